@@ -1,0 +1,20 @@
+import { runDemo } from '../src/demo/run-demo';
+import type { Command } from './command';
+import { PROJECT_ROOT } from './project-root';
+
+export const demo: Command = {
+  summary: 'show the whole way of an event on this machine, without an account',
+  help: `Usage: hipaa-guard demo
+
+Starts the local server with settings of its own, sends it signed sample callbacks and one forged
+one, asks it about two recordings as Studio would, and shows what was kept and what was removed.
+The filtered events are left in demo-output/. Needs no Twilio account and no network; every name,
+number and address in it is invented.
+
+  -h, --help     show this
+`,
+  options: {},
+  async run() {
+    return (await runDemo(PROJECT_ROOT, process.stdout)) ? 0 : 1;
+  },
+};

@@ -1,0 +1,84 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { filterLines } from '../src/bulk/filter-lines';
+import { isMode, MODES } from '../src/filter/mode';
+import { parsePolicy } from '../src/filter/policy/parse-policy';
+import type { Policy } from '../src/filter/policy/policy';
+import { PolicyInvalidError } from '../src/filter/policy/policy-invalid-error';
+import { type Command, type OptionValues, UsageError } from './command';
+import { PROJECT_ROOT } from './project-root';
+import { readEnvironment } from './read-environment';
+
+export const filter: Command = {
+  summary: 'filter TaskRouter events, one a line, from stdin to stdout',
+  help: `Usage: hipaa-guard filter [--mode keys|guarded|strict] [--policy FILE] [--report FILE]
+
+Reads NDJSON on stdin: callback fields, REST Events resources, Event Streams CloudEvents or
+events that were filtered before, one a line, told apart by their shape. Writes one filtered
+event a line on stdout, in the same order.
+
+  --mode MODE    what an attribute must be to be kept (default: GUARD_MODE, else the policy's)
+                 keys     its name is on Twilio's list
+                 guarded  and its value follows a rule, and no identifier is in its text
+                 strict   and its text is in the policy's vocabulary
+  --policy FILE  own contacts, media hosts, vocabularies and mode
+                 (default: assets/policy.private.json, the one that is deployed)
+  --report FILE  write what was kept, removed and found, summed over all lines, as JSON
+  -h, --help     show this
+
+Exit code: 0 all lines filtered; 1 some line was no event (its number is on stderr, the others
+are filtered all the same); 2 wrong usage.
+`,
+  options: {
+    mode: { type: 'string' },
+    policy: { type: 'string' },
+    report: { type: 'string' },
+  },
+  async run(values) {
+    const policy = readPolicyFile(values['policy']);
+    const mode = values['mode'] ?? readEnvironment()['GUARD_MODE'] ?? policy.mode;
+    if (!isMode(mode)) throw new UsageError(`the mode must be one of ${MODES.join(', ')}`);
+
+    process.stdout.on('error', endQuietlyOnBrokenPipe);
+    const report = await filterLines(process.stdin, process.stdout, {
+      policy,
+      mode,
+      onUnreadable: (lineNumber, problem) =>
+        process.stderr.write(`line ${lineNumber}: ${problem}\n`),
+    });
+    if (typeof values['report'] === 'string') {
+      writeReport(values['report'], JSON.stringify(report, null, 2));
+    }
+    return report.unreadableLines === 0 ? 0 : 1;
+  },
+};
+
+function readPolicyFile(option: OptionValues[string]): Policy {
+  const path = option ?? join(PROJECT_ROOT, 'assets', 'policy.private.json');
+  let text: string;
+  try {
+    text = readFileSync(String(path), 'utf8');
+  } catch {
+    throw new UsageError('the policy file cannot be read');
+  }
+  try {
+    return parsePolicy(text);
+  } catch (error) {
+    if (error instanceof PolicyInvalidError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+function writeReport(path: string, text: string): void {
+  try {
+    writeFileSync(path, `${text}\n`);
+  } catch {
+    throw new UsageError('--report: the file cannot be written');
+  }
+}
+
+/** `hipaa-guard filter … | head` is no error. */
+function endQuietlyOnBrokenPipe(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+}

@@ -1,0 +1,36 @@
+import { once } from 'node:events';
+import { startLocalServer } from '../src/local-server/start-local-server';
+import { type Command, UsageError } from './command';
+import { PROJECT_ROOT } from './project-root';
+import { readEnvironment } from './read-environment';
+
+export const serve: Command = {
+  summary: 'serve the Functions on this machine, as `npm start` does',
+  help: `Usage: hipaa-guard serve
+
+Serves the Functions with the toolkit's local server, on PORT (default 3000). Settings come from
+.env and the environment, which wins. The local server does not check signatures before it calls
+a Function; the Functions themselves do.
+
+  -h, --help     show this
+`,
+  options: {},
+  async run() {
+    const environment = readEnvironment();
+    const port = Number(environment['PORT'] ?? 3000);
+    if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+      throw new UsageError('PORT must be a port number');
+    }
+    const server = await startLocalServer({
+      root: PROJECT_ROOT,
+      port,
+      environment,
+      output: 'inherit',
+    });
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.once(signal, () => void server.stop());
+    }
+    await once(server.process, 'exit');
+    return 0;
+  },
+};

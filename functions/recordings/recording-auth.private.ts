@@ -1,0 +1,6 @@
+/** For the customer's other Functions: whether a recording needs credentials. */
+import { deployedRecordingCheck } from '../../src/http/deployed-recording-check';
+
+export const checkRecordingAuth = deployedRecordingCheck(() =>
+  typeof Runtime === 'undefined' ? undefined : Runtime.getAssets()['/policy.json']?.open(),
+);

@@ -1,0 +1,6 @@
+/** For the customer's other Functions: filters an event by the deployed policy. */
+import { deployedFilter } from '../../src/http/deployed-filter';
+
+export const filterEvent = deployedFilter(() =>
+  typeof Runtime === 'undefined' ? undefined : Runtime.getAssets()['/policy.json']?.open(),
+);

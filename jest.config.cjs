@@ -1,0 +1,9 @@
+module.exports = {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/tests/**/*.test.ts'],
+  // A folder of a deployed Service or of a demo run is not a module of this project.
+  modulePathIgnorePatterns: ['<rootDir>/.twilioserverless/', '<rootDir>/dist/'],
+  collectCoverageFrom: ['src/**/*.ts'],
+  // Servers are started and property tests run; on two loaded cores a second each is not enough.
+  testTimeout: 60_000,
+};

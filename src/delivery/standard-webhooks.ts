@@ -1,0 +1,29 @@
+import { createHmac } from 'node:crypto';
+
+const SECRET = /^whsec_([A-Za-z0-9+/]+={0,2})$/;
+
+/**
+ * The key in a secret such as `whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw`, or `undefined` when it is
+ * not written so. The specification recommends 24 to 64 bytes.
+ *
+ * Source: Standard Webhooks specification 1.0.0, "Signature scheme: symmetric".
+ */
+export function decodeSecret(secret: string): Buffer | undefined {
+  const key = Buffer.from(SECRET.exec(secret)?.[1] ?? '', 'base64');
+  return key.length > 0 ? key : undefined;
+}
+
+/**
+ * The headers that let the receiver check where a message comes from, and know it again.
+ *
+ * @param timestamp Seconds since the epoch, at which this attempt is made.
+ * @param body The bytes that are sent, as text.
+ */
+export function webhookHeaders(id: string, timestamp: number, body: string, key: Buffer) {
+  const signature = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64');
+  return {
+    'webhook-id': id,
+    'webhook-timestamp': String(timestamp),
+    'webhook-signature': `v1,${signature}`,
+  };
+}

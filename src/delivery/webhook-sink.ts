@@ -1,0 +1,70 @@
+import http from 'node:http';
+import https from 'node:https';
+import { type DeliveryFailure, type Sink, SinkUnavailableError } from './sink';
+import { webhookHeaders } from './standard-webhooks';
+
+const CERTIFICATE_ERROR = /CERT|SELF_SIGNED|ERR_TLS|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/;
+
+/** Kept by the instance, so that a warm Function need not shake hands again. */
+const agents = {
+  'http:': new http.Agent({ keepAlive: true }),
+  'https:': new https.Agent({ keepAlive: true }),
+};
+
+/**
+ * Posts each event, signed by the Standard Webhooks scheme, to one URL. Any 2xx takes it.
+ *
+ * `node:https` and not `fetch`, whose first call in a process costs some 45 ms more
+ * (docs/decisions/0005-node-https-for-outbound-requests.md).
+ */
+export function webhookSink(url: URL, key: Buffer): Sink {
+  return {
+    async deliver(event, signal) {
+      const body = JSON.stringify(event);
+      const timestamp = Math.floor(Date.now() / 1000);
+      const status = await post(url, webhookHeaders(event.id, timestamp, body, key), body, signal);
+      if (status >= 300 && status < 400) throw new SinkUnavailableError('redirected', status);
+      if (status < 200 || status > 299) throw new SinkUnavailableError('status_not_2xx', status);
+    },
+  };
+}
+
+/** Resolves with the answer's status; its body is read and thrown away. */
+function post(
+  url: URL,
+  headers: http.OutgoingHttpHeaders,
+  body: string,
+  signal: AbortSignal,
+): Promise<number> {
+  const { request } = url.protocol === 'https:' ? https : http;
+  return new Promise((resolve, reject) => {
+    const outgoing = request(
+      url,
+      {
+        method: 'POST',
+        agent: agents[url.protocol === 'https:' ? 'https:' : 'http:'],
+        signal,
+        headers: {
+          ...headers,
+          'content-type': 'application/cloudevents+json; charset=utf-8',
+          'content-length': Buffer.byteLength(body),
+        },
+      },
+      (answer) => {
+        answer.on('error', fail);
+        answer.on('end', () => resolve(answer.statusCode ?? 0));
+        answer.resume();
+      },
+    );
+    function fail(error: NodeJS.ErrnoException) {
+      reject(new SinkUnavailableError(failureOf(error, signal)));
+    }
+    outgoing.on('error', fail);
+    outgoing.end(body);
+  });
+}
+
+function failureOf({ code = '' }: NodeJS.ErrnoException, signal: AbortSignal): DeliveryFailure {
+  if (signal.aborted) return 'timeout';
+  return CERTIFICATE_ERROR.test(code) ? 'certificate_invalid' : 'connection_failed';
+}

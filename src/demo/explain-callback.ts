@@ -1,0 +1,69 @@
+import { filterEvent } from '../filter/filter-event';
+import type { FilteredEvent } from '../filter/filtered-event';
+import type { Policy } from '../filter/policy/policy';
+import type { RemovalReason } from '../filter/removal';
+import { isPlainObject, type PlainObject } from '../json/plain-object';
+import { readTaskAttributes } from '../taskrouter/task-attributes';
+import type { SampleCallback } from './sample-callbacks';
+
+/** A row of the demo's table. */
+export interface Explanation {
+  readonly attribute: string;
+  /** What was delivered, as JSON, or why nothing was. */
+  readonly outcome: { readonly kept: string } | { readonly removed: string };
+}
+
+const REASONS: Readonly<Record<RemovalReason, string>> = {
+  wrong_type: 'nested where a single value belongs',
+  wrong_format: 'not what the rule for this attribute asks for',
+  not_in_vocabulary: 'typed freely, and not in the vocabulary',
+  identifier_found: 'identifier found',
+  not_own_contact: "not one of the organisation's own contacts",
+  nothing_left: 'nothing of it may stay',
+  unknown_event_type: 'event of an unknown type',
+};
+
+/**
+ * What became of each attribute that was sent, by what was really delivered. Names that are on no
+ * list are shown, for the callback is a sample; values are shown only where they were kept.
+ */
+export function explainCallback(
+  { fields }: SampleCallback,
+  delivered: FilteredEvent,
+  policy: Policy,
+): readonly Explanation[] {
+  const read = readTaskAttributes(fields['TaskAttributes']);
+  if (read.state !== 'read') return [];
+  const kept = leavesOf(delivered.data.task_attributes ?? {});
+  const reasons = new Map(
+    filterEvent(fields, { policy }).report.removals.map(({ attribute, reason, findings }) => [
+      attribute,
+      findings === undefined ? REASONS[reason] : `${REASONS[reason]}: ${findings.join(', ')}`,
+    ]),
+  );
+  return [...leavesOf(read.attributes)].map(([attribute]) => {
+    const value = kept.get(attribute);
+    return {
+      attribute,
+      outcome:
+        value === undefined
+          ? { removed: reasons.get(attribute) ?? 'not a preserved attribute' }
+          : { kept: JSON.stringify(value) },
+    };
+  });
+}
+
+/** The attributes by path, those of `conversations` and `customers` one by one. */
+function leavesOf(attributes: PlainObject): ReadonlyMap<string, unknown> {
+  const leaves = new Map<string, unknown>();
+  for (const [name, value] of Object.entries(attributes)) {
+    if ((name === 'conversations' || name === 'customers') && isPlainObject(value)) {
+      for (const [inner, innerValue] of Object.entries(value)) {
+        leaves.set(`${name}.${inner}`, innerValue);
+      }
+    } else {
+      leaves.set(name, value);
+    }
+  }
+  return leaves;
+}

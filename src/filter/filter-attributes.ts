@@ -1,0 +1,154 @@
+import type { JsonObject, JsonValue } from '../json/json-value';
+import { isPlainObject, ownValue, type PlainObject } from '../json/plain-object';
+import { stepsOf } from './formats/ivr-path';
+import { isSid } from './formats/sid';
+import { type Criteria, judgeText, judgeValue, type Scalar } from './judge-value';
+import {
+  CONVERSATION_ATTRIBUTES,
+  CUSTOMER_ATTRIBUTES,
+  ROOT_ATTRIBUTES,
+} from './preserved-attributes';
+import { rebuildMedia, rebuildRecordings } from './rebuild-media';
+import type { Removal } from './removal';
+import type { Tally } from './tally';
+import type { ValueRule } from './value-rule';
+
+type Rules = readonly (readonly [name: string, rule: ValueRule])[];
+
+const ROOT: Rules = Object.entries(ROOT_ATTRIBUTES);
+const GROUPS: ReadonlyMap<string, Rules> = new Map([
+  ['conversations', Object.entries(CONVERSATION_ATTRIBUTES)],
+  ['customers', Object.entries(CUSTOMER_ATTRIBUTES)],
+]);
+
+/** What comes of one attribute: the value to keep, or why there is none. */
+type Outcome =
+  | { readonly kept: true; readonly value: JsonValue }
+  | { readonly kept: false; readonly removal: Removal };
+
+/**
+ * A new object with those of the task's attributes that are preserved and may be kept.
+ *
+ * Walks the lists of preserved attributes and never the input, so that nothing can get through
+ * that no rule names. The input is not changed, and shares no object with the result.
+ */
+export function filterAttributes(
+  attributes: PlainObject,
+  criteria: Criteria,
+  tally: Tally,
+): JsonObject {
+  return filterGroup('', ROOT, attributes, criteria, tally);
+}
+
+function filterGroup(
+  prefix: string,
+  rules: Rules,
+  input: PlainObject,
+  criteria: Criteria,
+  tally: Tally,
+): JsonObject {
+  const output: Record<string, JsonValue> = {};
+  let listed = 0;
+  for (const [name, rule] of rules) {
+    const value = ownValue(input, name);
+    if (value === undefined) continue;
+    listed += 1;
+    const path = prefix + name;
+    const outcome = filterValue(rule, path, value, criteria, tally);
+    if (outcome.kept) {
+      output[name] = outcome.value;
+      if (rule.kind !== 'group') tally.kept += 1;
+    } else {
+      tally.remove(path, outcome.removal);
+    }
+  }
+  tally.unlisted += Object.keys(input).length - listed;
+  return output;
+}
+
+function filterValue(
+  rule: ValueRule,
+  path: string,
+  value: unknown,
+  criteria: Criteria,
+  tally: Tally,
+): Outcome {
+  switch (rule.kind) {
+    case 'group': {
+      const rules = GROUPS.get(path);
+      return isPlainObject(value) && rules !== undefined
+        ? keep(filterGroup(`${path}.`, rules, value, criteria, tally))
+        : remove({ reason: 'wrong_type' });
+    }
+    case 'media':
+      return keepList(value, (list) => rebuildMedia(list, criteria, tally));
+    case 'recordings':
+      return keepList(value, (list) => rebuildRecordings(list, criteria, tally));
+    case 'reservations':
+      return isPlainObject(value)
+        ? filterReservations(value, criteria, tally)
+        : remove({ reason: 'wrong_type' });
+    case 'hierarchy':
+      return filterHierarchy(path, value, criteria);
+    default: {
+      const removal = judgeValue(rule, path, value, criteria);
+      return removal === undefined ? keep(value as Scalar) : remove(removal);
+    }
+  }
+}
+
+function keepList(
+  value: unknown,
+  rebuild: (list: readonly unknown[]) => readonly JsonObject[] | undefined,
+): Outcome {
+  if (!Array.isArray(value)) return remove({ reason: 'wrong_type' });
+  const list = rebuild(value);
+  // An emptied list would hide the recording and transcript that Flex shows by default.
+  return list === undefined ? remove({ reason: 'nothing_left' }) : keep(list);
+}
+
+/**
+ * `reservation_attributes`: by reservation SID, an object of which `media` alone is documented
+ * (Twilio docs, "Custom Media attached to Conversations").
+ */
+function filterReservations(value: PlainObject, criteria: Criteria, tally: Tally): Outcome {
+  const output: Record<string, JsonValue> = {};
+  for (const key of Object.keys(value)) {
+    const entry = ownValue(value, key);
+    const media = isPlainObject(entry) ? ownValue(entry, 'media') : undefined;
+    const list =
+      isSid(key, 'WR') && Array.isArray(media) ? rebuildMedia(media, criteria, tally) : undefined;
+    if (list === undefined || !isPlainObject(entry)) {
+      tally.unlisted += 1;
+      continue;
+    }
+    output[key] = { media: list };
+    tally.unlisted += Object.keys(entry).length - 1;
+  }
+  return Object.keys(output).length === 0 ? remove({ reason: 'nothing_left' }) : keep(output);
+}
+
+/** Every step is judged as text of its own; one bad step removes the whole. */
+function filterHierarchy(path: string, value: unknown, criteria: Criteria): Outcome {
+  if (typeof value !== 'string' && !Array.isArray(value)) {
+    return value === null ? keep(null) : remove({ reason: 'wrong_type' });
+  }
+  const steps: readonly unknown[] = typeof value === 'string' ? stepsOf(value) : value;
+  if (!steps.every((step) => typeof step === 'string')) return remove({ reason: 'wrong_type' });
+  if (criteria.mode !== 'keys') {
+    // Joined as well: an identifier may be cut in two by a step.
+    for (const text of [...steps, steps.join(' ')]) {
+      const removal = judgeText('configured', path, text, criteria);
+      if (removal !== undefined) return remove(removal);
+    }
+  }
+  return keep(typeof value === 'string' ? value : [...steps]);
+}
+
+function keep(value: JsonValue): Outcome {
+  return { kept: true, value };
+}
+
+function remove(removal: Removal): Outcome {
+  return { kept: false, removal };
+}

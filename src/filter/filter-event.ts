@@ -1,0 +1,87 @@
+import { readEvent } from '../taskrouter/read-event';
+import type { TaskRouterEvent } from '../taskrouter/taskrouter-event';
+import { filterAttributes } from './filter-attributes';
+import { filterFields } from './filter-fields';
+import type { AttributesState, FilterReport } from './filter-report';
+import type { FilteredEvent } from './filtered-event';
+import type { Criteria } from './judge-value';
+import type { Mode } from './mode';
+import { Policy } from './policy/policy';
+import { countFindings, Tally } from './tally';
+
+export interface FilterOptions {
+  /** @default the policy's mode */
+  readonly mode?: Mode;
+  /** @default a policy of no own contacts, hosts and words, in mode `guarded` */
+  readonly policy?: Policy;
+}
+
+/** An event as it may leave, and what was done to it. */
+export interface FilterResult {
+  readonly event: FilteredEvent;
+  readonly report: FilterReport;
+}
+
+/**
+ * Filters a TaskRouter event in any of its wire forms, or one that was filtered before.
+ *
+ * The result is a new object; the input is not changed. The same event gives the same result,
+ * whichever way it came in and whenever it is filtered.
+ *
+ * @throws {InvalidEventError} when the input is no TaskRouter event.
+ */
+export function filterEvent(input: unknown, options: FilterOptions = {}): FilterResult {
+  const event = readEvent(input);
+  const policy = options.policy ?? new Policy();
+  const criteria: Criteria = {
+    mode: options.mode ?? policy.mode,
+    policy,
+    // An age is reckoned at the time of the event, so that a redelivery says the same.
+    year: new Date(event.time ?? Date.now()).getUTCFullYear(),
+  };
+
+  const fieldTally = new Tally();
+  const fields = filterFields(event, criteria, fieldTally);
+  const tally = new Tally();
+  const state = stateOfAttributes(event);
+  const { taskAttributes } = event;
+  const attributes =
+    state === 'filtered' && taskAttributes.state === 'read'
+      ? filterAttributes(taskAttributes.attributes, criteria, tally)
+      : {};
+  const removals = [...fieldTally.removed, ...tally.removed];
+
+  return {
+    event: {
+      specversion: '1.0',
+      id: event.id,
+      source: `/accounts/${event.accountSid}/workspaces/${event.workspaceSid}`,
+      type: `com.twilio.taskrouter.${event.type}`,
+      ...(event.time === undefined ? {} : { time: event.time }),
+      datacontenttype: 'application/json',
+      data: {
+        ...fields,
+        ...(state === 'absent' ? {} : { task_attributes: attributes }),
+      },
+    },
+    report: {
+      mode: criteria.mode,
+      event_type_known: event.known,
+      task_attributes: state,
+      kept: tally.kept,
+      removed: tally.unlisted + tally.removed.length,
+      unlisted: tally.unlisted,
+      fields: {
+        kept: Object.keys(fields).length,
+        removed: event.fieldsLeft + fieldTally.removed.length,
+      },
+      findings: countFindings(removals),
+      removals,
+    },
+  };
+}
+
+function stateOfAttributes({ known, taskAttributes }: TaskRouterEvent): AttributesState {
+  if (taskAttributes.state !== 'read') return taskAttributes.state;
+  return known ? 'filtered' : 'withheld';
+}

@@ -1,0 +1,109 @@
+import { findIdentifiers } from './detectors/find-identifiers';
+import { isDate, isYear } from './formats/date';
+import { isIvrPath } from './formats/ivr-path';
+import { isOwnLink, isTwilioRecordingUrl } from './formats/link';
+import { isNumberWithin } from './formats/number';
+import { isSid, isStructureId } from './formats/sid';
+import type { Mode } from './mode';
+import type { Policy } from './policy/policy';
+import type { Removal } from './removal';
+import type { ValueRule } from './value-rule';
+
+/** What a value is judged by, beside its rule. */
+export interface Criteria {
+  readonly mode: Mode;
+  readonly policy: Policy;
+  /** The year in which the event happened: ages are reckoned by it. */
+  readonly year: number;
+}
+
+export type Scalar = string | number | boolean | null;
+
+/** The rules for a single value. */
+export type ScalarRule = Exclude<
+  ValueRule,
+  { kind: 'group' | 'hierarchy' | 'media' | 'recordings' | 'reservations' }
+>;
+
+const WRONG_FORMAT: Removal = { reason: 'wrong_format' };
+const FLAG = /^(?:yes|no|true|false)$/i;
+
+export function isScalar(value: unknown): value is Scalar {
+  return (
+    value === null ||
+    typeof value === 'string' ||
+    typeof value === 'boolean' ||
+    (typeof value === 'number' && Number.isFinite(value))
+  );
+}
+
+/**
+ * Why the value must go, or `undefined` when it may stay.
+ *
+ * `null` says that nothing is set (Twilio docs, "Add additional TaskRouter data"), and may stay
+ * under every rule.
+ *
+ * @param path The attribute as reports and vocabularies name it, such as `conversations.content`.
+ */
+export function judgeValue(
+  rule: ScalarRule,
+  path: string,
+  value: unknown,
+  criteria: Criteria,
+): Removal | undefined {
+  if (!isScalar(value)) return { reason: 'wrong_type' };
+  if (value === null) return undefined;
+  if (rule.kind === 'own-contact') {
+    return criteria.policy.isOwnContact(String(value)) ? undefined : { reason: 'not_own_contact' };
+  }
+  if (criteria.mode === 'keys') return undefined;
+  if (rule.kind === 'text') return judgeText(rule.written, path, String(value), criteria);
+  return isOfFormat(rule, path, value, criteria) ? undefined : WRONG_FORMAT;
+}
+
+/** As {@link judgeValue}, for words that no format vouches for. */
+export function judgeText(
+  written: 'configured' | 'typed',
+  path: string,
+  text: string,
+  { mode, policy }: Criteria,
+): Removal | undefined {
+  if (policy.holds(path, text)) return undefined;
+  if (mode === 'strict' || written === 'typed') return { reason: 'not_in_vocabulary' };
+  const findings = findIdentifiers(text);
+  return findings.length === 0 ? undefined : { reason: 'identifier_found', findings };
+}
+
+function isOfFormat(
+  rule: Exclude<ScalarRule, { kind: 'own-contact' | 'text' }>,
+  path: string,
+  value: string | number | boolean,
+  { mode, policy, year }: Criteria,
+): boolean {
+  const text = String(value);
+  switch (rule.kind) {
+    case 'sid':
+      return isSid(text, rule.prefix);
+    case 'number':
+      return isNumberWithin(value, rule);
+    case 'integer':
+      return isNumberWithin(value, rule) && Number.isInteger(Number(value));
+    case 'listed':
+      return rule.has(text) || policy.holds(path, text);
+    case 'flag':
+      return FLAG.test(text);
+    case 'date':
+      return rule.strict === 'year' && mode === 'strict' ? isYear(text) : isDate(text);
+    case 'year-of-birth':
+      // Ages over 89 are identifiers: 45 CFR 164.514(b)(2)(i)(C).
+      return isYear(text) && Number(text) >= year - 89 && Number(text) <= year;
+    case 'structure-id':
+      return isStructureId(text);
+    case 'ivr-path':
+      return isIvrPath(text, (step) => policy.holds(path, step));
+    case 'link':
+      return (
+        (rule.twilioRecording && isTwilioRecordingUrl(text)) || isOwnLink(text, policy.mediaHosts)
+      );
+  }
+}

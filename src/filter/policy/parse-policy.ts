@@ -1,0 +1,75 @@
+import { isPlainObject, type PlainObject } from '../../json/plain-object';
+import { isMode } from '../mode';
+import { Policy, type PolicySource } from './policy';
+import { PolicyInvalidError } from './policy-invalid-error';
+import { VOCABULARY_PATHS } from './vocabulary-paths';
+
+const KEYS: ReadonlySet<string> = new Set([
+  '$schema',
+  'mode',
+  'ownContacts',
+  'mediaHosts',
+  'vocabularies',
+]);
+const PATHS: ReadonlySet<string> = new Set(VOCABULARY_PATHS);
+
+/** A host name in lower-case ASCII (RFC 1123), or a loopback host with a port for local tests. */
+const MEDIA_HOST =
+  /^(?:(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?|(?:127\.0\.0\.1|localhost):\d{1,5})$/;
+
+/**
+ * The policy in a JSON text; docs/policy.schema.json publishes the same rules for editors.
+ *
+ * @throws {PolicyInvalidError} naming the JSON path of the first thing wrong, never a value.
+ */
+export function parsePolicy(text: string): Policy {
+  let source: unknown;
+  try {
+    source = JSON.parse(text);
+  } catch {
+    throw new PolicyInvalidError('$', 'is not JSON');
+  }
+  return policyOf(source);
+}
+
+/** As {@link parsePolicy}, for JSON that is parsed already. */
+export function policyOf(source: unknown): Policy {
+  const object = requireObject('$', source);
+  for (const key of Object.keys(object)) {
+    if (!KEYS.has(key)) throw new PolicyInvalidError('$', 'has an unknown key');
+  }
+  const { mode, ownContacts, mediaHosts, vocabularies } = object;
+  if (mode !== undefined && !isMode(mode)) {
+    throw new PolicyInvalidError('$.mode', 'must be keys, guarded or strict');
+  }
+  requireTexts('$.ownContacts', ownContacts ?? []);
+  requireTexts('$.mediaHosts', mediaHosts ?? []).forEach((host, index) => {
+    if (!MEDIA_HOST.test(host)) {
+      throw new PolicyInvalidError(`$.mediaHosts[${index}]`, 'must be a host name');
+    }
+  });
+  for (const [path, values] of Object.entries(
+    requireObject('$.vocabularies', vocabularies ?? {}),
+  )) {
+    if (!PATHS.has(path)) {
+      throw new PolicyInvalidError('$.vocabularies', 'has a key that takes no vocabulary');
+    }
+    requireTexts(`$.vocabularies["${path}"]`, values);
+  }
+  return new Policy(object as PolicySource);
+}
+
+function requireObject(path: string, value: unknown): PlainObject {
+  if (!isPlainObject(value)) throw new PolicyInvalidError(path, 'must be an object');
+  return value;
+}
+
+function requireTexts(path: string, value: unknown): readonly string[] {
+  if (!Array.isArray(value)) throw new PolicyInvalidError(path, 'must be a list');
+  value.forEach((entry, index) => {
+    if (typeof entry !== 'string' || entry === '') {
+      throw new PolicyInvalidError(`${path}[${index}]`, 'must be a text');
+    }
+  });
+  return value;
+}

@@ -1,0 +1,144 @@
+import { isLanguage } from './lists/languages';
+import { isCountry, isCountryCode, isState } from './lists/places';
+import { WORDS } from './lists/words';
+import type { ValueRule } from './value-rule';
+
+/**
+ * The preserved attributes of a task, each with the rule for its value: the only attributes that an
+ * output ever has.
+ *
+ * Source of the names: Twilio docs, "HIPAA for Flex Insights Historical Reporting", section
+ * "Preserved Attributes", as of November 2026. The page names attributes only; the rules are this
+ * project's, and docs/preserved-attributes.md gives the reason for each.
+ */
+
+const SECONDS = { kind: 'number', min: 0, max: 9_999_999 } as const satisfies ValueRule;
+/** Six digits before the point: seven could be a local phone number, or a record's. */
+const AMOUNT = {
+  kind: 'number',
+  min: -999_999.999_999,
+  max: 999_999.999_999,
+} as const satisfies ValueRule;
+const CONFIGURED = { kind: 'text', written: 'configured' } as const satisfies ValueRule;
+const TYPED = { kind: 'text', written: 'typed' } as const satisfies ValueRule;
+const FLAG = { kind: 'flag' } as const satisfies ValueRule;
+const HIERARCHY = { kind: 'hierarchy' } as const satisfies ValueRule;
+const STRUCTURE_ID = { kind: 'structure-id' } as const satisfies ValueRule;
+
+/** At the root of the task attributes. */
+export const ROOT_ATTRIBUTES = {
+  channelSid: { kind: 'sid', prefix: 'CH' },
+  conversations: { kind: 'group' },
+  customers: { kind: 'group' },
+  direction: oneOf(WORDS.direction),
+  from_country: { kind: 'listed', has: isCountryCode },
+  hipaa_enabled: FLAG,
+  reason: TYPED,
+  recordings: { kind: 'recordings' },
+  reservation_attributes: { kind: 'reservations' },
+  to_country: { kind: 'listed', has: isCountryCode },
+} as const satisfies Readonly<Record<string, ValueRule>>;
+
+/** In the object `conversations`. */
+export const CONVERSATION_ATTRIBUTES = {
+  abandon_time: SECONDS,
+  abandoned: oneOf(WORDS.abandoned),
+  abandoned_phase: oneOf(WORDS.abandonedPhase),
+  activity: CONFIGURED,
+  activity_time: SECONDS,
+  agent_talk_time: SECONDS,
+  average_response_time: SECONDS,
+  campaign: CONFIGURED,
+  case: TYPED,
+  channel: oneOf(WORDS.channel),
+  communication_channel: oneOf(WORDS.communicationChannel),
+  content: TYPED,
+  ...numbered('conversation_attribute', 10, CONFIGURED),
+  conversation_id: { kind: 'sid' },
+  ...numbered('conversation_label', 10, CONFIGURED),
+  ...numbered('conversation_measure', 10, AMOUNT),
+  crosstalk_time: SECONDS,
+  customer_talk_time: SECONDS,
+  date: { kind: 'date', strict: 'any' },
+  destination: TYPED,
+  direction: oneOf(WORDS.direction),
+  external_contact: { kind: 'own-contact' },
+  external_id_label: TYPED,
+  first_response_time: SECONDS,
+  focus_time: SECONDS,
+  followed_by: oneOf(WORDS.neighbour),
+  handling_department_id: STRUCTURE_ID,
+  handling_department_name: CONFIGURED,
+  handling_department_name_in_hierarchy: HIERARCHY,
+  handling_team_id: STRUCTURE_ID,
+  handling_team_name: CONFIGURED,
+  handling_team_name_in_hierarchy: HIERARCHY,
+  hang_up_by: oneOf(WORDS.hangUpBy),
+  hold_time: SECONDS,
+  in_business_hours: FLAG,
+  initiated_by: oneOf(WORDS.initiatedBy),
+  initiative: CONFIGURED,
+  ivr_path: { kind: 'ivr-path' },
+  ivr_time: SECONDS,
+  kind: oneOf(WORDS.kind),
+  language: { kind: 'listed', has: isLanguage },
+  longest_silence_before_agent: SECONDS,
+  longest_silence_before_customer: SECONDS,
+  longest_talk_by_agent: SECONDS,
+  longest_talk_by_customer: SECONDS,
+  media: { kind: 'media' },
+  order: { kind: 'integer', min: 0, max: 999 },
+  outcome: CONFIGURED,
+  preceded_by: oneOf(WORDS.neighbour),
+  priority: { kind: 'integer', min: 0, max: 999_999 },
+  productive: FLAG,
+  queue: CONFIGURED,
+  queue_time: SECONDS,
+  recording_status: oneOf(WORDS.recordingStatus),
+  ring_time: SECONDS,
+  segment_link: { kind: 'link', twilioRecording: true },
+  segment_name: CONFIGURED,
+  segment_recording_offset: { kind: 'number', min: 0, max: 999_999_999 },
+  service_level: CONFIGURED,
+  silence_time: SECONDS,
+  source: CONFIGURED,
+  talk_time: SECONDS,
+  virtual: FLAG,
+  workflow: CONFIGURED,
+  wrap_up_time: SECONDS,
+} as const satisfies Readonly<Record<string, ValueRule>>;
+
+/** In the object `customers`. */
+export const CUSTOMER_ATTRIBUTES = {
+  acquisition_cost: AMOUNT,
+  acquisition_date: { kind: 'date', strict: 'year' },
+  business_value: AMOUNT,
+  category: CONFIGURED,
+  country: { kind: 'listed', has: isCountry },
+  ...numbered('customer_attribute', 3, CONFIGURED),
+  ...numbered('customer_label', 3, CONFIGURED),
+  customer_link: { kind: 'link', twilioRecording: false },
+  customer_manager: CONFIGURED,
+  gender: oneOf(WORDS.gender),
+  market_segment: CONFIGURED,
+  organization: CONFIGURED,
+  region: CONFIGURED,
+  state: { kind: 'listed', has: isState },
+  type: CONFIGURED,
+  year_of_birth: { kind: 'year-of-birth' },
+} as const satisfies Readonly<Record<string, ValueRule>>;
+
+function oneOf(words: ReadonlySet<string>): ValueRule {
+  return { kind: 'listed', has: (text) => words.has(text.toLowerCase()) };
+}
+
+/** `name_1` to `name_count`. */
+function numbered(
+  name: string,
+  count: number,
+  rule: ValueRule,
+): Readonly<Record<string, ValueRule>> {
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [`${name}_${index + 1}`, rule]),
+  );
+}

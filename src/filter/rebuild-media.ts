@@ -1,0 +1,132 @@
+import type { JsonObject, JsonValue } from '../json/json-value';
+import { isPlainObject, ownValue, type PlainObject } from '../json/plain-object';
+import { type Criteria, judgeValue, type Scalar, type ScalarRule } from './judge-value';
+import type { Tally } from './tally';
+
+/** The keys of one kind of list item, and what an item must have to be worth keeping. */
+interface ItemShape {
+  /** The name under which removals are reported. */
+  readonly name: string;
+  readonly keys: Readonly<Record<string, ScalarRule | 'channels'>>;
+  /** An item without any of these leads nowhere. */
+  readonly oneOf: readonly string[];
+  /** An item whose key of this name is there, but not kept, is of a kind that nobody knows. */
+  readonly type?: string;
+}
+
+const MEDIA_TYPES: ReadonlySet<string> = new Set([
+  'Raw',
+  'Embedded',
+  'Referenced',
+  'VoiceRecording',
+  'ChatTranscript',
+]);
+
+/** Epoch milliseconds from 2001 to 2049: 13 digits that no phone, record or card number has. */
+const START_TIME = { kind: 'integer', min: 1_000_000_000_000, max: 2_524_607_999_999 } as const;
+
+/**
+ * An item of `media`.
+ *
+ * Source: Twilio docs, "Custom Media attached to Conversations", "Interactions API".
+ */
+const MEDIA_ITEM: ItemShape = {
+  name: 'media',
+  keys: {
+    type: { kind: 'listed', has: (text) => MEDIA_TYPES.has(text) },
+    url: { kind: 'link', twilioRecording: true },
+    sid: { kind: 'sid', prefix: 'CH' },
+    conversation_sid: { kind: 'sid', prefix: 'CH' },
+    start_time: START_TIME,
+    channels: 'channels',
+    title: { kind: 'text', written: 'typed' },
+    url_provider: { kind: 'link', twilioRecording: false },
+  },
+  oneOf: ['url', 'sid', 'conversation_sid'],
+  type: 'type',
+};
+
+/** An item of `recordings`, which Twilio lists as preserved and nowhere describes. */
+const RECORDING_ITEM: ItemShape = {
+  name: 'recordings',
+  keys: {
+    sid: { kind: 'sid', prefix: 'RE' },
+    url: { kind: 'link', twilioRecording: true },
+    start_time: START_TIME,
+    duration: { kind: 'number', min: 0, max: 9_999_999 },
+    type: { kind: 'listed', has: () => false },
+    channels: 'channels',
+  },
+  oneOf: ['sid', 'url'],
+};
+
+/** A recording has one or two channels; some senders name who is on each. */
+const CHANNEL_NAMES: ReadonlySet<unknown> = new Set(['customer', 'others']);
+const CHANNEL_COUNTS: ReadonlySet<unknown> = new Set([1, 2]);
+
+/** A `media` list with each item rebuilt and in its place, or `undefined` when no item is left. */
+export function rebuildMedia(value: readonly unknown[], criteria: Criteria, tally: Tally) {
+  return rebuildList(MEDIA_ITEM, value, criteria, tally);
+}
+
+/** As {@link rebuildMedia}, for a `recordings` list. */
+export function rebuildRecordings(value: readonly unknown[], criteria: Criteria, tally: Tally) {
+  return rebuildList(RECORDING_ITEM, value, criteria, tally);
+}
+
+function rebuildList(
+  shape: ItemShape,
+  list: readonly unknown[],
+  criteria: Criteria,
+  tally: Tally,
+): readonly JsonObject[] | undefined {
+  const items: JsonObject[] = [];
+  for (const entry of list) {
+    const item = isPlainObject(entry) ? rebuildItem(shape, entry, criteria, tally) : undefined;
+    if (item === undefined) tally.remove(shape.name, { reason: 'nothing_left' });
+    else items.push(item);
+  }
+  return items.length === 0 ? undefined : items;
+}
+
+function rebuildItem(
+  shape: ItemShape,
+  entry: PlainObject,
+  criteria: Criteria,
+  tally: Tally,
+): JsonObject | undefined {
+  const item: Record<string, JsonValue> = {};
+  let listed = 0;
+  for (const [key, rule] of Object.entries(shape.keys)) {
+    const value = ownValue(entry, key);
+    if (value === undefined) continue;
+    listed += 1;
+    const path = `${shape.name}.${key}`;
+    if (rule === 'channels') {
+      const channels = keepChannels(value);
+      if (channels === undefined) tally.remove(path, { reason: 'wrong_format' });
+      else item[key] = channels;
+      continue;
+    }
+    const removal = judgeValue(rule, path, value, criteria);
+    if (removal === undefined) item[key] = value as Scalar;
+    else tally.remove(path, removal);
+  }
+  tally.unlisted += Object.keys(entry).length - listed;
+
+  const ofUnknownType =
+    shape.type !== undefined &&
+    Object.hasOwn(entry, shape.type) &&
+    !Object.hasOwn(item, shape.type);
+  const leadsSomewhere = shape.oneOf.some((key) => typeof item[key] === 'string');
+  return leadsSomewhere && !ofUnknownType ? item : undefined;
+}
+
+function keepChannels(value: unknown): JsonValue | undefined {
+  if (CHANNEL_COUNTS.has(value)) return value as number;
+  const isListOfNames =
+    Array.isArray(value) &&
+    value.length <= CHANNEL_NAMES.size &&
+    value.every((name) => CHANNEL_NAMES.has(name));
+  return isListOfNames ? [...value] : undefined;
+}

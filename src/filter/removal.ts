@@ -1,0 +1,27 @@
+import type { FindingKind } from './detectors/detector';
+
+/** Why a preserved attribute was not kept. */
+export const REMOVAL_REASONS = [
+  /** Nested where a scalar belongs, or the other way round. */
+  'wrong_type',
+  /** Not what the attribute's rule asks for. */
+  'wrong_format',
+  /** Text of a kind that only the policy's vocabulary lets through. */
+  'not_in_vocabulary',
+  /** Text in which an identifier was found. */
+  'identifier_found',
+  /** A contact that is not one of the organisation's own. */
+  'not_own_contact',
+  /** A list of which nothing is left. */
+  'nothing_left',
+  /** Words in an event of a type that is not known: nobody can say what they are. */
+  'unknown_event_type',
+] as const;
+
+export type RemovalReason = (typeof REMOVAL_REASONS)[number];
+
+export interface Removal {
+  readonly reason: RemovalReason;
+  /** What was found, for `identifier_found`. */
+  readonly findings?: readonly FindingKind[];
+}

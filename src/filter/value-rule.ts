@@ -1,0 +1,38 @@
+/** The rule for the value of a preserved attribute: what it must be to be kept in `guarded` mode. */
+export type ValueRule =
+  /** An object whose own listed attributes are filtered. */
+  | { readonly kind: 'group' }
+  /** Twilio's unique identifier, of one kind of resource where a prefix is named. */
+  | { readonly kind: 'sid'; readonly prefix?: string }
+  /** A finite JSON number from `min` to `max`, or its text without an exponent. */
+  | { readonly kind: 'number'; readonly min: number; readonly max: number }
+  | { readonly kind: 'integer'; readonly min: number; readonly max: number }
+  /** One of a closed list, or one of the policy's vocabulary. */
+  | { readonly kind: 'listed'; readonly has: (text: string) => boolean }
+  /** `Yes` or `No`, `true` or `false`, or a JSON boolean. */
+  | { readonly kind: 'flag' }
+  /** A day or a moment from 1901 to 2049; in `strict` no more than a year where so said. */
+  | { readonly kind: 'date'; readonly strict: 'any' | 'year' }
+  /** Four digits, and nobody over 89 at the time of the event. */
+  | { readonly kind: 'year-of-birth' }
+  /** An id of the organisation's own structure: a SID, or a token without a run of digits. */
+  | { readonly kind: 'structure-id' }
+  /** The keys pressed in an IVR menu, joined by ` ▸ `: too few digits to be a number of anything. */
+  | { readonly kind: 'ivr-path' }
+  /**
+   * Words that no format vouches for. What is `configured` by staff or written by a program needs
+   * a clean detection; what is `typed` freely by a person needs the policy's vocabulary.
+   */
+  | { readonly kind: 'text'; readonly written: 'configured' | 'typed' }
+  /** Configured text in steps, as a list or joined by ` ▸ `. */
+  | { readonly kind: 'hierarchy' }
+  /** A phone number or address that must be one of the organisation's own. */
+  | { readonly kind: 'own-contact' }
+  /** https on one of the policy's media hosts, or else, where so said, a recording at Twilio. */
+  | { readonly kind: 'link'; readonly twilioRecording: boolean }
+  /** A list of media, each rebuilt from its documented keys. */
+  | { readonly kind: 'media' }
+  /** A list of recordings, each rebuilt from its keys. */
+  | { readonly kind: 'recordings' }
+  /** Media by reservation SID. */
+  | { readonly kind: 'reservations' };

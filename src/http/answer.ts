@@ -1,0 +1,27 @@
+import type { JsonObject } from '../json/json-value';
+import type { CreateResponse, TwilioResponse } from './function-handler';
+
+/** A route's answer: a status, and for most a small JSON object. */
+export interface Answer {
+  readonly status: number;
+  readonly body?: JsonObject;
+}
+
+/** A refusal, with its code as the contract spells it. */
+export function refusal(status: number, code: string): Answer {
+  return { status, body: { error: code } };
+}
+
+/**
+ * The answer as the runtime wants it.
+ *
+ * The content type is set on an empty answer too: TaskRouter asks for `204` with
+ * `Content-Type: application/json` (Twilio docs, "TaskRouter Events reference").
+ */
+export function toTwilioResponse(answer: Answer, createResponse: CreateResponse): TwilioResponse {
+  const response = createResponse();
+  response.setStatusCode(answer.status);
+  response.appendHeader('Content-Type', 'application/json');
+  if (answer.body !== undefined) response.setBody(answer.body);
+  return response;
+}

@@ -1,0 +1,33 @@
+import { type FilterResult, filterEvent } from '../filter/filter-event';
+import { isMode, type Mode } from '../filter/mode';
+import { policyOf } from '../filter/policy/parse-policy';
+import type { PolicySource } from '../filter/policy/policy';
+import { PolicyInvalidError } from '../filter/policy/policy-invalid-error';
+import { readSettings } from '../settings/settings';
+import type { Platform } from './platform';
+import { readMode, readPolicy } from './read-policy';
+
+export interface DeployedFilterOptions {
+  /** @default the mode of `policy` where that is given, else `GUARD_MODE`, else the deployed policy's */
+  readonly mode?: Mode;
+  /** @default the deployed policy, `assets/policy.private.json` */
+  readonly policy?: PolicySource;
+}
+
+/**
+ * `filterEvent` for the customer's other Functions, with the deployment's policy and mode.
+ *
+ * @returns A function that throws an `InvalidEventError` (`code: 'invalid_event'`) for what is no
+ *   TaskRouter event, and an error of code `policy_invalid` for a policy that breaks its schema.
+ */
+export function deployedFilter(readPolicyAsset: Platform['readPolicyAsset']) {
+  return (event: unknown, options: DeployedFilterOptions = {}): FilterResult => {
+    const policy =
+      options.policy === undefined ? readPolicy({ readPolicyAsset }) : policyOf(options.policy);
+    const settings = options.policy === undefined ? readSettings(process.env) : {};
+    const mode = options.mode ?? readMode(settings, policy);
+    if (!isMode(mode))
+      throw new PolicyInvalidError('options.mode', 'must be keys, guarded or strict');
+    return filterEvent(event, { policy, mode });
+  };
+}

@@ -1,0 +1,34 @@
+/**
+ * What Twilio's Functions runtime hands to a Function, as far as this project reads it.
+ *
+ * Source: Twilio docs, "Function execution" and "Response".
+ */
+export interface FunctionContext {
+  /** Host name of the deployed Service, or `localhost:PORT`. */
+  readonly DOMAIN_NAME?: string;
+  /** Path of the Function, with a leading slash. */
+  readonly PATH?: string;
+  /** The platform's other properties, and the environment variables. */
+  readonly [name: string]: unknown;
+}
+
+/** The parameters of the request and, under `request`, its headers: both as the sender made them. */
+export type FunctionEvent = Readonly<Record<string, unknown>>;
+
+export type FunctionCallback = (error: null, response: TwilioResponse) => void;
+
+export type FunctionHandler = (
+  context: FunctionContext,
+  event: FunctionEvent,
+  callback: FunctionCallback,
+) => void | Promise<void>;
+
+/** `Twilio.Response`, as far as this project uses it. */
+export interface TwilioResponse {
+  setStatusCode(code: number): unknown;
+  setBody(body: object): unknown;
+  appendHeader(name: string, value: string): unknown;
+}
+
+/** Makes an empty response; the runtime's class is a global that only functions/ names. */
+export type CreateResponse = () => TwilioResponse;

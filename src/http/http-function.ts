@@ -1,0 +1,68 @@
+import { SettingError } from '../settings/setting-error';
+import { readSettings, type Settings } from '../settings/settings';
+import { requireTwilioSignature } from '../signature/require-twilio-signature';
+import { type Answer, refusal, toTwilioResponse } from './answer';
+import type { FunctionContext, FunctionEvent, FunctionHandler } from './function-handler';
+import { HttpError } from './http-error';
+import { isDeployed } from './is-deployed';
+import { log } from './log';
+import type { Platform } from './platform';
+
+/** A signed request, as a route sees it. */
+export interface SignedRequest {
+  /** The request's parameters, from query and body. */
+  readonly parameters: FunctionEvent;
+  readonly settings: Settings;
+  /** False on a developer's machine. */
+  readonly deployed: boolean;
+  /** When the Function was called, in milliseconds of `performance.now()`. */
+  readonly startedAt: number;
+  readonly platform: Platform;
+}
+
+/** Answers a signed request, or throws an {@link HttpError} or {@link SettingError}. */
+export type Route = (request: SignedRequest) => Promise<Answer>;
+
+/**
+ * A Function that answers signed requests by a route.
+ *
+ * Calls back exactly once, and never with an error: the runtime would send its message and stack to
+ * the caller.
+ */
+export function httpFunction(route: Route, platform: Platform): FunctionHandler {
+  const { createResponse } = platform;
+  return requireTwilioSignature(async function answerSignedRequest(context, event, callback) {
+    const answer = await answerOf(route, platform, context, event);
+    callback(null, toTwilioResponse(answer, createResponse));
+  }, createResponse);
+}
+
+async function answerOf(
+  route: Route,
+  platform: Platform,
+  context: FunctionContext,
+  event: FunctionEvent,
+): Promise<Answer> {
+  const startedAt = performance.now();
+  try {
+    return await route({
+      parameters: event,
+      settings: readSettings(context),
+      deployed: isDeployed(context),
+      startedAt,
+      platform,
+    });
+  } catch (error) {
+    if (error instanceof HttpError) {
+      log({ error: error.code, ...error.details });
+      return refusal(error.status, error.code);
+    }
+    if (error instanceof SettingError) {
+      log({ error: error.code, setting: error.setting, problem: error.problem });
+      return refusal(500, error.code);
+    }
+    // A bug. Its message may quote the event, so that the class of the error is all that is said.
+    log({ error: 'internal_error', class: error instanceof Error ? error.name : typeof error });
+    return refusal(500, 'internal_error');
+  }
+}

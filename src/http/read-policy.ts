@@ -1,0 +1,42 @@
+import { isMode } from '../filter/mode';
+import { parsePolicy } from '../filter/policy/parse-policy';
+import { Policy } from '../filter/policy/policy';
+import { PolicyInvalidError } from '../filter/policy/policy-invalid-error';
+import { SettingError } from '../settings/setting-error';
+import type { Settings } from '../settings/settings';
+import type { Platform } from './platform';
+
+const POLICY_FILE = 'assets/policy.private.json';
+
+/** The last policy that was read: an instance that serves several events parses it once. */
+let latest: { readonly text: string; readonly policy: Policy } | undefined;
+
+/**
+ * The deployed policy; without one, the strictest that a policy of nothing gives.
+ *
+ * @throws {SettingError} `policy_invalid`, naming the JSON path that is wrong.
+ */
+export function readPolicy({ readPolicyAsset }: Pick<Platform, 'readPolicyAsset'>): Policy {
+  const text = readPolicyAsset();
+  if (text === undefined) return new Policy();
+  if (latest?.text !== text) latest = { text, policy: parse(text) };
+  return latest.policy;
+}
+
+/** The mode that `GUARD_MODE` asks for, which goes before the policy's. */
+export function readMode(settings: Settings, policy: Policy) {
+  const mode = settings.GUARD_MODE ?? policy.mode;
+  if (!isMode(mode)) {
+    throw new SettingError('policy_invalid', 'GUARD_MODE', 'must be keys, guarded or strict');
+  }
+  return mode;
+}
+
+function parse(text: string): Policy {
+  try {
+    return parsePolicy(text);
+  } catch (error) {
+    if (!(error instanceof PolicyInvalidError)) throw error;
+    throw new SettingError('policy_invalid', POLICY_FILE, error.message);
+  }
+}

@@ -1,0 +1,70 @@
+import { createSink } from '../delivery/create-sink';
+import { type Sink, SinkUnavailableError } from '../delivery/sink';
+import { type FilterResult, filterEvent } from '../filter/filter-event';
+import type { FilterReport } from '../filter/filter-report';
+import type { FilteredEvent } from '../filter/filtered-event';
+import type { JsonObject } from '../json/json-value';
+import { InvalidEventError } from '../taskrouter/invalid-event-error';
+import { HttpError } from './http-error';
+import type { Route } from './http-function';
+import { log } from './log';
+import { readMode, readPolicy } from './read-policy';
+
+/**
+ * A Function is cut off after 10 s (Twilio docs, "Function execution"). By then the caller must
+ * have its answer, and what passes before the Function's code runs is not ours to measure.
+ */
+const TIME_BUDGET_MS = 8_500;
+
+/** TaskRouter's event callback: filters the event and hands it to the sink. */
+export const taskRouterEventsRoute: Route = async (request) => {
+  const policy = readPolicy(request.platform);
+  const mode = readMode(request.settings, policy);
+  const sink = createSink(request.settings, request.deployed);
+
+  const { event, report } = filter(request.parameters, { policy, mode });
+  const elapsed = () => Math.round(performance.now() - request.startedAt);
+  try {
+    await deliver(sink, event, TIME_BUDGET_MS - elapsed());
+  } catch (error) {
+    if (!(error instanceof SinkUnavailableError)) throw error;
+    const { failure, status } = error;
+    throw new HttpError(503, 'sink_unavailable', {
+      ...logEntry(event, report),
+      sink: failure,
+      ...(status === undefined ? {} : { sink_status: status }),
+      ms: elapsed(),
+    });
+  }
+  log({ ...logEntry(event, report), sink: 'delivered', ms: elapsed() });
+  return { status: 204 };
+};
+
+function filter(...args: Parameters<typeof filterEvent>): FilterResult {
+  try {
+    return filterEvent(...args);
+  } catch (error) {
+    if (error instanceof InvalidEventError) {
+      throw new HttpError(400, error.code, { problem: error.message });
+    }
+    throw error;
+  }
+}
+
+async function deliver(sink: Sink, event: FilteredEvent, milliseconds: number): Promise<void> {
+  await sink.deliver(event, AbortSignal.timeout(Math.max(0, milliseconds)));
+}
+
+/** Counts and codes alone: Twilio keeps the log for 30 days. */
+function logEntry(event: FilteredEvent, report: FilterReport): JsonObject {
+  return {
+    event_id: event.id,
+    event_type: event.data.event_type ?? null,
+    event_type_known: report.event_type_known,
+    mode: report.mode,
+    task_attributes: report.task_attributes,
+    kept: report.kept,
+    removed: report.removed,
+    findings: Object.fromEntries(Object.entries(report.findings).filter(([, count]) => count > 0)),
+  };
+}

@@ -1,0 +1,17 @@
+/** A JSON object as it came from outside: any keys, any values. */
+export type PlainObject = Readonly<Record<string, unknown>>;
+
+/** True for what JSON calls an object: not `null`, not an array, not a scalar. */
+export function isPlainObject(value: unknown): value is PlainObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * The object's own value under `key`, or `undefined`.
+ *
+ * Input is read through this alone: a name such as `constructor` or `__proto__` must find what the
+ * sender put there, and never what every object inherits.
+ */
+export function ownValue(object: PlainObject, key: string): unknown {
+  return Object.hasOwn(object, key) ? object[key] : undefined;
+}

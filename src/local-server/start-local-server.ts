@@ -1,0 +1,105 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+
+export interface LocalServerOptions {
+  /** The project's folder, in which it was built. */
+  readonly root: string;
+  readonly port: number;
+  /** The server's whole environment: Functions find it in their context. `.env` is not read. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Folder of the Assets to serve, in place of the built ones. */
+  readonly assetsFolder?: string;
+  /** Where the server's own output goes. */
+  readonly output: 'inherit' | 'pipe';
+}
+
+export interface LocalServer {
+  readonly url: string;
+  readonly process: ChildProcess;
+  /** Ends the server; resolves when it is gone. */
+  readonly stop: () => Promise<void>;
+}
+
+const START_TIMEOUT_MS = 20_000;
+
+/**
+ * Serves the built Functions with the toolkit's own development server, `twilio-run start`, in a
+ * process of its own. Resolves when it accepts connections.
+ *
+ * @throws {Error} when it ends, or does not answer, within 20 s.
+ */
+export async function startLocalServer(options: LocalServerOptions): Promise<LocalServer> {
+  const { root, port, environment, assetsFolder, output } = options;
+  // twilio-run lets an .env file go before the environment; here the environment wins, so that it
+  // is given a file without settings.
+  const scratch = mkdtempSync(join(tmpdir(), 'hipaa-guard-'));
+  const noSettings = join(scratch, 'empty.env');
+  writeFileSync(noSettings, '');
+
+  const twilioRun = createRequire(join(root, 'package.json')).resolve('twilio-run/bin/twilio-run');
+  const child = spawn(
+    process.execPath,
+    [
+      '--enable-source-maps',
+      twilioRun,
+      'start',
+      ...['--cwd', root],
+      ...['--port', String(port)],
+      ...['--env', noSettings],
+      '--load-local-env',
+      ...(assetsFolder === undefined ? [] : ['--assets-folder', relative(root, assetsFolder)]),
+    ],
+    { cwd: root, env: withoutPath(environment), stdio: ['ignore', output, output] },
+  );
+  const stop = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const exited = once(child, 'exit');
+    child.kill();
+    await exited;
+  };
+  try {
+    await waitUntilListening(child, port);
+  } catch (error) {
+    await stop();
+    throw error;
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+  return { url: `http://localhost:${port}`, process: child, stop };
+}
+
+/**
+ * twilio-run lays the environment over the context that it hands to a Function, so that the shell's
+ * `PATH` would take the place of the Function's own. Nothing that it starts is looked up by `PATH`.
+ */
+function withoutPath(environment: LocalServerOptions['environment']): NodeJS.ProcessEnv {
+  const { PATH: _, ...rest } = environment;
+  return rest;
+}
+
+async function waitUntilListening(child: ChildProcess, port: number): Promise<void> {
+  const deadline = Date.now() + START_TIMEOUT_MS;
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null) throw new Error('the local server ended at its start');
+    if (await accepts(port)) return;
+    await delay(100);
+  }
+  throw new Error('the local server did not start');
+}
+
+function accepts(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ port, host: '127.0.0.1' });
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
+}

@@ -1,0 +1,65 @@
+import { type LookupAddress, lookup } from 'node:dns';
+import { BlockList, type LookupFunction } from 'node:net';
+
+/** Addresses that no media host on the internet has (RFC 6890 and RFC 4291 registries). */
+const notPublic = new BlockList();
+for (const [network, prefix] of [
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
+  ['192.0.2.0', 24],
+  ['192.88.99.0', 24],
+  ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
+  ['198.51.100.0', 24],
+  ['203.0.113.0', 24],
+  ['224.0.0.0', 3],
+] as const) {
+  notPublic.addSubnet(network, prefix, 'ipv4');
+}
+const globalUnicast = new BlockList();
+globalUnicast.addSubnet('2000::', 3, 'ipv6');
+for (const [network, prefix] of [
+  ['2001::', 23],
+  ['2001:db8::', 32],
+  ['2002::', 16],
+] as const) {
+  notPublic.addSubnet(network, prefix, 'ipv6');
+}
+
+/** True for an address that belongs to a host on the internet. */
+export function isPublicAddress(address: string, family: number): boolean {
+  if (family === 4) return !notPublic.check(address, 'ipv4');
+  return globalUnicast.check(address, 'ipv6') && !notPublic.check(address, 'ipv6');
+}
+
+/** The name stands for an address inside of some network, and not for a host on the internet. */
+export class AddressNotPublicError extends Error {
+  override readonly name = 'AddressNotPublicError';
+}
+
+/**
+ * DNS look-up for a connection that may go to public addresses only.
+ *
+ * It is the connection's own look-up, so that what is checked is what is connected to: a name that
+ * answers differently the second time gains nothing.
+ */
+export const publicAddressLookup: LookupFunction = (hostname, options, callback) => {
+  lookup(hostname, { ...options, all: true }, (error, addresses: LookupAddress[]) => {
+    if (error !== null) return callback(error, '', 0);
+    const [first] = addresses;
+    if (
+      first === undefined ||
+      !addresses.every(({ address, family }) => isPublicAddress(address, family))
+    ) {
+      return callback(new AddressNotPublicError('not a public address'), '', 0);
+    }
+    return options.all === true
+      ? callback(null, addresses)
+      : callback(null, first.address, first.family);
+  });
+};

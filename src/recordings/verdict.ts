@@ -1,0 +1,58 @@
+import type { MediaResource } from './media-url';
+
+/** What an unauthenticated request for the media proved. */
+export type ProbeOutcome =
+  | { readonly verdict: 'protected'; readonly status: 401 | 403; readonly reason: null }
+  | {
+      readonly verdict: 'public';
+      readonly status: number;
+      readonly reason: 'media_served' | 'redirect_to_media';
+    }
+  | {
+      readonly verdict: 'unknown';
+      readonly status: number | null;
+      readonly reason: UnknownReason;
+    };
+
+/** Why nothing is proved. */
+export type UnknownReason =
+  | 'not_found'
+  | 'redirected'
+  | 'server_error'
+  | 'unexpected_status'
+  | 'timeout'
+  | 'connection_failed'
+  | 'certificate_invalid'
+  | 'address_not_public';
+
+/** The answer of `POST /recordings/auth`. */
+export interface Verdict {
+  readonly verdict: ProbeOutcome['verdict'];
+  /** `true` for `protected`, `false` for `public`, `null` when nothing is proved. */
+  readonly protected: boolean | null;
+  readonly resource: MediaResource;
+  readonly sid: string | null;
+  /** The HTTP status of the unauthenticated request, where there was an answer. */
+  readonly status: number | null;
+  readonly reason: string | null;
+  /** ISO 8601 in UTC. */
+  readonly checked_at: string;
+}
+
+const PROTECTED = { protected: true, public: false, unknown: null } as const;
+
+/** The verdict on a media URL. */
+export function verdictOf(
+  { resource, sid }: { readonly resource: MediaResource; readonly sid: string | null },
+  { verdict, status, reason }: ProbeOutcome,
+): Verdict {
+  return {
+    verdict,
+    protected: PROTECTED[verdict],
+    resource,
+    sid,
+    status,
+    reason,
+    checked_at: new Date().toISOString(),
+  };
+}

@@ -1,0 +1,26 @@
+/** The settings that a Function or a command runs under; `.env.example` describes each. */
+export const SETTING_NAMES = [
+  'ACCOUNT_SID',
+  'AUTH_TOKEN',
+  'AUTH_TOKEN_SECONDARY',
+  'CALLBACK_BASE_URL',
+  'GUARD_MODE',
+  'EVENTS_SINK_URL',
+  'EVENTS_SINK_SECRET',
+  'TASKROUTER_WORKSPACE_SID',
+] as const;
+
+export type SettingName = (typeof SETTING_NAMES)[number];
+
+/** A setting that is not there, or empty, is `undefined`. */
+export type Settings = Readonly<Partial<Record<SettingName, string>>>;
+
+/** Reads the settings from a Function's context or a process's environment; changes neither. */
+export function readSettings(environment: Readonly<Record<string, unknown>>): Settings {
+  const settings: Partial<Record<SettingName, string>> = {};
+  for (const name of SETTING_NAMES) {
+    const value = environment[name];
+    if (typeof value === 'string' && value.trim() !== '') settings[name] = value.trim();
+  }
+  return settings;
+}

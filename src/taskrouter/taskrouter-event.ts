@@ -1,0 +1,23 @@
+import type { EventFieldName } from './event-fields';
+import type { FieldValue } from './parse-field';
+import type { TaskAttributes } from './task-attributes';
+
+/** The one form in which every event is handled, whichever way it came in. Nothing is filtered yet. */
+export interface TaskRouterEvent {
+  /** The event's own SID (`EV…`): the same in every wire form, and the idempotency key everywhere. */
+  readonly id: string;
+  /** Such as `task.created`. */
+  readonly type: string;
+  /** False for a type that Twilio has added since. */
+  readonly known: boolean;
+  /** Owner of the workspace. */
+  readonly accountSid: string;
+  readonly workspaceSid: string;
+  /** ISO 8601 in UTC with milliseconds; absent when the sender's could not be read. */
+  readonly time?: string;
+  /** The listed fields that the event has, each in the form that its format asks for. */
+  readonly fields: Readonly<Partial<Record<EventFieldName, FieldValue>>>;
+  readonly taskAttributes: TaskAttributes;
+  /** How many fields of the wire form were not taken over. */
+  readonly fieldsLeft: number;
+}
