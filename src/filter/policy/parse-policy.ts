@@ -38,19 +38,18 @@ export function policyOf(source: unknown): Policy {
   for (const key of Object.keys(object)) {
     if (!KEYS.has(key)) throw new PolicyInvalidError('$', 'has an unknown key');
   }
-  const { mode, ownContacts, mediaHosts, vocabularies } = object;
+  const { $schema = '', mode, ownContacts = [], mediaHosts = [], vocabularies = {} } = object;
+  if (typeof $schema !== 'string') throw new PolicyInvalidError('$.$schema', 'must be a text');
   if (mode !== undefined && !isMode(mode)) {
     throw new PolicyInvalidError('$.mode', 'must be keys, guarded or strict');
   }
-  requireTexts('$.ownContacts', ownContacts ?? []);
-  requireTexts('$.mediaHosts', mediaHosts ?? []).forEach((host, index) => {
+  requireTexts('$.ownContacts', ownContacts);
+  requireTexts('$.mediaHosts', mediaHosts).forEach((host, index) => {
     if (!MEDIA_HOST.test(host)) {
       throw new PolicyInvalidError(`$.mediaHosts[${index}]`, 'must be a host name');
     }
   });
-  for (const [path, values] of Object.entries(
-    requireObject('$.vocabularies', vocabularies ?? {}),
-  )) {
+  for (const [path, values] of Object.entries(requireObject('$.vocabularies', vocabularies))) {
     if (!PATHS.has(path)) {
       throw new PolicyInvalidError('$.vocabularies', 'has a key that takes no vocabulary');
     }

@@ -1,0 +1,101 @@
+import { PassThrough, Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { filterLines } from '../../src/bulk/filter-lines';
+import { MAX_LINE_LENGTH, readLines } from '../../src/bulk/read-lines';
+import { filterEvent } from '../../src/filter/filter-event';
+import { asCallback, SKETCH, WIRE_FORMS } from '../support/wire-forms';
+
+async function run(chunks: readonly (string | Buffer)[]) {
+  const output = new PassThrough();
+  const problems: string[] = [];
+  const collected = text(output);
+  const report = await filterLines(
+    Readable.from(chunks.map((chunk) => Buffer.from(chunk))),
+    output,
+    { onUnreadable: (line, problem) => problems.push(`${line}: ${problem}`) },
+  );
+  output.end();
+  return { output: await collected, problems, report: report.toJSON() };
+}
+
+const line = JSON.stringify(asCallback(SKETCH));
+const filtered = `${JSON.stringify(filterEvent(asCallback(SKETCH)).event)}\n`;
+
+test('the three wire forms and a filtered event give the same line each', async () => {
+  const lines = Object.values(WIRE_FORMS).map((write) => `${JSON.stringify(write(SKETCH))}\n`);
+  expect((await run([...lines, filtered])).output).toBe(filtered.repeat(4));
+});
+
+test('lines that are no event are told by their number, and lose nothing else', async () => {
+  const input = `${line}\n{"canary":1}\nnot json\n[]\n\n${line}`;
+  expect(await run([input])).toMatchObject({
+    output: filtered + filtered,
+    problems: ['2: not a TaskRouter event', '3: not JSON', '4: not a TaskRouter event'],
+    report: { events: 2, unreadable_lines: 3 },
+  });
+});
+
+test('line ends of either kind, a byte order mark and a missing last end are read', async () => {
+  expect((await run([`\uFEFF${line}\r\n${line}`])).output).toBe(filtered + filtered);
+});
+
+test('a line that is longer than any event is passed over', async () => {
+  const long = Buffer.alloc(MAX_LINE_LENGTH + 1, 'x');
+  const { output, problems } = await run([line, '\n', long, long, '\n', line, '\n', long]);
+  expect(output).toBe(filtered + filtered);
+  expect(problems).toEqual(['2: too long to be an event', '4: too long to be an event']);
+});
+
+test('lines come out whole, wherever the chunks are cut', async () => {
+  const lines = fc.array(
+    fc.string({ unit: 'grapheme' }).map((each) => each.replaceAll('\n', '')),
+    { maxLength: 6 },
+  );
+  await fc.assert(
+    fc.asyncProperty(lines, fc.array(fc.nat(9), { minLength: 1 }), async (lines, sizes) => {
+      const bytes = Buffer.from(lines.map((each) => `${each}\n`).join(''));
+      const read: string[] = [];
+      for await (const some of readLines(Readable.from(cut(bytes, sizes)))) {
+        read.push(...some.map((each) => each.text ?? 'too long'));
+      }
+      // A byte order mark at the very start is the decoder's to remove.
+      expect(read.join('\n').replace(/^\uFEFF/, '')).toBe(lines.join('\n').replace(/^\uFEFF/, ''));
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test('the report sums what was done, by attribute and cause', async () => {
+  const attributes = {
+    conversations: { outcome: 'call 555-555-0123', content: 'x', talk_time: 9 },
+  };
+  const input = JSON.stringify({
+    ...asCallback(SKETCH),
+    TaskAttributes: JSON.stringify(attributes),
+  });
+  const { report } = await run([`${input}\n${input}\n${line}\n`]);
+  expect(report).toEqual({
+    events: 3,
+    unreadable_lines: 0,
+    unknown_event_types: 0,
+    unreadable_attributes: 0,
+    kept: 3,
+    removed: 5,
+    unlisted: 1,
+    findings: { phone: 2, email: 0, ssn: 0, url: 0, card: 0, ip: 0, digits: 0 },
+    attributes: {
+      'conversations.content': { not_in_vocabulary: 2 },
+      'conversations.outcome': { phone: 2 },
+    },
+  });
+});
+
+function* cut(bytes: Buffer, sizes: readonly number[]): Generator<Buffer> {
+  for (let start = 0, index = 0; start < bytes.length; index += 1) {
+    const end = start + 1 + (sizes[index % sizes.length] ?? 0);
+    yield bytes.subarray(start, end);
+    start = end;
+  }
+}

@@ -1,0 +1,100 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { runCommand } from '../support/run-command';
+import { asCallback, SKETCH } from '../support/wire-forms';
+
+const attributes = { reason: 'resolved', conversations: { queue: 'Billing', outcome: 'sideways' } };
+const line = `${JSON.stringify({ ...asCallback(SKETCH), TaskAttributes: JSON.stringify(attributes) })}\n`;
+const folder = mkdtempSync(join(tmpdir(), 'filter-'));
+
+async function keptBy(args: readonly string[], environment = {}) {
+  const { stdout } = await runCommand(['filter', ...args], { input: line, environment });
+  return JSON.parse(stdout).data.task_attributes;
+}
+
+describe('hipaa-guard filter', () => {
+  test('writes filtered events and nothing else on stdout, and ends with 0', async () => {
+    const { stdout, stderr, exitCode } = await runCommand(['filter'], { input: line + line });
+    expect(stdout.split('\n')).toHaveLength(3);
+    expect(JSON.parse(stdout.split('\n')[0] ?? '')).toMatchObject({
+      id: SKETCH.id,
+      data: { task_attributes: { conversations: { queue: 'Billing', outcome: 'sideways' } } },
+    });
+    expect(stderr).toBe('');
+    expect(exitCode).toBe(0);
+  });
+
+  test('takes the mode from --mode, else from GUARD_MODE', async () => {
+    expect(await keptBy(['--mode', 'keys'])).toEqual(attributes);
+    expect(await keptBy([], { GUARD_MODE: 'strict' })).toEqual({ conversations: {} });
+    expect(await keptBy(['--mode', 'keys'], { GUARD_MODE: 'strict' })).toEqual(attributes);
+  });
+
+  test('takes a policy from --policy', async () => {
+    const file = join(folder, 'policy.json');
+    writeFileSync(file, '{"mode":"strict","vocabularies":{"reason":["resolved"]}}');
+    expect(await keptBy(['--policy', file])).toEqual({ reason: 'resolved', conversations: {} });
+  });
+
+  test('writes the sums to --report', async () => {
+    const file = join(folder, 'report.json');
+    await runCommand(['filter', '--report', file], { input: `${line}x\n` });
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
+      events: 1,
+      unreadable_lines: 1,
+      attributes: { reason: { not_in_vocabulary: 1 } },
+    });
+  });
+
+  test('ends with 1 when some line is no event, and filters the others', async () => {
+    const { stdout, stderr, exitCode } = await runCommand(['filter'], { input: `canary\n${line}` });
+    expect(stdout.split('\n')).toHaveLength(2);
+    expect(stderr).toBe('line 1: not JSON\n');
+    expect(exitCode).toBe(1);
+  });
+
+  test.each([
+    [['--mode', 'lax'], 'the mode must be one of keys, guarded, strict'],
+    [['--lax'], "Unknown option '--lax'"],
+    [['x.ndjson'], "Unexpected argument 'x.ndjson'"],
+    [['--policy', join(folder, 'none.json')], 'the policy file cannot be read'],
+    [['--report', join(folder, 'none', 'report.json')], '--report: the file cannot be written'],
+  ])('ends with 2 for %j', async (args, message) => {
+    const { stderr, exitCode } = await runCommand(['filter', ...args], { input: '' });
+    expect(stderr).toContain(message);
+    expect(stderr).toContain('See: hipaa-guard filter --help');
+    expect(exitCode).toBe(2);
+  });
+
+  test('names the place of what is wrong with a policy', async () => {
+    const file = join(folder, 'wrong.json');
+    writeFileSync(file, '{"mode":"canary"}');
+    const { stderr, exitCode } = await runCommand(['filter', '--policy', file]);
+    expect(stderr).toContain('policy: $.mode must be keys, guarded or strict');
+    expect(stderr).not.toContain('canary');
+    expect(exitCode).toBe(2);
+  });
+});
+
+describe('hipaa-guard', () => {
+  test('lists its commands, and each has --help', async () => {
+    const { stdout, exitCode } = await runCommand(['--help']);
+    expect(exitCode).toBe(0);
+    const commands = [...stdout.matchAll(/^ {2}(\S+)/gm)].map(([, name]) => name ?? '');
+    expect(commands).toEqual(expect.arrayContaining(['demo', 'filter', 'serve']));
+    for (const command of commands) {
+      const help = await runCommand([command, '--help']);
+      expect(help.stdout).toMatch(new RegExp(`^Usage: hipaa-guard ${command}`));
+      expect(help.exitCode).toBe(0);
+    }
+  });
+
+  test.each([[[]], [['nonsense']]])('ends with 2 and the list for %j', async (args) => {
+    const { stdout, stderr, exitCode } = await runCommand(args);
+    expect(stdout).toBe('');
+    expect(stderr).toContain('Usage: hipaa-guard COMMAND');
+    expect(exitCode).toBe(2);
+  });
+});

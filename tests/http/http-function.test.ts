@@ -1,0 +1,136 @@
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import type { Answer } from '../../src/http/answer';
+import type { TwilioResponse } from '../../src/http/function-handler';
+import { HttpError } from '../../src/http/http-error';
+import { httpFunction, type Route } from '../../src/http/http-function';
+import { SettingError } from '../../src/settings/setting-error';
+import { sign } from '../../src/signature/sign';
+
+const AUTH_TOKEN = 'token-of-the-account';
+const CONTEXT = { DOMAIN_NAME: 'guard.twil.io', PATH: '/x', AUTH_TOKEN };
+const SIGNED = {
+  A: '1',
+  request: {
+    headers: { 'x-twilio-signature': sign('https://guard.twil.io/x', { A: '1' }, AUTH_TOKEN) },
+  },
+};
+
+/** Stands for `Twilio.Response`, and remembers what it was told. */
+class RecordedResponse implements TwilioResponse {
+  status = 0;
+  body: object | undefined;
+  readonly headers: Record<string, string> = {};
+  setStatusCode(code: number) {
+    this.status = code;
+  }
+  setBody(body: object) {
+    this.body = body;
+  }
+  appendHeader(name: string, value: string) {
+    this.headers[name] = value;
+  }
+}
+
+let logged: string[] = [];
+beforeEach(() => {
+  logged = [];
+  jest.spyOn(console, 'log').mockImplementation((line) => void logged.push(String(line)));
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+
+async function call(route: Route, context = CONTEXT, event: Record<string, unknown> = SIGNED) {
+  const answers: TwilioResponse[] = [];
+  const handler = httpFunction(route, {
+    createResponse: () => new RecordedResponse(),
+    readPolicyAsset: () => undefined,
+  });
+  await handler(context, event, (error, response) => {
+    expect(error).toBeNull();
+    answers.push(response);
+  });
+  expect(answers).toHaveLength(1);
+  return answers[0] as RecordedResponse;
+}
+
+const throwing =
+  (error: unknown): Route =>
+  () =>
+    Promise.reject(error);
+
+describe('a Function', () => {
+  test('answers as its route says, as JSON', async () => {
+    const answer: Answer = { status: 200, body: { ok: true } };
+    expect(await call(async () => answer)).toEqual({
+      ...answer,
+      headers: { 'Content-Type': 'application/json' },
+    });
+  });
+
+  test('answers 204 with a JSON content type and no body, as TaskRouter asks', async () => {
+    expect(await call(async () => ({ status: 204 }))).toEqual({
+      status: 204,
+      body: undefined,
+      headers: { 'Content-Type': 'application/json' },
+    });
+  });
+
+  test('answers an error of the request by its code', async () => {
+    const response = await call(throwing(new HttpError(400, 'invalid_event', { problem: 'x' })));
+    expect(response).toMatchObject({ status: 400, body: { error: 'invalid_event' } });
+    expect(logged).toEqual(['{"error":"invalid_event","problem":"x"}']);
+  });
+
+  test('answers a misconfiguration by its code, and logs the setting', async () => {
+    const error = new SettingError('sink_not_configured', 'EVENTS_SINK_URL', 'is missing');
+    expect(await call(throwing(error))).toMatchObject({
+      status: 500,
+      body: { error: 'sink_not_configured' },
+    });
+    expect(logged).toEqual([
+      '{"error":"sink_not_configured","setting":"EVENTS_SINK_URL","problem":"is missing"}',
+    ]);
+  });
+
+  test.each([[new TypeError('canary')], ['canary'], [{ message: 'canary' }]])(
+    'tells neither caller nor log what a bug says: %p',
+    async (error) => {
+      const response = await call(throwing(error));
+      expect(response).toMatchObject({ status: 500, body: { error: 'internal_error' } });
+      expect(logged).toHaveLength(1);
+      expect(JSON.stringify([response, logged])).not.toContain('canary');
+    },
+  );
+
+  test('does not reach its route without a signature', async () => {
+    const route = jest.fn(async () => ({ status: 200 }));
+    expect(await call(route, CONTEXT, { A: '1' })).toMatchObject({
+      status: 403,
+      body: { error: 'signature_missing' },
+    });
+    expect(await call(route, { ...CONTEXT, AUTH_TOKEN: '' })).toMatchObject({
+      status: 500,
+      body: { error: 'auth_token_missing' },
+    });
+    expect(route).not.toHaveBeenCalled();
+  });
+
+  test('lets its route know a developer’s machine from a deployment', async () => {
+    const local = { ...CONTEXT, DOMAIN_NAME: 'localhost:3000' };
+    const event = {
+      A: '1',
+      request: {
+        headers: { 'x-twilio-signature': sign('http://localhost:3000/x', { A: '1' }, AUTH_TOKEN) },
+      },
+    };
+    const deployed: boolean[] = [];
+    const route: Route = async (request) => {
+      deployed.push(request.deployed);
+      return { status: 204 };
+    };
+    await call(route);
+    await call(route, local, event);
+    expect(deployed).toEqual([true, false]);
+  });
+});

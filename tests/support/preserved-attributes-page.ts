@@ -1,0 +1,136 @@
+import {
+  CONVERSATION_ATTRIBUTES,
+  CUSTOMER_ATTRIBUTES,
+  ROOT_ATTRIBUTES,
+} from '../../src/filter/preserved-attributes';
+import type { ValueRule } from '../../src/filter/value-rule';
+
+const INTRODUCTION = `# Preserved attributes
+
+Generated from \`src/filter/preserved-attributes.ts\` by \`npm run docs\`; a test checks that it is current.
+
+The names are those of Twilio's page *HIPAA for Flex Insights Historical Reporting*, section "Preserved Attributes", as of November 2026: 10 at the root of the task attributes, 92 in \`conversations\`, 20 in \`customers\`. Twilio's page names attributes and says that no PHI may be in them; it has no rule for their values. The rules are this project's.
+
+- In \`keys\` mode the name alone decides, but for \`conversations.external_contact\`, lists and objects.
+- In \`guarded\` mode, the default, the value must follow its rule.
+- In \`strict\` mode text must also be in the policy's vocabulary, and \`customers.acquisition_date\` a year.
+
+In every mode names match exactly, nothing nested stays where a single value belongs, and \`null\` (nothing is set) may stay. A value is kept as it came, or removed.
+`;
+
+/** The text of docs/preserved-attributes.md. */
+export function preservedAttributesPage(): string {
+  return [
+    INTRODUCTION,
+    section('At the root', '', ROOT_ATTRIBUTES),
+    section('In `conversations`', 'conversations.', CONVERSATION_ATTRIBUTES),
+    section('In `customers`', 'customers.', CUSTOMER_ATTRIBUTES),
+  ].join('\n');
+}
+
+function section(
+  title: string,
+  prefix: string,
+  rules: Readonly<Record<string, ValueRule>>,
+): string {
+  const rows = Object.entries(rules).map(([name, rule]) => {
+    const { kept, why } = describe(rule, name);
+    return `| \`${prefix}${name}\` | ${kept} | ${why} |`;
+  });
+  return `## ${title}\n\n| Attribute | Kept in \`guarded\` when | Why |\n|---|---|---|\n${rows.join('\n')}\n`;
+}
+
+function describe(rule: ValueRule, name: string): { readonly kept: string; readonly why: string } {
+  switch (rule.kind) {
+    case 'group':
+      return { kept: 'an object; rebuilt from its listed attributes', why: 'container' };
+    case 'sid':
+      return {
+        kept: `a Twilio SID${rule.prefix === undefined ? '' : ` (\`${rule.prefix}…\`)`}`,
+        why: 'names a resource, and nobody',
+      };
+    case 'number':
+      return {
+        kept: `a number from ${numeral(rule.min)} to ${numeral(rule.max)}`,
+        why: rule.min < 0 ? 'seven digits could be a phone or record number' : 'a duration',
+      };
+    case 'integer':
+      return { kept: `a whole number from ${rule.min} to ${numeral(rule.max)}`, why: 'a rank' };
+    case 'listed':
+      return {
+        kept: `${LISTS[name] ?? 'a listed word'}, or in the vocabulary`,
+        why: 'a closed list',
+      };
+    case 'flag':
+      return { kept: '`Yes`, `No`, `true` or `false`', why: 'switches nothing' };
+    case 'date':
+      return {
+        kept: 'a day or moment from 1901 to 2049, ISO 8601 or epoch',
+        why: 'Flex Insights stores no other',
+      };
+    case 'year-of-birth':
+      return {
+        kept: 'a year that makes nobody older than 89 at the time of the event',
+        why: '45 CFR 164.514(b)(2)(i)(C)',
+      };
+    case 'structure-id':
+      return {
+        kept: 'a SID, or a token without seven digits in a row',
+        why: 'the organisation’s own structure',
+      };
+    case 'ivr-path':
+      return {
+        kept: 'one or two keys a step, six digits in all, or menus in the vocabulary',
+        why: 'keyed-in numbers may be an SSN or a birth date',
+      };
+    case 'text':
+      return rule.written === 'typed'
+        ? { kept: 'in the vocabulary', why: 'people type here' }
+        : {
+            kept: 'in the vocabulary, or no identifier is found',
+            why: 'set up by staff or programs',
+          };
+    case 'hierarchy':
+      return {
+        kept: 'no identifier is found in any step',
+        why: 'set up by staff; a list or ` ▸ ` steps',
+      };
+    case 'own-contact':
+      return {
+        kept: 'one of the policy’s `ownContacts`, in every mode',
+        why: 'the customer’s number can be in the same attribute',
+      };
+    case 'link':
+      return {
+        kept: `${rule.twilioRecording ? 'a Twilio recording, or ' : ''}https on one of the policy’s \`mediaHosts\`, no query, no identifier in the path`,
+        why: 'a URL is an identifier, and may carry access data',
+      };
+    case 'media':
+      return {
+        kept: 'a list; each item rebuilt from `type`, `url`, `sid`, `conversation_sid`, `start_time`, `channels`, `title` (vocabulary `media.title`), `url_provider`',
+        why: 'free-form otherwise',
+      };
+    case 'recordings':
+      return {
+        kept: 'a list; each item rebuilt from `sid`, `url`, `start_time`, `duration`, `type` (vocabulary `recordings.type`), `channels`',
+        why: 'Twilio documents no more than the name',
+      };
+    case 'reservations':
+      return {
+        kept: 'an object by reservation SID, of which `media` is rebuilt',
+        why: 'Twilio documents no other key',
+      };
+  }
+}
+
+const LISTS: Readonly<Record<string, string>> = {
+  from_country: 'an ISO 3166 country code',
+  to_country: 'an ISO 3166 country code',
+  country: 'an ISO 3166 country code or a country’s English name',
+  state: 'the USPS code or name of a US state or territory',
+  language: 'a language’s English name or BCP 47 tag',
+};
+
+function numeral(value: number): string {
+  return Math.trunc(value).toLocaleString('en-US');
+}

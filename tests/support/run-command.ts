@@ -1,0 +1,21 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+
+const COMMAND_LINE = join(__dirname, '..', '..', 'dist', 'hipaa-guard.js');
+
+/** Runs the built command line in a process of its own, with no settings but those given. */
+export async function runCommand(
+  args: readonly string[],
+  { input = '', environment = {} }: { input?: string; environment?: Record<string, string> } = {},
+) {
+  const child = spawn(process.execPath, [COMMAND_LINE, ...args], { env: environment });
+  child.stdin.on('error', () => undefined).end(input);
+  const [stdout, stderr, [exitCode]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'exit'),
+  ]);
+  return { stdout, stderr, exitCode: exitCode as number | null };
+}
