@@ -1,5 +1,5 @@
 // For Jest alone: types are stripped and imports become CommonJS; what is deployed is built by
-// rolldown.config.mjs, and type errors are found by `npm run typecheck`.
+// build.mjs, and type errors are found by `npm run typecheck`.
 module.exports = {
   presets: [['@babel/preset-typescript', { onlyRemoveTypeImports: true }]],
   plugins: ['@babel/plugin-transform-modules-commonjs'],

@@ -1,5 +1,7 @@
 module.exports = {
   testEnvironment: 'node',
+  // Half of the time is spent waiting for servers.
+  maxWorkers: '100%',
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   // A folder of a deployed Service or of a demo run is not a module of this project.
   modulePathIgnorePatterns: ['<rootDir>/.twilioserverless/', '<rootDir>/dist/'],

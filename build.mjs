@@ -4,12 +4,17 @@
 // under a name of its own. So every file below functions/ is a build of its own and comes out as
 // one self-contained file; a shared build would split the shared code into a chunk that is not
 // found once deployed (docs/decisions/0001-one-bundle-per-function.md).
-import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+//
+// Nothing is written before everything is built: half a build would deploy, and take the Functions
+// that it lacks off the Service.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import { defineConfig } from 'rolldown';
+import { rolldown } from 'rolldown';
 
 const DEPLOYED = '.twilioserverless';
-const COMMAND_LINE = 'dist';
+const COMMAND_LINE = 'dist/hipaa-guard.js';
+
+process.chdir(import.meta.dirname);
 
 /** Everything below a folder, as paths relative to it. */
 function filesBelow(folder) {
@@ -29,6 +34,22 @@ function refuseUnless(pattern, folder, path) {
   }
 }
 
+/** One self-contained file and its source map, as `[path, text]`. */
+async function bundle(input, external, output) {
+  const build = await rolldown({ input, external, platform: 'node' });
+  const { output: files } = await build.generate({
+    file: output,
+    format: 'cjs',
+    // Comments stay in, and nothing is minified: a security reviewer reads the deployed file.
+    sourcemap: true,
+    generatedCode: { symbols: false },
+  });
+  return files.map((file) => [
+    join(dirname(output), file.fileName),
+    file.type === 'chunk' ? file.code : file.source,
+  ]);
+}
+
 const functions = filesBelow('functions');
 const assets = filesBelow('assets');
 for (const path of functions) {
@@ -38,30 +59,26 @@ for (const path of assets) {
   refuseUnless(/^[a-z-]+\.private\.[a-z]+$/, 'assets', path);
 }
 
+const bundles = await Promise.all([
+  ...functions.map((path) =>
+    bundle(
+      join('functions', path),
+      /^twilio(\/|$)/,
+      join(DEPLOYED, 'functions', path.replace(/\.ts$/, '.js')),
+    ),
+  ),
+  bundle('bin/hipaa-guard.ts', /^twilio(-run)?(\/|$)/, COMMAND_LINE),
+]);
+const copies = assets.map((path) => [
+  join(DEPLOYED, 'assets', path),
+  readFileSync(join('assets', path)),
+]);
+
 // What an earlier build left would be deployed with the rest.
-for (const folder of [`${DEPLOYED}/functions`, `${DEPLOYED}/assets`, COMMAND_LINE]) {
+for (const folder of [`${DEPLOYED}/functions`, `${DEPLOYED}/assets`, dirname(COMMAND_LINE)]) {
   rmSync(folder, { recursive: true, force: true });
 }
-for (const path of assets) {
-  const target = join(DEPLOYED, 'assets', path);
-  mkdirSync(dirname(target), { recursive: true });
-  copyFileSync(join('assets', path), target);
+for (const [path, content] of [...bundles.flat(), ...copies]) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
 }
-
-/** Comments stay in, and nothing is minified: a security reviewer reads the deployed file. */
-const commonJs = { format: 'cjs', sourcemap: true, generatedCode: { symbols: false } };
-
-export default defineConfig([
-  ...functions.map((path) => ({
-    input: join('functions', path),
-    platform: 'node',
-    external: /^twilio(\/|$)/,
-    output: { ...commonJs, file: join(DEPLOYED, 'functions', path.replace(/\.ts$/, '.js')) },
-  })),
-  {
-    input: 'bin/hipaa-guard.ts',
-    platform: 'node',
-    external: /^twilio(-run)?(\/|$)/,
-    output: { ...commonJs, file: join(COMMAND_LINE, 'hipaa-guard.js') },
-  },
-]);
