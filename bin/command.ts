@@ -10,7 +10,9 @@ export interface Command {
   /** What `--help` prints. */
   readonly help: string;
   readonly options: NonNullable<ParseArgsConfig['options']>;
-  readonly run: (values: OptionValues) => Promise<ExitCode>;
+  /** Whether it takes arguments beside its options. */
+  readonly takesArguments: boolean;
+  readonly run: (values: OptionValues, args: readonly string[]) => Promise<ExitCode>;
 }
 
 export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
@@ -20,18 +22,19 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** @throws {UsageError} for options that the command does not have. */
-export function parseOptions(command: Command, args: readonly string[]): OptionValues {
+/** @throws {UsageError} for options and arguments that the command does not take. */
+export function parseCommandLine(command: Command, args: readonly string[]) {
   try {
-    const { values } = parseArgs({
+    const { values, positionals } = parseArgs({
       args: [...args],
       options: { ...command.options, help: { type: 'boolean', short: 'h' } },
       strict: true,
-      allowPositionals: false,
+      allowPositionals: command.takesArguments,
     });
-    return values as OptionValues;
+    return { values: values as OptionValues, positionals };
   } catch (error) {
-    // Node's message names the option and gives a hint on positionals; it stays on this terminal.
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    // Node's message names the option, in its first sentence; it stays on this terminal.
+    const [message = ''] = String(error instanceof Error ? error.message : error).split('. ');
+    throw new UsageError(message);
   }
 }

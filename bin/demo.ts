@@ -14,6 +14,7 @@ number and address in it is invented.
   -h, --help     show this
 `,
   options: {},
+  takesArguments: false,
   async run() {
     return (await runDemo(PROJECT_ROOT, process.stdout)) ? 0 : 1;
   },

@@ -34,6 +34,7 @@ are filtered all the same); 2 wrong usage.
     policy: { type: 'string' },
     report: { type: 'string' },
   },
+  takesArguments: false,
   async run(values) {
     const policy = readPolicyFile(values['policy']);
     const mode = values['mode'] ?? readEnvironment()['GUARD_MODE'] ?? policy.mode;

@@ -1,12 +1,14 @@
 #!/usr/bin/env node
-import { type Command, type ExitCode, parseOptions, UsageError } from './command';
+import { type Command, type ExitCode, parseCommandLine, UsageError } from './command';
 import { demo } from './demo';
 import { filter } from './filter';
 import { serve } from './serve';
+import { sign } from './sign';
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['demo', demo],
   ['filter', filter],
+  ['sign', sign],
   ['serve', serve],
 ]);
 
@@ -21,12 +23,12 @@ async function main([name, ...args]: readonly string[]): Promise<ExitCode> {
     return 2;
   }
   try {
-    const values = parseOptions(command, args);
+    const { values, positionals } = parseCommandLine(command, args);
     if (values['help'] === true) {
       process.stdout.write(command.help);
       return 0;
     }
-    return await command.run(values);
+    return await command.run(values, positionals);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     process.stderr.write(`${error.message}\nSee: hipaa-guard ${name} --help\n`);

@@ -15,6 +15,7 @@ a Function; the Functions themselves do.
   -h, --help     show this
 `,
   options: {},
+  takesArguments: false,
   async run() {
     const environment = readEnvironment();
     const port = Number(environment['PORT'] ?? 3000);

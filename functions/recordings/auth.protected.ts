@@ -1,8 +1,9 @@
 /** `POST /recordings/auth`: asked by Studio whether a recording needs credentials. */
-import { httpFunction } from '../../src/http/http-function';
-import { recordingsAuthRoute } from '../../src/http/recordings-auth-route';
 
-export const handler = httpFunction(recordingsAuthRoute, {
+import { recordingsAuthRoute } from '../../src/routes/recordings-auth';
+import { signedRoute } from '../../src/routes/signed-route';
+
+export const handler = signedRoute(recordingsAuthRoute, {
   createResponse: () => new Twilio.Response(),
   readPolicyAsset: () => Runtime.getAssets()['/policy.json']?.open(),
 });

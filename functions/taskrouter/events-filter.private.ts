@@ -1,5 +1,5 @@
 /** For the customer's other Functions: filters an event by the deployed policy. */
-import { deployedFilter } from '../../src/http/deployed-filter';
+import { deployedFilter } from '../../src/routes/deployed-filter';
 
 export const filterEvent = deployedFilter(() =>
   typeof Runtime === 'undefined' ? undefined : Runtime.getAssets()['/policy.json']?.open(),

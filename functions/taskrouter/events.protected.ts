@@ -1,8 +1,8 @@
 /** `POST /taskrouter/events`: the TaskRouter workspace's event callback. */
-import { httpFunction } from '../../src/http/http-function';
-import { taskRouterEventsRoute } from '../../src/http/taskrouter-events-route';
+import { signedRoute } from '../../src/routes/signed-route';
+import { taskRouterEventsRoute } from '../../src/routes/taskrouter-events';
 
-export const handler = httpFunction(taskRouterEventsRoute, {
+export const handler = signedRoute(taskRouterEventsRoute, {
   createResponse: () => new Twilio.Response(),
   readPolicyAsset: () => Runtime.getAssets()['/policy.json']?.open(),
 });

@@ -29,7 +29,7 @@ export function webhookSink(url: URL, key: Buffer): Sink {
   };
 }
 
-/** Resolves with the answer's status; its body is read and thrown away. */
+/** Resolves with the answer's status, as soon as it is there. */
 function post(
   url: URL,
   headers: http.OutgoingHttpHeaders,
@@ -51,15 +51,14 @@ function post(
         },
       },
       (answer) => {
-        answer.on('error', fail);
-        answer.on('end', () => resolve(answer.statusCode ?? 0));
-        answer.resume();
+        // The status says all; the body is read, so that the connection can be used again.
+        resolve(answer.statusCode ?? 0);
+        answer.on('error', () => undefined).resume();
       },
     );
-    function fail(error: NodeJS.ErrnoException) {
+    outgoing.on('error', (error) => {
       reject(new SinkUnavailableError(failureOf(error, signal)));
-    }
-    outgoing.on('error', fail);
+    });
     outgoing.end(body);
   });
 }

@@ -5,6 +5,8 @@ import type { CreateResponse, TwilioResponse } from './function-handler';
 export interface Answer {
   readonly status: number;
   readonly body?: JsonObject;
+  /** Beside `Content-Type`. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** A refusal, with its code as the contract spells it. */
@@ -22,6 +24,9 @@ export function toTwilioResponse(answer: Answer, createResponse: CreateResponse)
   const response = createResponse();
   response.setStatusCode(answer.status);
   response.appendHeader('Content-Type', 'application/json');
+  for (const [name, value] of Object.entries(answer.headers ?? {})) {
+    response.appendHeader(name, value);
+  }
   if (answer.body !== undefined) response.setBody(answer.body);
   return response;
 }

@@ -1,11 +1,18 @@
-import { refusal, toTwilioResponse } from '../http/answer';
+import { type Answer, refusal, toTwilioResponse } from '../http/answer';
 import type { CreateResponse, FunctionHandler } from '../http/function-handler';
 import { log } from '../http/log';
-import { verifyTwilioRequest } from './verify-twilio-request';
+import type { Examination } from './examination';
+import { examineRequest } from './examine-request';
+import { checkSignatureOptions, type SignatureOptions } from './signature-options';
 
 /**
  * Wraps a Function's handler so that it is called for requests that Twilio signed, and for no
  * others: those are answered `403`, and `500` where the deployment has no key to check with.
+ *
+ * Where Basic credentials are asked for, a signed request without any is answered `401` with a
+ * challenge, for that is when Twilio sends them (RFC 7617, section 2).
+ *
+ * @throws {TypeError} for an option that does not exist or is of the wrong type, at start-up.
  *
  * @example
  * ```js
@@ -16,12 +23,31 @@ import { verifyTwilioRequest } from './verify-twilio-request';
 export function requireTwilioSignature(
   handler: FunctionHandler,
   createResponse: CreateResponse,
+  options: SignatureOptions = {},
 ): FunctionHandler {
+  checkSignatureOptions(options);
   return function signedRequestOnly(context, event, callback) {
-    const verdict = verifyTwilioRequest(context, event);
-    if (verdict.ok) return handler(context, event, callback);
-    log({ error: verdict.reason });
-    const status = verdict.reason === 'auth_token_missing' ? 500 : 403;
-    return callback(null, toTwilioResponse(refusal(status, verdict.reason), createResponse));
+    const examination = examineRequest(context, event, options);
+    if (examination.ok) return handler(context, event, callback);
+    const { reason, detail, candidates } = examination;
+    log({
+      error: reason,
+      ...(reason === 'auth_token_missing' ? { setting: 'AUTH_TOKEN' } : {}),
+      detail,
+      ...(candidates === undefined ? {} : { candidates }),
+    });
+    return callback(null, toTwilioResponse(answerTo(examination), createResponse));
   };
+}
+
+/** The sender is told no more than the contract's codes: what would help an attacker is in the log. */
+function answerTo({ reason, detail }: Extract<Examination, { ok: false }>): Answer {
+  if (reason === 'auth_token_missing') return refusal(500, reason);
+  if (detail === 'credentials_missing') {
+    return {
+      ...refusal(401, reason),
+      headers: { 'WWW-Authenticate': 'Basic realm="Twilio", charset="UTF-8"' },
+    };
+  }
+  return refusal(403, reason === 'signature_missing' ? reason : 'signature_invalid');
 }

@@ -1,4 +1,4 @@
-import type { CreateResponse } from './function-handler';
+import type { CreateResponse } from '../http/function-handler';
 
 /** What Functions get from the runtime's globals, which only functions/ names. */
 export interface Platform {

@@ -1,11 +1,11 @@
+import { type Answer, refusal, toTwilioResponse } from '../http/answer';
+import type { FunctionContext, FunctionEvent, FunctionHandler } from '../http/function-handler';
+import { HttpError } from '../http/http-error';
+import { isDeployed } from '../http/is-deployed';
+import { log } from '../http/log';
 import { SettingError } from '../settings/setting-error';
 import { readSettings, type Settings } from '../settings/settings';
 import { requireTwilioSignature } from '../signature/require-twilio-signature';
-import { type Answer, refusal, toTwilioResponse } from './answer';
-import type { FunctionContext, FunctionEvent, FunctionHandler } from './function-handler';
-import { HttpError } from './http-error';
-import { isDeployed } from './is-deployed';
-import { log } from './log';
 import type { Platform } from './platform';
 
 /** A signed request, as a route sees it. */
@@ -29,7 +29,7 @@ export type Route = (request: SignedRequest) => Promise<Answer>;
  * Calls back exactly once, and never with an error: the runtime would send its message and stack to
  * the caller.
  */
-export function httpFunction(route: Route, platform: Platform): FunctionHandler {
+export function signedRoute(route: Route, platform: Platform): FunctionHandler {
   const { createResponse } = platform;
   return requireTwilioSignature(async function answerSignedRequest(context, event, callback) {
     const answer = await answerOf(route, platform, context, event);

@@ -3,12 +3,12 @@ import { type Sink, SinkUnavailableError } from '../delivery/sink';
 import { type FilterResult, filterEvent } from '../filter/filter-event';
 import type { FilterReport } from '../filter/filter-report';
 import type { FilteredEvent } from '../filter/filtered-event';
+import { HttpError } from '../http/http-error';
+import { log } from '../http/log';
 import type { JsonObject } from '../json/json-value';
 import { InvalidEventError } from '../taskrouter/invalid-event-error';
-import { HttpError } from './http-error';
-import type { Route } from './http-function';
-import { log } from './log';
 import { readMode, readPolicy } from './read-policy';
+import type { Route } from './signed-route';
 
 /**
  * A Function is cut off after 10 s (Twilio docs, "Function execution"). By then the caller must

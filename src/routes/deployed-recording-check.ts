@@ -1,11 +1,11 @@
 import { policyOf } from '../filter/policy/parse-policy';
 import type { PolicySource } from '../filter/policy/policy';
+import { isDeployed } from '../http/is-deployed';
 import { isPlainObject } from '../json/plain-object';
 import { checkRecordingAuth, UrlNotAllowedError } from '../recordings/check-recording-auth';
 import { mediaUrlIn } from '../recordings/media-url-in';
 import type { Verdict } from '../recordings/verdict';
 import { readSettings } from '../settings/settings';
-import { isDeployed } from './is-deployed';
 import type { Platform } from './platform';
 import { readPolicy } from './read-policy';
 

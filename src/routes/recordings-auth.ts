@@ -1,10 +1,10 @@
+import { HttpError } from '../http/http-error';
+import { log } from '../http/log';
 import { checkRecordingAuth, UrlNotAllowedError } from '../recordings/check-recording-auth';
 import { mediaUrlIn } from '../recordings/media-url-in';
 import type { Verdict } from '../recordings/verdict';
-import { HttpError } from './http-error';
-import type { Route, SignedRequest } from './http-function';
-import { log } from './log';
 import { readPolicy } from './read-policy';
+import type { Route, SignedRequest } from './signed-route';
 
 /** Studio's question whether a recording, or another media URL, needs credentials. */
 export const recordingsAuthRoute: Route = async (request) => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globa
 import type { Answer } from '../../src/http/answer';
 import type { TwilioResponse } from '../../src/http/function-handler';
 import { HttpError } from '../../src/http/http-error';
-import { httpFunction, type Route } from '../../src/http/http-function';
+import { type Route, signedRoute } from '../../src/routes/signed-route';
 import { SettingError } from '../../src/settings/setting-error';
 import { sign } from '../../src/signature/sign';
 
@@ -42,7 +42,7 @@ afterEach(() => {
 
 async function call(route: Route, context = CONTEXT, event: Record<string, unknown> = SIGNED) {
   const answers: TwilioResponse[] = [];
-  const handler = httpFunction(route, {
+  const handler = signedRoute(route, {
     createResponse: () => new RecordedResponse(),
     readPolicyAsset: () => undefined,
   });

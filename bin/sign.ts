@@ -1,0 +1,48 @@
+import { type ParameterValue, sign as signatureOf } from '../src/signature/sign';
+import { type Command, UsageError } from './command';
+import { readEnvironment } from './read-environment';
+
+export const sign: Command = {
+  summary: 'print the X-Twilio-Signature of a request, to try a Function by hand',
+  help: `Usage: hipaa-guard sign --url URL [--token TOKEN] [NAME=VALUE …]
+
+Prints the X-Twilio-Signature that Twilio would send with a form request to URL with these
+parameters. A name may be given several times.
+
+  --url URL      the whole URL that is called, with its query
+  --token TOKEN  the auth token (default: AUTH_TOKEN, else TWILIO_AUTH_TOKEN, of the environment or
+                 .env; there it does not end up in the shell's history)
+  -h, --help     show this
+
+  curl -X POST "$URL" -d EventType=task.created \\
+    -H "X-Twilio-Signature: $(hipaa-guard sign --url "$URL" EventType=task.created)"
+
+Exit code: 0 printed; 2 wrong usage.
+`,
+  options: {
+    url: { type: 'string' },
+    token: { type: 'string' },
+  },
+  takesArguments: true,
+  async run({ url, token }, args) {
+    if (typeof url !== 'string' || !URL.canParse(url)) throw new UsageError('--url takes a URL');
+    const environment = readEnvironment();
+    const key = token ?? (environment['AUTH_TOKEN'] || environment['TWILIO_AUTH_TOKEN']);
+    if (typeof key !== 'string' || key === '') {
+      throw new UsageError('--token is missing, and so is AUTH_TOKEN');
+    }
+    process.stdout.write(`${signatureOf(url.replace(/#.*$/s, ''), parseParameters(args), key)}\n`);
+    return 0;
+  },
+};
+
+function parseParameters(args: readonly string[]): Readonly<Record<string, ParameterValue>> {
+  const parameters: Record<string, string[]> = Object.create(null);
+  for (const [index, arg] of args.entries()) {
+    const end = arg.indexOf('=');
+    if (end < 1) throw new UsageError(`parameter ${index + 1} must be NAME=VALUE`);
+    const name = arg.slice(0, end);
+    parameters[name] = [...(parameters[name] ?? []), arg.slice(end + 1)];
+  }
+  return parameters;
+}

@@ -1,0 +1,31 @@
+import { isLoopbackHost } from '../settings/loopback-host';
+import type { BaseUrls } from './base-urls';
+import type { CandidateShape } from './examination';
+import type { Reading } from './readings';
+
+/** What the URLs looked like that were tried, without any value of theirs. */
+export function candidateShape(
+  { origin, urls }: BaseUrls,
+  readings: readonly Reading[],
+  keys: number,
+): CandidateShape {
+  const [first = ''] = urls;
+  const [likeliest] = readings;
+  const url = URL.canParse(first) ? new URL(first) : undefined;
+  return {
+    origin,
+    scheme: url?.protocol === 'https:' ? 'https' : url?.protocol === 'http:' ? 'http' : 'other',
+    host: hostKind(url?.host ?? ''),
+    port: (url?.port ?? '') !== '',
+    path_segments: url?.pathname.split('/').filter((segment) => segment !== '').length ?? 0,
+    query_parameters: likeliest?.query.length ?? 0,
+    form_parameters: Object.keys(likeliest?.form ?? {}).length,
+    keys,
+  };
+}
+
+function hostKind(host: string): CandidateShape['host'] {
+  if (host === '') return 'none';
+  if (isLoopbackHost(host)) return 'loopback';
+  return host.endsWith('.twil.io') ? 'twil.io' : 'other';
+}

@@ -1,0 +1,80 @@
+import type { FunctionContext, FunctionEvent } from '../http/function-handler';
+import { ownValue } from '../json/plain-object';
+import { readSettings } from '../settings/settings';
+import { baseUrls } from './base-urls';
+import { areBasicCredentials } from './basic-credentials';
+import { candidateShape } from './candidate-shape';
+import type { Examination, RefusalDetail } from './examination';
+import { isBodyOfHash } from './json-body';
+import { queryStrings } from './query-strings';
+import { headersOf, type Reading, readings } from './readings';
+import type { SignatureOptions } from './signature-options';
+import { signingKeys } from './signing-keys';
+import { urlCandidates } from './url-candidates';
+import { verify } from './verify';
+
+/**
+ * Whether Twilio signed the request that a Function is called with, and if not, why not.
+ *
+ * Reads nothing of the request but its headers and its parameters. `event.request` is not trusted:
+ * parameters of the sender's can take its place, so every step of the way into it is checked, and
+ * in doubt the answer is no. docs/signature.md is the norm.
+ */
+export function examineRequest(
+  context: FunctionContext,
+  event: FunctionEvent,
+  options: SignatureOptions = {},
+): Examination {
+  const settings = readSettings(context);
+  const keys = signingKeys(event, settings, options);
+  if (keys.length === 0) return { ok: false, reason: 'auth_token_missing', detail: 'no_key' };
+
+  const headers = headersOf(event);
+  if (headers === undefined) return missing('request_malformed');
+  const signature = ownValue(headers, 'x-twilio-signature');
+  if (Array.isArray(signature)) return missing('header_repeated');
+  if (typeof signature !== 'string' || signature === '') return missing('no_header');
+
+  const ways = readings(event, options);
+  if (ways.length === 0) return invalid('parameter_malformed');
+  const bases = baseUrls(context, settings, options);
+  const signed = ways.filter((reading) =>
+    verify(signature, { urls: urlsOf(bases.urls, reading), parameters: reading.form, keys }),
+  );
+  if (signed.length === 0) {
+    const candidates = candidateShape(bases, ways, keys.length);
+    return { ...invalid('no_candidate_url_matched'), candidates };
+  }
+  if (!signed.some(({ json }) => isBodyProved(json, options))) {
+    return { ok: false, reason: 'body_not_verifiable', detail: 'body_not_verifiable' };
+  }
+  return credentialsVerdict(ownValue(headers, 'authorization'), options);
+}
+
+function urlsOf(bases: readonly string[], { query }: Reading): readonly string[] {
+  const queries = queryStrings(query);
+  return bases.flatMap((base) => queries.flatMap((written) => urlCandidates(base + written)));
+}
+
+function isBodyProved(json: Reading['json'], { jsonBody = 'verify' }: SignatureOptions): boolean {
+  return json === undefined || jsonBody === 'trust-gateway' || isBodyOfHash(json.value, json.hash);
+}
+
+function credentialsVerdict(
+  authorization: unknown,
+  { basicCredentials }: SignatureOptions,
+): Examination {
+  if (basicCredentials === undefined) return { ok: true };
+  if (authorization === undefined) return missing('credentials_missing');
+  return typeof authorization === 'string' && areBasicCredentials(authorization, basicCredentials)
+    ? { ok: true }
+    : invalid('credentials_wrong');
+}
+
+function missing(detail: RefusalDetail) {
+  return { ok: false, reason: 'signature_missing', detail } as const;
+}
+
+function invalid(detail: RefusalDetail) {
+  return { ok: false, reason: 'signature_invalid', detail } as const;
+}

@@ -1,0 +1,44 @@
+import type { ParameterValue } from './sign';
+
+/** A parameter of the query with its value or values, decoded. */
+export type QueryParameter = readonly [name: string, value: ParameterValue];
+
+/** What `encodeURIComponent` leaves alone, and RFC 3986 reserves. */
+const SUB_DELIMITERS = /[!'()*]/g;
+/** What `encodeURIComponent` escapes, and RFC 3986 allows in a query. */
+const ALLOWED_IN_QUERY = /%(?:3A|40|2F|3F|2C|3B|24)/g;
+
+/**
+ * The ways in which a URL's author, or one of Twilio's back ends, may have written a query of these
+ * parameters. The runtime hands over decoded values only, so that the writing has to be guessed.
+ */
+const WRITINGS: readonly ((text: string) => string)[] = [
+  encodeURIComponent,
+  (text) => encodeURIComponent(text).replace(SUB_DELIMITERS, percentEncode),
+  // application/x-www-form-urlencoded, as HTML forms and most URL libraries write it.
+  (text) => new URLSearchParams([['', text]]).toString().slice(1),
+  (text) => encodeURIComponent(text).replaceAll('%20', '+'),
+  (text) => encodeURIComponent(text).replace(ALLOWED_IN_QUERY, decodeURIComponent),
+];
+
+/**
+ * The queries, each with its `?`, that hold these parameters in this order; the empty one when
+ * there are none.
+ */
+export function queryStrings(parameters: readonly QueryParameter[]): readonly string[] {
+  if (parameters.length === 0) return [''];
+  const pairs = parameters.flatMap(([name, value]) =>
+    (typeof value === 'string' ? [value] : value).map((each) => [name, each] as const),
+  );
+  return [
+    ...new Set(
+      WRITINGS.map(
+        (write) => `?${pairs.map(([name, value]) => `${write(name)}=${write(value)}`).join('&')}`,
+      ),
+    ),
+  ];
+}
+
+function percentEncode(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}

@@ -1,0 +1,89 @@
+import type { FunctionEvent } from '../http/function-handler';
+import { isPlainObject, ownValue } from '../json/plain-object';
+import type { QueryParameter } from './query-strings';
+import type { ParameterValue } from './sign';
+import type { SignatureOptions } from './signature-options';
+
+/**
+ * One way in which a request may have been sent, of those that give the same `event`: the runtime
+ * mixes the parameters of query and body, and does not say how the request was made.
+ */
+export interface Reading {
+  /** What stood in the URL's query, in its order. */
+  readonly query: readonly QueryParameter[];
+  /** What stood in the body as a form: signed with the URL. */
+  readonly form: Readonly<Record<string, ParameterValue>>;
+  /** What stood in the body as JSON, and the SHA-256 of it that is signed with the URL. */
+  readonly json?: { readonly value: unknown; readonly hash: string };
+}
+
+/** Twilio adds this parameter to the URL of a request with a JSON body (Twilio docs, error 57012). */
+const BODY_HASH = 'bodySHA256';
+const SHA_256 = /^[0-9a-f]{64}$/i;
+/** SHA-256 of no bytes at all. */
+const EMPTY_HASH = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+
+/** The ways in which a request may have been sent, likeliest first. */
+export function readings(event: FunctionEvent, options: SignatureOptions): readonly Reading[] {
+  const parameters = Object.entries(event).filter(([name]) => name !== 'request');
+  const declared = new Set(options.queryParameters);
+  const query = [...declared].flatMap((name) => toQuery(name, ownValue(event, name)));
+  const body = parameters.filter(([name]) => !declared.has(name));
+  const found: Reading[] = [];
+
+  const form = toForm(body);
+  if (form !== undefined) found.push({ query, form });
+
+  const hash = ownValue(event, BODY_HASH);
+  if (typeof hash === 'string' && SHA_256.test(hash) && !declared.has(BODY_HASH)) {
+    const hashed = [...query, [BODY_HASH, hash] as const];
+    const members = body.filter(([name]) => name !== BODY_HASH);
+    found.push({ query: hashed, form: {}, json: { value: toJson(members), hash } });
+    const hashedForm = toForm(members);
+    // An empty form would let the URL of any JSON request in once its body is cut off.
+    if (hashedForm !== undefined && (members.length > 0 || hash.toLowerCase() === EMPTY_HASH)) {
+      found.push({ query: hashed, form: hashedForm });
+    }
+  }
+  if (options.allowGet === true && form !== undefined) {
+    found.push({ query: parameters.flatMap(([name, value]) => toQuery(name, value)), form: {} });
+  }
+  return found;
+}
+
+function toQuery(name: string, value: unknown): readonly QueryParameter[] {
+  return isParameterValue(value) ? [[name, value]] : [];
+}
+
+/** The form's parameters, or `undefined` when some value cannot have come from a form. */
+function toForm(
+  parameters: readonly (readonly [string, unknown])[],
+): Readonly<Record<string, ParameterValue>> | undefined {
+  // Without a prototype, so that a parameter named `__proto__` is a parameter as any other.
+  const form: Record<string, ParameterValue> = Object.create(null);
+  for (const [name, value] of parameters) {
+    if (!isParameterValue(value)) return undefined;
+    form[name] = value;
+  }
+  return form;
+}
+
+/** The body that the runtime spread over the event. A list comes as members `0`, `1`, … */
+function toJson(members: readonly (readonly [string, unknown])[]): unknown {
+  const isList = members.length > 0 && members.every(([name], index) => name === String(index));
+  return isList ? members.map(([, value]) => value) : Object.fromEntries(members);
+}
+
+function isParameterValue(value: unknown): value is ParameterValue {
+  return (
+    typeof value === 'string' ||
+    (Array.isArray(value) && value.every((each) => typeof each === 'string'))
+  );
+}
+
+/** The request's headers, or `undefined` when `event.request` is not what the runtime makes. */
+export function headersOf(event: FunctionEvent) {
+  const request = ownValue(event, 'request');
+  const headers = isPlainObject(request) ? ownValue(request, 'headers') : undefined;
+  return isPlainObject(headers) ? headers : undefined;
+}

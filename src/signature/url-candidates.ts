@@ -1,0 +1,67 @@
+import { parse, stringify } from 'node:querystring';
+
+/**
+ * The spellings of a URL that one of Twilio's back ends may have signed, likeliest first: as it was
+ * configured, without and with the standard port; then the same with the characters escaped that
+ * WHATWG URLs escape; then with the query as Node's `querystring` writes it.
+ *
+ * The order and the set are those of `validateRequest` in Twilio's own library (twilio 6.2.0,
+ * `lib/webhooks/webhooks.js`), but for the fragment, which is never sent and so never signed.
+ */
+export function urlCandidates(url: string): readonly string[] {
+  const asConfigured = url.replace(/#.*$/s, '');
+  const spellings = [withoutPort(asConfigured), withPort(asConfigured)];
+  if (URL.canParse(asConfigured)) {
+    const normalised = new URL(asConfigured).toString();
+    const escaped = [withoutPort(normalised), withPort(normalised)];
+    spellings.push(...escaped, ...escaped.map(withLegacyQuery));
+  }
+  return [...new Set(spellings)];
+}
+
+interface UrlParts {
+  /** With `://`. */
+  readonly scheme: string;
+  /** With `@`, or empty. */
+  readonly userInfo: string;
+  readonly host: string;
+  /** With `:`, or empty. */
+  readonly port: string;
+  readonly rest: string;
+}
+
+/** The parts in the very characters of the text: `new URL()` would escape some of them. */
+function partsOf(url: string): UrlParts | undefined {
+  const match = /^([a-z][a-z0-9+.-]*:\/\/)([^/?#]*)(.*)$/is.exec(url);
+  if (match === null) return undefined;
+  const [, scheme = '', authority = '', rest = ''] = match;
+  const hostStart = authority.lastIndexOf('@') + 1;
+  const hostAndPort = authority.slice(hostStart);
+  // The colons of an IPv6 address stand before its closing bracket (RFC 3986, section 3.2.2).
+  const portStart = hostAndPort.indexOf(':', hostAndPort.lastIndexOf(']') + 1);
+  return {
+    scheme,
+    userInfo: authority.slice(0, hostStart),
+    host: portStart === -1 ? hostAndPort : hostAndPort.slice(0, portStart),
+    port: portStart === -1 ? '' : hostAndPort.slice(portStart),
+    rest,
+  };
+}
+
+function withoutPort(url: string): string {
+  const parts = partsOf(url);
+  return parts === undefined ? url : parts.scheme + parts.userInfo + parts.host + parts.rest;
+}
+
+function withPort(url: string): string {
+  const parts = partsOf(url);
+  if (parts === undefined || parts.port !== '') return url;
+  const port = parts.scheme.toLowerCase() === 'https://' ? ':443' : ':80';
+  return parts.scheme + parts.userInfo + parts.host + port + parts.rest;
+}
+
+function withLegacyQuery(url: string): string {
+  const start = url.indexOf('?') + 1;
+  if (start === 0 || start === url.length) return url;
+  return url.slice(0, start) + stringify(parse(url.slice(start)));
+}
