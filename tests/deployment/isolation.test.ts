@@ -1,0 +1,167 @@
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks';
+import { PROJECT_ROOT } from '../support/project-root';
+import { temporaryFolder } from '../support/temporary-folder';
+import { asCallback, SKETCH } from '../support/wire-forms';
+
+const AUTH_TOKEN = 'f0'.repeat(16);
+const FUNCTIONS = join(PROJECT_ROOT, '.twilioserverless', 'functions');
+const PROTECTED = ['recordings/auth.protected.js', 'taskrouter/events.protected.js'];
+/** What the customer's other Functions get from each private one. */
+const PRIVATE = {
+  'http/signed-request.private.js': ['requireTwilioSignature', 'verifyTwilioRequest'],
+  'recordings/recording-auth.private.js': ['checkRecordingAuth'],
+  'taskrouter/events-filter.private.js': ['filterEvent'],
+};
+
+/**
+ * Twilio stores each file under a name of its own, beside no other file of the project: a flat
+ * folder with the production dependencies, and nothing above it.
+ */
+let deployed = '';
+
+beforeAll(() => {
+  deployed = temporaryFolder();
+  for (const name of ['@twilio/runtime-handler', 'twilio']) {
+    const link = join(deployed, 'node_modules', name);
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(join(PROJECT_ROOT, 'node_modules', name), link, 'junction');
+  }
+});
+
+afterAll(() => rmSync(deployed, { recursive: true, force: true }));
+
+/**
+ * Runs a script in a process that has the Function as `bundle`.
+ *
+ * @returns The JSON that the script hands to `answer`, and the files that were loaded by the end.
+ */
+function runDeployed(path: string, script: string): { answer: unknown; loaded: string[] } {
+  copyFileSync(join(FUNCTIONS, path), join(deployed, 'ZN0.js'));
+  const program = `
+    const bundle = require('./ZN0.js');
+    function answer(value) {
+      console.log(JSON.stringify({ answer: value, loaded: Object.keys(require.cache) }));
+    }
+    ${script}
+  `;
+  const output = execFileSync(process.execPath, ['-e', program], {
+    cwd: deployed,
+    env: {},
+    encoding: 'utf8',
+  });
+  const { answer, loaded } = JSON.parse(output.trimEnd().split('\n').at(-1) ?? '');
+  return { answer, loaded: loaded.map((file: string) => basename(file)) };
+}
+
+const TYPES_OF_EXPORTS = `
+  answer(Object.fromEntries(Object.entries(bundle).map(([name, value]) => [name, typeof value])));
+`;
+
+describe('a Function, deployed alone', () => {
+  test('is one of those that are tested here', () => {
+    const built = readdirSync(FUNCTIONS, { recursive: true, encoding: 'utf8' });
+    expect(built.filter((path) => path.endsWith('.js')).sort()).toEqual(
+      [...PROTECTED, ...Object.keys(PRIVATE)].sort(),
+    );
+  });
+
+  test.each(PROTECTED)('%s loads by itself, with a handler', (path) => {
+    const { answer, loaded } = runDeployed(path, TYPES_OF_EXPORTS);
+    expect(answer).toEqual({ handler: 'function' });
+    // Not even the `twilio` package, which would take the most of a cold start.
+    expect(loaded).toEqual(['ZN0.js']);
+  });
+
+  test.each(Object.entries(PRIVATE))('%s loads by itself, with %j', (path, names) => {
+    const { answer, loaded } = runDeployed(path, TYPES_OF_EXPORTS);
+    expect(answer).toEqual(Object.fromEntries(names.map((name) => [name, 'function'])));
+    expect(loaded).toEqual(['ZN0.js']);
+  });
+
+  test('filters an event', () => {
+    const callback = asCallback({
+      ...SKETCH,
+      taskAttributes: JSON.stringify({
+        direction: 'inbound',
+        from: '+15555550123',
+        conversations: { queue: 'Billing', talk_time: 93, content: 'Alex Example called' },
+      }),
+    });
+    const { answer, loaded } = runDeployed(
+      'taskrouter/events-filter.private.js',
+      `answer(bundle.filterEvent(${JSON.stringify(callback)}).event);`,
+    );
+    expect(answer).toMatchObject({
+      id: SKETCH.id,
+      type: 'com.twilio.taskrouter.task.created',
+      data: {
+        event_type: 'task.created',
+        task_attributes: {
+          direction: 'inbound',
+          conversations: { queue: 'Billing', talk_time: 93 },
+        },
+      },
+    });
+    expect(JSON.stringify(answer)).not.toMatch(/5555550123|Alex/);
+    expect(loaded).toEqual(['ZN0.js']);
+  });
+
+  test.each(PROTECTED)('%s refuses a request without signature', (path) => {
+    const context = { AUTH_TOKEN, DOMAIN_NAME: 'hipaa-guard-0000.example.com' };
+    const event = { request: { headers: {}, cookies: {} }, ...asCallback(SKETCH) };
+    const { answer, loaded } = runDeployed(path, callOfHandler(context, event));
+    expect(answer).toMatchObject({
+      error: null,
+      status: 403,
+      body: { error: 'signature_missing' },
+    });
+    expect(loaded).toEqual(['ZN0.js']);
+  });
+
+  test('answers the event callback as TaskRouter wants it, and has not loaded any package', () => {
+    const DOMAIN_NAME = 'localhost:3000';
+    const PATH = '/taskrouter/events';
+    const callback = asCallback(SKETCH);
+    const signature = getExpectedTwilioSignature(
+      AUTH_TOKEN,
+      `http://${DOMAIN_NAME}${PATH}`,
+      callback,
+    );
+    const { answer, loaded } = runDeployed(
+      'taskrouter/events.protected.js',
+      callOfHandler(
+        { AUTH_TOKEN, DOMAIN_NAME, PATH, EVENTS_SINK_URL: 'file:events.ndjson' },
+        { request: { headers: { 'x-twilio-signature': signature } }, ...callback },
+      ),
+    );
+    expect(answer).toEqual({
+      error: null,
+      status: 204,
+      headers: { 'Content-Type': 'application/json' },
+    });
+    expect(JSON.parse(readFileSync(join(deployed, 'events.ndjson'), 'utf8')).id).toBe(SKETCH.id);
+    expect(loaded).toEqual(['ZN0.js']);
+  });
+});
+
+/** The script that calls the handler under the globals of Twilio's runtime, and gives its answer. */
+function callOfHandler(context: object, event: object): string {
+  return `
+    globalThis.Twilio = {
+      Response: class {
+        headers = {};
+        setStatusCode(status) { this.status = status; }
+        setBody(body) { this.body = body; }
+        appendHeader(name, value) { this.headers[name] = value; }
+      },
+    };
+    globalThis.Runtime = { getAssets: () => ({}) };
+    bundle.handler(${JSON.stringify(context)}, ${JSON.stringify(event)}, (error, response) =>
+      answer({ error, ...response }),
+    );
+  `;
+}

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { fsHelpers } from '@twilio-labs/serverless-api';
+import { readSpecializedConfig } from 'twilio-run/dist/config/global';
+import { DEPLOYED_LIST } from '../support/deployed-list';
+import { PROJECT_ROOT } from '../support/project-root';
+
+/** What `deploy` finds, by its own reading of .twilioserverlessrc and its own look at the folders. */
+async function filesThatDeployFinds() {
+  const { functionsFolder = 'functions', assetsFolder = 'assets' } = readSpecializedConfig(
+    PROJECT_ROOT,
+    '',
+    'deploy',
+  );
+  const { functions, assets } = await fsHelpers.getListOfFunctionsAndAssets(PROJECT_ROOT, {
+    functionsFolderNames: [functionsFolder],
+    assetsFolderNames: [assetsFolder],
+  });
+  return [...functions, ...assets];
+}
+
+describe('the deployed list', () => {
+  test('is exactly the one that was decided on', async () => {
+    const found = await filesThatDeployFinds();
+    expect(found.map(({ access, path }) => `${access} ${path}`).sort()).toEqual(DEPLOYED_LIST);
+  });
+
+  test('holds nothing that is public', async () => {
+    const found = await filesThatDeployFinds();
+    expect(found.filter(({ access }) => access === 'public')).toEqual([]);
+  });
+
+  test('holds no source map and no dotfile', async () => {
+    for (const { filePath } of await filesThatDeployFinds()) {
+      expect(extname(filePath)).not.toBe('.map');
+      expect(basename(filePath)).not.toMatch(/^\./);
+    }
+  });
+});
+
+test('the deployed code runs with two packages, each of one exact version', () => {
+  const { dependencies } = JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8'));
+  expect(dependencies).toEqual({
+    // Twilio rejects 2.1.0, though npm calls it the latest.
+    '@twilio/runtime-handler': '2.0.3',
+    twilio: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+  });
+});
