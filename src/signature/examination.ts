@@ -21,7 +21,8 @@ export type SignatureRefusal =
  * - `no_key`: neither `AUTH_TOKEN`, `AUTH_TOKEN_SECONDARY` nor `SIGNING_KEY` is set.
  * - `no_header`, `header_repeated`: of the signature.
  * - `request_malformed`: `event.request` is not what the runtime makes; a parameter took its place.
- * - `parameter_malformed`: a value that neither a form nor a signed JSON body can hold.
+ * - `parameter_malformed`: a name or value that neither a form of Twilio's nor a signed JSON body
+ *   can hold.
  * - `no_candidate_url_matched`: mostly a wrong base URL, a query that is not declared, or the token
  *   of another account.
  * - `credentials_missing`, `credentials_wrong`: of HTTP Basic authentication.

@@ -57,7 +57,8 @@ function urlsOf(bases: readonly string[], { query }: Reading): readonly string[]
 }
 
 function isBodyProved(json: Reading['json'], { jsonBody = 'verify' }: SignatureOptions): boolean {
-  return json === undefined || jsonBody === 'trust-gateway' || isBodyOfHash(json.value, json.hash);
+  if (json === undefined || jsonBody === 'trust-gateway') return true;
+  return json.values.some((value) => isBodyOfHash(value, json.hash));
 }
 
 function credentialsVerdict(

@@ -13,8 +13,11 @@ export interface Reading {
   readonly query: readonly QueryParameter[];
   /** What stood in the body as a form: signed with the URL. */
   readonly form: Readonly<Record<string, ParameterValue>>;
-  /** What stood in the body as JSON, and the SHA-256 of it that is signed with the URL. */
-  readonly json?: { readonly value: unknown; readonly hash: string };
+  /**
+   * What may have stood in the body as JSON, and the SHA-256 of it that is signed with the URL. A
+   * list comes as members `0`, `1`, …, and so may an object.
+   */
+  readonly json?: { readonly values: readonly unknown[]; readonly hash: string };
 }
 
 /** Twilio adds this parameter to the URL of a request with a JSON body (Twilio docs, error 57012). */
@@ -38,7 +41,7 @@ export function readings(event: FunctionEvent, options: SignatureOptions): reado
   if (typeof hash === 'string' && SHA_256.test(hash) && !declared.has(BODY_HASH)) {
     const hashed = [...query, [BODY_HASH, hash] as const];
     const members = body.filter(([name]) => name !== BODY_HASH);
-    found.push({ query: hashed, form: {}, json: { value: toJson(members), hash } });
+    found.push({ query: hashed, form: {}, json: { values: toJson(members), hash } });
     const hashedForm = toForm(members);
     // An empty form would let the URL of any JSON request in once its body is cut off.
     if (hashedForm !== undefined && (members.length > 0 || hash.toLowerCase() === EMPTY_HASH)) {
@@ -55,29 +58,33 @@ function toQuery(name: string, value: unknown): readonly QueryParameter[] {
   return isParameterValue(value) ? [[name, value]] : [];
 }
 
-/** The form's parameters, or `undefined` when some value cannot have come from a form. */
+/** The form's parameters, or `undefined` when some cannot have come from a form of Twilio's. */
 function toForm(
   parameters: readonly (readonly [string, unknown])[],
 ): Readonly<Record<string, ParameterValue>> | undefined {
   // Without a prototype, so that a parameter named `__proto__` is a parameter as any other.
   const form: Record<string, ParameterValue> = Object.create(null);
   for (const [name, value] of parameters) {
-    if (!isParameterValue(value)) return undefined;
+    // The signature joins names and values without a mark between them: a field without a name
+    // would be one that it does not cover. Twilio sends none.
+    if (name === '' || !isParameterValue(value)) return undefined;
     form[name] = value;
   }
   return form;
 }
 
-/** The body that the runtime spread over the event. A list comes as members `0`, `1`, … */
-function toJson(members: readonly (readonly [string, unknown])[]): unknown {
+/** The bodies that the runtime may have spread over the event. */
+function toJson(members: readonly (readonly [string, unknown])[]): readonly unknown[] {
   const isList = members.length > 0 && members.every(([name], index) => name === String(index));
-  return isList ? members.map(([, value]) => value) : Object.fromEntries(members);
+  const list = members.map(([, value]) => value);
+  return [...(isList ? [list] : []), Object.fromEntries(members)];
 }
 
+/** A text, or the texts of a name that was sent several times: an empty list has no signature. */
 function isParameterValue(value: unknown): value is ParameterValue {
   return (
     typeof value === 'string' ||
-    (Array.isArray(value) && value.every((each) => typeof each === 'string'))
+    (Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string'))
   );
 }
 
