@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { filterLines } from '../../src/bulk/filter-lines';
 import { MAX_LINE_LENGTH, readLines } from '../../src/bulk/read-lines';
 import { filterEvent } from '../../src/filter/filter-event';
+import { runs } from '../support/runs';
 import { asCallback, SKETCH, WIRE_FORMS } from '../support/wire-forms';
 
 async function run(chunks: readonly (string | Buffer)[]) {
@@ -63,7 +64,7 @@ test('lines come out whole, wherever the chunks are cut', async () => {
       // A byte order mark at the very start is the decoder's to remove.
       expect(read.join('\n').replace(/^\uFEFF/, '')).toBe(lines.join('\n').replace(/^\uFEFF/, ''));
     }),
-    { numRuns: 1_000 },
+    runs(1_000),
   );
 });
 

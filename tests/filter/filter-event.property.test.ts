@@ -10,9 +10,10 @@ import {
 import type { ValueRule } from '../../src/filter/value-rule';
 import { benignAttributes } from '../support/attribute-values';
 import { canariesIn, hostileJson } from '../support/hostile-json';
+import { runs } from '../support/runs';
 import { asCallback, EVERY_FIELD, SKETCH, WIRE_FORMS } from '../support/wire-forms';
 
-const RUNS = { numRuns: 10_000 };
+const RUNS = runs(10_000);
 
 const mode = fc.constantFrom(...MODES);
 const withAttributes = (attributes: unknown, form = asCallback) =>
@@ -55,7 +56,7 @@ describe('for arbitrary task attributes', () => {
         const inputs = objectsIn(input.TaskAttributes);
         for (const object of objectsIn(event)) expect(inputs.has(object)).toBe(false);
       }),
-      { numRuns: 2_000 },
+      runs(2_000),
     );
   });
 
@@ -81,7 +82,7 @@ describe('for arbitrary task attributes', () => {
         expect(report.removed).toBe(extra);
         expect(report.kept).toBe(countAttributes(attributes as Tree));
       }),
-      { numRuns: 1_000 },
+      runs(1_000),
     );
   });
 });

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { parsePolicy, policyOf } from '../../src/filter/policy/parse-policy';
 import { PolicyInvalidError } from '../../src/filter/policy/policy-invalid-error';
 import { VOCABULARY_PATHS } from '../../src/filter/policy/vocabulary-paths';
+import { runs } from '../support/runs';
 
 const ROOT = join(__dirname, '..', '..');
 const schema = JSON.parse(readFileSync(join(ROOT, 'docs', 'policy.schema.json'), 'utf8'));
@@ -65,7 +66,7 @@ test('the parser and the published schema agree on every policy', () => {
     fc.property(fc.oneof({ weight: 9, arbitrary: policy }, fc.jsonValue()), (source) => {
       expect(accepts(source)).toBe(isValid(source));
     }),
-    { numRuns: 5_000 },
+    runs(5_000),
   );
 });
 

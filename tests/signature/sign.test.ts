@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { getExpectedTwilioSignature, validateRequest } from 'twilio/lib/webhooks/webhooks';
 import { sign } from '../../src/signature/sign';
 import { verify } from '../../src/signature/verify';
+import { runs } from '../support/runs';
 
 const KEY = '12345';
 
@@ -36,7 +37,7 @@ describe('a signature', () => {
       fc.property(fc.webUrl(), fc.dictionary(fc.string(), value), fc.string(), (url, form, key) => {
         expect(sign(url, form, key)).toBe(getExpectedTwilioSignature(key, url, form));
       }),
-      { numRuns: 5_000 },
+      runs(5_000),
     );
   });
 });

@@ -9,6 +9,7 @@ import {
 import { urlCandidates } from '../../src/signature/url-candidates';
 import { verify } from '../../src/signature/verify';
 import { verifyTwilioRequest } from '../../src/signature/verify-twilio-request';
+import { runs } from '../support/runs';
 
 const KEY = 'token-of-the-account';
 
@@ -55,7 +56,7 @@ describe('with Twilio’s own validator', () => {
         const request = { urls: urlCandidates(url), parameters: form, keys: [KEY] };
         return verify(signature, request) === expected;
       }),
-      { numRuns: 100_000 },
+      runs(100_000),
     );
   }, 300_000);
 
@@ -78,7 +79,7 @@ describe('with Twilio’s own validator', () => {
         );
         return verdict.ok === expected;
       }),
-      { numRuns: 10_000 },
+      runs(10_000),
     );
   });
 });
@@ -120,7 +121,7 @@ test('any single change to a signed request is refused', () => {
         !ask(form, signature, plain)
       );
     }),
-    { numRuns: 50_000 },
+    runs(50_000),
   );
 }, 300_000);
 

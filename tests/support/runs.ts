@@ -1,0 +1,7 @@
+/**
+ * How often a property is tried. `PROPERTY_SCALE` makes it less where the same tests are run for
+ * hundreds of mutants (`npm run mutate`).
+ */
+export function runs(count: number): { readonly numRuns: number } {
+  return { numRuns: Math.ceil(count * Number(process.env['PROPERTY_SCALE'] ?? 1)) };
+}
