@@ -51,9 +51,19 @@ export function examineRequest(
   return credentialsVerdict(ownValue(headers, 'authorization'), options);
 }
 
-function urlsOf(bases: readonly string[], { query }: Reading): readonly string[] {
-  const queries = queryStrings(query);
-  return bases.flatMap((base) => queries.flatMap((written) => urlCandidates(base + written)));
+/** Every URL that the request may have been sent to: most genuine ones match the first. */
+function* urlsOf(bases: readonly string[], { query }: Reading): Generator<string> {
+  for (const base of bases) {
+    for (const written of queryStrings(query)) yield* distinct(urlCandidates(base + written));
+  }
+}
+
+function* distinct(urls: Iterable<string>): Generator<string> {
+  const seen = new Set<string>();
+  for (const url of urls) {
+    if (!seen.has(url)) yield url;
+    seen.add(url);
+  }
 }
 
 function isBodyProved(json: Reading['json'], { jsonBody = 'verify' }: SignatureOptions): boolean {

@@ -25,18 +25,17 @@ const WRITINGS: readonly ((text: string) => string)[] = [
  * The queries, each with its `?`, that hold these parameters in this order; the empty one when
  * there are none.
  */
-export function queryStrings(parameters: readonly QueryParameter[]): readonly string[] {
-  if (parameters.length === 0) return [''];
+export function* queryStrings(parameters: readonly QueryParameter[]): Generator<string> {
+  if (parameters.length === 0) {
+    yield '';
+    return;
+  }
   const pairs = parameters.flatMap(([name, value]) =>
     (typeof value === 'string' ? [value] : value).map((each) => [name, each] as const),
   );
-  return [
-    ...new Set(
-      WRITINGS.map(
-        (write) => `?${pairs.map(([name, value]) => `${write(name)}=${write(value)}`).join('&')}`,
-      ),
-    ),
-  ];
+  for (const write of WRITINGS) {
+    yield `?${pairs.map(([name, value]) => `${write(name)}=${write(value)}`).join('&')}`;
+  }
 }
 
 function percentEncode(character: string): string {

@@ -3,6 +3,8 @@ import { createHmac } from 'node:crypto';
 /** A parameter's value, or the values of one that was sent several times. */
 export type ParameterValue = string | readonly string[];
 
+export type Parameters = Readonly<Record<string, ParameterValue>>;
+
 /**
  * The `X-Twilio-Signature` of a form request: HMAC-SHA1 in base64 over the URL, followed by each
  * parameter's name and value in the order of the names. Of a name sent several times the different
@@ -12,16 +14,22 @@ export type ParameterValue = string | readonly string[];
  *
  * @param url The whole URL that Twilio was told to call, without its fragment.
  */
-export function sign(
-  url: string,
-  parameters: Readonly<Record<string, ParameterValue>>,
-  key: string,
-): string {
-  let data = url;
+export function sign(url: string, parameters: Parameters, key: string): string {
+  return signText(url + parametersText(parameters), key);
+}
+
+/** The part of the signed text that is the same for every URL. */
+export function parametersText(parameters: Parameters): string {
+  let text = '';
   for (const name of Object.keys(parameters).sort()) {
     const value = parameters[name] ?? '';
     const values = typeof value === 'string' ? [value] : [...new Set(value)].sort();
-    for (const each of values) data += name + each;
+    for (const each of values) text += name + each;
   }
-  return createHmac('sha1', key).update(data, 'utf8').digest('base64');
+  return text;
+}
+
+/** Signs a text that is put together already. */
+export function signText(text: string, key: string): string {
+  return createHmac('sha1', key).update(text, 'utf8').digest('base64');
 }

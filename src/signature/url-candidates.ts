@@ -8,15 +8,15 @@ import { parse, stringify } from 'node:querystring';
  * The order and the set are those of `validateRequest` in Twilio's own library (twilio 6.2.0,
  * `lib/webhooks/webhooks.js`), but for the fragment, which is never sent and so never signed.
  */
-export function urlCandidates(url: string): readonly string[] {
+export function* urlCandidates(url: string): Generator<string> {
   const asConfigured = url.replace(/#.*$/s, '');
-  const spellings = [withoutPort(asConfigured), withPort(asConfigured)];
-  if (URL.canParse(asConfigured)) {
-    const normalised = new URL(asConfigured).toString();
-    const escaped = [withoutPort(normalised), withPort(normalised)];
-    spellings.push(...escaped, ...escaped.map(withLegacyQuery));
-  }
-  return [...new Set(spellings)];
+  yield withoutPort(asConfigured);
+  yield withPort(asConfigured);
+  if (!URL.canParse(asConfigured)) return;
+  const normalised = new URL(asConfigured).toString();
+  const escaped = [withoutPort(normalised), withPort(normalised)];
+  yield* escaped;
+  yield* escaped.map(withLegacyQuery);
 }
 
 interface UrlParts {

@@ -127,7 +127,7 @@ test('any single change to a signed request is refused', () => {
 
 /** Signs what some back end might, or something else. */
 function signatureOfSome(url: string, otherUrl: string, form: object, which: number): string {
-  const candidates = urlCandidates(url);
+  const candidates = [...urlCandidates(url)];
   const signed = [...candidates, otherUrl, url][which] ?? url;
   return getExpectedTwilioSignature(KEY, signed, { ...form });
 }
