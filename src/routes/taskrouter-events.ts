@@ -14,7 +14,7 @@ import type { Route } from './signed-route';
  * A Function is cut off after 10 s (Twilio docs, "Function execution"). By then the caller must
  * have its answer, and what passes before the Function's code runs is not ours to measure.
  */
-const TIME_BUDGET_MS = 8_500;
+const TIME_BUDGET_MS = 8_000;
 
 /** TaskRouter's event callback: filters the event and hands it to the sink. */
 export const taskRouterEventsRoute: Route = async (request) => {

@@ -57,11 +57,13 @@ function restResource(resource: PlainObject): WireForm {
 function cloudEvent(envelope: PlainObject): WireForm {
   const data = objectAt(envelope, 'data');
   const payload = Object.hasOwn(data, 'payload') ? objectAt(data, 'payload') : data;
-  return {
+  const elsewhere = (name: WireName): unknown => {
     // Event Streams writes `eventtype` where the REST API and this project write `event_type`.
-    value: (name) =>
-      ownValue(payload, name) ??
-      (name === 'event_type' ? ownValue(payload, 'eventtype') : undefined),
+    if (name === 'event_type') return ownValue(payload, 'eventtype');
+    return name === 'account_sid' ? ownValue(data, name) : undefined;
+  };
+  return {
+    value: (name) => ownValue(payload, name) ?? elsewhere(name),
     ids: [ownValue(payload, 'sid'), ownValue(data, 'sid'), ownValue(envelope, 'id')],
     times: [
       ownValue(payload, 'timestamp'),

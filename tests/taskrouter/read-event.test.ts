@@ -107,6 +107,14 @@ test('the id of a CloudEvent is the event SID of its payload', () => {
   expect(readEvent({ ...event, id: 'some-other-id' }).id).toBe(SKETCH.id);
 });
 
+test('the account of a CloudEvent may stand beside its payload', () => {
+  const event = asCloudEvent(SKETCH);
+  const { account_sid: _, ...payload } = event.data.payload as Record<string, unknown>;
+  expect(readEvent({ ...event, data: { ...event.data, payload } }).accountSid).toBe(
+    SKETCH.fields.account_sid,
+  );
+});
+
 test.each([
   ['a SID of another kind', { TaskSid: sidOf('WK') }, 'task_sid'],
   ['a SID that is too short', { TaskSid: 'WT123' }, 'task_sid'],
