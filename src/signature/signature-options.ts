@@ -38,10 +38,14 @@ export interface SignatureOptions {
 /** @throws {TypeError} for an option that is misspelt or of the wrong type, by its name. */
 export function checkSignatureOptions(options: SignatureOptions): void {
   for (const [name, value] of Object.entries(options)) {
-    const check = CHECKS[name as keyof SignatureOptions];
-    if (check === undefined) throw new TypeError(`\`${name}\` is no option`);
+    if (!isOption(name)) throw new TypeError(`\`${name}\` is no option`);
+    const check = CHECKS[name];
     if (value !== undefined && !check(value)) throw new TypeError(`\`${name}\` is of a wrong type`);
   }
+}
+
+function isOption(name: string): name is keyof SignatureOptions {
+  return Object.hasOwn(CHECKS, name);
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';

@@ -5,6 +5,7 @@ import { HttpError } from '../../src/http/http-error';
 import { type Route, signedRoute } from '../../src/routes/signed-route';
 import { SettingError } from '../../src/settings/setting-error';
 import { sign } from '../../src/signature/sign';
+import { RecordedResponse } from '../support/recorded-response';
 
 const AUTH_TOKEN = 'token-of-the-account';
 const CONTEXT = { DOMAIN_NAME: 'guard.twil.io', PATH: '/x', AUTH_TOKEN };
@@ -14,22 +15,6 @@ const SIGNED = {
     headers: { 'x-twilio-signature': sign('https://guard.twil.io/x', { A: '1' }, AUTH_TOKEN) },
   },
 };
-
-/** Stands for `Twilio.Response`, and remembers what it was told. */
-class RecordedResponse implements TwilioResponse {
-  status = 0;
-  body: object | undefined;
-  readonly headers: Record<string, string> = {};
-  setStatusCode(code: number) {
-    this.status = code;
-  }
-  setBody(body: object) {
-    this.body = body;
-  }
-  appendHeader(name: string, value: string) {
-    this.headers[name] = value;
-  }
-}
 
 let logged: string[] = [];
 beforeEach(() => {

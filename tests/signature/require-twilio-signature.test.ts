@@ -1,0 +1,208 @@
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import type { TwilioResponse } from '../../src/http/function-handler';
+import { requireTwilioSignature } from '../../src/signature/require-twilio-signature';
+import { sign } from '../../src/signature/sign';
+import type { SignatureOptions } from '../../src/signature/signature-options';
+import { RecordedResponse } from '../support/recorded-response';
+
+const AUTH_TOKEN = 'token-of-the-account';
+const CONTEXT = { DOMAIN_NAME: 'guard-1234.twil.io', PATH: '/taskrouter/events', AUTH_TOKEN };
+const URL_CALLED = 'https://guard-1234.twil.io/taskrouter/events';
+const FORM = { EventType: 'canary-type', Sid: 'canary-sid' };
+const CREDENTIALS = { username: 'twilio', password: 'canary-password' };
+
+let logged: string[] = [];
+beforeEach(() => {
+  logged = [];
+  jest.spyOn(console, 'log').mockImplementation((line) => void logged.push(String(line)));
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+
+function ask(
+  headers: Readonly<Record<string, unknown>>,
+  options: SignatureOptions = {},
+  context: Readonly<Record<string, string>> = CONTEXT,
+): RecordedResponse | 'handled' {
+  let answer: TwilioResponse | 'handled' | undefined;
+  const handler = requireTwilioSignature(
+    () => {
+      answer = 'handled';
+    },
+    () => new RecordedResponse(),
+    options,
+  );
+  handler(context, { ...FORM, request: { headers, cookies: {} } }, (_, response) => {
+    answer = response;
+  });
+  return answer as RecordedResponse | 'handled';
+}
+
+const signature = { 'x-twilio-signature': sign(URL_CALLED, FORM, AUTH_TOKEN) };
+const authorization = `Basic ${Buffer.from('twilio:canary-password').toString('base64')}`;
+
+describe('the log of a refusal', () => {
+  test.each([
+    ['signature_missing', 'no_header', {}],
+    ['signature_missing', 'header_repeated', { 'x-twilio-signature': ['a', 'b'] }],
+  ])('says %s: %s', (error, detail, headers) => {
+    expect(ask(headers)).toMatchObject({ status: 403, body: { error } });
+    expect(logged.map((line) => JSON.parse(line))).toEqual([{ error, detail }]);
+  });
+
+  test('names the setting that is missing', () => {
+    const { AUTH_TOKEN: _, ...context } = CONTEXT;
+    expect(ask(signature, {}, context)).toMatchObject({
+      status: 500,
+      body: { error: 'auth_token_missing' },
+    });
+    expect(logged.map((line) => JSON.parse(line))).toEqual([
+      { error: 'auth_token_missing', setting: 'AUTH_TOKEN', detail: 'no_key' },
+    ]);
+  });
+
+  test.each([
+    ['the Service’s domain', {}, 'DOMAIN_NAME', 'https', 'twil.io', false, 2],
+    ['another domain', { DOMAIN_NAME: 'a.example.com' }, 'DOMAIN_NAME', 'https', 'other', false, 2],
+    [
+      'a configured base',
+      { CALLBACK_BASE_URL: 'http://a.example.com:8080/b/' },
+      'CALLBACK_BASE_URL',
+      'http',
+      'other',
+      true,
+      3,
+    ],
+    [
+      'a base that is none',
+      { CALLBACK_BASE_URL: 'a' },
+      'CALLBACK_BASE_URL',
+      'other',
+      'none',
+      false,
+      0,
+    ],
+    [
+      'the local server',
+      { DOMAIN_NAME: 'localhost:3000' },
+      'local server',
+      'http',
+      'loopback',
+      true,
+      2,
+    ],
+    ['no domain', { DOMAIN_NAME: '' }, 'DOMAIN_NAME', 'other', 'none', false, 0],
+  ])('describes the URLs that were tried by their shape: %s', (_, settings, ...shape) => {
+    const [origin, scheme, host, port, path_segments] = shape;
+    const headers = { 'x-twilio-signature': 'canary-signature' };
+    const context = { ...CONTEXT, ...settings, AUTH_TOKEN_SECONDARY: 'other' };
+    expect(ask(headers, { queryParameters: ['Sid'] }, context)).toMatchObject({
+      status: 403,
+      body: { error: 'signature_invalid' },
+    });
+    expect(logged.map((line) => JSON.parse(line))).toEqual([
+      {
+        error: 'signature_invalid',
+        detail: 'no_candidate_url_matched',
+        candidates: {
+          origin,
+          scheme,
+          host,
+          port,
+          path_segments,
+          query_parameters: 1,
+          form_parameters: 1,
+          keys: 2,
+        },
+      },
+    ]);
+  });
+});
+
+describe('with Basic credentials as a second factor', () => {
+  const options = { basicCredentials: CREDENTIALS };
+
+  test('a signed request with the credentials is handled', () => {
+    expect(ask({ ...signature, authorization }, options)).toBe('handled');
+    expect(logged).toEqual([]);
+  });
+
+  test('a signed request without them is asked for them', () => {
+    expect(ask(signature, options)).toMatchObject({
+      status: 401,
+      body: { error: 'signature_missing' },
+      headers: { 'WWW-Authenticate': 'Basic realm="Twilio", charset="UTF-8"' },
+    });
+  });
+
+  test.each([
+    'Basic',
+    'Basic !',
+    `Bearer ${authorization.slice(6)}`,
+    `${authorization} x`,
+    `Basic ${Buffer.from('twilio:canary-passwore').toString('base64')}`,
+    `Basic ${Buffer.from('twilio').toString('base64')}`,
+    ['a', 'b'],
+  ])('a signed request with others is refused: %j', (wrong) => {
+    expect(ask({ ...signature, authorization: wrong }, options)).toMatchObject({
+      status: 403,
+      body: { error: 'signature_invalid' },
+    });
+    expect(JSON.parse(logged[0] ?? '')).toEqual({
+      error: 'signature_invalid',
+      detail: 'credentials_wrong',
+    });
+  });
+
+  test('the credentials alone let nobody in, and ask for nothing', () => {
+    expect(ask({ authorization }, options)).toMatchObject({ status: 403 });
+    expect(ask({ 'x-twilio-signature': 'x' }, options)).toMatchObject({ status: 403 });
+  });
+});
+
+describe('an option that is wrong', () => {
+  test.each([
+    ['`querryParameters` is no option', { querryParameters: [] }],
+    ['`toString` is no option', { toString: true }],
+    ['`queryParameters` is of a wrong type', { queryParameters: 'tenant' }],
+    ['`queryParameters` is of a wrong type', { queryParameters: [''] }],
+    ['`queryParameters` is of a wrong type', { queryParameters: [7] }],
+    ['`allowGet` is of a wrong type', { allowGet: 'yes' }],
+    ['`jsonBody` is of a wrong type', { jsonBody: 'trust' }],
+    ['`accountTokens` is of a wrong type', { accountTokens: 'x' }],
+    ['`accountTokens` is of a wrong type', { accountTokens: null }],
+    ['`accountTokens` is of a wrong type', { accountTokens: { AC1: '' } }],
+    ['`basicCredentials` is of a wrong type', { basicCredentials: null }],
+    ['`basicCredentials` is of a wrong type', { basicCredentials: { username: 'x' } }],
+    [
+      '`basicCredentials` is of a wrong type',
+      { basicCredentials: { username: '', password: 'x' } },
+    ],
+  ])('throws when the Function starts: %s', (message, options) => {
+    const wrap = () =>
+      requireTwilioSignature(
+        () => undefined,
+        () => new RecordedResponse(),
+        options as SignatureOptions,
+      );
+    expect(wrap).toThrow(new TypeError(message));
+  });
+
+  test('is none when it is right, or undefined', () => {
+    const options = {
+      queryParameters: ['tenant'],
+      allowGet: true,
+      jsonBody: 'trust-gateway',
+      accountTokens: { AC1: 'x' },
+      basicCredentials: undefined,
+    };
+    expect(ask(signature, options as unknown as SignatureOptions)).toBe('handled');
+  });
+});
+
+test('nothing of a request is logged or answered', () => {
+  ask(signature, { queryParameters: ['Sid'] });
+  const answer = ask({ 'x-twilio-signature': 'canary', authorization: 'canary' });
+  expect(JSON.stringify([logged, answer])).not.toContain('canary');
+});

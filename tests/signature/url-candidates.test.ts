@@ -1,0 +1,56 @@
+import { describe, expect, test } from '@jest/globals';
+import { queryStrings } from '../../src/signature/query-strings';
+import { urlCandidates } from '../../src/signature/url-candidates';
+
+describe('the URLs that may have been signed', () => {
+  test('are tried in the order of Twilio’s own validator', () => {
+    expect([...urlCandidates("https://example.com/a?b=c'd+e#rc=3")]).toEqual([
+      "https://example.com/a?b=c'd+e",
+      "https://example.com:443/a?b=c'd+e",
+      'https://example.com/a?b=c%27d+e',
+      'https://example.com:443/a?b=c%27d+e',
+      "https://example.com/a?b=c'd%20e",
+      "https://example.com:443/a?b=c'd%20e",
+    ]);
+  });
+
+  test.each([
+    ['http://example.com/a', 'http://example.com/a', 'http://example.com:80/a'],
+    ['HTTPS://example.com/a', 'HTTPS://example.com/a', 'HTTPS://example.com:443/a'],
+    ['https://example.com:8443/a', 'https://example.com/a', 'https://example.com:8443/a'],
+    ['https://u:p@example.com:1/', 'https://u:p@example.com/', 'https://u:p@example.com:1/'],
+    ['https://u:p@example.com/', 'https://u:p@example.com/', 'https://u:p@example.com:443/'],
+    ['http://[::1]:3000/a', 'http://[::1]/a', 'http://[::1]:3000/a'],
+    ['http://[::1]/a', 'http://[::1]/a', 'http://[::1]:80/a'],
+    ['https://example.com/a@b:1', 'https://example.com/a@b:1', 'https://example.com:443/a@b:1'],
+    ['https://example.com?a', 'https://example.com?a', 'https://example.com:443?a'],
+    ['no url', 'no url', 'no url'],
+  ])('%s is tried without and with its port', (url, without, withPort) => {
+    expect([...urlCandidates(url)].slice(0, 2)).toEqual([without, withPort]);
+  });
+
+  test('a text that is no URL has no other spellings', () => {
+    expect([...urlCandidates('https://')]).toHaveLength(2);
+  });
+});
+
+describe('the queries that may have been written', () => {
+  test('are one and empty without parameters', () => {
+    expect([...queryStrings([])]).toEqual(['']);
+  });
+
+  test('try the usual encodings, and keep the order', () => {
+    expect([
+      ...queryStrings([
+        ['b', "é !'()*"],
+        ['a', ['1,2', ':@/?;$~&=+%']],
+      ]),
+    ]).toEqual([
+      "?b=%C3%A9%20!'()*&a=1%2C2&a=%3A%40%2F%3F%3B%24~%26%3D%2B%25",
+      '?b=%C3%A9%20%21%27%28%29%2A&a=1%2C2&a=%3A%40%2F%3F%3B%24~%26%3D%2B%25',
+      '?b=%C3%A9+%21%27%28%29*&a=1%2C2&a=%3A%40%2F%3F%3B%24%7E%26%3D%2B%25',
+      "?b=%C3%A9+!'()*&a=1%2C2&a=%3A%40%2F%3F%3B%24~%26%3D%2B%25",
+      "?b=%C3%A9%20!'()*&a=1,2&a=:@/?;$~%26%3D%2B%25",
+    ]);
+  });
+});

@@ -1,0 +1,17 @@
+import type { TwilioResponse } from '../../src/http/function-handler';
+
+/** Stands for `Twilio.Response`, and remembers what it was told. */
+export class RecordedResponse implements TwilioResponse {
+  status = 0;
+  body: object | undefined;
+  readonly headers: Record<string, string> = {};
+  setStatusCode(code: number) {
+    this.status = code;
+  }
+  setBody(body: object) {
+    this.body = body;
+  }
+  appendHeader(name: string, value: string) {
+    this.headers[name] = value;
+  }
+}
