@@ -9,10 +9,13 @@ export function areBasicCredentials(
   header: string,
   { username, password }: { readonly username: string; readonly password: string },
 ): boolean {
-  const [, given = ''] = /^Basic +([A-Za-z0-9+/=]+) *$/i.exec(header) ?? [];
-  return timingSafeEqual(
-    digest(Buffer.from(given, 'base64')),
-    digest(Buffer.from(`${username}:${password}`, 'utf8')),
+  const given = /^Basic +([A-Za-z0-9+/=]+) *$/i.exec(header)?.[1];
+  return (
+    given !== undefined &&
+    timingSafeEqual(
+      digest(Buffer.from(given, 'base64')),
+      digest(Buffer.from(`${username}:${password}`)),
+    )
   );
 }
 

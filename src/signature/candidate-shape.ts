@@ -6,20 +6,19 @@ import type { Reading } from './readings';
 /** What the URLs looked like that were tried, without any value of theirs. */
 export function candidateShape(
   { origin, urls }: BaseUrls,
-  readings: readonly Reading[],
+  { query, form }: Reading,
   keys: number,
 ): CandidateShape {
-  const [first = ''] = urls;
-  const [likeliest] = readings;
-  const url = URL.canParse(first) ? new URL(first) : undefined;
+  const [first] = urls;
+  const url = first !== undefined && URL.canParse(first) ? new URL(first) : undefined;
   return {
     origin,
     scheme: url?.protocol === 'https:' ? 'https' : url?.protocol === 'http:' ? 'http' : 'other',
     host: hostKind(url?.host ?? ''),
     port: (url?.port ?? '') !== '',
     path_segments: url?.pathname.split('/').filter((segment) => segment !== '').length ?? 0,
-    query_parameters: likeliest?.query.length ?? 0,
-    form_parameters: Object.keys(likeliest?.form ?? {}).length,
+    query_parameters: query.length,
+    form_parameters: Object.keys(form).length,
     keys,
   };
 }

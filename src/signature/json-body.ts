@@ -15,18 +15,18 @@ const slashesEscaped = (json: string): string => json.replaceAll('/', '\\/');
 const ESCAPES = [unchanged, inAscii((hex) => hex), inAscii((hex) => hex.toUpperCase())];
 
 /**
- * True when some common way of writing the value as JSON has the SHA-256 `hash` (in hexadecimal).
+ * True when some common way of writing the value as JSON has the SHA-256 `hash`, 64 hexadecimal
+ * digits.
  *
  * A Function never sees the bytes of its request, only what the runtime parsed from them. When one
  * of these writings has the hash that Twilio signed, the body is proved all the same. When none
  * has, nothing is proved: the writer may have ordered, spaced or rounded in another way.
  */
 export function isBodyOfHash(value: unknown, hash: string): boolean {
-  const expected = Buffer.from(hash.toLowerCase(), 'utf8');
-  return writings(value).some((json) => {
-    const actual = Buffer.from(createHash('sha256').update(json, 'utf8').digest('hex'), 'utf8');
-    return actual.length === expected.length && timingSafeEqual(actual, expected);
-  });
+  const expected = Buffer.from(hash, 'hex');
+  return writings(value).some((json) =>
+    timingSafeEqual(createHash('sha256').update(json).digest(), expected),
+  );
 }
 
 function writings(value: unknown): readonly string[] {

@@ -23,8 +23,6 @@ export interface Reading {
 /** Twilio adds this parameter to the URL of a request with a JSON body (Twilio docs, error 57012). */
 const BODY_HASH = 'bodySHA256';
 const SHA_256 = /^[0-9a-f]{64}$/i;
-/** SHA-256 of no bytes at all. */
-const EMPTY_HASH = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 
 /** The ways in which a request may have been sent, likeliest first. */
 export function readings(event: FunctionEvent, options: SignatureOptions): readonly Reading[] {
@@ -39,14 +37,12 @@ export function readings(event: FunctionEvent, options: SignatureOptions): reado
 
   const hash = ownValue(event, BODY_HASH);
   if (typeof hash === 'string' && SHA_256.test(hash) && !declared.has(BODY_HASH)) {
-    const hashed = [...query, [BODY_HASH, hash] as const];
     const members = body.filter(([name]) => name !== BODY_HASH);
-    found.push({ query: hashed, form: {}, json: { values: toJson(members), hash } });
-    const hashedForm = toForm(members);
-    // An empty form would let the URL of any JSON request in once its body is cut off.
-    if (hashedForm !== undefined && (members.length > 0 || hash.toLowerCase() === EMPTY_HASH)) {
-      found.push({ query: hashed, form: hashedForm });
-    }
+    found.push({
+      query: [...query, [BODY_HASH, hash]],
+      form: {},
+      json: { values: toJson(members), hash },
+    });
   }
   if (options.allowGet === true && form !== undefined) {
     found.push({ query: parameters.flatMap(([name, value]) => toQuery(name, value)), form: {} });
@@ -73,9 +69,9 @@ function toForm(
   return form;
 }
 
-/** The bodies that the runtime may have spread over the event. */
+/** The bodies that the runtime may have spread over the event: no members are no list's either. */
 function toJson(members: readonly (readonly [string, unknown])[]): readonly unknown[] {
-  const isList = members.length > 0 && members.every(([name], index) => name === String(index));
+  const isList = members.every(([name], index) => name === String(index));
   const list = members.map(([, value]) => value);
   return [...(isList ? [list] : []), Object.fromEntries(members)];
 }

@@ -30,12 +30,8 @@ export function requireTwilioSignature(
     const examination = examineRequest(context, event, options);
     if (examination.ok) return handler(context, event, callback);
     const { reason, detail, candidates } = examination;
-    log({
-      error: reason,
-      ...(reason === 'auth_token_missing' ? { setting: 'AUTH_TOKEN' } : {}),
-      detail,
-      ...(candidates === undefined ? {} : { candidates }),
-    });
+    const setting = reason === 'auth_token_missing' ? 'AUTH_TOKEN' : undefined;
+    log({ error: reason, setting, detail, candidates });
     return callback(null, toTwilioResponse(answerTo(examination), createResponse));
   };
 }

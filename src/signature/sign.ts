@@ -22,7 +22,7 @@ export function sign(url: string, parameters: Parameters, key: string): string {
 export function parametersText(parameters: Parameters): string {
   let text = '';
   for (const name of Object.keys(parameters).sort()) {
-    const value = parameters[name] ?? '';
+    const value = parameters[name] as ParameterValue;
     const values = typeof value === 'string' ? [value] : [...new Set(value)].sort();
     for (const each of values) text += name + each;
   }
@@ -31,5 +31,5 @@ export function parametersText(parameters: Parameters): string {
 
 /** Signs a text that is put together already. */
 export function signText(text: string, key: string): string {
-  return createHmac('sha1', key).update(text, 'utf8').digest('base64');
+  return createHmac('sha1', key).update(text).digest('base64');
 }

@@ -21,5 +21,5 @@ export function signingKeys(
     settings.AUTH_TOKEN,
     settings.AUTH_TOKEN_SECONDARY,
     settings.SIGNING_KEY,
-  ].filter((key): key is string => typeof key === 'string' && key !== '');
+  ].filter((key): key is string => typeof key === 'string');
 }

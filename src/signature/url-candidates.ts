@@ -9,7 +9,7 @@ import { parse, stringify } from 'node:querystring';
  * `lib/webhooks/webhooks.js`), but for the fragment, which is never sent and so never signed.
  */
 export function* urlCandidates(url: string): Generator<string> {
-  const asConfigured = url.replace(/#.*$/s, '');
+  const asConfigured = url.replace(/#.*/s, '');
   yield withoutPort(asConfigured);
   yield withPort(asConfigured);
   if (!URL.canParse(asConfigured)) return;
@@ -25,16 +25,15 @@ interface UrlParts {
   /** With `@`, or empty. */
   readonly userInfo: string;
   readonly host: string;
-  /** With `:`, or empty. */
-  readonly port: string;
+  readonly hasPort: boolean;
   readonly rest: string;
 }
 
 /** The parts in the very characters of the text: `new URL()` would escape some of them. */
 function partsOf(url: string): UrlParts | undefined {
-  const match = /^([a-z][a-z0-9+.-]*:\/\/)([^/?#]*)(.*)$/is.exec(url);
+  const match = /^([a-z][a-z0-9+.-]*:\/\/)([^/?#]*)(.*)/is.exec(url);
   if (match === null) return undefined;
-  const [, scheme = '', authority = '', rest = ''] = match;
+  const [, scheme, authority, rest] = match as unknown as readonly [string, string, string, string];
   const hostStart = authority.lastIndexOf('@') + 1;
   const hostAndPort = authority.slice(hostStart);
   // The colons of an IPv6 address stand before its closing bracket (RFC 3986, section 3.2.2).
@@ -43,7 +42,7 @@ function partsOf(url: string): UrlParts | undefined {
     scheme,
     userInfo: authority.slice(0, hostStart),
     host: portStart === -1 ? hostAndPort : hostAndPort.slice(0, portStart),
-    port: portStart === -1 ? '' : hostAndPort.slice(portStart),
+    hasPort: portStart !== -1,
     rest,
   };
 }
@@ -55,13 +54,13 @@ function withoutPort(url: string): string {
 
 function withPort(url: string): string {
   const parts = partsOf(url);
-  if (parts === undefined || parts.port !== '') return url;
+  if (parts === undefined || parts.hasPort) return url;
   const port = parts.scheme.toLowerCase() === 'https://' ? ':443' : ':80';
   return parts.scheme + parts.userInfo + parts.host + port + parts.rest;
 }
 
 function withLegacyQuery(url: string): string {
   const start = url.indexOf('?') + 1;
-  if (start === 0 || start === url.length) return url;
+  if (start === 0) return url;
   return url.slice(0, start) + stringify(parse(url.slice(start)));
 }

@@ -16,12 +16,12 @@ export interface SignedRequest {
  * Compares in constant time. An empty key never matches: whoever knows that it is empty could sign.
  */
 export function verify(signature: string, { urls, parameters, keys }: SignedRequest): boolean {
-  const given = Buffer.from(signature, 'utf8');
+  const given = Buffer.from(signature);
   const text = parametersText(parameters);
   for (const url of urls) {
     for (const key of keys) {
       if (key === '') continue;
-      const expected = Buffer.from(signText(url + text, key), 'utf8');
+      const expected = Buffer.from(signText(url + text, key));
       if (given.length === expected.length && timingSafeEqual(given, expected)) return true;
     }
   }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import type { TwilioResponse } from '../../src/http/function-handler';
+import type { FunctionContext, TwilioResponse } from '../../src/http/function-handler';
 import { requireTwilioSignature } from '../../src/signature/require-twilio-signature';
 import { sign } from '../../src/signature/sign';
 import type { SignatureOptions } from '../../src/signature/signature-options';
@@ -23,7 +23,8 @@ afterEach(() => {
 function ask(
   headers: Readonly<Record<string, unknown>>,
   options: SignatureOptions = {},
-  context: Readonly<Record<string, string>> = CONTEXT,
+  context: Readonly<Record<string, string | undefined>> = CONTEXT,
+  form: Readonly<Record<string, unknown>> = FORM,
 ): RecordedResponse | 'handled' {
   let answer: TwilioResponse | 'handled' | undefined;
   const handler = requireTwilioSignature(
@@ -33,9 +34,13 @@ function ask(
     () => new RecordedResponse(),
     options,
   );
-  handler(context, { ...FORM, request: { headers, cookies: {} } }, (_, response) => {
-    answer = response;
-  });
+  handler(
+    context as FunctionContext,
+    { ...form, request: { headers, cookies: {} } },
+    (_, response) => {
+      answer = response;
+    },
+  );
   return answer as RecordedResponse | 'handled';
 }
 
@@ -49,6 +54,35 @@ describe('the log of a refusal', () => {
   ])('says %s: %s', (error, detail, headers) => {
     expect(ask(headers)).toMatchObject({ status: 403, body: { error } });
     expect(logged.map((line) => JSON.parse(line))).toEqual([{ error, detail }]);
+  });
+
+  test.each([
+    ['signature_missing', 'request_malformed', [], {}, FORM],
+    ['signature_invalid', 'parameter_malformed', { 'x-twilio-signature': 'x' }, {}, { A: {} }],
+    [
+      'signature_invalid',
+      'parameter_malformed',
+      { 'x-twilio-signature': 'x' },
+      { allowGet: true },
+      { A: {} },
+    ],
+  ])('says %s: %s, for what the runtime does not make', (error, detail, headers, options, form) => {
+    const answer = ask(headers as Record<string, unknown>, options, CONTEXT, form);
+    expect(answer).toMatchObject({ status: 403, body: { error } });
+    expect(logged.map((line) => JSON.parse(line))).toEqual([{ error, detail }]);
+  });
+
+  test('says more of a JSON body that cannot be verified than the sender is told', () => {
+    const bodySHA256 = '0'.repeat(64);
+    const url = `${URL_CALLED}?bodySHA256=${bodySHA256}`;
+    const headers = { 'x-twilio-signature': sign(url, {}, AUTH_TOKEN) };
+    expect(ask(headers, {}, CONTEXT, { a: 1, bodySHA256 })).toMatchObject({
+      status: 403,
+      body: { error: 'signature_invalid' },
+    });
+    expect(logged.map((line) => JSON.parse(line))).toEqual([
+      { error: 'body_not_verifiable', detail: 'body_not_verifiable' },
+    ]);
   });
 
   test('names the setting that is missing', () => {
@@ -92,7 +126,7 @@ describe('the log of a refusal', () => {
       true,
       2,
     ],
-    ['no domain', { DOMAIN_NAME: '' }, 'DOMAIN_NAME', 'other', 'none', false, 0],
+    ['no domain', { DOMAIN_NAME: undefined }, 'DOMAIN_NAME', 'other', 'none', false, 0],
   ])('describes the URLs that were tried by their shape: %s', (_, settings, ...shape) => {
     const [origin, scheme, host, port, path_segments] = shape;
     const headers = { 'x-twilio-signature': 'canary-signature' };
@@ -125,6 +159,8 @@ describe('with Basic credentials as a second factor', () => {
 
   test('a signed request with the credentials is handled', () => {
     expect(ask({ ...signature, authorization }, options)).toBe('handled');
+    const spaced = authorization.replace(' ', '   ');
+    expect(ask({ ...signature, authorization: `${spaced}  ` }, options)).toBe('handled');
     expect(logged).toEqual([]);
   });
 
@@ -141,6 +177,8 @@ describe('with Basic credentials as a second factor', () => {
     'Basic !',
     `Bearer ${authorization.slice(6)}`,
     `${authorization} x`,
+    `x ${authorization}`,
+    [authorization],
     `Basic ${Buffer.from('twilio:canary-passwore').toString('base64')}`,
     `Basic ${Buffer.from('twilio').toString('base64')}`,
     ['a', 'b'],
@@ -167,12 +205,12 @@ describe('an option that is wrong', () => {
     ['`toString` is no option', { toString: true }],
     ['`queryParameters` is of a wrong type', { queryParameters: 'tenant' }],
     ['`queryParameters` is of a wrong type', { queryParameters: [''] }],
-    ['`queryParameters` is of a wrong type', { queryParameters: [7] }],
+    ['`queryParameters` is of a wrong type', { queryParameters: ['tenant', 7] }],
     ['`allowGet` is of a wrong type', { allowGet: 'yes' }],
     ['`jsonBody` is of a wrong type', { jsonBody: 'trust' }],
     ['`accountTokens` is of a wrong type', { accountTokens: 'x' }],
     ['`accountTokens` is of a wrong type', { accountTokens: null }],
-    ['`accountTokens` is of a wrong type', { accountTokens: { AC1: '' } }],
+    ['`accountTokens` is of a wrong type', { accountTokens: { AC1: 'x', AC2: '' } }],
     ['`basicCredentials` is of a wrong type', { basicCredentials: null }],
     ['`basicCredentials` is of a wrong type', { basicCredentials: { username: 'x' } }],
     [
@@ -193,11 +231,13 @@ describe('an option that is wrong', () => {
     const options = {
       queryParameters: ['tenant'],
       allowGet: true,
-      jsonBody: 'trust-gateway',
       accountTokens: { AC1: 'x' },
       basicCredentials: undefined,
     };
-    expect(ask(signature, options as unknown as SignatureOptions)).toBe('handled');
+    for (const jsonBody of ['verify', 'trust-gateway']) {
+      const right = { ...options, jsonBody } as unknown as SignatureOptions;
+      expect(ask(signature, right)).toBe('handled');
+    }
   });
 });
 

@@ -108,6 +108,11 @@ const ACCEPTED: Readonly<Record<string, Signed | SignedJson | SignedGet>> = {
     get: true,
     query: '?CallSid=CA1&From=%2B15555550123',
   },
+  'GET with a hash in its query, where GET is allowed': {
+    to: 'reading',
+    get: true,
+    query: `?bodySHA256=${'0'.repeat(64)}`,
+  },
   'POST where GET is allowed': { to: 'reading' },
   'a JSON body': { json: '{"a":"ü","b":[1,2.5,{"c":null}],"d":true}' },
   'a JSON body in ASCII': { json: '{"a":"\\u00fc \\ud83d\\ude42"}' },
@@ -116,6 +121,7 @@ const ACCEPTED: Readonly<Record<string, Signed | SignedJson | SignedGet>> = {
   'a JSON body with blanks': { json: '{"a": "\\u00fc", "b": [1, 2]}' },
   'an empty JSON body': { json: '{}' },
   'a JSON list': { json: '[{"a":1},{"b":2}]' },
+  'an object with numbers for names': { json: '{"0":1,"1":2}' },
   'a JSON body and a declared query': { to: 'tenant', query: '?tenant=north', json: '{"a":1}' },
   'a JSON body that the gateway is trusted with': { to: 'gateway', json: '{"a":1.0}' },
   'Basic credentials': { to: 'locked', headers: basic('twilio:a:b ü') },
@@ -179,6 +185,11 @@ const REFUSED: Readonly<
     'body_not_verifiable',
     { json: '{"a":1}', sent: '{"a":[]}' },
   ],
+  'a JSON object in the place of a list': [
+    'body_not_verifiable',
+    { json: '[1,2]', sent: '{"0":1,"b":2}' },
+  ],
+  'a hash that is too long': ['signature_invalid', { json: '{}', signedUrl: (url) => `${url}0` }],
   'a JSON body in the place of the request': [
     'signature_missing',
     { json: '{"a":1}', sent: '{"request":{"headers":{}}}' },

@@ -21,10 +21,12 @@ describe('the URLs that may have been signed', () => {
     ['https://u:p@example.com:1/', 'https://u:p@example.com/', 'https://u:p@example.com:1/'],
     ['https://u:p@example.com/', 'https://u:p@example.com/', 'https://u:p@example.com:443/'],
     ['http://[::1]:3000/a', 'http://[::1]/a', 'http://[::1]:3000/a'],
+    ['http://[fe80::]:3000/a', 'http://[fe80::]/a', 'http://[fe80::]:3000/a'],
     ['http://[::1]/a', 'http://[::1]/a', 'http://[::1]:80/a'],
     ['https://example.com/a@b:1', 'https://example.com/a@b:1', 'https://example.com:443/a@b:1'],
     ['https://example.com?a', 'https://example.com?a', 'https://example.com:443?a'],
     ['no url', 'no url', 'no url'],
+    ['1 https://example.com:1/', '1 https://example.com:1/', '1 https://example.com:1/'],
   ])('%s is tried without and with its port', (url, without, withPort) => {
     expect([...urlCandidates(url)].slice(0, 2)).toEqual([without, withPort]);
   });

@@ -34,6 +34,18 @@ describe('a genuine request is accepted', () => {
     expect(verifyTwilioRequest(context, signed())).toEqual(REFUSED);
   });
 
+  test('behind a base URL that is written at length', () => {
+    const context = { ...CONTEXT, CALLBACK_BASE_URL: 'https://calls.example.com/guard//?a=b#c' };
+    const url = 'https://calls.example.com/guard/taskrouter/events';
+    expect(verifyTwilioRequest(context, signed(url))).toEqual({ ok: true });
+  });
+
+  test('at the root of its domain', () => {
+    const { PATH: _, ...context } = CONTEXT;
+    const event = signed('https://guard-1234-dev.twil.io');
+    expect(verifyTwilioRequest(context, event)).toEqual({ ok: true });
+  });
+
   test('with the secondary token, while the tokens are rotated', () => {
     const context = { ...CONTEXT, AUTH_TOKEN_SECONDARY: 'the-other-token' };
     const event = signed(URL_CALLED, FORM, 'the-other-token');
@@ -80,9 +92,43 @@ describe('a request is refused', () => {
     ['a number', 7],
     ['an object', { a: 'b' }],
     ['a list of objects', [{}]],
+    ['a list of texts and others', ['a', 7]],
+    ['an empty list', []],
     ['null', null],
   ])('with a parameter that no form can hold: %s', (_, value) => {
     expect(verifyTwilioRequest(CONTEXT, { ...signed(), Extra: value })).toEqual(REFUSED);
+  });
+
+  test('with a number among texts, though the text that is signed is the same', () => {
+    const event = { ...signed(URL_CALLED, { A: ['7', 'x'] }), A: [7, 'x'] };
+    expect(verifyTwilioRequest(CONTEXT, event)).toEqual(REFUSED);
+  });
+
+  test('with an account in a list, whose token signed it', () => {
+    const options = { accountTokens: { AC1: 'other-token' } };
+    const event = signed(URL_CALLED, { AccountSid: 'AC1' }, 'other-token');
+    expect(verifyTwilioRequest(CONTEXT, event, options)).toEqual({ ok: true });
+    const listed = signed(URL_CALLED, { AccountSid: ['AC1'] }, 'other-token');
+    expect(verifyTwilioRequest(CONTEXT, listed, options)).toEqual(REFUSED);
+  });
+
+  test('with a hash of another form', () => {
+    const hash = '0'.repeat(64);
+    for (const bodySHA256 of [`${hash}0`, `0${hash}`, [hash]]) {
+      const url = `${URL_CALLED}?bodySHA256=${bodySHA256}`;
+      const event = { ...signed(url, {}), bodySHA256 };
+      expect(verifyTwilioRequest(CONTEXT, event)).toEqual(REFUSED);
+    }
+  });
+
+  test('with a body too deep to be written again', () => {
+    const bodySHA256 = '0'.repeat(64);
+    const deep = JSON.parse(`${'['.repeat(20_000)}${']'.repeat(20_000)}`);
+    const event = { ...signed(`${URL_CALLED}?bodySHA256=${bodySHA256}`, {}), bodySHA256, deep };
+    expect(verifyTwilioRequest(CONTEXT, event)).toEqual({
+      ok: false,
+      reason: 'body_not_verifiable',
+    });
   });
 
   test('at another path or host', () => {
