@@ -19,8 +19,7 @@ export async function checkMedia(media: MediaUrl, options: CheckOptions): Promis
     return verdictOf(media, { verdict: 'unknown', status: null, reason: 'always_authenticated' });
   }
   const first = await tryOnce(media, options);
-  const isLast = !isPassing(first) || timeLeft(options) <= 0;
-  return verdictOf(media, isLast ? first : await tryOnce(media, options));
+  return verdictOf(media, isPassing(first) ? await tryOnce(media, options) : first);
 }
 
 function tryOnce(media: MediaUrl, options: CheckOptions): Promise<ProbeOutcome> {
