@@ -1,13 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { filterLines } from '../src/bulk/filter-lines';
 import { isMode, MODES } from '../src/filter/mode';
-import { parsePolicy } from '../src/filter/policy/parse-policy';
-import type { Policy } from '../src/filter/policy/policy';
-import { PolicyInvalidError } from '../src/filter/policy/policy-invalid-error';
-import { type Command, type OptionValues, UsageError } from './command';
-import { PROJECT_ROOT } from './project-root';
+import { type Command, UsageError } from './command';
 import { readEnvironment } from './read-environment';
+import { readPolicyFile } from './read-policy-file';
 
 export const filter: Command = {
   summary: 'filter TaskRouter events, one a line, from stdin to stdout',
@@ -53,22 +49,6 @@ are filtered all the same); 2 wrong usage.
     return report.unreadableLines === 0 ? 0 : 1;
   },
 };
-
-function readPolicyFile(option: OptionValues[string]): Policy {
-  const path = option ?? join(PROJECT_ROOT, 'assets', 'policy.private.json');
-  let text: string;
-  try {
-    text = readFileSync(String(path), 'utf8');
-  } catch {
-    throw new UsageError('the policy file cannot be read');
-  }
-  try {
-    return parsePolicy(text);
-  } catch (error) {
-    if (error instanceof PolicyInvalidError) throw new UsageError(error.message);
-    throw error;
-  }
-}
 
 function writeReport(path: string, text: string): void {
   try {

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { checkMedia } from './check-media';
 import { type Command, type ExitCode, parseCommandLine, UsageError } from './command';
 import { demo } from './demo';
 import { filter } from './filter';
@@ -8,6 +9,7 @@ import { sign } from './sign';
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['demo', demo],
   ['filter', filter],
+  ['check-media', checkMedia],
   ['sign', sign],
   ['serve', serve],
 ]);

@@ -1,24 +1,40 @@
-import { type MediaOwner, parseMediaUrl } from './media-url';
-import { probeMedia } from './probe-media';
-import { type Verdict, verdictOf } from './verdict';
+import { isPlainObject, type PlainObject } from '../json/plain-object';
+import { type CheckOptions, checkMedia } from './check-media';
+import { type MediaOwner, type MediaUrl, parseMediaUrl } from './media-url';
+import { mediaUrlsIn } from './media-urls-in';
+import { type RecordingAnswer, recordingAnswer } from './recording-answer';
+import { TargetError } from './target-error';
+import type { Verdict } from './verdict';
 
-/** Studio waits for 10 s; one request may take the smaller half of that. */
-const TIMEOUT_MS = 4_000;
-
-/** The URL is none that this product asks for. No request was made. */
-export class UrlNotAllowedError extends Error {
-  override readonly name = 'UrlNotAllowedError';
-  readonly code = 'url_not_allowed';
-}
+/** A media URL, or the parameters of a request that name some: {@link mediaUrlsIn}. */
+export type RecordingTarget = string | PlainObject;
 
 /**
- * Whether the media behind a URL is served to somebody without credentials.
+ * Whether the media behind a URL, or behind each that a request names, is served to somebody
+ * without credentials. All are asked for at the same time.
  *
- * @throws {UrlNotAllowedError} for a URL that is neither the account's own media at Twilio nor on
- *   one of its media hosts.
+ * @throws {TargetError} before any request is made: `url_not_allowed` when one of the URLs is
+ *   neither the account's own media at Twilio nor on one of its media hosts, `invalid_request`
+ *   when there is none.
  */
-export async function checkRecordingAuth(url: string, owner: MediaOwner): Promise<Verdict> {
+export async function checkRecordingAuth(
+  target: RecordingTarget,
+  owner: MediaOwner,
+  options: CheckOptions,
+): Promise<RecordingAnswer> {
+  const media = urlsOf(target, owner).map((url) => requireMedia(url, owner));
+  const verdicts = await Promise.all(media.map((each) => checkMedia(each, options)));
+  return recordingAnswer(verdicts as [Verdict, ...Verdict[]]);
+}
+
+function urlsOf(target: unknown, { accountSid }: MediaOwner): readonly string[] {
+  if (typeof target === 'string') return [target];
+  if (isPlainObject(target)) return mediaUrlsIn(target, accountSid);
+  throw new TargetError('invalid_request', 'neither a URL nor parameters');
+}
+
+function requireMedia(url: string, owner: MediaOwner): MediaUrl {
   const media = parseMediaUrl(url, owner);
-  if (media === undefined) throw new UrlNotAllowedError('not a media URL of this account');
-  return verdictOf(media, await probeMedia(media, AbortSignal.timeout(TIMEOUT_MS)));
+  if (media === undefined) throw new TargetError('url_not_allowed', 'no media URL of the account');
+  return media;
 }

@@ -1,7 +1,13 @@
 import { isLoopbackHost } from '../settings/loopback-host';
 
 /** What a media URL leads to. */
-export type MediaResource = 'recording' | 'message_media' | 'custom';
+export type MediaResource =
+  | 'recording'
+  | 'message_media'
+  | 'video_recording'
+  | 'video_composition'
+  | 'conversation_media'
+  | 'custom';
 
 /** A URL that may be asked for. */
 export interface MediaUrl {
@@ -9,36 +15,65 @@ export interface MediaUrl {
   /** The media's SID; `null` on a host of the customer's own, whose paths have no known form. */
   readonly sid: string | null;
   readonly url: URL;
+  /**
+   * True where Twilio wants credentials whatever the account's settings are. That it does proves
+   * nothing about the media, so that such a URL is not asked for.
+   */
+  readonly alwaysAuthenticated: boolean;
 }
 
 /** Which URLs are the customer's own. */
 export interface MediaOwner {
   readonly accountSid: string | undefined;
+  /** Further accounts whose media may be asked for, such as subaccounts. */
+  readonly mediaAccounts: ReadonlySet<string>;
   /** Hosts of the customer's own storage, in lower case. */
   readonly mediaHosts: ReadonlySet<string>;
   /** False lets a loopback host with a port be one of them, over plain HTTP. */
   readonly deployed: boolean;
 }
 
-const ACCOUNT = '/2010-04-01/Accounts/(?<account>AC[0-9a-fA-F]{32})';
-const EXTENSION = '(?:\\.(?:wav|mp3))?';
-/** Twilio docs, "Recording resource" and "Media subresource". */
-const PATHS: readonly (readonly [MediaResource, RegExp])[] = [
-  [
-    'recording',
-    new RegExp(
-      `^${ACCOUNT}(?:/(?:Calls/CA|Conferences/CF)[0-9a-fA-F]{32})?/Recordings/(?<sid>RE[0-9a-fA-F]{32})${EXTENSION}$`,
-    ),
-  ],
-  [
-    'message_media',
-    new RegExp(`^${ACCOUNT}/Messages/(?:MM|SM)[0-9a-fA-F]{32}/Media/(?<sid>ME[0-9a-fA-F]{32})$`),
-  ],
+interface MediaForm {
+  readonly resource: MediaResource;
+  readonly host: RegExp;
+  /** Path and query; the groups are `sid` and, where the path names it, `account`. */
+  readonly path: RegExp;
+  readonly alwaysAuthenticated: boolean;
+}
+
+const HEX = '[0-9a-fA-F]{32}';
+const ACCOUNT = `/2010-04-01/Accounts/(?<account>AC${HEX})`;
+const RECORDING = `${ACCOUNT}(?:/Calls/CA${HEX}|/Conferences/CF${HEX})?/Recordings/(?<sid>RE${HEX})`;
+const MESSAGE_MEDIA = `${ACCOUNT}/Messages/(?:MM|SM)${HEX}/Media/(?<sid>ME${HEX})`;
+/** The one query that a recording's URL takes: of two channels, one or both. */
+const CHANNELS = '(?:\\?RequestedChannels=[12])?';
+const METADATA = '\\.(?:json|xml)';
+
+/**
+ * Twilio docs: "Recording resource", "Media subresource", "Video Recordings", "Compositions" and
+ * "Media Content" of Conversations. Metadata, video and Conversations media want credentials always.
+ */
+const FORMS: readonly MediaForm[] = [
+  form('recording', 'api', `${RECORDING}(?:\\.(?:wav|mp3))?${CHANNELS}`),
+  form('message_media', 'api', MESSAGE_MEDIA),
+  alwaysAuthenticated('recording', 'api', `${RECORDING}${METADATA}`),
+  alwaysAuthenticated('message_media', 'api', `${MESSAGE_MEDIA}${METADATA}`),
+  alwaysAuthenticated(
+    'video_recording',
+    'video',
+    `/v1(?:/Rooms/RM${HEX})?/Recordings/(?<sid>RT${HEX})(?:/Media)?`,
+  ),
+  alwaysAuthenticated('video_composition', 'video', `/v1/Compositions/(?<sid>CJ${HEX})(?:/Media)?`),
+  alwaysAuthenticated(
+    'conversation_media',
+    'mcs',
+    `/v1/Services/IS${HEX}/Media/(?<sid>ME${HEX})(?:/Content)?`,
+  ),
 ];
-/** `api.twilio.com`, or with an edge and a region: `api.sydney.au1.twilio.com`. */
-const API_HOST = /^api(?:\.[a-z]{2,20}(?:-[a-z]{2,20})?\.[a-z]{2}\d)?\.twilio\.com$/;
+
+const TWILIO_HOST = /(?:^|\.)twilio\.com$/;
 /** A scheme, and then what is printable ASCII without encoding, user info, query or fragment. */
-const PLAIN_URL = /^https?:\/\/[a-z0-9.:-]+\/[A-Za-z0-9._~/=+,;!-]*$/;
+const PLAIN_URL = /^https?:\/\/[a-z0-9.:-]+\/[A-Za-z0-9._~/=+,;!-]*(?:\?RequestedChannels=[12])?$/;
 
 /**
  * The media that a URL leads to, or `undefined` for every other URL.
@@ -52,19 +87,52 @@ export function parseMediaUrl(text: string, owner: MediaOwner): MediaUrl | undef
   // The parser removes `..` and a standard port: what was checked must be what is called.
   if (url.href !== text) return undefined;
 
-  if (isOwnHost(url, owner)) return { resource: 'custom', sid: null, url };
-  if (url.protocol !== 'https:' || url.port !== '' || !API_HOST.test(url.hostname)) {
-    return undefined;
-  }
-  for (const [resource, pattern] of PATHS) {
-    const { account, sid } = pattern.exec(url.pathname)?.groups ?? {};
-    if (sid !== undefined && account === owner.accountSid) return { resource, sid, url };
+  // A policy that names a host of Twilio's as its own must not open what the grammar keeps closed.
+  if (TWILIO_HOST.test(url.hostname)) return atTwilio(url, owner);
+  return isOnOwnHost(url, owner)
+    ? { resource: 'custom', sid: null, url, alwaysAuthenticated: false }
+    : undefined;
+}
+
+function atTwilio(url: URL, owner: MediaOwner): MediaUrl | undefined {
+  if (url.protocol !== 'https:' || url.port !== '') return undefined;
+  for (const { resource, host, path, alwaysAuthenticated } of FORMS) {
+    if (!host.test(url.hostname)) continue;
+    const { account, sid } = path.exec(url.pathname + url.search)?.groups ?? {};
+    if (sid === undefined) continue;
+    return account === undefined || isOwnAccount(account, owner)
+      ? { resource, sid, url, alwaysAuthenticated }
+      : undefined;
   }
   return undefined;
 }
 
-function isOwnHost(url: URL, { mediaHosts, deployed }: MediaOwner): boolean {
-  if (!mediaHosts.has(url.host)) return false;
+function isOwnAccount(account: string, { accountSid, mediaAccounts }: MediaOwner): boolean {
+  return account === accountSid || mediaAccounts.has(account);
+}
+
+function isOnOwnHost(url: URL, { mediaHosts, deployed }: MediaOwner): boolean {
+  if (!mediaHosts.has(url.host) || url.search !== '') return false;
   if (isLoopbackHost(url.host)) return !deployed;
   return url.protocol === 'https:' && url.port === '';
+}
+
+function form(resource: MediaResource, product: string, path: string): MediaForm {
+  return {
+    resource,
+    host: hostsOf(product),
+    path: new RegExp(`^${path}$`),
+    alwaysAuthenticated: false,
+  };
+}
+
+function alwaysAuthenticated(resource: MediaResource, product: string, path: string): MediaForm {
+  return { ...form(resource, product, path), alwaysAuthenticated: true };
+}
+
+/** `api.twilio.com`, or with a region and perhaps an edge: `api.sydney.au1.twilio.com`. */
+function hostsOf(product: string): RegExp {
+  return new RegExp(
+    `^${product}(?:(?:\\.[a-z]{2,20}(?:-[a-z]{2,20}){0,2})?\\.[a-z]{2}\\d)?\\.twilio\\.com$`,
+  );
 }

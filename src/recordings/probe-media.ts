@@ -5,31 +5,62 @@ import type { MediaUrl } from './media-url';
 import { AddressNotPublicError, publicAddressLookup } from './public-address-lookup';
 import type { ProbeOutcome, UnknownReason } from './verdict';
 
+export interface ProbeOptions {
+  /** After this time the request is given up. */
+  readonly timeoutMs: number;
+  /**
+   * Makes the connection, and takes over the check of the address with it: for a proxy, which
+   * resolves names by itself. Without it, connections go to public addresses only.
+   */
+  readonly agent?: http.Agent | undefined;
+}
+
 /** Where Twilio keeps media, and sends a request that needed no credentials. */
-const MEDIA_STORE = /(?:^|\.)(?:amazonaws\.com|twiliocdn\.com|cloudfront\.net)$/;
-const CERTIFICATE_ERROR = /CERT|SELF_SIGNED|ERR_TLS|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/;
+const MEDIA_STORE = /(?:^|\.)(?:s3[a-z0-9.-]*\.amazonaws\.com|twiliocdn\.com|cloudfront\.net)\.?$/;
+/** By the codes of Node.js and OpenSSL; the first that matches says it best. */
+const TLS_FAILURES: readonly (readonly [RegExp, UnknownReason])[] = [
+  [/^CERT_(?:HAS_EXPIRED|NOT_YET_VALID)$/, 'certificate_expired'],
+  [/^ERR_TLS_CERT_ALTNAME/, 'certificate_not_for_host'],
+  [/SELF_SIGNED|^UNABLE_TO_(?:GET_ISSUER|VERIFY)|^CERT_UNTRUSTED$/, 'certificate_untrusted'],
+  [/CERT|CRL/, 'certificate_invalid'],
+  [/^EPROTO$|^ERR_SSL_|^ERR_TLS_/, 'tls_failed'],
+];
 
 /**
- * Asks for the media as a stranger would: no credentials, no cookies, redirects not followed. The
- * connection is closed as soon as the headers are there; no byte of the media is read.
+ * Asks for the media once, as a stranger would: no credentials, no cookies, redirects not followed.
+ * The connection is closed as soon as the headers are there; the media is not read.
  *
- * @param signal Ends the request when the time is up.
+ * Never rejects: whatever goes wrong proves nothing, and is `unknown`.
  */
-export function probeMedia({ url }: MediaUrl, signal: AbortSignal): Promise<ProbeOutcome> {
+export function probeMedia(
+  { url }: Pick<MediaUrl, 'url'>,
+  { timeoutMs, agent }: ProbeOptions,
+): Promise<ProbeOutcome> {
   const { request } = url.protocol === 'https:' ? https : http;
-  // The grammar lets a loopback host through on a developer's machine alone.
-  const lookup = isLoopbackHost(url.host) ? undefined : publicAddressLookup;
+  const signal = AbortSignal.timeout(timeoutMs);
   return new Promise((resolve) => {
     const outgoing = request(
       url,
-      { method: 'GET', agent: false, signal, ...(lookup === undefined ? {} : { lookup }) },
+      {
+        method: 'GET',
+        agent: agent ?? false,
+        signal,
+        // Whatever NODE_TLS_REJECT_UNAUTHORIZED says: a stranger's answer proves nothing.
+        rejectUnauthorized: true,
+        // The grammar lets a loopback host through on a developer's machine alone.
+        ...(isLoopbackHost(url.host) ? {} : { lookup: publicAddressLookup() }),
+      },
       (answer) => {
         resolve(outcomeOf(answer.statusCode ?? 0, answer.headers.location, url));
-        answer.destroy();
+        answer.on('error', () => undefined).destroy();
       },
     );
     outgoing.on('error', (error) => {
       resolve({ verdict: 'unknown', status: null, reason: failureOf(error, signal) });
+    });
+    // A connection that is switched to another protocol ends without answer and without error.
+    outgoing.on('close', () => {
+      resolve({ verdict: 'unknown', status: null, reason: 'connection_failed' });
     });
     outgoing.end();
   });
@@ -53,11 +84,13 @@ function leadsToMedia(location: string | undefined, base: URL): boolean {
 
 function unknownStatus(status: number): UnknownReason {
   if (status === 404) return 'not_found';
+  if (status === 429) return 'rate_limited';
   return status >= 500 ? 'server_error' : 'unexpected_status';
 }
 
 function failureOf(error: NodeJS.ErrnoException, signal: AbortSignal): UnknownReason {
   if (signal.aborted) return 'timeout';
   if (error instanceof AddressNotPublicError) return 'address_not_public';
-  return CERTIFICATE_ERROR.test(error.code ?? '') ? 'certificate_invalid' : 'connection_failed';
+  const { code = '' } = error;
+  return TLS_FAILURES.find(([pattern]) => pattern.test(code))?.[1] ?? 'connection_failed';
 }

@@ -1,4 +1,4 @@
-import { type LookupAddress, lookup } from 'node:dns';
+import { type LookupAddress, type LookupAllOptions, lookup } from 'node:dns';
 import { BlockList, type LookupFunction } from 'node:net';
 
 /** Addresses that no media host on the internet has (RFC 6890 and RFC 4291 registries). */
@@ -27,6 +27,7 @@ for (const [network, prefix] of [
   ['2001::', 23],
   ['2001:db8::', 32],
   ['2002::', 16],
+  ['3fff::', 20],
 ] as const) {
   notPublic.addSubnet(network, prefix, 'ipv6');
 }
@@ -42,24 +43,36 @@ export class AddressNotPublicError extends Error {
   override readonly name = 'AddressNotPublicError';
 }
 
+/** Finds all addresses of a name, as `dns.lookup` does. */
+export type ResolveName = (
+  hostname: string,
+  options: LookupAllOptions,
+  callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void;
+
 /**
  * DNS look-up for a connection that may go to public addresses only.
  *
  * It is the connection's own look-up, so that what is checked is what is connected to: a name that
- * answers differently the second time gains nothing.
+ * answers differently the second time gains nothing. One address inside of a network among several
+ * rules the name out.
+ *
+ * @param resolve Asks the resolver of the system, unless told otherwise.
  */
-export const publicAddressLookup: LookupFunction = (hostname, options, callback) => {
-  lookup(hostname, { ...options, all: true }, (error, addresses: LookupAddress[]) => {
-    if (error !== null) return callback(error, '', 0);
-    const [first] = addresses;
-    if (
-      first === undefined ||
-      !addresses.every(({ address, family }) => isPublicAddress(address, family))
-    ) {
-      return callback(new AddressNotPublicError('not a public address'), '', 0);
-    }
-    return options.all === true
-      ? callback(null, addresses)
-      : callback(null, first.address, first.family);
-  });
-};
+export function publicAddressLookup(resolve: ResolveName = lookup): LookupFunction {
+  return (hostname, options, callback) => {
+    resolve(hostname, { ...options, all: true }, (error, addresses) => {
+      if (error !== null) return callback(error, '', 0);
+      const [first] = addresses;
+      if (
+        first === undefined ||
+        !addresses.every(({ address, family }) => isPublicAddress(address, family))
+      ) {
+        return callback(new AddressNotPublicError('not a public address'), '', 0);
+      }
+      return options.all === true
+        ? callback(null, addresses)
+        : callback(null, first.address, first.family);
+    });
+  };
+}

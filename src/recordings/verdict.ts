@@ -1,4 +1,4 @@
-import type { MediaResource } from './media-url';
+import type { MediaResource, MediaUrl } from './media-url';
 
 /** What an unauthenticated request for the media proved. */
 export type ProbeOutcome =
@@ -16,16 +16,22 @@ export type ProbeOutcome =
 
 /** Why nothing is proved. */
 export type UnknownReason =
+  | 'always_authenticated'
   | 'not_found'
   | 'redirected'
+  | 'rate_limited'
   | 'server_error'
   | 'unexpected_status'
   | 'timeout'
   | 'connection_failed'
+  | 'certificate_expired'
+  | 'certificate_not_for_host'
+  | 'certificate_untrusted'
   | 'certificate_invalid'
+  | 'tls_failed'
   | 'address_not_public';
 
-/** The answer of `POST /recordings/auth`. */
+/** The verdict on one media URL. */
 export interface Verdict {
   readonly verdict: ProbeOutcome['verdict'];
   /** `true` for `protected`, `false` for `public`, `null` when nothing is proved. */
@@ -43,7 +49,7 @@ const PROTECTED = { protected: true, public: false, unknown: null } as const;
 
 /** The verdict on a media URL. */
 export function verdictOf(
-  { resource, sid }: { readonly resource: MediaResource; readonly sid: string | null },
+  { resource, sid }: Pick<MediaUrl, 'resource' | 'sid'>,
   { verdict, status, reason }: ProbeOutcome,
 ): Verdict {
   return {

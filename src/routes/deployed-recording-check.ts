@@ -1,44 +1,44 @@
 import { policyOf } from '../filter/policy/parse-policy';
 import type { PolicySource } from '../filter/policy/policy';
+import type { FunctionContext } from '../http/function-handler';
 import { isDeployed } from '../http/is-deployed';
-import { isPlainObject } from '../json/plain-object';
-import { checkRecordingAuth, UrlNotAllowedError } from '../recordings/check-recording-auth';
-import { mediaUrlIn } from '../recordings/media-url-in';
-import type { Verdict } from '../recordings/verdict';
+import { checkRecordingAuth, type RecordingTarget } from '../recordings/check-recording-auth';
+import type { RecordingAnswer } from '../recordings/recording-answer';
 import { readSettings } from '../settings/settings';
+import { mediaOwner } from './media-owner';
 import type { Platform } from './platform';
 import { readPolicy } from './read-policy';
 
-/** A media URL, or parameters that name one: `RecordingUrl`, `RecordingSid` or `MediaUrl`. */
-export type RecordingTarget = string | Readonly<Record<string, unknown>>;
-
 export interface DeployedRecordingCheckOptions {
-  /** The account whose media may be asked for. @default `ACCOUNT_SID` */
+  /** The calling Function's own, for the account and for whether this is a deployment. @default `process.env` */
+  readonly context?: FunctionContext;
+  /** The account whose media may be asked for. @default `ACCOUNT_SID` of the context */
   readonly accountSid?: string;
   /** @default the deployed policy, `assets/policy.private.json` */
   readonly policy?: PolicySource;
+  /** For a Function that has used up some of its 10 s already. @default 8,500 ms */
+  readonly timeoutMs?: number;
 }
 
 /**
- * `checkRecordingAuth` for the customer's other Functions, with the deployment's account and hosts.
+ * `checkRecordingAuth` for the customer's other Functions, with the deployment's account and policy.
  *
- * @returns A function that rejects with an `UrlNotAllowedError` (`code: 'url_not_allowed'`) for
- *   what is no media URL of the account's.
+ * @returns A function that takes a URL, or the parameters that `POST /recordings/auth` takes, and
+ *   rejects with an error of code `url_not_allowed` for what is no media URL of the account's, of
+ *   code `invalid_request` for parameters that name none, and of code `policy_invalid` for a policy
+ *   that breaks its schema.
  */
 export function deployedRecordingCheck(readPolicyAsset: Platform['readPolicyAsset']) {
   return async (
     target: RecordingTarget,
     options: DeployedRecordingCheckOptions = {},
-  ): Promise<Verdict> => {
-    const accountSid = options.accountSid ?? readSettings(process.env).ACCOUNT_SID;
+  ): Promise<RecordingAnswer> => {
+    const context = options.context ?? process.env;
+    const accountSid = options.accountSid ?? readSettings(context).ACCOUNT_SID;
     const policy =
       options.policy === undefined ? readPolicy({ readPolicyAsset }) : policyOf(options.policy);
-    const url = isPlainObject(target) ? mediaUrlIn(target, accountSid) : target;
-    if (url === undefined) throw new UrlNotAllowedError('no media URL');
-    return checkRecordingAuth(url, {
-      accountSid,
-      mediaHosts: policy.mediaHosts,
-      deployed: isDeployed(process.env),
+    return checkRecordingAuth(target, mediaOwner(accountSid, policy, isDeployed(context)), {
+      deadline: performance.now() + (options.timeoutMs ?? 8_500),
     });
   };
 }

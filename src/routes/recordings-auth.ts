@@ -1,47 +1,81 @@
+import type { Policy } from '../filter/policy/policy';
 import { HttpError } from '../http/http-error';
 import { log } from '../http/log';
-import { checkRecordingAuth, UrlNotAllowedError } from '../recordings/check-recording-auth';
-import { mediaUrlIn } from '../recordings/media-url-in';
+import type { JsonObject } from '../json/json-value';
+import { ownValue, type PlainObject } from '../json/plain-object';
+import { checkRecordingAuth } from '../recordings/check-recording-auth';
+import type { RecordingAnswer } from '../recordings/recording-answer';
+import { TargetError } from '../recordings/target-error';
 import type { Verdict } from '../recordings/verdict';
+import { mediaOwner } from './media-owner';
 import { readPolicy } from './read-policy';
 import type { Route, SignedRequest } from './signed-route';
 
-/** Studio's question whether a recording, or another media URL, needs credentials. */
+/**
+ * Studio waits for 10 s, and a Function is cut off after as many (Twilio docs, "Make HTTP Request"
+ * and "Function execution"); what passes before the Function's code runs is not ours to measure.
+ */
+const TIME_BUDGET_MS = 8_500;
+
+/**
+ * The question whether recordings, or other media, need credentials: of a Studio widget, or of a
+ * recording status callback, which may want no more than `204`.
+ */
 export const recordingsAuthRoute: Route = async (request) => {
-  const verdict = await check(targetOf(request), request);
-  log({
-    resource: verdict.resource,
-    sid: verdict.sid,
-    verdict: verdict.verdict,
-    status: verdict.status,
-    reason: verdict.reason,
-    ms: Math.round(performance.now() - request.startedAt),
-  });
-  return { status: 200, body: { ...verdict } };
+  const policy = readPolicy(request.platform);
+  const answer = await check(request, policy);
+  const isCallback = isStatusCallback(request.parameters);
+  log({ ...logEntry(answer), status_callback: isCallback, ms: elapsedIn(request) });
+  if (isCallback && policy.recordingStatusCallback === 'no-content') return { status: 204 };
+  const { media, ...verdict } = answer;
+  return {
+    status: 200,
+    body: { ...verdict, ...(media && { media: media.map((each) => ({ ...each })) }) },
+  };
 };
 
-function targetOf({ parameters, settings }: SignedRequest): string {
-  const url = mediaUrlIn(parameters, settings.ACCOUNT_SID);
-  if (url === undefined) {
-    throw new HttpError(400, 'invalid_request', {
-      problem: 'no RecordingUrl, RecordingSid or MediaUrl',
-    });
+async function check(request: SignedRequest, policy: Policy): Promise<RecordingAnswer> {
+  const { parameters, settings, deployed, startedAt } = request;
+  try {
+    return await checkRecordingAuth(
+      parameters,
+      mediaOwner(settings.ACCOUNT_SID, policy, deployed),
+      { deadline: startedAt + TIME_BUDGET_MS },
+    );
+  } catch (error) {
+    if (!(error instanceof TargetError)) throw error;
+    throw new HttpError(400, error.code, { problem: error.message, ms: elapsedIn(request) });
   }
-  return url;
 }
 
-async function check(
-  url: string,
-  { settings, deployed, platform }: SignedRequest,
-): Promise<Verdict> {
-  try {
-    return await checkRecordingAuth(url, {
-      accountSid: settings.ACCOUNT_SID,
-      mediaHosts: readPolicy(platform).mediaHosts,
-      deployed,
-    });
-  } catch (error) {
-    if (error instanceof UrlNotAllowedError) throw new HttpError(400, error.code);
-    throw error;
-  }
+/** Twilio docs, "recordingStatusCallback": the parameter that nothing else has. */
+function isStatusCallback(parameters: PlainObject): boolean {
+  const status = ownValue(parameters, 'RecordingStatus');
+  return typeof status === 'string' && status !== '';
+}
+
+/** SIDs, codes and counts alone: Twilio keeps the log for 30 days. */
+function logEntry({ media, ...worst }: RecordingAnswer): JsonObject {
+  const all = media ?? [worst];
+  const count = (verdict: Verdict['verdict']) =>
+    all.filter((each) => each.verdict === verdict).length;
+  return {
+    verdict: worst.verdict,
+    counts: {
+      protected: count('protected'),
+      public: count('public'),
+      unknown: count('unknown'),
+    },
+    media: all.map(({ resource, sid, verdict, status, reason }) => ({
+      resource,
+      sid,
+      verdict,
+      status,
+      reason,
+    })),
+  };
+}
+
+function elapsedIn({ startedAt }: SignedRequest): number {
+  return Math.round(performance.now() - startedAt);
 }

@@ -83,7 +83,9 @@ describe('hipaa-guard', () => {
     const { stdout, exitCode } = await runCommand(['--help']);
     expect(exitCode).toBe(0);
     const commands = [...stdout.matchAll(/^ {2}(\S+)/gm)].map(([, name]) => name ?? '');
-    expect(commands).toEqual(expect.arrayContaining(['demo', 'filter', 'serve', 'sign']));
+    expect(commands).toEqual(
+      expect.arrayContaining(['check-media', 'demo', 'filter', 'serve', 'sign']),
+    );
     for (const command of commands) {
       const help = await runCommand([command, '--help']);
       expect(help.stdout).toMatch(new RegExp(`^Usage: hipaa-guard ${command}`));

@@ -7,6 +7,7 @@ import { parsePolicy, policyOf } from '../../src/filter/policy/parse-policy';
 import { PolicyInvalidError } from '../../src/filter/policy/policy-invalid-error';
 import { VOCABULARY_PATHS } from '../../src/filter/policy/vocabulary-paths';
 import { runs } from '../support/runs';
+import { sidOf } from '../support/sids';
 
 const ROOT = join(__dirname, '..', '..');
 const schema = JSON.parse(readFileSync(join(ROOT, 'docs', 'policy.schema.json'), 'utf8'));
@@ -33,6 +34,12 @@ describe('an invalid policy', () => {
     ['{"mediaHosts":["canary/x"]}', 'policy: $.mediaHosts[0] must be a host name'],
     ['{"mediaHosts":["example.com:8443"]}', 'policy: $.mediaHosts[0] must be a host name'],
     ['{"mediaHosts":["10.0.0.1"]}', 'policy: $.mediaHosts[0] must be a host name'],
+    ['{"mediaAccounts":["canary"]}', 'policy: $.mediaAccounts[0] must be an account SID'],
+    ['{"mediaAccounts":[7]}', 'policy: $.mediaAccounts[0] must be a text'],
+    [
+      '{"recordingStatusCallback":"canary"}',
+      'policy: $.recordingStatusCallback must be verdict or no-content',
+    ],
     ['{"vocabularies":[]}', 'policy: $.vocabularies must be an object'],
     ['{"vocabularies":{"canary":[]}}', 'policy: $.vocabularies has a key that takes no vocabulary'],
     ['{"vocabularies":{"reason":[7]}}', 'policy: $.vocabularies["reason"][0] must be a text'],
@@ -54,6 +61,16 @@ test('the parser and the published schema agree on every policy', () => {
       mode: fc.constantFrom('keys', 'guarded', 'strict', 'lax'),
       ownContacts: texts,
       mediaHosts: texts,
+      mediaAccounts: fc.oneof(
+        fc.array(
+          fc.oneof(fc.constantFrom(sidOf('AC'), sidOf('WS'), `${sidOf('AC')}0`), fc.string()),
+        ),
+        fc.jsonValue(),
+      ),
+      recordingStatusCallback: fc.oneof(
+        fc.constantFrom('verdict', 'no-content', 'no_content'),
+        fc.jsonValue(),
+      ),
       vocabularies: fc.dictionary(
         fc.constantFrom('reason', 'customers.type', 'customers.name'),
         texts,

@@ -1,138 +1,351 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { Agent } from 'node:https';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { checkRecordingAuth, UrlNotAllowedError } from '../../src/recordings/check-recording-auth';
-import { parseMediaUrl } from '../../src/recordings/media-url';
-import { isPublicAddress } from '../../src/recordings/public-address-lookup';
-import { type HttpListener, httpListener } from '../support/http-listener';
+import { checkRecordingAuth } from '../../src/recordings/check-recording-auth';
+import type { RecordingAnswer } from '../../src/recordings/recording-answer';
+import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
+import { httpListener } from '../support/http-listener';
+import { type MediaServer, mediaServer } from '../support/media-server';
+import { PROJECT_ROOT } from '../support/project-root';
 import { sidOf } from '../support/sids';
+import { STRANGER_ANSWERS } from './stranger-answers';
 
-const ACCOUNT = sidOf('AC');
-const API = `https://api.twilio.com/2010-04-01/Accounts/${ACCOUNT}`;
+const TWILIO = 'api.twilio.com';
+const OWN = 'media.example.com';
+const EXPIRED = 'expired.example.com';
+const OTHER = 'other.example.com';
 const OWNER = {
-  accountSid: ACCOUNT,
-  mediaHosts: new Set(['media.example.com', '127.0.0.1:8080']),
+  accountSid: sidOf('AC'),
+  mediaAccounts: new Set<string>(),
+  mediaHosts: new Set([OWN, EXPIRED, OTHER]),
   deployed: true,
 };
+const recordingUrl = (sid: string) =>
+  `https://${TWILIO}/2010-04-01/Accounts/${sidOf('AC')}/Recordings/${sid}`;
 
-describe('media of the account is', () => {
-  test.each([
-    ['recording', `${API}/Recordings/${sidOf('RE')}`, sidOf('RE')],
-    ['recording', `${API}/Recordings/${sidOf('RE')}.wav`, sidOf('RE')],
-    ['recording', `${API}/Recordings/${sidOf('RE')}.mp3`, sidOf('RE')],
-    ['recording', `${API}/Calls/${sidOf('CA')}/Recordings/${sidOf('RE')}`, sidOf('RE')],
-    ['recording', `${API}/Conferences/${sidOf('CF')}/Recordings/${sidOf('RE')}`, sidOf('RE')],
-    [
-      'recording',
-      `${API.replace('api.', 'api.sydney.au1.')}/Recordings/${sidOf('RE')}`,
-      sidOf('RE'),
-    ],
-    ['message_media', `${API}/Messages/${sidOf('MM')}/Media/${sidOf('ME')}`, sidOf('ME')],
-    ['custom', 'https://media.example.com/calls/a1b2.wav', null],
-  ])('a %s: %s', (resource, url, sid) => {
-    expect(parseMediaUrl(url, OWNER)).toMatchObject({ resource, sid });
-  });
+let authority: CertificateAuthority;
+/** Plays Twilio and the customer's own storage. */
+let server: MediaServer;
+/** Which answer a request gets, by the SID in its path. */
+const answers = new Map(
+  Object.entries(STRANGER_ANSWERS).map(([name, { answer }]) => [sidOf('RE', name), answer]),
+);
+/** How long after its answer began a client was still connected, by SID, in milliseconds. */
+const connectedFor = new Map<string, Promise<number>>();
+/** What is said of each answer, by host and name. */
+const answered = new Map<string, RecordingAnswer>();
+
+beforeAll(async () => {
+  authority = certificateAuthority();
+  const certificates = {
+    [TWILIO]: authority.issue(TWILIO),
+    [OWN]: authority.issue(OWN),
+    [EXPIRED]: authority.issue(EXPIRED, 'expired'),
+  };
+  server = await mediaServer(
+    { ...certificates, [OTHER]: certificates[OWN] },
+    (request, response) => {
+      const sid = /RE[0-9a-f]{32}/.exec(request.url ?? '')?.[0] ?? '';
+      const startedAt = performance.now();
+      connectedFor.set(
+        sid,
+        new Promise((resolve) =>
+          request.socket.once('close', () => resolve(performance.now() - startedAt)),
+        ),
+      );
+      answers.get(sid)?.(request, response);
+    },
+  );
+  // All at once: those that wait for a time-out take 8 s each.
+  await Promise.all(
+    HOSTS.flatMap(({ host, urlOf }) =>
+      Object.keys(STRANGER_ANSWERS).map(async (name) => {
+        answered.set(host + name, await check(urlOf(sidOf('RE', name))));
+      }),
+    ),
+  );
+});
+afterAll(async () => {
+  await server.close();
+  authority.remove();
 });
 
-describe('is refused without a request:', () => {
-  const recording = `${API}/Recordings/${sidOf('RE')}`;
-  test.each([
-    ['plain HTTP', recording.replace('https', 'http')],
-    ['another port', recording.replace('.com/', '.com:8443/')],
-    ['user info', recording.replace('//', '//user:password@')],
-    ['a query', `${recording}?x=1`],
-    ['a fragment', `${recording}#x`],
-    ['another account', recording.replace(ACCOUNT, sidOf('AC', 2))],
-    ['a longer host', recording.replace('.com/', '.com.evil.example/')],
-    ['a look-alike host', recording.replace('twilio', 'tw\u0456lio')],
-    ['a host in another case', recording.replace('api.twilio', 'API.Twilio')],
-    ['an encoded slash', recording.replace('/Recordings/', '%2FRecordings/')],
-    ['a way up', recording.replace('/Recordings/', '/Calls/../Recordings/')],
-    ['metadata', `${recording}.json`],
-    ['a backslash', recording.replace('/2010', '\\2010')],
-    ['white space', ` ${recording}`],
-    ['a line break', recording.replace('Recordings', 'Record\nings')],
-    ['an address', 'https://192.0.2.1/x.wav'],
-    ['an address in hexadecimal', 'https://0x7f000001/x.wav'],
-    ['this machine', 'http://127.0.0.1/x.wav'],
-    ['this machine, though configured, deployed', 'http://127.0.0.1:8080/x.wav'],
-    ['a host below a configured one', 'https://x.media.example.com/a.wav'],
-    ['a file', 'file:///etc/hostname'],
-    ['no URL', 'recording'],
-    ['nothing', ''],
-  ])('%s', async (_, url) => {
-    expect(parseMediaUrl(url, OWNER)).toBeUndefined();
-    await expect(checkRecordingAuth(url, OWNER)).rejects.toThrow(UrlNotAllowedError);
+/** Leads every name to the server, whose certificates are to be believed. */
+function toServer(options: Agent['options'] = {}): Agent {
+  return new Agent({
+    port: server.port,
+    ca: authority.certificate,
+    lookup: (_, { all }, callback) =>
+      all === true
+        ? callback(null, [{ address: '127.0.0.1', family: 4 }])
+        : callback(null, '127.0.0.1', 4),
+    ...options,
   });
-});
+}
 
-describe('on a host of the customer’s own', () => {
-  let server: HttpListener;
-  let requests: { url: string | undefined; headers: Record<string, unknown> }[] = [];
+async function check(
+  target: string | Readonly<Record<string, unknown>>,
+  { agent = toServer(), within = 8_500 } = {},
+): Promise<RecordingAnswer & { readonly ms: number }> {
+  const startedAt = performance.now();
+  const answer = await checkRecordingAuth(target, OWNER, { deadline: startedAt + within, agent });
+  return { ...answer, ms: performance.now() - startedAt };
+}
 
-  beforeAll(async () => {
-    server = await httpListener((request, response) => {
-      requests.push({ url: request.url, headers: request.headers });
-      const status = Number(request.url?.slice(1));
-      if (request.url === '/to-the-store') {
-        response.writeHead(302, { location: 'https://bucket.s3.amazonaws.com/x' }).end();
-      } else if (request.url === '/to-a-login') {
-        response.writeHead(302, { location: 'https://login.example.com/' }).end();
-      } else if (request.url === '/broken') {
-        request.socket.destroy();
-      } else {
-        response.writeHead(status).end('media');
-      }
-    });
-  });
-  afterAll(() => server.close());
+const requestsFor = (host: string, sid: string) =>
+  server.requests.filter((each) => each.startsWith(`GET ${host}/`) && each.includes(sid)).length;
 
-  test.each([
-    ['401', 'protected', true, 401, null],
-    ['403', 'protected', true, 403, null],
-    ['200', 'public', false, 200, 'media_served'],
-    ['206', 'public', false, 206, 'media_served'],
-    ['to-the-store', 'public', false, 302, 'redirect_to_media'],
-    ['to-a-login', 'unknown', null, 302, 'redirected'],
-    ['404', 'unknown', null, 404, 'not_found'],
-    ['400', 'unknown', null, 400, 'unexpected_status'],
-    ['500', 'unknown', null, 500, 'server_error'],
-    ['503', 'unknown', null, 503, 'server_error'],
-    ['broken', 'unknown', null, null, 'connection_failed'],
-  ])('/%s is %s', async (path, verdict, isProtected, status, reason) => {
-    requests = [];
-    const owner = { ...OWNER, mediaHosts: new Set([server.host]), deployed: false };
-    const answer = await checkRecordingAuth(`${server.url}/${path}`, owner);
-    expect(answer).toEqual({
+const HOSTS = [
+  { resource: 'recording', host: TWILIO, urlOf: recordingUrl },
+  { resource: 'custom', host: OWN, urlOf: (sid: string) => `https://${OWN}/calls/${sid}.wav` },
+] as const;
+
+describe.each(HOSTS)('$resource media on $host', ({ resource, host }) => {
+  test.each(Object.entries(STRANGER_ANSWERS))('%s', async (name, expected) => {
+    const { verdict, status, reason, requests } = expected;
+    const sid = sidOf('RE', name);
+    expect(answered.get(host + name)).toMatchObject({
       verdict,
-      protected: isProtected,
-      resource: 'custom',
-      sid: null,
+      protected: { protected: true, public: false, unknown: null }[verdict],
+      resource,
+      sid: resource === 'recording' ? sid : null,
       status,
       reason,
       checked_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
     });
-    expect(requests).toEqual([
-      { url: `/${path}`, headers: { host: server.host, connection: 'close' } },
-    ]);
+    expect(requestsFor(host, sid)).toBe(requests);
+  });
+
+  test('the connection is closed at the headers, however much would follow', async () => {
+    for (const name of ['200 and a body without end', '401 and a body without end']) {
+      expect(await connectedFor.get(sidOf('RE', name))).toBeLessThan(2_000);
+    }
   });
 });
 
-test.each([
-  ['127.0.0.1', 4, false],
-  ['10.1.2.3', 4, false],
-  ['172.31.0.1', 4, false],
-  ['192.168.1.1', 4, false],
-  ['169.254.169.254', 4, false],
-  ['100.64.0.1', 4, false],
-  ['0.0.0.0', 4, false],
-  ['224.0.0.1', 4, false],
-  ['8.8.8.8', 4, true],
-  ['::1', 6, false],
-  ['fe80::1', 6, false],
-  ['fc00::1', 6, false],
-  ['::ffff:127.0.0.1', 6, false],
-  ['64:ff9b::7f00:1', 6, false],
-  ['2002:7f00:1::', 6, false],
-  ['2606:4700::1', 6, true],
-])('%s is a public address: %s %s', (address, family, isPublic) => {
-  expect(isPublicAddress(address, family)).toBe(isPublic);
+test('of all statuses, 401 and 403 alone are called protected, and no success is called unknown', async () => {
+  const statuses = Array.from({ length: 400 }, (_, index) => 200 + index);
+  const agent = toServer({ maxSockets: 40 });
+  const verdicts = await Promise.all(
+    statuses.map(async (status) => {
+      const sid = sidOf('RE', `status ${status}`);
+      answers.set(sid, (_, response) => void response.writeHead(status).end());
+      const { verdict } = await checkRecordingAuth(recordingUrl(sid), OWNER, {
+        deadline: performance.now() + 60_000,
+        agent,
+      });
+      return [status, verdict] as const;
+    }),
+  );
+  const called = (verdict: string) =>
+    verdicts.filter(([, each]) => each === verdict).map(([status]) => status);
+  expect(called('protected')).toEqual([401, 403]);
+  expect(called('public')).toEqual(statuses.slice(0, 100));
+});
+
+test('a request brings nothing that a stranger does not have', async () => {
+  const sid = sidOf('RE', 'headers');
+  const headers = new Promise((resolve) => {
+    answers.set(sid, (request, response) => {
+      resolve(request.headers);
+      response.writeHead(401, { 'set-cookie': 'session=x' }).end();
+    });
+  });
+  await check(recordingUrl(sid), { agent: toServer({ keepAlive: false }) });
+  expect(await headers).toEqual({ host: TWILIO, connection: 'close' });
+});
+
+describe('TLS that fails proves nothing, and is named:', () => {
+  test.each([
+    ['certificate_expired', EXPIRED, {}],
+    ['certificate_not_for_host', OTHER, {}],
+    ['certificate_untrusted', OWN, { ca: [] }],
+    ['certificate_untrusted', TWILIO, { ca: [] }],
+    ['certificate_invalid', OWN, { checkServerIdentity: revoked }],
+    ['tls_failed', OWN, { minVersion: 'TLSv1', maxVersion: 'TLSv1.1' }],
+  ] as const)('%s by %s', async (reason, host, options) => {
+    const before = server.requests.length;
+    const url =
+      host === TWILIO ? recordingUrl(sidOf('RE', '401 with challenge')) : `https://${host}/a.wav`;
+    expect(await check(url, { agent: toServer({ ...options } as Agent['options']) })).toMatchObject(
+      {
+        verdict: 'unknown',
+        status: null,
+        reason,
+      },
+    );
+    expect(server.requests.slice(before)).toEqual([]);
+  });
+
+  test('tls_failed where TLS is not spoken at all', async () => {
+    const plain = await httpListener((_, response) => void response.writeHead(401).end());
+    const agent = toServer({ port: Number(plain.host.split(':')[1]) });
+    expect(await check(`https://${OWN}/a.wav`, { agent })).toMatchObject({
+      verdict: 'unknown',
+      reason: 'tls_failed',
+    });
+    await plain.close();
+  });
+
+  test('whatever the environment says about certificates', async () => {
+    process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0';
+    try {
+      expect(await check(`https://${OWN}/a.wav`, { agent: toServer({ ca: [] }) })).toMatchObject({
+        verdict: 'unknown',
+        reason: 'certificate_untrusted',
+      });
+    } finally {
+      delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
+    }
+  });
+
+  function revoked(): Error {
+    return Object.assign(new Error('revoked'), { code: 'CERT_REVOKED' });
+  }
+});
+
+test('a host that nobody listens on proves nothing', async () => {
+  const nobody = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => nobody.once('listening', resolve));
+  const { port } = nobody.address() as { port: number };
+  await new Promise((resolve) => nobody.close(resolve));
+  expect(await check(`https://${OWN}/a.wav`, { agent: toServer({ port }) })).toMatchObject({
+    verdict: 'unknown',
+    reason: 'connection_failed',
+  });
+});
+
+describe('the second try', () => {
+  test.each([
+    ['401 after 503', [503, 401], 'protected', 401],
+    ['200 after 500', [500, 200], 'public', 200],
+    ['404 after 500', [500, 404], 'unknown', 404],
+    ['503 after 503, and no third', [503, 503, 401], 'unknown', 503],
+  ])('counts: %s', async (name, statuses, verdict, status) => {
+    const sid = sidOf('RE', name);
+    let tries = 0;
+    answers.set(sid, (_, response) => void response.writeHead(statuses[tries++] ?? 0).end());
+    expect(await check(recordingUrl(sid))).toMatchObject({ verdict, status });
+    expect(tries).toBe(2);
+  });
+
+  test('comes after 4 s without headers', async () => {
+    const sid = sidOf('RE', 'slow, then fast');
+    let tries = 0;
+    answers.set(sid, (_, response) => {
+      tries += 1;
+      if (tries === 2) response.writeHead(401).end();
+    });
+    const { verdict, ms } = await check(recordingUrl(sid));
+    expect(verdict).toBe('protected');
+    expect(ms).toBeGreaterThan(3_900);
+    expect(ms).toBeLessThan(6_000);
+  });
+
+  test.each([
+    [1_000, 1],
+    [5_000, 2],
+  ])('does not go beyond the time that there is: %s ms', async (within, tries) => {
+    const sid = sidOf('RE', `never, ${within}`);
+    const { reason, ms } = await check(recordingUrl(sid), { within });
+    expect(reason).toBe('timeout');
+    expect(ms).toBeLessThan(within + 500);
+    expect(requestsFor(TWILIO, sid)).toBe(tries);
+  });
+});
+
+describe('several media in one question', () => {
+  const urlOf = (name: string) => recordingUrl(sidOf('RE', name));
+
+  test.each([
+    ['public', ['401 with challenge', '404', '200']],
+    ['public', ['200', '404', '403']],
+    ['unknown', ['401 with challenge', '404', '403']],
+    ['protected', ['403', '401 without challenge', '401 with challenge']],
+  ])('are as good as the worst: %s of %j', async (verdict, names) => {
+    const [RecordingUrl, MediaUrl, MediaUrl0] = names.map(urlOf);
+    const { ms: _, media, ...worst } = await check({ RecordingUrl, MediaUrl, MediaUrl0 });
+    expect(media?.map(({ sid }) => sid)).toEqual(names.map((name) => sidOf('RE', name)));
+    expect(media?.map((each) => each.verdict)).toEqual(
+      names.map((name) => STRANGER_ANSWERS[name]?.verdict),
+    );
+    expect(worst.verdict).toBe(verdict);
+    expect(media).toContainEqual(worst);
+  });
+
+  test('twenty take as long as the slowest, and not as all of them', async () => {
+    const DELAY_MS = 600;
+    const sids = Array.from({ length: 20 }, (_, index) => sidOf('RE', `twenty ${index}`));
+    let open = 0;
+    let mostOpen = 0;
+    for (const sid of sids) {
+      answers.set(sid, (_, response) => {
+        open += 1;
+        mostOpen = Math.max(mostOpen, open);
+        setTimeout(() => {
+          open -= 1;
+          response.writeHead(401).end();
+        }, DELAY_MS);
+      });
+    }
+    const { verdict, media, ms } = await check(
+      Object.fromEntries(sids.map((sid, index) => [`MediaUrl${index}`, recordingUrl(sid)])),
+    );
+    expect(verdict).toBe('protected');
+    expect(media?.map(({ sid }) => sid)).toEqual(sids);
+    expect(mostOpen).toBe(20);
+    expect(ms).toBeLessThan(3 * DELAY_MS);
+  });
+
+  test('are none of them asked for when one is not allowed', async () => {
+    const before = server.connections();
+    await expect(
+      check({ MediaUrl0: urlOf('200'), MediaUrl1: 'https://example.com/canary.wav' }),
+    ).rejects.toMatchObject({ code: 'url_not_allowed' });
+    expect(server.connections()).toBe(before);
+  });
+});
+
+test('what always wants credentials is not asked for', async () => {
+  const before = server.connections();
+  for (const url of [
+    `${recordingUrl(sidOf('RE', '200'))}.json`,
+    `https://video.twilio.com/v1/Recordings/${sidOf('RT')}/Media`,
+    `https://mcs.us1.twilio.com/v1/Services/${sidOf('IS')}/Media/${sidOf('ME')}`,
+  ]) {
+    expect(await check(url)).toMatchObject({
+      verdict: 'unknown',
+      protected: null,
+      status: null,
+      reason: 'always_authenticated',
+    });
+  }
+  expect(server.connections()).toBe(before);
+});
+
+test.each([[undefined], [null], [7], [['https://example.com/']]])(
+  '%j is no question',
+  async (target) => {
+    await expect(check(target as never)).rejects.toMatchObject({ code: 'invalid_request' });
+  },
+);
+
+test('docs/recordings.md has every verdict and reason that was seen here, and no other', () => {
+  const page = readFileSync(join(PROJECT_ROOT, 'docs', 'recordings.md'), 'utf8');
+  const told = [...page.matchAll(/^\|.*\| `(protected|public|unknown)` \| (?:`(\w+)`|–) \|$/gm)];
+  const seen = [
+    ...Object.values(STRANGER_ANSWERS).map(({ verdict, reason }) => `${verdict} ${reason}`),
+    ...['certificate_expired', 'certificate_not_for_host', 'certificate_untrusted'].map(unknown),
+    ...['certificate_invalid', 'tls_failed', 'address_not_public'].map(unknown),
+    unknown('always_authenticated'),
+  ];
+  expect(new Set(told.map(([, verdict, reason]) => `${verdict} ${reason ?? null}`))).toEqual(
+    new Set(seen),
+  );
+
+  function unknown(reason: string): string {
+    return `unknown ${reason}`;
+  }
 });

@@ -1,6 +1,7 @@
 import { isPlainObject, type PlainObject } from '../../json/plain-object';
+import { isSid } from '../formats/sid';
 import { isMode } from '../mode';
-import { Policy, type PolicySource } from './policy';
+import { Policy, type PolicySource, STATUS_CALLBACK_ANSWERS } from './policy';
 import { PolicyInvalidError } from './policy-invalid-error';
 import { VOCABULARY_PATHS } from './vocabulary-paths';
 
@@ -9,9 +10,12 @@ const KEYS: ReadonlySet<string> = new Set([
   'mode',
   'ownContacts',
   'mediaHosts',
+  'mediaAccounts',
+  'recordingStatusCallback',
   'vocabularies',
 ]);
 const PATHS: ReadonlySet<string> = new Set(VOCABULARY_PATHS);
+const CALLBACK_ANSWERS: ReadonlySet<unknown> = new Set(STATUS_CALLBACK_ANSWERS);
 
 /** A host name in lower-case ASCII (RFC 1123), or a loopback host with a port for local tests. */
 const MEDIA_HOST =
@@ -39,6 +43,7 @@ export function policyOf(source: unknown): Policy {
     if (!KEYS.has(key)) throw new PolicyInvalidError('$', 'has an unknown key');
   }
   const { $schema = '', mode, ownContacts = [], mediaHosts = [], vocabularies = {} } = object;
+  const { mediaAccounts = [], recordingStatusCallback = 'verdict' } = object;
   if (typeof $schema !== 'string') throw new PolicyInvalidError('$.$schema', 'must be a text');
   if (mode !== undefined && !isMode(mode)) {
     throw new PolicyInvalidError('$.mode', 'must be keys, guarded or strict');
@@ -49,6 +54,14 @@ export function policyOf(source: unknown): Policy {
       throw new PolicyInvalidError(`$.mediaHosts[${index}]`, 'must be a host name');
     }
   });
+  requireTexts('$.mediaAccounts', mediaAccounts).forEach((account, index) => {
+    if (!isSid(account, 'AC')) {
+      throw new PolicyInvalidError(`$.mediaAccounts[${index}]`, 'must be an account SID');
+    }
+  });
+  if (!CALLBACK_ANSWERS.has(recordingStatusCallback)) {
+    throw new PolicyInvalidError('$.recordingStatusCallback', 'must be verdict or no-content');
+  }
   for (const [path, values] of Object.entries(requireObject('$.vocabularies', vocabularies))) {
     if (!PATHS.has(path)) {
       throw new PolicyInvalidError('$.vocabularies', 'has a key that takes no vocabulary');

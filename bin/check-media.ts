@@ -1,0 +1,109 @@
+import { checkRecordingAuth } from '../src/recordings/check-recording-auth';
+import type { MediaOwner, MediaResource } from '../src/recordings/media-url';
+import { ProxyAgent } from '../src/recordings/proxy-agent';
+import { TargetError } from '../src/recordings/target-error';
+import type { Verdict } from '../src/recordings/verdict';
+import { mediaOwner } from '../src/routes/media-owner';
+import { type Command, UsageError } from './command';
+import { proxyUrl } from './proxy-url';
+import { readEnvironment } from './read-environment';
+import { readPolicyFile } from './read-policy-file';
+
+/** So many URLs are asked at the same time. */
+const AT_ONCE = 20;
+/** Two tries of 4 s. */
+const TIME_BUDGET_MS = 8_500;
+
+/** A URL that was not asked for. */
+interface Refusal extends Omit<Verdict, 'verdict' | 'resource'> {
+  readonly verdict: 'refused';
+  readonly resource: MediaResource | null;
+}
+
+type Row = Verdict | Refusal;
+
+export const checkMedia: Command = {
+  summary: 'say whether recordings and media are served without credentials',
+  help: `Usage: hipaa-guard check-media [--format table|json] URL…
+
+Asks for each URL as a stranger would, and prints one verdict a URL, in the same order:
+
+  protected  credentials are asked for (401 or 403)
+  public     the media came, or a redirect to it: anybody who has the URL has the media
+  unknown    nothing is proved; the reason says why
+  refused    the URL is neither media of the account nor on one of the policy's media hosts, and
+             was not asked for
+
+  --format FORMAT  table (the default) or json: an array of the objects that POST /recordings/auth
+                   answers
+  -h, --help       show this
+
+The account is ACCOUNT_SID, else TWILIO_ACCOUNT_SID, of the environment or .env; further accounts
+and your own media hosts stand in assets/policy.private.json. HTTPS_PROXY and HTTP_PROXY are used.
+
+Exit code: 0 nothing is public; 1 something is; 2 wrong usage.
+`,
+  options: {
+    format: { type: 'string' },
+  },
+  takesArguments: true,
+  async run({ format = 'table' }, urls) {
+    if (format !== 'table' && format !== 'json') {
+      throw new UsageError('--format must be table or json');
+    }
+    if (urls.length === 0) throw new UsageError('a URL is missing');
+    const environment = readEnvironment();
+    const accountSid = environment['ACCOUNT_SID'] || environment['TWILIO_ACCOUNT_SID'] || undefined;
+    if (accountSid === undefined) {
+      process.stderr.write('ACCOUNT_SID is missing: recordings at Twilio are refused.\n');
+    }
+    const owner = mediaOwner(accountSid, readPolicyFile(), false);
+    const proxy = proxyUrl(environment);
+    const agent = proxy === undefined ? undefined : new ProxyAgent(proxy);
+
+    const rows: Row[] = [];
+    for (let start = 0; start < urls.length; start += AT_ONCE) {
+      const some = urls.slice(start, start + AT_ONCE);
+      rows.push(...(await Promise.all(some.map((url) => check(url, owner, agent)))));
+    }
+    process.stdout.write(format === 'json' ? `${JSON.stringify(rows, null, 2)}\n` : tableOf(rows));
+    return rows.some(({ verdict }) => verdict === 'public') ? 1 : 0;
+  },
+};
+
+async function check(url: string, owner: MediaOwner, proxy: ProxyAgent | undefined): Promise<Row> {
+  try {
+    return await checkRecordingAuth(url, owner, {
+      deadline: performance.now() + TIME_BUDGET_MS,
+      // The one kind of URL that is not https is a host of this machine.
+      agent: url.startsWith('https:') ? proxy : undefined,
+    });
+  } catch (error) {
+    if (!(error instanceof TargetError)) throw error;
+    return {
+      verdict: 'refused',
+      protected: null,
+      resource: null,
+      sid: null,
+      status: null,
+      reason: error.code,
+      checked_at: new Date().toISOString(),
+    };
+  }
+}
+
+const HEADINGS = ['URL', 'VERDICT', 'RESOURCE', 'SID', 'STATUS', 'REASON'] as const;
+
+/** Names no URL: what a terminal shows ends up in tickets. */
+function tableOf(rows: readonly Row[]): string {
+  const cells = rows.map(({ verdict, resource, sid, status, reason }, index) =>
+    [index + 1, verdict, resource, sid, status, reason].map((cell) => String(cell ?? '-')),
+  );
+  const widths = HEADINGS.map((heading, column) =>
+    Math.max(heading.length, ...cells.map((row) => row[column]?.length ?? 0)),
+  );
+  return [HEADINGS, ...cells]
+    .map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
+    .map((line) => `${line.trimEnd()}\n`)
+    .join('');
+}

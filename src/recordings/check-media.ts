@@ -1,0 +1,37 @@
+import type { MediaUrl } from './media-url';
+import { type ProbeOptions, probeMedia } from './probe-media';
+import { type ProbeOutcome, type Verdict, verdictOf } from './verdict';
+
+export interface CheckOptions extends Pick<ProbeOptions, 'agent'> {
+  /** By when there is a verdict, in milliseconds of `performance.now()`. */
+  readonly deadline: number;
+}
+
+/** Two of them fit into the 10 s for which Studio waits and a Function runs. */
+const TRY_MS = 4_000;
+
+/**
+ * Whether the media is served to somebody without credentials. A server's failure and a time-out
+ * are tried once more, in what is left of the time. Never rejects.
+ */
+export async function checkMedia(media: MediaUrl, options: CheckOptions): Promise<Verdict> {
+  if (media.alwaysAuthenticated) {
+    return verdictOf(media, { verdict: 'unknown', status: null, reason: 'always_authenticated' });
+  }
+  const first = await tryOnce(media, options);
+  return verdictOf(media, isPassing(first) ? await tryOnce(media, options) : first);
+}
+
+function tryOnce(media: MediaUrl, options: CheckOptions): Promise<ProbeOutcome> {
+  const timeoutMs = Math.max(0, Math.min(TRY_MS, timeLeft(options)));
+  return probeMedia(media, { timeoutMs, agent: options.agent });
+}
+
+/** True for what may be gone a moment later. */
+function isPassing({ reason }: ProbeOutcome): boolean {
+  return reason === 'server_error' || reason === 'timeout';
+}
+
+function timeLeft({ deadline }: CheckOptions): number {
+  return Math.floor(deadline - performance.now());
+}

@@ -1,0 +1,64 @@
+import { ownValue, type PlainObject } from '../json/plain-object';
+import { TargetError } from './target-error';
+
+/** Answers stay far below the 64 kB that Studio reads; a message has ten media at most. */
+const MAX_MEDIA = 100;
+const MEDIA_URL_NAMES = [
+  'MediaUrl',
+  ...Array.from({ length: MAX_MEDIA }, (_, index) => `MediaUrl${index}`),
+];
+const VOICE_RECORDING_SID = /^RE[0-9a-fA-F]{32}$/;
+const VIDEO_RECORDING_SID = /^RT[0-9a-fA-F]{32}$/;
+
+/**
+ * The media URLs that the parameters of a request name, in the order RecordingUrl, MediaUrl,
+ * MediaUrl0, MediaUrl1 …; each may be there several times.
+ *
+ * `RecordingUrl` and `RecordingSid` are the names of Twilio's recording callback, where both stand
+ * for the same recording: the SID counts only without URL, and is taken for one of the account's
+ * own. `MediaUrl0` and so on are the names of its messages.
+ *
+ * @throws {TargetError} `invalid_request` when they name none, too many, or one that is no text:
+ *   what cannot be checked must not be passed over.
+ */
+export function mediaUrlsIn(
+  parameters: PlainObject,
+  accountSid: string | undefined,
+): readonly string[] {
+  const recordings = textsIn(parameters, 'RecordingUrl');
+  const urls = [
+    ...(recordings.length > 0 ? recordings : recordingsBySid(parameters, accountSid)),
+    ...MEDIA_URL_NAMES.flatMap((name) => textsIn(parameters, name)),
+  ];
+  if (urls.length === 0) {
+    throw new TargetError('invalid_request', 'no RecordingUrl, RecordingSid or MediaUrl');
+  }
+  if (urls.length > MAX_MEDIA) {
+    throw new TargetError('invalid_request', `more than ${MAX_MEDIA} media`);
+  }
+  return urls;
+}
+
+function recordingsBySid(parameters: PlainObject, accountSid: string | undefined) {
+  return textsIn(parameters, 'RecordingSid').map((sid) => {
+    if (VIDEO_RECORDING_SID.test(sid)) return `https://video.twilio.com/v1/Recordings/${sid}/Media`;
+    if (!VOICE_RECORDING_SID.test(sid)) {
+      throw new TargetError('invalid_request', 'RecordingSid is no SID of a recording');
+    }
+    if (accountSid === undefined) {
+      throw new TargetError('invalid_request', 'RecordingSid needs ACCOUNT_SID to be set');
+    }
+    return `https://api.twilio.com/2010-04-01/Accounts/${accountSid}/Recordings/${sid}`;
+  });
+}
+
+/** Studio sends a variable that is not set as an empty text. */
+function textsIn(parameters: PlainObject, name: string): readonly string[] {
+  const value = ownValue(parameters, name);
+  return (Array.isArray(value) ? value : [value ?? ''])
+    .map((each: unknown) => {
+      if (typeof each !== 'string') throw new TargetError('invalid_request', `${name} is no text`);
+      return each;
+    })
+    .filter((each) => each !== '');
+}

@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
+import { type ConnectProxy, connectProxy } from '../support/connect-proxy';
+import { type MediaServer, mediaServer } from '../support/media-server';
+import { runCommand } from '../support/run-command';
+import { sidOf } from '../support/sids';
+
+const TWILIO = 'api.twilio.com';
+const urlOf = (status: number, account = sidOf('AC')) =>
+  `https://${TWILIO}/2010-04-01/Accounts/${account}/Recordings/${sidOf('RE', status)}`;
+const REFUSED = 'https://example.com/canary.wav';
+
+let authority: CertificateAuthority;
+/** Plays Twilio, and answers by the SID. */
+let server: MediaServer;
+let proxy: ConnectProxy;
+
+beforeAll(async () => {
+  authority = certificateAuthority();
+  server = await mediaServer({ [TWILIO]: authority.issue(TWILIO) }, (request, response) => {
+    const status = [200, 401, 404].find((each) => request.url?.includes(sidOf('RE', each)));
+    response.writeHead(status ?? 500).end('media');
+  });
+  proxy = await connectProxy(server.port);
+});
+afterAll(async () => {
+  await proxy.close();
+  await server.close();
+  authority.remove();
+});
+
+/** The command, on a machine that reaches Twilio through a proxy. */
+async function checkMedia(args: readonly string[], environment: Record<string, string> = {}) {
+  const requests = server.requests.length;
+  const connects = proxy.requests.length;
+  const result = await runCommand(['check-media', ...args], {
+    environment: {
+      ACCOUNT_SID: sidOf('AC'),
+      HTTPS_PROXY: proxy.url,
+      NODE_EXTRA_CA_CERTS: authority.file,
+      ...environment,
+    },
+  });
+  expect(result.stdout + result.stderr).not.toMatch(/canary|https?:/);
+  return {
+    ...result,
+    requests: server.requests.slice(requests),
+    connects: proxy.requests.slice(connects),
+  };
+}
+
+const row = (status: number, verdict: string, isProtected: boolean | null, reason: unknown) => ({
+  verdict,
+  protected: isProtected,
+  resource: 'recording',
+  sid: sidOf('RE', status),
+  status,
+  reason,
+  checked_at: expect.stringMatching(/Z$/),
+});
+
+describe('hipaa-guard check-media', () => {
+  test('prints the verdicts as JSON in the order of the URLs, and ends with 1 for a public one', async () => {
+    const urls = [urlOf(404), REFUSED, urlOf(200), urlOf(401), `${urlOf(401)}.json`];
+    const { stdout, stderr, exitCode, requests, connects } = await checkMedia([
+      ...['--format', 'json'],
+      ...urls,
+    ]);
+    expect(JSON.parse(stdout)).toEqual([
+      row(404, 'unknown', null, 'not_found'),
+      {
+        verdict: 'refused',
+        protected: null,
+        resource: null,
+        sid: null,
+        status: null,
+        reason: 'url_not_allowed',
+        checked_at: expect.stringMatching(/Z$/),
+      },
+      row(200, 'public', false, 'media_served'),
+      row(401, 'protected', true, null),
+      { ...row(401, 'unknown', null, 'always_authenticated'), status: null },
+    ]);
+    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 1 });
+    expect(requests.sort()).toEqual(
+      [200, 401, 404].map((status) => `GET ${urlOf(status).slice('https://'.length)}`).sort(),
+    );
+    expect(connects).toEqual(Array(3).fill({ host: `${TWILIO}:443`, credentials: undefined }));
+  });
+
+  test('prints a table that names no URL, and ends with 0 when nothing is public', async () => {
+    const { stdout, exitCode } = await checkMedia([urlOf(401), REFUSED, urlOf(404)]);
+    const [re401, re404] = [sidOf('RE', 401), sidOf('RE', 404)];
+    expect(stdout).toBe(
+      [
+        'URL  VERDICT    RESOURCE   SID                                 STATUS  REASON',
+        `1    protected  recording  ${re401}  401     -`,
+        '2    refused    -          -                                   -       url_not_allowed',
+        `3    unknown    recording  ${re404}  404     not_found`,
+        '',
+      ].join('\n'),
+    );
+    expect(exitCode).toBe(0);
+  });
+
+  test('takes the account from TWILIO_ACCOUNT_SID too, and says so when there is none', async () => {
+    const args = ['--format', 'json', urlOf(401)];
+    const other = await checkMedia(args, { ACCOUNT_SID: '', TWILIO_ACCOUNT_SID: sidOf('AC') });
+    expect(JSON.parse(other.stdout)).toMatchObject([{ verdict: 'protected' }]);
+    const none = await checkMedia(args, { ACCOUNT_SID: '', TWILIO_ACCOUNT_SID: '' });
+    expect(JSON.parse(none.stdout)).toMatchObject([{ verdict: 'refused' }]);
+    expect(none.stderr).toBe('ACCOUNT_SID is missing: recordings at Twilio are refused.\n');
+    expect(none.requests).toEqual([]);
+  });
+
+  test('asks for many URLs, and keeps their order', async () => {
+    const urls = Array.from({ length: 45 }, (_, index) => urlOf(index % 2 === 0 ? 401 : 404));
+    const { stdout, requests } = await checkMedia(['--format', 'json', ...urls]);
+    expect(JSON.parse(stdout).map(({ status }: { status: number }) => status)).toEqual(
+      urls.map((_, index) => (index % 2 === 0 ? 401 : 404)),
+    );
+    expect(requests).toHaveLength(45);
+  });
+
+  test('takes credentials for the proxy from its URL', async () => {
+    const { connects } = await checkMedia([urlOf(401)], {
+      HTTPS_PROXY: '',
+      http_proxy: proxy.url.replace('//', '//user:p%40ss@'),
+    });
+    const credentials = `Basic ${Buffer.from('user:p@ss').toString('base64')}`;
+    expect(connects).toEqual([{ host: `${TWILIO}:443`, credentials }]);
+  });
+
+  test.each([401, 403, 407, 502])('a %s of the proxy is no answer of the host', async (status) => {
+    const refusing = await connectProxy(server.port, status);
+    const { stdout, exitCode, requests } = await checkMedia(['--format', 'json', urlOf(401)], {
+      HTTPS_PROXY: refusing.url,
+    });
+    await refusing.close();
+    expect(JSON.parse(stdout)).toMatchObject([
+      { verdict: 'unknown', status: null, reason: 'connection_failed' },
+    ]);
+    expect([exitCode, requests, refusing.requests.length]).toEqual([0, [], 1]);
+  });
+
+  test('a certificate that is not believed proves nothing, behind a proxy too', async () => {
+    const { stdout } = await checkMedia(['--format', 'json', urlOf(401)], {
+      NODE_EXTRA_CA_CERTS: '',
+      NODE_TLS_REJECT_UNAUTHORIZED: '0',
+    });
+    expect(JSON.parse(stdout)).toMatchObject([
+      { verdict: 'unknown', status: null, reason: 'certificate_untrusted' },
+    ]);
+  });
+
+  test.each([
+    [[], {}, 'a URL is missing'],
+    [['--format', 'canary', 'x'], {}, '--format must be table or json'],
+    [['--all', 'x'], {}, "Unknown option '--all'"],
+    [['x'], { HTTPS_PROXY: 'socks5://canary' }, 'HTTPS_PROXY must be the URL of an HTTP proxy'],
+  ] as const)('ends with 2 for %j', async (args, environment, message) => {
+    const { stdout, stderr, exitCode } = await checkMedia(args, environment);
+    expect(stderr).toContain(message);
+    expect(stderr).toContain('See: hipaa-guard check-media --help');
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
+  });
+});

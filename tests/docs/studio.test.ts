@@ -1,0 +1,323 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import Ajv from 'ajv';
+import { freePort } from '../../src/local-server/free-port';
+import { type LocalServer, startLocalServer } from '../../src/local-server/start-local-server';
+import { DEPLOYED_LIST } from '../support/deployed-list';
+import { PROJECT_ROOT } from '../support/project-root';
+import { type RequestRecorder, requestRecorder } from '../support/request-recorder';
+import { signedForm } from '../support/signed-form';
+import { temporaryFolder } from '../support/temporary-folder';
+
+interface Condition {
+  readonly type: string;
+  readonly arguments: readonly string[];
+  readonly value: string;
+}
+
+interface Transition {
+  readonly event: string;
+  readonly next?: string;
+  readonly conditions?: readonly Condition[];
+}
+
+interface Widget {
+  readonly name: string;
+  readonly type: string;
+  readonly transitions: readonly Transition[];
+  readonly properties: {
+    readonly url?: string;
+    readonly input?: string;
+    readonly parameters?: readonly Pair[];
+    readonly variables?: readonly Pair[];
+  };
+}
+
+interface Pair {
+  readonly key: string;
+  readonly value: string;
+}
+
+interface Flow {
+  readonly states: readonly Widget[];
+  readonly initial_state: string;
+}
+
+const FILE = join(PROJECT_ROOT, 'examples', 'studio', 'recording-auth-flow.json');
+const flow: Flow = JSON.parse(readFileSync(FILE, 'utf8'));
+const page = readFileSync(join(PROJECT_ROOT, 'docs', 'studio.md'), 'utf8');
+const picture = readFileSync(
+  join(PROJECT_ROOT, 'docs', 'images', 'recording-auth-flow.svg'),
+  'utf8',
+);
+
+/** Twilio docs, "Studio Flow definition" and the widget library: the ways out of each widget. */
+const EVENTS: Readonly<Record<string, readonly string[]>> = {
+  trigger: [
+    'incomingMessage',
+    'incomingCall',
+    'incomingConversationMessage',
+    'incomingRequest',
+    'incomingParent',
+  ],
+  'record-voicemail': ['recordingComplete', 'noAudio', 'hangup'],
+  'make-http-request': ['success', 'failed'],
+  'split-based-on': ['noMatch', 'match'],
+  'set-variables': ['next'],
+};
+const ENDS = ['recording_protected', 'recording_public', 'recording_unknown'];
+
+function widgetOf(name: string | undefined): Widget {
+  const widget = flow.states.find((each) => each.name === name);
+  if (widget === undefined) throw new Error(`no widget ${name}`);
+  return widget;
+}
+
+/** The widgets that a flow can come to from one, with that one. */
+function reachedFrom(name: string): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const walk = (each: string) => {
+    if (reached.has(each)) return;
+    reached.add(each);
+    for (const { next } of widgetOf(each).transitions) if (next !== undefined) walk(next);
+  };
+  walk(name);
+  return reached;
+}
+
+describe('the example flow', () => {
+  test('has the form of a flow definition', () => {
+    const texts = { type: 'string', minLength: 1 };
+    const pairs = {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['key', 'value'],
+        properties: { key: texts, value: texts },
+        additionalProperties: false,
+      },
+    };
+    const isValid = new Ajv({ allErrors: true }).compile({
+      type: 'object',
+      required: ['description', 'states', 'initial_state', 'flags'],
+      additionalProperties: false,
+      properties: {
+        description: texts,
+        initial_state: texts,
+        flags: {
+          type: 'object',
+          properties: { allow_concurrent_calls: { type: 'boolean' } },
+          additionalProperties: false,
+        },
+        states: {
+          type: 'array',
+          items: {
+            type: 'object',
+            required: ['name', 'type', 'transitions', 'properties'],
+            additionalProperties: false,
+            properties: {
+              name: { type: 'string', pattern: '^[A-Za-z0-9_-]+$' },
+              type: { enum: Object.keys(EVENTS) },
+              transitions: {
+                type: 'array',
+                items: {
+                  type: 'object',
+                  required: ['event'],
+                  additionalProperties: false,
+                  properties: {
+                    event: texts,
+                    next: texts,
+                    conditions: {
+                      type: 'array',
+                      minItems: 1,
+                      items: {
+                        type: 'object',
+                        required: ['friendly_name', 'arguments', 'type', 'value'],
+                        additionalProperties: false,
+                        properties: {
+                          friendly_name: texts,
+                          arguments: { type: 'array', minItems: 1, items: texts },
+                          type: { const: 'equal_to' },
+                          value: texts,
+                        },
+                      },
+                    },
+                  },
+                },
+              },
+              properties: {
+                type: 'object',
+                required: ['offset'],
+                properties: {
+                  offset: {
+                    type: 'object',
+                    required: ['x', 'y'],
+                    properties: { x: { type: 'integer' }, y: { type: 'integer' } },
+                  },
+                  parameters: pairs,
+                  variables: pairs,
+                },
+              },
+            },
+          },
+        },
+      },
+    });
+    isValid(flow);
+    expect(isValid.errors).toBeNull();
+  });
+
+  test('names each widget once, and each of its ways out', () => {
+    const names = flow.states.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    for (const { type, transitions } of flow.states) {
+      expect(new Set(transitions.map(({ event }) => event))).toEqual(new Set(EVENTS[type]));
+    }
+  });
+
+  test('leads from its start to every widget, and nowhere else', () => {
+    const reached = reachedFrom(flow.initial_state);
+    expect([...reached].sort()).toEqual(flow.states.map(({ name }) => name).sort());
+  });
+
+  test('refers to what widgets before have found out, by their names', () => {
+    const found: Readonly<Record<string, RegExp>> = {
+      'record-voicemail': /^RecordingUrl$/,
+      'make-http-request': /^parsed\.(?:verdict|protected|reason)$/,
+    };
+    for (const widget of flow.states) {
+      for (const [, reference = ''] of JSON.stringify(widget).matchAll(/\{\{(.*?)\}\}/g)) {
+        const [, name = '', path = ''] = /^widgets\.([^.]+)\.(.+)$/.exec(reference) ?? [];
+        expect(path).toMatch(found[widgetOf(name).type] ?? /^$/);
+        expect(reachedFrom(name)).toContain(widget.name);
+      }
+    }
+  });
+
+  test('has three ways out, and leads a failed request to that of the unknown', () => {
+    const ends = flow.states.filter(({ transitions }) => transitions.every(({ next }) => !next));
+    expect(ends.map(({ name }) => name).sort()).toEqual(ENDS);
+    const failed = widgetOf('check_recording').transitions.find(({ event }) => event === 'failed');
+    expect(failed?.next).toBe('recording_unknown');
+  });
+
+  test('posts a form to a Function that is deployed', () => {
+    const { url, ...properties } = widgetOf('check_recording').properties;
+    const { protocol, pathname, search } = new URL(url ?? '');
+    expect([protocol, search]).toEqual(['https:', '']);
+    expect(DEPLOYED_LIST).toContain(`protected ${pathname}`);
+    expect(properties).toMatchObject({
+      method: 'POST',
+      content_type: 'application/x-www-form-urlencoded;charset=utf-8',
+      add_twilio_auth: false,
+    });
+  });
+
+  test('is drawn and described, with every widget', () => {
+    for (const { name } of flow.states) expect(picture).toContain(`>${name}<`);
+    for (const name of ENDS) expect(page).toContain(`\`${name}\``);
+    const { url, parameters } = widgetOf('check_recording').properties;
+    for (const text of [url, parameters?.[0]?.value, widgetOf('is_protected').properties.input]) {
+      expect(page).toContain(`\`${text}\``);
+    }
+  });
+});
+
+describe('the example flow, run against the Function,', () => {
+  const authToken = 'a token of this test';
+  const folder = temporaryFolder();
+  let media: RequestRecorder;
+  let server: LocalServer;
+
+  beforeAll(async () => {
+    media = await requestRecorder(({ path }) => ({ status: Number(path.slice(1, 4)) }));
+    mkdirSync(join(folder, 'assets'));
+    writeFileSync(
+      join(folder, 'assets', 'policy.private.json'),
+      JSON.stringify({ mediaHosts: [media.host], recordingStatusCallback: 'no-content' }),
+    );
+    server = await startLocalServer({
+      root: PROJECT_ROOT,
+      port: await freePort(),
+      environment: { AUTH_TOKEN: authToken },
+      assetsFolder: join(folder, 'assets'),
+      output: 'pipe',
+    });
+    server.process.stdout?.resume();
+    server.process.stderr?.resume();
+  });
+  afterAll(async () => {
+    await server.stop();
+    await media.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test.each([
+    ['/401.wav', 'recording_protected', { recording_auth: 'protected' }],
+    ['/200.wav', 'recording_public', { recording_auth: 'public' }],
+    [
+      '/404.wav',
+      'recording_unknown',
+      { recording_auth: 'unknown', recording_auth_reason: 'not_found' },
+    ],
+    [
+      '/500.wav',
+      'recording_unknown',
+      { recording_auth: 'unknown', recording_auth_reason: 'server_error' },
+    ],
+    // Refused: the widget leaves by `failed`, and has parsed a refusal.
+    ['@x', 'recording_unknown', { recording_auth: 'unknown', recording_auth_reason: '' }],
+  ])('about %s ends at %s', async (path, end, variables) => {
+    expect(await run(`${media.url}${path}`)).toEqual({ end, variables });
+  });
+
+  /** Does what Studio does, as far as this flow needs it. */
+  async function run(recordingUrl: string) {
+    const widgets: Record<string, unknown> = { record_message: { RecordingUrl: recordingUrl } };
+    let widget = widgetOf(flow.initial_state);
+    let event = 'incomingCall';
+    for (;;) {
+      const next = nextOf(widget, event, widgets);
+      if (next === undefined) break;
+      widget = widgetOf(next);
+      event = EVENTS[widget.type]?.[0] ?? '';
+      if (widget.type === 'make-http-request') event = await request(widget, widgets);
+    }
+    return {
+      end: widget.name,
+      variables: Object.fromEntries(
+        widget.properties.variables?.map(({ key, value }) => [key, rendered(value, widgets)]) ?? [],
+      ),
+    };
+  }
+
+  function nextOf({ type, transitions }: Widget, event: string, widgets: object) {
+    const match = transitions.find(({ conditions = [] }) =>
+      conditions.some(({ arguments: [argument], value }) => rendered(argument, widgets) === value),
+    );
+    const taken = type === 'split-based-on' ? match : undefined;
+    return (taken ?? transitions.find((each) => each.event === event))?.next;
+  }
+
+  async function request({ name, properties }: Widget, widgets: Record<string, unknown>) {
+    const url = `${server.url}${new URL(properties.url ?? '').pathname}`;
+    const form = Object.fromEntries(
+      properties.parameters?.map(({ key, value }) => [key, rendered(value, widgets)]) ?? [],
+    );
+    const response = await fetch(url, signedForm(url, form, authToken));
+    widgets[name] = { parsed: await response.json() };
+    return response.ok ? 'success' : 'failed';
+  }
+
+  /** Liquid, of which the flow uses variables alone: what is not there, and null, become nothing. */
+  function rendered(template: string | undefined, widgets: object): string {
+    return (template ?? '').replace(/\{\{([\w.]+)\}\}/g, (_, path: string) =>
+      String(path.split('.').reduce<unknown>(propertyOf, { widgets }) ?? ''),
+    );
+  }
+
+  function propertyOf(value: unknown, key: string): unknown {
+    return Object(value)[key];
+  }
+});

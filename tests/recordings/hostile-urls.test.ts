@@ -1,0 +1,184 @@
+import { spawnSync } from 'node:child_process';
+import type { LookupAddress, LookupOptions } from 'node:dns';
+import { Agent } from 'node:https';
+import { hostname } from 'node:os';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { checkRecordingAuth } from '../../src/recordings/check-recording-auth';
+import {
+  AddressNotPublicError,
+  isPublicAddress,
+  publicAddressLookup,
+} from '../../src/recordings/public-address-lookup';
+import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
+import { type MediaServer, mediaServer } from '../support/media-server';
+import { sidOf } from '../support/sids';
+import { hostileUrls } from './hostile-urls';
+
+const HOSTS = ['api.twilio.com', 'media.example.com'] as const;
+const OWNER = {
+  accountSid: sidOf('AC'),
+  mediaAccounts: new Set<string>(),
+  mediaHosts: new Set(['media.example.com', '127.0.0.1']),
+  deployed: true,
+};
+const RECORDING = `https://api.twilio.com/2010-04-01/Accounts/${sidOf('AC')}/Recordings/${sidOf('RE')}`;
+
+let authority: CertificateAuthority;
+/** Would answer every request, on whatever way it came. */
+let trap: MediaServer;
+
+beforeAll(async () => {
+  authority = certificateAuthority();
+  trap = await mediaServer(
+    Object.fromEntries(HOSTS.map((host) => [host, authority.issue(host)])),
+    (_, response) => response.writeHead(401).end(),
+  );
+});
+afterAll(async () => {
+  await trap.close();
+  authority.remove();
+});
+
+/** Leads every connection into the trap, as far as the look-up lets it. */
+const intoTrap = (lookup: Agent['options']['lookup']) =>
+  new Agent({ port: trap.port, ca: authority.certificate, lookup });
+const within = (ms: number) => performance.now() + ms;
+const toThisMachine: Agent['options']['lookup'] = (_, { all }, callback) =>
+  all === true
+    ? callback(null, [{ address: '127.0.0.1', family: 4 }])
+    : callback(null, '127.0.0.1', 4);
+
+test('the trap catches what gets through', async () => {
+  const before = trap.connections();
+  const answer = await checkRecordingAuth(RECORDING, OWNER, {
+    deadline: within(4_000),
+    agent: intoTrap(toThisMachine),
+  });
+  expect(answer.verdict).toBe('protected');
+  expect(trap.connections()).toBe(before + 1);
+});
+
+test('hostile URLs are refused without a request, each of more than two hundred', async () => {
+  const before = trap.connections();
+  const urls = hostileUrls(trap.port);
+  expect(new Set(urls).size).toBeGreaterThanOrEqual(200);
+  for (const url of urls) {
+    const check = checkRecordingAuth(url, OWNER, {
+      deadline: within(1_000),
+      agent: intoTrap(toThisMachine),
+    });
+    const outcome = await check.then(
+      ({ verdict }) => verdict,
+      (error) => error.code,
+    );
+    expect([url, outcome]).toEqual([url, 'url_not_allowed']);
+  }
+  expect(trap.connections()).toBe(before);
+});
+
+describe('a host of the customer’s own whose name stands for', () => {
+  const address = (text: string): LookupAddress => ({
+    address: text,
+    family: text.includes(':') ? 6 : 4,
+  });
+
+  test.each([
+    [['127.0.0.1']],
+    [['127.8.8.8']],
+    [['0.0.0.0']],
+    [['169.254.169.254']],
+    [['10.1.2.3']],
+    [['192.168.1.1']],
+    [['::1']],
+    [['::ffff:127.0.0.1']],
+    [['::ffff:a9fe:a9fe']],
+    [['fe80::1']],
+    [['fd00:ec2::254']],
+    [['64:ff9b::7f00:1']],
+    [['2002:7f00:1::']],
+    [['8.8.8.8', '127.0.0.1']],
+    [['127.0.0.1', '8.8.8.8']],
+    [['2606:4700::1', '::1']],
+    [[]],
+  ])('%j is not connected to', async (addresses) => {
+    const before = trap.connections();
+    const asked: string[] = [];
+    const agent = intoTrap(
+      publicAddressLookup((hostname, _, callback) => {
+        asked.push(hostname);
+        callback(null, addresses.map(address));
+      }),
+    );
+    for (const url of ['https://media.example.com/a.wav', RECORDING]) {
+      expect(
+        await checkRecordingAuth(url, OWNER, { deadline: within(4_000), agent }),
+      ).toMatchObject({ verdict: 'unknown', status: null, reason: 'address_not_public' });
+    }
+    expect(asked).toEqual(['media.example.com', 'api.twilio.com']);
+    expect(trap.connections()).toBe(before);
+  });
+});
+
+/** True where this machine's own name stands for an address that is not public, as it mostly does. */
+const hasInnerName =
+  spawnSync(process.execPath, [
+    '-e',
+    `require('node:dns').lookup(${JSON.stringify(hostname())}, (error, address) => {
+      process.exitCode = /^(?:127|10|192\\.168|172\\.(?:1[6-9]|2\\d|3[01]))\\./.test(address) ? 0 : 1;
+    })`,
+  ]).status === 0;
+
+(hasInnerName ? test : test.skip)('a probe connects by this look-up', async () => {
+  const name = hostname().toLowerCase();
+  const owner = { ...OWNER, mediaHosts: new Set([name]) };
+  expect(
+    await checkRecordingAuth(`https://${name}/a.wav`, owner, { deadline: within(4_000) }),
+  ).toMatchObject({ verdict: 'unknown', status: null, reason: 'address_not_public' });
+});
+
+test('public addresses are handed on as the connection wants them', async () => {
+  const addresses = [
+    { address: '8.8.8.8', family: 4 },
+    { address: '2606:4700::1', family: 6 },
+  ];
+  const look = promisify(publicAddressLookup((_, __, callback) => callback(null, addresses)));
+  expect(await look('media.example.com', { all: true })).toEqual(addresses);
+  expect(await look('media.example.com', {})).toBe('8.8.8.8');
+});
+
+test('a name that is not found is a failure of the resolver', async () => {
+  const gone = Object.assign(new Error('gone'), { code: 'ENOTFOUND' });
+  const look = promisify(publicAddressLookup((_, __, callback) => callback(gone, [])));
+  await expect(look('media.example.com', {})).rejects.toBe(gone);
+});
+
+test('the resolver of the system is believed no more than any other', async () => {
+  const look = promisify<string, LookupOptions, unknown>(publicAddressLookup());
+  await expect(look('localhost', { all: true })).rejects.toThrow(AddressNotPublicError);
+  await expect(look('localhost', {})).rejects.toThrow(AddressNotPublicError);
+});
+
+test.each([
+  ['127.0.0.1', 4, false],
+  ['10.1.2.3', 4, false],
+  ['172.31.0.1', 4, false],
+  ['192.168.1.1', 4, false],
+  ['169.254.169.254', 4, false],
+  ['100.64.0.1', 4, false],
+  ['0.0.0.0', 4, false],
+  ['224.0.0.1', 4, false],
+  ['255.255.255.255', 4, false],
+  ['8.8.8.8', 4, true],
+  ['::1', 6, false],
+  ['fe80::1', 6, false],
+  ['fc00::1', 6, false],
+  ['::ffff:127.0.0.1', 6, false],
+  ['64:ff9b::7f00:1', 6, false],
+  ['2002:7f00:1::', 6, false],
+  ['2001:db8::1', 6, false],
+  ['3fff::1', 6, false],
+  ['2606:4700::1', 6, true],
+])('%s is a public address: %s %s', (address, family, isPublic) => {
+  expect(isPublicAddress(address, family)).toBe(isPublic);
+});
