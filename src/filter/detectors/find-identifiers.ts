@@ -1,14 +1,51 @@
+import { account } from './account';
+import { address } from './address';
+import { age } from './age';
 import { card } from './card';
+import { date } from './date';
 import type { Detector, FindingKind } from './detector';
+import { device } from './device';
 import { digits } from './digits';
 import { email } from './email';
+import { fax } from './fax';
+import { healthPlan } from './health-plan';
+import { iban } from './iban';
 import { ip } from './ip';
+import { licence } from './licence';
+import { mac } from './mac';
+import { medicare } from './medicare';
+import { mrn } from './mrn';
+import { name } from './name';
 import { normaliseText } from './normalise-text';
 import { phone } from './phone';
 import { ssn } from './ssn';
 import { url } from './url';
+import { vehicle } from './vehicle';
+import { zip } from './zip';
 
-const DETECTORS: readonly Detector[] = [phone, email, ssn, url, card, ip, digits];
+const DETECTORS: readonly Detector[] = [
+  phone,
+  fax,
+  email,
+  ssn,
+  mrn,
+  healthPlan,
+  medicare,
+  account,
+  iban,
+  card,
+  licence,
+  vehicle,
+  device,
+  mac,
+  date,
+  age,
+  address,
+  zip,
+  url,
+  ip,
+  name,
+];
 
 /** Identifiers of resources and not of people: a Twilio SID, a UUID (RFC 9562). */
 const RESOURCE_ID =
@@ -21,6 +58,15 @@ const RESOURCE_ID =
  * stands behind the cut was sent all the same.
  */
 export function findIdentifiers(text: string): readonly FindingKind[] {
-  const readable = normaliseText(text).replace(RESOURCE_ID, ' ');
-  return DETECTORS.filter((detector) => detector.finds(readable)).map((detector) => detector.kind);
+  const readable = readableText(text);
+  const hasDigit = /\d/.test(readable);
+  const kinds = DETECTORS.filter(
+    (detector) => (hasDigit || !detector.needsDigit) && detector.finds(readable),
+  ).map((detector) => detector.kind);
+  return kinds.length === 0 && digits.finds(readable) ? [digits.kind] : kinds;
+}
+
+/** The text as detectors look at it: normalised, and freed of SIDs and UUIDs. */
+export function readableText(text: string): string {
+  return normaliseText(text).replace(RESOURCE_ID, ' ');
 }

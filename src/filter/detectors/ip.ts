@@ -7,6 +7,8 @@ const IPV6_CANDIDATE = /(?<![\w:])[0-9a-f:]{3,39}(?![\w:])/gi;
 /** Safe Harbor O: Internet Protocol addresses of both versions (RFC 791, RFC 4291). */
 export const ip: Detector = {
   kind: 'ip',
+  needsDigit: false,
   finds: (text) =>
-    IPV4.test(text) || (text.match(IPV6_CANDIDATE) ?? []).some((candidate) => isIPv6(candidate)),
+    IPV4.test(text) ||
+    (text.match(IPV6_CANDIDATE) ?? []).some((candidate) => isIPv6(candidate.replace(/:$/, ''))),
 };

@@ -1,0 +1,77 @@
+import type { Detector } from './detector';
+import { GIVEN_NAMES, SURNAMES } from './given-names';
+import { ORGANISATIONAL_WORDS } from './organisational-words';
+
+const CAPITALISED = "\\p{Lu}[\\p{L}'-]{1,30}";
+const TITLE = new RegExp(
+  `(?<![\\p{L}.])(?:M[rR]s?|MRS|Ms|Mx|Miss|D[rR]|Prof|Se(?:ñ|n)ora?|Sra)\\.?\\s{1,3}(?:\\p{Lu}\\.\\s?)?(${CAPITALISED})`,
+  'gu',
+);
+const LOWER_CASE_TITLE = /(?<![a-z])mrs?\.?\s{1,3}[a-z]{2}/;
+const INTRODUCED = new RegExp(
+  `(?<![\\p{L}])(?:(?:name\\sis|named|spoke\\s(?:with|to)|wife|husband|son|daughter|mother|father|mom|dad|sister|brother)\\s{1,3}|(?:patient|full|last|first)\\sname[:=]\\s{0,3})(${CAPITALISED})`,
+  'gu',
+);
+/** A word, and the next but for an initial between them. */
+const WORD_AND_NEXT =
+  /(?<![\p{L}'-])(\p{L}[\p{L}'-]{1,30})(?=,?\s{1,3}(?:\p{L}\.?\s{1,3})?(\p{L}[\p{L}'-]{1,30}))/gu;
+const LAST_FIRST = new RegExp(
+  `(?<![\\p{L}'-])(${CAPITALISED}),\\s{0,3}(${CAPITALISED})(\\s\\p{Lu}(?![\\p{L}]))?`,
+  'gu',
+);
+const SURNAME_FORM = /^(?:[a-z]{3,}ez|mc[a-z]{3,}|o'[a-z]{3,})$/;
+/** `San Jose`, `St. Mary`: a place or a hospital, and no person. */
+const PLACE_PREFIX = /(?:^|[^a-z])(?:san|santa|st|saint|fort|port|lake|mount|los|las)[.\s]{1,3}$/;
+const UPPER_CASE = /^\p{Lu}/u;
+
+/** What stands beside a given name that is no surname: `Mary Clinic`, `Madison Team`. */
+const WORDS_OF_PLACES_AND_TEAMS: ReadonlySet<string> = new Set(
+  'access account accounts agent agents and appointment area billing building call callback calls care center centers centre chat church city clinic clinics college community contact county customer customers department dept desk district east email emergency family follow for foundation general global group health healthcare help home hospice hospital house hotline inc inbound institute insurance intake lab line main medical member memorial mobile new north office on or outbound outreach patient pharmacy plan plus practice premium primary program region regional regular sales school science sciences senior service services south specialty standard street study support survey system team teams tech the therapy to transfer triage university unit up urgent voice voicemail west wing with word'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Safe Harbor A, in part: names behind a title, kin or a phrase of introduction, `Last, First`, and
+ * a frequent given name beside a capital or a frequent surname. Names of other peoples, rare names
+ * and nicknames are not found: only a vocabulary keeps them out.
+ */
+export const name: Detector = {
+  kind: 'name',
+  needsDigit: false,
+  finds: (text) =>
+    LOWER_CASE_TITLE.test(text) ||
+    [TITLE, INTRODUCED].some((pattern) =>
+      [...text.matchAll(pattern)].some(([, word = '']) => !isOther(word)),
+    ) ||
+    [...text.matchAll(LAST_FIRST)].some(
+      ([, last = '', first = '', initial]) =>
+        isGiven(first) ||
+        ((isSurname(last) || initial !== undefined) && !isOther(first) && !isOther(last)),
+    ) ||
+    [...text.matchAll(WORD_AND_NEXT)].some(
+      ({ 1: word = '', 2: next = '', index }) =>
+        !PLACE_PREFIX.test(text.slice(Math.max(0, index - 8), index).toLowerCase()) &&
+        isPerson(word, next),
+    ),
+};
+
+function isPerson(word: string, next: string): boolean {
+  const bothUpper = UPPER_CASE.test(word) && UPPER_CASE.test(next);
+  if (isGiven(word)) return isSurname(next) || (bothUpper && !isOther(next));
+  return bothUpper && isSurname(next) && !isOther(word);
+}
+
+function isGiven(word: string): boolean {
+  return GIVEN_NAMES.has(word.toLowerCase());
+}
+
+function isSurname(word: string): boolean {
+  const lower = word.toLowerCase();
+  return SURNAMES.has(lower) || SURNAME_FORM.test(lower);
+}
+
+function isOther(word: string): boolean {
+  const lower = word.toLowerCase();
+  return WORDS_OF_PLACES_AND_TEAMS.has(lower) || ORGANISATIONAL_WORDS.has(lower);
+}
