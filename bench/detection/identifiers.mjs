@@ -46,7 +46,7 @@ function makers(faker) {
   const monthName = () => pick(...MONTHS.split(' '));
   const monthShort = () => monthName().slice(0, 3);
   const ordinal = (number) =>
-    `${number}${[, 'st', 'nd', 'rd'][number > 3 && number < 21 ? 0 : number % 10] ?? 'th'}`;
+    `${number}${[undefined, 'st', 'nd', 'rd'][number > 3 && number < 21 ? 0 : number % 10] ?? 'th'}`;
   const domain = () => `${faker.internet.domainWord()}.${pick(...TLDS)}`;
   const user = () => faker.internet.username().toLowerCase();
 

@@ -7,10 +7,15 @@ const BOX =
 const UNIT = /(?<![a-z])(?:apt|apartment|suite|ste)\.?\s?#?\s?(?:\d|[a-z]\d)/i;
 const NUMBERED_ROAD =
   /\d\s(?:(?:county|state|farm|old|us)\s)?(?:road|rd|route|rte|highway|hwy|interstate|cr|sr|fm)\s\d/i;
+/** A number before a word, or before the ordinal of a street. */
+const NUMBER_AND_WORD = /\d[a-z]?[\s,]{1,3}(?:[a-z]|\d{1,3}[a-z])/i;
 const HOUSE_NUMBER = /^\d{1,6}(?:-\d{1,4})?[a-z]?$/i;
 const YEAR = /^(?:19|20)\d\d$/;
-/** House number, a direction or two, three words of a name, and the suffix. */
-const LONGEST_STREET = 5;
+const DIRECTION = /^(?:[ns][ew]?|[ew]|north|south|east|west)$/;
+/** Streets that have no suffix: `Broadway`, `Kingsway`, `Woodside`. */
+const NAME_OF_STREET = /^[A-Z][a-z]+(?:way|side|croft|gate)$/;
+/** A direction or two, three words of a name, and the suffix. */
+const LONGEST_STREET = 6;
 
 /**
  * Safe Harbor B: street addresses (USPS Publication 28), told by a house number and a street suffix
@@ -19,24 +24,40 @@ const LONGEST_STREET = 5;
 export const address: Detector = {
   kind: 'address',
   needsDigit: true,
-  finds: (text) => BOX.test(text) || UNIT.test(text) || NUMBERED_ROAD.test(text) || hasStreet(text),
+  finds: (text) =>
+    BOX.test(text) ||
+    UNIT.test(text) ||
+    NUMBERED_ROAD.test(text) ||
+    (NUMBER_AND_WORD.test(text) && hasStreet(text)),
 };
 
 function hasStreet(text: string): boolean {
   const words = text.split(/[\s,;:|()]+/).map((word) => word.replace(/[.'"]+$/, ''));
-  return words.some((word, index) => {
-    if (!HOUSE_NUMBER.test(word)) return false;
-    const name = words.slice(index + 1, index + 2 + LONGEST_STREET);
-    // A number follows, and not a word of the name: the suffix belongs to that one.
-    const end = name.findIndex((each) => HOUSE_NUMBER.test(each));
-    const street = (end === -1 ? name : name.slice(0, end)).map((each) => each.toLowerCase());
-    if (street.slice(1).some((each) => STREETS.has(each))) return true;
-    // `500 Oak Drive` may be a street; `2026 Blood Drive` and `Team 12 Call Center` are none.
-    return (
-      word.length > 2 &&
-      !YEAR.test(word) &&
-      !ORGANISATIONAL_WORDS.has(words[index - 1]?.toLowerCase() ?? '') &&
-      street.slice(1, 4).some((each) => OTHER_SUFFIXES.has(each.replace(/s$/, '')))
-    );
-  });
+  return words.some(
+    (word, index) =>
+      HOUSE_NUMBER.test(word) &&
+      isStreet(word, words.slice(index + 1, index + 1 + LONGEST_STREET), words[index - 1] ?? ''),
+  );
+}
+
+function isStreet(number: string, following: readonly string[], before: string): boolean {
+  // Behind another number the words belong to that one.
+  const end = following.findIndex((word) => HOUSE_NUMBER.test(word));
+  const street = end === -1 ? following : following.slice(0, end);
+  if (street.slice(1).some((word) => isOneOf(STREETS, word))) return true;
+  // `500 Oak Drive` may be a street; `2026 Blood Drive` and `Team 12 Call Center` are none.
+  const [first = '', second = ''] = street;
+  if (YEAR.test(number) || ORGANISATIONAL_WORDS.has(before.toLowerCase())) return false;
+  if (number.length < 3 && !DIRECTION.test(first.toLowerCase())) return false;
+  return (
+    street.slice(1, 4).some((word) => isOneOf(OTHER_SUFFIXES, word)) ||
+    (first === 'The' && /^[A-Z]/.test(second)) ||
+    street.slice(0, 2).some((word) => NAME_OF_STREET.test(word))
+  );
+}
+
+/** In any case, and in the plural as well. */
+function isOneOf(suffixes: ReadonlySet<string>, word: string): boolean {
+  const lower = word.toLowerCase();
+  return suffixes.has(lower) || suffixes.has(lower.replace(/s$/, ''));
 }

@@ -6,7 +6,7 @@ const YEARS = '(?:years?|yrs?|y)';
 /** Days and months are ages of invoices; `90+` is the one category that the rule allows. */
 const PATTERNS = [
   `(?<![\\d.])${OVER_89}[\\s-]{0,2}(?:${YEARS}[\\s.-]{0,2}(?:old|of\\sage|o)(?![a-z])|y[\\s.]?/?o(?![a-z])|yrs?(?![a-z]))`,
-  `(?<![a-z])(?:aged?|turn(?:s|ed|ing))[\\s:=]{1,3}(?:is\\s|of\\s|was\\s)?${OVER_89}(?![\\d+%]|[\\s\\d-]{0,8}(?:days?|months?|or\\s|and\\s)|\\.\\d)`,
+  `(?<![a-z])(?:aged?|turn(?:s|ed|ing))[\\s:=]{1,3}(?:is\\s|of\\s|was\\s)?${OVER_89}(?![\\d+%]|[\\s\\d-]{0,8}(?:days?|months?|(?:or|and)\\s(?:over|old|up|above))|\\.\\d)`,
   `(?<![a-z])(?:s?he|patient|mother|father|mom|dad|wife|husband|grand[a-z]{2,6}|caller)(?:\\sis|\\swas|'s)\\s${OVER_89}(?![\\d%])`,
   `(?<![a-z])${TENS}[\\s-](?:and\\s)?(?:[a-z]{3,5}[\\s-])?${YEARS}[\\s-]old`,
   `(?<![a-z])(?:aged?|turn(?:s|ed|ing)|(?:his|her|their|my))\\s(?:is\\s)?${TENS}(?![a-z])`,

@@ -9,7 +9,7 @@ const YEAR = /^(?:19|20)\d\d(?!\d)/;
  */
 export function labelledNumber(labels: string): (text: string) => boolean {
   const pattern = new RegExp(
-    `(?<![a-z])(?:${labels})(?![a-z])((?:[\\s:#.=_/()'-]|numbers?|num|nbr|no|ids?|identifier|code|is|was|ending|in){0,16})([a-z]{0,5}[.-]?\\d[\\da-z./-]{0,30})`,
+    `(?<![a-z])(?:${labels})(?![a-z])((?:[\\s:#.=_/()'-]|numbers?|num|nbr|no|ids?|identifier|code|is|was|ending|in){0,16})([a-z]{0,12}[.-]?\\d[\\da-z./-]{0,30})`,
     'gi',
   );
   return (text) => {

@@ -2,6 +2,7 @@ import type { Detector } from './detector';
 import { GIVEN_NAMES, SURNAMES } from './given-names';
 import { ORGANISATIONAL_WORDS } from './organisational-words';
 
+const TWO_LETTERS = /\p{L}{2}/u;
 const CAPITALISED = "\\p{Lu}[\\p{L}'-]{1,30}";
 const TITLE = new RegExp(
   `(?<![\\p{L}.])(?:M[rR]s?|MRS|Ms|Mx|Miss|D[rR]|Prof|Se(?:ñ|n)ora?|Sra)\\.?\\s{1,3}(?:\\p{Lu}\\.\\s?)?(${CAPITALISED})`,
@@ -39,7 +40,11 @@ const WORDS_OF_PLACES_AND_TEAMS: ReadonlySet<string> = new Set(
 export const name: Detector = {
   kind: 'name',
   needsDigit: false,
-  finds: (text) =>
+  finds: (text) => TWO_LETTERS.test(text) && hasName(text),
+};
+
+function hasName(text: string): boolean {
+  return (
     LOWER_CASE_TITLE.test(text) ||
     [TITLE, INTRODUCED].some((pattern) =>
       [...text.matchAll(pattern)].some(([, word = '']) => !isOther(word)),
@@ -53,8 +58,9 @@ export const name: Detector = {
       ({ 1: word = '', 2: next = '', index }) =>
         !PLACE_PREFIX.test(text.slice(Math.max(0, index - 8), index).toLowerCase()) &&
         isPerson(word, next),
-    ),
-};
+    )
+  );
+}
 
 function isPerson(word: string, next: string): boolean {
   const bothUpper = UPPER_CASE.test(word) && UPPER_CASE.test(next);

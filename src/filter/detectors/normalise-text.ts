@@ -26,10 +26,16 @@ export function normaliseText(text: string): string {
     .replace(BLANK, ' ');
 }
 
+const asciiDigits = new Map<string, string>();
+
 /** Unicode keeps the ten digits of every script together, from zero to nine. */
 function asciiDigit(digit: string): string {
+  const known = asciiDigits.get(digit);
+  if (known !== undefined) return known;
   const code = digit.codePointAt(0) ?? 0;
   let zero = code;
   while (zero > code - 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-  return String((code - zero) % 10);
+  const ascii = String((code - zero) % 10);
+  asciiDigits.set(digit, ascii);
+  return ascii;
 }
