@@ -7,6 +7,8 @@ const BOX =
 const UNIT = /(?<![a-z])(?:apt|apartment|suite|ste)\.?\s?#?\s?(?:\d|[a-z]\d)/i;
 const NUMBERED_ROAD =
   /\d\s(?:(?:county|state|farm|old|us)\s)?(?:road|rd|route|rte|highway|hwy|interstate|cr|sr|fm)\s\d/i;
+/** Degrees of latitude and longitude. */
+const COORDINATES = /\d{1,3}\.\d{3,12}[,;\s]{1,3}-?\d{1,3}\.\d{3}/;
 /** A number before a word, or before the ordinal of a street. */
 const NUMBER_AND_WORD = /\d[a-z]?[\s,]{1,3}(?:[a-z]|\d{1,3}[a-z])/i;
 const HOUSE_NUMBER = /^\d{1,6}(?:-\d{1,4})?[a-z]?$/i;
@@ -19,13 +21,15 @@ const LONGEST_STREET = 6;
 
 /**
  * Safe Harbor B: street addresses (USPS Publication 28), told by a house number and a street suffix
- * a few words behind it; units, post office boxes and numbered roads. Cities are not looked for.
+ * a few words behind it; units, post office boxes, numbered roads and
+ * coordinates. Cities are not looked for.
  */
 export const address: Detector = {
   kind: 'address',
   needsDigit: true,
   finds: (text) =>
     BOX.test(text) ||
+    COORDINATES.test(text) ||
     UNIT.test(text) ||
     NUMBERED_ROAD.test(text) ||
     (NUMBER_AND_WORD.test(text) && hasStreet(text)),

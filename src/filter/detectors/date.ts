@@ -28,7 +28,7 @@ const PATTERNS = [
   // March 3rd, 3 March, the third of March, March 1984, 14MAR1984.
   // `may first` and `march second` are a verb and its adverb.
   `(?<![a-z])(?!ma(?:y|rch)\\s[a-su-z])${MONTH_NAME}${BETWEEN}(?:the\\s)?${NAMED_DAY}(?![a-z\\d])`,
-  `(?<![a-z])${MONTH_NAME}(?:\\s(?:of|de))?${BETWEEN}(?:${YEAR}|'\\d\\d)(?!\\d)`,
+  `(?<![a-z])${MONTH_NAME}(?:\\s(?:of|de))?${BETWEEN}(?:${YEAR}|'\\d\\d|(?:3[2-9]|[4-9]\\d))(?!\\d)`,
   `(?<![a-z])${MONTH_NAME}-\\d\\d(?!\\d)`,
   `(?<![\\w])${NAMED_DAY}${BETWEEN}(?:(?:day\\s)?(?:of|de)\\s)?${MONTH_NAME}(?![a-z])`,
 ].map((pattern) => new RegExp(pattern, 'i'));

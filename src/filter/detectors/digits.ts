@@ -3,7 +3,7 @@ import { ORGANISATIONAL_WORDS, wordBefore } from './organisational-words';
 
 const SEVEN_IN_ROW = /\d{7}/;
 /** Seven and more, with a separator or two between them. */
-const SEPARATED = /\d(?:[\s()./_-]{0,2}\d){6,}/g;
+const SEPARATED = /\d(?:[\s()*./_-]{0,2}\d){6,}/g;
 const YEAR = /^(?:19|20)\d\d$/;
 /** Letters and digits as one word, with six digits in all. */
 const MIXED = /(?<![a-z0-9])(?=[a-z]{0,12}\d)(?:[a-z]{0,12}\d){6}/i;

@@ -5,10 +5,12 @@ import { ORGANISATIONAL_WORDS } from './organisational-words';
 const TWO_LETTERS = /\p{L}{2}/u;
 const CAPITALISED = "\\p{Lu}[\\p{L}'-]{1,30}";
 const TITLE = new RegExp(
-  `(?<![\\p{L}.])(?:M[rR]s?|MRS|Ms|Mx|Miss|D[rR]|Prof|Se(?:ñ|n)ora?|Sra)\\.?\\s{1,3}(?:\\p{Lu}\\.\\s?)?(${CAPITALISED})`,
+  `(?<![\\p{L}.])(?:M[rR]s?|MRS|Ms|Mx|Miss|D[rR]|Prof|Senora?|Sra)\\.?\\s{1,3}(?:\\p{Lu}\\.\\s?)?(${CAPITALISED})`,
   'gu',
 );
 const LOWER_CASE_TITLE = /(?<![a-z])mrs?\.?\s{1,3}[a-z]{2}/;
+/** `J. Smith`, `dr. jones`. */
+const BEFORE_SURNAME = /(?<![a-z])(?:dr\.?|[a-z]\.)\s{0,3}([a-z'-]{3,30})/gi;
 const INTRODUCED = new RegExp(
   `(?<![\\p{L}])(?:(?:name\\sis|named|spoke\\s(?:with|to)|wife|husband|son|daughter|mother|father|mom|dad|sister|brother)\\s{1,3}|(?:patient|full|last|first)\\sname[:=]\\s{0,3})(${CAPITALISED})`,
   'gu',
@@ -40,12 +42,13 @@ const WORDS_OF_PLACES_AND_TEAMS: ReadonlySet<string> = new Set(
 export const name: Detector = {
   kind: 'name',
   needsDigit: false,
-  finds: (text) => TWO_LETTERS.test(text) && hasName(text),
+  finds: (text) => TWO_LETTERS.test(text) && hasName(withoutAccents(text)),
 };
 
 function hasName(text: string): boolean {
   return (
     LOWER_CASE_TITLE.test(text) ||
+    [...text.matchAll(BEFORE_SURNAME)].some(([, word = '']) => isSurname(word)) ||
     [TITLE, INTRODUCED].some((pattern) =>
       [...text.matchAll(pattern)].some(([, word = '']) => !isOther(word)),
     ) ||
@@ -60,6 +63,10 @@ function hasName(text: string): boolean {
         isPerson(word, next),
     )
   );
+}
+
+function withoutAccents(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 function isPerson(word: string, next: string): boolean {

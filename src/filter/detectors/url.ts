@@ -9,10 +9,16 @@ const BARE_DOMAIN = new RegExp(
 );
 const SPELLED_OUT = /[a-z0-9]\s{1,3}dot\s{1,3}(?:com|net|org|edu|gov|info|biz|health)(?![a-z])/i;
 
+/** `example[.]com`: links are written so where nobody shall follow them. */
+const DEFANGED_DOT = /[[(]\.[\])]/g;
+
 /** Safe Harbor N: web addresses (RFC 3986), with a scheme, as a bare domain or spelled out. */
 export const url: Detector = {
   kind: 'url',
   needsDigit: false,
   finds: (text) =>
-    SCHEME.test(text) || WWW.test(text) || BARE_DOMAIN.test(text) || SPELLED_OUT.test(text),
+    SCHEME.test(text) ||
+    WWW.test(text) ||
+    BARE_DOMAIN.test(text.replace(DEFANGED_DOT, '.')) ||
+    SPELLED_OUT.test(text),
 };
