@@ -5,6 +5,8 @@ const SEVEN_IN_ROW = /\d{7}/;
 /** Seven and more, with a separator or two between them. */
 const SEPARATED = /\d(?:[\s()*./_-]{0,2}\d){6,}/g;
 const YEAR = /^(?:19|20)\d\d$/;
+/** `Top 100 2026`. */
+const COUNT_AND_YEAR = /^1\d\d 20[0-4]\d$/;
 /** Letters and digits as one word, with six digits in all. */
 const MIXED = /(?<![a-z0-9])(?=[a-z]{0,12}\d)(?:[a-z]{0,12}\d){6}/i;
 const SIX_DIGITS = /(?<![\w#.$€£+-]|\d,)\d{6}(?![\w%]|[.,]\d)/g;
@@ -19,11 +21,13 @@ export const digits: Detector = {
   finds: (text) =>
     SEVEN_IN_ROW.test(text) ||
     MIXED.test(text) ||
-    (text.match(SEPARATED) ?? []).some(
-      (run) => !run.split(/\D+/).every((group) => YEAR.test(group)),
-    ) ||
+    (text.match(SEPARATED) ?? []).some(isNumber) ||
     [...text.matchAll(SIX_DIGITS)].some(
       ({ 0: number, index }) =>
         !number.endsWith('000') && !ORGANISATIONAL_WORDS.has(wordBefore(text, index)),
     ),
 };
+
+function isNumber(run: string): boolean {
+  return !COUNT_AND_YEAR.test(run) && !run.split(/\D+/).every((group) => YEAR.test(group));
+}

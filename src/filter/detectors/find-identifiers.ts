@@ -56,17 +56,18 @@ const RESOURCE_ID =
  *
  * The whole text is looked at, whatever its length: Flex Insights cuts at 128 characters, but what
  * stands behind the cut was sent all the same.
+ *
+ * @param extraPatterns The policy's own, each found as `custom`.
  */
-export function findIdentifiers(text: string): readonly FindingKind[] {
-  const readable = readableText(text);
+export function findIdentifiers(
+  text: string,
+  extraPatterns: readonly RegExp[] = [],
+): readonly FindingKind[] {
+  const readable = normaliseText(text).replace(RESOURCE_ID, ' ');
   const hasDigit = /\d/.test(readable);
   const kinds = DETECTORS.filter(
     (detector) => (hasDigit || !detector.needsDigit) && detector.finds(readable),
   ).map((detector) => detector.kind);
-  return kinds.length === 0 && digits.finds(readable) ? [digits.kind] : kinds;
-}
-
-/** The text as detectors look at it: normalised, and freed of SIDs and UUIDs. */
-export function readableText(text: string): string {
-  return normaliseText(text).replace(RESOURCE_ID, ' ');
+  if (extraPatterns.some((pattern) => pattern.test(readable))) kinds.push('custom');
+  return kinds.length === 0 && hasDigit && digits.finds(readable) ? [digits.kind] : kinds;
 }

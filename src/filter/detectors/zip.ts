@@ -1,9 +1,10 @@
+import { isState } from '../lists/places';
 import type { Detector } from './detector';
 import { ORGANISATIONAL_WORDS, wordBefore } from './organisational-words';
 
 const PLUS_FOUR = /(?<![\w#.$€£-])\d{5}[\s-]\d{4}(?![\w-])/;
 const FIVE_DIGITS = /(?<![\w#.$€£+-]|\d,)\d{5}(?![\w%]|[.,/-]\d)/g;
-const WITH_STATE = /(?<![a-z])[A-Z]{2}-\d{5}(?!\d)/;
+const WITH_STATE = /(?<![A-Za-z])([A-Z]{2})-\d{5}(?!\d)/g;
 const LABELLED = /(?<![a-z])(?:zip|postal|post)(?:\s?code)?[\s:#=]{1,3}(?:is\s)?\d{5}/i;
 const CANADIAN = /(?<![a-z0-9])[a-z]\d[a-z][\s-]?\d[a-z]\d(?![a-z0-9])/i;
 
@@ -20,7 +21,8 @@ export const zip: Detector = {
     PLUS_FOUR.test(text) ||
     LABELLED.test(text) ||
     CANADIAN.test(text) ||
-    (WITH_STATE.test(text) && !/ID-\d{5}/.test(text)) ||
+    // `ID-12345` is more often an id than a place in Idaho.
+    [...text.matchAll(WITH_STATE)].some(([, state = '']) => state !== 'ID' && isState(state)) ||
     [...text.matchAll(FIVE_DIGITS)].some(
       ({ 0: digits, index }) =>
         !digits.endsWith('000') && !ORGANISATIONAL_WORDS.has(wordBefore(text, index)),
