@@ -148,6 +148,14 @@ describe('in guarded mode', () => {
     expect(report.findings).toMatchObject({ phone: 1, email: 1, url: 1, ssn: 0 });
   });
 
+  test('an id of the structure has fewer digits than any number of a person', () => {
+    const id = (handling_team_id: string) => kept({ conversations: { handling_team_id } });
+    expect(id('team-123-456')).toEqual({ conversations: { handling_team_id: 'team-123-456' } });
+    for (const wrong of ['555-555-0123', '000-12-3456', '1984-03-03', '1234567']) {
+      expect(id(wrong)).toEqual({ conversations: {} });
+    }
+  });
+
   test('an identifier cut in two by the steps of a hierarchy is found', () => {
     const attributes = {
       conversations: { handling_team_name_in_hierarchy: ['555', '555', '0123'] },
