@@ -1,3 +1,4 @@
+import { COMMON_WORDS } from './common-words';
 import type { Detector } from './detector';
 import { ORGANISATIONAL_WORDS } from './organisational-words';
 import { OTHER_SUFFIXES, STREETS } from './street-suffixes';
@@ -52,9 +53,11 @@ function isStreet(number: string, following: readonly string[], before: string):
   // `500 Oak Drive` may be a street; `2026 Blood Drive` and `Team 12 Call Center` are none.
   const [first = '', second = ''] = street;
   if (YEAR.test(number) || ORGANISATIONAL_WORDS.has(before.toLowerCase())) return false;
-  if (number.length < 3 && !DIRECTION.test(first.toLowerCase())) return false;
+  const hasDirection = DIRECTION.test(first.toLowerCase());
+  if (number.length < 3 && !hasDirection) return false;
   return (
-    street.slice(1, 4).some((word) => isOneOf(OTHER_SUFFIXES, word)) ||
+    (street.slice(1, 4).some((word) => isOneOf(OTHER_SUFFIXES, word)) &&
+      (hasDirection || !COMMON_WORDS.has(first.toLowerCase()))) ||
     (first === 'The' && /^[A-Z]/.test(second)) ||
     street.slice(0, 2).some((word) => NAME_OF_STREET.test(word))
   );

@@ -5,8 +5,8 @@ const SEVEN_IN_ROW = /\d{7}/;
 /** Seven and more, with a separator or two between them. */
 const SEPARATED = /\d(?:[\s()*./_-]{0,2}\d){6,}/g;
 const YEAR = /^(?:19|20)\d\d$/;
-/** `Top 100 2026`. */
-const COUNT_AND_YEAR = /^1\d\d 20[0-4]\d$/;
+/** `Top 100 2026`, `1.000.000`. */
+const AMOUNT = /^(?:1\d\d 20[0-4]\d|\d{1,3}(?:\.000)+)$/;
 /** Letters and digits as one word, with six digits in all. */
 const MIXED = /(?<![a-z0-9])(?=[a-z]{0,12}\d)(?:[a-z]{0,12}\d){6}/i;
 const SIX_DIGITS = /(?<![\w#.$€£+-]|\d,)\d{6}(?![\w%]|[.,]\d)/g;
@@ -29,5 +29,5 @@ export const digits: Detector = {
 };
 
 function isNumber(run: string): boolean {
-  return !COUNT_AND_YEAR.test(run) && !run.split(/\D+/).every((group) => YEAR.test(group));
+  return !AMOUNT.test(run) && !run.split(/\D+/).every((group) => YEAR.test(group));
 }

@@ -4,8 +4,8 @@ import { labelledNumber } from './labelled-number';
 const isLabelled = labelledNumber(
   'e?mrn?|med(?:ical)?[\\s._-]{0,2}rec(?:ord)?s?|patient|pt|(?:health[\\s_-]?)?records?|chart|encounter|visit|csn|har|fin',
 );
-/** Terminal-digit filing reads a record number in pairs: `12-34-56`, `123-45-67`. */
-const IN_PAIRS = /(?<![\d-])\d{2,3}-\d\d-\d\d(?![\d-])/;
+/** Terminal-digit filing reads a record number in pairs: `12-34-56`, `123-45-67`; `30-60-90` are days. */
+const IN_PAIRS = /(?<![\d-])(?!30-60-90)\d{2,3}-\d\d-\d\d(?![\d-])/;
 
 /** Safe Harbor H: numbers of medical records, charts, patients and encounters. */
 export const mrn: Detector = {

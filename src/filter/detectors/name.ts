@@ -1,3 +1,4 @@
+import { COMMON_WORDS } from './common-words';
 import type { Detector } from './detector';
 import { GIVEN_NAMES, SURNAMES } from './given-names';
 import { ORGANISATIONAL_WORDS } from './organisational-words';
@@ -15,9 +16,9 @@ const INTRODUCED = new RegExp(
   `(?<![\\p{L}])(?:(?:name\\sis|named|spoke\\s(?:with|to)|wife|husband|son|daughter|mother|father|mom|dad|sister|brother)\\s{1,3}|(?:patient|full|last|first)\\sname[:=]\\s{0,3})(${CAPITALISED})`,
   'gu',
 );
-/** A word, and the next but for an initial between them. */
+/** A word, the next but for an initial between them, and one more. */
 const WORD_AND_NEXT =
-  /(?<![\p{L}'-])(\p{L}[\p{L}'-]{1,30})(?=,?\s{1,3}(?:\p{L}\.?\s{1,3})?(\p{L}[\p{L}'-]{1,30}))/gu;
+  /(?<![\p{L}'-])(\p{L}[\p{L}'-]{1,30})(?=,?\s{1,3}(?:\p{L}\.?\s{1,3})?(\p{L}[\p{L}'-]{1,30})(?:\s(\p{L}{1,30}))?)/gu;
 const LAST_FIRST = new RegExp(
   `(?<![\\p{L}'-])(${CAPITALISED}),\\s{0,3}(${CAPITALISED})(\\s\\p{Lu}(?![\\p{L}]))?`,
   'gu',
@@ -25,14 +26,9 @@ const LAST_FIRST = new RegExp(
 const SURNAME_FORM = /^(?:[a-z]{3,}ez|mc[a-z]{3,}|o'[a-z]{3,})$/;
 /** `San Jose`, `St. Mary`: a place or a hospital, and no person. */
 const PLACE_PREFIX = /(?:^|[^a-z])(?:san|santa|st|saint|fort|port|lake|mount|los|las)[.\s]{1,3}$/;
+/** Words of places that are surnames as well: `Dr. West`. */
+const DIRECTION = /^(?:north|east|west)$/i;
 const UPPER_CASE = /^\p{Lu}/u;
-
-/** What stands beside a given name that is no surname: `Mary Clinic`, `Madison Team`. */
-const WORDS_OF_PLACES_AND_TEAMS: ReadonlySet<string> = new Set(
-  'access account accounts agent agents and appointment area billing building call callback calls care center centers centre chat church city clinic clinics college community contact county customer customers department dept desk district east email emergency family follow for foundation general global group health healthcare help home hospice hospital house hotline inc inbound institute insurance intake lab line main medical member memorial mobile new north office on or outbound outreach patient pharmacy plan plus practice premium primary program region regional regular sales school science sciences senior service services south specialty standard street study support survey system team teams tech the therapy to transfer triage university unit up urgent voice voicemail west wing with word'.split(
-    ' ',
-  ),
-);
 
 /**
  * Safe Harbor A, in part: names behind a title, kin or a phrase of introduction, `Last, First`, and
@@ -50,7 +46,7 @@ function hasName(text: string): boolean {
     LOWER_CASE_TITLE.test(text) ||
     [...text.matchAll(BEFORE_SURNAME)].some(([, word = '']) => isSurname(word)) ||
     [TITLE, INTRODUCED].some((pattern) =>
-      [...text.matchAll(pattern)].some(([, word = '']) => !isOther(word)),
+      [...text.matchAll(pattern)].some(([, word = '']) => DIRECTION.test(word) || !isOther(word)),
     ) ||
     [...text.matchAll(LAST_FIRST)].some(
       ([, last = '', first = '', initial]) =>
@@ -58,8 +54,10 @@ function hasName(text: string): boolean {
         ((isSurname(last) || initial !== undefined) && !isOther(first) && !isOther(last)),
     ) ||
     [...text.matchAll(WORD_AND_NEXT)].some(
-      ({ 1: word = '', 2: next = '', index }) =>
+      ({ 1: word = '', 2: next = '', 3: third = '', index }) =>
         !PLACE_PREFIX.test(text.slice(Math.max(0, index - 8), index).toLowerCase()) &&
+        // `Henry Ford Health` is called after a person, and is none.
+        !(UPPER_CASE.test(third) && isOther(third)) &&
         isPerson(word, next),
     )
   );
@@ -86,5 +84,5 @@ function isSurname(word: string): boolean {
 
 function isOther(word: string): boolean {
   const lower = word.toLowerCase();
-  return WORDS_OF_PLACES_AND_TEAMS.has(lower) || ORGANISATIONAL_WORDS.has(lower);
+  return COMMON_WORDS.has(lower) || ORGANISATIONAL_WORDS.has(lower);
 }
