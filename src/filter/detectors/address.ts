@@ -37,7 +37,7 @@ export const address: Detector = {
 };
 
 function hasStreet(text: string): boolean {
-  const words = text.split(/[\s,;:|()]+/).map((word) => word.replace(/[.'"]+$/, ''));
+  const words = text.split(/[^\p{L}\p{N}-]+/u);
   return words.some(
     (word, index) =>
       HOUSE_NUMBER.test(word) &&

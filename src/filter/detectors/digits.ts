@@ -1,4 +1,5 @@
 import type { Detector } from './detector';
+import { hasMatch } from './has-match';
 import { ORGANISATIONAL_WORDS, wordBefore } from './organisational-words';
 
 const SEVEN_IN_ROW = /\d{7}/;
@@ -21,8 +22,10 @@ export const digits: Detector = {
   finds: (text) =>
     SEVEN_IN_ROW.test(text) ||
     MIXED.test(text) ||
-    (text.match(SEPARATED) ?? []).some(isNumber) ||
-    [...text.matchAll(SIX_DIGITS)].some(
+    hasMatch(text, SEPARATED, ([run]) => isNumber(run)) ||
+    hasMatch(
+      text,
+      SIX_DIGITS,
       ({ 0: number, index }) =>
         !number.endsWith('000') && !ORGANISATIONAL_WORDS.has(wordBefore(text, index)),
     ),

@@ -1,6 +1,7 @@
 import { COMMON_WORDS } from './common-words';
 import type { Detector } from './detector';
 import { GIVEN_NAMES, SURNAMES } from './given-names';
+import { hasMatch } from './has-match';
 import { ORGANISATIONAL_WORDS } from './organisational-words';
 
 const TWO_LETTERS = /\p{L}{2}/u;
@@ -13,7 +14,7 @@ const LOWER_CASE_TITLE = /(?<![a-z])mrs?\.?\s{1,3}[a-z]{2}/;
 /** `J. Smith`, `dr. jones`. */
 const BEFORE_SURNAME = /(?<![a-z])(?:dr\.?|[a-z]\.)\s{0,3}([a-z'-]{3,30})/gi;
 const INTRODUCED = new RegExp(
-  `(?<![\\p{L}])(?:(?:name\\sis|named|spoke\\s(?:with|to)|wife|husband|son|daughter|mother|father|mom|dad|sister|brother)\\s{1,3}|(?:patient|full|last|first)\\sname[:=]\\s{0,3})(${CAPITALISED})`,
+  `(?<![\\p{L}])(?:(?:[Nn]ame\\sis|[Nn]amed|[Ss]poke\\s(?:with|to)|[Ww]ife|[Hh]usband|[Ss]on|[Dd]aughter|[Mm]other|[Ff]ather|[Mm]om|[Dd]ad|[Ss]ister|[Bb]rother)\\s{1,3}|(?:[Pp]atient|[Ff]ull|[Ll]ast|[Ff]irst)\\s[Nn]ame[:=]\\s{0,3})(${CAPITALISED})`,
   'gu',
 );
 /** A word, the next but for an initial between them, and one more. */
@@ -44,23 +45,30 @@ export const name: Detector = {
 function hasName(text: string): boolean {
   return (
     LOWER_CASE_TITLE.test(text) ||
-    [...text.matchAll(BEFORE_SURNAME)].some(([, word = '']) => isSurname(word)) ||
-    [TITLE, INTRODUCED].some((pattern) =>
-      [...text.matchAll(pattern)].some(([, word = '']) => DIRECTION.test(word) || !isOther(word)),
-    ) ||
-    [...text.matchAll(LAST_FIRST)].some(
+    hasMatch(text, BEFORE_SURNAME, ([, word = '']) => isSurname(word)) ||
+    hasMatch(text, TITLE, isNamed) ||
+    hasMatch(text, INTRODUCED, isNamed) ||
+    hasMatch(
+      text,
+      LAST_FIRST,
       ([, last = '', first = '', initial]) =>
         isGiven(first) ||
         ((isSurname(last) || initial !== undefined) && !isOther(first) && !isOther(last)),
     ) ||
-    [...text.matchAll(WORD_AND_NEXT)].some(
+    hasMatch(
+      text,
+      WORD_AND_NEXT,
       ({ 1: word = '', 2: next = '', 3: third = '', index }) =>
-        !PLACE_PREFIX.test(text.slice(Math.max(0, index - 8), index).toLowerCase()) &&
+        isPerson(word, next) &&
         // `Henry Ford Health` is called after a person, and is none.
         !(UPPER_CASE.test(third) && isOther(third)) &&
-        isPerson(word, next),
+        !PLACE_PREFIX.test(text.slice(Math.max(0, index - 8), index).toLowerCase()),
     )
   );
+}
+
+function isNamed([, word = '']: RegExpExecArray): boolean {
+  return DIRECTION.test(word) || !isOther(word);
 }
 
 function withoutAccents(text: string): string {

@@ -1,5 +1,6 @@
 import { isState } from '../lists/places';
 import type { Detector } from './detector';
+import { hasMatch } from './has-match';
 import { ORGANISATIONAL_WORDS, wordBefore } from './organisational-words';
 
 const PLUS_FOUR = /(?<![\w#.$€£-])\d{5}[\s-]\d{4}(?![\w-])/;
@@ -22,8 +23,10 @@ export const zip: Detector = {
     LABELLED.test(text) ||
     CANADIAN.test(text) ||
     // `ID-12345` is more often an id than a place in Idaho.
-    [...text.matchAll(WITH_STATE)].some(([, state = '']) => state !== 'ID' && isState(state)) ||
-    [...text.matchAll(FIVE_DIGITS)].some(
+    hasMatch(text, WITH_STATE, ([, state = '']) => state !== 'ID' && isState(state)) ||
+    hasMatch(
+      text,
+      FIVE_DIGITS,
       ({ 0: digits, index }) =>
         !digits.endsWith('000') && !ORGANISATIONAL_WORDS.has(wordBefore(text, index)),
     ),
