@@ -11,7 +11,6 @@ const ORDINAL =
 const NAMED_DAY = `(?:${DAY}(?:st|nd|rd|th|er)?|${ORDINAL})`;
 const BETWEEN = "[\\s.,/'-]{0,3}";
 
-/** In their order: what a date is followed or preceded by when it is none is left to lookarounds. */
 const PATTERNS = [
   // ISO 8601 and its like: 2026-11-22, 2026/11/22, 2026.11.22, 20261122, 2026-11.
   `(?<!\\d)${YEAR}${SEPARATOR}${MONTH}${SEPARATOR}${DAY}(?!\\d)`,
