@@ -34,3 +34,15 @@ export function interleave(subjects, { rounds = 41, iterations = 500 } = {}) {
     ratio: row.medianMicroseconds / rows[0].medianMicroseconds,
   }));
 }
+
+/** Prints the rows of {@link interleave}. */
+export function printRows(rows) {
+  console.table(
+    rows.map(({ name, medianMicroseconds, ratio, spread }) => ({
+      '': name,
+      'median, µs': medianMicroseconds.toFixed(1),
+      ratio: `${ratio.toFixed(2)} ×`,
+      spread: `${(spread * 100).toFixed(0)} %`,
+    })),
+  );
+}

@@ -1,38 +1,17 @@
-// `npm run bench`, or `npm run bench -- NAME…`; `--json` for programs.
+// Runs a benchmark by its name: `npm run bench -- detection`. What it compares with is installed by
+// `npm ci` in this folder, and never by the project's own.
 import { readdirSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { join } from 'node:path';
 
-const { values, positionals } = parseArgs({
-  options: { json: { type: 'boolean', default: false } },
-  allowPositionals: true,
-});
-const all = readdirSync(import.meta.dirname)
-  .filter((file) => file.endsWith('.bench.mjs'))
-  .map((file) => file.slice(0, -'.bench.mjs'.length));
-const unknown = positionals.filter((name) => !all.includes(name));
-if (unknown.length > 0) {
-  console.error(`no such benchmark: ${unknown.join(', ')}; there are ${all.join(', ')}`);
-  process.exit(2);
-}
+const [name, ...args] = process.argv.slice(2);
+const names = readdirSync(import.meta.dirname, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== 'node_modules')
+  .map((entry) => entry.name);
 
-const results = {};
-for (const name of positionals.length > 0 ? positionals : all) {
-  const { run } = await import(`./${name}.bench.mjs`);
-  const result = await run();
-  results[name] = result;
-  if (!values.json) print(result);
-}
-if (values.json) console.log(JSON.stringify(results, null, 2));
-
-function print({ title, notes, rows }) {
-  console.log(`\n${title}`);
-  console.table(
-    rows.map(({ name, medianMicroseconds, ratio, spread }) => ({
-      '': name,
-      'median, µs': medianMicroseconds.toFixed(1),
-      ratio: `${ratio.toFixed(2)} ×`,
-      spread: `${(spread * 100).toFixed(0)} %`,
-    })),
-  );
-  for (const note of notes) console.log(note);
+if (names.includes(name)) {
+  const { run } = await import(join(import.meta.dirname, name, 'run.mjs'));
+  await run(args);
+} else {
+  console.error(`Usage: npm run bench -- NAME [options]\n\nNAME is one of: ${names.join(', ')}`);
+  process.exitCode = 2;
 }

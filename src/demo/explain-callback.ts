@@ -19,6 +19,7 @@ const REASONS: Readonly<Record<RemovalReason, string>> = {
   not_in_vocabulary: 'typed freely, and not in the vocabulary',
   identifier_found: 'identifier found',
   not_own_contact: "not one of the organisation's own contacts",
+  combination: 'tells too much beside the others',
   nothing_left: 'nothing of it may stay',
   unknown_event_type: 'event of an unknown type',
 };

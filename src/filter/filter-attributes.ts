@@ -10,6 +10,7 @@ import {
 } from './preserved-attributes';
 import { rebuildMedia, rebuildRecordings } from './rebuild-media';
 import type { Removal } from './removal';
+import { suppressTogether } from './suppress-together';
 import type { Tally } from './tally';
 import type { ValueRule } from './value-rule';
 
@@ -63,6 +64,10 @@ function filterGroup(
     }
   }
   tally.unlisted += Object.keys(input).length - listed;
+  // By the names alone, as Twilio filters, nothing is combined.
+  if (prefix === 'customers.' && criteria.mode !== 'keys') {
+    suppressTogether(criteria.policy.suppressTogether, output, tally);
+  }
   return output;
 }
 

@@ -70,7 +70,7 @@ export function judgeText(
 ): Removal | undefined {
   if (policy.holds(path, text)) return undefined;
   if (mode === 'strict' || written === 'typed') return { reason: 'not_in_vocabulary' };
-  const findings = findIdentifiers(text);
+  const findings = findIdentifiers(policy.unknownPart(path, text), policy.extraPatterns);
   return findings.length === 0 ? undefined : { reason: 'identifier_found', findings };
 }
 
@@ -103,7 +103,8 @@ function isOfFormat(
       return isIvrPath(text, (step) => policy.holds(path, step));
     case 'link':
       return (
-        (rule.twilioRecording && isTwilioRecordingUrl(text)) || isOwnLink(text, policy.mediaHosts)
+        (rule.twilioRecording && isTwilioRecordingUrl(text)) ||
+        isOwnLink(text, policy.mediaHosts, policy.extraPatterns)
       );
   }
 }

@@ -12,6 +12,8 @@ export const REMOVAL_REASONS = [
   'identifier_found',
   /** A contact that is not one of the organisation's own. */
   'not_own_contact',
+  /** One of several attributes that the policy keeps apart from each other. */
+  'combination',
   /** A list of which nothing is left. */
   'nothing_left',
   /** Words in an event of a type that is not known: nobody can say what they are. */

@@ -15,7 +15,7 @@ export type ValueRule =
   | { readonly kind: 'date'; readonly strict: 'any' | 'year' }
   /** Four digits, and nobody over 89 at the time of the event. */
   | { readonly kind: 'year-of-birth' }
-  /** An id of the organisation's own structure: a SID, or a token without a run of digits. */
+  /** An id of the organisation's own structure: a SID, or a token with fewer than seven digits. */
   | { readonly kind: 'structure-id' }
   /** The keys pressed in an IVR menu, joined by ` ▸ `: too few digits to be a number of anything. */
   | { readonly kind: 'ivr-path' }

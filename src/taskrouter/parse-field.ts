@@ -5,8 +5,8 @@ import { parseTime } from './parse-time';
 export type FieldValue = string | number | boolean;
 
 const SID = /^[A-Z]{2}[0-9a-fA-F]{32}$/;
-/** A token of the application's own, such as `voice`; a run of digits could be a phone number. */
-const UNIQUE_NAME = /^(?!.*\d{7})[a-z][a-z0-9_.-]{0,63}$/;
+/** A token of the application's own, such as `voice`; seven digits could be a phone number. */
+const UNIQUE_NAME = /^(?!(?:\D*\d){7})[a-z][a-z0-9_.-]{0,63}$/;
 // Captured callbacks write `taskqueue`, the docs `TaskQueue`, the event types `task-queue`.
 const RESOURCE_TYPE =
   /^(?:task|reservation|worker|activity|workflow|workspace|task[-_]?queue|task[-_]?channel)$/;

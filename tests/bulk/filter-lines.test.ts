@@ -4,6 +4,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { filterLines } from '../../src/bulk/filter-lines';
 import { MAX_LINE_LENGTH, readLines } from '../../src/bulk/read-lines';
+import { FINDING_KINDS } from '../../src/filter/detectors/detector';
 import { filterEvent } from '../../src/filter/filter-event';
 import { runs } from '../support/runs';
 import { asCallback, SKETCH, WIRE_FORMS } from '../support/wire-forms';
@@ -85,7 +86,7 @@ test('the report sums what was done, by attribute and cause', async () => {
     kept: 3,
     removed: 5,
     unlisted: 1,
-    findings: { phone: 2, email: 0, ssn: 0, url: 0, card: 0, ip: 0, digits: 0 },
+    findings: { ...Object.fromEntries(FINDING_KINDS.map((kind) => [kind, 0])), phone: 2 },
     attributes: {
       'conversations.content': { not_in_vocabulary: 2 },
       'conversations.outcome': { phone: 2 },

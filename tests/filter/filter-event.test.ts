@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { FINDING_KINDS } from '../../src/filter/detectors/detector';
 import { filterEvent } from '../../src/filter/filter-event';
 import { MODES, type Mode } from '../../src/filter/mode';
 import { Policy } from '../../src/filter/policy/policy';
@@ -147,6 +148,14 @@ describe('in guarded mode', () => {
     expect(report.findings).toMatchObject({ phone: 1, email: 1, url: 1, ssn: 0 });
   });
 
+  test('an id of the structure has fewer digits than any number of a person', () => {
+    const id = (handling_team_id: string) => kept({ conversations: { handling_team_id } });
+    expect(id('team-123-456')).toEqual({ conversations: { handling_team_id: 'team-123-456' } });
+    for (const wrong of ['555-555-0123', '000-12-3456', '1984-03-03', '1234567']) {
+      expect(id(wrong)).toEqual({ conversations: {} });
+    }
+  });
+
   test('an identifier cut in two by the steps of a hierarchy is found', () => {
     const attributes = {
       conversations: { handling_team_name_in_hierarchy: ['555', '555', '0123'] },
@@ -160,6 +169,88 @@ describe('in guarded mode', () => {
     expect(born(1937)).toEqual({ customers: { year_of_birth: 1937 } });
     expect(born('1936')).toEqual({ customers: {} });
     expect(born('2027')).toEqual({ customers: {} });
+  });
+});
+
+describe('what the policy knows', () => {
+  const policy = new Policy({
+    ownContacts: ['+15555550100', 'Desk@example.com'],
+    vocabularies: { 'conversations.outcome': ['Dr. Jones follow-up', 'Suite 200'] },
+  });
+  const outcome = (text: string) =>
+    Object.hasOwn(
+      (kept({ conversations: { outcome: text } }, policy) as { conversations: object })
+        .conversations,
+      'outcome',
+    );
+
+  test.each([
+    'Line +1 (555) 555-0100',
+    'Line (555) 555-0100',
+    'Line 1-555-555-0100, night',
+    'write to desk@example.com.',
+    'Dr. Jones follow-up',
+    'Resolved; Suite 200',
+    'Resolved ▸ Dr. Jones follow-up ▸ Suite 200',
+  ])('%s is no identifier', (text) => {
+    expect(outcome(text)).toBe(true);
+  });
+
+  test.each([
+    'Line +1 (555) 555-0123',
+    '555-555-0100 555-555-0123',
+    '555-555-01001',
+    'write to desk@example.com.org',
+    'write to xdesk@example.com',
+    'by Dr. Jones follow-up',
+    'Suite 200; Suite 201',
+  ])('%s is one all the same', (text) => {
+    expect(outcome(text)).toBe(false);
+  });
+
+  test('a pattern of its own is found as custom, in whatever digits it is written', () => {
+    const own = new Policy({
+      extraPatterns: [{ name: 'chart', pattern: '\\bKX[A-Z]?-[0-9]{4}\\b' }],
+    });
+    const findings = (text: string) =>
+      filterAttributes({ conversations: { queue: text } }, own).report.removals[0]?.findings;
+    expect(findings('see kx-1234')).toEqual(['custom']);
+    expect(findings('see KXB-１２３４')).toEqual(['custom']);
+    expect(findings('see KXBB-1234')).toBeUndefined();
+    expect(findings('see KX-12345')).toBeUndefined();
+  });
+});
+
+describe('attributes that the policy keeps apart', () => {
+  const policy = new Policy({
+    suppressTogether: [
+      'customers.gender',
+      'customers.year_of_birth',
+      'customers.state',
+      'customers.gender',
+    ],
+  });
+  const customers = { gender: 'Female', year_of_birth: '1980', state: 'CA', type: 'VIP' };
+
+  test('all go when two or more would be kept, and are counted', () => {
+    const { event, report } = filterAttributes({ customers }, policy);
+    expect(event.data.task_attributes).toEqual({ customers: { type: 'VIP' } });
+    expect(report).toMatchObject({ kept: 1, removed: 3 });
+    expect(report.removals).toContainEqual({
+      attribute: 'customers.state',
+      reason: 'combination',
+    });
+  });
+
+  test('one alone stays, beside others that are removed or unset', () => {
+    const alone = { gender: null, year_of_birth: '1901', state: 'CA', type: 'VIP' };
+    expect(kept({ customers: alone }, policy)).toEqual({
+      customers: { gender: null, state: 'CA', type: 'VIP' },
+    });
+  });
+
+  test('in keys mode the name alone decides', () => {
+    expect(kept({ customers }, policy, 'keys')).toEqual({ customers });
   });
 });
 
@@ -357,7 +448,7 @@ test('the report counts what was kept and removed, and holds no name that is on 
     removed: 4,
     unlisted: 3,
     fields: { kept: 7, removed: 4 },
-    findings: { phone: 0, email: 0, ssn: 0, url: 0, card: 0, ip: 0, digits: 0 },
+    findings: Object.fromEntries(FINDING_KINDS.map((kind) => [kind, 0])),
     removals: [{ attribute: 'conversations.content', reason: 'not_in_vocabulary' }],
   });
 });

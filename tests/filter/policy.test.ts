@@ -3,6 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import Ajv from 'ajv';
 import fc from 'fast-check';
+import {
+  compileExtraPattern,
+  EXTRA_PATTERN,
+  EXTRA_PATTERN_MAX_LENGTH,
+} from '../../src/filter/policy/extra-pattern';
 import { parsePolicy, policyOf } from '../../src/filter/policy/parse-policy';
 import { PolicyInvalidError } from '../../src/filter/policy/policy-invalid-error';
 import { VOCABULARY_PATHS } from '../../src/filter/policy/vocabulary-paths';
@@ -43,6 +48,24 @@ describe('an invalid policy', () => {
     ['{"vocabularies":[]}', 'policy: $.vocabularies must be an object'],
     ['{"vocabularies":{"canary":[]}}', 'policy: $.vocabularies has a key that takes no vocabulary'],
     ['{"vocabularies":{"reason":[7]}}', 'policy: $.vocabularies["reason"][0] must be a text'],
+    ['{"extraPatterns":{}}', 'policy: $.extraPatterns must be a list'],
+    ['{"extraPatterns":[7]}', 'policy: $.extraPatterns[0] must be an object'],
+    [
+      '{"extraPatterns":[{"name":"a","pattern":"b","canary":1}]}',
+      'policy: $.extraPatterns[0] has an unknown key',
+    ],
+    [
+      '{"extraPatterns":[{"name":"Canary","pattern":"b"}]}',
+      'policy: $.extraPatterns[0].name must be a name in lower case',
+    ],
+    [
+      '{"extraPatterns":[{"name":"a","pattern":"b"},{"name":"a","pattern":"(canary+)+"}]}',
+      'policy: $.extraPatterns[1].pattern must be characters and classes',
+    ],
+    [
+      '{"suppressTogether":["customers.gender","canary"]}',
+      'policy: $.suppressTogether[1] must be a preserved attribute of customers',
+    ],
   ])('%s is refused by its JSON path, and its values are not told', (text, message) => {
     expect(() => parsePolicy(text)).toThrow(PolicyInvalidError);
     expect(() => parsePolicy(text)).toThrow(message);
@@ -50,7 +73,93 @@ describe('an invalid policy', () => {
   });
 });
 
+describe('a pattern of the policy', () => {
+  const takes = (pattern: unknown) => accepts({ extraPatterns: [{ name: 'a', pattern }] });
+
+  test.each([
+    'KX',
+    'KX-[0-9]{6}',
+    '\\bK[A-Z]?\\d{4}\\d?\\d?\\b',
+    'No\\. [A-Za-z0-9_]{3}',
+    'a[a-f0-9]{29}',
+    '[.()$\\-]',
+    'xa?b',
+  ])('%s is taken, and compiles', (pattern) => {
+    expect(takes(pattern)).toBe(true);
+    expect(compileExtraPattern(pattern)).toBeInstanceOf(RegExp);
+  });
+
+  test.each([
+    '',
+    'a?',
+    'a*',
+    'a+',
+    'a|b',
+    '.',
+    '(a)',
+    '(a+)+',
+    '(?=a)',
+    '(?<!a)b',
+    'a\\1',
+    'a{2,}',
+    'a{1,9}',
+    'a{30}',
+    'a{0}',
+    'a{2}{2}',
+    '[^a]',
+    '[z-a]',
+    '[]',
+    '^a',
+    'a$',
+    'a\\b b',
+    'aa?a?a?a?a?',
+    'ä',
+    'a'.repeat(101),
+    7,
+  ])('%s is refused', (pattern) => {
+    expect(takes(pattern)).toBe(false);
+  });
+
+  test('it compiles whenever it is taken', () => {
+    const pieces = fc.constantFrom(
+      ...'aZ09-_ .*+?(){}[]|^$',
+      '\\d',
+      '\\b',
+      '\\',
+      '{2}',
+      'a-z',
+      '[A-Z]',
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 8 }), (list) => {
+        const pattern = list.join('');
+        if (takes(pattern)) expect(() => compileExtraPattern(pattern)).not.toThrow();
+      }),
+      runs(5_000),
+    );
+  });
+
+  test('the schema publishes the same language', () => {
+    const { pattern } = schema.properties.extraPatterns.items.properties;
+    expect(pattern.pattern).toBe(EXTRA_PATTERN.source);
+    expect(pattern.maxLength).toBe(EXTRA_PATTERN_MAX_LENGTH);
+  });
+});
+
 test('the parser and the published schema agree on every policy', () => {
+  const pattern = fc
+    .array(fc.constantFrom(...'aZ09-. *?(){}[]|^', '\\d', '\\b', '{2}', '[A-Z]', 'ü'), {
+      maxLength: 6,
+    })
+    .map((pieces) => pieces.join(''));
+  const extraPattern = fc.record(
+    {
+      name: fc.oneof(fc.constantFrom('chart', 'a_1', 'A', ''), fc.jsonValue()),
+      pattern: fc.oneof({ weight: 5, arbitrary: pattern }, fc.jsonValue()),
+      other: fc.constant(1),
+    },
+    { requiredKeys: ['name'] },
+  );
   const texts = fc.oneof(
     fc.array(fc.oneof(fc.constantFrom('a.example.com', 'localhost:80', '-', ''), fc.string())),
     fc.jsonValue(),
@@ -74,6 +183,11 @@ test('the parser and the published schema agree on every policy', () => {
       vocabularies: fc.dictionary(
         fc.constantFrom('reason', 'customers.type', 'customers.name'),
         texts,
+      ),
+      extraPatterns: fc.oneof(fc.array(extraPattern, { maxLength: 2 }), fc.jsonValue()),
+      suppressTogether: fc.oneof(
+        fc.array(fc.constantFrom('customers.gender', 'customers.state', 'gender', 7)),
+        fc.jsonValue(),
       ),
       other: fc.jsonValue(),
     },

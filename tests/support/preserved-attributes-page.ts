@@ -11,9 +11,11 @@ Generated from \`src/filter/preserved-attributes.ts\` by \`npm run docs\`; a tes
 
 The names are those of Twilio's page *HIPAA for Flex Insights Historical Reporting*, section "Preserved Attributes", as of November 2026: 10 at the root of the task attributes, 92 in \`conversations\`, 20 in \`customers\`. Twilio's page names attributes and says that no PHI may be in them; it has no rule for their values. The rules are this project's.
 
-- In \`keys\` mode the name alone decides, but for \`conversations.external_contact\`, lists and objects.
-- In \`guarded\` mode, the default, the value must follow its rule.
-- In \`strict\` mode text must also be in the policy's vocabulary, and \`customers.acquisition_date\` a year.
+- In \`keys\` mode the name alone decides about single values.
+- In \`guarded\` mode, the default, the value must follow its rule. What is an identifier in text: [phi-detection.md](phi-detection.md).
+- In \`strict\` mode text must be in the policy's vocabulary.
+
+Where the policy says \`suppressTogether\`, of the attributes it lists none is kept when two or more would be (in \`guarded\` and \`strict\`).
 
 In every mode names match exactly, nothing nested stays where a single value belongs, and \`null\` (nothing is set) may stay. A value is kept as it came, or removed.
 `;
@@ -35,9 +37,28 @@ function section(
 ): string {
   const rows = Object.entries(rules).map(([name, rule]) => {
     const { kept, why } = describe(rule, name);
-    return `| \`${prefix}${name}\` | ${kept} | ${why} |`;
+    return `| \`${prefix}${name}\` | ${inKeys(rule)} | ${kept} | ${inStrict(rule)} | ${why} |`;
   });
-  return `## ${title}\n\n| Attribute | Kept in \`guarded\` when | Why |\n|---|---|---|\n${rows.join('\n')}\n`;
+  return `## ${title}\n\n| Attribute | \`keys\` | Kept in \`guarded\` when | \`strict\` | Why |\n|---|---|---|---|---|\n${rows.join('\n')}\n`;
+}
+
+/** Rules that `keys` mode follows as well: what is rebuilt, and what may be the customer's contact. */
+const IN_EVERY_MODE: ReadonlySet<ValueRule['kind']> = new Set([
+  'group',
+  'media',
+  'recordings',
+  'reservations',
+  'own-contact',
+]);
+
+function inKeys(rule: ValueRule): string {
+  if (IN_EVERY_MODE.has(rule.kind)) return 'the same';
+  return rule.kind === 'hierarchy' ? 'texts' : 'any';
+}
+
+function inStrict(rule: ValueRule): string {
+  if (rule.kind === 'text' || rule.kind === 'hierarchy') return 'vocabulary only';
+  return rule.kind === 'date' && rule.strict === 'year' ? 'a year only' : 'the same';
 }
 
 function describe(rule: ValueRule, name: string): { readonly kept: string; readonly why: string } {
@@ -75,7 +96,7 @@ function describe(rule: ValueRule, name: string): { readonly kept: string; reado
       };
     case 'structure-id':
       return {
-        kept: 'a SID, or a token without seven digits in a row',
+        kept: 'a SID, or a token of letters and fewer than seven digits',
         why: 'the organisation’s own structure',
       };
     case 'ivr-path':

@@ -1,7 +1,20 @@
 import type { Detector } from './detector';
+import { TOP_LEVEL_DOMAINS } from './top-level-domains';
 
-/** Safe Harbor F: an `@` with something on both sides is enough; SIP addresses count as well. */
+const AT_SIGN = /[^\s@]@[^\s@]|[a-z0-9]\s@\s?[a-z0-9-]{1,63}\s?\.\s?[a-z]/i;
+const BRACKETS = /[[\](){}<>_*]/g;
+/** `alex at example dot com`, with the words in brackets or not. */
+const SPELLED_OUT = new RegExp(
+  `[a-z0-9]\\s{1,3}at\\s{1,3}(?:[a-z0-9-]{1,63}(?:\\s{1,3}dot\\s{1,3}|\\s?\\.\\s?)){1,4}(?:${TOP_LEVEL_DOMAINS})(?![a-z0-9])`,
+  'i',
+);
+
+/**
+ * Safe Harbor F: an `@` with something on both sides is enough, so that SIP addresses count as well
+ * (RFC 5322, RFC 3261); or an address as people spell it out.
+ */
 export const email: Detector = {
   kind: 'email',
-  finds: (text) => /[^\s@]@[^\s@]/.test(text),
+  needsDigit: false,
+  finds: (text) => AT_SIGN.test(text) || SPELLED_OUT.test(text.replace(BRACKETS, ' ')),
 };

@@ -1,12 +1,15 @@
 import { isIPv6 } from 'node:net';
 import type { Detector } from './detector';
+import { hasMatch } from './has-match';
 
 const IPV4 = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.]*\d)/;
-const IPV6_CANDIDATE = /(?<![\w:])[0-9a-f:]{3,39}(?![\w:])/gi;
+const IPV6_CANDIDATE = /(?<![\w:])(?=[0-9a-f]{0,4}:)[0-9a-f:]{3,39}(?![\w:])/gi;
 
 /** Safe Harbor O: Internet Protocol addresses of both versions (RFC 791, RFC 4291). */
 export const ip: Detector = {
   kind: 'ip',
+  needsDigit: false,
   finds: (text) =>
-    IPV4.test(text) || (text.match(IPV6_CANDIDATE) ?? []).some((candidate) => isIPv6(candidate)),
+    IPV4.test(text) ||
+    hasMatch(text, IPV6_CANDIDATE, ([candidate]) => isIPv6(candidate.replace(/:$/, ''))),
 };

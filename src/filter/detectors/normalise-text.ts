@@ -1,11 +1,17 @@
 const ASCII_ONLY = /^[\x20-\x7e]*$/;
-/** Soft hyphens, zero-width and direction marks: they hide between digits and are never seen. */
-const INVISIBLE = /[\p{Cf}\p{Mn}]/gu;
+/** Soft hyphens, zero-width, direction and combining marks: they hide between digits. */
+const INVISIBLE = /[\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}]/gu;
 const DECIMAL_DIGIT = /\p{Nd}/gu;
+const DASH = /[\p{Pd}\u2212\u2043\u02d7\u30fc\u2500]/gu;
+const DOT = /[\u00b7\u2022\u2027\u2219\u22c5\u3002\u30fb\u06d4]/gu;
+const SLASH = /[\u2044\u2215\u29f8]/gu;
+const APOSTROPHE = /[\u2018\u2019\u02bc]/gu;
+const BLANK = /[\s\p{Cc}\u2800]/gu;
 
 /**
  * The text as a reader sees it, in ASCII where Unicode has look-alikes: full-width and other
- * scripts' digits, exotic dashes and spaces, invisible marks.
+ * scripts' digits, exotic dashes, dots, slashes and spaces, invisible marks (Unicode Standard Annex
+ * 15 and Technical Standard 39).
  */
 export function normaliseText(text: string): string {
   if (ASCII_ONLY.test(text)) return text;
@@ -13,14 +19,23 @@ export function normaliseText(text: string): string {
     .normalize('NFKC')
     .replace(INVISIBLE, '')
     .replace(DECIMAL_DIGIT, asciiDigit)
-    .replace(/\p{Pd}|\u2212/gu, '-')
-    .replace(/[\s\p{Cc}]/gu, ' ');
+    .replace(DASH, '-')
+    .replace(DOT, '.')
+    .replace(SLASH, '/')
+    .replace(APOSTROPHE, "'")
+    .replace(BLANK, ' ');
 }
+
+const asciiDigits = new Map<string, string>();
 
 /** Unicode keeps the ten digits of every script together, from zero to nine. */
 function asciiDigit(digit: string): string {
+  const known = asciiDigits.get(digit);
+  if (known !== undefined) return known;
   const code = digit.codePointAt(0) ?? 0;
   let zero = code;
   while (zero > code - 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-  return String((code - zero) % 10);
+  const ascii = String((code - zero) % 10);
+  asciiDigits.set(digit, ascii);
+  return ascii;
 }

@@ -1,13 +1,26 @@
 import type { Detector } from './detector';
 
-/** Between the groups of a number: at most two of blank, dot, dash, slash and brackets. */
+/** Between the groups of a number: at most three of blank, dot, dash, slash and brackets. */
 const NORTH_AMERICAN =
-  /(?<!\d)(?:1[\s./-]{0,2})?\(?\d{3}\)?[\s./-]{0,2}\d{3}[\s./-]{0,2}\d{4}(?!\d)/;
-const LOCAL = /(?<![\d.-])\d{3}[\s.-]\d{4}(?![\d.-])/;
-const INTERNATIONAL = /(?:\+|(?<!\d)00)[\s(]{0,2}\d(?:[\s()./-]{0,2}\d){6,14}/;
+  /(?<!\d)(?:1[\s./-]{0,3})?\(?\d{3}\)?[\s./-]{0,3}\d{3}[\s./-]{0,3}\d{4}(?!\d)/;
+/** No exchange begins with 0 or 1 where the rest could be a year: `Top 100 2026`. */
+const LOCAL = /(?<![\d.-])(?![01]\d\d 20[0-4]\d)\d{3}[\s.-]\d{4}(?![\d-]|\.\d)/;
+const INTERNATIONAL = /(?:\+|(?<!\d)0(?:0|11[\s-]))[\s(]{0,2}\d(?:[\s()./-]{0,2}\d){6,14}/;
+const EXTENSION = /(?<![a-z])ext(?:ension|n)?[\s.:#]{0,3}\d{3,6}(?!\d)/i;
+const SPELLED_OUT =
+  /\b(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)(?:[\s,.-]{1,3}(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)){6}/i;
 
-/** Safe Harbor D and E: telephone and fax numbers, North American, local and international. */
+/**
+ * Safe Harbor D: telephone numbers, North American (NANP, in any grouping), local, international
+ * (E.164, behind `+`, `00` or `011`), extensions, and digits written as words.
+ */
 export const phone: Detector = {
   kind: 'phone',
-  finds: (text) => NORTH_AMERICAN.test(text) || LOCAL.test(text) || INTERNATIONAL.test(text),
+  needsDigit: false,
+  finds: (text) =>
+    NORTH_AMERICAN.test(text) ||
+    LOCAL.test(text) ||
+    INTERNATIONAL.test(text) ||
+    EXTENSION.test(text) ||
+    SPELLED_OUT.test(text),
 };

@@ -1,11 +1,24 @@
 import type { Detector } from './detector';
+import { TOP_LEVEL_DOMAINS } from './top-level-domains';
 
-const SCHEME = /\b(?:https?|wss?|ftps?|file|mailto|tel|sms|sips?|data):\S/i;
-const BARE_DOMAIN =
-  /(?<![\w.-])(?:[a-z0-9-]{1,63}\.){1,8}(?:com|net|org|edu|gov|mil|int|info|biz|io|co|us|uk|ca|de|eu|health|app|dev|care|clinic|hospital|me|tv|example|test)(?![\w-])/i;
+const SCHEME = /\b(?:https?|hxxps?|wss?|s?ftps?|file|mailto|tel|sms|sips?|data):\S/i;
+const WWW = /\bwww\d?\.\S/i;
+const BARE_DOMAIN = new RegExp(
+  `(?<![\\w.-])(?:[a-z0-9-]{1,63}\\.){1,8}(?:${TOP_LEVEL_DOMAINS})(?![\\w-])`,
+  'i',
+);
+const SPELLED_OUT = /[a-z0-9]\s{1,3}dot\s{1,3}(?:com|net|org|edu|gov|info|biz|health)(?![a-z])/i;
 
-/** Safe Harbor N: web addresses, with a scheme or as a bare domain. */
+/** `example[.]com`: links are written so where nobody shall follow them. */
+const DEFANGED_DOT = /[[(]\.[\])]/g;
+
+/** Safe Harbor N: web addresses (RFC 3986), with a scheme, as a bare domain or spelled out. */
 export const url: Detector = {
   kind: 'url',
-  finds: (text) => SCHEME.test(text) || /\bwww\.\S/i.test(text) || BARE_DOMAIN.test(text),
+  needsDigit: false,
+  finds: (text) =>
+    SCHEME.test(text) ||
+    WWW.test(text) ||
+    BARE_DOMAIN.test(text.replace(DEFANGED_DOT, '.')) ||
+    SPELLED_OUT.test(text),
 };

@@ -2,6 +2,7 @@ import { findIdentifiers } from '../detectors/find-identifiers';
 
 const TWILIO_RECORDING =
   /^https:\/\/api\.twilio\.com\/2010-04-01\/Accounts\/AC[0-9a-fA-F]{32}\/Recordings\/RE[0-9a-fA-F]{32}(?:\.(?:mp3|wav|json))?$/;
+const CHANGE = /[a-z](?=\d)|\d(?=[a-z])/gi;
 const PRINTABLE_ASCII = /^[\x21-\x7e]+$/;
 
 /** True for the URL of a voice recording at Twilio (Twilio docs, "Recording resource"). */
@@ -15,7 +16,11 @@ export function isTwilioRecordingUrl(text: string): boolean {
  * User info, query and fragment carry access data (Twilio docs, "Add additional TaskRouter data",
  * `segment_link`) and rule a URL out.
  */
-export function isOwnLink(text: string, hosts: ReadonlySet<string>): boolean {
+export function isOwnLink(
+  text: string,
+  hosts: ReadonlySet<string>,
+  extraPatterns: readonly RegExp[] = [],
+): boolean {
   if (hosts.size === 0 || !PRINTABLE_ASCII.test(text)) return false;
   const url = parseUrl(text);
   return (
@@ -27,7 +32,7 @@ export function isOwnLink(text: string, hosts: ReadonlySet<string>): boolean {
     // `url.search` is empty for a lone `?` as well.
     !/[?#]/.test(text) &&
     hosts.has(url.hostname) &&
-    isCleanPath(url.pathname)
+    isCleanPath(url.pathname, extraPatterns)
   );
 }
 
@@ -39,12 +44,19 @@ function parseUrl(text: string): URL | undefined {
   }
 }
 
-function isCleanPath(path: string): boolean {
+function isCleanPath(path: string, extraPatterns: readonly RegExp[]): boolean {
   let readable: string;
   try {
     readable = decodeURIComponent(path);
   } catch {
     return false;
   }
-  return findIdentifiers(readable).length === 0;
+  const named = readable.split('/').filter((segment) => !isOpaque(segment));
+  return findIdentifiers(named.join('/'), extraPatterns).length === 0;
+}
+
+/** A token of a storage, drawn at random: letters and digits change as in no name and number. */
+function isOpaque(segment: string): boolean {
+  const [token = ''] = segment.split('.');
+  return /^[a-z0-9]{16,64}$/i.test(token) && (token.match(CHANGE) ?? []).length > 3;
 }

@@ -1,6 +1,8 @@
 import { isPlainObject, type PlainObject } from '../../json/plain-object';
 import { isSid } from '../formats/sid';
 import { isMode } from '../mode';
+import { CUSTOMER_ATTRIBUTES } from '../preserved-attributes';
+import { EXTRA_PATTERN, EXTRA_PATTERN_MAX_LENGTH } from './extra-pattern';
 import { Policy, type PolicySource, STATUS_CALLBACK_ANSWERS } from './policy';
 import { PolicyInvalidError } from './policy-invalid-error';
 import { VOCABULARY_PATHS } from './vocabulary-paths';
@@ -13,7 +15,13 @@ const KEYS: ReadonlySet<string> = new Set([
   'mediaAccounts',
   'recordingStatusCallback',
   'vocabularies',
+  'extraPatterns',
+  'suppressTogether',
 ]);
+const PATTERN_NAME = /^[a-z][a-z0-9_]{0,39}$/;
+const CUSTOMER_PATHS: ReadonlySet<unknown> = new Set(
+  Object.keys(CUSTOMER_ATTRIBUTES).map((name) => `customers.${name}`),
+);
 const PATHS: ReadonlySet<string> = new Set(VOCABULARY_PATHS);
 const CALLBACK_ANSWERS: ReadonlySet<unknown> = new Set(STATUS_CALLBACK_ANSWERS);
 
@@ -44,6 +52,7 @@ export function policyOf(source: unknown): Policy {
   }
   const { $schema = '', mode, ownContacts = [], mediaHosts = [], vocabularies = {} } = object;
   const { mediaAccounts = [], recordingStatusCallback = 'verdict' } = object;
+  const { extraPatterns = [], suppressTogether = [] } = object;
   if (typeof $schema !== 'string') throw new PolicyInvalidError('$.$schema', 'must be a text');
   if (mode !== undefined && !isMode(mode)) {
     throw new PolicyInvalidError('$.mode', 'must be keys, guarded or strict');
@@ -68,6 +77,15 @@ export function policyOf(source: unknown): Policy {
     }
     requireTexts(`$.vocabularies["${path}"]`, values);
   }
+  requireList('$.extraPatterns', extraPatterns).forEach(requireExtraPattern);
+  requireList('$.suppressTogether', suppressTogether).forEach((path, index) => {
+    if (!CUSTOMER_PATHS.has(path)) {
+      throw new PolicyInvalidError(
+        `$.suppressTogether[${index}]`,
+        'must be a preserved attribute of customers',
+      );
+    }
+  });
   return new Policy(object as PolicySource);
 }
 
@@ -76,12 +94,35 @@ function requireObject(path: string, value: unknown): PlainObject {
   return value;
 }
 
-function requireTexts(path: string, value: unknown): readonly string[] {
+function requireExtraPattern(entry: unknown, index: number): void {
+  const path = `$.extraPatterns[${index}]`;
+  const { name, pattern, ...rest } = requireObject(path, entry);
+  if (Object.keys(rest).length > 0) throw new PolicyInvalidError(path, 'has an unknown key');
+  if (typeof name !== 'string' || !PATTERN_NAME.test(name)) {
+    throw new PolicyInvalidError(`${path}.name`, 'must be a name in lower case');
+  }
+  if (
+    typeof pattern !== 'string' ||
+    pattern.length > EXTRA_PATTERN_MAX_LENGTH ||
+    !EXTRA_PATTERN.test(pattern)
+  ) {
+    throw new PolicyInvalidError(
+      `${path}.pattern`,
+      'must be characters and classes, repeated by {n} or up to four times by ?',
+    );
+  }
+}
+
+function requireList(path: string, value: unknown): readonly unknown[] {
   if (!Array.isArray(value)) throw new PolicyInvalidError(path, 'must be a list');
-  value.forEach((entry, index) => {
+  return value;
+}
+
+function requireTexts(path: string, value: unknown): readonly string[] {
+  requireList(path, value).forEach((entry, index) => {
     if (typeof entry !== 'string' || entry === '') {
       throw new PolicyInvalidError(`${path}[${index}]`, 'must be a text');
     }
   });
-  return value;
+  return value as readonly string[];
 }

@@ -1,5 +1,13 @@
 import type { Mode } from '../mode';
-import { normaliseContact } from './normalise-contact';
+import { compileExtraPattern } from './extra-pattern';
+import { KnownContacts } from './known-contacts';
+
+/** A form of identifier that only this organisation has. */
+export interface ExtraPattern {
+  /** For the reader of the policy. */
+  readonly name: string;
+  readonly pattern: string;
+}
 
 /** What the customer tunes, as the file `assets/policy.private.json` says it. */
 export interface PolicySource {
@@ -14,6 +22,10 @@ export interface PolicySource {
   readonly recordingStatusCallback?: StatusCallbackAnswer;
   /** The values that may be kept, by attribute. */
   readonly vocabularies?: Readonly<Record<string, readonly string[]>>;
+  /** What else is an identifier in text. */
+  readonly extraPatterns?: readonly ExtraPattern[];
+  /** Attributes of `customers` of which an event may keep one, and not two. */
+  readonly suppressTogether?: readonly string[];
 }
 
 /** The verdict, as everybody else gets it, or `204`. */
@@ -21,13 +33,18 @@ export type StatusCallbackAnswer = (typeof STATUS_CALLBACK_ANSWERS)[number];
 
 export const STATUS_CALLBACK_ANSWERS = ['verdict', 'no-content'] as const;
 
+/** Between the values of a multi-select, of answers in a row, and the steps of a hierarchy. */
+const BETWEEN_PARTS = /\s*[|;▸]\s*/;
+
 /** A valid policy, ready to be asked. */
 export class Policy {
   readonly mode: Mode;
   readonly mediaHosts: ReadonlySet<string>;
   readonly mediaAccounts: ReadonlySet<string>;
   readonly recordingStatusCallback: StatusCallbackAnswer;
-  readonly #ownContacts: ReadonlySet<string>;
+  readonly extraPatterns: readonly RegExp[];
+  readonly suppressTogether: readonly string[];
+  readonly #ownContacts: KnownContacts;
   readonly #vocabularies: ReadonlyMap<string, ReadonlySet<string>>;
 
   constructor(source: PolicySource = {}) {
@@ -35,7 +52,11 @@ export class Policy {
     this.mediaHosts = new Set(source.mediaHosts?.map((host) => host.toLowerCase()));
     this.mediaAccounts = new Set(source.mediaAccounts);
     this.recordingStatusCallback = source.recordingStatusCallback ?? 'verdict';
-    this.#ownContacts = new Set(source.ownContacts?.map(normaliseContact));
+    this.extraPatterns = (source.extraPatterns ?? []).map(({ pattern }) =>
+      compileExtraPattern(pattern),
+    );
+    this.suppressTogether = [...new Set(source.suppressTogether)];
+    this.#ownContacts = new KnownContacts(source.ownContacts ?? []);
     this.#vocabularies = new Map(
       Object.entries(source.vocabularies ?? {}).map(([path, values]) => [path, new Set(values)]),
     );
@@ -43,7 +64,7 @@ export class Policy {
 
   /** True when the text is one of the organisation's own phone numbers or addresses. */
   isOwnContact(text: string): boolean {
-    return this.#ownContacts.has(normaliseContact(text));
+    return this.#ownContacts.has(text);
   }
 
   /**
@@ -54,5 +75,14 @@ export class Policy {
     const vocabulary = this.#vocabularies.get(path);
     if (vocabulary === undefined) return false;
     return vocabulary.has(text) || text.split('|').every((part) => vocabulary.has(part));
+  }
+
+  /** The text without own contacts, and without the parts that the attribute's vocabulary holds. */
+  unknownPart(path: string, text: string): string {
+    const vocabulary = this.#vocabularies.get(path);
+    const parts = text.split(BETWEEN_PARTS);
+    const isKnown = parts.some((part) => vocabulary?.has(part));
+    const unknown = isKnown ? parts.filter((part) => !vocabulary?.has(part)).join('; ') : text;
+    return this.#ownContacts.blankIn(unknown);
   }
 }

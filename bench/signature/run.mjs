@@ -1,10 +1,10 @@
 // What the check of a signature costs beside the bare HMAC that no check can do without.
 import { createHmac } from 'node:crypto';
 import { createRequire } from 'node:module';
-import { interleave } from './interleave.mjs';
+import { interleave, printRows } from '../interleave.mjs';
 
 const require = createRequire(import.meta.url);
-const bundle = require.resolve('../.twilioserverless/functions/http/signed-request.private.js');
+const bundle = require.resolve('../../.twilioserverless/functions/http/signed-request.private.js');
 const { verifyTwilioRequest } = require(bundle);
 const loaded = Object.keys(require.cache).filter((path) => path !== bundle);
 const { getExpectedTwilioSignature, validateRequest } = require('twilio/lib/webhooks/webhooks');
@@ -32,14 +32,14 @@ if (!verifyTwilioRequest(context, event).ok) throw new Error('the genuine reques
 if (verifyTwilioRequest(context, forged).ok) throw new Error('the forged request is accepted');
 
 export function run() {
-  return {
-    title: `A callback of ${(text.length / 1000).toFixed(1)} kB`,
-    notes: [`packages that the Function loads: ${loaded.length}`],
-    rows: interleave({
+  console.log(`A callback of ${(text.length / 1000).toFixed(1)} kB`);
+  printRows(
+    interleave({
       'bare HMAC of the same bytes': () => createHmac('sha1', KEY).update(text).digest('base64'),
       'verifyTwilioRequest, genuine': () => verifyTwilioRequest(context, event).ok,
       'verifyTwilioRequest, forged': () => !verifyTwilioRequest(context, forged).ok,
       "twilio's validateRequest, genuine": () => validateRequest(KEY, signature, URL_CALLED, form),
     }),
-  };
+  );
+  console.log(`packages that the Function loads: ${loaded.length}`);
 }

@@ -1,0 +1,115 @@
+// Time that grows faster than the text would let a sender stop the Function. Each text is one piece
+// again and again; twice the length must take about twice the time.
+const PIECES = [
+  '1',
+  '12 ',
+  '1-',
+  '1.',
+  '1/',
+  '(',
+  ') ',
+  '1 a ',
+  'a',
+  'A',
+  'a ',
+  'A ',
+  'Aa ',
+  'Aa, ',
+  'a1',
+  'a.',
+  'a-',
+  'a@',
+  '@',
+  ':',
+  '::',
+  'f:',
+  'a at ',
+  ' dot ',
+  'at a.',
+  'http',
+  'www.',
+  '1234567',
+  '123-45-',
+  '555-555-',
+  '+',
+  '00',
+  '00 1',
+  'MRN ',
+  'MRN number ',
+  'no ',
+  'id id ',
+  'account # ',
+  'member is ',
+  '4111 ',
+  'GB82',
+  'GB82 WEST ',
+  'May ',
+  'may 1',
+  'first ',
+  'twenty-',
+  '1 of ',
+  '19',
+  '2026-',
+  '1/1/',
+  'ninety ',
+  'aged ',
+  '90 ',
+  '90-',
+  'years ',
+  '12 Main ',
+  '12 a b c d ',
+  'box ',
+  'p.o.',
+  'Mr. ',
+  'John ',
+  'john a. ',
+  'Smith, ',
+  'named ',
+  'one two ',
+  'five-',
+  '#',
+  'x',
+  '*',
+  "'",
+  'ext ',
+  'fax ',
+  'fax(',
+  'ssn ',
+  '\u00e9',
+  '\u200b',
+  '\uff11',
+  '\u0665',
+  'e\u0301',
+  '▸ ',
+  '|',
+  '\u0301',
+];
+const LENGTH = 100_000;
+
+export function timeWorstRepetitions(find) {
+  const rows = PIECES.map((piece) => {
+    const half = time(find, piece, LENGTH / 2);
+    const whole = time(find, piece, LENGTH);
+    return { piece, milliseconds: whole, growth: whole / half };
+  }).sort((one, other) => other.milliseconds - one.milliseconds);
+  console.log(
+    `\nWorst of ${PIECES.length} repetitions at ${LENGTH / 1000} kB, and growth from half of it (linear: 2)\n`,
+  );
+  console.log('| Repeated | ms | Growth |\n|---|---|---|');
+  for (const { piece, milliseconds, growth } of rows.slice(0, 10)) {
+    console.log(
+      `| \`${JSON.stringify(piece).slice(1, -1)}\` | ${milliseconds.toFixed(1)} | ${growth.toFixed(1)} |`,
+    );
+  }
+}
+
+/** The best of three, in milliseconds. */
+function time(find, piece, length) {
+  const text = piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
+  const runs = Array.from({ length: 3 }, () => {
+    const start = performance.now();
+    find(text);
+    return performance.now() - start;
+  });
+  return Math.min(...runs);
+}

@@ -1,0 +1,70 @@
+import { COMMON_WORDS } from './common-words';
+import type { Detector } from './detector';
+import { ORGANISATIONAL_WORDS } from './organisational-words';
+import { OTHER_SUFFIXES, STREETS } from './street-suffixes';
+
+const BOX =
+  /(?<![a-z])(?:p\.?\s?o\.?\s?|post\soffice\s|pmb\s|rr\s\d{1,3}\s|hc\s\d{1,3}\s)box\s?#?\s?\d/i;
+const UNIT = /(?<![a-z])(?:apt|apartment|suite|ste)\.?\s?#?\s?(?:\d|[a-z]\d)/i;
+const NUMBERED_ROAD =
+  /\d\s(?:(?:county|state|farm|old|us)\s)?(?:road|rd|route|rte|highway|hwy|interstate|cr|sr|fm)\s\d/i;
+/** Degrees of latitude and longitude. */
+const COORDINATES = /\d{1,3}\.\d{3,12}[,;\s]{1,3}-?\d{1,3}\.\d{3}/;
+/** A number before a word, or before the ordinal of a street. */
+const NUMBER_AND_WORD = /\d[a-z]?[\s,]{1,3}(?:[a-z]|\d{1,3}[a-z])/i;
+const HOUSE_NUMBER = /^\d{1,6}(?:-\d{1,4})?[a-z]?$/i;
+const YEAR = /^(?:19|20)\d\d$/;
+const DIRECTION = /^(?:[ns][ew]?|[ew]|north|south|east|west)$/;
+/** Streets that have no suffix: `Broadway`, `Kingsway`, `Woodside`. */
+const NAME_OF_STREET = /^[A-Z][a-z]+(?:way|side|croft|gate)$/;
+/** A direction or two, three words of a name, and the suffix. */
+const LONGEST_STREET = 6;
+
+/**
+ * Safe Harbor B: street addresses (USPS Publication 28), told by a house number and a street suffix
+ * a few words behind it; units, post office boxes, numbered roads and
+ * coordinates. Cities are not looked for.
+ */
+export const address: Detector = {
+  kind: 'address',
+  needsDigit: true,
+  finds: (text) =>
+    BOX.test(text) ||
+    COORDINATES.test(text) ||
+    UNIT.test(text) ||
+    NUMBERED_ROAD.test(text) ||
+    (NUMBER_AND_WORD.test(text) && hasStreet(text)),
+};
+
+function hasStreet(text: string): boolean {
+  const words = text.split(/[^\p{L}\p{N}-]+/u);
+  return words.some(
+    (word, index) =>
+      HOUSE_NUMBER.test(word) &&
+      isStreet(word, words.slice(index + 1, index + 1 + LONGEST_STREET), words[index - 1] ?? ''),
+  );
+}
+
+function isStreet(number: string, following: readonly string[], before: string): boolean {
+  // Behind another number the words belong to that one.
+  const end = following.findIndex((word) => HOUSE_NUMBER.test(word));
+  const street = end === -1 ? following : following.slice(0, end);
+  if (street.slice(1).some((word) => isOneOf(STREETS, word))) return true;
+  // `500 Oak Drive` may be a street; `2026 Blood Drive` and `Team 12 Call Center` are none.
+  const [first = '', second = ''] = street;
+  if (YEAR.test(number) || ORGANISATIONAL_WORDS.has(before.toLowerCase())) return false;
+  const hasDirection = DIRECTION.test(first.toLowerCase());
+  if (number.length < 3 && !hasDirection) return false;
+  return (
+    (street.slice(1, 4).some((word) => isOneOf(OTHER_SUFFIXES, word)) &&
+      (hasDirection || !COMMON_WORDS.has(first.toLowerCase()))) ||
+    (first === 'The' && /^[A-Z]/.test(second)) ||
+    street.slice(0, 2).some((word) => NAME_OF_STREET.test(word))
+  );
+}
+
+/** In any case, and in the plural as well. */
+function isOneOf(suffixes: ReadonlySet<string>, word: string): boolean {
+  const lower = word.toLowerCase();
+  return suffixes.has(lower) || suffixes.has(lower.replace(/s$/, ''));
+}

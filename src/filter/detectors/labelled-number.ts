@@ -1,0 +1,26 @@
+const WORD_FOR_NUMBER = /#|n(?:o|um|br)|id|code/i;
+const YEAR = /^(?:19|20)\d\d(?!\d)/;
+
+/**
+ * Looks for a number that stands behind one of the labels, a pattern such as `member|subscriber`:
+ * `Member ID: X12345`, `member no. 8841`, `member #12`. A number of the organisation's own stands
+ * behind such words as well, as in `Member Services 24/7` or `Policy 2026`: without a word for
+ * number it takes four digits that are no year, or a letter and three digits.
+ */
+export function labelledNumber(labels: string): (text: string) => boolean {
+  const pattern = new RegExp(
+    `(?<![a-z])(?:${labels})(?![a-z])((?:[\\s:#.=_/()'-]|numbers?|num|nbr|no|ids?|identifier|code|is|was|ending|in){0,16})([a-z]{0,12}[.-]?\\d[\\da-z./-]{0,30})`,
+    'gi',
+  );
+  return (text) => {
+    for (const [, link = '', token = ''] of text.matchAll(pattern)) {
+      const digits = token.replace(/\D/g, '').length;
+      if (WORD_FOR_NUMBER.test(link) ? digits > 1 : isNumber(token, digits)) return true;
+    }
+    return false;
+  };
+}
+
+function isNumber(token: string, digits: number): boolean {
+  return /^[a-z]/i.test(token) ? digits > 2 : digits > 3 && !YEAR.test(token);
+}

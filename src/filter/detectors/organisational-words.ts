@@ -1,0 +1,13 @@
+/** What a number counts or names when it is the organisation's own: `Queue 10023`, `Tier 2`. */
+export const ORGANISATIONAL_WORDS: ReadonlySet<string> = new Set(
+  'agents attribute branch bucket build campaign cohort cpt department desk floor form grade group hcpcs iso label level line list net option part phase pool priority program project queue release score segment site skill stage step store team template tier top version wave workflow'.split(
+    ' ',
+  ),
+);
+
+/** The word that stands directly before `index`, in lower case. */
+export function wordBefore(text: string, index: number): string {
+  return (
+    /([a-z]+)[\s:]{0,2}$/.exec(text.slice(Math.max(0, index - 24), index).toLowerCase())?.[1] ?? ''
+  );
+}

@@ -1,0 +1,33 @@
+import { isState } from '../lists/places';
+import type { Detector } from './detector';
+import { hasMatch } from './has-match';
+import { ORGANISATIONAL_WORDS, wordBefore } from './organisational-words';
+
+const PLUS_FOUR = /(?<![\w#.$€£-])\d{5}[\s-]\d{4}(?![\w-])/;
+const FIVE_DIGITS = /(?<![\w#.$€£+-]|\d,)\d{5}(?![\w%]|[.,/-]\d)/g;
+const WITH_STATE = /(?<![A-Za-z])([A-Z]{2})-\d{5}(?!\d)/g;
+const LABELLED = /(?<![a-z])(?:zip|postal|post)(?:\s?code)?[\s:#=]{1,3}(?:is\s)?\d{5}/i;
+const CANADIAN = /(?<![a-z0-9])[a-z]\d[a-z][\s-]?\d[a-z]\d(?![a-z0-9])/i;
+
+/**
+ * Safe Harbor B: ZIP codes (USPS Publication 28) and Canadian postal codes.
+ *
+ * Five digits that stand alone are taken for one, but not behind a `#`, a currency or a word such
+ * as `Queue`, and not when they are thousands: the post office gives no code that ends in 000.
+ */
+export const zip: Detector = {
+  kind: 'zip',
+  needsDigit: true,
+  finds: (text) =>
+    PLUS_FOUR.test(text) ||
+    LABELLED.test(text) ||
+    CANADIAN.test(text) ||
+    // `ID-12345` is more often an id than a place in Idaho.
+    hasMatch(text, WITH_STATE, ([, state = '']) => state !== 'ID' && isState(state)) ||
+    hasMatch(
+      text,
+      FIVE_DIGITS,
+      ({ 0: digits, index }) =>
+        !digits.endsWith('000') && !ORGANISATIONAL_WORDS.has(wordBefore(text, index)),
+    ),
+};

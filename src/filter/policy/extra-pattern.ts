@@ -1,0 +1,21 @@
+const CHARACTER = '[A-Za-z0-9 _/:#,@;=&%!~"\'<>-]';
+const ESCAPED = '\\\\[dws.*+?()|^{}$[\\]\\\\/-]';
+const MEMBER =
+  '(?:a-z|A-Z|0-9|a-f|A-F|[A-Za-z0-9 _/:#,@;=&%!~"\'<>.*+?()|$]|\\\\[dws.^[\\]\\\\/-])';
+const ATOM = `(?:${CHARACTER}|${ESCAPED}|\\[${MEMBER}+\\])`;
+const ITEM = `${ATOM}(?:\\{(?:[1-9]|[12]\\d)\\})?`;
+
+/**
+ * The language of the policy's own patterns, small enough that no pattern can be slow: characters,
+ * `\d`, `\w`, `\s`, classes such as `[A-Z0-9]`, each once or `{1}` to `{29}` times, up to four of
+ * them optional by `?`, and `\b` at either end. No groups, no alternatives, nothing unbounded.
+ */
+export const EXTRA_PATTERN = new RegExp(
+  `^(?:\\\\b)?(?:${ITEM})+(?:${ATOM}\\?(?:${ITEM})*){0,4}(?:\\\\b)?$`,
+);
+export const EXTRA_PATTERN_MAX_LENGTH = 100;
+
+/** The pattern of a valid policy, ready to search normalised text in any case. */
+export function compileExtraPattern(pattern: string): RegExp {
+  return new RegExp(pattern, 'i');
+}

@@ -1,0 +1,41 @@
+import { normaliseContact } from './normalise-contact';
+
+/** What may be a phone number or an address: the whole run, so that no half of a number is known. */
+const CANDIDATE =
+  /\+?\(?\d[\d\s().-]{5,22}\d|(?<![^\s,;<>()|])[^\s,;<>()|@]{1,200}@[^\s,;<>()|@]{1,200}/g;
+const FULL_STOP = /[.:!?]+$/;
+
+/** The organisation's own phone numbers and addresses. */
+export class KnownContacts {
+  readonly #contacts: ReadonlySet<string>;
+  /** The phone numbers, as a text may write them: with or without `+` and the country code 1. */
+  readonly #numbers: ReadonlySet<string>;
+
+  constructor(contacts: readonly string[]) {
+    this.#contacts = new Set(contacts.map(normaliseContact));
+    const numbers = [...this.#contacts]
+      .map((contact) => contact.replace(/^\+/, ''))
+      .filter((contact) => /^\d{7,}$/.test(contact));
+    this.#numbers = new Set(
+      numbers.flatMap((digits) =>
+        /^1\d{10}$/.test(digits) ? [digits, digits.slice(1)] : [digits],
+      ),
+    );
+  }
+
+  has(contact: string): boolean {
+    return this.#contacts.has(normaliseContact(contact));
+  }
+
+  /** The text with a blank in the place of each contact that is the organisation's own. */
+  blankIn(text: string): string {
+    if (this.#contacts.size === 0) return text;
+    return text.replace(CANDIDATE, (candidate) => (this.#isIn(candidate) ? ' ' : candidate));
+  }
+
+  #isIn(candidate: string): boolean {
+    return candidate.includes('@')
+      ? this.has(candidate.replace(FULL_STOP, ''))
+      : this.#numbers.has(candidate.replace(/\D/g, ''));
+  }
+}

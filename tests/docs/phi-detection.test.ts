@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { FINDING_KINDS } from '../../src/filter/detectors/detector';
+import { findIdentifiers } from '../../src/filter/detectors/find-identifiers';
+import { EVASIONS } from '../support/evasions';
+import { PROJECT_ROOT } from '../support/project-root';
+
+const PAGE = readFileSync(join(PROJECT_ROOT, 'docs', 'phi-detection.md'), 'utf8');
+
+test.each(EVASIONS)('$way: found is $found', ({ example, found }) => {
+  expect(findIdentifiers(example).length > 0).toBe(found);
+});
+
+test('the table of evasions in docs/phi-detection.md is what the tests say', () => {
+  const rows = EVASIONS.map(({ way, found }) => `| ${way} | ${found ? 'found' : 'not found'} |`);
+  expect(PAGE).toContain(rows.join('\n'));
+});
+
+test('docs/phi-detection.md names every kind that a report can tell', () => {
+  for (const kind of FINDING_KINDS) expect(PAGE).toContain(`| \`${kind}\` |`);
+});
