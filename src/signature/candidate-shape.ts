@@ -10,6 +10,7 @@ export function candidateShape(
   keys: number,
 ): CandidateShape {
   const [first] = urls;
+  // Stryker disable next-line ConditionalExpression: equivalent, `undefined` cannot be parsed.
   const url = first !== undefined && URL.canParse(first) ? new URL(first) : undefined;
   return {
     origin,
