@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import type { Answer } from '../../src/http/answer';
 import type { TwilioResponse } from '../../src/http/function-handler';
 import { HttpError } from '../../src/http/http-error';
 import { type Route, signedRoute } from '../../src/routes/signed-route';
 import { SettingError } from '../../src/settings/setting-error';
 import { sign } from '../../src/signature/sign';
+import { capturedLog } from '../support/captured-log';
 import { RecordedResponse } from '../support/recorded-response';
 
 const AUTH_TOKEN = 'token-of-the-account';
@@ -16,14 +17,7 @@ const SIGNED = {
   },
 };
 
-let logged: string[] = [];
-beforeEach(() => {
-  logged = [];
-  jest.spyOn(console, 'log').mockImplementation((line) => void logged.push(String(line)));
-});
-afterEach(() => {
-  jest.restoreAllMocks();
-});
+const logged = capturedLog();
 
 async function call(route: Route, context = CONTEXT, event: Record<string, unknown> = SIGNED) {
   const answers: TwilioResponse[] = [];

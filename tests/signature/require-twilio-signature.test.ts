@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { FunctionContext, TwilioResponse } from '../../src/http/function-handler';
 import { requireTwilioSignature } from '../../src/signature/require-twilio-signature';
 import { sign } from '../../src/signature/sign';
 import type { SignatureOptions } from '../../src/signature/signature-options';
+import { capturedLog } from '../support/captured-log';
 import { RecordedResponse } from '../support/recorded-response';
 
 const AUTH_TOKEN = 'token-of-the-account';
@@ -11,14 +12,7 @@ const URL_CALLED = 'https://guard-1234.twil.io/taskrouter/events';
 const FORM = { EventType: 'canary-type', Sid: 'canary-sid' };
 const CREDENTIALS = { username: 'twilio', password: 'canary-password' };
 
-let logged: string[] = [];
-beforeEach(() => {
-  logged = [];
-  jest.spyOn(console, 'log').mockImplementation((line) => void logged.push(String(line)));
-});
-afterEach(() => {
-  jest.restoreAllMocks();
-});
+const logged = capturedLog();
 
 function ask(
   headers: Readonly<Record<string, unknown>>,
