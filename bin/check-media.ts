@@ -1,3 +1,4 @@
+import { CHECK_BUDGET_MS } from '../src/recordings/check-media';
 import { checkRecordingAuth } from '../src/recordings/check-recording-auth';
 import type { MediaOwner, MediaResource } from '../src/recordings/media-url';
 import { ProxyAgent } from '../src/recordings/proxy-agent';
@@ -11,8 +12,6 @@ import { readPolicyFile } from './read-policy-file';
 
 /** So many URLs are asked at the same time. */
 const AT_ONCE = 20;
-/** Two tries of 4 s. */
-const TIME_BUDGET_MS = 8_500;
 
 /** A URL that was not asked for. */
 interface Refusal extends Omit<Verdict, 'verdict' | 'resource'> {
@@ -74,7 +73,7 @@ Exit code: 0 nothing is public; 1 something is; 2 wrong usage.
 async function check(url: string, owner: MediaOwner, proxy: ProxyAgent | undefined): Promise<Row> {
   try {
     return await checkRecordingAuth(url, owner, {
-      deadline: performance.now() + TIME_BUDGET_MS,
+      deadline: performance.now() + CHECK_BUDGET_MS,
       // The one kind of URL that is not https is a host of this machine.
       agent: url.startsWith('https:') ? proxy : undefined,
     });

@@ -22,7 +22,7 @@ export function createSink(settings: Settings, deployed: boolean): Sink {
     if (deployed) throw notConfigured('EVENTS_SINK_URL', 'must be https: when deployed');
     return fileSink(pathOf(target));
   }
-  const url = parseUrl(target);
+  const url = URL.canParse(target) ? new URL(target) : undefined;
   if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
     throw notConfigured('EVENTS_SINK_URL', 'must be an https: URL');
   }
@@ -53,14 +53,6 @@ function pathOf(target: string): string {
   const path = target.slice('file:'.length);
   if (path === '') throw notConfigured('EVENTS_SINK_URL', 'names no file');
   return path;
-}
-
-function parseUrl(text: string): URL | undefined {
-  try {
-    return new URL(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function notConfigured(setting: string, problem: string): SettingError {

@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '../json/json-value';
 import { isPlainObject, ownValue, type PlainObject } from '../json/plain-object';
+import { isSid } from '../taskrouter/is-sid';
 import { stepsOf } from './formats/ivr-path';
-import { isSid } from './formats/sid';
 import { type Criteria, judgeText, judgeValue, type Scalar } from './judge-value';
 import {
   CONVERSATION_ATTRIBUTES,

@@ -1,9 +1,10 @@
+import { isSid } from '../taskrouter/is-sid';
 import { findIdentifiers } from './detectors/find-identifiers';
 import { isDate, isYear } from './formats/date';
 import { isIvrPath } from './formats/ivr-path';
 import { isOwnLink, isTwilioRecordingUrl } from './formats/link';
 import { isNumberWithin } from './formats/number';
-import { isSid, isStructureId } from './formats/sid';
+import { isStructureId } from './formats/structure-id';
 import type { Mode } from './mode';
 import type { Policy } from './policy/policy';
 import type { Removal } from './removal';

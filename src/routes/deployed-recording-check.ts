@@ -2,6 +2,7 @@ import { policyOf } from '../filter/policy/parse-policy';
 import type { PolicySource } from '../filter/policy/policy';
 import type { FunctionContext } from '../http/function-handler';
 import { isDeployed } from '../http/is-deployed';
+import { CHECK_BUDGET_MS } from '../recordings/check-media';
 import { checkRecordingAuth, type RecordingTarget } from '../recordings/check-recording-auth';
 import type { RecordingAnswer } from '../recordings/recording-answer';
 import { readSettings } from '../settings/settings';
@@ -38,7 +39,7 @@ export function deployedRecordingCheck(readPolicyAsset: Platform['readPolicyAsse
     const policy =
       options.policy === undefined ? readPolicy({ readPolicyAsset }) : policyOf(options.policy);
     return checkRecordingAuth(target, mediaOwner(accountSid, policy, isDeployed(context)), {
-      deadline: performance.now() + (options.timeoutMs ?? 8_500),
+      deadline: performance.now() + (options.timeoutMs ?? CHECK_BUDGET_MS),
     });
   };
 }

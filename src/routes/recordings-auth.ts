@@ -3,6 +3,7 @@ import { HttpError } from '../http/http-error';
 import { log } from '../http/log';
 import type { JsonObject } from '../json/json-value';
 import { ownValue, type PlainObject } from '../json/plain-object';
+import { CHECK_BUDGET_MS } from '../recordings/check-media';
 import { checkRecordingAuth } from '../recordings/check-recording-auth';
 import type { RecordingAnswer } from '../recordings/recording-answer';
 import { TargetError } from '../recordings/target-error';
@@ -10,12 +11,6 @@ import type { Verdict } from '../recordings/verdict';
 import { mediaOwner } from './media-owner';
 import { readPolicy } from './read-policy';
 import type { Route, SignedRequest } from './signed-route';
-
-/**
- * Studio waits for 10 s, and a Function is cut off after as many (Twilio docs, "Make HTTP Request"
- * and "Function execution"); what passes before the Function's code runs is not ours to measure.
- */
-const TIME_BUDGET_MS = 8_500;
 
 /**
  * The question whether recordings, or other media, need credentials: of a Studio widget, or of a
@@ -40,7 +35,7 @@ async function check(request: SignedRequest, policy: Policy): Promise<RecordingA
     return await checkRecordingAuth(
       parameters,
       mediaOwner(settings.ACCOUNT_SID, policy, deployed),
-      { deadline: startedAt + TIME_BUDGET_MS },
+      { deadline: startedAt + CHECK_BUDGET_MS },
     );
   } catch (error) {
     if (!(error instanceof TargetError)) throw error;

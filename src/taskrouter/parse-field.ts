@@ -1,10 +1,10 @@
 import type { FieldFormat } from './event-fields';
 import { isEventType } from './event-types';
+import { isSid } from './is-sid';
 import { parseTime } from './parse-time';
 
 export type FieldValue = string | number | boolean;
 
-const SID = /^[A-Z]{2}[0-9a-fA-F]{32}$/;
 /** A token of the application's own, such as `voice`; seven digits could be a phone number. */
 const UNIQUE_NAME = /^(?!(?:\D*\d){7})[a-z][a-z0-9_.-]{0,63}$/;
 // Captured callbacks write `taskqueue`, the docs `TaskQueue`, the event types `task-queue`.
@@ -23,9 +23,7 @@ const CONTROL_CHARACTER = /\p{Cc}/u;
 export function parseField(format: FieldFormat, value: unknown): FieldValue | undefined {
   switch (format.kind) {
     case 'sid':
-      return typeof value === 'string' && SID.test(value) && value.startsWith(format.prefix ?? '')
-        ? value
-        : undefined;
+      return typeof value === 'string' && isSid(value, format.prefix) ? value : undefined;
     case 'event-type':
       return isEventType(value) ? value : undefined;
     case 'resource-type':

@@ -1,6 +1,14 @@
 const ISO_8601 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})$/;
-/** Epoch seconds from 2001-09-09 to 2033-05-18, and the same span in milliseconds. */
 const EPOCH = /^1\d{9}(?:\d{3})?$/;
+
+/**
+ * True for epoch seconds or milliseconds from 2001-09-09 to 2033-05-18. Earlier ones have the nine
+ * digits of a social security number, later ones the ten of a phone number, which never starts
+ * with a 1.
+ */
+export function isEpoch(text: string): boolean {
+  return EPOCH.test(text);
+}
 
 /**
  * A moment as ISO 8601 in UTC with milliseconds, or `undefined`.
@@ -11,7 +19,7 @@ const EPOCH = /^1\d{9}(?:\d{3})?$/;
 export function parseTime(value: unknown): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const text = String(value);
-  if (EPOCH.test(text)) {
+  if (isEpoch(text)) {
     return new Date(Number(text) * (text.length === 10 ? 1000 : 1)).toISOString();
   }
   if (!ISO_8601.test(text)) return undefined;

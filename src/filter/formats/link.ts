@@ -22,7 +22,7 @@ export function isOwnLink(
   extraPatterns: readonly RegExp[] = [],
 ): boolean {
   if (hosts.size === 0 || !PRINTABLE_ASCII.test(text)) return false;
-  const url = parseUrl(text);
+  const url = URL.canParse(text) ? new URL(text) : undefined;
   return (
     url !== undefined &&
     url.protocol === 'https:' &&
@@ -34,14 +34,6 @@ export function isOwnLink(
     hosts.has(url.hostname) &&
     isCleanPath(url.pathname, extraPatterns)
   );
-}
-
-function parseUrl(text: string): URL | undefined {
-  try {
-    return new URL(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function isCleanPath(path: string, extraPatterns: readonly RegExp[]): boolean {

@@ -1,5 +1,5 @@
 import { isPlainObject, type PlainObject } from '../../json/plain-object';
-import { isSid } from '../formats/sid';
+import { isSid } from '../../taskrouter/is-sid';
 import { isMode } from '../mode';
 import { CUSTOMER_ATTRIBUTES } from '../preserved-attributes';
 import { EXTRA_PATTERN, EXTRA_PATTERN_MAX_LENGTH } from './extra-pattern';
