@@ -1,4 +1,5 @@
 import type { FilteredEvent } from '../filter/filtered-event';
+import { TLS_FAILURES } from '../network/tls-failure';
 
 /** Where filtered events go. */
 export interface Sink {
@@ -15,8 +16,8 @@ export interface Sink {
 export const DELIVERY_FAILURES = [
   /** No connection, or it broke. */
   'connection_failed',
-  /** The certificate is not valid for the host. */
-  'certificate_invalid',
+  /** The connection could not be trusted. */
+  ...TLS_FAILURES,
   /** No answer within the time. */
   'timeout',
   /** A redirect, which is not followed: the target was never configured. */

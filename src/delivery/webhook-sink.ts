@@ -1,9 +1,8 @@
 import http from 'node:http';
 import https from 'node:https';
+import { tlsFailureOf } from '../network/tls-failure';
 import { type DeliveryFailure, type Sink, SinkUnavailableError } from './sink';
 import { webhookHeaders } from './standard-webhooks';
-
-const CERTIFICATE_ERROR = /CERT|SELF_SIGNED|ERR_TLS|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/;
 
 /** Kept by the instance, so that a warm Function need not shake hands again. */
 const agents = {
@@ -63,7 +62,7 @@ function post(
   });
 }
 
-function failureOf({ code = '' }: NodeJS.ErrnoException, signal: AbortSignal): DeliveryFailure {
+function failureOf(error: NodeJS.ErrnoException, signal: AbortSignal): DeliveryFailure {
   if (signal.aborted) return 'timeout';
-  return CERTIFICATE_ERROR.test(code) ? 'certificate_invalid' : 'connection_failed';
+  return tlsFailureOf(error) ?? 'connection_failed';
 }
