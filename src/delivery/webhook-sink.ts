@@ -1,8 +1,8 @@
 import http from 'node:http';
 import https from 'node:https';
 import { setTimeout as wait } from 'node:timers/promises';
+import { retryAfterMs } from '../network/retry-after';
 import { type PostOutcome, postWebhook } from './post-webhook';
-import { retryAfterMs } from './retry-after';
 import { type DeliveryFailure, type Sink, SinkUnavailableError } from './sink';
 import { webhookHeaders } from './standard-webhooks';
 

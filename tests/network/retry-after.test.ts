@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { retryAfterMs } from '../../src/delivery/retry-after';
+import { retryAfterMs } from '../../src/network/retry-after';
 
 /** RFC 9110, section 5.6.7, has this moment in the three forms below. */
 const NOW = Date.parse('1994-11-06T08:49:37Z') - 1_500;
