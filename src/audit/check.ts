@@ -36,6 +36,8 @@ export interface AccountView {
    * presence of something ineligible is a violation.
    */
   readonly inPhiScope: (product: string) => boolean;
+  /** True when a valid attestation of the row names the resource. */
+  readonly covered: (id: RequirementId, resource: string) => boolean;
 }
 
 /** Decides one row from what was read, and from nothing else. */

@@ -5,6 +5,7 @@ import { type AccountSnapshot, itemsOf, type Reading } from './snapshot/snapshot
 /** What an account's attestations say that a check may have to know. */
 export interface Scope {
   readonly inPhiScope: AccountView['inPhiScope'];
+  readonly covered: AccountView['covered'];
 }
 
 /**
@@ -17,7 +18,7 @@ export function judgeAccount(
   check: Check,
   account: AccountSnapshot,
   takenAt: Date,
-  { inPhiScope }: Scope,
+  { inPhiScope, covered }: Scope,
 ): Judgement {
   const readings = check.reads.map(({ id }) => account.readings[id]);
   if (!readings.every((reading) => reading !== undefined)) {
@@ -37,6 +38,7 @@ export function judgeAccount(
     items: (endpoint) => itemsOf(account, endpoint),
     truncated: ({ id }) => account.readings[id]?.truncated ?? false,
     inPhiScope,
+    covered,
   });
   if (failures.length === 0 || judgement.verdict === 'FAIL') {
     return { ...judgement, findings: [...judgement.findings, ...failures] };

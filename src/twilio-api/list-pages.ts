@@ -1,6 +1,6 @@
 import { isPlainObject, ownValue, type PlainObject } from '../json/plain-object';
 import { ApiError } from './api-error';
-import type { TwilioApi } from './twilio-api';
+import type { RestClient } from './rest-client';
 
 /**
  * The pages of a list, one after another.
@@ -15,7 +15,7 @@ import type { TwilioApi } from './twilio-api';
  * @throws {ApiError}
  */
 export async function* listPages(
-  api: TwilioApi,
+  api: Pick<RestClient, 'get'>,
   first: URL,
   key: string,
 ): AsyncGenerator<readonly PlainObject[], void, void> {

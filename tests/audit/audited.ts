@@ -47,6 +47,7 @@ export async function audited(
     const account = { accountSid: ACCOUNT, ownerSid: null, credentials: true, readings };
     return judgeAccount(check, account, NOW, {
       inPhiScope: (product) => phiScope.includes(product),
+      covered: () => false,
     });
   } finally {
     agent.destroy();

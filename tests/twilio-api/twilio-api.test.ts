@@ -156,7 +156,7 @@ describe('Twilio’s API', () => {
     'https://api.twilio.com:444/',
   ])('is nowhere but at its own hosts: %s', async (url) => {
     await start();
-    await expect(client().get(new URL(url))).rejects.toThrow('not a URL of Twilio’s API');
+    await expect(client().get(new URL(url))).rejects.toThrow('not a URL of this API');
     expect(standIn.proxy.requests).toEqual([]);
   });
 

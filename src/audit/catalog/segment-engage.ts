@@ -44,7 +44,7 @@ export const SEGMENT_ENGAGE = requirementsOf('Segment: Engage', [
       quote:
         'required to only retrieve PHI data that is necessary for building profiles and audiences',
     },
-    rule: 'Computed traits are listed by key; each needs an attested reason. SQL traits are not in the API and have to be stated as well; MANUAL while one is missing.',
+    rule: 'Computed traits are listed by id; each needs an attested reason. SQL traits are not in the API and have to be stated as well; MANUAL while one is missing.',
     remediation:
       'Go through the computed traits in the Segment app, delete those without a reason, and record the others and the SQL traits under SEG-42 in `hipaa-attestations.yaml`.',
   },

@@ -1,6 +1,6 @@
 import { ApiError } from '../../twilio-api/api-error';
 import { listPages } from '../../twilio-api/list-pages';
-import type { TwilioApi } from '../../twilio-api/twilio-api';
+import type { RestClient } from '../../twilio-api/rest-client';
 import type { AnyEndpoint, ReadingContext } from './endpoint';
 import { rawField, readItem, webUrl } from './field-reader';
 import type { Reading, ReadingFailure, StoredItem } from './snapshot';
@@ -14,8 +14,13 @@ export interface SeenUrl {
   readonly url: string;
 }
 
+/** What is read of the account, which may be a workspace of Segment's. */
+export type AccountApi = Pick<RestClient, 'get'> & { readonly accountSid: string };
+
 export interface CollectOptions {
   readonly now: Date;
+  /** Reads a list to its end; Segment's API has pages of its own. */
+  readonly pages?: typeof listPages;
   readonly onUrl?: (seen: SeenUrl) => void;
   /** Called when an endpoint is read, with all its pages and parents. */
   readonly onRead?: (endpoint: AnyEndpoint) => void;
@@ -30,9 +35,9 @@ const DEFAULT_LIMIT = 100_000;
  * How many calls run at the same time is `api`'s to bound.
  */
 export async function collectAccount(
-  api: TwilioApi,
+  api: AccountApi,
   endpoints: readonly AnyEndpoint[],
-  { now, onUrl, onRead }: CollectOptions,
+  { now, onUrl, onRead, pages = listPages }: CollectOptions,
 ): Promise<Readonly<Record<string, Reading>>> {
   const context: ReadingContext = { accountSid: api.accountSid, now };
   const readings = new Map<AnyEndpoint, Promise<Reading>>();
@@ -112,11 +117,11 @@ export async function collectAccount(
       ),
     );
     const url = new URL(`https://${host}${filled}`);
-    for (const [name, value] of Object.entries(query?.(context) ?? {})) {
+    for (const [name, value] of Object.entries(query?.(context, parameters) ?? {})) {
       url.searchParams.set(name, value);
     }
     if (list === undefined) yield [await api.get(url)];
-    else yield* listPages(api, url, list);
+    else yield* pages(api, url, list);
   }
 
   await Promise.all(endpoints.map(readingOf));

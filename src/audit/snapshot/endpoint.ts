@@ -34,7 +34,11 @@ export interface Endpoint<Fields extends FieldReaders = FieldReaders> {
   readonly constants?: Readonly<Record<string, string>>;
   /** The name of the list in the answer; a single resource has none. */
   readonly list?: string;
-  readonly query?: (context: ReadingContext) => Readonly<Record<string, string>>;
+  /** @param parameters What the parent fills in. */
+  readonly query?: (
+    context: ReadingContext,
+    parameters: Readonly<Record<string, string>>,
+  ) => Readonly<Record<string, string>>;
   readonly parent?: ParentLink;
   readonly fields: Fields;
   /** So many items are read at most; what is beyond is told as truncated. */
