@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
 import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { CertificateAuthority } from '../certificate-authority';
@@ -30,44 +31,35 @@ export async function segmentStandIn({
   const calls: string[] = [];
   const violations: string[] = [];
 
-  const server = https.createServer(
-    authority.issue('api.segmentapis.com'),
-    (request, response): void => {
-      const url = new URL(request.url ?? '/', 'https://api.segmentapis.com');
-      calls.push(`${request.method} ${url.host}${url.pathname}`);
-      const [path, { list = undefined } = {}] =
-        Object.entries(SEGMENT_DESCRIPTION).find(([template]) =>
-          new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}$`).test(url.pathname),
-        ) ?? [];
-      const reply = (status: number, body: object): void => {
-        response.writeHead(status, { 'content-type': 'application/vnd.segment.v1+json' });
-        response.end(JSON.stringify(body));
-      };
+  function answerOf({ method, url = '/', headers }: IncomingMessage): [number, object] {
+    const { host, pathname, searchParams } = new URL(url, 'https://api.segmentapis.com');
+    calls.push(`${method} ${host}${pathname}`);
+    const [path, { list = undefined } = {}] =
+      Object.entries(SEGMENT_DESCRIPTION).find(([template]) =>
+        new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}$`).test(pathname),
+      ) ?? [];
+    if (method !== 'GET' || path === undefined) {
+      violations.push(`${method} ${pathname} is no call of Segment’s API`);
+      return [404, {}];
+    }
+    if (headers.authorization !== `Bearer ${token}`) return [401, {}];
+    const status = statuses[path];
+    if (status !== undefined) return [status, {}];
+    const resource = resources[pathname];
+    if (list === undefined) return [200, { data: resource ?? {} }];
 
-      if (request.method !== 'GET' || path === undefined) {
-        violations.push(`${request.method} ${url.pathname} is no call of Segment’s API`);
-        return reply(404, {});
-      }
-      if (request.headers.authorization !== `Bearer ${token}`) return reply(401, {});
-      const status = statuses[path];
-      if (status !== undefined) return reply(status, {});
-      const resource = resources[url.pathname];
-      if (list === undefined) return reply(200, { data: resource ?? {} });
+    const items = Array.isArray(resource) ? resource : [];
+    const start = Number(searchParams.get('pagination[cursor]') ?? 0);
+    const next = start + pageSize < items.length ? { next: String(start + pageSize) } : {};
+    const pagination = { current: String(start), ...next };
+    return [200, { data: { [list]: items.slice(start, start + pageSize), pagination } }];
+  }
 
-      const items = Array.isArray(resource) ? resource : [];
-      const start = Number(url.searchParams.get('pagination[cursor]') ?? 0);
-      const more = start + pageSize < items.length;
-      reply(200, {
-        data: {
-          [list]: items.slice(start, start + pageSize),
-          pagination: {
-            current: String(start),
-            ...(more ? { next: String(start + pageSize) } : {}),
-          },
-        },
-      });
-    },
-  );
+  const server = https.createServer(authority.issue('api.segmentapis.com'), (request, response) => {
+    const [status, body] = answerOf(request);
+    response.writeHead(status, { 'content-type': 'application/vnd.segment.v1+json' });
+    response.end(JSON.stringify(body));
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const proxy = await connectProxy((server.address() as AddressInfo).port);
