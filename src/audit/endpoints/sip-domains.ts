@@ -1,5 +1,5 @@
 import { endpoint } from '../snapshot/endpoint';
-import { boolean, sid, webUrl, word } from '../snapshot/field-reader';
+import { boolean, sid, webUrl, word, words } from '../snapshot/field-reader';
 
 /** SIP domains: who may call in, and how. */
 export const sipDomains = endpoint({
@@ -10,7 +10,7 @@ export const sipDomains = endpoint({
   query: () => ({ PageSize: '1000' }),
   fields: {
     sid,
-    auth_type: word,
+    auth_type: words,
     sip_registration: boolean,
     secure: boolean,
     voice_url: webUrl,

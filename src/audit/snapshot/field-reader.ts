@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { parsePhoneArea } from './phone-area';
 
 /**
@@ -21,6 +22,10 @@ export interface UrlParts {
   readonly userinfo: boolean;
   /** The SID in the path of Twilio's own URLs: a TwiML Bin's `EH…`, a flow's `FW…`. */
   readonly sid: string | null;
+  /** A SIP address's `transport` in lower case, such as `tls`. */
+  readonly transport: string | null;
+  /** Which Function or Asset of a `*.twil.io` host is meant: its path as `pathDigest` writes it. */
+  readonly function: string | null;
 }
 
 export const boolean: FieldReader<boolean> = {
@@ -58,6 +63,24 @@ export const word: FieldReader<string> = {
       : null,
 };
 
+/** Words in one text with commas between them, as SIP domains and trunks write `auth_type`. */
+export const words: FieldReader<string[]> = {
+  schema: { type: 'array', items: word.schema },
+  read: (raw) =>
+    typeof raw === 'string'
+      ? raw
+          .split(',')
+          .map((each) => word.read(each.trim()))
+          .filter((each) => each !== null)
+      : null,
+};
+
+/** The path of a Function or an Asset as a digest: enough to compare it with a URL's. */
+export const pathDigest: FieldReader<string> = {
+  schema: { type: 'string', pattern: '^[0-9a-f]{16}$' },
+  read: (raw) => (typeof raw === 'string' && raw !== '' ? digestOf(raw) : null),
+};
+
 /** A SID, of any kind. */
 export const sid: FieldReader<string> = {
   schema: { type: 'string', pattern: '^[A-Z]{2}[0-9a-fA-F]{32}$' },
@@ -78,12 +101,14 @@ export const webUrl: FieldReader<UrlParts> = {
   schema: {
     type: 'object',
     additionalProperties: false,
-    required: ['scheme', 'host', 'userinfo', 'sid'],
+    required: ['scheme', 'host', 'userinfo', 'sid', 'transport', 'function'],
     properties: {
       scheme: { type: 'string' },
       host: { type: 'string' },
       userinfo: { type: 'boolean' },
       sid: { type: ['string', 'null'] },
+      transport: { type: ['string', 'null'] },
+      function: { type: ['string', 'null'] },
     },
   },
   read: (raw) => (typeof raw === 'string' && raw.trim() !== '' ? urlParts(raw.trim()) : null),
@@ -158,24 +183,40 @@ export function itemSchema(fields: FieldReaders): object {
 
 const TWILIO_SID_IN_PATH = /\/((?:EH|FW)[0-9a-fA-F]{32})(?![0-9a-zA-Z])/;
 
+const UNPARSED: UrlParts = {
+  scheme: '',
+  host: '',
+  userinfo: false,
+  sid: null,
+  transport: null,
+  function: null,
+};
+
 function urlParts(text: string): UrlParts {
   // SIP addresses have no `//`, so that the parser finds no host in them.
   const sip = /^(sips?):(?:([^@;?]*)@)?([^;?>]+)/i.exec(text);
   if (sip !== null) {
     const [, scheme = '', userinfo, host = ''] = sip;
     return {
+      ...UNPARSED,
       scheme: scheme.toLowerCase(),
       host: host.toLowerCase(),
       userinfo: userinfo?.includes(':') ?? false,
-      sid: null,
+      transport: /;transport=([a-z]+)/i.exec(text)?.[1]?.toLowerCase() ?? null,
     };
   }
-  if (!URL.canParse(text)) return { scheme: '', host: '', userinfo: false, sid: null };
+  if (!URL.canParse(text)) return UNPARSED;
   const { protocol, host, username, password, pathname } = new URL(text);
   return {
     scheme: protocol.slice(0, -1),
     host,
     userinfo: username !== '' || password !== '',
     sid: host.endsWith('.twilio.com') ? (TWILIO_SID_IN_PATH.exec(pathname)?.[1] ?? null) : null,
+    transport: null,
+    function: host.endsWith('.twil.io') ? digestOf(pathname) : null,
   };
+}
+
+function digestOf(path: string): string {
+  return createHash('sha256').update(path).digest('hex').slice(0, 16);
 }
