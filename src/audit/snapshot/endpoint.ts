@@ -40,6 +40,8 @@ export interface Endpoint<Fields extends FieldReaders = FieldReaders> {
     parameters: Readonly<Record<string, string>>,
   ) => Readonly<Record<string, string>>;
   readonly parent?: ParentLink;
+  /** Filled by a probe, and not by a call of the API. */
+  readonly probe?: true;
   readonly fields: Fields;
   /** So many items are read at most; what is beyond is told as truncated. */
   readonly limit?: number;
