@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { filterLines } from '../src/bulk/filter-lines';
 import { isMode, MODES } from '../src/filter/mode';
 import { type Command, UsageError } from './command';
+import { endQuietlyOnBrokenPipe } from './end-quietly-on-broken-pipe';
 import { readEnvironment } from './read-environment';
 import { readPolicyFile } from './read-policy-file';
 
@@ -56,10 +57,4 @@ function writeReport(path: string, text: string): void {
   } catch {
     throw new UsageError('--report: the file cannot be written');
   }
-}
-
-/** `hipaa-guard filter … | head` is no error. */
-function endQuietlyOnBrokenPipe(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
 }

@@ -1,3 +1,4 @@
+import type { UnusableAttestation } from './attestations/attestation';
 import type { Product } from './catalog/product';
 import type { Level, Verification } from './catalog/requirement';
 import type { RequirementId } from './catalog/requirement-id';
@@ -28,6 +29,8 @@ export interface RequirementResult {
   /** Account SID to its verdict. */
   readonly verdicts: Readonly<Record<string, Verdict>>;
   readonly findings: readonly AccountFinding[];
+  /** Where the source documents contradict each other or leave a gap about this row. */
+  readonly conflicts: readonly string[];
 }
 
 export interface AccountFinding extends Finding {
@@ -48,7 +51,7 @@ export interface AuditSummary {
   };
   /** The run was ended before everything was read. */
   readonly partial: boolean;
-  /** Subaccounts of which nothing was read. */
+  /** Subaccounts of which nothing was read, or only what opens to their owner. */
   readonly accounts_without_credentials: readonly string[];
   /** What the credentials did not open, with the rows that this leaves untested. */
   readonly missing_permissions: readonly {
@@ -57,4 +60,6 @@ export interface AuditSummary {
     readonly accounts: readonly string[];
     readonly requirements: readonly RequirementId[];
   }[];
+  /** Records of the attestations that count as missing. */
+  readonly unusable_attestations: readonly UnusableAttestation[];
 }

@@ -1,16 +1,26 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 
 const COMMAND_LINE = join(__dirname, '..', '..', 'dist', 'hipaa-guard.js');
 
+interface RunOptions {
+  readonly input?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+  /** The folder that it runs in, other than the test's own. */
+  readonly cwd?: string;
+  /** For who wants to interrupt it. */
+  readonly onStart?: (child: ChildProcess) => void;
+}
+
 /** Runs the built command line in a process of its own, with no settings but those given. */
 export async function runCommand(
   args: readonly string[],
-  { input = '', environment = {} }: { input?: string; environment?: Record<string, string> } = {},
+  { input = '', environment = {}, cwd, onStart }: RunOptions = {},
 ) {
-  const child = spawn(process.execPath, [COMMAND_LINE, ...args], { env: environment });
+  const child = spawn(process.execPath, [COMMAND_LINE, ...args], { env: environment, cwd });
+  onStart?.(child);
   child.stdin.on('error', () => undefined).end(input);
   const [stdout, stderr, [exitCode]] = await Promise.all([
     text(child.stdout),

@@ -43,7 +43,7 @@ export const ACCOUNT_DESIGNATION = requirementsOf('Account designation', [
       line: 45,
       quote: 'Select account → Enable HIPAA flag',
     },
-    rule: 'No API shows the flag, so each account SID in scope needs a dated attestation. FAIL when a SID that the API lists has none; MANUAL when the statement has expired.',
+    rule: 'No API shows the flag, so each account SID in scope needs a dated attestation. MANUAL while none is in force; FAIL for a SID that the API lists and that is left out where others are attested.',
     remediation:
       'In the Console open Twilio Admin > Accounts, choose the account, enable the HIPAA flag and save. Then add the SID and the date under ACCT-03 in `hipaa-attestations.yaml`.',
   },
@@ -88,7 +88,7 @@ export const ACCOUNT_DESIGNATION = requirementsOf('Account designation', [
       line: 54,
       quote: 'Existing subaccounts are NOT auto-designated',
     },
-    rule: 'The API lists the active subaccounts; each needs an attestation of its own. FAIL for one created before the designation date that nobody attested.',
+    rule: 'The API lists the active subaccounts; each needs an attestation of its own, and is MANUAL without. FAIL for one that is left out where others are attested. Does not apply to an account that is no subaccount.',
     remediation:
       'In the Console open Twilio Admin > Accounts and set the HIPAA flag on each existing subaccount. Then give each SID an entry under ACCT-06 in `hipaa-attestations.yaml`, or close it by `POST /2010-04-01/Accounts/{Sid}.json` with `Status=closed`.',
     conflicts: ['subaccount-inheritance'],
@@ -104,7 +104,7 @@ export const ACCOUNT_DESIGNATION = requirementsOf('Account designation', [
       line: 55,
       quote: 'New subaccounts created AFTER designation DO auto-inherit',
     },
-    rule: 'Never PASS, because the guide warns in another place against relying on inheritance. A subaccount that is new since the last run is MANUAL until its flag is attested.',
+    rule: 'Never PASS, because the guide warns in another place against relying on inheritance. Each subaccount is MANUAL until its flag is attested.',
     remediation:
       'Look up the new subaccount in the Console under Twilio Admin > Accounts, note whether the flag is set, and attest its SID under ACCT-07 in `hipaa-attestations.yaml`.',
     conflicts: ['subaccount-inheritance'],
@@ -120,7 +120,7 @@ export const ACCOUNT_DESIGNATION = requirementsOf('Account designation', [
       line: 34,
       quote: 'customer will need to request that any later-created Subaccounts be designated',
     },
-    rule: 'Applies when only some subaccounts were designated. FAIL for a subaccount created after the designation date that is on no attested list; otherwise ATTESTED or MANUAL.',
+    rule: 'Applies when only some subaccounts were designated. FAIL for a subaccount that is left out where others are attested; otherwise ATTESTED or MANUAL.',
     remediation:
       'Ask your account representative, or a Support ticket from the Console, to designate the later subaccount. Add its SID under ACCT-08 in `hipaa-attestations.yaml`.',
     conflicts: ['subaccount-inheritance'],
@@ -167,7 +167,7 @@ export const ACCOUNT_DESIGNATION = requirementsOf('Account designation', [
       line: 30,
       quote: 'cannot be used to process, store, or transmit PHI using Twilio products',
     },
-    rule: 'One scoped attestation is due for each ineligible product that ACCT-10 or a not-eligible row has found. FAIL for a product found without one.',
+    rule: 'One scoped attestation is due for each ineligible product that ACCT-10 or a not-eligible row has found. MANUAL while it is missing or has expired, and those rows stay REVIEW; a product that it puts into the scope of PHI makes them FAIL.',
     remediation:
       'Add one entry for each product under ACCT-11 in `hipaa-attestations.yaml`, with scope, reason and expiry, or stop using the product in this account.',
   },

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { JsonSchema } from '../../json/json-schema';
 import { parsePhoneArea } from './phone-area';
 
 /**
@@ -7,7 +8,7 @@ import { parsePhoneArea } from './phone-area';
  */
 export interface FieldReader<Value> {
   /** The JSON Schema of what it takes over. */
-  readonly schema: object;
+  readonly schema: JsonSchema;
   /** What is kept of the value, or `null`. */
   readonly read: (raw: unknown) => Value | null;
 }
@@ -168,10 +169,11 @@ export function rawField(raw: unknown, name: string): unknown {
 }
 
 /** The JSON Schema of an item. */
-export function itemSchema(fields: FieldReaders): object {
+export function itemSchema(fields: FieldReaders): JsonSchema {
   return {
     type: 'object',
     additionalProperties: false,
+    required: Object.keys(fields),
     properties: Object.fromEntries(
       Object.entries(fields).map(([name, { schema }]) => [
         name,

@@ -34,7 +34,10 @@ export interface AccountSnapshot {
   readonly accountSid: string;
   /** The account that owns this one, or `null`. */
   readonly ownerSid: string | null;
-  /** Without credentials of its own a subaccount is not read, and `readings` is empty. */
+  /**
+   * Without credentials of its own, at most that of a subaccount is read which opens to its owner:
+   * its entry in the list of accounts, and what is on api.twilio.com.
+   */
   readonly credentials: boolean;
   /** Endpoint's id to what it brought. An endpoint that is missing was not read. */
   readonly readings: Readonly<Record<string, Reading>>;
@@ -56,7 +59,7 @@ export type Found<Fields extends FieldReaders> = Item<Fields> & {
 
 /** What the endpoint brought for the account; empty when it was not read. */
 export function itemsOf<Fields extends FieldReaders>(
-  account: AccountSnapshot,
+  account: Pick<AccountSnapshot, 'readings'>,
   { id }: Endpoint<Fields>,
 ): readonly Found<Fields>[] {
   const items = account.readings[id]?.items ?? [];

@@ -38,6 +38,7 @@ async function audited(
     const account = { accountSid: 'workspace', ownerSid: null, credentials: true, readings };
     return judgeAccount(check, account, now, {
       inPhiScope: () => false,
+      attested: () => null,
       covered: (row, resource) => covered[row]?.includes(resource) ?? false,
     });
   } finally {

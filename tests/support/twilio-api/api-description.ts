@@ -14,6 +14,7 @@ export type Schema = Readonly<{
   properties?: Readonly<Record<string, Schema>>;
   items?: Schema;
   pattern?: string;
+  format?: string;
   enum?: readonly unknown[];
   nullable?: boolean;
 }>;

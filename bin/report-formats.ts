@@ -1,0 +1,14 @@
+import type { AuditResult } from '../src/audit/audit-result';
+import { csvReport } from '../src/audit/report/csv-report';
+import { jsonReport } from '../src/audit/report/json-report';
+import { type TableOptions, tableReport } from '../src/audit/report/table-report';
+
+/** What `--format` takes. Only the table looks at the options. */
+export const REPORT_FORMATS: ReadonlyMap<
+  string,
+  (result: AuditResult, options: TableOptions) => string
+> = new Map([
+  ['table', tableReport],
+  ['json', jsonReport],
+  ['csv', csvReport],
+]);

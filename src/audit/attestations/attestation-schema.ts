@@ -1,0 +1,101 @@
+import type { JsonSchema } from '../../json/json-schema';
+import { REQUIREMENT_IDS } from '../catalog/requirement-id';
+import { ANSWERS } from './attestation';
+
+const DAY: JsonSchema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
+
+/** The JSON Schema of one record. */
+export const RECORD_SCHEMA: JsonSchema = {
+  type: 'object',
+  additionalProperties: false,
+  required: [
+    'row',
+    'scope',
+    'answer',
+    'attester',
+    'attested_at',
+    'expires_at',
+    'evidence',
+    'source_version',
+  ],
+  properties: {
+    row: { enum: REQUIREMENT_IDS },
+    scope: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['accounts'],
+      properties: {
+        accounts: {
+          anyOf: [
+            { const: 'all' },
+            {
+              type: 'array',
+              minItems: 1,
+              uniqueItems: true,
+              items: { type: 'string', pattern: '^(?:AC[0-9a-fA-F]{32}|[A-Za-z0-9]{8,40})$' },
+            },
+          ],
+        },
+        resources: {
+          type: 'array',
+          minItems: 1,
+          uniqueItems: true,
+          description: 'The resources that the statement is about, by id; all when it is missing.',
+          items: { type: 'string', minLength: 1, maxLength: 64 },
+        },
+      },
+    },
+    answer: { enum: ANSWERS },
+    rationale: {
+      type: ['string', 'null'],
+      maxLength: 2000,
+      description: 'Needed unless the answer is yes.',
+    },
+    attester: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['role'],
+      properties: { role: { type: 'string', minLength: 2, maxLength: 80 } },
+    },
+    attested_at: DAY,
+    expires_at: DAY,
+    evidence: {
+      type: 'array',
+      minItems: 1,
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['type', 'location'],
+        properties: {
+          type: { enum: ['document', 'ticket', 'screenshot', 'report', 'other'] },
+          location: { type: 'string', minLength: 1, maxLength: 500 },
+          sha256: { type: ['string', 'null'], pattern: '^[0-9a-f]{64}$' },
+        },
+      },
+    },
+    source_version: {
+      type: 'string',
+      description: "The edition of the row's source document that the statement was made about.",
+    },
+    in_phi_scope: {
+      type: 'array',
+      uniqueItems: true,
+      description: 'ACCT-11 only: products that PHI flows through.',
+      items: { type: 'string', minLength: 2, maxLength: 60 },
+    },
+  },
+};
+
+/** The JSON Schema of `hipaa-attestations.yaml`. */
+export const ATTESTATIONS_SCHEMA: JsonSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'Attestations for hipaa-guard audit',
+  type: 'object',
+  additionalProperties: false,
+  required: ['version', 'attestations'],
+  properties: {
+    version: { const: 1 },
+    attestations: { type: 'array', items: { $ref: '#/$defs/record' } },
+  },
+  $defs: { record: RECORD_SCHEMA },
+};

@@ -1,0 +1,72 @@
+import type { RequirementId } from '../catalog/requirement-id';
+
+/**
+ * What a person states about a row: it holds, it does not, it does not apply; or it does not hold,
+ * and somebody accepts that for a time.
+ */
+export const ANSWERS = ['yes', 'no', 'na', 'accepted'] as const;
+
+export type Answer = (typeof ANSWERS)[number];
+
+/** Why a record counts as missing. */
+export const UNUSABLE_REASONS = [
+  /** The row is none of the catalogue's. */
+  'unknown_row',
+  /** Something that a record needs is missing, blank, or not of its form. */
+  'incomplete',
+  /** It was made about another edition of the row's source document. */
+  'other_source_version',
+  /** The row asks for a statement about each account, by its SID. */
+  'accounts_not_named',
+  /** It is dated after the audit. */
+  'attested_in_future',
+  /** It expires before it was made, or later than a statement may. */
+  'expires_too_late',
+  'expired',
+  /** It names none of the accounts that were audited. */
+  'out_of_scope',
+] as const;
+
+export type UnusableReason = (typeof UNUSABLE_REASONS)[number];
+
+/** A statement about one row, in its right form. Whether it is in force depends on the day. */
+export interface Attestation {
+  /** Its place in the file, counted from 1. */
+  readonly record: number;
+  readonly row: RequirementId;
+  /** SIDs of accounts, ids of Segment workspaces. */
+  readonly accounts: 'all' | readonly string[];
+  /** The resources that it names, such as destinations with a BAA. */
+  readonly resources: readonly string[];
+  readonly answer: Answer;
+  /** Days, such as `2026-11-22`, in UTC; the last day counts. */
+  readonly attestedAt: string;
+  readonly expiresAt: string;
+  /** Products that the statement of ACCT-11 puts into the scope of PHI. */
+  readonly inPhiScope: readonly string[];
+}
+
+export interface UnusableAttestation {
+  readonly record: number;
+  /** `null` when the catalogue has no such row. */
+  readonly id: RequirementId | null;
+  readonly reason: UnusableReason;
+}
+
+/** A file of attestations, as far as it can be told without knowing the day and the accounts. */
+export interface Attestations {
+  readonly records: readonly Attestation[];
+  readonly unusable: readonly UnusableAttestation[];
+}
+
+export const NO_ATTESTATIONS: Attestations = { records: [], unusable: [] };
+
+/** Rows whose statement names each account: one about "all" would cover accounts that nobody looked at. */
+export const ROWS_BY_ACCOUNT: readonly RequirementId[] = ['ACCT-03', 'ACCT-06', 'ACCT-08'];
+
+const ACCESS_REVIEWS: readonly RequirementId[] = ['RT-02', 'FLEX-15'];
+
+/** For how many days a statement about the row is in force at most. */
+export function longestValidity(row: RequirementId): number {
+  return ACCESS_REVIEWS.includes(row) ? 90 : 365;
+}

@@ -1,0 +1,52 @@
+import { CATALOG } from '../catalog/catalog';
+import type { Requirement } from '../catalog/requirement';
+import { SOURCE_DOCUMENTS } from '../catalog/source-documents';
+import { longestValidity, ROWS_BY_ACCOUNT } from './attestation';
+
+const HEAD = `# Statements that the account audit cannot make by itself: hipaa-guard audit --attestations FILE
+#
+# Fill in a record where it holds, and take out what you do not need. Whatever is blank counts as
+# missing. No names, no numbers, no PHI: a role and a reference are enough. How it works:
+# docs/audit/attestations.md
+#
+#   scope        accounts: all, or a list of account SIDs
+#   answer       yes (it holds), no (it does not), na (it does not apply),
+#                accepted (it does not hold, and this is accepted until expires_at)
+#   rationale    in a sentence or two, unless the answer is yes
+#   attester     the role of who states it
+#   attested_at  a day, such as 2026-11-22; expires_at at most 365 days later, or as the row says
+#   evidence     where it can be looked up; type: document, ticket, screenshot, report or other
+version: 1
+attestations:
+`;
+
+/** A `hipaa-attestations.yaml` with a blank record for each row that waits for a person. */
+export function attestationsTemplate(): string {
+  return HEAD + CATALOG.filter(needsStatement).map(blankRecord).join('');
+}
+
+/** Rows that no reading can close; rows that only inform need nothing. */
+function needsStatement({ level, verification, evidencePower }: Requirement): boolean {
+  if (level === 'info') return false;
+  return verification === 'attestation' || evidencePower === 'signal' || evidencePower === 'none';
+}
+
+function blankRecord({ id, title, level, source }: Requirement): string {
+  const days = longestValidity(id);
+  return `
+  # ${id}, ${level}: ${title}
+  - row: ${id}
+    scope:
+      accounts: ${ROWS_BY_ACCOUNT.includes(id) ? '[] # the SIDs that it was looked up for' : 'all'}
+    answer:
+    rationale:
+    attester:
+      role:
+    attested_at:
+    expires_at:${days < 365 ? ` # at most ${days} days later` : ''}
+    evidence:
+      - type: document
+        location:
+    source_version: ${JSON.stringify(SOURCE_DOCUMENTS[source.document].edition)}
+${id === 'ACCT-11' ? '    in_phi_scope: [] # products that PHI flows through\n' : ''}`;
+}

@@ -1,0 +1,151 @@
+import type { FindingKind } from '../../filter/detectors/detector';
+import { findIdentifiers } from '../../filter/detectors/find-identifiers';
+import { type JsonSchema, schemaProblem } from '../../json/json-schema';
+import { parseYaml, YamlError } from '../../json/parse-yaml';
+import { isPlainObject, ownValue, type PlainObject } from '../../json/plain-object';
+import { CATALOG } from '../catalog/catalog';
+import type { Requirement } from '../catalog/requirement';
+import { SOURCE_DOCUMENTS } from '../catalog/source-documents';
+import {
+  type Answer,
+  type Attestation,
+  type Attestations,
+  longestValidity,
+  ROWS_BY_ACCOUNT,
+  type UnusableAttestation,
+  type UnusableReason,
+} from './attestation';
+import { ATTESTATIONS_SCHEMA, RECORD_SCHEMA } from './attestation-schema';
+
+/** A file of attestations cannot be taken at all. Says where and why, and no text of the file. */
+export class AttestationsError extends Error {
+  override readonly name = 'AttestationsError';
+}
+
+/** The file as a whole; its records are looked at one by one. */
+const FILE_SCHEMA: JsonSchema = {
+  ...ATTESTATIONS_SCHEMA,
+  $defs: { record: { type: 'object' } },
+};
+
+const DAY_MS = 86_400_000;
+
+/** What the place of evidence may look like, unlike other text: a link, a number of a ticket, a day. */
+const IN_LOCATIONS: readonly FindingKind[] = ['url', 'zip', 'date', 'digits'];
+
+/**
+ * The statements in the text of a `hipaa-attestations.yaml`.
+ *
+ * @throws {AttestationsError} when it is no such file, or a record's free text holds an identifier.
+ */
+export function parseAttestations(text: string): Attestations {
+  const file = yamlOf(text);
+  const problem = schemaProblem(FILE_SCHEMA, file);
+  if (problem !== undefined) {
+    throw new AttestationsError(`${problem.pointer || '(root)'} ${problem.problem}`);
+  }
+  const records: Attestation[] = [];
+  const unusable: UnusableAttestation[] = [];
+  const { attestations } = file as { readonly attestations: readonly PlainObject[] };
+  for (const [index, raw] of attestations.entries()) {
+    const record = index + 1;
+    refuseIdentifiers(raw, index);
+    const row = CATALOG.find(({ id }) => id === ownValue(raw, 'row'));
+    const reason = row === undefined ? 'unknown_row' : reasonAgainst(raw, row);
+    if (row === undefined || reason !== undefined) {
+      unusable.push({ record, id: row?.id ?? null, reason: reason ?? 'unknown_row' });
+    } else {
+      records.push(attestationOf(raw as unknown as RawRecord, row, record));
+    }
+  }
+  return { records, unusable };
+}
+
+/** A record that follows its schema. */
+interface RawRecord {
+  readonly scope: {
+    readonly accounts: 'all' | readonly string[];
+    readonly resources?: readonly string[];
+  };
+  readonly answer: Answer;
+  readonly rationale?: string | null;
+  readonly attested_at: string;
+  readonly expires_at: string;
+  readonly source_version: string;
+  readonly in_phi_scope?: readonly string[];
+}
+
+function attestationOf(raw: RawRecord, { id }: Requirement, record: number): Attestation {
+  return {
+    record,
+    row: id,
+    accounts: raw.scope.accounts,
+    resources: raw.scope.resources ?? [],
+    answer: raw.answer,
+    attestedAt: raw.attested_at,
+    expiresAt: raw.expires_at,
+    inPhiScope: raw.in_phi_scope ?? [],
+  };
+}
+
+function yamlOf(text: string): unknown {
+  try {
+    return parseYaml(text);
+  } catch (error) {
+    if (error instanceof YamlError) throw new AttestationsError(`it ${error.message}`);
+    throw error;
+  }
+}
+
+/** What is wrong with a record on any day and for any account. */
+function reasonAgainst(raw: PlainObject, { id, source }: Requirement): UnusableReason | undefined {
+  if (schemaProblem(RECORD_SCHEMA, raw) !== undefined) return 'incomplete';
+  const record = raw as unknown as RawRecord;
+  if (record.answer !== 'yes' && (record.rationale ?? '').trim() === '') return 'incomplete';
+  if (record.in_phi_scope !== undefined && id !== 'ACCT-11') return 'incomplete';
+  if (!isDay(record.attested_at) || !isDay(record.expires_at)) return 'incomplete';
+  if (record.source_version !== SOURCE_DOCUMENTS[source.document].edition) {
+    return 'other_source_version';
+  }
+  if (ROWS_BY_ACCOUNT.includes(id) && record.scope.accounts === 'all') return 'accounts_not_named';
+  const days = (Date.parse(record.expires_at) - Date.parse(record.attested_at)) / DAY_MS;
+  return days < 0 || days > longestValidity(id) ? 'expires_too_late' : undefined;
+}
+
+/** True for a day that the calendar has. */
+function isDay(text: string): boolean {
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** Free text lies in a repository and is read by many: an identifier in it is refused by its kind. */
+function refuseIdentifiers(raw: PlainObject, index: number): void {
+  const evidence = ownValue(raw, 'evidence');
+  const places = Array.isArray(evidence)
+    ? evidence.map((each, place) => [`evidence/${place}/location`, fieldOf(each, 'location')])
+    : [];
+  const texts = [
+    ['rationale', ownValue(raw, 'rationale')],
+    ['attester/role', fieldOf(ownValue(raw, 'attester'), 'role')],
+    ['in_phi_scope', listedText(ownValue(raw, 'in_phi_scope'))],
+    ...places,
+  ] as const;
+  for (const [pointer, text] of texts) {
+    if (typeof text !== 'string') continue;
+    const allowed = String(pointer).startsWith('evidence/') ? IN_LOCATIONS : [];
+    const kinds = findIdentifiers(text).filter((kind) => !allowed.includes(kind));
+    if (kinds.length > 0) {
+      throw new AttestationsError(
+        `/attestations/${index}/${pointer} looks as if it held PHI (${kinds.join(', ')})`,
+      );
+    }
+  }
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return isPlainObject(value) ? ownValue(value, name) : undefined;
+}
+
+function listedText(value: unknown): unknown {
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string').join('\n') : value;
+}

@@ -1,0 +1,69 @@
+import type { RequirementId } from '../catalog/requirement-id';
+import type { Attestation, Attestations, UnusableAttestation, UnusableReason } from './attestation';
+
+/** The statements that are in force at a run, and those that are not. */
+export interface StandingAttestations {
+  /** The statement about a row that holds for an account: the latest, if there are several. */
+  readonly about: (row: RequirementId, accountSid: string) => Attestation | undefined;
+  /** Whether a statement about the row is in force for any account. */
+  readonly any: (row: RequirementId) => boolean;
+  /** Whether a statement about the row names the account and has expired. */
+  readonly expired: (row: RequirementId, accountSid: string) => boolean;
+  /** True when ACCT-11's statement puts the product into the scope of PHI; case and signs do not count. */
+  readonly inPhiScope: (accountSid: string, product: string) => boolean;
+  readonly unusable: readonly UnusableAttestation[];
+}
+
+/**
+ * @param takenAt When the snapshot was taken: a statement is looked at from that day.
+ * @param accounts The SIDs of the accounts in it.
+ */
+export function standingAttestations(
+  { records, unusable }: Attestations,
+  takenAt: Date,
+  accounts: readonly string[],
+): StandingAttestations {
+  const today = takenAt.toISOString().slice(0, 'YYYY-MM-DD'.length);
+  const judged = records.map((each) => ({ each, reason: reasonAgainst(each, today, accounts) }));
+  const standing = judged.filter(({ reason }) => reason === undefined).map(({ each }) => each);
+  const ended = judged.filter(({ reason }) => reason === 'expired').map(({ each }) => each);
+
+  const about: StandingAttestations['about'] = (row, accountSid) =>
+    standing
+      .filter((each) => each.row === row && covers(each, accountSid))
+      .sort((a, b) => a.attestedAt.localeCompare(b.attestedAt) || a.record - b.record)
+      .at(-1);
+  return {
+    about,
+    any: (row) => standing.some((each) => each.row === row),
+    expired: (row, accountSid) =>
+      ended.some((each) => each.row === row && covers(each, accountSid)),
+    inPhiScope: (accountSid, product) =>
+      about('ACCT-11', accountSid)?.inPhiScope.some((each) => bare(each) === bare(product)) ??
+      false,
+    unusable: [
+      ...unusable,
+      ...judged.flatMap(({ each, reason }) =>
+        reason === undefined ? [] : [{ record: each.record, id: each.row, reason }],
+      ),
+    ].sort((a, b) => a.record - b.record),
+  };
+}
+
+function reasonAgainst(
+  attestation: Attestation,
+  today: string,
+  accounts: readonly string[],
+): UnusableReason | undefined {
+  if (attestation.attestedAt > today) return 'attested_in_future';
+  if (attestation.expiresAt < today) return 'expired';
+  return accounts.some((sid) => covers(attestation, sid)) ? undefined : 'out_of_scope';
+}
+
+function covers({ accounts }: Attestation, accountSid: string): boolean {
+  return accounts === 'all' || accounts.includes(accountSid);
+}
+
+function bare(product: string): string {
+  return product.toLowerCase().replace(/[^a-z0-9]/g, '');
+}

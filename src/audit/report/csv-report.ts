@@ -1,0 +1,39 @@
+import type { AuditResult } from '../audit-result';
+import { CATALOG } from '../catalog/catalog';
+import { csv } from './csv';
+
+const COLUMNS = [
+  'id',
+  'product',
+  'title',
+  'level',
+  'verification',
+  'verdict',
+  'account',
+  'account_verdict',
+  'resource',
+  'field',
+  'message',
+] as const;
+
+const TITLES = new Map(CATALOG.map(({ id, title }) => [id, title]));
+
+/** A line for each finding, and one for each row of an account that has none. */
+export function csvReport({ requirements }: AuditResult): string {
+  const lines = requirements.flatMap((row) => {
+    const { id, product, level, verification, verdict } = row;
+    const ofRow = [id, product, TITLES.get(id) ?? '', level, verification, verdict];
+    return Object.entries(row.verdicts).flatMap(([account, accountVerdict]) => {
+      const found = row.findings.filter((each) => each.account === account);
+      const ofAccount = [...ofRow, account, accountVerdict];
+      if (found.length === 0) return [[...ofAccount, '', '', '']];
+      return found.map(({ resource, field, message }) => [
+        ...ofAccount,
+        resource ?? '',
+        field ?? '',
+        message,
+      ]);
+    });
+  });
+  return csv([COLUMNS, ...lines]);
+}

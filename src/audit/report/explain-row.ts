@@ -1,0 +1,28 @@
+import { CONFLICTS } from '../catalog/conflicts';
+import type { Requirement } from '../catalog/requirement';
+import { SOURCE_DOCUMENTS } from '../catalog/source-documents';
+
+/** A line for each row: its id, level, how it is verified, and what must hold. */
+export function rowList(rows: readonly Requirement[]): string {
+  return rows
+    .map(
+      ({ id, level, verification, evidencePower, title }) =>
+        `${id.padEnd(9)}  ${level.padEnd(12)}  ${verification.padEnd(11)}  ${evidencePower.padEnd(8)}  ${title}\n`,
+    )
+    .join('');
+}
+
+/** All that the catalogue says of a row. */
+export function explainRow(row: Requirement): string {
+  const { document, line, quote } = row.source;
+  const { edition, url } = SOURCE_DOCUMENTS[document];
+  return `${[
+    `${row.id}  ${row.title}`,
+    `${row.product}; level ${row.level}; verified by ${row.verification}; evidence ${row.evidencePower}`,
+    `“${quote}”\n${document}, line ${line} (${edition})\n${url}`,
+    `How it is judged: ${row.rule}`,
+    `What mends it: ${row.remediation}`,
+    ...(row.derivedFrom.length > 0 ? [`Derives from: ${row.derivedFrom.join(', ')}`] : []),
+    ...(row.conflicts ?? []).map((id) => `The documents differ: ${CONFLICTS[id]}`),
+  ].join('\n\n')}\n`;
+}

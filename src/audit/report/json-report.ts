@@ -1,0 +1,6 @@
+import type { AuditResult } from '../audit-result';
+
+/** The result as it is: docs/audit/result.schema.json describes it. */
+export function jsonReport(result: AuditResult): string {
+  return `${JSON.stringify(result, null, 2)}\n`;
+}

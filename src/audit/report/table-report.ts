@@ -1,0 +1,104 @@
+import type { AccountFinding, AuditResult, RequirementResult } from '../audit-result';
+import { CATALOG } from '../catalog/catalog';
+import { PRODUCTS } from '../catalog/product';
+import { LEVELS } from '../catalog/requirement';
+import { VERDICTS, type Verdict } from '../verdict';
+import { coverageSentence } from './coverage-sentence';
+
+export interface TableOptions {
+  /** Colours by the terminal's escape sequences (ECMA-48). */
+  readonly colour?: boolean;
+}
+
+/** Findings of one row that are shown; other formats have them all. */
+const MAX_FINDINGS = 5;
+
+const TITLES = new Map(CATALOG.map(({ id, title }) => [id, title]));
+const VERDICT_WIDTH = Math.max(...VERDICTS.map(({ length }) => length));
+
+const RED = 31;
+const GREEN = 32;
+const YELLOW = 33;
+const GREY = 90;
+
+const COLOURS: Readonly<Record<Verdict, number>> = {
+  FAIL: RED,
+  ERROR: RED,
+  REVIEW: YELLOW,
+  MANUAL: YELLOW,
+  WARN: YELLOW,
+  NOT_TESTABLE: GREY,
+  ACCEPTED: GREY,
+  ATTESTED: GREEN,
+  PASS: GREEN,
+  NOT_APPLICABLE: GREY,
+};
+
+/** The rows by product, then what could not be seen, then the counts: for a terminal. */
+export function tableReport(result: AuditResult, { colour = false }: TableOptions = {}): string {
+  const several = result.accounts.length > 1;
+  const products = PRODUCTS.flatMap((product) => {
+    const rows = result.requirements.filter((row) => row.product === product);
+    return rows.length === 0 ? [] : [product, ...rows.flatMap((row) => rowLines(row)), ''];
+  });
+  return `${[...products, ...unseenLines(result), ...countLines(result)].join('\n')}\n`;
+
+  function rowLines({ id, verdict, level, findings }: RequirementResult): readonly string[] {
+    const padded = verdict.padEnd(VERDICT_WIDTH);
+    const shown = colour ? `\u001b[${COLOURS[verdict]}m${padded}\u001b[0m` : padded;
+    const head = `  ${id.padEnd(9)}  ${shown}  ${level.padEnd(12)}  ${TITLES.get(id) ?? ''}`;
+    const some = findings.slice(0, MAX_FINDINGS).map((each) => `      ${findingText(each)}`);
+    const more = findings.length - some.length;
+    return [head, ...some, ...(more > 0 ? [`      and ${more} more: --format json or csv`] : [])];
+  }
+
+  function findingText({ account, resource, field, message }: AccountFinding): string {
+    const place = [several ? account : null, resource, field].filter((each) => each !== null);
+    return place.length === 0 ? message : `${place.join(' ')}: ${message}`;
+  }
+}
+
+function unseenLines({ accounts, summary }: AuditResult): readonly string[] {
+  const lines = [
+    ...(summary.partial ? ['The run was ended before everything was read.'] : []),
+    ...summary.accounts_without_credentials.map(
+      (sid) => `No credentials of its own: ${sid}. Little or nothing of it was read.`,
+    ),
+    ...summary.missing_permissions.map(
+      ({ endpoint, status, accounts: refused, requirements }) =>
+        `Refused (${status}): ${endpoint}, in ${refused.length} of ${accounts.length} accounts; untested: ${requirements.join(', ')}`,
+    ),
+    ...summary.unusable_attestations.map(
+      ({ record, id, reason }) =>
+        `Statement ${record} (${id ?? 'unknown row'}) does not count: ${reason}`,
+    ),
+  ];
+  return lines.length === 0 ? [] : [...lines, ''];
+}
+
+function countLines({ summary }: AuditResult): readonly string[] {
+  const verdicts = VERDICTS.filter((verdict) => summary.verdicts[verdict] > 0);
+  const width = Math.max(...LEVELS.map(({ length }) => length));
+  const line = (name: string, cells: readonly (string | number)[]) =>
+    [
+      name.padEnd(width),
+      ...cells.map((cell, index) => String(cell).padStart(verdicts[index]?.length ?? 0)),
+    ]
+      .join('  ')
+      .trimEnd();
+  return [
+    line('', verdicts),
+    ...LEVELS.map((level) =>
+      line(
+        level,
+        verdicts.map((verdict) => summary.levels[level][verdict]),
+      ),
+    ),
+    line(
+      'total',
+      verdicts.map((verdict) => summary.verdicts[verdict]),
+    ),
+    '',
+    coverageSentence(summary),
+  ];
+}

@@ -1,0 +1,147 @@
+import type { Credentials } from '../../twilio-api/credentials';
+import type { TwilioApi } from '../../twilio-api/twilio-api';
+import { accounts as accountList } from '../endpoints/accounts';
+import { collectAccount } from './collect-account';
+import type { AnyEndpoint } from './endpoint';
+import {
+  type AccountSnapshot,
+  itemsOf,
+  type Reading,
+  SNAPSHOT_VERSION,
+  type Snapshot,
+} from './snapshot';
+
+export interface SnapshotOptions {
+  readonly endpoints: readonly AnyEndpoint[];
+  /** Those of the account that is audited, with its subaccounts. */
+  readonly credentials: Credentials;
+  /** Subaccounts' own, by their SIDs. */
+  readonly subaccountCredentials: ReadonlyMap<string, Credentials>;
+  /** Makes the client that an account is read by; how many calls run at once is its to bound. */
+  readonly connect: (credentials: Credentials) => TwilioApi;
+  readonly now: Date;
+  /** Ends the run: what is not read by then fails as `aborted`, and the snapshot is partial. */
+  readonly signal?: AbortSignal;
+  /** Called once it is known what will be read. */
+  readonly onPlan?: (plan: ReadingPlan) => void;
+  /** Called for each endpoint of an account that was read. */
+  readonly onRead?: () => void;
+}
+
+export interface ReadingPlan {
+  readonly accounts: number;
+  /** Endpoints, over all accounts. */
+  readonly readings: number;
+  /** Calls that are made in any case; lists with further pages and dependent resources add to them. */
+  readonly calls: number;
+}
+
+/** How an account is read. */
+interface Access {
+  readonly accountSid: string;
+  readonly ownerSid: string | null;
+  /** Whether the account has credentials of its own. */
+  readonly own: boolean;
+  readonly api: TwilioApi | undefined;
+  readonly endpoints: readonly AnyEndpoint[];
+  /** What is known already. */
+  readonly known: Readonly<Record<string, Reading>>;
+}
+
+/**
+ * Reads the account and its active subaccounts.
+ *
+ * Product subdomains take a subaccount's own credentials alone. Without them, the Auth Token of the
+ * owner opens what is on api.twilio.com, and nothing else is read (Twilio docs, "Subaccounts"; an
+ * API key of the owner opens nothing of a subaccount's).
+ */
+export async function collectSnapshot(options: SnapshotOptions): Promise<Snapshot> {
+  const { endpoints, credentials, connect, now, signal, onPlan, onRead } = options;
+  const main = connect(credentials);
+  const listing = (await collectAccount(main, [accountList], { now }))[accountList.id];
+  if (listing === undefined) throw new TypeError('the list of accounts was not read');
+
+  const rest = endpoints.filter((each) => each !== accountList);
+  const plan = accessesOf(listing, main, rest, options);
+  onPlan?.({
+    accounts: plan.length,
+    readings: sum(plan.map((each) => each.endpoints.length)),
+    calls: sum(plan.map((each) => each.endpoints.filter(({ parent }) => !parent).length)),
+  });
+
+  const accounts = await Promise.all(
+    plan.map(async ({ accountSid, ownerSid, own, api, endpoints, known }) => {
+      const readings =
+        api && (await collectAccount(api, endpoints, { now, onRead: () => onRead?.() }));
+      return {
+        accountSid,
+        ownerSid,
+        credentials: own,
+        readings: sorted({ ...known, ...readings }),
+      };
+    }),
+  );
+  return {
+    snapshot_version: SNAPSHOT_VERSION,
+    taken_at: now.toISOString(),
+    partial: signal?.aborted ?? false,
+    accounts,
+  };
+}
+
+function accessesOf(
+  listing: Reading,
+  main: TwilioApi,
+  endpoints: readonly AnyEndpoint[],
+  { credentials, subaccountCredentials, connect }: SnapshotOptions,
+): readonly Access[] {
+  const ownerOf = new Map(listedAccounts(listing, main.accountSid));
+  // Where the list does not open, those are read that credentials are there for.
+  const listed = listing.failures.length > 0 ? subaccountCredentials : ownerOf;
+  const subaccounts = [...listed.keys()].filter((sid) => sid !== main.accountSid).sort();
+  const owner = ownerOf.get(main.accountSid) ?? null;
+
+  return [
+    {
+      accountSid: main.accountSid,
+      ownerSid: owner === main.accountSid ? null : owner,
+      own: true,
+      api: main,
+      endpoints,
+      known: { [accountList.id]: listing },
+    },
+    ...subaccounts.map((accountSid): Access => {
+      const own = subaccountCredentials.get(accountSid);
+      const base = { accountSid, ownerSid: ownerOf.get(accountSid) ?? main.accountSid };
+      const items = listing.items.filter(({ fields }) => fields['sid'] === accountSid);
+      const known = { [accountList.id]: { ...listing, items } };
+      if (own !== undefined) return { ...base, own: true, api: connect(own), endpoints, known };
+      if (credentials.kind === 'api_key') {
+        return { ...base, own: false, api: undefined, endpoints: [], known };
+      }
+      const open = endpoints.filter(isOpenToOwner);
+      const api = connect({ ...credentials, accountSid });
+      return { ...base, own: false, api, endpoints: open, known };
+    }),
+  ];
+}
+
+/** Active accounts and their owners. The one that asks is there, whatever its status is. */
+function listedAccounts(listing: Reading, mainSid: string): readonly [string, string | null][] {
+  const snapshot = { readings: { [accountList.id]: listing } };
+  return itemsOf(snapshot, accountList).flatMap(({ sid, status, owner_account_sid }) =>
+    sid !== null && (status === 'active' || sid === mainSid) ? [[sid, owner_account_sid]] : [],
+  );
+}
+
+function isOpenToOwner({ host, parent }: AnyEndpoint): boolean {
+  return host === 'api.twilio.com' && (parent === undefined || isOpenToOwner(parent.endpoint));
+}
+
+function sorted(readings: AccountSnapshot['readings']): AccountSnapshot['readings'] {
+  return Object.fromEntries(Object.entries(readings).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}

@@ -1,0 +1,34 @@
+import { schemaProblem } from '../../json/json-schema';
+import { isPlainObject } from '../../json/plain-object';
+import type { AnyEndpoint } from './endpoint';
+import { SNAPSHOT_VERSION, type Snapshot } from './snapshot';
+import { snapshotSchema } from './snapshot-schema';
+
+/** A text is no snapshot that this version can judge. Says where, and no value. */
+export class SnapshotError extends Error {
+  override readonly name = 'SnapshotError';
+}
+
+/**
+ * The snapshot in a JSON text.
+ *
+ * @param endpoints Those that a snapshot may hold readings of.
+ * @throws {SnapshotError}
+ */
+export function parseSnapshot(text: string, endpoints: readonly AnyEndpoint[]): Snapshot {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new SnapshotError('it is not JSON');
+  }
+  if (isPlainObject(value) && 'snapshot_version' in value) {
+    const { snapshot_version: version } = value;
+    if (version !== SNAPSHOT_VERSION) throw new SnapshotError('it is of another version');
+  }
+  const problem = schemaProblem(snapshotSchema(endpoints), value);
+  if (problem !== undefined) {
+    throw new SnapshotError(`${problem.pointer || '(root)'} ${problem.problem}`);
+  }
+  return value as Snapshot;
+}

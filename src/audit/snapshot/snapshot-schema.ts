@@ -1,0 +1,71 @@
+import type { JsonSchema } from '../../json/json-schema';
+import { API_FAILURES } from '../../twilio-api/api-error';
+import type { AnyEndpoint } from './endpoint';
+import { date, itemSchema, sid } from './field-reader';
+import { SNAPSHOT_VERSION } from './snapshot';
+
+/** The JSON Schema of a snapshot of these endpoints: what one may hold, and nothing else. */
+export function snapshotSchema(endpoints: readonly AnyEndpoint[]): JsonSchema {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Snapshot of a Twilio account, as hipaa-guard audit --save-snapshot writes it',
+    ...closed({
+      snapshot_version: { const: SNAPSHOT_VERSION },
+      taken_at: date.schema,
+      partial: { type: 'boolean' },
+      accounts: {
+        type: 'array',
+        minItems: 1,
+        items: closed({
+          accountSid: { type: 'string', pattern: '^AC[0-9a-fA-F]{32}$' },
+          ownerSid: { anyOf: [sid.schema, { type: 'null' }] },
+          credentials: { type: 'boolean' },
+          readings: {
+            type: 'object',
+            additionalProperties: false,
+            properties: Object.fromEntries(
+              endpoints.map((endpoint) => [endpoint.id, readingSchema(endpoint)]),
+            ),
+          },
+        }),
+      },
+    }),
+    $defs: {
+      parents: { type: 'array', items: { type: 'string', maxLength: 200 } },
+      failures: {
+        type: 'array',
+        items: closed({
+          failure: { enum: API_FAILURES },
+          status: { type: ['integer', 'null'] },
+          code: { type: ['integer', 'null'] },
+          parents: { $ref: '#/$defs/parents' },
+        }),
+      },
+    },
+  };
+}
+
+function readingSchema({ host, path, fields }: AnyEndpoint): JsonSchema {
+  return {
+    description: `GET https://${host}${path}`,
+    ...closed({
+      items: {
+        type: 'array',
+        items: closed({ parents: { $ref: '#/$defs/parents' }, fields: itemSchema(fields) }),
+      },
+      failures: { $ref: '#/$defs/failures' },
+      absent: { type: 'boolean' },
+      truncated: { type: 'boolean' },
+    }),
+  };
+}
+
+/** An object with these properties, all of them, and no others. */
+function closed(properties: Readonly<Record<string, JsonSchema>>): JsonSchema {
+  return {
+    type: 'object',
+    additionalProperties: false,
+    required: Object.keys(properties),
+    properties,
+  };
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from '@jest/globals';
+import type { UnusableReason } from '../../../src/audit/attestations/attestation';
+import {
+  AttestationsError,
+  parseAttestations,
+} from '../../../src/audit/attestations/parse-attestations';
+import { sidOf } from '../../support/sids';
+
+const RECORD = {
+  row: 'ACCT-01',
+  scope: { accounts: 'all' },
+  answer: 'yes',
+  attester: { role: 'Chief Privacy Officer' },
+  attested_at: '2026-11-01',
+  expires_at: '2027-11-01',
+  evidence: [{ type: 'document', location: 'https://grc.example.com/evidence/2026-11-01/12345' }],
+  source_version: 'the skill twilio-security-compliance-hipaa, as of November 2026',
+};
+
+const parse = (...records: readonly object[]) =>
+  parseAttestations(JSON.stringify({ version: 1, attestations: records }));
+
+describe('a record', () => {
+  it('is taken over as it is', () => {
+    expect(parse(RECORD)).toEqual({
+      unusable: [],
+      records: [
+        {
+          record: 1,
+          row: 'ACCT-01',
+          accounts: 'all',
+          answer: 'yes',
+          attestedAt: '2026-11-01',
+          expiresAt: '2027-11-01',
+          inPhiScope: [],
+        },
+      ],
+    });
+  });
+
+  it.each<[string, UnusableReason, object]>([
+    ['without an answer', 'incomplete', { answer: null }],
+    ['without evidence', 'incomplete', { evidence: [] }],
+    ['without a role', 'incomplete', { attester: {} }],
+    ['with a field that nobody knows', 'incomplete', { comment: 'x' }],
+    ['of a day that no calendar has', 'incomplete', { attested_at: '2026-02-30' }],
+    ['of an exception without a reason', 'incomplete', { answer: 'accepted', rationale: ' ' }],
+    ['of no account', 'incomplete', { scope: { accounts: [] } }],
+    ['of an account that is none', 'incomplete', { scope: { accounts: ['ACx'] } }],
+    ['with products, of another row than ACCT-11', 'incomplete', { in_phi_scope: ['sms'] }],
+    ['of another edition', 'other_source_version', { source_version: 'version 1.0' }],
+    ['of more than 365 days', 'expires_too_late', { expires_at: '2027-11-02' }],
+    ['that ends before it begins', 'expires_too_late', { expires_at: '2026-10-31' }],
+  ])('%s counts for nothing: %s', (_, reason, changes) => {
+    expect(parse({ ...RECORD, ...changes })).toEqual({
+      records: [],
+      unusable: [{ record: 1, id: 'ACCT-01', reason }],
+    });
+  });
+
+  it('of an unknown row counts for nothing, and its name is not told', () => {
+    expect(parse(RECORD, { ...RECORD, row: 'secret' }).unusable).toEqual([
+      { record: 2, id: null, reason: 'unknown_row' },
+    ]);
+  });
+
+  it('of ACCT-03 names its accounts', () => {
+    const row = { ...RECORD, row: 'ACCT-03' };
+    expect(parse(row).unusable).toEqual([
+      { record: 1, id: 'ACCT-03', reason: 'accounts_not_named' },
+    ]);
+    expect(parse({ ...row, scope: { accounts: [sidOf('AC')] } }).unusable).toEqual([]);
+  });
+
+  it.each(['RT-02', 'FLEX-15'])('of the access review %s lasts 90 days at most', (row) => {
+    const review = { ...RECORD, row, source_version: 'version 1.1, updated 11.09.22' };
+    expect(parse({ ...review, expires_at: '2027-01-30' }).unusable).toEqual([]);
+    expect(parse({ ...review, expires_at: '2027-01-31' }).unusable).toMatchObject([
+      { reason: 'expires_too_late' },
+    ]);
+  });
+});
+
+describe('a file', () => {
+  it.each<[string, string, string]>([
+    ['is no YAML', '{ secret', 'it is not YAML (line 1)'],
+    ['is no object', '[]', '(root) must be object'],
+    ['has another version', '{ version: 2, attestations: [] }', '/version must be 1'],
+    ['has no list', '{ version: 1 }', '(root) lacks "attestations"'],
+    ['has records that are none', '{ version: 1, attestations: [secret] }', '/attestations/0 must'],
+    ['has something else', '{ version: 1, attestations: [], secret: 1 }', '(root) has an unknown'],
+  ])('that %s is refused', (_, text, message) => {
+    expect(() => parseAttestations(text)).toThrow(AttestationsError);
+    expect(() => parseAttestations(text)).toThrow(message);
+    expect(() => parseAttestations(text)).not.toThrow('secret');
+  });
+
+  it.each<[string, object, string]>([
+    [
+      'rationale',
+      { rationale: 'Call +1 (555) 010-9999' },
+      '/rationale looks as if it held PHI (phone)',
+    ],
+    ['attester/role', { attester: { role: 'a.b@example.com' } }, '(email, url)'],
+    [
+      'evidence/0/location',
+      { evidence: [{ type: 'ticket', location: 'SSN 078-05-1120' }] },
+      '(ssn)',
+    ],
+    ['in_phi_scope', { in_phi_scope: ['MRN 1234567'] }, '(mrn)'],
+  ])('with an identifier in %s is refused by its kind', (place, changes, message) => {
+    const refused = () => parse(RECORD, { ...RECORD, ...changes });
+    expect(refused).toThrow(`/attestations/1/${place} looks as if it held PHI`);
+    expect(refused).toThrow(message);
+  });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, it } from '@jest/globals';
+import Ajv from 'ajv/dist/2020';
+import type { AuditResult } from '../../../src/audit/audit-result';
+import { type Check, judgement } from '../../../src/audit/check';
+import { judge } from '../../../src/audit/judge';
+import { actionPlan } from '../../../src/audit/report/action-plan';
+import { csv } from '../../../src/audit/report/csv';
+import { csvReport } from '../../../src/audit/report/csv-report';
+import { jsonReport } from '../../../src/audit/report/json-report';
+import { tableReport } from '../../../src/audit/report/table-report';
+import { AUDIT_SCHEMAS } from '../../support/audit-schemas';
+import { sidOf } from '../../support/sids';
+import { accountSnapshot, snapshotOf } from '../snapshots';
+
+const SUBACCOUNT = sidOf('AC', 'sub');
+
+/** A result in which there is something of everything. */
+function result(message = 'seen'): AuditResult {
+  const check: Check = {
+    id: 'SEC-02',
+    reads: [],
+    judge: () => judgement('FAIL', { resource: sidOf('PN'), field: 'voice_url', message }),
+  };
+  const accounts = [
+    accountSnapshot(),
+    accountSnapshot({ accountSid: SUBACCOUNT, credentials: false }),
+  ];
+  const snapshot = { ...snapshotOf(...accounts), partial: true };
+  const unusable = [{ record: 3, id: null, reason: 'unknown_row' } as const];
+  return judge(snapshot, { records: [], unusable }, { checks: [check] });
+}
+
+describe('the JSON report', () => {
+  it('is what its schema says', () => {
+    const validate = new Ajv().compile(AUDIT_SCHEMAS.get('result.schema.json') ?? false);
+    validate(JSON.parse(jsonReport(result())));
+    expect(validate.errors).toBeNull();
+    expect(validate({ ...result(), schema_version: 2 })).toBe(false);
+  });
+});
+
+describe('the table', () => {
+  it('names the account of a finding where there are several', () => {
+    expect(tableReport(result())).toContain(`${SUBACCOUNT} ${sidOf('PN')} voice_url: seen`);
+  });
+
+  it('tells what the run could not see', () => {
+    const table = tableReport(result());
+    expect(table).toContain('The run was ended before everything was read.');
+    expect(table).toContain(`No credentials of its own: ${SUBACCOUNT}.`);
+    expect(table).toContain('Statement 3 (unknown row) does not count: unknown_row');
+  });
+
+  it('has colours when they are asked for', () => {
+    expect(tableReport(result(), { colour: true })).toContain('\u001b[31mFAIL');
+    expect(tableReport(result())).not.toContain('\u001b');
+  });
+});
+
+describe('a cell of CSV', () => {
+  it.each([
+    ['=1+1', "'=1+1"],
+    ['+1', "'+1"],
+    ['-1', "'-1"],
+    ['@x', "'@x"],
+    ['\tx', "'\tx"],
+    ['=a,"b"', '"\'=a,""b"""'],
+    ['a, b', '"a, b"'],
+    ['a\nb', '"a\nb"'],
+    ['a=b', 'a=b'],
+  ])('%j is written %j', (cell, written) => {
+    expect(csv([[cell, 'x']])).toBe(`${written},x\r\n`);
+  });
+
+  it('is safe in the reports', () => {
+    expect(csvReport(result('=HYPERLINK()'))).toContain(",voice_url,'=HYPERLINK()\r\n");
+  });
+});
+
+describe('the action plan', () => {
+  it('has the open rows alone, with what mends them and blank columns', () => {
+    const { requirements } = result();
+    const lines = actionPlan(result()).trimEnd().split('\r\n').slice(1);
+    const open = requirements.filter(({ verdict }) =>
+      ['FAIL', 'ERROR', 'REVIEW', 'MANUAL', 'WARN'].includes(verdict),
+    );
+    expect(lines).toHaveLength(open.length);
+    expect(lines[0]).toMatch(/^SEC-02,required,FAIL,/);
+    for (const line of lines) expect(line).toMatch(/`.*,,,,$/);
+  });
+});
+
+describe('every report', () => {
+  it.each([jsonReport, csvReport, tableReport, actionPlan])('promises nothing: %p', (report) => {
+    expect(report(result())).not.toMatch(/HIPAA[ -]complian/i);
+  });
+});

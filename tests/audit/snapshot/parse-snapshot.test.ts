@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import Ajv from 'ajv/dist/2020';
+import { CHECKS } from '../../../src/audit/checks/all-checks';
+import { endpointsOf } from '../../../src/audit/snapshot/endpoints-of';
+import { parseSnapshot, SnapshotError } from '../../../src/audit/snapshot/parse-snapshot';
+import type { Snapshot } from '../../../src/audit/snapshot/snapshot';
+import { snapshotSchema } from '../../../src/audit/snapshot/snapshot-schema';
+import { sidOf } from '../../support/sids';
+import { accountSnapshot, reading, snapshotOf } from '../snapshots';
+
+const ENDPOINTS = endpointsOf(CHECKS, { optIn: true });
+const ACCOUNTS = [
+  { sid: sidOf('AC'), status: 'active', owner_account_sid: null, date_created: null },
+];
+const SNAPSHOT = snapshotOf(
+  accountSnapshot({
+    readings: {
+      accounts: reading(ACCOUNTS, {
+        failures: [{ failure: 'timeout', status: null, code: null, parents: ['x'] }],
+      }),
+    },
+  }),
+);
+
+const validate = new Ajv().compile(snapshotSchema(ENDPOINTS));
+
+/** The snapshot with something else in place of what the path leads to. */
+function changed(path: readonly (string | number)[], value: unknown): unknown {
+  const copy = structuredClone(SNAPSHOT) as unknown;
+  let place = copy as Record<string | number, unknown>;
+  for (const step of path.slice(0, -1)) place = place[step] as Record<string | number, unknown>;
+  place[path.at(-1) ?? ''] = value;
+  return copy;
+}
+
+describe('a snapshot', () => {
+  it('comes back as it was written', () => {
+    expect(parseSnapshot(JSON.stringify(SNAPSHOT), ENDPOINTS)).toEqual(SNAPSHOT satisfies Snapshot);
+    expect(validate(SNAPSHOT)).toBe(true);
+  });
+
+  const first = ['accounts', 0, 'readings', 'accounts', 'items', 0, 'fields'];
+  it.each<[(string | number)[], unknown, string]>([
+    [['snapshot_version'], 2, 'it is of another version'],
+    [['taken_at'], 'secret', '/taken_at does not have its form'],
+    [['accounts'], [], '/accounts does not have its length'],
+    [['accounts', 0, 'accountSid'], 'secret', '/accounts/0/accountSid does not have its form'],
+    [['accounts', 0, 'readings', 'secret'], {}, '/accounts/0/readings has an unknown property'],
+    [['accounts', 0, 'readings', 'accounts', 'absent'], 1, '/accounts/0/readings/accounts/absent'],
+    [[...first, 'auth_token'], 'secret', '/items/0/fields has an unknown property'],
+    [[...first, 'status'], 7, '/items/0/fields/status has none of the forms'],
+    [first, {}, '/items/0/fields lacks "sid"'],
+  ])('is refused with %j as %j, and says where', (path, value, message) => {
+    const text = JSON.stringify(changed(path, value));
+    expect(() => parseSnapshot(text, ENDPOINTS)).toThrow(SnapshotError);
+    expect(() => parseSnapshot(text, ENDPOINTS)).toThrow(message);
+    expect(() => parseSnapshot(text, ENDPOINTS)).not.toThrow('secret');
+    expect(validate(JSON.parse(text))).toBe(false);
+  });
+
+  it.each(['', '{', '[]', 'null', '7'])('is not %j', (text) => {
+    expect(() => parseSnapshot(text, ENDPOINTS)).toThrow(SnapshotError);
+  });
+});

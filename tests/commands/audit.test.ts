@@ -1,0 +1,536 @@
+import { chmodSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { AuditResult } from '../../src/audit/audit-result';
+import { CATALOG } from '../../src/audit/catalog/catalog';
+import { SOURCE_DOCUMENTS } from '../../src/audit/catalog/source-documents';
+import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
+import { runCommand } from '../support/run-command';
+import { sidOf } from '../support/sids';
+import { temporaryFolder } from '../support/temporary-folder';
+import {
+  type ApiRequest,
+  type ApiResources,
+  type ApiStandIn,
+  type ApiStandInOptions,
+  apiStandIn,
+} from '../support/twilio-api/api-stand-in';
+import { CANARY, canaryAnswer } from '../support/twilio-api/canary-answer';
+import { emptyAnswer } from '../support/twilio-api/empty-answer';
+
+const ACCOUNT = sidOf('AC');
+const TOKEN = 'token-of-a-test';
+const ACCOUNTS = 'GET api.twilio.com/2010-04-01/Accounts.json';
+const DOMAINS = 'GET api.twilio.com/2010-04-01/Accounts/{AccountSid}/SIP/Domains.json';
+
+let authority: CertificateAuthority;
+let folder: string;
+let standIn: ApiStandIn | undefined;
+
+beforeAll(() => {
+  authority = certificateAuthority();
+  folder = temporaryFolder();
+});
+afterEach(async () => {
+  expect(standIn?.violations ?? []).toEqual([]);
+  await standIn?.close();
+  standIn = undefined;
+});
+afterAll(() => {
+  authority.remove();
+  rmSync(folder, { recursive: true });
+});
+
+const file = (name: string) => join(folder, name);
+const subaccount = (number: number) => sidOf('AC', `sub${number}`);
+
+/** The list of accounts: the one that asks, and its subaccounts. */
+function accounts(subaccounts = 0, status = 'active'): ApiResources {
+  const one = (sid: string, each: string) => ({
+    sid,
+    status: each,
+    owner_account_sid: ACCOUNT,
+    date_created: 'Tue, 01 Sep 2026 10:00:00 +0000',
+    auth_token: 'canary',
+    friendly_name: 'canary',
+  });
+  const others = Array.from({ length: subaccounts }, (_, index) => one(subaccount(index), status));
+  return { [ACCOUNTS]: { key: 'accounts', list: [one(ACCOUNT, 'active'), ...others] } };
+}
+
+function domains(count: number, secure: boolean): ApiResources {
+  const list = Array.from({ length: count }, (_, index) => ({ sid: sidOf('SD', index), secure }));
+  return { [DOMAINS]: { key: 'domains', list } };
+}
+
+async function start(resources: ApiResources, options: Partial<ApiStandInOptions> = {}) {
+  standIn = await apiStandIn({
+    authority,
+    resources,
+    otherwise: ({ operation }) => emptyAnswer(operation),
+    ...options,
+  });
+}
+
+async function audit(args: readonly string[], environment: Record<string, string> = {}) {
+  const result = await runCommand(['audit', ...args], {
+    cwd: folder,
+    environment: {
+      ACCOUNT_SID: ACCOUNT,
+      AUTH_TOKEN: TOKEN,
+      ...standIn?.environment,
+      ...environment,
+    },
+  });
+  expect(result.stdout + result.stderr).not.toMatch(/canary|token-of-a-test|HIPAA compliant/);
+  return result;
+}
+
+async function auditJson(args: readonly string[], environment: Record<string, string> = {}) {
+  const { stdout, stderr, exitCode } = await audit(['--format', 'json', ...args], environment);
+  const result: AuditResult = JSON.parse(stdout);
+  const row = (id: string) => result.requirements.find((each) => each.id === id);
+  return { result, row, stderr, exitCode };
+}
+
+/** Records that state all of these rows. */
+function statements(ids: readonly string[], changes: object = {}): string {
+  const records = CATALOG.filter(({ id }) => ids.includes(id)).map(({ id, source }) => ({
+    row: id,
+    scope: { accounts: [ACCOUNT] },
+    answer: 'yes',
+    attester: { role: 'Privacy officer' },
+    attested_at: day(-10),
+    expires_at: day(50),
+    evidence: [{ type: 'ticket', location: 'GRC-12' }],
+    source_version: SOURCE_DOCUMENTS[source.document].edition,
+    ...changes,
+  }));
+  const path = file(`attestations-${ids.length}.yaml`);
+  writeFileSync(path, JSON.stringify({ version: 1, attestations: records }));
+  return path;
+}
+
+function day(fromToday: number): string {
+  return new Date(Date.now() + fromToday * 86_400_000).toISOString().slice(0, 10);
+}
+
+describe('hipaa-guard audit', () => {
+  test('judges an account of which all is right, and leaves open what a person has to state', async () => {
+    await start({ ...accounts(), ...domains(3, true) });
+    const { result, row, stderr, exitCode } = await auditJson([]);
+    expect(result.accounts).toEqual([ACCOUNT]);
+    expect(result.requirements.map(({ id }) => id)).toEqual(CATALOG.map(({ id }) => id));
+    expect(row('VOICE-06')).toEqual({
+      id: 'VOICE-06',
+      product: 'Voice and SIP',
+      level: 'required',
+      verification: 'rest',
+      verdict: 'PASS',
+      verdicts: { [ACCOUNT]: 'PASS' },
+      findings: [],
+      conflicts: [],
+    });
+    expect(row('ACCT-01')?.verdict).toBe('MANUAL');
+    expect(row('VOICE-03')?.verdict).toBe('NOT_TESTABLE');
+    expect(result.requirements.filter(({ verdict }) => verdict === 'ERROR')).toEqual([]);
+    expect(exitCode).toBe(3);
+    expect(stderr).toMatch(
+      /^Reading 1 account: at least \d+ calls\. Nothing is changed\.\n\d+ calls\.\n$/,
+    );
+  });
+
+  test('ends with 1 when a required row fails, and names each resource', async () => {
+    await start({ ...accounts(), ...domains(2, false) });
+    const { row, exitCode } = await auditJson([]);
+    expect(row('VOICE-06')).toMatchObject({
+      verdict: 'FAIL',
+      findings: [0, 1].map((index) => ({
+        account: ACCOUNT,
+        resource: sidOf('SD', index),
+        field: 'secure',
+      })),
+    });
+    expect(row('ACCT-17')).toMatchObject({ verdict: 'FAIL' });
+    expect(exitCode).toBe(1);
+  });
+
+  test('ends with 0 when persons have stated what was asked', async () => {
+    await start({ ...accounts(), ...domains(1, true) });
+    const only = ['VOICE-06', 'ACCT-01', 'ACCT-03'];
+    const args = ['--only', only.join(','), '--attestations', statements(only.slice(1))];
+    const { result, exitCode } = await auditJson(args);
+    expect(result.requirements.map(({ id, verdict }) => [id, verdict])).toEqual([
+      ['ACCT-01', 'ATTESTED'],
+      ['ACCT-03', 'ATTESTED'],
+      ['VOICE-06', 'PASS'],
+    ]);
+    expect(exitCode).toBe(0);
+    expect(result.summary.required).toEqual({
+      total: 3,
+      decided_by_machine: 1,
+      waiting_for_person: 0,
+    });
+  });
+
+  test('says of statements that do not count which they are, and why', async () => {
+    await start(accounts());
+    const path = statements(['ACCT-01', 'ACCT-02'], { expires_at: day(-1) });
+    const { result, exitCode } = await auditJson(['--only', 'ACCT-01', '--attestations', path]);
+    expect(result.summary.unusable_attestations).toEqual([
+      { record: 1, id: 'ACCT-01', reason: 'expired' },
+      { record: 2, id: 'ACCT-02', reason: 'expired' },
+    ]);
+    expect(exitCode).toBe(3);
+  });
+
+  test('accepts an exception to a row that fails, and keeps what was found', async () => {
+    await start({ ...accounts(), ...domains(1, false) });
+    const path = statements(['VOICE-06'], { answer: 'accepted', rationale: 'No calls come in' });
+    const { row, exitCode } = await auditJson(['--only', 'VOICE-06', '--attestations', path]);
+    expect(row('VOICE-06')).toMatchObject({ verdict: 'ACCEPTED', findings: { length: 2 } });
+    expect(exitCode).toBe(0);
+  });
+
+  test('takes the file of attestations of the folder that it runs in', async () => {
+    await start(accounts());
+    const here = file('hipaa-attestations.yaml');
+    writeFileSync(here, readFileSync(statements(['ACCT-01'])));
+    const { row } = await auditJson(['--only', 'ACCT-01']);
+    rmSync(here);
+    expect(row('ACCT-01')?.verdict).toBe('ATTESTED');
+  });
+
+  test.each([401, 403, 404, 429, 500])(
+    'ends with 4 when a reading is answered %i',
+    async (status) => {
+      const answer = { status, headers: { 'retry-after': '61' }, body: {} };
+      // Past the longest wait, so that the client gives up at once; a 500 has no such header.
+      await start(accounts(), {
+        fault: ({ operation }) =>
+          operation.path.includes('Domains') && status !== 500 ? answer : undefined,
+        resources: status === 500 ? { ...accounts(), [DOMAINS]: { ...answer } } : accounts(),
+      });
+      const { result, row, exitCode } = await auditJson(['--only', 'VOICE-06']);
+      expect(row('VOICE-06')?.verdict).toBe('ERROR');
+      expect(exitCode).toBe(4);
+      expect(result.summary.missing_permissions).toEqual(
+        status > 403
+          ? []
+          : [{ endpoint: 'sip-domains', status, accounts: [ACCOUNT], requirements: ['VOICE-06'] }],
+      );
+    },
+  );
+
+  test.each([
+    [['--fail-on', 'required'], 3],
+    [['--fail-on', 'review'], 1],
+    [['--fail-on', 'never'], 0],
+  ])('with %j an open row ends with %i', async (args, expected) => {
+    await start(accounts());
+    expect((await audit(['--only', 'ACCT-01', ...args])).exitCode).toBe(expected);
+  });
+});
+
+describe('subaccounts', () => {
+  const asked = (requests: readonly ApiRequest[]) =>
+    requests.map(({ username, url }) => [username, url.host, url.pathname.split('/')[3]]);
+
+  test('are read with credentials of their own, and from a list of a thousand', async () => {
+    await start({ ...accounts(20), ...domains(1000, true) });
+    const own = Array.from({ length: 20 }, (_, index) => [
+      subaccount(index),
+      { api_key: sidOf('SK', index), api_secret: 'token-of-a-test' },
+    ]);
+    const path = file('credentials.json');
+    writeFileSync(path, JSON.stringify(Object.fromEntries(own)), { mode: 0o600 });
+    const { result, row, stderr } = await auditJson(['--credentials', path]);
+    expect(result.accounts).toHaveLength(21);
+    expect(row('VOICE-06')?.verdict).toBe('PASS');
+    expect(Object.keys(row('VOICE-06')?.verdicts ?? {})).toEqual(result.accounts);
+    expect(row('ACCT-06')?.verdicts[ACCOUNT]).toBe('NOT_APPLICABLE');
+    expect(row('ACCT-06')?.verdicts[subaccount(3)]).toBe('MANUAL');
+    expect(result.summary.accounts_without_credentials).toEqual([]);
+    expect(stderr).toContain('Reading 21 accounts: at least ');
+    const usernames = new Set(standIn?.requests.map(({ username }) => username));
+    expect(usernames.size).toBe(21);
+  });
+
+  test('without any are read where the owner’s Auth Token opens, and named', async () => {
+    await start({ ...accounts(1), ...domains(1, false) });
+    const { result } = await auditJson(['--only', 'VOICE-06']);
+    expect(result.summary.accounts_without_credentials).toEqual([subaccount(0)]);
+    expect(asked(standIn?.requests ?? []).filter(([, , sid]) => sid === subaccount(0))).toEqual([
+      [ACCOUNT, 'api.twilio.com', subaccount(0)],
+    ]);
+  });
+
+  test('without any are not read by an API key of the owner', async () => {
+    await start({ ...accounts(1), ...domains(1, true) });
+    const { row } = await auditJson(['--only', 'VOICE-06'], {
+      TWILIO_API_KEY: sidOf('SK'),
+      TWILIO_API_SECRET: TOKEN,
+    });
+    expect(row('VOICE-06')?.verdicts).toEqual({
+      [ACCOUNT]: 'PASS',
+      [subaccount(0)]: 'NOT_TESTABLE',
+    });
+  });
+
+  test('that are closed are left out, and credentials for them are told', async () => {
+    await start(accounts(1, 'closed'));
+    const path = file('closed.yaml');
+    writeFileSync(path, `${subaccount(0)}:\n  auth_token: canary\n`, { mode: 0o600 });
+    const { result, stderr } = await auditJson(['--only', 'VOICE-06', '--credentials', path]);
+    expect(result.accounts).toEqual([ACCOUNT]);
+    expect(stderr).toContain(`no active subaccount, and not read: ${subaccount(0)}`);
+  });
+
+  test('that cannot be listed leave their rows untested', async () => {
+    await start(accounts(1), {
+      fault: ({ operation }) =>
+        operation.path.endsWith('/Accounts.json') ? { status: 401, body: {} } : undefined,
+    });
+    const { result, row, exitCode } = await auditJson(['--only', 'ACCT-06']);
+    expect(row('ACCT-06')?.verdict).toBe('ERROR');
+    expect(result.summary.missing_permissions).toEqual([
+      { endpoint: 'accounts', status: 401, accounts: [ACCOUNT], requirements: ['ACCT-06'] },
+    ]);
+    expect(exitCode).toBe(4);
+  });
+
+  test('that others of the statement name are missed in it', async () => {
+    await start(accounts(1));
+    const path = statements(['ACCT-03']);
+    const { row, exitCode } = await auditJson(['--only', 'ACCT-03', '--attestations', path]);
+    expect(row('ACCT-03')?.verdicts).toEqual({ [ACCOUNT]: 'ATTESTED', [subaccount(0)]: 'FAIL' });
+    expect(exitCode).toBe(1);
+  });
+});
+
+describe('a snapshot', () => {
+  test('is judged again without a request, to the same bytes', async () => {
+    await start({ ...accounts(1), ...domains(2, false) });
+    const path = file('snapshot.json');
+    const first = await audit(['--format', 'json', '--save-snapshot', path]);
+    const calls = standIn?.calls.length;
+    const again = await audit(['--format', 'json', '--snapshot', path], { AUTH_TOKEN: '' });
+    expect(again).toEqual({ ...first, stderr: '' });
+    expect(standIn?.calls).toHaveLength(calls ?? 0);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+  });
+
+  test('of a run that was interrupted is kept, and judged', async () => {
+    await start(accounts(), {
+      fault: ({ operation }) => (operation.path.includes('Domains') ? 'silence' : undefined),
+    });
+    const path = file('partial.json');
+    const { stdout, stderr, exitCode } = await runCommand(
+      ['audit', '--format', 'json', '--only', 'VOICE-06', '--save-snapshot', path],
+      {
+        cwd: folder,
+        environment: { ACCOUNT_SID: ACCOUNT, AUTH_TOKEN: TOKEN, ...standIn?.environment },
+        onStart: (child) => {
+          const waiting = setInterval(() => {
+            if (!standIn?.calls.some((call) => call.includes('Domains'))) return;
+            clearInterval(waiting);
+            child.kill('SIGINT');
+          }, 20);
+        },
+      },
+    );
+    expect(JSON.parse(stdout)).toMatchObject({
+      summary: { partial: true },
+      requirements: [{ id: 'VOICE-06', verdict: 'ERROR' }],
+    });
+    expect(stderr).toContain(', then ended.');
+    expect(exitCode).toBe(4);
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ partial: true });
+    expect((await audit(['--only', 'VOICE-06', '--snapshot', path])).exitCode).toBe(4);
+  });
+});
+
+describe('nothing of the account gets out but what is listed:', () => {
+  test.each(['table', 'json', 'csv'])(
+    'not in the report as %s, the snapshot or the plan',
+    async (format) => {
+      await start({}, { otherwise: ({ operation }) => canaryAnswer(operation) });
+      const paths = { report: file('report'), snapshot: file('kept.json'), plan: file('plan.csv') };
+      const { stdout, stderr } = await audit([
+        ...['--format', format, '--out', paths.report],
+        ...['--save-snapshot', paths.snapshot, '--action-plan', paths.plan],
+      ]);
+      expect(stdout).toBe('');
+      for (const path of Object.values(paths)) {
+        expect(readFileSync(path, 'utf8')).not.toMatch(CANARY);
+        expect(statSync(path).mode & 0o777).toBe(0o600);
+      }
+      expect(stderr).not.toMatch(CANARY);
+      expect(standIn?.requests.length).toBeGreaterThan(1);
+    },
+  );
+});
+
+describe('the reports', () => {
+  test('as a table go by product, end with the counts, and have no colours in a file', async () => {
+    await start({ ...accounts(), ...domains(7, false) });
+    const { stdout } = await audit([]);
+    expect(stdout).toContain('\nVoice and SIP\n');
+    expect(stdout).toContain('      and 2 more: --format json or csv\n');
+    expect(stdout).toMatch(
+      /\n\d+ of 91 required rows are decided by a machine; \d+ wait for a person\.\n$/,
+    );
+    expect(stdout).not.toContain('\u001b');
+  });
+
+  test('as CSV have a line for each finding', async () => {
+    await start({ ...accounts(), ...domains(2, false) });
+    const { stdout } = await audit(['--format', 'csv', '--only', 'VOICE-06']);
+    const [head, ...lines] = stdout.trimEnd().split('\r\n');
+    expect(head).toMatch(/^id,product,title,level,verification,verdict,account,/);
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toContain(`,${sidOf('SD', 1)},secure,`);
+  });
+
+  test('as a plan begin with the required rows that fail', async () => {
+    await start({ ...accounts(), ...domains(1, false) });
+    const path = file('action-plan.csv');
+    await audit(['--action-plan', path]);
+    const [head, ...lines] = readFileSync(path, 'utf8').trimEnd().split('\r\n');
+    expect(head).toBe(
+      'id,level,verdict,title,accounts,resources,remediation,owner,due_date,done_date,notes',
+    );
+    const failed = lines.map((line) => /^[\w-]+,required,FAIL,/.test(line));
+    expect(failed).toEqual([...failed].sort().reverse());
+    expect(lines.find((line) => line.startsWith('VOICE-06,'))).toMatch(
+      new RegExp(`^VOICE-06,required,FAIL,.*,${ACCOUNT},${sidOf('SD', 0)},.*,,,,$`),
+    );
+  });
+});
+
+describe('the catalogue', () => {
+  test('is listed', async () => {
+    const { stdout, exitCode } = await audit(['--list']);
+    expect(stdout.trimEnd().split('\n')).toHaveLength(CATALOG.length);
+    expect(stdout).toContain('VOICE-06   required      rest         decisive');
+    expect(exitCode).toBe(0);
+  });
+
+  test('is explained row by row', async () => {
+    const { stdout } = await audit(['--explain', 'acct-06']);
+    for (const part of [
+      'Existing subaccounts are NOT auto-designated',
+      'Twilio HIPAA configuration guide, line 54',
+      'How it is judged: ',
+      'What mends it: ',
+      'The documents differ: ',
+    ]) {
+      expect(stdout).toContain(part);
+    }
+  });
+});
+
+describe('a blank file of attestations', () => {
+  test('is written, and counts for nothing', async () => {
+    const path = file('blank.yaml');
+    expect((await audit(['--init-attestations', path])).exitCode).toBe(0);
+    await start(accounts());
+    const { row, result } = await auditJson(['--attestations', path]);
+    expect(row('ACCT-01')?.verdict).toBe('MANUAL');
+    const reasons = result.summary.unusable_attestations.map(({ reason }) => reason);
+    expect(new Set(reasons)).toEqual(new Set(['incomplete']));
+  });
+
+  test('has a name of its own, and replaces no other', async () => {
+    const first = await audit(['--init-attestations']);
+    expect(existsSync(file('hipaa-attestations.yaml'))).toBe(true);
+    const second = await audit(['--init-attestations']);
+    rmSync(file('hipaa-attestations.yaml'));
+    expect([first.exitCode, second.exitCode]).toEqual([0, 2]);
+    expect(second.stderr).toContain('the file is there already');
+  });
+});
+
+describe('ends with 2', () => {
+  test.each<[readonly string[], string]>([
+    [['canary'], 'a file name is taken by --init-attestations alone'],
+    [['--format', 'canary'], '--format must be one of table, json, csv'],
+    [['--only', 'VOICE-06,CANARY-01'], '--only: there is no such row (number 2)'],
+    [['--explain', 'x'], '--explain: there is no such row (number 1)'],
+    [['--fail-on', 'always'], '--fail-on must be one of'],
+    [['--concurrency', '0'], '--concurrency must be a number from 1 to 50'],
+    [['--attestations', 'canary'], '--attestations: the file cannot be read'],
+    [['--snapshot', 'canary'], '--snapshot: the file cannot be read'],
+    [['--snapshot', 'x', '--save-snapshot', 'y'], '--snapshot: not with --save-snapshot'],
+    [['--credentials', 'canary'], '--credentials: the file cannot be read'],
+    [['--nothing'], "Unknown option '--nothing'"],
+  ])('for %j', async (args, message) => {
+    const { stdout, stderr, exitCode } = await audit(args);
+    expect(stderr).toContain(message);
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
+  });
+
+  test('without credentials', async () => {
+    const { stderr, exitCode } = await audit([], { AUTH_TOKEN: '' });
+    expect(stderr).toContain('AUTH_TOKEN is missing');
+    expect(exitCode).toBe(2);
+  });
+
+  test('for credentials that others may read', async () => {
+    const path = file('open.yaml');
+    writeFileSync(path, `${subaccount(0)}:\n  auth_token: canary\n`);
+    chmodSync(path, 0o644);
+    const { stderr, exitCode } = await audit(['--credentials', path]);
+    expect(stderr).toContain('--credentials: others may read the file; chmod 600 it');
+    expect(exitCode).toBe(2);
+  });
+
+  test.each([
+    ['not YAML', '{ canary', 'it is not YAML (line 1)'],
+    ['no SID', 'canary: { auth_token: canary }', '(root) has an unknown property'],
+    ['no secret', `${sidOf('AC')}: { api_key: canary }`, '/* has none of the forms'],
+  ])('for credentials with %s', async (_, text, message) => {
+    const path = file('bad.yaml');
+    writeFileSync(path, text, { mode: 0o600 });
+    const { stderr, exitCode } = await audit(['--credentials', path]);
+    expect(stderr).toContain(`--credentials: ${message}`);
+    expect(exitCode).toBe(2);
+  });
+
+  test('for attestations with an identifier in them, told by its kind', async () => {
+    const path = statements(['ACCT-01'], { rationale: 'Ask jane at 555-010-9999, canary' });
+    const { stderr, exitCode } = await audit(['--attestations', path]);
+    expect(stderr).toMatch(/--attestations: \/attestations\/0\/rationale looks as if .*\(phone/);
+    expect(exitCode).toBe(2);
+  });
+
+  test.each<[string, (snapshot: Record<string, unknown>) => object, string]>([
+    ['of another version', (all) => ({ ...all, snapshot_version: 99 }), 'another version'],
+    [
+      'with an unknown endpoint',
+      (all) => withReadings(all, { canary: {} }),
+      '/accounts/0/readings',
+    ],
+    ['with a wrong type', (all) => ({ ...all, partial: 'canary' }), '/partial must be boolean'],
+    ['with something else', (all) => ({ ...all, canary: 1 }), '(root) has an unknown property'],
+  ])('for a snapshot %s', async (_, change, message) => {
+    const path = file('changed.json');
+    const snapshot = {
+      snapshot_version: 1,
+      taken_at: '2026-11-22T12:00:00.000Z',
+      partial: false,
+      accounts: [{ accountSid: ACCOUNT, ownerSid: null, credentials: true, readings: {} }],
+    };
+    writeFileSync(path, JSON.stringify(snapshot));
+    expect((await audit(['--only', 'VOICE-06', '--snapshot', path])).exitCode).toBe(0);
+    writeFileSync(path, JSON.stringify(change(snapshot)));
+    const { stderr, exitCode } = await audit(['--snapshot', path]);
+    expect(stderr).toContain(message);
+    expect(exitCode).toBe(2);
+  });
+
+  function withReadings(snapshot: object, readings: object): object {
+    const account = { accountSid: ACCOUNT, ownerSid: null, credentials: true, readings };
+    return { ...snapshot, accounts: [account] };
+  }
+});

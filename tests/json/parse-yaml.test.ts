@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseYaml, YamlError } from '../../src/json/parse-yaml';
+
+describe('a YAML text', () => {
+  it('is read by the core schema: yes and days are texts', () => {
+    expect(parseYaml('a: yes\nb: 2026-11-22\nc: true\nd: 1\ne:\n')).toEqual({
+      a: 'yes',
+      b: '2026-11-22',
+      c: true,
+      d: 1,
+      e: null,
+    });
+  });
+
+  it('may be JSON', () => {
+    expect(parseYaml('{"a": ["b"]}')).toEqual({ a: ['b'] });
+  });
+
+  it.each([
+    ['a key twice', 'a: 1\na: 2', 2],
+    ['a tag', 'a: !secret b', 1],
+    ['an alias', 'a: &x [1]\nb: *x', 1],
+    ['what is no YAML', 'a: 1\nb: [secret', 2],
+    ['two documents', 'a: 1\n---\nb: 2', 2],
+  ])('is refused with %s, by its line', (_, text, line) => {
+    expect(() => parseYaml(text)).toThrow(new YamlError(line));
+  });
+});

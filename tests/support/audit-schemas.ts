@@ -1,0 +1,91 @@
+import { UNUSABLE_REASONS } from '../../src/audit/attestations/attestation';
+import { ATTESTATIONS_SCHEMA } from '../../src/audit/attestations/attestation-schema';
+import { RESULT_VERSION } from '../../src/audit/audit-result';
+import { PRODUCTS } from '../../src/audit/catalog/product';
+import { LEVELS, VERIFICATIONS } from '../../src/audit/catalog/requirement';
+import { REQUIREMENT_IDS } from '../../src/audit/catalog/requirement-id';
+import { CHECKS } from '../../src/audit/checks/all-checks';
+import { endpointsOf } from '../../src/audit/snapshot/endpoints-of';
+import { snapshotSchema } from '../../src/audit/snapshot/snapshot-schema';
+import { VERDICTS } from '../../src/audit/verdict';
+import type { JsonSchema } from '../../src/json/json-schema';
+
+/** The schemas in docs/audit, by file name. */
+export const AUDIT_SCHEMAS: ReadonlyMap<string, JsonSchema> = new Map([
+  ['snapshot.schema.json', snapshotSchema(endpointsOf(CHECKS, { optIn: true }))],
+  ['attestations.schema.json', ATTESTATIONS_SCHEMA],
+  ['result.schema.json', resultSchema()],
+]);
+
+/** What `--format json` writes. */
+function resultSchema(): JsonSchema {
+  const account: JsonSchema = { type: 'string', pattern: '^AC[0-9a-fA-F]{32}$' };
+  const count: JsonSchema = { type: 'integer', minimum: 0 };
+  const verdict: JsonSchema = { enum: VERDICTS };
+  const id: JsonSchema = { $ref: '#/$defs/id' };
+  const counts: JsonSchema = { $ref: '#/$defs/counts' };
+  const text: JsonSchema = { type: 'string' };
+  const textOrNull: JsonSchema = { type: ['string', 'null'] };
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Result of hipaa-guard audit --format json',
+    ...closed({
+      schema_version: { const: RESULT_VERSION },
+      generated_at: text,
+      accounts: list(account),
+      summary: closed({
+        verdicts: counts,
+        levels: closed(Object.fromEntries(LEVELS.map((level) => [level, counts]))),
+        required: closed({ total: count, decided_by_machine: count, waiting_for_person: count }),
+        partial: { type: 'boolean' },
+        accounts_without_credentials: list(account),
+        missing_permissions: list(
+          closed({
+            endpoint: text,
+            status: { enum: [401, 403] },
+            accounts: list(account),
+            requirements: list(id),
+          }),
+        ),
+        unusable_attestations: list(
+          closed({
+            record: { type: 'integer', minimum: 1 },
+            id: { anyOf: [id, { type: 'null' }] },
+            reason: { enum: UNUSABLE_REASONS },
+          }),
+        ),
+      }),
+      requirements: list(
+        closed({
+          id,
+          product: { enum: PRODUCTS },
+          level: { enum: LEVELS },
+          verification: { enum: VERIFICATIONS },
+          verdict,
+          verdicts: { type: 'object', propertyNames: account, additionalProperties: verdict },
+          findings: list(
+            closed({ account, resource: textOrNull, field: textOrNull, message: text }),
+          ),
+          conflicts: list(text),
+        }),
+      ),
+    }),
+    $defs: {
+      id: { enum: REQUIREMENT_IDS },
+      counts: closed(Object.fromEntries(VERDICTS.map((each) => [each, count]))),
+    },
+  };
+}
+
+function list(items: JsonSchema): JsonSchema {
+  return { type: 'array', items };
+}
+
+function closed(properties: Readonly<Record<string, JsonSchema>>): JsonSchema {
+  return {
+    type: 'object',
+    additionalProperties: false,
+    required: Object.keys(properties),
+    properties,
+  };
+}

@@ -1,0 +1,43 @@
+import { sidOf } from '../sids';
+import { type Operation, resolveSchema, type Schema } from './api-description';
+import type { ApiAnswer } from './api-stand-in';
+
+/** What must never come out: text, names of properties, secrets of URLs, and numbers. */
+export const CANARY = /canary|5005550006/i;
+
+const TEXT = 'canary 5005550006';
+const URL_TEXT = 'https://canary:canary@hooks.example.com/canary?canary=5005550006#canary';
+
+/** An answer that has everything which the description knows, each text of it a canary. */
+export function canaryAnswer({ answer, description }: Operation): ApiAnswer {
+  const body = Object.fromEntries(
+    Object.entries(resolveSchema(answer, description).properties ?? {}).map(([name, schema]) => [
+      name,
+      // Where a list goes on is no content, and the client goes there.
+      /^next_page_ur[il]$/.test(name) ? null : answerTo(schema, 0),
+    ]),
+  );
+  if (Object.hasOwn(body, 'meta')) {
+    const key = Object.keys(body).find((name) => name !== 'meta') ?? '';
+    Object.assign(body, { meta: { key, page: 0, page_size: 50, next_page_url: null } });
+  }
+  return { body };
+
+  function answerTo(given: Schema, depth: number): unknown {
+    const schema = resolveSchema(given, description);
+    const { type, properties, items, pattern = '' } = schema;
+    if (schema.enum !== undefined) return schema.enum[0];
+    if (type === 'array') return [depth > 6 ? TEXT : answerTo(items ?? {}, depth + 1)];
+    if (type === 'boolean') return true;
+    if (type === 'integer' || type === 'number') return 1;
+    if (properties !== undefined && depth <= 6) {
+      return Object.fromEntries(
+        Object.entries(properties).map(([name, each]) => [name, answerTo(each, depth + 1)]),
+      );
+    }
+    if (type === 'object' || type === undefined) return { canary: TEXT, url: URL_TEXT };
+    const [, prefix] = /^\^([A-Z]{2})/.exec(pattern) ?? [];
+    if (prefix !== undefined) return sidOf(prefix);
+    return schema.format === 'uri' ? URL_TEXT : TEXT;
+  }
+}
