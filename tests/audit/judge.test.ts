@@ -27,6 +27,7 @@ function stated(answer: Answer, row: RequirementId, changes: Partial<Attestation
     record: 1,
     row,
     accounts: 'all',
+    resources: [],
     answer,
     attestedAt: '2026-11-01',
     expiresAt: '2026-12-01',

@@ -29,6 +29,7 @@ describe('a record', () => {
           record: 1,
           row: 'ACCT-01',
           accounts: 'all',
+          resources: [],
           answer: 'yes',
           attestedAt: '2026-11-01',
           expiresAt: '2027-11-01',
