@@ -26,7 +26,7 @@ export const configure: Command = {
 
 Shows what has to change in a TaskRouter workspace, so that every event goes to the deployed
 Function, with as many attempts as there can be, and proves that the Function turns forged
-requests away. Changes nothing without --apply.
+requests away. Changes nothing without --apply. The method is no setting: TaskRouter always posts.
 
   --workspace SID     the workspace, WS…; may be given several times
                       (default: TASKROUTER_WORKSPACE_SID, else the account's only workspace)

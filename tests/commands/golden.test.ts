@@ -72,16 +72,18 @@ async function runInShell(command: string): Promise<Outcome> {
 describe.each(readdirSync(FOLDER))('%s', (name) => {
   const file = join(FOLDER, name);
   const steps = readTranscript(readFileSync(file, 'utf8'));
-  const seen: Step[] = [];
+  const outcomes = new Map<Step, string>();
 
   test.each(steps)('$command', async (step) => {
     const outcome = writeOutcome(await runInShell(step.command));
-    seen.push({ ...step, outcome });
+    outcomes.set(step, outcome);
     if (process.env['UPDATE_DOCS'] !== '1') expect(outcome).toBe(step.outcome);
   });
 
   afterAll(() => {
-    if (process.env['UPDATE_DOCS'] === '1') writeFileSync(file, writeTranscript(seen));
+    if (process.env['UPDATE_DOCS'] !== '1') return;
+    const seen = steps.map((step) => ({ ...step, outcome: outcomes.get(step) ?? step.outcome }));
+    writeFileSync(file, writeTranscript(seen));
   });
 });
 
