@@ -67,7 +67,7 @@ const bundles = await Promise.all([
       join(DEPLOYED, 'functions', path.replace(/\.ts$/, '.js')),
     ),
   ),
-  bundle('bin/hipaa-guard.ts', /^twilio(-run)?(\/|$)/, COMMAND_LINE),
+  bundle('bin/hipaa-guard.ts', /^(twilio(-run)?|@twilio-labs\/serverless-api)(\/|$)/, COMMAND_LINE),
 ]);
 const copies = assets.map((path) => [
   join(DEPLOYED, 'assets', path),

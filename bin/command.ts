@@ -18,7 +18,9 @@ export interface Command {
   readonly run: (values: OptionValues, args: readonly string[]) => Promise<ExitCode>;
 }
 
-export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
+export type OptionValues = Readonly<
+  Record<string, string | boolean | readonly (string | boolean)[] | undefined>
+>;
 
 /** The command was called wrongly; the message says how. */
 export class UsageError extends Error {

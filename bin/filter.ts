@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { filterLines } from '../src/bulk/filter-lines';
 import { isMode, MODES } from '../src/filter/mode';
+import { readSettings } from '../src/settings/settings';
 import { type Command, UsageError } from './command';
 import { endQuietlyOnBrokenPipe } from './end-quietly-on-broken-pipe';
 import { readEnvironment } from './read-environment';
@@ -34,7 +35,7 @@ are filtered all the same); 2 wrong usage.
   takesArguments: false,
   async run(values) {
     const policy = readPolicyFile(values['policy']);
-    const mode = values['mode'] ?? readEnvironment()['GUARD_MODE'] ?? policy.mode;
+    const mode = values['mode'] ?? readSettings(readEnvironment()).GUARD_MODE ?? policy.mode;
     if (!isMode(mode)) throw new UsageError(`the mode must be one of ${MODES.join(', ')}`);
 
     process.stdout.on('error', endQuietlyOnBrokenPipe);

@@ -2,13 +2,17 @@
 import { audit } from './audit';
 import { checkMedia } from './check-media';
 import { type Command, type ExitCode, parseCommandLine, UsageError } from './command';
+import { configure } from './configure';
 import { demo } from './demo';
+import { deploy } from './deploy';
 import { filter } from './filter';
 import { serve } from './serve';
 import { sign } from './sign';
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['demo', demo],
+  ['deploy', deploy],
+  ['configure', configure],
   ['filter', filter],
   ['check-media', checkMedia],
   ['audit', audit],

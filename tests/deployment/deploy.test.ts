@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { copyProject } from '../support/copy-project';
@@ -19,6 +19,22 @@ let api: ServerlessApi;
 let project = '';
 let result: ToolkitResult;
 
+/**
+ * `hipaa-guard deploy` in the project's copy, with the toolkit unmodified. It remembers no Service of
+ * an earlier run, since the stand-in's account has none.
+ */
+function deploy(...args: readonly string[]): Promise<ToolkitResult> {
+  rmSync(join(project, '.twiliodeployinfo'), { force: true });
+  return runToolkit({
+    root: PROJECT_ROOT,
+    twilioRun: require.resolve('twilio-run/bin/twilio-run'),
+    command: [join(project, 'dist', 'hipaa-guard.js'), 'deploy', ...args],
+    cwd: project,
+    environment: { HOME: project },
+    api,
+  });
+}
+
 beforeAll(async () => {
   api = await startServerlessApi(CREDENTIALS);
   project = copyProject(PROJECT_ROOT, {
@@ -27,15 +43,7 @@ beforeAll(async () => {
     ...SETTINGS,
     CALLBACK_BASE_URL: '',
   });
-  const twilioRun = require.resolve('twilio-run/bin/twilio-run');
-  result = await runToolkit({
-    root: PROJECT_ROOT,
-    twilioRun,
-    command: [twilioRun, 'deploy'],
-    cwd: project,
-    environment: { HOME: project },
-    api,
-  });
+  result = await deploy();
 });
 
 afterAll(async () => {
@@ -43,7 +51,7 @@ afterAll(async () => {
   rmSync(project, { recursive: true, force: true });
 });
 
-describe('`twilio-run deploy`', () => {
+describe('`hipaa-guard deploy`', () => {
   test('ends well, and calls nobody but the Serverless API', () => {
     if (result.exitCode !== 0) throw new Error(result.output);
     expect(result.refusedConnections).toEqual([]);
@@ -83,9 +91,52 @@ describe('`twilio-run deploy`', () => {
     expect(api.deployments[0]?.variables).toEqual(SETTINGS);
   });
 
+  test('says what comes next', () => {
+    expect(result.output).toContain('\nNext: npx hipaa-guard configure\n');
+  });
+
   test('prints no secret', () => {
     expect(result.output).not.toContain(CREDENTIALS.authToken);
     expect(result.output).not.toContain(SETTINGS.EVENTS_SINK_SECRET);
+  });
+});
+
+describe('another `hipaa-guard deploy`', () => {
+  test('hands its options to the toolkit, and says what comes next there', async () => {
+    const before = api.deployments.length;
+    const { exitCode, output } = await deploy('--environment', 'stage');
+    expect(exitCode).toBe(0);
+    expect(api.deployments).toHaveLength(before + 1);
+    expect(api.environments.at(-1)).toBe('stage');
+    expect(output).toContain('\nNext: npx hipaa-guard configure --environment stage\n');
+  });
+
+  test('sends nothing to Twilio when something would be public', async () => {
+    const before = api.uploads.length;
+    const file = join(project, 'functions', 'nonsense.ts');
+    writeFileSync(file, 'export const handler = () => undefined;\n');
+    const { exitCode, output } = await deploy();
+    rmSync(file);
+    expect(exitCode).toBe(2);
+    expect(output).toContain('functions/nonsense.ts');
+    expect(api.uploads).toHaveLength(before);
+  });
+
+  test('sends nothing to Twilio when a setting is wrong, or with --dry-run', async () => {
+    const before = api.uploads.length;
+    expect((await deploy('--dry-run')).exitCode).toBe(0);
+    appendFileSync(join(project, '.env'), 'EVENTS_SINK_URL=http://sink.example.com/\n');
+    expect((await deploy()).exitCode).toBe(2);
+    expect(api.uploads).toHaveLength(before);
+  });
+
+  test('ends with 1 when Twilio refuses it', async () => {
+    const { EVENTS_SINK_URL } = SETTINGS;
+    const settings = `EVENTS_SINK_URL=${EVENTS_SINK_URL}\nAUTH_TOKEN=nonsense\n`;
+    appendFileSync(join(project, '.env'), settings);
+    const { exitCode, output } = await deploy();
+    expect(exitCode).toBe(1);
+    expect(output).not.toContain('Next:');
   });
 });
 

@@ -2,12 +2,15 @@ import { cpSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from './temporary-folder';
 
-/** What `deploy` reads, besides `.env`; it asks whether `functions/` is there. */
-const PARTS = ['package.json', '.twilioserverlessrc', '.twilioserverless', 'functions'];
+/** What is needed to build and deploy, besides `.env`, and what was built. */
+const PARTS = [
+  ...['package.json', 'build.mjs', 'bin', 'src', 'functions', 'assets', 'dist'],
+  ...['.twilioserverlessrc', '.twilioserverless'],
+];
 
 /**
- * A copy of the built project that may be deployed from: `deploy` leaves a file in the folder that
- * it works in.
+ * A copy of the built project that may be deployed from: `deploy` builds, and leaves a file in the
+ * folder that it works in.
  *
  * @param root The project's folder.
  * @param settings What the copy's `.env` holds.

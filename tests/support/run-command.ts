@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { SETTING_NAMES } from '../../src/settings/settings';
 
 const COMMAND_LINE = join(__dirname, '..', '..', 'dist', 'hipaa-guard.js');
 
@@ -13,13 +14,24 @@ interface RunOptions {
   /** For who wants to interrupt it. */
   readonly onStart?: (child: ChildProcess) => void;
 }
+/** Empty, so that a developer's `.env` does not come in. */
+export const NO_SETTINGS: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ...SETTING_NAMES,
+    ...['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_API_KEY', 'TWILIO_API_SECRET'],
+    ...['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'],
+  ].map((name) => [name, '']),
+);
 
 /** Runs the built command line in a process of its own, with no settings but those given. */
 export async function runCommand(
   args: readonly string[],
   { input = '', environment = {}, cwd, onStart }: RunOptions = {},
 ) {
-  const child = spawn(process.execPath, [COMMAND_LINE, ...args], { env: environment, cwd });
+  const child = spawn(process.execPath, [COMMAND_LINE, ...args], {
+    env: { ...NO_SETTINGS, ...environment },
+    cwd,
+  });
   onStart?.(child);
   child.stdin.on('error', () => undefined).end(input);
   const [stdout, stderr, [exitCode]] = await Promise.all([

@@ -20,6 +20,8 @@ export interface ServerlessApi {
   /** Every upload, deployed or not. */
   readonly uploads: readonly Upload[];
   readonly deployments: readonly Deployment[];
+  /** The domain suffix of every environment that was made. */
+  readonly environments: readonly string[];
   readonly close: () => Promise<void>;
 }
 
@@ -45,6 +47,7 @@ export async function startServerlessApi(credentials: Credentials): Promise<Serv
   const builds = new Map<string, Build>();
   const variables: Record<string, string> = {};
   const deployments: Deployment[] = [];
+  const environments: string[] = [];
 
   let resources = 0;
   const newSid = (prefix: string) => {
@@ -54,7 +57,10 @@ export async function startServerlessApi(credentials: Credentials): Promise<Serv
 
   const creations: Readonly<Record<string, (fields: Fields) => object | undefined>> = {
     Services: (fields) => ({ sid: newSid('ZS'), unique_name: fields.get('UniqueName') }),
-    Environments: () => ({ sid: newSid('ZE'), domain_name: 'hipaa-guard-0000-dev.example.com' }),
+    Environments(fields) {
+      environments.push(fields.get('DomainSuffix') ?? '');
+      return { sid: newSid('ZE'), domain_name: 'hipaa-guard-0000-dev.example.com' };
+    },
     Functions: (fields) => ({ sid: newSid('ZH'), friendly_name: fields.get('FriendlyName') }),
     Assets: (fields) => ({ sid: newSid('ZH'), friendly_name: fields.get('FriendlyName') }),
     Builds(fields) {
@@ -108,6 +114,7 @@ export async function startServerlessApi(credentials: Credentials): Promise<Serv
       return [...uploads.values()];
     },
     deployments,
+    environments,
     close: server.close,
   };
 }

@@ -1,9 +1,10 @@
 import { once } from 'node:events';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { createSecureContext } from 'node:tls';
 import type { CertificateAuthority } from '../certificate-authority';
 import { type ConnectProxy, connectProxy } from '../connect-proxy';
 import { findOperation, type Operation, problemsOfAnswer } from './api-description';
@@ -72,6 +73,8 @@ export interface ApiStandInOptions {
   readonly fault?: (request: ApiRequest) => ApiFault;
   /** What is answered for an operation that `resources` does not name. */
   readonly otherwise?: (request: ApiRequest) => ApiAnswer;
+  /** Hosts outside Twilio's API, each with a certificate of its own. */
+  readonly elsewhere?: Readonly<Record<string, RequestListener>>;
   /** So long each answer takes. */
   readonly latencyMs?: number;
 }
@@ -89,7 +92,7 @@ const NOT_FOUND: BodyAnswer = {
  * violations.
  */
 export async function apiStandIn(options: ApiStandInOptions): Promise<ApiStandIn> {
-  const { authority, latencyMs = 0 } = options;
+  const { authority, elsewhere = {}, latencyMs = 0 } = options;
   const calls: string[] = [];
   const requests: ApiRequest[] = [];
   const violations: string[] = [];
@@ -133,8 +136,17 @@ export async function apiStandIn(options: ApiStandInOptions): Promise<ApiStandIn
     reply(outgoing, whole);
   }
 
-  const certificate = authority.issue('*.twilio.com');
-  const server = https.createServer(certificate, (incoming, outgoing) => {
+  const contexts = new Map(
+    ['*.twilio.com', ...Object.keys(elsewhere)].map((host) => [
+      host,
+      createSecureContext(authority.issue(host)),
+    ]),
+  );
+  const SNICallback: https.ServerOptions['SNICallback'] = (host, callback) =>
+    callback(null, contexts.get(host) ?? contexts.get('*.twilio.com'));
+  const server = https.createServer({ SNICallback }, (incoming, outgoing) => {
+    const other = elsewhere[incoming.headers.host ?? ''];
+    if (other !== undefined) return other(incoming, outgoing);
     answer(incoming, outgoing).catch((error: unknown) => {
       violations.push(`the stand-in broke: ${error}`);
       outgoing.destroy();

@@ -1,0 +1,210 @@
+import { readFileSync } from 'node:fs';
+import http from 'node:http';
+import type https from 'node:https';
+import { join } from 'node:path';
+import { type ApiTask, ApiTaskError } from '../src/configure/api-task';
+import { callbackUrl, callbackUrlBelow } from '../src/configure/callback-url';
+import { ConfigureError } from '../src/configure/configure-error';
+import { type Change, changesBetween, wantedEventCallback } from '../src/configure/event-callback';
+import { findDeployment, PRODUCTION } from '../src/configure/find-deployment';
+import { type Proof, proveRoute } from '../src/configure/prove-route';
+import { findWorkspaces, setEventCallback } from '../src/configure/workspaces';
+import { readSettings, type Settings } from '../src/settings/settings';
+import { isSid } from '../src/taskrouter/is-sid';
+import { CredentialsError, readCredentials } from '../src/twilio-api/credentials';
+import { type TwilioApi, twilioApi } from '../src/twilio-api/twilio-api';
+import { type AskedOfApi, apiProblem, needsPermission } from './api-problem';
+import { type Command, type ExitCode, type OptionValues, UsageError } from './command';
+import { httpsAgent } from './https-agent';
+import { PROJECT_ROOT } from './project-root';
+import { readEnvironment } from './read-environment';
+
+export const configure: Command = {
+  summary: "point a workspace's event callback at the deployed Function",
+  help: `Usage: hipaa-guard configure [--workspace WS…] [--apply]
+                             [--environment NAME | --production | --url URL]
+
+Shows what has to change in a TaskRouter workspace, so that every event goes to the deployed
+Function, with as many attempts as there can be, and proves that the Function turns forged
+requests away. Changes nothing without --apply. The method is no setting: TaskRouter always posts.
+
+  --workspace SID     the workspace, WS…; may be given several times
+                      (default: TASKROUTER_WORKSPACE_SID, else the account's only workspace)
+  --apply             make the change, and read it back
+  --environment NAME  the domain suffix that was deployed to, such as dev or stage
+                      (default: the Service's only environment)
+  --production        the environment without a suffix
+  --url URL           where Twilio calls the Function: https://HOST, or with /taskrouter/events
+                      (default: below CALLBACK_BASE_URL, else the deployment is looked up)
+  -h, --help          show this
+
+The account is ACCOUNT_SID, with AUTH_TOKEN or with TWILIO_API_KEY and TWILIO_API_SECRET, of the
+environment or .env. HTTPS_PROXY and HTTP_PROXY are used. A restricted API key needs
+/twilio/taskrouter/workspaces/read, …/list without --workspace, …/update with --apply; and give
+--url, since there is no permission to look up a deployment.
+
+Exit code: 0 shown, or configured as it should be; 1 the Function does not turn forged requests
+away, or the change is not there when it is read back; 2 wrong usage or settings, or Twilio's API
+does not answer.
+`,
+  options: {
+    workspace: { type: 'string', multiple: true },
+    apply: { type: 'boolean' },
+    environment: { type: 'string' },
+    production: { type: 'boolean' },
+    url: { type: 'string' },
+  },
+  takesArguments: false,
+  async run(values) {
+    const environment = readEnvironment();
+    const agent = httpsAgent(environment);
+    try {
+      const api = twilioApi(readCredentials(environment), { agent, attempts: 4 });
+      return await configureWorkspaces(api, agent, values, readSettings(environment));
+    } catch (error) {
+      if (error instanceof CredentialsError || error instanceof ConfigureError) {
+        throw new UsageError(error.message);
+      }
+      if (!(error instanceof ApiTaskError)) throw error;
+      process.stderr.write(`${apiProblem(error.reason, ASKED[error.task])}\n`);
+      return 2;
+    } finally {
+      agent.destroy();
+    }
+  },
+};
+
+async function configureWorkspaces(
+  api: TwilioApi,
+  agent: https.Agent,
+  values: OptionValues,
+  settings: Settings,
+): Promise<ExitCode> {
+  const sids = workspaceSids(values, settings);
+  const url = await callbackUrlOf(api, values, settings);
+  const wanted = wantedEventCallback(url);
+  const workspaces = await findWorkspaces(api, sids);
+  const plans = workspaces.map(({ sid, eventCallback }) => ({
+    sid,
+    changes: changesBetween(eventCallback, wanted),
+  }));
+  process.stdout.write(plans.map(({ sid, changes }) => planText(sid, changes)).join(''));
+
+  // Before anything is changed: no event must go where it gets lost, or where anybody may post.
+  const proofs = await proveRoute(url, url.protocol === 'https:' ? agent : http.globalAgent);
+  process.stdout.write(proofs.map(proofText).join(''));
+  if (!proofs.every(({ refused }) => refused)) {
+    process.stderr.write(`${proofProblem(proofs)} Nothing was changed.\n`);
+    return 1;
+  }
+  const due = plans.filter(({ changes }) => changes.length > 0);
+  if (due.length === 0) {
+    process.stdout.write('Nothing to change.\n');
+    return 0;
+  }
+  if (values['apply'] !== true) {
+    process.stdout.write('Nothing was changed: --apply makes the change.\n');
+    return 0;
+  }
+  let code: ExitCode = 0;
+  for (const { sid } of due) {
+    const left = await setEventCallback(api, sid, wanted);
+    if (left.length === 0) {
+      process.stdout.write(`${sid} is configured, and was read back.\n`);
+    } else {
+      const names = left.map(({ setting }) => setting).join(' and ');
+      process.stderr.write(
+        `${sid} was changed, but reads back otherwise in ${names}. Is something else setting it?\n`,
+      );
+      code = 1;
+    }
+  }
+  return code;
+}
+
+/** The workspaces that are asked for; none for the account's only one. */
+function workspaceSids(
+  { workspace }: OptionValues,
+  { TASKROUTER_WORKSPACE_SID: setting }: Settings,
+): readonly string[] {
+  const given = Array.isArray(workspace) ? workspace.map(String) : undefined;
+  const sids = given ?? (setting === undefined ? [] : [setting]);
+  if (sids.every((sid) => isSid(sid, 'WS'))) return sids;
+  const source = given === undefined ? 'TASKROUTER_WORKSPACE_SID' : '--workspace';
+  throw new UsageError(`${source} must be a SID, WS…`);
+}
+
+async function callbackUrlOf(
+  api: TwilioApi,
+  { url, environment, production }: OptionValues,
+  { CALLBACK_BASE_URL: base }: Settings,
+): Promise<URL> {
+  if ([url, environment, production].filter((each) => each !== undefined).length > 1) {
+    throw new UsageError('--url, --environment and --production: give one of them');
+  }
+  const below = base === undefined ? undefined : callbackUrlBelow(base);
+  if (typeof url === 'string') {
+    const given = callbackUrl(url, '--url');
+    if (below !== undefined && below.href !== given.href) {
+      process.stderr.write(
+        'CALLBACK_BASE_URL says otherwise than --url: a Function that has this setting will refuse what is sent to --url.\n',
+      );
+    }
+    return given;
+  }
+  if (below !== undefined) return below;
+  const name = production === true ? PRODUCTION : environment;
+  return await findDeployment(api, packageName(), typeof name === 'string' ? name : undefined);
+}
+
+/** As which the toolkit deploys the Service. */
+function packageName(): string {
+  return String(JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8')).name);
+}
+
+const WORKSPACES = '/twilio/taskrouter/workspaces';
+const ASKED: Readonly<Record<ApiTask, AskedOfApi>> = {
+  list_workspaces: {
+    action: 'list the workspaces',
+    needs: needsPermission(`${WORKSPACES}/list`),
+  },
+  read_workspace: {
+    action: 'read the workspace',
+    needs: needsPermission(`${WORKSPACES}/read`),
+  },
+  update_workspace: {
+    action: 'update the workspace',
+    needs: needsPermission(`${WORKSPACES}/update`),
+  },
+  find_deployment: {
+    action: 'look up the deployment',
+    needs:
+      'A restricted API key has no permission for it: give --url, a standard key or the Auth Token.',
+  },
+};
+
+function planText(sid: string, changes: readonly Change[]): string {
+  if (changes.length === 0) return `${sid}: as it should be\n`;
+  return [
+    `${sid}:`,
+    ...changes.flatMap(({ setting, from, to }) => [`  ${setting}`, `    - ${from}`, `    + ${to}`]),
+    '',
+  ].join('\n');
+}
+
+function proofText({ forgery, refused, outcome }: Proof): string {
+  const answer = outcome.status ?? outcome.failure;
+  return `${forgery} POST → ${answer}${refused ? ', refused' : ''}\n`;
+}
+
+function proofProblem(proofs: readonly Proof[]): string {
+  const statuses = proofs.map(({ outcome }) => outcome.status ?? 0);
+  if (statuses.some((status) => status >= 200 && status < 300)) {
+    return 'The route is open: it takes events that Twilio has not signed.';
+  }
+  if (statuses.includes(404)) return 'There is no Function at this URL.';
+  if (statuses.some((status) => status >= 500)) {
+    return 'The Function fails: its log in the Console says why.';
+  }
+  return 'It is not proved that the Function turns forged requests away.';
+}

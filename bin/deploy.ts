@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { deploymentProblems } from '../src/deployment/deployment-problems';
+import { type Deployment, readDeployment } from '../src/deployment/read-deployment';
+import type { Command, OptionValues } from './command';
+import { PROJECT_ROOT } from './project-root';
+
+export const deploy: Command = {
+  summary: "check, build and deploy the Functions with Twilio's toolkit",
+  help: `Usage: hipaa-guard deploy [--environment NAME | --production] [--dry-run]
+
+Builds the project, and looks at what would go up by the toolkit's own eyes. Refuses when anything
+in it is public, and when a setting in .env is missing or wrong. Then runs twilio-run deploy, and
+says what comes next.
+
+  --environment NAME           the domain suffix to deploy to (default: dev)
+  --production                 deploy to the environment without a suffix
+  --override-existing-project  deploy into the Service of this name that the account has already
+  --force                      the toolkit's force mode
+  --username SID               an API key, with --password (default: ACCOUNT_SID of .env)
+  --password SECRET            its secret (default: AUTH_TOKEN of .env)
+  --dry-run                    build and check, and deploy nothing
+  -h, --help                   show this
+
+The settings are those of .env alone, as with the toolkit, which does not look at the environment.
+
+Exit code: 0 deployed, or nothing against it; 1 the toolkit failed; 2 wrong usage or settings, or
+something public.
+`,
+  options: {
+    environment: { type: 'string' },
+    production: { type: 'boolean' },
+    'override-existing-project': { type: 'boolean' },
+    force: { type: 'boolean' },
+    username: { type: 'string' },
+    password: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+  },
+  takesArguments: false,
+  async run({ 'dry-run': dryRun, ...values }) {
+    if ((await run([join(PROJECT_ROOT, 'build.mjs')])) !== 0) return 2;
+    const deployment = await readDeployment(PROJECT_ROOT);
+    process.stdout.write(contentsOf(deployment));
+    const { username, password } = values;
+    const problems = deploymentProblems(deployment, {
+      username: typeof username === 'string' ? username : undefined,
+      password: typeof password === 'string' ? password : undefined,
+    });
+    if (problems.length > 0) {
+      process.stderr.write(problems.map((problem) => `${problem}\n`).join(''));
+      process.stderr.write('The settings are those of .env. Nothing was deployed.\n');
+      return 2;
+    }
+    if (dryRun === true) {
+      process.stdout.write('Nothing is against it. Nothing was deployed: --dry-run.\n');
+      return 0;
+    }
+    const { resolve } = createRequire(join(PROJECT_ROOT, 'package.json'));
+    const twilioRun = resolve('twilio-run/bin/twilio-run');
+    if ((await run([twilioRun, 'deploy', ...optionsOf(values)])) !== 0) return 1;
+    process.stdout.write(`\nNext: npx hipaa-guard configure${environmentOption(values)}\n`);
+    return 0;
+  },
+};
+
+/** Runs a script of Node.js in the project's folder, on this terminal. */
+async function run(script: readonly string[]): Promise<number | null> {
+  const child = spawn(process.execPath, script, { cwd: PROJECT_ROOT, stdio: 'inherit' });
+  const [code] = await once(child, 'exit');
+  return code;
+}
+
+function contentsOf({ files, variables }: Deployment): string {
+  const lines = files.map(({ visibility, path }) => `  ${visibility.padEnd(9)}  ${path}\n`).sort();
+  const names = Object.keys(variables).sort().join(', ') || 'none';
+  return `To deploy:\n${lines.join('')}  variables  ${names}\n`;
+}
+
+/** The options as they were given, for the toolkit. */
+function optionsOf(values: OptionValues): readonly string[] {
+  return Object.entries(values).flatMap(([name, value]) =>
+    value === true ? [`--${name}`] : typeof value === 'string' ? [`--${name}`, value] : [],
+  );
+}
+
+function environmentOption({ environment, production }: OptionValues): string {
+  if (production === true) return ' --production';
+  return typeof environment === 'string' ? ` --environment ${environment}` : '';
+}

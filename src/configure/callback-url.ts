@@ -1,0 +1,44 @@
+import { isLoopbackHost } from '../settings/loopback-host';
+import { ConfigureError } from './configure-error';
+
+/** The Function that takes the event callback. */
+export const CALLBACK_PATH = '/taskrouter/events';
+
+/**
+ * The URL that TaskRouter is to call, out of what a person wrote: `https://HOST`, with or without
+ * the Function's path.
+ *
+ * Nothing else may be in it. A query would have to be known to the Function, for it is signed;
+ * credentials would stand in the workspace in clear; the fragment is where connection overrides go.
+ *
+ * @param source The option or setting, for the message.
+ * @throws {ConfigureError}
+ */
+export function callbackUrl(text: string, source: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
+    throw new ConfigureError(`${source} must be an https: URL`);
+  }
+  if (url.protocol === 'http:' && !isLoopbackHost(url.host)) {
+    throw new ConfigureError(`${source} must be https:, for PHI travels encrypted only`);
+  }
+  if (/[?#@]/.test(text)) {
+    throw new ConfigureError(`${source} must have no query, no fragment and no credentials`);
+  }
+  const path = url.pathname.replace(/\/+$/, '');
+  if (path === '') url.pathname = CALLBACK_PATH;
+  else if (!path.endsWith(CALLBACK_PATH)) {
+    throw new ConfigureError(`${source} must end in its host, or in ${CALLBACK_PATH}`);
+  } else url.pathname = path;
+  return url;
+}
+
+/**
+ * The same by `CALLBACK_BASE_URL`, to which the Function's path is always added: so the Function
+ * itself puts together the URL whose signature it checks.
+ *
+ * @throws {ConfigureError}
+ */
+export function callbackUrlBelow(base: string): URL {
+  return callbackUrl(base.replace(/\/+$/, '') + CALLBACK_PATH, 'CALLBACK_BASE_URL');
+}

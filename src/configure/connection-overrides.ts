@@ -1,0 +1,27 @@
+/**
+ * How TaskRouter calls: the connection overrides in the fragment of the event callback's URL.
+ *
+ * - `rc=5`: five more attempts, the most there are.
+ * - `rp=all`: after every failure. By default Twilio calls again after a failed connection alone, so
+ *   that the answer `503 sink_unavailable`, and a `429` or `504` of the platform, would end it.
+ * - `ct=2000`: a connection is given up after 2 s.
+ * - `rt=10000`: an answer is waited for as long as a Function may run, 10 s; ours answers within 8 s.
+ * - `tt=15000`: all of it ends after 15 s, the longest that TaskRouter waits, and that can be set.
+ *
+ * Two connections that fail and the slowest answer are 2 + 2 + 10 = 14 s: within the 15 s. With
+ * Twilio's defaults (`ct` 5 s, `rt` 15 s) the first attempt alone may use up all of them.
+ *
+ * Source: Twilio docs, "Webhooks: connection overrides" for the names, limits and defaults;
+ * "TaskRouter events reference" for the 15 s; "Function execution" for the 10 s. That TaskRouter
+ * takes them is in the description of `EventCallbackUrl`. How long it pauses between two attempts,
+ * no document says; `rp=all` is what many use, and was not tried on a live account.
+ */
+export const CONNECTION_OVERRIDES = 'rc=5&rp=all&ct=2000&rt=10000&tt=15000';
+
+/** Names and values of overrides, and nothing that could be a secret. */
+const OVERRIDES = /^(?:(?:ct|rt|tt|rc|rp|sni|e|edge)=[a-z0-9,]{1,40}(?:&|$))+$/;
+
+/** True for a fragment, without its `#`, that holds connection overrides alone. */
+export function isConnectionOverrides(fragment: string): boolean {
+  return OVERRIDES.test(fragment) && !fragment.endsWith('&');
+}

@@ -1,0 +1,69 @@
+import { CONNECTION_OVERRIDES, isConnectionOverrides } from './connection-overrides';
+
+/**
+ * Where a workspace sends which events. The method is not a setting: TaskRouter always posts
+ * (Twilio docs, "TaskRouter events reference").
+ */
+export interface EventCallback {
+  /** With its connection overrides; `''` for none. */
+  readonly url: string;
+  /** The event types that are sent, comma-separated; `''` for all of them. */
+  readonly eventsFilter: string;
+}
+
+/** A setting that is to be changed, as a person may see it. */
+export interface Change {
+  readonly setting: 'EventCallbackUrl' | 'EventsFilter';
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Every event, to this URL, with as many attempts as there can be. */
+export function wantedEventCallback(url: URL): EventCallback {
+  return { url: `${url.href}#${CONNECTION_OVERRIDES}`, eventsFilter: '' };
+}
+
+/** What is to be changed; nothing when the two are the same. */
+export function changesBetween(current: EventCallback, wanted: EventCallback): readonly Change[] {
+  const changes: Change[] = [];
+  if (current.url !== wanted.url) {
+    changes.push({
+      setting: 'EventCallbackUrl',
+      from: shownUrl(current.url),
+      to: shownUrl(wanted.url),
+    });
+  }
+  if (current.eventsFilter !== wanted.eventsFilter) {
+    changes.push({
+      setting: 'EventsFilter',
+      from: shownFilter(current.eventsFilter),
+      to: shownFilter(wanted.eventsFilter),
+    });
+  }
+  return changes;
+}
+
+/**
+ * A callback's URL without what may be a secret of it: credentials and query are left out, as is a
+ * fragment that is no connection overrides.
+ */
+function shownUrl(text: string): string {
+  if (text === '') return 'none';
+  if (!URL.canParse(text)) return 'not a URL';
+  const { protocol, host, pathname, search, hash } = new URL(text);
+  const fragment = hash.slice(1);
+  return [
+    `${protocol}//${host}${pathname}`,
+    search === '' ? '' : '?…',
+    fragment === '' ? '' : `#${isConnectionOverrides(fragment) ? fragment : '…'}`,
+  ].join('');
+}
+
+/** A terminal gets to see the characters of event types alone. */
+function shownFilter(text: string): string {
+  if (text === '') return 'all events';
+  return text
+    .split(',')
+    .map((type) => type.replace(/[^a-z.-]/gi, ''))
+    .join(', ');
+}

@@ -1,0 +1,124 @@
+import { isPlainObject, ownValue, type PlainObject } from '../json/plain-object';
+import { ApiError } from '../twilio-api/api-error';
+import { listPages } from '../twilio-api/list-pages';
+import type { TwilioApi } from '../twilio-api/twilio-api';
+import { during } from './api-task';
+import { CALLBACK_PATH } from './callback-url';
+import { ConfigureError } from './configure-error';
+
+/** The calls that are made, and the fields that are read of their answers. */
+export const DEPLOYMENT_FIELDS = {
+  '/v1/Services/{Sid}': ['sid'],
+  '/v1/Services/{ServiceSid}/Environments': [
+    'environments[].domain_suffix',
+    'environments[].domain_name',
+    'environments[].build_sid',
+  ],
+  '/v1/Services/{ServiceSid}/Builds/{Sid}': [
+    'status',
+    'function_versions[].path',
+    'function_versions[].visibility',
+  ],
+} as const;
+
+/** Names the environment whose domain has no suffix, as the toolkit's `--production` does. */
+export const PRODUCTION = 'production';
+
+const SERVICES = 'https://serverless.twilio.com/v1/Services';
+const DOMAIN_NAME = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
+
+/**
+ * The URL of the event callback's Function, where the toolkit has deployed it.
+ *
+ * @param serviceName The Service's unique name: the toolkit takes that of the package.
+ * @param environment The domain's suffix, or {@link PRODUCTION}; none when there is only one.
+ * @throws {ConfigureError} when nothing is deployed there, or not what should be.
+ * @throws {ApiTaskError}
+ */
+export async function findDeployment(
+  api: TwilioApi,
+  serviceName: string,
+  environment?: string,
+): Promise<URL> {
+  return await during('find_deployment', lookUp(api, serviceName, environment));
+}
+
+async function lookUp(
+  api: TwilioApi,
+  serviceName: string,
+  environment: string | undefined,
+): Promise<URL> {
+  const service = await readService(api, serviceName);
+  const environments: PlainObject[] = [];
+  const list = new URL(`${service}/Environments`);
+  for await (const page of listPages(api, list, 'environments')) environments.push(...page);
+
+  const chosen = chooseEnvironment(environments, environment);
+  const name = nameOf(chosen);
+  const build = ownValue(chosen, 'build_sid');
+  if (typeof build !== 'string') {
+    throw new ConfigureError(`nothing is deployed in the environment ${name}: npm run deploy`);
+  }
+  if (!takesTheCallback(await api.get(new URL(`${service}/Builds/${build}`)))) {
+    throw new ConfigureError(
+      `what is deployed in the environment ${name} has no protected Function ${CALLBACK_PATH}: npm run deploy`,
+    );
+  }
+  const domain = ownValue(chosen, 'domain_name');
+  if (typeof domain !== 'string' || !DOMAIN_NAME.test(domain)) throw new ApiError('invalid_answer');
+  return new URL(`https://${domain}${CALLBACK_PATH}`);
+}
+
+async function readService(api: TwilioApi, name: string): Promise<string> {
+  try {
+    const service = await api.get(new URL(`${SERVICES}/${encodeURIComponent(name)}`));
+    return `${SERVICES}/${ownValue(service, 'sid')}`;
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.failure !== 'not_found') throw error;
+    throw new ConfigureError(
+      `the account has no Service ${name}: npm run deploy, or say by --url where the Function is`,
+    );
+  }
+}
+
+function chooseEnvironment(
+  environments: readonly PlainObject[],
+  wanted: string | undefined,
+): PlainObject {
+  const names = environments.map(nameOf).sort();
+  const fitting = environments.filter((each) => wanted === undefined || nameOf(each) === wanted);
+  const [only, ...others] = fitting;
+  if (only === undefined) {
+    throw new ConfigureError(
+      names.length === 0
+        ? 'the Service has no environment: npm run deploy'
+        : `the Service has no such environment; it has: ${names.join(', ')}`,
+    );
+  }
+  if (others.length > 0) {
+    throw new ConfigureError(
+      `the Service has several environments: ${names.join(', ')}; choose by --environment NAME or --production`,
+    );
+  }
+  return only;
+}
+
+function nameOf(environment: PlainObject): string {
+  const suffix = ownValue(environment, 'domain_suffix');
+  return typeof suffix === 'string' && suffix !== '' ? suffix : PRODUCTION;
+}
+
+/** True for a build that is whole and has the Function, guarded by the gateway too. */
+function takesTheCallback(build: PlainObject): boolean {
+  const versions = ownValue(build, 'function_versions');
+  return (
+    ownValue(build, 'status') === 'completed' &&
+    Array.isArray(versions) &&
+    versions.some(
+      (version) =>
+        isPlainObject(version) &&
+        ownValue(version, 'path') === CALLBACK_PATH &&
+        ownValue(version, 'visibility') === 'protected',
+    )
+  );
+}

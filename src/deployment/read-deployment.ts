@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+
+/** A file that would be deployed. */
+export interface DeployedFile {
+  readonly visibility: 'public' | 'protected' | 'private';
+  /** As it is called, such as `/taskrouter/events`. */
+  readonly path: string;
+  readonly file: string;
+}
+
+/** What the toolkit would deploy out of a folder. */
+export interface Deployment {
+  readonly files: readonly DeployedFile[];
+  /** The settings of `.env`, credentials included. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** Those of them that become variables of the Service. */
+  readonly variables: Readonly<Record<string, string>>;
+  /** The policy's text, or `undefined` when none is deployed. */
+  readonly policy: string | undefined;
+}
+
+/**
+ * What the toolkit would deploy, found by the toolkit's own code: its reading of
+ * `.twilioserverlessrc`, its look at the folders, its reading of `.env`.
+ *
+ * @param root The project's folder, in which it was built.
+ */
+export async function readDeployment(root: string): Promise<Deployment> {
+  // Loaded here, since no other command needs the toolkit.
+  const [{ fsHelpers }, { readSpecializedConfig }, { readLocalEnvFile, ...env }] =
+    await Promise.all([
+      import('@twilio-labs/serverless-api'),
+      import('twilio-run/dist/config/global.js'),
+      import('twilio-run/dist/config/utils.js'),
+    ]);
+  const { functionsFolder = 'functions', assetsFolder = 'assets' } = readSpecializedConfig(
+    root,
+    '',
+    'deploy',
+  );
+  const { functions, assets } = await fsHelpers.getListOfFunctionsAndAssets(root, {
+    functionsFolderNames: [functionsFolder],
+    assetsFolderNames: [assetsFolder],
+  });
+  const files = [...functions, ...assets].map(({ access, path, filePath }) => ({
+    visibility: access,
+    path,
+    file: filePath,
+  }));
+  const { localEnv } = await readLocalEnvFile({ cwd: root });
+  const policy = files.find(({ path }) => path === '/policy.json')?.file;
+  return {
+    files,
+    settings: textsOf(localEnv),
+    variables: textsOf(env.filterEnvVariablesForDeploy(localEnv)),
+    policy: policy === undefined ? undefined : readFileSync(policy, 'utf8'),
+  };
+}
+
+function textsOf(
+  variables: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, string>> {
+  const texts: Record<string, string> = {};
+  for (const [name, value] of Object.entries(variables)) {
+    if (value !== undefined) texts[name] = value;
+  }
+  return texts;
+}

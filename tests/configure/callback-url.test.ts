@@ -1,0 +1,41 @@
+import { describe, expect, test } from '@jest/globals';
+import { callbackUrl, callbackUrlBelow } from '../../src/configure/callback-url';
+
+const CALLED = 'https://hipaa-guard-1234-dev.twil.io/taskrouter/events';
+
+describe('the callback URL', () => {
+  test.each([
+    ['https://hipaa-guard-1234-dev.twil.io', CALLED],
+    ['https://hipaa-guard-1234-dev.twil.io/', CALLED],
+    [CALLED, CALLED],
+    [`${CALLED}/`, CALLED],
+    [
+      'https://calls.example.com/twilio/taskrouter/events',
+      'https://calls.example.com/twilio/taskrouter/events',
+    ],
+    ['http://localhost:3000', 'http://localhost:3000/taskrouter/events'],
+    ['http://127.0.0.1:3000', 'http://127.0.0.1:3000/taskrouter/events'],
+  ])('of %s is %s', (text, url) => {
+    expect(callbackUrl(text, '--url').href).toBe(url);
+  });
+
+  test.each([
+    ['canary', '--url must be an https: URL'],
+    ['ftp://example.com', '--url must be an https: URL'],
+    ['http://canary.example.com', '--url must be https:, for PHI travels encrypted only'],
+    ['https://example.com/?canary=1', '--url must have no query, no fragment and no credentials'],
+    ['https://example.com/?', '--url must have no query, no fragment and no credentials'],
+    ['https://example.com/#canary', '--url must have no query, no fragment and no credentials'],
+    ['https://canary@example.com/', '--url must have no query, no fragment and no credentials'],
+    ['https://example.com/canary', '--url must end in its host, or in /taskrouter/events'],
+  ])('is refused, and not repeated: %s', (text, message) => {
+    expect(() => callbackUrl(text, '--url')).toThrow(new Error(message));
+  });
+
+  test.each([
+    ['https://calls.example.com', 'https://calls.example.com/taskrouter/events'],
+    ['https://calls.example.com/twilio/', 'https://calls.example.com/twilio/taskrouter/events'],
+  ])('below %s is the one that the Function checks: %s', (base, url) => {
+    expect(callbackUrlBelow(base).href).toBe(url);
+  });
+});

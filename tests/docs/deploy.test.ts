@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { CONNECTION_OVERRIDES } from '../../src/configure/connection-overrides';
+import { DEPLOYED_LIST } from '../support/deployed-list';
+import { PROJECT_ROOT } from '../support/project-root';
+
+const page = readFileSync(join(PROJECT_ROOT, 'docs', 'deploy.md'), 'utf8');
+
+test('docs/deploy.md lists what is deployed, and nothing else', () => {
+  const rows = [...page.matchAll(/^\| (\w+) (?:Function|Asset) \| `(\S+)` \|$/gm)];
+  expect(rows.map(([, visibility, path]) => `${visibility} ${path}`).sort()).toEqual(DEPLOYED_LIST);
+});
+
+test('docs/deploy.md has each connection override as it is set', () => {
+  const rows = [...page.matchAll(/^\| `(\w\w)`, [^|]+\| [^|]+ \| `?(\w+)`? \|/gm)];
+  expect(rows.map(([, name, value]) => `${name}=${value}`).join('&')).toBe(CONNECTION_OVERRIDES);
+});

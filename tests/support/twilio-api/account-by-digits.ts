@@ -1,0 +1,54 @@
+import type { RequestListener } from 'node:http';
+import type { CertificateAuthority } from '../certificate-authority';
+import { sidOf } from '../sids';
+import { type ApiAnswer, type ApiStandIn, apiStandIn } from './api-stand-in';
+
+const answering =
+  (status: number): RequestListener =>
+  (_, response) =>
+    response.writeHead(status).end();
+
+/** Hosts that a route may be at, and what each answers. */
+const ROUTES: Readonly<Record<string, RequestListener>> = {
+  'closed.example.com': answering(403),
+  'open.example.com': answering(204),
+  'missing.example.com': answering(404),
+  'failing.example.com': answering(500),
+  'redirecting.example.com': answering(302),
+};
+
+/** The statuses that an account's digits may ask for. */
+const STATUSES = [401, 403, 404, 429, 500];
+
+/**
+ * A stand-in for Twilio's API, for commands that are written down and cannot name a port: what an
+ * account gets is in the last digits of its SID.
+ *
+ * - `401`, `403`, `404`, `429`, `500`: this status to every call.
+ * - any other number: so many workspaces, and nothing deployed.
+ */
+export function accountByDigits(authority: CertificateAuthority): Promise<ApiStandIn> {
+  const numberOf = (username: string) => Number(username.slice(-3));
+  return apiStandIn({
+    authority,
+    elsewhere: ROUTES,
+    fault: ({ username }): ApiAnswer | undefined => {
+      const status = numberOf(username);
+      if (!STATUSES.includes(status)) return undefined;
+      return { status, headers: { 'retry-after': '0' }, body: { code: 20000 + (status % 100) } };
+    },
+    resources: {
+      'GET taskrouter.twilio.com/v1/Workspaces': ({ username }) => ({
+        key: 'workspaces',
+        list: Array.from({ length: numberOf(username) }, (_, index) => workspace(index)),
+      }),
+      'GET taskrouter.twilio.com/v1/Workspaces/{Sid}': { body: workspace(0) },
+      'POST taskrouter.twilio.com/v1/Workspaces/{Sid}': { body: workspace(0) },
+    },
+  });
+}
+
+/** Without an event callback; an update does not change it. */
+function workspace(index: number): object {
+  return { sid: sidOf('WS', index), event_callback_url: '', events_filter: '' };
+}
