@@ -27,13 +27,20 @@ const LONGEST_STREET = 6;
  */
 export const address: Detector = {
   kind: 'address',
-  needsDigit: true,
-  finds: (text) =>
-    BOX.test(text) ||
-    COORDINATES.test(text) ||
-    UNIT.test(text) ||
-    NUMBERED_ROAD.test(text) ||
-    (NUMBER_AND_WORD.test(text) && hasStreet(text)),
+  looks: [
+    {
+      digits: 1,
+      cues: ['box', 'apt', 'apa', 'uit', 'ste'],
+      finds: (text) => BOX.test(text) || UNIT.test(text),
+    },
+    {
+      digits: 2,
+      cues: ['oad', ' rd', 'out', 'rte', 'igh', 'hwy', 'nte', ' cr', ' sr', ' fm'],
+      finds: (text) => NUMBERED_ROAD.test(text),
+    },
+    { digits: 8, cues: ['.'], finds: (text) => COORDINATES.test(text) },
+    { digits: 1, finds: (text) => NUMBER_AND_WORD.test(text) && hasStreet(text) },
+  ],
 };
 
 function hasStreet(text: string): boolean {

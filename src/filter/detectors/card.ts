@@ -5,9 +5,15 @@ const CANDIDATE = /(?<!\d)\d(?:[\s.-]?\d){12,18}(?!\d)/g;
 /** Safe Harbor J: payment card numbers, 13 to 19 digits with a right check digit (ISO/IEC 7812-1). */
 export const card: Detector = {
   kind: 'card',
-  needsDigit: true,
-  finds: (text) =>
-    (text.match(CANDIDATE) ?? []).some((candidate) => hasCheckDigit(candidate.replace(/\D/g, ''))),
+  looks: [
+    {
+      digits: 13,
+      finds: (text) =>
+        (text.match(CANDIDATE) ?? []).some((candidate) =>
+          hasCheckDigit(candidate.replace(/\D/g, '')),
+        ),
+    },
+  ],
 };
 
 /** The Luhn formula. */

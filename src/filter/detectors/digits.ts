@@ -18,17 +18,21 @@ const SIX_DIGITS = /(?<![\w#.$€£+-]|\d,)\d{6}(?![\w%]|[.,]\d)/g;
  */
 export const digits: Detector = {
   kind: 'digits',
-  needsDigit: true,
-  finds: (text) =>
-    SEVEN_IN_ROW.test(text) ||
-    MIXED.test(text) ||
-    hasMatch(text, SEPARATED, ([run]) => isNumber(run)) ||
-    hasMatch(
-      text,
-      SIX_DIGITS,
-      ({ 0: number, index }) =>
-        !number.endsWith('000') && !ORGANISATIONAL_WORDS.has(wordBefore(text, index)),
-    ),
+  looks: [
+    {
+      digits: 6,
+      finds: (text) =>
+        SEVEN_IN_ROW.test(text) ||
+        MIXED.test(text) ||
+        hasMatch(text, SEPARATED, ([run]) => isNumber(run)) ||
+        hasMatch(
+          text,
+          SIX_DIGITS,
+          ({ 0: number, index }) =>
+            !number.endsWith('000') && !ORGANISATIONAL_WORDS.has(wordBefore(text, index)),
+        ),
+    },
+  ],
 };
 
 function isNumber(run: string): boolean {
