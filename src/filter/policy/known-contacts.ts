@@ -3,8 +3,6 @@ import { normaliseContact } from './normalise-contact';
 /** What may be a phone number or an address: the whole run, so that no half of a number is known. */
 const CANDIDATE =
   /\+?\(?\d[\d\s().-]{5,22}\d|(?<![^\s,;<>()|])[^\s,;<>()|@]{1,200}@[^\s,;<>()|@]{1,200}/g;
-/** Nothing else can be a candidate, and most texts have neither. */
-const MAY_HOLD_ONE = /@|\d(?:\D*\d){6}/;
 const FULL_STOP = /[.:!?]+$/;
 
 /** The organisation's own phone numbers and addresses. */
@@ -31,7 +29,7 @@ export class KnownContacts {
 
   /** The text with a blank in the place of each contact that is the organisation's own. */
   blankIn(text: string): string {
-    if (this.#contacts.size === 0 || !MAY_HOLD_ONE.test(text)) return text;
+    if (this.#contacts.size === 0) return text;
     return text.replace(CANDIDATE, (candidate) => (this.#isIn(candidate) ? ' ' : candidate));
   }
 
