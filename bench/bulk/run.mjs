@@ -12,7 +12,7 @@ const SUBJECTS = {
 };
 
 export async function run({ quick = false }) {
-  const counts = quick ? [10_000, 50_000] : [100_000, 1_000_000];
+  const counts = quick ? [4_000, 20_000] : [100_000, 1_000_000];
   const rows = [];
   for (const count of counts) {
     let floor;
