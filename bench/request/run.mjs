@@ -37,9 +37,12 @@ exports.handler = async ({ EVENTS_SINK_URL }, { request, ...fields }, callback) 
 };`;
 
 export async function run({ quick = false }) {
-  const folder = makeProject();
+  const scratch = mkdtempSync(join(tmpdir(), 'request-'));
+  const folder = join(scratch, 'project');
+  makeProject(folder);
   const port = await freePort();
-  const server = await startServer(folder, port);
+  // Outside of the project, in which the server watches every file.
+  const server = await startServer(folder, port, join(scratch, 'events.ndjson'));
   try {
     const tables = [];
     for (const inFlight of [1, 16]) {
@@ -55,13 +58,12 @@ export async function run({ quick = false }) {
     const ended = once(server, 'exit');
     server.kill();
     await ended;
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(scratch, { recursive: true, force: true });
   }
 }
 
 /** The deployed Functions, the other two beside them, and the policy of the callbacks. */
-function makeProject() {
-  const folder = mkdtempSync(join(tmpdir(), 'request-'));
+function makeProject(folder) {
   cpSync(join(ROOT, '.twilioserverless/functions'), join(folder, 'functions'), { recursive: true });
   writeFileSync(join(folder, 'functions/empty.js'), EMPTY);
   writeFileSync(join(folder, 'functions/append.js'), APPEND);
@@ -70,10 +72,9 @@ function makeProject() {
   writeFileSync(join(folder, 'package.json'), '{"private":true,"dependencies":{}}');
   writeFileSync(join(folder, 'empty.env'), '');
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-  return folder;
 }
 
-async function startServer(folder, port) {
+async function startServer(folder, port, sinkFile) {
   const server = spawn(
     process.execPath,
     [
@@ -84,7 +85,7 @@ async function startServer(folder, port) {
     ],
     {
       cwd: folder,
-      env: { AUTH_TOKEN, EVENTS_SINK_URL: `file:${join(folder, 'events.ndjson')}` },
+      env: { AUTH_TOKEN, EVENTS_SINK_URL: `file:${sinkFile}` },
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     },
   );
