@@ -1,7 +1,7 @@
+import { ProxyAgent } from '../src/network/proxy-agent';
 import { CHECK_BUDGET_MS } from '../src/recordings/check-media';
 import { checkRecordingAuth } from '../src/recordings/check-recording-auth';
 import type { MediaOwner, MediaResource } from '../src/recordings/media-url';
-import { ProxyAgent } from '../src/recordings/proxy-agent';
 import { TargetError } from '../src/recordings/target-error';
 import type { Verdict } from '../src/recordings/verdict';
 import { mediaOwner } from '../src/routes/media-owner';

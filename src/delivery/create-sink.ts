@@ -5,7 +5,7 @@ import type { Settings } from '../settings/settings';
 import { fileSink } from './file-sink';
 import type { Sink } from './sink';
 import { decodeSecret } from './standard-webhooks';
-import { webhookSink } from './webhook-sink';
+import { type WebhookSinkOptions, webhookSink } from './webhook-sink';
 
 /**
  * The sink that `EVENTS_SINK_URL` names.
@@ -14,7 +14,11 @@ import { webhookSink } from './webhook-sink';
  *
  * @throws {SettingError} `sink_not_configured`, when there is none or it is not allowed here.
  */
-export function createSink(settings: Settings, deployed: boolean): Sink {
+export function createSink(
+  settings: Settings,
+  deployed: boolean,
+  options: WebhookSinkOptions = {},
+): Sink {
   const target = settings.EVENTS_SINK_URL;
   if (target === undefined) throw notConfigured('EVENTS_SINK_URL', 'is missing');
 
@@ -29,7 +33,7 @@ export function createSink(settings: Settings, deployed: boolean): Sink {
   if (url.protocol === 'http:' && (deployed || !isLoopbackHost(url.host))) {
     throw notConfigured('EVENTS_SINK_URL', 'may be http: for a loopback host only, not deployed');
   }
-  return webhookSink(url, keyOf(settings));
+  return webhookSink(url, keyOf(settings), options);
 }
 
 function keyOf({ EVENTS_SINK_SECRET: secret }: Settings): Buffer {

@@ -1,16 +1,24 @@
-import { appendFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
 import { type Sink, SinkUnavailableError } from './sink';
 
 /** Appends each event to a file as a line of JSON: for a developer's machine. */
 export function fileSink(path: string): Sink {
   return {
     async deliver(event, signal) {
+      const line = `${JSON.stringify(event)}\n`;
+      const done = new AbortController();
       try {
-        signal.throwIfAborted();
-        // One write in append mode: lines of concurrent events do not run into each other.
-        await appendFile(path, `${JSON.stringify(event)}\n`, { mode: 0o600 });
+        await Promise.race([
+          // One write in append mode: lines of concurrent events do not run into each other.
+          writeFile(path, line, { flag: 'a', mode: 0o600, signal }),
+          // To open a file can take for ever: a pipe that nobody reads, a drive that is away.
+          once(signal, 'abort', { signal: done.signal }).then(() => signal.throwIfAborted()),
+        ]);
       } catch {
         throw new SinkUnavailableError(signal.aborted ? 'timeout' : 'write_failed');
+      } finally {
+        done.abort();
       }
     },
   };

@@ -1,11 +1,13 @@
 import type { FilteredEvent } from '../filter/filtered-event';
+import { TLS_FAILURES } from '../network/tls-failure';
 
-/** Where filtered events go. */
+/** Where filtered events go. docs/sinks.md says how to add one; tests/support/sink-kit.ts tests it. */
 export interface Sink {
   /**
-   * Hands over one event. An event may be handed over more than once; its `id` stays the same.
+   * Hands over one event. An event may be handed over more than once; its `id` and its bytes stay
+   * the same.
    *
-   * @param signal Ends the attempt when the time is up.
+   * @param signal Ends the delivery when the time is up.
    * @throws {SinkUnavailableError} when the sink did not take it.
    */
   readonly deliver: (event: FilteredEvent, signal: AbortSignal) => Promise<void>;
@@ -13,23 +15,27 @@ export interface Sink {
 
 /** Why a sink did not take an event. */
 export const DELIVERY_FAILURES = [
-  /** No connection, or it broke. */
+  /** No connection, or it broke before the answer. */
   'connection_failed',
-  /** The certificate is not valid for the host. */
-  'certificate_invalid',
+  /** The connection could not be trusted. */
+  ...TLS_FAILURES,
   /** No answer within the time. */
   'timeout',
   /** A redirect, which is not followed: the target was never configured. */
   'redirected',
-  /** Any other answer than 2xx. */
-  'status_not_2xx',
+  /** `429`: too many events. */
+  'rate_limited',
+  /** `5xx`. */
+  'server_error',
+  /** `4xx`: it will not take the event however often it is sent. Somebody has to look. */
+  'refused',
   /** The file could not be written. */
   'write_failed',
 ] as const;
 
 export type DeliveryFailure = (typeof DELIVERY_FAILURES)[number];
 
-/** The sink did not take an event. Holds no part of the event, the URL or the answer. */
+/** The sink did not take an event. Holds no part of the event, the URL or the answer's text. */
 export class SinkUnavailableError extends Error {
   override readonly name = 'SinkUnavailableError';
 

@@ -17,13 +17,13 @@ export function decodeSecret(secret: string): Buffer | undefined {
  * The headers that let the receiver check where a message comes from, and know it again.
  *
  * @param timestamp Seconds since the epoch, at which this attempt is made.
- * @param body The bytes that are sent, as text.
+ * @param body The bytes that are sent.
  */
-export function webhookHeaders(id: string, timestamp: number, body: string, key: Buffer) {
-  const signature = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64');
+export function webhookHeaders(id: string, timestamp: number, body: Buffer, key: Buffer) {
+  const mac = createHmac('sha256', key).update(`${id}.${timestamp}.`).update(body);
   return {
     'webhook-id': id,
     'webhook-timestamp': String(timestamp),
-    'webhook-signature': `v1,${signature}`,
+    'webhook-signature': `v1,${mac.digest('base64')}`,
   };
 }

@@ -1,69 +1,112 @@
 import http from 'node:http';
 import https from 'node:https';
+import { setTimeout as wait } from 'node:timers/promises';
+import { retryAfterMs } from '../network/retry-after';
+import { type PostOutcome, postWebhook } from './post-webhook';
 import { type DeliveryFailure, type Sink, SinkUnavailableError } from './sink';
 import { webhookHeaders } from './standard-webhooks';
 
-const CERTIFICATE_ERROR = /CERT|SELF_SIGNED|ERR_TLS|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/;
+export interface WebhookSinkOptions {
+  /** Makes the connections to an `https:` URL: for a command behind a proxy. */
+  readonly agent?: https.Agent | undefined;
+}
+
+/**
+ * As long as Event Streams waits for a webhook (Twilio docs, "Event Streams webhook quickstart").
+ * Of the 8 s that a Function has for the sink, this and the wait below leave a second for the
+ * second try, and three where there is no wait.
+ */
+const TRY_MS = 5_000;
+
+/** A sink that asks for a longer pause is not asked again: it has to be TaskRouter's own retry. */
+const LONGEST_WAIT_MS = 2_000;
+
+/** Of which a connection may be the cause, where a certificate would be no better on another one. */
+const CONNECTION_FAILURES: ReadonlySet<DeliveryFailure> = new Set(['connection_failed', 'timeout']);
 
 /** Kept by the instance, so that a warm Function need not shake hands again. */
 const agents = {
-  'http:': new http.Agent({ keepAlive: true }),
-  'https:': new https.Agent({ keepAlive: true }),
+  http: new http.Agent({ keepAlive: true }),
+  https: new https.Agent({ keepAlive: true }),
 };
 
 /**
  * Posts each event, signed by the Standard Webhooks scheme, to one URL. Any 2xx takes it.
  *
- * `node:https` and not `fetch`, whose first call in a process costs some 45 ms more
- * (docs/decisions/0005-node-https-for-outbound-requests.md).
+ * What a second try can help is tried once more, with the same id and bytes: no answer, a sink that
+ * is not ready (`502`, `503`, `504`, `408`), and a `429` that names a short pause. A connection that
+ * was kept, and that the sink has closed in the meantime, is the commonest of these.
  */
-export function webhookSink(url: URL, key: Buffer): Sink {
+export function webhookSink(url: URL, key: Buffer, options: WebhookSinkOptions = {}): Sink {
+  const agent = url.protocol === 'https:' ? (options.agent ?? agents.https) : agents.http;
   return {
     async deliver(event, signal) {
-      const body = JSON.stringify(event);
-      const timestamp = Math.floor(Date.now() / 1000);
-      const status = await post(url, webhookHeaders(event.id, timestamp, body, key), body, signal);
-      if (status >= 300 && status < 400) throw new SinkUnavailableError('redirected', status);
-      if (status < 200 || status > 299) throw new SinkUnavailableError('status_not_2xx', status);
+      const body = Buffer.from(JSON.stringify(event));
+      const tryOnce = async () => {
+        const now = Date.now();
+        const headers = {
+          ...webhookHeaders(event.id, Math.floor(now / 1000), body, key),
+          'content-type': 'application/cloudevents+json; charset=utf-8',
+        };
+        return missOf(
+          await postWebhook({ url, headers, body, agent, signal, timeoutMs: TRY_MS }),
+          Date.now(),
+        );
+      };
+
+      const miss = await tryOnce();
+      if (miss === undefined) return;
+      const { error, retryInMs } = miss;
+      if (retryInMs === undefined || retryInMs > LONGEST_WAIT_MS) throw error;
+      // Ends at once when the time is up.
+      await wait(retryInMs, undefined, { signal }).catch(() => {
+        throw error;
+      });
+      if (CONNECTION_FAILURES.has(error.failure)) closeIdleConnections(agent);
+      const secondMiss = await tryOnce();
+      if (secondMiss !== undefined) throw secondMiss.error;
     },
   };
 }
 
-/** Resolves with the answer's status, as soon as it is there. */
-function post(
-  url: URL,
-  headers: http.OutgoingHttpHeaders,
-  body: string,
-  signal: AbortSignal,
-): Promise<number> {
-  const { request } = url.protocol === 'https:' ? https : http;
-  return new Promise((resolve, reject) => {
-    const outgoing = request(
-      url,
-      {
-        method: 'POST',
-        agent: agents[url.protocol === 'https:' ? 'https:' : 'http:'],
-        signal,
-        headers: {
-          ...headers,
-          'content-type': 'application/cloudevents+json; charset=utf-8',
-          'content-length': Buffer.byteLength(body),
-        },
-      },
-      (answer) => {
-        // The status says all; the body is read, so that the connection can be used again.
-        resolve(answer.statusCode ?? 0);
-        answer.on('error', () => undefined).resume();
-      },
-    );
-    outgoing.on('error', (error) => {
-      reject(new SinkUnavailableError(failureOf(error, signal)));
-    });
-    outgoing.end(body);
-  });
+/** An event that was not taken. */
+interface Miss {
+  readonly error: SinkUnavailableError;
+  /** After how many milliseconds a second try can help; `undefined` when none can. */
+  readonly retryInMs: number | undefined;
 }
 
-function failureOf({ code = '' }: NodeJS.ErrnoException, signal: AbortSignal): DeliveryFailure {
-  if (signal.aborted) return 'timeout';
-  return CERTIFICATE_ERROR.test(code) ? 'certificate_invalid' : 'connection_failed';
+function missOf(outcome: PostOutcome, now: number): Miss | undefined {
+  if (outcome.status === undefined) {
+    const { failure } = outcome;
+    const retryInMs = CONNECTION_FAILURES.has(failure) ? 0 : undefined;
+    return { error: new SinkUnavailableError(failure), retryInMs };
+  }
+  const { status } = outcome;
+  if (status >= 200 && status <= 299) return undefined;
+  return {
+    error: new SinkUnavailableError(failureOf(status), status),
+    retryInMs: retryDelay(status, retryAfterMs(outcome.retryAfter, now)),
+  };
+}
+
+function failureOf(status: number): DeliveryFailure {
+  if (status >= 500) return 'server_error';
+  if (status === 429) return 'rate_limited';
+  // What servers say on a connection that was idle for too long (RFC 9110, section 15.5.9).
+  if (status === 408) return 'timeout';
+  return status >= 300 && status <= 399 ? 'redirected' : 'refused';
+}
+
+/** `500` and the rest of `5xx` say nothing that a moment would change. */
+function retryDelay(status: number, retryAfter: number | undefined): number | undefined {
+  if (status === 429) return retryAfter;
+  return [408, 502, 503, 504].includes(status) ? (retryAfter ?? 0) : undefined;
+}
+
+/** What has failed one connection may have failed all that were kept: the next shall be a new one. */
+function closeIdleConnections({ freeSockets }: http.Agent): void {
+  for (const sockets of Object.values(freeSockets)) {
+    for (const socket of sockets ?? []) socket.destroy();
+  }
 }

@@ -1,5 +1,6 @@
 import http from 'node:http';
 import https from 'node:https';
+import { tlsFailureOf } from '../network/tls-failure';
 import { isLoopbackHost } from '../settings/loopback-host';
 import type { MediaUrl } from './media-url';
 import { AddressNotPublicError, publicAddressLookup } from './public-address-lookup';
@@ -17,14 +18,6 @@ export interface ProbeOptions {
 
 /** Where Twilio keeps media, and sends a request that needed no credentials. */
 const MEDIA_STORE = /(?:^|\.)(?:s3[a-z0-9.-]*\.amazonaws\.com|twiliocdn\.com|cloudfront\.net)\.?$/;
-/** By the codes of Node.js and OpenSSL; the first that matches says it best. */
-const TLS_FAILURES: readonly (readonly [RegExp, UnknownReason])[] = [
-  [/^CERT_(?:HAS_EXPIRED|NOT_YET_VALID)$/, 'certificate_expired'],
-  [/^ERR_TLS_CERT_ALTNAME/, 'certificate_not_for_host'],
-  [/SELF_SIGNED|^UNABLE_TO_(?:GET_ISSUER|VERIFY)|^CERT_UNTRUSTED$/, 'certificate_untrusted'],
-  [/CERT|CRL/, 'certificate_invalid'],
-  [/^EPROTO$|^ERR_SSL_|^ERR_TLS_/, 'tls_failed'],
-];
 
 /**
  * Asks for the media once, as a stranger would: no credentials, no cookies, redirects not followed.
@@ -91,6 +84,5 @@ function unknownStatus(status: number): UnknownReason {
 function failureOf(error: NodeJS.ErrnoException, signal: AbortSignal): UnknownReason {
   if (signal.aborted) return 'timeout';
   if (error instanceof AddressNotPublicError) return 'address_not_public';
-  const { code = '' } = error;
-  return TLS_FAILURES.find(([pattern]) => pattern.test(code))?.[1] ?? 'connection_failed';
+  return tlsFailureOf(error) ?? 'connection_failed';
 }

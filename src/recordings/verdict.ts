@@ -1,3 +1,4 @@
+import type { TlsFailure } from '../network/tls-failure';
 import type { MediaResource, MediaUrl } from './media-url';
 
 /** What an unauthenticated request for the media proved. */
@@ -24,11 +25,7 @@ export type UnknownReason =
   | 'unexpected_status'
   | 'timeout'
   | 'connection_failed'
-  | 'certificate_expired'
-  | 'certificate_not_for_host'
-  | 'certificate_untrusted'
-  | 'certificate_invalid'
-  | 'tls_failed'
+  | TlsFailure
   | 'address_not_public';
 
 /** The verdict on one media URL. */

@@ -5,6 +5,8 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { freePort } from '../../src/local-server/free-port';
 import { type LocalServer, startLocalServer } from '../../src/local-server/start-local-server';
+import { certificateAuthority } from '../support/certificate-authority';
+import { mediaServer } from '../support/media-server';
 import { PROJECT_ROOT } from '../support/project-root';
 import {
   type RecordedRequest,
@@ -335,6 +337,28 @@ test("a file of the developer's machine can be the sink", async () => {
   }
   const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
   expect(lines.map((line) => JSON.parse(line).data.task_attributes)).toEqual([FILTERED]);
+});
+
+test('a sink is not believed by its certificate because the environment says so', async () => {
+  const authority = certificateAuthority();
+  const impostor = await mediaServer({ localhost: authority.issue('localhost') }, (_, response) => {
+    response.writeHead(204).end();
+  });
+  const careless = await serve({
+    ...sinkSettings(),
+    EVENTS_SINK_URL: `https://localhost:${impostor.port}/events`,
+    NODE_TLS_REJECT_UNAUTHORIZED: '0',
+  });
+  try {
+    const { status, body } = await sendSigned('/taskrouter/events', EVENT, careless);
+    expect([status, refusalCode(body)]).toEqual([503, 'sink_unavailable']);
+    expect(impostor.requests).toEqual([]);
+  } finally {
+    await careless.stop();
+    await impostor.close();
+    authority.remove();
+  }
+  expect(await careless.output).toContain('"sink":"certificate_untrusted"');
 });
 
 describe("Studio's question about a recording", () => {

@@ -12,12 +12,15 @@ const CONNECT_TIMEOUT_MS = 4_000;
  * For commands on a developer's machine; a deployed Function needs none. The proxy resolves the
  * host's name, and so decides which addresses can be reached. Its own refusals (`403`, `407`) fail
  * the connection, and are never taken for the host's answer.
+ *
+ * @param options `keepAlive` keeps connections for the requests that follow; `ca` names the
+ *   authorities that hosts' certificates are believed by, instead of those that Node.js knows.
  */
 export class ProxyAgent extends https.Agent {
   readonly #proxy: URL;
 
-  constructor(proxy: URL) {
-    super();
+  constructor(proxy: URL, options: Pick<https.AgentOptions, 'keepAlive' | 'ca'> = {}) {
+    super(options);
     this.#proxy = proxy;
   }
 
@@ -41,7 +44,8 @@ export class ProxyAgent extends https.Agent {
       if (statusCode === 200) {
         // Nothing else of the options: a host and a port would be connected to past the proxy.
         const servername = options.servername ?? options.host ?? '';
-        return callback(null, tls.connect({ socket, servername, rejectUnauthorized: true }));
+        const { ca } = this.options;
+        return callback(null, tls.connect({ socket, servername, ca, rejectUnauthorized: true }));
       }
       socket.destroy();
       fail(new Error('the proxy refuses the connection'));

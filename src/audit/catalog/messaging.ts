@@ -1,0 +1,268 @@
+import { requirementsOf } from './requirements-of';
+
+/** SMS and MMS: geography, media, redaction and what it asks for. */
+export const MESSAGING = requirementsOf('Messaging (SMS/MMS)', [
+  {
+    id: 'SMS-01',
+    title: 'Message traffic stays within the US',
+    level: 'required',
+    verification: 'rest',
+    evidencePower: 'one-way',
+    source: {
+      document: 'Architecting for HIPAA on Twilio v1.1',
+      line: 225,
+      quote: 'Only SMS and MMS traffic to/from US area codes are considered HIPAA eligible',
+    },
+    rule: 'A sender of another country, or an alphanumeric sender, is REVIEW; permission for another country is WARN. No traffic is read, so nothing found is not PASS.',
+    remediation:
+      'Take the sender out of the service by `DELETE https://messaging.twilio.com/v1/Services/{ServiceSid}/PhoneNumbers/{Sid}`, and leave only the United States in the Console under Messaging > Settings > Geo permissions.',
+  },
+  {
+    id: 'SMS-02',
+    title: 'Message media are refused without credentials',
+    level: 'required',
+    verification: 'probe',
+    evidencePower: 'decisive',
+    source: {
+      document: 'Architecting for HIPAA on Twilio v1.1',
+      line: 231,
+      quote: 'customers are required to enforce HTTP basic auth on Media URLs',
+    },
+    rule: 'An opt-in probe asks for the oldest and the newest media without credentials. PASS for 401, FAIL when they are served. Media stored before the setting may keep a public address, so one authenticated request looks at the host of the redirect too. Without media it is NOT_TESTABLE; "presumed on" is no pass.',
+    remediation:
+      'In the Console open Messaging > Settings > General and enforce HTTP auth on media URLs. It covers new media only: delete older ones by `DELETE /2010-04-01/Accounts/{AccountSid}/Messages/{MessageSid}/Media/{Sid}.json`, then run `hipaa-guard check-media`.',
+  },
+  {
+    id: 'SMS-03',
+    title: 'Only the US is enabled for messaging',
+    level: 'special',
+    verification: 'rest',
+    evidencePower: 'decisive',
+    source: {
+      document: 'Architecting for HIPAA on Twilio v1.1',
+      line: 237,
+      quote: 'preview the list of countries in which your project allows messaging content',
+    },
+    rule: 'PASS when no country but the US is enabled; WARN with the list of the others.',
+    remediation:
+      'Review the list in the Console under Messaging > Settings > Geo permissions and clear every country but the United States. `hipaa-guard audit --only SMS-03` reads it again.',
+  },
+  {
+    id: 'SMS-04',
+    title: 'Twilio does not retain message bodies',
+    level: 'recommended',
+    verification: 'rest',
+    evidencePower: 'signal',
+    source: {
+      document: 'Architecting for HIPAA on Twilio v1.1',
+      line: 241,
+      quote: 'Message Body Redaction ensures that Twilio never retains message bodies',
+    },
+    rule: 'No API shows the setting. An opt-in sample of messages older than a day is looked at in memory: any body that is not empty is FAIL, all empty is a sign that redaction is on. Without a sample the row needs an attestation.',
+    remediation:
+      'Turn message body redaction on for this account in the Console under Messaging > Settings, after SMS-06 to SMS-11. A single message is redacted by `POST /2010-04-01/Accounts/{AccountSid}/Messages/{Sid}.json` with an empty `Body`.',
+    conflicts: ['redaction-prerequisites'],
+  },
+  {
+    id: 'SMS-05',
+    title: 'The patient’s phone number is redacted',
+    level: 'recommended',
+    verification: 'rest',
+    evidencePower: 'signal',
+    source: {
+      document: 'Architecting for HIPAA on Twilio v1.1',
+      line: 241,
+      quote:
+        'Phone Number Redaction will obfuscate the last four digits of the non-Twilio phone number',
+    },
+    rule: 'An opt-in sample looks in memory whether the other side’s number ends in `XXXX`, a sign that redaction is on, as are alerts 23001, 23002 and 23004, which tell of a setting at odds with it. Otherwise the row needs an attestation.',
+    remediation:
+      'Turn phone number redaction on in the Console under Messaging > Settings, for each subaccount on its own, and take `AddressRetention=retain` out of the code that creates messages.',
+    conflicts: ['redaction-prerequisites'],
+  },
+  {
+    id: 'SMS-06',
+    title: 'Sticky Sender is off where redaction is on',
+    level: 'required',
+    verification: 'rest',
+    evidencePower: 'decisive',
+    source: {
+      document: 'Twilio HIPAA configuration guide',
+      line: 115,
+      quote: 'Disable Sticky Sender and Fallback to Long Code on Messaging Services',
+    },
+    rule: 'Applies when redaction is on or attested. PASS when it is off on every Messaging Service, FAIL where it is on; NOT_APPLICABLE without redaction.',
+    remediation:
+      '`POST https://messaging.twilio.com/v1/Services/{Sid}` with `StickySender=false`, and keep the choice of sender in your own records.',
+    conflicts: ['redaction-prerequisites'],
+  },
+  {
+    id: 'SMS-07',
+    title: 'Fallback to Long Code is off where redaction is on',
+    level: 'required',
+    verification: 'rest',
+    evidencePower: 'decisive',
+    source: {
+      document: 'Twilio HIPAA configuration guide',
+      line: 115,
+      quote: 'Fallback to Long Code on Messaging Services',
+    },
+    rule: 'Applies when redaction is on. PASS when it is off or the field is absent, which the report notes, since the field is marked as obsolete; FAIL where it is on.',
+    remediation:
+      '`POST https://messaging.twilio.com/v1/Services/{Sid}` with `FallbackToLongCode=false`; if messages must fall back, do it in your own code.',
+    conflicts: ['redaction-prerequisites'],
+  },
+  {
+    id: 'SMS-08',
+    title: 'Twilio’s STOP filtering is off where redaction is on',
+    level: 'required',
+    verification: 'attestation',
+    evidencePower: 'one-way',
+    source: {
+      document: 'Twilio HIPAA configuration guide',
+      line: 116,
+      quote: 'Contact Support to disable built-in STOP filtering',
+    },
+    rule: 'Applies when redaction is on. An alert 23001, 23002 or 23004 in the last 30 days is FAIL. No alert is no proof: the row is then ATTESTED by the number of the support ticket, or MANUAL.',
+    remediation:
+      'Ask Support, by a ticket from the Console, to disable the built-in STOP filtering, and switch Advanced Opt-Out off on each Messaging Service. Put the ticket’s number under SMS-08 in `hipaa-attestations.yaml`.',
+  },
+  {
+    id: 'SMS-09',
+    title: 'Your own code handles STOP',
+    level: 'required',
+    verification: 'static',
+    evidencePower: 'one-way',
+    source: {
+      document: 'Twilio HIPAA configuration guide',
+      line: 116,
+      quote: 'then implement custom STOP handling',
+    },
+    rule: 'Applies when Twilio’s filtering is off. FAIL when the inbound handler does not know STOP, STOPALL, UNSUBSCRIBE, CANCEL, END and QUIT, or nothing is looked up before sending; NOT_TESTABLE when the handler is not in the code at hand. Code that has both shows intent only, so it stays open until attested.',
+    remediation:
+      'Add the keywords, and START and HELP, to the handler of the inbound URL, check the block list before each `POST /2010-04-01/Accounts/{AccountSid}/Messages.json`, and run `hipaa-guard audit --only SMS-09`.',
+  },
+  {
+    id: 'SMS-10',
+    title: 'Messaging webhooks use POST',
+    level: 'required',
+    verification: 'rest',
+    evidencePower: 'decisive',
+    source: {
+      document: 'Twilio HIPAA configuration guide',
+      line: 117,
+      quote: 'Set all webhooks to POST (GET logs params for 7 days, defeating redaction)',
+    },
+    rule: 'Reads the method of each messaging URL of numbers, applications, services, short codes, Conversations and Chat. PASS when all are POST. One that is GET is FAIL with redaction on, since parameters of GET are logged for seven days, and WARN without.',
+    remediation:
+      'Set the method of the reported resource, for a service by `POST https://messaging.twilio.com/v1/Services/{Sid}` with `InboundMethod=POST` and `FallbackMethod=POST`, for a number with `SmsMethod=POST`.',
+  },
+  {
+    id: 'SMS-11',
+    title: 'Redacted messages do not go to Studio, Flex, Conversations',
+    level: 'required',
+    verification: 'rest',
+    evidencePower: 'decisive',
+    source: {
+      document: 'Twilio HIPAA configuration guide',
+      line: 118,
+      quote: 'Incompatible with Studio, Flex, and Conversations',
+    },
+    rule: 'FAIL when redaction is on and an SMS sender is routed to Studio, to a Conversations address or to an enabled Flex Flow. PASS when redaction is off, with the note that it cannot be turned on here; PASS as well when no sender is so routed.',
+    remediation:
+      'Choose one: point the sender’s inbound URL at your own handler (`POST https://messaging.twilio.com/v1/Services/{Sid}` with `InboundRequestUrl`), or leave redaction off in this account and use another subaccount for redacted traffic.',
+    conflicts: ['redaction-prerequisites'],
+  },
+  {
+    id: 'SMS-12',
+    title: 'Message tags carry no PHI',
+    level: 'required',
+    verification: 'static',
+    evidencePower: 'one-way',
+    source: {
+      document: 'Twilio HIPAA configuration guide',
+      line: 113,
+      quote: 'custom attributes in Message Tagging must not contain PHI',
+    },
+    rule: 'Tags cannot be read back, so code is searched for them. A value that is not fixed text is WARN, and FAIL where it plainly comes from a person’s data; a clean scan stays open until attested.',
+    remediation:
+      'Use fixed words or opaque identifiers for the `Tags` of `POST /2010-04-01/Accounts/{AccountSid}/Messages.json`, and attest the review under SMS-12 in `hipaa-attestations.yaml`.',
+  },
+  {
+    id: 'SMS-13',
+    title: 'No Marketplace add-on takes part in messaging',
+    level: 'not-eligible',
+    verification: 'rest',
+    evidencePower: 'one-way',
+    source: {
+      document: 'Architecting for HIPAA on Twilio v1.1',
+      line: 215,
+      quote: 'Even if the customer is able to obtain a BAA with the third party vendor',
+    },
+    rule: 'An enabled messaging extension, or usage of messaging add-ons, is REVIEW; a vendor’s BAA does not help. With no sign of one the row is NOT_APPLICABLE.',
+    remediation:
+      'Uninstall the add-on by `DELETE https://marketplace.twilio.com/v1/InstalledAddOns/{Sid}`, or scope it away from PHI under ACCT-11 in `hipaa-attestations.yaml`.',
+  },
+  {
+    id: 'SMS-14',
+    title: 'No SMS bot runs on Autopilot',
+    level: 'not-eligible',
+    verification: 'rest',
+    evidencePower: 'one-way',
+    source: {
+      document: 'Architecting for HIPAA on Twilio v1.1',
+      line: 251,
+      quote: 'Integration with Autopilot for bot-enabled SMS workflows are not HIPAA eligible',
+    },
+    rule: 'FAIL for an inbound URL of a number or Messaging Service on Autopilot’s host, or for usage of Autopilot messaging. With no sign of it the row is NOT_APPLICABLE.',
+    remediation:
+      'Give the service another handler by `POST https://messaging.twilio.com/v1/Services/{Sid}` with `InboundRequestUrl`, or the number one with `SmsUrl`.',
+  },
+  {
+    id: 'SMS-15',
+    title: 'Third-party SMS bots are covered by a BAA',
+    level: 'special',
+    verification: 'attestation',
+    evidencePower: 'signal',
+    source: {
+      document: 'Architecting for HIPAA on Twilio v1.1',
+      line: 251,
+      quote: 'ensure that the third party application is used in a HIPAA compliant manner',
+    },
+    rule: 'The hosts of inbound webhooks are listed; each that is a vendor’s needs an attested BAA. The list supports the statement and cannot replace it.',
+    remediation:
+      'Sort the reported hosts into yours and vendors’, obtain the BAAs, and record them under SMS-15 in `hipaa-attestations.yaml`.',
+  },
+  {
+    id: 'SMS-16',
+    title: 'WhatsApp and Messenger are not used beside SMS',
+    level: 'not-eligible',
+    verification: 'rest',
+    evidencePower: 'one-way',
+    source: {
+      document: 'Architecting for HIPAA on Twilio v1.1',
+      line: 253,
+      quote: 'Whatsapp and Facebook Messenger cannot be used in conjunction with Programmable SMS',
+    },
+    rule: 'An online WhatsApp sender, a WhatsApp or Messenger sender of a service, or such usage is REVIEW, and FAIL without a statement that PHI is kept out of it. With no sign of it the row is NOT_APPLICABLE.',
+    remediation:
+      'Remove the sender by `DELETE https://messaging.twilio.com/v2/Channels/Senders/{Sid}`, or attest under SMS-16 in `hipaa-attestations.yaml` that no PHI is sent there.',
+  },
+  {
+    id: 'SMS-17',
+    title: 'Features of Messaging Services are eligible',
+    level: 'info',
+    verification: 'rest',
+    evidencePower: 'signal',
+    source: {
+      document: 'Twilio HIPAA configuration guide',
+      line: 73,
+      quote:
+        'Messaging Services (opt-out, fallback, geomatch, sticky sender, scheduling, link shortening)',
+    },
+    rule: 'Information: opt-out, fallback, sticky sender and the other features are eligible as they are. The row points out which of them would be in the way of redaction (SMS-06, SMS-07).',
+    remediation:
+      'Nothing has to be set for eligibility. Before you turn redaction on, look at `GET https://messaging.twilio.com/v1/Services` for sticky sender and fallback.',
+    conflicts: ['redaction-prerequisites'],
+  },
+]);

@@ -1,0 +1,53 @@
+import type { ConflictId } from './conflicts';
+import type { Product } from './product';
+import type { RequirementId } from './requirement-id';
+import type { SourceDocument } from './source-documents';
+
+/**
+ * How much a source document asks for: it says "required" or "recommended", asks for special
+ * consideration, calls something not eligible, or only informs.
+ */
+export const LEVELS = ['required', 'recommended', 'special', 'not-eligible', 'info'] as const;
+
+/**
+ * The main way in which a row is verified: read-only Twilio REST API, a request to a media URL or
+ * webhook, a scan of code and flows, Segment’s Public API, or a person’s dated statement.
+ */
+export const VERIFICATIONS = ['rest', 'probe', 'static', 'segment', 'attestation'] as const;
+
+/**
+ * What the evidence of a row can show: `decisive` may say PASS or FAIL by itself; `one-way` can prove
+ * a violation, and its silence proves nothing; `signal` supports an attestation; `none`: nothing is
+ * readable.
+ */
+export const EVIDENCE_POWERS = ['decisive', 'one-way', 'signal', 'none'] as const;
+
+export type Level = (typeof LEVELS)[number];
+export type Verification = (typeof VERIFICATIONS)[number];
+export type EvidencePower = (typeof EVIDENCE_POWERS)[number];
+
+/** One row of the catalogue: something that must hold, where it is written, and how it is judged. */
+export interface Requirement {
+  readonly id: RequirementId;
+  readonly product: Product;
+  /** What must hold, in our own words; at most 60 characters. */
+  readonly title: string;
+  readonly level: Level;
+  readonly verification: Verification;
+  readonly evidencePower: EvidencePower;
+  readonly source: {
+    readonly document: SourceDocument;
+    /** The line in the document’s text. */
+    readonly line: number;
+    /** At most 15 words, verbatim but for Markdown marks. */
+    readonly quote: string;
+  };
+  /** How the row is judged, in our own words: what passes, what fails, what is left open. */
+  readonly rule: string;
+  /** What mends the row, and where: a place in the Console, an API call or a command. */
+  readonly remediation: string;
+  /** The rows that a roll-up takes its verdict from; empty for every other row. */
+  readonly derivedFrom: readonly RequirementId[];
+  /** Where the source documents contradict each other or leave a gap about this row. */
+  readonly conflicts?: readonly ConflictId[];
+}

@@ -1,0 +1,76 @@
+import type { RequirementId } from './catalog/requirement-id';
+import type { AnyEndpoint, Endpoint } from './snapshot/endpoint';
+import type { FieldReaders } from './snapshot/field-reader';
+import type { Found } from './snapshot/snapshot';
+import type { Verdict } from './verdict';
+
+/** Something that was found at one resource. Its message is fixed text, a SID or a host at most. */
+export interface Finding {
+  /** The SID, or another stable name of the API's; `null` for the account as a whole. */
+  readonly resource: string | null;
+  /** The API's field; `null` when it is about the resource as a whole. */
+  readonly field: string | null;
+  /** What is wrong, or what was seen, in a few words. */
+  readonly message: string;
+}
+
+/** What a check says about one account. */
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly findings: readonly Finding[];
+}
+
+/** One account as a check sees it. */
+export interface AccountView {
+  readonly accountSid: string;
+  /** When the snapshot was taken. */
+  readonly now: Date;
+  /** What the endpoint brought, with the fields' types; empty when the product is not in use. */
+  readonly items: <Fields extends FieldReaders>(
+    endpoint: Endpoint<Fields>,
+  ) => readonly Found<Fields>[];
+  /** There was more than the endpoint's limit. */
+  readonly truncated: (endpoint: AnyEndpoint) => boolean;
+  /**
+   * True when an attestation of ACCT-11 puts the product into the scope of PHI: there the mere
+   * presence of something ineligible is a violation.
+   */
+  readonly inPhiScope: (product: string) => boolean;
+  /** True when a valid attestation of the row names the resource. */
+  readonly covered: (id: RequirementId, resource: string) => boolean;
+}
+
+/** Decides one row from what was read, and from nothing else. */
+export interface Check {
+  readonly id: RequirementId;
+  /**
+   * What it needs. When a reading failed, the row is `ERROR`, unless what was read proves a violation
+   * already. When all of them are absent, it is `NOT_APPLICABLE`.
+   */
+  readonly reads: readonly AnyEndpoint[];
+  readonly judge: (account: AccountView) => Judgement;
+}
+
+/** Takes the worst verdict of other rows. */
+export interface RollUp {
+  readonly id: RequirementId;
+  readonly derivedFrom: readonly RequirementId[];
+}
+
+export function judgement(verdict: Verdict, ...findings: readonly Finding[]): Judgement {
+  return { verdict, findings };
+}
+
+/** `verdict` with the findings, or `otherwise` when there is none. */
+export function whenFound(
+  findings: readonly Finding[],
+  verdict: Verdict,
+  otherwise: Judgement,
+): Judgement {
+  return findings.length > 0 ? { verdict, findings } : otherwise;
+}
+
+/** A finding about the account as a whole. */
+export function note(message: string): Finding {
+  return { resource: null, field: null, message };
+}

@@ -1,0 +1,23 @@
+import { type Judgement, judgement, note, whenFound } from '../../check';
+
+interface Content {
+  readonly resource: string | null;
+  /** What was found in it; `null` when it could not be fetched. */
+  readonly kinds: readonly string[] | null;
+}
+
+/** A finding proves something; a clean text proves nothing, since names cannot be detected. */
+export function contentJudgement(contents: readonly Content[], what: string): Judgement {
+  const fetched = contents.filter(({ kinds }) => kinds !== null);
+  return whenFound(
+    fetched
+      .filter(({ kinds }) => kinds !== null && kinds.length > 0)
+      .map(({ resource, kinds }) => ({
+        resource,
+        field: null,
+        message: `holds what looks like: ${kinds?.join(', ')}`,
+      })),
+    'FAIL',
+    judgement('NOT_TESTABLE', note(`${fetched.length} ${what} looked at, nothing found`)),
+  );
+}

@@ -1,0 +1,18 @@
+import { type Check, judgement } from '../../check';
+import { usageRecords } from '../../endpoints/usage-records';
+import { recordingAuthResults } from '../../probes/recording-auth';
+import { mediaJudgement } from './media-judgement';
+
+/** The same as VOICE-03 where Flex is in use. */
+export const flex08: Check = {
+  id: 'FLEX-08',
+  reads: [recordingAuthResults, usageRecords],
+  judge: (account) => {
+    const usage = account.items(usageRecords);
+    const flex = usage.some(
+      ({ category, usage }) => category?.startsWith('flex') && Number(usage) > 0,
+    );
+    if (!flex) return judgement('NOT_APPLICABLE');
+    return mediaJudgement(account.items(recordingAuthResults));
+  },
+};

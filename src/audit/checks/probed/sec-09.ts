@@ -1,0 +1,22 @@
+import { type Check, judgement, note, whenFound } from '../../check';
+import { unsignedWebhooksResults } from '../../probes/unsigned-webhooks';
+
+/** Recommended: webhooks ask for a name and password too. */
+export const sec09: Check = {
+  id: 'SEC-09',
+  reads: [unsignedWebhooksResults],
+  judge: (account) => {
+    const webhooks = account.items(unsignedWebhooksResults);
+    if (webhooks.length === 0) return judgement('NOT_TESTABLE', note('no webhook of your own'));
+    const open = webhooks.filter(({ challenged, userinfo }) => !challenged && !userinfo);
+    return whenFound(
+      open.map(({ resource, field, host }) => ({
+        resource,
+        field,
+        message: `${host ?? 'a host'} asks for no Basic or Digest authentication`,
+      })),
+      'WARN',
+      judgement('MANUAL', note('every webhook asks for credentials, or is called with some')),
+    );
+  },
+};

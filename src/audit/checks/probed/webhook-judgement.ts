@@ -1,0 +1,41 @@
+import type { Finding, Judgement } from '../../check';
+import { judgement, note } from '../../check';
+
+interface WebhookAnswers {
+  readonly resource: string | null;
+  readonly field: string | null;
+  readonly host: string | null;
+  readonly unsigned_status: number | null;
+  readonly wrong_signature_status: number | null;
+}
+
+/** 401 and 403 refuse; 2xx runs the handler; everything else proves nothing. */
+export function webhookJudgement(webhooks: readonly WebhookAnswers[]): Judgement {
+  const findings = webhooks.flatMap((webhook): readonly Finding[] => {
+    const { resource, field, host } = webhook;
+    const about = (message: string) => ({
+      resource,
+      field,
+      message: `${host ?? 'a host'} ${message}`,
+    });
+    return [
+      ...(accepts(webhook.unsigned_status) ? [about('takes requests without a signature')] : []),
+      ...(accepts(webhook.wrong_signature_status) ? [about('takes a wrong signature')] : []),
+    ];
+  });
+  if (findings.length > 0) return { verdict: 'FAIL', findings };
+  const refusing = webhooks.filter(
+    (each) => refuses(each.unsigned_status) && refuses(each.wrong_signature_status),
+  );
+  if (webhooks.length > 0 && refusing.length === webhooks.length) return judgement('PASS');
+  const message = `${refusing.length} of ${webhooks.length} webhooks refuse by 401 or 403`;
+  return judgement('NOT_TESTABLE', note(message));
+}
+
+function accepts(status: number | null): boolean {
+  return status !== null && status >= 200 && status < 300;
+}
+
+function refuses(status: number | null): boolean {
+  return status === 401 || status === 403;
+}

@@ -1,0 +1,29 @@
+import { type Check, judgement, note } from '../../check';
+import { segmentDestinations } from '../../endpoints/segment/segment-destinations';
+import { SEGMENT_FUNCTIONS } from '../../endpoints/segment/segment-functions';
+import { segmentReverseEtlModels } from '../../endpoints/segment/segment-reverse-etl-models';
+import { segmentSources } from '../../endpoints/segment/segment-sources';
+import { segmentSpaces } from '../../endpoints/segment/segment-spaces';
+
+/** An inventory: which products are in use is for a person to compare with what was agreed. */
+export const seg07: Check = {
+  id: 'SEG-07',
+  reads: [
+    segmentSources,
+    segmentDestinations,
+    ...SEGMENT_FUNCTIONS,
+    segmentReverseEtlModels,
+    segmentSpaces,
+  ],
+  judge: (workspace) => {
+    const functions = SEGMENT_FUNCTIONS.flatMap((each) => workspace.items(each));
+    const counts = [
+      `${workspace.items(segmentSources).length} sources`,
+      `${workspace.items(segmentDestinations).length} destinations`,
+      `${functions.length} functions`,
+      `${workspace.items(segmentReverseEtlModels).length} Reverse ETL models`,
+      `${workspace.items(segmentSpaces).length} spaces`,
+    ];
+    return judgement('MANUAL', note(`in use: ${counts.join(', ')}`));
+  },
+};

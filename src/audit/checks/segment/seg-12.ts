@@ -1,0 +1,14 @@
+import { type Check, judgement, note } from '../../check';
+import { segmentAuditEvents } from '../../endpoints/segment/segment-audit-events';
+
+/** The audit trail of changes is not the HIPAA audit log: being able to read it proves nothing of it. */
+export const seg12: Check = {
+  id: 'SEG-12',
+  reads: [segmentAuditEvents],
+  judge: (workspace) => {
+    const count = workspace.items(segmentAuditEvents).length;
+    const number = workspace.truncated(segmentAuditEvents) ? `more than ${count}` : count;
+    const message = `the audit trail is readable (${number} changes); it is not the HIPAA audit log`;
+    return judgement('NOT_TESTABLE', note(message));
+  },
+};

@@ -1,0 +1,31 @@
+import { type Check, judgement, note, whenFound } from '../../check';
+import { segmentTrackingPlanRules } from '../../endpoints/segment/segment-tracking-plan-rules';
+import { segmentTrackingPlans } from '../../endpoints/segment/segment-tracking-plans';
+
+/** An encrypted value is a text: a rule that asks for another type would refuse it. */
+export const seg53: Check = {
+  id: 'SEG-53',
+  reads: [segmentTrackingPlans, segmentTrackingPlanRules],
+  judge: (workspace) => {
+    if (workspace.items(segmentTrackingPlans).length === 0) return judgement('NOT_APPLICABLE');
+    const plans = new Map<string, number>();
+    for (const { parents, jsonSchema } of workspace.items(segmentTrackingPlanRules)) {
+      const plan = parents.at(-1) ?? '';
+      plans.set(plan, (plans.get(plan) ?? 0) + (jsonSchema?.notText ?? 0));
+    }
+    return whenFound(
+      [...plans]
+        .filter(([, count]) => count > 0)
+        .map(([plan, count]) => ({
+          resource: plan,
+          field: 'jsonSchema',
+          message: `${count} fields ask for another type than text, and cannot be encrypted`,
+        })),
+      'WARN',
+      judgement(
+        'NOT_TESTABLE',
+        note('every planned field takes a text; mappings are out of sight'),
+      ),
+    );
+  },
+};

@@ -1,0 +1,20 @@
+import { endpoint } from '../snapshot/endpoint';
+import { boolean, sid, webUrl, word } from '../snapshot/field-reader';
+
+/** Addresses that create conversations, and where these go. */
+export const addressConfigurations = endpoint({
+  id: 'address-configurations',
+  host: 'conversations.twilio.com',
+  path: '/v1/Configuration/Addresses',
+  list: 'address_configurations',
+  query: () => ({ PageSize: '1000' }),
+  fields: {
+    sid,
+    type: word,
+    address_country: word,
+    'auto_creation.enabled': boolean,
+    'auto_creation.type': word,
+    'auto_creation.webhook_url': webUrl,
+    'auto_creation.webhook_method': word,
+  },
+});

@@ -1,0 +1,16 @@
+import { endpoint } from '../snapshot/endpoint';
+import { boolean, webUrl, word } from '../snapshot/field-reader';
+
+/** Alarms of the Monitor API. */
+export const alarms = endpoint({
+  id: 'alarms',
+  host: 'monitor.twilio.com',
+  path: '/v2/Alarms',
+  list: 'alarms',
+  query: () => ({ PageSize: '1000' }),
+  fields: {
+    alertConfigSid: word,
+    enabled: boolean,
+    webhook: webUrl,
+  },
+});

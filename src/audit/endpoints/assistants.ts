@@ -1,0 +1,15 @@
+import { endpoint } from '../snapshot/endpoint';
+import { presence } from '../snapshot/field-reader';
+
+/** AI Assistants. 404 means that they were never enabled. */
+export const assistants = endpoint({
+  id: 'assistants',
+  host: 'assistants.twilio.com',
+  path: '/v1/Assistants',
+  list: 'assistants',
+  query: () => ({ PageSize: '100' }),
+  fields: {
+    id: presence,
+  },
+  absent: [{ status: 404 }],
+});

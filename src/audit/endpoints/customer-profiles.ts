@@ -1,0 +1,16 @@
+import { endpoint } from '../snapshot/endpoint';
+import { sid, webUrl, word } from '../snapshot/field-reader';
+
+/** Trust Hub customer profiles, and where their status goes. */
+export const customerProfiles = endpoint({
+  id: 'customer-profiles',
+  host: 'trusthub.twilio.com',
+  path: '/v1/CustomerProfiles',
+  list: 'results',
+  query: () => ({ PageSize: '1000' }),
+  fields: {
+    sid,
+    status: word,
+    status_callback: webUrl,
+  },
+});

@@ -1,0 +1,16 @@
+import { endpoint } from '../snapshot/endpoint';
+import { sid, webUrl, word } from '../snapshot/field-reader';
+
+/** Regulatory bundles, and where their status goes. */
+export const regulatoryBundles = endpoint({
+  id: 'regulatory-bundles',
+  host: 'numbers.twilio.com',
+  path: '/v2/RegulatoryCompliance/Bundles',
+  list: 'results',
+  query: () => ({ PageSize: '1000' }),
+  fields: {
+    sid,
+    status: word,
+    status_callback: webUrl,
+  },
+});

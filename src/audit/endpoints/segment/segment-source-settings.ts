@@ -1,0 +1,32 @@
+import { endpoint } from '../../snapshot/endpoint';
+import { boolean, word } from '../../snapshot/field-reader';
+import { segmentId } from '../../snapshot/segment-id';
+import { SEGMENT_HOST } from './segment-page';
+import { segmentSources } from './segment-sources';
+
+/** What each source does with what its tracking plan does not know. */
+export const segmentSourceSettings = endpoint({
+  id: 'segment-source-settings',
+  host: SEGMENT_HOST,
+  path: '/sources/{sourceId}/settings',
+  parent: {
+    endpoint: segmentSources,
+    parameters: { sourceId: 'id' },
+    where: ({ enabled }) => enabled === true,
+  },
+  fields: {
+    'data.settings.track.allowUnplannedEvents': boolean,
+    'data.settings.track.allowUnplannedEventProperties': boolean,
+    'data.settings.track.allowEventOnViolations': boolean,
+    'data.settings.track.allowPropertiesOnViolations': boolean,
+    'data.settings.track.commonEventOnViolations': word,
+    'data.settings.identify.allowUnplannedTraits': boolean,
+    'data.settings.identify.allowTraitsOnViolations': boolean,
+    'data.settings.identify.commonEventOnViolations': word,
+    'data.settings.group.allowUnplannedTraits': boolean,
+    'data.settings.group.allowTraitsOnViolations': boolean,
+    'data.settings.group.commonEventOnViolations': word,
+    'data.settings.forwardingViolationsTo': segmentId,
+    'data.settings.forwardingBlockedEventsTo': segmentId,
+  },
+});

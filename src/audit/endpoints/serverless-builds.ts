@@ -1,0 +1,24 @@
+import { endpoint } from '../snapshot/endpoint';
+import { listOf, objectOf, pathDigest, sid, word } from '../snapshot/field-reader';
+import { packageName } from '../snapshot/package-name';
+import { serverlessEnvironments } from './serverless-environments';
+
+/** The builds that environments run, with their Functions and Assets as they are in the build. */
+export const serverlessBuilds = endpoint({
+  id: 'serverless-builds',
+  host: 'serverless.twilio.com',
+  path: '/v1/Services/{ServiceSid}/Builds/{Sid}',
+  parent: {
+    endpoint: serverlessEnvironments,
+    parameters: { ServiceSid: 'service_sid', Sid: 'build_sid' },
+    where: ({ build_sid }) => build_sid !== null,
+  },
+  fields: {
+    sid,
+    service_sid: sid,
+    runtime: word,
+    function_versions: listOf(objectOf({ function_sid: sid, path: pathDigest, visibility: word })),
+    asset_versions: listOf(objectOf({ asset_sid: sid, path: pathDigest, visibility: word })),
+    dependencies: listOf(objectOf({ name: packageName })),
+  },
+});

@@ -1,0 +1,16 @@
+import { endpoint } from '../snapshot/endpoint';
+import { boolean, presence, sid } from '../snapshot/field-reader';
+
+/** Verify services. */
+export const verifyServices = endpoint({
+  id: 'verify-services',
+  host: 'verify.twilio.com',
+  path: '/v2/Services',
+  list: 'services',
+  query: () => ({ PageSize: '1000' }),
+  fields: {
+    sid,
+    verify_event_subscription_enabled: boolean,
+    whatsapp: presence,
+  },
+});

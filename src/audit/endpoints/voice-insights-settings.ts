@@ -1,0 +1,13 @@
+import { endpoint } from '../snapshot/endpoint';
+import { boolean } from '../snapshot/field-reader';
+
+/** Voice Insights: whether it is on, and whether it captures packets. */
+export const voiceInsightsSettings = endpoint({
+  id: 'voice-insights-settings',
+  host: 'insights.twilio.com',
+  path: '/v1/Voice/Settings',
+  fields: {
+    advanced_features: boolean,
+    voice_trace: boolean,
+  },
+});

@@ -1,0 +1,12 @@
+import { endpoint } from '../snapshot/endpoint';
+import { boolean } from '../snapshot/field-reader';
+
+/** Whether a subaccount inherits the parent’s dialing permissions. */
+export const voiceSettings = endpoint({
+  id: 'voice-settings',
+  host: 'voice.twilio.com',
+  path: '/v1/Settings',
+  fields: {
+    dialing_permissions_inheritance: boolean,
+  },
+});

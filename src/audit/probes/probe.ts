@@ -1,0 +1,60 @@
+import type { Agent } from 'node:http';
+import type { MediaOwner } from '../../recordings/media-url';
+import type { TwilioApi } from '../../twilio-api/twilio-api';
+import type { SeenUrl } from '../snapshot/collect-account';
+import { type AnyEndpoint, type Endpoint, endpoint } from '../snapshot/endpoint';
+import type { FieldReaders, Item } from '../snapshot/field-reader';
+import type { AccountSnapshot } from '../snapshot/snapshot';
+
+/** What a probe may use. It lives as long as the run, and is never written anywhere. */
+export interface ProbeContext {
+  readonly api: TwilioApi;
+  /** The `Authorization` header for Twilio's own hosts. */
+  readonly authorization: string;
+  /** Signs requests to TwiML Bins; an API key cannot. */
+  readonly authToken: string | null;
+  /** What the collectors read, with the URLs as they stand there. */
+  readonly account: AccountSnapshot;
+  readonly urls: readonly SeenUrl[];
+  /** Which media are the account's own. */
+  readonly owner: MediaOwner;
+  /** Frontline's callbacks, which no API lists. */
+  readonly frontlineUrls: readonly string[];
+  readonly agent?: Agent | undefined;
+  readonly timeoutMs?: number;
+}
+
+/** One request, or a few, to one target. */
+export interface ProbeStep<Fields extends FieldReaders> {
+  /** Where the requests go, for the announcement. */
+  readonly host: string;
+  readonly requests: number;
+  readonly run: () => Promise<Item<Fields>>;
+}
+
+/**
+ * Asks something of a host of the account's owner. What comes of it is held as a reading is, so that
+ * a snapshot can be judged again without another request.
+ */
+export interface Probe<Fields extends FieldReaders = FieldReaders> {
+  readonly results: Endpoint<Fields>;
+  /** What is asked, for the announcement. */
+  readonly purpose: string;
+  /** What has to be read first. */
+  readonly needs: readonly AnyEndpoint[];
+  /** May call Twilio's API to find its targets; sends nothing to them. */
+  readonly steps: (context: ProbeContext) => Promise<readonly ProbeStep<Fields>[]>;
+}
+
+/** What a probe holds, under a name of its own beside Twilio's endpoints. */
+export function probeResults<const Fields extends FieldReaders>(
+  id: string,
+  fields: Fields,
+): Endpoint<Fields> {
+  return endpoint({ id: `probe-${id}`, host: '', path: '', probe: true, fields });
+}
+
+/** Keeps the types of the fields. */
+export function probe<Fields extends FieldReaders>(definition: Probe<Fields>): Probe<Fields> {
+  return definition;
+}

@@ -1,0 +1,51 @@
+import { isPlainObject } from '../../json/plain-object';
+import { serverlessEnvironments } from '../endpoints/serverless-environments';
+import { number, sid } from '../snapshot/field-reader';
+import { identifierKinds } from '../snapshot/identifier-kinds';
+import { itemsOf } from '../snapshot/snapshot';
+import { ask } from './ask';
+import { type ProbeContext, probe, probeResults } from './probe';
+
+const FIELDS = { asset: sid, status: number, kinds: identifierKinds };
+
+export const publicAssetsResults = probeResults('public-assets', FIELDS);
+
+/** So much of an Asset is looked at. */
+const BODY_BYTES = 256 * 1024;
+
+/** Each public Asset of the builds that environments run, as anybody can fetch it. */
+export const publicAssets = probe({
+  results: publicAssetsResults,
+  purpose: 'fetch public Assets and look for identifiers in them',
+  needs: [serverlessEnvironments],
+  steps: async (context) => {
+    const environments = itemsOf(context.account, serverlessEnvironments);
+    const steps = await Promise.all(
+      environments.map(async ({ service_sid, build_sid, domain_name }) => {
+        if (service_sid === null || build_sid === null || domain_name === null) return [];
+        const assets = await publicAssetsOf(service_sid, build_sid, context);
+        return assets.map(({ asset, path }) => ({
+          host: domain_name,
+          requests: 1,
+          run: async () => {
+            const url = new URL(path, `https://${domain_name}`);
+            const answer = await ask({ url, method: 'GET', bodyBytes: BODY_BYTES }, context);
+            if ('failure' in answer) return { asset, status: null, kinds: null };
+            return { asset, status: answer.status, kinds: identifierKinds.read(answer.body) };
+          },
+        }));
+      }),
+    );
+    return steps.flat();
+  },
+});
+
+async function publicAssetsOf(service: string, build: string, { api }: ProbeContext) {
+  const url = new URL(`https://serverless.twilio.com/v1/Services/${service}/Builds/${build}`);
+  const { asset_versions: versions } = await api.get(url);
+  return (Array.isArray(versions) ? versions : []).filter(isPlainObject).flatMap((version) => {
+    const { path, visibility } = version;
+    const asset = sid.read(version['asset_sid']);
+    return visibility === 'public' && typeof path === 'string' ? [{ asset, path }] : [];
+  });
+}

@@ -1,0 +1,71 @@
+import { forEachConcurrently } from '../../network/for-each-concurrently';
+import { ApiError } from '../../twilio-api/api-error';
+import type { Reading, StoredItem } from '../snapshot/snapshot';
+import type { Probe, ProbeContext, ProbeStep } from './probe';
+
+export interface RunProbesOptions {
+  /** Called before anything is sent: what each probe will ask, of whom, and how often. */
+  readonly announce: (plan: ProbePlan) => void;
+  /** So many steps run at the same time. */
+  readonly atOnce?: number;
+  /** So many steps of a probe are run at most; what is beyond is told as truncated. */
+  readonly limit?: number;
+}
+
+export interface ProbePlan {
+  readonly purpose: string;
+  readonly hosts: readonly string[];
+  readonly requests: number;
+}
+
+type AnyStep = ProbeStep<Probe['results']['fields']>;
+
+/** Runs the probes, and brings what they saw under the ids of their results. */
+export async function runProbes(
+  probes: readonly Probe[],
+  context: ProbeContext,
+  { announce, atOnce = 10, limit = 200 }: RunProbesOptions,
+): Promise<Readonly<Record<string, Reading>>> {
+  const planned = await Promise.all(
+    probes.map(async (probe) => ({ probe, ...(await plan(probe, context, limit)) })),
+  );
+  for (const { probe, steps } of planned) {
+    if (steps.length === 0) continue;
+    announce({
+      purpose: probe.purpose,
+      hosts: [...new Set(steps.map(({ host }) => host))].sort(),
+      requests: steps.reduce((total, { requests }) => total + requests, 0),
+    });
+  }
+  const items = planned.map(({ steps }) => new Array<StoredItem | undefined>(steps.length));
+  const all = planned.flatMap(({ steps }, probe) =>
+    steps.map((step, index) => ({ step, probe, index })),
+  );
+  await forEachConcurrently(all, atOnce, async ({ step, probe, index }) => {
+    const list = items[probe];
+    if (list !== undefined) list[index] = { parents: [], fields: await step.run() };
+  });
+  return Object.fromEntries(
+    planned.map(({ probe, failures, truncated }, index) => [
+      probe.results.id,
+      {
+        items: (items[index] ?? []).filter((item) => item !== undefined),
+        failures,
+        absent: false,
+        truncated,
+      },
+    ]),
+  );
+}
+
+async function plan(probe: Probe, context: ProbeContext, limit: number) {
+  try {
+    const steps: readonly AnyStep[] = await probe.steps(context);
+    return { steps: steps.slice(0, limit), truncated: steps.length > limit, failures: [] };
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    const { failure, status = null, code = null } = { ...error, failure: error.failure };
+    const failures = [{ failure, status: status ?? null, code: code ?? null, parents: [] }];
+    return { steps: [], truncated: false, failures };
+  }
+}

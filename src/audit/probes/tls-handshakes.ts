@@ -1,0 +1,61 @@
+import { once } from 'node:events';
+import https from 'node:https';
+import type { TLSSocket } from 'node:tls';
+import { tlsFailureOf } from '../../network/tls-failure';
+import { publicAddressLookup } from '../../recordings/public-address-lookup';
+import { WEBHOOK_ENDPOINTS } from '../endpoints/webhook-endpoints';
+import { date, word } from '../snapshot/field-reader';
+import { hostAndPort } from '../snapshot/host-and-port';
+import { customerUrls } from './customer-urls';
+import { type ProbeContext, type ProbeStep, probe, probeResults } from './probe';
+
+const FIELDS = { host: hostAndPort, version: word, valid_to: date, failure: word };
+
+export const tlsHandshakesResults = probeResults('tls-handshakes', FIELDS);
+
+/** A connection with each host that takes webhooks; nothing is sent over it. */
+export const tlsHandshakes = probe({
+  results: tlsHandshakesResults,
+  purpose: 'make a TLS connection with the hosts of webhooks',
+  needs: WEBHOOK_ENDPOINTS.map(({ endpoint }) => endpoint),
+  steps: async (context) => {
+    const secure = customerUrls(context.urls)
+      .map(({ parsed }) => parsed)
+      .filter(({ protocol }) => protocol === 'https:' || protocol === 'wss:');
+    const hosts = new Set(secure.map(({ hostname, port }) => `${hostname}:${port || 443}`));
+    return [...hosts].map((host) => stepOf(host, context));
+  },
+});
+
+function stepOf(host: string, context: ProbeContext): ProbeStep<typeof FIELDS> {
+  return { host, requests: 1, run: () => handshake(host, context) };
+}
+
+async function handshake(host: string, { agent, timeoutMs = 10_000 }: ProbeContext) {
+  const nothing = { host, version: null, valid_to: null, failure: null };
+  const signal = AbortSignal.timeout(timeoutMs);
+  // A request that is never sent: what is wanted of it is the connection, which the agent makes.
+  const request = https.request(`https://${host}/`, {
+    agent: agent ?? false,
+    signal,
+    rejectUnauthorized: true,
+    lookup: publicAddressLookup(),
+  });
+  try {
+    const [socket]: TLSSocket[] = await once(request, 'socket');
+    if (socket === undefined) return { ...nothing, failure: 'connection_failed' };
+    await Promise.race([once(socket, 'secureConnect'), once(request, 'error').then(fail)]);
+    const end = socket.getPeerCertificate().valid_to;
+    return { ...nothing, version: socket.getProtocol(), valid_to: date.read(end) };
+  } catch (error) {
+    if (signal.aborted) return { ...nothing, failure: 'timeout' };
+    const failure = tlsFailureOf(error as NodeJS.ErrnoException) ?? 'connection_failed';
+    return { ...nothing, failure };
+  } finally {
+    request.on('error', () => undefined).destroy();
+  }
+}
+
+function fail([error]: readonly unknown[]): never {
+  throw error;
+}

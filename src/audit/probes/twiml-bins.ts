@@ -1,0 +1,46 @@
+import { sign } from '../../signature/sign';
+import { WEBHOOK_ENDPOINTS } from '../endpoints/webhook-endpoints';
+import { number, sid } from '../snapshot/field-reader';
+import { identifierKinds } from '../snapshot/identifier-kinds';
+import { ask } from './ask';
+import { probe, probeResults } from './probe';
+
+const FIELDS = { bin: sid, status: number, kinds: identifierKinds };
+
+export const twimlBinsResults = probeResults('twiml-bins', FIELDS);
+
+const BIN = /^https:\/\/handler\.twilio\.com\/twiml\/(EH[0-9a-fA-F]{32})(?:[?#].*)?$/;
+const BODY_BYTES = 256 * 1024;
+
+/** Each TwiML Bin that a webhook leads to. No API lists them, and they answer signed requests alone. */
+export const twimlBins = probe({
+  results: twimlBinsResults,
+  purpose: 'fetch TwiML Bins and look for identifiers in them',
+  needs: WEBHOOK_ENDPOINTS.map(({ endpoint }) => endpoint),
+  steps: async ({ urls, authToken, ...context }) => {
+    if (authToken === null) return [];
+    const bins = new Set(
+      urls.map(({ url }) => BIN.exec(url)?.[1]).filter((bin) => bin !== undefined),
+    );
+    return [...bins].map((bin) => ({
+      host: 'handler.twilio.com',
+      requests: 1,
+      run: async () => {
+        const url = new URL(`https://handler.twilio.com/twiml/${bin}`);
+        const headers = { 'x-twilio-signature': sign(url.href, {}, authToken) };
+        const answer = await ask({ url, method: 'GET', headers, bodyBytes: BODY_BYTES }, context);
+        if ('failure' in answer) return { bin, status: null, kinds: null };
+        return {
+          bin,
+          status: answer.status,
+          kinds: identifierKinds.read(textOfTwiml(answer.body)),
+        };
+      },
+    }));
+  },
+});
+
+/** The texts and the attributes of a TwiML document, without its tags. */
+function textOfTwiml(twiml: string): string {
+  return twiml.replace(/<\/?[A-Za-z][\w:-]*|\/?>/g, ' ');
+}

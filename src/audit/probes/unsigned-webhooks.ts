@@ -1,0 +1,88 @@
+import { sign } from '../../signature/sign';
+import { WEBHOOK_ENDPOINTS } from '../endpoints/webhook-endpoints';
+import { boolean, number, sid, word } from '../snapshot/field-reader';
+import { hostName } from '../snapshot/host-name';
+import { type AskOptions, ask, type NoAnswer } from './ask';
+import { customerUrls } from './customer-urls';
+import { type ProbeContext, type ProbeStep, probe, probeResults } from './probe';
+
+const FIELDS = {
+  resource: sid,
+  field: word,
+  host: hostName,
+  /** A callback of Frontline's, which the user named. */
+  frontline: boolean,
+  userinfo: boolean,
+  unsigned_status: number,
+  wrong_signature_status: number,
+  failure: word,
+  /** Whether credentials are asked for by Basic or Digest authentication. */
+  challenged: boolean,
+};
+
+export const unsignedWebhooksResults = probeResults('unsigned-webhooks', FIELDS);
+
+/** Invented values alone: a handler that does not check runs with them. */
+const FORM = {
+  AccountSid: `AC${'0'.repeat(32)}`,
+  CallSid: `CA${'0'.repeat(32)}`,
+  // Twilio docs, "Test credentials: magic input": valid, and nobody's.
+  From: '+15005550006',
+  To: '+15005550006',
+};
+
+/** Each webhook once without a signature, and once with a wrong one. */
+export const unsignedWebhooks = probe({
+  results: unsignedWebhooksResults,
+  purpose: 'POST invented values to webhooks, without a signature and with a wrong one',
+  needs: WEBHOOK_ENDPOINTS.map(({ endpoint }) => endpoint),
+  steps: async (context) => [
+    ...customerUrls(context.urls).map(({ parsed, resource, field }) =>
+      stepOf(parsed, { resource: sid.read(resource), field, frontline: false }, context),
+    ),
+    ...context.frontlineUrls
+      .filter((url) => URL.canParse(url))
+      .map((url) =>
+        stepOf(new URL(url), { resource: null, field: null, frontline: true }, context),
+      ),
+  ],
+});
+
+interface Place {
+  readonly resource: string | null;
+  readonly field: string | null;
+  readonly frontline: boolean;
+}
+
+function stepOf(url: URL, place: Place, options: ProbeContext): ProbeStep<typeof FIELDS> {
+  const userinfo = url.username !== '' || url.password !== '';
+  return {
+    host: url.host,
+    requests: 2,
+    run: async () => {
+      const unsigned = await post(url, {}, options);
+      const signature = sign(url.href, FORM, 'not the auth token');
+      const wrong = await post(url, { 'x-twilio-signature': signature }, options);
+      return {
+        ...place,
+        host: hostName.read(url.hostname),
+        userinfo,
+        unsigned_status: unsigned.status,
+        wrong_signature_status: wrong.status,
+        failure: unsigned.failure ?? wrong.failure,
+        challenged: unsigned.challenged,
+      };
+    },
+  };
+}
+
+async function post(
+  url: URL,
+  headers: Readonly<Record<string, string>>,
+  options: AskOptions,
+): Promise<{ status: number | null; challenged: boolean; failure: NoAnswer | null }> {
+  const answer = await ask({ url, method: 'POST', headers, form: FORM }, options);
+  if ('failure' in answer) return { status: null, challenged: false, failure: answer.failure };
+  const { status, challenged } = answer;
+  return { status, challenged, failure: null };
+}

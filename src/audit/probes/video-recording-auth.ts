@@ -1,0 +1,19 @@
+import { videoRecordings } from '../endpoints/video-recordings';
+import { itemsOf } from '../snapshot/snapshot';
+import { MEDIA_VERDICT, mediaStep } from './media-auth';
+import { probe, probeResults } from './probe';
+
+export const videoRecordingAuthResults = probeResults('video-recording-auth', MEDIA_VERDICT);
+
+/** One video recording. */
+export const videoRecordingAuth = probe({
+  results: videoRecordingAuthResults,
+  purpose: 'ask for a video recording without credentials',
+  needs: [videoRecordings],
+  steps: async (context) => {
+    const [recording] = itemsOf(context.account, videoRecordings);
+    if (recording?.sid == null) return [];
+    const url = `https://video.twilio.com/v1/Recordings/${recording.sid}/Media`;
+    return [mediaStep(url, context)];
+  },
+});

@@ -1,0 +1,150 @@
+import { ApiError } from '../../twilio-api/api-error';
+import { listPages } from '../../twilio-api/list-pages';
+import type { RestClient } from '../../twilio-api/rest-client';
+import type { AnyEndpoint, ReadingContext } from './endpoint';
+import { rawField, readItem, webUrl } from './field-reader';
+import type { Reading, ReadingFailure, StoredItem } from './snapshot';
+
+/** A URL of the account as it stands there: for probes, and held in memory alone. */
+export interface SeenUrl {
+  readonly endpoint: AnyEndpoint;
+  /** The resource's SID, where it has one. */
+  readonly resource: string | null;
+  readonly field: string;
+  readonly url: string;
+}
+
+/** What is read of the account, which may be a workspace of Segment's. */
+export type AccountApi = Pick<RestClient, 'get'> & { readonly accountSid: string };
+
+export interface CollectOptions {
+  readonly now: Date;
+  /** Reads a list to its end; Segment's API has pages of its own. */
+  readonly pages?: typeof listPages;
+  readonly onUrl?: (seen: SeenUrl) => void;
+  /** Called when an endpoint is read, with all its pages and parents. */
+  readonly onRead?: (endpoint: AnyEndpoint) => void;
+}
+
+const DEFAULT_LIMIT = 100_000;
+
+/**
+ * Reads the endpoints for one account, each once, whatever depends on it. A failure stays with its
+ * endpoint: the others are read all the same.
+ *
+ * How many calls run at the same time is `api`'s to bound.
+ */
+export async function collectAccount(
+  api: AccountApi,
+  endpoints: readonly AnyEndpoint[],
+  { now, onUrl, onRead, pages = listPages }: CollectOptions,
+): Promise<Readonly<Record<string, Reading>>> {
+  const context: ReadingContext = { accountSid: api.accountSid, now };
+  const readings = new Map<AnyEndpoint, Promise<Reading>>();
+
+  function readingOf(endpoint: AnyEndpoint): Promise<Reading> {
+    const known = readings.get(endpoint);
+    if (known !== undefined) return known;
+    const reading = read(endpoint).then((result) => {
+      onRead?.(endpoint);
+      return result;
+    });
+    readings.set(endpoint, reading);
+    return reading;
+  }
+
+  async function read(endpoint: AnyEndpoint): Promise<Reading> {
+    const { parent } = endpoint;
+    if (parent === undefined) return readOne(endpoint, {}, []);
+
+    const above = await readingOf(parent.endpoint);
+    const eligible = above.items.filter(({ fields }) => parent.where?.(fields) ?? true);
+    const parents = eligible.slice(0, parent.limit ?? eligible.length);
+    const below = await Promise.all(
+      parents.map((item) => {
+        const values = Object.entries(parent.parameters).map(([parameter, field]) => [
+          parameter,
+          String(item.fields[field] ?? ''),
+        ]);
+        const sids = [...item.parents, ...values.map(([, value]) => value ?? '')];
+        return readOne(endpoint, Object.fromEntries(values), sids);
+      }),
+    );
+    return {
+      items: below.flatMap(({ items }) => items),
+      failures: [...above.failures, ...below.flatMap(({ failures }) => failures)],
+      absent: above.absent,
+      truncated:
+        above.truncated ||
+        parents.length < eligible.length ||
+        below.some(({ truncated }) => truncated),
+    };
+  }
+
+  async function readOne(
+    endpoint: AnyEndpoint,
+    parameters: Readonly<Record<string, string>>,
+    parents: readonly string[],
+  ): Promise<Reading> {
+    const items: StoredItem[] = [];
+    let truncated = false;
+    try {
+      for await (const page of pagesOf(endpoint, parameters)) {
+        for (const raw of page) {
+          truncated = items.length >= (endpoint.limit ?? DEFAULT_LIMIT);
+          if (truncated) break;
+          items.push({ parents, fields: readItem(endpoint.fields, raw) });
+          if (onUrl !== undefined) urlsOf(endpoint, raw).forEach(onUrl);
+        }
+        if (truncated) break;
+      }
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      if (isAbsent(endpoint, error)) return { items, failures: [], absent: true, truncated };
+      return { items, failures: [failureOf(error, parents)], absent: false, truncated };
+    }
+    return { items, failures: [], absent: false, truncated };
+  }
+
+  async function* pagesOf(
+    { host, path, list, query, parent, constants = {} }: AnyEndpoint,
+    parameters: Readonly<Record<string, string>>,
+  ): AsyncGenerator<readonly object[]> {
+    const account = (name: string) => name === 'AccountSid' || parent === undefined;
+    const filled = path.replace(/\{(\w+)\}/g, (_, name: string) =>
+      encodeURIComponent(
+        constants[name] ?? parameters[name] ?? (account(name) ? api.accountSid : ''),
+      ),
+    );
+    const url = new URL(`https://${host}${filled}`);
+    for (const [name, value] of Object.entries(query?.(context, parameters) ?? {})) {
+      url.searchParams.set(name, value);
+    }
+    if (list === undefined) yield [await api.get(url)];
+    else yield* pages(api, url, list);
+  }
+
+  await Promise.all(endpoints.map(readingOf));
+  const entries = [...readings].map(async ([{ id }, reading]) => [id, await reading] as const);
+  return Object.fromEntries((await Promise.all(entries)).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function isAbsent({ absent = [] }: AnyEndpoint, { status, code }: ApiError): boolean {
+  return absent.some((each) => each.status === status && (each.code ?? code) === code);
+}
+
+function failureOf(
+  { failure, status, code }: ApiError,
+  parents: readonly string[],
+): ReadingFailure {
+  return { failure, status: status ?? null, code: code ?? null, parents };
+}
+
+function urlsOf(endpoint: AnyEndpoint, raw: object): readonly SeenUrl[] {
+  const sid = rawField(raw, 'sid');
+  return Object.entries(endpoint.fields).flatMap(([field, reader]) => {
+    const url = rawField(raw, field);
+    if (reader !== webUrl || typeof url !== 'string' || url === '') return [];
+    return [{ endpoint, resource: typeof sid === 'string' ? sid : null, field, url }];
+  });
+}

@@ -1,0 +1,222 @@
+import { createHash } from 'node:crypto';
+import { parsePhoneArea } from './phone-area';
+
+/**
+ * What may be taken over of one field of an answer, and in which form. A field that no reader names
+ * is never held; a value that its reader does not expect becomes `null`.
+ */
+export interface FieldReader<Value> {
+  /** The JSON Schema of what it takes over. */
+  readonly schema: object;
+  /** What is kept of the value, or `null`. */
+  readonly read: (raw: unknown) => Value | null;
+}
+
+/** What is kept of a URL: never a path, a query, or a name and password. */
+export interface UrlParts {
+  /** In lower case and without its colon, such as `https`, `wss`, `sips`; empty when it does not parse. */
+  readonly scheme: string;
+  /** With its port, when there is one. */
+  readonly host: string;
+  /** Whether a name or password stands in it. */
+  readonly userinfo: boolean;
+  /** The SID in the path of Twilio's own URLs: a TwiML Bin's `EH…`, a flow's `FW…`. */
+  readonly sid: string | null;
+  /** A SIP address's `transport` in lower case, such as `tls`. */
+  readonly transport: string | null;
+  /** Which Function or Asset of a `*.twil.io` host is meant: its path as `pathDigest` writes it. */
+  readonly function: string | null;
+}
+
+export const boolean: FieldReader<boolean> = {
+  schema: { type: 'boolean' },
+  read: (raw) => (typeof raw === 'boolean' ? raw : null),
+};
+
+/** Numbers, also those that the 2010 API writes as text. */
+export const number: FieldReader<number> = {
+  schema: { type: 'number' },
+  read: (raw) => {
+    const value = typeof raw === 'string' && /^-?\d+(?:\.\d+)?$/.test(raw) ? Number(raw) : raw;
+    return typeof value === 'number' && Number.isFinite(value) ? value : null;
+  },
+};
+
+/** An ISO 8601 or RFC 2822 date and time, as ISO 8601 in UTC. */
+export const date: FieldReader<string> = {
+  schema: { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\dT' },
+  read: (raw) => {
+    const time = typeof raw === 'string' ? Date.parse(raw) : Number.NaN;
+    return Number.isNaN(time) ? null : new Date(time).toISOString();
+  },
+};
+
+/**
+ * A word of an API: an enumeration's value, an event type, a usage category, an error code. Names
+ * that people give are none, nor is anything with a space, a long number or an `@` in it.
+ */
+export const word: FieldReader<string> = {
+  schema: { type: 'string', maxLength: 80 },
+  read: (raw) =>
+    typeof raw === 'string' && /^[A-Za-z][\w.:/-]{0,79}$/.test(raw) && !/\d{7}/.test(raw)
+      ? raw
+      : null,
+};
+
+/** Words in one text with commas between them, as SIP domains and trunks write `auth_type`. */
+export const words: FieldReader<string[]> = {
+  schema: { type: 'array', items: word.schema },
+  read: (raw) =>
+    typeof raw === 'string'
+      ? raw
+          .split(',')
+          .map((each) => word.read(each.trim()))
+          .filter((each) => each !== null)
+      : null,
+};
+
+/** The path of a Function or an Asset as a digest: enough to compare it with a URL's. */
+export const pathDigest: FieldReader<string> = {
+  schema: { type: 'string', pattern: '^[0-9a-f]{16}$' },
+  read: (raw) => (typeof raw === 'string' && raw !== '' ? digestOf(raw) : null),
+};
+
+/** A SID, of any kind. */
+export const sid: FieldReader<string> = {
+  schema: { type: 'string', pattern: '^[A-Z]{2}[0-9a-fA-F]{32}$' },
+  read: (raw) => (typeof raw === 'string' && /^[A-Z]{2}[0-9a-fA-F]{32}$/.test(raw) ? raw : null),
+};
+
+/** Whether there is something: not missing, not `null`, not an empty text, list or object. */
+export const presence: FieldReader<boolean> = {
+  schema: { type: 'boolean' },
+  read: (raw) => {
+    if (typeof raw === 'object' && raw !== null) return Object.keys(raw).length > 0;
+    return raw !== null && raw !== undefined && raw !== '';
+  },
+};
+
+/** Scheme and host of a URL that Twilio calls; `null` for an empty one. */
+export const webUrl: FieldReader<UrlParts> = {
+  schema: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['scheme', 'host', 'userinfo', 'sid', 'transport', 'function'],
+    properties: {
+      scheme: { type: 'string' },
+      host: { type: 'string' },
+      userinfo: { type: 'boolean' },
+      sid: { type: ['string', 'null'] },
+      transport: { type: ['string', 'null'] },
+      function: { type: ['string', 'null'] },
+    },
+  },
+  read: (raw) => (typeof raw === 'string' && raw.trim() !== '' ? urlParts(raw.trim()) : null),
+};
+
+/** `+1` and the area code of a North American number, else the `+` alone with its country unread. */
+export const phoneArea: FieldReader<string> = {
+  schema: { type: 'string', pattern: '^\\+(?:1\\d{3})?$' },
+  read: parsePhoneArea,
+};
+
+/** A list, of which each element is read by the same reader; what it does not expect is left out. */
+export function listOf<Value>({ schema, read }: FieldReader<Value>): FieldReader<Value[]> {
+  return {
+    schema: { type: 'array', items: schema },
+    read: (raw) =>
+      Array.isArray(raw) ? raw.map(read).filter((value): value is Value => value !== null) : null,
+  };
+}
+
+/** An object's fields, each read by its own reader. */
+export function objectOf<Fields extends FieldReaders>(fields: Fields): FieldReader<Item<Fields>> {
+  return {
+    schema: itemSchema(fields),
+    read: (raw) => (typeof raw === 'object' && raw !== null ? readItem(fields, raw) : null),
+  };
+}
+
+/** Field names to their readers; a dot leads into an object, as in `webhook.callback_url`. */
+export type FieldReaders = Readonly<Record<string, FieldReader<unknown>>>;
+
+/** What is held of one resource. */
+export type Item<Fields extends FieldReaders> = {
+  readonly [Name in keyof Fields]: Fields[Name] extends FieldReader<infer Value>
+    ? Value | null
+    : never;
+};
+
+/** Reads a resource by the fields that are named, and nothing else of it. */
+export function readItem<Fields extends FieldReaders>(fields: Fields, raw: object): Item<Fields> {
+  const entries = Object.entries(fields).map(([name, reader]) => [
+    name,
+    reader.read(rawField(raw, name)),
+  ]);
+  return Object.fromEntries(entries) as Item<Fields>;
+}
+
+/** The value of a field as it came, for those who may look at it in passing. */
+export function rawField(raw: unknown, name: string): unknown {
+  let value = raw;
+  for (const step of name.split('.')) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step))
+      return undefined;
+    value = (value as Readonly<Record<string, unknown>>)[step];
+  }
+  return value;
+}
+
+/** The JSON Schema of an item. */
+export function itemSchema(fields: FieldReaders): object {
+  return {
+    type: 'object',
+    additionalProperties: false,
+    properties: Object.fromEntries(
+      Object.entries(fields).map(([name, { schema }]) => [
+        name,
+        { anyOf: [schema, { type: 'null' }] },
+      ]),
+    ),
+  };
+}
+
+const TWILIO_SID_IN_PATH = /\/((?:EH|FW)[0-9a-fA-F]{32})(?![0-9a-zA-Z])/;
+
+const UNPARSED: UrlParts = {
+  scheme: '',
+  host: '',
+  userinfo: false,
+  sid: null,
+  transport: null,
+  function: null,
+};
+
+function urlParts(text: string): UrlParts {
+  // SIP addresses have no `//`, so that the parser finds no host in them.
+  const sip = /^(sips?):(?:([^@;?]*)@)?([^;?>]+)/i.exec(text);
+  if (sip !== null) {
+    const [, scheme = '', userinfo, host = ''] = sip;
+    return {
+      ...UNPARSED,
+      scheme: scheme.toLowerCase(),
+      host: host.toLowerCase(),
+      userinfo: userinfo?.includes(':') ?? false,
+      transport: /;transport=([a-z]+)/i.exec(text)?.[1]?.toLowerCase() ?? null,
+    };
+  }
+  if (!URL.canParse(text)) return UNPARSED;
+  const { protocol, host, username, password, pathname } = new URL(text);
+  return {
+    scheme: protocol.slice(0, -1),
+    host,
+    userinfo: username !== '' || password !== '',
+    sid: host.endsWith('.twilio.com') ? (TWILIO_SID_IN_PATH.exec(pathname)?.[1] ?? null) : null,
+    transport: null,
+    function: host.endsWith('.twil.io') ? digestOf(pathname) : null,
+  };
+}
+
+function digestOf(path: string): string {
+  return createHash('sha256').update(path).digest('hex').slice(0, 16);
+}

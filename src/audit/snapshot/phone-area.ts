@@ -1,0 +1,11 @@
+/**
+ * What an audit holds of a phone number: `+1` and its area code in the North American Numbering
+ * Plan, and `+` for a number of any other country. `null` for what is no E.164 number: short codes
+ * and SIP or client addresses.
+ *
+ * Source: ITU-T E.164; North American Numbering Plan, whose numbers have ten digits after the 1.
+ */
+export function parsePhoneArea(raw: unknown): string | null {
+  if (typeof raw !== 'string' || !/^\+\d{7,15}$/.test(raw)) return null;
+  return /^\+1\d{10}$/.test(raw) ? raw.slice(0, 5) : '+';
+}

@@ -1,0 +1,70 @@
+import type { ApiFailure } from '../../twilio-api/api-error';
+import type { AnyEndpoint, Endpoint } from './endpoint';
+import type { FieldReaders, Item } from './field-reader';
+
+/** Changes when a snapshot of before can no longer be judged. */
+export const SNAPSHOT_VERSION = 1;
+
+/** A call that brought nothing. */
+export interface ReadingFailure {
+  readonly failure: ApiFailure;
+  readonly status: number | null;
+  readonly code: number | null;
+  /** The SIDs in the path, when it was one of many calls. */
+  readonly parents: readonly string[];
+}
+
+/** What one endpoint brought, over all its pages and parents. */
+export interface Reading {
+  readonly items: readonly StoredItem[];
+  readonly failures: readonly ReadingFailure[];
+  /** The product was never in use. */
+  readonly absent: boolean;
+  /** There was more than the limit of the endpoint. */
+  readonly truncated: boolean;
+}
+
+/** An item and where it was found. */
+export interface StoredItem {
+  readonly parents: readonly string[];
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+export interface AccountSnapshot {
+  readonly accountSid: string;
+  /** The account that owns this one, or `null`. */
+  readonly ownerSid: string | null;
+  /** Without credentials of its own a subaccount is not read, and `readings` is empty. */
+  readonly credentials: boolean;
+  /** Endpoint's id to what it brought. An endpoint that is missing was not read. */
+  readonly readings: Readonly<Record<string, Reading>>;
+}
+
+/** All that a run knows of the accounts. Everything is judged from this, and nothing else. */
+export interface Snapshot {
+  readonly snapshot_version: typeof SNAPSHOT_VERSION;
+  readonly taken_at: string;
+  /** Whether the run was ended before everything was read. */
+  readonly partial: boolean;
+  readonly accounts: readonly AccountSnapshot[];
+}
+
+/** An item with its fields' types. */
+export type Found<Fields extends FieldReaders> = Item<Fields> & {
+  readonly parents: readonly string[];
+};
+
+/** What the endpoint brought for the account; empty when it was not read. */
+export function itemsOf<Fields extends FieldReaders>(
+  account: AccountSnapshot,
+  { id }: Endpoint<Fields>,
+): readonly Found<Fields>[] {
+  const items = account.readings[id]?.items ?? [];
+  return items.map(({ parents, fields }) => ({ ...(fields as Item<Fields>), parents }));
+}
+
+/** True when the endpoint was read, and the product is in use as far as it tells. */
+export function wasRead(account: AccountSnapshot, { id }: AnyEndpoint): boolean {
+  const reading = account.readings[id];
+  return reading !== undefined && !reading.absent && reading.failures.length === 0;
+}

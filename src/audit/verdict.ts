@@ -1,0 +1,35 @@
+/**
+ * What a run says about a row, from the worst to the best: a row's verdict is the worst over the
+ * accounts, and a roll-up's the worst over its rows.
+ */
+export const VERDICTS = [
+  /** A violation is proved. */
+  'FAIL',
+  /** A reading failed, by 401, 403, 429, 5xx or a broken connection: nothing is known. */
+  'ERROR',
+  /** Something ineligible or out of scope is there, and needs a scoped attestation. */
+  'REVIEW',
+  /** An attestation is missing, incomplete or expired. */
+  'MANUAL',
+  /** A recommended row does not hold, or there is a risk without proof. */
+  'WARN',
+  /** Nothing to test, or an answer that proves nothing. */
+  'NOT_TESTABLE',
+  /** An exception with rationale and expiry stands in the attestations. */
+  'ACCEPTED',
+  /** A valid attestation closes the row. */
+  'ATTESTED',
+  /** Decided by decisive evidence. */
+  'PASS',
+  /** The product is not in use. */
+  'NOT_APPLICABLE',
+] as const;
+
+export type Verdict = (typeof VERDICTS)[number];
+
+/** The worst of them; `NOT_APPLICABLE` when there is none. */
+export function worstVerdict(verdicts: Iterable<Verdict>): Verdict {
+  let worst = VERDICTS.length - 1;
+  for (const verdict of verdicts) worst = Math.min(worst, VERDICTS.indexOf(verdict));
+  return VERDICTS[worst] ?? 'NOT_APPLICABLE';
+}

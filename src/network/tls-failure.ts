@@ -1,0 +1,36 @@
+/** Why a TLS connection was not made. */
+export const TLS_FAILURES = [
+  /** The certificate has ended, or not begun. */
+  'certificate_expired',
+  /** It is for another host. */
+  'certificate_not_for_host',
+  /** Nobody vouches for it that is known here. */
+  'certificate_untrusted',
+  /** It has another fault. */
+  'certificate_invalid',
+  /** TLS is not spoken, or in no version that both speak. */
+  'tls_failed',
+] as const;
+
+export type TlsFailure = (typeof TLS_FAILURES)[number];
+
+/** The first that matches says it best. */
+const FAILURES_BY_CODE: readonly (readonly [RegExp, TlsFailure])[] = [
+  [/^CERT_(?:HAS_EXPIRED|NOT_YET_VALID)$/, 'certificate_expired'],
+  [/^ERR_TLS_CERT_ALTNAME|^HOSTNAME_MISMATCH$/, 'certificate_not_for_host'],
+  [/SELF_SIGNED|^UNABLE_TO_(?:GET_ISSUER|VERIFY)|^CERT_UNTRUSTED$/, 'certificate_untrusted'],
+  [
+    /CERT|CRL|^INVALID_(?:CA|PURPOSE)$|^PATH_LENGTH_EXCEEDED$|ISSUER_PUBLIC_KEY$/,
+    'certificate_invalid',
+  ],
+  [/^EPROTO$|^ERR_SSL_|^ERR_TLS_/, 'tls_failed'],
+];
+
+/**
+ * What the code of a connection's error says of TLS, or `undefined` when it says something else.
+ *
+ * Source: Node.js docs, "X509 certificate error codes" and "OpenSSL error codes".
+ */
+export function tlsFailureOf({ code = '' }: NodeJS.ErrnoException): TlsFailure | undefined {
+  return FAILURES_BY_CODE.find(([pattern]) => pattern.test(code))?.[1];
+}

@@ -1,0 +1,43 @@
+/** Why a call of Twilio's API brought nothing. */
+export const API_FAILURES = [
+  /** 401: the credentials are wrong, or do not open this resource. */
+  'unauthorized',
+  /** 403: the credentials lack a permission, or the account the product. */
+  'forbidden',
+  /** 404: no such resource, or the product was never in use. */
+  'not_found',
+  /** 429, to the last attempt. */
+  'rate_limited',
+  /** 5xx, to the last attempt. */
+  'server_error',
+  /** Any other answer than 2xx. */
+  'unexpected_status',
+  /** No connection, or it broke, to the last attempt. */
+  'connection_failed',
+  /** No answer within the time, to the last attempt. */
+  'timeout',
+  /** The answer is not what Twilio's API description says. */
+  'invalid_answer',
+  /** The run was ended by its caller. */
+  'aborted',
+] as const;
+
+export type ApiFailure = (typeof API_FAILURES)[number];
+
+/** A call of Twilio's API failed. Holds no part of the URL, the request or the answer but codes. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+
+  readonly failure: ApiFailure;
+  /** The HTTP status, where there was one. */
+  readonly status: number | undefined;
+  /** Twilio's own error code, such as 20003 (Twilio docs, "Error and Warning Dictionary"). */
+  readonly code: number | undefined;
+
+  constructor(failure: ApiFailure, status?: number, code?: number) {
+    super([failure, status, code].filter((part) => part !== undefined).join(' '));
+    this.failure = failure;
+    this.status = status;
+    this.code = code;
+  }
+}

@@ -1,0 +1,50 @@
+import { isPlainObject, ownValue, type PlainObject } from '../json/plain-object';
+import { ApiError } from './api-error';
+import type { RestClient } from './rest-client';
+
+/**
+ * The pages of a list, one after another.
+ *
+ * Reads both of Twilio's forms: `meta.key` and `meta.next_page_url`, and the 2010 API's
+ * `next_page_uri`. A page that lacks its list is an error and not the end, so that a listing never
+ * ends early and looks whole.
+ *
+ * Source: Twilio docs, "Twilio's response", section "Pagination".
+ *
+ * @param key The name of the list in the answer, such as `events`.
+ * @throws {ApiError}
+ */
+export async function* listPages(
+  api: Pick<RestClient, 'get'>,
+  first: URL,
+  key: string,
+): AsyncGenerator<readonly PlainObject[], void, void> {
+  const seen = new Set<string>();
+  for (let url: URL | undefined = first; url !== undefined; ) {
+    // A page that leads back to an earlier one would be read for ever.
+    if (seen.has(url.href)) throw new ApiError('invalid_answer');
+    seen.add(url.href);
+    const page = await api.get(url);
+    const items = ownValue(page, key);
+    if (!Array.isArray(items) || !items.every(isPlainObject)) throw new ApiError('invalid_answer');
+    yield items;
+    url = nextPage(page, first);
+  }
+}
+
+function nextPage(page: PlainObject, first: URL): URL | undefined {
+  const meta = ownValue(page, 'meta');
+  const next = isPlainObject(meta)
+    ? ownValue(meta, 'next_page_url')
+    : ownValue(page, 'next_page_uri');
+  if (next === null || next === undefined || next === '') return undefined;
+  if (typeof next !== 'string' || !URL.canParse(next, first.href)) {
+    throw new ApiError('invalid_answer');
+  }
+  const url = new URL(next, first);
+  // The credentials go along: the next page is where the first was.
+  if (url.origin !== first.origin || url.pathname !== first.pathname) {
+    throw new ApiError('invalid_answer');
+  }
+  return url;
+}

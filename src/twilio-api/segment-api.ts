@@ -1,0 +1,51 @@
+import { isPlainObject, ownValue, type PlainObject } from '../json/plain-object';
+import { ApiError } from './api-error';
+import { type RestClient, type RestClientOptions, restClient } from './rest-client';
+
+export const SEGMENT_HOSTS = ['api.segmentapis.com', 'eu1.api.segmentapis.com'] as const;
+
+/**
+ * Calls Twilio Segment's Public API, of which a token opens one workspace.
+ *
+ * Source: Segment docs, "Public API"; its SDK for TypeScript, `configureApis` and `configureEuApis`.
+ */
+export function segmentApi(token: string, options: RestClientOptions = {}): RestClient {
+  return restClient({ authorization: `Bearer ${token}`, isOwnUrl: isSegmentUrl }, options);
+}
+
+function isSegmentUrl({ protocol, host }: URL): boolean {
+  return protocol === 'https:' && SEGMENT_HOSTS.some((each) => each === host);
+}
+
+/**
+ * The pages of a list of Segment's, `{ data: { KEY: […], pagination: { next } } }`, one after another.
+ *
+ * @throws {ApiError} also for a page that lacks its list, or that leads back to an earlier one.
+ */
+export async function* listSegmentPages(
+  api: Pick<RestClient, 'get'>,
+  first: URL,
+  key: string,
+): AsyncGenerator<readonly PlainObject[], void, void> {
+  const seen = new Set<string>();
+  for (let url: URL | undefined = first; url !== undefined; ) {
+    const { data } = await api.get(url);
+    const items = isPlainObject(data) ? ownValue(data, key) : undefined;
+    if (!isPlainObject(data) || !Array.isArray(items) || !items.every(isPlainObject)) {
+      throw new ApiError('invalid_answer');
+    }
+    yield items;
+    const cursor = nextCursor(data);
+    if (cursor === undefined) return;
+    if (seen.has(cursor)) throw new ApiError('invalid_answer');
+    seen.add(cursor);
+    url = new URL(first);
+    url.searchParams.set('pagination[cursor]', cursor);
+  }
+}
+
+function nextCursor(data: PlainObject): string | undefined {
+  const pagination = ownValue(data, 'pagination');
+  const next = isPlainObject(pagination) ? ownValue(pagination, 'next') : undefined;
+  return typeof next === 'string' && next !== '' ? next : undefined;
+}

@@ -1,0 +1,56 @@
+import type { Check, Judgement } from '../../src/audit/check';
+import { judgeAccount } from '../../src/audit/judge-account';
+import { collectAccount } from '../../src/audit/snapshot/collect-account';
+import { twilioApi } from '../../src/twilio-api/twilio-api';
+import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
+import { sidOf } from '../support/sids';
+import { type ApiFault, type ApiResources, apiStandIn } from '../support/twilio-api/api-stand-in';
+import { emptyAnswer } from '../support/twilio-api/empty-answer';
+import { standInAgent } from '../support/twilio-api/stand-in-agent';
+
+export const ACCOUNT = sidOf('AC');
+export const NOW = new Date('2026-11-22T12:00:00Z');
+
+let authority: CertificateAuthority | undefined;
+
+export interface AuditedOptions {
+  /** What every request gets instead of its resource. */
+  readonly fault?: ApiFault;
+  /** The products that ACCT-11's attestation puts into the scope of PHI. */
+  readonly phiScope?: readonly string[];
+}
+
+/**
+ * What a check says about an account that has these resources and nothing else: read from the
+ * stand-in over TLS, projected, and judged.
+ */
+export async function audited(
+  check: Check,
+  resources: ApiResources,
+  { fault, phiScope = [] }: AuditedOptions = {},
+): Promise<Judgement> {
+  authority ??= certificateAuthority();
+  const standIn = await apiStandIn({
+    authority,
+    resources,
+    fault: () => fault,
+    otherwise: ({ operation }) => emptyAnswer(operation),
+  });
+  const agent = standInAgent(standIn, authority);
+  try {
+    const api = twilioApi(
+      { accountSid: ACCOUNT, username: ACCOUNT, password: 'token', kind: 'auth_token' },
+      { agent, attempts: 1 },
+    );
+    const readings = await collectAccount(api, check.reads, { now: NOW });
+    if (standIn.violations.length > 0) throw new Error(standIn.violations.join('\n'));
+    const account = { accountSid: ACCOUNT, ownerSid: null, credentials: true, readings };
+    return judgeAccount(check, account, NOW, {
+      inPhiScope: (product) => phiScope.includes(product),
+      covered: () => false,
+    });
+  } finally {
+    agent.destroy();
+    await standIn.close();
+  }
+}

@@ -1,0 +1,55 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import type { AnyEndpoint } from '../../src/audit/snapshot/endpoint';
+import { describedField, describedOperation } from '../support/twilio-api/api-description';
+
+const FOLDER = join(__dirname, '../../src/audit/endpoints');
+const NOW = new Date('2026-11-22T12:00:00Z');
+
+// Segment's have a description of their own.
+const TWILIO = readdirSync(FOLDER).filter((file) => file.endsWith('.ts'));
+const endpoints = TWILIO.flatMap((file) =>
+  Object.values<unknown>(require(join(FOLDER, file)))
+    .flat()
+    .filter(isEndpoint),
+);
+
+function isEndpoint(value: unknown): value is AnyEndpoint {
+  return typeof value === 'object' && value !== null && 'host' in value && 'fields' in value;
+}
+
+describe('the endpoints', () => {
+  it('have an id each', () => {
+    const ids = endpoints.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.length).toBeGreaterThan(60);
+  });
+
+  it.each(endpoints.map((endpoint) => [endpoint.id, endpoint] as const))(
+    '%s reads fields that Twilio describes, with parameters that it takes',
+    (_, endpoint) => {
+      const operation = describedOperation('GET', endpoint.host, endpoint.path);
+      if (operation === undefined) throw new Error('no call of Twilio’s API');
+      const prefix = endpoint.list === undefined ? '' : `${endpoint.list}[].`;
+      const unknown = Object.keys(endpoint.fields).filter(
+        (field) => describedField(operation, `${prefix}${field}`) === undefined,
+      );
+      expect(unknown).toEqual([]);
+      const query = endpoint.query?.({ accountSid: '', now: NOW }, {}) ?? {};
+      expect(Object.keys(query).filter((name) => !operation.query.has(name))).toEqual([]);
+    },
+  );
+
+  it.each(endpoints.map((endpoint) => [endpoint.id, endpoint] as const))(
+    '%s has each parameter of its path from a constant, its parent or the account',
+    (_, { path, parent, constants = {} }) => {
+      const needed = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+      const known = ['AccountSid', ...Object.keys({ ...constants, ...parent?.parameters })];
+      expect(needed.filter((name) => !known.includes(name))).toEqual([]);
+      const fields = Object.keys(parent?.endpoint.fields ?? {});
+      const unread = Object.values(parent?.parameters ?? {}).filter((f) => !fields.includes(f));
+      expect(unread).toEqual([]);
+    },
+  );
+});

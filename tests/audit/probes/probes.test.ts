@@ -1,0 +1,447 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Check, Judgement } from '../../../src/audit/check';
+import { PROBED_CHECKS } from '../../../src/audit/checks/probed/probed-checks';
+import { incomingPhoneNumbers } from '../../../src/audit/endpoints/incoming-phone-numbers';
+import { judgeAccount } from '../../../src/audit/judge-account';
+import { PROBES } from '../../../src/audit/probes/all-probes';
+import type { ProbeContext } from '../../../src/audit/probes/probe';
+import { type ProbePlan, runProbes } from '../../../src/audit/probes/run-probes';
+import type { SeenUrl } from '../../../src/audit/snapshot/collect-account';
+import type { Reading } from '../../../src/audit/snapshot/snapshot';
+import { ProxyAgent } from '../../../src/network/proxy-agent';
+import { sign } from '../../../src/signature/sign';
+import { twilioApi } from '../../../src/twilio-api/twilio-api';
+import {
+  type Certificate,
+  type CertificateAuthority,
+  certificateAuthority,
+} from '../../support/certificate-authority';
+import { type ConnectProxy, connectProxy } from '../../support/connect-proxy';
+import { type MediaServer, mediaServer } from '../../support/media-server';
+import { sidOf } from '../../support/sids';
+
+const ACCOUNT = sidOf('AC');
+const TOKEN = 'token-of-a-test';
+const NOW = new Date('2026-11-22T12:00:00Z');
+const HOSTS = [
+  ...['api.twilio.com', 'video.twilio.com', 'taskrouter.twilio.com', 'serverless.twilio.com'],
+  ...['handler.twilio.com', 'hooks.example.com', 'media.example.com', 'acme-1234.twil.io'],
+];
+
+let authority: CertificateAuthority;
+let certificates: Record<string, Certificate>;
+let server: MediaServer;
+let proxy: ConnectProxy;
+
+beforeAll(() => {
+  authority = certificateAuthority();
+  certificates = Object.fromEntries(HOSTS.map((host) => [host, authority.issue(host)]));
+  certificates['expired.example.com'] = authority.issue('expired.example.com', 'expired');
+});
+afterEach(async () => {
+  await proxy.close();
+  await server.close();
+});
+afterAll(() => authority.remove());
+
+type Answer = readonly [status: number, headers?: Record<string, string>, body?: string];
+
+interface Probed {
+  readonly readings?: Readonly<Record<string, readonly object[]>>;
+  readonly urls?: readonly string[];
+  readonly context?: Partial<ProbeContext>;
+  /** What the hosts answer, by method, host and path; 401 for everything else. */
+  readonly answers?: Readonly<
+    Record<string, Answer | ((request: IncomingMessage, body: string) => Answer)>
+  >;
+}
+
+interface Outcome extends Judgement {
+  readonly announced: readonly ProbePlan[];
+}
+
+/** What a row says once its probe has asked hosts that answer so. */
+async function probed(id: string, options: Probed = {}): Promise<Outcome> {
+  const check = PROBED_CHECKS.find((each) => each.id === id);
+  if (check === undefined) throw new Error(`no check of ${id}`);
+  const { readings, announced } = await run(check, options);
+  const account = { accountSid: ACCOUNT, ownerSid: null, credentials: true, readings };
+  const scope = { inPhiScope: () => false, covered: () => false, attested: () => null };
+  return { ...judgeAccount(check, account, NOW, scope), announced };
+}
+
+async function run(check: Check, { readings = {}, urls = [], context, answers = {} }: Probed) {
+  server = await mediaServer(certificates, (request, response) => {
+    reply(request, response, answers).catch(() => response.destroy());
+  });
+  proxy = await connectProxy(server.port);
+  const agent = new ProxyAgent(new URL(proxy.url), { ca: authority.certificate });
+  const account = {
+    accountSid: ACCOUNT,
+    ownerSid: null,
+    credentials: true,
+    readings: Object.fromEntries(
+      Object.entries(readings).map(([name, items]) => [name, reading(items)]),
+    ),
+  };
+  const announced: ProbePlan[] = [];
+  const probes = PROBES.filter(({ results }) => check.reads.includes(results));
+  const seen = await runProbes(
+    probes,
+    {
+      api: twilioApi(
+        { accountSid: ACCOUNT, username: ACCOUNT, password: TOKEN, kind: 'auth_token' },
+        { agent, attempts: 1 },
+      ),
+      authorization: 'Basic of-a-test',
+      authToken: TOKEN,
+      account,
+      urls: urls.map(seenUrl),
+      owner: {
+        accountSid: ACCOUNT,
+        mediaAccounts: new Set(),
+        mediaHosts: new Set(['media.example.com']),
+        deployed: true,
+      },
+      frontlineUrls: [],
+      agent,
+      ...context,
+    },
+    { announce: (plan) => announced.push(plan) },
+  );
+  // What a check reads beside its probe is there, and empty.
+  const beside = check.reads.map(({ id }) => [id, account.readings[id] ?? reading([])] as const);
+  agent.destroy();
+  return { readings: { ...Object.fromEntries(beside), ...seen }, announced };
+}
+
+async function reply(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answers: NonNullable<Probed['answers']>,
+): Promise<void> {
+  const body = await text(request);
+  const answer = answers[`${request.method} ${request.headers.host}${request.url}`] ?? [401];
+  const [status, headers = {}, content = ''] =
+    typeof answer === 'function' ? answer(request, body) : answer;
+  response.writeHead(status, headers).end(content);
+}
+
+function reading(items: readonly object[]): Reading {
+  const stored = items.map((fields) => ({
+    parents: [],
+    fields: fields as Record<string, unknown>,
+  }));
+  return { items: stored, failures: [], absent: false, truncated: false };
+}
+
+function seenUrl(url: string): SeenUrl {
+  return { endpoint: incomingPhoneNumbers, resource: sidOf('PN'), field: 'voice_url', url };
+}
+
+const account = `api.twilio.com/2010-04-01/Accounts/${ACCOUNT}`;
+
+describe('recordings and media', () => {
+  const recordings = ['a', 'b', 'c'].map((seed) => ({
+    sid: sidOf('RE', seed),
+    status: 'completed',
+    media_url: null,
+  }));
+  const newest = `GET ${account}/Recordings/${sidOf('RE', 'a')}.wav`;
+  const oldest = `GET ${account}/Recordings/${sidOf('RE', 'c')}.wav`;
+
+  it('pass when the newest and the oldest recording want credentials, and no other is asked for', async () => {
+    const { verdict, announced } = await probed('VOICE-03', { readings: { recordings } });
+    expect(verdict).toBe('PASS');
+    expect(server.requests).toEqual([newest, oldest]);
+    expect(announced).toEqual([
+      {
+        purpose: 'ask for call recordings without credentials',
+        hosts: ['api.twilio.com'],
+        requests: 2,
+      },
+    ]);
+  });
+
+  it('fail when one of them comes without', async () => {
+    const { verdict, findings } = await probed('VOICE-03', {
+      readings: { recordings },
+      answers: { [oldest]: [200, {}, 'media'] },
+    });
+    expect(verdict).toBe('FAIL');
+    expect(findings.map(({ resource }) => resource)).toEqual([sidOf('RE', 'c')]);
+  });
+
+  it.each<[string, Probed]>([
+    ['without recordings', {}],
+    [
+      'while a recording is in progress',
+      { readings: { recordings: [{ ...recordings[0], status: 'in-progress' }] } },
+    ],
+    [
+      'when the recording is gone',
+      { readings: { recordings }, answers: { [newest]: [404], [oldest]: [404] } },
+    ],
+  ])('are not testable %s', async (_, options) => {
+    expect((await probed('VOICE-03', options)).verdict).toBe('NOT_TESTABLE');
+  });
+
+  it('count for Flex only where Flex is in use', async () => {
+    const usage = [{ category: 'flex-usage', usage: 12 }];
+    expect((await probed('FLEX-08', { readings: { recordings } })).verdict).toBe('NOT_APPLICABLE');
+    await proxy.close();
+    await server.close();
+    const { verdict } = await probed('FLEX-08', {
+      readings: { recordings, 'usage-records': usage },
+    });
+    expect(verdict).toBe('PASS');
+  });
+
+  it.each<[string, Answer]>([
+    ['PASS', [401]],
+    ['FAIL', [302, { location: 'https://video-media.s3.us-east-1.amazonaws.com/object' }]],
+    ['NOT_TESTABLE', [500]],
+  ])('of Video are %s by the answer', async (verdict, answer) => {
+    const sid = sidOf('RT');
+    const readings = { 'video-recordings': [{ sid, status: 'completed' }] };
+    const answers = { [`GET video.twilio.com/v1/Recordings/${sid}/Media`]: answer };
+    expect((await probed('VIDEO-02', { readings, answers })).verdict).toBe(verdict);
+  });
+
+  describe('of messages', () => {
+    const medium = (seed: string) => ({ sid: sidOf('ME', seed), parent_sid: sidOf('MM', seed) });
+    const urlOf = (seed: string) =>
+      `GET ${account}/Messages/${sidOf('MM', seed)}/Media/${sidOf('ME', seed)}`;
+    const readings = {
+      'message-media-new': [medium('new')],
+      'message-media-old': [medium('old')],
+    };
+    const storedAt =
+      (host: string) =>
+      (request: IncomingMessage): Answer =>
+        request.headers.authorization ? [307, { location: `https://${host}/object` }] : [401];
+
+    it('pass when the newest and an old one want credentials and lie on Twilio’s own store', async () => {
+      const answers = {
+        [urlOf('new')]: storedAt('mms.twiliocdn.com'),
+        [urlOf('old')]: storedAt('mms.twiliocdn.com'),
+      };
+      expect((await probed('SMS-02', { readings, answers })).verdict).toBe('PASS');
+      expect(server.requests).toHaveLength(4);
+    });
+
+    it('fail when an old one lies where it is open', async () => {
+      const answers = {
+        [urlOf('new')]: storedAt('mms.twiliocdn.com'),
+        [urlOf('old')]: storedAt('s3-external-1.amazonaws.com'),
+      };
+      const { verdict, findings } = await probed('SMS-02', { readings, answers });
+      expect(verdict).toBe('FAIL');
+      expect(findings.map(({ resource }) => resource)).toEqual([sidOf('ME', 'old')]);
+    });
+
+    it('say so when there were no old ones', async () => {
+      const { verdict, findings } = await probed('SMS-02', {
+        readings: { 'message-media-new': [medium('new')] },
+        answers: { [urlOf('new')]: storedAt('mms.twiliocdn.com') },
+      });
+      expect(verdict).toBe('PASS');
+      expect(findings.at(-1)?.message).toBe('no old media were there to ask for');
+    });
+  });
+
+  describe('that tasks name', () => {
+    const workspaces = [{ sid: sidOf('WS') }];
+    const tasks = (url: string): Probed => ({
+      readings: { workspaces },
+      answers: {
+        [`GET taskrouter.twilio.com/v1/Workspaces/${sidOf('WS')}/Tasks?PageSize=50`]: [
+          200,
+          {},
+          JSON.stringify({
+            tasks: [{ attributes: JSON.stringify({ conversations: { media: [{ url }] } }) }],
+            meta: { next_page_url: null },
+          }),
+        ],
+        'GET media.example.com/open.wav': [200, {}, 'media'],
+      },
+    });
+
+    it.each<[string, string]>([
+      ['FAIL', 'https://media.example.com/open.wav'],
+      ['NOT_TESTABLE', 'https://media.example.com/closed.wav'],
+      ['REVIEW', 'https://elsewhere.example.com/closed.wav'],
+    ])('are %s for %s', async (verdict, url) => {
+      expect((await probed('FLEX-12', tasks(url))).verdict).toBe(verdict);
+    });
+  });
+});
+
+describe('webhooks', () => {
+  const url = 'https://hooks.example.com/voice?secret=1';
+  const place = 'POST hooks.example.com/voice?secret=1';
+
+  it('pass when they refuse what has no signature and what has a wrong one', async () => {
+    const { verdict, announced } = await probed('SEC-05', { urls: [url, url] });
+    expect(verdict).toBe('PASS');
+    expect(server.requests).toEqual([place, place]);
+    expect(announced[0]).toMatchObject({ hosts: ['hooks.example.com'], requests: 2 });
+  });
+
+  it('get invented values, and no credentials', async () => {
+    const bodies: string[] = [];
+    const credentials: unknown[] = [];
+    const answers = {
+      [place]: (request: IncomingMessage, body: string): Answer => {
+        bodies.push(body);
+        credentials.push(request.headers.authorization);
+        return [403];
+      },
+    };
+    await probed('SEC-05', {
+      urls: ['https://me:secret@hooks.example.com/voice?secret=1'],
+      answers,
+    });
+    expect(new URLSearchParams(bodies[0]).get('From')).toBe('+15005550006');
+    expect(credentials).toEqual([undefined, undefined]);
+  });
+
+  it('fail when a wrong signature is taken', async () => {
+    const answers = {
+      [place]: (request: IncomingMessage): Answer =>
+        request.headers['x-twilio-signature'] === undefined ? [403] : [200],
+    };
+    const { verdict, findings } = await probed('SEC-05', { urls: [url], answers });
+    expect(verdict).toBe('FAIL');
+    expect(findings).toEqual([
+      {
+        resource: sidOf('PN'),
+        field: 'voice_url',
+        message: 'hooks.example.com takes a wrong signature',
+      },
+    ]);
+    expect(JSON.stringify(findings)).not.toContain('secret');
+  });
+
+  it.each([400, 404, 500, 302])('are not testable by %i', async (status) => {
+    const { verdict } = await probed('SEC-05', { urls: [url], answers: { [place]: [status] } });
+    expect(verdict).toBe('NOT_TESTABLE');
+  });
+
+  it('on Twilio’s own hosts are not asked, but Functions are', async () => {
+    await probed('SEC-05', {
+      urls: [
+        'https://webhooks.twilio.com/v1/Accounts/x/Flows/y',
+        'https://demo.twilio.com/welcome',
+        'https://acme-1234.twil.io/voice',
+      ],
+    });
+    expect(new Set(server.requests)).toEqual(new Set(['POST acme-1234.twil.io/voice']));
+  });
+
+  it.each<[string, string, Answer]>([
+    ['MANUAL', 'Basic credentials', [401, { 'www-authenticate': 'Basic realm="a"' }]],
+    ['WARN', 'nothing', [403]],
+  ])('are %s when they ask for %s', async (verdict, _, answer) => {
+    const answers = { [place]: answer };
+    expect((await probed('SEC-09', { urls: [url], answers })).verdict).toBe(verdict);
+  });
+
+  it.each<[string, readonly string[], Answer]>([
+    ['NOT_TESTABLE', [], [403]],
+    ['PASS', [url], [403]],
+    ['FAIL', [url], [200]],
+  ])('of Frontline are %s when %j are named', async (verdict, frontlineUrls, answer) => {
+    const answers = { [place]: answer };
+    expect((await probed('FRONT-03', { context: { frontlineUrls }, answers })).verdict).toBe(
+      verdict,
+    );
+  });
+});
+
+describe('TLS', () => {
+  it('passes when every host has a certificate and a present version', async () => {
+    const urls = [
+      'https://hooks.example.com/a',
+      'https://hooks.example.com/b',
+      'wss://media.example.com/',
+    ];
+    expect((await probed('SEC-03', { urls })).verdict).toBe('PASS');
+    expect(server.requests).toEqual([]);
+    expect(server.connections()).toBe(2);
+  });
+
+  it('fails for a certificate that has ended', async () => {
+    const { verdict, findings } = await probed('SEC-03', {
+      urls: ['https://expired.example.com/'],
+    });
+    expect(verdict).toBe('FAIL');
+    expect(findings[0]?.message).toBe('no TLS connection: certificate_expired');
+  });
+
+  it('warns of alerts, whatever the hosts answer now', async () => {
+    const { verdict } = await probed('SEC-03', {
+      urls: ['https://hooks.example.com/'],
+      readings: { alerts: [{ error_code: 11237 }] },
+    });
+    expect(verdict).toBe('WARN');
+  });
+
+  it('is not testable when nobody answers', async () => {
+    expect((await probed('SEC-03', { urls: [] })).verdict).toBe('NOT_TESTABLE');
+  });
+});
+
+describe('public content', () => {
+  const environments = [
+    { service_sid: sidOf('ZS'), build_sid: sidOf('ZB'), domain_name: 'acme-1234.twil.io' },
+  ];
+  const build = `GET serverless.twilio.com/v1/Services/${sidOf('ZS')}/Builds/${sidOf('ZB')}`;
+  const versions = [
+    { path: '/open.json', visibility: 'public', asset_sid: sidOf('ZH', 1) },
+    { path: '/private.json', visibility: 'private', asset_sid: sidOf('ZH', 2) },
+  ];
+
+  it.each<[string, string]>([
+    ['FAIL', '{"caller":"(415) 555-0132"}'],
+    ['NOT_TESTABLE', '{"colour":"blue"}'],
+  ])('of Assets is %s, and the private ones are not asked for', async (verdict, content) => {
+    const outcome = await probed('RT-10', {
+      readings: { 'serverless-environments': environments },
+      answers: {
+        [build]: [200, {}, JSON.stringify({ asset_versions: versions })],
+        'GET acme-1234.twil.io/open.json': [200, {}, content],
+      },
+    });
+    expect(outcome.verdict).toBe(verdict);
+    expect(JSON.stringify(outcome)).not.toContain('555');
+    expect(server.requests).toEqual([build, 'GET acme-1234.twil.io/open.json']);
+  });
+
+  it('of TwiML Bins is fetched with a signature, and looked at', async () => {
+    const bin = sidOf('EH');
+    const url = `https://handler.twilio.com/twiml/${bin}`;
+    const outcome = await probed('RT-11', {
+      urls: [`${url}?Name=x`],
+      answers: {
+        [`GET handler.twilio.com/twiml/${bin}`]: (request: IncomingMessage): Answer =>
+          request.headers['x-twilio-signature'] === sign(url, {}, TOKEN)
+            ? [200, {}, '<Response><Say>MRN 12345678</Say></Response>']
+            : [403],
+      },
+    });
+    expect(outcome).toMatchObject({
+      verdict: 'FAIL',
+      findings: [{ resource: bin, field: null, message: 'holds what looks like: mrn' }],
+    });
+  });
+
+  it('of TwiML Bins is left alone without the Auth Token', async () => {
+    const urls = [`https://handler.twilio.com/twiml/${sidOf('EH')}`];
+    const { verdict } = await probed('RT-11', { urls, context: { authToken: null } });
+    expect(verdict).toBe('NOT_TESTABLE');
+    expect(server.requests).toEqual([]);
+  });
+});

@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { REQUIREMENT_IDS } from '../../src/audit/catalog/requirement-id';
+import { auditCatalogPages, auditCatalogTables } from '../support/audit-catalog-pages';
+import { PROJECT_ROOT } from '../support/project-root';
+
+const FOLDER = join(PROJECT_ROOT, 'docs', 'audit');
+const README = readFileSync(join(FOLDER, 'README.md'), 'utf8');
+const pages = auditCatalogPages();
+
+test.each([...pages])('docs/audit/%s is what the catalogue says', (name, page) => {
+  const file = join(FOLDER, name);
+  if (process.env['UPDATE_DOCS'] === '1') writeFileSync(file, page);
+  expect(readFileSync(file, 'utf8')).toBe(page);
+});
+
+test('docs/audit holds no other page', () => {
+  expect(readdirSync(FOLDER).sort()).toEqual([...pages.keys(), 'README.md'].sort());
+});
+
+test.each(auditCatalogTables())(
+  'docs/audit/README.md has table %# as the catalogue has it',
+  (table) => {
+    expect(README).toContain(`\n\n${table}\n\n`);
+  },
+);
+
+test('docs/audit/README.md names no row that does not exist', () => {
+  const named = README.match(/\b[A-Z]+-\d\d\b/g) ?? [];
+  expect(named).not.toEqual([]);
+  for (const id of named) expect(REQUIREMENT_IDS).toContain(id);
+});

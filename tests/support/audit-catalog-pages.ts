@@ -1,0 +1,134 @@
+import { CATALOG } from '../../src/audit/catalog/catalog';
+import { CONFLICTS, type ConflictId } from '../../src/audit/catalog/conflicts';
+import { PRODUCTS, type Product } from '../../src/audit/catalog/product';
+import {
+  EVIDENCE_POWERS,
+  LEVELS,
+  type Requirement,
+  VERIFICATIONS,
+} from '../../src/audit/catalog/requirement';
+import type { RequirementId } from '../../src/audit/catalog/requirement-id';
+import { SOURCE_DOCUMENTS } from '../../src/audit/catalog/source-documents';
+
+const GENERATED =
+  'Generated from `src/audit/catalog` by `npm run docs`; a test checks that it is current. How to read a row: [README.md](README.md).';
+
+/** The generated pages of docs/audit, by file name. */
+export function auditCatalogPages(): ReadonlyMap<string, string> {
+  return new Map([
+    ...PRODUCTS.map((product) => [fileOf(product), productPage(product)] as const),
+    ['conflicts.md', conflictsPage()],
+  ]);
+}
+
+/** The tables of docs/audit/README.md that follow from the catalogue. */
+export function auditCatalogTables(): readonly string[] {
+  return [
+    table(
+      ['Page', 'Rows', 'of them required'],
+      PRODUCTS.map((product) => {
+        const rows = rowsOf(product);
+        return [
+          `[${product}](${fileOf(product)})`,
+          rows.length,
+          rows.filter(({ level }) => level === 'required').length,
+        ];
+      }),
+    ),
+    table(
+      ['Level', ...VERIFICATIONS, 'Total'],
+      [
+        ...LEVELS.map((level) => counts(`\`${level}\``, (row) => row.level === level)),
+        counts('Total', () => true),
+      ],
+    ),
+    table(
+      ['Evidence', 'Rows', 'of them required'],
+      EVIDENCE_POWERS.map((power) => {
+        const rows = CATALOG.filter(({ evidencePower }) => evidencePower === power);
+        return [
+          `\`${power}\``,
+          rows.length,
+          rows.filter(({ level }) => level === 'required').length,
+        ];
+      }),
+    ),
+    table(
+      ['Document', 'Edition that was read'],
+      Object.entries(SOURCE_DOCUMENTS).map(([name, { edition, url }]) => [
+        `[${name}](${url})`,
+        edition,
+      ]),
+    ),
+  ];
+}
+
+function counts(name: string, has: (row: Requirement) => boolean): readonly (string | number)[] {
+  const rows = CATALOG.filter(has);
+  return [
+    name,
+    ...VERIFICATIONS.map((each) => rows.filter(({ verification }) => verification === each).length),
+    rows.length,
+  ];
+}
+
+function rowsOf(product: Product): readonly Requirement[] {
+  return CATALOG.filter((row) => row.product === product);
+}
+
+function fileOf(product: Product): string {
+  const name = product.replace(/ \(.*/, '').toLowerCase();
+  return `${name.replace(/[^a-z]+/g, '-')}.md`;
+}
+
+function productPage(product: Product): string {
+  const rows = rowsOf(product);
+  const overview = table(
+    ['Row', 'What must hold', 'Level', 'Verified by', 'Evidence'],
+    rows.map(({ id, title, level, verification, evidencePower }) => [
+      `[${id}](#${id.toLowerCase()})`,
+      title,
+      level,
+      verification,
+      evidencePower,
+    ]),
+  );
+  return [`# ${product}`, GENERATED, overview, ...rows.flatMap(section)].join('\n\n').concat('\n');
+}
+
+function section(row: Requirement): readonly string[] {
+  const { document, line, quote } = row.source;
+  return [
+    `## ${row.id}`,
+    `**${row.title}.** Level ${row.level}; verified by ${row.verification}; evidence ${row.evidencePower}.`,
+    `> ${quote.replace(/[<*]/g, '\\$&')}\n>\n> [${document}](${SOURCE_DOCUMENTS[document].url}), line ${line}`,
+    `**How it is judged.** ${row.rule}`,
+    `**What mends it.** ${row.remediation}`,
+    ...(row.derivedFrom.length > 0
+      ? [`**Derives from** ${row.derivedFrom.map(link).join(', ')}.`]
+      : []),
+    ...(row.conflicts ?? []).map((id) => `**The documents differ.** ${CONFLICTS[id]}`),
+  ];
+}
+
+function conflictsPage(): string {
+  const isConflictId = (id: string): id is ConflictId => Object.hasOwn(CONFLICTS, id);
+  const sections = Object.keys(CONFLICTS)
+    .filter(isConflictId)
+    .flatMap((id) => {
+      const rows = CATALOG.filter(({ conflicts }) => conflicts?.includes(id));
+      return [`## ${id}`, CONFLICTS[id], `Rows: ${rows.map((row) => link(row.id)).join(', ')}.`];
+    });
+  return ['# Where the documents differ', GENERATED, ...sections].join('\n\n').concat('\n');
+}
+
+function link(id: RequirementId): string {
+  const row = CATALOG.find((each) => each.id === id);
+  if (row === undefined) throw new Error(`no row ${id}`);
+  return `[${id}](${fileOf(row.product)}#${id.toLowerCase()})`;
+}
+
+function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), `|${'---|'.repeat(head.length)}`, ...rows.map(line)].join('\n');
+}

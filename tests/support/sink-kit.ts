@@ -1,0 +1,152 @@
+import { inspect } from 'node:util';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { DELIVERY_FAILURES, type Sink, SinkUnavailableError } from '../../src/delivery/sink';
+import { filterEvent } from '../../src/filter/filter-event';
+import type { FilteredEvent } from '../../src/filter/filtered-event';
+import { sidOf } from './sids';
+import { asCallback, SKETCH } from './wire-forms';
+
+/** An event as it arrived. */
+export interface Arrival {
+  /** The event's id, wherever the receiver finds it. */
+  readonly id: string;
+  /** What was sent of the event, as it was sent. */
+  readonly bytes: string;
+}
+
+/** A sink, and what stands at its other end. */
+export interface SinkUnderTest {
+  readonly sink: Sink;
+  /** What has arrived so far. */
+  readonly arrivals: () => readonly Arrival[];
+  /** From now on, nothing is taken. */
+  readonly goDown: () => Promise<void>;
+  /** From now on, nothing is answered. */
+  readonly hang: () => Promise<void>;
+  /** What no error may tell: the target, or parts of it, and keys. */
+  readonly secrets: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+/** The words of this event are in no error. */
+const CANARY = 'canaryOfThisKit';
+/** So many events are delivered at the same time. */
+const MANY = 200;
+
+const { event } = filterEvent(asCallback(SKETCH));
+
+function eventNumber(nth: number): FilteredEvent {
+  return {
+    ...event,
+    id: sidOf('EV', nth),
+    data: { ...event.data, task_attributes: { direction: CANARY.repeat(nth) } },
+  };
+}
+
+/**
+ * Declares the tests that every sink passes (docs/sinks.md).
+ *
+ * @param start Starts a sink that works. It is closed after each test.
+ */
+export function describeSink(name: string, start: () => Promise<SinkUnderTest>): void {
+  describe(`${name}, as every sink,`, () => {
+    let started: SinkUnderTest | undefined;
+    const starting = async () => {
+      started = await start();
+      return started;
+    };
+    afterEach(async () => {
+      await started?.close();
+      started = undefined;
+    });
+
+    const soon = () => AbortSignal.timeout(10_000);
+
+    test('takes an event once, under its id', async () => {
+      const { sink, arrivals } = await starting();
+      await sink.deliver(event, soon());
+      expect(arrivals().map(({ id }) => id)).toEqual([event.id]);
+    });
+
+    test('sends a redelivered event under the same id and with the same bytes', async () => {
+      const { sink, arrivals } = await starting();
+      await sink.deliver(event, soon());
+      await sink.deliver(structuredClone(event), soon());
+      const [first, second, ...more] = arrivals();
+      expect(second).toEqual(first);
+      expect(more).toEqual([]);
+    });
+
+    test('does not change the event', async () => {
+      const { sink } = await starting();
+      const given = structuredClone(event);
+      await sink.deliver(given, soon());
+      expect(given).toEqual(event);
+    });
+
+    test(`takes ${MANY} events at the same time, each of them whole`, async () => {
+      const { sink, arrivals } = await starting();
+      const events = Array.from({ length: MANY }, (_, nth) => eventNumber(nth));
+      await Promise.all(events.map((each) => sink.deliver(each, soon())));
+      const together = arrivals();
+      for (const each of events) await sink.deliver(each, soon());
+      const oneByOne = arrivals().slice(together.length);
+      expect(byId(together)).toEqual(byId(oneByOne));
+      expect(oneByOne.map(({ id }) => id)).toEqual(events.map(({ id }) => id));
+    });
+
+    test('rejects with a known failure when it is down', async () => {
+      const { sink, goDown } = await starting();
+      await sink.deliver(event, soon());
+      await goDown();
+      const { failure } = await refusalBy(sink, soon());
+      expect(DELIVERY_FAILURES).toContain(failure);
+    });
+
+    test('rejects as a time-out when it is slower than the signal', async () => {
+      const { sink, hang } = await starting();
+      await hang();
+      expect(await refusalBy(sink, AbortSignal.timeout(100))).toMatchObject({ failure: 'timeout' });
+    });
+
+    test('sends nothing when the time is up beforehand', async () => {
+      const { sink, arrivals } = await starting();
+      expect(await refusalBy(sink, AbortSignal.abort())).toMatchObject({ failure: 'timeout' });
+      await sink.deliver(eventNumber(1), soon());
+      expect(arrivals().map(({ id }) => id)).toEqual([eventNumber(1).id]);
+    });
+
+    test('tells in its errors neither of the event nor of the target', async () => {
+      const { sink, goDown, hang, secrets } = await starting();
+      const given = eventNumber(1);
+      const errors = [await refusalBy(sink, AbortSignal.abort(), given)];
+      await hang();
+      errors.push(await refusalBy(sink, AbortSignal.timeout(100), given));
+      await goDown();
+      errors.push(await refusalBy(sink, soon(), given));
+      for (const error of errors) {
+        const told = [error.stack, inspect(error, { depth: null, showHidden: true })].join('\n');
+        for (const secret of [...secrets, given.id, CANARY]) expect(told).not.toContain(secret);
+      }
+    });
+  });
+}
+
+async function refusalBy(
+  sink: Sink,
+  signal: AbortSignal,
+  given: FilteredEvent = event,
+): Promise<SinkUnavailableError> {
+  const refusal = await sink.deliver(given, signal).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  if (refusal instanceof SinkUnavailableError) return refusal;
+  throw new Error(refusal === undefined ? 'the event was taken' : 'another error', {
+    cause: refusal,
+  });
+}
+
+function byId(arrivals: readonly Arrival[]): readonly Arrival[] {
+  return arrivals.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+}

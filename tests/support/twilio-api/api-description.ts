@@ -1,0 +1,205 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import Ajv, { type ValidateFunction } from 'ajv';
+
+/** Twilio's OpenAPI descriptions, as `@twilio/cli-core` ships them. */
+const FOLDER = join(
+  dirname(require.resolve('@twilio/cli-core/package.json')),
+  'src/services/twilio-api',
+);
+
+export type Schema = Readonly<{
+  $ref?: string;
+  type?: string;
+  properties?: Readonly<Record<string, Schema>>;
+  items?: Schema;
+  pattern?: string;
+  enum?: readonly unknown[];
+  nullable?: boolean;
+}>;
+
+interface Parameter {
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header';
+  readonly required?: boolean;
+  readonly schema: Schema;
+}
+
+interface OperationObject {
+  readonly parameters?: readonly Parameter[];
+  readonly requestBody?: {
+    readonly content: Readonly<Record<string, { readonly schema: Schema }>>;
+  };
+  readonly responses: Readonly<
+    Record<string, { readonly content?: Readonly<Record<string, { readonly schema: Schema }>> }>
+  >;
+}
+
+interface Description {
+  readonly servers: readonly { readonly url: string }[];
+  readonly paths: Readonly<Record<string, Readonly<Record<string, OperationObject>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+}
+
+/** One call that Twilio's description knows. */
+export interface Operation {
+  readonly method: string;
+  readonly host: string;
+  /** With its parameters in braces, as `/v1/Workspaces/{WorkspaceSid}/Events`. */
+  readonly path: string;
+  readonly query: ReadonlyMap<string, Parameter>;
+  readonly form: Readonly<Record<string, Schema>>;
+  /** The schema of a successful answer, and what its references lead to. */
+  readonly answer: Schema | undefined;
+  readonly description: Description;
+}
+
+/** Host to its operations; the path with the fewest parameters comes first. */
+const operationsOfHost = new Map<string, { readonly pattern: RegExp; operation: Operation }[]>();
+
+function load(): void {
+  for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.json'))) {
+    const description = JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as Description;
+    for (const [path, item] of Object.entries(description.paths ?? {})) {
+      const servers = (item['servers'] ?? description.servers) as unknown as Description['servers'];
+      const host = new URL(servers[0]?.url ?? 'https://twilio.com').host;
+      for (const method of ['get', 'post', 'put', 'patch', 'delete']) {
+        const object = item[method];
+        if (object === undefined) continue;
+        const operation = operationOf(method.toUpperCase(), host, path, object, description);
+        const pattern = new RegExp(
+          `^${path.replace(/[.]/g, '\\.').replace(/\{\w+\}/g, '[^/]+?')}$`,
+        );
+        operationsOfHost.set(host, [...(operationsOfHost.get(host) ?? []), { pattern, operation }]);
+      }
+    }
+  }
+  for (const operations of operationsOfHost.values()) {
+    const parameters = ({ operation }: { operation: Operation }) =>
+      operation.path.split('{').length;
+    operations.sort((a, b) => parameters(a) - parameters(b));
+  }
+}
+
+function operationOf(
+  method: string,
+  host: string,
+  path: string,
+  { parameters = [], requestBody, responses }: OperationObject,
+  description: Description,
+): Operation {
+  const form = requestBody?.content['application/x-www-form-urlencoded']?.schema;
+  const success = Object.entries(responses).find(([status]) => status.startsWith('2'))?.[1];
+  return {
+    method,
+    host,
+    path,
+    query: new Map(
+      parameters.filter((each) => each.in === 'query').map((each) => [each.name, each]),
+    ),
+    form: form?.properties ?? {},
+    answer: success?.content?.['application/json']?.schema,
+    description,
+  };
+}
+
+/** The operation that a request asks for, or `undefined` when Twilio describes none. */
+export function findOperation(
+  method: string,
+  host: string,
+  pathname: string,
+): Operation | undefined {
+  if (operationsOfHost.size === 0) load();
+  return operationsOfHost
+    .get(host)
+    ?.find(({ pattern, operation }) => operation.method === method && pattern.test(pathname))
+    ?.operation;
+}
+
+/** The operation of a path template such as `/v1/Workspaces/{WorkspaceSid}/Events`. */
+export function describedOperation(
+  method: string,
+  host: string,
+  path: string,
+): Operation | undefined {
+  if (operationsOfHost.size === 0) load();
+  const shape = (template: string) => template.replace(/\{\w+\}/g, '{}');
+  return operationsOfHost
+    .get(host)
+    ?.find(({ operation }) => operation.method === method && shape(operation.path) === shape(path))
+    ?.operation;
+}
+
+/** Follows references, so that only the schema itself is left. */
+export function resolveSchema(schema: Schema | undefined, description: Description): Schema {
+  let resolved = schema ?? {};
+  while (resolved.$ref !== undefined) {
+    const name = resolved.$ref.slice('#/components/schemas/'.length);
+    resolved = description.components.schemas[name] ?? {};
+  }
+  return resolved;
+}
+
+/**
+ * The schema of a field of an answer, such as `events[].event_type`, or `undefined` when the
+ * description has none. Below an object that is not described any field exists.
+ */
+export function describedField(
+  { answer, description }: Operation,
+  field: string,
+): Schema | undefined {
+  let schema: Schema | undefined = resolveSchema(answer, description);
+  for (const step of field.split('.')) {
+    const name = step.replace(/\[\]$/, '');
+    if (schema.properties === undefined) return schema;
+    const found: Schema | undefined = schema.properties[name];
+    if (found === undefined) return undefined;
+    schema = resolveSchema(found, description);
+    if (step.endsWith('[]')) schema = resolveSchema(schema.items, description);
+  }
+  return schema;
+}
+
+const validators = new Map<Operation, ValidateFunction>();
+
+/** What is wrong with an answer by the operation's schema: unknown fields and wrong types. */
+export function problemsOfAnswer(operation: Operation, body: unknown): readonly string[] {
+  const validate = validators.get(operation) ?? compile(operation);
+  validators.set(operation, validate);
+  if (validate(body)) return [];
+  return (validate.errors ?? []).map(
+    ({ instancePath, message, params }) =>
+      `${instancePath} ${message} ${JSON.stringify(params['additionalProperty'] ?? '')}`,
+  );
+}
+
+function compile({ answer, description }: Operation): ValidateFunction {
+  const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false, logger: false });
+  return ajv.compile(closed(answer ?? {}, description, 0));
+}
+
+/** The schema written out, in which an object holds no other properties than those described. */
+function closed(schema: Schema, description: Description, depth: number): object {
+  const { $ref, properties, items, ...rest } = schema.$ref
+    ? resolveSchema(schema, description)
+    : schema;
+  if (depth > 8) return {};
+  return {
+    ...rest,
+    // A nullable enumeration does not list null; a type goes with `nullable`.
+    ...(rest.nullable && rest.enum !== undefined ? { enum: [...rest.enum, null] } : {}),
+    ...(rest.nullable && rest.type === undefined ? { nullable: undefined } : {}),
+    ...(items === undefined ? {} : { items: closed(items, description, depth + 1) }),
+    ...(properties === undefined
+      ? {}
+      : {
+          additionalProperties: false,
+          properties: Object.fromEntries(
+            Object.entries(properties).map(([name, each]) => [
+              name,
+              closed(each, description, depth + 1),
+            ]),
+          ),
+        }),
+  };
+}

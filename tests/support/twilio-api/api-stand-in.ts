@@ -1,0 +1,242 @@
+import { once } from 'node:events';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import https from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { CertificateAuthority } from '../certificate-authority';
+import { type ConnectProxy, connectProxy } from '../connect-proxy';
+import { findOperation, type Operation, problemsOfAnswer } from './api-description';
+
+/** A request that the description knows. */
+export interface ApiRequest {
+  readonly operation: Operation;
+  readonly url: URL;
+  readonly query: URLSearchParams;
+  readonly form: URLSearchParams;
+  /** The value of a parameter of the path, in its order. */
+  readonly pathParameters: readonly string[];
+  /** The SID of the account that asks, or of its API key. */
+  readonly username: string;
+}
+
+/** A whole list, which the stand-in hands out in pages. */
+interface ListAnswer {
+  readonly list: readonly object[];
+  readonly key: string;
+}
+
+/** A body under 200, or under another status. */
+interface BodyAnswer {
+  readonly body: object;
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export type ApiAnswer = ListAnswer | BodyAnswer;
+
+export type ApiFault =
+  | ApiAnswer
+  /** The connection is reset before the answer. */
+  | 'reset'
+  /** The answer ends in the middle. */
+  | 'cut'
+  /** No answer ever comes. */
+  | 'silence'
+  | undefined;
+
+/** `GET taskrouter.twilio.com/v1/Workspaces` to its answer; paths as in the description. */
+export type ApiResources = Readonly<
+  Record<string, ((request: ApiRequest) => ApiAnswer) | ApiAnswer | undefined>
+>;
+
+export interface ApiStandIn {
+  /** Leads a command here: HTTPS_PROXY, NODE_EXTRA_CA_CERTS. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Leads a caller in this process here. */
+  readonly proxy: ConnectProxy;
+  /** `GET taskrouter.twilio.com/v1/Workspaces` for each request, with its templates filled in. */
+  readonly calls: readonly string[];
+  readonly requests: readonly ApiRequest[];
+  /** What no API of Twilio's would have understood, or answered. Empty when all is well. */
+  readonly violations: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+export interface ApiStandInOptions {
+  readonly authority: CertificateAuthority;
+  /** User name to password; all are let in when it is missing. */
+  readonly credentials?: Readonly<Record<string, string>>;
+  readonly resources: ApiResources;
+  /** What goes wrong, asked for each request before its resource. */
+  readonly fault?: (request: ApiRequest) => ApiFault;
+  /** What is answered for an operation that `resources` does not name. */
+  readonly otherwise?: (request: ApiRequest) => ApiAnswer;
+  /** So long each answer takes. */
+  readonly latencyMs?: number;
+}
+
+const NOT_FOUND: BodyAnswer = {
+  status: 404,
+  body: { code: 20404, message: 'not found', status: 404 },
+};
+
+/**
+ * Stands in for every host of Twilio's API, behind a proxy and a certificate of its own.
+ *
+ * It knows what Twilio's OpenAPI descriptions say, and holds both sides to it: a call, a parameter
+ * or a form field that is not described, and an answer with a field or a type that is not, become
+ * violations.
+ */
+export async function apiStandIn(options: ApiStandInOptions): Promise<ApiStandIn> {
+  const { authority, latencyMs = 0 } = options;
+  const calls: string[] = [];
+  const requests: ApiRequest[] = [];
+  const violations: string[] = [];
+
+  async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    const { method = '', headers } = incoming;
+    const url = new URL(incoming.url ?? '/', `https://${headers.host}`);
+    const form = new URLSearchParams(await text(incoming));
+    calls.push(`${method} ${url.host}${url.pathname}`);
+    if (latencyMs > 0) await sleep(latencyMs);
+
+    const operation = findOperation(method, url.host, url.pathname);
+    if (operation === undefined) {
+      violations.push(`${method} ${url.host}${url.pathname} is no call of Twilio’s API`);
+      return reply(outgoing, NOT_FOUND);
+    }
+    const username = usernameOf(headers.authorization, options.credentials);
+    if (username === undefined) {
+      return reply(outgoing, { status: 401, body: { code: 20003, message: 'no', status: 401 } });
+    }
+    const pathParameters = parametersOf(operation.path, url.pathname);
+    const request = { operation, url, query: url.searchParams, form, username, pathParameters };
+    requests.push(request);
+    violations.push(...problemsOfRequest(request));
+
+    const fault = options.fault?.(request);
+    if (fault === 'reset') return void incoming.socket.destroy();
+    if (fault === 'silence') return;
+    const resource = options.resources[`${method} ${operation.host}${operation.path}`];
+    const given =
+      (typeof fault === 'object' ? fault : undefined) ??
+      (typeof resource === 'function' ? resource(request) : resource) ??
+      options.otherwise?.(request) ??
+      NOT_FOUND;
+    const whole = 'list' in given ? { body: pageOf(given, request) } : given;
+    if (whole.status === undefined || whole.status < 300) {
+      const problems = problemsOfAnswer(operation, whole.body);
+      violations.push(...problems.map((each) => `answer of ${operation.path}: ${each}`));
+    }
+    if (fault === 'cut') return cut(outgoing, whole.body);
+    reply(outgoing, whole);
+  }
+
+  const certificate = authority.issue('*.twilio.com');
+  const server = https.createServer(certificate, (incoming, outgoing) => {
+    answer(incoming, outgoing).catch((error: unknown) => {
+      violations.push(`the stand-in broke: ${error}`);
+      outgoing.destroy();
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const proxy = await connectProxy((server.address() as AddressInfo).port);
+
+  return {
+    environment: { HTTPS_PROXY: proxy.url, NODE_EXTRA_CA_CERTS: authority.file },
+    proxy,
+    calls,
+    requests,
+    violations,
+    close: async () => {
+      await proxy.close();
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+    },
+  };
+}
+
+function usernameOf(
+  authorization: string | undefined,
+  credentials: Readonly<Record<string, string>> | undefined,
+): string | undefined {
+  const [, encoded = ''] = /^Basic (.+)$/.exec(authorization ?? '') ?? [];
+  const [username = '', password] = Buffer.from(encoded, 'base64').toString().split(':');
+  if (credentials === undefined) return username;
+  return password !== undefined && credentials[username] === password ? username : undefined;
+}
+
+function parametersOf(template: string, pathname: string): readonly string[] {
+  const pattern = template.replace(/[.]/g, '\\.').replace(/\{\w+\}/g, '([^/]+?)');
+  return (new RegExp(`^${pattern}$`).exec(pathname) ?? []).slice(1);
+}
+
+function problemsOfRequest({ operation, query, form }: ApiRequest): readonly string[] {
+  const problems: string[] = [];
+  // The next page's address is Twilio's own; its parameters are not described everywhere.
+  const paging = ['Page', 'PageToken', 'PageSize'];
+  for (const [name, value] of query) {
+    const parameter = operation.query.get(name) ?? operation.query.get(name.replace(/[<>]+$/, ''));
+    const { pattern } = parameter?.schema ?? {};
+    if (parameter === undefined && !paging.includes(name)) {
+      problems.push(`${operation.path} takes no parameter ${name}`);
+    }
+    if (pattern !== undefined && !new RegExp(pattern).test(value)) {
+      problems.push(`${operation.path} does not take this ${name}`);
+    }
+  }
+  for (const name of form.keys()) {
+    if (!Object.hasOwn(operation.form, name))
+      problems.push(`${operation.path} has no field ${name}`);
+  }
+  return problems;
+}
+
+/** In the form of the API: `next_page_uri` in the 2010 one, `meta` in the others. */
+function pageOf({ list, key }: ListAnswer, { url, query, operation }: ApiRequest): object {
+  const size = Number(query.get('PageSize') ?? 50);
+  const page = Number(query.get('Page') ?? 0);
+  const items = list.slice(page * size, (page + 1) * size);
+  const address = (number: number) => {
+    const other = new URL(url);
+    other.searchParams.set('PageSize', String(size));
+    other.searchParams.set('Page', String(number));
+    if (number > 0) other.searchParams.set('PageToken', `P${number}`);
+    return other;
+  };
+  const more = (page + 1) * size < list.length;
+  if (operation.path.startsWith('/2010-04-01/')) {
+    const local = (number: number) => `${address(number).pathname}${address(number).search}`;
+    return { [key]: items, page, page_size: size, next_page_uri: more ? local(page + 1) : null };
+  }
+  return {
+    [key]: items,
+    meta: {
+      key,
+      page,
+      page_size: size,
+      first_page_url: address(0).href,
+      previous_page_url: page > 0 ? address(page - 1).href : null,
+      next_page_url: more ? address(page + 1).href : null,
+      url: url.href,
+    },
+  };
+}
+
+function reply(outgoing: ServerResponse, { body, status = 200, headers = {} }: BodyAnswer): void {
+  outgoing.writeHead(status, { 'content-type': 'application/json', ...headers });
+  outgoing.end(JSON.stringify(body));
+}
+
+/** Promises more than it sends, then hangs up. */
+function cut(outgoing: ServerResponse, body: object): void {
+  const whole = JSON.stringify(body);
+  outgoing.writeHead(200, {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(whole),
+  });
+  outgoing.write(whole.slice(0, Math.ceil(whole.length / 2)), () => outgoing.destroy());
+}

@@ -1,0 +1,79 @@
+import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
+import https from 'node:https';
+import type { AddressInfo } from 'node:net';
+import type { CertificateAuthority } from '../certificate-authority';
+import { connectProxy } from '../connect-proxy';
+import type { ApiStandIn } from './api-stand-in';
+import { SEGMENT_DESCRIPTION } from './segment-description';
+
+/** Path, with its ids filled in, to the items of its list or to `data`; what is missing is empty. */
+export type SegmentResources = Readonly<Record<string, readonly object[] | object>>;
+
+export interface SegmentStandInOptions {
+  readonly authority: CertificateAuthority;
+  readonly token: string;
+  readonly resources: SegmentResources;
+  /** What some paths, as in the description, are answered instead. */
+  readonly statuses?: Readonly<Record<string, number>>;
+  /** So many items make a page. */
+  readonly pageSize?: number;
+}
+
+/** Stands in for Segment's Public API, behind a proxy and a certificate of its own. */
+export async function segmentStandIn({
+  authority,
+  token,
+  resources,
+  statuses = {},
+  pageSize = 2,
+}: SegmentStandInOptions): Promise<Omit<ApiStandIn, 'requests'>> {
+  const calls: string[] = [];
+  const violations: string[] = [];
+
+  function answerOf({ method, url = '/', headers }: IncomingMessage): [number, object] {
+    const { host, pathname, searchParams } = new URL(url, 'https://api.segmentapis.com');
+    calls.push(`${method} ${host}${pathname}`);
+    const [path, { list = undefined } = {}] =
+      Object.entries(SEGMENT_DESCRIPTION).find(([template]) =>
+        new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}$`).test(pathname),
+      ) ?? [];
+    if (method !== 'GET' || path === undefined) {
+      violations.push(`${method} ${pathname} is no call of Segment’s API`);
+      return [404, {}];
+    }
+    if (headers.authorization !== `Bearer ${token}`) return [401, {}];
+    const status = statuses[path];
+    if (status !== undefined) return [status, {}];
+    const resource = resources[pathname];
+    if (list === undefined) return [200, { data: resource ?? {} }];
+
+    const items = Array.isArray(resource) ? resource : [];
+    const start = Number(searchParams.get('pagination[cursor]') ?? 0);
+    const next = start + pageSize < items.length ? { next: String(start + pageSize) } : {};
+    const pagination = { current: String(start), ...next };
+    return [200, { data: { [list]: items.slice(start, start + pageSize), pagination } }];
+  }
+
+  const server = https.createServer(authority.issue('api.segmentapis.com'), (request, response) => {
+    const [status, body] = answerOf(request);
+    response.writeHead(status, { 'content-type': 'application/vnd.segment.v1+json' });
+    response.end(JSON.stringify(body));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const proxy = await connectProxy((server.address() as AddressInfo).port);
+
+  return {
+    environment: { HTTPS_PROXY: proxy.url, NODE_EXTRA_CA_CERTS: authority.file },
+    proxy,
+    calls,
+    violations,
+    close: async () => {
+      await proxy.close();
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+    },
+  };
+}

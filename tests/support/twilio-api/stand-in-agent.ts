@@ -1,0 +1,12 @@
+import type { Agent } from 'node:https';
+import { ProxyAgent } from '../../../src/network/proxy-agent';
+import type { CertificateAuthority } from '../certificate-authority';
+import type { ApiStandIn } from './api-stand-in';
+
+/** Leads a client of this process to the stand-in, whose certificates it trusts or not. */
+export function standInAgent(
+  { proxy }: Pick<ApiStandIn, 'proxy'>,
+  authority?: CertificateAuthority,
+): Agent {
+  return new ProxyAgent(new URL(proxy.url), authority && { ca: authority.certificate });
+}

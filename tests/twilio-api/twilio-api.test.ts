@@ -1,0 +1,225 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { ApiError } from '../../src/twilio-api/api-error';
+import { listPages } from '../../src/twilio-api/list-pages';
+import { type TwilioApiOptions, twilioApi } from '../../src/twilio-api/twilio-api';
+import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
+import { sidOf } from '../support/sids';
+import {
+  type ApiFault,
+  type ApiStandIn,
+  type ApiStandInOptions,
+  apiStandIn,
+} from '../support/twilio-api/api-stand-in';
+import { standInAgent } from '../support/twilio-api/stand-in-agent';
+
+const ACCOUNT = sidOf('AC');
+const TOKEN = 'token-of-a-test';
+const WORKSPACES = new URL('https://taskrouter.twilio.com/v1/Workspaces');
+const WORKSPACE = new URL(`${WORKSPACES.href}/${sidOf('WS')}`);
+const LIST = 'GET taskrouter.twilio.com/v1/Workspaces';
+const UPDATE = 'POST taskrouter.twilio.com/v1/Workspaces/{Sid}';
+
+let authority: CertificateAuthority;
+let standIn: ApiStandIn;
+
+beforeAll(() => {
+  authority = certificateAuthority();
+});
+afterEach(async () => standIn.close());
+afterAll(() => authority.remove());
+
+async function start(options: Partial<ApiStandInOptions> = {}): Promise<void> {
+  standIn = await apiStandIn({
+    authority,
+    credentials: { [ACCOUNT]: TOKEN },
+    resources: { [LIST]: { key: 'workspaces', list: workspaces(3) } },
+    ...options,
+  });
+}
+
+function workspaces(count: number): object[] {
+  return Array.from({ length: count }, (_, index) => ({ sid: sidOf('WS', index) }));
+}
+
+function client(options: TwilioApiOptions = {}) {
+  return twilioApi(
+    { accountSid: ACCOUNT, username: ACCOUNT, password: TOKEN, kind: 'auth_token' },
+    { agent: standInAgent(standIn, authority), backoffMs: 1, ...options },
+  );
+}
+
+/** The same fault so many times, then none. */
+function times(count: number, fault: ApiFault): () => ApiFault {
+  let left = count;
+  return () => (left-- > 0 ? fault : undefined);
+}
+
+async function failureOf(call: Promise<unknown>): Promise<ApiError> {
+  const error = await call.catch((reason: unknown) => reason);
+  if (!(error instanceof ApiError)) throw new Error('did not fail as an API call');
+  return error;
+}
+
+describe('Twilio’s API', () => {
+  it('is read over TLS, with the account’s credentials', async () => {
+    await start();
+    expect((await client().get(WORKSPACES))['workspaces']).toEqual(workspaces(3));
+    expect(standIn.requests.map(({ username }) => username)).toEqual([ACCOUNT]);
+    expect(standIn.violations).toEqual([]);
+  });
+
+  it('takes a form', async () => {
+    await start({
+      resources: {
+        [UPDATE]: ({ form }) => ({ body: { friendly_name: form.get('FriendlyName') } }),
+      },
+    });
+    const answer = await client().post(WORKSPACE, { FriendlyName: 'A & B' });
+    expect(answer).toEqual({ friendly_name: 'A & B' });
+    expect(standIn.violations).toEqual([]);
+  });
+
+  it.each<[string, ApiFault]>([
+    ['429', { status: 429, body: { code: 20429 } }],
+    ['500', { status: 500, body: {} }],
+    ['503', { status: 503, body: {} }],
+    ['a reset connection', 'reset'],
+    ['an answer that ends in the middle', 'cut'],
+  ])('is asked again after %s', async (_, fault) => {
+    await start({ fault: times(3, fault) });
+    expect((await client().get(WORKSPACES))['workspaces']).toHaveLength(3);
+    expect(standIn.calls).toHaveLength(4);
+  });
+
+  it('is asked again no earlier than Retry-After says', async () => {
+    await start({ fault: times(1, { status: 429, headers: { 'retry-after': '1' }, body: {} }) });
+    const before = performance.now();
+    await client().get(WORKSPACES);
+    expect(performance.now() - before).toBeGreaterThan(990);
+  });
+
+  it('is not waited for longer than a minute', async () => {
+    await start({ fault: times(1, { status: 429, headers: { 'retry-after': '61' }, body: {} }) });
+    const error = await failureOf(client().get(WORKSPACES));
+    expect(error).toMatchObject({ failure: 'rate_limited', status: 429 });
+    expect(standIn.calls).toHaveLength(1);
+  });
+
+  it.each<[number, string]>([
+    [400, 'unexpected_status'],
+    [401, 'unauthorized'],
+    [403, 'forbidden'],
+    [404, 'not_found'],
+  ])(
+    'is not asked again after %i, and the failure is told in codes: %s',
+    async (status, failure) => {
+      await start({ fault: () => ({ status, body: { code: 20003, message: 'of +15550100' } }) });
+      const error = await failureOf(client().get(WORKSPACES));
+      expect(error.message).toBe(`${failure} ${status} 20003`);
+      expect(standIn.calls).toHaveLength(1);
+    },
+  );
+
+  it.each<[string, ApiFault, string]>([
+    ['429', { status: 429, body: {} }, 'rate_limited'],
+    ['500', { status: 500, body: {} }, 'server_error'],
+    ['a reset connection', 'reset', 'connection_failed'],
+    ['silence', 'silence', 'timeout'],
+  ])('is given up after so many attempts that end in %s', async (_, fault, failure) => {
+    await start({ fault: () => fault });
+    const error = await failureOf(client({ attempts: 2, timeoutMs: 300 }).get(WORKSPACES));
+    expect(error.failure).toBe(failure);
+    expect(standIn.calls).toHaveLength(2);
+  });
+
+  it.each<[string, ApiFault]>([
+    ['a reset connection', 'reset'],
+    ['500', { status: 500, body: {} }],
+  ])('does not get a form again after %s: it may have been carried out', async (_, fault) => {
+    await start({ fault: times(1, fault) });
+    await failureOf(client().post(WORKSPACE, { FriendlyName: 'A' }));
+    expect(standIn.calls).toHaveLength(1);
+  });
+
+  it('is left alone once the run is ended', async () => {
+    await start({ fault: () => ({ status: 503, body: {} }) });
+    const controller = new AbortController();
+    const { signal } = controller;
+    const call = failureOf(client({ signal, backoffMs: 60_000 }).get(WORKSPACES));
+    controller.abort();
+    expect((await call).failure).toBe('aborted');
+  });
+
+  it.each([
+    'https://twilio.com.example.com/',
+    'http://api.twilio.com/',
+    'https://api.twilio.com:444/',
+  ])('is nowhere but at its own hosts: %s', async (url) => {
+    await start();
+    await expect(client().get(new URL(url))).rejects.toThrow('not a URL of this API');
+    expect(standIn.proxy.requests).toEqual([]);
+  });
+
+  it('is not believed without a certificate of the host', async () => {
+    await start();
+    const error = await failureOf(
+      client({ agent: standInAgent(standIn), attempts: 1 }).get(WORKSPACES),
+    );
+    expect(error.failure).toBe('connection_failed');
+    expect(standIn.calls).toEqual([]);
+  });
+});
+
+describe('a list', () => {
+  const first = new URL('?PageSize=2', WORKSPACES);
+
+  async function all(options: TwilioApiOptions = {}): Promise<unknown[]> {
+    const items: unknown[] = [];
+    for await (const page of listPages(client(options), first, 'workspaces')) items.push(...page);
+    return items;
+  }
+
+  it('is read to its last page', async () => {
+    await start({ resources: { [LIST]: { key: 'workspaces', list: workspaces(7) } } });
+    expect(await all()).toEqual(workspaces(7));
+    expect(standIn.calls).toHaveLength(4);
+    expect(standIn.violations).toEqual([]);
+  });
+
+  it('is read to its last page in the form of the 2010 API', async () => {
+    const list = Array.from({ length: 3 }, (_, index) => ({ sid: sidOf('SK', index) }));
+    const path = '/2010-04-01/Accounts/{AccountSid}/Keys.json';
+    await start({ resources: { [`GET api.twilio.com${path}`]: { key: 'keys', list } } });
+    const keys = new URL(
+      `https://api.twilio.com${path.replace('{AccountSid}', ACCOUNT)}?PageSize=2`,
+    );
+    const pages: unknown[] = [];
+    for await (const page of listPages(client(), keys, 'keys')) pages.push(page);
+    expect(pages).toEqual([list.slice(0, 2), list.slice(2)]);
+    expect(standIn.violations).toEqual([]);
+  });
+
+  it('does not end at a page that fails', async () => {
+    let asked = 0;
+    await start({
+      resources: { [LIST]: { key: 'workspaces', list: workspaces(7) } },
+      fault: () => (++asked > 1 ? { status: 500, body: {} } : undefined),
+    });
+    expect((await failureOf(all({ attempts: 2 }))).failure).toBe('server_error');
+  });
+
+  it.each<[string, object]>([
+    ['lacks its list', { meta: { next_page_url: null } }],
+    ['holds something else', { workspaces: ['text'], meta: {} }],
+    ['leads to another host', leadingTo('https://api.twilio.com/v1/Workspaces?Page=1')],
+    ['leads to another list', leadingTo('https://taskrouter.twilio.com/v1/Other?Page=1')],
+    ['leads back to itself', leadingTo(first.href)],
+  ])('is no list when a page %s', async (_, body) => {
+    await start({ fault: () => ({ body }) });
+    expect((await failureOf(all())).failure).toBe('invalid_answer');
+  });
+
+  function leadingTo(next: string): object {
+    return { workspaces: [], meta: { key: 'workspaces', next_page_url: next } };
+  }
+});
