@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
+// `node:fs/promises` would be loaded by every deployed Function, of which none has this sink.
+import { promises } from 'node:fs';
 import { type Sink, SinkUnavailableError } from './sink';
 
 /** Appends each event to a file as a line of JSON: for a developer's machine. */
@@ -11,7 +12,7 @@ export function fileSink(path: string): Sink {
       try {
         await Promise.race([
           // One write in append mode: lines of concurrent events do not run into each other.
-          writeFile(path, line, { flag: 'a', mode: 0o600, signal }),
+          promises.writeFile(path, line, { flag: 'a', mode: 0o600, signal }),
           // To open a file can take for ever: a pipe that nobody reads, a drive that is away.
           once(signal, 'abort', { signal: done.signal }).then(() => signal.throwIfAborted()),
         ]);

@@ -5,7 +5,7 @@ import { ORGANISATIONAL_WORDS, wordBefore } from './organisational-words';
 const SEVEN_IN_ROW = /\d{7}/;
 /** Seven and more, with a separator or two between them. */
 const SEPARATED = /\d(?:[\s()*./_-]{0,2}\d){6,}/g;
-const YEAR = /^(?:19|20)\d\d$/;
+const YEARS = /^(?:19|20)\d\d(?:\D+(?:19|20)\d\d)*$/;
 /** `Top 100 2026`, `1.000.000`. */
 const AMOUNT = /^(?:1\d\d 20[0-4]\d|\d{1,3}(?:\.000)+)$/;
 /** Letters and digits as one word, with six digits in all. */
@@ -18,19 +18,23 @@ const SIX_DIGITS = /(?<![\w#.$€£+-]|\d,)\d{6}(?![\w%]|[.,]\d)/g;
  */
 export const digits: Detector = {
   kind: 'digits',
-  needsDigit: true,
-  finds: (text) =>
-    SEVEN_IN_ROW.test(text) ||
-    MIXED.test(text) ||
-    hasMatch(text, SEPARATED, ([run]) => isNumber(run)) ||
-    hasMatch(
-      text,
-      SIX_DIGITS,
-      ({ 0: number, index }) =>
-        !number.endsWith('000') && !ORGANISATIONAL_WORDS.has(wordBefore(text, index)),
-    ),
+  looks: [
+    {
+      digits: 6,
+      finds: (text) =>
+        SEVEN_IN_ROW.test(text) ||
+        MIXED.test(text) ||
+        hasMatch(text, SEPARATED, ([run]) => isNumber(run)) ||
+        hasMatch(
+          text,
+          SIX_DIGITS,
+          ({ 0: number, index }) =>
+            !number.endsWith('000') && !ORGANISATIONAL_WORDS.has(wordBefore(text, index)),
+        ),
+    },
+  ],
 };
 
 function isNumber(run: string): boolean {
-  return !AMOUNT.test(run) && !run.split(/\D+/).every((group) => YEAR.test(group));
+  return !AMOUNT.test(run) && !YEARS.test(run);
 }

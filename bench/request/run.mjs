@@ -1,0 +1,172 @@
+// A whole request through the toolkit's local server, which calls Functions in its own process as
+// the platform does: TaskRouter's signed callback, filtered and written to a file, beside Functions
+// that do nothing, or no more than to write.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { makeCallbacks, POLICY, SIZES } from '../callbacks.mjs';
+import { compare } from '../interleave.mjs';
+import { tableOfTimes } from '../tables.mjs';
+
+const require = createRequire(import.meta.url);
+const { getExpectedTwilioSignature } = require('twilio/lib/webhooks/webhooks');
+const ROOT = join(import.meta.dirname, '../..');
+const AUTH_TOKEN = 'an-invented-token';
+const ROUTES = {
+  'an empty Function': '/empty',
+  'one that appends the fields to a file': '/append',
+  'POST /taskrouter/events': '/taskrouter/events',
+};
+const ANSWER = `const response = new Twilio.Response();
+  response.setStatusCode(204);
+  callback(null, response);`;
+const EMPTY = `exports.handler = (context, event, callback) => {
+  ${ANSWER}
+};`;
+/** What is delivered has to be written: nobody answers before that. */
+const APPEND = `const { appendFile } = require('node:fs/promises');
+exports.handler = async ({ EVENTS_SINK_URL }, { request, ...fields }, callback) => {
+  await appendFile(new URL(EVENTS_SINK_URL), JSON.stringify(fields) + '\\n');
+  ${ANSWER}
+};`;
+
+export async function run({ quick = false }) {
+  const scratch = mkdtempSync(join(tmpdir(), 'request-'));
+  const folder = join(scratch, 'project');
+  makeProject(folder);
+  const port = await freePort();
+  // Outside of the project, in which the server watches every file.
+  const server = await startServer(folder, port, join(scratch, 'events.ndjson'));
+  try {
+    const tables = [];
+    for (const inFlight of [1, 16]) {
+      const samples = await measureRoutes(server, port, inFlight, quick ? 8 : 40);
+      tables.push(
+        tableOfTimes(`A request of 4 kB, ${inFlight} in flight`, compare(samples), [
+          "Time of the server's processor, its threads for files included.",
+        ]),
+      );
+    }
+    return tables;
+  } finally {
+    const ended = once(server, 'exit');
+    server.kill();
+    await ended;
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/** The deployed Functions, the other two beside them, and the policy of the callbacks. */
+function makeProject(folder) {
+  cpSync(join(ROOT, '.twilioserverless/functions'), join(folder, 'functions'), { recursive: true });
+  writeFileSync(join(folder, 'functions/empty.js'), EMPTY);
+  writeFileSync(join(folder, 'functions/append.js'), APPEND);
+  mkdirSync(join(folder, 'assets'));
+  writeFileSync(join(folder, 'assets/policy.private.json'), JSON.stringify(POLICY));
+  writeFileSync(join(folder, 'package.json'), '{"private":true,"dependencies":{}}');
+  writeFileSync(join(folder, 'empty.env'), '');
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+}
+
+async function startServer(folder, port, sinkFile) {
+  const server = spawn(
+    process.execPath,
+    [
+      ...['--require', join(import.meta.dirname, 'tell-usage.cjs')],
+      require.resolve('twilio-run/bin/twilio-run'),
+      ...['start', '--cwd', folder, '--port', String(port)],
+      ...['--env', join(folder, 'empty.env'), '--load-local-env', '--no-fork-process', '--no-live'],
+    ],
+    {
+      cwd: folder,
+      env: { AUTH_TOKEN, EVENTS_SINK_URL: `file:${sinkFile}` },
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    },
+  );
+  for (let tries = 0; tries < 200; tries += 1) {
+    if ((await send(port, '/empty', '', {}).catch(() => 0)) === 204) return server;
+    await delay(100);
+  }
+  server.kill();
+  throw new Error('the local server did not start');
+}
+
+async function measureRoutes(server, port, inFlight, rounds) {
+  const agent = new Agent({ keepAlive: true, maxSockets: inFlight });
+  const requests = makeCallbacks(SIZES[1], 64).map((fields) => ({
+    body: new URLSearchParams(fields).toString(),
+    fields,
+  }));
+  const samples = new Map(Object.keys(ROUTES).map((name) => [name, []]));
+  try {
+    // The first rounds are for warming up.
+    for (let round = -4; round < rounds; round += 1) {
+      const names = Object.keys(ROUTES);
+      for (const name of round % 2 === 0 ? names : names.toReversed()) {
+        const before = await usageOf(server);
+        await sendRound(port, ROUTES[name], requests, inFlight, agent);
+        const microseconds = ((await usageOf(server)) - before) / requests.length;
+        if (round >= 0) samples.get(name).push(microseconds);
+      }
+    }
+  } finally {
+    agent.destroy();
+  }
+  return samples;
+}
+
+async function usageOf(server) {
+  server.send('usage');
+  const [{ user, system }] = await once(server, 'message');
+  return user + system;
+}
+
+async function sendRound(port, path, requests, inFlight, agent) {
+  const url = `http://localhost:${port}${path}`;
+  const signed = requests.map(({ body, fields }) => ({
+    body,
+    headers: { 'x-twilio-signature': getExpectedTwilioSignature(AUTH_TOKEN, url, fields) },
+  }));
+  const sendRest = async () => {
+    for (let next = signed.pop(); next !== undefined; next = signed.pop()) {
+      const status = await send(port, path, next.body, next.headers, agent);
+      if (status !== 204) throw new Error(`${path} answered ${status}`);
+    }
+  };
+  await Promise.all(Array.from({ length: inFlight }, sendRest));
+}
+
+/** The status of the answer. */
+async function send(port, path, body, headers, agent) {
+  const sent = request({
+    agent,
+    port,
+    path,
+    method: 'POST',
+    headers: {
+      host: `localhost:${port}`,
+      'content-type': 'application/x-www-form-urlencoded',
+      ...headers,
+    },
+  });
+  sent.end(body);
+  const [response] = await once(sent, 'response');
+  response.resume();
+  await once(response, 'end');
+  return response.statusCode;
+}
+
+async function freePort() {
+  const server = createServer().listen(0);
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  await once(server, 'close');
+  return port;
+}
