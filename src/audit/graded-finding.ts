@@ -1,0 +1,19 @@
+import type { Finding, Judgement } from './check';
+import { type Verdict, worstVerdict } from './verdict';
+
+/** A finding and what it alone would make of the row. */
+export interface GradedFinding extends Finding {
+  readonly verdict: Verdict;
+}
+
+/** The worst of the findings' verdicts with all of them, or `otherwise` when there is none. */
+export function worstOf(graded: readonly GradedFinding[], otherwise: Judgement): Judgement {
+  if (graded.length === 0) return otherwise;
+  return {
+    verdict: worstVerdict([...graded, otherwise].map(({ verdict }) => verdict)),
+    findings: [
+      ...graded.map(({ resource, field, message }) => ({ resource, field, message })),
+      ...otherwise.findings,
+    ],
+  };
+}
