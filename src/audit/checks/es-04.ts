@@ -10,7 +10,7 @@ const ELIGIBLE =
   /^com\.twilio\.(?:voice|messaging|taskrouter|conversations|studio|lookups?|flex|proxy|sync|error-logs|iam|apiusage|accountsecurity\.verify|daptbt\.link-shortening)\./;
 
 /** A channel that is not eligible, in the type of an eligible product. */
-const INELIGIBLE_CHANNEL = /whatsapp|sendgrid|email-delivery|rcs|messenger/i;
+const INELIGIBLE_CHANNEL = /whatsapp|sendgrid|rcs|messenger/i;
 
 /** True for an event type of a product that is not in the table of eligible services. */
 export function isIneligibleEventType(type: string): boolean {

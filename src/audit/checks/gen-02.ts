@@ -4,6 +4,7 @@ import { serverlessBuilds } from '../endpoints/serverless-builds';
 import { serverlessEnvironments } from '../endpoints/serverless-environments';
 import { subscribedEvents } from '../endpoints/subscribed-events';
 import { usageRecords } from '../endpoints/usage-records';
+import { deployedBuilds } from '../serverless/deployed-builds';
 import { presenceOf } from '../usage/ineligible-product';
 import { usageOf } from '../usage/used-categories';
 
@@ -19,7 +20,7 @@ export const gen02: Check = {
   ],
   judge: (account) => {
     const used = usageOf(account, 'SendGrid');
-    const packages = account.items(serverlessBuilds).flatMap(({ sid, dependencies }) =>
+    const packages = deployedBuilds(account).flatMap(({ sid, dependencies }) =>
       (dependencies ?? [])
         .filter(({ name }) => name?.startsWith('@sendgrid/') || name === 'sendgrid')
         .map(({ name }) => ({

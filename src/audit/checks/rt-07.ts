@@ -2,6 +2,7 @@ import { type Check, judgement, note, whenFound } from '../check';
 import { serverlessBuilds } from '../endpoints/serverless-builds';
 import { serverlessEnvironments } from '../endpoints/serverless-environments';
 import { serverlessServices } from '../endpoints/serverless-services';
+import { deployedBuilds } from '../serverless/deployed-builds';
 
 /** When Node.js ends a version's support. Source: the Node.js Release Working Group's schedule. */
 const END_OF_LIFE: Readonly<Record<string, string>> = {
@@ -24,9 +25,9 @@ export const rt07: Check = {
     const services = account.items(serverlessServices);
     if (services.length === 0) return judgement('NOT_APPLICABLE', note('no Serverless service'));
     const today = account.now.toISOString().slice(0, 10);
-    const ended = account
-      .items(serverlessBuilds)
-      .filter(({ runtime }) => (END_OF_LIFE[runtime ?? ''] ?? today) < today);
+    const ended = deployedBuilds(account).filter(
+      ({ runtime }) => (END_OF_LIFE[runtime ?? ''] ?? today) < today,
+    );
     return whenFound(
       ended.map(({ sid, runtime }) => ({
         resource: sid,

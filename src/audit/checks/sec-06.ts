@@ -1,6 +1,7 @@
 import { type Check, judgement, note, whenFound } from '../check';
 import { serverlessBuilds } from '../endpoints/serverless-builds';
 import { serverlessEnvironments } from '../endpoints/serverless-environments';
+import { deployedBuilds } from '../serverless/deployed-builds';
 import { WEBHOOK_READS, webhooksOf } from '../webhooks/webhooks-of';
 
 /**
@@ -16,7 +17,7 @@ export const sec06: Check = {
         .filter(({ inert }) => inert === null)
         .map(({ url }) => `${url.host} ${url.function}`),
     );
-    const builds = new Map(account.items(serverlessBuilds).map((build) => [build.sid, build]));
+    const builds = new Map(deployedBuilds(account).map((build) => [build.sid, build]));
     const functions = account.items(serverlessEnvironments).flatMap((environment) => {
       const versions = builds.get(environment.build_sid)?.function_versions ?? [];
       return versions.filter(({ path }) => called.has(`${environment.domain_name} ${path}`));

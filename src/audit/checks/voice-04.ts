@@ -6,8 +6,8 @@ import { sipDomains } from '../endpoints/sip-domains';
 import { sipRegistrationCredentialLists } from '../endpoints/sip-registration-credential-lists';
 import { type GradedFinding, worstOf } from '../graded-finding';
 
-/** A wider range lets in more than one site. */
-const NARROWEST_PREFIX = 24;
+/** A range that is wider lets in more than one site. */
+const WIDEST_PREFIX = 24;
 
 /**
  * SIP domains authenticate who calls. A domain without any `auth_type` takes no traffic at all
@@ -44,16 +44,15 @@ export const voice04: Check = {
     const wide = account
       .items(ipAccessControlAddresses)
       .filter(({ parents }) => used.has(parents.at(-1) ?? null))
-      .filter(({ cidr_prefix_length: length }) => length !== null && length < NARROWEST_PREFIX)
+      .filter(({ cidr_prefix_length: length }) => length !== null && length < WIDEST_PREFIX)
       .map(
         ({ sid, cidr_prefix_length: length }): GradedFinding => ({
           verdict: 'FAIL',
           resource: sid,
           field: 'cidr_prefix_length',
-          message: `/${length} is wider than /${NARROWEST_PREFIX}`,
+          message: `/${length} is wider than /${WIDEST_PREFIX}`,
         }),
       );
-    const all = [...findings, ...wide];
-    return worstOf(all, judgement('PASS'));
+    return worstOf([...findings, ...wide], judgement('PASS'));
   },
 };

@@ -73,12 +73,10 @@ function webhooks<Fields extends FieldReaders>(
   urls: Readonly<Partial<Record<UrlField<Fields>, (keyof Fields & string) | null>>>,
   options: Partial<Pick<WebhookEndpoint, 'inert'>> & { resource?: keyof Fields & string } = {},
 ): WebhookEndpoint {
-  const entries: [string, string | null][] = Object.entries<(keyof Fields & string) | null>(
-    urls as Readonly<Record<string, (keyof Fields & string) | null>>,
-  );
+  const entries = Object.entries<string | null | undefined>(urls);
   return {
     endpoint,
-    urls: Object.fromEntries(entries),
+    urls: Object.fromEntries(entries.map(([field, method]) => [field, method ?? null])),
     resource: options.resource ?? 'sid',
     inert: options.inert ?? (() => null),
   };

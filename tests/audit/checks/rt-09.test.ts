@@ -29,8 +29,8 @@ it('asks for a review of public and protected Assets, without their paths', asyn
   const { verdict, findings } = await audited(rt09, assets('PRIVATE', 'PUBLIC', 'protected'));
   expect(verdict).toBe('REVIEW');
   expect(findings).toEqual([
-    { resource: sidOf('ZH', 1), field: 'visibility', message: 'public: must hold no PHI' },
     { resource: sidOf('ZH', 2), field: 'visibility', message: 'protected: must hold no PHI' },
+    { resource: sidOf('ZH', 1), field: 'visibility', message: 'public: must hold no PHI' },
   ]);
 });
 

@@ -18,6 +18,7 @@ import { trunks } from '../../../src/audit/endpoints/trunks';
 import { sidOf } from '../../support/sids';
 import { answers } from '../answers';
 import { audited } from '../audited';
+import { judged } from '../judged';
 
 const number = (fields: object) => answers(incomingPhoneNumbers, { sid: sidOf('PN'), ...fields });
 
@@ -68,57 +69,60 @@ it('fails by a sink, a conversation’s webhook and a published flow', async () 
   ]);
 });
 
+const numbers = (fields: object) => ({
+  from: incomingPhoneNumbers,
+  items: [{ sid: sidOf('PN'), ...fields }],
+});
+
 it.each([
   ['a TwiML application', { voice_application_sid: sidOf('AP') }, 'voice_url'],
   ['a trunk', { trunk_sid: sidOf('TK') }, 'voice_fallback_url'],
   ['an application for messages', { sms_application_sid: sidOf('AP') }, 'sms_url'],
-])('warns of an http URL that %s overrides', async (_, override, field) => {
-  const { verdict } = await audited(sec02, number({ ...override, [field]: 'http://example.com/' }));
-  expect(verdict).toBe('WARN');
+])('warns of an http URL that %s overrides', (_, override, field) => {
+  const number = numbers({ ...override, [field]: 'http://example.com/' });
+  expect(judged(sec02, number).verdict).toBe('WARN');
 });
 
-it('fails by a status callback all the same: nothing overrides it', async () => {
-  const { verdict } = await audited(
-    sec02,
-    number({ voice_application_sid: sidOf('AP'), status_callback: 'http://example.com/' }),
-  );
-  expect(verdict).toBe('FAIL');
+it('fails by a status callback all the same: nothing overrides it', () => {
+  const number = numbers({
+    voice_application_sid: sidOf('AP'),
+    status_callback: 'http://example.com/',
+  });
+  expect(judged(sec02, number).verdict).toBe('FAIL');
 });
 
 it.each([
   [false, 'WARN'],
   [true, 'FAIL'],
-])('minds a number’s own URL when its Messaging Service has %s', async (own, expected) => {
-  const { verdict } = await audited(sec02, {
-    ...number({ sms_url: 'http://example.com/' }),
-    ...answers(messagingServices, { sid: sidOf('MG'), use_inbound_webhook_on_number: own }),
-    ...answers(messagingServicePhoneNumbers, { sid: sidOf('PN') }),
-  });
+])('minds a number’s own URL when its Messaging Service has %s', (own, expected) => {
+  const { verdict } = judged(
+    sec02,
+    numbers({ sms_url: 'http://example.com/' }),
+    {
+      from: messagingServices,
+      items: [{ sid: sidOf('MG'), use_inbound_webhook_on_number: own }],
+    },
+    {
+      from: messagingServicePhoneNumbers,
+      items: [{ sid: sidOf('PN') }],
+      parents: [sidOf('MG')],
+    },
+  );
   expect(verdict).toBe(expected);
 });
 
-it('warns of an http URL of a Messaging Service that its numbers override', async () => {
-  const { verdict } = await audited(
-    sec02,
-    answers(messagingServices, {
-      sid: sidOf('MG'),
-      use_inbound_webhook_on_number: true,
-      inbound_request_url: 'http://example.com/',
-    }),
-  );
-  expect(verdict).toBe('WARN');
+it('warns of an http URL of a Messaging Service that its numbers override', () => {
+  const service = {
+    sid: sidOf('MG'),
+    use_inbound_webhook_on_number: true,
+    inbound_request_url: 'http://example.com/',
+  };
+  expect(judged(sec02, { from: messagingServices, items: [service] }).verdict).toBe('WARN');
 });
 
-it('warns of an http URL that is switched off', async () => {
-  const { verdict } = await audited(
-    sec02,
-    answers(flexFlows, {
-      sid: sidOf('FO'),
-      enabled: false,
-      integration: { url: 'http://example.com/' },
-    }),
-  );
-  expect(verdict).toBe('WARN');
+it('warns of an http URL that is switched off', () => {
+  const flow = { sid: sidOf('FO'), enabled: false, integration: { url: 'http://example.com/' } };
+  expect(judged(sec02, { from: flexFlows, items: [flow] }).verdict).toBe('WARN');
 });
 
 it.each([
@@ -128,17 +132,14 @@ it.each([
   ['ftp://example.com/', 'WARN'],
   ['https://handler.twilio.com/twiml/EH1', 'PASS'],
   ['http://app-1.twil.io/voice', 'FAIL'],
-])('makes of %s: %s', async (voice_url, expected) => {
-  const { verdict } = await audited(sec02, answers(applications, { sid: sidOf('AP'), voice_url }));
-  expect(verdict).toBe(expected);
+])('makes of %s: %s', (voice_url, expected) => {
+  const application = { sid: sidOf('AP'), voice_url };
+  expect(judged(sec02, { from: applications, items: [application] }).verdict).toBe(expected);
 });
 
-it('warns of a SIP address without TLS', async () => {
-  const { verdict } = await audited(sec02, {
-    ...answers(trunks, { sid: sidOf('TK') }),
-    ...answers(originationUrls, { sid: sidOf('OU'), sip_url: 'sip:sip.example.com' }),
-  });
-  expect(verdict).toBe('WARN');
+it('warns of a SIP address without TLS', () => {
+  const url = { sid: sidOf('OU'), sip_url: 'sip:sip.example.com' };
+  expect(judged(sec02, { from: originationUrls, items: [url] }).verdict).toBe('WARN');
 });
 
 it('says when a Function is none of this account’s', async () => {

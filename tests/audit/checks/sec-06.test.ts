@@ -27,7 +27,7 @@ const deployed = (visibility: string | null, path = '/voice') => ({
   }),
 });
 
-it.each(['PROTECTED', 'protected', 'private'])('passes when the Function is %s', async (each) => {
+it.each(['PROTECTED', 'private'])('passes when the Function is %s', async (each) => {
   expect((await audited(sec06, deployed(each))).verdict).toBe('PASS');
 });
 
