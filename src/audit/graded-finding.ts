@@ -11,9 +11,12 @@ export function worstOf(graded: readonly GradedFinding[], otherwise: Judgement):
   if (graded.length === 0) return otherwise;
   return {
     verdict: worstVerdict([...graded, otherwise].map(({ verdict }) => verdict)),
-    findings: [
-      ...graded.map(({ resource, field, message }) => ({ resource, field, message })),
-      ...otherwise.findings,
-    ],
+    findings: [...distinct(graded), ...otherwise.findings],
   };
+}
+
+/** A resource may say the same of several of its parts, as a flow of its widgets. */
+function distinct(graded: readonly GradedFinding[]): readonly Finding[] {
+  const findings = graded.map(({ resource, field, message }) => ({ resource, field, message }));
+  return [...new Map(findings.map((each) => [Object.values(each).join('\n'), each])).values()];
 }

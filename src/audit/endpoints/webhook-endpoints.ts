@@ -19,7 +19,7 @@ import { customerProfiles } from './customer-profiles';
 import { eventSinks } from './event-sinks';
 import { flexConfiguration } from './flex-configuration';
 import { flexFlows } from './flex-flows';
-import { flexPlugins } from './flex-plugins';
+import { flexReleasedPlugins } from './flex-released-plugins';
 import { incomingPhoneNumbers } from './incoming-phone-numbers';
 import { intelligenceServices } from './intelligence-services';
 import { linkShortening } from './link-shortening';
@@ -196,7 +196,7 @@ export const WEBHOOK_ENDPOINTS: readonly WebhookEndpoint[] = [
     { 'integration.url': null },
     { inert: ({ enabled }) => switchedOff(enabled) },
   ),
-  webhooks(flexPlugins, { plugin_url: null }, { resource: 'plugin_sid' }),
+  webhooks(flexReleasedPlugins, { plugin_url: null }, { resource: 'plugin_sid' }),
   webhooks(intelligenceServices, { webhook_url: 'webhook_http_method' }),
   webhooks(videoRooms, { status_callback: 'status_callback_method' }),
   webhooks(

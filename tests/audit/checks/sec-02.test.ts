@@ -59,7 +59,7 @@ it('fails by a sink, a conversation’s webhook and a published flow', async () 
     ...answers(conversations, { sid: sidOf('CH'), chat_service_sid: sidOf('IS') }),
     ...answers(conversationWebhooks, { sid: sidOf('WH'), configuration: { url } }),
     ...answers(studioFlows, { sid: sidOf('FW'), status: 'published' }),
-    ...answers(studioRevisions, { sid: sidOf('FW'), definition: { states: [widget] } }),
+    ...answers(studioRevisions, { sid: sidOf('FW'), definition: { states: [widget, widget] } }),
   });
   expect(verdict).toBe('FAIL');
   expect(findings.map(({ resource, field }) => [resource, field])).toEqual([
