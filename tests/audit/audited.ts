@@ -2,9 +2,11 @@ import type { RequirementId } from '../../src/audit/catalog/requirement-id';
 import type { AttestedAnswer, Check, Judgement } from '../../src/audit/check';
 import { judgeAccount } from '../../src/audit/judge-account';
 import { collectAccount } from '../../src/audit/snapshot/collect-account';
+import type { AnyEndpoint } from '../../src/audit/snapshot/endpoint';
 import { twilioApi } from '../../src/twilio-api/twilio-api';
 import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
 import { sidOf } from '../support/sids';
+import { describedOperation, problemsOfAnswer } from '../support/twilio-api/api-description';
 import { type ApiFault, type ApiResources, apiStandIn } from '../support/twilio-api/api-stand-in';
 import { emptyAnswer } from '../support/twilio-api/empty-answer';
 import { standInAgent } from '../support/twilio-api/stand-in-agent';
@@ -35,6 +37,7 @@ export async function audited(
   { fault, phiScope = [], attested = {}, optIn = false }: AuditedOptions = {},
 ): Promise<Judgement> {
   authority ??= certificateAuthority();
+  check.reads.forEach(readDescription);
   const standIn = await apiStandIn({
     authority,
     resources,
@@ -60,4 +63,11 @@ export async function audited(
     agent.destroy();
     await standIn.close();
   }
+}
+
+/** Reads what Twilio describes before the run: the first time it takes longer than a connection may. */
+function readDescription({ host, path, parent }: AnyEndpoint): void {
+  const operation = describedOperation('GET', host, path);
+  if (operation !== undefined) problemsOfAnswer(operation, {});
+  if (parent !== undefined) readDescription(parent.endpoint);
 }

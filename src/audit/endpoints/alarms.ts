@@ -1,5 +1,5 @@
 import { endpoint } from '../snapshot/endpoint';
-import { boolean, webUrl, word } from '../snapshot/field-reader';
+import { boolean, sid, webUrl } from '../snapshot/field-reader';
 
 /** Alarms of the Monitor API. */
 export const alarms = endpoint({
@@ -9,7 +9,7 @@ export const alarms = endpoint({
   list: 'alarms',
   query: () => ({ PageSize: '1000' }),
   fields: {
-    alertConfigSid: word,
+    alertConfigSid: sid,
     enabled: boolean,
     webhook: webUrl,
   },

@@ -1,6 +1,7 @@
 import { endpoint } from '../snapshot/endpoint';
 import { boolean, sid, webUrl, word } from '../snapshot/field-reader';
 import { urlsWithin } from '../snapshot/urls-within';
+import { FLEX_NEVER_ENABLED } from './flex-never-enabled';
 
 /** The Flex configuration. 404 means that the account never had Flex. */
 export const flexConfiguration = endpoint({
@@ -18,5 +19,5 @@ export const flexConfiguration = endpoint({
     crm_fallback_url: webUrl,
     outbound_call_flows: urlsWithin,
   },
-  absent: [{ status: 404 }],
+  absent: FLEX_NEVER_ENABLED,
 });

@@ -1,5 +1,6 @@
 import { endpoint } from '../snapshot/endpoint';
 import { boolean, sid, webUrl, word } from '../snapshot/field-reader';
+import { FLEX_NEVER_ENABLED } from './flex-never-enabled';
 
 /** Flex Flows: what starts a task on which channel. */
 export const flexFlows = endpoint({
@@ -15,5 +16,5 @@ export const flexFlows = endpoint({
     integration_type: word,
     'integration.url': webUrl,
   },
-  absent: [{ status: 404 }],
+  absent: FLEX_NEVER_ENABLED,
 });

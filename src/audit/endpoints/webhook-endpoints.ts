@@ -19,7 +19,7 @@ import { customerProfiles } from './customer-profiles';
 import { eventSinks } from './event-sinks';
 import { flexConfiguration } from './flex-configuration';
 import { flexFlows } from './flex-flows';
-import { flexPlugins } from './flex-plugins';
+import { flexReleasedPlugins } from './flex-released-plugins';
 import { incomingPhoneNumbers } from './incoming-phone-numbers';
 import { intelligenceServices } from './intelligence-services';
 import { linkShortening } from './link-shortening';
@@ -73,12 +73,10 @@ function webhooks<Fields extends FieldReaders>(
   urls: Readonly<Partial<Record<UrlField<Fields>, (keyof Fields & string) | null>>>,
   options: Partial<Pick<WebhookEndpoint, 'inert'>> & { resource?: keyof Fields & string } = {},
 ): WebhookEndpoint {
-  const entries: [string, string | null][] = Object.entries<(keyof Fields & string) | null>(
-    urls as Readonly<Record<string, (keyof Fields & string) | null>>,
-  );
+  const entries = Object.entries<string | null | undefined>(urls);
   return {
     endpoint,
-    urls: Object.fromEntries(entries),
+    urls: Object.fromEntries(entries.map(([field, method]) => [field, method ?? null])),
     resource: options.resource ?? 'sid',
     inert: options.inert ?? (() => null),
   };
@@ -198,7 +196,7 @@ export const WEBHOOK_ENDPOINTS: readonly WebhookEndpoint[] = [
     { 'integration.url': null },
     { inert: ({ enabled }) => switchedOff(enabled) },
   ),
-  webhooks(flexPlugins, { plugin_url: null }, { resource: 'plugin_sid' }),
+  webhooks(flexReleasedPlugins, { plugin_url: null }, { resource: 'plugin_sid' }),
   webhooks(intelligenceServices, { webhook_url: 'webhook_http_method' }),
   webhooks(videoRooms, { status_callback: 'status_callback_method' }),
   webhooks(

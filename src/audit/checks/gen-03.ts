@@ -1,0 +1,32 @@
+import { type Check, judgement, note, whenFound } from '../check';
+import { assistants } from '../endpoints/assistants';
+import { studioFlows } from '../endpoints/studio-flows';
+import { studioRevisions } from '../endpoints/studio-revisions';
+import { usageRecords } from '../endpoints/usage-records';
+import { presenceOf } from '../usage/ineligible-product';
+import { usageOf } from '../usage/used-categories';
+
+/** AI Assistants are not used. */
+export const gen03: Check = {
+  id: 'GEN-03',
+  reads: [assistants, usageRecords, studioFlows, studioRevisions],
+  judge: (account) => {
+    const count = account.items(assistants).length;
+    const present =
+      count > 0 ? [{ resource: null, field: null, message: `${count} assistants` }] : [];
+    const used = usageOf(account, 'AI Assistants');
+    const flows = account
+      .items(studioRevisions)
+      .filter(({ definition }) => definition?.hits.some(({ hit }) => hit === 'assistant_widget'))
+      .map(({ sid }) => ({
+        resource: sid,
+        field: 'definition',
+        message: 'the flow hands over to an assistant',
+      }));
+    return whenFound(
+      [...present, ...used, ...flows],
+      presenceOf(account, 'AI Assistants'),
+      judgement('NOT_APPLICABLE', note('no sign of AI Assistants')),
+    );
+  },
+};

@@ -1,0 +1,42 @@
+import { type Check, judgement, note, whenFound } from '../check';
+import { studioFlows } from '../endpoints/studio-flows';
+import { studioRevisions } from '../endpoints/studio-revisions';
+import type { FlowHit } from '../snapshot/flow-definition';
+
+const MESSAGES: Readonly<Record<FlowHit, string>> = {
+  whatsapp_address: 'an address of WhatsApp',
+  messenger_address: 'an address of Messenger',
+  autopilot_widget: 'hands over to Autopilot',
+  assistant_widget: 'hands over to an AI Assistant',
+  add_on_lookup: 'a lookup with a Marketplace add-on',
+  ineligible_host: 'calls a host of a product that is not eligible',
+};
+
+/**
+ * Published flows use no product that is not eligible. What is put together at run time is not seen,
+ * so that a clean flow proves nothing.
+ */
+export const rt03: Check = {
+  id: 'RT-03',
+  reads: [studioFlows, studioRevisions],
+  judge: (account) => {
+    const revisions = account.items(studioRevisions);
+    if (revisions.length === 0) {
+      return judgement('NOT_APPLICABLE', note('no Studio flow is published'));
+    }
+    return whenFound(
+      revisions.flatMap(({ sid, definition }) =>
+        (definition?.hits ?? []).map(({ widget, hit }) => ({
+          resource: sid,
+          field: 'definition',
+          message: `${widget}: ${MESSAGES[hit]}`,
+        })),
+      ),
+      'FAIL',
+      judgement(
+        'NOT_TESTABLE',
+        note(`nothing found in ${revisions.length} published flows; silence proves nothing`),
+      ),
+    );
+  },
+};

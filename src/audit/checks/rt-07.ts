@@ -1,0 +1,41 @@
+import { type Check, judgement, note, whenFound } from '../check';
+import { serverlessBuilds } from '../endpoints/serverless-builds';
+import { serverlessEnvironments } from '../endpoints/serverless-environments';
+import { serverlessServices } from '../endpoints/serverless-services';
+import { deployedBuilds } from '../serverless/deployed-builds';
+
+/** When Node.js ends a version's support. Source: the Node.js Release Working Group's schedule. */
+const END_OF_LIFE: Readonly<Record<string, string>> = {
+  node8: '2019-12-31',
+  node10: '2021-04-30',
+  node12: '2022-04-30',
+  node14: '2023-04-30',
+  node16: '2023-09-11',
+  node18: '2025-04-30',
+  node20: '2026-04-30',
+  node22: '2027-04-30',
+  node24: '2028-04-30',
+};
+
+/** Functions: how many services there are, and on which runtimes. They have no row of their own. */
+export const rt07: Check = {
+  id: 'RT-07',
+  reads: [serverlessServices, serverlessEnvironments, serverlessBuilds],
+  judge: (account) => {
+    const services = account.items(serverlessServices);
+    if (services.length === 0) return judgement('NOT_APPLICABLE', note('no Serverless service'));
+    const today = account.now.toISOString().slice(0, 10);
+    const ended = deployedBuilds(account).filter(
+      ({ runtime }) => (END_OF_LIFE[runtime ?? ''] ?? today) < today,
+    );
+    return whenFound(
+      ended.map(({ sid, runtime }) => ({
+        resource: sid,
+        field: 'runtime',
+        message: `${runtime} is past its end of life: hardening, asked for by no source document`,
+      })),
+      'WARN',
+      judgement('NOT_TESTABLE', note(`${services.length} Serverless services; nothing to test`)),
+    );
+  },
+};

@@ -1,0 +1,18 @@
+import { type Check, judgement, note } from '../check';
+import { publicKeys } from '../endpoints/public-keys';
+
+/**
+ * Public Key Client Validation is used. A key is no proof, since recordings may be encrypted with it;
+ * without one there is no validation.
+ */
+export const sec11: Check = {
+  id: 'SEC-11',
+  reads: [publicKeys],
+  judge: (account) => {
+    const keys = account.items(publicKeys);
+    if (keys.length === 0) return judgement('WARN', note('no public key: it is not used'));
+    const [oldest] = keys.flatMap(({ date_created }) => date_created ?? []).sort();
+    const since = oldest === undefined ? '' : `, the oldest of ${oldest.slice(0, 10)}`;
+    return judgement('MANUAL', note(`${keys.length} public keys${since}; what for is not shown`));
+  },
+};

@@ -1,0 +1,23 @@
+import { type Check, judgement, note, whenFound } from '../check';
+import { customOperators } from '../endpoints/custom-operators';
+
+/** Operators' texts hold no PHI. What the detectors miss proves nothing. */
+export const vai04: Check = {
+  id: 'VAI-04',
+  reads: [customOperators],
+  judge: (account) => {
+    const all = account.items(customOperators);
+    if (all.length === 0) return judgement('NOT_APPLICABLE', note('no operator of your own'));
+    return whenFound(
+      all
+        .filter(({ config }) => config !== null && config.length > 0)
+        .map(({ sid, config }) => ({
+          resource: sid,
+          field: 'config',
+          message: `found in its texts: ${config?.join(', ')}`,
+        })),
+      'FAIL',
+      judgement('MANUAL', note(`nothing found in ${all.length} operators; silence proves nothing`)),
+    );
+  },
+};

@@ -1,0 +1,36 @@
+import { type Check, judgement, note, whenFound } from '../check';
+import { addOnExtensions } from '../endpoints/add-on-extensions';
+import { installedAddOns } from '../endpoints/installed-add-ons';
+import { recordingAddOnResults } from '../endpoints/recording-add-on-results';
+import { recordings } from '../endpoints/recordings';
+import { presenceOf } from '../usage/ineligible-product';
+
+/** No Marketplace add-on gets recordings. */
+export const voice11: Check = {
+  id: 'VOICE-11',
+  reads: [installedAddOns, addOnExtensions, recordings, recordingAddOnResults],
+  judge: (account) => {
+    const plugged = account
+      .items(addOnExtensions)
+      .filter(({ enabled }) => enabled === true)
+      .filter(
+        ({ product_name, unique_name }) =>
+          product_name === 'recordings' || unique_name?.includes('recording'),
+      )
+      .map(({ sid }) => ({
+        resource: sid,
+        field: 'enabled',
+        message: 'an add-on gets recordings',
+      }));
+    const results = account.items(recordingAddOnResults).map(({ sid }) => ({
+      resource: sid,
+      field: null,
+      message: 'an add-on worked on a recording',
+    }));
+    return whenFound(
+      [...plugged, ...results],
+      presenceOf(account, 'Marketplace'),
+      judgement('NOT_APPLICABLE', note('no sign of an add-on for recordings')),
+    );
+  },
+};

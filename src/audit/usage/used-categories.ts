@@ -1,0 +1,40 @@
+import type { AccountView, Finding } from '../check';
+import { usageRecords } from '../endpoints/usage-records';
+import type { IneligibleProduct } from './ineligible-product';
+import { type UsageClass, usageClassOf } from './usage-class';
+
+export interface UsedCategory {
+  /** Empty when the name has no form that may be held: it is unknown then. */
+  readonly category: string;
+  /** In the category's own unit: messages, minutes, calls. */
+  readonly usage: number;
+  readonly usageClass: UsageClass;
+}
+
+/** The categories that the account itself has used, without its subaccounts. */
+export function usedCategories(account: AccountView): readonly UsedCategory[] {
+  return account
+    .items(usageRecords)
+    .map(({ category, usage, count }) => ({
+      category: category ?? '',
+      usage: Math.max(usage ?? 0, count ?? 0),
+      usageClass: usageClassOf(category ?? ''),
+    }))
+    .filter(({ usage }) => usage > 0);
+}
+
+/** Whether the account has used one of the categories that the pattern names. */
+export function hasUsage(account: AccountView, pattern: RegExp): boolean {
+  return usedCategories(account).some(({ category }) => pattern.test(category));
+}
+
+/** What was used of a product that is not eligible: a finding for each category. */
+export function usageOf(account: AccountView, product: IneligibleProduct): readonly Finding[] {
+  return usedCategories(account)
+    .filter(({ usageClass }) => usageClass.kind === 'ineligible' && usageClass.product === product)
+    .map(({ category }) => ({
+      resource: category,
+      field: 'usage',
+      message: `used, and ${product} is not eligible`,
+    }));
+}

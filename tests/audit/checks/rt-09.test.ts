@@ -1,0 +1,43 @@
+import { expect, it } from '@jest/globals';
+import { rt09 } from '../../../src/audit/checks/rt-09';
+import { serverlessBuilds } from '../../../src/audit/endpoints/serverless-builds';
+import { serverlessEnvironments } from '../../../src/audit/endpoints/serverless-environments';
+import { serverlessServices } from '../../../src/audit/endpoints/serverless-services';
+import { sidOf } from '../../support/sids';
+import { answers } from '../answers';
+import { audited } from '../audited';
+
+const assets = (...visibilities: string[]) => ({
+  ...answers(serverlessServices, { sid: sidOf('ZS') }),
+  ...answers(serverlessEnvironments, {
+    sid: sidOf('ZE'),
+    service_sid: sidOf('ZS'),
+    build_sid: sidOf('ZB'),
+  }),
+  ...answers(serverlessBuilds, {
+    sid: sidOf('ZB'),
+    asset_versions: visibilities.map((visibility, index) => ({
+      sid: sidOf('ZN', index),
+      asset_sid: sidOf('ZH', index),
+      path: '/patients.json',
+      visibility,
+    })),
+  }),
+});
+
+it('asks for a review of public and protected Assets, without their paths', async () => {
+  const { verdict, findings } = await audited(rt09, assets('PRIVATE', 'PUBLIC', 'protected'));
+  expect(verdict).toBe('REVIEW');
+  expect(findings).toEqual([
+    { resource: sidOf('ZH', 2), field: 'visibility', message: 'protected: must hold no PHI' },
+    { resource: sidOf('ZH', 1), field: 'visibility', message: 'public: must hold no PHI' },
+  ]);
+});
+
+it('does not pass by private Assets alone', async () => {
+  expect((await audited(rt09, assets('private'))).verdict).toBe('NOT_TESTABLE');
+});
+
+it('does not apply without Assets', async () => {
+  expect((await audited(rt09, assets())).verdict).toBe('NOT_APPLICABLE');
+});
