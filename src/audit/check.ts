@@ -36,7 +36,11 @@ export interface AccountView {
    * presence of something ineligible is a violation.
    */
   readonly inPhiScope: (product: string) => boolean;
+  /** What a valid attestation answers for a row, or `null` when there is none. */
+  readonly attested: (id: RequirementId) => AttestedAnswer | null;
 }
+
+export type AttestedAnswer = 'yes' | 'no' | 'na';
 
 /** Decides one row from what was read, and from nothing else. */
 export interface Check {
@@ -46,6 +50,8 @@ export interface Check {
    * already. When all of them are absent, it is `NOT_APPLICABLE`.
    */
   readonly reads: readonly AnyEndpoint[];
+  /** What it uses beside, of answers that hold PHI: read only when the user asks for it. */
+  readonly optIn?: readonly AnyEndpoint[];
   readonly judge: (account: AccountView) => Judgement;
 }
 
@@ -53,6 +59,8 @@ export interface Check {
 export interface RollUp {
   readonly id: RequirementId;
   readonly derivedFrom: readonly RequirementId[];
+  /** Where this row does not apply, the product is not in use, and neither does the roll-up. */
+  readonly appliesWith?: RequirementId;
 }
 
 export function judgement(verdict: Verdict, ...findings: readonly Finding[]): Judgement {

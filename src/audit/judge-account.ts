@@ -5,6 +5,7 @@ import { type AccountSnapshot, itemsOf, type Reading } from './snapshot/snapshot
 /** What an account's attestations say that a check may have to know. */
 export interface Scope {
   readonly inPhiScope: AccountView['inPhiScope'];
+  readonly attested: AccountView['attested'];
 }
 
 /**
@@ -17,7 +18,7 @@ export function judgeAccount(
   check: Check,
   account: AccountSnapshot,
   takenAt: Date,
-  { inPhiScope }: Scope,
+  { inPhiScope, attested }: Scope,
 ): Judgement {
   const readings = check.reads.map(({ id }) => account.readings[id]);
   if (!readings.every((reading) => reading !== undefined)) {
@@ -26,7 +27,10 @@ export function judgeAccount(
       : 'no credentials for this subaccount: nothing was read';
     return { verdict: 'NOT_TESTABLE', findings: [{ resource: null, field: null, message }] };
   }
-  const failures = check.reads.flatMap((endpoint) => failureFindings(endpoint, account));
+  const asked = (check.optIn ?? []).filter(({ id }) => account.readings[id] !== undefined);
+  const failures = [...check.reads, ...asked].flatMap((endpoint) =>
+    failureFindings(endpoint, account),
+  );
   if (failures.length === 0 && readings.length > 0 && readings.every(({ absent }) => absent)) {
     const message = 'the product was never in use: Twilio answers 404';
     return { verdict: 'NOT_APPLICABLE', findings: [{ resource: null, field: null, message }] };
@@ -37,6 +41,7 @@ export function judgeAccount(
     items: (endpoint) => itemsOf(account, endpoint),
     truncated: ({ id }) => account.readings[id]?.truncated ?? false,
     inPhiScope,
+    attested,
   });
   if (failures.length === 0 || judgement.verdict === 'FAIL') {
     return { ...judgement, findings: [...judgement.findings, ...failures] };

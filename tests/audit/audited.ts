@@ -1,4 +1,5 @@
-import type { Check, Judgement } from '../../src/audit/check';
+import type { RequirementId } from '../../src/audit/catalog/requirement-id';
+import type { AttestedAnswer, Check, Judgement } from '../../src/audit/check';
 import { judgeAccount } from '../../src/audit/judge-account';
 import { collectAccount } from '../../src/audit/snapshot/collect-account';
 import { twilioApi } from '../../src/twilio-api/twilio-api';
@@ -18,6 +19,10 @@ export interface AuditedOptions {
   readonly fault?: ApiFault;
   /** The products that ACCT-11's attestation puts into the scope of PHI. */
   readonly phiScope?: readonly string[];
+  /** What other rows' attestations answer. */
+  readonly attested?: Readonly<Partial<Record<RequirementId, AttestedAnswer>>>;
+  /** The user asked for what is read only then. */
+  readonly optIn?: boolean;
 }
 
 /**
@@ -27,7 +32,7 @@ export interface AuditedOptions {
 export async function audited(
   check: Check,
   resources: ApiResources,
-  { fault, phiScope = [] }: AuditedOptions = {},
+  { fault, phiScope = [], attested = {}, optIn = false }: AuditedOptions = {},
 ): Promise<Judgement> {
   authority ??= certificateAuthority();
   const standIn = await apiStandIn({
@@ -42,11 +47,13 @@ export async function audited(
       { accountSid: ACCOUNT, username: ACCOUNT, password: 'token', kind: 'auth_token' },
       { agent, attempts: 1 },
     );
-    const readings = await collectAccount(api, check.reads, { now: NOW });
+    const endpoints = [...check.reads, ...(optIn ? (check.optIn ?? []) : [])];
+    const readings = await collectAccount(api, endpoints, { now: NOW });
     if (standIn.violations.length > 0) throw new Error(standIn.violations.join('\n'));
     const account = { accountSid: ACCOUNT, ownerSid: null, credentials: true, readings };
     return judgeAccount(check, account, NOW, {
       inPhiScope: (product) => phiScope.includes(product),
+      attested: (id) => attested[id] ?? null,
     });
   } finally {
     agent.destroy();

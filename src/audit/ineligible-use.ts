@@ -1,0 +1,33 @@
+import { type AccountView, type Finding, type Judgement, judgement } from './check';
+
+/** Uses of Twilio that are not eligible, by the names under which ACCT-11's attestations scope them. */
+export const INELIGIBLE_USES = [
+  'agent-copilot',
+  'email',
+  'marketplace',
+  'messenger',
+  'rcs',
+  'verify-outside-us',
+  'verify-totp',
+  'verify-sna',
+  'whatsapp',
+] as const;
+
+export type IneligibleUse = (typeof INELIGIBLE_USES)[number];
+
+/**
+ * Judges what is allowed beside PHI and not with it: its presence has to be reviewed, and is a
+ * violation where an attestation puts it into the scope of PHI. `otherwise` holds when there is none.
+ */
+export function judgeIneligibleUse(
+  account: AccountView,
+  found: Readonly<Partial<Record<IneligibleUse, readonly Finding[]>>>,
+  otherwise: Judgement = judgement('NOT_APPLICABLE'),
+): Judgement {
+  const findings = INELIGIBLE_USES.flatMap((use) => found[use] ?? []);
+  if (findings.length === 0) return otherwise;
+  const violated = INELIGIBLE_USES.some(
+    (use) => (found[use]?.length ?? 0) > 0 && account.inPhiScope(use),
+  );
+  return { verdict: violated ? 'FAIL' : 'REVIEW', findings };
+}
