@@ -1,0 +1,19 @@
+import { addOnFindings } from '../add-on-findings';
+import type { Check } from '../check';
+import { addOnExtensions } from '../endpoints/add-on-extensions';
+import { usageRecords } from '../endpoints/usage-records';
+import { judgeIneligibleUse } from '../ineligible-use';
+import { usageFindings } from '../usage-findings';
+
+/** No add-on of the Marketplace takes part in messaging. */
+export const sms13: Check = {
+  id: 'SMS-13',
+  reads: [addOnExtensions, usageRecords],
+  judge: (account) =>
+    judgeIneligibleUse(account, {
+      marketplace: [
+        ...addOnFindings(account, /sms|mms|messag/i),
+        ...usageFindings(account, /^marketplace-(?:messaging-addons$|.*sms)/),
+      ],
+    }),
+};

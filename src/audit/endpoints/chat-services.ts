@@ -1,0 +1,18 @@
+import { endpoint } from '../snapshot/endpoint';
+import { date, sid, webUrl, word } from '../snapshot/field-reader';
+
+/** Services of Programmable Chat; many accounts have one that they never used. */
+export const chatServices = endpoint({
+  id: 'chat-services',
+  host: 'chat.twilio.com',
+  path: '/v2/Services',
+  list: 'services',
+  query: () => ({ PageSize: '100' }),
+  fields: {
+    sid,
+    date_updated: date,
+    pre_webhook_url: webUrl,
+    post_webhook_url: webUrl,
+    webhook_method: word,
+  },
+});

@@ -1,0 +1,12 @@
+import { endpoint } from '../snapshot/endpoint';
+import { sid } from '../snapshot/field-reader';
+
+/** Conversations services. */
+export const conversationServices = endpoint({
+  id: 'conversation-services',
+  host: 'conversations.twilio.com',
+  path: '/v1/Services',
+  list: 'services',
+  query: () => ({ PageSize: '100' }),
+  fields: { sid },
+});
