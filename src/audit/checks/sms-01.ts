@@ -4,7 +4,7 @@ import { messagingGeoPermissions } from '../endpoints/messaging-geo-permissions'
 import { messagingServiceAlphaSenders } from '../endpoints/messaging-service-alpha-senders';
 import { messagingServicePhoneNumbers } from '../endpoints/messaging-service-phone-numbers';
 import { messagingServiceShortCodes } from '../endpoints/messaging-service-short-codes';
-import { otherCountries } from '../other-countries';
+import { otherCountries } from '../evidence/other-countries';
 
 /**
  * Senders of the US alone. Traffic is not read, so nothing found proves nothing.

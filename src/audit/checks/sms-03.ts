@@ -1,6 +1,6 @@
 import { type Check, judgement, note } from '../check';
 import { messagingGeoPermissions } from '../endpoints/messaging-geo-permissions';
-import { otherCountries } from '../other-countries';
+import { otherCountries } from '../evidence/other-countries';
 
 /** Messages may be sent to no country but the US. */
 export const sms03: Check = {

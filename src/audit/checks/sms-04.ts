@@ -1,8 +1,8 @@
 import { type Check, judgement, note } from '../check';
 import { sampledMessages } from '../endpoints/sampled-messages';
 import { usageRecords } from '../endpoints/usage-records';
-import { SMS_USAGE } from '../sms-usage';
-import { usageFindings } from '../usage-findings';
+import { SMS_USAGE } from '../evidence/sms-usage';
+import { usageFindings } from '../evidence/usage-findings';
 
 /** Message bodies are redacted: no API shows the setting, a sample may show its effect. */
 export const sms04: Check = {

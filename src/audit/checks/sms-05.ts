@@ -2,9 +2,9 @@ import { type Check, judgement, note } from '../check';
 import { alerts } from '../endpoints/alerts';
 import { sampledMessages } from '../endpoints/sampled-messages';
 import { usageRecords } from '../endpoints/usage-records';
-import { redactionAlerts } from '../redaction';
-import { SMS_USAGE } from '../sms-usage';
-import { usageFindings } from '../usage-findings';
+import { redactionAlerts } from '../evidence/redaction';
+import { SMS_USAGE } from '../evidence/sms-usage';
+import { usageFindings } from '../evidence/usage-findings';
 
 /** The other side's number is redacted: alerts, or a sample, may show that it is. */
 export const sms05: Check = {

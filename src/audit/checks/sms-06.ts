@@ -1,7 +1,7 @@
 import { type Check, judgement, note } from '../check';
 import { alerts } from '../endpoints/alerts';
 import { messagingServices } from '../endpoints/messaging-services';
-import { judgeBesideRedaction } from '../redaction';
+import { judgeBesideRedaction } from '../evidence/redaction';
 
 /** Sticky Sender, which needs the numbers that redaction takes away, is off. */
 export const sms06: Check = {

@@ -1,7 +1,7 @@
 import { type Check, judgement, note } from '../check';
 import { alerts } from '../endpoints/alerts';
 import { messagingServices } from '../endpoints/messaging-services';
-import { judgeBesideRedaction } from '../redaction';
+import { judgeBesideRedaction } from '../evidence/redaction';
 
 /** Fallback to Long Code is off. Twilio marks the field as obsolete, so that it may be missing. */
 export const sms07: Check = {

@@ -4,8 +4,8 @@ import {
   MESSAGING_WEBHOOK_ENDPOINTS,
   type MessagingWebhook,
   messagingWebhooks,
-} from '../messaging-webhooks';
-import { redactionAlerts, redactionOf } from '../redaction';
+} from '../evidence/messaging-webhooks';
+import { redactionAlerts, redactionOf } from '../evidence/redaction';
 
 /** Messaging webhooks use POST: the parameters of GET are logged, redaction or not. */
 export const sms10: Check = {

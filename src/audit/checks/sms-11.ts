@@ -2,8 +2,8 @@ import { type AccountView, type Check, type Finding, judgement, note } from '../
 import { addressConfigurations } from '../endpoints/address-configurations';
 import { alerts } from '../endpoints/alerts';
 import { flexFlows } from '../endpoints/flex-flows';
-import { isStudioFlow, SMS_WEBHOOK_ENDPOINTS, smsWebhooks } from '../messaging-webhooks';
-import { judgeBesideRedaction } from '../redaction';
+import { isStudioFlow, SMS_WEBHOOK_ENDPOINTS, smsWebhooks } from '../evidence/messaging-webhooks';
+import { judgeBesideRedaction } from '../evidence/redaction';
 
 /** Redacted messages cannot be used by Studio, Flex and Conversations: no SMS goes there. */
 export const sms11: Check = {

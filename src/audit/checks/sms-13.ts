@@ -1,9 +1,9 @@
-import { addOnFindings } from '../add-on-findings';
 import type { Check } from '../check';
 import { addOnExtensions } from '../endpoints/add-on-extensions';
 import { usageRecords } from '../endpoints/usage-records';
+import { addOnFindings } from '../evidence/add-on-findings';
+import { usageFindings } from '../evidence/usage-findings';
 import { judgeIneligibleUse } from '../ineligible-use';
-import { usageFindings } from '../usage-findings';
 
 /** No add-on of the Marketplace takes part in messaging. */
 export const sms13: Check = {

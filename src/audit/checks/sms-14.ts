@@ -5,8 +5,8 @@ import {
   type MessagingWebhook,
   SMS_WEBHOOK_ENDPOINTS,
   smsWebhooks,
-} from '../messaging-webhooks';
-import { usageFindings } from '../usage-findings';
+} from '../evidence/messaging-webhooks';
+import { usageFindings } from '../evidence/usage-findings';
 
 /** No inbound message goes to Autopilot. A URL that is not called is a risk, and no violation. */
 export const sms14: Check = {

@@ -2,9 +2,9 @@ import type { Check } from '../check';
 import { channelSenders } from '../endpoints/channel-senders';
 import { messagingServiceChannelSenders } from '../endpoints/messaging-service-channel-senders';
 import { usageRecords } from '../endpoints/usage-records';
+import { usageFindings } from '../evidence/usage-findings';
+import { whatsappSenders } from '../evidence/whatsapp-senders';
 import { judgeIneligibleUse } from '../ineligible-use';
-import { usageFindings } from '../usage-findings';
-import { whatsappSenders } from '../whatsapp-senders';
 
 /** Neither WhatsApp nor Messenger is used beside SMS. */
 export const sms16: Check = {

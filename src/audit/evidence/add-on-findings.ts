@@ -1,5 +1,5 @@
-import type { AccountView, Finding } from './check';
-import { addOnExtensions } from './endpoints/add-on-extensions';
+import type { AccountView, Finding } from '../check';
+import { addOnExtensions } from '../endpoints/add-on-extensions';
 
 /** The enabled extensions of add-ons whose product, or whose own name, matches. */
 export function addOnFindings(account: AccountView, product: RegExp): readonly Finding[] {

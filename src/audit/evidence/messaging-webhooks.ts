@@ -1,14 +1,14 @@
-import type { AccountView } from './check';
-import { addressConfigurations } from './endpoints/address-configurations';
-import { applications } from './endpoints/applications';
-import { chatServices } from './endpoints/chat-services';
-import { conversationsServiceWebhooks } from './endpoints/conversations-service-webhooks';
-import { conversationsWebhooks } from './endpoints/conversations-webhooks';
-import { incomingPhoneNumbers } from './endpoints/incoming-phone-numbers';
-import { messagingServicePhoneNumbers } from './endpoints/messaging-service-phone-numbers';
-import { messagingServices } from './endpoints/messaging-services';
-import { shortCodes } from './endpoints/short-codes';
-import type { UrlParts } from './snapshot/field-reader';
+import type { AccountView } from '../check';
+import { addressConfigurations } from '../endpoints/address-configurations';
+import { applications } from '../endpoints/applications';
+import { chatServices } from '../endpoints/chat-services';
+import { conversationsServiceWebhooks } from '../endpoints/conversations-service-webhooks';
+import { conversationsWebhooks } from '../endpoints/conversations-webhooks';
+import { incomingPhoneNumbers } from '../endpoints/incoming-phone-numbers';
+import { messagingServicePhoneNumbers } from '../endpoints/messaging-service-phone-numbers';
+import { messagingServices } from '../endpoints/messaging-services';
+import { shortCodes } from '../endpoints/short-codes';
+import type { UrlParts } from '../snapshot/field-reader';
 
 /** A URL that Twilio calls about messages. */
 export interface MessagingWebhook {
