@@ -2,15 +2,15 @@ import { type AccountView, type Finding, type Judgement, judgement } from './che
 
 /** Uses of Twilio that are not eligible, by the names under which ACCT-11's attestations scope them. */
 export const INELIGIBLE_USES = [
-  'agent-copilot',
-  'email',
-  'marketplace',
-  'messenger',
-  'rcs',
-  'verify-outside-us',
-  'verify-totp',
-  'verify-sna',
-  'whatsapp',
+  'Agent Copilot',
+  'Marketplace',
+  'Messenger',
+  'RCS',
+  'SendGrid',
+  'Verify by silent network authentication',
+  'Verify by TOTP',
+  'Verify outside the US',
+  'WhatsApp',
 ] as const;
 
 export type IneligibleUse = (typeof INELIGIBLE_USES)[number];

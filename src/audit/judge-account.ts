@@ -1,4 +1,11 @@
-import type { AccountView, Check, Finding, Judgement } from './check';
+import {
+  type AccountView,
+  type Check,
+  type Finding,
+  type Judgement,
+  judgement,
+  note,
+} from './check';
 import type { AnyEndpoint } from './snapshot/endpoint';
 import { type AccountSnapshot, itemsOf, type Reading } from './snapshot/snapshot';
 
@@ -11,8 +18,9 @@ export interface Scope {
 /**
  * What one check says about one account.
  *
- * What could not be read is never taken for "there is none": a row whose reading failed is `ERROR`
- * unless what was read proves a violation already, and one that was not read is `NOT_TESTABLE`.
+ * What could not be read is never taken for "there is none": a row whose reading failed is `ERROR`,
+ * and one of whose readings some were not made is `NOT_TESTABLE`, unless what was read proves a
+ * violation already.
  */
 export function judgeAccount(
   check: Check,
@@ -20,22 +28,22 @@ export function judgeAccount(
   takenAt: Date,
   { inPhiScope, attested }: Scope,
 ): Judgement {
-  const readings = check.reads.map(({ id }) => account.readings[id]);
-  if (!readings.every((reading) => reading !== undefined)) {
-    const message = account.credentials
+  const readings = check.reads.flatMap(({ id }) => account.readings[id] ?? []);
+  const unread = note(
+    account.credentials
       ? 'not read in this run'
-      : 'no credentials for this subaccount: nothing was read';
-    return { verdict: 'NOT_TESTABLE', findings: [{ resource: null, field: null, message }] };
-  }
+      : 'not read: there are no credentials of this subaccount’s own',
+  );
+  const whole = readings.length === check.reads.length;
+  if (!whole && readings.length === 0) return judgement('NOT_TESTABLE', unread);
   const asked = (check.optIn ?? []).filter(({ id }) => account.readings[id] !== undefined);
   const failures = [...check.reads, ...asked].flatMap((endpoint) =>
     failureFindings(endpoint, account),
   );
-  if (failures.length === 0 && readings.length > 0 && readings.every(({ absent }) => absent)) {
-    const message = 'the product was never in use: Twilio answers 404';
-    return { verdict: 'NOT_APPLICABLE', findings: [{ resource: null, field: null, message }] };
+  if (whole && failures.length === 0 && readings.length > 0 && readings.every(isAbsent)) {
+    return judgement('NOT_APPLICABLE', note('the product was never in use: Twilio answers 404'));
   }
-  const judgement = check.judge({
+  const judged = check.judge({
     accountSid: account.accountSid,
     now: takenAt,
     items: (endpoint) => itemsOf(account, endpoint),
@@ -43,10 +51,18 @@ export function judgeAccount(
     inPhiScope,
     attested,
   });
-  if (failures.length === 0 || judgement.verdict === 'FAIL') {
-    return { ...judgement, findings: [...judgement.findings, ...failures] };
+  const open = [...failures, ...(whole ? [] : [unread])];
+  if (open.length === 0 || judged.verdict === 'FAIL') {
+    return { ...judged, findings: [...judged.findings, ...open] };
   }
-  return { verdict: 'ERROR', findings: [...failures, ...foundAlready(judgement, readings)] };
+  return {
+    verdict: failures.length > 0 ? 'ERROR' : 'NOT_TESTABLE',
+    findings: [...open, ...foundAlready(judged, readings)],
+  };
+}
+
+function isAbsent({ absent }: Reading): boolean {
+  return absent;
 }
 
 function failureFindings(endpoint: AnyEndpoint, account: AccountSnapshot): readonly Finding[] {

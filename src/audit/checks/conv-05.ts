@@ -11,7 +11,7 @@ export const conv05: Check = {
   reads: [addressConfigurations, channelSenders],
   judge: (account) =>
     judgeIneligibleUse(account, {
-      whatsapp: [
+      WhatsApp: [
         ...addressFindings(account, (channel) => channel === 'whatsapp'),
         ...whatsappSenders(account),
       ],

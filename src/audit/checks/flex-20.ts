@@ -1,12 +1,12 @@
 import { type Check, judgement, note, whenFound } from '../check';
-import { flexPlugins } from '../endpoints/flex-plugins';
+import { flexUploadedPlugins } from '../endpoints/flex-uploaded-plugins';
 
 /** Plugins of Twilio's Professional Services, told by their published names, are reviewed. */
 export const flex20: Check = {
   id: 'FLEX-20',
-  reads: [flexPlugins],
+  reads: [flexUploadedPlugins],
   judge: (account) => {
-    const plugins = account.items(flexPlugins).filter(({ archived }) => archived !== true);
+    const plugins = account.items(flexUploadedPlugins).filter(({ archived }) => archived !== true);
     if (plugins.length === 0) return judgement('NOT_APPLICABLE');
     return whenFound(
       plugins.flatMap(({ sid, unique_name }) =>

@@ -13,12 +13,12 @@ export const flex23: Check = {
   reads: [flexFlows, addressConfigurations, channelSenders],
   judge: (account) =>
     judgeIneligibleUse(account, {
-      whatsapp: [
+      WhatsApp: [
         ...enabledFlexFlows(account, 'whatsapp'),
         ...addressFindings(account, (channel) => channel === 'whatsapp'),
         ...whatsappSenders(account),
       ],
-      messenger: [
+      Messenger: [
         ...enabledFlexFlows(account, 'facebook'),
         ...addressFindings(account, (channel) => channel === 'messenger'),
       ],

@@ -12,7 +12,7 @@ export const flex24: Check = {
   reads: [flexEmailStatus, addressConfigurations, usageRecords],
   judge: (account) =>
     judgeIneligibleUse(account, {
-      email: [
+      SendGrid: [
         ...account
           .items(flexEmailStatus)
           .filter(({ status }) => status === 'active' || status === 'in-progress')

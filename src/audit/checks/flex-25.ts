@@ -1,8 +1,8 @@
 import { type Check, judgement } from '../check';
-import { daysBefore } from '../days-before';
 import { flexFlows } from '../endpoints/flex-flows';
 import { flexWebChannels } from '../endpoints/flex-web-channels';
 import { enabledFlexFlows } from '../evidence/enabled-flex-flows';
+import { daysBefore } from '../snapshot/days-before';
 
 /**
  * Webchat 2 has been left. Each Flex account starts with a flow of it, so that its presence is no
@@ -14,7 +14,7 @@ export const flex25: Check = {
   judge: (account) => {
     const flows = enabledFlexFlows(account, 'web');
     if (flows.length === 0) return judgement('NOT_APPLICABLE');
-    const since = daysBefore(account.now, 30).toISOString();
+    const since = daysBefore(account.now, 30);
     const recent = account
       .items(flexWebChannels)
       .filter(({ date_created }) => date_created !== null && date_created >= since).length;

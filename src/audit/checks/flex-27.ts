@@ -9,6 +9,6 @@ export const flex27: Check = {
   reads: [usageRecords],
   judge: (account) =>
     judgeIneligibleUse(account, {
-      'agent-copilot': usageFindings(account, /^agent-copilot(?:-|$)/),
+      'Agent Copilot': usageFindings(account, /^agent-copilot(?:-|$)/),
     }),
 };

@@ -1,6 +1,4 @@
-import { FLEX } from '../catalog/flex';
-import type { Check, RollUp } from '../check';
-import { rollUpsOf } from '../roll-ups-of';
+import type { Check } from '../check';
 import { flex09 } from './flex-09';
 import { flex14 } from './flex-14';
 import { flex17 } from './flex-17';
@@ -24,6 +22,3 @@ export const FLEX_CHECKS: readonly Check[] = [
   flex27,
   flex29,
 ];
-
-/** FLEX-29 does not apply in an account without Flex, and then they do not. */
-export const FLEX_ROLL_UPS: readonly RollUp[] = rollUpsOf(FLEX, 'FLEX-29');

@@ -13,5 +13,5 @@ export const front08: Check = {
   judge: (account) =>
     usageFindings(account, FRONTLINE_USAGE).length === 0
       ? judgement('NOT_APPLICABLE')
-      : judgeIneligibleUse(account, { whatsapp: whatsappSenders(account) }),
+      : judgeIneligibleUse(account, { WhatsApp: whatsappSenders(account) }),
 };

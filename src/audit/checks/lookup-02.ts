@@ -11,8 +11,8 @@ export const lookup02: Check = {
   reads: [addOnExtensions, usageRecords],
   judge: (account) =>
     judgeIneligibleUse(account, {
-      marketplace: [
-        ...addOnFindings(account, /lookup/i),
+      Marketplace: [
+        ...addOnFindings(account, 'lookup'),
         ...usageFindings(account, /^marketplace-phonenumbers-addons$/),
       ],
     }),

@@ -11,8 +11,8 @@ export const sms13: Check = {
   reads: [addOnExtensions, usageRecords],
   judge: (account) =>
     judgeIneligibleUse(account, {
-      marketplace: [
-        ...addOnFindings(account, /sms|mms|messag/i),
+      Marketplace: [
+        ...addOnFindings(account, 'messaging'),
         ...usageFindings(account, /^marketplace-(?:messaging-addons$|.*sms)/),
       ],
     }),

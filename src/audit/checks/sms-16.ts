@@ -21,12 +21,12 @@ export const sms16: Check = {
           message: `a Messaging Service sends by ${sender_type}`,
         }));
     return judgeIneligibleUse(account, {
-      whatsapp: [
+      WhatsApp: [
         ...whatsappSenders(account),
         ...sendersOf('whatsapp'),
         ...usageFindings(account, /^channels-whatsapp/),
       ],
-      messenger: sendersOf('messenger'),
+      Messenger: sendersOf('messenger'),
     });
   },
 };

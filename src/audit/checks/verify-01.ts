@@ -27,7 +27,7 @@ export const verify01: Check = {
     return judgeIneligibleUse(
       account,
       {
-        whatsapp: [
+        WhatsApp: [
           ...attemptFindings(account, verifyAttempts.whatsapp, 'WhatsApp'),
           ...forWhatsapp.map(({ sid }) => ({
             resource: sid,
@@ -36,10 +36,13 @@ export const verify01: Check = {
           })),
           ...usageFindings(account, /^verify-whatsapp/),
         ],
-        rcs: attemptFindings(account, verifyAttempts.rcs, 'RCS'),
-        email: attemptFindings(account, verifyAttempts.email, 'e-mail'),
-        'verify-totp': usageFindings(account, /^verify-totp$/),
-        'verify-sna': usageFindings(account, /^verify-(?:sna|silent-network-auth)$/),
+        RCS: attemptFindings(account, verifyAttempts.rcs, 'RCS'),
+        SendGrid: attemptFindings(account, verifyAttempts.email, 'e-mail'),
+        'Verify by TOTP': usageFindings(account, /^verify-totp$/),
+        'Verify by silent network authentication': usageFindings(
+          account,
+          /^verify-(?:sna|silent-network-auth)$/,
+        ),
       },
       used
         ? judgement('NOT_TESTABLE', note('nothing found in 30 days, which proves nothing'))

@@ -11,7 +11,7 @@ export const verify02: Check = {
     const us = attemptsOf(account, verifyAttempts.us);
     if (all === 0) return judgement('NOT_APPLICABLE');
     if (all === us) return judgement('PASS');
-    return judgement(account.inPhiScope('verify-outside-us') ? 'FAIL' : 'WARN', {
+    return judgement(account.inPhiScope('Verify outside the US') ? 'FAIL' : 'WARN', {
       resource: null,
       field: 'total_attempts',
       message: `${us} of ${all} attempts in the last 30 days went to the US`,

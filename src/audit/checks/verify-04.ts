@@ -11,7 +11,7 @@ export const verify04: Check = {
   reads: [verifyAttempts.email, usageRecords],
   judge: (account) =>
     judgeIneligibleUse(account, {
-      email: [
+      SendGrid: [
         ...attemptFindings(account, verifyAttempts.email, 'e-mail'),
         ...usageFindings(account, /^(?:verify-outbound-email$|authy-.*email)/),
       ],

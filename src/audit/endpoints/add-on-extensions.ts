@@ -1,20 +1,24 @@
+import { addOnProduct } from '../snapshot/add-on-product';
 import { endpoint } from '../snapshot/endpoint';
-import { boolean, type FieldReader, sid, word } from '../snapshot/field-reader';
+import { boolean, sid, word } from '../snapshot/field-reader';
 import { installedAddOns } from './installed-add-ons';
 
-/** The name of a product of Twilio's, such as `Programmable Voice`. */
-const productName: FieldReader<string> = {
-  schema: { type: 'string', pattern: '^[A-Za-z][A-Za-z ]{0,39}$' },
-  read: (raw) => (typeof raw === 'string' && /^[A-Za-z][A-Za-z ]{0,39}$/.test(raw) ? raw : null),
-};
-
-/** Where each add-on takes part: in calls, messages, recordings or lookups. */
+/** What each add-on is plugged into. */
 export const addOnExtensions = endpoint({
   id: 'add-on-extensions',
   host: 'marketplace.twilio.com',
   path: '/v1/InstalledAddOns/{InstalledAddOnSid}/Extensions',
   list: 'extensions',
-  parent: { endpoint: installedAddOns, parameters: { InstalledAddOnSid: 'sid' } },
   query: () => ({ PageSize: '1000' }),
-  fields: { sid, product_name: productName, unique_name: word, enabled: boolean },
+  parent: {
+    endpoint: installedAddOns,
+    parameters: { InstalledAddOnSid: 'sid' },
+  },
+  fields: {
+    sid,
+    installed_add_on_sid: sid,
+    enabled: boolean,
+    unique_name: word,
+    product_name: addOnProduct,
+  },
 });

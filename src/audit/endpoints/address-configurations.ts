@@ -21,6 +21,5 @@ export const addressConfigurations = endpoint({
     'auto_creation.type': word,
     'auto_creation.webhook_url': webUrl,
     'auto_creation.webhook_method': word,
-    'auto_creation.studio_flow_sid': sid,
   },
 });

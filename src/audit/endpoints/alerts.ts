@@ -1,4 +1,4 @@
-import { daysBefore } from '../days-before';
+import { daysBefore } from '../snapshot/days-before';
 import { endpoint } from '../snapshot/endpoint';
 import { date, number, sid, word } from '../snapshot/field-reader';
 
@@ -13,8 +13,8 @@ export const alerts = endpoint({
   path: '/v1/Alerts',
   list: 'alerts',
   query: ({ now }) => ({
-    // A minute less, since a clock that is behind Twilio's would ask for too much.
-    StartDate: `${new Date(daysBefore(now, 30).getTime() + 60_000).toISOString().slice(0, 19)}Z`,
+    // The end of that day: 30 days to the second would be more by the time Twilio looks.
+    StartDate: `${daysBefore(now, 30).slice(0, 10)}T23:59:59Z`,
     PageSize: '1000',
   }),
   fields: {

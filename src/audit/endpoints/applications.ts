@@ -1,7 +1,7 @@
 import { endpoint } from '../snapshot/endpoint';
 import { boolean, sid, webUrl, word } from '../snapshot/field-reader';
 
-/** TwiML applications. A number that names one is answered by its URLs. */
+/** TwiML applications, whose URLs stand in for those of the numbers that name them. */
 export const applications = endpoint({
   id: 'applications',
   host: 'api.twilio.com',
@@ -10,7 +10,6 @@ export const applications = endpoint({
   query: () => ({ PageSize: '1000' }),
   fields: {
     sid,
-    voice_caller_id_lookup: boolean,
     public_application_connect_enabled: boolean,
     voice_url: webUrl,
     voice_method: word,

@@ -1,7 +1,8 @@
+import { channelOfAddress } from '../snapshot/channel-of-address';
 import { endpoint } from '../snapshot/endpoint';
 import { sid, webUrl, word } from '../snapshot/field-reader';
 
-/** The account's WhatsApp senders. The API takes one channel at a time. */
+/** WhatsApp senders. The API lists one channel at a time. */
 export const channelSenders = endpoint({
   id: 'channel-senders',
   host: 'messaging.twilio.com',
@@ -11,6 +12,7 @@ export const channelSenders = endpoint({
   fields: {
     sid,
     status: word,
+    sender_id: channelOfAddress,
     'webhook.callback_url': webUrl,
     'webhook.callback_method': word,
     'webhook.fallback_url': webUrl,

@@ -1,5 +1,5 @@
 import { endpoint } from '../snapshot/endpoint';
-import { sid, webUrl, word } from '../snapshot/field-reader';
+import { listOf, sid, webUrl, word } from '../snapshot/field-reader';
 import { chatChannels } from './chat-channels';
 
 /** Webhooks of single channels. Each channel costs a call, so only some channels are looked at. */
@@ -19,6 +19,6 @@ export const chatChannelWebhooks = endpoint({
     type: word,
     'configuration.url': webUrl,
     'configuration.method': word,
-    'configuration.flow_sid': sid,
+    'configuration.filters': listOf(word),
   },
 });

@@ -2,14 +2,22 @@ import { endpoint } from '../snapshot/endpoint';
 import { sid, word } from '../snapshot/field-reader';
 import { chatServices } from './chat-services';
 
-/** The first channels of each Chat service, whose webhooks are sampled. */
+/** Programmable Chat channels, of which a sample is looked at. */
 export const chatChannels = endpoint({
   id: 'chat-channels',
   host: 'chat.twilio.com',
   path: '/v2/Services/{ServiceSid}/Channels',
   list: 'channels',
-  parent: { endpoint: chatServices, parameters: { ServiceSid: 'sid' } },
-  query: () => ({ PageSize: '50' }),
-  limit: 50,
-  fields: { sid, service_sid: sid, type: word },
+  query: () => ({ PageSize: '20' }),
+  parent: {
+    endpoint: chatServices,
+    parameters: { ServiceSid: 'sid' },
+    limit: 10,
+  },
+  fields: {
+    sid,
+    service_sid: sid,
+    type: word,
+  },
+  limit: 20,
 });

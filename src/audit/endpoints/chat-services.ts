@@ -1,5 +1,5 @@
 import { endpoint } from '../snapshot/endpoint';
-import { date, sid, webUrl, word } from '../snapshot/field-reader';
+import { boolean, date, listOf, sid, webUrl, word } from '../snapshot/field-reader';
 
 /** Services of Programmable Chat; many accounts have one that they never used. */
 export const chatServices = endpoint({
@@ -14,5 +14,8 @@ export const chatServices = endpoint({
     pre_webhook_url: webUrl,
     post_webhook_url: webUrl,
     webhook_method: word,
+    webhook_filters: listOf(word),
+    read_status_enabled: boolean,
+    reachability_enabled: boolean,
   },
 });

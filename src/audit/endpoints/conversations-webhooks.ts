@@ -1,10 +1,17 @@
 import { endpoint } from '../snapshot/endpoint';
-import { webUrl, word } from '../snapshot/field-reader';
+import { listOf, sid, webUrl, word } from '../snapshot/field-reader';
 
-/** The webhooks of all Conversations of the account. */
+/** Where the events of all Conversations go. */
 export const conversationsWebhooks = endpoint({
   id: 'conversations-webhooks',
   host: 'conversations.twilio.com',
   path: '/v1/Configuration/Webhooks',
-  fields: { method: word, target: word, pre_webhook_url: webUrl, post_webhook_url: webUrl },
+  fields: {
+    account_sid: sid,
+    target: word,
+    filters: listOf(word),
+    pre_webhook_url: webUrl,
+    post_webhook_url: webUrl,
+    method: word,
+  },
 });

@@ -1,10 +1,7 @@
 import { endpoint } from '../snapshot/endpoint';
-import { sid, webUrl, word } from '../snapshot/field-reader';
+import { boolean, sid, webUrl, word } from '../snapshot/field-reader';
 
-/**
- * Sinks of Event Streams. A webhook's destination is kept as its host; the role and external id of a
- * Kinesis sink, which open it, are not taken over.
- */
+/** Event Streams sinks: where events go. */
 export const eventSinks = endpoint({
   id: 'event-sinks',
   host: 'events.twilio.com',
@@ -17,5 +14,6 @@ export const eventSinks = endpoint({
     status: word,
     'sink_configuration.destination': webUrl,
     'sink_configuration.method': word,
+    'sink_configuration.batch_events': boolean,
   },
 });

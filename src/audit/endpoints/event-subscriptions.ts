@@ -1,12 +1,15 @@
 import { endpoint } from '../snapshot/endpoint';
 import { sid } from '../snapshot/field-reader';
 
-/** Subscriptions of Event Streams, and the sink that each leads to. */
+/** Event Streams subscriptions. */
 export const eventSubscriptions = endpoint({
   id: 'event-subscriptions',
   host: 'events.twilio.com',
   path: '/v1/Subscriptions',
   list: 'subscriptions',
   query: () => ({ PageSize: '1000' }),
-  fields: { sid, sink_sid: sid },
+  fields: {
+    sid,
+    sink_sid: sid,
+  },
 });

@@ -1,6 +1,7 @@
 import { endpoint } from '../snapshot/endpoint';
 import { boolean, listOf, objectOf, sid, webUrl, word } from '../snapshot/field-reader';
 import { identifierCounts } from '../snapshot/identifier-counts';
+import { urlsWithin } from '../snapshot/urls-within';
 import { FLEX_NEVER_ENABLED } from './flex-never-enabled';
 
 /**
@@ -13,6 +14,7 @@ export const flexConfiguration = endpoint({
   path: '/v1/Configuration',
   absent: FLEX_NEVER_ENABLED,
   fields: {
+    flex_instance_sid: sid,
     status: word,
     runtime_domain: webUrl,
     ui_version: word,
@@ -25,6 +27,7 @@ export const flexConfiguration = endpoint({
     crm_type: word,
     crm_callback_url: webUrl,
     crm_fallback_url: webUrl,
+    outbound_call_flows: urlsWithin,
     integrations: listOf(objectOf({ active: boolean })),
     'debugger_integration.console_errors_included': boolean,
     attributes: identifierCounts,

@@ -1,7 +1,7 @@
 import { endpoint } from '../snapshot/endpoint';
 import { boolean, phoneArea, sid, webUrl, word } from '../snapshot/field-reader';
 
-/** Numbers, and who answers their calls and messages. */
+/** The account’s numbers: where they are, what they can do, and where calls and messages go. */
 export const incomingPhoneNumbers = endpoint({
   id: 'incoming-phone-numbers',
   host: 'api.twilio.com',
@@ -14,17 +14,15 @@ export const incomingPhoneNumbers = endpoint({
     'capabilities.voice': boolean,
     'capabilities.sms': boolean,
     'capabilities.mms': boolean,
-    voice_receive_mode: word,
-    voice_caller_id_lookup: boolean,
-    voice_application_sid: sid,
     trunk_sid: sid,
+    voice_application_sid: sid,
+    sms_application_sid: sid,
     voice_url: webUrl,
     voice_method: word,
     voice_fallback_url: webUrl,
     voice_fallback_method: word,
     status_callback: webUrl,
     status_callback_method: word,
-    sms_application_sid: sid,
     sms_url: webUrl,
     sms_method: word,
     sms_fallback_url: webUrl,

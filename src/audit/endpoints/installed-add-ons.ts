@@ -1,12 +1,14 @@
 import { endpoint } from '../snapshot/endpoint';
 import { sid } from '../snapshot/field-reader';
 
-/** Add-ons of the Marketplace that the account has installed. Their names are the account's own. */
+/** Marketplace add-ons that are installed. */
 export const installedAddOns = endpoint({
   id: 'installed-add-ons',
   host: 'marketplace.twilio.com',
   path: '/v1/InstalledAddOns',
   list: 'installed_add_ons',
   query: () => ({ PageSize: '1000' }),
-  fields: { sid },
+  fields: {
+    sid,
+  },
 });

@@ -1,14 +1,21 @@
 import { endpoint } from '../snapshot/endpoint';
-import { sid, word } from '../snapshot/field-reader';
+import { phoneArea, sid, word } from '../snapshot/field-reader';
 import { messagingServices } from './messaging-services';
 
-/** The numbers of each Messaging Service, with the country that they are of. */
+/** The numbers that send for each Messaging Service. */
 export const messagingServicePhoneNumbers = endpoint({
   id: 'messaging-service-phone-numbers',
   host: 'messaging.twilio.com',
   path: '/v1/Services/{ServiceSid}/PhoneNumbers',
   list: 'phone_numbers',
-  parent: { endpoint: messagingServices, parameters: { ServiceSid: 'sid' } },
   query: () => ({ PageSize: '1000' }),
-  fields: { sid, country_code: word },
+  parent: {
+    endpoint: messagingServices,
+    parameters: { ServiceSid: 'sid' },
+  },
+  fields: {
+    sid,
+    phone_number: phoneArea,
+    country_code: word,
+  },
 });

@@ -1,7 +1,7 @@
 import { endpoint } from '../snapshot/endpoint';
 import { boolean, sid, webUrl, word } from '../snapshot/field-reader';
 
-/** Messaging Services: their features, and who answers their messages. */
+/** Messaging Services: how they send, and where inbound messages and statuses go. */
 export const messagingServices = endpoint({
   id: 'messaging-services',
   host: 'messaging.twilio.com',
@@ -10,13 +10,17 @@ export const messagingServices = endpoint({
   query: () => ({ PageSize: '1000' }),
   fields: {
     sid,
-    sticky_sender: boolean,
-    fallback_to_long_code: boolean,
     inbound_request_url: webUrl,
     inbound_method: word,
     fallback_url: webUrl,
     fallback_method: word,
     status_callback: webUrl,
+    sticky_sender: boolean,
+    fallback_to_long_code: boolean,
+    scan_message_content: word,
+    smart_encoding: boolean,
+    usecase: word,
+    us_app_to_person_registered: boolean,
     use_inbound_webhook_on_number: boolean,
   },
 });

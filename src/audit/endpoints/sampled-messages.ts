@@ -1,4 +1,4 @@
-import { daysBefore } from '../days-before';
+import { daysBefore } from '../snapshot/days-before';
 import { endpoint } from '../snapshot/endpoint';
 import { boolean, type FieldReader, presence, sid, word } from '../snapshot/field-reader';
 
@@ -20,7 +20,7 @@ export const sampledMessages = endpoint({
   path: '/2010-04-01/Accounts/{AccountSid}/Messages.json',
   list: 'messages',
   query: ({ now }) => ({
-    'DateSent<': daysBefore(now, 1).toISOString().slice(0, 10),
+    'DateSent<': daysBefore(now, 1).slice(0, 10),
     PageSize: '100',
   }),
   limit: 100,

@@ -1,7 +1,7 @@
 import { endpoint } from '../snapshot/endpoint';
 import { sid, webUrl, word } from '../snapshot/field-reader';
 
-/** Short codes of the account, and who answers their messages. */
+/** The account’s short codes, and where their messages go. */
 export const shortCodes = endpoint({
   id: 'short-codes',
   host: 'api.twilio.com',

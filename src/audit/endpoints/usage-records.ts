@@ -1,4 +1,4 @@
-import { daysBefore } from '../days-before';
+import { daysBefore } from '../snapshot/days-before';
 import { endpoint } from '../snapshot/endpoint';
 import { number, word } from '../snapshot/field-reader';
 
@@ -14,7 +14,7 @@ export const usageRecords = endpoint({
   list: 'usage_records',
   query: ({ now }) => ({
     IncludeSubaccounts: 'false',
-    StartDate: daysBefore(now, 30).toISOString().slice(0, 10),
+    StartDate: daysBefore(now, 30).slice(0, 10),
     PageSize: '1000',
   }),
   fields: { category: word, count: number, usage: number },

@@ -1,4 +1,4 @@
-import { daysBefore } from '../days-before';
+import { daysBefore } from '../snapshot/days-before';
 import { endpoint } from '../snapshot/endpoint';
 import { number } from '../snapshot/field-reader';
 
@@ -20,7 +20,7 @@ function attempts(id: string, filter: Readonly<Record<string, string>>) {
     query: ({ now }) => ({
       DateCreatedAfter: toSecond(daysBefore(now, 30)),
       // The counts are compared with each other, so they end at the same time.
-      DateCreatedBefore: toSecond(now),
+      DateCreatedBefore: toSecond(now.toISOString()),
       ...filter,
     }),
     fields: { total_attempts: number },
@@ -28,6 +28,6 @@ function attempts(id: string, filter: Readonly<Record<string, string>>) {
 }
 
 /** The form that the summary asks for: no fractions of a second. */
-function toSecond(date: Date): string {
-  return `${date.toISOString().slice(0, 19)}Z`;
+function toSecond(date: string): string {
+  return `${date.slice(0, 19)}Z`;
 }

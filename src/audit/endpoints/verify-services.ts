@@ -1,5 +1,5 @@
 import { endpoint } from '../snapshot/endpoint';
-import { presence, sid } from '../snapshot/field-reader';
+import { boolean, presence, sid } from '../snapshot/field-reader';
 
 /** Verify services, and whether they are set up for WhatsApp. */
 export const verifyServices = endpoint({
@@ -8,5 +8,10 @@ export const verifyServices = endpoint({
   path: '/v2/Services',
   list: 'services',
   query: () => ({ PageSize: '1000' }),
-  fields: { sid, 'whatsapp.msg_service_sid': sid, 'whatsapp.from': presence },
+  fields: {
+    sid,
+    verify_event_subscription_enabled: boolean,
+    'whatsapp.msg_service_sid': sid,
+    'whatsapp.from': presence,
+  },
 });

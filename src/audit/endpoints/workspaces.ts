@@ -1,12 +1,15 @@
 import { endpoint } from '../snapshot/endpoint';
 import { sid, webUrl } from '../snapshot/field-reader';
 
-/** TaskRouter workspaces, and who receives their events. */
+/** TaskRouter workspaces, and where their events go. */
 export const workspaces = endpoint({
   id: 'workspaces',
   host: 'taskrouter.twilio.com',
   path: '/v1/Workspaces',
   list: 'workspaces',
   query: () => ({ PageSize: '1000' }),
-  fields: { sid, event_callback_url: webUrl },
+  fields: {
+    sid,
+    event_callback_url: webUrl,
+  },
 });

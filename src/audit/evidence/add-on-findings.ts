@@ -1,12 +1,12 @@
 import type { AccountView, Finding } from '../check';
 import { addOnExtensions } from '../endpoints/add-on-extensions';
+import type { AddOnProduct } from '../snapshot/add-on-product';
 
-/** The enabled extensions of add-ons whose product, or whose own name, matches. */
-export function addOnFindings(account: AccountView, product: RegExp): readonly Finding[] {
+/** The add-ons that are enabled for a product of Twilio's. */
+export function addOnFindings(account: AccountView, product: AddOnProduct): readonly Finding[] {
   return account
     .items(addOnExtensions)
-    .filter(({ enabled }) => enabled === true)
-    .filter(({ product_name, unique_name }) => product.test(`${product_name} ${unique_name}`))
+    .filter(({ product_name, enabled }) => product_name === product && enabled === true)
     .map(({ parents, sid }) => ({
       resource: parents.at(-1) ?? sid,
       field: 'enabled',

@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { chat01 } from '../../../src/audit/checks/chat-01';
 import { usageRecords } from '../../../src/audit/endpoints/usage-records';
-import { listed } from '../answers';
 import { audited } from '../audited';
+import { listed } from '../endpoint-answers';
 
 it.each(['ip-messaging', 'ip-messaging-data-transfer', 'pchat-messages'])(
   'warns of usage of %s',

@@ -3,8 +3,8 @@ import { chat02 } from '../../../src/audit/checks/chat-02';
 import { chatServices } from '../../../src/audit/endpoints/chat-services';
 import { publicChatChannels } from '../../../src/audit/endpoints/public-chat-channels';
 import { sidOf } from '../../support/sids';
-import { listed, listedBelow } from '../answers';
 import { audited } from '../audited';
+import { listed, listedBelow } from '../endpoint-answers';
 
 const services = listed(chatServices, { sid: sidOf('IS', 1) }, { sid: sidOf('IS', 2) });
 const channel = (seed: number, type = 'public') => ({

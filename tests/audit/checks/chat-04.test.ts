@@ -4,8 +4,8 @@ import { chatChannelWebhooks } from '../../../src/audit/endpoints/chat-channel-w
 import { chatChannels } from '../../../src/audit/endpoints/chat-channels';
 import { chatServices } from '../../../src/audit/endpoints/chat-services';
 import { sidOf } from '../../support/sids';
-import { listed } from '../answers';
 import { audited } from '../audited';
+import { listed } from '../endpoint-answers';
 
 const autopilot = 'https://channels.autopilot.twilio.com/v1/chat';
 

@@ -3,8 +3,8 @@ import { conv01 } from '../../../src/audit/checks/conv-01';
 import { addressConfigurations } from '../../../src/audit/endpoints/address-configurations';
 import { usageRecords } from '../../../src/audit/endpoints/usage-records';
 import { sidOf } from '../../support/sids';
-import { listed } from '../answers';
 import { audited } from '../audited';
+import { listed } from '../endpoint-answers';
 
 const addresses = (...types: string[]) =>
   listed(

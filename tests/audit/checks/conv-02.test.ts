@@ -4,8 +4,8 @@ import { conversationServices } from '../../../src/audit/endpoints/conversation-
 import { conversationsServiceWebhooks } from '../../../src/audit/endpoints/conversations-service-webhooks';
 import { conversationsWebhooks } from '../../../src/audit/endpoints/conversations-webhooks';
 import { sidOf } from '../../support/sids';
-import { answered, listed } from '../answers';
 import { audited } from '../audited';
+import { answered, listed } from '../endpoint-answers';
 
 const service = (webhooks: object) => ({
   ...listed(conversationServices, { sid: sidOf('IS') }),

@@ -3,8 +3,8 @@ import { conv05 } from '../../../src/audit/checks/conv-05';
 import { addressConfigurations } from '../../../src/audit/endpoints/address-configurations';
 import { channelSenders } from '../../../src/audit/endpoints/channel-senders';
 import { sidOf } from '../../support/sids';
-import { listed } from '../answers';
 import { audited } from '../audited';
+import { listed } from '../endpoint-answers';
 
 const address = (type: string) => listed(addressConfigurations, { sid: sidOf('IG'), type });
 const sender = (status: string) => listed(channelSenders, { sid: sidOf('XE'), status });
@@ -19,7 +19,7 @@ it.each([
 });
 
 it('fails when WhatsApp is in the scope of PHI', async () => {
-  const { verdict } = await audited(conv05, address('whatsapp'), { phiScope: ['whatsapp'] });
+  const { verdict } = await audited(conv05, address('whatsapp'), { phiScope: ['WhatsApp'] });
   expect(verdict).toBe('FAIL');
 });
 

@@ -2,8 +2,8 @@ import { expect, it } from '@jest/globals';
 import { conv06 } from '../../../src/audit/checks/conv-06';
 import { addressConfigurations } from '../../../src/audit/endpoints/address-configurations';
 import { sidOf } from '../../support/sids';
-import { listed } from '../answers';
 import { audited } from '../audited';
+import { listed } from '../endpoint-answers';
 
 const address = (webhook_url: string) =>
   listed(addressConfigurations, {

@@ -5,8 +5,8 @@ import { eventSubscriptions } from '../../../src/audit/endpoints/event-subscript
 import { subscribedEvents } from '../../../src/audit/endpoints/subscribed-events';
 import { workspaces } from '../../../src/audit/endpoints/workspaces';
 import { sidOf } from '../../support/sids';
-import { listed, listedBelow } from '../answers';
 import { audited } from '../audited';
+import { listed, listedBelow } from '../endpoint-answers';
 
 const streams = (type: string) => ({
   ...listed(

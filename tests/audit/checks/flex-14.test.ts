@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { flex14 } from '../../../src/audit/checks/flex-14';
 import { flexConfiguration } from '../../../src/audit/endpoints/flex-configuration';
-import { answered, neverEnabled } from '../answers';
 import { audited } from '../audited';
+import { answered, neverEnabled } from '../endpoint-answers';
 
 const configuration = (fields: object) => answered(flexConfiguration, { status: 'ok', ...fields });
 

@@ -3,8 +3,8 @@ import { flex17 } from '../../../src/audit/checks/flex-17';
 import { flexActiveRelease } from '../../../src/audit/endpoints/flex-active-release';
 import { flexReleasedPlugins } from '../../../src/audit/endpoints/flex-released-plugins';
 import { sidOf } from '../../support/sids';
-import { answered, listed, neverEnabled } from '../answers';
 import { audited } from '../audited';
+import { answered, listed, neverEnabled } from '../endpoint-answers';
 
 const release = answered(flexActiveRelease, { configuration_sid: sidOf('FJ') });
 const plugin = (more: object) => ({

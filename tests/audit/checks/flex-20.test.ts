@@ -1,12 +1,12 @@
 import { expect, it } from '@jest/globals';
 import { flex20 } from '../../../src/audit/checks/flex-20';
-import { flexPlugins } from '../../../src/audit/endpoints/flex-plugins';
+import { flexUploadedPlugins } from '../../../src/audit/endpoints/flex-uploaded-plugins';
 import { sidOf } from '../../support/sids';
-import { listed } from '../answers';
 import { audited } from '../audited';
+import { listed } from '../endpoint-answers';
 
 const plugin = (unique_name: string, archived = false) =>
-  listed(flexPlugins, { sid: sidOf('FP'), unique_name, archived });
+  listed(flexUploadedPlugins, { sid: sidOf('FP'), unique_name, archived });
 
 it('asks to review a plugin that has a published name', async () => {
   const { verdict, findings } = await audited(flex20, plugin('plugin-flex-ts-template-v2'));

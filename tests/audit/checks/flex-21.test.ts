@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { flex21 } from '../../../src/audit/checks/flex-21';
 import { flexConfiguration } from '../../../src/audit/endpoints/flex-configuration';
-import { answered } from '../answers';
 import { audited } from '../audited';
+import { answered } from '../endpoint-answers';
 
 it('waits for a person, with hosts and the number of integrations', async () => {
   const { verdict, findings } = await audited(

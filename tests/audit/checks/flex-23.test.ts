@@ -4,8 +4,8 @@ import { addressConfigurations } from '../../../src/audit/endpoints/address-conf
 import { channelSenders } from '../../../src/audit/endpoints/channel-senders';
 import { flexFlows } from '../../../src/audit/endpoints/flex-flows';
 import { sidOf } from '../../support/sids';
-import { listed, neverEnabled } from '../answers';
 import { audited } from '../audited';
+import { listed, neverEnabled } from '../endpoint-answers';
 
 const flow = (channel_type: string, enabled: boolean) =>
   listed(flexFlows, { sid: sidOf('FO'), channel_type, enabled });
@@ -13,11 +13,11 @@ const address = (type: string) => listed(addressConfigurations, { sid: sidOf('IG
 const sender = listed(channelSenders, { sid: sidOf('XE'), status: 'ONLINE' });
 
 it.each([
-  ['a Flex Flow of WhatsApp', flow('whatsapp', true), sidOf('FO'), 'whatsapp'],
-  ['a Flex Flow of Messenger', flow('facebook', true), sidOf('FO'), 'messenger'],
-  ['a WhatsApp address', address('whatsapp'), sidOf('IG'), 'whatsapp'],
-  ['a Messenger address', address('messenger'), sidOf('IG'), 'messenger'],
-  ['a WhatsApp sender', sender, sidOf('XE'), 'whatsapp'],
+  ['a Flex Flow of WhatsApp', flow('whatsapp', true), sidOf('FO'), 'WhatsApp'],
+  ['a Flex Flow of Messenger', flow('facebook', true), sidOf('FO'), 'Messenger'],
+  ['a WhatsApp address', address('whatsapp'), sidOf('IG'), 'WhatsApp'],
+  ['a Messenger address', address('messenger'), sidOf('IG'), 'Messenger'],
+  ['a WhatsApp sender', sender, sidOf('XE'), 'WhatsApp'],
 ])('asks to review %s, and fails in the scope of PHI', async (_, resources, resource, use) => {
   const { verdict, findings } = await audited(flex23, resources);
   expect(verdict).toBe('REVIEW');

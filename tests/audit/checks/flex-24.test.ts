@@ -4,8 +4,8 @@ import { addressConfigurations } from '../../../src/audit/endpoints/address-conf
 import { flexEmailStatus } from '../../../src/audit/endpoints/flex-email-status';
 import { usageRecords } from '../../../src/audit/endpoints/usage-records';
 import { sidOf } from '../../support/sids';
-import { answered, listed } from '../answers';
 import { audited } from '../audited';
+import { answered, listed } from '../endpoint-answers';
 
 const status = (value: string) => answered(flexEmailStatus, { status: value });
 
@@ -16,7 +16,7 @@ it.each([
   ['usage', listed(usageRecords, { category: 'flex-email-usage', count: '1', usage: '1' })],
 ])('asks to review %s, and fails in the scope of PHI', async (_, resources) => {
   expect((await audited(flex24, resources)).verdict).toBe('REVIEW');
-  expect((await audited(flex24, resources, { phiScope: ['email'] })).verdict).toBe('FAIL');
+  expect((await audited(flex24, resources, { phiScope: ['SendGrid'] })).verdict).toBe('FAIL');
 });
 
 it('does not apply when e-mail is not configured', async () => {

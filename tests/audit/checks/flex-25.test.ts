@@ -3,8 +3,8 @@ import { flex25 } from '../../../src/audit/checks/flex-25';
 import { flexFlows } from '../../../src/audit/endpoints/flex-flows';
 import { flexWebChannels } from '../../../src/audit/endpoints/flex-web-channels';
 import { sidOf } from '../../support/sids';
-import { listed } from '../answers';
 import { audited } from '../audited';
+import { listed } from '../endpoint-answers';
 
 const flow = (enabled: boolean) =>
   listed(flexFlows, { sid: sidOf('FO'), channel_type: 'web', enabled });

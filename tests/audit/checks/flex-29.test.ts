@@ -2,8 +2,8 @@ import { expect, it } from '@jest/globals';
 import { flex29 } from '../../../src/audit/checks/flex-29';
 import { flexConfiguration } from '../../../src/audit/endpoints/flex-configuration';
 import { usageRecords } from '../../../src/audit/endpoints/usage-records';
-import { answered, listed, neverEnabled } from '../answers';
 import { audited } from '../audited';
+import { answered, listed, neverEnabled } from '../endpoint-answers';
 
 const used = (...categories: string[]) =>
   listed(usageRecords, ...categories.map((category) => ({ category, count: '1', usage: '1' })));

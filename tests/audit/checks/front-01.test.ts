@@ -3,8 +3,8 @@ import { front01 } from '../../../src/audit/checks/front-01';
 import { addressConfigurations } from '../../../src/audit/endpoints/address-configurations';
 import { usageRecords } from '../../../src/audit/endpoints/usage-records';
 import { sidOf } from '../../support/sids';
-import { listed } from '../answers';
 import { audited } from '../audited';
+import { listed } from '../endpoint-answers';
 
 const usage = listed(usageRecords, { category: 'frontline-users', count: '2', usage: '2' });
 const address = (type: string) => listed(addressConfigurations, { sid: sidOf('IG'), type });

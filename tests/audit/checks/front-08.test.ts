@@ -3,8 +3,8 @@ import { front08 } from '../../../src/audit/checks/front-08';
 import { channelSenders } from '../../../src/audit/endpoints/channel-senders';
 import { usageRecords } from '../../../src/audit/endpoints/usage-records';
 import { sidOf } from '../../support/sids';
-import { listed } from '../answers';
 import { audited } from '../audited';
+import { listed } from '../endpoint-answers';
 
 const usage = listed(usageRecords, { category: 'frontline', count: '1', usage: '1' });
 const sender = listed(channelSenders, { sid: sidOf('XE'), status: 'ONLINE' });
@@ -16,7 +16,7 @@ it('asks to review a WhatsApp sender where Frontline is used', async () => {
 });
 
 it('fails when WhatsApp is in the scope of PHI', async () => {
-  const scope = { phiScope: ['whatsapp'] };
+  const scope = { phiScope: ['WhatsApp'] };
   expect((await audited(front08, { ...usage, ...sender }, scope)).verdict).toBe('FAIL');
 });
 

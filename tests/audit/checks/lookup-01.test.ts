@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { lookup01 } from '../../../src/audit/checks/lookup-01';
 import { usageRecords } from '../../../src/audit/endpoints/usage-records';
-import { listed } from '../answers';
 import { audited } from '../audited';
+import { listed } from '../endpoint-answers';
 
 it('lists usage, and decides nothing', async () => {
   const { verdict, findings } = await audited(

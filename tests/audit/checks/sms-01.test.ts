@@ -6,8 +6,8 @@ import { messagingServiceAlphaSenders } from '../../../src/audit/endpoints/messa
 import { messagingServicePhoneNumbers } from '../../../src/audit/endpoints/messaging-service-phone-numbers';
 import { messagingServices } from '../../../src/audit/endpoints/messaging-services';
 import { sidOf } from '../../support/sids';
-import { answered, listed } from '../answers';
 import { audited } from '../audited';
+import { answered, listed } from '../endpoint-answers';
 
 const service = listed(messagingServices, { sid: sidOf('MG') });
 const permissions = (...countries: string[]) =>

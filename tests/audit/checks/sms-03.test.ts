@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { sms03 } from '../../../src/audit/checks/sms-03';
 import { messagingGeoPermissions } from '../../../src/audit/endpoints/messaging-geo-permissions';
-import { answered } from '../answers';
 import { audited } from '../audited';
+import { answered } from '../endpoint-answers';
 
 const permissions = (countries: Readonly<Record<string, boolean>>) =>
   answered(messagingGeoPermissions, {

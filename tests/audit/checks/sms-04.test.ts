@@ -3,8 +3,8 @@ import { sms04 } from '../../../src/audit/checks/sms-04';
 import { sampledMessages } from '../../../src/audit/endpoints/sampled-messages';
 import { usageRecords } from '../../../src/audit/endpoints/usage-records';
 import { sidOf } from '../../support/sids';
-import { listed } from '../answers';
 import { audited } from '../audited';
+import { listed } from '../endpoint-answers';
 
 const usage = listed(usageRecords, { category: 'sms-outbound', count: '12', usage: '12' });
 const messages = (...bodies: string[]) =>

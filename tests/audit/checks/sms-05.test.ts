@@ -3,8 +3,8 @@ import { sms05 } from '../../../src/audit/checks/sms-05';
 import { alerts } from '../../../src/audit/endpoints/alerts';
 import { sampledMessages } from '../../../src/audit/endpoints/sampled-messages';
 import { usageRecords } from '../../../src/audit/endpoints/usage-records';
-import { listed } from '../answers';
 import { audited } from '../audited';
+import { listed } from '../endpoint-answers';
 
 const usage = listed(usageRecords, { category: 'mms-inbound', count: '3', usage: '3' });
 

@@ -3,8 +3,8 @@ import { sms06 } from '../../../src/audit/checks/sms-06';
 import { alerts } from '../../../src/audit/endpoints/alerts';
 import { messagingServices } from '../../../src/audit/endpoints/messaging-services';
 import { sidOf } from '../../support/sids';
-import { listed } from '../answers';
 import { audited } from '../audited';
+import { listed } from '../endpoint-answers';
 
 const services = (...sticky: boolean[]) =>
   listed(

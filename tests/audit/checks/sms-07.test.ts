@@ -2,8 +2,8 @@ import { expect, it } from '@jest/globals';
 import { sms07 } from '../../../src/audit/checks/sms-07';
 import { messagingServices } from '../../../src/audit/endpoints/messaging-services';
 import { sidOf } from '../../support/sids';
-import { listed } from '../answers';
 import { audited } from '../audited';
+import { listed } from '../endpoint-answers';
 
 const redacted = { attested: { 'SMS-04': 'yes' } } as const;
 

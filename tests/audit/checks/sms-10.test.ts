@@ -11,8 +11,8 @@ import { messagingServicePhoneNumbers } from '../../../src/audit/endpoints/messa
 import { messagingServices } from '../../../src/audit/endpoints/messaging-services';
 import { shortCodes } from '../../../src/audit/endpoints/short-codes';
 import { sidOf } from '../../support/sids';
-import { answered, listed, listedBelow } from '../answers';
 import { audited } from '../audited';
+import { answered, listed, listedBelow } from '../endpoint-answers';
 
 const url = 'https://example.com/sms?patient=1';
 const redacted = { attested: { 'SMS-05': 'yes' } } as const;

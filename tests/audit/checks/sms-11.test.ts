@@ -4,8 +4,8 @@ import { addressConfigurations } from '../../../src/audit/endpoints/address-conf
 import { flexFlows } from '../../../src/audit/endpoints/flex-flows';
 import { incomingPhoneNumbers } from '../../../src/audit/endpoints/incoming-phone-numbers';
 import { sidOf } from '../../support/sids';
-import { listed, neverEnabled } from '../answers';
 import { audited } from '../audited';
+import { listed, neverEnabled } from '../endpoint-answers';
 
 const studio = listed(incomingPhoneNumbers, {
   sid: sidOf('PN'),

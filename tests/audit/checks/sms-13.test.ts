@@ -4,8 +4,8 @@ import { addOnExtensions } from '../../../src/audit/endpoints/add-on-extensions'
 import { installedAddOns } from '../../../src/audit/endpoints/installed-add-ons';
 import { usageRecords } from '../../../src/audit/endpoints/usage-records';
 import { sidOf } from '../../support/sids';
-import { listed } from '../answers';
 import { audited } from '../audited';
+import { listed } from '../endpoint-answers';
 
 const extension = (product_name: string, enabled: boolean) => ({
   ...listed(installedAddOns, { sid: sidOf('XE'), unique_name: 'our_private_name' }),
@@ -34,7 +34,7 @@ it.each(['marketplace-messaging-addons', 'marketplace-marchex-sentiment-analysis
 
 it('fails when add-ons are in the scope of PHI', async () => {
   const { verdict } = await audited(sms13, extension('Programmable SMS', true), {
-    phiScope: ['marketplace'],
+    phiScope: ['Marketplace'],
   });
   expect(verdict).toBe('FAIL');
 });

@@ -4,8 +4,8 @@ import { incomingPhoneNumbers } from '../../../src/audit/endpoints/incoming-phon
 import { messagingServices } from '../../../src/audit/endpoints/messaging-services';
 import { usageRecords } from '../../../src/audit/endpoints/usage-records';
 import { sidOf } from '../../support/sids';
-import { listed } from '../answers';
 import { audited } from '../audited';
+import { listed } from '../endpoint-answers';
 
 const autopilot = `https://channels.autopilot.twilio.com/v1/${sidOf('AC')}/${sidOf('UA')}/twilio-sms`;
 

@@ -5,8 +5,8 @@ import { messagingServiceChannelSenders } from '../../../src/audit/endpoints/mes
 import { messagingServices } from '../../../src/audit/endpoints/messaging-services';
 import { usageRecords } from '../../../src/audit/endpoints/usage-records';
 import { sidOf } from '../../support/sids';
-import { listed } from '../answers';
 import { audited } from '../audited';
+import { listed } from '../endpoint-answers';
 
 const sender = (status: string) =>
   listed(channelSenders, { sid: sidOf('XE'), status, sender_id: 'whatsapp:+12125550100' });
@@ -32,7 +32,7 @@ it('asks to review usage', async () => {
 });
 
 it('fails where the attested scope of PHI includes the channel', async () => {
-  const scope = { phiScope: ['messenger'] };
+  const scope = { phiScope: ['Messenger'] };
   expect((await audited(sms16, serviceSender('Messenger'), scope)).verdict).toBe('FAIL');
   expect((await audited(sms16, serviceSender('WhatsApp'), scope)).verdict).toBe('REVIEW');
 });

@@ -2,8 +2,8 @@ import { expect, it } from '@jest/globals';
 import { sms17 } from '../../../src/audit/checks/sms-17';
 import { messagingServices } from '../../../src/audit/endpoints/messaging-services';
 import { sidOf } from '../../support/sids';
-import { listed } from '../answers';
 import { audited } from '../audited';
+import { listed } from '../endpoint-answers';
 
 it('points out the features that redaction excludes, and decides nothing', async () => {
   const { verdict, findings } = await audited(

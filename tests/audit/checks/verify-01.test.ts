@@ -3,8 +3,8 @@ import { verify01 } from '../../../src/audit/checks/verify-01';
 import { usageRecords } from '../../../src/audit/endpoints/usage-records';
 import { verifyServices } from '../../../src/audit/endpoints/verify-services';
 import { sidOf } from '../../support/sids';
-import { listed } from '../answers';
 import { audited } from '../audited';
+import { listed } from '../endpoint-answers';
 import { verifySummary } from '../verify-summary';
 
 it.each([
@@ -57,8 +57,8 @@ it.each([
 
 it('fails when the channel is in the scope of PHI', async () => {
   const summary = verifySummary({ all: 9, email: 3 });
-  expect((await audited(verify01, summary, { phiScope: ['email'] })).verdict).toBe('FAIL');
-  expect((await audited(verify01, summary, { phiScope: ['rcs'] })).verdict).toBe('REVIEW');
+  expect((await audited(verify01, summary, { phiScope: ['SendGrid'] })).verdict).toBe('FAIL');
+  expect((await audited(verify01, summary, { phiScope: ['RCS'] })).verdict).toBe('REVIEW');
 });
 
 it('does not pass when nothing is found', async () => {

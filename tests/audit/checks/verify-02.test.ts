@@ -18,7 +18,7 @@ it('warns of a difference', async () => {
 
 it('fails when the difference is in the scope of PHI', async () => {
   const summary = verifySummary({ all: 40, US: 39 });
-  const { verdict } = await audited(verify02, summary, { phiScope: ['verify-outside-us'] });
+  const { verdict } = await audited(verify02, summary, { phiScope: ['Verify outside the US'] });
   expect(verdict).toBe('FAIL');
 });
 

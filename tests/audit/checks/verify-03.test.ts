@@ -3,8 +3,8 @@ import { verify03 } from '../../../src/audit/checks/verify-03';
 import { verifyServices } from '../../../src/audit/endpoints/verify-services';
 import { verifyWebhooks } from '../../../src/audit/endpoints/verify-webhooks';
 import { sidOf } from '../../support/sids';
-import { listed } from '../answers';
 import { audited } from '../audited';
+import { listed } from '../endpoint-answers';
 
 it('lists the webhooks, and decides nothing', async () => {
   const { verdict, findings } = await audited(verify03, {

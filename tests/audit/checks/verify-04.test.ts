@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { verify04 } from '../../../src/audit/checks/verify-04';
 import { usageRecords } from '../../../src/audit/endpoints/usage-records';
-import { listed } from '../answers';
 import { audited } from '../audited';
+import { listed } from '../endpoint-answers';
 import { verifySummary } from '../verify-summary';
 
 it('asks to review attempts by e-mail', async () => {
@@ -20,7 +20,7 @@ it.each(['verify-outbound-email', 'authy-outbound-email', 'authy-email-authentic
 
 it('fails when e-mail is in the scope of PHI', async () => {
   const summary = verifySummary({ all: 5, email: 1 });
-  expect((await audited(verify04, summary, { phiScope: ['email'] })).verdict).toBe('FAIL');
+  expect((await audited(verify04, summary, { phiScope: ['SendGrid'] })).verdict).toBe('FAIL');
 });
 
 it('does not apply without e-mail', async () => {

@@ -59,8 +59,8 @@ const publishedName: FieldReader<string> = {
 };
 
 /** Plugins that the account has, whether they are released or not. */
-export const flexPlugins = endpoint({
-  id: 'flex-plugins',
+export const flexUploadedPlugins = endpoint({
+  id: 'flex-uploaded-plugins',
   host: 'flex-api.twilio.com',
   path: '/v1/PluginService/Plugins',
   list: 'plugins',

@@ -1,0 +1,18 @@
+import { ACCOUNT_DESIGNATION } from '../catalog/account-designation';
+import { CONVERSATIONS } from '../catalog/conversations';
+import { FLEX } from '../catalog/flex';
+import { FLEX_INSIGHTS } from '../catalog/flex-insights';
+import { FRONTLINE } from '../catalog/frontline';
+import { GLOBAL_EXCLUSIONS } from '../catalog/global-exclusions';
+import type { RollUp } from '../check';
+import { rollUpsOf } from '../roll-ups-of';
+
+/** The rows that take the worst verdict of others. Some of them have a check as well. */
+export const ROLL_UPS: readonly RollUp[] = [
+  ...rollUpsOf(ACCOUNT_DESIGNATION),
+  ...rollUpsOf(CONVERSATIONS),
+  ...rollUpsOf(FRONTLINE, 'FRONT-01'),
+  ...rollUpsOf(FLEX, 'FLEX-29'),
+  ...rollUpsOf(FLEX_INSIGHTS),
+  ...rollUpsOf(GLOBAL_EXCLUSIONS),
+];
