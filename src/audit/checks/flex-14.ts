@@ -13,7 +13,15 @@ const FIELDS = [
 ] as const;
 
 /** Kinds that settings hold as a matter of course: they call for a look, and prove nothing. */
-const ORDINARY_KINDS: readonly FindingKind[] = ['url', 'ip', 'date', 'mac', 'device', 'digits'];
+const ORDINARY_KINDS: readonly FindingKind[] = [
+  'url',
+  'ip',
+  'date',
+  'mac',
+  'device',
+  'zip',
+  'digits',
+];
 
 interface Hit {
   readonly field: (typeof FIELDS)[number];

@@ -1,6 +1,9 @@
 import { type Check, judgement } from '../check';
 import { verifyAttempts } from '../endpoints/verify-attempts';
 import { attemptsOf } from '../evidence/verify-attempt-count';
+import type { IneligibleUse } from '../ineligible-use';
+
+const OUTSIDE_US: IneligibleUse = 'Verify outside the US';
 
 /** All attempts of the last 30 days went to the US. No API shows which countries are enabled. */
 export const verify02: Check = {
@@ -11,7 +14,7 @@ export const verify02: Check = {
     const us = attemptsOf(account, verifyAttempts.us);
     if (all === 0) return judgement('NOT_APPLICABLE');
     if (all === us) return judgement('PASS');
-    return judgement(account.inPhiScope('Verify outside the US') ? 'FAIL' : 'WARN', {
+    return judgement(account.inPhiScope(OUTSIDE_US) ? 'FAIL' : 'WARN', {
       resource: null,
       field: 'total_attempts',
       message: `${us} of ${all} attempts in the last 30 days went to the US`,

@@ -43,7 +43,7 @@ it('counts texts by kind', async () => {
 it('asks to review what settings hold as a matter of course', async () => {
   const { verdict, findings } = await audited(
     flex14,
-    configuration({ ui_attributes: { logo: 'https://example.com/logo.svg' } }),
+    configuration({ ui_attributes: { logo: 'https://example.com/logo.svg', seconds: '86400' } }),
   );
   expect(verdict).toBe('REVIEW');
   expect(findings.map(({ field }) => field)).toEqual(['ui_attributes']);
