@@ -15,7 +15,7 @@ export const chat02: Check = {
       services.flatMap(({ sid }) => {
         const count = channels.filter(({ parents }) => parents.at(-1) === sid).length;
         if (count === 0) return [];
-        return [{ resource: sid, field: 'type', message: `${least}${count} public channels` }];
+        return [{ resource: sid, field: 'type', message: `public channels: ${least}${count}` }];
       }),
       'FAIL',
       judgement('PASS'),

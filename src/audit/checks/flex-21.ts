@@ -23,7 +23,7 @@ export const flex21: Check = {
               {
                 resource: null,
                 field: 'integrations',
-                message: `${active.length} active integrations`,
+                message: `active integrations: ${active.length}`,
               },
             ]),
       ];

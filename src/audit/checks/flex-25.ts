@@ -20,7 +20,7 @@ export const flex25: Check = {
       .filter(({ date_created }) => date_created !== null && date_created >= since).length;
     if (recent === 0) return judgement('REVIEW', ...flows);
     const least = account.truncated(flexWebChannels) ? 'at least ' : '';
-    const message = `${least}${recent} chats by Webchat 2 in the last 30 days`;
+    const message = `chats by Webchat 2 in the last 30 days: ${least}${recent}`;
     return judgement('REVIEW', ...flows, { resource: null, field: 'date_created', message });
   },
 };

@@ -7,7 +7,7 @@ import { alerts } from '../endpoints/alerts';
  *
  * Source: Twilio docs, "Error and warning dictionary".
  */
-export const REDACTION_ALERTS: readonly number[] = [23001, 23002, 23004, 23005, 23006];
+const REDACTION_ALERTS: readonly number[] = [23001, 23002, 23004, 23005, 23006];
 
 /** Alerts of the last 30 days that prove redaction on. */
 export function redactionAlerts(account: AccountView): readonly Finding[] {

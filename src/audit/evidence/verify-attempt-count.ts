@@ -16,6 +16,6 @@ export function attemptFindings(
 ): readonly Finding[] {
   const count = attemptsOf(account, summary);
   if (count === 0) return [];
-  const message = `${count} attempts by ${channel} in the last 30 days`;
+  const message = `attempts by ${channel} in the last 30 days: ${count}`;
   return [{ resource: null, field: 'total_attempts', message }];
 }

@@ -22,7 +22,7 @@ it('fails by each service that has some, and counts them', async () => {
   const { verdict, findings } = await audited(chat02, { ...services, ...channels });
   expect(verdict).toBe('FAIL');
   expect(findings).toEqual([
-    { resource: sidOf('IS', 2), field: 'type', message: '2 public channels' },
+    { resource: sidOf('IS', 2), field: 'type', message: 'public channels: 2' },
   ]);
 });
 
@@ -35,7 +35,7 @@ it('stops counting at a thousand', async () => {
   const many = Array.from({ length: 1001 }, (_, index) => channel(index));
   const channels = listedBelow(publicChatChannels, sidOf('IS', 1), ...many);
   const { findings } = await audited(chat02, { ...services, ...channels });
-  expect(findings[0]?.message).toBe('at least 1000 public channels');
+  expect(findings[0]?.message).toBe('public channels: at least 1000');
 });
 
 it('does not apply without services', async () => {

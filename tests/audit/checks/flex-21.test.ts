@@ -21,7 +21,7 @@ it('waits for a person, with hosts and the number of integrations', async () => 
   expect(findings.map(({ field, message }) => [field, message])).toEqual([
     ['call_recording_webhook_url', 'Flex calls recordings.example.com by http'],
     ['crm_callback_url', 'Flex calls crm.example.com by https'],
-    ['integrations', '1 active integrations'],
+    ['integrations', 'active integrations: 1'],
   ]);
 });
 

@@ -26,7 +26,7 @@ it('counts the chats of the last 30 days beside it', async () => {
     ...chats('2026-11-20T10:00:00Z', '2026-10-24T10:00:00Z', '2026-10-01T00:00:00Z'),
   });
   expect(verdict).toBe('REVIEW');
-  expect(findings.at(-1)?.message).toBe('2 chats by Webchat 2 in the last 30 days');
+  expect(findings.at(-1)?.message).toBe('chats by Webchat 2 in the last 30 days: 2');
 });
 
 it('does not apply when the flow is off', async () => {

@@ -18,7 +18,7 @@ it.each([
     {
       resource: null,
       field: 'total_attempts',
-      message: `3 attempts by ${name} in the last 30 days`,
+      message: `attempts by ${name} in the last 30 days: 3`,
     },
   ]);
 });
