@@ -87,7 +87,9 @@ function problemsOfSettings({ variables, policy }: Deployment): readonly string[
   const { CALLBACK_BASE_URL: base, TASKROUTER_WORKSPACE_SID: workspace } = settings;
   return [
     ...problemOf(() => createSink(settings, true)),
-    ...problemOf(() => readMode(settings.GUARD_MODE, readPolicy({ readPolicyAsset: () => policy }))),
+    ...problemOf(() =>
+      readMode(settings.GUARD_MODE, readPolicy({ readPolicyAsset: () => policy })),
+    ),
     ...(base === undefined ? [] : problemOf(() => requireHttps(callbackUrlBelow(base)))),
     ...(workspace === undefined || isSid(workspace, 'WS')
       ? []

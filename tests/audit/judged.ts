@@ -23,5 +23,9 @@ export function judged(check: Check, ...brought: readonly Brought[]): Judgement 
     ]),
   ]);
   const account = { accountSid: ACCOUNT, ownerSid: null, credentials: true, readings };
-  return judgeAccount(check, account, NOW, { inPhiScope: () => false });
+  return judgeAccount(check, account, NOW, {
+    inPhiScope: () => false,
+    covered: () => false,
+    attested: () => null,
+  });
 }

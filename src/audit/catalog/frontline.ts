@@ -167,7 +167,7 @@ export const FRONTLINE = requirementsOf('Frontline', [
       line: 140,
       quote: 'Applies to all Twilio products (Conversations, Flex, Frontline)',
     },
-    rule: 'Judged as SMS-16: an online WhatsApp sender is REVIEW, and FAIL without a statement that PHI is kept out of it. NOT_APPLICABLE when Frontline or WhatsApp is not used.',
+    rule: 'Judged as SMS-16: an online WhatsApp sender is REVIEW until a statement says that PHI is kept out of it, and FAIL in the attested PHI scope. NOT_APPLICABLE when Frontline or WhatsApp is not used.',
     remediation:
       'Take the WhatsApp sender offline by `DELETE https://messaging.twilio.com/v2/Channels/Senders/{Sid}`, or state under FRONT-08 in `hipaa-attestations.yaml` that Frontline users cannot reach it.',
   },

@@ -30,7 +30,7 @@ export const LOOKUP = requirementsOf('Lookup', [
       quote:
         "features that are commonly used in conjunction with Twilio's Lookup API that are not yet",
     },
-    rule: 'An enabled Lookup extension, usage of phone number add-ons, or `addOns` in code is REVIEW. With no sign of one the row is NOT_APPLICABLE.',
+    rule: 'An enabled Lookup extension, usage of phone number add-ons, or `addOns` in code is REVIEW, and FAIL in the attested PHI scope. With no sign of one the row is NOT_APPLICABLE.',
     remediation:
       'Leave `AddOns` out of `GET https://lookups.twilio.com/v1/PhoneNumbers/{PhoneNumber}`, or use version 2, and disable the extension in the Console’s Marketplace section.',
   },

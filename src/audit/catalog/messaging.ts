@@ -91,7 +91,7 @@ export const MESSAGING = requirementsOf('Messaging (SMS/MMS)', [
       line: 115,
       quote: 'Disable Sticky Sender and Fallback to Long Code on Messaging Services',
     },
-    rule: 'Applies when redaction is on or attested. PASS when it is off on every Messaging Service, FAIL where it is on; NOT_APPLICABLE without redaction.',
+    rule: 'Applies when redaction is on or attested. PASS when it is off on every Messaging Service, FAIL where it is on; NOT_APPLICABLE without redaction, and MANUAL while SMS-04 and SMS-05 do not say which it is.',
     remediation:
       '`POST https://messaging.twilio.com/v1/Services/{Sid}` with `StickySender=false`, and keep the choice of sender in your own records.',
     conflicts: ['redaction-prerequisites'],
@@ -107,7 +107,7 @@ export const MESSAGING = requirementsOf('Messaging (SMS/MMS)', [
       line: 115,
       quote: 'Fallback to Long Code on Messaging Services',
     },
-    rule: 'Applies when redaction is on. PASS when it is off or the field is absent, which the report notes, since the field is marked as obsolete; FAIL where it is on.',
+    rule: 'Applies when redaction is on. PASS when it is off or the field is absent, which the report notes, since the field is marked as obsolete; FAIL where it is on, and MANUAL while SMS-04 and SMS-05 do not say whether redaction is.',
     remediation:
       '`POST https://messaging.twilio.com/v1/Services/{Sid}` with `FallbackToLongCode=false`; if messages must fall back, do it in your own code.',
     conflicts: ['redaction-prerequisites'],
@@ -153,7 +153,7 @@ export const MESSAGING = requirementsOf('Messaging (SMS/MMS)', [
       line: 117,
       quote: 'Set all webhooks to POST (GET logs params for 7 days, defeating redaction)',
     },
-    rule: 'Reads the method of each messaging URL of numbers, applications, services, short codes, Conversations and Chat. PASS when all are POST. One that is GET is FAIL with redaction on, since parameters of GET are logged for seven days, and WARN without.',
+    rule: 'Reads the method of each messaging URL of numbers, applications, services, short codes, Conversations and Chat. PASS when all are POST. One that is GET is FAIL with redaction on, since parameters of GET are logged for seven days; WARN without, or when another setting takes precedence over it.',
     remediation:
       'Set the method of the reported resource, for a service by `POST https://messaging.twilio.com/v1/Services/{Sid}` with `InboundMethod=POST` and `FallbackMethod=POST`, for a number with `SmsMethod=POST`.',
   },
@@ -168,7 +168,7 @@ export const MESSAGING = requirementsOf('Messaging (SMS/MMS)', [
       line: 118,
       quote: 'Incompatible with Studio, Flex, and Conversations',
     },
-    rule: 'FAIL when redaction is on and an SMS sender is routed to Studio, to a Conversations address or to an enabled Flex Flow. PASS when redaction is off, with the note that it cannot be turned on here; PASS as well when no sender is so routed.',
+    rule: 'FAIL when redaction is on and an SMS sender is routed to Studio, to a Conversations address or to an enabled Flex Flow. PASS when redaction is off, with the note that it cannot be turned on here; PASS as well when no sender is so routed; MANUAL while SMS-04 and SMS-05 do not say whether redaction is on.',
     remediation:
       'Choose one: point the sender’s inbound URL at your own handler (`POST https://messaging.twilio.com/v1/Services/{Sid}` with `InboundRequestUrl`), or leave redaction off in this account and use another subaccount for redacted traffic.',
     conflicts: ['redaction-prerequisites'],
@@ -199,7 +199,7 @@ export const MESSAGING = requirementsOf('Messaging (SMS/MMS)', [
       line: 215,
       quote: 'Even if the customer is able to obtain a BAA with the third party vendor',
     },
-    rule: 'An enabled messaging extension, or usage of messaging add-ons, is REVIEW; a vendor’s BAA does not help. With no sign of one the row is NOT_APPLICABLE.',
+    rule: 'An enabled messaging extension, or usage of messaging add-ons, is REVIEW, and FAIL in the attested PHI scope; a vendor’s BAA does not help. With no sign of one the row is NOT_APPLICABLE.',
     remediation:
       'Uninstall the add-on by `DELETE https://marketplace.twilio.com/v1/InstalledAddOns/{Sid}`, or scope it away from PHI under ACCT-11 in `hipaa-attestations.yaml`.',
   },
@@ -214,7 +214,7 @@ export const MESSAGING = requirementsOf('Messaging (SMS/MMS)', [
       line: 251,
       quote: 'Integration with Autopilot for bot-enabled SMS workflows are not HIPAA eligible',
     },
-    rule: 'FAIL for an inbound URL of a number or Messaging Service on Autopilot’s host, or for usage of Autopilot messaging. With no sign of it the row is NOT_APPLICABLE.',
+    rule: 'FAIL for an inbound URL of a number or Messaging Service on Autopilot’s host, or for usage of Autopilot messaging; WARN for a URL that another setting takes precedence over. With no sign of it the row is NOT_APPLICABLE.',
     remediation:
       'Give the service another handler by `POST https://messaging.twilio.com/v1/Services/{Sid}` with `InboundRequestUrl`, or the number one with `SmsUrl`.',
   },
@@ -244,7 +244,7 @@ export const MESSAGING = requirementsOf('Messaging (SMS/MMS)', [
       line: 253,
       quote: 'Whatsapp and Facebook Messenger cannot be used in conjunction with Programmable SMS',
     },
-    rule: 'An online WhatsApp sender, a WhatsApp or Messenger sender of a service, or such usage is REVIEW, and FAIL without a statement that PHI is kept out of it. With no sign of it the row is NOT_APPLICABLE.',
+    rule: 'An online WhatsApp sender, a WhatsApp or Messenger sender of a service, or such usage is REVIEW until a statement says that PHI is kept out of it, and FAIL in the attested PHI scope. With no sign of it the row is NOT_APPLICABLE.',
     remediation:
       'Remove the sender by `DELETE https://messaging.twilio.com/v2/Channels/Senders/{Sid}`, or attest under SMS-16 in `hipaa-attestations.yaml` that no PHI is sent there.',
   },

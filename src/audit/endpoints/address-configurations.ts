@@ -1,13 +1,18 @@
 import { endpoint } from '../snapshot/endpoint';
 import { boolean, sid, webUrl, word } from '../snapshot/field-reader';
 
-/** Addresses that create conversations, and where these go. */
+/**
+ * Addresses whose messages become conversations, by channel. The addresses themselves are not taken
+ * over.
+ *
+ * `auto_creation` has no schema; its fields are those of Twilio's example.
+ */
 export const addressConfigurations = endpoint({
   id: 'address-configurations',
   host: 'conversations.twilio.com',
   path: '/v1/Configuration/Addresses',
   list: 'address_configurations',
-  query: () => ({ PageSize: '1000' }),
+  query: () => ({ PageSize: '50' }),
   fields: {
     sid,
     type: word,

@@ -2,19 +2,27 @@ import { daysBefore } from '../snapshot/days-before';
 import { endpoint } from '../snapshot/endpoint';
 import { date, number, sid, word } from '../snapshot/field-reader';
 
-/** The alerts of the last 30 days; the API keeps no more. Texts and URLs are not held. */
+/**
+ * Errors and warnings of the last 30 days, which is as far as Twilio lets one look back.
+ *
+ * Their texts and request URLs may hold what a caller said, and are not taken over.
+ */
 export const alerts = endpoint({
   id: 'alerts',
   host: 'monitor.twilio.com',
   path: '/v1/Alerts',
   list: 'alerts',
-  query: ({ now }) => ({ StartDate: daysBefore(now, 30), PageSize: '1000' }),
+  query: ({ now }) => ({
+    // The end of that day: 30 days to the second would be more by the time Twilio looks.
+    StartDate: `${daysBefore(now, 30).slice(0, 10)}T23:59:59Z`,
+    PageSize: '1000',
+  }),
   fields: {
     sid,
     error_code: number,
-    date_created: date,
     log_level: word,
     resource_sid: sid,
+    service_sid: sid,
+    date_created: date,
   },
-  limit: 10_000,
 });

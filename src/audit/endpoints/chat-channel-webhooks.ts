@@ -2,18 +2,18 @@ import { endpoint } from '../snapshot/endpoint';
 import { listOf, sid, webUrl, word } from '../snapshot/field-reader';
 import { chatChannels } from './chat-channels';
 
-/** Webhooks of single Chat channels: a call for each, so a sample. */
+/** Webhooks of single channels. Each channel costs a call, so only some channels are looked at. */
 export const chatChannelWebhooks = endpoint({
   id: 'chat-channel-webhooks',
   host: 'chat.twilio.com',
   path: '/v2/Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks',
   list: 'webhooks',
-  query: () => ({ PageSize: '20' }),
   parent: {
     endpoint: chatChannels,
     parameters: { ServiceSid: 'service_sid', ChannelSid: 'sid' },
     limit: 50,
   },
+  query: () => ({ PageSize: '5' }),
   fields: {
     sid,
     type: word,

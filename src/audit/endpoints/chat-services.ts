@@ -1,15 +1,16 @@
 import { endpoint } from '../snapshot/endpoint';
-import { boolean, listOf, sid, webUrl, word } from '../snapshot/field-reader';
+import { boolean, date, listOf, sid, webUrl, word } from '../snapshot/field-reader';
 
-/** Programmable Chat services, and where their events go. */
+/** Services of Programmable Chat; many accounts have one that they never used. */
 export const chatServices = endpoint({
   id: 'chat-services',
   host: 'chat.twilio.com',
   path: '/v2/Services',
   list: 'services',
-  query: () => ({ PageSize: '1000' }),
+  query: () => ({ PageSize: '100' }),
   fields: {
     sid,
+    date_updated: date,
     pre_webhook_url: webUrl,
     post_webhook_url: webUrl,
     webhook_method: word,

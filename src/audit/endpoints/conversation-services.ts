@@ -7,8 +7,6 @@ export const conversationServices = endpoint({
   host: 'conversations.twilio.com',
   path: '/v1/Services',
   list: 'services',
-  query: () => ({ PageSize: '1000' }),
-  fields: {
-    sid,
-  },
+  query: () => ({ PageSize: '100' }),
+  fields: { sid },
 });

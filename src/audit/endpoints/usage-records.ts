@@ -1,19 +1,21 @@
+import { daysBefore } from '../snapshot/days-before';
 import { endpoint } from '../snapshot/endpoint';
 import { number, word } from '../snapshot/field-reader';
 
 /**
- * What the account itself has used, over all time. Without the parameter a parent is blamed for its
- * subaccounts. Source: Twilio’s API description, `IncludeSubaccounts`.
+ * What was used in the last 30 days, by category.
+ *
+ * Twilio counts subaccounts in unless it is told not to, and would blame the parent for a child.
  */
 export const usageRecords = endpoint({
   id: 'usage-records',
   host: 'api.twilio.com',
   path: '/2010-04-01/Accounts/{AccountSid}/Usage/Records.json',
   list: 'usage_records',
-  query: () => ({ IncludeSubaccounts: 'false', PageSize: '1000' }),
-  fields: {
-    category: word,
-    count: number,
-    usage: number,
-  },
+  query: ({ now }) => ({
+    IncludeSubaccounts: 'false',
+    StartDate: daysBefore(now, 30).slice(0, 10),
+    PageSize: '1000',
+  }),
+  fields: { category: word, count: number, usage: number },
 });

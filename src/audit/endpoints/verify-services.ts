@@ -1,7 +1,7 @@
 import { endpoint } from '../snapshot/endpoint';
 import { boolean, presence, sid } from '../snapshot/field-reader';
 
-/** Verify services. */
+/** Verify services, and whether they are set up for WhatsApp. */
 export const verifyServices = endpoint({
   id: 'verify-services',
   host: 'verify.twilio.com',
@@ -11,6 +11,7 @@ export const verifyServices = endpoint({
   fields: {
     sid,
     verify_event_subscription_enabled: boolean,
-    whatsapp: presence,
+    'whatsapp.msg_service_sid': sid,
+    'whatsapp.from': presence,
   },
 });

@@ -1,0 +1,14 @@
+import type { AccountView, Finding } from '../check';
+import { addressConfigurations } from '../endpoints/address-configurations';
+
+/** Conversations addresses of these channels. */
+export function addressFindings(
+  account: AccountView,
+  isSought: (channel: string) => boolean,
+): readonly Finding[] {
+  return account.items(addressConfigurations).flatMap(({ sid, type }) => {
+    const channel = (type ?? 'unknown').toLowerCase();
+    if (!isSought(channel)) return [];
+    return [{ resource: sid, field: 'type', message: `an address of channel ${channel}` }];
+  });
+}

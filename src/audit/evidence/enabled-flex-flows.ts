@@ -1,0 +1,14 @@
+import type { AccountView, Finding } from '../check';
+import { flexFlows } from '../endpoints/flex-flows';
+
+/** The Flex Flows of a channel that are enabled. */
+export function enabledFlexFlows(account: AccountView, channel: string): readonly Finding[] {
+  return account
+    .items(flexFlows)
+    .filter(({ channel_type, enabled }) => channel_type === channel && enabled === true)
+    .map(({ sid }) => ({
+      resource: sid,
+      field: 'enabled',
+      message: `a Flex Flow of channel ${channel} is enabled`,
+    }));
+}

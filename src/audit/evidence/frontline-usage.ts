@@ -1,0 +1,2 @@
+/** Usage categories of Frontline. */
+export const FRONTLINE_USAGE = /^frontline(?:-|$)/;

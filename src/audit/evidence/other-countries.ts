@@ -1,0 +1,12 @@
+import type { AccountView } from '../check';
+import { messagingGeoPermissions } from '../endpoints/messaging-geo-permissions';
+
+/** The countries besides the US to which messages may be sent, as ISO 3166-1 codes in their order. */
+export function otherCountries(account: AccountView): readonly string[] {
+  const enabled = account
+    .items(messagingGeoPermissions)
+    .flatMap(({ permissions }) => permissions ?? [])
+    .filter((permission) => permission.enabled === true)
+    .flatMap(({ country_code }) => (country_code === null ? [] : [country_code]));
+  return [...new Set(enabled)].filter((country) => country !== 'US').sort();
+}

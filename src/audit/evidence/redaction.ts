@@ -1,0 +1,54 @@
+import { type AccountView, type Finding, type Judgement, judgement, note } from '../check';
+import { alerts } from '../endpoints/alerts';
+
+/**
+ * Errors that Twilio raises only where phone number redaction is on and another setting is at odds
+ * with it: opt-out handling, fallback to a long code, a webhook by GET.
+ *
+ * Source: Twilio docs, "Error and warning dictionary".
+ */
+const REDACTION_ALERTS: readonly number[] = [23001, 23002, 23004, 23005, 23006];
+
+/** Alerts of the last 30 days that prove redaction on. */
+export function redactionAlerts(account: AccountView): readonly Finding[] {
+  const codes = account
+    .items(alerts)
+    .flatMap(({ error_code }) => (error_code === null ? [] : [error_code]))
+    .filter((code) => REDACTION_ALERTS.includes(code));
+  return [...new Set(codes)].map((code) => ({
+    resource: null,
+    field: 'error_code',
+    message: `alert ${code} in the last 30 days: redaction is on`,
+  }));
+}
+
+/**
+ * Whether messages of the account are redacted. No API shows the setting, so it is known from alerts
+ * and from what SMS-04 (bodies) and SMS-05 (numbers) are attested to be.
+ */
+export function redactionOf(account: AccountView): 'on' | 'off' | 'unknown' {
+  const answers = [account.attested('SMS-04'), account.attested('SMS-05')];
+  if (redactionAlerts(account).length > 0 || answers.includes('yes')) return 'on';
+  return answers.includes(null) ? 'unknown' : 'off';
+}
+
+/** Judges what must not be where redaction is on: a violation there, open while that is unknown. */
+export function judgeBesideRedaction(
+  account: AccountView,
+  findings: readonly Finding[],
+  { whenOff, whenNone }: { readonly whenOff: Judgement; readonly whenNone: Judgement },
+): Judgement {
+  if (findings.length === 0) return whenNone;
+  switch (redactionOf(account)) {
+    case 'on':
+      return { verdict: 'FAIL', findings: [...findings, ...redactionAlerts(account)] };
+    case 'off':
+      return whenOff;
+    case 'unknown':
+      return judgement(
+        'MANUAL',
+        note('whether redaction is on is not known: attest SMS-04 and SMS-05'),
+        ...findings,
+      );
+  }
+}

@@ -1,0 +1,34 @@
+import type { FindingKind } from '../../filter/detectors/detector';
+import { FINDING_KINDS } from '../../filter/detectors/detector';
+import { findIdentifiers } from '../../filter/detectors/find-identifiers';
+import type { FieldReader } from './field-reader';
+
+export type IdentifierCounts = Readonly<Partial<Record<FindingKind, number>>>;
+
+/**
+ * How many texts of a value, at any depth, hold an identifier of each kind. The texts are looked at
+ * in passing: neither they nor where they stand are kept.
+ */
+export const identifierCounts: FieldReader<IdentifierCounts> = {
+  schema: {
+    type: 'object',
+    additionalProperties: false,
+    properties: Object.fromEntries(
+      FINDING_KINDS.map((kind) => [kind, { type: 'integer', minimum: 1 }]),
+    ),
+  },
+  read: (raw) => {
+    if (raw === null || raw === undefined) return null;
+    const counts: Partial<Record<FindingKind, number>> = {};
+    // Not by recursion: a configuration may be nested deeper than the stack.
+    const open: unknown[] = [raw];
+    for (let value = open.pop(); value !== undefined; value = open.pop()) {
+      if (typeof value === 'string') {
+        for (const kind of findIdentifiers(value)) counts[kind] = (counts[kind] ?? 0) + 1;
+      } else if (typeof value === 'object' && value !== null) {
+        for (const each of Object.values(value)) open.push(each);
+      }
+    }
+    return counts;
+  },
+};
