@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { accessLog } from './access-log';
 import { checkMedia } from './check-media';
 import { type Command, type ExitCode, parseCommandLine, UsageError } from './command';
 import { demo } from './demo';
@@ -10,6 +11,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['demo', demo],
   ['filter', filter],
   ['check-media', checkMedia],
+  ['access-log', accessLog],
   ['sign', sign],
   ['serve', serve],
 ]);
