@@ -34,9 +34,21 @@ function refuseUnless(pattern, folder, path) {
   }
 }
 
+/** The style and script of the HTML report come in as texts, as they stand. */
+const texts = {
+  name: 'texts',
+  load: {
+    filter: { id: /\.(css|client\.js)$/ },
+    handler: (id) => ({
+      code: `export const text = ${JSON.stringify(readFileSync(id, 'utf8'))};`,
+      moduleType: 'js',
+    }),
+  },
+};
+
 /** One self-contained file and its source map, as `[path, text]`. */
 async function bundle(input, external, output) {
-  const build = await rolldown({ input, external, platform: 'node' });
+  const build = await rolldown({ input, external, platform: 'node', plugins: [texts] });
   const { output: files } = await build.generate({
     file: output,
     format: 'cjs',

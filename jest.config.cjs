@@ -3,6 +3,11 @@ module.exports = {
   // Half of the time is spent waiting for servers.
   maxWorkers: '100%',
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
+  transform: {
+    // The style and script of the HTML report are texts.
+    '\\.(css|client\\.js)$': '<rootDir>/tests/support/text-transform.cjs',
+    '\\.[jt]sx?$': 'babel-jest',
+  },
   // A folder of a deployed Service or of a demo run is not a module of this project.
   modulePathIgnorePatterns: ['<rootDir>/.twilioserverless/', '<rootDir>/dist/'],
   collectCoverageFrom: ['src/**/*.ts'],

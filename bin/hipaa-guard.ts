@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { accessLog } from './access-log';
 import { audit } from './audit';
 import { checkMedia } from './check-media';
 import { type Command, type ExitCode, parseCommandLine, UsageError } from './command';
@@ -16,6 +17,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['filter', filter],
   ['check-media', checkMedia],
   ['audit', audit],
+  ['access-log', accessLog],
   ['sign', sign],
   ['serve', serve],
 ]);

@@ -12,6 +12,16 @@ export interface Finding {
   readonly field: string | null;
   /** What is wrong, or what was seen, in a few words. */
   readonly message: string;
+  /** Where it stands, for what was found in code. */
+  readonly place?: Place;
+}
+
+/** A line of a file in the repository that was searched. */
+export interface Place {
+  /** Relative to the repository's root, with `/` between folders. */
+  readonly file: string;
+  /** The first line is 1. */
+  readonly line: number;
 }
 
 /** What a check says about one account. */

@@ -1,0 +1,61 @@
+import { userInfo } from 'node:os';
+import { AccessLogError } from '../src/audit/access-log/access-log-error';
+import type { AccessEventType } from '../src/audit/access-log/access-record';
+import { actorUserId } from '../src/audit/access-log/actor-user-id';
+import { appendAccess } from '../src/audit/access-log/append-access';
+import { type OptionValues, UsageError } from './command';
+
+/** What a command takes that logs its accesses. */
+export const ACCESS_LOG_OPTIONS = {
+  'access-log': { type: 'string' },
+  actor: { type: 'string' },
+} as const;
+
+/** Logs one access; to be awaited before the access is made. */
+export type LogAccess = (
+  workspaceId: string,
+  eventType: AccessEventType,
+  endUserId?: string,
+) => Promise<void>;
+
+/**
+ * The log that `--access-log` and `--actor` ask for; without them, one that keeps nothing.
+ *
+ * @throws {UsageError} When nobody is named who could be logged, and later when the log cannot be
+ *   written: what is not logged is not done.
+ */
+export function accessLogOf(
+  values: OptionValues,
+  environment: Readonly<Record<string, string | undefined>>,
+): LogAccess {
+  const { 'access-log': file, actor: given } = values;
+  if (typeof file !== 'string') {
+    if (given !== undefined) throw new UsageError('--actor goes with --access-log');
+    return async () => undefined;
+  }
+  const actor = actorUserId({
+    given: typeof given === 'string' ? given : undefined,
+    environment,
+    user: userInfo(),
+  });
+  if (actor === null) throw new UsageError('--access-log needs --actor: who runs the audit');
+  return async (workspaceId, eventType, endUserId) => {
+    const event = {
+      workspace_id: workspaceId,
+      actor_user_id: actor,
+      event_type: eventType,
+      end_user_id: endUserId ?? null,
+    };
+    try {
+      await appendAccess(file, event, new Date());
+    } catch (error) {
+      if (!(error instanceof AccessLogError)) throw error;
+      throw new UsageError(`--access-log: ${FAILURES[error.failure]}`);
+    }
+  };
+}
+
+const FAILURES = {
+  locked: 'another process holds the log, or one ended while it held it; then remove FILE.lock',
+  unwritable: 'the file cannot be written',
+} as const;

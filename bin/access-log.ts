@@ -1,0 +1,43 @@
+import { createReadStream } from 'node:fs';
+import { verifyAccessLog } from '../src/audit/access-log/verify-access-log';
+import { type Command, UsageError } from './command';
+
+export const accessLog: Command = {
+  summary: 'verify the log of who ran the audit over which account',
+  help: `Usage: hipaa-guard access-log verify FILE
+
+Checks that each line of a log, as "audit --access-log FILE" writes it, follows from the line before
+it. Prints the number of lines and, when the log is whole, its head: the SHA-256 that the next line
+will hold. Keep the head elsewhere: it shows later that nothing was cut off at the end, nor written
+anew.
+
+  -h, --help  show this
+
+Exit code: 0 the log is whole; 1 it is broken, and the first line that does not follow is named;
+2 wrong usage, or the file cannot be read.
+`,
+  options: {},
+  takesArguments: true,
+  async run(_values, [action, file, ...rest]) {
+    if (action !== 'verify') throw new UsageError('the action must be verify');
+    if (file === undefined || rest.length > 0) throw new UsageError('one file is verified');
+    const result = await verify(file);
+    if (result.verdict === 'broken') {
+      const { lines, brokenLine } = result;
+      process.stdout.write(`broken: ${lines} lines, of which line ${brokenLine} does not follow\n`);
+      return 1;
+    }
+    const { lines, torn, head } = result;
+    const cutOff = torn > 0 ? `, ${torn} of them cut off while they were written` : '';
+    process.stdout.write(`whole: ${lines} lines${cutOff}\nhead: ${head ?? 'none'}\n`);
+    return 0;
+  },
+};
+
+async function verify(file: string) {
+  try {
+    return await verifyAccessLog(createReadStream(file));
+  } catch {
+    throw new UsageError('the file cannot be read');
+  }
+}

@@ -1,0 +1,16 @@
+/**
+ * `locked`: another process holds the log, or one died while it held it. `unwritable`: the file cannot
+ * be opened or written.
+ */
+export type AccessLogFailure = 'locked' | 'unwritable';
+
+/** The access was not logged. What was to be logged must then not be done. */
+export class AccessLogError extends Error {
+  override readonly name = 'AccessLogError';
+  readonly failure: AccessLogFailure;
+
+  constructor(failure: AccessLogFailure) {
+    super(failure);
+    this.failure = failure;
+  }
+}

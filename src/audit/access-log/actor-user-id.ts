@@ -1,0 +1,23 @@
+/** Where the actor's identifier is looked for. */
+export interface ActorSources {
+  /** What the user gave, by `--actor`. */
+  readonly given: string | undefined;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The name of the operating system's user, and its number where there is one. */
+  readonly user: { readonly username: string; readonly uid: number };
+}
+
+/**
+ * Who runs the audit: `--actor`, else `HIPAA_GUARD_ACTOR`, else the operating system's user.
+ *
+ * 45 CFR 164.312(a)(2)(i) asks for a unique name for each user. So the system's administrator, and
+ * whatever user a pipeline runs as, name nobody: there the actor has to be given.
+ *
+ * @returns `null` when nobody is named, or by what is no identifier.
+ */
+export function actorUserId({ given, environment, user }: ActorSources): string | null {
+  const named = given ?? (environment['HIPAA_GUARD_ACTOR'] || undefined);
+  if (named !== undefined) return /^[\w.@:+-]{1,128}$/.test(named) ? named : null;
+  const pipeline = (environment['CI'] ?? '') !== '';
+  return pipeline || user.uid === 0 ? null : user.username;
+}

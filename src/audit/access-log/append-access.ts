@@ -1,0 +1,92 @@
+import { type FileHandle, open, unlink } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { AccessLogError } from './access-log-error';
+import { type AccessEvent, type AccessRecord, parseAccessRecord } from './access-record';
+import { hashOfLines } from './hash-of-lines';
+
+const LOCK_ATTEMPTS = 500;
+const LOCK_PAUSE_MS = 20;
+/** A record is shorter than this, so that the last one is found in the file's end. */
+const TAIL_BYTES = 65_536;
+
+/**
+ * Adds a record to the log, and returns it once it is on disk.
+ *
+ * Each record holds the SHA-256 of what stands before it back to the last whole record: of that
+ * record's line and, where a write was cut off, of the torn text after it. Nothing that is in the
+ * file is ever changed: a torn last line is closed by a line feed, and stays.
+ *
+ * Processes take turns by a lock file beside the log, `FILE.lock`. It is held for milliseconds.
+ *
+ * @throws {AccessLogError} When the log is locked for ten seconds, or cannot be written.
+ */
+export async function appendAccess(
+  file: string,
+  event: AccessEvent,
+  now: Date,
+): Promise<AccessRecord> {
+  const lock = `${file}.lock`;
+  await takeLock(lock);
+  try {
+    return await append(file, event, now);
+  } catch (error) {
+    throw codeOf(error) === undefined ? error : new AccessLogError('unwritable');
+  } finally {
+    await unlink(lock);
+  }
+}
+
+async function takeLock(lock: string): Promise<void> {
+  for (let attempt = 0; attempt < LOCK_ATTEMPTS; attempt++) {
+    try {
+      const handle = await open(lock, 'wx', 0o600);
+      await handle.close();
+      return;
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw new AccessLogError('unwritable');
+      await sleep(LOCK_PAUSE_MS);
+    }
+  }
+  throw new AccessLogError('locked');
+}
+
+/** The code of an error of the file system's. */
+function codeOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+}
+
+async function append(file: string, event: AccessEvent, now: Date): Promise<AccessRecord> {
+  const handle = await open(file, 'a+', 0o600);
+  try {
+    const tail = await readTail(handle);
+    const record: AccessRecord = {
+      workspace_id: event.workspace_id,
+      actor_user_id: event.actor_user_id,
+      event_type: event.event_type,
+      end_user_id: event.end_user_id,
+      timestamp: now.toISOString(),
+      previous_sha256: tail === '' ? null : hashOfLines(sinceLastRecord(tail)),
+    };
+    const torn = tail !== '' && !tail.endsWith('\n');
+    await handle.appendFile(`${torn ? '\n' : ''}${JSON.stringify(record)}\n`);
+    await handle.sync();
+    return record;
+  } finally {
+    await handle.close();
+  }
+}
+
+async function readTail(handle: FileHandle): Promise<string> {
+  const { size } = await handle.stat();
+  const length = Math.min(size, TAIL_BYTES);
+  const { buffer } = await handle.read(Buffer.alloc(length), 0, length, size - length);
+  // As bytes, a character each: a torn character is none.
+  return buffer.toString('latin1');
+}
+
+/** The last whole record's line, with the torn lines that follow it, without the last line feed. */
+function sinceLastRecord(tail: string): string {
+  const lines = tail.replace(/\n$/, '').split('\n');
+  const last = lines.findLastIndex((line) => parseAccessRecord(line) !== null);
+  return lines.slice(Math.max(0, last)).join('\n');
+}

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import type { AuditResult } from '../audit-result';
+import { filterForm } from './html/filter-form';
+import { firstSection } from './html/first-section';
+import { Html, html } from './html/html';
+import { text as script } from './html/report.client.js';
+import { text as style } from './html/report.css';
+import { requirementArticle } from './html/requirement-article';
+import { runSection } from './html/run-section';
+import { summarySection } from './html/summary-section';
+import { termsSection } from './html/terms-section';
+import { TOOL } from './tool';
+
+/**
+ * The report for people: one HTML file that holds all it needs, and may load nothing. It can be read
+ * and printed without its script, which filters, searches and opens rows.
+ *
+ * What the result says is escaped, and the page's Content-Security-Policy admits this one script and
+ * this one style alone, by their hashes (CSP Level 3, section 6.7.3).
+ */
+export function htmlReport(result: AuditResult): string {
+  const taken = utcTime(result.generated_at);
+  const css = `${style}\n${pageHeader(taken)}`;
+  const policy = [
+    "default-src 'none'",
+    `style-src '${hashOf(css)}'`,
+    `script-src '${hashOf(script)}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  return html`${new Html('<!DOCTYPE html>')}
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<meta name="generator" content="${TOOL.name} ${TOOL.version}">
+<title>Account audit, ${taken}</title>
+<style>${new Html(css)}</style>
+</head>
+<body>
+<a class="skip" href="#requirements">Skip to the rows</a>
+<header>
+<p class="kicker">${TOOL.name}</p>
+<h1>Account audit</h1>
+<p class="lead">What Twilio’s and Segment’s own documents ask of accounts that handle PHI, and what was found.</p>
+<dl class="facts">
+<div><dt>Snapshot taken</dt><dd>${taken}</dd></div>
+<div><dt>Accounts</dt><dd>${result.accounts.length}</dd></div>
+<div><dt>Rows</dt><dd>${result.requirements.length}</dd></div>
+<div><dt>Made by</dt><dd>${TOOL.name} ${TOOL.version}</dd></div>
+</dl>
+<p class="notice"><strong>This is no statement of compliance, and no legal advice.</strong> It says what was read of the accounts at the time of the snapshot. The configuration may have changed since. Whether PHI is protected also depends on what no machine reads: agreements, people and processes.</p>
+</header>
+<nav aria-label="Contents"><ul><li><a href="#summary">Summary</a></li><li><a href="#first">What to do first</a></li><li><a href="#run">This run</a></li><li><a href="#terms">How to read</a></li><li><a href="#requirements">All rows</a></li></ul></nav>
+<main>
+${summarySection(result)}
+${firstSection(result)}
+${runSection(result)}
+${termsSection()}
+<section aria-labelledby="requirements">
+<h2 id="requirements">All rows</h2>
+${filterForm(result)}
+<p id="nothing" hidden>No row matches.</p>
+${products(result)}
+</section>
+</main>
+<footer><p>Not a product of Twilio. Snapshot taken ${taken}.</p></footer>
+<script>${new Html(script)}</script>
+</body>
+</html>
+`.markup;
+}
+
+function products({ requirements }: AuditResult): readonly Html[] {
+  const names = [...new Set(requirements.map(({ product }) => product))];
+  return names.map((name, index) => {
+    const rows = requirements.filter(({ product }) => product === name);
+    return html`<section class="product" aria-labelledby="product-${index}">
+<h3 id="product-${index}">${name}</h3>
+${rows.map(requirementArticle)}
+</section>`;
+  });
+}
+
+/** The running head of a printed page. The time consists of digits and signs, so that CSS can hold it. */
+function pageHeader(taken: string): string {
+  return `@page { @top-right { content: "Snapshot of ${taken}"; } }`;
+}
+
+/** `2026-11-22 12:00 UTC`; what is no date is `unknown`. */
+function utcTime(text: string): string {
+  const time = new Date(text);
+  if (Number.isNaN(time.getTime())) return 'unknown';
+  return `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+function hashOf(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}

@@ -1,0 +1,48 @@
+import type { AccountFinding, RequirementResult } from '../../audit-result';
+import { CONFLICTS } from '../../catalog/conflicts';
+import { requirementOf } from '../../catalog/requirement-of';
+import { SOURCE_DOCUMENTS } from '../../catalog/source-documents';
+import { EVIDENCE_TERMS, VERIFICATION_TERMS } from '../terms';
+import { badge } from './badge';
+import { type Html, html, joined, richText } from './html';
+
+/** One row with all that is known of it. It is open, so that it can be read without a script. */
+export function requirementArticle(result: RequirementResult): Html {
+  const { id, level, verdict, verdicts, findings } = result;
+  const row = requirementOf(id);
+  const { document, line, quote } = row.source;
+  const accounts = Object.entries(verdicts);
+  return html`<article id="${id}" class="row" data-product="${row.product}" data-level="${level}" data-verdict="${verdict}" data-verdicts="${accounts.map((entry) => entry.join(':')).join(' ')}">
+<details open>
+<summary><span class="id">${id}</span><h4>${row.title}</h4><span class="level">${level}</span>${badge(verdict)}</summary>
+<blockquote><p>“${quote}”</p><footer><a href="${SOURCE_DOCUMENTS[document].url}" rel="noreferrer">${document}</a>, line ${line}</footer></blockquote>
+<dl>
+<div><dt>How it is judged</dt><dd>${richText(row.rule)}</dd></div>
+<div><dt>Evidence</dt><dd>${EVIDENCE_TERMS[row.evidencePower]}. Looked at by ${VERIFICATION_TERMS[row.verification]}.</dd></div>
+${row.derivedFrom.length > 0 ? html`<div><dt>Derives from</dt><dd>${joined(row.derivedFrom.map(link), ', ')}</dd></div>` : ''}
+<div><dt>What mends it</dt><dd>${richText(row.remediation)}</dd></div>
+${(row.conflicts ?? []).map((conflict) => html`<div class="conflict"><dt>The documents differ</dt><dd>${CONFLICTS[conflict]}</dd></div>`)}
+${accounts.length > 1 ? html`<div><dt>Verdicts</dt><dd><ul class="accounts">${accounts.map(([account, each]) => html`<li>${badge(each)} <code>${account}</code></li>`)}</ul></dd></div>` : ''}
+</dl>
+${findings.length > 0 ? findingsTable(id, findings) : html`<p class="quiet">No findings.</p>`}
+<p class="permalink"><a href="#${id}">Link to ${id}</a></p>
+</details>
+</article>`;
+}
+
+function findingsTable(id: string, findings: readonly AccountFinding[]): Html {
+  const rows = findings.map(
+    ({ account, resource, field, message, place }) => html`<tr>
+<td><code>${account}</code></td>
+<td>${place ? html`<code>${place.file}:${place.line}</code>` : resource === null ? 'account' : html`<code>${resource}</code>`}</td>
+<td>${field === null ? '–' : html`<code>${field}</code>`}</td>
+<td>${message}</td></tr>`,
+  );
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="Findings of ${id}"><table>
+<thead><tr><th scope="col">Account</th><th scope="col">Resource</th><th scope="col">Field</th><th scope="col">What was found</th></tr></thead>
+<tbody>${rows}</tbody></table></div>`;
+}
+
+function link(id: string): Html {
+  return html`<a href="#${id}">${id}</a>`;
+}

@@ -1,0 +1,8 @@
+/** Files that the build, and Jest, take in as text. */
+declare module '*.css' {
+  export const text: string;
+}
+
+declare module '*.client.js' {
+  export const text: string;
+}

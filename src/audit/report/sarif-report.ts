@@ -1,0 +1,90 @@
+import type { AccountFinding, AuditResult, RequirementResult } from '../audit-result';
+import { requirementOf } from '../catalog/requirement-of';
+import { SOURCE_DOCUMENTS } from '../catalog/source-documents';
+import type { Place } from '../check';
+import type { Verdict } from '../verdict';
+import { TOOL } from './tool';
+
+/**
+ * What was found in code, as SARIF 2.1.0 (OASIS, 27 March 2020), for the places where code is
+ * reviewed. Findings in an account's configuration have no line and are left out: readers of SARIF
+ * show results at lines, and GitHub refuses those without a location.
+ *
+ * A row that is `ACCEPTED` is kept as a suppressed result (section 3.35).
+ */
+export function sarifReport(result: AuditResult): string {
+  const rows = result.requirements.filter(
+    ({ verification, findings }) => verification === 'static' || findings.some(hasPlace),
+  );
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: { name: TOOL.name, semanticVersion: TOOL.version, rules: rows.map(ruleOf) },
+        },
+        automationDetails: { id: 'hipaa-guard-audit/' },
+        invocations: [
+          { executionSuccessful: !result.summary.partial, endTimeUtc: result.generated_at },
+        ],
+        columnKind: 'utf16CodeUnits',
+        results: rows.flatMap(resultsOf),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+type PlacedFinding = AccountFinding & { readonly place: Place };
+
+function hasPlace(finding: AccountFinding): finding is PlacedFinding {
+  return finding.place !== undefined;
+}
+
+function ruleOf({ id, level }: RequirementResult) {
+  const { product, title, rule, remediation, source } = requirementOf(id);
+  return {
+    id,
+    shortDescription: { text: title },
+    fullDescription: { text: rule },
+    help: { text: remediation.replaceAll('`', ''), markdown: remediation },
+    helpUri: SOURCE_DOCUMENTS[source.document].url,
+    defaultConfiguration: { level: level === 'required' ? 'error' : 'warning' },
+    properties: { tags: ['hipaa', 'twilio'], level, product },
+  };
+}
+
+function resultsOf({ id, verdict, verdicts, findings }: RequirementResult, ruleIndex: number) {
+  return findings.filter(hasPlace).map(({ account, message, field, place }) => {
+    const judged = verdicts[account] ?? verdict;
+    return {
+      ruleId: id,
+      ruleIndex,
+      level: levelOf(judged),
+      message: { text: field === null ? message : `${field}: ${message}` },
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: uriOf(place.file), uriBaseId: '%SRCROOT%' },
+            region: { startLine: place.line },
+          },
+        },
+      ],
+      properties: { account, verdict: judged },
+      ...(judged === 'ACCEPTED'
+        ? { suppressions: [{ kind: 'external', justification: 'accepted in the attestations' }] }
+        : {}),
+    };
+  });
+}
+
+function levelOf(verdict: Verdict): 'error' | 'warning' | 'note' {
+  if (verdict === 'FAIL') return 'error';
+  return verdict === 'WARN' || verdict === 'REVIEW' || verdict === 'ACCEPTED' ? 'warning' : 'note';
+}
+
+/** A relative URI reference (RFC 3986): a colon in its first segment would make it a scheme. */
+function uriOf(file: string): string {
+  return file.split('/').map(encodeURIComponent).join('/');
+}

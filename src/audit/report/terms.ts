@@ -1,0 +1,44 @@
+import type { EvidencePower, Level, Verification } from '../catalog/requirement';
+import type { Verdict } from '../verdict';
+
+/** What each verdict says to a reader who has not seen the catalogue. */
+export const VERDICT_TERMS: Readonly<Record<Verdict, string>> = {
+  FAIL: 'A violation is proved, or a statement that is required is missing.',
+  ERROR:
+    'The reading failed: no permission, too many requests, or an error of the API. Nothing is known.',
+  REVIEW:
+    'Something ineligible or out of scope is there. It needs a statement that no PHI is in it.',
+  MANUAL: 'A person has to make a statement, or the statement has expired.',
+  WARN: 'A recommended row does not hold, or there is a risk that is not proved.',
+  NOT_TESTABLE: 'There was nothing to test, or the answer proves nothing.',
+  ACCEPTED: 'An exception with a reason and an expiry date covers it.',
+  ATTESTED: 'A dated statement of a person closes the row.',
+  PASS: 'Decisive evidence shows that it holds.',
+  NOT_APPLICABLE: 'The product is not in use.',
+};
+
+/** How much the source document asks. */
+export const LEVEL_TERMS: Readonly<Record<Level, string>> = {
+  required: 'The document says that it has to be so.',
+  recommended: 'The document encourages it.',
+  special: 'The document asks you to consider something, often a duty of your own.',
+  'not-eligible': 'A product or feature that may not be used with PHI.',
+  info: 'What Twilio does, or what is eligible as it is.',
+};
+
+/** How a row is looked at. */
+export const VERIFICATION_TERMS: Readonly<Record<Verification, string>> = {
+  rest: 'read-only requests to Twilio’s REST API',
+  probe: 'a request without credentials to a recording, or without a signature to a webhook',
+  static: 'a search of code, Studio flows and settings',
+  segment: 'read-only requests to Segment’s Public API',
+  attestation: 'a person’s dated statement',
+};
+
+/** What the reading of a row can show. */
+export const EVIDENCE_TERMS: Readonly<Record<EvidencePower, string>> = {
+  decisive: 'decisive: the reading alone may say PASS or FAIL',
+  'one-way': 'one-way: it can prove a violation; that it finds nothing proves nothing',
+  signal: 'signal: it tells what a statement has to cover, or supports it',
+  none: 'none: nothing can be read',
+};

@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from '@jest/globals';
+import { CATALOG } from '../../../src/audit/catalog/catalog';
+import { htmlReport } from '../../../src/audit/report/html-report';
+import { VERDICTS } from '../../../src/audit/verdict';
+import {
+  ACCOUNTS,
+  mixedAccounts,
+  rightInEverything,
+  withRows,
+  wrongInEverything,
+} from '../../support/audit-results';
+
+const REPORTS = [
+  ['right in everything', htmlReport(rightInEverything())],
+  ['wrong in everything', htmlReport(wrongInEverything())],
+  ['mixed', htmlReport(mixedAccounts())],
+] as const;
+
+test.each(REPORTS)('the report of accounts %s holds every row, once', (_name, report) => {
+  const ids = [...report.matchAll(/<article id="([A-Z]+-\d\d)"/g)].map(([, id]) => id);
+  expect(ids).toEqual(CATALOG.map(({ id }) => id));
+});
+
+test('a row shows its title, quote, source, rule and remediation', () => {
+  const text = textOf(htmlReport(mixedAccounts()));
+  for (const { title, source, rule, remediation } of CATALOG) {
+    expect(text).toContain(title);
+    expect(text).toContain(`“${source.quote}”${source.document}, line ${source.line}`.slice(0, 60));
+    expect(text).toContain(rule.replaceAll('`', ''));
+    expect(text).toContain(remediation.replaceAll('`', ''));
+  }
+});
+
+test('a row shows where the documents differ', () => {
+  expect(article(htmlReport(mixedAccounts()), 'VERIFY-01')).toContain('its change log of May 2021');
+});
+
+test('findings stand with their account, and those in code with their line', () => {
+  const report = htmlReport(mixedAccounts());
+  const row = textOf(article(report, 'VOICE-07'));
+  expect(row).toContain(`${ACCOUNTS[0]}\nfunctions/dial-nurse.js:12`);
+  expect(row).toContain(`ACCEPTED ${ACCOUNTS[1]}`);
+});
+
+test('required rows that failed are what to do first', () => {
+  const [, first = ''] = /<h2 id="first">(.*?)<\/section>/s.exec(htmlReport(mixedAccounts())) ?? [];
+  expect(first).toContain('<a href="#VOICE-03">');
+  expect(textOf(first)).toContain('enforce HTTP auth on media URLs');
+});
+
+test('nothing is to be done first when no row is open', () => {
+  expect(htmlReport(rightInEverything())).toContain('No row is open.');
+});
+
+test('a partial run, accounts without credentials and missing permissions are told', () => {
+  const text = textOf(htmlReport(mixedAccounts()));
+  expect(text).toContain('The run was ended before everything was read.');
+  expect(text).toContain('Accounts without credentials');
+  expect(text).toContain('trunking.twilio.com/v1/Trunks');
+});
+
+test('a complete run says so', () => {
+  expect(htmlReport(rightInEverything())).toContain(
+    'Everything that the credentials had to open was read.',
+  );
+});
+
+test('rows that were not asked for are told', () => {
+  const result = mixedAccounts();
+  const some = { ...result, requirements: result.requirements.slice(0, 3) };
+  expect(htmlReport(some)).toContain('Only 3 of the catalogue’s 205 rows were asked for.');
+});
+
+test('every verdict is explained', () => {
+  const [, terms = ''] = /<h2 id="terms">(.*?)<\/section>/s.exec(htmlReport(mixedAccounts())) ?? [];
+  for (const verdict of VERDICTS) expect(textOf(terms)).toContain(verdict.replace('_', ' '));
+});
+
+test.each(REPORTS)('the report of accounts %s is no statement of compliance', (_name, report) => {
+  expect(report).toContain('This is no statement of compliance');
+  const withoutQuotes = report.replace(/<blockquote>.*?<\/blockquote>/gs, '');
+  expect(withoutQuotes).not.toMatch(/HIPAA[- ]compliant/i);
+});
+
+test.each(REPORTS)(
+  'the report of accounts %s admits its own style and script alone',
+  (_, report) => {
+    const [, policy = ''] = /Content-Security-Policy" content="([^"]*)"/.exec(report) ?? [];
+    const hashes = ['style', 'script'].map((name) => {
+      const elements = [...report.matchAll(new RegExp(`<${name}>(.*?)</${name}>`, 'gs'))];
+      expect(elements).toHaveLength(1);
+      return createHash('sha256')
+        .update(elements[0]?.[1] ?? '')
+        .digest('base64');
+    });
+    expect(policy.replaceAll('&#39;', "'")).toBe(
+      `default-src 'none'; style-src 'sha256-${hashes[0]}'; script-src 'sha256-${hashes[1]}'; base-uri 'none'; form-action 'none'`,
+    );
+  },
+);
+
+test('what the result says is escaped', () => {
+  const hostile = `"><img src=x onerror=alert(1)><script>alert('2')</script>&amp;`;
+  const report = htmlReport({
+    ...withRows(mixedAccounts(), (row) => ({
+      ...row,
+      verdicts: { [hostile]: row.verdict },
+      findings: [
+        {
+          account: hostile,
+          resource: hostile,
+          field: hostile,
+          message: hostile,
+          place: { file: hostile, line: 1 },
+        },
+        { account: hostile, resource: hostile, field: hostile, message: hostile },
+      ],
+    })),
+    generated_at: `</style>${hostile}`,
+    accounts: [hostile],
+  });
+  expect(report).not.toContain('<img');
+  expect(report.match(/<script/g)).toHaveLength(1);
+  expect(report.match(/<\/style/g)).toHaveLength(1);
+  expect(textOf(article(report, 'VOICE-03'))).toContain(hostile);
+});
+
+function article(report: string, id: string): string {
+  return new RegExp(`<article id="${id}".*?</article>`, 's').exec(report)?.[0] ?? '';
+}
+
+/** What a reader sees, roughly. */
+function textOf(markup: string): string {
+  return markup
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+}

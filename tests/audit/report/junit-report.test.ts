@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { validateXML } from 'xmllint-wasm';
+import { junitReport } from '../../../src/audit/report/junit-report';
+import {
+  ACCOUNTS,
+  mixedAccounts,
+  rightInEverything,
+  withRows,
+  wrongInEverything,
+} from '../../support/audit-results';
+
+// With one addition, which tests/support/schemas/README.md tells.
+const SCHEMA = readFileSync(join(__dirname, '..', '..', 'support', 'schemas', 'junit.xsd'), 'utf8');
+
+async function problemsOf(report: string): Promise<readonly string[]> {
+  const { errors } = await validateXML({
+    xml: [{ fileName: 'audit.xml', contents: report }],
+    schema: [SCHEMA],
+  });
+  return errors.map(({ message }) => message);
+}
+
+test.each([
+  ['right in everything', rightInEverything()],
+  ['wrong in everything', wrongInEverything()],
+  ['mixed', mixedAccounts()],
+])('the report of accounts %s is valid by Jenkins’ schema', async (_name, result) => {
+  expect(await problemsOf(junitReport(result))).toEqual([]);
+});
+
+test('it has a suite for each account, and a case for each row', () => {
+  const report = junitReport(mixedAccounts());
+  const suites = [...report.matchAll(/<testsuite name="(\w+)" tests="(\d+)"/g)];
+  expect(suites.map(([, account, tests]) => [account, tests])).toEqual(
+    ACCOUNTS.map((account) => [account, '205']),
+  );
+  expect(report.match(/<testcase /g)).toHaveLength(3 * 205);
+});
+
+test('its counts are those of its cases', () => {
+  const report = junitReport(mixedAccounts());
+  for (const [suite, failures, errors, skipped] of report.matchAll(
+    /<testsuite [^>]*failures="(\d+)" errors="(\d+)" skipped="(\d+)".*?<\/testsuite>/gs,
+  )) {
+    expect(suite.match(/<failure /g) ?? []).toHaveLength(Number(failures));
+    expect(suite.match(/<error /g) ?? []).toHaveLength(Number(errors));
+    expect(suite.match(/<skipped /g) ?? []).toHaveLength(Number(skipped));
+  }
+});
+
+test.each([
+  ['VOICE-06', 1, '<failure type="required" message="SD'],
+  ['VOICE-08', 0, '<error type="required" message="trunking.twilio.com/v1/Trunks was not read'],
+  ['ACCT-01', 1, '<skipped message="MANUAL"/>'],
+  ['SMS-10', 0, '<skipped message="ACCEPTED"/>'],
+  ['VOICE-06', 2, '<skipped message="NOT_TESTABLE"/>'],
+])('%s of account %i is %s', (id, account, expected) => {
+  expect(caseOf(id, account)).toContain(expected);
+});
+
+test('a row that passes is a case without anything in it', () => {
+  expect(caseOf('VOICE-06', 0)).toMatch(/\/>\n$/);
+});
+
+test('hostile values stay text', async () => {
+  const hostile = `"/><failure>&\u0000\ud800]]>`;
+  const report = junitReport(
+    withRows(wrongInEverything(), (row) => ({
+      ...row,
+      findings: row.findings.map((finding) => ({ ...finding, message: hostile })),
+    })),
+  );
+  expect(await problemsOf(report)).toEqual([]);
+  expect(report.match(/<failure[ >]/g)).toHaveLength(91);
+});
+
+function caseOf(id: string, account: number): string {
+  const suite = junitReport(mixedAccounts()).split('<testsuite ')[account + 1] ?? '';
+  return suite.split('    <testcase ').find((each) => each.startsWith(`name="${id} `)) ?? '';
+}

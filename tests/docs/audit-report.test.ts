@@ -1,0 +1,33 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from '@jest/globals';
+import { htmlReport } from '../../src/audit/report/html-report';
+import { ACCOUNTS, mixedAccounts } from '../support/audit-results';
+import { describeInBrowser, launchBrowser } from '../support/browser';
+import { PROJECT_ROOT } from '../support/project-root';
+import { temporaryFolder } from '../support/temporary-folder';
+
+const IMAGE = join(PROJECT_ROOT, 'docs', 'images', 'audit-report.png');
+const SIZE = { width: 1120, height: 1500 };
+
+describeInBrowser('docs/images/audit-report.png', () => {
+  // Other fonts make another picture, so that its size alone is compared.
+  test('is a picture of the report', async () => {
+    const file = join(temporaryFolder(), 'audit.html');
+    writeFileSync(file, htmlReport(mixedAccounts(ACCOUNTS.slice(0, 2))));
+    const browser = await launchBrowser();
+    const page = await browser.newPage({ viewport: SIZE });
+    await page.goto(pathToFileURL(file).href);
+    const picture = await page.screenshot();
+    await browser.close();
+    if (process.env['UPDATE_DOCS'] === '1') writeFileSync(IMAGE, picture);
+    expect(sizeOf(readFileSync(IMAGE))).toEqual(sizeOf(picture));
+    expect(sizeOf(picture)).toEqual(SIZE);
+  });
+});
+
+/** Of a PNG, whose first chunk says it. */
+function sizeOf(png: Buffer) {
+  return { width: png.readUInt32BE(16), height: png.readUInt32BE(20) };
+}
