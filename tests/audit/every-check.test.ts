@@ -10,7 +10,7 @@ const ENDPOINTS = endpointsOf(CHECKS, { optIn: true });
 const FAILURES = [401, 403, 429, 500];
 
 /** Statuses that do not mean a failure to one of the check's endpoints are for its own test. */
-const FAILING = CHECKS.flatMap((check) =>
+const FAILING = CHECKS.filter(({ reads }) => reads.length > 0).flatMap((check) =>
   FAILURES.filter(
     (status) =>
       !endpointsOf([check], { optIn: false }).some(({ absent = [] }) =>

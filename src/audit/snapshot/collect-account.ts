@@ -67,6 +67,8 @@ export async function collectAccount(
           String(item.fields[field] ?? ''),
         ]);
         const sids = [...item.parents, ...values.map(([, value]) => value ?? '')];
+        // Its answer lacks what leads on: nothing is known of what depends on it.
+        if (values.some(([, value]) => value === '')) return unreadable(item.parents);
         return readOne(endpoint, Object.fromEntries(values), sids);
       }),
     );
@@ -138,6 +140,15 @@ function failureOf(
   parents: readonly string[],
 ): ReadingFailure {
   return { failure, status: status ?? null, code: code ?? null, parents };
+}
+
+function unreadable(parents: readonly string[]): Reading {
+  return {
+    items: [],
+    failures: [failureOf(new ApiError('invalid_answer'), parents)],
+    absent: false,
+    truncated: false,
+  };
 }
 
 function urlsOf(endpoint: AnyEndpoint, raw: object): readonly SeenUrl[] {

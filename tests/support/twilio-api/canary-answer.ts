@@ -32,12 +32,16 @@ export function canaryAnswer({ answer, description }: Operation): ApiAnswer {
     if (type === 'integer' || type === 'number') return 1;
     if (properties !== undefined && depth <= 6) {
       return Object.fromEntries(
-        Object.entries(properties).map(([name, each]) => [name, answerTo(each, depth + 1)]),
+        Object.entries(properties).map(([name, each]) => [
+          name,
+          // Some SIDs have no pattern, and lead on to what depends on them.
+          name === 'sid' && each.pattern === undefined ? sidOf('XX') : answerTo(each, depth + 1),
+        ]),
       );
     }
     if (type === 'object' || type === undefined) return { canary: TEXT, url: URL_TEXT };
-    const [, prefix] = /^\^([A-Z]{2})/.exec(pattern) ?? [];
-    if (prefix !== undefined) return sidOf(prefix);
+    if (/A-F\]\{32\}/.test(pattern)) return sidOf(/[A-Z]{2}(?=[)|[])/.exec(pattern)?.[0] ?? 'XX');
+    if (pattern !== '') return pattern.replace(/\^|\.\+\$/g, '').concat('0');
     return schema.format === 'uri' ? URL_TEXT : TEXT;
   }
 }

@@ -1,0 +1,27 @@
+import { expect, it } from '@jest/globals';
+import { type Check, judgement } from '../../../src/audit/check';
+import { sipDomains } from '../../../src/audit/endpoints/sip-domains';
+import { endpoint } from '../../../src/audit/snapshot/endpoint';
+import { sid } from '../../../src/audit/snapshot/field-reader';
+import { audited } from '../audited';
+
+const mappings = endpoint({
+  id: 'mappings',
+  host: 'api.twilio.com',
+  path: '/2010-04-01/Accounts/{AccountSid}/SIP/Domains/{DomainSid}/IpAccessControlListMappings.json',
+  list: 'ip_access_control_list_mappings',
+  parent: { endpoint: sipDomains, parameters: { DomainSid: 'sid' } },
+  fields: { sid },
+});
+
+it('what depends on a resource that does not say its SID is not taken for nothing', async () => {
+  const check: Check = { id: 'VOICE-05', reads: [mappings], judge: () => judgement('PASS') };
+  const { verdict, findings } = await audited(check, {
+    'GET api.twilio.com/2010-04-01/Accounts/{AccountSid}/SIP/Domains.json': {
+      key: 'domains',
+      list: [{ secure: true }],
+    },
+  });
+  expect(verdict).toBe('ERROR');
+  expect(findings[0]?.message).toMatch(/was not read: invalid_answer$/);
+});
