@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { filterLines } from '../src/bulk/filter-lines';
-import { isMode, MODES } from '../src/filter/mode';
 import { type Command, UsageError } from './command';
 import { readEnvironment } from './read-environment';
+import { readMode } from './read-mode';
 import { readPolicyFile } from './read-policy-file';
 
 export const filter: Command = {
@@ -33,8 +33,7 @@ are filtered all the same); 2 wrong usage.
   takesArguments: false,
   async run(values) {
     const policy = readPolicyFile(values['policy']);
-    const mode = values['mode'] ?? readEnvironment()['GUARD_MODE'] ?? policy.mode;
-    if (!isMode(mode)) throw new UsageError(`the mode must be one of ${MODES.join(', ')}`);
+    const mode = readMode(values['mode'], readEnvironment(), policy);
 
     process.stdout.on('error', endQuietlyOnBrokenPipe);
     const report = await filterLines(process.stdin, process.stdout, {

@@ -3,12 +3,14 @@ import { checkMedia } from './check-media';
 import { type Command, type ExitCode, parseCommandLine, UsageError } from './command';
 import { demo } from './demo';
 import { filter } from './filter';
+import { reconcile } from './reconcile';
 import { serve } from './serve';
 import { sign } from './sign';
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['demo', demo],
   ['filter', filter],
+  ['reconcile', reconcile],
   ['check-media', checkMedia],
   ['sign', sign],
   ['serve', serve],

@@ -5,13 +5,28 @@ import { text } from 'node:stream/consumers';
 
 const COMMAND_LINE = join(__dirname, '..', '..', 'dist', 'hipaa-guard.js');
 
-/** Runs the built command line in a process of its own, with no settings but those given. */
-export async function runCommand(
+interface CommandOptions {
+  readonly input?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** Starts the built command line in a process of its own, with no settings but those given. */
+export function startCommand(
   args: readonly string[],
-  { input = '', environment = {} }: { input?: string; environment?: Record<string, string> } = {},
+  { input = '', environment = {} }: CommandOptions = {},
 ) {
   const child = spawn(process.execPath, [COMMAND_LINE, ...args], { env: environment });
   child.stdin.on('error', () => undefined).end(input);
+  return child;
+}
+
+/** Runs the built command line to its end. */
+export async function runCommand(args: readonly string[], options: CommandOptions = {}) {
+  return outcomeOf(startCommand(args, options));
+}
+
+/** What a command has written, and its exit code: `null` when it was killed. */
+export async function outcomeOf(child: ReturnType<typeof startCommand>) {
   const [stdout, stderr, [exitCode]] = await Promise.all([
     text(child.stdout),
     text(child.stderr),
