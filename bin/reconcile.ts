@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { createSink } from '../src/delivery/create-sink';
 import type { Mode } from '../src/filter/mode';
 import { ProxyAgent } from '../src/network/proxy-agent';
@@ -184,6 +185,8 @@ function openLedger({ ledger: path }: OptionValues, readOnly: boolean): Ledger |
 /** The first signal ends the run in good order; the second finds nobody and ends the process. */
 function interruptionBySignals() {
   const controller = new AbortController();
+  // Every delivery that waits listens to it; Node would warn of a leak.
+  setMaxListeners(0, controller.signal);
   const interrupt = () => controller.abort();
   const signals = ['SIGINT', 'SIGTERM'] as const;
   for (const each of signals) process.once(each, interrupt);

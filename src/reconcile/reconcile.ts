@@ -87,6 +87,7 @@ export async function reconcile(options: ReconcileOptions): Promise<ReconcileRes
   const filtered = new BulkReport();
   const types = new Map<string, number>();
   let missesInARow = 0;
+  let sinkDown = false;
   /** The ids of this window and of the last one: where one ends and the other begins, both list. */
   let recent: readonly [EventIdSet, EventIdSet] = [new EventIdSet(), new EventIdSet()];
 
@@ -121,13 +122,14 @@ export async function reconcile(options: ReconcileOptions): Promise<ReconcileRes
       counts.undelivered += 1;
       // A refusal is about the event: the sink is there.
       missesInARow = error.failure === 'refused' ? 0 : missesInARow + 1;
+      if (missesInARow >= SINK_DOWN_AFTER) sinkDown = true;
       options.onLeft?.(event.id, `undelivered: ${nameOf(error)}`);
     }
   }
 
   function reasonToStop(): 'interrupted' | 'sink_down' | undefined {
     if (signal?.aborted) return 'interrupted';
-    return missesInARow >= SINK_DOWN_AFTER ? 'sink_down' : undefined;
+    return sinkDown ? 'sink_down' : undefined;
   }
 
   async function* eventsOf(pages: AsyncIterable<readonly PlainObject[]>, share: number) {
