@@ -105,7 +105,8 @@ async function run(values: OptionValues): Promise<ExitCode> {
 
   const { span, checkpoint } = startOf(values, asked, { workspace, mode });
   const ledger = openLedger(values, dryRun);
-  if (!dryRun) checkpoint?.save(span.from);
+  // Whether it can be written shows before anything is delivered.
+  if (!dryRun) checkpoint?.save(checkpoint.reached);
 
   const interruption = interruptionBySignals();
   const { signal } = interruption;

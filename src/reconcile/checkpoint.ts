@@ -23,6 +23,8 @@ const OVERLAP_MS = 5 * 60_000;
 export class Checkpoint {
   /** Where the run begins. Milliseconds since the epoch. */
   readonly from: number;
+  /** Up to when every event was taken by the last run. */
+  readonly reached: number;
   readonly #path: string;
   readonly #arguments: CheckpointArguments;
   readonly #since: number;
@@ -40,6 +42,7 @@ export class Checkpoint {
     if (saved === undefined) {
       this.#since = since;
       this.from = since;
+      this.reached = since;
       return;
     }
     for (const name of ['workspace', 'since', 'until', 'mode'] as const) {
@@ -48,7 +51,8 @@ export class Checkpoint {
       }
     }
     this.#since = momentIn(saved, 'from');
-    this.from = Math.max(this.#since, momentIn(saved, 'reached') - OVERLAP_MS);
+    this.reached = momentIn(saved, 'reached');
+    this.from = Math.max(this.#since, this.reached - OVERLAP_MS);
   }
 
   /**
