@@ -80,4 +80,4 @@ test(`of ${COUNT} events none is lost or changed, though every twentieth request
   // That it was a soak.
   expect(faults).toBeGreaterThan((COUNT * FAULTY) / 2);
   expect([...sink.taken.values()].some((bodies) => bodies.length > 1)).toBe(true);
-}, 900_000);
+}, 1_800_000);
