@@ -3,12 +3,11 @@ import { join } from 'node:path';
 import { filterInThisThread } from '../src/bulk/batch-filter';
 import { filterInThreads } from '../src/bulk/filter-in-threads';
 import { filterLines } from '../src/bulk/filter-lines';
-import { isMode, MODES } from '../src/filter/mode';
-import { readSettings } from '../src/settings/settings';
 import { type Command, UsageError } from './command';
 import { endQuietlyOnBrokenPipe } from './end-quietly-on-broken-pipe';
 import { PROJECT_ROOT } from './project-root';
 import { readEnvironment } from './read-environment';
+import { readMode } from './read-mode';
 import { readPolicyText } from './read-policy-file';
 
 const THREAD = join(PROJECT_ROOT, 'dist', 'filter-thread.js');
@@ -44,8 +43,7 @@ are filtered all the same); 2 wrong usage.
   takesArguments: false,
   async run(values) {
     const { text, policy } = readPolicyText(values['policy']);
-    const mode = values['mode'] ?? readSettings(readEnvironment()).GUARD_MODE ?? policy.mode;
-    if (!isMode(mode)) throw new UsageError(`the mode must be one of ${MODES.join(', ')}`);
+    const mode = readMode(values['mode'], readEnvironment(), policy);
 
     const jobs = Number(values['jobs']);
     if (!Number.isInteger(jobs) || jobs < 1 || jobs > MAX_JOBS) {

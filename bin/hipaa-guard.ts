@@ -7,6 +7,7 @@ import { configure } from './configure';
 import { demo } from './demo';
 import { deploy } from './deploy';
 import { filter } from './filter';
+import { reconcile } from './reconcile';
 import { serve } from './serve';
 import { sign } from './sign';
 
@@ -15,6 +16,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['deploy', deploy],
   ['configure', configure],
   ['filter', filter],
+  ['reconcile', reconcile],
   ['check-media', checkMedia],
   ['audit', audit],
   ['access-log', accessLog],

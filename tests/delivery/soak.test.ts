@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect, test } from '@jest/globals';
@@ -8,8 +8,10 @@ import { webhookSink } from '../../src/delivery/webhook-sink';
 import { filterEvent } from '../../src/filter/filter-event';
 import type { FilteredEvent } from '../../src/filter/filtered-event';
 import { httpListener } from '../support/http-listener';
+import { randomNumbers } from '../support/random-numbers';
 import { soakEvents } from '../support/runs';
 import { sidOf } from '../support/sids';
+import { SINK_FAULTS } from '../support/sink-faults';
 import { asCallback, SKETCH } from '../support/wire-forms';
 
 const KEY = Buffer.from('an invented key of 24 bytes or more');
@@ -18,29 +20,6 @@ const EVENTS = soakEvents(100_000);
 const FAULTY = 0.05;
 const AT_ONCE = 50;
 const SEED = 20_261_122;
-
-/** What goes wrong with a request, and whether the sink has taken the event all the same. */
-const FAULTS: readonly ((
-  take: () => void,
-  request: IncomingMessage,
-  response: ServerResponse,
-) => void)[] = [
-  // Before the event was taken, and after: a sender cannot tell them apart.
-  (_, { socket }) => void socket.resetAndDestroy(),
-  (take, { socket }) => {
-    take();
-    socket.resetAndDestroy();
-  },
-  (_, __, response) => void response.writeHead(503).end(),
-  (_, __, response) => void response.writeHead(429).end(),
-  (_, __, response) => void response.writeHead(429, { 'retry-after': '0' }).end(),
-  (_, __, response) => void response.writeHead(429, { 'retry-after': '3600' }).end(),
-  // Closed after a good answer that has promised to keep it: the next request finds it stale.
-  (take, { socket }, response) => {
-    take();
-    response.writeHead(202).end(() => setImmediate(() => socket.destroy()));
-  },
-];
 
 test(`of ${EVENTS} events none is lost or changed, though every twentieth request goes wrong`, async () => {
   const random = randomNumbers(SEED);
@@ -64,7 +43,7 @@ test(`of ${EVENTS} events none is lost or changed, though every twentieth reques
     };
     if (random() < FAULTY) {
       faults += 1;
-      FAULTS[Math.floor(random() * FAULTS.length)]?.(take, request, response);
+      SINK_FAULTS[Math.floor(random() * SINK_FAULTS.length)]?.(take, request, response);
       return;
     }
     take();
@@ -124,15 +103,4 @@ function isWhole({ headers }: IncomingMessage, body: string): boolean {
     headers['webhook-signature'] === `v1,${mac}` &&
     body === JSON.stringify(eventOf(nth))
   );
-}
-
-/** Numbers between 0 and 1, the same ones in every run (mulberry32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -14,6 +14,7 @@ interface RunOptions {
   /** For who wants to interrupt it. */
   readonly onStart?: (child: ChildProcess) => void;
 }
+
 /** Empty, so that a developer's `.env` does not come in. */
 export const NO_SETTINGS: Readonly<Record<string, string>> = Object.fromEntries(
   [
@@ -23,8 +24,8 @@ export const NO_SETTINGS: Readonly<Record<string, string>> = Object.fromEntries(
   ].map((name) => [name, '']),
 );
 
-/** Runs the built command line in a process of its own, with no settings but those given. */
-export async function runCommand(
+/** Starts the built command line in a process of its own, with no settings but those given. */
+export function startCommand(
   args: readonly string[],
   { input = '', environment = {}, cwd, onStart }: RunOptions = {},
 ) {
@@ -34,6 +35,16 @@ export async function runCommand(
   });
   onStart?.(child);
   child.stdin.on('error', () => undefined).end(input);
+  return child;
+}
+
+/** Runs the built command line to its end. */
+export async function runCommand(args: readonly string[], options: RunOptions = {}) {
+  return outcomeOf(startCommand(args, options));
+}
+
+/** What a command has written, and its exit code: `null` when it was killed. */
+export async function outcomeOf(child: ReturnType<typeof startCommand>) {
   const [stdout, stderr, [exitCode]] = await Promise.all([
     text(child.stdout),
     text(child.stderr),

@@ -1,0 +1,27 @@
+/** A terminal shows no more often that something has moved. */
+const EVERY_MS = 100;
+
+/** One line of a terminal that is written over and over; nothing at all where there is no terminal. */
+export class ProgressLine {
+  readonly #stream: Pick<NodeJS.WriteStream, 'isTTY' | 'write'>;
+  #shownAt = Number.NEGATIVE_INFINITY;
+
+  constructor(stream: Pick<NodeJS.WriteStream, 'isTTY' | 'write'>) {
+    this.#stream = stream;
+  }
+
+  show(text: string): void {
+    const now = performance.now();
+    if (!this.#stream.isTTY || now - this.#shownAt < EVERY_MS) return;
+    this.#shownAt = now;
+    this.#stream.write(`${ERASE_LINE}${text}`);
+  }
+
+  /** Takes the line away, so that others can be written. */
+  clear(): void {
+    if (this.#stream.isTTY) this.#stream.write(ERASE_LINE);
+  }
+}
+
+/** To the line's beginning, and everything behind it away (ECMA-48, `EL`). */
+const ERASE_LINE = '\r\u001b[K';

@@ -1,0 +1,260 @@
+import { setMaxListeners } from 'node:events';
+import { createSink } from '../src/delivery/create-sink';
+import type { Mode } from '../src/filter/mode';
+import { ProxyAgent } from '../src/network/proxy-agent';
+import { Checkpoint } from '../src/reconcile/checkpoint';
+import { Ledger } from '../src/reconcile/ledger';
+import {
+  type ReconcileResult,
+  type ReconcileStop,
+  reconcile as reconcileEvents,
+} from '../src/reconcile/reconcile';
+import { redeliver } from '../src/reconcile/redeliver';
+import { StateFileError } from '../src/reconcile/state-file-error';
+import {
+  parseTimeSpan,
+  requireKept,
+  type TimeSpan,
+  type TimeSpanArguments,
+  TimeSpanError,
+} from '../src/reconcile/time-span';
+import { SettingError } from '../src/settings/setting-error';
+import { readSettings } from '../src/settings/settings';
+import { isSid } from '../src/taskrouter/is-sid';
+import { CredentialsError, readCredentials } from '../src/twilio-api/credentials';
+import { twilioApi } from '../src/twilio-api/twilio-api';
+import { type Command, type ExitCode, type OptionValues, UsageError } from './command';
+import { ProgressLine } from './progress-line';
+import { proxyUrl } from './proxy-url';
+import { readEnvironment } from './read-environment';
+import { readMode } from './read-mode';
+import { readPolicyFile } from './read-policy-file';
+
+const DEFAULT_CONCURRENCY = 16;
+const MAX_CONCURRENCY = 256;
+
+type Environment = ReturnType<typeof readEnvironment>;
+
+export const reconcile: Command = {
+  summary: 'read events back from TaskRouter, filter them and deliver them again',
+  help: `Usage: hipaa-guard reconcile --since TIME [--until TIME] [OPTIONS]
+
+Reads the events of a workspace back from TaskRouter's REST API, filters them as the deployed
+Function does, and delivers them to EVENTS_SINK_URL: with the same ids, and the same bytes. So what
+a callback has lost comes in after all, and the sink knows by its id what it has already.
+
+A TIME is a duration before now (15m, 24h, 7d), a date (2026-11-22, from midnight in UTC) or a
+moment with its zone (2026-11-22T08:30:00Z). TaskRouter keeps events for 30 days.
+
+  --since TIME       where to begin
+  --until TIME       where to end (default: now)
+  --workspace SID    the workspace, WS… (default: TASKROUTER_WORKSPACE_SID)
+  --checkpoint FILE  keep in this file how far everything was taken; the next run with the same
+                     arguments goes on from there
+  --ledger FILE      keep in this file the ids that the sink took, and pass over those it has
+  --dry-run          read and filter, and deliver nothing; neither file is written
+  --mode MODE        keys, guarded or strict (default: GUARD_MODE, else the policy's)
+  --policy FILE      (default: assets/policy.private.json, the one that is deployed)
+  --concurrency N    deliver so many events at the same time, 1 to ${MAX_CONCURRENCY} (default: ${DEFAULT_CONCURRENCY})
+  -h, --help         show this
+
+Settings come from .env and the environment, which wins: ACCOUNT_SID and AUTH_TOKEN, or
+TWILIO_API_KEY and TWILIO_API_SECRET; EVENTS_SINK_URL and EVENTS_SINK_SECRET. HTTPS_PROXY and
+HTTP_PROXY are used. Ctrl-C ends the run in good order, a second one at once.
+
+Everything is said on stderr. Exit code: 0 every event was taken; 1 some event was not taken or is
+none, or the run was ended early: run it again; 2 wrong usage, settings or credentials.
+`,
+  options: {
+    since: { type: 'string' },
+    until: { type: 'string' },
+    workspace: { type: 'string' },
+    checkpoint: { type: 'string' },
+    ledger: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    mode: { type: 'string' },
+    policy: { type: 'string' },
+    concurrency: { type: 'string' },
+  },
+  takesArguments: false,
+  async run(values) {
+    try {
+      return await run(values);
+    } catch (error) {
+      const expected = [TimeSpanError, StateFileError, CredentialsError, SettingError];
+      if (error instanceof Error && expected.some((each) => error instanceof each)) {
+        throw new UsageError(error.message);
+      }
+      throw error;
+    }
+  },
+};
+
+async function run(values: OptionValues): Promise<ExitCode> {
+  const environment = readEnvironment();
+  const asked = timesOf(values);
+  const workspace = workspaceOf(values, environment);
+  const policy = readPolicyFile(values['policy']);
+  const mode = readMode(values['mode'], environment, policy);
+  const concurrency = concurrencyOf(values);
+  const dryRun = values['dry-run'] === true;
+  const proxy = proxyUrl(environment);
+  const agent = proxy === undefined ? undefined : new ProxyAgent(proxy, { keepAlive: true });
+  const credentials = readCredentials(environment);
+  const sink = dryRun ? undefined : createSink(readSettings(environment), false, { agent });
+
+  const { span, checkpoint } = startOf(values, asked, { workspace, mode });
+  const ledger = openLedger(values, dryRun);
+  // Whether it can be written shows before anything is delivered.
+  if (!dryRun) checkpoint?.save(checkpoint.reached);
+
+  const interruption = interruptionBySignals();
+  const { signal } = interruption;
+  const progress = new ProgressLine(process.stderr);
+  const result = await reconcileEvents({
+    api: twilioApi(credentials, { agent, signal }),
+    workspaceSid: workspace,
+    span,
+    filter: { policy, mode },
+    deliver: async (event) => (sink === undefined ? undefined : redeliver(event, { sink, signal })),
+    concurrency,
+    ledger,
+    signal,
+    onReached: (moment) => {
+      if (!dryRun) checkpoint?.save(moment);
+    },
+    onLeft: (sid, problem) => {
+      progress.clear();
+      process.stderr.write(`${sid ?? 'an event without a SID'}: ${problem}\n`);
+    },
+    onProgress: (events, share) =>
+      progress.show(`${Math.floor(share * 100)} %, ${events} events read`),
+  }).finally(() => {
+    interruption.stopListening();
+    progress.clear();
+    agent?.destroy();
+  });
+  ledger?.close();
+  process.stderr.write(summaryOf(result, span, dryRun));
+  return exitCodeOf(result);
+}
+
+function timesOf({ since, until }: OptionValues): TimeSpanArguments {
+  if (typeof since !== 'string') throw new UsageError('--since is missing');
+  return { since, until: typeof until === 'string' ? until : undefined };
+}
+
+function workspaceOf(values: OptionValues, environment: Environment): string {
+  const option = values['workspace'];
+  const workspace = option ?? readSettings(environment).TASKROUTER_WORKSPACE_SID;
+  if (workspace === undefined) {
+    throw new UsageError('--workspace is missing, and so is TASKROUTER_WORKSPACE_SID');
+  }
+  if (typeof workspace !== 'string' || !isSid(workspace, 'WS')) {
+    const name = option === undefined ? 'TASKROUTER_WORKSPACE_SID' : '--workspace';
+    throw new UsageError(`${name} must be a SID, WS…`);
+  }
+  return workspace;
+}
+
+function concurrencyOf({ concurrency = String(DEFAULT_CONCURRENCY) }: OptionValues): number {
+  const number = Number(concurrency);
+  if (!Number.isInteger(number) || number < 1 || number > MAX_CONCURRENCY) {
+    throw new UsageError(`--concurrency must be a whole number from 1 to ${MAX_CONCURRENCY}`);
+  }
+  return number;
+}
+
+function startOf(
+  { checkpoint: path }: OptionValues,
+  asked: TimeSpanArguments,
+  run: { readonly workspace: string; readonly mode: Mode },
+): { readonly span: TimeSpan; readonly checkpoint: Checkpoint | undefined } {
+  const now = Date.now();
+  const span = parseTimeSpan(asked, now);
+  const checkpoint =
+    typeof path === 'string' ? new Checkpoint(path, { ...asked, ...run }, span.from) : undefined;
+  const from = checkpoint?.from ?? span.from;
+  requireKept(from, now);
+  return { span: { ...span, from: Math.min(from, span.until) }, checkpoint };
+}
+
+function openLedger({ ledger: path }: OptionValues, readOnly: boolean): Ledger | undefined {
+  return typeof path === 'string' ? new Ledger(path, { readOnly }) : undefined;
+}
+
+/** The first signal ends the run in good order; the second finds nobody and ends the process. */
+function interruptionBySignals() {
+  const controller = new AbortController();
+  // Every delivery that waits listens to it; Node would warn of a leak.
+  setMaxListeners(0, controller.signal);
+  const interrupt = () => controller.abort();
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  for (const each of signals) process.once(each, interrupt);
+  return {
+    signal: controller.signal,
+    stopListening: () => {
+      for (const each of signals) process.off(each, interrupt);
+    },
+  };
+}
+
+function exitCodeOf({ counts, stop }: ReconcileResult): ExitCode {
+  if (typeof stop === 'object' && Object.hasOwn(REFUSALS, stop.failure)) return 2;
+  return stop === undefined && counts.undelivered === 0 && counts.unreadable === 0 ? 0 : 1;
+}
+
+function summaryOf(
+  { counts, filtered, types, stop }: ReconcileResult,
+  { from, until }: TimeSpan,
+  dryRun: boolean,
+): string {
+  const { kept, removed, findings } = filtered.toJSON();
+  const rows: readonly (readonly [string, number])[] = [
+    ['events read', counts.read],
+    [dryRun ? 'to be delivered' : 'delivered', counts.delivered],
+    ['in the ledger', counts.inLedger],
+    ['duplicates', counts.duplicates],
+    ['unreadable', counts.unreadable],
+    ['undelivered', counts.undelivered],
+    ['attributes kept', kept],
+    ['attributes removed', removed],
+    ...Object.entries(findings)
+      .filter(([, count]) => count > 0)
+      .map(([kind, count]) => [`found: ${kind}`, count] as const),
+    ...(dryRun ? [...types].sort(([one], [other]) => (one < other ? -1 : 1)) : []),
+  ];
+  const width = Math.max(...rows.map(([name]) => name.length));
+  const digits = Math.max(...rows.map(([, count]) => String(count).length));
+  return [
+    `From ${new Date(from).toISOString()} until ${new Date(until).toISOString()}:`,
+    ...rows.map(([name, count]) => `  ${name.padEnd(width)}  ${String(count).padStart(digits)}`),
+    ...(stop === undefined ? [] : [explain(stop)]),
+    '',
+  ].join('\n');
+}
+
+/** The API's failures that another run would meet again. */
+const REFUSALS: Readonly<Record<string, string>> = {
+  unauthorized:
+    'ACCOUNT_SID and AUTH_TOKEN, or TWILIO_API_KEY and TWILIO_API_SECRET, are not right',
+  forbidden: 'these credentials may not read the events of TaskRouter',
+  not_found: 'the account has no such workspace',
+};
+
+function explain(stop: ReconcileStop): string {
+  switch (stop) {
+    case 'interrupted':
+      return 'Interrupted: run it again to read the rest.';
+    case 'sink_down':
+      return 'Ended early: the sink takes no event. Run it again to deliver the rest.';
+    case 'listing_cut_off':
+      return 'Ended early: TaskRouter does not list all events of one second.';
+    default: {
+      const reason = REFUSALS[stop.failure];
+      return reason === undefined
+        ? `Ended early: TaskRouter’s API failed (${stop.message}). Run it again to read the rest.`
+        : `TaskRouter refuses (${stop.message}): ${reason}.`;
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { isPlainObject, ownValue, type PlainObject } from '../json/plain-object';
+import { isMissingFile } from './is-missing-file';
+import { StateFileError } from './state-file-error';
+import type { TimeSpanArguments } from './time-span';
+
+/** What a run was asked to do. One that is asked for something else has another checkpoint. */
+export interface CheckpointArguments extends TimeSpanArguments {
+  readonly workspace: string;
+  readonly mode: string;
+}
+
+/**
+ * How far the run that goes on reads back before the end of the last one, in milliseconds. An event
+ * may be listed a little after it happened, and the clocks may differ.
+ */
+const OVERLAP_MS = 5 * 60_000;
+
+/**
+ * The moment up to which the sink has taken every event, in a file: from there the next run with the
+ * same arguments goes on, whether the last one was killed or came to its end.
+ */
+export class Checkpoint {
+  /** Where the run begins. Milliseconds since the epoch. */
+  readonly from: number;
+  /** Up to when every event was taken by the last run. */
+  readonly reached: number;
+  readonly #path: string;
+  readonly #arguments: CheckpointArguments;
+  readonly #since: number;
+
+  /**
+   * Reads the file, when there is one.
+   *
+   * @param since Where a run begins that has no checkpoint yet.
+   * @throws {StateFileError} when the file is of other arguments, or of something else.
+   */
+  constructor(path: string, asked: CheckpointArguments, since: number) {
+    this.#path = path;
+    this.#arguments = asked;
+    const saved = read(path);
+    if (saved === undefined) {
+      this.#since = since;
+      this.from = since;
+      this.reached = since;
+      return;
+    }
+    for (const name of ['workspace', 'since', 'until', 'mode'] as const) {
+      if (ownValue(saved, name) !== (asked[name] ?? null)) {
+        throw new StateFileError(`the checkpoint is of a run with another --${name}`);
+      }
+    }
+    this.#since = momentIn(saved, 'from');
+    this.reached = momentIn(saved, 'reached');
+    this.from = Math.max(this.#since, this.reached - OVERLAP_MS);
+  }
+
+  /**
+   * Writes the file anew: it is the old one or the new one, whenever the process is killed.
+   *
+   * @param reached Up to when every event was taken.
+   * @throws {StateFileError}
+   */
+  save(reached: number): void {
+    const { workspace, since, until = null, mode } = this.#arguments;
+    const content = {
+      ...{ workspace, since, until, mode },
+      from: new Date(this.#since).toISOString(),
+      reached: new Date(reached).toISOString(),
+    };
+    const temporary = `${this.#path}.new`;
+    try {
+      writeFileSync(temporary, `${JSON.stringify(content)}\n`, { mode: 0o600, flush: true });
+      renameSync(temporary, this.#path);
+    } catch {
+      throw new StateFileError('the checkpoint cannot be written');
+    }
+  }
+}
+
+function read(path: string): PlainObject | undefined {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    if (isMissingFile(error)) return undefined;
+    throw new StateFileError('the checkpoint cannot be read');
+  }
+  try {
+    const saved: unknown = JSON.parse(text);
+    if (isPlainObject(saved)) return saved;
+  } catch {
+    // Said below: the parser's message would quote the file.
+  }
+  throw new StateFileError('the file is no checkpoint');
+}
+
+function momentIn(saved: PlainObject, name: string): number {
+  const moment = Date.parse(String(ownValue(saved, name)));
+  if (Number.isNaN(moment)) throw new StateFileError('the file is no checkpoint');
+  return moment;
+}

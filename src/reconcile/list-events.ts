@@ -1,0 +1,62 @@
+import type { PlainObject } from '../json/plain-object';
+import { listPages } from '../twilio-api/list-pages';
+import type { TwilioApi } from '../twilio-api/twilio-api';
+import { halvesOf, type TimeWindow } from './time-window';
+
+/** The most that a page may have (Twilio docs, "Event resource"). */
+const PAGE_SIZE = 1_000;
+/** A listing of more pages is given up for two shorter ones. */
+const MAX_PAGES = 50;
+
+/** There is more in one second than TaskRouter lists. */
+export class ListingCutOffError extends Error {
+  override readonly name = 'ListingCutOffError';
+}
+
+/**
+ * The events of a workspace within a window, page by page, in no order. An event may be listed more
+ * than once.
+ *
+ * Twilio's documentation of the resource says both that its pages are linked and that "pagination is
+ * not supported". So links are followed where there are some, and a full page without one is not
+ * believed to be the end: the window is then listed in halves.
+ *
+ * Both dates are always given: without them TaskRouter lists the last 15 minutes.
+ *
+ * Source: Twilio docs, "Event resource"; Twilio's TaskRouter API description, `ListEvent`.
+ *
+ * @throws {ApiError}
+ * @throws {ListingCutOffError} when a window of a second is full.
+ */
+export async function* listEvents(
+  api: TwilioApi,
+  workspaceSid: string,
+  window: TimeWindow,
+): AsyncGenerator<readonly PlainObject[], void, void> {
+  const halves = halvesOf(window);
+  let pages = 0;
+  let events = 0;
+  for await (const page of listPages(api, eventsUrl(workspaceSid, window), 'events')) {
+    pages += 1;
+    events += page.length;
+    yield page;
+    if (pages === MAX_PAGES && halves !== undefined) break;
+  }
+  const whole = pages === 1 ? events !== PAGE_SIZE : pages < MAX_PAGES || halves === undefined;
+  if (whole) return;
+  if (halves === undefined) throw new ListingCutOffError();
+  for (const half of halves) yield* listEvents(api, workspaceSid, half);
+}
+
+function eventsUrl(workspaceSid: string, { start, end }: TimeWindow): URL {
+  const url = new URL(`https://taskrouter.twilio.com/v1/Workspaces/${workspaceSid}/Events`);
+  url.searchParams.set('StartDate', dateOf(start));
+  url.searchParams.set('EndDate', dateOf(end));
+  url.searchParams.set('PageSize', String(PAGE_SIZE));
+  return url;
+}
+
+/** Without fractions, as Twilio's own libraries write dates. */
+function dateOf(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().replace(/\.\d+/, '');
+}

@@ -1,0 +1,188 @@
+import { BulkReport } from '../bulk/bulk-report';
+import type { SinkUnavailableError } from '../delivery/sink';
+import { type FilterOptions, type FilterResult, filterEvent } from '../filter/filter-event';
+import type { FilteredEvent } from '../filter/filtered-event';
+import { ownValue, type PlainObject } from '../json/plain-object';
+import { forEachConcurrently } from '../network/for-each-concurrently';
+import { InvalidEventError } from '../taskrouter/invalid-event-error';
+import { isSid } from '../taskrouter/is-sid';
+import { ApiError } from '../twilio-api/api-error';
+import type { TwilioApi } from '../twilio-api/twilio-api';
+import { EventIdSet } from './event-id-set';
+import type { Ledger } from './ledger';
+import { ListingCutOffError, listEvents } from './list-events';
+import type { TimeSpan } from './time-span';
+import { TimeWindows } from './time-window';
+
+export interface ReconcileOptions {
+  readonly api: TwilioApi;
+  readonly workspaceSid: string;
+  readonly span: TimeSpan;
+  readonly filter: FilterOptions;
+  /** Hands an event over; says why it was not taken. */
+  readonly deliver: (event: FilteredEvent) => Promise<SinkUnavailableError | undefined>;
+  /** So many events are handed over at the same time. */
+  readonly concurrency: number;
+  /** What was taken before, and is passed over. What is taken is added. */
+  readonly ledger?: Ledger | undefined;
+  /** Ends the run: no further event is taken up. */
+  readonly signal?: AbortSignal | undefined;
+  /** Told up to which moment every event is taken, after each window. */
+  readonly onReached?: (moment: number) => void;
+  /** Told of each event that is left behind: its SID, where it has one, and what is wrong. */
+  readonly onLeft?: (sid: string | undefined, problem: string) => void;
+  /** Told how many events were read, and which share of the time span is done. */
+  readonly onProgress?: (events: number, share: number) => void;
+}
+
+/** Each event that was read is one of the others. */
+export interface ReconcileCounts {
+  read: number;
+  delivered: number;
+  /** The ledger had them. */
+  inLedger: number;
+  /** Listed more than once. */
+  duplicates: number;
+  /** No TaskRouter events. */
+  unreadable: number;
+  /** Not taken by the sink. */
+  undelivered: number;
+}
+
+/** Why a run ended before the end of its time span. */
+export type ReconcileStop = 'interrupted' | 'sink_down' | 'listing_cut_off' | ApiError;
+
+export interface ReconcileResult {
+  readonly counts: Readonly<ReconcileCounts>;
+  /** What the filter did to the delivered and the undelivered. */
+  readonly filtered: BulkReport;
+  /** How many of them there are of each type. */
+  readonly types: ReadonlyMap<string, number>;
+  readonly stop: ReconcileStop | undefined;
+}
+
+/** So many events in a row that the sink does not take: it is down. */
+const SINK_DOWN_AFTER = 50;
+
+/**
+ * Reads the events of a time span back from TaskRouter, filters them as the Function does, and hands
+ * them to the sink: with the ids and bytes that they have, or would have had, by the event callback.
+ *
+ * Goes window by window. The next one is begun when every event of the last one is taken or given
+ * up, and `onReached` is told no further moment once an event was given up. Memory does not grow
+ * with the number of events, but for what the ledger holds.
+ *
+ * @throws {StateFileError} when the ledger or, by `onReached`, the checkpoint cannot be written.
+ */
+export async function reconcile(options: ReconcileOptions): Promise<ReconcileResult> {
+  const { api, workspaceSid, span, ledger, signal } = options;
+  const counts: ReconcileCounts = {
+    read: 0,
+    delivered: 0,
+    inLedger: 0,
+    duplicates: 0,
+    unreadable: 0,
+    undelivered: 0,
+  };
+  const filtered = new BulkReport();
+  const types = new Map<string, number>();
+  let missesInARow = 0;
+  let sinkDown = false;
+  /** The ids of this window and of the last one: where one ends and the other begins, both list. */
+  let recent: readonly [EventIdSet, EventIdSet] = [new EventIdSet(), new EventIdSet()];
+
+  async function take(resource: PlainObject): Promise<void> {
+    counts.read += 1;
+    const sid = sidOf(resource);
+    if (sid !== undefined && recent.some((ids) => ids.has(sid))) {
+      counts.duplicates += 1;
+      return;
+    }
+    if (sid !== undefined) recent[1].add(sid);
+    if (sid !== undefined && ledger?.has(sid)) {
+      counts.inLedger += 1;
+      return;
+    }
+    const result = filter(resource, options.filter);
+    if (typeof result === 'string') {
+      counts.unreadable += 1;
+      options.onLeft?.(sid, `unreadable: ${result}`);
+      return;
+    }
+    const { event, report } = result;
+    filtered.add(report);
+    const type = report.event_type_known ? String(event.data.event_type) : 'unknown type';
+    types.set(type, (types.get(type) ?? 0) + 1);
+    const error = await options.deliver(event);
+    if (error === undefined) {
+      counts.delivered += 1;
+      missesInARow = 0;
+      ledger?.add(event.id);
+    } else {
+      counts.undelivered += 1;
+      // A refusal is about the event: the sink is there.
+      missesInARow = error.failure === 'refused' ? 0 : missesInARow + 1;
+      if (missesInARow >= SINK_DOWN_AFTER) sinkDown = true;
+      options.onLeft?.(event.id, `undelivered: ${nameOf(error)}`);
+    }
+  }
+
+  function reasonToStop(): 'interrupted' | 'sink_down' | undefined {
+    if (signal?.aborted) return 'interrupted';
+    return sinkDown ? 'sink_down' : undefined;
+  }
+
+  async function* eventsOf(pages: AsyncIterable<readonly PlainObject[]>, share: number) {
+    for await (const page of pages) {
+      for (const resource of page) {
+        if (reasonToStop() !== undefined) return;
+        yield resource;
+      }
+      options.onProgress?.(counts.read, share);
+    }
+  }
+
+  async function readWindows(): Promise<ReconcileStop | undefined> {
+    const windows = new TimeWindows(span);
+    for (let window = windows.next(); window !== undefined; window = windows.next()) {
+      recent = [recent[1], new EventIdSet()];
+      const share = (window.start - span.from) / (span.until - span.from);
+      const events = eventsOf(listEvents(api, workspaceSid, window), Math.max(0, share));
+      await forEachConcurrently(events, options.concurrency, take);
+      ledger?.sync();
+      const reason = reasonToStop();
+      if (reason !== undefined) return reason;
+      if (counts.undelivered === 0) options.onReached?.(Math.min(window.end, span.until));
+      windows.fit(recent[1].size);
+    }
+    return undefined;
+  }
+
+  const stop = await readWindows().catch(stopOf);
+  return { counts, filtered, types, stop };
+}
+
+function stopOf(error: unknown): ReconcileStop {
+  if (error instanceof ListingCutOffError) return 'listing_cut_off';
+  if (!(error instanceof ApiError)) throw error;
+  return error.failure === 'aborted' ? 'interrupted' : error;
+}
+
+/** The filtered event, or what is wrong with the resource. */
+function filter(resource: PlainObject, options: FilterOptions): FilterResult | string {
+  try {
+    return filterEvent(resource, options);
+  } catch (error) {
+    if (error instanceof InvalidEventError) return error.message;
+    throw error;
+  }
+}
+
+function sidOf(resource: PlainObject): string | undefined {
+  const sid = ownValue(resource, 'sid');
+  return typeof sid === 'string' && isSid(sid, 'EV') ? sid : undefined;
+}
+
+function nameOf({ failure, status }: SinkUnavailableError): string {
+  return status === undefined ? failure : `${failure} ${status}`;
+}

@@ -1,0 +1,59 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type DeliveryFailure, type Sink, SinkUnavailableError } from '../delivery/sink';
+import type { FilteredEvent } from '../filter/filtered-event';
+
+export interface RedeliverOptions {
+  readonly sink: Sink;
+  /** Hand-overs of one event to the sink, the first included. The sink may try twice in each. */
+  readonly attempts?: number;
+  /** The longest wait before the second attempt; it doubles with each further one. */
+  readonly backoffMs?: number;
+  /** After this time an attempt is given up. */
+  readonly timeoutMs?: number;
+  /** Ends the waits: no further attempt is made. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What the next attempt will meet as well: somebody has to look. */
+const LASTING_FAILURES: ReadonlySet<DeliveryFailure> = new Set([
+  'refused',
+  'redirected',
+  'certificate_expired',
+  'certificate_not_for_host',
+  'certificate_untrusted',
+  'certificate_invalid',
+]);
+
+/**
+ * Hands an event to the sink, and does it again after a pause where that may help. No caller waits
+ * here, as TaskRouter does for the Function, so that a sink has time to come back.
+ *
+ * @returns `undefined` when the sink took the event, else why it did not the last time.
+ */
+export async function redeliver(
+  event: FilteredEvent,
+  { sink, attempts = 6, backoffMs = 500, timeoutMs = 15_000, signal }: RedeliverOptions,
+): Promise<SinkUnavailableError | undefined> {
+  for (let attempt = 1; ; attempt += 1) {
+    const error = await deliverOnce(event, sink, timeoutMs);
+    if (error === undefined || LASTING_FAILURES.has(error.failure)) return error;
+    if (attempt >= attempts || signal?.aborted) return error;
+    const pause = Math.random() * backoffMs * 2 ** (attempt - 1);
+    // A pause that is cut short is the last one.
+    if (await sleep(pause, false, { signal }).catch(() => true)) return error;
+  }
+}
+
+async function deliverOnce(
+  event: FilteredEvent,
+  sink: Sink,
+  timeoutMs: number,
+): Promise<SinkUnavailableError | undefined> {
+  try {
+    await sink.deliver(event, AbortSignal.timeout(timeoutMs));
+    return undefined;
+  } catch (error) {
+    if (error instanceof SinkUnavailableError) return error;
+    throw error;
+  }
+}

@@ -1,0 +1,77 @@
+/** From when to when events are read back, in milliseconds since the epoch. */
+export interface TimeSpan {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** A time span as it was asked for. */
+export interface TimeSpanArguments {
+  readonly since: string;
+  /** @default now */
+  readonly until: string | undefined;
+}
+
+/** The span cannot be read back. The message says why, in the words of the command line. */
+export class TimeSpanError extends Error {
+  override readonly name = 'TimeSpanError';
+}
+
+const UNITS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
+const DURATION = /^(\d{1,6})([mhd])$/;
+const DATE = /^(\d{4}-\d{2}-\d{2})(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2}))?$/;
+
+/** Twilio docs, "Event resource": events are kept so long, and older task attributes redacted. */
+const KEPT_DAYS = 30;
+
+/**
+ * Reads `--since` and `--until`: a duration before now (`15m`, `24h`, `7d`), or a date or moment of
+ * ISO 8601. A date without a time is its first moment in UTC; a time needs a zone.
+ *
+ * @param now Milliseconds since the epoch.
+ * @throws {TimeSpanError}
+ */
+export function parseTimeSpan({ since, until }: TimeSpanArguments, now: number): TimeSpan {
+  const span = {
+    from: parseMoment('--since', since, now),
+    until: until === undefined ? now : parseMoment('--until', until, now),
+  };
+  // What happens after the run would be taken for read.
+  if (span.until > now) throw new TimeSpanError('--until lies in the future');
+  if (span.from >= span.until) throw new TimeSpanError('--since must lie before --until, or now');
+  return span;
+}
+
+/**
+ * Refuses to begin where TaskRouter has nothing whole any more: what it left out would be missed by
+ * nobody.
+ *
+ * @throws {TimeSpanError} which names the earliest moment.
+ */
+export function requireKept(from: number, now: number): void {
+  const earliest = now - KEPT_DAYS * 86_400_000;
+  if (from >= earliest) return;
+  throw new TimeSpanError(
+    `TaskRouter keeps events for ${KEPT_DAYS} days and redacts the attributes of older ones; ` +
+      `the earliest moment to begin at is ${new Date(earliest).toISOString()}`,
+  );
+}
+
+function parseMoment(option: string, text: string, now: number): number {
+  const [, count, unit = ''] = DURATION.exec(text) ?? [];
+  if (count !== undefined) return now - Number(count) * (UNITS[unit] ?? 0);
+  const [, date] = DATE.exec(text) ?? [];
+  const moment = date !== undefined && isDay(date) ? Date.parse(text) : Number.NaN;
+  if (Number.isNaN(moment)) {
+    throw new TimeSpanError(
+      `${option} must be a duration (15m, 24h, 7d), a date (2026-11-22), or a moment with its zone ` +
+        '(2026-11-22T08:30:00Z)',
+    );
+  }
+  return moment;
+}
+
+/** `Date.parse` takes the 31st of February for a day of March. */
+function isDay(date: string): boolean {
+  const midnight = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(date);
+}

@@ -1,0 +1,68 @@
+import type { TimeSpan } from './time-span';
+
+/** A part of the time span that is listed at once: milliseconds since the epoch, whole seconds. */
+export interface TimeWindow {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The API's dates have no smaller unit. */
+const SECOND_MS = 1_000;
+const SHORTEST_MS = SECOND_MS;
+const LONGEST_MS = 86_400_000;
+const FIRST_MS = 3_600_000;
+/** A window reaches so far into the one before: what one of them rounds away, the other has. */
+const OVERLAP_MS = SECOND_MS;
+/**
+ * So many events a window is meant to hold: several whole pages, and little to be listed anew when
+ * the run is killed within one.
+ */
+const EVENTS_PER_WINDOW = 5_000;
+
+/**
+ * Cuts a time span into windows, each of which begins a second before the end of the last one.
+ * Windows grow and shrink with the number of events in them.
+ */
+export class TimeWindows {
+  readonly #first: number;
+  #start: number;
+  readonly #end: number;
+  #length = FIRST_MS;
+
+  constructor({ from, until }: TimeSpan) {
+    this.#first = Math.floor(from / SECOND_MS) * SECOND_MS;
+    this.#start = this.#first;
+    this.#end = Math.ceil(until / SECOND_MS) * SECOND_MS;
+  }
+
+  /** The next window, or `undefined` when the span's end is reached. */
+  next(): TimeWindow | undefined {
+    if (this.#start >= this.#end) return undefined;
+    const start = Math.max(this.#first, this.#start - OVERLAP_MS);
+    this.#start = Math.min(this.#start + this.#length, this.#end);
+    return { start, end: this.#start };
+  }
+
+  /** Fits the length of the next window to how many events there were in the last one. */
+  fit(events: number): void {
+    const factor = Math.min(2, Math.max(1 / 8, EVENTS_PER_WINDOW / Math.max(1, events)));
+    const length = Math.round((this.#length * factor) / SECOND_MS) * SECOND_MS;
+    this.#length = Math.min(LONGEST_MS, Math.max(SHORTEST_MS, length));
+  }
+}
+
+/**
+ * The two halves of a window, or `undefined` when it has but a second. Both hold the moment at which
+ * they meet: TaskRouter lists events on or after the one date and on or before the other.
+ */
+export function halvesOf({
+  start,
+  end,
+}: TimeWindow): readonly [TimeWindow, TimeWindow] | undefined {
+  if (end - start <= SHORTEST_MS) return undefined;
+  const middle = start + Math.floor((end - start) / 2 / SECOND_MS) * SECOND_MS;
+  return [
+    { start, end: middle },
+    { start: middle, end },
+  ];
+}

@@ -1,0 +1,21 @@
+import { PassThrough } from 'node:stream';
+import { expect, test } from '@jest/globals';
+import { ProgressLine } from '../../bin/progress-line';
+
+function shownOn(isTTY: boolean): string {
+  const stream = Object.assign(new PassThrough(), { isTTY });
+  const line = new ProgressLine(stream);
+  line.show('1 %');
+  // Too soon after the first.
+  line.show('2 %');
+  line.clear();
+  return String(stream.read() ?? '');
+}
+
+test('a terminal shows how far a command is, on one line that goes away', () => {
+  expect(shownOn(true)).toBe('\r\u001b[K1 %\r\u001b[K');
+});
+
+test('what is no terminal shows nothing', () => {
+  expect(shownOn(false)).toBe('');
+});

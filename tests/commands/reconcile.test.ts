@@ -1,0 +1,370 @@
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { filterEvent } from '../../src/filter/filter-event';
+import { parsePolicy } from '../../src/filter/policy/parse-policy';
+import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
+import { type EventSink, eventSink, type SinkBehaviour, takes } from '../support/event-sink';
+import { PROJECT_ROOT } from '../support/project-root';
+import { outcomeOf, runCommand, startCommand } from '../support/run-command';
+import { sidOf } from '../support/sids';
+import { temporaryFolder } from '../support/temporary-folder';
+import {
+  type ApiStandIn,
+  type ApiStandInOptions,
+  apiStandIn,
+} from '../support/twilio-api/api-stand-in';
+import { sketches, WORKSPACE, workspaceEvents } from '../support/twilio-api/workspace-events';
+import { asCallback } from '../support/wire-forms';
+
+const ACCOUNT = sidOf('AC');
+const TOKEN = 'token-of-a-test';
+const COUNT = 60;
+const HOUR = 3_600_000;
+const NOW = Date.now();
+// None of them within a second that two windows share.
+const EVENTS = sketches(COUNT, NOW - 5 * HOUR + 150_000, NOW - HOUR + 150_000);
+const SINCE = ['--since', '6h'];
+
+const HELP = `\
+Usage: hipaa-guard reconcile --since TIME [--until TIME] [OPTIONS]
+
+Reads the events of a workspace back from TaskRouter's REST API, filters them as the deployed
+Function does, and delivers them to EVENTS_SINK_URL: with the same ids, and the same bytes. So what
+a callback has lost comes in after all, and the sink knows by its id what it has already.
+
+A TIME is a duration before now (15m, 24h, 7d), a date (2026-11-22, from midnight in UTC) or a
+moment with its zone (2026-11-22T08:30:00Z). TaskRouter keeps events for 30 days.
+
+  --since TIME       where to begin
+  --until TIME       where to end (default: now)
+  --workspace SID    the workspace, WS… (default: TASKROUTER_WORKSPACE_SID)
+  --checkpoint FILE  keep in this file how far everything was taken; the next run with the same
+                     arguments goes on from there
+  --ledger FILE      keep in this file the ids that the sink took, and pass over those it has
+  --dry-run          read and filter, and deliver nothing; neither file is written
+  --mode MODE        keys, guarded or strict (default: GUARD_MODE, else the policy's)
+  --policy FILE      (default: assets/policy.private.json, the one that is deployed)
+  --concurrency N    deliver so many events at the same time, 1 to 256 (default: 16)
+  -h, --help         show this
+
+Settings come from .env and the environment, which wins: ACCOUNT_SID and AUTH_TOKEN, or
+TWILIO_API_KEY and TWILIO_API_SECRET; EVENTS_SINK_URL and EVENTS_SINK_SECRET. HTTPS_PROXY and
+HTTP_PROXY are used. Ctrl-C ends the run in good order, a second one at once.
+
+Everything is said on stderr. Exit code: 0 every event was taken; 1 some event was not taken or is
+none, or the run was ended early: run it again; 2 wrong usage, settings or credentials.
+`;
+
+const policy = parsePolicy(
+  readFileSync(join(PROJECT_ROOT, 'assets', 'policy.private.json'), 'utf8'),
+);
+/** What the Function delivers of the callback of each event, by the event's id. */
+const BY_CALLBACK = new Map(
+  EVENTS.map((sketch) => [
+    sketch.id,
+    JSON.stringify(filterEvent(asCallback(sketch), { policy }).event),
+  ]),
+);
+
+let authority: CertificateAuthority;
+let standIn: ApiStandIn;
+let sink: EventSink;
+let folder: string;
+
+beforeAll(() => {
+  authority = certificateAuthority();
+});
+beforeEach(async () => {
+  folder = temporaryFolder();
+  sink = await eventSink();
+  await start();
+});
+afterEach(async () => {
+  expect(sink.wrong).toEqual([]);
+  await sink.close();
+  expect(standIn.violations).toEqual([]);
+  await standIn.close();
+});
+afterAll(() => authority.remove());
+
+async function start(options: Partial<ApiStandInOptions> = {}): Promise<void> {
+  standIn = await apiStandIn({
+    authority,
+    credentials: { [ACCOUNT]: TOKEN },
+    resources: workspaceEvents(EVENTS),
+    ...options,
+  });
+}
+
+async function restart(options: Partial<ApiStandInOptions>): Promise<void> {
+  await standIn.close();
+  await start(options);
+}
+
+async function sinkThat(behaviour: (id: string, before: number) => SinkBehaviour): Promise<void> {
+  await sink.close();
+  sink = await eventSink(behaviour);
+}
+
+const environmentOfRun = () => ({
+  ...standIn.environment,
+  ...sink.settings,
+  ACCOUNT_SID: ACCOUNT,
+  AUTH_TOKEN: TOKEN,
+  TASKROUTER_WORKSPACE_SID: WORKSPACE,
+});
+
+async function reconcile(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+) {
+  const result = await runCommand(['reconcile', ...args], {
+    environment: { ...environmentOfRun(), ...environment },
+  });
+  expect(result.stdout).toBe('');
+  expect(result.stderr).not.toMatch(/canary|https?:|127\.0\.0\.1|Alex|5550123/);
+  return result;
+}
+
+/** The summary's counts, by their names. */
+function countsIn(stderr: string): Readonly<Record<string, number>> {
+  const rows = [...stderr.matchAll(/^ {2}(\S.*?) {2,}(\d+)$/gm)];
+  return Object.fromEntries(rows.map(([, name = '', count]) => [name, Number(count)]));
+}
+
+function expectAllTaken(): void {
+  for (const [id, body] of BY_CALLBACK)
+    expect(new Set(sink.taken.get(id))).toEqual(new Set([body]));
+  expect(sink.taken.size).toBe(COUNT);
+}
+
+const file = (name: string) => join(folder, name);
+
+describe('hipaa-guard reconcile', () => {
+  it('delivers what the callbacks of the time would have delivered, byte for byte', async () => {
+    const { stderr, exitCode } = await reconcile(SINCE);
+    expect(stderr.split('\n').slice(1).join('\n')).toBe(`\
+  events read          60
+  delivered            60
+  in the ledger         0
+  duplicates            0
+  unreadable            0
+  undelivered           0
+  attributes kept     160
+  attributes removed   80
+  found: phone         20
+`);
+    expect(stderr).toMatch(/^From \d{4}-\S+Z until \d{4}-\S+Z:\n/);
+    expect(exitCode).toBe(0);
+    expectAllTaken();
+  });
+
+  it('explains itself', async () => {
+    expect((await runCommand(['reconcile', '--help'])).stdout).toBe(HELP);
+  });
+
+  it('says in a dry run what it would deliver, and writes nothing', async () => {
+    const args = ['--dry-run', '--checkpoint', file('checkpoint'), '--ledger', file('ledger')];
+    const { stderr, exitCode } = await reconcile([...SINCE, ...args], { EVENTS_SINK_URL: '' });
+    expect(countsIn(stderr)).toMatchObject({
+      'events read': COUNT,
+      'to be delivered': COUNT,
+      'task.created': COUNT / 4,
+      'worker.activity.update': COUNT / 4,
+    });
+    expect([exitCode, sink.requests()]).toEqual([0, 0]);
+    expect([existsSync(file('checkpoint')), existsSync(file('ledger'))]).toEqual([false, false]);
+  });
+
+  it('passes over what the ledger has', async () => {
+    const args = [...SINCE, '--ledger', file('ledger')];
+    await reconcile(args);
+    const { stderr } = await reconcile(args);
+    expect(countsIn(stderr)).toMatchObject({ delivered: 0, 'in the ledger': COUNT });
+    expect(sink.requests()).toBe(COUNT);
+  });
+
+  it('goes on where the checkpoint says', async () => {
+    const args = [...SINCE, '--checkpoint', file('checkpoint')];
+    await reconcile(args);
+    const { stderr, exitCode } = await reconcile(args);
+    expect(countsIn(stderr)).toMatchObject({ 'events read': 0 });
+    expect([exitCode, sink.requests()]).toEqual([0, COUNT]);
+  });
+
+  it('killed over and over, and run again each time, loses nothing and changes nothing', async () => {
+    const args = ['--checkpoint', file('checkpoint'), '--ledger', file('ledger')];
+    const command = ['reconcile', ...SINCE, ...args, '--concurrency', '4'];
+    let kill: (() => void) | undefined;
+    let requests = 0;
+    await sinkThat(() => (take, request, response) => {
+      requests += 1;
+      if (requests % 25 === 0) kill?.();
+      takes(take, request, response);
+    });
+    let kills = 0;
+    for (;;) {
+      const child = startCommand(command, { environment: environmentOfRun() });
+      kill = () => void child.kill('SIGKILL');
+      const { exitCode } = await outcomeOf(child);
+      if (exitCode === 0) break;
+      expect(exitCode).toBeNull();
+      kills += 1;
+      // The last line that a killed process wrote may be torn.
+      appendFileSync(file('ledger'), sidOf('EV').slice(0, 9));
+    }
+    expect(kills).toBeGreaterThan(1);
+    expectAllTaken();
+    // No more was delivered again than was under way when the process was killed.
+    expect(requests).toBeLessThanOrEqual(COUNT + kills * 4);
+    const lines = readFileSync(file('ledger'), 'utf8').split('\n').slice(0, -1);
+    expect(lines.sort()).toEqual([...BY_CALLBACK.keys()].sort());
+  });
+
+  it('delivers after a pause what the sink did not take, and says nothing of it', async () => {
+    const fails: SinkBehaviour = (_, __, response) => void response.writeHead(500).end('canary');
+    await sinkThat((_, before) => (before === 0 ? fails : takes));
+    const { stderr, exitCode } = await reconcile([...SINCE, '--concurrency', '60']);
+    expect(stderr).toMatch(/^From [^\n]+\n {2}events read/);
+    expect([exitCode, sink.requests()]).toEqual([0, 2 * COUNT]);
+    expectAllTaken();
+  });
+
+  it('ends in good order by Ctrl-C, and says that there is more', async () => {
+    const args = ['reconcile', ...SINCE, '--ledger', file('ledger'), '--concurrency', '1'];
+    let interrupt: (() => void) | undefined;
+    await sinkThat(() => (take, request, response) => {
+      interrupt?.();
+      takes(take, request, response);
+    });
+    const child = startCommand(args, { environment: environmentOfRun() });
+    // A second signal would end the process at once.
+    interrupt = () => {
+      interrupt = undefined;
+      child.kill('SIGINT');
+    };
+    const { stderr, exitCode } = await outcomeOf(child);
+    expect(stderr).toContain('Interrupted: run it again to read the rest.\n');
+    expect(exitCode).toBe(1);
+    expect(countsIn(stderr)['delivered']).toBe(sink.taken.size);
+    expect(sink.taken.size).toBeLessThan(COUNT);
+    expect(readFileSync(file('ledger'), 'utf8').split('\n')).toHaveLength(sink.taken.size + 1);
+  });
+
+  it('ends with 1 when the sink refuses an event, names it, and does not get past it', async () => {
+    const [refused] = BY_CALLBACK.keys();
+    await sinkThat((id) =>
+      id === refused ? (_, __, response) => void response.writeHead(400).end('canary') : takes,
+    );
+    const args = [...SINCE, '--checkpoint', file('checkpoint')];
+    const { stderr, exitCode } = await reconcile(args);
+    expect(stderr).toContain(`${refused}: undelivered: refused 400\n`);
+    expect(countsIn(stderr)).toMatchObject({ delivered: COUNT - 1, undelivered: 1 });
+    expect(exitCode).toBe(1);
+    const reached = readFileSync(file('checkpoint'), 'utf8');
+    const again = await reconcile(args);
+    expect(countsIn(again.stderr)).toMatchObject({ 'events read': COUNT, undelivered: 1 });
+    expect(readFileSync(file('checkpoint'), 'utf8')).toBe(reached);
+  });
+
+  it.each([
+    [
+      401,
+      'TaskRouter refuses (unauthorized 401 20003): ACCOUNT_SID and AUTH_TOKEN, or ' +
+        'TWILIO_API_KEY and TWILIO_API_SECRET, are not right.',
+    ],
+    [
+      403,
+      'TaskRouter refuses (forbidden 403 20003): these credentials may not read the events of ' +
+        'TaskRouter.',
+    ],
+    [404, 'TaskRouter refuses (not_found 404 20003): the account has no such workspace.'],
+  ])('ends with 2 when TaskRouter answers %i', async (status, message) => {
+    await restart({ fault: () => ({ status, body: { code: 20003, message: 'canary' } }) });
+    const { stderr, exitCode } = await reconcile(SINCE);
+    expect(stderr).toContain(`${message}\n`);
+    expect(exitCode).toBe(2);
+  });
+
+  it('ends with 1 when TaskRouter cannot be read', async () => {
+    const headers = { 'retry-after': '3600' };
+    await restart({ fault: () => ({ status: 429, headers, body: { code: 20429 } }) });
+    const { stderr, exitCode } = await reconcile(SINCE);
+    expect(stderr).toContain(
+      'Ended early: TaskRouter’s API failed (rate_limited 429 20429). Run it again to read the ' +
+        'rest.\n',
+    );
+    expect(exitCode).toBe(1);
+  });
+
+  it('filters in the mode that it is told', async () => {
+    await reconcile([...SINCE, '--mode', 'keys']);
+    const bodies = [...sink.taken.values()].map(([body = '']) => JSON.parse(body));
+    expect(bodies.map(({ data }) => data.task_attributes.conversations.outcome)).toContain(
+      'call 555-555-0123',
+    );
+  });
+
+  const SINCE_FORMS =
+    ' must be a duration (15m, 24h, 7d), a date (2026-11-22), or a moment with its zone ' +
+    '(2026-11-22T08:30:00Z)';
+
+  it.each<[readonly string[], Record<string, string>, string | RegExp]>([
+    [[], {}, '--since is missing'],
+    [['--since', 'canary'], {}, `--since${SINCE_FORMS}`],
+    [[...SINCE, '--until', 'canary'], {}, `--until${SINCE_FORMS}`],
+    [[...SINCE, '--until', '7h'], {}, '--since must lie before --until, or now'],
+    [[...SINCE, '--until', '2100-01-01'], {}, '--until lies in the future'],
+    [['--since', '31d'], {}, /^TaskRouter keeps events for 30 days and redacts .* is 20\d\d-\S+Z$/],
+    [[...SINCE, '--workspace', 'canary'], {}, '--workspace must be a SID, WS…'],
+    [SINCE, { TASKROUTER_WORKSPACE_SID: 'canary' }, 'TASKROUTER_WORKSPACE_SID must be a SID, WS…'],
+    [
+      SINCE,
+      { TASKROUTER_WORKSPACE_SID: '' },
+      '--workspace is missing, and so is TASKROUTER_WORKSPACE_SID',
+    ],
+    [[...SINCE, '--mode', 'canary'], {}, 'the mode must be one of keys, guarded, strict'],
+    [[...SINCE, '--policy', '/no/canary'], {}, 'the policy file cannot be read'],
+    [[...SINCE, '--concurrency', '0'], {}, '--concurrency must be a whole number from 1 to 256'],
+    [[...SINCE, '--ledger', '/no/canary'], {}, 'the ledger cannot be opened'],
+    [[...SINCE, '--checkpoint', '/no/canary'], {}, 'the checkpoint cannot be written'],
+    [SINCE, { ACCOUNT_SID: '' }, 'ACCOUNT_SID is missing'],
+    [SINCE, { AUTH_TOKEN: '' }, 'AUTH_TOKEN is missing, or TWILIO_API_KEY and TWILIO_API_SECRET'],
+    [SINCE, { EVENTS_SINK_URL: '' }, 'EVENTS_SINK_URL is missing'],
+    [
+      SINCE,
+      { EVENTS_SINK_SECRET: 'canary' },
+      'EVENTS_SINK_SECRET must be whsec_ and a key in base64',
+    ],
+    [SINCE, { HTTPS_PROXY: 'canary' }, 'HTTPS_PROXY must be the URL of an HTTP proxy'],
+    [['canary'], {}, /^Unexpected argument/],
+  ])('ends with 2 for %j and %j', async (args, environment, message) => {
+    const { stderr, exitCode } = await runCommand(['reconcile', ...args], {
+      environment: { ...environmentOfRun(), ...environment },
+    });
+    const [first, ...rest] = stderr.split('\n');
+    if (typeof message === 'string') expect(first).toBe(message);
+    else expect(first).toMatch(message);
+    expect(rest).toEqual(['See: hipaa-guard reconcile --help', '']);
+    expect([exitCode, standIn.calls, sink.requests()]).toEqual([2, [], 0]);
+  });
+
+  it.each([
+    ['ledger', 'the ledger is no list of event ids: line 1'],
+    ['checkpoint', 'the file is no checkpoint'],
+  ])('ends with 2 for a --%s that is something else, and leaves it', async (name, message) => {
+    writeFileSync(file(name), 'canary\n');
+    const { stderr, exitCode } = await reconcile([...SINCE, `--${name}`, file(name)]);
+    expect(stderr).toBe(`${message}\nSee: hipaa-guard reconcile --help\n`);
+    expect([exitCode, readFileSync(file(name), 'utf8')]).toEqual([2, 'canary\n']);
+  });
+
+  it('ends with 2 for a checkpoint of other arguments', async () => {
+    const args = ['--checkpoint', file('checkpoint')];
+    await reconcile([...SINCE, ...args]);
+    const { stderr, exitCode } = await reconcile(['--since', '7h', ...args]);
+    expect(stderr).toMatch(/^the checkpoint is of a run with another --since\n/);
+    expect(exitCode).toBe(2);
+  });
+});

@@ -1,0 +1,409 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { createSink } from '../../src/delivery/create-sink';
+import { Policy } from '../../src/filter/policy/policy';
+import { Ledger } from '../../src/reconcile/ledger';
+import { type ReconcileOptions, reconcile } from '../../src/reconcile/reconcile';
+import { redeliver } from '../../src/reconcile/redeliver';
+import { taskRouterEventsRoute } from '../../src/routes/taskrouter-events';
+import { ApiError } from '../../src/twilio-api/api-error';
+import { twilioApi } from '../../src/twilio-api/twilio-api';
+import { capturedLog } from '../support/captured-log';
+import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
+import { type EventSink, eventSink, type SinkBehaviour, takes } from '../support/event-sink';
+import { RecordedResponse } from '../support/recorded-response';
+import { sidOf } from '../support/sids';
+import { temporaryFolder } from '../support/temporary-folder';
+import { describedField, describedOperation } from '../support/twilio-api/api-description';
+import {
+  type ApiFault,
+  type ApiStandIn,
+  type ApiStandInOptions,
+  apiStandIn,
+} from '../support/twilio-api/api-stand-in';
+import { standInAgent } from '../support/twilio-api/stand-in-agent';
+import {
+  EVENTS_OPERATION,
+  sketches,
+  sketchOf,
+  WORKSPACE,
+  workspaceEvents,
+} from '../support/twilio-api/workspace-events';
+import { asCallback, asRestResource, type EventSketch } from '../support/wire-forms';
+
+const FROM = Date.parse('2026-11-20T00:00:00Z');
+const HOUR = 3_600_000;
+const SPAN = { from: FROM, until: FROM + 12 * HOUR };
+const COUNT = 120;
+const EVENTS = sketches(COUNT, SPAN.from, SPAN.until);
+
+capturedLog();
+let authority: CertificateAuthority;
+let standIn: ApiStandIn;
+let sink: EventSink;
+
+beforeAll(() => {
+  authority = certificateAuthority();
+});
+beforeEach(async () => {
+  sink = await eventSink();
+});
+afterEach(async () => {
+  expect(sink.wrong).toEqual([]);
+  await sink.close();
+  expect(standIn.violations).toEqual([]);
+  await standIn.close();
+});
+afterAll(() => authority.remove());
+
+async function start(options: Partial<ApiStandInOptions> = {}): Promise<void> {
+  standIn = await apiStandIn({ authority, resources: workspaceEvents(EVENTS), ...options });
+}
+
+/** The sink that the test has, or another one. */
+async function sinkThat(behaviour: (id: string, before: number) => SinkBehaviour): Promise<void> {
+  await sink.close();
+  sink = await eventSink(behaviour);
+}
+
+/** A run of which the waits are short. */
+async function run({
+  attempts = 6,
+  ...options
+}: Partial<ReconcileOptions> & { attempts?: number } = {}) {
+  const { signal } = options;
+  const target = createSink(sink.settings, false);
+  const credentials = { accountSid: sidOf('AC'), username: 'AC', password: 'x' };
+  const reached: number[] = [];
+  const left: string[] = [];
+  const result = await reconcile({
+    api: twilioApi(
+      { ...credentials, kind: 'auth_token' },
+      { agent: standInAgent(standIn, authority), backoffMs: 1, attempts, signal },
+    ),
+    workspaceSid: WORKSPACE,
+    span: SPAN,
+    filter: { policy: new Policy(), mode: 'guarded' },
+    deliver: async (event) => redeliver(event, { sink: target, backoffMs: 1, signal }),
+    concurrency: 16,
+    onReached: (moment) => reached.push(moment),
+    onLeft: (sid, problem) => left.push(`${sid}: ${problem}`),
+    ...options,
+  });
+  const { read, ...others } = result.counts;
+  expect(Object.values(others).reduce((sum, count) => sum + count)).toBe(read);
+  return { ...result, reached, left };
+}
+
+const idsOf = (events: readonly EventSketch[]) => events.map(({ id }) => id).sort();
+const idsTaken = () => [...sink.taken.keys()].sort();
+
+describe('reconcile', () => {
+  it('delivers each event once, with the bytes that the event callback gives it', async () => {
+    await start();
+    const { counts, reached, stop } = await run();
+    expect(stop).toBeUndefined();
+    expect(counts).toMatchObject({ delivered: COUNT, undelivered: 0, unreadable: 0 });
+    expect(reached.at(-1)).toBe(SPAN.until);
+
+    const byCallback = await eventSink();
+    for (const sketch of EVENTS) {
+      await taskRouterEventsRoute({
+        parameters: asCallback(sketch),
+        settings: byCallback.settings,
+        deployed: false,
+        startedAt: performance.now(),
+        platform: {
+          createResponse: () => new RecordedResponse(),
+          readPolicyAsset: () => undefined,
+        },
+      });
+    }
+    await byCallback.close();
+    expect(new Map([...sink.taken].sort())).toEqual(new Map([...byCallback.taken].sort()));
+    expect(sink.taken.size).toBe(COUNT);
+  });
+
+  it('always says from when to when it reads, and leaves no second out', async () => {
+    await start();
+    await run();
+    const windows = standIn.requests.map(({ query }) => [
+      Date.parse(query.get('StartDate') ?? ''),
+      Date.parse(query.get('EndDate') ?? ''),
+    ]);
+    expect(windows[0]?.[0]).toBe(SPAN.from);
+    expect(windows.at(-1)?.[1]).toBe(SPAN.until);
+    for (const [index, [start = Number.NaN]] of windows.entries()) {
+      if (index > 0) expect(start).toBeLessThan(windows[index - 1]?.[1] ?? 0);
+    }
+    expect(new Set(standIn.requests.map(({ query }) => query.get('PageSize')))).toEqual(
+      new Set(['1000']),
+    );
+  });
+
+  it('counts what the filter did', async () => {
+    await start();
+    const { filtered, types } = await run();
+    expect(filtered.toJSON()).toMatchObject({ events: COUNT, findings: { phone: COUNT / 3 } });
+    expect([...types].sort()).toEqual([
+      ['reservation.accepted', COUNT / 4],
+      ['task.created', COUNT / 4],
+      ['task.updated', COUNT / 4],
+      ['worker.activity.update', COUNT / 4],
+    ]);
+  });
+
+  it('says of a workspace without events that there are none', async () => {
+    await start({ resources: workspaceEvents([]) });
+    const { counts, reached } = await run();
+    expect(counts.read).toBe(0);
+    expect(reached.at(-1)).toBe(SPAN.until);
+  });
+});
+
+describe('a listing', () => {
+  const DENSE = sketches(2_500, SPAN.from, SPAN.from + HOUR);
+  const span = { from: SPAN.from, until: SPAN.from + HOUR };
+
+  it.each([
+    ['of many pages is read to its end', {}],
+    ['whose pages are not linked is read in halves', { linked: false }],
+    ['of too many pages is read in halves', { maxPageSize: 20 }],
+  ])('%s', async (_, options) => {
+    await start({ resources: workspaceEvents(DENSE, options) });
+    const delivered: string[] = [];
+    const { counts } = await run({
+      span,
+      deliver: async ({ id }) => {
+        delivered.push(id);
+        return undefined;
+      },
+    });
+    expect(counts.delivered).toBe(DENSE.length);
+    expect(delivered.sort()).toEqual(idsOf(DENSE));
+  });
+
+  it('that is full within a second ends the run, which has then not got there', async () => {
+    const crowd = Array.from({ length: 1_200 }, (_, nth) => sketchOf(nth, SPAN.from + 5 * HOUR));
+    await start({ resources: workspaceEvents(crowd, { linked: false }) });
+    const { stop, reached, counts } = await run({ deliver: async () => undefined });
+    expect(stop).toBe('listing_cut_off');
+    expect(reached.at(-1)).toBeLessThan(SPAN.from + 5 * HOUR);
+    expect(counts.delivered).toBe(1_000);
+  });
+
+  it('without order and with every event twice gives each of them once', async () => {
+    const twice = [...EVENTS.toReversed(), ...EVENTS];
+    await start({ resources: workspaceEvents(twice) });
+    const { counts } = await run();
+    expect(counts.delivered).toBe(COUNT);
+    expect(counts.duplicates).toBeGreaterThanOrEqual(COUNT);
+    expect([...sink.taken.values()].every((bodies) => bodies.length === 1)).toBe(true);
+  });
+
+  it('that has events of another time gives them all the same', async () => {
+    // The clocks differ: events are dated after the window that lists them.
+    await start({
+      resources: workspaceEvents(EVENTS, { listedAt: ({ time }) => Math.max(FROM, time - HOUR) }),
+    });
+    const { counts } = await run();
+    expect(counts.delivered).toBe(COUNT);
+    expect(idsTaken()).toEqual(idsOf(EVENTS));
+  });
+
+  it('that two windows share gives each event once', async () => {
+    const aroundTheHour = sketches(20, SPAN.from + HOUR - 1_000, SPAN.from + HOUR + 1_000);
+    await start({ resources: workspaceEvents(aroundTheHour) });
+    const { counts } = await run();
+    expect(counts.delivered).toBe(20);
+    expect(counts.duplicates).toBeGreaterThan(0);
+    expect([...sink.taken.values()].every((bodies) => bodies.length === 1)).toBe(true);
+  });
+
+  it('with something else among the events counts it, and goes on', async () => {
+    const answer = workspaceEvents(EVENTS)[EVENTS_OPERATION];
+    if (typeof answer !== 'function') throw new Error('no list');
+    const sid = sidOf('EV', 'odd');
+    await start({
+      resources: {
+        [EVENTS_OPERATION]: (request) => {
+          const given = answer(request);
+          if (!('body' in given) || !('events' in given.body)) throw new Error('no page');
+          const { events } = given.body as { events: readonly object[] };
+          const odd = [{ ...asRestResource(sketchOf(0, FROM)), sid, event_type: null }, {}];
+          return { ...given, body: { ...given.body, events: [...odd, ...events] } };
+        },
+      },
+    });
+    const { counts, left } = await run({ span: { from: FROM, until: FROM + HOUR } });
+    expect(counts).toMatchObject({ unreadable: 2, undelivered: 0, delivered: 11 });
+    expect(left).toEqual([
+      `${sid}: unreadable: the event has no type`,
+      'undefined: unreadable: not a TaskRouter event',
+    ]);
+  });
+});
+
+describe('TaskRouter’s API', () => {
+  const FAULTS: readonly (readonly [string, ApiFault])[] = [
+    ['429', { status: 429, body: { code: 20429 } }],
+    ['500', { status: 500, body: {} }],
+    ['a reset connection', 'reset'],
+    ['a page that ends in the middle', 'cut'],
+  ];
+
+  it.each(FAULTS)('may answer every other call with %s: no event is lost', async (_, fault) => {
+    let calls = 0;
+    await start({ fault: () => (++calls % 2 === 1 ? fault : undefined) });
+    const { counts, stop } = await run();
+    expect(stop).toBeUndefined();
+    expect(counts.delivered).toBe(COUNT);
+    expect(idsTaken()).toEqual(idsOf(EVENTS));
+  });
+
+  it.each(FAULTS)('may end in %s: the next run reads the rest', async (_, fault) => {
+    let calls = 0;
+    await start({ fault: () => (++calls > 3 && calls < 9 ? fault : undefined) });
+    const first = await run({ attempts: 3 });
+    expect(first.stop).toBeInstanceOf(ApiError);
+    const reached = first.reached.at(-1) ?? Number.NaN;
+    expect(idsTaken()).toEqual(idsOf(EVENTS.filter(({ time }) => time <= reached)));
+
+    const second = await run({ span: { from: reached, until: SPAN.until }, attempts: 3 });
+    expect(second.stop).toBeUndefined();
+    expect(idsTaken()).toEqual(idsOf(EVENTS));
+  });
+
+  it.each([
+    [401, 'unauthorized'],
+    [403, 'forbidden'],
+    [404, 'not_found'],
+  ])('ends the run at once by %i', async (status, failure) => {
+    await start({ fault: () => ({ status, body: { code: 20003 } }) });
+    const { stop, reached } = await run();
+    expect(stop).toMatchObject({ failure });
+    expect([reached, standIn.calls.length]).toEqual([[], 1]);
+  });
+
+  it('describes the call and every field that is read of an event', () => {
+    const path = EVENTS_OPERATION.replace('GET taskrouter.twilio.com', '');
+    const operation = describedOperation('GET', 'taskrouter.twilio.com', path);
+    if (operation === undefined) throw new Error('no such call');
+    const fields = Object.keys(asRestResource(sketchOf(0, FROM)));
+    expect(fields).toEqual(expect.arrayContaining(['sid', 'event_date_ms', 'event_data']));
+    for (const field of fields) {
+      expect([field, describedField(operation, `events[].${field}`)]).not.toContain(undefined);
+    }
+    for (const parameter of ['StartDate', 'EndDate', 'PageSize']) {
+      expect([...operation.query.keys()]).toContain(parameter);
+    }
+  });
+});
+
+describe('a sink', () => {
+  const resets: SinkBehaviour = (_, { socket }) => void socket.resetAndDestroy();
+  const answers =
+    (status: number): SinkBehaviour =>
+    (_, __, response) =>
+      void response.writeHead(status).end();
+  const slow: SinkBehaviour = (take, request, response) => {
+    setTimeout(() => takes(take, request, response), 20);
+  };
+
+  it.each<[string, SinkBehaviour]>([
+    ['resets the first tries', resets],
+    ['answers the first tries with 429', answers(429)],
+    ['answers the first tries with 500', answers(500)],
+    ['answers the first tries with 503', answers(503)],
+    ['is slow', slow],
+  ])('that %s loses no event', async (_, behaviour) => {
+    await sinkThat((_, before) => (before < 3 ? behaviour : takes));
+    await start();
+    const { counts } = await run();
+    expect(counts).toMatchObject({ delivered: COUNT, undelivered: 0 });
+    expect(idsTaken()).toEqual(idsOf(EVENTS));
+  });
+
+  it('that takes an event and breaks off gets it again, with the same bytes', async () => {
+    await sinkThat((_, before) =>
+      before === 0
+        ? (take, { socket }) => {
+            take();
+            socket.resetAndDestroy();
+          }
+        : takes,
+    );
+    await start();
+    await run();
+    expect(idsTaken()).toEqual(idsOf(EVENTS));
+    for (const [first, second, ...more] of sink.taken.values()) {
+      expect([second, more]).toEqual([first, []]);
+    }
+  });
+
+  it('that refuses an event gets all others, and the run does not get past it', async () => {
+    const [refused] = EVENTS.slice(60);
+    await sinkThat((id) => (id === refused?.id ? answers(422) : takes));
+    await start();
+    const { counts, reached, left, stop } = await run();
+    expect(stop).toBeUndefined();
+    expect(counts).toMatchObject({ delivered: COUNT - 1, undelivered: 1 });
+    expect(left).toEqual([`${refused?.id}: undelivered: refused 422`]);
+    expect(reached.at(-1)).toBeLessThanOrEqual(refused?.time ?? 0);
+    // It will not take it however often it is asked.
+    expect(sink.requests()).toBe(COUNT);
+  });
+
+  it.each([
+    ['down', async () => sinkThat(() => resets)],
+    ['only failing', async () => sinkThat(() => answers(500))],
+  ])('that is %s ends the run early', async (_, fail) => {
+    await start();
+    await fail();
+    const { counts, stop, reached } = await run();
+    expect(stop).toBe('sink_down');
+    expect(counts.delivered).toBe(0);
+    expect(counts.read).toBeLessThan(COUNT);
+    expect(reached).toEqual([]);
+  });
+});
+
+describe('a run', () => {
+  it('that is interrupted ends what it has begun, and the next one does the rest', async () => {
+    const controller = new AbortController();
+    await sinkThat((_, before) => {
+      if (before === 0 && sink.requests() === 40) controller.abort();
+      return takes;
+    });
+    await start();
+    const ledger = new Ledger(`${temporaryFolder()}/ledger`);
+    const first = await run({ signal: controller.signal, ledger });
+    expect(first.stop).toBe('interrupted');
+    expect(first.counts.delivered).toBe(sink.taken.size);
+    expect(first.counts.delivered).toBeLessThan(60);
+
+    const second = await run({ ledger });
+    expect(second.counts).toMatchObject({
+      inLedger: first.counts.delivered,
+      delivered: COUNT - first.counts.delivered,
+    });
+    expect([...sink.taken.values()].every((bodies) => bodies.length === 1)).toBe(true);
+    expect(idsTaken()).toEqual(idsOf(EVENTS));
+  });
+
+  it('that is interrupted does not wait for a sink to come back', async () => {
+    const controller = new AbortController();
+    await sinkThat(() => (_, __, response) => {
+      response.writeHead(500).end();
+      controller.abort();
+    });
+    await start();
+    const { signal } = controller;
+    const target = createSink(sink.settings, false);
+    const { stop, counts } = await run({
+      signal,
+      deliver: async (event) => redeliver(event, { sink: target, backoffMs: 10_000_000, signal }),
+    });
+    expect(stop).toBe('interrupted');
+    expect(counts.delivered).toBe(0);
+  });
+});

@@ -1,0 +1,123 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { Checkpoint } from '../../src/reconcile/checkpoint';
+import { Ledger } from '../../src/reconcile/ledger';
+import { sidOf } from '../support/sids';
+import { temporaryFolder } from '../support/temporary-folder';
+
+const [ONE, TWO, THREE] = [sidOf('EV', 1), sidOf('EV', 2), sidOf('EV', 3)];
+
+let folder: string;
+let file: string;
+beforeEach(() => {
+  folder = temporaryFolder();
+  file = join(folder, 'state');
+});
+
+describe('the ledger', () => {
+  it('keeps ids for the next run, one a line, for its owner alone', () => {
+    const ledger = new Ledger(file);
+    ledger.add(ONE);
+    ledger.add(TWO);
+    // Before it is closed: a killed process closes nothing.
+    expect(readFileSync(file, 'utf8')).toBe(`${ONE}\n${TWO}\n`);
+    ledger.close();
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    const next = new Ledger(file);
+    expect([ONE, TWO, THREE].map((id) => next.has(id))).toEqual([true, true, false]);
+    next.close();
+  });
+
+  it('cuts off what a killed process left of a line', () => {
+    writeFileSync(file, `${ONE}\n${TWO.slice(0, 20)}`);
+    const ledger = new Ledger(file);
+    ledger.add(THREE);
+    ledger.close();
+    expect(readFileSync(file, 'utf8')).toBe(`${ONE}\n${THREE}\n`);
+  });
+
+  it('is read whole where it has many ids', () => {
+    const ids = Array.from({ length: 10_000 }, (_, nth) => sidOf('EV', nth));
+    writeFileSync(file, ids.map((id) => `${id}\n`).join(''));
+    const ledger = new Ledger(file);
+    expect(ids.every((id) => ledger.has(id))).toBe(true);
+    ledger.close();
+  });
+
+  it('is left as it is by a run that only reads', () => {
+    writeFileSync(file, `${ONE}\n${TWO.slice(0, 20)}`);
+    const ledger = new Ledger(file, { readOnly: true });
+    ledger.add(THREE);
+    ledger.close();
+    expect([ledger.has(ONE), ledger.has(TWO)]).toEqual([true, false]);
+    expect(readFileSync(file, 'utf8')).toBe(`${ONE}\n${TWO.slice(0, 20)}`);
+    expect(new Ledger(join(folder, 'none'), { readOnly: true }).has(ONE)).toBe(false);
+    expect(existsSync(join(folder, 'none'))).toBe(false);
+  });
+
+  it.each([
+    ['text', `${ONE}\ncanary\n`, 'the ledger is no list of event ids: line 2'],
+    ['one long line', 'canary'.repeat(100_000), 'the ledger is no list of event ids: line 1'],
+  ])('is no file of %s, which stays as it is', (_, content, message) => {
+    writeFileSync(file, content);
+    expect(() => new Ledger(file)).toThrow(message);
+    expect(readFileSync(file, 'utf8')).toBe(content);
+  });
+
+  it('is no folder', () => {
+    mkdirSync(file);
+    expect(() => new Ledger(file)).toThrow('the ledger cannot be opened');
+  });
+});
+
+describe('the checkpoint', () => {
+  const SINCE = Date.parse('2026-11-20T00:00:00Z');
+  const HOUR = 3_600_000;
+  const asked = { workspace: sidOf('WS'), since: '24h', until: undefined, mode: 'guarded' };
+
+  it('lets the first run begin where it was asked to', () => {
+    expect(new Checkpoint(file, asked, SINCE).from).toBe(SINCE);
+  });
+
+  it('lets the next run go on five minutes before the last one got to', () => {
+    new Checkpoint(file, asked, SINCE).save(SINCE + HOUR);
+    expect(new Checkpoint(file, asked, SINCE + 5 * HOUR).from).toBe(SINCE + HOUR - 300_000);
+    expect(readdirSync(folder)).toEqual(['state']);
+  });
+
+  it('lets no run begin before the first one', () => {
+    new Checkpoint(file, asked, SINCE).save(SINCE);
+    const second = new Checkpoint(file, asked, SINCE + HOUR);
+    expect(second.from).toBe(SINCE);
+    second.save(SINCE + 1_000);
+    expect(new Checkpoint(file, asked, SINCE + HOUR).from).toBe(SINCE);
+  });
+
+  it.each([
+    ['workspace', { workspace: sidOf('WS', 'other') }],
+    ['since', { since: '48h' }],
+    ['until', { until: '1h' }],
+    ['mode', { mode: 'strict' }],
+  ])('of another --%s is refused', (name, other) => {
+    new Checkpoint(file, asked, SINCE).save(SINCE);
+    const open = () => new Checkpoint(file, { ...asked, ...other }, SINCE);
+    expect(open).toThrow(`the checkpoint is of a run with another --${name}`);
+  });
+
+  it.each(['', 'canary', '[]', '"canary"'])('is no file of %j', (content) => {
+    writeFileSync(file, content);
+    expect(() => new Checkpoint(file, asked, SINCE)).toThrow('the file is no checkpoint');
+  });
+
+  it('without its moments is none', () => {
+    writeFileSync(file, JSON.stringify({ ...asked, until: null, from: 'canary' }));
+    expect(() => new Checkpoint(file, asked, SINCE)).toThrow('the file is no checkpoint');
+  });
+
+  it('that cannot be read or written says so', () => {
+    expect(() => new Checkpoint(folder, asked, SINCE)).toThrow('the checkpoint cannot be read');
+    const checkpoint = new Checkpoint(join(folder, 'none', 'state'), asked, SINCE);
+    expect(() => checkpoint.save(SINCE)).toThrow('the checkpoint cannot be written');
+  });
+});
