@@ -1,30 +1,43 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs';
-import { Agent } from 'node:https';
+import type { Agent } from 'node:https';
 import { type Attestations, NO_ATTESTATIONS } from '../src/audit/attestations/attestation';
 import { attestationsTemplate } from '../src/audit/attestations/attestations-template';
 import { AttestationsError, parseAttestations } from '../src/audit/attestations/parse-attestations';
 import { CATALOG } from '../src/audit/catalog/catalog';
 import type { RequirementId } from '../src/audit/catalog/requirement-id';
+import type { Check } from '../src/audit/check';
 import { CHECKS } from '../src/audit/checks/all-checks';
 import { checksOf } from '../src/audit/checks/checks-of';
+import { type ComparedResult, diffResults } from '../src/audit/diff-results';
 import { exitCodeOf, FAIL_ON } from '../src/audit/exit-code';
 import { judge } from '../src/audit/judge';
+import { parseEarlierResult } from '../src/audit/parse-earlier-result';
+import { PROBES } from '../src/audit/probes/all-probes';
+import type { Probe } from '../src/audit/probes/probe';
+import { runProbes } from '../src/audit/probes/run-probes';
 import { actionPlan } from '../src/audit/report/action-plan';
+import { diffReport } from '../src/audit/report/diff-report';
 import { explainRow, rowList } from '../src/audit/report/explain-row';
-import { collectSnapshot } from '../src/audit/snapshot/collect-snapshot';
+import { collectSnapshot, type SnapshotOptions } from '../src/audit/snapshot/collect-snapshot';
+import { collectWorkspace } from '../src/audit/snapshot/collect-workspace';
 import { endpointsOf } from '../src/audit/snapshot/endpoints-of';
 import { parseSnapshot, SnapshotError } from '../src/audit/snapshot/parse-snapshot';
-import type { Snapshot } from '../src/audit/snapshot/snapshot';
+import type { AccountSnapshot, Snapshot } from '../src/audit/snapshot/snapshot';
 import { parseSubaccountCredentials } from '../src/audit/subaccount-credentials';
 import { atMost } from '../src/network/at-most';
 import { ProxyAgent } from '../src/network/proxy-agent';
+import { mediaOwner } from '../src/routes/media-owner';
 import { type Credentials, CredentialsError, readCredentials } from '../src/twilio-api/credentials';
+import type { RestClientOptions } from '../src/twilio-api/rest-client';
+import { segmentApi } from '../src/twilio-api/segment-api';
 import { type TwilioApi, twilioApi } from '../src/twilio-api/twilio-api';
+import { ACCESS_LOG_OPTIONS, accessLogOf, type LogAccess } from './access-log-option';
 import { AuditProgress } from './audit-progress';
 import { type Command, type OptionValues, UsageError } from './command';
 import { endQuietlyOnBrokenPipe } from './end-quietly-on-broken-pipe';
-import { proxyUrl } from './proxy-url';
+import { httpsAgent } from './https-agent';
 import { readEnvironment } from './read-environment';
+import { readPolicyFile } from './read-policy-file';
 import { REPORT_FORMATS } from './report-formats';
 import { readTextFile, writeTextFile } from './text-file';
 
@@ -41,7 +54,8 @@ Reads the account and its active subaccounts, and judges the ${CATALOG.length} r
 number, no text that people wrote.
 
 Credentials: ACCOUNT_SID with AUTH_TOKEN, or TWILIO_API_KEY and TWILIO_API_SECRET, of the
-environment or .env. HTTPS_PROXY and HTTP_PROXY are used.
+environment or .env. SEGMENT_TOKEN opens a Segment workspace beside the account (SEGMENT_REGION=eu for
+one in the EU). HTTPS_PROXY and HTTP_PROXY are used.
 
   --credentials FILE    subaccounts' own credentials: YAML or JSON, account SID to auth_token, or to
                         api_key and api_secret; nobody but you may read the file
@@ -50,6 +64,9 @@ environment or .env. HTTPS_PROXY and HTTP_PROXY are used.
   --only ID,…           judge these rows, and read what they need
   --samples             also look at samples of what holds PHI, such as messages, in memory alone: what
                         is kept is whether a setting shows in them
+  --probe               also ask hosts of your own, each announced first: media without credentials,
+                        webhooks without a signature and with a wrong one (invented values only), TLS
+  --frontline-url URL   a callback of Frontline's, to be asked by --probe; may be given several times
   --save-snapshot FILE  keep what was read, to judge it again later
   --snapshot FILE       judge a kept snapshot, without any request
   --concurrency N       calls at the same time (1 to ${MAX_CONCURRENCY}, default 10)
@@ -57,6 +74,9 @@ environment or .env. HTTPS_PROXY and HTTP_PROXY are used.
   --format FORMAT       ${[...REPORT_FORMATS.keys()].join(', ')} (default: table)
   --out FILE            write the report there, and not to stdout
   --action-plan FILE    write what is open as CSV, with what mends it and columns for who and when
+  --diff FILE           print what changed since an earlier run, of which FILE is the JSON report
+  --access-log FILE     append who ran this over which account, before anything is read
+  --actor ID            who that is (default: HIPAA_GUARD_ACTOR, else the user of this machine)
   --fail-on LEVEL       what ends with 1: required (the default: a required row is FAIL), recommended
                         (any row is FAIL or WARN), review (or REVIEW or MANUAL), never (always 0)
 
@@ -74,12 +94,16 @@ After Ctrl-C what was read is judged and kept; a second Ctrl-C ends at once.
     'init-attestations': { type: 'boolean' },
     only: { type: 'string' },
     samples: { type: 'boolean' },
+    probe: { type: 'boolean' },
+    'frontline-url': { type: 'string', multiple: true },
     'save-snapshot': { type: 'string' },
     snapshot: { type: 'string' },
     concurrency: { type: 'string' },
     format: { type: 'string' },
     out: { type: 'string' },
     'action-plan': { type: 'string' },
+    diff: { type: 'string' },
+    ...ACCESS_LOG_OPTIONS,
     'fail-on': { type: 'string' },
     list: { type: 'boolean' },
     explain: { type: 'string' },
@@ -110,11 +134,12 @@ After Ctrl-C what was read is judged and kept; a second Ctrl-C ends at once.
     if (failOn === undefined)
       throw new UsageError(`--fail-on must be one of ${FAIL_ON.join(', ')}`);
     const attestations = readAttestations(values['attestations']);
+    const earlier = readEarlierResult(values['diff']);
 
     const snapshot =
       values['snapshot'] === undefined
         ? await takeSnapshot(values, only)
-        : readSnapshot(values, String(values['snapshot']));
+        : await readSnapshot(values, String(values['snapshot']));
     const result = judge(snapshot, attestations, { only });
 
     if (typeof values['out'] === 'string') {
@@ -123,6 +148,10 @@ After Ctrl-C what was read is judged and kept; a second Ctrl-C ends at once.
       const { NO_COLOR, TERM } = process.env;
       const colour = process.stdout.isTTY === true && !NO_COLOR && TERM !== 'dumb';
       process.stdout.write(report(result, { colour }));
+    }
+    if (earlier !== undefined) {
+      const changes = diffReport(diffResults(earlier, result));
+      (typeof values['out'] === 'string' ? process.stdout : process.stderr).write(changes);
     }
     if (typeof values['action-plan'] === 'string') {
       writeTextFile('--action-plan', values['action-plan'], actionPlan(result));
@@ -165,12 +194,25 @@ function readAttestations(option: OptionValues[string]): Attestations {
   }
 }
 
-function readSnapshot(values: OptionValues, path: string): Snapshot {
-  for (const other of ['save-snapshot', 'credentials', 'concurrency', 'samples']) {
+function readEarlierResult(option: OptionValues[string]): ComparedResult | undefined {
+  if (typeof option !== 'string') return undefined;
+  const earlier = parseEarlierResult(readTextFile('--diff', option));
+  if (earlier === null) throw new UsageError('--diff: it is no JSON report of an audit');
+  return earlier;
+}
+
+async function readSnapshot(values: OptionValues, path: string): Promise<Snapshot> {
+  for (const other of ['save-snapshot', 'credentials', 'concurrency', 'samples', 'probe']) {
     if (values[other] !== undefined) throw new UsageError(`--snapshot: not with --${other}`);
   }
+  const logAccess = accessLogOf(values, readEnvironment());
   try {
-    return parseSnapshot(readTextFile('--snapshot', path), endpointsOf(CHECKS, { optIn: true }));
+    const text = readTextFile('--snapshot', path);
+    const snapshot = parseSnapshot(text, endpointsOf(CHECKS, { optIn: true }));
+    for (const { accountSid } of snapshot.accounts) {
+      await logAccess(accountSid, 'Account Snapshot Judged');
+    }
+    return snapshot;
   } catch (error) {
     if (error instanceof SnapshotError) throw new UsageError(`--snapshot: ${error.message}`);
     throw error;
@@ -188,33 +230,40 @@ async function takeSnapshot(
   const environment = readEnvironment();
   const credentials = orUsageError(() => readCredentials(environment));
   const subaccountCredentials = readSubaccountCredentials(values['credentials']);
-  const proxy = proxyUrl(environment);
-  const agent =
-    proxy === undefined
-      ? new Agent({ keepAlive: true })
-      : new ProxyAgent(proxy, { keepAlive: true });
+  const agent = httpsAgent(environment);
+  const logAccess = accessLogOf(values, environment);
 
   const ended = new AbortController();
   const end = () => ended.abort();
   process.once('SIGINT', end);
   const progress = new AuditProgress();
   const slots = atMost(atOnce);
+  const { signal } = ended;
+  const requests = { agent, signal, onRequest: progress.onCall };
   const connect = (one: Credentials): TwilioApi => {
-    const { signal } = ended;
-    const api = twilioApi(one, { agent, signal, onRequest: progress.onCall });
+    const api = twilioApi(one, requests);
     return { ...api, get: (url) => slots(() => api.get(url)) };
   };
+  const checks = checksOf(only);
+  const optIn = values['samples'] === true;
+  const probes = values['probe'] === true ? probesOf(checks) : [];
+  const needed = probes.flatMap(({ needs }) => needs);
+  const now = new Date();
   try {
-    const snapshot = await collectSnapshot({
-      endpoints: endpointsOf(checksOf(only), { optIn: values['samples'] === true }),
+    const accounts = await collectSnapshot({
+      endpoints: [...new Set([...endpointsOf(checks, { optIn, source: 'twilio' }), ...needed])],
       credentials,
       subaccountCredentials,
       connect,
-      now: new Date(),
-      signal: ended.signal,
+      now,
+      signal,
+      onAccount: (accountSid) => logAccess(accountSid, 'Account Configuration Read'),
       onPlan: progress.onPlan,
       onRead: progress.onRead,
+      ...(probes.length === 0 ? {} : { probe: probing(probes, values, agent, logAccess) }),
     });
+    const workspace = await readWorkspace(environment, checks, { requests, slots, now, logAccess });
+    const snapshot = { ...accounts, accounts: [...accounts.accounts, ...workspace] };
     progress.end(snapshot.partial);
     tellUnknownAccounts(snapshot, subaccountCredentials);
     if (typeof values['save-snapshot'] === 'string') {
@@ -226,6 +275,68 @@ async function takeSnapshot(
     process.removeListener('SIGINT', end);
     agent.destroy();
   }
+}
+
+/** The probes whose results these rows are judged by. */
+function probesOf(checks: readonly Check[]): readonly Probe[] {
+  return PROBES.filter(({ results }) => checks.some(({ reads }) => reads.includes(results)));
+}
+
+function probing(
+  probes: readonly Probe[],
+  { 'frontline-url': named }: OptionValues,
+  agent: Agent,
+  logAccess: LogAccess,
+): NonNullable<SnapshotOptions['probe']> {
+  const policy = readPolicyFile();
+  const frontlineUrls = (Array.isArray(named) ? named : []).map(String);
+  for (const url of frontlineUrls) {
+    if (!/^https?:\/\//.test(url) || !URL.canParse(url)) {
+      throw new UsageError('--frontline-url must be a URL');
+    }
+  }
+  return async ({ account, credentials, api, urls }) => {
+    await logAccess(account.accountSid, 'Media Probed');
+    await logAccess(account.accountSid, 'Webhook Probed');
+    const { accountSid, username, password, kind } = credentials;
+    const basic = Buffer.from(`${username}:${password}`).toString('base64');
+    const context = {
+      api,
+      authorization: `Basic ${basic}`,
+      authToken: kind === 'auth_token' ? password : null,
+      account,
+      urls,
+      owner: mediaOwner(accountSid, policy, false),
+      frontlineUrls,
+      // Without a proxy a probe makes connections of its own, to public addresses alone.
+      agent: agent instanceof ProxyAgent ? agent : undefined,
+    };
+    return runProbes(probes, context, {
+      announce: ({ purpose, hosts, requests }) =>
+        process.stderr.write(`Probe, ${requests} requests to ${hosts.join(', ')}: ${purpose}.\n`),
+    });
+  };
+}
+
+interface WorkspaceRun {
+  readonly requests: RestClientOptions;
+  readonly slots: ReturnType<typeof atMost>;
+  readonly now: Date;
+  readonly logAccess: LogAccess;
+}
+
+async function readWorkspace(
+  { SEGMENT_TOKEN: token, SEGMENT_REGION: region }: ReturnType<typeof readEnvironment>,
+  checks: readonly Check[],
+  { requests, slots, now, logAccess }: WorkspaceRun,
+): Promise<readonly AccountSnapshot[]> {
+  const endpoints = endpointsOf(checks, { optIn: false, source: 'segment' });
+  if (!token || endpoints.length === 0) return [];
+  const api = segmentApi(token, { ...requests, region: region === 'eu' ? 'eu' : 'us' });
+  const get = (url: URL) => slots(() => api.get(url));
+  const workspace = await collectWorkspace({ get }, endpoints, { now });
+  await logAccess(workspace.accountSid, 'Account Configuration Read');
+  return [workspace];
 }
 
 function readSubaccountCredentials(option: OptionValues[string]): ReadonlyMap<string, Credentials> {

@@ -1,6 +1,10 @@
 import type { AuditResult } from '../src/audit/audit-result';
 import { csvReport } from '../src/audit/report/csv-report';
+import { htmlReport } from '../src/audit/report/html-report';
 import { jsonReport } from '../src/audit/report/json-report';
+import { junitReport } from '../src/audit/report/junit-report';
+import { ocsfReport } from '../src/audit/report/ocsf-report';
+import { sarifReport } from '../src/audit/report/sarif-report';
 import { type TableOptions, tableReport } from '../src/audit/report/table-report';
 
 /** What `--format` takes. Only the table looks at the options. */
@@ -11,4 +15,8 @@ export const REPORT_FORMATS: ReadonlyMap<
   ['table', tableReport],
   ['json', jsonReport],
   ['csv', csvReport],
+  ['html', htmlReport],
+  ['sarif', sarifReport],
+  ['junit', junitReport],
+  ['ocsf', ocsfReport],
 ]);

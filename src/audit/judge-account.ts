@@ -7,6 +7,7 @@ import {
   note,
 } from './check';
 import type { AnyEndpoint } from './snapshot/endpoint';
+import { type ReadingSource, sourceOf } from './snapshot/reading-source';
 import { type AccountSnapshot, itemsOf, type Reading } from './snapshot/snapshot';
 
 /** What an account's attestations say that a check may have to know. */
@@ -32,7 +33,7 @@ export function judgeAccount(
   const readings = check.reads.flatMap(({ id }) => account.readings[id] ?? []);
   const unread = note(
     account.credentials
-      ? 'not read in this run'
+      ? unreadBecause(check, account)
       : 'not read: there are no credentials of this subaccount’s own',
   );
   const whole = readings.length === check.reads.length;
@@ -61,6 +62,18 @@ export function judgeAccount(
     verdict: failures.length > 0 ? 'ERROR' : 'NOT_TESTABLE',
     findings: [...open, ...foundAlready(judged, readings)],
   };
+}
+
+/** Why a reading of the check's is missing. */
+const UNREAD: Readonly<Record<ReadingSource, string>> = {
+  twilio: 'not read in this run',
+  segment: 'Segment was not read: needs SEGMENT_TOKEN',
+  probe: 'it takes a request to the URL itself: needs --probe',
+};
+
+function unreadBecause({ reads }: Check, { readings }: AccountSnapshot): string {
+  const missing = reads.find(({ id }) => readings[id] === undefined);
+  return missing === undefined ? UNREAD.twilio : UNREAD[sourceOf(missing)];
 }
 
 function isAbsent({ absent }: Reading): boolean {

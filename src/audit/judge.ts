@@ -43,19 +43,24 @@ export function judge(
   { only, checks = CHECKS, rollUps = ROLL_UPS }: JudgeOptions = {},
 ): AuditResult {
   const takenAt = new Date(snapshot.taken_at);
-  const accounts = snapshot.accounts.map(({ accountSid }) => accountSid);
-  const standing = standingAttestations(attestations, takenAt, accounts);
+  const all = snapshot.accounts.map(({ accountSid }) => accountSid);
+  const standing = standingAttestations(attestations, takenAt, all);
   const judges = snapshot.accounts.map((account) => ({
     accountSid: account.accountSid,
+    kind: account.kind,
     judgeRow: rowJudge(account, takenAt, standing, checks, rollUps),
   }));
 
   const rows = CATALOG.filter(({ id }) => only?.includes(id) ?? true);
+  const hasWorkspace = judges.some(({ kind }) => kind === 'workspace');
   const requirements = rows.map((row): RequirementResult => {
-    const judgements = judges.map(({ accountSid, judgeRow }) => ({
-      accountSid,
-      ...judgeRow(row.id),
-    }));
+    const kind = hasWorkspace && isOfSegment(row) ? 'workspace' : 'account';
+    const judgements = judges
+      .filter((each) => each.kind === kind)
+      .map(({ accountSid, judgeRow }) => ({
+        accountSid,
+        ...judgeRow(row.id),
+      }));
     return {
       id: row.id,
       product: row.product,
@@ -74,10 +79,15 @@ export function judge(
   return {
     schema_version: RESULT_VERSION,
     generated_at: snapshot.taken_at,
-    accounts,
+    accounts: judges.filter(({ kind }) => kind === 'account').map(({ accountSid }) => accountSid),
     summary: summaryOf(snapshot, requirements, checks, standing.unusable),
     requirements,
   };
+}
+
+/** Rows about Segment are judged for its workspace, and without one for each account. */
+function isOfSegment({ product }: Requirement): boolean {
+  return product.startsWith('Segment');
 }
 
 /** Judges the rows of one account, each once. */

@@ -4,13 +4,29 @@ import { type RestClient, type RestClientOptions, restClient } from './rest-clie
 
 export const SEGMENT_HOSTS = ['api.segmentapis.com', 'eu1.api.segmentapis.com'] as const;
 
+export interface SegmentApiOptions extends RestClientOptions {
+  /** Where the workspace is. */
+  readonly region?: 'us' | 'eu';
+}
+
 /**
  * Calls Twilio Segment's Public API, of which a token opens one workspace.
  *
  * Source: Segment docs, "Public API"; its SDK for TypeScript, `configureApis` and `configureEuApis`.
  */
-export function segmentApi(token: string, options: RestClientOptions = {}): RestClient {
-  return restClient({ authorization: `Bearer ${token}`, isOwnUrl: isSegmentUrl }, options);
+export function segmentApi(
+  token: string,
+  { region = 'us', ...options }: SegmentApiOptions = {},
+): Pick<RestClient, 'get'> {
+  const client = restClient({ authorization: `Bearer ${token}`, isOwnUrl: isSegmentUrl }, options);
+  return { get: (url) => client.get(inRegion(url, region)) };
+}
+
+/** Workspaces in the EU have a host of their own. */
+function inRegion(url: URL, region: 'us' | 'eu'): URL {
+  const regional = new URL(url);
+  if (region === 'eu' && url.host === SEGMENT_HOSTS[0]) regional.host = SEGMENT_HOSTS[1];
+  return regional;
 }
 
 function isSegmentUrl({ protocol, host }: URL): boolean {

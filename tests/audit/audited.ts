@@ -53,7 +53,13 @@ export async function audited(
     const endpoints = [...check.reads, ...(optIn ? (check.optIn ?? []) : [])];
     const readings = await collectAccount(api, endpoints, { now: NOW });
     if (standIn.violations.length > 0) throw new Error(standIn.violations.join('\n'));
-    const account = { accountSid: ACCOUNT, ownerSid: null, credentials: true, readings };
+    const account = {
+      accountSid: ACCOUNT,
+      kind: 'account' as const,
+      ownerSid: null,
+      credentials: true,
+      readings,
+    };
     return judgeAccount(check, account, NOW, {
       inPhiScope: (product) => phiScope.includes(product),
       covered: () => false,

@@ -22,7 +22,13 @@ export function judged(check: Check, ...brought: readonly Brought[]): Judgement 
       { ...empty, items: items.map((raw) => ({ parents, fields: readItem(from.fields, raw) })) },
     ]),
   ]);
-  const account = { accountSid: ACCOUNT, ownerSid: null, credentials: true, readings };
+  const account = {
+    accountSid: ACCOUNT,
+    kind: 'account' as const,
+    ownerSid: null,
+    credentials: true,
+    readings,
+  };
   return judgeAccount(check, account, NOW, {
     inPhiScope: () => false,
     covered: () => false,

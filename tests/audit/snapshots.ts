@@ -16,7 +16,14 @@ export function reading(
 }
 
 export function accountSnapshot(changes: Partial<AccountSnapshot> = {}): AccountSnapshot {
-  return { accountSid: ACCOUNT, ownerSid: null, credentials: true, readings: {}, ...changes };
+  return {
+    accountSid: ACCOUNT,
+    kind: 'account',
+    ownerSid: null,
+    credentials: true,
+    readings: {},
+    ...changes,
+  };
 }
 
 /** One account that nothing was read of, or these. */

@@ -1,6 +1,7 @@
 import type { AuditResult, AuditSummary, RequirementResult } from '../../src/audit/audit-result';
 import { RESULT_VERSION } from '../../src/audit/audit-result';
 import { CATALOG } from '../../src/audit/catalog/catalog';
+import { CONFLICTS } from '../../src/audit/catalog/conflicts';
 import type { LEVELS, Requirement } from '../../src/audit/catalog/requirement';
 import type { RequirementId } from '../../src/audit/catalog/requirement-id';
 import type { Finding, Judgement } from '../../src/audit/check';
@@ -34,6 +35,7 @@ export function auditResult(
       findings: judgements.flatMap(([account, { findings }]) =>
         findings.map((finding) => ({ account, ...finding })),
       ),
+      conflicts: (row.conflicts ?? []).map((conflict) => CONFLICTS[conflict]),
     };
   });
   return {
@@ -117,6 +119,7 @@ function summaryOf(requirements: readonly RequirementResult[], run: Run): AuditS
     partial: run.partial ?? false,
     accounts_without_credentials: run.accounts_without_credentials ?? [],
     missing_permissions: run.missing_permissions ?? [],
+    unusable_attestations: [],
   };
 }
 

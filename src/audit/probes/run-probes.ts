@@ -64,7 +64,7 @@ async function plan(probe: Probe, context: ProbeContext, limit: number) {
     return { steps: steps.slice(0, limit), truncated: steps.length > limit, failures: [] };
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    const { failure, status = null, code = null } = { ...error, failure: error.failure };
+    const { failure, status, code } = error;
     const failures = [{ failure, status: status ?? null, code: code ?? null, parents: [] }];
     return { steps: [], truncated: false, failures };
   }

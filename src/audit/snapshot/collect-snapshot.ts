@@ -1,7 +1,7 @@
 import type { Credentials } from '../../twilio-api/credentials';
 import type { TwilioApi } from '../../twilio-api/twilio-api';
 import { accounts as accountList } from '../endpoints/accounts';
-import { collectAccount } from './collect-account';
+import { collectAccount, type SeenUrl } from './collect-account';
 import type { AnyEndpoint } from './endpoint';
 import {
   type AccountSnapshot,
@@ -22,10 +22,23 @@ export interface SnapshotOptions {
   readonly now: Date;
   /** Ends the run: what is not read by then fails as `aborted`, and the snapshot is partial. */
   readonly signal?: AbortSignal;
+  /** Called before an account is read, which waits for it. */
+  readonly onAccount?: (accountSid: string) => Promise<void>;
   /** Called once it is known what will be read. */
   readonly onPlan?: (plan: ReadingPlan) => void;
   /** Called for each endpoint of an account that was read. */
   readonly onRead?: () => void;
+  /** Asks more of an account with credentials of its own, once it is read; what it brings is added. */
+  readonly probe?: (account: ReadAccount) => Promise<AccountSnapshot['readings']>;
+}
+
+/** An account that was read, for as long as the run takes. */
+export interface ReadAccount {
+  readonly account: AccountSnapshot;
+  readonly credentials: Credentials;
+  readonly api: TwilioApi;
+  /** The URLs of its webhooks as they stand there. */
+  readonly urls: readonly SeenUrl[];
 }
 
 export interface ReadingPlan {
@@ -40,8 +53,8 @@ export interface ReadingPlan {
 interface Access {
   readonly accountSid: string;
   readonly ownerSid: string | null;
-  /** Whether the account has credentials of its own. */
-  readonly own: boolean;
+  /** The account's own credentials. */
+  readonly own: Credentials | undefined;
   readonly api: TwilioApi | undefined;
   readonly endpoints: readonly AnyEndpoint[];
   /** What is known already. */
@@ -56,7 +69,8 @@ interface Access {
  * API key of the owner opens nothing of a subaccount's).
  */
 export async function collectSnapshot(options: SnapshotOptions): Promise<Snapshot> {
-  const { endpoints, credentials, connect, now, signal, onPlan, onRead } = options;
+  const { endpoints, credentials, connect, now, signal, onAccount, onPlan, onRead, probe } =
+    options;
   const main = connect(credentials);
   const listing = (await collectAccount(main, [accountList], { now }))[accountList.id];
   if (listing === undefined) throw new TypeError('the list of accounts was not read');
@@ -71,14 +85,22 @@ export async function collectSnapshot(options: SnapshotOptions): Promise<Snapsho
 
   const accounts = await Promise.all(
     plan.map(async ({ accountSid, ownerSid, own, api, endpoints, known }) => {
-      const readings =
-        api && (await collectAccount(api, endpoints, { now, onRead: () => onRead?.() }));
-      return {
+      const urls: SeenUrl[] = [];
+      const onUrl = (url: SeenUrl) => urls.push(url);
+      await onAccount?.(accountSid);
+      const read =
+        api && (await collectAccount(api, endpoints, { now, onUrl, onRead: () => onRead?.() }));
+      const readings = sorted({ ...known, ...read });
+      const account = {
         accountSid,
+        kind: 'account' as const,
         ownerSid,
-        credentials: own,
-        readings: sorted({ ...known, ...readings }),
+        credentials: own !== undefined,
+        readings,
       };
+      if (probe === undefined || own === undefined || api === undefined) return account;
+      const probed = await probe({ account, credentials: own, api, urls });
+      return { ...account, readings: sorted({ ...readings, ...probed }) };
     }),
   );
   return {
@@ -105,7 +127,7 @@ function accessesOf(
     {
       accountSid: main.accountSid,
       ownerSid: owner === main.accountSid ? null : owner,
-      own: true,
+      own: credentials,
       api: main,
       endpoints,
       known: { [accountList.id]: listing },
@@ -115,13 +137,13 @@ function accessesOf(
       const base = { accountSid, ownerSid: ownerOf.get(accountSid) ?? main.accountSid };
       const items = listing.items.filter(({ fields }) => fields['sid'] === accountSid);
       const known = { [accountList.id]: { ...listing, items } };
-      if (own !== undefined) return { ...base, own: true, api: connect(own), endpoints, known };
+      if (own !== undefined) return { ...base, own, api: connect(own), endpoints, known };
       if (credentials.kind === 'api_key') {
-        return { ...base, own: false, api: undefined, endpoints: [], known };
+        return { ...base, own: undefined, api: undefined, endpoints: [], known };
       }
       const open = endpoints.filter(isOpenToOwner);
       const api = connect({ ...credentials, accountSid });
-      return { ...base, own: false, api, endpoints: open, known };
+      return { ...base, own: undefined, api, endpoints: open, known };
     }),
   ];
 }

@@ -1,14 +1,20 @@
 import type { Check } from '../check';
 import type { AnyEndpoint } from './endpoint';
+import { type ReadingSource, sourceOf } from './reading-source';
+
+export interface EndpointsOptions {
+  /** Whether those belong to it that are read only when the user asks for it. */
+  readonly optIn: boolean;
+  /** Only those that are read from there. */
+  readonly source?: ReadingSource;
+}
 
 /**
  * The endpoints that the checks read, with those that they depend on, in the order of their ids.
- *
- * @param optIn Whether those belong to it that are read only when the user asks for it.
  */
 export function endpointsOf(
   checks: readonly Check[],
-  { optIn }: { readonly optIn: boolean },
+  { optIn, source }: EndpointsOptions,
 ): readonly AnyEndpoint[] {
   const byId = new Map<string, AnyEndpoint>();
   function add(endpoint: AnyEndpoint): void {
@@ -19,5 +25,7 @@ export function endpointsOf(
     check.reads.forEach(add);
     if (optIn) check.optIn?.forEach(add);
   }
-  return [...byId.values()].sort(({ id: a }, { id: b }) => (a < b ? -1 : 1));
+  return [...byId.values()]
+    .filter((endpoint) => source === undefined || sourceOf(endpoint) === source)
+    .sort(({ id: a }, { id: b }) => (a < b ? -1 : 1));
 }

@@ -17,7 +17,8 @@ export function snapshotSchema(endpoints: readonly AnyEndpoint[]): JsonSchema {
         type: 'array',
         minItems: 1,
         items: closed({
-          accountSid: { type: 'string', pattern: '^AC[0-9a-fA-F]{32}$' },
+          accountSid: { type: 'string', pattern: '^(?:AC[0-9a-fA-F]{32}|[A-Za-z0-9]{8,40})$' },
+          kind: { enum: ['account', 'workspace'] },
           ownerSid: { anyOf: [sid.schema, { type: 'null' }] },
           credentials: { type: 'boolean' },
           readings: {
@@ -45,9 +46,9 @@ export function snapshotSchema(endpoints: readonly AnyEndpoint[]): JsonSchema {
   };
 }
 
-function readingSchema({ host, path, fields }: AnyEndpoint): JsonSchema {
+function readingSchema({ host, path, fields, probe }: AnyEndpoint): JsonSchema {
   return {
-    description: `GET https://${host}${path}`,
+    description: probe === true ? 'What a probe was answered' : `GET https://${host}${path}`,
     ...closed({
       items: {
         type: 'array',

@@ -31,7 +31,9 @@ export interface StoredItem {
 }
 
 export interface AccountSnapshot {
+  /** The SID, or the id of a Segment workspace. */
   readonly accountSid: string;
+  readonly kind: 'account' | 'workspace';
   /** The account that owns this one, or `null`. */
   readonly ownerSid: string | null;
   /**

@@ -67,7 +67,13 @@ async function probed(id: string, options: Probed = {}): Promise<Outcome> {
   const check = PROBED_CHECKS.find((each) => each.id === id);
   if (check === undefined) throw new Error(`no check of ${id}`);
   const { readings, announced } = await run(check, options);
-  const account = { accountSid: ACCOUNT, ownerSid: null, credentials: true, readings };
+  const account = {
+    accountSid: ACCOUNT,
+    kind: 'account' as const,
+    ownerSid: null,
+    credentials: true,
+    readings,
+  };
   const scope = { inPhiScope: () => false, covered: () => false, attested: () => null };
   return { ...judgeAccount(check, account, NOW, scope), announced };
 }
@@ -80,6 +86,7 @@ async function run(check: Check, { readings = {}, urls = [], context, answers = 
   const agent = new ProxyAgent(new URL(proxy.url), { ca: authority.certificate });
   const account = {
     accountSid: ACCOUNT,
+    kind: 'account' as const,
     ownerSid: null,
     credentials: true,
     readings: Object.fromEntries(

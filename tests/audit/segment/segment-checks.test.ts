@@ -35,7 +35,13 @@ async function audited(
     const now = new Date('2026-11-22T12:00:00Z');
     const readings = await collectAccount(workspace, check.reads, { now, pages: listSegmentPages });
     expect(standIn.violations).toEqual([]);
-    const account = { accountSid: 'workspace', ownerSid: null, credentials: true, readings };
+    const account = {
+      accountSid: 'workspace',
+      kind: 'workspace' as const,
+      ownerSid: null,
+      credentials: true,
+      readings,
+    };
     return judgeAccount(check, account, now, {
       inPhiScope: () => false,
       attested: () => null,
