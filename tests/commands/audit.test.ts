@@ -520,7 +520,9 @@ describe('ends with 2', () => {
       snapshot_version: 1,
       taken_at: '2026-11-22T12:00:00.000Z',
       partial: false,
-      accounts: [{ accountSid: ACCOUNT, ownerSid: null, credentials: true, readings: {} }],
+      accounts: [
+        { kind: 'account', accountSid: ACCOUNT, ownerSid: null, credentials: true, readings: {} },
+      ],
     };
     writeFileSync(path, JSON.stringify(snapshot));
     expect((await audit(['--only', 'VOICE-06', '--snapshot', path])).exitCode).toBe(0);
