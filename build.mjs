@@ -46,8 +46,19 @@ async function bundle(input, external, output) {
   });
   return files.map((file) => [
     join(dirname(output), file.fileName),
-    file.type === 'chunk' ? file.code : file.source,
+    file.type === 'chunk' ? inAscii(file.code) : file.source,
   ]);
+}
+
+/**
+ * The code with escapes for what is not ASCII, some twenty characters: one of them alone doubles the
+ * memory that a file takes when it is loaded, and compiling it takes a third longer.
+ */
+function inAscii(code) {
+  return code.replace(
+    /[^\0-\x7f]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 const functions = filesBelow('functions');
