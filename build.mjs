@@ -62,6 +62,18 @@ async function bundle(input, external, output) {
   ]);
 }
 
+/**
+ * A Function with escapes for what is not ASCII, some twenty characters: one of them alone doubles
+ * the memory that a file takes when it is loaded, and compiling it takes a third longer.
+ */
+function inAscii([path, text]) {
+  if (path.endsWith('.map')) return [path, text];
+  // A backslash before the character would make another escape of it.
+  if (/\\[^\0-\x7f]|String\.raw/.test(text)) throw new Error(`${path}: cannot be written in ASCII`);
+  const codeOf = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return [path, text.replace(/[^\0-\x7f]/g, codeOf)];
+}
+
 const functions = filesBelow('functions');
 const assets = filesBelow('assets');
 for (const path of functions) {
@@ -77,7 +89,7 @@ const bundles = await Promise.all([
       join('functions', path),
       /^twilio(\/|$)/,
       join(DEPLOYED, 'functions', path.replace(/\.ts$/, '.js')),
-    ),
+    ).then((files) => files.map(inAscii)),
   ),
   ...['hipaa-guard', 'filter-thread'].map((name) =>
     bundle(

@@ -1,4 +1,5 @@
 import type { Detector } from './detector';
+import { ignoringCase } from './ignoring-case';
 
 const OVER_89 = '(?:9\\d|1[0-4]\\d)';
 const TENS = '(?:ninet(?:y|ies)|(?:one\\s|a\\s)?hundred)';
@@ -38,7 +39,3 @@ export const age: Detector = {
     },
   ],
 };
-
-function ignoringCase(pattern: string): RegExp {
-  return new RegExp(pattern, 'i');
-}

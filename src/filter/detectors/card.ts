@@ -19,7 +19,7 @@ function hasCheckDigit(candidate: string): boolean {
   let isDoubled = false;
   for (let index = candidate.length - 1; index >= 0; index -= 1) {
     const digit = candidate.charCodeAt(index) - 48;
-    // What stands between digits is a blank, a dot or a dash, or a blank of Unicode's.
+    // A blank, a dot or a dash.
     if (digit < 0 || digit > 9) continue;
     sum += isDoubled ? (digit > 4 ? digit * 2 - 9 : digit * 2) : digit;
     isDoubled = !isDoubled;

@@ -1,4 +1,5 @@
 import type { Detector } from './detector';
+import { ignoringCase } from './ignoring-case';
 
 const YEAR = '(?:1[89]|20)\\d\\d';
 const MONTH = '(?:0?[1-9]|1[0-2])';
@@ -62,7 +63,3 @@ export const date: Detector = {
     },
   ],
 };
-
-function ignoringCase(pattern: string): RegExp {
-  return new RegExp(pattern, 'i');
-}

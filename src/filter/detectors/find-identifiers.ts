@@ -20,7 +20,7 @@ import { name } from './name';
 import { normaliseText } from './normalise-text';
 import { phone } from './phone';
 import { ssn } from './ssn';
-import { TextScanner } from './text-scanner';
+import { type Scan, TextScanner } from './text-scanner';
 import { url } from './url';
 import { vehicle } from './vehicle';
 import { zip } from './zip';
@@ -74,12 +74,12 @@ export function findIdentifiers(
   const readable =
     normalised.length < RESOURCE_ID_MIN_LENGTH ? normalised : normalised.replace(RESOURCE_ID, ' ');
   const { scanner, looksByDigits, looksForDigits } = preparedLooks();
-  const { digits, cues } = scanner.scan(readable);
-  const enough = looksByDigits[Math.min(digits, looksByDigits.length - 1)] ?? [];
-  const kinds = kindsFound(enough, readable, digits, cues);
+  const seen = scanner.scan(readable);
+  const enough = looksByDigits[Math.min(seen.digits, looksByDigits.length - 1)] ?? [];
+  const kinds = kindsFound(enough, readable, seen);
   const custom = extraPatterns.some((pattern) => pattern.test(readable));
   if (custom) return [...kinds, 'custom'];
-  return kinds.length === 0 ? kindsFound(looksForDigits, readable, digits, cues) : kinds;
+  return kinds.length === 0 ? kindsFound(looksForDigits, readable, seen) : kinds;
 }
 
 interface PreparedLook {
@@ -116,8 +116,7 @@ function prepareLooks() {
 function kindsFound(
   looks: readonly PreparedLook[],
   text: string,
-  digits: number,
-  cues: number,
+  { digits, cues }: Scan,
 ): readonly FindingKind[] {
   let found: FindingKind[] | undefined;
   for (const look of looks) {
