@@ -48,9 +48,10 @@ moment with its zone (2026-11-22T08:30:00Z). TaskRouter keeps events for 30 days
 
   --since TIME       where to begin
   --until TIME       where to end (default: now)
-  --workspace SID    the workspace, WS… (default: TASKROUTER_WORKSPACE_SID)
+  --workspace SID    the workspace, WS…; may be given several times, and they are taken in turn
+                     (default: TASKROUTER_WORKSPACE_SID)
   --checkpoint FILE  keep in this file how far everything was taken; the next run with the same
-                     arguments goes on from there
+                     arguments goes on from there; of several workspaces each has FILE.SID
   --ledger FILE      keep in this file the ids that the sink took, and pass over those it has
   --dry-run          read and filter, and deliver nothing; neither file is written
   --mode MODE        keys, guarded or strict (default: GUARD_MODE, else the policy's)
@@ -68,7 +69,7 @@ none, or the run was ended early: run it again; 2 wrong usage, settings or crede
   options: {
     since: { type: 'string' },
     until: { type: 'string' },
-    workspace: { type: 'string' },
+    workspace: { type: 'string', multiple: true },
     checkpoint: { type: 'string' },
     ledger: { type: 'string' },
     'dry-run': { type: 'boolean' },
@@ -93,7 +94,7 @@ none, or the run was ended early: run it again; 2 wrong usage, settings or crede
 async function run(values: OptionValues): Promise<ExitCode> {
   const environment = readEnvironment();
   const asked = timesOf(values);
-  const workspace = workspaceOf(values, environment);
+  const workspaces = workspacesOf(values, environment);
   const policy = readPolicyFile(values['policy']);
   const mode = readMode(values['mode'], environment, policy);
   const concurrency = concurrencyOf(values);
@@ -103,40 +104,51 @@ async function run(values: OptionValues): Promise<ExitCode> {
   const credentials = readCredentials(environment);
   const sink = dryRun ? undefined : createSink(readSettings(environment), false, { agent });
 
-  const { span, checkpoint } = startOf(values, asked, { workspace, mode });
+  const starts = workspaces.map((workspace) => ({
+    workspace,
+    ...startOf(checkpointPath(values, workspace, workspaces), asked, { workspace, mode }),
+  }));
   const ledger = openLedger(values, dryRun);
-  // Whether it can be written shows before anything is delivered.
-  if (!dryRun) checkpoint?.save(checkpoint.reached);
-
+  for (const { checkpoint } of starts) {
+    // Whether it can be written shows before anything is delivered.
+    if (!dryRun) checkpoint?.save(checkpoint.reached);
+  }
   const interruption = interruptionBySignals();
   const { signal } = interruption;
   const progress = new ProgressLine(process.stderr);
-  const result = await reconcileEvents({
-    api: twilioApi(credentials, { agent, signal }),
-    workspaceSid: workspace,
-    span,
-    filter: { policy, mode },
-    deliver: async (event) => (sink === undefined ? undefined : redeliver(event, { sink, signal })),
-    concurrency,
-    ledger,
-    signal,
-    onReached: (moment) => {
-      if (!dryRun) checkpoint?.save(moment);
-    },
-    onLeft: (sid, problem) => {
-      progress.clear();
-      process.stderr.write(`${sid ?? 'an event without a SID'}: ${problem}\n`);
-    },
-    onProgress: (events, share) =>
-      progress.show(`${Math.floor(share * 100)} %, ${events} events read`),
-  }).finally(() => {
+  const codes: ExitCode[] = [];
+  try {
+    for (const { workspace, span, checkpoint } of starts) {
+      const result = await reconcileEvents({
+        api: twilioApi(credentials, { agent, signal }),
+        workspaceSid: workspace,
+        span,
+        filter: { policy, mode },
+        deliver: async (event) =>
+          sink === undefined ? undefined : redeliver(event, { sink, signal }),
+        concurrency,
+        ledger,
+        signal,
+        onReached: (moment) => {
+          if (!dryRun) checkpoint?.save(moment);
+        },
+        onLeft: (sid, problem) => {
+          progress.clear();
+          process.stderr.write(`${sid ?? 'an event without a SID'}: ${problem}\n`);
+        },
+        onProgress: (events, share) =>
+          progress.show(`${Math.floor(share * 100)} %, ${events} events read`),
+      }).finally(() => progress.clear());
+      if (starts.length > 1) process.stderr.write(`${workspace}\n`);
+      process.stderr.write(summaryOf(result, span, dryRun));
+      codes.push(exitCodeOf(result));
+    }
+  } finally {
     interruption.stopListening();
-    progress.clear();
     agent?.destroy();
-  });
-  ledger?.close();
-  process.stderr.write(summaryOf(result, span, dryRun));
-  return exitCodeOf(result);
+    ledger?.close();
+  }
+  return codes.includes(2) ? 2 : codes.includes(1) ? 1 : 0;
 }
 
 function timesOf({ since, until }: OptionValues): TimeSpanArguments {
@@ -144,17 +156,28 @@ function timesOf({ since, until }: OptionValues): TimeSpanArguments {
   return { since, until: typeof until === 'string' ? until : undefined };
 }
 
-function workspaceOf(values: OptionValues, environment: Environment): string {
+function workspacesOf(values: OptionValues, environment: Environment): readonly string[] {
   const option = values['workspace'];
-  const workspace = option ?? readSettings(environment).TASKROUTER_WORKSPACE_SID;
-  if (workspace === undefined) {
+  const setting = readSettings(environment).TASKROUTER_WORKSPACE_SID;
+  const workspaces = Array.isArray(option) ? option.map(String) : setting ? [setting] : [];
+  if (workspaces.length === 0) {
     throw new UsageError('--workspace is missing, and so is TASKROUTER_WORKSPACE_SID');
   }
-  if (typeof workspace !== 'string' || !isSid(workspace, 'WS')) {
+  if (!workspaces.every((each) => isSid(each, 'WS'))) {
     const name = option === undefined ? 'TASKROUTER_WORKSPACE_SID' : '--workspace';
     throw new UsageError(`${name} must be a SID, WS…`);
   }
-  return workspace;
+  return [...new Set(workspaces)];
+}
+
+/** A checkpoint is of one workspace. */
+function checkpointPath(
+  { checkpoint: path }: OptionValues,
+  workspace: string,
+  { length }: readonly string[],
+): string | undefined {
+  if (typeof path !== 'string') return undefined;
+  return length === 1 ? path : `${path}.${workspace}`;
 }
 
 function concurrencyOf({ concurrency = String(DEFAULT_CONCURRENCY) }: OptionValues): number {
@@ -166,14 +189,14 @@ function concurrencyOf({ concurrency = String(DEFAULT_CONCURRENCY) }: OptionValu
 }
 
 function startOf(
-  { checkpoint: path }: OptionValues,
+  path: string | undefined,
   asked: TimeSpanArguments,
   run: { readonly workspace: string; readonly mode: Mode },
 ): { readonly span: TimeSpan; readonly checkpoint: Checkpoint | undefined } {
   const now = Date.now();
   const span = parseTimeSpan(asked, now);
   const checkpoint =
-    typeof path === 'string' ? new Checkpoint(path, { ...asked, ...run }, span.from) : undefined;
+    path === undefined ? undefined : new Checkpoint(path, { ...asked, ...run }, span.from);
   const from = checkpoint?.from ?? span.from;
   requireKept(from, now);
   return { span: { ...span, from: Math.min(from, span.until) }, checkpoint };

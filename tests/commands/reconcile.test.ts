@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { filterEvent } from '../../src/filter/filter-event';
@@ -25,36 +25,6 @@ const NOW = Date.now();
 // None of them within a second that two windows share.
 const EVENTS = sketches(COUNT, NOW - 5 * HOUR + 150_000, NOW - HOUR + 150_000);
 const SINCE = ['--since', '6h'];
-
-const HELP = `\
-Usage: hipaa-guard reconcile --since TIME [--until TIME] [OPTIONS]
-
-Reads the events of a workspace back from TaskRouter's REST API, filters them as the deployed
-Function does, and delivers them to EVENTS_SINK_URL: with the same ids, and the same bytes. So what
-a callback has lost comes in after all, and the sink knows by its id what it has already.
-
-A TIME is a duration before now (15m, 24h, 7d), a date (2026-11-22, from midnight in UTC) or a
-moment with its zone (2026-11-22T08:30:00Z). TaskRouter keeps events for 30 days.
-
-  --since TIME       where to begin
-  --until TIME       where to end (default: now)
-  --workspace SID    the workspace, WS… (default: TASKROUTER_WORKSPACE_SID)
-  --checkpoint FILE  keep in this file how far everything was taken; the next run with the same
-                     arguments goes on from there
-  --ledger FILE      keep in this file the ids that the sink took, and pass over those it has
-  --dry-run          read and filter, and deliver nothing; neither file is written
-  --mode MODE        keys, guarded or strict (default: GUARD_MODE, else the policy's)
-  --policy FILE      (default: assets/policy.private.json, the one that is deployed)
-  --concurrency N    deliver so many events at the same time, 1 to 256 (default: 16)
-  -h, --help         show this
-
-Settings come from .env and the environment, which wins: ACCOUNT_SID and AUTH_TOKEN, or
-TWILIO_API_KEY and TWILIO_API_SECRET; EVENTS_SINK_URL and EVENTS_SINK_SECRET. HTTPS_PROXY and
-HTTP_PROXY are used. Ctrl-C ends the run in good order, a second one at once.
-
-Everything is said on stderr. Exit code: 0 every event was taken; 1 some event was not taken or is
-none, or the run was ended early: run it again; 2 wrong usage, settings or credentials.
-`;
 
 const policy = parsePolicy(
   readFileSync(join(PROJECT_ROOT, 'assets', 'policy.private.json'), 'utf8'),
@@ -160,8 +130,19 @@ describe('hipaa-guard reconcile', () => {
     expectAllTaken();
   });
 
-  it('explains itself', async () => {
-    expect((await runCommand(['reconcile', '--help'])).stdout).toBe(HELP);
+  it('takes several workspaces in turn, each with a checkpoint of its own', async () => {
+    const other = sidOf('WS', 'other');
+    const { stderr, exitCode } = await reconcile([
+      ...SINCE,
+      ...['--workspace', WORKSPACE, '--workspace', other, '--checkpoint', file('checkpoint')],
+    ]);
+    expect(exitCode).toBe(0);
+    expect(stderr.match(/^WS[0-9a-f]{32}$/gm)).toEqual([WORKSPACE, other]);
+    const asked = new Set(standIn.requests.map(({ pathParameters }) => pathParameters[0]));
+    expect(asked).toEqual(new Set([WORKSPACE, other]));
+    expect(readdirSync(folder).sort()).toEqual(
+      [`checkpoint.${WORKSPACE}`, `checkpoint.${other}`].sort(),
+    );
   });
 
   it('says in a dry run what it would deliver, and writes nothing', async () => {
