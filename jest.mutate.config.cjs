@@ -5,6 +5,6 @@ module.exports = {
   ...base,
   testMatch: [
     '<rootDir>/tests/{filter,signature,taskrouter,routes}/**/*.test.ts',
-    '<rootDir>/tests/docs/preserved-attributes.test.ts',
+    '<rootDir>/tests/docs/{phi-detection,preserved-attributes}.test.ts',
   ],
 };
