@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '../json/json-value';
+import { ListedNames } from '../json/listed-names';
 import { isPlainObject, ownValue, type PlainObject } from '../json/plain-object';
 import { isSid } from '../taskrouter/is-sid';
 import { stepsOf } from './formats/ivr-path';
@@ -14,12 +15,19 @@ import { suppressTogether } from './suppress-together';
 import type { Tally } from './tally';
 import type { ValueRule } from './value-rule';
 
-type Rules = readonly (readonly [name: string, rule: ValueRule])[];
+interface PreservedAttribute {
+  readonly name: string;
+  /** As reports and vocabularies name it, such as `conversations.queue`. */
+  readonly path: string;
+  readonly rule: ValueRule;
+}
 
-const ROOT: Rules = Object.entries(ROOT_ATTRIBUTES);
-const GROUPS: ReadonlyMap<string, Rules> = new Map([
-  ['conversations', Object.entries(CONVERSATION_ATTRIBUTES)],
-  ['customers', Object.entries(CUSTOMER_ATTRIBUTES)],
+type Group = ListedNames<PreservedAttribute>;
+
+const ROOT = groupOf('', ROOT_ATTRIBUTES);
+const GROUPS: ReadonlyMap<string, Group> = new Map([
+  ['conversations', groupOf('conversations.', CONVERSATION_ATTRIBUTES)],
+  ['customers', groupOf('customers.', CUSTOMER_ATTRIBUTES)],
 ]);
 
 /** What comes of one attribute: the value to keep, or why there is none. */
@@ -38,23 +46,24 @@ export function filterAttributes(
   criteria: Criteria,
   tally: Tally,
 ): JsonObject {
-  return filterGroup('', ROOT, attributes, criteria, tally);
+  return filterGroup(ROOT, attributes, criteria, tally);
 }
 
 function filterGroup(
-  prefix: string,
-  rules: Rules,
+  group: Group,
   input: PlainObject,
   criteria: Criteria,
   tally: Tally,
 ): JsonObject {
   const output: Record<string, JsonValue> = {};
-  let listed = 0;
-  for (const [name, rule] of rules) {
-    const value = ownValue(input, name);
-    if (value === undefined) continue;
-    listed += 1;
-    const path = prefix + name;
+  const { items, unlisted } = group.in(input);
+  tally.unlisted += unlisted;
+  for (const { name, path, rule } of items) {
+    const value = input[name];
+    if (value === undefined) {
+      tally.unlisted += 1;
+      continue;
+    }
     const outcome = filterValue(rule, path, value, criteria, tally);
     if (outcome.kept) {
       output[name] = outcome.value;
@@ -63,10 +72,9 @@ function filterGroup(
       tally.remove(path, outcome.removal);
     }
   }
-  tally.unlisted += Object.keys(input).length - listed;
   // By the names alone, as Twilio filters, nothing is combined.
   // Stryker disable next-line ConditionalExpression: equivalent, no other group has these names.
-  if (prefix === 'customers.' && criteria.mode !== 'keys') {
+  if (group === GROUPS.get('customers') && criteria.mode !== 'keys') {
     suppressTogether(criteria.policy.suppressTogether, output, tally);
   }
   return output;
@@ -81,10 +89,10 @@ function filterValue(
 ): Outcome {
   switch (rule.kind) {
     case 'group': {
-      const rules = GROUPS.get(path);
-      // Stryker disable next-line ConditionalExpression: equivalent in part, `rules` has every group.
-      return isPlainObject(value) && rules !== undefined
-        ? keep(filterGroup(`${path}.`, rules, value, criteria, tally))
+      const group = GROUPS.get(path);
+      // Stryker disable next-line ConditionalExpression: equivalent in part, the map has every group.
+      return isPlainObject(value) && group !== undefined
+        ? keep(filterGroup(group, value, criteria, tally))
         : remove({ reason: 'wrong_type' });
     }
     case 'media':
@@ -159,4 +167,10 @@ function keep(value: JsonValue): Outcome {
 
 function remove(removal: Removal): Outcome {
   return { kept: false, removal };
+}
+
+function groupOf(prefix: string, rules: Readonly<Record<string, ValueRule>>): Group {
+  return new ListedNames(
+    Object.entries(rules).map(([name, rule]) => [name, { name, path: prefix + name, rule }]),
+  );
 }

@@ -16,6 +16,8 @@ export interface FilterOptions {
   readonly policy?: Policy;
 }
 
+const NO_POLICY = new Policy();
+
 /** An event as it may leave, and what was done to it. */
 export interface FilterResult {
   readonly event: FilteredEvent;
@@ -32,12 +34,12 @@ export interface FilterResult {
  */
 export function filterEvent(input: unknown, options: FilterOptions = {}): FilterResult {
   const event = readEvent(input);
-  const policy = options.policy ?? new Policy();
+  const policy = options.policy ?? NO_POLICY;
   const criteria: Criteria = {
     mode: options.mode ?? policy.mode,
     policy,
     // An age is reckoned at the time of the event, so that a redelivery says the same.
-    year: new Date(event.time ?? Date.now()).getUTCFullYear(),
+    year: Number((event.time ?? new Date().toISOString()).slice(0, 4)),
   };
 
   const fieldTally = new Tally();
@@ -59,10 +61,7 @@ export function filterEvent(input: unknown, options: FilterOptions = {}): Filter
       type: `com.twilio.taskrouter.${event.type}`,
       ...(event.time === undefined ? {} : { time: event.time }),
       datacontenttype: 'application/json',
-      data: {
-        ...fields,
-        ...(state === 'absent' ? {} : { task_attributes: attributes }),
-      },
+      data: state === 'absent' ? fields : Object.assign(fields, { task_attributes: attributes }),
     },
     report: {
       mode: criteria.mode,
@@ -72,7 +71,7 @@ export function filterEvent(input: unknown, options: FilterOptions = {}): Filter
       removed: tally.unlisted + tally.removed.length,
       unlisted: tally.unlisted,
       fields: {
-        kept: Object.keys(fields).length,
+        kept: fieldTally.kept,
         removed: event.fieldsLeft + fieldTally.removed.length,
       },
       findings: countFindings(removals),

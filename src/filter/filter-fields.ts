@@ -1,9 +1,14 @@
-import { EVENT_FIELD_NAMES, EVENT_FIELDS, type EventFieldName } from '../taskrouter/event-fields';
+import { EVENT_FIELD_NAMES, type EventFieldName } from '../taskrouter/event-fields';
 import type { FieldValue } from '../taskrouter/parse-field';
-import type { TaskRouterEvent } from '../taskrouter/taskrouter-event';
+import type { EventField, TaskRouterEvent } from '../taskrouter/taskrouter-event';
 import { type Criteria, judgeText } from './judge-value';
 import type { Removal } from './removal';
 import type { Tally } from './tally';
+
+/** Each field as reports and vocabularies name it. */
+const PATHS: ReadonlyMap<EventFieldName, string> = new Map(
+  EVENT_FIELD_NAMES.map((name) => [name, `event.${name}`]),
+);
 
 /**
  * A new object with those of the event's own fields that may be kept, in the order of their list.
@@ -16,33 +21,30 @@ export function filterFields(
   event: TaskRouterEvent,
   criteria: Criteria,
   tally: Tally,
-): Readonly<Partial<Record<EventFieldName, FieldValue>>> {
+): Partial<Record<EventFieldName, FieldValue>> {
   const output: Partial<Record<EventFieldName, FieldValue>> = {};
-  for (const name of EVENT_FIELD_NAMES) {
-    const value = event.fields[name];
-    if (value === undefined) continue;
-    const removal = judgeField(name, value, event.known, criteria);
-    if (removal === undefined) output[name] = value;
-    else tally.remove(`event.${name}`, removal);
+  for (const field of event.fields) {
+    const path = PATHS.get(field.name) ?? field.name;
+    const removal = judgeField(field, path, event.known, criteria);
+    if (removal === undefined) {
+      output[field.name] = field.value;
+      tally.kept += 1;
+    } else {
+      tally.remove(path, removal);
+    }
   }
   return output;
 }
 
 function judgeField(
-  name: EventFieldName,
-  value: FieldValue,
+  { kind, value }: EventField,
+  path: string,
   known: boolean,
   criteria: Criteria,
 ): Removal | undefined {
-  const { kind } = EVENT_FIELDS[name];
   if (kind !== 'name' && kind !== 'reason') return undefined;
   if (!known) return { reason: 'unknown_event_type' };
   if (kind === 'name' && criteria.mode === 'keys') return undefined;
-  return judgeText(
-    // Stryker disable next-line StringLiteral: equivalent, only `typed` is told apart.
-    kind === 'name' ? 'configured' : 'typed',
-    `event.${name}`,
-    String(value),
-    criteria,
-  );
+  // Stryker disable next-line StringLiteral: equivalent, only `typed` is told apart.
+  return judgeText(kind === 'name' ? 'configured' : 'typed', path, String(value), criteria);
 }

@@ -1,4 +1,5 @@
 import { isSid } from '../taskrouter/is-sid';
+import type { FindingKind } from './detectors/detector';
 import { findIdentifiers } from './detectors/find-identifiers';
 import { isDate, isYear } from './formats/date';
 import { isIvrPath } from './formats/ivr-path';
@@ -71,8 +72,16 @@ export function judgeText(
 ): Removal | undefined {
   if (policy.holds(path, text)) return undefined;
   if (mode === 'strict' || written === 'typed') return { reason: 'not_in_vocabulary' };
-  const findings = findIdentifiers(policy.unknownPart(path, text), policy.extraPatterns);
+  const findings = findUnknown(path, text, policy);
   return findings.length === 0 ? undefined : { reason: 'identifier_found', findings };
+}
+
+/** What the policy knows is asked for only where something was found, which is seldom. */
+function findUnknown(path: string, text: string, policy: Policy): readonly FindingKind[] {
+  const findings = findIdentifiers(text, policy.extraPatterns);
+  if (findings.length === 0) return findings;
+  const unknown = policy.unknownPart(path, text);
+  return unknown === text ? findings : findIdentifiers(unknown, policy.extraPatterns);
 }
 
 function isOfFormat(

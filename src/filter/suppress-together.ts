@@ -17,7 +17,7 @@ export function suppressTogether(
   tally: Tally,
 ): void {
   const kept = paths
-    .map((path) => path.replace('customers.', ''))
+    .map((path) => path.slice('customers.'.length))
     .filter((name) => Object.hasOwn(customers, name) && customers[name] !== null);
   if (kept.length < 2) return;
   for (const name of kept) {

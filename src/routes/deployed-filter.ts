@@ -3,7 +3,7 @@ import { isMode, type Mode } from '../filter/mode';
 import { policyOf } from '../filter/policy/parse-policy';
 import type { PolicySource } from '../filter/policy/policy';
 import { PolicyInvalidError } from '../filter/policy/policy-invalid-error';
-import { readSettings } from '../settings/settings';
+import { readSetting } from '../settings/settings';
 import type { Platform } from './platform';
 import { readMode, readPolicy } from './read-policy';
 
@@ -24,8 +24,12 @@ export function deployedFilter(readPolicyAsset: Platform['readPolicyAsset']) {
   return (event: unknown, options: DeployedFilterOptions = {}): FilterResult => {
     const policy =
       options.policy === undefined ? readPolicy({ readPolicyAsset }) : policyOf(options.policy);
-    const settings = options.policy === undefined ? readSettings(process.env) : {};
-    const mode = options.mode ?? readMode(settings, policy);
+    // The environment is no plain object: each look into it asks the operating system.
+    const guardMode =
+      options.policy === undefined && options.mode === undefined
+        ? readSetting(process.env, 'GUARD_MODE')
+        : undefined;
+    const mode = options.mode ?? readMode(guardMode, policy);
     if (!isMode(mode))
       throw new PolicyInvalidError('options.mode', 'must be keys, guarded or strict');
     return filterEvent(event, { policy, mode });

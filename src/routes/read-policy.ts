@@ -8,6 +8,8 @@ import type { Platform } from './platform';
 
 const POLICY_FILE = 'assets/policy.private.json';
 
+const NO_POLICY = new Policy();
+
 /** The last policy that was read: an instance that serves several events parses it once. */
 let latest: { readonly text: string; readonly policy: Policy } | undefined;
 
@@ -18,14 +20,14 @@ let latest: { readonly text: string; readonly policy: Policy } | undefined;
  */
 export function readPolicy({ readPolicyAsset }: Pick<Platform, 'readPolicyAsset'>): Policy {
   const text = readPolicyAsset();
-  if (text === undefined) return new Policy();
+  if (text === undefined) return NO_POLICY;
   if (latest?.text !== text) latest = { text, policy: parse(text) };
   return latest.policy;
 }
 
 /** The mode that `GUARD_MODE` asks for, which goes before the policy's. */
-export function readMode(settings: Settings, policy: Policy) {
-  const mode = settings.GUARD_MODE ?? policy.mode;
+export function readMode(guardMode: Settings['GUARD_MODE'], policy: Policy) {
+  const mode = guardMode ?? policy.mode;
   if (!isMode(mode)) {
     throw new SettingError('policy_invalid', 'GUARD_MODE', 'must be keys, guarded or strict');
   }

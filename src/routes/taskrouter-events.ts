@@ -19,7 +19,7 @@ const TIME_BUDGET_MS = 8_000;
 /** TaskRouter's event callback: filters the event and hands it to the sink. */
 export const taskRouterEventsRoute: Route = async (request) => {
   const policy = readPolicy(request.platform);
-  const mode = readMode(request.settings, policy);
+  const mode = readMode(request.settings.GUARD_MODE, policy);
   const sink = createSink(request.settings, request.deployed);
 
   const { event, report } = filter(request.parameters, { policy, mode });

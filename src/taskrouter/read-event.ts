@@ -1,10 +1,11 @@
-import { EVENT_FIELD_NAMES, EVENT_FIELDS, type EventFieldName } from './event-fields';
+import { EVENT_FIELDS, type EventFieldName } from './event-fields';
 import { isKnownEventType } from './event-types';
 import { InvalidEventError } from './invalid-event-error';
-import { type FieldValue, parseField } from './parse-field';
+import { isSid } from './is-sid';
+import { parseField } from './parse-field';
 import { parseTime } from './parse-time';
 import { readTaskAttributes } from './task-attributes';
-import type { TaskRouterEvent } from './taskrouter-event';
+import type { EventField, TaskRouterEvent } from './taskrouter-event';
 import { recogniseWireForm } from './wire-form';
 
 /**
@@ -20,28 +21,29 @@ export function readEvent(input: unknown): TaskRouterEvent {
   const form = recogniseWireForm(input);
   if (form === undefined) throw new InvalidEventError('not a TaskRouter event');
 
-  const fields: Partial<Record<EventFieldName, FieldValue>> = {};
-  for (const name of EVENT_FIELD_NAMES) {
-    const value = parseField(EVENT_FIELDS[name], form.value(name));
-    if (value !== undefined) fields[name] = value;
+  const fields: EventField[] = [];
+  for (const { name, value } of form.fields) {
+    const format = EVENT_FIELDS[name];
+    const parsed = parseField(format, value);
+    if (parsed !== undefined) fields.push({ name, kind: format.kind, value: parsed });
   }
   const time = firstReadable(form.times, parseTime);
-  const type = required(fields.event_type, 'type');
+  const type = required(fields, 'event_type', 'type');
   return {
-    id: required(firstReadable(form.ids, parseEventSid), 'SID'),
+    id: firstReadable(form.ids, parseEventSid) ?? missing('SID'),
     type,
     known: isKnownEventType(type),
-    accountSid: required(fields.account_sid, 'account SID'),
-    workspaceSid: required(fields.workspace_sid, 'workspace SID'),
+    accountSid: required(fields, 'account_sid', 'account SID'),
+    workspaceSid: required(fields, 'workspace_sid', 'workspace SID'),
     ...(time === undefined ? {} : { time }),
     fields,
-    taskAttributes: readTaskAttributes(form.value('task_attributes')),
-    fieldsLeft: form.size - Object.keys(fields).length,
+    taskAttributes: readTaskAttributes(form.taskAttributes),
+    fieldsLeft: form.size - fields.length,
   };
 }
 
-function parseEventSid(value: unknown): FieldValue | undefined {
-  return parseField({ kind: 'sid', prefix: 'EV' }, value);
+function parseEventSid(value: unknown): string | undefined {
+  return typeof value === 'string' && isSid(value, 'EV') ? value : undefined;
 }
 
 function firstReadable<T>(values: readonly unknown[], parse: (value: unknown) => T | undefined) {
@@ -52,7 +54,11 @@ function firstReadable<T>(values: readonly unknown[], parse: (value: unknown) =>
   return undefined;
 }
 
-function required(value: FieldValue | undefined, what: string): string {
-  if (typeof value !== 'string') throw new InvalidEventError(`the event has no ${what}`);
-  return value;
+function required(fields: readonly EventField[], name: EventFieldName, what: string): string {
+  const field = fields.find((each) => each.name === name);
+  return typeof field?.value === 'string' ? field.value : missing(what);
+}
+
+function missing(what: string): never {
+  throw new InvalidEventError(`the event has no ${what}`);
 }

@@ -1,6 +1,13 @@
-import type { EventFieldName } from './event-fields';
+import type { EventFieldName, FieldFormat } from './event-fields';
 import type { FieldValue } from './parse-field';
 import type { TaskAttributes } from './task-attributes';
+
+/** A listed field of an event, in the form that its format asks for. */
+export interface EventField {
+  readonly name: EventFieldName;
+  readonly kind: FieldFormat['kind'];
+  readonly value: FieldValue;
+}
 
 /** The one form in which every event is handled, whichever way it came in. Nothing is filtered yet. */
 export interface TaskRouterEvent {
@@ -15,8 +22,8 @@ export interface TaskRouterEvent {
   readonly workspaceSid: string;
   /** ISO 8601 in UTC with milliseconds; absent when the sender's could not be read. */
   readonly time?: string;
-  /** The listed fields that the event has, each in the form that its format asks for. */
-  readonly fields: Readonly<Partial<Record<EventFieldName, FieldValue>>>;
+  /** The listed fields that the event has, in the order of their list. */
+  readonly fields: readonly EventField[];
   readonly taskAttributes: TaskAttributes;
   /** How many fields of the wire form were not taken over. */
   readonly fieldsLeft: number;

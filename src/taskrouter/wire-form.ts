@@ -1,13 +1,18 @@
+import { ListedNames } from '../json/listed-names';
 import { isPlainObject, ownValue, type PlainObject } from '../json/plain-object';
 import { EVENT_FIELD_NAMES, type EventFieldName } from './event-fields';
 
-/** The names that are read from an event, in TaskRouter's own snake_case. */
-export type WireName = EventFieldName | 'task_attributes';
+/** A field as the sender wrote it, under TaskRouter's own snake_case name. */
+export interface WireField {
+  readonly name: EventFieldName;
+  readonly value: unknown;
+}
 
 /** One of the shapes in which TaskRouter hands over an event. */
 export interface WireForm {
-  /** The value under TaskRouter's own snake_case name, whatever the shape calls it. */
-  readonly value: (name: WireName) => unknown;
+  /** The listed fields that are there, in the order of their list, by TaskRouter's own names. */
+  readonly fields: readonly WireField[];
+  readonly taskAttributes: unknown;
   /** Where the shape may hold the event's SID. */
   readonly ids: readonly unknown[];
   /** Where the shape may hold the event's time, the most exact first. */
@@ -37,7 +42,8 @@ export function recogniseWireForm(input: unknown): WireForm | undefined {
 
 function callback(form: PlainObject): WireForm {
   return {
-    value: (name) => ownValue(form, pascalCase(name)),
+    fields: CALLBACK_NAMES.in(form).items.map(({ name, key }) => ({ name, value: form[key] })),
+    taskAttributes: ownValue(form, 'TaskAttributes'),
     ids: [ownValue(form, 'Sid')],
     times: [ownValue(form, 'TimestampMs'), ownValue(form, 'Timestamp')],
     size: Object.keys(form).length,
@@ -47,7 +53,8 @@ function callback(form: PlainObject): WireForm {
 function restResource(resource: PlainObject): WireForm {
   const data = objectAt(resource, 'event_data');
   return {
-    value: (name) => ownValue(resource, name) ?? ownValue(data, name),
+    fields: fieldsOf((name) => ownValue(resource, name) ?? ownValue(data, name)),
+    taskAttributes: ownValue(resource, 'task_attributes') ?? ownValue(data, 'task_attributes'),
     ids: [ownValue(resource, 'sid')],
     times: [ownValue(resource, 'event_date_ms'), ownValue(resource, 'event_date')],
     size: Object.keys(resource).length + Object.keys(data).length,
@@ -57,13 +64,14 @@ function restResource(resource: PlainObject): WireForm {
 function cloudEvent(envelope: PlainObject): WireForm {
   const data = objectAt(envelope, 'data');
   const payload = Object.hasOwn(data, 'payload') ? objectAt(data, 'payload') : data;
-  const elsewhere = (name: WireName): unknown => {
+  const elsewhere = (name: EventFieldName): unknown => {
     // Event Streams writes `eventtype` where the REST API and this project write `event_type`.
     if (name === 'event_type') return ownValue(payload, 'eventtype');
     return name === 'account_sid' ? ownValue(data, name) : undefined;
   };
   return {
-    value: (name) => ownValue(payload, name) ?? elsewhere(name),
+    fields: fieldsOf((name) => ownValue(payload, name) ?? elsewhere(name)),
+    taskAttributes: ownValue(payload, 'task_attributes'),
     ids: [ownValue(payload, 'sid'), ownValue(data, 'sid'), ownValue(envelope, 'id')],
     times: [
       ownValue(payload, 'timestamp'),
@@ -79,14 +87,20 @@ function objectAt(object: PlainObject, key: string): PlainObject {
   return isPlainObject(value) ? value : {};
 }
 
-const PASCAL_CASE: ReadonlyMap<string, string> = new Map(
-  [...EVENT_FIELD_NAMES, 'task_attributes'].map((name) => [
-    name,
-    name.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase()),
-  ]),
+function fieldsOf(valueIn: (name: EventFieldName) => unknown): readonly WireField[] {
+  return EVENT_FIELD_NAMES.map((name) => ({ name, value: valueIn(name) })).filter(
+    ({ value }) => value !== undefined,
+  );
+}
+
+const CALLBACK_NAMES = new ListedNames(
+  EVENT_FIELD_NAMES.map((name) => {
+    const key = pascalCase(name);
+    return [key, { name, key }];
+  }),
 );
 
 /** `task_queue_sid` → `TaskQueueSid`. */
-function pascalCase(name: WireName): string {
-  return PASCAL_CASE.get(name) ?? name;
+function pascalCase(name: string): string {
+  return name.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }

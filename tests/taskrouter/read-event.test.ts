@@ -5,6 +5,9 @@ import { readEvent } from '../../src/taskrouter/read-event';
 import { sidOf } from '../support/sids';
 import { asCallback, asCloudEvent, EVERY_FIELD, SKETCH, WIRE_FORMS } from '../support/wire-forms';
 
+const fieldsOf = (input: unknown) =>
+  Object.fromEntries(readEvent(input).fields.map(({ name, value }) => [name, value]));
+
 describe.each(Object.entries(WIRE_FORMS))('an event from the %s', (_, write) => {
   test('is read with its id, type, owner and time', () => {
     expect(readEvent(write(SKETCH))).toMatchObject({
@@ -18,8 +21,7 @@ describe.each(Object.entries(WIRE_FORMS))('an event from the %s', (_, write) => 
   });
 
   test('gives numbers as numbers, booleans as booleans and times in ISO 8601', () => {
-    const { fields } = readEvent(write({ ...SKETCH, fields: EVERY_FIELD }));
-    expect(fields).toEqual({
+    expect(fieldsOf(write({ ...SKETCH, fields: EVERY_FIELD }))).toEqual({
       ...EVERY_FIELD,
       task_age: 7,
       task_priority: 7,
@@ -87,8 +89,9 @@ test('a field that is sent twice is not taken over, and what else there is stays
     TaskAge: ['12', '13'],
     TaskAttributes: ['{}', '{}'],
   });
-  expect(event.fields.task_age).toBeUndefined();
-  expect(event.fields.task_sid).toBe(SKETCH.fields.task_sid);
+  const names = event.fields.map(({ name }) => name);
+  expect(names).not.toContain('task_age');
+  expect(names).toContain('task_sid');
   expect(event.taskAttributes).toEqual({ state: 'unreadable' });
 });
 
@@ -130,7 +133,7 @@ test.each([
   ['a name with a line break', { TaskQueueName: 'a\nb' }, 'task_queue_name'],
   ['a date without a zone', { TaskDateCreated: '2026-11-22' }, 'task_date_created'],
 ] as const)('%s is not taken over', (_, fields, name) => {
-  expect(readEvent({ ...asCallback(SKETCH), ...fields }).fields).not.toHaveProperty(name);
+  expect(fieldsOf({ ...asCallback(SKETCH), ...fields })).not.toHaveProperty(name);
 });
 
 test.each([null, undefined, 'text', 7, [], {}, [{}], { Sid: SKETCH.id }, { specversion: '1.0' }])(

@@ -4,8 +4,26 @@ import { labelledNumber } from './labelled-number';
 /** Safe Harbor J: numbers of accounts, policies, claims and payments. */
 export const account: Detector = {
   kind: 'account',
-  needsDigit: true,
-  finds: labelledNumber(
-    'accounts?|acct?|a/c|policy|pol|claims?|loan|invoice|routing|aba|iban|swift|card|reference|ref|confirmation|guarantor|authorization|prior[\\s_-]?auth',
-  ),
+  looks: [
+    labelledNumber(
+      'accounts?|acct?|a/c|policy|pol|claims?|loan|invoice|routing|aba|iban|swift|card|reference|ref|confirmation|guarantor|authorization|prior[\\s_-]?auth',
+      [
+        'acc',
+        ' a ',
+        'pol',
+        'cla',
+        'loa',
+        'inv',
+        'rou',
+        'aba',
+        'iba',
+        'swi',
+        'ard',
+        'ref',
+        'nfi',
+        'gua',
+        'uth',
+      ],
+    ),
+  ],
 };

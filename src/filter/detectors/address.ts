@@ -28,34 +28,48 @@ const LONGEST_STREET = 6;
  */
 export const address: Detector = {
   kind: 'address',
-  needsDigit: true,
-  finds: (text) =>
-    BOX.test(text) ||
-    COORDINATES.test(text) ||
-    UNIT.test(text) ||
-    NUMBERED_ROAD.test(text) ||
-    (NUMBER_AND_WORD.test(text) && hasStreet(text)),
+  looks: [
+    {
+      digits: 1,
+      cues: ['box', 'apt', 'apa', 'uit', 'ste'],
+      finds: (text) => BOX.test(text) || UNIT.test(text),
+    },
+    {
+      digits: 2,
+      cues: ['oad', ' rd', 'out', 'rte', 'igh', 'hwy', 'nte', ' cr', ' sr', ' fm'],
+      finds: (text) => NUMBERED_ROAD.test(text),
+    },
+    { digits: 8, cues: ['.'], finds: (text) => COORDINATES.test(text) },
+    { digits: 1, finds: (text) => NUMBER_AND_WORD.test(text) && hasStreet(text) },
+  ],
 };
 
 function hasStreet(text: string): boolean {
   const words = text.split(/[^\p{L}\p{N}-]+/u);
   return words.some(
     (word, index) =>
-      HOUSE_NUMBER.test(word) &&
-      isStreet(word, words.slice(index + 1, index + 1 + LONGEST_STREET), words[index - 1] ?? ''),
+      HOUSE_NUMBER.test(word) && isStreet(word, streetBehind(words, index), words[index - 1] ?? ''),
   );
 }
 
-function isStreet(number: string, following: readonly string[], before: string): boolean {
-  // Behind another number the words belong to that one.
-  const end = following.findIndex((word) => HOUSE_NUMBER.test(word));
-  const street = end === -1 ? following : following.slice(0, end);
+/** The words behind a house number. Behind another number they belong to that one. */
+function streetBehind(words: readonly string[], number: number): readonly string[] {
+  const street: string[] = [];
+  for (let index = number + 1; index <= number + LONGEST_STREET; index += 1) {
+    const word = words[index];
+    if (word === undefined || HOUSE_NUMBER.test(word)) break;
+    street.push(word);
+  }
+  return street;
+}
+
+function isStreet(number: string, street: readonly string[], before: string): boolean {
   if (street.slice(1).some((word) => isOneOf(STREETS, word))) return true;
   // `500 Oak Drive` may be a street; `2026 Blood Drive` and `Team 12 Call Center` are none.
   const [first = '', second = ''] = street;
-  if (YEAR.test(number) || ORGANISATIONAL_WORDS.has(before.toLowerCase())) return false;
   const hasDirection = DIRECTION.test(first.toLowerCase());
   if (number.length < 3 && !hasDirection) return false;
+  if (YEAR.test(number) || ORGANISATIONAL_WORDS.has(before.toLowerCase())) return false;
   return (
     (street.slice(1, 4).some((word) => isOneOf(OTHER_SUFFIXES, word)) &&
       (hasDirection || number.length > 3 || !COMMON_WORDS.has(first.toLowerCase()))) ||

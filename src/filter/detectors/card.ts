@@ -5,18 +5,24 @@ const CANDIDATE = /(?<!\d)\d(?:[\s.-]?\d){12,18}(?!\d)/g;
 /** Safe Harbor J: payment card numbers, 13 to 19 digits with a right check digit (ISO/IEC 7812-1). */
 export const card: Detector = {
   kind: 'card',
-  needsDigit: true,
-  finds: (text) =>
-    (text.match(CANDIDATE) ?? []).some((candidate) => hasCheckDigit(candidate.replace(/\D/g, ''))),
+  looks: [
+    {
+      digits: 13,
+      finds: (text) => (text.match(CANDIDATE) ?? []).some(hasCheckDigit),
+    },
+  ],
 };
 
-/** The Luhn formula. */
-function hasCheckDigit(digits: string): boolean {
+/** The Luhn formula, over the digits alone. */
+function hasCheckDigit(candidate: string): boolean {
   let sum = 0;
-  for (let index = 0; index < digits.length; index += 1) {
-    const digit = Number(digits[digits.length - 1 - index]);
-    // Stryker disable next-line AssignmentOperator: equivalent, a sum below zero has the same check.
-    sum += index % 2 === 0 ? digit : digit > 4 ? digit * 2 - 9 : digit * 2;
+  let isDoubled = false;
+  for (let index = candidate.length - 1; index >= 0; index -= 1) {
+    const digit = candidate.charCodeAt(index) - 48;
+    // What stands between digits is a blank, a dot or a dash, or a blank of Unicode's.
+    if (digit < 0 || digit > 9) continue;
+    sum += isDoubled ? (digit > 4 ? digit * 2 - 9 : digit * 2) : digit;
+    isDoubled = !isDoubled;
   }
   return sum % 10 === 0;
 }

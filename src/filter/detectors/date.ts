@@ -11,10 +11,9 @@ const ORDINAL =
 const NAMED_DAY = `(?:${DAY}(?:st|nd|rd|th|er)?|${ORDINAL})`;
 const BETWEEN = "[\\s.,/'-]{0,3}";
 
-const PATTERNS = [
-  // ISO 8601 and its like: 2026-11-22, 2026/11/22, 2026.11.22, 20261122, 2026-11.
+const IN_NUMBERS = [
+  // ISO 8601 and its like: 2026-11-22, 2026/11/22, 2026.11.22, 2026-11.
   `(?<!\\d)${YEAR}${SEPARATOR}${MONTH}${SEPARATOR}${DAY}(?!\\d)`,
-  `(?<!\\d)${YEAR}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?!\\d)`,
   `(?<![\\d-])${YEAR}[-/.](?:0[1-9]|1[0-2])(?![\\d-])`,
   // 11/22/2026, 22.11.26, 1-2-84: month or day first.
   `(?<![\\w.])${MONTH}${SEPARATOR}${DAY}${SEPARATOR}'?(?:${YEAR}|\\d\\d)(?![\\d.]\\d|\\d)`,
@@ -23,14 +22,20 @@ const PATTERNS = [
   `(?<![\\w/.-])${MONTH}/${YEAR}(?![\\d/])`,
   `(?<![\\w/.-])(?:0[1-9]|1[0-2])[-.]${YEAR}(?![\\d.-])`,
   `(?<![\\w/.-])(?!10/10)(?:(?:0[1-9]|1[0-2])/(?:0[1-9]|[12]\\d|3[01])|(?:0[1-9]|[12]\\d|3[01])/(?:0[1-9]|1[0-2]))(?![\\w/]|[.-]\\d)`,
+].map(ignoringCase);
+/** 20261122 */
+const IN_A_ROW = ignoringCase(`(?<!\\d)${YEAR}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?!\\d)`);
+const DAY_OF_EVENT = ignoringCase(
   `(?<![a-z])(?:on|dob|born|birthday|birthdate|since|until|by|due|seen|admitted|discharged)[\\s:.]{1,3}${MONTH}/${DAY}(?![\\d/])`,
+);
+const IN_WORDS = [
   // March 3rd, 3 March, the third of March, March 1984, 14MAR1984.
   // `may first` and `march second` are a verb and its adverb.
   `(?<![a-z])(?!ma(?:y|rch)\\s[a-su-z])${MONTH_NAME}${BETWEEN}(?:the\\s)?${NAMED_DAY}(?![a-z\\d])`,
   `(?<![a-z])${MONTH_NAME}(?:\\s(?:of|de))?${BETWEEN}(?:${YEAR}|'\\d\\d|(?:3[2-9]|[4-9]\\d))(?!\\d)`,
   `(?<![a-z])${MONTH_NAME}-\\d\\d(?!\\d)`,
   `(?<![\\w])${NAMED_DAY}${BETWEEN}(?:(?:day\\s)?(?:of|de)\\s)?${MONTH_NAME}(?![a-z])`,
-].map((pattern) => new RegExp(pattern, 'i'));
+].map(ignoringCase);
 
 /**
  * Safe Harbor C: dates finer than a year, in the notations of ISO 8601, of the United States and of
@@ -39,6 +44,25 @@ const PATTERNS = [
  */
 export const date: Detector = {
   kind: 'date',
-  needsDigit: false,
-  finds: (text) => PATTERNS.some((pattern) => pattern.test(text)),
+  looks: [
+    {
+      digits: 4,
+      cues: ['-', '/', '.'],
+      finds: (text) => IN_NUMBERS.some((pattern) => pattern.test(text)),
+    },
+    { digits: 8, finds: (text) => IN_A_ROW.test(text) },
+    { digits: 2, cues: ['/'], finds: (text) => DAY_OF_EVENT.test(text) },
+    {
+      cues: [
+        ...['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'],
+        // enero, abril, agosto, diciembre
+        ...['ero', 'abr', 'gos', 'iem'],
+      ],
+      finds: (text) => IN_WORDS.some((pattern) => pattern.test(text)),
+    },
+  ],
 };
+
+function ignoringCase(pattern: string): RegExp {
+  return new RegExp(pattern, 'i');
+}

@@ -32,8 +32,25 @@ export type FindingKind = (typeof FINDING_KINDS)[number];
 /** Looks for one kind of identifier, in time linear to the length of the text. */
 export interface Detector {
   readonly kind: FindingKind;
-  /** True when a text without a digit need not be looked at. */
-  readonly needsDigit: boolean;
-  /** True when `text`, normalised and freed of SIDs, holds an identifier of this kind. */
+  readonly looks: readonly Look[];
+}
+
+/**
+ * One look at a text, and what the text must have for it to be worth while. Most texts have next to
+ * none of it, so that next to no pattern is tried on them.
+ */
+export interface Look {
+  /** At least so many characters. */
+  readonly length?: number;
+  /** At least so many digits. */
+  readonly digits?: number;
+  /**
+   * At least one of these: a mark such as `@`, or three letters in a row in lower case. A blank
+   * among them stands for anything but a letter: ` at` is what begins with these letters.
+   */
+  readonly cues?: readonly string[];
+  /** At least one of these words, or one of the cues. */
+  readonly words?: readonly string[];
+  /** True when `text`, normalised and freed of SIDs, holds an identifier. */
   readonly finds: (text: string) => boolean;
 }

@@ -1,9 +1,6 @@
 import type { Detector } from './detector';
 import { labelledNumber } from './labelled-number';
 
-const isLabelled = labelledNumber(
-  'serial|s/n|sn|imei|imsi|meid|udid|udi|iccid|device|pump|pacemaker|implant|lot',
-);
 const TOKEN = /(?<![a-z0-9])(?=[a-z]{0,7}\d)[a-z0-9]{8,40}(?![a-z0-9])/gi;
 const CHANGE = /[a-z](?=\d)|\d(?=[a-z])/gi;
 
@@ -13,8 +10,16 @@ const CHANGE = /[a-z](?=\d)|\d(?=[a-z])/gi;
  */
 export const device: Detector = {
   kind: 'device',
-  needsDigit: true,
-  finds: (text) =>
-    isLabelled(text) ||
-    (text.match(TOKEN) ?? []).some((token) => (token.match(CHANGE) ?? []).length > 3),
+  looks: [
+    labelledNumber(
+      'serial|s/n|sn|imei|imsi|meid|udid|udi|iccid|device|pump|pacemaker|implant|lot',
+      ['eri', ' s ', ' sn', 'mei', 'msi', 'udi', 'cci', 'evi', 'ump', 'cem', 'mpl', 'lot'],
+    ),
+    {
+      length: 8,
+      digits: 2,
+      finds: (text) =>
+        (text.match(TOKEN) ?? []).some((token) => (token.match(CHANGE) ?? []).length > 3),
+    },
+  ],
 };

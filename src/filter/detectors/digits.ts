@@ -4,7 +4,7 @@ import { hasMatch } from './has-match';
 const SEVEN_IN_ROW = /\d{7}/;
 /** Seven and more, with a separator or two between them. */
 const SEPARATED = /\d(?:[\s()*./_-]{0,2}\d){6,}/g;
-const YEAR = /^(?:19|20)\d\d$/;
+const YEARS = /^(?:19|20)\d\d(?:\D+(?:19|20)\d\d)*$/;
 /** `Top 100 2026`, `1.000.000`. */
 const AMOUNT = /^(?:1\d\d 20[0-4]\d|\d{1,3}(?:\.000)+)$/;
 /** Six digits in one word, with letters between them or without. */
@@ -16,13 +16,17 @@ const MIXED = /(?<![a-z0-9])(?=[a-z]{0,12}\d)(?:[a-z]{0,12}\d){6}/i;
  */
 export const digits: Detector = {
   kind: 'digits',
-  needsDigit: true,
-  finds: (text) =>
-    SEVEN_IN_ROW.test(text) ||
-    MIXED.test(text) ||
-    hasMatch(text, SEPARATED, ([run]) => isNumber(run)),
+  looks: [
+    {
+      digits: 6,
+      finds: (text) =>
+        SEVEN_IN_ROW.test(text) ||
+        MIXED.test(text) ||
+        hasMatch(text, SEPARATED, ([run]) => isNumber(run)),
+    },
+  ],
 };
 
 function isNumber(run: string): boolean {
-  return !AMOUNT.test(run) && !run.split(/\D+/).every((group) => YEAR.test(group));
+  return !AMOUNT.test(run) && !YEARS.test(run);
 }

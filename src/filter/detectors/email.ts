@@ -15,6 +15,8 @@ const SPELLED_OUT = new RegExp(
  */
 export const email: Detector = {
   kind: 'email',
-  needsDigit: false,
-  finds: (text) => AT_SIGN.test(text) || SPELLED_OUT.test(text.replace(BRACKETS, ' ')),
+  looks: [
+    { cues: ['@'], finds: (text) => AT_SIGN.test(text) },
+    { cues: [' at'], finds: (text) => SPELLED_OUT.test(text.replace(BRACKETS, ' ')) },
+  ],
 };

@@ -6,6 +6,5 @@ const FAX =
 
 export const fax: Detector = {
   kind: 'fax',
-  needsDigit: true,
-  finds: (text) => FAX.test(text),
+  looks: [{ digits: 7, cues: ['fax', 'acs'], finds: (text) => FAX.test(text) }],
 };

@@ -3,7 +3,7 @@ import { address } from './address';
 import { age } from './age';
 import { card } from './card';
 import { date } from './date';
-import type { Detector, FindingKind } from './detector';
+import type { Detector, FindingKind, Look } from './detector';
 import { device } from './device';
 import { digits } from './digits';
 import { email } from './email';
@@ -19,11 +19,13 @@ import { name } from './name';
 import { normaliseText } from './normalise-text';
 import { phone } from './phone';
 import { ssn } from './ssn';
+import { TextScanner } from './text-scanner';
 import { url } from './url';
 import { vehicle } from './vehicle';
 import { zip } from './zip';
 
-const DETECTORS: readonly Detector[] = [
+/** In the order in which their findings are told. */
+export const DETECTORS: readonly Detector[] = [
   phone,
   fax,
   email,
@@ -50,6 +52,17 @@ const DETECTORS: readonly Detector[] = [
 /** Identifiers of resources and not of people: a Twilio SID, a UUID (RFC 9562). */
 const RESOURCE_ID =
   /(?<![0-9a-z])(?:[A-Z]{2}[0-9a-f]{32}|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})(?![0-9a-z])/gi;
+const RESOURCE_ID_MIN_LENGTH = 34;
+
+const scanner = new TextScanner();
+const LOOKS = DETECTORS.flatMap(prepare);
+const LOOKS_FOR_DIGITS = prepare(digits);
+/** By the number of digits in a text, the looks that it has enough digits for. */
+const LOOKS_BY_DIGITS = Array.from(
+  { length: Math.max(...LOOKS.map((look) => look.digits)) + 1 },
+  (_, count) => LOOKS.filter((look) => look.digits <= count),
+);
+const NONE: readonly FindingKind[] = [];
 
 /**
  * The kinds of identifier found in a text, none twice; an empty list for a clean one.
@@ -63,11 +76,48 @@ export function findIdentifiers(
   text: string,
   extraPatterns: readonly RegExp[] = [],
 ): readonly FindingKind[] {
-  const readable = normaliseText(text).replace(RESOURCE_ID, ' ');
-  const hasDigit = /\d/.test(readable);
-  const kinds = DETECTORS.filter(
-    (detector) => (hasDigit || !detector.needsDigit) && detector.finds(readable),
-  ).map((detector) => detector.kind);
-  if (extraPatterns.some((pattern) => pattern.test(readable))) kinds.push('custom');
-  return kinds.length === 0 && hasDigit && digits.finds(readable) ? [digits.kind] : kinds;
+  const normalised = normaliseText(text);
+  const readable =
+    normalised.length < RESOURCE_ID_MIN_LENGTH ? normalised : normalised.replace(RESOURCE_ID, ' ');
+  const { digits, cues } = scanner.scan(readable);
+  const enough = LOOKS_BY_DIGITS[Math.min(digits, LOOKS_BY_DIGITS.length - 1)] ?? [];
+  const kinds = kindsFound(enough, readable, digits, cues);
+  const custom = extraPatterns.some((pattern) => pattern.test(readable));
+  if (custom) return [...kinds, 'custom'];
+  return kinds.length === 0 ? kindsFound(LOOKS_FOR_DIGITS, readable, digits, cues) : kinds;
+}
+
+interface PreparedLook {
+  readonly kind: FindingKind;
+  readonly length: number;
+  readonly digits: number;
+  readonly cues: number;
+  readonly finds: Look['finds'];
+}
+
+function prepare({ kind, looks }: Detector): readonly PreparedLook[] {
+  return looks.map((look) => ({
+    kind,
+    length: look.length ?? 0,
+    digits: look.digits ?? 0,
+    cues: scanner.bitOf(look),
+    finds: look.finds,
+  }));
+}
+
+/** Of the looks, those of a kind stand together. */
+function kindsFound(
+  looks: readonly PreparedLook[],
+  text: string,
+  digits: number,
+  cues: number,
+): readonly FindingKind[] {
+  let found: FindingKind[] | undefined;
+  for (const look of looks) {
+    if (look.digits > digits || look.length > text.length) continue;
+    if (look.cues !== 0 && (look.cues & cues) === 0) continue;
+    if (found?.at(-1) === look.kind || !look.finds(text)) continue;
+    found = [...(found ?? []), look.kind];
+  }
+  return found ?? NONE;
 }

@@ -4,8 +4,10 @@ import { labelledNumber } from './labelled-number';
 /** Safe Harbor I: numbers of health plan beneficiaries, such as a member, subscriber or group id. */
 export const healthPlan: Detector = {
   kind: 'health_plan',
-  needsDigit: true,
-  finds: labelledNumber(
-    'member(?:ship)?|subscriber|beneficiary|(?:health[\\s_-]?)?plan|insurance|insured|medicaid|medicare|hicn?|mbi|mid|group|rx[\\s_-]?(?:bin|pcn|grp|group)',
-  ),
+  looks: [
+    labelledNumber(
+      'member(?:ship)?|subscriber|beneficiary|(?:health[\\s_-]?)?plan|insurance|insured|medicaid|medicare|hicn?|mbi|mid|group|rx[\\s_-]?(?:bin|pcn|grp|group)',
+      ['mem', 'bsc', 'nef', 'pla', 'nsu', 'dic', 'hic', 'mbi', 'mid', 'gro', ' rx'],
+    ),
+  ],
 };

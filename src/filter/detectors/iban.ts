@@ -5,8 +5,13 @@ const CANDIDATE = /(?<![a-z0-9])[a-z]{2}\d\d(?:[\s-]?[a-z0-9]){11,30}(?![a-z0-9]
 /** Safe Harbor J: international bank account numbers with right check digits (ISO 13616). */
 export const iban: Detector = {
   kind: 'iban',
-  needsDigit: true,
-  finds: (text) => (text.match(CANDIDATE) ?? []).some(isIbanAtStart),
+  looks: [
+    {
+      length: 15,
+      digits: 2,
+      finds: (text) => (text.match(CANDIDATE) ?? []).some(isIbanAtStart),
+    },
+  ],
 };
 
 /** Whatever words stand behind it, its own length is one of the 15 to 34 characters. */

@@ -8,8 +8,12 @@ const IPV6_CANDIDATE = /(?<![\w:])(?=[0-9a-f]{0,4}:)[0-9a-f:]{3,39}(?![\w:])/gi;
 /** Safe Harbor O: Internet Protocol addresses of both versions (RFC 791, RFC 4291). */
 export const ip: Detector = {
   kind: 'ip',
-  needsDigit: false,
-  finds: (text) =>
-    IPV4.test(text) ||
-    hasMatch(text, IPV6_CANDIDATE, ([candidate]) => isIPv6(candidate.replace(/:$/, ''))),
+  looks: [
+    { digits: 4, cues: ['.'], finds: (text) => IPV4.test(text) },
+    {
+      cues: [':'],
+      finds: (text) =>
+        hasMatch(text, IPV6_CANDIDATE, ([candidate]) => isIPv6(candidate.replace(/:$/, ''))),
+    },
+  ],
 };

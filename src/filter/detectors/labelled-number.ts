@@ -1,3 +1,6 @@
+import type { Look } from './detector';
+import { hasMatch } from './has-match';
+
 const WORD_FOR_NUMBER = /#|n(?:o|um|br)|id|code/i;
 const YEAR = /^(?:19|20)\d\d(?!\d)/;
 
@@ -6,18 +9,22 @@ const YEAR = /^(?:19|20)\d\d(?!\d)/;
  * `Member ID: X12345`, `member no. 8841`, `member #12`. A number of the organisation's own stands
  * behind such words as well, as in `Member Services 24/7` or `Policy 2026`: without a word for
  * number it takes four digits that are no year, or a letter and three digits.
+ *
+ * @param cues Of which each label has one.
  */
-export function labelledNumber(labels: string): (text: string) => boolean {
+export function labelledNumber(labels: string, cues: readonly string[]): Look {
   const pattern = new RegExp(
     `(?<![a-z])(?:${labels})(?![a-z])((?:[\\s:#.=_/()'-]|numbers?|num|nbr|no|ids?|identifier|code|is|was|ending|in){0,16})([a-z]{0,12}[.-]?\\d[\\da-z./-]{0,30})`,
     'gi',
   );
-  return (text) => {
-    for (const [, link = '', token = ''] of text.matchAll(pattern)) {
-      const digits = token.replace(/\D/g, '').length;
-      if (WORD_FOR_NUMBER.test(link) ? digits > 1 : isNumber(token, digits)) return true;
-    }
-    return false;
+  return {
+    digits: 2,
+    cues,
+    finds: (text) =>
+      hasMatch(text, pattern, ([, link = '', token = '']) => {
+        const digits = token.replace(/\D/g, '').length;
+        return WORD_FOR_NUMBER.test(link) ? digits > 1 : isNumber(token, digits);
+      }),
   };
 }
 

@@ -1,15 +1,17 @@
 import type { Detector } from './detector';
 import { labelledNumber } from './labelled-number';
 
-const isLabelled = labelledNumber(
-  "(?:driver'?s?[\\s_-]?)?licen[cs]e|lic|dl|npi|dea|passport|certificate|cert|upin",
-);
 /** A registrant of the Drug Enforcement Administration: two letters, or a letter and a 9, seven digits. */
 const DEA = /(?<![a-z0-9])[a-z][a-z9]\d{7}(?![a-z0-9])/i;
 
 /** Safe Harbor K: numbers of licences and certificates, among them NPI, DEA and passport numbers. */
 export const licence: Detector = {
   kind: 'licence',
-  needsDigit: true,
-  finds: (text) => isLabelled(text) || DEA.test(text),
+  looks: [
+    labelledNumber(
+      "(?:driver'?s?[\\s_-]?)?licen[cs]e|lic|dl|npi|dea|passport|certificate|cert|upin",
+      ['lic', ' dl', 'npi', 'dea', 'ssp', 'cer', 'upi'],
+    ),
+    { length: 9, digits: 7, finds: (text) => DEA.test(text) },
+  ],
 };

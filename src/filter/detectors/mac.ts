@@ -6,6 +6,11 @@ const FOURS = /(?<![0-9a-f.])(?:[0-9a-f]{4}\.){2}[0-9a-f]{4}(?![0-9a-f])/i;
 /** Safe Harbor M: the addresses of network devices (IEEE 802, EUI-48), in pairs or in fours. */
 export const mac: Detector = {
   kind: 'mac',
-  needsDigit: false,
-  finds: (text) => PAIRS.test(text) || FOURS.test(text),
+  looks: [
+    {
+      length: 14,
+      cues: [':', '-', '.'],
+      finds: (text) => PAIRS.test(text) || FOURS.test(text),
+    },
+  ],
 };

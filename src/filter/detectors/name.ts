@@ -25,6 +25,11 @@ const LAST_FIRST = new RegExp(
   `(?<![\\p{L}'-])(${CAPITALISED}),\\s{0,3}(${CAPITALISED})(\\s\\p{Lu}(?![\\p{L}]))?`,
   'gu',
 );
+/** One of these stands in each title and introduction. */
+const INTRODUCTIONS =
+  'ms mx miss prof senor senora sra name named spoke wife husband son daughter mother father mom dad sister brother'.split(
+    ' ',
+  );
 const SURNAME_FORM = /^(?:[a-z]{3,}ez|mc[a-z]{3,}|o'[a-z]{3,})$/;
 /** `San Jose`, `St. Mary`: a place or a hospital, and no person. */
 const PLACE_PREFIX = /(?:^|[^a-z])(?:san|santa|st|saint|fort|port|lake|mount|los|las)[.\s]{1,3}$/;
@@ -40,8 +45,14 @@ const UPPER_CASE = /^\p{Lu}/u;
  */
 export const name: Detector = {
   kind: 'name',
-  needsDigit: false,
-  finds: (text) => TWO_LETTERS.test(text) && hasName(withoutAccents(text)),
+  looks: [
+    {
+      words: [...GIVEN_NAMES, ...SURNAMES, ...INTRODUCTIONS],
+      // The forms of surnames and titles that no list of words can hold: SURNAME_FORM, `drsmith`.
+      cues: ['ez ', ' mc', ' o ', 'mr ', 'mrs', ' dr', ','],
+      finds: (text) => TWO_LETTERS.test(text) && hasName(withoutAccents(text)),
+    },
+  ],
 };
 
 // Stryker disable StringLiteral: equivalent, neither text is a word of any list.

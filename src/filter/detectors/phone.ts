@@ -15,11 +15,16 @@ const SPELLED_OUT =
  */
 export const phone: Detector = {
   kind: 'phone',
-  needsDigit: false,
-  finds: (text) =>
-    NORTH_AMERICAN.test(text) ||
-    LOCAL.test(text) ||
-    INTERNATIONAL.test(text) ||
-    EXTENSION.test(text) ||
-    SPELLED_OUT.test(text),
+  looks: [
+    {
+      digits: 7,
+      finds: (text) => NORTH_AMERICAN.test(text) || LOCAL.test(text) || INTERNATIONAL.test(text),
+    },
+    { digits: 3, cues: ['ext'], finds: (text) => EXTENSION.test(text) },
+    {
+      length: 20,
+      cues: [' ze', 'oh ', 'one', 'two', 'hre', 'fou', 'fiv', 'six', 'sev', 'eig', ' ni'],
+      finds: (text) => SPELLED_OUT.test(text),
+    },
+  ],
 };

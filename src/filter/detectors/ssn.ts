@@ -9,7 +9,9 @@ const LABELLED = /(?<![a-z])(?:ssn|itin|social(?:security)?)(?![a-z])[^\d]{0,20}
 /** Safe Harbor G: social security numbers, in groups, bare, masked or behind their label. */
 export const ssn: Detector = {
   kind: 'ssn',
-  needsDigit: true,
-  finds: (text) =>
-    GROUPS.test(text) || NINE_DIGITS.test(text) || MASKED.test(text) || LABELLED.test(text),
+  looks: [
+    { digits: 9, finds: (text) => GROUPS.test(text) || NINE_DIGITS.test(text) },
+    { digits: 4, cues: ['*', '#', 'xxx'], finds: (text) => MASKED.test(text) },
+    { digits: 4, cues: ['ssn', 'iti', 'soc'], finds: (text) => LABELLED.test(text) },
+  ],
 };

@@ -15,10 +15,12 @@ const DEFANGED_DOT = /[[(]\.[\])]/g;
 /** Safe Harbor N: web addresses (RFC 3986), with a scheme, as a bare domain or spelled out. */
 export const url: Detector = {
   kind: 'url',
-  needsDigit: false,
-  finds: (text) =>
-    SCHEME.test(text) ||
-    WWW.test(text) ||
-    BARE_DOMAIN.test(text.replace(DEFANGED_DOT, '.')) ||
-    SPELLED_OUT.test(text),
+  looks: [
+    { cues: [':'], finds: (text) => SCHEME.test(text) },
+    {
+      cues: ['.'],
+      finds: (text) => WWW.test(text) || BARE_DOMAIN.test(text.replace(DEFANGED_DOT, '.')),
+    },
+    { cues: ['dot'], finds: (text) => SPELLED_OUT.test(text) },
+  ],
 };

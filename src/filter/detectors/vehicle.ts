@@ -1,7 +1,6 @@
 import type { Detector } from './detector';
 import { labelledNumber } from './labelled-number';
 
-const isLabelled = labelledNumber('vin|(?:licen[cs]e[\\s_-]?)?plate');
 const CANDIDATE = /(?<![a-z0-9])[a-hj-npr-z0-9]{17}(?![a-z0-9])/gi;
 const WEIGHTS = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
 /** What a letter counts, from `A` to `Z`; a VIN has no `I`, `O` and `Q`. */
@@ -13,10 +12,15 @@ const LETTER_VALUES = '12345678.12345.7.923456789';
  */
 export const vehicle: Detector = {
   kind: 'vehicle',
-  needsDigit: true,
-  finds: (text) =>
-    isLabelled(text) ||
-    (text.match(CANDIDATE) ?? []).some((vin) => /\d{4}$/.test(vin) || hasCheckDigit(vin)),
+  looks: [
+    labelledNumber('vin|(?:licen[cs]e[\\s_-]?)?plate', ['vin', 'lat']),
+    {
+      length: 17,
+      digits: 1,
+      finds: (text) =>
+        (text.match(CANDIDATE) ?? []).some((vin) => /\d{4}$/.test(vin) || hasCheckDigit(vin)),
+    },
+  ],
 };
 
 function hasCheckDigit(vin: string): boolean {

@@ -19,12 +19,20 @@ const CANADIAN = /(?<![a-z0-9])[a-z]\d[a-z][\s-]?\d[a-z]\d(?![a-z0-9])/i;
  */
 export const zip: Detector = {
   kind: 'zip',
-  needsDigit: true,
-  finds: (text) =>
-    PLUS_FOUR.test(text) ||
-    LABELLED.test(text) ||
-    CANADIAN.test(text) ||
-    // `ID-12345` is more often an id than a place in Idaho.
-    hasMatch(text, WITH_STATE, ([, state = '']) => state !== 'ID' && isState(state)) ||
-    hasMatch(text, FIVE_DIGITS, ({ index }) => !ORGANISATIONAL_WORDS.has(wordBefore(text, index))),
+  looks: [
+    {
+      digits: 5,
+      finds: (text) =>
+        PLUS_FOUR.test(text) ||
+        LABELLED.test(text) ||
+        // `ID-12345` is more often an id than a place in Idaho.
+        hasMatch(text, WITH_STATE, ([, state = '']) => state !== 'ID' && isState(state)) ||
+        hasMatch(
+          text,
+          FIVE_DIGITS,
+          ({ index }) => !ORGANISATIONAL_WORDS.has(wordBefore(text, index)),
+        ),
+    },
+    { digits: 3, finds: (text) => CANADIAN.test(text) },
+  ],
 };

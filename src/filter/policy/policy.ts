@@ -75,14 +75,21 @@ export class Policy {
   holds(path: string, text: string): boolean {
     const vocabulary = this.#vocabularies.get(path);
     if (vocabulary === undefined) return false;
-    return vocabulary.has(text) || text.split('|').every((part) => vocabulary.has(part));
+    if (vocabulary.has(text)) return true;
+    return text.includes('|') && text.split('|').every((part) => vocabulary.has(part));
   }
 
   /** The text without own contacts, and without the parts that the attribute's vocabulary holds. */
   unknownPart(path: string, text: string): string {
     const vocabulary = this.#vocabularies.get(path);
-    const parts = text.split(BETWEEN_PARTS);
-    const unknown = parts.filter((part) => vocabulary?.has(part) !== true);
-    return this.#ownContacts.blankIn(unknown.length === parts.length ? text : unknown.join('; '));
+    return this.#ownContacts.blankIn(
+      vocabulary === undefined ? text : partsOutside(vocabulary, text),
+    );
   }
+}
+
+function partsOutside(vocabulary: ReadonlySet<string>, text: string): string {
+  const parts = text.split(BETWEEN_PARTS);
+  const unknown = parts.filter((part) => !vocabulary.has(part));
+  return unknown.length === parts.length ? text : unknown.join('; ');
 }

@@ -1,0 +1,46 @@
+import type { PlainObject } from './plain-object';
+
+/** What {@link ListedNames} found in an object. */
+export interface NamesFound<Item> {
+  /** The items whose names the object has as its own, in the order of the list. */
+  readonly items: readonly Item[];
+  /** How many names of its own are on no list. */
+  readonly unlisted: number;
+}
+
+/**
+ * A list of names, and an item for each, against which objects from outside are held.
+ *
+ * The object's own names are used for nothing but to skip what is not there: most objects have a
+ * quarter of a list's names, and to ask for each of them takes three times as long. What is done
+ * with an object afterwards is done by the items, and so by the list.
+ */
+export class ListedNames<Item> {
+  readonly #items: readonly Item[];
+  readonly #places: ReadonlyMap<string, number>;
+  /** By place: whether the object at hand has the name. */
+  readonly #isThere: Uint8Array;
+
+  constructor(entries: readonly (readonly [name: string, item: Item])[]) {
+    this.#items = entries.map(([, item]) => item);
+    this.#places = new Map(entries.map(([name], place) => [name, place]));
+    this.#isThere = new Uint8Array(entries.length);
+  }
+
+  in(object: PlainObject): NamesFound<Item> {
+    const places = this.#places;
+    const isThere = this.#isThere;
+    let unlisted = 0;
+    for (const name of Object.keys(object)) {
+      const place = places.get(name);
+      if (place === undefined) unlisted += 1;
+      else isThere[place] = 1;
+    }
+    const items: Item[] = [];
+    for (let place = 0; place < isThere.length; place += 1) {
+      if (isThere[place] === 1) items.push(this.#items[place] as Item);
+    }
+    isThere.fill(0);
+    return { items, unlisted };
+  }
+}

@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { digits } from '../../src/filter/detectors/digits';
+import { DETECTORS } from '../../src/filter/detectors/find-identifiers';
+import { TextScanner } from '../../src/filter/detectors/text-scanner';
+import { PROJECT_ROOT } from '../support/project-root';
+import { runs } from '../support/runs';
+
+const FOLDER = join(PROJECT_ROOT, 'src', 'filter', 'detectors');
+
+/** Every word and part of a word that a detector can look for, and some that none does. */
+const WORDS = [
+  ...new Set(
+    readdirSync(FOLDER).flatMap(
+      (file) => readFileSync(join(FOLDER, file), 'utf8').match(/[A-Za-z]{1,14}/g) ?? [],
+    ),
+  ),
+];
+
+const word = fc
+  .tuple(
+    fc.constantFrom(...WORDS),
+    fc.constantFrom(
+      (text: string) => text,
+      (text: string) => text.toLowerCase(),
+      (text: string) => text.toUpperCase(),
+      (text: string) => text.charAt(0).toUpperCase() + text.slice(1).toLowerCase(),
+    ),
+  )
+  .map(([text, inCase]) => inCase(text));
+const number = fc.oneof(
+  fc.stringMatching(/^[0-9]{1,9}$/),
+  fc.constantFrom('9', '92', '12', '3rd', '1984', '2026', '555', '0123', '4111 1111 1111 1111'),
+);
+const between = fc.constantFrom(' ', ' ', ' ', '', '.', '. ', ', ', '-', '/', ':', ': ', ' #', "'");
+const text = fc
+  .array(fc.tuple(fc.oneof(word, word, number, fc.constantFrom('@', '*', 'é', '(')), between), {
+    minLength: 1,
+    maxLength: 8,
+  })
+  .map((parts) => parts.flat().join(''));
+
+test('no look is passed over that would have found something', () => {
+  const scanner = new TextScanner();
+  const looks = [...DETECTORS, digits].flatMap(({ kind, looks }) =>
+    looks.map((look) => ({ kind, look, cues: scanner.bitOf(look) })),
+  );
+  fc.assert(
+    fc.property(text, (text) => {
+      const seen = scanner.scan(text);
+      for (const { kind, look, cues } of looks) {
+        const isWorthWhile =
+          seen.digits >= (look.digits ?? 0) &&
+          text.length >= (look.length ?? 0) &&
+          (cues === 0 || (seen.cues & cues) !== 0);
+        if (!isWorthWhile) expect([kind, text, look.finds(text)]).toEqual([kind, text, false]);
+      }
+    }),
+    runs(3_000),
+  );
+});
