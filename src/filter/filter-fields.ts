@@ -39,6 +39,7 @@ function judgeField(
   if (!known) return { reason: 'unknown_event_type' };
   if (kind === 'name' && criteria.mode === 'keys') return undefined;
   return judgeText(
+    // Stryker disable next-line StringLiteral: equivalent, only `typed` is told apart.
     kind === 'name' ? 'configured' : 'typed',
     `event.${name}`,
     String(value),

@@ -22,8 +22,10 @@ export class Tally {
 export function countFindings(
   removed: readonly RemovedAttribute[],
 ): Readonly<Record<FindingKind, number>> {
-  const found = removed.flatMap(({ findings }) => findings ?? []);
   return Object.fromEntries(
-    FINDING_KINDS.map((kind) => [kind, found.filter((one) => one === kind).length]),
+    FINDING_KINDS.map((kind) => [
+      kind,
+      removed.filter(({ findings }) => findings?.includes(kind)).length,
+    ]),
   ) as Record<FindingKind, number>;
 }
