@@ -13,9 +13,9 @@ const MONTHS =
 const MONTHS_IN_SPANISH =
   'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre';
 
-/** Each label with a number behind it. */
-const labelled = (labels: string, number = '4471') =>
-  labels.split(', ').map((label) => `${label} ${number}`);
+/** Each label with each number behind it. */
+const labelled = (labels: string, numbers = ['4471', 'a1b2c3']) =>
+  labels.split(', ').flatMap((label) => numbers.map((number) => `${label} ${number}`));
 
 const NOTATIONS: Notations = {
   phone: {
@@ -33,12 +33,23 @@ const NOTATIONS: Notations = {
       'extn: #4821',
       'oh seven eight nine, one, two, three',
       'zero. four. six. five - five - five - five',
+      ...'zero, oh, one, two, three, four, five, six, seven, eight, nine'
+        .split(', ')
+        .map((digit) => Array(7).fill(digit).join(' ')),
     ],
-    other: ['+12 points', 'one two three', 'ext 12', 'text 4821', 'Team 555-01234'],
+    other: [
+      '+12 points',
+      '+12 points, 24 hours, 100 calls',
+      'one two three',
+      'one two three, and that is all',
+      'ext 12',
+      'text 4821',
+      'Team 555-01234',
+    ],
   },
   fax: {
     told: ['facsimile 555-555-0123', 'faxes to 555-0123', 'FAX: +1 (555) 555-0123'],
-    other: ['fax 555-012', 'Fax line 24/7', 'Fairfax 555-0123'],
+    other: ['fax 555-012', 'fax 555-012 or 7', 'Fax line 24/7', 'Fairfax 555-0123'],
   },
   email: {
     told: ['alex @example.com', 'alex @ example . com', 'alex at mail.example.com'],
@@ -50,9 +61,9 @@ const NOTATIONS: Notations = {
       'xxxxx3456',
       'xxx xx 3456',
       '###.##.3456',
-      ...labelled('ssn, itin, social, social security, socialsecurity', '3456'),
+      ...labelled('ssn, itin, social, social security, socialsecurity', ['3456']),
     ],
-    other: ['Super Bowl XXX 2026', 'Social media 3', '000-123-456'],
+    other: ['Super Bowl XXX 2026', 'Social media 3', 'Social media 3 of 2026', '000-123-456'],
   },
   mrn: {
     told: labelled(
@@ -64,7 +75,7 @@ const NOTATIONS: Notations = {
     told: labelled(
       'member, membership, subscriber, beneficiary, plan, health plan, insurance, insured, medicaid, medicare, hic, hicn, mbi, mid, group, rx bin, rx-pcn, rx_grp, rx group',
     ),
-    other: ['Plan A12', 'Member since 2019', 'Group 12'],
+    other: ['Plan A12', 'Template 4471', 'Member since 2019', 'Group 12'],
   },
   medicare: {
     told: ['1EG4 TE5 MK73', '1eg4-te5-mk73'],
@@ -79,14 +90,26 @@ const NOTATIONS: Notations = {
       'account 20261',
       'account A123',
     ],
-    other: ['Account No. 2', 'account 441', 'account 441a', 'Policy 2026/27', 'Discard 4471'],
+    other: [
+      'Account No. 2',
+      'Account No. 2 of 3',
+      'account 441',
+      'account 441a',
+      'Policy 2026/27',
+      'Discard 4471',
+    ],
   },
   iban: {
     told: ['GB82 WEST 1234 5698 7654 32 resolved today', 'gb82-west-1234-5698-7654-32'],
     other: ['GB82 WEST 1234 5698 7654 33'],
   },
   card: {
-    told: ['6011 0009 9013 9424', '4222222222222', '४१११ ११११ ११११ ११११'],
+    told: [
+      '6011 0009 9013 9424',
+      '4111 1111 1111 1112, 4111 1111 1111 1111',
+      '4222222222222',
+      '४१११ ११११ ११११ ११११',
+    ],
     other: ['4111 1111 1111 1112', '411111111111'],
   },
   licence: {
@@ -96,7 +119,7 @@ const NOTATIONS: Notations = {
       ),
       'A91234563',
     ],
-    other: ['License renewal', 'AB12345634'],
+    other: ['License renewal', 'Slice 4471', 'AB12345634'],
   },
   vehicle: {
     told: [
@@ -120,12 +143,16 @@ const NOTATIONS: Notations = {
   },
   mac: {
     told: ['00:1b:44:11:3a:b7', '001B.4411.3AB7', 'aa:bb:cc:dd:ee:ff', 'AABB.CCDD.EEFF'],
-    other: ['Rate 1234.5678', '00:1b-44:11-3a:b7', '10:30:45'],
+    other: ['Rate 1234.5678', '00:1b-44:11-3a:b7', '10:30:45', 'Shift 10:30:45 of the day'],
   },
   date: {
     told: [
-      ...MONTHS.split(' ').flatMap((month) => [`${month} 3`, `3 ${month.slice(0, 3)} 1984`]),
-      ...MONTHS_IN_SPANISH.split(' ').map((month) => `3 de ${month}`),
+      ...MONTHS.split(' ').flatMap((month) => [
+        `${month} 3`,
+        `${month.slice(0, 3)} 3rd`,
+        `3 ${month.slice(0, 3)} 1984`,
+      ]),
+      ...MONTHS_IN_SPANISH.split(' ').flatMap((month) => [`3 de ${month}`, `1er de ${month}`]),
       ...'on, dob, born, birthday, birthdate, since, until, by, due, seen, admitted, discharged'
         .split(', ')
         .map((word) => `${word} 3/14`),
@@ -144,8 +171,12 @@ const NOTATIONS: Notations = {
       ...'he, she, patient, mother, father, mom, dad, wife, husband, grandmother, caller'
         .split(', ')
         .flatMap((who) => [`${who} is 93`, `${who} was 93`]),
-      ...labelled('age, aged, turns, turned, turning, age of', '93'),
-      ...labelled('born in, dob, birth year, year of birth, yob', '1931'),
+      ...labelled('age, aged, turns, turned, turning, age of', ['93']),
+      ...labelled('born in, dob, birth year, year of birth, yob', ['1931']),
+      'birthyear 1931',
+      'DOB is 1931',
+      'born: 1925',
+      'born 1899',
       "patient's 93",
       '93 yrs',
       '93 y o',
@@ -179,11 +210,14 @@ const NOTATIONS: Notations = {
       'Apt4',
       'apt #4',
       'Apartment # 12',
+      'Apartment B2',
       'Suite B2',
+      'Ste B2',
+      'PO Box 4a',
       'Ste. 200',
       ...'Road, Rd, Route, Rte, Highway, Hwy, Interstate, CR, SR, FM'
         .split(', ')
-        .map((road) => `12 ${road} 7`),
+        .flatMap((road) => [`12 ${road} 7`, `Lot A1 ${road} 5b`]),
       ...'County, State, Farm, Old, US'.split(', ').map((prefix) => `12 ${prefix} Route 9`),
       '40.7128 74.0060',
       '123,  Main Street',
@@ -210,6 +244,7 @@ const NOTATIONS: Notations = {
       'PO Box for team 3',
       'Inbox 12',
       'Rates 3.141; 2.7',
+      'Rates 3.14159; 27.18',
       'B12 Wellness Drive',
       '2026 Wellness Drive',
       '12 Wellness Center',
@@ -256,6 +291,7 @@ const NOTATIONS: Notations = {
       '12345.6',
       '12345%',
       'Blog post 12',
+      'Blog post 12 of 2026',
       '$25000',
     ],
   },
@@ -320,6 +356,8 @@ const NOTATIONS: Notations = {
       'Sales, Marketing',
       'Arizona Tomcats',
       'Coastal Breezes',
+      'Tickets, Arizona Tomcats',
+      'Tickets, Coastal Breezes',
       'San Jose Rodeo',
       'the San Jose Rodeo',
       'St. Mary Rodeo',
@@ -343,7 +381,15 @@ const NOTATIONS: Notations = {
       '2024-12-345',
       '５５５０１２３',
     ],
-    other: ['FY 2024-2025', 'FY 2024 (2025)', '1.000.000', '12.000.000', 'Top 100 2026'],
+    other: [
+      'FY 2024-2025',
+      'Open Enrollment FY 2024-2025',
+      'FY 2023/2024/2025',
+      'FY 2024 (2025)',
+      '1.000.000',
+      '12.000.000',
+      'Top 100 2026',
+    ],
   },
 };
 
