@@ -12,7 +12,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { rolldown } from 'rolldown';
 
 const DEPLOYED = '.twilioserverless';
-const COMMAND_LINE = 'dist/hipaa-guard.js';
+const COMMAND_LINE = 'dist';
 
 process.chdir(import.meta.dirname);
 
@@ -67,7 +67,9 @@ const bundles = await Promise.all([
       join(DEPLOYED, 'functions', path.replace(/\.ts$/, '.js')),
     ),
   ),
-  bundle('bin/hipaa-guard.ts', /^twilio(-run)?(\/|$)/, COMMAND_LINE),
+  ...['hipaa-guard', 'filter-thread'].map((name) =>
+    bundle(`bin/${name}.ts`, /^twilio(-run)?(\/|$)/, join(COMMAND_LINE, `${name}.js`)),
+  ),
 ]);
 const copies = assets.map((path) => [
   join(DEPLOYED, 'assets', path),
@@ -75,7 +77,7 @@ const copies = assets.map((path) => [
 ]);
 
 // What an earlier build left would be deployed with the rest.
-for (const folder of [`${DEPLOYED}/functions`, `${DEPLOYED}/assets`, dirname(COMMAND_LINE)]) {
+for (const folder of [`${DEPLOYED}/functions`, `${DEPLOYED}/assets`, COMMAND_LINE]) {
   rmSync(folder, { recursive: true, force: true });
 }
 for (const [path, content] of [...bundles.flat(), ...copies]) {

@@ -1,49 +1,72 @@
 /**
- * Measures several functions in turn, round by round, so that whatever else the machine does falls
- * on all of them alike.
+ * Measures several functions in turn, round by round and in both directions, so that whatever else
+ * the machine does falls on all of them alike. Times are those of the processor, not of the clock,
+ * for the same reason; garbage collection and compilation count as well.
  *
  * @param {Record<string, () => unknown>} subjects The first one is what the others are held against.
- * @param {{ rounds?: number, iterations?: number }} options
- * @returns {{ name: string, medianMicroseconds: number, ratio: number, spread: number }[]} A row
+ *   What returns a promise is awaited.
+ * @param {{ quick?: boolean }} options
+ * @returns {Promise<{ name: string, microseconds: number, ratio: number, spread: number }[]>} A row
  *   each: median of the rounds, ratio to the first, and (p90 − p10) ÷ median.
  */
-export function interleave(subjects, { rounds = 41, iterations = 500 } = {}) {
+export async function interleave(subjects, { quick = false } = {}) {
+  const rounds = quick ? 7 : 31;
+  const sampleMicroseconds = quick ? 10_000 : 30_000;
   const names = Object.keys(subjects);
   const samples = new Map(names.map((name) => [name, []]));
-  // What is not used may be optimised away.
-  let used = 0;
-  const measure = (name) => {
-    const start = process.cpuUsage();
-    for (let count = 0; count < iterations; count += 1) used += subjects[name]() ? 1 : 0;
-    const { user, system } = process.cpuUsage(start);
-    return (user + system) / iterations;
-  };
-  for (const name of names) measure(name);
+  const iterations = new Map();
+  for (const name of names) {
+    iterations.set(name, await warmUp(subjects[name], 5 * sampleMicroseconds));
+  }
   for (let round = 0; round < rounds; round += 1) {
     for (const name of round % 2 === 0 ? names : names.toReversed()) {
-      samples.get(name).push(measure(name));
+      samples.get(name).push(await measure(subjects[name], Math.ceil(iterations.get(name) / 5)));
     }
   }
-  const rows = names.map((name) => {
-    const sorted = samples.get(name).sort((one, other) => one - other);
-    const at = (share) => sorted[Math.floor((sorted.length - 1) * share)];
-    return { name, medianMicroseconds: at(0.5), spread: (at(0.9) - at(0.1)) / at(0.5) };
-  });
-  if (used < 0) throw new Error('unreachable');
-  return rows.map((row) => ({
-    ...row,
-    ratio: row.medianMicroseconds / rows[0].medianMicroseconds,
-  }));
+  return compare(samples);
 }
 
-/** Prints the rows of {@link interleave}. */
-export function printRows(rows) {
-  console.table(
-    rows.map(({ name, medianMicroseconds, ratio, spread }) => ({
-      '': name,
-      'median, µs': medianMicroseconds.toFixed(1),
-      ratio: `${ratio.toFixed(2)} ×`,
-      spread: `${(spread * 100).toFixed(0)} %`,
-    })),
-  );
+/**
+ * The rows of {@link interleave} for samples that were taken elsewhere, of the first name first.
+ *
+ * @param {Map<string, number[]>} samples
+ */
+export function compare(samples) {
+  const rows = [...samples].map(([name, values]) => {
+    const sorted = [...values].sort((one, other) => one - other);
+    const at = (share) => sorted[Math.floor((sorted.length - 1) * share)];
+    return { name, microseconds: at(0.5), spread: (at(0.9) - at(0.1)) / at(0.5) };
+  });
+  return rows.map((row) => ({ ...row, ratio: row.microseconds / rows[0].microseconds }));
+}
+
+/** A function that hands the items to `subject` one after the other, again and again. */
+export function overAll(items, subject) {
+  let next = 0;
+  return () => {
+    const item = items[next];
+    next = (next + 1) % items.length;
+    return subject(item);
+  };
+}
+
+/** How many calls fill so much time. */
+async function warmUp(subject, microseconds) {
+  let calls = 1;
+  while ((await measure(subject, calls)) * calls < microseconds) calls *= 2;
+  return calls;
+}
+
+/** Microseconds a call. */
+async function measure(subject, calls) {
+  // What is not used may be optimised away.
+  let used = 0;
+  const start = process.cpuUsage();
+  for (let call = 0; call < calls; call += 1) {
+    const result = subject();
+    used += (result instanceof Promise ? await result : result) ? 1 : 0;
+  }
+  const { user, system } = process.cpuUsage(start);
+  if (used < 0) throw new Error('unreachable');
+  return (user + system) / calls;
 }

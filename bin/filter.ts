@@ -1,13 +1,20 @@
 import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { filterInThisThread } from '../src/bulk/batch-filter';
+import { filterInThreads } from '../src/bulk/filter-in-threads';
 import { filterLines } from '../src/bulk/filter-lines';
 import { isMode, MODES } from '../src/filter/mode';
 import { type Command, UsageError } from './command';
+import { PROJECT_ROOT } from './project-root';
 import { readEnvironment } from './read-environment';
-import { readPolicyFile } from './read-policy-file';
+import { readPolicyText } from './read-policy-file';
+
+const THREAD = join(PROJECT_ROOT, 'dist', 'filter-thread.js');
+const MAX_JOBS = 64;
 
 export const filter: Command = {
   summary: 'filter TaskRouter events, one a line, from stdin to stdout',
-  help: `Usage: hipaa-guard filter [--mode keys|guarded|strict] [--policy FILE] [--report FILE]
+  help: `Usage: hipaa-guard filter [--mode keys|guarded|strict] [--policy FILE] [--report FILE] [--jobs N]
 
 Reads NDJSON on stdin: callback fields, REST Events resources, Event Streams CloudEvents or
 events that were filtered before, one a line, told apart by their shape. Writes one filtered
@@ -20,6 +27,7 @@ event a line on stdout, in the same order.
   --policy FILE  own contacts, media hosts, vocabularies and mode
                  (default: assets/policy.private.json, the one that is deployed)
   --report FILE  write what was kept, removed and found, summed over all lines, as JSON
+  --jobs N       filter in N threads at once (default: 1; up to 64); output and report are the same
   -h, --help     show this
 
 Exit code: 0 all lines filtered; 1 some line was no event (its number is on stderr, the others
@@ -29,20 +37,30 @@ are filtered all the same); 2 wrong usage.
     mode: { type: 'string' },
     policy: { type: 'string' },
     report: { type: 'string' },
+    jobs: { type: 'string', default: '1' },
   },
   takesArguments: false,
   async run(values) {
-    const policy = readPolicyFile(values['policy']);
+    const { text, policy } = readPolicyText(values['policy']);
     const mode = values['mode'] ?? readEnvironment()['GUARD_MODE'] ?? policy.mode;
     if (!isMode(mode)) throw new UsageError(`the mode must be one of ${MODES.join(', ')}`);
 
+    const jobs = Number(values['jobs']);
+    if (!Number.isInteger(jobs) || jobs < 1 || jobs > MAX_JOBS) {
+      throw new UsageError(`--jobs must be a number from 1 to ${MAX_JOBS}`);
+    }
+
     process.stdout.on('error', endQuietlyOnBrokenPipe);
-    const report = await filterLines(process.stdin, process.stdout, {
-      policy,
-      mode,
-      onUnreadable: (lineNumber, problem) =>
-        process.stderr.write(`line ${lineNumber}: ${problem}\n`),
-    });
+    const batchFilter =
+      jobs === 1
+        ? filterInThisThread({ policy, mode })
+        : filterInThreads(THREAD, jobs, { policy: text, mode });
+    const report = await filterLines(
+      process.stdin,
+      process.stdout,
+      batchFilter,
+      (lineNumber, problem) => process.stderr.write(`line ${lineNumber}: ${problem}\n`),
+    );
     if (typeof values['report'] === 'string') {
       writeReport(values['report'], JSON.stringify(report, null, 2));
     }

@@ -6,12 +6,8 @@ import { PolicyInvalidError } from '../src/filter/policy/policy-invalid-error';
 import { type OptionValues, UsageError } from './command';
 import { PROJECT_ROOT } from './project-root';
 
-/**
- * The policy in a file, or the one that is deployed.
- *
- * @throws {UsageError} when it cannot be read, or breaks a rule.
- */
-export function readPolicyFile(option?: OptionValues[string]): Policy {
+/** As {@link readPolicyFile}, with the text that it was read from. */
+export function readPolicyText(option?: OptionValues[string]): { text: string; policy: Policy } {
   const path = option ?? join(PROJECT_ROOT, 'assets', 'policy.private.json');
   let text: string;
   try {
@@ -19,6 +15,19 @@ export function readPolicyFile(option?: OptionValues[string]): Policy {
   } catch {
     throw new UsageError('the policy file cannot be read');
   }
+  return { text, policy: parse(text) };
+}
+
+/**
+ * The policy in a file, or the one that is deployed.
+ *
+ * @throws {UsageError} when it cannot be read, or breaks a rule.
+ */
+export function readPolicyFile(option?: OptionValues[string]): Policy {
+  return readPolicyText(option).policy;
+}
+
+function parse(text: string): Policy {
   try {
     return parsePolicy(text);
   } catch (error) {

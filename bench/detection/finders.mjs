@@ -14,11 +14,27 @@ const EVENT = {
   WorkspaceSid: `WS${'0'.repeat(32)}`,
 };
 
+export const OWN = 'this project';
+
+const TEXT_ATTRIBUTES = [
+  ...Array.from({ length: 10 }, (_, index) => `conversation_attribute_${index + 1}`),
+  ...Array.from({ length: 10 }, (_, index) => `conversation_label_${index + 1}`),
+];
+
+export const TEXTS_AT_ONCE = TEXT_ATTRIBUTES.length;
+
+/** Filters an event that holds so many texts, and says how many were removed. */
+export function filterTogether(texts) {
+  const entries = TEXT_ATTRIBUTES.map((name, index) => [name, texts[index]]);
+  const TaskAttributes = JSON.stringify({ conversations: Object.fromEntries(entries) });
+  return require(FUNCTION).filterEvent({ ...EVENT, TaskAttributes }).report.removed + 1;
+}
+
 /** The deployed filter first, the others in alphabetical order unless it shall run alone. */
 export async function createFinders(alone) {
   const { filterEvent } = require(FUNCTION);
   const own = {
-    'this project': (text) => {
+    [OWN]: (text) => {
       const TaskAttributes = JSON.stringify({ conversations: { outcome: text } });
       const { report } = filterEvent({ ...EVENT, TaskAttributes }, { policy: {} });
       return report.removed > 0;

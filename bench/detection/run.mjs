@@ -3,49 +3,55 @@
 //
 // Patterns are developed on seeds 1 to 3 (`--misses` shows what is missed, and never of the held-out
 // values). What is reported is a seed that was not run before.
-import { parseArgs } from 'node:util';
-import { createFinders } from './finders.mjs';
+import { interleave, overAll } from '../interleave.mjs';
+import { tableOfTimes } from '../tables.mjs';
+import { createFinders, filterTogether, OWN, TEXTS_AT_ONCE } from './finders.mjs';
 import { generateIdentifiers } from './identifiers.mjs';
 import { DEVELOPED_ON, HELD_OUT } from './legitimate-values.mjs';
 import { timeWorstRepetitions } from './worst-repetitions.mjs';
 
-export async function run(args) {
-  const { values } = parseArgs({
-    args,
-    options: {
-      seed: { type: 'string', default: '1' },
-      values: { type: 'string', default: '1000' },
-      misses: { type: 'boolean', default: false },
-      alone: { type: 'boolean', default: false },
-    },
-  });
-  const classes = generateIdentifiers(Number(values.seed), Number(values.values));
-  const finders = await createFinders(values.alone);
+export const options = {
+  seed: { type: 'string', default: '1' },
+  values: { type: 'string' },
+  misses: { type: 'boolean', default: false },
+  alone: { type: 'boolean', default: false },
+};
 
-  console.log(
-    `Seed ${values.seed}, ${values.values} values a class, Node ${process.versions.node}`,
-  );
-  console.log('Found, in % of values: bare / inside a sentence\n');
-  const names = Object.keys(finders);
-  console.log(`| Class | ${names.join(' | ')} |\n|---|${names.map(() => '---|').join('')}`);
+export async function run({ quick = false, seed, values = quick ? '50' : '1000', misses, alone }) {
+  const classes = generateIdentifiers(Number(seed), Number(values));
+  const finders = await createFinders(alone);
+  const own = Object.values(finders)[0];
+  return [
+    await shareFound(classes, finders, `seed ${seed}, ${values} values a class`),
+    ...(misses ? [missed(own, classes)] : []),
+    await costOfValues(classes, finders, quick),
+    await growth(own, quick),
+    timeWorstRepetitions(own),
+  ];
+}
+
+async function shareFound(classes, finders, data) {
+  const rows = [];
   for (const [name, { bare, inSentence }] of Object.entries(classes)) {
     const cells = [];
     for (const find of Object.values(finders)) {
       cells.push(`${await percentFound(find, bare)} / ${await percentFound(find, inSentence)}`);
     }
-    console.log(`| ${name} | ${cells.join(' | ')} |`);
+    rows.push([name, ...cells]);
   }
-  await printLost('legitimate values, held out', HELD_OUT, finders);
-  await printLost('legitimate values, developed on', DEVELOPED_ON, finders);
-
-  if (values.misses) await printMisses(Object.values(finders)[0], classes);
-  timeWorstRepetitions(Object.values(finders)[0]);
-}
-
-async function printLost(name, texts, finders) {
-  const cells = [];
-  for (const find of Object.values(finders)) cells.push(`**${await percentFound(find, texts)}**`);
-  console.log(`| ${texts.length} ${name}: lost | ${cells.join(' | ')} |`);
+  for (const [name, texts] of [
+    ['held out', HELD_OUT],
+    ['developed on', DEVELOPED_ON],
+  ]) {
+    const cells = [];
+    for (const find of Object.values(finders)) cells.push(`**${await percentFound(find, texts)}**`);
+    rows.push([`${texts.length} legitimate values, ${name}: lost`, ...cells]);
+  }
+  return {
+    title: `Found, in % of values, bare / inside a sentence (${data})`,
+    head: ['Class', ...Object.keys(finders)],
+    rows,
+  };
 }
 
 async function percentFound(find, texts) {
@@ -57,11 +63,62 @@ async function percentFound(find, texts) {
 }
 
 /** For developing, on the seed for it. */
-async function printMisses(find, classes) {
-  for (const [name, { bare, inSentence }] of Object.entries(classes)) {
-    const missed = [...bare, ...inSentence].filter((text) => !find(text));
-    if (missed.length > 0) console.log(`\n${name}:\n  ${missed.slice(0, 25).join('\n  ')}`);
+function missed(find, classes) {
+  const rows = Object.entries(classes).map(([name, { bare, inSentence }]) => [
+    name,
+    [...bare, ...inSentence]
+      .filter((text) => !find(text))
+      .slice(0, 25)
+      .join('<br>'),
+  ]);
+  const lost = DEVELOPED_ON.filter((text) => find(text)).join('<br>');
+  return { title: 'Missed and lost', head: ['Class', 'Values'], rows: [...rows, ['lost', lost]] };
+}
+
+/** Most values are clean: that is where the time goes. */
+async function costOfValues(classes, finders, quick) {
+  const identifiers = Object.values(classes).flatMap(({ inSentence }) => inSentence.slice(0, 20));
+  const subjects = {};
+  for (const [name, find] of Object.entries(finders)) {
+    const findInAll = name === OWN ? filterTogether : inTurn(find);
+    subjects[`${name}: clean`] = overAll(batchesOf(DEVELOPED_ON), findInAll);
+    subjects[`${name}: an identifier in a sentence`] = overAll(batchesOf(identifiers), findInAll);
   }
-  const lost = DEVELOPED_ON.filter((text) => find(text));
-  console.log(`\nlost:\n  ${lost.join('\n  ')}`);
+  const rows = await interleave(subjects, { quick });
+  return tableOfTimes(
+    'A value',
+    rows.map((row) => ({ ...row, microseconds: row.microseconds / TEXTS_AT_ONCE })),
+    [
+      `This project's are those of a whole event that holds ${TEXTS_AT_ONCE} values: read, filtered and reported.`,
+    ],
+  );
+}
+
+function batchesOf(texts) {
+  const batches = [];
+  for (let start = 0; start + TEXTS_AT_ONCE <= texts.length; start += TEXTS_AT_ONCE) {
+    batches.push(texts.slice(start, start + TEXTS_AT_ONCE));
+  }
+  return batches;
+}
+
+function inTurn(find) {
+  return (texts) => {
+    const found = texts.map(find);
+    return found[0] instanceof Promise ? Promise.all(found) : found;
+  };
+}
+
+const SENTENCE = 'The customer asks when the order is shipped, and takes the portal for the rest; ';
+
+async function growth(find, quick) {
+  const lengths = [100, 1_000, 10_000, 100_000];
+  const texts = lengths.map((length) =>
+    SENTENCE.repeat(length / SENTENCE.length + 1).slice(0, length),
+  );
+  const rows = await interleave(
+    Object.fromEntries(texts.map((text) => [`${text.length} characters`, () => find(text)])),
+    { quick },
+  );
+  return tableOfTimes('A clean text, by its length', rows);
 }

@@ -1,7 +1,8 @@
 // What the check of a signature costs beside the bare HMAC that no check can do without.
 import { createHmac } from 'node:crypto';
 import { createRequire } from 'node:module';
-import { interleave, printRows } from '../interleave.mjs';
+import { interleave } from '../interleave.mjs';
+import { tableOfTimes } from '../tables.mjs';
 
 const require = createRequire(import.meta.url);
 const bundle = require.resolve('../../.twilioserverless/functions/http/signed-request.private.js');
@@ -31,15 +32,19 @@ const text =
 if (!verifyTwilioRequest(context, event).ok) throw new Error('the genuine request is refused');
 if (verifyTwilioRequest(context, forged).ok) throw new Error('the forged request is accepted');
 
-export function run() {
-  console.log(`A callback of ${(text.length / 1000).toFixed(1)} kB`);
-  printRows(
-    interleave({
+export async function run({ quick }) {
+  const rows = await interleave(
+    {
       'bare HMAC of the same bytes': () => createHmac('sha1', KEY).update(text).digest('base64'),
       'verifyTwilioRequest, genuine': () => verifyTwilioRequest(context, event).ok,
       'verifyTwilioRequest, forged': () => !verifyTwilioRequest(context, forged).ok,
       "twilio's validateRequest, genuine": () => validateRequest(KEY, signature, URL_CALLED, form),
-    }),
+    },
+    { quick },
   );
-  console.log(`packages that the Function loads: ${loaded.length}`);
+  return [
+    tableOfTimes(`The signature of a callback of ${(text.length / 1000).toFixed(1)} kB`, rows, [
+      `Packages that the Function loads: ${loaded.length}.`,
+    ]),
+  ];
 }

@@ -1,6 +1,20 @@
 import { FINDING_KINDS } from '../filter/detectors/detector';
 import type { FilterReport } from '../filter/filter-report';
 
+/** A {@link BulkReport} as JSON. */
+export interface BulkSums {
+  readonly events: number;
+  readonly unreadable_lines: number;
+  readonly unknown_event_types: number;
+  readonly unreadable_attributes: number;
+  readonly kept: number;
+  readonly removed: number;
+  readonly unlisted: number;
+  readonly findings: Readonly<Record<string, number>>;
+  /** By listed attribute: how often it was removed for which reason or finding. */
+  readonly attributes: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
 /** Sums what was done to many events. Holds no value, and no name that is on no list. */
 export class BulkReport {
   readonly #counts = {
@@ -24,10 +38,27 @@ export class BulkReport {
     this.#counts.unlisted += report.unlisted;
     for (const { attribute, reason, findings = [] } of report.removals) {
       for (const cause of findings.length > 0 ? findings : [reason]) {
-        this.#countCause(attribute, cause);
+        this.#countCause(attribute, cause, 1);
       }
       for (const kind of findings) {
-        this.#findings.set(kind, (this.#findings.get(kind) ?? 0) + 1);
+        this.#countFinding(kind, 1);
+      }
+    }
+  }
+
+  /** Adds what another report has summed. */
+  addSums({ findings, attributes, ...counts }: BulkSums): void {
+    this.#counts.events += counts.events;
+    this.#counts.unreadable_lines += counts.unreadable_lines;
+    this.#counts.unknown_event_types += counts.unknown_event_types;
+    this.#counts.unreadable_attributes += counts.unreadable_attributes;
+    this.#counts.kept += counts.kept;
+    this.#counts.removed += counts.removed;
+    this.#counts.unlisted += counts.unlisted;
+    for (const [kind, count] of Object.entries(findings)) this.#countFinding(kind, count);
+    for (const [attribute, causes] of Object.entries(attributes)) {
+      for (const [cause, count] of Object.entries(causes)) {
+        this.#countCause(attribute, cause, count);
       }
     }
   }
@@ -41,22 +72,31 @@ export class BulkReport {
     return this.#counts.unreadable_lines;
   }
 
-  toJSON() {
+  toJSON(): BulkSums {
     return {
       ...this.#counts,
       findings: Object.fromEntries(this.#findings),
-      /** By listed attribute: how often it was removed for which reason or finding. */
       attributes: Object.fromEntries(
-        [...this.#attributes]
-          .sort(([one], [other]) => (one < other ? -1 : 1))
-          .map(([attribute, causes]) => [attribute, Object.fromEntries(causes)]),
+        inOrder(this.#attributes).map(([attribute, causes]) => [
+          attribute,
+          Object.fromEntries(inOrder(causes)),
+        ]),
       ),
     };
   }
 
-  #countCause(attribute: string, cause: string): void {
+  #countFinding(kind: string, count: number): void {
+    this.#findings.set(kind, (this.#findings.get(kind) ?? 0) + count);
+  }
+
+  #countCause(attribute: string, cause: string, count: number): void {
     const causes = this.#attributes.get(attribute) ?? new Map<string, number>();
-    causes.set(cause, (causes.get(cause) ?? 0) + 1);
+    causes.set(cause, (causes.get(cause) ?? 0) + count);
     this.#attributes.set(attribute, causes);
   }
+}
+
+/** By name, so that the order of the events makes no difference. */
+function inOrder<T>(counts: ReadonlyMap<string, T>): [string, T][] {
+  return [...counts].sort(([one], [other]) => (one < other ? -1 : 1));
 }

@@ -1,14 +1,12 @@
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
-import { type FilterOptions, type FilterResult, filterEvent } from '../filter/filter-event';
-import { InvalidEventError } from '../taskrouter/invalid-event-error';
-import { BulkReport } from './bulk-report';
-import { type Line, readLines } from './read-lines';
+import type { BatchFilter } from './batch-filter';
+import type { BulkReport } from './bulk-report';
+import type { FilteredBatch } from './filter-batch';
+import { readLines } from './read-lines';
 
-export interface FilterLinesOptions extends FilterOptions {
-  /** Told of each line that is no event: its number, from 1, and what is wrong with it. */
-  readonly onUnreadable: (lineNumber: number, problem: string) => void;
-}
+/** Told of each line that is no event: its number, from 1, and what is wrong with it. */
+export type OnUnreadable = (lineNumber: number, problem: string) => void;
 
 /**
  * Filters NDJSON: one event a line in, in any wire form, and one filtered event a line out, in the
@@ -20,43 +18,32 @@ export interface FilterLinesOptions extends FilterOptions {
 export async function filterLines(
   input: Readable,
   output: Writable,
-  { onUnreadable, ...filterOptions }: FilterLinesOptions,
+  batchFilter: BatchFilter,
+  onUnreadable: OnUnreadable,
 ): Promise<BulkReport> {
-  const report = new BulkReport();
-  let lineNumber = 0;
-  for await (const lines of readLines(input)) {
-    let filtered = '';
-    for (const line of lines) {
-      lineNumber += 1;
-      if (line.text?.trim() === '') continue;
-      const result = filterLine(line, filterOptions);
-      if (typeof result === 'string') {
-        report.addUnreadable();
-        onUnreadable(lineNumber, result);
-      } else {
-        report.add(result.report);
-        filtered += `${JSON.stringify(result.event)}\n`;
-      }
-    }
+  const inHand: { readonly firstLine: number; readonly batch: Promise<FilteredBatch> }[] = [];
+  const writeOldest = async () => {
+    const oldest = inHand.shift();
+    if (oldest === undefined) return;
+    const { filtered, problems } = await oldest.batch;
+    for (const { index, problem } of problems) onUnreadable(oldest.firstLine + index, problem);
     if (filtered !== '' && !output.write(filtered)) await once(output, 'drain');
-  }
-  return report;
-}
+  };
 
-/** The filtered event, or what is wrong with the line. */
-function filterLine({ text }: Line, options: FilterOptions): FilterResult | string {
-  if (text === undefined) return 'too long to be an event';
-  let input: unknown;
   try {
-    // A byte order mark may stand before the first line (RFC 8259, section 8.1).
-    input = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return 'not JSON';
-  }
-  try {
-    return filterEvent(input, options);
+    let firstLine = 1;
+    for await (const lines of readLines(input)) {
+      const batch = Promise.resolve(batchFilter.filter(lines));
+      // Awaited in its turn; until then a failure of it is no unhandled one.
+      batch.catch(() => undefined);
+      inHand.push({ firstLine, batch });
+      firstLine += lines.length;
+      if (inHand.length >= batchFilter.capacity) await writeOldest();
+    }
+    while (inHand.length > 0) await writeOldest();
+    return await batchFilter.finish();
   } catch (error) {
-    if (error instanceof InvalidEventError) return error.message;
+    batchFilter.stop();
     throw error;
   }
 }

@@ -170,7 +170,7 @@ function remove(removal: Removal): Outcome {
 }
 
 function groupOf(prefix: string, rules: Readonly<Record<string, ValueRule>>): Group {
-  return new ListedNames(
+  return new ListedNames(() =>
     Object.entries(rules).map(([name, rule]) => [name, { name, path: prefix + name, rule }]),
   );
 }

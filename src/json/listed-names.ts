@@ -16,18 +16,19 @@ export interface NamesFound<Item> {
  * with an object afterwards is done by the items, and so by the list.
  */
 export class ListedNames<Item> {
-  readonly #items: readonly Item[];
-  readonly #places: ReadonlyMap<string, number>;
+  readonly #entries: () => readonly (readonly [name: string, item: Item])[];
+  #items: readonly Item[] | undefined;
+  readonly #places = new Map<string, number>();
   /** By place: whether the object at hand has the name. */
-  readonly #isThere: Uint8Array;
+  #isThere = new Uint8Array();
 
-  constructor(entries: readonly (readonly [name: string, item: Item])[]) {
-    this.#items = entries.map(([, item]) => item);
-    this.#places = new Map(entries.map(([name], place) => [name, place]));
-    this.#isThere = new Uint8Array(entries.length);
+  /** @param entries Asked for when the first object is looked at, and not again. */
+  constructor(entries: () => readonly (readonly [name: string, item: Item])[]) {
+    this.#entries = entries;
   }
 
   in(object: PlainObject): NamesFound<Item> {
+    const listed = this.#items ?? this.#prepare();
     const places = this.#places;
     const isThere = this.#isThere;
     let unlisted = 0;
@@ -38,9 +39,17 @@ export class ListedNames<Item> {
     }
     const items: Item[] = [];
     for (let place = 0; place < isThere.length; place += 1) {
-      if (isThere[place] === 1) items.push(this.#items[place] as Item);
+      if (isThere[place] === 1) items.push(listed[place] as Item);
     }
     isThere.fill(0);
     return { items, unlisted };
+  }
+
+  #prepare(): readonly Item[] {
+    const entries = this.#entries();
+    for (const [place, [name]] of entries.entries()) this.#places.set(name, place);
+    this.#isThere = new Uint8Array(entries.length);
+    this.#items = entries.map(([, item]) => item);
+    return this.#items;
   }
 }

@@ -93,7 +93,7 @@ function fieldsOf(valueIn: (name: EventFieldName) => unknown): readonly WireFiel
   );
 }
 
-const CALLBACK_NAMES = new ListedNames(
+const CALLBACK_NAMES = new ListedNames(() =>
   EVENT_FIELD_NAMES.map((name) => {
     const key = pascalCase(name);
     return [key, { name, key }];

@@ -1,7 +1,9 @@
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { type BatchFilter, filterInThisThread } from '../../src/bulk/batch-filter';
 import { filterLines } from '../../src/bulk/filter-lines';
 import { MAX_LINE_LENGTH, readLines } from '../../src/bulk/read-lines';
 import { FINDING_KINDS } from '../../src/filter/detectors/detector';
@@ -9,14 +11,18 @@ import { filterEvent } from '../../src/filter/filter-event';
 import { runs } from '../support/runs';
 import { asCallback, SKETCH, WIRE_FORMS } from '../support/wire-forms';
 
-async function run(chunks: readonly (string | Buffer)[]) {
+async function run(
+  chunks: readonly (string | Buffer)[],
+  batchFilter: BatchFilter = filterInThisThread(),
+) {
   const output = new PassThrough();
   const problems: string[] = [];
   const collected = text(output);
   const report = await filterLines(
     Readable.from(chunks.map((chunk) => Buffer.from(chunk))),
     output,
-    { onUnreadable: (line, problem) => problems.push(`${line}: ${problem}`) },
+    batchFilter,
+    (line, problem) => problems.push(`${line}: ${problem}`),
   );
   output.end();
   return { output: await collected, problems, report: report.toJSON() };
@@ -67,6 +73,38 @@ test('lines come out whole, wherever the chunks are cut', async () => {
     }),
     runs(1_000),
   );
+});
+
+test('lines come out in their order, whichever batch is filtered first', async () => {
+  const inner = filterInThisThread();
+  const chunks = ['x\n', `${line}\ny\n`, `${line}\n`, '\n', 'z\n', line];
+  let delay = chunks.length;
+  const lastFirst: BatchFilter = {
+    ...inner,
+    capacity: 3,
+    filter: async (lines) => {
+      delay -= 1;
+      await setTimeout(10 * delay);
+      return inner.filter(lines);
+    },
+  };
+  const expected = await run(chunks);
+  expect(await run(chunks, lastFirst)).toEqual(expected);
+  expect(expected.problems).toEqual(['1: not JSON', '3: not JSON', '6: not JSON']);
+});
+
+test('a failure of a batch ends the filter, and is told', async () => {
+  let isStopped = false;
+  const failing: BatchFilter = {
+    ...filterInThisThread(),
+    capacity: 3,
+    filter: async () => Promise.reject(new Error('out of memory')),
+    stop: () => {
+      isStopped = true;
+    },
+  };
+  await expect(run([`${line}\n`, `${line}\n`], failing)).rejects.toThrow('out of memory');
+  expect(isStopped).toBe(true);
 });
 
 test('the report sums what was done, by attribute and cause', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { runCommand } from '../support/run-command';
+import { sidOf } from '../support/sids';
 import { asCallback, SKETCH } from '../support/wire-forms';
 
 const attributes = { reason: 'resolved', conversations: { queue: 'Billing', outcome: 'sideways' } };
@@ -48,6 +49,32 @@ describe('hipaa-guard filter', () => {
     });
   });
 
+  test('writes the same, in the same order, with several jobs', async () => {
+    const lines = Array.from({ length: 3_000 }, (_, index) =>
+      index % 100 === 7
+        ? `canary ${index}`
+        : JSON.stringify({
+            ...asCallback({ ...SKETCH, id: sidOf('EV', index) }),
+            TaskAttributes: JSON.stringify({
+              ...attributes,
+              conversations: { campaign: index % 3 === 0 ? '555-555-0123' : 'Spring', order: 1 },
+            }),
+          }),
+    );
+    const run = async (jobs: string) => {
+      const report = join(folder, `report-${jobs}.json`);
+      const ended = await runCommand(['filter', '--jobs', jobs, '--report', report], {
+        input: `${lines.join('\n')}\n`,
+      });
+      return { ...ended, report: readFileSync(report, 'utf8') };
+    };
+    const byOne = await run('1');
+    expect(await run('3')).toEqual(byOne);
+    expect(byOne.stdout.split('\n')).toHaveLength(3_000 - 30 + 1);
+    expect(byOne.stderr).toMatch(/^line 8: not JSON\nline 108: not JSON\n/);
+    expect(byOne.exitCode).toBe(1);
+  });
+
   test('ends with 1 when some line is no event, and filters the others', async () => {
     const { stdout, stderr, exitCode } = await runCommand(['filter'], { input: `canary\n${line}` });
     expect(stdout.split('\n')).toHaveLength(2);
@@ -58,6 +85,8 @@ describe('hipaa-guard filter', () => {
   test.each([
     [['--mode', 'lax'], 'the mode must be one of keys, guarded, strict'],
     [['--lax'], "Unknown option '--lax'"],
+    [['--jobs', '0'], '--jobs must be a number from 1 to 64'],
+    [['--jobs', 'many'], '--jobs must be a number from 1 to 64'],
     [['x.ndjson'], "Unexpected argument 'x.ndjson'"],
     [['--policy', join(folder, 'none.json')], 'the policy file cannot be read'],
     [['--report', join(folder, 'none', 'report.json')], '--report: the file cannot be written'],

@@ -49,8 +49,8 @@ export interface Look {
    * among them stands for anything but a letter: ` at` is what begins with these letters.
    */
   readonly cues?: readonly string[];
-  /** At least one of these words, or one of the cues. */
-  readonly words?: readonly string[];
+  /** Words that are cues as well. */
+  readonly words?: () => readonly string[];
   /** True when `text`, normalised and freed of SIDs, holds an identifier. */
   readonly finds: (text: string) => boolean;
 }

@@ -1,3 +1,4 @@
+import { onDemand } from '../on-demand';
 import { account } from './account';
 import { address } from './address';
 import { age } from './age';
@@ -54,14 +55,7 @@ const RESOURCE_ID =
   /(?<![0-9a-z])(?:[A-Z]{2}[0-9a-f]{32}|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})(?![0-9a-z])/gi;
 const RESOURCE_ID_MIN_LENGTH = 34;
 
-const scanner = new TextScanner();
-const LOOKS = DETECTORS.flatMap(prepare);
-const LOOKS_FOR_DIGITS = prepare(digits);
-/** By the number of digits in a text, the looks that it has enough digits for. */
-const LOOKS_BY_DIGITS = Array.from(
-  { length: Math.max(...LOOKS.map((look) => look.digits)) + 1 },
-  (_, count) => LOOKS.filter((look) => look.digits <= count),
-);
+const preparedLooks = onDemand(prepareLooks);
 const NONE: readonly FindingKind[] = [];
 
 /**
@@ -79,12 +73,13 @@ export function findIdentifiers(
   const normalised = normaliseText(text);
   const readable =
     normalised.length < RESOURCE_ID_MIN_LENGTH ? normalised : normalised.replace(RESOURCE_ID, ' ');
+  const { scanner, looksByDigits, looksForDigits } = preparedLooks();
   const { digits, cues } = scanner.scan(readable);
-  const enough = LOOKS_BY_DIGITS[Math.min(digits, LOOKS_BY_DIGITS.length - 1)] ?? [];
+  const enough = looksByDigits[Math.min(digits, looksByDigits.length - 1)] ?? [];
   const kinds = kindsFound(enough, readable, digits, cues);
   const custom = extraPatterns.some((pattern) => pattern.test(readable));
   if (custom) return [...kinds, 'custom'];
-  return kinds.length === 0 ? kindsFound(LOOKS_FOR_DIGITS, readable, digits, cues) : kinds;
+  return kinds.length === 0 ? kindsFound(looksForDigits, readable, digits, cues) : kinds;
 }
 
 interface PreparedLook {
@@ -95,14 +90,26 @@ interface PreparedLook {
   readonly finds: Look['finds'];
 }
 
-function prepare({ kind, looks }: Detector): readonly PreparedLook[] {
-  return looks.map((look) => ({
-    kind,
-    length: look.length ?? 0,
-    digits: look.digits ?? 0,
-    cues: scanner.bitOf(look),
-    finds: look.finds,
-  }));
+function prepareLooks() {
+  const scanner = new TextScanner();
+  const prepare = ({ kind, looks }: Detector): readonly PreparedLook[] =>
+    looks.map((look) => ({
+      kind,
+      length: look.length ?? 0,
+      digits: look.digits ?? 0,
+      cues: scanner.bitOf(look),
+      finds: look.finds,
+    }));
+  const looks = DETECTORS.flatMap(prepare);
+  return {
+    scanner,
+    looksForDigits: prepare(digits),
+    /** By the number of digits in a text, the looks that it has enough digits for. */
+    looksByDigits: Array.from(
+      { length: Math.max(...looks.map((look) => look.digits)) + 1 },
+      (_, count) => looks.filter((look) => look.digits <= count),
+    ),
+  };
 }
 
 /** Of the looks, those of a kind stand together. */

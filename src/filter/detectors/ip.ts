@@ -1,4 +1,3 @@
-import { isIPv6 } from 'node:net';
 import type { Detector } from './detector';
 import { hasMatch } from './has-match';
 
@@ -17,3 +16,8 @@ export const ip: Detector = {
     },
   ],
 };
+
+/** By the URL Standard's host parser: `node:net` has the same, but takes 3 ms to load. */
+function isIPv6(text: string): boolean {
+  return URL.canParse(`http://[${text}]`);
+}

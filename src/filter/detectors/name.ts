@@ -1,29 +1,42 @@
+import { onDemand } from '../on-demand';
 import { COMMON_WORDS } from './common-words';
 import type { Detector } from './detector';
 import { GIVEN_NAMES, SURNAMES } from './given-names';
 import { hasMatch } from './has-match';
 import { ORGANISATIONAL_WORDS } from './organisational-words';
 
+// The letters of all scripts make a pattern costly to create.
 // Stryker disable next-line Regex: equivalent, a shortcut.
-const TWO_LETTERS = /\p{L}{2}/u;
+const TWO_LETTERS = onDemand(() => /\p{L}{2}/u);
 const CAPITALISED = "\\p{Lu}[\\p{L}'-]{1,30}";
-const TITLE = new RegExp(
-  `(?<![\\p{L}.])(?:M[rR]s?|MRS|Ms|Mx|Miss|D[rR]|Prof|Senora?|Sra)\\.?\\s{1,3}(?:\\p{Lu}\\.\\s?)?(${CAPITALISED})`,
-  'gu',
+const TITLE = onDemand(
+  () =>
+    new RegExp(
+      `(?<![\\p{L}.])(?:M[rR]s?|MRS|Ms|Mx|Miss|D[rR]|Prof|Senora?|Sra)\\.?\\s{1,3}(?:\\p{Lu}\\.\\s?)?(${CAPITALISED})`,
+      'gu',
+    ),
 );
 const LOWER_CASE_TITLE = /(?<![a-z])mrs?\.?\s{1,3}[a-z]{2}/;
 /** `J. Smith`, `dr. jones`. */
 const BEFORE_SURNAME = /(?<![a-z])(?:dr\.?|[a-z]\.)\s{0,3}([a-z'-]{3,30})/gi;
-const INTRODUCED = new RegExp(
-  `(?<![\\p{L}])(?:(?:[Nn]ame\\sis|[Nn]amed|[Ss]poke\\s(?:with|to)|[Ww]ife|[Hh]usband|[Ss]on|[Dd]aughter|[Mm]other|[Ff]ather|[Mm]om|[Dd]ad|[Ss]ister|[Bb]rother)\\s{1,3}|(?:[Pp]atient|[Ff]ull|[Ll]ast|[Ff]irst)\\s[Nn]ame[:=]\\s{0,3})(${CAPITALISED})`,
-  'gu',
+const INTRODUCED = onDemand(
+  () =>
+    new RegExp(
+      `(?<![\\p{L}])(?:(?:[Nn]ame\\sis|[Nn]amed|[Ss]poke\\s(?:with|to)|[Ww]ife|[Hh]usband|[Ss]on|[Dd]aughter|[Mm]other|[Ff]ather|[Mm]om|[Dd]ad|[Ss]ister|[Bb]rother)\\s{1,3}|(?:[Pp]atient|[Ff]ull|[Ll]ast|[Ff]irst)\\s[Nn]ame[:=]\\s{0,3})(${CAPITALISED})`,
+      'gu',
+    ),
 );
 /** A word, the next but for an initial between them, and one more. */
-const WORD_AND_NEXT =
-  /(?<![\p{L}'-])(\p{L}[\p{L}'-]{1,30})(?=,?\s{1,3}(?:\p{L}\.?\s{1,3})?(\p{L}[\p{L}'-]{1,30})(?:\s(\p{L}{1,30}))?)/gu;
-const LAST_FIRST = new RegExp(
-  `(?<![\\p{L}'-])(${CAPITALISED}),\\s{0,3}(${CAPITALISED})(\\s\\p{Lu}(?![\\p{L}]))?`,
-  'gu',
+const WORD_AND_NEXT = onDemand(
+  () =>
+    /(?<![\p{L}'-])(\p{L}[\p{L}'-]{1,30})(?=,?\s{1,3}(?:\p{L}\.?\s{1,3})?(\p{L}[\p{L}'-]{1,30})(?:\s(\p{L}{1,30}))?)/gu,
+);
+const LAST_FIRST = onDemand(
+  () =>
+    new RegExp(
+      `(?<![\\p{L}'-])(${CAPITALISED}),\\s{0,3}(${CAPITALISED})(\\s\\p{Lu}(?![\\p{L}]))?`,
+      'gu',
+    ),
 );
 /** One of these stands in each title and introduction. */
 const INTRODUCTIONS =
@@ -36,7 +49,7 @@ const PLACE_PREFIX = /(?:^|[^a-z])(?:san|santa|st|saint|fort|port|lake|mount|los
 /** Words of places that are surnames as well: `Dr. West`. */
 // Stryker disable next-line Regex: equivalent, no other word of those lists holds one of these.
 const DIRECTION = /^(?:north|east|west)$/i;
-const UPPER_CASE = /^\p{Lu}/u;
+const UPPER_CASE = onDemand(() => /^\p{Lu}/u);
 
 /**
  * Safe Harbor A, in part: names behind a title, kin or a phrase of introduction, `Last, First`, and
@@ -47,10 +60,10 @@ export const name: Detector = {
   kind: 'name',
   looks: [
     {
-      words: [...GIVEN_NAMES, ...SURNAMES, ...INTRODUCTIONS],
+      words: () => [...GIVEN_NAMES, ...SURNAMES, ...INTRODUCTIONS],
       // The forms of surnames and titles that no list of words can hold: SURNAME_FORM, `drsmith`.
       cues: ['ez ', ' mc', ' o ', 'mr ', 'mrs', ' dr', ','],
-      finds: (text) => TWO_LETTERS.test(text) && hasName(withoutAccents(text)),
+      finds: (text) => TWO_LETTERS().test(text) && hasName(withoutAccents(text)),
     },
   ],
 };
@@ -60,22 +73,22 @@ function hasName(text: string): boolean {
   return (
     LOWER_CASE_TITLE.test(text) ||
     hasMatch(text, BEFORE_SURNAME, ([, word = '']) => isSurname(word)) ||
-    hasMatch(text, TITLE, isNamed) ||
-    hasMatch(text, INTRODUCED, isNamed) ||
+    hasMatch(text, TITLE(), isNamed) ||
+    hasMatch(text, INTRODUCED(), isNamed) ||
     hasMatch(
       text,
-      LAST_FIRST,
+      LAST_FIRST(),
       ([, last = '', first = '', initial]) =>
         isGiven(first) ||
         ((isSurname(last) || initial !== undefined) && !isOther(first) && !isOther(last)),
     ) ||
     hasMatch(
       text,
-      WORD_AND_NEXT,
+      WORD_AND_NEXT(),
       ({ 1: word = '', 2: next = '', 3: third = '', index }) =>
         isPerson(word, next) &&
         // `Henry Ford Health` is called after a person, and is none.
-        !(UPPER_CASE.test(third) && isOther(third)) &&
+        !(UPPER_CASE().test(third) && isOther(third)) &&
         !PLACE_PREFIX.test(text.slice(Math.max(0, index - 8), index).toLowerCase()),
     )
   );
@@ -91,7 +104,7 @@ function withoutAccents(text: string): string {
 }
 
 function isPerson(word: string, next: string): boolean {
-  const bothUpper = UPPER_CASE.test(word) && UPPER_CASE.test(next);
+  const bothUpper = UPPER_CASE().test(word) && UPPER_CASE().test(next);
   if (isGiven(word)) return isSurname(next) || (bothUpper && !isOther(next));
   return bothUpper && isSurname(next) && !isOther(word);
 }

@@ -32,9 +32,9 @@ export class TextScanner {
   readonly #wordPlaces = new Uint8Array(WORD_PLACES + 1);
 
   /** The bit by which the look's cues are told in a {@link Scan}; `0` for a look without cues. */
-  bitOf({ cues = [], words = [] }: Look): number {
-    if (cues.length + words.length === 0) return 0;
-    const key = [...cues, ...words].join('|');
+  bitOf({ cues = [], words }: Look): number {
+    if (cues.length === 0) return 0;
+    const key = cues.join('|');
     const known = this.#bits.get(key);
     if (known !== undefined) return known;
     if (this.#bits.size === MAX_CUES) throw new Error('too many lists of cues');
@@ -42,11 +42,11 @@ export class TextScanner {
     this.#bits.set(key, bit);
     for (const cue of cues) {
       if (cue.length === 1) mark(this.#marks, cue.charCodeAt(0), bit);
-      else mark(this.#letters, [...cue].reduce(appendLetter, 0), bit);
+      else mark(this.#letters, lettersOf(cue), bit);
     }
-    for (const word of words) {
-      this.#words.set(word, (this.#words.get(word) ?? 0) | bit);
-      this.#wordPlaces[placeOf([...word].reduce(hashLetter, 0))] = 1;
+    for (const word of words?.() ?? []) {
+      this.#words.set(word, bit);
+      this.#wordPlaces[placeOf(hashOf(word))] = 1;
     }
     return bit;
   }
@@ -90,16 +90,26 @@ export class TextScanner {
 }
 
 /** By character code: 1 for `a` and `A` to 26 for `z` and `Z`, 0 for what is no letter. */
-const LETTERS = Uint8Array.from({ length: 128 }, (_, code) =>
-  /[a-z]/i.test(String.fromCharCode(code)) ? code & 31 : 0,
-);
-
-function appendLetter(letters: number, character: string): number {
-  return (letters << 5) | (LETTERS[character.charCodeAt(0)] ?? 0);
+const LETTERS = new Uint8Array(128);
+for (let letter = 1; letter <= 26; letter += 1) {
+  LETTERS[0x40 + letter] = letter;
+  LETTERS[0x60 + letter] = letter;
 }
 
-function hashLetter(hash: number, character: string): number {
-  return Math.imul(hash, 31) + (LETTERS[character.charCodeAt(0)] ?? 0);
+function lettersOf(cue: string): number {
+  let letters = 0;
+  for (let index = 0; index < cue.length; index += 1) {
+    letters = (letters << 5) | (LETTERS[cue.charCodeAt(index)] ?? 0);
+  }
+  return letters;
+}
+
+function hashOf(word: string): number {
+  let hash = 0;
+  for (let index = 0; index < word.length; index += 1) {
+    hash = Math.imul(hash, 31) + (LETTERS[word.charCodeAt(index)] ?? 0);
+  }
+  return hash;
 }
 
 function placeOf(hash: number): number {

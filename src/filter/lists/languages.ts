@@ -1,3 +1,4 @@
+import { onDemand } from '../on-demand';
 import { listOf } from './list-of';
 
 /** ISO 639-1, and the ISO 639-2 codes of languages that have no shorter one. */
@@ -28,8 +29,8 @@ const LANGUAGE_NAMES = `
   yiddish; yoruba; zulu
 `;
 
-const codes = listOf(LANGUAGE_CODES, ' ');
-const names = listOf(LANGUAGE_NAMES, '; ');
+const codes = onDemand(() => listOf(LANGUAGE_CODES, ' '));
+const names = onDemand(() => listOf(LANGUAGE_NAMES, '; '));
 
 /** `en`, `en-US`, `zh-Hant-TW`: language, script and region of BCP 47 (RFC 5646), no private use. */
 const LANGUAGE_TAG = /^([a-z]{2,3})(?:[-_][a-z]{4})?(?:[-_](?:[a-z]{2}|\d{3}))?$/i;
@@ -37,5 +38,5 @@ const LANGUAGE_TAG = /^([a-z]{2,3})(?:[-_][a-z]{4})?(?:[-_](?:[a-z]{2}|\d{3}))?$
 /** True for a language's English name, or a BCP 47 tag of a listed language, in any case. */
 export function isLanguage(text: string): boolean {
   const code = LANGUAGE_TAG.exec(text)?.[1];
-  return names.has(text.toLowerCase()) || (code !== undefined && codes.has(code.toLowerCase()));
+  return names().has(text.toLowerCase()) || (code !== undefined && codes().has(code.toLowerCase()));
 }

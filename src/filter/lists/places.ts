@@ -2,6 +2,7 @@
  * Places as large as a state: those that an analytics event may name (45 CFR 164.514(b)(2)(i)(B)
  * calls everything smaller an identifier).
  */
+import { onDemand } from '../on-demand';
 import { listOf } from './list-of';
 
 /** ISO 3166-1 alpha-2. */
@@ -76,20 +77,20 @@ const STATE_NAMES = `
 
 /** True for an ISO 3166-1 alpha-2 code in capitals, as Twilio writes it. */
 export function isCountryCode(text: string): boolean {
-  return countryCodes.has(text);
+  return countryCodes().has(text);
 }
 
 /** True for a country's code or its English name, in any case. */
 export function isCountry(text: string): boolean {
-  return countryCodes.has(text.toUpperCase()) || countryNames.has(text.toLowerCase());
+  return countryCodes().has(text.toUpperCase()) || countryNames().has(text.toLowerCase());
 }
 
 /** True for the USPS code or the name of a state or territory of the USA, in any case. */
 export function isState(text: string): boolean {
-  return stateCodes.has(text.toUpperCase()) || stateNames.has(text.toLowerCase());
+  return stateCodes().has(text.toUpperCase()) || stateNames().has(text.toLowerCase());
 }
 
-const countryCodes = listOf(COUNTRY_CODES, ' ');
-const countryNames = listOf(COUNTRY_NAMES, '; ');
-const stateCodes = listOf(STATE_CODES, ' ');
-const stateNames = listOf(STATE_NAMES, '; ');
+const countryCodes = onDemand(() => listOf(COUNTRY_CODES, ' '));
+const countryNames = onDemand(() => listOf(COUNTRY_NAMES, '; '));
+const stateCodes = onDemand(() => listOf(STATE_CODES, ' '));
+const stateNames = onDemand(() => listOf(STATE_NAMES, '; '));

@@ -1,0 +1,58 @@
+import { type FilterOptions, type FilterResult, filterEvent } from '../filter/filter-event';
+import { InvalidEventError } from '../taskrouter/invalid-event-error';
+import type { BulkReport } from './bulk-report';
+import type { Line } from './read-lines';
+
+/** What came of some lines. */
+export interface FilteredBatch {
+  /** NDJSON: a line for each event, in the order of the events. */
+  readonly filtered: string;
+  readonly problems: readonly Problem[];
+}
+
+/** A line that holds no event. */
+export interface Problem {
+  /** The line's place in its batch, from 0. */
+  readonly index: number;
+  readonly problem: string;
+}
+
+/** Filters lines of one event each, and adds what was done to the report. */
+export function filterBatch(
+  lines: readonly Line[],
+  options: FilterOptions,
+  report: BulkReport,
+): FilteredBatch {
+  let filtered = '';
+  const problems: Problem[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (line.text?.trim() === '') continue;
+    const result = filterLine(line, options);
+    if (typeof result === 'string') {
+      report.addUnreadable();
+      problems.push({ index, problem: result });
+    } else {
+      report.add(result.report);
+      filtered += `${JSON.stringify(result.event)}\n`;
+    }
+  }
+  return { filtered, problems };
+}
+
+/** The filtered event, or what is wrong with the line. */
+function filterLine({ text }: Line, options: FilterOptions): FilterResult | string {
+  if (text === undefined) return 'too long to be an event';
+  let input: unknown;
+  try {
+    // A byte order mark may stand before the first line (RFC 8259, section 8.1).
+    input = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return 'not JSON';
+  }
+  try {
+    return filterEvent(input, options);
+  } catch (error) {
+    if (error instanceof InvalidEventError) return error.message;
+    throw error;
+  }
+}
