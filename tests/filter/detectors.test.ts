@@ -259,6 +259,7 @@ const NOTATIONS: Notations = {
       '500 Gateways Live',
       '500 e-Gateway users',
       '500 Mainframes',
+      '500 The',
       '500 the best',
       '500 The iPhone',
       '500 Broad calls',
