@@ -142,7 +142,13 @@ const NOTATIONS: Notations = {
     other: ['abcd1234efgh5678', 'abcdefgh12345678', '4F7K2L9', 'Ballot 4471'],
   },
   mac: {
-    told: ['00:1b:44:11:3a:b7', '001B.4411.3AB7', 'aa:bb:cc:dd:ee:ff', 'AABB.CCDD.EEFF'],
+    told: [
+      '00:1b:44:11:3a:b7',
+      '001B.4411.3AB7',
+      'aa:bb:cc:dd:ee:ff',
+      '00‑1b‑44‑11‑3a‑b7',
+      'AABB.CCDD.EEFF',
+    ],
     other: ['Rate 1234.5678', '00:1b-44:11-3a:b7', '10:30:45', 'Shift 10:30:45 of the day'],
   },
   date: {
