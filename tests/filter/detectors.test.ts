@@ -14,7 +14,7 @@ const MONTHS_IN_SPANISH =
   'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre';
 
 /** Each label with each number behind it. */
-const labelled = (labels: string, numbers = ['4471', 'a1b2c3']) =>
+const labelled = (labels: string, numbers = ['4471', 'b1c2d3']) =>
   labels.split(', ').flatMap((label) => numbers.map((number) => `${label} ${number}`));
 
 const NOTATIONS: Notations = {
