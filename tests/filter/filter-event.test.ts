@@ -302,7 +302,10 @@ describe('what the policy knows', () => {
   });
 
   test('a pattern of its own may span the parts of a list that is not in the vocabulary', () => {
-    const own = new Policy({ extraPatterns: [{ name: 'pair', pattern: 'K;X' }] });
+    const own = new Policy({
+      extraPatterns: [{ name: 'pair', pattern: 'K;X' }],
+      vocabularies: { 'conversations.queue': ['Billing'] },
+    });
     expect(kept({ conversations: { queue: 'K;X' } }, own)).toEqual({ conversations: {} });
     expect(kept({ conversations: { queue: 'K; X' } }, own)).not.toEqual({ conversations: {} });
   });
@@ -696,6 +699,13 @@ test('the report counts what was kept and removed, and holds no name that is on 
     findings: Object.fromEntries(FINDING_KINDS.map((kind) => [kind, 0])),
     removals: [{ attribute: 'conversations.content', reason: 'not_in_vocabulary' }],
   });
+});
+
+test('a listed attribute of a program that has no value counts as one that is on no list', () => {
+  const TaskAttributes = { direction: undefined, from: '+15555550123' };
+  const { event, report } = filterEvent({ ...asCallback(SKETCH), TaskAttributes });
+  expect(event.data.task_attributes).toEqual({});
+  expect(report).toMatchObject({ kept: 0, removed: 2, unlisted: 2, removals: [] });
 });
 
 test('the report says of each listed attribute that was removed why', () => {
