@@ -13,4 +13,6 @@ export default {
   // Stryker would rewrite it with the TypeScript compiler of old; Babel never reads it.
   tsconfigFile: 'none',
   timeoutMS: 20_000,
+  // A runner keeps what its mutants have loaded: some megabytes for each.
+  maxTestRunnerReuse: 100,
 };

@@ -48,7 +48,7 @@ export function filterEvent(input: unknown, options: FilterOptions = {}): Filter
   const state = stateOfAttributes(event);
   const { taskAttributes } = event;
   const attributes =
-    state === 'filtered' && taskAttributes.state === 'read'
+    event.known && taskAttributes.state === 'read'
       ? filterAttributes(taskAttributes.attributes, criteria, tally)
       : {};
   const removals = [...fieldTally.removed, ...tally.removed];

@@ -35,7 +35,7 @@ export function isScalar(value: unknown): value is Scalar {
     value === null ||
     typeof value === 'string' ||
     typeof value === 'boolean' ||
-    (typeof value === 'number' && Number.isFinite(value))
+    Number.isFinite(value)
   );
 }
 

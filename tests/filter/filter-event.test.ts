@@ -65,6 +65,22 @@ describe('in every mode', () => {
     }
   });
 
+  test.each(MODES)('%s: a hierarchy is a text, or a list of nothing but texts', (mode) => {
+    const policy = new Policy({
+      vocabularies: {
+        'conversations.handling_team_name_in_hierarchy': ['East', 'North', 'East North'],
+      },
+    });
+    const steps = (handling_team_name_in_hierarchy: unknown) =>
+      kept({ conversations: { handling_team_name_in_hierarchy } }, policy, mode);
+    for (const value of ['East', ['East', 'North'], null]) {
+      expect(steps(value)).toEqual({ conversations: { handling_team_name_in_hierarchy: value } });
+    }
+    for (const value of [7, true, { East: 1 }, ['East', 7], ['East', ['North']], [{ East: 1 }]]) {
+      expect(steps(value)).toEqual({ conversations: {} });
+    }
+  });
+
   test.each(MODES)('%s: an external contact is kept only when it is the own', (mode) => {
     const policy = new Policy({ ownContacts: ['+1 (555) 555-0100', 'Desk@example.com'] });
     const contact = (external_contact: unknown) =>
@@ -97,6 +113,18 @@ describe('in keys mode', () => {
       conversations: { content: 'call 555-555-0123', talk_time: 'long' },
       customers: { year_of_birth: 1901 },
     });
+  });
+
+  test('a hierarchy is kept as it is, in a list of its own', () => {
+    const steps = ['Team', 'call 555-555-0123'];
+    const attributes = { conversations: { handling_team_name_in_hierarchy: steps } };
+    const { event } = filterEvent(
+      { ...asCallback(SKETCH), TaskAttributes: attributes },
+      { mode: 'keys' },
+    );
+    expect(event.data.task_attributes).toEqual(attributes);
+    const output = event.data.task_attributes?.['conversations'] as typeof attributes.conversations;
+    expect(output.handling_team_name_in_hierarchy).not.toBe(steps);
   });
 });
 
@@ -156,11 +184,36 @@ describe('in guarded mode', () => {
     }
   });
 
-  test('an identifier cut in two by the steps of a hierarchy is found', () => {
-    const attributes = {
-      conversations: { handling_team_name_in_hierarchy: ['555', '555', '0123'] },
-    };
+  test.each([[['555', '555', '0123']], [['Team of John', 'Smith']]])(
+    'an identifier cut in two by the steps of a hierarchy is found: %j',
+    (handling_team_name_in_hierarchy) => {
+      const attributes = { conversations: { handling_team_name_in_hierarchy } };
+      expect(kept(attributes)).toEqual({ conversations: {} });
+    },
+  );
+
+  test('the menus of an IVR are those of the vocabulary', () => {
+    const policy = new Policy({ vocabularies: { 'conversations.ivr_path': ['Main menu'] } });
+    const attributes = { conversations: { ivr_path: 'Main menu ▸ 1' } };
+    expect(kept(attributes, policy)).toEqual(attributes);
     expect(kept(attributes)).toEqual({ conversations: {} });
+  });
+
+  test('a flag is one word', () => {
+    const flag = (hipaa_enabled: unknown) => kept({ hipaa_enabled });
+    for (const word of ['yes', 'No', 'TRUE', false])
+      expect(flag(word)).toHaveProperty('hipaa_enabled');
+    for (const text of ['yes, Alex Example', 'Alex Example: no', 1]) expect(flag(text)).toEqual({});
+  });
+
+  test('an order and a priority are whole numbers of their range', () => {
+    const ordered = (order: unknown) => kept({ conversations: { order } });
+    for (const order of [0, 999, '7']) {
+      expect(ordered(order)).toEqual({ conversations: { order } });
+    }
+    for (const order of [1.5, '1.5', 1000, -1, 5_550_123]) {
+      expect(ordered(order)).toEqual({ conversations: {} });
+    }
   });
 
   test('a birth year goes when the person is over 89 at the time of the event', () => {
@@ -168,13 +221,34 @@ describe('in guarded mode', () => {
     expect(born('1937')).toEqual({ customers: { year_of_birth: '1937' } });
     expect(born(1937)).toEqual({ customers: { year_of_birth: 1937 } });
     expect(born('1936')).toEqual({ customers: {} });
+    expect(born('2026')).toEqual({ customers: { year_of_birth: '2026' } });
     expect(born('2027')).toEqual({ customers: {} });
+  });
+
+  test('the age is reckoned at the time of the event, and at the present where it has none', () => {
+    const born = (year_of_birth: string, time: object) => {
+      const { Timestamp, TimestampMs, ...event } = asCallback(SKETCH);
+      const TaskAttributes = JSON.stringify({ customers: { year_of_birth } });
+      return filterEvent({ ...event, ...time, TaskAttributes }).event.data.task_attributes;
+    };
+    const in2015 = { TimestampMs: String(Date.parse('2015-06-01T00:00:00Z')) };
+    expect(born('1926', in2015)).toEqual({ customers: { year_of_birth: '1926' } });
+    expect(born('1925', in2015)).toEqual({ customers: {} });
+    expect(born('2000', {})).toEqual({ customers: { year_of_birth: '2000' } });
+    expect(born('1926', {})).toEqual({ customers: {} });
   });
 });
 
 describe('what the policy knows', () => {
   const policy = new Policy({
-    ownContacts: ['+15555550100', 'Desk@example.com'],
+    ownContacts: [
+      '+15555550100',
+      '+442079460018',
+      // Neither is a number of North America with a 1 that may be left out.
+      '+415555550177',
+      '+155555501001',
+      'Desk@example.com',
+    ],
     vocabularies: { 'conversations.outcome': ['Dr. Jones follow-up', 'Suite 200'] },
   });
   const outcome = (text: string) =>
@@ -188,9 +262,15 @@ describe('what the policy knows', () => {
     'Line +1 (555) 555-0100',
     'Line (555) 555-0100',
     'Line 1-555-555-0100, night',
+    '555-555-0100',
+    'Line +44 20 7946 0018',
+    'Teams 123/+15555550100/4567',
     'write to desk@example.com.',
+    'write to desk@example.com?!',
     'Dr. Jones follow-up',
     'Resolved; Suite 200',
+    'Resolved|Suite 200',
+    'Team 123; Suite 200; 4567',
     'Resolved ▸ Dr. Jones follow-up ▸ Suite 200',
   ])('%s is no identifier', (text) => {
     expect(outcome(text)).toBe(true);
@@ -200,6 +280,7 @@ describe('what the policy knows', () => {
     'Line +1 (555) 555-0123',
     '555-555-0100 555-555-0123',
     '555-555-01001',
+    'Line 1-555-555-0177',
     'write to desk@example.com.org',
     'write to xdesk@example.com',
     'by Dr. Jones follow-up',
@@ -218,6 +299,15 @@ describe('what the policy knows', () => {
     expect(findings('see KXB-１２３４')).toEqual(['custom']);
     expect(findings('see KXBB-1234')).toBeUndefined();
     expect(findings('see KX-12345')).toBeUndefined();
+  });
+
+  test('a pattern of its own may span the parts of a list that is not in the vocabulary', () => {
+    const own = new Policy({
+      extraPatterns: [{ name: 'pair', pattern: 'K;X' }],
+      vocabularies: { 'conversations.queue': ['Billing'] },
+    });
+    expect(kept({ conversations: { queue: 'K;X' } }, own)).toEqual({ conversations: {} });
+    expect(kept({ conversations: { queue: 'K; X' } }, own)).not.toEqual({ conversations: {} });
   });
 });
 
@@ -239,6 +329,12 @@ describe('attributes that the policy keeps apart', () => {
     expect(report.removals).toContainEqual({
       attribute: 'customers.state',
       reason: 'combination',
+    });
+  });
+
+  test('two are as bad as three', () => {
+    expect(kept({ customers: { gender: 'Female', state: 'CA' } }, policy)).toEqual({
+      customers: {},
     });
   });
 
@@ -278,6 +374,11 @@ describe('in strict mode', () => {
     });
     expect(acquired('2024-05-01', 'strict')).toEqual({ customers: {} });
     expect(acquired('2024', 'strict')).toEqual({ customers: { acquisition_date: '2024' } });
+  });
+
+  test("a conversation's own date is kept", () => {
+    const attributes = { conversations: { date: '2026-11-22' } };
+    expect(kept(attributes, new Policy(), 'strict')).toEqual(attributes);
   });
 });
 
@@ -361,6 +462,106 @@ describe('of the lists', () => {
     expect(kept(attributes)).toEqual({ reservation_attributes: { [sidOf('WR')]: { media } } });
   });
 
+  test('of a reservation, only what has media under a reservation SID is kept', () => {
+    const media = [{ sid: sidOf('CH') }];
+    const { event, report } = filterAttributes({
+      reservation_attributes: {
+        [sidOf('WR')]: { media, note: 'Alex Example', from: '+15555550123' },
+        [sidOf('WT')]: { media },
+        [sidOf('WR', 2)]: { media: 'text' },
+        [sidOf('WR', 3)]: [media],
+      },
+    });
+    expect(event.data.task_attributes).toEqual({
+      reservation_attributes: { [sidOf('WR')]: { media } },
+    });
+    expect(report).toMatchObject({ kept: 1, removed: 5, unlisted: 5, removals: [] });
+  });
+
+  test.each(['Raw', 'Embedded', 'Referenced', 'VoiceRecording', 'ChatTranscript'])(
+    'media of the type %s are known',
+    (type) => {
+      const media = [{ type, url: recording }];
+      expect(kept({ conversations: { media } })).toEqual({ conversations: { media } });
+    },
+  );
+
+  test.each([{ url: recording }, { sid: sidOf('CH') }, { conversation_sid: sidOf('CH') }])(
+    'media lead somewhere by %j alone',
+    (item) => {
+      const attributes = { conversations: { media: [item] } };
+      expect(kept(attributes)).toEqual(attributes);
+    },
+  );
+
+  test.each([{ sid: sidOf('WT') }, { conversation_sid: sidOf('WT') }, { sid: null }])(
+    'and do not by %j',
+    (item) => {
+      expect(kept({ conversations: { media: [item] } })).toEqual({ conversations: {} });
+    },
+  );
+
+  test('titles and providers of media, and types of recordings, are those of the policy', () => {
+    const policy = new Policy({
+      mediaHosts: ['media.example.com'],
+      vocabularies: { 'media.title': ['Call'], 'recordings.type': ['full'] },
+    });
+    const media = [{ url: recording, title: 'Call', url_provider: 'https://media.example.com/p' }];
+    const recordings = [{ sid: sidOf('RE'), type: 'full' }];
+    expect(kept({ conversations: { media }, recordings }, policy)).toEqual({
+      conversations: { media },
+      recordings,
+    });
+    expect(
+      kept({ conversations: { media: [{ url: recording, url_provider: recording }] } }),
+    ).toEqual({ conversations: { media: [{ url: recording }] } });
+  });
+
+  test.each([1, 2, ['customer'], ['customer', 'others']])('channels may be %j', (channels) => {
+    const recordings = [{ sid: sidOf('RE'), channels }];
+    expect(kept({ recordings })).toEqual({ recordings });
+  });
+
+  test.each([
+    0,
+    3,
+    '2',
+    'customer',
+    ['Alex Example'],
+    ['customer', 'Alex Example'],
+    ['customer', 'others', 'others'],
+    { length: 1, 0: 'customer' },
+  ])('channels may not be %j', (channels) => {
+    const recordings = [{ sid: sidOf('RE'), channels }];
+    expect(kept({ recordings })).toEqual({ recordings: [{ sid: sidOf('RE') }] });
+  });
+
+  test.each([{ sid: sidOf('RE') }, { url: recording }])(
+    'a recording is named by %j alone',
+    (item) => {
+      expect(kept({ recordings: [item] })).toEqual({ recordings: [item] });
+    },
+  );
+
+  test('a recording has the SID of a recording, and its own type is no reason to drop it', () => {
+    const recordings = [{ sid: sidOf('CA'), url: recording, type: 'Hologram' }];
+    expect(kept({ recordings })).toEqual({ recordings: [{ url: recording }] });
+  });
+
+  test('the report names list and key of what an item has lost, and why', () => {
+    const { report } = filterAttributes({
+      conversations: { media: [{ sid: sidOf('CH'), title: 'x', note: 'x', from: 'x' }, 'text'] },
+      recordings: [{ sid: sidOf('RE'), channels: 3 }, { duration: 93 }],
+    });
+    expect(report.removals).toEqual([
+      { attribute: 'media.title', reason: 'not_in_vocabulary' },
+      { attribute: 'media', reason: 'nothing_left' },
+      { attribute: 'recordings.channels', reason: 'wrong_format' },
+      { attribute: 'recordings', reason: 'nothing_left' },
+    ]);
+    expect(report).toMatchObject({ kept: 2, unlisted: 2, removed: 6 });
+  });
+
   test('recordings keep what names a recording', () => {
     const recordings = [
       { sid: sidOf('RE'), url: recording, duration: 93, channels: 2, type: 'full', name: 'x' },
@@ -379,6 +580,41 @@ describe("of the event's own fields", () => {
     const { event } = filterEvent({ ...everyField, TaskQueueName: 'Queue of 555-555-0123' });
     expect(event.data).toMatchObject({ workflow_name: 'Billing', activity_name: 'Billing' });
     expect(event.data).not.toHaveProperty('task_queue_name');
+  });
+
+  test('in keys mode names are kept as they are', () => {
+    const TaskQueueName = 'Queue of 555-555-0123';
+    const { event } = filterEvent({ ...everyField, TaskQueueName }, { mode: 'keys' });
+    expect(event.data).toMatchObject({ task_queue_name: TaskQueueName });
+  });
+
+  test('in strict mode names need the vocabulary', () => {
+    const policy = new Policy({ vocabularies: { 'event.task_queue_name': ['Billing'] } });
+    const { data } = filterEvent(everyField, { mode: 'strict', policy }).event;
+    expect(data).toMatchObject({ task_queue_name: 'Billing' });
+    expect(data).not.toHaveProperty('workflow_name');
+  });
+
+  test('the report names each that was removed, why, and counts the unlisted as well', () => {
+    const { event, report } = filterEvent({
+      ...everyField,
+      TaskQueueName: 'Queue of 555-555-0123',
+      Addons: '{}',
+    });
+    expect(report.removals).toEqual([
+      ...['canceled', 'completed', 're_evaluated'].map((why) => ({
+        attribute: `event.task_${why}_reason`,
+        reason: 'not_in_vocabulary',
+      })),
+      { attribute: 'event.reason', reason: 'not_in_vocabulary' },
+      { attribute: 'event.task_queue_name', reason: 'identifier_found', findings: ['phone'] },
+    ]);
+    expect(report.findings).toMatchObject({ phone: 1, name: 0 });
+    expect(report.fields).toEqual({
+      kept: Object.keys(event.data).length - 1,
+      // Besides Sid, Timestamp, TimestampMs, TaskAttributes and Addons.
+      removed: report.removals.length + 5,
+    });
   });
 
   test.each(MODES)('%s: reasons need the vocabulary', (mode) => {
@@ -408,11 +644,23 @@ describe("of the event's own fields", () => {
 
   test('an event of an unknown type keeps what has a format, and no words', () => {
     const { event, report } = filterEvent({ ...everyField, EventType: 'task.put-on-ice' });
+    expect(report.removals).toContainEqual({
+      attribute: 'event.task_queue_name',
+      reason: 'unknown_event_type',
+    });
     expect(event.type).toBe('com.twilio.taskrouter.task.put-on-ice');
     expect(event.data).toMatchObject({ task_sid: SKETCH.fields.task_sid, task_attributes: {} });
     expect(event.data).not.toHaveProperty('task_queue_name');
     expect(report).toMatchObject({ event_type_known: false, task_attributes: 'withheld' });
   });
+});
+
+test('what an event does not have, the filtered event does not have either', () => {
+  const { Timestamp, TimestampMs, TaskAttributes, ...bare } = asCallback(SKETCH);
+  const { event, report } = filterEvent(bare);
+  expect(event).not.toHaveProperty('time');
+  expect(event.data).not.toHaveProperty('task_attributes');
+  expect(report.task_attributes).toBe('absent');
 });
 
 test.each([
@@ -451,4 +699,45 @@ test('the report counts what was kept and removed, and holds no name that is on 
     findings: Object.fromEntries(FINDING_KINDS.map((kind) => [kind, 0])),
     removals: [{ attribute: 'conversations.content', reason: 'not_in_vocabulary' }],
   });
+});
+
+test('a listed attribute of a program that has no value counts as one that is on no list', () => {
+  const TaskAttributes = { direction: undefined, from: '+15555550123' };
+  const { event, report } = filterEvent({ ...asCallback(SKETCH), TaskAttributes });
+  expect(event.data.task_attributes).toEqual({});
+  expect(report).toMatchObject({ kept: 0, removed: 2, unlisted: 2, removals: [] });
+});
+
+test('the report says of each listed attribute that was removed why', () => {
+  const { report } = filterAttributes({
+    channelSid: 'CH7',
+    customers: 'text',
+    hipaa_enabled: { value: true },
+    recordings: 'text',
+    reservation_attributes: { [sidOf('WT')]: {} },
+    conversations: {
+      external_contact: '+15555550123',
+      handling_department_name_in_hierarchy: 7,
+      handling_team_name_in_hierarchy: ['East', 7],
+      media: [],
+      queue: 'call 555-555-0123',
+    },
+  });
+  expect(
+    Object.fromEntries(report.removals.map(({ attribute, reason }) => [attribute, reason])),
+  ).toEqual({
+    channelSid: 'wrong_format',
+    customers: 'wrong_type',
+    hipaa_enabled: 'wrong_type',
+    recordings: 'wrong_type',
+    reservation_attributes: 'nothing_left',
+    'conversations.external_contact': 'not_own_contact',
+    'conversations.handling_department_name_in_hierarchy': 'wrong_type',
+    'conversations.handling_team_name_in_hierarchy': 'wrong_type',
+    'conversations.media': 'nothing_left',
+    'conversations.queue': 'identifier_found',
+  });
+  expect(filterAttributes({ reservation_attributes: [] }).report.removals).toEqual([
+    { attribute: 'reservation_attributes', reason: 'wrong_type' },
+  ]);
 });

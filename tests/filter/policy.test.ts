@@ -9,6 +9,7 @@ import {
   EXTRA_PATTERN_MAX_LENGTH,
 } from '../../src/filter/policy/extra-pattern';
 import { parsePolicy, policyOf } from '../../src/filter/policy/parse-policy';
+import { Policy } from '../../src/filter/policy/policy';
 import { PolicyInvalidError } from '../../src/filter/policy/policy-invalid-error';
 import { VOCABULARY_PATHS } from '../../src/filter/policy/vocabulary-paths';
 import { runs } from '../support/runs';
@@ -33,12 +34,15 @@ describe('an invalid policy', () => {
     ['{', 'policy: $ is not JSON'],
     ['[]', 'policy: $ must be an object'],
     ['{"canary":1}', 'policy: $ has an unknown key'],
+    ['{"$schema":7}', 'policy: $.$schema must be a text'],
     ['{"mode":"canary"}', 'policy: $.mode must be keys, guarded or strict'],
     ['{"ownContacts":"canary"}', 'policy: $.ownContacts must be a list'],
     ['{"ownContacts":["a",""]}', 'policy: $.ownContacts[1] must be a text'],
+    ['{"mediaHosts":7}', 'policy: $.mediaHosts must be a list'],
     ['{"mediaHosts":["canary/x"]}', 'policy: $.mediaHosts[0] must be a host name'],
     ['{"mediaHosts":["example.com:8443"]}', 'policy: $.mediaHosts[0] must be a host name'],
     ['{"mediaHosts":["10.0.0.1"]}', 'policy: $.mediaHosts[0] must be a host name'],
+    [`{"mediaAccounts":["${sidOf('WS')}"]}`, 'policy: $.mediaAccounts[0] must be an account SID'],
     ['{"mediaAccounts":["canary"]}', 'policy: $.mediaAccounts[0] must be an account SID'],
     ['{"mediaAccounts":[7]}', 'policy: $.mediaAccounts[0] must be a text'],
     [
@@ -59,9 +63,18 @@ describe('an invalid policy', () => {
       'policy: $.extraPatterns[0].name must be a name in lower case',
     ],
     [
+      '{"extraPatterns":[{"name":"chart no","pattern":"b"}]}',
+      'policy: $.extraPatterns[0].name must be a name in lower case',
+    ],
+    [
+      '{"extraPatterns":[{"name":null,"pattern":"b"}]}',
+      'policy: $.extraPatterns[0].name must be a name in lower case',
+    ],
+    [
       '{"extraPatterns":[{"name":"a","pattern":"b"},{"name":"a","pattern":"(canary+)+"}]}',
       'policy: $.extraPatterns[1].pattern must be characters and classes',
     ],
+    ['{"suppressTogether":7}', 'policy: $.suppressTogether must be a list'],
     [
       '{"suppressTogether":["customers.gender","canary"]}',
       'policy: $.suppressTogether[1] must be a preserved attribute of customers',
@@ -71,16 +84,101 @@ describe('an invalid policy', () => {
     expect(() => parsePolicy(text)).toThrow(message);
     expect(() => parsePolicy(text)).not.toThrow(/canary/);
   });
+
+  test('is told apart from other errors by its name and code', () => {
+    expect(new PolicyInvalidError('$', 'is not JSON')).toMatchObject({
+      name: 'PolicyInvalidError',
+      code: 'policy_invalid',
+    });
+  });
+});
+
+test('what an empty policy leaves open has its documented default', () => {
+  const policy = policyOf({});
+  expect(policy).toMatchObject({ mode: 'guarded', recordingStatusCallback: 'verdict' });
+  expect([policy.mediaHosts.size, policy.mediaAccounts.size]).toEqual([0, 0]);
+  expect([policy.extraPatterns, policy.suppressTogether]).toEqual([[], []]);
+});
+
+test('what the policy says is what it answers', () => {
+  const mediaAccounts = [sidOf('AC'), sidOf('AC', 2)];
+  const policy = policyOf({
+    $schema: '../docs/policy.schema.json',
+    mode: 'strict',
+    mediaHosts: ['media.example.com', 'localhost:8080'],
+    mediaAccounts,
+    recordingStatusCallback: 'no-content',
+  });
+  expect(policy).toMatchObject({ mode: 'strict', recordingStatusCallback: 'no-content' });
+  expect([...policy.mediaHosts]).toEqual(['media.example.com', 'localhost:8080']);
+  expect([...policy.mediaAccounts]).toEqual(mediaAccounts);
+});
+
+describe('a media host', () => {
+  test.each([
+    'media.example.com',
+    'a.b.example.com',
+    'media-1.eu-west.example.com',
+    '0.example.x',
+    'example.co-op',
+    'localhost:8080',
+    '127.0.0.1:80',
+  ])('may be %s', (host) => {
+    expect(accepts({ mediaHosts: [host] })).toBe(true);
+  });
+
+  test.each([
+    'example',
+    'Media.example.com',
+    '-media.example.com',
+    'media-.example.com',
+    'me_dia.example.com',
+    'example.c_m',
+    'example.com-',
+    'https://media.example.com',
+    'media.example.com/calls',
+    'at localhost:8080',
+    'localhost',
+    'localhost:',
+    'localhost:123456',
+  ])('may not be %s', (host) => {
+    expect(accepts({ mediaHosts: [host] })).toBe(false);
+  });
+});
+
+describe('a contact is the own', () => {
+  const policy = new Policy({
+    ownContacts: ['(555) 555-0100', '+44 20 7946 0018', 'client:Desk 12', '12 Desk'],
+  });
+
+  test.each([
+    '5555550100',
+    '555.555.0100',
+    '+442079460018',
+    '+44 (20) 7946-0018',
+    'CLIENT:desk 12',
+    '12 desk',
+  ])('whether it is written %s or as the policy has it', (contact) => {
+    expect(policy.isOwnContact(contact)).toBe(true);
+  });
+
+  test.each(['+5555550100', '442079460018', 'client:desk12', 'desk 12', ''])(
+    'but not when it is %p',
+    (contact) => {
+      expect(policy.isOwnContact(contact)).toBe(false);
+    },
+  );
 });
 
 describe('a pattern of the policy', () => {
-  const takes = (pattern: unknown) => accepts({ extraPatterns: [{ name: 'a', pattern }] });
+  const takes = (pattern: unknown) => accepts({ extraPatterns: [{ name: 'chart_2', pattern }] });
 
   test.each([
     'KX',
     'KX-[0-9]{6}',
     '\\bK[A-Z]?\\d{4}\\d?\\d?\\b',
     'No\\. [A-Za-z0-9_]{3}',
+    'a'.repeat(100),
     'a[a-f0-9]{29}',
     '[.()$\\-]',
     'xa?b',

@@ -47,6 +47,9 @@ export interface Look {
   /**
    * At least one of these: a mark such as `@`, or three letters in a row in lower case. A blank
    * among them stands for anything but a letter: ` at` is what begins with these letters.
+   *
+   * A look without cues is taken at every text. So a mutant that empties a list survives, and one
+   * that empties a cue where three digits stand in a row: they cost time alone.
    */
   readonly cues?: readonly string[];
   /** Words that are cues as well. */

@@ -1,6 +1,5 @@
 import type { Detector } from './detector';
 import { hasMatch } from './has-match';
-import { ORGANISATIONAL_WORDS, wordBefore } from './organisational-words';
 
 const SEVEN_IN_ROW = /\d{7}/;
 /** Seven and more, with a separator or two between them. */
@@ -8,9 +7,8 @@ const SEPARATED = /\d(?:[\s()*./_-]{0,2}\d){6,}/g;
 const YEARS = /^(?:19|20)\d\d(?:\D+(?:19|20)\d\d)*$/;
 /** `Top 100 2026`, `1.000.000`. */
 const AMOUNT = /^(?:1\d\d 20[0-4]\d|\d{1,3}(?:\.000)+)$/;
-/** Letters and digits as one word, with six digits in all. */
+/** Six digits in one word, with letters between them or without. */
 const MIXED = /(?<![a-z0-9])(?=[a-z]{0,12}\d)(?:[a-z]{0,12}\d){6}/i;
-const SIX_DIGITS = /(?<![\w#.$€£+-]|\d,)\d{6}(?![\w%]|[.,]\d)/g;
 
 /**
  * Safe Harbor H to M and R: a number that no other detector explains is some number of somebody or
@@ -24,13 +22,7 @@ export const digits: Detector = {
       finds: (text) =>
         SEVEN_IN_ROW.test(text) ||
         MIXED.test(text) ||
-        hasMatch(text, SEPARATED, ([run]) => isNumber(run)) ||
-        hasMatch(
-          text,
-          SIX_DIGITS,
-          ({ 0: number, index }) =>
-            !number.endsWith('000') && !ORGANISATIONAL_WORDS.has(wordBefore(text, index)),
-        ),
+        hasMatch(text, SEPARATED, ([run]) => isNumber(run)),
     },
   ],
 };

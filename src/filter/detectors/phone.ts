@@ -1,8 +1,7 @@
 import type { Detector } from './detector';
 
 /** Between the groups of a number: at most three of blank, dot, dash, slash and brackets. */
-const NORTH_AMERICAN =
-  /(?<!\d)(?:1[\s./-]{0,3})?\(?\d{3}\)?[\s./-]{0,3}\d{3}[\s./-]{0,3}\d{4}(?!\d)/;
+const NORTH_AMERICAN = /(?<!\d)1?\(?\d{3}\)?[\s./-]{0,3}\d{3}[\s./-]{0,3}\d{4}(?!\d)/;
 /** No exchange begins with 0 or 1 where the rest could be a year: `Top 100 2026`. */
 const LOCAL = /(?<![\d.-])(?![01]\d\d 20[0-4]\d)\d{3}[\s.-]\d{4}(?![\d-]|\.\d)/;
 const INTERNATIONAL = /(?:\+|(?<!\d)0(?:0|11[\s-]))[\s(]{0,2}\d(?:[\s()./-]{0,2}\d){6,14}/;

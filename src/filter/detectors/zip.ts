@@ -4,7 +4,9 @@ import { hasMatch } from './has-match';
 import { ORGANISATIONAL_WORDS, wordBefore } from './organisational-words';
 
 const PLUS_FOUR = /(?<![\w#.$€£-])\d{5}[\s-]\d{4}(?![\w-])/;
-const FIVE_DIGITS = /(?<![\w#.$€£+-]|\d,)\d{5}(?![\w%]|[.,/-]\d)/g;
+/** What is counted in round thousands stands behind them in the plural: `25000 steps`. */
+const FIVE_DIGITS =
+  /(?<![\w#.$€£+-]|\d,)(?!\d\d000\s[a-z]{3,20}s(?![a-z]))\d{5}(?![\w%]|[.,/-]\d)/gi;
 const WITH_STATE = /(?<![A-Za-z])([A-Z]{2})-\d{5}(?!\d)/g;
 const LABELLED = /(?<![a-z])(?:zip|postal|post)(?:\s?code)?[\s:#=]{1,3}(?:is\s)?\d{5}/i;
 const CANADIAN = /(?<![a-z0-9])[a-z]\d[a-z][\s-]?\d[a-z]\d(?![a-z0-9])/i;
@@ -13,7 +15,7 @@ const CANADIAN = /(?<![a-z0-9])[a-z]\d[a-z][\s-]?\d[a-z]\d(?![a-z0-9])/i;
  * Safe Harbor B: ZIP codes (USPS Publication 28) and Canadian postal codes.
  *
  * Five digits that stand alone are taken for one, but not behind a `#`, a currency or a word such
- * as `Queue`, and not when they are thousands: the post office gives no code that ends in 000.
+ * as `Queue`, and not when they count something in thousands.
  */
 export const zip: Detector = {
   kind: 'zip',
@@ -28,8 +30,7 @@ export const zip: Detector = {
         hasMatch(
           text,
           FIVE_DIGITS,
-          ({ 0: digits, index }) =>
-            !digits.endsWith('000') && !ORGANISATIONAL_WORDS.has(wordBefore(text, index)),
+          ({ index }) => !ORGANISATIONAL_WORDS.has(wordBefore(text, index)),
         ),
     },
     { digits: 3, finds: (text) => CANADIAN.test(text) },

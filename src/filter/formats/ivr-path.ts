@@ -16,6 +16,6 @@ export function isIvrPath(text: string, isMenu: (step: string) => boolean): bool
   const keys = stepsOf(text).filter((step) => !isMenu(step));
   return (
     keys.every((step) => KEYS_PRESSED.test(step)) &&
-    keys.join('').replace(/\D/g, '').length <= MAX_DIGITS
+    keys.join().replace(/\D/g, '').length <= MAX_DIGITS
   );
 }

@@ -19,9 +19,9 @@ export function isTwilioRecordingUrl(text: string): boolean {
 export function isOwnLink(
   text: string,
   hosts: ReadonlySet<string>,
-  extraPatterns: readonly RegExp[] = [],
+  extraPatterns: readonly RegExp[],
 ): boolean {
-  if (hosts.size === 0 || !PRINTABLE_ASCII.test(text)) return false;
+  if (!PRINTABLE_ASCII.test(text)) return false;
   const url = URL.canParse(text) ? new URL(text) : undefined;
   return (
     url !== undefined &&
@@ -49,6 +49,6 @@ function isCleanPath(path: string, extraPatterns: readonly RegExp[]): boolean {
 
 /** A token of a storage, drawn at random: letters and digits change as in no name and number. */
 function isOpaque(segment: string): boolean {
-  const [token = ''] = segment.split('.');
-  return /^[a-z0-9]{16,64}$/i.test(token) && (token.match(CHANGE) ?? []).length > 3;
+  const token = segment.slice(0, segment.search(/\.|$/));
+  return /^[a-z0-9]{16,64}$/i.test(token) && [...token.matchAll(CHANGE)].length > 3;
 }

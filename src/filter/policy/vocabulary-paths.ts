@@ -27,7 +27,7 @@ export const VOCABULARY_PATHS: readonly string[] = [
 ];
 
 function pathsOf(prefix: string, rules: Readonly<Record<string, ValueRule>>): string[] {
-  return Object.keys(rules)
-    .filter((name) => TAKES_VOCABULARY.has(rules[name]?.kind ?? 'group'))
-    .map((name) => prefix + name);
+  return Object.entries(rules)
+    .filter(([, { kind }]) => TAKES_VOCABULARY.has(kind))
+    .map(([name]) => prefix + name);
 }

@@ -1,0 +1,23 @@
+import { expect, test } from '@jest/globals';
+import { isIvrPath } from '../../../src/filter/formats/ivr-path';
+
+const isMenu = (step: string) => step === 'Main menu';
+
+test.each(['1', '1 ▸ 2', '1▸2', '12 ▸ 34 ▸ 56', '* ▸ # ▸ 0 ▸ **', 'Main menu ▸ 1 ▸ 2'])(
+  '%s tells which keys were pressed',
+  (text) => {
+    expect(isIvrPath(text, isMenu)).toBe(true);
+  },
+);
+
+test.each(['', '123', '1 ▸ Billing', 'Billing ▸ 1', 'a1', '1a', '1 ▸ '])(
+  '%p is no path of keys and known menus',
+  (text) => {
+    expect(isIvrPath(text, isMenu)).toBe(false);
+  },
+);
+
+test('more than six keys may spell an identifier, whatever stands between them', () => {
+  expect(isIvrPath('12 ▸ 34 ▸ 56 ▸ 7', isMenu)).toBe(false);
+  expect(isIvrPath('12 ▸ Main menu ▸ 34 ▸ 56 ▸ 7', isMenu)).toBe(false);
+});
