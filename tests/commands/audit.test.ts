@@ -533,7 +533,13 @@ describe('ends with 2', () => {
   });
 
   function withReadings(snapshot: object, readings: object): object {
-    const account = { accountSid: ACCOUNT, ownerSid: null, credentials: true, readings };
+    const account = {
+      kind: 'account',
+      accountSid: ACCOUNT,
+      ownerSid: null,
+      credentials: true,
+      readings,
+    };
     return { ...snapshot, accounts: [account] };
   }
 });

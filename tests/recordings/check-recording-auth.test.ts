@@ -263,28 +263,21 @@ describe('several media in one question', () => {
     expect(media).toContainEqual(worst);
   });
 
-  test('twenty take as long as the slowest, and not as all of them', async () => {
-    const DELAY_MS = 600;
+  test('are twenty of them asked for at the same time', async () => {
     const sids = Array.from({ length: 20 }, (_, index) => sidOf('RE', `twenty ${index}`));
-    let open = 0;
-    let mostOpen = 0;
+    const waiting: (() => void)[] = [];
     for (const sid of sids) {
       answers.set(sid, (_, response) => {
-        open += 1;
-        mostOpen = Math.max(mostOpen, open);
-        setTimeout(() => {
-          open -= 1;
-          response.writeHead(401).end();
-        }, DELAY_MS);
+        waiting.push(() => response.writeHead(401).end());
+        // Nobody is answered before everybody has asked.
+        if (waiting.length === sids.length) for (const answer of waiting) answer();
       });
     }
-    const { verdict, media, ms } = await check(
+    const { verdict, media } = await check(
       Object.fromEntries(sids.map((sid, index) => [`MediaUrl${index}`, recordingUrl(sid)])),
     );
     expect(verdict).toBe('protected');
     expect(media?.map(({ sid }) => sid)).toEqual(sids);
-    expect(mostOpen).toBe(20);
-    expect(ms).toBeLessThan(3 * DELAY_MS);
   });
 
   test('are none of them asked for when one is not allowed', async () => {
