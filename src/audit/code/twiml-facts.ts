@@ -1,0 +1,30 @@
+import type { CodeFact } from './code-fact';
+import { hostOf, isInsecureUrl } from './insecure-url';
+import { isUnencryptedSip } from './sip-address';
+
+const TWIML =
+  /<(?:Response|Dial|Gather|Record|Redirect|Number|Sip|Stream|Siprec|Conference|Enqueue|Play|Message|Pay|Start|Connect|Transcription)[\s>]/;
+const URL_ATTRIBUTE =
+  /\s(?:url|action|waitUrl|referUrl|[a-z]+Callback|[a-z]+CallbackUrl)\s*=\s*["']([^"']*)["']/gi;
+const URL_CONTENT = /<(?:Redirect|Play|Media)(?:\s[^>]*)?>([^<]*)</g;
+const GET_METHOD = /\s(?:method|[a-z]+Method)\s*=\s*["']GET["']/i;
+const STREAM = /<Stream\s([^>]*)/g;
+const SIP = /<Sip(?:\s[^>]*)?>([^<]*)</g;
+
+/** What TwiML in a text tells Twilio to call. */
+export function twimlFacts(text: string, line: number | null): readonly CodeFact[] {
+  if (!TWIML.test(text)) return [];
+  const fact = (rule: CodeFact['rule'], detail: string | null = null) => ({ rule, line, detail });
+  const urls = [...text.matchAll(URL_ATTRIBUTE), ...text.matchAll(URL_CONTENT)];
+  const streams = [...text.matchAll(STREAM)].map(([, attributes = '']) => attributes);
+  const sips = [...text.matchAll(SIP)].map(([, address = '']) => address);
+  return [
+    ...urls.filter(([, url = '']) => isInsecureUrl(url)).map(() => fact('insecure_callback')),
+    ...(GET_METHOD.test(text) ? [fact('get_callback')] : []),
+    ...streams.map((each) =>
+      fact('stream', hostOf(/\burl\s*=\s*["']([^"']*)/i.exec(each)?.[1] ?? '')),
+    ),
+    ...(/<Siprec\s/.test(text) ? [fact('stream')] : []),
+    ...sips.filter(isUnencryptedSip).map(() => fact('sip_unencrypted')),
+  ];
+}
