@@ -17,6 +17,7 @@ export const flexConfiguration = endpoint({
     crm_callback_url: webUrl,
     crm_fallback_url: webUrl,
     outbound_call_flows: urlsWithin,
+    'debugger_integration.console_errors_included': boolean,
   },
   absent: [{ status: 404 }],
 });
