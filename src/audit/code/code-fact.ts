@@ -20,6 +20,8 @@ export const CODE_RULES = [
   'sip_unencrypted',
   /** Where a call's media are streamed to. */
   'stream',
+  /** They are not encrypted. */
+  'stream_unencrypted',
   /** The code answers messages. */
   'inbound_handler',
   /** It knows all words that end messages. */

@@ -1,6 +1,7 @@
 import type { CodeFact } from './code-fact';
-import { hostOf, isInsecureUrl } from './insecure-url';
+import { isInsecureUrl } from './insecure-url';
 import { isUnencryptedSip } from './sip-address';
+import { streamFacts } from './stream-facts';
 
 const TWIML =
   /<(?:Response|Dial|Gather|Record|Redirect|Number|Sip|Stream|Siprec|Conference|Enqueue|Play|Message|Pay|Start|Connect|Transcription)[\s>]/;
@@ -14,17 +15,17 @@ const SIP = /<Sip(?:\s[^>]*)?>([^<]*)</g;
 /** What TwiML in a text tells Twilio to call. */
 export function twimlFacts(text: string, line: number | null): readonly CodeFact[] {
   if (!TWIML.test(text)) return [];
-  const fact = (rule: CodeFact['rule'], detail: string | null = null) => ({ rule, line, detail });
+  const fact = (rule: CodeFact['rule']) => ({ rule, line, detail: null });
   const urls = [...text.matchAll(URL_ATTRIBUTE), ...text.matchAll(URL_CONTENT)];
   const streams = [...text.matchAll(STREAM)].map(([, attributes = '']) => attributes);
   const sips = [...text.matchAll(SIP)].map(([, address = '']) => address);
   return [
     ...urls.filter(([, url = '']) => isInsecureUrl(url)).map(() => fact('insecure_callback')),
     ...(GET_METHOD.test(text) ? [fact('get_callback')] : []),
-    ...streams.map((each) =>
-      fact('stream', hostOf(/\burl\s*=\s*["']([^"']*)/i.exec(each)?.[1] ?? '')),
+    ...streams.flatMap((each) =>
+      streamFacts(/\burl\s*=\s*["']([^"']*)/i.exec(each)?.[1] ?? '', line),
     ),
-    ...(/<Siprec\s/.test(text) ? [fact('stream')] : []),
+    ...(/<Siprec\s/.test(text) ? streamFacts('', line) : []),
     ...sips.filter(isUnencryptedSip).map(() => fact('sip_unencrypted')),
   ];
 }

@@ -13,7 +13,7 @@ export const voice12: Check = {
       ({ detail }) => detail === null || !account.covered('VOICE-12', detail),
     );
     return codeJudgement(seen, [
-      ...weigh(seen, [['unencrypted_socket', 'FAIL', 'a ws: address']]),
+      ...weigh(seen, [['stream_unencrypted', 'FAIL', 'media go to a ws: address']]),
       ...open.map(
         ({ resource, field, detail }): Weighed => ({
           verdict: 'REVIEW',

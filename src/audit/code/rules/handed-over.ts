@@ -4,7 +4,7 @@ import { type Code, lineOf } from '../parse-code';
 
 /** Calls that answer a browser or another client. */
 const ANSWERS =
-  /^(?:callback|(?:res|response|reply|ctx)\.(?:json|send|redirect|end|write|render|setBody|appendHeader))$/;
+  /^(?:callback|(?:res|response|reply|ctx)\.(?:status\.|code\.)?(?:json|send|redirect|end|write|render|setBody|appendHeader))$/;
 /** Calls that log, mail or keep. */
 const KEEPS =
   /^(?:console\.\w+|(?:logger|log)\.\w+|.*\.(?:sendMail|writeFile|writeFileSync|appendFile|insert|insertOne|save|put|putItem|set|setItem))$/;

@@ -1,7 +1,7 @@
 import type { Node } from '@babel/types';
 import { callsIn, nameOf, textOf, textsIn } from '../expressions';
-import { hostOf } from '../insecure-url';
 import { lineOf } from '../parse-code';
+import { streamFacts } from '../stream-facts';
 import { makesTwiml } from '../twilio-call';
 import { twimlFacts } from '../twiml-facts';
 import type { RuleOverCode } from './code-rule';
@@ -13,14 +13,10 @@ export const streams: RuleOverCode = (code) => {
       if (path.slice(-2).join('.') === 'streams.create') return true;
       return makesTwiml(code.text) && /^(?:stream|siprec)$/.test(name);
     })
-    .map(({ call }) => ({
-      rule: 'stream' as const,
-      line: lineOf(call),
-      detail: hostOf(urlOf(call.arguments) ?? ''),
-    }));
+    .flatMap(({ call }) => streamFacts(urlOf(call.arguments) ?? '', lineOf(call)));
   const written = textsIn(code)
     .flatMap(({ text, line }) => twimlFacts(text, line))
-    .filter(({ rule }) => rule === 'stream');
+    .filter(({ rule }) => rule === 'stream' || rule === 'stream_unencrypted');
   return [...called, ...written];
 };
 
