@@ -198,6 +198,9 @@ function passed(below: readonly Visited[], is: (node: Node) => boolean): boolean
   });
 }
 
+/** So many variables are followed from one to the next at most. */
+const MAX_ROUNDS = 20;
+
 /** `is`, and the variables that hold what it knows. */
 export function withVariables(code: Code, is: (node: Node) => boolean): (node: Node) => boolean {
   const names = new Set<string>();
@@ -205,7 +208,7 @@ export function withVariables(code: Code, is: (node: Node) => boolean): (node: N
   const variables = namedValues(code).filter(
     ({ path, visited }) => path.length === 1 && visited.node.type !== 'ObjectProperty',
   );
-  for (let before = -1; before < names.size; ) {
+  for (let before = -1, rounds = 0; before < names.size && rounds < MAX_ROUNDS; rounds++) {
     before = names.size;
     for (const { name, value } of variables) if (holds(value, known)) names.add(name);
   }

@@ -35,7 +35,10 @@ function isPersonalText(node: Node): boolean {
   return isPersonalLiteral(textOf(node)?.replaceAll(HOLE, ' ') ?? '');
 }
 
+/** What is longer is data that the code carries, and no value that somebody wrote. */
+const MAX_LITERAL_LENGTH = 10_000;
+
 /** Whether the detectors find an identifier in a text. */
 export function isPersonalLiteral(text: string): boolean {
-  return findIdentifiers(text).length > 0;
+  return findIdentifiers(text.slice(0, MAX_LITERAL_LENGTH)).length > 0;
 }

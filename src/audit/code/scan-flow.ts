@@ -5,6 +5,7 @@ import { isInsecureUrl } from './insecure-url';
 import { isPersonalLiteral, isPersonalPath, type PersonalOrigin } from './personal-data';
 import { isHttpToTwilio } from './rules/http-to-twilio';
 import { isUnencryptedSip } from './sip-address';
+import { streamFacts } from './stream-facts';
 import { twimlFacts } from './twiml-facts';
 
 /** Names of properties that hold what Twilio calls or plays. */
@@ -48,6 +49,7 @@ function textFacts(property: string, text: string): readonly CodeFact[] {
     ...(isInsecureUrl(text, 'ws') ? [fact('unencrypted_socket')] : []),
     ...(URL_PROPERTY.test(property) && isInsecureUrl(text) ? [fact('insecure_callback')] : []),
     ...(isUnencryptedSip(text) && !/\}\}\s*$/.test(text) ? [fact('sip_unencrypted')] : []),
+    ...(property === 'stream_url' ? streamFacts(text, null) : []),
     ...twimlFacts(text, null),
   ];
 }
@@ -59,8 +61,12 @@ function textsOf(value: unknown, property: string): readonly { property: string;
   return Object.entries(value).flatMap(([name, each]) => textsOf(each, name));
 }
 
+/** More than a task can have. */
+const MAX_ATTRIBUTES_LENGTH = 64 * 1024;
+
 /** What `send-to-flex` and `enqueue-call` write: JSON with Liquid in it, in quotation marks or not. */
 function writesOf(attributes: string): readonly AttributeWrite[] {
+  if (attributes.length > MAX_ATTRIBUTES_LENGTH) return [];
   const parsed = parse(attributes) ?? parse(attributes.replace(/(?<!["{])\{\{.*?\}\}/g, '"$&"'));
   if (!isPlainObject(parsed)) return [];
   return Object.entries(parsed).flatMap(([name, value]): readonly AttributeWrite[] => {

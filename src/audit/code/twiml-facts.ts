@@ -12,9 +12,12 @@ const GET_METHOD = /\s(?:method|[a-z]+Method)\s*=\s*["']GET["']/i;
 const STREAM = /<Stream\s([^>]*)/g;
 const SIP = /<Sip(?:\s[^>]*)?>([^<]*)</g;
 
+/** Source: Twilio docs, "Error 11750": a longer answer is refused. */
+const MAX_TWIML_LENGTH = 64 * 1024;
+
 /** What TwiML in a text tells Twilio to call. */
 export function twimlFacts(text: string, line: number | null): readonly CodeFact[] {
-  if (!TWIML.test(text)) return [];
+  if (text.length > MAX_TWIML_LENGTH || !TWIML.test(text)) return [];
   const fact = (rule: CodeFact['rule']) => ({ rule, line, detail: null });
   const urls = [...text.matchAll(URL_ATTRIBUTE), ...text.matchAll(URL_CONTENT)];
   const streams = [...text.matchAll(STREAM)].map(([, attributes = '']) => attributes);

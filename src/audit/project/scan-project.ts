@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { isPlainObject, ownValue } from '../../json/plain-object';
+import { isPlainObject, ownValue, type PlainObject } from '../../json/plain-object';
 import type { CodeScan, PlacedFact } from '../code/code-fact';
 import { MAX_CODE_LENGTH } from '../code/parse-code';
 import { scanCode, scanSettings } from '../code/scan-code';
@@ -77,11 +77,21 @@ function scanFile(
   if (TWIML.test(path)) return unplaced(twimlFacts(text, 1));
   const flow = /\.json$/i.test(path) ? parse(text) : undefined;
   if (isPlainObject(flow) && Array.isArray(ownValue(flow, 'states'))) {
+    return flowFacts(flow);
+  }
+  return unplaced(scanSettings(text));
+}
+
+function flowFacts(flow: PlainObject) {
+  try {
     return scanFlow(flow).flatMap(({ widget, facts }) =>
       facts.map((fact) => ({ ...fact, widget: word.read(widget) })),
     );
+  } catch (error) {
+    // JSON nests more deeply than the stack is.
+    if (error instanceof RangeError) return null;
+    throw error;
   }
-  return unplaced(scanSettings(text));
 }
 
 function unplaced(facts: ReturnType<typeof scanCode>) {

@@ -108,7 +108,11 @@ const ROWS: readonly [RequirementId, string, readonly string[]][] = [
   ['VIDEO-03', 'FAIL', ['video.js:7', 'video.js:8']],
   ['VIDEO-05', 'WARN', ['video.js:4', 'video.js:9']],
   ['VOICE-07', 'FAIL', ['flow.json', 'voice.protected.js:4', 'voice.protected.js:14']],
-  ['VOICE-12', 'FAIL', ['voice.protected.js:11', 'voice.protected.js:12', 'voice.protected.js:13']],
+  [
+    'VOICE-12',
+    'FAIL',
+    ['flow.json', 'voice.protected.js:11', 'voice.protected.js:12', 'voice.protected.js:13'],
+  ],
   ['SMS-09', 'WARN', ['messages.js:9']],
   ['SMS-12', 'FAIL', ['messages.js:6', 'messages.js:8']],
   ['FLEX-05', 'FAIL', ['flow.json', 'tasks.js:4', 'tasks.js:8']],
@@ -216,12 +220,14 @@ describe('hostile folders', () => {
       'deep.js': `x = ${'['.repeat(100_000)}`,
       'sum.js': `x = ${Array.from({ length: 100_000 }, () => 'a').join('+')}`,
       'long.js': `x = '${'a'.repeat(3_000_000)}';`,
+      'deep.json': `{"states": [{"properties": ${'['.repeat(50_000)}${']'.repeat(50_000)}}]}`,
+      'tags.js': `x = '${'<Play '.repeat(200_000)}/Recordings/';`,
       'flow.json': '{"states": [null, 3, {"properties": {"attributes": "{{{"}}]}',
       'good.js': 'agent = { rejectUnauthorized: false };',
     });
     expect(code()).toEqual({
-      files: 7,
-      unreadable: 5,
+      files: 9,
+      unreadable: 6,
       facts: [
         {
           rule: 'tls_check_disabled',

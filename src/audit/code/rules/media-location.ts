@@ -3,7 +3,7 @@ import { isCall, pathOf, textOf, withVariables } from '../expressions';
 import type { RuleOverCode } from './code-rule';
 import { answeredLines, keptLines, playedLines } from './handed-over';
 
-const MEDIA = /video\.twilio\.com|\/(?:Recordings|Compositions)\/[^'"`]*\/Media\b/i;
+const MEDIA = /video\.twilio\.com|\/(?:Recordings|Compositions)\/[^'"`\n]{0,200}\/Media\b/i;
 
 /** Where a request for video media leads to, handed to somebody or kept: nobody is asked who opens it. */
 export const mediaLocation: RuleOverCode = (code) => {

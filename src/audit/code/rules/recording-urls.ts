@@ -3,7 +3,7 @@ import { pathOf, textOf, withVariables } from '../expressions';
 import type { RuleOverCode } from './code-rule';
 import { answeredLines, playedLines } from './handed-over';
 
-const RECORDING = /api\.twilio\.com\/2010-04-01\/.*\/Recordings\//i;
+const RECORDING = /api\.twilio\.com\/2010-04-01\/.{0,200}\/Recordings\//i;
 
 /** Recordings' own URLs that a browser gets: they open there only while they are public. */
 export const recordingUrls: RuleOverCode = (code) => {
