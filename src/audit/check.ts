@@ -62,7 +62,10 @@ export interface Check {
    * already. When all of them are absent, it is `NOT_APPLICABLE`.
    */
   readonly reads: readonly AnyEndpoint[];
-  /** What it uses beside, of answers that hold PHI: read only when the user asks for it. */
+  /**
+   * What it uses beside, read only when the user asks for it: answers that hold PHI, or a folder of
+   * code.
+   */
   readonly optIn?: readonly AnyEndpoint[];
   readonly judge: (account: AccountView) => Judgement;
 }

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import type { AnyEndpoint } from '../../src/audit/snapshot/endpoint';
+import type { AnyEndpoint, ParentLink } from '../../src/audit/snapshot/endpoint';
 import { describedField, describedOperation } from '../support/twilio-api/api-description';
 
 const FOLDER = join(__dirname, '../../src/audit/endpoints');
@@ -17,6 +17,12 @@ const endpoints = TWILIO.flatMap((file) =>
 
 function isEndpoint(value: unknown): value is AnyEndpoint {
   return typeof value === 'object' && value !== null && 'host' in value && 'fields' in value;
+}
+
+/** The parent's fields, and those of the elements of its list. */
+function fieldsOf({ endpoint, each }: ParentLink): readonly string[] {
+  const list = each === undefined ? undefined : endpoint.fields[each]?.schema;
+  return [...Object.keys(endpoint.fields), ...Object.keys(list?.items?.properties ?? {})];
 }
 
 describe('the endpoints', () => {
@@ -47,7 +53,7 @@ describe('the endpoints', () => {
       const needed = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
       const known = ['AccountSid', ...Object.keys({ ...constants, ...parent?.parameters })];
       expect(needed.filter((name) => !known.includes(name))).toEqual([]);
-      const fields = Object.keys(parent?.endpoint.fields ?? {});
+      const fields = parent === undefined ? [] : fieldsOf(parent);
       const unread = Object.values(parent?.parameters ?? {}).filter((f) => !fields.includes(f));
       expect(unread).toEqual([]);
     },

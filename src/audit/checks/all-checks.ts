@@ -12,6 +12,7 @@ import { RUNTIME_CHECKS } from './runtime-checks';
 import { SECURITY_CHECKS } from './security-checks';
 import { SEGMENT_CHECKS } from './segment/segment-checks';
 import { SMS_CHECKS } from './sms-checks';
+import { STATIC_CHECKS } from './static/static-checks';
 import { SUBACCOUNT_CHECKS } from './subaccount-checks';
 import { VERIFY_CHECKS } from './verify-checks';
 import { VIDEO_CHECKS } from './video-checks';
@@ -37,5 +38,6 @@ export const CHECKS: readonly Check[] = [
   ...FLEX_CHECKS,
   ...GLOBAL_EXCLUSION_CHECKS,
   ...PROBED_CHECKS,
+  ...STATIC_CHECKS,
   ...SEGMENT_CHECKS,
 ];

@@ -17,7 +17,9 @@ export const serverlessBuilds = endpoint({
     sid,
     service_sid: sid,
     runtime: word,
-    function_versions: listOf(objectOf({ function_sid: sid, path: pathDigest, visibility: word })),
+    function_versions: listOf(
+      objectOf({ sid, function_sid: sid, path: pathDigest, visibility: word }),
+    ),
     asset_versions: listOf(objectOf({ asset_sid: sid, path: pathDigest, visibility: word })),
     dependencies: listOf(objectOf({ name: packageName })),
   },

@@ -1,7 +1,8 @@
+import { isPlainObject } from '../../json/plain-object';
 import { ApiError } from '../../twilio-api/api-error';
 import { listPages } from '../../twilio-api/list-pages';
 import type { RestClient } from '../../twilio-api/rest-client';
-import type { AnyEndpoint, ReadingContext } from './endpoint';
+import type { AnyEndpoint, ParentLink, ReadingContext } from './endpoint';
 import { rawField, readItem, webUrl } from './field-reader';
 import type { Reading, ReadingFailure, StoredItem } from './snapshot';
 
@@ -58,7 +59,9 @@ export async function collectAccount(
     if (parent === undefined) return readOne(endpoint, {}, []);
 
     const above = await readingOf(parent.endpoint);
-    const eligible = above.items.filter(({ fields }) => parent.where?.(fields) ?? true);
+    const eligible = above.items
+      .filter(({ fields }) => parent.where?.(fields) ?? true)
+      .flatMap(elementsOf(parent));
     const parents = eligible.slice(0, parent.limit ?? eligible.length);
     const below = await Promise.all(
       parents.map((item) => {
@@ -129,6 +132,22 @@ export async function collectAccount(
   await Promise.all(endpoints.map(readingOf));
   const entries = [...readings].map(async ([{ id }, reading]) => [id, await reading] as const);
   return Object.fromEntries((await Promise.all(entries)).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The parents that an item stands for: itself, or the elements of its list, each once. */
+function elementsOf({ each, parameters }: ParentLink): (item: StoredItem) => StoredItem[] {
+  if (each === undefined) return (item) => [item];
+  const seen = new Set<string>();
+  return ({ parents, fields }) => {
+    const list = fields[each];
+    return (Array.isArray(list) ? list : []).filter(isPlainObject).flatMap((element) => {
+      const merged = { ...fields, ...element };
+      const key = JSON.stringify(Object.values(parameters).map((field) => merged[field]));
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [{ parents, fields: merged }];
+    });
+  };
 }
 
 function isAbsent({ absent = [] }: AnyEndpoint, { status, code }: ApiError): boolean {

@@ -12,6 +12,11 @@ export interface ParentLink {
   readonly endpoint: AnyEndpoint;
   /** Parameter of the path to field of the parent's item, such as `{ DomainSid: 'sid' }`. */
   readonly parameters: Readonly<Record<string, string>>;
+  /**
+   * The field of the parent's item that holds a list: one call for each of its elements, whose fields
+   * come before the item's. What several parents have in common is read once.
+   */
+  readonly each?: string;
   /** So many parents are read at most; what is beyond is told as truncated. */
   readonly limit?: number;
   /** Which parents are read at all. */
@@ -40,7 +45,7 @@ export interface Endpoint<Fields extends FieldReaders = FieldReaders> {
     parameters: Readonly<Record<string, string>>,
   ) => Readonly<Record<string, string>>;
   readonly parent?: ParentLink;
-  /** Filled by a probe, and not by a call of the API. */
+  /** Filled by a probe or from a folder, and not by a call of the API. */
   readonly probe?: true;
   readonly fields: Fields;
   /** So many items are read at most; what is beyond is told as truncated. */

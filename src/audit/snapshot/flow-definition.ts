@@ -1,4 +1,7 @@
 import { isPlainObject, ownValue } from '../../json/plain-object';
+import type { PlacedFact } from '../code/code-fact';
+import { scanFlow } from '../code/scan-flow';
+import { placedFactSchema } from './code-scan';
 import { type FieldReader, type UrlParts, webUrl, word } from './field-reader';
 
 /** Why something in a flow is not eligible. */
@@ -13,7 +16,7 @@ export const FLOW_HITS = [
 
 export type FlowHit = (typeof FLOW_HITS)[number];
 
-/** What is held of a Studio flow's definition: no text, no name and no address of it. */
+/** What is held of a Studio flow's definition: no text and no address of it. */
 export interface FlowDefinition {
   /** The types of its widgets, such as `make-http-request`, each once. */
   readonly widgets: readonly string[];
@@ -21,6 +24,8 @@ export interface FlowDefinition {
   readonly urls: readonly UrlParts[];
   /** Each hit once for a type of widget. */
   readonly hits: readonly { readonly widget: string; readonly hit: FlowHit }[];
+  /** What the search of code sees in its widgets, with their names where they are plain words. */
+  readonly facts: readonly PlacedFact[];
 }
 
 const WIDGET_HITS: readonly (readonly [RegExp, FlowHit])[] = [
@@ -47,10 +52,11 @@ export const flowDefinition: FieldReader<FlowDefinition> = {
   schema: {
     type: 'object',
     additionalProperties: false,
-    required: ['widgets', 'urls', 'hits'],
+    required: ['widgets', 'urls', 'hits', 'facts'],
     properties: {
       widgets: { type: 'array', items: word.schema },
       urls: { type: 'array', items: webUrl.schema },
+      facts: { type: 'array', items: placedFactSchema },
       hits: {
         type: 'array',
         items: {
@@ -75,6 +81,9 @@ export const flowDefinition: FieldReader<FlowDefinition> = {
       widgets: [...new Set(types)],
       urls: texts.flat().flatMap(urlOf),
       hits: [...new Map(hits.map((each) => [`${each.widget} ${each.hit}`, each])).values()],
+      facts: scanFlow(raw).flatMap(({ widget, facts }) =>
+        facts.map((fact) => ({ ...fact, file: null, widget: word.read(widget) })),
+      ),
     };
   },
 };

@@ -82,6 +82,12 @@ const engage = {
   ],
 };
 
+/** A destination function that runs this code. */
+const functionWith = (code: string): SegmentResources => ({
+  '/functions': [{ id: 'fun1', resourceType: 'DESTINATION' }],
+  '/functions/fun1': { function: { id: 'fun1', code } },
+});
+
 describe('what Segment’s API tells', () => {
   it.each<[string, string, string, SegmentResources, Options?]>([
     ['SEG-07', 'MANUAL', 'counts what is in use', { '/sources': [source] }],
@@ -145,6 +151,29 @@ describe('what Segment’s API tells', () => {
       'takes a BAA',
       { '/destinations': [destination] },
       { covered: { 'SEG-22': ['dest1'] } },
+    ],
+    ['SEG-24', 'FAIL', 'fails for http:', functionWith('fetch("http://example.com/in");')],
+    ['SEG-24', 'FAIL', 'fails for a logged event', functionWith('console.log(event);')],
+    [
+      'SEG-24',
+      'FAIL',
+      'fails for a secret',
+      functionWith('const apiKey = "abcdefghij0123456789";'),
+    ],
+    ['SEG-24', 'REVIEW', 'asks about a host', functionWith('fetch("https://api.example.com/in");')],
+    [
+      'SEG-24',
+      'NOT_TESTABLE',
+      'takes a host that is attested',
+      functionWith('fetch("https://api.example.com/in");'),
+      { covered: { 'SEG-24': ['api.example.com'] } },
+    ],
+    ['SEG-24', 'NOT_TESTABLE', 'counts what is no code', functionWith('function (')],
+    [
+      'SEG-24',
+      'NOT_TESTABLE',
+      'does not pass by clean code',
+      functionWith('async function onTrack(event, settings) { console.log("E42"); }'),
     ],
     [
       'SEG-25',

@@ -19,7 +19,24 @@ describe('a Studio flow’s definition', () => {
       'http:example.com',
       'https:example.org',
     ]);
-    expect(JSON.stringify(definition)).not.toMatch(/patient|5550100|http_1/);
+    expect(JSON.stringify(definition)).not.toMatch(/patient|5550100/);
+  });
+
+  it('names the widget that calls an unencrypted URL, unless its name is no plain word', () => {
+    const widgets = ['http_1', 'call 415-555-0100'].map((name) => ({
+      name,
+      type: 'make-http-request',
+      properties: { url: 'http://example.com/api' },
+    }));
+    expect(read(...widgets)?.facts).toEqual(
+      ['http_1', null].map((widget) => ({
+        rule: 'insecure_callback',
+        file: null,
+        line: null,
+        widget,
+        detail: null,
+      })),
+    );
   });
 
   it('sees URLs that end in a variable, and none that begin with one', () => {
@@ -61,10 +78,11 @@ describe('a Studio flow’s definition', () => {
     'of another shape (%j) brings nothing',
     (raw) => {
       const definition = flowDefinition.read(raw);
-      expect(definition ?? { widgets: [], urls: [], hits: [] }).toEqual({
+      expect(definition ?? { widgets: [], urls: [], hits: [], facts: [] }).toEqual({
         widgets: [],
         urls: [],
         hits: [],
+        facts: [],
       });
     },
   );

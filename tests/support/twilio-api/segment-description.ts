@@ -64,6 +64,9 @@ export const SEGMENT_DESCRIPTION: Readonly<
     list: 'functions',
     properties: ['id', 'resourceType', 'createdAt', 'createdBy', 'displayName', 'description'],
   },
+  '/functions/{functionId}': {
+    properties: ['function.id', 'function.code', 'function.deployedAt', 'function.isLatestVersion'],
+  },
   '/reverse-etl-models': {
     list: 'models',
     properties: ['id', 'sourceId', 'name', 'description', 'enabled', 'query'],

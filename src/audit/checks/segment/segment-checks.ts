@@ -5,6 +5,7 @@ import { seg12 } from './seg-12';
 import { seg20 } from './seg-20';
 import { seg21 } from './seg-21';
 import { seg23 } from './seg-23';
+import { seg24 } from './seg-24';
 import { seg25 } from './seg-25';
 import { seg26 } from './seg-26';
 import { seg27 } from './seg-27';
@@ -23,6 +24,7 @@ export const SEGMENT_CHECKS: readonly Check[] = [
   seg20,
   seg21,
   seg23,
+  seg24,
   seg25,
   seg26,
   seg27,

@@ -1,0 +1,35 @@
+import { type Check, judgement, note } from '../../check';
+import { codeJudgement, type Weighed } from './code-judgement';
+import { DEPLOYED, factsOf, POINTED_TO, seenCode } from './seen-code';
+
+/**
+ * Code that answers messages knows the words that end them, and asks who wants none. It has to where
+ * Twilio's own filtering is off, which SMS-08 states; elsewhere it is a warning.
+ */
+export const sms09: Check = {
+  id: 'SMS-09',
+  reads: DEPLOYED,
+  optIn: POINTED_TO,
+  judge: (account) => {
+    const seen = seenCode(account);
+    const handlers = factsOf(seen, 'inbound_handler');
+    if (handlers.length === 0) {
+      return judgement('NOT_TESTABLE', note('no code that answers messages is at hand'));
+    }
+    const lacks = [
+      ...(factsOf(seen, 'stop_keywords').length > 0
+        ? []
+        : ['no code knows all of STOP, STOPALL, UNSUBSCRIBE, CANCEL, END and QUIT']),
+      ...(factsOf(seen, 'opt_out_lookup').length > 0
+        ? []
+        : ['no code asks whether somebody wants no messages']),
+    ];
+    const verdict = account.attested('SMS-08') === 'yes' ? 'FAIL' : 'WARN';
+    return codeJudgement(
+      seen,
+      handlers.flatMap(({ resource, field }) =>
+        lacks.map((message): Weighed => ({ verdict, finding: { resource, field, message } })),
+      ),
+    );
+  },
+};

@@ -1,0 +1,17 @@
+import type { Check } from '../../check';
+import { CODE_ROWS } from './code-rows';
+import { fi10 } from './fi-10';
+import { flex18 } from './flex-18';
+import { sms09 } from './sms-09';
+import { voice07 } from './voice-07';
+import { voice12 } from './voice-12';
+
+/** The rows that a search of code and flows can tell something of. */
+export const STATIC_CHECKS: readonly Check[] = [
+  ...CODE_ROWS,
+  voice07,
+  voice12,
+  sms09,
+  flex18,
+  fi10,
+];

@@ -1,0 +1,32 @@
+import type { Check } from '../../check';
+import { codeJudgement, type Weighed, weigh } from './code-judgement';
+import { DEPLOYED, factsOf, POINTED_TO, seenCode } from './seen-code';
+
+/** Media streams go to hosts that somebody answers for, and are encrypted. */
+export const voice12: Check = {
+  id: 'VOICE-12',
+  reads: DEPLOYED,
+  optIn: POINTED_TO,
+  judge: (account) => {
+    const seen = seenCode(account);
+    const open = factsOf(seen, 'stream').filter(
+      ({ detail }) => detail === null || !account.covered('VOICE-12', detail),
+    );
+    return codeJudgement(seen, [
+      ...weigh(seen, [['stream_unencrypted', 'FAIL', 'media go to a ws: address']]),
+      ...open.map(
+        ({ resource, field, detail }): Weighed => ({
+          verdict: 'REVIEW',
+          finding: {
+            resource,
+            field,
+            message:
+              detail === null
+                ? 'streams media to a host that is chosen at run time'
+                : `streams media to ${detail}, which VOICE-12 does not name in the attestations`,
+          },
+        }),
+      ),
+    ]);
+  },
+};

@@ -1,0 +1,88 @@
+/** What the search of code and flows can see. */
+export const CODE_RULES = [
+  /** An `http:` address of Twilio's. */
+  'http_to_twilio',
+  /** Certificates are not checked. */
+  'tls_check_disabled',
+  /** A `ws:` address. */
+  'unencrypted_socket',
+  /** An `http:` or `ws:` URL that Twilio is told to call. */
+  'insecure_callback',
+  /** A URL that Twilio is told to call by GET. */
+  'get_callback',
+  /** The address that a request for media leads to is kept or passed on. */
+  'media_location_passed',
+  /** A request for video media without a lifetime. */
+  'media_ttl_missing',
+  /** A request for video media whose links live long. */
+  'media_ttl_long',
+  /** A SIP address without TLS and SRTP. */
+  'sip_unencrypted',
+  /** Where a call's media are streamed to. */
+  'stream',
+  /** They are not encrypted. */
+  'stream_unencrypted',
+  /** The code answers messages. */
+  'inbound_handler',
+  /** It knows all words that end messages. */
+  'stop_keywords',
+  /** It asks whether somebody wants no messages. */
+  'opt_out_lookup',
+  /** A tag of a message is no fixed text. */
+  'tag_not_fixed',
+  /** A tag of a message is taken from a person's data. */
+  'tag_personal',
+  /** An attribute under `conversations` or `customers` is written. */
+  'attribute_written',
+  /** A preserved attribute is written from a person's data. */
+  'preserved_attribute_personal',
+  /** Another attribute under `agents`, `conversations` or `customers` is. */
+  'object_attribute_personal',
+  /** Any other attribute of a task is. */
+  'other_attribute_personal',
+  /** `conversations.external_contact` is. */
+  'external_contact_personal',
+  /** Three or more indirect identifiers are written together. */
+  'quasi_identifiers',
+  /** A recording's URL goes to a browser. */
+  'recording_url_passed',
+  /** A whole event, task or person's data are logged or thrown. */
+  'data_logged',
+  /** An attribute is read that HIPAA accounts do not keep. */
+  'dropped_attribute_read',
+  /** An identifier of a Segment call is a person's data. */
+  'segment_identifier_personal',
+  /** A Segment Function calls by `http:`. */
+  'http_url',
+  /** A host that a Segment Function calls. */
+  'host_called',
+  /** Something that looks like a key or a password. */
+  'secret_in_code',
+] as const;
+
+export type CodeRule = (typeof CODE_RULES)[number];
+
+/** Something seen at one place. It never holds any of the code. */
+export interface CodeFact {
+  readonly rule: CodeRule;
+  /** From 1; `null` in a flow. */
+  readonly line: number | null;
+  /** A host, a documented attribute or field, or a number: what `rule` says it is of. */
+  readonly detail: string | null;
+}
+
+/** A fact, and where it was seen. */
+export interface PlacedFact extends CodeFact {
+  /** Relative to the project's folder; `null` for what is deployed. */
+  readonly file: string | null;
+  /** The widget's name, in a flow. */
+  readonly widget: string | null;
+}
+
+/** What was found in some files. */
+export interface CodeScan {
+  readonly files: number;
+  /** Those that could not be parsed, or are too long: nothing is known of them. */
+  readonly unreadable: number;
+  readonly facts: readonly PlacedFact[];
+}

@@ -1,0 +1,216 @@
+import type { CallExpression, NewExpression, Node, OptionalCallExpression } from '@babel/types';
+import { type Code, lineOf, nodesOf, type Visited } from './parse-code';
+
+/** Stands for what is known at run time alone. */
+export const HOLE = '\uFFFC';
+
+const texts = new WeakMap<Node, string | null>();
+
+/** A text that stands in the code; `null` for anything else. Parts of run time become `HOLE`. */
+export function textOf(node: Node | null | undefined): string | null {
+  if (node === null || node === undefined) return null;
+  const known = texts.get(node);
+  if (known !== undefined) return known;
+  const text = readText(node);
+  texts.set(node, text);
+  return text;
+}
+
+function readText(node: Node): string | null {
+  switch (node.type) {
+    case 'StringLiteral':
+      return node.value;
+    case 'TemplateLiteral':
+      return node.quasis.map(({ value }) => value.cooked ?? value.raw).join(HOLE);
+    case 'BinaryExpression': {
+      if (node.operator !== '+') return null;
+      const left = textOf(node.left);
+      const right = textOf(node.right);
+      return left === null && right === null ? null : `${left ?? HOLE}${right ?? HOLE}`;
+    }
+    case 'JSXExpressionContainer':
+      return textOf(node.expression);
+    default:
+      return null;
+  }
+}
+
+export interface CodeText {
+  readonly text: string;
+  readonly line: number;
+  readonly visited: Visited;
+}
+
+/** Every text of the code, the longest where several are put together. */
+export function textsIn({ nodes }: Code): readonly CodeText[] {
+  return nodes.flatMap((visited) => {
+    const { node, parent } = visited;
+    const text = node.type === 'JSXText' ? node.value : textOf(node);
+    if (text === null || (parent !== null && textOf(parent.node) !== null)) return [];
+    return [{ text, line: lineOf(node), visited }];
+  });
+}
+
+/** The name of a property or a key; `null` when it is computed. */
+export function nameOf(node: Node, computed = false): string | null {
+  if (node.type === 'StringLiteral') return node.value;
+  if (node.type === 'JSXIdentifier') return node.name;
+  return node.type === 'Identifier' && !computed ? node.name : null;
+}
+
+/** The way to a value, such as `client.messages.create`; empty parts are not names. */
+export function pathOf(node: Node): readonly string[] {
+  switch (node.type) {
+    case 'Identifier':
+      return [node.name];
+    case 'ThisExpression':
+      return ['this'];
+    case 'MemberExpression':
+    case 'OptionalMemberExpression':
+      return [...pathOf(node.object), nameOf(node.property, node.computed) ?? ''];
+    case 'CallExpression':
+    case 'OptionalCallExpression':
+      return pathOf(node.callee);
+    case 'AwaitExpression':
+      return pathOf(node.argument);
+    case 'TSNonNullExpression':
+    case 'TSAsExpression':
+    case 'ParenthesizedExpression':
+      return pathOf(node.expression);
+    default:
+      return [''];
+  }
+}
+
+export type Call = CallExpression | OptionalCallExpression | NewExpression;
+
+export function isCall(node: Node): node is Call {
+  return (
+    node.type === 'CallExpression' ||
+    node.type === 'OptionalCallExpression' ||
+    node.type === 'NewExpression'
+  );
+}
+
+export interface VisitedCall {
+  readonly call: Call;
+  readonly visited: Visited;
+  /** As `pathOf` the callee. */
+  readonly path: readonly string[];
+  /** The callee's own name. */
+  readonly name: string;
+}
+
+export function callsIn({ nodes }: Code): readonly VisitedCall[] {
+  return nodes.flatMap((visited) => {
+    const { node } = visited;
+    if (!isCall(node)) return [];
+    const path = pathOf(node.callee);
+    return [{ call: node, visited, path, name: path.at(-1) ?? '' }];
+  });
+}
+
+/** The calls that a node is an argument of, the innermost first. */
+export function callsAround({ parent }: Visited): readonly Call[] {
+  const calls: Call[] = [];
+  for (let each = parent; each !== null; each = each.parent) {
+    if (isCall(each.node)) calls.push(each.node);
+    if (/Function|^Program$|^BlockStatement$/.test(each.node.type)) break;
+  }
+  return calls;
+}
+
+/** A value that is given a name: in an object, by an assignment or a declaration, or in JSX. */
+export interface NamedValue {
+  readonly name: string;
+  /** The way to it, as far as it stands there. */
+  readonly path: readonly string[];
+  readonly value: Node;
+  readonly line: number;
+  readonly visited: Visited;
+}
+
+export function namedValues({ nodes }: Code): readonly NamedValue[] {
+  return nodes.flatMap((visited) => {
+    const named = nameAndValue(visited.node);
+    const name = named?.path.at(-1);
+    if (named === null || name === undefined || name === '') return [];
+    return [{ name, ...named, line: lineOf(visited.node), visited }];
+  });
+}
+
+function nameAndValue(node: Node): { path: readonly string[]; value: Node } | null {
+  switch (node.type) {
+    case 'ObjectProperty':
+      return { path: [nameOf(node.key, node.computed) ?? ''], value: node.value };
+    case 'AssignmentExpression':
+      return node.operator === '=' ? { path: pathOf(node.left), value: node.right } : null;
+    case 'VariableDeclarator':
+      return node.init ? { path: pathOf(node.id), value: node.init } : null;
+    case 'JSXAttribute':
+      return node.value ? { path: [nameOf(node.name) ?? ''], value: node.value } : null;
+    default:
+      return null;
+  }
+}
+
+/** Calls that give back what they are given, in another form. */
+const PASSING = new Set([
+  'stringify',
+  'String',
+  'trim',
+  'toLowerCase',
+  'toUpperCase',
+  'toString',
+  'concat',
+  'replace',
+  'slice',
+  'assign',
+]);
+
+/**
+ * Whether a value holds another that `is` knows. What goes through a function is another value: a
+ * digest of a number is none, and the answer of a request is not its URL.
+ */
+export function holds(value: Node, is: (node: Node) => boolean): boolean {
+  if (is(value)) return true;
+  const descend = (node: Node): boolean => {
+    if (is(node) || /Function/.test(node.type)) return false;
+    if (node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression') return false;
+    if (!isCall(node)) return true;
+    return node.type === 'NewExpression' || PASSING.has(pathOf(node.callee).at(-1) ?? '');
+  };
+  const below = nodesOf(value, descend);
+  return below.some(({ node, parent }) => isValue(node, parent) && is(node)) || passed(below, is);
+}
+
+/** A key of an object is no value. */
+function isValue(node: Node, parent: Visited | null): boolean {
+  return !(parent?.node.type === 'ObjectProperty' && parent.node.key === node);
+}
+
+/** `event.From.trim()` holds `event.From`. */
+function passed(below: readonly Visited[], is: (node: Node) => boolean): boolean {
+  return below.some(({ node }) => {
+    if (!isCall(node) || node.callee.type !== 'MemberExpression') return false;
+    const { object } = node.callee;
+    return PASSING.has(pathOf(node.callee).at(-1) ?? '') && is(object);
+  });
+}
+
+/** So many variables are followed from one to the next at most. */
+const MAX_ROUNDS = 20;
+
+/** `is`, and the variables that hold what it knows. */
+export function withVariables(code: Code, is: (node: Node) => boolean): (node: Node) => boolean {
+  const names = new Set<string>();
+  const known = (node: Node) => is(node) || (node.type === 'Identifier' && names.has(node.name));
+  const variables = namedValues(code).filter(
+    ({ path, visited }) => path.length === 1 && visited.node.type !== 'ObjectProperty',
+  );
+  for (let before = -1, rounds = 0; before < names.size && rounds < MAX_ROUNDS; rounds++) {
+    before = names.size;
+    for (const { name, value } of variables) if (holds(value, known)) names.add(name);
+  }
+  return known;
+}

@@ -1,0 +1,88 @@
+import { type ParserPlugin, parse } from '@babel/parser';
+import type { Node } from '@babel/types';
+
+/** A node and those around it. */
+export interface Visited {
+  readonly node: Node;
+  readonly parent: Visited | null;
+}
+
+/** Parsed code, as the rules look at it. */
+export interface Code {
+  readonly text: string;
+  /** Every node, in the order of the code. */
+  readonly nodes: readonly Visited[];
+  /** Whether it is part of a Flex plugin. */
+  readonly plugin: boolean;
+}
+
+/** Longer code is no one's handwriting. */
+export const MAX_CODE_LENGTH = 2 * 1024 * 1024;
+
+/**
+ * Parses JavaScript or TypeScript.
+ *
+ * @param name Its ending tells the language; plain JavaScript may hold JSX.
+ * @returns `null` for what is no code, or is too long.
+ */
+export function parseCode(text: string, name: string, plugin = false): Code | null {
+  if (text.length > MAX_CODE_LENGTH) return null;
+  try {
+    const program = parse(text, {
+      sourceType: 'unambiguous',
+      errorRecovery: true,
+      allowReturnOutsideFunction: true,
+      allowAwaitOutsideFunction: true,
+      plugins: pluginsFor(name),
+    }).program;
+    const nodes = nodesOf(program);
+    return { text, nodes, plugin: plugin || nodes.some(importsFlex) };
+  } catch {
+    return null;
+  }
+}
+
+function pluginsFor(name: string): ParserPlugin[] {
+  if (/\.[cm]?ts$/i.test(name)) return ['typescript', 'decorators-legacy'];
+  return /\.tsx$/i.test(name)
+    ? ['typescript', 'jsx', 'decorators-legacy']
+    : ['jsx', 'decorators-legacy'];
+}
+
+/** The node and all below it, without recursion: generated code nests deeply. */
+export function nodesOf(
+  root: Node,
+  descend: (node: Node) => boolean = () => true,
+): readonly Visited[] {
+  const found: Visited[] = [];
+  const open: Visited[] = [{ node: root, parent: null }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    found.push(next);
+    if (!descend(next.node)) continue;
+    for (const child of childrenOf(next.node).reverse()) open.push({ node: child, parent: next });
+  }
+  return found;
+}
+
+function childrenOf(node: Node): Node[] {
+  return Object.entries(node).flatMap(([key, value]: [string, unknown]) => {
+    if (key === 'loc' || key.endsWith('Comments') || key === 'errors' || key === 'extra') return [];
+    return (Array.isArray(value) ? value : [value]).filter(isNode);
+  });
+}
+
+function isNode(value: unknown): value is Node {
+  return (
+    typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
+  );
+}
+
+const FLEX_PACKAGE = /^(?:@twilio\/flex-ui|@twilio\/flex-plugin(?:-scripts)?|flex-plugin)$/;
+
+function importsFlex({ node }: Visited): boolean {
+  return node.type === 'ImportDeclaration' && FLEX_PACKAGE.test(node.source.value);
+}
+
+export function lineOf({ loc }: Node): number {
+  return loc?.start.line ?? 1;
+}

@@ -1,0 +1,44 @@
+import type { Node } from '@babel/types';
+import { findIdentifiers } from '../../filter/detectors/find-identifiers';
+import { HOLE, holds, pathOf, textOf } from './expressions';
+
+/** Where a value comes from: a person's data by its name, or a text with an identifier in it. */
+export type PersonalOrigin = 'source' | 'literal';
+
+/** Names, in lower case and without underscores, that hold a person's data. */
+const PERSONAL =
+  /^(?:from|caller|callerid|callername|(?:caller|customer|patient|client|member|contact|from|home|mobile|cell|work)?(?:phone|phonenumber|telephone)|mobile|(?:customer|patient|user|contact|member)?email(?:address)?|(?:first|last|full|patient|customer|member|given|family|middle|maiden)name|surname|dob|dateofbirth|birthdate|birthday|ssn|socialsecuritynumber|mrn|medicalrecordnumber|memberid|insuranceid|(?:street|home|mailing|postal|patient|customer)address|address|diagnosis|diagnoses|medications?|symptoms?|allergies|prescriptions?|labresults?)$/;
+const PERSON = /^(?:patient|customer|caller|client|member|person|contact|profile|attributes)s?$/;
+
+/** Whether the way to a value tells that it is a person's data, as `event.From` and `patient.name`. */
+export function isPersonalPath(path: readonly string[]): boolean {
+  const [owner = '', name = ''] = ['', ...path].slice(-2).map(normalised);
+  return PERSONAL.test(name) || (name === 'name' && PERSON.test(owner));
+}
+
+function normalised(name: string): string {
+  return name.replaceAll('_', '').toLowerCase();
+}
+
+/** Whether a value is a person's data, or holds it; `null` when nothing tells so. */
+export function personalOrigin(value: Node): PersonalOrigin | null {
+  if (holds(value, isPersonalSource)) return 'source';
+  return holds(value, isPersonalText) ? 'literal' : null;
+}
+
+export function isPersonalSource(node: Node): boolean {
+  if (!/^(?:Identifier|(?:Optional)?MemberExpression)$/.test(node.type)) return false;
+  return isPersonalPath(pathOf(node));
+}
+
+function isPersonalText(node: Node): boolean {
+  return isPersonalLiteral(textOf(node)?.replaceAll(HOLE, ' ') ?? '');
+}
+
+/** What is longer is data that the code carries, and no value that somebody wrote. */
+const MAX_LITERAL_LENGTH = 10_000;
+
+/** Whether the detectors find an identifier in a text. */
+export function isPersonalLiteral(text: string): boolean {
+  return findIdentifiers(text.slice(0, MAX_LITERAL_LENGTH)).length > 0;
+}

@@ -1,0 +1,43 @@
+import type { Node } from '@babel/types';
+import { callsIn, holds, namedValues } from '../expressions';
+import { type Code, lineOf } from '../parse-code';
+
+/** Calls that answer a browser or another client. */
+const ANSWERS =
+  /^(?:callback|(?:res|response|reply|ctx)\.(?:status\.|code\.)?(?:json|send|redirect|end|write|render|setBody|appendHeader))$/;
+/** Calls that log, mail or keep. */
+const KEEPS =
+  /^(?:console\.\w+|(?:logger|log)\.\w+|.*\.(?:sendMail|writeFile|writeFileSync|appendFile|insert|insertOne|save|put|putItem|set|setItem))$/;
+
+/** The lines on which what `is` knows goes to a client. */
+export function answeredLines(code: Code, is: (node: Node) => boolean): readonly number[] {
+  return linesOf(code, ANSWERS, is);
+}
+
+/** The lines on which it is logged, mailed or kept. */
+export function keptLines(code: Code, is: (node: Node) => boolean): readonly number[] {
+  return linesOf(code, KEEPS, is);
+}
+
+function linesOf(code: Code, sinks: RegExp, is: (node: Node) => boolean): readonly number[] {
+  return callsIn(code)
+    .filter(({ path }) => sinks.test(path.join('.')) || sinks.test(path.slice(-2).join('.')))
+    .filter(({ call }) => call.arguments.some((each) => holds(each, is)))
+    .map(({ call }) => lineOf(call));
+}
+
+/** The lines on which it becomes what an element of a page plays, shows or links to. */
+export function playedLines(code: Code, is: (node: Node) => boolean): readonly number[] {
+  const played = namedValues(code)
+    .filter(({ name, path, visited }) =>
+      visited.node.type === 'JSXAttribute'
+        ? /^(?:src|href|url)$/.test(name)
+        : path.length > 1 && /^(?:src|href)$/.test(name),
+    )
+    .filter(({ value }) => holds(value, is))
+    .map(({ line }) => line);
+  const audio = callsIn(code)
+    .filter(({ name, call }) => name === 'Audio' && call.arguments.some((each) => holds(each, is)))
+    .map(({ call }) => lineOf(call));
+  return [...played, ...audio];
+}

@@ -1,0 +1,34 @@
+import type { CodeFact } from '../code-fact';
+import { callsAround, HOLE, nameOf, textsIn } from '../expressions';
+import { nodesOf, type Visited } from '../parse-code';
+import type { RuleOverCode } from './code-rule';
+
+const MEDIA = new RegExp(
+  `(?:video\\.twilio\\.com/v1)?/(?:Recordings|Compositions)/[\\w${HOLE}-]+/Media(?![\\w/])`,
+  'i',
+);
+/** Our own bound; the default and the most are an hour. Source: Twilio docs, "Recordings: Media". */
+const MAX_SECONDS = 300;
+
+/** How long the links to video media live that code asks for. */
+export const mediaTtl: RuleOverCode = (code) =>
+  textsIn(code)
+    .filter(({ text }) => MEDIA.test(text) && /video/i.test(code.text))
+    .flatMap(({ text, line, visited }): CodeFact[] => {
+      const inUrl = /[?&]Ttl=(\d+|\uFFFC)/i.exec(text)?.[1];
+      const ttl = inUrl === undefined ? ttlBeside(visited) : inUrl === HOLE ? null : Number(inUrl);
+      if (ttl === undefined) return [{ rule: 'media_ttl_missing', line, detail: null }];
+      if (ttl === null || ttl <= MAX_SECONDS) return [];
+      return [{ rule: 'media_ttl_long', line, detail: `Ttl=${ttl}` }];
+    });
+
+/** A parameter of the same call; `null` when it is known at run time alone. */
+function ttlBeside(visited: Visited): number | null | undefined {
+  for (const call of callsAround(visited)) {
+    for (const { node } of nodesOf(call)) {
+      if (node.type !== 'ObjectProperty' || !/^ttl$/i.test(nameOf(node.key) ?? '')) continue;
+      return node.value.type === 'NumericLiteral' ? node.value.value : null;
+    }
+  }
+  return undefined;
+}

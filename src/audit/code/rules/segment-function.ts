@@ -1,0 +1,30 @@
+import { namedValues, textOf, textsIn } from '../expressions';
+import { hostOf, isInsecureUrl } from '../insecure-url';
+import type { RuleOverCode } from './code-rule';
+import { loggedData } from './logged-data';
+
+const SECRET_NAME = /(?:api_?key|secret|token|password|credential)s?$/i;
+const SECRET =
+  /^(?:AKIA[0-9A-Z]{16}|SK[0-9a-f]{32}|sk_live_\w{16,}|xox[abp]-[\w-]{10,}|gh[pousr]_\w{30,}|-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*|(?:Bearer|Basic) [\w.+/=-]{16,})$/;
+
+/** What matters in a Segment Function: unencrypted calls, hosts, logged events, secrets. */
+export const segmentFunction: RuleOverCode = (code) => {
+  const texts = textsIn(code);
+  const secrets = [
+    ...texts.filter(({ text }) => SECRET.test(text)),
+    ...namedValues(code).filter(
+      ({ name, value }) => SECRET_NAME.test(name) && /^[\w.+/=-]{16,}$/.test(textOf(value) ?? ''),
+    ),
+  ];
+  return [
+    ...texts
+      .filter(({ text }) => isInsecureUrl(text, 'http'))
+      .map(({ line }) => ({ rule: 'http_url' as const, line, detail: null })),
+    ...texts.flatMap(({ text, line }) => {
+      const detail = /^\s*https:/i.test(text) ? hostOf(text) : null;
+      return detail === null ? [] : [{ rule: 'host_called' as const, line, detail }];
+    }),
+    ...secrets.map(({ line }) => ({ rule: 'secret_in_code' as const, line, detail: null })),
+    ...loggedData(code),
+  ];
+};

@@ -1,0 +1,12 @@
+import { textsIn } from '../expressions';
+import { isUnencryptedSip } from '../sip-address';
+import { twimlFacts } from '../twiml-facts';
+import type { RuleOverCode } from './code-rule';
+
+/** SIP addresses that calls go to without TLS or SRTP. */
+export const sipUnencrypted: RuleOverCode = (code) =>
+  textsIn(code).flatMap(({ text, line }) =>
+    isUnencryptedSip(text)
+      ? [{ rule: 'sip_unencrypted', line, detail: null }]
+      : twimlFacts(text, line).filter(({ rule }) => rule === 'sip_unencrypted'),
+  );

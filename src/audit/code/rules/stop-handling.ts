@@ -1,0 +1,29 @@
+import type { CodeFact } from '../code-fact';
+import { callsIn, textsIn } from '../expressions';
+import { lineOf } from '../parse-code';
+import type { RuleOverCode } from './code-rule';
+
+/** Source: Twilio Help Center 223134027, the words that Twilio's own filtering knows. */
+const STOP_WORDS = ['STOP', 'STOPALL', 'UNSUBSCRIBE', 'CANCEL', 'END', 'QUIT'];
+const OPT_OUT =
+  /block(?:list|ed)|opt_?(?:ed_?)?out|unsubscri|suppress|stop_?list|do_?not_?(?:text|contact)/i;
+
+/** Whether code answers messages, knows the words that end them, and asks who wants none. */
+export const stopHandling: RuleOverCode = (code) => {
+  const calls = callsIn(code);
+  const answers = calls.find(({ name }) => name === 'MessagingResponse');
+  const words = new Set(
+    textsIn(code).flatMap(({ text }) => text.toUpperCase().match(/[A-Z]+/g) ?? []),
+  );
+  for (const { node } of code.nodes) {
+    if (node.type !== 'RegExpLiteral') continue;
+    for (const word of node.pattern.toUpperCase().match(/[A-Z]+/g) ?? []) words.add(word);
+  }
+  const lookup = calls.find(({ path }) => OPT_OUT.test(path.join('.')));
+  const fact = (rule: CodeFact['rule'], line: number) => ({ rule, line, detail: null });
+  return [
+    ...(answers ? [fact('inbound_handler', lineOf(answers.call))] : []),
+    ...(STOP_WORDS.every((word) => words.has(word)) ? [fact('stop_keywords', 1)] : []),
+    ...(lookup ? [fact('opt_out_lookup', lineOf(lookup.call))] : []),
+  ];
+};

@@ -1,0 +1,96 @@
+import type { Node, ObjectExpression } from '@babel/types';
+import {
+  type AttributeWrite,
+  attributeFacts,
+  type InsightsObject,
+  insightsObject,
+  isPreserved,
+} from '../attribute-write';
+import { callsIn, isCall, namedValues, nameOf, pathOf } from '../expressions';
+import { type Code, lineOf, type Visited } from '../parse-code';
+import { personalOrigin } from '../personal-data';
+import type { RuleOverCode } from './code-rule';
+
+const ATTRIBUTES = /^(?:task|new|updated)?attributes$/i;
+const TAKES_ATTRIBUTES = /^(?:setAttributes|updateAttributes|task)$/;
+
+/** What code writes into tasks' attributes. */
+export const taskAttributes: RuleOverCode = (code) =>
+  attributeFacts([...assignedAttributes(code), ...objectAttributes(code), ...rootAttributes(code)]);
+
+/** `attributes.customers.gender = …`, and `attributes.note = …`. */
+function assignedAttributes(code: Code): readonly AttributeWrite[] {
+  return namedValues(code).flatMap(({ path, name, value, line, visited }) => {
+    if (visited.node.type !== 'AssignmentExpression') return [];
+    const owner = path.at(-2);
+    const object = insightsObject(owner);
+    const isRoot = insightsObject(name) === null && ATTRIBUTES.test(owner ?? '');
+    if (object === null && !isRoot) return [];
+    return [{ object, name, origin: personalOrigin(value), line, group: scopeOf(visited) }];
+  });
+}
+
+/** `customers: { gender: … }`, wherever it is plain that these are attributes of a task. */
+function objectAttributes(code: Code): readonly AttributeWrite[] {
+  return namedValues(code).flatMap(({ name, value, visited }) => {
+    const object = insightsObject(name);
+    if (object === null || value.type !== 'ObjectExpression') return [];
+    const writes = writesOf(value, object, visited.parent?.node ?? value);
+    const known = writes.some((each) => isPreserved(object, each.name) || each.origin !== null);
+    return known || isInAttributes(visited) ? writes : [];
+  });
+}
+
+/** The other properties of what is given as a task's attributes. */
+function rootAttributes(code: Code): readonly AttributeWrite[] {
+  const named = namedValues(code)
+    .filter(({ name }) => ATTRIBUTES.test(name))
+    .map(({ value }) => value);
+  const given = callsIn(code)
+    .filter(({ name }) => TAKES_ATTRIBUTES.test(name))
+    .flatMap(({ call }) => call.arguments);
+  const objects = [...named, ...given].map(objectIn).filter((each) => each !== null);
+  return [...new Set(objects)].flatMap((each) =>
+    writesOf(each, null, each).filter(({ name }) => insightsObject(name) === null),
+  );
+}
+
+function writesOf(
+  { properties }: ObjectExpression,
+  object: InsightsObject | null,
+  group: Node,
+): readonly AttributeWrite[] {
+  return properties.flatMap((property) => {
+    if (property.type !== 'ObjectProperty') return [];
+    const name = nameOf(property.key, property.computed);
+    if (name === null) return [];
+    const origin = personalOrigin(property.value);
+    return [{ object, name, origin, line: lineOf(property), group }];
+  });
+}
+
+/** The object itself, or the one that `JSON.stringify` is given. */
+function objectIn(value: Node): ObjectExpression | null {
+  if (value.type === 'ObjectExpression') return value;
+  if (!isCall(value) || pathOf(value.callee).join('.') !== 'JSON.stringify') return null;
+  const [first] = value.arguments;
+  return first?.type === 'ObjectExpression' ? first : null;
+}
+
+function isInAttributes(visited: Visited): boolean {
+  for (let each = visited.parent; each !== null; each = each.parent) {
+    const { node } = each;
+    if (isCall(node) && TAKES_ATTRIBUTES.test(pathOf(node.callee).at(-1) ?? '')) return true;
+    if (node.type === 'ObjectProperty' && ATTRIBUTES.test(nameOf(node.key) ?? '')) return true;
+    if (node.type === 'VariableDeclarator') return ATTRIBUTES.test(nameOf(node.id) ?? '');
+  }
+  return false;
+}
+
+/** The function that the code stands in. */
+function scopeOf(visited: Visited): Node | null {
+  for (let each = visited.parent; each !== null; each = each.parent) {
+    if (/Function|Method/.test(each.node.type)) return each.node;
+  }
+  return null;
+}

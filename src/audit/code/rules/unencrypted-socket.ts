@@ -1,0 +1,11 @@
+import { textsIn } from '../expressions';
+import { isInsecureUrl } from '../insecure-url';
+import type { RuleOverCode } from './code-rule';
+
+/** Addresses of WebSockets that are not encrypted, also in TwiML. */
+export const unencryptedSocket: RuleOverCode = (code) =>
+  textsIn(code)
+    .filter(({ text }) =>
+      text.split(/["'\s<>]+/).some((each) => /^ws:/i.test(each) && isInsecureUrl(each, 'ws')),
+    )
+    .map(({ line }) => ({ rule: 'unencrypted_socket', line, detail: null }));

@@ -1,0 +1,92 @@
+import type { CodeFact } from './code-fact';
+import { MAX_CODE_LENGTH, parseCode } from './parse-code';
+import { callbackUrls } from './rules/callback-urls';
+import type { RuleOverCode } from './rules/code-rule';
+import { droppedAttributes } from './rules/dropped-attributes';
+import { httpToTwilio, isHttpToTwilio } from './rules/http-to-twilio';
+import { loggedData } from './rules/logged-data';
+import { mediaLocation } from './rules/media-location';
+import { mediaTtl } from './rules/media-ttl';
+import { messageTags } from './rules/message-tags';
+import { recordingUrls } from './rules/recording-urls';
+import { segmentFunction } from './rules/segment-function';
+import { segmentIdentifiers } from './rules/segment-identifiers';
+import { sipUnencrypted } from './rules/sip-unencrypted';
+import { stopHandling } from './rules/stop-handling';
+import { streams } from './rules/streams';
+import { taskAttributes } from './rules/task-attributes';
+import { tlsCheckDisabled } from './rules/tls-check-disabled';
+import { unencryptedSocket } from './rules/unencrypted-socket';
+
+/** For code that runs anywhere. */
+const RULES: readonly RuleOverCode[] = [
+  httpToTwilio,
+  tlsCheckDisabled,
+  unencryptedSocket,
+  callbackUrls,
+  mediaLocation,
+  mediaTtl,
+  sipUnencrypted,
+  streams,
+  stopHandling,
+  messageTags,
+  taskAttributes,
+  recordingUrls,
+  loggedData,
+  droppedAttributes,
+  segmentIdentifiers,
+];
+
+const SEGMENT_RULES: readonly RuleOverCode[] = [segmentFunction];
+
+/** So much is told of one file: generated code repeats itself. */
+const MAX_FACTS = 200;
+
+export interface ScanCodeOptions {
+  /** Its ending tells the language. */
+  readonly name?: string;
+  /** The file is part of a Flex plugin. */
+  readonly plugin?: boolean;
+  /** It is a Function of Segment's, and judged by what matters there. */
+  readonly segmentFunction?: boolean;
+}
+
+/** What one file of code holds; `null` when it cannot be parsed. */
+export function scanCode(
+  text: string,
+  { name = 'function.js', plugin = false, segmentFunction = false }: ScanCodeOptions = {},
+): readonly CodeFact[] | null {
+  const code = parseCode(text, name, plugin);
+  if (code === null) return null;
+  try {
+    return distinct((segmentFunction ? SEGMENT_RULES : RULES).flatMap((rule) => rule(code)));
+  } catch (error) {
+    // Expressions can be put together more deeply than the stack is.
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+const TLS_OFF = /\bNODE_TLS_REJECT_UNAUTHORIZED["']?\s*[=:]\s*["']?0(?!\d)/;
+
+/** The same for settings, scripts and the like, line by line; `null` for what is too long. */
+export function scanSettings(text: string): readonly CodeFact[] | null {
+  if (text.length > MAX_CODE_LENGTH) return null;
+  return distinct(
+    text.split(/\r?\n/).flatMap((each, index): readonly CodeFact[] => {
+      const line = index + 1;
+      if (/^\s*#/.test(each)) return [];
+      return [
+        ...(TLS_OFF.test(each)
+          ? [{ rule: 'tls_check_disabled' as const, line, detail: null }]
+          : []),
+        ...(isHttpToTwilio(each) ? [{ rule: 'http_to_twilio' as const, line, detail: null }] : []),
+      ];
+    }),
+  );
+}
+
+function distinct(facts: readonly CodeFact[]): readonly CodeFact[] {
+  const byContent = new Map(facts.map((fact) => [JSON.stringify(fact), fact]));
+  return [...byContent.values()].slice(0, MAX_FACTS);
+}

@@ -1,0 +1,98 @@
+import { isPlainObject, ownValue, type PlainObject } from '../../json/plain-object';
+import { type AttributeWrite, attributeFacts, insightsObject } from './attribute-write';
+import type { CodeFact } from './code-fact';
+import { isInsecureUrl } from './insecure-url';
+import { isPersonalLiteral, isPersonalPath, type PersonalOrigin } from './personal-data';
+import { isHttpToTwilio } from './rules/http-to-twilio';
+import { isUnencryptedSip } from './sip-address';
+import { streamFacts } from './stream-facts';
+import { twimlFacts } from './twiml-facts';
+
+/** Names of properties that hold what Twilio calls or plays. */
+const URL_PROPERTY = /(?:url|callback|play|endpoint)$/i;
+
+/** A widget's facts; the widget's name is the customer's. */
+export interface WidgetFacts {
+  readonly widget: unknown;
+  readonly facts: readonly CodeFact[];
+}
+
+/** What each widget of a Studio flow's definition does; widgets without a fact are left out. */
+export function scanFlow(definition: PlainObject): readonly WidgetFacts[] {
+  const states = ownValue(definition, 'states');
+  return (Array.isArray(states) ? states.filter(isPlainObject) : [])
+    .map((state) => ({ widget: ownValue(state, 'name'), facts: factsOf(state) }))
+    .filter(({ facts }) => facts.length > 0);
+}
+
+function factsOf(state: PlainObject): readonly CodeFact[] {
+  const properties = ownValue(state, 'properties');
+  const type = ownValue(state, 'type');
+  const facts = textsOf(properties, '').flatMap(({ property, text }) => textFacts(property, text));
+  const method = isPlainObject(properties) ? ownValue(properties, 'method') : undefined;
+  const redirected = type === 'add-twiml-redirect' && method === 'GET';
+  const attributes = isPlainObject(properties) ? ownValue(properties, 'attributes') : undefined;
+  return [
+    ...facts,
+    ...(redirected ? [fact('get_callback')] : []),
+    ...(typeof attributes === 'string' ? attributeFacts(writesOf(attributes)) : []),
+  ];
+}
+
+function fact(rule: CodeFact['rule']): CodeFact {
+  return { rule, line: null, detail: null };
+}
+
+function textFacts(property: string, text: string): readonly CodeFact[] {
+  return [
+    ...(isHttpToTwilio(text) ? [fact('http_to_twilio')] : []),
+    ...(isInsecureUrl(text, 'ws') ? [fact('unencrypted_socket')] : []),
+    ...(URL_PROPERTY.test(property) && isInsecureUrl(text) ? [fact('insecure_callback')] : []),
+    ...(isUnencryptedSip(text) && !/\}\}\s*$/.test(text) ? [fact('sip_unencrypted')] : []),
+    ...(property === 'stream_url' ? streamFacts(text, null) : []),
+    ...twimlFacts(text, null),
+  ];
+}
+
+function textsOf(value: unknown, property: string): readonly { property: string; text: string }[] {
+  if (typeof value === 'string') return [{ property, text: value }];
+  if (Array.isArray(value)) return value.flatMap((each) => textsOf(each, property));
+  if (!isPlainObject(value)) return [];
+  return Object.entries(value).flatMap(([name, each]) => textsOf(each, name));
+}
+
+/** More than a task can have. */
+const MAX_ATTRIBUTES_LENGTH = 64 * 1024;
+
+/** What `send-to-flex` and `enqueue-call` write: JSON with Liquid in it, in quotation marks or not. */
+function writesOf(attributes: string): readonly AttributeWrite[] {
+  if (attributes.length > MAX_ATTRIBUTES_LENGTH) return [];
+  const parsed = parse(attributes) ?? parse(attributes.replace(/(?<!["{])\{\{.*?\}\}/g, '"$&"'));
+  if (!isPlainObject(parsed)) return [];
+  return Object.entries(parsed).flatMap(([name, value]): readonly AttributeWrite[] => {
+    const object = insightsObject(name);
+    const written = object !== null && isPlainObject(value) ? Object.entries(value) : null;
+    const base = { object, line: null, group: parsed };
+    if (written === null) return [{ ...base, object: null, name, origin: originOf(value) }];
+    return written.map(([each, its]) => ({ ...base, name: each, origin: originOf(its) }));
+  });
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const LIQUID = /\{\{-?\s*([\w.-]+)/g;
+
+function originOf(value: unknown): PersonalOrigin | null {
+  const texts = textsOf(value, '').map(({ text }) => text);
+  const paths = texts.flatMap((text) => [...text.matchAll(LIQUID)].map(([, path = '']) => path));
+  if (paths.some((path) => isPersonalPath(path.split('.')))) return 'source';
+  return texts.some((text) => isPersonalLiteral(text.replace(/\{\{.*?\}\}/g, ' ')))
+    ? 'literal'
+    : null;
+}

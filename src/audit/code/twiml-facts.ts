@@ -1,0 +1,34 @@
+import type { CodeFact } from './code-fact';
+import { isInsecureUrl } from './insecure-url';
+import { isUnencryptedSip } from './sip-address';
+import { streamFacts } from './stream-facts';
+
+const TWIML =
+  /<(?:Response|Dial|Gather|Record|Redirect|Number|Sip|Stream|Siprec|Conference|Enqueue|Play|Message|Pay|Start|Connect|Transcription)[\s>]/;
+const URL_ATTRIBUTE =
+  /\s(?:url|action|waitUrl|referUrl|[a-z]+Callback|[a-z]+CallbackUrl)\s*=\s*["']([^"']*)["']/gi;
+const URL_CONTENT = /<(?:Redirect|Play|Media)(?:\s[^>]*)?>([^<]*)</g;
+const GET_METHOD = /\s(?:method|[a-z]+Method)\s*=\s*["']GET["']/i;
+const STREAM = /<Stream\s([^>]*)/g;
+const SIP = /<Sip(?:\s[^>]*)?>([^<]*)</g;
+
+/** Source: Twilio docs, "Error 11750": a longer answer is refused. */
+const MAX_TWIML_LENGTH = 64 * 1024;
+
+/** What TwiML in a text tells Twilio to call. */
+export function twimlFacts(text: string, line: number | null): readonly CodeFact[] {
+  if (text.length > MAX_TWIML_LENGTH || !TWIML.test(text)) return [];
+  const fact = (rule: CodeFact['rule']) => ({ rule, line, detail: null });
+  const urls = [...text.matchAll(URL_ATTRIBUTE), ...text.matchAll(URL_CONTENT)];
+  const streams = [...text.matchAll(STREAM)].map(([, attributes = '']) => attributes);
+  const sips = [...text.matchAll(SIP)].map(([, address = '']) => address);
+  return [
+    ...urls.filter(([, url = '']) => isInsecureUrl(url)).map(() => fact('insecure_callback')),
+    ...(GET_METHOD.test(text) ? [fact('get_callback')] : []),
+    ...streams.flatMap((each) =>
+      streamFacts(/\burl\s*=\s*["']([^"']*)/i.exec(each)?.[1] ?? '', line),
+    ),
+    ...(/<Siprec\s/.test(text) ? streamFacts('', line) : []),
+    ...sips.filter(isUnencryptedSip).map(() => fact('sip_unencrypted')),
+  ];
+}

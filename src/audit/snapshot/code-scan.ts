@@ -1,0 +1,58 @@
+import type { JsonSchema } from '../../json/json-schema';
+import { isPlainObject } from '../../json/plain-object';
+import { CODE_RULES, type CodeScan } from '../code/code-fact';
+import { scanCode } from '../code/scan-code';
+import type { FieldReader } from './field-reader';
+
+export const placedFactSchema: JsonSchema = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['rule', 'file', 'line', 'widget', 'detail'],
+  properties: {
+    rule: { enum: CODE_RULES },
+    file: { type: ['string', 'null'] },
+    line: { type: ['integer', 'null'] },
+    widget: { type: ['string', 'null'], maxLength: 80 },
+    detail: { type: ['string', 'null'], maxLength: 300 },
+  },
+};
+
+const schema: JsonSchema = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['files', 'unreadable', 'facts'],
+  properties: {
+    files: { type: 'integer' },
+    unreadable: { type: 'integer' },
+    facts: { type: 'array', items: placedFactSchema },
+  },
+};
+
+/** The code of a Twilio Function: it is looked at in memory, and what is held is what was seen. */
+export const functionCode: FieldReader<CodeScan> = { schema, read: (raw) => scanOf(raw, false) };
+
+/** The same of a Segment Function. */
+export const segmentFunctionCode: FieldReader<CodeScan> = {
+  schema,
+  read: (raw) => scanOf(raw, true),
+};
+
+function scanOf(raw: unknown, segmentFunction: boolean): CodeScan | null {
+  if (typeof raw !== 'string') return null;
+  const facts = scanCode(raw, { segmentFunction });
+  return {
+    files: 1,
+    unreadable: facts === null ? 1 : 0,
+    facts: (facts ?? []).map((fact) => ({ ...fact, file: null, widget: null })),
+  };
+}
+
+/** What `scanProject` found in a folder, as it is. */
+export const projectCode: FieldReader<CodeScan> = {
+  schema,
+  read: (raw) => (isCodeScan(raw) ? raw : null),
+};
+
+function isCodeScan(raw: unknown): raw is CodeScan {
+  return isPlainObject(raw) && typeof raw['files'] === 'number' && Array.isArray(raw['facts']);
+}

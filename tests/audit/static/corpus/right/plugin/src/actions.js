@@ -1,0 +1,4 @@
+export function accept(task) {
+  console.error('accept failed', task.taskSid, 'E42');
+  throw new Error('no record');
+}

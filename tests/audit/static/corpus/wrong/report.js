@@ -1,0 +1,1 @@
+exports.row = (task) => [task.attributes.customers.name, task.attributes.conversations.external_contact];
