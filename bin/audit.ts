@@ -15,6 +15,8 @@ import { parseEarlierResult } from '../src/audit/parse-earlier-result';
 import { PROBES } from '../src/audit/probes/all-probes';
 import type { Probe } from '../src/audit/probes/probe';
 import { runProbes } from '../src/audit/probes/run-probes';
+import { projectFolder } from '../src/audit/project/project-folder';
+import { scanProject } from '../src/audit/project/scan-project';
 import { actionPlan } from '../src/audit/report/action-plan';
 import { diffReport } from '../src/audit/report/diff-report';
 import { explainRow, rowList } from '../src/audit/report/explain-row';
@@ -64,6 +66,7 @@ one in the EU). HTTPS_PROXY and HTTP_PROXY are used.
   --only ID,…           judge these rows, and read what they need
   --samples             also look at samples of what holds PHI, such as messages, in memory alone: what
                         is kept is whether a setting shows in them
+  --code DIR            also search the code, settings and exported flows in a folder
   --probe               also ask hosts of your own, each announced first: media without credentials,
                         webhooks without a signature and with a wrong one (invented values only), TLS
   --frontline-url URL   a callback of Frontline's, to be asked by --probe; may be given several times
@@ -94,6 +97,7 @@ After Ctrl-C what was read is judged and kept; a second Ctrl-C ends at once.
     'init-attestations': { type: 'boolean' },
     only: { type: 'string' },
     samples: { type: 'boolean' },
+    code: { type: 'string' },
     probe: { type: 'boolean' },
     'frontline-url': { type: 'string', multiple: true },
     'save-snapshot': { type: 'string' },
@@ -202,7 +206,9 @@ function readEarlierResult(option: OptionValues[string]): ComparedResult | undef
 }
 
 async function readSnapshot(values: OptionValues, path: string): Promise<Snapshot> {
-  for (const other of ['save-snapshot', 'credentials', 'concurrency', 'samples', 'probe']) {
+  for (const other of [
+    ...['save-snapshot', 'credentials', 'concurrency', 'samples', 'code', 'probe'],
+  ]) {
     if (values[other] !== undefined) throw new UsageError(`--snapshot: not with --${other}`);
   }
   const logAccess = accessLogOf(values, readEnvironment());
@@ -230,6 +236,7 @@ async function takeSnapshot(
   const environment = readEnvironment();
   const credentials = orUsageError(() => readCredentials(environment));
   const subaccountCredentials = readSubaccountCredentials(values['credentials']);
+  const scanned = scanCodeOf(values);
   const agent = httpsAgent(environment);
   const logAccess = accessLogOf(values, environment);
 
@@ -263,7 +270,10 @@ async function takeSnapshot(
       ...(probes.length === 0 ? {} : { probe: probing(probes, values, agent, logAccess) }),
     });
     const workspace = await readWorkspace(environment, checks, { requests, slots, now, logAccess });
-    const snapshot = { ...accounts, accounts: [...accounts.accounts, ...workspace] };
+    const snapshot = {
+      ...accounts,
+      accounts: [...accounts.accounts.map(withCode(scanned)), ...workspace],
+    };
     progress.end(snapshot.partial);
     tellUnknownAccounts(snapshot, subaccountCredentials);
     if (typeof values['save-snapshot'] === 'string') {
@@ -275,6 +285,21 @@ async function takeSnapshot(
     process.removeListener('SIGINT', end);
     agent.destroy();
   }
+}
+
+/** What a search of the folder found; it belongs to the account that is audited, the first. */
+function scanCodeOf({ code: folder }: OptionValues): AccountSnapshot['readings'] {
+  if (typeof folder !== 'string') return {};
+  try {
+    return { [projectFolder.id]: scanProject(folder) };
+  } catch {
+    throw new UsageError('--code: the folder cannot be read');
+  }
+}
+
+function withCode(scanned: AccountSnapshot['readings']) {
+  return (account: AccountSnapshot, index: number): AccountSnapshot =>
+    index === 0 ? { ...account, readings: { ...account.readings, ...scanned } } : account;
 }
 
 /** The probes whose results these rows are judged by. */
