@@ -4,6 +4,18 @@ import { type Code, lineOf, nodesOf, type Visited } from './parse-code';
 /** Stands for what is known at run time alone. */
 export const HOLE = '\uFFFC';
 
+/** Several rules ask for the same of the same code. */
+function once<Found>(find: (code: Code) => Found): (code: Code) => Found {
+  const found = new WeakMap<Code, Found>();
+  return (code) => {
+    const known = found.get(code);
+    if (known !== undefined) return known;
+    const value = find(code);
+    found.set(code, value);
+    return value;
+  };
+}
+
 const texts = new WeakMap<Node, string | null>();
 
 /** A text that stands in the code; `null` for anything else. Parts of run time become `HOLE`. */
@@ -42,14 +54,14 @@ export interface CodeText {
 }
 
 /** Every text of the code, the longest where several are put together. */
-export function textsIn({ nodes }: Code): readonly CodeText[] {
-  return nodes.flatMap((visited) => {
+export const textsIn = once(({ nodes }): readonly CodeText[] =>
+  nodes.flatMap((visited) => {
     const { node, parent } = visited;
     const text = node.type === 'JSXText' ? node.value : textOf(node);
     if (text === null || (parent !== null && textOf(parent.node) !== null)) return [];
     return [{ text, line: lineOf(node), visited }];
-  });
-}
+  }),
+);
 
 /** The name of a property or a key; `null` when it is computed. */
 export function nameOf(node: Node, computed = false): string | null {
@@ -101,14 +113,14 @@ export interface VisitedCall {
   readonly name: string;
 }
 
-export function callsIn({ nodes }: Code): readonly VisitedCall[] {
-  return nodes.flatMap((visited) => {
+export const callsIn = once(({ nodes }): readonly VisitedCall[] =>
+  nodes.flatMap((visited) => {
     const { node } = visited;
     if (!isCall(node)) return [];
     const path = pathOf(node.callee);
     return [{ call: node, visited, path, name: path.at(-1) ?? '' }];
-  });
-}
+  }),
+);
 
 /** The calls that a node is an argument of, the innermost first. */
 export function callsAround({ parent }: Visited): readonly Call[] {
@@ -130,14 +142,14 @@ export interface NamedValue {
   readonly visited: Visited;
 }
 
-export function namedValues({ nodes }: Code): readonly NamedValue[] {
-  return nodes.flatMap((visited) => {
+export const namedValues = once(({ nodes }): readonly NamedValue[] =>
+  nodes.flatMap((visited) => {
     const named = nameAndValue(visited.node);
     const name = named?.path.at(-1);
     if (named === null || name === undefined || name === '') return [];
     return [{ name, ...named, line: lineOf(visited.node), visited }];
-  });
-}
+  }),
+);
 
 function nameAndValue(node: Node): { path: readonly string[]; value: Node } | null {
   switch (node.type) {
@@ -175,7 +187,7 @@ const PASSING = new Set([
 export function holds(value: Node, is: (node: Node) => boolean): boolean {
   if (is(value)) return true;
   const descend = (node: Node): boolean => {
-    if (is(node) || /Function/.test(node.type)) return false;
+    if (is(node) || /Function|Class/.test(node.type)) return false;
     if (node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression') return false;
     if (!isCall(node)) return true;
     return node.type === 'NewExpression' || PASSING.has(pathOf(node.callee).at(-1) ?? '');
@@ -210,7 +222,9 @@ export function withVariables(code: Code, is: (node: Node) => boolean): (node: N
   );
   for (let before = -1, rounds = 0; before < names.size && rounds < MAX_ROUNDS; rounds++) {
     before = names.size;
-    for (const { name, value } of variables) if (holds(value, known)) names.add(name);
+    for (const { name, value } of variables) {
+      if (!names.has(name) && holds(value, known)) names.add(name);
+    }
   }
   return known;
 }
