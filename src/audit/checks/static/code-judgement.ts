@@ -15,9 +15,14 @@ export interface Weighed {
 /** The facts that mean something for a row. */
 export function weigh(seen: SeenCode, meanings: readonly Meaning[]): readonly Weighed[] {
   return meanings.flatMap(([rule, verdict, message]) =>
-    factsOf(seen, rule).map(({ resource, field, detail }) => ({
+    factsOf(seen, rule).map(({ resource, field, detail, file, line }) => ({
       verdict,
-      finding: { resource, field, message: detail === null ? message : `${message}: ${detail}` },
+      finding: {
+        resource,
+        field,
+        message: detail === null ? message : `${message}: ${detail}`,
+        ...(file === null || line === null ? {} : { place: { file, line } }),
+      },
     })),
   );
 }
