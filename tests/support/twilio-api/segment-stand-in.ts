@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { CertificateAuthority } from '../certificate-authority';
@@ -20,14 +20,13 @@ export interface SegmentStandInOptions {
   readonly pageSize?: number;
 }
 
-/** Stands in for Segment's Public API, behind a proxy and a certificate of its own. */
-export async function segmentStandIn({
-  authority,
+/** Answers as Segment's Public API does. */
+export function segmentListener({
   token,
   resources,
   statuses = {},
   pageSize = 2,
-}: SegmentStandInOptions): Promise<Omit<ApiStandIn, 'requests'>> {
+}: Omit<SegmentStandInOptions, 'authority'>) {
   const calls: string[] = [];
   const violations: string[] = [];
 
@@ -55,11 +54,21 @@ export async function segmentStandIn({
     return [200, { data: { [list]: items.slice(start, start + pageSize), pagination } }];
   }
 
-  const server = https.createServer(authority.issue('api.segmentapis.com'), (request, response) => {
+  const listener: RequestListener = (request, response) => {
     const [status, body] = answerOf(request);
     response.writeHead(status, { 'content-type': 'application/vnd.segment.v1+json' });
     response.end(JSON.stringify(body));
-  });
+  };
+  return { listener, calls, violations };
+}
+
+/** Stands in for Segment's Public API, behind a proxy and a certificate of its own. */
+export async function segmentStandIn({
+  authority,
+  ...options
+}: SegmentStandInOptions): Promise<Omit<ApiStandIn, 'requests'>> {
+  const { listener, calls, violations } = segmentListener(options);
+  const server = https.createServer(authority.issue('api.segmentapis.com'), listener);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const proxy = await connectProxy((server.address() as AddressInfo).port);

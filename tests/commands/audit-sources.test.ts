@@ -1,0 +1,165 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import type { AuditResult, RequirementResult } from '../../src/audit/audit-result';
+import { CATALOG } from '../../src/audit/catalog/catalog';
+import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
+import { runCommand } from '../support/run-command';
+import { sidOf } from '../support/sids';
+import { temporaryFolder } from '../support/temporary-folder';
+import { type ApiStandIn, apiStandIn } from '../support/twilio-api/api-stand-in';
+import { emptyAnswer } from '../support/twilio-api/empty-answer';
+import { segmentListener } from '../support/twilio-api/segment-stand-in';
+
+const ACCOUNT = sidOf('AC');
+const NUMBERS = 'GET api.twilio.com/2010-04-01/Accounts/{AccountSid}/IncomingPhoneNumbers.json';
+
+let authority: CertificateAuthority;
+let folder: string;
+let standIn: ApiStandIn;
+let posts: string[] = [];
+
+beforeAll(() => {
+  authority = certificateAuthority();
+  folder = temporaryFolder();
+});
+afterEach(async () => {
+  expect(standIn.violations).toEqual([]);
+  await standIn.close();
+  posts = [];
+});
+afterAll(() => {
+  authority.remove();
+  rmSync(folder, { recursive: true });
+});
+
+const file = (name: string) => join(folder, name);
+
+const segment = () =>
+  segmentListener({
+    token: 'segment-token',
+    resources: {
+      '/': { workspace: { id: 'workspace1234' } },
+      '/destinations': [{ id: 'dest1', enabled: true, sourceId: 'source1' }],
+    },
+  });
+
+/** An account with a number, whose webhook takes whatever comes. */
+async function audit(args: readonly string[], environment: Record<string, string> = {}) {
+  standIn = await apiStandIn({
+    authority,
+    resources: {
+      [NUMBERS]: {
+        key: 'incoming_phone_numbers',
+        list: [{ sid: sidOf('PN'), voice_url: 'https://hooks.example.com/voice?secret=canary' }],
+      },
+    },
+    elsewhere: {
+      'api.segmentapis.com': segment().listener,
+      'hooks.example.com': (request, response) => {
+        posts.push(`${request.method} ${request.headers.host}`);
+        response.writeHead(200).end();
+      },
+    },
+    otherwise: ({ operation }) => emptyAnswer(operation),
+  });
+  const result = await runCommand(['audit', '--format', 'json', ...args], {
+    cwd: folder,
+    environment: {
+      ACCOUNT_SID: ACCOUNT,
+      AUTH_TOKEN: 'token-of-a-test',
+      ...standIn.environment,
+      ...environment,
+    },
+  });
+  expect(result.stdout + result.stderr).not.toMatch(/canary|token-of-a-test|segment-token/);
+  return { ...result, report: JSON.parse(result.stdout) as AuditResult };
+}
+
+function row({ requirements }: AuditResult, id: string): RequirementResult {
+  const found = requirements.find((each) => each.id === id);
+  if (found === undefined) throw new Error(`${id} has no verdict`);
+  return found;
+}
+
+test('every row has a verdict, whatever was asked', async () => {
+  const { report } = await audit([]);
+  expect(report.requirements.map(({ id }) => id)).toEqual(CATALOG.map(({ id }) => id));
+  expect(row(report, 'SEC-05').findings[0]?.message).toMatch('needs --probe');
+  expect(row(report, 'SEG-21').findings[0]?.message).toMatch('needs SEGMENT_TOKEN');
+  expect(posts).toEqual([]);
+});
+
+test('--probe announces whom it asks, and finds a webhook that takes anything', async () => {
+  const { report, stderr, exitCode } = await audit(['--only', 'SEC-05,SEC-03', '--probe']);
+  expect(stderr).toMatch('Probe, 2 requests to hooks.example.com: POST invented values');
+  expect(row(report, 'SEC-05').verdict).toBe('FAIL');
+  expect(row(report, 'SEC-03').verdict).toBe('PASS');
+  expect(posts).toEqual(['POST hooks.example.com', 'POST hooks.example.com']);
+  expect(exitCode).toBe(1);
+});
+
+test('what a probe saw can be judged again without asking', async () => {
+  const kept = file('snapshot.json');
+  const args = ['--only', 'SEC-05'];
+  const first = await audit([...args, '--probe', '--save-snapshot', kept]);
+  const asked = posts.length;
+  await standIn.close();
+  const again = await audit([...args, '--snapshot', kept]);
+  expect(again.report).toEqual(first.report);
+  expect([asked, posts.length]).toEqual([2, 2]);
+  expect(readFileSync(kept, 'utf8')).not.toMatch(/canary|voice\?/);
+});
+
+test('SEGMENT_TOKEN opens a workspace, which the rows about Segment are judged for', async () => {
+  const { report } = await audit(['--only', 'SEG-21,VOICE-06'], { SEGMENT_TOKEN: 'segment-token' });
+  expect(report.accounts).toEqual([ACCOUNT]);
+  expect(row(report, 'SEG-21').verdicts).toEqual({ workspace1234: 'FAIL' });
+  expect(row(report, 'SEG-21').findings[0]).toMatchObject({
+    account: 'workspace1234',
+    resource: 'dest1',
+  });
+  expect(row(report, 'VOICE-06').verdicts).toEqual({ [ACCOUNT]: 'NOT_APPLICABLE' });
+});
+
+test('a Segment token that is not taken is an error of its rows alone', async () => {
+  const { report } = await audit(['--only', 'SEG-21,VOICE-06'], { SEGMENT_TOKEN: 'another' });
+  expect(row(report, 'SEG-21').verdict).toBe('ERROR');
+  expect(row(report, 'VOICE-06').verdict).toBe('NOT_APPLICABLE');
+});
+
+test('--code names the file and the line, and never the code', async () => {
+  mkdirSync(file('code'), { recursive: true });
+  writeFileSync(
+    file('code/tls.js'),
+    "\nprocess.env.NODE_TLS_REJECT_UNAUTHORIZED = '0'; // canary\n",
+  );
+  const { report } = await audit(['--only', 'SEC-01', '--code', file('code')]);
+  expect(row(report, 'SEC-01').verdict).toBe('FAIL');
+  expect(row(report, 'SEC-01').findings[0]?.place).toEqual({ file: 'tls.js', line: 2 });
+});
+
+test('--access-log holds who read which account, and --diff what changed since', async () => {
+  const before = file('before.json');
+  const log = file('access.ndjson');
+  const args = ['--only', 'SEC-05', '--access-log', log, '--actor', 'engineer-7'];
+  const { stdout } = await audit(args);
+  writeFileSync(before, stdout);
+  await standIn.close();
+  const { stderr } = await audit([...args, '--probe', '--diff', before]);
+  expect(stderr).toMatch('SEC-05    NOT_TESTABLE → FAIL');
+  const records = readFileSync(log, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(records).toMatchObject([
+    {
+      workspace_id: ACCOUNT,
+      actor_user_id: 'engineer-7',
+      event_type: 'Account Configuration Read',
+    },
+    { workspace_id: ACCOUNT, event_type: 'Account Configuration Read' },
+    { workspace_id: ACCOUNT, event_type: 'Media Probed' },
+    { workspace_id: ACCOUNT, event_type: 'Webhook Probed' },
+  ]);
+});
