@@ -2,41 +2,35 @@
 // both ends allow. The real command line, against the tests' stand-in of TaskRouter's API and a sink.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { rolldown } from 'rolldown';
+import { loadStandIn } from '../load-stand-in.mjs';
 
 const FOLDER = import.meta.dirname;
-const ROOT = join(FOLDER, '..', '..');
-const COMMAND_LINE = join(ROOT, 'dist', 'hipaa-guard.js');
-// Beside the packages that the stand-in needs, so that they are found.
-const BUILT = join(ROOT, 'node_modules', '.cache', 'hipaa-guard-bench');
+const COMMAND_LINE = join(FOLDER, '..', '..', 'dist', 'hipaa-guard.js');
 
-export async function run(args) {
-  const { values } = parseArgs({
-    args,
-    options: {
-      events: { type: 'string', default: '200000' },
-      concurrency: { type: 'string', default: '16' },
-      'api-ms': { type: 'string', default: '100' },
-      'sink-ms': { type: 'string', default: '10' },
-    },
-  });
-  const events = Number(values.events);
-  const concurrency = Number(values.concurrency);
-  const latencies = { apiMs: Number(values['api-ms']), sinkMs: Number(values['sink-ms']) };
-  const { startServers } = await loadServers();
-  console.log(
-    `TaskRouter answers in ${latencies.apiMs} ms, the sink in ${latencies.sinkMs} ms; ` +
-      `${concurrency} deliveries at the same time; Node ${process.versions.node}`,
-  );
+export const options = {
+  events: { type: 'string' },
+  concurrency: { type: 'string', default: '16' },
+  'api-ms': { type: 'string', default: '100' },
+  'sink-ms': { type: 'string', default: '10' },
+};
+
+export async function run({ quick, events = quick ? '2000' : '200000', ...values }) {
+  const concurrency = Number(values.concurrency ?? options.concurrency.default);
+  const apiMs = Number(values['api-ms'] ?? options['api-ms'].default);
+  const sinkMs = Number(values['sink-ms'] ?? options['sink-ms'].default);
+  const { startServers } = await loadStandIn(join(FOLDER, 'servers.ts'));
   const rows = [];
-  for (const count of [events / 10, events]) {
-    rows.push(await measure(startServers, count, concurrency, latencies));
+  for (const count of [Number(events) / 10, Number(events)]) {
+    rows.push(await measure(startServers, count, concurrency, { apiMs, sinkMs }));
   }
-  console.table(rows);
+  return [
+    {
+      title: `Events through \`reconcile\`: TaskRouter answers in ${apiMs} ms, the sink in ${sinkMs} ms, ${concurrency} deliveries at the same time`,
+      head: ['Events', 'API calls', 's', 'Events/s', 'Latencies alone, s', 'Peak RSS, MiB'],
+      rows,
+    },
+  ];
 }
 
 async function measure(startServers, count, concurrency, latencies) {
@@ -61,26 +55,12 @@ async function measure(startServers, count, concurrency, latencies) {
   if (code !== 0 || servers.deliveries() !== count) throw new Error('not all were delivered');
   const ideal =
     (servers.calls() * latencies.apiMs + (count * latencies.sinkMs) / concurrency) / 1000;
-  return {
-    events: count,
-    'API calls': servers.calls(),
-    seconds: Number(seconds.toFixed(1)),
-    'events/s': Math.round(count / seconds),
-    'latencies alone, s': Number(ideal.toFixed(1)),
-    'peak RSS, MiB': Math.round(peakKib / 1024),
-  };
-}
-
-/** The stand-in is TypeScript: it is built as everything else is. */
-async function loadServers() {
-  rmSync(BUILT, { recursive: true, force: true });
-  mkdirSync(BUILT, { recursive: true });
-  const file = join(BUILT, 'servers.cjs');
-  const build = await rolldown({
-    input: join(FOLDER, 'servers.ts'),
-    external: /^[^./]/,
-    platform: 'node',
-  });
-  await build.write({ file, format: 'cjs' });
-  return createRequire(import.meta.url)(file);
+  return [
+    count,
+    servers.calls(),
+    seconds.toFixed(1),
+    Math.round(count / seconds),
+    ideal.toFixed(1),
+    Math.round(peakKib / 1024),
+  ];
 }
