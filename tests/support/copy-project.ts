@@ -4,7 +4,7 @@ import { temporaryFolder } from './temporary-folder';
 
 /** What is needed to build and deploy, besides `.env`, and what was built. */
 const PARTS = [
-  ...['package.json', 'build.mjs', 'bin', 'src', 'functions', 'assets', 'dist'],
+  ...['package.json', 'tsconfig.json', 'build.mjs', 'bin', 'src', 'functions', 'assets', 'dist'],
   ...['.twilioserverlessrc', '.twilioserverless'],
 ];
 
