@@ -1,12 +1,10 @@
-import { once } from 'node:events';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import https from 'node:https';
-import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createSecureContext } from 'node:tls';
 import type { CertificateAuthority } from '../certificate-authority';
-import { type ConnectProxy, connectProxy } from '../connect-proxy';
+import { type TlsStandIn, tlsStandIn } from '../tls-stand-in';
 import { findOperation, type Operation, problemsOfAnswer } from './api-description';
 
 /** A request that the description knows. */
@@ -51,17 +49,12 @@ export type ApiResources = Readonly<
   Record<string, ((request: ApiRequest) => ApiAnswer) | ApiAnswer | undefined>
 >;
 
-export interface ApiStandIn {
-  /** Leads a command here: HTTPS_PROXY, NODE_EXTRA_CA_CERTS. */
-  readonly environment: Readonly<Record<string, string>>;
-  /** Leads a caller in this process here. */
-  readonly proxy: ConnectProxy;
+export interface ApiStandIn extends TlsStandIn {
   /** `GET taskrouter.twilio.com/v1/Workspaces` for each request, with its templates filled in. */
   readonly calls: readonly string[];
   readonly requests: readonly ApiRequest[];
   /** What no API of Twilio's would have understood, or answered. Empty when all is well. */
   readonly violations: readonly string[];
-  readonly close: () => Promise<void>;
 }
 
 export interface ApiStandInOptions {
@@ -152,23 +145,7 @@ export async function apiStandIn(options: ApiStandInOptions): Promise<ApiStandIn
       outgoing.destroy();
     });
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const proxy = await connectProxy((server.address() as AddressInfo).port);
-
-  return {
-    environment: { HTTPS_PROXY: proxy.url, NODE_EXTRA_CA_CERTS: authority.file },
-    proxy,
-    calls,
-    requests,
-    violations,
-    close: async () => {
-      await proxy.close();
-      server.close();
-      server.closeAllConnections();
-      await once(server, 'close');
-    },
-  };
+  return { ...(await tlsStandIn(server, authority)), calls, requests, violations };
 }
 
 function usernameOf(

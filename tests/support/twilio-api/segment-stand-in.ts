@@ -1,9 +1,7 @@
-import { once } from 'node:events';
 import type { IncomingMessage, RequestListener } from 'node:http';
 import https from 'node:https';
-import type { AddressInfo } from 'node:net';
 import type { CertificateAuthority } from '../certificate-authority';
-import { connectProxy } from '../connect-proxy';
+import { tlsStandIn } from '../tls-stand-in';
 import type { ApiStandIn } from './api-stand-in';
 import { SEGMENT_DESCRIPTION } from './segment-description';
 
@@ -69,20 +67,5 @@ export async function segmentStandIn({
 }: SegmentStandInOptions): Promise<Omit<ApiStandIn, 'requests'>> {
   const { listener, calls, violations } = segmentListener(options);
   const server = https.createServer(authority.issue('api.segmentapis.com'), listener);
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const proxy = await connectProxy((server.address() as AddressInfo).port);
-
-  return {
-    environment: { HTTPS_PROXY: proxy.url, NODE_EXTRA_CA_CERTS: authority.file },
-    proxy,
-    calls,
-    violations,
-    close: async () => {
-      await proxy.close();
-      server.close();
-      server.closeAllConnections();
-      await once(server, 'close');
-    },
-  };
+  return { ...(await tlsStandIn(server, authority)), calls, violations };
 }

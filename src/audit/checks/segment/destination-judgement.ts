@@ -1,0 +1,30 @@
+import type { RequirementId } from '../../catalog/requirement-id';
+import { type AccountView, type Judgement, judgement, note, whenFound } from '../../check';
+import { enabledDestinations, filteredDestinations } from './enabled';
+
+interface Wanted {
+  /** The row whose statement stands for a filter, by naming the destination. */
+  readonly statement: RequirementId;
+  /** What is wrong with a destination that has neither. */
+  readonly message: string;
+  /** Why the row does not pass when all have one. */
+  readonly open: string;
+}
+
+/** Every enabled destination has a filter that holds something back, or a statement about it. */
+export function destinationJudgement(
+  workspace: AccountView,
+  { statement, message, open }: Wanted,
+): Judgement {
+  const destinations = enabledDestinations(workspace);
+  if (destinations.length === 0) return judgement('NOT_APPLICABLE');
+  const filtered = filteredDestinations(workspace);
+  const without = destinations.filter(
+    ({ id }) => !filtered.has(id ?? '') && !workspace.covered(statement, id ?? ''),
+  );
+  return whenFound(
+    without.map(({ id }) => ({ resource: id, field: 'enabled', message })),
+    'FAIL',
+    judgement('NOT_TESTABLE', note(open)),
+  );
+}
