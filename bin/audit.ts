@@ -20,6 +20,7 @@ import { scanProject } from '../src/audit/project/scan-project';
 import { actionPlan } from '../src/audit/report/action-plan';
 import { diffReport } from '../src/audit/report/diff-report';
 import { explainRow, rowList } from '../src/audit/report/explain-row';
+import { collectAccount } from '../src/audit/snapshot/collect-account';
 import { collectSnapshot, type SnapshotOptions } from '../src/audit/snapshot/collect-snapshot';
 import { collectWorkspace } from '../src/audit/snapshot/collect-workspace';
 import { endpointsOf } from '../src/audit/snapshot/endpoints-of';
@@ -29,7 +30,9 @@ import { parseSubaccountCredentials } from '../src/audit/subaccount-credentials'
 import { atMost } from '../src/network/at-most';
 import { ProxyAgent } from '../src/network/proxy-agent';
 import { mediaOwner } from '../src/routes/media-owner';
+import { isSid } from '../src/taskrouter/is-sid';
 import { type Credentials, CredentialsError, readCredentials } from '../src/twilio-api/credentials';
+import { organizationApi } from '../src/twilio-api/organization-api';
 import type { RestClientOptions } from '../src/twilio-api/rest-client';
 import { segmentApi } from '../src/twilio-api/segment-api';
 import { type TwilioApi, twilioApi } from '../src/twilio-api/twilio-api';
@@ -57,7 +60,8 @@ number, no text that people wrote.
 
 Credentials: ACCOUNT_SID with AUTH_TOKEN, or TWILIO_API_KEY and TWILIO_API_SECRET, of the
 environment or .env. SEGMENT_TOKEN opens a Segment workspace beside the account (SEGMENT_REGION=eu for
-one in the EU). HTTPS_PROXY and HTTP_PROXY are used.
+one in the EU). TWILIO_ORGANIZATION_SID and TWILIO_ORGANIZATION_TOKEN open the list of the Organization's
+accounts. HTTPS_PROXY and HTTP_PROXY are used.
 
   --credentials FILE    subaccounts' own credentials: YAML or JSON, account SID to auth_token, or to
                         api_key and api_secret; nobody but you may read the file
@@ -269,10 +273,11 @@ async function takeSnapshot(
       onRead: progress.onRead,
       ...(probes.length === 0 ? {} : { probe: probing(probes, values, agent, logAccess) }),
     });
+    const linked = await readOrganization(environment, checks, { requests, slots, now });
     const workspace = await readWorkspace(environment, checks, { requests, slots, now, logAccess });
     const snapshot = {
       ...accounts,
-      accounts: [...accounts.accounts.map(withCode(scanned)), ...workspace],
+      accounts: [...accounts.accounts.map(withReadings(scanned, linked)), ...workspace],
     };
     progress.end(snapshot.partial);
     tellUnknownAccounts(snapshot, subaccountCredentials);
@@ -297,9 +302,27 @@ function scanCodeOf({ code: folder }: OptionValues): AccountSnapshot['readings']
   }
 }
 
-function withCode(scanned: AccountSnapshot['readings']) {
-  return (account: AccountSnapshot, index: number): AccountSnapshot =>
-    index === 0 ? { ...account, readings: { ...account.readings, ...scanned } } : account;
+/** @param scanned Belongs to the first account. @param linked Belongs to each. */
+function withReadings(scanned: AccountSnapshot['readings'], linked: AccountSnapshot['readings']) {
+  return (account: AccountSnapshot, index: number): AccountSnapshot => ({
+    ...account,
+    readings: { ...account.readings, ...linked, ...(index === 0 ? scanned : {}) },
+  });
+}
+
+/** The accounts that the Organization links, where the environment has its SID and a token. */
+async function readOrganization(
+  environment: ReturnType<typeof readEnvironment>,
+  checks: readonly Check[],
+  { requests, slots, now }: Pick<WorkspaceRun, 'requests' | 'slots' | 'now'>,
+): Promise<AccountSnapshot['readings']> {
+  const { TWILIO_ORGANIZATION_SID: sid, TWILIO_ORGANIZATION_TOKEN: token } = environment;
+  if (!sid || !token) return {};
+  if (!isSid(sid, 'OR')) throw new UsageError('TWILIO_ORGANIZATION_SID must be a SID, OR…');
+  const api = organizationApi(token, requests);
+  const get = (url: URL) => slots(() => api.get(url));
+  const endpoints = endpointsOf(checks, { optIn: true, source: 'organization' });
+  return collectAccount({ get, accountSid: sid }, endpoints, { now });
 }
 
 /** The probes whose results these rows are judged by. */

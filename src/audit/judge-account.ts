@@ -67,6 +67,7 @@ export function judgeAccount(
 /** Why a reading of the check's is missing. */
 const UNREAD: Readonly<Record<ReadingSource, string>> = {
   twilio: 'not read in this run',
+  organization: 'the Organization was not read: needs TWILIO_ORGANIZATION_TOKEN',
   segment: 'Segment was not read: needs SEGMENT_TOKEN',
   probe: 'it takes a request to the URL itself: needs --probe',
 };

@@ -51,7 +51,11 @@ describe('the endpoints', () => {
     '%s has each parameter of its path from a constant, its parent or the account',
     (_, { path, parent, constants = {} }) => {
       const needed = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
-      const known = ['AccountSid', ...Object.keys({ ...constants, ...parent?.parameters })];
+      const known = [
+        'AccountSid',
+        'OrganizationSid',
+        ...Object.keys({ ...constants, ...parent?.parameters }),
+      ];
       expect(needed.filter((name) => !known.includes(name))).toEqual([]);
       const fields = parent === undefined ? [] : fieldsOf(parent);
       const unread = Object.values(parent?.parameters ?? {}).filter((f) => !fields.includes(f));

@@ -49,6 +49,10 @@ async function audit(args: readonly string[], environment: Record<string, string
   standIn = await apiStandIn({
     authority,
     resources: {
+      'GET preview-iam.twilio.com/Organizations/{OrganizationSid}/Accounts': {
+        key: 'content',
+        list: [{ account_sid: ACCOUNT, status: 'active' }],
+      },
       [NUMBERS]: {
         key: 'incoming_phone_numbers',
         list: [{ sid: sidOf('PN'), voice_url: 'https://hooks.example.com/voice?secret=canary' }],
@@ -126,6 +130,14 @@ test('a Segment token that is not taken is an error of its rows alone', async ()
   const { report } = await audit(['--only', 'SEG-21,VOICE-06'], { SEGMENT_TOKEN: 'another' });
   expect(row(report, 'SEG-21').verdict).toBe('ERROR');
   expect(row(report, 'VOICE-06').verdict).toBe('NOT_APPLICABLE');
+});
+
+test('the Organization’s token shows which accounts it links', async () => {
+  const { report } = await audit(['--only', 'ACCT-04'], {
+    TWILIO_ORGANIZATION_SID: sidOf('OR'),
+    TWILIO_ORGANIZATION_TOKEN: 'organization-token',
+  });
+  expect(row(report, 'ACCT-04').findings[0]?.message).toBe('is linked to the Organization');
 });
 
 test('--code names the file and the line, and never the code', async () => {

@@ -1,15 +1,25 @@
 import { type Check, judgement, note } from '../check';
+import { organizationAccounts } from '../endpoints/organization-accounts';
 
 /**
- * Accounts in scope are linked to the Organization. Its list opens with an organization's OAuth token
- * alone (`preview-iam.twilio.com`), and an account's credentials are none: a person has to look.
+ * Accounts in scope are linked to the Organization. Whether the BAA is one that asks for it is for a
+ * person to say: being linked supports a statement, and not being linked does not prove a violation.
  */
 export const acct04: Check = {
   id: 'ACCT-04',
   reads: [],
-  judge: () =>
-    judgement(
-      'MANUAL',
-      note('the organization’s accounts are not read: that takes an organization’s OAuth token'),
-    ),
+  optIn: [organizationAccounts],
+  judge: ({ accountSid, items }) => {
+    const linked = items(organizationAccounts);
+    if (linked.length === 0) {
+      const needs = 'needs TWILIO_ORGANIZATION_SID and TWILIO_ORGANIZATION_TOKEN';
+      return judgement('MANUAL', note(`the Organization’s accounts were not read: ${needs}`));
+    }
+    const found = linked.some(({ account_sid }) => account_sid === accountSid);
+    return judgement('MANUAL', {
+      resource: accountSid,
+      field: null,
+      message: found ? 'is linked to the Organization' : 'is not linked to the Organization',
+    });
+  },
 };
