@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { halvesOf, TimeWindows } from '../../src/reconcile/time-window';
+import { halvesOf, type TimeWindow, TimeWindows } from '../../src/reconcile/time-window';
 import { runs } from '../support/runs';
 
 const moment = fc.integer({ min: 1_750_000_000_000, max: 1_760_000_000_000 });
@@ -17,14 +17,17 @@ describe('time windows', () => {
           const until = from + length;
           const windows = new TimeWindows({ from, until });
           let covered = from;
+          // There are up to a window a second: they are judged together.
+          const wrong: TimeWindow[] = [];
           for (let nth = 0, next = windows.next(); next !== undefined; nth += 1) {
-            expect(next.start).toBeLessThanOrEqual(covered);
-            expect(next.end).toBeGreaterThan(next.start);
-            expect([next.start % 1_000, next.end % 1_000]).toEqual([0, 0]);
-            covered = next.end;
+            const { start, end } = next;
+            const whole = start % 1_000 === 0 && end % 1_000 === 0;
+            if (start > covered || end <= start || !whole) wrong.push(next);
+            covered = end;
             windows.fit(events[nth % events.length] ?? 0);
             next = windows.next();
           }
+          expect(wrong).toEqual([]);
           expect(covered).toBeGreaterThanOrEqual(until);
           expect(covered - until).toBeLessThan(1_000);
         },
