@@ -7,11 +7,18 @@ import type { Tally } from './tally';
 interface ItemShape {
   /** The name under which removals are reported. */
   readonly name: string;
-  readonly keys: Readonly<Record<string, ScalarRule | 'channels'>>;
+  readonly keys: readonly ItemKey[];
   /** An item without any of these leads nowhere. */
   readonly oneOf: readonly string[];
   /** An item whose key of this name is there, but not kept, is of a kind that nobody knows. */
   readonly type?: string;
+}
+
+interface ItemKey {
+  readonly key: string;
+  /** As reports and vocabularies name it, such as `media.url`. */
+  readonly path: string;
+  readonly rule: ScalarRule | 'channels';
 }
 
 const MEDIA_TYPES: ReadonlySet<string> = new Set([
@@ -32,7 +39,7 @@ const START_TIME = { kind: 'integer', min: 1_000_000_000_000, max: 2_524_607_999
  */
 const MEDIA_ITEM: ItemShape = {
   name: 'media',
-  keys: {
+  keys: keysOf('media', {
     type: { kind: 'listed', has: (text) => MEDIA_TYPES.has(text) },
     url: { kind: 'link', twilioRecording: true },
     sid: { kind: 'sid', prefix: 'CH' },
@@ -41,7 +48,7 @@ const MEDIA_ITEM: ItemShape = {
     channels: 'channels',
     title: { kind: 'text', written: 'typed' },
     url_provider: { kind: 'link', twilioRecording: false },
-  },
+  }),
   oneOf: ['url', 'sid', 'conversation_sid'],
   type: 'type',
 };
@@ -49,7 +56,7 @@ const MEDIA_ITEM: ItemShape = {
 /** An item of `recordings`, which Twilio lists as preserved and nowhere describes. */
 const RECORDING_ITEM: ItemShape = {
   name: 'recordings',
-  keys: {
+  keys: keysOf('recordings', {
     sid: { kind: 'sid', prefix: 'RE' },
     url: { kind: 'link', twilioRecording: true },
     start_time: START_TIME,
@@ -57,7 +64,7 @@ const RECORDING_ITEM: ItemShape = {
     // Stryker disable next-line ArrowFunction: equivalent, `undefined` is no word either.
     type: { kind: 'listed', has: () => false },
     channels: 'channels',
-  },
+  }),
   oneOf: ['sid', 'url'],
 };
 
@@ -98,11 +105,10 @@ function rebuildItem(
 ): JsonObject | undefined {
   const item: Record<string, JsonValue> = {};
   let listed = 0;
-  for (const [key, rule] of Object.entries(shape.keys)) {
+  for (const { key, path, rule } of shape.keys) {
     const value = ownValue(entry, key);
     if (value === undefined) continue;
     listed += 1;
-    const path = `${shape.name}.${key}`;
     if (rule === 'channels') {
       const channels = keepChannels(value);
       if (channels === undefined) tally.remove(path, { reason: 'wrong_format' });
@@ -131,4 +137,11 @@ function keepChannels(value: unknown): JsonValue | undefined {
     value.length <= CHANNEL_NAMES.size &&
     value.every((name) => CHANNEL_NAMES.has(name));
   return isListOfNames ? [...value] : undefined;
+}
+
+function keysOf(
+  name: string,
+  rules: Readonly<Record<string, ItemKey['rule']>>,
+): readonly ItemKey[] {
+  return Object.entries(rules).map(([key, rule]) => ({ key, path: `${name}.${key}`, rule }));
 }

@@ -8,17 +8,15 @@ import type { Tally } from './tally';
  * Source: "Architecting for HIPAA on Twilio": "a combination of multiple preserved data points …
  * could be deemed PHI".
  *
- * @param paths The attributes as the policy names them, such as `customers.gender`.
+ * @param names The attributes as `customers` has them, such as `gender`.
  * @param customers What was kept, new and still to be handed out.
  */
 export function suppressTogether(
-  paths: readonly string[],
+  names: readonly string[],
   customers: Record<string, JsonValue>,
   tally: Tally,
 ): void {
-  const kept = paths
-    .map((path) => path.slice('customers.'.length))
-    .filter((name) => Object.hasOwn(customers, name) && customers[name] !== null);
+  const kept = names.filter((name) => Object.hasOwn(customers, name) && customers[name] !== null);
   if (kept.length < 2) return;
   for (const name of kept) {
     delete customers[name];

@@ -36,10 +36,16 @@ const number = fc.oneof(
 );
 const between = fc.constantFrom(' ', ' ', ' ', '', '.', '. ', ', ', '-', '/', ':', ': ', ' #', "'");
 const text = fc
-  .array(fc.tuple(fc.oneof(word, word, number, fc.constantFrom('@', '*', 'é', '(')), between), {
-    minLength: 1,
-    maxLength: 8,
-  })
+  .array(
+    fc.tuple(
+      fc.oneof(word, word, number, fc.constantFrom('@', '*', 'é', 'ñ', 'ß', 'ж', '▸', '(')),
+      between,
+    ),
+    {
+      minLength: 1,
+      maxLength: 8,
+    },
+  )
   .map((parts) => parts.flat().join(''));
 
 test('no look is passed over that would have found something', () => {

@@ -1,4 +1,5 @@
 import type { Detector } from './detector';
+import { hasMatch } from './has-match';
 
 const CANDIDATE = /(?<!\d)\d(?:[\s.-]?\d){12,18}(?!\d)/g;
 
@@ -8,8 +9,7 @@ export const card: Detector = {
   looks: [
     {
       digits: 13,
-      // Stryker disable next-line ArrayDeclaration: equivalent, that text is no number.
-      finds: (text) => (text.match(CANDIDATE) ?? []).some(hasCheckDigit),
+      finds: (text) => hasMatch(text, CANDIDATE, ([candidate]) => hasCheckDigit(candidate)),
     },
   ],
 };

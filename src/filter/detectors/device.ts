@@ -1,4 +1,5 @@
 import type { Detector } from './detector';
+import { hasMatch } from './has-match';
 import { labelledNumber } from './labelled-number';
 
 const TOKEN = /(?<![a-z0-9])(?=[a-z]{0,7}\d)[a-z0-9]{8,40}(?![a-z0-9])/gi;
@@ -18,9 +19,7 @@ export const device: Detector = {
     {
       length: 8,
       digits: 2,
-      finds: (text) =>
-        // Stryker disable next-line ArrayDeclaration: equivalent, that text is no token.
-        (text.match(TOKEN) ?? []).some((token) => (token.match(CHANGE) ?? []).length > 3),
+      finds: (text) => hasMatch(text, TOKEN, ([token]) => (token.match(CHANGE) ?? []).length > 3),
     },
   ],
 };

@@ -1,4 +1,5 @@
 import type { Detector } from './detector';
+import { hasMatch } from './has-match';
 
 const CANDIDATE = /(?<![a-z0-9])[a-z]{2}\d\d(?:[\s-]?[a-z0-9]){11,30}(?![a-z0-9])/gi;
 
@@ -9,8 +10,7 @@ export const iban: Detector = {
     {
       length: 15,
       digits: 2,
-      // Stryker disable next-line ArrayDeclaration: equivalent, that text is no number.
-      finds: (text) => (text.match(CANDIDATE) ?? []).some(isIbanAtStart),
+      finds: (text) => hasMatch(text, CANDIDATE, ([candidate]) => isIbanAtStart(candidate)),
     },
   ],
 };

@@ -4,6 +4,7 @@ import type { Detector } from './detector';
 import { GIVEN_NAMES, SURNAMES } from './given-names';
 import { hasMatch } from './has-match';
 import { ORGANISATIONAL_WORDS } from './organisational-words';
+import { withoutAccents } from './without-accents';
 
 // The letters of all scripts make a pattern costly to create.
 // Stryker disable next-line Regex: equivalent, a shortcut.
@@ -98,10 +99,6 @@ function isNamed([, word = '']: RegExpExecArray): boolean {
   return DIRECTION.test(word) || !isOther(word);
 }
 // Stryker restore StringLiteral
-
-function withoutAccents(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '');
-}
 
 function isPerson(word: string, next: string): boolean {
   const bothUpper = UPPER_CASE().test(word) && UPPER_CASE().test(next);

@@ -2,19 +2,19 @@ import { onDemand } from '../on-demand';
 
 // Stryker disable next-line Regex: equivalent, ASCII comes out as it went in.
 const ASCII_ONLY = /^[\x20-\x7e]*$/;
-/** What is replaced by what. The classes of Unicode make these patterns costly to create. */
-const replacements = onDemand(
+const BEYOND_PRINTABLE_ASCII = /[^\x20-\x7e]+/g;
+const DIGIT = onDemand(() => /\p{Nd}/u);
+/** Which characters are read as which. The classes of Unicode make these patterns costly to create. */
+const LOOK_ALIKES = onDemand(
   () =>
     [
       // Soft hyphens, zero-width, direction and combining marks: they hide between digits.
-      [/[\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}]/gu, () => ''],
-      // A run at a time: a call for each digit would take half as long again.
-      [/\p{Nd}+/gu, asciiDigitsOf],
-      [/[\p{Pd}\u2212\u2043\u02d7\u30fc\u2500]/gu, () => '-'],
-      [/[\u00b7\u2022\u2027\u2219\u22c5\u3002\u30fb\u06d4]/gu, () => '.'],
-      [/[\u2044\u2215\u29f8]/gu, () => '/'],
-      [/[\u2018\u2019\u02bc]/gu, () => "'"],
-      [/[\s\p{Cc}\u2800]/gu, () => ' '],
+      [/[\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}]/u, ''],
+      [/[\p{Pd}\u2212\u2043\u02d7\u30fc\u2500]/u, '-'],
+      [/[\u00b7\u2022\u2027\u2219\u22c5\u3002\u30fb\u06d4]/u, '.'],
+      [/[\u2044\u2215\u29f8]/u, '/'],
+      [/[\u2018\u2019\u02bc]/u, "'"],
+      [/[\s\p{Cc}\u2800]/u, ' '],
     ] as const,
 );
 
@@ -26,28 +26,32 @@ const replacements = onDemand(
 export function normaliseText(text: string): string {
   // Stryker disable next-line ConditionalExpression: equivalent, a shortcut.
   if (ASCII_ONLY.test(text)) return text;
-  let readable = text.normalize('NFKC');
-  for (const [pattern, replace] of replacements()) readable = readable.replace(pattern, replace);
-  return readable;
+  // A run at a time: a call for each character would take half as long again.
+  return text.normalize('NFKC').replace(BEYOND_PRINTABLE_ASCII, readingsOf);
 }
 
-function asciiDigitsOf(digits: string): string {
-  let ascii = '';
-  for (const digit of digits) ascii += asciiDigit(digit);
-  return ascii;
+function readingsOf(characters: string): string {
+  let readings = '';
+  for (const character of characters) readings += readingOf(character);
+  return readings;
 }
 
-const asciiDigits = new Map<string, string>();
+const knownReadings = new Map<string, string>();
+
+function readingOf(character: string): string {
+  const known = knownReadings.get(character);
+  // Stryker disable next-line ConditionalExpression: equivalent, a shortcut.
+  if (known !== undefined) return known;
+  const lookAlike = LOOK_ALIKES().find(([pattern]) => pattern.test(character));
+  const reading = lookAlike?.[1] ?? (DIGIT().test(character) ? asciiDigit(character) : character);
+  knownReadings.set(character, reading);
+  return reading;
+}
 
 /** Unicode keeps the ten digits of every script together, from zero to nine. */
 function asciiDigit(digit: string): string {
-  const known = asciiDigits.get(digit);
-  // Stryker disable next-line ConditionalExpression: equivalent, a shortcut.
-  if (known !== undefined) return known;
   const code = digit.codePointAt(0) ?? 0;
   let zero = code;
-  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-  const ascii = String((code - zero) % 10);
-  asciiDigits.set(digit, ascii);
-  return ascii;
+  while (DIGIT().test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String((code - zero) % 10);
 }

@@ -1,4 +1,5 @@
 import type { Detector } from './detector';
+import { hasMatch } from './has-match';
 import { labelledNumber } from './labelled-number';
 
 const CANDIDATE = /(?<![a-z0-9])[a-hj-npr-z0-9]{17}(?![a-z0-9])/gi;
@@ -18,8 +19,7 @@ export const vehicle: Detector = {
       length: 17,
       digits: 1,
       finds: (text) =>
-        // Stryker disable next-line ArrayDeclaration: equivalent, that text is no number.
-        (text.match(CANDIDATE) ?? []).some((vin) => /\d{4}$/.test(vin) || hasCheckDigit(vin)),
+        hasMatch(text, CANDIDATE, ([vin]) => /\d{4}$/.test(vin) || hasCheckDigit(vin)),
     },
   ],
 };

@@ -43,6 +43,7 @@ export class Policy {
   readonly mediaAccounts: ReadonlySet<string>;
   readonly recordingStatusCallback: StatusCallbackAnswer;
   readonly extraPatterns: readonly RegExp[];
+  /** As the object `customers` names them. */
   readonly suppressTogether: readonly string[];
   readonly #ownContacts: KnownContacts;
   readonly #vocabularies: ReadonlyMap<string, ReadonlySet<string>>;
@@ -55,7 +56,9 @@ export class Policy {
     this.extraPatterns = (source.extraPatterns ?? []).map(({ pattern }) =>
       compileExtraPattern(pattern),
     );
-    this.suppressTogether = [...new Set(source.suppressTogether)];
+    this.suppressTogether = [...new Set(source.suppressTogether)].map((path) =>
+      path.slice('customers.'.length),
+    );
     // Stryker disable next-line ArrayDeclaration: equivalent, that text is nobody's contact.
     this.#ownContacts = new KnownContacts(source.ownContacts ?? []);
     this.#vocabularies = new Map(

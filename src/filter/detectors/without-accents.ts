@@ -1,0 +1,4 @@
+/** The text with the letters alone of what are letters with marks: `José` → `Jose`. */
+export function withoutAccents(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '');
+}
