@@ -68,8 +68,9 @@ accounts. HTTPS_PROXY and HTTP_PROXY are used.
   --attestations FILE   what persons state (default: ${ATTESTATIONS_FILE}, where there is one)
   --init-attestations   write a blank file of attestations to FILE (default: that name), and end
   --only ID,…           judge these rows, and read what they need
-  --samples             also look at samples of what holds PHI, such as messages, in memory alone: what
-                        is kept is whether a setting shows in them
+  --samples             also look at samples of what holds PHI, messages and attributes of tasks, in
+                        memory alone: what is kept is whether a setting shows in them, and which kinds
+                        of identifier stand in which preserved attribute
   --code DIR            also search the code, settings and exported flows in a folder
   --probe               also ask hosts of your own, each announced first: media without credentials,
                         webhooks without a signature and with a wrong one (invented values only), TLS

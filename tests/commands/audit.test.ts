@@ -348,8 +348,60 @@ describe('a snapshot', () => {
   });
 });
 
+/** A workspace with one task, of these attributes. */
+function taskOf(attributes: object): ApiResources {
+  const task = { sid: sidOf('WT'), workspace_sid: sidOf('WS') };
+  return {
+    'GET taskrouter.twilio.com/v1/Workspaces': {
+      key: 'workspaces',
+      list: [{ sid: task.workspace_sid }],
+    },
+    'GET taskrouter.twilio.com/v1/Workspaces/{WorkspaceSid}/Tasks': { key: 'tasks', list: [task] },
+    'GET taskrouter.twilio.com/v1/Workspaces/{WorkspaceSid}/Tasks/{Sid}': {
+      body: { ...task, attributes: JSON.stringify(attributes) },
+    },
+  };
+}
+
+describe('samples', () => {
+  const patient = { conversations: { external_contact: '+14155550100' }, patient: 'Jane Doe' };
+  const only = ['--only', 'FLEX-05,FI-08'];
+
+  test('of tasks show which preserved attributes hold identifiers, also from a snapshot', async () => {
+    await start({ ...accounts(), ...taskOf(patient) });
+    const path = file('sampled.json');
+    const first = await auditJson([...only, '--samples', '--save-snapshot', path]);
+    for (const id of ['FLEX-05', 'FI-08']) {
+      expect(first.row(id)).toMatchObject({
+        verdict: 'FAIL',
+        findings: [{ resource: sidOf('WS'), field: 'conversations.external_contact' }, {}],
+      });
+    }
+    expect(first.exitCode).toBe(1);
+    const again = await auditJson([...only, '--snapshot', path]);
+    expect(again.result).toEqual(first.result);
+    expect(JSON.stringify(first.result) + readFileSync(path, 'utf8')).not.toMatch(
+      /4155550100|Jane|patient/,
+    );
+  });
+
+  test('are not read unless they are asked for', async () => {
+    await start({ ...accounts(), ...taskOf(patient) });
+    const { row } = await auditJson(only);
+    expect(row('FI-08')?.verdict).toBe('NOT_TESTABLE');
+    expect(standIn?.calls.filter((call) => call.includes('/Tasks'))).toEqual([]);
+  });
+});
+
 test('nothing of the account gets into a file or onto the terminal but what is listed', async () => {
-  await start({}, { otherwise: ({ operation }) => canaryAnswer(operation) });
+  const canary = 'canary@example.com 5005550006';
+  const attributes = {
+    canary,
+    reason: canary,
+    conversations: { canary, external_contact: canary, queue: { canary }, media: [{ canary }] },
+    customers: { canary, customer_label_1: canary },
+  };
+  await start(taskOf(attributes), { otherwise: ({ operation }) => canaryAnswer(operation) });
   const paths = {
     report: file('report.json'),
     snapshot: file('kept.json'),
@@ -369,6 +421,7 @@ test('nothing of the account gets into a file or onto the terminal but what is l
     const again = await audit(['--snapshot', paths.snapshot, '--format', format]);
     expect(again.stdout + again.stderr).not.toMatch(CANARY);
   }
+  expect(readFileSync(paths.report, 'utf8')).toContain('conversations.external_contact');
   expect(standIn?.requests.length).toBeGreaterThan(1);
 });
 

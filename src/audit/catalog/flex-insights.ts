@@ -123,7 +123,7 @@ export const FLEX_INSIGHTS = requirementsOf('Flex Insights', [
       line: 68,
       quote: 'External Contact must not contain any PII',
     },
-    rule: 'FAIL where code sets it from a caller’s number or address, or where an opt-in sample of tasks holds a phone number or e-mail address that is not one of your own contacts. A clean scan stays open until attested.',
+    rule: 'FAIL where code sets it from a caller’s number or address, or where an opt-in sample of tasks holds a phone number, an e-mail address or another identifier there. No API tells which contacts are your own: where they are, an exception accepts it. A clean scan stays open until attested.',
     remediation:
       'Set `conversations.external_contact` to one of your own numbers, listed in `ownContacts` of `assets/policy.private.json`, or not at all; deploy the policy with `npm run deploy`.',
     conflicts: ['external-contact'],

@@ -1,9 +1,5 @@
 import { EVENT_FIELD_NAMES, EVENT_FIELDS } from '../../taskrouter/event-fields';
-import {
-  CONVERSATION_ATTRIBUTES,
-  CUSTOMER_ATTRIBUTES,
-  ROOT_ATTRIBUTES,
-} from '../preserved-attributes';
+import { ATTRIBUTE_RULES } from '../attribute-rules';
 import type { ValueRule } from '../value-rule';
 
 const TAKES_VOCABULARY: ReadonlySet<ValueRule['kind']> = new Set([
@@ -15,9 +11,9 @@ const TAKES_VOCABULARY: ReadonlySet<ValueRule['kind']> = new Set([
 
 /** The attributes and event fields for which a policy can give a vocabulary, as reports name them. */
 export const VOCABULARY_PATHS: readonly string[] = [
-  ...pathsOf('', ROOT_ATTRIBUTES),
-  ...pathsOf('conversations.', CONVERSATION_ATTRIBUTES),
-  ...pathsOf('customers.', CUSTOMER_ATTRIBUTES),
+  ...[...ATTRIBUTE_RULES]
+    .filter(([, { kind }]) => TAKES_VOCABULARY.has(kind))
+    .map(([path]) => path),
   'media.title',
   'recordings.type',
   ...EVENT_FIELD_NAMES.filter((name) => {
@@ -25,9 +21,3 @@ export const VOCABULARY_PATHS: readonly string[] = [
     return kind === 'name' || kind === 'reason';
   }).map((name) => `event.${name}`),
 ];
-
-function pathsOf(prefix: string, rules: Readonly<Record<string, ValueRule>>): string[] {
-  return Object.entries(rules)
-    .filter(([, { kind }]) => TAKES_VOCABULARY.has(kind))
-    .map(([name]) => prefix + name);
-}

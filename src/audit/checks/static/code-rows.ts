@@ -1,7 +1,9 @@
 import type { RequirementId } from '../../catalog/requirement-id';
 import type { Check } from '../../check';
+import { sampledTasks } from '../../endpoints/sampled-tasks';
 import { codeJudgement, type Meaning, weigh } from './code-judgement';
 import { DEPLOYED, POINTED_TO, seenCode } from './seen-code';
+import { EXTERNAL_CONTACT, taskSample } from './task-sample';
 
 const PRESERVED_PERSONAL: Meaning = [
   'preserved_attribute_personal',
@@ -71,12 +73,24 @@ const ROWS: readonly (readonly [id: RequirementId, meanings: readonly Meaning[]]
   ],
 ];
 
-export const CODE_ROWS: readonly Check[] = ROWS.map(([id, meanings]) => ({
-  id,
-  reads: DEPLOYED,
-  optIn: POINTED_TO,
-  judge: (account) => {
-    const seen = seenCode(account);
-    return codeJudgement(seen, weigh(seen, meanings));
-  },
-}));
+/** The rows that a sample of tasks may decide as well, and by which preserved attributes. */
+const SAMPLED: Readonly<Partial<Record<RequirementId, (attribute: string) => boolean>>> = {
+  'FLEX-05': () => true,
+  'FI-08': (attribute) => attribute === EXTERNAL_CONTACT,
+};
+
+export const CODE_ROWS: readonly Check[] = ROWS.map(([id, meanings]) => {
+  const looksAt = SAMPLED[id];
+  return {
+    id,
+    reads: DEPLOYED,
+    optIn: looksAt === undefined ? POINTED_TO : [...POINTED_TO, sampledTasks],
+    judge: (account) => {
+      const seen = seenCode(account);
+      const sample = looksAt && taskSample(account, looksAt);
+      const weighed = [...weigh(seen, meanings), ...(sample?.found ?? [])];
+      const { verdict, findings } = codeJudgement(seen, weighed);
+      return { verdict, findings: [...findings, ...(sample?.notes ?? [])] };
+    },
+  };
+});

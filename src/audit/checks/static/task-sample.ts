@@ -1,0 +1,59 @@
+import { ATTRIBUTE_RULES } from '../../../filter/attribute-rules';
+import { type AccountView, type Finding, note } from '../../check';
+import { sampledTasks } from '../../endpoints/sampled-tasks';
+import type { PreservedIdentifiers } from '../../snapshot/preserved-identifiers';
+import type { Weighed } from './code-judgement';
+
+export const EXTERNAL_CONTACT = 'conversations.external_contact';
+
+export interface TaskSample {
+  readonly found: readonly Weighed[];
+  /** How many tasks were looked at; empty when there is no sample. */
+  readonly notes: readonly Finding[];
+}
+
+interface SampledTask {
+  readonly workspace: string | null;
+  readonly identifiers: readonly PreservedIdentifiers[];
+}
+
+/** What the sampled tasks hold in these preserved attributes, by workspace and attribute. */
+export function taskSample(
+  account: AccountView,
+  looksAt: (attribute: string) => boolean,
+): TaskSample {
+  const sampled = account.items(sampledTasks);
+  if (sampled.length === 0) return { found: [], notes: [] };
+  const tasks = sampled.flatMap(({ workspace_sid, attributes }): readonly SampledTask[] =>
+    attributes === null ? [] : [{ workspace: workspace_sid, identifiers: attributes }],
+  );
+  const attributes = [...ATTRIBUTE_RULES.keys()].filter(looksAt);
+  const workspaces = [...new Set(tasks.map(({ workspace }) => workspace))];
+  return {
+    found: workspaces.flatMap((workspace) => {
+      const own = tasks.filter((each) => each.workspace === workspace);
+      return attributes.flatMap((attribute) => foundIn(own, workspace, attribute));
+    }),
+    notes: [note(lookedAt(tasks.length, sampled.length - tasks.length))],
+  };
+}
+
+function foundIn(
+  tasks: readonly SampledTask[],
+  workspace: string | null,
+  attribute: string,
+): readonly Weighed[] {
+  const hits = tasks.flatMap(({ identifiers }) =>
+    identifiers.filter((each) => each.attribute === attribute),
+  );
+  if (hits.length === 0) return [];
+  const kinds = [...new Set(hits.flatMap((each) => each.kinds))].join(', ');
+  const own = attribute === EXTERNAL_CONTACT ? '; only a contact of your own may stand there' : '';
+  const message = `found in ${hits.length} of ${tasks.length} sampled tasks: ${kinds}${own}`;
+  return [{ verdict: 'FAIL', finding: { resource: workspace, field: attribute, message } }];
+}
+
+function lookedAt(tasks: number, unreadable: number): string {
+  const left = unreadable === 0 ? '' : `, those of ${unreadable} more were not readable`;
+  return `the preserved attributes of ${tasks} sampled tasks were looked at${left}; what was not found proves nothing`;
+}
