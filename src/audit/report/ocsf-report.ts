@@ -1,18 +1,24 @@
 import { createHash } from 'node:crypto';
+import { posix } from 'node:path';
 import type { AccountFinding, AuditResult, RequirementResult } from '../audit-result';
+import type { Verification } from '../catalog/requirement';
 import { requirementOf } from '../catalog/requirement-of';
 import { SOURCE_DOCUMENTS } from '../catalog/source-documents';
+import type { Place } from '../check';
 import type { Verdict } from '../verdict';
 import { TOOL } from './tool';
 
-const OCSF_VERSION = '1.6.0';
+const OCSF_VERSION = '1.8.0';
 
 /**
- * The findings for security tools: an array of events of OCSF's class Compliance Finding (2003), one
- * for each finding, and one for each row and account without any. A finding keeps its `uid` from run
- * to run. `ACCEPTED` is the status Suppressed.
+ * The findings for security tools: an array of events of OCSF's class Detection Finding (2004) with
+ * the profile Cloud, one for each finding, and one for each row and account without any. A finding
+ * keeps its `uid` from run to run. `status_code` is the verdict; `ACCEPTED` is the status Suppressed.
  *
- * Source: schema.ocsf.io, version 1.6, classes/compliance_finding.
+ * The class has no attribute for what a finding says of a standard, so that stands in `unmapped`, by
+ * the names of OCSF's object Compliance.
+ *
+ * Source: schema.ocsf.io, version 1.8.0, classes/detection_finding and profiles/cloud.
  */
 export function ocsfReport(result: AuditResult): string {
   const time = Date.parse(result.generated_at);
@@ -43,20 +49,28 @@ function eventOf(
     activity_name: 'Create',
     category_uid: 2,
     category_name: 'Findings',
-    class_uid: 2003,
-    class_name: 'Compliance Finding',
-    type_uid: 200301,
-    type_name: 'Compliance Finding: Create',
+    class_uid: 2004,
+    class_name: 'Detection Finding',
+    type_uid: 200401,
+    type_name: 'Detection Finding: Create',
     time,
     severity_id: severity.id,
     severity: severity.name,
     status_id: status.id,
     status: status.name,
+    status_code: verdict,
+    is_alert: status === NEW && severity !== INFORMATIONAL,
+    ...confidenceOf(verdict),
     ...(finding === null ? {} : { message: finding.message }),
     metadata: {
       version: OCSF_VERSION,
+      profiles: ['cloud'],
       event_code: id,
       product: { name: TOOL.name, vendor_name: TOOL.name, version: TOOL.version },
+    },
+    cloud: {
+      provider: 'Twilio',
+      account: { uid: account, type_id: 99, type: 'Twilio Account' },
     },
     finding_info: {
       uid: uidOf(id, account, finding),
@@ -64,23 +78,27 @@ function eventOf(
       desc: rule,
       src_url: url,
       types: [product],
-    },
-    compliance: {
-      control: id,
-      standards: [source.document],
-      requirements: [source.quote],
-      ...complianceStatus(verdict),
-      status_code: verdict,
+      analytic: { uid: id, name: title, type_id: 1, type: 'Rule', category: verification },
+      data_sources: [DATA_SOURCES[verification]],
     },
     remediation: { desc: remediation, references: [url] },
     resources: [
-      { uid: finding?.resource ?? account, type: finding?.resource ? 'Resource' : 'Account' },
+      {
+        uid: finding?.resource ?? account,
+        type: finding?.resource ? 'Resource' : 'Account',
+        role_id: 1,
+        role: 'Target',
+      },
     ],
+    ...(finding?.place === undefined ? {} : { evidences: [evidenceOf(finding.place)] }),
     unmapped: {
-      account,
+      compliance: {
+        control: id,
+        standards: [source.document],
+        requirements: [source.quote],
+      },
       level,
-      verification,
-      ...(finding === null ? {} : { field: finding.field, place: finding.place ?? null }),
+      ...(finding === null ? {} : { field: finding.field }),
     },
   };
 }
@@ -88,28 +106,25 @@ function eventOf(
 const NEW = { id: 1, name: 'New' } as const;
 const SUPPRESSED = { id: 3, name: 'Suppressed' } as const;
 
-/**
- * OCSF knows three outcomes. What a person has said, or has to say, is none of them, and stands under
- * its own name.
- */
-function complianceStatus(verdict: Verdict): {
-  readonly status_id: number;
-  readonly status: string;
-} {
-  switch (verdict) {
-    case 'PASS':
-      return { status_id: 1, status: 'Pass' };
-    case 'WARN':
-      return { status_id: 2, status: 'Warning' };
-    case 'FAIL':
-    case 'ACCEPTED':
-      return { status_id: 3, status: 'Fail' };
-    case 'ERROR':
-    case 'NOT_TESTABLE':
-      return { status_id: 0, status: 'Unknown' };
-    default:
-      return { status_id: 99, status: verdict };
-  }
+const DATA_SOURCES: Readonly<Record<Verification, string>> = {
+  rest: 'Twilio REST API',
+  probe: 'Answers of media URLs and webhooks',
+  static: 'Source code and Studio flows',
+  segment: 'Segment Public API',
+  attestation: 'Attestations',
+};
+
+/** Only what is proved has a confidence; how likely the rest is, nobody has measured. */
+function confidenceOf(verdict: Verdict) {
+  const proved = verdict === 'FAIL' || verdict === 'PASS';
+  return proved ? { confidence_id: 3, confidence: 'High' } : {};
+}
+
+function evidenceOf({ file, line }: Place) {
+  return {
+    file: { name: posix.basename(file), path: file, type_id: 1, type: 'Regular File' },
+    data: { line },
+  };
 }
 
 /** The documents give levels, no severities: a required row that failed is High. */
