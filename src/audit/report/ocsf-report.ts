@@ -8,7 +8,8 @@ import type { Place } from '../check';
 import type { Verdict } from '../verdict';
 import { TOOL } from './tool';
 
-const OCSF_VERSION = '1.8.0';
+/** The oldest version that has all that is written here, so that most tools know it. */
+const OCSF_VERSION = '1.6.0';
 
 /**
  * The findings for security tools: an array of events of OCSF's class Detection Finding (2004) with
@@ -18,7 +19,7 @@ const OCSF_VERSION = '1.8.0';
  * The class has no attribute for what a finding says of a standard, so that stands in `unmapped`, by
  * the names of OCSF's object Compliance.
  *
- * Source: schema.ocsf.io, version 1.8.0, classes/detection_finding and profiles/cloud.
+ * Source: schema.ocsf.io, version 1.6.0, classes/detection_finding and profiles/cloud.
  */
 export function ocsfReport(result: AuditResult): string {
   const time = Date.parse(result.generated_at);
