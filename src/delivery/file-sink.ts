@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 // `node:fs/promises` would be loaded by every deployed Function, of which none has this sink.
 import { promises } from 'node:fs';
 import { type Sink, SinkUnavailableError } from './sink';
@@ -8,19 +7,27 @@ export function fileSink(path: string): Sink {
   return {
     async deliver(event, signal) {
       const line = `${JSON.stringify(event)}\n`;
-      const done = new AbortController();
+      // One write in append mode: lines of concurrent events do not run into each other.
+      const written = promises.writeFile(path, line, { flag: 'a', mode: 0o600, signal });
       try {
-        await Promise.race([
-          // One write in append mode: lines of concurrent events do not run into each other.
-          promises.writeFile(path, line, { flag: 'a', mode: 0o600, signal }),
-          // To open a file can take for ever: a pipe that nobody reads, a drive that is away.
-          once(signal, 'abort', { signal: done.signal }).then(() => signal.throwIfAborted()),
-        ]);
+        await unlessAborted(written, signal);
       } catch {
         throw new SinkUnavailableError(signal.aborted ? 'timeout' : 'write_failed');
-      } finally {
-        done.abort();
       }
     },
   };
+}
+
+/** To open a file can take for ever: a pipe that nobody reads, a drive that is away. */
+async function unlessAborted(work: Promise<void>, signal: AbortSignal): Promise<void> {
+  let abort: () => void = () => undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    abort = () => reject(signal.reason);
+  });
+  signal.addEventListener('abort', abort);
+  try {
+    await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener('abort', abort);
+  }
 }

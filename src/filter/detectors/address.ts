@@ -2,12 +2,14 @@ import { COMMON_WORDS } from './common-words';
 import type { Detector } from './detector';
 import { ORGANISATIONAL_WORDS } from './organisational-words';
 import { OTHER_SUFFIXES, STREETS } from './street-suffixes';
+import { unicodePattern } from './unicode-pattern';
 
 const BOX =
   /(?<![a-z])(?:p\.?\s?o\.?\s?|post\soffice\s|pmb\s|rr\s\d{1,3}\s|hc\s\d{1,3}\s)box\s?#?\s?\d/i;
 const UNIT = /(?<![a-z])(?:apt|apartment|suite|ste)\.?\s?#?\s?(?:\d|[a-z]\d)/i;
 const NUMBERED_ROAD =
   /\d\s(?:(?:county|state|farm|old|us)\s)?(?:road|rd|route|rte|highway|hwy|interstate|cr|sr|fm)\s\d/i;
+const BETWEEN_WORDS = unicodePattern('[^\\p{L}\\p{N}-]+');
 /** Degrees of latitude and longitude. */
 const COORDINATES = /\d\.\d{3,12}[,;\s]{1,3}-?\d{1,3}\.\d{3}/;
 /** A number before a word, or before the ordinal of a street. */
@@ -45,7 +47,7 @@ export const address: Detector = {
 };
 
 function hasStreet(text: string): boolean {
-  const words = text.split(/[^\p{L}\p{N}-]+/u);
+  const words = text.split(BETWEEN_WORDS());
   return words.some(
     (word, index) =>
       // Stryker disable next-line StringLiteral: equivalent, that is no word of the organisation.

@@ -1,43 +1,33 @@
-import { onDemand } from '../on-demand';
 import { COMMON_WORDS } from './common-words';
 import type { Detector } from './detector';
 import { GIVEN_NAMES, SURNAMES } from './given-names';
 import { hasMatch } from './has-match';
 import { ORGANISATIONAL_WORDS } from './organisational-words';
+import { unicodePattern } from './unicode-pattern';
 import { withoutAccents } from './without-accents';
 
-// The letters of all scripts make a pattern costly to create.
-// Stryker disable next-line Regex: equivalent, a shortcut.
-const TWO_LETTERS = onDemand(() => /\p{L}{2}/u);
+// Stryker disable next-line StringLiteral: equivalent, a shortcut.
+const TWO_LETTERS = unicodePattern('\\p{L}{2}');
 const CAPITALISED = "\\p{Lu}[\\p{L}'-]{1,30}";
-const TITLE = onDemand(
-  () =>
-    new RegExp(
-      `(?<![\\p{L}.])(?:M[rR]s?|MRS|Ms|Mx|Miss|D[rR]|Prof|Senora?|Sra)\\.?\\s{1,3}(?:\\p{Lu}\\.\\s?)?(${CAPITALISED})`,
-      'gu',
-    ),
+const TITLE = unicodePattern(
+  `(?<![\\p{L}.])(?:M[rR]s?|MRS|Ms|Mx|Miss|D[rR]|Prof|Senora?|Sra)\\.?\\s{1,3}(?:\\p{Lu}\\.\\s?)?(${CAPITALISED})`,
+  'g',
 );
 const LOWER_CASE_TITLE = /(?<![a-z])mrs?\.?\s{1,3}[a-z]{2}/;
 /** `J. Smith`, `dr. jones`. */
 const BEFORE_SURNAME = /(?<![a-z])(?:dr\.?|[a-z]\.)\s{0,3}([a-z'-]{3,30})/gi;
-const INTRODUCED = onDemand(
-  () =>
-    new RegExp(
-      `(?<![\\p{L}])(?:(?:[Nn]ame\\sis|[Nn]amed|[Ss]poke\\s(?:with|to)|[Ww]ife|[Hh]usband|[Ss]on|[Dd]aughter|[Mm]other|[Ff]ather|[Mm]om|[Dd]ad|[Ss]ister|[Bb]rother)\\s{1,3}|(?:[Pp]atient|[Ff]ull|[Ll]ast|[Ff]irst)\\s[Nn]ame[:=]\\s{0,3})(${CAPITALISED})`,
-      'gu',
-    ),
+const INTRODUCED = unicodePattern(
+  `(?<![\\p{L}])(?:(?:[Nn]ame\\sis|[Nn]amed|[Ss]poke\\s(?:with|to)|[Ww]ife|[Hh]usband|[Ss]on|[Dd]aughter|[Mm]other|[Ff]ather|[Mm]om|[Dd]ad|[Ss]ister|[Bb]rother)\\s{1,3}|(?:[Pp]atient|[Ff]ull|[Ll]ast|[Ff]irst)\\s[Nn]ame[:=]\\s{0,3})(${CAPITALISED})`,
+  'g',
 );
 /** A word, the next but for an initial between them, and one more. */
-const WORD_AND_NEXT = onDemand(
-  () =>
-    /(?<![\p{L}'-])(\p{L}[\p{L}'-]{1,30})(?=,?\s{1,3}(?:\p{L}\.?\s{1,3})?(\p{L}[\p{L}'-]{1,30})(?:\s(\p{L}{1,30}))?)/gu,
+const WORD_AND_NEXT = unicodePattern(
+  "(?<![\\p{L}'-])(\\p{L}[\\p{L}'-]{1,30})(?=,?\\s{1,3}(?:\\p{L}\\.?\\s{1,3})?(\\p{L}[\\p{L}'-]{1,30})(?:\\s(\\p{L}{1,30}))?)",
+  'g',
 );
-const LAST_FIRST = onDemand(
-  () =>
-    new RegExp(
-      `(?<![\\p{L}'-])(${CAPITALISED}),\\s{0,3}(${CAPITALISED})(\\s\\p{Lu}(?![\\p{L}]))?`,
-      'gu',
-    ),
+const LAST_FIRST = unicodePattern(
+  `(?<![\\p{L}'-])(${CAPITALISED}),\\s{0,3}(${CAPITALISED})(\\s\\p{Lu}(?![\\p{L}]))?`,
+  'g',
 );
 /** One of these stands in each title and introduction. */
 const INTRODUCTIONS =
@@ -50,7 +40,7 @@ const PLACE_PREFIX = /(?:^|[^a-z])(?:san|santa|st|saint|fort|port|lake|mount|los
 /** Words of places that are surnames as well: `Dr. West`. */
 // Stryker disable next-line Regex: equivalent, no other word of those lists holds one of these.
 const DIRECTION = /^(?:north|east|west)$/i;
-const UPPER_CASE = onDemand(() => /^\p{Lu}/u);
+const UPPER_CASE = unicodePattern('^\\p{Lu}');
 
 /**
  * Safe Harbor A, in part: names behind a title, kin or a phrase of introduction, `Last, First`, and

@@ -1,22 +1,19 @@
-import { onDemand } from '../on-demand';
+import { unicodePattern } from './unicode-pattern';
 
 // Stryker disable next-line Regex: equivalent, ASCII comes out as it went in.
 const ASCII_ONLY = /^[\x20-\x7e]*$/;
 const BEYOND_PRINTABLE_ASCII = /[^\x20-\x7e]+/g;
-const DIGIT = onDemand(() => /\p{Nd}/u);
-/** Which characters are read as which. The classes of Unicode make these patterns costly to create. */
-const LOOK_ALIKES = onDemand(
-  () =>
-    [
-      // Soft hyphens, zero-width, direction and combining marks: they hide between digits.
-      [/[\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}]/u, ''],
-      [/[\p{Pd}\u2212\u2043\u02d7\u30fc\u2500]/u, '-'],
-      [/[\u00b7\u2022\u2027\u2219\u22c5\u3002\u30fb\u06d4]/u, '.'],
-      [/[\u2044\u2215\u29f8]/u, '/'],
-      [/[\u2018\u2019\u02bc]/u, "'"],
-      [/[\s\p{Cc}\u2800]/u, ' '],
-    ] as const,
-);
+const DIGIT = unicodePattern('\\p{Nd}');
+/** Which characters are read as which. */
+const LOOK_ALIKES = [
+  // Soft hyphens, zero-width, direction and combining marks: they hide between digits.
+  [unicodePattern('[\\p{Cf}\\p{M}\\p{Default_Ignorable_Code_Point}]'), ''],
+  [unicodePattern('[\\p{Pd}\\u2212\\u2043\\u02d7\\u30fc\\u2500]'), '-'],
+  [unicodePattern('[\\u00b7\\u2022\\u2027\\u2219\\u22c5\\u3002\\u30fb\\u06d4]'), '.'],
+  [unicodePattern('[\\u2044\\u2215\\u29f8]'), '/'],
+  [unicodePattern('[\\u2018\\u2019\\u02bc]'), "'"],
+  [unicodePattern('[\\s\\p{Cc}\\u2800]'), ' '],
+] as const;
 
 /**
  * The text as a reader sees it, in ASCII where Unicode has look-alikes: full-width and other
@@ -42,7 +39,7 @@ function readingOf(character: string): string {
   const known = knownReadings.get(character);
   // Stryker disable next-line ConditionalExpression: equivalent, a shortcut.
   if (known !== undefined) return known;
-  const lookAlike = LOOK_ALIKES().find(([pattern]) => pattern.test(character));
+  const lookAlike = LOOK_ALIKES.find(([pattern]) => pattern().test(character));
   const reading = lookAlike?.[1] ?? (DIGIT().test(character) ? asciiDigit(character) : character);
   knownReadings.set(character, reading);
   return reading;

@@ -1,5 +1,5 @@
-import { onDemand } from '../on-demand';
 import type { Look } from './detector';
+import { unicodePattern } from './unicode-pattern';
 import { withoutAccents } from './without-accents';
 
 /** What was seen in a text. */
@@ -17,7 +17,7 @@ const THREE_LETTERS = 0x7fff;
 /** Places for words by their hash: few enough to be at hand, and most of them free. */
 const WORD_PLACES = 0x1fff;
 const BEYOND_ASCII = /[^\0-\x7f]/;
-const LETTER_BEYOND_ASCII = onDemand(() => /[^\P{L}\0-\x7f]/u);
+const LETTER_BEYOND_ASCII = unicodePattern('[^\\P{L}\\0-\\x7f]');
 
 /**
  * Looks at each character of a text once, and tells which looks are worth while.
