@@ -46,7 +46,7 @@ export async function run({ quick = false }) {
   try {
     const tables = [];
     for (const inFlight of [1, 16]) {
-      const samples = await measureRoutes(server, port, inFlight, quick ? 8 : 40);
+      const samples = await measureRoutes(server, port, inFlight, quick ? 8 : 40, quick ? 4 : 40);
       tables.push(
         tableOfTimes(`A request of 4 kB, ${inFlight} in flight`, compare(samples), [
           "Time of the server's processor, its threads for files included.",
@@ -97,7 +97,7 @@ async function startServer(folder, port, sinkFile) {
   throw new Error('the local server did not start');
 }
 
-async function measureRoutes(server, port, inFlight, rounds) {
+async function measureRoutes(server, port, inFlight, rounds, warmUpRounds) {
   const agent = new Agent({ keepAlive: true, maxSockets: inFlight });
   const requests = makeCallbacks(SIZES[1], 64).map((fields) => ({
     body: new URLSearchParams(fields).toString(),
@@ -105,8 +105,8 @@ async function measureRoutes(server, port, inFlight, rounds) {
   }));
   const samples = new Map(Object.keys(ROUTES).map((name) => [name, []]));
   try {
-    // The first rounds are for warming up: 2,560 requests, since a callback's code is long.
-    for (let round = quick ? -4 : -40; round < rounds; round += 1) {
+    // To warm up takes long, since a callback's code is long.
+    for (let round = -warmUpRounds; round < rounds; round += 1) {
       const names = Object.keys(ROUTES);
       for (const name of round % 2 === 0 ? names : names.toReversed()) {
         const before = await usageOf(server);
