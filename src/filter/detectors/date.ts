@@ -10,6 +10,9 @@ const MONTH_NAME =
 const ORDINAL =
   '(?:twent(?:y|ieth)|thirt(?:y|ieth))?[\\s-]?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth)|twentieth|thirtieth';
 const NAMED_DAY = `(?:${DAY}(?:st|nd|rd|th|er)?|${ORDINAL})`;
+/** A part of each of the ordinals. */
+const ORDINAL_PART =
+  /first|second|third|fourth|fif|six|seven|eigh|nin|tenth|eleven|twel|twent|thir/i;
 const BETWEEN = "[\\s.,/'-]{0,3}";
 
 const IN_NUMBERS = [
@@ -59,7 +62,10 @@ export const date: Detector = {
         // enero, abril, agosto, diciembre
         ...['ero', 'abr', 'gos', 'iem'],
       ],
-      finds: (text) => IN_WORDS.some((pattern) => pattern.test(text)),
+      // Without a number there is no day, and the long patterns take milliseconds to make.
+      finds: (text) =>
+        (/\d/.test(text) || ORDINAL_PART.test(text)) &&
+        IN_WORDS.some((pattern) => pattern.test(text)),
     },
   ],
 };

@@ -1,34 +1,45 @@
+import { onDemand } from '../on-demand';
 import { COMMON_WORDS } from './common-words';
 import type { Detector } from './detector';
 import { GIVEN_NAMES, SURNAMES } from './given-names';
 import { hasMatch } from './has-match';
 import { ORGANISATIONAL_WORDS } from './organisational-words';
-import { unicodePattern } from './unicode-pattern';
 import { withoutAccents } from './without-accents';
 
-// Stryker disable next-line StringLiteral: equivalent, a shortcut.
-const TWO_LETTERS = unicodePattern('\\p{L}{2}');
-const CAPITALISED = "\\p{Lu}[\\p{L}'-]{1,30}";
-const TITLE = unicodePattern(
-  `(?<![\\p{L}.])(?:M[rR]s?|MRS|Ms|Mx|Miss|D[rR]|Prof|Senora?|Sra)\\.?\\s{1,3}(?:\\p{Lu}\\.\\s?)?(${CAPITALISED})`,
-  'g',
-);
 const LOWER_CASE_TITLE = /(?<![a-z])mrs?\.?\s{1,3}[a-z]{2}/;
 /** `J. Smith`, `dr. jones`. */
 const BEFORE_SURNAME = /(?<![a-z])(?:dr\.?|[a-z]\.)\s{0,3}([a-z'-]{3,30})/gi;
-const INTRODUCED = unicodePattern(
-  `(?<![\\p{L}])(?:(?:[Nn]ame\\sis|[Nn]amed|[Ss]poke\\s(?:with|to)|[Ww]ife|[Hh]usband|[Ss]on|[Dd]aughter|[Mm]other|[Ff]ather|[Mm]om|[Dd]ad|[Ss]ister|[Bb]rother)\\s{1,3}|(?:[Pp]atient|[Ff]ull|[Ll]ast|[Ff]irst)\\s[Nn]ame[:=]\\s{0,3})(${CAPITALISED})`,
-  'g',
-);
-/** A word, the next but for an initial between them, and one more. */
-const WORD_AND_NEXT = unicodePattern(
-  "(?<![\\p{L}'-])(\\p{L}[\\p{L}'-]{1,30})(?=,?\\s{1,3}(?:\\p{L}\\.?\\s{1,3})?(\\p{L}[\\p{L}'-]{1,30})(?:\\s(\\p{L}{1,30}))?)",
-  'g',
-);
-const LAST_FIRST = unicodePattern(
-  `(?<![\\p{L}'-])(${CAPITALISED}),\\s{0,3}(${CAPITALISED})(\\s\\p{Lu}(?![\\p{L}]))?`,
-  'g',
-);
+
+/** The patterns over an alphabet: its letters and its capitals, as in a class of characters. */
+function patternsOver(letters: string, capitals: string, flags: string) {
+  const capitalised = `[${capitals}][${letters}'-]{1,30}`;
+  return {
+    twoLetters: new RegExp(`[${letters}]{2}`, flags),
+    title: new RegExp(
+      `(?<![${letters}.])(?:M[rR]s?|MRS|Ms|Mx|Miss|D[rR]|Prof|Senora?|Sra)\\.?\\s{1,3}(?:[${capitals}]\\.\\s?)?(${capitalised})`,
+      `g${flags}`,
+    ),
+    introduced: new RegExp(
+      `(?<![${letters}])(?:(?:[Nn]ame\\sis|[Nn]amed|[Ss]poke\\s(?:with|to)|[Ww]ife|[Hh]usband|[Ss]on|[Dd]aughter|[Mm]other|[Ff]ather|[Mm]om|[Dd]ad|[Ss]ister|[Bb]rother)\\s{1,3}|(?:[Pp]atient|[Ff]ull|[Ll]ast|[Ff]irst)\\s[Nn]ame[:=]\\s{0,3})(${capitalised})`,
+      `g${flags}`,
+    ),
+    lastFirst: new RegExp(
+      `(?<![${letters}'-])(${capitalised}),\\s{0,3}(${capitalised})(\\s[${capitals}](?![${letters}]))?`,
+      `g${flags}`,
+    ),
+    /** A word, the next but for an initial between them, and one more. */
+    wordAndNext: new RegExp(
+      `(?<![${letters}'-])([${letters}][${letters}'-]{1,30})(?=,?\\s{1,3}(?:[${letters}]\\.?\\s{1,3})?([${letters}][${letters}'-]{1,30})(?:\\s([${letters}]{1,30}))?)`,
+      `g${flags}`,
+    ),
+  };
+}
+
+const ASCII_ONLY = /^[\0-\x7f]*$/;
+/** Most texts need no more, and the patterns over all scripts take a millisecond each to make. */
+const asciiPatterns = onDemand(() => patternsOver('A-Za-z', 'A-Z', ''));
+const unicodePatterns = onDemand(() => patternsOver('\\p{L}', '\\p{Lu}', 'u'));
+
 /** One of these stands in each title and introduction. */
 const INTRODUCTIONS =
   'ms mx miss prof senor senora sra name named spoke wife husband son daughter mother father mom dad sister brother'.split(
@@ -40,7 +51,6 @@ const PLACE_PREFIX = /(?:^|[^a-z])(?:san|santa|st|saint|fort|port|lake|mount|los
 /** Words of places that are surnames as well: `Dr. West`. */
 // Stryker disable next-line Regex: equivalent, no other word of those lists holds one of these.
 const DIRECTION = /^(?:north|east|west)$/i;
-const UPPER_CASE = unicodePattern('^\\p{Lu}');
 
 /**
  * Safe Harbor A, in part: names behind a title, kin or a phrase of introduction, `Last, First`, and
@@ -54,32 +64,35 @@ export const name: Detector = {
       words: () => [...GIVEN_NAMES, ...SURNAMES, ...INTRODUCTIONS],
       // The forms of surnames and titles that no list of words can hold: SURNAME_FORM, `drsmith`.
       cues: ['ez ', ' mc', ' o ', 'mr ', 'mrs', ' dr', ','],
-      finds: (text) => TWO_LETTERS().test(text) && hasName(withoutAccents(text)),
+      finds: (text) => hasName(withoutAccents(text)),
     },
   ],
 };
 
 // Stryker disable StringLiteral: equivalent, neither text is a word of any list.
 function hasName(text: string): boolean {
+  const patterns = ASCII_ONLY.test(text) ? asciiPatterns() : unicodePatterns();
+  // Stryker disable next-line ConditionalExpression: equivalent, a shortcut.
+  if (!patterns.twoLetters.test(text)) return false;
   return (
     LOWER_CASE_TITLE.test(text) ||
     hasMatch(text, BEFORE_SURNAME, ([, word = '']) => isSurname(word)) ||
-    hasMatch(text, TITLE(), isNamed) ||
-    hasMatch(text, INTRODUCED(), isNamed) ||
+    hasMatch(text, patterns.title, isNamed) ||
+    hasMatch(text, patterns.introduced, isNamed) ||
     hasMatch(
       text,
-      LAST_FIRST(),
+      patterns.lastFirst,
       ([, last = '', first = '', initial]) =>
         isGiven(first) ||
         ((isSurname(last) || initial !== undefined) && !isOther(first) && !isOther(last)),
     ) ||
     hasMatch(
       text,
-      WORD_AND_NEXT(),
+      patterns.wordAndNext,
       ({ 1: word = '', 2: next = '', 3: third = '', index }) =>
         isPerson(word, next) &&
         // `Henry Ford Health` is called after a person, and is none.
-        !(UPPER_CASE().test(third) && isOther(third)) &&
+        !(isCapitalised(third) && isOther(third)) &&
         !PLACE_PREFIX.test(text.slice(Math.max(0, index - 8), index).toLowerCase()),
     )
   );
@@ -91,9 +104,14 @@ function isNamed([, word = '']: RegExpExecArray): boolean {
 // Stryker restore StringLiteral
 
 function isPerson(word: string, next: string): boolean {
-  const bothUpper = UPPER_CASE().test(word) && UPPER_CASE().test(next);
+  const bothUpper = isCapitalised(word) && isCapitalised(next);
   if (isGiven(word)) return isSurname(next) || (bothUpper && !isOther(next));
   return bothUpper && isSurname(next) && !isOther(word);
+}
+
+function isCapitalised(word: string): boolean {
+  const [first = ''] = word;
+  return first !== first.toLowerCase();
 }
 
 function isGiven(word: string): boolean {
