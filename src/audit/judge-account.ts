@@ -83,10 +83,11 @@ function isAbsent({ absent }: Reading): boolean {
 
 function failureFindings(endpoint: AnyEndpoint, account: AccountSnapshot): readonly Finding[] {
   const failures = account.readings[endpoint.id]?.failures ?? [];
+  const what = endpoint.probe === true ? 'what to ask for' : `${endpoint.host}${endpoint.path}`;
   return failures.map(({ failure, status, parents }) => ({
     resource: parents.at(-1) ?? null,
     field: null,
-    message: `${endpoint.host}${endpoint.path} was not read: ${failure}${status === null ? '' : ` (${status})`}`,
+    message: `${what} was not read: ${failure}${status === null ? '' : ` (${status})`}`,
   }));
 }
 

@@ -19,6 +19,9 @@ function isEndpoint(value: unknown): value is AnyEndpoint {
   return typeof value === 'object' && value !== null && 'host' in value && 'fields' in value;
 }
 
+/** What Twilio's descriptions say of a field that a list has as `null`, whatever its value is. */
+const FETCHED_SINGLY = /\b(?:fetch actions? that returns? a|when a) single\b/i;
+
 /** The parent's fields, and those of the elements of its list. */
 function fieldsOf({ endpoint, each }: ParentLink): readonly string[] {
   const list = each === undefined ? undefined : endpoint.fields[each]?.schema;
@@ -46,6 +49,29 @@ describe('the endpoints', () => {
       expect(Object.keys(query).filter((name) => !operation.query.has(name))).toEqual([]);
     },
   );
+
+  it('of a list read no field that Twilio shows in a single resource alone', () => {
+    const read = (host: string, path: string, field: string) => {
+      const operation = describedOperation('GET', host, path);
+      return operation && describedField(operation, field)?.description;
+    };
+    const lists = endpoints.flatMap(({ host, path, list, fields }) =>
+      list === undefined
+        ? []
+        : Object.keys(fields).map((name) => ({ host, path, field: `${list}[].${name}` })),
+    );
+    const tasks = '/v1/Workspaces/{WorkspaceSid}/Tasks';
+    for (const [host, path, field] of [
+      ['taskrouter.twilio.com', tasks, 'tasks[].attributes'],
+      ['monitor.twilio.com', '/v1/Alerts/{Sid}', 'request_variables'],
+    ] as const) {
+      expect(read(host, path, field)).toMatch(FETCHED_SINGLY);
+    }
+    const unseen = lists.filter(({ host, path, field }) =>
+      FETCHED_SINGLY.test(read(host, path, field) ?? ''),
+    );
+    expect(unseen).toEqual([]);
+  });
 
   it.each(endpoints.map((endpoint) => [endpoint.id, endpoint] as const))(
     '%s has each parameter of its path from a constant, its parent or the account',

@@ -1,13 +1,13 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { AuditResult, RequirementResult } from '../../src/audit/audit-result';
 import { CATALOG } from '../../src/audit/catalog/catalog';
 import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
 import { runCommand } from '../support/run-command';
 import { sidOf } from '../support/sids';
 import { temporaryFolder } from '../support/temporary-folder';
-import { type ApiStandIn, apiStandIn } from '../support/twilio-api/api-stand-in';
+import { type ApiResources, type ApiStandIn, apiStandIn } from '../support/twilio-api/api-stand-in';
 import { emptyAnswer } from '../support/twilio-api/empty-answer';
 import { segmentListener } from '../support/twilio-api/segment-stand-in';
 
@@ -45,7 +45,11 @@ const segment = () =>
   });
 
 /** An account with a number, whose webhook takes whatever comes. */
-async function audit(args: readonly string[], environment: Record<string, string> = {}) {
+async function audit(
+  args: readonly string[],
+  environment: Record<string, string> = {},
+  resources: ApiResources = {},
+) {
   standIn = await apiStandIn({
     authority,
     resources: {
@@ -57,6 +61,7 @@ async function audit(args: readonly string[], environment: Record<string, string
         key: 'incoming_phone_numbers',
         list: [{ sid: sidOf('PN'), voice_url: 'https://hooks.example.com/voice?secret=canary' }],
       },
+      ...resources,
     },
     elsewhere: {
       'api.segmentapis.com': segment().listener,
@@ -113,6 +118,44 @@ test('what a probe saw can be judged again without asking', async () => {
   expect(again.report).toEqual(first.report);
   expect([asked, posts.length]).toEqual([2, 2]);
   expect(readFileSync(kept, 'utf8')).not.toMatch(/canary|voice\?/);
+});
+
+describe('media that tasks name', () => {
+  const TASKS = 'GET taskrouter.twilio.com/v1/Workspaces/{WorkspaceSid}/Tasks';
+  const task = { sid: sidOf('WT'), workspace_sid: sidOf('WS') };
+  const attributes = { conversations: { media: [{ url: 'https://files.example.com/canary' }] } };
+  const resources: ApiResources = {
+    'GET taskrouter.twilio.com/v1/Workspaces': {
+      key: 'workspaces',
+      list: [{ sid: task.workspace_sid }],
+    },
+    [TASKS]: { key: 'tasks', list: [{ ...task, attributes: null }] },
+    [`${TASKS}/{Sid}`]: { body: { ...task, attributes: JSON.stringify(attributes) } },
+  };
+  const args = ['--only', 'FLEX-12', '--probe'];
+
+  test('are found although the list of tasks shows no attributes, and told by their host', async () => {
+    const kept = file('media.json');
+    const { report, stderr } = await audit([...args, '--save-snapshot', kept], {}, resources);
+    expect(row(report, 'FLEX-12')).toMatchObject({
+      verdict: 'REVIEW',
+      findings: [{ message: 'on files.example.com, which the policy does not name as your own' }],
+    });
+    expect(stderr).toMatch('Probe, 1 requests to files.example.com: ask for media');
+    expect(readFileSync(kept, 'utf8')).not.toMatch(/canary/);
+    await standIn.close();
+    const again = await audit(['--only', 'FLEX-12', '--snapshot', kept]);
+    expect(again.report).toEqual(report);
+  });
+
+  test.each([TASKS, `${TASKS}/{Sid}`])('are an error where %s is refused', async (refused) => {
+    const { report } = await audit(
+      args,
+      {},
+      { ...resources, [refused]: { status: 403, body: {} } },
+    );
+    expect(row(report, 'FLEX-12').verdict).toBe('ERROR');
+  });
 });
 
 test('SEGMENT_TOKEN opens a workspace, which the rows about Segment are judged for', async () => {

@@ -27,10 +27,13 @@ export const voice11: Check = {
       field: null,
       message: 'an add-on worked on a recording',
     }));
+    const sample = account.truncated(recordingAddOnResults)
+      ? ', of which a sample was looked at'
+      : '';
     return whenFound(
       [...plugged, ...results],
       presenceOf(account, 'Marketplace'),
-      judgement('NOT_APPLICABLE', note('no sign of an add-on for recordings')),
+      judgement('NOT_APPLICABLE', note(`no sign of an add-on for recordings${sample}`)),
     );
   },
 };

@@ -1,57 +1,60 @@
-import { isPlainObject } from '../../json/plain-object';
-import { listPages } from '../../twilio-api/list-pages';
-import { workspaces } from '../endpoints/workspaces';
+import { readTaskAttributes } from '../../taskrouter/task-attributes';
+import { ApiError } from '../../twilio-api/api-error';
+import { recentTasks } from '../endpoints/recent-tasks';
+import { rawField } from '../snapshot/field-reader';
 import { itemsOf } from '../snapshot/snapshot';
 import { MEDIA_VERDICT, mediaStep } from './media-auth';
 import { type ProbeContext, probe, probeResults } from './probe';
 
 export const conversationMediaResults = probeResults('conversation-media', MEDIA_VERDICT);
 
-const TASKS = 50;
+/** So many tasks are fetched at most, so many at a time, until there are so many URLs. */
+const TASKS = 200;
+const AT_ONCE = 10;
 const SAMPLE = 5;
 
 /**
- * A sample of the URLs that tasks carry in `conversations.media`, where Flex Insights takes them
- * from. Attributes of tasks are looked at in passing, and only their media's URLs.
+ * A sample of the URLs that the newest tasks carry in `conversations.media`, where Flex Insights
+ * takes them from. Attributes of tasks are looked at in passing, and only their media's URLs.
  */
 export const conversationMedia = probe({
   results: conversationMediaResults,
   purpose: 'ask for media that tasks name, without credentials',
-  needs: [workspaces],
+  needs: [recentTasks],
   steps: async (context) => {
+    const tasks = itemsOf(context.account, recentTasks)
+      .flatMap(({ workspace_sid: workspace, sid }) =>
+        workspace === null || sid === null ? [] : [`/v1/Workspaces/${workspace}/Tasks/${sid}`],
+      )
+      .slice(0, TASKS);
     const urls = new Set<string>();
-    for (const { sid } of itemsOf(context.account, workspaces)) {
-      if (sid !== null) for (const url of await mediaOfTasks(sid, context)) urls.add(url);
+    for (let next = 0; next < tasks.length && urls.size < SAMPLE; next += AT_ONCE) {
+      const some = tasks.slice(next, next + AT_ONCE);
+      const media = await Promise.all(some.map((task) => mediaOf(task, context)));
+      for (const url of media.flat()) urls.add(url);
     }
     return [...urls].slice(0, SAMPLE).map((url) => mediaStep(url, context));
   },
 });
 
-async function mediaOfTasks(workspace: string, { api }: ProbeContext): Promise<readonly string[]> {
-  const tasks = new URL(`https://taskrouter.twilio.com/v1/Workspaces/${workspace}/Tasks`);
-  tasks.searchParams.set('PageSize', String(TASKS));
-  for await (const page of listPages(api, tasks, 'tasks')) {
-    return page.flatMap(({ attributes }) => mediaUrlsOf(attributes));
-  }
-  return [];
-}
-
-function mediaUrlsOf(attributes: unknown): readonly string[] {
-  const conversations = at(parse(attributes), 'conversations');
-  const media = at(conversations, 'media');
-  return (Array.isArray(media) ? media : [])
-    .map((each) => at(each, 'url'))
-    .filter((url): url is string => typeof url === 'string' && URL.canParse(url));
-}
-
-function at(value: unknown, key: string): unknown {
-  return isPlainObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-}
-
-function parse(text: unknown): unknown {
+/**
+ * A call for each task, since a list of tasks need not show their attributes (Twilio docs, "Task
+ * resource"). 404 means that the task has ended meanwhile.
+ */
+async function mediaOf(task: string, { api }: ProbeContext): Promise<readonly string[]> {
   try {
-    return JSON.parse(String(text));
-  } catch {
-    return undefined;
+    const { attributes } = await api.get(new URL(task, 'https://taskrouter.twilio.com'));
+    return mediaUrlsOf(attributes);
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 404) return [];
+    throw error;
   }
+}
+
+function mediaUrlsOf(text: unknown): readonly string[] {
+  const read = readTaskAttributes(text);
+  const media = read.state === 'read' ? rawField(read.attributes, 'conversations.media') : [];
+  return (Array.isArray(media) ? media : [])
+    .map((each) => rawField(each, 'url'))
+    .filter((url): url is string => typeof url === 'string' && URL.canParse(url));
 }

@@ -41,3 +41,13 @@ it.each([
 ])('does not apply when an add-on %s', async (_, resources) => {
   expect((await audited(voice11, resources)).verdict).toBe('NOT_APPLICABLE');
 });
+
+it.each([
+  [20, 'no sign of an add-on for recordings'],
+  [21, 'no sign of an add-on for recordings, of which a sample was looked at'],
+])('says of %i recordings: %s', async (count, message) => {
+  const sids = Array.from({ length: count }, (_, index) => ({ sid: sidOf('RE', index) }));
+  const { verdict, findings } = await audited(voice11, answers(recordings, ...sids));
+  expect(verdict).toBe('NOT_APPLICABLE');
+  expect(findings.map((each) => each.message)).toEqual([message]);
+});

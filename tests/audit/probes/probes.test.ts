@@ -260,28 +260,80 @@ describe('recordings and media', () => {
   });
 
   describe('that tasks name', () => {
-    const workspaces = [{ sid: sidOf('WS') }];
-    const tasks = (url: string): Probed => ({
-      readings: { workspaces },
+    const workspace = sidOf('WS');
+    const open = 'https://media.example.com/open.wav';
+    const task = (index: number) =>
+      `GET taskrouter.twilio.com/v1/Workspaces/${workspace}/Tasks/${sidOf('WT', index)}`;
+    const naming = (...urls: readonly string[]): Answer => {
+      const attributes = { conversations: { media: urls.map((url) => ({ url })) } };
+      return [200, {}, JSON.stringify({ attributes: JSON.stringify(attributes) })];
+    };
+    /** A workspace with tasks that are answered so, each when it is fetched by itself. */
+    const tasks = (...answers: readonly Answer[]): Probed => ({
+      readings: {
+        'recent-tasks': answers.map((_, index) => ({
+          sid: sidOf('WT', index),
+          workspace_sid: workspace,
+        })),
+      },
       answers: {
-        [`GET taskrouter.twilio.com/v1/Workspaces/${sidOf('WS')}/Tasks?PageSize=50`]: [
-          200,
-          {},
-          JSON.stringify({
-            tasks: [{ attributes: JSON.stringify({ conversations: { media: [{ url }] } }) }],
-            meta: { next_page_url: null },
-          }),
-        ],
+        ...Object.fromEntries(answers.map((answer, index) => [task(index), answer])),
         'GET media.example.com/open.wav': [200, {}, 'media'],
       },
     });
+    const many = (count: number, answer: (index: number) => Answer) =>
+      tasks(...Array.from({ length: count }, (_, index) => answer(index)));
+    const fetched = () => server.requests.filter((each) => each.includes('taskrouter'));
 
     it.each<[string, string]>([
-      ['FAIL', 'https://media.example.com/open.wav'],
+      ['FAIL', open],
       ['NOT_TESTABLE', 'https://media.example.com/closed.wav'],
       ['REVIEW', 'https://elsewhere.example.com/closed.wav'],
     ])('are %s for %s', async (verdict, url) => {
-      expect((await probed('FLEX-12', tasks(url))).verdict).toBe(verdict);
+      expect((await probed('FLEX-12', tasks(naming(url)))).verdict).toBe(verdict);
+    });
+
+    it('are looked for in further tasks, also when one has ended or has none', async () => {
+      const unreadable: Answer = [200, {}, '{"attributes":"{{{"}'];
+      const { verdict, announced } = await probed(
+        'FLEX-12',
+        tasks([404], [200, {}, '{"attributes":null}'], unreadable, naming(open), naming(open)),
+      );
+      expect(verdict).toBe('FAIL');
+      expect(announced).toEqual([
+        {
+          purpose: 'ask for media that tasks name, without credentials',
+          hosts: ['media.example.com'],
+          requests: 1,
+        },
+      ]);
+    });
+
+    it('are five, for which no more tasks are fetched than it takes', async () => {
+      const { announced } = await probed(
+        'FLEX-12',
+        many(30, (index) => naming(`https://media.example.com/${index}.wav`)),
+      );
+      expect(announced[0]?.requests).toBe(5);
+      expect(fetched()).toHaveLength(10);
+      expect(server.requests.filter((each) => !each.includes('taskrouter')).sort()).toEqual(
+        [0, 1, 2, 3, 4].map((index) => `GET media.example.com/${index}.wav`),
+      );
+    });
+
+    it('are looked for in two hundred tasks at most', async () => {
+      const { verdict } = await probed(
+        'FLEX-12',
+        many(205, () => naming()),
+      );
+      expect(verdict).toBe('NOT_TESTABLE');
+      expect(fetched()).toHaveLength(200);
+    });
+
+    it('are an error when a task cannot be read', async () => {
+      const { verdict, findings } = await probed('FLEX-12', tasks(naming(open), [403]));
+      expect(verdict).toBe('ERROR');
+      expect(findings[0]?.message).toBe('what to ask for was not read: forbidden (403)');
     });
   });
 });

@@ -124,8 +124,32 @@ describe('a sample of tasks', () => {
         return { key: 'tasks', list: sixty };
       },
     });
-    expect(findings.at(-1)?.message).toBe(lookedAt(50));
+    expect(findings.slice(-2).map(({ message }) => message)).toEqual([
+      lookedAt(50),
+      'the sample does not have all tasks',
+    ]);
     expect(asked).toEqual(['?Ordering=DateCreated%3Adesc&PageSize=51']);
+  });
+
+  it('has five hundred tasks at most, and says how many workspaces are without', async () => {
+    const sids = Array.from({ length: 12 }, (_, index) => sidOf('WS', index));
+    const { findings } = await sampled('FLEX-05', {
+      ...listed(workspaces, ...sids.map((sid) => ({ sid }))),
+      'GET taskrouter.twilio.com/v1/Workspaces/{WorkspaceSid}/Tasks': ({ pathParameters }) => ({
+        key: 'tasks',
+        list: Array.from({ length: 50 }, (_, index) => ({
+          sid: sidOf('WT', `${pathParameters[0]} ${index}`),
+          workspace_sid: pathParameters[0],
+        })),
+      }),
+      [TASK]: ({ pathParameters }) => ({
+        body: { sid: pathParameters[1], workspace_sid: pathParameters[0], attributes: '{}' },
+      }),
+    });
+    expect(findings.slice(-2).map(({ message }) => message)).toEqual([
+      lookedAt(500),
+      'the sample does not have all tasks, and none from 2 of 12 workspaces with tasks',
+    ]);
   });
 
   it('is not taken unless it is asked for', async () => {

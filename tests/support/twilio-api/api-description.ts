@@ -11,6 +11,7 @@ const FOLDER = join(
 export type Schema = Readonly<{
   $ref?: string;
   type?: string;
+  description?: string;
   properties?: Readonly<Record<string, Schema>>;
   items?: Schema;
   pattern?: string;

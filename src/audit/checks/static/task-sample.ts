@@ -1,5 +1,6 @@
 import { ATTRIBUTE_RULES } from '../../../filter/attribute-rules';
 import { type AccountView, type Finding, note } from '../../check';
+import { recentTasks } from '../../endpoints/recent-tasks';
 import { sampledTasks } from '../../endpoints/sampled-tasks';
 import type { PreservedIdentifiers } from '../../snapshot/preserved-identifiers';
 import type { Weighed } from './code-judgement';
@@ -8,7 +9,7 @@ export const EXTERNAL_CONTACT = 'conversations.external_contact';
 
 export interface TaskSample {
   readonly found: readonly Weighed[];
-  /** How many tasks were looked at; empty when there is no sample. */
+  /** How many tasks were looked at, and whether there are more; empty when there is no sample. */
   readonly notes: readonly Finding[];
 }
 
@@ -34,7 +35,10 @@ export function taskSample(
       const own = tasks.filter((each) => each.workspace === workspace);
       return attributes.flatMap((attribute) => foundIn(own, workspace, attribute));
     }),
-    notes: [note(lookedAt(tasks.length, sampled.length - tasks.length))],
+    notes: [
+      note(lookedAt(tasks.length, sampled.length - tasks.length)),
+      ...(account.truncated(sampledTasks) ? [note(notLookedAt(account))] : []),
+    ],
   };
 }
 
@@ -56,4 +60,13 @@ function foundIn(
 function lookedAt(tasks: number, unreadable: number): string {
   const left = unreadable === 0 ? '' : `, those of ${unreadable} more were not readable`;
   return `the preserved attributes of ${tasks} sampled tasks were looked at${left}; what was not found proves nothing`;
+}
+
+function notLookedAt(account: AccountView): string {
+  const all = new Set(account.items(recentTasks).map((each) => each.workspace_sid));
+  const sampled = new Set(account.items(sampledTasks).map((each) => each.workspace_sid));
+  const without = all.size - sampled.size;
+  const none =
+    without === 0 ? '' : `, and none from ${without} of ${all.size} workspaces with tasks`;
+  return `the sample does not have all tasks${none}`;
 }
