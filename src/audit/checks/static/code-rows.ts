@@ -77,6 +77,6 @@ export const CODE_ROWS: readonly Check[] = ROWS.map(([id, meanings]) => ({
   optIn: POINTED_TO,
   judge: (account) => {
     const seen = seenCode(account);
-    return codeJudgement(seen, weigh(seen, meanings));
+    return codeJudgement(seen, weigh(seen.facts, meanings));
   },
 }));
