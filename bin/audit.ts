@@ -16,7 +16,12 @@ import { PROBES } from '../src/audit/probes/all-probes';
 import type { Probe } from '../src/audit/probes/probe';
 import { runProbes } from '../src/audit/probes/run-probes';
 import { projectFolder } from '../src/audit/project/project-folder';
-import { scanProject } from '../src/audit/project/scan-project';
+import {
+  type ProjectScan,
+  projectReading,
+  scanDeployable,
+  scanProject,
+} from '../src/audit/project/scan-project';
 import { actionPlan } from '../src/audit/report/action-plan';
 import { diffReport } from '../src/audit/report/diff-report';
 import { explainRow, rowList } from '../src/audit/report/explain-row';
@@ -41,6 +46,7 @@ import { AuditProgress } from './audit-progress';
 import { type Command, type OptionValues, UsageError } from './command';
 import { endQuietlyOnBrokenPipe } from './end-quietly-on-broken-pipe';
 import { httpsAgent } from './https-agent';
+import { PROJECT_ROOT } from './project-root';
 import { readEnvironment } from './read-environment';
 import { readPolicyFile } from './read-policy-file';
 import { REPORT_FORMATS } from './report-formats';
@@ -71,7 +77,8 @@ accounts. HTTPS_PROXY and HTTP_PROXY are used.
   --samples             also look at samples of what holds PHI, messages and attributes of tasks, in
                         memory alone: what is kept is whether a setting shows in them, and which kinds
                         of identifier stand in which preserved attribute
-  --code DIR            also search the code, settings and exported flows in a folder
+  --code DIR            also search the code, settings, packages and exported flows in a folder; what
+                        this project deploys is searched in any case
   --probe               also ask hosts of your own, each announced first: media without credentials,
                         webhooks without a signature and with a wrong one (invented values only), TLS
   --frontline-url URL   a callback of Frontline's, to be asked by --probe; may be given several times
@@ -241,7 +248,8 @@ async function takeSnapshot(
   const environment = readEnvironment();
   const credentials = orUsageError(() => readCredentials(environment));
   const subaccountCredentials = readSubaccountCredentials(values['credentials']);
-  const scanned = scanCodeOf(values);
+  const checks = checksOf(only);
+  const scanned = scanCodeOf(values, checks);
   const agent = httpsAgent(environment);
   const logAccess = accessLogOf(values, environment);
 
@@ -256,7 +264,6 @@ async function takeSnapshot(
     const api = twilioApi(one, requests);
     return { ...api, get: (url) => slots(() => api.get(url)) };
   };
-  const checks = checksOf(only);
   const optIn = values['samples'] === true;
   const probes = values['probe'] === true ? probesOf(checks) : [];
   const needed = probes.flatMap(({ needs }) => needs);
@@ -293,11 +300,22 @@ async function takeSnapshot(
   }
 }
 
-/** What a search of the folder found; it belongs to the account that is audited, the first. */
-function scanCodeOf({ code: folder }: OptionValues): AccountSnapshot['readings'] {
-  if (typeof folder !== 'string') return {};
+/**
+ * What searches of this project and of the folder that the user names found, where a row asks for it.
+ * It belongs to the account that is audited, the first.
+ */
+function scanCodeOf(
+  { code: folder }: OptionValues,
+  checks: readonly Check[],
+): AccountSnapshot['readings'] {
+  const named = typeof folder === 'string' ? [scanNamed(folder)] : [];
+  if (!checks.some(({ optIn }) => optIn?.includes(projectFolder))) return {};
+  return { [projectFolder.id]: projectReading([scanDeployable(PROJECT_ROOT), ...named]) };
+}
+
+function scanNamed(folder: string): ProjectScan {
   try {
-    return { [projectFolder.id]: scanProject(folder) };
+    return scanProject(folder);
   } catch {
     throw new UsageError('--code: the folder cannot be read');
   }

@@ -1,5 +1,6 @@
 import { ownValue, type PlainObject } from '../json/plain-object';
 import { TargetError } from './target-error';
+import { videoRecordingUrl } from './video-recording-url';
 
 /** Answers stay far below the 64 kB that Studio reads; a message has ten media at most. */
 const MAX_MEDIA = 100;
@@ -41,7 +42,7 @@ export function mediaUrlsIn(
 
 function recordingsBySid(parameters: PlainObject, accountSid: string | undefined) {
   return textsIn(parameters, 'RecordingSid').map((sid) => {
-    if (VIDEO_RECORDING_SID.test(sid)) return `https://video.twilio.com/v1/Recordings/${sid}/Media`;
+    if (VIDEO_RECORDING_SID.test(sid)) return videoRecordingUrl(sid);
     if (!VOICE_RECORDING_SID.test(sid)) {
       throw new TargetError('invalid_request', 'RecordingSid is no SID of a recording');
     }

@@ -194,6 +194,21 @@ test('--code names the file and the line, and never the code', async () => {
   expect(row(report, 'SEC-01').findings[0]?.place).toEqual({ file: 'tls.js', line: 2 });
 });
 
+test('what this project deploys is searched where a row asks for it, and judged again as it was', async () => {
+  const kept = file('project.json');
+  const first = await audit(['--only', 'SEC-01,RT-05', '--save-snapshot', kept]);
+  expect(row(first.report, 'SEC-01').verdict).toBe('NOT_TESTABLE');
+  expect(row(first.report, 'SEC-01').findings[0]?.message).toMatch(/^nothing found in [1-9]/);
+  expect(row(first.report, 'RT-05').verdict).toBe('MANUAL');
+  await standIn.close();
+  const again = await audit(['--only', 'SEC-01,RT-05', '--snapshot', kept]);
+  expect(again.report).toEqual(first.report);
+  expect(readFileSync(kept, 'utf8')).toMatch('"project-folder"');
+  await standIn.close();
+  await audit(['--only', 'VOICE-06', '--save-snapshot', kept]);
+  expect(readFileSync(kept, 'utf8')).not.toMatch('"project-folder"');
+});
+
 test('--access-log holds who read which account, and --diff what changed since', async () => {
   const before = file('before.json');
   const log = file('access.ndjson');

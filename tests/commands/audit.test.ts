@@ -1,4 +1,12 @@
-import { chmodSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { AuditResult } from '../../src/audit/audit-result';
@@ -116,6 +124,16 @@ function day(fromToday: number): string {
 }
 
 describe('hipaa-guard audit', () => {
+  test('counts what stands in code once, for the account that is audited', async () => {
+    mkdirSync(file('code'), { recursive: true });
+    writeFileSync(file('code/log.js'), 'exports.handler = (context, event) => console.log(event);');
+    await start(accounts(1));
+    const { row } = await auditJson(['--only', 'RT-05', '--code', file('code')]);
+    expect(row('RT-05')?.verdicts).toEqual({ [ACCOUNT]: 'WARN', [subaccount(0)]: 'MANUAL' });
+    const places = row('RT-05')?.findings.filter(({ place }) => place !== undefined);
+    expect(places).toMatchObject([{ account: ACCOUNT, place: { file: 'log.js', line: 1 } }]);
+  });
+
   test('judges an account of which all is right, and leaves open what a person has to state', async () => {
     await start({ ...accounts(), ...domains(3, true) });
     const { result, row, stderr, exitCode } = await auditJson([]);

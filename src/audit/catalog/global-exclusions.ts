@@ -29,7 +29,7 @@ export const GLOBAL_EXCLUSIONS = requirementsOf('Global exclusions', [
       line: 141,
       quote: 'Not HIPAA eligible in any context (Verify, Flex, standalone)',
     },
-    rule: 'E-mail usage, a SendGrid package in a deployed build, SendGrid event types or its host in code are REVIEW. With no sign of it the row is NOT_APPLICABLE.',
+    rule: 'E-mail usage, a SendGrid package in a deployed build or a `package.json`, SendGrid event types, or its package or host in code are REVIEW. With no sign of it the row is NOT_APPLICABLE.',
     remediation:
       'Take the package and the calls to `https://api.sendgrid.com` out of PHI workflows and deploy with `twilio serverless:deploy`; state what remains under GEN-02 in `hipaa-attestations.yaml`.',
   },
@@ -44,7 +44,7 @@ export const GLOBAL_EXCLUSIONS = requirementsOf('Global exclusions', [
       line: 143,
       quote: 'Cannot use AI Assistants',
     },
-    rule: 'An assistant, its usage, or a reference in flows or TwiML is REVIEW, and FAIL in the attested PHI scope. An answer 404 means that the product was never enabled: NOT_APPLICABLE.',
+    rule: 'An assistant, its usage, its package, or a reference in flows, code or TwiML is REVIEW, and FAIL in the attested PHI scope. An answer 404 means that the product was never enabled: NOT_APPLICABLE.',
     remediation:
       'Delete the assistant by `DELETE https://assistants.twilio.com/v1/Assistants/{id}`, and remove the widget that sends to it from your Studio flows.',
   },

@@ -58,7 +58,7 @@ export const RUNTIME_TOOLS = requirementsOf('Runtime tools', [
       line: 99,
       quote: "Studio may expose PHI to users of Twilio's Console and through the Studio REST API",
     },
-    rule: 'ATTESTED by a rule of when executions are deleted and who does it. The number of flows is shown as inventory.',
+    rule: 'ATTESTED by a rule of when executions are deleted and who does it. The number of published flows is shown as inventory. WARN for a text in a flow that holds an identifier with a form: whoever opens Studio reads it. A number of your own is one as well; name the flow in the statement to take it out.',
     remediation:
       'Delete what is no longer needed by `DELETE https://studio.twilio.com/v2/Flows/{FlowSid}/Executions/{Sid}` on a schedule, and describe it under RT-04 in `hipaa-attestations.yaml`.',
   },
@@ -73,9 +73,9 @@ export const RUNTIME_TOOLS = requirementsOf('Runtime tools', [
       line: 109,
       quote: "Debugger may expose PHI to users of Twilio's Console",
     },
-    rule: 'ATTESTED by an access review of the debugger and by handlers whose errors carry no PHI. A count of alerts whose URL has a query string is a hint at most.',
+    rule: 'ATTESTED by an access review of the debugger and by handlers whose errors carry no PHI. WARN where code of Functions or of your folder logs or throws a whole event, a task, a person’s data or the whole context. What Functions log stands in the Console, warnings and errors of it in the debugger; whether PHI was in it is not seen, so that it is not FAIL. Flex plugins are FLEX-18.',
     remediation:
-      'Pass parameters by POST, answer errors with codes alone, and limit who sees Monitor > Logs > Errors in the Console. State it under RT-05 in `hipaa-attestations.yaml`.',
+      'Log SIDs and codes instead of events, pass parameters by POST, answer errors with codes alone, and limit who sees Monitor > Logs > Errors in the Console. State it under RT-05 in `hipaa-attestations.yaml`.',
   },
   {
     id: 'RT-06',
@@ -103,9 +103,9 @@ export const RUNTIME_TOOLS = requirementsOf('Runtime tools', [
       line: 105,
       quote: 'Functions can be created and managed through Twilio Console or via Serverless API',
     },
-    rule: 'Information: Functions are eligible and have no requirement of their own. A runtime that has reached its end of life is WARN as hardening.',
+    rule: 'Information: Functions are eligible and have no requirement of their own. A runtime that has reached its end of life is WARN as hardening, and so is a text in the code that holds an identifier with a form: no document has a row for it, and whoever opens the Console or the API reads the code. A statement that names the Function takes it out.',
     remediation:
-      'Deploy again with a supported Node version in `package.json` (`twilio serverless:deploy`), and delete services that nobody uses by `DELETE https://serverless.twilio.com/v1/Services/{Sid}`.',
+      'Take identifiers out of the code, deploy again with a supported Node version in `package.json` (`twilio serverless:deploy`), and delete services that nobody uses by `DELETE https://serverless.twilio.com/v1/Services/{Sid}`.',
   },
   {
     id: 'RT-08',
@@ -134,7 +134,7 @@ export const RUNTIME_TOOLS = requirementsOf('Runtime tools', [
       line: 123,
       quote: 'customers should only use Private Assets to store any PHI',
     },
-    rule: 'Lists the public and protected Assets of each deployed build. One that is not on your reviewed list is REVIEW. A protected Asset does not count as private, since the guide knows only public and private.',
+    rule: 'Lists the public and protected Assets of each deployed build. One that is not on your reviewed list is REVIEW. A protected Asset does not count as private, since the guide knows only public and private. Where its name tells of sound, documents or data, the finding says so; no API gives what is in an Asset.',
     remediation:
       'Rename the file to `NAME.private.EXT`, or set it to private under Functions and Assets > Services in the Console, and deploy with `twilio serverless:deploy`.',
     conflicts: ['protected-assets'],

@@ -76,7 +76,7 @@ export const VIDEO = requirementsOf('Programmable Video', [
       line: 159,
       quote: 'The returned URL can be configured to remain available for up to 1 hour',
     },
-    rule: 'The scan of the code is WARN when `Ttl` is missing or above 300 seconds. Links made by other programs are not seen.',
+    rule: 'The scan of the code is WARN when `Ttl` is missing or above 300 seconds. Links made by other programs are not seen, nor what is added to a URL that a function returns.',
     remediation:
       'Add the parameter to the request, as in `GET https://video.twilio.com/v1/Recordings/{Sid}/Media?Ttl=60`.',
   },

@@ -4,9 +4,10 @@ import { serverlessBuilds } from '../endpoints/serverless-builds';
 import { serverlessEnvironments } from '../endpoints/serverless-environments';
 import { subscribedEvents } from '../endpoints/subscribed-events';
 import { usageRecords } from '../endpoints/usage-records';
-import { deployedBuilds } from '../serverless/deployed-builds';
 import { presenceOf } from '../usage/ineligible-product';
 import { usageOf } from '../usage/used-categories';
+import { codeOfProduct } from './static/code-of-product';
+import { DEPLOYED, POINTED_TO } from './static/seen-code';
 
 /** SendGrid's e-mail is not used. */
 export const gen02: Check = {
@@ -17,18 +18,11 @@ export const gen02: Check = {
     serverlessBuilds,
     eventSubscriptions,
     subscribedEvents,
+    ...DEPLOYED,
   ],
+  optIn: POINTED_TO,
   judge: (account) => {
     const used = usageOf(account, 'SendGrid');
-    const packages = deployedBuilds(account).flatMap(({ sid, dependencies }) =>
-      (dependencies ?? [])
-        .filter(({ name }) => name?.startsWith('@sendgrid/') || name === 'sendgrid')
-        .map(({ name }) => ({
-          resource: sid,
-          field: 'dependencies',
-          message: `${name} is deployed`,
-        })),
-    );
     const events = account
       .items(subscribedEvents)
       .filter(({ type }) => type !== null && /sendgrid/i.test(type))
@@ -38,7 +32,7 @@ export const gen02: Check = {
         message: `subscribed to ${type}`,
       }));
     return whenFound(
-      [...used, ...packages, ...events],
+      [...used, ...codeOfProduct(account, 'SendGrid'), ...events],
       presenceOf(account, 'SendGrid'),
       judgement('NOT_APPLICABLE', note('no sign of SendGrid')),
     );

@@ -3,6 +3,8 @@ import { serverlessBuilds } from '../endpoints/serverless-builds';
 import { serverlessEnvironments } from '../endpoints/serverless-environments';
 import { serverlessServices } from '../endpoints/serverless-services';
 import { deployedBuilds } from '../serverless/deployed-builds';
+import { weigh } from './static/code-judgement';
+import { DEPLOYED, POINTED_TO, seenCode } from './static/seen-code';
 
 /** When Node.js ends a version's support. Source: the Node.js Release Working Group's schedule. */
 const END_OF_LIFE: Readonly<Record<string, string>> = {
@@ -17,25 +19,42 @@ const END_OF_LIFE: Readonly<Record<string, string>> = {
   node24: '2028-04-30',
 };
 
-/** Functions: how many services there are, and on which runtimes. They have no row of their own. */
+/**
+ * Functions: how many services there are, on which runtimes, and which texts in their code hold an
+ * identifier, as whoever opens the Console or the API reads them. They have no row of their own.
+ */
 export const rt07: Check = {
   id: 'RT-07',
-  reads: [serverlessServices, serverlessEnvironments, serverlessBuilds],
+  reads: [serverlessServices, serverlessEnvironments, serverlessBuilds, ...DEPLOYED],
+  optIn: POINTED_TO,
   judge: (account) => {
     const services = account.items(serverlessServices);
-    if (services.length === 0) return judgement('NOT_APPLICABLE', note('no Serverless service'));
     const today = account.now.toISOString().slice(0, 10);
     const ended = deployedBuilds(account).filter(
       ({ runtime }) => (END_OF_LIFE[runtime ?? ''] ?? today) < today,
     );
+    const inCode = seenCode(account).facts.filter(({ line }) => line !== null);
+    const texts = weigh(inCode, [
+      ['identifier_in_text', 'WARN', 'a text in the code holds an identifier'],
+    ]);
     return whenFound(
-      ended.map(({ sid, runtime }) => ({
-        resource: sid,
-        field: 'runtime',
-        message: `${runtime} is past its end of life: hardening, asked for by no source document`,
-      })),
+      [
+        ...ended.map(({ sid, runtime }) => ({
+          resource: sid,
+          field: 'runtime',
+          message: `${runtime} is past its end of life: hardening, asked for by no source document`,
+        })),
+        ...texts
+          .map(({ finding }) => finding)
+          .filter(({ resource }) => !account.covered('RT-07', resource ?? '')),
+      ],
       'WARN',
-      judgement('NOT_TESTABLE', note(`${services.length} Serverless services; nothing to test`)),
+      services.length === 0
+        ? judgement('NOT_APPLICABLE', note('no Serverless service'))
+        : judgement(
+            'NOT_TESTABLE',
+            note(`${services.length} Serverless services; nothing to test`),
+          ),
     );
   },
 };

@@ -2,6 +2,16 @@ import { type Check, judgement, note, whenFound } from '../check';
 import { serverlessBuilds } from '../endpoints/serverless-builds';
 import { serverlessEnvironments } from '../endpoints/serverless-environments';
 import { deployedBuilds } from '../serverless/deployed-builds';
+import type { AssetKind } from '../snapshot/asset-kind';
+
+/** What a file that is likely to hold somebody's data is called in a finding. */
+const KINDS: Readonly<Record<AssetKind, string>> = {
+  media: '; a sound or a video, by its name',
+  document: '; a document, by its name',
+  data: '; data, by its name',
+  page: '',
+  other: '',
+};
 
 /**
  * PHI is in private Assets alone. The guide knows public and private ones, so that a protected Asset
@@ -13,17 +23,17 @@ export const rt09: Check = {
   judge: (account) => {
     const assets = deployedBuilds(account).flatMap(({ asset_versions }) => asset_versions ?? []);
     if (assets.length === 0) return judgement('NOT_APPLICABLE', note('no Asset is deployed'));
-    const visible = (kind: string) =>
+    const visible = (visibility: string) =>
       assets
-        .filter(({ visibility }) => visibility?.toLowerCase() === kind)
-        .map(({ asset_sid }) => [asset_sid, kind] as const);
+        .filter((asset) => asset.visibility?.toLowerCase() === visibility)
+        .map(({ asset_sid, path }) => [asset_sid, { visibility, kind: path }] as const);
     // An Asset that is public in one build and protected in another is public.
     const open = new Map([...visible('protected'), ...visible('public')]);
     return whenFound(
-      [...open].map(([resource, kind]) => ({
+      [...open].map(([resource, { visibility, kind }]) => ({
         resource,
         field: 'visibility',
-        message: `${kind}: must hold no PHI`,
+        message: `${visibility}: must hold no PHI${kind === null ? '' : KINDS[kind]}`,
       })),
       'REVIEW',
       judgement('NOT_TESTABLE', note('all deployed Assets are private; what is in them is unread')),

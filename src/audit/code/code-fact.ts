@@ -48,6 +48,12 @@ export const CODE_RULES = [
   'recording_url_passed',
   /** A whole event, task or person's data are logged or thrown. */
   'data_logged',
+  /** The whole context of a Function is logged. */
+  'context_logged',
+  /** A text for people holds an identifier. */
+  'identifier_in_text',
+  /** A package or a host of a product that is not eligible. */
+  'ineligible_product',
   /** An attribute is read that HIPAA accounts do not keep. */
   'dropped_attribute_read',
   /** An identifier of a Segment call is a person's data. */
@@ -67,7 +73,7 @@ export interface CodeFact {
   readonly rule: CodeRule;
   /** From 1; `null` in a flow. */
   readonly line: number | null;
-  /** A host, a documented attribute or field, or a number: what `rule` says it is of. */
+  /** A host, a documented attribute or field, a kind of identifier, a product or a number. */
   readonly detail: string | null;
 }
 

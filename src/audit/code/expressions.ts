@@ -169,6 +169,10 @@ function nameAndValue(node: Node): { path: readonly string[]; value: Node } | nu
 /** Calls that give back what they are given, in another form. */
 const PASSING = new Set([
   'stringify',
+  'inspect',
+  'format',
+  'entries',
+  'values',
   'String',
   'trim',
   'toLowerCase',

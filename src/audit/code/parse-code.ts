@@ -14,6 +14,14 @@ export interface Code {
   readonly nodes: readonly Visited[];
   /** Whether it is part of a Flex plugin. */
   readonly plugin: boolean;
+  /** Whether it is a Twilio Function. */
+  readonly twilioFunction: boolean;
+}
+
+/** What is known of code by the place where it was found. */
+export interface CodeOrigin {
+  readonly plugin?: boolean;
+  readonly twilioFunction?: boolean;
 }
 
 /** Longer code is no one's handwriting. */
@@ -25,7 +33,11 @@ export const MAX_CODE_LENGTH = 2 * 1024 * 1024;
  * @param name Its ending tells the language; plain JavaScript may hold JSX.
  * @returns `null` for what is no code, or is too long.
  */
-export function parseCode(text: string, name: string, plugin = false): Code | null {
+export function parseCode(
+  text: string,
+  name: string,
+  { plugin = false, twilioFunction = false }: CodeOrigin = {},
+): Code | null {
   if (text.length > MAX_CODE_LENGTH) return null;
   try {
     const program = parse(text, {
@@ -36,7 +48,12 @@ export function parseCode(text: string, name: string, plugin = false): Code | nu
       plugins: pluginsFor(name),
     }).program;
     const nodes = nodesOf(program);
-    return { text, nodes, plugin: plugin || nodes.some(importsFlex) };
+    return {
+      text,
+      nodes,
+      plugin: plugin || nodes.some(importsFlex),
+      twilioFunction: twilioFunction || HANDLER.test(text),
+    };
   } catch {
     return null;
   }
@@ -76,6 +93,9 @@ function isNode(value: unknown): value is Node {
     typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
   );
 }
+
+/** A Function has the name of its handler for all: Twilio docs, "Function execution". */
+const HANDLER = /\bexports\.handler\s*=|\bexport\s+(?:const|let|(?:async\s+)?function)\s+handler\b/;
 
 const FLEX_PACKAGE = /^(?:@twilio\/flex-ui|@twilio\/flex-plugin(?:-scripts)?|flex-plugin)$/;
 

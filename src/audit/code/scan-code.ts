@@ -1,9 +1,11 @@
 import type { CodeFact } from './code-fact';
-import { MAX_CODE_LENGTH, parseCode } from './parse-code';
+import { type CodeOrigin, MAX_CODE_LENGTH, parseCode } from './parse-code';
 import { callbackUrls } from './rules/callback-urls';
 import type { RuleOverCode } from './rules/code-rule';
 import { droppedAttributes } from './rules/dropped-attributes';
 import { httpToTwilio, isHttpToTwilio } from './rules/http-to-twilio';
+import { ineligibleProducts } from './rules/ineligible-products';
+import { literalIdentifiers } from './rules/literal-identifiers';
 import { loggedData } from './rules/logged-data';
 import { mediaLocation } from './rules/media-location';
 import { mediaTtl } from './rules/media-ttl';
@@ -35,6 +37,8 @@ const RULES: readonly RuleOverCode[] = [
   loggedData,
   droppedAttributes,
   segmentIdentifiers,
+  literalIdentifiers,
+  ineligibleProducts,
 ];
 
 const SEGMENT_RULES: readonly RuleOverCode[] = [segmentFunction];
@@ -42,11 +46,9 @@ const SEGMENT_RULES: readonly RuleOverCode[] = [segmentFunction];
 /** So much is told of one file: generated code repeats itself. */
 const MAX_FACTS = 200;
 
-export interface ScanCodeOptions {
+export interface ScanCodeOptions extends CodeOrigin {
   /** Its ending tells the language. */
   readonly name?: string;
-  /** The file is part of a Flex plugin. */
-  readonly plugin?: boolean;
   /** It is a Function of Segment's, and judged by what matters there. */
   readonly segmentFunction?: boolean;
 }
@@ -54,9 +56,9 @@ export interface ScanCodeOptions {
 /** What one file of code holds; `null` when it cannot be parsed. */
 export function scanCode(
   text: string,
-  { name = 'function.js', plugin = false, segmentFunction = false }: ScanCodeOptions = {},
+  { name = 'function.js', segmentFunction = false, ...origin }: ScanCodeOptions = {},
 ): readonly CodeFact[] | null {
-  const code = parseCode(text, name, plugin);
+  const code = parseCode(text, name, origin);
   if (code === null) return null;
   try {
     return distinct((segmentFunction ? SEGMENT_RULES : RULES).flatMap((rule) => rule(code)));

@@ -2,6 +2,7 @@ import { isPlainObject, ownValue, type PlainObject } from '../../json/plain-obje
 import { type AttributeWrite, attributeFacts, insightsObject } from './attribute-write';
 import type { CodeFact } from './code-fact';
 import { isInsecureUrl } from './insecure-url';
+import { identifiersIn } from './literal-identifiers';
 import { isPersonalLiteral, isPersonalPath, type PersonalOrigin } from './personal-data';
 import { isHttpToTwilio } from './rules/http-to-twilio';
 import { isUnencryptedSip } from './sip-address';
@@ -10,6 +11,9 @@ import { twimlFacts } from './twiml-facts';
 
 /** Names of properties that hold what Twilio calls or plays. */
 const URL_PROPERTY = /(?:url|callback|play|endpoint)$/i;
+
+/** What is filled in at run time. */
+const LIQUID_OUTPUT = /\{\{.*?\}\}/g;
 
 /** A widget's facts; the widget's name is the customer's. */
 export interface WidgetFacts {
@@ -51,6 +55,9 @@ function textFacts(property: string, text: string): readonly CodeFact[] {
     ...(isUnencryptedSip(text) && !/\}\}\s*$/.test(text) ? [fact('sip_unencrypted')] : []),
     ...(property === 'stream_url' ? streamFacts(text, null) : []),
     ...twimlFacts(text, null),
+    ...identifiersIn(text.replace(LIQUID_OUTPUT, ' ')).map(
+      (detail): CodeFact => ({ rule: 'identifier_in_text', line: null, detail }),
+    ),
   ];
 }
 
@@ -92,7 +99,7 @@ function originOf(value: unknown): PersonalOrigin | null {
   const texts = textsOf(value, '').map(({ text }) => text);
   const paths = texts.flatMap((text) => [...text.matchAll(LIQUID)].map(([, path = '']) => path));
   if (paths.some((path) => isPersonalPath(path.split('.')))) return 'source';
-  return texts.some((text) => isPersonalLiteral(text.replace(/\{\{.*?\}\}/g, ' ')))
+  return texts.some((text) => isPersonalLiteral(text.replace(LIQUID_OUTPUT, ' ')))
     ? 'literal'
     : null;
 }

@@ -4,7 +4,7 @@ import { isUnencryptedSip } from './sip-address';
 import { streamFacts } from './stream-facts';
 
 const TWIML =
-  /<(?:Response|Dial|Gather|Record|Redirect|Number|Sip|Stream|Siprec|Conference|Enqueue|Play|Message|Pay|Start|Connect|Transcription)[\s>]/;
+  /<(?:Response|Dial|Gather|Record|Redirect|Number|Sip|Stream|Siprec|Conference|Enqueue|Play|Message|Pay|Start|Connect|Assistant|Transcription)[\s>]/;
 const URL_ATTRIBUTE =
   /\s(?:url|action|waitUrl|referUrl|[a-z]+Callback|[a-z]+CallbackUrl)\s*=\s*["']([^"']*)["']/gi;
 const URL_CONTENT = /<(?:Redirect|Play|Media)(?:\s[^>]*)?>([^<]*)</g;
@@ -30,5 +30,8 @@ export function twimlFacts(text: string, line: number | null): readonly CodeFact
     ),
     ...(/<Siprec\s/.test(text) ? streamFacts('', line) : []),
     ...sips.filter(isUnencryptedSip).map(() => fact('sip_unencrypted')),
+    ...(/<Assistant[\s>]/.test(text)
+      ? [{ rule: 'ineligible_product' as const, line, detail: 'AI Assistants' }]
+      : []),
   ];
 }

@@ -1,3 +1,4 @@
+import { assetKind } from '../snapshot/asset-kind';
 import { endpoint } from '../snapshot/endpoint';
 import { listOf, objectOf, pathDigest, sid, word } from '../snapshot/field-reader';
 import { packageName } from '../snapshot/package-name';
@@ -20,7 +21,7 @@ export const serverlessBuilds = endpoint({
     function_versions: listOf(
       objectOf({ sid, function_sid: sid, path: pathDigest, visibility: word }),
     ),
-    asset_versions: listOf(objectOf({ asset_sid: sid, path: pathDigest, visibility: word })),
+    asset_versions: listOf(objectOf({ asset_sid: sid, path: assetKind, visibility: word })),
     dependencies: listOf(objectOf({ name: packageName })),
   },
 });

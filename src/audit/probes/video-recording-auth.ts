@@ -1,3 +1,4 @@
+import { videoRecordingUrl } from '../../recordings/video-recording-url';
 import { videoRecordings } from '../endpoints/video-recordings';
 import { itemsOf } from '../snapshot/snapshot';
 import { MEDIA_VERDICT, mediaStep } from './media-auth';
@@ -13,7 +14,6 @@ export const videoRecordingAuth = probe({
   steps: async (context) => {
     const [recording] = itemsOf(context.account, videoRecordings);
     if (recording?.sid == null) return [];
-    const url = `https://video.twilio.com/v1/Recordings/${recording.sid}/Media`;
-    return [mediaStep(url, context)];
+    return [mediaStep(videoRecordingUrl(recording.sid), context)];
   },
 });

@@ -1,13 +1,14 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { isPlainObject, ownValue, type PlainObject } from '../../json/plain-object';
-import type { CodeScan, PlacedFact } from '../code/code-fact';
+import type { CodeFact, CodeScan, PlacedFact } from '../code/code-fact';
 import { MAX_CODE_LENGTH } from '../code/parse-code';
 import { scanCode, scanSettings } from '../code/scan-code';
 import { scanFlow } from '../code/scan-flow';
 import { twimlFacts } from '../code/twiml-facts';
 import { readItem, word } from '../snapshot/field-reader';
 import type { Reading } from '../snapshot/snapshot';
+import { productOfPackage } from '../usage/ineligible-package';
 import { projectFolder } from './project-folder';
 
 const CODE = /\.[cm]?[jt]sx?$/i;
@@ -20,27 +21,68 @@ const SKIPPED =
 
 const MAX_FILES = 20_000;
 
+/** Where the toolkit takes what it deploys from, once it is built; and what goes up beside it. */
+const DEPLOYED_FOLDERS = ['.twilioserverless/functions', '.twilioserverless/assets'];
+const DEPLOYED_FILES = ['.env', 'package.json'];
+
+/** What was seen in some files of one folder: places, and no code. */
+export interface ProjectScan {
+  readonly code: CodeScan;
+  /** There were too many files. */
+  readonly truncated: boolean;
+}
+
 /**
  * Searches the code, settings, TwiML and exported Studio flows of a folder. Links are not followed.
  *
- * @returns What is held under `projectFolder`: places and what was seen there, and no code.
  * @throws When the folder itself cannot be read.
  */
-export function scanProject(folder: string): Reading {
+export function scanProject(folder: string): ProjectScan {
   const names: string[] = [];
   const truncated = !collect(folder, names);
+  return { code: scanFiles(folder, names), truncated };
+}
+
+/**
+ * Searches what a built project would deploy: its Functions and Assets, with its settings and its
+ * packages. Nothing of it that is missing is an error.
+ */
+export function scanDeployable(root: string): ProjectScan {
+  const folders = DEPLOYED_FOLDERS.map((each) => join(root, each)).filter((each) =>
+    existsSync(each),
+  );
+  const files = DEPLOYED_FILES.map((each) => join(root, each)).filter((each) => existsSync(each));
+  const truncated = !folders.every((folder) => collect(folder, files));
+  return { code: scanFiles(root, files), truncated };
+}
+
+/** What is held of searches, under `projectFolder`. A place that two of them saw is told once. */
+export function projectReading(scans: readonly ProjectScan[]): Reading {
+  const told = new Set<string>();
+  const items = scans.map(({ code }) => {
+    const facts = code.facts.filter((fact) => {
+      const key = JSON.stringify(fact);
+      return !told.has(key) && told.add(key);
+    });
+    return {
+      parents: [],
+      fields: readItem(projectFolder.fields, { code: { ...code, facts } }),
+    };
+  });
+  return { items, failures: [], absent: false, truncated: scans.some((each) => each.truncated) };
+}
+
+function scanFiles(folder: string, names: readonly string[]): CodeScan {
   const plugins = names.filter((name) => isPluginPackage(name)).map((name) => folderOf(name));
-  const scans = names.sort().map((name) => {
+  const scans = [...names].sort().map((name) => {
     const file = relative(folder, name).split(sep).join('/');
     return { file, facts: scanFile(name, plugins) };
   });
-  const scan: CodeScan = {
+  return {
     files: scans.length,
     unreadable: scans.filter(({ facts }) => facts === null).length,
     facts: scans.flatMap(({ file, facts }) => (facts ?? []).map((each) => ({ ...each, file }))),
   };
-  const items = [{ parents: [], fields: readItem(projectFolder.fields, { code: scan }) }];
-  return { items, failures: [], absent: false, truncated };
 }
 
 /** Adds the files below a folder; `false` when there are too many. */
@@ -79,7 +121,8 @@ function scanFile(
   if (isPlainObject(flow) && Array.isArray(ownValue(flow, 'states'))) {
     return flowFacts(flow);
   }
-  return unplaced(scanSettings(text));
+  const packages = isPackage(path) ? packageFacts(text, flow) : [];
+  return unplaced(scanSettings(text)?.concat(packages) ?? null);
 }
 
 function flowFacts(flow: PlainObject) {
@@ -114,18 +157,35 @@ function parse(text: string): unknown {
   }
 }
 
+const INSTALLED = ['dependencies', 'optionalDependencies', 'peerDependencies'] as const;
+
+/** Packages of products that are not eligible; what a developer's tools need is left out. */
+function packageFacts(text: string, manifest: unknown): readonly CodeFact[] {
+  const lines = text.split(/\r?\n/);
+  return namesOfPackages(manifest, INSTALLED).flatMap((name): readonly CodeFact[] => {
+    const detail = productOfPackage(name);
+    const line = lines.findIndex((each) => each.includes(JSON.stringify(name))) + 1;
+    return detail === null ? [] : [{ rule: 'ineligible_product', line: Math.max(line, 1), detail }];
+  });
+}
+
 /** Whether a file is the package.json of a Flex plugin. */
 function isPluginPackage(path: string): boolean {
-  if (!path.endsWith(`${sep}package.json`)) return false;
-  const manifest = parse(textOf(path) ?? '');
-  if (!isPlainObject(manifest)) return false;
-  return ['dependencies', 'devDependencies', 'peerDependencies'].some((key) => {
+  if (!isPackage(path)) return false;
+  const names = namesOfPackages(parse(textOf(path) ?? ''), [...INSTALLED, 'devDependencies']);
+  return ['@twilio/flex-ui', '@twilio/flex-plugin-scripts', 'flex-plugin-scripts'].some((each) =>
+    names.includes(each),
+  );
+}
+
+function isPackage(path: string): boolean {
+  return path.endsWith(`${sep}package.json`);
+}
+
+function namesOfPackages(manifest: unknown, keys: readonly string[]): readonly string[] {
+  if (!isPlainObject(manifest)) return [];
+  return keys.flatMap((key) => {
     const packages = ownValue(manifest, key);
-    return (
-      isPlainObject(packages) &&
-      ['@twilio/flex-ui', '@twilio/flex-plugin-scripts', 'flex-plugin-scripts'].some((each) =>
-        Object.hasOwn(packages, each),
-      )
-    );
+    return isPlainObject(packages) ? Object.keys(packages) : [];
   });
 }

@@ -39,7 +39,7 @@ export const segmentFunctionCode: FieldReader<CodeScan> = {
 
 function scanOf(raw: unknown, segmentFunction: boolean): CodeScan | null {
   if (typeof raw !== 'string') return null;
-  const facts = scanCode(raw, { segmentFunction });
+  const facts = scanCode(raw, segmentFunction ? { segmentFunction } : { twilioFunction: true });
   return {
     files: 1,
     unreadable: facts === null ? 1 : 0,

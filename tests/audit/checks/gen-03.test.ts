@@ -1,6 +1,9 @@
 import { expect, it } from '@jest/globals';
 import { gen03 } from '../../../src/audit/checks/gen-03';
 import { assistants } from '../../../src/audit/endpoints/assistants';
+import { serverlessBuilds } from '../../../src/audit/endpoints/serverless-builds';
+import { serverlessEnvironments } from '../../../src/audit/endpoints/serverless-environments';
+import { serverlessServices } from '../../../src/audit/endpoints/serverless-services';
 import { studioFlows } from '../../../src/audit/endpoints/studio-flows';
 import { studioRevisions } from '../../../src/audit/endpoints/studio-revisions';
 import { usageRecords } from '../../../src/audit/endpoints/usage-records';
@@ -24,6 +27,21 @@ const widget = { type: 'send-to-assistant', properties: {} };
 it.each([
   ['an assistant', answers(assistants, assistant)],
   ['its usage', answers(usageRecords, usageRecord('ai-assistants-voice', 1))],
+  [
+    'a deployed package',
+    {
+      ...answers(serverlessServices, { sid: sidOf('ZS') }),
+      ...answers(serverlessEnvironments, {
+        sid: sidOf('ZE'),
+        service_sid: sidOf('ZS'),
+        build_sid: sidOf('ZB'),
+      }),
+      ...answers(serverlessBuilds, {
+        sid: sidOf('ZB'),
+        dependencies: [{ name: '@twilio-alpha/assistants', version: '1.0.0' }],
+      }),
+    },
+  ],
   [
     'a flow that hands over to one',
     {

@@ -7,7 +7,7 @@ import { sidOf } from '../../support/sids';
 import { answers } from '../answers';
 import { audited } from '../audited';
 
-const assets = (...visibilities: string[]) => ({
+const assetsAt = (path: string, ...visibilities: string[]) => ({
   ...answers(serverlessServices, { sid: sidOf('ZS') }),
   ...answers(serverlessEnvironments, {
     sid: sidOf('ZE'),
@@ -19,11 +19,13 @@ const assets = (...visibilities: string[]) => ({
     asset_versions: visibilities.map((visibility, index) => ({
       sid: sidOf('ZN', index),
       asset_sid: sidOf('ZH', index),
-      path: '/patients.json',
+      path,
       visibility,
     })),
   }),
 });
+
+const assets = (...visibilities: string[]) => assetsAt('/logo.svg', ...visibilities);
 
 it('asks for a review of public and protected Assets, without their paths', async () => {
   const { verdict, findings } = await audited(rt09, assets('PRIVATE', 'PUBLIC', 'protected'));
@@ -32,6 +34,15 @@ it('asks for a review of public and protected Assets, without their paths', asyn
     { resource: sidOf('ZH', 2), field: 'visibility', message: 'protected: must hold no PHI' },
     { resource: sidOf('ZH', 1), field: 'visibility', message: 'public: must hold no PHI' },
   ]);
+});
+
+it.each([
+  ['/calls/roe.WAV', 'a sound or a video, by its name'],
+  ['/patients.pdf', 'a document, by its name'],
+  ['/patients.csv', 'data, by its name'],
+])('says of an Asset named as %s what its name tells, and not the name', async (path, kind) => {
+  const { findings } = await audited(rt09, assetsAt(path, 'public'));
+  expect(findings.map(({ message }) => message)).toEqual([`public: must hold no PHI; ${kind}`]);
 });
 
 it('does not pass by private Assets alone', async () => {

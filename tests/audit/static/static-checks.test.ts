@@ -4,10 +4,11 @@ import { describe, expect, it } from '@jest/globals';
 import { CATALOG } from '../../../src/audit/catalog/catalog';
 import type { RequirementId } from '../../../src/audit/catalog/requirement-id';
 import type { Judgement } from '../../../src/audit/check';
+import { CHECKS } from '../../../src/audit/checks/all-checks';
 import { STATIC_CHECKS } from '../../../src/audit/checks/static/static-checks';
 import { judgeAccount } from '../../../src/audit/judge-account';
 import { projectFolder } from '../../../src/audit/project/project-folder';
-import { scanProject } from '../../../src/audit/project/scan-project';
+import { projectReading, scanProject } from '../../../src/audit/project/scan-project';
 import { endpointsOf } from '../../../src/audit/snapshot/endpoints-of';
 import { parseSnapshot } from '../../../src/audit/snapshot/parse-snapshot';
 import type { Reading } from '../../../src/audit/snapshot/snapshot';
@@ -21,7 +22,7 @@ const FLOW = sidOf('FW');
 const FUNCTION = sidOf('ZH');
 
 function checkOf(id: RequirementId) {
-  const check = STATIC_CHECKS.find((each) => each.id === id);
+  const check = CHECKS.find((each) => each.id === id);
   if (check === undefined) throw new Error(`no check of ${id}`);
   return check;
 }
@@ -83,8 +84,8 @@ function published(definition: unknown) {
   };
 }
 
-const wrong = scanProject(join(CORPUS, 'wrong'));
-const right = scanProject(join(CORPUS, 'right'));
+const wrong = projectReading([scanProject(join(CORPUS, 'wrong'))]);
+const right = projectReading([scanProject(join(CORPUS, 'right'))]);
 
 /** Row, verdict on what is wrong, and the places that are named. */
 const ROWS: readonly [RequirementId, string, readonly string[]][] = [
@@ -128,13 +129,25 @@ const ROWS: readonly [RequirementId, string, readonly string[]][] = [
   ['SEG-52', 'FAIL', ['segment.js:1', 'segment.js:2', 'segment.js:3']],
 ];
 
+/** The same of rows that are verified otherwise, and what they say of right code. */
+const BESIDE: readonly [RequirementId, string, readonly string[], string][] = [
+  ['RT-04', 'WARN', ['flow.json'], 'MANUAL'],
+  ['RT-05', 'WARN', [2, 3, 4, 5, 6, 7, 9, 11].map((line) => `log.protected.js:${line}`), 'MANUAL'],
+  ['RT-07', 'WARN', ['greeting.js:3', 'greeting.js:4', 'tasks.js:8'], 'NOT_APPLICABLE'],
+  ['GEN-02', 'REVIEW', ['mail.js:1', 'mail.js:2', 'package.json:4'], 'NOT_APPLICABLE'],
+  ['GEN-03', 'REVIEW', ['assistant.js:3', 'assistant.js:4', 'package.json:5'], 'NOT_APPLICABLE'],
+];
+
 describe('a project folder', () => {
   it('is judged for every row that a search verifies, roll-ups apart', () => {
     const rows = CATALOG.filter(
       ({ verification, derivedFrom }) => verification === 'static' && derivedFrom.length === 0,
     );
     expect(ROWS.map(([id]) => id).sort()).toEqual(rows.map(({ id }) => id).sort());
-    expect(STATIC_CHECKS.map(({ id }) => id).sort()).toEqual(rows.map(({ id }) => id).sort());
+    // What is written into flows and logs helps two rows that persons state.
+    expect(STATIC_CHECKS.map(({ id }) => id).sort()).toEqual(
+      ['RT-04', 'RT-05', ...rows.map(({ id }) => id)].sort(),
+    );
   });
 
   it.each(ROWS)('%s is %s on wrong code, and names the places', (id, verdict, places) => {
@@ -149,8 +162,32 @@ describe('a project folder', () => {
     const { verdict, findings } = judged(id, right, { covered: ['known.example.com'] });
     expect(verdict).toBe('NOT_TESTABLE');
     expect(findings).toEqual([
-      { resource: null, field: null, message: expect.stringMatching(/nothing found in 10 files/) },
+      { resource: null, field: null, message: expect.stringMatching(/nothing found in 15 files/) },
     ]);
+  });
+
+  it.each(BESIDE)('%s is %s on wrong code too', (id, verdict, places, otherwise) => {
+    const { verdict: said, findings } = judged(id, wrong);
+    expect([...new Set(findings.map(({ resource }) => resource))].sort()).toEqual(
+      [...places].sort(),
+    );
+    expect(said).toBe(verdict);
+    expect(judged(id, right).verdict).toBe(otherwise);
+  });
+
+  it('names the kind of an identifier in a text, and where a flow says it', () => {
+    expect(judged('RT-04', wrong).findings).toEqual(
+      ['phone', 'name'].map((kind) => ({
+        resource: 'flow.json',
+        field: 'remind',
+        message: `a text of the flow holds an identifier: ${kind}`,
+      })),
+    );
+    expect(judged('RT-07', wrong).findings.map(({ message }) => message)).toEqual(
+      ['phone', 'name', 'ssn', 'phone'].map(
+        (kind) => `a text in the code holds an identifier: ${kind}`,
+      ),
+    );
   });
 
   it.each(ROWS)('%s stays open without any code', (id) => {
@@ -178,6 +215,8 @@ describe('a project folder', () => {
       'jane',
       '415-555',
       'patientName',
+      'Roe',
+      '078-05',
       '/answer',
       'desk@',
     ]) {
@@ -210,7 +249,7 @@ describe('hostile folders', () => {
       mkdirSync(join(folder, name, '..'), { recursive: true });
       writeFileSync(join(folder, name), text);
     }
-    return { folder, code: () => scanProject(folder).items[0]?.fields['code'] };
+    return { folder, code: () => scanProject(folder).code };
   }
 
   it('count what cannot be parsed, and go on', () => {
@@ -301,6 +340,43 @@ describe('what is deployed', () => {
     const { verdict, findings } = await audited(checkOf('SEC-01'), deployed(text('right/tls.js')));
     expect(verdict).toBe('NOT_TESTABLE');
     expect(findings[0]?.message).toMatch(/nothing found in 1 files/);
+  });
+
+  it('is told with the Assets that no API gives the content of', async () => {
+    const resources = deployed('function (');
+    const build = 'GET serverless.twilio.com/v1/Services/{ServiceSid}/Builds/{Sid}';
+    const assets = [0, 1].map((each) => ({ sid: sidOf('ZN', each), asset_sid: sidOf('ZH', each) }));
+    const withAssets = {
+      ...resources,
+      [build]: { body: { ...resources[build].body, asset_versions: assets } },
+    };
+    const { findings } = await audited(checkOf('SEC-01'), withAssets);
+    expect(findings[0]?.message).toMatch(/2 deployed Assets whose content no API gives$/);
+  });
+
+  it.each<[RequirementId, string, readonly string[]]>([
+    ['RT-05', 'wrong/log.protected.js', ['line 2', 'line 3', 'line 4', 'line 5', 'line 6']],
+    ['RT-07', 'wrong/greeting.js', ['line 3', 'line 4']],
+    ['GEN-02', 'wrong/mail.js', ['line 1', 'line 2']],
+  ])('names the Function and the lines for %s', async (id, file, lines) => {
+    const { findings } = await audited(checkOf(id), deployed(text(file)));
+    expect(findings.every(({ resource }) => resource === FUNCTION)).toBe(true);
+    expect(findings.map(({ field }) => field)).toEqual(expect.arrayContaining([...lines]));
+    expect(JSON.stringify(findings)).not.toMatch(/Roe|078-05|415-555/);
+  });
+
+  it('counts a text of a flow for RT-04, until a statement names the flow', async () => {
+    const { verdict, findings } = await audited(checkOf('RT-04'), published(flow));
+    expect(verdict).toBe('WARN');
+    expect(findings).toContainEqual({
+      resource: FLOW,
+      field: 'remind',
+      message: 'a text of the flow holds an identifier: name',
+    });
+    expect(judged('RT-04', wrong, { covered: ['flow.json'] }).verdict).toBe('MANUAL');
+    expect(judged('RT-07', wrong, { covered: ['greeting.js:3'] }).findings).not.toContainEqual(
+      expect.objectContaining({ resource: 'greeting.js:3' }),
+    );
   });
 
   it('says how much of it is no code', async () => {

@@ -34,6 +34,7 @@ export const seg24: Check = {
     );
     const read = scans.filter(({ scan }) => scan !== null);
     const unreadable = read.filter(({ scan }) => scan?.unreadable === 1).length;
-    return codeJudgement({ facts: [], files: read.length, flows: 0, unreadable }, weighed);
+    const looked = { facts: [], files: read.length, flows: 0, unreadable, assets: 0 };
+    return codeJudgement(looked, weighed);
   },
 };

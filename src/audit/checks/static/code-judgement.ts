@@ -1,7 +1,7 @@
 import { type Finding, type Judgement, judgement, note } from '../../check';
 import type { CodeRule } from '../../code/code-fact';
 import { type Verdict, worstVerdict } from '../../verdict';
-import { factsOf, type SeenCode } from './seen-code';
+import type { SeenCode, SeenFact } from './seen-code';
 
 /** What a fact means for a row. */
 export type Meaning = readonly [rule: CodeRule, verdict: Verdict, message: string];
@@ -13,17 +13,22 @@ export interface Weighed {
 }
 
 /** The facts that mean something for a row. */
-export function weigh(seen: SeenCode, meanings: readonly Meaning[]): readonly Weighed[] {
+export function weigh(
+  facts: readonly SeenFact[],
+  meanings: readonly Meaning[],
+): readonly Weighed[] {
   return meanings.flatMap(([rule, verdict, message]) =>
-    factsOf(seen, rule).map(({ resource, field, detail, file, line }) => ({
-      verdict,
-      finding: {
-        resource,
-        field,
-        message: detail === null ? message : `${message}: ${detail}`,
-        ...(file === null || line === null ? {} : { place: { file, line } }),
-      },
-    })),
+    facts
+      .filter((fact) => fact.rule === rule)
+      .map(({ resource, field, detail, file, line }) => ({
+        verdict,
+        finding: {
+          resource,
+          field,
+          message: detail === null ? message : `${message}: ${detail}`,
+          ...(file === null || line === null ? {} : { place: { file, line } }),
+        },
+      })),
   );
 }
 
@@ -32,23 +37,29 @@ export function codeJudgement(seen: SeenCode, weighed: readonly Weighed[]): Judg
   if (weighed.length === 0) return judgement('NOT_TESTABLE', nothingFound(seen));
   return {
     verdict: worstVerdict(weighed.map(({ verdict }) => verdict)),
-    findings: [...weighed.map(({ finding }) => finding), ...unreadNote(seen)],
+    findings: [...weighed.map(({ finding }) => finding), ...unreadNotes(seen)],
   };
 }
 
 /** Says what was looked at. */
-export function nothingFound({ files, flows, unreadable }: SeenCode): Finding {
+export function nothingFound({ files, flows, unreadable, assets }: SeenCode): Finding {
+  const out = assets === 0 ? '' : `; ${withoutContent(assets)}`;
   if (files + flows === 0) {
-    return note(
-      'no code to look at: nothing is deployed, no flow is published, no folder was given',
-    );
+    return note(`no code to look at: no Function is deployed, and no flow is published${out}`);
   }
   const left = unreadable === 0 ? '' : `, ${unreadable} of the files not readable`;
   return note(
-    `nothing found in ${files} files and ${flows} published flows${left}; this proves nothing about other code`,
+    `nothing found in ${files} files and ${flows} published flows${left}; this proves nothing about other code${out}`,
   );
 }
 
-function unreadNote({ unreadable }: SeenCode): readonly Finding[] {
-  return unreadable === 0 ? [] : [note(`${unreadable} files could not be read as code`)];
+function unreadNotes({ unreadable, assets }: SeenCode): readonly Finding[] {
+  return [
+    ...(unreadable === 0 ? [] : [note(`${unreadable} files could not be read as code`)]),
+    ...(assets === 0 ? [] : [note(withoutContent(assets))]),
+  ];
+}
+
+function withoutContent(assets: number): string {
+  return `${assets} deployed Assets whose content no API gives`;
 }

@@ -88,7 +88,7 @@ export const CODE_ROWS: readonly Check[] = ROWS.map(([id, meanings]) => {
     judge: (account) => {
       const seen = seenCode(account);
       const sample = looksAt && taskSample(account, looksAt);
-      const weighed = [...weigh(seen, meanings), ...(sample?.found ?? [])];
+      const weighed = [...weigh(seen.facts, meanings), ...(sample?.found ?? [])];
       const { verdict, findings } = codeJudgement(seen, weighed);
       return { verdict, findings: [...findings, ...(sample?.notes ?? [])] };
     },

@@ -9,7 +9,7 @@ export const fi10: Check = {
   optIn: POINTED_TO,
   judge: (account) => {
     const seen = seenCode(account);
-    const found = weigh(seen, [
+    const found = weigh(seen.facts, [
       ['dropped_attribute_read', 'NOT_TESTABLE', 'reads what is dropped'],
     ]);
     const findings = found.map(({ finding }) => finding);

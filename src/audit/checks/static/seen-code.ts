@@ -3,8 +3,9 @@ import type { CodeRule, PlacedFact } from '../../code/code-fact';
 import { serverlessFunctionContents } from '../../endpoints/serverless-function-contents';
 import { studioRevisions } from '../../endpoints/studio-revisions';
 import { projectFolder } from '../../project/project-folder';
+import { deployedBuilds } from '../../serverless/deployed-builds';
 
-/** Where code is looked for in an account. */
+/** Where code is looked for in an account; the builds are read on the way to their Functions. */
 export const DEPLOYED = [serverlessFunctionContents, studioRevisions] as const;
 /** And what the user points to beside. */
 export const POINTED_TO = [projectFolder] as const;
@@ -21,6 +22,8 @@ export interface SeenCode {
   readonly files: number;
   readonly flows: number;
   readonly unreadable: number;
+  /** Deployed Assets: no API gives what is in them. */
+  readonly assets: number;
 }
 
 /** All code and flows of the account that were looked at. */
@@ -41,6 +44,11 @@ export function seenCode(account: AccountView): SeenCode {
     files: sum(scans.map(({ scan }) => scan?.files ?? 0)),
     flows: flows.length,
     unreadable: sum(scans.map(({ scan }) => scan?.unreadable ?? 0)),
+    assets: new Set(
+      deployedBuilds(account).flatMap(({ asset_versions }) =>
+        (asset_versions ?? []).map(({ asset_sid }) => asset_sid),
+      ),
+    ).size,
   };
 }
 

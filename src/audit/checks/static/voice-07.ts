@@ -18,7 +18,7 @@ export const voice07: Check = {
       .filter(({ enabled, target }) => enabled !== false && target?.scheme === 'sip')
       .filter(({ target }) => target?.transport !== 'tls');
     const found = [
-      ...weigh(seen, [['sip_unencrypted', 'FAIL', 'a SIP address without TLS and SRTP']]),
+      ...weigh(seen.facts, [['sip_unencrypted', 'FAIL', 'a SIP address without TLS and SRTP']]),
       ...targets.map(
         ({ sid }): Weighed => ({
           verdict: 'FAIL',

@@ -13,7 +13,7 @@ export const voice12: Check = {
       ({ detail }) => detail === null || !account.covered('VOICE-12', detail),
     );
     return codeJudgement(seen, [
-      ...weigh(seen, [['stream_unencrypted', 'FAIL', 'media go to a ws: address']]),
+      ...weigh(seen.facts, [['stream_unencrypted', 'FAIL', 'media go to a ws: address']]),
       ...open.map(
         ({ resource, field, detail }): Weighed => ({
           verdict: 'REVIEW',

@@ -1,30 +1,73 @@
 import type { Node } from '@babel/types';
-import { callsIn, holds, pathOf, withVariables } from '../expressions';
-import { lineOf } from '../parse-code';
+import { callsIn, holds, pathOf, textOf, withVariables } from '../expressions';
+import { type Code, lineOf } from '../parse-code';
 import { isPersonalSource } from '../personal-data';
 import type { RuleOverCode } from './code-rule';
 
 const WHOLE =
   /^(?:event|task|customer|patient|conversation|(?:task)?attributes|reservation|payload)$/i;
+/** What a request brought: `req.body`, `event.request`. */
+const REQUEST =
+  /^(?:event|req|request|ctx)\.(?:request\.)?(?:body|rawBody|query|params|headers|request)$/i;
+const LOGGER = /^(?:console|logger|log)$/;
 
-/** Whole events, tasks or a person's data, logged or thrown. */
+/**
+ * Whole events, tasks or a person's data, logged or put into an error; and the whole context of a
+ * Function, which holds the account's credentials. An object that an error is given as it is, is not
+ * in its message.
+ */
 export const loggedData: RuleOverCode = (code) => {
   const is = withVariables(code, isData);
-  const logged = callsIn(code).filter(({ path }) => /^(?:console|logger|log)$/.test(path[0] ?? ''));
-  const thrown = code.nodes.filter(({ node }) => node.type === 'ThrowStatement');
+  const logged = callsIn(code).filter(({ path }) => LOGGER.test(path[0] ?? ''));
+  const errors = callsIn(code).filter(
+    ({ call, name }) => call.type === 'NewExpression' && /Error$/.test(name),
+  );
   const found: readonly Node[] = [
     ...logged
       .filter(({ call }) => call.arguments.some((each) => holds(each, is)))
       .map(({ call }) => call),
-    ...thrown
-      .map(({ node }) => node)
-      .filter((node) => node.type === 'ThrowStatement' && holds(node.argument, is)),
+    ...errors
+      .filter(({ call }) => call.arguments.some((each) => !isObject(each) && holds(each, is)))
+      .map(({ call }) => call),
+    ...thrownIn(code).filter((thrown) => holds(thrown, is)),
   ];
   const detail = code.plugin ? 'plugin' : null;
-  return found.map((node) => ({ rule: 'data_logged', line: lineOf(node), detail }));
+  const contexts = code.twilioFunction
+    ? logged.filter(({ call }) => call.arguments.some((each) => holds(each, isContext)))
+    : [];
+  return [
+    ...found.map((node) => ({ rule: 'data_logged' as const, line: lineOf(node), detail })),
+    ...contexts.map(({ call }) => ({
+      rule: 'context_logged' as const,
+      line: lineOf(call),
+      detail: null,
+    })),
+  ];
 };
 
+/** What is thrown without an error around it. */
+function thrownIn({ nodes }: Code): readonly Node[] {
+  return nodes.flatMap(({ node }) => {
+    if (node.type !== 'ThrowStatement') return [];
+    const { argument } = node;
+    return argument.type === 'ObjectExpression' || textOf(argument) !== null ? [argument] : [];
+  });
+}
+
 function isData(node: Node): boolean {
-  if (!/^(?:Identifier|(?:Optional)?MemberExpression)$/.test(node.type)) return false;
-  return WHOLE.test(pathOf(node).at(-1) ?? '') || isPersonalSource(node);
+  if (!isReference(node)) return false;
+  const path = pathOf(node);
+  return WHOLE.test(path.at(-1) ?? '') || REQUEST.test(path.join('.')) || isPersonalSource(node);
+}
+
+function isObject(node: Node): boolean {
+  return node.type === 'Identifier' && WHOLE.test(node.name);
+}
+
+function isContext(node: Node): boolean {
+  return node.type === 'Identifier' && node.name === 'context';
+}
+
+function isReference({ type }: Node): boolean {
+  return /^(?:Identifier|(?:Optional)?MemberExpression)$/.test(type);
 }

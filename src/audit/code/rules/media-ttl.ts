@@ -14,6 +14,7 @@ const MAX_SECONDS = 300;
 export const mediaTtl: RuleOverCode = (code) =>
   textsIn(code)
     .filter(({ text }) => MEDIA.test(text) && /video/i.test(code.text))
+    .filter(({ visited }) => !isReturned(visited))
     .flatMap(({ text, line, visited }): CodeFact[] => {
       const inUrl = /[?&]Ttl=(\d+|\uFFFC)/i.exec(text)?.[1];
       const ttl = inUrl === undefined ? ttlBeside(visited) : inUrl === HOLE ? null : Number(inUrl);
@@ -21,6 +22,11 @@ export const mediaTtl: RuleOverCode = (code) =>
       if (ttl === null || ttl <= MAX_SECONDS) return [];
       return [{ rule: 'media_ttl_long', line, detail: `Ttl=${ttl}` }];
     });
+
+/** Who asks for what a function returns may add the lifetime there. */
+function isReturned({ parent }: Visited): boolean {
+  return parent?.node.type === 'ReturnStatement' || parent?.node.type === 'ArrowFunctionExpression';
+}
 
 /** A parameter of the same call; `null` when it is known at run time alone. */
 function ttlBeside(visited: Visited): number | null | undefined {

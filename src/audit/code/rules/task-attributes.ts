@@ -36,9 +36,19 @@ function objectAttributes(code: Code): readonly AttributeWrite[] {
     const object = insightsObject(name);
     if (object === null || value.type !== 'ObjectExpression') return [];
     const writes = writesOf(value, object, visited.parent?.node ?? value);
-    const known = writes.some((each) => isPreserved(object, each.name) || each.origin !== null);
-    return known || isInAttributes(visited) ? writes : [];
+    const told = isToldByNames(writes) || isInAttributes(visited);
+    return told ? writes : [];
   });
+}
+
+/** Everyday words, such as `kind`, are names of attributes only where they stand together. */
+function isToldByNames(writes: readonly AttributeWrite[]): boolean {
+  const preserved = writes.filter(({ object, name }) => isPreserved(object, name));
+  return (
+    preserved.length > 1 ||
+    preserved.some(({ name }) => name.includes('_')) ||
+    writes.some(({ origin }) => origin !== null)
+  );
 }
 
 /** The other properties of what is given as a task's attributes. */

@@ -1,0 +1,28 @@
+import type { FindingKind } from '../../filter/detectors/detector';
+import { findIdentifiers } from '../../filter/detectors/find-identifiers';
+
+/** What a text that somebody wrote into code or a flow often holds without being about a person. */
+const HARMLESS: readonly FindingKind[] = [
+  'date',
+  'age',
+  'zip',
+  'url',
+  'ip',
+  'mac',
+  'device',
+  'digits',
+  'custom',
+];
+
+/** The longest text that is spoken, and longer than any message. Source: Twilio docs, "TwiML: Say". */
+const MAX_LENGTH = 4096;
+
+/**
+ * The kinds of identifier in a running text, as somebody reads or hears it. A single word is none: it
+ * is a number that is dialled, or a setting. Neither is a list of words or of codes.
+ */
+export function identifiersIn(text: string): readonly FindingKind[] {
+  if (text.length > MAX_LENGTH || !/\S\s+\S/.test(text)) return [];
+  if (!/\p{L}{4}|\d{3}/u.test(text) || !/[^\p{Ll}\s]/u.test(text)) return [];
+  return findIdentifiers(text).filter((kind) => !HARMLESS.includes(kind));
+}

@@ -1,0 +1,15 @@
+import { HOLE, textsIn } from '../expressions';
+import { identifiersIn } from '../literal-identifiers';
+import type { RuleOverCode } from './code-rule';
+
+/** Identifiers in the texts of a Function. A number or an address alone is a setting of its own. */
+export const literalIdentifiers: RuleOverCode = (code) =>
+  code.twilioFunction
+    ? textsIn(code).flatMap(({ text, line }) =>
+        identifiersIn(text.replaceAll(HOLE, ' ')).map((detail) => ({
+          rule: 'identifier_in_text' as const,
+          line,
+          detail,
+        })),
+      )
+    : [];
