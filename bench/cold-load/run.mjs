@@ -1,16 +1,19 @@
 // What a Function's start pays for its code: `require` of each deployed file in a fresh process,
-// beside an empty Function and beside the `twilio` package; and what the files consist of.
+// beside an empty Function and beside the `twilio` package; the first events after it, of which each
+// needs some pattern or list for the first time; and what the files consist of.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { makeCallbacks, POLICY, SIZES } from '../callbacks.mjs';
 import { compare } from '../interleave.mjs';
 import { tableOfTimes } from '../tables.mjs';
 
 const require = createRequire(import.meta.url);
 const FUNCTIONS = join(import.meta.dirname, '../../.twilioserverless/functions');
+const FILTER = join(FUNCTIONS, 'taskrouter/events-filter.private.js');
 const EMPTY = 'exports.handler = (context, event, callback) => callback(null);\n';
 /** Times itself: the process's own start is the same for all. */
 const LOAD = `const start = process.cpuUsage();
@@ -18,18 +21,42 @@ const LOAD = `const start = process.cpuUsage();
   const { user, system } = process.cpuUsage(start);
   console.log(user + system);`;
 
+/** Events in a row, each span told by the mean of its events. */
+const SPANS = [1, 10, 100, 1000];
+const FILTER_EVENTS = `const [file, events, policy] = process.argv.slice(1);
+  globalThis.Runtime = { getAssets: () => ({ '/policy.json': { open: () => policy } }) };
+  const { filterEvent } = require(file);
+  const callbacks = JSON.parse(require('node:fs').readFileSync(events, 'utf8'));
+  let done = 0;
+  for (const end of ${JSON.stringify(SPANS)}) {
+    const start = process.cpuUsage();
+    const before = done;
+    for (; done < end; done += 1) filterEvent(callbacks[done]);
+    const { user, system } = process.cpuUsage(start);
+    console.log((user + system) / (end - before));
+  }`;
+
 export function run({ quick = false }) {
   const folder = mkdtempSync(join(tmpdir(), 'cold-load-'));
   try {
     const empty = join(folder, 'empty.js');
     writeFileSync(empty, EMPTY);
     const files = deployedFiles();
+    const builtin = join(folder, 'builtin.js');
+    writeFileSync(builtin, nodeModulesOf(files));
     const subjects = new Map([
       ['an empty Function', empty],
+      ["Node's own modules that they use", builtin],
       ...files.map((file) => [nameOf(file), file]),
       ["require('twilio')", require.resolve('twilio')],
     ]);
-    return [loadTable(subjects, quick ? 5 : 31), sizeTable(files), partsTable(files)];
+    const rounds = quick ? 5 : 31;
+    return [
+      loadTable(subjects, rounds),
+      firstEventsTable(folder, rounds),
+      sizeTable(files),
+      partsTable(files),
+    ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -46,6 +73,14 @@ function nameOf(file) {
   return relative(FUNCTIONS, file).replace(/\.js$/, '');
 }
 
+/** The `require` of all modules of Node's that any of the files requires. */
+function nodeModulesOf(files) {
+  const required = files.flatMap((file) =>
+    readFileSync(file, 'utf8').match(/require\("node:[^"]+"\)/g),
+  );
+  return `${[...new Set(required)].join(';\n')};\n`;
+}
+
 function loadTable(subjects, rounds) {
   const samples = new Map([...subjects.keys()].map((name) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
@@ -58,11 +93,30 @@ function loadTable(subjects, rounds) {
 }
 
 function load(file) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['-e', LOAD, file], {
+  return Number(inFreshProcess(LOAD, file));
+}
+
+/** What the script prints. */
+function inFreshProcess(script, ...values) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['-e', script, ...values], {
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(stderr);
-  return Number(stdout);
+  return stdout;
+}
+
+/** What the filter takes for the first events of 4 kB that a fresh process sees. */
+function firstEventsTable(folder, rounds) {
+  const events = join(folder, 'events.json');
+  writeFileSync(events, JSON.stringify(makeCallbacks(SIZES[1], SPANS.at(-1))));
+  const names = SPANS.map((end, index) => (index === 0 ? 'the first' : `up to event ${end}`));
+  const samples = new Map(names.map((name) => [name, []]));
+  for (let round = 0; round < rounds; round += 1) {
+    const printed = inFreshProcess(FILTER_EVENTS, FILTER, events, JSON.stringify(POLICY));
+    const times = printed.trim().split('\n').map(Number);
+    for (const [index, name] of names.entries()) samples.get(name).push(times[index]);
+  }
+  return tableOfTimes('Filtering the first events of a fresh process, each', compare(samples));
 }
 
 function sizeTable(files) {

@@ -102,5 +102,8 @@ const CALLBACK_NAMES = new ListedNames(() =>
 
 /** `task_queue_sid` → `TaskQueueSid`. */
 function pascalCase(name: string): string {
-  return name.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  return name
+    .split('_')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');
 }

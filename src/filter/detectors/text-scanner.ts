@@ -14,8 +14,8 @@ const EVERY_CUE = -1;
 const MAX_CUES = 32;
 /** Three letters of five bits each. */
 const THREE_LETTERS = 0x7fff;
-/** Places for words by their hash: few enough to be at hand, and most of them free. */
-const WORD_PLACES = 0x1fff;
+/** Places for words by first letter, last letter and length: most of them are free. */
+const WORD_PLACES = 1 << 13;
 const BEYOND_ASCII = /[^\0-\x7f]/;
 const LETTER_BEYOND_ASCII = unicodePattern('[^\\P{L}\\0-\\x7f]');
 
@@ -34,7 +34,7 @@ export class TextScanner {
   readonly #marks = new Int32Array(128);
   readonly #letters = new Int32Array(THREE_LETTERS + 1);
   readonly #words = new Map<string, number>();
-  readonly #wordPlaces = new Uint8Array(WORD_PLACES + 1);
+  readonly #wordPlaces = new Uint8Array(WORD_PLACES);
 
   /** The bit by which the look's cues are told in a {@link Scan}; `0` for a look without cues. */
   bitOf({ cues = [], words }: Look): number {
@@ -51,7 +51,8 @@ export class TextScanner {
     }
     for (const word of words?.() ?? []) {
       this.#words.set(word, bit);
-      this.#wordPlaces[placeOf(hashOf(word))] = 1;
+      this.#wordPlaces[placeOf(letterAt(word, 0), letterAt(word, word.length - 1), word.length)] =
+        1;
     }
     return bit;
   }
@@ -75,7 +76,6 @@ export class TextScanner {
     let digits = 0;
     let cues = 0;
     let lastThree = 0;
-    let hash = 0;
     let start = 0;
     // The end of the text ends a word, as a blank does.
     for (let index = 0; index <= text.length; index += 1) {
@@ -83,16 +83,13 @@ export class TextScanner {
       const letter = code < 128 ? (LETTERS[code] as number) : 0;
       lastThree = ((lastThree << 5) | letter) & THREE_LETTERS;
       cues |= letters[lastThree] as number;
-      if (letter !== 0) {
-        hash = Math.imul(hash, 31) + letter;
-        continue;
-      }
+      if (letter !== 0) continue;
       if (code > 47 && code < 58) digits += 1;
       cues |= code < 128 ? (marks[code] as number) : 0;
-      if (wordPlaces[placeOf(hash)] === 1) {
+      const length = index - start;
+      if (length > 0 && wordPlaces[placeOf(letterAt(text, start), lastThree >> 5, length)] === 1) {
         cues |= this.#words.get(text.slice(start, index).toLowerCase()) ?? 0;
       }
-      hash = 0;
       start = index + 1;
     }
     return { digits, cues };
@@ -106,24 +103,20 @@ for (let letter = 1; letter <= 26; letter += 1) {
   LETTERS[0x60 + letter] = letter;
 }
 
+function letterAt(text: string, index: number): number {
+  return LETTERS[text.charCodeAt(index)] ?? 0;
+}
+
 function lettersOf(cue: string): number {
   let letters = 0;
   for (let index = 0; index < cue.length; index += 1) {
-    letters = (letters << 5) | (LETTERS[cue.charCodeAt(index)] ?? 0);
+    letters = (letters << 5) | letterAt(cue, index);
   }
   return letters;
 }
 
-function hashOf(word: string): number {
-  let hash = 0;
-  for (let index = 0; index < word.length; index += 1) {
-    hash = Math.imul(hash, 31) + (LETTERS[word.charCodeAt(index)] ?? 0);
-  }
-  return hash;
-}
-
-function placeOf(hash: number): number {
-  return (hash ^ (hash >>> 15)) & WORD_PLACES;
+function placeOf(first: number, last: number, length: number): number {
+  return (first << 8) | ((last & 31) << 3) | (length & 7);
 }
 
 function mark(places: Int32Array, place: number, bit: number): void {
