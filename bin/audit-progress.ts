@@ -1,4 +1,4 @@
-import type { ReadingPlan } from '../src/audit/snapshot/collect-snapshot';
+import type { ReadingPlan } from '../src/audit/collect/collect-snapshot';
 
 /** Tells on stderr how many calls are made; on a terminal, how far they are. */
 export class AuditProgress {

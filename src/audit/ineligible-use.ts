@@ -1,5 +1,5 @@
+import { INELIGIBLE_PRODUCTS } from './catalog/ineligible-product';
 import { type AccountView, type Finding, type Judgement, judgement } from './check';
-import { INELIGIBLE_PRODUCTS } from './usage/ineligible-product';
 
 /** Uses of Twilio that are not eligible, by the names under which ACCT-11's attestations scope them. */
 export const INELIGIBLE_USES = [

@@ -3,8 +3,8 @@ import type { AuditSummary, RequirementResult } from './audit-result';
 import { LEVELS } from './catalog/requirement';
 import type { RequirementId } from './catalog/requirement-id';
 import type { Check } from './check';
+import { endpointsOf } from './endpoints-of';
 import type { AnyEndpoint } from './snapshot/endpoint';
-import { endpointsOf } from './snapshot/endpoints-of';
 import type { Snapshot } from './snapshot/snapshot';
 import { VERDICTS, type Verdict } from './verdict';
 

@@ -1,7 +1,7 @@
 import type { RequirementId } from '../../src/audit/catalog/requirement-id';
 import type { AttestedAnswer, Check, Judgement } from '../../src/audit/check';
+import { collectAccount } from '../../src/audit/collect/collect-account';
 import { judgeAccount } from '../../src/audit/judge-account';
-import { collectAccount } from '../../src/audit/snapshot/collect-account';
 import type { AnyEndpoint } from '../../src/audit/snapshot/endpoint';
 import { twilioApi } from '../../src/twilio-api/twilio-api';
 import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { CATALOG } from '../../src/audit/catalog/catalog';
 import { CHECKS } from '../../src/audit/checks/all-checks';
 import { ROLL_UPS } from '../../src/audit/checks/roll-ups';
-import { endpointsOf } from '../../src/audit/snapshot/endpoints-of';
+import { endpointsOf } from '../../src/audit/endpoints-of';
 import { sourceOf } from '../../src/audit/snapshot/reading-source';
 import { describedField, describedOperation } from '../support/twilio-api/api-description';
 import { audited } from './audited';

@@ -5,7 +5,7 @@ import { PRODUCTS } from '../../src/audit/catalog/product';
 import { LEVELS, VERIFICATIONS } from '../../src/audit/catalog/requirement';
 import { REQUIREMENT_IDS } from '../../src/audit/catalog/requirement-id';
 import { CHECKS } from '../../src/audit/checks/all-checks';
-import { endpointsOf } from '../../src/audit/snapshot/endpoints-of';
+import { endpointsOf } from '../../src/audit/endpoints-of';
 import { snapshotSchema } from '../../src/audit/snapshot/snapshot-schema';
 import { VERDICTS } from '../../src/audit/verdict';
 import type { JsonSchema } from '../../src/json/json-schema';

@@ -3,7 +3,7 @@ import { channelSenders } from '../endpoints/channel-senders';
 import { contentTemplates } from '../endpoints/content-templates';
 import { usageRecords } from '../endpoints/usage-records';
 import { worstOf } from '../graded-finding';
-import { presenceOf } from '../usage/ineligible-product';
+import { presenceOf } from '../usage/presence-of';
 import { usageOf } from '../usage/used-categories';
 
 /** What WhatsApp answers to a template that somebody has submitted. */

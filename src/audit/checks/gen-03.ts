@@ -4,7 +4,7 @@ import { serverlessBuilds } from '../endpoints/serverless-builds';
 import { studioFlows } from '../endpoints/studio-flows';
 import { studioRevisions } from '../endpoints/studio-revisions';
 import { usageRecords } from '../endpoints/usage-records';
-import { presenceOf } from '../usage/ineligible-product';
+import { presenceOf } from '../usage/presence-of';
 import { usageOf } from '../usage/used-categories';
 import { codeOfProduct } from './static/code-of-product';
 import { DEPLOYED, POINTED_TO } from './static/seen-code';

@@ -1,7 +1,7 @@
 import { type Check, judgement, note, whenFound } from '../check';
 import { installedAddOns } from '../endpoints/installed-add-ons';
 import { usageRecords } from '../endpoints/usage-records';
-import { presenceOf } from '../usage/ineligible-product';
+import { presenceOf } from '../usage/presence-of';
 import { usageOf } from '../usage/used-categories';
 
 /** Marketplace add-ons are not used, whatever their vendor promises. */

@@ -1,6 +1,6 @@
 import { type Check, judgement, note, whenFound } from '../check';
 import { usageRecords } from '../endpoints/usage-records';
-import { presenceOf } from '../usage/ineligible-product';
+import { presenceOf } from '../usage/presence-of';
 import { usageOf } from '../usage/used-categories';
 
 /** Autopilot, which is discontinued, is not used. */

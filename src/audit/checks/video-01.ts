@@ -3,7 +3,7 @@ import { completedVideoRooms } from '../endpoints/completed-video-rooms';
 import { usageRecords } from '../endpoints/usage-records';
 import { videoRooms } from '../endpoints/video-rooms';
 import { type GradedFinding, worstOf } from '../graded-finding';
-import { presenceOf } from '../usage/ineligible-product';
+import { presenceOf } from '../usage/presence-of';
 import { hasUsage, usageOf } from '../usage/used-categories';
 
 const VIDEO_USAGE = /^(?:small-)?group-rooms|^pv|^video-|^usage-flex-video|peer-to-peer-rooms/;

@@ -3,7 +3,7 @@ import { addOnExtensions } from '../endpoints/add-on-extensions';
 import { installedAddOns } from '../endpoints/installed-add-ons';
 import { recordingAddOnResults } from '../endpoints/recording-add-on-results';
 import { recordings } from '../endpoints/recordings';
-import { presenceOf } from '../usage/ineligible-product';
+import { presenceOf } from '../usage/presence-of';
 
 /** No Marketplace add-on gets recordings. */
 export const voice11: Check = {

@@ -3,7 +3,7 @@ import { addOnExtensions } from '../endpoints/add-on-extensions';
 import { assignedAddOns } from '../endpoints/assigned-add-ons';
 import { installedAddOns } from '../endpoints/installed-add-ons';
 import { usageRecords } from '../endpoints/usage-records';
-import { presenceOf } from '../usage/ineligible-product';
+import { presenceOf } from '../usage/presence-of';
 import { usageOf } from '../usage/used-categories';
 
 /** No Marketplace add-on gets calls. */

@@ -1,4 +1,4 @@
-import type { SeenUrl } from '../snapshot/collect-account';
+import type { SeenUrl } from '../collect/collect-account';
 
 const TWILIO_HOST = /(?:^|\.)(?:twilio\.com|twil\.io)$/;
 

@@ -1,7 +1,7 @@
 import type { Agent } from 'node:http';
 import type { MediaOwner } from '../../recordings/media-url';
 import type { TwilioApi } from '../../twilio-api/twilio-api';
-import type { SeenUrl } from '../snapshot/collect-account';
+import type { SeenUrl } from '../collect/collect-account';
 import { type AnyEndpoint, type Endpoint, endpoint } from '../snapshot/endpoint';
 import type { FieldReaders, Item } from '../snapshot/field-reader';
 import type { AccountSnapshot } from '../snapshot/snapshot';

@@ -2,13 +2,13 @@ import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { isPlainObject, ownValue, type PlainObject } from '../../json/plain-object';
 import type { CodeFact, CodeScan, PlacedFact } from '../code/code-fact';
+import { productOfPackage } from '../code/ineligible-package';
 import { MAX_CODE_LENGTH } from '../code/parse-code';
 import { scanCode, scanSettings } from '../code/scan-code';
 import { scanFlow } from '../code/scan-flow';
 import { twimlFacts } from '../code/twiml-facts';
 import { readItem, word } from '../snapshot/field-reader';
 import type { Reading } from '../snapshot/snapshot';
-import { productOfPackage } from '../usage/ineligible-package';
 import { projectFolder } from './project-folder';
 
 const CODE = /\.[cm]?[jt]sx?$/i;

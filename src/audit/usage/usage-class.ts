@@ -1,4 +1,4 @@
-import type { IneligibleProduct } from './ineligible-product';
+import type { IneligibleProduct } from '../catalog/ineligible-product';
 
 /** The classes of eligible services, as the configuration guide's table has them. */
 export type EligibleClass = 'Voice' | 'SMS' | 'Identity' | 'Conversations' | 'Flex' | 'Runtime';

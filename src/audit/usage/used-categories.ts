@@ -1,6 +1,6 @@
+import type { IneligibleProduct } from '../catalog/ineligible-product';
 import type { AccountView, Finding } from '../check';
 import { usageRecords } from '../endpoints/usage-records';
-import type { IneligibleProduct } from './ineligible-product';
 import { type UsageClass, usageClassOf } from './usage-class';
 
 export interface UsedCategory {

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import type { Judgement } from '../../../src/audit/check';
 import { SEGMENT_CHECKS } from '../../../src/audit/checks/segment/segment-checks';
+import { collectAccount } from '../../../src/audit/collect/collect-account';
 import { judgeAccount } from '../../../src/audit/judge-account';
-import { collectAccount } from '../../../src/audit/snapshot/collect-account';
 import type { AnyEndpoint } from '../../../src/audit/snapshot/endpoint';
 import { listSegmentPages, segmentApi } from '../../../src/twilio-api/segment-api';
 import { certificateAuthority } from '../../support/certificate-authority';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import Ajv from 'ajv/dist/2020';
 import { CHECKS } from '../../../src/audit/checks/all-checks';
-import { endpointsOf } from '../../../src/audit/snapshot/endpoints-of';
+import { endpointsOf } from '../../../src/audit/endpoints-of';
 import { parseSnapshot, SnapshotError } from '../../../src/audit/snapshot/parse-snapshot';
 import type { Snapshot } from '../../../src/audit/snapshot/snapshot';
 import { snapshotSchema } from '../../../src/audit/snapshot/snapshot-schema';

@@ -1,7 +1,7 @@
+import type { IneligibleProduct } from '../../catalog/ineligible-product';
 import type { AccountView, Finding } from '../../check';
+import { productOfPackage } from '../../code/ineligible-package';
 import { deployedBuilds } from '../../serverless/deployed-builds';
-import { productOfPackage } from '../../usage/ineligible-package';
-import type { IneligibleProduct } from '../../usage/ineligible-product';
 import { weigh } from './code-judgement';
 import { seenCode } from './seen-code';
 

@@ -1,7 +1,7 @@
 import type { Node } from '@babel/types';
-import { productOfHost, productOfPackage } from '../../usage/ineligible-package';
 import type { CodeFact } from '../code-fact';
 import { callsIn, textOf, textsIn } from '../expressions';
+import { productOfHost, productOfPackage } from '../ineligible-package';
 import { hostOf } from '../insecure-url';
 import { lineOf } from '../parse-code';
 import { makesTwiml } from '../twilio-call';

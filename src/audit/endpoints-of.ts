@@ -1,6 +1,6 @@
-import type { Check } from '../check';
-import type { AnyEndpoint } from './endpoint';
-import { type ReadingSource, sourceOf } from './reading-source';
+import type { Check } from './check';
+import type { AnyEndpoint } from './snapshot/endpoint';
+import { type ReadingSource, sourceOf } from './snapshot/reading-source';
 
 export interface EndpointsOptions {
   /** Whether those belong to it that are read only when the user asks for it. */

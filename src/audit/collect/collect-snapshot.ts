@@ -1,15 +1,15 @@
 import type { Credentials } from '../../twilio-api/credentials';
 import type { TwilioApi } from '../../twilio-api/twilio-api';
 import { accounts as accountList } from '../endpoints/accounts';
-import { collectAccount, type SeenUrl } from './collect-account';
-import type { AnyEndpoint } from './endpoint';
+import type { AnyEndpoint } from '../snapshot/endpoint';
 import {
   type AccountSnapshot,
   itemsOf,
   type Reading,
   SNAPSHOT_VERSION,
   type Snapshot,
-} from './snapshot';
+} from '../snapshot/snapshot';
+import { collectAccount, type SeenUrl } from './collect-account';
 
 export interface SnapshotOptions {
   readonly endpoints: readonly AnyEndpoint[];

@@ -1,4 +1,4 @@
-import type { IneligibleProduct } from './ineligible-product';
+import type { IneligibleProduct } from '../catalog/ineligible-product';
 
 const PACKAGES: readonly (readonly [RegExp, IneligibleProduct])[] = [
   [/^@sendgrid\/|(?:^|[/-])sendgrid(?:[/-]|$)/, 'SendGrid'],

@@ -1,6 +1,3 @@
-import type { AccountView } from '../check';
-import type { Verdict } from '../verdict';
-
 /**
  * What is not eligible, or is named by v1.1 of the guide and missing in the table of eligible
  * services. An attestation of ACCT-11 puts one into the scope of PHI by this name.
@@ -17,8 +14,3 @@ export const INELIGIBLE_PRODUCTS = [
 ] as const;
 
 export type IneligibleProduct = (typeof INELIGIBLE_PRODUCTS)[number];
-
-/** What the mere presence of such a product means: `FAIL` in the attested scope of PHI alone. */
-export function presenceOf(account: AccountView, product: IneligibleProduct): Verdict {
-  return account.inPhiScope(product) ? 'FAIL' : 'REVIEW';
-}

@@ -2,9 +2,9 @@ import { isPlainObject } from '../../json/plain-object';
 import { ApiError } from '../../twilio-api/api-error';
 import { listPages } from '../../twilio-api/list-pages';
 import type { RestClient } from '../../twilio-api/rest-client';
-import type { AnyEndpoint, ParentLink, ReadingContext } from './endpoint';
-import { rawField, readItem, webUrl } from './field-reader';
-import type { Reading, ReadingFailure, StoredItem } from './snapshot';
+import type { AnyEndpoint, ParentLink, ReadingContext } from '../snapshot/endpoint';
+import { rawField, readItem, webUrl } from '../snapshot/field-reader';
+import type { Reading, ReadingFailure, StoredItem } from '../snapshot/snapshot';
 
 /** A URL of the account as it stands there: for probes, and held in memory alone. */
 export interface SeenUrl {

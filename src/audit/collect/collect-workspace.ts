@@ -1,9 +1,9 @@
 import type { RestClient } from '../../twilio-api/rest-client';
 import { listSegmentPages } from '../../twilio-api/segment-api';
 import { segmentWorkspace } from '../endpoints/segment/segment-workspace';
+import type { AnyEndpoint } from '../snapshot/endpoint';
+import { type AccountSnapshot, itemsOf } from '../snapshot/snapshot';
 import { collectAccount } from './collect-account';
-import type { AnyEndpoint } from './endpoint';
-import { type AccountSnapshot, itemsOf } from './snapshot';
 
 /** Under this name stands a workspace whose id could not be read. */
 const UNNAMED = 'workspace';
