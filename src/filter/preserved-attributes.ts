@@ -51,7 +51,7 @@ export const CONVERSATION_ATTRIBUTES = {
   campaign: CONFIGURED,
   case: TYPED,
   channel: oneOf(WORDS.channel),
-  communication_channel: oneOf(WORDS.communicationChannel),
+  communication_channel: oneOf(WORDS.channel),
   content: TYPED,
   ...numbered('conversation_attribute', 10, CONFIGURED),
   conversation_id: { kind: 'sid' },

@@ -8,7 +8,7 @@ import type { Platform } from './platform';
 import { readMode, readPolicy } from './read-policy';
 
 export interface DeployedFilterOptions {
-  /** @default the mode of `policy` where that is given, else `GUARD_MODE`, else the deployed policy's */
+  /** @default what `policy` says, else `GUARD_MODE`, else what the deployed policy says */
   readonly mode?: Mode;
   /** @default the deployed policy, `assets/policy.private.json` */
   readonly policy?: PolicySource;
@@ -24,12 +24,11 @@ export function deployedFilter(readPolicyAsset: Platform['readPolicyAsset']) {
   return (event: unknown, options: DeployedFilterOptions = {}): FilterResult => {
     const policy =
       options.policy === undefined ? readPolicy({ readPolicyAsset }) : policyOf(options.policy);
-    // The environment is no plain object: each look into it asks the operating system.
-    const guardMode =
-      options.policy === undefined && options.mode === undefined
-        ? readSetting(process.env, 'GUARD_MODE')
-        : undefined;
-    const mode = options.mode ?? readMode(guardMode, policy);
+    // The environment comes last: each look into it asks the operating system.
+    const mode =
+      options.mode ??
+      options.policy?.mode ??
+      readMode(readSetting(process.env, 'GUARD_MODE'), policy);
     if (!isMode(mode))
       throw new PolicyInvalidError('options.mode', 'must be keys, guarded or strict');
     return filterEvent(event, { policy, mode });

@@ -24,5 +24,8 @@ export function parseTime(value: unknown): string | undefined {
   }
   if (!ISO_8601.test(text)) return undefined;
   const time = Date.parse(text);
-  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+  if (Number.isNaN(time)) return undefined;
+  const inUtc = new Date(time).toISOString();
+  // The zone can shift it to a year that RFC 3339 has no digits for: `+010000`, `-000001`.
+  return ISO_8601.test(inUtc) ? inUtc : undefined;
 }

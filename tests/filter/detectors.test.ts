@@ -13,6 +13,9 @@ const MONTHS =
 const MONTHS_IN_SPANISH =
   'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre';
 
+const ORDINALS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth';
+
 /** Each label with each number behind it. */
 const labelled = (labels: string, numbers = ['4471', 'b1c2d3']) =>
   labels.split(', ').flatMap((label) => numbers.map((number) => `${label} ${number}`));
@@ -162,8 +165,8 @@ const NOTATIONS: Notations = {
       ...'on, dob, born, birthday, birthdate, since, until, by, due, seen, admitted, discharged'
         .split(', ')
         .map((word) => `${word} 3/14`),
+      ...ORDINALS.split(' ').flatMap((day) => [`the ${day} of March`, `April ${day}`]),
       'twenty-first of March',
-      'thirtieth of March',
       'the thirteenth day of March',
       'March-84',
       '03.2026',

@@ -206,6 +206,16 @@ describe('in guarded mode', () => {
     for (const text of ['yes, Alex Example', 'Alex Example: no', 1]) expect(flag(text)).toEqual({});
   });
 
+  test.each([
+    ...['Follow-Up', 'No', 'true', true, false].map((abandoned) => ({ abandoned })),
+    ...['Call', 'Voice', 'SMS', 'Facebook Messenger'].map((channel) => ({
+      channel,
+      communication_channel: channel,
+    })),
+  ])('a word of a closed list is kept: %j', (conversations) => {
+    expect(kept({ conversations })).toEqual({ conversations });
+  });
+
   test('an order and a priority are whole numbers of their range', () => {
     const ordered = (order: unknown) => kept({ conversations: { order } });
     for (const order of [0, 999, '7']) {

@@ -100,9 +100,13 @@ test('the time of a callback is its Timestamp when it has no milliseconds', () =
   expect(readEvent(callback).time).toBe('2026-11-22T00:00:00.000Z');
 });
 
-test('an event without a readable time is read without one', () => {
-  const { TimestampMs: _, ...callback } = asCallback(SKETCH);
-  expect(readEvent({ ...callback, Timestamp: 'noon' })).not.toHaveProperty('time');
+test.each([
+  ['no time', 'noon'],
+  ['a year of five digits in UTC', '9999-12-31T23:59:59-12:00'],
+  ['a year before the first in UTC', '0000-01-01T00:00:00+12:00'],
+])('an event without a readable time is read without one: %s', (_, Timestamp) => {
+  const { TimestampMs, ...callback } = asCallback(SKETCH);
+  expect(readEvent({ ...callback, Timestamp })).not.toHaveProperty('time');
 });
 
 test('the id of a CloudEvent is the event SID of its payload', () => {

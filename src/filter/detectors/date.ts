@@ -12,7 +12,7 @@ const ORDINAL =
 const NAMED_DAY = `(?:${DAY}(?:st|nd|rd|th|er)?|${ORDINAL})`;
 /** A part of each of the ordinals. */
 const ORDINAL_PART =
-  /first|second|third|fourth|fif|six|seven|eigh|nin|tenth|eleven|twel|twent|thir/i;
+  /first|second|third|fourt|fif|six|seven|eigh|nin|tenth|eleven|twel|twent|thir/i;
 const BETWEEN = "[\\s.,/'-]{0,3}";
 
 const IN_NUMBERS = [

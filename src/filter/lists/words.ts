@@ -16,8 +16,9 @@ export const WORDS = {
     'trunking-originating',
     'trunking-terminating',
   ),
-  abandoned: words('yes', 'no', 'follow-up', 'n', 'y'),
+  abandoned: words('yes', 'no', 'follow-up', 'n', 'y', 'true', 'false'),
   abandonedPhase: words('queue', 'voicemail', 'ivr', 'ringing'),
+  /** Of TaskRouter and of Flex: what `channel` and `communication_channel` may be. */
   channel: words(
     'call',
     'chat',
@@ -42,7 +43,6 @@ export const WORDS = {
     'voicemail',
     'webchat',
   ),
-  communicationChannel: words('email', 'sms', 'whatsapp', 'web', 'chat'),
   initiatedBy: words('customer', 'agent', 'api'),
   /** What a conversation followed or led to. */
   neighbour: words(
