@@ -44,7 +44,6 @@ import { type TwilioApi, twilioApi } from '../src/twilio-api/twilio-api';
 import { ACCESS_LOG_OPTIONS, accessLogOf, type LogAccess } from './access-log-option';
 import { AuditProgress } from './audit-progress';
 import { type Command, type OptionValues, UsageError } from './command';
-import { endQuietlyOnBrokenPipe } from './end-quietly-on-broken-pipe';
 import { httpsAgent } from './https-agent';
 import { PROJECT_ROOT } from './project-root';
 import { readEnvironment } from './read-environment';
@@ -126,7 +125,6 @@ After Ctrl-C what was read is judged and kept; a second Ctrl-C ends at once.
   },
   takesArguments: true,
   async run(values, args) {
-    process.stdout.on('error', endQuietlyOnBrokenPipe);
     if (values['init-attestations'] === true) return initAttestations(args);
     if (args.length > 0) throw new UsageError('a file name is taken by --init-attestations alone');
     const only = rowsOf('--only', values['only']);

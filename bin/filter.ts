@@ -4,7 +4,6 @@ import { filterInThisThread } from '../src/bulk/batch-filter';
 import { filterInThreads } from '../src/bulk/filter-in-threads';
 import { filterLines } from '../src/bulk/filter-lines';
 import { type Command, UsageError } from './command';
-import { endQuietlyOnBrokenPipe } from './end-quietly-on-broken-pipe';
 import { PROJECT_ROOT } from './project-root';
 import { readEnvironment } from './read-environment';
 import { readMode } from './read-mode';
@@ -50,7 +49,10 @@ are filtered all the same); 2 wrong usage.
       throw new UsageError(`--jobs must be a number from 1 to ${MAX_JOBS}`);
     }
 
-    process.stdout.on('error', endQuietlyOnBrokenPipe);
+    // Nobody reads any further: `hipaa-guard filter | head` is no error.
+    process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+      if (code === 'EPIPE') process.exit(0);
+    });
     const batchFilter =
       jobs === 1
         ? filterInThisThread({ policy, mode })
