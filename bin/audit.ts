@@ -45,6 +45,7 @@ import { ACCESS_LOG_OPTIONS, accessLogOf, type LogAccess } from './access-log-op
 import { AuditProgress } from './audit-progress';
 import { type Command, type OptionValues, UsageError } from './command';
 import { httpsAgent } from './https-agent';
+import { interruptionBySignals } from './interruption-by-signals';
 import { PROJECT_ROOT } from './project-root';
 import { readEnvironment } from './read-environment';
 import { readPolicyFile } from './read-policy-file';
@@ -251,12 +252,10 @@ async function takeSnapshot(
   const agent = httpsAgent(environment);
   const logAccess = accessLogOf(values, environment);
 
-  const ended = new AbortController();
-  const end = () => ended.abort();
-  process.once('SIGINT', end);
+  const interruption = interruptionBySignals();
+  const { signal } = interruption;
   const progress = new AuditProgress();
   const slots = atMost(atOnce);
-  const { signal } = ended;
   const requests = { agent, signal, onRequest: progress.onCall };
   const connect = (one: Credentials): TwilioApi => {
     const api = twilioApi(one, requests);
@@ -293,7 +292,7 @@ async function takeSnapshot(
     }
     return snapshot;
   } finally {
-    process.removeListener('SIGINT', end);
+    interruption.stopListening();
     agent.destroy();
   }
 }
