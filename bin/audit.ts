@@ -50,7 +50,7 @@ import { PROJECT_ROOT } from './project-root';
 import { readEnvironment } from './read-environment';
 import { readPolicyFile } from './read-policy-file';
 import { REPORT_FORMATS } from './report-formats';
-import { readTextFile, writeTextFile } from './text-file';
+import { readTextFile, requireWritable, writeTextFile } from './text-file';
 
 const ATTESTATIONS_FILE = 'hipaa-attestations.yaml';
 const MAX_CONCURRENCY = 50;
@@ -148,6 +148,10 @@ After Ctrl-C what was read is judged and kept; a second Ctrl-C ends at once.
     const failOn = FAIL_ON.find((each) => each === (values['fail-on'] ?? 'required'));
     if (failOn === undefined)
       throw new UsageError(`--fail-on must be one of ${FAIL_ON.join(', ')}`);
+    for (const name of ['out', 'action-plan', 'save-snapshot']) {
+      const path = values[name];
+      if (typeof path === 'string') requireWritable(`--${name}`, path);
+    }
     const attestations = readAttestations(values['attestations']);
     const earlier = readEarlierResult(values['diff']);
 

@@ -8,6 +8,7 @@ import { PROJECT_ROOT } from './project-root';
 import { readEnvironment } from './read-environment';
 import { readMode } from './read-mode';
 import { readPolicyText } from './read-policy-file';
+import { requireWritable } from './text-file';
 
 const THREAD = join(PROJECT_ROOT, 'dist', 'filter-thread.js');
 const MAX_JOBS = 64;
@@ -44,6 +45,8 @@ are filtered all the same); 2 wrong usage.
     const { text, policy } = readPolicyText(values['policy']);
     const mode = readMode(values['mode'], readEnvironment(), policy);
 
+    const reportFile = values['report'];
+    if (typeof reportFile === 'string') requireWritable('--report', reportFile);
     const jobs = Number(values['jobs']);
     if (!Number.isInteger(jobs) || jobs < 1 || jobs > MAX_JOBS) {
       throw new UsageError(`--jobs must be a number from 1 to ${MAX_JOBS}`);
@@ -63,9 +66,7 @@ are filtered all the same); 2 wrong usage.
       batchFilter,
       (lineNumber, problem) => process.stderr.write(`line ${lineNumber}: ${problem}\n`),
     );
-    if (typeof values['report'] === 'string') {
-      writeReport(values['report'], JSON.stringify(report, null, 2));
-    }
+    if (typeof reportFile === 'string') writeReport(reportFile, JSON.stringify(report, null, 2));
     return report.unreadableLines === 0 ? 0 : 1;
   },
 };
