@@ -32,6 +32,7 @@ async function main([name, ...args]: readonly string[]): Promise<ExitCode> {
   }
   const command = COMMANDS.get(name ?? '');
   if (command === undefined) {
+    if (name !== undefined) process.stderr.write(`Unknown command '${name}'\n\n`);
     process.stderr.write(overview());
     return 2;
   }

@@ -83,7 +83,7 @@ describe('hipaa-guard filter', () => {
   });
 
   test.each([
-    [['--mode', 'lax'], 'the mode must be one of keys, guarded, strict'],
+    [['--mode', 'lax'], '--mode must be one of keys, guarded, strict'],
     [['--lax'], "Unknown option '--lax'"],
     [['--jobs', '0'], '--jobs must be a number from 1 to 64'],
     [['--jobs', 'many'], '--jobs must be a number from 1 to 64'],
