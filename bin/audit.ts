@@ -55,6 +55,8 @@ import { readTextFile, requireWritable, writeTextFile } from './text-file';
 const ATTESTATIONS_FILE = 'hipaa-attestations.yaml';
 const MAX_CONCURRENCY = 50;
 
+type Environment = ReturnType<typeof readEnvironment>;
+
 export const audit: Command = {
   summary: 'compare the account with what the HIPAA documents ask for',
   help: `Usage: hipaa-guard audit [OPTIONS]
@@ -194,7 +196,9 @@ function rowsOf(option: string, value: OptionValues[string]): readonly Requireme
   const asked = value.split(',').map((each) => each.trim().toUpperCase());
   asked.forEach((each, index) => {
     if (!CATALOG.some(({ id }) => id === each)) {
-      throw new UsageError(`${option}: there is no such row (number ${index + 1})`);
+      throw new UsageError(
+        `${option}: there is no such row (number ${index + 1}); audit --list has them all`,
+      );
     }
   });
   return CATALOG.filter(({ id }) => asked.includes(id)).map(({ id }) => id);
@@ -251,6 +255,8 @@ async function takeSnapshot(
   const environment = readEnvironment();
   const credentials = orUsageError(() => readCredentials(environment));
   const subaccountCredentials = readSubaccountCredentials(values['credentials']);
+  const organization = organizationOf(environment);
+  const segment = segmentOf(environment);
   const checks = checksOf(only);
   const scanned = scanCodeOf(values, checks);
   const agent = httpsAgent(environment);
@@ -282,8 +288,8 @@ async function takeSnapshot(
       onRead: progress.onRead,
       ...(probes.length === 0 ? {} : { probe: probing(probes, values, agent, logAccess) }),
     });
-    const linked = await readOrganization(environment, checks, { requests, slots, now });
-    const workspace = await readWorkspace(environment, checks, { requests, slots, now, logAccess });
+    const linked = await readOrganization(organization, checks, { requests, slots, now });
+    const workspace = await readWorkspace(segment, checks, { requests, slots, now, logAccess });
     const snapshot = {
       ...accounts,
       accounts: [...accounts.accounts.map(withReadings(scanned, linked)), ...workspace],
@@ -330,15 +336,28 @@ function withReadings(scanned: AccountSnapshot['readings'], linked: AccountSnaps
   });
 }
 
+interface Organization {
+  readonly sid: string;
+  readonly token: string;
+}
+
+function organizationOf({
+  TWILIO_ORGANIZATION_SID: sid,
+  TWILIO_ORGANIZATION_TOKEN: token,
+}: Environment): Organization | undefined {
+  if (!sid || !token) return undefined;
+  if (!isSid(sid, 'OR')) throw new UsageError('TWILIO_ORGANIZATION_SID must be a SID, OR…');
+  return { sid, token };
+}
+
 /** The accounts that the Organization links, where the environment has its SID and a token. */
 async function readOrganization(
-  environment: ReturnType<typeof readEnvironment>,
+  organization: Organization | undefined,
   checks: readonly Check[],
   { requests, slots, now }: Pick<WorkspaceRun, 'requests' | 'slots' | 'now'>,
 ): Promise<AccountSnapshot['readings']> {
-  const { TWILIO_ORGANIZATION_SID: sid, TWILIO_ORGANIZATION_TOKEN: token } = environment;
-  if (!sid || !token) return {};
-  if (!isSid(sid, 'OR')) throw new UsageError('TWILIO_ORGANIZATION_SID must be a SID, OR…');
+  if (organization === undefined) return {};
+  const { sid, token } = organization;
   const api = organizationApi(token, requests);
   const get = (url: URL) => slots(() => api.get(url));
   const endpoints = endpointsOf(checks, { optIn: true, source: 'organization' });
@@ -393,14 +412,31 @@ interface WorkspaceRun {
   readonly logAccess: LogAccess;
 }
 
+interface SegmentAccess {
+  readonly token: string;
+  readonly region: 'us' | 'eu';
+}
+
+/** A wrong region is no other: the token would go to a host that it is not for. */
+function segmentOf({
+  SEGMENT_TOKEN: token,
+  SEGMENT_REGION: region = '',
+}: Environment): SegmentAccess | undefined {
+  if (!token) return undefined;
+  if (region !== '' && region !== 'us' && region !== 'eu') {
+    throw new UsageError('SEGMENT_REGION must be us or eu');
+  }
+  return { token, region: region || 'us' };
+}
+
 async function readWorkspace(
-  { SEGMENT_TOKEN: token, SEGMENT_REGION: region }: ReturnType<typeof readEnvironment>,
+  segment: SegmentAccess | undefined,
   checks: readonly Check[],
   { requests, slots, now, logAccess }: WorkspaceRun,
 ): Promise<readonly AccountSnapshot[]> {
   const endpoints = endpointsOf(checks, { optIn: false, source: 'segment' });
-  if (!token || endpoints.length === 0) return [];
-  const api = segmentApi(token, { ...requests, region: region === 'eu' ? 'eu' : 'us' });
+  if (segment === undefined || endpoints.length === 0) return [];
+  const api = segmentApi(segment.token, { ...requests, region: segment.region });
   const get = (url: URL) => slots(() => api.get(url));
   const workspace = await collectWorkspace({ get }, endpoints, { now });
   await logAccess(workspace.accountSid, 'Account Configuration Read');

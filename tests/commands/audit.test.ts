@@ -530,8 +530,11 @@ describe('ends with 2', () => {
   test.each<[readonly string[], string]>([
     [['canary'], 'a file name is taken by --init-attestations alone'],
     [['--format', 'canary'], '--format must be one of table, json, csv'],
-    [['--only', 'VOICE-06,CANARY-01'], '--only: there is no such row (number 2)'],
-    [['--explain', 'x'], '--explain: there is no such row (number 1)'],
+    [
+      ['--only', 'VOICE-06,CANARY-01'],
+      '--only: there is no such row (number 2); audit --list has them all',
+    ],
+    [['--explain', 'x'], '--explain: there is no such row (number 1); audit --list has them all'],
     [['--fail-on', 'always'], '--fail-on must be one of'],
     [['--concurrency', '0'], '--concurrency must be a number from 1 to 50'],
     [['--attestations', 'canary'], '--attestations: the file cannot be read'],
