@@ -53,7 +53,8 @@ Exit code: 0 nothing is public; 1 something is; 2 wrong usage.
     }
     if (urls.length === 0) throw new UsageError('a URL is missing');
     const environment = readEnvironment();
-    const accountSid = environment['ACCOUNT_SID'] || environment['TWILIO_ACCOUNT_SID'] || undefined;
+    const named = [environment['ACCOUNT_SID'], environment['TWILIO_ACCOUNT_SID']];
+    const accountSid = named.map((each) => each?.trim()).find((each) => each) ?? undefined;
     if (accountSid === undefined) {
       process.stderr.write('ACCOUNT_SID is missing: recordings at Twilio are refused.\n');
     } else if (!isSid(accountSid, 'AC')) {
