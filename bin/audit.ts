@@ -103,7 +103,7 @@ accounts. HTTPS_PROXY and HTTP_PROXY are used.
 
 Exit code: 0 clean; 1 findings; 2 wrong usage or settings; 3 only rows that need a person are open;
 4 API errors, or Ctrl-C, left required rows untested. Of several the first of 2, 1, 4, 3.
-After Ctrl-C what was read is judged and kept; a second Ctrl-C ends at once.
+After Ctrl-C or SIGTERM what was read is judged and kept; a second one ends at once.
 `,
   options: {
     credentials: { type: 'string' },
