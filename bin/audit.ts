@@ -264,7 +264,7 @@ async function takeSnapshot(
 
   const interruption = interruptionBySignals();
   const { signal } = interruption;
-  const progress = new AuditProgress();
+  const progress = new AuditProgress(process.stderr);
   const slots = atMost(atOnce);
   const requests = { agent, signal, onRequest: progress.onCall };
   const connect = (one: Credentials): TwilioApi => {
@@ -286,7 +286,9 @@ async function takeSnapshot(
       onAccount: (accountSid) => logAccess(accountSid, 'Account Configuration Read'),
       onPlan: progress.onPlan,
       onRead: progress.onRead,
-      ...(probes.length === 0 ? {} : { probe: probing(probes, values, agent, logAccess) }),
+      ...(probes.length === 0
+        ? {}
+        : { probe: probing(probes, values, { agent, logAccess, progress }) }),
     });
     const linked = await readOrganization(organization, checks, { requests, slots, now });
     const workspace = await readWorkspace(segment, checks, { requests, slots, now, logAccess });
@@ -369,11 +371,16 @@ function probesOf(checks: readonly Check[]): readonly Probe[] {
   return PROBES.filter(({ results }) => checks.some(({ reads }) => reads.includes(results)));
 }
 
+interface ProbingRun {
+  readonly agent: Agent;
+  readonly logAccess: LogAccess;
+  readonly progress: AuditProgress;
+}
+
 function probing(
   probes: readonly Probe[],
   { 'frontline-url': named }: OptionValues,
-  agent: Agent,
-  logAccess: LogAccess,
+  { agent, logAccess, progress }: ProbingRun,
 ): NonNullable<SnapshotOptions['probe']> {
   const policy = readPolicyFile();
   const frontlineUrls = (Array.isArray(named) ? named : []).map(String);
@@ -400,7 +407,7 @@ function probing(
     };
     return runProbes(probes, context, {
       announce: ({ purpose, hosts, requests }) =>
-        process.stderr.write(`Probe, ${requests} requests to ${hosts.join(', ')}: ${purpose}.\n`),
+        progress.tell(`Probe, ${requests} requests to ${hosts.join(', ')}: ${purpose}.`),
     });
   };
 }
