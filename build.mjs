@@ -7,7 +7,7 @@
 //
 // Nothing is written before everything is built: half a build would deploy, and take the Functions
 // that it lacks off the Service.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { rolldown } from 'rolldown';
 
@@ -112,3 +112,5 @@ for (const [path, content] of [...bundles.flat(), ...copies]) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, content);
 }
+// npm does so once, when `npx hipaa-guard` is called first, and not after the next build.
+chmodSync(join(COMMAND_LINE, 'hipaa-guard.js'), 0o755);

@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import { AccessLogError } from '../src/audit/access-log/access-log-error';
 import type { AccessEventType } from '../src/audit/access-log/access-record';
-import { actorUserId } from '../src/audit/access-log/actor-user-id';
+import { type ActorSources, actorUserId } from '../src/audit/access-log/actor-user-id';
 import { appendAccess } from '../src/audit/access-log/append-access';
 import { type OptionValues, UsageError } from './command';
 
@@ -36,7 +36,7 @@ export function accessLogOf(
   const actor = actorUserId({
     given: typeof given === 'string' ? given : undefined,
     environment,
-    user: userInfo(),
+    user: systemUser(),
   });
   if (actor === null) throw new UsageError('--access-log needs --actor: who runs the audit');
   return async (workspaceId, eventType, endUserId) => {
@@ -53,6 +53,15 @@ export function accessLogOf(
       throw new UsageError(`--access-log: ${FAILURES[error.failure]}`);
     }
   };
+}
+
+/** A container may run under a number for which the system has no user. */
+function systemUser(): ActorSources['user'] {
+  try {
+    return userInfo();
+  } catch {
+    return null;
+  }
 }
 
 const FAILURES = {

@@ -1,15 +1,23 @@
 import type { ReadingPlan } from '../src/audit/collect/collect-snapshot';
+import { ProgressLine } from './progress-line';
 
 /** Tells on stderr how many calls are made; on a terminal, how far they are. */
 export class AuditProgress {
+  readonly #stream: Pick<NodeJS.WriteStream, 'isTTY' | 'write'>;
+  readonly #line: ProgressLine;
   #calls = 0;
   #read = 0;
-  #readings = 0;
+  #readings: number | undefined;
+
+  constructor(stream: Pick<NodeJS.WriteStream, 'isTTY' | 'write'>) {
+    this.#stream = stream;
+    this.#line = new ProgressLine(stream);
+  }
 
   readonly onPlan = ({ accounts, readings, calls }: ReadingPlan): void => {
     this.#readings = readings;
     const them = accounts === 1 ? '1 account' : `${accounts} accounts`;
-    process.stderr.write(`Reading ${them}: at least ${calls} calls. Nothing is changed.\n`);
+    this.tell(`Reading ${them}: at least ${calls} calls. Nothing is changed.`);
   };
 
   readonly onCall = (): void => {
@@ -22,13 +30,18 @@ export class AuditProgress {
     this.#show();
   };
 
+  /** Says a line of its own, in place of how far the calls are. */
+  tell(line: string): void {
+    this.#line.clear();
+    this.#stream.write(`${line}\n`);
+  }
+
   end(partial: boolean): void {
-    if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
-    process.stderr.write(`${this.#calls} calls${partial ? ', then ended' : ''}.\n`);
+    this.tell(`${this.#calls} calls${partial ? ', then ended' : ''}.`);
   }
 
   #show(): void {
-    if (!process.stderr.isTTY) return;
-    process.stderr.write(`\r${this.#read} of ${this.#readings} lists, ${this.#calls} calls`);
+    const lists = this.#readings === undefined ? '' : `${this.#read} of ${this.#readings} lists, `;
+    this.#line.show(`${lists}${this.#calls} calls`);
   }
 }

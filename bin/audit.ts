@@ -44,16 +44,18 @@ import { type TwilioApi, twilioApi } from '../src/twilio-api/twilio-api';
 import { ACCESS_LOG_OPTIONS, accessLogOf, type LogAccess } from './access-log-option';
 import { AuditProgress } from './audit-progress';
 import { type Command, type OptionValues, UsageError } from './command';
-import { endQuietlyOnBrokenPipe } from './end-quietly-on-broken-pipe';
 import { httpsAgent } from './https-agent';
+import { interruptionBySignals } from './interruption-by-signals';
 import { PROJECT_ROOT } from './project-root';
 import { readEnvironment } from './read-environment';
 import { readPolicyFile } from './read-policy-file';
 import { REPORT_FORMATS } from './report-formats';
-import { readTextFile, writeTextFile } from './text-file';
+import { readTextFile, requireWritable, writeTextFile } from './text-file';
 
 const ATTESTATIONS_FILE = 'hipaa-attestations.yaml';
 const MAX_CONCURRENCY = 50;
+
+type Environment = ReturnType<typeof readEnvironment>;
 
 export const audit: Command = {
   summary: 'compare the account with what the HIPAA documents ask for',
@@ -101,7 +103,7 @@ accounts. HTTPS_PROXY and HTTP_PROXY are used.
 
 Exit code: 0 clean; 1 findings; 2 wrong usage or settings; 3 only rows that need a person are open;
 4 API errors, or Ctrl-C, left required rows untested. Of several the first of 2, 1, 4, 3.
-After Ctrl-C what was read is judged and kept; a second Ctrl-C ends at once.
+After Ctrl-C or SIGTERM what was read is judged and kept; a second one ends at once.
 `,
   options: {
     credentials: { type: 'string' },
@@ -126,7 +128,6 @@ After Ctrl-C what was read is judged and kept; a second Ctrl-C ends at once.
   },
   takesArguments: true,
   async run(values, args) {
-    process.stdout.on('error', endQuietlyOnBrokenPipe);
     if (values['init-attestations'] === true) return initAttestations(args);
     if (args.length > 0) throw new UsageError('a file name is taken by --init-attestations alone');
     const only = rowsOf('--only', values['only']);
@@ -149,6 +150,10 @@ After Ctrl-C what was read is judged and kept; a second Ctrl-C ends at once.
     const failOn = FAIL_ON.find((each) => each === (values['fail-on'] ?? 'required'));
     if (failOn === undefined)
       throw new UsageError(`--fail-on must be one of ${FAIL_ON.join(', ')}`);
+    for (const name of ['out', 'action-plan', 'save-snapshot']) {
+      const path = values[name];
+      if (typeof path === 'string') requireWritable(`--${name}`, path);
+    }
     const attestations = readAttestations(values['attestations']);
     const earlier = readEarlierResult(values['diff']);
 
@@ -191,7 +196,9 @@ function rowsOf(option: string, value: OptionValues[string]): readonly Requireme
   const asked = value.split(',').map((each) => each.trim().toUpperCase());
   asked.forEach((each, index) => {
     if (!CATALOG.some(({ id }) => id === each)) {
-      throw new UsageError(`${option}: there is no such row (number ${index + 1})`);
+      throw new UsageError(
+        `${option}: there is no such row (number ${index + 1}); audit --list has them all`,
+      );
     }
   });
   return CATALOG.filter(({ id }) => asked.includes(id)).map(({ id }) => id);
@@ -248,17 +255,17 @@ async function takeSnapshot(
   const environment = readEnvironment();
   const credentials = orUsageError(() => readCredentials(environment));
   const subaccountCredentials = readSubaccountCredentials(values['credentials']);
+  const organization = organizationOf(environment);
+  const segment = segmentOf(environment);
   const checks = checksOf(only);
   const scanned = scanCodeOf(values, checks);
   const agent = httpsAgent(environment);
   const logAccess = accessLogOf(values, environment);
 
-  const ended = new AbortController();
-  const end = () => ended.abort();
-  process.once('SIGINT', end);
-  const progress = new AuditProgress();
+  const interruption = interruptionBySignals();
+  const { signal } = interruption;
+  const progress = new AuditProgress(process.stderr);
   const slots = atMost(atOnce);
-  const { signal } = ended;
   const requests = { agent, signal, onRequest: progress.onCall };
   const connect = (one: Credentials): TwilioApi => {
     const api = twilioApi(one, requests);
@@ -279,10 +286,12 @@ async function takeSnapshot(
       onAccount: (accountSid) => logAccess(accountSid, 'Account Configuration Read'),
       onPlan: progress.onPlan,
       onRead: progress.onRead,
-      ...(probes.length === 0 ? {} : { probe: probing(probes, values, agent, logAccess) }),
+      ...(probes.length === 0
+        ? {}
+        : { probe: probing(probes, values, { agent, logAccess, progress }) }),
     });
-    const linked = await readOrganization(environment, checks, { requests, slots, now });
-    const workspace = await readWorkspace(environment, checks, { requests, slots, now, logAccess });
+    const linked = await readOrganization(organization, checks, { requests, slots, now });
+    const workspace = await readWorkspace(segment, checks, { requests, slots, now, logAccess });
     const snapshot = {
       ...accounts,
       accounts: [...accounts.accounts.map(withReadings(scanned, linked)), ...workspace],
@@ -295,7 +304,7 @@ async function takeSnapshot(
     }
     return snapshot;
   } finally {
-    process.removeListener('SIGINT', end);
+    interruption.stopListening();
     agent.destroy();
   }
 }
@@ -329,15 +338,28 @@ function withReadings(scanned: AccountSnapshot['readings'], linked: AccountSnaps
   });
 }
 
+interface Organization {
+  readonly sid: string;
+  readonly token: string;
+}
+
+function organizationOf({
+  TWILIO_ORGANIZATION_SID: sid,
+  TWILIO_ORGANIZATION_TOKEN: token,
+}: Environment): Organization | undefined {
+  if (!sid || !token) return undefined;
+  if (!isSid(sid, 'OR')) throw new UsageError('TWILIO_ORGANIZATION_SID must be a SID, OR…');
+  return { sid, token };
+}
+
 /** The accounts that the Organization links, where the environment has its SID and a token. */
 async function readOrganization(
-  environment: ReturnType<typeof readEnvironment>,
+  organization: Organization | undefined,
   checks: readonly Check[],
   { requests, slots, now }: Pick<WorkspaceRun, 'requests' | 'slots' | 'now'>,
 ): Promise<AccountSnapshot['readings']> {
-  const { TWILIO_ORGANIZATION_SID: sid, TWILIO_ORGANIZATION_TOKEN: token } = environment;
-  if (!sid || !token) return {};
-  if (!isSid(sid, 'OR')) throw new UsageError('TWILIO_ORGANIZATION_SID must be a SID, OR…');
+  if (organization === undefined) return {};
+  const { sid, token } = organization;
   const api = organizationApi(token, requests);
   const get = (url: URL) => slots(() => api.get(url));
   const endpoints = endpointsOf(checks, { optIn: true, source: 'organization' });
@@ -349,11 +371,16 @@ function probesOf(checks: readonly Check[]): readonly Probe[] {
   return PROBES.filter(({ results }) => checks.some(({ reads }) => reads.includes(results)));
 }
 
+interface ProbingRun {
+  readonly agent: Agent;
+  readonly logAccess: LogAccess;
+  readonly progress: AuditProgress;
+}
+
 function probing(
   probes: readonly Probe[],
   { 'frontline-url': named }: OptionValues,
-  agent: Agent,
-  logAccess: LogAccess,
+  { agent, logAccess, progress }: ProbingRun,
 ): NonNullable<SnapshotOptions['probe']> {
   const policy = readPolicyFile();
   const frontlineUrls = (Array.isArray(named) ? named : []).map(String);
@@ -380,7 +407,7 @@ function probing(
     };
     return runProbes(probes, context, {
       announce: ({ purpose, hosts, requests }) =>
-        process.stderr.write(`Probe, ${requests} requests to ${hosts.join(', ')}: ${purpose}.\n`),
+        progress.tell(`Probe, ${requests} requests to ${hosts.join(', ')}: ${purpose}.`),
     });
   };
 }
@@ -392,14 +419,31 @@ interface WorkspaceRun {
   readonly logAccess: LogAccess;
 }
 
+interface SegmentAccess {
+  readonly token: string;
+  readonly region: 'us' | 'eu';
+}
+
+/** A wrong region is no other: the token would go to a host that it is not for. */
+function segmentOf({
+  SEGMENT_TOKEN: token,
+  SEGMENT_REGION: region = '',
+}: Environment): SegmentAccess | undefined {
+  if (!token) return undefined;
+  if (region !== '' && region !== 'us' && region !== 'eu') {
+    throw new UsageError('SEGMENT_REGION must be us or eu');
+  }
+  return { token, region: region || 'us' };
+}
+
 async function readWorkspace(
-  { SEGMENT_TOKEN: token, SEGMENT_REGION: region }: ReturnType<typeof readEnvironment>,
+  segment: SegmentAccess | undefined,
   checks: readonly Check[],
   { requests, slots, now, logAccess }: WorkspaceRun,
 ): Promise<readonly AccountSnapshot[]> {
   const endpoints = endpointsOf(checks, { optIn: false, source: 'segment' });
-  if (!token || endpoints.length === 0) return [];
-  const api = segmentApi(token, { ...requests, region: region === 'eu' ? 'eu' : 'us' });
+  if (segment === undefined || endpoints.length === 0) return [];
+  const api = segmentApi(segment.token, { ...requests, region: segment.region });
   const get = (url: URL) => slots(() => api.get(url));
   const workspace = await collectWorkspace({ get }, endpoints, { now });
   await logAccess(workspace.accountSid, 'Account Configuration Read');

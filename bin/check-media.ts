@@ -5,6 +5,7 @@ import type { MediaOwner, MediaResource } from '../src/recordings/media-url';
 import { TargetError } from '../src/recordings/target-error';
 import type { Verdict } from '../src/recordings/verdict';
 import { mediaOwner } from '../src/routes/media-owner';
+import { isSid } from '../src/taskrouter/is-sid';
 import { type Command, UsageError } from './command';
 import { proxyUrl } from './proxy-url';
 import { readEnvironment } from './read-environment';
@@ -52,9 +53,12 @@ Exit code: 0 nothing is public; 1 something is; 2 wrong usage.
     }
     if (urls.length === 0) throw new UsageError('a URL is missing');
     const environment = readEnvironment();
-    const accountSid = environment['ACCOUNT_SID'] || environment['TWILIO_ACCOUNT_SID'] || undefined;
+    const named = [environment['ACCOUNT_SID'], environment['TWILIO_ACCOUNT_SID']];
+    const accountSid = named.map((each) => each?.trim()).find((each) => each) ?? undefined;
     if (accountSid === undefined) {
       process.stderr.write('ACCOUNT_SID is missing: recordings at Twilio are refused.\n');
+    } else if (!isSid(accountSid, 'AC')) {
+      throw new UsageError('ACCOUNT_SID must be a SID, AC…');
     }
     const owner = mediaOwner(accountSid, readPolicyFile(), false);
     const proxy = proxyUrl(environment);

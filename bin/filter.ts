@@ -4,11 +4,11 @@ import { filterInThisThread } from '../src/bulk/batch-filter';
 import { filterInThreads } from '../src/bulk/filter-in-threads';
 import { filterLines } from '../src/bulk/filter-lines';
 import { type Command, UsageError } from './command';
-import { endQuietlyOnBrokenPipe } from './end-quietly-on-broken-pipe';
 import { PROJECT_ROOT } from './project-root';
 import { readEnvironment } from './read-environment';
 import { readMode } from './read-mode';
 import { readPolicyText } from './read-policy-file';
+import { requireWritable } from './text-file';
 
 const THREAD = join(PROJECT_ROOT, 'dist', 'filter-thread.js');
 const MAX_JOBS = 64;
@@ -45,12 +45,17 @@ are filtered all the same); 2 wrong usage.
     const { text, policy } = readPolicyText(values['policy']);
     const mode = readMode(values['mode'], readEnvironment(), policy);
 
+    const reportFile = values['report'];
+    if (typeof reportFile === 'string') requireWritable('--report', reportFile);
     const jobs = Number(values['jobs']);
     if (!Number.isInteger(jobs) || jobs < 1 || jobs > MAX_JOBS) {
       throw new UsageError(`--jobs must be a number from 1 to ${MAX_JOBS}`);
     }
 
-    process.stdout.on('error', endQuietlyOnBrokenPipe);
+    // Nobody reads any further: `hipaa-guard filter | head` is no error.
+    process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+      if (code === 'EPIPE') process.exit(0);
+    });
     const batchFilter =
       jobs === 1
         ? filterInThisThread({ policy, mode })
@@ -61,9 +66,7 @@ are filtered all the same); 2 wrong usage.
       batchFilter,
       (lineNumber, problem) => process.stderr.write(`line ${lineNumber}: ${problem}\n`),
     );
-    if (typeof values['report'] === 'string') {
-      writeReport(values['report'], JSON.stringify(report, null, 2));
-    }
+    if (typeof reportFile === 'string') writeReport(reportFile, JSON.stringify(report, null, 2));
     return report.unreadableLines === 0 ? 0 : 1;
   },
 };

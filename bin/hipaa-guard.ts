@@ -7,6 +7,7 @@ import { configure } from './configure';
 import { demo } from './demo';
 import { deploy } from './deploy';
 import { filter } from './filter';
+import { guardOutput } from './guard-output';
 import { reconcile } from './reconcile';
 import { serve } from './serve';
 import { sign } from './sign';
@@ -31,6 +32,7 @@ async function main([name, ...args]: readonly string[]): Promise<ExitCode> {
   }
   const command = COMMANDS.get(name ?? '');
   if (command === undefined) {
+    if (name !== undefined) process.stderr.write(`Unknown command '${name}'\n\n`);
     process.stderr.write(overview());
     return 2;
   }
@@ -54,6 +56,7 @@ function overview(): string {
   return `Usage: hipaa-guard COMMAND [OPTIONS]\n\n${lines.join('\n')}\n\nEach command has --help.\n`;
 }
 
+guardOutput();
 main(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;

@@ -1,17 +1,24 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
+import { UsageError } from './command';
 import { PROJECT_ROOT } from './project-root';
 
-/** The project's `.env` and the environment, which wins. */
+/**
+ * The project's `.env` and the environment, which wins.
+ *
+ * @throws {UsageError} for an `.env` that is there and cannot be read: its mode may be a strict one.
+ */
 export function readEnvironment(): Readonly<Record<string, string | undefined>> {
   return { ...readDotEnv(), ...process.env };
 }
 
 function readDotEnv(): Readonly<Record<string, string | undefined>> {
+  const path = join(PROJECT_ROOT, '.env');
+  if (!existsSync(path)) return {};
   try {
-    return parseEnv(readFileSync(join(PROJECT_ROOT, '.env'), 'utf8'));
+    return parseEnv(readFileSync(path, 'utf8'));
   } catch {
-    return {};
+    throw new UsageError('.env cannot be read');
   }
 }

@@ -14,6 +14,9 @@ export function readMode(
   policy: Policy,
 ): Mode {
   const mode = option ?? readSettings(environment).GUARD_MODE ?? policy.mode;
-  if (!isMode(mode)) throw new UsageError(`the mode must be one of ${MODES.join(', ')}`);
+  if (!isMode(mode)) {
+    const source = option === undefined ? 'GUARD_MODE' : '--mode';
+    throw new UsageError(`${source} must be one of ${MODES.join(', ')}`);
+  }
   return mode;
 }

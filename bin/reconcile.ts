@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import { createSink } from '../src/delivery/create-sink';
 import type { Mode } from '../src/filter/mode';
 import { ProxyAgent } from '../src/network/proxy-agent';
@@ -24,6 +23,7 @@ import { isSid } from '../src/taskrouter/is-sid';
 import { CredentialsError, readCredentials } from '../src/twilio-api/credentials';
 import { twilioApi } from '../src/twilio-api/twilio-api';
 import { type Command, type ExitCode, type OptionValues, UsageError } from './command';
+import { interruptionBySignals } from './interruption-by-signals';
 import { ProgressLine } from './progress-line';
 import { proxyUrl } from './proxy-url';
 import { readEnvironment } from './read-environment';
@@ -204,22 +204,6 @@ function startOf(
 
 function openLedger({ ledger: path }: OptionValues, readOnly: boolean): Ledger | undefined {
   return typeof path === 'string' ? new Ledger(path, { readOnly }) : undefined;
-}
-
-/** The first signal ends the run in good order; the second finds nobody and ends the process. */
-function interruptionBySignals() {
-  const controller = new AbortController();
-  // Every delivery that waits listens to it; Node would warn of a leak.
-  setMaxListeners(0, controller.signal);
-  const interrupt = () => controller.abort();
-  const signals = ['SIGINT', 'SIGTERM'] as const;
-  for (const each of signals) process.once(each, interrupt);
-  return {
-    signal: controller.signal,
-    stopListening: () => {
-      for (const each of signals) process.off(each, interrupt);
-    },
-  };
 }
 
 function exitCodeOf({ counts, stop }: ReconcileResult): ExitCode {

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { isListening } from '../src/local-server/is-listening';
 import { startLocalServer } from '../src/local-server/start-local-server';
 import { type Command, UsageError } from './command';
 import { PROJECT_ROOT } from './project-root';
@@ -18,9 +19,13 @@ a Function; the Functions themselves do.
   takesArguments: false,
   async run() {
     const environment = readEnvironment();
-    const port = Number(environment['PORT'] ?? 3000);
+    const port = Number(environment['PORT'] || 3000);
     if (!Number.isInteger(port) || port < 1 || port > 65_535) {
       throw new UsageError('PORT must be a port number');
+    }
+    // The toolkit would ask for another port, on a terminal that it does not have here.
+    if (await isListening(port)) {
+      throw new UsageError(`port ${port} is in use: set PORT to another`);
     }
     const server = await startLocalServer({
       root: PROJECT_ROOT,

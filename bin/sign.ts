@@ -25,7 +25,9 @@ Exit code: 0 printed; 2 wrong usage.
   },
   takesArguments: true,
   async run({ url, token }, args) {
-    if (typeof url !== 'string' || !URL.canParse(url)) throw new UsageError('--url takes a URL');
+    if (typeof url !== 'string' || !/^https?:\/\//i.test(url) || !URL.canParse(url)) {
+      throw new UsageError('--url takes the whole URL, with http:// or https://');
+    }
     const environment = readEnvironment();
     const key = token ?? (environment['AUTH_TOKEN'] || environment['TWILIO_AUTH_TOKEN']);
     if (typeof key !== 'string' || key === '') {

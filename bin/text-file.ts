@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, sep } from 'node:path';
 import { UsageError } from './command';
 
 /** @throws {UsageError} that names the option, and not the file. */
@@ -7,6 +8,21 @@ export function readTextFile(option: string, path: string): string {
     return readFileSync(path, 'utf8');
   } catch {
     throw new UsageError(`${option}: the file cannot be read`);
+  }
+}
+
+/**
+ * Says before the work what would be found out after it: that a file is a folder, or lies in none.
+ *
+ * @throws {UsageError} that names the option, and not the file.
+ */
+export function requireWritable(option: string, path: string): void {
+  try {
+    const there = statSync(path, { throwIfNoEntry: false });
+    if (there?.isDirectory()) throw new Error('a folder');
+    accessSync(there === undefined ? dirname(path) + sep : path, constants.W_OK);
+  } catch {
+    throw new UsageError(`${option}: the file cannot be written`);
   }
 }
 

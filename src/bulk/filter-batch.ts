@@ -26,7 +26,7 @@ export function filterBatch(
   let filtered = '';
   const problems: Problem[] = [];
   for (const [index, line] of lines.entries()) {
-    if (line.text?.trim() === '') continue;
+    if ('text' in line && line.text.trim() === '') continue;
     const result = filterLine(line, options);
     if (typeof result === 'string') {
       report.addUnreadable();
@@ -40,12 +40,12 @@ export function filterBatch(
 }
 
 /** The filtered event, or what is wrong with the line. */
-function filterLine({ text }: Line, options: FilterOptions): FilterResult | string {
-  if (text === undefined) return 'too long to be an event';
+function filterLine(line: Line, options: FilterOptions): FilterResult | string {
+  if ('problem' in line) return line.problem;
   let input: unknown;
   try {
     // A byte order mark may stand before the first line (RFC 8259, section 8.1).
-    input = JSON.parse(text.replace(/^\uFEFF/, ''));
+    input = JSON.parse(line.text.replace(/^\uFEFF/, ''));
   } catch {
     return 'not JSON';
   }

@@ -1,36 +1,65 @@
+import { isUtf8 } from 'node:buffer';
 import type { Readable } from 'node:stream';
 
-/** A line of text, or one that is too long to be held. */
-export type Line = { readonly text: string } | { readonly text: undefined };
+/** A line of text, or why it is none. */
+export type Line = { readonly text: string } | { readonly problem: LineProblem };
 
-/** Twice what a Function can receive, in UTF-16 units: no event is longer. */
+export type LineProblem = 'too long to be an event' | 'not UTF-8';
+
+/** Twice what a Function can receive, in bytes: no event is longer. */
 export const MAX_LINE_LENGTH = 2 * 1024 * 1024;
 
+const LINE_END = 0x0a;
+const TOO_LONG: Line = { problem: 'too long to be an event' };
+const NO_BYTES = Buffer.alloc(0);
+
 /**
- * The lines of a UTF-8 stream, those of each chunk together. Holds no more than one chunk and one
- * line, whatever the input's length.
+ * The lines of a UTF-8 stream of bytes, those of each chunk together. Holds no more than one chunk
+ * and one line, whatever the input's length.
+ *
+ * A line in another encoding is no text: to replace its bytes would rewrite values (RFC 8259,
+ * section 8.1, has JSON in UTF-8 alone).
  */
 export async function* readLines(input: Readable): AsyncGenerator<readonly Line[]> {
-  const decoder = new TextDecoder();
-  let rest = '';
+  let rest: Buffer = NO_BYTES;
   let overlong = false;
-  for await (const chunk of input) {
-    const pieces = (rest + decoder.decode(chunk, { stream: true })).split('\n');
-    rest = pieces.pop() ?? '';
-    const lines: Line[] = pieces.map((text) =>
-      text.length > MAX_LINE_LENGTH ? { text: undefined } : { text },
-    );
-    if (overlong && lines.length > 0) {
-      lines[0] = { text: undefined };
+  for await (const data of input) {
+    const chunk: Buffer = data;
+    const end = chunk.lastIndexOf(LINE_END);
+    if (end >= 0) {
+      const lines = linesOf(Buffer.concat([rest, chunk.subarray(0, end)]));
+      if (overlong) lines[0] = TOO_LONG;
       overlong = false;
+      rest = chunk.subarray(end + 1);
+      yield lines;
+    } else {
+      rest = Buffer.concat([rest, chunk]);
     }
     if (rest.length > MAX_LINE_LENGTH) {
-      rest = '';
+      rest = NO_BYTES;
       overlong = true;
     }
-    if (lines.length > 0) yield lines;
   }
-  rest += decoder.decode();
-  if (overlong) yield [{ text: undefined }];
-  else if (rest !== '') yield [{ text: rest }];
+  if (overlong) yield [TOO_LONG];
+  else if (rest.length > 0) yield linesOf(rest);
+}
+
+function linesOf(bytes: Buffer): Line[] {
+  // A line end is no part of another character, so that all can be looked at together.
+  if (isUtf8(bytes)) return bytes.toString().split('\n').map(lineOf);
+  const lines: Line[] = [];
+  for (let start = 0; start <= bytes.length; ) {
+    const next = bytes.indexOf(LINE_END, start);
+    const end = next < 0 ? bytes.length : next;
+    const line = bytes.subarray(start, end);
+    lines.push(isUtf8(line) ? lineOf(line.toString()) : { problem: 'not UTF-8' });
+    start = end + 1;
+  }
+  return lines;
+}
+
+function lineOf(text: string): Line {
+  // A UTF-16 unit is three bytes at most: few lines have to be counted.
+  const isTooLong = text.length > MAX_LINE_LENGTH / 3 && Buffer.byteLength(text) > MAX_LINE_LENGTH;
+  return isTooLong ? TOO_LONG : { text };
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { isPlainObject, ownValue, type PlainObject } from '../json/plain-object';
 import { isMissingFile } from './is-missing-file';
@@ -68,7 +69,8 @@ export class Checkpoint {
       from: new Date(this.#since).toISOString(),
       reached: new Date(reached).toISOString(),
     };
-    const temporary = `${this.#path}.new`;
+    // Another run may be writing at this moment, to a file of its own too.
+    const temporary = `${this.#path}.${randomUUID()}.new`;
     try {
       writeFileSync(temporary, `${JSON.stringify(content)}\n`, { mode: 0o600, flush: true });
       renameSync(temporary, this.#path);

@@ -336,34 +336,37 @@ describe('a snapshot', () => {
     expect(statSync(path).mode & 0o777).toBe(0o600);
   });
 
-  test('of a run that was interrupted is kept, and judged', async () => {
-    await start(accounts(), {
-      fault: ({ operation }) => (operation.path.includes('Domains') ? 'silence' : undefined),
-    });
-    const path = file('partial.json');
-    const { stdout, stderr, exitCode } = await runCommand(
-      ['audit', '--format', 'json', '--only', 'VOICE-06', '--save-snapshot', path],
-      {
-        cwd: folder,
-        environment: { ACCOUNT_SID: ACCOUNT, AUTH_TOKEN: TOKEN, ...standIn?.environment },
-        onStart: (child) => {
-          const waiting = setInterval(() => {
-            if (!standIn?.calls.some((call) => call.includes('Domains'))) return;
-            clearInterval(waiting);
-            child.kill('SIGINT');
-          }, 20);
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    'of a run that %s ended is kept, and judged',
+    async (signal) => {
+      await start(accounts(), {
+        fault: ({ operation }) => (operation.path.includes('Domains') ? 'silence' : undefined),
+      });
+      const path = file('partial.json');
+      const { stdout, stderr, exitCode } = await runCommand(
+        ['audit', '--format', 'json', '--only', 'VOICE-06', '--save-snapshot', path],
+        {
+          cwd: folder,
+          environment: { ACCOUNT_SID: ACCOUNT, AUTH_TOKEN: TOKEN, ...standIn?.environment },
+          onStart: (child) => {
+            const waiting = setInterval(() => {
+              if (!standIn?.calls.some((call) => call.includes('Domains'))) return;
+              clearInterval(waiting);
+              child.kill(signal);
+            }, 20);
+          },
         },
-      },
-    );
-    expect(JSON.parse(stdout)).toMatchObject({
-      summary: { partial: true },
-      requirements: [{ id: 'VOICE-06', verdict: 'ERROR' }],
-    });
-    expect(stderr).toContain(', then ended.');
-    expect(exitCode).toBe(4);
-    expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ partial: true });
-    expect((await audit(['--only', 'VOICE-06', '--snapshot', path])).exitCode).toBe(4);
-  });
+      );
+      expect(JSON.parse(stdout)).toMatchObject({
+        summary: { partial: true },
+        requirements: [{ id: 'VOICE-06', verdict: 'ERROR' }],
+      });
+      expect(stderr).toContain(', then ended.');
+      expect(exitCode).toBe(4);
+      expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ partial: true });
+      expect((await audit(['--only', 'VOICE-06', '--snapshot', path])).exitCode).toBe(4);
+    },
+  );
 });
 
 /** A workspace with one task, of these attributes. */
@@ -527,8 +530,11 @@ describe('ends with 2', () => {
   test.each<[readonly string[], string]>([
     [['canary'], 'a file name is taken by --init-attestations alone'],
     [['--format', 'canary'], '--format must be one of table, json, csv'],
-    [['--only', 'VOICE-06,CANARY-01'], '--only: there is no such row (number 2)'],
-    [['--explain', 'x'], '--explain: there is no such row (number 1)'],
+    [
+      ['--only', 'VOICE-06,CANARY-01'],
+      '--only: there is no such row (number 2); audit --list has them all',
+    ],
+    [['--explain', 'x'], '--explain: there is no such row (number 1); audit --list has them all'],
     [['--fail-on', 'always'], '--fail-on must be one of'],
     [['--concurrency', '0'], '--concurrency must be a number from 1 to 50'],
     [['--attestations', 'canary'], '--attestations: the file cannot be read'],

@@ -1,7 +1,10 @@
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
+import { PROJECT_ROOT } from '../support/project-root';
 import { runCommand } from '../support/run-command';
 import { sidOf } from '../support/sids';
 import { asCallback, SKETCH } from '../support/wire-forms';
@@ -83,7 +86,7 @@ describe('hipaa-guard filter', () => {
   });
 
   test.each([
-    [['--mode', 'lax'], 'the mode must be one of keys, guarded, strict'],
+    [['--mode', 'lax'], '--mode must be one of keys, guarded, strict'],
     [['--lax'], "Unknown option '--lax'"],
     [['--jobs', '0'], '--jobs must be a number from 1 to 64'],
     [['--jobs', 'many'], '--jobs must be a number from 1 to 64'],
@@ -119,6 +122,21 @@ describe('hipaa-guard', () => {
       const help = await runCommand([command, '--help']);
       expect(help.stdout).toMatch(new RegExp(`^Usage: hipaa-guard ${command}`));
       expect(help.exitCode).toBe(0);
+    }
+  });
+
+  test('is a program, as npx runs it, whenever it was built', async () => {
+    const program = join(PROJECT_ROOT, 'dist', 'hipaa-guard.js');
+    const { stdout } = await promisify(execFile)(program, ['--help']);
+    expect(stdout).toMatch(/^Usage: hipaa-guard COMMAND/);
+  });
+
+  test('has a script of npm for each command', async () => {
+    const { scripts } = JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8'));
+    const { stdout } = await runCommand(['--help']);
+    const commands = [...stdout.matchAll(/^ {2}(\S+)/gm)].map(([, name]) => name ?? '');
+    for (const command of commands) {
+      expect(scripts[command]).toMatch(new RegExp(`node dist/hipaa-guard\\.js ${command}$`));
     }
   });
 

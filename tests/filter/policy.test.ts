@@ -25,6 +25,10 @@ test('the policy that comes with the project is valid', () => {
   expect(isValid(JSON.parse(text))).toBe(true);
 });
 
+test('a policy may begin with a byte order mark', () => {
+  expect(parsePolicy('\uFEFF{"mode":"strict"}\r\n').mode).toBe('strict');
+});
+
 test('the published schema names the attributes that take a vocabulary', () => {
   expect(Object.keys(schema.properties.vocabularies.properties)).toEqual(VOCABULARY_PATHS);
 });

@@ -86,6 +86,13 @@ describe('the checkpoint', () => {
     expect(readdirSync(folder)).toEqual(['state']);
   });
 
+  it('is written past what another run is writing at the same time', () => {
+    writeFileSync(`${file}.new`, '{');
+    new Checkpoint(file, asked, SINCE).save(SINCE + HOUR);
+    expect(readFileSync(`${file}.new`, 'utf8')).toBe('{');
+    expect(new Checkpoint(file, asked, SINCE).reached).toBe(SINCE + HOUR);
+  });
+
   it('lets no run begin before the first one', () => {
     new Checkpoint(file, asked, SINCE).save(SINCE);
     const second = new Checkpoint(file, asked, SINCE + HOUR);

@@ -3,8 +3,8 @@ export interface ActorSources {
   /** What the user gave, by `--actor`. */
   readonly given: string | undefined;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** The name of the operating system's user, and its number where there is one. */
-  readonly user: { readonly username: string; readonly uid: number };
+  /** The name of the operating system's user, and its number; `null` for a user without a name. */
+  readonly user: { readonly username: string; readonly uid: number } | null;
 }
 
 /**
@@ -19,5 +19,5 @@ export function actorUserId({ given, environment, user }: ActorSources): string 
   const named = given ?? (environment['HIPAA_GUARD_ACTOR'] || undefined);
   if (named !== undefined) return /^[\w.@:+-]{1,128}$/.test(named) ? named : null;
   const pipeline = (environment['CI'] ?? '') !== '';
-  return pipeline || user.uid === 0 ? null : user.username;
+  return pipeline || user === null || user.uid === 0 ? null : user.username;
 }

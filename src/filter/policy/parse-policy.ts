@@ -37,7 +37,8 @@ const MEDIA_HOST =
 export function parsePolicy(text: string): Policy {
   let source: unknown;
   try {
-    source = JSON.parse(text);
+    // Editors may put a byte order mark before it (RFC 8259, section 8.1).
+    source = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     throw new PolicyInvalidError('$', 'is not JSON');
   }

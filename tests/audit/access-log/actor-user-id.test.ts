@@ -15,6 +15,8 @@ test.each<[string, Partial<ActorSources>, string | null]>([
   ['the user', {}, 'jane'],
   ['the user, when the environment’s is empty', { environment: { HIPAA_GUARD_ACTOR: '' } }, 'jane'],
   ['nobody, when the user is the administrator', { user: ROOT }, null],
+  ['nobody, when the user has no name', { user: null }, null],
+  ['who was given, by a user without a name', { given: 'jane', user: null }, 'jane'],
   ['nobody, in a pipeline', { environment: { CI: 'true' } }, null],
   [
     'who was given, in a pipeline',

@@ -1,0 +1,29 @@
+import { PassThrough } from 'node:stream';
+import { expect, test } from '@jest/globals';
+import { AuditProgress } from '../../bin/audit-progress';
+
+/** What the audit tells while it reads one account. */
+function toldOn(isTTY: boolean): string {
+  const stream = Object.assign(new PassThrough(), { isTTY });
+  const progress = new AuditProgress(stream);
+  progress.onCall();
+  progress.onPlan({ accounts: 1, readings: 2, calls: 3 });
+  progress.tell('Probe, 1 requests to example.com: TLS.');
+  progress.end(false);
+  return String(stream.read() ?? '');
+}
+
+const LINES = [
+  'Reading 1 account: at least 3 calls. Nothing is changed.\n',
+  'Probe, 1 requests to example.com: TLS.\n',
+  '1 calls.\n',
+];
+
+test('on a terminal no line is written behind how far the calls are', () => {
+  const erase = '\r\u001b[K';
+  expect(toldOn(true)).toBe(`${erase}1 calls${LINES.map((line) => erase + line).join('')}`);
+});
+
+test('elsewhere the lines are all', () => {
+  expect(toldOn(false)).toBe(LINES.join(''));
+});

@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, existsSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { expect, test } from '@jest/globals';
+import { PROJECT_ROOT } from '../support/project-root';
+import { startCommand } from '../support/run-command';
+import { asCallback, SKETCH } from '../support/wire-forms';
+
+const LINE = `${JSON.stringify(asCallback(SKETCH))}\n`;
+/** Takes nothing, as a full disk; Linux has it. */
+const FULL = '/dev/full';
+
+test('a command whose stdout nobody reads any more goes on to its end, and ends as it would', async () => {
+  const urls = ['https://example.com/1.wav', 'https://example.com/2.wav'];
+  const child = startCommand(['check-media', ...urls]);
+  child.stdout.destroy();
+  const [stderr, [exitCode]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+  expect({ stderr, exitCode }).toEqual({
+    stderr: 'ACCOUNT_SID is missing: recordings at Twilio are refused.\n',
+    exitCode: 0,
+  });
+});
+
+test('filter ends when nobody reads any more, whatever is still to come', async () => {
+  const child = startCommand(['filter'], { input: `${LINE.repeat(5_000)}canary\n` });
+  child.stdout.destroy();
+  const [stderr, [exitCode]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+  expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+});
+
+test('events are filtered to the last one although nobody reads what is wrong with others', async () => {
+  const input = 'canary\n'.repeat(20_000) + LINE;
+  const child = startCommand(['filter'], { input });
+  child.stderr.destroy();
+  const [stdout, [exitCode]] = await Promise.all([text(child.stdout), once(child, 'exit')]);
+  expect(JSON.parse(stdout)).toMatchObject({ id: SKETCH.id });
+  expect(exitCode).toBe(1);
+});
+
+(existsSync(FULL) ? test : test.skip).each([
+  [['filter']],
+  [['audit', '--list']],
+  [['sign', '--url', 'https://example.com/', '--token', 'x']],
+  [['check-media', 'https://example.com/1.wav']],
+  [['--help']],
+])('a full disk under stdout is told, and is no finding, for %j', async (args) => {
+  const full = openSync(FULL, 'w');
+  const child = spawn(process.execPath, [join(PROJECT_ROOT, 'dist', 'hipaa-guard.js'), ...args], {
+    stdio: ['pipe', full, 'pipe'],
+  });
+  closeSync(full);
+  child.stdin?.on('error', () => undefined).end(LINE);
+  if (child.stderr === null) throw new Error('no stderr');
+  const [stderr, [exitCode]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+  expect(stderr).toContain('stdout cannot be written (ENOSPC)\n');
+  expect(stderr).not.toContain('    at ');
+  expect(exitCode).toBe(2);
+});
