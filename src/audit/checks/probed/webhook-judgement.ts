@@ -7,10 +7,18 @@ interface WebhookAnswers {
   readonly host: string | null;
   readonly unsigned_status: number | null;
   readonly wrong_signature_status: number | null;
+  readonly failure: string | null;
 }
 
-/** 401 and 403 refuse; 2xx runs the handler; everything else proves nothing. */
-export function webhookJudgement(webhooks: readonly WebhookAnswers[]): Judgement {
+/**
+ * 401 and 403 refuse; 2xx runs the handler; everything else proves nothing.
+ *
+ * @param truncated There are more webhooks than were asked, so that none can speak for all.
+ */
+export function webhookJudgement(
+  webhooks: readonly WebhookAnswers[],
+  truncated: boolean,
+): Judgement {
   const findings = webhooks.flatMap((webhook): readonly Finding[] => {
     const { resource, field, host } = webhook;
     const about = (message: string) => ({
@@ -27,9 +35,19 @@ export function webhookJudgement(webhooks: readonly WebhookAnswers[]): Judgement
   const refusing = webhooks.filter(
     (each) => refuses(each.unsigned_status) && refuses(each.wrong_signature_status),
   );
-  if (webhooks.length > 0 && refusing.length === webhooks.length) return judgement('PASS');
+  if (webhooks.length > 0 && refusing.length === webhooks.length && !truncated) {
+    return judgement('PASS');
+  }
   const message = `${refusing.length} of ${webhooks.length} webhooks refuse by 401 or 403`;
-  return judgement('NOT_TESTABLE', note(message));
+  const foreign = webhooks.filter(({ failure }) => failure === 'not_own_host').length;
+  return judgement(
+    'NOT_TESTABLE',
+    note(message),
+    ...(truncated ? [note('there are more webhooks than were asked')] : []),
+    ...(foreign > 0
+      ? [note(`${foreign} are Functions of another account, and were not asked`)]
+      : []),
+  );
 }
 
 function accepts(status: number | null): boolean {
