@@ -172,6 +172,16 @@ describe('a project folder', () => {
     expect(said).toBe(verdict);
   });
 
+  it.each([...ROWS, ...BESIDE].map(([id]) => id))(
+    '%s gives file and line of what stands in code',
+    (id) => {
+      for (const { resource, place } of judged(id, wrong).findings) {
+        const line = /^(.*\.\w+):(\d+)$/.exec(resource ?? '');
+        expect(place).toEqual(line ? { file: line[1], line: Number(line[2]) } : undefined);
+      }
+    },
+  );
+
   it.each(ROWS)('%s stays open on right code', (id) => {
     const { verdict, findings } = judged(id, right, { covered: ['known.example.com'] });
     expect(verdict).toBe('NOT_TESTABLE');
