@@ -154,6 +154,34 @@ test('--probe announces whom it asks, and finds a webhook that takes anything', 
   expect(exitCode).toBe(1);
 });
 
+test('--probe asks webhooks wherever they stand, and leaves the SIP addresses of trunks alone', async () => {
+  const hook = (name: string) => `https://hooks.example.com/${name}`;
+  const { report, stderr } = await audit(
+    ['--only', 'SEC-05,SEC-03', '--probe'],
+    {},
+    {
+      'GET trunking.twilio.com/v1/Trunks': { key: 'trunks', list: [{ sid: sidOf('TK') }] },
+      'GET trunking.twilio.com/v1/Trunks/{TrunkSid}/OriginationUrls': {
+        key: 'origination_urls',
+        list: [{ sid: sidOf('OU'), trunk_sid: sidOf('TK'), sip_url: 'sip:sbc.example.com' }],
+      },
+      'GET events.twilio.com/v1/Sinks': {
+        key: 'sinks',
+        list: [{ sid: sidOf('DG'), sink_configuration: { destination: hook('sink') } }],
+      },
+      'GET flex-api.twilio.com/v1/Configuration': {
+        body: { outbound_call_flows: { default: { caller_hook: hook('flow') } } },
+      },
+    },
+  );
+  expect(stderr).toMatch('Probe, 6 requests to hooks.example.com: POST invented values');
+  expect(posts).toHaveLength(6);
+  const fields = row(report, 'SEC-05').findings.map(({ field }) => field);
+  expect(new Set(fields)).toEqual(
+    new Set(['voice_url', 'sink_configuration.destination', 'outbound_call_flows']),
+  );
+});
+
 test('what a probe saw can be judged again without asking', async () => {
   const kept = file('snapshot.json');
   const args = ['--only', 'SEC-05'];

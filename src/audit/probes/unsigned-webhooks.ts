@@ -1,7 +1,7 @@
 import { sign } from '../../signature/sign';
 import { serverlessEnvironments } from '../endpoints/serverless-environments';
 import { WEBHOOK_ENDPOINTS } from '../endpoints/webhook-endpoints';
-import { boolean, number, sid, word } from '../snapshot/field-reader';
+import { boolean, number, pathDigest, sid, word } from '../snapshot/field-reader';
 import { hostName } from '../snapshot/host-name';
 import { type AskOptions, ask, type NoAnswer } from './ask';
 import { customerUrls } from './customer-urls';
@@ -11,6 +11,8 @@ const FIELDS = {
   resource: sid,
   field: word,
   host: hostName,
+  /** Which Function of a `*.twil.io` host is meant. */
+  function: pathDigest,
   userinfo: boolean,
   unsigned_status: number,
   wrong_signature_status: number,
@@ -74,8 +76,7 @@ function stepOf(url: URL, place: Place, options: ProbeContext): ProbeStep<typeof
       const wrong = await post(url, { 'x-twilio-signature': signature }, options);
       return {
         ...place,
-        host: hostName.read(url.hostname),
-        userinfo: hasUserinfo(url),
+        ...targetOf(url),
         unsigned_status: unsigned.status,
         wrong_signature_status: wrong.status,
         failure: unsigned.failure ?? wrong.failure,
@@ -92,8 +93,7 @@ function notAsked(url: URL, place: Place): ProbeStep<typeof FIELDS> {
     requests: 0,
     run: async () => ({
       ...place,
-      host: hostName.read(url.hostname),
-      userinfo: hasUserinfo(url),
+      ...targetOf(url),
       unsigned_status: null,
       wrong_signature_status: null,
       failure: 'not_own_host',
@@ -102,8 +102,13 @@ function notAsked(url: URL, place: Place): ProbeStep<typeof FIELDS> {
   };
 }
 
-function hasUserinfo({ username, password }: URL): boolean {
-  return username !== '' || password !== '';
+function targetOf(url: URL) {
+  const { hostname, pathname, username, password } = url;
+  return {
+    host: hostName.read(hostname),
+    function: hostname.endsWith('.twil.io') ? pathDigest.read(pathname) : null,
+    userinfo: username !== '' || password !== '',
+  };
 }
 
 async function post(

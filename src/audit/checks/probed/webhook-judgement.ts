@@ -32,9 +32,7 @@ export function webhookJudgement(
     ];
   });
   if (findings.length > 0) return { verdict: 'FAIL', findings };
-  const refusing = webhooks.filter(
-    (each) => refuses(each.unsigned_status) && refuses(each.wrong_signature_status),
-  );
+  const refusing = webhooks.filter(refusesUnsigned);
   if (webhooks.length > 0 && refusing.length === webhooks.length && !truncated) {
     return judgement('PASS');
   }
@@ -48,6 +46,13 @@ export function webhookJudgement(
       ? [note(`${foreign} are Functions of another account, and were not asked`)]
       : []),
   );
+}
+
+/** It answered 401 or 403 to a request without a signature, and to one with a wrong signature. */
+export function refusesUnsigned(
+  webhook: Pick<WebhookAnswers, 'unsigned_status' | 'wrong_signature_status'>,
+): boolean {
+  return refuses(webhook.unsigned_status) && refuses(webhook.wrong_signature_status);
 }
 
 function accepts(status: number | null): boolean {

@@ -69,7 +69,9 @@ function permissions(missing: AuditSummary['missing_permissions'], all: readonly
 /** The endpoint as the API's documents name it: its id is a name of this project's own. */
 function addressOf(id: string): string {
   const endpoint = endpointsOf(CHECKS, { optIn: true }).find((each) => each.id === id);
-  return endpoint === undefined ? id : `${endpoint.host}${endpoint.path}`;
+  return endpoint === undefined || endpoint.probe === true
+    ? id
+    : `${endpoint.host}${endpoint.path}`;
 }
 
 function unusableStatements(unusable: AuditSummary['unusable_attestations']): Html {
