@@ -120,7 +120,11 @@ describeInBrowser('the HTML report in a browser', () => {
     const host = Array(12).fill('a-long-label').join('.');
     const result = withRows(mixedAccounts(), (row) => ({
       ...row,
-      findings: row.findings.map((each) => ({ ...each, message: `http to ${host}` })),
+      findings: row.findings.map((each) => ({
+        ...each,
+        field: 'a_field.of_a_long.name_in_the.answer',
+        message: `http to ${host}`,
+      })),
     }));
     const page = await opened('', { viewport: { width, height: 780 } }, result);
     await page.getByRole('button', { name: 'Open all' }).click();

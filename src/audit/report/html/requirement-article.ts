@@ -8,6 +8,8 @@ import { accountList } from './account-list';
 import { badge } from './badge';
 import { type Html, html, joined, richText } from './html';
 
+const SID_LENGTH = 34;
+
 /** One row with all that is known of it. It is open, so that it can be read without a script. */
 export function requirementArticle(result: RequirementResult): Html {
   const { id, level, verdict, verdicts, findings } = result;
@@ -56,17 +58,24 @@ function findingsTable(
   }
   const rows = [...alike.values()].flatMap(([first, ...others]) => {
     if (first === undefined) return [];
-    const { resource, field, message, place } = first;
+    const { field, message } = first;
     const found = [first, ...others].map(({ account }) => account);
     return html`<tr>
 <td data-label="Account">${accountList([...new Set(found)], accounts)}</td>
-<td data-label="Resource">${place ? html`<code>${place.file}:${place.line}</code>` : resource === null ? 'account' : html`<code>${resource}</code>`}</td>
+<td data-label="Resource">${resourceCell(first)}</td>
 <td data-label="Field">${field === null ? '–' : html`<code>${field}</code>`}</td>
 <td data-label="Found">${message}</td></tr>`;
   });
   return html`<div class="scroll" tabindex="0" role="region" aria-label="Findings of ${id}"><table class="lines">
 <thead><tr><th scope="col">Account</th><th scope="col">Resource</th><th scope="col">Field</th><th scope="col">What was found</th></tr></thead>
 <tbody>${rows}</tbody></table></div>`;
+}
+
+/** Up to the length of a SID it is kept on one line. */
+function resourceCell({ resource, place }: AccountFinding): Html | string {
+  if (place !== undefined) return html`<code>${place.file}:${place.line}</code>`;
+  if (resource === null) return 'account';
+  return html`<code class="${resource.length <= SID_LENGTH ? 'whole' : 'long'}">${resource}</code>`;
 }
 
 function link(id: string): Html {
