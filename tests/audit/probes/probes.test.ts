@@ -476,7 +476,7 @@ describe('webhooks', () => {
     expect(verdict).toBe('NOT_TESTABLE');
     expect(findings.map(({ message }) => message)).toEqual([
       '1 of 2 webhooks refuse by 401 or 403',
-      '1 are Functions of another account, and were not asked',
+      '1 are Functions that no Service of the account runs, and were not asked',
     ]);
     expect(announced).toMatchObject([{ hosts: ['hooks.example.com'], requests: 2 }]);
     expect(server.requests).toEqual([place, place]);

@@ -43,7 +43,7 @@ export function webhookJudgement(
     note(message),
     ...(truncated ? [note('there are more webhooks than were asked')] : []),
     ...(foreign > 0
-      ? [note(`${foreign} are Functions of another account, and were not asked`)]
+      ? [note(`${foreign} are Functions that no Service of the account runs, and were not asked`)]
       : []),
   );
 }
