@@ -368,7 +368,9 @@ async function readOrganization(
 
 /** The probes whose results these rows are judged by. */
 function probesOf(checks: readonly Check[]): readonly Probe[] {
-  return PROBES.filter(({ results }) => checks.some(({ reads }) => reads.includes(results)));
+  return PROBES.filter(({ results }) =>
+    checks.some(({ reads, optIn = [] }) => [...reads, ...optIn].includes(results)),
+  );
 }
 
 interface ProbingRun {

@@ -1,5 +1,5 @@
 import { type LookupAddress, type LookupAllOptions, lookup } from 'node:dns';
-import { BlockList, type LookupFunction } from 'node:net';
+import { BlockList, isIP, type LookupFunction } from 'node:net';
 
 /** Addresses that no media host on the internet has (RFC 6890 and RFC 4291 registries). */
 const notPublic = new BlockList();
@@ -36,6 +36,16 @@ for (const [network, prefix] of [
 export function isPublicAddress(address: string, family: number): boolean {
   if (family === 4) return !notPublic.check(address, 'ipv4');
   return globalUnicast.check(address, 'ipv6') && !notPublic.check(address, 'ipv6');
+}
+
+/**
+ * True for a URL whose host is such an address itself, and not a name: a connection with it is made
+ * without any look-up (Node.js docs, "net.connect").
+ */
+export function isPrivateAddress({ hostname }: URL): boolean {
+  const address = hostname.replace(/^\[|\]$/g, '');
+  const family = isIP(address);
+  return family !== 0 && !isPublicAddress(address, family);
 }
 
 /** The name stands for an address inside of some network, and not for a host on the internet. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { AuditResult, RequirementResult } from '../../src/audit/audit-result';
 import { CATALOG } from '../../src/audit/catalog/catalog';
+import { VERDICTS } from '../../src/audit/verdict';
 import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
 import { runCommand } from '../support/run-command';
 import { sidOf } from '../support/sids';
@@ -12,6 +13,7 @@ import { emptyAnswer } from '../support/twilio-api/empty-answer';
 import { segmentListener } from '../support/twilio-api/segment-stand-in';
 
 const ACCOUNT = sidOf('AC');
+const ACCOUNTS = 'GET api.twilio.com/2010-04-01/Accounts.json';
 const NUMBERS = 'GET api.twilio.com/2010-04-01/Accounts/{AccountSid}/IncomingPhoneNumbers.json';
 
 let authority: CertificateAuthority;
@@ -91,12 +93,56 @@ function row({ requirements }: AuditResult, id: string): RequirementResult {
   return found;
 }
 
-test('every row has a verdict, whatever was asked', async () => {
-  const { report } = await audit([]);
-  expect(report.requirements.map(({ id }) => id)).toEqual(CATALOG.map(({ id }) => id));
-  expect(row(report, 'SEC-05').findings[0]?.message).toMatch('needs --probe');
-  expect(row(report, 'SEG-21').findings[0]?.message).toMatch('needs SEGMENT_TOKEN');
-  expect(posts).toEqual([]);
+describe('each of the 205 rows has a verdict', () => {
+  const refused: ApiResources = {
+    [ACCOUNTS]: { status: 401, body: {} },
+    [NUMBERS]: { status: 403, body: {} },
+  };
+  const subaccounts: ApiResources = {
+    [ACCOUNTS]: {
+      key: 'accounts',
+      list: [ACCOUNT, sidOf('AC', 'child')].map((sid) => ({
+        sid,
+        status: 'active',
+        owner_account_sid: ACCOUNT,
+        date_created: 'Tue, 01 Sep 2026 10:00:00 +0000',
+      })),
+    },
+  };
+
+  test.each<[string, readonly string[], Record<string, string>, ApiResources]>([
+    ['without any option', [], {}, {}],
+    ['with a subaccount', [], {}, subaccounts],
+    [
+      'with all that there is to ask',
+      ['--probe', '--samples'],
+      { SEGMENT_TOKEN: 'segment-token' },
+      {},
+    ],
+    ['where readings are refused', ['--probe'], { SEGMENT_TOKEN: 'another' }, refused],
+  ])('%s', async (_, args, environment, resources) => {
+    const { report } = await audit(args, environment, resources);
+    const { requirements, summary } = report;
+    expect(requirements).toHaveLength(205);
+    expect(requirements.map(({ id }) => id)).toEqual(CATALOG.map(({ id }) => id));
+    // A workspace whose name its token does not open has none.
+    const { SEGMENT_TOKEN: token } = environment;
+    const workspace = token === 'another' ? 'workspace' : token && 'workspace1234';
+    for (const { product, verdict, verdicts } of requirements) {
+      const judged = workspace && product.startsWith('Segment') ? [workspace] : report.accounts;
+      expect(Object.keys(verdicts)).toEqual(judged);
+      expect(VERDICTS).toEqual(expect.arrayContaining([verdict, ...Object.values(verdicts)]));
+    }
+    const counted = Object.values(summary.verdicts).reduce((sum, count) => sum + count);
+    expect([counted, summary.required.total]).toEqual([205, 91]);
+  });
+
+  test('which says what it takes, where a source was not asked', async () => {
+    const { report } = await audit([]);
+    expect(row(report, 'SEC-05').findings[0]?.message).toMatch('needs --probe');
+    expect(row(report, 'SEG-21').findings[0]?.message).toMatch('needs SEGMENT_TOKEN');
+    expect(posts).toEqual([]);
+  });
 });
 
 test('--probe announces whom it asks, and finds a webhook that takes anything', async () => {
@@ -106,6 +152,34 @@ test('--probe announces whom it asks, and finds a webhook that takes anything', 
   expect(row(report, 'SEC-03').verdict).toBe('PASS');
   expect(posts).toEqual(['POST hooks.example.com', 'POST hooks.example.com']);
   expect(exitCode).toBe(1);
+});
+
+test('--probe asks webhooks wherever they stand, and leaves the SIP addresses of trunks alone', async () => {
+  const hook = (name: string) => `https://hooks.example.com/${name}`;
+  const { report, stderr } = await audit(
+    ['--only', 'SEC-05,SEC-03', '--probe'],
+    {},
+    {
+      'GET trunking.twilio.com/v1/Trunks': { key: 'trunks', list: [{ sid: sidOf('TK') }] },
+      'GET trunking.twilio.com/v1/Trunks/{TrunkSid}/OriginationUrls': {
+        key: 'origination_urls',
+        list: [{ sid: sidOf('OU'), trunk_sid: sidOf('TK'), sip_url: 'sip:sbc.example.com' }],
+      },
+      'GET events.twilio.com/v1/Sinks': {
+        key: 'sinks',
+        list: [{ sid: sidOf('DG'), sink_configuration: { destination: hook('sink') } }],
+      },
+      'GET flex-api.twilio.com/v1/Configuration': {
+        body: { outbound_call_flows: { default: { caller_hook: hook('flow') } } },
+      },
+    },
+  );
+  expect(stderr).toMatch('Probe, 6 requests to hooks.example.com: POST invented values');
+  expect(posts).toHaveLength(6);
+  const fields = row(report, 'SEC-05').findings.map(({ field }) => field);
+  expect(new Set(fields)).toEqual(
+    new Set(['voice_url', 'sink_configuration.destination', 'outbound_call_flows']),
+  );
 });
 
 test('what a probe saw can be judged again without asking', async () => {

@@ -1,12 +1,20 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { execFile } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
+import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
 import { PROJECT_ROOT } from '../support/project-root';
 import { runCommand } from '../support/run-command';
+import { sidOf } from '../support/sids';
+import { temporaryFolder } from '../support/temporary-folder';
+import { apiStandIn } from '../support/twilio-api/api-stand-in';
+import { emptyAnswer } from '../support/twilio-api/empty-answer';
 
 interface Step {
+  readonly name?: string;
   readonly run?: string;
+  readonly env?: Readonly<Record<string, string>>;
   readonly uses?: string;
   readonly with?: Readonly<Record<string, string>>;
 }
@@ -58,3 +66,89 @@ test('the options that it gives to the audit exist', async () => {
   const options = new Set(AUDITS.join(' ').match(/--[a-z-]+/g));
   for (const option of options) expect(stdout).toContain(`${option} `);
 });
+
+describe('its steps, as a shell runs them', () => {
+  let authority: CertificateAuthority;
+  beforeAll(() => {
+    authority = certificateAuthority();
+  });
+  afterAll(() => authority.remove());
+
+  const ACCOUNT = sidOf('AC');
+  const SECRETS: Readonly<Record<string, string>> = {
+    TWILIO_ACCOUNT_SID: ACCOUNT,
+    TWILIO_API_KEY: sidOf('SK'),
+    TWILIO_API_SECRET: 'secret-of-a-test',
+  };
+
+  /** Runs the audit's steps in a folder, in an account with a SIP domain like this. */
+  async function pipeline(domain: { readonly secure: boolean }) {
+    const folder = temporaryFolder();
+    const tools = join(folder, 'tools');
+    mkdirSync(tools);
+    writeFileSync(
+      join(tools, 'npx'),
+      `#!/bin/sh\nshift\nexec "${process.execPath}" "${join(PROJECT_ROOT, 'dist/hipaa-guard.js')}" "$@"\n`,
+    );
+    chmodSync(join(tools, 'npx'), 0o755);
+    await runCommand(['audit', '--init-attestations'], { cwd: folder });
+    const standIn = await apiStandIn({
+      authority,
+      resources: {
+        'GET api.twilio.com/2010-04-01/Accounts/{AccountSid}/SIP/Domains.json': {
+          key: 'domains',
+          list: [{ sid: sidOf('SD'), ...domain }],
+        },
+      },
+      otherwise: ({ operation }) => emptyAnswer(operation),
+    });
+    const codes: Record<string, number> = {};
+    for (const { name = '', run = '', env = {} } of STEPS) {
+      if (!run.includes('npx hipaa-guard')) continue;
+      // What GitHub puts in before the shell sees it.
+      const script = run.replaceAll(/\$\{\{ github\.actor_id \}\}/g, '4711');
+      expect(script).not.toMatch(/\$\{\{/);
+      const given = Object.entries(env).map(([key, value]) => {
+        const [, secret = ''] = /^\$\{\{ secrets\.(\w+) \}\}$/.exec(value) ?? [];
+        return [key, SECRETS[secret] ?? ''];
+      });
+      codes[name] = await shell(script, folder, {
+        ...standIn.environment,
+        ...Object.fromEntries(given),
+        CI: 'true',
+        PATH: [tools, process.env['PATH']].join(delimiter),
+      });
+    }
+    await standIn.close();
+    return { folder, codes, violations: standIn.violations };
+  }
+
+  test('write what is kept, and fail at the end alone when a required row fails', async () => {
+    const { folder, codes, violations } = await pipeline({ secure: false });
+    expect(codes).toEqual({
+      'Read the accounts': 0,
+      'Write the reports': 0,
+      'Fail when a required row fails': 1,
+    });
+    const kept = STEPS.find(({ uses }) => uses?.startsWith('actions/upload-artifact@'))?.with;
+    for (const file of kept?.['path']?.trim().split('\n') ?? []) {
+      expect([file, existsSync(join(folder, file))]).toEqual([file, true]);
+    }
+    expect(readFileSync(join(folder, 'access.ndjson'), 'utf8')).toContain('"github:4711"');
+    expect(violations).toEqual([]);
+  });
+
+  test('do not fail when rows only wait for a person', async () => {
+    const { codes } = await pipeline({ secure: true });
+    expect(codes['Fail when a required row fails']).toBe(0);
+  });
+});
+
+/** The exit code of a step; GitHub runs them by `bash -e`. */
+function shell(script: string, cwd: string, env: NodeJS.ProcessEnv): Promise<number> {
+  return new Promise((resolve) => {
+    execFile('bash', ['-e', '-o', 'pipefail', '-c', script], { cwd, env }, (error) => {
+      resolve(error === null ? 0 : Number(error.code));
+    });
+  });
+}

@@ -13,7 +13,10 @@ import { sidOf } from './sids';
 export const ACCOUNTS = [sidOf('AC', 'clinic'), sidOf('AC', 'pharmacy'), sidOf('AC', 'sandbox')];
 
 type Run = Partial<
-  Pick<AuditSummary, 'partial' | 'accounts_without_credentials' | 'missing_permissions'>
+  Pick<
+    AuditSummary,
+    'partial' | 'accounts_without_credentials' | 'missing_permissions' | 'unusable_attestations'
+  >
 >;
 
 /** What a run over these accounts says, when each row is judged so. */
@@ -88,11 +91,15 @@ export function mixedAccounts(accounts: readonly string[] = ACCOUNTS): AuditResu
       accounts_without_credentials: accounts.filter((account) => account === third),
       missing_permissions: [
         {
-          endpoint: 'trunking.twilio.com/v1/Trunks',
+          endpoint: 'trunks',
           status: 403,
           accounts: [first, second],
           requirements: ['VOICE-05', 'VOICE-08'],
         },
+      ],
+      unusable_attestations: [
+        { record: 3, id: 'ACCT-01', reason: 'expired' },
+        { record: 9, id: null, reason: 'unknown_row' },
       ],
     },
   );
@@ -119,7 +126,7 @@ function summaryOf(requirements: readonly RequirementResult[], run: Run): AuditS
     partial: run.partial ?? false,
     accounts_without_credentials: run.accounts_without_credentials ?? [],
     missing_permissions: run.missing_permissions ?? [],
-    unusable_attestations: [],
+    unusable_attestations: run.unusable_attestations ?? [],
   };
 }
 

@@ -61,7 +61,7 @@ export const FLEX_INSIGHTS = requirementsOf('Flex Insights', [
       quote:
         'We recommend checking the current version of this document before passing additional PII',
     },
-    rule: 'Recommended. This product pins 10, 92 and 20 preserved attributes. ATTESTED by the date on which somebody compared them with Twilio’s page; MANUAL without one.',
+    rule: 'Recommended. Twilio may change which attributes it keeps. This product goes by 122 of them: 10 of the task, 92 in `conversations`, 20 in `customers`. ATTESTED by the date on which somebody compared them with Twilio’s page; MANUAL without one.',
     remediation:
       'Compare docs/preserved-attributes.md with Twilio’s page "HIPAA for Flex Insights Historical Reporting", and put the date under FI-04 in `hipaa-attestations.yaml`.',
   },

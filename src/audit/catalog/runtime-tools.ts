@@ -150,7 +150,7 @@ export const RUNTIME_TOOLS = requirementsOf('Runtime tools', [
       line: 123,
       quote: 'Public Assets are made available over the public internet',
     },
-    rule: 'An opt-in probe fetches each public Asset, up to a size, and looks for identifiers and secrets in memory. FAIL for a hit; no hit proves nothing, since detection in text is incomplete.',
+    rule: 'An opt-in probe fetches each public Asset, up to a size, and looks for identifiers in memory. FAIL for a hit; no hit proves nothing, since detection in text is incomplete.',
     remediation:
       'Delete the Asset by `DELETE https://serverless.twilio.com/v1/Services/{ServiceSid}/Assets/{Sid}` and deploy without it. Handle what was exposed as an incident, and replace any secret.',
   },
@@ -165,7 +165,7 @@ export const RUNTIME_TOOLS = requirementsOf('Runtime tools', [
       line: 127,
       quote: 'should not include any PHI in any text body of the Twiml stored',
     },
-    rule: 'No API lists them. The bins that webhooks and flows refer to are fetched with a valid signature and searched in memory; FAIL for a hit. Bins that nothing refers to need an attestation.',
+    rule: 'No API lists them. The bins that webhooks refer to are fetched with a valid signature and searched in memory; FAIL for a hit. Bins that nothing refers to need an attestation.',
     remediation:
       'Open the bin under TwiML Bins in the Console and take the PHI out of its text, or serve that TwiML from a protected Function. Attest the unreferenced ones under RT-11 in `hipaa-attestations.yaml`.',
   },

@@ -63,7 +63,7 @@ export const VIDEO = requirementsOf('Programmable Video', [
     },
     rule: 'ATTESTED by a description of where these URLs go and who can see them; MANUAL without one.',
     remediation:
-      'Describe the path of the media from `GET https://video.twilio.com/v1/Recordings/{Sid}/Media` to the viewer under VIDEO-04 in `hipaa-attestations.yaml`.',
+      'Whoever has such a URL can open the recording: hand it to users who have signed in, and keep it out of logs, mails and pages. Describe its path from `GET https://video.twilio.com/v1/Recordings/{Sid}/Media` to the viewer under VIDEO-04 in `hipaa-attestations.yaml`.',
   },
   {
     id: 'VIDEO-05',

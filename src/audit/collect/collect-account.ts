@@ -5,6 +5,7 @@ import type { RestClient } from '../../twilio-api/rest-client';
 import type { AnyEndpoint, ParentLink, ReadingContext } from '../snapshot/endpoint';
 import { rawField, readItem, webUrl } from '../snapshot/field-reader';
 import type { Reading, ReadingFailure, StoredItem } from '../snapshot/snapshot';
+import { urlsWithin, wholeUrls } from '../snapshot/urls-within';
 
 /** A URL of the account as it stands there: for probes, and held in memory alone. */
 export interface SeenUrl {
@@ -170,11 +171,14 @@ function unreadable(parents: readonly string[]): Reading {
   };
 }
 
+/** The URLs of an item, whole: those of fields that are one, and those within objects. */
 function urlsOf(endpoint: AnyEndpoint, raw: object): readonly SeenUrl[] {
   const sid = rawField(raw, 'sid');
   return Object.entries(endpoint.fields).flatMap(([field, reader]) => {
-    const url = rawField(raw, field);
-    if (reader !== webUrl || typeof url !== 'string' || url === '') return [];
-    return [{ endpoint, resource: typeof sid === 'string' ? sid : null, field, url }];
+    const value = rawField(raw, field);
+    const isUrl = reader === webUrl && typeof value === 'string' && value !== '';
+    const urls = isUrl ? [value] : reader === urlsWithin ? wholeUrls(value) : [];
+    const resource = typeof sid === 'string' ? sid : null;
+    return urls.map((url) => ({ endpoint, resource, field, url }));
   });
 }

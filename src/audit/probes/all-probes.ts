@@ -5,7 +5,7 @@ import { publicAssets } from './public-assets';
 import { recordingAuth } from './recording-auth';
 import { tlsHandshakes } from './tls-handshakes';
 import { twimlBins } from './twiml-bins';
-import { unsignedWebhooks } from './unsigned-webhooks';
+import { frontlineCallbacks, unsignedWebhooks } from './unsigned-webhooks';
 import { videoRecordingAuth } from './video-recording-auth';
 
 /** What `--probe` asks for. */
@@ -15,6 +15,7 @@ export const PROBES: readonly Probe[] = [
   videoRecordingAuth,
   conversationMedia,
   unsignedWebhooks,
+  frontlineCallbacks,
   tlsHandshakes,
   publicAssets,
   twimlBins,

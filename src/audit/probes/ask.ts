@@ -1,8 +1,11 @@
 import http from 'node:http';
 import https from 'node:https';
 import { type TlsFailure, tlsFailureOf } from '../../network/tls-failure';
-import { AddressNotPublicError, publicAddressLookup } from '../../recordings/public-address-lookup';
-import { isLoopbackHost } from '../../settings/loopback-host';
+import {
+  AddressNotPublicError,
+  isPrivateAddress,
+  publicAddressLookup,
+} from '../../recordings/public-address-lookup';
 
 /** Why there was no answer. */
 export type NoAnswer = TlsFailure | 'timeout' | 'connection_failed' | 'address_not_public';
@@ -44,6 +47,7 @@ export function ask(
   { url, method, headers = {}, form, bodyBytes = 0 }: ProbeRequest,
   { agent, timeoutMs = 10_000 }: AskOptions,
 ): Promise<ProbeAnswer> {
+  if (isPrivateAddress(url)) return Promise.resolve({ failure: 'address_not_public' });
   const { request } = url.protocol === 'https:' ? https : http;
   const body = form === undefined ? '' : new URLSearchParams(form).toString();
   const signal = AbortSignal.timeout(timeoutMs);
@@ -65,7 +69,7 @@ export function ask(
               }
             : {}),
         },
-        ...(isLoopbackHost(url.host) ? {} : { lookup: publicAddressLookup() }),
+        lookup: publicAddressLookup(),
       },
       (answer) => {
         const { statusCode = 0, headers: given } = answer;

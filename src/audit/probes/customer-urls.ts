@@ -1,25 +1,40 @@
 import type { SeenUrl } from '../collect/collect-account';
+import { serverlessEnvironments } from '../endpoints/serverless-environments';
+import { itemsOf } from '../snapshot/snapshot';
+import type { ProbeContext } from './probe';
 
 const TWILIO_HOST = /(?:^|\.)(?:twilio\.com|twil\.io)$/;
+const WEB = ['http:', 'https:', 'ws:', 'wss:'];
 
 /** A webhook of the customer's, and where it is configured. */
 export interface CustomerUrl extends SeenUrl {
   readonly parsed: URL;
+  /** `false` for a Function that none of the account's Services runs: it may be somebody else's. */
+  readonly own: boolean;
 }
 
 /**
  * The webhooks on hosts of the customer's own, each URL once. Twilio's own hosts are left out but
- * for Functions, which are the customer's code.
+ * for Functions, which are the customer's code; so are addresses that are no web addresses, such as
+ * those of trunks.
  */
-export function customerUrls(urls: readonly SeenUrl[]): readonly CustomerUrl[] {
+export function customerUrls({
+  urls,
+  account,
+}: Pick<ProbeContext, 'urls' | 'account'>): readonly CustomerUrl[] {
+  const domains = new Set(
+    itemsOf(account, serverlessEnvironments).map(({ domain_name }) => domain_name),
+  );
   const seen = new Map<string, CustomerUrl>();
   for (const each of urls) {
     if (!URL.canParse(each.url)) continue;
     const parsed = new URL(each.url);
     parsed.hash = '';
+    if (!WEB.includes(parsed.protocol)) continue;
     const isFunction = parsed.hostname.endsWith('.twil.io');
     if (TWILIO_HOST.test(parsed.hostname) && !isFunction) continue;
-    if (!seen.has(parsed.href)) seen.set(parsed.href, { ...each, parsed });
+    const own = !isFunction || domains.has(parsed.hostname);
+    if (!seen.has(parsed.href)) seen.set(parsed.href, { ...each, parsed, own });
   }
   return [...seen.values()];
 }

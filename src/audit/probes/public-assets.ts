@@ -4,6 +4,7 @@ import { number, sid } from '../snapshot/field-reader';
 import { identifierKinds } from '../snapshot/identifier-kinds';
 import { itemsOf } from '../snapshot/snapshot';
 import { ask } from './ask';
+import { contentOf } from './content-of';
 import { type ProbeContext, probe, probeResults } from './probe';
 
 const FIELDS = { asset: sid, status: number, kinds: identifierKinds };
@@ -30,8 +31,7 @@ export const publicAssets = probe({
           run: async () => {
             const url = new URL(path, `https://${domain_name}`);
             const answer = await ask({ url, method: 'GET', bodyBytes: BODY_BYTES }, context);
-            if ('failure' in answer) return { asset, status: null, kinds: null };
-            return { asset, status: answer.status, kinds: identifierKinds.read(answer.body) };
+            return { asset, ...contentOf(answer) };
           },
         }));
       }),

@@ -29,7 +29,8 @@ export async function runProbes(
   const planned = await Promise.all(
     probes.map(async (probe) => ({ probe, ...(await plan(probe, context, limit)) })),
   );
-  for (const { probe, steps } of planned) {
+  for (const { probe, steps: all } of planned) {
+    const steps = all.filter(({ requests }) => requests > 0);
     if (steps.length === 0) continue;
     announce({
       purpose: probe.purpose,
@@ -58,14 +59,19 @@ export async function runProbes(
   );
 }
 
+/** What the targets were to be taken from and was not read is a failure of the probe's as well. */
 async function plan(probe: Probe, context: ProbeContext, limit: number) {
+  const needed = probe.needs.flatMap(({ id }) => context.account.readings[id] ?? []);
+  const unread = needed.flatMap(({ failures }) => failures);
+  const cut = needed.some(({ truncated }) => truncated);
   try {
     const steps: readonly AnyStep[] = await probe.steps(context);
-    return { steps: steps.slice(0, limit), truncated: steps.length > limit, failures: [] };
+    const truncated = cut || steps.length > limit;
+    return { steps: steps.slice(0, limit), truncated, failures: unread };
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     const { failure, status, code } = error;
-    const failures = [{ failure, status: status ?? null, code: code ?? null, parents: [] }];
-    return { steps: [], truncated: false, failures };
+    const own = { failure, status: status ?? null, code: code ?? null, parents: [] };
+    return { steps: [], truncated: false, failures: [...unread, own] };
   }
 }

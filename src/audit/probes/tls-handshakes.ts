@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import https from 'node:https';
 import type { TLSSocket } from 'node:tls';
 import { tlsFailureOf } from '../../network/tls-failure';
-import { publicAddressLookup } from '../../recordings/public-address-lookup';
+import { isPrivateAddress, publicAddressLookup } from '../../recordings/public-address-lookup';
+import { serverlessEnvironments } from '../endpoints/serverless-environments';
 import { WEBHOOK_ENDPOINTS } from '../endpoints/webhook-endpoints';
 import { date, word } from '../snapshot/field-reader';
 import { hostAndPort } from '../snapshot/host-and-port';
@@ -17,9 +18,10 @@ export const tlsHandshakesResults = probeResults('tls-handshakes', FIELDS);
 export const tlsHandshakes = probe({
   results: tlsHandshakesResults,
   purpose: 'make a TLS connection with the hosts of webhooks',
-  needs: WEBHOOK_ENDPOINTS.map(({ endpoint }) => endpoint),
+  needs: [...WEBHOOK_ENDPOINTS.map(({ endpoint }) => endpoint), serverlessEnvironments],
   steps: async (context) => {
-    const secure = customerUrls(context.urls)
+    const secure = customerUrls(context)
+      .filter(({ own }) => own)
       .map(({ parsed }) => parsed)
       .filter(({ protocol }) => protocol === 'https:' || protocol === 'wss:');
     const hosts = new Set(secure.map(({ hostname, port }) => `${hostname}:${port || 443}`));
@@ -33,9 +35,11 @@ function stepOf(host: string, context: ProbeContext): ProbeStep<typeof FIELDS> {
 
 async function handshake(host: string, { agent, timeoutMs = 10_000 }: ProbeContext) {
   const nothing = { host, version: null, valid_to: null, failure: null };
+  const url = new URL(`https://${host}/`);
+  if (isPrivateAddress(url)) return { ...nothing, failure: 'connection_failed' };
   const signal = AbortSignal.timeout(timeoutMs);
   // A request that is never sent: what is wanted of it is the connection, which the agent makes.
-  const request = https.request(`https://${host}/`, {
+  const request = https.request(url, {
     agent: agent ?? false,
     signal,
     rejectUnauthorized: true,

@@ -3,6 +3,7 @@ import { WEBHOOK_ENDPOINTS } from '../endpoints/webhook-endpoints';
 import { number, sid } from '../snapshot/field-reader';
 import { identifierKinds } from '../snapshot/identifier-kinds';
 import { ask } from './ask';
+import { contentOf } from './content-of';
 import { probe, probeResults } from './probe';
 
 const FIELDS = { bin: sid, status: number, kinds: identifierKinds };
@@ -29,12 +30,7 @@ export const twimlBins = probe({
         const url = new URL(`https://handler.twilio.com/twiml/${bin}`);
         const headers = { 'x-twilio-signature': sign(url.href, {}, authToken) };
         const answer = await ask({ url, method: 'GET', headers, bodyBytes: BODY_BYTES }, context);
-        if ('failure' in answer) return { bin, status: null, kinds: null };
-        return {
-          bin,
-          status: answer.status,
-          kinds: identifierKinds.read(textOfTwiml(answer.body)),
-        };
+        return { bin, ...contentOf(answer, textOfTwiml) };
       },
     }));
   },

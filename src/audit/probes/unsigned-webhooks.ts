@@ -1,6 +1,7 @@
 import { sign } from '../../signature/sign';
+import { serverlessEnvironments } from '../endpoints/serverless-environments';
 import { WEBHOOK_ENDPOINTS } from '../endpoints/webhook-endpoints';
-import { boolean, number, sid, word } from '../snapshot/field-reader';
+import { boolean, number, pathDigest, sid, word } from '../snapshot/field-reader';
 import { hostName } from '../snapshot/host-name';
 import { type AskOptions, ask, type NoAnswer } from './ask';
 import { customerUrls } from './customer-urls';
@@ -10,8 +11,8 @@ const FIELDS = {
   resource: sid,
   field: word,
   host: hostName,
-  /** A callback of Frontline's, which the user named. */
-  frontline: boolean,
+  /** Which Function of a `*.twil.io` host is meant. */
+  function: pathDigest,
   userinfo: boolean,
   unsigned_status: number,
   wrong_signature_status: number,
@@ -21,6 +22,9 @@ const FIELDS = {
 };
 
 export const unsignedWebhooksResults = probeResults('unsigned-webhooks', FIELDS);
+
+/** Callbacks of Frontline's, which no API lists: the user names them. */
+export const frontlineCallbacksResults = probeResults('frontline-callbacks', FIELDS);
 
 /** Invented values alone: a handler that does not check runs with them. */
 const FORM = {
@@ -35,27 +39,34 @@ const FORM = {
 export const unsignedWebhooks = probe({
   results: unsignedWebhooksResults,
   purpose: 'POST invented values to webhooks, without a signature and with a wrong one',
-  needs: WEBHOOK_ENDPOINTS.map(({ endpoint }) => endpoint),
-  steps: async (context) => [
-    ...customerUrls(context.urls).map(({ parsed, resource, field }) =>
-      stepOf(parsed, { resource: sid.read(resource), field, frontline: false }, context),
-    ),
-    ...context.frontlineUrls
+  needs: [...WEBHOOK_ENDPOINTS.map(({ endpoint }) => endpoint), serverlessEnvironments],
+  steps: async (context) =>
+    customerUrls(context)
+      .filter(({ parsed }) => parsed.protocol === 'http:' || parsed.protocol === 'https:')
+      .map(({ parsed, resource, field, own }) => {
+        const place = { resource: sid.read(resource), field };
+        return own ? stepOf(parsed, place, context) : notAsked(parsed, place);
+      }),
+});
+
+/** The same of the callbacks that the user named. */
+export const frontlineCallbacks = probe({
+  results: frontlineCallbacksResults,
+  purpose:
+    'POST invented values to Frontline’s callbacks, without a signature and with a wrong one',
+  needs: [],
+  steps: async (context) =>
+    context.frontlineUrls
       .filter((url) => URL.canParse(url))
-      .map((url) =>
-        stepOf(new URL(url), { resource: null, field: null, frontline: true }, context),
-      ),
-  ],
+      .map((url) => stepOf(new URL(url), { resource: null, field: null }, context)),
 });
 
 interface Place {
   readonly resource: string | null;
   readonly field: string | null;
-  readonly frontline: boolean;
 }
 
 function stepOf(url: URL, place: Place, options: ProbeContext): ProbeStep<typeof FIELDS> {
-  const userinfo = url.username !== '' || url.password !== '';
   return {
     host: url.host,
     requests: 2,
@@ -65,14 +76,38 @@ function stepOf(url: URL, place: Place, options: ProbeContext): ProbeStep<typeof
       const wrong = await post(url, { 'x-twilio-signature': signature }, options);
       return {
         ...place,
-        host: hostName.read(url.hostname),
-        userinfo,
+        ...targetOf(url),
         unsigned_status: unsigned.status,
         wrong_signature_status: wrong.status,
         failure: unsigned.failure ?? wrong.failure,
         challenged: unsigned.challenged,
       };
     },
+  };
+}
+
+/** Held all the same, so that the webhooks that were asked are not taken for all of them. */
+function notAsked(url: URL, place: Place): ProbeStep<typeof FIELDS> {
+  return {
+    host: url.host,
+    requests: 0,
+    run: async () => ({
+      ...place,
+      ...targetOf(url),
+      unsigned_status: null,
+      wrong_signature_status: null,
+      failure: 'not_own_host',
+      challenged: false,
+    }),
+  };
+}
+
+function targetOf(url: URL) {
+  const { hostname, pathname, username, password } = url;
+  return {
+    host: hostName.read(hostname),
+    function: hostname.endsWith('.twil.io') ? pathDigest.read(pathname) : null,
+    userinfo: username !== '' || password !== '',
   };
 }
 

@@ -48,7 +48,7 @@ export function htmlReport(result: AuditResult): string {
 <p class="lead">What Twilio’s and Segment’s own documents ask of accounts that handle PHI, and what was found.</p>
 <dl class="facts">
 <div><dt>Snapshot taken</dt><dd>${taken}</dd></div>
-<div><dt>Accounts</dt><dd>${result.accounts.length}</dd></div>
+${subject(result)}
 <div><dt>Rows</dt><dd>${result.requirements.length}</dd></div>
 <div><dt>Made by</dt><dd>${TOOL.name} ${TOOL.version}</dd></div>
 </dl>
@@ -72,6 +72,14 @@ ${products(result)}
 </body>
 </html>
 `.markup;
+}
+
+/** What was audited: the SID of a single account, or how many there are. "This run" lists them. */
+function subject({ accounts }: AuditResult): Html {
+  const [only = '', ...others] = accounts;
+  return others.length === 0
+    ? html`<div><dt>Account</dt><dd><code>${only}</code></dd></div>`
+    : html`<div><dt>Accounts</dt><dd>${accounts.length}</dd></div>`;
 }
 
 function products({ requirements }: AuditResult): readonly Html[] {

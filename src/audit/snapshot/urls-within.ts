@@ -6,14 +6,17 @@ const WHOLE_URL = /^(?:https?|wss?|sips?):/i;
 /** The URLs among the values of an object that Twilio does not describe, at any depth. */
 export const urlsWithin: FieldReader<UrlParts[]> = {
   schema: { type: 'array', items: webUrl.schema },
-  read: (raw) => (typeof raw === 'object' && raw !== null ? urlsOf(raw) : null),
+  read: (raw) =>
+    typeof raw === 'object' && raw !== null
+      ? wholeUrls(raw)
+          .map(webUrl.read)
+          .filter((url) => url !== null)
+      : null,
 };
 
-function urlsOf(value: unknown): UrlParts[] {
-  if (typeof value === 'string') {
-    const url = WHOLE_URL.test(value.trim()) ? webUrl.read(value) : null;
-    return url === null ? [] : [url];
-  }
-  if (Array.isArray(value)) return value.flatMap(urlsOf);
-  return isPlainObject(value) ? Object.values(value).flatMap(urlsOf) : [];
+/** The same as they stand there. */
+export function wholeUrls(value: unknown): readonly string[] {
+  if (typeof value === 'string') return WHOLE_URL.test(value.trim()) ? [value.trim()] : [];
+  if (Array.isArray(value)) return value.flatMap(wholeUrls);
+  return isPlainObject(value) ? Object.values(value).flatMap(wholeUrls) : [];
 }

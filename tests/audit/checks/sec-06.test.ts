@@ -1,12 +1,16 @@
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { sec06 } from '../../../src/audit/checks/sec-06';
 import { incomingPhoneNumbers } from '../../../src/audit/endpoints/incoming-phone-numbers';
 import { serverlessBuilds } from '../../../src/audit/endpoints/serverless-builds';
 import { serverlessEnvironments } from '../../../src/audit/endpoints/serverless-environments';
 import { serverlessServices } from '../../../src/audit/endpoints/serverless-services';
+import { judgeAccount } from '../../../src/audit/judge-account';
+import { unsignedWebhooksResults } from '../../../src/audit/probes/unsigned-webhooks';
+import { pathDigest, webUrl } from '../../../src/audit/snapshot/field-reader';
 import { sidOf } from '../../support/sids';
 import { answers } from '../answers';
-import { audited } from '../audited';
+import { audited, NOW } from '../audited';
+import { accountSnapshot, reading } from '../snapshots';
 
 /** A number that calls a Function of an environment, whose build has it like this. */
 const deployed = (visibility: string | null, path = '/voice') => ({
@@ -38,7 +42,7 @@ it('fails by a public Function that a webhook calls', async () => {
     {
       resource: sidOf('ZH'),
       field: 'visibility',
-      message: 'public: nothing shows that the signature is checked, unless its code does',
+      message: 'public, and no probe shows that its code checks the signature',
     },
   ]);
 });
@@ -49,4 +53,45 @@ it('does not mind a public Function that no webhook calls', async () => {
 
 it('decides nothing when the build does not say how the Function is', async () => {
   expect((await audited(sec06, deployed(null))).verdict).toBe('NOT_TESTABLE');
+});
+
+describe('a public Function that checks the signature itself', () => {
+  const refusing = { unsigned_status: 403, wrong_signature_status: 403 };
+
+  it.each<[string, readonly object[]]>([
+    ['PASS', [refusing]],
+    ['FAIL', [{ ...refusing, wrong_signature_status: 200 }]],
+    ['FAIL', [refusing, { ...refusing, unsigned_status: 500 }]],
+    ['FAIL', [{ ...refusing, host: 'app-2.twil.io' }]],
+    ['FAIL', [{ ...refusing, function: pathDigest.read('/other') }]],
+    ['FAIL', []],
+  ])('is %s when the probe saw %j', (verdict, answers) => {
+    const path = pathDigest.read('/voice');
+    const none = Object.fromEntries(sec06.reads.map(({ id }) => [id, reading([])]));
+    const readings = {
+      ...none,
+      [incomingPhoneNumbers.id]: reading([
+        {
+          sid: sidOf('PN'),
+          voice_url: webUrl.read('https://app-1.twil.io/voice'),
+          voice_application_sid: null,
+          trunk_sid: null,
+        },
+      ]),
+      [serverlessEnvironments.id]: reading([
+        { build_sid: sidOf('ZB'), domain_name: 'app-1.twil.io' },
+      ]),
+      [serverlessBuilds.id]: reading([
+        {
+          sid: sidOf('ZB'),
+          function_versions: [{ function_sid: sidOf('ZH'), path, visibility: 'public' }],
+        },
+      ]),
+      [unsignedWebhooksResults.id]: reading(
+        answers.map((answer) => ({ host: 'app-1.twil.io', function: path, ...answer })),
+      ),
+    };
+    const scope = { inPhiScope: () => false, covered: () => false, attested: () => null };
+    expect(judgeAccount(sec06, accountSnapshot({ readings }), NOW, scope).verdict).toBe(verdict);
+  });
 });

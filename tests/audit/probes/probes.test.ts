@@ -30,6 +30,10 @@ const HOSTS = [
   ...['handler.twilio.com', 'hooks.example.com', 'media.example.com', 'acme-1234.twil.io'],
 ];
 
+const REFUSED = { failure: 'forbidden', status: 403, code: null, parents: [] } as const;
+
+/** What targets were asked before it was said that they would be: nothing, after every test. */
+let sentBeforeAnnounced: string[] = [];
 let authority: CertificateAuthority;
 let certificates: Record<string, Certificate>;
 let server: MediaServer;
@@ -43,6 +47,8 @@ beforeAll(() => {
 afterEach(async () => {
   await proxy.close();
   await server.close();
+  expect(sentBeforeAnnounced).toEqual([]);
+  sentBeforeAnnounced = [];
 });
 afterAll(() => authority.remove());
 
@@ -52,6 +58,8 @@ interface Probed {
   readonly readings?: Readonly<Record<string, readonly object[]>>;
   readonly urls?: readonly string[];
   readonly context?: Partial<ProbeContext>;
+  /** Readings that Twilio refused (403). */
+  readonly refused?: readonly string[];
   /** What the hosts answer, by method, host and path; 401 for everything else. */
   readonly answers?: Readonly<
     Record<string, Answer | ((request: IncomingMessage, body: string) => Answer)>
@@ -78,7 +86,10 @@ async function probed(id: string, options: Probed = {}): Promise<Outcome> {
   return { ...judgeAccount(check, account, NOW, scope), announced };
 }
 
-async function run(check: Check, { readings = {}, urls = [], context, answers = {} }: Probed) {
+async function run(
+  check: Check,
+  { readings = {}, refused = [], urls = [], context, answers = {} }: Probed,
+) {
   server = await mediaServer(certificates, (request, response) => {
     reply(request, response, answers).catch(() => response.destroy());
   });
@@ -89,9 +100,12 @@ async function run(check: Check, { readings = {}, urls = [], context, answers = 
     kind: 'account' as const,
     ownerSid: null,
     credentials: true,
-    readings: Object.fromEntries(
-      Object.entries(readings).map(([name, items]) => [name, reading(items)]),
-    ),
+    readings: {
+      ...Object.fromEntries(
+        Object.entries(readings).map(([name, items]) => [name, reading(items)]),
+      ),
+      ...Object.fromEntries(refused.map((name) => [name, { ...reading([]), failures: [REFUSED] }])),
+    },
   };
   const announced: ProbePlan[] = [];
   const probes = PROBES.filter(({ results }) => check.reads.includes(results));
@@ -116,7 +130,12 @@ async function run(check: Check, { readings = {}, urls = [], context, answers = 
       agent,
       ...context,
     },
-    { announce: (plan) => announced.push(plan) },
+    {
+      announce: (plan) => {
+        announced.push(plan);
+        sentBeforeAnnounced.push(...server.requests.filter((each) => !isOfApi(each)));
+      },
+    },
   );
   // What a check reads beside its probe is there, and empty.
   const beside = check.reads.map(({ id }) => [id, account.readings[id] ?? reading([])] as const);
@@ -136,6 +155,11 @@ async function reply(
   response.writeHead(status, headers).end(content);
 }
 
+/** Twilio's API is asked for what there is to ask for; everything else is a target. */
+function isOfApi(request: string): boolean {
+  return / (?:taskrouter|serverless)\.twilio\.com\//.test(request);
+}
+
 function reading(items: readonly object[]): Reading {
   const stored = items.map((fields) => ({
     parents: [],
@@ -147,6 +171,32 @@ function reading(items: readonly object[]): Reading {
 function seenUrl(url: string): SeenUrl {
   return { endpoint: incomingPhoneNumbers, resource: sidOf('PN'), field: 'voice_url', url };
 }
+
+const environments = [
+  { service_sid: sidOf('ZS'), build_sid: sidOf('ZB'), domain_name: 'acme-1234.twil.io' },
+];
+
+describe('a reading that the targets come from and that was refused', () => {
+  it.each<[string, string]>([
+    ['VOICE-03', 'recordings'],
+    ['VIDEO-02', 'video-recordings'],
+    ['SMS-02', 'message-media-old'],
+    ['FLEX-08', 'recordings'],
+    ['FLEX-12', 'recent-tasks'],
+    ['SEC-03', 'incoming-phone-numbers'],
+    ['SEC-05', 'incoming-phone-numbers'],
+    ['SEC-09', 'applications'],
+    ['RT-10', 'serverless-environments'],
+    ['RT-11', 'workflows'],
+  ])('makes %s an error, whatever the others answer', async (id, refused) => {
+    const { verdict } = await probed(id, {
+      refused: [refused],
+      urls: ['https://hooks.example.com/voice'],
+      readings: { 'usage-records': [{ category: 'flex-usage', usage: 12 }] },
+    });
+    expect(verdict).toBe('ERROR');
+  });
+});
 
 const account = `api.twilio.com/2010-04-01/Accounts/${ACCOUNT}`;
 
@@ -195,15 +245,18 @@ describe('recordings and media', () => {
     expect((await probed('VOICE-03', options)).verdict).toBe('NOT_TESTABLE');
   });
 
-  it('count for Flex only where Flex is in use', async () => {
-    const usage = [{ category: 'flex-usage', usage: 12 }];
+  it('do not count for Flex where Flex is not in use', async () => {
     expect((await probed('FLEX-08', { readings: { recordings } })).verdict).toBe('NOT_APPLICABLE');
-    await proxy.close();
-    await server.close();
-    const { verdict } = await probed('FLEX-08', {
-      readings: { recordings, 'usage-records': usage },
-    });
-    expect(verdict).toBe('PASS');
+  });
+
+  it.each<[string, Answer]>([
+    ['PASS', [401]],
+    ['FAIL', [200, {}, 'media']],
+    ['NOT_TESTABLE', [404]],
+  ])('are %s for Flex where it is in use, by the answer', async (verdict, answer) => {
+    const readings = { recordings, 'usage-records': [{ category: 'flex-usage', usage: 12 }] };
+    const answers = { [newest]: answer, [oldest]: answer };
+    expect((await probed('FLEX-08', { readings, answers })).verdict).toBe(verdict);
   });
 
   it.each<[string, Answer]>([
@@ -247,6 +300,11 @@ describe('recordings and media', () => {
       const { verdict, findings } = await probed('SMS-02', { readings, answers });
       expect(verdict).toBe('FAIL');
       expect(findings.map(({ resource }) => resource)).toEqual([sidOf('ME', 'old')]);
+    });
+
+    it('are not testable when there were none', async () => {
+      expect((await probed('SMS-02')).verdict).toBe('NOT_TESTABLE');
+      expect(server.requests).toEqual([]);
     });
 
     it('say so when there were no old ones', async () => {
@@ -389,6 +447,16 @@ describe('webhooks', () => {
     expect(verdict).toBe('NOT_TESTABLE');
   });
 
+  it('of other schemes are not asked', async () => {
+    const urls = [
+      'sip:desk@hooks.example.com',
+      'wss://media.example.com/stream',
+      'mailto:a@example.com',
+    ];
+    expect((await probed('SEC-05', { urls })).verdict).toBe('NOT_TESTABLE');
+    expect(server.requests).toEqual([]);
+  });
+
   it('on Twilio’s own hosts are not asked, but Functions are', async () => {
     await probed('SEC-05', {
       urls: [
@@ -396,8 +464,31 @@ describe('webhooks', () => {
         'https://demo.twilio.com/welcome',
         'https://acme-1234.twil.io/voice',
       ],
+      readings: { 'serverless-environments': environments },
     });
     expect(new Set(server.requests)).toEqual(new Set(['POST acme-1234.twil.io/voice']));
+  });
+
+  it('on Functions that none of the account’s Services runs are not asked, and do not pass', async () => {
+    const { verdict, findings, announced } = await probed('SEC-05', {
+      urls: [url, 'https://acme-1234.twil.io/voice'],
+    });
+    expect(verdict).toBe('NOT_TESTABLE');
+    expect(findings.map(({ message }) => message)).toEqual([
+      '1 of 2 webhooks refuse by 401 or 403',
+      '1 are Functions that no Service of the account runs, and were not asked',
+    ]);
+    expect(announced).toMatchObject([{ hosts: ['hooks.example.com'], requests: 2 }]);
+    expect(server.requests).toEqual([place, place]);
+  });
+
+  it('are asked two hundred at most, and then none speaks for all', async () => {
+    const { verdict, announced } = await probed('SEC-05', {
+      urls: Array.from({ length: 203 }, (_, index) => `https://hooks.example.com/${index}`),
+    });
+    expect(verdict).toBe('NOT_TESTABLE');
+    expect(announced).toMatchObject([{ requests: 400 }]);
+    expect(server.requests).toHaveLength(400);
   });
 
   it.each<[string, string, Answer]>([
@@ -406,6 +497,14 @@ describe('webhooks', () => {
   ])('are %s when they ask for %s', async (verdict, _, answer) => {
     const answers = { [place]: answer };
     expect((await probed('SEC-09', { urls: [url], answers })).verdict).toBe(verdict);
+  });
+
+  it('that do not answer say nothing of what they ask for', async () => {
+    const { verdict, findings } = await probed('SEC-09', {
+      urls: ['https://expired.example.com/voice'],
+    });
+    expect(verdict).toBe('NOT_TESTABLE');
+    expect(findings[0]?.message).toBe('no webhook answered');
   });
 
   it.each<[string, readonly string[], Answer]>([
@@ -440,6 +539,18 @@ describe('TLS', () => {
     expect(findings[0]?.message).toBe('no TLS connection: certificate_expired');
   });
 
+  it('passes no more hosts than were asked', async () => {
+    const urls = Array.from(
+      { length: 203 },
+      (_, index) => `https://hooks.example.com:${index + 1}/`,
+    );
+    const { verdict, findings } = await probed('SEC-03', { urls });
+    expect(verdict).toBe('NOT_TESTABLE');
+    expect(findings[0]?.message).toBe(
+      '200 of 200 hosts answered, and there are more than were asked',
+    );
+  });
+
   it('warns of alerts, whatever the hosts answer now', async () => {
     const { verdict } = await probed('SEC-03', {
       urls: ['https://hooks.example.com/'],
@@ -448,15 +559,19 @@ describe('TLS', () => {
     expect(verdict).toBe('WARN');
   });
 
+  it('makes no connection with an address inside of a network', async () => {
+    const { verdict, findings } = await probed('SEC-03', { urls: ['https://10.0.0.1/voice'] });
+    expect(verdict).toBe('NOT_TESTABLE');
+    expect(findings[0]?.message).toBe('0 of 1 hosts answered');
+    expect(server.connections()).toBe(0);
+  });
+
   it('is not testable when nobody answers', async () => {
     expect((await probed('SEC-03', { urls: [] })).verdict).toBe('NOT_TESTABLE');
   });
 });
 
 describe('public content', () => {
-  const environments = [
-    { service_sid: sidOf('ZS'), build_sid: sidOf('ZB'), domain_name: 'acme-1234.twil.io' },
-  ];
   const build = `GET serverless.twilio.com/v1/Services/${sidOf('ZS')}/Builds/${sidOf('ZB')}`;
   const versions = [
     { path: '/open.json', visibility: 'public', asset_sid: sidOf('ZH', 1) },
@@ -495,6 +610,23 @@ describe('public content', () => {
       verdict: 'FAIL',
       findings: [{ resource: bin, field: null, message: 'holds what looks like: mrn' }],
     });
+  });
+
+  it.each<[string, Answer, string]>([
+    [
+      'has nothing',
+      [200, {}, '<Response><Hangup/></Response>'],
+      '1 of 1 TwiML Bins could be fetched',
+    ],
+    ['is refused', [403, {}, 'MRN 12345678'], '0 of 1 TwiML Bins could be fetched'],
+  ])('of a TwiML Bin stays open when it %s', async (_, answer, message) => {
+    const bin = sidOf('EH');
+    const { verdict, findings } = await probed('RT-11', {
+      urls: [`https://handler.twilio.com/twiml/${bin}`],
+      answers: { [`GET handler.twilio.com/twiml/${bin}`]: answer },
+    });
+    expect(verdict).toBe('NOT_TESTABLE');
+    expect(findings[0]?.message).toMatch(message);
   });
 
   it('of TwiML Bins is left alone without the Auth Token', async () => {

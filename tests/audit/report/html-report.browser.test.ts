@@ -103,6 +103,38 @@ describeInBrowser('the HTML report in a browser', () => {
     await page.close();
   });
 
+  test('a number of the summary leads to its rows', async () => {
+    const page = await opened();
+    const failed = page.getByRole('row', { name: /^FAIL / });
+    expect(await failed.getByRole('link').first().textContent()).toBe('6');
+    await failed.getByRole('link').first().click();
+    await page.getByText('6 of 205 rows').waitFor();
+    expect(new URL(page.url()).hash).toBe('#level=required&verdict=FAIL');
+    await page.close();
+  });
+
+  test.each([
+    ['a phone', 360],
+    ['a desk', 1120],
+  ])('on %s nothing is cut off, and no finding has to be scrolled to', async (_, width) => {
+    const host = Array(12).fill('a-long-label').join('.');
+    const result = withRows(mixedAccounts(), (row) => ({
+      ...row,
+      findings: row.findings.map((each) => ({
+        ...each,
+        field: 'a_field.of_a_long.name_in_the.answer',
+        message: `http to ${host}`,
+      })),
+    }));
+    const page = await opened('', { viewport: { width, height: 780 } }, result);
+    await page.getByRole('button', { name: 'Open all' }).click();
+    const overflowing = `[document.documentElement, ...document.querySelectorAll('.scroll, svg, td, p')]
+      .filter((each) => each.scrollWidth > each.clientWidth && each.clientWidth > 0)
+      .map((each) => each.outerHTML.slice(0, 80))`;
+    expect(await page.evaluate<readonly string[]>(overflowing)).toEqual([]);
+    await page.close();
+  });
+
   test('a link to a row opens it and marks it, also when it is filtered out', async () => {
     const page = await opened('#VOICE-03');
     const row = page.locator('#VOICE-03');

@@ -39,12 +39,51 @@ test('a row shows where the documents differ', () => {
 test('findings stand with their account, and those in code with their line', () => {
   const report = htmlReport(mixedAccounts());
   const row = textOf(article(report, 'VOICE-07'));
-  expect(row).toContain(`${ACCOUNTS[0]}\nfunctions/dial-nurse.js:12`);
+  expect(row).toContain(`${ACCOUNTS[0]} ${ACCOUNTS[1]}\nfunctions/dial-nurse.js:12`);
   expect(row).toContain(`ACCEPTED ${ACCOUNTS[1]}`);
 });
 
+test('what was found alike in every account stands once', () => {
+  const row = textOf(article(htmlReport(mixedAccounts(ACCOUNTS.slice(0, 2))), 'SEC-04'));
+  expect(row).toContain('VerdictsFAIL all 2 accounts');
+  expect(row).toContain('\nall 2 accounts\nfunctions/remind patient.js:41\nstatusCallback\n');
+  expect(row.split('functions/remind patient.js:41')).toHaveLength(2);
+});
+
+test.each(REPORTS)('the figures of the report of accounts %s add up to 91', (_name, report) => {
+  const [, figures = ''] = /<dl class="figures">(.*?)<\/dl>/s.exec(report) ?? [];
+  const numbers = [...figures.matchAll(/<dd>(\d+)<\/dd>/g)].map(([, number]) => Number(number));
+  expect(numbers).toHaveLength(5);
+  expect(numbers.reduce((sum, number) => sum + number)).toBe(91);
+});
+
+test('rows that follow from others stand after those, as what closes with them', () => {
+  const text = textOf(section(htmlReport(wrongInEverything()), 'first'));
+  const [direct = '', derived = ''] = text.split('These follow from other rows');
+  expect(direct).toContain('VOICE-06 SIP Interface traffic');
+  expect(direct).not.toContain('ACCT-17 Starred services');
+  expect(derived).toContain('ACCT-17 Starred services');
+});
+
+test('a Segment workspace can be filtered by, and stands in the run', () => {
+  const workspace = 'workspace1234';
+  const result = withRows(mixedAccounts(), (row) =>
+    row.id === 'SEG-21' ? { ...row, verdicts: { [workspace]: 'FAIL' } } : row,
+  );
+  const report = htmlReport(result);
+  expect(report).toContain(`<option value="${workspace}">`);
+  expect(section(report, 'run')).toContain(`<code>${workspace}</code>`);
+});
+
+test('statements that do not count are named, with the reason', () => {
+  const text = textOf(section(htmlReport(mixedAccounts()), 'run'));
+  expect(text).toContain('Record 3, ACCT-01: it has expired.');
+  expect(text).toContain('Record 9, no row: the catalogue has no such row.');
+  expect(section(htmlReport(rightInEverything()), 'run')).not.toContain('do not count');
+});
+
 test('required rows that failed are what to do first', () => {
-  const [, first = ''] = /<h2 id="first">(.*?)<\/section>/s.exec(htmlReport(mixedAccounts())) ?? [];
+  const first = section(htmlReport(mixedAccounts()), 'first');
   expect(first).toContain('<a href="#VOICE-03">');
   expect(textOf(first)).toContain('enforce HTTP auth on media URLs');
 });
@@ -73,7 +112,7 @@ test('rows that were not asked for are told', () => {
 });
 
 test('every verdict is explained', () => {
-  const [, terms = ''] = /<h2 id="terms">(.*?)<\/section>/s.exec(htmlReport(mixedAccounts())) ?? [];
+  const terms = section(htmlReport(mixedAccounts()), 'terms');
   for (const verdict of VERDICTS) expect(textOf(terms)).toContain(verdict.replace('_', ' '));
 });
 
@@ -128,6 +167,10 @@ test('what the result says is escaped', () => {
 
 function article(report: string, id: string): string {
   return new RegExp(`<article id="${id}".*?</article>`, 's').exec(report)?.[0] ?? '';
+}
+
+function section(report: string, id: string): string {
+  return new RegExp(`<h2 id="${id}">.*?</section>`, 's').exec(report)?.[0] ?? '';
 }
 
 /** What a reader sees, roughly. */

@@ -14,6 +14,7 @@ import { parseSnapshot } from '../../../src/audit/snapshot/parse-snapshot';
 import type { Reading } from '../../../src/audit/snapshot/snapshot';
 import { sidOf } from '../../support/sids';
 import { temporaryFolder } from '../../support/temporary-folder';
+import type { ApiRequest } from '../../support/twilio-api/api-stand-in';
 import { type AuditedOptions, audited, NOW } from '../audited';
 import { accountSnapshot, reading, snapshotOf } from '../snapshots';
 
@@ -47,9 +48,11 @@ function judged(
 }
 
 /** An account that runs this code, in a build whose Function has a newer version as well. */
-function deployed(content: string) {
+function deployed(content: string, newest = '') {
   const service = sidOf('ZS');
   const build = sidOf('ZB');
+  const live = sidOf('ZN');
+  const newer = sidOf('ZN', 'newer');
   return {
     'GET serverless.twilio.com/v1/Services': { key: 'services', list: [{ sid: service }] },
     'GET serverless.twilio.com/v1/Services/{ServiceSid}/Environments': {
@@ -66,21 +69,32 @@ function deployed(content: string) {
         sid: build,
         service_sid: service,
         function_versions: [
-          { sid: sidOf('ZN'), function_sid: FUNCTION, path: '/a', visibility: 'protected' },
+          { sid: live, function_sid: FUNCTION, path: '/a', visibility: 'protected' },
         ],
       },
     },
+    'GET serverless.twilio.com/v1/Services/{ServiceSid}/Functions/{FunctionSid}/Versions': {
+      key: 'function_versions',
+      list: [newer, live].map((each) => ({ sid: each, function_sid: FUNCTION })),
+    },
     'GET serverless.twilio.com/v1/Services/{ServiceSid}/Functions/{FunctionSid}/Versions/{Sid}/Content':
-      { body: { sid: sidOf('ZN'), function_sid: FUNCTION, content } },
+      ({ pathParameters }: ApiRequest) => {
+        const version = pathParameters.at(-1) ?? '';
+        const code = version === live ? content : newest;
+        return { body: { sid: version, function_sid: FUNCTION, content: code } };
+      },
   };
 }
 
 function published(definition: unknown) {
   return {
     'GET studio.twilio.com/v2/Flows': { key: 'flows', list: [{ sid: FLOW, status: 'published' }] },
-    'GET studio.twilio.com/v2/Flows/{Sid}/Revisions/{Revision}': {
-      body: { sid: FLOW, status: 'published', revision: 3, definition },
-    },
+    'GET studio.twilio.com/v2/Flows/{Sid}/Revisions/{Revision}': ({
+      pathParameters,
+    }: ApiRequest) =>
+      pathParameters.at(-1) === 'LatestPublished'
+        ? { body: { sid: FLOW, status: 'published', revision: 3, definition } }
+        : { status: 404, body: {} },
   };
 }
 
@@ -157,6 +171,16 @@ describe('a project folder', () => {
     );
     expect(said).toBe(verdict);
   });
+
+  it.each([...ROWS, ...BESIDE].map(([id]) => id))(
+    '%s gives file and line of what stands in code',
+    (id) => {
+      for (const { resource, place } of judged(id, wrong).findings) {
+        const line = /^(.*\.\w+):(\d+)$/.exec(resource ?? '');
+        expect(place).toEqual(line ? { file: line[1], line: Number(line[2]) } : undefined);
+      }
+    },
+  );
 
   it.each(ROWS)('%s stays open on right code', (id) => {
     const { verdict, findings } = judged(id, right, { covered: ['known.example.com'] });
@@ -316,6 +340,22 @@ describe('what is deployed', () => {
     expect(findings.map(({ resource, field }) => `${resource} ${field}`).sort()).toEqual(
       [2, 3, 4, 5].map((line) => `${FUNCTION} line ${line}`),
     );
+  });
+
+  it('is not the newest version of a Function, which may be better or worse', async () => {
+    const [good, bad] = [text('right/tls.js'), text('wrong/tls.js')];
+    expect((await audited(checkOf('SEC-01'), deployed(bad, good))).verdict).toBe('FAIL');
+    const { verdict, findings } = await audited(checkOf('SEC-01'), deployed(good, bad));
+    expect(verdict).toBe('NOT_TESTABLE');
+    expect(findings[0]?.message).toMatch(/nothing found in 1 files/);
+  });
+
+  it('is not what no environment runs', async () => {
+    const resources = deployed(text('wrong/tls.js'));
+    const environments = 'GET serverless.twilio.com/v1/Services/{ServiceSid}/Environments';
+    const idle = { key: 'environments', list: [{ sid: sidOf('ZE'), build_sid: null }] };
+    const { verdict } = await audited(checkOf('SEC-01'), { ...resources, [environments]: idle });
+    expect(verdict).toBe('NOT_TESTABLE');
   });
 
   it('is a flow’s published revision, with the widget’s name', async () => {

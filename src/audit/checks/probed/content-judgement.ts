@@ -18,6 +18,11 @@ export function contentJudgement(contents: readonly Content[], what: string): Ju
         message: `holds what looks like: ${kinds?.join(', ')}`,
       })),
     'FAIL',
-    judgement('NOT_TESTABLE', note(`${fetched.length} ${what} looked at, nothing found`)),
+    judgement(
+      'NOT_TESTABLE',
+      note(
+        `${fetched.length} of ${contents.length} ${what} could be fetched, and nothing was found`,
+      ),
+    ),
   );
 }

@@ -1,16 +1,15 @@
 import { type Check, judgement, note } from '../../check';
-import { unsignedWebhooksResults } from '../../probes/unsigned-webhooks';
+import { frontlineCallbacksResults } from '../../probes/unsigned-webhooks';
 import { webhookJudgement } from './webhook-judgement';
 
 /** Frontline's callbacks check Twilio's signature. No API lists them: the user names them. */
 export const front03: Check = {
   id: 'FRONT-03',
-  reads: [unsignedWebhooksResults],
+  reads: [frontlineCallbacksResults],
   judge: (account) => {
-    const named = account
-      .items(unsignedWebhooksResults)
-      .filter(({ frontline }) => frontline === true);
-    if (named.length > 0) return webhookJudgement(named);
+    const named = account.items(frontlineCallbacksResults);
+    if (named.length > 0)
+      return webhookJudgement(named, account.truncated(frontlineCallbacksResults));
     return judgement('NOT_TESTABLE', note('no callback was named by --frontline-url'));
   },
 };

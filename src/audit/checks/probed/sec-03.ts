@@ -30,10 +30,22 @@ export const sec03: Check = {
       whenFound(
         count,
         'WARN',
-        reached.length > 0 && reached.length === hosts.length
+        reached.length > 0 &&
+          reached.length === hosts.length &&
+          !account.truncated(tlsHandshakesResults)
           ? judgement('PASS')
-          : judgement('NOT_TESTABLE', note(`${reached.length} of ${hosts.length} hosts answered`)),
+          : judgement(
+              'NOT_TESTABLE',
+              note(
+                sayReached(reached.length, hosts.length, account.truncated(tlsHandshakesResults)),
+              ),
+            ),
       ),
     );
   },
 };
+
+function sayReached(reached: number, hosts: number, truncated: boolean): string {
+  const more = truncated ? ', and there are more than were asked' : '';
+  return `${reached} of ${hosts} hosts answered${more}`;
+}

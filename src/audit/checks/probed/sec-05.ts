@@ -8,6 +8,7 @@ export const sec05: Check = {
   reads: [unsignedWebhooksResults],
   judge: (account) =>
     webhookJudgement(
-      account.items(unsignedWebhooksResults).filter(({ frontline }) => frontline !== true),
+      account.items(unsignedWebhooksResults),
+      account.truncated(unsignedWebhooksResults),
     ),
 };

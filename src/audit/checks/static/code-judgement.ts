@@ -20,16 +20,17 @@ export function weigh(
   return meanings.flatMap(([rule, verdict, message]) =>
     facts
       .filter((fact) => fact.rule === rule)
-      .map(({ resource, field, detail, file, line }) => ({
+      .map((fact) => ({
         verdict,
-        finding: {
-          resource,
-          field,
-          message: detail === null ? message : `${message}: ${detail}`,
-          ...(file === null || line === null ? {} : { place: { file, line } }),
-        },
+        finding: findingAt(fact, fact.detail === null ? message : `${message}: ${fact.detail}`),
       })),
   );
+}
+
+/** What is said of a fact, with the file and line where it stands in a folder. */
+export function findingAt({ resource, field, file, line }: SeenFact, message: string): Finding {
+  const place = file === null || line === null ? {} : { place: { file, line } };
+  return { resource, field, message, ...place };
 }
 
 /** The worst of what was found. What was not found proves nothing. */

@@ -1,6 +1,6 @@
 import type { Check } from '../../check';
 import { flexConfiguration } from '../../endpoints/flex-configuration';
-import { codeJudgement, type Weighed } from './code-judgement';
+import { codeJudgement, findingAt, type Weighed } from './code-judgement';
 import { DEPLOYED, factsOf, POINTED_TO, seenCode } from './seen-code';
 
 /** Plugins log and throw no data of tasks or customers; Flex may collect what they do. */
@@ -16,9 +16,9 @@ export const flex18: Check = {
       .filter((each) => each['debugger_integration.console_errors_included'] === true);
     return codeJudgement(seen, [
       ...logged.map(
-        ({ resource, field }): Weighed => ({
+        (fact): Weighed => ({
           verdict: 'FAIL',
-          finding: { resource, field, message: 'a plugin logs or throws task or customer data' },
+          finding: findingAt(fact, 'a plugin logs or throws task or customer data'),
         }),
       ),
       ...collects.map(

@@ -1,5 +1,5 @@
 import { type Check, judgement, note } from '../../check';
-import { codeJudgement, type Weighed } from './code-judgement';
+import { codeJudgement, findingAt, type Weighed } from './code-judgement';
 import { DEPLOYED, factsOf, POINTED_TO, seenCode } from './seen-code';
 
 /**
@@ -27,8 +27,8 @@ export const sms09: Check = {
     const verdict = account.attested('SMS-08') === 'yes' ? 'FAIL' : 'WARN';
     return codeJudgement(
       seen,
-      handlers.flatMap(({ resource, field }) =>
-        lacks.map((message): Weighed => ({ verdict, finding: { resource, field, message } })),
+      handlers.flatMap((handler) =>
+        lacks.map((message): Weighed => ({ verdict, finding: findingAt(handler, message) })),
       ),
     );
   },

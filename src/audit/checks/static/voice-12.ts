@@ -1,5 +1,5 @@
 import type { Check } from '../../check';
-import { codeJudgement, type Weighed, weigh } from './code-judgement';
+import { codeJudgement, findingAt, type Weighed, weigh } from './code-judgement';
 import { DEPLOYED, factsOf, POINTED_TO, seenCode } from './seen-code';
 
 /** Media streams go to hosts that somebody answers for, and are encrypted. */
@@ -15,16 +15,14 @@ export const voice12: Check = {
     return codeJudgement(seen, [
       ...weigh(seen.facts, [['stream_unencrypted', 'FAIL', 'media go to a ws: address']]),
       ...open.map(
-        ({ resource, field, detail }): Weighed => ({
+        (fact): Weighed => ({
           verdict: 'REVIEW',
-          finding: {
-            resource,
-            field,
-            message:
-              detail === null
-                ? 'streams media to a host that is chosen at run time'
-                : `streams media to ${detail}, which VOICE-12 does not name in the attestations`,
-          },
+          finding: findingAt(
+            fact,
+            fact.detail === null
+              ? 'streams media to a host that is chosen at run time'
+              : `streams media to ${fact.detail}, which VOICE-12 does not name in the attestations`,
+          ),
         }),
       ),
     ]);

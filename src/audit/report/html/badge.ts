@@ -3,5 +3,10 @@ import { type Html, html } from './html';
 
 /** The verdict in its colour; the word itself says it too. */
 export function badge(verdict: Verdict): Html {
-  return html`<span class="verdict ${verdict}">${verdict.replace('_', ' ')}</span>`;
+  return html`<span class="verdict ${verdict}">${badgeText(verdict)}</span>`;
+}
+
+/** `NOT TESTABLE` for `NOT_TESTABLE`. */
+export function badgeText(verdict: Verdict): string {
+  return verdict.replace('_', ' ');
 }

@@ -2,16 +2,17 @@ import type { AuditResult } from '../../audit-result';
 import { LEVELS } from '../../catalog/requirement';
 import { VERDICTS } from '../../verdict';
 import { type Html, html } from './html';
+import { judgedAccounts } from './judged-accounts';
 
 /** Search and filters. Hidden until the script is there that makes them work. */
-export function filterForm({ accounts, requirements }: AuditResult): Html {
-  const products = [...new Set(requirements.map(({ product }) => product))];
+export function filterForm(result: AuditResult): Html {
+  const products = [...new Set(result.requirements.map(({ product }) => product))];
   return html`<form id="filter" role="search" aria-label="Filter the rows" hidden>
 <label>Search <input type="search" name="text" autocomplete="off"></label>
 ${select('product', 'Product', products)}
 ${select('level', 'Level', LEVELS)}
 ${select('verdict', 'Verdict', VERDICTS)}
-${select('account', 'Account', accounts)}
+${select('account', 'Account', judgedAccounts(result))}
 <div class="actions"><button type="reset">Show all rows</button><button type="button" id="expand">Open all</button><button type="button" id="collapse">Close all</button><output id="shown" for="filter"></output></div>
 </form>`;
 }

@@ -1,19 +1,17 @@
 import type { AuditResult, RequirementResult } from '../../audit-result';
 import { requirementOf } from '../../catalog/requirement-of';
 import type { Verdict } from '../../verdict';
-import { badge } from './badge';
-import { type Html, html, joined, richText } from './html';
+import { type Html, html, richText } from './html';
 
-/** What to do first: what is proved of required rows, then what was not read, then what people owe. */
+/**
+ * What to do first: what is proved of required rows, then what was not read or not tested, then what
+ * people owe.
+ */
 export function firstSection({ requirements }: AuditResult): Html {
   const required = requirements.filter(({ level }) => level === 'required');
   const others = requirements.filter(({ level }) => level !== 'required');
-  const failed = withVerdict(required, ['FAIL']);
   const steps = [
-    failed.length > 0
-      ? html`<li><h3>Mend what is proved</h3>
-<ul class="todo">${failed.map(todo)}</ul></li>`
-      : '',
+    mending(withVerdict(required, ['FAIL'])),
     step(
       'Make readable what could not be read',
       'Give the credentials what “This run” names, and run the audit again. Until then nothing is known of these required rows.',
@@ -25,9 +23,19 @@ export function firstSection({ requirements }: AuditResult): Html {
       withVerdict(required, ['REVIEW']),
     ),
     step(
+      'Look at risks that are not proved',
+      'Mend what was found, or accept it in the attestations with a reason and an expiry date.',
+      withVerdict(required, ['WARN']),
+    ),
+    step(
       'Make the statements that are missing',
       'Each required row below needs a dated statement in the attestations.',
       withVerdict(required, ['MANUAL']),
+    ),
+    step(
+      'Test or state what this run could not tell',
+      'Each row says why: some need an option or a token that was not given, some had nothing to look at. What cannot be tested can be stated in the attestations.',
+      withVerdict(required, ['NOT_TESTABLE']),
     ),
     step(
       'Then look at the other rows',
@@ -49,22 +57,34 @@ function withVerdict(
   return rows.filter(({ verdict }) => verdicts.includes(verdict));
 }
 
+/** Rows that follow from others come last: whoever mends the others closes them. */
+function mending(rows: readonly RequirementResult[]): Html | '' {
+  if (rows.length === 0) return '';
+  const derived = rows.filter(({ id }) => requirementOf(id).derivedFrom.length > 0);
+  const direct = rows.filter((row) => !derived.includes(row));
+  return html`<li><h3>Mend what is proved <span class="quiet">${plural(rows.length, 'row')}</span></h3>
+<ul class="todo">${direct.map(todo)}</ul>
+${derived.length > 0 ? html`<p>These follow from other rows, and close with them:</p>${list(derived)}` : ''}</li>`;
+}
+
 function todo({ id, verdict, verdicts, findings }: RequirementResult): Html {
   const { title, remediation } = requirementOf(id);
-  const accounts = Object.values(verdicts).filter((each) => each === verdict).length;
-  const found = [plural(findings.length, 'finding'), 'in', plural(accounts, 'account')].join(' ');
-  return html`<li>${badge(verdict)} <a href="#${id}"><b>${id}</b> ${title}</a> <span class="quiet">${found}</span>
+  const failed = Object.keys(verdicts).filter((account) => verdicts[account] === verdict);
+  const count = findings.filter(({ account }) => failed.includes(account)).length;
+  const found = [plural(count, 'finding'), 'in', plural(failed.length, 'account')].join(' ');
+  return html`<li><a href="#${id}"><b>${id}</b> ${title}</a> <span class="quiet">${found}</span>
 <p>${richText(remediation)}</p></li>`;
 }
 
 function step(title: string, text: string, rows: readonly RequirementResult[]): Html | '' {
   if (rows.length === 0) return '';
-  const links = rows.map(
-    ({ id }) => html`<a href="#${id}" title="${requirementOf(id).title}">${id}</a>`,
-  );
   return html`<li><h3>${title} <span class="quiet">${plural(rows.length, 'row')}</span></h3>
 <p>${text}</p>
-<p class="ids">${joined(links, ' ')}</p></li>`;
+${list(rows)}</li>`;
+}
+
+function list(rows: readonly RequirementResult[]): Html {
+  return html`<ul class="ids">${rows.map(({ id }) => html`<li><a href="#${id}">${id}</a> <span>${requirementOf(id).title}</span></li>`)}</ul>`;
 }
 
 function plural(count: number, noun: string): string {

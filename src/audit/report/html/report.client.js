@@ -66,6 +66,7 @@
         field.value = filter.get(field.name) ?? '';
       }
       show();
+      document.getElementById('requirements')?.scrollIntoView();
       return;
     }
     const row = rows.find(({ id }) => id === target);
@@ -113,6 +114,14 @@
     open(closed, true);
   });
   addEventListener('afterprint', () => open(closed, false));
+
+  // Without this script they lead to all rows.
+  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (
+    document.querySelectorAll('a[data-filter]')
+  )) {
+    const { filter = '' } = link.dataset;
+    link.hash = filter;
+  }
 
   form.hidden = false;
   open(rows, false);

@@ -2,9 +2,13 @@ import type { AccountFinding, RequirementResult } from '../../audit-result';
 import { CONFLICTS } from '../../catalog/conflicts';
 import { requirementOf } from '../../catalog/requirement-of';
 import { SOURCE_DOCUMENTS } from '../../catalog/source-documents';
+import { VERDICTS } from '../../verdict';
 import { EVIDENCE_TERMS, VERIFICATION_TERMS } from '../terms';
+import { accountList } from './account-list';
 import { badge } from './badge';
 import { type Html, html, joined, richText } from './html';
+
+const SID_LENGTH = 34;
 
 /** One row with all that is known of it. It is open, so that it can be read without a script. */
 export function requirementArticle(result: RequirementResult): Html {
@@ -22,25 +26,56 @@ export function requirementArticle(result: RequirementResult): Html {
 ${row.derivedFrom.length > 0 ? html`<div><dt>Derives from</dt><dd>${joined(row.derivedFrom.map(link), ', ')}</dd></div>` : ''}
 <div><dt>What mends it</dt><dd>${richText(row.remediation)}</dd></div>
 ${(row.conflicts ?? []).map((conflict) => html`<div class="conflict"><dt>The documents differ</dt><dd>${CONFLICTS[conflict]}</dd></div>`)}
-${accounts.length > 1 ? html`<div><dt>Verdicts</dt><dd><ul class="accounts">${accounts.map(([account, each]) => html`<li>${badge(each)} <code>${account}</code></li>`)}</ul></dd></div>` : ''}
+${accounts.length > 1 ? html`<div><dt>Verdicts</dt><dd><ul class="accounts">${verdictsByAccount(verdicts)}</ul></dd></div>` : ''}
 </dl>
-${findings.length > 0 ? findingsTable(id, findings) : html`<p class="quiet">No findings.</p>`}
+${findings.length > 0 ? findingsTable(id, findings, Object.keys(verdicts)) : html`<p class="quiet">No findings.</p>`}
 <p class="permalink"><a href="#${id}">Link to ${id}</a></p>
 </details>
 </article>`;
 }
 
-function findingsTable(id: string, findings: readonly AccountFinding[]): Html {
-  const rows = findings.map(
-    ({ account, resource, field, message, place }) => html`<tr>
-<td><code>${account}</code></td>
-<td>${place ? html`<code>${place.file}:${place.line}</code>` : resource === null ? 'account' : html`<code>${resource}</code>`}</td>
-<td>${field === null ? '–' : html`<code>${field}</code>`}</td>
-<td>${message}</td></tr>`,
-  );
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Findings of ${id}"><table>
+function verdictsByAccount(verdicts: RequirementResult['verdicts']): readonly Html[] {
+  const all = Object.keys(verdicts);
+  return VERDICTS.flatMap((verdict) => {
+    const accounts = all.filter((account) => verdicts[account] === verdict);
+    return accounts.length === 0
+      ? []
+      : [html`<li>${badge(verdict)} ${accountList(accounts, all)}</li>`];
+  });
+}
+
+/** One line for what was found alike in several accounts. */
+function findingsTable(
+  id: string,
+  findings: readonly AccountFinding[],
+  accounts: readonly string[],
+): Html {
+  const alike = new Map<string, AccountFinding[]>();
+  for (const finding of findings) {
+    const { resource, field, message, place } = finding;
+    const key = JSON.stringify([resource, field, message, place]);
+    alike.set(key, [...(alike.get(key) ?? []), finding]);
+  }
+  const rows = [...alike.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const { field, message } = first;
+    const found = [first, ...others].map(({ account }) => account);
+    return html`<tr>
+<td data-label="Account">${accountList([...new Set(found)], accounts)}</td>
+<td data-label="Resource">${resourceCell(first)}</td>
+<td data-label="Field">${field === null ? '–' : html`<code>${field}</code>`}</td>
+<td data-label="Found">${message}</td></tr>`;
+  });
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="Findings of ${id}"><table class="lines">
 <thead><tr><th scope="col">Account</th><th scope="col">Resource</th><th scope="col">Field</th><th scope="col">What was found</th></tr></thead>
 <tbody>${rows}</tbody></table></div>`;
+}
+
+/** Up to the length of a SID it is kept on one line. */
+function resourceCell({ resource, place }: AccountFinding): Html | string {
+  if (place !== undefined) return html`<code>${place.file}:${place.line}</code>`;
+  if (resource === null) return 'account';
+  return html`<code class="${resource.length <= SID_LENGTH ? 'whole' : 'long'}">${resource}</code>`;
 }
 
 function link(id: string): Html {

@@ -1,11 +1,29 @@
-import type { AuditResult } from '../../audit-result';
+import type { UnusableReason } from '../../attestations/attestation';
+import type { AuditResult, AuditSummary } from '../../audit-result';
 import { CATALOG } from '../../catalog/catalog';
+import { CHECKS } from '../../checks/all-checks';
+import { endpointsOf } from '../../endpoints-of';
+import { accountList } from './account-list';
 import { type Html, html, joined } from './html';
+import { judgedAccounts } from './judged-accounts';
 
-/** What was read, and what was not. */
-export function runSection({ summary, accounts, requirements }: AuditResult): Html {
-  const { partial, accounts_without_credentials, missing_permissions } = summary;
-  const notes = [
+const UNUSABLE_TERMS: Readonly<Record<UnusableReason, string>> = {
+  unknown_row: 'the catalogue has no such row',
+  incomplete: 'something that a record needs is missing or blank',
+  other_source_version: 'it was made about another edition of the source document',
+  accounts_not_named: 'this row needs each account by its SID',
+  attested_in_future: 'it is dated after the audit',
+  expires_too_late: 'it expires before it was made, or later than a statement may',
+  expired: 'it has expired',
+  out_of_scope: 'it names none of the accounts that were audited',
+};
+
+/** What was read, and what was not; which statements did not count. */
+export function runSection(result: AuditResult): Html {
+  const { summary, accounts, requirements } = result;
+  const { partial, accounts_without_credentials, missing_permissions, unusable_attestations } =
+    summary;
+  const unread = [
     partial
       ? html`<p class="notice"><strong>The run was ended before everything was read.</strong> Rows that it did not reach say so.</p>`
       : '',
@@ -14,40 +32,54 @@ export function runSection({ summary, accounts, requirements }: AuditResult): Ht
       : '',
     accounts_without_credentials.length > 0
       ? html`<h3>Accounts without credentials</h3>
-<p>Nothing was read of these subaccounts. Each needs credentials of its own.</p>
+<p>Of these subaccounts nothing was read, or only what opens to their owner. Each needs credentials of its own.</p>
 <ul>${accounts_without_credentials.map((account) => html`<li><code>${account}</code></li>`)}</ul>`
       : '',
-    missing_permissions.length > 0 ? permissions(missing_permissions) : '',
+    missing_permissions.length > 0 ? permissions(missing_permissions, accounts) : '',
   ];
-  const complete = notes.every((note) => note === '');
+  const complete = unread.every((note) => note === '');
   return html`<section aria-labelledby="run">
 <h2 id="run">This run</h2>
 <h3>Accounts</h3>
-<ul>${accounts.map((account) => html`<li><code>${account}</code></li>`)}</ul>
-${complete ? html`<p>Everything that the credentials had to open was read.</p>` : notes}
+<ul>${judgedAccounts(result).map((account) => html`<li><code>${account}</code></li>`)}</ul>
+${complete ? html`<p>Everything that the credentials had to open was read.</p>` : unread}
+${unusable_attestations.length > 0 ? unusableStatements(unusable_attestations) : ''}
 </section>`;
 }
 
-function permissions(missing: AuditResult['summary']['missing_permissions']): Html {
+function permissions(missing: AuditSummary['missing_permissions'], all: readonly string[]): Html {
   const rows = missing.map(
     ({
       endpoint,
       status,
       accounts,
       requirements,
-    }) => html`<tr><th scope="row"><code>${endpoint}</code></th>
-<td class="number">${status}</td>
-<td>${joined(
-      accounts.map((account) => html`<code>${account}</code>`),
-      ' ',
-    )}</td>
-<td>${joined(
-      requirements.map((id) => html`<a href="#${id}">${id}</a>`),
-      ' ',
-    )}</td></tr>`,
+    }) => html`<tr><th scope="row" data-label="Endpoint"><code>${addressOf(endpoint)}</code></th>
+<td data-label="Status">${status}</td>
+<td data-label="Accounts">${accountList(accounts, all)}</td>
+<td data-label="Rows"><span>${joined(requirements.map(rowLink), ' ')}</span></td></tr>`,
   );
   return html`<h3>Missing permissions</h3>
-<div class="scroll" tabindex="0" role="region" aria-label="Missing permissions"><table>
-<thead><tr><th scope="col">Endpoint</th><th scope="col" class="number">Status</th><th scope="col">Accounts</th><th scope="col">Rows left untested</th></tr></thead>
+<p>The credentials were refused here.</p>
+<div class="scroll" tabindex="0" role="region" aria-label="Missing permissions"><table class="lines">
+<thead><tr><th scope="col">Endpoint</th><th scope="col">Status</th><th scope="col">Accounts</th><th scope="col">Rows left untested</th></tr></thead>
 <tbody>${rows}</tbody></table></div>`;
+}
+
+/** The endpoint as the API's documents name it: its id is a name of this project's own. */
+function addressOf(id: string): string {
+  const endpoint = endpointsOf(CHECKS, { optIn: true }).find((each) => each.id === id);
+  return endpoint === undefined || endpoint.probe === true
+    ? id
+    : `${endpoint.host}${endpoint.path}`;
+}
+
+function unusableStatements(unusable: AuditSummary['unusable_attestations']): Html {
+  return html`<h3>Statements that do not count</h3>
+<p>These records of the attestations are taken for missing.</p>
+<ul>${unusable.map(({ record, id, reason }) => html`<li>Record ${record}, ${id === null ? 'no row' : rowLink(id)}: ${UNUSABLE_TERMS[reason]}.</li>`)}</ul>`;
+}
+
+function rowLink(id: string): Html {
+  return html`<a href="#${id}">${id}</a>`;
 }

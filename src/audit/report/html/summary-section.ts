@@ -1,29 +1,52 @@
 import type { AuditResult } from '../../audit-result';
 import { LEVELS } from '../../catalog/requirement';
-import { VERDICTS } from '../../verdict';
+import { VERDICTS, type Verdict } from '../../verdict';
 import { badge } from './badge';
 import { type Html, html } from './html';
 import { verdictChart } from './verdict-chart';
 
-/** How many rows have which verdict, as a chart and as a table. */
+/** Every verdict is in one of these, so that they add up to the required rows. */
+const FIGURES: readonly { readonly label: string; readonly verdicts: readonly Verdict[] }[] = [
+  { label: 'do not hold', verdicts: ['FAIL'] },
+  { label: 'show a risk', verdicts: ['WARN'] },
+  { label: 'wait for a person', verdicts: ['MANUAL', 'REVIEW'] },
+  { label: 'are not known', verdicts: ['ERROR', 'NOT_TESTABLE'] },
+  {
+    label: 'are closed: they hold, do not apply, or are stated or accepted',
+    verdicts: ['PASS', 'NOT_APPLICABLE', 'ATTESTED', 'ACCEPTED'],
+  },
+];
+
+/** How many rows have which verdict: the required ones in figures, all as a chart and as a table. */
 export function summarySection({ summary, requirements }: AuditResult): Html {
   const { total, decided_by_machine, waiting_for_person } = summary.required;
   const shown = VERDICTS.filter((verdict) => summary.verdicts[verdict] > 0);
-  const cell = (count: number) =>
-    count === 0 ? html`<td class="number none">–</td>` : html`<td class="number">${count}</td>`;
+  const figures = FIGURES.map(({ label, verdicts }) => {
+    const count = verdicts.reduce((all, verdict) => all + summary.levels.required[verdict], 0);
+    return html`<div class="${verdicts[0] ?? ''}"><dt>${label}</dt><dd>${count}</dd></div>`;
+  });
   const rows = shown.map(
     (verdict) => html`<tr><th scope="row">${badge(verdict)}</th>
-${LEVELS.map((level) => cell(summary.levels[level][verdict]))}
-<td class="number">${summary.verdicts[verdict]}</td></tr>`,
+${LEVELS.map((level) => cell(summary.levels[level][verdict], `level=${level}&verdict=${verdict}`))}
+${cell(summary.verdicts[verdict], `verdict=${verdict}`)}</tr>`,
   );
   return html`<section aria-labelledby="summary">
 <h2 id="summary">Summary</h2>
 <p>Of ${total} required rows, <strong>${decided_by_machine}</strong> were decided by a machine this time, and <strong>${waiting_for_person}</strong> wait for a person.</p>
+<h3>Of the required rows</h3>
+<dl class="figures">${figures}</dl>
+<h3>All rows, by level and verdict</h3>
 <figure>${verdictChart(summary)}</figure>
-<div class="scroll" tabindex="0" role="region" aria-label="Rows by verdict and level"><table>
-<thead><tr><th scope="col">Verdict</th>${LEVELS.map((level) => html`<th scope="col" class="number">${level}</th>`)}<th scope="col" class="number">All</th></tr></thead>
+<div class="scroll" tabindex="0" role="region" aria-label="Rows by verdict and level"><table class="counts">
+<thead><tr><th scope="col">Verdict</th>${LEVELS.map((level) => html`<th scope="col" class="number"><span>${level}</span></th>`)}<th scope="col" class="number"><span>All</span></th></tr></thead>
 <tbody>${rows}</tbody>
-<tfoot><tr><th scope="row">All</th>${LEVELS.map((level) => cell(requirements.filter((row) => row.level === level).length))}<td class="number">${requirements.length}</td></tr></tfoot>
+<tfoot><tr><th scope="row">All</th>${LEVELS.map((level) => cell(requirements.filter((row) => row.level === level).length, `level=${level}`))}<td class="number">${requirements.length}</td></tr></tfoot>
 </table></div>
 </section>`;
+}
+
+/** A number that leads to its rows: to all of them without the script, which puts in the filter. */
+function cell(count: number, filter: string): Html {
+  if (count === 0) return html`<td class="number none">–</td>`;
+  return html`<td class="number"><a href="#requirements" data-filter="${filter}">${count}</a></td>`;
 }

@@ -1,41 +1,50 @@
 import type { AuditSummary } from '../../audit-result';
 import { LEVELS } from '../../catalog/requirement';
 import { VERDICTS } from '../../verdict';
+import { badgeText } from './badge';
 import { type Html, html } from './html';
 
-const LEFT = 104;
-const WIDTH = 720;
-const BAR = 22;
-const STEP = 32;
+/** A count is written into its segment where the segment has room for two digits, on paper or a phone. */
+const ROOM = { paper: 2.5, phone: 6 };
 
-/** A bar for each level, as long as it has rows, in segments by verdict. The table says the same. */
-export function verdictChart({ levels }: AuditSummary): Html {
+/**
+ * A bar for each level, as long as it has rows, in segments by verdict, with a key. Lengths are in
+ * per cent, so that the words keep their size on a phone. The table says the same.
+ */
+export function verdictChart({ levels, verdicts }: AuditSummary): Html {
   const totals = LEVELS.map((level) => sum(Object.values(levels[level])));
-  const scale = (WIDTH - LEFT - 40) / Math.max(1, ...totals);
+  const longest = Math.max(1, ...totals);
   const bars = LEVELS.map((level, index) => {
-    const y = index * STEP + 4;
-    let x = LEFT;
+    let x = 0;
     const segments = VERDICTS.map((verdict) => {
       const count = levels[level][verdict];
-      const width = count * scale;
+      const width = (100 * count) / longest;
       const start = x;
       x += width;
       if (count === 0) return '';
+      const room = width < ROOM.phone ? ' few' : '';
       const label =
-        width < 20
+        width < ROOM.paper
           ? ''
-          : html`<text class="count" x="${round(start + width / 2)}" y="${y + 15}">${count}</text>`;
-      return html`<rect class="${verdict}" x="${round(start)}" y="${y}" width="${round(width)}" height="${BAR}"></rect>${label}`;
+          : html`<text class="count${room}" x="${percent(start + width / 2)}" y="50%">${count}</text>`;
+      return html`<g class="${verdict}"><title>${level}: ${count} ${badgeText(verdict)}</title><rect x="${percent(start)}" width="${percent(width)}" height="100%"></rect>${label}</g>`;
     });
-    return html`<text class="label" x="0" y="${y + 15}">${level}</text>${segments}<text class="total" x="${round(x + 8)}" y="${y + 15}">${totals[index] ?? 0}</text>`;
+    return html`<span class="level">${level}</span><svg>${segments}</svg><span class="total">${totals[index] ?? 0}</span>`;
   });
-  return html`<svg class="chart" viewBox="0 0 ${WIDTH} ${LEVELS.length * STEP}" role="img" aria-label="Rows by level and verdict, as in the table below">${bars}</svg>`;
+  const key = VERDICTS.filter((verdict) => verdicts[verdict] > 0).map(
+    (verdict) =>
+      html`<span class="${verdict}"><span class="swatch"></span>${badgeText(verdict)}</span>`,
+  );
+  return html`<div class="chart" role="img" aria-label="Rows by level and verdict, as in the table below">
+<div class="bars">${bars}</div>
+<div class="key">${key}</div>
+</div>`;
 }
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-function round(length: number): number {
-  return Math.round(length * 10) / 10;
+function percent(length: number): string {
+  return `${Math.round(length * 100) / 100}%`;
 }

@@ -1,0 +1,132 @@
+import { once } from 'node:events';
+import type { Agent } from 'node:http';
+import { createServer } from 'node:tls';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { type AskOptions, ask, type ProbeRequest } from '../../../src/audit/probes/ask';
+import { ProxyAgent } from '../../../src/network/proxy-agent';
+import {
+  type CertificateAuthority,
+  certificateAuthority,
+} from '../../support/certificate-authority';
+import { type ConnectProxy, connectProxy } from '../../support/connect-proxy';
+import { type Behaviour, type MediaServer, mediaServer } from '../../support/media-server';
+
+const HOST = 'hooks.example.com';
+const CHUNK = 'x'.repeat(16 * 1024);
+
+let authority: CertificateAuthority;
+let server: MediaServer;
+let proxy: ConnectProxy;
+let agent: Agent;
+
+beforeAll(() => {
+  authority = certificateAuthority();
+});
+afterEach(async () => {
+  agent?.destroy();
+  await proxy?.close();
+  await server?.close();
+});
+afterAll(() => authority.remove());
+
+async function asked(
+  behaviour: Behaviour,
+  request: Partial<ProbeRequest> = {},
+  options: Partial<AskOptions> = {},
+) {
+  server = await mediaServer({ [HOST]: authority.issue(HOST) }, behaviour);
+  proxy = await connectProxy(server.port);
+  agent = new ProxyAgent(new URL(proxy.url), { ca: authority.certificate });
+  const url = new URL(`https://me:secret@${HOST}/voice`);
+  return ask({ url, method: 'GET', ...request }, { agent, ...options });
+}
+
+/** An answer whose body never ends. `closed` once nobody listens to it any more. */
+function endless(): { readonly behaviour: Behaviour; readonly closed: Promise<void> } {
+  let end: () => void = () => undefined;
+  const closed = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const behaviour: Behaviour = (_, response) => {
+    response.on('close', end);
+    const write = () => {
+      if (!response.destroyed) response.write(CHUNK, () => setImmediate(write));
+    };
+    response.writeHead(200);
+    write();
+  };
+  return { behaviour, closed };
+}
+
+describe('a question of a probe', () => {
+  it('is over at the headers, of which the status is held', async () => {
+    const { behaviour, closed } = endless();
+    expect(await asked(behaviour)).toEqual({
+      status: 200,
+      challenged: false,
+      redirectHost: null,
+      body: '',
+    });
+    await closed;
+  });
+
+  it('takes no more of a body than it was to', async () => {
+    const { behaviour, closed } = endless();
+    expect(await asked(behaviour, { bodyBytes: 40 })).toMatchObject({ body: 'x'.repeat(40) });
+    await closed;
+  });
+
+  it('is given up when nobody answers', async () => {
+    const answer = await asked(() => undefined, {}, { timeoutMs: 300 });
+    expect(answer).toEqual({ failure: 'timeout' });
+  });
+
+  it('is given up when a body that is wanted does not end', async () => {
+    const answer = await asked(
+      (_, response) => response.writeHead(200).write('x'),
+      { bodyBytes: 40 },
+      { timeoutMs: 300 },
+    );
+    expect(answer).toEqual({ failure: 'timeout' });
+  });
+
+  it('follows no redirect, and sends no name and password of the URL', async () => {
+    const credentials: unknown[] = [];
+    const answer = await asked((request, response) => {
+      credentials.push(request.headers.authorization, request.headers.cookie);
+      response.writeHead(302, { location: 'https://elsewhere.example.com/voice' }).end();
+    });
+    expect(answer).toMatchObject({ status: 302, redirectHost: 'elsewhere.example.com' });
+    expect(credentials).toEqual([undefined, undefined]);
+    expect(server.requests).toEqual([`GET ${HOST}/voice`]);
+  });
+
+  it.each(['10.0.0.1', '127.0.0.1', '169.254.169.254', '[::1]', '[fd00::1]', 'localhost'])(
+    'goes to no address inside of a network, such as %s',
+    async (host) => {
+      const answer = await ask({ url: new URL(`https://${host}/`), method: 'GET' }, {});
+      expect(answer).toEqual({ failure: 'address_not_public' });
+    },
+  );
+
+  it('fails where the host speaks no version of TLS after 1.1', async () => {
+    const { key, cert } = authority.issue(HOST);
+    const old = createServer({
+      key,
+      cert,
+      minVersion: 'TLSv1',
+      maxVersion: 'TLSv1.1',
+      ciphers: 'DEFAULT@SECLEVEL=0',
+    });
+    old.on('tlsClientError', () => undefined);
+    old.listen(0, '127.0.0.1');
+    await once(old, 'listening');
+    const address = old.address();
+    if (address === null || typeof address === 'string') throw new Error('no port');
+    proxy = await connectProxy(address.port);
+    agent = new ProxyAgent(new URL(proxy.url), { ca: authority.certificate });
+    const answer = await ask({ url: new URL(`https://${HOST}/`), method: 'GET' }, { agent });
+    old.close();
+    expect(answer).toEqual({ failure: 'tls_failed' });
+  });
+});
