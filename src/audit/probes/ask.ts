@@ -6,6 +6,7 @@ import {
   isPrivateAddress,
   publicAddressLookup,
 } from '../../recordings/public-address-lookup';
+import { isLoopbackHost } from '../../settings/loopback-host';
 
 /** Why there was no answer. */
 export type NoAnswer = TlsFailure | 'timeout' | 'connection_failed' | 'address_not_public';
@@ -47,7 +48,9 @@ export function ask(
   { url, method, headers = {}, form, bodyBytes = 0 }: ProbeRequest,
   { agent, timeoutMs = 10_000 }: AskOptions,
 ): Promise<ProbeAnswer> {
-  if (isPrivateAddress(url)) return Promise.resolve({ failure: 'address_not_public' });
+  // This machine is its user's own; what else is in the network need not be.
+  const here = isLoopbackHost(url.host);
+  if (!here && isPrivateAddress(url)) return Promise.resolve({ failure: 'address_not_public' });
   const { request } = url.protocol === 'https:' ? https : http;
   const body = form === undefined ? '' : new URLSearchParams(form).toString();
   const signal = AbortSignal.timeout(timeoutMs);
@@ -69,7 +72,7 @@ export function ask(
               }
             : {}),
         },
-        lookup: publicAddressLookup(),
+        ...(here ? {} : { lookup: publicAddressLookup() }),
       },
       (answer) => {
         const { statusCode = 0, headers: given } = answer;

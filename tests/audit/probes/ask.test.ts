@@ -9,6 +9,7 @@ import {
   certificateAuthority,
 } from '../../support/certificate-authority';
 import { type ConnectProxy, connectProxy } from '../../support/connect-proxy';
+import { httpListener } from '../../support/http-listener';
 import { type Behaviour, type MediaServer, mediaServer } from '../../support/media-server';
 
 const HOST = 'hooks.example.com';
@@ -101,13 +102,20 @@ describe('a question of a probe', () => {
     expect(server.requests).toEqual([`GET ${HOST}/voice`]);
   });
 
-  it.each(['10.0.0.1', '127.0.0.1', '169.254.169.254', '[::1]', '[fd00::1]', 'localhost'])(
+  it.each(['10.0.0.1', '169.254.169.254', '[fd00::1]'])(
     'goes to no address inside of a network, such as %s',
     async (host) => {
       const answer = await ask({ url: new URL(`https://${host}/`), method: 'GET' }, {});
       expect(answer).toEqual({ failure: 'address_not_public' });
     },
   );
+
+  it('goes to a server on this machine', async () => {
+    const here = await httpListener((_, response) => response.writeHead(403).end());
+    const answer = await ask({ url: new URL(here.url), method: 'GET' }, {});
+    await here.close();
+    expect(answer).toMatchObject({ status: 403 });
+  });
 
   it('fails where the host speaks no version of TLS after 1.1', async () => {
     const { key, cert } = authority.issue(HOST);
