@@ -181,10 +181,13 @@ function withStatement(
   const closable = statement.answer === 'accepted' ? CLOSED_BY_EXCEPTION : CLOSED_BY_STATEMENT;
   if (!closable.includes(judged.verdict)) return judged;
   const { verdict, said } = verdictOf(statement, row);
-  const { attestedAt, expiresAt } = statement;
+  const { attestedAt, expiresAt, record } = statement;
   return {
     verdict,
-    findings: [note(`${said} on ${attestedAt}, until ${expiresAt}`), ...judged.findings],
+    findings: [
+      note(`${said} on ${attestedAt}, until ${expiresAt}, by record ${record} of the attestations`),
+      ...judged.findings,
+    ],
   };
 }
 

@@ -218,7 +218,7 @@ describe('a statement', () => {
     const attestations = statements(stated('accepted', 'SEC-02'));
     const { findings } = verdictOf('SEC-02', { checks, attestations });
     expect(findings.map(({ message }) => message)).toEqual([
-      'accepted on 2026-11-01, until 2026-12-01',
+      'accepted on 2026-11-01, until 2026-12-01, by record 1 of the attestations',
       'found',
     ]);
   });
