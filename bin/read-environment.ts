@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
+import { withoutByteOrderMark } from '../src/json/without-byte-order-mark';
 import { UsageError } from './command';
 import { PROJECT_ROOT } from './project-root';
 
@@ -17,7 +18,7 @@ function readDotEnv(): Readonly<Record<string, string | undefined>> {
   const path = join(PROJECT_ROOT, '.env');
   if (!existsSync(path)) return {};
   try {
-    return parseEnv(readFileSync(path, 'utf8'));
+    return parseEnv(withoutByteOrderMark(readFileSync(path, 'utf8')));
   } catch {
     throw new UsageError('.env cannot be read');
   }

@@ -1,4 +1,5 @@
 import { type FilterOptions, type FilterResult, filterEvent } from '../filter/filter-event';
+import { withoutByteOrderMark } from '../json/without-byte-order-mark';
 import { InvalidEventError } from '../taskrouter/invalid-event-error';
 import type { BulkReport } from './bulk-report';
 import type { Line } from './read-lines';
@@ -44,8 +45,7 @@ function filterLine(line: Line, options: FilterOptions): FilterResult | string {
   if ('problem' in line) return line.problem;
   let input: unknown;
   try {
-    // A byte order mark may stand before the first line (RFC 8259, section 8.1).
-    input = JSON.parse(line.text.replace(/^\uFEFF/, ''));
+    input = JSON.parse(withoutByteOrderMark(line.text));
   } catch {
     return 'not JSON';
   }

@@ -1,4 +1,5 @@
 import { isPlainObject, type PlainObject } from '../../json/plain-object';
+import { withoutByteOrderMark } from '../../json/without-byte-order-mark';
 import { isSid } from '../../taskrouter/is-sid';
 import { isMode } from '../mode';
 import { CUSTOMER_ATTRIBUTES } from '../preserved-attributes';
@@ -37,8 +38,7 @@ const MEDIA_HOST =
 export function parsePolicy(text: string): Policy {
   let source: unknown;
   try {
-    // Editors may put a byte order mark before it (RFC 8259, section 8.1).
-    source = JSON.parse(text.replace(/^\uFEFF/, ''));
+    source = JSON.parse(withoutByteOrderMark(text));
   } catch {
     throw new PolicyInvalidError('$', 'is not JSON');
   }
