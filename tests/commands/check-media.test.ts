@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
 import { type ConnectProxy, connectProxy } from '../support/connect-proxy';
-import { type MediaServer, mediaServer } from '../support/media-server';
+import { type HttpsServer, httpsServer } from '../support/https-server';
 import { runCommand } from '../support/run-command';
 import { sidOf } from '../support/sids';
 
@@ -12,12 +12,12 @@ const REFUSED = 'https://example.com/canary.wav';
 
 let authority: CertificateAuthority;
 /** Plays Twilio, and answers by the SID. */
-let server: MediaServer;
+let server: HttpsServer;
 let proxy: ConnectProxy;
 
 beforeAll(async () => {
   authority = certificateAuthority();
-  server = await mediaServer({ [TWILIO]: authority.issue(TWILIO) }, (request, response) => {
+  server = await httpsServer({ [TWILIO]: authority.issue(TWILIO) }, (request, response) => {
     const status = [200, 401, 404].find((each) => request.url?.includes(sidOf('RE', each)));
     response.writeHead(status ?? 500).end('media');
   });

@@ -12,7 +12,7 @@ import { ProxyAgent } from '../../src/network/proxy-agent';
 import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
 import { connectProxy } from '../support/connect-proxy';
 import { type HttpListener, httpListener } from '../support/http-listener';
-import { type MediaServer, mediaServer } from '../support/media-server';
+import { type HttpsServer, httpsServer } from '../support/https-server';
 import { asCallback, SKETCH } from '../support/wire-forms';
 
 const KEY = Buffer.from('an invented key of 24 bytes or more');
@@ -364,12 +364,12 @@ describe('a sink over TLS', () => {
   const EXPIRED = 'expired.example.com';
   const OTHER = 'other.example.com';
   let authority: CertificateAuthority;
-  let server: MediaServer;
+  let server: HttpsServer;
 
   beforeAll(async () => {
     authority = certificateAuthority();
     const certificate = authority.issue(HOST);
-    server = await mediaServer(
+    server = await httpsServer(
       {
         [HOST]: certificate,
         [OTHER]: certificate,

@@ -8,7 +8,7 @@ import { ProxyAgent } from '../../src/network/proxy-agent';
 import { certificateAuthority } from '../support/certificate-authority';
 import { connectProxy } from '../support/connect-proxy';
 import { httpListener } from '../support/http-listener';
-import { mediaServer } from '../support/media-server';
+import { httpsServer } from '../support/https-server';
 import { type Arrival, describeSink } from '../support/sink-kit';
 import { temporaryFolder } from '../support/temporary-folder';
 
@@ -51,7 +51,7 @@ describeSink('the webhook sink over TLS and behind a proxy', async () => {
   const host = 'sink.example.com';
   const authority = certificateAuthority();
   const { arrivals, receive, hang } = receiver();
-  const server = await mediaServer({ [host]: authority.issue(host) }, receive);
+  const server = await httpsServer({ [host]: authority.issue(host) }, receive);
   const proxy = await connectProxy(server.port);
   const agent = new ProxyAgent(new URL(proxy.url), { keepAlive: true, ca: authority.certificate });
   const closeProxy = onlyOnce(proxy.close);

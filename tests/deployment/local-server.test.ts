@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { freePort } from '../../src/local-server/free-port';
 import { type LocalServer, startLocalServer } from '../../src/local-server/start-local-server';
 import { certificateAuthority } from '../support/certificate-authority';
-import { mediaServer } from '../support/media-server';
+import { httpsServer } from '../support/https-server';
 import { PROJECT_ROOT } from '../support/project-root';
 import {
   type RecordedRequest,
@@ -341,7 +341,7 @@ test("a file of the developer's machine can be the sink", async () => {
 
 test('a sink is not believed by its certificate because the environment says so', async () => {
   const authority = certificateAuthority();
-  const impostor = await mediaServer({ localhost: authority.issue('localhost') }, (_, response) => {
+  const impostor = await httpsServer({ localhost: authority.issue('localhost') }, (_, response) => {
     response.writeHead(204).end();
   });
   const careless = await serve({

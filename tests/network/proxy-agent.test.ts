@@ -3,17 +3,17 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { ProxyAgent } from '../../src/network/proxy-agent';
 import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
 import { type ConnectProxy, connectProxy } from '../support/connect-proxy';
-import { type MediaServer, mediaServer } from '../support/media-server';
+import { type HttpsServer, httpsServer } from '../support/https-server';
 
 const HOST = 'api.example.com';
 
 let authority: CertificateAuthority;
-let server: MediaServer;
+let server: HttpsServer;
 let proxy: ConnectProxy;
 
 beforeAll(async () => {
   authority = certificateAuthority();
-  server = await mediaServer({ [HOST]: authority.issue(HOST) }, (_, response) => {
+  server = await httpsServer({ [HOST]: authority.issue(HOST) }, (_, response) => {
     response.writeHead(200).end('{}');
   });
   proxy = await connectProxy(server.port);

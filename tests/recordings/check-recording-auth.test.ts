@@ -7,7 +7,7 @@ import { checkRecordingAuth } from '../../src/recordings/check-recording-auth';
 import type { RecordingAnswer } from '../../src/recordings/recording-answer';
 import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
 import { httpListener } from '../support/http-listener';
-import { type MediaServer, mediaServer } from '../support/media-server';
+import { type HttpsServer, httpsServer } from '../support/https-server';
 import { PROJECT_ROOT } from '../support/project-root';
 import { sidOf } from '../support/sids';
 import { STRANGER_ANSWERS } from './stranger-answers';
@@ -27,7 +27,7 @@ const recordingUrl = (sid: string) =>
 
 let authority: CertificateAuthority;
 /** Plays Twilio and the customer's own storage. */
-let server: MediaServer;
+let server: HttpsServer;
 /** Which answer a request gets, by the SID in its path. */
 const answers = new Map(
   Object.entries(STRANGER_ANSWERS).map(([name, { answer }]) => [sidOf('RE', name), answer]),
@@ -44,7 +44,7 @@ beforeAll(async () => {
     [OWN]: authority.issue(OWN),
     [EXPIRED]: authority.issue(EXPIRED, 'expired'),
   };
-  server = await mediaServer(
+  server = await httpsServer(
     { ...certificates, [OTHER]: certificates[OWN] },
     (request, response) => {
       const sid = /RE[0-9a-f]{32}/.exec(request.url ?? '')?.[0] ?? '';

@@ -11,7 +11,7 @@ import {
   publicAddressLookup,
 } from '../../src/recordings/public-address-lookup';
 import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
-import { type MediaServer, mediaServer } from '../support/media-server';
+import { type HttpsServer, httpsServer } from '../support/https-server';
 import { sidOf } from '../support/sids';
 import { hostileUrls } from './hostile-urls';
 
@@ -26,11 +26,11 @@ const RECORDING = `https://api.twilio.com/2010-04-01/Accounts/${sidOf('AC')}/Rec
 
 let authority: CertificateAuthority;
 /** Would answer every request, on whatever way it came. */
-let trap: MediaServer;
+let trap: HttpsServer;
 
 beforeAll(async () => {
   authority = certificateAuthority();
-  trap = await mediaServer(
+  trap = await httpsServer(
     Object.fromEntries(HOSTS.map((host) => [host, authority.issue(host)])),
     (_, response) => response.writeHead(401).end(),
   );

@@ -8,7 +8,7 @@ import { sign } from '../../src/signature/sign';
 import { capturedLog } from '../support/captured-log';
 import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
 import { type HttpListener, httpListener } from '../support/http-listener';
-import { type MediaServer, mediaServer } from '../support/media-server';
+import { type HttpsServer, httpsServer } from '../support/https-server';
 import { RecordedResponse } from '../support/recorded-response';
 import { asCallback, SKETCH } from '../support/wire-forms';
 
@@ -145,12 +145,12 @@ describe('an event that the sink takes is answered with 204', () => {
 
 describe('over TLS', () => {
   let authority: CertificateAuthority;
-  let server: MediaServer;
+  let server: HttpsServer;
   let plain: HttpListener;
   beforeAll(async () => {
     authority = certificateAuthority();
     const localhost = authority.issue('localhost');
-    server = await mediaServer({ localhost }, (_, response) => void response.end());
+    server = await httpsServer({ localhost }, (_, response) => void response.end());
     plain = await httpListener((_, response) => void response.end());
   });
   afterAll(async () => {

@@ -10,13 +10,13 @@ import {
 } from '../../support/certificate-authority';
 import { type ConnectProxy, connectProxy } from '../../support/connect-proxy';
 import { httpListener } from '../../support/http-listener';
-import { type Behaviour, type MediaServer, mediaServer } from '../../support/media-server';
+import { type Behaviour, type HttpsServer, httpsServer } from '../../support/https-server';
 
 const HOST = 'hooks.example.com';
 const CHUNK = 'x'.repeat(16 * 1024);
 
 let authority: CertificateAuthority;
-let server: MediaServer;
+let server: HttpsServer;
 let proxy: ConnectProxy;
 let agent: Agent;
 
@@ -35,7 +35,7 @@ async function asked(
   request: Partial<ProbeRequest> = {},
   options: Partial<AskOptions> = {},
 ) {
-  server = await mediaServer({ [HOST]: authority.issue(HOST) }, behaviour);
+  server = await httpsServer({ [HOST]: authority.issue(HOST) }, behaviour);
   proxy = await connectProxy(server.port);
   agent = new ProxyAgent(new URL(proxy.url), { ca: authority.certificate });
   const url = new URL(`https://me:secret@${HOST}/voice`);

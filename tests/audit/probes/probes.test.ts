@@ -19,7 +19,7 @@ import {
   certificateAuthority,
 } from '../../support/certificate-authority';
 import { type ConnectProxy, connectProxy } from '../../support/connect-proxy';
-import { type MediaServer, mediaServer } from '../../support/media-server';
+import { type HttpsServer, httpsServer } from '../../support/https-server';
 import { sidOf } from '../../support/sids';
 
 const ACCOUNT = sidOf('AC');
@@ -36,7 +36,7 @@ const REFUSED = { failure: 'forbidden', status: 403, code: null, parents: [] } a
 let sentBeforeAnnounced: string[] = [];
 let authority: CertificateAuthority;
 let certificates: Record<string, Certificate>;
-let server: MediaServer;
+let server: HttpsServer;
 let proxy: ConnectProxy;
 
 beforeAll(() => {
@@ -90,7 +90,7 @@ async function run(
   check: Check,
   { readings = {}, refused = [], urls = [], context, answers = {} }: Probed,
 ) {
-  server = await mediaServer(certificates, (request, response) => {
+  server = await httpsServer(certificates, (request, response) => {
     reply(request, response, answers).catch(() => response.destroy());
   });
   proxy = await connectProxy(server.port);

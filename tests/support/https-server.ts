@@ -7,7 +7,7 @@ import type { Certificate } from './certificate-authority';
 
 export type Behaviour = (request: IncomingMessage, response: ServerResponse) => void;
 
-export interface MediaServer {
+export interface HttpsServer {
   readonly port: number;
   /** Every request so far, as method, host and path. */
   readonly requests: readonly string[];
@@ -17,10 +17,10 @@ export interface MediaServer {
 }
 
 /** A TLS server on this machine that plays several hosts, each with a certificate of its own. */
-export async function mediaServer(
+export async function httpsServer(
   certificates: Readonly<Record<string, Certificate>>,
   behaviour: Behaviour,
-): Promise<MediaServer> {
+): Promise<HttpsServer> {
   const contexts = new Map<string, SecureContext>(
     Object.entries(certificates).map(([host, each]) => [host, createSecureContext(each)]),
   );
