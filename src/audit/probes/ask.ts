@@ -1,12 +1,8 @@
 import http from 'node:http';
 import https from 'node:https';
 import { type TlsFailure, tlsFailureOf } from '../../network/tls-failure';
-import {
-  AddressNotPublicError,
-  isPrivateAddress,
-  publicAddressLookup,
-} from '../../recordings/public-address-lookup';
-import { isLoopbackHost } from '../../settings/loopback-host';
+import { AddressNotPublicError } from '../../recordings/public-address-lookup';
+import { routeTo } from './route-to';
 
 /** Why there was no answer. */
 export type NoAnswer = TlsFailure | 'timeout' | 'connection_failed' | 'address_not_public';
@@ -41,16 +37,15 @@ export interface AskOptions {
 }
 
 /**
- * Sends one request, as a stranger would: no cookies, no redirects followed, and to public addresses
- * only. A name and password in the URL are not sent. Never rejects.
+ * Sends one request, as a stranger would: no cookies, no redirects followed, and only where
+ * {@link routeTo} leads. A name and password in the URL are not sent. Never rejects.
  */
 export function ask(
   { url, method, headers = {}, form, bodyBytes = 0 }: ProbeRequest,
   { agent, timeoutMs = 10_000 }: AskOptions,
 ): Promise<ProbeAnswer> {
-  // This machine is its user's own; what else is in the network need not be.
-  const here = isLoopbackHost(url.host);
-  if (!here && isPrivateAddress(url)) return Promise.resolve({ failure: 'address_not_public' });
+  const route = routeTo(url);
+  if (route === null) return Promise.resolve({ failure: 'address_not_public' });
   const { request } = url.protocol === 'https:' ? https : http;
   const body = form === undefined ? '' : new URLSearchParams(form).toString();
   const signal = AbortSignal.timeout(timeoutMs);
@@ -72,7 +67,7 @@ export function ask(
               }
             : {}),
         },
-        ...(here ? {} : { lookup: publicAddressLookup() }),
+        ...route,
       },
       (answer) => {
         const { statusCode = 0, headers: given } = answer;

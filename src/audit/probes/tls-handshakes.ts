@@ -2,14 +2,13 @@ import { once } from 'node:events';
 import https from 'node:https';
 import type { TLSSocket } from 'node:tls';
 import { tlsFailureOf } from '../../network/tls-failure';
-import { isPrivateAddress, publicAddressLookup } from '../../recordings/public-address-lookup';
-import { isLoopbackHost } from '../../settings/loopback-host';
 import { serverlessEnvironments } from '../endpoints/serverless-environments';
 import { WEBHOOK_ENDPOINTS } from '../endpoints/webhook-endpoints';
 import { date, word } from '../snapshot/field-reader';
 import { hostAndPort } from '../snapshot/host-and-port';
 import { customerUrls } from './customer-urls';
 import { type ProbeContext, type ProbeStep, probe, probeResults } from './probe';
+import { routeTo } from './route-to';
 
 const FIELDS = { host: hostAndPort, version: word, valid_to: date, failure: word };
 
@@ -37,15 +36,15 @@ function stepOf(host: string, context: ProbeContext): ProbeStep<typeof FIELDS> {
 async function handshake(host: string, { agent, timeoutMs = 10_000 }: ProbeContext) {
   const nothing = { host, version: null, valid_to: null, failure: null };
   const url = new URL(`https://${host}/`);
-  const here = isLoopbackHost(url.host);
-  if (!here && isPrivateAddress(url)) return { ...nothing, failure: 'connection_failed' };
+  const route = routeTo(url);
+  if (route === null) return { ...nothing, failure: 'connection_failed' };
   const signal = AbortSignal.timeout(timeoutMs);
   // A request that is never sent: what is wanted of it is the connection, which the agent makes.
   const request = https.request(url, {
     agent: agent ?? false,
     signal,
     rejectUnauthorized: true,
-    ...(here ? {} : { lookup: publicAddressLookup() }),
+    ...route,
   });
   try {
     const [socket]: TLSSocket[] = await once(request, 'socket');

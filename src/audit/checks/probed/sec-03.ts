@@ -24,22 +24,16 @@ export const sec03: Check = {
     const count =
       failed.length > 0 ? [note(`${failed.length} TLS alerts in the last 30 days`)] : [];
     const reached = hosts.filter(({ version }) => version !== null);
+    const truncated = account.truncated(tlsHandshakesResults);
     return whenFound(
       findings.length > 0 ? [...findings, ...count] : [],
       'FAIL',
       whenFound(
         count,
         'WARN',
-        reached.length > 0 &&
-          reached.length === hosts.length &&
-          !account.truncated(tlsHandshakesResults)
+        reached.length > 0 && reached.length === hosts.length && !truncated
           ? judgement('PASS')
-          : judgement(
-              'NOT_TESTABLE',
-              note(
-                sayReached(reached.length, hosts.length, account.truncated(tlsHandshakesResults)),
-              ),
-            ),
+          : judgement('NOT_TESTABLE', note(sayReached(reached.length, hosts.length, truncated))),
       ),
     );
   },
