@@ -1,14 +1,9 @@
-import { EVENT_FIELD_NAMES, type EventFieldName } from '../taskrouter/event-fields';
+import type { EventFieldName } from '../taskrouter/event-fields';
 import type { FieldValue } from '../taskrouter/parse-field';
 import type { EventField, TaskRouterEvent } from '../taskrouter/taskrouter-event';
 import { type Criteria, judgeText } from './judge-value';
 import type { Removal } from './removal';
 import type { Tally } from './tally';
-
-/** Each field as reports and vocabularies name it. */
-const PATHS: ReadonlyMap<EventFieldName, string> = new Map(
-  EVENT_FIELD_NAMES.map((name) => [name, `event.${name}`]),
-);
 
 /**
  * A new object with those of the event's own fields that may be kept, in the order of their list.
@@ -24,27 +19,28 @@ export function filterFields(
 ): Partial<Record<EventFieldName, FieldValue>> {
   const output: Partial<Record<EventFieldName, FieldValue>> = {};
   for (const field of event.fields) {
-    const path = PATHS.get(field.name) ?? field.name;
-    const removal = judgeField(field, path, event.known, criteria);
+    const removal = judgeField(field, event.known, criteria);
     if (removal === undefined) {
       output[field.name] = field.value;
       tally.kept += 1;
     } else {
-      tally.remove(path, removal);
+      tally.remove(pathOf(field), removal);
     }
   }
   return output;
 }
 
-function judgeField(
-  { kind, value }: EventField,
-  path: string,
-  known: boolean,
-  criteria: Criteria,
-): Removal | undefined {
+function judgeField(field: EventField, known: boolean, criteria: Criteria): Removal | undefined {
+  const { kind, value } = field;
   if (kind !== 'name' && kind !== 'reason') return undefined;
   if (!known) return { reason: 'unknown_event_type' };
   if (kind === 'name' && criteria.mode === 'keys') return undefined;
   // Stryker disable next-line StringLiteral: equivalent, only `typed` is told apart.
-  return judgeText(kind === 'name' ? 'configured' : 'typed', path, String(value), criteria);
+  const written = kind === 'name' ? 'configured' : 'typed';
+  return judgeText(written, pathOf(field), String(value), criteria);
+}
+
+/** The field as reports and vocabularies name it. */
+function pathOf({ name }: EventField): string {
+  return `event.${name}`;
 }

@@ -39,9 +39,10 @@ export class ListedNames<Item> {
     }
     const items: Item[] = [];
     for (let place = 0; place < isThere.length; place += 1) {
-      if (isThere[place] === 1) items.push(listed[place] as Item);
+      if (isThere[place] !== 1) continue;
+      items.push(listed[place] as Item);
+      isThere[place] = 0;
     }
-    isThere.fill(0);
     return { items, unlisted };
   }
 

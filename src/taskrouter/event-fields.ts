@@ -88,5 +88,17 @@ export type FieldFormat =
 
 export type EventFieldName = keyof typeof EVENT_FIELDS;
 
-/** {@link EVENT_FIELDS} as a list, in the order in which fields are written. */
+/** The names of {@link EVENT_FIELDS}, in the order in which fields are written. */
 export const EVENT_FIELD_NAMES = Object.keys(EVENT_FIELDS) as readonly EventFieldName[];
+
+/** One of {@link EVENT_FIELDS}. */
+export interface ListedField {
+  readonly name: EventFieldName;
+  readonly format: FieldFormat;
+}
+
+/** {@link EVENT_FIELDS} as a list, in the same order. */
+export const LISTED_FIELDS: readonly ListedField[] = EVENT_FIELD_NAMES.map((name) => ({
+  name,
+  format: EVENT_FIELDS[name],
+}));

@@ -1,4 +1,4 @@
-import { EVENT_FIELDS, type EventFieldName } from './event-fields';
+import type { EventFieldName } from './event-fields';
 import { isKnownEventType } from './event-types';
 import { InvalidEventError } from './invalid-event-error';
 import { isSid } from './is-sid';
@@ -22,8 +22,8 @@ export function readEvent(input: unknown): TaskRouterEvent {
   if (form === undefined) throw new InvalidEventError('not a TaskRouter event');
 
   const fields: EventField[] = [];
-  for (const { name, value } of form.fields) {
-    const format = EVENT_FIELDS[name];
+  for (const { field, value } of form.fields) {
+    const { name, format } = field;
     const parsed = parseField(format, value);
     if (parsed !== undefined) fields.push({ name, kind: format.kind, value: parsed });
   }

@@ -1,16 +1,16 @@
 import { ListedNames } from '../json/listed-names';
 import { isPlainObject, ownValue, type PlainObject } from '../json/plain-object';
-import { EVENT_FIELD_NAMES, type EventFieldName } from './event-fields';
+import { type EventFieldName, LISTED_FIELDS, type ListedField } from './event-fields';
 
-/** A field as the sender wrote it, under TaskRouter's own snake_case name. */
+/** A field, and the value as the sender wrote it. */
 export interface WireField {
-  readonly name: EventFieldName;
+  readonly field: ListedField;
   readonly value: unknown;
 }
 
 /** One of the shapes in which TaskRouter hands over an event. */
 export interface WireForm {
-  /** The listed fields that are there, in the order of their list, by TaskRouter's own names. */
+  /** The listed fields that are there, in the order of their list. */
   readonly fields: readonly WireField[];
   readonly taskAttributes: unknown;
   /** Where the shape may hold the event's SID. */
@@ -42,7 +42,7 @@ export function recogniseWireForm(input: unknown): WireForm | undefined {
 
 function callback(form: PlainObject): WireForm {
   return {
-    fields: CALLBACK_NAMES.in(form).items.map(({ name, key }) => ({ name, value: form[key] })),
+    fields: CALLBACK_FIELDS.in(form).items.map(({ field, key }) => ({ field, value: form[key] })),
     taskAttributes: ownValue(form, 'TaskAttributes'),
     ids: [ownValue(form, 'Sid')],
     times: [ownValue(form, 'TimestampMs'), ownValue(form, 'Timestamp')],
@@ -88,15 +88,15 @@ function objectAt(object: PlainObject, key: string): PlainObject {
 }
 
 function fieldsOf(valueIn: (name: EventFieldName) => unknown): readonly WireField[] {
-  return EVENT_FIELD_NAMES.map((name) => ({ name, value: valueIn(name) })).filter(
+  return LISTED_FIELDS.map((field) => ({ field, value: valueIn(field.name) })).filter(
     ({ value }) => value !== undefined,
   );
 }
 
-const CALLBACK_NAMES = new ListedNames(() =>
-  EVENT_FIELD_NAMES.map((name) => {
-    const key = pascalCase(name);
-    return [key, { name, key }];
+const CALLBACK_FIELDS = new ListedNames(() =>
+  LISTED_FIELDS.map((field) => {
+    const key = pascalCase(field.name);
+    return [key, { field, key }];
   }),
 );
 
