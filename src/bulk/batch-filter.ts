@@ -1,13 +1,13 @@
 import type { FilterOptions } from '../filter/filter-event';
 import { BulkReport } from './bulk-report';
 import { type FilteredBatch, filterBatch } from './filter-batch';
-import type { Line } from './read-lines';
+import type { LineBatch } from './read-batches';
 
 /** Filters batches of lines, one after the other or several at once. */
 export interface BatchFilter {
   /** How many batches it can have in hand. */
   readonly capacity: number;
-  readonly filter: (lines: readonly Line[]) => FilteredBatch | Promise<FilteredBatch>;
+  readonly filter: (batch: LineBatch) => FilteredBatch | Promise<FilteredBatch>;
   /** Ends it when all batches are filtered. What was done, summed over all. */
   readonly finish: () => Promise<BulkReport>;
   /** Ends it at once. */
@@ -19,7 +19,7 @@ export function filterInThisThread(options: FilterOptions = {}): BatchFilter {
   const report = new BulkReport();
   return {
     capacity: 1,
-    filter: (lines) => filterBatch(lines, options, report),
+    filter: (batch) => filterBatch(batch, options, report),
     finish: async () => report,
     stop: () => undefined,
   };

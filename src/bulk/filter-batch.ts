@@ -2,12 +2,15 @@ import { type FilterOptions, type FilterResult, filterEvent } from '../filter/fi
 import { withoutByteOrderMark } from '../json/without-byte-order-mark';
 import { InvalidEventError } from '../taskrouter/invalid-event-error';
 import type { BulkReport } from './bulk-report';
-import type { Line } from './read-lines';
+import { type Line, linesIn } from './lines-in';
+import type { LineBatch } from './read-batches';
 
-/** What came of some lines. */
+/** What came of a batch of lines. */
 export interface FilteredBatch {
-  /** NDJSON: a line for each event, in the order of the events. */
-  readonly filtered: string;
+  /** NDJSON in UTF-8: a line for each event, in the order of the events. */
+  readonly filtered: Uint8Array;
+  /** How many lines there were. */
+  readonly lines: number;
   readonly problems: readonly Problem[];
 }
 
@@ -20,10 +23,11 @@ export interface Problem {
 
 /** Filters lines of one event each, and adds what was done to the report. */
 export function filterBatch(
-  lines: readonly Line[],
+  batch: LineBatch,
   options: FilterOptions,
   report: BulkReport,
 ): FilteredBatch {
+  const lines = linesIn(batch);
   let filtered = '';
   const problems: Problem[] = [];
   for (const [index, line] of lines.entries()) {
@@ -37,7 +41,7 @@ export function filterBatch(
       filtered += `${JSON.stringify(result.event)}\n`;
     }
   }
-  return { filtered, problems };
+  return { filtered: Buffer.from(filtered), lines: lines.length, problems };
 }
 
 /** The filtered event, or what is wrong with the line. */

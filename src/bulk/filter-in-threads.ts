@@ -5,7 +5,7 @@ import { parsePolicy } from '../filter/policy/parse-policy';
 import type { BatchFilter } from './batch-filter';
 import { BulkReport, type BulkSums } from './bulk-report';
 import { type FilteredBatch, filterBatch } from './filter-batch';
-import type { Line } from './read-lines';
+import type { LineBatch } from './read-batches';
 
 /** Options that can be handed to another thread. */
 export interface ThreadOptions {
@@ -14,7 +14,7 @@ export interface ThreadOptions {
   readonly policy: string;
 }
 
-type Question = readonly Line[] | 'finish';
+type Question = LineBatch | 'finish';
 
 /** A thread that is filtering, and who waits for its answers, in the order of the questions. */
 interface Thread {
@@ -40,11 +40,11 @@ export function filterInThreads(file: string, count: number, options: ThreadOpti
   const threads = Array.from({ length: count }, () => startThread(file, options));
   return {
     capacity: count * BATCHES_A_THREAD,
-    filter: (lines) => {
+    filter: (batch) => {
       const idlest = threads.reduce((one, other) =>
         other.waiting.length < one.waiting.length ? other : one,
       );
-      return ask<FilteredBatch>(idlest, lines);
+      return ask<FilteredBatch>(idlest, batch);
     },
     finish: async () => {
       const report = new BulkReport();

@@ -3,7 +3,7 @@ import type { Readable, Writable } from 'node:stream';
 import type { BatchFilter } from './batch-filter';
 import type { BulkReport } from './bulk-report';
 import type { FilteredBatch } from './filter-batch';
-import { readLines } from './read-lines';
+import { readBatches } from './read-batches';
 
 /** Told of each line that is no event: its number, from 1, and what is wrong with it. */
 export type OnUnreadable = (lineNumber: number, problem: string) => void;
@@ -21,23 +21,23 @@ export async function filterLines(
   batchFilter: BatchFilter,
   onUnreadable: OnUnreadable,
 ): Promise<BulkReport> {
-  const inHand: { readonly firstLine: number; readonly batch: Promise<FilteredBatch> }[] = [];
+  const inHand: Promise<FilteredBatch>[] = [];
+  let firstLine = 1;
   const writeOldest = async () => {
     const oldest = inHand.shift();
     if (oldest === undefined) return;
-    const { filtered, problems } = await oldest.batch;
-    for (const { index, problem } of problems) onUnreadable(oldest.firstLine + index, problem);
-    if (filtered !== '' && !output.write(filtered)) await once(output, 'drain');
+    const { filtered, lines, problems } = await oldest;
+    for (const { index, problem } of problems) onUnreadable(firstLine + index, problem);
+    firstLine += lines;
+    if (filtered.length > 0 && !output.write(filtered)) await once(output, 'drain');
   };
 
   try {
-    let firstLine = 1;
-    for await (const lines of readLines(input)) {
-      const batch = Promise.resolve(batchFilter.filter(lines));
+    for await (const batch of readBatches(input)) {
+      const filtered = Promise.resolve(batchFilter.filter(batch));
       // Awaited in its turn; until then a failure of it is no unhandled one.
-      batch.catch(() => undefined);
-      inHand.push({ firstLine, batch });
-      firstLine += lines.length;
+      filtered.catch(() => undefined);
+      inHand.push(filtered);
       if (inHand.length >= batchFilter.capacity) await writeOldest();
     }
     while (inHand.length > 0) await writeOldest();

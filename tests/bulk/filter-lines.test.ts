@@ -5,7 +5,8 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type BatchFilter, filterInThisThread } from '../../src/bulk/batch-filter';
 import { filterLines } from '../../src/bulk/filter-lines';
-import { MAX_LINE_LENGTH, readLines } from '../../src/bulk/read-lines';
+import { linesIn } from '../../src/bulk/lines-in';
+import { MAX_LINE_LENGTH, readBatches } from '../../src/bulk/read-batches';
 import { FINDING_KINDS } from '../../src/filter/detectors/detector';
 import { filterEvent } from '../../src/filter/filter-event';
 import { runs } from '../support/runs';
@@ -72,8 +73,8 @@ test('lines come out whole, wherever the chunks are cut', async () => {
     fc.asyncProperty(lines, fc.array(fc.nat(9), { minLength: 1 }), async (lines, sizes) => {
       const bytes = Buffer.from(lines.map((each) => `${each}\n`).join(''));
       const read: string[] = [];
-      for await (const some of readLines(Readable.from(cut(bytes, sizes)))) {
-        read.push(...some.map((each) => ('text' in each ? each.text : each.problem)));
+      for await (const batch of readBatches(Readable.from(cut(bytes, sizes)))) {
+        read.push(...linesIn(batch).map((each) => ('text' in each ? each.text : each.problem)));
       }
       expect(read).toEqual(lines);
     }),
@@ -88,10 +89,10 @@ test('lines come out in their order, whichever batch is filtered first', async (
   const lastFirst: BatchFilter = {
     ...inner,
     capacity: 3,
-    filter: async (lines) => {
+    filter: async (batch) => {
       delay -= 1;
       await setTimeout(10 * delay);
-      return inner.filter(lines);
+      return inner.filter(batch);
     },
   };
   const expected = await run(chunks);

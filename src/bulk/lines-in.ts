@@ -1,0 +1,34 @@
+import { isUtf8 } from 'node:buffer';
+import { LINE_END, type LineBatch, MAX_LINE_LENGTH } from './read-batches';
+
+/** A line of text, or why it is none. */
+export type Line = { readonly text: string } | { readonly problem: LineProblem };
+
+export type LineProblem = 'too long to be an event' | 'not UTF-8';
+
+const TOO_LONG: Line = { problem: 'too long to be an event' };
+
+/**
+ * The lines of a batch, in their order.
+ *
+ * Each is decoded by itself: a line of ASCII alone is then held in one byte a character, whatever
+ * stands beside it, and is parsed faster. A line in another encoding is no text: to replace its bytes
+ * would rewrite values (RFC 8259, section 8.1, has JSON in UTF-8 alone).
+ */
+export function linesIn({ bytes, beginsTooLong }: LineBatch): readonly Line[] {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const lines: Line[] = [];
+  for (let start = 0; start <= buffer.length; ) {
+    const next = buffer.indexOf(LINE_END, start);
+    const end = next < 0 ? buffer.length : next;
+    lines.push(decode(buffer.subarray(start, end)));
+    start = end + 1;
+  }
+  if (beginsTooLong) lines[0] = TOO_LONG;
+  return lines;
+}
+
+function decode(bytes: Buffer): Line {
+  if (bytes.length > MAX_LINE_LENGTH) return TOO_LONG;
+  return isUtf8(bytes) ? { text: bytes.toString() } : { problem: 'not UTF-8' };
+}
