@@ -4,7 +4,7 @@ const base = require('./jest.config.cjs');
 module.exports = {
   ...base,
   testMatch: [
-    '<rootDir>/tests/{filter,signature,taskrouter,routes}/**/*.test.ts',
+    '<rootDir>/tests/{bulk,filter,json,signature,taskrouter,routes}/**/*.test.ts',
     '<rootDir>/tests/docs/{phi-detection,preserved-attributes}.test.ts',
   ],
   // Its properties say something after thousands of runs. A mutant can be given twenty, which cost as

@@ -3,7 +3,7 @@
 //
 // Stryker is no dependency: npx brings it, at the version that the script names.
 export default {
-  mutate: ['src/signature/**/*.ts', 'src/filter/**/*.ts'],
+  mutate: ['src/{bulk,filter,signature,taskrouter}/**/*.ts'],
   testRunner: 'jest',
   jest: { configFile: 'jest.mutate.config.cjs' },
   coverageAnalysis: 'perTest',

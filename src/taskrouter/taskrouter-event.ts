@@ -25,6 +25,6 @@ export interface TaskRouterEvent {
   /** The listed fields that the event has, in the order of their list. */
   readonly fields: readonly EventField[];
   readonly taskAttributes: TaskAttributes;
-  /** How many fields of the wire form were not taken over. */
+  /** How many fields of the wire form are carried nowhere. */
   readonly fieldsLeft: number;
 }

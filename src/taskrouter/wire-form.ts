@@ -10,14 +10,14 @@ export interface WireField {
 
 /** One of the shapes in which TaskRouter hands over an event. */
 export interface WireForm {
-  /** The listed fields that are there, in the order of their list. */
+  /** The listed fields, in the order of their list; `undefined` for what is not there. */
   readonly fields: readonly WireField[];
   readonly taskAttributes: unknown;
   /** Where the shape may hold the event's SID. */
   readonly ids: readonly unknown[];
   /** Where the shape may hold the event's time, the most exact first. */
   readonly times: readonly unknown[];
-  /** How many fields the sender put in, listed or not. */
+  /** How many fields the sender put in, listed or not, beside those of the other properties. */
   readonly size: number;
 }
 
@@ -46,7 +46,7 @@ function callback(form: PlainObject): WireForm {
     taskAttributes: ownValue(form, 'TaskAttributes'),
     ids: [ownValue(form, 'Sid')],
     times: [ownValue(form, 'TimestampMs'), ownValue(form, 'Timestamp')],
-    size: Object.keys(form).length,
+    size: countBeside(['Sid', 'Timestamp', 'TimestampMs', 'TaskAttributes'], form),
   };
 }
 
@@ -57,7 +57,11 @@ function restResource(resource: PlainObject): WireForm {
     taskAttributes: ownValue(resource, 'task_attributes') ?? ownValue(data, 'task_attributes'),
     ids: [ownValue(resource, 'sid')],
     times: [ownValue(resource, 'event_date_ms'), ownValue(resource, 'event_date')],
-    size: Object.keys(resource).length + Object.keys(data).length,
+    size: countBeside(
+      ['sid', 'event_date', 'event_date_ms', 'event_data', 'task_attributes'],
+      // What stands in both is one field.
+      { ...data, ...resource },
+    ),
   };
 }
 
@@ -78,7 +82,10 @@ function cloudEvent(envelope: PlainObject): WireForm {
       ownValue(data, 'timestamp'),
       ownValue(envelope, 'time'),
     ],
-    size: Object.keys(payload).length,
+    size: countBeside(['sid', 'timestamp', 'task_attributes'], {
+      account_sid: ownValue(data, 'account_sid'),
+      ...payload,
+    }),
   };
 }
 
@@ -88,9 +95,12 @@ function objectAt(object: PlainObject, key: string): PlainObject {
 }
 
 function fieldsOf(valueIn: (name: EventFieldName) => unknown): readonly WireField[] {
-  return LISTED_FIELDS.map((field) => ({ field, value: valueIn(field.name) })).filter(
-    ({ value }) => value !== undefined,
-  );
+  return LISTED_FIELDS.map((field) => ({ field, value: valueIn(field.name) }));
+}
+
+/** How many names the object has that are none of these. */
+function countBeside(names: readonly string[], object: PlainObject): number {
+  return Object.keys(object).length - names.filter((name) => Object.hasOwn(object, name)).length;
 }
 
 const CALLBACK_FIELDS = new ListedNames(() =>

@@ -3,7 +3,14 @@ import { EVENT_TYPES } from '../../src/taskrouter/event-types';
 import { InvalidEventError } from '../../src/taskrouter/invalid-event-error';
 import { readEvent } from '../../src/taskrouter/read-event';
 import { sidOf } from '../support/sids';
-import { asCallback, asCloudEvent, EVERY_FIELD, SKETCH, WIRE_FORMS } from '../support/wire-forms';
+import {
+  asCallback,
+  asCloudEvent,
+  asRestResource,
+  EVERY_FIELD,
+  SKETCH,
+  WIRE_FORMS,
+} from '../support/wire-forms';
 
 const fieldsOf = (input: unknown) =>
   Object.fromEntries(readEvent(input).fields.map(({ name, value }) => [name, value]));
@@ -55,18 +62,24 @@ describe.each(Object.entries(WIRE_FORMS))('an event from the %s', (_, write) => 
     });
   });
 
-  test('is invalid without its SID, type, account or workspace', () => {
-    const { event_type: _type, ...withoutType } = SKETCH.fields;
-    const { account_sid: _account, ...withoutAccount } = SKETCH.fields;
-    const { workspace_sid: _workspace, ...withoutWorkspace } = SKETCH.fields;
-    for (const sketch of [
-      { ...SKETCH, id: 'EV123' },
-      { ...SKETCH, fields: withoutType },
-      { ...SKETCH, fields: withoutAccount },
-      { ...SKETCH, fields: withoutWorkspace },
-    ]) {
-      expect(() => readEvent(write(sketch))).toThrow(InvalidEventError);
-    }
+  test.each([
+    ['SID', { id: 'EV123' }, {}],
+    ['SID', { id: sidOf('WT') }, {}],
+    ['account SID', {}, { account_sid: 'canary' }],
+    ['account SID', {}, { account_sid: sidOf('WS') }],
+    ['workspace SID', {}, { workspace_sid: sidOf('AC') }],
+  ])('is invalid without its %s, and the error says no more', (what, other, fields) => {
+    const sketch = { ...SKETCH, ...other, fields: { ...SKETCH.fields, ...fields } };
+    expect(() => readEvent(write(sketch))).toThrow(
+      new InvalidEventError(`the event has no ${what}`),
+    );
+  });
+
+  test('is invalid without its type', () => {
+    const { event_type: _, ...fields } = SKETCH.fields;
+    expect(() => readEvent(write({ ...SKETCH, fields }))).toThrow(InvalidEventError);
+    const canary = { ...SKETCH, fields: { ...fields, event_type: 'a canary' } };
+    expect(() => readEvent(write(canary))).toThrow(/^the event has no type$/);
   });
 
   test('has attributes that are unreadable when they are no JSON object', () => {
@@ -109,17 +122,62 @@ test.each([
   expect(readEvent({ ...callback, Timestamp })).not.toHaveProperty('time');
 });
 
-test('the id of a CloudEvent is the event SID of its payload', () => {
-  const event = asCloudEvent(SKETCH);
-  expect(readEvent({ ...event, id: 'some-other-id' }).id).toBe(SKETCH.id);
+test('the time of a REST resource is its event_date when it has no milliseconds', () => {
+  const { event_date_ms: _, ...resource } = asRestResource(SKETCH);
+  expect(readEvent(resource).time).toBe('2026-11-22T00:00:00.000Z');
 });
 
-test('the account of a CloudEvent may stand beside its payload', () => {
+test('the task attributes of a REST resource may stand beside its data', () => {
+  const { taskAttributes, ...sketch } = SKETCH;
+  const event = { ...asRestResource(sketch), task_attributes: taskAttributes };
+  expect(readEvent(event).taskAttributes).toMatchObject({ state: 'read' });
+});
+
+test('the SID and time of a CloudEvent are those of its payload, else its data, else its own', () => {
+  const [first, second, third] = [1, 2, 3].map((digit) => `EV${String(digit).repeat(32)}`);
+  const time = (second: number) => `2026-11-22T00:00:0${second}.000Z`;
+  const { data, ...envelope } = asCloudEvent(SKETCH);
+  const { sid: _sid, timestamp: _timestamp, ...payload } = data.payload;
+  const own = { ...envelope, id: third, time: time(3), data: { payload } };
+  const inData = { ...own, data: { payload, sid: second, timestamp: time(2) } };
+  const inPayload = {
+    ...own,
+    data: { ...inData.data, payload: { ...payload, sid: first, timestamp: time(1) } },
+  };
+  expect(readEvent(inPayload)).toMatchObject({ id: first, time: time(1) });
+  expect(readEvent(inData)).toMatchObject({ id: second, time: time(2) });
+  expect(readEvent(own)).toMatchObject({ id: third, time: time(3) });
+});
+
+test('the account of a CloudEvent, and no other field, may stand beside its payload', () => {
   const event = asCloudEvent(SKETCH);
-  const { account_sid: _, ...payload } = event.data.payload as Record<string, unknown>;
-  expect(readEvent({ ...event, data: { ...event.data, payload } }).accountSid).toBe(
-    SKETCH.fields.account_sid,
-  );
+  const { account_sid: _, task_age, ...payload } = event.data.payload as Record<string, unknown>;
+  const beside = { ...event, data: { ...event.data, task_age, payload } };
+  expect(readEvent(beside).accountSid).toBe(SKETCH.fields.account_sid);
+  expect(fieldsOf(beside)).not.toHaveProperty('task_age');
+});
+
+test.each([
+  ['event callback', asCallback(SKETCH), 0],
+  // Its description, sources, actor and addresses.
+  ['REST Events resource', asRestResource(SKETCH), 8],
+  ['Event Streams CloudEvent', asCloudEvent(SKETCH), 0],
+])('fields that are carried nowhere are counted: those of the %s', (_, event, count) => {
+  expect(readEvent(event).fieldsLeft).toBe(count);
+});
+
+test('a field that breaks its format counts with those on no list', () => {
+  const event = { ...asCallback(SKETCH), TaskAge: 'canary', WorkerName: 'canary', Canary: '1' };
+  expect(readEvent(event).fieldsLeft).toBe(3);
+});
+
+test('an account beside the payload, and a field that stands twice, are counted once', () => {
+  const { data, ...event } = asCloudEvent(SKETCH);
+  const { account_sid, ...payload } = data.payload as Record<string, unknown>;
+  expect(readEvent({ ...event, data: { ...data, account_sid, payload } }).fieldsLeft).toBe(0);
+  const resource = asRestResource(SKETCH);
+  const event_data = { ...resource.event_data, workspace_sid: SKETCH.fields.workspace_sid };
+  expect(readEvent({ ...resource, event_data }).fieldsLeft).toBe(8);
 });
 
 test.each([
@@ -147,7 +205,6 @@ test.each([null, undefined, 'text', 7, [], {}, [{}], { Sid: SKETCH.id }, { specv
   },
 );
 
-test('the error says what is missing, and nothing of what was there', () => {
-  const input = { ...asCallback(SKETCH), Sid: 'canary-sid', AccountSid: 'canary-account' };
-  expect(() => readEvent(input)).toThrow(/^the event has no (?:SID|account SID)$/);
+test('what has none of the shapes is said to be no TaskRouter event', () => {
+  expect(() => readEvent({ Sid: SKETCH.id })).toThrow(/^not a TaskRouter event$/);
 });
