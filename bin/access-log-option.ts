@@ -30,7 +30,8 @@ export function accessLogOf(
 ): LogAccess {
   const { 'access-log': file, actor: given } = values;
   if (typeof file !== 'string') {
-    if (given !== undefined) throw new UsageError('--actor goes with --access-log');
+    if (given !== undefined)
+      throw new UsageError('--actor is only for --access-log, which is missing');
     return async () => undefined;
   }
   const actor = actorUserId({
@@ -38,7 +39,8 @@ export function accessLogOf(
     environment,
     user: systemUser(),
   });
-  if (actor === null) throw new UsageError('--access-log needs --actor: who runs the audit');
+  if (actor === null)
+    throw new UsageError('--access-log needs --actor ID: the person who runs the audit');
   return async (workspaceId, eventType, endUserId) => {
     const event = {
       workspace_id: workspaceId,
@@ -65,6 +67,6 @@ function systemUser(): ActorSources['user'] {
 }
 
 const FAILURES = {
-  locked: 'another process holds the log, or one ended while it held it; then remove FILE.lock',
+  locked: 'another process holds the log; if none is running, remove FILE.lock and try again',
   unwritable: 'the file cannot be written',
 } as const;

@@ -20,7 +20,7 @@ export function callbackUrl(text: string, source: string): URL {
     throw new ConfigureError(`${source} must be an https: URL`);
   }
   if (url.protocol === 'http:' && !isLoopbackHost(url.host)) {
-    throw new ConfigureError(`${source} must be https:, for PHI travels encrypted only`);
+    throw new ConfigureError(`${source} must be https:, because PHI must be encrypted on its way`);
   }
   if (/[?#@]/.test(text)) {
     throw new ConfigureError(`${source} must have no query, no fragment and no credentials`);
@@ -28,7 +28,7 @@ export function callbackUrl(text: string, source: string): URL {
   const path = url.pathname.replace(/\/+$/, '');
   if (path === '') url.pathname = CALLBACK_PATH;
   else if (!path.endsWith(CALLBACK_PATH)) {
-    throw new ConfigureError(`${source} must end in its host, or in ${CALLBACK_PATH}`);
+    throw new ConfigureError(`${source} must end with the host, or with ${CALLBACK_PATH}`);
   } else url.pathname = path;
   return url;
 }

@@ -61,7 +61,7 @@ function problemsOfFiles({ files }: Deployment): readonly string[] {
     ...ROUTES.filter(
       (route) =>
         !files.some(({ path, visibility }) => path === route && visibility === 'protected'),
-    ).map((route) => `the protected Function ${route} is missing: npm run build`),
+    ).map((route) => `the protected Function ${route} is missing: run npm run build`),
   ];
 }
 
@@ -75,9 +75,11 @@ function problemsOfVariables({ variables }: Deployment): readonly string[] {
       ),
     ...names
       .filter((name) => Buffer.byteLength(variables[name] ?? '') > MAX_VALUE_BYTES)
-      .map((name) => `${name} is longer than ${MAX_VALUE_BYTES} bytes, which a variable can hold`),
+      .map(
+        (name) => `${name} is longer than the ${MAX_VALUE_BYTES} bytes that a variable can hold`,
+      ),
     ...SECRETS_OF_COMMANDS.filter((name) => names.includes(name)).map(
-      (name) => `${name} would be uploaded: set it in the environment, and not in .env`,
+      (name) => `${name} would be uploaded: take it out of .env, and set it in the environment`,
     ),
   ];
 }

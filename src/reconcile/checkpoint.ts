@@ -48,7 +48,9 @@ export class Checkpoint {
     }
     for (const name of ['workspace', 'since', 'until', 'mode'] as const) {
       if (ownValue(saved, name) !== (asked[name] ?? null)) {
-        throw new StateFileError(`the checkpoint is of a run with another --${name}`);
+        throw new StateFileError(
+          `--checkpoint: the file belongs to a run with another --${name}; give another file`,
+        );
       }
     }
     this.#since = momentIn(saved, 'from');
@@ -75,7 +77,7 @@ export class Checkpoint {
       writeFileSync(temporary, `${JSON.stringify(content)}\n`, { mode: 0o600, flush: true });
       renameSync(temporary, this.#path);
     } catch {
-      throw new StateFileError('the checkpoint cannot be written');
+      throw new StateFileError('--checkpoint: the file cannot be written');
     }
   }
 }
@@ -86,7 +88,7 @@ function read(path: string): PlainObject | undefined {
     text = readFileSync(path, 'utf8');
   } catch (error) {
     if (isMissingFile(error)) return undefined;
-    throw new StateFileError('the checkpoint cannot be read');
+    throw new StateFileError('--checkpoint: the file cannot be read');
   }
   try {
     const saved: unknown = JSON.parse(text);
@@ -94,11 +96,11 @@ function read(path: string): PlainObject | undefined {
   } catch {
     // Said below: the parser's message would quote the file.
   }
-  throw new StateFileError('the file is no checkpoint');
+  throw new StateFileError('--checkpoint: the file is not a checkpoint');
 }
 
 function momentIn(saved: PlainObject, name: string): number {
   const moment = Date.parse(String(ownValue(saved, name)));
-  if (Number.isNaN(moment)) throw new StateFileError('the file is no checkpoint');
+  if (Number.isNaN(moment)) throw new StateFileError('--checkpoint: the file is not a checkpoint');
   return moment;
 }

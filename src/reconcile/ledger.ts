@@ -39,7 +39,7 @@ export class Ledger {
     try {
       const whole = readLines(file, (line, number) => {
         if (!isSid(line, 'EV')) {
-          throw new StateFileError(`the ledger is no list of event ids: line ${number}`);
+          throw new StateFileError(`--ledger: line ${number} of the file is not an event id`);
         }
         this.#ids.add(line);
       });
@@ -48,7 +48,7 @@ export class Ledger {
       closeSync(file);
       throw error instanceof StateFileError
         ? error
-        : new StateFileError('the ledger cannot be read');
+        : new StateFileError('--ledger: the file cannot be read');
     }
     if (readOnly) closeSync(file);
     else this.#file = file;
@@ -80,7 +80,7 @@ export class Ledger {
     try {
       write(this.#file);
     } catch {
-      throw new StateFileError('the ledger cannot be written');
+      throw new StateFileError('--ledger: the file cannot be written');
     }
   }
 }
@@ -91,7 +91,7 @@ function open(path: string, readOnly: boolean): number | undefined {
     return openSync(path, readOnly ? O_RDONLY : O_RDWR | O_APPEND | O_CREAT, 0o600);
   } catch (error) {
     if (readOnly && isMissingFile(error)) return undefined;
-    throw new StateFileError('the ledger cannot be opened');
+    throw new StateFileError('--ledger: the file cannot be opened');
   }
 }
 

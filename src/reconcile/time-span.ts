@@ -36,8 +36,9 @@ export function parseTimeSpan({ since, until }: TimeSpanArguments, now: number):
     until: until === undefined ? now : parseMoment('--until', until, now),
   };
   // What happens after the run would be taken for read.
-  if (span.until > now) throw new TimeSpanError('--until lies in the future');
-  if (span.from >= span.until) throw new TimeSpanError('--since must lie before --until, or now');
+  if (span.until > now) throw new TimeSpanError('--until must not be in the future');
+  if (span.from >= span.until)
+    throw new TimeSpanError('--since must be before --until, and before now');
   return span;
 }
 
@@ -52,7 +53,7 @@ export function requireKept(from: number, now: number): void {
   if (from >= earliest) return;
   throw new TimeSpanError(
     `TaskRouter keeps events for ${KEPT_DAYS} days and redacts the attributes of older ones; ` +
-      `the earliest moment to begin at is ${new Date(earliest).toISOString()}`,
+      `the earliest possible start is ${new Date(earliest).toISOString()}`,
   );
 }
 

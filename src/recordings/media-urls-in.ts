@@ -44,7 +44,7 @@ function recordingsBySid(parameters: PlainObject, accountSid: string | undefined
   return textsIn(parameters, 'RecordingSid').map((sid) => {
     if (VIDEO_RECORDING_SID.test(sid)) return videoRecordingUrl(sid);
     if (!VOICE_RECORDING_SID.test(sid)) {
-      throw new TargetError('invalid_request', 'RecordingSid is no SID of a recording');
+      throw new TargetError('invalid_request', 'RecordingSid is not the SID of a recording');
     }
     if (accountSid === undefined) {
       throw new TargetError('invalid_request', 'RecordingSid needs ACCOUNT_SID to be set');
@@ -58,7 +58,7 @@ function textsIn(parameters: PlainObject, name: string): readonly string[] {
   const value = ownValue(parameters, name);
   return (Array.isArray(value) ? value : [value ?? ''])
     .map((each: unknown) => {
-      if (typeof each !== 'string') throw new TargetError('invalid_request', `${name} is no text`);
+      if (typeof each !== 'string') throw new TargetError('invalid_request', `${name} is not text`);
       return each;
     })
     .filter((each) => each !== '');

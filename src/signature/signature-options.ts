@@ -38,9 +38,9 @@ export interface SignatureOptions {
 /** @throws {TypeError} for an option that is misspelt or of the wrong type, by its name. */
 export function checkSignatureOptions(options: SignatureOptions): void {
   for (const [name, value] of Object.entries(options)) {
-    if (!isOption(name)) throw new TypeError(`\`${name}\` is no option`);
+    if (!isOption(name)) throw new TypeError(`\`${name}\` is not an option`);
     const check = CHECKS[name];
-    if (value !== undefined && !check(value)) throw new TypeError(`\`${name}\` is of a wrong type`);
+    if (value !== undefined && !check(value)) throw new TypeError(`\`${name}\` has the wrong type`);
   }
 }
 
