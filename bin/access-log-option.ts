@@ -11,7 +11,7 @@ export const ACCESS_LOG_OPTIONS = {
   actor: { type: 'string' },
 } as const;
 
-/** Logs one access; to be awaited before the access is made. */
+/** Logs one access; await it before the access is made. */
 export type LogAccess = (
   workspaceId: string,
   eventType: AccessEventType,
@@ -22,7 +22,7 @@ export type LogAccess = (
  * The log that `--access-log` and `--actor` ask for; without them, one that keeps nothing.
  *
  * @throws {UsageError} When nobody is named who could be logged, and later when the log cannot be
- *   written: what is not logged is not done.
+ *   written: what cannot be logged is not done.
  */
 export function accessLogOf(
   values: OptionValues,
@@ -57,7 +57,7 @@ export function accessLogOf(
   };
 }
 
-/** A container may run under a number for which the system has no user. */
+/** A container may run under a user number that the system does not know. */
 function systemUser(): ActorSources['user'] {
   try {
     return userInfo();

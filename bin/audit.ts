@@ -63,21 +63,21 @@ export const audit: Command = {
        hipaa-guard audit --init-attestations [FILE]
 
 Reads the account and its active subaccounts, and judges the ${CATALOG.length} rows of the catalogue
-(docs/audit). Every request to Twilio and Segment is a GET, and of the answers only listed fields are
-kept: no secret, no phone number, no text that people wrote.
+(docs/audit). Every request to Twilio and Segment is a GET, and of the answers only listed fields
+are kept: no secret, no phone number, no text that people wrote.
 
 Credentials: ACCOUNT_SID with AUTH_TOKEN, or TWILIO_API_KEY and TWILIO_API_SECRET, of the
 environment or .env. SEGMENT_TOKEN adds a Segment workspace (SEGMENT_REGION=eu for one in the EU).
 TWILIO_ORGANIZATION_SID and TWILIO_ORGANIZATION_TOKEN open the list of the Organization's accounts.
 HTTPS_PROXY and HTTP_PROXY are used.
 
-  --credentials FILE    subaccounts' own credentials: YAML or JSON, for each account SID its auth_token,
-                        or api_key and api_secret; the file must be readable by you alone
+  --credentials FILE    subaccounts' own credentials: YAML or JSON, for each account SID its
+                        auth_token, or api_key and api_secret; only you may be able to read it
   --attestations FILE   what people state (default: ${ATTESTATIONS_FILE}, if it exists)
   --init-attestations   only write a blank file of attestations to FILE (default: that name)
   --only ID,…           judge only these rows, and read only what they need
-  --samples             also look at samples of messages and task attributes, which may hold PHI, only
-                        in memory; kept are only whether a setting shows in them, and which kinds of
+  --samples             also look at samples of messages and task attributes, which may hold PHI: in
+                        memory only, keeping whether a setting shows in them, and which kinds of
                         identifier are in which preserved attribute
   --code DIR            also search the code, settings, packages and exported flows in a folder; what
                         this project deploys is searched in any case
@@ -90,7 +90,7 @@ HTTPS_PROXY and HTTP_PROXY are used.
 
   --format FORMAT       ${[...REPORT_FORMATS.keys()].join(', ')} (default: table)
   --out FILE            write the report to FILE instead of stdout
-  --action-plan FILE    write the open rows as CSV, with how to fix them and columns for who and when
+  --action-plan FILE    write the open rows as CSV: how to fix them, and columns for who and when
   --diff FILE           print what changed since an earlier run; FILE is its JSON report
   --access-log FILE     append who runs this over which account, before anything is read
   --actor ID            who that is (default: HIPAA_GUARD_ACTOR, else the user of this machine)
@@ -432,7 +432,7 @@ interface SegmentAccess {
   readonly region: 'us' | 'eu';
 }
 
-/** A wrong region is no other: the token would go to a host that it is not for. */
+/** A wrong region is an error: the token would go to a host that it is not for. */
 function segmentOf({
   SEGMENT_TOKEN: token,
   SEGMENT_REGION: region = '',

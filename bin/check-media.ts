@@ -11,7 +11,7 @@ import { proxyUrl } from './proxy-url';
 import { readEnvironment } from './read-environment';
 import { readPolicyFile } from './read-policy-file';
 
-/** So many URLs are asked at the same time. */
+/** How many URLs are asked at the same time. */
 const AT_ONCE = 20;
 
 /** A URL that was not asked for. */

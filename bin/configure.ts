@@ -90,7 +90,7 @@ async function configureWorkspaces(
   }));
   process.stdout.write(plans.map(({ sid, changes }) => planText(sid, changes)).join(''));
 
-  // Before anything is changed: no event must go where it gets lost, or where anybody may post.
+  // Before anything is changed: no event may go where it gets lost, or where anybody can post.
   const proofs = await proveRoute(url, url.protocol === 'https:' ? agent : http.globalAgent);
   process.stdout.write(proofs.map(proofText).join(''));
   if (!proofs.every(({ refused }) => refused)) {
@@ -157,7 +157,7 @@ async function callbackUrlOf(
   return await findDeployment(api, packageName(), typeof name === 'string' ? name : undefined);
 }
 
-/** As which the toolkit deploys the Service. */
+/** The name under which the toolkit deploys the Service. */
 function packageName(): string {
   return String(JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8')).name);
 }

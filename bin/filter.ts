@@ -52,7 +52,7 @@ lines are filtered all the same); 2 wrong usage.
       throw new UsageError(`--jobs must be a number from 1 to ${MAX_JOBS}`);
     }
 
-    // Nobody reads any further: `hipaa-guard filter | head` is no error.
+    // Nobody reads any further: `hipaa-guard filter | head` is not an error.
     process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
       if (code === 'EPIPE') process.exit(0);
     });

@@ -110,7 +110,7 @@ async function run(values: OptionValues): Promise<ExitCode> {
   }));
   const ledger = openLedger(values, dryRun);
   for (const { checkpoint } of starts) {
-    // Whether it can be written shows before anything is delivered.
+    // Shows before anything is delivered whether it can be written.
     if (!dryRun) checkpoint?.save(checkpoint.reached);
   }
   const interruption = interruptionBySignals();
@@ -244,7 +244,7 @@ function summaryOf(
   ].join('\n');
 }
 
-/** The API's failures that another run would meet again. */
+/** Failures of the API that another run would meet again. */
 const REFUSALS: Readonly<Record<string, string>> = {
   unauthorized: 'ACCOUNT_SID and AUTH_TOKEN, or TWILIO_API_KEY and TWILIO_API_SECRET, are wrong',
   forbidden: 'these credentials may not read the events of TaskRouter',

@@ -4,14 +4,14 @@ import { InvalidEventError } from '../taskrouter/invalid-event-error';
 import type { BulkReport } from './bulk-report';
 import type { Line } from './read-lines';
 
-/** What came of some lines. */
+/** The outcome for some lines. */
 export interface FilteredBatch {
   /** NDJSON: a line for each event, in the order of the events. */
   readonly filtered: string;
   readonly problems: readonly Problem[];
 }
 
-/** A line that holds no event. */
+/** A line that does not hold an event. */
 export interface Problem {
   /** The line's place in its batch, from 0. */
   readonly index: number;

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Readable } from 'node:stream';
 
-/** A line of text, or why it is none. */
+/** A line of text, or why it is not text. */
 export type Line = { readonly text: string } | { readonly problem: LineProblem };
 
 export type LineProblem = 'too long to be an event' | 'not UTF-8';
@@ -17,8 +17,8 @@ const NO_BYTES = Buffer.alloc(0);
  * The lines of a UTF-8 stream of bytes, those of each chunk together. Holds no more than one chunk
  * and one line, whatever the input's length.
  *
- * A line in another encoding is no text: to replace its bytes would rewrite values (RFC 8259,
- * section 8.1, has JSON in UTF-8 alone).
+ * A line in another encoding is not text: replacing its bytes would change values (RFC 8259,
+ * section 8.1, allows only UTF-8).
  */
 export async function* readLines(input: Readable): AsyncGenerator<readonly Line[]> {
   let rest: Buffer = NO_BYTES;
@@ -45,7 +45,7 @@ export async function* readLines(input: Readable): AsyncGenerator<readonly Line[
 }
 
 function linesOf(bytes: Buffer): Line[] {
-  // A line end is no part of another character, so that all can be looked at together.
+  // A line end is never part of another character, so all bytes can be searched together.
   if (isUtf8(bytes)) return bytes.toString().split('\n').map(lineOf);
   const lines: Line[] = [];
   for (let start = 0; start <= bytes.length; ) {
@@ -59,7 +59,7 @@ function linesOf(bytes: Buffer): Line[] {
 }
 
 function lineOf(text: string): Line {
-  // A UTF-16 unit is three bytes at most: few lines have to be counted.
+  // A UTF-16 unit has at most three bytes: few lines have to be counted.
   const isTooLong = text.length > MAX_LINE_LENGTH / 3 && Buffer.byteLength(text) > MAX_LINE_LENGTH;
   return isTooLong ? TOO_LONG : { text };
 }

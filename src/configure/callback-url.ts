@@ -5,11 +5,11 @@ import { ConfigureError } from './configure-error';
 export const CALLBACK_PATH = '/taskrouter/events';
 
 /**
- * The URL that TaskRouter is to call, out of what a person wrote: `https://HOST`, with or without
- * the Function's path.
+ * The URL that TaskRouter is to call, from what a person wrote: `https://HOST`, with or without the
+ * Function's path.
  *
- * Nothing else may be in it. A query would have to be known to the Function, for it is signed;
- * credentials would stand in the workspace in clear; the fragment is where connection overrides go.
+ * Nothing else may be in it. The Function would have to know a query, because it is signed;
+ * credentials would be in the workspace in plain text; the fragment is for connection overrides.
  *
  * @param source The option or setting, for the message.
  * @throws {ConfigureError}
@@ -34,8 +34,8 @@ export function callbackUrl(text: string, source: string): URL {
 }
 
 /**
- * The same by `CALLBACK_BASE_URL`, to which the Function's path is always added: so the Function
- * itself puts together the URL whose signature it checks.
+ * The same from `CALLBACK_BASE_URL`, to which the Function's path is always added, because the
+ * Function itself puts the URL whose signature it checks together in this way.
  *
  * @throws {ConfigureError}
  */

@@ -7,7 +7,7 @@ import { readSettings } from '../settings/settings';
 import { isSid } from '../taskrouter/is-sid';
 import type { Deployment } from './read-deployment';
 
-/** What must be there for the Service to do anything, and guarded by the gateway. */
+/** The routes that must be there, and that the gateway must guard. */
 const ROUTES = ['/taskrouter/events', '/recordings/auth'] as const;
 
 /** Twilio docs, "Serverless API: Variable resource". */
@@ -17,7 +17,7 @@ const MAX_VALUE_BYTES = 450;
 /** Secrets of the commands. The toolkit would upload them, and no Function needs them. */
 const SECRETS_OF_COMMANDS = ['TWILIO_AUTH_TOKEN', 'TWILIO_API_KEY', 'TWILIO_API_SECRET'] as const;
 
-/** What the toolkit is told to sign in with, in place of what `.env` says. */
+/** What the toolkit is told to sign in with, instead of what `.env` says. */
 export interface ToolkitCredentials {
   readonly username?: string | undefined;
   readonly password?: string | undefined;

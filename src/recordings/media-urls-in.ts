@@ -19,8 +19,8 @@ const VIDEO_RECORDING_SID = /^RT[0-9a-fA-F]{32}$/;
  * for the same recording: the SID counts only without URL, and is taken for one of the account's
  * own. `MediaUrl0` and so on are the names of its messages.
  *
- * @throws {TargetError} `invalid_request` when they name none, too many, or one that is no text:
- *   what cannot be checked must not be passed over.
+ * @throws {TargetError} `invalid_request` when they name none, too many, or one that is not text:
+ *   what cannot be checked must not be ignored.
  */
 export function mediaUrlsIn(
   parameters: PlainObject,

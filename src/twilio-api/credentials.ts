@@ -1,12 +1,12 @@
 import { isSid } from '../taskrouter/is-sid';
 
-/** What the commands show to Twilio's API: the account's Auth Token or an API key. */
+/** What the commands show to Twilio's API: the account's auth token or an API key. */
 export interface Credentials {
   readonly accountSid: string;
   /** The account SID or an API key's SID. */
   readonly username: string;
   readonly password: string;
-  /** Which of the two it is: some resources open to the Auth Token alone. */
+  /** Which of the two it is: some resources open only to the auth token. */
   readonly kind: 'auth_token' | 'api_key';
 }
 
@@ -19,7 +19,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * The credentials that the environment names, under our names or those of Twilio's CLI. An API key
- * goes before the Auth Token: whoever sets one means it.
+ * takes precedence over the auth token: whoever sets one means it.
  *
  * Source: Twilio docs, "Twilio CLI: environment variables"; "API keys overview".
  *
