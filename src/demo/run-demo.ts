@@ -19,7 +19,7 @@ type Form = Readonly<Record<string, string>>;
  * forged callbacks, Studio's calls, and what comes out of the sink.
  *
  * @param root The project's folder; `demo-output/` in it is written anew.
- * @returns Whether everything went as it must.
+ * @returns Whether everything went as expected.
  */
 export async function runDemo(root: string, output: Writable): Promise<boolean> {
   const print = (line = '') => output.write(`${line}\n`);

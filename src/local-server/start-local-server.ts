@@ -13,7 +13,7 @@ export interface LocalServerOptions {
   readonly port: number;
   /** The server's whole environment: Functions find it in their context. `.env` is not read. */
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Folder of the Assets to serve, in place of the built ones. */
+  /** Folder of the Assets to serve, instead of the built ones. */
   readonly assetsFolder?: string;
   /** Where the server's own output goes. */
   readonly output: 'inherit' | 'pipe';

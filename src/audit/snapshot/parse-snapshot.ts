@@ -4,7 +4,7 @@ import type { AnyEndpoint } from './endpoint';
 import { SNAPSHOT_VERSION, type Snapshot } from './snapshot';
 import { snapshotSchema } from './snapshot-schema';
 
-/** A text is no snapshot that this version can judge. Says where, and no value. */
+/** A text is not a snapshot that this version can judge. Says where, and no value. */
 export class SnapshotError extends Error {
   override readonly name = 'SnapshotError';
 }
