@@ -40,6 +40,6 @@ async function verify(file: string) {
   try {
     return await verifyAccessLog(createReadStream(file));
   } catch {
-    throw new UsageError('the file cannot be read');
+    throw new UsageError('the log cannot be read');
   }
 }
