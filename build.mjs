@@ -1,12 +1,12 @@
 // Builds what is deployed (.twilioserverless/) and the command line (dist/).
 //
 // Deployed Functions cannot require each other by relative path, because Twilio stores each file
-// under a name of its own. So every file below functions/ is a build of its own and comes out as
-// one self-contained file; a shared build would split the shared code into a chunk that is not
-// found once deployed (docs/decisions/0001-one-bundle-per-function.md).
+// under a name of its own. So every file below functions/ is built by itself into one
+// self-contained file; a shared build would split the shared code into a chunk that is not found
+// once deployed (docs/decisions/0001-one-bundle-per-function.md).
 //
-// Nothing is written before everything is built: half a build would deploy, and take the Functions
-// that it lacks off the Service.
+// Nothing is written before everything is built: half a build would deploy, and remove the missing
+// Functions from the Service.
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { rolldown } from 'rolldown';
@@ -68,7 +68,7 @@ async function bundle(input, external, output) {
  */
 function inAscii([path, text]) {
   if (path.endsWith('.map')) return [path, text];
-  // A backslash before the character would make another escape of it.
+  // A backslash before the character would make a different escape of it.
   if (/\\[^\0-\x7f]|String\.raw/.test(text)) throw new Error(`${path}: cannot be written in ASCII`);
   const codeOf = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   return [path, text.replace(/[^\0-\x7f]/g, codeOf)];
@@ -104,7 +104,7 @@ const copies = assets.map((path) => [
   readFileSync(join('assets', path)),
 ]);
 
-// What an earlier build left would be deployed with the rest.
+// Files of an earlier build would be deployed with the rest.
 for (const folder of [`${DEPLOYED}/functions`, `${DEPLOYED}/assets`, COMMAND_LINE]) {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -11,7 +11,7 @@ export const ACCESS_LOG_OPTIONS = {
   actor: { type: 'string' },
 } as const;
 
-/** Logs one access; to be awaited before the access is made. */
+/** Logs one access; await it before the access is made. */
 export type LogAccess = (
   workspaceId: string,
   eventType: AccessEventType,
@@ -22,7 +22,7 @@ export type LogAccess = (
  * The log that `--access-log` and `--actor` ask for; without them, one that keeps nothing.
  *
  * @throws {UsageError} When nobody is named who could be logged, and later when the log cannot be
- *   written: what is not logged is not done.
+ *   written: what cannot be logged is not done.
  */
 export function accessLogOf(
   values: OptionValues,
@@ -30,7 +30,8 @@ export function accessLogOf(
 ): LogAccess {
   const { 'access-log': file, actor: given } = values;
   if (typeof file !== 'string') {
-    if (given !== undefined) throw new UsageError('--actor goes with --access-log');
+    if (given !== undefined)
+      throw new UsageError('--actor is only for --access-log, which is missing');
     return async () => undefined;
   }
   const actor = actorUserId({
@@ -38,7 +39,8 @@ export function accessLogOf(
     environment,
     user: systemUser(),
   });
-  if (actor === null) throw new UsageError('--access-log needs --actor: who runs the audit');
+  if (actor === null)
+    throw new UsageError('--access-log needs --actor ID: the person who runs the audit');
   return async (workspaceId, eventType, endUserId) => {
     const event = {
       workspace_id: workspaceId,
@@ -55,7 +57,7 @@ export function accessLogOf(
   };
 }
 
-/** A container may run under a number for which the system has no user. */
+/** A container may run under a user number that the system does not know. */
 function systemUser(): ActorSources['user'] {
   try {
     return userInfo();
@@ -65,6 +67,6 @@ function systemUser(): ActorSources['user'] {
 }
 
 const FAILURES = {
-  locked: 'another process holds the log, or one ended while it held it; then remove FILE.lock',
+  locked: 'another process holds the log; if none is running, remove FILE.lock and try again',
   unwritable: 'the file cannot be written',
 } as const;

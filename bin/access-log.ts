@@ -7,9 +7,9 @@ export const accessLog: Command = {
   help: `Usage: hipaa-guard access-log verify FILE
 
 Checks that each line of a log, as "audit --access-log FILE" writes it, follows from the line before
-it. Prints the number of lines and, when the log is whole, its head: the SHA-256 that the next line
-will hold. Keep the head elsewhere: it shows later that nothing was cut off at the end, nor written
-anew.
+it. Prints the number of lines and, if the log is whole, its head: the SHA-256 that the next line
+will hold. Keep the head elsewhere: it shows later that the end was not cut off, and that the log
+was not rewritten.
 
   -h, --help  show this
 
@@ -19,8 +19,10 @@ Exit code: 0 the log is whole; 1 it is broken, and the first line that does not 
   options: {},
   takesArguments: true,
   async run(_values, [action, file, ...rest]) {
-    if (action !== 'verify') throw new UsageError('the action must be verify');
-    if (file === undefined || rest.length > 0) throw new UsageError('one file is verified');
+    if (action !== 'verify')
+      throw new UsageError('the only action is verify: access-log verify FILE');
+    if (file === undefined || rest.length > 0)
+      throw new UsageError('give one file: access-log verify FILE');
     const result = await verify(file);
     if (result.verdict === 'broken') {
       const { lines, brokenLine } = result;
@@ -38,6 +40,6 @@ async function verify(file: string) {
   try {
     return await verifyAccessLog(createReadStream(file));
   } catch {
-    throw new UsageError('the file cannot be read');
+    throw new UsageError('the log cannot be read');
   }
 }

@@ -21,11 +21,11 @@ export function apiProblem(
   const answer = status === undefined ? '' : ` (${status}${code === undefined ? '' : `, ${code}`})`;
   switch (failure) {
     case 'unauthorized':
-      return `Twilio does not take the credentials to ${action}${answer}. They must be the account's own: ACCOUNT_SID with AUTH_TOKEN, or with TWILIO_API_KEY and TWILIO_API_SECRET. ${needs}`;
+      return `Twilio refused the credentials when asked to ${action}${answer}. They must be the account's own: ACCOUNT_SID with AUTH_TOKEN, or with TWILIO_API_KEY and TWILIO_API_SECRET. ${needs}`;
     case 'forbidden':
       return `The credentials may not ${action}${answer}. ${needs}`;
     case 'not_found':
-      return `Not found in this account, to ${action}${answer}.`;
+      return `Not found in this account, when asked to ${action}${answer}. Check the SIDs and ACCOUNT_SID.`;
     case 'rate_limited':
     case 'server_error':
       return `Twilio's API could not ${action} now${answer}. Try again later.`;
@@ -33,6 +33,6 @@ export function apiProblem(
     case 'timeout':
       return `Twilio's API could not be reached to ${action} (${failure}). Behind a proxy set HTTPS_PROXY, and NODE_EXTRA_CA_CERTS for its certificates.`;
     default:
-      return `Twilio's API answered otherwise than documented, asked to ${action} (${failure}${answer}).`;
+      return `Twilio's API did not answer as documented when asked to ${action} (${failure}${answer}).`;
   }
 }

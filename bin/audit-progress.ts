@@ -1,7 +1,7 @@
 import type { ReadingPlan } from '../src/audit/collect/collect-snapshot';
 import { ProgressLine } from './progress-line';
 
-/** Tells on stderr how many calls are made; on a terminal, how far they are. */
+/** Says on stderr how many calls are made; on a terminal, shows the progress. */
 export class AuditProgress {
   readonly #stream: Pick<NodeJS.WriteStream, 'isTTY' | 'write'>;
   readonly #line: ProgressLine;
@@ -30,7 +30,7 @@ export class AuditProgress {
     this.#show();
   };
 
-  /** Says a line of its own, in place of how far the calls are. */
+  /** Prints a line of its own instead of the progress. */
   tell(line: string): void {
     this.#line.clear();
     this.#stream.write(`${line}\n`);

@@ -63,47 +63,48 @@ export const audit: Command = {
        hipaa-guard audit --init-attestations [FILE]
 
 Reads the account and its active subaccounts, and judges the ${CATALOG.length} rows of the catalogue
-(docs/audit). Every request is a GET, and of the answers only listed fields are kept: no secret, no
-number, no text that people wrote.
+(docs/audit). Every request to Twilio and Segment is a GET, and of the answers only listed fields
+are kept: no secret, no phone number, no text that people wrote.
 
 Credentials: ACCOUNT_SID with AUTH_TOKEN, or TWILIO_API_KEY and TWILIO_API_SECRET, of the
-environment or .env. SEGMENT_TOKEN opens a Segment workspace beside the account (SEGMENT_REGION=eu for
-one in the EU). TWILIO_ORGANIZATION_SID and TWILIO_ORGANIZATION_TOKEN open the list of the Organization's
-accounts. HTTPS_PROXY and HTTP_PROXY are used.
+environment or .env. SEGMENT_TOKEN adds a Segment workspace (SEGMENT_REGION=eu for one in the EU).
+TWILIO_ORGANIZATION_SID and TWILIO_ORGANIZATION_TOKEN open the list of the Organization's accounts.
+HTTPS_PROXY and HTTP_PROXY are used.
 
-  --credentials FILE    subaccounts' own credentials: YAML or JSON, account SID to auth_token, or to
-                        api_key and api_secret; nobody but you may read the file
-  --attestations FILE   what persons state (default: ${ATTESTATIONS_FILE}, where there is one)
-  --init-attestations   write a blank file of attestations to FILE (default: that name), and end
-  --only ID,…           judge these rows, and read what they need
-  --samples             also look at samples of what holds PHI, messages and attributes of tasks, in
-                        memory alone: what is kept is whether a setting shows in them, and which kinds
-                        of identifier stand in which preserved attribute
+  --credentials FILE    subaccounts' own credentials: YAML or JSON, for each account SID its
+                        auth_token, or api_key and api_secret; only you may be able to read it
+  --attestations FILE   what people state (default: ${ATTESTATIONS_FILE}, if it exists)
+  --init-attestations   only write a blank file of attestations to FILE (default: that name)
+  --only ID,…           judge only these rows, and read only what they need
+  --samples             also look at samples of messages and task attributes, which may hold PHI: in
+                        memory only, keeping whether a setting shows in them, and which kinds of
+                        identifier are in which preserved attribute
   --code DIR            also search the code, settings, packages and exported flows in a folder; what
                         this project deploys is searched in any case
   --probe               also ask hosts of your own, each announced first: media without credentials,
                         webhooks without a signature and with a wrong one (invented values only), TLS
-  --frontline-url URL   a callback of Frontline's, to be asked by --probe; may be given several times
-  --save-snapshot FILE  keep what was read, to judge it again later
-  --snapshot FILE       judge a kept snapshot, without any request
-  --concurrency N       calls at the same time (1 to ${MAX_CONCURRENCY}, default 10)
+  --frontline-url URL   a Frontline callback for --probe to ask; may be given several times
+  --save-snapshot FILE  save what was read, to judge it again later
+  --snapshot FILE       judge a saved snapshot, without any request
+  --concurrency N       number of calls at the same time, 1 to ${MAX_CONCURRENCY} (default: 10)
 
   --format FORMAT       ${[...REPORT_FORMATS.keys()].join(', ')} (default: table)
-  --out FILE            write the report there, and not to stdout
-  --action-plan FILE    write what is open as CSV, with what mends it and columns for who and when
-  --diff FILE           print what changed since an earlier run, of which FILE is the JSON report
-  --access-log FILE     append who ran this over which account, before anything is read
+  --out FILE            write the report to FILE instead of stdout
+  --action-plan FILE    write the open rows as CSV: how to fix them, and columns for who and when
+  --diff FILE           print what changed since an earlier run; FILE is its JSON report
+  --access-log FILE     append who runs this over which account, before anything is read
   --actor ID            who that is (default: HIPAA_GUARD_ACTOR, else the user of this machine)
-  --fail-on LEVEL       what ends with 1: required (the default: a required row is FAIL), recommended
-                        (any row is FAIL or WARN), review (or REVIEW or MANUAL), never (always 0)
+  --fail-on LEVEL       what ends with exit code 1: required (the default: a required row is FAIL),
+                        recommended (any row is FAIL or WARN), review (any row is FAIL, WARN, REVIEW
+                        or MANUAL), never (always 0)
 
-  --list                the rows: id, level, how each is verified, what the evidence can show
-  --explain ID          one row: source, rule, what mends it, where the documents differ
+  --list                show the rows: id, level, how each is verified, what the evidence can show
+  --explain ID          show one row: source, rule, how to fix it, where the documents differ
   -h, --help            show this
 
 Exit code: 0 clean; 1 findings; 2 wrong usage or settings; 3 only rows that need a person are open;
-4 API errors, or Ctrl-C, left required rows untested. Of several the first of 2, 1, 4, 3.
-After Ctrl-C or SIGTERM what was read is judged and kept; a second one ends at once.
+4 API errors, or Ctrl-C, left required rows untested. If several apply, the first of 2, 1, 4, 3.
+After Ctrl-C or SIGTERM, what was read by then is judged; a second one ends at once.
 `,
   options: {
     credentials: { type: 'string' },
@@ -129,7 +130,8 @@ After Ctrl-C or SIGTERM what was read is judged and kept; a second one ends at o
   takesArguments: true,
   async run(values, args) {
     if (values['init-attestations'] === true) return initAttestations(args);
-    if (args.length > 0) throw new UsageError('a file name is taken by --init-attestations alone');
+    if (args.length > 0)
+      throw new UsageError('unexpected argument: only --init-attestations takes a file name');
     const only = rowsOf('--only', values['only']);
     if (values['list'] === true) {
       process.stdout.write(rowList(CATALOG.filter(({ id }) => only?.includes(id) ?? true)));
@@ -186,7 +188,7 @@ function initAttestations([path = ATTESTATIONS_FILE, ...more]: readonly string[]
   try {
     writeFileSync(path, attestationsTemplate(), { flag: 'wx' });
   } catch {
-    throw new UsageError('--init-attestations: the file is there already, or cannot be written');
+    throw new UsageError('--init-attestations: the file already exists, or cannot be written');
   }
   return 0;
 }
@@ -197,7 +199,7 @@ function rowsOf(option: string, value: OptionValues[string]): readonly Requireme
   asked.forEach((each, index) => {
     if (!CATALOG.some(({ id }) => id === each)) {
       throw new UsageError(
-        `${option}: there is no such row (number ${index + 1}); audit --list has them all`,
+        `${option}: ID number ${index + 1} is not a row of the catalogue; audit --list shows all rows`,
       );
     }
   });
@@ -220,7 +222,10 @@ function readAttestations(option: OptionValues[string]): Attestations {
 function readEarlierResult(option: OptionValues[string]): ComparedResult | undefined {
   if (typeof option !== 'string') return undefined;
   const earlier = parseEarlierResult(readTextFile('--diff', option));
-  if (earlier === null) throw new UsageError('--diff: it is no JSON report of an audit');
+  if (earlier === null)
+    throw new UsageError(
+      '--diff: the file is not a JSON report, as audit --format json --out FILE writes it',
+    );
   return earlier;
 }
 
@@ -228,7 +233,8 @@ async function readSnapshot(values: OptionValues, path: string): Promise<Snapsho
   for (const other of [
     ...['save-snapshot', 'credentials', 'concurrency', 'samples', 'code', 'probe'],
   ]) {
-    if (values[other] !== undefined) throw new UsageError(`--snapshot: not with --${other}`);
+    if (values[other] !== undefined)
+      throw new UsageError(`--snapshot makes no request: leave --${other} out`);
   }
   const logAccess = accessLogOf(values, readEnvironment());
   try {
@@ -388,7 +394,7 @@ function probing(
   const frontlineUrls = (Array.isArray(named) ? named : []).map(String);
   for (const url of frontlineUrls) {
     if (!/^https?:\/\//.test(url) || !URL.canParse(url)) {
-      throw new UsageError('--frontline-url must be a URL');
+      throw new UsageError('--frontline-url must be a URL, with http:// or https://');
     }
   }
   return async ({ account, credentials, api, urls }) => {
@@ -426,7 +432,7 @@ interface SegmentAccess {
   readonly region: 'us' | 'eu';
 }
 
-/** A wrong region is no other: the token would go to a host that it is not for. */
+/** A wrong region is an error: the token would go to a host that it is not for. */
 function segmentOf({
   SEGMENT_TOKEN: token,
   SEGMENT_REGION: region = '',
@@ -456,7 +462,7 @@ function readSubaccountCredentials(option: OptionValues[string]): ReadonlyMap<st
   if (typeof option !== 'string') return new Map();
   const text = readTextFile('--credentials', option);
   if (process.platform !== 'win32' && (statSync(option).mode & 0o077) !== 0) {
-    throw new UsageError('--credentials: others may read the file; chmod 600 it');
+    throw new UsageError('--credentials: other users can read the file; run chmod 600 on it');
   }
   return orUsageError(() => parseSubaccountCredentials(text), '--credentials: ');
 }
@@ -479,5 +485,7 @@ function tellUnknownAccounts(
   );
   if (unknown.length === 0) return;
   const them = unknown.join(', ');
-  process.stderr.write(`--credentials: no active subaccount, and not read: ${them}\n`);
+  process.stderr.write(
+    `--credentials: not active subaccounts of this account, and not read: ${them}\n`,
+  );
 }

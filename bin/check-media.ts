@@ -11,7 +11,7 @@ import { proxyUrl } from './proxy-url';
 import { readEnvironment } from './read-environment';
 import { readPolicyFile } from './read-policy-file';
 
-/** So many URLs are asked at the same time. */
+/** How many URLs are asked at the same time. */
 const AT_ONCE = 20;
 
 /** A URL that was not asked for. */
@@ -26,12 +26,12 @@ export const checkMedia: Command = {
   summary: 'say whether recordings and media are served without credentials',
   help: `Usage: hipaa-guard check-media [--format table|json] URL…
 
-Asks for each URL as a stranger would, and prints one verdict a URL, in the same order:
+Asks for each URL as a stranger would, and prints one verdict for each URL, in the same order:
 
   protected  credentials are asked for (401 or 403)
   public     the media came, or a redirect to it: anybody who has the URL has the media
   unknown    nothing is proved; the reason says why
-  refused    the URL is neither media of the account nor on one of the policy's media hosts, and
+  refused    the URL is neither media of the account nor on one of the policy's media hosts, so it
              was not asked for
 
   --format FORMAT  table (the default) or json: an array of the objects that POST /recordings/auth
@@ -39,7 +39,7 @@ Asks for each URL as a stranger would, and prints one verdict a URL, in the same
   -h, --help       show this
 
 The account is ACCOUNT_SID, else TWILIO_ACCOUNT_SID, of the environment or .env; further accounts
-and your own media hosts stand in assets/policy.private.json. HTTPS_PROXY and HTTP_PROXY are used.
+and your own media hosts are in assets/policy.private.json. HTTPS_PROXY and HTTP_PROXY are used.
 
 Exit code: 0 nothing is public; 1 something is; 2 wrong usage.
 `,
@@ -51,12 +51,14 @@ Exit code: 0 nothing is public; 1 something is; 2 wrong usage.
     if (format !== 'table' && format !== 'json') {
       throw new UsageError('--format must be table or json');
     }
-    if (urls.length === 0) throw new UsageError('a URL is missing');
+    if (urls.length === 0) throw new UsageError('give at least one URL');
     const environment = readEnvironment();
     const named = [environment['ACCOUNT_SID'], environment['TWILIO_ACCOUNT_SID']];
     const accountSid = named.map((each) => each?.trim()).find((each) => each) ?? undefined;
     if (accountSid === undefined) {
-      process.stderr.write('ACCOUNT_SID is missing: recordings at Twilio are refused.\n');
+      process.stderr.write(
+        'ACCOUNT_SID is missing, so URLs of recordings at Twilio are refused: set it in .env or the environment.\n',
+      );
     } else if (!isSid(accountSid, 'AC')) {
       throw new UsageError('ACCOUNT_SID must be a SID, AC…');
     }

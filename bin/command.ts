@@ -13,7 +13,7 @@ export interface Command {
   /** What `--help` prints. */
   readonly help: string;
   readonly options: NonNullable<ParseArgsConfig['options']>;
-  /** Whether it takes arguments beside its options. */
+  /** Whether it takes arguments besides its options. */
   readonly takesArguments: boolean;
   readonly run: (values: OptionValues, args: readonly string[]) => Promise<ExitCode>;
 }
@@ -22,7 +22,7 @@ export type OptionValues = Readonly<
   Record<string, string | boolean | readonly (string | boolean)[] | undefined>
 >;
 
-/** The command was called wrongly; the message says how. */
+/** The command was called wrongly; the message says what is wrong. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }

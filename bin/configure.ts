@@ -24,9 +24,9 @@ export const configure: Command = {
   help: `Usage: hipaa-guard configure [--workspace WS…] [--apply]
                              [--environment NAME | --production | --url URL]
 
-Shows what has to change in a TaskRouter workspace, so that every event goes to the deployed
-Function, with as many attempts as there can be, and proves that the Function turns forged
-requests away. Changes nothing without --apply. The method is no setting: TaskRouter always posts.
+Shows what has to change in a TaskRouter workspace to send every event to the deployed Function,
+with as many attempts as possible, and proves that the Function refuses forged requests. Changes
+nothing without --apply. There is no setting for the method: TaskRouter always posts.
 
   --workspace SID     the workspace, WS…; may be given several times
                       (default: TASKROUTER_WORKSPACE_SID, else the account's only workspace)
@@ -40,12 +40,12 @@ requests away. Changes nothing without --apply. The method is no setting: TaskRo
 
 The account is ACCOUNT_SID, with AUTH_TOKEN or with TWILIO_API_KEY and TWILIO_API_SECRET, of the
 environment or .env. HTTPS_PROXY and HTTP_PROXY are used. A restricted API key needs
-/twilio/taskrouter/workspaces/read, …/list without --workspace, …/update with --apply; and give
---url, since there is no permission to look up a deployment.
+/twilio/taskrouter/workspaces/read, …/list without --workspace, and …/update with --apply. It also
+needs --url, because there is no permission to look up a deployment.
 
-Exit code: 0 shown, or configured as it should be; 1 the Function does not turn forged requests
-away, or the change is not there when it is read back; 2 wrong usage or settings, or Twilio's API
-does not answer.
+Exit code: 0 shown, or configured as it should be; 1 the Function does not refuse forged requests,
+or the change is not there when it is read back; 2 wrong usage or settings, or Twilio's API does
+not answer.
 `,
   options: {
     workspace: { type: 'string', multiple: true },
@@ -90,7 +90,7 @@ async function configureWorkspaces(
   }));
   process.stdout.write(plans.map(({ sid, changes }) => planText(sid, changes)).join(''));
 
-  // Before anything is changed: no event must go where it gets lost, or where anybody may post.
+  // Before anything is changed: no event may go where it gets lost, or where anybody can post.
   const proofs = await proveRoute(url, url.protocol === 'https:' ? agent : http.globalAgent);
   process.stdout.write(proofs.map(proofText).join(''));
   if (!proofs.every(({ refused }) => refused)) {
@@ -103,7 +103,7 @@ async function configureWorkspaces(
     return 0;
   }
   if (values['apply'] !== true) {
-    process.stdout.write('Nothing was changed: --apply makes the change.\n');
+    process.stdout.write('Nothing was changed. Run it again with --apply to make the change.\n');
     return 0;
   }
   let code: ExitCode = 0;
@@ -114,7 +114,7 @@ async function configureWorkspaces(
     } else {
       const names = left.map(({ setting }) => setting).join(' and ');
       process.stderr.write(
-        `${sid} was changed, but reads back otherwise in ${names}. Is something else setting it?\n`,
+        `${sid} was changed, but reads back differently in ${names}. Does something else set it?\n`,
       );
       code = 1;
     }
@@ -140,14 +140,14 @@ async function callbackUrlOf(
   { CALLBACK_BASE_URL: base }: Settings,
 ): Promise<URL> {
   if ([url, environment, production].filter((each) => each !== undefined).length > 1) {
-    throw new UsageError('--url, --environment and --production: give one of them');
+    throw new UsageError('give only one of --url, --environment and --production');
   }
   const below = base === undefined ? undefined : callbackUrlBelow(base);
   if (typeof url === 'string') {
     const given = callbackUrl(url, '--url');
     if (below !== undefined && below.href !== given.href) {
       process.stderr.write(
-        'CALLBACK_BASE_URL says otherwise than --url: a Function that has this setting will refuse what is sent to --url.\n',
+        'CALLBACK_BASE_URL differs from --url: a Function with this setting refuses requests to --url.\n',
       );
     }
     return given;
@@ -157,7 +157,7 @@ async function callbackUrlOf(
   return await findDeployment(api, packageName(), typeof name === 'string' ? name : undefined);
 }
 
-/** As which the toolkit deploys the Service. */
+/** The name under which the toolkit deploys the Service. */
 function packageName(): string {
   return String(JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8')).name);
 }
@@ -179,7 +179,7 @@ const ASKED: Readonly<Record<ApiTask, AskedOfApi>> = {
   find_deployment: {
     action: 'look up the deployment',
     needs:
-      'A restricted API key has no permission for it: give --url, a standard key or the Auth Token.',
+      'A restricted API key has no permission for it: give --url, or use a standard key or the auth token.',
   },
 };
 
@@ -200,11 +200,12 @@ function proofText({ forgery, refused, outcome }: Proof): string {
 function proofProblem(proofs: readonly Proof[]): string {
   const statuses = proofs.map(({ outcome }) => outcome.status ?? 0);
   if (statuses.some((status) => status >= 200 && status < 300)) {
-    return 'The route is open: it takes events that Twilio has not signed.';
+    return 'The route is open: it accepts events that Twilio has not signed. Deploy the protected Function there.';
   }
-  if (statuses.includes(404)) return 'There is no Function at this URL.';
+  if (statuses.includes(404))
+    return 'There is no Function at this URL: deploy it first, or correct the URL.';
   if (statuses.some((status) => status >= 500)) {
     return 'The Function fails: its log in the Console says why.';
   }
-  return 'It is not proved that the Function turns forged requests away.';
+  return 'There is no proof that the Function refuses forged requests: 403, 401 or 400 would be one.';
 }

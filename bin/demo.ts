@@ -3,7 +3,7 @@ import type { Command } from './command';
 import { PROJECT_ROOT } from './project-root';
 
 export const demo: Command = {
-  summary: 'show the whole way of an event on this machine, without an account',
+  summary: 'show on this machine, without an account, what happens to an event',
   help: `Usage: hipaa-guard demo
 
 Starts the local server with settings of its own, sends it signed sample callbacks and one forged

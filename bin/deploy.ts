@@ -11,22 +11,21 @@ export const deploy: Command = {
   summary: "check, build and deploy the Functions with Twilio's toolkit",
   help: `Usage: hipaa-guard deploy [--environment NAME | --production] [--dry-run]
 
-Builds the project, and looks at what would go up by the toolkit's own eyes. Refuses when anything
-in it is public, and when a setting in .env is missing or wrong. Then runs twilio-run deploy, and
-says what comes next.
+Builds the project, and asks the toolkit what it would upload. Refuses if any of it is public, or if
+a setting in .env is missing or wrong. Then runs twilio-run deploy, and prints the next command.
 
   --environment NAME           the domain suffix to deploy to (default: dev)
   --production                 deploy to the environment without a suffix
-  --override-existing-project  deploy into the Service of this name that the account has already
+  --override-existing-project  deploy into the Service of this name that the account already has
   --force                      the toolkit's force mode
   --username SID               an API key, with --password (default: ACCOUNT_SID of .env)
   --password SECRET            its secret (default: AUTH_TOKEN of .env)
   --dry-run                    build and check, and deploy nothing
   -h, --help                   show this
 
-The settings are those of .env alone, as with the toolkit, which does not look at the environment.
+Settings come from .env only, because the toolkit does not look at the environment.
 
-Exit code: 0 deployed, or nothing against it; 1 the toolkit failed; 2 wrong usage or settings, or
+Exit code: 0 deployed, or ready to deploy; 1 the toolkit failed; 2 wrong usage or settings, or
 something public.
 `,
   options: {
@@ -50,11 +49,13 @@ something public.
     });
     if (problems.length > 0) {
       process.stderr.write(problems.map((problem) => `${problem}\n`).join(''));
-      process.stderr.write('The settings are those of .env. Nothing was deployed.\n');
+      process.stderr.write(
+        'Nothing was deployed. Settings come from .env; .env.example describes them.\n',
+      );
       return 2;
     }
     if (dryRun === true) {
-      process.stdout.write('Nothing is against it. Nothing was deployed: --dry-run.\n');
+      process.stdout.write('Ready to deploy. Nothing was deployed, because of --dry-run.\n');
       return 0;
     }
     const { resolve } = createRequire(join(PROJECT_ROOT, 'package.json'));

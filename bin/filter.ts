@@ -14,12 +14,12 @@ const THREAD = join(PROJECT_ROOT, 'dist', 'filter-thread.js');
 const MAX_JOBS = 64;
 
 export const filter: Command = {
-  summary: 'filter TaskRouter events, one a line, from stdin to stdout',
+  summary: 'filter TaskRouter events, one on each line, from stdin to stdout',
   help: `Usage: hipaa-guard filter [--mode keys|guarded|strict] [--policy FILE] [--report FILE] [--jobs N]
 
-Reads NDJSON on stdin: callback fields, REST Events resources, Event Streams CloudEvents or
-events that were filtered before, one a line, told apart by their shape. Writes one filtered
-event a line on stdout, in the same order.
+Reads NDJSON from stdin: callback fields, REST Events resources, Event Streams CloudEvents, or
+events that were filtered before, one on each line, told apart by their shape. Writes the filtered
+events to stdout, one on each line, in the same order.
 
   --mode MODE    what an attribute must be to be kept (default: GUARD_MODE, else the policy's)
                  keys     its name is on Twilio's list
@@ -27,12 +27,12 @@ event a line on stdout, in the same order.
                  strict   and its text is in the policy's vocabulary
   --policy FILE  own contacts, media hosts, vocabularies and mode
                  (default: assets/policy.private.json, the one that is deployed)
-  --report FILE  write what was kept, removed and found, summed over all lines, as JSON
+  --report FILE  write counts of what was kept, removed and found in all lines, as JSON
   --jobs N       filter in N threads at once (default: 1; up to 64); output and report are the same
   -h, --help     show this
 
-Exit code: 0 all lines filtered; 1 some line was no event (its number is on stderr, the others
-are filtered all the same); 2 wrong usage.
+Exit code: 0 all lines filtered; 1 a line was not an event (its number is on stderr, and the other
+lines are filtered all the same); 2 wrong usage.
 `,
   options: {
     mode: { type: 'string' },
@@ -52,7 +52,7 @@ are filtered all the same); 2 wrong usage.
       throw new UsageError(`--jobs must be a number from 1 to ${MAX_JOBS}`);
     }
 
-    // Nobody reads any further: `hipaa-guard filter | head` is no error.
+    // Nobody reads any further: `hipaa-guard filter | head` is not an error.
     process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
       if (code === 'EPIPE') process.exit(0);
     });

@@ -1,8 +1,8 @@
 /**
- * Says what becomes of a command whose output is not taken.
+ * Decides what happens to a command whose output cannot be written.
  *
- * Who reads stdout may go away, as `head` does: what the command does and how it ends stays the
- * same. What cannot be written otherwise, for a full disk, ends it. Nothing ends for stderr.
+ * The reader of stdout may go away, as `head` does: what the command does and how it ends stays the
+ * same. Any other failure, such as a full disk, ends it. A failure of stderr ends nothing.
  */
 export function guardOutput(): void {
   process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {

@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events';
 
 export interface Interruption {
   readonly signal: AbortSignal;
-  /** To be called at the end: what comes then finds nobody, and ends the process. */
+  /** To be called at the end: a later signal then ends the process. */
   readonly stopListening: () => void;
 }
 

@@ -1,7 +1,7 @@
-/** A terminal shows no more often that something has moved. */
+/** A terminal need not show progress more often than this. */
 const EVERY_MS = 100;
 
-/** One line of a terminal that is written over and over; nothing at all where there is no terminal. */
+/** One line of a terminal that is overwritten again and again; nothing without a terminal. */
 export class ProgressLine {
   readonly #stream: Pick<NodeJS.WriteStream, 'isTTY' | 'write'>;
   #shownAt = Number.NEGATIVE_INFINITY;

@@ -1,4 +1,4 @@
 import { join } from 'node:path';
 
-/** The clone's folder: the command line is built into `dist/`, and its source lies in `bin/`. */
+/** The clone's folder: the command line is built into `dist/`, and its source is in `bin/`. */
 export const PROJECT_ROOT = join(__dirname, '..');

@@ -20,6 +20,6 @@ function readDotEnv(): Readonly<Record<string, string | undefined>> {
   try {
     return parseEnv(withoutByteOrderMark(readFileSync(path, 'utf8')));
   } catch {
-    throw new UsageError('.env cannot be read');
+    throw new UsageError('.env exists, but cannot be read');
   }
 }

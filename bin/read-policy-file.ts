@@ -13,7 +13,8 @@ export function readPolicyText(option?: OptionValues[string]): { text: string; p
   try {
     text = readFileSync(String(path), 'utf8');
   } catch {
-    throw new UsageError('the policy file cannot be read');
+    const name = option === undefined ? 'assets/policy.private.json' : '--policy: the file';
+    throw new UsageError(`${name} cannot be read`);
   }
   return { text, policy: parse(text) };
 }

@@ -40,31 +40,31 @@ export const reconcile: Command = {
   help: `Usage: hipaa-guard reconcile --since TIME [--until TIME] [OPTIONS]
 
 Reads the events of a workspace back from TaskRouter's REST API, filters them as the deployed
-Function does, and delivers them to EVENTS_SINK_URL: with the same ids, and the same bytes. So what
-a callback has lost comes in after all, and the sink knows by its id what it has already.
+Function does, and delivers them to EVENTS_SINK_URL with the same ids and the same bytes. So events
+that were lost arrive after all, and the sink recognises by the id what it already has.
 
 A TIME is a duration before now (15m, 24h, 7d), a date (2026-11-22, from midnight in UTC) or a
-moment with its zone (2026-11-22T08:30:00Z). TaskRouter keeps events for 30 days.
+moment with its time zone (2026-11-22T08:30:00Z). TaskRouter keeps events for 30 days.
 
   --since TIME       where to begin
   --until TIME       where to end (default: now)
   --workspace SID    the workspace, WS…; may be given several times, and they are taken in turn
                      (default: TASKROUTER_WORKSPACE_SID)
-  --checkpoint FILE  keep in this file how far everything was taken; the next run with the same
-                     arguments goes on from there; of several workspaces each has FILE.SID
-  --ledger FILE      keep in this file the ids that the sink took, and pass over those it has
-  --dry-run          read and filter, and deliver nothing; neither file is written
+  --checkpoint FILE  keep in this file up to when every event was taken; the next run with the same
+                     arguments continues there; with several workspaces each has FILE.SID
+  --ledger FILE      keep in this file the ids that the sink took, and skip them next time
+  --dry-run          read and filter, but deliver nothing; neither file is written
   --mode MODE        keys, guarded or strict (default: GUARD_MODE, else the policy's)
   --policy FILE      (default: assets/policy.private.json, the one that is deployed)
-  --concurrency N    deliver so many events at the same time, 1 to ${MAX_CONCURRENCY} (default: ${DEFAULT_CONCURRENCY})
+  --concurrency N    number of events to deliver at the same time, 1 to ${MAX_CONCURRENCY} (default: ${DEFAULT_CONCURRENCY})
   -h, --help         show this
 
 Settings come from .env and the environment, which wins: ACCOUNT_SID and AUTH_TOKEN, or
 TWILIO_API_KEY and TWILIO_API_SECRET; EVENTS_SINK_URL and EVENTS_SINK_SECRET. HTTPS_PROXY and
 HTTP_PROXY are used. Ctrl-C ends the run in good order, a second one at once.
 
-Everything is said on stderr. Exit code: 0 every event was taken; 1 some event was not taken or is
-none, or the run was ended early: run it again; 2 wrong usage, settings or credentials.
+All messages go to stderr. Exit code: 0 every event was taken; 1 an event was not taken or not
+readable, or the run ended early: run it again; 2 wrong usage, settings or credentials.
 `,
   options: {
     since: { type: 'string' },
@@ -110,7 +110,7 @@ async function run(values: OptionValues): Promise<ExitCode> {
   }));
   const ledger = openLedger(values, dryRun);
   for (const { checkpoint } of starts) {
-    // Whether it can be written shows before anything is delivered.
+    // Shows before anything is delivered whether it can be written.
     if (!dryRun) checkpoint?.save(checkpoint.reached);
   }
   const interruption = interruptionBySignals();
@@ -152,7 +152,8 @@ async function run(values: OptionValues): Promise<ExitCode> {
 }
 
 function timesOf({ since, until }: OptionValues): TimeSpanArguments {
-  if (typeof since !== 'string') throw new UsageError('--since is missing');
+  if (typeof since !== 'string')
+    throw new UsageError('--since is missing: give a TIME, such as 24h or 2026-11-22');
   return { since, until: typeof until === 'string' ? until : undefined };
 }
 
@@ -161,7 +162,9 @@ function workspacesOf(values: OptionValues, environment: Environment): readonly 
   const setting = readSettings(environment).TASKROUTER_WORKSPACE_SID;
   const workspaces = Array.isArray(option) ? option.map(String) : setting ? [setting] : [];
   if (workspaces.length === 0) {
-    throw new UsageError('--workspace is missing, and so is TASKROUTER_WORKSPACE_SID');
+    throw new UsageError(
+      'the workspace is missing: give --workspace WS…, or set TASKROUTER_WORKSPACE_SID',
+    );
   }
   if (!workspaces.every((each) => isSid(each, 'WS'))) {
     const name = option === undefined ? 'TASKROUTER_WORKSPACE_SID' : '--workspace';
@@ -241,10 +244,9 @@ function summaryOf(
   ].join('\n');
 }
 
-/** The API's failures that another run would meet again. */
+/** Failures of the API that another run would meet again. */
 const REFUSALS: Readonly<Record<string, string>> = {
-  unauthorized:
-    'ACCOUNT_SID and AUTH_TOKEN, or TWILIO_API_KEY and TWILIO_API_SECRET, are not right',
+  unauthorized: 'ACCOUNT_SID and AUTH_TOKEN, or TWILIO_API_KEY and TWILIO_API_SECRET, are wrong',
   forbidden: 'these credentials may not read the events of TaskRouter',
   not_found: 'the account has no such workspace',
 };
@@ -254,7 +256,7 @@ function explain(stop: ReconcileStop): string {
     case 'interrupted':
       return 'Interrupted: run it again to read the rest.';
     case 'sink_down':
-      return 'Ended early: the sink takes no event. Run it again to deliver the rest.';
+      return 'Ended early: the sink takes no events. Run it again to deliver the rest.';
     case 'listing_cut_off':
       return 'Ended early: TaskRouter does not list all events of one second.';
     default: {

@@ -21,7 +21,7 @@ a Function; the Functions themselves do.
     const environment = readEnvironment();
     const port = Number(environment['PORT'] || 3000);
     if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-      throw new UsageError('PORT must be a port number');
+      throw new UsageError('PORT must be a number from 1 to 65535');
     }
     // The toolkit would ask for another port, on a terminal that it does not have here.
     if (await isListening(port)) {

@@ -11,7 +11,7 @@ parameters. A name may be given several times.
 
   --url URL      the whole URL that is called, with its query
   --token TOKEN  the auth token (default: AUTH_TOKEN, else TWILIO_AUTH_TOKEN, of the environment or
-                 .env; there it does not end up in the shell's history)
+                 .env, where it does not end up in the shell's history)
   -h, --help     show this
 
   curl -X POST "$URL" -d EventType=task.created \\
@@ -26,12 +26,12 @@ Exit code: 0 printed; 2 wrong usage.
   takesArguments: true,
   async run({ url, token }, args) {
     if (typeof url !== 'string' || !/^https?:\/\//i.test(url) || !URL.canParse(url)) {
-      throw new UsageError('--url takes the whole URL, with http:// or https://');
+      throw new UsageError('--url must be the whole URL, with http:// or https://');
     }
     const environment = readEnvironment();
     const key = token ?? (environment['AUTH_TOKEN'] || environment['TWILIO_AUTH_TOKEN']);
     if (typeof key !== 'string' || key === '') {
-      throw new UsageError('--token is missing, and so is AUTH_TOKEN');
+      throw new UsageError('the auth token is missing: give --token, or set AUTH_TOKEN');
     }
     process.stdout.write(`${signatureOf(url.replace(/#.*$/s, ''), parseParameters(args), key)}\n`);
     return 0;

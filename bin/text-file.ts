@@ -12,7 +12,7 @@ export function readTextFile(option: string, path: string): string {
 }
 
 /**
- * Says before the work what would be found out after it: that a file is a folder, or lies in none.
+ * Says before the work, and not after it, that a file is a folder, or that its folder is missing.
  *
  * @throws {UsageError} that names the option, and not the file.
  */

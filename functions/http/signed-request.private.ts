@@ -1,4 +1,4 @@
-/** For the customer's other Functions: lets nothing in that Twilio did not sign. */
+/** For the customer's other Functions: accepts only requests that Twilio signed. */
 import type { FunctionHandler } from '../../src/http/function-handler';
 import * as signature from '../../src/signature/require-twilio-signature';
 import type { SignatureOptions } from '../../src/signature/signature-options';

@@ -1,4 +1,4 @@
-/** `POST /recordings/auth`: asked by Studio whether a recording needs credentials. */
+/** `POST /recordings/auth`: Studio asks whether a recording needs credentials. */
 
 import { recordingsAuthRoute } from '../../src/routes/recordings-auth';
 import { signedRoute } from '../../src/routes/signed-route';

@@ -5,7 +5,7 @@ import type { RequirementId } from './catalog/requirement-id';
 import type { Finding } from './check';
 import type { Verdict } from './verdict';
 
-/** Changes when readers of a result of before would misread it. */
+/** Changes when readers of earlier results would misread it. */
 export const RESULT_VERSION = 1;
 
 /** What a run says about the accounts: the `audit` command's JSON, and what every report is made of. */
@@ -44,14 +44,14 @@ export interface AuditSummary {
   readonly levels: Readonly<Record<Level, Readonly<Record<Verdict, number>>>>;
   readonly required: {
     readonly total: number;
-    /** Rows of which a machine decided this time: PASS, FAIL, WARN, NOT_APPLICABLE. */
+    /** Rows that a machine decided this time: PASS, FAIL, WARN, NOT_APPLICABLE. */
     readonly decided_by_machine: number;
     /** Rows that wait for a person: MANUAL, REVIEW. */
     readonly waiting_for_person: number;
   };
   /** The run was ended before everything was read. */
   readonly partial: boolean;
-  /** Subaccounts of which nothing was read, or only what opens to their owner. */
+  /** Subaccounts of which nothing was read, or only what their owner can open. */
   readonly accounts_without_credentials: readonly string[];
   /** What the credentials did not open, with the rows that this leaves untested. */
   readonly missing_permissions: readonly {

@@ -4,7 +4,7 @@ import type { FieldReaders } from './snapshot/field-reader';
 import type { Found } from './snapshot/snapshot';
 import type { Verdict } from './verdict';
 
-/** Something that was found at one resource. Its message is fixed text, a SID or a host at most. */
+/** Something that was found at one resource. Its message is fixed text, or at most a SID or a host. */
 export interface Finding {
   /** The SID, or another stable name of the API's; `null` for the account as a whole. */
   readonly resource: string | null;
@@ -12,7 +12,7 @@ export interface Finding {
   readonly field: string | null;
   /** What is wrong, or what was seen, in a few words. */
   readonly message: string;
-  /** Where it stands, for what was found in code. */
+  /** Where it is, for what was found in code. */
   readonly place?: Place;
 }
 
@@ -35,7 +35,7 @@ export interface AccountView {
   readonly accountSid: string;
   /** When the snapshot was taken. */
   readonly now: Date;
-  /** What the endpoint brought, with the fields' types; empty when the product is not in use. */
+  /** What was read from the endpoint, with the fields' types; empty when the product is not in use. */
   readonly items: <Fields extends FieldReaders>(
     endpoint: Endpoint<Fields>,
   ) => readonly Found<Fields>[];
@@ -63,7 +63,7 @@ export interface Check {
    */
   readonly reads: readonly AnyEndpoint[];
   /**
-   * What it uses beside, read only when the user asks for it: answers that hold PHI, or a folder of
+   * What else it uses, read only when the user asks for it: answers that hold PHI, or a folder of
    * code.
    */
   readonly optIn?: readonly AnyEndpoint[];

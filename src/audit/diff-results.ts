@@ -37,10 +37,10 @@ export interface ResultDiff {
   readonly after: string;
   /** In the catalogue's order, and in the accounts' order of the later run. */
   readonly changes: readonly RowChange[];
-  /** Accounts of one run alone; their rows are not compared. */
+  /** Accounts that only one run has; their rows are not compared. */
   readonly accounts_added: readonly string[];
   readonly accounts_gone: readonly string[];
-  /** Rows that one run alone was asked for; they are not compared. */
+  /** Rows that only one run was asked for; they are not compared. */
   readonly rows_added: readonly RequirementId[];
   readonly rows_gone: readonly RequirementId[];
 }
@@ -90,7 +90,7 @@ function kindOf(before: Verdict, after: Verdict): ChangeKind {
   return OPEN.includes(before) && CLOSED.includes(after) ? 'mended' : 'changed';
 }
 
-/** Findings are the same when all that is said of them is. */
+/** Findings are the same when all their fields are. */
 function without(
   findings: readonly AccountFinding[],
   others: readonly AccountFinding[],

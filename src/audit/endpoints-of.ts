@@ -3,7 +3,7 @@ import type { AnyEndpoint } from './snapshot/endpoint';
 import { type ReadingSource, sourceOf } from './snapshot/reading-source';
 
 export interface EndpointsOptions {
-  /** Whether those belong to it that are read only when the user asks for it. */
+  /** Whether to include endpoints that are read only when the user asks for it. */
   readonly optIn: boolean;
   /** Only those that are read from there. */
   readonly source?: ReadingSource;

@@ -1,14 +1,14 @@
 import type { AuditResult, RequirementResult } from './audit-result';
 import type { Verdict } from './verdict';
 
-/** From which findings on a run ends with 1. */
+/** Which findings end a run with 1. */
 export const FAIL_ON = ['required', 'recommended', 'review', 'never'] as const;
 
 export type FailOn = (typeof FAIL_ON)[number];
 
 /**
  * How a run ends: 1 for findings, 4 when API errors or an early end left required rows untested, 3
- * when only rows that need a person are open, 0 when nothing is. The first of them that applies.
+ * when only rows that need a person are open, 0 when nothing is open. The first that applies.
  *
  * @param failOn `required`: a required row is FAIL; `recommended`: any row is FAIL or WARN;
  *   `review`: or REVIEW or MANUAL; `never`: always 0.

@@ -1,7 +1,7 @@
 import type { Finding, Judgement } from './check';
 import { type Verdict, worstVerdict } from './verdict';
 
-/** A finding and what it alone would make of the row. */
+/** A finding, and the row's verdict if it were the only one. */
 export interface GradedFinding extends Finding {
   readonly verdict: Verdict;
 }

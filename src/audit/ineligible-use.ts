@@ -14,8 +14,8 @@ export const INELIGIBLE_USES = [
 export type IneligibleUse = (typeof INELIGIBLE_USES)[number];
 
 /**
- * Judges what is allowed beside PHI and not with it: its presence has to be reviewed, and is a
- * violation where an attestation puts it into the scope of PHI. `otherwise` holds when there is none.
+ * Judges what is allowed outside PHI workflows only: its presence has to be reviewed, and is a
+ * violation where an attestation puts it into the scope of PHI. `otherwise` is for when there is none.
  */
 export function judgeIneligibleUse(
   account: AccountView,

@@ -91,7 +91,7 @@ function failureFindings(endpoint: AnyEndpoint, account: AccountSnapshot): reado
   }));
 }
 
-/** Findings beside a failed reading are worth telling; an empty reading's are not. */
+/** Findings next to a failed reading are worth reporting; an empty reading's are not. */
 function foundAlready(
   { verdict, findings }: Judgement,
   readings: readonly Reading[],

@@ -24,7 +24,7 @@ export interface JudgeOptions {
   readonly rollUps?: readonly RollUp[];
 }
 
-/** What is said of a row that has no check. */
+/** The verdict on a row that has no check. */
 const WITHOUT_CHECK: Readonly<Record<Verification, string>> = {
   rest: 'no check of this version decides it',
   probe: 'it takes a request to the URL itself: needs --probe',
@@ -34,8 +34,8 @@ const WITHOUT_CHECK: Readonly<Record<Verification, string>> = {
 };
 
 /**
- * Judges what was read and what was stated, and nothing else: the same input brings the same result,
- * to the byte.
+ * Judges what was read and what was stated, and nothing else: the same input gives the same result,
+ * byte for byte.
  */
 export function judge(
   snapshot: Snapshot,
@@ -149,8 +149,8 @@ function rowJudge(
 }
 
 /**
- * Rows that only inform tell what Twilio does by itself, or remind of something: they are left open
- * rather than asked for.
+ * Rows that only inform say what Twilio does by itself, or are reminders: they are left open rather
+ * than asked for.
  */
 function withoutCheck({ level, verification }: Requirement): Judgement {
   const asked = verification === 'attestation' && level !== 'info';
@@ -219,7 +219,7 @@ function withoutStatement(
       findings: [note('the statement about it has expired'), ...judged.findings],
     };
   }
-  // Who states it of some accounts has left this one out.
+  // The statement is about other accounts, and leaves this one out.
   if (judged.verdict === 'MANUAL' && ROWS_BY_ACCOUNT.includes(id) && standing.any(id)) {
     return judgement('FAIL', note('stated of other accounts, and not of this one'));
   }

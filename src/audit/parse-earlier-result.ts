@@ -7,7 +7,7 @@ import { VERDICTS, type Verdict } from './verdict';
 /**
  * The result of an earlier run, from its JSON. Rows that the catalogue no longer has are left out.
  *
- * @returns `null` when it is no result, or one that this version cannot read.
+ * @returns `null` when it is not a result, or one that this version cannot read.
  */
 export function parseEarlierResult(text: string): ComparedResult | null {
   let value: unknown;

@@ -28,6 +28,8 @@ const CREDENTIALS_SCHEMA: JsonSchema = {
   },
 };
 
+const FORM = 'each entry is an account SID with auth_token, or with api_key and api_secret';
+
 type OwnCredentials =
   | { readonly auth_token: string }
   | { readonly api_key: string; readonly api_secret: string };
@@ -42,7 +44,7 @@ export function parseSubaccountCredentials(text: string): ReadonlyMap<string, Cr
   const value = yamlOf(text);
   const problem = schemaProblem(CREDENTIALS_SCHEMA, value);
   if (problem !== undefined) {
-    throw new CredentialsError(`${problem.pointer || '(root)'} ${problem.problem}`);
+    throw new CredentialsError(`${problem.pointer || '(root)'} ${problem.problem}; ${FORM}`);
   }
   const entries = Object.entries(value as Readonly<Record<string, OwnCredentials>>);
   return new Map(entries.map(([accountSid, own]) => [accountSid, credentialsOf(accountSid, own)]));

@@ -11,7 +11,7 @@ import { VERDICTS, type Verdict } from './verdict';
 const BY_MACHINE: readonly Verdict[] = ['PASS', 'FAIL', 'WARN', 'NOT_APPLICABLE'];
 const BY_PERSON: readonly Verdict[] = ['MANUAL', 'REVIEW'];
 
-/** Counts the rows, and tells what the run could not see. */
+/** Counts the rows, and lists what the run could not see. */
 export function summaryOf(
   snapshot: Snapshot,
   requirements: readonly RequirementResult[],

@@ -1,6 +1,6 @@
 /**
- * What a run says about a row, from the worst to the best: a row's verdict is the worst over the
- * accounts, and a roll-up's the worst over its rows.
+ * What a run says about a row, from worst to best: a row's verdict is the worst over the accounts,
+ * and a roll-up's the worst over its rows.
  */
 export const VERDICTS = [
   /** A violation is proved. */
@@ -15,7 +15,7 @@ export const VERDICTS = [
   'WARN',
   /** Nothing to test, or an answer that proves nothing. */
   'NOT_TESTABLE',
-  /** An exception with rationale and expiry stands in the attestations. */
+  /** The attestations hold an exception with a rationale and an expiry. */
   'ACCEPTED',
   /** A valid attestation closes the row. */
   'ATTESTED',

@@ -5,7 +5,7 @@ import type { LineBatch } from './read-batches';
 
 /** Filters batches of lines, one after the other or several at once. */
 export interface BatchFilter {
-  /** How many batches it can have in hand. */
+  /** How many batches it can work on at the same time. */
   readonly capacity: number;
   readonly filter: (batch: LineBatch) => FilteredBatch | Promise<FilteredBatch>;
   /** Ends it when all batches are filtered. What was done, summed over all. */

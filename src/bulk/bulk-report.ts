@@ -15,7 +15,7 @@ export interface BulkSums {
   readonly attributes: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
-/** Sums what was done to many events. Holds no value, and no name that is on no list. */
+/** Sums what was done to many events. Holds no value, and no name outside the lists. */
 export class BulkReport {
   readonly #counts = {
     events: 0,
@@ -46,7 +46,7 @@ export class BulkReport {
     }
   }
 
-  /** Adds what another report has summed. */
+  /** Adds the sums of another report. */
   addSums({ findings, attributes, ...counts }: BulkSums): void {
     this.#counts.events += counts.events;
     this.#counts.unreadable_lines += counts.unreadable_lines;

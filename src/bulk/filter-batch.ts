@@ -5,7 +5,7 @@ import type { BulkReport } from './bulk-report';
 import { type Line, linesIn } from './lines-in';
 import type { LineBatch } from './read-batches';
 
-/** What came of a batch of lines. */
+/** The outcome for a batch of lines. */
 export interface FilteredBatch {
   /** NDJSON in UTF-8: a line for each event, in the order of the events. */
   readonly filtered: Uint8Array;
@@ -14,7 +14,7 @@ export interface FilteredBatch {
   readonly problems: readonly Problem[];
 }
 
-/** A line that holds no event. */
+/** A line that does not hold an event. */
 export interface Problem {
   /** The line's place in its batch, from 0. */
   readonly index: number;

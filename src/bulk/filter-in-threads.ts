@@ -27,7 +27,7 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** So many batches wait at each thread: one that it works on, and the next. */
+/** How many batches each thread has: the one that it works on, and the next. */
 const BATCHES_A_THREAD = 2;
 
 /**

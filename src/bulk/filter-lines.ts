@@ -5,13 +5,12 @@ import type { BulkReport } from './bulk-report';
 import type { FilteredBatch } from './filter-batch';
 import { readBatches } from './read-batches';
 
-/** Told of each line that is no event: its number, from 1, and what is wrong with it. */
+/** Told of each line that is not an event: its number, from 1, and what is wrong with it. */
 export type OnUnreadable = (lineNumber: number, problem: string) => void;
 
 /**
  * Filters NDJSON: one event a line in, in any wire form, and one filtered event a line out, in the
- * same order. Lines of white space are passed over. Memory stays flat, since reading waits for
- * writing.
+ * same order. Blank lines are skipped. Memory stays flat, because reading waits for writing.
  *
  * @returns What was done, summed over all lines.
  */

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { LINE_END, type LineBatch, MAX_LINE_LENGTH } from './read-batches';
 
-/** A line of text, or why it is none. */
+/** A line of text, or why it is not text. */
 export type Line = { readonly text: string } | { readonly problem: LineProblem };
 
 export type LineProblem = 'too long to be an event' | 'not UTF-8';
@@ -11,9 +11,9 @@ const TOO_LONG: Line = { problem: 'too long to be an event' };
 /**
  * The lines of a batch, in their order.
  *
- * Each is decoded by itself: a line of ASCII alone is then held in one byte a character, whatever
- * stands beside it, and is parsed faster. A line in another encoding is no text: to replace its bytes
- * would rewrite values (RFC 8259, section 8.1, has JSON in UTF-8 alone).
+ * Each is decoded by itself: a line of pure ASCII is then held in one byte per character, whatever
+ * its neighbours are, and is parsed faster. A line in another encoding is not text: replacing its
+ * bytes would change values (RFC 8259, section 8.1, allows only UTF-8).
  */
 export function linesIn({ bytes, beginsTooLong }: LineBatch): readonly Line[] {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 export interface LineBatch {
   /** Whole lines; each but the last is ended by a line feed. */
   readonly bytes: Uint8Array;
-  /** True when the first line is no more than the end of one that was too long to be held. */
+  /** True when the first line is only the end of one that was too long to be held. */
   readonly beginsTooLong: boolean;
 }
 

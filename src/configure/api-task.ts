@@ -3,7 +3,7 @@ import { ApiError } from '../twilio-api/api-error';
 /** What Twilio's API is asked for. */
 export type ApiTask = 'list_workspaces' | 'read_workspace' | 'update_workspace' | 'find_deployment';
 
-/** Twilio's API did not do as it was asked. */
+/** Twilio's API did not do what it was asked for. */
 export class ApiTaskError extends Error {
   override readonly name = 'ApiTaskError';
 

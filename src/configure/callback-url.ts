@@ -5,11 +5,11 @@ import { ConfigureError } from './configure-error';
 export const CALLBACK_PATH = '/taskrouter/events';
 
 /**
- * The URL that TaskRouter is to call, out of what a person wrote: `https://HOST`, with or without
- * the Function's path.
+ * The URL that TaskRouter is to call, from what a person wrote: `https://HOST`, with or without the
+ * Function's path.
  *
- * Nothing else may be in it. A query would have to be known to the Function, for it is signed;
- * credentials would stand in the workspace in clear; the fragment is where connection overrides go.
+ * Nothing else may be in it. The Function would have to know a query, because it is signed;
+ * credentials would be in the workspace in plain text; the fragment is for connection overrides.
  *
  * @param source The option or setting, for the message.
  * @throws {ConfigureError}
@@ -20,7 +20,7 @@ export function callbackUrl(text: string, source: string): URL {
     throw new ConfigureError(`${source} must be an https: URL`);
   }
   if (url.protocol === 'http:' && !isLoopbackHost(url.host)) {
-    throw new ConfigureError(`${source} must be https:, for PHI travels encrypted only`);
+    throw new ConfigureError(`${source} must be https:, because PHI must be encrypted on its way`);
   }
   if (/[?#@]/.test(text)) {
     throw new ConfigureError(`${source} must have no query, no fragment and no credentials`);
@@ -28,14 +28,14 @@ export function callbackUrl(text: string, source: string): URL {
   const path = url.pathname.replace(/\/+$/, '');
   if (path === '') url.pathname = CALLBACK_PATH;
   else if (!path.endsWith(CALLBACK_PATH)) {
-    throw new ConfigureError(`${source} must end in its host, or in ${CALLBACK_PATH}`);
+    throw new ConfigureError(`${source} must end with the host, or with ${CALLBACK_PATH}`);
   } else url.pathname = path;
   return url;
 }
 
 /**
- * The same by `CALLBACK_BASE_URL`, to which the Function's path is always added: so the Function
- * itself puts together the URL whose signature it checks.
+ * The same from `CALLBACK_BASE_URL`, to which the Function's path is always added, because the
+ * Function itself puts the URL whose signature it checks together in this way.
  *
  * @throws {ConfigureError}
  */

@@ -1,4 +1,4 @@
-/** The workspace cannot be configured so. The message says what to do, and holds no URL and no value. */
+/** The workspace cannot be configured as asked. The message says what to do, and holds no value. */
 export class ConfigureError extends Error {
   override readonly name = 'ConfigureError';
 }

@@ -1,9 +1,9 @@
 /**
  * How TaskRouter calls: the connection overrides in the fragment of the event callback's URL.
  *
- * - `rc=5`: five more attempts, the most there are.
- * - `rp=all`: after every failure. By default Twilio calls again after a failed connection alone, so
- *   that the answer `503 sink_unavailable`, and a `429` or `504` of the platform, would end it.
+ * - `rc=5`: five more attempts, the maximum.
+ * - `rp=all`: after every failure. By default Twilio calls again only after a failed connection, so
+ *   the answer `503 sink_unavailable`, and a `429` or `504` of the platform, would be the end.
  * - `ct=2000`: a connection is given up after 2 s.
  * - `rt=10000`: an answer is waited for as long as a Function may run, 10 s; ours answers within 8 s.
  * - `tt=15000`: all of it ends after 15 s, the longest that TaskRouter waits, and that can be set.
@@ -13,8 +13,9 @@
  *
  * Source: Twilio docs, "Webhooks: connection overrides" for the names, limits and defaults;
  * "TaskRouter events reference" for the 15 s; "Function execution" for the 10 s. That TaskRouter
- * takes them is in the description of `EventCallbackUrl`. How long it pauses between two attempts,
- * no document says; `rp=all` is what many use, and was not tried on a live account.
+ * takes them is in the description of `EventCallbackUrl`. No document
+ * says how long it pauses between attempts; `rp=all` is in wide use, and was not tried on a live
+ * account.
  */
 export const CONNECTION_OVERRIDES = 'rc=5&rp=all&ct=2000&rt=10000&tt=15000';
 

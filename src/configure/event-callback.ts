@@ -18,7 +18,7 @@ export interface Change {
   readonly to: string;
 }
 
-/** Every event, to this URL, with as many attempts as there can be. */
+/** Every event, to this URL, with as many attempts as possible. */
 export function wantedEventCallback(url: URL): EventCallback {
   return { url: `${url.href}#${CONNECTION_OVERRIDES}`, eventsFilter: '' };
 }
@@ -44,8 +44,8 @@ export function changesBetween(current: EventCallback, wanted: EventCallback): r
 }
 
 /**
- * A callback's URL without what may be a secret of it: credentials and query are left out, as is a
- * fragment that is no connection overrides.
+ * A callback's URL without what may be secret: credentials and query are left out, and so is a
+ * fragment that is not connection overrides.
  */
 function shownUrl(text: string): string {
   if (text === '') return 'none';
@@ -59,7 +59,7 @@ function shownUrl(text: string): string {
   ].join('');
 }
 
-/** A terminal gets to see the characters of event types alone. */
+/** A terminal gets only the characters that event types have. */
 function shownFilter(text: string): string {
   if (text === '') return 'all events';
   return text

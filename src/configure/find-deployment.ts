@@ -57,11 +57,11 @@ async function lookUp(
   const name = nameOf(chosen);
   const build = ownValue(chosen, 'build_sid');
   if (typeof build !== 'string') {
-    throw new ConfigureError(`nothing is deployed in the environment ${name}: npm run deploy`);
+    throw new ConfigureError(`nothing is deployed in the environment ${name}: run npm run deploy`);
   }
   if (!takesTheCallback(await api.get(new URL(`${service}/Builds/${build}`)))) {
     throw new ConfigureError(
-      `what is deployed in the environment ${name} has no protected Function ${CALLBACK_PATH}: npm run deploy`,
+      `what is deployed in the environment ${name} has no protected Function ${CALLBACK_PATH}: run npm run deploy`,
     );
   }
   const domain = ownValue(chosen, 'domain_name');
@@ -76,7 +76,7 @@ async function readService(api: TwilioApi, name: string): Promise<string> {
   } catch (error) {
     if (!(error instanceof ApiError) || error.failure !== 'not_found') throw error;
     throw new ConfigureError(
-      `the account has no Service ${name}: npm run deploy, or say by --url where the Function is`,
+      `the account has no Service ${name}: run npm run deploy, or give the Function's URL with --url`,
     );
   }
 }
@@ -91,13 +91,13 @@ function chooseEnvironment(
   if (only === undefined) {
     throw new ConfigureError(
       names.length === 0
-        ? 'the Service has no environment: npm run deploy'
+        ? 'the Service has no environment: run npm run deploy'
         : `the Service has no such environment; it has: ${names.join(', ')}`,
     );
   }
   if (others.length > 0) {
     throw new ConfigureError(
-      `the Service has several environments: ${names.join(', ')}; choose by --environment NAME or --production`,
+      `the Service has several environments: ${names.join(', ')}; choose one with --environment NAME or --production`,
     );
   }
   return only;

@@ -10,7 +10,7 @@ export type Forgery = (typeof FORGERIES)[number];
 
 export interface Proof {
   readonly forgery: Forgery;
-  /** True when the request was turned away, as it must be. */
+  /** True when the request was refused, as it must be. */
   readonly refused: boolean;
   readonly outcome: PostOutcome;
 }
@@ -28,8 +28,8 @@ const REFUSALS: readonly (number | undefined)[] = [400, 401, 403];
 const TIMEOUT_MS = 15_000;
 
 /**
- * An event that nobody is in: were the route open, it would be taken, and seen to be. So that our
- * own `400`, for what is no event, cannot be mistaken for a refusal.
+ * An invented event: if the route were open, it would be taken, and that would show. With anything
+ * else our own `400`, for what is not an event, could be mistaken for a refusal.
  */
 const EVENT = {
   Sid: `EV${'0'.repeat(32)}`,
@@ -43,8 +43,8 @@ const EVENT = {
 } as const;
 
 /**
- * Posts to the event callback's URL what must be turned away, and tells what came of it. Never
- * rejects; redirects are not followed.
+ * Posts to the event callback's URL what must be refused, and reports the outcome. Never rejects;
+ * redirects are not followed.
  */
 export async function proveRoute(url: URL, agent: Agent): Promise<readonly Proof[]> {
   const proofs: Proof[] = [];

@@ -10,7 +10,7 @@ import { type WebhookSinkOptions, webhookSink } from './webhook-sink';
 /**
  * The sink that `EVENTS_SINK_URL` names.
  *
- * PHI may travel encrypted only, so plain HTTP and files are for a developer's machine.
+ * PHI must be encrypted on its way, so plain HTTP and files are for a developer's machine.
  *
  * @throws {SettingError} `sink_not_configured`, when there is none or it is not allowed here.
  */

@@ -18,7 +18,7 @@ export function fileSink(path: string): Sink {
   };
 }
 
-/** To open a file can take for ever: a pipe that nobody reads, a drive that is away. */
+/** Opening a file can take forever: a pipe that nobody reads, a drive that is not there. */
 async function unlessAborted(work: Promise<void>, signal: AbortSignal): Promise<void> {
   let abort: () => void = () => undefined;
   const aborted = new Promise<never>((_, reject) => {

@@ -57,7 +57,7 @@ export function postWebhook(post: WebhookPost): Promise<PostOutcome> {
     outgoing.on('error', (error) => fail(tlsFailureOf(error)));
     outgoing.on('close', () => {
       clearTimeout(timer);
-      // A connection that is switched to another protocol ends without answer and without error.
+      // A connection that switches to another protocol ends without an answer and without an error.
       fail();
     });
     outgoing.end(body);

@@ -4,8 +4,8 @@ import { TLS_FAILURES } from '../network/tls-failure';
 /** Where filtered events go. docs/sinks.md says how to add one; tests/support/sink-kit.ts tests it. */
 export interface Sink {
   /**
-   * Hands over one event. An event may be handed over more than once; its `id` and its bytes stay
-   * the same.
+   * Hands over one event. An event may be handed over more than once, with the same `id` and the
+   * same bytes.
    *
    * @param signal Ends the delivery when the time is up.
    * @throws {SinkUnavailableError} when the sink did not take it.

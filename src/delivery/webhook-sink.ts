@@ -13,15 +13,15 @@ export interface WebhookSinkOptions {
 
 /**
  * As long as Event Streams waits for a webhook (Twilio docs, "Event Streams webhook quickstart").
- * Of the 8 s that a Function has for the sink, this and the wait below leave a second for the
- * second try, and three where there is no wait.
+ * Of the 8 s that a Function has for the sink, this and the wait below leave one second for the
+ * second try, or three when there is no wait.
  */
 const TRY_MS = 5_000;
 
-/** A sink that asks for a longer pause is not asked again: it has to be TaskRouter's own retry. */
+/** A sink that asks for a longer pause gets no second try: that is left to TaskRouter's own retry. */
 const LONGEST_WAIT_MS = 2_000;
 
-/** Of which a connection may be the cause, where a certificate would be no better on another one. */
+/** Failures that a new connection may cure; a certificate would be no better on another one. */
 const CONNECTION_FAILURES: ReadonlySet<DeliveryFailure> = new Set(['connection_failed', 'timeout']);
 
 /** Kept by the instance, so that a warm Function need not shake hands again. */
@@ -33,9 +33,9 @@ const agents = {
 /**
  * Posts each event, signed by the Standard Webhooks scheme, to one URL. Any 2xx takes it.
  *
- * What a second try can help is tried once more, with the same id and bytes: no answer, a sink that
- * is not ready (`502`, `503`, `504`, `408`), and a `429` that names a short pause. A connection that
- * was kept, and that the sink has closed in the meantime, is the commonest of these.
+ * Where a second try can help there is one, with the same id and bytes: after no answer, a sink that
+ * is not ready (`502`, `503`, `504`, `408`), and a `429` that names a short pause. The commonest
+ * case is a connection that was kept, and that the sink has closed in the meantime.
  */
 export function webhookSink(url: URL, key: Buffer, options: WebhookSinkOptions = {}): Sink {
   const agent = url.protocol === 'https:' ? (options.agent ?? agents.https) : agents.http;
@@ -104,7 +104,7 @@ function retryDelay(status: number, retryAfter: number | undefined): number | un
   return [408, 502, 503, 504].includes(status) ? (retryAfter ?? 0) : undefined;
 }
 
-/** What has failed one connection may have failed all that were kept: the next shall be a new one. */
+/** What broke one connection may have broken all that were kept: the next one must be new. */
 function closeIdleConnections({ freeSockets }: http.Agent): void {
   for (const sockets of Object.values(freeSockets)) {
     for (const socket of sockets ?? []) socket.destroy();

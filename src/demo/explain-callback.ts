@@ -15,18 +15,18 @@ export interface Explanation {
 
 const REASONS: Readonly<Record<RemovalReason, string>> = {
   wrong_type: 'nested where a single value belongs',
-  wrong_format: 'not what the rule for this attribute asks for',
+  wrong_format: 'does not match the rule for this attribute',
   not_in_vocabulary: 'typed freely, and not in the vocabulary',
   identifier_found: 'identifier found',
   not_own_contact: "not one of the organisation's own contacts",
-  combination: 'tells too much beside the others',
-  nothing_left: 'nothing of it may stay',
+  combination: 'reveals too much together with others',
+  nothing_left: 'no part of it may be kept',
   unknown_event_type: 'event of an unknown type',
 };
 
 /**
- * What became of each attribute that was sent, by what was really delivered. Names that are on no
- * list are shown, for the callback is a sample; values are shown only where they were kept.
+ * What became of each attribute that was sent, judged by what was really delivered. Names outside
+ * the lists are shown, because the callback is a sample; values are shown only where they were kept.
  */
 export function explainCallback(
   { fields }: SampleCallback,

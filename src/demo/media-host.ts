@@ -8,7 +8,7 @@ export interface MediaHost {
   readonly close: () => Promise<void>;
 }
 
-/** A storage of recordings on this machine, half of it open to everybody: `/open/…`. */
+/** A store of recordings on this machine, half of it open to everybody: `/open/…`. */
 export async function startMediaHost(): Promise<MediaHost> {
   const server = createServer((request, response) => {
     if (request.url?.startsWith('/open/')) {

@@ -19,7 +19,7 @@ type Form = Readonly<Record<string, string>>;
  * forged callbacks, Studio's calls, and what comes out of the sink.
  *
  * @param root The project's folder; `demo-output/` in it is written anew.
- * @returns Whether everything went as it must.
+ * @returns Whether everything went as expected.
  */
 export async function runDemo(root: string, output: Writable): Promise<boolean> {
   const print = (line = '') => output.write(`${line}\n`);
@@ -55,7 +55,7 @@ export async function runDemo(root: string, output: Writable): Promise<boolean> 
   let asExpected = true;
   const expectStatus = (actual: number, expected: number) => {
     asExpected &&= actual === expected;
-    return actual === expected ? `${actual}` : `${actual}, and not ${expected} as it must`;
+    return actual === expected ? `${actual}` : `${actual}, but ${expected} was expected`;
   };
 
   try {
@@ -97,7 +97,9 @@ export async function runDemo(root: string, output: Writable): Promise<boolean> 
 
   print();
   print(`The filtered events: ${relative(process.cwd(), sinkFile) || sinkFile}`);
-  print(asExpected ? 'Everything went as it must.' : 'Something did not go as it must: see above.');
+  print(
+    asExpected ? 'Everything went as expected.' : 'Something did not go as expected: see above.',
+  );
   return asExpected;
 }
 

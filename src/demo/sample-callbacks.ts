@@ -32,7 +32,7 @@ const WORKER = {
 };
 const CALLER = '+15555550123';
 const CLINIC = '+15555550100';
-/** What Twilio puts into the attributes of every voice task by itself, but for a few. */
+/** Most of what Twilio itself puts into the attributes of every voice task. */
 const CALL_ATTRIBUTES = {
   call_sid: `CA${'7'.repeat(32)}`,
   from: CALLER,

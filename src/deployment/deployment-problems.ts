@@ -7,7 +7,7 @@ import { readSettings } from '../settings/settings';
 import { isSid } from '../taskrouter/is-sid';
 import type { Deployment } from './read-deployment';
 
-/** What must be there for the Service to do anything, and guarded by the gateway. */
+/** The routes that must be there, and that the gateway must guard. */
 const ROUTES = ['/taskrouter/events', '/recordings/auth'] as const;
 
 /** Twilio docs, "Serverless API: Variable resource". */
@@ -17,7 +17,7 @@ const MAX_VALUE_BYTES = 450;
 /** Secrets of the commands. The toolkit would upload them, and no Function needs them. */
 const SECRETS_OF_COMMANDS = ['TWILIO_AUTH_TOKEN', 'TWILIO_API_KEY', 'TWILIO_API_SECRET'] as const;
 
-/** What the toolkit is told to sign in with, in place of what `.env` says. */
+/** What the toolkit is told to sign in with, instead of what `.env` says. */
 export interface ToolkitCredentials {
   readonly username?: string | undefined;
   readonly password?: string | undefined;
@@ -61,7 +61,7 @@ function problemsOfFiles({ files }: Deployment): readonly string[] {
     ...ROUTES.filter(
       (route) =>
         !files.some(({ path, visibility }) => path === route && visibility === 'protected'),
-    ).map((route) => `the protected Function ${route} is missing: npm run build`),
+    ).map((route) => `the protected Function ${route} is missing: run npm run build`),
   ];
 }
 
@@ -75,9 +75,11 @@ function problemsOfVariables({ variables }: Deployment): readonly string[] {
       ),
     ...names
       .filter((name) => Buffer.byteLength(variables[name] ?? '') > MAX_VALUE_BYTES)
-      .map((name) => `${name} is longer than ${MAX_VALUE_BYTES} bytes, which a variable can hold`),
+      .map(
+        (name) => `${name} is longer than the ${MAX_VALUE_BYTES} bytes that a variable can hold`,
+      ),
     ...SECRETS_OF_COMMANDS.filter((name) => names.includes(name)).map(
-      (name) => `${name} would be uploaded: set it in the environment, and not in .env`,
+      (name) => `${name} would be uploaded: take it out of .env, and set it in the environment`,
     ),
   ];
 }

@@ -8,7 +8,7 @@ export interface DeployedFile {
   readonly file: string;
 }
 
-/** What the toolkit would deploy out of a folder. */
+/** What the toolkit would deploy from a folder. */
 export interface Deployment {
   readonly files: readonly DeployedFile[];
   /** The settings of `.env`, credentials included. */
@@ -20,8 +20,8 @@ export interface Deployment {
 }
 
 /**
- * What the toolkit would deploy, found by the toolkit's own code: its reading of
- * `.twilioserverlessrc`, its look at the folders, its reading of `.env`.
+ * What the toolkit would deploy, found by the toolkit's own code: it reads `.twilioserverlessrc`,
+ * the folders and `.env`.
  *
  * @param root The project's folder, in which it was built.
  */

@@ -126,7 +126,7 @@ function propertyProblem(
     const allowed = propertyNames === undefined || !problemOf(propertyNames, name, '', root);
     if (schema === false || !allowed) return { pointer, problem: 'has an unknown property' };
     if (schema === undefined || schema === true) continue;
-    // A name that the schema does not know is a value, and is not told.
+    // A name that the schema does not know counts as a value, and is not shown.
     const step = listed ? escaped(name) : '*';
     const problem = problemOf(schema, ownValue(object, name), `${pointer}/${step}`, root);
     if (problem !== undefined) return problem;

@@ -9,7 +9,7 @@ export function isPlainObject(value: unknown): value is PlainObject {
 /**
  * The object's own value under `key`, or `undefined`.
  *
- * Input is read through this alone: a name such as `constructor` or `__proto__` must find what the
+ * Input is read only through this: a name such as `constructor` or `__proto__` must find what the
  * sender put there, and never what every object inherits.
  */
 export function ownValue(object: PlainObject, key: string): unknown {

@@ -13,7 +13,7 @@ export interface LocalServerOptions {
   readonly port: number;
   /** The server's whole environment: Functions find it in their context. `.env` is not read. */
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Folder of the Assets to serve, in place of the built ones. */
+  /** Folder of the Assets to serve, instead of the built ones. */
   readonly assetsFolder?: string;
   /** Where the server's own output goes. */
   readonly output: 'inherit' | 'pipe';
@@ -36,7 +36,7 @@ const START_TIMEOUT_MS = 20_000;
  */
 export async function startLocalServer(options: LocalServerOptions): Promise<LocalServer> {
   const { root, port, environment, assetsFolder, output } = options;
-  // twilio-run lets an .env file go before the environment; here the environment wins, so that it
+  // twilio-run lets an .env file override the environment; here the environment wins, so it
   // is given a file without settings.
   const scratch = mkdtempSync(join(tmpdir(), 'hipaa-guard-'));
   const noSettings = join(scratch, 'empty.env');
@@ -75,8 +75,8 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
 }
 
 /**
- * twilio-run lays the environment over the context that it hands to a Function, so that the shell's
- * `PATH` would take the place of the Function's own. Nothing that it starts is looked up by `PATH`.
+ * twilio-run copies the environment over the context that it hands to a Function, so the shell's
+ * `PATH` would replace the Function's own. Nothing that it starts is looked up by `PATH`.
  */
 function withoutPath(environment: LocalServerOptions['environment']): NodeJS.ProcessEnv {
   const { PATH: _, ...rest } = environment;

@@ -1,4 +1,4 @@
-/** Runs each task it is given, so many at the same time; the others wait for their turn, in order. */
+/** Runs the tasks it is given, a fixed number at the same time; the others wait, in order. */
 export function atMost(limit: number): <Result>(task: () => Promise<Result>) => Promise<Result> {
   let running = 0;
   const waiting: (() => void)[] = [];

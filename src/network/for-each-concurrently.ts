@@ -1,6 +1,6 @@
 /**
- * Runs a task for each item, so many at the same time, and takes the next item only when one of them
- * is done: what is waiting never piles up.
+ * Runs a task for each item, a fixed number at the same time, and takes the next item only when one
+ * of them is done, so nothing piles up.
  *
  * The first rejection ends the run: no further item is taken, and it is thrown once the tasks that
  * run are done.

@@ -42,7 +42,7 @@ export class ProxyAgent extends https.Agent {
       connect.setTimeout(0);
       socket.setTimeout(0);
       if (statusCode === 200) {
-        // Nothing else of the options: a host and a port would be connected to past the proxy.
+        // No other options: with a host and a port, the connection would bypass the proxy.
         const servername = options.servername ?? options.host ?? '';
         const { ca } = this.options;
         return callback(null, tls.connect({ socket, servername, ca, rejectUnauthorized: true }));
@@ -50,7 +50,7 @@ export class ProxyAgent extends https.Agent {
       socket.destroy();
       fail(new Error('the proxy refuses the connection'));
     });
-    // Any other answer than to CONNECT: what stands behind the address is no proxy.
+    // An answer to anything but CONNECT: there is no proxy at this address.
     connect.once('response', () => connect.destroy(new Error('no proxy')));
     connect.once('timeout', () => connect.destroy(new Error('the proxy does not answer')));
     connect.once('error', fail);

@@ -1,20 +1,20 @@
 /** Why a TLS connection was not made. */
 export const TLS_FAILURES = [
-  /** The certificate has ended, or not begun. */
+  /** The certificate has expired, or is not valid yet. */
   'certificate_expired',
   /** It is for another host. */
   'certificate_not_for_host',
-  /** Nobody vouches for it that is known here. */
+  /** No authority that is known here vouches for it. */
   'certificate_untrusted',
   /** It has another fault. */
   'certificate_invalid',
-  /** TLS is not spoken, or in no version that both speak. */
+  /** No TLS, or no version that both sides support. */
   'tls_failed',
 ] as const;
 
 export type TlsFailure = (typeof TLS_FAILURES)[number];
 
-/** The first that matches says it best. */
+/** The first match counts. */
 const FAILURES_BY_CODE: readonly (readonly [RegExp, TlsFailure])[] = [
   [/^CERT_(?:HAS_EXPIRED|NOT_YET_VALID)$/, 'certificate_expired'],
   [/^ERR_TLS_CERT_ALTNAME|^HOSTNAME_MISMATCH$/, 'certificate_not_for_host'],
@@ -27,7 +27,7 @@ const FAILURES_BY_CODE: readonly (readonly [RegExp, TlsFailure])[] = [
 ];
 
 /**
- * What the code of a connection's error says of TLS, or `undefined` when it says something else.
+ * What a connection's error code says about TLS, or `undefined` when it is about something else.
  *
  * Source: Node.js docs, "X509 certificate error codes" and "OpenSSL error codes".
  */

@@ -5,21 +5,21 @@ import { isMissingFile } from './is-missing-file';
 import { StateFileError } from './state-file-error';
 import type { TimeSpanArguments } from './time-span';
 
-/** What a run was asked to do. One that is asked for something else has another checkpoint. */
+/** What a run was asked to do. A run that is asked for something else needs another checkpoint. */
 export interface CheckpointArguments extends TimeSpanArguments {
   readonly workspace: string;
   readonly mode: string;
 }
 
 /**
- * How far the run that goes on reads back before the end of the last one, in milliseconds. An event
+ * How far a run that continues reads back before the end of the last one, in milliseconds. An event
  * may be listed a little after it happened, and the clocks may differ.
  */
 const OVERLAP_MS = 5 * 60_000;
 
 /**
- * The moment up to which the sink has taken every event, in a file: from there the next run with the
- * same arguments goes on, whether the last one was killed or came to its end.
+ * The moment up to which the sink has taken every event, in a file: the next run with the same
+ * arguments continues from there, whether the last one was killed or came to its end.
  */
 export class Checkpoint {
   /** Where the run begins. Milliseconds since the epoch. */
@@ -34,7 +34,7 @@ export class Checkpoint {
    * Reads the file, when there is one.
    *
    * @param since Where a run begins that has no checkpoint yet.
-   * @throws {StateFileError} when the file is of other arguments, or of something else.
+   * @throws {StateFileError} when the file belongs to other arguments, or is not a checkpoint.
    */
   constructor(path: string, asked: CheckpointArguments, since: number) {
     this.#path = path;
@@ -48,7 +48,9 @@ export class Checkpoint {
     }
     for (const name of ['workspace', 'since', 'until', 'mode'] as const) {
       if (ownValue(saved, name) !== (asked[name] ?? null)) {
-        throw new StateFileError(`the checkpoint is of a run with another --${name}`);
+        throw new StateFileError(
+          `--checkpoint: the file belongs to a run with another --${name}; give another file`,
+        );
       }
     }
     this.#since = momentIn(saved, 'from');
@@ -57,7 +59,7 @@ export class Checkpoint {
   }
 
   /**
-   * Writes the file anew: it is the old one or the new one, whenever the process is killed.
+   * Replaces the file: whenever the process is killed, it is the old one or the new one, and whole.
    *
    * @param reached Up to when every event was taken.
    * @throws {StateFileError}
@@ -69,13 +71,13 @@ export class Checkpoint {
       from: new Date(this.#since).toISOString(),
       reached: new Date(reached).toISOString(),
     };
-    // Another run may be writing at this moment, to a file of its own too.
+    // Another run may be writing at this moment too, to its own temporary file.
     const temporary = `${this.#path}.${randomUUID()}.new`;
     try {
       writeFileSync(temporary, `${JSON.stringify(content)}\n`, { mode: 0o600, flush: true });
       renameSync(temporary, this.#path);
     } catch {
-      throw new StateFileError('the checkpoint cannot be written');
+      throw new StateFileError('--checkpoint: the file cannot be written');
     }
   }
 }
@@ -86,19 +88,19 @@ function read(path: string): PlainObject | undefined {
     text = readFileSync(path, 'utf8');
   } catch (error) {
     if (isMissingFile(error)) return undefined;
-    throw new StateFileError('the checkpoint cannot be read');
+    throw new StateFileError('--checkpoint: the file cannot be read');
   }
   try {
     const saved: unknown = JSON.parse(text);
     if (isPlainObject(saved)) return saved;
   } catch {
-    // Said below: the parser's message would quote the file.
+    // Reported below, because the parser's message would quote the file.
   }
-  throw new StateFileError('the file is no checkpoint');
+  throw new StateFileError('--checkpoint: the file is not a checkpoint');
 }
 
 function momentIn(saved: PlainObject, name: string): number {
   const moment = Date.parse(String(ownValue(saved, name)));
-  if (Number.isNaN(moment)) throw new StateFileError('the file is no checkpoint');
+  if (Number.isNaN(moment)) throw new StateFileError('--checkpoint: the file is not a checkpoint');
   return moment;
 }

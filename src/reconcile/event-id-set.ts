@@ -6,8 +6,8 @@ const FIRST_SLOTS = 1_024;
  * A set of events' SIDs (`EV…`) that takes 32 to 64 bytes for each, where a `Set` of strings takes
  * three times as many.
  *
- * Open addressing with linear probing. SIDs are random, so that their own bits place them. A slot
- * of zeros is empty; the SID that has nothing but zeros is held apart.
+ * Open addressing with linear probing. SIDs are random, so their own bits serve as the hash. A slot
+ * of zeros is empty; the SID that has nothing but zeros is kept separately.
  */
 export class EventIdSet {
   #table = new Uint32Array(FIRST_SLOTS * WORDS);
@@ -50,7 +50,7 @@ export class EventIdSet {
   }
 }
 
-/** Where the words stand in the table, or the empty slot where they belong. */
+/** Where the words are in the table, or the empty slot where they belong. */
 function slotOf(table: Uint32Array, words: Uint32Array): number {
   const mask = table.length / WORDS - 1;
   for (let slot = (words[0] ?? 0) & mask; ; slot = (slot + 1) & mask) {

@@ -16,7 +16,7 @@ import { StateFileError } from './state-file-error';
 const CHUNK_BYTES = 64 * 1024;
 
 /**
- * The ids of the events that the sink has taken, in a file of one id a line.
+ * The ids of the events that the sink has taken, in a file with one id on each line.
  *
  * An id is in the file as soon as it is added, and survives the end of the process; `sync` makes it
  * survive the end of the machine.
@@ -27,10 +27,10 @@ export class Ledger {
   readonly #file: number | undefined;
 
   /**
-   * Reads the file, or begins it. What stands behind the last line break is an id that a killed
-   * process did not get to write, and is cut off.
+   * Reads the file, or creates it. What follows the last line break is an id that a killed process
+   * did not finish writing, and is cut off.
    *
-   * @param readOnly Leaves the file as it is: ids are added in memory alone.
+   * @param readOnly Leaves the file as it is: ids are added only in memory.
    * @throws {StateFileError}
    */
   constructor(path: string, { readOnly = false } = {}) {
@@ -39,7 +39,7 @@ export class Ledger {
     try {
       const whole = readLines(file, (line, number) => {
         if (!isSid(line, 'EV')) {
-          throw new StateFileError(`the ledger is no list of event ids: line ${number}`);
+          throw new StateFileError(`--ledger: line ${number} of the file is not an event id`);
         }
         this.#ids.add(line);
       });
@@ -48,7 +48,7 @@ export class Ledger {
       closeSync(file);
       throw error instanceof StateFileError
         ? error
-        : new StateFileError('the ledger cannot be read');
+        : new StateFileError('--ledger: the file cannot be read');
     }
     if (readOnly) closeSync(file);
     else this.#file = file;
@@ -80,7 +80,7 @@ export class Ledger {
     try {
       write(this.#file);
     } catch {
-      throw new StateFileError('the ledger cannot be written');
+      throw new StateFileError('--ledger: the file cannot be written');
     }
   }
 }
@@ -91,11 +91,11 @@ function open(path: string, readOnly: boolean): number | undefined {
     return openSync(path, readOnly ? O_RDONLY : O_RDWR | O_APPEND | O_CREAT, 0o600);
   } catch (error) {
     if (readOnly && isMissingFile(error)) return undefined;
-    throw new StateFileError('the ledger cannot be opened');
+    throw new StateFileError('--ledger: the file cannot be opened');
   }
 }
 
-/** Reads the lines that have an end, and returns how many bytes they are. */
+/** Reads the complete lines, and returns how many bytes they have. */
 function readLines(file: number, onLine: (line: string, number: number) => void): number {
   const chunk = Buffer.alloc(CHUNK_BYTES);
   let rest = '';
@@ -112,7 +112,7 @@ function readLines(file: number, onLine: (line: string, number: number) => void)
       whole += line.length + 1;
       onLine(line, number);
     }
-    // A file of something else may have no line break at all.
+    // A file that is not a ledger may have no line break at all.
     if (rest.length > CHUNK_BYTES) onLine(rest, number + 1);
   }
 }

@@ -3,9 +3,9 @@ import { listPages } from '../twilio-api/list-pages';
 import type { TwilioApi } from '../twilio-api/twilio-api';
 import { halvesOf, type TimeWindow } from './time-window';
 
-/** The most that a page may have (Twilio docs, "Event resource"). */
+/** The maximum size of a page (Twilio docs, "Event resource"). */
 const PAGE_SIZE = 1_000;
-/** A listing of more pages is given up for two shorter ones. */
+/** A listing with more pages is split into two shorter ones. */
 const MAX_PAGES = 50;
 
 /** There is more in one second than TaskRouter lists. */

@@ -21,15 +21,15 @@ export interface ReconcileOptions {
   readonly filter: FilterOptions;
   /** Hands an event over; says why it was not taken. */
   readonly deliver: (event: FilteredEvent) => Promise<SinkUnavailableError | undefined>;
-  /** So many events are handed over at the same time. */
+  /** How many events are handed over at the same time. */
   readonly concurrency: number;
-  /** What was taken before, and is passed over. What is taken is added. */
+  /** The ids that were taken before, and are skipped. Those that are taken are added. */
   readonly ledger?: Ledger | undefined;
   /** Ends the run: no further event is taken up. */
   readonly signal?: AbortSignal | undefined;
   /** Told up to which moment every event is taken, after each window. */
   readonly onReached?: (moment: number) => void;
-  /** Told of each event that is left behind: its SID, where it has one, and what is wrong. */
+  /** Told of each event that is left out: its SID, if it has one, and what is wrong. */
   readonly onLeft?: (sid: string | undefined, problem: string) => void;
   /** Told how many events were read, and which share of the time span is done. */
   readonly onProgress?: (events: number, share: number) => void;
@@ -43,7 +43,7 @@ export interface ReconcileCounts {
   inLedger: number;
   /** Listed more than once. */
   duplicates: number;
-  /** No TaskRouter events. */
+  /** Not TaskRouter events. */
   unreadable: number;
   /** Not taken by the sink. */
   undelivered: number;
@@ -61,7 +61,7 @@ export interface ReconcileResult {
   readonly stop: ReconcileStop | undefined;
 }
 
-/** So many events in a row that the sink does not take: it is down. */
+/** After so many events in a row that the sink does not take, it is down. */
 const SINK_DOWN_AFTER = 50;
 
 /**
@@ -70,7 +70,7 @@ const SINK_DOWN_AFTER = 50;
  *
  * Goes window by window. The next one is begun when every event of the last one is taken or given
  * up, and `onReached` is told no further moment once an event was given up. Memory does not grow
- * with the number of events, but for what the ledger holds.
+ * with the number of events, except for the ledger.
  *
  * @throws {StateFileError} when the ledger or, by `onReached`, the checkpoint cannot be written.
  */
@@ -88,7 +88,7 @@ export async function reconcile(options: ReconcileOptions): Promise<ReconcileRes
   const types = new Map<string, number>();
   let missesInARow = 0;
   let sinkDown = false;
-  /** The ids of this window and of the last one: where one ends and the other begins, both list. */
+  /** The ids of this window and of the last one: both list the events where they meet. */
   let recent: readonly [EventIdSet, EventIdSet] = [new EventIdSet(), new EventIdSet()];
 
   async function take(resource: PlainObject): Promise<void> {
@@ -120,7 +120,7 @@ export async function reconcile(options: ReconcileOptions): Promise<ReconcileRes
       ledger?.add(event.id);
     } else {
       counts.undelivered += 1;
-      // A refusal is about the event: the sink is there.
+      // A refusal is about the event: the sink is up.
       missesInARow = error.failure === 'refused' ? 0 : missesInARow + 1;
       if (missesInARow >= SINK_DOWN_AFTER) sinkDown = true;
       options.onLeft?.(event.id, `undelivered: ${nameOf(error)}`);

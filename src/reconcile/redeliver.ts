@@ -14,7 +14,7 @@ export interface RedeliverOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What the next attempt will meet as well: somebody has to look. */
+/** Failures that the next attempt will meet as well: somebody has to look. */
 const LASTING_FAILURES: ReadonlySet<DeliveryFailure> = new Set([
   'refused',
   'redirected',
@@ -25,8 +25,8 @@ const LASTING_FAILURES: ReadonlySet<DeliveryFailure> = new Set([
 ]);
 
 /**
- * Hands an event to the sink, and does it again after a pause where that may help. No caller waits
- * here, as TaskRouter does for the Function, so that a sink has time to come back.
+ * Hands an event to the sink, and tries again after a pause where that may help. Nobody waits here,
+ * as TaskRouter does for the Function, so a sink has time to come back.
  *
  * @returns `undefined` when the sink took the event, else why it did not the last time.
  */

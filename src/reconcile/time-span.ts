@@ -35,15 +35,15 @@ export function parseTimeSpan({ since, until }: TimeSpanArguments, now: number):
     from: parseMoment('--since', since, now),
     until: until === undefined ? now : parseMoment('--until', until, now),
   };
-  // What happens after the run would be taken for read.
-  if (span.until > now) throw new TimeSpanError('--until lies in the future');
-  if (span.from >= span.until) throw new TimeSpanError('--since must lie before --until, or now');
+  // Events that happen after the run would count as read.
+  if (span.until > now) throw new TimeSpanError('--until must not be in the future');
+  if (span.from >= span.until)
+    throw new TimeSpanError('--since must be before --until, and before now');
   return span;
 }
 
 /**
- * Refuses to begin where TaskRouter has nothing whole any more: what it left out would be missed by
- * nobody.
+ * Refuses to begin where TaskRouter no longer has everything: nobody would notice what is missing.
  *
  * @throws {TimeSpanError} which names the earliest moment.
  */
@@ -52,7 +52,7 @@ export function requireKept(from: number, now: number): void {
   if (from >= earliest) return;
   throw new TimeSpanError(
     `TaskRouter keeps events for ${KEPT_DAYS} days and redacts the attributes of older ones; ` +
-      `the earliest moment to begin at is ${new Date(earliest).toISOString()}`,
+      `the earliest possible start is ${new Date(earliest).toISOString()}`,
   );
 }
 
@@ -70,7 +70,7 @@ function parseMoment(option: string, text: string, now: number): number {
   return moment;
 }
 
-/** `Date.parse` takes the 31st of February for a day of March. */
+/** `Date.parse` takes February 31st for a day in March. */
 function isDay(date: string): boolean {
   const midnight = new Date(`${date}T00:00:00Z`);
   return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(date);

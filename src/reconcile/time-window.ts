@@ -11,11 +11,11 @@ const SECOND_MS = 1_000;
 const SHORTEST_MS = SECOND_MS;
 const LONGEST_MS = 86_400_000;
 const FIRST_MS = 3_600_000;
-/** A window reaches so far into the one before: what one of them rounds away, the other has. */
+/** How far a window overlaps the one before: what one of them rounds away, the other has. */
 const OVERLAP_MS = SECOND_MS;
 /**
- * So many events a window is meant to hold: several whole pages, and little to be listed anew when
- * the run is killed within one.
+ * How many events a window should hold: several whole pages, but little to list again when the run
+ * is killed within one.
  */
 const EVENTS_PER_WINDOW = 5_000;
 
@@ -52,7 +52,7 @@ export class TimeWindows {
 }
 
 /**
- * The two halves of a window, or `undefined` when it has but a second. Both hold the moment at which
+ * The two halves of a window, or `undefined` when it has only one second. Both hold the moment at which
  * they meet: TaskRouter lists events on or after the one date and on or before the other.
  */
 export function halvesOf({

@@ -17,8 +17,8 @@ export const CHECK_BUDGET_MS = 8_500;
 const TRY_MS = 4_000;
 
 /**
- * Whether the media is served to somebody without credentials. A server's failure and a time-out
- * are tried once more, in what is left of the time. Never rejects.
+ * Whether the media is served without credentials. After a server error or a time-out it tries
+ * once more, in the time that is left. Never rejects.
  */
 export async function checkMedia(media: MediaUrl, options: CheckOptions): Promise<Verdict> {
   if (media.alwaysAuthenticated) {
@@ -33,7 +33,7 @@ function tryOnce(media: MediaUrl, options: CheckOptions): Promise<ProbeOutcome> 
   return probeMedia(media, { timeoutMs, agent: options.agent });
 }
 
-/** True for what may be gone a moment later. */
+/** True for a failure that may be over a moment later. */
 function isPassing({ reason }: ProbeOutcome): boolean {
   return reason === 'server_error' || reason === 'timeout';
 }

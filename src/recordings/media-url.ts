@@ -16,8 +16,8 @@ export interface MediaUrl {
   readonly sid: string | null;
   readonly url: URL;
   /**
-   * True where Twilio wants credentials whatever the account's settings are. That it does proves
-   * nothing about the media, so that such a URL is not asked for.
+   * True where Twilio needs credentials whatever the account's settings are. That it does proves
+   * nothing about the media, so such a URL is not asked for.
    */
   readonly alwaysAuthenticated: boolean;
 }
@@ -51,7 +51,7 @@ const METADATA = '\\.(?:json|xml)';
 
 /**
  * Twilio docs: "Recording resource", "Media subresource", "Video Recordings", "Compositions" and
- * "Media Content" of Conversations. Metadata, video and Conversations media want credentials always.
+ * "Media Content" of Conversations. Metadata, video and Conversations media always need credentials.
  */
 const FORMS: readonly MediaForm[] = [
   form('recording', 'api', `${RECORDING}(?:\\.(?:wav|mp3))?${CHANNELS}`),

@@ -19,8 +19,8 @@ const VIDEO_RECORDING_SID = /^RT[0-9a-fA-F]{32}$/;
  * for the same recording: the SID counts only without URL, and is taken for one of the account's
  * own. `MediaUrl0` and so on are the names of its messages.
  *
- * @throws {TargetError} `invalid_request` when they name none, too many, or one that is no text:
- *   what cannot be checked must not be passed over.
+ * @throws {TargetError} `invalid_request` when they name none, too many, or one that is not text:
+ *   what cannot be checked must not be ignored.
  */
 export function mediaUrlsIn(
   parameters: PlainObject,
@@ -44,7 +44,7 @@ function recordingsBySid(parameters: PlainObject, accountSid: string | undefined
   return textsIn(parameters, 'RecordingSid').map((sid) => {
     if (VIDEO_RECORDING_SID.test(sid)) return videoRecordingUrl(sid);
     if (!VOICE_RECORDING_SID.test(sid)) {
-      throw new TargetError('invalid_request', 'RecordingSid is no SID of a recording');
+      throw new TargetError('invalid_request', 'RecordingSid is not the SID of a recording');
     }
     if (accountSid === undefined) {
       throw new TargetError('invalid_request', 'RecordingSid needs ACCOUNT_SID to be set');
@@ -58,7 +58,7 @@ function textsIn(parameters: PlainObject, name: string): readonly string[] {
   const value = ownValue(parameters, name);
   return (Array.isArray(value) ? value : [value ?? ''])
     .map((each: unknown) => {
-      if (typeof each !== 'string') throw new TargetError('invalid_request', `${name} is no text`);
+      if (typeof each !== 'string') throw new TargetError('invalid_request', `${name} is not text`);
       return each;
     })
     .filter((each) => each !== '');

@@ -10,7 +10,7 @@ export interface ProbeOptions {
   /** After this time the request is given up. */
   readonly timeoutMs: number;
   /**
-   * Makes the connection, and takes over the check of the address with it: for a proxy, which
+   * Makes the connection, and is then responsible for checking the address: for a proxy, which
    * resolves names by itself. Without it, connections go to public addresses only.
    */
   readonly agent?: http.Agent | undefined;
@@ -40,7 +40,7 @@ export function probeMedia(
         signal,
         // Whatever NODE_TLS_REJECT_UNAUTHORIZED says: a stranger's answer proves nothing.
         rejectUnauthorized: true,
-        // The grammar lets a loopback host through on a developer's machine alone.
+        // The grammar lets a loopback host through only on a developer's machine.
         ...(isLoopbackHost(url.host) ? {} : { lookup: publicAddressLookup() }),
       },
       (answer) => {
@@ -51,7 +51,7 @@ export function probeMedia(
     outgoing.on('error', (error) => {
       resolve({ verdict: 'unknown', status: null, reason: failureOf(error, signal) });
     });
-    // A connection that is switched to another protocol ends without answer and without error.
+    // A connection that switches to another protocol ends without an answer and without an error.
     outgoing.on('close', () => {
       resolve({ verdict: 'unknown', status: null, reason: 'connection_failed' });
     });

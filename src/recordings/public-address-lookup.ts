@@ -48,7 +48,7 @@ export function isPrivateAddress({ hostname }: URL): boolean {
   return family !== 0 && !isPublicAddress(address, family);
 }
 
-/** The name stands for an address inside of some network, and not for a host on the internet. */
+/** The name resolves to an address inside some network, and not to a host on the internet. */
 export class AddressNotPublicError extends Error {
   override readonly name = 'AddressNotPublicError';
 }
@@ -63,9 +63,9 @@ export type ResolveName = (
 /**
  * DNS look-up for a connection that may go to public addresses only.
  *
- * It is the connection's own look-up, so that what is checked is what is connected to: a name that
- * answers differently the second time gains nothing. One address inside of a network among several
- * rules the name out.
+ * It is the connection's own look-up, so the address that is checked is the one that is connected
+ * to: a name that resolves differently the second time gains nothing. One address inside a network
+ * among several rules the name out.
  *
  * @param resolve Asks the resolver of the system, unless told otherwise.
  */

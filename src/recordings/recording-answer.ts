@@ -8,7 +8,7 @@ export interface RecordingAnswer extends Verdict {
 /** From good to bad: what is not proved is worse than what is protected. */
 const WORSE = ['protected', 'unknown', 'public'] as const satisfies readonly Verdict['verdict'][];
 
-/** The worst of the verdicts, with all of them beside it when there are several. */
+/** The worst of the verdicts, together with all of them when there are several. */
 export function recordingAnswer(verdicts: readonly [Verdict, ...Verdict[]]): RecordingAnswer {
   const worst = verdicts.reduce((a, b) =>
     WORSE.indexOf(b.verdict) > WORSE.indexOf(a.verdict) ? b : a,

@@ -1,4 +1,4 @@
-/** What was asked about is not checked: no request was made for any of it. */
+/** What was asked about cannot be checked: no request was made for any of it. */
 export class TargetError extends Error {
   override readonly name = 'TargetError';
 

@@ -17,7 +17,7 @@ export interface BaseUrls {
  *
  * A Function cannot see the URL of its request: the platform hides the `Host` header. What is
  * configured (`CALLBACK_BASE_URL`), or else the Service's own domain, followed by the Function's
- * path, takes its place. On a developer's machine these are the local server's two names, with and
+ * path, is used instead. On a developer's machine these are the local server's two names, with and
  * without TLS in front.
  */
 export function baseUrls(
@@ -28,7 +28,7 @@ export function baseUrls(
   const { origin, urls } = plainBaseUrls(context, settings);
   const { basicCredentials } = options;
   if (basicCredentials === undefined) return { origin, urls };
-  // Twilio is given the credentials in the URL. Whether it signs them with it, no document says.
+  // Twilio is given the credentials in the URL. No document says whether it signs them with it.
   const userInfo = [basicCredentials.username, basicCredentials.password]
     .map(encodeURIComponent)
     .join(':');

@@ -3,7 +3,7 @@ import type { BaseUrls } from './base-urls';
 import type { CandidateShape } from './examination';
 import type { Reading } from './readings';
 
-/** What the URLs looked like that were tried, without any value of theirs. */
+/** What the URLs that were tried looked like, without any of their values. */
 export function candidateShape(
   { origin, urls }: BaseUrls,
   { query, form }: Reading,

@@ -6,8 +6,8 @@ import type { UrlOrigin } from './base-urls';
  * - `auth_token_missing`: there is no key to check with; the deployment's fault, not the sender's.
  * - `signature_missing`: no `X-Twilio-Signature`, or not exactly one.
  * - `signature_invalid`: it is not the signature of this request.
- * - `body_not_verifiable`: it is the signature of the URL, and the JSON body does not have the hash
- *   in it in any writing that is known.
+ * - `body_not_verifiable`: it is the signature of the URL, but the JSON body does not have the
+ *   URL's hash in any known way of writing it.
  */
 export type SignatureRefusal =
   | 'auth_token_missing'
@@ -16,7 +16,7 @@ export type SignatureRefusal =
   | 'body_not_verifiable';
 
 /**
- * The same as the log should know it: good enough to mend a wrong setting.
+ * The same in more detail, for the log: enough to correct a wrong setting.
  *
  * - `no_key`: neither `AUTH_TOKEN`, `AUTH_TOKEN_SECONDARY` nor `SIGNING_KEY` is set.
  * - `no_header`, `header_repeated`: of the signature.
@@ -38,7 +38,7 @@ export type RefusalDetail =
   | 'credentials_missing'
   | 'credentials_wrong';
 
-/** What the URLs looked like that were tried: enough to see a wrong base URL, and no value. */
+/** What the URLs that were tried looked like: enough to see a wrong base URL, and no value. */
 export type CandidateShape = {
   readonly origin: UrlOrigin;
   readonly scheme: 'https' | 'http' | 'other';

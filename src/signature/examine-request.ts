@@ -18,7 +18,7 @@ import { verify } from './verify';
  *
  * Reads nothing of the request but its headers and its parameters. `event.request` is not trusted:
  * parameters of the sender's can take its place, so every step of the way into it is checked, and
- * in doubt the answer is no. docs/signature.md is the norm.
+ * in doubt the answer is no. docs/signature.md has the rules.
  */
 export function examineRequest(
   context: FunctionContext,

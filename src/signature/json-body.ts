@@ -9,7 +9,7 @@ const inAscii =
       (unit) => `\\u${hex(unit.charCodeAt(0).toString(16).padStart(4, '0'))}`,
     );
 const unchanged = (json: string): string => json;
-/** PHP's `json_encode`, and every encoder that minds `</script>`. */
+/** PHP's `json_encode`, and every encoder that avoids `</script>`. */
 const slashesEscaped = (json: string): string => json.replaceAll('/', '\\/');
 
 const ESCAPES = [unchanged, inAscii((hex) => hex), inAscii((hex) => hex.toUpperCase())];
@@ -36,7 +36,7 @@ function writings(value: unknown): readonly string[] {
       .flatMap((json) => ESCAPES.map((write) => write(json)))
       .flatMap((json) => [json, slashesEscaped(json)]);
   } catch {
-    // Too deep for the stack: no genuine body is, and what cannot be written is not proved.
+    // Too deep for the stack: no genuine body is, and what cannot be written proves nothing.
     // Stryker disable next-line ArrayDeclaration: equivalent, no signed hash is that of another text.
     return [];
   }

@@ -3,14 +3,14 @@ import type { ParameterValue } from './sign';
 /** A parameter of the query with its value or values, decoded. */
 export type QueryParameter = readonly [name: string, value: ParameterValue];
 
-/** What `encodeURIComponent` leaves alone, and RFC 3986 reserves. */
+/** What `encodeURIComponent` leaves as it is, and RFC 3986 reserves. */
 const SUB_DELIMITERS = /[!'()*]/g;
 /** What `encodeURIComponent` escapes, and RFC 3986 allows in a query. */
 const ALLOWED_IN_QUERY = /%(?:3A|40|2F|3F|2C|3B|24)/g;
 
 /**
  * The ways in which a URL's author, or one of Twilio's back ends, may have written a query of these
- * parameters. The runtime hands over decoded values only, so that the writing has to be guessed.
+ * parameters. The runtime hands over only decoded values, so the encoding has to be guessed.
  */
 const WRITINGS: readonly ((text: string) => string)[] = [
   encodeURIComponent,

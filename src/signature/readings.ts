@@ -58,10 +58,10 @@ function toQuery(name: string, value: unknown): readonly QueryParameter[] {
 function toForm(
   parameters: readonly (readonly [string, unknown])[],
 ): Readonly<Record<string, ParameterValue>> | undefined {
-  // Without a prototype, so that a parameter named `__proto__` is a parameter as any other.
+  // Without a prototype, so that a parameter named `__proto__` is a parameter like any other.
   const form: Record<string, ParameterValue> = Object.create(null);
   for (const [name, value] of parameters) {
-    // The signature joins names and values without a mark between them: a field without a name
+    // The signature joins names and values without a separator: a field without a name
     // would be one that it does not cover. Twilio sends none.
     if (name === '' || !isParameterValue(value)) return undefined;
     form[name] = value;

@@ -10,7 +10,7 @@ import { checkSignatureOptions, type SignatureOptions } from './signature-option
  * others: those are answered `403`, and `500` where the deployment has no key to check with.
  *
  * Where Basic credentials are asked for, a signed request without any is answered `401` with a
- * challenge, for that is when Twilio sends them (RFC 7617, section 2).
+ * challenge, because only then does Twilio send them (RFC 7617, section 2).
  *
  * @throws {TypeError} for an option that does not exist or is of the wrong type, at start-up.
  *

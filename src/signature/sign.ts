@@ -29,7 +29,7 @@ export function parametersText(parameters: Parameters): string {
   return text;
 }
 
-/** Signs a text that is put together already. */
+/** Signs a text that is already put together. */
 export function signText(text: string, key: string): string {
   return createHmac('sha1', key).update(text).digest('base64');
 }

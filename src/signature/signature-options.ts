@@ -2,7 +2,7 @@
 export interface SignatureOptions {
   /**
    * Names of the parameters in the query of the URL that Twilio calls, in the order in which they
-   * stand there. The runtime mixes them with those of the body; what is signed is the URL.
+   * occur there. The runtime mixes them with those of the body; what is signed is the URL.
    *
    * @default []
    */
@@ -14,8 +14,8 @@ export interface SignatureOptions {
    */
   readonly allowGet?: boolean;
   /**
-   * What to do about a JSON body of which the hash cannot be checked, because the runtime does not
-   * hand over its bytes: `verify` refuses it; `trust-gateway` lets it in when the URL's signature
+   * What to do with a JSON body whose hash cannot be checked, because the runtime does not hand
+   * over its bytes: `verify` refuses it; `trust-gateway` lets it in when the URL's signature
    * is right, and relies on the gateway of a protected Function for the body.
    *
    * @default 'verify'
@@ -38,9 +38,9 @@ export interface SignatureOptions {
 /** @throws {TypeError} for an option that is misspelt or of the wrong type, by its name. */
 export function checkSignatureOptions(options: SignatureOptions): void {
   for (const [name, value] of Object.entries(options)) {
-    if (!isOption(name)) throw new TypeError(`\`${name}\` is no option`);
+    if (!isOption(name)) throw new TypeError(`\`${name}\` is not an option`);
     const check = CHECKS[name];
-    if (value !== undefined && !check(value)) throw new TypeError(`\`${name}\` is of a wrong type`);
+    if (value !== undefined && !check(value)) throw new TypeError(`\`${name}\` has the wrong type`);
   }
 }
 

@@ -6,8 +6,8 @@ import type { SignatureOptions } from './signature-options';
 /**
  * The keys that a request may be signed with; none of them is empty.
  *
- * A request about a resource of a subaccount is signed with that subaccount's token. Which one it
- * is, the request says itself, and proves by its signature.
+ * A request about a resource of a subaccount is signed with that subaccount's token. The request
+ * itself says which subaccount it is, and proves it by its signature.
  */
 export function signingKeys(
   event: FunctionEvent,

@@ -6,7 +6,7 @@ import { parse, stringify } from 'node:querystring';
  * WHATWG URLs escape; then with the query as Node's `querystring` writes it.
  *
  * The order and the set are those of `validateRequest` in Twilio's own library (twilio 6.2.0,
- * `lib/webhooks/webhooks.js`), but for the fragment, which is never sent and so never signed.
+ * `lib/webhooks/webhooks.js`), except for the fragment, which is never sent and so never signed.
  */
 export function* urlCandidates(url: string): Generator<string> {
   const asConfigured = url.replace(/#.*/s, '');

@@ -1,4 +1,4 @@
-/** Why a call of Twilio's API brought nothing. */
+/** Why a call of Twilio's API failed. */
 export const API_FAILURES = [
   /** 401: the credentials are wrong, or do not open this resource. */
   'unauthorized',
@@ -6,15 +6,15 @@ export const API_FAILURES = [
   'forbidden',
   /** 404: no such resource, or the product was never in use. */
   'not_found',
-  /** 429, to the last attempt. */
+  /** 429, up to the last attempt. */
   'rate_limited',
-  /** 5xx, to the last attempt. */
+  /** 5xx, up to the last attempt. */
   'server_error',
   /** Any other answer than 2xx. */
   'unexpected_status',
-  /** No connection, or it broke, to the last attempt. */
+  /** No connection, or a broken one, up to the last attempt. */
   'connection_failed',
-  /** No answer within the time, to the last attempt. */
+  /** No answer within the time, up to the last attempt. */
   'timeout',
   /** The answer is not what Twilio's API description says. */
   'invalid_answer',
@@ -24,7 +24,7 @@ export const API_FAILURES = [
 
 export type ApiFailure = (typeof API_FAILURES)[number];
 
-/** A call of Twilio's API failed. Holds no part of the URL, the request or the answer but codes. */
+/** A call of Twilio's API failed. Of the URL, the request and the answer it holds only codes. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
 

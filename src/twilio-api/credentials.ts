@@ -1,12 +1,12 @@
 import { isSid } from '../taskrouter/is-sid';
 
-/** What the commands show to Twilio's API: the account's Auth Token or an API key. */
+/** What the commands show to Twilio's API: the account's auth token or an API key. */
 export interface Credentials {
   readonly accountSid: string;
   /** The account SID or an API key's SID. */
   readonly username: string;
   readonly password: string;
-  /** Which of the two it is: some resources open to the Auth Token alone. */
+  /** Which of the two it is: some resources open only to the auth token. */
   readonly kind: 'auth_token' | 'api_key';
 }
 
@@ -19,7 +19,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * The credentials that the environment names, under our names or those of Twilio's CLI. An API key
- * goes before the Auth Token: whoever sets one means it.
+ * takes precedence over the auth token: whoever sets one means it.
  *
  * Source: Twilio docs, "Twilio CLI: environment variables"; "API keys overview".
  *
@@ -30,19 +30,23 @@ export function readCredentials(environment: Environment): Credentials {
     names.map((name) => environment[name]?.trim()).find((value) => value) ?? undefined;
 
   const accountSid = read('ACCOUNT_SID', 'TWILIO_ACCOUNT_SID');
-  if (accountSid === undefined) throw new CredentialsError('ACCOUNT_SID is missing');
+  if (accountSid === undefined)
+    throw new CredentialsError('ACCOUNT_SID is missing: set it in .env or the environment');
   if (!isSid(accountSid, 'AC')) throw new CredentialsError('ACCOUNT_SID must be a SID, AC…');
 
   const key = read('TWILIO_API_KEY');
   if (key !== undefined) {
     if (!isSid(key, 'SK')) throw new CredentialsError('TWILIO_API_KEY must be a SID, SK…');
     const secret = read('TWILIO_API_SECRET');
-    if (secret === undefined) throw new CredentialsError('TWILIO_API_SECRET is missing');
+    if (secret === undefined)
+      throw new CredentialsError('TWILIO_API_SECRET is missing: TWILIO_API_KEY needs it');
     return { accountSid, username: key, password: secret, kind: 'api_key' };
   }
   const token = read('AUTH_TOKEN', 'TWILIO_AUTH_TOKEN');
   if (token === undefined) {
-    throw new CredentialsError('AUTH_TOKEN is missing, or TWILIO_API_KEY and TWILIO_API_SECRET');
+    throw new CredentialsError(
+      'credentials are missing: set AUTH_TOKEN, or TWILIO_API_KEY and TWILIO_API_SECRET',
+    );
   }
   return { accountSid, username: accountSid, password: token, kind: 'auth_token' };
 }

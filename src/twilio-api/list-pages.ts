@@ -21,7 +21,7 @@ export async function* listPages(
 ): AsyncGenerator<readonly PlainObject[], void, void> {
   const seen = new Set<string>();
   for (let url: URL | undefined = first; url !== undefined; ) {
-    // A page that leads back to an earlier one would be read for ever.
+    // A page that leads back to an earlier one would be read forever.
     if (seen.has(url.href)) throw new ApiError('invalid_answer');
     seen.add(url.href);
     const page = await api.get(url);

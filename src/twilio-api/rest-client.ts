@@ -7,7 +7,7 @@ import { ApiError, type ApiFailure } from './api-error';
 
 /** A REST API that answers in JSON. */
 export interface RestClient {
-  /** @throws {ApiError} for any answer that is no JSON object under a 2xx. */
+  /** @throws {ApiError} for any answer that is not a JSON object with a 2xx status. */
   readonly get: (url: URL) => Promise<PlainObject>;
   /** Posts a form. @throws {ApiError} as `get`. */
   readonly post: (url: URL, form: Readonly<Record<string, string>>) => Promise<PlainObject>;
@@ -34,9 +34,9 @@ interface Answer {
   readonly body: unknown;
 }
 
-/** Far above any page that Twilio sends; what is longer is not from there. */
+/** Far above any page that Twilio sends; a longer answer is not from Twilio. */
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
-/** A `Retry-After` that asks for more is answered by giving up. */
+/** When `Retry-After` asks for more, the call is given up. */
 const MAX_WAIT_MS = 60_000;
 
 /** Which API it is, and who asks. */
@@ -50,8 +50,8 @@ export interface RestAccess {
 /**
  * Calls a REST API by `node:https`.
  *
- * What may pass is tried again: 429 for every call, 5xx and broken connections for a GET alone,
- * since a POST may have been carried out. The wait is what `Retry-After` asks for, else a random
+ * What may be temporary is tried again: 429 for every call, 5xx and broken connections only for a
+ * GET, since a POST may have been carried out. The wait is what `Retry-After` asks for, else a random
  * time under a bound that doubles (docs/decisions/0008-own-client-for-the-rest-api.md).
  */
 export function restClient(

@@ -22,7 +22,7 @@ export function segmentApi(
   return { get: (url) => client.get(inRegion(url, region)) };
 }
 
-/** Workspaces in the EU have a host of their own. */
+/** Workspaces in the EU have their own host. */
 function inRegion(url: URL, region: 'us' | 'eu'): URL {
   const regional = new URL(url);
   if (region === 'eu' && url.host === SEGMENT_HOSTS[0]) regional.host = SEGMENT_HOSTS[1];

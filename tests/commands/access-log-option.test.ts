@@ -26,7 +26,7 @@ test('without the option nothing is kept', async () => {
 test('in a pipeline the actor has to be given', () => {
   const file = join(temporaryFolder(), 'access.log');
   expect(() => accessLogOf({ 'access-log': file }, { CI: 'true' })).toThrow(
-    new UsageError('--access-log needs --actor: who runs the audit'),
+    new UsageError('--access-log needs --actor ID: the person who runs the audit'),
   );
   expect(existsSync(file)).toBe(false);
 });

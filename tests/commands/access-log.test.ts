@@ -34,9 +34,9 @@ test('a broken log is told with the first line that does not follow', async () =
 });
 
 test.each([
-  [['access-log', 'verify', '/no/such/file'], 'the file cannot be read'],
-  [['access-log', 'verify'], 'one file is verified'],
-  [['access-log'], 'the action must be verify'],
+  [['access-log', 'verify', '/no/such/file'], 'the log cannot be read'],
+  [['access-log', 'verify'], 'give one file: access-log verify FILE'],
+  [['access-log'], 'the only action is verify: access-log verify FILE'],
 ])('%j is wrong usage', async (args, message) => {
   const { stderr, exitCode } = await runCommand(args);
   expect(stderr).toContain(message);

@@ -298,7 +298,9 @@ describe('subaccounts', () => {
     writeFileSync(path, `${subaccount(0)}:\n  auth_token: canary\n`, { mode: 0o600 });
     const { result, stderr } = await auditJson(['--only', 'VOICE-06', '--credentials', path]);
     expect(result.accounts).toEqual([ACCOUNT]);
-    expect(stderr).toContain(`no active subaccount, and not read: ${subaccount(0)}`);
+    expect(stderr).toContain(
+      `not active subaccounts of this account, and not read: ${subaccount(0)}`,
+    );
   });
 
   test('that cannot be listed leave their rows untested', async () => {
@@ -522,24 +524,30 @@ describe('a blank file of attestations', () => {
     const second = await audit(['--init-attestations']);
     rmSync(file('hipaa-attestations.yaml'));
     expect([first.exitCode, second.exitCode]).toEqual([0, 2]);
-    expect(second.stderr).toContain('the file is there already');
+    expect(second.stderr).toContain('the file already exists');
   });
 });
 
 describe('ends with 2', () => {
   test.each<[readonly string[], string]>([
-    [['canary'], 'a file name is taken by --init-attestations alone'],
+    [['canary'], 'unexpected argument: only --init-attestations takes a file name'],
     [['--format', 'canary'], '--format must be one of table, json, csv'],
     [
       ['--only', 'VOICE-06,CANARY-01'],
-      '--only: there is no such row (number 2); audit --list has them all',
+      '--only: ID number 2 is not a row of the catalogue; audit --list shows all rows',
     ],
-    [['--explain', 'x'], '--explain: there is no such row (number 1); audit --list has them all'],
+    [
+      ['--explain', 'x'],
+      '--explain: ID number 1 is not a row of the catalogue; audit --list shows all rows',
+    ],
     [['--fail-on', 'always'], '--fail-on must be one of'],
     [['--concurrency', '0'], '--concurrency must be a number from 1 to 50'],
     [['--attestations', 'canary'], '--attestations: the file cannot be read'],
     [['--snapshot', 'canary'], '--snapshot: the file cannot be read'],
-    [['--snapshot', 'x', '--save-snapshot', 'y'], '--snapshot: not with --save-snapshot'],
+    [
+      ['--snapshot', 'x', '--save-snapshot', 'y'],
+      '--snapshot makes no request: leave --save-snapshot out',
+    ],
     [['--credentials', 'canary'], '--credentials: the file cannot be read'],
     [['--nothing'], "Unknown option '--nothing'"],
   ])('for %j', async (args, message) => {
@@ -550,7 +558,7 @@ describe('ends with 2', () => {
 
   test('without credentials', async () => {
     const { stderr, exitCode } = await audit([], { AUTH_TOKEN: '' });
-    expect(stderr).toContain('AUTH_TOKEN is missing');
+    expect(stderr).toContain('credentials are missing');
     expect(exitCode).toBe(2);
   });
 
@@ -559,7 +567,7 @@ describe('ends with 2', () => {
     writeFileSync(path, `${subaccount(0)}:\n  auth_token: canary\n`);
     chmodSync(path, 0o644);
     const { stderr, exitCode } = await audit(['--credentials', path]);
-    expect(stderr).toContain('--credentials: others may read the file; chmod 600 it');
+    expect(stderr).toContain('--credentials: other users can read the file; run chmod 600 on it');
     expect(exitCode).toBe(2);
   });
 

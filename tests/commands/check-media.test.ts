@@ -109,7 +109,9 @@ describe('hipaa-guard check-media', () => {
     expect(JSON.parse(other.stdout)).toMatchObject([{ verdict: 'protected' }]);
     const none = await checkMedia(args, { ACCOUNT_SID: '', TWILIO_ACCOUNT_SID: '' });
     expect(JSON.parse(none.stdout)).toMatchObject([{ verdict: 'refused' }]);
-    expect(none.stderr).toBe('ACCOUNT_SID is missing: recordings at Twilio are refused.\n');
+    expect(none.stderr).toBe(
+      'ACCOUNT_SID is missing, so URLs of recordings at Twilio are refused: set it in .env or the environment.\n',
+    );
     expect(none.requests).toEqual([]);
   });
 
@@ -154,7 +156,7 @@ describe('hipaa-guard check-media', () => {
   });
 
   test.each([
-    [[], {}, 'a URL is missing'],
+    [[], {}, 'give at least one URL'],
     [['--format', 'canary', 'x'], {}, '--format must be table or json'],
     [['--all', 'x'], {}, "Unknown option '--all'"],
     [['x'], { HTTPS_PROXY: 'socks5://canary' }, 'HTTPS_PROXY must be the URL of an HTTP proxy'],

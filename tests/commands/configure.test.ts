@@ -215,7 +215,7 @@ describe('hipaa-guard configure finds the deployment', () => {
   });
 
   test.each<[string, ApiResources, readonly string[], string]>([
-    ['there are several', several, [], 'several environments: dev, production; choose by'],
+    ['there are several', several, [], 'several environments: dev, production; choose one'],
     ['there is none such', several, ['--environment', 'stage'], 'it has: dev, production'],
     ['there is none at all', environmentsOf(), [], 'the Service has no environment'],
     [
@@ -231,7 +231,7 @@ describe('hipaa-guard configure finds the deployment', () => {
       'there is no Service',
       { 'GET serverless.twilio.com/v1/Services/{Sid}': undefined },
       [],
-      'the account has no Service hipaa-guard: npm run deploy',
+      'the account has no Service hipaa-guard: run npm run deploy',
     ],
   ])('and says so when %s', async (_, resources, args, message) => {
     await start({ resources });
@@ -262,7 +262,7 @@ describe('hipaa-guard configure finds the deployment', () => {
       CALLBACK_BASE_URL: `https://${PRODUCTION}`,
     });
     expect(stdout).toContain(`+ ${WANTED}\n`);
-    expect(stderr).toMatch(/^CALLBACK_BASE_URL says otherwise than --url/);
+    expect(stderr).toMatch(/^CALLBACK_BASE_URL differs from --url/);
     expect(exitCode).toBe(0);
   });
 
@@ -279,21 +279,21 @@ describe('hipaa-guard configure finds the deployment', () => {
 
 describe('hipaa-guard configure ends with 1, and changes nothing,', () => {
   test.each<[string, RequestListener, string]>([
-    ['is open', answering(204), 'The route is open: it takes events that Twilio has not signed.'],
+    ['is open', answering(204), 'The route is open: it accepts events that Twilio has not signed.'],
     [
       'is open to any signature',
       ({ headers }, response) =>
         response.writeHead('x-twilio-signature' in headers ? 204 : 403).end(),
-      'The route is open: it takes events that Twilio has not signed.',
+      'The route is open: it accepts events that Twilio has not signed.',
     ],
-    ['has no Function', answering(404), 'There is no Function at this URL.'],
+    ['has no Function', answering(404), 'There is no Function at this URL: '],
     ['fails', answering(500), 'The Function fails: its log in the Console says why.'],
     [
       'redirects',
       (_, response) => response.writeHead(302, { location: '/canary' }).end(),
-      'It is not proved',
+      'There is no proof',
     ],
-    ['breaks off', ({ socket }) => socket.destroy(), 'It is not proved'],
+    ['breaks off', ({ socket }) => socket.destroy(), 'There is no proof'],
   ])('when the route %s', async (_, listener, message) => {
     await start({ elsewhere: { [DEV]: listener } });
     const { stderr, exitCode } = await configure(['--apply']);
@@ -316,7 +316,7 @@ test('hipaa-guard configure ends with 1 when the change is not there afterwards'
   await start({ resources: { [UPDATE]: { body: {} } } });
   const { stdout, stderr, exitCode } = await configure(['--apply']);
   expect(stderr).toBe(
-    `${sidOf('WS', 0)} was changed, but reads back otherwise in EventCallbackUrl and EventsFilter. Is something else setting it?\n`,
+    `${sidOf('WS', 0)} was changed, but reads back differently in EventCallbackUrl and EventsFilter. Does something else set it?\n`,
   );
   expect(stdout).not.toContain('is configured');
   expect(exitCode).toBe(1);
@@ -325,9 +325,13 @@ test('hipaa-guard configure ends with 1 when the change is not there afterwards'
 describe('hipaa-guard configure ends with 2 when Twilio’s API', () => {
   const READ = 'needs the permission /twilio/taskrouter/workspaces/list';
   test.each<[number, string, string]>([
-    [401, 'taskrouter', `does not take the credentials to list the workspaces (401, 20003)`],
+    [401, 'taskrouter', `refused the credentials when asked to list the workspaces (401, 20003)`],
     [403, 'taskrouter', `may not list the workspaces (403, 20003). A restricted API key ${READ}`],
-    [404, 'taskrouter', 'Not found in this account, to list the workspaces (404, 20003)'],
+    [
+      404,
+      'taskrouter',
+      'Not found in this account, when asked to list the workspaces (404, 20003)',
+    ],
     [429, 'taskrouter', 'could not list the workspaces now (429, 20003). Try again later'],
     [500, 'taskrouter', 'could not list the workspaces now (500, 20003). Try again later'],
     [401, 'serverless', 'has no permission for it: give --url'],
@@ -354,14 +358,16 @@ describe('hipaa-guard configure ends with 2 when Twilio’s API', () => {
   test('has no such workspace', async () => {
     await start();
     const { stderr, exitCode } = await configure(['--workspace', sidOf('WS', 'other')]);
-    expect(stderr).toContain('Not found in this account, to read the workspace (404, 20404)');
+    expect(stderr).toContain(
+      'Not found in this account, when asked to read the workspace (404, 20404)',
+    );
     expect(exitCode).toBe(2);
   });
 
   test('does not take the credentials', async () => {
     await start();
     const { stderr, exitCode } = await configure([], { AUTH_TOKEN: 'another' });
-    expect(stderr).toContain('does not take the credentials');
+    expect(stderr).toContain('refused the credentials');
     expect(exitCode).toBe(2);
   });
 

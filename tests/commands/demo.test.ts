@@ -14,7 +14,7 @@ test('hipaa-guard demo shows the whole way of an event, and needs no settings', 
   expect(stdout).toContain('/closed/greeting.wav → 200 "verdict": "protected"');
   expect(stdout).toContain('/open/greeting.wav → 200 "verdict": "public"');
   expect(stdout).toContain('filtered-events.ndjson');
-  expect(stdout).toContain('Everything went as it must.');
+  expect(stdout).toContain('Everything went as expected.');
 
   const delivered = readFileSync(SINK_FILE, 'utf8');
   expect(delivered.trimEnd().split('\n')).toHaveLength(5);

@@ -91,7 +91,7 @@ describe('hipaa-guard filter', () => {
     [['--jobs', '0'], '--jobs must be a number from 1 to 64'],
     [['--jobs', 'many'], '--jobs must be a number from 1 to 64'],
     [['x.ndjson'], "Unexpected argument 'x.ndjson'"],
-    [['--policy', join(folder, 'none.json')], 'the policy file cannot be read'],
+    [['--policy', join(folder, 'none.json')], '--policy: the file cannot be read'],
     [['--report', join(folder, 'none', 'report.json')], '--report: the file cannot be written'],
   ])('ends with 2 for %j', async (args, message) => {
     const { stderr, exitCode } = await runCommand(['filter', ...args], { input: '' });

@@ -18,7 +18,8 @@ test('a command whose stdout nobody reads any more goes on to its end, and ends 
   child.stdout.destroy();
   const [stderr, [exitCode]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
   expect({ stderr, exitCode }).toEqual({
-    stderr: 'ACCOUNT_SID is missing: recordings at Twilio are refused.\n',
+    stderr:
+      'ACCOUNT_SID is missing, so URLs of recordings at Twilio are refused: set it in .env or the environment.\n',
     exitCode: 0,
   });
 });

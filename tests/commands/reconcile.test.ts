@@ -253,7 +253,7 @@ describe('hipaa-guard reconcile', () => {
     [
       401,
       'TaskRouter refuses (unauthorized 401 20003): ACCOUNT_SID and AUTH_TOKEN, or ' +
-        'TWILIO_API_KEY and TWILIO_API_SECRET, are not right.',
+        'TWILIO_API_KEY and TWILIO_API_SECRET, are wrong.',
     ],
     [
       403,
@@ -292,27 +292,31 @@ describe('hipaa-guard reconcile', () => {
     '(2026-11-22T08:30:00Z)';
 
   it.each<[readonly string[], Record<string, string>, string | RegExp]>([
-    [[], {}, '--since is missing'],
+    [[], {}, '--since is missing: give a TIME, such as 24h or 2026-11-22'],
     [['--since', 'canary'], {}, `--since${SINCE_FORMS}`],
     [[...SINCE, '--until', 'canary'], {}, `--until${SINCE_FORMS}`],
-    [[...SINCE, '--until', '7h'], {}, '--since must lie before --until, or now'],
-    [[...SINCE, '--until', '2100-01-01'], {}, '--until lies in the future'],
+    [[...SINCE, '--until', '7h'], {}, '--since must be before --until, and before now'],
+    [[...SINCE, '--until', '2100-01-01'], {}, '--until must not be in the future'],
     [['--since', '31d'], {}, /^TaskRouter keeps events for 30 days and redacts .* is 20\d\d-\S+Z$/],
     [[...SINCE, '--workspace', 'canary'], {}, '--workspace must be a SID, WS…'],
     [SINCE, { TASKROUTER_WORKSPACE_SID: 'canary' }, 'TASKROUTER_WORKSPACE_SID must be a SID, WS…'],
     [
       SINCE,
       { TASKROUTER_WORKSPACE_SID: '' },
-      '--workspace is missing, and so is TASKROUTER_WORKSPACE_SID',
+      'the workspace is missing: give --workspace WS…, or set TASKROUTER_WORKSPACE_SID',
     ],
     [[...SINCE, '--mode', 'canary'], {}, '--mode must be one of keys, guarded, strict'],
     [SINCE, { GUARD_MODE: 'canary' }, 'GUARD_MODE must be one of keys, guarded, strict'],
-    [[...SINCE, '--policy', '/no/canary'], {}, 'the policy file cannot be read'],
+    [[...SINCE, '--policy', '/no/canary'], {}, '--policy: the file cannot be read'],
     [[...SINCE, '--concurrency', '0'], {}, '--concurrency must be a whole number from 1 to 256'],
-    [[...SINCE, '--ledger', '/no/canary'], {}, 'the ledger cannot be opened'],
-    [[...SINCE, '--checkpoint', '/no/canary'], {}, 'the checkpoint cannot be written'],
-    [SINCE, { ACCOUNT_SID: '' }, 'ACCOUNT_SID is missing'],
-    [SINCE, { AUTH_TOKEN: '' }, 'AUTH_TOKEN is missing, or TWILIO_API_KEY and TWILIO_API_SECRET'],
+    [[...SINCE, '--ledger', '/no/canary'], {}, '--ledger: the file cannot be opened'],
+    [[...SINCE, '--checkpoint', '/no/canary'], {}, '--checkpoint: the file cannot be written'],
+    [SINCE, { ACCOUNT_SID: '' }, 'ACCOUNT_SID is missing: set it in .env or the environment'],
+    [
+      SINCE,
+      { AUTH_TOKEN: '' },
+      'credentials are missing: set AUTH_TOKEN, or TWILIO_API_KEY and TWILIO_API_SECRET',
+    ],
     [SINCE, { EVENTS_SINK_URL: '' }, 'EVENTS_SINK_URL is missing'],
     [
       SINCE,
@@ -333,8 +337,8 @@ describe('hipaa-guard reconcile', () => {
   });
 
   it.each([
-    ['ledger', 'the ledger is no list of event ids: line 1'],
-    ['checkpoint', 'the file is no checkpoint'],
+    ['ledger', '--ledger: line 1 of the file is not an event id'],
+    ['checkpoint', '--checkpoint: the file is not a checkpoint'],
   ])('ends with 2 for a --%s that is something else, and leaves it', async (name, message) => {
     writeFileSync(file(name), 'canary\n');
     const { stderr, exitCode } = await reconcile([...SINCE, `--${name}`, file(name)]);
@@ -346,7 +350,9 @@ describe('hipaa-guard reconcile', () => {
     const args = ['--checkpoint', file('checkpoint')];
     await reconcile([...SINCE, ...args]);
     const { stderr, exitCode } = await reconcile(['--since', '7h', ...args]);
-    expect(stderr).toMatch(/^the checkpoint is of a run with another --since\n/);
+    expect(stderr).toMatch(
+      /^--checkpoint: the file belongs to a run with another --since; give another file\n/,
+    );
     expect(exitCode).toBe(2);
   });
 });

@@ -3,7 +3,7 @@ import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks';
 import { runCommand } from '../support/run-command';
 
 const URL_CALLED = 'https://example.com/taskrouter/events';
-const WHOLE_URL = '--url takes the whole URL, with http:// or https://';
+const WHOLE_URL = '--url must be the whole URL, with http:// or https://';
 const signatureOf = (key: string, form: object, url = URL_CALLED) =>
   `${getExpectedTwilioSignature(key, url, { ...form })}\n`;
 
@@ -30,7 +30,7 @@ describe('hipaa-guard sign', () => {
     [['--token', 'x'], WHOLE_URL],
     [['--token', 'x', '--url', 'canary'], WHOLE_URL],
     [['--token', 'x', '--url', 'localhost:3000/canary'], WHOLE_URL],
-    [['--url', URL_CALLED], '--token is missing, and so is AUTH_TOKEN'],
+    [['--url', URL_CALLED], 'the auth token is missing: give --token, or set AUTH_TOKEN'],
     [['--url', URL_CALLED, '--token', 'x', 'canary'], 'parameter 1 must be NAME=VALUE'],
     [['--url', URL_CALLED, '--token', 'x', 'A=1', '=canary'], 'parameter 2 must be NAME=VALUE'],
     [['--key', 'x'], "Unknown option '--key'"],

@@ -22,12 +22,12 @@ describe('the callback URL', () => {
   test.each([
     ['canary', '--url must be an https: URL'],
     ['ftp://example.com', '--url must be an https: URL'],
-    ['http://canary.example.com', '--url must be https:, for PHI travels encrypted only'],
+    ['http://canary.example.com', '--url must be https:, because PHI must be encrypted on its way'],
     ['https://example.com/?canary=1', '--url must have no query, no fragment and no credentials'],
     ['https://example.com/?', '--url must have no query, no fragment and no credentials'],
     ['https://example.com/#canary', '--url must have no query, no fragment and no credentials'],
     ['https://canary@example.com/', '--url must have no query, no fragment and no credentials'],
-    ['https://example.com/canary', '--url must end in its host, or in /taskrouter/events'],
+    ['https://example.com/canary', '--url must end with the host, or with /taskrouter/events'],
   ])('is refused, and not repeated: %s', (text, message) => {
     expect(() => callbackUrl(text, '--url')).toThrow(new Error(message));
   });

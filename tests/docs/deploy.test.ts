@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { CONNECTION_OVERRIDES } from '../../src/configure/connection-overrides';
+import { parsePolicy } from '../../src/filter/policy/parse-policy';
 import { DEPLOYED_LIST } from '../support/deployed-list';
 import { PROJECT_ROOT } from '../support/project-root';
 
@@ -15,4 +16,11 @@ test('docs/deploy.md lists what is deployed, and nothing else', () => {
 test('docs/deploy.md has each connection override as it is set', () => {
   const rows = [...page.matchAll(/^\| `(\w\w)`, [^|]+\| [^|]+ \| `?(\w+)`? \|/gm)];
   expect(rows.map(([, name, value]) => `${name}=${value}`).join('&')).toBe(CONNECTION_OVERRIDES);
+});
+
+test('docs/deploy.md has a policy that can be deployed', () => {
+  const [, example = ''] = /### The policy\n.*?```json\n(.*?)```/s.exec(page) ?? [];
+  const policy = parsePolicy(example);
+  expect(policy.holds('conversations.content', 'billing question')).toBe(true);
+  expect(policy.extraPatterns).toHaveLength(1);
 });

@@ -57,8 +57,8 @@ describe('the ledger', () => {
   });
 
   it.each([
-    ['text', `${ONE}\ncanary\n`, 'the ledger is no list of event ids: line 2'],
-    ['one long line', 'canary'.repeat(100_000), 'the ledger is no list of event ids: line 1'],
+    ['text', `${ONE}\ncanary\n`, '--ledger: line 2 of the file is not an event id'],
+    ['one long line', 'canary'.repeat(100_000), '--ledger: line 1 of the file is not an event id'],
   ])('is no file of %s, which stays as it is', (_, content, message) => {
     writeFileSync(file, content);
     expect(() => new Ledger(file)).toThrow(message);
@@ -67,7 +67,7 @@ describe('the ledger', () => {
 
   it('is no folder', () => {
     mkdirSync(file);
-    expect(() => new Ledger(file)).toThrow('the ledger cannot be opened');
+    expect(() => new Ledger(file)).toThrow('--ledger: the file cannot be opened');
   });
 });
 
@@ -109,22 +109,28 @@ describe('the checkpoint', () => {
   ])('of another --%s is refused', (name, other) => {
     new Checkpoint(file, asked, SINCE).save(SINCE);
     const open = () => new Checkpoint(file, { ...asked, ...other }, SINCE);
-    expect(open).toThrow(`the checkpoint is of a run with another --${name}`);
+    expect(open).toThrow(`--checkpoint: the file belongs to a run with another --${name}`);
   });
 
   it.each(['', 'canary', '[]', '"canary"'])('is no file of %j', (content) => {
     writeFileSync(file, content);
-    expect(() => new Checkpoint(file, asked, SINCE)).toThrow('the file is no checkpoint');
+    expect(() => new Checkpoint(file, asked, SINCE)).toThrow(
+      '--checkpoint: the file is not a checkpoint',
+    );
   });
 
   it('without its moments is none', () => {
     writeFileSync(file, JSON.stringify({ ...asked, until: null, from: 'canary' }));
-    expect(() => new Checkpoint(file, asked, SINCE)).toThrow('the file is no checkpoint');
+    expect(() => new Checkpoint(file, asked, SINCE)).toThrow(
+      '--checkpoint: the file is not a checkpoint',
+    );
   });
 
   it('that cannot be read or written says so', () => {
-    expect(() => new Checkpoint(folder, asked, SINCE)).toThrow('the checkpoint cannot be read');
+    expect(() => new Checkpoint(folder, asked, SINCE)).toThrow(
+      '--checkpoint: the file cannot be read',
+    );
     const checkpoint = new Checkpoint(join(folder, 'none', 'state'), asked, SINCE);
-    expect(() => checkpoint.save(SINCE)).toThrow('the checkpoint cannot be written');
+    expect(() => checkpoint.save(SINCE)).toThrow('--checkpoint: the file cannot be written');
   });
 });

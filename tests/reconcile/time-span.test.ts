@@ -38,9 +38,9 @@ describe('a time span', () => {
   });
 
   it.each([
-    [{ since: '1h', until: '2026-11-23' }, '--until lies in the future'],
-    [{ since: '1h', until: '1h' }, '--since must lie before --until, or now'],
-    [{ since: '2026-11-23', until: undefined }, '--since must lie before --until, or now'],
+    [{ since: '1h', until: '2026-11-23' }, '--until must not be in the future'],
+    [{ since: '1h', until: '1h' }, '--since must be before --until, and before now'],
+    [{ since: '2026-11-23', until: undefined }, '--since must be before --until, and before now'],
     [
       { since: '1h', until: 'x' },
       '--until must be a duration (15m, 24h, 7d), a date (2026-11-22), ',
@@ -53,8 +53,8 @@ describe('a time span', () => {
     const { from } = parseTimeSpan({ since: '30d', until: undefined }, NOW);
     expect(() => requireKept(from, NOW)).not.toThrow();
     expect(() => requireKept(from - 1, NOW)).toThrow(
-      'TaskRouter keeps events for 30 days and redacts the attributes of older ones; the earliest ' +
-        'moment to begin at is 2026-10-23T12:00:00.000Z',
+      'TaskRouter keeps events for 30 days and redacts the attributes of older ones; the earliest possible ' +
+        'start is 2026-10-23T12:00:00.000Z',
     );
   });
 });

@@ -195,20 +195,20 @@ describe('with Basic credentials as a second factor', () => {
 
 describe('an option that is wrong', () => {
   test.each([
-    ['`querryParameters` is no option', { querryParameters: [] }],
-    ['`toString` is no option', { toString: true }],
-    ['`queryParameters` is of a wrong type', { queryParameters: 'tenant' }],
-    ['`queryParameters` is of a wrong type', { queryParameters: [''] }],
-    ['`queryParameters` is of a wrong type', { queryParameters: ['tenant', 7] }],
-    ['`allowGet` is of a wrong type', { allowGet: 'yes' }],
-    ['`jsonBody` is of a wrong type', { jsonBody: 'trust' }],
-    ['`accountTokens` is of a wrong type', { accountTokens: 'x' }],
-    ['`accountTokens` is of a wrong type', { accountTokens: null }],
-    ['`accountTokens` is of a wrong type', { accountTokens: { AC1: 'x', AC2: '' } }],
-    ['`basicCredentials` is of a wrong type', { basicCredentials: null }],
-    ['`basicCredentials` is of a wrong type', { basicCredentials: { username: 'x' } }],
+    ['`querryParameters` is not an option', { querryParameters: [] }],
+    ['`toString` is not an option', { toString: true }],
+    ['`queryParameters` has the wrong type', { queryParameters: 'tenant' }],
+    ['`queryParameters` has the wrong type', { queryParameters: [''] }],
+    ['`queryParameters` has the wrong type', { queryParameters: ['tenant', 7] }],
+    ['`allowGet` has the wrong type', { allowGet: 'yes' }],
+    ['`jsonBody` has the wrong type', { jsonBody: 'trust' }],
+    ['`accountTokens` has the wrong type', { accountTokens: 'x' }],
+    ['`accountTokens` has the wrong type', { accountTokens: null }],
+    ['`accountTokens` has the wrong type', { accountTokens: { AC1: 'x', AC2: '' } }],
+    ['`basicCredentials` has the wrong type', { basicCredentials: null }],
+    ['`basicCredentials` has the wrong type', { basicCredentials: { username: 'x' } }],
     [
-      '`basicCredentials` is of a wrong type',
+      '`basicCredentials` has the wrong type',
       { basicCredentials: { username: '', password: 'x' } },
     ],
   ])('throws when the Function starts: %s', (message, options) => {

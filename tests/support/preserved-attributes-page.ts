@@ -11,11 +11,11 @@ Generated from \`src/filter/preserved-attributes.ts\` by \`npm run docs\`; a tes
 
 The names are those of Twilio's page *HIPAA for Flex Insights Historical Reporting*, section "Preserved Attributes", as of November 2026: 10 at the root of the task attributes, 92 in \`conversations\`, 20 in \`customers\`. Twilio's page names attributes and says that no PHI may be in them; it has no rule for their values. The rules are this project's.
 
-- In \`keys\` mode the name alone decides about single values.
+- In \`keys\` mode the name alone decides whether a single value is kept.
 - In \`guarded\` mode, the default, the value must follow its rule. What is an identifier in text: [phi-detection.md](phi-detection.md).
 - In \`strict\` mode text must be in the policy's vocabulary.
 
-Where the policy says \`suppressTogether\`, of the attributes it lists none is kept when two or more would be (in \`guarded\` and \`strict\`).
+When an event would keep two or more of the attributes that the policy's \`suppressTogether\` lists, none of them is kept (in \`guarded\` and \`strict\`).
 
 In every mode names match exactly, nothing nested stays where a single value belongs, and \`null\` (nothing is set) may stay. A value is kept as it came, or removed.
 `;
@@ -68,7 +68,7 @@ function describe(rule: ValueRule, name: string): { readonly kept: string; reado
     case 'sid':
       return {
         kept: `a Twilio SID${rule.prefix === undefined ? '' : ` (\`${rule.prefix}…\`)`}`,
-        why: 'names a resource, and nobody',
+        why: 'identifies a resource, not a person',
       };
     case 'number':
       return {
@@ -83,11 +83,11 @@ function describe(rule: ValueRule, name: string): { readonly kept: string; reado
         why: 'a closed list',
       };
     case 'flag':
-      return { kept: '`Yes`, `No`, `true` or `false`', why: 'switches nothing' };
+      return { kept: '`Yes`, `No`, `true` or `false`', why: 'has no effect on the filter' };
     case 'date':
       return {
         kept: 'a day or moment from 1901 to 2049, ISO 8601 or epoch',
-        why: 'Flex Insights stores no other',
+        why: 'Flex Insights stores no others',
       };
     case 'year-of-birth':
       return {
@@ -134,7 +134,7 @@ function describe(rule: ValueRule, name: string): { readonly kept: string; reado
     case 'recordings':
       return {
         kept: 'a list; each item rebuilt from `sid`, `url`, `start_time`, `duration`, `type` (vocabulary `recordings.type`), `channels`',
-        why: 'Twilio documents no more than the name',
+        why: 'Twilio documents only the name',
       };
     case 'reservations':
       return {

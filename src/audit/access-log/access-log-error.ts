@@ -4,7 +4,7 @@
  */
 export type AccessLogFailure = 'locked' | 'unwritable';
 
-/** The access was not logged. What was to be logged must then not be done. */
+/** The access was not logged, so it must not be made. */
 export class AccessLogError extends Error {
   override readonly name = 'AccessLogError';
   readonly failure: AccessLogFailure;

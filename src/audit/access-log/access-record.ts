@@ -10,7 +10,7 @@ export type AccessEventType = (typeof ACCESS_EVENT_TYPES)[number];
 
 /**
  * Who did what with which account. The names are those of Segment's HIPAA audit logs ("HIPAA Eligible
- * Segment", HIPAA auditing), so that both can be kept and searched together.
+ * Segment", HIPAA auditing), so both can be kept and searched together.
  */
 export interface AccessEvent {
   /** The account's SID, or the ID of a Segment workspace. */
@@ -41,7 +41,7 @@ const FIELDS = {
     value === null || (typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)),
 } as const satisfies Record<keyof AccessRecord, (value: unknown) => boolean>;
 
-/** The record of a line, or `null` when it is none: torn, or not of this log. */
+/** The record in a line, or `null` when there is none: a torn line, or one of another log. */
 export function parseAccessRecord(line: string): AccessRecord | null {
   let value: unknown;
   try {

@@ -1,6 +1,6 @@
 /** Where the actor's identifier is looked for. */
 export interface ActorSources {
-  /** What the user gave, by `--actor`. */
+  /** What the user gave with `--actor`. */
   readonly given: string | undefined;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The name of the operating system's user, and its number; `null` for a user without a name. */
@@ -10,10 +10,10 @@ export interface ActorSources {
 /**
  * Who runs the audit: `--actor`, else `HIPAA_GUARD_ACTOR`, else the operating system's user.
  *
- * 45 CFR 164.312(a)(2)(i) asks for a unique name for each user. So the system's administrator, and
- * whatever user a pipeline runs as, name nobody: there the actor has to be given.
+ * 45 CFR 164.312(a)(2)(i) asks for a unique name for each user. The system's administrator, and the
+ * user that a pipeline runs as, do not name a person: there the actor has to be given.
  *
- * @returns `null` when nobody is named, or by what is no identifier.
+ * @returns `null` when nobody is named, or the name is not an identifier.
  */
 export function actorUserId({ given, environment, user }: ActorSources): string | null {
   const named = given ?? (environment['HIPAA_GUARD_ACTOR'] || undefined);

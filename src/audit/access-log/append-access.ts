@@ -16,7 +16,7 @@ const TAIL_BYTES = 65_536;
  * record's line and, where a write was cut off, of the torn text after it. Nothing that is in the
  * file is ever changed: a torn last line is closed by a line feed, and stays.
  *
- * Processes take turns by a lock file beside the log, `FILE.lock`. It is held for milliseconds.
+ * Processes take turns with a lock file next to the log, `FILE.lock`. It is held for milliseconds.
  *
  * @throws {AccessLogError} When the log is locked for ten seconds, or cannot be written.
  */
@@ -50,7 +50,7 @@ async function takeLock(lock: string): Promise<void> {
   throw new AccessLogError('locked');
 }
 
-/** The code of an error of the file system's. */
+/** The code of a file system error. */
 function codeOf(error: unknown): unknown {
   return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 }
@@ -80,7 +80,7 @@ async function readTail(handle: FileHandle): Promise<string> {
   const { size } = await handle.stat();
   const length = Math.min(size, TAIL_BYTES);
   const { buffer } = await handle.read(Buffer.alloc(length), 0, length, size - length);
-  // As bytes, a character each: a torn character is none.
+  // One character for each byte, because a torn line may end within a character.
   return buffer.toString('latin1');
 }
 

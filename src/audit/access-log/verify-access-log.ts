@@ -16,7 +16,7 @@ export type AccessLogVerdict =
   | {
       readonly verdict: 'broken';
       readonly lines: number;
-      /** The first line, from 1, that is no record or does not follow from those before it. */
+      /** The first line, from 1, that is not a record or does not follow from those before it. */
       readonly brokenLine: number;
     };
 

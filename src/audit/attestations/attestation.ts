@@ -10,11 +10,11 @@ export type Answer = (typeof ANSWERS)[number];
 
 /** Why a record counts as missing. */
 export const UNUSABLE_REASONS = [
-  /** The row is none of the catalogue's. */
+  /** The catalogue has no such row. */
   'unknown_row',
-  /** Something that a record needs is missing, blank, or not of its form. */
+  /** Something that a record needs is missing, blank or malformed. */
   'incomplete',
-  /** It was made about another edition of the row's source document. */
+  /** It was made for another edition of the row's source document. */
   'other_source_version',
   /** The row asks for a statement about each account, by its SID. */
   'accounts_not_named',
@@ -29,7 +29,7 @@ export const UNUSABLE_REASONS = [
 
 export type UnusableReason = (typeof UNUSABLE_REASONS)[number];
 
-/** A statement about one row, in its right form. Whether it is in force depends on the day. */
+/** A well-formed statement about one row. Whether it is in force depends on the day. */
 export interface Attestation {
   /** Its place in the file, counted from 1. */
   readonly record: number;
@@ -53,7 +53,7 @@ export interface UnusableAttestation {
   readonly reason: UnusableReason;
 }
 
-/** A file of attestations, as far as it can be told without knowing the day and the accounts. */
+/** A file of attestations, as far as it can be judged without the day and the accounts. */
 export interface Attestations {
   readonly records: readonly Attestation[];
   readonly unusable: readonly UnusableAttestation[];

@@ -5,16 +5,16 @@ import { longestValidity, ROWS_BY_ACCOUNT } from './attestation';
 
 const HEAD = `# Statements that the account audit cannot make by itself: hipaa-guard audit --attestations FILE
 #
-# Fill in a record where it holds, and take out what you do not need. Whatever is blank counts as
-# missing. No names, no numbers, no PHI: a role and a reference are enough. How it works:
+# Fill in the records that you can state, and remove those that you do not need. What is blank counts
+# as missing. No names, no phone numbers, no PHI: a role and a reference are enough. How it works:
 # docs/audit/attestations.md
 #
 #   scope        accounts: all, or a list of account SIDs
 #   answer       yes (it holds), no (it does not), na (it does not apply),
 #                accepted (it does not hold, and this is accepted until expires_at)
 #   rationale    in a sentence or two, unless the answer is yes
-#   attester     the role of who states it
-#   attested_at  a day, such as 2026-11-22; expires_at at most 365 days later, or as the row says
+#   attester     the role of the person who states it
+#   attested_at  a date, such as 2026-11-22; expires_at is at most 365 days later, or as the row says
 #   evidence     where it can be looked up; type: document, ticket, screenshot, report or other
 version: 1
 attestations:
@@ -37,7 +37,7 @@ function blankRecord({ id, title, level, source }: Requirement): string {
   # ${id}, ${level}: ${title}
   - row: ${id}
     scope:
-      accounts: ${ROWS_BY_ACCOUNT.includes(id) ? '[] # the SIDs that it was looked up for' : 'all'}
+      accounts: ${ROWS_BY_ACCOUNT.includes(id) ? '[] # the SIDs that somebody has looked up' : 'all'}
     answer:
     rationale:
     attester:

@@ -17,7 +17,7 @@ import {
 } from './attestation';
 import { ATTESTATIONS_SCHEMA, RECORD_SCHEMA } from './attestation-schema';
 
-/** A file of attestations cannot be taken at all. Says where and why, and no text of the file. */
+/** A file of attestations cannot be used at all. Says where and why, without any text of the file. */
 export class AttestationsError extends Error {
   override readonly name = 'AttestationsError';
 }
@@ -30,13 +30,13 @@ const FILE_SCHEMA: JsonSchema = {
 
 const DAY_MS = 86_400_000;
 
-/** What the place of evidence may look like, unlike other text: a link, a number of a ticket, a day. */
+/** What only the location of evidence may hold: a link, a ticket's number, a date. */
 const IN_LOCATIONS: readonly FindingKind[] = ['url', 'zip', 'date', 'digits'];
 
 /**
  * The statements in the text of a `hipaa-attestations.yaml`.
  *
- * @throws {AttestationsError} when it is no such file, or a record's free text holds an identifier.
+ * @throws {AttestationsError} when it is not such a file, or a record's free text holds an identifier.
  */
 export function parseAttestations(text: string): Attestations {
   const file = yamlOf(text);
@@ -118,7 +118,7 @@ function isDay(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
-/** Free text lies in a repository and is read by many: an identifier in it is refused by its kind. */
+/** Many people read the free text, in a repository: an identifier in it is refused by its kind. */
 function refuseIdentifiers(raw: PlainObject, index: number): void {
   const evidence = ownValue(raw, 'evidence');
   const places = Array.isArray(evidence)

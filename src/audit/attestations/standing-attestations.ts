@@ -15,7 +15,7 @@ export interface StandingAttestations {
 }
 
 /**
- * @param takenAt When the snapshot was taken: a statement is looked at from that day.
+ * @param takenAt When the snapshot was taken: statements are judged as of that day.
  * @param accounts The SIDs of the accounts in it.
  */
 export function standingAttestations(

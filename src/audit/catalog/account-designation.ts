@@ -30,7 +30,7 @@ export const ACCOUNT_DESIGNATION = requirementsOf('Account designation', [
     },
     rule: 'ATTESTED by the name of the Edition. A Monitor event older than 30 days, or a recording with encryption details, supports the statement, since both need an Edition; their absence proves nothing.',
     remediation:
-      'Buy the Security or Enterprise Edition through your account representative, since no setting in the Console stands in for it. State the Edition under ACCT-02 in `hipaa-attestations.yaml`.',
+      'Buy the Security or Enterprise Edition through your account representative, since no setting in the Console replaces it. State the Edition under ACCT-02 in `hipaa-attestations.yaml`.',
   },
   {
     id: 'ACCT-03',
@@ -88,7 +88,7 @@ export const ACCOUNT_DESIGNATION = requirementsOf('Account designation', [
       line: 54,
       quote: 'Existing subaccounts are NOT auto-designated',
     },
-    rule: 'The API lists the active subaccounts; each needs an attestation of its own, and is MANUAL without. FAIL for one that is left out where others are attested. Does not apply to an account that is no subaccount.',
+    rule: 'The API lists the active subaccounts; each needs its own attestation, and is MANUAL without one. FAIL for one that is left out where others are attested. Does not apply to an account that is not a subaccount.',
     remediation:
       'In the Console open Twilio Admin > Accounts and set the HIPAA flag on each existing subaccount. Then give each SID an entry under ACCT-06 in `hipaa-attestations.yaml`, or close it by `POST /2010-04-01/Accounts/{Sid}.json` with `Status=closed`.',
     conflicts: ['subaccount-inheritance'],
@@ -151,7 +151,7 @@ export const ACCOUNT_DESIGNATION = requirementsOf('Account designation', [
       line: 30,
       quote: 'workflows that potentially contain PHI can only be built using',
     },
-    rule: 'Each usage category with usage above zero is compared with the table of eligible services. Any other is REVIEW, never FAIL on its own: usage does not tell whether PHI was in it.',
+    rule: 'Each usage category with usage above zero is compared with the table of eligible services. Any other is REVIEW, never FAIL on its own: usage does not show whether PHI was in it.',
     remediation:
       'Read `GET /2010-04-01/Accounts/{AccountSid}/Usage/Records.json?IncludeSubaccounts=false`, then move PHI workflows off the products named, or state under ACCT-10 in `hipaa-attestations.yaml` that no PHI flows there.',
     conflicts: ['products-not-in-table'],
@@ -261,9 +261,9 @@ export const ACCOUNT_DESIGNATION = requirementsOf('Account designation', [
       line: 81,
       quote: 'Items marked with * require additional configuration per',
     },
-    rule: 'A roll-up of the required rows of every starred service. It takes the worst verdict of its rows and adds no reading beyond which services are in use; rows that are special considerations stand beside it.',
+    rule: 'A roll-up of the required rows of every starred service. It takes the worst verdict of its rows and adds no reading beyond which services are in use; rows that are special considerations do not count for it.',
     remediation:
-      'Run `hipaa-guard audit` and mend the rows that this one derives from, beginning with FAIL; nothing is set for this row itself.',
+      'Run `hipaa-guard audit` and fix the rows that this one derives from, beginning with FAIL; nothing is set for this row itself.',
     derivedFrom: [
       'RT-03',
       'VOICE-03',

@@ -6,7 +6,7 @@ export const CONFLICTS = {
   'subaccount-inheritance':
     'The configuration guide says that new subaccounts inherit the HIPAA status, and in another place that inheritance cannot be assumed. The architecting guide knows it only where the whole project was designated. The audit asks for a statement about each SID.',
   'segment-session-timeout':
-    'The architecting guide says that Segment does not log users off; the Segment page says that it does so after 15 idle minutes. The audit keeps the duty to control access, and records the log-off beside it.',
+    'The architecting guide says that Segment does not log users off; the Segment page says that it does so after 15 idle minutes. The audit keeps the duty to control access, and records the log-off as well.',
   'segment-encryption-off':
     'The Segment page says that switching encryption off removes it from all data configured before, and that it does not decrypt existing data. The audit treats switching it off as a change to be recorded.',
   'redaction-prerequisites':

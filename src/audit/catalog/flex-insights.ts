@@ -15,7 +15,7 @@ export const FLEX_INSIGHTS = requirementsOf('Flex Insights', [
     },
     rule: 'A roll-up of FI-05 to FI-09. It takes the worst verdict and adds no reading.',
     remediation:
-      '`hipaa-guard audit --only FI-01` names the rows of FI-05 to FI-09 that are open; mend those.',
+      '`hipaa-guard audit --only FI-01` names the rows of FI-05 to FI-09 that are open; fix those.',
     derivedFrom: ['FI-05', 'FI-06', 'FI-07', 'FI-08', 'FI-09'],
   },
   {
@@ -123,7 +123,7 @@ export const FLEX_INSIGHTS = requirementsOf('Flex Insights', [
       line: 68,
       quote: 'External Contact must not contain any PII',
     },
-    rule: 'FAIL where code sets it from a caller’s number or address, or where an opt-in sample of tasks holds a phone number, an e-mail address or another identifier there. No API tells which contacts are your own: where they are, an exception accepts it. A clean scan stays open until attested.',
+    rule: 'FAIL where code sets it from a caller’s number or address, or where an opt-in sample of tasks holds a phone number, an e-mail address or another identifier there. No API shows which contacts are your own: if they are, accept the row as an exception. A clean scan stays open until attested.',
     remediation:
       'Set `conversations.external_contact` to one of your own numbers, listed in `ownContacts` of `assets/policy.private.json`, or not at all; deploy the policy with `npm run deploy`.',
     conflicts: ['external-contact'],

@@ -30,7 +30,7 @@ export const FLEX = requirementsOf('Flex', [
     },
     rule: 'A roll-up of FLEX-05 to FLEX-16. It takes the worst verdict and adds no reading.',
     remediation:
-      '`hipaa-guard audit --only FLEX-02` names the rows of FLEX-05 to FLEX-16 that are open; mend those.',
+      '`hipaa-guard audit --only FLEX-02` names the rows of FLEX-05 to FLEX-16 that are open; fix those.',
     derivedFrom: [
       'FLEX-05',
       'FLEX-06',

@@ -13,7 +13,7 @@ export const GLOBAL_EXCLUSIONS = requirementsOf('Global exclusions', [
       line: 140,
       quote: 'Cannot use WhatsApp for HIPAA workflows',
     },
-    rule: 'A roll-up of SMS-16, CONV-05, FLEX-23 and VERIFY-01. Message templates approved for WhatsApp are a weak sign beside it. It takes the worst verdict; with no sign it is NOT_APPLICABLE.',
+    rule: 'A roll-up of SMS-16, CONV-05, FLEX-23 and VERIFY-01. Message templates approved for WhatsApp are another, weak sign. It takes the worst verdict; with no sign it is NOT_APPLICABLE.',
     remediation:
       'Remove WhatsApp where those rows find it; templates go by `DELETE https://content.twilio.com/v1/Content/{Sid}`. If WhatsApp stays for other purposes, scope it under GEN-01 in `hipaa-attestations.yaml`.',
     derivedFrom: ['SMS-16', 'CONV-05', 'FLEX-23', 'VERIFY-01'],

@@ -75,7 +75,7 @@ export const MESSAGING = requirementsOf('Messaging (SMS/MMS)', [
       quote:
         'Phone Number Redaction will obfuscate the last four digits of the non-Twilio phone number',
     },
-    rule: 'An opt-in sample looks in memory whether the other side’s number ends in `XXXX`, a sign that redaction is on, as are alerts 23001, 23002 and 23004, which tell of a setting at odds with it. Otherwise the row needs an attestation.',
+    rule: 'An opt-in sample looks in memory whether the other side’s number ends in `XXXX`, a sign that redaction is on, as are alerts 23001, 23002 and 23004, which show a setting at odds with it. Otherwise the row needs an attestation.',
     remediation:
       'Turn phone number redaction on in the Console under Messaging > Settings, for each subaccount on its own, and take `AddressRetention=retain` out of the code that creates messages.',
     conflicts: ['redaction-prerequisites'],
@@ -123,7 +123,7 @@ export const MESSAGING = requirementsOf('Messaging (SMS/MMS)', [
       line: 116,
       quote: 'Contact Support to disable built-in STOP filtering',
     },
-    rule: 'Applies when redaction is on. An alert 23001, 23002 or 23004 in the last 30 days is FAIL. No alert is no proof: the row is then ATTESTED by the number of the support ticket, or MANUAL.',
+    rule: 'Applies when redaction is on. An alert 23001, 23002 or 23004 in the last 30 days is FAIL. The lack of alerts proves nothing: the row is then ATTESTED by the number of the support ticket, or MANUAL.',
     remediation:
       'Ask Support, by a ticket from the Console, to disable the built-in STOP filtering, and switch Advanced Opt-Out off on each Messaging Service. Put the ticket’s number under SMS-08 in `hipaa-attestations.yaml`.',
   },
@@ -235,7 +235,7 @@ export const MESSAGING = requirementsOf('Messaging (SMS/MMS)', [
   },
   {
     id: 'SMS-16',
-    title: 'WhatsApp and Messenger are not used beside SMS',
+    title: 'WhatsApp and Messenger are not used along with SMS',
     level: 'not-eligible',
     verification: 'rest',
     evidencePower: 'one-way',

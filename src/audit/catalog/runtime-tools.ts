@@ -28,7 +28,7 @@ export const RUNTIME_TOOLS = requirementsOf('Runtime tools', [
       line: 101,
       quote: 'any of its employees with access to the Twilio Console have the right access',
     },
-    rule: 'ATTESTED by an access review no older than 90 days. The number of role assignments may be shown beside it, and decides nothing.',
+    rule: 'ATTESTED by an access review no older than 90 days. The number of role assignments may be shown as well, but decides nothing.',
     remediation:
       'Review users and roles in the Console under Twilio Admin, remove who needs no access, and date the review under RT-02 in `hipaa-attestations.yaml`.',
   },
@@ -58,7 +58,7 @@ export const RUNTIME_TOOLS = requirementsOf('Runtime tools', [
       line: 99,
       quote: "Studio may expose PHI to users of Twilio's Console and through the Studio REST API",
     },
-    rule: 'ATTESTED by a rule of when executions are deleted and who does it. The number of published flows is shown as inventory. WARN for a text in a flow that holds an identifier with a form: whoever opens Studio reads it. A number of your own is one as well; name the flow in the statement to take it out.',
+    rule: 'ATTESTED by a rule of when executions are deleted and who does it. The number of published flows is shown as inventory. WARN for a text in a flow that holds an identifier with a form: everybody who opens Studio can read it. A number of your own is one as well; name the flow in the statement to take it out.',
     remediation:
       'Delete what is no longer needed by `DELETE https://studio.twilio.com/v2/Flows/{FlowSid}/Executions/{Sid}` on a schedule, and describe it under RT-04 in `hipaa-attestations.yaml`.',
   },
@@ -73,9 +73,9 @@ export const RUNTIME_TOOLS = requirementsOf('Runtime tools', [
       line: 109,
       quote: "Debugger may expose PHI to users of Twilio's Console",
     },
-    rule: 'ATTESTED by an access review of the debugger and by handlers whose errors carry no PHI. WARN where code of Functions or of your folder logs or throws a whole event, a task, a person’s data or the whole context. What Functions log stands in the Console, warnings and errors of it in the debugger; whether PHI was in it is not seen, so that it is not FAIL. Flex plugins are FLEX-18.',
+    rule: 'ATTESTED by an access review of the debugger and by handlers whose errors carry no PHI. WARN where code of Functions or of your folder logs or throws a whole event, a task, a person’s data or the whole context. What Functions log is in the Console, its warnings and errors in the debugger; whether it held PHI cannot be seen, so it is not FAIL. Flex plugins are FLEX-18.',
     remediation:
-      'Log SIDs and codes instead of events, pass parameters by POST, answer errors with codes alone, and limit who sees Monitor > Logs > Errors in the Console. State it under RT-05 in `hipaa-attestations.yaml`.',
+      'Log SIDs and codes instead of events, pass parameters by POST, answer errors only with codes, and limit who sees Monitor > Logs > Errors in the Console. State it under RT-05 in `hipaa-attestations.yaml`.',
   },
   {
     id: 'RT-06',
@@ -88,7 +88,7 @@ export const RUNTIME_TOOLS = requirementsOf('Runtime tools', [
       line: 113,
       quote: "API Explorer may expose PHI to users of Twilio's Console",
     },
-    rule: 'ATTESTED by access control and training for whoever may call the API from the Console; MANUAL without a statement.',
+    rule: 'ATTESTED by access control and training for everybody who can call the API from the Console; MANUAL without a statement.',
     remediation:
       'Give the Console’s API Explorer to trained users only by choosing roles under Twilio Admin, and record it under RT-06 in `hipaa-attestations.yaml`.',
   },
@@ -134,7 +134,7 @@ export const RUNTIME_TOOLS = requirementsOf('Runtime tools', [
       line: 123,
       quote: 'customers should only use Private Assets to store any PHI',
     },
-    rule: 'Lists the public and protected Assets of each deployed build. One that is not on your reviewed list is REVIEW. A protected Asset does not count as private, since the guide knows only public and private. Where its name tells of sound, documents or data, the finding says so; no API gives what is in an Asset.',
+    rule: 'Lists the public and protected Assets of each deployed build. One that is not on your reviewed list is REVIEW. A protected Asset does not count as private, since the guide knows only public and private. Where its name suggests sound, documents or data, the finding says so; no API gives the content of an Asset.',
     remediation:
       'Rename the file to `NAME.private.EXT`, or set it to private under Functions and Assets > Services in the Console, and deploy with `twilio serverless:deploy`.',
     conflicts: ['protected-assets'],

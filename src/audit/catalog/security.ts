@@ -28,7 +28,7 @@ export const SECURITY = requirementsOf('All products: security', [
       line: 65,
       quote: "as well as in configuring Twilio's requests to be made to the customer",
     },
-    rule: 'Reads each URL that Twilio is set up to call. PASS when all parse and are https, wss or sips, or are empty; FAIL for an `http:` URL that is in effect; WARN for one that another setting overrides. Twilio’s own hosts are told apart.',
+    rule: 'Reads each URL that Twilio is set up to call. PASS when all parse and are https, wss or sips, or are empty; FAIL for an `http:` URL that is in effect; WARN for one that another setting overrides. Twilio’s own hosts are treated separately.',
     remediation:
       'Replace the URL in the reported field of the resource, for a phone number by `POST /2010-04-01/Accounts/{AccountSid}/IncomingPhoneNumbers/{Sid}.json` with an https `VoiceUrl` or `SmsUrl`. In the Console numbers are under Phone Numbers > Manage > Active numbers.',
   },
@@ -105,7 +105,7 @@ export const SECURITY = requirementsOf('All products: security', [
     },
     rule: 'Only a person can state this. ATTESTED by a policy and by training of everybody who may write to Support; MANUAL without a current statement.',
     remediation:
-      'Write the rule into your support policy, remind of it whoever may open a ticket from the Console, and record both under SEC-07 in `hipaa-attestations.yaml`.',
+      'Write the rule into your support policy, remind everybody who can open a ticket from the Console of it, and record both under SEC-07 in `hipaa-attestations.yaml`.',
   },
   {
     id: 'SEC-08',
@@ -164,7 +164,7 @@ export const SECURITY = requirementsOf('All products: security', [
       quote:
         'introducing public / private keys to secure the communication between Twilio and the customer',
     },
-    rule: 'Recommended. A public key in the account together with the client’s validation option in the code is a sign of use. A key alone is none, since recordings may be encrypted with it; whether validation is enforced can only be attested.',
+    rule: 'Recommended. A public key in the account together with the client’s validation option in the code is a sign of use. A key alone is no sign, since recordings may be encrypted with it; whether validation is enforced can only be attested.',
     remediation:
       'Create a key by `POST https://accounts.twilio.com/v1/Credentials/PublicKeys` and pass `validationClient` to the Node client. Turn enforcement on in the Console and state that under SEC-11 in `hipaa-attestations.yaml`.',
   },

@@ -30,7 +30,7 @@ export const VOICE_AI = requirementsOf(
         line: 106,
         quote: 'Cannot use for clinical/medical decision-making',
       },
-      rule: 'ATTESTED by a statement of what the assistant is for. No reading can tell; MANUAL without one.',
+      rule: 'ATTESTED by a statement of what the assistant is for. No reading can show it; MANUAL without one.',
       remediation:
         'Write the limits into the prompt and the product’s description, test that it declines clinical questions, and state the intended use under VAI-02 in `hipaa-attestations.yaml`.',
     },
@@ -90,7 +90,7 @@ export const VOICE_AI = requirementsOf(
         line: 107,
         quote: 'PII Redaction recommended (auto-redacts 21 PHI field types)',
       },
-      rule: 'Recommended. PASS when each service redacts both text and media; WARN when it redacts text alone, or nothing.',
+      rule: 'Recommended. PASS when each service redacts both text and media; WARN when it redacts only text, or nothing.',
       remediation:
         '`POST https://intelligence.twilio.com/v2/Services/{Sid}` with `AutoRedaction=true` and `MediaRedaction=true`; the second needs the first.',
     },

@@ -22,7 +22,7 @@ export interface AttributeWrite {
   readonly group: unknown;
 }
 
-/** Attributes that tell little alone. Source: 45 CFR 164.514; the choice is this project's. */
+/** Attributes that reveal little alone. Source: 45 CFR 164.514; the choice is this project's. */
 const QUASI_IDENTIFIERS: readonly string[] = [
   'customers.acquisition_date',
   'customers.country',
@@ -54,7 +54,7 @@ export function isPreserved(object: InsightsObject | null, name: string): boolea
   return Object.hasOwn(object === null ? ROOT_ATTRIBUTES : PRESERVED[object], name);
 }
 
-/** What the writes mean. Names that Twilio does not document are not told. */
+/** What the writes mean. Names that Twilio does not document are not reported. */
 export function attributeFacts(writes: readonly AttributeWrite[]): readonly CodeFact[] {
   return [...writes.flatMap(factsOf), ...togetherFacts(writes)];
 }
@@ -67,7 +67,7 @@ function factsOf({ object, name, origin, line }: AttributeWrite): readonly CodeF
     object === 'conversations' || object === 'customers' ? [fact('attribute_written')] : [];
   if (origin === null) return written;
   if (detail === 'conversations.external_contact') {
-    // A number that stands in the code may be one of the customer's own contacts.
+    // A number in the code may be one of the customer's own contacts.
     return origin === 'source' ? [...written, fact('external_contact_personal')] : written;
   }
   if (origin === 'literal' && LINKS.includes(name)) return written;

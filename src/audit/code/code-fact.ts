@@ -14,7 +14,7 @@ export const CODE_RULES = [
   'media_location_passed',
   /** A request for video media without a lifetime. */
   'media_ttl_missing',
-  /** A request for video media whose links live long. */
+  /** A request for video media whose links are valid for long. */
   'media_ttl_long',
   /** A SIP address without TLS and SRTP. */
   'sip_unencrypted',
@@ -24,11 +24,11 @@ export const CODE_RULES = [
   'stream_unencrypted',
   /** The code answers messages. */
   'inbound_handler',
-  /** It knows all words that end messages. */
+  /** It knows all words that stop messages. */
   'stop_keywords',
   /** It asks whether somebody wants no messages. */
   'opt_out_lookup',
-  /** A tag of a message is no fixed text. */
+  /** A tag of a message is not a fixed text. */
   'tag_not_fixed',
   /** A tag of a message is taken from a person's data. */
   'tag_personal',

@@ -1,7 +1,7 @@
 import type { CallExpression, NewExpression, Node, OptionalCallExpression } from '@babel/types';
 import { type Code, lineOf, nodesOf, type Visited } from './parse-code';
 
-/** Stands for what is known at run time alone. */
+/** Stands for what is known only at run time. */
 export const HOLE = '\uFFFC';
 
 /** Several rules ask for the same of the same code. */
@@ -18,7 +18,7 @@ function once<Found>(find: (code: Code) => Found): (code: Code) => Found {
 
 const texts = new WeakMap<Node, string | null>();
 
-/** A text that stands in the code; `null` for anything else. Parts of run time become `HOLE`. */
+/** A text in the code; `null` for anything else. Parts known only at run time become `HOLE`. */
 export function textOf(node: Node | null | undefined): string | null {
   if (node === null || node === undefined) return null;
   const known = texts.get(node);
@@ -70,7 +70,7 @@ export function nameOf(node: Node, computed = false): string | null {
   return node.type === 'Identifier' && !computed ? node.name : null;
 }
 
-/** The way to a value, such as `client.messages.create`; empty parts are not names. */
+/** The path to a value, such as `client.messages.create`; empty parts are not names. */
 export function pathOf(node: Node): readonly string[] {
   switch (node.type) {
     case 'Identifier':
@@ -135,7 +135,7 @@ export function callsAround({ parent }: Visited): readonly Call[] {
 /** A value that is given a name: in an object, by an assignment or a declaration, or in JSX. */
 export interface NamedValue {
   readonly name: string;
-  /** The way to it, as far as it stands there. */
+  /** The path to it, as far as it is known. */
   readonly path: readonly string[];
   readonly value: Node;
   readonly line: number;
@@ -166,7 +166,7 @@ function nameAndValue(node: Node): { path: readonly string[]; value: Node } | nu
   }
 }
 
-/** Calls that give back what they are given, in another form. */
+/** Calls that return what they are given, in another form. */
 const PASSING = new Set([
   'stringify',
   'inspect',
@@ -186,7 +186,7 @@ const PASSING = new Set([
 
 /**
  * Whether a value holds another that `is` knows. What goes through a function is another value: a
- * digest of a number is none, and the answer of a request is not its URL.
+ * digest of a number is not the number, and the answer to a request is not its URL.
  */
 export function holds(value: Node, is: (node: Node) => boolean): boolean {
   if (is(value)) return true;
@@ -200,7 +200,7 @@ export function holds(value: Node, is: (node: Node) => boolean): boolean {
   return below.some(({ node, parent }) => isValue(node, parent) && is(node)) || passed(below, is);
 }
 
-/** A key of an object is no value. */
+/** A key of an object is not a value. */
 function isValue(node: Node, parent: Visited | null): boolean {
   return !(parent?.node.type === 'ObjectProperty' && parent.node.key === node);
 }
@@ -214,7 +214,7 @@ function passed(below: readonly Visited[], is: (node: Node) => boolean): boolean
   });
 }
 
-/** So many variables are followed from one to the next at most. */
+/** How many variables are followed at most, from one to the next. */
 const MAX_ROUNDS = 20;
 
 /** `is`, and the variables that hold what it knows. */

@@ -1,4 +1,4 @@
-/** What a developer's own machine is called. */
+/** Names of a developer's own machine. */
 const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\]|0\.0\.0\.0)(?:[/:?#]|$)/i;
 
 /** Whether a text is a URL that goes unencrypted over a network. */
@@ -9,7 +9,7 @@ export function isInsecureUrl(text: string, schemes: 'http' | 'ws' | 'any' = 'an
   return (schemes === 'any' || schemes === insecure) && !LOOPBACK.test(rest);
 }
 
-/** The host of a URL, in lower case; `null` when it is known at run time alone. */
+/** The host of a URL, in lower case; `null` when it is known only at run time. */
 export function hostOf(url: string): string | null {
   const host = /^\s*[a-z]+:\/\/((?:[\w-]+\.)+[\w-]+)(?:[/:?#\s]|$)/i.exec(url)?.[1];
   return host?.toLowerCase() ?? null;

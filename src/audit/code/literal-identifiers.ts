@@ -1,7 +1,7 @@
 import type { FindingKind } from '../../filter/detectors/detector';
 import { findIdentifiers } from '../../filter/detectors/find-identifiers';
 
-/** What a text that somebody wrote into code or a flow often holds without being about a person. */
+/** What texts in code and flows often hold without being about a person. */
 const HARMLESS: readonly FindingKind[] = [
   'date',
   'age',
@@ -18,8 +18,8 @@ const HARMLESS: readonly FindingKind[] = [
 const MAX_LENGTH = 4096;
 
 /**
- * The kinds of identifier in a running text, as somebody reads or hears it. A single word is none: it
- * is a number that is dialled, or a setting. Neither is a list of words or of codes.
+ * The kinds of identifier in a running text, as somebody reads or hears it. A single word does not
+ * count: it is a number to dial, or a setting. Nor does a list of words or codes.
  */
 export function identifiersIn(text: string): readonly FindingKind[] {
   if (text.length > MAX_LENGTH || !/\S\s+\S/.test(text)) return [];

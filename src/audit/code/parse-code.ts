@@ -24,14 +24,14 @@ export interface CodeOrigin {
   readonly twilioFunction?: boolean;
 }
 
-/** Longer code is no one's handwriting. */
+/** Nobody writes longer code by hand. */
 export const MAX_CODE_LENGTH = 2 * 1024 * 1024;
 
 /**
  * Parses JavaScript or TypeScript.
  *
- * @param name Its ending tells the language; plain JavaScript may hold JSX.
- * @returns `null` for what is no code, or is too long.
+ * @param name Its extension gives the language; plain JavaScript may hold JSX.
+ * @returns `null` for what is not code, or is too long.
  */
 export function parseCode(
   text: string,
@@ -94,7 +94,7 @@ function isNode(value: unknown): value is Node {
   );
 }
 
-/** A Function has the name of its handler for all: Twilio docs, "Function execution". */
+/** Every Function exports its handler under this name: Twilio docs, "Function execution". */
 const HANDLER = /\bexports\.handler\s*=|\bexport\s+(?:const|let|(?:async\s+)?function)\s+handler\b/;
 
 const FLEX_PACKAGE = /^(?:@twilio\/flex-ui|@twilio\/flex-plugin(?:-scripts)?|flex-plugin)$/;

@@ -10,7 +10,7 @@ const PERSONAL =
   /^(?:from|caller|callerid|callername|(?:caller|customer|patient|client|member|contact|from|home|mobile|cell|work)?(?:phone|phonenumber|telephone)|mobile|(?:customer|patient|user|contact|member)?email(?:address)?|(?:first|last|full|patient|customer|member|given|family|middle|maiden)name|surname|dob|dateofbirth|birthdate|birthday|ssn|socialsecuritynumber|mrn|medicalrecordnumber|memberid|insuranceid|(?:street|home|mailing|postal|patient|customer)address|address|diagnosis|diagnoses|medications?|symptoms?|allergies|prescriptions?|labresults?)$/;
 const PERSON = /^(?:patient|customer|caller|client|member|person|contact|profile|attributes)s?$/;
 
-/** Whether the way to a value tells that it is a person's data, as `event.From` and `patient.name`. */
+/** Whether the path to a value shows that it is a person's data, as `event.From` and `patient.name`. */
 export function isPersonalPath(path: readonly string[]): boolean {
   const [owner = '', name = ''] = ['', ...path].slice(-2).map(normalised);
   return PERSONAL.test(name) || (name === 'name' && PERSON.test(owner));
@@ -20,7 +20,7 @@ function normalised(name: string): string {
   return name.replaceAll('_', '').toLowerCase();
 }
 
-/** Whether a value is a person's data, or holds it; `null` when nothing tells so. */
+/** Whether a value is a person's data, or holds it; `null` when nothing shows it. */
 export function personalOrigin(value: Node): PersonalOrigin | null {
   if (holds(value, isPersonalSource)) return 'source';
   return holds(value, isPersonalText) ? 'literal' : null;
@@ -35,7 +35,7 @@ function isPersonalText(node: Node): boolean {
   return isPersonalLiteral(textOf(node)?.replaceAll(HOLE, ' ') ?? '');
 }
 
-/** What is longer is data that the code carries, and no value that somebody wrote. */
+/** Longer texts are data that the code carries, and not values that somebody wrote. */
 const MAX_LITERAL_LENGTH = 10_000;
 
 /** Whether the detectors find an identifier in a text. */

@@ -43,11 +43,11 @@ const RULES: readonly RuleOverCode[] = [
 
 const SEGMENT_RULES: readonly RuleOverCode[] = [segmentFunction];
 
-/** So much is told of one file: generated code repeats itself. */
+/** How much is reported of one file: generated code repeats itself. */
 const MAX_FACTS = 200;
 
 export interface ScanCodeOptions extends CodeOrigin {
-  /** Its ending tells the language. */
+  /** Its extension gives the language. */
   readonly name?: string;
   /** It is a Function of Segment's, and judged by what matters there. */
   readonly segmentFunction?: boolean;
@@ -63,7 +63,7 @@ export function scanCode(
   try {
     return distinct((segmentFunction ? SEGMENT_RULES : RULES).flatMap((rule) => rule(code)));
   } catch (error) {
-    // Expressions can be put together more deeply than the stack is.
+    // Expressions can be nested more deeply than the stack allows.
     if (error instanceof RangeError) return null;
     throw error;
   }

@@ -7,7 +7,7 @@ import { rawField, readItem, webUrl } from '../snapshot/field-reader';
 import type { Reading, ReadingFailure, StoredItem } from '../snapshot/snapshot';
 import { urlsWithin, wholeUrls } from '../snapshot/urls-within';
 
-/** A URL of the account as it stands there: for probes, and held in memory alone. */
+/** A URL of the account, unchanged: for probes, and kept only in memory. */
 export interface SeenUrl {
   readonly endpoint: AnyEndpoint;
   /** The resource's SID, where it has one. */
@@ -34,7 +34,7 @@ const DEFAULT_LIMIT = 100_000;
  * Reads the endpoints for one account, each once, whatever depends on it. A failure stays with its
  * endpoint: the others are read all the same.
  *
- * How many calls run at the same time is `api`'s to bound.
+ * `api` limits how many calls run at the same time.
  */
 export async function collectAccount(
   api: AccountApi,
@@ -71,7 +71,7 @@ export async function collectAccount(
           String(item.fields[field] ?? ''),
         ]);
         const sids = [...item.parents, ...values.map(([, value]) => value ?? '')];
-        // Its answer lacks what leads on: nothing is known of what depends on it.
+        // Its answer lacks the parameter: nothing is known of what depends on it.
         if (values.some(([, value]) => value === '')) return unreadable(item.parents);
         return readOne(endpoint, Object.fromEntries(values), sids);
       }),

@@ -17,7 +17,7 @@ export interface SnapshotOptions {
   readonly credentials: Credentials;
   /** Subaccounts' own, by their SIDs. */
   readonly subaccountCredentials: ReadonlyMap<string, Credentials>;
-  /** Makes the client that an account is read by; how many calls run at once is its to bound. */
+  /** Makes the client that an account is read with; it limits how many calls run at once. */
   readonly connect: (credentials: Credentials) => TwilioApi;
   readonly now: Date;
   /** Ends the run: what is not read by then fails as `aborted`, and the snapshot is partial. */
@@ -37,7 +37,7 @@ export interface ReadAccount {
   readonly account: AccountSnapshot;
   readonly credentials: Credentials;
   readonly api: TwilioApi;
-  /** The URLs of its webhooks as they stand there. */
+  /** The URLs of its webhooks, unchanged. */
   readonly urls: readonly SeenUrl[];
 }
 
@@ -64,9 +64,9 @@ interface Access {
 /**
  * Reads the account and its active subaccounts.
  *
- * Product subdomains take a subaccount's own credentials alone. Without them, the Auth Token of the
- * owner opens what is on api.twilio.com, and nothing else is read (Twilio docs, "Subaccounts"; an
- * API key of the owner opens nothing of a subaccount's).
+ * Product subdomains accept only a subaccount's own credentials. Without them, the owner's auth token
+ * opens what is on api.twilio.com, and nothing else is read (Twilio docs, "Subaccounts"; an API key
+ * of the owner opens nothing of a subaccount).
  */
 export async function collectSnapshot(options: SnapshotOptions): Promise<Snapshot> {
   const { endpoints, credentials, connect, now, signal, onAccount, onPlan, onRead, probe } =
@@ -118,7 +118,7 @@ function accessesOf(
   { credentials, subaccountCredentials, connect }: SnapshotOptions,
 ): readonly Access[] {
   const ownerOf = new Map(listedAccounts(listing, main.accountSid));
-  // Where the list does not open, those are read that credentials are there for.
+  // If the list cannot be read, only those accounts are that credentials were given for.
   const listed = listing.failures.length > 0 ? subaccountCredentials : ownerOf;
   const subaccounts = [...listed.keys()].filter((sid) => sid !== main.accountSid).sort();
   const owner = ownerOf.get(main.accountSid) ?? null;
@@ -148,7 +148,7 @@ function accessesOf(
   ];
 }
 
-/** Active accounts and their owners. The one that asks is there, whatever its status is. */
+/** Active accounts and their owners. The account that asks is included, whatever its status. */
 function listedAccounts(listing: Reading, mainSid: string): readonly [string, string | null][] {
   const snapshot = { readings: { [accountList.id]: listing } };
   return itemsOf(snapshot, accountList).flatMap(({ sid, status, owner_account_sid }) =>

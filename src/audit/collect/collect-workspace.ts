@@ -5,7 +5,7 @@ import type { AnyEndpoint } from '../snapshot/endpoint';
 import { type AccountSnapshot, itemsOf } from '../snapshot/snapshot';
 import { collectAccount } from './collect-account';
 
-/** Under this name stands a workspace whose id could not be read. */
+/** The name of a workspace whose id could not be read. */
 const UNNAMED = 'workspace';
 
 /** Reads the Segment workspace that a token opens, as an account is read. */

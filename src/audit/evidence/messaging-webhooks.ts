@@ -18,7 +18,7 @@ export interface MessagingWebhook {
   /** The field that says how it is called, and what it says. */
   readonly methodField: string;
   readonly method: string | null;
-  /** Another setting takes precedence, so that Twilio does not call it. */
+  /** Another setting takes precedence, so Twilio does not call it. */
   readonly shadowed: boolean;
 }
 

@@ -23,8 +23,8 @@ export function redactionAlerts(account: AccountView): readonly Finding[] {
 }
 
 /**
- * Whether messages of the account are redacted. No API shows the setting, so it is known from alerts
- * and from what SMS-04 (bodies) and SMS-05 (numbers) are attested to be.
+ * Whether messages of the account are redacted. No API shows the setting, so it is inferred from
+ * alerts, and from the attestations of SMS-04 (bodies) and SMS-05 (numbers).
  */
 export function redactionOf(account: AccountView): 'on' | 'off' | 'unknown' {
   const answers = [account.attested('SMS-04'), account.attested('SMS-05')];
@@ -32,7 +32,7 @@ export function redactionOf(account: AccountView): 'on' | 'off' | 'unknown' {
   return answers.includes(null) ? 'unknown' : 'off';
 }
 
-/** Judges what must not be where redaction is on: a violation there, open while that is unknown. */
+/** Judges what redaction rules out: a violation if redaction is on, open while that is unknown. */
 export function judgeBesideRedaction(
   account: AccountView,
   findings: readonly Finding[],

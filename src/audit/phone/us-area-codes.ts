@@ -39,7 +39,7 @@ const US_AREA_CODES = new Set(
 /** Toll-free codes: 800 and those that the FCC opened after it (47 CFR 52.101). */
 const TOLL_FREE = new Set(['800', '833', '844', '855', '866', '877', '888']);
 
-/** Where a number belongs, as far as its area code tells. */
+/** Where a number belongs, as far as its area code shows. */
 export type NumberRegion =
   | 'us'
   | 'toll_free'
@@ -47,7 +47,7 @@ export type NumberRegion =
   | 'other_nanp'
   | 'other_country';
 
-/** The region of what `phoneArea` holds of a number: `+1` and its area code, or `+`. */
+/** The region of what `phoneArea` keeps of a number: `+1` and its area code, or `+`. */
 export function regionOf(area: string): NumberRegion {
   if (!area.startsWith('+1')) return 'other_country';
   const code = area.slice(2);

@@ -15,7 +15,7 @@ export type ProbeAnswer =
       readonly challenged: boolean;
       /** The host that a redirect leads to. */
       readonly redirectHost: string | null;
-      /** Up to `bodyBytes` of the body, to be looked at in memory alone. */
+      /** Up to `bodyBytes` of the body, to be looked at only in memory. */
       readonly body: string;
     }
   | { readonly failure: NoAnswer };
@@ -26,7 +26,7 @@ export interface ProbeRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** A form, for a POST. */
   readonly form?: Readonly<Record<string, string>>;
-  /** So much of the body is read; without it the connection is closed at the headers. */
+  /** How much of the body is read; without it, the connection is closed after the headers. */
   readonly bodyBytes?: number;
 }
 

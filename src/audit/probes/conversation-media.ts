@@ -8,14 +8,14 @@ import { type ProbeContext, probe, probeResults } from './probe';
 
 export const conversationMediaResults = probeResults('conversation-media', MEDIA_VERDICT);
 
-/** So many tasks are fetched at most, so many at a time, until there are so many URLs. */
+/** How many tasks are fetched at most, how many at a time, and how many URLs are enough. */
 const TASKS = 200;
 const AT_ONCE = 10;
 const SAMPLE = 5;
 
 /**
  * A sample of the URLs that the newest tasks carry in `conversations.media`, where Flex Insights
- * takes them from. Attributes of tasks are looked at in passing, and only their media's URLs.
+ * takes them from. Of the tasks' attributes only the media's URLs are looked at, in passing.
  */
 export const conversationMedia = probe({
   results: conversationMediaResults,

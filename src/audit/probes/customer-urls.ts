@@ -14,9 +14,9 @@ export interface CustomerUrl extends SeenUrl {
 }
 
 /**
- * The webhooks on hosts of the customer's own, each URL once. Twilio's own hosts are left out but
- * for Functions, which are the customer's code; so are addresses that are no web addresses, such as
- * those of trunks.
+ * The webhooks on hosts of the customer's own, each URL once. Twilio's own hosts are left out, except
+ * for Functions, which are the customer's code. Addresses that are not web addresses, such as those
+ * of trunks, are left out too.
  */
 export function customerUrls({
   urls,

@@ -5,10 +5,10 @@ import { number, sid, word } from '../snapshot/field-reader';
 import { hostName } from '../snapshot/host-name';
 import type { ProbeContext, ProbeStep } from './probe';
 
-/** What is held of a media URL that was asked for: the checker's verdict, and not the URL. */
+/** What is kept of a media URL that was asked for: the checker's verdict, and not the URL. */
 export const MEDIA_VERDICT = { sid, host: hostName, verdict: word, status: number, reason: word };
 
-/** Asks for a media URL as a stranger would, by the checker of this project. */
+/** Asks for a media URL as a stranger would, with this project's own check. */
 export function mediaStep(url: string, context: ProbeContext): ProbeStep<typeof MEDIA_VERDICT> {
   const { host } = new URL(url);
   return { host, requests: 1, run: () => verdictOn(url, host, context) };
@@ -23,7 +23,7 @@ async function verdictOn(
   if (media === undefined) {
     return { sid: null, host, verdict: 'refused', status: null, reason: 'url_not_allowed' };
   }
-  // Video's media want credentials always, which the checker takes for granted; here it is shown.
+  // Video media always need credentials, which the check takes for granted; here it is proved.
   const asked = { ...media, alwaysAuthenticated: false };
   const deadline = performance.now() + CHECK_BUDGET_MS;
   const { verdict, status, reason } = await checkMedia(asked, { deadline, agent });

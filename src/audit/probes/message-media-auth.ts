@@ -11,9 +11,9 @@ const FIELDS = { ...MEDIA_VERDICT, oldest: boolean, storage_host: hostName };
 export const messageMediaAuthResults = probeResults('message-media-auth', FIELDS);
 
 /**
- * Media of the newest message and of one of long ago: the setting covers those that came after it
+ * Media of the newest message and of an old one: the setting covers only media that came after it
  * was made (Twilio Help Center 223183748). Each is asked for once without credentials and once with
- * them, since an old one may lie where its URL is open to all.
+ * them, because an old one may be stored where its URL is open to all.
  */
 export const messageMediaAuth = probe({
   results: messageMediaAuthResults,

@@ -13,7 +13,7 @@ export interface ProbeContext {
   readonly authorization: string;
   /** Signs requests to TwiML Bins; an API key cannot. */
   readonly authToken: string | null;
-  /** What the collectors read, with the URLs as they stand there. */
+  /** What the collectors read, with the URLs unchanged. */
   readonly account: AccountSnapshot;
   readonly urls: readonly SeenUrl[];
   /** Which media are the account's own. */
@@ -46,7 +46,7 @@ export interface Probe<Fields extends FieldReaders = FieldReaders> {
   readonly steps: (context: ProbeContext) => Promise<readonly ProbeStep<Fields>[]>;
 }
 
-/** What a probe holds, under a name of its own beside Twilio's endpoints. */
+/** What a probe keeps, under a name of its own next to Twilio's endpoints. */
 export function probeResults<const Fields extends FieldReaders>(
   id: string,
   fields: Fields,

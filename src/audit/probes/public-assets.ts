@@ -11,7 +11,7 @@ const FIELDS = { asset: sid, status: number, kinds: identifierKinds };
 
 export const publicAssetsResults = probeResults('public-assets', FIELDS);
 
-/** So much of an Asset is looked at. */
+/** How much of an Asset is looked at. */
 const BODY_BYTES = 256 * 1024;
 
 /** Each public Asset of the builds that environments run, as anybody can fetch it. */

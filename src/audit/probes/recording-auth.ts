@@ -7,7 +7,7 @@ export const recordingAuthResults = probeResults('recording-auth', MEDIA_VERDICT
 
 /**
  * The newest and the oldest recording that is known. The setting covers all recordings of an account
- * (Twilio Help Center 15827821586843), so that two are more than enough.
+ * (Twilio Help Center 15827821586843), so two are more than enough.
  */
 export const recordingAuth = probe({
   results: recordingAuthResults,

@@ -4,7 +4,7 @@ import { isLoopbackHost } from '../../settings/loopback-host';
 
 /**
  * How a probe may connect with the URL's host: to public addresses, and to this machine, which is its
- * user's own. `null` for an address in some network, of which nobody knows whose it is.
+ * user's own. `null` for an address in a private network, which may be anybody's.
  */
 export function routeTo(url: URL): { readonly lookup?: LookupFunction } | null {
   if (isLoopbackHost(url.host)) return {};

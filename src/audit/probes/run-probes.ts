@@ -6,9 +6,9 @@ import type { Probe, ProbeContext, ProbeStep } from './probe';
 export interface RunProbesOptions {
   /** Called before anything is sent: what each probe will ask, of whom, and how often. */
   readonly announce: (plan: ProbePlan) => void;
-  /** So many steps run at the same time. */
+  /** How many steps run at the same time. */
   readonly atOnce?: number;
-  /** So many steps of a probe are run at most; what is beyond is told as truncated. */
+  /** At most so many steps of a probe are run; if there are more, it is marked as truncated. */
   readonly limit?: number;
 }
 
@@ -20,7 +20,7 @@ export interface ProbePlan {
 
 type AnyStep = ProbeStep<Probe['results']['fields']>;
 
-/** Runs the probes, and brings what they saw under the ids of their results. */
+/** Runs the probes, and returns what they saw under the ids of their results. */
 export async function runProbes(
   probes: readonly Probe[],
   context: ProbeContext,
@@ -59,7 +59,7 @@ export async function runProbes(
   );
 }
 
-/** What the targets were to be taken from and was not read is a failure of the probe's as well. */
+/** If the source of the targets could not be read, the probe has failed as well. */
 async function plan(probe: Probe, context: ProbeContext, limit: number) {
   const needed = probe.needs.flatMap(({ id }) => context.account.readings[id] ?? []);
   const unread = needed.flatMap(({ failures }) => failures);

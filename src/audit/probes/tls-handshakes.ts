@@ -39,7 +39,7 @@ async function handshake(host: string, { agent, timeoutMs = 10_000 }: ProbeConte
   const route = routeTo(url);
   if (route === null) return { ...nothing, failure: 'connection_failed' };
   const signal = AbortSignal.timeout(timeoutMs);
-  // A request that is never sent: what is wanted of it is the connection, which the agent makes.
+  // A request that is never sent: it only makes the agent open the connection.
   const request = https.request(url, {
     agent: agent ?? false,
     signal,

@@ -13,7 +13,7 @@ export const twimlBinsResults = probeResults('twiml-bins', FIELDS);
 const BIN = /^https:\/\/handler\.twilio\.com\/twiml\/(EH[0-9a-fA-F]{32})(?:[?#].*)?$/;
 const BODY_BYTES = 256 * 1024;
 
-/** Each TwiML Bin that a webhook leads to. No API lists them, and they answer signed requests alone. */
+/** Each TwiML Bin that a webhook leads to. No API lists them, and they answer only signed requests. */
 export const twimlBins = probe({
   results: twimlBinsResults,
   purpose: 'fetch TwiML Bins and look for identifiers in them',

@@ -26,7 +26,7 @@ export const unsignedWebhooksResults = probeResults('unsigned-webhooks', FIELDS)
 /** Callbacks of Frontline's, which no API lists: the user names them. */
 export const frontlineCallbacksResults = probeResults('frontline-callbacks', FIELDS);
 
-/** Invented values alone: a handler that does not check runs with them. */
+/** Only invented values: a handler that does not check runs with them. */
 const FORM = {
   AccountSid: `AC${'0'.repeat(32)}`,
   CallSid: `CA${'0'.repeat(32)}`,
@@ -86,7 +86,7 @@ function stepOf(url: URL, place: Place, options: ProbeContext): ProbeStep<typeof
   };
 }
 
-/** Held all the same, so that the webhooks that were asked are not taken for all of them. */
+/** Kept all the same, so that the webhooks that were asked are not taken for all of them. */
 function notAsked(url: URL, place: Place): ProbeStep<typeof FIELDS> {
   return {
     host: url.host,

@@ -15,17 +15,17 @@ const CODE = /\.[cm]?[jt]sx?$/i;
 const NO_CODE = /\.d\.[cm]?ts$|\.(?:test|spec)\.\w+$|\.min\.js$/i;
 const SETTINGS = /^(?:\.env(?:\..*)?|dockerfile|.*\.(?:sh|ya?ml|env|json))$/i;
 const TWIML = /\.(?:xml|twiml)$/i;
-/** What is installed, generated or kept of the past. */
+/** Folders of what is installed, generated or archived. */
 const SKIPPED =
   /^(?:node_modules|bower_components|dist|build|out|coverage|__tests__|\.(?!github$).*)$/i;
 
 const MAX_FILES = 20_000;
 
-/** Where the toolkit takes what it deploys from, once it is built; and what goes up beside it. */
+/** The folders that the toolkit deploys from, once they are built; and what is uploaded with them. */
 const DEPLOYED_FOLDERS = ['.twilioserverless/functions', '.twilioserverless/assets'];
 const DEPLOYED_FILES = ['.env', 'package.json'];
 
-/** What was seen in some files of one folder: places, and no code. */
+/** What was seen in the files of one folder: places, and no code. */
 export interface ProjectScan {
   readonly code: CodeScan;
   /** There were too many files. */
@@ -45,7 +45,7 @@ export function scanProject(folder: string): ProjectScan {
 
 /**
  * Searches what a built project would deploy: its Functions and Assets, with its settings and its
- * packages. Nothing of it that is missing is an error.
+ * packages. It is no error when any of it is missing.
  */
 export function scanDeployable(root: string): ProjectScan {
   const folders = DEPLOYED_FOLDERS.map((each) => join(root, each)).filter((each) =>
@@ -131,7 +131,7 @@ function flowFacts(flow: PlainObject) {
       facts.map((fact) => ({ ...fact, widget: word.read(widget) })),
     );
   } catch (error) {
-    // JSON nests more deeply than the stack is.
+    // JSON can be nested more deeply than the stack allows.
     if (error instanceof RangeError) return null;
     throw error;
   }

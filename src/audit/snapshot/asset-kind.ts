@@ -1,11 +1,11 @@
 import type { FieldReader } from './field-reader';
 
-/** What the name of an Asset tells of it. */
+/** What the name of an Asset shows. */
 export const ASSET_KINDS = ['media', 'document', 'data', 'page', 'other'] as const;
 
 export type AssetKind = (typeof ASSET_KINDS)[number];
 
-/** By the ending; what a page is made of, its pictures among it, is not media. */
+/** By its extension; the parts of a web page, including its pictures, are not media. */
 const ENDINGS: readonly (readonly [RegExp, AssetKind])[] = [
   [/\.(?:wav|mp3|m4a|ogg|opus|flac|aac|mp4|mkv|mov|webm|avi|dcm)$/i, 'media'],
   [/\.(?:pdf|docx?|xlsx?|rtf|txt|eml|vcf|ics)$/i, 'document'],
@@ -13,7 +13,7 @@ const ENDINGS: readonly (readonly [RegExp, AssetKind])[] = [
   [/\.(?:html?|css|m?js|map|svg|png|jpe?g|gif|webp|ico|woff2?|ttf)$/i, 'page'],
 ];
 
-/** Of an Asset's path the kind of file that it is, and not its name. */
+/** The kind of file at an Asset's path, without its name. */
 export const assetKind: FieldReader<AssetKind> = {
   schema: { enum: ASSET_KINDS },
   read: (raw) =>

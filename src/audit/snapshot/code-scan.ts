@@ -28,7 +28,7 @@ const schema: JsonSchema = {
   },
 };
 
-/** The code of a Twilio Function: it is looked at in memory, and what is held is what was seen. */
+/** The code of a Twilio Function: it is searched in memory, and only the findings are kept. */
 export const functionCode: FieldReader<CodeScan> = { schema, read: (raw) => scanOf(raw, false) };
 
 /** The same of a Segment Function. */
@@ -47,7 +47,7 @@ function scanOf(raw: unknown, segmentFunction: boolean): CodeScan | null {
   };
 }
 
-/** What `scanProject` found in a folder, as it is. */
+/** What `scanProject` found in a folder, unchanged. */
 export const projectCode: FieldReader<CodeScan> = {
   schema,
   read: (raw) => (isCodeScan(raw) ? raw : null),

@@ -17,14 +17,14 @@ export interface ParentLink {
    * come before the item's. What several parents have in common is read once.
    */
   readonly each?: string;
-  /** So many parents are read at most; what is beyond is told as truncated. */
+  /** At most so many parents are read; if there are more, the reading is marked as truncated. */
   readonly limit?: number;
   /** Which parents are read at all. */
   readonly where?: (item: Readonly<Record<string, unknown>>) => boolean;
 }
 
 /**
- * One GET of Twilio's API, and all that may be held of its answer.
+ * One GET of Twilio's API, and everything that may be kept of its answer.
  *
  * `{AccountSid}` in the path is the account that is read, and so is every parameter of an endpoint
  * without a parent; the others come from the parent.
@@ -48,7 +48,7 @@ export interface Endpoint<Fields extends FieldReaders = FieldReaders> {
   /** Filled by a probe or from a folder, and not by a call of the API. */
   readonly probe?: true;
   readonly fields: Fields;
-  /** So many items are read at most; what is beyond is told as truncated. */
+  /** At most so many items are read; if there are more, the reading is marked as truncated. */
   readonly limit?: number;
   /**
    * The answers that mean "this product was never in use", by status and, where it is known, Twilio's

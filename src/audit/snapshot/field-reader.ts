@@ -3,11 +3,11 @@ import type { JsonSchema } from '../../json/json-schema';
 import { parsePhoneArea } from './phone-area';
 
 /**
- * What may be taken over of one field of an answer, and in which form. A field that no reader names
- * is never held; a value that its reader does not expect becomes `null`.
+ * What may be kept of one field of an answer, and in which form. A field that no reader names is
+ * never kept; a value that its reader does not expect becomes `null`.
  */
 export interface FieldReader<Value> {
-  /** The JSON Schema of what it takes over. */
+  /** The JSON Schema of what it keeps. */
   readonly schema: JsonSchema;
   /** What is kept of the value, or `null`. */
   readonly read: (raw: unknown) => Value | null;
@@ -19,7 +19,7 @@ export interface UrlParts {
   readonly scheme: string;
   /** With its port, when there is one. */
   readonly host: string;
-  /** Whether a name or password stands in it. */
+  /** Whether it holds a name or password. */
   readonly userinfo: boolean;
   /** The SID in the path of Twilio's own URLs: a TwiML Bin's `EH…`, a flow's `FW…`. */
   readonly sid: string | null;
@@ -54,7 +54,7 @@ export const date: FieldReader<string> = {
 
 /**
  * A word of an API: an enumeration's value, an event type, a usage category, an error code. Names
- * that people give are none, nor is anything with a space, a long number or an `@` in it.
+ * that people give do not count, nor does anything with a space, a long number or an `@` in it.
  */
 export const word: FieldReader<string> = {
   schema: { type: 'string', maxLength: 80 },
@@ -64,7 +64,7 @@ export const word: FieldReader<string> = {
       : null,
 };
 
-/** Words in one text with commas between them, as SIP domains and trunks write `auth_type`. */
+/** Comma-separated words in one text, as SIP domains and trunks write `auth_type`. */
 export const words: FieldReader<string[]> = {
   schema: { type: 'array', items: word.schema },
   read: (raw) =>
@@ -121,7 +121,7 @@ export const phoneArea: FieldReader<string> = {
   read: parsePhoneArea,
 };
 
-/** A list, of which each element is read by the same reader; what it does not expect is left out. */
+/** A list whose elements are all read by the same reader; what it does not expect is left out. */
 export function listOf<Value>({ schema, read }: FieldReader<Value>): FieldReader<Value[]> {
   return {
     schema: { type: 'array', items: schema },
@@ -141,7 +141,7 @@ export function objectOf<Fields extends FieldReaders>(fields: Fields): FieldRead
 /** Field names to their readers; a dot leads into an object, as in `webhook.callback_url`. */
 export type FieldReaders = Readonly<Record<string, FieldReader<unknown>>>;
 
-/** What is held of one resource. */
+/** What is kept of one resource. */
 export type Item<Fields extends FieldReaders> = {
   readonly [Name in keyof Fields]: Fields[Name] extends FieldReader<infer Value>
     ? Value | null
@@ -157,7 +157,7 @@ export function readItem<Fields extends FieldReaders>(fields: Fields, raw: objec
   return Object.fromEntries(entries) as Item<Fields>;
 }
 
-/** The value of a field as it came, for those who may look at it in passing. */
+/** The value of a field as it came, for code that may look at it in passing. */
 export function rawField(raw: unknown, name: string): unknown {
   let value = raw;
   for (const step of name.split('.')) {
@@ -195,7 +195,7 @@ const UNPARSED: UrlParts = {
 };
 
 function urlParts(text: string): UrlParts {
-  // SIP addresses have no `//`, so that the parser finds no host in them.
+  // SIP addresses have no `//`, so the parser finds no host in them.
   const sip = /^(sips?):(?:([^@;?]*)@)?([^;?>]+)/i.exec(text);
   if (sip !== null) {
     const [, scheme = '', userinfo, host = ''] = sip;

@@ -1,7 +1,7 @@
 import { isPlainObject } from '../../json/plain-object';
 import type { FieldReader } from './field-reader';
 
-/** How many fields a rule's JSON Schema describes, and how many of them may not be a text. */
+/** How many fields a rule's JSON Schema describes, and how many of them cannot be text. */
 export interface FieldTypes {
   readonly fields: number;
   readonly notText: number;

@@ -16,11 +16,11 @@ export const FLOW_HITS = [
 
 export type FlowHit = (typeof FLOW_HITS)[number];
 
-/** What is held of a Studio flow's definition: no text and no address of it. */
+/** What is kept of a Studio flow's definition: none of its texts and addresses. */
 export interface FlowDefinition {
   /** The types of its widgets, such as `make-http-request`, each once. */
   readonly widgets: readonly string[];
-  /** The URLs that it calls or plays, which stand in it in full. */
+  /** The URLs that it calls or plays, if they are written in full. */
   readonly urls: readonly UrlParts[];
   /** Each hit once for a type of widget. */
   readonly hits: readonly { readonly widget: string; readonly hit: FlowHit }[];
@@ -106,7 +106,7 @@ function hitsOf(widget: string, texts: readonly Text[]): readonly FlowHit[] {
   return [...ofWidget, ...ofTexts].map(([, hit]) => hit);
 }
 
-/** Only what begins with a scheme: the rest of a templated URL is known at run time alone. */
+/** Only what begins with a scheme: the rest of a templated URL is known only at run time. */
 function urlOf({ property, text }: Text): readonly UrlParts[] {
   const url = URL_PROPERTY.test(property) && SCHEME.test(text) ? webUrl.read(text) : null;
   return url === null ? [] : [url];

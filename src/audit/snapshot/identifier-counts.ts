@@ -7,7 +7,7 @@ export type IdentifierCounts = Readonly<Partial<Record<FindingKind, number>>>;
 
 /**
  * How many texts of a value, at any depth, hold an identifier of each kind. The texts are looked at
- * in passing: neither they nor where they stand are kept.
+ * in passing: neither they nor their places are kept.
  */
 export const identifierCounts: FieldReader<IdentifierCounts> = {
   schema: {

@@ -4,7 +4,7 @@ import { identifierCounts } from './identifier-counts';
 
 /**
  * The kinds of identifier found in the texts of a value, at any depth, none twice: what the events
- * filter detects. The texts are looked at in memory and are not held.
+ * filter detects. The texts are searched in memory and not kept.
  */
 export const identifierKinds: FieldReader<FindingKind[]> = {
   schema: { type: 'array', items: { enum: FINDING_KINDS } },

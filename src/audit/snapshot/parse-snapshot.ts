@@ -4,7 +4,7 @@ import type { AnyEndpoint } from './endpoint';
 import { SNAPSHOT_VERSION, type Snapshot } from './snapshot';
 import { snapshotSchema } from './snapshot-schema';
 
-/** A text is no snapshot that this version can judge. Says where, and no value. */
+/** A text is not a snapshot that this version can judge. Says where, and no value. */
 export class SnapshotError extends Error {
   override readonly name = 'SnapshotError';
 }
@@ -24,7 +24,8 @@ export function parseSnapshot(text: string, endpoints: readonly AnyEndpoint[]): 
   }
   if (isPlainObject(value) && 'snapshot_version' in value) {
     const { snapshot_version: version } = value;
-    if (version !== SNAPSHOT_VERSION) throw new SnapshotError('it is of another version');
+    if (version !== SNAPSHOT_VERSION)
+      throw new SnapshotError('it was saved by another version; read the account again');
   }
   const problem = schemaProblem(snapshotSchema(endpoints), value);
   if (problem !== undefined) {

@@ -23,7 +23,7 @@ const LISTS_OF_LINKS: ReadonlySet<ValueRule['kind']> = new Set([
   'recordings',
   'reservations',
 ]);
-/** The kind that an attribute of this rule has to have, and that says nothing. */
+/** The kind that an attribute with this rule must have, and that therefore means nothing. */
 const MEANT: Readonly<Partial<Record<ValueRule['kind'], FindingKind>>> = {
   date: 'date',
   link: 'url',
@@ -31,9 +31,8 @@ const MEANT: Readonly<Partial<Record<ValueRule['kind'], FindingKind>>> = {
 
 /**
  * The preserved attributes of a task that hold identifiers; `null` when its attributes cannot be
- * read. They are the ones that the filter, in `guarded` mode and without a policy, does not let
- * through, and of which a detector tells why. Neither a value nor an attribute that is on no list
- * is kept.
+ * read. They are those that the filter, in `guarded` mode and without a policy, removes because a
+ * detector found something. Neither a value nor an attribute outside the list is kept.
  */
 export const preservedIdentifiers: FieldReader<PreservedIdentifiers[]> = {
   schema: {
@@ -64,7 +63,7 @@ export const preservedIdentifiers: FieldReader<PreservedIdentifiers[]> = {
   },
 };
 
-/** What was found where text may stand, and else what stands where a format is asked for. */
+/** What was found where text may be, else what is there where a format is asked for. */
 function kindsOf(
   { attribute, findings }: RemovedAttribute,
   attributes: PlainObject,

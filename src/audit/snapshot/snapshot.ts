@@ -2,10 +2,10 @@ import type { ApiFailure } from '../../twilio-api/api-error';
 import type { AnyEndpoint, Endpoint } from './endpoint';
 import type { FieldReaders, Item } from './field-reader';
 
-/** Changes when a snapshot of before can no longer be judged. */
+/** Changes when earlier snapshots can no longer be judged. */
 export const SNAPSHOT_VERSION = 1;
 
-/** A call that brought nothing. */
+/** A call that failed. */
 export interface ReadingFailure {
   readonly failure: ApiFailure;
   readonly status: number | null;
@@ -14,7 +14,7 @@ export interface ReadingFailure {
   readonly parents: readonly string[];
 }
 
-/** What one endpoint brought, over all its pages and parents. */
+/** What was read from one endpoint, over all its pages and parents. */
 export interface Reading {
   readonly items: readonly StoredItem[];
   readonly failures: readonly ReadingFailure[];
@@ -37,11 +37,11 @@ export interface AccountSnapshot {
   /** The account that owns this one, or `null`. */
   readonly ownerSid: string | null;
   /**
-   * Without credentials of its own, at most that of a subaccount is read which opens to its owner:
+   * Without credentials of its own, only that part of a subaccount is read that its owner can open:
    * its entry in the list of accounts, and what is on api.twilio.com.
    */
   readonly credentials: boolean;
-  /** Endpoint's id to what it brought. An endpoint that is missing was not read. */
+  /** The endpoints' ids and what was read from them. An endpoint that is missing was not read. */
   readonly readings: Readonly<Record<string, Reading>>;
 }
 
@@ -59,7 +59,7 @@ export type Found<Fields extends FieldReaders> = Item<Fields> & {
   readonly parents: readonly string[];
 };
 
-/** What the endpoint brought for the account; empty when it was not read. */
+/** What was read from the endpoint for the account; empty when it was not read. */
 export function itemsOf<Fields extends FieldReaders>(
   account: Pick<AccountSnapshot, 'readings'>,
   { id }: Endpoint<Fields>,
@@ -68,7 +68,7 @@ export function itemsOf<Fields extends FieldReaders>(
   return items.map(({ parents, fields }) => ({ ...(fields as Item<Fields>), parents }));
 }
 
-/** True when the endpoint was read, and the product is in use as far as it tells. */
+/** True when the endpoint was read, and shows that the product is in use. */
 export function wasRead(account: AccountSnapshot, { id }: AnyEndpoint): boolean {
   const reading = account.readings[id];
   return reading !== undefined && !reading.absent && reading.failures.length === 0;

@@ -14,7 +14,7 @@ export const urlsWithin: FieldReader<UrlParts[]> = {
       : null,
 };
 
-/** The same as they stand there. */
+/** The same, unchanged. */
 export function wholeUrls(value: unknown): readonly string[] {
   if (typeof value === 'string') return WHOLE_URL.test(value.trim()) ? [value.trim()] : [];
   if (Array.isArray(value)) return value.flatMap(wholeUrls);

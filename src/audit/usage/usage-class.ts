@@ -17,8 +17,8 @@ export type UsageClass =
   | { readonly kind: 'unknown' };
 
 /**
- * Patterns of category names, in which `*` stands for anything; the first that matches decides, so
- * that what is not eligible comes first. Twilio publishes no such table: it is made from the names.
+ * Patterns of category names, in which `*` stands for anything. The first match decides, so what is
+ * not eligible comes first. Twilio publishes no such table: it is made from the names.
  */
 const CLASSES: readonly (readonly [UsageClass, string])[] = [
   [ineligible('WhatsApp'), 'channels-whatsapp* verify-whatsapp*'],

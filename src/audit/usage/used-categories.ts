@@ -4,7 +4,7 @@ import { usageRecords } from '../endpoints/usage-records';
 import { type UsageClass, usageClassOf } from './usage-class';
 
 export interface UsedCategory {
-  /** Empty when the name has no form that may be held: it is unknown then. */
+  /** Empty when the name has no form that may be kept: it is unknown then. */
   readonly category: string;
   /** In the category's own unit: messages, minutes, calls. */
   readonly usage: number;

@@ -1,4 +1,4 @@
-/** What a host of Twilio's own stands for, where a webhook names one. */
+/** What a host of Twilio's own means in a webhook. */
 export type TwilioHost = 'studio' | 'twiml_bin' | 'placeholder' | 'autopilot' | 'function';
 
 const HOSTS: ReadonlyMap<string, TwilioHost> = new Map([

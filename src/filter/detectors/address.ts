@@ -20,13 +20,13 @@ const YEAR = /^20[0-4]\d$/;
 const DIRECTION = /^(?:[ns][ew]?|[ew]|north|south|east|west)$/;
 /** Streets that have no suffix, or go without it: `Broadway`, `Woodside`, `Main`. */
 const NAME_OF_STREET = /^(?:[A-Z][a-z]+(?:way|side|croft|gate)|Main)$/;
-/** A direction or two, three words of a name, and the suffix. */
+/** One or two directions, three words of a name, and the suffix. */
 const LONGEST_STREET = 6;
 
 /**
- * Safe Harbor B: street addresses (USPS Publication 28), told by a house number and a street suffix
- * a few words behind it; units, post office boxes, numbered roads and
- * coordinates. Cities are not looked for.
+ * Safe Harbor B: street addresses (USPS Publication 28), recognised by a house number and a street
+ * suffix a few words after it; units, post office boxes, numbered roads and coordinates. Cities are
+ * not looked for.
  */
 export const address: Detector = {
   kind: 'address',
@@ -55,7 +55,7 @@ function hasStreet(text: string): boolean {
   );
 }
 
-/** The words behind a house number. Behind another number they belong to that one. */
+/** The words after a house number. After another number they belong to that one. */
 function streetBehind(words: readonly string[], number: number): readonly string[] {
   const street: string[] = [];
   for (let index = number + 1; index <= number + LONGEST_STREET; index += 1) {
@@ -68,7 +68,7 @@ function streetBehind(words: readonly string[], number: number): readonly string
 
 function isStreet(number: string, street: readonly string[], before: string): boolean {
   if (street.slice(1).some((word) => isOneOf(STREETS, word))) return true;
-  // `500 Oak Drive` may be a street; `2026 Blood Drive` and `Team 12 Call Center` are none.
+  // `500 Oak Drive` may be a street; `2026 Blood Drive` and `Team 12 Call Center` are not.
   // Stryker disable next-line StringLiteral: equivalent for the first, an empty street has no suffix.
   const [first = '', second = ''] = street;
   const hasDirection = DIRECTION.test(first.toLowerCase());

@@ -10,7 +10,7 @@ const IN_DIGITS = [
   `(?<![a-z])(?:aged?|turn(?:s|ed|ing))[\\s:=]{1,3}(?:is\\s|of\\s|was\\s)?${OVER_89}(?![\\d+%]|[\\s\\d-]{0,8}(?:days?|months?|(?:or|and)\\s(?:over|old|up|above))|\\.\\d)`,
   `(?<![a-z])(?:s?he|patient|mother|father|mom|dad|wife|husband|grand[a-z]{2,6}|caller)(?:\\sis|\\swas|'s)\\s${OVER_89}(?![\\d%])`,
 ].map(ignoringCase);
-/** A birth year that makes the person older than 89 all through the present decade. */
+/** A birth year that makes the person older than 89 throughout the present decade. */
 const BIRTH_YEAR =
   /(?<![a-z])(?:born|dob|birth\s?year|year\sof\sbirth|yob)[\s:=]{1,3}(?:in\s|is\s)?(?:18\d\d|19[0-2]\d|193[0-6])(?!\d)/i;
 const IN_WORDS = [
@@ -19,7 +19,7 @@ const IN_WORDS = [
   `centenarian`,
 ].map(ignoringCase);
 
-/** Safe Harbor C: ages over 89, and years that tell such an age. */
+/** Safe Harbor C: ages over 89, and years that reveal such an age. */
 export const age: Detector = {
   kind: 'age',
   looks: [

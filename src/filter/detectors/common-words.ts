@@ -1,4 +1,4 @@
-/** Words of a contact centre and of health care that stand in names of places, teams and programs. */
+/** Words of contact centres and health care that occur in names of places, teams and programs. */
 export const COMMON_WORDS: ReadonlySet<string> = new Set(
   'access account accounts agent agents alert and appointment area billing building call callback calls care center centers centre chat church city clinic clinics college community contact county customer customers department dept desk district east email emergency family follow for foundation fund general global group health healthcare help home hospice hospital hotline house hub inbound inc institute insurance intake lab line main medical member memorial mobile new north notes office on or orders outbound outreach patient pharmacy plan plus practice premium primary program promo referral referrals region regional regular sales schedule school science sciences senior service services south specialty standard street study support survey system team teams tech the therapy to transfer triage unit university up urgent utility visit visits voice voicemail west wing with word'.split(
     ' ',

@@ -10,7 +10,7 @@ const MONTH_NAME =
 const ORDINAL =
   '(?:twent(?:y|ieth)|thirt(?:y|ieth))?[\\s-]?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth)|twentieth|thirtieth';
 const NAMED_DAY = `(?:${DAY}(?:st|nd|rd|th|er)?|${ORDINAL})`;
-/** A part of each of the ordinals. */
+/** Each ordinal holds one of these. */
 const ORDINAL_PART =
   /first|second|third|fourt|fif|six|seven|eigh|nin|tenth|eleven|twel|twent|thir/i;
 const BETWEEN = "[\\s.,/'-]{0,3}";
@@ -22,7 +22,7 @@ const IN_NUMBERS = [
   // 11/22/2026, 22.11.26, 1-2-84: month or day first.
   `(?<![\\w.])${MONTH}${SEPARATOR}${DAY}${SEPARATOR}'?(?:${YEAR}|\\d\\d)(?![\\d.]\\d|\\d)`,
   `(?<![\\w.])${DAY}${SEPARATOR}${MONTH}${SEPARATOR}'?(?:${YEAR}|\\d\\d)(?![\\d.]\\d|\\d)`,
-  // 11/2026, and 11/22 where both have two digits: 24/7 and 10/10 are no days.
+  // 11/2026, and 11/22 where both have two digits: 24/7 and 10/10 are not days.
   `(?<![\\w/.-])${MONTH}/${YEAR}(?![\\d/])`,
   `(?<![\\w/.-])(?:0[1-9]|1[0-2])[-.]${YEAR}(?![\\d.-])`,
   `(?<![\\w/.-])(?!10/10)(?:(?:0[1-9]|1[0-2])/(?:0[1-9]|[12]\\d|3[01])|(?:0[1-9]|[12]\\d|3[01])/(?:0[1-9]|1[0-2]))(?![\\w/]|[.-]\\d)`,

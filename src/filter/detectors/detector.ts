@@ -21,7 +21,7 @@ export const FINDING_KINDS = [
   'url',
   'ip',
   'name',
-  /** A number that none of the others explains. */
+  /** A number that no other kind explains. */
   'digits',
   /** What one of the policy's own patterns matches. */
   'custom',
@@ -36,8 +36,8 @@ export interface Detector {
 }
 
 /**
- * One look at a text, and what the text must have for it to be worth while. Most texts have next to
- * none of it, so that next to no pattern is tried on them.
+ * One search of a text, and what the text must have to make it worthwhile. Most texts have almost
+ * none of it, so almost no pattern is tried on them.
  */
 export interface Look {
   /** At least so many characters. */
@@ -48,8 +48,8 @@ export interface Look {
    * At least one of these: a mark such as `@`, or three letters in a row in lower case. A blank
    * among them stands for anything but a letter: ` at` is what begins with these letters.
    *
-   * A look without cues is taken at every text. So a mutant that empties a list survives, and one
-   * that empties a cue where three digits stand in a row: they cost time alone.
+   * Without cues, every text is searched. So a mutant that empties a list survives, and so does one
+   * that empties a cue where three digits are in a row: they only cost time.
    */
   readonly cues?: readonly string[];
   /** Words that are cues as well. */

@@ -2,7 +2,7 @@ import type { Detector } from './detector';
 import { hasMatch } from './has-match';
 
 const SEVEN_IN_ROW = /\d{7}/;
-/** Seven and more, with a separator or two between them. */
+/** Seven or more, with one or two separators between them. */
 const SEPARATED = /\d(?:[\s()*./_-]{0,2}\d){6,}/g;
 const YEARS = /^(?:19|20)\d\d(?:\D+(?:19|20)\d\d)*$/;
 /** `Top 100 2026`, `1.000.000`. */
@@ -11,8 +11,8 @@ const AMOUNT = /^(?:1\d\d 20[0-4]\d|\d{1,3}(?:\.000)+)$/;
 const MIXED = /(?<![a-z0-9])(?=[a-z]{0,12}\d)(?:[a-z]{0,12}\d){6}/i;
 
 /**
- * Safe Harbor H to M and R: a number that no other detector explains is some number of somebody or
- * something. Years in a row, such as `FY 2024-2025`, are not.
+ * Safe Harbor H to M and R: a number that no other detector explains may identify somebody or
+ * something. Years in a row, such as `FY 2024-2025`, do not.
  */
 export const digits: Detector = {
   kind: 'digits',

@@ -11,7 +11,7 @@ const SPELLED_OUT = new RegExp(
 );
 
 /**
- * Safe Harbor F: an `@` with something on both sides is enough, so that SIP addresses count as well
+ * Safe Harbor F: an `@` with something on both sides is enough, so SIP addresses count as well
  * (RFC 5322, RFC 3261); or an address as people spell it out.
  */
 export const email: Detector = {
@@ -20,7 +20,7 @@ export const email: Detector = {
     { cues: ['@'], finds: (text) => AT_SIGN.test(text) },
     {
       cues: [' at'],
-      // Most that have an `at` have no dot, and the long pattern takes milliseconds to make.
+      // Most texts with an `at` have no dot, and the long pattern takes milliseconds to make.
       finds: (text) => DOT.test(text) && SPELLED_OUT.test(text.replace(BRACKETS, ' ')),
     },
   ],

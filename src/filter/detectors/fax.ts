@@ -1,6 +1,6 @@
 import type { Detector } from './detector';
 
-/** Safe Harbor E: a number of seven and more digits behind the word fax. */
+/** Safe Harbor E: a number of seven or more digits after the word fax. */
 const FAX =
   /(?<![a-z])(?:tele)?(?:fax|facsimile)(?:ed|es)?(?![a-z])[^\d]{0,20}\d(?:[\s()./+-]{0,3}\d){6}/i;
 

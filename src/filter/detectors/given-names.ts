@@ -6,7 +6,7 @@ const MALE =
 /** The most frequent given names of the United States Census and of recent years; far from all. */
 export const GIVEN_NAMES: ReadonlySet<string> = new Set(`${FEMALE} ${MALE}`.split(' '));
 
-/** The most frequent surnames that are no places and no words of a contact centre. */
+/** The most frequent surnames that are neither places nor words of a contact centre. */
 export const SURNAMES: ReadonlySet<string> = new Set(
   'smith johnson williams jones davis garcia wilson anderson thomas taylor moore jackson martin lee thompson harris clark lewis robinson allen scott torres nguyen flores adams nelson roberts phillips evans turner diaz cruz edwards collins reyes stewart morris morales murphy rogers ortiz cooper peterson bailey kelly howard kim cox richardson watson brooks bennett gray james hughes myers sanders ross foster powell jenkins perry russell sullivan bell coleman butler henderson barnes patterson simmons jordan patel doe silva singh khan chen wang tran'.split(
     ' ',

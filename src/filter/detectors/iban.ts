@@ -3,7 +3,7 @@ import { hasMatch } from './has-match';
 
 const CANDIDATE = /(?<![a-z0-9])[a-z]{2}\d\d(?:[\s-]?[a-z0-9]){11,30}(?![a-z0-9])/gi;
 
-/** Safe Harbor J: international bank account numbers with right check digits (ISO 13616). */
+/** Safe Harbor J: international bank account numbers with correct check digits (ISO 13616). */
 export const iban: Detector = {
   kind: 'iban',
   looks: [
@@ -15,7 +15,7 @@ export const iban: Detector = {
   ],
 };
 
-/** Whatever words stand behind it, its own length is one of the 15 to 34 characters. */
+/** Whatever words follow it, its own length is between 15 and 34 characters. */
 function isIbanAtStart(candidate: string): boolean {
   const characters = candidate.replace(/[\s-]/g, '');
   for (let length = 15; length <= characters.length; length += 1) {

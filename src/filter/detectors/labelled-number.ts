@@ -5,12 +5,12 @@ const WORD_FOR_NUMBER = /#|n(?:o|um|br)|id|code/i;
 const YEAR = /^(?:19|20)\d\d(?!\d)/;
 
 /**
- * Looks for a number that stands behind one of the labels, a pattern such as `member|subscriber`:
- * `Member ID: X12345`, `member no. 8841`, `member #12`. A number of the organisation's own stands
- * behind such words as well, as in `Member Services 24/7` or `Policy 2026`: without a word for
- * number it takes four digits that are no year, or a letter and three digits.
+ * Looks for a number after one of the labels, a pattern such as `member|subscriber`:
+ * `Member ID: X12345`, `member no. 8841`, `member #12`. The organisation's own numbers follow such
+ * words as well, as in `Member Services 24/7` or `Policy 2026`: without a word for number, it takes
+ * four digits that are not a year, or a letter and three digits.
  *
- * @param cues Of which each label has one.
+ * @param cues Each label holds one of them.
  */
 export function labelledNumber(labels: string, cues: readonly string[]): Look {
   const pattern = new RegExp(

@@ -4,7 +4,7 @@ import { labelledNumber } from './labelled-number';
 /** A registrant of the Drug Enforcement Administration: two letters, or a letter and a 9, seven digits. */
 const DEA = /(?<![a-z0-9])[a-z][a-z9]\d{7}(?![a-z0-9])/i;
 
-/** Safe Harbor K: numbers of licences and certificates, among them NPI, DEA and passport numbers. */
+/** Safe Harbor K: numbers of licences and certificates, including NPI, DEA and passport numbers. */
 export const licence: Detector = {
   kind: 'licence',
   looks: [

@@ -36,26 +36,26 @@ function patternsOver(letters: string, capitals: string, flags: string) {
 }
 
 const ASCII_ONLY = /^[\0-\x7f]*$/;
-/** Most texts need no more, and the patterns over all scripts take a millisecond each to make. */
+/** Enough for most texts; the patterns over all scripts take a millisecond each to make. */
 const asciiPatterns = onDemand(() => patternsOver('A-Za-z', 'A-Z', ''));
 const unicodePatterns = onDemand(() => patternsOver('\\p{L}', '\\p{Lu}', 'u'));
 
-/** One of these stands in each title and introduction. */
+/** Each title and introduction holds one of these. */
 const INTRODUCTIONS =
   'ms mx miss prof senor senora sra name named spoke wife husband son daughter mother father mom dad sister brother'.split(
     ' ',
   );
 const SURNAME_FORM = /^(?:[a-z]{3,}ez|mc[a-z]{3,}|o'[a-z]{3,})$/;
-/** `San Jose`, `St. Mary`: a place or a hospital, and no person. */
+/** `San Jose`, `St. Mary`: a place or a hospital, and not a person. */
 const PLACE_PREFIX = /(?:^|[^a-z])(?:san|santa|st|saint|fort|port|lake|mount|los|las)[.\s]{1,3}$/;
 /** Words of places that are surnames as well: `Dr. West`. */
 // Stryker disable next-line Regex: equivalent, no other word of those lists holds one of these.
 const DIRECTION = /^(?:north|east|west)$/i;
 
 /**
- * Safe Harbor A, in part: names behind a title, kin or a phrase of introduction, `Last, First`, and
- * a frequent given name beside a capital or a frequent surname. Names of other peoples, rare names
- * and nicknames are not found: only a vocabulary keeps them out.
+ * Safe Harbor A, in part: names after a title, a word of kinship or a phrase of introduction,
+ * `Last, First`, and a frequent given name next to a capital or a frequent surname. Names from
+ * other cultures, rare names and nicknames are not found: only a vocabulary keeps them out.
  */
 export const name: Detector = {
   kind: 'name',
@@ -91,7 +91,7 @@ function hasName(text: string): boolean {
       patterns.wordAndNext,
       ({ 1: word = '', 2: next = '', 3: third = '', index }) =>
         isPerson(word, next) &&
-        // `Henry Ford Health` is called after a person, and is none.
+        // `Henry Ford Health` is named after a person, but is not one.
         !(isCapitalised(third) && isOther(third)) &&
         !PLACE_PREFIX.test(text.slice(Math.max(0, index - 8), index).toLowerCase()),
     )

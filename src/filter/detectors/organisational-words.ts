@@ -5,7 +5,7 @@ export const ORGANISATIONAL_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** The word that stands directly before `index`, in lower case. */
+/** The word directly before `index`, in lower case. */
 export function wordBefore(text: string, index: number): string {
   return (
     // Stryker disable next-line StringLiteral: equivalent, that is no such word either.

@@ -1,6 +1,6 @@
 import type { Detector } from './detector';
 
-/** Between the groups of a number: at most three of blank, dot, dash, slash and brackets. */
+/** Between the groups of a number: at most three spaces, dots, dashes, slashes or brackets. */
 const NORTH_AMERICAN = /(?<!\d)1?\(?\d{3}\)?[\s./-]{0,3}\d{3}[\s./-]{0,3}\d{4}(?!\d)/;
 /** No exchange begins with 0 or 1 where the rest could be a year: `Top 100 2026`. */
 const LOCAL = /(?<![\d.-])(?![01]\d\d 20[0-4]\d)\d{3}[\s.-]\d{4}(?![\d-]|\.\d)/;
@@ -11,7 +11,7 @@ const SPELLED_OUT =
 
 /**
  * Safe Harbor D: telephone numbers, North American (NANP, in any grouping), local, international
- * (E.164, behind `+`, `00` or `011`), extensions, and digits written as words.
+ * (E.164, after `+`, `00` or `011`), extensions, and digits written as words.
  */
 export const phone: Detector = {
   kind: 'phone',

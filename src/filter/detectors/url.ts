@@ -9,7 +9,7 @@ const BARE_DOMAIN = new RegExp(
 );
 const SPELLED_OUT = /[a-z0-9]\s{1,3}dot\s{1,3}(?:com|net|org|edu|gov|info|biz|health)(?![a-z])/i;
 
-/** `example[.]com`: links are written so where nobody shall follow them. */
+/** `example[.]com`: a link that nobody is meant to follow is written like this. */
 const DEFANGED_DOT = /[[(]\.[\])]/g;
 
 /** Safe Harbor N: web addresses (RFC 3986), with a scheme, as a bare domain or spelled out. */

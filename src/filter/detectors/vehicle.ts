@@ -4,7 +4,7 @@ import { labelledNumber } from './labelled-number';
 
 const CANDIDATE = /(?<![a-z0-9])[a-hj-npr-z0-9]{17}(?![a-z0-9])/gi;
 const WEIGHTS = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
-/** What a letter counts, from `A` to `Z`; a VIN has no `I`, `O` and `Q`. */
+/** The value of each letter, from `A` to `Z`; a VIN has no `I`, `O` and `Q`. */
 const LETTER_VALUES = '12345678.12345.7.923456789';
 
 /**

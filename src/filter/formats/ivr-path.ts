@@ -1,6 +1,6 @@
 const STEP_SEPARATOR = /\s*▸\s*/;
 const KEYS_PRESSED = /^[0-9*#]{1,2}$/;
-/** With more digits the keys may spell a birth date, an SSN or a record number. */
+/** With more digits, the keys may form a birth date, an SSN or a record number. */
 const MAX_DIGITS = 6;
 
 /** The steps of a value that Flex Insights joins by ` ▸ `. */

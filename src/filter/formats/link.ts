@@ -47,7 +47,7 @@ function isCleanPath(path: string, extraPatterns: readonly RegExp[]): boolean {
   return findIdentifiers(named.join('/'), extraPatterns).length === 0;
 }
 
-/** A token of a storage, drawn at random: letters and digits change as in no name and number. */
+/** A random token of a storage: it mixes letters and digits as no name or number does. */
 function isOpaque(segment: string): boolean {
   const token = segment.slice(0, segment.search(/\.|$/));
   return /^[a-z0-9]{16,64}$/i.test(token) && [...token.matchAll(CHANGE)].length > 3;

@@ -18,7 +18,7 @@ export const WORDS = {
   ),
   abandoned: words('yes', 'no', 'follow-up', 'n', 'y', 'true', 'false'),
   abandonedPhase: words('queue', 'voicemail', 'ivr', 'ringing'),
-  /** Of TaskRouter and of Flex: what `channel` and `communication_channel` may be. */
+  /** TaskRouter's and Flex's: what `channel` and `communication_channel` may be. */
   channel: words(
     'call',
     'chat',

@@ -1,6 +1,6 @@
 import { normaliseContact } from './normalise-contact';
 
-/** What may be a phone number or an address: the whole run, so that no half of a number is known. */
+/** What may be a phone number or an address: the whole run, so that half a number never matches. */
 const CANDIDATE =
   /\+?\(?\d[\d\s().-]{5,22}\d|(?<![^\s,;<>()|])[^\s,;<>()|@]{1,200}@[^\s,;<>()|@]{1,200}/g;
 const FULL_STOP = /[.:!?]+$/;
@@ -24,7 +24,7 @@ export class KnownContacts {
     return this.#contacts.has(normaliseContact(contact));
   }
 
-  /** The text with a blank in the place of each contact that is the organisation's own. */
+  /** The text with a space instead of each contact that is the organisation's own. */
   blankIn(text: string): string {
     // Stryker disable next-line ConditionalExpression: equivalent, a shortcut.
     if (this.#contacts.size === 0) return text;

@@ -55,7 +55,7 @@ export function policyOf(source: unknown): Policy {
   const { $schema = '', ownContacts = [] } = object;
   const { mode, mediaHosts = [], mediaAccounts = [], vocabularies = {} } = object;
   const { recordingStatusCallback = 'verdict', extraPatterns = [], suppressTogether = [] } = object;
-  if (typeof $schema !== 'string') throw new PolicyInvalidError('$.$schema', 'must be a text');
+  if (typeof $schema !== 'string') throw new PolicyInvalidError('$.$schema', 'must be a string');
   if (mode !== undefined && !isMode(mode)) {
     throw new PolicyInvalidError('$.mode', 'must be keys, guarded or strict');
   }
@@ -75,7 +75,10 @@ export function policyOf(source: unknown): Policy {
   }
   for (const [path, values] of Object.entries(requireObject('$.vocabularies', vocabularies))) {
     if (!PATHS.has(path)) {
-      throw new PolicyInvalidError('$.vocabularies', 'has a key that takes no vocabulary');
+      throw new PolicyInvalidError(
+        '$.vocabularies',
+        'has a key that is not an attribute with a vocabulary; the schema lists them',
+      );
     }
     requireTexts(`$.vocabularies["${path}"]`, values);
   }
@@ -101,7 +104,10 @@ function requireExtraPattern(entry: unknown, index: number): void {
   const { name, pattern, ...rest } = requireObject(path, entry);
   if (Object.keys(rest).length > 0) throw new PolicyInvalidError(path, 'has an unknown key');
   if (typeof name !== 'string' || !PATTERN_NAME.test(name)) {
-    throw new PolicyInvalidError(`${path}.name`, 'must be a name in lower case');
+    throw new PolicyInvalidError(
+      `${path}.name`,
+      'must be a name in lower case, of letters, digits and _',
+    );
   }
   if (
     typeof pattern !== 'string' ||
@@ -123,7 +129,7 @@ function requireList(path: string, value: unknown): readonly unknown[] {
 function requireTexts(path: string, value: unknown): readonly string[] {
   requireList(path, value).forEach((entry, index) => {
     if (typeof entry !== 'string' || entry === '') {
-      throw new PolicyInvalidError(`${path}[${index}]`, 'must be a text');
+      throw new PolicyInvalidError(`${path}[${index}]`, 'must be a string that is not empty');
     }
   });
   return value as readonly string[];

@@ -16,7 +16,7 @@ export interface PolicySource {
   readonly ownContacts?: readonly string[];
   /** Hosts of the organisation's own media storage. */
   readonly mediaHosts?: readonly string[];
-  /** Accounts beside the deployment's own whose media may be asked for, such as subaccounts. */
+  /** Further accounts, such as subaccounts, whose media may be asked for. */
   readonly mediaAccounts?: readonly string[];
   /** What `POST /recordings/auth` answers to a recording status callback. */
   readonly recordingStatusCallback?: StatusCallbackAnswer;
@@ -28,7 +28,7 @@ export interface PolicySource {
   readonly suppressTogether?: readonly string[];
 }
 
-/** The verdict, as everybody else gets it, or `204`. */
+/** The verdict, as for every other request, or `204`. */
 export type StatusCallbackAnswer = (typeof STATUS_CALLBACK_ANSWERS)[number];
 
 export const STATUS_CALLBACK_ANSWERS = ['verdict', 'no-content'] as const;

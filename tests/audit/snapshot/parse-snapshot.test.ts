@@ -41,7 +41,7 @@ describe('a snapshot', () => {
 
   const first = ['accounts', 0, 'readings', 'accounts', 'items', 0, 'fields'];
   it.each<[(string | number)[], unknown, string]>([
-    [['snapshot_version'], 2, 'it is of another version'],
+    [['snapshot_version'], 2, 'it was saved by another version'],
     [['taken_at'], 'secret', '/taken_at does not have its form'],
     [['accounts'], [], '/accounts does not have its length'],
     [['accounts', 0, 'accountSid'], 'secret', '/accounts/0/accountSid does not have its form'],

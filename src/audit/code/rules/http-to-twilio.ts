@@ -1,7 +1,7 @@
 import { textsIn } from '../expressions';
 import type { RuleOverCode } from './code-rule';
 
-/** Twilio's web site is no API. */
+/** Twilio's web site is not an API. */
 const HTTP_TO_TWILIO = /\bhttp:\/\/(?!www\.)(?:[\w-]+\.)*twilio\.com(?![\w.-])/i;
 
 /** Requests to Twilio that are not encrypted. */

@@ -33,7 +33,7 @@ export const ineligibleProducts: RuleOverCode = (code) => {
   return [...found, ...written];
 };
 
-/** What begins with a dot or a slash is a file, and no package. */
+/** What begins with a dot or a slash is a file, and not a package. */
 function packageAt(at: Node, from: Node | undefined) {
   const name = textOf(from) ?? '';
   return { line: lineOf(at), detail: /^[./]/.test(name) ? null : productOfPackage(name) };

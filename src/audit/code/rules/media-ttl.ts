@@ -7,10 +7,10 @@ const MEDIA = new RegExp(
   `(?:video\\.twilio\\.com/v1)?/(?:Recordings|Compositions)/[\\w${HOLE}-]+/Media(?![\\w/])`,
   'i',
 );
-/** Our own bound; the default and the most are an hour. Source: Twilio docs, "Recordings: Media". */
+/** Our own limit; the default and the maximum are an hour. Source: Twilio docs, "Recordings: Media". */
 const MAX_SECONDS = 300;
 
-/** How long the links to video media live that code asks for. */
+/** How long the links to video media that code asks for are valid. */
 export const mediaTtl: RuleOverCode = (code) =>
   textsIn(code)
     .filter(({ text }) => MEDIA.test(text) && /video/i.test(code.text))
@@ -23,12 +23,12 @@ export const mediaTtl: RuleOverCode = (code) =>
       return [{ rule: 'media_ttl_long', line, detail: `Ttl=${ttl}` }];
     });
 
-/** Who asks for what a function returns may add the lifetime there. */
+/** The caller of the function may add the lifetime. */
 function isReturned({ parent }: Visited): boolean {
   return parent?.node.type === 'ReturnStatement' || parent?.node.type === 'ArrowFunctionExpression';
 }
 
-/** A parameter of the same call; `null` when it is known at run time alone. */
+/** A parameter of the same call; `null` when it is known only at run time. */
 function ttlBeside(visited: Visited): number | null | undefined {
   for (const call of callsAround(visited)) {
     for (const { node } of nodesOf(call)) {

@@ -4,7 +4,7 @@ import { callsAround, isCall, namedValues, pathOf } from '../expressions';
 import { personalOrigin } from '../personal-data';
 import type { RuleOverCode } from './code-rule';
 
-/** Tags of messages that are no fixed text. They cannot be read back from Twilio. */
+/** Tags of messages that are not fixed text. They cannot be read back from Twilio. */
 export const messageTags: RuleOverCode = (code) =>
   namedValues(code)
     .filter(({ name, visited }) => /^tags$/i.test(name) && isOfMessage(callsAround(visited)))

@@ -41,7 +41,7 @@ function objectAttributes(code: Code): readonly AttributeWrite[] {
   });
 }
 
-/** Everyday words, such as `kind`, are names of attributes only where they stand together. */
+/** Everyday words, such as `kind`, count as names of attributes only where several occur together. */
 function isToldByNames(writes: readonly AttributeWrite[]): boolean {
   const preserved = writes.filter(({ object, name }) => isPreserved(object, name));
   return (
@@ -97,7 +97,7 @@ function isInAttributes(visited: Visited): boolean {
   return false;
 }
 
-/** The function that the code stands in. */
+/** The function that the code is in. */
 function scopeOf(visited: Visited): Node | null {
   for (let each = visited.parent; each !== null; each = each.parent) {
     if (/Function|Method/.test(each.node.type)) return each.node;
