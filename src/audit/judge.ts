@@ -181,14 +181,18 @@ function withStatement(
   const closable = statement.answer === 'accepted' ? CLOSED_BY_EXCEPTION : CLOSED_BY_STATEMENT;
   if (!closable.includes(judged.verdict)) return judged;
   const { verdict, said } = verdictOf(statement, row);
-  const { attestedAt, expiresAt, record } = statement;
-  return {
-    verdict,
-    findings: [
-      note(`${said} on ${attestedAt}, until ${expiresAt}, by record ${record} of the attestations`),
-      ...judged.findings,
-    ],
+  const { record, answer, role, attestedAt, expiresAt, evidence } = statement;
+  const message = `${said} on ${attestedAt}, until ${expiresAt}, by record ${record} of the attestations`;
+  const origin = {
+    record,
+    answer,
+    role,
+    attested_at: attestedAt,
+    expires_at: expiresAt,
+    evidence,
   };
+  const found = judged.findings.filter((finding) => finding.message !== WITHOUT_CHECK.attestation);
+  return { verdict, findings: [{ ...note(message), statement: origin }, ...found] };
 }
 
 function verdictOf({ answer }: Attestation, { level }: Requirement) {

@@ -29,8 +29,10 @@ function stated(answer: Answer, row: RequirementId, changes: Partial<Attestation
     accounts: 'all',
     resources: [],
     answer,
+    role: 'Privacy officer',
     attestedAt: '2026-11-01',
     expiresAt: '2026-12-01',
+    evidence: [{ type: 'ticket', location: 'GRC-12', sha256: null }],
     inPhiScope: [],
     ...changes,
   } as const;
@@ -220,6 +222,27 @@ describe('a statement', () => {
     expect(findings.map(({ message }) => message)).toEqual([
       'accepted on 2026-11-01, until 2026-12-01, by record 1 of the attestations',
       'found',
+    ]);
+  });
+
+  it('is told with who made it, and where its evidence lies', () => {
+    const attestations = statements(stated('no', 'ACCT-01'));
+    expect(verdictOf('ACCT-01', { attestations }).findings).toEqual([
+      {
+        account: ACCOUNT,
+        resource: null,
+        field: null,
+        message:
+          'stated not to hold on 2026-11-01, until 2026-12-01, by record 1 of the attestations',
+        statement: {
+          record: 1,
+          answer: 'no',
+          role: 'Privacy officer',
+          attested_at: '2026-11-01',
+          expires_at: '2026-12-01',
+          evidence: [{ type: 'ticket', location: 'GRC-12', sha256: null }],
+        },
+      },
     ]);
   });
 

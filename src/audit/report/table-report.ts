@@ -4,6 +4,7 @@ import { PRODUCTS } from '../catalog/product';
 import { LEVELS } from '../catalog/requirement';
 import { VERDICTS, type Verdict } from '../verdict';
 import { coverageSentence } from './coverage-sentence';
+import { evidenceText } from './evidence-text';
 
 export interface TableOptions {
   /** Colours by the terminal's escape sequences (ECMA-48). */
@@ -52,9 +53,11 @@ export function tableReport(result: AuditResult, { colour = false }: TableOption
     return [head, ...some, ...(more > 0 ? [`      and ${more} more: --format json or csv`] : [])];
   }
 
-  function findingText({ account, resource, field, message }: AccountFinding): string {
+  function findingText({ account, resource, field, message, statement }: AccountFinding): string {
     const place = [several ? account : null, resource, field].filter((each) => each !== null);
-    return place.length === 0 ? message : `${place.join(' ')}: ${message}`;
+    const found = place.length === 0 ? message : `${place.join(' ')}: ${message}`;
+    if (statement === undefined) return found;
+    return `${found}; stated by: ${statement.role}; evidence: ${evidenceText(statement.evidence)}`;
   }
 }
 

@@ -50,6 +50,19 @@ test('what was found alike in every account stands once', () => {
   expect(row.split('functions/remind patient.js:41')).toHaveLength(2);
 });
 
+test('what a person stated stands with its days, the role of who stated it and the evidence', () => {
+  const row = textOf(article(htmlReport(mixedAccounts()), 'ACCT-01'));
+  for (const part of [
+    'attested on 2026-11-01, until 2027-10-31, by record 1 of the attestations',
+    'Stated byPrivacy officer',
+    'ticket: GRC-17',
+    `screenshot: grc/evidence/settings.png SHA-256 ${'0f'.repeat(32)}`,
+  ]) {
+    expect(row).toContain(part);
+  }
+  expect(row.split('Stated by')).toHaveLength(2);
+});
+
 test.each(REPORTS)('the figures of the report of accounts %s add up to 91', (_name, report) => {
   const [, figures = ''] = /<dl class="figures">(.*?)<\/dl>/s.exec(report) ?? [];
   const numbers = [...figures.matchAll(/<dd>(\d+)<\/dd>/g)].map(([, number]) => Number(number));
@@ -152,6 +165,20 @@ test('what the result says is escaped', () => {
           field: hostile,
           message: hostile,
           place: { file: hostile, line: 1 },
+        },
+        {
+          account: hostile,
+          resource: null,
+          field: null,
+          message: hostile,
+          statement: {
+            record: 1,
+            answer: 'yes',
+            role: hostile,
+            attested_at: hostile,
+            expires_at: hostile,
+            evidence: [{ type: 'other', location: hostile, sha256: hostile }],
+          },
         },
         { account: hostile, resource: hostile, field: hostile, message: hostile },
       ],

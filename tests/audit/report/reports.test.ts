@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import Ajv from 'ajv/dist/2020';
+import type { Attestation } from '../../../src/audit/attestations/attestation';
 import type { AuditResult } from '../../../src/audit/audit-result';
-import { type Check, judgement } from '../../../src/audit/check';
+import { type Check, judgement, note } from '../../../src/audit/check';
 import { judge } from '../../../src/audit/judge';
 import { actionPlan } from '../../../src/audit/report/action-plan';
 import { csv } from '../../../src/audit/report/csv';
@@ -14,20 +15,41 @@ import { accountSnapshot, snapshotOf } from '../snapshots';
 
 const SUBACCOUNT = sidOf('AC', 'sub');
 
+const STATEMENT: Attestation = {
+  record: 1,
+  row: 'ACCT-01',
+  accounts: 'all',
+  resources: [],
+  answer: 'yes',
+  role: 'Privacy officer',
+  attestedAt: '2026-11-01',
+  expiresAt: '2027-10-31',
+  evidence: [
+    { type: 'ticket', location: 'GRC-17', sha256: null },
+    { type: 'screenshot', location: 'grc/acct-01.png', sha256: '0'.repeat(64) },
+  ],
+  inPhiScope: [],
+};
+
 /** A result in which there is something of everything. */
 function result(message = 'seen'): AuditResult {
-  const check: Check = {
-    id: 'SEC-02',
-    reads: [],
-    judge: () => judgement('FAIL', { resource: sidOf('PN'), field: 'voice_url', message }),
-  };
+  const place = { file: 'functions/intake.js', line: 7 };
+  const checks: readonly Check[] = [
+    {
+      id: 'SEC-02',
+      reads: [],
+      judge: () => judgement('FAIL', { resource: sidOf('PN'), field: 'voice_url', message }),
+    },
+    { id: 'VOICE-07', reads: [], judge: () => judgement('WARN', { ...note(message), place }) },
+  ];
   const accounts = [
     accountSnapshot(),
     accountSnapshot({ accountSid: SUBACCOUNT, credentials: false }),
+    accountSnapshot({ accountSid: 'workspace1234', kind: 'workspace' }),
   ];
   const snapshot = { ...snapshotOf(...accounts), partial: true };
   const unusable = [{ record: 3, id: null, reason: 'unknown_row' } as const];
-  return judge(snapshot, { records: [], unusable }, { checks: [check] });
+  return judge(snapshot, { records: [STATEMENT], unusable }, { checks });
 }
 
 describe('the JSON report', () => {
@@ -42,6 +64,12 @@ describe('the JSON report', () => {
 describe('the table', () => {
   it('names the account of a finding where there are several', () => {
     expect(tableReport(result())).toContain(`${SUBACCOUNT} ${sidOf('PN')} voice_url: seen`);
+  });
+
+  it('tells who made a statement, and where its evidence lies', () => {
+    expect(tableReport(result())).toContain(
+      'record 1 of the attestations; stated by: Privacy officer; evidence: ticket GRC-17; screenshot grc/acct-01.png\n',
+    );
   });
 
   it('tells what the run could not see', () => {
@@ -73,7 +101,19 @@ describe('a cell of CSV', () => {
   });
 
   it('is safe in the reports', () => {
-    expect(csvReport(result('=HYPERLINK()'))).toContain(",voice_url,'=HYPERLINK()\r\n");
+    expect(csvReport(result('=HYPERLINK()'))).toContain(",voice_url,'=HYPERLINK(),,\r\n");
+  });
+});
+
+describe('the CSV report', () => {
+  it('has who made a statement and its evidence in columns of their own', () => {
+    const [head = '', ...lines] = csvReport(result()).split('\r\n');
+    expect(head.endsWith(',message,stated_by,evidence')).toBe(true);
+    const stated = lines.filter((line) => line.startsWith('ACCT-01,'));
+    expect(stated).toHaveLength(2);
+    for (const line of stated) {
+      expect(line).toMatch(/,Privacy officer,ticket GRC-17; screenshot grc\/acct-01\.png$/);
+    }
   });
 });
 
