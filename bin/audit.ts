@@ -6,7 +6,6 @@ import { AttestationsError, parseAttestations } from '../src/audit/attestations/
 import { CATALOG } from '../src/audit/catalog/catalog';
 import type { RequirementId } from '../src/audit/catalog/requirement-id';
 import type { Check } from '../src/audit/check';
-import { CHECKS } from '../src/audit/checks/all-checks';
 import { checksOf } from '../src/audit/checks/checks-of';
 import { collectAccount } from '../src/audit/collect/collect-account';
 import { collectSnapshot, type SnapshotOptions } from '../src/audit/collect/collect-snapshot';
@@ -31,6 +30,7 @@ import { diffReport } from '../src/audit/report/diff-report';
 import { explainRow, rowList } from '../src/audit/report/explain-row';
 import { parseSnapshot, SnapshotError } from '../src/audit/snapshot/parse-snapshot';
 import type { AccountSnapshot, Snapshot } from '../src/audit/snapshot/snapshot';
+import { SNAPSHOT_ENDPOINTS } from '../src/audit/snapshot-endpoints';
 import { parseSubaccountCredentials } from '../src/audit/subaccount-credentials';
 import { atMost } from '../src/network/at-most';
 import { ProxyAgent } from '../src/network/proxy-agent';
@@ -233,7 +233,7 @@ async function readSnapshot(values: OptionValues, path: string): Promise<Snapsho
   const logAccess = accessLogOf(values, readEnvironment());
   try {
     const text = readTextFile('--snapshot', path);
-    const snapshot = parseSnapshot(text, endpointsOf(CHECKS, { optIn: true }));
+    const snapshot = parseSnapshot(text, SNAPSHOT_ENDPOINTS);
     for (const { accountSid } of snapshot.accounts) {
       await logAccess(accountSid, 'Account Snapshot Judged');
     }
@@ -273,11 +273,10 @@ async function takeSnapshot(
   };
   const optIn = values['samples'] === true;
   const probes = values['probe'] === true ? probesOf(checks) : [];
-  const needed = probes.flatMap(({ needs }) => needs);
   const now = new Date();
   try {
     const accounts = await collectSnapshot({
-      endpoints: [...new Set([...endpointsOf(checks, { optIn, source: 'twilio' }), ...needed])],
+      endpoints: endpointsOf(checks, { optIn, probe: probes.length > 0, source: 'twilio' }),
       credentials,
       subaccountCredentials,
       connect,
@@ -362,7 +361,7 @@ async function readOrganization(
   const { sid, token } = organization;
   const api = organizationApi(token, requests);
   const get = (url: URL) => slots(() => api.get(url));
-  const endpoints = endpointsOf(checks, { optIn: true, source: 'organization' });
+  const endpoints = endpointsOf(checks, { optIn: true, probe: false, source: 'organization' });
   return collectAccount({ get, accountSid: sid }, endpoints, { now });
 }
 
@@ -443,7 +442,7 @@ async function readWorkspace(
   checks: readonly Check[],
   { requests, slots, now, logAccess }: WorkspaceRun,
 ): Promise<readonly AccountSnapshot[]> {
-  const endpoints = endpointsOf(checks, { optIn: false, source: 'segment' });
+  const endpoints = endpointsOf(checks, { optIn: false, probe: false, source: 'segment' });
   if (segment === undefined || endpoints.length === 0) return [];
   const api = segmentApi(segment.token, { ...requests, region: segment.region });
   const get = (url: URL) => slots(() => api.get(url));

@@ -84,6 +84,7 @@ async function audit(
     },
   });
   expect(result.stdout + result.stderr).not.toMatch(/canary|token-of-a-test|segment-token/);
+  if (result.exitCode === 2) throw new Error(result.stderr);
   return { ...result, report: JSON.parse(result.stdout) as AuditResult };
 }
 
@@ -192,6 +193,40 @@ test('what a probe saw can be judged again without asking', async () => {
   expect(again.report).toEqual(first.report);
   expect([asked, posts.length]).toEqual([2, 2]);
   expect(readFileSync(kept, 'utf8')).not.toMatch(/canary|voice\?/);
+});
+
+test('all that a run can read and probe can be judged again without asking', async () => {
+  const kept = file('whole.json');
+  const environment = { SEGMENT_TOKEN: 'segment-token' };
+  const first = await audit(['--probe', '--samples', '--save-snapshot', kept], environment);
+  await standIn.close();
+  const again = await audit(['--snapshot', kept]);
+  expect(again.report).toEqual(first.report);
+});
+
+test('what a probe was refused is named among the permissions that are missing', async () => {
+  const { report } = await audit(
+    ['--only', 'SMS-02,VOICE-06', '--probe'],
+    {},
+    {
+      'GET api.twilio.com/2010-04-01/Accounts/{AccountSid}/Messages.json': {
+        status: 403,
+        body: {},
+      },
+    },
+  );
+  expect(row(report, 'SMS-02').verdict).toBe('ERROR');
+  expect(report.summary.missing_permissions).toEqual(
+    ['messages-new', 'messages-old'].map((endpoint) => ({
+      endpoint,
+      status: 403,
+      accounts: [ACCOUNT],
+      requirements: ['SMS-02'],
+    })),
+  );
+  await standIn.close();
+  const unprobed = await audit(['--only', 'SMS-02'], {}, {});
+  expect(unprobed.report.summary.missing_permissions).toEqual([]);
 });
 
 describe('media that tasks name', () => {

@@ -61,7 +61,8 @@ export async function runProbes(
 
 /** What the targets were to be taken from and was not read is a failure of the probe's as well. */
 async function plan(probe: Probe, context: ProbeContext, limit: number) {
-  const needed = probe.needs.flatMap(({ id }) => context.account.readings[id] ?? []);
+  const { needs = [] } = probe.results;
+  const needed = needs.flatMap(({ id }) => context.account.readings[id] ?? []);
   const unread = needed.flatMap(({ failures }) => failures);
   const cut = needed.some(({ truncated }) => truncated);
   try {

@@ -249,7 +249,7 @@ describe('a project folder', () => {
   });
 
   it('is part of a snapshot that can be judged later', () => {
-    const endpoints = endpointsOf(STATIC_CHECKS, { optIn: true });
+    const endpoints = endpointsOf(STATIC_CHECKS, { optIn: true, probe: false });
     const snapshot = snapshotOf(accountSnapshot({ readings: { [projectFolder.id]: wrong } }));
     expect(parseSnapshot(JSON.stringify(snapshot), endpoints)).toEqual(snapshot);
   });

@@ -1,13 +1,10 @@
 import { type Check, judgement, note, whenFound } from '../../check';
-import { recentTasks } from '../../endpoints/recent-tasks';
 import { conversationMediaResults } from '../../probes/conversation-media';
 
 /** What tasks name in `conversations.media` is not open to everybody. */
 export const flex12: Check = {
   id: 'FLEX-12',
   reads: [conversationMediaResults],
-  // The probe has its tasks from here: where they were not read, there may be media all the same.
-  optIn: [recentTasks],
   judge: (account) => {
     const media = account.items(conversationMediaResults);
     const open = media.filter(({ verdict }) => verdict === 'public');

@@ -1,8 +1,7 @@
 import type { UnusableReason } from '../../attestations/attestation';
 import type { AuditResult, AuditSummary } from '../../audit-result';
 import { CATALOG } from '../../catalog/catalog';
-import { CHECKS } from '../../checks/all-checks';
-import { endpointsOf } from '../../endpoints-of';
+import { SNAPSHOT_ENDPOINTS } from '../../snapshot-endpoints';
 import { accountList } from './account-list';
 import { type Html, html, joined } from './html';
 import { judgedAccounts } from './judged-accounts';
@@ -68,7 +67,7 @@ function permissions(missing: AuditSummary['missing_permissions'], all: readonly
 
 /** The endpoint as the API's documents name it: its id is a name of this project's own. */
 function addressOf(id: string): string {
-  const endpoint = endpointsOf(CHECKS, { optIn: true }).find((each) => each.id === id);
+  const endpoint = SNAPSHOT_ENDPOINTS.find((each) => each.id === id);
   return endpoint === undefined || endpoint.probe === true
     ? id
     : `${endpoint.host}${endpoint.path}`;
