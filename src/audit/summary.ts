@@ -1,7 +1,7 @@
 import type { UnusableAttestation } from './attestations/attestation';
 import type { AuditSummary, RequirementResult } from './audit-result';
 import { LEVELS } from './catalog/requirement';
-import type { RequirementId } from './catalog/requirement-id';
+import { REQUIREMENT_IDS, type RequirementId } from './catalog/requirement-id';
 import type { Check } from './check';
 import { endpointsOf } from './endpoints-of';
 import type { AnyEndpoint } from './snapshot/endpoint';
@@ -91,7 +91,7 @@ function wasProbed({ readings }: AccountSnapshot, checks: readonly Check[]): boo
     .some(({ id, needs }) => needs !== undefined && readings[id] !== undefined);
 }
 
-/** The rows that read the endpoint, or what depends on it. */
+/** The rows that read the endpoint, or what depends on it, in the catalogue's order. */
 function rowsOf(
   endpoint: AnyEndpoint,
   checks: readonly Check[],
@@ -101,7 +101,8 @@ function rowsOf(
     .filter((check) =>
       endpointsOf([check], { optIn: true, probe }).some(({ id }) => id === endpoint.id),
     )
-    .map(({ id }) => id);
+    .map(({ id }) => id)
+    .sort((a, b) => REQUIREMENT_IDS.indexOf(a) - REQUIREMENT_IDS.indexOf(b));
 }
 
 function fromEntries<Key extends string, Value>(

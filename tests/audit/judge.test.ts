@@ -172,6 +172,35 @@ describe('a roll-up', () => {
     expect(verdictOf('FLEX-08', { checks: both, rollUps }).verdict).toBe('FAIL');
   });
 
+  it('that has a check as well does not apply either where its product is not in use', () => {
+    const unused = [
+      ...checks,
+      saying('FLEX-29', 'NOT_APPLICABLE'),
+      saying('FLEX-08', 'NOT_TESTABLE'),
+    ];
+    const applying: readonly RollUp[] = [
+      { id: 'FLEX-08', derivedFrom: ['VOICE-03'], appliesWith: 'FLEX-29' },
+    ];
+    const row = verdictOf('FLEX-08', { checks: unused, rollUps: applying });
+    expect(row.verdict).toBe('NOT_APPLICABLE');
+    expect(row.findings.map(({ message }) => message)).toEqual([
+      'the product is not in use, by FLEX-29',
+    ]);
+  });
+
+  it('takes rows about Segment from its workspace', () => {
+    const workspace = accountSnapshot({ accountSid: 'workspace1234', kind: 'workspace' });
+    const snapshot = snapshotOf(accountSnapshot(), workspace);
+    const check: Check = {
+      id: 'SEG-23',
+      reads: [],
+      judge: ({ accountSid }) => judgement(accountSid === 'workspace1234' ? 'FAIL' : 'PASS'),
+    };
+    const ofSegment: readonly RollUp[] = [{ id: 'ACCT-17', derivedFrom: ['SEG-23'] }];
+    const row = verdictOf('ACCT-17', { checks: [check], rollUps: ofSegment, snapshot });
+    expect(row.verdicts).toEqual({ [ACCOUNT]: 'FAIL' });
+  });
+
   it('looks at what was stated of its rows', () => {
     const attestations = statements(stated('accepted', 'VOICE-03'));
     expect(verdictOf('FLEX-08', { checks, rollUps, attestations }).verdict).toBe('ACCEPTED');
@@ -328,7 +357,7 @@ describe('what was refused', () => {
     const account = accountSnapshot({ readings: { above: refused, below: refused } });
     const { summary, requirements } = judge(snapshotOf(account), NO_ATTESTATIONS, { checks });
     expect(summary.missing_permissions).toEqual([
-      { endpoint: 'above', status: 403, accounts: [ACCOUNT], requirements: ['VOICE-06', 'SEC-02'] },
+      { endpoint: 'above', status: 403, accounts: [ACCOUNT], requirements: ['SEC-02', 'VOICE-06'] },
     ]);
     expect(requirements.find(({ id }) => id === 'SEC-02')?.verdict).toBe('ERROR');
   });
