@@ -112,6 +112,19 @@ test('a partial run, accounts without credentials and missing permissions are to
   expect(text).toContain('trunking.twilio.com/v1/Trunks');
 });
 
+test('readings that failed otherwise than by a permission are told, with their rows', () => {
+  const result = withRows(rightInEverything(), (row) =>
+    ['SEC-02', 'ACCT-17'].includes(row.id)
+      ? { ...row, verdict: 'ERROR', verdicts: { [ACCOUNTS[0] ?? '']: 'ERROR' } }
+      : row,
+  );
+  const run = textOf(section(htmlReport(result), 'run'));
+  expect(run).toContain('Readings that failed');
+  expect(run).toMatch(/each row says what was not read\.\s+SEC-02\s/);
+  expect(run).not.toContain('Everything that the credentials had to open was read.');
+  expect(section(htmlReport(mixedAccounts()), 'run')).not.toContain('Readings that failed');
+});
+
 test('a complete run says so', () => {
   expect(htmlReport(rightInEverything())).toContain(
     'Everything that the credentials had to open was read.',

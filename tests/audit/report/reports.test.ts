@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import Ajv from 'ajv/dist/2020';
-import type { Attestation } from '../../../src/audit/attestations/attestation';
+import { type Attestation, NO_ATTESTATIONS } from '../../../src/audit/attestations/attestation';
 import type { AuditResult } from '../../../src/audit/audit-result';
 import { type Check, judgement, note } from '../../../src/audit/check';
 import { judge } from '../../../src/audit/judge';
@@ -9,6 +9,7 @@ import { csv } from '../../../src/audit/report/csv';
 import { csvReport } from '../../../src/audit/report/csv-report';
 import { jsonReport } from '../../../src/audit/report/json-report';
 import { tableReport } from '../../../src/audit/report/table-report';
+import { wrongInEverything } from '../../support/audit-results';
 import { AUDIT_SCHEMAS } from '../../support/audit-schemas';
 import { sidOf } from '../../support/sids';
 import { accountSnapshot, snapshotOf } from '../snapshots';
@@ -62,8 +63,24 @@ describe('the JSON report', () => {
 });
 
 describe('the table', () => {
-  it('names the account of a finding where there are several', () => {
-    expect(tableReport(result())).toContain(`${SUBACCOUNT} ${sidOf('PN')} voice_url: seen`);
+  it('says once what was found alike, and names the accounts where it is not all of them', () => {
+    const accounts = ['a', 'b', 'c', 'd', 'e'].map((name) => sidOf('AC', name));
+    const found = (...some: readonly (string | undefined)[]) => {
+      const check: Check = {
+        id: 'SEC-02',
+        reads: [],
+        judge: ({ accountSid }) =>
+          judgement('WARN', ...(some.includes(accountSid) ? [note('seen')] : [])),
+      };
+      const snapshot = snapshotOf(...accounts.map((accountSid) => accountSnapshot({ accountSid })));
+      const options = { checks: [check], only: ['SEC-02'] as const };
+      return tableReport(judge(snapshot, NO_ATTESTATIONS, options))
+        .split('\n')[2]
+        ?.trim();
+    };
+    expect(found(...accounts)).toBe('seen');
+    expect(found(...accounts.slice(0, 4))).toBe('4 of 5 accounts: seen');
+    expect(found(accounts[0], accounts[2])).toBe(`${accounts[0]}, ${accounts[2]}: seen`);
   });
 
   it('tells who made a statement, and where its evidence lies', () => {
@@ -127,6 +144,23 @@ describe('the action plan', () => {
     expect(lines).toHaveLength(open.length);
     expect(lines[0]).toMatch(/^SEC-02,required,FAIL,/);
     for (const line of lines) expect(line).toMatch(/`.*,,,,$/);
+  });
+});
+
+describe('the order of the action plan', () => {
+  it('has rows that follow from others behind those of their verdict and level', () => {
+    const lines = actionPlan(wrongInEverything()).trimEnd().split('\r\n').slice(1);
+    const failed = lines.filter((line) => /^[^,]+,required,FAIL,/.test(line));
+    const ids = failed.map((line) => line.split(',')[0]);
+    expect(ids[0]).toBe('ACCT-01');
+    expect(ids.slice(-6)).toEqual([
+      'ACCT-17',
+      'CONV-02',
+      'FRONT-02',
+      'FLEX-02',
+      'FLEX-08',
+      'FI-01',
+    ]);
   });
 });
 

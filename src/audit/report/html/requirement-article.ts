@@ -5,6 +5,7 @@ import { requirementOf } from '../../catalog/requirement-of';
 import { SOURCE_DOCUMENTS } from '../../catalog/source-documents';
 import type { Statement } from '../../check';
 import { VERDICTS } from '../../verdict';
+import { findingsAlike } from '../findings-alike';
 import { EVIDENCE_TERMS, VERIFICATION_TERMS } from '../terms';
 import { accountList } from './account-list';
 import { badge } from './badge';
@@ -52,19 +53,11 @@ function findingsTable(
   findings: readonly AccountFinding[],
   accounts: readonly string[],
 ): Html {
-  const alike = new Map<string, AccountFinding[]>();
-  for (const finding of findings) {
-    const { resource, field, message, place } = finding;
-    const key = JSON.stringify([resource, field, message, place]);
-    alike.set(key, [...(alike.get(key) ?? []), finding]);
-  }
-  const rows = [...alike.values()].flatMap(([first, ...others]) => {
-    if (first === undefined) return [];
-    const { field, message, statement } = first;
-    const found = [first, ...others].map(({ account }) => account);
+  const rows = findingsAlike(findings).map(({ finding, accounts: found }) => {
+    const { field, message, statement } = finding;
     return html`<tr>
-<td data-label="Account">${accountList([...new Set(found)], accounts)}</td>
-<td data-label="Resource">${resourceCell(first)}</td>
+<td data-label="Account">${accountList(found, accounts)}</td>
+<td data-label="Resource">${resourceCell(finding)}</td>
 <td data-label="Field">${field === null ? '–' : html`<code>${field}</code>`}</td>
 <td data-label="Found"><div>${message}${statement === undefined ? '' : originOf(statement)}</div></td></tr>`;
   });

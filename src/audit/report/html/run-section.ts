@@ -1,6 +1,7 @@
 import type { UnusableReason } from '../../attestations/attestation';
-import type { AuditResult, AuditSummary } from '../../audit-result';
+import type { AuditResult, AuditSummary, RequirementResult } from '../../audit-result';
 import { CATALOG } from '../../catalog/catalog';
+import { requirementOf } from '../../catalog/requirement-of';
 import { SNAPSHOT_ENDPOINTS } from '../../snapshot-endpoints';
 import { accountList } from './account-list';
 import { type Html, html, joined } from './html';
@@ -22,6 +23,13 @@ export function runSection(result: AuditResult): Html {
   const { summary, accounts, requirements } = result;
   const { partial, accounts_without_credentials, missing_permissions, unusable_attestations } =
     summary;
+  const refused = missing_permissions.flatMap((missing) => missing.requirements);
+  const failed = requirements.filter(
+    ({ id, verdicts }) =>
+      Object.values(verdicts).includes('ERROR') &&
+      requirementOf(id).derivedFrom.length === 0 &&
+      !refused.includes(id),
+  );
   const unread = [
     partial
       ? html`<p class="notice"><strong>The run was ended before everything was read.</strong> Rows that it did not reach say so.</p>`
@@ -35,6 +43,7 @@ export function runSection(result: AuditResult): Html {
 <ul>${accounts_without_credentials.map((account) => html`<li><code>${account}</code></li>`)}</ul>`
       : '',
     missing_permissions.length > 0 ? permissions(missing_permissions, accounts) : '',
+    failed.length > 0 && !partial ? failedReadings(failed) : '',
   ];
   const complete = unread.every((note) => note === '');
   return html`<section aria-labelledby="run">
@@ -63,6 +72,15 @@ function permissions(missing: AuditSummary['missing_permissions'], all: readonly
 <div class="scroll" tabindex="0" role="region" aria-label="Missing permissions"><table class="lines">
 <thead><tr><th scope="col">Endpoint</th><th scope="col">Status</th><th scope="col">Accounts</th><th scope="col">Rows left untested</th></tr></thead>
 <tbody>${rows}</tbody></table></div>`;
+}
+
+function failedReadings(rows: readonly RequirementResult[]): Html {
+  return html`<h3>Readings that failed</h3>
+<p>The API answered with an error, or the connection broke. Run the audit again; each row says what was not read.</p>
+<p>${joined(
+    rows.map(({ id }) => rowLink(id)),
+    ' ',
+  )}</p>`;
 }
 
 /** The endpoint as the API's documents name it: its id is a name of this project's own. */
