@@ -10,6 +10,7 @@ import { checksOf } from '../src/audit/checks/checks-of';
 import { collectAccount } from '../src/audit/collect/collect-account';
 import { collectSnapshot, type SnapshotOptions } from '../src/audit/collect/collect-snapshot';
 import { collectWorkspace } from '../src/audit/collect/collect-workspace';
+import { counted } from '../src/audit/counted';
 import { type ComparedResult, diffResults } from '../src/audit/diff-results';
 import { endpointsOf } from '../src/audit/endpoints-of';
 import { exitCodeOf, FAIL_ON } from '../src/audit/exit-code';
@@ -408,7 +409,7 @@ function probing(
     };
     return runProbes(probes, context, {
       announce: ({ purpose, hosts, requests }) =>
-        progress.tell(`Probe, ${requests} requests to ${hosts.join(', ')}: ${purpose}.`),
+        progress.tell(`Probe, ${counted(requests, 'request')} to ${hosts.join(', ')}: ${purpose}.`),
     });
   };
 }

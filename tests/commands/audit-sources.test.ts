@@ -250,7 +250,7 @@ describe('media that tasks name', () => {
       verdict: 'REVIEW',
       findings: [{ message: 'on files.example.com, which the policy does not name as your own' }],
     });
-    expect(stderr).toMatch('Probe, 1 requests to files.example.com: ask for media');
+    expect(stderr).toMatch('Probe, 1 request to files.example.com: ask for media');
     expect(readFileSync(kept, 'utf8')).not.toMatch(/canary/);
     await standIn.close();
     const again = await audit(['--only', 'FLEX-12', '--snapshot', kept]);
