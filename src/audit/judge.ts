@@ -86,9 +86,12 @@ export function judge(
   };
 }
 
-/** Rows about Segment are judged for its workspace, and without one for each account. */
-function isOfSegment({ product }: Requirement): boolean {
-  return product.startsWith('Segment');
+/**
+ * Rows about Segment are judged for its workspace, and without one for each account. Those about code
+ * are judged for the account that runs it.
+ */
+function isOfSegment({ product, verification }: Requirement): boolean {
+  return product.startsWith('Segment') && verification !== 'static';
 }
 
 type RowJudge = (id: RequirementId) => Judgement;

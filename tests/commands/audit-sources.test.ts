@@ -129,8 +129,9 @@ describe('each of the 205 rows has a verdict', () => {
     // A workspace whose name its token does not open has none.
     const { SEGMENT_TOKEN: token } = environment;
     const workspace = token === 'another' ? 'workspace' : token && 'workspace1234';
-    for (const { product, verdict, verdicts } of requirements) {
-      const judged = workspace && product.startsWith('Segment') ? [workspace] : report.accounts;
+    for (const { product, verification, verdict, verdicts } of requirements) {
+      const ofWorkspace = product.startsWith('Segment') && verification !== 'static';
+      const judged = workspace && ofWorkspace ? [workspace] : report.accounts;
       expect(Object.keys(verdicts)).toEqual(judged);
       expect(VERDICTS).toEqual(expect.arrayContaining([verdict, ...Object.values(verdicts)]));
     }
@@ -276,6 +277,18 @@ test('SEGMENT_TOKEN opens a workspace, which the rows about Segment are judged f
     resource: 'dest1',
   });
   expect(row(report, 'VOICE-06').verdicts).toEqual({ [ACCOUNT]: 'NOT_APPLICABLE' });
+});
+
+test('code is searched for what it sends to Segment with SEGMENT_TOKEN as well', async () => {
+  mkdirSync(file('tracking'), { recursive: true });
+  writeFileSync(
+    file('tracking/track.js'),
+    "analytics.identify({ userId: 'someone@example.com', traits: {} });\n",
+  );
+  const args = ['--only', 'SEG-52', '--code', file('tracking')];
+  const { report } = await audit(args, { SEGMENT_TOKEN: 'segment-token' });
+  expect(row(report, 'SEG-52').verdicts).toEqual({ [ACCOUNT]: 'FAIL' });
+  expect(row(report, 'SEG-52').findings[0]?.place).toEqual({ file: 'track.js', line: 1 });
 });
 
 test('a Segment token that is not taken is an error of its rows alone', async () => {

@@ -21,6 +21,9 @@ export const rt04: Check = {
     ]).map(({ finding }) => finding);
     const open = found.filter(({ resource }) => !account.covered('RT-04', resource ?? ''));
     if (open.length > 0) return judgement('WARN', ...open);
-    return judgement('MANUAL', note(counted(seen.flows, 'published flow')));
+    return judgement(
+      'MANUAL',
+      note(seen.flows === 0 ? 'no flow is published' : counted(seen.flows, 'published flow')),
+    );
   },
 };
