@@ -3,9 +3,9 @@ import type { AuditResult, AuditSummary, RequirementResult } from '../../audit-r
 import { CATALOG } from '../../catalog/catalog';
 import { requirementOf } from '../../catalog/requirement-of';
 import { SNAPSHOT_ENDPOINTS } from '../../snapshot-endpoints';
+import { judgedAccounts } from '../judged-accounts';
 import { accountList } from './account-list';
 import { type Html, html, joined } from './html';
-import { judgedAccounts } from './judged-accounts';
 
 const UNUSABLE_TERMS: Readonly<Record<UnusableReason, string>> = {
   unknown_row: 'the catalogue has no such row',
