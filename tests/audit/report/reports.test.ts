@@ -96,6 +96,14 @@ describe('the table', () => {
     expect(table).toContain('Statement 3 (unknown row) does not count: unknown_row');
   });
 
+  it('ends with how far a machine came', () => {
+    const options = { checks: [], only: ['ACCT-01'] as const };
+    const one = tableReport(judge(snapshotOf(), NO_ATTESTATIONS, options));
+    expect(one).toMatch(
+      /\n0 of 1 required rows are decided by a machine; 1 waits for a person\.\n$/,
+    );
+  });
+
   it('has colours when they are asked for', () => {
     expect(tableReport(result(), { colour: true })).toContain('\u001b[31mFAIL');
     expect(tableReport(result())).not.toContain('\u001b');
