@@ -1,4 +1,5 @@
 import type { ReadingPlan } from '../src/audit/collect/collect-snapshot';
+import { counted } from '../src/audit/counted';
 import { ProgressLine } from './progress-line';
 
 /** Says on stderr how many calls are made; on a terminal, shows the progress. */
@@ -16,8 +17,9 @@ export class AuditProgress {
 
   readonly onPlan = ({ accounts, readings, calls }: ReadingPlan): void => {
     this.#readings = readings;
-    const them = accounts === 1 ? '1 account' : `${accounts} accounts`;
-    this.tell(`Reading ${them}: at least ${calls} calls. Nothing is changed.`);
+    this.tell(
+      `Reading ${counted(accounts, 'account')}: at least ${counted(calls, 'call')}. Nothing is changed.`,
+    );
   };
 
   readonly onCall = (): void => {
@@ -37,11 +39,11 @@ export class AuditProgress {
   }
 
   end(partial: boolean): void {
-    this.tell(`${this.#calls} calls${partial ? ', then ended' : ''}.`);
+    this.tell(`${counted(this.#calls, 'call')}${partial ? ', then ended' : ''}.`);
   }
 
   #show(): void {
     const lists = this.#readings === undefined ? '' : `${this.#read} of ${this.#readings} lists, `;
-    this.#line.show(`${lists}${this.#calls} calls`);
+    this.#line.show(`${lists}${counted(this.#calls, 'call')}`);
   }
 }

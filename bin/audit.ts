@@ -6,11 +6,11 @@ import { AttestationsError, parseAttestations } from '../src/audit/attestations/
 import { CATALOG } from '../src/audit/catalog/catalog';
 import type { RequirementId } from '../src/audit/catalog/requirement-id';
 import type { Check } from '../src/audit/check';
-import { CHECKS } from '../src/audit/checks/all-checks';
 import { checksOf } from '../src/audit/checks/checks-of';
 import { collectAccount } from '../src/audit/collect/collect-account';
 import { collectSnapshot, type SnapshotOptions } from '../src/audit/collect/collect-snapshot';
 import { collectWorkspace } from '../src/audit/collect/collect-workspace';
+import { counted } from '../src/audit/counted';
 import { type ComparedResult, diffResults } from '../src/audit/diff-results';
 import { endpointsOf } from '../src/audit/endpoints-of';
 import { exitCodeOf, FAIL_ON } from '../src/audit/exit-code';
@@ -31,6 +31,7 @@ import { diffReport } from '../src/audit/report/diff-report';
 import { explainRow, rowList } from '../src/audit/report/explain-row';
 import { parseSnapshot, SnapshotError } from '../src/audit/snapshot/parse-snapshot';
 import type { AccountSnapshot, Snapshot } from '../src/audit/snapshot/snapshot';
+import { SNAPSHOT_ENDPOINTS } from '../src/audit/snapshot-endpoints';
 import { parseSubaccountCredentials } from '../src/audit/subaccount-credentials';
 import { atMost } from '../src/network/at-most';
 import { ProxyAgent } from '../src/network/proxy-agent';
@@ -239,7 +240,7 @@ async function readSnapshot(values: OptionValues, path: string): Promise<Snapsho
   const logAccess = accessLogOf(values, readEnvironment());
   try {
     const text = readTextFile('--snapshot', path);
-    const snapshot = parseSnapshot(text, endpointsOf(CHECKS, { optIn: true }));
+    const snapshot = parseSnapshot(text, SNAPSHOT_ENDPOINTS);
     for (const { accountSid } of snapshot.accounts) {
       await logAccess(accountSid, 'Account Snapshot Judged');
     }
@@ -279,11 +280,10 @@ async function takeSnapshot(
   };
   const optIn = values['samples'] === true;
   const probes = values['probe'] === true ? probesOf(checks) : [];
-  const needed = probes.flatMap(({ needs }) => needs);
   const now = new Date();
   try {
     const accounts = await collectSnapshot({
-      endpoints: [...new Set([...endpointsOf(checks, { optIn, source: 'twilio' }), ...needed])],
+      endpoints: endpointsOf(checks, { optIn, probe: probes.length > 0, source: 'twilio' }),
       credentials,
       subaccountCredentials,
       connect,
@@ -368,7 +368,7 @@ async function readOrganization(
   const { sid, token } = organization;
   const api = organizationApi(token, requests);
   const get = (url: URL) => slots(() => api.get(url));
-  const endpoints = endpointsOf(checks, { optIn: true, source: 'organization' });
+  const endpoints = endpointsOf(checks, { optIn: true, probe: false, source: 'organization' });
   return collectAccount({ get, accountSid: sid }, endpoints, { now });
 }
 
@@ -415,7 +415,7 @@ function probing(
     };
     return runProbes(probes, context, {
       announce: ({ purpose, hosts, requests }) =>
-        progress.tell(`Probe, ${requests} requests to ${hosts.join(', ')}: ${purpose}.`),
+        progress.tell(`Probe, ${counted(requests, 'request')} to ${hosts.join(', ')}: ${purpose}.`),
     });
   };
 }
@@ -449,7 +449,7 @@ async function readWorkspace(
   checks: readonly Check[],
   { requests, slots, now, logAccess }: WorkspaceRun,
 ): Promise<readonly AccountSnapshot[]> {
-  const endpoints = endpointsOf(checks, { optIn: false, source: 'segment' });
+  const endpoints = endpointsOf(checks, { optIn: false, probe: false, source: 'segment' });
   if (segment === undefined || endpoints.length === 0) return [];
   const api = segmentApi(segment.token, { ...requests, region: segment.region });
   const get = (url: URL) => slots(() => api.get(url));

@@ -41,7 +41,8 @@ Asks for each URL as a stranger would, and prints one verdict for each URL, in t
 The account is ACCOUNT_SID, else TWILIO_ACCOUNT_SID, of the environment or .env; further accounts
 and your own media hosts are in assets/policy.private.json. HTTPS_PROXY and HTTP_PROXY are used.
 
-Exit code: 0 nothing is public; 1 something is; 2 wrong usage.
+Exit code: 0 nothing was found public; 1 something is; 2 wrong usage. Unknown and refused URLs do
+not change it: 0 is no proof that all are protected. The verdicts say so.
 `,
   options: {
     format: { type: 'string' },

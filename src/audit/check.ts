@@ -1,3 +1,4 @@
+import type { Attestation } from './attestations/attestation';
 import type { RequirementId } from './catalog/requirement-id';
 import type { AnyEndpoint, Endpoint } from './snapshot/endpoint';
 import type { FieldReaders } from './snapshot/field-reader';
@@ -14,6 +15,14 @@ export interface Finding {
   readonly message: string;
   /** Where it is, for what was found in code. */
   readonly place?: Place;
+  /** Who states it, for what a person stated. */
+  readonly statement?: Statement;
+}
+
+/** What the attestations say of a statement's origin, for whoever asks for the evidence. */
+export interface Statement extends Pick<Attestation, 'record' | 'answer' | 'role' | 'evidence'> {
+  readonly attested_at: string;
+  readonly expires_at: string;
 }
 
 /** A line of a file in the repository that was searched. */

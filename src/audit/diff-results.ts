@@ -57,10 +57,9 @@ export function diffResults(earlier: ComparedResult, later: ComparedResult): Res
   const changes = later.requirements.flatMap((row) => {
     const old = earlierRows.get(row.id);
     if (old === undefined) return [];
-    return later.accounts.flatMap((account) => {
+    return Object.entries(row.verdicts).flatMap(([account, after]) => {
       const before = old.verdicts[account];
-      const after = row.verdicts[account];
-      if (before === undefined || after === undefined) return [];
+      if (before === undefined) return [];
       const own = (finding: AccountFinding) => finding.account === account;
       const findings_added = without(row.findings.filter(own), old.findings.filter(own));
       const findings_gone = without(old.findings.filter(own), row.findings.filter(own));

@@ -45,16 +45,17 @@ export function judge(
   const takenAt = new Date(snapshot.taken_at);
   const all = snapshot.accounts.map(({ accountSid }) => accountSid);
   const standing = standingAttestations(attestations, takenAt, all);
+  const workspace = snapshot.accounts.find(({ kind }) => kind === 'workspace');
+  const judgeOfWorkspace = workspace && rowJudge(workspace, takenAt, standing, checks, rollUps);
   const judges = snapshot.accounts.map((account) => ({
     accountSid: account.accountSid,
     kind: account.kind,
-    judgeRow: rowJudge(account, takenAt, standing, checks, rollUps),
+    judgeRow: rowJudge(account, takenAt, standing, checks, rollUps, judgeOfWorkspace),
   }));
 
   const rows = CATALOG.filter(({ id }) => only?.includes(id) ?? true);
-  const hasWorkspace = judges.some(({ kind }) => kind === 'workspace');
   const requirements = rows.map((row): RequirementResult => {
-    const kind = hasWorkspace && isOfSegment(row) ? 'workspace' : 'account';
+    const kind = workspace !== undefined && isOfSegment(row) ? 'workspace' : 'account';
     const judgements = judges
       .filter((each) => each.kind === kind)
       .map(({ accountSid, judgeRow }) => ({
@@ -85,19 +86,29 @@ export function judge(
   };
 }
 
-/** Rows about Segment are judged for its workspace, and without one for each account. */
-function isOfSegment({ product }: Requirement): boolean {
-  return product.startsWith('Segment');
+/**
+ * Rows about Segment are judged for its workspace, and without one for each account. Those about code
+ * are judged for the account that runs it.
+ */
+function isOfSegment({ product, verification }: Requirement): boolean {
+  return product.startsWith('Segment') && verification !== 'static';
 }
 
-/** Judges the rows of one account, each once. */
+type RowJudge = (id: RequirementId) => Judgement;
+
+/**
+ * Judges the rows of one account, each once.
+ *
+ * @param judgeOfWorkspace Judges the rows about Segment, where there is a workspace.
+ */
 function rowJudge(
   account: AccountSnapshot,
   takenAt: Date,
   standing: StandingAttestations,
   checks: readonly Check[],
   rollUps: readonly RollUp[],
-): (id: RequirementId) => Judgement {
+  judgeOfWorkspace?: RowJudge,
+): RowJudge {
   const { accountSid } = account;
   const rowOf = new Map(CATALOG.map((row) => [row.id, row]));
   const checkOf = new Map(checks.map((check) => [check.id, check]));
@@ -128,6 +139,10 @@ function rowJudge(
     const check = checkOf.get(row.id);
     const rollUp = rollUpOf.get(row.id);
     if (check === undefined && rollUp === undefined) return withoutCheck(row);
+    const { appliesWith } = rollUp ?? {};
+    if (appliesWith !== undefined && judgeRow(appliesWith).verdict === 'NOT_APPLICABLE') {
+      return judgement('NOT_APPLICABLE', note(`the product is not in use, by ${appliesWith}`));
+    }
     const own = check && judgeAccount(check, account, takenAt, scope);
     const both = worse(own, rollUp && rolledUp(rollUp));
     // A person can state what could not be read.
@@ -135,14 +150,17 @@ function rowJudge(
     return waits ? { ...both, verdict: 'MANUAL' } : both;
   }
 
-  function rolledUp({ derivedFrom, appliesWith }: RollUp): Judgement {
-    if (appliesWith !== undefined && judgeRow(appliesWith).verdict === 'NOT_APPLICABLE') {
-      return judgement('NOT_APPLICABLE', note(`the product is not in use, by ${appliesWith}`));
-    }
-    const sources = derivedFrom.map((id) => ({ id, ...judgeRow(id) }));
+  function rolledUp({ derivedFrom }: RollUp): Judgement {
+    const sources = derivedFrom.map((id) => ({ id, ...judgeSource(id) }));
     const verdict = worstVerdict(sources.map((each) => each.verdict));
     const worst = sources.filter((each) => each.verdict === verdict);
     return judgement(verdict, note(`${verdict} by ${worst.map(({ id }) => id).join(', ')}`));
+  }
+
+  function judgeSource(id: RequirementId): Judgement {
+    const row = rowOf.get(id);
+    const judge = row !== undefined && isOfSegment(row) ? judgeOfWorkspace : undefined;
+    return (judge ?? judgeRow)(id);
   }
 
   return judgeRow;
@@ -181,14 +199,18 @@ function withStatement(
   const closable = statement.answer === 'accepted' ? CLOSED_BY_EXCEPTION : CLOSED_BY_STATEMENT;
   if (!closable.includes(judged.verdict)) return judged;
   const { verdict, said } = verdictOf(statement, row);
-  const { attestedAt, expiresAt, record } = statement;
-  return {
-    verdict,
-    findings: [
-      note(`${said} on ${attestedAt}, until ${expiresAt}, by record ${record} of the attestations`),
-      ...judged.findings,
-    ],
+  const { record, answer, role, attestedAt, expiresAt, evidence } = statement;
+  const message = `${said} on ${attestedAt}, until ${expiresAt}, by record ${record} of the attestations`;
+  const origin = {
+    record,
+    answer,
+    role,
+    attested_at: attestedAt,
+    expires_at: expiresAt,
+    evidence,
   };
+  const found = judged.findings.filter((finding) => finding.message !== WITHOUT_CHECK.attestation);
+  return { verdict, findings: [{ ...note(message), statement: origin }, ...found] };
 }
 
 function verdictOf({ answer }: Attestation, { level }: Requirement) {

@@ -1,11 +1,11 @@
 import type { UnusableAttestation } from './attestations/attestation';
 import type { AuditSummary, RequirementResult } from './audit-result';
 import { LEVELS } from './catalog/requirement';
-import type { RequirementId } from './catalog/requirement-id';
+import { REQUIREMENT_IDS, type RequirementId } from './catalog/requirement-id';
 import type { Check } from './check';
 import { endpointsOf } from './endpoints-of';
 import type { AnyEndpoint } from './snapshot/endpoint';
-import type { Snapshot } from './snapshot/snapshot';
+import type { AccountSnapshot, Snapshot } from './snapshot/snapshot';
 import { VERDICTS, type Verdict } from './verdict';
 
 const BY_MACHINE: readonly Verdict[] = ['PASS', 'FAIL', 'WARN', 'NOT_APPLICABLE'];
@@ -58,18 +58,21 @@ function missingPermissions(
   snapshot: Snapshot,
   checks: readonly Check[],
 ): AuditSummary['missing_permissions'] {
-  return endpointsOf(checks, { optIn: true }).flatMap((endpoint) =>
+  const probe = snapshot.accounts.some((account) => wasProbed(account, checks));
+  return endpointsOf(checks, { optIn: true, probe }).flatMap((endpoint) =>
     [401, 403].flatMap((status) => {
       const accounts = snapshot.accounts
         .filter(({ readings }) => isRefused(readings[endpoint.id]?.failures, status))
-        // A dependent resource was not asked for where its parent was refused.
+        // Neither a dependent resource nor a probe was asked for where what it takes was refused.
         .filter(({ readings }) => {
-          const above = endpoint.parent && readings[endpoint.parent.endpoint.id]?.failures;
-          return !isRefused(above, status);
+          const above = [endpoint.parent?.endpoint ?? [], endpoint.needs ?? []].flat();
+          return !above.some(({ id }) => isRefused(readings[id]?.failures, status));
         })
         .map(({ accountSid }) => accountSid);
       if (accounts.length === 0) return [];
-      return [{ endpoint: endpoint.id, status, accounts, requirements: rowsOf(endpoint, checks) }];
+      return [
+        { endpoint: endpoint.id, status, accounts, requirements: rowsOf(endpoint, checks, probe) },
+      ];
     }),
   );
 }
@@ -81,11 +84,25 @@ function isRefused(
   return failures?.some((each) => each.status === status) ?? false;
 }
 
-/** The rows that read the endpoint, or what depends on it. */
-function rowsOf(endpoint: AnyEndpoint, checks: readonly Check[]): readonly RequirementId[] {
+/** Where nothing was probed, what a probe would have needed leaves no row untested. */
+function wasProbed({ readings }: AccountSnapshot, checks: readonly Check[]): boolean {
   return checks
-    .filter((check) => endpointsOf([check], { optIn: true }).some(({ id }) => id === endpoint.id))
-    .map(({ id }) => id);
+    .flatMap(({ reads }) => reads)
+    .some(({ id, needs }) => needs !== undefined && readings[id] !== undefined);
+}
+
+/** The rows that read the endpoint, or what depends on it, in the catalogue's order. */
+function rowsOf(
+  endpoint: AnyEndpoint,
+  checks: readonly Check[],
+  probe: boolean,
+): readonly RequirementId[] {
+  return checks
+    .filter((check) =>
+      endpointsOf([check], { optIn: true, probe }).some(({ id }) => id === endpoint.id),
+    )
+    .map(({ id }) => id)
+    .sort((a, b) => REQUIREMENT_IDS.indexOf(a) - REQUIREMENT_IDS.indexOf(b));
 }
 
 function fromEntries<Key extends string, Value>(

@@ -3,6 +3,7 @@ import type { AttestedAnswer, Check, Judgement } from '../../src/audit/check';
 import { collectAccount } from '../../src/audit/collect/collect-account';
 import { judgeAccount } from '../../src/audit/judge-account';
 import type { AnyEndpoint } from '../../src/audit/snapshot/endpoint';
+import { atMost } from '../../src/network/at-most';
 import { twilioApi } from '../../src/twilio-api/twilio-api';
 import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
 import { sidOf } from '../support/sids';
@@ -51,7 +52,9 @@ export async function audited(
       { agent, attempts: 1 },
     );
     const endpoints = [...check.reads, ...(optIn ? (check.optIn ?? []) : [])];
-    const readings = await collectAccount(api, endpoints, { now: NOW });
+    const slots = atMost(10);
+    const get: typeof api.get = (url) => slots(() => api.get(url));
+    const readings = await collectAccount({ ...api, get }, endpoints, { now: NOW });
     if (standIn.violations.length > 0) throw new Error(standIn.violations.join('\n'));
     const account = {
       accountSid: ACCOUNT,

@@ -75,6 +75,18 @@ test('other findings under the same verdict are a change', () => {
   });
 });
 
+test('a Segment workspace is compared as accounts are', () => {
+  const judgedSo = (verdict: Verdict) =>
+    withRows(mixedAccounts(), (row) =>
+      row.id === 'SEG-21'
+        ? { ...row, verdict, verdicts: { workspace1234: verdict }, findings: [] }
+        : row,
+    );
+  expect(diffResults(judgedSo('PASS'), judgedSo('FAIL')).changes).toMatchObject([
+    { kind: 'new', id: 'SEG-21', account: 'workspace1234', before: 'PASS', after: 'FAIL' },
+  ]);
+});
+
 test('each account is compared with itself', () => {
   const later = withRows(mixedAccounts(), (row) =>
     row.id === 'VOICE-06' ? { ...row, verdicts: { ...row.verdicts, [OTHER]: 'PASS' } } : row,

@@ -7,7 +7,7 @@ import { sourceOf } from '../../src/audit/snapshot/reading-source';
 import { describedField, describedOperation } from '../support/twilio-api/api-description';
 import { audited } from './audited';
 
-const ENDPOINTS = endpointsOf(CHECKS, { optIn: true, source: 'twilio' });
+const ENDPOINTS = endpointsOf(CHECKS, { optIn: true, probe: true, source: 'twilio' });
 const FAILURES = [401, 403, 429, 500];
 
 /** Statuses that do not mean a failure to one of the check's endpoints are for its own test. */
@@ -16,7 +16,7 @@ const FAILING = CHECKS.filter(
 ).flatMap((check) =>
   FAILURES.filter(
     (status) =>
-      !endpointsOf([check], { optIn: false }).some(({ absent = [] }) =>
+      !endpointsOf([check], { optIn: false, probe: false }).some(({ absent = [] }) =>
         absent.some((each) => each.status === status),
       ),
   ).map((status) => ({ id: check.id, status, check })),

@@ -29,8 +29,10 @@ function stated(answer: Answer, row: RequirementId, changes: Partial<Attestation
     accounts: 'all',
     resources: [],
     answer,
+    role: 'Privacy officer',
     attestedAt: '2026-11-01',
     expiresAt: '2026-12-01',
+    evidence: [{ type: 'ticket', location: 'GRC-12', sha256: null }],
     inPhiScope: [],
     ...changes,
   } as const;
@@ -170,6 +172,35 @@ describe('a roll-up', () => {
     expect(verdictOf('FLEX-08', { checks: both, rollUps }).verdict).toBe('FAIL');
   });
 
+  it('that has a check as well does not apply either where its product is not in use', () => {
+    const unused = [
+      ...checks,
+      saying('FLEX-29', 'NOT_APPLICABLE'),
+      saying('FLEX-08', 'NOT_TESTABLE'),
+    ];
+    const applying: readonly RollUp[] = [
+      { id: 'FLEX-08', derivedFrom: ['VOICE-03'], appliesWith: 'FLEX-29' },
+    ];
+    const row = verdictOf('FLEX-08', { checks: unused, rollUps: applying });
+    expect(row.verdict).toBe('NOT_APPLICABLE');
+    expect(row.findings.map(({ message }) => message)).toEqual([
+      'the product is not in use, by FLEX-29',
+    ]);
+  });
+
+  it('takes rows about Segment from its workspace', () => {
+    const workspace = accountSnapshot({ accountSid: 'workspace1234', kind: 'workspace' });
+    const snapshot = snapshotOf(accountSnapshot(), workspace);
+    const check: Check = {
+      id: 'SEG-23',
+      reads: [],
+      judge: ({ accountSid }) => judgement(accountSid === 'workspace1234' ? 'FAIL' : 'PASS'),
+    };
+    const ofSegment: readonly RollUp[] = [{ id: 'ACCT-17', derivedFrom: ['SEG-23'] }];
+    const row = verdictOf('ACCT-17', { checks: [check], rollUps: ofSegment, snapshot });
+    expect(row.verdicts).toEqual({ [ACCOUNT]: 'FAIL' });
+  });
+
   it('looks at what was stated of its rows', () => {
     const attestations = statements(stated('accepted', 'VOICE-03'));
     expect(verdictOf('FLEX-08', { checks, rollUps, attestations }).verdict).toBe('ACCEPTED');
@@ -220,6 +251,27 @@ describe('a statement', () => {
     expect(findings.map(({ message }) => message)).toEqual([
       'accepted on 2026-11-01, until 2026-12-01, by record 1 of the attestations',
       'found',
+    ]);
+  });
+
+  it('is told with who made it, and where its evidence lies', () => {
+    const attestations = statements(stated('no', 'ACCT-01'));
+    expect(verdictOf('ACCT-01', { attestations }).findings).toEqual([
+      {
+        account: ACCOUNT,
+        resource: null,
+        field: null,
+        message:
+          'stated not to hold on 2026-11-01, until 2026-12-01, by record 1 of the attestations',
+        statement: {
+          record: 1,
+          answer: 'no',
+          role: 'Privacy officer',
+          attested_at: '2026-11-01',
+          expires_at: '2026-12-01',
+          evidence: [{ type: 'ticket', location: 'GRC-12', sha256: null }],
+        },
+      },
     ]);
   });
 
@@ -305,7 +357,7 @@ describe('what was refused', () => {
     const account = accountSnapshot({ readings: { above: refused, below: refused } });
     const { summary, requirements } = judge(snapshotOf(account), NO_ATTESTATIONS, { checks });
     expect(summary.missing_permissions).toEqual([
-      { endpoint: 'above', status: 403, accounts: [ACCOUNT], requirements: ['VOICE-06', 'SEC-02'] },
+      { endpoint: 'above', status: 403, accounts: [ACCOUNT], requirements: ['SEC-02', 'VOICE-06'] },
     ]);
     expect(requirements.find(({ id }) => id === 'SEC-02')?.verdict).toBe('ERROR');
   });

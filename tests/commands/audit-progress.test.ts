@@ -8,20 +8,20 @@ function toldOn(isTTY: boolean): string {
   const progress = new AuditProgress(stream);
   progress.onCall();
   progress.onPlan({ accounts: 1, readings: 2, calls: 3 });
-  progress.tell('Probe, 1 requests to example.com: TLS.');
+  progress.tell('Probe, 1 request to example.com: TLS.');
   progress.end(false);
   return String(stream.read() ?? '');
 }
 
 const LINES = [
   'Reading 1 account: at least 3 calls. Nothing is changed.\n',
-  'Probe, 1 requests to example.com: TLS.\n',
-  '1 calls.\n',
+  'Probe, 1 request to example.com: TLS.\n',
+  '1 call.\n',
 ];
 
 test('on a terminal no line is written behind how far the calls are', () => {
   const erase = '\r\u001b[K';
-  expect(toldOn(true)).toBe(`${erase}1 calls${LINES.map((line) => erase + line).join('')}`);
+  expect(toldOn(true)).toBe(`${erase}1 call${LINES.map((line) => erase + line).join('')}`);
 });
 
 test('elsewhere the lines are all', () => {

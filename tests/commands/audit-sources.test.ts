@@ -84,6 +84,7 @@ async function audit(
     },
   });
   expect(result.stdout + result.stderr).not.toMatch(/canary|token-of-a-test|segment-token/);
+  if (result.exitCode === 2) throw new Error(result.stderr);
   return { ...result, report: JSON.parse(result.stdout) as AuditResult };
 }
 
@@ -128,8 +129,9 @@ describe('each of the 205 rows has a verdict', () => {
     // A workspace whose name its token does not open has none.
     const { SEGMENT_TOKEN: token } = environment;
     const workspace = token === 'another' ? 'workspace' : token && 'workspace1234';
-    for (const { product, verdict, verdicts } of requirements) {
-      const judged = workspace && product.startsWith('Segment') ? [workspace] : report.accounts;
+    for (const { product, verification, verdict, verdicts } of requirements) {
+      const ofWorkspace = product.startsWith('Segment') && verification !== 'static';
+      const judged = workspace && ofWorkspace ? [workspace] : report.accounts;
       expect(Object.keys(verdicts)).toEqual(judged);
       expect(VERDICTS).toEqual(expect.arrayContaining([verdict, ...Object.values(verdicts)]));
     }
@@ -194,6 +196,40 @@ test('what a probe saw can be judged again without asking', async () => {
   expect(readFileSync(kept, 'utf8')).not.toMatch(/canary|voice\?/);
 });
 
+test('all that a run can read and probe can be judged again without asking', async () => {
+  const kept = file('whole.json');
+  const environment = { SEGMENT_TOKEN: 'segment-token' };
+  const first = await audit(['--probe', '--samples', '--save-snapshot', kept], environment);
+  await standIn.close();
+  const again = await audit(['--snapshot', kept]);
+  expect(again.report).toEqual(first.report);
+});
+
+test('what a probe was refused is named among the permissions that are missing', async () => {
+  const { report } = await audit(
+    ['--only', 'SMS-02,VOICE-06', '--probe'],
+    {},
+    {
+      'GET api.twilio.com/2010-04-01/Accounts/{AccountSid}/Messages.json': {
+        status: 403,
+        body: {},
+      },
+    },
+  );
+  expect(row(report, 'SMS-02').verdict).toBe('ERROR');
+  expect(report.summary.missing_permissions).toEqual(
+    ['messages-new', 'messages-old'].map((endpoint) => ({
+      endpoint,
+      status: 403,
+      accounts: [ACCOUNT],
+      requirements: ['SMS-02'],
+    })),
+  );
+  await standIn.close();
+  const unprobed = await audit(['--only', 'SMS-02'], {}, {});
+  expect(unprobed.report.summary.missing_permissions).toEqual([]);
+});
+
 describe('media that tasks name', () => {
   const TASKS = 'GET taskrouter.twilio.com/v1/Workspaces/{WorkspaceSid}/Tasks';
   const task = { sid: sidOf('WT'), workspace_sid: sidOf('WS') };
@@ -215,7 +251,7 @@ describe('media that tasks name', () => {
       verdict: 'REVIEW',
       findings: [{ message: 'on files.example.com, which the policy does not name as your own' }],
     });
-    expect(stderr).toMatch('Probe, 1 requests to files.example.com: ask for media');
+    expect(stderr).toMatch('Probe, 1 request to files.example.com: ask for media');
     expect(readFileSync(kept, 'utf8')).not.toMatch(/canary/);
     await standIn.close();
     const again = await audit(['--only', 'FLEX-12', '--snapshot', kept]);
@@ -241,6 +277,18 @@ test('SEGMENT_TOKEN opens a workspace, which the rows about Segment are judged f
     resource: 'dest1',
   });
   expect(row(report, 'VOICE-06').verdicts).toEqual({ [ACCOUNT]: 'NOT_APPLICABLE' });
+});
+
+test('code is searched for what it sends to Segment with SEGMENT_TOKEN as well', async () => {
+  mkdirSync(file('tracking'), { recursive: true });
+  writeFileSync(
+    file('tracking/track.js'),
+    "analytics.identify({ userId: 'someone@example.com', traits: {} });\n",
+  );
+  const args = ['--only', 'SEG-52', '--code', file('tracking')];
+  const { report } = await audit(args, { SEGMENT_TOKEN: 'segment-token' });
+  expect(row(report, 'SEG-52').verdicts).toEqual({ [ACCOUNT]: 'FAIL' });
+  expect(row(report, 'SEG-52').findings[0]?.place).toEqual({ file: 'track.js', line: 1 });
 });
 
 test('a Segment token that is not taken is an error of its rows alone', async () => {

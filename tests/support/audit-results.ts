@@ -83,8 +83,9 @@ export function mixedAccounts(accounts: readonly string[] = ACCOUNTS): AuditResu
     (row, account) => {
       if (account === third) return judgement('NOT_TESTABLE', WITHOUT_CREDENTIALS);
       const verdict = MIXED_VERDICTS[row.id]?.[account === first ? 0 : 1] ?? usualVerdict(row);
-      const silent = verdict === 'PASS' || verdict === 'ATTESTED' || verdict === 'NOT_APPLICABLE';
-      return silent ? judgement(verdict) : judgement(verdict, findingOf(row, verdict));
+      if (verdict === 'PASS' || verdict === 'NOT_APPLICABLE') return judgement(verdict);
+      if (verdict === 'ATTESTED') return judgement(verdict, STATED);
+      return judgement(verdict, findingOf(row, verdict));
     },
     {
       partial: accounts.includes(third),
@@ -164,6 +165,23 @@ const WITHOUT_CREDENTIALS: Finding = {
   resource: null,
   field: null,
   message: 'no credentials for this subaccount: nothing was read',
+};
+
+const STATED: Finding = {
+  resource: null,
+  field: null,
+  message: 'attested on 2026-11-01, until 2027-10-31, by record 1 of the attestations',
+  statement: {
+    record: 1,
+    answer: 'yes',
+    role: 'Privacy officer',
+    attested_at: '2026-11-01',
+    expires_at: '2027-10-31',
+    evidence: [
+      { type: 'ticket', location: 'GRC-17', sha256: null },
+      { type: 'screenshot', location: 'grc/evidence/settings.png', sha256: '0f'.repeat(32) },
+    ],
+  },
 };
 
 /** Row to its verdicts in the first and the second account. */

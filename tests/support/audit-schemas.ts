@@ -1,18 +1,21 @@
-import { UNUSABLE_REASONS } from '../../src/audit/attestations/attestation';
+import {
+  ANSWERS,
+  EVIDENCE_TYPES,
+  UNUSABLE_REASONS,
+} from '../../src/audit/attestations/attestation';
 import { ATTESTATIONS_SCHEMA } from '../../src/audit/attestations/attestation-schema';
 import { RESULT_VERSION } from '../../src/audit/audit-result';
 import { PRODUCTS } from '../../src/audit/catalog/product';
 import { LEVELS, VERIFICATIONS } from '../../src/audit/catalog/requirement';
 import { REQUIREMENT_IDS } from '../../src/audit/catalog/requirement-id';
-import { CHECKS } from '../../src/audit/checks/all-checks';
-import { endpointsOf } from '../../src/audit/endpoints-of';
 import { snapshotSchema } from '../../src/audit/snapshot/snapshot-schema';
+import { SNAPSHOT_ENDPOINTS } from '../../src/audit/snapshot-endpoints';
 import { VERDICTS } from '../../src/audit/verdict';
 import type { JsonSchema } from '../../src/json/json-schema';
 
 /** The schemas in docs/audit, by file name. */
 export const AUDIT_SCHEMAS: ReadonlyMap<string, JsonSchema> = new Map([
-  ['snapshot.schema.json', snapshotSchema(endpointsOf(CHECKS, { optIn: true }))],
+  ['snapshot.schema.json', snapshotSchema(SNAPSHOT_ENDPOINTS)],
   ['attestations.schema.json', ATTESTATIONS_SCHEMA],
   ['result.schema.json', resultSchema()],
 ]);
@@ -20,6 +23,11 @@ export const AUDIT_SCHEMAS: ReadonlyMap<string, JsonSchema> = new Map([
 /** What `--format json` writes. */
 function resultSchema(): JsonSchema {
   const account: JsonSchema = { type: 'string', pattern: '^AC[0-9a-fA-F]{32}$' };
+  const subject: JsonSchema = {
+    description: 'The SID of an account, or the id of a Segment workspace.',
+    type: 'string',
+    pattern: '^(?:AC[0-9a-fA-F]{32}|[A-Za-z0-9]{8,40})$',
+  };
   const count: JsonSchema = { type: 'integer', minimum: 0 };
   const verdict: JsonSchema = { enum: VERDICTS };
   const id: JsonSchema = { $ref: '#/$defs/id' };
@@ -43,7 +51,7 @@ function resultSchema(): JsonSchema {
           closed({
             endpoint: text,
             status: { enum: [401, 403] },
-            accounts: list(account),
+            accounts: list(subject),
             requirements: list(id),
           }),
         ),
@@ -62,9 +70,24 @@ function resultSchema(): JsonSchema {
           level: { enum: LEVELS },
           verification: { enum: VERIFICATIONS },
           verdict,
-          verdicts: { type: 'object', propertyNames: account, additionalProperties: verdict },
+          verdicts: { type: 'object', propertyNames: subject, additionalProperties: verdict },
           findings: list(
-            closed({ account, resource: textOrNull, field: textOrNull, message: text }),
+            closed(
+              { account: subject, resource: textOrNull, field: textOrNull, message: text },
+              {
+                place: closed({ file: text, line: { type: 'integer', minimum: 1 } }),
+                statement: closed({
+                  record: { type: 'integer', minimum: 1 },
+                  answer: { enum: ANSWERS },
+                  role: text,
+                  attested_at: text,
+                  expires_at: text,
+                  evidence: list(
+                    closed({ type: { enum: EVIDENCE_TYPES }, location: text, sha256: textOrNull }),
+                  ),
+                }),
+              },
+            ),
           ),
           conflicts: list(text),
         }),
@@ -81,11 +104,13 @@ function list(items: JsonSchema): JsonSchema {
   return { type: 'array', items };
 }
 
-function closed(properties: Readonly<Record<string, JsonSchema>>): JsonSchema {
+type Properties = Readonly<Record<string, JsonSchema>>;
+
+function closed(properties: Properties, optional: Properties = {}): JsonSchema {
   return {
     type: 'object',
     additionalProperties: false,
     required: Object.keys(properties),
-    properties,
+    properties: { ...properties, ...optional },
   };
 }

@@ -1,6 +1,6 @@
 import type { JsonSchema } from '../../json/json-schema';
 import { REQUIREMENT_IDS } from '../catalog/requirement-id';
-import { ANSWERS } from './attestation';
+import { ANSWERS, EVIDENCE_TYPES } from './attestation';
 
 const DAY: JsonSchema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
 
@@ -55,7 +55,7 @@ export const RECORD_SCHEMA: JsonSchema = {
       type: 'object',
       additionalProperties: false,
       required: ['role'],
-      properties: { role: { type: 'string', minLength: 2, maxLength: 80 } },
+      properties: { role: { type: 'string', minLength: 2, maxLength: 80, pattern: '\\S' } },
     },
     attested_at: DAY,
     expires_at: DAY,
@@ -67,8 +67,8 @@ export const RECORD_SCHEMA: JsonSchema = {
         additionalProperties: false,
         required: ['type', 'location'],
         properties: {
-          type: { enum: ['document', 'ticket', 'screenshot', 'report', 'other'] },
-          location: { type: 'string', minLength: 1, maxLength: 500 },
+          type: { enum: EVIDENCE_TYPES },
+          location: { type: 'string', minLength: 1, maxLength: 500, pattern: '\\S' },
           sha256: { type: ['string', 'null'], pattern: '^[0-9a-f]{64}$' },
         },
       },

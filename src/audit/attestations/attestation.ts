@@ -29,6 +29,18 @@ export const UNUSABLE_REASONS = [
 
 export type UnusableReason = (typeof UNUSABLE_REASONS)[number];
 
+/** What may be evidence of a statement. */
+export const EVIDENCE_TYPES = ['document', 'ticket', 'screenshot', 'report', 'other'] as const;
+
+/** Where the evidence of a statement can be looked up. */
+export interface Evidence {
+  readonly type: (typeof EVIDENCE_TYPES)[number];
+  /** On one line; only the host of a link. */
+  readonly location: string;
+  /** Of the file, where the record has it. */
+  readonly sha256: string | null;
+}
+
 /** A well-formed statement about one row. Whether it is in force depends on the day. */
 export interface Attestation {
   /** Its place in the file, counted from 1. */
@@ -39,9 +51,12 @@ export interface Attestation {
   /** The resources that it names, such as destinations with a BAA. */
   readonly resources: readonly string[];
   readonly answer: Answer;
+  /** The role of whoever states it. */
+  readonly role: string;
   /** Days, such as `2026-11-22`, in UTC; the last day counts. */
   readonly attestedAt: string;
   readonly expiresAt: string;
+  readonly evidence: readonly Evidence[];
   /** Products that the statement of ACCT-11 puts into the scope of PHI. */
   readonly inPhiScope: readonly string[];
 }

@@ -10,12 +10,14 @@ import {
   type Answer,
   type Attestation,
   type Attestations,
+  type Evidence,
   longestValidity,
   ROWS_BY_ACCOUNT,
   type UnusableAttestation,
   type UnusableReason,
 } from './attestation';
 import { ATTESTATIONS_SCHEMA, RECORD_SCHEMA } from './attestation-schema';
+import { withoutLinks } from './without-links';
 
 /** A file of attestations cannot be used at all. Says where and why, without any text of the file. */
 export class AttestationsError extends Error {
@@ -69,8 +71,10 @@ interface RawRecord {
   };
   readonly answer: Answer;
   readonly rationale?: string | null;
+  readonly attester: { readonly role: string };
   readonly attested_at: string;
   readonly expires_at: string;
+  readonly evidence: readonly (Pick<Evidence, 'type' | 'location'> & Partial<Evidence>)[];
   readonly source_version: string;
   readonly in_phi_scope?: readonly string[];
 }
@@ -82,10 +86,21 @@ function attestationOf(raw: RawRecord, { id }: Requirement, record: number): Att
     accounts: raw.scope.accounts,
     resources: raw.scope.resources ?? [],
     answer: raw.answer,
+    role: onOneLine(raw.attester.role),
     attestedAt: raw.attested_at,
     expiresAt: raw.expires_at,
+    evidence: raw.evidence.map(({ type, location, sha256 = null }) => ({
+      type,
+      location: onOneLine(withoutLinks(location)),
+      sha256,
+    })),
     inPhiScope: raw.in_phi_scope ?? [],
   };
+}
+
+/** Reports tell it, also on terminals, which would obey control characters. */
+function onOneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
 function yamlOf(text: string): unknown {

@@ -1,6 +1,7 @@
 import { type Check, judgement, note, whenFound } from '../check';
 import { chatChannelWebhooks } from '../endpoints/chat-channel-webhooks';
 import { CHAT_WEBHOOK_ENDPOINTS, chatWebhooks } from '../evidence/chat-webhooks';
+import { namedHost } from '../webhooks/named-host';
 
 /** The hosts that Chat calls: each that is a vendor's needs a BAA, which only a person knows. */
 export const chat03: Check = {
@@ -11,7 +12,7 @@ export const chat03: Check = {
       chatWebhooks(account).map(({ resource, field, url }) => ({
         resource,
         field,
-        message: `Chat calls ${url.host}`,
+        message: `Chat calls ${namedHost(url)}`,
       })),
       'MANUAL',
       account.truncated(chatChannelWebhooks)

@@ -2,6 +2,7 @@ import { type Check, judgement, note } from '../check';
 import { eventSinks } from '../endpoints/event-sinks';
 import { type GradedFinding, worstOf } from '../graded-finding';
 import type { Found } from '../snapshot/snapshot';
+import { namedHost } from '../webhooks/named-host';
 
 /** Events go to sinks that protect them. */
 export const es02: Check = {
@@ -42,7 +43,7 @@ function problemsOf(sink: Found<typeof eventSinks.fields>): readonly GradedFindi
     return [
       url.scheme === 'https'
         ? null
-        : graded('FAIL', 'sink_configuration.destination', `${url.host}: not https`),
+        : graded('FAIL', 'sink_configuration.destination', `${namedHost(url)}: not https`),
       method.toUpperCase() === 'POST'
         ? null
         : graded('FAIL', 'sink_configuration.method', `${method} in place of POST`),

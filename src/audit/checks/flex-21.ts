@@ -1,6 +1,7 @@
 import { type Check, type Finding, judgement, note } from '../check';
 import { flexConfiguration } from '../endpoints/flex-configuration';
 import { isFlexInUse } from '../evidence/flex-in-use';
+import { namedHost } from '../webhooks/named-host';
 
 const URL_FIELDS = ['call_recording_webhook_url', 'crm_callback_url', 'crm_fallback_url'] as const;
 
@@ -15,7 +16,8 @@ export const flex21: Check = {
         ...URL_FIELDS.flatMap((field) => {
           const url = configuration[field];
           if (url === null) return [];
-          return [{ resource: null, field, message: `Flex calls ${url.host} by ${url.scheme}` }];
+          const by = url.scheme === '' ? '' : ` by ${url.scheme}`;
+          return [{ resource: null, field, message: `Flex calls ${namedHost(url)}${by}` }];
         }),
         ...(active.length === 0
           ? []

@@ -1,4 +1,5 @@
 import { type Check, judgement, note, whenFound } from '../check';
+import { counted } from '../counted';
 import { assistants } from '../endpoints/assistants';
 import { serverlessBuilds } from '../endpoints/serverless-builds';
 import { studioFlows } from '../endpoints/studio-flows';
@@ -17,7 +18,7 @@ export const gen03: Check = {
   judge: (account) => {
     const count = account.items(assistants).length;
     const present =
-      count > 0 ? [{ resource: null, field: null, message: `${count} assistants` }] : [];
+      count > 0 ? [{ resource: null, field: null, message: counted(count, 'assistant') }] : [];
     const used = usageOf(account, 'AI Assistants');
     const flows = account
       .items(studioRevisions)

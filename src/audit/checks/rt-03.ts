@@ -1,4 +1,5 @@
 import { type Check, judgement, note, whenFound } from '../check';
+import { counted } from '../counted';
 import { studioFlows } from '../endpoints/studio-flows';
 import { studioRevisions } from '../endpoints/studio-revisions';
 import type { FlowHit } from '../snapshot/flow-definition';
@@ -35,7 +36,9 @@ export const rt03: Check = {
       'FAIL',
       judgement(
         'NOT_TESTABLE',
-        note(`nothing found in ${revisions.length} published flows; silence proves nothing`),
+        note(
+          `nothing found in ${counted(revisions.length, 'published flow')}; silence proves nothing`,
+        ),
       ),
     );
   },

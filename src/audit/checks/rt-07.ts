@@ -1,4 +1,5 @@
 import { type Check, judgement, note, whenFound } from '../check';
+import { counted } from '../counted';
 import { serverlessBuilds } from '../endpoints/serverless-builds';
 import { serverlessEnvironments } from '../endpoints/serverless-environments';
 import { serverlessServices } from '../endpoints/serverless-services';
@@ -53,7 +54,7 @@ export const rt07: Check = {
         ? judgement('NOT_APPLICABLE', note('no Serverless service'))
         : judgement(
             'NOT_TESTABLE',
-            note(`${services.length} Serverless services; nothing to test`),
+            note(`${counted(services.length, 'Serverless service')}; nothing to test`),
           ),
     );
   },

@@ -1,4 +1,5 @@
 import { type Check, judgement, note, whenFound } from '../check';
+import { counted } from '../counted';
 import { syncServices } from '../endpoints/sync-services';
 
 /** Sync: how many services there are, and which of them anybody with a token may read. */
@@ -17,7 +18,10 @@ export const rt08: Check = {
           message: 'no access control list: hardening, asked for by no source document',
         })),
       'WARN',
-      judgement('NOT_TESTABLE', note(`${services.length} Sync services; nothing to test`)),
+      judgement(
+        'NOT_TESTABLE',
+        note(`${counted(services.length, 'Sync service')}; nothing to test`),
+      ),
     );
   },
 };

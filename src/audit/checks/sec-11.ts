@@ -1,4 +1,5 @@
 import { type Check, judgement, note } from '../check';
+import { counted } from '../counted';
 import { publicKeys } from '../endpoints/public-keys';
 
 /**
@@ -13,6 +14,9 @@ export const sec11: Check = {
     if (keys.length === 0) return judgement('WARN', note('no public key: it is not used'));
     const [oldest] = keys.flatMap(({ date_created }) => date_created ?? []).sort();
     const since = oldest === undefined ? '' : `, the oldest of ${oldest.slice(0, 10)}`;
-    return judgement('MANUAL', note(`${keys.length} public keys${since}; what for is not shown`));
+    return judgement(
+      'MANUAL',
+      note(`${counted(keys.length, 'public key')}${since}; what for is not shown`),
+    );
   },
 };

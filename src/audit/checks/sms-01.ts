@@ -1,4 +1,5 @@
 import { type Check, type Finding, judgement, note, whenFound } from '../check';
+import { counted } from '../counted';
 import { incomingPhoneNumbers } from '../endpoints/incoming-phone-numbers';
 import { messagingGeoPermissions } from '../endpoints/messaging-geo-permissions';
 import { messagingServiceAlphaSenders } from '../endpoints/messaging-service-alpha-senders';
@@ -57,7 +58,7 @@ export const sms01: Check = {
               {
                 resource: null,
                 field: 'permissions',
-                message: `messages may be sent to ${countries.length} countries besides the US`,
+                message: `messages may be sent to ${counted(countries.length, 'country', 'countries')} besides the US`,
               },
             ],
         'WARN',

@@ -1,4 +1,5 @@
 import { type Check, judgement, note } from '../check';
+import { counted } from '../counted';
 import { intelligenceServiceOperators } from '../endpoints/intelligence-service-operators';
 import { intelligenceServices } from '../endpoints/intelligence-services';
 import { operatorTypes } from '../endpoints/operator-types';
@@ -42,7 +43,7 @@ export const vai03: Check = {
     });
     return worstOf(
       findings,
-      judgement('MANUAL', note(`${attached.size} operators are attached to services`)),
+      judgement('MANUAL', note(`attached to services: ${counted(attached.size, 'operator')}`)),
     );
   },
 };

@@ -1,4 +1,5 @@
 import { type Check, judgement, note, whenFound } from '../check';
+import { counted } from '../counted';
 import { customOperators } from '../endpoints/custom-operators';
 
 /** Operators' texts hold no PHI. What the detectors miss proves nothing. */
@@ -17,7 +18,10 @@ export const vai04: Check = {
           message: `found in its texts: ${config?.join(', ')}`,
         })),
       'FAIL',
-      judgement('MANUAL', note(`nothing found in ${all.length} operators; silence proves nothing`)),
+      judgement(
+        'MANUAL',
+        note(`nothing found in ${counted(all.length, 'operator')}; silence proves nothing`),
+      ),
     );
   },
 };

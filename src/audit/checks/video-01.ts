@@ -1,4 +1,5 @@
 import { type Check, judgement, note } from '../check';
+import { counted } from '../counted';
 import { completedVideoRooms } from '../endpoints/completed-video-rooms';
 import { usageRecords } from '../endpoints/usage-records';
 import { videoRooms } from '../endpoints/video-rooms';
@@ -26,7 +27,10 @@ export const video01: Check = {
     }
     return worstOf(
       findings,
-      judgement('NOT_TESTABLE', note(`${rooms.length} rooms seen; older ones are not listed`)),
+      judgement(
+        'NOT_TESTABLE',
+        note(`${counted(rooms.length, 'room')} seen; older ones are not listed`),
+      ),
     );
 
     function roomsOf(
@@ -35,7 +39,7 @@ export const video01: Check = {
       reason: string,
     ): GradedFinding[] {
       const count = rooms.filter((room) => room.type === type).length;
-      const message = `${count} rooms of type ${type}: ${reason}`;
+      const message = `${counted(count, 'room')} of type ${type}: ${reason}`;
       return count === 0 ? [] : [{ verdict, resource: null, field: 'type', message }];
     }
   },

@@ -6,7 +6,9 @@ import { itemsOf } from '../snapshot/snapshot';
 import { MEDIA_VERDICT, mediaStep } from './media-auth';
 import { type ProbeContext, probe, probeResults } from './probe';
 
-export const conversationMediaResults = probeResults('conversation-media', MEDIA_VERDICT);
+export const conversationMediaResults = probeResults('conversation-media', MEDIA_VERDICT, [
+  recentTasks,
+]);
 
 /** How many tasks are fetched at most, how many at a time, and how many URLs are enough. */
 const TASKS = 200;
@@ -20,7 +22,6 @@ const SAMPLE = 5;
 export const conversationMedia = probe({
   results: conversationMediaResults,
   purpose: 'ask for media that tasks name, without credentials',
-  needs: [recentTasks],
   steps: async (context) => {
     const tasks = itemsOf(context.account, recentTasks)
       .flatMap(({ workspace_sid: workspace, sid }) =>

@@ -8,7 +8,10 @@ import { type ProbeContext, type ProbeStep, probe, probeResults } from './probe'
 
 const FIELDS = { ...MEDIA_VERDICT, oldest: boolean, storage_host: hostName };
 
-export const messageMediaAuthResults = probeResults('message-media-auth', FIELDS);
+export const messageMediaAuthResults = probeResults('message-media-auth', FIELDS, [
+  newMessageMedia,
+  oldMessageMedia,
+]);
 
 /**
  * Media of the newest message and of an old one: the setting covers only media that came after it
@@ -18,7 +21,6 @@ export const messageMediaAuthResults = probeResults('message-media-auth', FIELDS
 export const messageMediaAuth = probe({
   results: messageMediaAuthResults,
   purpose: 'ask for media of messages, without credentials and with them',
-  needs: [newMessageMedia, oldMessageMedia],
   steps: async (context) =>
     [newMessageMedia, oldMessageMedia].flatMap((media) => {
       const [first] = itemsOf(context.account, media);

@@ -40,18 +40,21 @@ export interface Probe<Fields extends FieldReaders = FieldReaders> {
   readonly results: Endpoint<Fields>;
   /** What is asked, for the announcement. */
   readonly purpose: string;
-  /** What has to be read first. */
-  readonly needs: readonly AnyEndpoint[];
   /** May call Twilio's API to find its targets; sends nothing to them. */
   readonly steps: (context: ProbeContext) => Promise<readonly ProbeStep<Fields>[]>;
 }
 
-/** What a probe keeps, under a name of its own next to Twilio's endpoints. */
+/**
+ * What a probe keeps, under a name of its own next to Twilio's endpoints.
+ *
+ * @param needs What has to be read first.
+ */
 export function probeResults<const Fields extends FieldReaders>(
   id: string,
   fields: Fields,
+  needs: readonly AnyEndpoint[],
 ): Endpoint<Fields> {
-  return endpoint({ id: `probe-${id}`, host: '', path: '', probe: true, fields });
+  return endpoint({ id: `probe-${id}`, host: '', path: '', probe: true, fields, needs });
 }
 
 /** Keeps the types of the fields. */

@@ -9,7 +9,7 @@ import { type ProbeContext, probe, probeResults } from './probe';
 
 const FIELDS = { asset: sid, status: number, kinds: identifierKinds };
 
-export const publicAssetsResults = probeResults('public-assets', FIELDS);
+export const publicAssetsResults = probeResults('public-assets', FIELDS, [serverlessEnvironments]);
 
 /** How much of an Asset is looked at. */
 const BODY_BYTES = 256 * 1024;
@@ -18,7 +18,6 @@ const BODY_BYTES = 256 * 1024;
 export const publicAssets = probe({
   results: publicAssetsResults,
   purpose: 'fetch public Assets and look for identifiers in them',
-  needs: [serverlessEnvironments],
   steps: async (context) => {
     const environments = itemsOf(context.account, serverlessEnvironments);
     const steps = await Promise.all(

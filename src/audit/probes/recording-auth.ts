@@ -3,7 +3,7 @@ import { itemsOf } from '../snapshot/snapshot';
 import { MEDIA_VERDICT, mediaStep } from './media-auth';
 import { probe, probeResults } from './probe';
 
-export const recordingAuthResults = probeResults('recording-auth', MEDIA_VERDICT);
+export const recordingAuthResults = probeResults('recording-auth', MEDIA_VERDICT, [recordings]);
 
 /**
  * The newest and the oldest recording that is known. The setting covers all recordings of an account
@@ -12,7 +12,6 @@ export const recordingAuthResults = probeResults('recording-auth', MEDIA_VERDICT
 export const recordingAuth = probe({
   results: recordingAuthResults,
   purpose: 'ask for call recordings without credentials',
-  needs: [recordings],
   steps: async (context) => {
     const sids = itemsOf(context.account, recordings)
       .filter(({ status, media_url }) => status === 'completed' && isAtTwilio(media_url?.host))

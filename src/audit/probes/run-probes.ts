@@ -61,7 +61,8 @@ export async function runProbes(
 
 /** If the source of the targets could not be read, the probe has failed as well. */
 async function plan(probe: Probe, context: ProbeContext, limit: number) {
-  const needed = probe.needs.flatMap(({ id }) => context.account.readings[id] ?? []);
+  const { needs = [] } = probe.results;
+  const needed = needs.flatMap(({ id }) => context.account.readings[id] ?? []);
   const unread = needed.flatMap(({ failures }) => failures);
   const cut = needed.some(({ truncated }) => truncated);
   try {

@@ -12,13 +12,15 @@ import { routeTo } from './route-to';
 
 const FIELDS = { host: hostAndPort, version: word, valid_to: date, failure: word };
 
-export const tlsHandshakesResults = probeResults('tls-handshakes', FIELDS);
+export const tlsHandshakesResults = probeResults('tls-handshakes', FIELDS, [
+  ...WEBHOOK_ENDPOINTS.map(({ endpoint }) => endpoint),
+  serverlessEnvironments,
+]);
 
 /** A connection with each host that takes webhooks; nothing is sent over it. */
 export const tlsHandshakes = probe({
   results: tlsHandshakesResults,
   purpose: 'make a TLS connection with the hosts of webhooks',
-  needs: [...WEBHOOK_ENDPOINTS.map(({ endpoint }) => endpoint), serverlessEnvironments],
   steps: async (context) => {
     const secure = customerUrls(context)
       .filter(({ own }) => own)

@@ -8,7 +8,11 @@ import { probe, probeResults } from './probe';
 
 const FIELDS = { bin: sid, status: number, kinds: identifierKinds };
 
-export const twimlBinsResults = probeResults('twiml-bins', FIELDS);
+export const twimlBinsResults = probeResults(
+  'twiml-bins',
+  FIELDS,
+  WEBHOOK_ENDPOINTS.map(({ endpoint }) => endpoint),
+);
 
 const BIN = /^https:\/\/handler\.twilio\.com\/twiml\/(EH[0-9a-fA-F]{32})(?:[?#].*)?$/;
 const BODY_BYTES = 256 * 1024;
@@ -17,7 +21,6 @@ const BODY_BYTES = 256 * 1024;
 export const twimlBins = probe({
   results: twimlBinsResults,
   purpose: 'fetch TwiML Bins and look for identifiers in them',
-  needs: WEBHOOK_ENDPOINTS.map(({ endpoint }) => endpoint),
   steps: async ({ urls, authToken, ...context }) => {
     if (authToken === null) return [];
     const bins = new Set(

@@ -21,10 +21,13 @@ const FIELDS = {
   challenged: boolean,
 };
 
-export const unsignedWebhooksResults = probeResults('unsigned-webhooks', FIELDS);
+export const unsignedWebhooksResults = probeResults('unsigned-webhooks', FIELDS, [
+  ...WEBHOOK_ENDPOINTS.map(({ endpoint }) => endpoint),
+  serverlessEnvironments,
+]);
 
 /** Callbacks of Frontline's, which no API lists: the user names them. */
-export const frontlineCallbacksResults = probeResults('frontline-callbacks', FIELDS);
+export const frontlineCallbacksResults = probeResults('frontline-callbacks', FIELDS, []);
 
 /** Only invented values: a handler that does not check runs with them. */
 const FORM = {
@@ -39,7 +42,6 @@ const FORM = {
 export const unsignedWebhooks = probe({
   results: unsignedWebhooksResults,
   purpose: 'POST invented values to webhooks, without a signature and with a wrong one',
-  needs: [...WEBHOOK_ENDPOINTS.map(({ endpoint }) => endpoint), serverlessEnvironments],
   steps: async (context) =>
     customerUrls(context)
       .filter(({ parsed }) => parsed.protocol === 'http:' || parsed.protocol === 'https:')
@@ -54,7 +56,6 @@ export const frontlineCallbacks = probe({
   results: frontlineCallbacksResults,
   purpose:
     'POST invented values to Frontline’s callbacks, without a signature and with a wrong one',
-  needs: [],
   steps: async (context) =>
     context.frontlineUrls
       .filter((url) => URL.canParse(url))

@@ -4,13 +4,14 @@ import { itemsOf } from '../snapshot/snapshot';
 import { MEDIA_VERDICT, mediaStep } from './media-auth';
 import { probe, probeResults } from './probe';
 
-export const videoRecordingAuthResults = probeResults('video-recording-auth', MEDIA_VERDICT);
+export const videoRecordingAuthResults = probeResults('video-recording-auth', MEDIA_VERDICT, [
+  videoRecordings,
+]);
 
 /** One video recording. */
 export const videoRecordingAuth = probe({
   results: videoRecordingAuthResults,
   purpose: 'ask for a video recording without credentials',
-  needs: [videoRecordings],
   steps: async (context) => {
     const [recording] = itemsOf(context.account, videoRecordings);
     if (recording?.sid == null) return [];

@@ -1,6 +1,6 @@
-import type { AuditResult } from '../audit-result';
-import { CATALOG } from '../catalog/catalog';
+import type { AuditResult, RequirementResult } from '../audit-result';
 import { LEVELS } from '../catalog/requirement';
+import { requirementOf } from '../catalog/requirement-of';
 import { VERDICTS, type Verdict } from '../verdict';
 import { csv } from './csv';
 
@@ -21,11 +21,10 @@ const COLUMNS = [
 /** What somebody has to do something about. */
 const OPEN: readonly Verdict[] = ['FAIL', 'ERROR', 'REVIEW', 'MANUAL', 'WARN'];
 
-const ROWS = new Map(CATALOG.map((row) => [row.id, row]));
-
 /**
  * The open rows as CSV, failed required ones first, each with what mends it and with blank columns
- * for who does so until when.
+ * for who does so until when. Rows that follow from others stand behind those of their kind: whoever
+ * mends the others closes them.
  */
 export function actionPlan({ requirements }: AuditResult): string {
   const open = requirements
@@ -33,7 +32,8 @@ export function actionPlan({ requirements }: AuditResult): string {
     .sort(
       (a, b) =>
         VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) ||
-        LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level),
+        LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
+        Number(isDerived(a)) - Number(isDerived(b)),
     );
   return csv([
     COLUMNS,
@@ -41,11 +41,15 @@ export function actionPlan({ requirements }: AuditResult): string {
       const accounts = Object.keys(verdicts).filter((sid) => verdicts[sid] === verdict);
       const resources = findings.filter(({ account }) => accounts.includes(account));
       const named = new Set(resources.flatMap(({ resource }) => resource ?? []));
-      const { title = '', remediation = '' } = ROWS.get(id) ?? {};
+      const { title, remediation } = requirementOf(id);
       return [
         ...[id, level, verdict, title, accounts.join(' '), [...named].join(' '), remediation],
         ...['', '', '', ''],
       ];
     }),
   ]);
+}
+
+function isDerived({ id }: RequirementResult): boolean {
+  return requirementOf(id).derivedFrom.length > 0;
 }

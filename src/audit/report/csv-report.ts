@@ -1,6 +1,7 @@
 import type { AuditResult } from '../audit-result';
 import { CATALOG } from '../catalog/catalog';
 import { csv } from './csv';
+import { evidenceText } from './evidence-text';
 
 const COLUMNS = [
   'id',
@@ -14,6 +15,8 @@ const COLUMNS = [
   'resource',
   'field',
   'message',
+  'stated_by',
+  'evidence',
 ] as const;
 
 const TITLES = new Map(CATALOG.map(({ id, title }) => [id, title]));
@@ -26,12 +29,14 @@ export function csvReport({ requirements }: AuditResult): string {
     return Object.entries(row.verdicts).flatMap(([account, accountVerdict]) => {
       const found = row.findings.filter((each) => each.account === account);
       const ofAccount = [...ofRow, account, accountVerdict];
-      if (found.length === 0) return [[...ofAccount, '', '', '']];
-      return found.map(({ resource, field, message }) => [
+      if (found.length === 0) return [[...ofAccount, '', '', '', '', '']];
+      return found.map(({ resource, field, message, statement }) => [
         ...ofAccount,
         resource ?? '',
         field ?? '',
         message,
+        statement?.role ?? '',
+        evidenceText(statement?.evidence ?? []),
       ]);
     });
   });

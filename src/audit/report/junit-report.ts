@@ -1,16 +1,17 @@
 import type { AuditResult, RequirementResult } from '../audit-result';
 import { requirementOf } from '../catalog/requirement-of';
 import type { Verdict } from '../verdict';
+import { judgedAccounts } from './judged-accounts';
 import { TOOL } from './tool';
 
 /**
- * A test suite for each account and a test case for each row, in the form that Jenkins and its like
+ * A test suite for each account, or Segment workspace, and a test case for each row, in the form that Jenkins and its like
  * read. `FAIL` is a failure and `ERROR` an error, whatever the row's level; `PASS` passes; every
  * other verdict is skipped, with the verdict as its message.
  */
 export function junitReport(result: AuditResult): string {
-  const { accounts, requirements, generated_at } = result;
-  const suites = accounts.map((account) => {
+  const { requirements, generated_at } = result;
+  const suites = judgedAccounts(result).map((account) => {
     const rows = requirements.filter(({ verdicts }) => verdicts[account] !== undefined);
     const count = (kind: Outcome) =>
       rows.filter(({ verdicts }) => outcomeOf(verdicts[account]) === kind).length;

@@ -1,9 +1,11 @@
-import type { AccountFinding, AuditResult, RequirementResult } from '../audit-result';
+import type { AuditResult, RequirementResult } from '../audit-result';
 import { CATALOG } from '../catalog/catalog';
 import { PRODUCTS } from '../catalog/product';
 import { LEVELS } from '../catalog/requirement';
 import { VERDICTS, type Verdict } from '../verdict';
 import { coverageSentence } from './coverage-sentence';
+import { evidenceText } from './evidence-text';
+import { findingsAlike, type SharedFinding } from './findings-alike';
 
 export interface TableOptions {
   /** Colours by the terminal's escape sequences (ECMA-48). */
@@ -12,6 +14,9 @@ export interface TableOptions {
 
 /** Findings of one row that are shown; other formats have them all. */
 const MAX_FINDINGS = 5;
+
+/** Accounts of one finding that are named; more are counted. */
+const MAX_ACCOUNTS = 3;
 
 const TITLES = new Map(CATALOG.map(({ id, title }) => [id, title]));
 const VERDICT_WIDTH = Math.max(...VERDICTS.map(({ length }) => length));
@@ -36,26 +41,39 @@ const COLOURS: Readonly<Record<Verdict, number>> = {
 
 /** The rows by product, then what could not be seen, then the counts: for a terminal. */
 export function tableReport(result: AuditResult, { colour = false }: TableOptions = {}): string {
-  const several = result.accounts.length > 1;
   const products = PRODUCTS.flatMap((product) => {
     const rows = result.requirements.filter((row) => row.product === product);
     return rows.length === 0 ? [] : [product, ...rows.flatMap((row) => rowLines(row)), ''];
   });
   return `${[...products, ...unseenLines(result), ...countLines(result)].join('\n')}\n`;
 
-  function rowLines({ id, verdict, level, findings }: RequirementResult): readonly string[] {
+  function rowLines(row: RequirementResult): readonly string[] {
+    const { id, verdict, level } = row;
+    const findings = findingsAlike(row.findings);
     const padded = verdict.padEnd(VERDICT_WIDTH);
     const shown = colour ? `\u001b[${COLOURS[verdict]}m${padded}\u001b[0m` : padded;
     const head = `  ${id.padEnd(9)}  ${shown}  ${level.padEnd(12)}  ${TITLES.get(id) ?? ''}`;
-    const some = findings.slice(0, MAX_FINDINGS).map((each) => `      ${findingText(each)}`);
+    const judged = Object.keys(row.verdicts);
+    const some = findings
+      .slice(0, MAX_FINDINGS)
+      .map((each) => `      ${findingText(each, judged)}`);
     const more = findings.length - some.length;
     return [head, ...some, ...(more > 0 ? [`      and ${more} more: --format json or csv`] : [])];
   }
+}
 
-  function findingText({ account, resource, field, message }: AccountFinding): string {
-    const place = [several ? account : null, resource, field].filter((each) => each !== null);
-    return place.length === 0 ? message : `${place.join(' ')}: ${message}`;
-  }
+/** @param judged The accounts that the row was judged for: where it is all of them, none is named. */
+function findingText({ finding, accounts }: SharedFinding, judged: readonly string[]): string {
+  const { resource, field, message, statement } = finding;
+  const where = [accountsText(accounts, judged), resource, field].filter((each) => each !== null);
+  const found = where.length === 0 ? message : `${where.join(' ')}: ${message}`;
+  if (statement === undefined) return found;
+  return `${found}; stated by: ${statement.role}; evidence: ${evidenceText(statement.evidence)}`;
+}
+
+function accountsText(some: readonly string[], all: readonly string[]): string | null {
+  if (some.length === all.length) return null;
+  return some.length > MAX_ACCOUNTS ? `${some.length} of ${all.length} accounts` : some.join(', ');
 }
 
 function unseenLines({ accounts, summary }: AuditResult): readonly string[] {
@@ -66,7 +84,7 @@ function unseenLines({ accounts, summary }: AuditResult): readonly string[] {
     ),
     ...summary.missing_permissions.map(
       ({ endpoint, status, accounts: refused, requirements }) =>
-        `Refused (${status}): ${endpoint}, in ${refused.length} of ${accounts.length} accounts; untested: ${requirements.join(', ')}`,
+        `Refused (${status}): ${endpoint}${accounts.length > 1 ? `, in ${refused.length} of ${accounts.length} accounts` : ''}; untested: ${requirements.join(', ')}`,
     ),
     ...summary.unusable_attestations.map(
       ({ record, id, reason }) =>

@@ -47,6 +47,8 @@ export interface Endpoint<Fields extends FieldReaders = FieldReaders> {
   readonly parent?: ParentLink;
   /** Filled by a probe or from a folder, and not by a call of the API. */
   readonly probe?: true;
+  /** What a probe takes its targets from, and what is read before it. */
+  readonly needs?: readonly AnyEndpoint[];
   readonly fields: Fields;
   /** At most so many items are read; if there are more, the reading is marked as truncated. */
   readonly limit?: number;

@@ -31,8 +31,10 @@ describe('a record', () => {
           accounts: 'all',
           resources: [],
           answer: 'yes',
+          role: 'Chief Privacy Officer',
           attestedAt: '2026-11-01',
           expiresAt: '2027-11-01',
+          evidence: [{ type: 'document', location: 'grc.example.com/…', sha256: null }],
           inPhiScope: [],
         },
       ],
@@ -43,6 +45,8 @@ describe('a record', () => {
     ['without an answer', 'incomplete', { answer: null }],
     ['without evidence', 'incomplete', { evidence: [] }],
     ['without a role', 'incomplete', { attester: {} }],
+    ['of a blank role', 'incomplete', { attester: { role: '   ' } }],
+    ['of evidence nowhere', 'incomplete', { evidence: [{ type: 'ticket', location: ' ' }] }],
     ['with a field that nobody knows', 'incomplete', { comment: 'x' }],
     ['of a day that no calendar has', 'incomplete', { attested_at: '2026-02-30' }],
     ['of an exception without a reason', 'incomplete', { answer: 'accepted', rationale: ' ' }],
@@ -57,6 +61,28 @@ describe('a record', () => {
       records: [],
       unusable: [{ record: 1, id: 'ACCT-01', reason }],
     });
+  });
+
+  it('keeps of its evidence the type, the place and the hash of the file', () => {
+    const sha256 = '0'.repeat(64);
+    const evidence = [
+      { type: 'ticket', location: 'GRC-17' },
+      { type: 'screenshot', location: 'grc/evidence/acct-01.png', sha256 },
+    ];
+    expect(parse({ ...RECORD, evidence }).records).toMatchObject([
+      {
+        evidence: [
+          { type: 'ticket', location: 'GRC-17', sha256: null },
+          { type: 'screenshot', location: 'grc/evidence/acct-01.png', sha256 },
+        ],
+      },
+    ]);
+  });
+
+  it('is taken over on one line, without what a terminal would obey', () => {
+    const attester = { role: 'Privacy\u001b[2J\nofficer\n' };
+    const [record] = parse({ ...RECORD, attester }).records;
+    expect(record?.role).toBe('Privacy [2J officer');
   });
 
   it('of an unknown row counts for nothing, and its name is not told', () => {

@@ -50,6 +50,19 @@ test('what was found alike in every account stands once', () => {
   expect(row.split('functions/remind patient.js:41')).toHaveLength(2);
 });
 
+test('what a person stated stands with its days, the role of who stated it and the evidence', () => {
+  const row = textOf(article(htmlReport(mixedAccounts()), 'ACCT-01'));
+  for (const part of [
+    'attested on 2026-11-01, until 2027-10-31, by record 1 of the attestations',
+    'Stated byPrivacy officer',
+    'ticket: GRC-17',
+    `screenshot: grc/evidence/settings.png SHA-256 ${'0f'.repeat(32)}`,
+  ]) {
+    expect(row).toContain(part);
+  }
+  expect(row.split('Stated by')).toHaveLength(2);
+});
+
 test.each(REPORTS)('the figures of the report of accounts %s add up to 91', (_name, report) => {
   const [, figures = ''] = /<dl class="figures">(.*?)<\/dl>/s.exec(report) ?? [];
   const numbers = [...figures.matchAll(/<dd>(\d+)<\/dd>/g)].map(([, number]) => Number(number));
@@ -97,6 +110,19 @@ test('a partial run, accounts without credentials and missing permissions are to
   expect(text).toContain('The run was ended before everything was read.');
   expect(text).toContain('Accounts without credentials');
   expect(text).toContain('trunking.twilio.com/v1/Trunks');
+});
+
+test('readings that failed otherwise than by a permission are told, with their rows', () => {
+  const result = withRows(rightInEverything(), (row) =>
+    ['SEC-02', 'ACCT-17'].includes(row.id)
+      ? { ...row, verdict: 'ERROR', verdicts: { [ACCOUNTS[0] ?? '']: 'ERROR' } }
+      : row,
+  );
+  const run = textOf(section(htmlReport(result), 'run'));
+  expect(run).toContain('Readings that failed');
+  expect(run).toMatch(/each row says what was not read\.\s+SEC-02\s/);
+  expect(run).not.toContain('Everything that the credentials had to open was read.');
+  expect(section(htmlReport(mixedAccounts()), 'run')).not.toContain('Readings that failed');
 });
 
 test('a complete run says so', () => {
@@ -152,6 +178,20 @@ test('what the result says is escaped', () => {
           field: hostile,
           message: hostile,
           place: { file: hostile, line: 1 },
+        },
+        {
+          account: hostile,
+          resource: null,
+          field: null,
+          message: hostile,
+          statement: {
+            record: 1,
+            answer: 'yes',
+            role: hostile,
+            attested_at: hostile,
+            expires_at: hostile,
+            evidence: [{ type: 'other', location: hostile, sha256: hostile }],
+          },
         },
         { account: hostile, resource: hostile, field: hostile, message: hostile },
       ],

@@ -39,6 +39,15 @@ test('it has a suite for each account, and a case for each row', () => {
   expect(report.match(/<testcase /g)).toHaveLength(3 * 205);
 });
 
+test('it has a suite for the Segment workspace that rows were judged for', () => {
+  const result = withRows(mixedAccounts(), (row) =>
+    row.id === 'SEG-21' ? { ...row, verdicts: { workspace1234: 'FAIL' }, findings: [] } : row,
+  );
+  expect(junitReport(result)).toMatch(
+    /<testsuite name="workspace1234" tests="1" failures="1"[^>]*>\s*<testcase name="SEG-21 /,
+  );
+});
+
 test('its counts are those of its cases', () => {
   const report = junitReport(mixedAccounts());
   for (const [suite, failures, errors, skipped] of report.matchAll(

@@ -1,33 +1,56 @@
 import { describe, expect, it } from '@jest/globals';
 import Ajv from 'ajv/dist/2020';
+import { type Attestation, NO_ATTESTATIONS } from '../../../src/audit/attestations/attestation';
 import type { AuditResult } from '../../../src/audit/audit-result';
-import { type Check, judgement } from '../../../src/audit/check';
+import { type Check, judgement, note } from '../../../src/audit/check';
 import { judge } from '../../../src/audit/judge';
 import { actionPlan } from '../../../src/audit/report/action-plan';
 import { csv } from '../../../src/audit/report/csv';
 import { csvReport } from '../../../src/audit/report/csv-report';
 import { jsonReport } from '../../../src/audit/report/json-report';
 import { tableReport } from '../../../src/audit/report/table-report';
+import { wrongInEverything } from '../../support/audit-results';
 import { AUDIT_SCHEMAS } from '../../support/audit-schemas';
 import { sidOf } from '../../support/sids';
 import { accountSnapshot, snapshotOf } from '../snapshots';
 
 const SUBACCOUNT = sidOf('AC', 'sub');
 
+const STATEMENT: Attestation = {
+  record: 1,
+  row: 'ACCT-01',
+  accounts: 'all',
+  resources: [],
+  answer: 'yes',
+  role: 'Privacy officer',
+  attestedAt: '2026-11-01',
+  expiresAt: '2027-10-31',
+  evidence: [
+    { type: 'ticket', location: 'GRC-17', sha256: null },
+    { type: 'screenshot', location: 'grc/acct-01.png', sha256: '0'.repeat(64) },
+  ],
+  inPhiScope: [],
+};
+
 /** A result in which there is something of everything. */
 function result(message = 'seen'): AuditResult {
-  const check: Check = {
-    id: 'SEC-02',
-    reads: [],
-    judge: () => judgement('FAIL', { resource: sidOf('PN'), field: 'voice_url', message }),
-  };
+  const place = { file: 'functions/intake.js', line: 7 };
+  const checks: readonly Check[] = [
+    {
+      id: 'SEC-02',
+      reads: [],
+      judge: () => judgement('FAIL', { resource: sidOf('PN'), field: 'voice_url', message }),
+    },
+    { id: 'VOICE-07', reads: [], judge: () => judgement('WARN', { ...note(message), place }) },
+  ];
   const accounts = [
     accountSnapshot(),
     accountSnapshot({ accountSid: SUBACCOUNT, credentials: false }),
+    accountSnapshot({ accountSid: 'workspace1234', kind: 'workspace' }),
   ];
   const snapshot = { ...snapshotOf(...accounts), partial: true };
   const unusable = [{ record: 3, id: null, reason: 'unknown_row' } as const];
-  return judge(snapshot, { records: [], unusable }, { checks: [check] });
+  return judge(snapshot, { records: [STATEMENT], unusable }, { checks });
 }
 
 describe('the JSON report', () => {
@@ -40,8 +63,30 @@ describe('the JSON report', () => {
 });
 
 describe('the table', () => {
-  it('names the account of a finding where there are several', () => {
-    expect(tableReport(result())).toContain(`${SUBACCOUNT} ${sidOf('PN')} voice_url: seen`);
+  it('says once what was found alike, and names the accounts where it is not all of them', () => {
+    const accounts = ['a', 'b', 'c', 'd', 'e'].map((name) => sidOf('AC', name));
+    const found = (...some: readonly (string | undefined)[]) => {
+      const check: Check = {
+        id: 'SEC-02',
+        reads: [],
+        judge: ({ accountSid }) =>
+          judgement('WARN', ...(some.includes(accountSid) ? [note('seen')] : [])),
+      };
+      const snapshot = snapshotOf(...accounts.map((accountSid) => accountSnapshot({ accountSid })));
+      const options = { checks: [check], only: ['SEC-02'] as const };
+      return tableReport(judge(snapshot, NO_ATTESTATIONS, options))
+        .split('\n')[2]
+        ?.trim();
+    };
+    expect(found(...accounts)).toBe('seen');
+    expect(found(...accounts.slice(0, 4))).toBe('4 of 5 accounts: seen');
+    expect(found(accounts[0], accounts[2])).toBe(`${accounts[0]}, ${accounts[2]}: seen`);
+  });
+
+  it('tells who made a statement, and where its evidence lies', () => {
+    expect(tableReport(result())).toContain(
+      'record 1 of the attestations; stated by: Privacy officer; evidence: ticket GRC-17; screenshot grc/acct-01.png\n',
+    );
   });
 
   it('tells what the run could not see', () => {
@@ -49,6 +94,14 @@ describe('the table', () => {
     expect(table).toContain('The run was ended before everything was read.');
     expect(table).toContain(`No credentials of its own: ${SUBACCOUNT}.`);
     expect(table).toContain('Statement 3 (unknown row) does not count: unknown_row');
+  });
+
+  it('ends with how far a machine came', () => {
+    const options = { checks: [], only: ['ACCT-01'] as const };
+    const one = tableReport(judge(snapshotOf(), NO_ATTESTATIONS, options));
+    expect(one).toMatch(
+      /\n0 of 1 required rows are decided by a machine; 1 waits for a person\.\n$/,
+    );
   });
 
   it('has colours when they are asked for', () => {
@@ -73,7 +126,19 @@ describe('a cell of CSV', () => {
   });
 
   it('is safe in the reports', () => {
-    expect(csvReport(result('=HYPERLINK()'))).toContain(",voice_url,'=HYPERLINK()\r\n");
+    expect(csvReport(result('=HYPERLINK()'))).toContain(",voice_url,'=HYPERLINK(),,\r\n");
+  });
+});
+
+describe('the CSV report', () => {
+  it('has who made a statement and its evidence in columns of their own', () => {
+    const [head = '', ...lines] = csvReport(result()).split('\r\n');
+    expect(head.endsWith(',message,stated_by,evidence')).toBe(true);
+    const stated = lines.filter((line) => line.startsWith('ACCT-01,'));
+    expect(stated).toHaveLength(2);
+    for (const line of stated) {
+      expect(line).toMatch(/,Privacy officer,ticket GRC-17; screenshot grc\/acct-01\.png$/);
+    }
   });
 });
 
@@ -87,6 +152,23 @@ describe('the action plan', () => {
     expect(lines).toHaveLength(open.length);
     expect(lines[0]).toMatch(/^SEC-02,required,FAIL,/);
     for (const line of lines) expect(line).toMatch(/`.*,,,,$/);
+  });
+});
+
+describe('the order of the action plan', () => {
+  it('has rows that follow from others behind those of their verdict and level', () => {
+    const lines = actionPlan(wrongInEverything()).trimEnd().split('\r\n').slice(1);
+    const failed = lines.filter((line) => /^[^,]+,required,FAIL,/.test(line));
+    const ids = failed.map((line) => line.split(',')[0]);
+    expect(ids[0]).toBe('ACCT-01');
+    expect(ids.slice(-6)).toEqual([
+      'ACCT-17',
+      'CONV-02',
+      'FRONT-02',
+      'FLEX-02',
+      'FLEX-08',
+      'FI-01',
+    ]);
   });
 });
 

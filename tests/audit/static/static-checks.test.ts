@@ -249,7 +249,7 @@ describe('a project folder', () => {
   });
 
   it('is part of a snapshot that can be judged later', () => {
-    const endpoints = endpointsOf(STATIC_CHECKS, { optIn: true });
+    const endpoints = endpointsOf(STATIC_CHECKS, { optIn: true, probe: false });
     const snapshot = snapshotOf(accountSnapshot({ readings: { [projectFolder.id]: wrong } }));
     expect(parseSnapshot(JSON.stringify(snapshot), endpoints)).toEqual(snapshot);
   });
@@ -347,7 +347,7 @@ describe('what is deployed', () => {
     expect((await audited(checkOf('SEC-01'), deployed(bad, good))).verdict).toBe('FAIL');
     const { verdict, findings } = await audited(checkOf('SEC-01'), deployed(good, bad));
     expect(verdict).toBe('NOT_TESTABLE');
-    expect(findings[0]?.message).toMatch(/nothing found in 1 files/);
+    expect(findings[0]?.message).toMatch(/nothing found in 1 file/);
   });
 
   it('is not what no environment runs', async () => {
@@ -379,7 +379,7 @@ describe('what is deployed', () => {
   it('stays open when nothing is found', async () => {
     const { verdict, findings } = await audited(checkOf('SEC-01'), deployed(text('right/tls.js')));
     expect(verdict).toBe('NOT_TESTABLE');
-    expect(findings[0]?.message).toMatch(/nothing found in 1 files/);
+    expect(findings[0]?.message).toMatch(/nothing found in 1 file/);
   });
 
   it('is told with the Assets that no API gives the content of', async () => {

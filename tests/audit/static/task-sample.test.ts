@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RequirementId } from '../../../src/audit/catalog/requirement-id';
 import { CODE_ROWS } from '../../../src/audit/checks/static/code-rows';
+import { counted } from '../../../src/audit/counted';
 import { recentTasks } from '../../../src/audit/endpoints/recent-tasks';
 import { sampledTasks } from '../../../src/audit/endpoints/sampled-tasks';
 import { workspaces } from '../../../src/audit/endpoints/workspaces';
@@ -42,7 +43,7 @@ function tasks(...attributes: readonly unknown[]): ApiResources {
 }
 
 const lookedAt = (count: number) =>
-  `the preserved attributes of ${count} sampled tasks were looked at; what was not found proves nothing`;
+  `looked at the preserved attributes of ${counted(count, 'sampled task')}; what was not found proves nothing`;
 
 describe('a sample of tasks', () => {
   it('fails FLEX-05 for each preserved attribute that holds an identifier, and tells none', async () => {
@@ -101,9 +102,7 @@ describe('a sample of tasks', () => {
     expect(verdict).toBe('FAIL');
     expect(findings.map(({ message }) => message)).toEqual([
       'found in 1 of 1 sampled tasks: phone',
-      expect.stringMatching(
-        'of 1 sampled tasks were looked at, those of 2 more were not readable;',
-      ),
+      expect.stringMatching('of 1 sampled task, those of 2 more were not readable;'),
     ]);
   });
 

@@ -8,6 +8,7 @@ interface Content {
 
 /** A finding proves something; a clean text proves nothing, since names cannot be detected. */
 export function contentJudgement(contents: readonly Content[], what: string): Judgement {
+  if (contents.length === 0) return judgement('NOT_TESTABLE', note(`no ${what} to fetch`));
   const fetched = contents.filter(({ kinds }) => kinds !== null);
   return whenFound(
     fetched

@@ -1,13 +1,11 @@
 import { type Check, judgement, note, whenFound } from '../../check';
-import { recentTasks } from '../../endpoints/recent-tasks';
+import { counted } from '../../counted';
 import { conversationMediaResults } from '../../probes/conversation-media';
 
 /** What tasks name in `conversations.media` is not open to everybody. */
 export const flex12: Check = {
   id: 'FLEX-12',
   reads: [conversationMediaResults],
-  // The probe has its tasks from here: where they were not read, there may be media all the same.
-  optIn: [recentTasks],
   judge: (account) => {
     const media = account.items(conversationMediaResults);
     const open = media.filter(({ verdict }) => verdict === 'public');
@@ -26,8 +24,14 @@ export const flex12: Check = {
           message: `on ${host ?? 'a host'}, which the policy does not name as your own`,
         })),
         'REVIEW',
-        judgement('NOT_TESTABLE', note(`${media.length} media asked for, none of them open`)),
+        judgement('NOT_TESTABLE', note(noneOpen(media.length))),
       ),
     );
   },
 };
+
+function noneOpen(count: number): string {
+  return count === 0
+    ? 'no task of the newest names media'
+    : `${counted(count, 'URL')} of media asked for, none of them open`;
+}

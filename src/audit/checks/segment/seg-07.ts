@@ -1,4 +1,5 @@
 import { type Check, judgement, note } from '../../check';
+import { counted } from '../../counted';
 import { segmentDestinations } from '../../endpoints/segment/segment-destinations';
 import { SEGMENT_FUNCTIONS } from '../../endpoints/segment/segment-functions';
 import { segmentReverseEtlModels } from '../../endpoints/segment/segment-reverse-etl-models';
@@ -18,11 +19,11 @@ export const seg07: Check = {
   judge: (workspace) => {
     const functions = SEGMENT_FUNCTIONS.flatMap((each) => workspace.items(each));
     const counts = [
-      `${workspace.items(segmentSources).length} sources`,
-      `${workspace.items(segmentDestinations).length} destinations`,
-      `${functions.length} functions`,
-      `${workspace.items(segmentReverseEtlModels).length} Reverse ETL models`,
-      `${workspace.items(segmentSpaces).length} spaces`,
+      counted(workspace.items(segmentSources).length, 'source'),
+      counted(workspace.items(segmentDestinations).length, 'destination'),
+      counted(functions.length, 'function'),
+      counted(workspace.items(segmentReverseEtlModels).length, 'Reverse ETL model'),
+      counted(workspace.items(segmentSpaces).length, 'space'),
     ];
     return judgement('MANUAL', note(`in use: ${counts.join(', ')}`));
   },

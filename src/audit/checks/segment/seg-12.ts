@@ -1,4 +1,5 @@
 import { type Check, judgement, note } from '../../check';
+import { counted } from '../../counted';
 import { segmentAuditEvents } from '../../endpoints/segment/segment-audit-events';
 
 /** The audit trail of changes is not the HIPAA audit log: being able to read it proves nothing of it. */
@@ -7,8 +8,8 @@ export const seg12: Check = {
   reads: [segmentAuditEvents],
   judge: (workspace) => {
     const count = workspace.items(segmentAuditEvents).length;
-    const number = workspace.truncated(segmentAuditEvents) ? `more than ${count}` : count;
-    const message = `the audit trail is readable (${number} changes); it is not the HIPAA audit log`;
+    const more = workspace.truncated(segmentAuditEvents) ? 'more than ' : '';
+    const message = `the audit trail is readable (${more}${counted(count, 'change')}); it is not the HIPAA audit log`;
     return judgement('NOT_TESTABLE', note(message));
   },
 };

@@ -1,4 +1,5 @@
 import { type Check, judgement, note, whenFound } from '../../check';
+import { counted } from '../../counted';
 import { segmentTrackingPlanRules } from '../../endpoints/segment/segment-tracking-plan-rules';
 import { segmentTrackingPlans } from '../../endpoints/segment/segment-tracking-plans';
 
@@ -19,7 +20,7 @@ export const seg53: Check = {
         .map(([plan, count]) => ({
           resource: plan,
           field: 'jsonSchema',
-          message: `${count} fields ask for another type than text, and cannot be encrypted`,
+          message: `another type than text is asked of ${counted(count, 'field')}, which cannot be encrypted`,
         })),
       'WARN',
       judgement(

@@ -1,5 +1,6 @@
 import { type Finding, type Judgement, judgement, note } from '../../check';
 import type { CodeRule } from '../../code/code-fact';
+import { counted } from '../../counted';
 import { type Verdict, worstVerdict } from '../../verdict';
 import type { SeenCode, SeenFact } from './seen-code';
 
@@ -50,17 +51,17 @@ export function nothingFound({ files, flows, unreadable, assets }: SeenCode): Fi
   }
   const left = unreadable === 0 ? '' : `, ${unreadable} of the files not readable`;
   return note(
-    `nothing found in ${files} files and ${flows} published flows${left}; this proves nothing about other code${out}`,
+    `nothing found in ${counted(files, 'file')} and ${counted(flows, 'published flow')}${left}; this proves nothing about other code${out}`,
   );
 }
 
 function unreadNotes({ unreadable, assets }: SeenCode): readonly Finding[] {
   return [
-    ...(unreadable === 0 ? [] : [note(`${unreadable} files could not be read as code`)]),
+    ...(unreadable === 0 ? [] : [note(`${counted(unreadable, 'file')} could not be read as code`)]),
     ...(assets === 0 ? [] : [note(withoutContent(assets))]),
   ];
 }
 
 function withoutContent(assets: number): string {
-  return `${assets} deployed Assets whose content no API gives`;
+  return `${counted(assets, 'deployed Asset')} whose content no API gives`;
 }

@@ -1,4 +1,5 @@
 import { type Check, judgement, note } from '../../check';
+import { counted } from '../../counted';
 import { studioRevisions } from '../../endpoints/studio-revisions';
 import { weigh } from './code-judgement';
 import { POINTED_TO, seenCode } from './seen-code';
@@ -20,6 +21,9 @@ export const rt04: Check = {
     ]).map(({ finding }) => finding);
     const open = found.filter(({ resource }) => !account.covered('RT-04', resource ?? ''));
     if (open.length > 0) return judgement('WARN', ...open);
-    return judgement('MANUAL', note(`${seen.flows} published flows`));
+    return judgement(
+      'MANUAL',
+      note(seen.flows === 0 ? 'no flow is published' : counted(seen.flows, 'published flow')),
+    );
   },
 };

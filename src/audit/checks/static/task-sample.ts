@@ -1,5 +1,6 @@
 import { ATTRIBUTE_RULES } from '../../../filter/attribute-rules';
 import { type AccountView, type Finding, note } from '../../check';
+import { counted } from '../../counted';
 import { recentTasks } from '../../endpoints/recent-tasks';
 import { sampledTasks } from '../../endpoints/sampled-tasks';
 import type { PreservedIdentifiers } from '../../snapshot/preserved-identifiers';
@@ -59,7 +60,7 @@ function foundIn(
 
 function lookedAt(tasks: number, unreadable: number): string {
   const left = unreadable === 0 ? '' : `, those of ${unreadable} more were not readable`;
-  return `the preserved attributes of ${tasks} sampled tasks were looked at${left}; what was not found proves nothing`;
+  return `looked at the preserved attributes of ${counted(tasks, 'sampled task')}${left}; what was not found proves nothing`;
 }
 
 function notLookedAt(account: AccountView): string {

@@ -1,8 +1,8 @@
 import type { AuditResult } from '../../audit-result';
 import { LEVELS } from '../../catalog/requirement';
 import { VERDICTS } from '../../verdict';
+import { judgedAccounts } from '../judged-accounts';
 import { type Html, html } from './html';
-import { judgedAccounts } from './judged-accounts';
 
 /** Search and filters. Hidden until the script is there that makes them work. */
 export function filterForm(result: AuditResult): Html {

@@ -1,5 +1,6 @@
 import type { AuditResult, RequirementResult } from '../../audit-result';
 import { requirementOf } from '../../catalog/requirement-of';
+import { counted } from '../../counted';
 import type { Verdict } from '../../verdict';
 import { type Html, html, richText } from './html';
 
@@ -14,7 +15,7 @@ export function firstSection({ requirements }: AuditResult): Html {
     mending(withVerdict(required, ['FAIL'])),
     step(
       'Make readable what could not be read',
-      'Give the credentials what “This run” names, and run the audit again. Until then nothing is known of these required rows.',
+      '“This run” says what the credentials were refused, and what else failed. Mend that, and run the audit again. Until then nothing is known of these required rows.',
       withVerdict(required, ['ERROR']),
     ),
     step(
@@ -62,7 +63,7 @@ function mending(rows: readonly RequirementResult[]): Html | '' {
   if (rows.length === 0) return '';
   const derived = rows.filter(({ id }) => requirementOf(id).derivedFrom.length > 0);
   const direct = rows.filter((row) => !derived.includes(row));
-  return html`<li><h3>Mend what is proved <span class="quiet">${plural(rows.length, 'row')}</span></h3>
+  return html`<li><h3>Mend what is proved <span class="quiet">${counted(rows.length, 'row')}</span></h3>
 <ul class="todo">${direct.map(todo)}</ul>
 ${derived.length > 0 ? html`<p>These follow from other rows, and close with them:</p>${list(derived)}` : ''}</li>`;
 }
@@ -71,22 +72,18 @@ function todo({ id, verdict, verdicts, findings }: RequirementResult): Html {
   const { title, remediation } = requirementOf(id);
   const failed = Object.keys(verdicts).filter((account) => verdicts[account] === verdict);
   const count = findings.filter(({ account }) => failed.includes(account)).length;
-  const found = [plural(count, 'finding'), 'in', plural(failed.length, 'account')].join(' ');
+  const found = [counted(count, 'finding'), 'in', counted(failed.length, 'account')].join(' ');
   return html`<li><a href="#${id}"><b>${id}</b> ${title}</a> <span class="quiet">${found}</span>
 <p>${richText(remediation)}</p></li>`;
 }
 
 function step(title: string, text: string, rows: readonly RequirementResult[]): Html | '' {
   if (rows.length === 0) return '';
-  return html`<li><h3>${title} <span class="quiet">${plural(rows.length, 'row')}</span></h3>
+  return html`<li><h3>${title} <span class="quiet">${counted(rows.length, 'row')}</span></h3>
 <p>${text}</p>
 ${list(rows)}</li>`;
 }
 
 function list(rows: readonly RequirementResult[]): Html {
   return html`<ul class="ids">${rows.map(({ id }) => html`<li><a href="#${id}">${id}</a> <span>${requirementOf(id).title}</span></li>`)}</ul>`;
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

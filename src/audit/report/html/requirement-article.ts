@@ -1,8 +1,11 @@
+import type { Evidence } from '../../attestations/attestation';
 import type { AccountFinding, RequirementResult } from '../../audit-result';
 import { CONFLICTS } from '../../catalog/conflicts';
 import { requirementOf } from '../../catalog/requirement-of';
 import { SOURCE_DOCUMENTS } from '../../catalog/source-documents';
+import type { Statement } from '../../check';
 import { VERDICTS } from '../../verdict';
+import { findingsAlike } from '../findings-alike';
 import { EVIDENCE_TERMS, VERIFICATION_TERMS } from '../terms';
 import { accountList } from './account-list';
 import { badge } from './badge';
@@ -50,25 +53,29 @@ function findingsTable(
   findings: readonly AccountFinding[],
   accounts: readonly string[],
 ): Html {
-  const alike = new Map<string, AccountFinding[]>();
-  for (const finding of findings) {
-    const { resource, field, message, place } = finding;
-    const key = JSON.stringify([resource, field, message, place]);
-    alike.set(key, [...(alike.get(key) ?? []), finding]);
-  }
-  const rows = [...alike.values()].flatMap(([first, ...others]) => {
-    if (first === undefined) return [];
-    const { field, message } = first;
-    const found = [first, ...others].map(({ account }) => account);
+  const rows = findingsAlike(findings).map(({ finding, accounts: found }) => {
+    const { field, message, statement } = finding;
     return html`<tr>
-<td data-label="Account">${accountList([...new Set(found)], accounts)}</td>
-<td data-label="Resource">${resourceCell(first)}</td>
+<td data-label="Account">${accountList(found, accounts)}</td>
+<td data-label="Resource">${resourceCell(finding)}</td>
 <td data-label="Field">${field === null ? '–' : html`<code>${field}</code>`}</td>
-<td data-label="Found">${message}</td></tr>`;
+<td data-label="Found"><div>${message}${statement === undefined ? '' : originOf(statement)}</div></td></tr>`;
   });
   return html`<div class="scroll" tabindex="0" role="region" aria-label="Findings of ${id}"><table class="lines">
 <thead><tr><th scope="col">Account</th><th scope="col">Resource</th><th scope="col">Field</th><th scope="col">What was found</th></tr></thead>
 <tbody>${rows}</tbody></table></div>`;
+}
+
+/** Who states it, and where the evidence is looked up. */
+function originOf({ role, evidence }: Statement): Html {
+  return html`<dl class="origin">
+<div><dt>Stated by</dt><dd>${role}</dd></div>
+<div><dt>Evidence</dt><dd><ul>${evidence.map(evidenceItem)}</ul></dd></div>
+</dl>`;
+}
+
+function evidenceItem({ type, location, sha256 }: Evidence): Html {
+  return html`<li>${type}: ${location}${sha256 === null ? '' : html` <code>SHA-256 ${sha256}</code>`}</li>`;
 }
 
 /** Up to the length of a SID it is kept on one line. */

@@ -1,11 +1,11 @@
 import type { UnusableReason } from '../../attestations/attestation';
-import type { AuditResult, AuditSummary } from '../../audit-result';
+import type { AuditResult, AuditSummary, RequirementResult } from '../../audit-result';
 import { CATALOG } from '../../catalog/catalog';
-import { CHECKS } from '../../checks/all-checks';
-import { endpointsOf } from '../../endpoints-of';
+import { requirementOf } from '../../catalog/requirement-of';
+import { SNAPSHOT_ENDPOINTS } from '../../snapshot-endpoints';
+import { judgedAccounts } from '../judged-accounts';
 import { accountList } from './account-list';
 import { type Html, html, joined } from './html';
-import { judgedAccounts } from './judged-accounts';
 
 const UNUSABLE_TERMS: Readonly<Record<UnusableReason, string>> = {
   unknown_row: 'the catalogue has no such row',
@@ -23,6 +23,13 @@ export function runSection(result: AuditResult): Html {
   const { summary, accounts, requirements } = result;
   const { partial, accounts_without_credentials, missing_permissions, unusable_attestations } =
     summary;
+  const refused = missing_permissions.flatMap((missing) => missing.requirements);
+  const failed = requirements.filter(
+    ({ id, verdicts }) =>
+      Object.values(verdicts).includes('ERROR') &&
+      requirementOf(id).derivedFrom.length === 0 &&
+      !refused.includes(id),
+  );
   const unread = [
     partial
       ? html`<p class="notice"><strong>The run was ended before everything was read.</strong> Rows that it did not reach say so.</p>`
@@ -36,6 +43,7 @@ export function runSection(result: AuditResult): Html {
 <ul>${accounts_without_credentials.map((account) => html`<li><code>${account}</code></li>`)}</ul>`
       : '',
     missing_permissions.length > 0 ? permissions(missing_permissions, accounts) : '',
+    failed.length > 0 && !partial ? failedReadings(failed) : '',
   ];
   const complete = unread.every((note) => note === '');
   return html`<section aria-labelledby="run">
@@ -66,9 +74,18 @@ function permissions(missing: AuditSummary['missing_permissions'], all: readonly
 <tbody>${rows}</tbody></table></div>`;
 }
 
+function failedReadings(rows: readonly RequirementResult[]): Html {
+  return html`<h3>Readings that failed</h3>
+<p>The API answered with an error, or the connection broke. Run the audit again; each row says what was not read.</p>
+<p>${joined(
+    rows.map(({ id }) => rowLink(id)),
+    ' ',
+  )}</p>`;
+}
+
 /** The endpoint as the API's documents name it: its id is a name of this project's own. */
 function addressOf(id: string): string {
-  const endpoint = endpointsOf(CHECKS, { optIn: true }).find((each) => each.id === id);
+  const endpoint = SNAPSHOT_ENDPOINTS.find((each) => each.id === id);
   return endpoint === undefined || endpoint.probe === true
     ? id
     : `${endpoint.host}${endpoint.path}`;

@@ -1,5 +1,6 @@
 import type { AuditResult } from '../../audit-result';
 import { LEVELS } from '../../catalog/requirement';
+import { counted } from '../../counted';
 import { VERDICTS, type Verdict } from '../../verdict';
 import { badge } from './badge';
 import { type Html, html } from './html';
@@ -32,7 +33,7 @@ ${cell(summary.verdicts[verdict], `verdict=${verdict}`)}</tr>`,
   );
   return html`<section aria-labelledby="summary">
 <h2 id="summary">Summary</h2>
-<p>Of ${total} required rows, <strong>${decided_by_machine}</strong> were decided by a machine this time, and <strong>${waiting_for_person}</strong> wait for a person.</p>
+<p>Of ${counted(total, 'required row')}, <strong>${decided_by_machine}</strong> ${decided_by_machine === 1 ? 'was' : 'were'} decided by a machine this time, and <strong>${waiting_for_person}</strong> ${waiting_for_person === 1 ? 'waits' : 'wait'} for a person.</p>
 <h3>Of the required rows</h3>
 <dl class="figures">${figures}</dl>
 <h3>All rows, by level and verdict</h3>

@@ -1,0 +1,17 @@
+/** A link with a scheme, with `www`, or as a host and what follows it (RFC 3986). */
+const LINK =
+  /[a-z][a-z\d+.-]*:\/\/\S*|(?<![\w./-])(?:www\.\S+|(?:[a-z\d-]+\.)+[a-z]{2,}[:/?#]\S*)/gi;
+
+/**
+ * A text in which each link is its host alone: what follows the host may open the page to whoever
+ * reads the text.
+ */
+export function withoutLinks(text: string): string {
+  return text.replace(LINK, hostOf);
+}
+
+function hostOf(link: string): string {
+  const url = link.includes('://') ? link : `https://${link}`;
+  const host = URL.canParse(url) ? new URL(url).host : '';
+  return `${host}/…`;
+}

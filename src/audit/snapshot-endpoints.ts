@@ -1,0 +1,14 @@
+import { CHECKS } from './checks/all-checks';
+import { accounts } from './endpoints/accounts';
+import { segmentWorkspace } from './endpoints/segment/segment-workspace';
+import { endpointsOf } from './endpoints-of';
+import type { AnyEndpoint } from './snapshot/endpoint';
+
+/** Which accounts there are, and which workspace a token opens: read whatever the checks ask for. */
+const ALWAYS_READ = { reads: [accounts, segmentWorkspace] };
+
+/** All that a snapshot may hold readings of, in the order of their ids. */
+export const SNAPSHOT_ENDPOINTS: readonly AnyEndpoint[] = endpointsOf([ALWAYS_READ, ...CHECKS], {
+  optIn: true,
+  probe: true,
+});
