@@ -7,10 +7,10 @@ import type { Verdict } from './verdict';
  * - `new`: it is open now, and was not;
  * - `lapsed`: a statement or exception closed it, and no longer does;
  * - `untested`: something was known of it, and nothing is now;
- * - `mended`: it was open, and is closed by evidence, a statement, or because the product is gone;
+ * - `fixed`: it was open, and is closed by evidence, a statement, or because the product is gone;
  * - `changed`: any other change of the verdict or of the findings.
  */
-export const CHANGE_KINDS = ['new', 'lapsed', 'untested', 'changed', 'mended'] as const;
+export const CHANGE_KINDS = ['new', 'lapsed', 'untested', 'changed', 'fixed'] as const;
 
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
@@ -86,7 +86,7 @@ function kindOf(before: Verdict, after: Verdict): ChangeKind {
     if (CLOSED_BY_PERSON.includes(before)) return 'lapsed';
     return OPEN.includes(before) ? 'changed' : 'new';
   }
-  return OPEN.includes(before) && CLOSED.includes(after) ? 'mended' : 'changed';
+  return OPEN.includes(before) && CLOSED.includes(after) ? 'fixed' : 'changed';
 }
 
 /** Findings are the same when all their fields are. */

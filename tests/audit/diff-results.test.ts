@@ -44,9 +44,9 @@ test.each<[Verdict, Verdict, ChangeKind]>([
   ['PASS', 'ERROR', 'untested'],
   ['FAIL', 'NOT_TESTABLE', 'untested'],
   ['ATTESTED', 'ERROR', 'untested'],
-  ['FAIL', 'PASS', 'mended'],
-  ['MANUAL', 'ATTESTED', 'mended'],
-  ['REVIEW', 'NOT_APPLICABLE', 'mended'],
+  ['FAIL', 'PASS', 'fixed'],
+  ['MANUAL', 'ATTESTED', 'fixed'],
+  ['REVIEW', 'NOT_APPLICABLE', 'fixed'],
   ['FAIL', 'ACCEPTED', 'changed'],
   ['WARN', 'FAIL', 'changed'],
   ['ERROR', 'PASS', 'changed'],
@@ -93,7 +93,7 @@ test('each account is compared with itself', () => {
   );
   const { changes } = diffResults(mixedAccounts(), later);
   expect(changes.map(({ id, account, kind }) => [id, account, kind])).toEqual([
-    ['VOICE-06', OTHER, 'mended'],
+    ['VOICE-06', OTHER, 'fixed'],
   ]);
 });
 

@@ -499,7 +499,7 @@ describe('the catalogue', () => {
       'Existing subaccounts are NOT auto-designated',
       'Twilio HIPAA configuration guide, line 54',
       'How it is judged: ',
-      'What mends it: ',
+      'How to fix it: ',
       'The documents differ: ',
     ]) {
       expect(stdout).toContain(part);

@@ -103,7 +103,7 @@ function section(row: Requirement): readonly string[] {
     `**${row.title}.** Level ${row.level}; verified by ${row.verification}; evidence ${row.evidencePower}.`,
     `> ${quote.replace(/[<*]/g, '\\$&')}\n>\n> [${document}](${SOURCE_DOCUMENTS[document].url}), line ${line}`,
     `**How it is judged.** ${row.rule}`,
-    `**What mends it.** ${row.remediation}`,
+    `**How to fix it.** ${row.remediation}`,
     ...(row.derivedFrom.length > 0
       ? [`**Derives from** ${row.derivedFrom.map(link).join(', ')}.`]
       : []),

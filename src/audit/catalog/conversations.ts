@@ -32,7 +32,7 @@ export const CONVERSATIONS = requirementsOf('Conversations', [
     },
     rule: 'A roll-up of the required rows of SMS and Chat, together with https and POST on the Conversations webhooks. It takes the worst verdict; PASS needs every one of them to pass.',
     remediation:
-      'Mend the rows it derives from first. The webhooks are set by `POST https://conversations.twilio.com/v1/Configuration/Webhooks` with https URLs and `Method=POST`, and so for each service.',
+      'Fix the rows it derives from first. The webhooks are set by `POST https://conversations.twilio.com/v1/Configuration/Webhooks` with https URLs and `Method=POST`, and so for each service.',
     derivedFrom: [
       'SMS-01',
       'SMS-02',

@@ -32,7 +32,7 @@ export const FRONTLINE = requirementsOf('Frontline', [
     },
     rule: 'A roll-up of the required rows of Voice, SMS, Chat and Conversations. It takes the worst verdict; NOT_APPLICABLE when Frontline is not used.',
     remediation:
-      'Mend the required rows of Voice, SMS and Conversations first; `hipaa-guard audit --only FRONT-02` names those that keep this one open.',
+      'Fix the required rows of Voice, SMS and Conversations first; `hipaa-guard audit --only FRONT-02` names those that keep this one open.',
     derivedFrom: [
       'VOICE-01',
       'VOICE-02',

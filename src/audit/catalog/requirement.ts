@@ -44,7 +44,7 @@ export interface Requirement {
   };
   /** How the row is judged, in our own words: what passes, what fails, what is left open. */
   readonly rule: string;
-  /** What mends the row, and where: a place in the Console, an API call or a command. */
+  /** How to fix the row, and where: a place in the Console, an API call or a command. */
   readonly remediation: string;
   /** The rows that a roll-up takes its verdict from; empty for every other row. */
   readonly derivedFrom: readonly RequirementId[];

@@ -22,9 +22,9 @@ const COLUMNS = [
 const OPEN: readonly Verdict[] = ['FAIL', 'ERROR', 'REVIEW', 'MANUAL', 'WARN'];
 
 /**
- * The open rows as CSV, failed required ones first, each with what mends it and with blank columns
+ * The open rows as CSV, failed required ones first, each with how to fix it and with blank columns
  * for who does so until when. Rows that follow from others stand behind those of their kind: whoever
- * mends the others closes them.
+ * fixes the others closes them.
  */
 export function actionPlan({ requirements }: AuditResult): string {
   const open = requirements

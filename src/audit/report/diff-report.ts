@@ -7,7 +7,7 @@ const HEADINGS: Readonly<Record<ChangeKind, string>> = {
   lapsed: 'No longer closed by a statement or exception',
   untested: 'No longer tested',
   changed: 'Changed',
-  mended: 'Mended',
+  fixed: 'Fixed',
 };
 
 /** What changed since an earlier run, as text for a terminal or a ticket. */

@@ -21,7 +21,7 @@ export function explainRow(row: Requirement): string {
     `${row.product}; level ${row.level}; verified by ${row.verification}; evidence ${row.evidencePower}`,
     `“${quote}”\n${document}, line ${line} (${edition})\n${url}`,
     `How it is judged: ${row.rule}`,
-    `What mends it: ${row.remediation}`,
+    `How to fix it: ${row.remediation}`,
     ...(row.derivedFrom.length > 0 ? [`Derives from: ${row.derivedFrom.join(', ')}`] : []),
     ...(row.conflicts ?? []).map((id) => `The documents differ: ${CONFLICTS[id]}`),
   ].join('\n\n')}\n`;

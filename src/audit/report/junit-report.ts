@@ -64,7 +64,7 @@ function testCase(row: RequirementResult, account: string): string {
     return `    <testcase${named}>\n      <skipped${attributes({ message: verdict })}/>\n    </testcase>\n`;
   }
   const message = found[0] ?? 'no finding is named';
-  const text = [...found, '', `What mends it: ${remediation}`].join('\n');
+  const text = [...found, '', `How to fix it: ${remediation}`].join('\n');
   return `    <testcase${named}>\n      <${outcome}${attributes({ type: level, message })}>${escaped(text)}</${outcome}>\n    </testcase>\n`;
 }
 

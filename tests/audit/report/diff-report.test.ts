@@ -23,7 +23,7 @@ test('it says what changed, the worst first', () => {
         `  VOICE-03  PASS → FAIL  ${ACCOUNT}  Call recordings are refused without credentials`,
         '    \\+ RE[0-9a-f]{32}  served without credentials \\(200\\)',
         '',
-        'Mended \\(1\\)',
+        'Fixed \\(1\\)',
         `  ACCT-02   FAIL → \\w+  ${ACCOUNT}  [^\\n]*`,
         '',
         `Accounts that only the later run has, not compared: ${OTHER}`,

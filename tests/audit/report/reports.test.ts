@@ -143,7 +143,7 @@ describe('the CSV report', () => {
 });
 
 describe('the action plan', () => {
-  it('has the open rows alone, with what mends them and blank columns', () => {
+  it('has the open rows alone, with what fixes them and blank columns', () => {
     const { requirements } = result();
     const lines = actionPlan(result()).trimEnd().split('\r\n').slice(1);
     const open = requirements.filter(({ verdict }) =>

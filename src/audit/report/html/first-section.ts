@@ -15,7 +15,7 @@ export function firstSection({ requirements }: AuditResult): Html {
     mending(withVerdict(required, ['FAIL'])),
     step(
       'Make readable what could not be read',
-      '“This run” says what the credentials were refused, and what else failed. Mend that, and run the audit again. Until then nothing is known of these required rows.',
+      '“This run” says what the credentials were refused, and what else failed. Fix that, and run the audit again. Until then nothing is known of these required rows.',
       withVerdict(required, ['ERROR']),
     ),
     step(
@@ -25,7 +25,7 @@ export function firstSection({ requirements }: AuditResult): Html {
     ),
     step(
       'Look at risks that are not proved',
-      'Mend what was found, or accept it in the attestations with a reason and an expiry date.',
+      'Fix what was found, or accept it in the attestations with a reason and an expiry date.',
       withVerdict(required, ['WARN']),
     ),
     step(
@@ -58,12 +58,12 @@ function withVerdict(
   return rows.filter(({ verdict }) => verdicts.includes(verdict));
 }
 
-/** Rows that follow from others come last: whoever mends the others closes them. */
+/** Rows that follow from others come last: whoever fixes the others closes them. */
 function mending(rows: readonly RequirementResult[]): Html | '' {
   if (rows.length === 0) return '';
   const derived = rows.filter(({ id }) => requirementOf(id).derivedFrom.length > 0);
   const direct = rows.filter((row) => !derived.includes(row));
-  return html`<li><h3>Mend what is proved <span class="quiet">${counted(rows.length, 'row')}</span></h3>
+  return html`<li><h3>Fix what is proved <span class="quiet">${counted(rows.length, 'row')}</span></h3>
 <ul class="todo">${direct.map(todo)}</ul>
 ${derived.length > 0 ? html`<p>These follow from other rows, and close with them:</p>${list(derived)}` : ''}</li>`;
 }

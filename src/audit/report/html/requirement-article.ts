@@ -27,7 +27,7 @@ export function requirementArticle(result: RequirementResult): Html {
 <div><dt>How it is judged</dt><dd>${richText(row.rule)}</dd></div>
 <div><dt>Evidence</dt><dd>${EVIDENCE_TERMS[row.evidencePower]}. Looked at by ${VERIFICATION_TERMS[row.verification]}.</dd></div>
 ${row.derivedFrom.length > 0 ? html`<div><dt>Derives from</dt><dd>${joined(row.derivedFrom.map(link), ', ')}</dd></div>` : ''}
-<div><dt>What mends it</dt><dd>${richText(row.remediation)}</dd></div>
+<div><dt>How to fix it</dt><dd>${richText(row.remediation)}</dd></div>
 ${(row.conflicts ?? []).map((conflict) => html`<div class="conflict"><dt>The documents differ</dt><dd>${CONFLICTS[conflict]}</dd></div>`)}
 ${accounts.length > 1 ? html`<div><dt>Verdicts</dt><dd><ul class="accounts">${verdictsByAccount(verdicts)}</ul></dd></div>` : ''}
 </dl>
