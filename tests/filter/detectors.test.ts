@@ -34,7 +34,9 @@ const NOTATIONS: Notations = {
       '+(44) 20 7946 0018',
       'ext 4821',
       'extn: #4821',
+      ...[',', ':', '~', '=', '+', "'", '\\'].map((mark) => `555${mark}555${mark}0123`),
       'oh seven eight nine, one, two, three',
+      'oh seven double eight, nine, one, triple two, three',
       'zero. four. six. five - five - five - five',
       ...'zero, oh, one, two, three, four, five, six, seven, eight, nine'
         .split(', ')
@@ -48,6 +50,9 @@ const NOTATIONS: Notations = {
       'ext 12',
       'text 4821',
       'Team 555-01234',
+      'Plans 555,555,012',
+      'Plans 555,555:0123',
+      'double shift, triple bonus',
     ],
   },
   fax: {
@@ -66,13 +71,20 @@ const NOTATIONS: Notations = {
       '###.##.3456',
       ...labelled('ssn, itin, social, social security, socialsecurity', ['3456']),
     ],
-    other: ['Super Bowl XXX 2026', 'Social media 3', 'Social media 3 of 2026', '000-123-456'],
   },
   mrn: {
     told: labelled(
-      'mr, mrn, emr, emrn, med rec, medical records, medical-record, patient, pt, record, health record, chart, encounter, visit, csn, har, fin',
+      'patientId, patientid, pt_no, ptno, chartnum, encounterNbr, mr, mrn, emr, emrn, med rec, medical records, medical-record, patient, pt, record, health record, chart, encounter, visit, csn, har, fin',
     ),
-    other: ['30-60-90', 'Patient 7', 'Visit 2', 'Flowchart 4471'],
+      ...['last 4:', '(last 4)', 'last4 -', 'last 4 digits are'].map((last) => `SSN ${last} 3456`),
+    ],
+    other: [
+      'Social media, last 4 weeks of 2026',
+      'Super Bowl XXX 2026',
+      'Social media 3',
+      'Social media 3 of 2026',
+      '000-123-456',
+    other: ['30-60-90', 'Patient 7', 'Visit 2', 'Flowchart 4471', 'Visit notes 2026'],
   },
   health_plan: {
     told: labelled(
@@ -87,7 +99,7 @@ const NOTATIONS: Notations = {
   account: {
     told: [
       ...labelled(
-        'account, accounts, acc, acct, a/c, policy, pol, claim, claims, loan, invoice, routing, aba, iban, swift, card, reference, ref, confirmation, guarantor, authorization, prior auth, prior-auth, priorauth',
+        'account, accounts, acc, acct, a/c, policy, pol, claim, claims, loan, invoice, routing, aba, iban, swift, card, reference, ref, confirmation, guarantor, customer, cust, client, visa, amex, mastercard, authorization, prior auth, prior-auth, priorauth',
       ),
       'account 112026',
       'account 20261',
@@ -107,18 +119,37 @@ const NOTATIONS: Notations = {
     other: ['GB82 WEST 1234 5698 7654 33'],
   },
   card: {
+      'Customer 360',
+      'Client Services 2026',
+      'Visa 2026',
     told: [
       '6011 0009 9013 9424',
       '4111 1111 1111 1112, 4111 1111 1111 1111',
       '4222222222222',
       '४१११ ११११ ११११ ११११',
     ],
-    other: ['4111 1111 1111 1112', '411111111111'],
   },
   licence: {
     told: [
       ...labelled(
         "license, licence, driver license, driver's licence, drivers-license, lic, dl, npi, dea, passport, certificate, cert, upin",
+      '**** 4242',
+      '****-****-****-4242',
+      'xxxx4242',
+      'last 4: 4242',
+      'last four digits are 4242',
+      'last4 4242',
+      'ending in 4242',
+      'ends with 4242',
+    ],
+    other: [
+      '4111 1111 1111 1112',
+      '411111111111',
+      'Promo ends in 2026',
+      'Last four 2026',
+      'Last 4 weeks',
+      'Foxxxx 4242',
+      '*** 4242',
       ),
       'A91234563',
     ],
@@ -322,6 +353,8 @@ const NOTATIONS: Notations = {
   ip: {
     told: [
       '8.8.4.4',
+      'Error 11200',
+      'Twilio error code 30003',
       '192.0.2.17 at desk 3',
       '::1',
       'fe::ab',
