@@ -60,8 +60,15 @@ const NOTATIONS: Notations = {
     other: ['fax 555-012', 'fax 555-012 or 7', 'Fax line 24/7', 'Fairfax 555-0123'],
   },
   email: {
-    told: ['alex @example.com', 'alex @ example . com', 'alex at mail.example.com'],
-    other: ['a@ home', 'alex at work', 'amount at risk'],
+    told: [
+      'alex @example.com',
+      'alex @ example . com',
+      'alex at mail.example.com',
+      'alex-at-example-dot-com',
+      'alex -at- example -dot- com',
+      'alex at my-clinic dot com',
+    ],
+    other: ['a@ home', 'alex at work', 'amount at risk', 'drop-at-desk'],
   },
   ssn: {
     told: [
@@ -70,12 +77,6 @@ const NOTATIONS: Notations = {
       'xxx xx 3456',
       '###.##.3456',
       ...labelled('ssn, itin, social, social security, socialsecurity', ['3456']),
-    ],
-  },
-  mrn: {
-    told: labelled(
-      'patientId, patientid, pt_no, ptno, chartnum, encounterNbr, mr, mrn, emr, emrn, med rec, medical records, medical-record, patient, pt, record, health record, chart, encounter, visit, csn, har, fin',
-    ),
       ...['last 4:', '(last 4)', 'last4 -', 'last 4 digits are'].map((last) => `SSN ${last} 3456`),
     ],
     other: [
@@ -84,6 +85,12 @@ const NOTATIONS: Notations = {
       'Social media 3',
       'Social media 3 of 2026',
       '000-123-456',
+    ],
+  },
+  mrn: {
+    told: labelled(
+      'patientId, patientid, pt_no, ptno, chartnum, encounterNbr, mr, mrn, emr, emrn, med rec, medical records, medical-record, patient, pt, record, health record, chart, encounter, visit, csn, har, fin',
+    ),
     other: ['30-60-90', 'Patient 7', 'Visit 2', 'Flowchart 4471', 'Visit notes 2026'],
   },
   health_plan: {
@@ -112,6 +119,9 @@ const NOTATIONS: Notations = {
       'account 441a',
       'Policy 2026/27',
       'Discard 4471',
+      'Customer 360',
+      'Client Services 2026',
+      'Visa 2026',
     ],
   },
   iban: {
@@ -119,20 +129,11 @@ const NOTATIONS: Notations = {
     other: ['GB82 WEST 1234 5698 7654 33'],
   },
   card: {
-      'Customer 360',
-      'Client Services 2026',
-      'Visa 2026',
     told: [
       '6011 0009 9013 9424',
       '4111 1111 1111 1112, 4111 1111 1111 1111',
       '4222222222222',
       '४१११ ११११ ११११ ११११',
-    ],
-  },
-  licence: {
-    told: [
-      ...labelled(
-        "license, licence, driver license, driver's licence, drivers-license, lic, dl, npi, dea, passport, certificate, cert, upin",
       '**** 4242',
       '****-****-****-4242',
       'xxxx4242',
@@ -150,6 +151,12 @@ const NOTATIONS: Notations = {
       'Last 4 weeks',
       'Foxxxx 4242',
       '*** 4242',
+    ],
+  },
+  licence: {
+    told: [
+      ...labelled(
+        "license, licence, driver license, driver's licence, drivers-license, lic, dl, npi, dea, passport, certificate, cert, upin",
       ),
       'A91234563',
     ],
@@ -193,12 +200,14 @@ const NOTATIONS: Notations = {
         `3 ${month.slice(0, 3)} 1984`,
       ]),
       ...MONTHS_IN_SPANISH.split(' ').flatMap((month) => [`3 de ${month}`, `1er de ${month}`]),
-      ...'on, dob, born, birthday, birthdate, since, until, by, due, seen, admitted, discharged'
+      ...'on, dob, born, birthday, birthdate, since, until, by, due, seen, admitted, discharged, dos, died, bday, surgery, appt, date of service, date of birth'
         .split(', ')
         .map((word) => `${word} 3/14`),
       ...ORDINALS.split(' ').flatMap((day) => [`the ${day} of March`, `April ${day}`]),
       'twenty-first of March',
       'the thirteenth day of March',
+      'may first, 1980',
+      'March second 1980',
       'March-84',
       '03.2026',
       '11∕22∕2026',
@@ -225,10 +234,16 @@ const NOTATIONS: Notations = {
       'ninety and two years old',
       'turns ninety',
       'their nineties',
+      'her 90s',
+      'his late 90s',
+      '95th birthday',
+      'nonagenarian',
       '٩٣ years old',
     ],
     other: [
       'age 89',
+      '80th birthday',
+      'music of the 90s',
       'age 90+',
       'aged 93 days',
       '93 minutes',
@@ -247,6 +262,17 @@ const NOTATIONS: Notations = {
       'PMB Box 12',
       'RR 123 Box 4',
       'HC 123 Box 4',
+      'RR 2, Box 45',
+      'RR#2 Box 45',
+      'Rural Route 2 Box 45',
+      'Rte. 2, Box 45',
+      'Star Route Box 12',
+      'PSC 1234 Box 567',
+      'Unit 2050 Box 4190',
+      'POB 123',
+      '14 Pine Cir',
+      '7 Cherry Trl',
+      '33 Hilltop Xing',
       'Apt4',
       'apt #4',
       'Apartment # 12',
@@ -283,6 +309,8 @@ const NOTATIONS: Notations = {
     other: [
       'PO Box for team 3',
       'Inbox 12',
+      'Unit 12 inbox',
+      'Box 12',
       'Rates 3.141; 2.7',
       'Rates 3.14159; 27.18',
       'B12 Wellness Drive',
@@ -325,6 +353,8 @@ const NOTATIONS: Notations = {
       '25000 steps a day',
       '10000 Steps Challenge',
       'Queue: 10023',
+      'Error 11200',
+      'Twilio error code 30003',
       'Queue 10023 of the northern region',
       'ID-12345',
       'XX-12345',
@@ -353,8 +383,6 @@ const NOTATIONS: Notations = {
   ip: {
     told: [
       '8.8.4.4',
-      'Error 11200',
-      'Twilio error code 30003',
       '192.0.2.17 at desk 3',
       '::1',
       'fe::ab',
@@ -366,6 +394,14 @@ const NOTATIONS: Notations = {
   name: {
     told: [
       'mr  zylo',
+      'Mr.Zylo',
+      'Mrs_Zylo',
+      'Drs. Zylo and Qar',
+      'Mr van der Qar',
+      'Dr. de la Qar',
+      'smith, john',
+      'john.smith',
+      'John_Smith',
       'mrs. zylo',
       'dr smith',
       'j.smith',
@@ -388,7 +424,7 @@ const NOTATIONS: Notations = {
       ...'Wife, Husband, Son, Daughter, Mother, Father, Mom, Dad, Sister, Brother'
         .split(', ')
         .flatMap((kin) => [`${kin} Zylo`, `${kin.toLowerCase()} Zylo`]),
-      ...'Name is, Named, Spoke to, Spoke with, Patient name:, Full name: , Last name=, First name:'
+      ...'Name is, Named, Spoke to, Spoke with, Patient name:, Pt name:, Caller name:, Customer name:, Client name:, Member name:, Guardian name:, Full name: , Last name=, First name:'
         .split(', ')
         .map((introduction) => `${introduction} Zylo`),
     ],
@@ -396,6 +432,10 @@ const NOTATIONS: Notations = {
       'mr x',
       'Henry Ford Health',
       'Radiology, Cardiology',
+      'radiology, cardiology',
+      'billing.support',
+      'Sales_Team',
+      'Caller name verified',
       'Sales, Marketing',
       'Arizona Tomcats',
       'Coastal Breezes',

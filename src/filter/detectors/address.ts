@@ -4,8 +4,9 @@ import { ORGANISATIONAL_WORDS } from './organisational-words';
 import { OTHER_SUFFIXES, STREETS } from './street-suffixes';
 import { unicodePattern } from './unicode-pattern';
 
+/** Of a post office, of a rural or highway contract route, or of the armed forces overseas. */
 const BOX =
-  /(?<![a-z])(?:p\.?\s?o\.?\s?|post\soffice\s|pmb\s|rr\s\d{1,3}\s|hc\s\d{1,3}\s)box\s?#?\s?\d/i;
+  /(?<![a-z])(?:(?:p\.?\s?o\.?\s?|post\soffice\s|pmb\s|(?:rr|rfd|hc|rte?|route|psc|cmr|unit)[\s.#]{0,3}\d{1,5}[\s,]{1,3}|star\sroute[\s,]{1,3})box|pob)\s?#?\s?\d/i;
 const UNIT = /(?<![a-z])(?:apt|apartment|suite|ste)\.?\s?#?\s?(?:\d|[a-z]\d)/i;
 const NUMBERED_ROAD =
   /\d\s(?:(?:county|state|farm|old|us)\s)?(?:road|rd|route|rte|highway|hwy|interstate|cr|sr|fm)\s\d/i;
@@ -33,7 +34,7 @@ export const address: Detector = {
   looks: [
     {
       digits: 1,
-      cues: ['box', 'apt', 'apa', 'uit', 'ste'],
+      cues: ['box', 'pob', 'apt', 'apa', 'uit', 'ste'],
       finds: (text) => BOX.test(text) || UNIT.test(text),
     },
     {
