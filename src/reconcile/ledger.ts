@@ -14,6 +14,8 @@ import { isMissingFile } from './is-missing-file';
 import { StateFileError } from './state-file-error';
 
 const CHUNK_BYTES = 64 * 1024;
+/** What a process that was killed while it wrote may have left of an id. */
+const BEGINNING_OF_ID = /^EV?[0-9a-f]{0,32}$/i;
 
 /**
  * The ids of the events that the sink has taken, in a file of one id a line.
@@ -27,7 +29,7 @@ export class Ledger {
   readonly #file: number | undefined;
 
   /**
-   * Reads the file, or begins it. What stands behind the last line break is an id that a killed
+   * Reads the file, or begins it. What stands behind the last line break may be an id that a killed
    * process did not get to write, and is cut off.
    *
    * @param readOnly Leaves the file as it is: ids are added in memory alone.
@@ -103,7 +105,11 @@ function readLines(file: number, onLine: (line: string, number: number) => void)
   let whole = 0;
   for (;;) {
     const length = readSync(file, chunk, 0, CHUNK_BYTES, null);
-    if (length === 0) return whole;
+    if (length === 0) {
+      // A file of something else may have no line break at all, and is nothing to cut off.
+      if (rest !== '' && !BEGINNING_OF_ID.test(rest)) onLine(rest, number + 1);
+      return whole;
+    }
     // One unit for each byte, so that lengths can be added; an id is ASCII.
     const lines = (rest + chunk.toString('latin1', 0, length)).split('\n');
     rest = lines.pop() ?? '';
@@ -112,7 +118,7 @@ function readLines(file: number, onLine: (line: string, number: number) => void)
       whole += line.length + 1;
       onLine(line, number);
     }
-    // A file of something else may have no line break at all.
+    // Nor need all of such a file be read.
     if (rest.length > CHUNK_BYTES) onLine(rest, number + 1);
   }
 }

@@ -59,6 +59,8 @@ describe('the ledger', () => {
   it.each([
     ['text', `${ONE}\ncanary\n`, 'the ledger is no list of event ids: line 2'],
     ['one long line', 'canary'.repeat(100_000), 'the ledger is no list of event ids: line 1'],
+    ['one short line', '{"mode":"canary"}', 'the ledger is no list of event ids: line 1'],
+    ['text behind an id', `${ONE}\ncanary`, 'the ledger is no list of event ids: line 2'],
   ])('is no file of %s, which stays as it is', (_, content, message) => {
     writeFileSync(file, content);
     expect(() => new Ledger(file)).toThrow(message);
