@@ -14,7 +14,7 @@ const BETWEEN_WORDS = unicodePattern('[^\\p{L}\\p{N}-]+');
 /** Degrees of latitude and longitude. */
 const COORDINATES = /\d\.\d{3,12}[,;\s]{1,3}-?\d{1,3}\.\d{3}/;
 /** A number before a word, or before the ordinal of a street. */
-const NUMBER_AND_WORD = /\d[a-z]?[\s,]{1,3}(?:[a-z]|\d{1,3}[a-z])/i;
+const NUMBER_AND_WORD = /\d[a-z]?[\s,_]{1,3}(?:[a-z]|\d{1,3}[a-z])/i;
 const HOUSE_NUMBER = /^\d{1,6}(?:-\d{1,4})?[a-z]?$/i;
 /** A year that something is planned for: `2026 Blood Drive`. */
 const YEAR = /^20[0-4]\d$/;

@@ -14,7 +14,7 @@ const YEAR = /^(?:19|20)\d\d(?!\d)/;
  */
 export function labelledNumber(labels: string, cues: readonly string[]): Look {
   const pattern = new RegExp(
-    `(?<![a-z])(?:${labels})(?:(?![a-z])|(?=(?:ids?|num|nbr|no)(?![a-z])))((?:[\\s:#.=_/()'-]|numbers?|num|nbr|no|ids?|identifier|code|is|was|ending|in){0,16})([a-z]{0,12}[.-]?\\d[\\da-z./-]{0,30})`,
+    `(?<![a-z])(?:${labels})(?:(?![a-z])|(?=(?:ids?|num|nbr|no)(?![a-z])))((?:[\\s:#.=_/()<>[\\]'"“”-]|numbers?|num|nbr|no|ids?|identifier|code|is|was|ending|in){0,16})([a-z]{0,12}[.-]?\\d[\\da-z./-]{0,30})`,
     'gi',
   );
   return {
