@@ -9,7 +9,10 @@ const MASKED = /(?:(?<![a-z])x{4}|\*{4})[\s-]?\d{4}(?!\d)/i;
 const LAST_FOUR =
   /(?<![a-z])(?:last\s?(?:4|four)(?:\sdigits?[\s:#=]{1,3}|\s?[:#=]\s?|\s(?!(?:19|20)\d\d))(?:is\s|are\s)?|(?:ending|ends)\s(?:in|with)\s(?!(?:19|20)\d\d))\d{4}(?!\d)/i;
 
-/** Safe Harbor J: payment card numbers, 13 to 19 digits with a right check digit (ISO/IEC 7812-1), and the last four of them. */
+/**
+ * Safe Harbor J: payment card numbers, 13 to 19 digits with a right check digit (ISO/IEC 7812-1), and
+ * the last four of a number where they are masked or named as such.
+ */
 export const card: Detector = {
   kind: 'card',
   looks: [
