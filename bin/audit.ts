@@ -153,6 +153,9 @@ After Ctrl-C or SIGTERM, what was read by then is judged; a second one ends at o
     const failOn = FAIL_ON.find((each) => each === (values['fail-on'] ?? 'required'));
     if (failOn === undefined)
       throw new UsageError(`--fail-on must be one of ${FAIL_ON.join(', ')}`);
+    if (values['frontline-url'] !== undefined && values['probe'] !== true) {
+      throw new UsageError('--frontline-url goes with --probe');
+    }
     for (const name of ['out', 'action-plan', 'save-snapshot']) {
       const path = values[name];
       if (typeof path === 'string') requireWritable(`--${name}`, path);

@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { fstatSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Writable } from 'node:stream';
 import { filterInThisThread } from '../src/bulk/batch-filter';
 import { filterInThreads } from '../src/bulk/filter-in-threads';
 import { filterLines } from '../src/bulk/filter-lines';
@@ -52,9 +53,13 @@ lines are filtered all the same); 2 wrong usage.
       throw new UsageError(`--jobs must be a number from 1 to ${MAX_JOBS}`);
     }
 
-    // Nobody reads any further: `hipaa-guard filter | head` is not an error.
+    // Node.js reads nothing from a folder, and says nothing of it.
+    if (fstatSync(process.stdin.fd).isDirectory()) throw new UsageError('stdin is a folder');
+
+    let exitCode: 0 | 1 = 0;
+    // Nobody reads any further: `hipaa-guard filter | head` is not an error. A report is about all lines.
     process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
-      if (code === 'EPIPE') process.exit(0);
+      if (code === 'EPIPE' && reportFile === undefined) process.exit(exitCode);
     });
     const batchFilter =
       jobs === 1
@@ -62,14 +67,24 @@ lines are filtered all the same); 2 wrong usage.
         : filterInThreads(THREAD, jobs, { policy: text, mode });
     const report = await filterLines(
       process.stdin,
-      process.stdout,
+      reportFile === undefined ? process.stdout : stdoutWhileItIsRead(),
       batchFilter,
-      (lineNumber, problem) => process.stderr.write(`line ${lineNumber}: ${problem}\n`),
+      (lineNumber, problem) => {
+        exitCode = 1;
+        process.stderr.write(`line ${lineNumber}: ${problem}\n`);
+      },
     );
     if (typeof reportFile === 'string') writeReport(reportFile, JSON.stringify(report, null, 2));
-    return report.unreadableLines === 0 ? 0 : 1;
+    return exitCode;
   },
 };
+
+/** Goes on taking what is written when nobody reads stdout any more. */
+function stdoutWhileItIsRead(): Writable {
+  return new Writable({
+    write: (bytes: Uint8Array, _, taken) => process.stdout.write(bytes, () => taken()),
+  });
+}
 
 function writeReport(path: string, text: string): void {
   try {

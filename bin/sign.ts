@@ -29,7 +29,9 @@ Exit code: 0 printed; 2 wrong usage.
       throw new UsageError('--url must be the whole URL, with http:// or https://');
     }
     const environment = readEnvironment();
-    const key = token ?? (environment['AUTH_TOKEN'] || environment['TWILIO_AUTH_TOKEN']);
+    const named = [environment['AUTH_TOKEN'], environment['TWILIO_AUTH_TOKEN']];
+    // Without the blanks around it, as the Functions read it.
+    const key = token ?? named.map((each) => each?.trim()).find((each) => each);
     if (typeof key !== 'string' || key === '') {
       throw new UsageError('the auth token is missing: give --token, or set AUTH_TOKEN');
     }

@@ -12,12 +12,14 @@ export function readTextFile(option: string, path: string): string {
 }
 
 /**
- * Says before the work, and not after it, that a file is a folder, or that its folder is missing.
+ * Says before the work, and not after it, that a file has no name or is a folder, or that its folder
+ * is missing.
  *
  * @throws {UsageError} that names the option, and not the file.
  */
 export function requireWritable(option: string, path: string): void {
   try {
+    if (path === '' || path.endsWith(sep)) throw new Error('no name');
     const there = statSync(path, { throwIfNoEntry: false });
     if (there?.isDirectory()) throw new Error('a folder');
     accessSync(there === undefined ? dirname(path) + sep : path, constants.W_OK);

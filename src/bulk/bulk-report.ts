@@ -67,11 +67,6 @@ export class BulkReport {
     this.#counts.unreadable_lines += 1;
   }
 
-  /** How many lines held no event. */
-  get unreadableLines(): number {
-    return this.#counts.unreadable_lines;
-  }
-
   toJSON(): BulkSums {
     return {
       ...this.#counts,

@@ -53,6 +53,8 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
       ...['--port', String(port)],
       ...['--env', noSettings],
       '--load-local-env',
+      // The toolkit's line for each request holds its URL, with the query.
+      '--no-logs',
       ...(assetsFolder === undefined ? [] : ['--assets-folder', relative(root, assetsFolder)]),
     ],
     { cwd: root, env: withoutPath(environment), stdio: ['ignore', output, output] },

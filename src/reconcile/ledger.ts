@@ -14,6 +14,8 @@ import { isMissingFile } from './is-missing-file';
 import { StateFileError } from './state-file-error';
 
 const CHUNK_BYTES = 64 * 1024;
+/** What a process that was killed while it wrote may have left of an id. */
+const BEGINNING_OF_ID = /^EV?[0-9a-f]{0,32}$/i;
 
 /**
  * The ids of the events that the sink has taken, in a file with one id on each line.
@@ -27,8 +29,8 @@ export class Ledger {
   readonly #file: number | undefined;
 
   /**
-   * Reads the file, or creates it. What follows the last line break is an id that a killed process
-   * did not finish writing, and is cut off.
+   * Reads the file, or creates it. What follows the last line break may be an id that a killed process
+   * did not finish writing, and is then cut off.
    *
    * @param readOnly Leaves the file as it is: ids are added only in memory.
    * @throws {StateFileError}
@@ -103,7 +105,11 @@ function readLines(file: number, onLine: (line: string, number: number) => void)
   let whole = 0;
   for (;;) {
     const length = readSync(file, chunk, 0, CHUNK_BYTES, null);
-    if (length === 0) return whole;
+    if (length === 0) {
+      // A file of something else may have no line break at all, and is nothing to cut off.
+      if (rest !== '' && !BEGINNING_OF_ID.test(rest)) onLine(rest, number + 1);
+      return whole;
+    }
     // One unit for each byte, so that lengths can be added; an id is ASCII.
     const lines = (rest + chunk.toString('latin1', 0, length)).split('\n');
     rest = lines.pop() ?? '';
@@ -112,7 +118,7 @@ function readLines(file: number, onLine: (line: string, number: number) => void)
       whole += line.length + 1;
       onLine(line, number);
     }
-    // A file that is not a ledger may have no line break at all.
+    // Nor does all of such a file have to be read.
     if (rest.length > CHUNK_BYTES) onLine(rest, number + 1);
   }
 }

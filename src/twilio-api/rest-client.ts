@@ -70,6 +70,7 @@ export function restClient(
   async function call(method: 'GET' | 'POST', url: URL, body: string): Promise<PlainObject> {
     if (!isOwnUrl(url)) throw new TypeError('not a URL of this API');
     for (let attempt = 1; ; attempt++) {
+      if (signal?.aborted) throw new ApiError('aborted');
       onRequest?.();
       const outcome = await send({ method, url, body, headers, agent, signal, timeoutMs });
       const error = outcome instanceof ApiError ? outcome : errorOf(outcome);
@@ -100,14 +101,17 @@ interface Request {
 /** One attempt: the answer, or the failure that left none. */
 function send({ method, url, body, headers, agent, signal, timeoutMs }: Request) {
   const timeout = AbortSignal.timeout(timeoutMs);
+  const ended = signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
   return new Promise<Answer | ApiError>((resolve) => {
     const fail = () => resolve(new ApiError(failureOf(signal, timeout)));
+    // A request that waits for its connection says nothing before it has one.
+    ended.addEventListener('abort', fail);
     const outgoing = https.request(
       url,
       {
         method,
         agent,
-        signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
+        signal: ended,
         // Whatever NODE_TLS_REJECT_UNAUTHORIZED says: credentials go to Twilio alone.
         rejectUnauthorized: true,
         headers:

@@ -1,7 +1,9 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, mkdtempSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { PROJECT_ROOT } from '../support/project-root';
@@ -11,6 +13,7 @@ import { asCallback, SKETCH } from '../support/wire-forms';
 
 const attributes = { reason: 'resolved', conversations: { queue: 'Billing', outcome: 'sideways' } };
 const line = `${JSON.stringify({ ...asCallback(SKETCH), TaskAttributes: JSON.stringify(attributes) })}\n`;
+const program = join(PROJECT_ROOT, 'dist', 'hipaa-guard.js');
 const folder = mkdtempSync(join(tmpdir(), 'filter-'));
 
 async function keptBy(args: readonly string[], environment = {}) {
@@ -93,10 +96,24 @@ describe('hipaa-guard filter', () => {
     [['x.ndjson'], "Unexpected argument 'x.ndjson'"],
     [['--policy', join(folder, 'none.json')], '--policy: the file cannot be read'],
     [['--report', join(folder, 'none', 'report.json')], '--report: the file cannot be written'],
+    [['--report', ''], '--report: the file cannot be written'],
+    [['--report', join(folder, 'none', '/')], '--report: the file cannot be written'],
   ])('ends with 2 for %j', async (args, message) => {
-    const { stderr, exitCode } = await runCommand(['filter', ...args], { input: '' });
+    const { stdout, stderr, exitCode } = await runCommand(['filter', ...args], { input: line });
     expect(stderr).toContain(message);
     expect(stderr).toContain('See: hipaa-guard filter --help');
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
+  });
+
+  test('ends with 2 when its stdin is a folder, and not as with an empty file', async () => {
+    const opened = openSync(folder, 'r');
+    const child = spawn(process.execPath, [program, 'filter'], {
+      stdio: [opened, 'ignore', 'pipe'],
+    });
+    closeSync(opened);
+    if (child.stderr === null) throw new Error('no stderr');
+    const [stderr, [exitCode]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+    expect(stderr).toContain('stdin is a folder\n');
     expect(exitCode).toBe(2);
   });
 
@@ -126,7 +143,6 @@ describe('hipaa-guard', () => {
   });
 
   test('is a program, as npx runs it, whenever it was built', async () => {
-    const program = join(PROJECT_ROOT, 'dist', 'hipaa-guard.js');
     const { stdout } = await promisify(execFile)(program, ['--help']);
     expect(stdout).toMatch(/^Usage: hipaa-guard COMMAND/);
   });

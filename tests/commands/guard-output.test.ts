@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, existsSync, openSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, test } from '@jest/globals';
@@ -29,6 +30,26 @@ test('filter ends when nobody reads any more, whatever is still to come', async 
   child.stdout.destroy();
   const [stderr, [exitCode]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
   expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+});
+
+test('filter tells of the lines that it could not read when nobody reads any more', async () => {
+  const child = startCommand(['filter'], { input: `canary\n${LINE.repeat(5_000)}` });
+  child.stdout.destroy();
+  const [stderr, [exitCode]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+  expect({ stderr, exitCode }).toEqual({ stderr: 'line 1: not JSON\n', exitCode: 1 });
+});
+
+test('the report of filter sums all lines, whoever reads what was filtered', async () => {
+  const report = join(mkdtempSync(join(tmpdir(), 'guard-output-')), 'report.json');
+  const input = `${LINE.repeat(5_000)}canary\n`;
+  const child = startCommand(['filter', '--report', report], { input });
+  child.stdout.destroy();
+  const [stderr, [exitCode]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+  expect({ stderr, exitCode }).toEqual({ stderr: 'line 5001: not JSON\n', exitCode: 1 });
+  expect(JSON.parse(readFileSync(report, 'utf8'))).toMatchObject({
+    events: 5_000,
+    unreadable_lines: 1,
+  });
 });
 
 test('events are filtered to the last one although nobody reads what is wrong with others', async () => {

@@ -21,6 +21,12 @@ describe('hipaa-guard sign', () => {
     expect(stdout).toBe(signatureOf('from-the-environment', {}));
   });
 
+  test('reads a token of the environment without the blanks around it, as the Functions do', async () => {
+    const environment = { AUTH_TOKEN: ' ', TWILIO_AUTH_TOKEN: ' from-the-environment ' };
+    const { stdout } = await runCommand(['sign', '--url', URL_CALLED], { environment });
+    expect(stdout).toBe(signatureOf('from-the-environment', {}));
+  });
+
   test('leaves out the fragment, in which connection overrides stand', async () => {
     const { stdout } = await runCommand(['sign', '--token', 'x', '--url', `${URL_CALLED}#rc=3`]);
     expect(stdout).toBe(signatureOf('x', {}));

@@ -34,7 +34,9 @@ const NOTATIONS: Notations = {
       '+(44) 20 7946 0018',
       'ext 4821',
       'extn: #4821',
+      ...[',', ':', '~', '=', '+', "'", '\\'].map((mark) => `555${mark}555${mark}0123`),
       'oh seven eight nine, one, two, three',
+      'oh seven double eight, nine, one, triple two, three',
       'zero. four. six. five - five - five - five',
       ...'zero, oh, one, two, three, four, five, six, seven, eight, nine'
         .split(', ')
@@ -48,6 +50,9 @@ const NOTATIONS: Notations = {
       'ext 12',
       'text 4821',
       'Team 555-01234',
+      'Plans 555,555,012',
+      'Plans 555,555:0123',
+      'double shift, triple bonus',
     ],
   },
   fax: {
@@ -55,8 +60,15 @@ const NOTATIONS: Notations = {
     other: ['fax 555-012', 'fax 555-012 or 7', 'Fax line 24/7', 'Fairfax 555-0123'],
   },
   email: {
-    told: ['alex @example.com', 'alex @ example . com', 'alex at mail.example.com'],
-    other: ['a@ home', 'alex at work', 'amount at risk'],
+    told: [
+      'alex @example.com',
+      'alex @ example . com',
+      'alex at mail.example.com',
+      'alex-at-example-dot-com',
+      'alex -at- example -dot- com',
+      'alex at my-clinic dot com',
+    ],
+    other: ['a@ home', 'alex at work', 'amount at risk', 'drop-at-desk'],
   },
   ssn: {
     told: [
@@ -65,14 +77,21 @@ const NOTATIONS: Notations = {
       'xxx xx 3456',
       '###.##.3456',
       ...labelled('ssn, itin, social, social security, socialsecurity', ['3456']),
+      ...['last 4:', '(last 4)', 'last4 -', 'last 4 digits are'].map((last) => `SSN ${last} 3456`),
     ],
-    other: ['Super Bowl XXX 2026', 'Social media 3', 'Social media 3 of 2026', '000-123-456'],
+    other: [
+      'Social media, last 4 weeks of 2026',
+      'Super Bowl XXX 2026',
+      'Social media 3',
+      'Social media 3 of 2026',
+      '000-123-456',
+    ],
   },
   mrn: {
     told: labelled(
-      'mr, mrn, emr, emrn, med rec, medical records, medical-record, patient, pt, record, health record, chart, encounter, visit, csn, har, fin',
+      'patientId, patientid, pt_no, ptno, chartnum, encounterNbr, mr, mrn, emr, emrn, med rec, medical records, medical-record, patient, pt, record, health record, chart, encounter, visit, csn, har, fin',
     ),
-    other: ['30-60-90', 'Patient 7', 'Visit 2', 'Flowchart 4471'],
+    other: ['30-60-90', 'Patient 7', 'Visit 2', 'Flowchart 4471', 'Visit notes 2026'],
   },
   health_plan: {
     told: labelled(
@@ -87,9 +106,10 @@ const NOTATIONS: Notations = {
   account: {
     told: [
       ...labelled(
-        'account, accounts, acc, acct, a/c, policy, pol, claim, claims, loan, invoice, routing, aba, iban, swift, card, reference, ref, confirmation, guarantor, authorization, prior auth, prior-auth, priorauth',
+        'account, accounts, acc, acct, a/c, policy, pol, claim, claims, loan, invoice, routing, aba, iban, swift, card, reference, ref, confirmation, guarantor, customer, cust, client, visa, amex, mastercard, authorization, prior auth, prior-auth, priorauth',
       ),
       'account 112026',
+      ...['""', '“”', '<>', '[]', '()'].map(([open, close]) => `account id ${open}A12${close}`),
       'account 20261',
       'account A123',
     ],
@@ -100,6 +120,9 @@ const NOTATIONS: Notations = {
       'account 441a',
       'Policy 2026/27',
       'Discard 4471',
+      'Customer 360',
+      'Client Services 2026',
+      'Visa 2026',
     ],
   },
   iban: {
@@ -112,8 +135,24 @@ const NOTATIONS: Notations = {
       '4111 1111 1111 1112, 4111 1111 1111 1111',
       '4222222222222',
       '४१११ ११११ ११११ ११११',
+      '**** 4242',
+      '****-****-****-4242',
+      'xxxx4242',
+      'last 4: 4242',
+      'last four digits are 4242',
+      'last4 4242',
+      'ending in 4242',
+      'ends with 4242',
     ],
-    other: ['4111 1111 1111 1112', '411111111111'],
+    other: [
+      '4111 1111 1111 1112',
+      '411111111111',
+      'Promo ends in 2026',
+      'Last four 2026',
+      'Last 4 weeks',
+      'Foxxxx 4242',
+      '*** 4242',
+    ],
   },
   licence: {
     told: [
@@ -162,12 +201,14 @@ const NOTATIONS: Notations = {
         `3 ${month.slice(0, 3)} 1984`,
       ]),
       ...MONTHS_IN_SPANISH.split(' ').flatMap((month) => [`3 de ${month}`, `1er de ${month}`]),
-      ...'on, dob, born, birthday, birthdate, since, until, by, due, seen, admitted, discharged'
+      ...'on, dob, born, birthday, birthdate, since, until, by, due, seen, admitted, discharged, dos, died, bday, surgery, appt, date of service, date of birth'
         .split(', ')
         .map((word) => `${word} 3/14`),
       ...ORDINALS.split(' ').flatMap((day) => [`the ${day} of March`, `April ${day}`]),
       'twenty-first of March',
       'the thirteenth day of March',
+      'may first, 1980',
+      'March second 1980',
       'March-84',
       '03.2026',
       '11∕22∕2026',
@@ -194,10 +235,16 @@ const NOTATIONS: Notations = {
       'ninety and two years old',
       'turns ninety',
       'their nineties',
+      'her 90s',
+      'his late 90s',
+      '95th birthday',
+      'nonagenarian',
       '٩٣ years old',
     ],
     other: [
       'age 89',
+      '80th birthday',
+      'music of the 90s',
       'age 90+',
       'aged 93 days',
       '93 minutes',
@@ -216,6 +263,18 @@ const NOTATIONS: Notations = {
       'PMB Box 12',
       'RR 123 Box 4',
       'HC 123 Box 4',
+      'RR 2, Box 45',
+      'RR#2 Box 45',
+      'Rural Route 2 Box 45',
+      'Rte. 2, Box 45',
+      'Star Route Box 12',
+      'PSC 1234 Box 567',
+      'Unit 2050 Box 4190',
+      'POB 123',
+      '12_Main_St',
+      '14 Pine Cir',
+      '7 Cherry Trl',
+      '33 Hilltop Xing',
       'Apt4',
       'apt #4',
       'Apartment # 12',
@@ -252,6 +311,8 @@ const NOTATIONS: Notations = {
     other: [
       'PO Box for team 3',
       'Inbox 12',
+      'Unit 12 inbox',
+      'Box 12',
       'Rates 3.141; 2.7',
       'Rates 3.14159; 27.18',
       'B12 Wellness Drive',
@@ -294,6 +355,8 @@ const NOTATIONS: Notations = {
       '25000 steps a day',
       '10000 Steps Challenge',
       'Queue: 10023',
+      'Error 11200',
+      'Twilio error code 30003',
       'Queue 10023 of the northern region',
       'ID-12345',
       'XX-12345',
@@ -333,6 +396,14 @@ const NOTATIONS: Notations = {
   name: {
     told: [
       'mr  zylo',
+      'Mr.Zylo',
+      'Mrs_Zylo',
+      'Drs. Zylo and Qar',
+      'Mr van der Qar',
+      'Dr. de la Qar',
+      'smith, john',
+      'john.smith',
+      'John_Smith',
       'mrs. zylo',
       'dr smith',
       'j.smith',
@@ -355,7 +426,7 @@ const NOTATIONS: Notations = {
       ...'Wife, Husband, Son, Daughter, Mother, Father, Mom, Dad, Sister, Brother'
         .split(', ')
         .flatMap((kin) => [`${kin} Zylo`, `${kin.toLowerCase()} Zylo`]),
-      ...'Name is, Named, Spoke to, Spoke with, Patient name:, Full name: , Last name=, First name:'
+      ...'Name is, Named, Spoke to, Spoke with, Patient name:, Pt name:, Caller name:, Customer name:, Client name:, Member name:, Guardian name:, Full name: , Last name=, First name:'
         .split(', ')
         .map((introduction) => `${introduction} Zylo`),
     ],
@@ -363,6 +434,10 @@ const NOTATIONS: Notations = {
       'mr x',
       'Henry Ford Health',
       'Radiology, Cardiology',
+      'radiology, cardiology',
+      'billing.support',
+      'Sales_Team',
+      'Caller name verified',
       'Sales, Marketing',
       'Arizona Tomcats',
       'Coastal Breezes',

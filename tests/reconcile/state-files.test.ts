@@ -59,6 +59,8 @@ describe('the ledger', () => {
   it.each([
     ['text', `${ONE}\ncanary\n`, '--ledger: line 2 of the file is not an event id'],
     ['one long line', 'canary'.repeat(100_000), '--ledger: line 1 of the file is not an event id'],
+    ['one short line', '{"mode":"canary"}', '--ledger: line 1 of the file is not an event id'],
+    ['text behind an id', `${ONE}\ncanary`, '--ledger: line 2 of the file is not an event id'],
   ])('is no file of %s, which stays as it is', (_, content, message) => {
     writeFileSync(file, content);
     expect(() => new Ledger(file)).toThrow(message);

@@ -1,4 +1,7 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { ProxyAgent } from '../../src/network/proxy-agent';
 import { ApiError } from '../../src/twilio-api/api-error';
 import { listPages } from '../../src/twilio-api/list-pages';
 import { type TwilioApiOptions, twilioApi } from '../../src/twilio-api/twilio-api';
@@ -148,6 +151,33 @@ describe('Twilio’s API', () => {
     const call = failureOf(client({ signal, backoffMs: 60_000 }).get(WORKSPACES));
     controller.abort();
     expect((await call).failure).toBe('aborted');
+  });
+
+  it('is not made any more once the run is ended', async () => {
+    await start();
+    let sent = 0;
+    const onRequest = () => {
+      sent += 1;
+    };
+    const call = client({ signal: AbortSignal.abort(), onRequest }).get(WORKSPACES);
+    expect((await failureOf(call)).failure).toBe('aborted');
+    expect({ sent, proxied: standIn.proxy.requests }).toEqual({ sent: 0, proxied: [] });
+  });
+
+  it('ends with the run, though a proxy still owes it a connection', async () => {
+    await start();
+    const silent = createServer().listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const { port } = silent.address() as AddressInfo;
+    const agent = new ProxyAgent(new URL(`http://127.0.0.1:${port}`));
+    const controller = new AbortController();
+    const call = failureOf(client({ agent, signal: controller.signal }).get(WORKSPACES));
+    const [connection]: Socket[] = await once(silent, 'connection');
+    controller.abort();
+    expect((await call).failure).toBe('aborted');
+    expect(connection?.readyState).toBe('open');
+    connection?.destroy();
+    silent.close();
   });
 
   it.each([

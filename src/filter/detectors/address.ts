@@ -4,8 +4,9 @@ import { ORGANISATIONAL_WORDS } from './organisational-words';
 import { OTHER_SUFFIXES, STREETS } from './street-suffixes';
 import { unicodePattern } from './unicode-pattern';
 
+/** Of a post office, of a rural or highway contract route, or of the armed forces overseas. */
 const BOX =
-  /(?<![a-z])(?:p\.?\s?o\.?\s?|post\soffice\s|pmb\s|rr\s\d{1,3}\s|hc\s\d{1,3}\s)box\s?#?\s?\d/i;
+  /(?<![a-z])(?:(?:p\.?\s?o\.?\s?|post\soffice\s|pmb\s|(?:rr|rfd|hc|rte?|route|psc|cmr|unit)[\s.#]{0,3}\d{1,5}[\s,]{1,3}|star\sroute[\s,]{1,3})box|pob)\s?#?\s?\d/i;
 const UNIT = /(?<![a-z])(?:apt|apartment|suite|ste)\.?\s?#?\s?(?:\d|[a-z]\d)/i;
 const NUMBERED_ROAD =
   /\d\s(?:(?:county|state|farm|old|us)\s)?(?:road|rd|route|rte|highway|hwy|interstate|cr|sr|fm)\s\d/i;
@@ -13,7 +14,7 @@ const BETWEEN_WORDS = unicodePattern('[^\\p{L}\\p{N}-]+');
 /** Degrees of latitude and longitude. */
 const COORDINATES = /\d\.\d{3,12}[,;\s]{1,3}-?\d{1,3}\.\d{3}/;
 /** A number before a word, or before the ordinal of a street. */
-const NUMBER_AND_WORD = /\d[a-z]?[\s,]{1,3}(?:[a-z]|\d{1,3}[a-z])/i;
+const NUMBER_AND_WORD = /\d[a-z]?[\s,_]{1,3}(?:[a-z]|\d{1,3}[a-z])/i;
 const HOUSE_NUMBER = /^\d{1,6}(?:-\d{1,4})?[a-z]?$/i;
 /** A year that something is planned for: `2026 Blood Drive`. */
 const YEAR = /^20[0-4]\d$/;
@@ -33,7 +34,7 @@ export const address: Detector = {
   looks: [
     {
       digits: 1,
-      cues: ['box', 'apt', 'apa', 'uit', 'ste'],
+      cues: ['box', 'pob', 'apt', 'apa', 'uit', 'ste'],
       finds: (text) => BOX.test(text) || UNIT.test(text),
     },
     {

@@ -9,6 +9,8 @@ const IN_DIGITS = [
   `(?<![\\d.])${OVER_89}[\\s-]{0,2}(?:${YEARS}[\\s.-]{0,2}(?:old|of\\sage|o)(?![a-z])|y[\\s.]?/?o(?![a-z])|yrs?(?![a-z]))`,
   `(?<![a-z])(?:aged?|turn(?:s|ed|ing))[\\s:=]{1,3}(?:is\\s|of\\s|was\\s)?${OVER_89}(?![\\d+%]|[\\s\\d-]{0,8}(?:days?|months?|(?:or|and)\\s(?:over|old|up|above))|\\.\\d)`,
   `(?<![a-z])(?:s?he|patient|mother|father|mom|dad|wife|husband|grand[a-z]{2,6}|caller)(?:\\sis|\\swas|'s)\\s${OVER_89}(?![\\d%])`,
+  `(?<![\\d.])${OVER_89}(?:st|nd|rd|th)\\sbirthday`,
+  `(?<![a-z])(?:his|her|their|my)\\s(?:(?:early|mid|late)[\\s-])?90s`,
 ].map(ignoringCase);
 /** A birth year that makes the person older than 89 throughout the present decade. */
 const BIRTH_YEAR =
@@ -16,7 +18,7 @@ const BIRTH_YEAR =
 const IN_WORDS = [
   `(?<![a-z])${TENS}[\\s-](?:and\\s)?(?:[a-z]{3,5}[\\s-])?${YEARS}[\\s-]old`,
   `(?<![a-z])(?:aged?|turn(?:s|ed|ing)|(?:his|her|their|my))\\s(?:is\\s)?${TENS}(?![a-z])`,
-  `centenarian`,
+  `(?:cent|nonag)enarian`,
 ].map(ignoringCase);
 
 /** Safe Harbor C: ages over 89, and years that reveal such an age. */
@@ -25,7 +27,7 @@ export const age: Detector = {
   looks: [
     {
       digits: 2,
-      cues: [' ye', ' yr', ' yo', ' y ', ' ag', ' tu', ' is', ' wa', ' s '],
+      cues: [' ye', ' yr', ' yo', ' y ', ' ag', ' tu', ' is', ' wa', ' s ', 'bir'],
       finds: (text) => IN_DIGITS.some((pattern) => pattern.test(text)),
     },
     {

@@ -3,7 +3,16 @@ import { hasMatch } from './has-match';
 
 const CANDIDATE = /(?<!\d)\d(?:[\s.-]?\d){12,18}(?!\d)/g;
 
-/** Safe Harbor J: payment card numbers, 13 to 19 digits with a correct check digit (ISO/IEC 7812-1). */
+/** `**** **** **** 4242`, `xxxx-4242`: what receipts show of a card or an account. */
+const MASKED = /(?:(?<![a-z])x{4}|\*{4})[\s-]?\d{4}(?!\d)/i;
+/** `last four digits: 4242`, `ending in 4242`; `ends in 2026` is a year. */
+const LAST_FOUR =
+  /(?<![a-z])(?:last\s?(?:4|four)(?:\sdigits?[\s:#=]{1,3}|\s?[:#=]\s?|\s(?!(?:19|20)\d\d))(?:is\s|are\s)?|(?:ending|ends)\s(?:in|with)\s(?!(?:19|20)\d\d))\d{4}(?!\d)/i;
+
+/**
+ * Safe Harbor J: payment card numbers, 13 to 19 digits with a correct check digit (ISO/IEC 7812-1),
+ * and the last four of a number if they are masked or named as such.
+ */
 export const card: Detector = {
   kind: 'card',
   looks: [
@@ -11,6 +20,8 @@ export const card: Detector = {
       digits: 13,
       finds: (text) => hasMatch(text, CANDIDATE, ([candidate]) => hasCheckDigit(candidate)),
     },
+    { digits: 4, cues: ['*', '#', 'xxx'], finds: (text) => MASKED.test(text) },
+    { digits: 4, cues: ['las', 'end'], finds: (text) => LAST_FOUR.test(text) },
   ],
 };
 

@@ -30,12 +30,13 @@ const IN_NUMBERS = [
 /** 20261122 */
 const IN_A_ROW = ignoringCase(`(?<!\\d)${YEAR}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?!\\d)`);
 const DAY_OF_EVENT = ignoringCase(
-  `(?<![a-z])(?:on|dob|born|birthday|birthdate|since|until|by|due|seen|admitted|discharged)[\\s:.]{1,3}${MONTH}/${DAY}(?![\\d/])`,
+  `(?<![a-z])(?:on|dob|dos|date\\sof\\s[a-z]{5,9}|born|died|birthday|birthdate|bday|surgery|appt|since|until|by|due|seen|admitted|discharged)[\\s:.]{1,3}${MONTH}/${DAY}(?![\\d/])`,
 );
 const IN_WORDS = [
   // March 3rd, 3 March, the third of March, March 1984, 14MAR1984.
   // `may first` and `march second` are a verb and its adverb.
   `(?<![a-z])(?!ma(?:y|rch)\\s[a-su-z])${MONTH_NAME}${BETWEEN}(?:the\\s)?${NAMED_DAY}(?![a-z\\d])`,
+  `(?<![a-z])ma(?:y|rch)\\s(?:${ORDINAL})[\\s,]{1,3}${YEAR}(?!\\d)`,
   `(?<![a-z])${MONTH_NAME}(?:\\s(?:of|de))?${BETWEEN}(?:${YEAR}|'\\d\\d|(?:3[2-9]|[4-9]\\d))(?!\\d)`,
   `(?<![a-z])${MONTH_NAME}-\\d\\d(?!\\d)`,
   `(?<![\\w])${NAMED_DAY}${BETWEEN}(?:(?:day\\s)?(?:of|de)\\s)?${MONTH_NAME}(?![a-z])`,

@@ -3,7 +3,8 @@ import { TOP_LEVEL_DOMAINS } from './top-level-domains';
 
 const AT_SIGN = /[^\s@]@[^\s@]|[a-z0-9]\s@\s?[a-z0-9-]{1,63}\s?\.\s?[a-z]/i;
 const DOT = /\.|dot/i;
-const BRACKETS = /[[\](){}<>_*]/g;
+/** Also the dashes of `alex-at-example-dot-com`, but not those of a host's name. */
+const BRACKETS = /[[\](){}<>_*]|-(?=(?:at|dot)[\s-])|(?<=[\s-](?:at|dot))-/gi;
 /** `alex at example dot com`, with the words in brackets or not. */
 const SPELLED_OUT = new RegExp(
   `[a-z0-9]\\s{1,3}at\\s{1,3}(?:[a-z0-9-]{1,63}(?:\\s{1,3}dot\\s{1,3}|\\s?\\.\\s?)){1,4}(?:${TOP_LEVEL_DOMAINS})(?![a-z0-9])`,

@@ -6,7 +6,7 @@ const YEAR = /^(?:19|20)\d\d(?!\d)/;
 
 /**
  * Looks for a number after one of the labels, a pattern such as `member|subscriber`:
- * `Member ID: X12345`, `member no. 8841`, `member #12`. The organisation's own numbers follow such
+ * `Member ID: X12345`, `memberId=8841`, `member #12`. The organisation's own numbers follow such
  * words as well, as in `Member Services 24/7` or `Policy 2026`: without a word for number, it takes
  * four digits that are not a year, or a letter and three digits.
  *
@@ -14,7 +14,7 @@ const YEAR = /^(?:19|20)\d\d(?!\d)/;
  */
 export function labelledNumber(labels: string, cues: readonly string[]): Look {
   const pattern = new RegExp(
-    `(?<![a-z])(?:${labels})(?![a-z])((?:[\\s:#.=_/()'-]|numbers?|num|nbr|no|ids?|identifier|code|is|was|ending|in){0,16})([a-z]{0,12}[.-]?\\d[\\da-z./-]{0,30})`,
+    `(?<![a-z])(?:${labels})(?:(?![a-z])|(?=(?:ids?|num|nbr|no)(?![a-z])))((?:[\\s:#.=_/()<>[\\]'"“”-]|numbers?|num|nbr|no|ids?|identifier|code|is|was|ending|in){0,16})([a-z]{0,12}[.-]?\\d[\\da-z./-]{0,30})`,
     'gi',
   );
   return {

@@ -10,26 +10,33 @@ const LOWER_CASE_TITLE = /(?<![a-z])mrs?\.?\s{1,3}[a-z]{2}/;
 /** `J. Smith`, `dr. jones`. */
 const BEFORE_SURNAME = /(?<![a-z])(?:dr\.?|[a-z]\.)\s{0,3}([a-z'-]{3,30})/gi;
 
+/** `Mr van der Qar` */
+const PARTICLE = 'van|von|de|del|della|der|den|di|da|la|le|bin|al|el';
+
 /** The patterns over an alphabet: its letters and its capitals, as in a class of characters. */
 function patternsOver(letters: string, capitals: string, flags: string) {
   const capitalised = `[${capitals}][${letters}'-]{1,30}`;
   return {
     twoLetters: new RegExp(`[${letters}]{2}`, flags),
     title: new RegExp(
-      `(?<![${letters}.])(?:M[rR]s?|MRS|Ms|Mx|Miss|D[rR]|Prof|Senora?|Sra)\\.?\\s{1,3}(?:[${capitals}]\\.\\s?)?(${capitalised})`,
+      `(?<![${letters}.])(?:M[rR]s?|MRS|Ms|Mx|Miss|D[rR]s?|Prof|Senora?|Sra)(?:\\.?\\s{1,3}|[._])(?:[${capitals}]\\.\\s?)?(?:(?:${PARTICLE})\\s){0,3}(${capitalised})`,
       `g${flags}`,
     ),
     introduced: new RegExp(
-      `(?<![${letters}])(?:(?:[Nn]ame\\sis|[Nn]amed|[Ss]poke\\s(?:with|to)|[Ww]ife|[Hh]usband|[Ss]on|[Dd]aughter|[Mm]other|[Ff]ather|[Mm]om|[Dd]ad|[Ss]ister|[Bb]rother)\\s{1,3}|(?:[Pp]atient|[Ff]ull|[Ll]ast|[Ff]irst)\\s[Nn]ame[:=]\\s{0,3})(${capitalised})`,
+      `(?<![${letters}])(?:(?:[Nn]ame\\sis|[Nn]amed|[Ss]poke\\s(?:with|to)|[Ww]ife|[Hh]usband|[Ss]on|[Dd]aughter|[Mm]other|[Ff]ather|[Mm]om|[Dd]ad|[Ss]ister|[Bb]rother)\\s{1,3}|(?:[Pp]atient|[Pp]t|[Cc]aller|[Cc]ustomer|[Cc]lient|[Mm]ember|[Gg]uardian|[Ff]ull|[Ll]ast|[Ff]irst)\\s[Nn]ame[:=]\\s{0,3})(${capitalised})`,
       `g${flags}`,
     ),
     lastFirst: new RegExp(
       `(?<![${letters}'-])(${capitalised}),\\s{0,3}(${capitalised})(\\s[${capitals}](?![${letters}]))?`,
       `g${flags}`,
     ),
-    /** A word, the next but for an initial between them, and one more. */
+    lastFirstInLowerCase: new RegExp(
+      `(?<![${letters}'-])([${letters}'-]{2,30}),\\s{0,3}([${letters}'-]{2,30})(?![${letters}])`,
+      `g${flags}`,
+    ),
+    /** A word, the next but for an initial between them, and one more; `alex.smith` as well. */
     wordAndNext: new RegExp(
-      `(?<![${letters}'-])([${letters}][${letters}'-]{1,30})(?=,?\\s{1,3}(?:[${letters}]\\.?\\s{1,3})?([${letters}][${letters}'-]{1,30})(?:\\s([${letters}]{1,30}))?)`,
+      `(?<![${letters}'-])([${letters}][${letters}'-]{1,30})(?=(?:,?\\s{1,3}|[._])(?:[${letters}]\\.?\\s{1,3})?([${letters}][${letters}'-]{1,30})(?:\\s([${letters}]{1,30}))?)`,
       `g${flags}`,
     ),
   };
@@ -85,6 +92,11 @@ function hasName(text: string): boolean {
       ([, last = '', first = '', initial]) =>
         isGiven(first) ||
         ((isSurname(last) || initial !== undefined) && !isOther(first) && !isOther(last)),
+    ) ||
+    hasMatch(
+      text,
+      patterns.lastFirstInLowerCase,
+      ([, last = '', first = '']) => isSurname(last) && isGiven(first),
     ) ||
     hasMatch(
       text,

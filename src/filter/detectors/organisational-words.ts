@@ -1,6 +1,6 @@
 /** What a number counts or names when it is the organisation's own: `Queue 10023`, `Tier 2`. */
 export const ORGANISATIONAL_WORDS: ReadonlySet<string> = new Set(
-  'agents attribute branch bucket build campaign cohort cpt department desk floor form grade group hcpcs iso label level line list net option part phase pool priority program project queue release score segment site skill stage step store team template tier top version wave workflow'.split(
+  'agents attribute branch bucket build campaign code cohort cpt department desk error floor form grade group hcpcs iso label level line list net option part phase pool priority program project queue release score segment site skill stage step store team template tier top version wave workflow'.split(
     ' ',
   ),
 );

@@ -5,9 +5,11 @@ const NORTH_AMERICAN = /(?<!\d)1?\(?\d{3}\)?[\s./-]{0,3}\d{3}[\s./-]{0,3}\d{4}(?
 /** No exchange begins with 0 or 1 where the rest could be a year: `Top 100 2026`. */
 const LOCAL = /(?<![\d.-])(?![01]\d\d 20[0-4]\d)\d{3}[\s.-]\d{4}(?![\d-]|\.\d)/;
 const INTERNATIONAL = /(?:\+|(?<!\d)0(?:0|11[\s-]))[\s(]{0,2}\d(?:[\s()./-]{0,2}\d){6,14}/;
+/** What forms and exports put between groups, the same in both places: `555,555,0123`. */
+const OTHERWISE_GROUPED = /(?<!\d)\d{3}([,:~=+'\\])\d{3}\1\d{4}(?!\d)/;
 const EXTENSION = /(?<![a-z])ext(?:ension|n)?[\s.:#]{0,3}\d{3,6}(?!\d)/i;
 const SPELLED_OUT =
-  /\b(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)(?:[\s,.-]{1,3}(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)){6}/i;
+  /\b(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)(?:[\s,.-]{1,3}(?:(?:double|triple)\s)?(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)){6}/i;
 
 /**
  * Safe Harbor D: telephone numbers, North American (NANP, in any grouping), local, international
@@ -18,7 +20,11 @@ export const phone: Detector = {
   looks: [
     {
       digits: 7,
-      finds: (text) => NORTH_AMERICAN.test(text) || LOCAL.test(text) || INTERNATIONAL.test(text),
+      finds: (text) =>
+        NORTH_AMERICAN.test(text) ||
+        LOCAL.test(text) ||
+        INTERNATIONAL.test(text) ||
+        OTHERWISE_GROUPED.test(text),
     },
     { digits: 3, cues: ['ext'], finds: (text) => EXTENSION.test(text) },
     {

@@ -4,7 +4,9 @@ const GROUPS = /(?<!\d)\d{3}[\s.-]{1,3}\d{2}[\s.-]{1,3}\d{4}(?!\d)/;
 /** Numbers that were never issued count as well: a typing error is no reason to let one through. */
 const NINE_DIGITS = /(?<!\d)\d{9}(?!\d)/;
 const MASKED = /[x*#]{3}[\s.-]?[x*#]{2}[\s.-]?\d{4}(?!\d)/i;
-const LABELLED = /(?<![a-z])(?:ssn|itin|social(?:security)?)(?![a-z])[^\d]{0,20}\d{4}/i;
+/** `SSN 3456`, `SSN (last 4): 3456`. */
+const LABELLED =
+  /(?<![a-z])(?:ssn|itin|social(?:security)?)(?![a-z])[^\d]{0,20}(?:(?<=last\s?)4(?:\sdigits)?[\s:#).=-]{1,4}(?:is\s|are\s)?)?\d{4}/i;
 
 /** Safe Harbor G: social security numbers, in groups, bare, masked or after their label. */
 export const ssn: Detector = {
