@@ -30,7 +30,7 @@ export type ScalarRule = Exclude<
 const WRONG_FORMAT: Removal = { reason: 'wrong_format' };
 const FLAG = /^(?:yes|no|true|false)$/i;
 
-export function isScalar(value: unknown): value is Scalar {
+function isScalar(value: unknown): value is Scalar {
   return (
     value === null ||
     typeof value === 'string' ||
@@ -55,6 +55,8 @@ export function judgeValue(
 ): Removal | undefined {
   if (!isScalar(value)) return { reason: 'wrong_type' };
   if (value === null) return undefined;
+  // Beyond these integers JSON's readers round: what came is no longer known.
+  if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER) return WRONG_FORMAT;
   if (rule.kind === 'own-contact') {
     return criteria.policy.isOwnContact(String(value)) ? undefined : { reason: 'not_own_contact' };
   }

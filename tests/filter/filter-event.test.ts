@@ -711,6 +711,15 @@ test('the report counts what was kept and removed, and holds no name that is on 
   });
 });
 
+test.each(MODES)('%s: a number that JSON readers round is removed, not rewritten', (mode) => {
+  const TaskAttributes = '{"conversations":{"segment_name":9007199254740993,"order":7}}';
+  const { event, report } = filterEvent({ ...asCallback(SKETCH), TaskAttributes }, { mode });
+  expect(event.data.task_attributes).toEqual({ conversations: { order: 7 } });
+  expect(report.removals).toEqual([
+    { attribute: 'conversations.segment_name', reason: 'wrong_format' },
+  ]);
+});
+
 test('a listed attribute of a program that has no value counts as one that is on no list', () => {
   const TaskAttributes = { direction: undefined, from: '+15555550123' };
   const { event, report } = filterEvent({ ...asCallback(SKETCH), TaskAttributes });
