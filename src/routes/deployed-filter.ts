@@ -7,6 +7,8 @@ import { readSetting } from '../settings/settings';
 import type { Platform } from './platform';
 import { readMode, readPolicy } from './read-policy';
 
+const OPTIONS: ReadonlySet<string> = new Set(['mode', 'policy']);
+
 export interface DeployedFilterOptions {
   /** @default what `policy` says, else `GUARD_MODE`, else what the deployed policy says */
   readonly mode?: Mode;
@@ -18,10 +20,14 @@ export interface DeployedFilterOptions {
  * `filterEvent` for the customer's other Functions, with the deployment's policy and mode.
  *
  * @returns A function that throws an `InvalidEventError` (`code: 'invalid_event'`) for what is no
- *   TaskRouter event, and an error of code `policy_invalid` for a policy that breaks its schema.
+ *   TaskRouter event, an error of code `policy_invalid` for a policy that breaks its schema, and a
+ *   `TypeError` for an option that is misspelt, by its name.
  */
 export function deployedFilter(readPolicyAsset: Platform['readPolicyAsset']) {
   return (event: unknown, options: DeployedFilterOptions = {}): FilterResult => {
+    // A misspelt `mode` would otherwise filter less than was asked for, and say nothing.
+    const unknown = Object.keys(options).find((name) => !OPTIONS.has(name));
+    if (unknown !== undefined) throw new TypeError(`\`${unknown}\` is not an option`);
     const policy =
       options.policy === undefined ? readPolicy({ readPolicyAsset }) : policyOf(options.policy);
     // The environment comes last: each look into it asks the operating system.

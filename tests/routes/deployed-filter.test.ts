@@ -22,3 +22,9 @@ test.each<[string, PolicySource, string, { mode?: 'keys'; policy?: PolicySource 
   const filterEvent = deployedFilter(() => JSON.stringify(deployed));
   expect(filterEvent(asCallback(SKETCH), options).report.mode).toBe(mode);
 });
+
+test('an option that is misspelt is an error, and not the default', () => {
+  const filterEvent = deployedFilter(() => undefined);
+  const options = { mdoe: 'strict' } as object;
+  expect(() => filterEvent(asCallback(SKETCH), options)).toThrow('`mdoe` is not an option');
+});
