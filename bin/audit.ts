@@ -1,5 +1,6 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 import type { Agent } from 'node:https';
+import { resolve } from 'node:path';
 import { type Attestations, NO_ATTESTATIONS } from '../src/audit/attestations/attestation';
 import { attestationsTemplate } from '../src/audit/attestations/attestations-template';
 import { AttestationsError, parseAttestations } from '../src/audit/attestations/parse-attestations';
@@ -156,10 +157,7 @@ After Ctrl-C or SIGTERM, what was read by then is judged; a second one ends at o
     if (values['frontline-url'] !== undefined && values['probe'] !== true) {
       throw new UsageError('--frontline-url goes with --probe');
     }
-    for (const name of ['out', 'action-plan', 'save-snapshot']) {
-      const path = values[name];
-      if (typeof path === 'string') requireWritable(`--${name}`, path);
-    }
+    requireFilesToWrite(values);
     const attestations = readAttestations(values['attestations']);
     const earlier = readEarlierResult(values['diff']);
 
@@ -186,6 +184,19 @@ After Ctrl-C or SIGTERM, what was read by then is judged; a second one ends at o
     return exitCodeOf(result, failOn);
   },
 };
+
+/** @throws {UsageError} for a file that cannot be written, or that two options would write. */
+function requireFilesToWrite(values: OptionValues): void {
+  const options = new Map<string, string>();
+  for (const name of ['out', 'action-plan', 'save-snapshot']) {
+    const path = values[name];
+    if (typeof path !== 'string') continue;
+    requireWritable(`--${name}`, path);
+    const other = options.get(resolve(path));
+    if (other !== undefined) throw new UsageError(`--${other} and --${name} name the same file`);
+    options.set(resolve(path), name);
+  }
+}
 
 function initAttestations([path = ATTESTATIONS_FILE, ...more]: readonly string[]): 0 {
   if (more.length > 0) throw new UsageError('--init-attestations takes one file name');

@@ -549,6 +549,10 @@ describe('ends with 2', () => {
       '--snapshot makes no request: leave --save-snapshot out',
     ],
     [['--credentials', 'canary'], '--credentials: the file cannot be read'],
+    [
+      ['--out', 'canary', '--save-snapshot', './canary'],
+      '--out and --save-snapshot name the same file',
+    ],
     [['--nothing'], "Unknown option '--nothing'"],
   ])('for %j', async (args, message) => {
     const { stdout, stderr, exitCode } = await audit(args);
