@@ -1,4 +1,4 @@
-import { PassThrough, Readable } from 'node:stream';
+import { PassThrough, Readable, Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
@@ -38,10 +38,10 @@ test('the three wire forms and a filtered event give the same line each', async 
 });
 
 test('lines that are no event are told by their number, and lose nothing else', async () => {
-  const input = `${line}\n{"canary":1}\nnot json\n[]\n\n${line}`;
+  const input = `\n${line}\n{"canary":1}\nnot json\n[]\n\t \n${line}`;
   expect(await run([input])).toMatchObject({
     output: filtered + filtered,
-    problems: ['2: not a TaskRouter event', '3: not JSON', '4: not a TaskRouter event'],
+    problems: ['3: not a TaskRouter event', '4: not JSON', '5: not a TaskRouter event'],
     report: { events: 2, unreadable_lines: 3 },
   });
 });
@@ -50,11 +50,26 @@ test('line ends of either kind, a byte order mark and a missing last end are rea
   expect((await run([`\uFEFF${line}\r\n${line}`])).output).toBe(filtered + filtered);
 });
 
-test('a line that is longer than any event is passed over', async () => {
+test('a line that is longer than any event is passed over, whole chunks of it or within one', async () => {
   const long = Buffer.alloc(MAX_LINE_LENGTH + 1, 'x');
+  const longest = long.subarray(1);
+  expect(
+    await run([Buffer.concat([longest, Buffer.from('\n'), long, Buffer.from(`\n${line}`)])]),
+  ).toMatchObject({
+    output: filtered,
+    problems: ['1: not JSON', '2: too long to be an event'],
+  });
   const { output, problems } = await run([line, '\n', long, long, '\n', line, '\n', long]);
   expect(output).toBe(filtered + filtered);
   expect(problems).toEqual(['2: too long to be an event', '4: too long to be an event']);
+});
+
+test('no more than one line is held, and of a line that is too long nothing', async () => {
+  const part = Buffer.alloc(MAX_LINE_LENGTH / 2, 'x');
+  const input = Readable.from([part, part, part, part, Buffer.from('\n')]);
+  const batches = [];
+  for await (const batch of readBatches(input)) batches.push(batch);
+  expect(batches).toEqual([{ bytes: Buffer.concat([part]), beginsTooLong: true }]);
 });
 
 test('a line that is not UTF-8 is passed over, and no byte of it replaced', async () => {
@@ -100,6 +115,50 @@ test('lines come out in their order, whichever batch is filtered first', async (
   expect(expected.problems).toEqual(['1: not JSON', '3: not JSON', '6: not JSON']);
 });
 
+test('as many batches are filtered at once as the filter has room for', async () => {
+  const inner = filterInThisThread();
+  let [inHand, most] = [0, 0];
+  const counting: BatchFilter = {
+    ...inner,
+    capacity: 3,
+    filter: async (batch) => {
+      inHand += 1;
+      most = Math.max(most, inHand);
+      await setTimeout(10);
+      inHand -= 1;
+      return inner.filter(batch);
+    },
+  };
+  await run(Array(9).fill(`${line}\n`), counting);
+  expect(most).toBe(3);
+});
+
+test('reading waits for writing', async () => {
+  let read = 0;
+  const chunks = function* () {
+    for (; read < 9; read += 1) yield Buffer.from(`${line}\n`);
+  };
+  const held: (() => void)[] = [];
+  const output = new Writable({
+    highWaterMark: 1,
+    write: (_chunk, _encoding, taken) => held.push(taken),
+  });
+  const ended = filterLines(
+    Readable.from(chunks(), { highWaterMark: 1 }),
+    output,
+    filterInThisThread(),
+    () => undefined,
+  );
+  await setTimeout(50);
+  expect(held).toHaveLength(1);
+  expect(read).toBeLessThan(4);
+  while (read < 9 || held.length > 0) {
+    held.shift()?.();
+    await setTimeout(1);
+  }
+  expect((await ended).toJSON().events).toBe(9);
+});
+
 test('a failure of a batch ends the filter, and is told', async () => {
   let isStopped = false;
   const failing: BatchFilter = {
@@ -137,6 +196,33 @@ test('the report sums what was done, by attribute and cause', async () => {
       'conversations.outcome': { phone: 2 },
     },
   });
+});
+
+test('the report counts types that are unknown and attributes that are unreadable', async () => {
+  const unknown = { ...asCallback(SKETCH), EventType: 'task.put-on-ice' };
+  const unreadable = { ...asCallback(SKETCH), TaskAttributes: '{' };
+  const { report } = await run([unknown, unreadable].map((each) => `${JSON.stringify(each)}\n`));
+  expect(report).toMatchObject({ events: 2, unknown_event_types: 1, unreadable_attributes: 1 });
+});
+
+test('the report is the same in whichever order the events come', async () => {
+  const events = [
+    { conversations: { outcome: 'call 555-555-0123', content: 'x' } },
+    { conversations: { activity: 'canary@example.com', outcome: 'canary@example.com' } },
+    { direction: 'canary' },
+  ].map((attributes) => {
+    const TaskAttributes = JSON.stringify(attributes);
+    return `${JSON.stringify({ ...asCallback(SKETCH), TaskAttributes })}\n`;
+  });
+  const { report } = await run(events);
+  const { report: reversed } = await run(events.toReversed());
+  expect(JSON.stringify(reversed)).toBe(JSON.stringify(report));
+  expect(Object.keys(report.attributes)).toEqual([
+    'conversations.activity',
+    'conversations.content',
+    'conversations.outcome',
+    'direction',
+  ]);
 });
 
 function* cut(bytes: Buffer, sizes: readonly number[]): Generator<Buffer> {

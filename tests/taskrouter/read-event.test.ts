@@ -65,6 +65,7 @@ describe.each(Object.entries(WIRE_FORMS))('an event from the %s', (_, write) => 
   test.each([
     ['SID', { id: 'EV123' }, {}],
     ['SID', { id: sidOf('WT') }, {}],
+    ['SID', { id: [SKETCH.id] as unknown as string }, {}],
     ['account SID', {}, { account_sid: 'canary' }],
     ['account SID', {}, { account_sid: sidOf('WS') }],
     ['workspace SID', {}, { workspace_sid: sidOf('AC') }],
@@ -164,6 +165,11 @@ test.each([
   ['Event Streams CloudEvent', asCloudEvent(SKETCH), 0],
 ])('fields that are carried nowhere are counted: those of the %s', (_, event, count) => {
   expect(readEvent(event).fieldsLeft).toBe(count);
+});
+
+test('a time that was not sent is not missed in the count', () => {
+  const { TimestampMs: _, ...callback } = asCallback(SKETCH);
+  expect(readEvent(callback).fieldsLeft).toBe(0);
 });
 
 test('a field that breaks its format counts with those on no list', () => {
