@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { printTables } from './tables.mjs';
+import { asJson, printTables } from './tables.mjs';
 
 const NAMES = readdirSync(import.meta.dirname, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== 'node_modules')
@@ -29,7 +29,7 @@ async function runOne(name, args) {
     options: { quick: { type: 'boolean' }, json: { type: 'boolean' }, ...options },
   });
   const tables = await run(values);
-  if (values.json) console.log(JSON.stringify({ [name]: tables }));
+  if (values.json) console.log(JSON.stringify({ [name]: asJson(tables) }));
   else printTables(tables);
 }
 

@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { loadStandIn } from '../load-stand-in.mjs';
+import { asIs, oneDecimal, ratio } from '../tables.mjs';
 
 const COMMAND_LINE = join(import.meta.dirname, '..', '..', 'dist', 'hipaa-guard.js');
 const CONCURRENCY = 10;
@@ -20,7 +21,13 @@ export async function run({ quick, 'api-ms': latency = options['api-ms'].default
   return [
     {
       title: `\`audit\` of an account with subaccounts and 1,000 numbers each: Twilio answers in ${apiMs} ms, ${CONCURRENCY} calls at the same time`,
-      head: ['Subaccounts', 'Calls', 's', 'Calls × latency ÷ concurrency, s', 'Ratio'],
+      columns: {
+        Subaccounts: asIs,
+        Calls: asIs,
+        s: oneDecimal,
+        'Calls × latency ÷ concurrency, s': oneDecimal,
+        Ratio: ratio,
+      },
       rows,
     },
   ];
@@ -43,6 +50,5 @@ async function measure(startAccounts, subaccounts, apiMs) {
   await accounts.close();
   if (code !== 0) throw new Error('the audit failed');
   const ideal = (calls * apiMs) / CONCURRENCY / 1000;
-  const ratio = `${(seconds / ideal).toFixed(2)} ×`;
-  return [subaccounts, calls, seconds.toFixed(1), ideal.toFixed(1), ratio];
+  return [subaccounts, calls, seconds, ideal, seconds / ideal];
 }

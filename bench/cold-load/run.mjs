@@ -9,7 +9,7 @@ import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { makeCallbacks, POLICY, SIZES } from '../callbacks.mjs';
 import { compare } from '../interleave.mjs';
-import { tableOfTimes } from '../tables.mjs';
+import { asIs, oneDecimal, tableOfTimes } from '../tables.mjs';
 
 const require = createRequire(import.meta.url);
 const FUNCTIONS = join(import.meta.dirname, '../../.twilioserverless/functions');
@@ -89,7 +89,7 @@ function loadTable(subjects, rounds) {
       samples.get(name).push(load(subjects.get(name)));
     }
   }
-  return tableOfTimes('Loading a file in a fresh process', compare(samples));
+  return tableOfTimes('Loading a file in a fresh process', compare(samples), { unit: 'ms' });
 }
 
 function load(file) {
@@ -116,13 +116,22 @@ function firstEventsTable(folder, rounds) {
     const times = printed.trim().split('\n').map(Number);
     for (const [index, name] of names.entries()) samples.get(name).push(times[index]);
   }
-  return tableOfTimes('Filtering the first events of a fresh process, each', compare(samples));
+  return tableOfTimes(
+    'Filtering the first events of 4 kB in a fresh process, each',
+    compare(samples),
+    { unit: 'ms' },
+  );
 }
 
 function sizeTable(files) {
   return {
     title: 'Size of the deployed files, in kB',
-    head: ['', 'as deployed', 'of it comments', 'compressed'],
+    columns: {
+      '': asIs,
+      'as deployed': oneDecimal,
+      'of it comments': oneDecimal,
+      compressed: oneDecimal,
+    },
     rows: files.map((file) => {
       const code = readFileSync(file, 'utf8');
       return [
@@ -152,7 +161,7 @@ function partsTable(files) {
   }
   return {
     title: `What ${nameOf(largest.file)} consists of, in kB`,
-    head: ['Folder of src/', 'all', 'without comments'],
+    columns: { 'Folder of src/': asIs, all: oneDecimal, 'without comments': oneDecimal },
     rows: [...sizes]
       .sort(([, one], [, other]) => other.all - one.all)
       .map(([folder, { all, code }]) => [folder, kilobytes(all), kilobytes(code)]),
@@ -164,5 +173,5 @@ function withoutComments(code) {
 }
 
 function kilobytes(length) {
-  return (length / 1000).toFixed(1);
+  return length / 1000;
 }

@@ -4,7 +4,7 @@
 // Patterns are developed on seeds 1 to 3 (`--misses` shows what is missed, and never of the held-out
 // values). What is reported is a seed that was not run before.
 import { interleave, overAll } from '../interleave.mjs';
-import { tableOfTimes } from '../tables.mjs';
+import { asIs, tableOfTimes } from '../tables.mjs';
 import { createFinders, filterTogether, OWN, TEXTS_AT_ONCE } from './finders.mjs';
 import { generateIdentifiers } from './identifiers.mjs';
 import { DEVELOPED_ON, HELD_OUT } from './legitimate-values.mjs';
@@ -35,7 +35,7 @@ async function shareFound(classes, finders, data) {
   for (const [name, { bare, inSentence }] of Object.entries(classes)) {
     const cells = [];
     for (const find of Object.values(finders)) {
-      cells.push(`${await percentFound(find, bare)} / ${await percentFound(find, inSentence)}`);
+      cells.push([await shareIn(find, bare), await shareIn(find, inSentence)]);
     }
     rows.push([name, ...cells]);
   }
@@ -44,22 +44,33 @@ async function shareFound(classes, finders, data) {
     ['developed on', DEVELOPED_ON],
   ]) {
     const cells = [];
-    for (const find of Object.values(finders)) cells.push(`**${await percentFound(find, texts)}**`);
+    for (const find of Object.values(finders)) cells.push(await shareIn(find, texts));
     rows.push([`${texts.length} legitimate values, ${name}: lost`, ...cells]);
   }
   return {
     title: `Found, in % of values, bare / inside a sentence (${data})`,
-    head: ['Class', ...Object.keys(finders)],
+    columns: {
+      Class: asIs,
+      ...Object.fromEntries(Object.keys(finders).map((name) => [name, percentages])),
+    },
     rows,
   };
 }
 
-async function percentFound(find, texts) {
+async function shareIn(find, texts) {
   let found = 0;
   for (const text of texts) if (await find(text)) found += 1;
-  const percent = (100 * found) / texts.length;
-  // 99.96 is not 100.
-  return percent === 100 ? '100' : Math.min(percent, 99.9).toFixed(1);
+  return found / texts.length;
+}
+
+/** Of identifiers, bare and in a sentence; or of what is lost. */
+function percentages(shares) {
+  return Array.isArray(shares) ? shares.map(percentage).join(' / ') : `**${percentage(shares)}**`;
+}
+
+/** 99.96 % is not 100 %. */
+function percentage(share) {
+  return share === 1 ? '100' : Math.min(100 * share, 99.9).toFixed(1);
 }
 
 /** For developing, on the seed for it. */
@@ -72,7 +83,11 @@ function missed(find, classes) {
       .join('<br>'),
   ]);
   const lost = DEVELOPED_ON.filter((text) => find(text)).join('<br>');
-  return { title: 'Missed and lost', head: ['Class', 'Values'], rows: [...rows, ['lost', lost]] };
+  return {
+    title: 'Missed and lost',
+    columns: { Class: asIs, Values: asIs },
+    rows: [...rows, ['lost', lost]],
+  };
 }
 
 /** Most values are clean: that is where the time goes. */
@@ -88,9 +103,11 @@ async function costOfValues(classes, finders, quick) {
   return tableOfTimes(
     'A value',
     rows.map((row) => ({ ...row, microseconds: row.microseconds / TEXTS_AT_ONCE })),
-    [
-      `This project's are those of a whole event that holds ${TEXTS_AT_ONCE} values: read, filtered and reported.`,
-    ],
+    {
+      notes: [
+        `This project's times are one ${TEXTS_AT_ONCE}th of a whole event with ${TEXTS_AT_ONCE} values: read, filtered and reported.`,
+      ],
+    },
   );
 }
 

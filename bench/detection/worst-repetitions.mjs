@@ -1,5 +1,7 @@
 // Time that grows faster than the text would let a sender stop the Function. Each text is one piece
 // again and again; twice the length must take about twice the time.
+import { asIs, oneDecimal } from '../tables.mjs';
+
 const PIECES = [
   '1',
   '12 ',
@@ -94,13 +96,13 @@ export function timeWorstRepetitions(find) {
   }).sort((one, other) => other.milliseconds - one.milliseconds);
   return {
     title: `Worst of ${PIECES.length} repetitions of ${LENGTH / 1000} kB, and growth from half of it (linear: 2)`,
-    head: ['Repeated', 'ms', 'Growth'],
+    columns: { Repeated: asIs, ms: oneDecimal, Growth: oneDecimal },
     rows: rows
       .slice(0, 10)
       .map(({ piece, milliseconds, growth }) => [
         `\`${JSON.stringify(piece).slice(1, -1)}\``,
-        milliseconds.toFixed(1),
-        growth.toFixed(1),
+        milliseconds,
+        growth,
       ]),
   };
 }

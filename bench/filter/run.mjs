@@ -29,9 +29,9 @@ export async function run({ quick }) {
       { quick },
     );
     tables.push(
-      tableOfTimes(`A callback of ${(size / 1000).toFixed(0)} kB`, rows, [
-        `Attributes kept: ${report.kept}; written: ${JSON.stringify(event).length} bytes.`,
-      ]),
+      tableOfTimes(`A callback of ${(size / 1000).toFixed(0)} kB`, rows, {
+        notes: [`Attributes kept: ${report.kept}; written: ${JSON.stringify(event).length} bytes.`],
+      }),
     );
   }
   return tables;

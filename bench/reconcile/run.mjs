@@ -4,6 +4,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { loadStandIn } from '../load-stand-in.mjs';
+import { asIs, oneDecimal } from '../tables.mjs';
 
 const FOLDER = import.meta.dirname;
 const COMMAND_LINE = join(FOLDER, '..', '..', 'dist', 'hipaa-guard.js');
@@ -27,7 +28,14 @@ export async function run({ quick, events = quick ? '2000' : '200000', ...values
   return [
     {
       title: `Events through \`reconcile\`: TaskRouter answers in ${apiMs} ms, the sink in ${sinkMs} ms, ${concurrency} deliveries at the same time`,
-      head: ['Events', 'API calls', 's', 'Events/s', 'Latencies alone, s', 'Peak RSS, MiB'],
+      columns: {
+        Events: asIs,
+        'API calls': asIs,
+        s: oneDecimal,
+        'Events/s': asIs,
+        'Latencies alone, s': oneDecimal,
+        'Peak RSS, MiB': asIs,
+      },
       rows,
     },
   ];
@@ -58,9 +66,9 @@ async function measure(startServers, count, concurrency, latencies) {
   return [
     count,
     servers.calls(),
-    seconds.toFixed(1),
+    seconds,
     Math.round(count / seconds),
-    ideal.toFixed(1),
+    ideal,
     Math.round(peakKib / 1024),
   ];
 }

@@ -48,9 +48,9 @@ export async function run({ quick = false }) {
     for (const inFlight of [1, 16]) {
       const samples = await measureRoutes(server, port, inFlight, quick ? 8 : 40, quick ? 4 : 40);
       tables.push(
-        tableOfTimes(`A request of 4 kB, ${inFlight} in flight`, compare(samples), [
-          "Time of the server's processor, its threads for files included.",
-        ]),
+        tableOfTimes(`A request of 4 kB, ${inFlight} in flight`, compare(samples), {
+          notes: ["Time of the server's processor, its threads for files included."],
+        }),
       );
     }
     return tables;

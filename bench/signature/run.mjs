@@ -43,8 +43,8 @@ export async function run({ quick }) {
     { quick },
   );
   return [
-    tableOfTimes(`The signature of a callback of ${(text.length / 1000).toFixed(1)} kB`, rows, [
-      `Packages that the Function loads: ${loaded.length}.`,
-    ]),
+    tableOfTimes(`The signature of a callback of ${(text.length / 1000).toFixed(1)} kB`, rows, {
+      notes: [`Packages that the Function loads: ${loaded.length}.`],
+    }),
   ];
 }
