@@ -68,8 +68,10 @@ test('no more than one line is held, and of a line that is too long nothing', as
   const part = Buffer.alloc(MAX_LINE_LENGTH / 2, 'x');
   const input = Readable.from([part, part, part, part, Buffer.from('\n')]);
   const batches = [];
-  for await (const batch of readBatches(input)) batches.push(batch);
-  expect(batches).toEqual([{ bytes: Buffer.concat([part]), beginsTooLong: true }]);
+  for await (const { bytes, beginsTooLong } of readBatches(input)) {
+    batches.push({ length: bytes.length, beginsTooLong });
+  }
+  expect(batches).toEqual([{ length: part.length, beginsTooLong: true }]);
 });
 
 test('a line that is not UTF-8 is passed over, and no byte of it replaced', async () => {
@@ -118,19 +120,25 @@ test('lines come out in their order, whichever batch is filtered first', async (
 test('as many batches are filtered at once as the filter has room for', async () => {
   const inner = filterInThisThread();
   let [inHand, most] = [0, 0];
-  const counting: BatchFilter = {
+  let release = () => {};
+  const full = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const waiting: BatchFilter = {
     ...inner,
     capacity: 3,
     filter: async (batch) => {
       inHand += 1;
       most = Math.max(most, inHand);
-      await setTimeout(10);
+      // Long enough for one too many to come.
+      if (inHand === 3) void setTimeout(20).then(release);
+      await full;
       inHand -= 1;
       return inner.filter(batch);
     },
   };
-  await run(Array(9).fill(`${line}\n`), counting);
-  expect(most).toBe(3);
+  const { report } = await run(Array(9).fill(`${line}\n`), waiting);
+  expect([most, report.events]).toEqual([3, 9]);
 });
 
 test('reading waits for writing', async () => {
@@ -149,7 +157,9 @@ test('reading waits for writing', async () => {
     filterInThisThread(),
     () => undefined,
   );
-  await setTimeout(50);
+  while (held.length === 0) await setTimeout(1);
+  // Long enough for more to be read.
+  await setTimeout(20);
   expect(held).toHaveLength(1);
   expect(read).toBeLessThan(4);
   while (read < 9 || held.length > 0) {
