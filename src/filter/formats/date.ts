@@ -13,5 +13,10 @@ export function isYear(text: string): boolean {
 
 /** True for a day or moment in ISO 8601 from 1901 to 2049, or in epoch seconds or milliseconds. */
 export function isDate(text: string): boolean {
-  return isEpoch(text) || (ISO_8601.test(text) && !Number.isNaN(Date.parse(text)));
+  return isEpoch(text) || (ISO_8601.test(text) && !Number.isNaN(Date.parse(text)) && isDay(text));
+}
+
+/** `Date.parse` takes 30 February for a day in March. */
+function isDay(text: string): boolean {
+  return new Date(text.slice(0, 10)).getUTCDate() === Number(text.slice(8, 10) || 1);
 }
