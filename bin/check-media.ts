@@ -5,6 +5,7 @@ import type { MediaOwner, MediaResource } from '../src/recordings/media-url';
 import { TargetError } from '../src/recordings/target-error';
 import type { Verdict } from '../src/recordings/verdict';
 import { mediaOwner } from '../src/routes/media-owner';
+import { firstSetting } from '../src/settings/first-setting';
 import { isSid } from '../src/taskrouter/is-sid';
 import { type Command, UsageError } from './command';
 import { proxyUrl } from './proxy-url';
@@ -54,8 +55,7 @@ not change it: 0 is no proof that all are protected. The verdicts say so.
     }
     if (urls.length === 0) throw new UsageError('give at least one URL');
     const environment = readEnvironment();
-    const named = [environment['ACCOUNT_SID'], environment['TWILIO_ACCOUNT_SID']];
-    const accountSid = named.map((each) => each?.trim()).find((each) => each) ?? undefined;
+    const accountSid = firstSetting(environment, 'ACCOUNT_SID', 'TWILIO_ACCOUNT_SID');
     if (accountSid === undefined) {
       process.stderr.write(
         'ACCOUNT_SID is missing, so URLs of recordings at Twilio are refused: set it in .env or the environment.\n',

@@ -1,3 +1,4 @@
+import { firstSetting } from '../src/settings/first-setting';
 import { type ParameterValue, sign as signatureOf } from '../src/signature/sign';
 import { type Command, UsageError } from './command';
 import { readEnvironment } from './read-environment';
@@ -29,9 +30,7 @@ Exit code: 0 printed; 2 wrong usage.
       throw new UsageError('--url must be the whole URL, with http:// or https://');
     }
     const environment = readEnvironment();
-    const named = [environment['AUTH_TOKEN'], environment['TWILIO_AUTH_TOKEN']];
-    // Without the blanks around it, as the Functions read it.
-    const key = token ?? named.map((each) => each?.trim()).find((each) => each);
+    const key = token ?? firstSetting(environment, 'AUTH_TOKEN', 'TWILIO_AUTH_TOKEN');
     if (typeof key !== 'string' || key === '') {
       throw new UsageError('the auth token is missing: give --token, or set AUTH_TOKEN');
     }

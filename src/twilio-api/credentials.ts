@@ -1,3 +1,4 @@
+import { firstSetting } from '../settings/first-setting';
 import { isSid } from '../taskrouter/is-sid';
 
 /** What the commands show to Twilio's API: the account's auth token or an API key. */
@@ -26,8 +27,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * @throws {CredentialsError}
  */
 export function readCredentials(environment: Environment): Credentials {
-  const read = (...names: readonly string[]) =>
-    names.map((name) => environment[name]?.trim()).find((value) => value) ?? undefined;
+  const read = (...names: readonly string[]) => firstSetting(environment, ...names);
 
   const accountSid = read('ACCOUNT_SID', 'TWILIO_ACCOUNT_SID');
   if (accountSid === undefined)
