@@ -1,4 +1,5 @@
-import type { AuditResult, RequirementResult } from '../audit-result';
+import type { AuditResult } from '../audit-result';
+import { isDerived } from '../catalog/is-derived';
 import { LEVELS } from '../catalog/requirement';
 import { requirementOf } from '../catalog/requirement-of';
 import { VERDICTS, type Verdict } from '../verdict';
@@ -48,8 +49,4 @@ export function actionPlan({ requirements }: AuditResult): string {
       ];
     }),
   ]);
-}
-
-function isDerived({ id }: RequirementResult): boolean {
-  return requirementOf(id).derivedFrom.length > 0;
 }

@@ -1,5 +1,5 @@
 import type { AuditResult } from '../audit-result';
-import { CATALOG } from '../catalog/catalog';
+import { requirementOf } from '../catalog/requirement-of';
 import { csv } from './csv';
 import { evidenceText } from './evidence-text';
 
@@ -19,13 +19,11 @@ const COLUMNS = [
   'evidence',
 ] as const;
 
-const TITLES = new Map(CATALOG.map(({ id, title }) => [id, title]));
-
 /** A line for each finding, and one for each row of an account that has none. */
 export function csvReport({ requirements }: AuditResult): string {
   const lines = requirements.flatMap((row) => {
     const { id, product, level, verification, verdict } = row;
-    const ofRow = [id, product, TITLES.get(id) ?? '', level, verification, verdict];
+    const ofRow = [id, product, requirementOf(id).title, level, verification, verdict];
     return Object.entries(row.verdicts).flatMap(([account, accountVerdict]) => {
       const found = row.findings.filter((each) => each.account === account);
       const ofAccount = [...ofRow, account, accountVerdict];

@@ -8,15 +8,16 @@ export interface SharedFinding {
 
 /** Each finding once, with the accounts that it was made in, in the order of the first of each. */
 export function findingsAlike(findings: readonly AccountFinding[]): readonly SharedFinding[] {
-  const alike = new Map<string, AccountFinding[]>();
+  const alike = new Map<string, { finding: AccountFinding; accounts: Set<string> }>();
   for (const finding of findings) {
-    const { resource, field, message, place } = finding;
+    const { account, resource, field, message, place } = finding;
     const key = JSON.stringify([resource, field, message, place]);
-    alike.set(key, [...(alike.get(key) ?? []), finding]);
+    const known = alike.get(key);
+    if (known === undefined) alike.set(key, { finding, accounts: new Set([account]) });
+    else known.accounts.add(account);
   }
-  return [...alike.values()].flatMap(([finding, ...others]) => {
-    if (finding === undefined) return [];
-    const accounts = [finding, ...others].map(({ account }) => account);
-    return [{ finding, accounts: [...new Set(accounts)] }];
-  });
+  return [...alike.values()].map(({ finding, accounts }) => ({
+    finding,
+    accounts: [...accounts],
+  }));
 }

@@ -5,8 +5,8 @@ import { judgedAccounts } from './judged-accounts';
 import { TOOL } from './tool';
 
 /**
- * A test suite for each account, or Segment workspace, and a test case for each row, in the form that Jenkins and its like
- * read. `FAIL` is a failure and `ERROR` an error, whatever the row's level; `PASS` passes; every
+ * A test suite for each account, or Segment workspace, and a test case for each row, in the form that
+ * Jenkins and its like read. `FAIL` is a failure and `ERROR` an error, whatever the row's level; `PASS` passes; every
  * other verdict is skipped, with the verdict as its message.
  */
 export function junitReport(result: AuditResult): string {

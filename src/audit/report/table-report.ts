@@ -1,7 +1,7 @@
 import type { AuditResult, RequirementResult } from '../audit-result';
-import { CATALOG } from '../catalog/catalog';
 import { PRODUCTS } from '../catalog/product';
 import { LEVELS } from '../catalog/requirement';
+import { requirementOf } from '../catalog/requirement-of';
 import { VERDICTS, type Verdict } from '../verdict';
 import { coverageSentence } from './coverage-sentence';
 import { evidenceText } from './evidence-text';
@@ -18,7 +18,6 @@ const MAX_FINDINGS = 5;
 /** Accounts of one finding that are named; more are counted. */
 const MAX_ACCOUNTS = 3;
 
-const TITLES = new Map(CATALOG.map(({ id, title }) => [id, title]));
 const VERDICT_WIDTH = Math.max(...VERDICTS.map(({ length }) => length));
 
 const RED = 31;
@@ -52,7 +51,7 @@ export function tableReport(result: AuditResult, { colour = false }: TableOption
     const findings = findingsAlike(row.findings);
     const padded = verdict.padEnd(VERDICT_WIDTH);
     const shown = colour ? `\u001b[${COLOURS[verdict]}m${padded}\u001b[0m` : padded;
-    const head = `  ${id.padEnd(9)}  ${shown}  ${level.padEnd(12)}  ${TITLES.get(id) ?? ''}`;
+    const head = `  ${id.padEnd(9)}  ${shown}  ${level.padEnd(12)}  ${requirementOf(id).title}`;
     const judged = Object.keys(row.verdicts);
     const some = findings
       .slice(0, MAX_FINDINGS)

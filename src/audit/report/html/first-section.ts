@@ -1,4 +1,5 @@
 import type { AuditResult, RequirementResult } from '../../audit-result';
+import { isDerived } from '../../catalog/is-derived';
 import { requirementOf } from '../../catalog/requirement-of';
 import { counted } from '../../counted';
 import type { Verdict } from '../../verdict';
@@ -61,8 +62,8 @@ function withVerdict(
 /** Rows that follow from others come last: whoever fixes the others closes them. */
 function mending(rows: readonly RequirementResult[]): Html | '' {
   if (rows.length === 0) return '';
-  const derived = rows.filter(({ id }) => requirementOf(id).derivedFrom.length > 0);
-  const direct = rows.filter((row) => !derived.includes(row));
+  const derived = rows.filter(isDerived);
+  const direct = rows.filter((row) => !isDerived(row));
   return html`<li><h3>Fix what is proved <span class="quiet">${counted(rows.length, 'row')}</span></h3>
 <ul class="todo">${direct.map(todo)}</ul>
 ${derived.length > 0 ? html`<p>These follow from other rows, and close with them:</p>${list(derived)}` : ''}</li>`;

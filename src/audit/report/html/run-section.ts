@@ -1,7 +1,7 @@
 import type { UnusableReason } from '../../attestations/attestation';
 import type { AuditResult, AuditSummary, RequirementResult } from '../../audit-result';
 import { CATALOG } from '../../catalog/catalog';
-import { requirementOf } from '../../catalog/requirement-of';
+import { isDerived } from '../../catalog/is-derived';
 import { SNAPSHOT_ENDPOINTS } from '../../snapshot-endpoints';
 import { judgedAccounts } from '../judged-accounts';
 import { accountList } from './account-list';
@@ -25,10 +25,8 @@ export function runSection(result: AuditResult): Html {
     summary;
   const refused = missing_permissions.flatMap((missing) => missing.requirements);
   const failed = requirements.filter(
-    ({ id, verdicts }) =>
-      Object.values(verdicts).includes('ERROR') &&
-      requirementOf(id).derivedFrom.length === 0 &&
-      !refused.includes(id),
+    (row) =>
+      Object.values(row.verdicts).includes('ERROR') && !isDerived(row) && !refused.includes(row.id),
   );
   const unread = [
     partial
