@@ -1,10 +1,18 @@
 import type { SeenUrl } from '../collect/collect-account';
 import { serverlessEnvironments } from '../endpoints/serverless-environments';
+import { WEBHOOK_ENDPOINTS } from '../endpoints/webhook-endpoints';
+import type { AnyEndpoint } from '../snapshot/endpoint';
 import { itemsOf } from '../snapshot/snapshot';
 import type { ProbeContext } from './probe';
 
 const TWILIO_HOST = /(?:^|\.)(?:twilio\.com|twil\.io)$/;
 const WEB = ['http:', 'https:', 'ws:', 'wss:'];
+
+/** What has to be read before {@link customerUrls} can tell. */
+export const CUSTOMER_URL_SOURCES: readonly AnyEndpoint[] = [
+  ...WEBHOOK_ENDPOINTS.map(({ endpoint }) => endpoint),
+  serverlessEnvironments,
+];
 
 /** A webhook of the customer's, and where it is configured. */
 export interface CustomerUrl extends SeenUrl {

@@ -2,20 +2,15 @@ import { once } from 'node:events';
 import https from 'node:https';
 import type { TLSSocket } from 'node:tls';
 import { tlsFailureOf } from '../../network/tls-failure';
-import { serverlessEnvironments } from '../endpoints/serverless-environments';
-import { WEBHOOK_ENDPOINTS } from '../endpoints/webhook-endpoints';
 import { date, word } from '../snapshot/field-reader';
 import { hostAndPort } from '../snapshot/host-and-port';
-import { customerUrls } from './customer-urls';
+import { CUSTOMER_URL_SOURCES, customerUrls } from './customer-urls';
 import { type ProbeContext, type ProbeStep, probe, probeResults } from './probe';
 import { routeTo } from './route-to';
 
 const FIELDS = { host: hostAndPort, version: word, valid_to: date, failure: word };
 
-export const tlsHandshakesResults = probeResults('tls-handshakes', FIELDS, [
-  ...WEBHOOK_ENDPOINTS.map(({ endpoint }) => endpoint),
-  serverlessEnvironments,
-]);
+export const tlsHandshakesResults = probeResults('tls-handshakes', FIELDS, CUSTOMER_URL_SOURCES);
 
 /** A connection with each host that takes webhooks; nothing is sent over it. */
 export const tlsHandshakes = probe({

@@ -1,10 +1,8 @@
 import { sign } from '../../signature/sign';
-import { serverlessEnvironments } from '../endpoints/serverless-environments';
-import { WEBHOOK_ENDPOINTS } from '../endpoints/webhook-endpoints';
 import { boolean, number, pathDigest, sid, word } from '../snapshot/field-reader';
 import { hostName } from '../snapshot/host-name';
 import { type AskOptions, ask, type NoAnswer } from './ask';
-import { customerUrls } from './customer-urls';
+import { CUSTOMER_URL_SOURCES, customerUrls } from './customer-urls';
 import { type ProbeContext, type ProbeStep, probe, probeResults } from './probe';
 
 const FIELDS = {
@@ -21,10 +19,11 @@ const FIELDS = {
   challenged: boolean,
 };
 
-export const unsignedWebhooksResults = probeResults('unsigned-webhooks', FIELDS, [
-  ...WEBHOOK_ENDPOINTS.map(({ endpoint }) => endpoint),
-  serverlessEnvironments,
-]);
+export const unsignedWebhooksResults = probeResults(
+  'unsigned-webhooks',
+  FIELDS,
+  CUSTOMER_URL_SOURCES,
+);
 
 /** Callbacks of Frontline's, which no API lists: the user names them. */
 export const frontlineCallbacksResults = probeResults('frontline-callbacks', FIELDS, []);
