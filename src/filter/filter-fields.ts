@@ -1,6 +1,7 @@
 import type { EventFieldName } from '../taskrouter/event-fields';
 import type { FieldValue } from '../taskrouter/parse-field';
 import type { EventField, TaskRouterEvent } from '../taskrouter/taskrouter-event';
+import { eventFieldPath } from './event-field-path';
 import { type Criteria, judgeText } from './judge-value';
 import type { Removal } from './removal';
 import type { Tally } from './tally';
@@ -24,7 +25,7 @@ export function filterFields(
       output[field.name] = field.value;
       tally.kept += 1;
     } else {
-      tally.remove(pathOf(field), removal);
+      tally.remove(eventFieldPath(field.name), removal);
     }
   }
   return output;
@@ -37,10 +38,5 @@ function judgeField(field: EventField, known: boolean, criteria: Criteria): Remo
   if (kind === 'name' && criteria.mode === 'keys') return undefined;
   // Stryker disable next-line StringLiteral: equivalent, only `typed` is told apart.
   const written = kind === 'name' ? 'configured' : 'typed';
-  return judgeText(written, pathOf(field), String(value), criteria);
-}
-
-/** The field as reports and vocabularies name it. */
-function pathOf({ name }: EventField): string {
-  return `event.${name}`;
+  return judgeText(written, eventFieldPath(field.name), String(value), criteria);
 }

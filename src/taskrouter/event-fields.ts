@@ -11,7 +11,7 @@
  * Source: Twilio docs, "TaskRouter Events reference"; payloads captured by public handlers for the
  * fields that its tables leave out (versions, capacities, dates, operating unit).
  */
-export const EVENT_FIELDS = {
+const EVENT_FIELDS = {
   event_type: { kind: 'event-type' },
   account_sid: { kind: 'sid', prefix: 'AC' },
   workspace_sid: { kind: 'sid', prefix: 'WS' },
@@ -88,17 +88,13 @@ export type FieldFormat =
 
 export type EventFieldName = keyof typeof EVENT_FIELDS;
 
-/** The names of {@link EVENT_FIELDS}, in the order in which fields are written. */
-export const EVENT_FIELD_NAMES = Object.keys(EVENT_FIELDS) as readonly EventFieldName[];
-
 /** One of {@link EVENT_FIELDS}. */
 export interface ListedField {
   readonly name: EventFieldName;
   readonly format: FieldFormat;
 }
 
-/** {@link EVENT_FIELDS} as a list, in the same order. */
-export const LISTED_FIELDS: readonly ListedField[] = EVENT_FIELD_NAMES.map((name) => ({
-  name,
-  format: EVENT_FIELDS[name],
-}));
+/** {@link EVENT_FIELDS} as a list, in the order in which fields are written. */
+export const LISTED_FIELDS: readonly ListedField[] = (
+  Object.keys(EVENT_FIELDS) as readonly EventFieldName[]
+).map((name) => ({ name, format: EVENT_FIELDS[name] }));

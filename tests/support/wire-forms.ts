@@ -1,4 +1,4 @@
-import { EVENT_FIELD_NAMES, type EventFieldName } from '../../src/taskrouter/event-fields';
+import { type EventFieldName, LISTED_FIELDS } from '../../src/taskrouter/event-fields';
 import { sidOf } from './sids';
 
 /** An event before it is put on the wire: TaskRouter's fields in snake_case, as text. */
@@ -121,7 +121,7 @@ export const WIRE_FORMS = {
 
 /** A right value for every field that an event can have. */
 export const EVERY_FIELD: Readonly<Record<EventFieldName, string>> = Object.fromEntries(
-  EVENT_FIELD_NAMES.map((name) => [name, rightValue(name)]),
+  LISTED_FIELDS.map(({ name }) => [name, rightValue(name)]),
 ) as Record<EventFieldName, string>;
 
 function rightValue(name: EventFieldName): string {

@@ -1,5 +1,6 @@
-import { EVENT_FIELD_NAMES, EVENT_FIELDS } from '../../taskrouter/event-fields';
+import { LISTED_FIELDS } from '../../taskrouter/event-fields';
 import { ATTRIBUTE_RULES } from '../attribute-rules';
+import { eventFieldPath } from '../event-field-path';
 import type { ValueRule } from '../value-rule';
 
 const TAKES_VOCABULARY: ReadonlySet<ValueRule['kind']> = new Set([
@@ -16,8 +17,7 @@ export const VOCABULARY_PATHS: readonly string[] = [
     .map(([path]) => path),
   'media.title',
   'recordings.type',
-  ...EVENT_FIELD_NAMES.filter((name) => {
-    const { kind } = EVENT_FIELDS[name];
-    return kind === 'name' || kind === 'reason';
-  }).map((name) => `event.${name}`),
+  ...LISTED_FIELDS.filter(({ format: { kind } }) => kind === 'name' || kind === 'reason').map(
+    ({ name }) => eventFieldPath(name),
+  ),
 ];
