@@ -1,5 +1,5 @@
 import type { ReadingPlan } from '../src/audit/collect/collect-snapshot';
-import { counted } from '../src/audit/counted';
+import { counted } from '../src/audit/model/counted';
 import { ProgressLine } from './progress-line';
 
 /** Says on stderr how many calls are made; on a terminal, shows the progress. */

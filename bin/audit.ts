@@ -6,39 +6,40 @@ import { attestationsTemplate } from '../src/audit/attestations/attestations-tem
 import { AttestationsError, parseAttestations } from '../src/audit/attestations/parse-attestations';
 import { CATALOG } from '../src/audit/catalog/catalog';
 import type { RequirementId } from '../src/audit/catalog/requirement-id';
-import type { Check } from '../src/audit/check';
 import { checksOf } from '../src/audit/checks/checks-of';
+import { endpointsOf } from '../src/audit/checks/endpoints-of';
+import { SNAPSHOT_ENDPOINTS } from '../src/audit/checks/snapshot-endpoints';
 import { collectAccount } from '../src/audit/collect/collect-account';
 import { collectSnapshot, type SnapshotOptions } from '../src/audit/collect/collect-snapshot';
 import { collectWorkspace } from '../src/audit/collect/collect-workspace';
-import { counted } from '../src/audit/counted';
-import { type ComparedResult, diffResults } from '../src/audit/diff-results';
-import { endpointsOf } from '../src/audit/endpoints-of';
-import { exitCodeOf, FAIL_ON } from '../src/audit/exit-code';
-import { judge } from '../src/audit/judge';
-import { parseEarlierResult } from '../src/audit/parse-earlier-result';
-import { PROBES } from '../src/audit/probes/all-probes';
-import type { Probe } from '../src/audit/probes/probe';
-import { runProbes } from '../src/audit/probes/run-probes';
-import { projectFolder } from '../src/audit/project/project-folder';
 import {
   type ProjectScan,
   projectReading,
   scanDeployable,
   scanProject,
-} from '../src/audit/project/scan-project';
+} from '../src/audit/collect/scan-project';
+import { parseSubaccountCredentials } from '../src/audit/collect/subaccount-credentials';
+import { type ComparedResult, diffResults } from '../src/audit/diff/diff-results';
+import { parseEarlierResult } from '../src/audit/diff/parse-earlier-result';
+import { projectFolder } from '../src/audit/endpoints/project-folder';
+import { exitCodeOf, FAIL_ON } from '../src/audit/judge/exit-code';
+import { judge } from '../src/audit/judge/judge';
+import type { Check } from '../src/audit/model/check';
+import { counted } from '../src/audit/model/counted';
+import { PROBES } from '../src/audit/probes/all-probes';
+import type { Probe } from '../src/audit/probes/probe';
+import { runProbes } from '../src/audit/probes/run-probes';
 import { actionPlan } from '../src/audit/report/action-plan';
 import { diffReport } from '../src/audit/report/diff-report';
 import { explainRow, rowList } from '../src/audit/report/explain-row';
+import { isFrom } from '../src/audit/snapshot/endpoint';
 import { parseSnapshot, SnapshotError } from '../src/audit/snapshot/parse-snapshot';
 import type { AccountSnapshot, Snapshot } from '../src/audit/snapshot/snapshot';
-import { SNAPSHOT_ENDPOINTS } from '../src/audit/snapshot-endpoints';
-import { parseSubaccountCredentials } from '../src/audit/subaccount-credentials';
 import { atMost } from '../src/network/at-most';
 import { ProxyAgent } from '../src/network/proxy-agent';
 import { mediaOwner } from '../src/routes/media-owner';
-import { isSid } from '../src/taskrouter/is-sid';
 import { type Credentials, CredentialsError, readCredentials } from '../src/twilio-api/credentials';
+import { isSid } from '../src/twilio-api/is-sid';
 import { organizationApi } from '../src/twilio-api/organization-api';
 import type { RestClientOptions } from '../src/twilio-api/rest-client';
 import { segmentApi } from '../src/twilio-api/segment-api';
@@ -297,7 +298,9 @@ async function takeSnapshot(
   const now = new Date();
   try {
     const accounts = await collectSnapshot({
-      endpoints: endpointsOf(checks, { optIn, probe: probes.length > 0, source: 'twilio' }),
+      endpoints: endpointsOf(checks, { optIn, probe: probes.length > 0 }).filter((each) =>
+        isFrom(each, 'twilio'),
+      ),
       credentials,
       subaccountCredentials,
       connect,
@@ -382,7 +385,9 @@ async function readOrganization(
   const { sid, token } = organization;
   const api = organizationApi(token, requests);
   const get = (url: URL) => slots(() => api.get(url));
-  const endpoints = endpointsOf(checks, { optIn: true, probe: false, source: 'organization' });
+  const endpoints = endpointsOf(checks, { optIn: true, probe: false }).filter((each) =>
+    isFrom(each, 'organization'),
+  );
   return collectAccount({ get, accountSid: sid }, endpoints, { now });
 }
 
@@ -463,7 +468,9 @@ async function readWorkspace(
   checks: readonly Check[],
   { requests, slots, now, logAccess }: WorkspaceRun,
 ): Promise<readonly AccountSnapshot[]> {
-  const endpoints = endpointsOf(checks, { optIn: false, probe: false, source: 'segment' });
+  const endpoints = endpointsOf(checks, { optIn: false, probe: false }).filter((each) =>
+    isFrom(each, 'segment'),
+  );
   if (segment === undefined || endpoints.length === 0) return [];
   const api = segmentApi(segment.token, { ...requests, region: segment.region });
   const get = (url: URL) => slots(() => api.get(url));

@@ -6,7 +6,7 @@ import { TargetError } from '../src/recordings/target-error';
 import type { Verdict } from '../src/recordings/verdict';
 import { mediaOwner } from '../src/routes/media-owner';
 import { firstSetting } from '../src/settings/first-setting';
-import { isSid } from '../src/taskrouter/is-sid';
+import { isSid } from '../src/twilio-api/is-sid';
 import { type Command, UsageError } from './command';
 import { proxyUrl } from './proxy-url';
 import { readEnvironment } from './read-environment';

@@ -19,8 +19,8 @@ import {
 } from '../src/reconcile/time-span';
 import { SettingError } from '../src/settings/setting-error';
 import { readSettings } from '../src/settings/settings';
-import { isSid } from '../src/taskrouter/is-sid';
 import { CredentialsError, readCredentials } from '../src/twilio-api/credentials';
+import { isSid } from '../src/twilio-api/is-sid';
 import { twilioApi } from '../src/twilio-api/twilio-api';
 import { type Command, type ExitCode, type OptionValues, UsageError } from './command';
 import { interruptionBySignals } from './interruption-by-signals';

@@ -1,4 +1,4 @@
-import type { AuditResult } from '../src/audit/audit-result';
+import type { AuditResult } from '../src/audit/model/audit-result';
 import { csvReport } from '../src/audit/report/csv-report';
 import { htmlReport } from '../src/audit/report/html-report';
 import { jsonReport } from '../src/audit/report/json-report';

@@ -1,6 +1,6 @@
 import { ownValue, type PlainObject } from '../json/plain-object';
-import { isSid } from '../taskrouter/is-sid';
 import { ApiError } from '../twilio-api/api-error';
+import { isSid } from '../twilio-api/is-sid';
 import { listPages } from '../twilio-api/list-pages';
 import type { TwilioApi } from '../twilio-api/twilio-api';
 import { during } from './api-task';

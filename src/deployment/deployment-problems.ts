@@ -4,7 +4,7 @@ import { createSink } from '../delivery/create-sink';
 import { readMode, readPolicy } from '../routes/read-policy';
 import { SettingError } from '../settings/setting-error';
 import { readSettings } from '../settings/settings';
-import { isSid } from '../taskrouter/is-sid';
+import { isSid } from '../twilio-api/is-sid';
 import type { Deployment } from './read-deployment';
 
 /** The routes that must be there, and that the gateway must guard. */

@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '../json/json-value';
 import { ListedNames } from '../json/listed-names';
 import { isPlainObject, ownValue, type PlainObject } from '../json/plain-object';
-import { isSid } from '../taskrouter/is-sid';
+import { isSid } from '../twilio-api/is-sid';
 import { stepsOf } from './formats/ivr-path';
 import { type Criteria, judgeText, judgeValue, type Scalar } from './judge-value';
 import {

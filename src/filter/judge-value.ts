@@ -1,4 +1,4 @@
-import { isSid } from '../taskrouter/is-sid';
+import { isSid } from '../twilio-api/is-sid';
 import type { FindingKind } from './detectors/detector';
 import { findIdentifiers } from './detectors/find-identifiers';
 import { isDate, isYear } from './formats/date';

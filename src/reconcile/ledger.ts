@@ -8,7 +8,7 @@ import {
   readSync,
   writeSync,
 } from 'node:fs';
-import { isSid } from '../taskrouter/is-sid';
+import { isSid } from '../twilio-api/is-sid';
 import { EventIdSet } from './event-id-set';
 import { isMissingFile } from './is-missing-file';
 import { StateFileError } from './state-file-error';

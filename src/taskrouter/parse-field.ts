@@ -1,6 +1,6 @@
+import { isSid } from '../twilio-api/is-sid';
 import type { FieldFormat } from './event-fields';
 import { isEventType } from './event-types';
-import { isSid } from './is-sid';
 import { parseTime } from './parse-time';
 
 export type FieldValue = string | number | boolean;

@@ -1,7 +1,7 @@
+import { isSid } from '../twilio-api/is-sid';
 import type { EventFieldName } from './event-fields';
 import { isKnownEventType } from './event-types';
 import { InvalidEventError } from './invalid-event-error';
-import { isSid } from './is-sid';
 import { parseField } from './parse-field';
 import { parseTime } from './parse-time';
 import { readTaskAttributes } from './task-attributes';

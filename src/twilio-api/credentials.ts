@@ -1,5 +1,5 @@
 import { firstSetting } from '../settings/first-setting';
-import { isSid } from '../taskrouter/is-sid';
+import { isSid } from './is-sid';
 
 /** What the commands show to Twilio's API: the account's auth token or an API key. */
 export interface Credentials {

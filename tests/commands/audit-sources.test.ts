@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { AuditResult, RequirementResult } from '../../src/audit/audit-result';
 import { CATALOG } from '../../src/audit/catalog/catalog';
-import { VERDICTS } from '../../src/audit/verdict';
+import type { AuditResult, RequirementResult } from '../../src/audit/model/audit-result';
+import { VERDICTS } from '../../src/audit/model/verdict';
 import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
 import { runCommand } from '../support/run-command';
 import { sidOf } from '../support/sids';

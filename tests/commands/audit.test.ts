@@ -9,9 +9,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { AuditResult } from '../../src/audit/audit-result';
 import { CATALOG } from '../../src/audit/catalog/catalog';
 import { SOURCE_DOCUMENTS } from '../../src/audit/catalog/source-documents';
+import type { AuditResult } from '../../src/audit/model/audit-result';
 import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
 import { runCommand } from '../support/run-command';
 import { sidOf } from '../support/sids';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@jest/globals';
 import { htmlReport } from '../../src/audit/report/html-report';
-import { ACCOUNTS, mixedAccounts } from '../support/audit-results';
+import { ACCOUNTS, mixedAccounts } from '../support/audit/audit-results';
 import { describeInBrowser, launchBrowser } from '../support/browser';
 import { PROJECT_ROOT } from '../support/project-root';
 import { temporaryFolder } from '../support/temporary-folder';

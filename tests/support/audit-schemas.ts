@@ -4,13 +4,13 @@ import {
   UNUSABLE_REASONS,
 } from '../../src/audit/attestations/attestation';
 import { ATTESTATIONS_SCHEMA } from '../../src/audit/attestations/attestation-schema';
-import { RESULT_VERSION } from '../../src/audit/audit-result';
 import { PRODUCTS } from '../../src/audit/catalog/product';
 import { LEVELS, VERIFICATIONS } from '../../src/audit/catalog/requirement';
 import { REQUIREMENT_IDS } from '../../src/audit/catalog/requirement-id';
+import { SNAPSHOT_ENDPOINTS } from '../../src/audit/checks/snapshot-endpoints';
+import { RESULT_VERSION } from '../../src/audit/model/audit-result';
+import { VERDICTS } from '../../src/audit/model/verdict';
 import { snapshotSchema } from '../../src/audit/snapshot/snapshot-schema';
-import { SNAPSHOT_ENDPOINTS } from '../../src/audit/snapshot-endpoints';
-import { VERDICTS } from '../../src/audit/verdict';
 import type { JsonSchema } from '../../src/json/json-schema';
 
 /** The schemas in docs/audit, by file name. */

@@ -1,5 +1,5 @@
 import type { RequirementId } from '../catalog/requirement-id';
-import type { Check } from '../check';
+import type { Check } from '../model/check';
 import { CHECKS } from './all-checks';
 import { ROLL_UPS } from './roll-ups';
 

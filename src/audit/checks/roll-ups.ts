@@ -4,8 +4,8 @@ import { FLEX } from '../catalog/flex';
 import { FLEX_INSIGHTS } from '../catalog/flex-insights';
 import { FRONTLINE } from '../catalog/frontline';
 import { GLOBAL_EXCLUSIONS } from '../catalog/global-exclusions';
-import type { RollUp } from '../check';
-import { rollUpsOf } from '../roll-ups-of';
+import type { RollUp } from '../model/check';
+import { rollUpsOf } from './roll-ups-of';
 
 /** The rows that take the worst verdict of others. Some of them have a check as well. */
 export const ROLL_UPS: readonly RollUp[] = [

@@ -2,14 +2,14 @@ import { isPlainObject } from '../../json/plain-object';
 import { ApiError } from '../../twilio-api/api-error';
 import { listPages } from '../../twilio-api/list-pages';
 import type { RestClient } from '../../twilio-api/rest-client';
-import type { AnyEndpoint, ParentLink, ReadingContext } from '../snapshot/endpoint';
-import { rawField, readItem, webUrl } from '../snapshot/field-reader';
+import { rawField, readItem, webUrl } from '../fields/field-reader';
+import { urlsWithin, wholeUrls } from '../fields/urls-within';
+import type { AnyApiEndpoint, ParentLink, ReadingContext } from '../snapshot/endpoint';
 import type { Reading, ReadingFailure, StoredItem } from '../snapshot/snapshot';
-import { urlsWithin, wholeUrls } from '../snapshot/urls-within';
 
 /** A URL of the account, unchanged: for probes, and kept only in memory. */
 export interface SeenUrl {
-  readonly endpoint: AnyEndpoint;
+  readonly endpoint: AnyApiEndpoint;
   /** The resource's SID, where it has one. */
   readonly resource: string | null;
   readonly field: string;
@@ -25,7 +25,7 @@ export interface CollectOptions {
   readonly pages?: typeof listPages;
   readonly onUrl?: (seen: SeenUrl) => void;
   /** Called when an endpoint is read, with all its pages and parents. */
-  readonly onRead?: (endpoint: AnyEndpoint) => void;
+  readonly onRead?: (endpoint: AnyApiEndpoint) => void;
 }
 
 const DEFAULT_LIMIT = 100_000;
@@ -38,13 +38,13 @@ const DEFAULT_LIMIT = 100_000;
  */
 export async function collectAccount(
   api: AccountApi,
-  endpoints: readonly AnyEndpoint[],
+  endpoints: readonly AnyApiEndpoint[],
   { now, onUrl, onRead, pages = listPages }: CollectOptions,
 ): Promise<Readonly<Record<string, Reading>>> {
   const context: ReadingContext = { accountSid: api.accountSid, now };
-  const readings = new Map<AnyEndpoint, Promise<Reading>>();
+  const readings = new Map<AnyApiEndpoint, Promise<Reading>>();
 
-  function readingOf(endpoint: AnyEndpoint): Promise<Reading> {
+  function readingOf(endpoint: AnyApiEndpoint): Promise<Reading> {
     const known = readings.get(endpoint);
     if (known !== undefined) return known;
     const reading = read(endpoint).then((result) => {
@@ -55,7 +55,7 @@ export async function collectAccount(
     return reading;
   }
 
-  async function read(endpoint: AnyEndpoint): Promise<Reading> {
+  async function read(endpoint: AnyApiEndpoint): Promise<Reading> {
     const { parent } = endpoint;
     if (parent === undefined) return readOne(endpoint, {}, []);
 
@@ -88,7 +88,7 @@ export async function collectAccount(
   }
 
   async function readOne(
-    endpoint: AnyEndpoint,
+    endpoint: AnyApiEndpoint,
     parameters: Readonly<Record<string, string>>,
     parents: readonly string[],
   ): Promise<Reading> {
@@ -113,7 +113,7 @@ export async function collectAccount(
   }
 
   async function* pagesOf(
-    { host, path, list, query, parent, constants = {} }: AnyEndpoint,
+    { host, path, list, query, parent, constants = {} }: AnyApiEndpoint,
     parameters: Readonly<Record<string, string>>,
   ): AsyncGenerator<readonly object[]> {
     const account = (name: string) => name === 'AccountSid' || parent === undefined;
@@ -151,7 +151,7 @@ function elementsOf({ each, parameters }: ParentLink): (item: StoredItem) => Sto
   };
 }
 
-function isAbsent({ absent = [] }: AnyEndpoint, { status, code }: ApiError): boolean {
+function isAbsent({ absent = [] }: AnyApiEndpoint, { status, code }: ApiError): boolean {
   return absent.some((each) => each.status === status && (each.code ?? code) === code);
 }
 
@@ -172,7 +172,7 @@ function unreadable(parents: readonly string[]): Reading {
 }
 
 /** The URLs of an item, whole: those of fields that are one, and those within objects. */
-function urlsOf(endpoint: AnyEndpoint, raw: object): readonly SeenUrl[] {
+function urlsOf(endpoint: AnyApiEndpoint, raw: object): readonly SeenUrl[] {
   const sid = rawField(raw, 'sid');
   return Object.entries(endpoint.fields).flatMap(([field, reader]) => {
     const value = rawField(raw, field);

@@ -1,7 +1,7 @@
 import type { Credentials } from '../../twilio-api/credentials';
 import type { TwilioApi } from '../../twilio-api/twilio-api';
-import { accounts as accountList } from '../endpoints/accounts';
-import type { AnyEndpoint } from '../snapshot/endpoint';
+import { accounts as accountList } from '../endpoints/account/accounts';
+import type { AnyApiEndpoint } from '../snapshot/endpoint';
 import {
   type AccountSnapshot,
   itemsOf,
@@ -12,7 +12,7 @@ import {
 import { collectAccount, type SeenUrl } from './collect-account';
 
 export interface SnapshotOptions {
-  readonly endpoints: readonly AnyEndpoint[];
+  readonly endpoints: readonly AnyApiEndpoint[];
   /** Those of the account that is audited, with its subaccounts. */
   readonly credentials: Credentials;
   /** Subaccounts' own, by their SIDs. */
@@ -56,7 +56,7 @@ interface Access {
   /** The account's own credentials. */
   readonly own: Credentials | undefined;
   readonly api: TwilioApi | undefined;
-  readonly endpoints: readonly AnyEndpoint[];
+  readonly endpoints: readonly AnyApiEndpoint[];
   /** What is known already. */
   readonly known: Readonly<Record<string, Reading>>;
 }
@@ -114,7 +114,7 @@ export async function collectSnapshot(options: SnapshotOptions): Promise<Snapsho
 function accessesOf(
   listing: Reading,
   main: TwilioApi,
-  endpoints: readonly AnyEndpoint[],
+  endpoints: readonly AnyApiEndpoint[],
   { credentials, subaccountCredentials, connect }: SnapshotOptions,
 ): readonly Access[] {
   const ownerOf = new Map(listedAccounts(listing, main.accountSid));
@@ -156,7 +156,7 @@ function listedAccounts(listing: Reading, mainSid: string): readonly [string, st
   );
 }
 
-function isOpenToOwner({ host, parent }: AnyEndpoint): boolean {
+function isOpenToOwner({ host, parent }: AnyApiEndpoint): boolean {
   return host === 'api.twilio.com' && (parent === undefined || isOpenToOwner(parent.endpoint));
 }
 

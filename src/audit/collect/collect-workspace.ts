@@ -1,7 +1,7 @@
 import type { RestClient } from '../../twilio-api/rest-client';
 import { listSegmentPages } from '../../twilio-api/segment-api';
 import { segmentWorkspace } from '../endpoints/segment/segment-workspace';
-import type { AnyEndpoint } from '../snapshot/endpoint';
+import type { AnyApiEndpoint } from '../snapshot/endpoint';
 import { type AccountSnapshot, itemsOf } from '../snapshot/snapshot';
 import { collectAccount } from './collect-account';
 
@@ -11,7 +11,7 @@ const UNNAMED = 'workspace';
 /** Reads the Segment workspace that a token opens, as an account is read. */
 export async function collectWorkspace(
   api: Pick<RestClient, 'get'>,
-  endpoints: readonly AnyEndpoint[],
+  endpoints: readonly AnyApiEndpoint[],
   { now, onRead }: { readonly now: Date; readonly onRead?: () => void },
 ): Promise<AccountSnapshot> {
   const readings = await collectAccount(

@@ -1,6 +1,6 @@
-import type { AccountView, Finding } from '../check';
-import { addOnExtensions } from '../endpoints/add-on-extensions';
-import type { AddOnProduct } from '../snapshot/add-on-product';
+import { addOnExtensions } from '../endpoints/add-ons/add-on-extensions';
+import type { AddOnProduct } from '../fields/add-on-product';
+import type { AccountView, Finding } from '../model/check';
 
 /** The add-ons that are enabled for a product of Twilio's. */
 export function addOnFindings(account: AccountView, product: AddOnProduct): readonly Finding[] {

@@ -1,5 +1,5 @@
-import type { AccountView, Finding } from '../check';
-import { addressConfigurations } from '../endpoints/address-configurations';
+import { addressConfigurations } from '../endpoints/conversations/address-configurations';
+import type { AccountView, Finding } from '../model/check';
 
 /** Conversations addresses of these channels. */
 export function addressFindings(

@@ -1,7 +1,7 @@
-import type { AccountView } from '../check';
-import { chatChannelWebhooks } from '../endpoints/chat-channel-webhooks';
-import { chatServices } from '../endpoints/chat-services';
-import type { UrlParts } from '../snapshot/field-reader';
+import { chatChannelWebhooks } from '../endpoints/chat/chat-channel-webhooks';
+import { chatServices } from '../endpoints/chat/chat-services';
+import type { UrlParts } from '../fields/field-reader';
+import type { AccountView } from '../model/check';
 
 export interface ChatWebhook {
   readonly resource: string | null;

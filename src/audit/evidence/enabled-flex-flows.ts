@@ -1,5 +1,5 @@
-import type { AccountView, Finding } from '../check';
-import { flexFlows } from '../endpoints/flex-flows';
+import { flexFlows } from '../endpoints/flex/flex-flows';
+import type { AccountView, Finding } from '../model/check';
 
 /** The Flex Flows of a channel that are enabled. */
 export function enabledFlexFlows(account: AccountView, channel: string): readonly Finding[] {

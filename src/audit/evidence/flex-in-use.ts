@@ -1,5 +1,5 @@
-import type { AccountView } from '../check';
-import { flexConfiguration } from '../endpoints/flex-configuration';
+import { flexConfiguration } from '../endpoints/flex/flex-configuration';
+import type { AccountView } from '../model/check';
 
 /** Whether Flex was set up, or is being set up. */
 export function isFlexInUse(account: AccountView): boolean {

@@ -1,14 +1,14 @@
-import type { AccountView } from '../check';
-import { addressConfigurations } from '../endpoints/address-configurations';
-import { applications } from '../endpoints/applications';
-import { chatServices } from '../endpoints/chat-services';
-import { conversationsServiceWebhooks } from '../endpoints/conversations-service-webhooks';
-import { conversationsWebhooks } from '../endpoints/conversations-webhooks';
-import { incomingPhoneNumbers } from '../endpoints/incoming-phone-numbers';
-import { messagingServicePhoneNumbers } from '../endpoints/messaging-service-phone-numbers';
-import { messagingServices } from '../endpoints/messaging-services';
-import { shortCodes } from '../endpoints/short-codes';
-import type { UrlParts } from '../snapshot/field-reader';
+import { chatServices } from '../endpoints/chat/chat-services';
+import { addressConfigurations } from '../endpoints/conversations/address-configurations';
+import { conversationsServiceWebhooks } from '../endpoints/conversations/conversations-service-webhooks';
+import { conversationsWebhooks } from '../endpoints/conversations/conversations-webhooks';
+import { messagingServicePhoneNumbers } from '../endpoints/messaging/messaging-service-phone-numbers';
+import { messagingServices } from '../endpoints/messaging/messaging-services';
+import { applications } from '../endpoints/phone-numbers/applications';
+import { incomingPhoneNumbers } from '../endpoints/phone-numbers/incoming-phone-numbers';
+import { shortCodes } from '../endpoints/phone-numbers/short-codes';
+import type { UrlParts } from '../fields/field-reader';
+import type { AccountView } from '../model/check';
 
 /** A URL that Twilio calls about messages. */
 export interface MessagingWebhook {

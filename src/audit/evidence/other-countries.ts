@@ -1,5 +1,5 @@
-import type { AccountView } from '../check';
-import { messagingGeoPermissions } from '../endpoints/messaging-geo-permissions';
+import { messagingGeoPermissions } from '../endpoints/messaging/messaging-geo-permissions';
+import type { AccountView } from '../model/check';
 
 /** The countries besides the US to which messages may be sent, as ISO 3166-1 codes in their order. */
 export function otherCountries(account: AccountView): readonly string[] {

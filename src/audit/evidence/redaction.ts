@@ -1,5 +1,5 @@
-import { type AccountView, type Finding, type Judgement, judgement, note } from '../check';
-import { alerts } from '../endpoints/alerts';
+import { alerts } from '../endpoints/account/alerts';
+import { type AccountView, type Finding, type Judgement, judgement, note } from '../model/check';
 
 /**
  * Errors that Twilio raises only where phone number redaction is on and another setting is at odds

@@ -1,5 +1,5 @@
-import type { AccountView, Finding } from '../check';
-import { usageRecords } from '../endpoints/usage-records';
+import { usageRecords } from '../endpoints/account/usage-records';
+import type { AccountView, Finding } from '../model/check';
 
 /** Usage in the last 30 days of the categories whose names match; none for what was not used. */
 export function usageFindings(account: AccountView, category: RegExp): readonly Finding[] {

@@ -1,5 +1,5 @@
-import type { AccountView, Finding } from '../check';
-import type { verifyAttempts } from '../endpoints/verify-attempts';
+import type { verifyAttempts } from '../endpoints/verify/verify-attempts';
+import type { AccountView, Finding } from '../model/check';
 
 type AttemptsEndpoint = (typeof verifyAttempts)[keyof typeof verifyAttempts];
 

@@ -1,5 +1,5 @@
-import type { AccountView, Finding } from '../check';
-import { channelSenders } from '../endpoints/channel-senders';
+import { channelSenders } from '../endpoints/messaging/channel-senders';
+import type { AccountView, Finding } from '../model/check';
 
 /** The WhatsApp senders that are online, also while they are being updated. */
 export function whatsappSenders(account: AccountView): readonly Finding[] {

@@ -1,4 +1,4 @@
-import { identifierKinds } from '../snapshot/identifier-kinds';
+import { identifierKinds } from '../fields/identifier-kinds';
 import type { ProbeAnswer } from './ask';
 
 /** The kinds of identifier in what was fetched; `null` for a refusal, whose text is not the content. */

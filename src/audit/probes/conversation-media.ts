@@ -1,7 +1,7 @@
 import { readTaskAttributes } from '../../taskrouter/task-attributes';
 import { ApiError } from '../../twilio-api/api-error';
-import { recentTasks } from '../endpoints/recent-tasks';
-import { rawField } from '../snapshot/field-reader';
+import { recentTasks } from '../endpoints/taskrouter/recent-tasks';
+import { rawField } from '../fields/field-reader';
 import { itemsOf } from '../snapshot/snapshot';
 import { MEDIA_VERDICT, mediaStep } from './media-auth';
 import { type ProbeContext, probe, probeResults } from './probe';

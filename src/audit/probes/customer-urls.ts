@@ -1,7 +1,7 @@
 import type { SeenUrl } from '../collect/collect-account';
-import { serverlessEnvironments } from '../endpoints/serverless-environments';
-import { WEBHOOK_ENDPOINTS } from '../endpoints/webhook-endpoints';
-import type { AnyEndpoint } from '../snapshot/endpoint';
+import { serverlessEnvironments } from '../endpoints/runtime/serverless-environments';
+import { WEBHOOK_ENDPOINTS } from '../evidence/webhook-endpoints';
+import type { AnyApiEndpoint } from '../snapshot/endpoint';
 import { itemsOf } from '../snapshot/snapshot';
 import type { ProbeContext } from './probe';
 
@@ -9,7 +9,7 @@ const TWILIO_HOST = /(?:^|\.)(?:twilio\.com|twil\.io)$/;
 const WEB = ['http:', 'https:', 'ws:', 'wss:'];
 
 /** What has to be read before {@link customerUrls} can tell. */
-export const CUSTOMER_URL_SOURCES: readonly AnyEndpoint[] = [
+export const CUSTOMER_URL_SOURCES: readonly AnyApiEndpoint[] = [
   ...WEBHOOK_ENDPOINTS.map(({ endpoint }) => endpoint),
   serverlessEnvironments,
 ];

@@ -1,8 +1,8 @@
 import { CHECK_BUDGET_MS, checkMedia } from '../../recordings/check-media';
 import { parseMediaUrl } from '../../recordings/media-url';
-import type { Item } from '../snapshot/field-reader';
-import { number, sid, word } from '../snapshot/field-reader';
-import { hostName } from '../snapshot/host-name';
+import type { Item } from '../fields/field-reader';
+import { number, sid, word } from '../fields/field-reader';
+import { hostName } from '../fields/host-name';
 import type { ProbeContext, ProbeStep } from './probe';
 
 /** What is kept of a media URL that was asked for: the checker's verdict, and not the URL. */

@@ -1,6 +1,6 @@
-import { newMessageMedia, oldMessageMedia } from '../endpoints/media-messages';
-import { boolean, type Item } from '../snapshot/field-reader';
-import { hostName } from '../snapshot/host-name';
+import { newMessageMedia, oldMessageMedia } from '../endpoints/messaging/media-messages';
+import { boolean, type Item } from '../fields/field-reader';
+import { hostName } from '../fields/host-name';
 import { itemsOf } from '../snapshot/snapshot';
 import { ask } from './ask';
 import { MEDIA_VERDICT, mediaStep } from './media-auth';

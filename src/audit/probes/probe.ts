@@ -2,8 +2,8 @@ import type { Agent } from 'node:http';
 import type { MediaOwner } from '../../recordings/media-url';
 import type { TwilioApi } from '../../twilio-api/twilio-api';
 import type { SeenUrl } from '../collect/collect-account';
-import { type AnyEndpoint, type Endpoint, endpoint } from '../snapshot/endpoint';
-import type { FieldReaders, Item } from '../snapshot/field-reader';
+import type { FieldReaders, Item } from '../fields/field-reader';
+import type { AnyApiEndpoint, ProbeEndpoint } from '../snapshot/endpoint';
 import type { AccountSnapshot } from '../snapshot/snapshot';
 
 /** What a probe may use. It lives as long as the run, and is never written anywhere. */
@@ -37,7 +37,7 @@ export interface ProbeStep<Fields extends FieldReaders> {
  * a snapshot can be judged again without another request.
  */
 export interface Probe<Fields extends FieldReaders = FieldReaders> {
-  readonly results: Endpoint<Fields>;
+  readonly results: ProbeEndpoint<Fields>;
   /** What is asked, for the announcement. */
   readonly purpose: string;
   /** May call Twilio's API to find its targets; sends nothing to them. */
@@ -52,9 +52,9 @@ export interface Probe<Fields extends FieldReaders = FieldReaders> {
 export function probeResults<const Fields extends FieldReaders>(
   id: string,
   fields: Fields,
-  needs: readonly AnyEndpoint[],
-): Endpoint<Fields> {
-  return endpoint({ id: `probe-${id}`, host: '', path: '', probe: true, fields, needs });
+  needs: readonly AnyApiEndpoint[],
+): ProbeEndpoint<Fields> {
+  return { from: 'probe', id: `probe-${id}`, fields, needs };
 }
 
 /** Keeps the types of the fields. */

@@ -1,7 +1,7 @@
 import { isPlainObject } from '../../json/plain-object';
-import { serverlessEnvironments } from '../endpoints/serverless-environments';
-import { number, sid } from '../snapshot/field-reader';
-import { identifierKinds } from '../snapshot/identifier-kinds';
+import { serverlessEnvironments } from '../endpoints/runtime/serverless-environments';
+import { number, sid } from '../fields/field-reader';
+import { identifierKinds } from '../fields/identifier-kinds';
 import { itemsOf } from '../snapshot/snapshot';
 import { ask } from './ask';
 import { contentOf } from './content-of';

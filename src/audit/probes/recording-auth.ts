@@ -1,4 +1,4 @@
-import { recordings } from '../endpoints/recordings';
+import { recordings } from '../endpoints/voice/recordings';
 import { itemsOf } from '../snapshot/snapshot';
 import { MEDIA_VERDICT, mediaStep } from './media-auth';
 import { probe, probeResults } from './probe';

@@ -1,7 +1,7 @@
 import { sign } from '../../signature/sign';
-import { WEBHOOK_ENDPOINTS } from '../endpoints/webhook-endpoints';
-import { number, sid } from '../snapshot/field-reader';
-import { identifierKinds } from '../snapshot/identifier-kinds';
+import { WEBHOOK_ENDPOINTS } from '../evidence/webhook-endpoints';
+import { number, sid } from '../fields/field-reader';
+import { identifierKinds } from '../fields/identifier-kinds';
 import { ask } from './ask';
 import { contentOf } from './content-of';
 import { probe, probeResults } from './probe';

@@ -1,6 +1,6 @@
 import { sign } from '../../signature/sign';
-import { boolean, number, pathDigest, sid, word } from '../snapshot/field-reader';
-import { hostName } from '../snapshot/host-name';
+import { boolean, number, pathDigest, sid, word } from '../fields/field-reader';
+import { hostName } from '../fields/host-name';
 import { type AskOptions, ask, type NoAnswer } from './ask';
 import { CUSTOMER_URL_SOURCES, customerUrls } from './customer-urls';
 import { type ProbeContext, type ProbeStep, probe, probeResults } from './probe';

@@ -1,5 +1,5 @@
 import { videoRecordingUrl } from '../../recordings/video-recording-url';
-import { videoRecordings } from '../endpoints/video-recordings';
+import { videoRecordings } from '../endpoints/video/video-recordings';
 import { itemsOf } from '../snapshot/snapshot';
 import { MEDIA_VERDICT, mediaStep } from './media-auth';
 import { probe, probeResults } from './probe';

@@ -1,8 +1,8 @@
-import type { AuditResult } from '../audit-result';
 import { isDerived } from '../catalog/is-derived';
 import { LEVELS } from '../catalog/requirement';
 import { requirementOf } from '../catalog/requirement-of';
-import { VERDICTS, type Verdict } from '../verdict';
+import type { AuditResult } from '../model/audit-result';
+import { VERDICTS, type Verdict } from '../model/verdict';
 import { csv } from './csv';
 
 const COLUMNS = [

@@ -1,4 +1,4 @@
-import type { AuditSummary } from '../audit-result';
+import type { AuditSummary } from '../model/audit-result';
 
 /** How far a machine alone came. Stands in every report. */
 export function coverageSentence({ required }: AuditSummary): string {

@@ -1,5 +1,5 @@
-import type { AuditResult } from '../audit-result';
 import { requirementOf } from '../catalog/requirement-of';
+import type { AuditResult } from '../model/audit-result';
 import { csv } from './csv';
 import { evidenceText } from './evidence-text';
 

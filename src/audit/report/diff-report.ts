@@ -1,6 +1,11 @@
-import type { AccountFinding } from '../audit-result';
 import { requirementOf } from '../catalog/requirement-of';
-import { CHANGE_KINDS, type ChangeKind, type ResultDiff, type RowChange } from '../diff-results';
+import {
+  CHANGE_KINDS,
+  type ChangeKind,
+  type ResultDiff,
+  type RowChange,
+} from '../diff/diff-results';
+import type { AccountFinding } from '../model/audit-result';
 
 const HEADINGS: Readonly<Record<ChangeKind, string>> = {
   new: 'New',

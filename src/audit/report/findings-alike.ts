@@ -1,4 +1,4 @@
-import type { AccountFinding } from '../audit-result';
+import type { AccountFinding } from '../model/audit-result';
 
 /** What was found alike in these accounts. */
 export interface SharedFinding {

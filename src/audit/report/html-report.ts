@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AuditResult } from '../audit-result';
+import type { AuditResult } from '../model/audit-result';
 import { filterForm } from './html/filter-form';
 import { firstSection } from './html/first-section';
 import { Html, html } from './html/html';

@@ -1,4 +1,4 @@
-import type { AuditResult } from '../audit-result';
+import type { AuditResult } from '../model/audit-result';
 
 /** The result as it is: docs/audit/result.schema.json describes it. */
 export function jsonReport(result: AuditResult): string {

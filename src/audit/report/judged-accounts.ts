@@ -1,4 +1,4 @@
-import type { AuditResult } from '../audit-result';
+import type { AuditResult } from '../model/audit-result';
 
 /** The accounts, and the Segment workspace that rows were judged for. */
 export function judgedAccounts({ accounts, requirements }: AuditResult): readonly string[] {

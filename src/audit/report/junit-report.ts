@@ -1,6 +1,6 @@
-import type { AuditResult, RequirementResult } from '../audit-result';
 import { requirementOf } from '../catalog/requirement-of';
-import type { Verdict } from '../verdict';
+import type { AuditResult, RequirementResult } from '../model/audit-result';
+import type { Verdict } from '../model/verdict';
 import { judgedAccounts } from './judged-accounts';
 import { TOOL } from './tool';
 

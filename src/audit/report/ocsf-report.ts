@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
-import type { AccountFinding, AuditResult, RequirementResult } from '../audit-result';
 import type { Verification } from '../catalog/requirement';
 import { requirementOf } from '../catalog/requirement-of';
 import { SOURCE_DOCUMENTS } from '../catalog/source-documents';
-import type { Place } from '../check';
-import type { Verdict } from '../verdict';
+import type { AccountFinding, AuditResult, RequirementResult } from '../model/audit-result';
+import type { Place } from '../model/check';
+import type { Verdict } from '../model/verdict';
 import { TOOL } from './tool';
 
 /** The oldest version that has all that is written here, so that most tools know it. */

@@ -1,8 +1,8 @@
-import type { AccountFinding, AuditResult, RequirementResult } from '../audit-result';
 import { requirementOf } from '../catalog/requirement-of';
 import { SOURCE_DOCUMENTS } from '../catalog/source-documents';
-import type { Place } from '../check';
-import type { Verdict } from '../verdict';
+import type { AccountFinding, AuditResult, RequirementResult } from '../model/audit-result';
+import type { Place } from '../model/check';
+import type { Verdict } from '../model/verdict';
 import { TOOL } from './tool';
 
 /**

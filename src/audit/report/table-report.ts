@@ -1,8 +1,8 @@
-import type { AuditResult, RequirementResult } from '../audit-result';
 import { PRODUCTS } from '../catalog/product';
 import { LEVELS } from '../catalog/requirement';
 import { requirementOf } from '../catalog/requirement-of';
-import { VERDICTS, type Verdict } from '../verdict';
+import type { AuditResult, RequirementResult } from '../model/audit-result';
+import { VERDICTS, type Verdict } from '../model/verdict';
 import { coverageSentence } from './coverage-sentence';
 import { evidenceText } from './evidence-text';
 import { findingsAlike, type SharedFinding } from './findings-alike';

@@ -1,4 +1,4 @@
-import type { FieldReaders } from './field-reader';
+import type { FieldReaders } from '../fields/field-reader';
 
 /** What a query may depend on. */
 export interface ReadingContext {
@@ -9,7 +9,7 @@ export interface ReadingContext {
 
 /** The part of a parent's item that fills a parameter of the path. */
 export interface ParentLink {
-  readonly endpoint: AnyEndpoint;
+  readonly endpoint: AnyApiEndpoint;
   /** Parameter of the path to field of the parent's item, such as `{ DomainSid: 'sid' }`. */
   readonly parameters: Readonly<Record<string, string>>;
   /**
@@ -23,17 +23,28 @@ export interface ParentLink {
   readonly where?: (item: Readonly<Record<string, unknown>>) => boolean;
 }
 
+/** Whose API is read: an account's, its Organization's, or a Segment workspace's. */
+export type ApiSource = 'twilio' | 'organization' | 'segment';
+
+/** What every reading has, wherever it comes from. */
+interface ReadingDefinition<Fields extends FieldReaders> {
+  /** Stable, and part of the snapshot's schema. */
+  readonly id: string;
+  /** Everything that may be kept. */
+  readonly fields: Fields;
+}
+
 /**
- * One GET of Twilio's API, and everything that may be kept of its answer.
+ * One GET of an API, and everything that may be kept of its answer.
  *
  * `{AccountSid}` in the path is the account that is read, and so is every parameter of an endpoint
  * without a parent; the others come from the parent.
  */
-export interface Endpoint<Fields extends FieldReaders = FieldReaders> {
-  /** Stable, and part of the snapshot's schema. */
-  readonly id: string;
+export interface ApiEndpoint<Fields extends FieldReaders = FieldReaders>
+  extends ReadingDefinition<Fields> {
+  readonly from: ApiSource;
   readonly host: string;
-  /** As in Twilio's API description. */
+  /** As in the API's description. */
   readonly path: string;
   /** Parameters of the path that are always the same, such as `{ Revision: 'LatestPublished' }`. */
   readonly constants?: Readonly<Record<string, string>>;
@@ -45,11 +56,6 @@ export interface Endpoint<Fields extends FieldReaders = FieldReaders> {
     parameters: Readonly<Record<string, string>>,
   ) => Readonly<Record<string, string>>;
   readonly parent?: ParentLink;
-  /** Filled by a probe or from a folder, and not by a call of the API. */
-  readonly probe?: true;
-  /** What a probe takes its targets from, and what is read before it. */
-  readonly needs?: readonly AnyEndpoint[];
-  readonly fields: Fields;
   /** At most so many items are read; if there are more, the reading is marked as truncated. */
   readonly limit?: number;
   /**
@@ -59,11 +65,45 @@ export interface Endpoint<Fields extends FieldReaders = FieldReaders> {
   readonly absent?: readonly { readonly status: number; readonly code?: number }[];
 }
 
+/** What a request of the audit's own was answered. */
+export interface ProbeEndpoint<Fields extends FieldReaders = FieldReaders>
+  extends ReadingDefinition<Fields> {
+  readonly from: 'probe';
+  /** What the probe takes its targets from, and what is read before it. */
+  readonly needs: readonly AnyApiEndpoint[];
+}
+
+/** What was seen in a folder of the user's. */
+export interface FolderEndpoint<Fields extends FieldReaders = FieldReaders>
+  extends ReadingDefinition<Fields> {
+  readonly from: 'folder';
+}
+
+/** Where a reading comes from, and what may be kept of it. */
+export type Endpoint<Fields extends FieldReaders = FieldReaders> =
+  | ApiEndpoint<Fields>
+  | ProbeEndpoint<Fields>
+  | FolderEndpoint<Fields>;
+
+export type AnyApiEndpoint = ApiEndpoint<FieldReaders>;
 export type AnyEndpoint = Endpoint<FieldReaders>;
 
-/** Keeps the types of the fields, so that checks read them by name. */
+/** Where a reading comes from. */
+export type ReadingSource = AnyEndpoint['from'];
+
+/** An endpoint of an account's own API, unless it says whose. Keeps the types of the fields, so that checks read them by name. */
 export function endpoint<const Fields extends FieldReaders>(
-  definition: Endpoint<Fields>,
-): Endpoint<Fields> {
-  return definition;
+  definition: Omit<ApiEndpoint<Fields>, 'from'> & { readonly from?: ApiSource },
+): ApiEndpoint<Fields> {
+  return { from: 'twilio', ...definition };
+}
+
+/** True for what is read from an API. */
+export function isApiEndpoint(endpoint: AnyEndpoint): endpoint is AnyApiEndpoint {
+  return endpoint.from !== 'probe' && endpoint.from !== 'folder';
+}
+
+/** True for what is read from this API. */
+export function isFrom(endpoint: AnyEndpoint, source: ApiSource): endpoint is AnyApiEndpoint {
+  return endpoint.from === source;
 }

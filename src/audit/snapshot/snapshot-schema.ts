@@ -1,7 +1,7 @@
 import type { JsonSchema } from '../../json/json-schema';
 import { API_FAILURES } from '../../twilio-api/api-error';
-import type { AnyEndpoint } from './endpoint';
-import { date, itemSchema, sid } from './field-reader';
+import { date, itemSchema, sid } from '../fields/field-reader';
+import { type AnyEndpoint, isApiEndpoint } from './endpoint';
 import { SNAPSHOT_VERSION } from './snapshot';
 
 /** The JSON Schema of a snapshot of these endpoints: what one may hold, and nothing else. */
@@ -46,19 +46,27 @@ export function snapshotSchema(endpoints: readonly AnyEndpoint[]): JsonSchema {
   };
 }
 
-function readingSchema({ host, path, fields, probe }: AnyEndpoint): JsonSchema {
+function readingSchema(endpoint: AnyEndpoint): JsonSchema {
   return {
-    description: probe === true ? 'What a probe was answered' : `GET https://${host}${path}`,
+    description: descriptionOf(endpoint),
     ...closed({
       items: {
         type: 'array',
-        items: closed({ parents: { $ref: '#/$defs/parents' }, fields: itemSchema(fields) }),
+        items: closed({
+          parents: { $ref: '#/$defs/parents' },
+          fields: itemSchema(endpoint.fields),
+        }),
       },
       failures: { $ref: '#/$defs/failures' },
       absent: { type: 'boolean' },
       truncated: { type: 'boolean' },
     }),
   };
+}
+
+function descriptionOf(endpoint: AnyEndpoint): string {
+  if (isApiEndpoint(endpoint)) return `GET https://${endpoint.host}${endpoint.path}`;
+  return endpoint.from === 'probe' ? 'What a probe was answered' : 'What a search of code saw';
 }
 
 /** An object with these properties, all of them, and no others. */

@@ -1,6 +1,6 @@
 import type { ApiFailure } from '../../twilio-api/api-error';
+import type { FieldReaders, Item } from '../fields/field-reader';
 import type { AnyEndpoint, Endpoint } from './endpoint';
-import type { FieldReaders, Item } from './field-reader';
 
 /** Changes when earlier snapshots can no longer be judged. */
 export const SNAPSHOT_VERSION = 1;

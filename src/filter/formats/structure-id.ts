@@ -1,4 +1,4 @@
-import { isSid } from '../../taskrouter/is-sid';
+import { isSid } from '../../twilio-api/is-sid';
 
 const TOKEN = /^(?!(?:\D*\d){7})[A-Za-z0-9_-]{1,64}$/;
 

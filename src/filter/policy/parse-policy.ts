@@ -1,6 +1,6 @@
 import { isPlainObject, type PlainObject } from '../../json/plain-object';
 import { withoutByteOrderMark } from '../../json/without-byte-order-mark';
-import { isSid } from '../../taskrouter/is-sid';
+import { isSid } from '../../twilio-api/is-sid';
 import { isMode } from '../mode';
 import { CUSTOMER_ATTRIBUTES } from '../preserved-attributes';
 import { EXTRA_PATTERN, EXTRA_PATTERN_MAX_LENGTH } from './extra-pattern';

@@ -1,9 +1,9 @@
 import { expect, it } from '@jest/globals';
-import { type Check, judgement } from '../../../src/audit/check';
-import { sipDomains } from '../../../src/audit/endpoints/sip-domains';
+import { sipDomains } from '../../../src/audit/endpoints/voice/sip-domains';
+import { sid } from '../../../src/audit/fields/field-reader';
+import { type Check, judgement } from '../../../src/audit/model/check';
 import { endpoint } from '../../../src/audit/snapshot/endpoint';
-import { sid } from '../../../src/audit/snapshot/field-reader';
-import { audited } from '../audited';
+import { audited } from '../../support/audit/audited';
 
 const mappings = endpoint({
   id: 'mappings',

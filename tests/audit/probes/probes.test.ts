@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Check, Judgement } from '../../../src/audit/check';
-import { PROBED_CHECKS } from '../../../src/audit/checks/probed/probed-checks';
+import { CHECKS } from '../../../src/audit/checks/all-checks';
 import type { SeenUrl } from '../../../src/audit/collect/collect-account';
-import { incomingPhoneNumbers } from '../../../src/audit/endpoints/incoming-phone-numbers';
-import { judgeAccount } from '../../../src/audit/judge-account';
+import { incomingPhoneNumbers } from '../../../src/audit/endpoints/phone-numbers/incoming-phone-numbers';
+import { judgeAccount } from '../../../src/audit/judge/judge-account';
+import type { Check, Judgement } from '../../../src/audit/model/check';
 import { PROBES } from '../../../src/audit/probes/all-probes';
 import type { ProbeContext } from '../../../src/audit/probes/probe';
 import { type ProbePlan, runProbes } from '../../../src/audit/probes/run-probes';
@@ -72,7 +72,7 @@ interface Outcome extends Judgement {
 
 /** What a row says once its probe has asked hosts that answer so. */
 async function probed(id: string, options: Probed = {}): Promise<Outcome> {
-  const check = PROBED_CHECKS.find((each) => each.id === id);
+  const check = CHECKS.find((each) => each.id === id);
   if (check === undefined) throw new Error(`no check of ${id}`);
   const { readings, announced } = await run(check, options);
   const account = {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { diffResults } from '../../../src/audit/diff-results';
+import { diffResults } from '../../../src/audit/diff/diff-results';
 import { diffReport } from '../../../src/audit/report/diff-report';
-import { ACCOUNTS, mixedAccounts, withRows } from '../../support/audit-results';
+import { ACCOUNTS, mixedAccounts, withRows } from '../../support/audit/audit-results';
 
 const [ACCOUNT = '', OTHER = ''] = ACCOUNTS;
 

@@ -4,9 +4,9 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import type { AuditResult } from '../../../src/audit/audit-result';
+import type { AuditResult } from '../../../src/audit/model/audit-result';
 import { htmlReport } from '../../../src/audit/report/html-report';
-import { ACCOUNTS, mixedAccounts, withRows } from '../../support/audit-results';
+import { ACCOUNTS, mixedAccounts, withRows } from '../../support/audit/audit-results';
 import { describeInBrowser, launchBrowser } from '../../support/browser';
 import { temporaryFolder } from '../../support/temporary-folder';
 

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import { CATALOG } from '../../../src/audit/catalog/catalog';
+import { VERDICTS } from '../../../src/audit/model/verdict';
 import { htmlReport } from '../../../src/audit/report/html-report';
-import { VERDICTS } from '../../../src/audit/verdict';
 import {
   ACCOUNTS,
   mixedAccounts,
   rightInEverything,
   withRows,
   wrongInEverything,
-} from '../../support/audit-results';
+} from '../../support/audit/audit-results';
 
 const REPORTS = [
   ['right in everything', htmlReport(rightInEverything())],

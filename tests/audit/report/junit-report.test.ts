@@ -9,7 +9,7 @@ import {
   rightInEverything,
   withRows,
   wrongInEverything,
-} from '../../support/audit-results';
+} from '../../support/audit/audit-results';
 
 // With one addition, which tests/support/schemas/README.md tells.
 const SCHEMA = readFileSync(join(__dirname, '..', '..', 'support', 'schemas', 'junit.xsd'), 'utf8');

@@ -8,7 +8,7 @@ import {
   rightInEverything,
   withRows,
   wrongInEverything,
-} from '../../support/audit-results';
+} from '../../support/audit/audit-results';
 import ownSchema from '../../support/schemas/ocsf-detection-finding.schema.json';
 
 interface Event {

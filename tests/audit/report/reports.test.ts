@@ -1,18 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import Ajv from 'ajv/dist/2020';
 import { type Attestation, NO_ATTESTATIONS } from '../../../src/audit/attestations/attestation';
-import type { AuditResult } from '../../../src/audit/audit-result';
-import { type Check, judgement, note } from '../../../src/audit/check';
-import { judge } from '../../../src/audit/judge';
+import { judge } from '../../../src/audit/judge/judge';
+import type { AuditResult } from '../../../src/audit/model/audit-result';
+import { type Check, judgement, note } from '../../../src/audit/model/check';
 import { actionPlan } from '../../../src/audit/report/action-plan';
 import { csv } from '../../../src/audit/report/csv';
 import { csvReport } from '../../../src/audit/report/csv-report';
 import { jsonReport } from '../../../src/audit/report/json-report';
 import { tableReport } from '../../../src/audit/report/table-report';
-import { wrongInEverything } from '../../support/audit-results';
+import { wrongInEverything } from '../../support/audit/audit-results';
+import { accountSnapshot, snapshotOf } from '../../support/audit/snapshots';
 import { AUDIT_SCHEMAS } from '../../support/audit-schemas';
 import { sidOf } from '../../support/sids';
-import { accountSnapshot, snapshotOf } from '../snapshots';
 
 const SUBACCOUNT = sidOf('AC', 'sub');
 

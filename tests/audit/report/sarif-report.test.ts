@@ -7,7 +7,7 @@ import {
   mixedAccounts,
   rightInEverything,
   wrongInEverything,
-} from '../../support/audit-results';
+} from '../../support/audit/audit-results';
 import schema from '../../support/schemas/sarif-2.1.0.schema.json';
 
 // OASIS' schema is of draft 4; what it uses of it is the same in the draft that Ajv knows. One of its

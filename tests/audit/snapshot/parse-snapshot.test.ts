@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import Ajv from 'ajv/dist/2020';
+import { SNAPSHOT_ENDPOINTS } from '../../../src/audit/checks/snapshot-endpoints';
 import { parseSnapshot, SnapshotError } from '../../../src/audit/snapshot/parse-snapshot';
 import type { Snapshot } from '../../../src/audit/snapshot/snapshot';
 import { snapshotSchema } from '../../../src/audit/snapshot/snapshot-schema';
-import { SNAPSHOT_ENDPOINTS } from '../../../src/audit/snapshot-endpoints';
+import { accountSnapshot, reading, snapshotOf } from '../../support/audit/snapshots';
 import { sidOf } from '../../support/sids';
-import { accountSnapshot, reading, snapshotOf } from '../snapshots';
 
 const ACCOUNTS = [
   { sid: sidOf('AC'), status: 'active', owner_account_sid: null, date_created: null },

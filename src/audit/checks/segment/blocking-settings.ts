@@ -1,5 +1,5 @@
-import type { AccountView } from '../../check';
 import { segmentSourceSettings } from '../../endpoints/segment/segment-source-settings';
+import type { AccountView } from '../../model/check';
 
 type Settings =
   ReturnType<typeof settingsBySource> extends ReadonlyMap<string, infer Each> ? Each : never;

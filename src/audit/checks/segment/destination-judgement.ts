@@ -1,5 +1,5 @@
 import type { RequirementId } from '../../catalog/requirement-id';
-import { type AccountView, type Judgement, judgement, note, whenFound } from '../../check';
+import { type AccountView, type Judgement, judgement, note, whenFound } from '../../model/check';
 import { enabledDestinations, filteredDestinations } from './enabled';
 
 interface Wanted {

@@ -1,8 +1,8 @@
-import type { AccountView } from '../../check';
 import { segmentAudienceDestinations } from '../../endpoints/segment/segment-audience-destinations';
 import { segmentDestinationFilters } from '../../endpoints/segment/segment-destination-filters';
 import { segmentDestinations } from '../../endpoints/segment/segment-destinations';
 import { segmentSources } from '../../endpoints/segment/segment-sources';
+import type { AccountView } from '../../model/check';
 
 /** The sources that take events. */
 export function enabledSources(workspace: AccountView) {

@@ -1,22 +1,22 @@
-import type { Check } from '../../check';
-import { seg07 } from './seg-07';
-import { seg08 } from './seg-08';
-import { seg12 } from './seg-12';
-import { seg20 } from './seg-20';
-import { seg21 } from './seg-21';
-import { seg23 } from './seg-23';
-import { seg24 } from './seg-24';
-import { seg25 } from './seg-25';
-import { seg26 } from './seg-26';
-import { seg27 } from './seg-27';
-import { seg34 } from './seg-34';
-import { seg40 } from './seg-40';
-import { seg41 } from './seg-41';
-import { seg42 } from './seg-42';
-import { seg51 } from './seg-51';
-import { seg53 } from './seg-53';
+import type { Check } from '../../model/check';
+import { seg07 } from './seg-07-eligible-products';
+import { seg08 } from './seg-08-access-policy';
+import { seg12 } from './seg-12-audit-logs';
+import { seg20 } from './seg-20-schema-controls';
+import { seg21 } from './seg-21-destination-filters';
+import { seg23 } from './seg-23-destinations-without-baa';
+import { seg24 } from './seg-24-segment-functions';
+import { seg25 } from './seg-25-tracking-plans';
+import { seg26 } from './seg-26-quarantined-events';
+import { seg27 } from './seg-27-reverse-etl';
+import { seg34 } from './seg-34-suppressions';
+import { seg40 } from './seg-40-engage-destinations';
+import { seg41 } from './seg-41-engage-phi-kept-apart';
+import { seg42 } from './seg-42-computed-traits';
+import { seg51 } from './seg-51-unencrypted-fields';
+import { seg53 } from './seg-53-encrypted-fields-as-text';
 
-/** The rows that Segment's Public API can tell something of. They judge a workspace. */
+/** The rows that Segment’s Public API can tell something of. They judge a workspace. */
 export const SEGMENT_CHECKS: readonly Check[] = [
   seg07,
   seg08,

@@ -1,13 +1,11 @@
-import { endpoint } from '../../snapshot/endpoint';
-import { boolean } from '../../snapshot/field-reader';
-import { segmentId } from '../../snapshot/segment-id';
+import { boolean } from '../../fields/field-reader';
+import { segmentId } from '../../fields/segment-id';
 import { segmentAudiences } from './segment-audiences';
-import { SEGMENT_HOST, segmentPage } from './segment-page';
+import { segmentEndpoint, segmentPage } from './segment-endpoint';
 
 /** Where the enabled audiences go. Alpha: 403 and 404 say nothing. */
-export const segmentAudienceDestinations = endpoint({
+export const segmentAudienceDestinations = segmentEndpoint({
   id: 'segment-audience-destinations',
-  host: SEGMENT_HOST,
   path: '/spaces/{spaceId}/audiences/{audienceId}/destination-connections',
   list: 'connections',
   query: segmentPage,

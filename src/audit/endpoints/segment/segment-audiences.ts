@@ -1,13 +1,11 @@
-import { endpoint } from '../../snapshot/endpoint';
-import { boolean } from '../../snapshot/field-reader';
-import { segmentId } from '../../snapshot/segment-id';
-import { SEGMENT_HOST, segmentPage } from './segment-page';
+import { boolean } from '../../fields/field-reader';
+import { segmentId } from '../../fields/segment-id';
+import { segmentEndpoint, segmentPage } from './segment-endpoint';
 import { segmentSpaces } from './segment-spaces';
 
 /** Audiences, without names and definitions. Alpha: 403 and 404 say nothing. */
-export const segmentAudiences = endpoint({
+export const segmentAudiences = segmentEndpoint({
   id: 'segment-audiences',
-  host: SEGMENT_HOST,
   path: '/spaces/{spaceId}/audiences',
   list: 'audiences',
   query: segmentPage,

@@ -1,11 +1,9 @@
-import { endpoint } from '../../snapshot/endpoint';
-import { date, word } from '../../snapshot/field-reader';
-import { SEGMENT_HOST, segmentPage } from './segment-page';
+import { date, word } from '../../fields/field-reader';
+import { segmentEndpoint, segmentPage } from './segment-endpoint';
 
 /** Kinds of changes in the audit trail, without actors and names. */
-export const segmentAuditEvents = endpoint({
+export const segmentAuditEvents = segmentEndpoint({
   id: 'segment-audit-events',
-  host: SEGMENT_HOST,
   path: '/audit-events',
   list: 'events',
   query: segmentPage,

@@ -1,13 +1,11 @@
-import { endpoint } from '../../snapshot/endpoint';
-import { boolean } from '../../snapshot/field-reader';
-import { segmentId } from '../../snapshot/segment-id';
-import { SEGMENT_HOST, segmentPage } from './segment-page';
+import { boolean } from '../../fields/field-reader';
+import { segmentId } from '../../fields/segment-id';
+import { segmentEndpoint, segmentPage } from './segment-endpoint';
 import { segmentSpaces } from './segment-spaces';
 
 /** Computed traits, without names, keys and definitions. */
-export const segmentComputedTraits = endpoint({
+export const segmentComputedTraits = segmentEndpoint({
   id: 'segment-computed-traits',
-  host: SEGMENT_HOST,
   path: '/spaces/{spaceId}/computed-traits',
   list: 'computedTraits',
   query: segmentPage,

@@ -1,13 +1,11 @@
-import { endpoint } from '../../snapshot/endpoint';
-import { boolean, listOf, objectOf, word } from '../../snapshot/field-reader';
-import { segmentId } from '../../snapshot/segment-id';
+import { boolean, listOf, objectOf, word } from '../../fields/field-reader';
+import { segmentId } from '../../fields/segment-id';
 import { segmentDestinations } from './segment-destinations';
-import { SEGMENT_HOST, segmentPage } from './segment-page';
+import { segmentEndpoint, segmentPage } from './segment-endpoint';
 
 /** The filters of each enabled destination: what they do, never what they look for. */
-export const segmentDestinationFilters = endpoint({
+export const segmentDestinationFilters = segmentEndpoint({
   id: 'segment-destination-filters',
-  host: SEGMENT_HOST,
   path: '/destination/{destinationId}/filters',
   list: 'filters',
   query: segmentPage,

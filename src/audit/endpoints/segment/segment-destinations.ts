@@ -1,12 +1,10 @@
-import { endpoint } from '../../snapshot/endpoint';
-import { boolean, word } from '../../snapshot/field-reader';
-import { segmentId } from '../../snapshot/segment-id';
-import { SEGMENT_HOST, segmentPage } from './segment-page';
+import { boolean, word } from '../../fields/field-reader';
+import { segmentId } from '../../fields/segment-id';
+import { segmentEndpoint, segmentPage } from './segment-endpoint';
 
 /** Destinations, without their settings. */
-export const segmentDestinations = endpoint({
+export const segmentDestinations = segmentEndpoint({
   id: 'segment-destinations',
-  host: SEGMENT_HOST,
   path: '/destinations',
   list: 'destinations',
   query: segmentPage,

@@ -1,14 +1,12 @@
-import { segmentFunctionCode } from '../../snapshot/code-scan';
-import { endpoint } from '../../snapshot/endpoint';
-import { segmentId } from '../../snapshot/segment-id';
+import { segmentFunctionCode } from '../../fields/code-scan';
+import { segmentId } from '../../fields/segment-id';
+import { segmentEndpoint } from './segment-endpoint';
 import { SEGMENT_FUNCTIONS } from './segment-functions';
-import { SEGMENT_HOST } from './segment-page';
 
 /** The code of the functions of each kind. */
 export const SEGMENT_FUNCTION_CODE = SEGMENT_FUNCTIONS.map((functions) =>
-  endpoint({
+  segmentEndpoint({
     id: functions.id.replace('segment-functions', 'segment-function-code'),
-    host: SEGMENT_HOST,
     path: '/functions/{functionId}',
     parent: { endpoint: functions, parameters: { functionId: 'id' } },
     fields: {

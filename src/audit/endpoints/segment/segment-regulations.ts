@@ -1,12 +1,10 @@
-import { endpoint } from '../../snapshot/endpoint';
-import { word } from '../../snapshot/field-reader';
-import { segmentId } from '../../snapshot/segment-id';
-import { SEGMENT_HOST, segmentPage } from './segment-page';
+import { word } from '../../fields/field-reader';
+import { segmentId } from '../../fields/segment-id';
+import { segmentEndpoint, segmentPage } from './segment-endpoint';
 
 /** Requests to delete or suppress of the last 90 days, without their subjects. */
-export const segmentRegulations = endpoint({
+export const segmentRegulations = segmentEndpoint({
   id: 'segment-regulations',
-  host: SEGMENT_HOST,
   path: '/regulations',
   list: 'regulations',
   query: segmentPage,

@@ -1,12 +1,10 @@
-import { endpoint } from '../../snapshot/endpoint';
-import { boolean } from '../../snapshot/field-reader';
-import { segmentId } from '../../snapshot/segment-id';
-import { SEGMENT_HOST, segmentPage } from './segment-page';
+import { boolean } from '../../fields/field-reader';
+import { segmentId } from '../../fields/segment-id';
+import { segmentEndpoint, segmentPage } from './segment-endpoint';
 
 /** Reverse ETL models, without their queries. */
-export const segmentReverseEtlModels = endpoint({
+export const segmentReverseEtlModels = segmentEndpoint({
   id: 'segment-reverse-etl-models',
-  host: SEGMENT_HOST,
   path: '/reverse-etl-models',
   list: 'models',
   query: segmentPage,

@@ -1,13 +1,11 @@
-import { endpoint } from '../../snapshot/endpoint';
-import { boolean, word } from '../../snapshot/field-reader';
-import { segmentId } from '../../snapshot/segment-id';
-import { SEGMENT_HOST } from './segment-page';
+import { boolean, word } from '../../fields/field-reader';
+import { segmentId } from '../../fields/segment-id';
+import { segmentEndpoint } from './segment-endpoint';
 import { segmentSources } from './segment-sources';
 
 /** What each source does with what its tracking plan does not know. */
-export const segmentSourceSettings = endpoint({
+export const segmentSourceSettings = segmentEndpoint({
   id: 'segment-source-settings',
-  host: SEGMENT_HOST,
   path: '/sources/{sourceId}/settings',
   parent: {
     endpoint: segmentSources,

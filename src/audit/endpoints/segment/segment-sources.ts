@@ -1,12 +1,10 @@
-import { endpoint } from '../../snapshot/endpoint';
-import { boolean, word } from '../../snapshot/field-reader';
-import { segmentId } from '../../snapshot/segment-id';
-import { SEGMENT_HOST, segmentPage } from './segment-page';
+import { boolean, word } from '../../fields/field-reader';
+import { segmentId } from '../../fields/segment-id';
+import { segmentEndpoint, segmentPage } from './segment-endpoint';
 
 /** Sources, without their write keys and settings. */
-export const segmentSources = endpoint({
+export const segmentSources = segmentEndpoint({
   id: 'segment-sources',
-  host: SEGMENT_HOST,
   path: '/sources',
   list: 'sources',
   query: segmentPage,

@@ -1,13 +1,11 @@
-import { endpoint } from '../../snapshot/endpoint';
-import { boolean } from '../../snapshot/field-reader';
-import { segmentId } from '../../snapshot/segment-id';
-import { SEGMENT_HOST, segmentPage } from './segment-page';
+import { boolean } from '../../fields/field-reader';
+import { segmentId } from '../../fields/segment-id';
+import { segmentEndpoint, segmentPage } from './segment-endpoint';
 import { segmentSpaces } from './segment-spaces';
 
 /** The filters of each space. */
-export const segmentSpaceFilters = endpoint({
+export const segmentSpaceFilters = segmentEndpoint({
   id: 'segment-space-filters',
-  host: SEGMENT_HOST,
   path: '/filters',
   list: 'filters',
   query: (_, { integrationId = '' }) => ({ integrationId, ...segmentPage() }),

@@ -1,11 +1,9 @@
-import { endpoint } from '../../snapshot/endpoint';
-import { segmentId } from '../../snapshot/segment-id';
-import { SEGMENT_HOST, segmentPage } from './segment-page';
+import { segmentId } from '../../fields/segment-id';
+import { segmentEndpoint, segmentPage } from './segment-endpoint';
 
 /** Engage and Unify spaces. Alpha: an answer of 404 leaves none. */
-export const segmentSpaces = endpoint({
+export const segmentSpaces = segmentEndpoint({
   id: 'segment-spaces',
-  host: SEGMENT_HOST,
   path: '/spaces',
   list: 'spaces',
   query: segmentPage,

@@ -1,11 +1,9 @@
-import { endpoint } from '../../snapshot/endpoint';
-import { word } from '../../snapshot/field-reader';
-import { SEGMENT_HOST, segmentPage } from './segment-page';
+import { word } from '../../fields/field-reader';
+import { segmentEndpoint, segmentPage } from './segment-endpoint';
 
 /** Suppressions: that there are some, never of whom. */
-export const segmentSuppressions = endpoint({
+export const segmentSuppressions = segmentEndpoint({
   id: 'segment-suppressions',
-  host: SEGMENT_HOST,
   path: '/suppressions',
   list: 'suppressed',
   query: segmentPage,

@@ -1,13 +1,11 @@
-import { endpoint } from '../../snapshot/endpoint';
-import { word } from '../../snapshot/field-reader';
-import { fieldTypes } from '../../snapshot/field-types';
-import { SEGMENT_HOST, segmentPage } from './segment-page';
+import { word } from '../../fields/field-reader';
+import { fieldTypes } from '../../fields/field-types';
+import { segmentEndpoint, segmentPage } from './segment-endpoint';
 import { segmentTrackingPlans } from './segment-tracking-plans';
 
 /** The rules of each live tracking plan: of which kind, never of what. */
-export const segmentTrackingPlanRules = endpoint({
+export const segmentTrackingPlanRules = segmentEndpoint({
   id: 'segment-tracking-plan-rules',
-  host: SEGMENT_HOST,
   path: '/tracking-plans/{trackingPlanId}/rules',
   list: 'rules',
   query: segmentPage,

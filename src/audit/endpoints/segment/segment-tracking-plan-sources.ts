@@ -1,12 +1,10 @@
-import { endpoint } from '../../snapshot/endpoint';
-import { segmentId } from '../../snapshot/segment-id';
-import { SEGMENT_HOST, segmentPage } from './segment-page';
+import { segmentId } from '../../fields/segment-id';
+import { segmentEndpoint, segmentPage } from './segment-endpoint';
 import { segmentTrackingPlans } from './segment-tracking-plans';
 
 /** The sources that each live tracking plan watches. */
-export const segmentTrackingPlanSources = endpoint({
+export const segmentTrackingPlanSources = segmentEndpoint({
   id: 'segment-tracking-plan-sources',
-  host: SEGMENT_HOST,
   path: '/tracking-plans/{trackingPlanId}/sources',
   list: 'sources',
   query: segmentPage,

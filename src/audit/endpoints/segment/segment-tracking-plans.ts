@@ -1,12 +1,10 @@
-import { endpoint } from '../../snapshot/endpoint';
-import { word } from '../../snapshot/field-reader';
-import { segmentId } from '../../snapshot/segment-id';
-import { SEGMENT_HOST, segmentPage } from './segment-page';
+import { word } from '../../fields/field-reader';
+import { segmentId } from '../../fields/segment-id';
+import { segmentEndpoint, segmentPage } from './segment-endpoint';
 
 /** Tracking plans, without their names. */
-export const segmentTrackingPlans = endpoint({
+export const segmentTrackingPlans = segmentEndpoint({
   id: 'segment-tracking-plans',
-  host: SEGMENT_HOST,
   path: '/tracking-plans',
   list: 'trackingPlans',
   query: segmentPage,

@@ -1,13 +1,11 @@
-import { endpoint } from '../../snapshot/endpoint';
-import { listOf, objectOf } from '../../snapshot/field-reader';
-import { ownerRole } from '../../snapshot/owner-role';
-import { segmentId } from '../../snapshot/segment-id';
-import { SEGMENT_HOST, segmentPage } from './segment-page';
+import { listOf, objectOf } from '../../fields/field-reader';
+import { ownerRole } from '../../fields/owner-role';
+import { segmentId } from '../../fields/segment-id';
+import { segmentEndpoint, segmentPage } from './segment-endpoint';
 
 /** Users by id, with the roles that they hold; no names, no addresses. */
-export const segmentUsers = endpoint({
+export const segmentUsers = segmentEndpoint({
   id: 'segment-users',
-  host: SEGMENT_HOST,
   path: '/users',
   list: 'users',
   query: segmentPage,

@@ -1,11 +1,9 @@
-import { endpoint } from '../../snapshot/endpoint';
-import { segmentId } from '../../snapshot/segment-id';
-import { SEGMENT_HOST } from './segment-page';
+import { segmentId } from '../../fields/segment-id';
+import { segmentEndpoint } from './segment-endpoint';
 
 /** The workspace that the token opens. */
-export const segmentWorkspace = endpoint({
+export const segmentWorkspace = segmentEndpoint({
   id: 'segment-workspace',
-  host: SEGMENT_HOST,
   path: '/',
   fields: {
     'data.workspace.id': segmentId,

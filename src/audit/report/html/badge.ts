@@ -1,4 +1,4 @@
-import type { Verdict } from '../../verdict';
+import type { Verdict } from '../../model/verdict';
 import { type Html, html } from './html';
 
 /** The verdict in its colour; the word itself says it too. */

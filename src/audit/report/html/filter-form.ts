@@ -1,6 +1,6 @@
-import type { AuditResult } from '../../audit-result';
 import { LEVELS } from '../../catalog/requirement';
-import { VERDICTS } from '../../verdict';
+import type { AuditResult } from '../../model/audit-result';
+import { VERDICTS } from '../../model/verdict';
 import { judgedAccounts } from '../judged-accounts';
 import { type Html, html } from './html';
 

@@ -1,8 +1,8 @@
-import type { AuditResult, RequirementResult } from '../../audit-result';
 import { isDerived } from '../../catalog/is-derived';
 import { requirementOf } from '../../catalog/requirement-of';
-import { counted } from '../../counted';
-import type { Verdict } from '../../verdict';
+import type { AuditResult, RequirementResult } from '../../model/audit-result';
+import { counted } from '../../model/counted';
+import type { Verdict } from '../../model/verdict';
 import { type Html, html, richText } from './html';
 
 /**

@@ -1,10 +1,10 @@
 import type { Evidence } from '../../attestations/attestation';
-import type { AccountFinding, RequirementResult } from '../../audit-result';
 import { CONFLICTS } from '../../catalog/conflicts';
 import { requirementOf } from '../../catalog/requirement-of';
 import { SOURCE_DOCUMENTS } from '../../catalog/source-documents';
-import type { Statement } from '../../check';
-import { VERDICTS } from '../../verdict';
+import type { AccountFinding, RequirementResult } from '../../model/audit-result';
+import type { Statement } from '../../model/check';
+import { VERDICTS } from '../../model/verdict';
 import { findingsAlike } from '../findings-alike';
 import { EVIDENCE_TERMS, VERIFICATION_TERMS } from '../terms';
 import { accountList } from './account-list';

@@ -1,8 +1,9 @@
 import type { UnusableReason } from '../../attestations/attestation';
-import type { AuditResult, AuditSummary, RequirementResult } from '../../audit-result';
 import { CATALOG } from '../../catalog/catalog';
 import { isDerived } from '../../catalog/is-derived';
-import { SNAPSHOT_ENDPOINTS } from '../../snapshot-endpoints';
+import { SNAPSHOT_ENDPOINTS } from '../../checks/snapshot-endpoints';
+import type { AuditResult, AuditSummary, RequirementResult } from '../../model/audit-result';
+import { isApiEndpoint } from '../../snapshot/endpoint';
 import { judgedAccounts } from '../judged-accounts';
 import { accountList } from './account-list';
 import { type Html, html, joined } from './html';
@@ -84,9 +85,9 @@ function failedReadings(rows: readonly RequirementResult[]): Html {
 /** The endpoint as the API's documents name it: its id is a name of this project's own. */
 function addressOf(id: string): string {
   const endpoint = SNAPSHOT_ENDPOINTS.find((each) => each.id === id);
-  return endpoint === undefined || endpoint.probe === true
-    ? id
-    : `${endpoint.host}${endpoint.path}`;
+  return endpoint !== undefined && isApiEndpoint(endpoint)
+    ? `${endpoint.host}${endpoint.path}`
+    : id;
 }
 
 function unusableStatements(unusable: AuditSummary['unusable_attestations']): Html {

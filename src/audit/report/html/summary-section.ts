@@ -1,7 +1,7 @@
-import type { AuditResult } from '../../audit-result';
 import { LEVELS } from '../../catalog/requirement';
-import { counted } from '../../counted';
-import { VERDICTS, type Verdict } from '../../verdict';
+import type { AuditResult } from '../../model/audit-result';
+import { counted } from '../../model/counted';
+import { VERDICTS, type Verdict } from '../../model/verdict';
 import { badge } from './badge';
 import { type Html, html } from './html';
 import { verdictChart } from './verdict-chart';

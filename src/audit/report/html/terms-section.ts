@@ -1,7 +1,7 @@
 import { CATALOG } from '../../catalog/catalog';
 import { LEVELS } from '../../catalog/requirement';
 import { SOURCE_DOCUMENTS } from '../../catalog/source-documents';
-import { VERDICTS } from '../../verdict';
+import { VERDICTS } from '../../model/verdict';
 import { LEVEL_TERMS, VERDICT_TERMS } from '../terms';
 import { badge } from './badge';
 import { type Html, html } from './html';

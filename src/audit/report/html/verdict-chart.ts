@@ -1,6 +1,6 @@
-import type { AuditSummary } from '../../audit-result';
 import { LEVELS } from '../../catalog/requirement';
-import { VERDICTS } from '../../verdict';
+import type { AuditSummary } from '../../model/audit-result';
+import { VERDICTS } from '../../model/verdict';
 import { badgeText } from './badge';
 import { type Html, html } from './html';
 

@@ -1,0 +1,25 @@
+import { organizationAccounts } from '../../endpoints/account/organization-accounts';
+import { type Check, judgement, note } from '../../model/check';
+
+/**
+ * Accounts in scope are linked to the Organization. Whether the BAA is one that asks for it is for a
+ * person to say: being linked supports a statement, and not being linked does not prove a violation.
+ */
+export const acct04: Check = {
+  id: 'ACCT-04',
+  reads: [],
+  optIn: [organizationAccounts],
+  judge: ({ accountSid, items }) => {
+    const linked = items(organizationAccounts);
+    if (linked.length === 0) {
+      const needs = 'needs TWILIO_ORGANIZATION_SID and TWILIO_ORGANIZATION_TOKEN';
+      return judgement('MANUAL', note(`the Organization’s accounts were not read: ${needs}`));
+    }
+    const found = linked.some(({ account_sid }) => account_sid === accountSid);
+    return judgement('MANUAL', {
+      resource: accountSid,
+      field: null,
+      message: found ? 'is linked to the Organization' : 'is not linked to the Organization',
+    });
+  },
+};

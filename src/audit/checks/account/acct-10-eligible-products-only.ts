@@ -1,0 +1,37 @@
+import { usageRecords } from '../../endpoints/account/usage-records';
+import type { UsageClass } from '../../evidence/usage-class';
+import { usedCategories } from '../../evidence/used-categories';
+import { type Check, judgement, note, whenFound } from '../../model/check';
+
+/**
+ * Usage stays within the eligible services. Usage does not tell whether there was PHI in it, so that
+ * anything else is for a person to judge.
+ */
+export const acct10: Check = {
+  id: 'ACCT-10',
+  reads: [usageRecords],
+  judge: (account) => {
+    const outside = usedCategories(account).flatMap(({ category, usageClass }) => {
+      const message = reasonOf(usageClass);
+      return message === null ? [] : [{ resource: category || null, field: 'category', message }];
+    });
+    return whenFound(
+      outside,
+      'REVIEW',
+      judgement('MANUAL', note('all usage is in categories of eligible services')),
+    );
+  },
+};
+
+function reasonOf(usageClass: UsageClass): string | null {
+  switch (usageClass.kind) {
+    case 'ineligible':
+      return `used, and ${usageClass.product} is not eligible`;
+    case 'unlisted':
+      return `used, and ${usageClass.product} is not in the table of eligible services`;
+    case 'unknown':
+      return 'used, and not known to belong to an eligible service';
+    default:
+      return null;
+  }
+}

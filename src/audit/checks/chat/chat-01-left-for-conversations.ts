@@ -1,0 +1,18 @@
+import { usageRecords } from '../../endpoints/account/usage-records';
+import { usageFindings } from '../../evidence/usage-findings';
+import { type Check, judgement, whenFound } from '../../model/check';
+
+/**
+ * Nothing uses Programmable Chat any more. A service that merely exists is no use: many accounts
+ * have one from the start.
+ */
+export const chat01: Check = {
+  id: 'CHAT-01',
+  reads: [usageRecords],
+  judge: (account) =>
+    whenFound(
+      usageFindings(account, /^(?:ip-messaging|pchat)(?:-|$)/),
+      'WARN',
+      judgement('NOT_APPLICABLE'),
+    ),
+};

@@ -1,0 +1,37 @@
+import { usageRecords } from '../../endpoints/account/usage-records';
+import { serverlessBuilds } from '../../endpoints/runtime/serverless-builds';
+import { studioFlows } from '../../endpoints/runtime/studio-flows';
+import { studioRevisions } from '../../endpoints/runtime/studio-revisions';
+import { assistants } from '../../endpoints/voice-ai/assistants';
+import { codeOfProduct } from '../../evidence/code-of-product';
+import { presenceOf } from '../../evidence/presence-of';
+import { DEPLOYED, POINTED_TO } from '../../evidence/seen-code';
+import { usageOf } from '../../evidence/used-categories';
+import { type Check, judgement, note, whenFound } from '../../model/check';
+import { counted } from '../../model/counted';
+
+/** AI Assistants are not used. */
+export const gen03: Check = {
+  id: 'GEN-03',
+  reads: [assistants, usageRecords, studioFlows, serverlessBuilds, ...DEPLOYED],
+  optIn: POINTED_TO,
+  judge: (account) => {
+    const count = account.items(assistants).length;
+    const present =
+      count > 0 ? [{ resource: null, field: null, message: counted(count, 'assistant') }] : [];
+    const used = usageOf(account, 'AI Assistants');
+    const flows = account
+      .items(studioRevisions)
+      .filter(({ definition }) => definition?.hits.some(({ hit }) => hit === 'assistant_widget'))
+      .map(({ sid }) => ({
+        resource: sid,
+        field: 'definition',
+        message: 'the flow hands over to an assistant',
+      }));
+    return whenFound(
+      [...present, ...used, ...flows, ...codeOfProduct(account, 'AI Assistants')],
+      presenceOf(account, 'AI Assistants'),
+      judgement('NOT_APPLICABLE', note('no sign of AI Assistants')),
+    );
+  },
+};

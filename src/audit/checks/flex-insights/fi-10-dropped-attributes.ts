@@ -1,0 +1,18 @@
+import { nothingFound, weigh } from '../../evidence/code-judgement';
+import { DEPLOYED, POINTED_TO, seenCode } from '../../evidence/seen-code';
+import { type Check, judgement } from '../../model/check';
+
+/** Notes where code reads attributes that accounts with HIPAA do not keep. It never fails. */
+export const fi10: Check = {
+  id: 'FI-10',
+  reads: DEPLOYED,
+  optIn: POINTED_TO,
+  judge: (account) => {
+    const seen = seenCode(account);
+    const found = weigh(seen.facts, [
+      ['dropped_attribute_read', 'NOT_TESTABLE', 'reads what is dropped'],
+    ]);
+    const findings = found.map(({ finding }) => finding);
+    return judgement('NOT_TESTABLE', ...(findings.length > 0 ? findings : [nothingFound(seen)]));
+  },
+};

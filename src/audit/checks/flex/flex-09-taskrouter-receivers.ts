@@ -1,0 +1,57 @@
+import { eventSinks } from '../../endpoints/event-streams/event-sinks';
+import { eventSubscriptions } from '../../endpoints/event-streams/event-subscriptions';
+import { subscribedEvents } from '../../endpoints/event-streams/subscribed-events';
+import { workspaces } from '../../endpoints/taskrouter/workspaces';
+import {
+  type AccountView,
+  type Check,
+  type Finding,
+  judgement,
+  whenFound,
+} from '../../model/check';
+
+/** Whoever receives TaskRouter events sees recording URLs: each vendor among them needs a BAA. */
+export const flex09: Check = {
+  id: 'FLEX-09',
+  reads: [workspaces, eventSinks, eventSubscriptions, subscribedEvents],
+  judge: (account) =>
+    whenFound(
+      [...callbackFindings(account), ...sinkFindings(account)],
+      'MANUAL',
+      judgement('NOT_APPLICABLE'),
+    ),
+};
+
+function callbackFindings(account: AccountView): readonly Finding[] {
+  return account.items(workspaces).flatMap(({ sid, event_callback_url: url }) => {
+    if (url === null) return [];
+    return [{ resource: sid, field: 'event_callback_url', message: receives(url.host) }];
+  });
+}
+
+function sinkFindings(account: AccountView): readonly Finding[] {
+  const subscriptions = new Set(
+    account
+      .items(subscribedEvents)
+      .filter(({ type }) => type?.startsWith('com.twilio.taskrouter.') ?? false)
+      .map(({ parents }) => parents.at(-1) ?? null),
+  );
+  const sinks = new Set(
+    account
+      .items(eventSubscriptions)
+      .filter(({ sid }) => subscriptions.has(sid))
+      .map(({ sink_sid }) => sink_sid),
+  );
+  return account
+    .items(eventSinks)
+    .filter(({ sid }) => sinks.has(sid))
+    .map((sink) => {
+      const host = sink['sink_configuration.destination']?.host;
+      const receiver = host ?? `a sink of type ${sink.sink_type ?? 'unknown'}`;
+      return { resource: sink.sid, field: 'sink_configuration', message: receives(receiver) };
+    });
+}
+
+function receives(receiver: string): string {
+  return `${receiver} receives TaskRouter events`;
+}

@@ -1,0 +1,37 @@
+import { type Check, judgement, note, whenFound } from '../../model/check';
+import { counted } from '../../model/counted';
+import { conversationMediaResults } from '../../probes/conversation-media';
+
+/** What tasks name in `conversations.media` is not open to everybody. */
+export const flex12: Check = {
+  id: 'FLEX-12',
+  reads: [conversationMediaResults],
+  judge: (account) => {
+    const media = account.items(conversationMediaResults);
+    const open = media.filter(({ verdict }) => verdict === 'public');
+    const foreign = media.filter(({ verdict }) => verdict === 'refused');
+    return whenFound(
+      open.map(({ sid, status }) => ({
+        resource: sid,
+        field: 'conversations.media',
+        message: `served without credentials (${status})`,
+      })),
+      'FAIL',
+      whenFound(
+        foreign.map(({ host }) => ({
+          resource: null,
+          field: 'conversations.media',
+          message: `on ${host ?? 'a host'}, which the policy does not name as your own`,
+        })),
+        'REVIEW',
+        judgement('NOT_TESTABLE', note(noneOpen(media.length))),
+      ),
+    );
+  },
+};
+
+function noneOpen(count: number): string {
+  return count === 0
+    ? 'no task of the newest names media'
+    : `${counted(count, 'URL')} of media asked for, none of them open`;
+}

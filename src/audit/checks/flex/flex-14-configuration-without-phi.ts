@@ -1,0 +1,57 @@
+import { FINDING_KINDS, type FindingKind } from '../../../filter/detectors/detector';
+import { flexConfiguration } from '../../endpoints/flex/flex-configuration';
+import type { IdentifierCounts } from '../../fields/identifier-counts';
+import { type Check, type Finding, judgement, note, whenFound } from '../../model/check';
+
+const FIELDS = [
+  'public_attributes',
+  'attributes',
+  'ui_attributes',
+  'crm_attributes',
+  'taskrouter_worker_attributes',
+  'plugin_service_attributes',
+] as const;
+
+/** Kinds that settings hold as a matter of course: they call for a look, and prove nothing. */
+const ORDINARY_KINDS: readonly FindingKind[] = [
+  'url',
+  'ip',
+  'date',
+  'mac',
+  'device',
+  'zip',
+  'digits',
+];
+
+interface Hit {
+  readonly field: (typeof FIELDS)[number];
+  readonly kinds: readonly FindingKind[];
+  readonly counts: IdentifierCounts;
+}
+
+/** The free objects of the Flex configuration hold no PHI. Detection is incomplete. */
+export const flex14: Check = {
+  id: 'FLEX-14',
+  reads: [flexConfiguration],
+  judge: (account) => {
+    const hits = account.items(flexConfiguration).flatMap((configuration) =>
+      FIELDS.flatMap((field) => {
+        const counts = configuration[field] ?? {};
+        const kinds = FINDING_KINDS.filter((kind) => counts[kind] !== undefined);
+        return kinds.length === 0 ? [] : [{ field, kinds, counts }];
+      }),
+    );
+    const grave = hits.some(({ kinds }) => kinds.some((kind) => !ORDINARY_KINDS.includes(kind)));
+    return whenFound(
+      hits.map(toFinding),
+      grave ? 'FAIL' : 'REVIEW',
+      judgement('NOT_TESTABLE', note('nothing found, which proves nothing')),
+    );
+  },
+};
+
+function toFinding({ field, kinds, counts }: Hit): Finding {
+  const found = kinds.map((kind) => `${kind} (${counts[kind]})`).join(', ');
+  const audience = field === 'public_attributes' ? ', for anybody to read' : '';
+  return { resource: null, field, message: `texts that look like ${found}${audience}` };
+}

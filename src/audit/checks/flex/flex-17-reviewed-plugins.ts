@@ -1,0 +1,24 @@
+import { flexReleasedPlugins } from '../../endpoints/flex/flex-released-plugins';
+import { type Check, judgement, whenFound } from '../../model/check';
+
+/** Every plugin version of the active release has been reviewed, which only a person knows. */
+export const flex17: Check = {
+  id: 'FLEX-17',
+  reads: [flexReleasedPlugins],
+  judge: (account) =>
+    whenFound(
+      account
+        .items(flexReleasedPlugins)
+        .flatMap(({ plugin_version_sid: resource, plugin_url, private: isPrivate }) => [
+          { resource, field: null, message: 'a plugin version of the active release' },
+          ...(plugin_url === null || plugin_url.scheme === 'https'
+            ? []
+            : [{ resource, field: 'plugin_url', message: 'the plugin is not loaded by https' }]),
+          ...(isPrivate === false
+            ? [{ resource, field: 'private', message: 'anybody can load the plugin' }]
+            : []),
+        ]),
+      'REVIEW',
+      judgement('NOT_APPLICABLE'),
+    ),
+};

@@ -1,0 +1,36 @@
+import { flexConfiguration } from '../../endpoints/flex/flex-configuration';
+import { codeJudgement, findingAt, type Weighed } from '../../evidence/code-judgement';
+import { DEPLOYED, factsOf, POINTED_TO, seenCode } from '../../evidence/seen-code';
+import type { Check } from '../../model/check';
+
+/** Plugins log and throw no data of tasks or customers; Flex may collect what they do. */
+export const flex18: Check = {
+  id: 'FLEX-18',
+  reads: [...DEPLOYED, flexConfiguration],
+  optIn: POINTED_TO,
+  judge: (account) => {
+    const seen = seenCode(account);
+    const logged = factsOf(seen, 'data_logged').filter(({ detail }) => detail === 'plugin');
+    const collects = account
+      .items(flexConfiguration)
+      .filter((each) => each['debugger_integration.console_errors_included'] === true);
+    return codeJudgement(seen, [
+      ...logged.map(
+        (fact): Weighed => ({
+          verdict: 'FAIL',
+          finding: findingAt(fact, 'a plugin logs or throws task or customer data'),
+        }),
+      ),
+      ...collects.map(
+        ({ flex_instance_sid }): Weighed => ({
+          verdict: 'WARN',
+          finding: {
+            resource: flex_instance_sid,
+            field: 'debugger_integration.console_errors_included',
+            message: 'Flex collects console errors',
+          },
+        }),
+      ),
+    ]);
+  },
+};

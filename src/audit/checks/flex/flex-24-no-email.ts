@@ -1,0 +1,28 @@
+import { usageRecords } from '../../endpoints/account/usage-records';
+import { addressConfigurations } from '../../endpoints/conversations/address-configurations';
+import { flexEmailStatus } from '../../endpoints/flex/flex-email-status';
+import { addressFindings } from '../../evidence/address-findings';
+import { judgeIneligibleUse } from '../../evidence/ineligible-use';
+import { usageFindings } from '../../evidence/usage-findings';
+import type { Check } from '../../model/check';
+
+/** No e-mail leads to Flex. */
+export const flex24: Check = {
+  id: 'FLEX-24',
+  reads: [flexEmailStatus, addressConfigurations, usageRecords],
+  judge: (account) =>
+    judgeIneligibleUse(account, {
+      SendGrid: [
+        ...account
+          .items(flexEmailStatus)
+          .filter(({ status }) => status === 'active' || status === 'in-progress')
+          .map(({ status }) => ({
+            resource: null,
+            field: 'status',
+            message: `e-mail for Flex is ${status}`,
+          })),
+        ...addressFindings(account, (channel) => channel === 'email'),
+        ...usageFindings(account, /^flex-email-usage$/),
+      ],
+    }),
+};

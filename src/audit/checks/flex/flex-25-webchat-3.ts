@@ -1,0 +1,26 @@
+import { flexFlows } from '../../endpoints/flex/flex-flows';
+import { flexWebChannels } from '../../endpoints/flex/flex-web-channels';
+import { enabledFlexFlows } from '../../evidence/enabled-flex-flows';
+import { type Check, judgement } from '../../model/check';
+import { daysBefore } from '../../snapshot/days-before';
+
+/**
+ * Webchat 2 has been left. Each Flex account starts with a flow of it, so that its presence is no
+ * use; chats of late are.
+ */
+export const flex25: Check = {
+  id: 'FLEX-25',
+  reads: [flexFlows, flexWebChannels],
+  judge: (account) => {
+    const flows = enabledFlexFlows(account, 'web');
+    if (flows.length === 0) return judgement('NOT_APPLICABLE');
+    const since = daysBefore(account.now, 30);
+    const recent = account
+      .items(flexWebChannels)
+      .filter(({ date_created }) => date_created !== null && date_created >= since).length;
+    if (recent === 0) return judgement('REVIEW', ...flows);
+    const least = account.truncated(flexWebChannels) ? 'at least ' : '';
+    const message = `chats by Webchat 2 in the last 30 days: ${least}${recent}`;
+    return judgement('REVIEW', ...flows, { resource: null, field: 'date_created', message });
+  },
+};

@@ -1,0 +1,14 @@
+import { usageRecords } from '../../endpoints/account/usage-records';
+import { judgeIneligibleUse } from '../../evidence/ineligible-use';
+import { usageFindings } from '../../evidence/usage-findings';
+import type { Check } from '../../model/check';
+
+/** Agent Copilot is not used. */
+export const flex27: Check = {
+  id: 'FLEX-27',
+  reads: [usageRecords],
+  judge: (account) =>
+    judgeIneligibleUse(account, {
+      'Agent Copilot': usageFindings(account, /^agent-copilot(?:-|$)/),
+    }),
+};

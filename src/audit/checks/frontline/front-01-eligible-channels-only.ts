@@ -1,0 +1,23 @@
+import { usageRecords } from '../../endpoints/account/usage-records';
+import { addressConfigurations } from '../../endpoints/conversations/address-configurations';
+import { addressFindings } from '../../evidence/address-findings';
+import { FRONTLINE_USAGE } from '../../evidence/frontline-usage';
+import { usageFindings } from '../../evidence/usage-findings';
+import { type Check, judgement, whenFound } from '../../model/check';
+
+const ELIGIBLE_CHANNELS = ['sms', 'mms', 'chat', 'voice'];
+
+/** Frontline, where it is used, is used by eligible channels. */
+export const front01: Check = {
+  id: 'FRONT-01',
+  reads: [usageRecords, addressConfigurations],
+  judge: (account) => {
+    const usage = usageFindings(account, FRONTLINE_USAGE);
+    if (usage.length === 0) return judgement('NOT_APPLICABLE');
+    return whenFound(
+      addressFindings(account, (channel) => !ELIGIBLE_CHANNELS.includes(channel)),
+      'REVIEW',
+      judgement('MANUAL', ...usage),
+    );
+  },
+};

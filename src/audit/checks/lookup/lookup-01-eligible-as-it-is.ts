@@ -1,0 +1,18 @@
+import { usageRecords } from '../../endpoints/account/usage-records';
+import { usageFindings } from '../../evidence/usage-findings';
+import { type Check, judgement, whenFound } from '../../model/check';
+
+/** Lookup has no requirement of its own; its usage is listed. */
+export const lookup01: Check = {
+  id: 'LOOKUP-01',
+  reads: [usageRecords],
+  judge: (account) =>
+    whenFound(
+      usageFindings(
+        account,
+        /^(?:lookups|lookup-identity-match|calleridlookups|carrier-lookups|number-format-lookups)(?:-|$)/,
+      ),
+      'NOT_TESTABLE',
+      judgement('NOT_APPLICABLE'),
+    ),
+};

@@ -1,0 +1,19 @@
+import { usageRecords } from '../../endpoints/account/usage-records';
+import { addOnExtensions } from '../../endpoints/add-ons/add-on-extensions';
+import { addOnFindings } from '../../evidence/add-on-findings';
+import { judgeIneligibleUse } from '../../evidence/ineligible-use';
+import { usageFindings } from '../../evidence/usage-findings';
+import type { Check } from '../../model/check';
+
+/** No add-on of the Marketplace answers lookups. */
+export const lookup02: Check = {
+  id: 'LOOKUP-02',
+  reads: [addOnExtensions, usageRecords],
+  judge: (account) =>
+    judgeIneligibleUse(account, {
+      Marketplace: [
+        ...addOnFindings(account, 'lookup'),
+        ...usageFindings(account, /^marketplace-phonenumbers-addons$/),
+      ],
+    }),
+};

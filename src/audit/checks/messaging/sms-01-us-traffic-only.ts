@@ -1,0 +1,69 @@
+import { messagingGeoPermissions } from '../../endpoints/messaging/messaging-geo-permissions';
+import { messagingServiceAlphaSenders } from '../../endpoints/messaging/messaging-service-alpha-senders';
+import { messagingServicePhoneNumbers } from '../../endpoints/messaging/messaging-service-phone-numbers';
+import { messagingServiceShortCodes } from '../../endpoints/messaging/messaging-service-short-codes';
+import { incomingPhoneNumbers } from '../../endpoints/phone-numbers/incoming-phone-numbers';
+import { otherCountries } from '../../evidence/other-countries';
+import { type Check, type Finding, judgement, note, whenFound } from '../../model/check';
+import { counted } from '../../model/counted';
+
+/**
+ * Senders of the US alone. Traffic is not read, so nothing found proves nothing.
+ *
+ * An alphanumeric sender cannot reach a US handset, and is there for other countries.
+ */
+export const sms01: Check = {
+  id: 'SMS-01',
+  reads: [
+    messagingGeoPermissions,
+    messagingServicePhoneNumbers,
+    messagingServiceShortCodes,
+    messagingServiceAlphaSenders,
+    incomingPhoneNumbers,
+  ],
+  judge: (account) => {
+    const abroad: Finding[] = [
+      ...account.items(messagingServicePhoneNumbers),
+      ...account.items(messagingServiceShortCodes),
+    ]
+      .filter(({ country_code }) => country_code !== null && country_code !== 'US')
+      .map(({ sid, country_code }) => ({
+        resource: sid,
+        field: 'country_code',
+        message: `a sender of ${country_code}`,
+      }));
+    const listed = new Set(abroad.map(({ resource }) => resource));
+    const numbersAbroad = account
+      .items(incomingPhoneNumbers)
+      .filter((number) => number['capabilities.sms'] === true && number.phone_number === '+')
+      .filter(({ sid }) => !listed.has(sid))
+      .map(({ sid }) => ({
+        resource: sid,
+        field: 'phone_number',
+        message: 'a number outside of the North American Numbering Plan can send messages',
+      }));
+    const alphanumeric = account.items(messagingServiceAlphaSenders).map(({ sid }) => ({
+      resource: sid,
+      field: null,
+      message: 'an alphanumeric sender, which cannot reach US handsets',
+    }));
+    const countries = otherCountries(account);
+    return whenFound(
+      [...abroad, ...numbersAbroad, ...alphanumeric],
+      'REVIEW',
+      whenFound(
+        countries.length === 0
+          ? []
+          : [
+              {
+                resource: null,
+                field: 'permissions',
+                message: `messages may be sent to ${counted(countries.length, 'country', 'countries')} besides the US`,
+              },
+            ],
+        'WARN',
+        judgement('NOT_TESTABLE', note('nothing found; the traffic itself is not read')),
+      ),
+    );
+  },
+};

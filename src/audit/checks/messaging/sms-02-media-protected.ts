@@ -1,0 +1,28 @@
+import { mediaJudgement } from '../../evidence/media-judgement';
+import { type Check, judgement, note, whenFound } from '../../model/check';
+import { messageMediaAuthResults } from '../../probes/message-media-auth';
+
+/** Media that came before the setting was made lie here, and can be fetched by anybody. */
+const OPEN_STORE = /^s3(?:-external-1)?\.amazonaws\.com$/;
+
+/** Media of messages want HTTP auth: the newest, and the oldest, which the setting may not cover. */
+export const sms02: Check = {
+  id: 'SMS-02',
+  reads: [messageMediaAuthResults],
+  judge: (account) => {
+    const media = account.items(messageMediaAuthResults);
+    const { verdict, findings } = mediaJudgement(media);
+    const stored = media.filter(({ storage_host }) => OPEN_STORE.test(storage_host ?? ''));
+    return whenFound(
+      stored.map(({ sid }) => ({
+        resource: sid,
+        field: null,
+        message: 'lies where its URL is open to everybody',
+      })),
+      'FAIL',
+      verdict === 'PASS' && !media.some(({ oldest }) => oldest)
+        ? judgement('PASS', ...findings, note('no old media were there to ask for'))
+        : { verdict, findings },
+    );
+  },
+};

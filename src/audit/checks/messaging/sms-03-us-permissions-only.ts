@@ -1,0 +1,20 @@
+import { messagingGeoPermissions } from '../../endpoints/messaging/messaging-geo-permissions';
+import { otherCountries } from '../../evidence/other-countries';
+import { type Check, judgement, note } from '../../model/check';
+
+/** Messages may be sent to no country but the US. */
+export const sms03: Check = {
+  id: 'SMS-03',
+  reads: [messagingGeoPermissions],
+  judge: (account) => {
+    const listed = account.items(messagingGeoPermissions).some(({ permissions }) => permissions);
+    if (!listed) return judgement('NOT_TESTABLE', note('Twilio lists no permissions'));
+    const countries = otherCountries(account);
+    if (countries.length === 0) return judgement('PASS');
+    return judgement('WARN', {
+      resource: null,
+      field: 'permissions',
+      message: `enabled besides the US: ${countries.join(', ')}`,
+    });
+  },
+};

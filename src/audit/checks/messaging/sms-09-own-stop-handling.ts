@@ -1,0 +1,35 @@
+import { codeJudgement, findingAt, type Weighed } from '../../evidence/code-judgement';
+import { DEPLOYED, factsOf, POINTED_TO, seenCode } from '../../evidence/seen-code';
+import { type Check, judgement, note } from '../../model/check';
+
+/**
+ * Code that answers messages knows the words that end them, and asks who wants none. It has to where
+ * Twilio's own filtering is off, which SMS-08 states; elsewhere it is a warning.
+ */
+export const sms09: Check = {
+  id: 'SMS-09',
+  reads: DEPLOYED,
+  optIn: POINTED_TO,
+  judge: (account) => {
+    const seen = seenCode(account);
+    const handlers = factsOf(seen, 'inbound_handler');
+    if (handlers.length === 0) {
+      return judgement('NOT_TESTABLE', note('no code that answers messages is at hand'));
+    }
+    const lacks = [
+      ...(factsOf(seen, 'stop_keywords').length > 0
+        ? []
+        : ['no code knows all of STOP, STOPALL, UNSUBSCRIBE, CANCEL, END and QUIT']),
+      ...(factsOf(seen, 'opt_out_lookup').length > 0
+        ? []
+        : ['no code asks whether somebody wants no messages']),
+    ];
+    const verdict = account.attested('SMS-08') === 'yes' ? 'FAIL' : 'WARN';
+    return codeJudgement(
+      seen,
+      handlers.flatMap((handler) =>
+        lacks.map((message): Weighed => ({ verdict, finding: findingAt(handler, message) })),
+      ),
+    );
+  },
+};

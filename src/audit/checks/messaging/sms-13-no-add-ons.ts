@@ -1,0 +1,19 @@
+import { usageRecords } from '../../endpoints/account/usage-records';
+import { addOnExtensions } from '../../endpoints/add-ons/add-on-extensions';
+import { addOnFindings } from '../../evidence/add-on-findings';
+import { judgeIneligibleUse } from '../../evidence/ineligible-use';
+import { usageFindings } from '../../evidence/usage-findings';
+import type { Check } from '../../model/check';
+
+/** No add-on of the Marketplace takes part in messaging. */
+export const sms13: Check = {
+  id: 'SMS-13',
+  reads: [addOnExtensions, usageRecords],
+  judge: (account) =>
+    judgeIneligibleUse(account, {
+      Marketplace: [
+        ...addOnFindings(account, 'messaging'),
+        ...usageFindings(account, /^marketplace-(?:messaging-addons$|.*sms)/),
+      ],
+    }),
+};

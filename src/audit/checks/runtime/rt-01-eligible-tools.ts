@@ -1,0 +1,38 @@
+import { usageRecords } from '../../endpoints/account/usage-records';
+import { usedCategories } from '../../evidence/used-categories';
+import { type Check, judgement, note, whenFound } from '../../model/check';
+
+/** Developer tools of before and of now that are outside the guide's eligible tools. */
+const OTHER_TOOLS = /^(?:ai-assistants|autopilot|notify)(?:-|$)/;
+
+/** Of the developer tools only the eligible ones are used. */
+export const rt01: Check = {
+  id: 'RT-01',
+  reads: [usageRecords],
+  judge: (account) => {
+    const used = usedCategories(account);
+    const others = used.filter(({ category }) => OTHER_TOOLS.test(category));
+    const eligible = used.filter(
+      ({ usageClass }) => usageClass.kind === 'eligible' && usageClass.service === 'Runtime',
+    );
+    if (others.length + eligible.length === 0) {
+      return judgement('NOT_APPLICABLE', note('no developer tool was used'));
+    }
+    return whenFound(
+      others.map(({ category }) => ({
+        resource: category,
+        field: 'category',
+        message: 'used, and not among the eligible tools',
+      })),
+      'REVIEW',
+      judgement(
+        'MANUAL',
+        ...eligible.map(({ category }) => ({
+          resource: category,
+          field: 'category',
+          message: 'used, and eligible',
+        })),
+      ),
+    );
+  },
+};

@@ -1,0 +1,29 @@
+import { studioRevisions } from '../../endpoints/runtime/studio-revisions';
+import { weigh } from '../../evidence/code-judgement';
+import { POINTED_TO, seenCode } from '../../evidence/seen-code';
+import { type Check, judgement, note } from '../../model/check';
+import { counted } from '../../model/counted';
+
+/**
+ * Whoever opens Studio sees what executions hold, and what is written into the flows themselves.
+ * The first is for a person to state; of the second, identifiers with a form are found. Whether one
+ * belongs to a patient is not seen: a clinic's own number is an identifier as well.
+ */
+export const rt04: Check = {
+  id: 'RT-04',
+  reads: [studioRevisions],
+  optIn: POINTED_TO,
+  judge: (account) => {
+    const seen = seenCode(account);
+    const inFlows = seen.facts.filter(({ line }) => line === null);
+    const found = weigh(inFlows, [
+      ['identifier_in_text', 'WARN', 'a text of the flow holds an identifier'],
+    ]).map(({ finding }) => finding);
+    const open = found.filter(({ resource }) => !account.covered('RT-04', resource ?? ''));
+    if (open.length > 0) return judgement('WARN', ...open);
+    return judgement(
+      'MANUAL',
+      note(seen.flows === 0 ? 'no flow is published' : counted(seen.flows, 'published flow')),
+    );
+  },
+};

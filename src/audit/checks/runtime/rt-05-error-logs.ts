@@ -1,0 +1,29 @@
+import { weigh } from '../../evidence/code-judgement';
+import { DEPLOYED, POINTED_TO, seenCode } from '../../evidence/seen-code';
+import { type Check, judgement, note, whenFound } from '../../model/check';
+
+/**
+ * The debugger shows what Functions log as a warning or an error, and every thrown error; what they
+ * log otherwise is in the Console beside it. Source: Twilio docs, "Serverless API: Logs". Whether a
+ * logged event held PHI is not seen. Flex plugins log elsewhere, which is FLEX-18.
+ */
+export const rt05: Check = {
+  id: 'RT-05',
+  reads: DEPLOYED,
+  optIn: POINTED_TO,
+  judge: (account) => {
+    const elsewhere = seenCode(account).facts.filter(({ detail }) => detail !== 'plugin');
+    const found = weigh(elsewhere, [
+      ['data_logged', 'WARN', 'logs or throws a whole event, a task or a person’s data'],
+      ['context_logged', 'WARN', 'logs its whole context, with the credentials of the account'],
+    ]);
+    return whenFound(
+      found.map(({ finding }) => finding),
+      'WARN',
+      judgement(
+        'MANUAL',
+        note('who sees the debugger, and what errors say, is for a person to state'),
+      ),
+    );
+  },
+};

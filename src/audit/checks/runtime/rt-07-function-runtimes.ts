@@ -1,0 +1,61 @@
+import { serverlessBuilds } from '../../endpoints/runtime/serverless-builds';
+import { serverlessEnvironments } from '../../endpoints/runtime/serverless-environments';
+import { serverlessServices } from '../../endpoints/runtime/serverless-services';
+import { weigh } from '../../evidence/code-judgement';
+import { deployedBuilds } from '../../evidence/deployed-builds';
+import { DEPLOYED, POINTED_TO, seenCode } from '../../evidence/seen-code';
+import { type Check, judgement, note, whenFound } from '../../model/check';
+import { counted } from '../../model/counted';
+
+/** When Node.js ends a version's support. Source: the Node.js Release Working Group's schedule. */
+const END_OF_LIFE: Readonly<Record<string, string>> = {
+  node8: '2019-12-31',
+  node10: '2021-04-30',
+  node12: '2022-04-30',
+  node14: '2023-04-30',
+  node16: '2023-09-11',
+  node18: '2025-04-30',
+  node20: '2026-04-30',
+  node22: '2027-04-30',
+  node24: '2028-04-30',
+};
+
+/**
+ * Functions: how many services there are, on which runtimes, and which texts in their code hold an
+ * identifier, as whoever opens the Console or the API reads them. They have no row of their own.
+ */
+export const rt07: Check = {
+  id: 'RT-07',
+  reads: [serverlessServices, serverlessEnvironments, serverlessBuilds, ...DEPLOYED],
+  optIn: POINTED_TO,
+  judge: (account) => {
+    const services = account.items(serverlessServices);
+    const today = account.now.toISOString().slice(0, 10);
+    const ended = deployedBuilds(account).filter(
+      ({ runtime }) => (END_OF_LIFE[runtime ?? ''] ?? today) < today,
+    );
+    const inCode = seenCode(account).facts.filter(({ line }) => line !== null);
+    const texts = weigh(inCode, [
+      ['identifier_in_text', 'WARN', 'a text in the code holds an identifier'],
+    ]);
+    return whenFound(
+      [
+        ...ended.map(({ sid, runtime }) => ({
+          resource: sid,
+          field: 'runtime',
+          message: `${runtime} is past its end of life: hardening, asked for by no source document`,
+        })),
+        ...texts
+          .map(({ finding }) => finding)
+          .filter(({ resource }) => !account.covered('RT-07', resource ?? '')),
+      ],
+      'WARN',
+      services.length === 0
+        ? judgement('NOT_APPLICABLE', note('no Serverless service'))
+        : judgement(
+            'NOT_TESTABLE',
+            note(`${counted(services.length, 'Serverless service')}; nothing to test`),
+          ),
+    );
+  },
+};

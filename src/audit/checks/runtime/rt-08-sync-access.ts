@@ -1,0 +1,27 @@
+import { syncServices } from '../../endpoints/runtime/sync-services';
+import { type Check, judgement, note, whenFound } from '../../model/check';
+import { counted } from '../../model/counted';
+
+/** Sync: how many services there are, and which of them anybody with a token may read. */
+export const rt08: Check = {
+  id: 'RT-08',
+  reads: [syncServices],
+  judge: (account) => {
+    const services = account.items(syncServices);
+    if (services.length === 0) return judgement('NOT_APPLICABLE', note('no Sync service'));
+    return whenFound(
+      services
+        .filter(({ acl_enabled }) => acl_enabled === false)
+        .map(({ sid }) => ({
+          resource: sid,
+          field: 'acl_enabled',
+          message: 'no access control list: hardening, asked for by no source document',
+        })),
+      'WARN',
+      judgement(
+        'NOT_TESTABLE',
+        note(`${counted(services.length, 'Sync service')}; nothing to test`),
+      ),
+    );
+  },
+};

@@ -1,0 +1,45 @@
+import { alerts } from '../../endpoints/account/alerts';
+import { type Check, type Finding, judgement, note, whenFound } from '../../model/check';
+import { tlsHandshakesResults } from '../../probes/tls-handshakes';
+
+/** Twilio docs, "Error and Warning Dictionary": TLS or certificate failures on webhooks. */
+const TLS_ALERTS = [11220, 11235, 11236, 11237];
+const OLD_VERSIONS = ['SSLv3', 'TLSv1', 'TLSv1.1'];
+
+/** The hosts of webhooks speak TLS 1.2 or later, and have certificates that Twilio believes. */
+export const sec03: Check = {
+  id: 'SEC-03',
+  reads: [tlsHandshakesResults, alerts],
+  judge: (account) => {
+    const hosts = account.items(tlsHandshakesResults);
+    const findings = hosts.flatMap(({ host, version, failure }): readonly Finding[] => {
+      const about = (message: string) => [{ resource: host, field: null, message }];
+      if (failure === 'timeout' || failure === 'connection_failed') return [];
+      if (failure !== null) return about(`no TLS connection: ${failure}`);
+      return OLD_VERSIONS.includes(version ?? '') ? about(`takes ${version}`) : [];
+    });
+    const failed = account
+      .items(alerts)
+      .filter((each) => TLS_ALERTS.includes(each.error_code ?? 0));
+    const count =
+      failed.length > 0 ? [note(`${failed.length} TLS alerts in the last 30 days`)] : [];
+    const reached = hosts.filter(({ version }) => version !== null);
+    const truncated = account.truncated(tlsHandshakesResults);
+    return whenFound(
+      findings.length > 0 ? [...findings, ...count] : [],
+      'FAIL',
+      whenFound(
+        count,
+        'WARN',
+        reached.length > 0 && reached.length === hosts.length && !truncated
+          ? judgement('PASS')
+          : judgement('NOT_TESTABLE', note(sayReached(reached.length, hosts.length, truncated))),
+      ),
+    );
+  },
+};
+
+function sayReached(reached: number, hosts: number, truncated: boolean): string {
+  const more = truncated ? ', and there are more than were asked' : '';
+  return `${reached} of ${hosts} hosts answered${more}`;
+}

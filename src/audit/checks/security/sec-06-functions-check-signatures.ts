@@ -1,0 +1,57 @@
+import { serverlessBuilds } from '../../endpoints/runtime/serverless-builds';
+import { serverlessEnvironments } from '../../endpoints/runtime/serverless-environments';
+import { deployedBuilds } from '../../evidence/deployed-builds';
+import { refusesUnsigned } from '../../evidence/webhook-judgement';
+import { WEBHOOK_READS, webhooksOf } from '../../evidence/webhooks-of';
+import { type Check, judgement, note, whenFound } from '../../model/check';
+import { unsignedWebhooksResults } from '../../probes/unsigned-webhooks';
+
+/**
+ * The Functions that webhooks call are protected: Twilio lets in what it has signed itself. A public
+ * one may check by itself, which the probe of SEC-05 shows. What runs is the build that an environment
+ * names, so that newer versions do not count.
+ */
+export const sec06: Check = {
+  id: 'SEC-06',
+  reads: [...WEBHOOK_READS, serverlessEnvironments, serverlessBuilds],
+  optIn: [unsignedWebhooksResults],
+  judge: (account) => {
+    const called = new Set(
+      webhooksOf(account)
+        .filter(({ inert }) => inert === null)
+        .map(({ url }) => `${url.host} ${url.function}`),
+    );
+    const probed = account.items(unsignedWebhooksResults);
+    const refuses = (domain: string | null, path: string | null) => {
+      const answers = probed.filter(
+        ({ host, function: called }) => host === domain && called === path,
+      );
+      return answers.length > 0 && answers.every(refusesUnsigned);
+    };
+    const builds = new Map(deployedBuilds(account).map((build) => [build.sid, build]));
+    const functions = account.items(serverlessEnvironments).flatMap((environment) => {
+      const versions = builds.get(environment.build_sid)?.function_versions ?? [];
+      const { domain_name: domain } = environment;
+      return versions
+        .filter(({ path }) => called.has(`${domain} ${path}`))
+        .map((version) => ({ ...version, checks: refuses(domain, version.path) }));
+    });
+    if (functions.length === 0) {
+      return judgement('NOT_APPLICABLE', note('no webhook calls a Function of this account'));
+    }
+    const open = functions.filter(
+      ({ visibility, checks }) => visibility?.toLowerCase() === 'public' && !checks,
+    );
+    return whenFound(
+      [...new Set(open.map(({ function_sid }) => function_sid))].map((resource) => ({
+        resource,
+        field: 'visibility',
+        message: 'public, and no probe shows that its code checks the signature',
+      })),
+      'FAIL',
+      functions.some(({ visibility }) => visibility === null)
+        ? judgement('NOT_TESTABLE', note('the build does not say which Functions are protected'))
+        : judgement('PASS'),
+    );
+  },
+};

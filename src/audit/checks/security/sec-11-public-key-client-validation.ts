@@ -1,0 +1,22 @@
+import { publicKeys } from '../../endpoints/account/public-keys';
+import { type Check, judgement, note } from '../../model/check';
+import { counted } from '../../model/counted';
+
+/**
+ * Public Key Client Validation is used. A key is no proof, since recordings may be encrypted with it;
+ * without one there is no validation.
+ */
+export const sec11: Check = {
+  id: 'SEC-11',
+  reads: [publicKeys],
+  judge: (account) => {
+    const keys = account.items(publicKeys);
+    if (keys.length === 0) return judgement('WARN', note('no public key: it is not used'));
+    const [oldest] = keys.flatMap(({ date_created }) => date_created ?? []).sort();
+    const since = oldest === undefined ? '' : `, the oldest of ${oldest.slice(0, 10)}`;
+    return judgement(
+      'MANUAL',
+      note(`${counted(keys.length, 'public key')}${since}; what for is not shown`),
+    );
+  },
+};

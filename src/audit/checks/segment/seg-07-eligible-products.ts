@@ -1,0 +1,30 @@
+import { segmentDestinations } from '../../endpoints/segment/segment-destinations';
+import { SEGMENT_FUNCTIONS } from '../../endpoints/segment/segment-functions';
+import { segmentReverseEtlModels } from '../../endpoints/segment/segment-reverse-etl-models';
+import { segmentSources } from '../../endpoints/segment/segment-sources';
+import { segmentSpaces } from '../../endpoints/segment/segment-spaces';
+import { type Check, judgement, note } from '../../model/check';
+import { counted } from '../../model/counted';
+
+/** An inventory: which products are in use is for a person to compare with what was agreed. */
+export const seg07: Check = {
+  id: 'SEG-07',
+  reads: [
+    segmentSources,
+    segmentDestinations,
+    ...SEGMENT_FUNCTIONS,
+    segmentReverseEtlModels,
+    segmentSpaces,
+  ],
+  judge: (workspace) => {
+    const functions = SEGMENT_FUNCTIONS.flatMap((each) => workspace.items(each));
+    const counts = [
+      counted(workspace.items(segmentSources).length, 'source'),
+      counted(workspace.items(segmentDestinations).length, 'destination'),
+      counted(functions.length, 'function'),
+      counted(workspace.items(segmentReverseEtlModels).length, 'Reverse ETL model'),
+      counted(workspace.items(segmentSpaces).length, 'space'),
+    ];
+    return judgement('MANUAL', note(`in use: ${counts.join(', ')}`));
+  },
+};

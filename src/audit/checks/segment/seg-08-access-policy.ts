@@ -1,0 +1,15 @@
+import { segmentUsers } from '../../endpoints/segment/segment-users';
+import { type Check, judgement, note } from '../../model/check';
+
+/** Who may do everything: a number for the review of access, which decides. */
+export const seg08: Check = {
+  id: 'SEG-08',
+  reads: [segmentUsers],
+  judge: (workspace) => {
+    const users = workspace.items(segmentUsers);
+    const owners = users.filter(({ permissions }) =>
+      permissions?.some(({ roleName }) => roleName === true),
+    );
+    return judgement('MANUAL', note(`${owners.length} of ${users.length} users own the workspace`));
+  },
+};

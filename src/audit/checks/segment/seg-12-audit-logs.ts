@@ -1,0 +1,15 @@
+import { segmentAuditEvents } from '../../endpoints/segment/segment-audit-events';
+import { type Check, judgement, note } from '../../model/check';
+import { counted } from '../../model/counted';
+
+/** The audit trail of changes is not the HIPAA audit log: being able to read it proves nothing of it. */
+export const seg12: Check = {
+  id: 'SEG-12',
+  reads: [segmentAuditEvents],
+  judge: (workspace) => {
+    const count = workspace.items(segmentAuditEvents).length;
+    const more = workspace.truncated(segmentAuditEvents) ? 'more than ' : '';
+    const message = `the audit trail is readable (${more}${counted(count, 'change')}); it is not the HIPAA audit log`;
+    return judgement('NOT_TESTABLE', note(message));
+  },
+};

@@ -1,0 +1,26 @@
+import { segmentSourceSettings } from '../../endpoints/segment/segment-source-settings';
+import { segmentSources } from '../../endpoints/segment/segment-sources';
+import { type Check, judgement, whenFound } from '../../model/check';
+import { permissiveSettings, settingsBySource } from './blocking-settings';
+import { enabledSources } from './enabled';
+
+/** Schema controls: every enabled source blocks what its tracking plan does not know. */
+export const seg20: Check = {
+  id: 'SEG-20',
+  reads: [segmentSources, segmentSourceSettings],
+  judge: (workspace) => {
+    const sources = enabledSources(workspace);
+    if (sources.length === 0) return judgement('NOT_APPLICABLE');
+    const settings = settingsBySource(workspace);
+    const findings = sources.flatMap(({ id }) => {
+      const own = settings.get(id ?? '');
+      const fields = own === undefined ? [null] : permissiveSettings(own);
+      return fields.map((field) => ({
+        resource: id,
+        field,
+        message: field === null ? 'the settings are missing' : 'lets pass what is not planned',
+      }));
+    });
+    return whenFound(findings, 'FAIL', judgement('PASS'));
+  },
+};

@@ -1,0 +1,16 @@
+import { segmentDestinationFilters } from '../../endpoints/segment/segment-destination-filters';
+import { segmentDestinations } from '../../endpoints/segment/segment-destinations';
+import type { Check } from '../../model/check';
+import { destinationJudgement } from './destination-judgement';
+
+/** Every enabled destination gets no more than it needs: a filter, or a statement that it needs all. */
+export const seg21: Check = {
+  id: 'SEG-21',
+  reads: [segmentDestinations, segmentDestinationFilters],
+  judge: (workspace) =>
+    destinationJudgement(workspace, {
+      statement: 'SEG-21',
+      message: 'no enabled filter allows or drops anything',
+      open: 'what the filters let pass is for a person to judge',
+    }),
+};

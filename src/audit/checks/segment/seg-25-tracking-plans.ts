@@ -1,0 +1,30 @@
+import { segmentSourceSettings } from '../../endpoints/segment/segment-source-settings';
+import { segmentSources } from '../../endpoints/segment/segment-sources';
+import { segmentTrackingPlanSources } from '../../endpoints/segment/segment-tracking-plan-sources';
+import { segmentTrackingPlans } from '../../endpoints/segment/segment-tracking-plans';
+import { type Check, judgement, whenFound } from '../../model/check';
+import { permissiveSettings, settingsBySource } from './blocking-settings';
+import { enabledSources } from './enabled';
+
+/** Every enabled source has a live tracking plan, and blocks what the plan does not know. */
+export const seg25: Check = {
+  id: 'SEG-25',
+  reads: [segmentTrackingPlans, segmentTrackingPlanSources, segmentSources, segmentSourceSettings],
+  judge: (workspace) => {
+    const sources = enabledSources(workspace);
+    if (sources.length === 0) return judgement('NOT_APPLICABLE');
+    const planned = new Set(workspace.items(segmentTrackingPlanSources).map(({ id }) => id));
+    const settings = settingsBySource(workspace);
+    const findings = sources.flatMap(({ id }) => {
+      const own = settings.get(id ?? '');
+      const problems = [
+        ...(planned.has(id) ? [] : ['no live tracking plan']),
+        ...(own !== undefined && permissiveSettings(own).length === 0
+          ? []
+          : ['the settings let pass what the plan forbids (SEG-20)']),
+      ];
+      return problems.map((message) => ({ resource: id, field: null, message }));
+    });
+    return whenFound(findings, 'FAIL', judgement('PASS'));
+  },
+};

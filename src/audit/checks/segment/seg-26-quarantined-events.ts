@@ -1,0 +1,44 @@
+import { segmentDestinations } from '../../endpoints/segment/segment-destinations';
+import { segmentSourceSettings } from '../../endpoints/segment/segment-source-settings';
+import { type Check, judgement, note, whenFound } from '../../model/check';
+import { enabledDestinations } from './enabled';
+
+/** Blocked events that are forwarded are looked at, and go nowhere without a BAA. */
+export const seg26: Check = {
+  id: 'SEG-26',
+  reads: [segmentSourceSettings, segmentDestinations],
+  judge: (workspace) => {
+    const quarantines = new Set(
+      workspace
+        .items(segmentSourceSettings)
+        .flatMap((settings) => [
+          settings['data.settings.forwardingViolationsTo'],
+          settings['data.settings.forwardingBlockedEventsTo'],
+        ])
+        .filter((id) => id !== null),
+    );
+    if (quarantines.size === 0) {
+      return judgement('NOT_TESTABLE', note('no source forwards what it blocks'));
+    }
+    const leaks = enabledDestinations(workspace).filter(
+      ({ id, sourceId }) =>
+        quarantines.has(sourceId ?? '') && !workspace.covered('SEG-22', id ?? ''),
+    );
+    return whenFound(
+      leaks.map(({ id }) => ({
+        resource: id,
+        field: 'sourceId',
+        message: 'gets what was blocked, and no BAA is attested (SEG-22)',
+      })),
+      'FAIL',
+      {
+        verdict: 'MANUAL',
+        findings: [...quarantines].map((id) => ({
+          resource: id,
+          field: null,
+          message: 'holds what was blocked: who looks at it, and how often?',
+        })),
+      },
+    );
+  },
+};

@@ -1,0 +1,18 @@
+import { segmentReverseEtlModels } from '../../endpoints/segment/segment-reverse-etl-models';
+import { type Check, judgement } from '../../model/check';
+
+/** Reverse ETL: which columns a query takes is for a person to review. */
+export const seg27: Check = {
+  id: 'SEG-27',
+  reads: [segmentReverseEtlModels],
+  judge: (workspace) => {
+    const models = workspace.items(segmentReverseEtlModels);
+    if (models.length === 0) return judgement('NOT_APPLICABLE');
+    const findings = models.map(({ id }) => ({
+      resource: id,
+      field: null,
+      message: 'its query has to be reviewed',
+    }));
+    return { verdict: 'MANUAL', findings };
+  },
+};

@@ -1,0 +1,24 @@
+import { segmentRegulations } from '../../endpoints/segment/segment-regulations';
+import { segmentSuppressions } from '../../endpoints/segment/segment-suppressions';
+import { type Check, judgement, note, whenFound } from '../../model/check';
+
+/** Who objects is suppressed, and a deletion that was asked for is carried out. */
+export const seg34: Check = {
+  id: 'SEG-34',
+  reads: [segmentRegulations, segmentSuppressions],
+  judge: (workspace) => {
+    const failed = workspace
+      .items(segmentRegulations)
+      .filter(({ status }) => status === 'FAILED' || status === 'PARTIAL_SUCCESS');
+    const some = workspace.items(segmentSuppressions).length > 0;
+    return whenFound(
+      failed.map(({ id }) => ({
+        resource: id,
+        field: 'status',
+        message: 'a deletion or suppression was not carried out in full',
+      })),
+      'WARN',
+      judgement('MANUAL', note(some ? 'suppressions are in use' : 'nobody is suppressed')),
+    );
+  },
+};

@@ -1,0 +1,24 @@
+import { segmentAudienceDestinations } from '../../endpoints/segment/segment-audience-destinations';
+import { segmentAudiences } from '../../endpoints/segment/segment-audiences';
+import { segmentSpaces } from '../../endpoints/segment/segment-spaces';
+import { type Check, judgement, note } from '../../model/check';
+import { engageDestinations } from './enabled';
+
+/** Where audiences go, a BAA is needed. */
+export const seg40: Check = {
+  id: 'SEG-40',
+  reads: [segmentSpaces, segmentAudiences, segmentAudienceDestinations],
+  judge: (workspace) => {
+    if (workspace.items(segmentSpaces).length === 0) return judgement('NOT_APPLICABLE');
+    const open = [...engageDestinations(workspace)].filter(
+      (id) => !workspace.covered('SEG-22', id),
+    );
+    const findings = open.map((id) => ({
+      resource: id,
+      field: null,
+      message: 'gets audiences, and no BAA is attested (SEG-22)',
+    }));
+    if (findings.length > 0) return { verdict: 'MANUAL', findings };
+    return judgement('MANUAL', note('no destination of an audience without a BAA was listed'));
+  },
+};

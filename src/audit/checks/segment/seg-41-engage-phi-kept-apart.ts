@@ -1,0 +1,36 @@
+import { segmentAudienceDestinations } from '../../endpoints/segment/segment-audience-destinations';
+import { segmentDestinationFilters } from '../../endpoints/segment/segment-destination-filters';
+import { segmentSpaceFilters } from '../../endpoints/segment/segment-space-filters';
+import { segmentSpaces } from '../../endpoints/segment/segment-spaces';
+import { type Check, judgement, note, whenFound } from '../../model/check';
+import { engageDestinations, filteredDestinations } from './enabled';
+
+/** Where audiences go without a BAA, a filter of the space or of the destination is needed. */
+export const seg41: Check = {
+  id: 'SEG-41',
+  reads: [
+    segmentSpaces,
+    segmentAudienceDestinations,
+    segmentSpaceFilters,
+    segmentDestinationFilters,
+  ],
+  judge: (workspace) => {
+    if (workspace.items(segmentSpaces).length === 0) return judgement('NOT_APPLICABLE');
+    const filtered = filteredDestinations(workspace);
+    const spaceFiltered = workspace
+      .items(segmentSpaceFilters)
+      .some(({ enabled }) => enabled === true);
+    const open = [...engageDestinations(workspace)].filter(
+      (id) => !workspace.covered('SEG-22', id) && !filtered.has(id) && !spaceFiltered,
+    );
+    return whenFound(
+      open.map((id) => ({
+        resource: id,
+        field: null,
+        message: 'gets audiences without a BAA (SEG-22) and without a filter',
+      })),
+      'FAIL',
+      judgement('NOT_TESTABLE', note('whether the filters cover all PHI is not in the API')),
+    );
+  },
+};

@@ -1,0 +1,17 @@
+import { segmentComputedTraits } from '../../endpoints/segment/segment-computed-traits';
+import { segmentSpaces } from '../../endpoints/segment/segment-spaces';
+import { type Check, judgement } from '../../model/check';
+
+/** Each computed trait needs a reason; how many there are is told, their keys are not held. */
+export const seg42: Check = {
+  id: 'SEG-42',
+  reads: [segmentSpaces, segmentComputedTraits],
+  judge: (workspace) => {
+    if (workspace.items(segmentSpaces).length === 0) return judgement('NOT_APPLICABLE');
+    const findings = workspace
+      .items(segmentComputedTraits)
+      .filter(({ enabled }) => enabled === true)
+      .map(({ id }) => ({ resource: id, field: null, message: 'needs a stated reason' }));
+    return { verdict: 'MANUAL', findings };
+  },
+};

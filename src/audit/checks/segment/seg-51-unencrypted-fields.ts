@@ -1,0 +1,24 @@
+import { segmentDestinations } from '../../endpoints/segment/segment-destinations';
+import { type Check, judgement, note, whenFound } from '../../model/check';
+import { enabledDestinations } from './enabled';
+
+/** Encryption reaches cloud-mode destinations only; those that run in a browser are told. */
+export const seg51: Check = {
+  id: 'SEG-51',
+  reads: [segmentDestinations],
+  judge: (workspace) => {
+    const destinations = enabledDestinations(workspace);
+    if (destinations.length === 0) return judgement('NOT_APPLICABLE');
+    return whenFound(
+      destinations
+        .filter((each) => each['metadata.supportedPlatforms.browser'] === true)
+        .map(({ id }) => ({
+          resource: id,
+          field: 'metadata.supportedPlatforms.browser',
+          message: 'may run in device mode, where nothing is encrypted',
+        })),
+      'WARN',
+      judgement('NOT_TESTABLE', note('no destination that runs in a browser was found')),
+    );
+  },
+};

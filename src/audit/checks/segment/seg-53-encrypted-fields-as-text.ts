@@ -1,0 +1,32 @@
+import { segmentTrackingPlanRules } from '../../endpoints/segment/segment-tracking-plan-rules';
+import { segmentTrackingPlans } from '../../endpoints/segment/segment-tracking-plans';
+import { type Check, judgement, note, whenFound } from '../../model/check';
+import { counted } from '../../model/counted';
+
+/** An encrypted value is a text: a rule that asks for another type would refuse it. */
+export const seg53: Check = {
+  id: 'SEG-53',
+  reads: [segmentTrackingPlans, segmentTrackingPlanRules],
+  judge: (workspace) => {
+    if (workspace.items(segmentTrackingPlans).length === 0) return judgement('NOT_APPLICABLE');
+    const plans = new Map<string, number>();
+    for (const { parents, jsonSchema } of workspace.items(segmentTrackingPlanRules)) {
+      const plan = parents.at(-1) ?? '';
+      plans.set(plan, (plans.get(plan) ?? 0) + (jsonSchema?.notText ?? 0));
+    }
+    return whenFound(
+      [...plans]
+        .filter(([, count]) => count > 0)
+        .map(([plan, count]) => ({
+          resource: plan,
+          field: 'jsonSchema',
+          message: `another type than text is asked of ${counted(count, 'field')}, which cannot be encrypted`,
+        })),
+      'WARN',
+      judgement(
+        'NOT_TESTABLE',
+        note('every planned field takes a text; mappings are out of sight'),
+      ),
+    );
+  },
+};

@@ -1,0 +1,52 @@
+import { usageRecords } from '../../endpoints/account/usage-records';
+import { verifyAttempts } from '../../endpoints/verify/verify-attempts';
+import { verifyServices } from '../../endpoints/verify/verify-services';
+import { judgeIneligibleUse } from '../../evidence/ineligible-use';
+import { usageFindings } from '../../evidence/usage-findings';
+import { attemptFindings, attemptsOf } from '../../evidence/verify-attempt-count';
+import { type Check, judgement, note } from '../../model/check';
+
+/** Verify sends by SMS, voice and push. Attempts are counted, and their addresses not read. */
+export const verify01: Check = {
+  id: 'VERIFY-01',
+  reads: [
+    verifyAttempts.all,
+    verifyAttempts.whatsapp,
+    verifyAttempts.rcs,
+    verifyAttempts.email,
+    verifyServices,
+    usageRecords,
+  ],
+  judge: (account) => {
+    const services = account.items(verifyServices);
+    const forWhatsapp = services.filter(
+      (service) =>
+        service['whatsapp.msg_service_sid'] !== null || service['whatsapp.from'] === true,
+    );
+    const used = services.length > 0 || attemptsOf(account, verifyAttempts.all) > 0;
+    return judgeIneligibleUse(
+      account,
+      {
+        WhatsApp: [
+          ...attemptFindings(account, verifyAttempts.whatsapp, 'WhatsApp'),
+          ...forWhatsapp.map(({ sid }) => ({
+            resource: sid,
+            field: 'whatsapp',
+            message: 'the service is set up for WhatsApp',
+          })),
+          ...usageFindings(account, /^verify-whatsapp/),
+        ],
+        RCS: attemptFindings(account, verifyAttempts.rcs, 'RCS'),
+        SendGrid: attemptFindings(account, verifyAttempts.email, 'e-mail'),
+        'Verify by TOTP': usageFindings(account, /^verify-totp$/),
+        'Verify by silent network authentication': usageFindings(
+          account,
+          /^verify-(?:sna|silent-network-auth)$/,
+        ),
+      },
+      used
+        ? judgement('NOT_TESTABLE', note('nothing found in 30 days, which proves nothing'))
+        : judgement('NOT_APPLICABLE'),
+    );
+  },
+};

@@ -1,0 +1,18 @@
+import { verifyWebhooks } from '../../endpoints/verify/verify-webhooks';
+import { type Check, judgement, whenFound } from '../../model/check';
+
+/** Verify has no requirement of its own; its webhooks are listed, and judged in SEC-02. */
+export const verify03: Check = {
+  id: 'VERIFY-03',
+  reads: [verifyWebhooks],
+  judge: (account) =>
+    whenFound(
+      account.items(verifyWebhooks).map(({ sid, webhook_url, webhook_method }) => ({
+        resource: sid,
+        field: 'webhook_url',
+        message: `${webhook_method ?? 'no method'}, ${webhook_url?.scheme ?? 'no URL'}`,
+      })),
+      'NOT_TESTABLE',
+      judgement('NOT_APPLICABLE'),
+    ),
+};

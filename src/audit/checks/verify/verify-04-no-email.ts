@@ -1,0 +1,19 @@
+import { usageRecords } from '../../endpoints/account/usage-records';
+import { verifyAttempts } from '../../endpoints/verify/verify-attempts';
+import { judgeIneligibleUse } from '../../evidence/ineligible-use';
+import { usageFindings } from '../../evidence/usage-findings';
+import { attemptFindings } from '../../evidence/verify-attempt-count';
+import type { Check } from '../../model/check';
+
+/** Verify sends no e-mail. The mailer of a service is in no API. */
+export const verify04: Check = {
+  id: 'VERIFY-04',
+  reads: [verifyAttempts.email, usageRecords],
+  judge: (account) =>
+    judgeIneligibleUse(account, {
+      SendGrid: [
+        ...attemptFindings(account, verifyAttempts.email, 'e-mail'),
+        ...usageFindings(account, /^(?:verify-outbound-email$|authy-.*email)/),
+      ],
+    }),
+};

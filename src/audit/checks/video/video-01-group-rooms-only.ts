@@ -1,0 +1,46 @@
+import { usageRecords } from '../../endpoints/account/usage-records';
+import { completedVideoRooms } from '../../endpoints/video/completed-video-rooms';
+import { videoRooms } from '../../endpoints/video/video-rooms';
+import { presenceOf } from '../../evidence/presence-of';
+import { hasUsage, usageOf } from '../../evidence/used-categories';
+import { type Check, judgement, note } from '../../model/check';
+import { counted } from '../../model/counted';
+import { type GradedFinding, worstOf } from '../../model/graded-finding';
+
+const VIDEO_USAGE = /^(?:small-)?group-rooms|^pv|^video-|^usage-flex-video|peer-to-peer-rooms/;
+
+/** Video calls take place in Group Rooms. */
+export const video01: Check = {
+  id: 'VIDEO-01',
+  reads: [videoRooms, completedVideoRooms, usageRecords],
+  judge: (account) => {
+    const rooms = [...account.items(videoRooms), ...account.items(completedVideoRooms)];
+    const peerToPeer = presenceOf(account, 'Peer-to-peer Video');
+    const findings: GradedFinding[] = [
+      ...roomsOf('go', peerToPeer, 'not covered by the BAA'),
+      ...roomsOf('peer-to-peer', peerToPeer, 'not covered by the BAA'),
+      ...usageOf(account, 'Peer-to-peer Video').map((each) => ({ ...each, verdict: peerToPeer })),
+      ...roomsOf('group-small', 'WARN', 'the guide names Group Rooms only'),
+    ];
+    if (findings.length === 0 && rooms.length === 0 && !hasUsage(account, VIDEO_USAGE)) {
+      return judgement('NOT_APPLICABLE', note('Video was not used'));
+    }
+    return worstOf(
+      findings,
+      judgement(
+        'NOT_TESTABLE',
+        note(`${counted(rooms.length, 'room')} seen; older ones are not listed`),
+      ),
+    );
+
+    function roomsOf(
+      type: string,
+      verdict: GradedFinding['verdict'],
+      reason: string,
+    ): GradedFinding[] {
+      const count = rooms.filter((room) => room.type === type).length;
+      const message = `${counted(count, 'room')} of type ${type}: ${reason}`;
+      return count === 0 ? [] : [{ verdict, resource: null, field: 'type', message }];
+    }
+  },
+};

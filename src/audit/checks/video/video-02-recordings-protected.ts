@@ -1,0 +1,10 @@
+import { mediaJudgement } from '../../evidence/media-judgement';
+import type { Check } from '../../model/check';
+import { videoRecordingAuthResults } from '../../probes/video-recording-auth';
+
+/** Video recordings want HTTP auth; they seem always to, so that the row passes easily. */
+export const video02: Check = {
+  id: 'VIDEO-02',
+  reads: [videoRecordingAuthResults],
+  judge: (account) => mediaJudgement(account.items(videoRecordingAuthResults)),
+};

@@ -1,0 +1,49 @@
+import { intelligenceServiceOperators } from '../../endpoints/voice-ai/intelligence-service-operators';
+import { intelligenceServices } from '../../endpoints/voice-ai/intelligence-services';
+import { operatorTypes } from '../../endpoints/voice-ai/operator-types';
+import { operators } from '../../endpoints/voice-ai/operators';
+import { type Check, judgement, note } from '../../model/check';
+import { counted } from '../../model/counted';
+import { type GradedFinding, worstOf } from '../../model/graded-finding';
+
+const GENERATIVE = new Set(['text-generation', 'json']);
+
+/**
+ * Generative operators run on Azure OpenAI. The API says `openai` for it and for OpenAI itself, so
+ * that this takes a person's statement; `amazon` is neither.
+ */
+export const vai03: Check = {
+  id: 'VAI-03',
+  reads: [intelligenceServices, intelligenceServiceOperators, operators, operatorTypes],
+  judge: (account) => {
+    const attached = new Set(
+      account
+        .items(intelligenceServiceOperators)
+        .flatMap(({ operator_sids }) => operator_sids ?? []),
+    );
+    if (attached.size === 0) {
+      return judgement('NOT_APPLICABLE', note('no operator is attached to a service'));
+    }
+    const types = account.items(operatorTypes);
+    const typeOf = new Map(account.items(operators).map((each) => [each.sid, each.operator_type]));
+    const findings = [...attached].flatMap((sid): GradedFinding[] => {
+      const name = typeOf.get(sid) ?? null;
+      const type = types.find((each) => name !== null && [each.name, each.sid].includes(name));
+      const graded = (verdict: GradedFinding['verdict'], message: string) => [
+        { verdict, resource: sid, field: 'operator_type', message },
+      ];
+      if (type === undefined) return graded('MANUAL', 'its provider is not known');
+      if (type.provider === 'openai') {
+        return graded('MANUAL', 'provider openai: whether it is Azure OpenAI is not shown');
+      }
+      const generative = type.output_type !== null && GENERATIVE.has(type.output_type);
+      return type.provider === 'amazon' && generative
+        ? graded('FAIL', 'generative, and its provider is amazon')
+        : [];
+    });
+    return worstOf(
+      findings,
+      judgement('MANUAL', note(`attached to services: ${counted(attached.size, 'operator')}`)),
+    );
+  },
+};

@@ -1,0 +1,49 @@
+import { dialingPermissions } from '../../endpoints/voice/dialing-permissions';
+import { voiceSettings } from '../../endpoints/voice/voice-settings';
+import { type Check, judgement, note } from '../../model/check';
+import { worstOf } from '../../model/graded-finding';
+
+const PERMISSIONS = [
+  'low_risk_numbers_enabled',
+  'high_risk_special_numbers_enabled',
+  'high_risk_tollfraud_numbers_enabled',
+] as const;
+
+/**
+ * Calls go to the US alone. A permission shows that another country may be called and not that it is;
+ * it is a violation where an attestation puts `Voice to CA`, by the country's code, into the scope.
+ */
+export const voice01: Check = {
+  id: 'VOICE-01',
+  reads: [dialingPermissions, voiceSettings],
+  judge: (account) => {
+    const [settings] = account.items(voiceSettings);
+    if (settings?.dialing_permissions_inheritance === true) {
+      return judgement(
+        'NOT_TESTABLE',
+        note('dialing permissions are inherited: the parent account’s are judged'),
+      );
+    }
+    const open = account
+      .items(dialingPermissions)
+      .filter(({ iso_code }) => iso_code !== 'US')
+      .flatMap((country) => {
+        const field = PERMISSIONS.find((permission) => country[permission] === true);
+        return field === undefined ? [] : [{ resource: country.iso_code, field }];
+      });
+    return worstOf(
+      open.map(({ resource, field }) => ({
+        verdict: account.inPhiScope(`Voice to ${resource}`) ? 'FAIL' : 'WARN',
+        resource,
+        field,
+        message: 'may be called from this account',
+      })),
+      open.length > 0
+        ? judgement('WARN')
+        : judgement(
+            'NOT_TESTABLE',
+            note('only the US may be called; calls that come in may differ'),
+          ),
+    );
+  },
+};

@@ -1,0 +1,22 @@
+import { sipDomains } from '../../endpoints/voice/sip-domains';
+import { type Check, judgement, whenFound } from '../../model/check';
+
+/** SIP domains take calls over TLS and SRTP alone: `secure`. It governs incoming calls only. */
+export const voice06: Check = {
+  id: 'VOICE-06',
+  reads: [sipDomains],
+  judge: (account) => {
+    const domains = account.items(sipDomains);
+    if (domains.length === 0) return judgement('NOT_APPLICABLE');
+    const open = domains.filter(({ secure }) => secure !== true);
+    return whenFound(
+      open.map(({ sid }) => ({
+        resource: sid,
+        field: 'secure',
+        message: 'calls come in without TLS and SRTP',
+      })),
+      'FAIL',
+      judgement('PASS'),
+    );
+  },
+};

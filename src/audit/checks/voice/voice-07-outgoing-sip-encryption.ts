@@ -1,0 +1,34 @@
+import { connectionPolicyTargets } from '../../endpoints/voice/connection-policy-targets';
+import { codeJudgement, type Weighed, weigh } from '../../evidence/code-judgement';
+import { DEPLOYED, POINTED_TO, seenCode } from '../../evidence/seen-code';
+import type { Check } from '../../model/check';
+
+/**
+ * Calls to SIP addresses are encrypted. A statement about the row that names the place, such as that
+ * Interconnect carries the calls, takes it out.
+ */
+export const voice07: Check = {
+  id: 'VOICE-07',
+  reads: [...DEPLOYED, connectionPolicyTargets],
+  optIn: POINTED_TO,
+  judge: (account) => {
+    const seen = seenCode(account);
+    const targets = account
+      .items(connectionPolicyTargets)
+      .filter(({ enabled, target }) => enabled !== false && target?.scheme === 'sip')
+      .filter(({ target }) => target?.transport !== 'tls');
+    const found = [
+      ...weigh(seen.facts, [['sip_unencrypted', 'FAIL', 'a SIP address without TLS and SRTP']]),
+      ...targets.map(
+        ({ sid }): Weighed => ({
+          verdict: 'FAIL',
+          finding: { resource: sid, field: 'target', message: 'calls go out without TLS' },
+        }),
+      ),
+    ];
+    return codeJudgement(
+      seen,
+      found.filter(({ finding }) => !account.covered('VOICE-07', finding.resource ?? '')),
+    );
+  },
+};

@@ -1,0 +1,44 @@
+import { alerts } from '../../endpoints/account/alerts';
+import { recordings } from '../../endpoints/voice/recordings';
+import { type Check, judgement, note } from '../../model/check';
+import { worstOf } from '../../model/graded-finding';
+
+/** "Recording encrypted with an alternate key" (Twilio docs, error 16107). */
+const ALTERNATE_KEY = 16107;
+
+/** Without media there is nothing to encrypt yet, or any more. */
+const WITHOUT_MEDIA = new Set(['in-progress', 'paused', 'processing', 'absent', 'deleted']);
+
+/** Recordings are encrypted with a key of the customer's. */
+export const voice09: Check = {
+  id: 'VOICE-09',
+  reads: [recordings, alerts],
+  judge: (account) => {
+    const alternates = account
+      .items(alerts)
+      .filter(({ error_code }) => error_code === ALTERNATE_KEY);
+    const made = account
+      .items(recordings)
+      .filter(({ status }) => status === null || !WITHOUT_MEDIA.has(status));
+    const clear = made.filter(({ encryption_details }) => encryption_details !== true);
+    return worstOf(
+      alternates.map(({ sid, error_code }) => ({
+        verdict: 'WARN',
+        resource: sid,
+        field: 'error_code',
+        message: `${error_code}: a recording was encrypted with an alternate key`,
+      })),
+      judge(),
+    );
+
+    function judge() {
+      const count = note(`${made.length - clear.length} of ${made.length} recordings encrypted`);
+      if (made.length === 0) {
+        return judgement('NOT_APPLICABLE', note('no recording in the last 30 days'));
+      }
+      if (clear.length === made.length) return judgement('WARN', count);
+      if (clear.length > 0) return judgement('FAIL', count);
+      return judgement(account.truncated(recordings) ? 'NOT_TESTABLE' : 'PASS', count);
+    }
+  },
+};

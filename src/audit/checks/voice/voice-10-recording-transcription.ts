@@ -1,0 +1,19 @@
+import { usageRecords } from '../../endpoints/account/usage-records';
+import { usedCategories } from '../../evidence/used-categories';
+import { type Check, judgement, note } from '../../model/check';
+
+/** Transcription by Twilio's API is eligible: how much of it there was. */
+export const voice10: Check = {
+  id: 'VOICE-10',
+  reads: [usageRecords],
+  judge: (account) => {
+    const used = usedCategories(account).find(({ category }) => category === 'transcriptions');
+    return used === undefined
+      ? judgement('NOT_APPLICABLE', note('transcription was not used'))
+      : judgement('NOT_TESTABLE', {
+          resource: used.category,
+          field: 'usage',
+          message: `${used.usage} used; eligible, nothing to test`,
+        });
+  },
+};

@@ -1,0 +1,30 @@
+import { codeJudgement, findingAt, type Weighed, weigh } from '../../evidence/code-judgement';
+import { DEPLOYED, factsOf, POINTED_TO, seenCode } from '../../evidence/seen-code';
+import type { Check } from '../../model/check';
+
+/** Media streams go to hosts that somebody answers for, and are encrypted. */
+export const voice12: Check = {
+  id: 'VOICE-12',
+  reads: DEPLOYED,
+  optIn: POINTED_TO,
+  judge: (account) => {
+    const seen = seenCode(account);
+    const open = factsOf(seen, 'stream').filter(
+      ({ detail }) => detail === null || !account.covered('VOICE-12', detail),
+    );
+    return codeJudgement(seen, [
+      ...weigh(seen.facts, [['stream_unencrypted', 'FAIL', 'media go to a ws: address']]),
+      ...open.map(
+        (fact): Weighed => ({
+          verdict: 'REVIEW',
+          finding: findingAt(
+            fact,
+            fact.detail === null
+              ? 'streams media to a host that is chosen at run time'
+              : `streams media to ${fact.detail}, which VOICE-12 does not name in the attestations`,
+          ),
+        }),
+      ),
+    ]);
+  },
+};

@@ -1,0 +1,35 @@
+import { usageRecords } from '../../endpoints/account/usage-records';
+import { voiceInsightsSettings } from '../../endpoints/voice/voice-insights-settings';
+import { usedCategories } from '../../evidence/used-categories';
+import { type Check, judgement, note, whenFound } from '../../model/check';
+
+const FEATURES =
+  /^(?:voice-insights.*|answering-machine-detection|calls-pay-verb-transactions|generic-pay-transactions|agent-conference|conference|calls-transfers)$/;
+
+/** Voice Insights, AMD, `<Pay>`, conferences and transfers are eligible as they are: what is used. */
+export const voice16: Check = {
+  id: 'VOICE-16',
+  reads: [usageRecords, voiceInsightsSettings],
+  judge: (account) => {
+    const used = usedCategories(account)
+      .filter(({ category }) => FEATURES.test(category))
+      .map(({ category }) => ({
+        resource: category,
+        field: 'category',
+        message: 'used, and eligible',
+      }));
+    const [settings] = account.items(voiceInsightsSettings);
+    const traced = {
+      resource: null,
+      field: 'voice_trace',
+      message: 'packets are captured: hardening, asked for by no source document',
+    };
+    return whenFound(
+      settings?.voice_trace === true ? [traced, ...used] : [],
+      'REVIEW',
+      used.length > 0
+        ? judgement('NOT_TESTABLE', ...used)
+        : judgement('NOT_APPLICABLE', note('none of these was used')),
+    );
+  },
+};

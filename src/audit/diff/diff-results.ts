@@ -1,0 +1,103 @@
+import type { RequirementId } from '../catalog/requirement-id';
+import type { AccountFinding, AuditResult, RequirementResult } from '../model/audit-result';
+import type { Verdict } from '../model/verdict';
+
+/**
+ * How a row changed for an account between two runs:
+ * - `new`: it is open now, and was not;
+ * - `lapsed`: a statement or exception closed it, and no longer does;
+ * - `untested`: something was known of it, and nothing is now;
+ * - `fixed`: it was open, and is closed by evidence, a statement, or because the product is gone;
+ * - `changed`: any other change of the verdict or of the findings.
+ */
+export const CHANGE_KINDS = ['new', 'lapsed', 'untested', 'changed', 'fixed'] as const;
+
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** What is compared of a result. */
+export interface ComparedResult extends Pick<AuditResult, 'generated_at' | 'accounts'> {
+  readonly requirements: readonly ComparedRow[];
+}
+
+export type ComparedRow = Pick<RequirementResult, 'id' | 'verdicts' | 'findings'>;
+
+export interface RowChange {
+  readonly kind: ChangeKind;
+  readonly id: RequirementId;
+  readonly account: string;
+  readonly before: Verdict;
+  readonly after: Verdict;
+  readonly findings_added: readonly AccountFinding[];
+  readonly findings_gone: readonly AccountFinding[];
+}
+
+export interface ResultDiff {
+  /** When the two snapshots were taken, in UTC. */
+  readonly before: string;
+  readonly after: string;
+  /** In the catalogue's order, and in the accounts' order of the later run. */
+  readonly changes: readonly RowChange[];
+  /** Accounts that only one run has; their rows are not compared. */
+  readonly accounts_added: readonly string[];
+  readonly accounts_gone: readonly string[];
+  /** Rows that only one run was asked for; they are not compared. */
+  readonly rows_added: readonly RequirementId[];
+  readonly rows_gone: readonly RequirementId[];
+}
+
+const OPEN: readonly Verdict[] = ['FAIL', 'REVIEW', 'MANUAL', 'WARN'];
+const UNKNOWN: readonly Verdict[] = ['ERROR', 'NOT_TESTABLE'];
+const CLOSED_BY_PERSON: readonly Verdict[] = ['ATTESTED', 'ACCEPTED'];
+const CLOSED: readonly Verdict[] = ['PASS', 'ATTESTED', 'NOT_APPLICABLE'];
+
+/** What changed from the earlier result to the later one, by row and account. */
+export function diffResults(earlier: ComparedResult, later: ComparedResult): ResultDiff {
+  const earlierRows = new Map(earlier.requirements.map((row) => [row.id, row]));
+  const laterRows = new Map(later.requirements.map((row) => [row.id, row]));
+  const changes = later.requirements.flatMap((row) => {
+    const old = earlierRows.get(row.id);
+    if (old === undefined) return [];
+    return Object.entries(row.verdicts).flatMap(([account, after]) => {
+      const before = old.verdicts[account];
+      if (before === undefined) return [];
+      const own = (finding: AccountFinding) => finding.account === account;
+      const findings_added = without(row.findings.filter(own), old.findings.filter(own));
+      const findings_gone = without(old.findings.filter(own), row.findings.filter(own));
+      if (before === after && findings_added.length === 0 && findings_gone.length === 0) return [];
+      const kind = kindOf(before, after);
+      return [{ kind, id: row.id, account, before, after, findings_added, findings_gone }];
+    });
+  });
+  return {
+    before: earlier.generated_at,
+    after: later.generated_at,
+    changes,
+    accounts_added: later.accounts.filter((account) => !earlier.accounts.includes(account)),
+    accounts_gone: earlier.accounts.filter((account) => !later.accounts.includes(account)),
+    rows_added: [...laterRows.keys()].filter((id) => !earlierRows.has(id)),
+    rows_gone: [...earlierRows.keys()].filter((id) => !laterRows.has(id)),
+  };
+}
+
+function kindOf(before: Verdict, after: Verdict): ChangeKind {
+  if (before === after) return 'changed';
+  if (UNKNOWN.includes(after)) return UNKNOWN.includes(before) ? 'changed' : 'untested';
+  if (OPEN.includes(after)) {
+    if (CLOSED_BY_PERSON.includes(before)) return 'lapsed';
+    return OPEN.includes(before) ? 'changed' : 'new';
+  }
+  return OPEN.includes(before) && CLOSED.includes(after) ? 'fixed' : 'changed';
+}
+
+/** Findings are the same when all their fields are. */
+function without(
+  findings: readonly AccountFinding[],
+  others: readonly AccountFinding[],
+): readonly AccountFinding[] {
+  const known = new Set(others.map(identityOf));
+  return findings.filter((finding) => !known.has(identityOf(finding)));
+}
+
+function identityOf({ account, resource, field, message, place }: AccountFinding): string {
+  return JSON.stringify([account, resource, field, message, place?.file, place?.line]);
+}

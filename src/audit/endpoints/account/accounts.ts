@@ -1,0 +1,20 @@
+import { date, sid, word } from '../../fields/field-reader';
+import { endpoint } from '../../snapshot/endpoint';
+
+/**
+ * The account and its subaccounts. The answer holds the Auth Token of each, which is never taken
+ * over. Opens to the Auth Token and to a Main key alone.
+ */
+export const accounts = endpoint({
+  id: 'accounts',
+  host: 'api.twilio.com',
+  path: '/2010-04-01/Accounts.json',
+  list: 'accounts',
+  query: () => ({ PageSize: '1000' }),
+  fields: {
+    sid,
+    status: word,
+    owner_account_sid: sid,
+    date_created: date,
+  },
+});

@@ -1,0 +1,28 @@
+import { date, number, sid, word } from '../../fields/field-reader';
+import { daysBefore } from '../../snapshot/days-before';
+import { endpoint } from '../../snapshot/endpoint';
+
+/**
+ * Errors and warnings of the last 30 days, which is as far as Twilio lets one look back.
+ *
+ * Their texts and request URLs may hold what a caller said, and are not taken over.
+ */
+export const alerts = endpoint({
+  id: 'alerts',
+  host: 'monitor.twilio.com',
+  path: '/v1/Alerts',
+  list: 'alerts',
+  query: ({ now }) => ({
+    // The end of that day: 30 days to the second would be more by the time Twilio looks.
+    StartDate: `${daysBefore(now, 30).slice(0, 10)}T23:59:59Z`,
+    PageSize: '1000',
+  }),
+  fields: {
+    sid,
+    error_code: number,
+    log_level: word,
+    resource_sid: sid,
+    service_sid: sid,
+    date_created: date,
+  },
+});

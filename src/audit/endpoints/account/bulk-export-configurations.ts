@@ -1,0 +1,17 @@
+import { boolean, webUrl, word } from '../../fields/field-reader';
+import { endpoint } from '../../snapshot/endpoint';
+
+/** What Bulk Exports can write out: each type has a configuration of its own, and none is listed. */
+const RESOURCE_TYPES = ['Messages', 'Calls', 'Conferences', 'Participants'] as const;
+
+/** Where the end of an export is told. 404 means that the type was never exported. */
+export const BULK_EXPORT_CONFIGURATIONS = RESOURCE_TYPES.map((type) =>
+  endpoint({
+    id: `bulk-export-${type.toLowerCase()}`,
+    host: 'bulkexports.twilio.com',
+    path: '/v1/Exports/{ResourceType}/Configuration',
+    constants: { ResourceType: type },
+    fields: { enabled: boolean, resource_type: word, webhook_url: webUrl, webhook_method: word },
+    absent: [{ status: 404 }],
+  }),
+);

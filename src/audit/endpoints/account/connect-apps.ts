@@ -1,0 +1,17 @@
+import { sid, webUrl, word } from '../../fields/field-reader';
+import { endpoint } from '../../snapshot/endpoint';
+
+/** Connect apps, by which other accounts let this one in. */
+export const connectApps = endpoint({
+  id: 'connect-apps',
+  host: 'api.twilio.com',
+  path: '/2010-04-01/Accounts/{AccountSid}/ConnectApps.json',
+  list: 'connect_apps',
+  query: () => ({ PageSize: '1000' }),
+  fields: {
+    sid,
+    deauthorize_callback_url: webUrl,
+    deauthorize_callback_method: word,
+    authorize_redirect_url: webUrl,
+  },
+});

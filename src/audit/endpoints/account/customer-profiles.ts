@@ -1,0 +1,16 @@
+import { sid, webUrl, word } from '../../fields/field-reader';
+import { endpoint } from '../../snapshot/endpoint';
+
+/** Trust Hub customer profiles, and where their status goes. */
+export const customerProfiles = endpoint({
+  id: 'customer-profiles',
+  host: 'trusthub.twilio.com',
+  path: '/v1/CustomerProfiles',
+  list: 'results',
+  query: () => ({ PageSize: '1000' }),
+  fields: {
+    sid,
+    status: word,
+    status_callback: webUrl,
+  },
+});

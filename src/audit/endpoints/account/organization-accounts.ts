@@ -1,0 +1,13 @@
+import { date, sid, word } from '../../fields/field-reader';
+import { endpoint } from '../../snapshot/endpoint';
+
+/** The accounts that an Organization links. It opens with an organization's OAuth token alone. */
+export const organizationAccounts = endpoint({
+  from: 'organization',
+  id: 'organization-accounts',
+  host: 'preview-iam.twilio.com',
+  path: '/Organizations/{OrganizationSid}/Accounts',
+  list: 'content',
+  query: () => ({ PageSize: '1000' }),
+  fields: { account_sid: sid, status: word, date_created: date },
+});

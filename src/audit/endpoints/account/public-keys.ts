@@ -1,0 +1,15 @@
+import { date, sid } from '../../fields/field-reader';
+import { endpoint } from '../../snapshot/endpoint';
+
+/** Public keys, for client validation or the encryption of recordings. */
+export const publicKeys = endpoint({
+  id: 'public-keys',
+  host: 'accounts.twilio.com',
+  path: '/v1/Credentials/PublicKeys',
+  list: 'credentials',
+  query: () => ({ PageSize: '1000' }),
+  fields: {
+    sid,
+    date_created: date,
+  },
+});

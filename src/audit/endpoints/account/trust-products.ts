@@ -1,0 +1,16 @@
+import { sid, webUrl, word } from '../../fields/field-reader';
+import { endpoint } from '../../snapshot/endpoint';
+
+/** Trust Hub products, and where their status goes. */
+export const trustProducts = endpoint({
+  id: 'trust-products',
+  host: 'trusthub.twilio.com',
+  path: '/v1/TrustProducts',
+  list: 'results',
+  query: () => ({ PageSize: '1000' }),
+  fields: {
+    sid,
+    status: word,
+    status_callback: webUrl,
+  },
+});

@@ -1,0 +1,21 @@
+import { number, word } from '../../fields/field-reader';
+import { daysBefore } from '../../snapshot/days-before';
+import { endpoint } from '../../snapshot/endpoint';
+
+/**
+ * What was used in the last 30 days, by category.
+ *
+ * Twilio counts subaccounts in unless it is told not to, and would blame the parent for a child.
+ */
+export const usageRecords = endpoint({
+  id: 'usage-records',
+  host: 'api.twilio.com',
+  path: '/2010-04-01/Accounts/{AccountSid}/Usage/Records.json',
+  list: 'usage_records',
+  query: ({ now }) => ({
+    IncludeSubaccounts: 'false',
+    StartDate: daysBefore(now, 30).slice(0, 10),
+    PageSize: '1000',
+  }),
+  fields: { category: word, count: number, usage: number },
+});

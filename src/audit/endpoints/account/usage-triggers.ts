@@ -1,0 +1,16 @@
+import { sid, webUrl, word } from '../../fields/field-reader';
+import { endpoint } from '../../snapshot/endpoint';
+
+/** Usage triggers, which call a URL when a limit is reached. */
+export const usageTriggers = endpoint({
+  id: 'usage-triggers',
+  host: 'api.twilio.com',
+  path: '/2010-04-01/Accounts/{AccountSid}/Usage/Triggers.json',
+  list: 'usage_triggers',
+  query: () => ({ PageSize: '1000' }),
+  fields: {
+    sid,
+    callback_url: webUrl,
+    callback_method: word,
+  },
+});

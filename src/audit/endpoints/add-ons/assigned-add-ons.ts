@@ -1,0 +1,21 @@
+import { sid } from '../../fields/field-reader';
+import { endpoint } from '../../snapshot/endpoint';
+import { incomingPhoneNumbers } from '../phone-numbers/incoming-phone-numbers';
+
+/** The add-ons of single numbers: a call for each, so a sample. */
+export const assignedAddOns = endpoint({
+  id: 'assigned-add-ons',
+  host: 'api.twilio.com',
+  path: '/2010-04-01/Accounts/{AccountSid}/IncomingPhoneNumbers/{ResourceSid}/AssignedAddOns.json',
+  list: 'assigned_add_ons',
+  query: () => ({ PageSize: '1000' }),
+  parent: {
+    endpoint: incomingPhoneNumbers,
+    parameters: { ResourceSid: 'sid' },
+    limit: 100,
+  },
+  fields: {
+    sid,
+    resource_sid: sid,
+  },
+});

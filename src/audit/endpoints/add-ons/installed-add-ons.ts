@@ -1,0 +1,14 @@
+import { sid } from '../../fields/field-reader';
+import { endpoint } from '../../snapshot/endpoint';
+
+/** Marketplace add-ons that are installed. */
+export const installedAddOns = endpoint({
+  id: 'installed-add-ons',
+  host: 'marketplace.twilio.com',
+  path: '/v1/InstalledAddOns',
+  list: 'installed_add_ons',
+  query: () => ({ PageSize: '1000' }),
+  fields: {
+    sid,
+  },
+});

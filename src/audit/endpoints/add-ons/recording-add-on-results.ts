@@ -1,0 +1,22 @@
+import { sid } from '../../fields/field-reader';
+import { endpoint } from '../../snapshot/endpoint';
+import { recordings } from '../voice/recordings';
+
+/** What add-ons made of a sample of the recordings. */
+export const recordingAddOnResults = endpoint({
+  id: 'recording-add-on-results',
+  host: 'api.twilio.com',
+  path: '/2010-04-01/Accounts/{AccountSid}/Recordings/{ReferenceSid}/AddOnResults.json',
+  list: 'add_on_results',
+  query: () => ({ PageSize: '1000' }),
+  parent: {
+    endpoint: recordings,
+    parameters: { ReferenceSid: 'sid' },
+    limit: 20,
+  },
+  fields: {
+    sid,
+    add_on_sid: sid,
+    reference_sid: sid,
+  },
+});

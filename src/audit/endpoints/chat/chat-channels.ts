@@ -1,0 +1,23 @@
+import { sid, word } from '../../fields/field-reader';
+import { endpoint } from '../../snapshot/endpoint';
+import { chatServices } from './chat-services';
+
+/** Programmable Chat channels, of which a sample is looked at. */
+export const chatChannels = endpoint({
+  id: 'chat-channels',
+  host: 'chat.twilio.com',
+  path: '/v2/Services/{ServiceSid}/Channels',
+  list: 'channels',
+  query: () => ({ PageSize: '20' }),
+  parent: {
+    endpoint: chatServices,
+    parameters: { ServiceSid: 'sid' },
+    limit: 10,
+  },
+  fields: {
+    sid,
+    service_sid: sid,
+    type: word,
+  },
+  limit: 20,
+});

@@ -1,0 +1,21 @@
+import { boolean, date, listOf, sid, webUrl, word } from '../../fields/field-reader';
+import { endpoint } from '../../snapshot/endpoint';
+
+/** Services of Programmable Chat; many accounts have one that they never used. */
+export const chatServices = endpoint({
+  id: 'chat-services',
+  host: 'chat.twilio.com',
+  path: '/v2/Services',
+  list: 'services',
+  query: () => ({ PageSize: '100' }),
+  fields: {
+    sid,
+    date_updated: date,
+    pre_webhook_url: webUrl,
+    post_webhook_url: webUrl,
+    webhook_method: word,
+    webhook_filters: listOf(word),
+    read_status_enabled: boolean,
+    reachability_enabled: boolean,
+  },
+});

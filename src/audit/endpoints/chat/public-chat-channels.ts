@@ -1,0 +1,15 @@
+import { sid, word } from '../../fields/field-reader';
+import { endpoint } from '../../snapshot/endpoint';
+import { chatServices } from './chat-services';
+
+/** The public channels of each Chat service; their names and attributes are not read. */
+export const publicChatChannels = endpoint({
+  id: 'public-chat-channels',
+  host: 'chat.twilio.com',
+  path: '/v2/Services/{ServiceSid}/Channels',
+  list: 'channels',
+  parent: { endpoint: chatServices, parameters: { ServiceSid: 'sid' } },
+  query: () => ({ Type: 'public', PageSize: '100' }),
+  limit: 1000,
+  fields: { sid, type: word },
+});

@@ -1,0 +1,25 @@
+import { boolean, sid, webUrl, word } from '../../fields/field-reader';
+import { endpoint } from '../../snapshot/endpoint';
+
+/**
+ * Addresses whose messages become conversations, by channel. The addresses themselves are not taken
+ * over.
+ *
+ * `auto_creation` has no schema; its fields are those of Twilio's example.
+ */
+export const addressConfigurations = endpoint({
+  id: 'address-configurations',
+  host: 'conversations.twilio.com',
+  path: '/v1/Configuration/Addresses',
+  list: 'address_configurations',
+  query: () => ({ PageSize: '50' }),
+  fields: {
+    sid,
+    type: word,
+    address_country: word,
+    'auto_creation.enabled': boolean,
+    'auto_creation.type': word,
+    'auto_creation.webhook_url': webUrl,
+    'auto_creation.webhook_method': word,
+  },
+});

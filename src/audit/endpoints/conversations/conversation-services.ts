@@ -1,0 +1,12 @@
+import { sid } from '../../fields/field-reader';
+import { endpoint } from '../../snapshot/endpoint';
+
+/** Conversations services. */
+export const conversationServices = endpoint({
+  id: 'conversation-services',
+  host: 'conversations.twilio.com',
+  path: '/v1/Services',
+  list: 'services',
+  query: () => ({ PageSize: '100' }),
+  fields: { sid },
+});

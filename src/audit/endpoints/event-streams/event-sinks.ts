@@ -1,0 +1,19 @@
+import { boolean, sid, webUrl, word } from '../../fields/field-reader';
+import { endpoint } from '../../snapshot/endpoint';
+
+/** Event Streams sinks: where events go. */
+export const eventSinks = endpoint({
+  id: 'event-sinks',
+  host: 'events.twilio.com',
+  path: '/v1/Sinks',
+  list: 'sinks',
+  query: () => ({ PageSize: '1000' }),
+  fields: {
+    sid,
+    sink_type: word,
+    status: word,
+    'sink_configuration.destination': webUrl,
+    'sink_configuration.method': word,
+    'sink_configuration.batch_events': boolean,
+  },
+});

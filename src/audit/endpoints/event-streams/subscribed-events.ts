@@ -1,0 +1,20 @@
+import { sid, word } from '../../fields/field-reader';
+import { endpoint } from '../../snapshot/endpoint';
+import { eventSubscriptions } from './event-subscriptions';
+
+/** The types of event that each subscription takes. */
+export const subscribedEvents = endpoint({
+  id: 'subscribed-events',
+  host: 'events.twilio.com',
+  path: '/v1/Subscriptions/{SubscriptionSid}/SubscribedEvents',
+  list: 'types',
+  query: () => ({ PageSize: '1000' }),
+  parent: {
+    endpoint: eventSubscriptions,
+    parameters: { SubscriptionSid: 'sid' },
+  },
+  fields: {
+    type: word,
+    subscription_sid: sid,
+  },
+});

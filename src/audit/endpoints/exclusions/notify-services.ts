@@ -1,0 +1,16 @@
+import { boolean, sid, webUrl } from '../../fields/field-reader';
+import { endpoint } from '../../snapshot/endpoint';
+
+/** Notify services. */
+export const notifyServices = endpoint({
+  id: 'notify-services',
+  host: 'notify.twilio.com',
+  path: '/v1/Services',
+  list: 'services',
+  query: () => ({ PageSize: '1000' }),
+  fields: {
+    sid,
+    delivery_callback_enabled: boolean,
+    delivery_callback_url: webUrl,
+  },
+});

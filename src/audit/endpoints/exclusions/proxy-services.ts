@@ -1,0 +1,17 @@
+import { sid, webUrl } from '../../fields/field-reader';
+import { endpoint } from '../../snapshot/endpoint';
+
+/** Proxy services, and where their events go. */
+export const proxyServices = endpoint({
+  id: 'proxy-services',
+  host: 'proxy.twilio.com',
+  path: '/v1/Services',
+  list: 'services',
+  query: () => ({ PageSize: '1000' }),
+  fields: {
+    sid,
+    callback_url: webUrl,
+    intercept_callback_url: webUrl,
+    out_of_session_callback_url: webUrl,
+  },
+});

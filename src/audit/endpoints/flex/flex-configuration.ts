@@ -1,0 +1,40 @@
+import { boolean, listOf, objectOf, sid, webUrl, word } from '../../fields/field-reader';
+import { identifierCounts } from '../../fields/identifier-counts';
+import { urlsWithin } from '../../fields/urls-within';
+import { endpoint } from '../../snapshot/endpoint';
+import { FLEX_NEVER_ENABLED } from './flex-never-enabled';
+
+/**
+ * The configuration of Flex. Of its free objects only the kinds of identifier in their texts are
+ * taken over, with their counts.
+ */
+export const flexConfiguration = endpoint({
+  id: 'flex-configuration',
+  host: 'flex-api.twilio.com',
+  path: '/v1/Configuration',
+  absent: FLEX_NEVER_ENABLED,
+  fields: {
+    flex_instance_sid: sid,
+    status: word,
+    runtime_domain: webUrl,
+    ui_version: word,
+    taskrouter_workspace_sid: sid,
+    chat_service_instance_sid: sid,
+    messaging_service_instance_sid: sid,
+    call_recording_enabled: boolean,
+    call_recording_webhook_url: webUrl,
+    crm_enabled: boolean,
+    crm_type: word,
+    crm_callback_url: webUrl,
+    crm_fallback_url: webUrl,
+    outbound_call_flows: urlsWithin,
+    integrations: listOf(objectOf({ active: boolean })),
+    'debugger_integration.console_errors_included': boolean,
+    attributes: identifierCounts,
+    ui_attributes: identifierCounts,
+    public_attributes: identifierCounts,
+    crm_attributes: identifierCounts,
+    taskrouter_worker_attributes: identifierCounts,
+    plugin_service_attributes: identifierCounts,
+  },
+});

@@ -1,0 +1,25 @@
+import { boolean, sid, webUrl } from '../../fields/field-reader';
+import { endpoint } from '../../snapshot/endpoint';
+import { flexActiveRelease } from './flex-active-release';
+import { FLEX_NEVER_ENABLED } from './flex-never-enabled';
+
+/** The plugins of the active release, each in one version. */
+export const flexReleasedPlugins = endpoint({
+  id: 'flex-released-plugins',
+  host: 'flex-api.twilio.com',
+  path: '/v1/PluginService/Configurations/{ConfigurationSid}/Plugins',
+  list: 'plugins',
+  parent: {
+    endpoint: flexActiveRelease,
+    parameters: { ConfigurationSid: 'configuration_sid' },
+    where: ({ configuration_sid }) => configuration_sid !== null,
+  },
+  query: () => ({ PageSize: '1000' }),
+  absent: FLEX_NEVER_ENABLED,
+  fields: {
+    plugin_sid: sid,
+    plugin_version_sid: sid,
+    private: boolean,
+    plugin_url: webUrl,
+  },
+});

@@ -1,0 +1,28 @@
+import { boolean, type FieldReader, presence, sid, word } from '../../fields/field-reader';
+import { daysBefore } from '../../snapshot/days-before';
+import { endpoint } from '../../snapshot/endpoint';
+
+/** Whether a number's last four digits are crossed out, as phone number redaction leaves it. */
+const crossedOut: FieldReader<boolean> = {
+  schema: boolean.schema,
+  read: (raw) => (typeof raw === 'string' && raw !== '' ? raw.endsWith('XXXX') : null),
+};
+
+/**
+ * A hundred messages that are older than a day: whether they still have a body and whole numbers.
+ *
+ * The answer holds PHI, so it is read only when the user asks for it, and what is taken over are
+ * the answers to these questions.
+ */
+export const sampledMessages = endpoint({
+  id: 'sampled-messages',
+  host: 'api.twilio.com',
+  path: '/2010-04-01/Accounts/{AccountSid}/Messages.json',
+  list: 'messages',
+  query: ({ now }) => ({
+    'DateSent<': daysBefore(now, 1).slice(0, 10),
+    PageSize: '100',
+  }),
+  limit: 100,
+  fields: { sid, direction: word, body: presence, to: crossedOut, from: crossedOut },
+});

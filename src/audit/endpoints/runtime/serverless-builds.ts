@@ -1,0 +1,27 @@
+import { assetKind } from '../../fields/asset-kind';
+import { listOf, objectOf, pathDigest, sid, word } from '../../fields/field-reader';
+import { packageName } from '../../fields/package-name';
+import { endpoint } from '../../snapshot/endpoint';
+import { serverlessEnvironments } from './serverless-environments';
+
+/** The builds that environments run, with their Functions and Assets as they are in the build. */
+export const serverlessBuilds = endpoint({
+  id: 'serverless-builds',
+  host: 'serverless.twilio.com',
+  path: '/v1/Services/{ServiceSid}/Builds/{Sid}',
+  parent: {
+    endpoint: serverlessEnvironments,
+    parameters: { ServiceSid: 'service_sid', Sid: 'build_sid' },
+    where: ({ build_sid }) => build_sid !== null,
+  },
+  fields: {
+    sid,
+    service_sid: sid,
+    runtime: word,
+    function_versions: listOf(
+      objectOf({ sid, function_sid: sid, path: pathDigest, visibility: word }),
+    ),
+    asset_versions: listOf(objectOf({ asset_sid: sid, path: assetKind, visibility: word })),
+    dependencies: listOf(objectOf({ name: packageName })),
+  },
+});

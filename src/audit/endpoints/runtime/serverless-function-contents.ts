@@ -1,0 +1,21 @@
+import { functionCode } from '../../fields/code-scan';
+import { sid } from '../../fields/field-reader';
+import { endpoint } from '../../snapshot/endpoint';
+import { serverlessBuilds } from './serverless-builds';
+
+/** The code of each Function as the environments run it, which need not be its newest version. */
+export const serverlessFunctionContents = endpoint({
+  id: 'serverless-function-contents',
+  host: 'serverless.twilio.com',
+  path: '/v1/Services/{ServiceSid}/Functions/{FunctionSid}/Versions/{Sid}/Content',
+  parent: {
+    endpoint: serverlessBuilds,
+    parameters: { ServiceSid: 'service_sid', FunctionSid: 'function_sid', Sid: 'sid' },
+    each: 'function_versions',
+  },
+  fields: {
+    sid,
+    function_sid: sid,
+    content: functionCode,
+  },
+});

@@ -1,0 +1,16 @@
+import { boolean, sid } from '../../fields/field-reader';
+import { endpoint } from '../../snapshot/endpoint';
+
+/** Serverless services. */
+export const serverlessServices = endpoint({
+  id: 'serverless-services',
+  host: 'serverless.twilio.com',
+  path: '/v1/Services',
+  list: 'services',
+  query: () => ({ PageSize: '1000' }),
+  fields: {
+    sid,
+    include_credentials: boolean,
+    ui_editable: boolean,
+  },
+});

@@ -1,0 +1,26 @@
+import { number, sid, word } from '../../fields/field-reader';
+import { flowDefinition } from '../../fields/flow-definition';
+import { endpoint } from '../../snapshot/endpoint';
+import { studioFlows } from './studio-flows';
+
+/**
+ * The published revision of each flow: what runs, while a fetched flow may be a draft.
+ * 404 means that the flow was never published. Source: Twilio docs, "Flow Revision".
+ */
+export const studioRevisions = endpoint({
+  id: 'studio-revisions',
+  host: 'studio.twilio.com',
+  path: '/v2/Flows/{Sid}/Revisions/{Revision}',
+  constants: { Revision: 'LatestPublished' },
+  parent: {
+    endpoint: studioFlows,
+    parameters: { Sid: 'sid' },
+  },
+  fields: {
+    sid,
+    status: word,
+    revision: number,
+    definition: flowDefinition,
+  },
+  absent: [{ status: 404 }],
+});

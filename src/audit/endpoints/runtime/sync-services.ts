@@ -1,0 +1,16 @@
+import { boolean, sid, webUrl } from '../../fields/field-reader';
+import { endpoint } from '../../snapshot/endpoint';
+
+/** Sync services. */
+export const syncServices = endpoint({
+  id: 'sync-services',
+  host: 'sync.twilio.com',
+  path: '/v1/Services',
+  list: 'services',
+  query: () => ({ PageSize: '1000' }),
+  fields: {
+    sid,
+    acl_enabled: boolean,
+    webhook_url: webUrl,
+  },
+});

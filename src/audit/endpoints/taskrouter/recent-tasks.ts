@@ -1,0 +1,22 @@
+import { sid } from '../../fields/field-reader';
+import { endpoint } from '../../snapshot/endpoint';
+import { workspaces } from './workspaces';
+
+/** The newest fifty tasks of each workspace: which they are, and nothing else of them. */
+export const recentTasks = endpoint({
+  id: 'recent-tasks',
+  host: 'taskrouter.twilio.com',
+  path: '/v1/Workspaces/{WorkspaceSid}/Tasks',
+  list: 'tasks',
+  // One more than are taken over, so that the first page tells whether there are more.
+  query: () => ({ Ordering: 'DateCreated:desc', PageSize: '51' }),
+  limit: 50,
+  parent: {
+    endpoint: workspaces,
+    parameters: { WorkspaceSid: 'sid' },
+  },
+  fields: {
+    sid,
+    workspace_sid: sid,
+  },
+});

@@ -1,0 +1,33 @@
+import { number } from '../../fields/field-reader';
+import { daysBefore } from '../../snapshot/days-before';
+import { endpoint } from '../../snapshot/endpoint';
+
+/** Verification attempts of the last 30 days: all of them, and by what the summary is asked for. */
+export const verifyAttempts = {
+  all: attempts('verify-attempts', {}),
+  us: attempts('verify-attempts-us', { Country: 'US' }),
+  email: attempts('verify-attempts-email', { Channel: 'email' }),
+  whatsapp: attempts('verify-attempts-whatsapp', { Channel: 'whatsapp' }),
+  rcs: attempts('verify-attempts-rcs', { Channel: 'rbm' }),
+};
+
+/** The summary holds counts alone, and no address, as the list of attempts does. */
+function attempts(id: string, filter: Readonly<Record<string, string>>) {
+  return endpoint({
+    id,
+    host: 'verify.twilio.com',
+    path: '/v2/Attempts/Summary',
+    query: ({ now }) => ({
+      DateCreatedAfter: toSecond(daysBefore(now, 30)),
+      // The counts are compared with each other, so they end at the same time.
+      DateCreatedBefore: toSecond(now.toISOString()),
+      ...filter,
+    }),
+    fields: { total_attempts: number },
+  });
+}
+
+/** The form that the summary asks for: no fractions of a second. */
+function toSecond(date: string): string {
+  return `${date.slice(0, 19)}Z`;
+}

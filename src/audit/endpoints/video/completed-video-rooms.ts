@@ -1,0 +1,17 @@
+import { date, sid, word } from '../../fields/field-reader';
+import { endpoint } from '../../snapshot/endpoint';
+
+/** Video rooms that have ended, the newest first. */
+export const completedVideoRooms = endpoint({
+  id: 'completed-video-rooms',
+  host: 'video.twilio.com',
+  path: '/v1/Rooms',
+  list: 'rooms',
+  query: () => ({ Status: 'completed', PageSize: '1000' }),
+  fields: {
+    sid,
+    type: word,
+    date_created: date,
+  },
+  limit: 10_000,
+});

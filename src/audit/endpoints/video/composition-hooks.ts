@@ -1,0 +1,17 @@
+import { boolean, sid, webUrl, word } from '../../fields/field-reader';
+import { endpoint } from '../../snapshot/endpoint';
+
+/** Hooks that compose Video recordings. */
+export const compositionHooks = endpoint({
+  id: 'composition-hooks',
+  host: 'video.twilio.com',
+  path: '/v1/CompositionHooks',
+  list: 'composition_hooks',
+  query: () => ({ PageSize: '1000' }),
+  fields: {
+    sid,
+    enabled: boolean,
+    status_callback: webUrl,
+    status_callback_method: word,
+  },
+});

@@ -1,0 +1,20 @@
+import { boolean, date, sid, webUrl, word } from '../../fields/field-reader';
+import { endpoint } from '../../snapshot/endpoint';
+
+/** Video rooms in progress: the list shows no others unless it is asked to. */
+export const videoRooms = endpoint({
+  id: 'video-rooms',
+  host: 'video.twilio.com',
+  path: '/v1/Rooms',
+  list: 'rooms',
+  query: () => ({ PageSize: '1000' }),
+  fields: {
+    sid,
+    status: word,
+    type: word,
+    date_created: date,
+    record_participants_on_connect: boolean,
+    status_callback: webUrl,
+    status_callback_method: word,
+  },
+});

@@ -1,0 +1,17 @@
+import { sid, word } from '../../fields/field-reader';
+import { endpoint } from '../../snapshot/endpoint';
+
+/** The types of language operator, and who runs them. */
+export const operatorTypes = endpoint({
+  id: 'operator-types',
+  host: 'intelligence.twilio.com',
+  path: '/v2/OperatorTypes',
+  list: 'operator_types',
+  query: () => ({ PageSize: '1000' }),
+  fields: {
+    sid,
+    name: word,
+    provider: word,
+    output_type: word,
+  },
+});

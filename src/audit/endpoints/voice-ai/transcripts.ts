@@ -1,0 +1,17 @@
+import { sid } from '../../fields/field-reader';
+import { endpoint } from '../../snapshot/endpoint';
+
+/** Transcripts, and the kind of resource that they were made of. */
+export const transcripts = endpoint({
+  id: 'transcripts',
+  host: 'intelligence.twilio.com',
+  path: '/v2/Transcripts',
+  list: 'transcripts',
+  query: () => ({ PageSize: '1000' }),
+  fields: {
+    sid,
+    service_sid: sid,
+    'channel.media_properties.source_sid': sid,
+  },
+  limit: 10_000,
+});

@@ -1,0 +1,21 @@
+import { sid, webUrl, word } from '../../fields/field-reader';
+import { endpoint } from '../../snapshot/endpoint';
+
+/** Trunks of other carriers, brought along. */
+export const byocTrunks = endpoint({
+  id: 'byoc-trunks',
+  host: 'voice.twilio.com',
+  path: '/v1/ByocTrunks',
+  list: 'byoc_trunks',
+  query: () => ({ PageSize: '1000' }),
+  fields: {
+    sid,
+    connection_policy_sid: sid,
+    voice_url: webUrl,
+    voice_method: word,
+    voice_fallback_url: webUrl,
+    voice_fallback_method: word,
+    status_callback_url: webUrl,
+    status_callback_method: word,
+  },
+});

@@ -1,0 +1,17 @@
+import { boolean, word } from '../../fields/field-reader';
+import { endpoint } from '../../snapshot/endpoint';
+
+/** The countries that may be called. */
+export const dialingPermissions = endpoint({
+  id: 'dialing-permissions',
+  host: 'voice.twilio.com',
+  path: '/v1/DialingPermissions/Countries',
+  list: 'content',
+  query: () => ({ PageSize: '1000' }),
+  fields: {
+    iso_code: word,
+    low_risk_numbers_enabled: boolean,
+    high_risk_special_numbers_enabled: boolean,
+    high_risk_tollfraud_numbers_enabled: boolean,
+  },
+});

@@ -1,0 +1,19 @@
+import { sid } from '../../fields/field-reader';
+import { endpoint } from '../../snapshot/endpoint';
+import { sipDomains } from './sip-domains';
+
+/** The address lists that each SIP domain takes calls from. */
+export const sipDomainIpLists = endpoint({
+  id: 'sip-domain-ip-lists',
+  host: 'api.twilio.com',
+  path: '/2010-04-01/Accounts/{AccountSid}/SIP/Domains/{DomainSid}/Auth/Calls/IpAccessControlListMappings.json',
+  list: 'contents',
+  query: () => ({ PageSize: '1000' }),
+  parent: {
+    endpoint: sipDomains,
+    parameters: { DomainSid: 'sid' },
+  },
+  fields: {
+    sid,
+  },
+});

@@ -1,0 +1,21 @@
+import { boolean, listOf, presence, sid, webUrl, word, words } from '../../fields/field-reader';
+import { endpoint } from '../../snapshot/endpoint';
+
+/** Elastic SIP trunks. `domain_name` is there when the trunk takes calls from you (termination). */
+export const trunks = endpoint({
+  id: 'trunks',
+  host: 'trunking.twilio.com',
+  path: '/v1/Trunks',
+  list: 'trunks',
+  query: () => ({ PageSize: '1000' }),
+  fields: {
+    sid,
+    domain_name: presence,
+    secure: boolean,
+    auth_type: words,
+    auth_type_set: listOf(word),
+    'recording.mode': word,
+    disaster_recovery_url: webUrl,
+    disaster_recovery_method: word,
+  },
+});

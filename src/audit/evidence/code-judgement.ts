@@ -1,0 +1,67 @@
+import type { CodeRule } from '../code/code-fact';
+import { type Finding, type Judgement, judgement, note } from '../model/check';
+import { counted } from '../model/counted';
+import { type Verdict, worstVerdict } from '../model/verdict';
+import type { SeenCode, SeenFact } from './seen-code';
+
+/** What a fact means for a row. */
+export type Meaning = readonly [rule: CodeRule, verdict: Verdict, message: string];
+
+/** A finding with the verdict that it asks for. */
+export interface Weighed {
+  readonly verdict: Verdict;
+  readonly finding: Finding;
+}
+
+/** The facts that mean something for a row. */
+export function weigh(
+  facts: readonly SeenFact[],
+  meanings: readonly Meaning[],
+): readonly Weighed[] {
+  return meanings.flatMap(([rule, verdict, message]) =>
+    facts
+      .filter((fact) => fact.rule === rule)
+      .map((fact) => ({
+        verdict,
+        finding: findingAt(fact, fact.detail === null ? message : `${message}: ${fact.detail}`),
+      })),
+  );
+}
+
+/** What is said of a fact, with the file and line where it stands in a folder. */
+export function findingAt({ resource, field, file, line }: SeenFact, message: string): Finding {
+  const place = file === null || line === null ? {} : { place: { file, line } };
+  return { resource, field, message, ...place };
+}
+
+/** The worst of what was found. What was not found proves nothing. */
+export function codeJudgement(seen: SeenCode, weighed: readonly Weighed[]): Judgement {
+  if (weighed.length === 0) return judgement('NOT_TESTABLE', nothingFound(seen));
+  return {
+    verdict: worstVerdict(weighed.map(({ verdict }) => verdict)),
+    findings: [...weighed.map(({ finding }) => finding), ...unreadNotes(seen)],
+  };
+}
+
+/** Says what was looked at. */
+export function nothingFound({ files, flows, unreadable, assets }: SeenCode): Finding {
+  const out = assets === 0 ? '' : `; ${withoutContent(assets)}`;
+  if (files + flows === 0) {
+    return note(`no code to look at: no Function is deployed, and no flow is published${out}`);
+  }
+  const left = unreadable === 0 ? '' : `, ${unreadable} of the files not readable`;
+  return note(
+    `nothing found in ${counted(files, 'file')} and ${counted(flows, 'published flow')}${left}; this proves nothing about other code${out}`,
+  );
+}
+
+function unreadNotes({ unreadable, assets }: SeenCode): readonly Finding[] {
+  return [
+    ...(unreadable === 0 ? [] : [note(`${counted(unreadable, 'file')} could not be read as code`)]),
+    ...(assets === 0 ? [] : [note(withoutContent(assets))]),
+  ];
+}
+
+function withoutContent(assets: number): string {
+  return `${counted(assets, 'deployed Asset')} whose content no API gives`;
+}

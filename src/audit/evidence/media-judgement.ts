@@ -1,0 +1,32 @@
+import { type Finding, type Judgement, judgement, note } from '../model/check';
+
+interface MediaVerdict {
+  readonly sid: string | null;
+  readonly verdict: string | null;
+  readonly status: number | null;
+}
+
+/** The row's verdict from those on the media that were asked for. */
+export function mediaJudgement(media: readonly MediaVerdict[]): Judgement {
+  const open = media.filter(({ verdict }) => verdict === 'public');
+  if (open.length > 0) {
+    const findings = open.map(
+      ({ sid, status }): Finding => ({
+        resource: sid,
+        field: null,
+        message: `served without credentials (${status})`,
+      }),
+    );
+    return { verdict: 'FAIL', findings };
+  }
+  const closed = media.filter(({ verdict }) => verdict === 'protected');
+  if (closed.length > 0 && closed.length === media.length) {
+    return judgement('PASS', ...closed.map(asked));
+  }
+  const nothing = media.length === 0 ? 'there is nothing to ask for' : 'no answer proves anything';
+  return judgement('NOT_TESTABLE', note(nothing), ...media.map(asked));
+}
+
+function asked({ sid, status, verdict }: MediaVerdict): Finding {
+  return { resource: sid, field: null, message: `${verdict} (${status ?? 'no answer'})` };
+}

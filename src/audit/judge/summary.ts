@@ -1,0 +1,116 @@
+import type { UnusableAttestation } from '../attestations/attestation';
+import { LEVELS } from '../catalog/requirement';
+import { REQUIREMENT_IDS, type RequirementId } from '../catalog/requirement-id';
+import { endpointsOf } from '../checks/endpoints-of';
+import type { AuditSummary, RequirementResult } from '../model/audit-result';
+import type { Check } from '../model/check';
+import { VERDICTS, type Verdict } from '../model/verdict';
+import { type AnyEndpoint, isApiEndpoint } from '../snapshot/endpoint';
+import type { AccountSnapshot, Snapshot } from '../snapshot/snapshot';
+
+const BY_MACHINE: readonly Verdict[] = ['PASS', 'FAIL', 'WARN', 'NOT_APPLICABLE'];
+const BY_PERSON: readonly Verdict[] = ['MANUAL', 'REVIEW'];
+
+/** Counts the rows, and lists what the run could not see. */
+export function summaryOf(
+  snapshot: Snapshot,
+  requirements: readonly RequirementResult[],
+  checks: readonly Check[],
+  unusable: readonly UnusableAttestation[],
+): AuditSummary {
+  const required = requirements.filter(({ level }) => level === 'required');
+  const among = (verdicts: readonly Verdict[]) =>
+    required.filter(({ verdict }) => verdicts.includes(verdict)).length;
+  const judged = new Set(requirements.map(({ id }) => id));
+  return {
+    verdicts: counts(requirements),
+    levels: fromEntries(
+      LEVELS.map((level) => [level, counts(requirements.filter((each) => each.level === level))]),
+    ),
+    required: {
+      total: required.length,
+      decided_by_machine: among(BY_MACHINE),
+      waiting_for_person: among(BY_PERSON),
+    },
+    partial: snapshot.partial,
+    accounts_without_credentials: snapshot.accounts
+      .filter(({ credentials }) => !credentials)
+      .map(({ accountSid }) => accountSid),
+    missing_permissions: missingPermissions(
+      snapshot,
+      checks.filter(({ id }) => judged.has(id)),
+    ),
+    unusable_attestations: unusable,
+  };
+}
+
+function counts(requirements: readonly RequirementResult[]): Readonly<Record<Verdict, number>> {
+  return fromEntries(
+    VERDICTS.map((verdict) => [
+      verdict,
+      requirements.filter((each) => each.verdict === verdict).length,
+    ]),
+  );
+}
+
+/** What was answered 401 or 403, and the rows that would have needed it. */
+function missingPermissions(
+  snapshot: Snapshot,
+  checks: readonly Check[],
+): AuditSummary['missing_permissions'] {
+  const probe = snapshot.accounts.some((account) => wasProbed(account, checks));
+  return endpointsOf(checks, { optIn: true, probe }).flatMap((endpoint) =>
+    [401, 403].flatMap((status) => {
+      const accounts = snapshot.accounts
+        .filter(({ readings }) => isRefused(readings[endpoint.id]?.failures, status))
+        // Neither a dependent resource nor a probe was asked for where what it takes was refused.
+        .filter(({ readings }) => {
+          return !above(endpoint).some(({ id }) => isRefused(readings[id]?.failures, status));
+        })
+        .map(({ accountSid }) => accountSid);
+      if (accounts.length === 0) return [];
+      return [
+        { endpoint: endpoint.id, status, accounts, requirements: rowsOf(endpoint, checks, probe) },
+      ];
+    }),
+  );
+}
+
+function above(endpoint: AnyEndpoint): readonly AnyEndpoint[] {
+  if (endpoint.from === 'probe') return endpoint.needs;
+  return isApiEndpoint(endpoint) && endpoint.parent ? [endpoint.parent.endpoint] : [];
+}
+
+function isRefused(
+  failures: readonly { readonly status: number | null }[] | undefined,
+  status: number,
+): boolean {
+  return failures?.some((each) => each.status === status) ?? false;
+}
+
+/** Where nothing was probed, what a probe would have needed leaves no row untested. */
+function wasProbed({ readings }: AccountSnapshot, checks: readonly Check[]): boolean {
+  return checks
+    .flatMap(({ reads }) => reads)
+    .some(({ id, from }) => from === 'probe' && readings[id] !== undefined);
+}
+
+/** The rows that read the endpoint, or what depends on it, in the catalogue's order. */
+function rowsOf(
+  endpoint: AnyEndpoint,
+  checks: readonly Check[],
+  probe: boolean,
+): readonly RequirementId[] {
+  return checks
+    .filter((check) =>
+      endpointsOf([check], { optIn: true, probe }).some(({ id }) => id === endpoint.id),
+    )
+    .map(({ id }) => id)
+    .sort((a, b) => REQUIREMENT_IDS.indexOf(a) - REQUIREMENT_IDS.indexOf(b));
+}
+
+function fromEntries<Key extends string, Value>(
+  entries: readonly (readonly [Key, Value])[],
+): Readonly<Record<Key, Value>> {
+  return Object.fromEntries(entries) as Record<Key, Value>;
+}

@@ -1,0 +1,65 @@
+import type { UnusableAttestation } from '../attestations/attestation';
+import type { Product } from '../catalog/product';
+import type { Level, Verification } from '../catalog/requirement';
+import type { RequirementId } from '../catalog/requirement-id';
+import type { Finding } from './check';
+import type { Verdict } from './verdict';
+
+/** Changes when readers of earlier results would misread it. */
+export const RESULT_VERSION = 1;
+
+/** What a run says about the accounts: the `audit` command's JSON, and what every report is made of. */
+export interface AuditResult {
+  readonly schema_version: typeof RESULT_VERSION;
+  /** When the snapshot was taken, in UTC. */
+  readonly generated_at: string;
+  readonly accounts: readonly string[];
+  readonly summary: AuditSummary;
+  /** All rows, in the catalogue's order; or those that were asked for. */
+  readonly requirements: readonly RequirementResult[];
+}
+
+export interface RequirementResult {
+  readonly id: RequirementId;
+  readonly product: Product;
+  readonly level: Level;
+  readonly verification: Verification;
+  /** The worst over the accounts. */
+  readonly verdict: Verdict;
+  /** Account SID to its verdict. */
+  readonly verdicts: Readonly<Record<string, Verdict>>;
+  readonly findings: readonly AccountFinding[];
+  /** Where the source documents contradict each other or leave a gap about this row. */
+  readonly conflicts: readonly string[];
+}
+
+export interface AccountFinding extends Finding {
+  readonly account: string;
+}
+
+export interface AuditSummary {
+  /** Verdict to number of rows; verdicts without rows are 0. */
+  readonly verdicts: Readonly<Record<Verdict, number>>;
+  /** The same by level. */
+  readonly levels: Readonly<Record<Level, Readonly<Record<Verdict, number>>>>;
+  readonly required: {
+    readonly total: number;
+    /** Rows that a machine decided this time: PASS, FAIL, WARN, NOT_APPLICABLE. */
+    readonly decided_by_machine: number;
+    /** Rows that wait for a person: MANUAL, REVIEW. */
+    readonly waiting_for_person: number;
+  };
+  /** The run was ended before everything was read. */
+  readonly partial: boolean;
+  /** Subaccounts of which nothing was read, or only what their owner can open. */
+  readonly accounts_without_credentials: readonly string[];
+  /** What the credentials did not open, with the rows that this leaves untested. */
+  readonly missing_permissions: readonly {
+    readonly endpoint: string;
+    readonly status: number;
+    readonly accounts: readonly string[];
+    readonly requirements: readonly RequirementId[];
+  }[];
+  /** Records of the attestations that count as missing. */
+  readonly unusable_attestations: readonly UnusableAttestation[];
+}

@@ -1,0 +1,42 @@
+import { expect, it } from '@jest/globals';
+import { acct10 } from '../../../../src/audit/checks/account/acct-10-eligible-products-only';
+import { usageRecords } from '../../../../src/audit/endpoints/account/usage-records';
+import { answers, usageRecord } from '../../../support/audit/answers';
+import { audited } from '../../../support/audit/audited';
+
+it('is left to an attestation when all usage is of eligible services', async () => {
+  const usage = answers(usageRecords, usageRecord('sms-outbound', 5), usageRecord('totalprice', 9));
+  expect((await audited(acct10, usage)).verdict).toBe('MANUAL');
+});
+
+it.each([
+  ['channels-whatsapp', 'used, and WhatsApp is not eligible'],
+  ['video-recordings', 'used, and Video is not in the table of eligible services'],
+  ['rcs-messages', 'used, and not known to belong to an eligible service'],
+])('asks for a review of %s', async (category, message) => {
+  const { verdict, findings } = await audited(
+    acct10,
+    answers(usageRecords, usageRecord('calls', 1), usageRecord(category, 2)),
+  );
+  expect(verdict).toBe('REVIEW');
+  expect(findings).toEqual([{ resource: category, field: 'category', message }]);
+});
+
+it('does not mind what was never used', async () => {
+  const usage = answers(usageRecords, usageRecord('channels-whatsapp', 0));
+  expect((await audited(acct10, usage)).verdict).toBe('MANUAL');
+});
+
+it('counts a category in unusual letters as unknown, and does not repeat it', async () => {
+  const { verdict, findings } = await audited(
+    acct10,
+    answers(usageRecords, usageRecord('a name +15550100', 1)),
+  );
+  expect(verdict).toBe('REVIEW');
+  expect(findings[0]?.resource).toBeNull();
+});
+
+it('is an error, and no MANUAL, when usage cannot be read', async () => {
+  const fault = { status: 403, body: {} };
+  expect((await audited(acct10, {}, { fault })).verdict).toBe('ERROR');
+});

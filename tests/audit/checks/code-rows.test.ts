@@ -1,0 +1,459 @@
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { CATALOG } from '../../../src/audit/catalog/catalog';
+import type { RequirementId } from '../../../src/audit/catalog/requirement-id';
+import { CHECKS } from '../../../src/audit/checks/all-checks';
+import { endpointsOf } from '../../../src/audit/checks/endpoints-of';
+
+import { projectReading, scanProject } from '../../../src/audit/collect/scan-project';
+import { projectFolder } from '../../../src/audit/endpoints/project-folder';
+import { judgeAccount } from '../../../src/audit/judge/judge-account';
+import type { Judgement } from '../../../src/audit/model/check';
+import { parseSnapshot } from '../../../src/audit/snapshot/parse-snapshot';
+import type { Reading } from '../../../src/audit/snapshot/snapshot';
+import { type AuditedOptions, audited, NOW } from '../../support/audit/audited';
+import { accountSnapshot, reading, snapshotOf } from '../../support/audit/snapshots';
+import { sidOf } from '../../support/sids';
+import { temporaryFolder } from '../../support/temporary-folder';
+import type { ApiRequest } from '../../support/twilio-api/api-stand-in';
+
+const CORPUS = join(__dirname, '../code/corpus');
+/** The checks that look at code, and what else they read. */
+const CODE_CHECKS = CHECKS.filter(({ optIn = [] }) => optIn.includes(projectFolder));
+const FLOW = sidOf('FW');
+const FUNCTION = sidOf('ZH');
+
+function checkOf(id: RequirementId) {
+  const check = CHECKS.find((each) => each.id === id);
+  if (check === undefined) throw new Error(`no check of ${id}`);
+  return check;
+}
+
+/** What a row says of a project alone, in an account without anything deployed. */
+function judged(
+  id: RequirementId,
+  project: Reading,
+  {
+    covered = [],
+    attested = {},
+  }: { covered?: string[]; attested?: AuditedOptions['attested'] } = {},
+): Judgement {
+  const check = checkOf(id);
+  const readings = Object.fromEntries(check.reads.map((each) => [each.id, reading([])]));
+  const account = accountSnapshot({ readings: { ...readings, [projectFolder.id]: project } });
+  return judgeAccount(check, account, NOW, {
+    inPhiScope: () => false,
+    covered: (_, resource) => covered.includes(resource),
+    attested: (row) => attested?.[row] ?? null,
+  });
+}
+
+/** An account that runs this code, in a build whose Function has a newer version as well. */
+function deployed(content: string, newest = '') {
+  const service = sidOf('ZS');
+  const build = sidOf('ZB');
+  const live = sidOf('ZN');
+  const newer = sidOf('ZN', 'newer');
+  return {
+    'GET serverless.twilio.com/v1/Services': { key: 'services', list: [{ sid: service }] },
+    'GET serverless.twilio.com/v1/Services/{ServiceSid}/Environments': {
+      key: 'environments',
+      list: [0, 1].map((each) => ({
+        sid: sidOf('ZE', each),
+        service_sid: service,
+        build_sid: build,
+        domain_name: 'app-1234.twil.io',
+      })),
+    },
+    'GET serverless.twilio.com/v1/Services/{ServiceSid}/Builds/{Sid}': {
+      body: {
+        sid: build,
+        service_sid: service,
+        function_versions: [
+          { sid: live, function_sid: FUNCTION, path: '/a', visibility: 'protected' },
+        ],
+      },
+    },
+    'GET serverless.twilio.com/v1/Services/{ServiceSid}/Functions/{FunctionSid}/Versions': {
+      key: 'function_versions',
+      list: [newer, live].map((each) => ({ sid: each, function_sid: FUNCTION })),
+    },
+    'GET serverless.twilio.com/v1/Services/{ServiceSid}/Functions/{FunctionSid}/Versions/{Sid}/Content':
+      ({ pathParameters }: ApiRequest) => {
+        const version = pathParameters.at(-1) ?? '';
+        const code = version === live ? content : newest;
+        return { body: { sid: version, function_sid: FUNCTION, content: code } };
+      },
+  };
+}
+
+function published(definition: unknown) {
+  return {
+    'GET studio.twilio.com/v2/Flows': { key: 'flows', list: [{ sid: FLOW, status: 'published' }] },
+    'GET studio.twilio.com/v2/Flows/{Sid}/Revisions/{Revision}': ({
+      pathParameters,
+    }: ApiRequest) =>
+      pathParameters.at(-1) === 'LatestPublished'
+        ? { body: { sid: FLOW, status: 'published', revision: 3, definition } }
+        : { status: 404, body: {} },
+  };
+}
+
+const wrong = projectReading([scanProject(join(CORPUS, 'wrong'))]);
+const right = projectReading([scanProject(join(CORPUS, 'right'))]);
+
+/** Row, verdict on what is wrong, and the places that are named. */
+const ROWS: readonly [RequirementId, string, readonly string[]][] = [
+  [
+    'SEC-01',
+    'FAIL',
+    ['.env.example:2', 'tls.js:2', 'tls.js:3', 'tls.js:4', 'tls.js:5', 'voice.protected.js:11'],
+  ],
+  [
+    'SEC-04',
+    'FAIL',
+    [
+      'flow.json',
+      'voice.protected.js:5',
+      'voice.protected.js:6',
+      'voice.protected.js:9',
+      'voice.protected.js:10',
+      'voice.protected.js:11',
+    ],
+  ],
+  ['VIDEO-03', 'FAIL', ['video.js:7', 'video.js:8']],
+  ['VIDEO-05', 'WARN', ['video.js:4', 'video.js:9']],
+  ['VOICE-07', 'FAIL', ['flow.json', 'voice.protected.js:4', 'voice.protected.js:14']],
+  [
+    'VOICE-12',
+    'FAIL',
+    ['flow.json', 'voice.protected.js:11', 'voice.protected.js:12', 'voice.protected.js:13'],
+  ],
+  ['SMS-09', 'WARN', ['messages.js:9']],
+  ['SMS-12', 'FAIL', ['messages.js:6', 'messages.js:8']],
+  ['FLEX-05', 'FAIL', ['flow.json', 'tasks.js:4', 'tasks.js:8']],
+  ['FLEX-06', 'WARN', ['tasks.js:5']],
+  ['FLEX-10', 'FAIL', ['player.jsx:2', 'player.jsx:6']],
+  ['FLEX-18', 'FAIL', ['plugin/src/actions.js:2', 'plugin/src/actions.js:3']],
+  ['FI-02', 'WARN', ['flow.json', 'tasks.js:4', 'tasks.js:5', 'tasks.js:8']],
+  ['FI-05', 'FAIL', ['flow.json', 'tasks.js:4', 'tasks.js:8']],
+  ['FI-06', 'FAIL', ['flow.json', 'tasks.js:4', 'tasks.js:5', 'tasks.js:6', 'tasks.js:8']],
+  ['FI-07', 'WARN', ['flow.json', 'tasks.js:3']],
+  ['FI-08', 'FAIL', ['flow.json', 'tasks.js:4']],
+  ['FI-10', 'NOT_TESTABLE', ['report.js:1']],
+  ['SEG-52', 'FAIL', ['segment.js:1', 'segment.js:2', 'segment.js:3']],
+];
+
+/** The same of rows that are verified otherwise, and what they say of right code. */
+const BESIDE: readonly [RequirementId, string, readonly string[], string][] = [
+  ['RT-04', 'WARN', ['flow.json'], 'MANUAL'],
+  ['RT-05', 'WARN', [2, 3, 4, 5, 6, 7, 9, 11].map((line) => `log.protected.js:${line}`), 'MANUAL'],
+  ['RT-07', 'WARN', ['greeting.js:3', 'greeting.js:4', 'tasks.js:8'], 'NOT_APPLICABLE'],
+  ['GEN-02', 'REVIEW', ['mail.js:1', 'mail.js:2', 'package.json:4'], 'NOT_APPLICABLE'],
+  ['GEN-03', 'REVIEW', ['assistant.js:3', 'assistant.js:4', 'package.json:5'], 'NOT_APPLICABLE'],
+];
+
+describe('a project folder', () => {
+  it('is judged for every row that a search verifies, roll-ups apart', () => {
+    const rows = CATALOG.filter(
+      ({ verification, derivedFrom }) => verification === 'static' && derivedFrom.length === 0,
+    );
+    expect(ROWS.map(([id]) => id).sort()).toEqual(rows.map(({ id }) => id).sort());
+    // Others look at code beside their own evidence.
+    const others = ['RT-04', 'RT-05', 'RT-07', 'GEN-02', 'GEN-03'];
+    expect(CODE_CHECKS.map(({ id }) => id).sort()).toEqual(
+      [...others, ...rows.map(({ id }) => id)].sort(),
+    );
+  });
+
+  it.each(ROWS)('%s is %s on wrong code, and names the places', (id, verdict, places) => {
+    const { verdict: said, findings } = judged(id, wrong);
+    expect([...new Set(findings.map(({ resource }) => resource))].sort()).toEqual(
+      [...places].sort(),
+    );
+    expect(said).toBe(verdict);
+  });
+
+  it.each([...ROWS, ...BESIDE].map(([id]) => id))(
+    '%s gives file and line of what stands in code',
+    (id) => {
+      for (const { resource, place } of judged(id, wrong).findings) {
+        const line = /^(.*\.\w+):(\d+)$/.exec(resource ?? '');
+        expect(place).toEqual(line ? { file: line[1], line: Number(line[2]) } : undefined);
+      }
+    },
+  );
+
+  it.each(ROWS)('%s stays open on right code', (id) => {
+    const { verdict, findings } = judged(id, right, { covered: ['known.example.com'] });
+    expect(verdict).toBe('NOT_TESTABLE');
+    expect(findings).toEqual([
+      { resource: null, field: null, message: expect.stringMatching(/nothing found in 15 files/) },
+    ]);
+  });
+
+  it.each(BESIDE)('%s is %s on wrong code too', (id, verdict, places, otherwise) => {
+    const { verdict: said, findings } = judged(id, wrong);
+    expect([...new Set(findings.map(({ resource }) => resource))].sort()).toEqual(
+      [...places].sort(),
+    );
+    expect(said).toBe(verdict);
+    expect(judged(id, right).verdict).toBe(otherwise);
+  });
+
+  it('names the kind of an identifier in a text, and where a flow says it', () => {
+    expect(judged('RT-04', wrong).findings).toEqual(
+      ['phone', 'name'].map((kind) => ({
+        resource: 'flow.json',
+        field: 'remind',
+        message: `a text of the flow holds an identifier: ${kind}`,
+      })),
+    );
+    expect(judged('RT-07', wrong).findings.map(({ message }) => message)).toEqual(
+      ['phone', 'name', 'ssn', 'phone'].map(
+        (kind) => `a text in the code holds an identifier: ${kind}`,
+      ),
+    );
+  });
+
+  it.each(ROWS)('%s stays open without any code', (id) => {
+    const { verdict, findings } = judged(id, reading([]));
+    expect(verdict).toBe('NOT_TESTABLE');
+    expect(findings[0]?.message).toMatch(/^no code/);
+  });
+
+  it('names the widget of an exported flow, and the attribute by its documented name', () => {
+    expect(judged('FI-08', wrong).findings).toContainEqual({
+      resource: 'flow.json',
+      field: 'to_flex',
+      message: 'set from a caller’s number or address: conversations.external_contact',
+    });
+    expect(judged('FLEX-06', wrong).findings[0]?.message).toMatch(
+      'customers.gender, customers.state, customers.year_of_birth',
+    );
+  });
+
+  it('is held without any of its code', () => {
+    const text = JSON.stringify(wrong);
+    for (const secret of [
+      'diagnosis',
+      'mood',
+      'jane',
+      '415-555',
+      'patientName',
+      'Roe',
+      '078-05',
+      '/answer',
+      'desk@',
+    ]) {
+      expect(text).not.toContain(secret);
+    }
+  });
+
+  it('is part of a snapshot that can be judged later', () => {
+    const endpoints = endpointsOf(CODE_CHECKS, { optIn: true, probe: false });
+    const snapshot = snapshotOf(accountSnapshot({ readings: { [projectFolder.id]: wrong } }));
+    expect(parseSnapshot(JSON.stringify(snapshot), endpoints)).toEqual(snapshot);
+  });
+
+  it('fails for STOP only where Twilio’s own filtering is stated to be off', () => {
+    expect(judged('SMS-09', wrong, { attested: { 'SMS-08': 'yes' } }).verdict).toBe('FAIL');
+    expect(judged('SMS-09', right, { attested: { 'SMS-08': 'yes' } }).verdict).toBe('NOT_TESTABLE');
+  });
+
+  it('leaves streams open to hosts that no statement names', () => {
+    const { verdict, findings } = judged('VOICE-12', right);
+    expect(verdict).toBe('REVIEW');
+    expect(findings[0]?.message).toMatch('known.example.com');
+  });
+});
+
+describe('hostile folders', () => {
+  function scanned(files: Readonly<Record<string, string>>) {
+    const folder = temporaryFolder();
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(join(folder, name, '..'), { recursive: true });
+      writeFileSync(join(folder, name), text);
+    }
+    return { folder, code: () => scanProject(folder).code };
+  }
+
+  it('count what cannot be parsed, and go on', () => {
+    const { code } = scanned({
+      'broken.js': 'function ( {{{',
+      'binary.js': '\u0000\u0001\u0002',
+      'deep.js': `x = ${'['.repeat(100_000)}`,
+      'sum.js': `x = ${Array.from({ length: 100_000 }, () => 'a').join('+')}`,
+      'long.js': `x = '${'a'.repeat(3_000_000)}';`,
+      'deep.json': `{"states": [{"properties": ${'['.repeat(50_000)}${']'.repeat(50_000)}}]}`,
+      'tags.js': `x = '${'<Play '.repeat(200_000)}/Recordings/';`,
+      'flow.json': '{"states": [null, 3, {"properties": {"attributes": "{{{"}}]}',
+      'good.js': 'agent = { rejectUnauthorized: false };',
+    });
+    expect(code()).toEqual({
+      files: 9,
+      unreadable: 6,
+      facts: [
+        {
+          rule: 'tls_check_disabled',
+          file: 'good.js',
+          line: 1,
+          widget: null,
+          detail: null,
+        },
+      ],
+    });
+  });
+
+  it('are read where code is minified, deeply put together, or TypeScript', () => {
+    const sum = Array.from({ length: 500 }, (_, index) => `'${index}'`).join('+');
+    const { code } = scanned({
+      'a.min.mjs': `var a=${sum};b({rejectUnauthorized:!1})`,
+      'b.ts':
+        'const agent: Options = <Options>{ rejectUnauthorized: false };\nexport const o = { strictSSL: false } satisfies Options;',
+    });
+    expect(code()).toMatchObject({
+      unreadable: 0,
+      facts: [
+        { rule: 'tls_check_disabled', file: 'a.min.mjs', line: 1 },
+        { rule: 'tls_check_disabled', file: 'b.ts', line: 1 },
+        { rule: 'tls_check_disabled', file: 'b.ts', line: 2 },
+      ],
+    });
+  });
+
+  it('are not left by links, nor entered where packages are installed', () => {
+    const { folder, code } = scanned({
+      'node_modules/a/index.js': 'x = { rejectUnauthorized: false };',
+      'src/a.js': 'x = 1;',
+    });
+    symlinkSync(join(CORPUS, 'wrong'), join(folder, 'linked'));
+    expect(code()).toEqual({ files: 1, unreadable: 0, facts: [] });
+  });
+});
+
+describe('what is deployed', () => {
+  const text = (name: string) => readFileSync(join(CORPUS, name), 'utf8');
+  const flow = JSON.parse(text('wrong/flow.json'));
+
+  it('is the version in the build that runs, read once for all environments', async () => {
+    const { verdict, findings } = await audited(checkOf('SEC-01'), deployed(text('wrong/tls.js')));
+    expect(verdict).toBe('FAIL');
+    expect(findings.map(({ resource, field }) => `${resource} ${field}`).sort()).toEqual(
+      [2, 3, 4, 5].map((line) => `${FUNCTION} line ${line}`),
+    );
+  });
+
+  it('is not the newest version of a Function, which may be better or worse', async () => {
+    const [good, bad] = [text('right/tls.js'), text('wrong/tls.js')];
+    expect((await audited(checkOf('SEC-01'), deployed(bad, good))).verdict).toBe('FAIL');
+    const { verdict, findings } = await audited(checkOf('SEC-01'), deployed(good, bad));
+    expect(verdict).toBe('NOT_TESTABLE');
+    expect(findings[0]?.message).toMatch(/nothing found in 1 file/);
+  });
+
+  it('is not what no environment runs', async () => {
+    const resources = deployed(text('wrong/tls.js'));
+    const environments = 'GET serverless.twilio.com/v1/Services/{ServiceSid}/Environments';
+    const idle = { key: 'environments', list: [{ sid: sidOf('ZE'), build_sid: null }] };
+    const { verdict } = await audited(checkOf('SEC-01'), { ...resources, [environments]: idle });
+    expect(verdict).toBe('NOT_TESTABLE');
+  });
+
+  it('is a flow’s published revision, with the widget’s name', async () => {
+    const { verdict, findings } = await audited(checkOf('FI-08'), published(flow));
+    expect(verdict).toBe('FAIL');
+    expect(findings).toEqual([
+      {
+        resource: FLOW,
+        field: 'to_flex',
+        message: 'set from a caller’s number or address: conversations.external_contact',
+      },
+    ]);
+  });
+
+  it('does not tell a widget’s name that is no plain word', async () => {
+    const named = { ...flow.states[0], name: 'call 415-555-0100' };
+    const { findings } = await audited(checkOf('SEC-04'), published({ states: [named] }));
+    expect(findings[0]).toMatchObject({ resource: FLOW, field: null });
+  });
+
+  it('stays open when nothing is found', async () => {
+    const { verdict, findings } = await audited(checkOf('SEC-01'), deployed(text('right/tls.js')));
+    expect(verdict).toBe('NOT_TESTABLE');
+    expect(findings[0]?.message).toMatch(/nothing found in 1 file/);
+  });
+
+  it('is told with the Assets that no API gives the content of', async () => {
+    const resources = deployed('function (');
+    const build = 'GET serverless.twilio.com/v1/Services/{ServiceSid}/Builds/{Sid}';
+    const assets = [0, 1].map((each) => ({ sid: sidOf('ZN', each), asset_sid: sidOf('ZH', each) }));
+    const withAssets = {
+      ...resources,
+      [build]: { body: { ...resources[build].body, asset_versions: assets } },
+    };
+    const { findings } = await audited(checkOf('SEC-01'), withAssets);
+    expect(findings[0]?.message).toMatch(/2 deployed Assets whose content no API gives$/);
+  });
+
+  it.each<[RequirementId, string, readonly string[]]>([
+    ['RT-05', 'wrong/log.protected.js', ['line 2', 'line 3', 'line 4', 'line 5', 'line 6']],
+    ['RT-07', 'wrong/greeting.js', ['line 3', 'line 4']],
+    ['GEN-02', 'wrong/mail.js', ['line 1', 'line 2']],
+  ])('names the Function and the lines for %s', async (id, file, lines) => {
+    const { findings } = await audited(checkOf(id), deployed(text(file)));
+    expect(findings.every(({ resource }) => resource === FUNCTION)).toBe(true);
+    expect(findings.map(({ field }) => field)).toEqual(expect.arrayContaining([...lines]));
+    expect(JSON.stringify(findings)).not.toMatch(/Roe|078-05|415-555/);
+  });
+
+  it('counts a text of a flow for RT-04, until a statement names the flow', async () => {
+    const { verdict, findings } = await audited(checkOf('RT-04'), published(flow));
+    expect(verdict).toBe('WARN');
+    expect(findings).toContainEqual({
+      resource: FLOW,
+      field: 'remind',
+      message: 'a text of the flow holds an identifier: name',
+    });
+    expect(judged('RT-04', wrong, { covered: ['flow.json'] }).verdict).toBe('MANUAL');
+    expect(judged('RT-07', wrong, { covered: ['greeting.js:3'] }).findings).not.toContainEqual(
+      expect.objectContaining({ resource: 'greeting.js:3' }),
+    );
+  });
+
+  it('says how much of it is no code', async () => {
+    const { findings } = await audited(checkOf('SEC-01'), deployed('function ('));
+    expect(findings[0]?.message).toMatch(/1 of the files not readable/);
+  });
+
+  it('warns when Flex collects console errors', async () => {
+    const { verdict } = await audited(checkOf('FLEX-18'), {
+      'GET flex-api.twilio.com/v1/Configuration': {
+        body: { debugger_integration: { console_errors_included: true } },
+      },
+    });
+    expect(verdict).toBe('WARN');
+  });
+
+  it('fails for connection policies that send calls without TLS', async () => {
+    const { verdict } = await audited(checkOf('VOICE-07'), {
+      'GET voice.twilio.com/v1/ConnectionPolicies': {
+        key: 'connection_policies',
+        list: [{ sid: sidOf('NY') }],
+      },
+      'GET voice.twilio.com/v1/ConnectionPolicies/{ConnectionPolicySid}/Targets': {
+        key: 'targets',
+        list: [{ sid: sidOf('NE'), enabled: true, target: 'sip:sip.example.com' }],
+      },
+    });
+    expect(verdict).toBe('FAIL');
+  });
+
+  it.each([401, 403, 429, 500])('is an error when Twilio answers %i', async (status) => {
+    const fault = { status, body: {} };
+    for (const check of CODE_CHECKS) {
+      expect((await audited(check, {}, { fault })).verdict).toBe('ERROR');
+    }
+  });
+});

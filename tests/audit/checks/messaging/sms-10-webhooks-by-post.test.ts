@@ -1,0 +1,119 @@
+import { expect, it } from '@jest/globals';
+import { sms10 } from '../../../../src/audit/checks/messaging/sms-10-webhooks-by-post';
+import { chatServices } from '../../../../src/audit/endpoints/chat/chat-services';
+import { addressConfigurations } from '../../../../src/audit/endpoints/conversations/address-configurations';
+import { conversationServices } from '../../../../src/audit/endpoints/conversations/conversation-services';
+import { conversationsServiceWebhooks } from '../../../../src/audit/endpoints/conversations/conversations-service-webhooks';
+import { conversationsWebhooks } from '../../../../src/audit/endpoints/conversations/conversations-webhooks';
+import { messagingServicePhoneNumbers } from '../../../../src/audit/endpoints/messaging/messaging-service-phone-numbers';
+import { messagingServices } from '../../../../src/audit/endpoints/messaging/messaging-services';
+import { applications } from '../../../../src/audit/endpoints/phone-numbers/applications';
+import { incomingPhoneNumbers } from '../../../../src/audit/endpoints/phone-numbers/incoming-phone-numbers';
+import { shortCodes } from '../../../../src/audit/endpoints/phone-numbers/short-codes';
+import { answers, answersBelow } from '../../../support/audit/answers';
+import { audited } from '../../../support/audit/audited';
+import { sidOf } from '../../../support/sids';
+
+const url = 'https://example.com/sms?patient=1';
+const redacted = { attested: { 'SMS-05': 'yes' } } as const;
+const number = (method: string, more: object = {}) => ({
+  sid: sidOf('PN'),
+  sms_url: url,
+  sms_method: method,
+  // No URL, so that its method does not matter.
+  sms_fallback_url: '',
+  sms_fallback_method: 'GET',
+  ...more,
+});
+
+it('passes when all are called by POST', async () => {
+  const { verdict } = await audited(sms10, answers(incomingPhoneNumbers, number('POST')), redacted);
+  expect(verdict).toBe('PASS');
+});
+
+it('fails for GET where redaction is on, without telling the URL', async () => {
+  const resources = answers(incomingPhoneNumbers, number('GET'));
+  const { verdict, findings } = await audited(sms10, resources, redacted);
+  expect(verdict).toBe('FAIL');
+  expect(findings).toEqual([
+    { resource: sidOf('PN'), field: 'sms_method', message: 'the webhook is called by GET' },
+  ]);
+});
+
+it('warns of GET where redaction is off, or not known to be on', async () => {
+  const resources = answers(incomingPhoneNumbers, number('GET'));
+  expect((await audited(sms10, resources)).verdict).toBe('WARN');
+});
+
+it.each([
+  ['an application', answers(applications, { sid: sidOf('AP'), sms_url: url, sms_method: 'GET' })],
+  ['a short code', answers(shortCodes, { sid: sidOf('SC'), sms_url: url, sms_method: 'GET' })],
+  [
+    'a Messaging Service',
+    answers(messagingServices, {
+      sid: sidOf('MG'),
+      inbound_request_url: url,
+      inbound_method: 'GET',
+      use_inbound_webhook_on_number: false,
+    }),
+  ],
+  ['Conversations', answers(conversationsWebhooks, { post_webhook_url: url, method: 'GET' })],
+  [
+    'a Conversations service',
+    {
+      ...answers(conversationServices, { sid: sidOf('IS') }),
+      ...answers(conversationsServiceWebhooks, { pre_webhook_url: url, method: 'GET' }),
+    },
+  ],
+  [
+    'an address',
+    answers(addressConfigurations, {
+      sid: sidOf('IG'),
+      auto_creation: { enabled: true, webhook_url: url, webhook_method: 'GET' },
+    }),
+  ],
+  [
+    'a Chat service',
+    answers(chatServices, { sid: sidOf('IS'), post_webhook_url: url, webhook_method: 'GET' }),
+  ],
+])('finds GET in %s', async (_, resources) => {
+  expect((await audited(sms10, resources, redacted)).verdict).toBe('FAIL');
+});
+
+it.each([
+  [
+    'an application',
+    answers(incomingPhoneNumbers, number('GET', { sms_application_sid: sidOf('AP') })),
+  ],
+  [
+    'a Messaging Service',
+    {
+      ...answers(incomingPhoneNumbers, number('GET')),
+      ...answers(
+        messagingServices,
+        { sid: sidOf('MG', 1), use_inbound_webhook_on_number: false },
+        { sid: sidOf('MG', 2), use_inbound_webhook_on_number: true },
+      ),
+      ...answersBelow(messagingServicePhoneNumbers, sidOf('MG', 1), { sid: sidOf('PN') }),
+    },
+  ],
+])('only warns when %s answers for the number', async (_, resources) => {
+  const { verdict, findings } = await audited(sms10, resources, redacted);
+  expect(verdict).toBe('WARN');
+  expect(findings[0]?.message).toBe(
+    'the webhook is called by GET, but another setting takes precedence',
+  );
+});
+
+it('fails when the service leaves the answer to the number', async () => {
+  const resources = {
+    ...answers(incomingPhoneNumbers, number('GET')),
+    ...answers(messagingServices, { sid: sidOf('MG'), use_inbound_webhook_on_number: true }),
+    ...answers(messagingServicePhoneNumbers, { sid: sidOf('PN') }),
+  };
+  expect((await audited(sms10, resources, redacted)).verdict).toBe('FAIL');
+});
+
+it('does not apply without webhooks', async () => {
+  expect((await audited(sms10, {})).verdict).toBe('NOT_APPLICABLE');
+});

@@ -1,0 +1,51 @@
+import { expect, it } from '@jest/globals';
+import { sms11 } from '../../../../src/audit/checks/messaging/sms-11-redacted-message-handlers';
+import { addressConfigurations } from '../../../../src/audit/endpoints/conversations/address-configurations';
+import { flexFlows } from '../../../../src/audit/endpoints/flex/flex-flows';
+import { incomingPhoneNumbers } from '../../../../src/audit/endpoints/phone-numbers/incoming-phone-numbers';
+import { answers, neverEnabled } from '../../../support/audit/answers';
+import { audited } from '../../../support/audit/audited';
+import { sidOf } from '../../../support/sids';
+
+const studio = answers(incomingPhoneNumbers, {
+  sid: sidOf('PN'),
+  sms_url: `https://webhooks.twilio.com/v1/Accounts/${sidOf('AC')}/Flows/${sidOf('FW')}`,
+});
+const address = (enabled: boolean) =>
+  answers(addressConfigurations, { sid: sidOf('IG'), type: 'sms', auto_creation: { enabled } });
+const flexFlow = (channel_type: string, enabled: boolean) =>
+  answers(flexFlows, { sid: sidOf('FO'), channel_type, enabled });
+const redacted = { attested: { 'SMS-04': 'yes' } } as const;
+
+it.each([
+  ['Studio', studio, sidOf('PN')],
+  ['Conversations', address(true), sidOf('IG')],
+  ['Flex', flexFlow('sms', true), sidOf('FO')],
+])('fails when redacted messages go to %s', async (product, resources, resource) => {
+  const { verdict, findings } = await audited(sms11, resources, redacted);
+  expect(verdict).toBe('FAIL');
+  expect(findings).toEqual([
+    expect.objectContaining({ resource, message: `messages go to ${product}` }),
+  ]);
+});
+
+it.each([
+  ['nothing is routed', {}],
+  ['the address creates no conversation', address(false)],
+  ['the Flex Flow is off', flexFlow('sms', false)],
+  ['the Flex Flow is of another channel', flexFlow('web', true)],
+  ['Flex was never enabled', neverEnabled(flexFlows)],
+])('passes when %s', async (_, resources) => {
+  expect((await audited(sms11, resources, redacted)).verdict).toBe('PASS');
+});
+
+it('passes where redaction is off, and says that it cannot be turned on', async () => {
+  const off = { attested: { 'SMS-04': 'no', 'SMS-05': 'no' } } as const;
+  const { verdict, findings } = await audited(sms11, studio, off);
+  expect(verdict).toBe('PASS');
+  expect(findings[0]?.message).toBe('redaction cannot be turned on here');
+});
+
+it('waits for a person while nobody knows whether redaction is on', async () => {
+  expect((await audited(sms11, studio)).verdict).toBe('MANUAL');
+});

@@ -1,0 +1,47 @@
+import { expect, it } from '@jest/globals';
+import { rt03 } from '../../../../src/audit/checks/runtime/rt-03-studio-flows';
+import { studioFlows } from '../../../../src/audit/endpoints/runtime/studio-flows';
+import { studioRevisions } from '../../../../src/audit/endpoints/runtime/studio-revisions';
+import { answers } from '../../../support/audit/answers';
+import { audited } from '../../../support/audit/audited';
+import { sidOf } from '../../../support/sids';
+
+const flow = (...states: object[]) => ({
+  ...answers(studioFlows, { sid: sidOf('FW'), status: 'draft' }),
+  ...answers(studioRevisions, { sid: sidOf('FW'), definition: { states } }),
+});
+
+it('fails by a published flow that writes to WhatsApp', async () => {
+  const { verdict, findings } = await audited(
+    rt03,
+    flow({
+      name: 'to_patient',
+      type: 'send-message',
+      properties: { channel_address: 'whatsapp:+15550100', body: 'private' },
+    }),
+  );
+  expect(verdict).toBe('FAIL');
+  expect(findings).toEqual([
+    {
+      resource: sidOf('FW'),
+      field: 'definition',
+      message: 'send-message: an address of WhatsApp',
+    },
+  ]);
+});
+
+it('does not pass by silence', async () => {
+  const { verdict } = await audited(rt03, flow({ type: 'say-play', properties: { say: 'Hello' } }));
+  expect(verdict).toBe('NOT_TESTABLE');
+});
+
+it('does not apply when no flow was ever published', async () => {
+  const { verdict } = await audited(rt03, {
+    ...answers(studioFlows, { sid: sidOf('FW'), status: 'draft' }),
+    'GET studio.twilio.com/v2/Flows/{Sid}/Revisions/{Revision}': {
+      status: 404,
+      body: { code: 20404 },
+    },
+  });
+  expect(verdict).toBe('NOT_APPLICABLE');
+});

@@ -1,0 +1,181 @@
+import { expect, it } from '@jest/globals';
+import { sec02 } from '../../../../src/audit/checks/security/sec-02-https-webhooks';
+import { conversationServices } from '../../../../src/audit/endpoints/conversations/conversation-services';
+import { conversationWebhooks } from '../../../../src/audit/endpoints/conversations/conversation-webhooks';
+import { conversations } from '../../../../src/audit/endpoints/conversations/conversations';
+import { eventSinks } from '../../../../src/audit/endpoints/event-streams/event-sinks';
+import { flexFlows } from '../../../../src/audit/endpoints/flex/flex-flows';
+import { messagingServicePhoneNumbers } from '../../../../src/audit/endpoints/messaging/messaging-service-phone-numbers';
+import { messagingServices } from '../../../../src/audit/endpoints/messaging/messaging-services';
+import { applications } from '../../../../src/audit/endpoints/phone-numbers/applications';
+import { incomingPhoneNumbers } from '../../../../src/audit/endpoints/phone-numbers/incoming-phone-numbers';
+import { serverlessEnvironments } from '../../../../src/audit/endpoints/runtime/serverless-environments';
+import { serverlessServices } from '../../../../src/audit/endpoints/runtime/serverless-services';
+import { studioFlows } from '../../../../src/audit/endpoints/runtime/studio-flows';
+import { studioRevisions } from '../../../../src/audit/endpoints/runtime/studio-revisions';
+import { originationUrls } from '../../../../src/audit/endpoints/voice/origination-urls';
+import { trunks } from '../../../../src/audit/endpoints/voice/trunks';
+import { answers } from '../../../support/audit/answers';
+import { audited } from '../../../support/audit/audited';
+import { judged } from '../../../support/audit/judged';
+import { sidOf } from '../../../support/sids';
+
+const number = (fields: object) => answers(incomingPhoneNumbers, { sid: sidOf('PN'), ...fields });
+
+it('passes when every URL is encrypted', async () => {
+  const { verdict, findings } = await audited(sec02, {
+    ...number({ voice_url: 'https://example.com/voice', sms_url: '' }),
+    ...answers(trunks, { sid: sidOf('TK') }),
+    ...answers(originationUrls, { sid: sidOf('OU'), sip_url: 'sips:sip.example.com' }),
+  });
+  expect({ verdict, findings }).toEqual({ verdict: 'PASS', findings: [] });
+});
+
+it('does not apply without any URL', async () => {
+  expect((await audited(sec02, {})).verdict).toBe('NOT_APPLICABLE');
+});
+
+it('fails by an http URL, and tells its host alone', async () => {
+  const { verdict, findings } = await audited(
+    sec02,
+    number({ voice_url: 'http://user:secret@example.com/patients?name=x' }),
+  );
+  expect(verdict).toBe('FAIL');
+  expect(findings).toEqual([
+    {
+      resource: sidOf('PN'),
+      field: 'voice_url',
+      message: 'http to example.com: not encrypted',
+    },
+  ]);
+});
+
+it('fails by a sink, a conversation’s webhook and a published flow', async () => {
+  const url = 'http://example.com/x';
+  const widget = { type: 'make-http-request', name: 'a', properties: { url, method: 'POST' } };
+  const { verdict, findings } = await audited(sec02, {
+    ...answers(eventSinks, { sid: sidOf('DG'), sink_configuration: { destination: url } }),
+    ...answers(conversationServices, { sid: sidOf('IS') }),
+    ...answers(conversations, { sid: sidOf('CH'), chat_service_sid: sidOf('IS') }),
+    ...answers(conversationWebhooks, { sid: sidOf('WH'), configuration: { url } }),
+    ...answers(studioFlows, { sid: sidOf('FW'), status: 'published' }),
+    ...answers(studioRevisions, { sid: sidOf('FW'), definition: { states: [widget, widget] } }),
+  });
+  expect(verdict).toBe('FAIL');
+  expect(findings.map(({ resource, field }) => [resource, field])).toEqual([
+    [sidOf('WH'), 'configuration.url'],
+    [sidOf('DG'), 'sink_configuration.destination'],
+    [sidOf('FW'), 'definition'],
+  ]);
+});
+
+const numbers = (fields: object) => ({
+  from: incomingPhoneNumbers,
+  items: [{ sid: sidOf('PN'), ...fields }],
+});
+
+it.each([
+  ['a TwiML application', { voice_application_sid: sidOf('AP') }, 'voice_url'],
+  ['a trunk', { trunk_sid: sidOf('TK') }, 'voice_fallback_url'],
+  ['an application for messages', { sms_application_sid: sidOf('AP') }, 'sms_url'],
+])('warns of an http URL that %s overrides', (_, override, field) => {
+  const number = numbers({ ...override, [field]: 'http://example.com/' });
+  expect(judged(sec02, number).verdict).toBe('WARN');
+});
+
+it('fails by a status callback all the same: nothing overrides it', () => {
+  const number = numbers({
+    voice_application_sid: sidOf('AP'),
+    status_callback: 'http://example.com/',
+  });
+  expect(judged(sec02, number).verdict).toBe('FAIL');
+});
+
+it.each([
+  [false, 'WARN'],
+  [true, 'FAIL'],
+])('minds a number’s own URL when its Messaging Service has %s', (own, expected) => {
+  const { verdict } = judged(
+    sec02,
+    numbers({ sms_url: 'http://example.com/' }),
+    {
+      from: messagingServices,
+      items: [{ sid: sidOf('MG'), use_inbound_webhook_on_number: own }],
+    },
+    {
+      from: messagingServicePhoneNumbers,
+      items: [{ sid: sidOf('PN') }],
+      parents: [sidOf('MG')],
+    },
+  );
+  expect(verdict).toBe(expected);
+});
+
+it('warns of an http URL of a Messaging Service that its numbers override', () => {
+  const service = {
+    sid: sidOf('MG'),
+    use_inbound_webhook_on_number: true,
+    inbound_request_url: 'http://example.com/',
+  };
+  expect(judged(sec02, { from: messagingServices, items: [service] }).verdict).toBe('WARN');
+});
+
+it('warns of an http URL that is switched off', () => {
+  const flow = { sid: sidOf('FO'), enabled: false, integration: { url: 'http://example.com/' } };
+  expect(judged(sec02, { from: flexFlows, items: [flow] }).verdict).toBe('WARN');
+});
+
+it.each([
+  ['https://demo.twilio.com/welcome/voice/', 'WARN'],
+  ['http://webhooks.twilio.com/v1/Accounts/AC/Flows/FW', 'WARN'],
+  ['not a url', 'WARN'],
+  ['ftp://example.com/', 'WARN'],
+  ['https://handler.twilio.com/twiml/EH1', 'PASS'],
+  ['http://app-1.twil.io/voice', 'FAIL'],
+])('makes of %s: %s', (voice_url, expected) => {
+  const application = { sid: sidOf('AP'), voice_url };
+  expect(judged(sec02, { from: applications, items: [application] }).verdict).toBe(expected);
+});
+
+it('warns of a SIP address without TLS', () => {
+  const url = { sid: sidOf('OU'), sip_url: 'sip:sip.example.com' };
+  expect(judged(sec02, { from: originationUrls, items: [url] }).verdict).toBe('WARN');
+});
+
+it('says when a Function is none of this account’s', async () => {
+  const { verdict, findings } = await audited(sec02, {
+    ...answers(
+      applications,
+      { sid: sidOf('AP', 1), voice_url: 'https://own-1.twil.io/a' },
+      { sid: sidOf('AP', 2), voice_url: 'https://other-2.twil.io/a' },
+    ),
+    ...answers(serverlessServices, { sid: sidOf('ZS') }),
+    ...answers(serverlessEnvironments, { sid: sidOf('ZE'), domain_name: 'own-1.twil.io' }),
+  });
+  expect(verdict).toBe('PASS');
+  expect(findings.map(({ resource }) => resource)).toEqual([sidOf('AP', 2)]);
+});
+
+it('says that webhooks of conversations are a sample', async () => {
+  const many = Array.from({ length: 30 }, (_, index) => ({
+    sid: sidOf('CH', index),
+    chat_service_sid: sidOf('IS'),
+  }));
+  const { verdict, findings } = await audited(sec02, {
+    ...answers(conversationServices, { sid: sidOf('IS') }),
+    ...answers(conversations, ...many),
+    ...answers(conversationWebhooks, {
+      sid: sidOf('WH'),
+      configuration: { url: 'https://example.com/' },
+    }),
+  });
+  expect(verdict).toBe('PASS');
+  expect(findings.map(({ message }) => message)).toEqual([
+    'conversations.twilio.com: webhooks of a sample of conversations or channels were read',
+  ]);
+});
+
+it('is an error when an endpoint cannot be read', async () => {
+  const fault = { status: 500, body: {} };
+  expect((await audited(sec02, {}, { fault })).verdict).toBe('ERROR');
+});

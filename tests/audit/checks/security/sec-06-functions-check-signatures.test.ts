@@ -1,0 +1,97 @@
+import { describe, expect, it } from '@jest/globals';
+import { sec06 } from '../../../../src/audit/checks/security/sec-06-functions-check-signatures';
+import { incomingPhoneNumbers } from '../../../../src/audit/endpoints/phone-numbers/incoming-phone-numbers';
+import { serverlessBuilds } from '../../../../src/audit/endpoints/runtime/serverless-builds';
+import { serverlessEnvironments } from '../../../../src/audit/endpoints/runtime/serverless-environments';
+import { serverlessServices } from '../../../../src/audit/endpoints/runtime/serverless-services';
+import { pathDigest, webUrl } from '../../../../src/audit/fields/field-reader';
+import { judgeAccount } from '../../../../src/audit/judge/judge-account';
+import { unsignedWebhooksResults } from '../../../../src/audit/probes/unsigned-webhooks';
+import { answers } from '../../../support/audit/answers';
+import { audited, NOW } from '../../../support/audit/audited';
+import { accountSnapshot, reading } from '../../../support/audit/snapshots';
+import { sidOf } from '../../../support/sids';
+
+/** A number that calls a Function of an environment, whose build has it like this. */
+const deployed = (visibility: string | null, path = '/voice') => ({
+  ...answers(incomingPhoneNumbers, {
+    sid: sidOf('PN'),
+    voice_url: 'https://app-1.twil.io/voice?a=1',
+  }),
+  ...answers(serverlessServices, { sid: sidOf('ZS') }),
+  ...answers(serverlessEnvironments, {
+    sid: sidOf('ZE'),
+    service_sid: sidOf('ZS'),
+    build_sid: sidOf('ZB'),
+    domain_name: 'app-1.twil.io',
+  }),
+  ...answers(serverlessBuilds, {
+    sid: sidOf('ZB'),
+    function_versions: [{ sid: sidOf('ZN'), function_sid: sidOf('ZH'), path, visibility }],
+  }),
+});
+
+it.each(['PROTECTED', 'private'])('passes when the Function is %s', async (each) => {
+  expect((await audited(sec06, deployed(each))).verdict).toBe('PASS');
+});
+
+it('fails by a public Function that a webhook calls', async () => {
+  const { verdict, findings } = await audited(sec06, deployed('PUBLIC'));
+  expect(verdict).toBe('FAIL');
+  expect(findings).toEqual([
+    {
+      resource: sidOf('ZH'),
+      field: 'visibility',
+      message: 'public, and no probe shows that its code checks the signature',
+    },
+  ]);
+});
+
+it('does not mind a public Function that no webhook calls', async () => {
+  expect((await audited(sec06, deployed('PUBLIC', '/other'))).verdict).toBe('NOT_APPLICABLE');
+});
+
+it('decides nothing when the build does not say how the Function is', async () => {
+  expect((await audited(sec06, deployed(null))).verdict).toBe('NOT_TESTABLE');
+});
+
+describe('a public Function that checks the signature itself', () => {
+  const refusing = { unsigned_status: 403, wrong_signature_status: 403 };
+
+  it.each<[string, readonly object[]]>([
+    ['PASS', [refusing]],
+    ['FAIL', [{ ...refusing, wrong_signature_status: 200 }]],
+    ['FAIL', [refusing, { ...refusing, unsigned_status: 500 }]],
+    ['FAIL', [{ ...refusing, host: 'app-2.twil.io' }]],
+    ['FAIL', [{ ...refusing, function: pathDigest.read('/other') }]],
+    ['FAIL', []],
+  ])('is %s when the probe saw %j', (verdict, answers) => {
+    const path = pathDigest.read('/voice');
+    const none = Object.fromEntries(sec06.reads.map(({ id }) => [id, reading([])]));
+    const readings = {
+      ...none,
+      [incomingPhoneNumbers.id]: reading([
+        {
+          sid: sidOf('PN'),
+          voice_url: webUrl.read('https://app-1.twil.io/voice'),
+          voice_application_sid: null,
+          trunk_sid: null,
+        },
+      ]),
+      [serverlessEnvironments.id]: reading([
+        { build_sid: sidOf('ZB'), domain_name: 'app-1.twil.io' },
+      ]),
+      [serverlessBuilds.id]: reading([
+        {
+          sid: sidOf('ZB'),
+          function_versions: [{ function_sid: sidOf('ZH'), path, visibility: 'public' }],
+        },
+      ]),
+      [unsignedWebhooksResults.id]: reading(
+        answers.map((answer) => ({ host: 'app-1.twil.io', function: path, ...answer })),
+      ),
+    };
+    const scope = { inPhiScope: () => false, covered: () => false, attested: () => null };
+    expect(judgeAccount(sec06, accountSnapshot({ readings }), NOW, scope).verdict).toBe(verdict);
+  });
+});

@@ -1,0 +1,365 @@
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { SEGMENT_CHECKS } from '../../../../src/audit/checks/segment/segment-checks';
+import { collectAccount } from '../../../../src/audit/collect/collect-account';
+import { judgeAccount } from '../../../../src/audit/judge/judge-account';
+import type { Judgement } from '../../../../src/audit/model/check';
+import { type AnyEndpoint, isApiEndpoint } from '../../../../src/audit/snapshot/endpoint';
+import { listSegmentPages, segmentApi } from '../../../../src/twilio-api/segment-api';
+import { certificateAuthority } from '../../../support/certificate-authority';
+import { SEGMENT_DESCRIPTION } from '../../../support/twilio-api/segment-description';
+import {
+  type SegmentResources,
+  segmentStandIn,
+} from '../../../support/twilio-api/segment-stand-in';
+import { standInAgent } from '../../../support/twilio-api/stand-in-agent';
+
+const authority = certificateAuthority();
+afterAll(() => authority.remove());
+
+interface Options {
+  readonly statuses?: Readonly<Record<string, number>>;
+  /** Row to the resources that a valid attestation of it names. */
+  readonly covered?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What a row says about a workspace that has these resources and nothing else. */
+async function audited(
+  id: string,
+  resources: SegmentResources,
+  { statuses = {}, covered = {} }: Options = {},
+): Promise<Judgement> {
+  const check = SEGMENT_CHECKS.find((each) => each.id === id);
+  if (check === undefined) throw new Error(`no check of ${id}`);
+  const standIn = await segmentStandIn({ authority, token: 'token', resources, statuses });
+  const agent = standInAgent(standIn, authority);
+  try {
+    const api = segmentApi('token', { agent, attempts: 1 });
+    const workspace = { ...api, accountSid: 'workspace' };
+    const now = new Date('2026-11-22T12:00:00Z');
+    const readings = await collectAccount(workspace, check.reads.filter(isApiEndpoint), {
+      now,
+      pages: listSegmentPages,
+    });
+    expect(standIn.violations).toEqual([]);
+    const account = {
+      accountSid: 'workspace',
+      kind: 'workspace' as const,
+      ownerSid: null,
+      credentials: true,
+      readings,
+    };
+    return judgeAccount(check, account, now, {
+      inPhiScope: () => false,
+      attested: () => null,
+      covered: (row, resource) => covered[row]?.includes(resource) ?? false,
+    });
+  } finally {
+    agent.destroy();
+    await standIn.close();
+  }
+}
+
+const source = { id: 'source1', enabled: true };
+const destination = { id: 'dest1', enabled: true, sourceId: 'source1' };
+const filter = { id: 'filter1', enabled: true, actions: [{ type: 'DROP_PROPERTIES' }] };
+const strict = {
+  settings: {
+    track: {
+      allowUnplannedEvents: false,
+      allowUnplannedEventProperties: false,
+      commonEventOnViolations: 'OMIT_PROPERTIES',
+    },
+    identify: { allowUnplannedTraits: false, commonEventOnViolations: 'OMIT_TRAITS' },
+    group: { allowUnplannedTraits: false, allowTraitsOnViolations: false },
+  },
+};
+const filtered = {
+  '/destinations': [destination],
+  '/destination/dest1/filters': [filter],
+};
+const engage = {
+  '/spaces': [{ id: 'spa1' }],
+  '/spaces/spa1/audiences': [
+    { id: 'aud1', spaceId: 'spa1', enabled: true },
+    { id: 'aud2', spaceId: 'spa1', enabled: false },
+  ],
+  '/spaces/spa1/audiences/aud1/destination-connections': [
+    { destinationId: 'dest1', enabled: true },
+  ],
+};
+
+/** A destination function that runs this code. */
+const functionWith = (code: string): SegmentResources => ({
+  '/functions': [{ id: 'fun1', resourceType: 'DESTINATION' }],
+  '/functions/fun1': { function: { id: 'fun1', code } },
+});
+
+describe('what Segment’s API tells', () => {
+  it.each<[string, string, string, SegmentResources, Options?]>([
+    ['SEG-07', 'MANUAL', 'counts what is in use', { '/sources': [source] }],
+    ['SEG-08', 'MANUAL', 'counts the owners', { '/users': [{ id: 'u1', permissions: [] }] }],
+    [
+      'SEG-12',
+      'NOT_TESTABLE',
+      'takes the audit trail for no proof',
+      { '/audit-events': [{ type: 'A' }] },
+    ],
+    [
+      'SEG-20',
+      'NOT_APPLICABLE',
+      'needs an enabled source',
+      { '/sources': [{ ...source, enabled: false }] },
+    ],
+    [
+      'SEG-20',
+      'PASS',
+      'passes when all is blocked',
+      { '/sources': [source], '/sources/source1/settings': strict },
+    ],
+    [
+      'SEG-20',
+      'FAIL',
+      'fails for what is not planned',
+      {
+        '/sources': [source],
+        '/sources/source1/settings': {
+          settings: { ...strict.settings, track: { allowUnplannedEvents: true } },
+        },
+      },
+    ],
+    ['SEG-20', 'FAIL', 'fails for settings that are missing', { '/sources': [source] }],
+    ['SEG-21', 'NOT_APPLICABLE', 'needs a destination', {}],
+    ['SEG-21', 'FAIL', 'fails without a filter', { '/destinations': [destination] }],
+    [
+      'SEG-21',
+      'FAIL',
+      'fails when the filter is off',
+      { ...filtered, '/destination/dest1/filters': [{ ...filter, enabled: false }] },
+    ],
+    [
+      'SEG-21',
+      'FAIL',
+      'fails when the filter only samples',
+      { ...filtered, '/destination/dest1/filters': [{ ...filter, actions: [{ type: 'SAMPLE' }] }] },
+    ],
+    ['SEG-21', 'NOT_TESTABLE', 'does not pass by a filter', filtered],
+    [
+      'SEG-21',
+      'NOT_TESTABLE',
+      'takes a statement',
+      { '/destinations': [destination] },
+      { covered: { 'SEG-21': ['dest1'] } },
+    ],
+    ['SEG-23', 'FAIL', 'fails without BAA and filter', { '/destinations': [destination] }],
+    [
+      'SEG-23',
+      'NOT_TESTABLE',
+      'takes a BAA',
+      { '/destinations': [destination] },
+      { covered: { 'SEG-22': ['dest1'] } },
+    ],
+    ['SEG-24', 'FAIL', 'fails for http:', functionWith('fetch("http://example.com/in");')],
+    ['SEG-24', 'FAIL', 'fails for a logged event', functionWith('console.log(event);')],
+    [
+      'SEG-24',
+      'FAIL',
+      'fails for a secret',
+      functionWith('const apiKey = "abcdefghij0123456789";'),
+    ],
+    ['SEG-24', 'REVIEW', 'asks about a host', functionWith('fetch("https://api.example.com/in");')],
+    [
+      'SEG-24',
+      'NOT_TESTABLE',
+      'takes a host that is attested',
+      functionWith('fetch("https://api.example.com/in");'),
+      { covered: { 'SEG-24': ['api.example.com'] } },
+    ],
+    ['SEG-24', 'NOT_TESTABLE', 'counts what is no code', functionWith('function (')],
+    [
+      'SEG-24',
+      'NOT_TESTABLE',
+      'does not pass by clean code',
+      functionWith('async function onTrack(event, settings) { console.log("E42"); }'),
+    ],
+    [
+      'SEG-25',
+      'PASS',
+      'passes with plan and settings',
+      {
+        '/sources': [source],
+        '/sources/source1/settings': strict,
+        '/tracking-plans': [{ id: 'tp1', type: 'LIVE' }],
+        '/tracking-plans/tp1/sources': [source],
+      },
+    ],
+    [
+      'SEG-25',
+      'FAIL',
+      'fails for a plan that is not live',
+      {
+        '/sources': [source],
+        '/sources/source1/settings': strict,
+        '/tracking-plans': [{ id: 'tp1', type: 'TEMPLATE' }],
+        '/tracking-plans/tp1/sources': [source],
+      },
+    ],
+    [
+      'SEG-26',
+      'NOT_TESTABLE',
+      'needs a quarantine',
+      { '/sources': [source], '/sources/source1/settings': strict },
+    ],
+    [
+      'SEG-26',
+      'MANUAL',
+      'asks who looks at a quarantine',
+      {
+        '/sources': [source],
+        '/sources/source1/settings': { settings: { forwardingBlockedEventsTo: 'source2' } },
+      },
+    ],
+    [
+      'SEG-26',
+      'FAIL',
+      'fails for a quarantine that goes on',
+      {
+        '/sources': [source],
+        '/sources/source1/settings': { settings: { forwardingBlockedEventsTo: 'source2' } },
+        '/destinations': [{ ...destination, sourceId: 'source2' }],
+      },
+    ],
+    ['SEG-27', 'NOT_APPLICABLE', 'needs a model', {}],
+    [
+      'SEG-27',
+      'MANUAL',
+      'asks for a review of each model',
+      { '/reverse-etl-models': [{ id: 'model1', enabled: true }] },
+    ],
+    ['SEG-34', 'MANUAL', 'asks whether anybody objects', {}],
+    [
+      'SEG-34',
+      'WARN',
+      'warns of a deletion that failed',
+      { '/regulations': [{ id: 'reg1', status: 'FAILED' }] },
+    ],
+    ['SEG-40', 'NOT_APPLICABLE', 'needs a space', {}],
+    ['SEG-40', 'MANUAL', 'asks for BAAs of audiences’ destinations', engage],
+    ['SEG-41', 'FAIL', 'fails for an audience that goes out unfiltered', engage],
+    [
+      'SEG-41',
+      'NOT_TESTABLE',
+      'does not pass by a filter of the space',
+      { ...engage, '/filters': [{ id: 'f1', enabled: true }] },
+    ],
+    ['SEG-41', 'NOT_TESTABLE', 'takes a BAA', engage, { covered: { 'SEG-22': ['dest1'] } }],
+    [
+      'SEG-42',
+      'MANUAL',
+      'asks for the reason of each trait',
+      { ...engage, '/spaces/spa1/computed-traits': [{ id: 'trait1', enabled: true }] },
+    ],
+    [
+      'SEG-51',
+      'WARN',
+      'warns of what runs in a browser',
+      {
+        '/destinations': [{ ...destination, metadata: { supportedPlatforms: { browser: true } } }],
+      },
+    ],
+    ['SEG-51', 'NOT_TESTABLE', 'does not pass without one', { '/destinations': [destination] }],
+    [
+      'SEG-53',
+      'WARN',
+      'warns of numbers in a plan',
+      {
+        '/tracking-plans': [{ id: 'tp1', type: 'LIVE' }],
+        '/tracking-plans/tp1/rules': [
+          {
+            type: 'TRACK',
+            jsonSchema: {
+              properties: { properties: { properties: { age: { type: ['integer', 'null'] } } } },
+            },
+          },
+        ],
+      },
+    ],
+    [
+      'SEG-53',
+      'NOT_TESTABLE',
+      'does not pass by texts',
+      {
+        '/tracking-plans': [{ id: 'tp1', type: 'LIVE' }],
+        '/tracking-plans/tp1/rules': [
+          { type: 'TRACK', jsonSchema: { properties: { a: { type: 'string' } } } },
+        ],
+      },
+    ],
+  ])('%s is %s: it %s', async (id, verdict, _, resources, ...[options]) => {
+    expect((await audited(id, resources, options)).verdict).toBe(verdict);
+  });
+
+  it('names the setting that lets something pass', async () => {
+    const { findings } = await audited('SEG-20', {
+      '/sources': [source],
+      '/sources/source1/settings': {
+        settings: {
+          ...strict.settings,
+          group: { allowUnplannedTraits: true, commonEventOnViolations: 'BLOCK' },
+        },
+      },
+    });
+    expect(findings).toEqual([
+      {
+        resource: 'source1',
+        field: 'group.allowUnplannedTraits',
+        message: 'lets pass what is not planned',
+      },
+    ]);
+  });
+
+  it('reads lists to their last page', async () => {
+    const sources = Array.from({ length: 5 }, (_, index) => ({ id: `s${index}`, enabled: true }));
+    expect((await audited('SEG-07', { '/sources': sources })).findings[0]?.message).toMatch(
+      '5 sources',
+    );
+  });
+
+  it.each(SEGMENT_CHECKS.map(({ id, reads }) => [id, reads] as const))(
+    '%s is an error when its first reading fails',
+    async (id, reads) => {
+      for (const status of [401, 429, 500]) {
+        const statuses = { [pathOfFirst(reads)]: status };
+        expect((await audited(id, {}, { statuses })).verdict).toBe('ERROR');
+      }
+    },
+  );
+
+  it.each([403, 404])('does not take %i of an alpha endpoint for an error', async (status) => {
+    const statuses = { '/spaces/{spaceId}/audiences': status };
+    expect((await audited('SEG-40', engage, { statuses })).verdict).toBe('MANUAL');
+  });
+});
+
+/** An endpoint with a parent is not asked when there is no parent. */
+function pathOfFirst(reads: readonly AnyEndpoint[]): string {
+  const first = reads.find(isApiEndpoint);
+  return first?.parent?.endpoint.path ?? first?.path ?? '';
+}
+
+describe('what is read of Segment', () => {
+  const endpoints = new Set(SEGMENT_CHECKS.flatMap(({ reads }) => reads.filter(isApiEndpoint)));
+
+  it.each([...endpoints].map((each) => [each.path, each] as const))(
+    'is described: %s',
+    (path, { list, fields }) => {
+      const described = SEGMENT_DESCRIPTION[path];
+      expect(described?.list).toBe(list);
+      const names = Object.keys(fields).map((name) => (list ? name : name.replace(/^data\./, '')));
+      expect(described?.properties).toEqual(expect.arrayContaining(names));
+    },
+  );
+
+  it.each([...endpoints].map(({ path }) => path))('holds no sample of data: %s', (path) => {
+    expect(path).not.toMatch(/sample-values|\/events$/);
+  });
+});

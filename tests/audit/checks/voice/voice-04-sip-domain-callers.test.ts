@@ -1,0 +1,72 @@
+import { expect, it } from '@jest/globals';
+import { voice04 } from '../../../../src/audit/checks/voice/voice-04-sip-domain-callers';
+import { ipAccessControlAddresses } from '../../../../src/audit/endpoints/voice/ip-access-control-addresses';
+import { ipAccessControlLists } from '../../../../src/audit/endpoints/voice/ip-access-control-lists';
+import { sipDomainIpLists } from '../../../../src/audit/endpoints/voice/sip-domain-ip-lists';
+import { sipDomains } from '../../../../src/audit/endpoints/voice/sip-domains';
+import { sipRegistrationCredentialLists } from '../../../../src/audit/endpoints/voice/sip-registration-credential-lists';
+import { answers } from '../../../support/audit/answers';
+import { audited } from '../../../support/audit/audited';
+import { sidOf } from '../../../support/sids';
+
+const domain = (fields: object) => answers(sipDomains, { sid: sidOf('SD'), ...fields });
+const range = (cidr_prefix_length: number) => ({
+  ...answers(ipAccessControlLists, { sid: sidOf('AL') }),
+  ...answers(sipDomainIpLists, { sid: sidOf('AL') }),
+  ...answers(ipAccessControlAddresses, {
+    sid: sidOf('IP'),
+    ip_address: '192.0.2.0',
+    cidr_prefix_length,
+  }),
+});
+
+it('passes with credentials, a registration list and narrow ranges', async () => {
+  const { verdict } = await audited(voice04, {
+    ...domain({ auth_type: 'IP_ACL,CREDENTIAL_LIST', sip_registration: true }),
+    ...answers(sipRegistrationCredentialLists, { sid: sidOf('CL') }),
+    ...range(32),
+  });
+  expect(verdict).toBe('PASS');
+});
+
+it('passes a domain without authentication: it takes no traffic', async () => {
+  expect((await audited(voice04, domain({ auth_type: '' }))).verdict).toBe('PASS');
+});
+
+it('warns of an address list alone', async () => {
+  const { verdict } = await audited(voice04, { ...domain({ auth_type: 'IP_ACL' }), ...range(24) });
+  expect(verdict).toBe('WARN');
+});
+
+it('fails by registration without a credential list', async () => {
+  const { verdict, findings } = await audited(
+    voice04,
+    domain({ auth_type: 'CREDENTIAL_LIST', sip_registration: true }),
+  );
+  expect(verdict).toBe('FAIL');
+  expect(findings).toMatchObject([{ resource: sidOf('SD'), field: 'sip_registration' }]);
+});
+
+it('fails by a wide range, without its address', async () => {
+  const { verdict, findings } = await audited(voice04, {
+    ...domain({ auth_type: 'CREDENTIAL_LIST,IP_ACL' }),
+    ...range(16),
+  });
+  expect(verdict).toBe('FAIL');
+  expect(findings).toEqual([
+    { resource: sidOf('IP'), field: 'cidr_prefix_length', message: '/16 is wider than /24' },
+  ]);
+});
+
+it('does not mind a wide range that no domain uses', async () => {
+  const { verdict } = await audited(voice04, {
+    ...range(8),
+    ...domain({ auth_type: 'CREDENTIAL_LIST' }),
+    ...answers(sipDomainIpLists),
+  });
+  expect(verdict).toBe('PASS');
+});
+
+it('does not apply without SIP domains', async () => {
+  expect((await audited(voice04, range(8))).verdict).toBe('NOT_APPLICABLE');
+});

@@ -1,0 +1,44 @@
+import { expect, it } from '@jest/globals';
+import { voice09 } from '../../../../src/audit/checks/voice/voice-09-recording-encryption';
+import { alerts } from '../../../../src/audit/endpoints/account/alerts';
+import { recordings } from '../../../../src/audit/endpoints/voice/recordings';
+import { answers } from '../../../support/audit/answers';
+import { audited } from '../../../support/audit/audited';
+import { sidOf } from '../../../support/sids';
+
+const DETAILS = {
+  encryption_public_key_sid: sidOf('CR'),
+  encryption_cek: 'secret',
+  encryption_iv: 'secret',
+};
+const made = (...encrypted: boolean[]) =>
+  answers(
+    recordings,
+    ...encrypted.map((each, index) => ({
+      sid: sidOf('RE', index),
+      status: 'completed',
+      encryption_details: each ? DETAILS : null,
+    })),
+  );
+
+it.each([
+  ['all', [true, true], 'PASS'],
+  ['some', [true, false], 'FAIL'],
+  ['none', [false, false], 'WARN'],
+] as const)('when %s of the recordings are encrypted', async (_, encrypted, expected) => {
+  expect((await audited(voice09, made(...encrypted))).verdict).toBe(expected);
+});
+
+it('warns of an alternate key', async () => {
+  const { verdict, findings } = await audited(voice09, {
+    ...made(true),
+    ...answers(alerts, { sid: sidOf('NO'), error_code: '16107', alert_text: 'private' }),
+  });
+  expect(verdict).toBe('WARN');
+  expect(findings[0]).toMatchObject({ resource: sidOf('NO'), field: 'error_code' });
+});
+
+it('does not count recordings without media', async () => {
+  const deleted = answers(recordings, { sid: sidOf('RE'), status: 'deleted' });
+  expect((await audited(voice09, deleted)).verdict).toBe('NOT_APPLICABLE');
+});

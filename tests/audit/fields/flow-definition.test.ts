@@ -1,0 +1,89 @@
+import { describe, expect, it } from '@jest/globals';
+import { flowDefinition } from '../../../src/audit/fields/flow-definition';
+
+function read(...states: object[]) {
+  return flowDefinition.read({ initial_state: 'Trigger', states });
+}
+
+describe('a Studio flow’s definition', () => {
+  it('gives the URLs that it calls, without path and query', () => {
+    const definition = read(
+      {
+        name: 'http_1',
+        type: 'make-http-request',
+        properties: { method: 'POST', url: 'http://example.com/patient?id=5550100' },
+      },
+      { name: 'say_1', type: 'say-play', properties: { play: 'https://example.org/a.mp3' } },
+    );
+    expect(definition?.urls.map(({ scheme, host }) => `${scheme}:${host}`)).toEqual([
+      'http:example.com',
+      'https:example.org',
+    ]);
+    expect(JSON.stringify(definition)).not.toMatch(/patient|5550100/);
+  });
+
+  it('names the widget that calls an unencrypted URL, unless its name is no plain word', () => {
+    const widgets = ['http_1', 'call 415-555-0100'].map((name) => ({
+      name,
+      type: 'make-http-request',
+      properties: { url: 'http://example.com/api' },
+    }));
+    expect(read(...widgets)?.facts).toEqual(
+      ['http_1', null].map((widget) => ({
+        rule: 'insecure_callback',
+        file: null,
+        line: null,
+        widget,
+        detail: null,
+      })),
+    );
+  });
+
+  it('sees URLs that end in a variable, and none that begin with one', () => {
+    const url = (value: string) => ({ type: 'make-http-request', properties: { url: value } });
+    expect(read(url('http://example.com/{{flow.sid}}'))?.urls).toHaveLength(1);
+    expect(read(url('{{flow.variables.url}}'))?.urls).toEqual([]);
+  });
+
+  it('takes no URL in a message for one that Twilio calls', () => {
+    const body = 'http://example.com/for-the-patient';
+    expect(read({ type: 'send-message', properties: { body } })?.urls).toEqual([]);
+  });
+
+  it.each([
+    ['whatsapp_address', 'send-message', { channel_address: 'whatsapp:+15550100' }],
+    ['messenger_address', 'send-message', { to: 'messenger:someone' }],
+    ['autopilot_widget', 'send-to-auto-pilot', {}],
+    ['assistant_widget', 'send-to-assistant', {}],
+    [
+      'add_on_lookup',
+      'make-http-request',
+      { url: 'https://lookups.twilio.com/v1/PhoneNumbers/x?AddOns=y' },
+    ],
+    ['ineligible_host', 'make-http-request', { url: 'https://api.sendgrid.com/v3/mail/send' }],
+  ])('tells %s', (hit, type, properties) => {
+    const definition = read({ type, properties }, { type, properties });
+    expect(definition?.hits).toEqual([{ widget: type, hit }]);
+  });
+
+  it('is clean with hosts and texts that only look alike', () => {
+    const definition = read(
+      { type: 'make-http-request', properties: { url: 'https://notsendgrid.com/' } },
+      { type: 'send-message', properties: { body: 'We are on whatsapp: ask us' } },
+    );
+    expect(definition?.hits).toEqual([]);
+  });
+
+  it.each([null, 'text', [], { states: 'none' }, { states: [null, 1] }])(
+    'of another shape (%j) brings nothing',
+    (raw) => {
+      const definition = flowDefinition.read(raw);
+      expect(definition ?? { widgets: [], urls: [], hits: [], facts: [] }).toEqual({
+        widgets: [],
+        urls: [],
+        hits: [],
+        facts: [],
+      });
+    },
+  );
+});

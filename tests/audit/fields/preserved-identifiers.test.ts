@@ -1,0 +1,91 @@
+import { describe, expect, it } from '@jest/globals';
+import { preservedIdentifiers } from '../../../src/audit/fields/preserved-identifiers';
+import { schemaProblem } from '../../../src/json/json-schema';
+
+const read = (attributes: unknown) => preservedIdentifiers.read(JSON.stringify(attributes));
+
+describe('of a task’s attributes', () => {
+  it('the preserved ones with an identifier are named, with its kinds and nothing of it', () => {
+    const found = read({
+      reason: 'Jane called from 415-555-0100',
+      conversations: {
+        external_contact: '+14155550100',
+        content: 'write to jane@example.com',
+        queue: 'SSN 078-05-1120',
+        conversation_measure_1: 4155550100,
+        handling_team_name_in_hierarchy: ['East', 'MRN: 00412345'],
+        outcome: { note: ['jane@example.com'] },
+      },
+      customers: { customer_label_1: 'call (415) 555-0100' },
+    });
+    expect(Object.fromEntries((found ?? []).map((each) => [each.attribute, each.kinds]))).toEqual({
+      reason: ['phone'],
+      'conversations.external_contact': ['phone'],
+      'conversations.content': ['email', 'url'],
+      'conversations.queue': ['ssn'],
+      'conversations.conversation_measure_1': ['phone'],
+      'conversations.handling_team_name_in_hierarchy': ['mrn'],
+      'conversations.outcome': ['email', 'url'],
+      'customers.customer_label_1': ['phone'],
+    });
+    expect(schemaProblem(preservedIdentifiers.schema, found)).toBeUndefined();
+  });
+
+  it.each([
+    ['+442079460123', 'phone'],
+    ['4155550100', 'phone'],
+    ['whatsapp:+14155550100', 'phone'],
+    ['desk@example.com', 'email'],
+    ['sip:desk@sip.example.com', 'email'],
+  ])('a contact as %s is found, whoever’s it is', (contact, kind) => {
+    const found = read({ conversations: { external_contact: contact } }) ?? [];
+    expect(found.map(({ attribute }) => attribute)).toEqual(['conversations.external_contact']);
+    expect(found[0]?.kinds).toContain(kind);
+  });
+
+  it('those on no list are not named, whatever they hold', () => {
+    const text = 'jane@example.com';
+    expect(
+      read({ patient: text, media: { title: text }, agents: { note: text }, customers: { text } }),
+    ).toEqual([]);
+  });
+
+  it('those that hold what they are meant to hold are not named', () => {
+    expect(
+      read({
+        reason: 'billing',
+        from_country: 'US',
+        conversations: {
+          conversation_id: 'CH00000000000000000000000000000001',
+          date: '2026-11-22',
+          queue: 'Billing',
+          external_contact: null,
+          segment_link: 'https://media.example.com/call',
+          media: [{ type: 'Referenced', url: 'https://media.example.com/call' }],
+        },
+        customers: { acquisition_date: '11/22/2026', customer_link: 'https://crm.example.com/c' },
+      }),
+    ).toEqual([]);
+  });
+
+  it('a link with an address in it is named for the address', () => {
+    expect(
+      read({ customers: { customer_link: 'https://example.com/?m=jane@example.com' } }),
+    ).toEqual([{ attribute: 'customers.customer_link', kinds: ['email'] }]);
+  });
+
+  it.each([
+    ['no JSON', '{"conversations": jane@example.com'],
+    ['no object', '["jane@example.com"]'],
+    ['JSON in JSON', JSON.stringify('{"reason":"jane@example.com"}')],
+    ['not shown', null],
+  ])('nothing is known where they are %s', (_, raw) => {
+    expect(preservedIdentifiers.read(raw)).toBeNull();
+  });
+
+  it('neither depth nor names of every object’s are too much', () => {
+    const deep = `${'['.repeat(20_000)}"jane@example.com"${']'.repeat(20_000)}`;
+    expect(preservedIdentifiers.read(`{"conversations":{"queue":${deep}}}`)).not.toEqual([]);
+    expect(preservedIdentifiers.read('{"__proto__":{"reason":"jane@example.com"}}')).toEqual([]);
+  });
+});

@@ -1,0 +1,364 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  type Answer,
+  type Attestation,
+  type Attestations,
+  NO_ATTESTATIONS,
+} from '../../../src/audit/attestations/attestation';
+import { CATALOG } from '../../../src/audit/catalog/catalog';
+import type { RequirementId } from '../../../src/audit/catalog/requirement-id';
+import { sipDomains } from '../../../src/audit/endpoints/voice/sip-domains';
+import { judge } from '../../../src/audit/judge/judge';
+import { type Check, judgement, note, type RollUp } from '../../../src/audit/model/check';
+import { VERDICTS, type Verdict } from '../../../src/audit/model/verdict';
+import { ACCOUNT } from '../../support/audit/audited';
+import { accountSnapshot, reading, snapshotOf } from '../../support/audit/snapshots';
+import { sidOf } from '../../support/sids';
+
+const OTHER = sidOf('AC', 'other');
+
+/** A check that says the same of every account. */
+function saying(id: RequirementId, verdict: Verdict): Check {
+  return { id, reads: [], judge: () => judgement(verdict) };
+}
+
+function stated(answer: Answer, row: RequirementId, changes: Partial<Attestation> = {}) {
+  return {
+    record: 1,
+    row,
+    accounts: 'all',
+    resources: [],
+    answer,
+    role: 'Privacy officer',
+    attestedAt: '2026-11-01',
+    expiresAt: '2026-12-01',
+    evidence: [{ type: 'ticket', location: 'GRC-12', sha256: null }],
+    inPhiScope: [],
+    ...changes,
+  } as const;
+}
+
+const statements = (...records: readonly Attestation[]): Attestations => ({
+  records,
+  unusable: [],
+});
+
+/** What is said of one row. */
+function verdictOf(
+  id: RequirementId,
+  {
+    checks = [],
+    rollUps = [],
+    attestations = NO_ATTESTATIONS,
+    snapshot = snapshotOf(),
+  }: {
+    checks?: readonly Check[];
+    rollUps?: readonly RollUp[];
+    attestations?: Attestations;
+    snapshot?: ReturnType<typeof snapshotOf>;
+  },
+) {
+  const { requirements } = judge(snapshot, attestations, { checks, rollUps });
+  const row = requirements.find((each) => each.id === id);
+  if (row === undefined) throw new Error('no such row');
+  return row;
+}
+
+describe('a result', () => {
+  it('has every row in the order of the catalogue, and their conflicts', () => {
+    const { requirements } = judge(snapshotOf());
+    expect(requirements.map(({ id }) => id)).toEqual(CATALOG.map(({ id }) => id));
+    const touched = requirements.filter(({ conflicts }) => conflicts.length > 0);
+    expect(touched.map(({ id }) => id)).toEqual(
+      CATALOG.filter(({ conflicts }) => conflicts !== undefined).map(({ id }) => id),
+    );
+  });
+
+  it('counts its rows, by verdict and by level', () => {
+    const { summary, requirements } = judge(snapshotOf());
+    const sum = (counts: Readonly<Record<Verdict, number>>) =>
+      VERDICTS.reduce((total, verdict) => total + counts[verdict], 0);
+    expect(sum(summary.verdicts)).toBe(requirements.length);
+    expect(Object.values(summary.levels).map(sum)).toEqual([91, 15, 50, 30, 19]);
+    expect(summary.required.total).toBe(91);
+  });
+
+  it('is the same, to the byte, for the same input', () => {
+    const [one, two] = [judge(snapshotOf()), judge(snapshotOf())];
+    expect(JSON.stringify(one)).toBe(JSON.stringify(two));
+    expect(one.generated_at).toBe('2026-11-22T12:00:00.000Z');
+  });
+
+  it('has the rows that were asked for alone', () => {
+    const { requirements, summary } = judge(snapshotOf(), NO_ATTESTATIONS, { only: ['SEC-02'] });
+    expect(requirements.map(({ id }) => id)).toEqual(['SEC-02']);
+    expect(summary.required.total).toBe(1);
+  });
+});
+
+describe('a row without a check', () => {
+  it.each<[RequirementId, Verdict, string]>([
+    ['ACCT-01', 'MANUAL', 'it takes a statement in hipaa-attestations.yaml'],
+    ['ACCT-13', 'NOT_TESTABLE', 'it takes a statement in hipaa-attestations.yaml'],
+    ['VOICE-03', 'NOT_TESTABLE', 'it takes a request to the URL itself: needs --probe'],
+    ['SEC-01', 'NOT_TESTABLE', 'it takes a search of code and flows, which this run did not make'],
+    ['SEG-20', 'NOT_TESTABLE', 'it takes Segment’s Public API, which this run did not ask'],
+    ['SEC-02', 'NOT_TESTABLE', 'no check of this version decides it'],
+  ])('%s is %s, and says why', (id, verdict, message) => {
+    const row = verdictOf(id, {});
+    expect(row.verdict).toBe(verdict);
+    expect(row.findings).toEqual([{ account: ACCOUNT, resource: null, field: null, message }]);
+  });
+});
+
+describe('a row', () => {
+  it('has the worst verdict over the accounts', () => {
+    const snapshot = snapshotOf(accountSnapshot(), accountSnapshot({ accountSid: OTHER }));
+    const check: Check = {
+      id: 'SEC-02',
+      reads: [],
+      judge: ({ accountSid }) =>
+        accountSid === OTHER ? judgement('FAIL', note('there')) : judgement('PASS'),
+    };
+    const row = verdictOf('SEC-02', { checks: [check], snapshot });
+    expect(row.verdict).toBe('FAIL');
+    expect(row.verdicts).toEqual({ [ACCOUNT]: 'PASS', [OTHER]: 'FAIL' });
+    expect(row.findings.map(({ account }) => account)).toEqual([OTHER]);
+  });
+
+  it('that persons state is MANUAL where nothing could be read', () => {
+    const checks = [saying('ACCT-02', 'NOT_TESTABLE')];
+    expect(verdictOf('ACCT-02', { checks }).verdict).toBe('MANUAL');
+  });
+
+  it.each<[string, Verdict, boolean]>([
+    ['proves a violation', 'FAIL', false],
+    ['proves none', 'NOT_TESTABLE', true],
+  ])('of which a part was not read is told by what was, where that %s', (_, verdict, secure) => {
+    const never = { ...sipDomains, id: 'never-read' };
+    const check: Check = {
+      id: 'VOICE-06',
+      reads: [sipDomains, never],
+      judge: ({ items }) =>
+        judgement(items(sipDomains).every((each) => each.secure) ? 'PASS' : 'FAIL'),
+    };
+    const account = accountSnapshot({ readings: { 'sip-domains': reading([{ secure }]) } });
+    const row = verdictOf('VOICE-06', { checks: [check], snapshot: snapshotOf(account) });
+    expect(row.verdict).toBe(verdict);
+    expect(row.findings.at(-1)?.message).toBe('not read in this run');
+  });
+});
+
+describe('a roll-up', () => {
+  const rollUps: readonly RollUp[] = [
+    { id: 'FLEX-02', derivedFrom: ['FLEX-08', 'FLEX-14'], appliesWith: 'FLEX-29' },
+    { id: 'FLEX-08', derivedFrom: ['VOICE-03'] },
+  ];
+  const checks = [saying('VOICE-03', 'FAIL'), saying('FLEX-14', 'PASS')];
+
+  it('takes the worst verdict, through other roll-ups too, and names where it is from', () => {
+    const row = verdictOf('FLEX-02', { checks, rollUps });
+    expect(row.verdict).toBe('FAIL');
+    expect(row.findings.map(({ message }) => message)).toEqual(['FAIL by FLEX-08']);
+  });
+
+  it('does not apply where its product is not in use', () => {
+    const unused = [...checks, saying('FLEX-29', 'NOT_APPLICABLE')];
+    expect(verdictOf('FLEX-02', { checks: unused, rollUps }).verdict).toBe('NOT_APPLICABLE');
+  });
+
+  it('that has a check as well takes the worse of both', () => {
+    const both = [...checks, saying('FLEX-08', 'PASS')];
+    expect(verdictOf('FLEX-08', { checks: both, rollUps }).verdict).toBe('FAIL');
+  });
+
+  it('that has a check as well does not apply either where its product is not in use', () => {
+    const unused = [
+      ...checks,
+      saying('FLEX-29', 'NOT_APPLICABLE'),
+      saying('FLEX-08', 'NOT_TESTABLE'),
+    ];
+    const applying: readonly RollUp[] = [
+      { id: 'FLEX-08', derivedFrom: ['VOICE-03'], appliesWith: 'FLEX-29' },
+    ];
+    const row = verdictOf('FLEX-08', { checks: unused, rollUps: applying });
+    expect(row.verdict).toBe('NOT_APPLICABLE');
+    expect(row.findings.map(({ message }) => message)).toEqual([
+      'the product is not in use, by FLEX-29',
+    ]);
+  });
+
+  it('takes rows about Segment from its workspace', () => {
+    const workspace = accountSnapshot({ accountSid: 'workspace1234', kind: 'workspace' });
+    const snapshot = snapshotOf(accountSnapshot(), workspace);
+    const check: Check = {
+      id: 'SEG-23',
+      reads: [],
+      judge: ({ accountSid }) => judgement(accountSid === 'workspace1234' ? 'FAIL' : 'PASS'),
+    };
+    const ofSegment: readonly RollUp[] = [{ id: 'ACCT-17', derivedFrom: ['SEG-23'] }];
+    const row = verdictOf('ACCT-17', { checks: [check], rollUps: ofSegment, snapshot });
+    expect(row.verdicts).toEqual({ [ACCOUNT]: 'FAIL' });
+  });
+
+  it('looks at what was stated of its rows', () => {
+    const attestations = statements(stated('accepted', 'VOICE-03'));
+    expect(verdictOf('FLEX-08', { checks, rollUps, attestations }).verdict).toBe('ACCEPTED');
+  });
+});
+
+describe('a statement', () => {
+  const outcomes = (answer: Answer, id: RequirementId) =>
+    Object.fromEntries(
+      VERDICTS.map((verdict) => [
+        verdict,
+        verdictOf(id, {
+          checks: [saying(id, verdict)],
+          attestations: statements(stated(answer, id)),
+        }).verdict,
+      ]),
+    );
+  const unchanged = Object.fromEntries(VERDICTS.map((verdict) => [verdict, verdict]));
+  const all = (verdict: Verdict, ...from: readonly Verdict[]) => ({
+    ...unchanged,
+    ...Object.fromEntries(from.map((each) => [each, verdict])),
+  });
+  const open = ['REVIEW', 'MANUAL', 'NOT_TESTABLE'] as const;
+
+  it('that it holds closes what is open, and no violation and no failed reading', () => {
+    expect(outcomes('yes', 'SEC-02')).toEqual(all('ATTESTED', ...open));
+    expect(outcomes('na', 'SEC-02')).toEqual(all('ATTESTED', ...open));
+  });
+
+  it('of an exception closes violations too, and no failed reading', () => {
+    expect(outcomes('accepted', 'SEC-02')).toEqual(all('ACCEPTED', 'FAIL', 'WARN', ...open));
+  });
+
+  it.each<[RequirementId, Verdict]>([
+    ['SEC-02', 'FAIL'],
+    ['SEC-08', 'WARN'],
+    ['SMS-16', 'REVIEW'],
+  ])('that it does not hold makes %s %s', (id, verdict) => {
+    expect(outcomes('no', id)).toEqual(all(verdict, ...open));
+  });
+
+  it('is told with its days, before what was found', () => {
+    const checks: readonly Check[] = [
+      { id: 'SEC-02', reads: [], judge: () => judgement('FAIL', note('found')) },
+    ];
+    const attestations = statements(stated('accepted', 'SEC-02'));
+    const { findings } = verdictOf('SEC-02', { checks, attestations });
+    expect(findings.map(({ message }) => message)).toEqual([
+      'accepted on 2026-11-01, until 2026-12-01, by record 1 of the attestations',
+      'found',
+    ]);
+  });
+
+  it('is told with who made it, and where its evidence lies', () => {
+    const attestations = statements(stated('no', 'ACCT-01'));
+    expect(verdictOf('ACCT-01', { attestations }).findings).toEqual([
+      {
+        account: ACCOUNT,
+        resource: null,
+        field: null,
+        message:
+          'stated not to hold on 2026-11-01, until 2026-12-01, by record 1 of the attestations',
+        statement: {
+          record: 1,
+          answer: 'no',
+          role: 'Privacy officer',
+          attested_at: '2026-11-01',
+          expires_at: '2026-12-01',
+          evidence: [{ type: 'ticket', location: 'GRC-12', sha256: null }],
+        },
+      },
+    ]);
+  });
+
+  it('counts for the accounts that it names', () => {
+    const snapshot = snapshotOf(accountSnapshot(), accountSnapshot({ accountSid: OTHER }));
+    const attestations = statements(stated('yes', 'ACCT-01', { accounts: [OTHER] }));
+    const { verdicts } = verdictOf('ACCT-01', { snapshot, attestations });
+    expect(verdicts).toEqual({ [ACCOUNT]: 'MANUAL', [OTHER]: 'ATTESTED' });
+  });
+
+  it('of each account makes an account fail that it leaves out', () => {
+    const snapshot = snapshotOf(accountSnapshot(), accountSnapshot({ accountSid: OTHER }));
+    const attestations = statements(stated('yes', 'ACCT-03', { accounts: [OTHER] }));
+    const { verdicts } = verdictOf('ACCT-03', { snapshot, attestations });
+    expect(verdicts).toEqual({ [ACCOUNT]: 'FAIL', [OTHER]: 'ATTESTED' });
+  });
+
+  it('gives way to a later one', () => {
+    const later = stated('no', 'ACCT-01', { record: 2, attestedAt: '2026-11-02' });
+    for (const records of [
+      [stated('yes', 'ACCT-01'), later],
+      [later, stated('yes', 'ACCT-01')],
+    ]) {
+      const attestations = statements(...records);
+      expect(verdictOf('ACCT-01', { attestations }).verdict).toBe('FAIL');
+    }
+  });
+
+  it('puts products into the scope of PHI, however they are spelt', () => {
+    const seen: boolean[] = [];
+    const check: Check = {
+      id: 'SMS-16',
+      reads: [],
+      judge: ({ inPhiScope }) => {
+        seen.push(inPhiScope('whatsapp'), inPhiScope('verify-outside-us'), inPhiScope('rcs'));
+        return judgement('PASS');
+      },
+    };
+    const inPhiScope = ['WhatsApp', 'Verify outside US'];
+    judge(snapshotOf(), statements(stated('yes', 'ACCT-11', { inPhiScope })), {
+      checks: [check],
+      rollUps: [],
+    });
+    expect(seen).toEqual([true, true, false]);
+  });
+});
+
+describe('a statement that is not in force', () => {
+  it.each([
+    ['attested_in_future', { attestedAt: '2026-11-23' }],
+    ['expired', { expiresAt: '2026-11-21' }],
+    ['out_of_scope', { accounts: [OTHER] }],
+  ] as const)('counts for nothing, and is named: %s', (reason, changes) => {
+    const attestations = statements(stated('yes', 'ACCT-01', changes));
+    expect(verdictOf('ACCT-01', { attestations }).verdict).toBe('MANUAL');
+    const { unusable_attestations } = judge(snapshotOf(), attestations).summary;
+    expect(unusable_attestations).toEqual([{ record: 1, id: 'ACCT-01', reason }]);
+  });
+
+  it('counts on its last day', () => {
+    const attestations = statements(stated('yes', 'ACCT-01', { expiresAt: '2026-11-22' }));
+    expect(verdictOf('ACCT-01', { attestations }).verdict).toBe('ATTESTED');
+  });
+
+  it('is told of on its row, once it has expired', () => {
+    const attestations = statements(stated('yes', 'ACCT-01', { expiresAt: '2026-11-21' }));
+    expect(verdictOf('ACCT-01', { attestations }).findings[0]?.message).toBe(
+      'the statement about it has expired',
+    );
+  });
+});
+
+describe('what was refused', () => {
+  it('is told once, with the rows that it leaves untested', () => {
+    const failures = [{ failure: 'forbidden', status: 403, code: 20003, parents: [] }] as const;
+    const above = { ...sipDomains, id: 'above' };
+    const below = { ...sipDomains, id: 'below', parent: { endpoint: above, parameters: {} } };
+    const checks: readonly Check[] = [
+      { id: 'VOICE-06', reads: [above], judge: () => judgement('PASS') },
+      { id: 'SEC-02', reads: [below], judge: () => judgement('PASS') },
+    ];
+    const refused = reading([], { failures });
+    const account = accountSnapshot({ readings: { above: refused, below: refused } });
+    const { summary, requirements } = judge(snapshotOf(account), NO_ATTESTATIONS, { checks });
+    expect(summary.missing_permissions).toEqual([
+      { endpoint: 'above', status: 403, accounts: [ACCOUNT], requirements: ['SEC-02', 'VOICE-06'] },
+    ]);
+    expect(requirements.find(({ id }) => id === 'SEC-02')?.verdict).toBe('ERROR');
+  });
+});

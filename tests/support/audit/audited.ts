@@ -1,0 +1,82 @@
+import type { RequirementId } from '../../../src/audit/catalog/requirement-id';
+import { collectAccount } from '../../../src/audit/collect/collect-account';
+import { judgeAccount } from '../../../src/audit/judge/judge-account';
+import type { AttestedAnswer, Check, Judgement } from '../../../src/audit/model/check';
+import { type AnyApiEndpoint, isApiEndpoint } from '../../../src/audit/snapshot/endpoint';
+import { atMost } from '../../../src/network/at-most';
+import { twilioApi } from '../../../src/twilio-api/twilio-api';
+import { type CertificateAuthority, certificateAuthority } from '../certificate-authority';
+import { sidOf } from '../sids';
+import { describedOperation, problemsOfAnswer } from '../twilio-api/api-description';
+import { type ApiFault, type ApiResources, apiStandIn } from '../twilio-api/api-stand-in';
+import { emptyAnswer } from '../twilio-api/empty-answer';
+import { standInAgent } from '../twilio-api/stand-in-agent';
+
+export const ACCOUNT = sidOf('AC');
+export const NOW = new Date('2026-11-22T12:00:00Z');
+
+let authority: CertificateAuthority | undefined;
+
+export interface AuditedOptions {
+  /** What every request gets instead of its resource. */
+  readonly fault?: ApiFault;
+  /** The products that ACCT-11's attestation puts into the scope of PHI. */
+  readonly phiScope?: readonly string[];
+  /** What other rows' attestations answer. */
+  readonly attested?: Readonly<Partial<Record<RequirementId, AttestedAnswer>>>;
+  /** The user asked for what is read only then. */
+  readonly optIn?: boolean;
+}
+
+/**
+ * What a check says about an account that has these resources and nothing else: read from the
+ * stand-in over TLS, projected, and judged.
+ */
+export async function audited(
+  check: Check,
+  resources: ApiResources,
+  { fault, phiScope = [], attested = {}, optIn = false }: AuditedOptions = {},
+): Promise<Judgement> {
+  authority ??= certificateAuthority();
+  check.reads.filter(isApiEndpoint).forEach(readDescription);
+  const standIn = await apiStandIn({
+    authority,
+    resources,
+    fault: () => fault,
+    otherwise: ({ operation }) => emptyAnswer(operation),
+  });
+  const agent = standInAgent(standIn, authority);
+  try {
+    const api = twilioApi(
+      { accountSid: ACCOUNT, username: ACCOUNT, password: 'token', kind: 'auth_token' },
+      { agent, attempts: 1 },
+    );
+    const endpoints = [...check.reads, ...(optIn ? (check.optIn ?? []) : [])].filter(isApiEndpoint);
+    const slots = atMost(10);
+    const get: typeof api.get = (url) => slots(() => api.get(url));
+    const readings = await collectAccount({ ...api, get }, endpoints, { now: NOW });
+    if (standIn.violations.length > 0) throw new Error(standIn.violations.join('\n'));
+    const account = {
+      accountSid: ACCOUNT,
+      kind: 'account' as const,
+      ownerSid: null,
+      credentials: true,
+      readings,
+    };
+    return judgeAccount(check, account, NOW, {
+      inPhiScope: (product) => phiScope.includes(product),
+      covered: () => false,
+      attested: (id) => attested[id] ?? null,
+    });
+  } finally {
+    agent.destroy();
+    await standIn.close();
+  }
+}
+
+/** Reads what Twilio describes before the run: the first time it takes longer than a connection may. */
+function readDescription({ host, path, parent }: AnyApiEndpoint): void {
+  const operation = describedOperation('GET', host, path);
+  if (operation !== undefined) problemsOfAnswer(operation, {});
+  if (parent !== undefined) readDescription(parent.endpoint);
+}
