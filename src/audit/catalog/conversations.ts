@@ -30,7 +30,7 @@ export const CONVERSATIONS = requirementsOf('Conversations', [
       quote:
         'All configurations required for each HIPAA-eligible channel used in Conversations are applicable',
     },
-    rule: 'A roll-up of the required rows of SMS and Chat, together with https and POST on the Conversations webhooks. It takes the worst verdict; PASS needs every one of them to pass.',
+    rule: 'A roll-up of the required rows of SMS and Chat, together with https and POST on the Conversations webhooks, those of single conversations included. It takes the worst verdict; PASS needs every one of them to pass.',
     remediation:
       'Fix the rows it derives from first. The webhooks are set by `POST https://conversations.twilio.com/v1/Configuration/Webhooks` with https URLs and `Method=POST`, and so for each service.',
     derivedFrom: [
@@ -107,7 +107,7 @@ export const CONVERSATIONS = requirementsOf('Conversations', [
       quote:
         'Integration with Autopilot for bot-enabled Conversations workflows are not HIPAA eligible',
     },
-    rule: 'FAIL for an address whose conversations are created with a webhook on Autopilot’s host. With no sign of it the row is NOT_APPLICABLE.',
+    rule: 'FAIL for a webhook of the account, a service, an address or a conversation on Autopilot’s host; WARN for one that is switched off. With no sign of it the row is NOT_APPLICABLE, or NOT_TESTABLE when only a sample of conversations was read.',
     remediation:
       '`POST https://conversations.twilio.com/v1/Configuration/Addresses/{Sid}` with `AutoCreation.WebhookUrl` of your own handler, or with `AutoCreation.Enabled=false`.',
   },

@@ -153,7 +153,7 @@ export const MESSAGING = requirementsOf('Messaging (SMS/MMS)', [
       line: 117,
       quote: 'Set all webhooks to POST (GET logs params for 7 days, defeating redaction)',
     },
-    rule: 'Reads the method of each messaging URL of numbers, applications, services, short codes, Conversations and Chat. PASS when all are POST. One that is GET is FAIL with redaction on, since parameters of GET are logged for seven days; WARN without, or when another setting takes precedence over it.',
+    rule: 'Reads the method of each messaging URL: of numbers, applications, services, short codes, senders, Conversations and Chat down to single conversations and channels, and of what Studio flows call that a message starts. PASS when all are POST, and none was left unread. One that is GET is FAIL with redaction on, since parameters of GET are logged for seven days; WARN without, or when another setting takes precedence over it.',
     remediation:
       'Set the method of the reported resource, for a service by `POST https://messaging.twilio.com/v1/Services/{Sid}` with `InboundMethod=POST` and `FallbackMethod=POST`, for a number with `SmsMethod=POST`.',
   },
@@ -214,7 +214,7 @@ export const MESSAGING = requirementsOf('Messaging (SMS/MMS)', [
       line: 251,
       quote: 'Integration with Autopilot for bot-enabled SMS workflows are not HIPAA eligible',
     },
-    rule: 'FAIL for an inbound URL of a number or Messaging Service on Autopilot’s host, or for usage of Autopilot messaging; WARN for a URL that another setting takes precedence over. With no sign of it the row is NOT_APPLICABLE.',
+    rule: 'FAIL for an inbound URL of a number, short code, sender or Messaging Service on Autopilot’s host, or for usage of Autopilot messaging; WARN for a URL that another setting takes precedence over. With no sign of it the row is NOT_APPLICABLE.',
     remediation:
       'Give the service another handler by `POST https://messaging.twilio.com/v1/Services/{Sid}` with `InboundRequestUrl`, or the number one with `SmsUrl`.',
   },

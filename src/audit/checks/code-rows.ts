@@ -1,6 +1,6 @@
 import type { RequirementId } from '../catalog/requirement-id';
 import { sampledTasks } from '../endpoints/taskrouter/sampled-tasks';
-import { codeJudgement, type Meaning, weigh } from '../evidence/code-judgement';
+import { codeJudgement, gradedFacts, type Meaning } from '../evidence/code-judgement';
 import { DEPLOYED, POINTED_TO, seenCode } from '../evidence/seen-code';
 import { EXTERNAL_CONTACT, taskSample } from '../evidence/task-sample';
 import type { Check } from '../model/check';
@@ -88,8 +88,8 @@ export const CODE_ROWS: readonly Check[] = ROWS.map(([id, meanings]) => {
     judge: (account) => {
       const seen = seenCode(account);
       const sample = looksAt && taskSample(account, looksAt);
-      const weighed = [...weigh(seen.facts, meanings), ...(sample?.found ?? [])];
-      const { verdict, findings } = codeJudgement(seen, weighed);
+      const graded = [...gradedFacts(seen.facts, meanings), ...(sample?.found ?? [])];
+      const { verdict, findings } = codeJudgement(seen, graded);
       return { verdict, findings: [...findings, ...(sample?.notes ?? [])] };
     },
   };

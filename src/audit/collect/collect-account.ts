@@ -2,16 +2,15 @@ import { isPlainObject } from '../../json/plain-object';
 import { ApiError } from '../../twilio-api/api-error';
 import { listPages } from '../../twilio-api/list-pages';
 import type { RestClient } from '../../twilio-api/rest-client';
-import { rawField, readItem, webUrl } from '../fields/field-reader';
-import { urlsWithin, wholeUrls } from '../fields/urls-within';
+import { rawField, readItem } from '../fields/field-reader';
 import type { AnyApiEndpoint, ParentLink, ReadingContext } from '../snapshot/endpoint';
 import type { Reading, ReadingFailure, StoredItem } from '../snapshot/snapshot';
 
 /** A URL of the account, unchanged: for probes, and kept only in memory. */
 export interface SeenUrl {
   readonly endpoint: AnyApiEndpoint;
-  /** The resource's SID, where it has one. */
-  readonly resource: string | null;
+  /** What is kept of the resource that has it. */
+  readonly item: StoredItem;
   readonly field: string;
   readonly url: string;
 }
@@ -99,8 +98,9 @@ export async function collectAccount(
         for (const raw of page) {
           truncated = items.length >= (endpoint.limit ?? DEFAULT_LIMIT);
           if (truncated) break;
-          items.push({ parents, fields: readItem(endpoint.fields, raw) });
-          if (onUrl !== undefined) urlsOf(endpoint, raw).forEach(onUrl);
+          const item = { parents, fields: readItem(endpoint.fields, raw) };
+          items.push(item);
+          if (onUrl !== undefined) urlsOf(endpoint, item, raw).forEach(onUrl);
         }
         if (truncated) break;
       }
@@ -171,14 +171,9 @@ function unreadable(parents: readonly string[]): Reading {
   };
 }
 
-/** The URLs of an item, whole: those of fields that are one, and those within objects. */
-function urlsOf(endpoint: AnyApiEndpoint, raw: object): readonly SeenUrl[] {
-  const sid = rawField(raw, 'sid');
-  return Object.entries(endpoint.fields).flatMap(([field, reader]) => {
-    const value = rawField(raw, field);
-    const isUrl = reader === webUrl && typeof value === 'string' && value !== '';
-    const urls = isUrl ? [value] : reader === urlsWithin ? wholeUrls(value) : [];
-    const resource = typeof sid === 'string' ? sid : null;
-    return urls.map((url) => ({ endpoint, resource, field, url }));
-  });
+/** The URLs of a resource, whole. */
+function urlsOf(endpoint: AnyApiEndpoint, item: StoredItem, raw: object): readonly SeenUrl[] {
+  return Object.entries(endpoint.fields).flatMap(([field, reader]) =>
+    (reader.urls?.(rawField(raw, field)) ?? []).map((url) => ({ endpoint, item, field, url })),
+  );
 }

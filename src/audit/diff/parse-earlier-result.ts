@@ -1,6 +1,6 @@
 import { REQUIREMENT_IDS } from '../catalog/requirement-id';
 import { type AccountFinding, RESULT_VERSION } from '../model/audit-result';
-import type { Place } from '../model/check';
+import type { Place } from '../model/judgement';
 import { VERDICTS, type Verdict } from '../model/verdict';
 import type { ComparedResult, ComparedRow } from './diff-results';
 

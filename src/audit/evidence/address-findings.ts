@@ -1,5 +1,6 @@
 import { addressConfigurations } from '../endpoints/conversations/address-configurations';
-import type { AccountView, Finding } from '../model/check';
+import type { AccountView } from '../model/check';
+import type { Finding } from '../model/judgement';
 
 /** Conversations addresses of these channels. */
 export function addressFindings(

@@ -1,29 +1,30 @@
 import type { CodeRule } from '../code/code-fact';
-import { type Finding, type Judgement, judgement, note } from '../model/check';
 import { counted } from '../model/counted';
+import {
+  type Finding,
+  type GradedFinding,
+  type Judgement,
+  judgement,
+  note,
+  ungraded,
+} from '../model/judgement';
 import { type Verdict, worstVerdict } from '../model/verdict';
 import type { SeenCode, SeenFact } from './seen-code';
 
 /** What a fact means for a row. */
 export type Meaning = readonly [rule: CodeRule, verdict: Verdict, message: string];
 
-/** A finding with the verdict that it asks for. */
-export interface Weighed {
-  readonly verdict: Verdict;
-  readonly finding: Finding;
-}
-
 /** The facts that mean something for a row. */
-export function weigh(
+export function gradedFacts(
   facts: readonly SeenFact[],
   meanings: readonly Meaning[],
-): readonly Weighed[] {
+): readonly GradedFinding[] {
   return meanings.flatMap(([rule, verdict, message]) =>
     facts
       .filter((fact) => fact.rule === rule)
       .map((fact) => ({
+        ...findingAt(fact, fact.detail === null ? message : `${message}: ${fact.detail}`),
         verdict,
-        finding: findingAt(fact, fact.detail === null ? message : `${message}: ${fact.detail}`),
       })),
   );
 }
@@ -35,11 +36,11 @@ export function findingAt({ resource, field, file, line }: SeenFact, message: st
 }
 
 /** The worst of what was found. What was not found proves nothing. */
-export function codeJudgement(seen: SeenCode, weighed: readonly Weighed[]): Judgement {
-  if (weighed.length === 0) return judgement('NOT_TESTABLE', nothingFound(seen));
+export function codeJudgement(seen: SeenCode, graded: readonly GradedFinding[]): Judgement {
+  if (graded.length === 0) return judgement('NOT_TESTABLE', nothingFound(seen));
   return {
-    verdict: worstVerdict(weighed.map(({ verdict }) => verdict)),
-    findings: [...weighed.map(({ finding }) => finding), ...unreadNotes(seen)],
+    verdict: worstVerdict(graded.map(({ verdict }) => verdict)),
+    findings: [...graded.map(ungraded), ...unreadNotes(seen)],
   };
 }
 

@@ -1,7 +1,8 @@
 import type { IneligibleProduct } from '../catalog/ineligible-product';
 import { productOfPackage } from '../code/ineligible-package';
-import type { AccountView, Finding } from '../model/check';
-import { weigh } from './code-judgement';
+import type { AccountView } from '../model/check';
+import { type Finding, ungraded } from '../model/judgement';
+import { gradedFacts } from './code-judgement';
 import { deployedBuilds } from './deployed-builds';
 import { seenCode } from './seen-code';
 
@@ -20,8 +21,8 @@ export function codeOfProduct(
       })),
   );
   const facts = seenCode(account).facts.filter(({ detail }) => detail === product);
-  const places = weigh(facts, [
+  const places = gradedFacts(facts, [
     ['ineligible_product', 'REVIEW', 'names a product that is not eligible'],
   ]);
-  return [...packages, ...places.map(({ finding }) => finding)];
+  return [...packages, ...places.map(ungraded)];
 }

@@ -1,4 +1,4 @@
-import { type Judgement, judgement, note, whenFound } from '../model/check';
+import { type Judgement, judgement, note, whenFound } from '../model/judgement';
 
 interface Content {
   readonly resource: string | null;

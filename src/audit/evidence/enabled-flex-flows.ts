@@ -1,5 +1,6 @@
 import { flexFlows } from '../endpoints/flex/flex-flows';
-import type { AccountView, Finding } from '../model/check';
+import type { AccountView } from '../model/check';
+import type { Finding } from '../model/judgement';
 
 /** The Flex Flows of a channel that are enabled. */
 export function enabledFlexFlows(account: AccountView, channel: string): readonly Finding[] {

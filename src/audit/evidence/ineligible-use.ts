@@ -1,5 +1,7 @@
 import { INELIGIBLE_PRODUCTS } from '../catalog/ineligible-product';
-import { type AccountView, type Finding, type Judgement, judgement } from '../model/check';
+import type { AccountView } from '../model/check';
+import { type Finding, type Judgement, judgement } from '../model/judgement';
+import { type Verdict, worstVerdict } from '../model/verdict';
 
 /** Uses of Twilio that are not eligible, by the names under which ACCT-11's attestations scope them. */
 export const INELIGIBLE_USES = [
@@ -13,6 +15,11 @@ export const INELIGIBLE_USES = [
 
 export type IneligibleUse = (typeof INELIGIBLE_USES)[number];
 
+/** What the mere presence of such a use means: `FAIL` only in the attested scope of PHI. */
+export function verdictOnPresence(account: AccountView, use: IneligibleUse): Verdict {
+  return account.inPhiScope(use) ? 'FAIL' : 'REVIEW';
+}
+
 /**
  * Judges what is allowed outside PHI workflows only: its presence has to be reviewed, and is a
  * violation where an attestation puts it into the scope of PHI. `otherwise` is for when there is none.
@@ -24,8 +31,8 @@ export function judgeIneligibleUse(
 ): Judgement {
   const findings = INELIGIBLE_USES.flatMap((use) => found[use] ?? []);
   if (findings.length === 0) return otherwise;
-  const violated = INELIGIBLE_USES.some(
-    (use) => (found[use]?.length ?? 0) > 0 && account.inPhiScope(use),
+  const verdicts = INELIGIBLE_USES.filter((use) => found[use]?.length).map((use) =>
+    verdictOnPresence(account, use),
   );
-  return { verdict: violated ? 'FAIL' : 'REVIEW', findings };
+  return { verdict: worstVerdict(verdicts), findings };
 }

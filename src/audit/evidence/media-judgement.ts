@@ -1,4 +1,4 @@
-import { type Finding, type Judgement, judgement, note } from '../model/check';
+import { type Finding, type Judgement, judgement, note } from '../model/judgement';
 
 interface MediaVerdict {
   readonly sid: string | null;

@@ -1,5 +1,6 @@
 import { alerts } from '../endpoints/account/alerts';
-import { type AccountView, type Finding, type Judgement, judgement, note } from '../model/check';
+import type { AccountView } from '../model/check';
+import { type Finding, type Judgement, judgement, note } from '../model/judgement';
 
 /**
  * Errors that Twilio raises only where phone number redaction is on and another setting is at odds

@@ -2,14 +2,15 @@ import { ATTRIBUTE_RULES } from '../../filter/attribute-rules';
 import { recentTasks } from '../endpoints/taskrouter/recent-tasks';
 import { sampledTasks } from '../endpoints/taskrouter/sampled-tasks';
 import type { PreservedIdentifiers } from '../fields/preserved-identifiers';
-import { type AccountView, type Finding, note } from '../model/check';
+import type { AccountView } from '../model/check';
 import { counted } from '../model/counted';
-import type { Weighed } from './code-judgement';
+import type { GradedFinding } from '../model/judgement';
+import { type Finding, note } from '../model/judgement';
 
 export const EXTERNAL_CONTACT = 'conversations.external_contact';
 
 export interface TaskSample {
-  readonly found: readonly Weighed[];
+  readonly found: readonly GradedFinding[];
   /** How many tasks were looked at, and whether there are more; empty when there is no sample. */
   readonly notes: readonly Finding[];
 }
@@ -47,7 +48,7 @@ function foundIn(
   tasks: readonly SampledTask[],
   workspace: string | null,
   attribute: string,
-): readonly Weighed[] {
+): readonly GradedFinding[] {
   const hits = tasks.flatMap(({ identifiers }) =>
     identifiers.filter((each) => each.attribute === attribute),
   );
@@ -55,7 +56,7 @@ function foundIn(
   const kinds = [...new Set(hits.flatMap((each) => each.kinds))].join(', ');
   const own = attribute === EXTERNAL_CONTACT ? '; only a contact of your own may stand there' : '';
   const message = `found in ${hits.length} of ${tasks.length} sampled tasks: ${kinds}${own}`;
-  return [{ verdict: 'FAIL', finding: { resource: workspace, field: attribute, message } }];
+  return [{ verdict: 'FAIL', resource: workspace, field: attribute, message }];
 }
 
 function lookedAt(tasks: number, unreadable: number): string {

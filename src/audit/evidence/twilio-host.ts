@@ -1,3 +1,5 @@
+import type { UrlParts } from '../fields/field-reader';
+
 /** What a host of Twilio's own means in a webhook. */
 export type TwilioHost = 'studio' | 'twiml_bin' | 'placeholder' | 'autopilot' | 'function';
 
@@ -13,4 +15,9 @@ export function twilioHost(host: string): TwilioHost | null {
   const name = host.replace(/:\d+$/, '').toLowerCase();
   // Functions and Assets of some account, which need not be this one.
   return name.endsWith('.twil.io') ? 'function' : (HOSTS.get(name) ?? null);
+}
+
+/** A flow of Studio's, as numbers and services name it. */
+export function isStudioFlow({ host, sid }: UrlParts): boolean {
+  return twilioHost(host) === 'studio' && (sid?.startsWith('FW') ?? false);
 }

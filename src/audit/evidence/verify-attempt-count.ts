@@ -1,5 +1,6 @@
 import type { verifyAttempts } from '../endpoints/verify/verify-attempts';
-import type { AccountView, Finding } from '../model/check';
+import type { AccountView } from '../model/check';
+import type { Finding } from '../model/judgement';
 
 type AttemptsEndpoint = (typeof verifyAttempts)[keyof typeof verifyAttempts];
 

@@ -1,5 +1,4 @@
-import type { Finding, Judgement } from '../model/check';
-import { judgement, note } from '../model/check';
+import { type Finding, type Judgement, judgement, note } from '../model/judgement';
 
 interface WebhookAnswers {
   readonly resource: string | null;

@@ -3,78 +3,118 @@ import { messagingServicePhoneNumbers } from '../endpoints/messaging/messaging-s
 import { messagingServiceShortCodes } from '../endpoints/messaging/messaging-service-short-codes';
 import { messagingServices } from '../endpoints/messaging/messaging-services';
 import type { UrlParts } from '../fields/field-reader';
+import type { UrlCall } from '../fields/flow-definition';
 import type { AccountView } from '../model/check';
 import type { AnyApiEndpoint } from '../snapshot/endpoint';
-import { type Inert, WEBHOOK_ENDPOINTS } from './webhook-endpoints';
+import {
+  type Inert,
+  WEBHOOK_FIELDS,
+  type WebhookCaller,
+  type WebhookChannel,
+  type WebhookField,
+} from './webhook-fields';
 
-/** A URL that Twilio is set up to call. */
+/** A URL that is called because the account is set up so. */
 export interface Webhook {
   readonly endpoint: AnyApiEndpoint;
   /** The resource's SID, or the name that the API gives it; `null` for a setting of the account. */
   readonly resource: string | null;
   readonly field: string;
   readonly url: UrlParts;
+  /** The field that says the method; the URL's own where it says both. */
+  readonly methodField: string;
   /** In upper case; `null` when the API names none. */
   readonly method: string | null;
-  /** Why Twilio does not call it at all, or `null` when it does. */
+  readonly channel: WebhookChannel;
+  readonly caller: WebhookCaller;
+  /** Twilio only tells it what happened. */
+  readonly status: boolean;
+  /** Why nobody calls it at all, or `null` when somebody does. */
   readonly inert: Inert | null;
 }
 
-/** What `webhooksOf` looks at: a check that calls it reads these. */
-export const WEBHOOK_READS: readonly AnyApiEndpoint[] = [
-  ...WEBHOOK_ENDPOINTS.map(({ endpoint }) => endpoint),
-  messagingServicePhoneNumbers,
-  messagingServiceShortCodes,
-];
+/** What the fields are read from, and what may override them: a check that looks at them reads this. */
+export function webhookReads(fields: readonly WebhookField[]): readonly AnyApiEndpoint[] {
+  return [...new Set(fields.flatMap(({ endpoint, overriddenBy }) => [endpoint, ...overriddenBy]))];
+}
 
-/** Every URL that Twilio is set up to call for the account, with what takes precedence over it. */
-export function webhooksOf(account: AccountView): readonly Webhook[] {
-  const senders = sendersOfServices(account);
-  return WEBHOOK_ENDPOINTS.flatMap(({ endpoint, urls, resource, inert }) =>
-    account.items(endpoint).flatMap((item) => {
-      const name = item[resource] ?? item.parents.at(-1);
-      const known = typeof name === 'string' ? name : null;
-      return Object.entries(urls).flatMap(([field, methodField]) => {
-        const method = methodField === null ? null : item[methodField];
-        const ofService = field.startsWith('sms_') && known !== null && senders.has(known);
-        return urlsOf(item[field]).map((url) => ({
-          endpoint,
-          resource: known,
-          field,
-          url,
-          method: typeof method === 'string' ? method.toUpperCase() : null,
-          inert: inert(item, field) ?? (ofService ? 'overridden' : null),
-        }));
-      });
-    }),
-  );
+/** Whether some of the resources with these fields were not read: a list was cut, or a sample taken. */
+export function isAnyCut(account: AccountView, fields: readonly WebhookField[]): boolean {
+  return webhookReads(fields).some((endpoint) => account.truncated(endpoint));
+}
+
+/** Every URL that these fields hold, with what takes precedence over it. */
+export function webhooksOf(
+  account: Pick<AccountView, 'items'>,
+  fields: readonly WebhookField[] = WEBHOOK_FIELDS,
+): readonly Webhook[] {
+  const inertOf = inertness(account);
+  return fields.flatMap((webhookField) => {
+    const { endpoint, field, methodField, channel, caller, status } = webhookField;
+    return account.items(endpoint).flatMap((item) =>
+      callsOf(item[field], methodField === null ? null : item[methodField]).map((call) => ({
+        endpoint,
+        resource: resourceOf(webhookField, item),
+        field,
+        ...call,
+        methodField: methodField ?? field,
+        channel: typeof channel === 'function' ? channel(item) : channel,
+        caller,
+        status,
+        inert: inertOf(webhookField, item),
+      })),
+    );
+  });
+}
+
+/** What was read of a resource, and where. */
+type ReadResource = Readonly<Record<string, unknown>> & { readonly parents: readonly string[] };
+
+/** The SID of a resource, or the name that the API gives it; `null` for a setting of the account. */
+export function resourceOf({ resource }: WebhookField, item: ReadResource): string | null {
+  const name = item[resource] ?? item.parents.at(-1);
+  return typeof name === 'string' ? name : null;
+}
+
+/** Tells why nobody calls a resource's URL, as the account is set up; `null` when somebody does. */
+export function inertness(
+  account: Pick<AccountView, 'items'>,
+): (field: WebhookField, item: ReadResource) => Inert | null {
+  const answeredFor = sendersOfServices(account);
+  return ({ inert, overriddenBy }, item) => {
+    const byService = overriddenBy.includes(messagingServices) && answeredFor.has(item['sid']);
+    return inert(item) ?? (byService ? 'overridden' : null);
+  };
 }
 
 /** Numbers and short codes whose Messaging Service does not call their own URLs. */
-function sendersOfServices(account: AccountView): ReadonlySet<string> {
-  const services = new Set(
+function sendersOfServices(account: Pick<AccountView, 'items'>): ReadonlySet<unknown> {
+  const answering = new Set(
     account
       .items(messagingServices)
       .filter(({ use_inbound_webhook_on_number: onNumber }) => onNumber === false)
       .map(({ sid }) => sid),
   );
-  const senders = [
-    ...account.items(messagingServicePhoneNumbers),
-    ...account.items(messagingServiceShortCodes),
-  ];
   return new Set(
-    senders
-      .filter(({ parents }) => services.has(parents.at(-1) ?? null))
-      .flatMap(({ sid }) => (sid === null ? [] : [sid])),
+    [...account.items(messagingServicePhoneNumbers), ...account.items(messagingServiceShortCodes)]
+      .filter(({ sid, parents }) => sid !== null && answering.has(parents.at(-1) ?? null))
+      .map(({ sid }) => sid),
   );
 }
 
-function urlsOf(value: unknown): readonly UrlParts[] {
-  if (Array.isArray(value)) return value.filter(isUrlParts);
-  if (isUrlParts(value)) return [value];
-  return isPlainObject(value) ? urlsOf(value['urls']) : [];
+/** A field holds one URL, several, or a flow, which says of each URL how it is called. */
+function callsOf(value: unknown, method: unknown): readonly UrlCall[] {
+  if (Array.isArray(value)) return value.flatMap((each) => callsOf(each, method));
+  if (!isPlainObject(value)) return [];
+  if (isUrlParts(value)) return [{ url: value, method: upperCase(method) }];
+  if (isUrlParts(value['url'])) return [{ url: value['url'], method: upperCase(value['method']) }];
+  return callsOf(value['calls'] ?? value['urls'], null);
 }
 
 function isUrlParts(value: unknown): value is UrlParts {
   return isPlainObject(value) && typeof value['scheme'] === 'string';
+}
+
+function upperCase(method: unknown): string | null {
+  return typeof method === 'string' ? method.toUpperCase() : null;
 }

@@ -1,5 +1,6 @@
 import { channelSenders } from '../endpoints/messaging/channel-senders';
-import type { AccountView, Finding } from '../model/check';
+import type { AccountView } from '../model/check';
+import type { Finding } from '../model/judgement';
 
 /** The WhatsApp senders that are online, also while they are being updated. */
 export function whatsappSenders(account: AccountView): readonly Finding[] {

@@ -11,6 +11,8 @@ export interface FieldReader<Value> {
   readonly schema: JsonSchema;
   /** What is kept of the value, or `null`. */
   readonly read: (raw: unknown) => Value | null;
+  /** The URLs in the value, whole: for probes, and kept only in memory. */
+  readonly urls?: (raw: unknown) => readonly string[];
 }
 
 /** What is kept of a URL: never a path, a query, or a name and password. */
@@ -113,6 +115,7 @@ export const webUrl: FieldReader<UrlParts> = {
     },
   },
   read: (raw) => (typeof raw === 'string' && raw.trim() !== '' ? urlParts(raw.trim()) : null),
+  urls: (raw) => (typeof raw === 'string' && raw !== '' ? [raw] : []),
 };
 
 /** `+1` and the area code of a North American number, else the `+` alone with its country unread. */

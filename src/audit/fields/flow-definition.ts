@@ -1,4 +1,4 @@
-import { isPlainObject, ownValue } from '../../json/plain-object';
+import { isPlainObject, ownValue, type PlainObject } from '../../json/plain-object';
 import type { PlacedFact } from '../code/code-fact';
 import { scanFlow } from '../code/scan-flow';
 import { placedFactSchema } from './code-scan';
@@ -16,12 +16,22 @@ export const FLOW_HITS = [
 
 export type FlowHit = (typeof FLOW_HITS)[number];
 
+/** A URL that Twilio calls, and the HTTP method, if that is said. */
+export interface UrlCall {
+  readonly url: UrlParts;
+  readonly method: string | null;
+}
+
 /** What is kept of a Studio flow's definition: none of its texts and addresses. */
 export interface FlowDefinition {
   /** The types of its widgets, such as `make-http-request`, each once. */
   readonly widgets: readonly string[];
   /** The URLs that it calls or plays, if they are written in full. */
   readonly urls: readonly UrlParts[];
+  /** The same, and how each is called; missing in snapshots of versions before 0.2. */
+  readonly calls?: readonly UrlCall[];
+  /** What starts the flow, such as `incomingMessage`; missing in snapshots of versions before 0.2. */
+  readonly triggers?: readonly string[];
   /** Each hit once for a type of widget. */
   readonly hits: readonly { readonly widget: string; readonly hit: FlowHit }[];
   /** What the search of code sees in its widgets, with their names where they are plain words. */
@@ -45,6 +55,8 @@ const TEXT_HITS: readonly (readonly [RegExp, FlowHit])[] = [
 
 /** Names of properties that hold what Twilio calls, plays or dials. */
 const URL_PROPERTY = /(?:url|callback|play|endpoint)$/i;
+/** Those that hold what is only fetched and passed on. */
+const FETCHED = /(?:play|media_url)$/i;
 const SCHEME = /^\s*(?:https?|wss?|sips?):/i;
 
 /** Reads a flow's `definition`, which Twilio does not describe, widget by widget. */
@@ -56,6 +68,16 @@ export const flowDefinition: FieldReader<FlowDefinition> = {
     properties: {
       widgets: { type: 'array', items: word.schema },
       urls: { type: 'array', items: webUrl.schema },
+      calls: {
+        type: 'array',
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['url', 'method'],
+          properties: { url: webUrl.schema, method: { anyOf: [word.schema, { type: 'null' }] } },
+        },
+      },
+      triggers: { type: 'array', items: word.schema },
       facts: { type: 'array', items: placedFactSchema },
       hits: {
         type: 'array',
@@ -70,8 +92,7 @@ export const flowDefinition: FieldReader<FlowDefinition> = {
   },
   read: (raw) => {
     if (!isPlainObject(raw)) return null;
-    const states = ownValue(raw, 'states');
-    const widgets = Array.isArray(states) ? states.filter(isPlainObject) : [];
+    const widgets = widgetsOf(raw);
     const types = widgets.map((widget) => word.read(ownValue(widget, 'type')) ?? 'unknown');
     const texts = widgets.map((widget) => textsOf(ownValue(widget, 'properties'), ''));
     const hits = types.flatMap((widget, index) =>
@@ -80,24 +101,63 @@ export const flowDefinition: FieldReader<FlowDefinition> = {
     return {
       widgets: [...new Set(types)],
       urls: texts.flat().flatMap(urlOf),
+      calls: texts
+        .flat()
+        .flatMap((each) => urlOf(each).map((url) => ({ url, method: each.method }))),
+      triggers: widgets.flatMap(triggersOf),
       hits: [...new Map(hits.map((each) => [`${each.widget} ${each.hit}`, each])).values()],
       facts: scanFlow(raw).flatMap(({ widget, facts }) =>
         facts.map((fact) => ({ ...fact, file: null, widget: word.read(widget) })),
       ),
     };
   },
+  urls: (raw) =>
+    widgetsOf(raw)
+      .flatMap((widget) => textsOf(ownValue(widget, 'properties'), ''))
+      // What is filled in at run time makes another URL of it.
+      .filter((each) => urlOf(each).length > 0 && !each.text.includes('{{'))
+      .filter(({ property }) => !FETCHED.test(property))
+      .map(({ text }) => text.trim()),
 };
+
+function widgetsOf(definition: unknown): readonly PlainObject[] {
+  const states = isPlainObject(definition) ? ownValue(definition, 'states') : undefined;
+  return Array.isArray(states) ? states.filter(isPlainObject) : [];
+}
+
+/** The events at which a trigger starts the flow: those that lead to a widget. */
+function triggersOf(widget: PlainObject): readonly string[] {
+  const transitions = ownValue(widget, 'transitions');
+  if (ownValue(widget, 'type') !== 'trigger' || !Array.isArray(transitions)) return [];
+  return transitions
+    .filter(isPlainObject)
+    .filter((each) => Boolean(ownValue(each, 'next')))
+    .flatMap((each) => word.read(ownValue(each, 'event')) ?? []);
+}
 
 interface Text {
   readonly property: string;
   readonly text: string;
+  /** The HTTP method that goes with the property, where the widget has one. */
+  readonly method: string | null;
 }
 
-function textsOf(value: unknown, property: string): readonly Text[] {
-  if (typeof value === 'string') return [{ property, text: value }];
+function textsOf(value: unknown, property: string, method: string | null = null): readonly Text[] {
+  if (typeof value === 'string') return [{ property, text: value, method }];
   if (Array.isArray(value)) return value.flatMap((each) => textsOf(each, property));
   if (!isPlainObject(value)) return [];
-  return Object.entries(value).flatMap(([name, each]) => textsOf(each, name));
+  return Object.entries(value).flatMap(([name, each]) =>
+    textsOf(each, name, methodOf(value, name)),
+  );
+}
+
+/** `url` has `method`, `wait_url` has `wait_url_method`, `recording_status_callback_url` likewise. */
+function methodOf(properties: PlainObject, name: string): string | null {
+  const names = [`${name}_method`, `${name.replace(/_?url$/i, '')}_method`];
+  const found = [...names, ...(name === 'url' ? ['method'] : [])]
+    .map((each) => word.read(ownValue(properties, each)))
+    .find((each) => each !== null);
+  return found ?? null;
 }
 
 function hitsOf(widget: string, texts: readonly Text[]): readonly FlowHit[] {

@@ -12,10 +12,10 @@ export const urlsWithin: FieldReader<UrlParts[]> = {
           .map(webUrl.read)
           .filter((url) => url !== null)
       : null,
+  urls: wholeUrls,
 };
 
-/** The same, unchanged. */
-export function wholeUrls(value: unknown): readonly string[] {
+function wholeUrls(value: unknown): readonly string[] {
   if (typeof value === 'string') return WHOLE_URL.test(value.trim()) ? [value.trim()] : [];
   if (Array.isArray(value)) return value.flatMap(wholeUrls);
   return isPlainObject(value) ? Object.values(value).flatMap(wholeUrls) : [];

@@ -1,11 +1,5 @@
-import {
-  type AccountView,
-  type Check,
-  type Finding,
-  type Judgement,
-  judgement,
-  note,
-} from '../model/check';
+import type { AccountView, Check } from '../model/check';
+import { type Finding, type Judgement, judgement, note } from '../model/judgement';
 import { type AnyEndpoint, isApiEndpoint, type ReadingSource } from '../snapshot/endpoint';
 import { type AccountSnapshot, itemsOf, type Reading } from '../snapshot/snapshot';
 

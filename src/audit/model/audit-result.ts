@@ -2,7 +2,7 @@ import type { UnusableAttestation } from '../attestations/attestation';
 import type { Product } from '../catalog/product';
 import type { Level, Verification } from '../catalog/requirement';
 import type { RequirementId } from '../catalog/requirement-id';
-import type { Finding } from './check';
+import type { Finding } from './judgement';
 import type { Verdict } from './verdict';
 
 /** Changes when readers of earlier results would misread it. */

@@ -1,6 +1,6 @@
-import type { SeenUrl } from '../collect/collect-account';
 import { serverlessEnvironments } from '../endpoints/runtime/serverless-environments';
-import { WEBHOOK_ENDPOINTS } from '../evidence/webhook-endpoints';
+import { CALLED_BY_TWILIO } from '../evidence/webhook-fields';
+import { inertness, resourceOf, webhookReads } from '../evidence/webhooks-of';
 import type { AnyApiEndpoint } from '../snapshot/endpoint';
 import { itemsOf } from '../snapshot/snapshot';
 import type { ProbeContext } from './probe';
@@ -10,21 +10,23 @@ const WEB = ['http:', 'https:', 'ws:', 'wss:'];
 
 /** What has to be read before {@link customerUrls} can tell. */
 export const CUSTOMER_URL_SOURCES: readonly AnyApiEndpoint[] = [
-  ...WEBHOOK_ENDPOINTS.map(({ endpoint }) => endpoint),
+  ...webhookReads(CALLED_BY_TWILIO),
   serverlessEnvironments,
 ];
 
 /** A webhook of the customer's, and where it is configured. */
-export interface CustomerUrl extends SeenUrl {
+export interface CustomerUrl {
   readonly parsed: URL;
+  readonly resource: string | null;
+  readonly field: string;
   /** `false` for a Function that none of the account's Services runs: it may be somebody else's. */
   readonly own: boolean;
 }
 
 /**
- * The webhooks on hosts of the customer's own, each URL once. Twilio's own hosts are left out, except
- * for Functions, which are the customer's code. Addresses that are not web addresses, such as those
- * of trunks, are left out too.
+ * The webhooks that Twilio calls on hosts of the customer's own, each URL once. Twilio's own hosts are
+ * left out, except for Functions, which are the customer's code. Addresses that are not web addresses,
+ * such as those of trunks, are left out too.
  */
 export function customerUrls({
   urls,
@@ -33,16 +35,23 @@ export function customerUrls({
   const domains = new Set(
     itemsOf(account, serverlessEnvironments).map(({ domain_name }) => domain_name),
   );
+  const inertOf = inertness({ items: (endpoint) => itemsOf(account, endpoint) });
   const seen = new Map<string, CustomerUrl>();
-  for (const each of urls) {
-    if (!URL.canParse(each.url)) continue;
-    const parsed = new URL(each.url);
+  for (const { endpoint, field, item, url } of urls) {
+    const webhookField = CALLED_BY_TWILIO.find(
+      (each) => each.endpoint.id === endpoint.id && each.field === field,
+    );
+    const resource = { ...item.fields, parents: item.parents };
+    if (webhookField === undefined || inertOf(webhookField, resource) !== null) continue;
+    if (!URL.canParse(url)) continue;
+    const parsed = new URL(url);
     parsed.hash = '';
     if (!WEB.includes(parsed.protocol)) continue;
     const isFunction = parsed.hostname.endsWith('.twil.io');
     if (TWILIO_HOST.test(parsed.hostname) && !isFunction) continue;
     const own = !isFunction || domains.has(parsed.hostname);
-    if (!seen.has(parsed.href)) seen.set(parsed.href, { ...each, parsed, own });
+    if (seen.has(parsed.href)) continue;
+    seen.set(parsed.href, { parsed, resource: resourceOf(webhookField, resource), field, own });
   }
   return [...seen.values()];
 }

@@ -1,5 +1,6 @@
 import { sign } from '../../signature/sign';
-import { WEBHOOK_ENDPOINTS } from '../evidence/webhook-endpoints';
+import { WEBHOOK_FIELDS } from '../evidence/webhook-fields';
+import { webhookReads } from '../evidence/webhooks-of';
 import { number, sid } from '../fields/field-reader';
 import { identifierKinds } from '../fields/identifier-kinds';
 import { ask } from './ask';
@@ -8,11 +9,7 @@ import { probe, probeResults } from './probe';
 
 const FIELDS = { bin: sid, status: number, kinds: identifierKinds };
 
-export const twimlBinsResults = probeResults(
-  'twiml-bins',
-  FIELDS,
-  WEBHOOK_ENDPOINTS.map(({ endpoint }) => endpoint),
-);
+export const twimlBinsResults = probeResults('twiml-bins', FIELDS, webhookReads(WEBHOOK_FIELDS));
 
 const BIN = /^https:\/\/handler\.twilio\.com\/twiml\/(EH[0-9a-fA-F]{32})(?:[?#].*)?$/;
 const BODY_BYTES = 256 * 1024;

@@ -4,7 +4,7 @@ import type { Verification } from '../catalog/requirement';
 import { requirementOf } from '../catalog/requirement-of';
 import { SOURCE_DOCUMENTS } from '../catalog/source-documents';
 import type { AccountFinding, AuditResult, RequirementResult } from '../model/audit-result';
-import type { Place } from '../model/check';
+import type { Place } from '../model/judgement';
 import type { Verdict } from '../model/verdict';
 import { TOOL } from './tool';
 

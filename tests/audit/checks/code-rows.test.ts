@@ -9,7 +9,7 @@ import { endpointsOf } from '../../../src/audit/checks/endpoints-of';
 import { projectReading, scanProject } from '../../../src/audit/collect/scan-project';
 import { projectFolder } from '../../../src/audit/endpoints/project-folder';
 import { judgeAccount } from '../../../src/audit/judge/judge-account';
-import type { Judgement } from '../../../src/audit/model/check';
+import type { Judgement } from '../../../src/audit/model/judgement';
 import { parseSnapshot } from '../../../src/audit/snapshot/parse-snapshot';
 import type { Reading } from '../../../src/audit/snapshot/snapshot';
 import { type AuditedOptions, audited, NOW } from '../../support/audit/audited';

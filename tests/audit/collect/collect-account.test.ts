@@ -1,7 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { sipDomains } from '../../../src/audit/endpoints/voice/sip-domains';
 import { sid } from '../../../src/audit/fields/field-reader';
-import { type Check, judgement } from '../../../src/audit/model/check';
+import type { Check } from '../../../src/audit/model/check';
+import { judgement } from '../../../src/audit/model/judgement';
 import { endpoint } from '../../../src/audit/snapshot/endpoint';
 import { audited } from '../../support/audit/audited';
 

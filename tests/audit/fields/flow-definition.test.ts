@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { flowDefinition } from '../../../src/audit/fields/flow-definition';
 
+const NOTHING = { widgets: [], urls: [], calls: [], triggers: [], hits: [], facts: [] };
+
 function read(...states: object[]) {
   return flowDefinition.read({ initial_state: 'Trigger', states });
 }
@@ -20,6 +22,33 @@ describe('a Studio flow’s definition', () => {
       'https:example.org',
     ]);
     expect(JSON.stringify(definition)).not.toMatch(/patient|5550100/);
+  });
+
+  it('says how each URL is called, by the method that stands beside it', () => {
+    const definition = read({
+      name: 'queue',
+      type: 'enqueue-call',
+      properties: {
+        url: 'https://example.com/a',
+        method: 'GET',
+        wait_url: 'https://example.com/b',
+        wait_url_method: 'POST',
+        recording_status_callback_url: 'https://example.com/c',
+        recording_status_callback_method: 'GET',
+        play: 'https://example.com/d.mp3',
+      },
+    });
+    expect(definition?.calls?.map(({ method }) => method)).toEqual(['GET', 'POST', 'GET', null]);
+  });
+
+  it('hands out whole URLs only where Twilio calls them as they stand', () => {
+    const properties = {
+      url: 'https://example.com/{{flow.sid}}',
+      endpoint: 'https://example.com/whole?a=1',
+      play: 'https://example.com/music.mp3',
+    };
+    const raw = { states: [{ name: 'a', type: 'make-http-request', properties }] };
+    expect(flowDefinition.urls?.(raw)).toEqual(['https://example.com/whole?a=1']);
   });
 
   it('names the widget that calls an unencrypted URL, unless its name is no plain word', () => {
@@ -78,12 +107,7 @@ describe('a Studio flow’s definition', () => {
     'of another shape (%j) brings nothing',
     (raw) => {
       const definition = flowDefinition.read(raw);
-      expect(definition ?? { widgets: [], urls: [], hits: [], facts: [] }).toEqual({
-        widgets: [],
-        urls: [],
-        hits: [],
-        facts: [],
-      });
+      expect(definition ?? NOTHING).toEqual(NOTHING);
     },
   );
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { RequirementId } from '../../../src/audit/catalog/requirement-id';
 import { exitCodeOf, FAIL_ON, type FailOn } from '../../../src/audit/judge/exit-code';
 import { judge } from '../../../src/audit/judge/judge';
-import { judgement } from '../../../src/audit/model/check';
+import { judgement } from '../../../src/audit/model/judgement';
 import type { Verdict } from '../../../src/audit/model/verdict';
 import { snapshotOf } from '../../support/audit/snapshots';
 

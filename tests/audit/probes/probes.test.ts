@@ -5,7 +5,8 @@ import { CHECKS } from '../../../src/audit/checks/all-checks';
 import type { SeenUrl } from '../../../src/audit/collect/collect-account';
 import { incomingPhoneNumbers } from '../../../src/audit/endpoints/phone-numbers/incoming-phone-numbers';
 import { judgeAccount } from '../../../src/audit/judge/judge-account';
-import type { Check, Judgement } from '../../../src/audit/model/check';
+import type { Check } from '../../../src/audit/model/check';
+import type { Judgement } from '../../../src/audit/model/judgement';
 import { PROBES } from '../../../src/audit/probes/all-probes';
 import type { ProbeContext } from '../../../src/audit/probes/probe';
 import { type ProbePlan, runProbes } from '../../../src/audit/probes/run-probes';
@@ -169,7 +170,8 @@ function reading(items: readonly object[]): Reading {
 }
 
 function seenUrl(url: string): SeenUrl {
-  return { endpoint: incomingPhoneNumbers, resource: sidOf('PN'), field: 'voice_url', url };
+  const item = { parents: [], fields: { sid: sidOf('PN') } };
+  return { endpoint: incomingPhoneNumbers, item, field: 'voice_url', url };
 }
 
 const environments = [
@@ -181,7 +183,6 @@ describe('a reading that the targets come from and that was refused', () => {
     ['VOICE-03', 'recordings'],
     ['VIDEO-02', 'video-recordings'],
     ['SMS-02', 'message-media-old'],
-    ['FLEX-08', 'recordings'],
     ['FLEX-12', 'recent-tasks'],
     ['SEC-03', 'incoming-phone-numbers'],
     ['SEC-05', 'incoming-phone-numbers'],
@@ -243,20 +244,6 @@ describe('recordings and media', () => {
     ],
   ])('are not testable %s', async (_, options) => {
     expect((await probed('VOICE-03', options)).verdict).toBe('NOT_TESTABLE');
-  });
-
-  it('do not count for Flex where Flex is not in use', async () => {
-    expect((await probed('FLEX-08', { readings: { recordings } })).verdict).toBe('NOT_APPLICABLE');
-  });
-
-  it.each<[string, Answer]>([
-    ['PASS', [401]],
-    ['FAIL', [200, {}, 'media']],
-    ['NOT_TESTABLE', [404]],
-  ])('are %s for Flex where it is in use, by the answer', async (verdict, answer) => {
-    const readings = { recordings, 'usage-records': [{ category: 'flex-usage', usage: 12 }] };
-    const answers = { [newest]: answer, [oldest]: answer };
-    expect((await probed('FLEX-08', { readings, answers })).verdict).toBe(verdict);
   });
 
   it.each<[string, Answer]>([

@@ -8,8 +8,7 @@ import type {
   RequirementResult,
 } from '../../../src/audit/model/audit-result';
 import { RESULT_VERSION } from '../../../src/audit/model/audit-result';
-import type { Finding, Judgement } from '../../../src/audit/model/check';
-import { judgement } from '../../../src/audit/model/check';
+import { type Finding, type Judgement, judgement } from '../../../src/audit/model/judgement';
 import { VERDICTS, type Verdict, worstVerdict } from '../../../src/audit/model/verdict';
 import { sidOf } from '../sids';
 

@@ -1,7 +1,8 @@
 import type { RequirementId } from '../../../src/audit/catalog/requirement-id';
 import { collectAccount } from '../../../src/audit/collect/collect-account';
 import { judgeAccount } from '../../../src/audit/judge/judge-account';
-import type { AttestedAnswer, Check, Judgement } from '../../../src/audit/model/check';
+import type { AttestedAnswer, Check } from '../../../src/audit/model/check';
+import type { Judgement } from '../../../src/audit/model/judgement';
 import { type AnyApiEndpoint, isApiEndpoint } from '../../../src/audit/snapshot/endpoint';
 import { atMost } from '../../../src/network/at-most';
 import { twilioApi } from '../../../src/twilio-api/twilio-api';

@@ -1,6 +1,7 @@
 import { readItem } from '../../../src/audit/fields/field-reader';
 import { judgeAccount } from '../../../src/audit/judge/judge-account';
-import type { Check, Judgement } from '../../../src/audit/model/check';
+import type { Check } from '../../../src/audit/model/check';
+import type { Judgement } from '../../../src/audit/model/judgement';
 import type { AnyEndpoint } from '../../../src/audit/snapshot/endpoint';
 import type { Reading } from '../../../src/audit/snapshot/snapshot';
 import { ACCOUNT, NOW } from './audited';

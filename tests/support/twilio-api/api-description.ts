@@ -14,6 +14,9 @@ export type Schema = Readonly<{
   description?: string;
   properties?: Readonly<Record<string, Schema>>;
   items?: Schema;
+  allOf?: readonly Schema[];
+  oneOf?: readonly Schema[];
+  anyOf?: readonly Schema[];
   pattern?: string;
   format?: string;
   enum?: readonly unknown[];
@@ -130,6 +133,15 @@ export function describedOperation(
     .get(host)
     ?.find(({ operation }) => operation.method === method && shape(operation.path) === shape(path))
     ?.operation;
+}
+
+/** Every operation of this method that Twilio describes. */
+export function describedOperations(method: string): readonly Operation[] {
+  if (operationsOfHost.size === 0) load();
+  return [...operationsOfHost.values()]
+    .flat()
+    .map(({ operation }) => operation)
+    .filter((operation) => operation.method === method);
 }
 
 /** Follows references, so that only the schema itself is left. */

@@ -1,5 +1,6 @@
 import { organizationAccounts } from '../../endpoints/account/organization-accounts';
-import { type Check, judgement, note } from '../../model/check';
+import type { Check } from '../../model/check';
+import { judgement, note } from '../../model/judgement';
 
 /**
  * Accounts in scope are linked to the Organization. Whether the BAA is one that asks for it is for a

@@ -1,7 +1,8 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
+import { usedCategories } from '../../evidence/usage';
 import type { UsageClass } from '../../evidence/usage-class';
-import { usedCategories } from '../../evidence/used-categories';
-import { type Check, judgement, note, whenFound } from '../../model/check';
+import type { Check } from '../../model/check';
+import { judgement, note, whenFound } from '../../model/judgement';
 
 /**
  * Usage stays within the eligible services. Usage does not tell whether there was PHI in it, so that

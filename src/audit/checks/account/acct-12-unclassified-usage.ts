@@ -1,6 +1,7 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
-import { usedCategories } from '../../evidence/used-categories';
-import { type Check, judgement, note, whenFound } from '../../model/check';
+import { usedCategories } from '../../evidence/usage';
+import type { Check } from '../../model/check';
+import { judgement, note, whenFound } from '../../model/judgement';
 
 /** No usage of a category that nobody has mapped: a new product is not eligible by silence. */
 export const acct12: Check = {

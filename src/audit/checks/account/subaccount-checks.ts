@@ -1,6 +1,7 @@
 import type { RequirementId } from '../../catalog/requirement-id';
 import { accounts } from '../../endpoints/account/accounts';
-import { type AccountView, type Check, judgement, note } from '../../model/check';
+import type { AccountView, Check } from '../../model/check';
+import { judgement, note } from '../../model/judgement';
 
 /**
  * The rows that ask for a statement about each subaccount. They do not apply to an account that is

@@ -1,6 +1,7 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
-import { usageFindings } from '../../evidence/usage-findings';
-import { type Check, judgement, whenFound } from '../../model/check';
+import { usageFindings } from '../../evidence/usage';
+import type { Check } from '../../model/check';
+import { judgement, whenFound } from '../../model/judgement';
 
 /**
  * Nothing uses Programmable Chat any more. A service that merely exists is no use: many accounts

@@ -1,6 +1,7 @@
 import { chatServices } from '../../endpoints/chat/chat-services';
 import { publicChatChannels } from '../../endpoints/chat/public-chat-channels';
-import { type Check, judgement, whenFound } from '../../model/check';
+import type { Check } from '../../model/check';
+import { judgement, whenFound } from '../../model/judgement';
 
 /** No service has a public channel. Channels are counted, and their names not read. */
 export const chat02: Check = {

@@ -1,21 +1,24 @@
-import { chatChannelWebhooks } from '../../endpoints/chat/chat-channel-webhooks';
-import { CHAT_WEBHOOK_ENDPOINTS, chatWebhooks } from '../../evidence/chat-webhooks';
 import { namedHost } from '../../evidence/named-host';
-import { type Check, judgement, note, whenFound } from '../../model/check';
+import { handlerFieldsOf } from '../../evidence/webhook-fields';
+import { isAnyCut, webhookReads, webhooksOf } from '../../evidence/webhooks-of';
+import type { Check } from '../../model/check';
+import { judgement, note, whenFound } from '../../model/judgement';
+
+const HANDLERS = handlerFieldsOf('chat');
 
 /** The hosts that Chat calls: each that is a vendor's needs a BAA, which only a person knows. */
 export const chat03: Check = {
   id: 'CHAT-03',
-  reads: CHAT_WEBHOOK_ENDPOINTS,
+  reads: webhookReads(HANDLERS),
   judge: (account) =>
     whenFound(
-      chatWebhooks(account).map(({ resource, field, url }) => ({
+      webhooksOf(account, HANDLERS).map(({ resource, field, url }) => ({
         resource,
         field,
         message: `Chat calls ${namedHost(url)}`,
       })),
       'MANUAL',
-      account.truncated(chatChannelWebhooks)
+      isAnyCut(account, HANDLERS)
         ? judgement('NOT_TESTABLE', note('no webhook in the channels that were looked at'))
         : judgement('NOT_APPLICABLE'),
     ),

@@ -1,19 +1,20 @@
-import { chatChannelWebhooks } from '../../endpoints/chat/chat-channel-webhooks';
-import { CHAT_WEBHOOK_ENDPOINTS, chatWebhooks } from '../../evidence/chat-webhooks';
-import { isAutopilot } from '../../evidence/messaging-webhooks';
-import { type Check, judgement, note, whenFound } from '../../model/check';
+import { judgeAutopilot } from '../../evidence/autopilot';
+import { handlerFieldsOf } from '../../evidence/webhook-fields';
+import { isAnyCut, webhookReads } from '../../evidence/webhooks-of';
+import type { Check } from '../../model/check';
+import { judgement, note } from '../../model/judgement';
+
+const HANDLERS = handlerFieldsOf('chat');
 
 /** No webhook of Chat leads to Autopilot. */
 export const chat04: Check = {
   id: 'CHAT-04',
-  reads: CHAT_WEBHOOK_ENDPOINTS,
+  reads: webhookReads(HANDLERS),
   judge: (account) =>
-    whenFound(
-      chatWebhooks(account)
-        .filter(({ url }) => isAutopilot(url))
-        .map(({ resource, field }) => ({ resource, field, message: 'leads to Autopilot' })),
-      'FAIL',
-      account.truncated(chatChannelWebhooks)
+    judgeAutopilot(
+      account,
+      HANDLERS,
+      isAnyCut(account, HANDLERS)
         ? judgement('NOT_TESTABLE', note('nothing found in the channels that were looked at'))
         : judgement('NOT_APPLICABLE'),
     ),

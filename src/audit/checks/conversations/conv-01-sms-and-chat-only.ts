@@ -1,8 +1,9 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { addressConfigurations } from '../../endpoints/conversations/address-configurations';
 import { addressFindings } from '../../evidence/address-findings';
-import { usageFindings } from '../../evidence/usage-findings';
-import { type Check, judgement, note, whenFound } from '../../model/check';
+import { usageFindings } from '../../evidence/usage';
+import type { Check } from '../../model/check';
+import { judgement, note, whenFound } from '../../model/judgement';
 
 const ELIGIBLE_CHANNELS = ['sms', 'chat'];
 

@@ -1,28 +1,31 @@
-import {
-  CONVERSATION_WEBHOOK_ENDPOINTS,
-  conversationWebhooks,
-  type MessagingWebhook,
-} from '../../evidence/messaging-webhooks';
-import { type Check, type Finding, judgement, whenFound } from '../../model/check';
+import { handlerFieldsOf } from '../../evidence/webhook-fields';
+import { isAnyCut, type Webhook, webhookReads, webhooksOf } from '../../evidence/webhooks-of';
+import type { Check } from '../../model/check';
+import { type Finding, judgement, note, whenFound } from '../../model/judgement';
+
+const HANDLERS = handlerFieldsOf('conversations');
 
 /** The part of CONV-02 that is not a roll-up: webhooks of Conversations are https and use POST. */
 export const conv02: Check = {
   id: 'CONV-02',
-  reads: CONVERSATION_WEBHOOK_ENDPOINTS,
+  reads: webhookReads(HANDLERS),
   judge: (account) => {
-    const webhooks = conversationWebhooks(account);
-    if (webhooks.length === 0) return judgement('NOT_APPLICABLE');
-    return whenFound(webhooks.flatMap(weaknesses), 'FAIL', judgement('PASS'));
+    const webhooks = webhooksOf(account, HANDLERS).filter(({ inert }) => inert === null);
+    return whenFound(webhooks.flatMap(weaknesses), 'FAIL', withoutWeakness());
+
+    function withoutWeakness() {
+      if (isAnyCut(account, HANDLERS)) {
+        return judgement(
+          'NOT_TESTABLE',
+          note('nothing found in the conversations that were looked at'),
+        );
+      }
+      return judgement(webhooks.length === 0 ? 'NOT_APPLICABLE' : 'PASS');
+    }
   },
 };
 
-function weaknesses({
-  resource,
-  field,
-  url,
-  methodField,
-  method,
-}: MessagingWebhook): readonly Finding[] {
+function weaknesses({ resource, field, url, methodField, method }: Webhook): readonly Finding[] {
   return [
     ...(url.scheme === 'https' ? [] : [{ resource, field, message: 'the webhook is not https' }]),
     ...(method === 'GET'

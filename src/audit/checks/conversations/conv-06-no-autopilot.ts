@@ -1,20 +1,21 @@
-import { addressConfigurations } from '../../endpoints/conversations/address-configurations';
-import { isAutopilot } from '../../evidence/messaging-webhooks';
-import { type Check, judgement, whenFound } from '../../model/check';
+import { judgeAutopilot } from '../../evidence/autopilot';
+import { handlerFieldsOf } from '../../evidence/webhook-fields';
+import { isAnyCut, webhookReads } from '../../evidence/webhooks-of';
+import type { Check } from '../../model/check';
+import { judgement, note } from '../../model/judgement';
 
-/** No address hands its conversations to Autopilot. */
+const HANDLERS = handlerFieldsOf('conversations');
+
+/** No address, service or conversation hands its messages to Autopilot. */
 export const conv06: Check = {
   id: 'CONV-06',
-  reads: [addressConfigurations],
+  reads: webhookReads(HANDLERS),
   judge: (account) =>
-    whenFound(
-      account.items(addressConfigurations).flatMap((address) => {
-        const url = address['auto_creation.webhook_url'];
-        if (url === null || !isAutopilot(url)) return [];
-        const field = 'auto_creation.webhook_url';
-        return [{ resource: address.sid, field, message: 'leads to Autopilot' }];
-      }),
-      'FAIL',
-      judgement('NOT_APPLICABLE'),
+    judgeAutopilot(
+      account,
+      HANDLERS,
+      isAnyCut(account, HANDLERS)
+        ? judgement('NOT_TESTABLE', note('nothing found in the conversations that were looked at'))
+        : judgement('NOT_APPLICABLE'),
     ),
 };

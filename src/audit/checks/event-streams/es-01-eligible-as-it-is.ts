@@ -1,5 +1,6 @@
 import { eventSinks } from '../../endpoints/event-streams/event-sinks';
-import { type Check, judgement, note } from '../../model/check';
+import type { Check } from '../../model/check';
+import { judgement, note } from '../../model/judgement';
 
 /** Event Streams: how many sinks there are of each type. ES-02 to ES-05 judge them. */
 export const es01: Check = {

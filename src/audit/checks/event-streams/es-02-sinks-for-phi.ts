@@ -1,7 +1,7 @@
 import { eventSinks } from '../../endpoints/event-streams/event-sinks';
 import { namedHost } from '../../evidence/named-host';
-import { type Check, judgement, note } from '../../model/check';
-import { type GradedFinding, worstOf } from '../../model/graded-finding';
+import type { Check } from '../../model/check';
+import { type GradedFinding, judgement, note, worstOf } from '../../model/judgement';
 import type { Found } from '../../snapshot/snapshot';
 
 /** Events go to sinks that protect them. */

@@ -1,6 +1,7 @@
 import { eventSubscriptions } from '../../endpoints/event-streams/event-subscriptions';
 import { subscribedEvents } from '../../endpoints/event-streams/subscribed-events';
-import { type Check, judgement, note, whenFound } from '../../model/check';
+import type { Check } from '../../model/check';
+import { judgement, note, whenFound } from '../../model/judgement';
 
 /**
  * What stands after `com.twilio.` in the types of eligible products, and of what carries no content

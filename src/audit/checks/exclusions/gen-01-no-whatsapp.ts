@@ -1,10 +1,10 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { channelSenders } from '../../endpoints/messaging/channel-senders';
 import { contentTemplates } from '../../endpoints/messaging/content-templates';
-import { presenceOf } from '../../evidence/presence-of';
-import { usageOf } from '../../evidence/used-categories';
-import { type Check, judgement, note, whenFound } from '../../model/check';
-import { worstOf } from '../../model/graded-finding';
+import { judgeIneligibleUse } from '../../evidence/ineligible-use';
+import { ineligibleUsage } from '../../evidence/usage';
+import type { Check } from '../../model/check';
+import { judgement, note, worstOf } from '../../model/judgement';
 
 /** What WhatsApp answers to a template that somebody has submitted. */
 const SUBMITTED = new Set(['received', 'pending', 'approved', 'rejected', 'paused', 'disabled']);
@@ -19,7 +19,7 @@ export const gen01: Check = {
       field: 'status',
       message: `a WhatsApp sender, ${status ?? 'of unknown status'}`,
     }));
-    const used = usageOf(account, 'WhatsApp');
+    const used = ineligibleUsage(account, 'WhatsApp');
     const templates = account
       .items(contentTemplates)
       .filter((template) => SUBMITTED.has(template['approval_requests.status'] ?? ''))
@@ -31,9 +31,9 @@ export const gen01: Check = {
       }));
     return worstOf(
       templates,
-      whenFound(
-        [...senders, ...used],
-        presenceOf(account, 'WhatsApp'),
+      judgeIneligibleUse(
+        account,
+        { WhatsApp: [...senders, ...used] },
         judgement('NOT_APPLICABLE', ...(templates.length > 0 ? [] : [note('no sign of WhatsApp')])),
       ),
     );

@@ -4,10 +4,11 @@ import { subscribedEvents } from '../../endpoints/event-streams/subscribed-event
 import { serverlessBuilds } from '../../endpoints/runtime/serverless-builds';
 import { serverlessEnvironments } from '../../endpoints/runtime/serverless-environments';
 import { codeOfProduct } from '../../evidence/code-of-product';
-import { presenceOf } from '../../evidence/presence-of';
+import { judgeIneligibleUse } from '../../evidence/ineligible-use';
 import { DEPLOYED, POINTED_TO } from '../../evidence/seen-code';
-import { usageOf } from '../../evidence/used-categories';
-import { type Check, judgement, note, whenFound } from '../../model/check';
+import { ineligibleUsage } from '../../evidence/usage';
+import type { Check } from '../../model/check';
+import { judgement, note } from '../../model/judgement';
 
 /** SendGrid's e-mail is not used. */
 export const gen02: Check = {
@@ -22,7 +23,7 @@ export const gen02: Check = {
   ],
   optIn: POINTED_TO,
   judge: (account) => {
-    const used = usageOf(account, 'SendGrid');
+    const used = ineligibleUsage(account, 'SendGrid');
     const events = account
       .items(subscribedEvents)
       .filter(({ type }) => type !== null && /sendgrid/i.test(type))
@@ -31,9 +32,9 @@ export const gen02: Check = {
         field: 'type',
         message: `subscribed to ${type}`,
       }));
-    return whenFound(
-      [...used, ...codeOfProduct(account, 'SendGrid'), ...events],
-      presenceOf(account, 'SendGrid'),
+    return judgeIneligibleUse(
+      account,
+      { SendGrid: [...used, ...codeOfProduct(account, 'SendGrid'), ...events] },
       judgement('NOT_APPLICABLE', note('no sign of SendGrid')),
     );
   },

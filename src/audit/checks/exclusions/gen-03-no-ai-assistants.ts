@@ -4,11 +4,12 @@ import { studioFlows } from '../../endpoints/runtime/studio-flows';
 import { studioRevisions } from '../../endpoints/runtime/studio-revisions';
 import { assistants } from '../../endpoints/voice-ai/assistants';
 import { codeOfProduct } from '../../evidence/code-of-product';
-import { presenceOf } from '../../evidence/presence-of';
+import { judgeIneligibleUse } from '../../evidence/ineligible-use';
 import { DEPLOYED, POINTED_TO } from '../../evidence/seen-code';
-import { usageOf } from '../../evidence/used-categories';
-import { type Check, judgement, note, whenFound } from '../../model/check';
+import { ineligibleUsage } from '../../evidence/usage';
+import type { Check } from '../../model/check';
 import { counted } from '../../model/counted';
+import { judgement, note } from '../../model/judgement';
 
 /** AI Assistants are not used. */
 export const gen03: Check = {
@@ -19,7 +20,7 @@ export const gen03: Check = {
     const count = account.items(assistants).length;
     const present =
       count > 0 ? [{ resource: null, field: null, message: counted(count, 'assistant') }] : [];
-    const used = usageOf(account, 'AI Assistants');
+    const used = ineligibleUsage(account, 'AI Assistants');
     const flows = account
       .items(studioRevisions)
       .filter(({ definition }) => definition?.hits.some(({ hit }) => hit === 'assistant_widget'))
@@ -28,9 +29,16 @@ export const gen03: Check = {
         field: 'definition',
         message: 'the flow hands over to an assistant',
       }));
-    return whenFound(
-      [...present, ...used, ...flows, ...codeOfProduct(account, 'AI Assistants')],
-      presenceOf(account, 'AI Assistants'),
+    return judgeIneligibleUse(
+      account,
+      {
+        'AI Assistants': [
+          ...present,
+          ...used,
+          ...flows,
+          ...codeOfProduct(account, 'AI Assistants'),
+        ],
+      },
       judgement('NOT_APPLICABLE', note('no sign of AI Assistants')),
     );
   },

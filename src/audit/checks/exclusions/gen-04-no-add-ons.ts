@@ -1,8 +1,9 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { installedAddOns } from '../../endpoints/add-ons/installed-add-ons';
-import { presenceOf } from '../../evidence/presence-of';
-import { usageOf } from '../../evidence/used-categories';
-import { type Check, judgement, note, whenFound } from '../../model/check';
+import { judgeIneligibleUse } from '../../evidence/ineligible-use';
+import { ineligibleUsage } from '../../evidence/usage';
+import type { Check } from '../../model/check';
+import { judgement, note } from '../../model/judgement';
 
 /** Marketplace add-ons are not used, whatever their vendor promises. */
 export const gen04: Check = {
@@ -12,10 +13,10 @@ export const gen04: Check = {
     const installed = account
       .items(installedAddOns)
       .map(({ sid }) => ({ resource: sid, field: null, message: 'an add-on is installed' }));
-    const used = usageOf(account, 'Marketplace');
-    return whenFound(
-      [...installed, ...used],
-      presenceOf(account, 'Marketplace'),
+    const used = ineligibleUsage(account, 'Marketplace');
+    return judgeIneligibleUse(
+      account,
+      { Marketplace: [...installed, ...used] },
       judgement('NOT_APPLICABLE', note('no sign of an add-on')),
     );
   },

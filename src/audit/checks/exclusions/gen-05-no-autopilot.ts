@@ -1,16 +1,17 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
-import { presenceOf } from '../../evidence/presence-of';
-import { usageOf } from '../../evidence/used-categories';
-import { type Check, judgement, note, whenFound } from '../../model/check';
+import { judgeIneligibleUse } from '../../evidence/ineligible-use';
+import { ineligibleUsage } from '../../evidence/usage';
+import type { Check } from '../../model/check';
+import { judgement, note } from '../../model/judgement';
 
 /** Autopilot, which is discontinued, is not used. */
 export const gen05: Check = {
   id: 'GEN-05',
   reads: [usageRecords],
   judge: (account) =>
-    whenFound(
-      usageOf(account, 'Autopilot'),
-      presenceOf(account, 'Autopilot'),
+    judgeIneligibleUse(
+      account,
+      { Autopilot: ineligibleUsage(account, 'Autopilot') },
       judgement('NOT_APPLICABLE', note('no sign of Autopilot')),
     ),
 };

@@ -1,6 +1,7 @@
-import { nothingFound, weigh } from '../../evidence/code-judgement';
+import { gradedFacts, nothingFound } from '../../evidence/code-judgement';
 import { DEPLOYED, POINTED_TO, seenCode } from '../../evidence/seen-code';
-import { type Check, judgement } from '../../model/check';
+import type { Check } from '../../model/check';
+import { judgement, ungraded } from '../../model/judgement';
 
 /** Notes where code reads attributes that accounts with HIPAA do not keep. It never fails. */
 export const fi10: Check = {
@@ -9,10 +10,10 @@ export const fi10: Check = {
   optIn: POINTED_TO,
   judge: (account) => {
     const seen = seenCode(account);
-    const found = weigh(seen.facts, [
+    const found = gradedFacts(seen.facts, [
       ['dropped_attribute_read', 'NOT_TESTABLE', 'reads what is dropped'],
     ]);
-    const findings = found.map(({ finding }) => finding);
+    const findings = found.map(ungraded);
     return judgement('NOT_TESTABLE', ...(findings.length > 0 ? findings : [nothingFound(seen)]));
   },
 };

@@ -2,13 +2,8 @@ import { eventSinks } from '../../endpoints/event-streams/event-sinks';
 import { eventSubscriptions } from '../../endpoints/event-streams/event-subscriptions';
 import { subscribedEvents } from '../../endpoints/event-streams/subscribed-events';
 import { workspaces } from '../../endpoints/taskrouter/workspaces';
-import {
-  type AccountView,
-  type Check,
-  type Finding,
-  judgement,
-  whenFound,
-} from '../../model/check';
+import type { AccountView, Check } from '../../model/check';
+import { type Finding, judgement, whenFound } from '../../model/judgement';
 
 /** Whoever receives TaskRouter events sees recording URLs: each vendor among them needs a BAA. */
 export const flex09: Check = {

@@ -1,5 +1,6 @@
-import { type Check, judgement, note, whenFound } from '../../model/check';
+import type { Check } from '../../model/check';
 import { counted } from '../../model/counted';
+import { judgement, note, whenFound } from '../../model/judgement';
 import { conversationMediaResults } from '../../probes/conversation-media';
 
 /** What tasks name in `conversations.media` is not open to everybody. */

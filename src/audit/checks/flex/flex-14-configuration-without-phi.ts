@@ -1,7 +1,8 @@
 import { FINDING_KINDS, type FindingKind } from '../../../filter/detectors/detector';
 import { flexConfiguration } from '../../endpoints/flex/flex-configuration';
 import type { IdentifierCounts } from '../../fields/identifier-counts';
-import { type Check, type Finding, judgement, note, whenFound } from '../../model/check';
+import type { Check } from '../../model/check';
+import { type Finding, judgement, note, whenFound } from '../../model/judgement';
 
 const FIELDS = [
   'public_attributes',

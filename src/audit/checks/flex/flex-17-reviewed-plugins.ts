@@ -1,5 +1,6 @@
 import { flexReleasedPlugins } from '../../endpoints/flex/flex-released-plugins';
-import { type Check, judgement, whenFound } from '../../model/check';
+import type { Check } from '../../model/check';
+import { judgement, whenFound } from '../../model/judgement';
 
 /** Every plugin version of the active release has been reviewed, which only a person knows. */
 export const flex17: Check = {

@@ -1,7 +1,8 @@
 import { flexConfiguration } from '../../endpoints/flex/flex-configuration';
-import { codeJudgement, findingAt, type Weighed } from '../../evidence/code-judgement';
+import { codeJudgement, findingAt } from '../../evidence/code-judgement';
 import { DEPLOYED, factsOf, POINTED_TO, seenCode } from '../../evidence/seen-code';
 import type { Check } from '../../model/check';
+import type { GradedFinding } from '../../model/judgement';
 
 /** Plugins log and throw no data of tasks or customers; Flex may collect what they do. */
 export const flex18: Check = {
@@ -16,19 +17,17 @@ export const flex18: Check = {
       .filter((each) => each['debugger_integration.console_errors_included'] === true);
     return codeJudgement(seen, [
       ...logged.map(
-        (fact): Weighed => ({
+        (fact): GradedFinding => ({
           verdict: 'FAIL',
-          finding: findingAt(fact, 'a plugin logs or throws task or customer data'),
+          ...findingAt(fact, 'a plugin logs or throws task or customer data'),
         }),
       ),
       ...collects.map(
-        ({ flex_instance_sid }): Weighed => ({
+        ({ flex_instance_sid }): GradedFinding => ({
           verdict: 'WARN',
-          finding: {
-            resource: flex_instance_sid,
-            field: 'debugger_integration.console_errors_included',
-            message: 'Flex collects console errors',
-          },
+          resource: flex_instance_sid,
+          field: 'debugger_integration.console_errors_included',
+          message: 'Flex collects console errors',
         }),
       ),
     ]);

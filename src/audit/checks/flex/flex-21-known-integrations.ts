@@ -1,7 +1,8 @@
 import { flexConfiguration } from '../../endpoints/flex/flex-configuration';
 import { isFlexInUse } from '../../evidence/flex-in-use';
 import { namedHost } from '../../evidence/named-host';
-import { type Check, type Finding, judgement, note } from '../../model/check';
+import type { Check } from '../../model/check';
+import { type Finding, judgement, note } from '../../model/judgement';
 
 const URL_FIELDS = ['call_recording_webhook_url', 'crm_callback_url', 'crm_fallback_url'] as const;
 

@@ -3,7 +3,7 @@ import { addressConfigurations } from '../../endpoints/conversations/address-con
 import { flexEmailStatus } from '../../endpoints/flex/flex-email-status';
 import { addressFindings } from '../../evidence/address-findings';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
-import { usageFindings } from '../../evidence/usage-findings';
+import { usageFindings } from '../../evidence/usage';
 import type { Check } from '../../model/check';
 
 /** No e-mail leads to Flex. */

@@ -1,7 +1,8 @@
 import { flexFlows } from '../../endpoints/flex/flex-flows';
 import { flexWebChannels } from '../../endpoints/flex/flex-web-channels';
 import { enabledFlexFlows } from '../../evidence/enabled-flex-flows';
-import { type Check, judgement } from '../../model/check';
+import type { Check } from '../../model/check';
+import { judgement } from '../../model/judgement';
 import { daysBefore } from '../../snapshot/days-before';
 
 /**

@@ -1,6 +1,6 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
-import { usageFindings } from '../../evidence/usage-findings';
+import { usageFindings } from '../../evidence/usage';
 import type { Check } from '../../model/check';
 
 /** Agent Copilot is not used. */

@@ -1,8 +1,9 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { flexConfiguration } from '../../endpoints/flex/flex-configuration';
 import { isFlexInUse } from '../../evidence/flex-in-use';
-import { usageFindings } from '../../evidence/usage-findings';
-import { type Check, judgement } from '../../model/check';
+import { usageFindings } from '../../evidence/usage';
+import type { Check } from '../../model/check';
+import { judgement } from '../../model/judgement';
 
 /** The other parts of Flex are eligible; they are listed. Without Flex it does not apply. */
 export const flex29: Check = {

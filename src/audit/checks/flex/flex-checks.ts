@@ -1,5 +1,4 @@
 import type { Check } from '../../model/check';
-import { flex08 } from './flex-08-call-recordings-protected';
 import { flex09 } from './flex-09-taskrouter-receivers';
 import { flex12 } from './flex-12-conversation-media-protected';
 import { flex14 } from './flex-14-configuration-without-phi';
@@ -14,7 +13,6 @@ import { flex27 } from './flex-27-no-agent-copilot';
 import { flex29 } from './flex-29-eligible-as-it-is';
 
 export const FLEX_CHECKS: readonly Check[] = [
-  flex08,
   flex09,
   flex12,
   flex14,

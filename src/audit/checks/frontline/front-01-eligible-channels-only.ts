@@ -1,9 +1,9 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { addressConfigurations } from '../../endpoints/conversations/address-configurations';
 import { addressFindings } from '../../evidence/address-findings';
-import { FRONTLINE_USAGE } from '../../evidence/frontline-usage';
-import { usageFindings } from '../../evidence/usage-findings';
-import { type Check, judgement, whenFound } from '../../model/check';
+import { FRONTLINE_USAGE, usageFindings } from '../../evidence/usage';
+import type { Check } from '../../model/check';
+import { judgement, whenFound } from '../../model/judgement';
 
 const ELIGIBLE_CHANNELS = ['sms', 'mms', 'chat', 'voice'];
 

@@ -1,5 +1,6 @@
 import { webhookJudgement } from '../../evidence/webhook-judgement';
-import { type Check, judgement, note } from '../../model/check';
+import type { Check } from '../../model/check';
+import { judgement, note } from '../../model/judgement';
 import { frontlineCallbacksResults } from '../../probes/unsigned-webhooks';
 
 /** Frontline's callbacks check Twilio's signature. No API lists them: the user names them. */

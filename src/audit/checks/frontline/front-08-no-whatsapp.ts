@@ -1,10 +1,10 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { channelSenders } from '../../endpoints/messaging/channel-senders';
-import { FRONTLINE_USAGE } from '../../evidence/frontline-usage';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
-import { usageFindings } from '../../evidence/usage-findings';
+import { FRONTLINE_USAGE, usageFindings } from '../../evidence/usage';
 import { whatsappSenders } from '../../evidence/whatsapp-senders';
-import { type Check, judgement } from '../../model/check';
+import type { Check } from '../../model/check';
+import { judgement } from '../../model/judgement';
 
 /** No WhatsApp sender is online where Frontline is used. */
 export const front08: Check = {

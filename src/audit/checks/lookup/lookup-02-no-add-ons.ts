@@ -1,8 +1,8 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { addOnExtensions } from '../../endpoints/add-ons/add-on-extensions';
-import { addOnFindings } from '../../evidence/add-on-findings';
+import { addOnFindings } from '../../evidence/add-ons';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
-import { usageFindings } from '../../evidence/usage-findings';
+import { usageFindings } from '../../evidence/usage';
 import type { Check } from '../../model/check';
 
 /** No add-on of the Marketplace answers lookups. */

@@ -4,8 +4,9 @@ import { messagingServicePhoneNumbers } from '../../endpoints/messaging/messagin
 import { messagingServiceShortCodes } from '../../endpoints/messaging/messaging-service-short-codes';
 import { incomingPhoneNumbers } from '../../endpoints/phone-numbers/incoming-phone-numbers';
 import { otherCountries } from '../../evidence/other-countries';
-import { type Check, type Finding, judgement, note, whenFound } from '../../model/check';
+import type { Check } from '../../model/check';
 import { counted } from '../../model/counted';
+import { type Finding, judgement, note, whenFound } from '../../model/judgement';
 
 /**
  * Senders of the US alone. Traffic is not read, so nothing found proves nothing.

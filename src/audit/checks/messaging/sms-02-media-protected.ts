@@ -1,5 +1,6 @@
 import { mediaJudgement } from '../../evidence/media-judgement';
-import { type Check, judgement, note, whenFound } from '../../model/check';
+import type { Check } from '../../model/check';
+import { judgement, note, whenFound } from '../../model/judgement';
 import { messageMediaAuthResults } from '../../probes/message-media-auth';
 
 /** Media that came before the setting was made lie here, and can be fetched by anybody. */

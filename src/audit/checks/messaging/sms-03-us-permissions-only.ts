@@ -1,6 +1,7 @@
 import { messagingGeoPermissions } from '../../endpoints/messaging/messaging-geo-permissions';
 import { otherCountries } from '../../evidence/other-countries';
-import { type Check, judgement, note } from '../../model/check';
+import type { Check } from '../../model/check';
+import { judgement, note } from '../../model/judgement';
 
 /** Messages may be sent to no country but the US. */
 export const sms03: Check = {

@@ -1,8 +1,8 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { sampledMessages } from '../../endpoints/messaging/sampled-messages';
-import { SMS_USAGE } from '../../evidence/sms-usage';
-import { usageFindings } from '../../evidence/usage-findings';
-import { type Check, judgement, note } from '../../model/check';
+import { SMS_USAGE, usageFindings } from '../../evidence/usage';
+import type { Check } from '../../model/check';
+import { judgement, note } from '../../model/judgement';
 
 /** Message bodies are redacted: no API shows the setting, a sample may show its effect. */
 export const sms04: Check = {

@@ -2,9 +2,9 @@ import { alerts } from '../../endpoints/account/alerts';
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { sampledMessages } from '../../endpoints/messaging/sampled-messages';
 import { redactionAlerts } from '../../evidence/redaction';
-import { SMS_USAGE } from '../../evidence/sms-usage';
-import { usageFindings } from '../../evidence/usage-findings';
-import { type Check, judgement, note } from '../../model/check';
+import { SMS_USAGE, usageFindings } from '../../evidence/usage';
+import type { Check } from '../../model/check';
+import { judgement, note } from '../../model/judgement';
 
 /** The other side's number is redacted: alerts, or a sample, may show that it is. */
 export const sms05: Check = {

@@ -1,7 +1,8 @@
 import { alerts } from '../../endpoints/account/alerts';
 import { messagingServices } from '../../endpoints/messaging/messaging-services';
 import { judgeBesideRedaction } from '../../evidence/redaction';
-import { type Check, judgement, note } from '../../model/check';
+import type { Check } from '../../model/check';
+import { judgement, note } from '../../model/judgement';
 
 /** Sticky Sender, which needs the numbers that redaction takes away, is off. */
 export const sms06: Check = {

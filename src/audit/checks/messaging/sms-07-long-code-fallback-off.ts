@@ -1,7 +1,8 @@
 import { alerts } from '../../endpoints/account/alerts';
 import { messagingServices } from '../../endpoints/messaging/messaging-services';
 import { judgeBesideRedaction } from '../../evidence/redaction';
-import { type Check, judgement, note } from '../../model/check';
+import type { Check } from '../../model/check';
+import { judgement, note } from '../../model/judgement';
 
 /** Fallback to Long Code is off. Twilio marks the field as obsolete, so that it may be missing. */
 export const sms07: Check = {

@@ -1,6 +1,7 @@
-import { codeJudgement, findingAt, type Weighed } from '../../evidence/code-judgement';
+import { codeJudgement, findingAt } from '../../evidence/code-judgement';
 import { DEPLOYED, factsOf, POINTED_TO, seenCode } from '../../evidence/seen-code';
-import { type Check, judgement, note } from '../../model/check';
+import type { Check } from '../../model/check';
+import { type GradedFinding, judgement, note } from '../../model/judgement';
 
 /**
  * Code that answers messages knows the words that end them, and asks who wants none. It has to where
@@ -28,7 +29,7 @@ export const sms09: Check = {
     return codeJudgement(
       seen,
       handlers.flatMap((handler) =>
-        lacks.map((message): Weighed => ({ verdict, finding: findingAt(handler, message) })),
+        lacks.map((message): GradedFinding => ({ ...findingAt(handler, message), verdict })),
       ),
     );
   },

@@ -1,29 +1,36 @@
 import { alerts } from '../../endpoints/account/alerts';
-import {
-  MESSAGING_WEBHOOK_ENDPOINTS,
-  type MessagingWebhook,
-  messagingWebhooks,
-} from '../../evidence/messaging-webhooks';
 import { redactionAlerts, redactionOf } from '../../evidence/redaction';
-import { type Check, type Finding, judgement } from '../../model/check';
+import { type WebhookChannel, webhookFieldsOf } from '../../evidence/webhook-fields';
+import { isAnyCut, type Webhook, webhookReads, webhooksOf } from '../../evidence/webhooks-of';
+import type { Check } from '../../model/check';
+import { type Finding, judgement, note } from '../../model/judgement';
+
+const CHANNELS: readonly WebhookChannel[] = ['sms', 'rcs', 'whatsapp', 'conversations', 'chat'];
+const FIELDS = webhookFieldsOf(...CHANNELS);
 
 /** Messaging webhooks use POST: the parameters of GET are logged, redaction or not. */
 export const sms10: Check = {
   id: 'SMS-10',
-  reads: [...MESSAGING_WEBHOOK_ENDPOINTS, alerts],
+  reads: [...webhookReads(FIELDS), alerts],
   judge: (account) => {
-    const webhooks = messagingWebhooks(account);
-    if (webhooks.length === 0) return judgement('NOT_APPLICABLE');
+    const webhooks = webhooksOf(account, FIELDS).filter(({ channel }) =>
+      CHANNELS.includes(channel),
+    );
     const byGet = webhooks.filter(({ method }) => method !== null && method !== 'POST');
-    if (byGet.length === 0) return judgement('PASS');
-    const called = byGet.some(({ shadowed }) => !shadowed);
-    return called && redactionOf(account) === 'on'
-      ? judgement('FAIL', ...byGet.map(toFinding), ...redactionAlerts(account))
-      : judgement('WARN', ...byGet.map(toFinding));
+    if (byGet.length > 0) {
+      const called = byGet.some(({ inert }) => inert === null);
+      return called && redactionOf(account) === 'on'
+        ? judgement('FAIL', ...byGet.map(toFinding), ...redactionAlerts(account))
+        : judgement('WARN', ...byGet.map(toFinding));
+    }
+    if (isAnyCut(account, FIELDS)) {
+      return judgement('NOT_TESTABLE', note('every webhook that was read uses POST; not all were'));
+    }
+    return judgement(webhooks.length === 0 ? 'NOT_APPLICABLE' : 'PASS');
   },
 };
 
-function toFinding({ resource, methodField, method, shadowed }: MessagingWebhook): Finding {
-  const message = shadowed ? `${method}, but another setting takes precedence` : `${method}`;
+function toFinding({ resource, methodField, method, inert }: Webhook): Finding {
+  const message = inert === null ? method : `${method}, but another setting takes precedence`;
   return { resource, field: methodField, message: `the webhook is called by ${message}` };
 }

@@ -1,18 +1,19 @@
 import { alerts } from '../../endpoints/account/alerts';
 import { addressConfigurations } from '../../endpoints/conversations/address-configurations';
 import { flexFlows } from '../../endpoints/flex/flex-flows';
-import {
-  isStudioFlow,
-  SMS_WEBHOOK_ENDPOINTS,
-  smsWebhooks,
-} from '../../evidence/messaging-webhooks';
 import { judgeBesideRedaction } from '../../evidence/redaction';
-import { type AccountView, type Check, type Finding, judgement, note } from '../../model/check';
+import { isStudioFlow } from '../../evidence/twilio-host';
+import { handlerFieldsOf } from '../../evidence/webhook-fields';
+import { webhookReads, webhooksOf } from '../../evidence/webhooks-of';
+import type { AccountView, Check } from '../../model/check';
+import { type Finding, judgement, note } from '../../model/judgement';
+
+const HANDLERS = handlerFieldsOf('sms');
 
 /** Redacted messages cannot be used by Studio, Flex and Conversations: no SMS goes there. */
 export const sms11: Check = {
   id: 'SMS-11',
-  reads: [...SMS_WEBHOOK_ENDPOINTS, addressConfigurations, flexFlows, alerts],
+  reads: [...webhookReads(HANDLERS), addressConfigurations, flexFlows, alerts],
   judge: (account) => {
     const routes = incompatibleRoutes(account);
     return judgeBesideRedaction(account, routes, {
@@ -24,8 +25,8 @@ export const sms11: Check = {
 
 function incompatibleRoutes(account: AccountView): readonly Finding[] {
   return [
-    ...smsWebhooks(account)
-      .filter(({ url, shadowed }) => !shadowed && isStudioFlow(url))
+    ...webhooksOf(account, HANDLERS)
+      .filter(({ url, inert }) => inert === null && isStudioFlow(url))
       .map(({ resource, field }) => ({ resource, field, message: 'messages go to Studio' })),
     ...account
       .items(addressConfigurations)

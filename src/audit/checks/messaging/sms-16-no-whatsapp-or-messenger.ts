@@ -2,7 +2,7 @@ import { usageRecords } from '../../endpoints/account/usage-records';
 import { channelSenders } from '../../endpoints/messaging/channel-senders';
 import { messagingServiceChannelSenders } from '../../endpoints/messaging/messaging-service-channel-senders';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
-import { usageFindings } from '../../evidence/usage-findings';
+import { usageFindings } from '../../evidence/usage';
 import { whatsappSenders } from '../../evidence/whatsapp-senders';
 import type { Check } from '../../model/check';
 

@@ -1,5 +1,6 @@
 import { messagingServices } from '../../endpoints/messaging/messaging-services';
-import { type Check, judgement } from '../../model/check';
+import type { Check } from '../../model/check';
+import { judgement } from '../../model/judgement';
 
 /** Features of Messaging Services are eligible; those that redaction excludes are pointed out. */
 export const sms17: Check = {

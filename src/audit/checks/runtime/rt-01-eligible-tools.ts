@@ -1,6 +1,7 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
-import { usedCategories } from '../../evidence/used-categories';
-import { type Check, judgement, note, whenFound } from '../../model/check';
+import { usedCategories } from '../../evidence/usage';
+import type { Check } from '../../model/check';
+import { judgement, note, whenFound } from '../../model/judgement';
 
 /** Developer tools of before and of now that are outside the guide's eligible tools. */
 const OTHER_TOOLS = /^(?:ai-assistants|autopilot|notify)(?:-|$)/;

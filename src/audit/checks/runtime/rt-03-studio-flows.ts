@@ -1,8 +1,9 @@
 import { studioFlows } from '../../endpoints/runtime/studio-flows';
 import { studioRevisions } from '../../endpoints/runtime/studio-revisions';
 import type { FlowHit } from '../../fields/flow-definition';
-import { type Check, judgement, note, whenFound } from '../../model/check';
+import type { Check } from '../../model/check';
 import { counted } from '../../model/counted';
+import { judgement, note, whenFound } from '../../model/judgement';
 
 const MESSAGES: Readonly<Record<FlowHit, string>> = {
   whatsapp_address: 'an address of WhatsApp',

@@ -1,8 +1,9 @@
 import { studioRevisions } from '../../endpoints/runtime/studio-revisions';
-import { weigh } from '../../evidence/code-judgement';
+import { gradedFacts } from '../../evidence/code-judgement';
 import { POINTED_TO, seenCode } from '../../evidence/seen-code';
-import { type Check, judgement, note } from '../../model/check';
+import type { Check } from '../../model/check';
 import { counted } from '../../model/counted';
+import { judgement, note, ungraded } from '../../model/judgement';
 
 /**
  * Whoever opens Studio sees what executions hold, and what is written into the flows themselves.
@@ -16,9 +17,9 @@ export const rt04: Check = {
   judge: (account) => {
     const seen = seenCode(account);
     const inFlows = seen.facts.filter(({ line }) => line === null);
-    const found = weigh(inFlows, [
+    const found = gradedFacts(inFlows, [
       ['identifier_in_text', 'WARN', 'a text of the flow holds an identifier'],
-    ]).map(({ finding }) => finding);
+    ]).map(ungraded);
     const open = found.filter(({ resource }) => !account.covered('RT-04', resource ?? ''));
     if (open.length > 0) return judgement('WARN', ...open);
     return judgement(

@@ -1,6 +1,7 @@
-import { weigh } from '../../evidence/code-judgement';
+import { gradedFacts } from '../../evidence/code-judgement';
 import { DEPLOYED, POINTED_TO, seenCode } from '../../evidence/seen-code';
-import { type Check, judgement, note, whenFound } from '../../model/check';
+import type { Check } from '../../model/check';
+import { judgement, note, ungraded, whenFound } from '../../model/judgement';
 
 /**
  * The debugger shows what Functions log as a warning or an error, and every thrown error; what they
@@ -13,12 +14,12 @@ export const rt05: Check = {
   optIn: POINTED_TO,
   judge: (account) => {
     const elsewhere = seenCode(account).facts.filter(({ detail }) => detail !== 'plugin');
-    const found = weigh(elsewhere, [
+    const found = gradedFacts(elsewhere, [
       ['data_logged', 'WARN', 'logs or throws a whole event, a task or a person’s data'],
       ['context_logged', 'WARN', 'logs its whole context, with the credentials of the account'],
     ]);
     return whenFound(
-      found.map(({ finding }) => finding),
+      found.map(ungraded),
       'WARN',
       judgement(
         'MANUAL',

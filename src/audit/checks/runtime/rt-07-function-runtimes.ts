@@ -1,11 +1,12 @@
 import { serverlessBuilds } from '../../endpoints/runtime/serverless-builds';
 import { serverlessEnvironments } from '../../endpoints/runtime/serverless-environments';
 import { serverlessServices } from '../../endpoints/runtime/serverless-services';
-import { weigh } from '../../evidence/code-judgement';
+import { gradedFacts } from '../../evidence/code-judgement';
 import { deployedBuilds } from '../../evidence/deployed-builds';
 import { DEPLOYED, POINTED_TO, seenCode } from '../../evidence/seen-code';
-import { type Check, judgement, note, whenFound } from '../../model/check';
+import type { Check } from '../../model/check';
 import { counted } from '../../model/counted';
+import { judgement, note, ungraded, whenFound } from '../../model/judgement';
 
 /** When Node.js ends a version's support. Source: the Node.js Release Working Group's schedule. */
 const END_OF_LIFE: Readonly<Record<string, string>> = {
@@ -35,7 +36,7 @@ export const rt07: Check = {
       ({ runtime }) => (END_OF_LIFE[runtime ?? ''] ?? today) < today,
     );
     const inCode = seenCode(account).facts.filter(({ line }) => line !== null);
-    const texts = weigh(inCode, [
+    const texts = gradedFacts(inCode, [
       ['identifier_in_text', 'WARN', 'a text in the code holds an identifier'],
     ]);
     return whenFound(
@@ -45,9 +46,7 @@ export const rt07: Check = {
           field: 'runtime',
           message: `${runtime} is past its end of life: hardening, asked for by no source document`,
         })),
-        ...texts
-          .map(({ finding }) => finding)
-          .filter(({ resource }) => !account.covered('RT-07', resource ?? '')),
+        ...texts.map(ungraded).filter(({ resource }) => !account.covered('RT-07', resource ?? '')),
       ],
       'WARN',
       services.length === 0

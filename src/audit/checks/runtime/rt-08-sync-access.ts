@@ -1,6 +1,7 @@
 import { syncServices } from '../../endpoints/runtime/sync-services';
-import { type Check, judgement, note, whenFound } from '../../model/check';
+import type { Check } from '../../model/check';
 import { counted } from '../../model/counted';
+import { judgement, note, whenFound } from '../../model/judgement';
 
 /** Sync: how many services there are, and which of them anybody with a token may read. */
 export const rt08: Check = {

@@ -2,7 +2,8 @@ import { serverlessBuilds } from '../../endpoints/runtime/serverless-builds';
 import { serverlessEnvironments } from '../../endpoints/runtime/serverless-environments';
 import { deployedBuilds } from '../../evidence/deployed-builds';
 import type { AssetKind } from '../../fields/asset-kind';
-import { type Check, judgement, note, whenFound } from '../../model/check';
+import type { Check } from '../../model/check';
+import { judgement, note, whenFound } from '../../model/judgement';
 
 /** What a file that is likely to hold somebody's data is called in a finding. */
 const KINDS: Readonly<Record<AssetKind, string>> = {

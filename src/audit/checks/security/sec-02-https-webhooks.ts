@@ -2,13 +2,22 @@ import { chatChannelWebhooks } from '../../endpoints/chat/chat-channel-webhooks'
 import { conversationWebhooks } from '../../endpoints/conversations/conversation-webhooks';
 import { serverlessEnvironments } from '../../endpoints/runtime/serverless-environments';
 import { twilioHost } from '../../evidence/twilio-host';
-import { WEBHOOK_READS, type Webhook, webhooksOf } from '../../evidence/webhooks-of';
-import { type AccountView, type Check, type Judgement, judgement, note } from '../../model/check';
-import { type GradedFinding, worstOf } from '../../model/graded-finding';
+import { WEBHOOK_FIELDS } from '../../evidence/webhook-fields';
+import { type Webhook, webhookReads, webhooksOf } from '../../evidence/webhooks-of';
+import type { AccountView, Check } from '../../model/check';
+import {
+  type GradedFinding,
+  type Judgement,
+  judgement,
+  note,
+  worstOf,
+} from '../../model/judgement';
 import type { AnyApiEndpoint } from '../../snapshot/endpoint';
 
 const ENCRYPTED = new Set(['https', 'wss', 'sips']);
 const CLEAR = new Set(['http', 'ws']);
+
+const WEBHOOK_READS = webhookReads(WEBHOOK_FIELDS);
 
 /** A call for each conversation and channel would be too many. */
 const SAMPLED: readonly AnyApiEndpoint[] = [conversationWebhooks, chatChannelWebhooks];

@@ -1,5 +1,6 @@
 import { alerts } from '../../endpoints/account/alerts';
-import { type Check, type Finding, judgement, note, whenFound } from '../../model/check';
+import type { Check } from '../../model/check';
+import { type Finding, judgement, note, whenFound } from '../../model/judgement';
 import { tlsHandshakesResults } from '../../probes/tls-handshakes';
 
 /** Twilio docs, "Error and Warning Dictionary": TLS or certificate failures on webhooks. */

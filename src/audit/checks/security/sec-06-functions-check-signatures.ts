@@ -1,9 +1,11 @@
 import { serverlessBuilds } from '../../endpoints/runtime/serverless-builds';
 import { serverlessEnvironments } from '../../endpoints/runtime/serverless-environments';
 import { deployedBuilds } from '../../evidence/deployed-builds';
+import { CALLED_BY_TWILIO } from '../../evidence/webhook-fields';
 import { refusesUnsigned } from '../../evidence/webhook-judgement';
-import { WEBHOOK_READS, webhooksOf } from '../../evidence/webhooks-of';
-import { type Check, judgement, note, whenFound } from '../../model/check';
+import { webhookReads, webhooksOf } from '../../evidence/webhooks-of';
+import type { Check } from '../../model/check';
+import { judgement, note, whenFound } from '../../model/judgement';
 import { unsignedWebhooksResults } from '../../probes/unsigned-webhooks';
 
 /**
@@ -13,11 +15,11 @@ import { unsignedWebhooksResults } from '../../probes/unsigned-webhooks';
  */
 export const sec06: Check = {
   id: 'SEC-06',
-  reads: [...WEBHOOK_READS, serverlessEnvironments, serverlessBuilds],
+  reads: [...webhookReads(CALLED_BY_TWILIO), serverlessEnvironments, serverlessBuilds],
   optIn: [unsignedWebhooksResults],
   judge: (account) => {
     const called = new Set(
-      webhooksOf(account)
+      webhooksOf(account, CALLED_BY_TWILIO)
         .filter(({ inert }) => inert === null)
         .map(({ url }) => `${url.host} ${url.function}`),
     );

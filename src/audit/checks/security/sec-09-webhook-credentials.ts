@@ -1,4 +1,5 @@
-import { type Check, judgement, note, whenFound } from '../../model/check';
+import type { Check } from '../../model/check';
+import { judgement, note, whenFound } from '../../model/judgement';
 import { frontlineCallbacksResults, unsignedWebhooksResults } from '../../probes/unsigned-webhooks';
 
 /** Recommended: webhooks ask for a name and password too. */

@@ -1,6 +1,7 @@
 import { publicKeys } from '../../endpoints/account/public-keys';
-import { type Check, judgement, note } from '../../model/check';
+import type { Check } from '../../model/check';
 import { counted } from '../../model/counted';
+import { judgement, note } from '../../model/judgement';
 
 /**
  * Public Key Client Validation is used. A key is no proof, since recordings may be encrypted with it;

@@ -1,5 +1,6 @@
 import type { RequirementId } from '../../catalog/requirement-id';
-import { type AccountView, type Judgement, judgement, note, whenFound } from '../../model/check';
+import type { AccountView } from '../../model/check';
+import { type Judgement, judgement, note, whenFound } from '../../model/judgement';
 import { enabledDestinations, filteredDestinations } from './enabled';
 
 interface Wanted {

@@ -3,8 +3,9 @@ import { SEGMENT_FUNCTIONS } from '../../endpoints/segment/segment-functions';
 import { segmentReverseEtlModels } from '../../endpoints/segment/segment-reverse-etl-models';
 import { segmentSources } from '../../endpoints/segment/segment-sources';
 import { segmentSpaces } from '../../endpoints/segment/segment-spaces';
-import { type Check, judgement, note } from '../../model/check';
+import type { Check } from '../../model/check';
 import { counted } from '../../model/counted';
+import { judgement, note } from '../../model/judgement';
 
 /** An inventory: which products are in use is for a person to compare with what was agreed. */
 export const seg07: Check = {

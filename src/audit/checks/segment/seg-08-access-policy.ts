@@ -1,5 +1,6 @@
 import { segmentUsers } from '../../endpoints/segment/segment-users';
-import { type Check, judgement, note } from '../../model/check';
+import type { Check } from '../../model/check';
+import { judgement, note } from '../../model/judgement';
 
 /** Who may do everything: a number for the review of access, which decides. */
 export const seg08: Check = {

@@ -1,6 +1,7 @@
 import { segmentAuditEvents } from '../../endpoints/segment/segment-audit-events';
-import { type Check, judgement, note } from '../../model/check';
+import type { Check } from '../../model/check';
 import { counted } from '../../model/counted';
+import { judgement, note } from '../../model/judgement';
 
 /** The audit trail of changes is not the HIPAA audit log: being able to read it proves nothing of it. */
 export const seg12: Check = {

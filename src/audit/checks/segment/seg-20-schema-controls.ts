@@ -1,6 +1,7 @@
 import { segmentSourceSettings } from '../../endpoints/segment/segment-source-settings';
 import { segmentSources } from '../../endpoints/segment/segment-sources';
-import { type Check, judgement, whenFound } from '../../model/check';
+import type { Check } from '../../model/check';
+import { judgement, whenFound } from '../../model/judgement';
 import { permissiveSettings, settingsBySource } from './blocking-settings';
 import { enabledSources } from './enabled';
 

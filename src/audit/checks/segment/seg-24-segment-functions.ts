@@ -1,7 +1,7 @@
 import type { CodeRule } from '../../code/code-fact';
 import { SEGMENT_FUNCTION_CODE } from '../../endpoints/segment/segment-function-code';
 import { codeJudgement } from '../../evidence/code-judgement';
-import type { Check, Finding } from '../../model/check';
+import type { Check } from '../../model/check';
 import type { Verdict } from '../../model/verdict';
 
 const MEANINGS: Readonly<Partial<Record<CodeRule, readonly [Verdict, string]>>> = {
@@ -21,20 +21,19 @@ export const seg24: Check = {
       resource: each['data.function.id'],
       scan: each['data.function.code'],
     }));
-    const weighed = scans.flatMap(({ resource, scan }) =>
+    const graded = scans.flatMap(({ resource, scan }) =>
       (scan?.facts ?? []).flatMap(({ rule, line, detail }) => {
         const meaning = MEANINGS[rule];
         const known = detail !== null && workspace.covered('SEG-24', detail);
         if (meaning === undefined || known) return [];
         const [verdict, said] = meaning;
         const message = rule === 'host_called' ? `${said}: ${detail}` : said;
-        const finding: Finding = { resource, field: `line ${line}`, message };
-        return [{ verdict, finding }];
+        return [{ verdict, resource, field: `line ${line}`, message }];
       }),
     );
     const read = scans.filter(({ scan }) => scan !== null);
     const unreadable = read.filter(({ scan }) => scan?.unreadable === 1).length;
     const looked = { facts: [], files: read.length, flows: 0, unreadable, assets: 0 };
-    return codeJudgement(looked, weighed);
+    return codeJudgement(looked, graded);
   },
 };

@@ -2,7 +2,8 @@ import { segmentSourceSettings } from '../../endpoints/segment/segment-source-se
 import { segmentSources } from '../../endpoints/segment/segment-sources';
 import { segmentTrackingPlanSources } from '../../endpoints/segment/segment-tracking-plan-sources';
 import { segmentTrackingPlans } from '../../endpoints/segment/segment-tracking-plans';
-import { type Check, judgement, whenFound } from '../../model/check';
+import type { Check } from '../../model/check';
+import { judgement, whenFound } from '../../model/judgement';
 import { permissiveSettings, settingsBySource } from './blocking-settings';
 import { enabledSources } from './enabled';
 

@@ -1,6 +1,7 @@
 import { segmentDestinations } from '../../endpoints/segment/segment-destinations';
 import { segmentSourceSettings } from '../../endpoints/segment/segment-source-settings';
-import { type Check, judgement, note, whenFound } from '../../model/check';
+import type { Check } from '../../model/check';
+import { judgement, note, whenFound } from '../../model/judgement';
 import { enabledDestinations } from './enabled';
 
 /** Blocked events that are forwarded are looked at, and go nowhere without a BAA. */

@@ -1,5 +1,6 @@
 import { segmentReverseEtlModels } from '../../endpoints/segment/segment-reverse-etl-models';
-import { type Check, judgement } from '../../model/check';
+import type { Check } from '../../model/check';
+import { judgement } from '../../model/judgement';
 
 /** Reverse ETL: which columns a query takes is for a person to review. */
 export const seg27: Check = {

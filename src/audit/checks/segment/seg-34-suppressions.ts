@@ -1,6 +1,7 @@
 import { segmentRegulations } from '../../endpoints/segment/segment-regulations';
 import { segmentSuppressions } from '../../endpoints/segment/segment-suppressions';
-import { type Check, judgement, note, whenFound } from '../../model/check';
+import type { Check } from '../../model/check';
+import { judgement, note, whenFound } from '../../model/judgement';
 
 /** Who objects is suppressed, and a deletion that was asked for is carried out. */
 export const seg34: Check = {

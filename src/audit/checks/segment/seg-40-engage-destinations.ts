@@ -1,7 +1,8 @@
 import { segmentAudienceDestinations } from '../../endpoints/segment/segment-audience-destinations';
 import { segmentAudiences } from '../../endpoints/segment/segment-audiences';
 import { segmentSpaces } from '../../endpoints/segment/segment-spaces';
-import { type Check, judgement, note } from '../../model/check';
+import type { Check } from '../../model/check';
+import { judgement, note } from '../../model/judgement';
 import { engageDestinations } from './enabled';
 
 /** Where audiences go, a BAA is needed. */

@@ -2,7 +2,8 @@ import { segmentAudienceDestinations } from '../../endpoints/segment/segment-aud
 import { segmentDestinationFilters } from '../../endpoints/segment/segment-destination-filters';
 import { segmentSpaceFilters } from '../../endpoints/segment/segment-space-filters';
 import { segmentSpaces } from '../../endpoints/segment/segment-spaces';
-import { type Check, judgement, note, whenFound } from '../../model/check';
+import type { Check } from '../../model/check';
+import { judgement, note, whenFound } from '../../model/judgement';
 import { engageDestinations, filteredDestinations } from './enabled';
 
 /** Where audiences go without a BAA, a filter of the space or of the destination is needed. */

@@ -1,6 +1,7 @@
 import { segmentComputedTraits } from '../../endpoints/segment/segment-computed-traits';
 import { segmentSpaces } from '../../endpoints/segment/segment-spaces';
-import { type Check, judgement } from '../../model/check';
+import type { Check } from '../../model/check';
+import { judgement } from '../../model/judgement';
 
 /** Each computed trait needs a reason; how many there are is told, their keys are not held. */
 export const seg42: Check = {

@@ -1,5 +1,6 @@
 import { segmentDestinations } from '../../endpoints/segment/segment-destinations';
-import { type Check, judgement, note, whenFound } from '../../model/check';
+import type { Check } from '../../model/check';
+import { judgement, note, whenFound } from '../../model/judgement';
 import { enabledDestinations } from './enabled';
 
 /** Encryption reaches cloud-mode destinations only; those that run in a browser are told. */

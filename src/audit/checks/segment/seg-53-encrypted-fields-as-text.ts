@@ -1,7 +1,8 @@
 import { segmentTrackingPlanRules } from '../../endpoints/segment/segment-tracking-plan-rules';
 import { segmentTrackingPlans } from '../../endpoints/segment/segment-tracking-plans';
-import { type Check, judgement, note, whenFound } from '../../model/check';
+import type { Check } from '../../model/check';
 import { counted } from '../../model/counted';
+import { judgement, note, whenFound } from '../../model/judgement';
 
 /** An encrypted value is a text: a rule that asks for another type would refuse it. */
 export const seg53: Check = {

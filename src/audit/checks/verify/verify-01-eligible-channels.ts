@@ -2,9 +2,10 @@ import { usageRecords } from '../../endpoints/account/usage-records';
 import { verifyAttempts } from '../../endpoints/verify/verify-attempts';
 import { verifyServices } from '../../endpoints/verify/verify-services';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
-import { usageFindings } from '../../evidence/usage-findings';
+import { usageFindings } from '../../evidence/usage';
 import { attemptFindings, attemptsOf } from '../../evidence/verify-attempt-count';
-import { type Check, judgement, note } from '../../model/check';
+import type { Check } from '../../model/check';
+import { judgement, note } from '../../model/judgement';
 
 /** Verify sends by SMS, voice and push. Attempts are counted, and their addresses not read. */
 export const verify01: Check = {

@@ -1,7 +1,8 @@
 import { verifyAttempts } from '../../endpoints/verify/verify-attempts';
 import type { IneligibleUse } from '../../evidence/ineligible-use';
 import { attemptsOf } from '../../evidence/verify-attempt-count';
-import { type Check, judgement } from '../../model/check';
+import type { Check } from '../../model/check';
+import { judgement } from '../../model/judgement';
 
 const OUTSIDE_US: IneligibleUse = 'Verify outside the US';
 

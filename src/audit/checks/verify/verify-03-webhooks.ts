@@ -1,5 +1,6 @@
 import { verifyWebhooks } from '../../endpoints/verify/verify-webhooks';
-import { type Check, judgement, whenFound } from '../../model/check';
+import type { Check } from '../../model/check';
+import { judgement, whenFound } from '../../model/judgement';
 
 /** Verify has no requirement of its own; its webhooks are listed, and judged in SEC-02. */
 export const verify03: Check = {

@@ -1,7 +1,7 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { verifyAttempts } from '../../endpoints/verify/verify-attempts';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
-import { usageFindings } from '../../evidence/usage-findings';
+import { usageFindings } from '../../evidence/usage';
 import { attemptFindings } from '../../evidence/verify-attempt-count';
 import type { Check } from '../../model/check';
 

@@ -1,11 +1,11 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { completedVideoRooms } from '../../endpoints/video/completed-video-rooms';
 import { videoRooms } from '../../endpoints/video/video-rooms';
-import { presenceOf } from '../../evidence/presence-of';
-import { hasUsage, usageOf } from '../../evidence/used-categories';
-import { type Check, judgement, note } from '../../model/check';
+import { verdictOnPresence } from '../../evidence/ineligible-use';
+import { ineligibleUsage, usageFindings } from '../../evidence/usage';
+import type { Check } from '../../model/check';
 import { counted } from '../../model/counted';
-import { type GradedFinding, worstOf } from '../../model/graded-finding';
+import { type GradedFinding, judgement, note, worstOf } from '../../model/judgement';
 
 const VIDEO_USAGE = /^(?:small-)?group-rooms|^pv|^video-|^usage-flex-video|peer-to-peer-rooms/;
 
@@ -15,14 +15,18 @@ export const video01: Check = {
   reads: [videoRooms, completedVideoRooms, usageRecords],
   judge: (account) => {
     const rooms = [...account.items(videoRooms), ...account.items(completedVideoRooms)];
-    const peerToPeer = presenceOf(account, 'Peer-to-peer Video');
+    const peerToPeer = verdictOnPresence(account, 'Peer-to-peer Video');
     const findings: GradedFinding[] = [
       ...roomsOf('go', peerToPeer, 'not covered by the BAA'),
       ...roomsOf('peer-to-peer', peerToPeer, 'not covered by the BAA'),
-      ...usageOf(account, 'Peer-to-peer Video').map((each) => ({ ...each, verdict: peerToPeer })),
+      ...ineligibleUsage(account, 'Peer-to-peer Video').map((each) => ({
+        ...each,
+        verdict: peerToPeer,
+      })),
       ...roomsOf('group-small', 'WARN', 'the guide names Group Rooms only'),
     ];
-    if (findings.length === 0 && rooms.length === 0 && !hasUsage(account, VIDEO_USAGE)) {
+    const used = usageFindings(account, VIDEO_USAGE).length > 0;
+    if (findings.length === 0 && rooms.length === 0 && !used) {
       return judgement('NOT_APPLICABLE', note('Video was not used'));
     }
     return worstOf(

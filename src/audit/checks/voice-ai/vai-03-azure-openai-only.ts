@@ -2,9 +2,9 @@ import { intelligenceServiceOperators } from '../../endpoints/voice-ai/intellige
 import { intelligenceServices } from '../../endpoints/voice-ai/intelligence-services';
 import { operatorTypes } from '../../endpoints/voice-ai/operator-types';
 import { operators } from '../../endpoints/voice-ai/operators';
-import { type Check, judgement, note } from '../../model/check';
+import type { Check } from '../../model/check';
 import { counted } from '../../model/counted';
-import { type GradedFinding, worstOf } from '../../model/graded-finding';
+import { type GradedFinding, judgement, note, worstOf } from '../../model/judgement';
 
 const GENERATIVE = new Set(['text-generation', 'json']);
 

@@ -1,6 +1,7 @@
 import { customOperators } from '../../endpoints/voice-ai/custom-operators';
-import { type Check, judgement, note, whenFound } from '../../model/check';
+import type { Check } from '../../model/check';
 import { counted } from '../../model/counted';
+import { judgement, note, whenFound } from '../../model/judgement';
 
 /** Operators' texts hold no PHI. What the detectors miss proves nothing. */
 export const vai04: Check = {

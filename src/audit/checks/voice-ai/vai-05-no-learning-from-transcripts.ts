@@ -1,5 +1,6 @@
 import { intelligenceServices } from '../../endpoints/voice-ai/intelligence-services';
-import { type Check, judgement, note, whenFound } from '../../model/check';
+import type { Check } from '../../model/check';
+import { judgement, note, whenFound } from '../../model/judgement';
 
 /** Twilio does not keep the data of Intelligence services, as it never does for a HIPAA account. */
 export const vai05: Check = {

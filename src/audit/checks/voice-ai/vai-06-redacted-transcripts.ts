@@ -1,5 +1,6 @@
 import { intelligenceServices } from '../../endpoints/voice-ai/intelligence-services';
-import { type Check, judgement, note, whenFound } from '../../model/check';
+import type { Check } from '../../model/check';
+import { judgement, note, whenFound } from '../../model/judgement';
 
 /** Intelligence services redact both text and media. */
 export const vai06: Check = {

@@ -1,14 +1,15 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { transcripts } from '../../endpoints/voice-ai/transcripts';
-import { usageOf } from '../../evidence/used-categories';
-import { type Check, judgement, note, whenFound } from '../../model/check';
+import { ineligibleUsage } from '../../evidence/usage';
+import type { Check } from '../../model/check';
+import { judgement, note, whenFound } from '../../model/judgement';
 
 /** Conversational Intelligence looks at calls, and not at Conversations. */
 export const vai07: Check = {
   id: 'VAI-07',
   reads: [transcripts, usageRecords],
   judge: (account) => {
-    const used = usageOf(account, 'Intelligence for Conversations');
+    const used = ineligibleUsage(account, 'Intelligence for Conversations');
     const foreign = account.items(transcripts).flatMap((transcript) => {
       const source = transcript['channel.media_properties.source_sid'];
       if (source === null || /^(?:RE|CA)/.test(source)) return [];

@@ -1,7 +1,7 @@
 import { dialingPermissions } from '../../endpoints/voice/dialing-permissions';
 import { voiceSettings } from '../../endpoints/voice/voice-settings';
-import { type Check, judgement, note } from '../../model/check';
-import { worstOf } from '../../model/graded-finding';
+import type { Check } from '../../model/check';
+import { judgement, note, worstOf } from '../../model/judgement';
 
 const PERMISSIONS = [
   'low_risk_numbers_enabled',

@@ -1,6 +1,7 @@
 import { incomingPhoneNumbers } from '../../endpoints/phone-numbers/incoming-phone-numbers';
 import { type NumberRegion, regionOf } from '../../evidence/us-area-codes';
-import { type Check, judgement, note, whenFound } from '../../model/check';
+import type { Check } from '../../model/check';
+import { judgement, note, whenFound } from '../../model/judgement';
 
 const MESSAGES: Readonly<Record<Exclude<NumberRegion, 'us'>, string>> = {
   toll_free: 'toll-free: its area code belongs to no country',

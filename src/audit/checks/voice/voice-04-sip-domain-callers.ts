@@ -3,8 +3,8 @@ import { ipAccessControlLists } from '../../endpoints/voice/ip-access-control-li
 import { sipDomainIpLists } from '../../endpoints/voice/sip-domain-ip-lists';
 import { sipDomains } from '../../endpoints/voice/sip-domains';
 import { sipRegistrationCredentialLists } from '../../endpoints/voice/sip-registration-credential-lists';
-import { type Check, judgement, note } from '../../model/check';
-import { type GradedFinding, worstOf } from '../../model/graded-finding';
+import type { Check } from '../../model/check';
+import { type GradedFinding, judgement, note, worstOf } from '../../model/judgement';
 
 /** A range that is wider lets in more than one site. */
 const WIDEST_PREFIX = 24;

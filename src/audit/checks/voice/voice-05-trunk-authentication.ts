@@ -1,5 +1,6 @@
 import { trunks } from '../../endpoints/voice/trunks';
-import { type Check, judgement, note, whenFound } from '../../model/check';
+import type { Check } from '../../model/check';
+import { judgement, note, whenFound } from '../../model/judgement';
 
 /** Elastic SIP trunks that take calls from you authenticate them. */
 export const voice05: Check = {

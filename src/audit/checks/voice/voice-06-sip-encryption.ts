@@ -1,5 +1,6 @@
 import { sipDomains } from '../../endpoints/voice/sip-domains';
-import { type Check, judgement, whenFound } from '../../model/check';
+import type { Check } from '../../model/check';
+import { judgement, whenFound } from '../../model/judgement';
 
 /** SIP domains take calls over TLS and SRTP alone: `secure`. It governs incoming calls only. */
 export const voice06: Check = {

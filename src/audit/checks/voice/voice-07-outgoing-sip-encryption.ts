@@ -1,7 +1,8 @@
 import { connectionPolicyTargets } from '../../endpoints/voice/connection-policy-targets';
-import { codeJudgement, type Weighed, weigh } from '../../evidence/code-judgement';
+import { codeJudgement, gradedFacts } from '../../evidence/code-judgement';
 import { DEPLOYED, POINTED_TO, seenCode } from '../../evidence/seen-code';
 import type { Check } from '../../model/check';
+import type { GradedFinding } from '../../model/judgement';
 
 /**
  * Calls to SIP addresses are encrypted. A statement about the row that names the place, such as that
@@ -18,17 +19,21 @@ export const voice07: Check = {
       .filter(({ enabled, target }) => enabled !== false && target?.scheme === 'sip')
       .filter(({ target }) => target?.transport !== 'tls');
     const found = [
-      ...weigh(seen.facts, [['sip_unencrypted', 'FAIL', 'a SIP address without TLS and SRTP']]),
+      ...gradedFacts(seen.facts, [
+        ['sip_unencrypted', 'FAIL', 'a SIP address without TLS and SRTP'],
+      ]),
       ...targets.map(
-        ({ sid }): Weighed => ({
+        ({ sid }): GradedFinding => ({
           verdict: 'FAIL',
-          finding: { resource: sid, field: 'target', message: 'calls go out without TLS' },
+          resource: sid,
+          field: 'target',
+          message: 'calls go out without TLS',
         }),
       ),
     ];
     return codeJudgement(
       seen,
-      found.filter(({ finding }) => !account.covered('VOICE-07', finding.resource ?? '')),
+      found.filter(({ resource }) => !account.covered('VOICE-07', resource ?? '')),
     );
   },
 };

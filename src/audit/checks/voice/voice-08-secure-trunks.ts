@@ -1,6 +1,7 @@
 import { originationUrls } from '../../endpoints/voice/origination-urls';
 import { trunks } from '../../endpoints/voice/trunks';
-import { type Check, judgement, note, whenFound } from '../../model/check';
+import type { Check } from '../../model/check';
+import { judgement, note, whenFound } from '../../model/judgement';
 
 /** Elastic SIP trunks use TLS and SRTP in both directions. */
 export const voice08: Check = {

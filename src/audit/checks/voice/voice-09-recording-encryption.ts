@@ -1,7 +1,7 @@
 import { alerts } from '../../endpoints/account/alerts';
 import { recordings } from '../../endpoints/voice/recordings';
-import { type Check, judgement, note } from '../../model/check';
-import { worstOf } from '../../model/graded-finding';
+import type { Check } from '../../model/check';
+import { judgement, note, worstOf } from '../../model/judgement';
 
 /** "Recording encrypted with an alternate key" (Twilio docs, error 16107). */
 const ALTERNATE_KEY = 16107;

@@ -1,6 +1,7 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
-import { usedCategories } from '../../evidence/used-categories';
-import { type Check, judgement, note } from '../../model/check';
+import { usedCategories } from '../../evidence/usage';
+import type { Check } from '../../model/check';
+import { judgement, note } from '../../model/judgement';
 
 /** Transcription by Twilio's API is eligible: how much of it there was. */
 export const voice10: Check = {

@@ -2,26 +2,21 @@ import { addOnExtensions } from '../../endpoints/add-ons/add-on-extensions';
 import { installedAddOns } from '../../endpoints/add-ons/installed-add-ons';
 import { recordingAddOnResults } from '../../endpoints/add-ons/recording-add-on-results';
 import { recordings } from '../../endpoints/voice/recordings';
-import { presenceOf } from '../../evidence/presence-of';
-import { type Check, judgement, note, whenFound } from '../../model/check';
+import { enabledExtensions } from '../../evidence/add-ons';
+import { judgeIneligibleUse } from '../../evidence/ineligible-use';
+import type { Check } from '../../model/check';
+import { judgement, note } from '../../model/judgement';
 
 /** No Marketplace add-on gets recordings. */
 export const voice11: Check = {
   id: 'VOICE-11',
   reads: [installedAddOns, addOnExtensions, recordings, recordingAddOnResults],
   judge: (account) => {
-    const plugged = account
-      .items(addOnExtensions)
-      .filter(({ enabled }) => enabled === true)
-      .filter(
-        ({ product_name, unique_name }) =>
-          product_name === 'recordings' || unique_name?.includes('recording'),
-      )
-      .map(({ sid }) => ({
-        resource: sid,
-        field: 'enabled',
-        message: 'an add-on gets recordings',
-      }));
+    const plugged = enabledExtensions(account, 'recordings').map(({ sid }) => ({
+      resource: sid,
+      field: 'enabled',
+      message: 'an add-on gets recordings',
+    }));
     const results = account.items(recordingAddOnResults).map(({ sid }) => ({
       resource: sid,
       field: null,
@@ -30,9 +25,9 @@ export const voice11: Check = {
     const sample = account.truncated(recordingAddOnResults)
       ? ', of which a sample was looked at'
       : '';
-    return whenFound(
-      [...plugged, ...results],
-      presenceOf(account, 'Marketplace'),
+    return judgeIneligibleUse(
+      account,
+      { Marketplace: [...plugged, ...results] },
       judgement('NOT_APPLICABLE', note(`no sign of an add-on for recordings${sample}`)),
     );
   },

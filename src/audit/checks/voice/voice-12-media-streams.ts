@@ -1,6 +1,7 @@
-import { codeJudgement, findingAt, type Weighed, weigh } from '../../evidence/code-judgement';
+import { codeJudgement, findingAt, gradedFacts } from '../../evidence/code-judgement';
 import { DEPLOYED, factsOf, POINTED_TO, seenCode } from '../../evidence/seen-code';
 import type { Check } from '../../model/check';
+import type { GradedFinding } from '../../model/judgement';
 
 /** Media streams go to hosts that somebody answers for, and are encrypted. */
 export const voice12: Check = {
@@ -13,11 +14,11 @@ export const voice12: Check = {
       ({ detail }) => detail === null || !account.covered('VOICE-12', detail),
     );
     return codeJudgement(seen, [
-      ...weigh(seen.facts, [['stream_unencrypted', 'FAIL', 'media go to a ws: address']]),
+      ...gradedFacts(seen.facts, [['stream_unencrypted', 'FAIL', 'media go to a ws: address']]),
       ...open.map(
-        (fact): Weighed => ({
+        (fact): GradedFinding => ({
           verdict: 'REVIEW',
-          finding: findingAt(
+          ...findingAt(
             fact,
             fact.detail === null
               ? 'streams media to a host that is chosen at run time'

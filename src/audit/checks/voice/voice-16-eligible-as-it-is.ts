@@ -1,7 +1,8 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { voiceInsightsSettings } from '../../endpoints/voice/voice-insights-settings';
-import { usedCategories } from '../../evidence/used-categories';
-import { type Check, judgement, note, whenFound } from '../../model/check';
+import { usedCategories } from '../../evidence/usage';
+import type { Check } from '../../model/check';
+import { judgement, note, whenFound } from '../../model/judgement';
 
 const FEATURES =
   /^(?:voice-insights.*|answering-machine-detection|calls-pay-verb-transactions|generic-pay-transactions|agent-conference|conference|calls-transfers)$/;

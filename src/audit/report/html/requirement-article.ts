@@ -3,7 +3,7 @@ import { CONFLICTS } from '../../catalog/conflicts';
 import { requirementOf } from '../../catalog/requirement-of';
 import { SOURCE_DOCUMENTS } from '../../catalog/source-documents';
 import type { AccountFinding, RequirementResult } from '../../model/audit-result';
-import type { Statement } from '../../model/check';
+import type { Statement } from '../../model/judgement';
 import { VERDICTS } from '../../model/verdict';
 import { findingsAlike } from '../findings-alike';
 import { EVIDENCE_TERMS, VERIFICATION_TERMS } from '../terms';

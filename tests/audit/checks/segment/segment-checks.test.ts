@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { SEGMENT_CHECKS } from '../../../../src/audit/checks/segment/segment-checks';
 import { collectAccount } from '../../../../src/audit/collect/collect-account';
 import { judgeAccount } from '../../../../src/audit/judge/judge-account';
-import type { Judgement } from '../../../../src/audit/model/check';
+import type { Judgement } from '../../../../src/audit/model/judgement';
 import { type AnyEndpoint, isApiEndpoint } from '../../../../src/audit/snapshot/endpoint';
 import { listSegmentPages, segmentApi } from '../../../../src/twilio-api/segment-api';
 import { certificateAuthority } from '../../../support/certificate-authority';

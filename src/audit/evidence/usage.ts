@@ -1,6 +1,7 @@
 import type { IneligibleProduct } from '../catalog/ineligible-product';
 import { usageRecords } from '../endpoints/account/usage-records';
-import type { AccountView, Finding } from '../model/check';
+import type { AccountView } from '../model/check';
+import type { Finding } from '../model/judgement';
 import { type UsageClass, usageClassOf } from './usage-class';
 
 export interface UsedCategory {
@@ -11,7 +12,12 @@ export interface UsedCategory {
   readonly usageClass: UsageClass;
 }
 
-/** The categories that the account itself has used, without its subaccounts. */
+/** Usage categories of SMS and MMS. */
+export const SMS_USAGE = /^(?:sms|mms)(?:-|$)/;
+/** Usage categories of Frontline. */
+export const FRONTLINE_USAGE = /^frontline(?:-|$)/;
+
+/** The categories that the account itself, without its subaccounts, has used in the last 30 days. */
 export function usedCategories(account: AccountView): readonly UsedCategory[] {
   return account
     .items(usageRecords)
@@ -23,13 +29,22 @@ export function usedCategories(account: AccountView): readonly UsedCategory[] {
     .filter(({ usage }) => usage > 0);
 }
 
-/** Whether the account has used one of the categories that the pattern names. */
-export function hasUsage(account: AccountView, pattern: RegExp): boolean {
-  return usedCategories(account).some(({ category }) => pattern.test(category));
+/** What was used of the categories whose names match: a finding for each. */
+export function usageFindings(account: AccountView, pattern: RegExp): readonly Finding[] {
+  return usedCategories(account)
+    .filter(({ category }) => pattern.test(category))
+    .map(({ category }) => ({
+      resource: category,
+      field: 'usage',
+      message: 'used in the last 30 days',
+    }));
 }
 
 /** What was used of a product that is not eligible: a finding for each category. */
-export function usageOf(account: AccountView, product: IneligibleProduct): readonly Finding[] {
+export function ineligibleUsage(
+  account: AccountView,
+  product: IneligibleProduct,
+): readonly Finding[] {
   return usedCategories(account)
     .filter(({ usageClass }) => usageClass.kind === 'ineligible' && usageClass.product === product)
     .map(({ category }) => ({

@@ -1,0 +1,30 @@
+import { addOnExtensions } from '../endpoints/add-ons/add-on-extensions';
+import type { AddOnProduct } from '../fields/add-on-product';
+import type { AccountView } from '../model/check';
+import type { Finding } from '../model/judgement';
+
+/** Extensions are known by their own names as well, where a product has several. */
+const OWN_NAMES: Readonly<Partial<Record<AddOnProduct, RegExp>>> = {
+  recordings: /recording/,
+  voice: /^voice/,
+};
+
+/** Where Marketplace add-ons are plugged into a product of Twilio's, and switched on. */
+export function enabledExtensions(account: AccountView, product: AddOnProduct) {
+  return account
+    .items(addOnExtensions)
+    .filter(({ enabled }) => enabled === true)
+    .filter(
+      ({ product_name, unique_name }) =>
+        product_name === product || OWN_NAMES[product]?.test(unique_name ?? ''),
+    );
+}
+
+/** The add-ons that take part in a product, each under its own SID. */
+export function addOnFindings(account: AccountView, product: AddOnProduct): readonly Finding[] {
+  return enabledExtensions(account, product).map(({ parents, sid }) => ({
+    resource: parents.at(-1) ?? sid,
+    field: 'enabled',
+    message: 'a Marketplace add-on takes part',
+  }));
+}

@@ -1,0 +1,45 @@
+import type { AccountView } from '../model/check';
+import {
+  type Finding,
+  type GradedFinding,
+  type Judgement,
+  judgement,
+  worstOf,
+} from '../model/judgement';
+import { twilioHost } from './twilio-host';
+import type { WebhookField } from './webhook-fields';
+import { webhooksOf } from './webhooks-of';
+
+/** What a check knows beside the webhooks, and how it names Autopilot. */
+interface AutopilotOptions {
+  /** Usage that only Autopilot causes. */
+  readonly used?: readonly Finding[];
+  readonly name?: string;
+}
+
+/**
+ * Judges what is handed to Autopilot, which is discontinued and was never eligible. A URL that nobody
+ * calls is a risk, and no violation. `otherwise` is for when there is no sign of it.
+ */
+export function judgeAutopilot(
+  account: AccountView,
+  fields: readonly WebhookField[],
+  otherwise: Judgement,
+  { used = [], name = 'Autopilot' }: AutopilotOptions = {},
+): Judgement {
+  const handed = webhooksOf(account, fields)
+    .filter(({ url }) => twilioHost(url.host) === 'autopilot')
+    .map(({ resource, field, inert }): GradedFinding => {
+      const message = `leads to ${name}`;
+      return inert === null
+        ? { verdict: 'FAIL', resource, field, message }
+        : {
+            verdict: 'WARN',
+            resource,
+            field,
+            message: `${message}, but another setting takes precedence`,
+          };
+    });
+  const found = [...handed, ...used.map((each): GradedFinding => ({ ...each, verdict: 'FAIL' }))];
+  return found.length === 0 ? otherwise : worstOf(found, judgement('NOT_APPLICABLE'));
+}

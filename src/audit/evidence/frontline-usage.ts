@@ -1,2 +1,0 @@
-/** Usage categories of Frontline. */
-export const FRONTLINE_USAGE = /^frontline(?:-|$)/;

@@ -1,2 +1,0 @@
-/** Usage categories of SMS and MMS. */
-export const SMS_USAGE = /^(?:sms|mms)(?:-|$)/;

@@ -1,0 +1,131 @@
+import { describe, expect, test } from '@jest/globals';
+import { conv02 } from '../../../src/audit/checks/conversations/conv-02-sms-and-chat-requirements';
+import { conv06 } from '../../../src/audit/checks/conversations/conv-06-no-autopilot';
+import { sms10 } from '../../../src/audit/checks/messaging/sms-10-webhooks-by-post';
+import { sms14 } from '../../../src/audit/checks/messaging/sms-14-no-autopilot';
+import { sec02 } from '../../../src/audit/checks/security/sec-02-https-webhooks';
+import { chatChannelWebhooks } from '../../../src/audit/endpoints/chat/chat-channel-webhooks';
+import { conversationWebhooks } from '../../../src/audit/endpoints/conversations/conversation-webhooks';
+import { messagingServiceShortCodes } from '../../../src/audit/endpoints/messaging/messaging-service-short-codes';
+import { messagingServices } from '../../../src/audit/endpoints/messaging/messaging-services';
+import { rcsSenders } from '../../../src/audit/endpoints/messaging/rcs-senders';
+import { shortCodes } from '../../../src/audit/endpoints/phone-numbers/short-codes';
+import { studioRevisions } from '../../../src/audit/endpoints/runtime/studio-revisions';
+import { webhookFieldsOf } from '../../../src/audit/evidence/webhook-fields';
+import { type Brought, judged } from '../../support/audit/judged';
+import { sidOf } from '../../support/sids';
+
+const AUTOPILOT = 'https://channels.autopilot.twilio.com/v1/AC/UA/twilio-messaging';
+
+/** A resource of the API's with these fields; a dot leads into an object. */
+function resourceWith(fields: Readonly<Record<string, unknown>>): object {
+  const resource: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(fields)) {
+    const steps = field.split('.');
+    const last = steps.pop() ?? '';
+    let place = resource;
+    for (const step of steps) place = (place[step] ??= {}) as Record<string, unknown>;
+    place[last] = value;
+  }
+  return resource;
+}
+
+const WITH_METHOD = webhookFieldsOf('sms', 'rcs', 'whatsapp', 'conversations', 'chat')
+  .filter(({ methodField }) => methodField !== null)
+  .map((each) => [`${each.endpoint.id} ${each.field}`, each] as const);
+
+describe('each messaging webhook of the table', () => {
+  test.each(WITH_METHOD)('is seen by SMS-10 when it is called by GET: %s', (_, webhookField) => {
+    const { endpoint, field, methodField, resource } = webhookField;
+    const { verdict, findings } = judged(sms10, {
+      from: endpoint,
+      items: [
+        resourceWith({
+          [resource]: sidOf('XX'),
+          [field]: 'https://example.com/',
+          [String(methodField)]: 'GET',
+        }),
+      ],
+    });
+    expect(verdict).toBe('WARN');
+    expect(findings).toEqual([
+      { resource: sidOf('XX'), field: methodField, message: 'the webhook is called by GET' },
+    ]);
+  });
+});
+
+const scoped = (url: string, method = 'POST') => [
+  { sid: sidOf('WH'), configuration: { url, method } },
+];
+
+/** A short code whose Messaging Service answers for it. */
+function overriddenShortCode(fields: object): readonly Brought[] {
+  return [
+    { from: shortCodes, items: [{ sid: sidOf('SC'), ...fields }] },
+    {
+      from: messagingServices,
+      items: [{ sid: sidOf('MG'), use_inbound_webhook_on_number: false }],
+    },
+    {
+      from: messagingServiceShortCodes,
+      items: [{ sid: sidOf('SC') }],
+      parents: [sidOf('MG')],
+    },
+  ];
+}
+
+describe('rows about webhooks agree', () => {
+  test('that a short code’s URL is overridden by its Messaging Service', () => {
+    const url = AUTOPILOT.replace('https', 'http');
+    const brought = overriddenShortCode({ sms_url: url, sms_method: 'GET' });
+    expect([sec02, sms10, sms14].map((check) => judged(check, ...brought).verdict)).toEqual([
+      'WARN',
+      'WARN',
+      'WARN',
+    ]);
+  });
+
+  test('that a conversation’s own webhook counts', () => {
+    const from = conversationWebhooks;
+    expect(judged(sms10, { from, items: scoped('https://example.com/', 'GET') }).verdict).toBe(
+      'WARN',
+    );
+    expect(judged(conv02, { from, items: scoped('http://example.com/') }).verdict).toBe('FAIL');
+    expect(judged(conv06, { from, items: scoped(AUTOPILOT) }).verdict).toBe('FAIL');
+    expect(judged(sec02, { from, items: scoped('http://example.com/') }).verdict).toBe('FAIL');
+  });
+
+  test('that a chat channel’s webhook counts', () => {
+    const from = chatChannelWebhooks;
+    expect(judged(sms10, { from, items: scoped('https://example.com/', 'GET') }).verdict).toBe(
+      'WARN',
+    );
+    expect(judged(sec02, { from, items: scoped('http://example.com/') }).verdict).toBe('FAIL');
+  });
+
+  test('that a sender’s webhook counts', () => {
+    const items = [{ sid: sidOf('XE'), webhook: { callback_url: AUTOPILOT } }];
+    expect(judged(sms14, { from: rcsSenders, items }).verdict).toBe('FAIL');
+    expect(judged(sec02, { from: rcsSenders, items }).verdict).toBe('PASS');
+  });
+
+  test.each([
+    ['incomingMessage', 'WARN'],
+    ['incomingConversationMessage', 'WARN'],
+    ['incomingCall', 'NOT_APPLICABLE'],
+  ])('that a Studio widget is about messages where %s starts the flow', (event, verdict) => {
+    const trigger = {
+      name: 'Trigger',
+      type: 'trigger',
+      transitions: [{ event: 'incomingRequest' }, { event, next: 'ask' }],
+    };
+    const widget = {
+      name: 'ask',
+      type: 'make-http-request',
+      properties: { url: 'https://example.com/', method: 'GET' },
+    };
+    const definition = { states: [trigger, widget] };
+    const brought = { from: studioRevisions, items: [{ sid: sidOf('FW'), definition }] };
+    expect(judged(sms10, brought).verdict).toBe(verdict);
+  });
+});
