@@ -6,7 +6,7 @@ import type { RequirementId } from '../catalog/requirement-id';
  */
 export const ANSWERS = ['yes', 'no', 'na', 'accepted'] as const;
 
-export type Answer = (typeof ANSWERS)[number];
+export type AttestationAnswer = (typeof ANSWERS)[number];
 
 /** Why a record counts as missing. */
 export const UNUSABLE_REASONS = [
@@ -50,7 +50,7 @@ export interface Attestation {
   readonly accounts: 'all' | readonly string[];
   /** The resources that it names, such as destinations with a BAA. */
   readonly resources: readonly string[];
-  readonly answer: Answer;
+  readonly answer: AttestationAnswer;
   /** The role of whoever states it. */
   readonly role: string;
   /** Days, such as `2026-11-22`, in UTC; the last day counts. */

@@ -7,8 +7,8 @@ import { CATALOG } from '../catalog/catalog';
 import type { Requirement } from '../catalog/requirement';
 import { SOURCE_DOCUMENTS } from '../catalog/source-documents';
 import {
-  type Answer,
   type Attestation,
+  type AttestationAnswer,
   type Attestations,
   type Evidence,
   longestValidity,
@@ -69,7 +69,7 @@ interface RawRecord {
     readonly accounts: 'all' | readonly string[];
     readonly resources?: readonly string[];
   };
-  readonly answer: Answer;
+  readonly answer: AttestationAnswer;
   readonly rationale?: string | null;
   readonly attester: { readonly role: string };
   readonly attested_at: string;

@@ -1,7 +1,7 @@
-import { requirementsOf } from './requirements-of';
+import { defineRequirements } from './define-requirements';
 
 /** The product before Conversations; some accounts still have it. */
-export const CHAT = requirementsOf('Programmable Chat', [
+export const CHAT = defineRequirements('Programmable Chat', [
   {
     id: 'CHAT-01',
     title: 'Programmable Chat has been left for Conversations',

@@ -1,7 +1,7 @@
-import { requirementsOf } from './requirements-of';
+import { defineRequirements } from './define-requirements';
 
 /** Where events go, and of which products they are. */
-export const EVENT_STREAMS = requirementsOf('Event Streams', [
+export const EVENT_STREAMS = defineRequirements('Event Streams', [
   {
     id: 'ES-01',
     title: 'Event Streams is eligible as it is',

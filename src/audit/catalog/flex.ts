@@ -1,7 +1,7 @@
-import { requirementsOf } from './requirements-of';
+import { defineRequirements } from './define-requirements';
 
 /** The contact centre: attributes, recordings, access, plugins and integrations. */
-export const FLEX = requirementsOf('Flex', [
+export const FLEX = defineRequirements('Flex', [
   {
     id: 'FLEX-01',
     title: 'Flex runs in a designated account',

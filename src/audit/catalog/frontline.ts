@@ -1,7 +1,7 @@
-import { requirementsOf } from './requirements-of';
+import { defineRequirements } from './define-requirements';
 
 /** Frontline, and the rows of its channels. */
-export const FRONTLINE = requirementsOf('Frontline', [
+export const FRONTLINE = defineRequirements('Frontline', [
   {
     id: 'FRONT-01',
     title: 'Frontline with PHI uses eligible channels only',

@@ -1,7 +1,7 @@
-import { requirementsOf } from './requirements-of';
+import { defineRequirements } from './define-requirements';
 
 /** What is eligible in no product. */
-export const GLOBAL_EXCLUSIONS = requirementsOf('Global exclusions', [
+export const GLOBAL_EXCLUSIONS = defineRequirements('Global exclusions', [
   {
     id: 'GEN-01',
     title: 'WhatsApp is used nowhere with PHI',

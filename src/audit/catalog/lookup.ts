@@ -1,7 +1,7 @@
-import { requirementsOf } from './requirements-of';
+import { defineRequirements } from './define-requirements';
 
 /** Lookup and its add-ons. */
-export const LOOKUP = requirementsOf('Lookup', [
+export const LOOKUP = defineRequirements('Lookup', [
   {
     id: 'LOOKUP-01',
     title: 'Lookup is eligible as it is',

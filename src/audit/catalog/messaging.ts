@@ -1,7 +1,7 @@
-import { requirementsOf } from './requirements-of';
+import { defineRequirements } from './define-requirements';
 
 /** SMS and MMS: geography, media, redaction and what it asks for. */
-export const MESSAGING = requirementsOf('Messaging (SMS/MMS)', [
+export const MESSAGING = defineRequirements('Messaging (SMS/MMS)', [
   {
     id: 'SMS-01',
     title: 'Message traffic stays within the US',

@@ -1,7 +1,7 @@
-import { requirementsOf } from './requirements-of';
+import { defineRequirements } from './define-requirements';
 
 /** What holds for every product: transport, signatures, support. */
-export const SECURITY = requirementsOf('All products: security', [
+export const SECURITY = defineRequirements('All products: security', [
   {
     id: 'SEC-01',
     title: 'Requests to Twilio go over HTTPS with checked certificates',

@@ -1,7 +1,7 @@
-import { requirementsOf } from './requirements-of';
+import { defineRequirements } from './define-requirements';
 
 /** Channels and geography of Verify. */
-export const VERIFY = requirementsOf('Verify', [
+export const VERIFY = defineRequirements('Verify', [
   {
     id: 'VERIFY-01',
     title: 'Verify uses SMS, voice and push only',

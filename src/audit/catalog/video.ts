@@ -1,7 +1,7 @@
-import { requirementsOf } from './requirements-of';
+import { defineRequirements } from './define-requirements';
 
 /** Rooms, their recordings and DataTrack. */
-export const VIDEO = requirementsOf('Programmable Video', [
+export const VIDEO = defineRequirements('Programmable Video', [
   {
     id: 'VIDEO-01',
     title: 'Only Group Rooms carry PHI',

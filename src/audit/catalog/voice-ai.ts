@@ -1,7 +1,7 @@
-import { requirementsOf } from './requirements-of';
+import { defineRequirements } from './define-requirements';
 
 /** ConversationRelay and Conversational Intelligence. */
-export const VOICE_AI = requirementsOf(
+export const VOICE_AI = defineRequirements(
   'Voice AI (ConversationRelay, Conversational Intelligence)',
   [
     {

@@ -1,7 +1,7 @@
-import { requirementsOf } from './requirements-of';
+import { defineRequirements } from './define-requirements';
 
 /** Calls, recordings, SIP and media streams. */
-export const VOICE = requirementsOf('Voice and SIP', [
+export const VOICE = defineRequirements('Voice and SIP', [
   {
     id: 'VOICE-01',
     title: 'Voice traffic stays within the US',

@@ -1,7 +1,7 @@
 import type { RequirementId } from '../catalog/requirement-id';
 import { sampledTasks } from '../endpoints/taskrouter/sampled-tasks';
 import { codeJudgement, gradedFacts, type Meaning } from '../evidence/code-judgement';
-import { DEPLOYED, POINTED_TO, seenCode } from '../evidence/seen-code';
+import { DEPLOYED_CODE, seenCode, USER_FOLDERS } from '../evidence/seen-code';
 import { EXTERNAL_CONTACT, taskSample } from '../evidence/task-sample';
 import type { Check } from '../model/check';
 
@@ -83,8 +83,8 @@ export const CODE_ROWS: readonly Check[] = ROWS.map(([id, meanings]) => {
   const looksAt = SAMPLED[id];
   return {
     id,
-    reads: DEPLOYED,
-    optIn: looksAt === undefined ? POINTED_TO : [...POINTED_TO, sampledTasks],
+    reads: DEPLOYED_CODE,
+    optIn: looksAt === undefined ? USER_FOLDERS : [...USER_FOLDERS, sampledTasks],
     judge: (account) => {
       const seen = seenCode(account);
       const sample = looksAt && taskSample(account, looksAt);

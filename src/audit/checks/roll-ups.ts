@@ -4,8 +4,9 @@ import { FLEX } from '../catalog/flex';
 import { FLEX_INSIGHTS } from '../catalog/flex-insights';
 import { FRONTLINE } from '../catalog/frontline';
 import { GLOBAL_EXCLUSIONS } from '../catalog/global-exclusions';
+import type { Requirement } from '../catalog/requirement';
+import type { RequirementId } from '../catalog/requirement-id';
 import type { RollUp } from '../model/check';
-import { rollUpsOf } from './roll-ups-of';
 
 /** The rows that take the worst verdict of others. Some of them have a check as well. */
 export const ROLL_UPS: readonly RollUp[] = [
@@ -16,3 +17,17 @@ export const ROLL_UPS: readonly RollUp[] = [
   ...rollUpsOf(FLEX_INSIGHTS),
   ...rollUpsOf(GLOBAL_EXCLUSIONS),
 ];
+
+/** The roll-ups among a product's rows, as the catalogue derives them. */
+function rollUpsOf(
+  requirements: readonly Requirement[],
+  appliesWith?: RequirementId,
+): readonly RollUp[] {
+  return requirements
+    .filter(({ derivedFrom }) => derivedFrom.length > 0)
+    .map(({ id, derivedFrom }) => ({
+      id,
+      derivedFrom,
+      ...(appliesWith === undefined ? {} : { appliesWith }),
+    }));
+}

@@ -6,9 +6,9 @@ import type { AccountView } from '../model/check';
 import { deployedBuilds } from './deployed-builds';
 
 /** Where code is looked for in an account; the builds are read on the way to their Functions. */
-export const DEPLOYED = [serverlessFunctionContents, studioRevisions] as const;
+export const DEPLOYED_CODE = [serverlessFunctionContents, studioRevisions] as const;
 /** And what the user points to beside. */
-export const POINTED_TO = [projectFolder] as const;
+export const USER_FOLDERS = [projectFolder] as const;
 
 /** A fact with the place that a finding names: `FILE:LINE`, or a SID with line or widget. */
 export interface SeenFact extends PlacedFact {

@@ -8,7 +8,7 @@ import { usageTriggers } from '../endpoints/account/usage-triggers';
 import { chatChannelWebhooks } from '../endpoints/chat/chat-channel-webhooks';
 import { chatServices } from '../endpoints/chat/chat-services';
 import { addressConfigurations } from '../endpoints/conversations/address-configurations';
-import { conversationWebhooks } from '../endpoints/conversations/conversation-webhooks';
+import { conversationScopedWebhooks } from '../endpoints/conversations/conversation-scoped-webhooks';
 import { conversationsServiceWebhooks } from '../endpoints/conversations/conversations-service-webhooks';
 import { conversationsWebhooks } from '../endpoints/conversations/conversations-webhooks';
 import { eventSinks } from '../endpoints/event-streams/event-sinks';
@@ -19,12 +19,11 @@ import { wirelessSims } from '../endpoints/exclusions/wireless-sims';
 import { flexConfiguration } from '../endpoints/flex/flex-configuration';
 import { flexFlows } from '../endpoints/flex/flex-flows';
 import { flexReleasedPlugins } from '../endpoints/flex/flex-released-plugins';
-import { channelSenders } from '../endpoints/messaging/channel-senders';
+import { channelSenders, rcsSenders } from '../endpoints/messaging/channel-senders';
 import { linkShortening } from '../endpoints/messaging/link-shortening';
 import { messagingServicePhoneNumbers } from '../endpoints/messaging/messaging-service-phone-numbers';
 import { messagingServiceShortCodes } from '../endpoints/messaging/messaging-service-short-codes';
 import { messagingServices } from '../endpoints/messaging/messaging-services';
-import { rcsSenders } from '../endpoints/messaging/rcs-senders';
 import { applications } from '../endpoints/phone-numbers/applications';
 import { incomingPhoneNumbers } from '../endpoints/phone-numbers/incoming-phone-numbers';
 import { portingWebhook } from '../endpoints/phone-numbers/porting-webhook';
@@ -241,7 +240,7 @@ export const WEBHOOK_FIELDS: readonly WebhookField[] = [
     { 'auto_creation.webhook_url': 'auto_creation.webhook_method' },
     { inert: switchedOffBy('auto_creation.enabled') },
   ),
-  ...webhooks(conversationWebhooks, 'conversations', {
+  ...webhooks(conversationScopedWebhooks, 'conversations', {
     'configuration.url': 'configuration.method',
   }),
   ...webhooks(chatServices, 'chat', {

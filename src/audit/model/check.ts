@@ -1,3 +1,4 @@
+import type { AttestationAnswer } from '../attestations/attestation';
 import type { RequirementId } from '../catalog/requirement-id';
 import type { FieldReaders } from '../fields/field-reader';
 import type { AnyEndpoint, Endpoint } from '../snapshot/endpoint';
@@ -26,7 +27,8 @@ export interface AccountView {
   readonly attested: (id: RequirementId) => AttestedAnswer | null;
 }
 
-export type AttestedAnswer = 'yes' | 'no' | 'na';
+/** An exception answers nothing. */
+export type AttestedAnswer = Exclude<AttestationAnswer, 'accepted'>;
 
 /** Decides one row from what was read, and from nothing else. */
 export interface Check {

@@ -1,6 +1,6 @@
+import { findRequirement } from '../catalog/find-requirement';
 import { isDerived } from '../catalog/is-derived';
 import { LEVELS } from '../catalog/requirement';
-import { requirementOf } from '../catalog/requirement-of';
 import type { AuditResult } from '../model/audit-result';
 import { VERDICTS, type Verdict } from '../model/verdict';
 import { csv } from './csv';
@@ -42,7 +42,7 @@ export function actionPlan({ requirements }: AuditResult): string {
       const accounts = Object.keys(verdicts).filter((sid) => verdicts[sid] === verdict);
       const resources = findings.filter(({ account }) => accounts.includes(account));
       const named = new Set(resources.flatMap(({ resource }) => resource ?? []));
-      const { title, remediation } = requirementOf(id);
+      const { title, remediation } = findRequirement(id);
       return [
         ...[id, level, verdict, title, accounts.join(' '), [...named].join(' '), remediation],
         ...['', '', '', ''],

@@ -1,4 +1,4 @@
-import { requirementOf } from '../catalog/requirement-of';
+import { findRequirement } from '../catalog/find-requirement';
 import type { AuditResult } from '../model/audit-result';
 import { csv } from './csv';
 import { evidenceText } from './evidence-text';
@@ -23,7 +23,7 @@ const COLUMNS = [
 export function csvReport({ requirements }: AuditResult): string {
   const lines = requirements.flatMap((row) => {
     const { id, product, level, verification, verdict } = row;
-    const ofRow = [id, product, requirementOf(id).title, level, verification, verdict];
+    const ofRow = [id, product, findRequirement(id).title, level, verification, verdict];
     return Object.entries(row.verdicts).flatMap(([account, accountVerdict]) => {
       const found = row.findings.filter((each) => each.account === account);
       const ofAccount = [...ofRow, account, accountVerdict];

@@ -1,4 +1,4 @@
-import { requirementOf } from '../catalog/requirement-of';
+import { findRequirement } from '../catalog/find-requirement';
 import {
   CHANGE_KINDS,
   type ChangeKind,
@@ -37,7 +37,7 @@ function section(kind: ChangeKind, changes: readonly RowChange[]): string {
 function lines({ id, account, before, after, findings_added, findings_gone }: RowChange): string {
   const verdict = before === after ? after : `${before} → ${after}`;
   return [
-    `  ${id.padEnd(9)} ${verdict}  ${account}  ${requirementOf(id).title}\n`,
+    `  ${id.padEnd(9)} ${verdict}  ${account}  ${findRequirement(id).title}\n`,
     ...findings_added.map((finding) => `    + ${text(finding)}\n`),
     ...findings_gone.map((finding) => `    - ${text(finding)}\n`),
   ].join('');

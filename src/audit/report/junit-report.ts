@@ -1,4 +1,4 @@
-import { requirementOf } from '../catalog/requirement-of';
+import { findRequirement } from '../catalog/find-requirement';
 import type { AuditResult, RequirementResult } from '../model/audit-result';
 import type { Verdict } from '../model/verdict';
 import { judgedAccounts } from './judged-accounts';
@@ -48,7 +48,7 @@ function outcomeOf(verdict: Verdict | undefined): Outcome {
 
 function testCase(row: RequirementResult, account: string): string {
   const { id, product, level, verdicts, findings } = row;
-  const { title, remediation } = requirementOf(id);
+  const { title, remediation } = findRequirement(id);
   const named = attributes({ name: `${id} ${title}`, classname: product, time: 0 });
   const verdict = verdicts[account];
   const outcome = outcomeOf(verdict);

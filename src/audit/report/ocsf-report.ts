@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
+import { findRequirement } from '../catalog/find-requirement';
 import type { Verification } from '../catalog/requirement';
-import { requirementOf } from '../catalog/requirement-of';
 import { SOURCE_DOCUMENTS } from '../catalog/source-documents';
 import type { AccountFinding, AuditResult, RequirementResult } from '../model/audit-result';
 import type { Place } from '../model/judgement';
@@ -41,7 +41,7 @@ function eventOf(
   finding: AccountFinding | null,
   time: number,
 ) {
-  const { title, rule, remediation, source } = requirementOf(id);
+  const { title, rule, remediation, source } = findRequirement(id);
   const { url } = SOURCE_DOCUMENTS[source.document];
   const severity = severityOf(verdict, level);
   const status = verdict === 'ACCEPTED' ? SUPPRESSED : NEW;

@@ -1,4 +1,4 @@
-import { requirementOf } from '../catalog/requirement-of';
+import { findRequirement } from '../catalog/find-requirement';
 import { SOURCE_DOCUMENTS } from '../catalog/source-documents';
 import type { AccountFinding, AuditResult, RequirementResult } from '../model/audit-result';
 import type { Place } from '../model/judgement';
@@ -43,7 +43,7 @@ function hasPlace(finding: AccountFinding): finding is PlacedFinding {
 }
 
 function ruleOf({ id, level }: RequirementResult) {
-  const { product, title, rule, remediation, source } = requirementOf(id);
+  const { product, title, rule, remediation, source } = findRequirement(id);
   return {
     id,
     shortDescription: { text: title },

@@ -1,6 +1,6 @@
+import { findRequirement } from '../catalog/find-requirement';
 import { PRODUCTS } from '../catalog/product';
 import { LEVELS } from '../catalog/requirement';
-import { requirementOf } from '../catalog/requirement-of';
 import type { AuditResult, RequirementResult } from '../model/audit-result';
 import { VERDICTS, type Verdict } from '../model/verdict';
 import { coverageSentence } from './coverage-sentence';
@@ -51,7 +51,7 @@ export function tableReport(result: AuditResult, { colour = false }: TableOption
     const findings = findingsAlike(row.findings);
     const padded = verdict.padEnd(VERDICT_WIDTH);
     const shown = colour ? `\u001b[${COLOURS[verdict]}m${padded}\u001b[0m` : padded;
-    const head = `  ${id.padEnd(9)}  ${shown}  ${level.padEnd(12)}  ${requirementOf(id).title}`;
+    const head = `  ${id.padEnd(9)}  ${shown}  ${level.padEnd(12)}  ${findRequirement(id).title}`;
     const judged = Object.keys(row.verdicts);
     const some = findings
       .slice(0, MAX_FINDINGS)

@@ -5,10 +5,10 @@ import { sms10 } from '../../../src/audit/checks/messaging/sms-10-webhooks-by-po
 import { sms14 } from '../../../src/audit/checks/messaging/sms-14-no-autopilot';
 import { sec02 } from '../../../src/audit/checks/security/sec-02-https-webhooks';
 import { chatChannelWebhooks } from '../../../src/audit/endpoints/chat/chat-channel-webhooks';
-import { conversationWebhooks } from '../../../src/audit/endpoints/conversations/conversation-webhooks';
+import { conversationScopedWebhooks } from '../../../src/audit/endpoints/conversations/conversation-scoped-webhooks';
+import { rcsSenders } from '../../../src/audit/endpoints/messaging/channel-senders';
 import { messagingServiceShortCodes } from '../../../src/audit/endpoints/messaging/messaging-service-short-codes';
 import { messagingServices } from '../../../src/audit/endpoints/messaging/messaging-services';
-import { rcsSenders } from '../../../src/audit/endpoints/messaging/rcs-senders';
 import { shortCodes } from '../../../src/audit/endpoints/phone-numbers/short-codes';
 import { studioRevisions } from '../../../src/audit/endpoints/runtime/studio-revisions';
 import { webhookFieldsOf } from '../../../src/audit/evidence/webhook-fields';
@@ -86,7 +86,7 @@ describe('rows about webhooks agree', () => {
   });
 
   test('that a conversation’s own webhook counts', () => {
-    const from = conversationWebhooks;
+    const from = conversationScopedWebhooks;
     expect(judged(sms10, { from, items: scoped('https://example.com/', 'GET') }).verdict).toBe(
       'WARN',
     );

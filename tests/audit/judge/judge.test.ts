@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  type Answer,
   type Attestation,
+  type AttestationAnswer,
   type Attestations,
   NO_ATTESTATIONS,
 } from '../../../src/audit/attestations/attestation';
@@ -23,7 +23,7 @@ function saying(id: RequirementId, verdict: Verdict): Check {
   return { id, reads: [], judge: () => judgement(verdict) };
 }
 
-function stated(answer: Answer, row: RequirementId, changes: Partial<Attestation> = {}) {
+function stated(answer: AttestationAnswer, row: RequirementId, changes: Partial<Attestation> = {}) {
   return {
     record: 1,
     row,
@@ -209,7 +209,7 @@ describe('a roll-up', () => {
 });
 
 describe('a statement', () => {
-  const outcomes = (answer: Answer, id: RequirementId) =>
+  const outcomes = (answer: AttestationAnswer, id: RequirementId) =>
     Object.fromEntries(
       VERDICTS.map((verdict) => [
         verdict,

@@ -5,7 +5,7 @@ import { serverlessBuilds } from '../../endpoints/runtime/serverless-builds';
 import { serverlessEnvironments } from '../../endpoints/runtime/serverless-environments';
 import { codeOfProduct } from '../../evidence/code-of-product';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
-import { DEPLOYED, POINTED_TO } from '../../evidence/seen-code';
+import { DEPLOYED_CODE, USER_FOLDERS } from '../../evidence/seen-code';
 import { ineligibleUsage } from '../../evidence/usage';
 import type { Check } from '../../model/check';
 import { judgement, note } from '../../model/judgement';
@@ -19,9 +19,9 @@ export const gen02: Check = {
     serverlessBuilds,
     eventSubscriptions,
     subscribedEvents,
-    ...DEPLOYED,
+    ...DEPLOYED_CODE,
   ],
-  optIn: POINTED_TO,
+  optIn: USER_FOLDERS,
   judge: (account) => {
     const used = ineligibleUsage(account, 'SendGrid');
     const events = account

@@ -5,7 +5,7 @@ import { studioRevisions } from '../../endpoints/runtime/studio-revisions';
 import { assistants } from '../../endpoints/voice-ai/assistants';
 import { codeOfProduct } from '../../evidence/code-of-product';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
-import { DEPLOYED, POINTED_TO } from '../../evidence/seen-code';
+import { DEPLOYED_CODE, USER_FOLDERS } from '../../evidence/seen-code';
 import { ineligibleUsage } from '../../evidence/usage';
 import type { Check } from '../../model/check';
 import { counted } from '../../model/counted';
@@ -14,8 +14,8 @@ import { judgement, note } from '../../model/judgement';
 /** AI Assistants are not used. */
 export const gen03: Check = {
   id: 'GEN-03',
-  reads: [assistants, usageRecords, studioFlows, serverlessBuilds, ...DEPLOYED],
-  optIn: POINTED_TO,
+  reads: [assistants, usageRecords, studioFlows, serverlessBuilds, ...DEPLOYED_CODE],
+  optIn: USER_FOLDERS,
   judge: (account) => {
     const count = account.items(assistants).length;
     const present =

@@ -1,13 +1,13 @@
 import { gradedFacts, nothingFound } from '../../evidence/code-judgement';
-import { DEPLOYED, POINTED_TO, seenCode } from '../../evidence/seen-code';
+import { DEPLOYED_CODE, seenCode, USER_FOLDERS } from '../../evidence/seen-code';
 import type { Check } from '../../model/check';
 import { judgement, ungraded } from '../../model/judgement';
 
 /** Notes where code reads attributes that accounts with HIPAA do not keep. It never fails. */
 export const fi10: Check = {
   id: 'FI-10',
-  reads: DEPLOYED,
-  optIn: POINTED_TO,
+  reads: DEPLOYED_CODE,
+  optIn: USER_FOLDERS,
   judge: (account) => {
     const seen = seenCode(account);
     const found = gradedFacts(seen.facts, [

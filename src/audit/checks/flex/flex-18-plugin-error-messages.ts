@@ -1,14 +1,14 @@
 import { flexConfiguration } from '../../endpoints/flex/flex-configuration';
 import { codeJudgement, findingAt } from '../../evidence/code-judgement';
-import { DEPLOYED, factsOf, POINTED_TO, seenCode } from '../../evidence/seen-code';
+import { DEPLOYED_CODE, factsOf, seenCode, USER_FOLDERS } from '../../evidence/seen-code';
 import type { Check } from '../../model/check';
 import type { GradedFinding } from '../../model/judgement';
 
 /** Plugins log and throw no data of tasks or customers; Flex may collect what they do. */
 export const flex18: Check = {
   id: 'FLEX-18',
-  reads: [...DEPLOYED, flexConfiguration],
-  optIn: POINTED_TO,
+  reads: [...DEPLOYED_CODE, flexConfiguration],
+  optIn: USER_FOLDERS,
   judge: (account) => {
     const seen = seenCode(account);
     const logged = factsOf(seen, 'data_logged').filter(({ detail }) => detail === 'plugin');

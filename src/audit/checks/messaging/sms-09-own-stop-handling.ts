@@ -1,5 +1,5 @@
 import { codeJudgement, findingAt } from '../../evidence/code-judgement';
-import { DEPLOYED, factsOf, POINTED_TO, seenCode } from '../../evidence/seen-code';
+import { DEPLOYED_CODE, factsOf, seenCode, USER_FOLDERS } from '../../evidence/seen-code';
 import type { Check } from '../../model/check';
 import { type GradedFinding, judgement, note } from '../../model/judgement';
 
@@ -9,8 +9,8 @@ import { type GradedFinding, judgement, note } from '../../model/judgement';
  */
 export const sms09: Check = {
   id: 'SMS-09',
-  reads: DEPLOYED,
-  optIn: POINTED_TO,
+  reads: DEPLOYED_CODE,
+  optIn: USER_FOLDERS,
   judge: (account) => {
     const seen = seenCode(account);
     const handlers = factsOf(seen, 'inbound_handler');

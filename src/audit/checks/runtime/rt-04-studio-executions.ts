@@ -1,6 +1,6 @@
 import { studioRevisions } from '../../endpoints/runtime/studio-revisions';
 import { gradedFacts } from '../../evidence/code-judgement';
-import { POINTED_TO, seenCode } from '../../evidence/seen-code';
+import { seenCode, USER_FOLDERS } from '../../evidence/seen-code';
 import type { Check } from '../../model/check';
 import { counted } from '../../model/counted';
 import { judgement, note, ungraded } from '../../model/judgement';
@@ -13,7 +13,7 @@ import { judgement, note, ungraded } from '../../model/judgement';
 export const rt04: Check = {
   id: 'RT-04',
   reads: [studioRevisions],
-  optIn: POINTED_TO,
+  optIn: USER_FOLDERS,
   judge: (account) => {
     const seen = seenCode(account);
     const inFlows = seen.facts.filter(({ line }) => line === null);

@@ -1,5 +1,5 @@
 import { gradedFacts } from '../../evidence/code-judgement';
-import { DEPLOYED, POINTED_TO, seenCode } from '../../evidence/seen-code';
+import { DEPLOYED_CODE, seenCode, USER_FOLDERS } from '../../evidence/seen-code';
 import type { Check } from '../../model/check';
 import { judgement, note, ungraded, whenFound } from '../../model/judgement';
 
@@ -10,8 +10,8 @@ import { judgement, note, ungraded, whenFound } from '../../model/judgement';
  */
 export const rt05: Check = {
   id: 'RT-05',
-  reads: DEPLOYED,
-  optIn: POINTED_TO,
+  reads: DEPLOYED_CODE,
+  optIn: USER_FOLDERS,
   judge: (account) => {
     const elsewhere = seenCode(account).facts.filter(({ detail }) => detail !== 'plugin');
     const found = gradedFacts(elsewhere, [

@@ -3,7 +3,7 @@ import { serverlessEnvironments } from '../../endpoints/runtime/serverless-envir
 import { serverlessServices } from '../../endpoints/runtime/serverless-services';
 import { gradedFacts } from '../../evidence/code-judgement';
 import { deployedBuilds } from '../../evidence/deployed-builds';
-import { DEPLOYED, POINTED_TO, seenCode } from '../../evidence/seen-code';
+import { DEPLOYED_CODE, seenCode, USER_FOLDERS } from '../../evidence/seen-code';
 import type { Check } from '../../model/check';
 import { counted } from '../../model/counted';
 import { judgement, note, ungraded, whenFound } from '../../model/judgement';
@@ -27,8 +27,8 @@ const END_OF_LIFE: Readonly<Record<string, string>> = {
  */
 export const rt07: Check = {
   id: 'RT-07',
-  reads: [serverlessServices, serverlessEnvironments, serverlessBuilds, ...DEPLOYED],
-  optIn: POINTED_TO,
+  reads: [serverlessServices, serverlessEnvironments, serverlessBuilds, ...DEPLOYED_CODE],
+  optIn: USER_FOLDERS,
   judge: (account) => {
     const services = account.items(serverlessServices);
     const today = account.now.toISOString().slice(0, 10);

@@ -1,5 +1,5 @@
 import { chatChannelWebhooks } from '../../endpoints/chat/chat-channel-webhooks';
-import { conversationWebhooks } from '../../endpoints/conversations/conversation-webhooks';
+import { conversationScopedWebhooks } from '../../endpoints/conversations/conversation-scoped-webhooks';
 import { serverlessEnvironments } from '../../endpoints/runtime/serverless-environments';
 import { twilioHost } from '../../evidence/twilio-host';
 import { WEBHOOK_FIELDS } from '../../evidence/webhook-fields';
@@ -20,7 +20,7 @@ const CLEAR = new Set(['http', 'ws']);
 const WEBHOOK_READS = webhookReads(WEBHOOK_FIELDS);
 
 /** A call for each conversation and channel would be too many. */
-const SAMPLED: readonly AnyApiEndpoint[] = [conversationWebhooks, chatChannelWebhooks];
+const SAMPLED: readonly AnyApiEndpoint[] = [conversationScopedWebhooks, chatChannelWebhooks];
 
 /** Every URL that Twilio is set up to call is encrypted. */
 export const sec02: Check = {

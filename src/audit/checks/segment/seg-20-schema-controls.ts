@@ -1,9 +1,9 @@
 import { segmentSourceSettings } from '../../endpoints/segment/segment-source-settings';
 import { segmentSources } from '../../endpoints/segment/segment-sources';
+import { permissiveSettings, settingsBySource } from '../../evidence/segment/blocking-settings';
+import { enabledSources } from '../../evidence/segment/enabled';
 import type { Check } from '../../model/check';
 import { judgement, whenFound } from '../../model/judgement';
-import { permissiveSettings, settingsBySource } from './blocking-settings';
-import { enabledSources } from './enabled';
 
 /** Schema controls: every enabled source blocks what its tracking plan does not know. */
 export const seg20: Check = {

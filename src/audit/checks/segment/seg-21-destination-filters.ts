@@ -1,7 +1,7 @@
 import { segmentDestinationFilters } from '../../endpoints/segment/segment-destination-filters';
 import { segmentDestinations } from '../../endpoints/segment/segment-destinations';
+import { destinationJudgement } from '../../evidence/segment/destination-judgement';
 import type { Check } from '../../model/check';
-import { destinationJudgement } from './destination-judgement';
 
 /** Every enabled destination gets no more than it needs: a filter, or a statement that it needs all. */
 export const seg21: Check = {

@@ -1,7 +1,7 @@
 import { segmentDestinationFilters } from '../../endpoints/segment/segment-destination-filters';
 import { segmentDestinations } from '../../endpoints/segment/segment-destinations';
+import { destinationJudgement } from '../../evidence/segment/destination-judgement';
 import type { Check } from '../../model/check';
-import { destinationJudgement } from './destination-judgement';
 
 /** A destination without a BAA gets no PHI: it is off, or filtered. */
 export const seg23: Check = {

@@ -2,10 +2,10 @@ import { segmentSourceSettings } from '../../endpoints/segment/segment-source-se
 import { segmentSources } from '../../endpoints/segment/segment-sources';
 import { segmentTrackingPlanSources } from '../../endpoints/segment/segment-tracking-plan-sources';
 import { segmentTrackingPlans } from '../../endpoints/segment/segment-tracking-plans';
+import { permissiveSettings, settingsBySource } from '../../evidence/segment/blocking-settings';
+import { enabledSources } from '../../evidence/segment/enabled';
 import type { Check } from '../../model/check';
 import { judgement, whenFound } from '../../model/judgement';
-import { permissiveSettings, settingsBySource } from './blocking-settings';
-import { enabledSources } from './enabled';
 
 /** Every enabled source has a live tracking plan, and blocks what the plan does not know. */
 export const seg25: Check = {

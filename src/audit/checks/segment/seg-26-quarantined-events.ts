@@ -1,8 +1,8 @@
 import { segmentDestinations } from '../../endpoints/segment/segment-destinations';
 import { segmentSourceSettings } from '../../endpoints/segment/segment-source-settings';
+import { enabledDestinations } from '../../evidence/segment/enabled';
 import type { Check } from '../../model/check';
 import { judgement, note, whenFound } from '../../model/judgement';
-import { enabledDestinations } from './enabled';
 
 /** Blocked events that are forwarded are looked at, and go nowhere without a BAA. */
 export const seg26: Check = {

@@ -1,9 +1,9 @@
 import { segmentAudienceDestinations } from '../../endpoints/segment/segment-audience-destinations';
 import { segmentAudiences } from '../../endpoints/segment/segment-audiences';
 import { segmentSpaces } from '../../endpoints/segment/segment-spaces';
+import { engageDestinations } from '../../evidence/segment/enabled';
 import type { Check } from '../../model/check';
 import { judgement, note } from '../../model/judgement';
-import { engageDestinations } from './enabled';
 
 /** Where audiences go, a BAA is needed. */
 export const seg40: Check = {

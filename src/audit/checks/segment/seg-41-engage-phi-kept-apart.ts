@@ -2,9 +2,9 @@ import { segmentAudienceDestinations } from '../../endpoints/segment/segment-aud
 import { segmentDestinationFilters } from '../../endpoints/segment/segment-destination-filters';
 import { segmentSpaceFilters } from '../../endpoints/segment/segment-space-filters';
 import { segmentSpaces } from '../../endpoints/segment/segment-spaces';
+import { engageDestinations, filteredDestinations } from '../../evidence/segment/enabled';
 import type { Check } from '../../model/check';
 import { judgement, note, whenFound } from '../../model/judgement';
-import { engageDestinations, filteredDestinations } from './enabled';
 
 /** Where audiences go without a BAA, a filter of the space or of the destination is needed. */
 export const seg41: Check = {

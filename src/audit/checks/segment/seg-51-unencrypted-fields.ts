@@ -1,7 +1,7 @@
 import { segmentDestinations } from '../../endpoints/segment/segment-destinations';
+import { enabledDestinations } from '../../evidence/segment/enabled';
 import type { Check } from '../../model/check';
 import { judgement, note, whenFound } from '../../model/judgement';
-import { enabledDestinations } from './enabled';
 
 /** Encryption reaches cloud-mode destinations only; those that run in a browser are told. */
 export const seg51: Check = {

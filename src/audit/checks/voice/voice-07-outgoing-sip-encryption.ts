@@ -1,6 +1,6 @@
 import { connectionPolicyTargets } from '../../endpoints/voice/connection-policy-targets';
 import { codeJudgement, gradedFacts } from '../../evidence/code-judgement';
-import { DEPLOYED, POINTED_TO, seenCode } from '../../evidence/seen-code';
+import { DEPLOYED_CODE, seenCode, USER_FOLDERS } from '../../evidence/seen-code';
 import type { Check } from '../../model/check';
 import type { GradedFinding } from '../../model/judgement';
 
@@ -10,8 +10,8 @@ import type { GradedFinding } from '../../model/judgement';
  */
 export const voice07: Check = {
   id: 'VOICE-07',
-  reads: [...DEPLOYED, connectionPolicyTargets],
-  optIn: POINTED_TO,
+  reads: [...DEPLOYED_CODE, connectionPolicyTargets],
+  optIn: USER_FOLDERS,
   judge: (account) => {
     const seen = seenCode(account);
     const targets = account

@@ -1,13 +1,13 @@
 import { codeJudgement, findingAt, gradedFacts } from '../../evidence/code-judgement';
-import { DEPLOYED, factsOf, POINTED_TO, seenCode } from '../../evidence/seen-code';
+import { DEPLOYED_CODE, factsOf, seenCode, USER_FOLDERS } from '../../evidence/seen-code';
 import type { Check } from '../../model/check';
 import type { GradedFinding } from '../../model/judgement';
 
 /** Media streams go to hosts that somebody answers for, and are encrypted. */
 export const voice12: Check = {
   id: 'VOICE-12',
-  reads: DEPLOYED,
-  optIn: POINTED_TO,
+  reads: DEPLOYED_CODE,
+  optIn: USER_FOLDERS,
   judge: (account) => {
     const seen = seenCode(account);
     const open = factsOf(seen, 'stream').filter(

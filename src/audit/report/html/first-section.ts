@@ -1,5 +1,5 @@
+import { findRequirement } from '../../catalog/find-requirement';
 import { isDerived } from '../../catalog/is-derived';
-import { requirementOf } from '../../catalog/requirement-of';
 import type { AuditResult, RequirementResult } from '../../model/audit-result';
 import { counted } from '../../model/counted';
 import type { Verdict } from '../../model/verdict';
@@ -70,7 +70,7 @@ ${derived.length > 0 ? html`<p>These follow from other rows, and close with them
 }
 
 function todo({ id, verdict, verdicts, findings }: RequirementResult): Html {
-  const { title, remediation } = requirementOf(id);
+  const { title, remediation } = findRequirement(id);
   const failed = Object.keys(verdicts).filter((account) => verdicts[account] === verdict);
   const count = findings.filter(({ account }) => failed.includes(account)).length;
   const found = [counted(count, 'finding'), 'in', counted(failed.length, 'account')].join(' ');
@@ -86,5 +86,5 @@ ${list(rows)}</li>`;
 }
 
 function list(rows: readonly RequirementResult[]): Html {
-  return html`<ul class="ids">${rows.map(({ id }) => html`<li><a href="#${id}">${id}</a> <span>${requirementOf(id).title}</span></li>`)}</ul>`;
+  return html`<ul class="ids">${rows.map(({ id }) => html`<li><a href="#${id}">${id}</a> <span>${findRequirement(id).title}</span></li>`)}</ul>`;
 }

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../attestations/attestation';
 import { CONFLICTS } from '../../catalog/conflicts';
-import { requirementOf } from '../../catalog/requirement-of';
+import { findRequirement } from '../../catalog/find-requirement';
 import { SOURCE_DOCUMENTS } from '../../catalog/source-documents';
 import type { AccountFinding, RequirementResult } from '../../model/audit-result';
 import type { Statement } from '../../model/judgement';
@@ -16,7 +16,7 @@ const SID_LENGTH = 34;
 /** One row with all that is known of it. It is open, so that it can be read without a script. */
 export function requirementArticle(result: RequirementResult): Html {
   const { id, level, verdict, verdicts, findings } = result;
-  const row = requirementOf(id);
+  const row = findRequirement(id);
   const { document, line, quote } = row.source;
   const accounts = Object.entries(verdicts);
   return html`<article id="${id}" class="row" data-product="${row.product}" data-level="${level}" data-verdict="${verdict}" data-verdicts="${accounts.map((entry) => entry.join(':')).join(' ')}">

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { sec02 } from '../../../../src/audit/checks/security/sec-02-https-webhooks';
+import { conversationScopedWebhooks } from '../../../../src/audit/endpoints/conversations/conversation-scoped-webhooks';
 import { conversationServices } from '../../../../src/audit/endpoints/conversations/conversation-services';
-import { conversationWebhooks } from '../../../../src/audit/endpoints/conversations/conversation-webhooks';
 import { conversations } from '../../../../src/audit/endpoints/conversations/conversations';
 import { eventSinks } from '../../../../src/audit/endpoints/event-streams/event-sinks';
 import { flexFlows } from '../../../../src/audit/endpoints/flex/flex-flows';
@@ -57,7 +57,7 @@ it('fails by a sink, a conversation’s webhook and a published flow', async () 
     ...answers(eventSinks, { sid: sidOf('DG'), sink_configuration: { destination: url } }),
     ...answers(conversationServices, { sid: sidOf('IS') }),
     ...answers(conversations, { sid: sidOf('CH'), chat_service_sid: sidOf('IS') }),
-    ...answers(conversationWebhooks, { sid: sidOf('WH'), configuration: { url } }),
+    ...answers(conversationScopedWebhooks, { sid: sidOf('WH'), configuration: { url } }),
     ...answers(studioFlows, { sid: sidOf('FW'), status: 'published' }),
     ...answers(studioRevisions, { sid: sidOf('FW'), definition: { states: [widget, widget] } }),
   });
@@ -164,7 +164,7 @@ it('says that webhooks of conversations are a sample', async () => {
   const { verdict, findings } = await audited(sec02, {
     ...answers(conversationServices, { sid: sidOf('IS') }),
     ...answers(conversations, ...many),
-    ...answers(conversationWebhooks, {
+    ...answers(conversationScopedWebhooks, {
       sid: sidOf('WH'),
       configuration: { url: 'https://example.com/' },
     }),

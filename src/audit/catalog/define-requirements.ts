@@ -4,6 +4,6 @@ import type { Requirement } from './requirement';
 type Row = Omit<Requirement, 'product' | 'derivedFrom'> & Partial<Pick<Requirement, 'derivedFrom'>>;
 
 /** The rows of a product. Only roll-ups say what they derive from. */
-export function requirementsOf(product: Product, rows: readonly Row[]): readonly Requirement[] {
+export function defineRequirements(product: Product, rows: readonly Row[]): readonly Requirement[] {
   return rows.map((row) => ({ product, derivedFrom: [], ...row }));
 }

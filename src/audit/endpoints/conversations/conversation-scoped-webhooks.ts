@@ -3,7 +3,7 @@ import { endpoint } from '../../snapshot/endpoint';
 import { conversations } from './conversations';
 
 /** Webhooks of single conversations: a call for each, so a sample. */
-export const conversationWebhooks = endpoint({
+export const conversationScopedWebhooks = endpoint({
   id: 'conversation-webhooks',
   host: 'conversations.twilio.com',
   path: '/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Webhooks',

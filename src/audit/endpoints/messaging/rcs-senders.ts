@@ -1,4 +1,0 @@
-import { sendersOf } from './senders-of';
-
-/** RCS senders. */
-export const rcsSenders = sendersOf('rcs', 'rcs-senders');
