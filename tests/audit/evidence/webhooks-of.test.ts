@@ -21,11 +21,10 @@ const AUTOPILOT = 'https://channels.autopilot.twilio.com/v1/AC/UA/twilio-messagi
 function resourceWith(fields: Readonly<Record<string, unknown>>): object {
   const resource: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(fields)) {
-    const steps = field.split('.');
-    const last = steps.pop() ?? '';
-    let place = resource;
-    for (const step of steps) place = (place[step] ??= {}) as Record<string, unknown>;
-    place[last] = value;
+    const [first = '', ...rest] = field.split('.');
+    const inner = rest.length === 0 ? value : resourceWith({ [rest.join('.')]: value });
+    const before = resource[first];
+    resource[first] = rest.length === 0 ? inner : { ...(before as object), ...(inner as object) };
   }
   return resource;
 }
