@@ -49,22 +49,32 @@ export function webhooksOf(
   fields: readonly WebhookField[] = WEBHOOK_FIELDS,
 ): readonly Webhook[] {
   const inertOf = inertness(account);
-  return fields.flatMap((webhookField) => {
-    const { endpoint, field, methodField, channel, caller, status } = webhookField;
-    return account.items(endpoint).flatMap((item) =>
-      callsOf(item[field], methodField === null ? null : item[methodField]).map((call) => ({
-        endpoint,
-        resource: resourceOf(webhookField, item),
-        field,
-        ...call,
-        methodField: methodField ?? field,
-        channel: typeof channel === 'function' ? channel(item) : channel,
-        caller,
-        status,
-        inert: inertOf(webhookField, item),
-      })),
-    );
+  const endpoints = new Set(fields.map(({ endpoint }) => endpoint));
+  return [...endpoints].flatMap((endpoint) => {
+    const own = fields.filter((each) => each.endpoint === endpoint);
+    return account
+      .items(endpoint)
+      .flatMap((item) => own.flatMap((each) => webhooksIn(each, item, inertOf(each, item))));
   });
+}
+
+function webhooksIn(
+  webhookField: WebhookField,
+  item: ReadResource,
+  inert: Inert | null,
+): readonly Webhook[] {
+  const { endpoint, field, methodField, channel, caller, status } = webhookField;
+  return callsOf(item[field], methodField === null ? null : item[methodField]).map((call) => ({
+    endpoint,
+    resource: resourceOf(webhookField, item),
+    field,
+    ...call,
+    methodField: methodField ?? field,
+    channel: typeof channel === 'function' ? channel(item) : channel,
+    caller,
+    status,
+    inert,
+  }));
 }
 
 /** What was read of a resource, and where. */
