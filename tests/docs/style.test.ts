@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { PROJECT_ROOT } from '../support/project-root';
+
+const FILES = ['bin', 'functions', 'src', 'tests'].flatMap((folder) =>
+  readdirSync(join(PROJECT_ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.includes('corpus'))
+    .map((file) => join(folder, file)),
+);
+
+/** `FILE:LINE` of each line that is found. */
+function placesOf(isFound: (line: string, next: string) => boolean): readonly string[] {
+  return FILES.flatMap((file) => {
+    const lines = readFileSync(join(PROJECT_ROOT, file), 'utf8').split('\n');
+    return lines.flatMap((line, index) =>
+      isFound(line, lines[index + 1] ?? '') ? [`${file}:${index + 1}`] : [],
+    );
+  });
+}
+
+test('what does not stand on one line with its condition has braces', () => {
+  const isCondition = /^\s*(?:\} else )?(?:if|for|while) \(.*\)$/;
+  expect(placesOf((line) => isCondition.test(line))).toEqual([]);
+});
+
+test('comments have straight apostrophes', () => {
+  expect(placesOf((line) => /^\s*(?:\/\*\*|\*|\/\/) .*’/.test(line))).toEqual([]);
+});
+
+test('files are named in kebab-case', () => {
+  expect(FILES.filter((file) => !/^[a-z0-9/.-]+$/.test(file))).toEqual([]);
+});
+
+test('no folder is a drawer for anything', () => {
+  expect(FILES.filter((file) => /\/(?:utils?|lib|helpers?|common|misc)\//.test(file))).toEqual([]);
+});
