@@ -8,6 +8,7 @@ import { freePort } from '../local-server/free-port';
 import { startLocalServer } from '../local-server/start-local-server';
 import { SETTING_NAMES } from '../settings/settings';
 import { sign } from '../signature/sign';
+import { columns } from '../terminal/columns';
 import { explainCallback } from './explain-callback';
 import { startMediaHost } from './media-host';
 import { DEMO_ACCOUNT_SID, DEMO_POLICY, SAMPLE_CALLBACKS } from './sample-callbacks';
@@ -133,10 +134,9 @@ function printFields(sent: Form, { data }: FilteredEvent, print: (line: string) 
 }
 
 function printTable(rows: ReturnType<typeof explainCallback>, print: (line: string) => void): void {
-  const width = Math.max(0, ...rows.map(({ attribute }) => attribute.length));
-  for (const { attribute, outcome } of rows) {
-    const [mark, text] =
-      'kept' in outcome ? ['kept   ', outcome.kept] : ['removed', outcome.removed];
-    print(`   ${attribute.padEnd(width)}  ${mark}  ${text}`);
-  }
+  const cells = rows.map(({ attribute, outcome }) => [
+    attribute,
+    ...('kept' in outcome ? ['kept', outcome.kept] : ['removed', outcome.removed]),
+  ]);
+  for (const line of columns(cells)) print(`   ${line}`);
 }

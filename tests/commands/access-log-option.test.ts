@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { accessLogOf } from '../../bin/access-log-option';
-import { UsageError } from '../../bin/command';
+import { accessLogOf } from '../../bin/audit/access-log-option';
+import { UsageError } from '../../bin/usage-error';
 import { sidOf } from '../support/sids';
 import { temporaryFolder } from '../support/temporary-folder';
 

@@ -1,9 +1,9 @@
-import type { SeenUrl } from '../collect/collect-account';
 import { serverlessEnvironments } from '../endpoints/runtime/serverless-environments';
 import { WEBHOOK_ENDPOINTS } from '../evidence/webhook-endpoints';
 import type { AnyApiEndpoint } from '../snapshot/endpoint';
 import { itemsOf } from '../snapshot/snapshot';
 import type { ProbeContext } from './probe';
+import type { SeenUrl } from './seen-url';
 
 const TWILIO_HOST = /(?:^|\.)(?:twilio\.com|twil\.io)$/;
 const WEB = ['http:', 'https:', 'ws:', 'wss:'];
