@@ -49,7 +49,7 @@ lines are filtered all the same); 2 wrong usage.
 
     const reportFile = values.report;
     if (reportFile !== undefined) requireWritable('--report', reportFile);
-    const jobs = wholeNumber('--jobs', values.jobs, { from: 1, to: MAX_JOBS });
+    const jobs = wholeNumber('--jobs', values.jobs, { min: 1, max: MAX_JOBS });
 
     // Node.js reads nothing from a folder, and says nothing of it.
     if (fstatSync(process.stdin.fd).isDirectory()) throw new UsageError('stdin is a folder');

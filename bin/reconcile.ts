@@ -92,8 +92,8 @@ async function run(values: Values): Promise<ExitCode> {
   const policy = readPolicyFile(values.policy);
   const mode = modeOf(values.mode, environment, policy);
   const concurrency = wholeNumber('--concurrency', values.concurrency, {
-    from: 1,
-    to: MAX_CONCURRENCY,
+    min: 1,
+    max: MAX_CONCURRENCY,
     called: 'a whole number',
   });
   const dryRun = values['dry-run'] === true;

@@ -20,7 +20,7 @@ a Function; the Functions themselves do.
   takesArguments: false,
   async run() {
     const environment = readEnvironment();
-    const port = wholeNumber('PORT', environment['PORT'] || '3000', { from: 1, to: 65_535 });
+    const port = wholeNumber('PORT', environment['PORT'] || '3000', { min: 1, max: 65_535 });
     // The toolkit would ask for another port, on a terminal that it does not have here.
     if (await isListening(port)) {
       throw new UsageError(`port ${port} is in use: set PORT to another`);

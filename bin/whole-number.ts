@@ -1,8 +1,8 @@
 import { UsageError } from './usage-error';
 
 export interface NumberRange {
-  readonly from: number;
-  readonly to: number;
+  readonly min: number;
+  readonly max: number;
   /** What the message calls it. */
   readonly called?: 'a number' | 'a whole number';
 }
@@ -15,9 +15,9 @@ export interface NumberRange {
 export function wholeNumber(
   name: string,
   given: string,
-  { from, to, called = 'a number' }: NumberRange,
+  { min, max, called = 'a number' }: NumberRange,
 ): number {
   const number = Number(given);
-  if (Number.isInteger(number) && number >= from && number <= to) return number;
-  throw new UsageError(`${name} must be ${called} from ${from} to ${to}`);
+  if (Number.isInteger(number) && number >= min && number <= max) return number;
+  throw new UsageError(`${name} must be ${called} from ${min} to ${max}`);
 }

@@ -1,9 +1,11 @@
+import type { Agent } from 'node:https';
 import type { RequirementId } from '../../src/audit/catalog/requirement-id';
 import { checksOf } from '../../src/audit/checks/checks-of';
 import { scanDeployable } from '../../src/audit/collect/scan-project';
 import { takeSnapshot } from '../../src/audit/collect/take-snapshot';
 import type { ProbeOptions } from '../../src/audit/probes/probe-account';
 import type { Snapshot } from '../../src/audit/snapshot/snapshot';
+import { ProxyAgent } from '../../src/network/proxy-agent';
 import { mediaOwner } from '../../src/routes/media-owner';
 import { readCredentials } from '../../src/twilio-api/credentials';
 import { readOrganizationAccess } from '../../src/twilio-api/organization-access';
@@ -36,8 +38,8 @@ export async function takeLiveSnapshot(
   rows: readonly RequirementId[] | undefined,
 ): Promise<Snapshot> {
   const concurrency = wholeNumber('--concurrency', values.concurrency ?? '10', {
-    from: 1,
-    to: MAX_CONCURRENCY,
+    min: 1,
+    max: MAX_CONCURRENCY,
   });
   const environment = readEnvironment();
   const account = readCredentials(environment);
@@ -48,7 +50,7 @@ export async function takeLiveSnapshot(
   const agent = httpsAgent(environment);
   const logAccess = accessLogOf(values, environment);
   const progress = new AuditProgress(process.stderr);
-  const probes = values.probe ? probesOf(values, progress) : undefined;
+  const probes = values.probe ? probesOf(values, agent, progress) : undefined;
 
   const { signal, stopListening } = interruptionBySignals();
   try {
@@ -81,11 +83,12 @@ export async function takeLiveSnapshot(
   }
 }
 
-function probesOf(values: AuditValues, progress: AuditProgress): ProbeOptions {
+function probesOf(values: AuditValues, agent: Agent, progress: AuditProgress): ProbeOptions {
   const policy = readPolicyFile();
   return {
     ownerOf: (accountSid) => mediaOwner(accountSid, policy, false),
     frontlineUrls: frontlineUrlsOf(values['frontline-url']),
+    proxy: agent instanceof ProxyAgent ? agent : undefined,
     announce: progress.onProbe,
   };
 }
