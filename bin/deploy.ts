@@ -77,9 +77,9 @@ async function run(script: readonly string[]): Promise<number | null> {
 
 function contentsOf({ files, variables }: Deployment): string {
   const names = Object.keys(variables).sort().join(', ') || 'none';
-  const rows = files.map(({ visibility, path }) => [visibility, path]);
-  const [last = '', ...lines] = columns([['variables', names], ...rows]);
-  return ['To deploy:', ...[...lines.sort(), last].map((line) => `  ${line}`), ''].join('\n');
+  const rows = files.map(({ visibility, path }) => [visibility, path]).sort();
+  const lines = columns([...rows, ['variables', names]]).map((line) => `  ${line}`);
+  return ['To deploy:', ...lines, ''].join('\n');
 }
 
 /** The options as they were given, for the toolkit. */
