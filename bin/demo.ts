@@ -15,6 +15,6 @@ number and address in it is invented.
   options: {},
   takesArguments: false,
   async run() {
-    return (await runDemo(PROJECT_ROOT, process.stdout)) ? 0 : 1;
+    return (await runDemo(PROJECT_ROOT, process.stdout, process.env)) ? 0 : 1;
   },
 });

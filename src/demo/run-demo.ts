@@ -20,9 +20,14 @@ type Form = Readonly<Record<string, string>>;
  * forged callbacks, Studio's calls, and what comes out of the sink.
  *
  * @param root The project's folder; `demo-output/` in it is written anew.
+ * @param environment What the local server runs in, but for its settings.
  * @returns Whether everything went as expected.
  */
-export async function runDemo(root: string, output: Writable): Promise<boolean> {
+export async function runDemo(
+  root: string,
+  output: Writable,
+  environment: NodeJS.ProcessEnv,
+): Promise<boolean> {
   const print = (line = '') => output.write(`${line}\n`);
   const folder = join(root, 'demo-output');
   const sinkFile = join(folder, 'filtered-events.ndjson');
@@ -40,7 +45,7 @@ export async function runDemo(root: string, output: Writable): Promise<boolean> 
     root,
     port: await freePort(),
     environment: {
-      ...withoutSettings(process.env),
+      ...withoutSettings(environment),
       ACCOUNT_SID: DEMO_ACCOUNT_SID,
       AUTH_TOKEN: authToken,
       EVENTS_SINK_URL: `file:${sinkFile}`,

@@ -148,7 +148,7 @@ describe('hipaa-guard', () => {
     expect({ stdout, exitCode }).toEqual({ stdout: `${version}\n`, exitCode: 0 });
   });
 
-  test('help COMMAND is COMMAND --help, and help alone is the list', async () => {
+  test('help COMMAND is COMMAND --help, and help by itself is the list', async () => {
     const listed = await runCommand(['--help']);
     expect(await runCommand(['help'])).toEqual(listed);
     expect(await runCommand(['help', 'filter'])).toEqual(await runCommand(['filter', '--help']));
