@@ -46,20 +46,38 @@ const texts = {
   },
 };
 
-/** One self-contained file and its source map, as `[path, text]`. */
-async function bundle(input, external, output) {
+/** Files and their source maps in a folder, as `[path, text]`. */
+async function bundle(input, external, folder, output) {
   const build = await rolldown({ input, external, platform: 'node', plugins: [texts] });
   const { output: files } = await build.generate({
-    file: output,
+    ...output,
     format: 'cjs',
     // Comments stay in, and nothing is minified: a security reviewer reads the deployed file.
     sourcemap: true,
     generatedCode: { symbols: false },
   });
   return files.map((file) => [
-    join(dirname(output), file.fileName),
+    join(folder, file.fileName),
     file.type === 'chunk' ? file.code : file.source,
   ]);
+}
+
+/** A Function in one self-contained file. */
+async function deployed(path) {
+  const folder = join(DEPLOYED, 'functions', dirname(path));
+  const file = basename(path).replace(/\.ts$/, '.js');
+  const files = await bundle(join('functions', path), /^twilio(\/|$)/, folder, { file });
+  return files.map(inAscii);
+}
+
+/** The command line, and each command in a file that is loaded when it is asked for. */
+function commandLine() {
+  return bundle(
+    ['bin/hipaa-guard.ts', 'bin/filter-thread.ts'],
+    /^(twilio(-run)?|@twilio-labs\/serverless-api)(\/|$)/,
+    COMMAND_LINE,
+    { dir: COMMAND_LINE, entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+  );
 }
 
 /**
@@ -83,22 +101,7 @@ for (const path of assets) {
   refuseUnless(/^[a-z-]+\.private\.[a-z]+$/, 'assets', path);
 }
 
-const bundles = await Promise.all([
-  ...functions.map((path) =>
-    bundle(
-      join('functions', path),
-      /^twilio(\/|$)/,
-      join(DEPLOYED, 'functions', path.replace(/\.ts$/, '.js')),
-    ).then((files) => files.map(inAscii)),
-  ),
-  ...['hipaa-guard', 'filter-thread'].map((name) =>
-    bundle(
-      `bin/${name}.ts`,
-      /^(twilio(-run)?|@twilio-labs\/serverless-api)(\/|$)/,
-      join(COMMAND_LINE, `${name}.js`),
-    ),
-  ),
-]);
+const bundles = await Promise.all([...functions.map(deployed), commandLine()]);
 const copies = assets.map((path) => [
   join(DEPLOYED, 'assets', path),
   readFileSync(join('assets', path)),

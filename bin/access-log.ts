@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { verifyAccessLog } from '../src/audit/access-log/verify-access-log';
-import { type Command, UsageError } from './command';
+import { defineCommand } from './define-command';
+import { UsageError } from './usage-error';
 
-export const accessLog: Command = {
-  summary: 'verify the log of who ran the audit over which account',
+export const accessLog = defineCommand({
   help: `Usage: hipaa-guard access-log verify FILE
 
 Checks that each line of a log, as "audit --access-log FILE" writes it, follows from the line before
@@ -34,7 +34,7 @@ Exit code: 0 the log is whole; 1 it is broken, and the first line that does not 
     process.stdout.write(`whole: ${lines} lines${cutOff}\nhead: ${head ?? 'none'}\n`);
     return 0;
   },
-};
+});
 
 async function verify(file: string) {
   try {

@@ -6,11 +6,14 @@ import { TargetError } from '../src/recordings/target-error';
 import type { Verdict } from '../src/recordings/verdict';
 import { mediaOwner } from '../src/routes/media-owner';
 import { firstSetting } from '../src/settings/first-setting';
+import { columns } from '../src/terminal/columns';
 import { isSid } from '../src/twilio-api/is-sid';
-import { type Command, UsageError } from './command';
+import { choice } from './choice';
+import { defineCommand } from './define-command';
 import { proxyUrl } from './proxy-url';
 import { readEnvironment } from './read-environment';
 import { readPolicyFile } from './read-policy-file';
+import { UsageError } from './usage-error';
 
 /** How many URLs are asked at the same time. */
 const AT_ONCE = 20;
@@ -23,8 +26,7 @@ interface Refusal extends Omit<Verdict, 'verdict' | 'resource'> {
 
 type Row = Verdict | Refusal;
 
-export const checkMedia: Command = {
-  summary: 'say whether recordings and media are served without credentials',
+export const checkMedia = defineCommand({
   help: `Usage: hipaa-guard check-media [--format table|json] URL…
 
 Asks for each URL as a stranger would, and prints one verdict for each URL, in the same order:
@@ -49,10 +51,8 @@ not change it: 0 is no proof that all are protected. The verdicts say so.
     format: { type: 'string' },
   },
   takesArguments: true,
-  async run({ format = 'table' }, urls) {
-    if (format !== 'table' && format !== 'json') {
-      throw new UsageError('--format must be table or json');
-    }
+  async run(values, urls) {
+    const format = choice('--format', values.format ?? 'table', ['table', 'json']);
     if (urls.length === 0) throw new UsageError('give at least one URL');
     const environment = readEnvironment();
     const accountSid = firstSetting(environment, 'ACCOUNT_SID', 'TWILIO_ACCOUNT_SID');
@@ -75,7 +75,7 @@ not change it: 0 is no proof that all are protected. The verdicts say so.
     process.stdout.write(format === 'json' ? `${JSON.stringify(rows, null, 2)}\n` : tableOf(rows));
     return rows.some(({ verdict }) => verdict === 'public') ? 1 : 0;
   },
-};
+});
 
 async function check(url: string, owner: MediaOwner, proxy: ProxyAgent | undefined): Promise<Row> {
   try {
@@ -105,11 +105,7 @@ function tableOf(rows: readonly Row[]): string {
   const cells = rows.map(({ verdict, resource, sid, status, reason }, index) =>
     [index + 1, verdict, resource, sid, status, reason].map((cell) => String(cell ?? '-')),
   );
-  const widths = HEADINGS.map((heading, column) =>
-    Math.max(heading.length, ...cells.map((row) => row[column]?.length ?? 0)),
-  );
-  return [HEADINGS, ...cells]
-    .map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
-    .map((line) => `${line.trimEnd()}\n`)
+  return columns([HEADINGS, ...cells])
+    .map((line) => `${line}\n`)
     .join('');
 }

@@ -4,23 +4,33 @@ import type https from 'node:https';
 import { join } from 'node:path';
 import { type ApiTask, ApiTaskError } from '../src/configure/api-task';
 import { callbackUrl, callbackUrlBelow } from '../src/configure/callback-url';
-import { ConfigureError } from '../src/configure/configure-error';
 import { type Change, changesBetween, wantedEventCallback } from '../src/configure/event-callback';
 import { findDeployment, PRODUCTION } from '../src/configure/find-deployment';
 import { type Proof, proveRoute } from '../src/configure/prove-route';
 import { findWorkspaces, setEventCallback } from '../src/configure/workspaces';
 import { readSettings, type Settings } from '../src/settings/settings';
-import { CredentialsError, readCredentials } from '../src/twilio-api/credentials';
-import { isSid } from '../src/twilio-api/is-sid';
+import { readCredentials } from '../src/twilio-api/credentials';
 import { type TwilioApi, twilioApi } from '../src/twilio-api/twilio-api';
 import { type AskedOfApi, apiProblem, needsPermission } from './api-problem';
-import { type Command, type ExitCode, type OptionValues, UsageError } from './command';
+import { defineCommand, type ValuesOf } from './define-command';
+import type { ExitCode } from './exit-code';
 import { httpsAgent } from './https-agent';
 import { PROJECT_ROOT } from './project-root';
 import { readEnvironment } from './read-environment';
+import { UsageError } from './usage-error';
+import { workspacesOf } from './workspace-option';
 
-export const configure: Command = {
-  summary: "point a workspace's event callback at the deployed Function",
+const OPTIONS = {
+  workspace: { type: 'string', multiple: true },
+  apply: { type: 'boolean' },
+  environment: { type: 'string' },
+  production: { type: 'boolean' },
+  url: { type: 'string' },
+} as const;
+
+type Values = ValuesOf<typeof OPTIONS>;
+
+export const configure = defineCommand({
   help: `Usage: hipaa-guard configure [--workspace WS…] [--apply]
                              [--environment NAME | --production | --url URL]
 
@@ -47,13 +57,7 @@ Exit code: 0 shown, or configured as it should be; 1 the Function does not refus
 or the change is not there when it is read back; 2 wrong usage or settings, or Twilio's API does
 not answer.
 `,
-  options: {
-    workspace: { type: 'string', multiple: true },
-    apply: { type: 'boolean' },
-    environment: { type: 'string' },
-    production: { type: 'boolean' },
-    url: { type: 'string' },
-  },
+  options: OPTIONS,
   takesArguments: false,
   async run(values) {
     const environment = readEnvironment();
@@ -62,9 +66,6 @@ not answer.
       const api = twilioApi(readCredentials(environment), { agent, attempts: 4 });
       return await configureWorkspaces(api, agent, values, readSettings(environment));
     } catch (error) {
-      if (error instanceof CredentialsError || error instanceof ConfigureError) {
-        throw new UsageError(error.message);
-      }
       if (!(error instanceof ApiTaskError)) throw error;
       process.stderr.write(`${apiProblem(error.reason, ASKED[error.task])}\n`);
       return 2;
@@ -72,15 +73,15 @@ not answer.
       agent.destroy();
     }
   },
-};
+});
 
 async function configureWorkspaces(
   api: TwilioApi,
   agent: https.Agent,
-  values: OptionValues,
+  values: Values,
   settings: Settings,
 ): Promise<ExitCode> {
-  const sids = workspaceSids(values, settings);
+  const sids = workspacesOf(values.workspace, settings);
   const url = await callbackUrlOf(api, values, settings);
   const wanted = wantedEventCallback(url);
   const workspaces = await findWorkspaces(api, sids);
@@ -102,7 +103,7 @@ async function configureWorkspaces(
     process.stdout.write('Nothing to change.\n');
     return 0;
   }
-  if (values['apply'] !== true) {
+  if (values.apply !== true) {
     process.stdout.write('Nothing was changed. Run it again with --apply to make the change.\n');
     return 0;
   }
@@ -122,28 +123,16 @@ async function configureWorkspaces(
   return code;
 }
 
-/** The workspaces that are asked for; none for the account's only one. */
-function workspaceSids(
-  { workspace }: OptionValues,
-  { TASKROUTER_WORKSPACE_SID: setting }: Settings,
-): readonly string[] {
-  const given = Array.isArray(workspace) ? workspace.map(String) : undefined;
-  const sids = given ?? (setting === undefined ? [] : [setting]);
-  if (sids.every((sid) => isSid(sid, 'WS'))) return sids;
-  const source = given === undefined ? 'TASKROUTER_WORKSPACE_SID' : '--workspace';
-  throw new UsageError(`${source} must be a SID, WS…`);
-}
-
 async function callbackUrlOf(
   api: TwilioApi,
-  { url, environment, production }: OptionValues,
+  { url, environment, production }: Values,
   { CALLBACK_BASE_URL: base }: Settings,
 ): Promise<URL> {
   if ([url, environment, production].filter((each) => each !== undefined).length > 1) {
     throw new UsageError('give only one of --url, --environment and --production');
   }
   const below = base === undefined ? undefined : callbackUrlBelow(base);
-  if (typeof url === 'string') {
+  if (url !== undefined) {
     const given = callbackUrl(url, '--url');
     if (below !== undefined && below.href !== given.href) {
       process.stderr.write(
@@ -153,8 +142,7 @@ async function callbackUrlOf(
     return given;
   }
   if (below !== undefined) return below;
-  const name = production === true ? PRODUCTION : environment;
-  return await findDeployment(api, packageName(), typeof name === 'string' ? name : undefined);
+  return await findDeployment(api, packageName(), production ? PRODUCTION : environment);
 }
 
 /** The name under which the toolkit deploys the Service. */

@@ -1,9 +1,8 @@
 import { runDemo } from '../src/demo/run-demo';
-import type { Command } from './command';
+import { defineCommand } from './define-command';
 import { PROJECT_ROOT } from './project-root';
 
-export const demo: Command = {
-  summary: 'show on this machine, without an account, what happens to an event',
+export const demo = defineCommand({
   help: `Usage: hipaa-guard demo
 
 Starts the local server with settings of its own, sends it signed sample callbacks and one forged
@@ -16,6 +15,6 @@ number and address in it is invented.
   options: {},
   takesArguments: false,
   async run() {
-    return (await runDemo(PROJECT_ROOT, process.stdout)) ? 0 : 1;
+    return (await runDemo(PROJECT_ROOT, process.stdout, process.env)) ? 0 : 1;
   },
-};
+});

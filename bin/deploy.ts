@@ -4,11 +4,11 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { deploymentProblems } from '../src/deployment/deployment-problems';
 import { type Deployment, readDeployment } from '../src/deployment/read-deployment';
-import type { Command, OptionValues } from './command';
+import { columns } from '../src/terminal/columns';
+import { defineCommand } from './define-command';
 import { PROJECT_ROOT } from './project-root';
 
-export const deploy: Command = {
-  summary: "check, build and deploy the Functions with Twilio's toolkit",
+export const deploy = defineCommand({
   help: `Usage: hipaa-guard deploy [--environment NAME | --production] [--dry-run]
 
 Builds the project, and asks the toolkit what it would upload. Refuses if any of it is public, or if
@@ -42,11 +42,7 @@ something public.
     if ((await run([join(PROJECT_ROOT, 'build.mjs')])) !== 0) return 2;
     const deployment = await readDeployment(PROJECT_ROOT);
     process.stdout.write(contentsOf(deployment));
-    const { username, password } = values;
-    const problems = deploymentProblems(deployment, {
-      username: typeof username === 'string' ? username : undefined,
-      password: typeof password === 'string' ? password : undefined,
-    });
+    const problems = deploymentProblems(deployment, values);
     if (problems.length > 0) {
       process.stderr.write(problems.map((problem) => `${problem}\n`).join(''));
       process.stderr.write(
@@ -54,7 +50,7 @@ something public.
       );
       return 2;
     }
-    if (dryRun === true) {
+    if (dryRun) {
       process.stdout.write('Ready to deploy. Nothing was deployed, because of --dry-run.\n');
       return 0;
     }
@@ -64,7 +60,13 @@ something public.
     process.stdout.write(`\nNext: npx hipaa-guard configure${environmentOption(values)}\n`);
     return 0;
   },
-};
+});
+
+/** Where the Service is deployed to. */
+interface Target {
+  readonly environment?: string | undefined;
+  readonly production?: boolean | undefined;
+}
 
 /** Runs a script of Node.js in the project's folder, on this terminal. */
 async function run(script: readonly string[]): Promise<number | null> {
@@ -74,19 +76,20 @@ async function run(script: readonly string[]): Promise<number | null> {
 }
 
 function contentsOf({ files, variables }: Deployment): string {
-  const lines = files.map(({ visibility, path }) => `  ${visibility.padEnd(9)}  ${path}\n`).sort();
   const names = Object.keys(variables).sort().join(', ') || 'none';
-  return `To deploy:\n${lines.join('')}  variables  ${names}\n`;
+  const rows = files.map(({ visibility, path }) => [visibility, path]).sort();
+  const lines = columns([...rows, ['variables', names]]).map((line) => `  ${line}`);
+  return ['To deploy:', ...lines, ''].join('\n');
 }
 
 /** The options as they were given, for the toolkit. */
-function optionsOf(values: OptionValues): readonly string[] {
+function optionsOf(values: Readonly<Record<string, string | boolean>>): readonly string[] {
   return Object.entries(values).flatMap(([name, value]) =>
-    value === true ? [`--${name}`] : typeof value === 'string' ? [`--${name}`, value] : [],
+    typeof value === 'string' ? [`--${name}`, value] : [`--${name}`],
   );
 }
 
-function environmentOption({ environment, production }: OptionValues): string {
-  if (production === true) return ' --production';
-  return typeof environment === 'string' ? ` --environment ${environment}` : '';
+function environmentOption({ environment, production }: Target): string {
+  if (production) return ' --production';
+  return environment === undefined ? '' : ` --environment ${environment}`;
 }

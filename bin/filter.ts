@@ -4,18 +4,19 @@ import { Writable } from 'node:stream';
 import { filterInThisThread } from '../src/bulk/batch-filter';
 import { filterInThreads } from '../src/bulk/filter-in-threads';
 import { filterLines } from '../src/bulk/filter-lines';
-import { type Command, UsageError } from './command';
+import { defineCommand } from './define-command';
+import { modeOf } from './mode-option';
 import { PROJECT_ROOT } from './project-root';
 import { readEnvironment } from './read-environment';
-import { readMode } from './read-mode';
 import { readPolicyText } from './read-policy-file';
 import { requireWritable } from './text-file';
+import { UsageError } from './usage-error';
+import { wholeNumber } from './whole-number';
 
 const THREAD = join(PROJECT_ROOT, 'dist', 'filter-thread.js');
 const MAX_JOBS = 64;
 
-export const filter: Command = {
-  summary: 'filter TaskRouter events, one on each line, from stdin to stdout',
+export const filter = defineCommand({
   help: `Usage: hipaa-guard filter [--mode keys|guarded|strict] [--policy FILE] [--report FILE] [--jobs N]
 
 Reads NDJSON from stdin: callback fields, REST Events resources, Event Streams CloudEvents, or
@@ -43,15 +44,12 @@ lines are filtered all the same); 2 wrong usage.
   },
   takesArguments: false,
   async run(values) {
-    const { text, policy } = readPolicyText(values['policy']);
-    const mode = readMode(values['mode'], readEnvironment(), policy);
+    const { text, policy } = readPolicyText(values.policy);
+    const mode = modeOf(values.mode, readEnvironment(), policy);
 
-    const reportFile = values['report'];
-    if (typeof reportFile === 'string') requireWritable('--report', reportFile);
-    const jobs = Number(values['jobs']);
-    if (!Number.isInteger(jobs) || jobs < 1 || jobs > MAX_JOBS) {
-      throw new UsageError(`--jobs must be a number from 1 to ${MAX_JOBS}`);
-    }
+    const reportFile = values.report;
+    if (reportFile !== undefined) requireWritable('--report', reportFile);
+    const jobs = wholeNumber('--jobs', values.jobs, { min: 1, max: MAX_JOBS });
 
     // Node.js reads nothing from a folder, and says nothing of it.
     if (fstatSync(process.stdin.fd).isDirectory()) throw new UsageError('stdin is a folder');
@@ -74,10 +72,10 @@ lines are filtered all the same); 2 wrong usage.
         process.stderr.write(`line ${lineNumber}: ${problem}\n`);
       },
     );
-    if (typeof reportFile === 'string') writeReport(reportFile, JSON.stringify(report, null, 2));
+    if (reportFile !== undefined) writeReport(reportFile, JSON.stringify(report, null, 2));
     return exitCode;
   },
-};
+});
 
 /** Goes on taking what is written when nobody reads stdout any more. */
 function stdoutWhileItIsRead(): Writable {

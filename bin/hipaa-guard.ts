@@ -1,59 +1,65 @@
 #!/usr/bin/env node
-import { accessLog } from './access-log';
-import { audit } from './audit';
-import { checkMedia } from './check-media';
-import { type Command, type ExitCode, parseCommandLine, UsageError } from './command';
-import { configure } from './configure';
-import { demo } from './demo';
-import { deploy } from './deploy';
-import { filter } from './filter';
+import { version } from '../package.json';
+import { ExpectedError } from '../src/errors/expected-error';
+import { columns } from '../src/terminal/columns';
+import { COMMANDS } from './commands';
+import type { ExitCode } from './exit-code';
 import { guardOutput } from './guard-output';
-import { reconcile } from './reconcile';
-import { serve } from './serve';
-import { sign } from './sign';
-
-const COMMANDS: ReadonlyMap<string, Command> = new Map([
-  ['demo', demo],
-  ['deploy', deploy],
-  ['configure', configure],
-  ['filter', filter],
-  ['reconcile', reconcile],
-  ['check-media', checkMedia],
-  ['audit', audit],
-  ['access-log', accessLog],
-  ['sign', sign],
-  ['serve', serve],
-]);
+import { nearestName } from './nearest-name';
 
 async function main([name, ...args]: readonly string[]): Promise<ExitCode> {
-  if (name === '--help' || name === '-h') {
-    process.stdout.write(overview());
-    return 0;
+  switch (name) {
+    case undefined:
+      process.stderr.write(overview());
+      return 2;
+    case '--help':
+    case '-h':
+      process.stdout.write(overview());
+      return 0;
+    case '--version':
+      process.stdout.write(`${version}\n`);
+      return 0;
+    case 'help':
+      // `help COMMAND` is `COMMAND --help`.
+      return main([...args, '--help']);
+    default:
+      return runCommand(name, args);
   }
-  const command = COMMANDS.get(name ?? '');
+}
+
+async function runCommand(name: string, args: readonly string[]): Promise<ExitCode> {
+  const command = COMMANDS.get(name);
   if (command === undefined) {
-    if (name !== undefined) process.stderr.write(`Unknown command '${name}'\n\n`);
-    process.stderr.write(overview());
+    process.stderr.write(`${unknownCommand(name)}\n\n${overview()}`);
     return 2;
   }
   try {
-    const { values, positionals } = parseCommandLine(command, args);
-    if (values['help'] === true) {
-      process.stdout.write(command.help);
-      return 0;
-    }
-    return await command.run(values, positionals);
+    const run = await command.load();
+    return await run(args);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof ExpectedError)) throw error;
     process.stderr.write(`${error.message}\nSee: hipaa-guard ${name} --help\n`);
     return 2;
   }
 }
 
+function unknownCommand(name: string): string {
+  const nearest = nearestName(name, [...COMMANDS.keys(), 'help']);
+  return `Unknown command '${name}'${nearest === undefined ? '' : `: did you mean '${nearest}'?`}`;
+}
+
 function overview(): string {
-  const width = Math.max(...[...COMMANDS.keys()].map((name) => name.length));
-  const lines = [...COMMANDS].map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
-  return `Usage: hipaa-guard COMMAND [OPTIONS]\n\n${lines.join('\n')}\n\nEach command has --help.\n`;
+  const summaries = [...COMMANDS].map(([name, { summary }]) => [name, summary]);
+  return [
+    'Usage: hipaa-guard COMMAND [OPTIONS]',
+    '       hipaa-guard help [COMMAND]',
+    '       hipaa-guard --version',
+    '',
+    ...columns(summaries).map((line) => `  ${line}`),
+    '',
+    'Each command has --help.',
+    '',
+  ].join('\n');
 }
 
 guardOutput();

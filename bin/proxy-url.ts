@@ -1,4 +1,4 @@
-import { UsageError } from './command';
+import { UsageError } from './usage-error';
 
 const NAMES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'] as const;
 

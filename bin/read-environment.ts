@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { withoutByteOrderMark } from '../src/json/without-byte-order-mark';
-import { UsageError } from './command';
 import { PROJECT_ROOT } from './project-root';
+import { UsageError } from './usage-error';
 
 /**
  * The project's `.env` and the environment, which wins.

@@ -9,34 +9,48 @@ import {
   reconcile as reconcileEvents,
 } from '../src/reconcile/reconcile';
 import { redeliver } from '../src/reconcile/redeliver';
-import { StateFileError } from '../src/reconcile/state-file-error';
 import {
   parseTimeSpan,
   requireKept,
   type TimeSpan,
   type TimeSpanArguments,
-  TimeSpanError,
 } from '../src/reconcile/time-span';
-import { SettingError } from '../src/settings/setting-error';
 import { readSettings } from '../src/settings/settings';
-import { CredentialsError, readCredentials } from '../src/twilio-api/credentials';
-import { isSid } from '../src/twilio-api/is-sid';
+import { columns } from '../src/terminal/columns';
+import { readCredentials } from '../src/twilio-api/credentials';
 import { twilioApi } from '../src/twilio-api/twilio-api';
-import { type Command, type ExitCode, type OptionValues, UsageError } from './command';
+import { defineCommand, type ValuesOf } from './define-command';
+import type { ExitCode } from './exit-code';
 import { interruptionBySignals } from './interruption-by-signals';
+import { modeOf } from './mode-option';
 import { ProgressLine } from './progress-line';
 import { proxyUrl } from './proxy-url';
 import { readEnvironment } from './read-environment';
-import { readMode } from './read-mode';
 import { readPolicyFile } from './read-policy-file';
+import { UsageError } from './usage-error';
+import { wholeNumber } from './whole-number';
+import { workspacesOf } from './workspace-option';
 
 const DEFAULT_CONCURRENCY = 16;
 const MAX_CONCURRENCY = 256;
 
 type Environment = ReturnType<typeof readEnvironment>;
 
-export const reconcile: Command = {
-  summary: 'read events back from TaskRouter, filter them and deliver them again',
+const OPTIONS = {
+  since: { type: 'string' },
+  until: { type: 'string' },
+  workspace: { type: 'string', multiple: true },
+  checkpoint: { type: 'string' },
+  ledger: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  mode: { type: 'string' },
+  policy: { type: 'string' },
+  concurrency: { type: 'string', default: String(DEFAULT_CONCURRENCY) },
+} as const;
+
+type Values = ValuesOf<typeof OPTIONS>;
+
+export const reconcile = defineCommand({
   help: `Usage: hipaa-guard reconcile --since TIME [--until TIME] [OPTIONS]
 
 Reads the events of a workspace back from TaskRouter's REST API, filters them as the deployed
@@ -66,38 +80,22 @@ HTTP_PROXY are used. Ctrl-C ends the run in good order, a second one at once.
 All messages go to stderr. Exit code: 0 every event was taken; 1 an event was not taken or not
 readable, or the run ended early: run it again; 2 wrong usage, settings or credentials.
 `,
-  options: {
-    since: { type: 'string' },
-    until: { type: 'string' },
-    workspace: { type: 'string', multiple: true },
-    checkpoint: { type: 'string' },
-    ledger: { type: 'string' },
-    'dry-run': { type: 'boolean' },
-    mode: { type: 'string' },
-    policy: { type: 'string' },
-    concurrency: { type: 'string' },
-  },
+  options: OPTIONS,
   takesArguments: false,
-  async run(values) {
-    try {
-      return await run(values);
-    } catch (error) {
-      const expected = [TimeSpanError, StateFileError, CredentialsError, SettingError];
-      if (error instanceof Error && expected.some((each) => error instanceof each)) {
-        throw new UsageError(error.message);
-      }
-      throw error;
-    }
-  },
-};
+  run,
+});
 
-async function run(values: OptionValues): Promise<ExitCode> {
+async function run(values: Values): Promise<ExitCode> {
   const environment = readEnvironment();
   const asked = timesOf(values);
-  const workspaces = workspacesOf(values, environment);
-  const policy = readPolicyFile(values['policy']);
-  const mode = readMode(values['mode'], environment, policy);
-  const concurrency = concurrencyOf(values);
+  const workspaces = someWorkspaces(values, environment);
+  const policy = readPolicyFile(values.policy);
+  const mode = modeOf(values.mode, environment, policy);
+  const concurrency = wholeNumber('--concurrency', values.concurrency, {
+    min: 1,
+    max: MAX_CONCURRENCY,
+    called: 'a whole number',
+  });
   const dryRun = values['dry-run'] === true;
   const proxy = proxyUrl(environment);
   const agent = proxy === undefined ? undefined : new ProxyAgent(proxy, { keepAlive: true });
@@ -151,44 +149,28 @@ async function run(values: OptionValues): Promise<ExitCode> {
   return codes.includes(2) ? 2 : codes.includes(1) ? 1 : 0;
 }
 
-function timesOf({ since, until }: OptionValues): TimeSpanArguments {
-  if (typeof since !== 'string')
+function timesOf({ since, until }: Values): TimeSpanArguments {
+  if (since === undefined)
     throw new UsageError('--since is missing: give a TIME, such as 24h or 2026-11-22');
-  return { since, until: typeof until === 'string' ? until : undefined };
+  return { since, until };
 }
 
-function workspacesOf(values: OptionValues, environment: Environment): readonly string[] {
-  const option = values['workspace'];
-  const setting = readSettings(environment).TASKROUTER_WORKSPACE_SID;
-  const workspaces = Array.isArray(option) ? option.map(String) : setting ? [setting] : [];
-  if (workspaces.length === 0) {
-    throw new UsageError(
-      'the workspace is missing: give --workspace WS…, or set TASKROUTER_WORKSPACE_SID',
-    );
-  }
-  if (!workspaces.every((each) => isSid(each, 'WS'))) {
-    const name = option === undefined ? 'TASKROUTER_WORKSPACE_SID' : '--workspace';
-    throw new UsageError(`${name} must be a SID, WS…`);
-  }
-  return [...new Set(workspaces)];
+function someWorkspaces({ workspace }: Values, environment: Environment): readonly string[] {
+  const workspaces = workspacesOf(workspace, readSettings(environment));
+  if (workspaces.length > 0) return [...new Set(workspaces)];
+  throw new UsageError(
+    'the workspace is missing: give --workspace WS…, or set TASKROUTER_WORKSPACE_SID',
+  );
 }
 
 /** A checkpoint is of one workspace. */
 function checkpointPath(
-  { checkpoint: path }: OptionValues,
+  { checkpoint: path }: Values,
   workspace: string,
   { length }: readonly string[],
 ): string | undefined {
-  if (typeof path !== 'string') return undefined;
+  if (path === undefined) return undefined;
   return length === 1 ? path : `${path}.${workspace}`;
-}
-
-function concurrencyOf({ concurrency = String(DEFAULT_CONCURRENCY) }: OptionValues): number {
-  const number = Number(concurrency);
-  if (!Number.isInteger(number) || number < 1 || number > MAX_CONCURRENCY) {
-    throw new UsageError(`--concurrency must be a whole number from 1 to ${MAX_CONCURRENCY}`);
-  }
-  return number;
 }
 
 function startOf(
@@ -205,8 +187,8 @@ function startOf(
   return { span: { ...span, from: Math.min(from, span.until) }, checkpoint };
 }
 
-function openLedger({ ledger: path }: OptionValues, readOnly: boolean): Ledger | undefined {
-  return typeof path === 'string' ? new Ledger(path, { readOnly }) : undefined;
+function openLedger({ ledger: path }: Values, readOnly: boolean): Ledger | undefined {
+  return path === undefined ? undefined : new Ledger(path, { readOnly });
 }
 
 function exitCodeOf({ counts, stop }: ReconcileResult): ExitCode {
@@ -234,11 +216,9 @@ function summaryOf(
       .map(([kind, count]) => [`found: ${kind}`, count] as const),
     ...(dryRun ? [...types].sort(([one], [other]) => (one < other ? -1 : 1)) : []),
   ];
-  const width = Math.max(...rows.map(([name]) => name.length));
-  const digits = Math.max(...rows.map(([, count]) => String(count).length));
   return [
     `From ${new Date(from).toISOString()} until ${new Date(until).toISOString()}:`,
-    ...rows.map(([name, count]) => `  ${name.padEnd(width)}  ${String(count).padStart(digits)}`),
+    ...columns(rows).map((line) => `  ${line}`),
     ...(stop === undefined ? [] : [explain(stop)]),
     '',
   ].join('\n');

@@ -1,12 +1,13 @@
 import { once } from 'node:events';
 import { isListening } from '../src/local-server/is-listening';
 import { startLocalServer } from '../src/local-server/start-local-server';
-import { type Command, UsageError } from './command';
+import { defineCommand } from './define-command';
 import { PROJECT_ROOT } from './project-root';
 import { readEnvironment } from './read-environment';
+import { UsageError } from './usage-error';
+import { wholeNumber } from './whole-number';
 
-export const serve: Command = {
-  summary: 'serve the Functions on this machine, as `npm start` does',
+export const serve = defineCommand({
   help: `Usage: hipaa-guard serve
 
 Serves the Functions with the toolkit's local server, on PORT (default 3000). Settings come from
@@ -19,10 +20,7 @@ a Function; the Functions themselves do.
   takesArguments: false,
   async run() {
     const environment = readEnvironment();
-    const port = Number(environment['PORT'] || 3000);
-    if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-      throw new UsageError('PORT must be a number from 1 to 65535');
-    }
+    const port = wholeNumber('PORT', environment['PORT'] || '3000', { min: 1, max: 65_535 });
     // The toolkit would ask for another port, on a terminal that it does not have here.
     if (await isListening(port)) {
       throw new UsageError(`port ${port} is in use: set PORT to another`);
@@ -39,4 +37,4 @@ a Function; the Functions themselves do.
     await once(server.process, 'exit');
     return 0;
   },
-};
+});

@@ -1,10 +1,10 @@
 import { firstSetting } from '../src/settings/first-setting';
 import { type ParameterValue, sign as signatureOf } from '../src/signature/sign';
-import { type Command, UsageError } from './command';
+import { defineCommand } from './define-command';
 import { readEnvironment } from './read-environment';
+import { UsageError } from './usage-error';
 
-export const sign: Command = {
-  summary: 'print the X-Twilio-Signature of a request, to try a Function by hand',
+export const sign = defineCommand({
   help: `Usage: hipaa-guard sign --url URL [--token TOKEN] [NAME=VALUE …]
 
 Prints the X-Twilio-Signature that Twilio would send with a form request to URL with these
@@ -26,18 +26,18 @@ Exit code: 0 printed; 2 wrong usage.
   },
   takesArguments: true,
   async run({ url, token }, args) {
-    if (typeof url !== 'string' || !/^https?:\/\//i.test(url) || !URL.canParse(url)) {
+    if (url === undefined || !/^https?:\/\//i.test(url) || !URL.canParse(url)) {
       throw new UsageError('--url must be the whole URL, with http:// or https://');
     }
     const environment = readEnvironment();
     const key = token ?? firstSetting(environment, 'AUTH_TOKEN', 'TWILIO_AUTH_TOKEN');
-    if (typeof key !== 'string' || key === '') {
+    if (key === undefined || key === '') {
       throw new UsageError('the auth token is missing: give --token, or set AUTH_TOKEN');
     }
     process.stdout.write(`${signatureOf(url.replace(/#.*$/s, ''), parseParameters(args), key)}\n`);
     return 0;
   },
-};
+});
 
 function parseParameters(args: readonly string[]): Readonly<Record<string, ParameterValue>> {
   const parameters: Record<string, string[]> = Object.create(null);

@@ -1,9 +1,30 @@
 import { accessSync, constants, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, sep } from 'node:path';
-import { UsageError } from './command';
+import { ExpectedError } from '../src/errors/expected-error';
+import { UsageError } from './usage-error';
 
-/** @throws {UsageError} that names the option, and not the file. */
-export function readTextFile(option: string, path: string): string {
+/**
+ * What is in a file.
+ *
+ * @throws {UsageError} that names the option, and not the file, when it cannot be read, or when what
+ *   is in it is not what was expected.
+ */
+export function readTextFile<Content>(
+  option: string,
+  path: string,
+  parse: (text: string) => Content,
+): Content {
+  const text = textOf(option, path);
+  try {
+    return parse(text);
+  } catch (error) {
+    // Parsers know what is wrong, and not what the file was given for.
+    if (error instanceof ExpectedError) throw new UsageError(`${option}: ${error.message}`);
+    throw error;
+  }
+}
+
+function textOf(option: string, path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch {

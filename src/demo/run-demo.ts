@@ -8,6 +8,7 @@ import { freePort } from '../local-server/free-port';
 import { startLocalServer } from '../local-server/start-local-server';
 import { SETTING_NAMES } from '../settings/settings';
 import { sign } from '../signature/sign';
+import { columns } from '../terminal/columns';
 import { explainCallback } from './explain-callback';
 import { startMediaHost } from './media-host';
 import { DEMO_ACCOUNT_SID, DEMO_POLICY, SAMPLE_CALLBACKS } from './sample-callbacks';
@@ -19,9 +20,14 @@ type Form = Readonly<Record<string, string>>;
  * forged callbacks, Studio's calls, and what comes out of the sink.
  *
  * @param root The project's folder; `demo-output/` in it is written anew.
+ * @param environment What the local server runs in, but for its settings.
  * @returns Whether everything went as expected.
  */
-export async function runDemo(root: string, output: Writable): Promise<boolean> {
+export async function runDemo(
+  root: string,
+  output: Writable,
+  environment: NodeJS.ProcessEnv,
+): Promise<boolean> {
   const print = (line = '') => output.write(`${line}\n`);
   const folder = join(root, 'demo-output');
   const sinkFile = join(folder, 'filtered-events.ndjson');
@@ -39,7 +45,7 @@ export async function runDemo(root: string, output: Writable): Promise<boolean> 
     root,
     port: await freePort(),
     environment: {
-      ...withoutSettings(process.env),
+      ...withoutSettings(environment),
       ACCOUNT_SID: DEMO_ACCOUNT_SID,
       AUTH_TOKEN: authToken,
       EVENTS_SINK_URL: `file:${sinkFile}`,
@@ -133,10 +139,9 @@ function printFields(sent: Form, { data }: FilteredEvent, print: (line: string) 
 }
 
 function printTable(rows: ReturnType<typeof explainCallback>, print: (line: string) => void): void {
-  const width = Math.max(0, ...rows.map(({ attribute }) => attribute.length));
-  for (const { attribute, outcome } of rows) {
-    const [mark, text] =
-      'kept' in outcome ? ['kept   ', outcome.kept] : ['removed', outcome.removed];
-    print(`   ${attribute.padEnd(width)}  ${mark}  ${text}`);
-  }
+  const cells = rows.map(({ attribute, outcome }) => [
+    attribute,
+    ...('kept' in outcome ? ['kept', outcome.kept] : ['removed', outcome.removed]),
+  ]);
+  for (const line of columns(cells)) print(`   ${line}`);
 }

@@ -1,7 +1,8 @@
 import { callbackUrlBelow } from '../configure/callback-url';
 import { ConfigureError } from '../configure/configure-error';
 import { createSink } from '../delivery/create-sink';
-import { readMode, readPolicy } from '../routes/read-policy';
+import { readMode } from '../routes/read-mode';
+import { readPolicy } from '../routes/read-policy';
 import { SettingError } from '../settings/setting-error';
 import { readSettings } from '../settings/settings';
 import { isSid } from '../twilio-api/is-sid';
@@ -90,7 +91,7 @@ function problemsOfSettings({ variables, policy }: Deployment): readonly string[
   return [
     ...problemOf(() => createSink(settings, true)),
     ...problemOf(() =>
-      readMode(settings.GUARD_MODE, readPolicy({ readPolicyAsset: () => policy })),
+      readMode(undefined, settings, readPolicy({ readPolicyAsset: () => policy })),
     ),
     ...(base === undefined ? [] : problemOf(() => requireHttps(callbackUrlBelow(base)))),
     ...(workspace === undefined || isSid(workspace, 'WS')

@@ -1,3 +1,5 @@
+import { ExpectedError } from '../errors/expected-error';
+
 /** From when to when events are read back, in milliseconds since the epoch. */
 export interface TimeSpan {
   readonly from: number;
@@ -12,8 +14,9 @@ export interface TimeSpanArguments {
 }
 
 /** The span cannot be read back. The message says why, in the words of the command line. */
-export class TimeSpanError extends Error {
+export class TimeSpanError extends ExpectedError {
   override readonly name = 'TimeSpanError';
+  readonly code = 'time_span_invalid';
 }
 
 const UNITS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };

@@ -3,9 +3,9 @@ import { isMode, type Mode } from '../filter/mode';
 import { policyOf } from '../filter/policy/parse-policy';
 import type { PolicySource } from '../filter/policy/policy';
 import { PolicyInvalidError } from '../filter/policy/policy-invalid-error';
-import { readSetting } from '../settings/settings';
 import type { Platform } from './platform';
-import { readMode, readPolicy } from './read-policy';
+import { readMode } from './read-mode';
+import { readPolicy } from './read-policy';
 
 const OPTIONS: ReadonlySet<string> = new Set(['mode', 'policy']);
 
@@ -30,13 +30,9 @@ export function deployedFilter(readPolicyAsset: Platform['readPolicyAsset']) {
     if (unknown !== undefined) throw new TypeError(`\`${unknown}\` is not an option`);
     const policy =
       options.policy === undefined ? readPolicy({ readPolicyAsset }) : policyOf(options.policy);
-    // The environment comes last: each look into it asks the operating system.
-    const mode =
-      options.mode ??
-      options.policy?.mode ??
-      readMode(readSetting(process.env, 'GUARD_MODE'), policy);
-    if (!isMode(mode))
+    const asked = options.mode ?? options.policy?.mode;
+    if (asked !== undefined && !isMode(asked))
       throw new PolicyInvalidError('options.mode', 'must be keys, guarded or strict');
-    return filterEvent(event, { policy, mode });
+    return filterEvent(event, { policy, mode: readMode(asked, process.env, policy) });
   };
 }

@@ -1,9 +1,7 @@
-import { isMode } from '../filter/mode';
 import { parsePolicy } from '../filter/policy/parse-policy';
 import { Policy } from '../filter/policy/policy';
 import { PolicyInvalidError } from '../filter/policy/policy-invalid-error';
 import { SettingError } from '../settings/setting-error';
-import type { Settings } from '../settings/settings';
 import type { Platform } from './platform';
 
 const POLICY_FILE = 'assets/policy.private.json';
@@ -23,15 +21,6 @@ export function readPolicy({ readPolicyAsset }: Pick<Platform, 'readPolicyAsset'
   if (text === undefined) return NO_POLICY;
   if (latest?.text !== text) latest = { text, policy: parse(text) };
   return latest.policy;
-}
-
-/** The mode that `GUARD_MODE` asks for, which goes before the policy's. */
-export function readMode(guardMode: Settings['GUARD_MODE'], policy: Policy) {
-  const mode = guardMode ?? policy.mode;
-  if (!isMode(mode)) {
-    throw new SettingError('policy_invalid', 'GUARD_MODE', 'must be keys, guarded or strict');
-  }
-  return mode;
 }
 
 function parse(text: string): Policy {

@@ -1,3 +1,4 @@
+import { ExpectedError } from '../errors/expected-error';
 import { firstSetting } from '../settings/first-setting';
 import { isSid } from './is-sid';
 
@@ -12,8 +13,9 @@ export interface Credentials {
 }
 
 /** Says which setting is missing or wrong, and never its value. */
-export class CredentialsError extends Error {
+export class CredentialsError extends ExpectedError {
   override readonly name = 'CredentialsError';
+  readonly code = 'credentials_invalid';
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { accessLogOf } from '../../bin/access-log-option';
-import { UsageError } from '../../bin/command';
+import { accessLogOf } from '../../bin/audit/access-log-option';
+import { UsageError } from '../../bin/usage-error';
+import { ExpectedError } from '../../src/errors/expected-error';
 import { sidOf } from '../support/sids';
 import { temporaryFolder } from '../support/temporary-folder';
 
@@ -39,7 +40,7 @@ test('a log that cannot be written is wrong usage, and not a bug', async () => {
   const file = join(temporaryFolder(), 'file');
   writeFileSync(file, '');
   const logAccess = accessLogOf({ 'access-log': join(file, 'access.log'), actor: 'jane' }, {});
-  await expect(logAccess(sidOf('AC'), 'Account Configuration Read')).rejects.toThrow(
-    new UsageError('--access-log: the file cannot be written'),
-  );
+  const logged = logAccess(sidOf('AC'), 'Account Configuration Read');
+  await expect(logged).rejects.toBeInstanceOf(ExpectedError);
+  await expect(logged).rejects.toThrow('--access-log: the file cannot be written');
 });

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { expect, test } from '@jest/globals';
-import { AuditProgress } from '../../bin/audit-progress';
+import { AuditProgress } from '../../bin/audit/audit-progress';
 
 /** What the audit tells while it reads one account. */
 function toldOn(isTTY: boolean): string {

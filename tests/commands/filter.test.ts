@@ -142,6 +142,26 @@ describe('hipaa-guard', () => {
     }
   });
 
+  test('says its version, which is that of the package', async () => {
+    const { version } = JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8'));
+    const { stdout, exitCode } = await runCommand(['--version']);
+    expect({ stdout, exitCode }).toEqual({ stdout: `${version}\n`, exitCode: 0 });
+  });
+
+  test('help COMMAND is COMMAND --help, and help by itself is the list', async () => {
+    const listed = await runCommand(['--help']);
+    expect(await runCommand(['help'])).toEqual(listed);
+    expect(await runCommand(['help', 'filter'])).toEqual(await runCommand(['filter', '--help']));
+  });
+
+  test('has scripts of npm for itself and for its help', async () => {
+    const { scripts } = JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8'));
+    expect(scripts).toMatchObject({
+      'hipaa-guard': 'node dist/hipaa-guard.js',
+      help: 'node dist/hipaa-guard.js help',
+    });
+  });
+
   test('is a program, as npx runs it, whenever it was built', async () => {
     const { stdout } = await promisify(execFile)(program, ['--help']);
     expect(stdout).toMatch(/^Usage: hipaa-guard COMMAND/);
@@ -154,6 +174,12 @@ describe('hipaa-guard', () => {
     for (const command of commands) {
       expect(scripts[command]).toMatch(new RegExp(`node dist/hipaa-guard\\.js ${command}$`));
     }
+  });
+
+  test('names the command that was probably meant', async () => {
+    const { stderr, exitCode } = await runCommand(['filtr']);
+    expect(stderr).toMatch(/^Unknown command 'filtr': did you mean 'filter'\?\n/);
+    expect(exitCode).toBe(2);
   });
 
   test.each([[[]], [['nonsense']]])('ends with 2 and the list for %j', async (args) => {

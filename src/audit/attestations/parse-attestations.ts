@@ -1,3 +1,4 @@
+import { ExpectedError } from '../../errors/expected-error';
 import type { FindingKind } from '../../filter/detectors/detector';
 import { findIdentifiers } from '../../filter/detectors/find-identifiers';
 import { type JsonSchema, schemaProblem } from '../../json/json-schema';
@@ -20,8 +21,9 @@ import { ATTESTATIONS_SCHEMA, RECORD_SCHEMA } from './attestation-schema';
 import { withoutLinks } from './without-links';
 
 /** A file of attestations cannot be used at all. Says where and why, without any text of the file. */
-export class AttestationsError extends Error {
+export class AttestationsError extends ExpectedError {
   override readonly name = 'AttestationsError';
+  readonly code = 'attestations_invalid';
 }
 
 /** The file as a whole; its records are looked at one by one. */

@@ -3,17 +3,9 @@ import { ApiError } from '../../twilio-api/api-error';
 import { listPages } from '../../twilio-api/list-pages';
 import type { RestClient } from '../../twilio-api/rest-client';
 import { rawField, readItem } from '../fields/field-reader';
+import type { SeenUrl } from '../probes/seen-url';
 import type { AnyApiEndpoint, ParentLink, ReadingContext } from '../snapshot/endpoint';
 import type { Reading, ReadingFailure, StoredItem } from '../snapshot/snapshot';
-
-/** A URL of the account, unchanged: for probes, and kept only in memory. */
-export interface SeenUrl {
-  readonly endpoint: AnyApiEndpoint;
-  /** What is kept of the resource that has it. */
-  readonly item: StoredItem;
-  readonly field: string;
-  readonly url: string;
-}
 
 /** What is read of the account, which may be a workspace of Segment's. */
 export type AccountApi = Pick<RestClient, 'get'> & { readonly accountSid: string };

@@ -1,6 +1,8 @@
 import type { Credentials } from '../../twilio-api/credentials';
 import type { TwilioApi } from '../../twilio-api/twilio-api';
 import { accounts as accountList } from '../endpoints/account/accounts';
+import type { ReadAccount } from '../probes/probe-account';
+import type { SeenUrl } from '../probes/seen-url';
 import type { AnyApiEndpoint } from '../snapshot/endpoint';
 import {
   type AccountSnapshot,
@@ -9,7 +11,7 @@ import {
   SNAPSHOT_VERSION,
   type Snapshot,
 } from '../snapshot/snapshot';
-import { collectAccount, type SeenUrl } from './collect-account';
+import { collectAccount } from './collect-account';
 
 export interface SnapshotOptions {
   readonly endpoints: readonly AnyApiEndpoint[];
@@ -29,16 +31,7 @@ export interface SnapshotOptions {
   /** Called for each endpoint of an account that was read. */
   readonly onRead?: () => void;
   /** Asks more of an account with credentials of its own, once it is read; what it brings is added. */
-  readonly probe?: (account: ReadAccount) => Promise<AccountSnapshot['readings']>;
-}
-
-/** An account that was read, for as long as the run takes. */
-export interface ReadAccount {
-  readonly account: AccountSnapshot;
-  readonly credentials: Credentials;
-  readonly api: TwilioApi;
-  /** The URLs of its webhooks, unchanged. */
-  readonly urls: readonly SeenUrl[];
+  readonly probe?: ((account: ReadAccount) => Promise<AccountSnapshot['readings']>) | undefined;
 }
 
 export interface ReadingPlan {

@@ -1,10 +1,10 @@
 import type { Agent } from 'node:http';
 import type { MediaOwner } from '../../recordings/media-url';
 import type { TwilioApi } from '../../twilio-api/twilio-api';
-import type { SeenUrl } from '../collect/collect-account';
 import type { FieldReaders, Item } from '../fields/field-reader';
 import type { AnyApiEndpoint, ProbeEndpoint } from '../snapshot/endpoint';
 import type { AccountSnapshot } from '../snapshot/snapshot';
+import type { SeenUrl } from './seen-url';
 
 /** What a probe may use. It lives as long as the run, and is never written anywhere. */
 export interface ProbeContext {

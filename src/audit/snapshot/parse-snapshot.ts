@@ -1,3 +1,4 @@
+import { ExpectedError } from '../../errors/expected-error';
 import { schemaProblem } from '../../json/json-schema';
 import { isPlainObject } from '../../json/plain-object';
 import type { AnyEndpoint } from './endpoint';
@@ -5,8 +6,9 @@ import { SNAPSHOT_VERSION, type Snapshot } from './snapshot';
 import { snapshotSchema } from './snapshot-schema';
 
 /** A text is not a snapshot that this version can judge. Says where, and no value. */
-export class SnapshotError extends Error {
+export class SnapshotError extends ExpectedError {
   override readonly name = 'SnapshotError';
+  readonly code = 'snapshot_invalid';
 }
 
 /**

@@ -1,6 +1,7 @@
-import type { ReadingPlan } from '../src/audit/collect/collect-snapshot';
-import { counted } from '../src/audit/model/counted';
-import { ProgressLine } from './progress-line';
+import type { ReadingPlan } from '../../src/audit/collect/collect-snapshot';
+import { counted } from '../../src/audit/model/counted';
+import type { ProbePlan } from '../../src/audit/probes/run-probes';
+import { ProgressLine } from '../progress-line';
 
 /** Says on stderr how many calls are made; on a terminal, shows the progress. */
 export class AuditProgress {
@@ -30,6 +31,10 @@ export class AuditProgress {
   readonly onRead = (): void => {
     this.#read++;
     this.#show();
+  };
+
+  readonly onProbe = ({ purpose, hosts, requests }: ProbePlan): void => {
+    this.tell(`Probe, ${counted(requests, 'request')} to ${hosts.join(', ')}: ${purpose}.`);
   };
 
   /** Prints a line of its own instead of the progress. */

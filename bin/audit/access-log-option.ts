@@ -1,9 +1,9 @@
 import { userInfo } from 'node:os';
-import { AccessLogError } from '../src/audit/access-log/access-log-error';
-import type { AccessEventType } from '../src/audit/access-log/access-record';
-import { type ActorSources, actorUserId } from '../src/audit/access-log/actor-user-id';
-import { appendAccess } from '../src/audit/access-log/append-access';
-import { type OptionValues, UsageError } from './command';
+import type { AccessEventType } from '../../src/audit/access-log/access-record';
+import { type ActorSources, actorUserId } from '../../src/audit/access-log/actor-user-id';
+import { appendAccess } from '../../src/audit/access-log/append-access';
+import type { ValuesOf } from '../define-command';
+import { UsageError } from '../usage-error';
 
 /** What a command takes that logs its accesses. */
 export const ACCESS_LOG_OPTIONS = {
@@ -21,24 +21,19 @@ export type LogAccess = (
 /**
  * The log that `--access-log` and `--actor` ask for; without them, one that keeps nothing.
  *
- * @throws {UsageError} When nobody is named who could be logged, and later when the log cannot be
- *   written: what cannot be logged is not done.
+ * @throws {UsageError} When nobody is named who could be logged. What it returns throws an
+ *   `AccessLogError`.
  */
 export function accessLogOf(
-  values: OptionValues,
+  { 'access-log': file, actor: given }: ValuesOf<typeof ACCESS_LOG_OPTIONS>,
   environment: Readonly<Record<string, string | undefined>>,
 ): LogAccess {
-  const { 'access-log': file, actor: given } = values;
-  if (typeof file !== 'string') {
+  if (file === undefined) {
     if (given !== undefined)
       throw new UsageError('--actor is only for --access-log, which is missing');
     return async () => undefined;
   }
-  const actor = actorUserId({
-    given: typeof given === 'string' ? given : undefined,
-    environment,
-    user: systemUser(),
-  });
+  const actor = actorUserId({ given, environment, user: systemUser() });
   if (actor === null)
     throw new UsageError('--access-log needs --actor ID: the person who runs the audit');
   return async (workspaceId, eventType, endUserId) => {
@@ -48,12 +43,7 @@ export function accessLogOf(
       event_type: eventType,
       end_user_id: endUserId ?? null,
     };
-    try {
-      await appendAccess(file, event, new Date());
-    } catch (error) {
-      if (!(error instanceof AccessLogError)) throw error;
-      throw new UsageError(`--access-log: ${FAILURES[error.failure]}`);
-    }
+    await appendAccess(file, event, new Date());
   };
 }
 
@@ -65,8 +55,3 @@ function systemUser(): ActorSources['user'] {
     return null;
   }
 }
-
-const FAILURES = {
-  locked: 'another process holds the log; if none is running, remove FILE.lock and try again',
-  unwritable: 'the file cannot be written',
-} as const;

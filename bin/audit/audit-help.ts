@@ -1,0 +1,53 @@
+import { CATALOG } from '../../src/audit/catalog/catalog';
+import { ATTESTATIONS_FILE } from './attestations-file';
+import { MAX_CONCURRENCY } from './live-snapshot';
+import { FORMATS } from './report-formats';
+
+/** What `audit --help` prints. */
+export const AUDIT_HELP = `Usage: hipaa-guard audit [OPTIONS]
+       hipaa-guard audit --init-attestations [FILE]
+
+Reads the account and its active subaccounts, and judges the ${CATALOG.length} rows of the catalogue
+(docs/audit). Every request to Twilio and Segment is a GET, and of the answers only listed fields
+are kept: no secret, no phone number, no text that people wrote.
+
+Credentials: ACCOUNT_SID with AUTH_TOKEN, or TWILIO_API_KEY and TWILIO_API_SECRET, of the
+environment or .env. SEGMENT_TOKEN adds a Segment workspace (SEGMENT_REGION=eu for one in the EU).
+TWILIO_ORGANIZATION_SID and TWILIO_ORGANIZATION_TOKEN open the list of the Organization's accounts.
+HTTPS_PROXY and HTTP_PROXY are used.
+
+  --credentials FILE    subaccounts' own credentials: YAML or JSON, for each account SID its
+                        auth_token, or api_key and api_secret; only you may be able to read it
+  --attestations FILE   what people state (default: ${ATTESTATIONS_FILE}, if it exists)
+  --init-attestations   only write a blank file of attestations to FILE (default: that name)
+  --only ID,…           judge only these rows, and read only what they need
+  --samples             also look at samples of messages and task attributes, which may hold PHI: in
+                        memory only, keeping whether a setting shows in them, and which kinds of
+                        identifier are in which preserved attribute
+  --code DIR            also search the code, settings, packages and exported flows in a folder; what
+                        this project deploys is searched in any case
+  --probe               also ask hosts of your own, each announced first: media without credentials,
+                        webhooks without a signature and with a wrong one (invented values only), TLS
+  --frontline-url URL   a Frontline callback for --probe to ask; may be given several times
+  --save-snapshot FILE  save what was read, to judge it again later
+  --snapshot FILE       judge a saved snapshot, without any request
+  --concurrency N       number of calls at the same time, 1 to ${MAX_CONCURRENCY} (default: 10)
+
+  --format FORMAT       ${FORMATS.join(', ')} (default: table)
+  --out FILE            write the report to FILE instead of stdout
+  --action-plan FILE    write the open rows as CSV: how to fix them, and columns for who and when
+  --diff FILE           print what changed since an earlier run; FILE is its JSON report
+  --access-log FILE     append who runs this over which account, before anything is read
+  --actor ID            who that is (default: HIPAA_GUARD_ACTOR, else the user of this machine)
+  --fail-on LEVEL       what ends with exit code 1: required (the default: a required row is FAIL),
+                        recommended (any row is FAIL or WARN), review (any row is FAIL, WARN, REVIEW
+                        or MANUAL), never (always 0)
+
+  --list                show the rows: id, level, how each is verified, what the evidence can show
+  --explain ID          show one row: source, rule, how to fix it, where the documents differ
+  -h, --help            show this
+
+Exit code: 0 clean; 1 findings; 2 wrong usage or settings; 3 only rows that need a person are open;
+4 API errors, or Ctrl-C, left required rows untested. If several apply, the first of 2, 1, 4, 3.
+After Ctrl-C or SIGTERM, what was read by then is judged; a second one ends at once.
+`;

@@ -1,0 +1,56 @@
+import { CATALOG } from '../../src/audit/catalog/catalog';
+import { exitCodeOf, FAIL_ON } from '../../src/audit/judge/exit-code';
+import { judge } from '../../src/audit/judge/judge';
+import { explainRow, rowList } from '../../src/audit/report/explain-row';
+import { choice } from '../choice';
+import { defineCommand } from '../define-command';
+import { UsageError } from '../usage-error';
+import { initAttestations, readAttestations } from './attestations-file';
+import { AUDIT_HELP } from './audit-help';
+import { AUDIT_OPTIONS, rowsOf } from './audit-options';
+import { takeLiveSnapshot } from './live-snapshot';
+import { FORMATS, REPORTS } from './report-formats';
+import { readSavedSnapshot } from './saved-snapshot';
+import { readEarlierResult, requireFilesToWrite, writeReports } from './write-reports';
+
+export const audit = defineCommand({
+  help: AUDIT_HELP,
+  options: AUDIT_OPTIONS,
+  takesArguments: true,
+  async run(values, args) {
+    if (values['init-attestations']) {
+      initAttestations(args);
+      return 0;
+    }
+    if (args.length > 0)
+      throw new UsageError('unexpected argument: only --init-attestations takes a file name');
+    const only = rowsOf('--only', values.only);
+    if (values.list) {
+      process.stdout.write(rowList(CATALOG.filter(({ id }) => only?.includes(id) ?? true)));
+      return 0;
+    }
+    const explained = rowsOf('--explain', values.explain);
+    if (explained !== undefined) {
+      const rows = CATALOG.filter(({ id }) => explained.includes(id));
+      process.stdout.write(rows.map(explainRow).join('\n\n'));
+      return 0;
+    }
+
+    const report = REPORTS[choice('--format', values.format ?? 'table', FORMATS)];
+    const failOn = choice('--fail-on', values['fail-on'] ?? 'required', FAIL_ON);
+    if (values['frontline-url'] !== undefined && !values.probe) {
+      throw new UsageError('--frontline-url goes with --probe');
+    }
+    requireFilesToWrite(values);
+    const attestations = readAttestations(values.attestations);
+    const earlier = readEarlierResult(values);
+
+    const snapshot =
+      values.snapshot === undefined
+        ? await takeLiveSnapshot(values, only)
+        : await readSavedSnapshot(values, values.snapshot);
+    const result = judge(snapshot, attestations, { only });
+    writeReports(result, { report, earlier }, values);
+    return exitCodeOf(result, failOn);
+  },
+});

@@ -1,0 +1,103 @@
+import type { Agent } from 'node:https';
+import type { RequirementId } from '../../src/audit/catalog/requirement-id';
+import { checksOf } from '../../src/audit/checks/checks-of';
+import { scanDeployable } from '../../src/audit/collect/scan-project';
+import { takeSnapshot } from '../../src/audit/collect/take-snapshot';
+import type { ProbeOptions } from '../../src/audit/probes/probe-account';
+import type { Snapshot } from '../../src/audit/snapshot/snapshot';
+import { ProxyAgent } from '../../src/network/proxy-agent';
+import { mediaOwner } from '../../src/routes/media-owner';
+import { readCredentials } from '../../src/twilio-api/credentials';
+import { readOrganizationAccess } from '../../src/twilio-api/organization-access';
+import { readSegmentAccess } from '../../src/twilio-api/segment-access';
+import { httpsAgent } from '../https-agent';
+import { interruptionBySignals } from '../interruption-by-signals';
+import { PROJECT_ROOT } from '../project-root';
+import { readEnvironment } from '../read-environment';
+import { readPolicyFile } from '../read-policy-file';
+import { writeTextFile } from '../text-file';
+import { wholeNumber } from '../whole-number';
+import { accessLogOf } from './access-log-option';
+import {
+  type AuditValues,
+  frontlineUrlsOf,
+  readSubaccountCredentials,
+  scanNamedFolder,
+} from './audit-options';
+import { AuditProgress } from './audit-progress';
+
+export const MAX_CONCURRENCY = 50;
+
+/**
+ * Reads what the rows need, and saves it where `--save-snapshot` asks for it.
+ *
+ * @throws {ExpectedError} for options and settings that are missing or wrong, before any request.
+ */
+export async function takeLiveSnapshot(
+  values: AuditValues,
+  rows: readonly RequirementId[] | undefined,
+): Promise<Snapshot> {
+  const concurrency = wholeNumber('--concurrency', values.concurrency ?? '10', {
+    min: 1,
+    max: MAX_CONCURRENCY,
+  });
+  const environment = readEnvironment();
+  const account = readCredentials(environment);
+  const subaccounts = readSubaccountCredentials(values.credentials);
+  const organization = readOrganizationAccess(environment);
+  const workspace = readSegmentAccess(environment);
+  const named = scanNamedFolder(values.code);
+  const agent = httpsAgent(environment);
+  const logAccess = accessLogOf(values, environment);
+  const progress = new AuditProgress(process.stderr);
+  const probes = values.probe ? probesOf(values, agent, progress) : undefined;
+
+  const { signal, stopListening } = interruptionBySignals();
+  try {
+    const snapshot = await takeSnapshot(checksOf(rows), {
+      account,
+      subaccounts,
+      organization,
+      workspace,
+      projects: () => [scanDeployable(PROJECT_ROOT), ...named],
+      samples: values.samples === true,
+      probes,
+      concurrency,
+      agent,
+      signal,
+      onAccess: logAccess,
+      onPlan: progress.onPlan,
+      onCall: progress.onCall,
+      onRead: progress.onRead,
+    });
+    progress.end(snapshot.partial);
+    tellUnknownAccounts(snapshot, [...subaccounts.keys()]);
+    const file = values['save-snapshot'];
+    if (file !== undefined) {
+      writeTextFile('--save-snapshot', file, `${JSON.stringify(snapshot, null, 2)}\n`);
+    }
+    return snapshot;
+  } finally {
+    stopListening();
+    agent.destroy();
+  }
+}
+
+function probesOf(values: AuditValues, agent: Agent, progress: AuditProgress): ProbeOptions {
+  const policy = readPolicyFile();
+  return {
+    ownerOf: (accountSid) => mediaOwner(accountSid, policy, false),
+    frontlineUrls: frontlineUrlsOf(values['frontline-url']),
+    proxy: agent instanceof ProxyAgent ? agent : undefined,
+    announce: progress.onProbe,
+  };
+}
+
+function tellUnknownAccounts({ accounts }: Snapshot, given: readonly string[]): void {
+  const read = new Set(accounts.map(({ accountSid }) => accountSid));
+  const unknown = given.filter((sid) => !read.has(sid));
+  if (unknown.length === 0) return;
+  process.stderr.write(
+    `--credentials: not active subaccounts of this account, and not read: ${unknown.join(', ')}\n`,
+  );
+}

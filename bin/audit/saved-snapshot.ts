@@ -1,0 +1,37 @@
+import { SNAPSHOT_ENDPOINTS } from '../../src/audit/checks/snapshot-endpoints';
+import { parseSnapshot } from '../../src/audit/snapshot/parse-snapshot';
+import type { Snapshot } from '../../src/audit/snapshot/snapshot';
+import { readEnvironment } from '../read-environment';
+import { readTextFile } from '../text-file';
+import { UsageError } from '../usage-error';
+import { accessLogOf } from './access-log-option';
+import type { AuditValues } from './audit-options';
+
+/** What only goes with requests. */
+const LIVE_OPTIONS = [
+  'save-snapshot',
+  'credentials',
+  'concurrency',
+  'samples',
+  'code',
+  'probe',
+] as const;
+
+/**
+ * The snapshot that an earlier run saved; that it is judged again is logged.
+ *
+ * @throws {ExpectedError} for a file that cannot be read or judged, and for options of a live run.
+ */
+export async function readSavedSnapshot(values: AuditValues, path: string): Promise<Snapshot> {
+  const other = LIVE_OPTIONS.find((name) => values[name] !== undefined);
+  if (other !== undefined)
+    throw new UsageError(`--snapshot makes no request: leave --${other} out`);
+  const logAccess = accessLogOf(values, readEnvironment());
+  const snapshot = readTextFile('--snapshot', path, (text) =>
+    parseSnapshot(text, SNAPSHOT_ENDPOINTS),
+  );
+  for (const { accountSid } of snapshot.accounts) {
+    await logAccess(accountSid, 'Account Snapshot Judged');
+  }
+  return snapshot;
+}

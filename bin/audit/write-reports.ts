@@ -1,0 +1,65 @@
+import { resolve } from 'node:path';
+import { type ComparedResult, diffResults } from '../../src/audit/diff/diff-results';
+import { parseEarlierResult } from '../../src/audit/diff/parse-earlier-result';
+import type { AuditResult } from '../../src/audit/model/audit-result';
+import { actionPlan } from '../../src/audit/report/action-plan';
+import { diffReport } from '../../src/audit/report/diff-report';
+import { readTextFile, requireWritable, writeTextFile } from '../text-file';
+import { UsageError } from '../usage-error';
+import type { AuditValues } from './audit-options';
+import type { Report } from './report-formats';
+
+/** @throws {UsageError} for a file that cannot be written, or that two options would write. */
+export function requireFilesToWrite(values: AuditValues): void {
+  const options = new Map<string, string>();
+  for (const name of ['out', 'action-plan', 'save-snapshot'] as const) {
+    const path = values[name];
+    if (path === undefined) continue;
+    requireWritable(`--${name}`, path);
+    const other = options.get(resolve(path));
+    if (other !== undefined) throw new UsageError(`--${other} and --${name} name the same file`);
+    options.set(resolve(path), name);
+  }
+}
+
+/** @throws {UsageError} for a file that cannot be read, or is no report. */
+export function readEarlierResult({ diff }: AuditValues): ComparedResult | undefined {
+  if (diff === undefined) return undefined;
+  return readTextFile('--diff', diff, (text) => {
+    const earlier = parseEarlierResult(text);
+    if (earlier !== null) return earlier;
+    throw new UsageError(
+      'the file is not a JSON report, as audit --format json --out FILE writes it',
+    );
+  });
+}
+
+export interface Reports {
+  readonly report: Report;
+  /** What the result is compared with. */
+  readonly earlier: ComparedResult | undefined;
+}
+
+/**
+ * Writes the report to stdout or its file, what has changed, and the action plan.
+ *
+ * @throws {UsageError} for a file that cannot be written after all.
+ */
+export function writeReports(
+  result: AuditResult,
+  { report, earlier }: Reports,
+  { out, 'action-plan': planFile }: AuditValues,
+): void {
+  if (out === undefined) process.stdout.write(report(result, { colour: showsColours() }));
+  else writeTextFile('--out', out, report(result, { colour: false }));
+  if (earlier !== undefined) {
+    const changes = diffReport(diffResults(earlier, result));
+    (out === undefined ? process.stderr : process.stdout).write(changes);
+  }
+  if (planFile !== undefined) writeTextFile('--action-plan', planFile, actionPlan(result));
+}
+
+function showsColours(): boolean {
+  const { NO_COLOR, TERM } = process.env;
+  return process.stdout.isTTY === true && !NO_COLOR && TERM !== 'dumb';
+}

@@ -1,0 +1,53 @@
+import type { Command } from './define-command';
+
+/** A command as the list shows it; the rest is loaded when it is asked for. */
+export interface ListedCommand {
+  readonly summary: string;
+  readonly load: () => Promise<Command>;
+}
+
+/** What `hipaa-guard` does, in the order of its list. */
+export const COMMANDS: ReadonlyMap<string, ListedCommand> = new Map(
+  Object.entries({
+    demo: {
+      summary: 'show on this machine, without an account, what happens to an event',
+      load: async () => (await import('./demo')).demo,
+    },
+    deploy: {
+      summary: "check, build and deploy the Functions with Twilio's toolkit",
+      load: async () => (await import('./deploy')).deploy,
+    },
+    configure: {
+      summary: "point a workspace's event callback at the deployed Function",
+      load: async () => (await import('./configure')).configure,
+    },
+    filter: {
+      summary: 'filter TaskRouter events, one on each line, from stdin to stdout',
+      load: async () => (await import('./filter')).filter,
+    },
+    reconcile: {
+      summary: 'read events back from TaskRouter, filter them and deliver them again',
+      load: async () => (await import('./reconcile')).reconcile,
+    },
+    'check-media': {
+      summary: 'say whether recordings and media are served without credentials',
+      load: async () => (await import('./check-media')).checkMedia,
+    },
+    audit: {
+      summary: 'compare the account with what the HIPAA documents ask for',
+      load: async () => (await import('./audit/audit')).audit,
+    },
+    'access-log': {
+      summary: 'verify the log of who ran the audit over which account',
+      load: async () => (await import('./access-log')).accessLog,
+    },
+    sign: {
+      summary: 'print the X-Twilio-Signature of a request, to try a Function by hand',
+      load: async () => (await import('./sign')).sign,
+    },
+    serve: {
+      summary: 'serve the Functions on this machine, as `npm start` does',
+      load: async () => (await import('./serve')).serve,
+    },
+  }),
+);

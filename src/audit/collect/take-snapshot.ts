@@ -1,0 +1,153 @@
+import type { Agent } from 'node:https';
+import { atMost } from '../../network/at-most';
+import type { Credentials } from '../../twilio-api/credentials';
+import type { OrganizationAccess } from '../../twilio-api/organization-access';
+import { organizationApi } from '../../twilio-api/organization-api';
+import type { RestClient, RestClientOptions } from '../../twilio-api/rest-client';
+import type { SegmentAccess } from '../../twilio-api/segment-access';
+import { segmentApi } from '../../twilio-api/segment-api';
+import { twilioApi } from '../../twilio-api/twilio-api';
+import type { AccessEventType } from '../access-log/access-record';
+import { type EndpointsOptions, endpointsOf } from '../checks/endpoints-of';
+import { projectFolder } from '../endpoints/project-folder';
+import type { Check } from '../model/check';
+import { type ProbeOptions, probeAccount } from '../probes/probe-account';
+import { probesOf } from '../probes/probes-of';
+import { type ApiSource, isFrom } from '../snapshot/endpoint';
+import type { AccountSnapshot, Snapshot } from '../snapshot/snapshot';
+import { collectAccount } from './collect-account';
+import { collectSnapshot, type ReadingPlan, type SnapshotOptions } from './collect-snapshot';
+import { collectWorkspace } from './collect-workspace';
+import { type ProjectScan, projectReading } from './scan-project';
+
+export interface TakeSnapshotOptions {
+  /** Opens the account that is audited, the main one, with its subaccounts. */
+  readonly account: Credentials;
+  /** Subaccounts' own, by their SIDs. */
+  readonly subaccounts: ReadonlyMap<string, Credentials>;
+  /** The Organization that lists the accounts. */
+  readonly organization?: OrganizationAccess | undefined;
+  /** A workspace of Segment's, which becomes an account of the snapshot. */
+  readonly workspace?: SegmentAccess | undefined;
+  /** Searches folders of code; called only where a check reads what comes of it. */
+  readonly projects: () => readonly ProjectScan[];
+  /** Whether to look at samples of messages and task attributes, too. */
+  readonly samples: boolean;
+  /** Asks hosts of the account's owner, too. */
+  readonly probes?: ProbeOptions | undefined;
+  /** How many calls run at the same time. */
+  readonly concurrency: number;
+  readonly agent: Agent;
+  /** Ends the run: what is not read by then fails as `aborted`, and the snapshot is partial. */
+  readonly signal: AbortSignal;
+  /** Called before an account is read or probed, which waits for it. */
+  readonly onAccess: (accountSid: string, eventType: AccessEventType) => Promise<void>;
+  /** Called once it is known what will be read. */
+  readonly onPlan: (plan: ReadingPlan) => void;
+  /** Called for each request. */
+  readonly onCall: () => void;
+  /** Called for each endpoint of an account that was read. */
+  readonly onRead: () => void;
+}
+
+/** A call of {@link takeSnapshot}, with what its parts share. */
+interface Run extends TakeSnapshotOptions {
+  readonly checks: readonly Check[];
+  readonly now: Date;
+  /** How every API is called. */
+  readonly requests: RestClientOptions;
+  /** An API whose calls wait for each other's, whichever API they are of. */
+  readonly limited: <Api extends Pick<RestClient, 'get'>>(api: Api) => Api;
+}
+
+/**
+ * Reads what the checks need: of the account with its subaccounts, its Organization, a Segment
+ * workspace, and folders of code.
+ */
+export async function takeSnapshot(
+  checks: readonly Check[],
+  options: TakeSnapshotOptions,
+): Promise<Snapshot> {
+  const { concurrency, agent, signal, onCall } = options;
+  const slots = atMost(concurrency);
+  const run: Run = {
+    ...options,
+    checks,
+    now: new Date(),
+    requests: { agent, signal, onRequest: onCall },
+    limited: (api) => ({ ...api, get: (url) => slots(() => api.get(url)) }),
+  };
+  const project = searchProjects(run);
+  const snapshot = await readAccounts(run);
+  const linked = await readOrganization(run);
+  const workspaces = await readWorkspaces(run);
+  const mainSid = options.account.accountSid;
+  const accounts = snapshot.accounts.map((account) => ({
+    ...account,
+    readings: {
+      ...account.readings,
+      ...linked,
+      ...(account.accountSid === mainSid ? project : {}),
+    },
+  }));
+  return { ...snapshot, accounts: [...accounts, ...workspaces] };
+}
+
+/** What was seen in folders of code, which belong to the main account. */
+function searchProjects({ checks, projects }: Run): AccountSnapshot['readings'] {
+  if (!checks.some(({ optIn }) => optIn?.includes(projectFolder))) return {};
+  return { [projectFolder.id]: projectReading(projects()) };
+}
+
+function readAccounts(run: Run): Promise<Snapshot> {
+  const { account, subaccounts, samples, now, signal, requests, limited } = run;
+  const { onAccess, onPlan, onRead } = run;
+  const probe = probing(run);
+  return collectSnapshot({
+    endpoints: endpointsFrom('twilio', run, { optIn: samples, probe: probe !== undefined }),
+    credentials: account,
+    subaccountCredentials: subaccounts,
+    connect: (credentials) => limited(twilioApi(credentials, requests)),
+    now,
+    signal,
+    onAccount: (accountSid) => onAccess(accountSid, 'Account Configuration Read'),
+    onPlan,
+    onRead,
+    probe,
+  });
+}
+
+function probing({ checks, probes: options, onAccess }: Run): SnapshotOptions['probe'] {
+  const probes = probesOf(checks);
+  if (options === undefined || probes.length === 0) return undefined;
+  return async (read) => {
+    await onAccess(read.account.accountSid, 'Media Probed');
+    await onAccess(read.account.accountSid, 'Webhook Probed');
+    return probeAccount(probes, read, options);
+  };
+}
+
+/** The accounts that the Organization links; they say something of each account. */
+async function readOrganization(run: Run): Promise<AccountSnapshot['readings']> {
+  const { organization, now, requests, limited } = run;
+  if (organization === undefined) return {};
+  const { sid, token } = organization;
+  const api = { ...limited(organizationApi(token, requests)), accountSid: sid };
+  const endpoints = endpointsFrom('organization', run, { optIn: true, probe: false });
+  return collectAccount(api, endpoints, { now });
+}
+
+async function readWorkspaces(run: Run): Promise<readonly AccountSnapshot[]> {
+  const { workspace: access, now, requests, limited, onAccess } = run;
+  const endpoints = endpointsFrom('segment', run, { optIn: false, probe: false });
+  if (access === undefined || endpoints.length === 0) return [];
+  const { token, region } = access;
+  const api = limited(segmentApi(token, { ...requests, region }));
+  const workspace = await collectWorkspace(api, endpoints, { now });
+  await onAccess(workspace.accountSid, 'Account Configuration Read');
+  return [workspace];
+}
+
+function endpointsFrom(source: ApiSource, { checks }: Run, options: EndpointsOptions) {
+  return endpointsOf(checks, options).filter((each) => isFrom(each, source));
+}

@@ -1,0 +1,22 @@
+import { isMode, MODES, type Mode } from '../filter/mode';
+import type { Policy } from '../filter/policy/policy';
+import { SettingError } from '../settings/setting-error';
+import { readSetting } from '../settings/settings';
+
+/**
+ * The mode that the caller asks for, else `GUARD_MODE`, else the policy's.
+ *
+ * @throws {SettingError} `policy_invalid`, when `GUARD_MODE` names no mode.
+ */
+export function readMode(
+  asked: Mode | undefined,
+  environment: Readonly<Record<string, unknown>>,
+  policy: Policy,
+): Mode {
+  // Of a process's environment each look asks the operating system.
+  const mode = asked ?? readSetting(environment, 'GUARD_MODE') ?? policy.mode;
+  if (!isMode(mode)) {
+    throw new SettingError('policy_invalid', 'GUARD_MODE', `must be one of ${MODES.join(', ')}`);
+  }
+  return mode;
+}

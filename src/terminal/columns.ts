@@ -1,0 +1,20 @@
+/** Between two columns of a table. */
+const GAP = '  ';
+
+/** The lines of a table whose columns are aligned: texts to the left, numbers to the right. */
+export function columns(rows: readonly (readonly (string | number)[])[]): string[] {
+  const widths: number[] = [];
+  for (const row of rows) {
+    for (const [column, cell] of row.entries()) {
+      widths[column] = Math.max(widths[column] ?? 0, String(cell).length);
+    }
+  }
+  const aligned = (cell: string | number, width = 0) =>
+    typeof cell === 'number' ? String(cell).padStart(width) : cell.padEnd(width);
+  return rows.map((row) =>
+    row
+      .map((cell, column) => aligned(cell, widths[column]))
+      .join(GAP)
+      .trimEnd(),
+  );
+}

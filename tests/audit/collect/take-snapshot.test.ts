@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { checksOf } from '../../../src/audit/checks/checks-of';
+import type { ProjectScan } from '../../../src/audit/collect/scan-project';
+import { type TakeSnapshotOptions, takeSnapshot } from '../../../src/audit/collect/take-snapshot';
+import { projectFolder } from '../../../src/audit/endpoints/project-folder';
+import {
+  type CertificateAuthority,
+  certificateAuthority,
+} from '../../support/certificate-authority';
+import { sidOf } from '../../support/sids';
+import { type ApiStandIn, apiStandIn } from '../../support/twilio-api/api-stand-in';
+import { emptyAnswer } from '../../support/twilio-api/empty-answer';
+import { standInAgent } from '../../support/twilio-api/stand-in-agent';
+
+const MAIN = sidOf('AC', 'zzz');
+const CHILD = sidOf('AC', 'child');
+const NOTHING_SEEN: ProjectScan = {
+  code: { files: 1, unreadable: 0, facts: [] },
+  truncated: false,
+};
+
+let authority: CertificateAuthority;
+let standIn: ApiStandIn;
+
+beforeAll(async () => {
+  authority = certificateAuthority();
+  standIn = await apiStandIn({
+    authority,
+    resources: {
+      'GET api.twilio.com/2010-04-01/Accounts.json': {
+        key: 'accounts',
+        list: [CHILD, MAIN].map((sid) => ({ sid, status: 'active', owner_account_sid: MAIN })),
+      },
+    },
+    otherwise: ({ operation }) => emptyAnswer(operation),
+  });
+});
+afterAll(async () => {
+  expect(standIn.violations).toEqual([]);
+  await standIn.close();
+  authority.remove();
+});
+
+function options(given: Partial<TakeSnapshotOptions> = {}): TakeSnapshotOptions {
+  return {
+    account: { accountSid: MAIN, username: MAIN, password: 'invented', kind: 'auth_token' },
+    subaccounts: new Map(),
+    projects: () => [NOTHING_SEEN],
+    samples: false,
+    concurrency: 10,
+    agent: standInAgent(standIn, authority),
+    signal: new AbortController().signal,
+    onAccess: async () => undefined,
+    onPlan: () => undefined,
+    onCall: () => undefined,
+    onRead: () => undefined,
+    ...given,
+  };
+}
+
+test('what is seen in code belongs to the account that is audited, and to no subaccount', async () => {
+  const { accounts } = await takeSnapshot(checksOf(['RT-05']), options());
+  expect(
+    accounts.map(({ accountSid, readings }) => [accountSid, projectFolder.id in readings]),
+  ).toEqual([
+    [MAIN, true],
+    [CHILD, false],
+  ]);
+});
+
+test('no folder is searched for rows that do not ask for it', async () => {
+  const projects = () => {
+    throw new Error('searched');
+  };
+  const { accounts } = await takeSnapshot(checksOf(['ACCT-04']), options({ projects }));
+  expect(accounts).toHaveLength(2);
+});
+
+test('every account is named before anything of it is read', async () => {
+  const accesses: string[] = [];
+  await takeSnapshot(
+    checksOf(['RT-05']),
+    options({
+      onAccess: async (accountSid, eventType) => {
+        accesses.push(`${eventType}: ${accountSid}`);
+      },
+    }),
+  );
+  expect(accesses).toEqual([
+    `Account Configuration Read: ${MAIN}`,
+    `Account Configuration Read: ${CHILD}`,
+  ]);
+});

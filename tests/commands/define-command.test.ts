@@ -1,0 +1,22 @@
+import { expect, test } from '@jest/globals';
+import { defineCommand } from '../../bin/define-command';
+
+const greet = defineCommand({
+  help: 'Usage: greet\n',
+  options: {
+    name: { type: 'string', default: 'you' },
+    also: { type: 'string', multiple: true },
+    loud: { type: 'boolean' },
+  },
+  takesArguments: false,
+  async run({ name, also = [], loud }) {
+    const texts: readonly string[] = [name, ...also];
+    const ends: boolean | undefined = loud;
+    return texts.length > 1 && ends ? 1 : 0;
+  },
+});
+
+test('a command gets its options with the types that they were declared with', async () => {
+  expect(await greet(['--also', 'a', '--also', 'b', '--loud'])).toBe(1);
+  expect(await greet([])).toBe(0);
+});

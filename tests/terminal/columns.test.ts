@@ -1,0 +1,23 @@
+import { expect, test } from '@jest/globals';
+import { columns } from '../../src/terminal/columns';
+
+test('texts stand to the left of their column, and numbers to the right', () => {
+  expect(
+    columns([
+      ['delivered', 9],
+      ['read', 120],
+    ]),
+  ).toEqual(['delivered    9', 'read       120']);
+});
+
+test('no line ends with blanks, and rows may be of different lengths', () => {
+  expect(columns([['a', 'long one'], ['bcd', 'x'], ['e']])).toEqual([
+    'a    long one',
+    'bcd  x',
+    'e',
+  ]);
+});
+
+test('no rows are no lines', () => {
+  expect(columns([])).toEqual([]);
+});
