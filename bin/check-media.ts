@@ -2,8 +2,8 @@ import { ProxyAgent } from '../src/network/proxy-agent';
 import { CHECK_BUDGET_MS } from '../src/recordings/check-media';
 import { checkRecordingAuth } from '../src/recordings/check-recording-auth';
 import type { MediaOwner, MediaResource } from '../src/recordings/media-url';
+import type { RecordingVerdict } from '../src/recordings/recording-verdict';
 import { TargetError } from '../src/recordings/target-error';
-import type { Verdict } from '../src/recordings/verdict';
 import { mediaOwner } from '../src/routes/media-owner';
 import { firstSetting } from '../src/settings/first-setting';
 import { isSid } from '../src/twilio-api/is-sid';
@@ -16,12 +16,12 @@ import { readPolicyFile } from './read-policy-file';
 const AT_ONCE = 20;
 
 /** A URL that was not asked for. */
-interface Refusal extends Omit<Verdict, 'verdict' | 'resource'> {
+interface Refusal extends Omit<RecordingVerdict, 'verdict' | 'resource'> {
   readonly verdict: 'refused';
   readonly resource: MediaResource | null;
 }
 
-type Row = Verdict | Refusal;
+type Row = RecordingVerdict | Refusal;
 
 export const checkMedia: Command = {
   summary: 'say whether recordings and media are served without credentials',
