@@ -2,7 +2,7 @@ import { callbackUrlBelow } from '../configure/callback-url';
 import { ConfigureError } from '../configure/configure-error';
 import { createSink } from '../delivery/create-sink';
 import { PROTECTED_ROUTES } from '../routes/all-routes';
-import { readMode, readPolicy } from '../routes/read-policy';
+import { deployedMode, readPolicy } from '../routes/read-policy';
 import { SettingError } from '../settings/setting-error';
 import { readSettings } from '../settings/settings';
 import { isSid } from '../twilio-api/is-sid';
@@ -88,7 +88,7 @@ function problemsOfSettings({ variables, policy }: Deployment): readonly string[
   return [
     ...problemOf(() => createSink(settings, true)),
     ...problemOf(() =>
-      readMode(settings.GUARD_MODE, readPolicy({ readPolicyAsset: () => policy })),
+      deployedMode(settings.GUARD_MODE, readPolicy({ readPolicyAsset: () => policy })),
     ),
     ...(base === undefined ? [] : problemOf(() => requireHttps(callbackUrlBelow(base)))),
     ...(workspace === undefined || isSid(workspace, 'WS')

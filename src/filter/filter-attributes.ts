@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../json/json-value';
-import { ListedNames } from '../json/listed-names';
+import { NameList } from '../json/name-list';
 import { isPlainObject, ownValue, type PlainObject } from '../json/plain-object';
 import { isSid } from '../twilio-api/is-sid';
 import { stepsOf } from './formats/ivr-path';
@@ -22,7 +22,7 @@ interface PreservedAttribute {
   readonly rule: ValueRule;
 }
 
-type Group = ListedNames<PreservedAttribute>;
+type Group = NameList<PreservedAttribute>;
 
 const ROOT = groupOf('', ROOT_ATTRIBUTES);
 const GROUPS: ReadonlyMap<string, Group> = new Map([
@@ -170,7 +170,7 @@ function remove(removal: Removal): Outcome {
 }
 
 function groupOf(prefix: string, rules: Readonly<Record<string, ValueRule>>): Group {
-  return new ListedNames(() =>
+  return new NameList(() =>
     Object.entries(rules).map(([name, rule]) => [name, { name, path: prefix + name, rule }]),
   );
 }

@@ -5,7 +5,7 @@ import type { PolicySource } from '../filter/policy/policy';
 import { PolicyInvalidError } from '../filter/policy/policy-invalid-error';
 import { readSetting } from '../settings/settings';
 import type { Platform } from './platform';
-import { readMode, readPolicy } from './read-policy';
+import { deployedMode, readPolicy } from './read-policy';
 
 const OPTIONS: ReadonlySet<string> = new Set(['mode', 'policy']);
 
@@ -34,7 +34,7 @@ export function deployedFilter(readPolicyAsset: Platform['readPolicyAsset']) {
     const mode =
       options.mode ??
       options.policy?.mode ??
-      readMode(readSetting(process.env, 'GUARD_MODE'), policy);
+      deployedMode(readSetting(process.env, 'GUARD_MODE'), policy);
     if (!isMode(mode))
       throw new PolicyInvalidError('options.mode', 'must be keys, guarded or strict');
     return filterEvent(event, { policy, mode });

@@ -26,7 +26,7 @@ export function readPolicy({ readPolicyAsset }: Pick<Platform, 'readPolicyAsset'
 }
 
 /** The mode that `GUARD_MODE` asks for, which goes before the policy's. */
-export function readMode(guardMode: Settings['GUARD_MODE'], policy: Policy) {
+export function deployedMode(guardMode: Settings['GUARD_MODE'], policy: Policy) {
   const mode = guardMode ?? policy.mode;
   if (!isMode(mode)) {
     throw new SettingError('policy_invalid', 'GUARD_MODE', 'must be keys, guarded or strict');

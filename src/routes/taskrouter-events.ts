@@ -7,7 +7,7 @@ import { HttpError } from '../http/http-error';
 import { log } from '../http/log';
 import type { JsonObject } from '../json/json-value';
 import { InvalidEventError } from '../taskrouter/invalid-event-error';
-import { readMode, readPolicy } from './read-policy';
+import { deployedMode, readPolicy } from './read-policy';
 import type { Route } from './signed-route';
 
 /**
@@ -19,7 +19,7 @@ const TIME_BUDGET_MS = 8_000;
 /** TaskRouter's event callback: filters the event and hands it to the sink. */
 export const taskRouterEventsRoute: Route = async (request) => {
   const policy = readPolicy(request.platform);
-  const mode = readMode(request.settings.GUARD_MODE, policy);
+  const mode = deployedMode(request.settings.GUARD_MODE, policy);
   const sink = createSink(request.settings, request.deployed);
 
   const { event, report } = filter(request.parameters, { policy, mode });
