@@ -1,4 +1,5 @@
 import { sign } from '../../signature/sign';
+import { sidPattern } from '../../twilio-api/is-sid';
 import { WEBHOOK_ENDPOINTS } from '../evidence/webhook-endpoints';
 import { number, sid } from '../fields/field-reader';
 import { identifierKinds } from '../fields/identifier-kinds';
@@ -14,7 +15,7 @@ export const twimlBinsResults = probeResults(
   WEBHOOK_ENDPOINTS.map(({ endpoint }) => endpoint),
 );
 
-const BIN = /^https:\/\/handler\.twilio\.com\/twiml\/(EH[0-9a-fA-F]{32})(?:[?#].*)?$/;
+const BIN = new RegExp(`^https://handler\\.twilio\\.com/twiml/(${sidPattern('EH')})(?:[?#].*)?$`);
 const BODY_BYTES = 256 * 1024;
 
 /** Each TwiML Bin that a webhook leads to. No API lists them, and they answer only signed requests. */
