@@ -1,5 +1,8 @@
 import type { CreateResponse, TwilioResponse } from '../http/function-handler';
 
+/** The private Asset that holds the policy. */
+export const POLICY_ASSET = '/policy.json';
+
 /** What Functions get from the runtime's globals, which only functions/ names. */
 export interface Platform {
   readonly createResponse: CreateResponse;
@@ -29,5 +32,5 @@ export function platformOf(
 
 /** Text of the private Asset `policy.json`; outside Twilio's runtime there is none. */
 export function policyAsset(runtime: RuntimeGlobal | undefined): string | undefined {
-  return runtime?.getAssets()['/policy.json']?.open();
+  return runtime?.getAssets()[POLICY_ASSET]?.open();
 }

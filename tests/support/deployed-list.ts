@@ -1,4 +1,5 @@
 import { ALL_ROUTES } from '../../src/routes/all-routes';
+import { POLICY_ASSET } from '../../src/routes/platform';
 
 /**
  * Everything that is deployed, as visibility and path, sorted.
@@ -8,5 +9,5 @@ import { ALL_ROUTES } from '../../src/routes/all-routes';
  */
 export const DEPLOYED_LIST: readonly string[] = [
   ...ALL_ROUTES.map(({ visibility, path }) => `${visibility} ${path}`),
-  'private /policy.json',
+  `private ${POLICY_ASSET}`,
 ].sort();
