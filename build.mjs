@@ -63,7 +63,7 @@ async function bundle(input, external, output) {
 }
 
 /**
- * A Function with escapes for what is not ASCII, some twenty characters: one of them alone doubles
+ * A Function with escapes for what is not ASCII, some twenty characters: a single one doubles
  * the memory that a file takes when it is loaded, and compiling it takes a third longer.
  */
 function inAscii([path, text]) {

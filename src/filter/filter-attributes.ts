@@ -72,7 +72,7 @@ function filterGroup(
       tally.remove(path, outcome.removal);
     }
   }
-  // By the names alone, as Twilio filters, nothing is combined.
+  // By the names only, as Twilio filters, nothing is combined.
   // Stryker disable next-line ConditionalExpression: equivalent, no other group has these names.
   if (group === GROUPS.get('customers') && criteria.mode !== 'keys') {
     suppressTogether(criteria.policy.suppressTogether, output, tally);
@@ -123,7 +123,7 @@ function keepList(
 }
 
 /**
- * `reservation_attributes`: by reservation SID, an object of which `media` alone is documented
+ * `reservation_attributes`: by reservation SID, an object of which only `media` is documented
  * (Twilio docs, "Custom Media attached to Conversations").
  */
 function filterReservations(value: PlainObject, criteria: Criteria, tally: Tally): Outcome {

@@ -49,7 +49,7 @@ function isStatusCallback(parameters: PlainObject): boolean {
   return typeof status === 'string' && status !== '';
 }
 
-/** SIDs, codes and counts alone: Twilio keeps the log for 30 days. */
+/** SIDs, codes and counts only: Twilio keeps the log for 30 days. */
 function logEntry({ media, ...worst }: RecordingAnswer): JsonObject {
   const all = media ?? [worst];
   const count = (verdict: RecordingVerdict['verdict']) =>

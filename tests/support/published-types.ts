@@ -40,7 +40,8 @@ interface DeclarationFile {
  * The types of the private Functions, in one file that needs no other.
  *
  * The compiler writes a declaration file for each source file; taken of them is what the private
- * Functions export, and whatever that refers to.
+ * Functions export, and whatever that refers to. The bundlers of declaration files do not know the
+ * interface of this compiler, which is TypeScript 7.
  */
 export function publishedTypes(): string {
   const folder = emitDeclarations();

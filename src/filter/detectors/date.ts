@@ -44,8 +44,8 @@ const IN_WORDS = [
 
 /**
  * Safe Harbor C: dates finer than a year, in the notations of ISO 8601, of the United States and of
- * Europe, in digits and in English or Spanish words. A month alone, a quarter, a week and a time
- * of day are not looked for.
+ * Europe, in digits and in English or Spanish words. A month without a day or year, a quarter, a
+ * week and a time of day are not looked for.
  */
 export const date: Detector = {
   kind: 'date',
