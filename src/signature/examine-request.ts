@@ -39,12 +39,8 @@ export function examineRequest(
   const [likeliest] = ways;
   if (likeliest === undefined) return invalid('parameter_malformed');
   const bases = baseUrls(context, settings, options);
-  const signed = ways.filter((interpretation) =>
-    verify(signature, {
-      urls: urlsOf(bases.urls, interpretation),
-      parameters: interpretation.form,
-      keys,
-    }),
+  const signed = ways.filter((way) =>
+    verify(signature, { urls: urlsOf(bases.urls, way), parameters: way.form, keys }),
   );
   if (signed.length === 0) {
     const candidates = mismatchHint(bases, likeliest, keys.length);
