@@ -81,7 +81,7 @@ function commandLine() {
 }
 
 /**
- * A Function with escapes for what is not ASCII, some twenty characters: one of them alone doubles
+ * A Function with escapes for what is not ASCII, some twenty characters: a single one doubles
  * the memory that a file takes when it is loaded, and compiling it takes a third longer.
  */
 function inAscii([path, text]) {
@@ -92,10 +92,22 @@ function inAscii([path, text]) {
   return [path, text.replace(/[^\0-\x7f]/g, codeOf)];
 }
 
+/** The list of routes, from its source. */
+async function readRoutes() {
+  const list = await rolldown({ input: 'src/routes/all-routes.ts', platform: 'node' });
+  const { output } = await list.generate({ format: 'esm' });
+  return await import(`data:text/javascript,${encodeURIComponent(output[0].code)}`);
+}
+
 const functions = filesBelow('functions');
 const assets = filesBelow('assets');
 for (const path of functions) {
   refuseUnless(/^[a-z-]+\.(protected|private)\.ts$/, 'functions', path);
+}
+const { ALL_ROUTES, functionFile } = await readRoutes();
+for (const route of ALL_ROUTES) {
+  const path = `${functionFile(route)}.ts`;
+  if (!functions.includes(path)) throw new Error(`functions/${path} is missing: it is a route`);
 }
 for (const path of assets) {
   refuseUnless(/^[a-z-]+\.private\.[a-z]+$/, 'assets', path);

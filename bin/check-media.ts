@@ -2,8 +2,8 @@ import { ProxyAgent } from '../src/network/proxy-agent';
 import { CHECK_BUDGET_MS } from '../src/recordings/check-media';
 import { checkRecordingAuth } from '../src/recordings/check-recording-auth';
 import type { MediaOwner, MediaResource } from '../src/recordings/media-url';
+import type { RecordingVerdict } from '../src/recordings/recording-verdict';
 import { TargetError } from '../src/recordings/target-error';
-import type { Verdict } from '../src/recordings/verdict';
 import { mediaOwner } from '../src/routes/media-owner';
 import { firstSetting } from '../src/settings/first-setting';
 import { columns } from '../src/terminal/columns';
@@ -19,12 +19,12 @@ import { UsageError } from './usage-error';
 const AT_ONCE = 20;
 
 /** A URL that was not asked for. */
-interface Refusal extends Omit<Verdict, 'verdict' | 'resource'> {
+interface Refusal extends Omit<RecordingVerdict, 'verdict' | 'resource'> {
   readonly verdict: 'refused';
   readonly resource: MediaResource | null;
 }
 
-type Row = Verdict | Refusal;
+type Row = RecordingVerdict | Refusal;
 
 export const checkMedia = defineCommand({
   help: `Usage: hipaa-guard check-media [--format table|json] URL…

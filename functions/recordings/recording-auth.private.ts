@@ -1,6 +1,15 @@
 /** For the customer's other Functions: whether a recording needs credentials. */
 import { deployedRecordingCheck } from '../../src/routes/deployed-recording-check';
+import { policyAsset } from '../../src/routes/platform';
 
+/**
+ * Whether the media behind a URL, or behind each that a request's parameters name, is served to
+ * somebody without credentials.
+ *
+ * Rejects with an error of `code` `url_not_allowed` for what is no media URL of the account's, of
+ * `code` `invalid_request` for parameters that name none, and of `code` `policy_invalid` for a
+ * policy that breaks its schema.
+ */
 export const checkRecordingAuth = deployedRecordingCheck(() =>
-  typeof Runtime === 'undefined' ? undefined : Runtime.getAssets()['/policy.json']?.open(),
+  policyAsset(typeof Runtime === 'undefined' ? undefined : Runtime),
 );

@@ -1,6 +1,14 @@
 /** For the customer's other Functions: filters an event by the deployed policy. */
 import { deployedFilter } from '../../src/routes/deployed-filter';
+import { policyAsset } from '../../src/routes/platform';
 
+/**
+ * Filters an event, in any of its wire forms, by the deployed policy and mode.
+ *
+ * @throws An error of `code` `invalid_event` for what is no TaskRouter event, of `code`
+ *   `policy_invalid` for a policy that breaks its schema, and a `TypeError` for an option that is
+ *   misspelt.
+ */
 export const filterEvent = deployedFilter(() =>
-  typeof Runtime === 'undefined' ? undefined : Runtime.getAssets()['/policy.json']?.open(),
+  policyAsset(typeof Runtime === 'undefined' ? undefined : Runtime),
 );

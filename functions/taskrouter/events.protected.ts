@@ -1,8 +1,9 @@
 /** `POST /taskrouter/events`: the TaskRouter workspace's event callback. */
+import { platformOf } from '../../src/routes/platform';
 import { signedRoute } from '../../src/routes/signed-route';
 import { taskRouterEventsRoute } from '../../src/routes/taskrouter-events';
 
-export const handler = signedRoute(taskRouterEventsRoute, {
-  createResponse: () => new Twilio.Response(),
-  readPolicyAsset: () => Runtime.getAssets()['/policy.json']?.open(),
-});
+export const handler = signedRoute(
+  taskRouterEventsRoute,
+  platformOf(() => ({ Runtime, Twilio })),
+);

@@ -1,4 +1,4 @@
-import { FINDING_KINDS } from '../filter/detectors/detector';
+import { IDENTIFIER_KINDS } from '../filter/detectors/detector';
 import type { FilterReport } from '../filter/filter-report';
 
 /** A {@link BulkReport} as JSON. */
@@ -26,7 +26,7 @@ export class BulkReport {
     removed: 0,
     unlisted: 0,
   };
-  readonly #findings = new Map<string, number>(FINDING_KINDS.map((kind) => [kind, 0]));
+  readonly #findings = new Map<string, number>(IDENTIFIER_KINDS.map((kind) => [kind, 0]));
   readonly #attributes = new Map<string, Map<string, number>>();
 
   add(report: FilterReport): void {

@@ -1,8 +1,9 @@
+import { EVENT_CALLBACK } from '../routes/all-routes';
 import { isLoopbackHost } from '../settings/loopback-host';
 import { ConfigureError } from './configure-error';
 
 /** The Function that takes the event callback. */
-export const CALLBACK_PATH = '/taskrouter/events';
+export const CALLBACK_PATH = EVENT_CALLBACK.path;
 
 /**
  * The URL that TaskRouter is to call, from what a person wrote: `https://HOST`, with or without the

@@ -9,7 +9,7 @@
  * - `tt=15000`: all of it ends after 15 s, the longest that TaskRouter waits, and that can be set.
  *
  * Two connections that fail and the slowest answer are 2 + 2 + 10 = 14 s: within the 15 s. With
- * Twilio's defaults (`ct` 5 s, `rt` 15 s) the first attempt alone may use up all of them.
+ * Twilio's defaults (`ct` 5 s, `rt` 15 s) the first attempt may use up all of them.
  *
  * Source: Twilio docs, "Webhooks: connection overrides" for the names, limits and defaults;
  * "TaskRouter events reference" for the 15 s; "Function execution" for the 10 s. That TaskRouter
@@ -22,7 +22,7 @@ export const CONNECTION_OVERRIDES = 'rc=5&rp=all&ct=2000&rt=10000&tt=15000';
 /** Names and values of overrides, and nothing that could be a secret. */
 const OVERRIDES = /^(?:(?:ct|rt|tt|rc|rp|sni|e|edge)=[a-z0-9,]{1,40}(?:&|$))+$/;
 
-/** True for a fragment, without its `#`, that holds connection overrides alone. */
+/** True for a fragment, without its `#`, that holds nothing but connection overrides. */
 export function isConnectionOverrides(fragment: string): boolean {
   return OVERRIDES.test(fragment) && !fragment.endsWith('&');
 }

@@ -1,4 +1,4 @@
-import { isPlainObject, ownValue, type PlainObject } from '../json/plain-object';
+import { isPlainObject, ownValues, type PlainObject } from '../json/plain-object';
 import { ApiError } from '../twilio-api/api-error';
 import { listPages } from '../twilio-api/list-pages';
 import type { TwilioApi } from '../twilio-api/twilio-api';
@@ -6,19 +6,12 @@ import { during } from './api-task';
 import { CALLBACK_PATH } from './callback-url';
 import { ConfigureError } from './configure-error';
 
-/** The calls that are made, and the fields that are read of their answers. */
+/** What is read of a Service, of its environments, of a build and of the Functions in it. */
 export const DEPLOYMENT_FIELDS = {
-  '/v1/Services/{Sid}': ['sid'],
-  '/v1/Services/{ServiceSid}/Environments': [
-    'environments[].domain_suffix',
-    'environments[].domain_name',
-    'environments[].build_sid',
-  ],
-  '/v1/Services/{ServiceSid}/Builds/{Sid}': [
-    'status',
-    'function_versions[].path',
-    'function_versions[].visibility',
-  ],
+  service: ['sid'],
+  environment: ['domain_suffix', 'domain_name', 'build_sid'],
+  build: ['status', 'function_versions'],
+  functionVersion: ['path', 'visibility'],
 } as const;
 
 /** Names the environment whose domain has no suffix, as the toolkit's `--production` does. */
@@ -55,7 +48,7 @@ async function lookUp(
 
   const chosen = chooseEnvironment(environments, environment);
   const name = nameOf(chosen);
-  const build = ownValue(chosen, 'build_sid');
+  const { build_sid: build, domain_name: domain } = environmentOf(chosen);
   if (typeof build !== 'string') {
     throw new ConfigureError(`nothing is deployed in the environment ${name}: run npm run deploy`);
   }
@@ -64,7 +57,6 @@ async function lookUp(
       `what is deployed in the environment ${name} has no protected Function ${CALLBACK_PATH}: run npm run deploy`,
     );
   }
-  const domain = ownValue(chosen, 'domain_name');
   if (typeof domain !== 'string' || !DOMAIN_NAME.test(domain)) throw new ApiError('invalid_answer');
   return new URL(`https://${domain}${CALLBACK_PATH}`);
 }
@@ -72,7 +64,7 @@ async function lookUp(
 async function readService(api: TwilioApi, name: string): Promise<string> {
   try {
     const service = await api.get(new URL(`${SERVICES}/${encodeURIComponent(name)}`));
-    return `${SERVICES}/${ownValue(service, 'sid')}`;
+    return `${SERVICES}/${ownValues(service, DEPLOYMENT_FIELDS.service).sid}`;
   } catch (error) {
     if (!(error instanceof ApiError) || error.failure !== 'not_found') throw error;
     throw new ConfigureError(
@@ -103,22 +95,23 @@ function chooseEnvironment(
   return only;
 }
 
+function environmentOf(answer: PlainObject) {
+  return ownValues(answer, DEPLOYMENT_FIELDS.environment);
+}
+
 function nameOf(environment: PlainObject): string {
-  const suffix = ownValue(environment, 'domain_suffix');
+  const { domain_suffix: suffix } = environmentOf(environment);
   return typeof suffix === 'string' && suffix !== '' ? suffix : PRODUCTION;
 }
 
 /** True for a build that is whole and has the Function, guarded by the gateway too. */
 function takesTheCallback(build: PlainObject): boolean {
-  const versions = ownValue(build, 'function_versions');
-  return (
-    ownValue(build, 'status') === 'completed' &&
-    Array.isArray(versions) &&
-    versions.some(
-      (version) =>
-        isPlainObject(version) &&
-        ownValue(version, 'path') === CALLBACK_PATH &&
-        ownValue(version, 'visibility') === 'protected',
-    )
-  );
+  const { status, function_versions: versions } = ownValues(build, DEPLOYMENT_FIELDS.build);
+  return status === 'completed' && Array.isArray(versions) && versions.some(isTheCallback);
+}
+
+function isTheCallback(version: unknown): boolean {
+  if (!isPlainObject(version)) return false;
+  const { path, visibility } = ownValues(version, DEPLOYMENT_FIELDS.functionVersion);
+  return path === CALLBACK_PATH && visibility === 'protected';
 }

@@ -3,9 +3,27 @@ import { isLoopbackHost } from '../settings/loopback-host';
 import { SettingError } from '../settings/setting-error';
 import type { Settings } from '../settings/settings';
 import { fileSink } from './file-sink';
-import type { Sink } from './sink';
+import type { Sink, SinkOptions } from './sink';
 import { decodeSecret } from './standard-webhooks';
-import { type WebhookSinkOptions, webhookSink } from './webhook-sink';
+import { webhookSink } from './webhook-sink';
+
+/** Where a sink is made: its settings, and whether this is a deployment. */
+interface Surroundings extends SinkOptions {
+  readonly settings: Settings;
+  readonly deployed: boolean;
+}
+
+/** A kind of sink, told by the form of `EVENTS_SINK_URL`. */
+interface SinkForm {
+  readonly form: RegExp;
+  /** @throws {SettingError} when the target is not one, or not allowed here. */
+  readonly create: (target: string, surroundings: Surroundings) => Sink;
+}
+
+const FORMS: readonly SinkForm[] = [
+  { form: /^file:/i, create: createFileSink },
+  { form: /^https?:/i, create: createWebhookSink },
+];
 
 /**
  * The sink that `EVENTS_SINK_URL` names.
@@ -14,26 +32,26 @@ import { type WebhookSinkOptions, webhookSink } from './webhook-sink';
  *
  * @throws {SettingError} `sink_not_configured`, when there is none or it is not allowed here.
  */
-export function createSink(
-  settings: Settings,
-  deployed: boolean,
-  options: WebhookSinkOptions = {},
-): Sink {
+export function createSink(settings: Settings, deployed: boolean, options: SinkOptions = {}): Sink {
   const target = settings.EVENTS_SINK_URL;
   if (target === undefined) throw notConfigured('EVENTS_SINK_URL', 'is missing');
+  const kind = FORMS.find(({ form }) => form.test(target));
+  if (kind === undefined) throw notConfigured('EVENTS_SINK_URL', 'must be an https: URL');
+  return kind.create(target, { ...options, settings, deployed });
+}
 
-  if (/^file:/i.test(target)) {
-    if (deployed) throw notConfigured('EVENTS_SINK_URL', 'must be https: when deployed');
-    return fileSink(pathOf(target));
-  }
-  const url = URL.canParse(target) ? new URL(target) : undefined;
-  if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
-    throw notConfigured('EVENTS_SINK_URL', 'must be an https: URL');
-  }
+function createFileSink(target: string, { deployed }: Surroundings): Sink {
+  if (deployed) throw notConfigured('EVENTS_SINK_URL', 'must be https: when deployed');
+  return fileSink(pathOf(target));
+}
+
+function createWebhookSink(target: string, { settings, deployed, agent }: Surroundings): Sink {
+  if (!URL.canParse(target)) throw notConfigured('EVENTS_SINK_URL', 'must be an https: URL');
+  const url = new URL(target);
   if (url.protocol === 'http:' && (deployed || !isLoopbackHost(url.host))) {
     throw notConfigured('EVENTS_SINK_URL', 'may be http: for a loopback host only, not deployed');
   }
-  return webhookSink(url, keyOf(settings), options);
+  return webhookSink(url, keyOf(settings), { agent });
 }
 
 function keyOf({ EVENTS_SINK_SECRET: secret }: Settings): Buffer {

@@ -1,3 +1,4 @@
+import type https from 'node:https';
 import type { FilteredEvent } from '../filter/filtered-event';
 import { TLS_FAILURES } from '../network/tls-failure';
 
@@ -11,6 +12,12 @@ export interface Sink {
    * @throws {SinkUnavailableError} when the sink did not take it.
    */
   readonly deliver: (event: FilteredEvent, signal: AbortSignal) => Promise<void>;
+}
+
+/** How a sink reaches its target, whatever its form. */
+export interface SinkOptions {
+  /** Makes the connections to an `https:` URL: for a command behind a proxy. */
+  readonly agent?: https.Agent | undefined;
 }
 
 /** Why a sink did not take an event. */

@@ -3,13 +3,8 @@ import https from 'node:https';
 import { setTimeout as wait } from 'node:timers/promises';
 import { retryAfterMs } from '../network/retry-after';
 import { type PostOutcome, postWebhook } from './post-webhook';
-import { type DeliveryFailure, type Sink, SinkUnavailableError } from './sink';
+import { type DeliveryFailure, type Sink, type SinkOptions, SinkUnavailableError } from './sink';
 import { webhookHeaders } from './standard-webhooks';
-
-export interface WebhookSinkOptions {
-  /** Makes the connections to an `https:` URL: for a command behind a proxy. */
-  readonly agent?: https.Agent | undefined;
-}
 
 /**
  * As long as Event Streams waits for a webhook (Twilio docs, "Event Streams webhook quickstart").
@@ -37,7 +32,7 @@ const agents = {
  * is not ready (`502`, `503`, `504`, `408`), and a `429` that names a short pause. The commonest
  * case is a connection that was kept, and that the sink has closed in the meantime.
  */
-export function webhookSink(url: URL, key: Buffer, options: WebhookSinkOptions = {}): Sink {
+export function webhookSink(url: URL, key: Buffer, options: SinkOptions = {}): Sink {
   const agent = url.protocol === 'https:' ? (options.agent ?? agents.https) : agents.http;
   return {
     async deliver(event, signal) {

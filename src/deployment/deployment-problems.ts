@@ -1,15 +1,13 @@
 import { callbackUrlBelow } from '../configure/callback-url';
 import { ConfigureError } from '../configure/configure-error';
 import { createSink } from '../delivery/create-sink';
+import { PROTECTED_ROUTES } from '../routes/all-routes';
 import { readMode } from '../routes/read-mode';
 import { readPolicy } from '../routes/read-policy';
 import { SettingError } from '../settings/setting-error';
 import { readSettings } from '../settings/settings';
 import { isSid } from '../twilio-api/is-sid';
 import type { Deployment } from './read-deployment';
-
-/** The routes that must be there, and that the gateway must guard. */
-const ROUTES = ['/taskrouter/events', '/recordings/auth'] as const;
 
 /** Twilio docs, "Serverless API: Variable resource". */
 const MAX_NAME_CHARACTERS = 128;
@@ -59,10 +57,10 @@ function problemsOfFiles({ files }: Deployment): readonly string[] {
     ...files
       .filter(({ visibility }) => visibility === 'public')
       .map(({ path }) => `${path} would be public: its name must say .protected. or .private.`),
-    ...ROUTES.filter(
+    ...PROTECTED_ROUTES.filter(
       (route) =>
-        !files.some(({ path, visibility }) => path === route && visibility === 'protected'),
-    ).map((route) => `the protected Function ${route} is missing: run npm run build`),
+        !files.some(({ path, visibility }) => path === route.path && visibility === 'protected'),
+    ).map(({ path }) => `the protected Function ${path} is missing: run npm run build`),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { POLICY_ASSET } from '../routes/platform';
 
 /** A file that would be deployed. */
 export interface DeployedFile {
@@ -48,7 +49,7 @@ export async function readDeployment(root: string): Promise<Deployment> {
     file: filePath,
   }));
   const { localEnv } = await readLocalEnvFile({ cwd: root });
-  const policy = files.find(({ path }) => path === '/policy.json')?.file;
+  const policy = files.find(({ path }) => path === POLICY_ASSET)?.file;
   return {
     files,
     settings: textsOf(localEnv),

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../json/json-value';
-import { ListedNames } from '../json/listed-names';
+import { NameList } from '../json/name-list';
 import { isPlainObject, ownValue, type PlainObject } from '../json/plain-object';
 import { isSid } from '../twilio-api/is-sid';
 import { stepsOf } from './formats/ivr-path';
@@ -22,7 +22,7 @@ interface PreservedAttribute {
   readonly rule: ValueRule;
 }
 
-type Group = ListedNames<PreservedAttribute>;
+type Group = NameList<PreservedAttribute>;
 
 const ROOT = groupOf('', ROOT_ATTRIBUTES);
 const GROUPS: ReadonlyMap<string, Group> = new Map([
@@ -72,7 +72,7 @@ function filterGroup(
       tally.remove(path, outcome.removal);
     }
   }
-  // By the names alone, as Twilio filters, nothing is combined.
+  // By the names only, as Twilio filters, nothing is combined.
   // Stryker disable next-line ConditionalExpression: equivalent, no other group has these names.
   if (group === GROUPS.get('customers') && criteria.mode !== 'keys') {
     suppressTogether(criteria.policy.suppressTogether, output, tally);
@@ -123,7 +123,7 @@ function keepList(
 }
 
 /**
- * `reservation_attributes`: by reservation SID, an object of which `media` alone is documented
+ * `reservation_attributes`: by reservation SID, an object of which only `media` is documented
  * (Twilio docs, "Custom Media attached to Conversations").
  */
 function filterReservations(value: PlainObject, criteria: Criteria, tally: Tally): Outcome {
@@ -170,7 +170,7 @@ function remove(removal: Removal): Outcome {
 }
 
 function groupOf(prefix: string, rules: Readonly<Record<string, ValueRule>>): Group {
-  return new ListedNames(() =>
+  return new NameList(() =>
     Object.entries(rules).map(([name, rule]) => [name, { name, path: prefix + name, rule }]),
   );
 }

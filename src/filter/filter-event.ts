@@ -7,7 +7,7 @@ import type { FilteredEvent } from './filtered-event';
 import type { Criteria } from './judge-value';
 import type { Mode } from './mode';
 import { Policy } from './policy/policy';
-import { countFindings, Tally } from './tally';
+import { countByKind, Tally } from './tally';
 
 export interface FilterOptions {
   /** @default the policy's mode */
@@ -74,7 +74,7 @@ export function filterEvent(input: unknown, options: FilterOptions = {}): Filter
         kept: fieldTally.kept,
         removed: event.fieldsLeft + fieldTally.removed.length,
       },
-      findings: countFindings(removals),
+      findings: countByKind(removals),
       removals,
     },
   };

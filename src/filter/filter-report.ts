@@ -1,4 +1,4 @@
-import type { FindingKind } from './detectors/detector';
+import type { IdentifierKind } from './detectors/detector';
 import type { Mode } from './mode';
 import type { RemovedAttribute } from './tally';
 
@@ -22,7 +22,7 @@ export interface FilterReport {
   /** The event's own fields that were kept and left out. */
   readonly fields: { readonly kept: number; readonly removed: number };
   /** How many attributes and fields each kind of identifier was found in. */
-  readonly findings: Readonly<Record<FindingKind, number>>;
+  readonly findings: Readonly<Record<IdentifierKind, number>>;
   /** Each listed attribute and field that was removed, and why. */
   readonly removals: readonly RemovedAttribute[];
 }

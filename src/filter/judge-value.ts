@@ -1,5 +1,5 @@
 import { isSid } from '../twilio-api/is-sid';
-import type { FindingKind } from './detectors/detector';
+import type { IdentifierKind } from './detectors/detector';
 import { findIdentifiers } from './detectors/find-identifiers';
 import { isDate, isYear } from './formats/date';
 import { isIvrPath } from './formats/ivr-path';
@@ -74,16 +74,16 @@ export function judgeText(
 ): Removal | undefined {
   if (policy.holds(path, text)) return undefined;
   if (mode === 'strict' || written === 'typed') return { reason: 'not_in_vocabulary' };
-  const findings = findUnknown(path, text, policy);
-  return findings.length === 0 ? undefined : { reason: 'identifier_found', findings };
+  const kinds = findUnknown(path, text, policy);
+  return kinds.length === 0 ? undefined : { reason: 'identifier_found', findings: kinds };
 }
 
 /** What the policy knows is asked for only where something was found, which is seldom. */
-function findUnknown(path: string, text: string, policy: Policy): readonly FindingKind[] {
-  const findings = findIdentifiers(text, policy.extraPatterns);
-  if (findings.length === 0) return findings;
+function findUnknown(path: string, text: string, policy: Policy): readonly IdentifierKind[] {
+  const kinds = findIdentifiers(text, policy.extraPatterns);
+  if (kinds.length === 0) return kinds;
   const unknown = policy.unknownPart(path, text);
-  return unknown === text ? findings : findIdentifiers(unknown, policy.extraPatterns);
+  return unknown === text ? kinds : findIdentifiers(unknown, policy.extraPatterns);
 }
 
 function isOfFormat(

@@ -1,4 +1,4 @@
-import type { FindingKind } from './detectors/detector';
+import type { IdentifierKind } from './detectors/detector';
 
 /** Why a preserved attribute was not kept. */
 export const REMOVAL_REASONS = [
@@ -24,6 +24,6 @@ export type RemovalReason = (typeof REMOVAL_REASONS)[number];
 
 export interface Removal {
   readonly reason: RemovalReason;
-  /** What was found, for `identifier_found`. */
-  readonly findings?: readonly FindingKind[];
+  /** The kinds of identifier that were found, for `identifier_found`. */
+  readonly findings?: readonly IdentifierKind[];
 }

@@ -1,4 +1,4 @@
-import { FINDING_KINDS, type FindingKind } from './detectors/detector';
+import { IDENTIFIER_KINDS, type IdentifierKind } from './detectors/detector';
 import type { Removal } from './removal';
 
 /** A preserved attribute that was removed: its listed name, and why. */
@@ -21,16 +21,16 @@ export class Tally {
   }
 }
 
-const NO_FINDINGS = Object.fromEntries(FINDING_KINDS.map((kind) => [kind, 0])) as Record<
-  FindingKind,
+const ZERO_OF_EACH = Object.fromEntries(IDENTIFIER_KINDS.map((kind) => [kind, 0])) as Record<
+  IdentifierKind,
   number
 >;
 
 /** How often each kind of identifier was found: every kind is there, in the same order. */
-export function countFindings(
+export function countByKind(
   removed: readonly RemovedAttribute[],
-): Readonly<Record<FindingKind, number>> {
-  const counts = { ...NO_FINDINGS };
+): Readonly<Record<IdentifierKind, number>> {
+  const counts = { ...ZERO_OF_EACH };
   for (const { findings = [] } of removed) {
     for (const kind of findings) counts[kind] += 1;
   }

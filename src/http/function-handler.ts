@@ -17,11 +17,20 @@ export type FunctionEvent = Readonly<Record<string, unknown>>;
 
 export type FunctionCallback = (error: null, response: TwilioResponse) => void;
 
-export type FunctionHandler = (
-  context: FunctionContext,
-  event: FunctionEvent,
-  callback: FunctionCallback,
+/** What a customer's Function may answer with, as Twilio's own types have it. */
+export type AnyCallback = (
+  error?: object | string | null,
+  answer?: object | string | number | boolean,
+) => void;
+
+/** A Function's handler, with the types that its author has given to its arguments. */
+export type Handler<Context, Event, Callback> = (
+  context: Context,
+  event: Event,
+  callback: Callback,
 ) => void | Promise<void>;
+
+export type FunctionHandler = Handler<FunctionContext, FunctionEvent, FunctionCallback>;
 
 /** `Twilio.Response`, as far as this project uses it. */
 export interface TwilioResponse {

@@ -15,3 +15,12 @@ export function isPlainObject(value: unknown): value is PlainObject {
 export function ownValue(object: PlainObject, key: string): unknown {
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }
+
+/** The object's own values under these keys, and nothing else of it. */
+export function ownValues<Key extends string>(
+  object: PlainObject,
+  keys: readonly Key[],
+): Readonly<Record<Key, unknown>> {
+  const entries = keys.map((key) => [key, ownValue(object, key)] as const);
+  return Object.fromEntries(entries) as Record<Key, unknown>;
+}

@@ -1,6 +1,6 @@
 import type { MediaUrl } from './media-url';
 import { type ProbeOptions, probeMedia } from './probe-media';
-import { type ProbeOutcome, type Verdict, verdictOf } from './verdict';
+import { type ProbeOutcome, type RecordingVerdict, recordingVerdict } from './recording-verdict';
 
 export interface CheckOptions extends Pick<ProbeOptions, 'agent'> {
   /** By when there is a verdict, in milliseconds of `performance.now()`. */
@@ -20,12 +20,19 @@ const TRY_MS = 4_000;
  * Whether the media is served without credentials. After a server error or a time-out it tries
  * once more, in the time that is left. Never rejects.
  */
-export async function checkMedia(media: MediaUrl, options: CheckOptions): Promise<Verdict> {
+export async function checkMedia(
+  media: MediaUrl,
+  options: CheckOptions,
+): Promise<RecordingVerdict> {
   if (media.alwaysAuthenticated) {
-    return verdictOf(media, { verdict: 'unknown', status: null, reason: 'always_authenticated' });
+    return recordingVerdict(media, {
+      verdict: 'unknown',
+      status: null,
+      reason: 'always_authenticated',
+    });
   }
   const first = await tryOnce(media, options);
-  return verdictOf(media, isPassing(first) ? await tryOnce(media, options) : first);
+  return recordingVerdict(media, isPassing(first) ? await tryOnce(media, options) : first);
 }
 
 function tryOnce(media: MediaUrl, options: CheckOptions): Promise<ProbeOutcome> {

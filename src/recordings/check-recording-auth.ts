@@ -3,8 +3,8 @@ import { type CheckOptions, checkMedia } from './check-media';
 import { type MediaOwner, type MediaUrl, parseMediaUrl } from './media-url';
 import { mediaUrlsIn } from './media-urls-in';
 import { type RecordingAnswer, recordingAnswer } from './recording-answer';
+import type { RecordingVerdict } from './recording-verdict';
 import { TargetError } from './target-error';
-import type { Verdict } from './verdict';
 
 /** A media URL, or the parameters of a request that name some: {@link mediaUrlsIn}. */
 export type RecordingTarget = string | PlainObject;
@@ -24,7 +24,7 @@ export async function checkRecordingAuth(
 ): Promise<RecordingAnswer> {
   const media = urlsOf(target, owner).map((url) => requireMedia(url, owner));
   const verdicts = await Promise.all(media.map((each) => checkMedia(each, options)));
-  return recordingAnswer(verdicts as [Verdict, ...Verdict[]]);
+  return recordingAnswer(verdicts as [RecordingVerdict, ...RecordingVerdict[]]);
 }
 
 function urlsOf(target: unknown, { accountSid }: MediaOwner): readonly string[] {

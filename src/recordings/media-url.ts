@@ -1,4 +1,5 @@
 import { isLoopbackHost } from '../settings/loopback-host';
+import { sidPattern } from '../twilio-api/is-sid';
 
 /** What a media URL leads to. */
 export type MediaResource =
@@ -41,10 +42,9 @@ interface MediaForm {
   readonly alwaysAuthenticated: boolean;
 }
 
-const HEX = '[0-9a-fA-F]{32}';
-const ACCOUNT = `/2010-04-01/Accounts/(?<account>AC${HEX})`;
-const RECORDING = `${ACCOUNT}(?:/Calls/CA${HEX}|/Conferences/CF${HEX})?/Recordings/(?<sid>RE${HEX})`;
-const MESSAGE_MEDIA = `${ACCOUNT}/Messages/(?:MM|SM)${HEX}/Media/(?<sid>ME${HEX})`;
+const ACCOUNT = `/2010-04-01/Accounts/(?<account>${sidPattern('AC')})`;
+const RECORDING = `${ACCOUNT}(?:/Calls/${sidPattern('CA')}|/Conferences/${sidPattern('CF')})?/Recordings/(?<sid>${sidPattern('RE')})`;
+const MESSAGE_MEDIA = `${ACCOUNT}/Messages/${sidPattern('(?:MM|SM)')}/Media/(?<sid>${sidPattern('ME')})`;
 /** The one query that a recording's URL takes: of two channels, one or both. */
 const CHANNELS = '(?:\\?RequestedChannels=[12])?';
 const METADATA = '\\.(?:json|xml)';
@@ -61,13 +61,17 @@ const FORMS: readonly MediaForm[] = [
   alwaysAuthenticated(
     'video_recording',
     'video',
-    `/v1(?:/Rooms/RM${HEX})?/Recordings/(?<sid>RT${HEX})(?:/Media)?`,
+    `/v1(?:/Rooms/${sidPattern('RM')})?/Recordings/(?<sid>${sidPattern('RT')})(?:/Media)?`,
   ),
-  alwaysAuthenticated('video_composition', 'video', `/v1/Compositions/(?<sid>CJ${HEX})(?:/Media)?`),
+  alwaysAuthenticated(
+    'video_composition',
+    'video',
+    `/v1/Compositions/(?<sid>${sidPattern('CJ')})(?:/Media)?`,
+  ),
   alwaysAuthenticated(
     'conversation_media',
     'mcs',
-    `/v1/Services/IS${HEX}/Media/(?<sid>ME${HEX})(?:/Content)?`,
+    `/v1/Services/${sidPattern('IS')}/Media/(?<sid>${sidPattern('ME')})(?:/Content)?`,
   ),
 ];
 

@@ -1,4 +1,5 @@
 import { ownValue, type PlainObject } from '../json/plain-object';
+import { isSid } from '../twilio-api/is-sid';
 import { TargetError } from './target-error';
 import { videoRecordingUrl } from './video-recording-url';
 
@@ -8,8 +9,6 @@ const MEDIA_URL_NAMES = [
   'MediaUrl',
   ...Array.from({ length: MAX_MEDIA }, (_, index) => `MediaUrl${index}`),
 ];
-const VOICE_RECORDING_SID = /^RE[0-9a-fA-F]{32}$/;
-const VIDEO_RECORDING_SID = /^RT[0-9a-fA-F]{32}$/;
 
 /**
  * The media URLs that the parameters of a request name, in the order RecordingUrl, MediaUrl,
@@ -42,8 +41,8 @@ export function mediaUrlsIn(
 
 function recordingsBySid(parameters: PlainObject, accountSid: string | undefined) {
   return textsIn(parameters, 'RecordingSid').map((sid) => {
-    if (VIDEO_RECORDING_SID.test(sid)) return videoRecordingUrl(sid);
-    if (!VOICE_RECORDING_SID.test(sid)) {
+    if (isSid(sid, 'RT')) return videoRecordingUrl(sid);
+    if (!isSid(sid, 'RE')) {
       throw new TargetError('invalid_request', 'RecordingSid is not the SID of a recording');
     }
     if (accountSid === undefined) {

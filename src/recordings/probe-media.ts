@@ -4,7 +4,7 @@ import { tlsFailureOf } from '../network/tls-failure';
 import { isLoopbackHost } from '../settings/loopback-host';
 import type { MediaUrl } from './media-url';
 import { AddressNotPublicError, publicAddressLookup } from './public-address-lookup';
-import type { ProbeOutcome, UnknownReason } from './verdict';
+import type { ProbeOutcome, UnknownReason } from './recording-verdict';
 
 export interface ProbeOptions {
   /** After this time the request is given up. */

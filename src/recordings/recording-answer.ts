@@ -1,15 +1,21 @@
-import type { Verdict } from './verdict';
+import type { RecordingVerdict } from './recording-verdict';
 
 /** The answer of `POST /recordings/auth`: a verdict, and where several media were asked about, each. */
-export interface RecordingAnswer extends Verdict {
-  readonly media?: readonly Verdict[];
+export interface RecordingAnswer extends RecordingVerdict {
+  readonly media?: readonly RecordingVerdict[];
 }
 
 /** From good to bad: what is not proved is worse than what is protected. */
-const WORSE = ['protected', 'unknown', 'public'] as const satisfies readonly Verdict['verdict'][];
+const WORSE = [
+  'protected',
+  'unknown',
+  'public',
+] as const satisfies readonly RecordingVerdict['verdict'][];
 
 /** The worst of the verdicts, together with all of them when there are several. */
-export function recordingAnswer(verdicts: readonly [Verdict, ...Verdict[]]): RecordingAnswer {
+export function recordingAnswer(
+  verdicts: readonly [RecordingVerdict, ...RecordingVerdict[]],
+): RecordingAnswer {
   const worst = verdicts.reduce((a, b) =>
     WORSE.indexOf(b.verdict) > WORSE.indexOf(a.verdict) ? b : a,
   );

@@ -3,11 +3,10 @@ import { isMode, type Mode } from '../filter/mode';
 import { policyOf } from '../filter/policy/parse-policy';
 import type { PolicySource } from '../filter/policy/policy';
 import { PolicyInvalidError } from '../filter/policy/policy-invalid-error';
+import { checkOptions, type OptionChecks } from '../settings/check-options';
 import type { Platform } from './platform';
 import { readMode } from './read-mode';
 import { readPolicy } from './read-policy';
-
-const OPTIONS: ReadonlySet<string> = new Set(['mode', 'policy']);
 
 export interface DeployedFilterOptions {
   /** @default what `policy` says, else `GUARD_MODE`, else what the deployed policy says */
@@ -15,6 +14,9 @@ export interface DeployedFilterOptions {
   /** @default the deployed policy, `assets/policy.private.json` */
   readonly policy?: PolicySource;
 }
+
+/** The policy is held to its schema, and the mode to the modes, by whoever reads them. */
+const CHECKS: OptionChecks<DeployedFilterOptions> = { mode: () => true, policy: () => true };
 
 /**
  * `filterEvent` for the customer's other Functions, with the deployment's policy and mode.
@@ -25,9 +27,7 @@ export interface DeployedFilterOptions {
  */
 export function deployedFilter(readPolicyAsset: Platform['readPolicyAsset']) {
   return (event: unknown, options: DeployedFilterOptions = {}): FilterResult => {
-    // A misspelt `mode` would otherwise filter less than was asked for, and say nothing.
-    const unknown = Object.keys(options).find((name) => !OPTIONS.has(name));
-    if (unknown !== undefined) throw new TypeError(`\`${unknown}\` is not an option`);
+    checkOptions(options, CHECKS);
     const policy =
       options.policy === undefined ? readPolicy({ readPolicyAsset }) : policyOf(options.policy);
     const asked = options.mode ?? options.policy?.mode;

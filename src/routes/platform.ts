@@ -1,8 +1,36 @@
-import type { CreateResponse } from '../http/function-handler';
+import type { CreateResponse, TwilioResponse } from '../http/function-handler';
+
+/** The private Asset that holds the policy. */
+export const POLICY_ASSET = '/policy.json';
 
 /** What Functions get from the runtime's globals, which only functions/ names. */
 export interface Platform {
   readonly createResponse: CreateResponse;
   /** Text of the private Asset `policy.json`, or `undefined` when there is none. */
   readonly readPolicyAsset: () => string | undefined;
+}
+
+/** The global `Runtime`, as far as this project uses it. */
+export interface RuntimeGlobal {
+  getAssets(): Readonly<Record<string, { open(): string } | undefined>>;
+}
+
+/** The global `Twilio`, as far as this project uses it. */
+export interface TwilioGlobal {
+  readonly Response: new () => TwilioResponse;
+}
+
+/** @param globals Asked for when a request comes: a file may be loaded before they are there. */
+export function platformOf(
+  globals: () => { readonly Runtime: RuntimeGlobal; readonly Twilio: TwilioGlobal },
+): Platform {
+  return {
+    createResponse: () => new (globals().Twilio.Response)(),
+    readPolicyAsset: () => policyAsset(globals().Runtime),
+  };
+}
+
+/** Text of the private Asset `policy.json`; outside Twilio's runtime there is none. */
+export function policyAsset(runtime: RuntimeGlobal | undefined): string | undefined {
+  return runtime?.getAssets()[POLICY_ASSET]?.open();
 }

@@ -6,8 +6,8 @@ import { ownValue, type PlainObject } from '../json/plain-object';
 import { CHECK_BUDGET_MS } from '../recordings/check-media';
 import { checkRecordingAuth } from '../recordings/check-recording-auth';
 import type { RecordingAnswer } from '../recordings/recording-answer';
+import type { RecordingVerdict } from '../recordings/recording-verdict';
 import { TargetError } from '../recordings/target-error';
-import type { Verdict } from '../recordings/verdict';
 import { mediaOwner } from './media-owner';
 import { readPolicy } from './read-policy';
 import type { Route, SignedRequest } from './signed-route';
@@ -49,10 +49,10 @@ function isStatusCallback(parameters: PlainObject): boolean {
   return typeof status === 'string' && status !== '';
 }
 
-/** SIDs, codes and counts alone: Twilio keeps the log for 30 days. */
+/** SIDs, codes and counts only: Twilio keeps the log for 30 days. */
 function logEntry({ media, ...worst }: RecordingAnswer): JsonObject {
   const all = media ?? [worst];
-  const count = (verdict: Verdict['verdict']) =>
+  const count = (verdict: RecordingVerdict['verdict']) =>
     all.filter((each) => each.verdict === verdict).length;
   return {
     verdict: worst.verdict,

@@ -6,6 +6,7 @@ import { log } from '../http/log';
 import { SettingError } from '../settings/setting-error';
 import { readSettings, type Settings } from '../settings/settings';
 import { requireTwilioSignature } from '../signature/require-twilio-signature';
+import type { SignatureOptions } from '../signature/signature-options';
 import type { Platform } from './platform';
 
 /** A signed request, as a route sees it. */
@@ -28,13 +29,24 @@ export type Route = (request: SignedRequest) => Promise<Answer>;
  *
  * Calls back exactly once, and never with an error: the runtime would send its message and stack to
  * the caller.
+ *
+ * @param options How the requests are signed, where it is not as a form.
+ * @throws {TypeError} for an option that does not exist or is of the wrong type, at start-up.
  */
-export function signedRoute(route: Route, platform: Platform): FunctionHandler {
+export function signedRoute(
+  route: Route,
+  platform: Platform,
+  options: SignatureOptions = {},
+): FunctionHandler {
   const { createResponse } = platform;
-  return requireTwilioSignature(async function answerSignedRequest(context, event, callback) {
-    const answer = await answerOf(route, platform, context, event);
-    callback(null, toTwilioResponse(answer, createResponse));
-  }, createResponse);
+  return requireTwilioSignature(
+    async function answerSignedRequest(context, event, callback) {
+      const answer = await answerOf(route, platform, context, event);
+      callback(null, toTwilioResponse(answer, createResponse));
+    },
+    createResponse,
+    options,
+  );
 }
 
 async function answerOf(

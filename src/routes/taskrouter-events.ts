@@ -56,7 +56,7 @@ async function deliver(sink: Sink, event: FilteredEvent, milliseconds: number): 
   await sink.deliver(event, AbortSignal.timeout(Math.max(0, milliseconds)));
 }
 
-/** Counts and codes alone: Twilio keeps the log for 30 days. */
+/** Counts and codes only: Twilio keeps the log for 30 days. */
 function logEntry(event: FilteredEvent, report: FilterReport): JsonObject {
   return {
     event_id: event.id,

@@ -39,7 +39,7 @@ export type RefusalDetail =
   | 'credentials_wrong';
 
 /** What the URLs that were tried looked like: enough to see a wrong base URL, and no value. */
-export type CandidateShape = {
+export type MismatchHint = {
   readonly origin: UrlOrigin;
   readonly scheme: 'https' | 'http' | 'other';
   readonly host: 'twil.io' | 'loopback' | 'other' | 'none';
@@ -56,5 +56,5 @@ export type Examination =
       readonly ok: false;
       readonly reason: SignatureRefusal;
       readonly detail: RefusalDetail;
-      readonly candidates?: CandidateShape;
+      readonly candidates?: MismatchHint;
     };

@@ -3,11 +3,11 @@ import { ownValue } from '../json/plain-object';
 import { readSettings } from '../settings/settings';
 import { baseUrls } from './base-urls';
 import { areBasicCredentials } from './basic-credentials';
-import { candidateShape } from './candidate-shape';
 import type { Examination, RefusalDetail } from './examination';
+import { headersOf, type Interpretation, interpretations } from './interpretations';
 import { isBodyOfHash } from './json-body';
+import { mismatchHint } from './mismatch-hint';
 import { queryStrings } from './query-strings';
-import { headersOf, type Reading, readings } from './readings';
 import type { SignatureOptions } from './signature-options';
 import { signingKeys } from './signing-keys';
 import { urlCandidates } from './url-candidates';
@@ -35,15 +35,15 @@ export function examineRequest(
   if (Array.isArray(signature)) return missing('header_repeated');
   if (typeof signature !== 'string' || signature === '') return missing('no_header');
 
-  const ways = readings(event, options);
+  const ways = interpretations(event, options);
   const [likeliest] = ways;
   if (likeliest === undefined) return invalid('parameter_malformed');
   const bases = baseUrls(context, settings, options);
-  const signed = ways.filter((reading) =>
-    verify(signature, { urls: urlsOf(bases.urls, reading), parameters: reading.form, keys }),
+  const signed = ways.filter((way) =>
+    verify(signature, { urls: urlsOf(bases.urls, way), parameters: way.form, keys }),
   );
   if (signed.length === 0) {
-    const candidates = candidateShape(bases, likeliest, keys.length);
+    const candidates = mismatchHint(bases, likeliest, keys.length);
     return { ...invalid('no_candidate_url_matched'), candidates };
   }
   if (!signed.some(({ json }) => isBodyProved(json, options))) {
@@ -53,7 +53,7 @@ export function examineRequest(
 }
 
 /** Every URL that the request may have been sent to: most genuine ones match the first. */
-function* urlsOf(bases: readonly string[], { query }: Reading): Generator<string> {
+function* urlsOf(bases: readonly string[], { query }: Interpretation): Generator<string> {
   for (const base of bases) {
     for (const written of queryStrings(query)) yield* distinct(urlCandidates(base + written));
   }
@@ -68,7 +68,7 @@ function* distinct(urls: Iterable<string>): Generator<string> {
   }
 }
 
-function isBodyProved(json: Reading['json'], { jsonBody }: SignatureOptions): boolean {
+function isBodyProved(json: Interpretation['json'], { jsonBody }: SignatureOptions): boolean {
   if (json === undefined || jsonBody === 'trust-gateway') return true;
   return json.values.some((value) => isBodyOfHash(value, json.hash));
 }

@@ -1,5 +1,11 @@
 import { type Answer, refusal, toTwilioResponse } from '../http/answer';
-import type { CreateResponse, FunctionHandler } from '../http/function-handler';
+import type {
+  CreateResponse,
+  FunctionCallback,
+  FunctionContext,
+  FunctionEvent,
+  Handler,
+} from '../http/function-handler';
 import { log } from '../http/log';
 import type { Examination } from './examination';
 import { examineRequest } from './examine-request';
@@ -20,14 +26,18 @@ import { checkSignatureOptions, type SignatureOptions } from './signature-option
  * exports.handler = requireTwilioSignature((context, event, callback) => callback(null, 'genuine'));
  * ```
  */
-export function requireTwilioSignature(
-  handler: FunctionHandler,
+export function requireTwilioSignature<
+  Context extends object,
+  Event extends object,
+  Callback extends FunctionCallback,
+>(
+  handler: Handler<Context, Event, Callback>,
   createResponse: CreateResponse,
   options: SignatureOptions = {},
-): FunctionHandler {
+): Handler<Context, Event, Callback> {
   checkSignatureOptions(options);
   return function signedRequestOnly(context, event, callback) {
-    const examination = examineRequest(context, event, options);
+    const examination = examineRequest(context as FunctionContext, event as FunctionEvent, options);
     if (examination.ok) return handler(context, event, callback);
     const { reason, detail, candidates } = examination;
     const setting = reason === 'auth_token_missing' ? 'AUTH_TOKEN' : undefined;

@@ -1,3 +1,5 @@
+import { checkOptions, type OptionChecks } from '../settings/check-options';
+
 /** What a Function may ask of the requests that it lets in. */
 export interface SignatureOptions {
   /**
@@ -35,22 +37,9 @@ export interface SignatureOptions {
   readonly basicCredentials?: { readonly username: string; readonly password: string };
 }
 
-/** @throws {TypeError} for an option that is misspelt or of the wrong type, by its name. */
-export function checkSignatureOptions(options: SignatureOptions): void {
-  for (const [name, value] of Object.entries(options)) {
-    if (!isOption(name)) throw new TypeError(`\`${name}\` is not an option`);
-    const check = CHECKS[name];
-    if (value !== undefined && !check(value)) throw new TypeError(`\`${name}\` has the wrong type`);
-  }
-}
-
-function isOption(name: string): name is keyof SignatureOptions {
-  return Object.hasOwn(CHECKS, name);
-}
-
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
-const CHECKS: Readonly<Record<keyof SignatureOptions, (value: unknown) => boolean>> = {
+const CHECKS: OptionChecks<SignatureOptions> = {
   queryParameters: (value) => Array.isArray(value) && value.every(isText),
   allowGet: (value) => typeof value === 'boolean',
   jsonBody: (value) => value === 'verify' || value === 'trust-gateway',
@@ -61,3 +50,8 @@ const CHECKS: Readonly<Record<keyof SignatureOptions, (value: unknown) => boolea
     return isText(username) && isText(password);
   },
 };
+
+/** @throws {TypeError} for an option that is misspelt or of the wrong type, by its name. */
+export function checkSignatureOptions(options: SignatureOptions): void {
+  checkOptions(options, CHECKS);
+}

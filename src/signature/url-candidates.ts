@@ -19,7 +19,7 @@ export function* urlCandidates(url: string): Generator<string> {
   yield* escaped.map(withLegacyQuery);
 }
 
-interface UrlParts {
+interface VerbatimParts {
   /** With `://`. */
   readonly scheme: string;
   /** With `@`, or empty. */
@@ -30,7 +30,7 @@ interface UrlParts {
 }
 
 /** The parts in the very characters of the text: `new URL()` would escape some of them. */
-function partsOf(url: string): UrlParts | undefined {
+function partsOf(url: string): VerbatimParts | undefined {
   const match = /^([a-z][a-z0-9+.-]*:\/\/)([^/?#]*)(.*)/is.exec(url);
   if (match === null) return undefined;
   const [, scheme, authority, rest] = match as unknown as readonly [string, string, string, string];

@@ -1,8 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
 import { type Parameters, parametersText, signText } from './sign';
 
-/** What a signature is checked against. */
-export interface SignedRequest {
+/** What a request may have been signed from: a signature is checked against all of it. */
+export interface Candidates {
   /** The URLs that the request may have been sent to, likeliest first. */
   readonly urls: Iterable<string>;
   readonly parameters: Parameters;
@@ -15,7 +15,7 @@ export interface SignedRequest {
  *
  * Compares in constant time. An empty key never matches: whoever knows that it is empty could sign.
  */
-export function verify(signature: string, { urls, parameters, keys }: SignedRequest): boolean {
+export function verify(signature: string, { urls, parameters, keys }: Candidates): boolean {
   const given = Buffer.from(signature);
   const text = parametersText(parameters);
   for (const url of urls) {

@@ -1,4 +1,4 @@
-import { ListedNames } from '../json/listed-names';
+import { NameList } from '../json/name-list';
 import { isPlainObject, ownValue, type PlainObject } from '../json/plain-object';
 import { type EventFieldName, LISTED_FIELDS, type ListedField } from './event-fields';
 
@@ -101,7 +101,7 @@ function countBeside(names: readonly string[], object: PlainObject): number {
   return Object.keys(object).length - names.filter((name) => Object.hasOwn(object, name)).length;
 }
 
-const CALLBACK_FIELDS = new ListedNames(() =>
+const CALLBACK_FIELDS = new NameList(() =>
   LISTED_FIELDS.map((field) => {
     const key = pascalCase(field.name);
     return [key, { field, key }];

@@ -6,12 +6,10 @@ export interface TwilioApi extends RestClient {
   readonly accountSid: string;
 }
 
-export type TwilioApiOptions = RestClientOptions;
-
 /** Calls Twilio's REST API, and never anything but `https://*.twilio.com`. */
 export function twilioApi(
   { accountSid, username, password }: Credentials,
-  options: TwilioApiOptions = {},
+  options: RestClientOptions = {},
 ): TwilioApi {
   const authorization = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
   return { accountSid, ...restClient({ authorization, isOwnUrl: isTwilioUrl }, options) };

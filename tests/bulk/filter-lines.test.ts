@@ -7,7 +7,7 @@ import { type BatchFilter, filterInThisThread } from '../../src/bulk/batch-filte
 import { filterLines } from '../../src/bulk/filter-lines';
 import { linesIn } from '../../src/bulk/lines-in';
 import { MAX_LINE_LENGTH, readBatches } from '../../src/bulk/read-batches';
-import { FINDING_KINDS } from '../../src/filter/detectors/detector';
+import { IDENTIFIER_KINDS } from '../../src/filter/detectors/detector';
 import { filterEvent } from '../../src/filter/filter-event';
 import { runs } from '../support/runs';
 import { asCallback, SKETCH, WIRE_FORMS } from '../support/wire-forms';
@@ -200,7 +200,7 @@ test('the report sums what was done, by attribute and cause', async () => {
     kept: 3,
     removed: 5,
     unlisted: 1,
-    findings: { ...Object.fromEntries(FINDING_KINDS.map((kind) => [kind, 0])), phone: 2 },
+    findings: { ...Object.fromEntries(IDENTIFIER_KINDS.map((kind) => [kind, 0])), phone: 2 },
     attributes: {
       'conversations.content': { not_in_vocabulary: 2 },
       'conversations.outcome': { phone: 2 },

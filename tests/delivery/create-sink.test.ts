@@ -1,15 +1,25 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
+import { Agent } from 'node:https';
+import type { LookupFunction } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createSink } from '../../src/delivery/create-sink';
 import { filterEvent } from '../../src/filter/filter-event';
+import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
+import { httpListener } from '../support/http-listener';
+import { type HttpsServer, httpsServer } from '../support/https-server';
 import { asCallback, SKETCH } from '../support/wire-forms';
 
 const EVENTS_SINK_SECRET = `whsec_${Buffer.alloc(24, 7).toString('base64')}`;
 const { event } = filterEvent(asCallback(SKETCH));
 const signal = AbortSignal.timeout(60_000);
+
+const toThisMachine: LookupFunction = (_, { all }, callback) => {
+  if (all) callback(null, [{ address: '127.0.0.1', family: 4 }]);
+  else callback(null, '127.0.0.1', 4);
+};
 
 describe('on a developer’s machine', () => {
   test.each([
@@ -28,18 +38,49 @@ describe('on a developer’s machine', () => {
     await expect(sink.deliver(event, signal)).rejects.toMatchObject({ failure: 'write_failed' });
   });
 
-  test.each(['http://127.0.0.1:8080/', 'http://localhost/events', 'https://sink.example.com/'])(
-    '%s is a sink',
-    (EVENTS_SINK_URL) => {
-      expect(createSink({ EVENTS_SINK_URL, EVENTS_SINK_SECRET }, false)).toBeDefined();
-    },
-  );
+  test.each([
+    ['http://127.0.0.1:PORT/', '127.0.0.1', '/'],
+    ['http://localhost:PORT/events', 'localhost', '/events'],
+  ])('%s is a sink', async (_, host, path) => {
+    const requests: string[] = [];
+    const server = await httpListener(({ method, url }, response) => {
+      requests.push(`${method} ${url}`);
+      response.end();
+    });
+    const EVENTS_SINK_URL = `http://${host}:${new URL(server.url).port}${path}`;
+    await createSink({ EVENTS_SINK_URL, EVENTS_SINK_SECRET }, false).deliver(event, signal);
+    await server.close();
+    expect(requests).toEqual([`POST ${path}`]);
+  });
 });
 
-describe('deployed', () => {
-  test('https is a sink', () => {
-    const EVENTS_SINK_URL = 'https://sink.example.com/events';
-    expect(createSink({ EVENTS_SINK_URL, EVENTS_SINK_SECRET }, true)).toBeDefined();
+describe.each([
+  ['on a developer’s machine', false],
+  ['deployed', true],
+])('%s', (_, deployed) => {
+  const HOST = 'sink.example.com';
+  let authority: CertificateAuthority;
+  let server: HttpsServer;
+  let agent: Agent;
+  beforeAll(async () => {
+    authority = certificateAuthority();
+    server = await httpsServer({ [HOST]: authority.issue(HOST) }, (_, response) => {
+      response.end();
+    });
+    // The name leads to this machine, and nothing else is different from a host on the internet.
+    agent = new Agent({ ca: authority.certificate, lookup: toThisMachine });
+  });
+  afterAll(async () => {
+    agent.destroy();
+    await server.close();
+    authority.remove();
+  });
+
+  test('https is a sink', async () => {
+    const EVENTS_SINK_URL = `https://${HOST}:${server.port}/events`;
+    const sink = createSink({ EVENTS_SINK_URL, EVENTS_SINK_SECRET }, deployed, { agent });
+    await sink.deliver(event, signal);
+    expect(server.requests).toEqual([`POST ${HOST}:${server.port}/events`]);
   });
 });
 

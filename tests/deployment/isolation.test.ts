@@ -3,19 +3,23 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks';
+import {
+  ALL_ROUTES,
+  type DeployedRoute,
+  functionFile,
+  PRIVATE_ROUTES,
+  PROTECTED_ROUTES,
+} from '../../src/routes/all-routes';
 import { PROJECT_ROOT } from '../support/project-root';
 import { temporaryFolder } from '../support/temporary-folder';
 import { asCallback, SKETCH } from '../support/wire-forms';
 
 const AUTH_TOKEN = 'f0'.repeat(16);
 const FUNCTIONS = join(PROJECT_ROOT, '.twilioserverless', 'functions');
-const PROTECTED = ['recordings/auth.protected.js', 'taskrouter/events.protected.js'];
+const builtFile = (route: DeployedRoute) => `${functionFile(route)}.js`;
+const PROTECTED = PROTECTED_ROUTES.map(builtFile);
 /** What the customer's other Functions get from each private one. */
-const PRIVATE = {
-  'http/signed-request.private.js': ['requireTwilioSignature', 'verifyTwilioRequest'],
-  'recordings/recording-auth.private.js': ['checkRecordingAuth'],
-  'taskrouter/events-filter.private.js': ['filterEvent'],
-};
+const PRIVATE = PRIVATE_ROUTES.map((route) => [builtFile(route), route.exports] as const);
 
 /**
  * Twilio stores each file under a name of its own, beside no other file of the project: a flat
@@ -65,7 +69,7 @@ describe('a Function, deployed alone', () => {
   test('is one of those that are tested here', () => {
     const built = readdirSync(FUNCTIONS, { recursive: true, encoding: 'utf8' });
     expect(built.filter((path) => path.endsWith('.js')).sort()).toEqual(
-      [...PROTECTED, ...Object.keys(PRIVATE)].sort(),
+      ALL_ROUTES.map(builtFile).sort(),
     );
   });
 
@@ -76,7 +80,7 @@ describe('a Function, deployed alone', () => {
     expect(loaded).toEqual(['ZN0.js']);
   });
 
-  test.each(Object.entries(PRIVATE))('%s loads by itself, with %j', (path, names) => {
+  test.each(PRIVATE)('%s loads by itself, with %j', (path, names) => {
     const { answer, loaded } = runDeployed(path, TYPES_OF_EXPORTS);
     expect(answer).toEqual(Object.fromEntries(names.map((name) => [name, 'function'])));
     expect(loaded).toEqual(['ZN0.js']);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { FINDING_KINDS } from '../../src/filter/detectors/detector';
+import { IDENTIFIER_KINDS } from '../../src/filter/detectors/detector';
 import { findIdentifiers } from '../../src/filter/detectors/find-identifiers';
 import { EVASIONS } from '../support/evasions';
 import { PROJECT_ROOT } from '../support/project-root';
@@ -18,5 +18,5 @@ test('the table of evasions in docs/phi-detection.md is what the tests say', () 
 });
 
 test('docs/phi-detection.md names every kind that a report can tell', () => {
-  for (const kind of FINDING_KINDS) expect(PAGE).toContain(`| \`${kind}\` |`);
+  for (const kind of IDENTIFIER_KINDS) expect(PAGE).toContain(`| \`${kind}\` |`);
 });

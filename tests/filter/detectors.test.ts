@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import type { FindingKind } from '../../src/filter/detectors/detector';
+import type { IdentifierKind } from '../../src/filter/detectors/detector';
 import { findIdentifiers } from '../../src/filter/detectors/find-identifiers';
 import { sidOf } from '../support/sids';
 
 /** What is told of a text, and what of no text, by kind. All are invented. */
 type Notations = Readonly<
-  Record<Exclude<FindingKind, 'custom'>, { readonly told: string[]; readonly other: string[] }>
+  Record<Exclude<IdentifierKind, 'custom'>, { readonly told: string[]; readonly other: string[] }>
 >;
 
 const MONTHS =

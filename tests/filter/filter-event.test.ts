@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { FINDING_KINDS } from '../../src/filter/detectors/detector';
+import { IDENTIFIER_KINDS } from '../../src/filter/detectors/detector';
 import { filterEvent } from '../../src/filter/filter-event';
 import { MODES, type Mode } from '../../src/filter/mode';
 import { Policy } from '../../src/filter/policy/policy';
@@ -706,7 +706,7 @@ test('the report counts what was kept and removed, and holds no name that is on 
     removed: 4,
     unlisted: 3,
     fields: { kept: 7, removed: 0 },
-    findings: Object.fromEntries(FINDING_KINDS.map((kind) => [kind, 0])),
+    findings: Object.fromEntries(IDENTIFIER_KINDS.map((kind) => [kind, 0])),
     removals: [{ attribute: 'conversations.content', reason: 'not_in_vocabulary' }],
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { FINDING_KINDS, type FindingKind } from '../../src/filter/detectors/detector';
+import { IDENTIFIER_KINDS, type IdentifierKind } from '../../src/filter/detectors/detector';
 import { findIdentifiers } from '../../src/filter/detectors/find-identifiers';
 import { runs } from '../support/runs';
 import { sidOf } from '../support/sids';
 
 /** Identifiers by kind; each is found bare and inside a sentence. All are invented. */
-const IDENTIFIERS: Readonly<Record<Exclude<FindingKind, 'custom'>, readonly string[]>> = {
+const IDENTIFIERS: Readonly<Record<Exclude<IdentifierKind, 'custom'>, readonly string[]>> = {
   phone: [
     '555-555-0123',
     '(555) 555-0123',
@@ -215,7 +215,7 @@ const IDENTIFIERS: Readonly<Record<Exclude<FindingKind, 'custom'>, readonly stri
 
 describe('is found, bare and in a sentence:', () => {
   const cases = Object.entries(IDENTIFIERS).flatMap(([kind, values]) =>
-    values.map((value) => [kind as FindingKind, value] as const),
+    values.map((value) => [kind as IdentifierKind, value] as const),
   );
   test.each(cases)('%s in %s', (kind, value) => {
     expect(findIdentifiers(value)).toContain(kind);
@@ -372,7 +372,7 @@ test('only known kinds are told, and none twice', () => {
     fc.property(anyText, (text) => {
       const kinds = findIdentifiers(text);
       expect(new Set(kinds).size).toBe(kinds.length);
-      for (const kind of kinds) expect(FINDING_KINDS).toContain(kind);
+      for (const kind of kinds) expect(IDENTIFIER_KINDS).toContain(kind);
     }),
     runs(5_000),
   );

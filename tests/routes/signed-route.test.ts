@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, jest, test } from '@jest/globals';
 import type { Answer } from '../../src/http/answer';
 import type { TwilioResponse } from '../../src/http/function-handler';
@@ -5,6 +6,7 @@ import { HttpError } from '../../src/http/http-error';
 import { type Route, signedRoute } from '../../src/routes/signed-route';
 import { SettingError } from '../../src/settings/setting-error';
 import { sign } from '../../src/signature/sign';
+import type { SignatureOptions } from '../../src/signature/signature-options';
 import { capturedLog } from '../support/captured-log';
 import { RecordedResponse } from '../support/recorded-response';
 
@@ -19,12 +21,18 @@ const SIGNED = {
 
 const logged = capturedLog();
 
-async function call(route: Route, context = CONTEXT, event: Record<string, unknown> = SIGNED) {
+async function call(
+  route: Route,
+  context = CONTEXT,
+  event: Record<string, unknown> = SIGNED,
+  options?: SignatureOptions,
+) {
   const answers: TwilioResponse[] = [];
-  const handler = signedRoute(route, {
+  const platform = {
     createResponse: () => new RecordedResponse(),
     readPolicyAsset: () => undefined,
-  });
+  };
+  const handler = signedRoute(route, platform, options);
   await handler(context, event, (error, response) => {
     expect(error).toBeNull();
     answers.push(response);
@@ -93,6 +101,29 @@ describe('a Function', () => {
       body: { error: 'auth_token_missing' },
     });
     expect(route).not.toHaveBeenCalled();
+  });
+
+  test.each<[string, string, SignatureOptions, number]>([
+    ['takes a JSON list whose hash is signed', '[{"a":1},{"b":2}]', {}, 204],
+    ['refuses a JSON list whose hash it cannot check', '[{"a":1.0}]', {}, 403],
+    ['takes it where its options say so', '[{"a":1.0}]', { jsonBody: 'trust-gateway' }, 204],
+  ])('%s', async (_, json, options, status) => {
+    const bodySHA256 = createHash('sha256').update(json).digest('hex');
+    const url = `https://guard.twil.io/x?bodySHA256=${bodySHA256}`;
+    // The runtime spreads a list over the event.
+    const event = {
+      ...JSON.parse(json),
+      bodySHA256,
+      request: { headers: { 'x-twilio-signature': sign(url, {}, AUTH_TOKEN) } },
+    };
+    const response = await call(async () => ({ status: 204 }), CONTEXT, event, options);
+    expect(response).toMatchObject({ status });
+  });
+
+  test('refuses an option that does not exist when it is loaded', async () => {
+    const options = { jsonBdy: 'verify' } as SignatureOptions;
+    const called = call(async () => ({ status: 204 }), CONTEXT, SIGNED, options);
+    await expect(called).rejects.toThrow('`jsonBdy` is not an option');
   });
 
   test('lets its route know a developer’s machine from a deployment', async () => {

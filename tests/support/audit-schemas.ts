@@ -12,6 +12,7 @@ import { RESULT_VERSION } from '../../src/audit/model/audit-result';
 import { VERDICTS } from '../../src/audit/model/verdict';
 import { snapshotSchema } from '../../src/audit/snapshot/snapshot-schema';
 import type { JsonSchema } from '../../src/json/json-schema';
+import { sidPattern } from '../../src/twilio-api/is-sid';
 
 /** The schemas in docs/audit, by file name. */
 export const AUDIT_SCHEMAS: ReadonlyMap<string, JsonSchema> = new Map([
@@ -22,11 +23,11 @@ export const AUDIT_SCHEMAS: ReadonlyMap<string, JsonSchema> = new Map([
 
 /** What `--format json` writes. */
 function resultSchema(): JsonSchema {
-  const account: JsonSchema = { type: 'string', pattern: '^AC[0-9a-fA-F]{32}$' };
+  const account: JsonSchema = { type: 'string', pattern: `^${sidPattern('AC')}$` };
   const subject: JsonSchema = {
     description: 'The SID of an account, or the id of a Segment workspace.',
     type: 'string',
-    pattern: '^(?:AC[0-9a-fA-F]{32}|[A-Za-z0-9]{8,40})$',
+    pattern: `^(?:${sidPattern('AC')}|[A-Za-z0-9]{8,40})$`,
   };
   const count: JsonSchema = { type: 'integer', minimum: 0 };
   const verdict: JsonSchema = { enum: VERDICTS };

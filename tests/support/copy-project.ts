@@ -2,7 +2,7 @@ import { cpSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from './temporary-folder';
 
-/** What is needed to build and deploy, besides `.env`, and what was built. */
+/** What is needed to build and deploy, except `.env`, and what was built. */
 const PARTS = [
   ...['package.json', 'tsconfig.json', 'build.mjs', 'bin', 'src', 'functions', 'assets', 'dist'],
   ...['.twilioserverlessrc', '.twilioserverless'],

@@ -1,13 +1,13 @@
+import { ALL_ROUTES } from '../../src/routes/all-routes';
+import { POLICY_ASSET } from '../../src/routes/platform';
+
 /**
  * Everything that is deployed, as visibility and path, sorted.
  *
- * Written out and not derived from the project: what is added to it is decided here, by a person.
+ * Written out and not derived from the project's folders: what is added to it is decided by a
+ * person, in the list of routes or here.
  */
 export const DEPLOYED_LIST: readonly string[] = [
-  'private /http/signed-request',
-  'private /policy.json',
-  'private /recordings/recording-auth',
-  'private /taskrouter/events-filter',
-  'protected /recordings/auth',
-  'protected /taskrouter/events',
-];
+  ...ALL_ROUTES.map(({ visibility, path }) => `${visibility} ${path}`),
+  `private ${POLICY_ASSET}`,
+].sort();

@@ -4,7 +4,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { ProxyAgent } from '../../src/network/proxy-agent';
 import { ApiError } from '../../src/twilio-api/api-error';
 import { listPages } from '../../src/twilio-api/list-pages';
-import { type TwilioApiOptions, twilioApi } from '../../src/twilio-api/twilio-api';
+import type { RestClientOptions } from '../../src/twilio-api/rest-client';
+import { twilioApi } from '../../src/twilio-api/twilio-api';
 import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
 import { sidOf } from '../support/sids';
 import {
@@ -44,7 +45,7 @@ function workspaces(count: number): object[] {
   return Array.from({ length: count }, (_, index) => ({ sid: sidOf('WS', index) }));
 }
 
-function client(options: TwilioApiOptions = {}) {
+function client(options: RestClientOptions = {}) {
   return twilioApi(
     { accountSid: ACCOUNT, username: ACCOUNT, password: TOKEN, kind: 'auth_token' },
     { agent: standInAgent(standIn, authority), backoffMs: 1, ...options },
@@ -203,7 +204,7 @@ describe('Twilio’s API', () => {
 describe('a list', () => {
   const first = new URL('?PageSize=2', WORKSPACES);
 
-  async function all(options: TwilioApiOptions = {}): Promise<unknown[]> {
+  async function all(options: RestClientOptions = {}): Promise<unknown[]> {
     const items: unknown[] = [];
     for await (const page of listPages(client(options), first, 'workspaces')) items.push(...page);
     return items;

@@ -1,4 +1,5 @@
 import type { JsonSchema } from '../../json/json-schema';
+import { sidPattern } from '../../twilio-api/is-sid';
 import { REQUIREMENT_IDS } from '../catalog/requirement-id';
 import { ANSWERS, EVIDENCE_TYPES } from './attestation';
 
@@ -32,7 +33,7 @@ export const RECORD_SCHEMA: JsonSchema = {
               type: 'array',
               minItems: 1,
               uniqueItems: true,
-              items: { type: 'string', pattern: '^(?:AC[0-9a-fA-F]{32}|[A-Za-z0-9]{8,40})$' },
+              items: { type: 'string', pattern: `^(?:${sidPattern('AC')}|[A-Za-z0-9]{8,40})$` },
             },
           ],
         },

@@ -1,5 +1,5 @@
 import { ExpectedError } from '../../errors/expected-error';
-import type { FindingKind } from '../../filter/detectors/detector';
+import type { IdentifierKind } from '../../filter/detectors/detector';
 import { findIdentifiers } from '../../filter/detectors/find-identifiers';
 import { type JsonSchema, schemaProblem } from '../../json/json-schema';
 import { parseYaml, YamlError } from '../../json/parse-yaml';
@@ -35,7 +35,7 @@ const FILE_SCHEMA: JsonSchema = {
 const DAY_MS = 86_400_000;
 
 /** What only the location of evidence may hold: a link, a ticket's number, a date. */
-const IN_LOCATIONS: readonly FindingKind[] = ['url', 'zip', 'date', 'digits'];
+const IN_LOCATIONS: readonly IdentifierKind[] = ['url', 'zip', 'date', 'digits'];
 
 /**
  * The statements in the text of a `hipaa-attestations.yaml`.

@@ -1,8 +1,8 @@
-import type { FindingKind } from '../../filter/detectors/detector';
+import type { IdentifierKind } from '../../filter/detectors/detector';
 import { findIdentifiers } from '../../filter/detectors/find-identifiers';
 
 /** What texts in code and flows often hold without being about a person. */
-const HARMLESS: readonly FindingKind[] = [
+const HARMLESS: readonly IdentifierKind[] = [
   'date',
   'age',
   'zip',
@@ -21,7 +21,7 @@ const MAX_LENGTH = 4096;
  * The kinds of identifier in a running text, as somebody reads or hears it. A single word does not
  * count: it is a number to dial, or a setting. Nor does a list of words or codes.
  */
-export function identifiersIn(text: string): readonly FindingKind[] {
+export function identifiersIn(text: string): readonly IdentifierKind[] {
   if (text.length > MAX_LENGTH || !/\S\s+\S/.test(text)) return [];
   if (!/\p{L}{4}|\d{3}/u.test(text) || !/[^\p{Ll}\s]/u.test(text)) return [];
   return findIdentifiers(text).filter((kind) => !HARMLESS.includes(kind));

@@ -1,12 +1,13 @@
 import { type JsonSchema, schemaProblem } from '../../json/json-schema';
 import { parseYaml, YamlError } from '../../json/parse-yaml';
 import { type Credentials, CredentialsError } from '../../twilio-api/credentials';
+import { sidPattern } from '../../twilio-api/is-sid';
 
 const SECRET: JsonSchema = { type: 'string', minLength: 1 };
 
 const CREDENTIALS_SCHEMA: JsonSchema = {
   type: 'object',
-  propertyNames: { pattern: '^AC[0-9a-fA-F]{32}$' },
+  propertyNames: { pattern: `^${sidPattern('AC')}$` },
   additionalProperties: {
     anyOf: [
       {
@@ -20,7 +21,7 @@ const CREDENTIALS_SCHEMA: JsonSchema = {
         additionalProperties: false,
         required: ['api_key', 'api_secret'],
         properties: {
-          api_key: { type: 'string', pattern: '^SK[0-9a-fA-F]{32}$' },
+          api_key: { type: 'string', pattern: `^${sidPattern('SK')}$` },
           api_secret: SECRET,
         },
       },

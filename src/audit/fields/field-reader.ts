@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { JsonSchema } from '../../json/json-schema';
+import { isSid, sidPattern } from '../../twilio-api/is-sid';
 import { parsePhoneArea } from './phone-area';
 
 /**
@@ -86,8 +87,8 @@ export const pathDigest: FieldReader<string> = {
 
 /** A SID, of any kind. */
 export const sid: FieldReader<string> = {
-  schema: { type: 'string', pattern: '^[A-Z]{2}[0-9a-fA-F]{32}$' },
-  read: (raw) => (typeof raw === 'string' && /^[A-Z]{2}[0-9a-fA-F]{32}$/.test(raw) ? raw : null),
+  schema: { type: 'string', pattern: `^${sidPattern()}$` },
+  read: (raw) => (typeof raw === 'string' && isSid(raw) ? raw : null),
 };
 
 /** Whether there is something: not missing, not `null`, not an empty text, list or object. */
@@ -186,7 +187,7 @@ export function itemSchema(fields: FieldReaders): JsonSchema {
   };
 }
 
-const TWILIO_SID_IN_PATH = /\/((?:EH|FW)[0-9a-fA-F]{32})(?![0-9a-zA-Z])/;
+const TWILIO_SID_IN_PATH = new RegExp(`/(${sidPattern('(?:EH|FW)')})(?![0-9a-zA-Z])`);
 
 const UNPARSED: UrlParts = {
   scheme: '',

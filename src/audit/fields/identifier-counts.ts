@@ -1,9 +1,9 @@
-import type { FindingKind } from '../../filter/detectors/detector';
-import { FINDING_KINDS } from '../../filter/detectors/detector';
+import type { IdentifierKind } from '../../filter/detectors/detector';
+import { IDENTIFIER_KINDS } from '../../filter/detectors/detector';
 import { findIdentifiers } from '../../filter/detectors/find-identifiers';
 import type { FieldReader } from './field-reader';
 
-export type IdentifierCounts = Readonly<Partial<Record<FindingKind, number>>>;
+export type IdentifierCounts = Readonly<Partial<Record<IdentifierKind, number>>>;
 
 /**
  * How many texts of a value, at any depth, hold an identifier of each kind. The texts are looked at
@@ -14,12 +14,12 @@ export const identifierCounts: FieldReader<IdentifierCounts> = {
     type: 'object',
     additionalProperties: false,
     properties: Object.fromEntries(
-      FINDING_KINDS.map((kind) => [kind, { type: 'integer', minimum: 1 }]),
+      IDENTIFIER_KINDS.map((kind) => [kind, { type: 'integer', minimum: 1 }]),
     ),
   },
   read: (raw) => {
     if (raw === null || raw === undefined) return null;
-    const counts: Partial<Record<FindingKind, number>> = {};
+    const counts: Partial<Record<IdentifierKind, number>> = {};
     // Not by recursion: a configuration may be nested deeper than the stack.
     const open: unknown[] = [raw];
     for (let value = open.pop(); value !== undefined; value = open.pop()) {

@@ -1,4 +1,4 @@
-import { FINDING_KINDS, type FindingKind } from '../../filter/detectors/detector';
+import { IDENTIFIER_KINDS, type IdentifierKind } from '../../filter/detectors/detector';
 import type { FieldReader } from './field-reader';
 import { identifierCounts } from './identifier-counts';
 
@@ -6,10 +6,10 @@ import { identifierCounts } from './identifier-counts';
  * The kinds of identifier found in the texts of a value, at any depth, none twice: what the events
  * filter detects. The texts are searched in memory and not kept.
  */
-export const identifierKinds: FieldReader<FindingKind[]> = {
-  schema: { type: 'array', items: { enum: FINDING_KINDS } },
+export const identifierKinds: FieldReader<IdentifierKind[]> = {
+  schema: { type: 'array', items: { enum: IDENTIFIER_KINDS } },
   read: (raw) => {
     const counts = identifierCounts.read(raw) ?? {};
-    return FINDING_KINDS.filter((kind) => counts[kind] !== undefined);
+    return IDENTIFIER_KINDS.filter((kind) => counts[kind] !== undefined);
   },
 };

@@ -1,5 +1,5 @@
 import { ATTRIBUTE_RULES } from '../../filter/attribute-rules';
-import type { FindingKind } from '../../filter/detectors/detector';
+import type { IdentifierKind } from '../../filter/detectors/detector';
 import { filterAttributes } from '../../filter/filter-attributes';
 import { Policy } from '../../filter/policy/policy';
 import { type RemovedAttribute, Tally } from '../../filter/tally';
@@ -12,7 +12,7 @@ import { identifierKinds } from './identifier-kinds';
 /** A preserved attribute of a task that holds identifiers, by its listed name, and their kinds. */
 export interface PreservedIdentifiers {
   readonly attribute: string;
-  readonly kinds: readonly FindingKind[];
+  readonly kinds: readonly IdentifierKind[];
 }
 
 const POLICY = new Policy();
@@ -24,7 +24,7 @@ const LISTS_OF_LINKS: ReadonlySet<ValueRule['kind']> = new Set([
   'reservations',
 ]);
 /** The kind that an attribute with this rule must have, and that therefore means nothing. */
-const MEANT: Readonly<Partial<Record<ValueRule['kind'], FindingKind>>> = {
+const MEANT: Readonly<Partial<Record<ValueRule['kind'], IdentifierKind>>> = {
   date: 'date',
   link: 'url',
 };
@@ -67,7 +67,7 @@ export const preservedIdentifiers: FieldReader<PreservedIdentifiers[]> = {
 function kindsOf(
   { attribute, findings }: RemovedAttribute,
   attributes: PlainObject,
-): readonly FindingKind[] {
+): readonly IdentifierKind[] {
   const rule = ATTRIBUTE_RULES.get(attribute);
   if (rule === undefined || LISTS_OF_LINKS.has(rule.kind)) return [];
   if (findings !== undefined) return findings;

@@ -1,4 +1,5 @@
 import { sign } from '../../signature/sign';
+import { sidPattern } from '../../twilio-api/is-sid';
 import { WEBHOOK_FIELDS } from '../evidence/webhook-fields';
 import { webhookReads } from '../evidence/webhooks-of';
 import { number, sid } from '../fields/field-reader';
@@ -11,7 +12,7 @@ const FIELDS = { bin: sid, status: number, kinds: identifierKinds };
 
 export const twimlBinsResults = probeResults('twiml-bins', FIELDS, webhookReads(WEBHOOK_FIELDS));
 
-const BIN = /^https:\/\/handler\.twilio\.com\/twiml\/(EH[0-9a-fA-F]{32})(?:[?#].*)?$/;
+const BIN = new RegExp(`^https://handler\\.twilio\\.com/twiml/(${sidPattern('EH')})(?:[?#].*)?$`);
 const BODY_BYTES = 256 * 1024;
 
 /** Each TwiML Bin that a webhook leads to. No API lists them, and they answer only signed requests. */

@@ -1,5 +1,6 @@
 import type { JsonSchema } from '../../json/json-schema';
 import { API_FAILURES } from '../../twilio-api/api-error';
+import { sidPattern } from '../../twilio-api/is-sid';
 import { date, itemSchema, sid } from '../fields/field-reader';
 import { type AnyEndpoint, isApiEndpoint } from './endpoint';
 import { SNAPSHOT_VERSION } from './snapshot';
@@ -17,7 +18,7 @@ export function snapshotSchema(endpoints: readonly AnyEndpoint[]): JsonSchema {
         type: 'array',
         minItems: 1,
         items: closed({
-          accountSid: { type: 'string', pattern: '^(?:AC[0-9a-fA-F]{32}|[A-Za-z0-9]{8,40})$' },
+          accountSid: { type: 'string', pattern: `^(?:${sidPattern('AC')}|[A-Za-z0-9]{8,40})$` },
           kind: { enum: ['account', 'workspace'] },
           ownerSid: { anyOf: [sid.schema, { type: 'null' }] },
           credentials: { type: 'boolean' },

@@ -1,5 +1,4 @@
 import type { Detector } from './detector';
-import { ignoringCase } from './ignoring-case';
 
 const OVER_89 = '(?:9\\d|1[0-4]\\d)';
 const TENS = '(?:ninet(?:y|ies)|(?:one\\s|a\\s)?hundred)';
@@ -11,7 +10,7 @@ const IN_DIGITS = [
   `(?<![a-z])(?:s?he|patient|mother|father|mom|dad|wife|husband|grand[a-z]{2,6}|caller)(?:\\sis|\\swas|'s)\\s${OVER_89}(?![\\d%])`,
   `(?<![\\d.])${OVER_89}(?:st|nd|rd|th)\\sbirthday`,
   `(?<![a-z])(?:his|her|their|my)\\s(?:(?:early|mid|late)[\\s-])?90s`,
-].map(ignoringCase);
+].map((pattern) => new RegExp(pattern, 'i'));
 /** A birth year that makes the person older than 89 throughout the present decade. */
 const BIRTH_YEAR =
   /(?<![a-z])(?:born|dob|birth\s?year|year\sof\sbirth|yob)[\s:=]{1,3}(?:in\s|is\s)?(?:18\d\d|19[0-2]\d|193[0-6])(?!\d)/i;
@@ -19,7 +18,7 @@ const IN_WORDS = [
   `(?<![a-z])${TENS}[\\s-](?:and\\s)?(?:[a-z]{3,5}[\\s-])?${YEARS}[\\s-]old`,
   `(?<![a-z])(?:aged?|turn(?:s|ed|ing)|(?:his|her|their|my))\\s(?:is\\s)?${TENS}(?![a-z])`,
   `(?:cent|nonag)enarian`,
-].map(ignoringCase);
+].map((pattern) => new RegExp(pattern, 'i'));
 
 /** Safe Harbor C: ages over 89, and years that reveal such an age. */
 export const age: Detector = {

@@ -25,7 +25,7 @@ export const card: Detector = {
   ],
 };
 
-/** The Luhn formula, over the digits alone. */
+/** The Luhn formula, over the digits only. */
 function hasCheckDigit(candidate: string): boolean {
   let sum = 0;
   let isDoubled = false;

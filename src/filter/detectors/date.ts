@@ -1,5 +1,4 @@
 import type { Detector } from './detector';
-import { ignoringCase } from './ignoring-case';
 
 const YEAR = '(?:1[89]|20)\\d\\d';
 const MONTH = '(?:0?[1-9]|1[0-2])';
@@ -26,11 +25,12 @@ const IN_NUMBERS = [
   `(?<![\\w/.-])${MONTH}/${YEAR}(?![\\d/])`,
   `(?<![\\w/.-])(?:0[1-9]|1[0-2])[-.]${YEAR}(?![\\d.-])`,
   `(?<![\\w/.-])(?!10/10)(?:(?:0[1-9]|1[0-2])/(?:0[1-9]|[12]\\d|3[01])|(?:0[1-9]|[12]\\d|3[01])/(?:0[1-9]|1[0-2]))(?![\\w/]|[.-]\\d)`,
-].map(ignoringCase);
+].map((pattern) => new RegExp(pattern, 'i'));
 /** 20261122 */
-const IN_A_ROW = ignoringCase(`(?<!\\d)${YEAR}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?!\\d)`);
-const DAY_OF_EVENT = ignoringCase(
+const IN_A_ROW = new RegExp(`(?<!\\d)${YEAR}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?!\\d)`, 'i');
+const DAY_OF_EVENT = new RegExp(
   `(?<![a-z])(?:on|dob|dos|date\\sof\\s[a-z]{5,9}|born|died|birthday|birthdate|bday|surgery|appt|since|until|by|due|seen|admitted|discharged)[\\s:.]{1,3}${MONTH}/${DAY}(?![\\d/])`,
+  'i',
 );
 const IN_WORDS = [
   // March 3rd, 3 March, the third of March, March 1984, 14MAR1984.
@@ -40,12 +40,12 @@ const IN_WORDS = [
   `(?<![a-z])${MONTH_NAME}(?:\\s(?:of|de))?${BETWEEN}(?:${YEAR}|'\\d\\d|(?:3[2-9]|[4-9]\\d))(?!\\d)`,
   `(?<![a-z])${MONTH_NAME}-\\d\\d(?!\\d)`,
   `(?<![\\w])${NAMED_DAY}${BETWEEN}(?:(?:day\\s)?(?:of|de)\\s)?${MONTH_NAME}(?![a-z])`,
-].map(ignoringCase);
+].map((pattern) => new RegExp(pattern, 'i'));
 
 /**
  * Safe Harbor C: dates finer than a year, in the notations of ISO 8601, of the United States and of
- * Europe, in digits and in English or Spanish words. A month alone, a quarter, a week and a time
- * of day are not looked for.
+ * Europe, in digits and in English or Spanish words. A month without a day or year, a quarter, a
+ * week and a time of day are not looked for.
  */
 export const date: Detector = {
   kind: 'date',

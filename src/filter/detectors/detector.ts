@@ -1,5 +1,5 @@
 /** The kinds of identifier that are looked for in text. */
-export const FINDING_KINDS = [
+export const IDENTIFIER_KINDS = [
   'phone',
   'fax',
   'email',
@@ -27,11 +27,11 @@ export const FINDING_KINDS = [
   'custom',
 ] as const;
 
-export type FindingKind = (typeof FINDING_KINDS)[number];
+export type IdentifierKind = (typeof IDENTIFIER_KINDS)[number];
 
 /** Looks for one kind of identifier, in time linear to the length of the text. */
 export interface Detector {
-  readonly kind: FindingKind;
+  readonly kind: IdentifierKind;
   readonly looks: readonly Look[];
 }
 

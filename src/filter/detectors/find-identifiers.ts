@@ -1,10 +1,10 @@
-import { onDemand } from '../on-demand';
+import { lazy } from '../lazy';
 import { account } from './account';
 import { address } from './address';
 import { age } from './age';
 import { card } from './card';
 import { date } from './date';
-import type { Detector, FindingKind, Look } from './detector';
+import type { Detector, IdentifierKind, Look } from './detector';
 import { device } from './device';
 import { digits } from './digits';
 import { email } from './email';
@@ -55,8 +55,8 @@ const RESOURCE_ID =
   /(?<![0-9a-z])(?:[A-Z]{2}[0-9a-f]{32}|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})(?![0-9a-z])/gi;
 const RESOURCE_ID_MIN_LENGTH = 34;
 
-const preparedLooks = onDemand(prepareLooks);
-const NONE: readonly FindingKind[] = [];
+const preparedLooks = lazy(prepareLooks);
+const NONE: readonly IdentifierKind[] = [];
 
 /**
  * The kinds of identifier found in a text, none twice; an empty list for a clean one.
@@ -69,7 +69,7 @@ const NONE: readonly FindingKind[] = [];
 export function findIdentifiers(
   text: string,
   extraPatterns: readonly RegExp[] = [],
-): readonly FindingKind[] {
+): readonly IdentifierKind[] {
   const normalised = normaliseText(text);
   const readable =
     normalised.length < RESOURCE_ID_MIN_LENGTH ? normalised : normalised.replace(RESOURCE_ID, ' ');
@@ -83,7 +83,7 @@ export function findIdentifiers(
 }
 
 interface PreparedLook {
-  readonly kind: FindingKind;
+  readonly kind: IdentifierKind;
   readonly length: number;
   readonly digits: number;
   readonly cues: number;
@@ -117,8 +117,8 @@ function kindsFound(
   looks: readonly PreparedLook[],
   text: string,
   { digits, cues }: Scan,
-): readonly FindingKind[] {
-  let found: FindingKind[] | undefined;
+): readonly IdentifierKind[] {
+  let found: IdentifierKind[] | undefined;
   for (const look of looks) {
     if (look.digits > digits || look.length > text.length) continue;
     if (look.cues !== 0 && (look.cues & cues) === 0) continue;

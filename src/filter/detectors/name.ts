@@ -1,4 +1,4 @@
-import { onDemand } from '../on-demand';
+import { lazy } from '../lazy';
 import { COMMON_WORDS } from './common-words';
 import type { Detector } from './detector';
 import { GIVEN_NAMES, SURNAMES } from './given-names';
@@ -44,8 +44,8 @@ function patternsOver(letters: string, capitals: string, flags: string) {
 
 const ASCII_ONLY = /^[\0-\x7f]*$/;
 /** Enough for most texts; the patterns over all scripts take a millisecond each to make. */
-const asciiPatterns = onDemand(() => patternsOver('A-Za-z', 'A-Z', ''));
-const unicodePatterns = onDemand(() => patternsOver('\\p{L}', '\\p{Lu}', 'u'));
+const asciiPatterns = lazy(() => patternsOver('A-Za-z', 'A-Z', ''));
+const unicodePatterns = lazy(() => patternsOver('\\p{L}', '\\p{Lu}', 'u'));
 
 /** Each title and introduction holds one of these. */
 const INTRODUCTIONS =

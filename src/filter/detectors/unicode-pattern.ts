@@ -1,4 +1,4 @@
-import { onDemand } from '../on-demand';
+import { lazy } from '../lazy';
 
 /**
  * A pattern with classes of Unicode (`\p{…}`), made when it is first asked for.
@@ -9,5 +9,5 @@ import { onDemand } from '../on-demand';
  * @param flags Beside `u`.
  */
 export function unicodePattern(source: string, flags = ''): () => RegExp {
-  return onDemand(() => new RegExp(source, `u${flags}`));
+  return lazy(() => new RegExp(source, `u${flags}`));
 }

@@ -14,7 +14,7 @@ const CANADIAN = /(?<![a-z0-9])[a-z]\d[a-z][\s-]?\d[a-z]\d(?![a-z0-9])/i;
 /**
  * Safe Harbor B: ZIP codes (USPS Publication 28) and Canadian postal codes.
  *
- * Five digits that stand alone are taken for one, but not after a `#`, a currency or a word such as
+ * Five digits by themselves are taken for one, but not after a `#`, a currency or a word such as
  * `Queue`, and not when they count something in thousands.
  */
 export const zip: Detector = {

@@ -1,5 +1,5 @@
-import { onDemand } from '../on-demand';
-import { listOf } from './list-of';
+import { lazy } from '../lazy';
+import { splitList } from './split-list';
 
 /** ISO 639-1, and the ISO 639-2 codes of languages that have no shorter one. */
 const LANGUAGE_CODES = `
@@ -29,8 +29,8 @@ const LANGUAGE_NAMES = `
   yiddish; yoruba; zulu
 `;
 
-const codes = onDemand(() => listOf(LANGUAGE_CODES, ' '));
-const names = onDemand(() => listOf(LANGUAGE_NAMES, '; '));
+const codes = lazy(() => splitList(LANGUAGE_CODES, ' '));
+const names = lazy(() => splitList(LANGUAGE_NAMES, '; '));
 
 /** `en`, `en-US`, `zh-Hant-TW`: language, script and region of BCP 47 (RFC 5646), no private use. */
 const LANGUAGE_TAG = /^([a-z]{2,3})(?:[-_][a-z]{4})?(?:[-_](?:[a-z]{2}|\d{3}))?$/i;

@@ -2,8 +2,8 @@
  * Places as large as a state: those that an analytics event may name (45 CFR 164.514(b)(2)(i)(B)
  * calls everything smaller an identifier).
  */
-import { onDemand } from '../on-demand';
-import { listOf } from './list-of';
+import { lazy } from '../lazy';
+import { splitList } from './split-list';
 
 /** ISO 3166-1 alpha-2. */
 const COUNTRY_CODES = `
@@ -90,7 +90,7 @@ export function isState(text: string): boolean {
   return stateCodes().has(text.toUpperCase()) || stateNames().has(text.toLowerCase());
 }
 
-const countryCodes = onDemand(() => listOf(COUNTRY_CODES, ' '));
-const countryNames = onDemand(() => listOf(COUNTRY_NAMES, '; '));
-const stateCodes = onDemand(() => listOf(STATE_CODES, ' '));
-const stateNames = onDemand(() => listOf(STATE_NAMES, '; '));
+const countryCodes = lazy(() => splitList(COUNTRY_CODES, ' '));
+const countryNames = lazy(() => splitList(COUNTRY_NAMES, '; '));
+const stateCodes = lazy(() => splitList(STATE_CODES, ' '));
+const stateNames = lazy(() => splitList(STATE_NAMES, '; '));

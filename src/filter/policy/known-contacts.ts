@@ -1,4 +1,4 @@
-import { normaliseContact } from './normalise-contact';
+const PHONE_NUMBER = /^\+?[\d\s().-]+$/;
 
 /** What may be a phone number or an address: the whole run, so that half a number never matches. */
 const CANDIDATE =
@@ -36,4 +36,13 @@ export class KnownContacts {
       ? this.has(candidate.replace(FULL_STOP, ''))
       : this.#numbers.has(candidate.replace(/\D/g, ''));
   }
+}
+
+/**
+ * The form in which two contacts are compared: a phone number without its punctuation, everything
+ * else (email or SIP address, client identity) in lower case.
+ */
+function normaliseContact(contact: string): string {
+  // Stryker disable next-line MethodExpression: equivalent, both are compared in the same case.
+  return PHONE_NUMBER.test(contact) ? contact.replace(/[\s().-]/g, '') : contact.toLowerCase();
 }

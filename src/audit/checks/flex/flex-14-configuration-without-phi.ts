@@ -1,4 +1,4 @@
-import { FINDING_KINDS, type FindingKind } from '../../../filter/detectors/detector';
+import { IDENTIFIER_KINDS, type IdentifierKind } from '../../../filter/detectors/detector';
 import { flexConfiguration } from '../../endpoints/flex/flex-configuration';
 import type { IdentifierCounts } from '../../fields/identifier-counts';
 import type { Check } from '../../model/check';
@@ -14,7 +14,7 @@ const FIELDS = [
 ] as const;
 
 /** Kinds that settings hold as a matter of course: they call for a look, and prove nothing. */
-const ORDINARY_KINDS: readonly FindingKind[] = [
+const ORDINARY_KINDS: readonly IdentifierKind[] = [
   'url',
   'ip',
   'date',
@@ -26,7 +26,7 @@ const ORDINARY_KINDS: readonly FindingKind[] = [
 
 interface Hit {
   readonly field: (typeof FIELDS)[number];
-  readonly kinds: readonly FindingKind[];
+  readonly kinds: readonly IdentifierKind[];
   readonly counts: IdentifierCounts;
 }
 
@@ -38,7 +38,7 @@ export const flex14: Check = {
     const hits = account.items(flexConfiguration).flatMap((configuration) =>
       FIELDS.flatMap((field) => {
         const counts = configuration[field] ?? {};
-        const kinds = FINDING_KINDS.filter((kind) => counts[kind] !== undefined);
+        const kinds = IDENTIFIER_KINDS.filter((kind) => counts[kind] !== undefined);
         return kinds.length === 0 ? [] : [{ field, kinds, counts }];
       }),
     );

@@ -1,6 +1,6 @@
 import type { PlainObject } from './plain-object';
 
-/** What {@link ListedNames} found in an object. */
+/** What {@link NameList} found in an object. */
 export interface NamesFound<Item> {
   /** The items whose names the object has as its own, in the order of the list. */
   readonly items: readonly Item[];
@@ -15,7 +15,7 @@ export interface NamesFound<Item> {
  * quarter of a list's names, and to ask for each of them takes three times as long. What is done
  * with an object afterwards is done by the items, and so by the list.
  */
-export class ListedNames<Item> {
+export class NameList<Item> {
   readonly #entries: () => readonly (readonly [name: string, item: Item])[];
   #items: readonly Item[] | undefined;
   readonly #places = new Map<string, number>();

@@ -29,7 +29,7 @@ export type UnknownReason =
   | 'address_not_public';
 
 /** The verdict on one media URL. */
-export interface Verdict {
+export interface RecordingVerdict {
   readonly verdict: ProbeOutcome['verdict'];
   /** `true` for `protected`, `false` for `public`, `null` when nothing is proved. */
   readonly protected: boolean | null;
@@ -45,10 +45,10 @@ export interface Verdict {
 const PROTECTED = { protected: true, public: false, unknown: null } as const;
 
 /** The verdict on a media URL. */
-export function verdictOf(
+export function recordingVerdict(
   { resource, sid }: Pick<MediaUrl, 'resource' | 'sid'>,
   { verdict, status, reason }: ProbeOutcome,
-): Verdict {
+): RecordingVerdict {
   return {
     verdict,
     protected: PROTECTED[verdict],

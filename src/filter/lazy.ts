@@ -3,7 +3,7 @@
  * many an event needs neither lists nor detectors: what is made at the start, all of them pay for
  * (`npm run bench -- cold-load`).
  */
-export function onDemand<T>(make: () => T): () => T {
+export function lazy<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {
     made ??= { value: make() };

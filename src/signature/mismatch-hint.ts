@@ -1,14 +1,14 @@
 import { isLoopbackHost } from '../settings/loopback-host';
 import type { BaseUrls } from './base-urls';
-import type { CandidateShape } from './examination';
-import type { Reading } from './readings';
+import type { MismatchHint } from './examination';
+import type { Interpretation } from './interpretations';
 
 /** What the URLs that were tried looked like, without any of their values. */
-export function candidateShape(
+export function mismatchHint(
   { origin, urls }: BaseUrls,
-  { query, form }: Reading,
+  { query, form }: Interpretation,
   keys: number,
-): CandidateShape {
+): MismatchHint {
   const [first] = urls;
   // Stryker disable next-line ConditionalExpression: equivalent, `undefined` cannot be parsed.
   const url = first !== undefined && URL.canParse(first) ? new URL(first) : undefined;
@@ -24,7 +24,7 @@ export function candidateShape(
   };
 }
 
-function hostKind(host: string): CandidateShape['host'] {
+function hostKind(host: string): MismatchHint['host'] {
   if (host === '') return 'none';
   if (isLoopbackHost(host)) return 'loopback';
   return host.endsWith('.twil.io') ? 'twil.io' : 'other';

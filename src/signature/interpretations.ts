@@ -8,7 +8,7 @@ import type { SignatureOptions } from './signature-options';
  * One way in which a request may have been sent, of those that give the same `event`: the runtime
  * mixes the parameters of query and body, and does not say how the request was made.
  */
-export interface Reading {
+export interface Interpretation {
   /** What stood in the URL's query, in its order. */
   readonly query: readonly QueryParameter[];
   /** What stood in the body as a form: signed with the URL. */
@@ -25,12 +25,15 @@ const BODY_HASH = 'bodySHA256';
 const SHA_256 = /^[0-9a-f]{64}$/i;
 
 /** The ways in which a request may have been sent, likeliest first. */
-export function readings(event: FunctionEvent, options: SignatureOptions): readonly Reading[] {
+export function interpretations(
+  event: FunctionEvent,
+  options: SignatureOptions,
+): readonly Interpretation[] {
   const parameters = Object.entries(event).filter(([name]) => name !== 'request');
   const declared = new Set(options.queryParameters);
   const query = [...declared].flatMap((name) => toQuery(name, ownValue(event, name)));
   const body = parameters.filter(([name]) => !declared.has(name));
-  const found: Reading[] = [];
+  const found: Interpretation[] = [];
 
   const form = toForm(body);
   if (form !== undefined) found.push({ query, form });

@@ -1,0 +1,70 @@
+/** A Function that Twilio, or a Studio flow, calls over HTTP: the gateway lets signed requests in. */
+export interface ProtectedRoute {
+  readonly visibility: 'protected';
+  /** As it is called, with a leading slash. */
+  readonly path: string;
+  readonly calledBy: string;
+  readonly answers: string;
+}
+
+/** A Function that the customer's other Functions load, and that nobody can call from outside. */
+export interface PrivateRoute {
+  readonly visibility: 'private';
+  /** As it is loaded, behind a slash. */
+  readonly path: string;
+  readonly exports: readonly string[];
+}
+
+export type DeployedRoute = ProtectedRoute | PrivateRoute;
+
+/** Where `configure` points a workspace. */
+export const EVENT_CALLBACK: ProtectedRoute = {
+  visibility: 'protected',
+  path: '/taskrouter/events',
+  calledBy: 'the event callback of a TaskRouter workspace',
+  answers: '`204` once the filtered event is delivered',
+};
+
+/**
+ * Every Function that is deployed: the one list that the build, the checks before a deployment, the
+ * documentation and the tests go by. Each has a file of its name in functions/.
+ */
+export const ALL_ROUTES: readonly DeployedRoute[] = [
+  EVENT_CALLBACK,
+  {
+    visibility: 'protected',
+    path: '/recordings/auth',
+    calledBy: 'a Studio widget, or a recording status callback',
+    answers: '`200` and whether the recording needs credentials',
+  },
+  {
+    visibility: 'private',
+    path: '/taskrouter/events-filter',
+    exports: ['filterEvent'],
+  },
+  {
+    visibility: 'private',
+    path: '/http/signed-request',
+    exports: ['requireTwilioSignature', 'verifyTwilioRequest'],
+  },
+  {
+    visibility: 'private',
+    path: '/recordings/recording-auth',
+    exports: ['checkRecordingAuth'],
+  },
+];
+
+/** The routes that the gateway guards. */
+export const PROTECTED_ROUTES: readonly ProtectedRoute[] = ALL_ROUTES.filter(
+  (route) => route.visibility === 'protected',
+);
+
+/** The routes that the customer's other Functions load. */
+export const PRIVATE_ROUTES: readonly PrivateRoute[] = ALL_ROUTES.filter(
+  (route) => route.visibility === 'private',
+);
+
+/** The file of a route below functions/, without its ending: `taskrouter/events.protected`. */
+export function functionFile({ path, visibility }: DeployedRoute): string {
+  return `${path.slice(1)}.${visibility}`;
+}

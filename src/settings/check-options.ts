@@ -1,0 +1,24 @@
+/** For each option that there is, whether a value is of its type. */
+export type OptionChecks<Options> = Readonly<
+  Record<keyof Options & string, (value: unknown) => boolean>
+>;
+
+/**
+ * Holds the options that a caller passes to those that there are: one that is misspelt would
+ * otherwise ask for less than was meant, and say nothing.
+ *
+ * @throws {TypeError} for an option that does not exist or is of the wrong type, by its name.
+ */
+export function checkOptions<Options extends object>(
+  options: Options,
+  checks: OptionChecks<Options>,
+): void {
+  const known: Readonly<Record<string, (value: unknown) => boolean>> = checks;
+  for (const [name, value] of Object.entries(options)) {
+    const isOfType = Object.hasOwn(known, name) ? known[name] : undefined;
+    if (isOfType === undefined) throw new TypeError(`\`${name}\` is not an option`);
+    if (value !== undefined && !isOfType(value)) {
+      throw new TypeError(`\`${name}\` has the wrong type`);
+    }
+  }
+}

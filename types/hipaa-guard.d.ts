@@ -1,0 +1,600 @@
+// Written by npm run docs, from the sources. docs/private-functions.md says how to use it.
+
+/** What each private Function exports, by its name in `Runtime.getFunctions()`. */
+export interface PrivateFunctions {
+  readonly 'taskrouter/events-filter': { readonly filterEvent: typeof filterEvent };
+  readonly 'http/signed-request': {
+    readonly requireTwilioSignature: typeof requireTwilioSignature;
+    readonly verifyTwilioRequest: typeof verifyTwilioRequest;
+  };
+  readonly 'recordings/recording-auth': { readonly checkRecordingAuth: typeof checkRecordingAuth };
+}
+
+/**
+ * Filters an event, in any of its wire forms, by the deployed policy and mode.
+ *
+ * @throws An error of `code` `invalid_event` for what is no TaskRouter event, of `code`
+ *   `policy_invalid` for a policy that breaks its schema, and a `TypeError` for an option that is
+ *   misspelt.
+ */
+declare const filterEvent: (event: unknown, options?: DeployedFilterOptions) => FilterResult;
+
+export interface DeployedFilterOptions {
+  /** @default what `policy` says, else `GUARD_MODE`, else what the deployed policy says */
+  readonly mode?: Mode;
+  /** @default the deployed policy, `assets/policy.private.json` */
+  readonly policy?: PolicySource;
+}
+
+export type Mode = (typeof MODES)[number];
+
+/**
+ * How much is asked of a preserved attribute:
+ *
+ * - `keys`: only its name, as Twilio documents its own filter for Flex Insights.
+ * - `guarded`: its name, a rule for its value, and no identifier in its text.
+ * - `strict`: as `guarded`, and its text must be in the configured vocabulary.
+ */
+declare const MODES: readonly ['keys', 'guarded', 'strict'];
+
+/** What the customer tunes, as the file `assets/policy.private.json` says it. */
+export interface PolicySource {
+  readonly mode?: Mode;
+  /** The organisation's own phone numbers and addresses: what `external_contact` may be. */
+  readonly ownContacts?: readonly string[];
+  /** Hosts of the organisation's own media storage. */
+  readonly mediaHosts?: readonly string[];
+  /** Further accounts, such as subaccounts, whose media may be asked for. */
+  readonly mediaAccounts?: readonly string[];
+  /** What `POST /recordings/auth` answers to a recording status callback. */
+  readonly recordingStatusCallback?: StatusCallbackAnswer;
+  /** The values that may be kept, by attribute. */
+  readonly vocabularies?: Readonly<Record<string, readonly string[]>>;
+  /** What else is an identifier in text. */
+  readonly extraPatterns?: readonly ExtraPattern[];
+  /** Attributes of `customers` of which an event may keep one, and not two. */
+  readonly suppressTogether?: readonly string[];
+}
+
+/** The verdict, as for every other request, or `204`. */
+export type StatusCallbackAnswer = (typeof STATUS_CALLBACK_ANSWERS)[number];
+
+declare const STATUS_CALLBACK_ANSWERS: readonly ['verdict', 'no-content'];
+
+/** A form of identifier that only this organisation has. */
+export interface ExtraPattern {
+  /** For the reader of the policy. */
+  readonly name: string;
+  readonly pattern: string;
+}
+
+/** An event as it may leave, and what was done to it. */
+export interface FilterResult {
+  readonly event: FilteredEvent;
+  readonly report: FilterReport;
+}
+
+/** What is delivered: a CloudEvent in structured mode (CloudEvents 1.0.2, JSON event format). */
+export interface FilteredEvent {
+  readonly specversion: '1.0';
+  /** The event's own SID (`EV…`). */
+  readonly id: string;
+  /** `/accounts/AC…/workspaces/WS…` */
+  readonly source: string;
+  /** `com.twilio.taskrouter.` and TaskRouter's event type, as Event Streams names it. */
+  readonly type: string;
+  /** ISO 8601 in UTC with milliseconds. */
+  readonly time?: string;
+  readonly datacontenttype: 'application/json';
+  /** TaskRouter's fields in snake_case; preserved attributes in `task_attributes`. */
+  readonly data: Readonly<Partial<Record<EventFieldName, FieldValue>>> & {
+    readonly task_attributes?: JsonObject;
+  };
+}
+
+export type EventFieldName = keyof typeof EVENT_FIELDS;
+
+/**
+ * The fields of a TaskRouter event that may be carried, and what each must look like.
+ *
+ * The names are those of `event_data` in the REST Events resource and of the Event Streams payload;
+ * the callback spells the same names in PascalCase. What is not listed is never carried, among it
+ * what Twilio marks as PII: `worker_name`, `worker_attributes`, `workspace_name`,
+ * `task_channel_name` and the event's description.
+ *
+ * The event's SID and time are not here: they are the `id` and `time` of the CloudEvent.
+ *
+ * Source: Twilio docs, "TaskRouter Events reference"; payloads captured by public handlers for the
+ * fields that its tables leave out (versions, capacities, dates, operating unit).
+ */
+declare const EVENT_FIELDS: {
+  readonly event_type: {
+    readonly kind: 'event-type';
+  };
+  readonly account_sid: {
+    readonly kind: 'sid';
+    readonly prefix: 'AC';
+  };
+  readonly workspace_sid: {
+    readonly kind: 'sid';
+    readonly prefix: 'WS';
+  };
+  readonly resource_type: {
+    readonly kind: 'resource-type';
+  };
+  readonly resource_sid: {
+    readonly kind: 'sid';
+  };
+  readonly operating_unit_sid: {
+    readonly kind: 'sid';
+    readonly prefix: 'OU';
+  };
+  readonly task_sid: {
+    readonly kind: 'sid';
+    readonly prefix: 'WT';
+  };
+  readonly task_age: {
+    readonly kind: 'count';
+  };
+  readonly task_priority: {
+    readonly kind: 'count';
+  };
+  readonly task_version: {
+    readonly kind: 'count';
+  };
+  readonly task_assignment_status: {
+    readonly kind: 'assignment-status';
+  };
+  readonly task_ignore_capacity: {
+    readonly kind: 'boolean';
+  };
+  readonly task_date_created: {
+    readonly kind: 'time';
+  };
+  readonly task_virtual_start_time: {
+    readonly kind: 'time';
+  };
+  readonly task_canceled_reason: {
+    readonly kind: 'reason';
+  };
+  readonly task_completed_reason: {
+    readonly kind: 'reason';
+  };
+  readonly task_re_evaluated_reason: {
+    readonly kind: 'reason';
+  };
+  readonly reason: {
+    readonly kind: 'reason';
+  };
+  readonly task_queue_sid: {
+    readonly kind: 'sid';
+    readonly prefix: 'WQ';
+  };
+  readonly task_queue_name: {
+    readonly kind: 'name';
+  };
+  readonly task_queue_entered_date: {
+    readonly kind: 'time';
+  };
+  readonly task_channel_sid: {
+    readonly kind: 'sid';
+    readonly prefix: 'TC';
+  };
+  readonly task_channel_unique_name: {
+    readonly kind: 'unique-name';
+  };
+  readonly task_channel_optimized_routing: {
+    readonly kind: 'boolean';
+  };
+  readonly workflow_sid: {
+    readonly kind: 'sid';
+    readonly prefix: 'WW';
+  };
+  readonly workflow_name: {
+    readonly kind: 'name';
+  };
+  readonly reservation_sid: {
+    readonly kind: 'sid';
+    readonly prefix: 'WR';
+  };
+  readonly reservation_version: {
+    readonly kind: 'count';
+  };
+  readonly worker_sid: {
+    readonly kind: 'sid';
+    readonly prefix: 'WK';
+  };
+  readonly worker_version: {
+    readonly kind: 'count';
+  };
+  readonly worker_activity_sid: {
+    readonly kind: 'sid';
+    readonly prefix: 'WA';
+  };
+  readonly worker_activity_name: {
+    readonly kind: 'name';
+  };
+  readonly worker_previous_activity_sid: {
+    readonly kind: 'sid';
+    readonly prefix: 'WA';
+  };
+  readonly worker_previous_activity_name: {
+    readonly kind: 'name';
+  };
+  /** Seconds. */
+  readonly worker_time_in_previous_activity: {
+    readonly kind: 'count';
+  };
+  /** Milliseconds. */
+  readonly worker_time_in_previous_activity_ms: {
+    readonly kind: 'milliseconds';
+  };
+  readonly worker_channel_available: {
+    readonly kind: 'boolean';
+  };
+  readonly worker_channel_available_capacity: {
+    readonly kind: 'count';
+  };
+  readonly worker_channel_previous_capacity: {
+    readonly kind: 'count';
+  };
+  readonly worker_channel_task_count: {
+    readonly kind: 'count';
+  };
+  readonly worker_channel_capacity: {
+    readonly kind: 'count';
+  };
+  readonly worker_channel_consumed_capacity: {
+    readonly kind: 'count';
+  };
+  readonly activity_sid: {
+    readonly kind: 'sid';
+    readonly prefix: 'WA';
+  };
+  readonly activity_name: {
+    readonly kind: 'name';
+  };
+  readonly activity_available: {
+    readonly kind: 'boolean';
+  };
+};
+
+export type FieldValue = string | number | boolean;
+
+export interface JsonObject {
+  readonly [key: string]: JsonValue;
+}
+
+/** A value that JSON can write. */
+export type JsonValue = string | number | boolean | null | JsonObject | readonly JsonValue[];
+
+/** What the filter did to one event. Holds no value, and no name that is on no list. */
+export interface FilterReport {
+  readonly mode: Mode;
+  readonly event_type_known: boolean;
+  readonly task_attributes: AttributesState;
+  /** Preserved attributes that were kept; a list such as `media` counts as one. */
+  readonly kept: number;
+  /** Attributes that were left out: those on no list, and those of {@link removals}. */
+  readonly removed: number;
+  /** Of these, how many are on no list. */
+  readonly unlisted: number;
+  /** The event's own fields that were kept and left out. */
+  readonly fields: {
+    readonly kept: number;
+    readonly removed: number;
+  };
+  /** How many attributes and fields each kind of identifier was found in. */
+  readonly findings: Readonly<Record<IdentifierKind, number>>;
+  /** Each listed attribute and field that was removed, and why. */
+  readonly removals: readonly RemovedAttribute[];
+}
+
+/**
+ * What became of an event's task attributes. `withheld`: the event's type is unknown, so that
+ * nobody can say what they are.
+ */
+export type AttributesState = 'absent' | 'unreadable' | 'withheld' | 'filtered';
+
+export type IdentifierKind = (typeof IDENTIFIER_KINDS)[number];
+
+/** The kinds of identifier that are looked for in text. */
+declare const IDENTIFIER_KINDS: readonly [
+  'phone',
+  'fax',
+  'email',
+  'ssn',
+  'mrn',
+  'health_plan',
+  'medicare',
+  'account',
+  'iban',
+  'card',
+  'licence',
+  'vehicle',
+  'device',
+  'mac',
+  'date',
+  'age',
+  'address',
+  'zip',
+  'url',
+  'ip',
+  'name',
+  /** A number that no other kind explains. */
+  'digits',
+  /** What one of the policy's own patterns matches. */
+  'custom',
+];
+
+/** A preserved attribute that was removed: its listed name, and why. */
+export interface RemovedAttribute extends Removal {
+  readonly attribute: string;
+}
+
+export interface Removal {
+  readonly reason: RemovalReason;
+  /** The kinds of identifier that were found, for `identifier_found`. */
+  readonly findings?: readonly IdentifierKind[];
+}
+
+export type RemovalReason = (typeof REMOVAL_REASONS)[number];
+
+/** Why a preserved attribute was not kept. */
+declare const REMOVAL_REASONS: readonly [
+  /** Nested where a scalar belongs, or the other way round. */
+  'wrong_type',
+  /** Not what the attribute's rule asks for. */
+  'wrong_format',
+  /** Text of a kind that only the policy's vocabulary lets through. */
+  'not_in_vocabulary',
+  /** Text in which an identifier was found. */
+  'identifier_found',
+  /** A contact that is not one of the organisation's own. */
+  'not_own_contact',
+  /** One of several attributes that the policy keeps apart from each other. */
+  'combination',
+  /** A list of which nothing is left. */
+  'nothing_left',
+  /** Words in an event of a type that is not known: nobody can say what they are. */
+  'unknown_event_type',
+];
+
+/**
+ * Wraps a Function's handler so that it is called for requests that Twilio signed, and for no
+ * others: those are answered `403`.
+ *
+ * @throws {TypeError} for an option that does not exist or is of the wrong type, at start-up.
+ */
+declare function requireTwilioSignature<
+  Context extends object = FunctionContext,
+  Event extends object = FunctionEvent,
+  Callback extends FunctionCallback = AnyCallback,
+>(
+  handler: Handler<Context, Event, Callback>,
+  options?: SignatureOptions,
+): Handler<Context, Event, Callback>;
+
+/**
+ * What Twilio's Functions runtime hands to a Function, as far as this project reads it.
+ *
+ * Source: Twilio docs, "Function execution" and "Response".
+ */
+export interface FunctionContext {
+  /** Host name of the deployed Service, or `localhost:PORT`. */
+  readonly DOMAIN_NAME?: string;
+  /** Path of the Function, with a leading slash. */
+  readonly PATH?: string;
+  /** The platform's other properties, and the environment variables. */
+  readonly [name: string]: unknown;
+}
+
+/** The parameters of the request and, under `request`, its headers: both as the sender made them. */
+export type FunctionEvent = Readonly<Record<string, unknown>>;
+
+export type FunctionCallback = (error: null, response: TwilioResponse) => void;
+
+/** `Twilio.Response`, as far as this project uses it. */
+export interface TwilioResponse {
+  setStatusCode(code: number): unknown;
+  setBody(body: object): unknown;
+  appendHeader(name: string, value: string): unknown;
+}
+
+/** What a customer's Function may answer with, as Twilio's own types have it. */
+export type AnyCallback = (
+  error?: object | string | null,
+  answer?: object | string | number | boolean,
+) => void;
+
+/** A Function's handler, with the types that its author has given to its arguments. */
+export type Handler<Context, Event, Callback> = (
+  context: Context,
+  event: Event,
+  callback: Callback,
+) => void | Promise<void>;
+
+/** What a Function may ask of the requests that it lets in. */
+export interface SignatureOptions {
+  /**
+   * Names of the parameters in the query of the URL that Twilio calls, in the order in which they
+   * occur there. The runtime mixes them with those of the body; what is signed is the URL.
+   *
+   * @default []
+   */
+  readonly queryParameters?: readonly string[];
+  /**
+   * Lets GET requests in. Their parameters are part of the URL, which Twilio logs for seven days.
+   *
+   * @default false
+   */
+  readonly allowGet?: boolean;
+  /**
+   * What to do with a JSON body whose hash cannot be checked, because the runtime does not hand
+   * over its bytes: `verify` refuses it; `trust-gateway` lets it in when the URL's signature
+   * is right, and relies on the gateway of a protected Function for the body.
+   *
+   * @default 'verify'
+   */
+  readonly jsonBody?: 'verify' | 'trust-gateway';
+  /**
+   * Auth tokens of subaccounts, by account SID: requests about a resource of a subaccount are
+   * signed with that subaccount's token.
+   *
+   * @default {}
+   */
+  readonly accountTokens?: Readonly<Record<string, string>>;
+  /**
+   * Credentials that the request must carry as well, by HTTP Basic authentication (RFC 7617). Put
+   * them into the URL that Twilio calls: `https://NAME:PASSWORD@…`.
+   */
+  readonly basicCredentials?: {
+    readonly username: string;
+    readonly password: string;
+  };
+}
+
+/**
+ * Whether Twilio signed the request that a Function is called with.
+ *
+ * @param context The Function's context: domain, path and keys.
+ * @param event The Function's event: the request's parameters and headers.
+ * @throws {TypeError} for an option that does not exist or is of the wrong type.
+ */
+declare function verifyTwilioRequest(
+  context: FunctionContext,
+  event: FunctionEvent,
+  options?: SignatureOptions,
+): SignatureVerdict;
+
+export type SignatureVerdict =
+  | {
+      readonly ok: true;
+    }
+  | {
+      readonly ok: false;
+      readonly reason: SignatureRefusal;
+    };
+
+/**
+ * Why a request is not taken for Twilio's.
+ *
+ * - `auth_token_missing`: there is no key to check with; the deployment's fault, not the sender's.
+ * - `signature_missing`: no `X-Twilio-Signature`, or not exactly one.
+ * - `signature_invalid`: it is not the signature of this request.
+ * - `body_not_verifiable`: it is the signature of the URL, but the JSON body does not have the
+ *   URL's hash in any known way of writing it.
+ */
+export type SignatureRefusal =
+  | 'auth_token_missing'
+  | 'signature_missing'
+  | 'signature_invalid'
+  | 'body_not_verifiable';
+
+/**
+ * Whether the media behind a URL, or behind each that a request's parameters name, is served to
+ * somebody without credentials.
+ *
+ * Rejects with an error of `code` `url_not_allowed` for what is no media URL of the account's, of
+ * `code` `invalid_request` for parameters that name none, and of `code` `policy_invalid` for a
+ * policy that breaks its schema.
+ */
+declare const checkRecordingAuth: (
+  target: RecordingTarget,
+  options?: DeployedRecordingCheckOptions,
+) => Promise<RecordingAnswer>;
+
+/** A media URL, or the parameters of a request that name some: {@link mediaUrlsIn}. */
+export type RecordingTarget = string | PlainObject;
+
+/** A JSON object as it came from outside: any keys, any values. */
+export type PlainObject = Readonly<Record<string, unknown>>;
+
+export interface DeployedRecordingCheckOptions {
+  /** The calling Function's own, for the account and for whether this is a deployment. @default `process.env` */
+  readonly context?: FunctionContext;
+  /** The account whose media may be asked for. @default `ACCOUNT_SID` of the context */
+  readonly accountSid?: string;
+  /** @default the deployed policy, `assets/policy.private.json` */
+  readonly policy?: PolicySource;
+  /** For a Function that has used up some of its 10 s already. @default 8,500 ms */
+  readonly timeoutMs?: number;
+}
+
+/** The answer of `POST /recordings/auth`: a verdict, and where several media were asked about, each. */
+export interface RecordingAnswer extends RecordingVerdict {
+  readonly media?: readonly RecordingVerdict[];
+}
+
+/** The verdict on one media URL. */
+export interface RecordingVerdict {
+  readonly verdict: ProbeOutcome['verdict'];
+  /** `true` for `protected`, `false` for `public`, `null` when nothing is proved. */
+  readonly protected: boolean | null;
+  readonly resource: MediaResource;
+  readonly sid: string | null;
+  /** The HTTP status of the unauthenticated request, where there was an answer. */
+  readonly status: number | null;
+  readonly reason: string | null;
+  /** ISO 8601 in UTC. */
+  readonly checked_at: string;
+}
+
+/** What an unauthenticated request for the media proved. */
+export type ProbeOutcome =
+  | {
+      readonly verdict: 'protected';
+      readonly status: 401 | 403;
+      readonly reason: null;
+    }
+  | {
+      readonly verdict: 'public';
+      readonly status: number;
+      readonly reason: 'media_served' | 'redirect_to_media';
+    }
+  | {
+      readonly verdict: 'unknown';
+      readonly status: number | null;
+      readonly reason: UnknownReason;
+    };
+
+/** Why nothing is proved. */
+export type UnknownReason =
+  | 'always_authenticated'
+  | 'not_found'
+  | 'redirected'
+  | 'rate_limited'
+  | 'server_error'
+  | 'unexpected_status'
+  | 'timeout'
+  | 'connection_failed'
+  | TlsFailure
+  | 'address_not_public';
+
+export type TlsFailure = (typeof TLS_FAILURES)[number];
+
+/** Why a TLS connection was not made. */
+declare const TLS_FAILURES: readonly [
+  /** The certificate has expired, or is not valid yet. */
+  'certificate_expired',
+  /** It is for another host. */
+  'certificate_not_for_host',
+  /** No authority that is known here vouches for it. */
+  'certificate_untrusted',
+  /** It has another fault. */
+  'certificate_invalid',
+  /** No TLS, or no version that both sides support. */
+  'tls_failed',
+];
+
+/** What a media URL leads to. */
+export type MediaResource =
+  | 'recording'
+  | 'message_media'
+  | 'video_recording'
+  | 'video_composition'
+  | 'conversation_media'
+  | 'custom';
+
+// biome-ignore lint/complexity/noUselessEmptyExport: without it, the values would be exported too
+export {};
