@@ -1,6 +1,7 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 import type { Agent } from 'node:https';
 import { resolve } from 'node:path';
+import pLimit, { type LimitFunction } from 'p-limit';
 import { type Attestations, NO_ATTESTATIONS } from '../src/audit/attestations/attestation';
 import { attestationsTemplate } from '../src/audit/attestations/attestations-template';
 import { AttestationsError, parseAttestations } from '../src/audit/attestations/parse-attestations';
@@ -35,7 +36,6 @@ import { explainRow, rowList } from '../src/audit/report/explain-row';
 import { isFrom } from '../src/audit/snapshot/endpoint';
 import { parseSnapshot, SnapshotError } from '../src/audit/snapshot/parse-snapshot';
 import type { AccountSnapshot, Snapshot } from '../src/audit/snapshot/snapshot';
-import { atMost } from '../src/network/at-most';
 import { ProxyAgent } from '../src/network/proxy-agent';
 import { mediaOwner } from '../src/routes/media-owner';
 import { type Credentials, CredentialsError, readCredentials } from '../src/twilio-api/credentials';
@@ -72,7 +72,7 @@ are kept: no secret, no phone number, no text that people wrote.
 Credentials: ACCOUNT_SID with AUTH_TOKEN, or TWILIO_API_KEY and TWILIO_API_SECRET, of the
 environment or .env. SEGMENT_TOKEN adds a Segment workspace (SEGMENT_REGION=eu for one in the EU).
 TWILIO_ORGANIZATION_SID and TWILIO_ORGANIZATION_TOKEN open the list of the Organization's accounts.
-HTTPS_PROXY and HTTP_PROXY are used.
+HTTPS_PROXY, HTTP_PROXY and NO_PROXY are used.
 
   --credentials FILE    subaccounts' own credentials: YAML or JSON, for each account SID its
                         auth_token, or api_key and api_secret; only you may be able to read it
@@ -287,7 +287,7 @@ async function takeSnapshot(
   const interruption = interruptionBySignals();
   const { signal } = interruption;
   const progress = new AuditProgress(process.stderr);
-  const slots = atMost(atOnce);
+  const slots = pLimit(atOnce);
   const requests = { agent, signal, onRequest: progress.onCall };
   const connect = (one: Credentials): TwilioApi => {
     const api = twilioApi(one, requests);
@@ -441,7 +441,7 @@ function probing(
 
 interface WorkspaceRun {
   readonly requests: RestClientOptions;
-  readonly slots: ReturnType<typeof atMost>;
+  readonly slots: LimitFunction;
   readonly now: Date;
   readonly logAccess: LogAccess;
 }
