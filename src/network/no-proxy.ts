@@ -4,9 +4,10 @@ const ENTRY = /^(\[.*\]|[^:]*)(?::(\d+))?$/;
 /**
  * Whether a list such as `NO_PROXY` has the host, so that no proxy leads to it.
  *
- * There is no standard. As with curl and Go, `example.com` and `.example.com` are the host and every
- * host below it, `example.com:8443` is one port of them, `*` is every host, and an address is that
- * address. Ranges of addresses (`10.0.0.0/8`) are not read, and no name is resolved.
+ * There is no standard. As with curl, `example.com` and `.example.com` are the host and every host
+ * below it; as with Go, `*.example.com` is too, and `example.com:8443` is one port of them. `*` is
+ * every host, and an address is that address. Ranges of addresses (`10.0.0.0/8`) are not read, and no
+ * name is resolved.
  *
  * Source: everything.curl.dev, "Proxy environment variables", and Go's `httpproxy.Config`.
  *
