@@ -8,6 +8,8 @@ module.exports = {
     '\\.(css|client\\.js)$': '<rootDir>/tests/support/text-transform.cjs',
     '\\.[jt]sx?$': 'babel-jest',
   },
+  // Packages that are ES modules only, which Jest does not load as they are.
+  transformIgnorePatterns: ['/node_modules/(?!(?:p-limit|yocto-queue)/)'],
   // A folder of a deployed Service or of a demo run is not a module of this project.
   modulePathIgnorePatterns: ['<rootDir>/.twilioserverless/', '<rootDir>/dist/'],
   collectCoverageFrom: ['src/**/*.ts'],

@@ -1,4 +1,5 @@
-import { ProxyAgent } from '../src/network/proxy-agent';
+import pLimit from 'p-limit';
+import type { ProxyAgent } from '../src/network/proxy-agent';
 import { CHECK_BUDGET_MS } from '../src/recordings/check-media';
 import { checkRecordingAuth } from '../src/recordings/check-recording-auth';
 import type { MediaOwner, MediaResource } from '../src/recordings/media-url';
@@ -10,7 +11,7 @@ import { columns } from '../src/terminal/columns';
 import { isSid } from '../src/twilio-api/is-sid';
 import { choice } from './choice';
 import { defineCommand } from './define-command';
-import { proxyUrl } from './proxy-url';
+import { proxyFromEnvironment } from './proxy-from-environment';
 import { readEnvironment } from './read-environment';
 import { readPolicyFile } from './read-policy-file';
 import { UsageError } from './usage-error';
@@ -42,7 +43,8 @@ Asks for each URL as a stranger would, and prints one verdict for each URL, in t
   -h, --help       show this
 
 The account is ACCOUNT_SID, else TWILIO_ACCOUNT_SID, of the environment or .env; further accounts
-and your own media hosts are in assets/policy.private.json. HTTPS_PROXY and HTTP_PROXY are used.
+and your own media hosts are in assets/policy.private.json. HTTPS_PROXY, HTTP_PROXY and NO_PROXY
+are used.
 
 Exit code: 0 nothing was found public; 1 something is; 2 wrong usage. Unknown and refused URLs do
 not change it: 0 is no proof that all are protected. The verdicts say so.
@@ -64,14 +66,8 @@ not change it: 0 is no proof that all are protected. The verdicts say so.
       throw new UsageError('ACCOUNT_SID must be a SID, AC…');
     }
     const owner = mediaOwner(accountSid, readPolicyFile(), false);
-    const proxy = proxyUrl(environment);
-    const agent = proxy === undefined ? undefined : new ProxyAgent(proxy);
-
-    const rows: Row[] = [];
-    for (let start = 0; start < urls.length; start += AT_ONCE) {
-      const some = urls.slice(start, start + AT_ONCE);
-      rows.push(...(await Promise.all(some.map((url) => check(url, owner, agent)))));
-    }
+    const agent = proxyFromEnvironment(environment);
+    const rows = await pLimit(AT_ONCE).map(urls, (url) => check(url, owner, agent));
     process.stdout.write(format === 'json' ? `${JSON.stringify(rows, null, 2)}\n` : tableOf(rows));
     return rows.some(({ verdict }) => verdict === 'public') ? 1 : 0;
   },

@@ -49,7 +49,7 @@ nothing without --apply. There is no setting for the method: TaskRouter always p
   -h, --help          show this
 
 The account is ACCOUNT_SID, with AUTH_TOKEN or with TWILIO_API_KEY and TWILIO_API_SECRET, of the
-environment or .env. HTTPS_PROXY and HTTP_PROXY are used. A restricted API key needs
+environment or .env. HTTPS_PROXY, HTTP_PROXY and NO_PROXY are used. A restricted API key needs
 /twilio/taskrouter/workspaces/read, …/list without --workspace, and …/update with --apply. It also
 needs --url, because there is no permission to look up a deployment.
 

@@ -1,14 +1,9 @@
 import https from 'node:https';
-import { ProxyAgent } from '../src/network/proxy-agent';
-import { proxyUrl } from './proxy-url';
+import { proxyFromEnvironment } from './proxy-from-environment';
 
-/**
- * Makes the connections of a command, through the proxy that the environment names where it names
- * one, and keeps them for its further requests.
- */
+/** Makes the connections of a command, and keeps them for its further requests. */
 export function httpsAgent(environment: Readonly<Record<string, string | undefined>>): https.Agent {
-  const proxy = proxyUrl(environment);
-  return proxy === undefined
-    ? new https.Agent({ keepAlive: true })
-    : new ProxyAgent(proxy, { keepAlive: true });
+  return (
+    proxyFromEnvironment(environment, { keepAlive: true }) ?? new https.Agent({ keepAlive: true })
+  );
 }

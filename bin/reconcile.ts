@@ -1,6 +1,5 @@
 import { createSink } from '../src/delivery/create-sink';
 import type { Mode } from '../src/filter/mode';
-import { ProxyAgent } from '../src/network/proxy-agent';
 import { Checkpoint } from '../src/reconcile/checkpoint';
 import { Ledger } from '../src/reconcile/ledger';
 import {
@@ -24,7 +23,7 @@ import type { ExitCode } from './exit-code';
 import { interruptionBySignals } from './interruption-by-signals';
 import { modeOf } from './mode-option';
 import { ProgressLine } from './progress-line';
-import { proxyUrl } from './proxy-url';
+import { proxyFromEnvironment } from './proxy-from-environment';
 import { readEnvironment } from './read-environment';
 import { readPolicyFile } from './read-policy-file';
 import { UsageError } from './usage-error';
@@ -74,8 +73,8 @@ moment with its time zone (2026-11-22T08:30:00Z). TaskRouter keeps events for 30
   -h, --help         show this
 
 Settings come from .env and the environment, which wins: ACCOUNT_SID and AUTH_TOKEN, or
-TWILIO_API_KEY and TWILIO_API_SECRET; EVENTS_SINK_URL and EVENTS_SINK_SECRET. HTTPS_PROXY and
-HTTP_PROXY are used. Ctrl-C ends the run in good order, a second one at once.
+TWILIO_API_KEY and TWILIO_API_SECRET; EVENTS_SINK_URL and EVENTS_SINK_SECRET. HTTPS_PROXY,
+HTTP_PROXY and NO_PROXY are used. Ctrl-C ends the run in good order, a second one at once.
 
 All messages go to stderr. Exit code: 0 every event was taken; 1 an event was not taken or not
 readable, or the run ended early: run it again; 2 wrong usage, settings or credentials.
@@ -97,8 +96,7 @@ async function run(values: Values): Promise<ExitCode> {
     called: 'a whole number',
   });
   const dryRun = values['dry-run'] === true;
-  const proxy = proxyUrl(environment);
-  const agent = proxy === undefined ? undefined : new ProxyAgent(proxy, { keepAlive: true });
+  const agent = proxyFromEnvironment(environment, { keepAlive: true });
   const credentials = readCredentials(environment);
   const sink = dryRun ? undefined : createSink(readSettings(environment), false, { agent });
 

@@ -14,7 +14,7 @@ are kept: no secret, no phone number, no text that people wrote.
 Credentials: ACCOUNT_SID with AUTH_TOKEN, or TWILIO_API_KEY and TWILIO_API_SECRET, of the
 environment or .env. SEGMENT_TOKEN adds a Segment workspace (SEGMENT_REGION=eu for one in the EU).
 TWILIO_ORGANIZATION_SID and TWILIO_ORGANIZATION_TOKEN open the list of the Organization's accounts.
-HTTPS_PROXY and HTTP_PROXY are used.
+HTTPS_PROXY, HTTP_PROXY and NO_PROXY are used.
 
   --credentials FILE    subaccounts' own credentials: YAML or JSON, for each account SID its
                         auth_token, or api_key and api_secret; only you may be able to read it

@@ -1,34 +1,56 @@
 import http from 'node:http';
 import https from 'node:https';
+import { isIPv6 } from 'node:net';
 import type { Duplex } from 'node:stream';
 import tls from 'node:tls';
+import { isWithoutProxy } from './no-proxy';
 
 /** A proxy that does not answer a CONNECT in this time is taken for dead. */
 const CONNECT_TIMEOUT_MS = 4_000;
+
+export interface ProxyAgentOptions {
+  /** Keeps connections for the requests that follow. */
+  readonly keepAlive?: boolean | undefined;
+  /** The authorities that hosts' certificates are believed by, instead of those that Node.js knows. */
+  readonly ca?: https.AgentOptions['ca'];
+  /** The hosts that are connected with directly, as `NO_PROXY` lists them. */
+  readonly noProxy?: string | undefined;
+}
+
+type ConnectionCallback = (error: Error | null, stream: Duplex) => void;
 
 /**
  * Makes TLS connections through an HTTP proxy, by CONNECT (RFC 9110, section 9.3.6).
  *
  * For commands on a developer's machine; a deployed Function needs none. The proxy resolves the
  * host's name, and so decides which addresses can be reached. Its own refusals (`403`, `407`) fail
- * the connection, and are never taken for the host's answer.
- *
- * @param options `keepAlive` keeps connections for the requests that follow; `ca` names the
- *   authorities that hosts' certificates are believed by, instead of those that Node.js knows.
+ * the connection, and are never taken for the host's answer
+ * (docs/decisions/0011-own-way-through-a-proxy.md).
  */
 export class ProxyAgent extends https.Agent {
   readonly #proxy: URL;
+  readonly #noProxy: string;
 
-  constructor(proxy: URL, options: Pick<https.AgentOptions, 'keepAlive' | 'ca'> = {}) {
+  constructor(proxy: URL, { noProxy = '', ...options }: ProxyAgentOptions = {}) {
     super(options);
     this.#proxy = proxy;
+    this.#noProxy = noProxy;
   }
 
   override createConnection(
     options: https.RequestOptions,
-    callback: (error: Error | null, stream: Duplex) => void,
-  ): undefined {
-    const host = `${options.host}:${options.port}`;
+    callback: ConnectionCallback,
+  ): Duplex | null | undefined {
+    if (isWithoutProxy(this.#noProxy, options.host ?? '', Number(options.port))) {
+      return super.createConnection(options, callback);
+    }
+    this.#connectThroughProxy(options, callback);
+    return undefined;
+  }
+
+  #connectThroughProxy(options: https.RequestOptions, callback: ConnectionCallback): void {
+    const name = options.host ?? '';
+    const host = `${isIPv6(name) ? `[${name}]` : name}:${options.port}`;
     const fail = (error: Error) => callback(error, undefined as never);
     const { request } = this.#proxy.protocol === 'https:' ? https : http;
     const connect = request(this.#proxy, {
@@ -43,7 +65,7 @@ export class ProxyAgent extends https.Agent {
       socket.setTimeout(0);
       if (statusCode === 200) {
         // No other options: with a host and a port, the connection would bypass the proxy.
-        const servername = options.servername ?? options.host ?? '';
+        const servername = options.servername ?? name;
         const { ca } = this.options;
         return callback(null, tls.connect({ socket, servername, ca, rejectUnauthorized: true }));
       }

@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type DeliveryFailure, type Sink, SinkUnavailableError } from '../delivery/sink';
 import type { FilteredEvent } from '../filter/filtered-event';
+import { backOff } from '../network/back-off';
 
 export interface RedeliverOptions {
   readonly sink: Sink;
@@ -38,9 +38,8 @@ export async function redeliver(
     const error = await deliverOnce(event, sink, timeoutMs);
     if (error === undefined || LASTING_FAILURES.has(error.failure)) return error;
     if (attempt >= attempts || signal?.aborted) return error;
-    const pause = Math.random() * backoffMs * 2 ** (attempt - 1);
-    // A pause that is cut short is the last one.
-    if (await sleep(pause, false, { signal }).catch(() => true)) return error;
+    const waited = await backOff({ attempt, backoffMs, signal });
+    if (!waited) return error;
   }
 }
 

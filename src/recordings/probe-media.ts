@@ -1,19 +1,18 @@
-import http from 'node:http';
-import https from 'node:https';
-import { tlsFailureOf } from '../network/tls-failure';
+import type { Agent } from 'node:http';
+import { exchange } from '../network/exchange';
 import { isLoopbackHost } from '../settings/loopback-host';
 import type { MediaUrl } from './media-url';
-import { AddressNotPublicError, publicAddressLookup } from './public-address-lookup';
+import { ADDRESS_NOT_PUBLIC, publicAddressLookup } from './public-address-lookup';
 import type { ProbeOutcome, UnknownReason } from './recording-verdict';
 
 export interface ProbeOptions {
   /** After this time the request is given up. */
   readonly timeoutMs: number;
   /**
-   * Makes the connection, and is then responsible for checking the address: for a proxy, which
-   * resolves names by itself. Without it, connections go to public addresses only.
+   * Makes the connection, through a proxy that resolves names by itself, and so decides which
+   * addresses can be reached. Past the proxy, and without one, only public addresses are.
    */
-  readonly agent?: http.Agent | undefined;
+  readonly agent?: Agent | undefined;
 }
 
 /** Where Twilio keeps media, and sends a request that needed no credentials. */
@@ -25,38 +24,23 @@ const MEDIA_STORE = /(?:^|\.)(?:s3[a-z0-9.-]*\.amazonaws\.com|twiliocdn\.com|clo
  *
  * Never rejects: whatever goes wrong proves nothing, and is `unknown`.
  */
-export function probeMedia(
+export async function probeMedia(
   { url }: Pick<MediaUrl, 'url'>,
   { timeoutMs, agent }: ProbeOptions,
 ): Promise<ProbeOutcome> {
-  const { request } = url.protocol === 'https:' ? https : http;
-  const signal = AbortSignal.timeout(timeoutMs);
-  return new Promise((resolve) => {
-    const outgoing = request(
-      url,
-      {
-        method: 'GET',
-        agent: agent ?? false,
-        signal,
-        // Whatever NODE_TLS_REJECT_UNAUTHORIZED says: a stranger's answer proves nothing.
-        rejectUnauthorized: true,
-        // The grammar lets a loopback host through only on a developer's machine.
-        ...(isLoopbackHost(url.host) ? {} : { lookup: publicAddressLookup() }),
-      },
-      (answer) => {
-        resolve(outcomeOf(answer.statusCode ?? 0, answer.headers.location, url));
-        answer.on('error', () => undefined).destroy();
-      },
-    );
-    outgoing.on('error', (error) => {
-      resolve({ verdict: 'unknown', status: null, reason: failureOf(error, signal) });
-    });
-    // A connection that switches to another protocol ends without an answer and without an error.
-    outgoing.on('close', () => {
-      resolve({ verdict: 'unknown', status: null, reason: 'connection_failed' });
-    });
-    outgoing.end();
+  const answer = await exchange({
+    url,
+    method: 'GET',
+    agent: agent ?? false,
+    timeoutMs,
+    answerBody: 'close',
+    // The grammar lets a loopback host through only on a developer's machine.
+    lookup: isLoopbackHost(url.host) ? undefined : publicAddressLookup(),
   });
+  if (!('failure' in answer)) return outcomeOf(answer.status, answer.headers.location, url);
+  const { failure, code } = answer;
+  const reason = code === ADDRESS_NOT_PUBLIC ? 'address_not_public' : failure;
+  return { verdict: 'unknown', status: null, reason };
 }
 
 function outcomeOf(status: number, location: string | undefined, url: URL): ProbeOutcome {
@@ -79,10 +63,4 @@ function unknownStatus(status: number): UnknownReason {
   if (status === 404) return 'not_found';
   if (status === 429) return 'rate_limited';
   return status >= 500 ? 'server_error' : 'unexpected_status';
-}
-
-function failureOf(error: NodeJS.ErrnoException, signal: AbortSignal): UnknownReason {
-  if (signal.aborted) return 'timeout';
-  if (error instanceof AddressNotPublicError) return 'address_not_public';
-  return tlsFailureOf(error) ?? 'connection_failed';
 }

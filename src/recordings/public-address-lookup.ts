@@ -48,9 +48,13 @@ export function isPrivateAddress({ hostname }: URL): boolean {
   return family !== 0 && !isPublicAddress(address, family);
 }
 
+/** The code of an {@link AddressNotPublicError}. */
+export const ADDRESS_NOT_PUBLIC = 'ADDRESS_NOT_PUBLIC';
+
 /** The name resolves to an address inside some network, and not to a host on the internet. */
 export class AddressNotPublicError extends Error {
   override readonly name = 'AddressNotPublicError';
+  readonly code = ADDRESS_NOT_PUBLIC;
 }
 
 /** Finds all addresses of a name, as `dns.lookup` does. */

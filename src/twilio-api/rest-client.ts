@@ -1,7 +1,7 @@
-import type { Agent, OutgoingHttpHeaders } from 'node:http';
-import https from 'node:https';
-import { setTimeout as sleep } from 'node:timers/promises';
+import type { Agent } from 'node:http';
 import { isPlainObject, ownValue, type PlainObject } from '../json/plain-object';
+import { backOff } from '../network/back-off';
+import { type ExchangeFailure, exchange } from '../network/exchange';
 import { retryAfterMs } from '../network/retry-after';
 import { ApiError, type ApiFailure } from './api-error';
 
@@ -48,7 +48,7 @@ export interface RestAccess {
 }
 
 /**
- * Calls a REST API by `node:https`.
+ * Calls a REST API.
  *
  * What may be temporary is tried again: 429 for every call, 5xx and broken connections only for a
  * GET, since a POST may have been carried out. The wait is what `Retry-After` asks for, else a random
@@ -67,88 +67,58 @@ export function restClient(
 ): RestClient {
   const headers = { authorization, accept: 'application/json', 'user-agent': 'hipaa-guard' };
 
-  async function call(method: 'GET' | 'POST', url: URL, body: string): Promise<PlainObject> {
+  /** One attempt: the answer, or the failure that left none. */
+  async function send(
+    method: 'GET' | 'POST',
+    url: URL,
+    body: string | undefined,
+  ): Promise<Answer | ApiError> {
+    onRequest?.();
+    const answer = await exchange({
+      url,
+      method,
+      headers:
+        body === undefined
+          ? headers
+          : { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+      body,
+      agent,
+      signal,
+      timeoutMs,
+      answerBody: MAX_BODY_BYTES,
+    });
+    if ('failure' in answer) return new ApiError(failureOf(answer.failure));
+    if (answer.tooLarge) return new ApiError('connection_failed');
+    return {
+      status: answer.status,
+      retryAfterMs: retryAfterMs(answer.headers['retry-after'], Date.now()),
+      body: parseJson(answer.body.toString('utf8')),
+    };
+  }
+
+  async function call(method: 'GET' | 'POST', url: URL, body?: string): Promise<PlainObject> {
     if (!isOwnUrl(url)) throw new TypeError('not a URL of this API');
     for (let attempt = 1; ; attempt++) {
       if (signal?.aborted) throw new ApiError('aborted');
-      onRequest?.();
-      const outcome = await send({ method, url, body, headers, agent, signal, timeoutMs });
+      const outcome = await send(method, url, body);
       const error = outcome instanceof ApiError ? outcome : errorOf(outcome);
       if (error === undefined) return objectOf(outcome as Answer);
       if (attempt >= attempts || !mayHelpToRepeat(error, method)) throw error;
-      const asked = outcome instanceof ApiError ? undefined : outcome.retryAfterMs;
-      if (asked !== undefined && asked > MAX_WAIT_MS) throw error;
-      await wait(asked ?? Math.random() * backoffMs * 2 ** (attempt - 1), signal);
+      const askedMs = outcome instanceof ApiError ? undefined : outcome.retryAfterMs;
+      if (askedMs !== undefined && askedMs > MAX_WAIT_MS) throw error;
+      const waited = await backOff({ attempt, backoffMs, askedMs, signal });
+      if (!waited) throw new ApiError('aborted');
     }
   }
 
   return {
-    get: (url) => call('GET', url, ''),
+    get: (url) => call('GET', url),
     post: (url, form) => call('POST', url, new URLSearchParams(form).toString()),
   };
 }
 
-interface Request {
-  readonly method: 'GET' | 'POST';
-  readonly url: URL;
-  readonly body: string;
-  readonly headers: OutgoingHttpHeaders;
-  readonly agent: Agent | undefined;
-  readonly signal: AbortSignal | undefined;
-  readonly timeoutMs: number;
-}
-
-/** One attempt: the answer, or the failure that left none. */
-function send({ method, url, body, headers, agent, signal, timeoutMs }: Request) {
-  const timeout = AbortSignal.timeout(timeoutMs);
-  const ended = signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
-  return new Promise<Answer | ApiError>((resolve) => {
-    const fail = () => resolve(new ApiError(failureOf(signal, timeout)));
-    // A request that waits for its connection says nothing before it has one.
-    ended.addEventListener('abort', fail);
-    const outgoing = https.request(
-      url,
-      {
-        method,
-        agent,
-        signal: ended,
-        // Whatever NODE_TLS_REJECT_UNAUTHORIZED says: credentials go to Twilio alone.
-        rejectUnauthorized: true,
-        headers:
-          method === 'GET'
-            ? headers
-            : {
-                ...headers,
-                'content-type': 'application/x-www-form-urlencoded',
-                'content-length': Buffer.byteLength(body),
-              },
-      },
-      (answer) => {
-        const chunks: Buffer[] = [];
-        let length = 0;
-        answer.on('data', (chunk: Buffer) => {
-          length += chunk.length;
-          if (length > MAX_BODY_BYTES) answer.destroy(new Error('too long'));
-          chunks.push(chunk);
-        });
-        answer.on('error', fail);
-        answer.on('end', () =>
-          resolve({
-            status: answer.statusCode ?? 0,
-            retryAfterMs: retryAfterMs(answer.headers['retry-after'], Date.now()),
-            body: parseJson(Buffer.concat(chunks).toString('utf8')),
-          }),
-        );
-      },
-    );
-    outgoing.on('error', fail);
-    outgoing.end(body);
-  });
-}
-
-function failureOf(signal: AbortSignal | undefined, timeout: AbortSignal): ApiFailure {
-  if (signal?.aborted) return 'aborted';
-  return timeout.aborted ? 'timeout' : 'connection_failed';
+function failureOf(failure: ExchangeFailure): ApiFailure {
+  return failure === 'aborted' || failure === 'timeout' ? failure : 'connection_failed';
 }
 
 function errorOf({ status, body }: Answer): ApiError | undefined {
@@ -183,13 +153,5 @@ function parseJson(text: string): unknown {
     return JSON.parse(text);
   } catch {
     return undefined;
-  }
-}
-
-async function wait(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  try {
-    await sleep(milliseconds, undefined, { signal });
-  } catch {
-    throw new ApiError('aborted');
   }
 }

@@ -5,6 +5,7 @@ import { filterEvent } from '../../src/filter/filter-event';
 import { parsePolicy } from '../../src/filter/policy/parse-policy';
 import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
 import { type EventSink, eventSink, type SinkBehaviour, takes } from '../support/event-sink';
+import { httpsServer } from '../support/https-server';
 import { PROJECT_ROOT } from '../support/project-root';
 import { outcomeOf, runCommand, startCommand } from '../support/run-command';
 import { sidOf } from '../support/sids';
@@ -128,6 +129,23 @@ describe('hipaa-guard reconcile', () => {
     expect(stderr).toMatch(/^From \d{4}-\S+Z until \d{4}-\S+Z:\n/);
     expect(exitCode).toBe(0);
     expectAllTaken();
+  });
+
+  it('reaches a sink that NO_PROXY names past the proxy that leads to Twilio', async () => {
+    const inner = await httpsServer({ localhost: authority.issue('localhost') }, (_, response) => {
+      response.writeHead(204).end();
+    });
+    const { stderr, exitCode } = await reconcile(SINCE, {
+      EVENTS_SINK_URL: `https://localhost:${inner.port}/events`,
+      NO_PROXY: `localhost:${inner.port}`,
+    });
+    await inner.close();
+    expect(countsIn(stderr)).toMatchObject({ delivered: COUNT, undelivered: 0 });
+    expect(exitCode).toBe(0);
+    expect(inner.requests).toHaveLength(COUNT);
+    expect(new Set(standIn.proxy.requests.map(({ host }) => host))).toEqual(
+      new Set(['taskrouter.twilio.com:443']),
+    );
   });
 
   it('takes several workspaces in turn, each with a checkpoint of its own', async () => {

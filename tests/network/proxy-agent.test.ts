@@ -1,4 +1,5 @@
 import { type AgentOptions, get } from 'node:https';
+import type { LookupFunction } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { ProxyAgent } from '../../src/network/proxy-agent';
 import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
@@ -6,6 +7,7 @@ import { type ConnectProxy, connectProxy } from '../support/connect-proxy';
 import { type HttpsServer, httpsServer } from '../support/https-server';
 
 const HOST = 'api.example.com';
+const ADDRESS = '2001:db8::1';
 
 let authority: CertificateAuthority;
 let server: HttpsServer;
@@ -24,6 +26,12 @@ afterAll(async () => {
   authority.remove();
 });
 
+/** For connections past the proxy. */
+const toThisMachine: LookupFunction = (_, { all }, callback) =>
+  all === true
+    ? callback(null, [{ address: '127.0.0.1', family: 4 }])
+    : callback(null, '127.0.0.1', 4);
+
 /** Three requests, one after the other, through one agent. */
 async function connectionsFor(options: Pick<AgentOptions, 'keepAlive'>): Promise<number> {
   const agent = new ProxyAgent(new URL(proxy.url), { ca: authority.certificate, ...options });
@@ -35,9 +43,9 @@ async function connectionsFor(options: Pick<AgentOptions, 'keepAlive'>): Promise
   return proxy.requests.length - before;
 }
 
-function statusOf(agent: ProxyAgent): Promise<number | undefined> {
+function statusOf(agent: ProxyAgent, port = 443): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
-    get(`https://${HOST}/`, { agent }, (answer) => {
+    get(`https://${HOST}:${port}/`, { agent, lookup: toThisMachine }, (answer) => {
       answer.resume().once('close', () => resolve(answer.statusCode));
     }).once('error', reject);
   });
@@ -55,4 +63,45 @@ test('a certificate that nobody vouches for is not believed behind a proxy eithe
   await expect(statusOf(new ProxyAgent(new URL(proxy.url)))).rejects.toMatchObject({
     code: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
   });
+});
+
+test('a host of NO_PROXY is connected with directly, and its certificate is checked', async () => {
+  const options = { noProxy: `.example.com:${server.port}`, ca: authority.certificate };
+  const before = proxy.requests.length;
+  expect(await statusOf(new ProxyAgent(new URL(proxy.url), options), server.port)).toBe(200);
+  expect(proxy.requests).toHaveLength(before);
+  const believingNobody = new ProxyAgent(new URL(proxy.url), { ...options, ca: [] });
+  await expect(statusOf(believingNobody, server.port)).rejects.toMatchObject({
+    code: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  });
+});
+
+test('a connection past the proxy is kept alive as well', async () => {
+  const agent = new ProxyAgent(new URL(proxy.url), {
+    keepAlive: true,
+    noProxy: '*',
+    ca: authority.certificate,
+  });
+  const before = server.connections();
+  for (let request = 0; request < 3; request += 1) await statusOf(agent, server.port);
+  agent.destroy();
+  expect(server.connections() - before).toBe(1);
+});
+
+test('the proxy leads to all hosts that NO_PROXY does not name', async () => {
+  const options = { noProxy: 'other.example.com', ca: authority.certificate };
+  const before = proxy.requests.length;
+  expect(await statusOf(new ProxyAgent(new URL(proxy.url), options))).toBe(200);
+  expect(proxy.requests.slice(before).map(({ host }) => host)).toEqual([`${HOST}:443`]);
+});
+
+test('an IPv6 address is asked of the proxy in brackets', async () => {
+  const before = proxy.requests.length;
+  await new Promise((resolve) => {
+    get(`https://[${ADDRESS}]/`, { agent: new ProxyAgent(new URL(proxy.url)) }).once(
+      'error',
+      resolve,
+    );
+  });
+  expect(proxy.requests.slice(before).map(({ host }) => host)).toEqual([`[${ADDRESS}]:443`]);
 });

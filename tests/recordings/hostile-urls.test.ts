@@ -4,6 +4,7 @@ import { Agent } from 'node:https';
 import { hostname } from 'node:os';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { ProxyAgent } from '../../src/network/proxy-agent';
 import { checkRecordingAuth } from '../../src/recordings/check-recording-auth';
 import {
   AddressNotPublicError,
@@ -129,11 +130,14 @@ const hasInnerName =
     })`,
   ]).status === 0;
 
-(hasInnerName ? test : test.skip)('a probe connects by this look-up', async () => {
+(hasInnerName ? test : test.skip).each([
+  ['without a proxy', undefined],
+  ['past a proxy', new ProxyAgent(new URL('http://127.0.0.1:9'), { noProxy: '*' })],
+])('a probe connects by this look-up %s', async (_, agent) => {
   const name = hostname().toLowerCase();
   const owner = { ...OWNER, mediaHosts: new Set([name]) };
   expect(
-    await checkRecordingAuth(`https://${name}/a.wav`, owner, { deadline: within(4_000) }),
+    await checkRecordingAuth(`https://${name}/a.wav`, owner, { deadline: within(4_000), agent }),
   ).toMatchObject({ verdict: 'unknown', status: null, reason: 'address_not_public' });
 });
 

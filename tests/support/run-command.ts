@@ -20,7 +20,7 @@ export const NO_SETTINGS: Readonly<Record<string, string>> = Object.fromEntries(
   [
     ...SETTING_NAMES,
     ...['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_API_KEY', 'TWILIO_API_SECRET'],
-    ...['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'],
+    ...['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'NO_PROXY', 'no_proxy'],
   ].map((name) => [name, '']),
 );
 

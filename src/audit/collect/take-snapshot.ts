@@ -1,5 +1,5 @@
 import type { Agent } from 'node:https';
-import { atMost } from '../../network/at-most';
+import pLimit from 'p-limit';
 import type { Credentials } from '../../twilio-api/credentials';
 import type { OrganizationAccess } from '../../twilio-api/organization-access';
 import { organizationApi } from '../../twilio-api/organization-api';
@@ -69,7 +69,7 @@ export async function takeSnapshot(
   options: TakeSnapshotOptions,
 ): Promise<Snapshot> {
   const { concurrency, agent, signal, onCall } = options;
-  const slots = atMost(concurrency);
+  const slots = pLimit(concurrency);
   const run: Run = {
     ...options,
     checks,

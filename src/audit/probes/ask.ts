@@ -1,7 +1,7 @@
-import http from 'node:http';
-import https from 'node:https';
-import { type TlsFailure, tlsFailureOf } from '../../network/tls-failure';
-import { AddressNotPublicError } from '../../recordings/public-address-lookup';
+import type { Agent } from 'node:http';
+import { exchange } from '../../network/exchange';
+import type { TlsFailure } from '../../network/tls-failure';
+import { ADDRESS_NOT_PUBLIC } from '../../recordings/public-address-lookup';
 import { routeTo } from './route-to';
 
 /** Why there was no answer. */
@@ -32,7 +32,7 @@ export interface ProbeRequest {
 
 export interface AskOptions {
   /** For a proxy, which resolves names and so decides which addresses can be reached. */
-  readonly agent?: http.Agent | undefined;
+  readonly agent?: Agent | undefined;
   readonly timeoutMs?: number;
 }
 
@@ -40,62 +40,37 @@ export interface AskOptions {
  * Sends one request, as a stranger would: no cookies, no redirects followed, and only where
  * {@link routeTo} leads. A name and password in the URL are not sent. Never rejects.
  */
-export function ask(
+export async function ask(
   { url, method, headers = {}, form, bodyBytes = 0 }: ProbeRequest,
   { agent, timeoutMs = 10_000 }: AskOptions,
 ): Promise<ProbeAnswer> {
   const route = routeTo(url);
-  if (route === null) return Promise.resolve({ failure: 'address_not_public' });
-  const { request } = url.protocol === 'https:' ? https : http;
-  const body = form === undefined ? '' : new URLSearchParams(form).toString();
-  const signal = AbortSignal.timeout(timeoutMs);
-  return new Promise((resolve) => {
-    const outgoing = request(
-      withoutUserinfo(url),
-      {
-        method,
-        agent: url.protocol === 'https:' && agent !== undefined ? agent : false,
-        signal,
-        rejectUnauthorized: true,
-        headers: {
-          ...headers,
-          'user-agent': 'hipaa-guard',
-          ...(method === 'POST'
-            ? {
-                'content-type': 'application/x-www-form-urlencoded',
-                'content-length': Buffer.byteLength(body),
-              }
-            : {}),
-        },
-        ...route,
-      },
-      (answer) => {
-        const { statusCode = 0, headers: given } = answer;
-        const head = {
-          status: statusCode,
-          challenged: /\b(?:basic|digest)\b/i.test(given['www-authenticate'] ?? ''),
-          redirectHost: hostOf(given.location, url),
-        };
-        const chunks: Buffer[] = [];
-        let length = 0;
-        const done = () => {
-          resolve({ ...head, body: Buffer.concat(chunks).subarray(0, bodyBytes).toString('utf8') });
-          answer.destroy();
-        };
-        answer.on('error', done);
-        if (bodyBytes === 0) return done();
-        answer.on('data', (chunk: Buffer) => {
-          chunks.push(chunk);
-          length += chunk.length;
-          if (length >= bodyBytes) done();
-        });
-        answer.on('end', done);
-      },
-    );
-    outgoing.on('error', (error) => resolve({ failure: failureOf(error, signal) }));
-    outgoing.on('close', () => resolve({ failure: failureOf({}, signal) }));
-    outgoing.end(body);
+  if (route === null) return { failure: 'address_not_public' };
+  const answer = await exchange({
+    ...route,
+    url: withoutUserinfo(url),
+    method,
+    headers: {
+      ...headers,
+      'user-agent': 'hipaa-guard',
+      ...(method === 'POST' ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
+    },
+    body: method === 'POST' ? new URLSearchParams(form).toString() : undefined,
+    agent: url.protocol === 'https:' && agent !== undefined ? agent : false,
+    timeoutMs,
+    answerBody: bodyBytes === 0 ? 'close' : bodyBytes,
   });
+  if ('failure' in answer) {
+    const { failure, code } = answer;
+    return { failure: code === ADDRESS_NOT_PUBLIC ? 'address_not_public' : failure };
+  }
+  const { status, headers: given, body } = answer;
+  return {
+    status,
+    challenged: /\b(?:basic|digest)\b/i.test(given['www-authenticate'] ?? ''),
+    redirectHost: hostOf(given.location, url),
+    body: body.toString('utf8'),
+  };
 }
 
 function withoutUserinfo(url: URL): URL {
@@ -109,10 +84,4 @@ function withoutUserinfo(url: URL): URL {
 function hostOf(location: string | undefined, base: URL): string | null {
   if (location === undefined || !URL.canParse(location, base.href)) return null;
   return new URL(location, base).hostname;
-}
-
-function failureOf(error: Partial<NodeJS.ErrnoException>, signal: AbortSignal): NoAnswer {
-  if (signal.aborted) return 'timeout';
-  if (error instanceof AddressNotPublicError) return 'address_not_public';
-  return tlsFailureOf(error as NodeJS.ErrnoException) ?? 'connection_failed';
 }

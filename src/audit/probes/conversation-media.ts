@@ -10,9 +10,9 @@ export const conversationMediaResults = probeResults('conversation-media', MEDIA
   recentTasks,
 ]);
 
-/** How many tasks are fetched at most, how many at a time, and how many URLs are enough. */
+/** How many tasks are fetched at most, how many in a round, and after how many URLs no further round is. */
 const TASKS = 200;
-const AT_ONCE = 10;
+const ROUND = 10;
 const SAMPLE = 5;
 
 /**
@@ -29,8 +29,8 @@ export const conversationMedia = probe({
       )
       .slice(0, TASKS);
     const urls = new Set<string>();
-    for (let next = 0; next < tasks.length && urls.size < SAMPLE; next += AT_ONCE) {
-      const some = tasks.slice(next, next + AT_ONCE);
+    for (let next = 0; next < tasks.length && urls.size < SAMPLE; next += ROUND) {
+      const some = tasks.slice(next, next + ROUND);
       const media = await Promise.all(some.map((task) => mediaOf(task, context)));
       for (const url of media.flat()) urls.add(url);
     }

@@ -1,6 +1,6 @@
-import { forEachConcurrently } from '../../network/for-each-concurrently';
+import pLimit from 'p-limit';
 import { ApiError } from '../../twilio-api/api-error';
-import type { Reading, StoredItem } from '../snapshot/snapshot';
+import type { Reading } from '../snapshot/snapshot';
 import type { Probe, ProbeContext, ProbeStep } from './probe';
 
 export interface RunProbesOptions {
@@ -38,25 +38,16 @@ export async function runProbes(
       requests: steps.reduce((total, { requests }) => total + requests, 0),
     });
   }
-  const items = planned.map(({ steps }) => new Array<StoredItem | undefined>(steps.length));
-  const all = planned.flatMap(({ steps }, probe) =>
-    steps.map((step, index) => ({ step, probe, index })),
-  );
-  await forEachConcurrently(all, atOnce, async ({ step, probe, index }) => {
-    const list = items[probe];
-    if (list !== undefined) list[index] = { parents: [], fields: await step.run() };
+  const slots = pLimit(atOnce);
+  const readings = planned.map(async ({ probe, steps, failures, truncated }) => {
+    const items = await slots.map(steps, async (step) => ({
+      parents: [],
+      fields: await step.run(),
+    }));
+    return [probe.results.id, { items, failures, absent: false, truncated }] as const;
   });
-  return Object.fromEntries(
-    planned.map(({ probe, failures, truncated }, index) => [
-      probe.results.id,
-      {
-        items: (items[index] ?? []).filter((item) => item !== undefined),
-        failures,
-        absent: false,
-        truncated,
-      },
-    ]),
-  );
+  // After a failure nothing more is sent.
+  return Object.fromEntries(await Promise.all(readings).finally(slots.clearQueue));
 }
 
 /** If the source of the targets could not be read, the probe has failed as well. */

@@ -1,10 +1,10 @@
+import pLimit from 'p-limit';
 import type { RequirementId } from '../../../src/audit/catalog/requirement-id';
 import { collectAccount } from '../../../src/audit/collect/collect-account';
 import { judgeAccount } from '../../../src/audit/judge/judge-account';
 import type { AttestedAnswer, Check } from '../../../src/audit/model/check';
 import type { Judgement } from '../../../src/audit/model/judgement';
 import { type AnyApiEndpoint, isApiEndpoint } from '../../../src/audit/snapshot/endpoint';
-import { atMost } from '../../../src/network/at-most';
 import { twilioApi } from '../../../src/twilio-api/twilio-api';
 import { type CertificateAuthority, certificateAuthority } from '../certificate-authority';
 import { sidOf } from '../sids';
@@ -53,7 +53,7 @@ export async function audited(
       { agent, attempts: 1 },
     );
     const endpoints = [...check.reads, ...(optIn ? (check.optIn ?? []) : [])].filter(isApiEndpoint);
-    const slots = atMost(10);
+    const slots = pLimit(10);
     const get: typeof api.get = (url) => slots(() => api.get(url));
     const readings = await collectAccount({ ...api, get }, endpoints, { now: NOW });
     if (standIn.violations.length > 0) throw new Error(standIn.violations.join('\n'));

@@ -1,0 +1,141 @@
+import http from 'node:http';
+import https from 'node:https';
+import type { LookupFunction } from 'node:net';
+import { type TlsFailure, tlsFailureOf } from './tls-failure';
+
+/** A request that is sent once, and how much of its answer is wanted. */
+export interface ExchangeRequest {
+  readonly url: URL;
+  readonly method: 'GET' | 'POST';
+  readonly headers?: http.OutgoingHttpHeaders;
+  /** Its length is sent with it. */
+  readonly body?: string | Buffer | undefined;
+  /** Makes the connection; `false` for one of its own, which is closed at the end. */
+  readonly agent?: http.Agent | false | undefined;
+  /** Resolves the host's name, unless a proxy does. */
+  readonly lookup?: LookupFunction | undefined;
+  /** Ends the exchange, as `timeoutMs` does. */
+  readonly signal?: AbortSignal | undefined;
+  /** After this time, from the start to the end of the answer, the exchange is given up. */
+  readonly timeoutMs: number;
+  /**
+   * With a number the body is read, and cut off at so many bytes. Otherwise there is an answer as soon
+   * as its headers are there: `drop` reads past the body, so that the connection can be used again,
+   * and `close` closes the connection.
+   */
+  readonly answerBody: number | 'drop' | 'close';
+}
+
+export interface ExchangeAnswer {
+  readonly status: number;
+  readonly headers: http.IncomingHttpHeaders;
+  /** Empty unless it was to be read. */
+  readonly body: Buffer;
+  /** Whether the body was too large to be read to its end. */
+  readonly tooLarge: boolean;
+}
+
+/** Why there is no answer. */
+export type ExchangeFailure =
+  | 'timeout'
+  /** The signal ended it. */
+  | 'aborted'
+  /** No connection, or one that was closed before the answer's end. */
+  | 'connection_failed'
+  | TlsFailure;
+
+export interface Unanswered<Failure = ExchangeFailure> {
+  readonly failure: Failure;
+  /** What Node.js, or the look-up, calls the error, such as `ECONNREFUSED`. */
+  readonly code: string | undefined;
+}
+
+/**
+ * Sends one request by `node:https`, and says what came of it. Failures are codes: no URL, no header
+ * and no message is in them. Redirects are not followed, and certificates are checked, whatever
+ * `NODE_TLS_REJECT_UNAUTHORIZED` says. Never rejects.
+ *
+ * Not by `fetch`, whose first call in a process costs some 45 ms more
+ * (docs/decisions/0005-node-https-for-outbound-requests.md).
+ */
+export function exchange(
+  request: ExchangeRequest & { readonly signal?: undefined },
+): Promise<ExchangeAnswer | Unanswered<Exclude<ExchangeFailure, 'aborted'>>>;
+export function exchange(request: ExchangeRequest): Promise<ExchangeAnswer | Unanswered>;
+export function exchange({
+  url,
+  method,
+  headers,
+  body,
+  agent,
+  lookup,
+  signal,
+  timeoutMs,
+  answerBody,
+}: ExchangeRequest): Promise<ExchangeAnswer | Unanswered> {
+  return new Promise((resolve) => {
+    const fail = (failure: ExchangeFailure, code?: string) => resolve({ failure, code });
+    if (signal?.aborted) return fail('aborted');
+    const { request } = url.protocol === 'https:' ? https : http;
+    const outgoing = request(url, {
+      method,
+      agent,
+      lookup,
+      rejectUnauthorized: true,
+      headers:
+        body === undefined ? headers : { ...headers, 'content-length': Buffer.byteLength(body) },
+    });
+
+    const giveUp = (failure: 'timeout' | 'aborted') => {
+      release();
+      outgoing.destroy();
+      // Not left to events: a request that waits for its connection has none until that is there.
+      fail(failure);
+    };
+    const abort = () => giveUp('aborted');
+    const timer = setTimeout(giveUp, timeoutMs, 'timeout');
+    signal?.addEventListener('abort', abort);
+    const release = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', abort);
+    };
+
+    const breakOff = () => fail('connection_failed');
+    outgoing.on('error', (error: NodeJS.ErrnoException) =>
+      fail(tlsFailureOf(error) ?? 'connection_failed', error.code),
+    );
+    // A connection that switches to another protocol ends without an answer and without an error.
+    outgoing.on('close', breakOff);
+    outgoing.on('close', release);
+    outgoing.on('response', (answer) => {
+      // From here on it is over when the answer is: the request may be closed before that is read.
+      outgoing.off('close', breakOff);
+      answer.on('close', breakOff).on('error', () => undefined);
+      const { statusCode: status = 0, headers } = answer;
+      const done = (body: Buffer, tooLarge: boolean) =>
+        resolve({ status, headers, body, tooLarge });
+      if (typeof answerBody === 'number') return readBody(answer, answerBody, done);
+      done(Buffer.alloc(0), false);
+      if (answerBody === 'drop') answer.resume();
+      else answer.destroy();
+    });
+    outgoing.end(body);
+  });
+}
+
+function readBody(
+  answer: http.IncomingMessage,
+  limit: number,
+  done: (body: Buffer, tooLarge: boolean) => void,
+): void {
+  const chunks: Buffer[] = [];
+  let left = limit;
+  answer.on('data', (chunk: Buffer) => {
+    chunks.push(chunk.subarray(0, left));
+    left -= chunk.length;
+    if (left > 0) return;
+    done(Buffer.concat(chunks), true);
+    answer.destroy();
+  });
+  answer.on('end', () => done(Buffer.concat(chunks), false));
+}
