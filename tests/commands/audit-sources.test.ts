@@ -31,7 +31,6 @@ afterEach(async () => {
   posts = [];
 });
 afterAll(() => {
-  authority.remove();
   rmSync(folder, { recursive: true });
 });
 

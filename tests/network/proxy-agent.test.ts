@@ -21,7 +21,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await proxy.close();
   await server.close();
-  authority.remove();
 });
 
 /** Three requests, one after the other, through one agent. */

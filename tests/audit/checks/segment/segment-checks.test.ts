@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { SEGMENT_CHECKS } from '../../../../src/audit/checks/segment/segment-checks';
 import { collectAccount } from '../../../../src/audit/collect/collect-account';
 import { judgeAccount } from '../../../../src/audit/judge/judge-account';
@@ -14,7 +14,6 @@ import {
 import { standInAgent } from '../../../support/twilio-api/stand-in-agent';
 
 const authority = certificateAuthority();
-afterAll(() => authority.remove());
 
 interface Options {
   readonly statuses?: Readonly<Record<string, number>>;
