@@ -1,6 +1,7 @@
+import { closedObject as closed } from '../../json/closed-object';
 import type { JsonSchema } from '../../json/json-schema';
 import { API_FAILURES } from '../../twilio-api/api-error';
-import { date, itemSchema, sid } from '../fields/field-reader';
+import { date, type FieldReader, fieldSchema, itemSchema, sid } from '../fields/field-reader';
 import { type AnyEndpoint, isApiEndpoint } from './endpoint';
 import { SNAPSHOT_VERSION } from './snapshot';
 
@@ -19,7 +20,7 @@ export function snapshotSchema(endpoints: readonly AnyEndpoint[]): JsonSchema {
         items: closed({
           accountSid: { type: 'string', pattern: '^(?:AC[0-9a-fA-F]{32}|[A-Za-z0-9]{8,40})$' },
           kind: { enum: ['account', 'workspace'] },
-          ownerSid: { anyOf: [sid.schema, { type: 'null' }] },
+          ownerSid: fieldSchema(sid),
           credentials: { type: 'boolean' },
           readings: {
             type: 'object',
@@ -42,6 +43,7 @@ export function snapshotSchema(endpoints: readonly AnyEndpoint[]): JsonSchema {
           parents: { $ref: '#/$defs/parents' },
         }),
       },
+      ...fieldDefinitions(endpoints),
     },
   };
 }
@@ -54,7 +56,7 @@ function readingSchema(endpoint: AnyEndpoint): JsonSchema {
         type: 'array',
         items: closed({
           parents: { $ref: '#/$defs/parents' },
-          fields: itemSchema(endpoint.fields),
+          fields: itemSchema(endpoint.fields, fieldReference),
         }),
       },
       failures: { $ref: '#/$defs/failures' },
@@ -69,12 +71,18 @@ function descriptionOf(endpoint: AnyEndpoint): string {
   return endpoint.from === 'probe' ? 'What a probe was answered' : 'What a search of code saw';
 }
 
-/** An object with these properties, all of them, and no others. */
-function closed(properties: Readonly<Record<string, JsonSchema>>): JsonSchema {
-  return {
-    type: 'object',
-    additionalProperties: false,
-    required: Object.keys(properties),
-    properties,
-  };
+type AnyReader = FieldReader<unknown>;
+
+/** What fields may hold whose readers have a name, by that name. */
+function fieldDefinitions(endpoints: readonly AnyEndpoint[]): Readonly<Record<string, JsonSchema>> {
+  const readers = endpoints.flatMap(({ fields }) => Object.values<AnyReader>(fields));
+  return Object.fromEntries(
+    readers.flatMap((reader) =>
+      reader.name === undefined ? [] : [[reader.name, fieldSchema(reader)]],
+    ),
+  );
+}
+
+function fieldReference(reader: AnyReader): JsonSchema {
+  return reader.name === undefined ? fieldSchema(reader) : { $ref: `#/$defs/${reader.name}` };
 }
