@@ -1,5 +1,5 @@
 module.exports = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tests/support/test-environment.cjs',
   // Half of the time is spent waiting for servers.
   maxWorkers: '100%',
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
