@@ -5,6 +5,7 @@ import { judgeAccount } from '../../../../src/audit/judge/judge-account';
 import type { Judgement } from '../../../../src/audit/model/check';
 import { type AnyEndpoint, isApiEndpoint } from '../../../../src/audit/snapshot/endpoint';
 import { listSegmentPages, segmentApi } from '../../../../src/twilio-api/segment-api';
+import { accountSnapshot } from '../../../support/audit/snapshots';
 import { certificateAuthority } from '../../../support/certificate-authority';
 import { SEGMENT_DESCRIPTION } from '../../../support/twilio-api/segment-description';
 import {
@@ -40,13 +41,7 @@ async function audited(
       pages: listSegmentPages,
     });
     expect(standIn.violations).toEqual([]);
-    const account = {
-      accountSid: 'workspace',
-      kind: 'workspace' as const,
-      ownerSid: null,
-      credentials: true,
-      readings,
-    };
+    const account = accountSnapshot({ accountSid: 'workspace', kind: 'workspace', readings });
     return judgeAccount(check, account, now, {
       inPhiScope: () => false,
       attested: () => null,
