@@ -1,8 +1,10 @@
 module.exports = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tests/support/test-environment.cjs',
   // Half of the time is spent waiting for servers.
   maxWorkers: '100%',
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
+  globalSetup: '<rootDir>/tests/support/make-run-folder.cjs',
+  globalTeardown: '<rootDir>/tests/support/remove-run-folder.cjs',
   transform: {
     // The style and script of the HTML report are texts.
     '\\.(css|client\\.js)$': '<rootDir>/tests/support/text-transform.cjs',

@@ -3,6 +3,7 @@ const base = require('./jest.config.cjs');
 
 module.exports = {
   ...base,
+  testEnvironment: 'node',
   testMatch: [
     '<rootDir>/tests/{bulk,filter,json,signature,taskrouter,routes}/**/*.test.ts',
     '<rootDir>/tests/docs/{phi-detection,preserved-attributes}.test.ts',

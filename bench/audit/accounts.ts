@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { certificateAuthority } from '../../tests/support/certificate-authority';
 import { sidOf } from '../../tests/support/sids';
@@ -12,7 +12,8 @@ const NUMBERS = 'GET api.twilio.com/2010-04-01/Accounts/{AccountSid}/IncomingPho
 
 /** An account with so many subaccounts, each with credentials and so many numbers. */
 export async function startAccounts(subaccounts: number, numbers: number, latencyMs: number) {
-  const authority = certificateAuthority();
+  const folder = temporaryFolder();
+  const authority = certificateAuthority(folder);
   const sids = Array.from({ length: subaccounts }, (_, index) => sidOf('AC', `sub${index}`));
   const account = (sid: string) => ({ sid, status: 'active', owner_account_sid: ACCOUNT });
   const standIn = await apiStandIn({
@@ -31,7 +32,6 @@ export async function startAccounts(subaccounts: number, numbers: number, latenc
     },
     otherwise: ({ operation }) => emptyAnswer(operation),
   });
-  const folder = temporaryFolder();
   const credentials = join(folder, 'credentials.json');
   writeFileSync(
     credentials,
@@ -44,7 +44,7 @@ export async function startAccounts(subaccounts: number, numbers: number, latenc
     calls: () => standIn.calls.length,
     close: async () => {
       await standIn.close();
-      authority.remove();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -1,7 +1,9 @@
+import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { certificateAuthority } from '../../tests/support/certificate-authority';
 import { httpListener } from '../../tests/support/http-listener';
 import { sidOf } from '../../tests/support/sids';
+import { temporaryFolder } from '../../tests/support/temporary-folder';
 import { apiStandIn } from '../../tests/support/twilio-api/api-stand-in';
 import {
   sketches,
@@ -18,7 +20,8 @@ export interface Latencies {
 
 /** TaskRouter with so many events of the last day, and a sink: what the tests have, but slower. */
 export async function startServers(count: number, { apiMs, sinkMs }: Latencies) {
-  const authority = certificateAuthority();
+  const folder = temporaryFolder();
+  const authority = certificateAuthority(folder);
   const until = Date.now();
   const events = sketches(count, until - 86_400_000 + 60_000, until);
   const standIn = await apiStandIn({
@@ -47,7 +50,7 @@ export async function startServers(count: number, { apiMs, sinkMs }: Latencies) 
     close: async () => {
       await sink.close();
       await standIn.close();
-      authority.remove();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -45,7 +45,6 @@ afterEach(async () => {
   standIn = undefined;
 });
 afterAll(() => {
-  authority.remove();
   rmSync(folder, { recursive: true });
 });
 

@@ -26,7 +26,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await proxy.close();
   await server.close();
-  authority.remove();
 });
 
 /** The command, on a machine that reaches Twilio through a proxy. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { CONNECTION_OVERRIDES } from '../../src/configure/connection-overrides';
 import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
 import { PROJECT_ROOT } from '../support/project-root';
@@ -44,7 +44,6 @@ afterEach(async () => {
   await standIn.close();
   expect(standIn.violations).toEqual([]);
 });
-afterAll(() => authority.remove());
 
 const answering =
   (status: number): RequestListener =>

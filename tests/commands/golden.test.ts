@@ -43,7 +43,6 @@ beforeAll(async () => {
 afterAll(async () => {
   expect(api.violations).toEqual([]);
   await api.close();
-  authority.remove();
   rmSync(project, { recursive: true, force: true });
 });
 

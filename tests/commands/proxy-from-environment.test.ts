@@ -19,7 +19,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await proxy.close();
   await server.close();
-  authority.remove();
 });
 
 /** Which way a command's connection takes to the server, whose certificate it does not believe. */

@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { filterEvent } from '../../src/filter/filter-event';
 import { parsePolicy } from '../../src/filter/policy/parse-policy';
 import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
@@ -57,7 +57,6 @@ afterEach(async () => {
   expect(standIn.violations).toEqual([]);
   await standIn.close();
 });
-afterAll(() => authority.remove());
 
 async function start(options: Partial<ApiStandInOptions> = {}): Promise<void> {
   standIn = await apiStandIn({

@@ -73,7 +73,6 @@ describe.each([
   afterAll(async () => {
     agent.destroy();
     await server.close();
-    authority.remove();
   });
 
   test('https is a sink', async () => {

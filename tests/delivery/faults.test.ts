@@ -380,7 +380,6 @@ describe('a sink over TLS', () => {
   });
   afterAll(async () => {
     await server.close();
-    authority.remove();
   });
 
   /** Leads every name to the server, whose certificates are to be believed. */

@@ -66,7 +66,6 @@ describeSink('the webhook sink over TLS and behind a proxy', async () => {
       agent.destroy();
       await closeProxy();
       await server.close();
-      authority.remove();
     },
   };
 });

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { auditCatalogPages, auditCatalogTables } from '../../docs/generators/audit-catalog-pages';
 import { REQUIREMENT_IDS } from '../../src/audit/catalog/requirement-id';
-import { auditCatalogPages, auditCatalogTables } from '../support/audit-catalog-pages';
 import { PROJECT_ROOT } from '../support/project-root';
 
 const FOLDER = join(PROJECT_ROOT, 'docs', 'audit');

@@ -2,10 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import Ajv from 'ajv/dist/2020';
+import { AUDIT_SCHEMAS } from '../../docs/generators/audit-schemas';
 import { ANSWERS, UNUSABLE_REASONS } from '../../src/audit/attestations/attestation';
 import { attestationsTemplate } from '../../src/audit/attestations/attestations-template';
 import { parseAttestations } from '../../src/audit/attestations/parse-attestations';
-import { AUDIT_SCHEMAS } from '../support/audit-schemas';
 import { PROJECT_ROOT } from '../support/project-root';
 
 const FOLDER = join(PROJECT_ROOT, 'docs', 'audit');

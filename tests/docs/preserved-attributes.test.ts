@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { preservedAttributesPage } from '../../docs/generators/preserved-attributes-page';
 import {
   CONVERSATION_ATTRIBUTES,
   CUSTOMER_ATTRIBUTES,
   ROOT_ATTRIBUTES,
 } from '../../src/filter/preserved-attributes';
-import { preservedAttributesPage } from '../support/preserved-attributes-page';
 
 const PAGE = join(__dirname, '..', '..', 'docs', 'preserved-attributes.md');
 

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
 import { PROJECT_ROOT } from '../support/project-root';
@@ -72,7 +72,6 @@ describe('its steps, as a shell runs them', () => {
   beforeAll(() => {
     authority = certificateAuthority();
   });
-  afterAll(() => authority.remove());
 
   const ACCOUNT = sidOf('AC');
   const SECRETS: Readonly<Record<string, string>> = {

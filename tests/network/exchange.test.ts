@@ -196,7 +196,6 @@ describe('no answer', () => {
     expect(answer).toMatchObject({ failure: 'certificate_untrusted' });
     expect(tls.requests).toEqual([]);
     await tls.close();
-    authority.remove();
   });
 });
 

@@ -23,7 +23,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await proxy.close();
   await server.close();
-  authority.remove();
 });
 
 /** For connections past the proxy. */

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createSink } from '../../src/delivery/create-sink';
 import { Policy } from '../../src/filter/policy/policy';
 import { Ledger } from '../../src/reconcile/ledger';
@@ -53,7 +53,6 @@ afterEach(async () => {
   expect(standIn.violations).toEqual([]);
   await standIn.close();
 });
-afterAll(() => authority.remove());
 
 async function start(options: Partial<ApiStandInOptions> = {}): Promise<void> {
   standIn = await apiStandIn({ authority, resources: workspaceEvents(EVENTS), ...options });

@@ -64,7 +64,6 @@ test(`of ${COUNT} events none is lost or changed, though every twentieth request
   });
   await sink.close();
   await standIn.close();
-  authority.remove();
 
   expect(stop).toBeUndefined();
   expect(counts).toMatchObject({ delivered: COUNT, undelivered: 0, unreadable: 0 });

@@ -69,7 +69,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await server.close();
-  authority.remove();
 });
 
 /** Leads every name to the server, whose certificates are to be believed. */

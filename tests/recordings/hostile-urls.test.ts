@@ -38,7 +38,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await trap.close();
-  authority.remove();
 });
 
 /** Leads every connection into the trap, as far as the look-up lets it. */

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from './temporary-folder';
 
@@ -12,26 +12,13 @@ export interface CertificateAuthority {
   /** Its own certificate, as text and as file. */
   readonly certificate: string;
   readonly file: string;
-  /** A certificate for one host, which may have ended already. */
+  /** A certificate for one host, which may have ended already; the same one whenever it is asked for. */
   readonly issue: (host: string, validity?: 'valid' | 'expired') => Certificate;
-  readonly remove: () => void;
 }
 
 const DAY = 86_400_000;
 
-/** A certificate authority that nobody knows, made by `openssl` in a folder of its own. */
-export function certificateAuthority(): CertificateAuthority {
-  const folder = temporaryFolder();
-  const file = (name: string) => join(folder, name);
-  const openssl = (...args: string[]) =>
-    execFileSync('openssl', args, { cwd: folder, stdio: ['ignore', 'ignore', 'ignore'] });
-  const makeKey = (name: string) =>
-    openssl('ecparam', '-genkey', '-name', 'prime256v1', '-noout', '-out', name);
-
-  writeFileSync(file('index.txt'), '');
-  writeFileSync(
-    file('ca.cnf'),
-    `[ca]
+const CONFIGURATION = `[ca]
 default_ca = own
 [own]
 database = index.txt
@@ -50,37 +37,80 @@ x509_extensions = authority
 [name]
 [authority]
 basicConstraints = critical,CA:TRUE
-`,
-  );
-  makeKey('ca.key');
-  openssl(
-    ...['req', '-x509', '-new', '-config', 'ca.cnf', '-key', 'ca.key', '-days', '2'],
-    ...['-subj', '/CN=Authority of a test', '-out', 'ca.pem'],
-  );
+`;
 
+/**
+ * A certificate authority that nobody knows, made by `openssl`.
+ *
+ * @param folder Keeps what was made. All tests of a run share one authority, in whichever process.
+ */
+export function certificateAuthority(
+  folder = process.env['TEST_RUN_FOLDER'] ?? temporaryFolder(),
+): CertificateAuthority {
+  const own = join(folder, 'authority');
+  makeOnce(own, (scratch) => {
+    writeFileSync(join(scratch, 'ca.cnf'), CONFIGURATION);
+    makeKey(scratch, 'ca.key');
+    openssl(
+      scratch,
+      ...['req', '-x509', '-new', '-config', 'ca.cnf', '-key', 'ca.key', '-days', '2'],
+      ...['-subj', '/CN=Authority of a test', '-out', 'ca.pem'],
+    );
+  });
   return {
-    certificate: readFileSync(file('ca.pem'), 'utf8'),
-    file: file('ca.pem'),
+    certificate: readFileSync(join(own, 'ca.pem'), 'utf8'),
+    file: join(own, 'ca.pem'),
     issue(host, validity = 'valid') {
-      const end = Date.now() + (validity === 'valid' ? DAY : -DAY);
-      makeKey(`${host}.key`);
-      openssl(
-        ...['req', '-new', '-config', 'ca.cnf', '-key', `${host}.key`],
-        ...['-subj', `/CN=${host}`, '-out', `${host}.csr`],
-      );
-      writeFileSync(file(`${host}.ext`), `subjectAltName = DNS:${host}\n`);
-      openssl(
-        ...['ca', '-batch', '-notext', '-config', 'ca.cnf', '-in', `${host}.csr`],
-        ...['-extfile', `${host}.ext`, '-startdate', opensslTime(end - 2 * DAY)],
-        ...['-enddate', opensslTime(end), '-out', `${host}.pem`],
-      );
+      const issued = join(folder, `${validity} ${host}`);
+      makeOnce(issued, (scratch) => {
+        cpSync(own, scratch, { recursive: true });
+        sign(scratch, host, Date.now() + (validity === 'valid' ? DAY : -DAY));
+      });
       return {
-        key: readFileSync(file(`${host}.key`), 'utf8'),
-        cert: readFileSync(file(`${host}.pem`), 'utf8'),
+        key: readFileSync(join(issued, 'host.key'), 'utf8'),
+        cert: readFileSync(join(issued, 'host.pem'), 'utf8'),
       };
     },
-    remove: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+/** Fills a folder that is not there yet: elsewhere at first, since two processes may do so at once. */
+function makeOnce(folder: string, fill: (scratch: string) => void): void {
+  if (existsSync(folder)) return;
+  const scratch = temporaryFolder();
+  fill(scratch);
+  try {
+    renameSync(scratch, folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+    rmSync(scratch, { recursive: true });
+  }
+}
+
+/** Puts a key and a certificate of a host beside those of the authority. */
+function sign(folder: string, host: string, end: number): void {
+  writeFileSync(join(folder, 'index.txt'), '');
+  writeFileSync(join(folder, 'host.ext'), `subjectAltName = DNS:${host}\n`);
+  makeKey(folder, 'host.key');
+  openssl(
+    folder,
+    ...['req', '-new', '-config', 'ca.cnf', '-key', 'host.key'],
+    ...['-subj', `/CN=${host}`, '-out', 'host.csr'],
+  );
+  openssl(
+    folder,
+    ...['ca', '-batch', '-notext', '-config', 'ca.cnf', '-in', 'host.csr'],
+    ...['-extfile', 'host.ext', '-startdate', opensslTime(end - 2 * DAY)],
+    ...['-enddate', opensslTime(end), '-out', 'host.pem'],
+  );
+}
+
+function makeKey(folder: string, name: string): void {
+  openssl(folder, 'ecparam', '-genkey', '-name', 'prime256v1', '-noout', '-out', name);
+}
+
+function openssl(folder: string, ...args: readonly string[]): void {
+  execFileSync('openssl', args, { cwd: folder, stdio: 'ignore' });
 }
 
 function opensslTime(milliseconds: number): string {

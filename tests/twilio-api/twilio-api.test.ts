@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { ProxyAgent } from '../../src/network/proxy-agent';
 import { ApiError } from '../../src/twilio-api/api-error';
 import { listPages } from '../../src/twilio-api/list-pages';
@@ -30,7 +30,6 @@ beforeAll(() => {
   authority = certificateAuthority();
 });
 afterEach(async () => standIn.close());
-afterAll(() => authority.remove());
 
 async function start(options: Partial<ApiStandInOptions> = {}): Promise<void> {
   standIn = await apiStandIn({

@@ -1,8 +1,8 @@
+import { type JsonSchema, schemaProblem } from '../../json/json-schema';
 import { REQUIREMENT_IDS } from '../catalog/requirement-id';
-import { type AccountFinding, RESULT_VERSION } from '../model/audit-result';
-import type { Place } from '../model/judgement';
-import { VERDICTS, type Verdict } from '../model/verdict';
-import type { ComparedResult, ComparedRow } from './diff-results';
+import { RESULT_VERSION } from '../model/audit-result';
+import { VERDICTS } from '../model/verdict';
+import type { ComparedResult } from './diff-results';
 
 /**
  * The result of an earlier run, from its JSON. Rows that the catalogue no longer has are left out.
@@ -16,67 +16,45 @@ export function parseEarlierResult(text: string): ComparedResult | null {
   } catch {
     return null;
   }
-  if (!isObject(value) || value['schema_version'] !== RESULT_VERSION) return null;
-  const { generated_at, accounts, requirements } = value;
-  if (typeof generated_at !== 'string' || Number.isNaN(Date.parse(generated_at))) return null;
-  if (!isListOf(accounts, isString) || !isListOf(requirements, isRow)) return null;
+  if (schemaProblem(COMPARED, value) !== undefined) return null;
+  const { generated_at, accounts, requirements } = value as ComparedResult;
+  if (Number.isNaN(Date.parse(generated_at))) return null;
   return {
     generated_at: new Date(generated_at).toISOString(),
     accounts,
-    requirements: requirements.filter(isKnown),
+    requirements: requirements.filter(({ id }) => REQUIREMENT_IDS.includes(id)),
   };
 }
 
-type AnyRow = Omit<ComparedRow, 'id'> & { readonly id: string };
+const TEXT: JsonSchema = { type: 'string' };
+const TEXT_OR_NULL: JsonSchema = { type: ['string', 'null'] };
 
-function isKnown(row: AnyRow): row is ComparedRow {
-  return REQUIREMENT_IDS.some((id) => id === row.id);
+/** What is compared of a result. All else is left open, so that results of other catalogues are read. */
+const COMPARED = open({
+  schema_version: { const: RESULT_VERSION },
+  generated_at: TEXT,
+  accounts: list(TEXT),
+  requirements: list(
+    open({
+      id: TEXT,
+      verdicts: { type: 'object', additionalProperties: { enum: VERDICTS } },
+      findings: list(
+        open(
+          { account: TEXT, resource: TEXT_OR_NULL, field: TEXT_OR_NULL, message: TEXT },
+          { place: open({ file: TEXT, line: { type: 'integer' } }) },
+        ),
+      ),
+    }),
+  ),
+});
+
+type Properties = Readonly<Record<string, JsonSchema>>;
+
+function open(properties: Properties, optional: Properties = {}): JsonSchema {
+  const required = Object.keys(properties);
+  return { type: 'object', required, properties: { ...properties, ...optional } };
 }
 
-function isRow(value: unknown): value is AnyRow {
-  return (
-    isObject(value) &&
-    isString(value['id']) &&
-    isObject(value['verdicts']) &&
-    Object.values(value['verdicts']).every(isVerdict) &&
-    isListOf(value['findings'], isFinding)
-  );
-}
-
-function isFinding(value: unknown): value is AccountFinding {
-  return (
-    isObject(value) &&
-    isString(value['account']) &&
-    isStringOrNull(value['resource']) &&
-    isStringOrNull(value['field']) &&
-    isString(value['message']) &&
-    (value['place'] === undefined || isPlace(value['place']))
-  );
-}
-
-function isPlace(value: unknown): value is Place {
-  return isObject(value) && isString(value['file']) && Number.isInteger(value['line']);
-}
-
-function isVerdict(value: unknown): value is Verdict {
-  return VERDICTS.some((verdict) => verdict === value);
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isString(value: unknown): value is string {
-  return typeof value === 'string';
-}
-
-function isStringOrNull(value: unknown): value is string | null {
-  return value === null || isString(value);
-}
-
-function isListOf<Value>(
-  value: unknown,
-  isOne: (each: unknown) => each is Value,
-): value is readonly Value[] {
-  return Array.isArray(value) && value.every(isOne);
+function list(items: JsonSchema): JsonSchema {
+  return { type: 'array', items };
 }

@@ -17,7 +17,8 @@ export const placedFactSchema: JsonSchema = {
   },
 };
 
-const schema: JsonSchema = {
+const NAME = 'codeScan';
+const SCHEMA: JsonSchema = {
   type: 'object',
   additionalProperties: false,
   required: ['files', 'unreadable', 'facts'],
@@ -29,11 +30,16 @@ const schema: JsonSchema = {
 };
 
 /** The code of a Twilio Function: it is searched in memory, and only the findings are kept. */
-export const functionCode: FieldReader<CodeScan> = { schema, read: (raw) => scanOf(raw, false) };
+export const functionCode: FieldReader<CodeScan> = {
+  name: NAME,
+  schema: SCHEMA,
+  read: (raw) => scanOf(raw, false),
+};
 
 /** The same of a Segment Function. */
 export const segmentFunctionCode: FieldReader<CodeScan> = {
-  schema,
+  name: NAME,
+  schema: SCHEMA,
   read: (raw) => scanOf(raw, true),
 };
 
@@ -49,7 +55,8 @@ function scanOf(raw: unknown, segmentFunction: boolean): CodeScan | null {
 
 /** What `scanProject` found in a folder, unchanged. */
 export const projectCode: FieldReader<CodeScan> = {
-  schema,
+  name: NAME,
+  schema: SCHEMA,
   read: (raw) => (isCodeScan(raw) ? raw : null),
 };
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { closedObject } from '../../json/closed-object';
 import type { JsonSchema } from '../../json/json-schema';
 import { isSid, sidPattern } from '../../twilio-api/is-sid';
 import { parsePhoneArea } from './phone-area';
@@ -8,6 +9,8 @@ import { parsePhoneArea } from './phone-area';
  * never kept; a value that its reader does not expect becomes `null`.
  */
 export interface FieldReader<Value> {
+  /** What its schema is called where many fields share it. One name stands for one schema. */
+  readonly name?: string;
   /** The JSON Schema of what it keeps. */
   readonly schema: JsonSchema;
   /** What is kept of the value, or `null`. */
@@ -33,12 +36,14 @@ export interface UrlParts {
 }
 
 export const boolean: FieldReader<boolean> = {
+  name: 'boolean',
   schema: { type: 'boolean' },
   read: (raw) => (typeof raw === 'boolean' ? raw : null),
 };
 
 /** Numbers, also those that the 2010 API writes as text. */
 export const number: FieldReader<number> = {
+  name: 'number',
   schema: { type: 'number' },
   read: (raw) => {
     const value = typeof raw === 'string' && /^-?\d+(?:\.\d+)?$/.test(raw) ? Number(raw) : raw;
@@ -48,6 +53,7 @@ export const number: FieldReader<number> = {
 
 /** An ISO 8601 or RFC 2822 date and time, as ISO 8601 in UTC. */
 export const date: FieldReader<string> = {
+  name: 'date',
   schema: { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\dT' },
   read: (raw) => {
     const time = typeof raw === 'string' ? Date.parse(raw) : Number.NaN;
@@ -60,6 +66,7 @@ export const date: FieldReader<string> = {
  * that people give do not count, nor does anything with a space, a long number or an `@` in it.
  */
 export const word: FieldReader<string> = {
+  name: 'word',
   schema: { type: 'string', maxLength: 80 },
   read: (raw) =>
     typeof raw === 'string' && /^[A-Za-z][\w.:/-]{0,79}$/.test(raw) && !/\d{7}/.test(raw)
@@ -69,6 +76,7 @@ export const word: FieldReader<string> = {
 
 /** Comma-separated words in one text, as SIP domains and trunks write `auth_type`. */
 export const words: FieldReader<string[]> = {
+  name: 'words',
   schema: { type: 'array', items: word.schema },
   read: (raw) =>
     typeof raw === 'string'
@@ -81,18 +89,21 @@ export const words: FieldReader<string[]> = {
 
 /** The path of a Function or an Asset as a digest: enough to compare it with a URL's. */
 export const pathDigest: FieldReader<string> = {
+  name: 'pathDigest',
   schema: { type: 'string', pattern: '^[0-9a-f]{16}$' },
   read: (raw) => (typeof raw === 'string' && raw !== '' ? digestOf(raw) : null),
 };
 
 /** A SID, of any kind. */
 export const sid: FieldReader<string> = {
+  name: 'sid',
   schema: { type: 'string', pattern: `^${sidPattern()}$` },
   read: (raw) => (typeof raw === 'string' && isSid(raw) ? raw : null),
 };
 
 /** Whether there is something: not missing, not `null`, not an empty text, list or object. */
 export const presence: FieldReader<boolean> = {
+  name: 'presence',
   schema: { type: 'boolean' },
   read: (raw) => {
     if (typeof raw === 'object' && raw !== null) return Object.keys(raw).length > 0;
@@ -102,6 +113,7 @@ export const presence: FieldReader<boolean> = {
 
 /** Scheme and host of a URL that Twilio calls; `null` for an empty one. */
 export const webUrl: FieldReader<UrlParts> = {
+  name: 'webUrl',
   schema: {
     type: 'object',
     additionalProperties: false,
@@ -121,6 +133,7 @@ export const webUrl: FieldReader<UrlParts> = {
 
 /** `+1` and the area code of a North American number, else the `+` alone with its country unread. */
 export const phoneArea: FieldReader<string> = {
+  name: 'phoneArea',
   schema: { type: 'string', pattern: '^\\+(?:1\\d{3})?$' },
   read: parsePhoneArea,
 };
@@ -172,19 +185,15 @@ export function rawField(raw: unknown, name: string): unknown {
   return value;
 }
 
-/** The JSON Schema of an item. */
-export function itemSchema(fields: FieldReaders): JsonSchema {
-  return {
-    type: 'object',
-    additionalProperties: false,
-    required: Object.keys(fields),
-    properties: Object.fromEntries(
-      Object.entries(fields).map(([name, { schema }]) => [
-        name,
-        { anyOf: [schema, { type: 'null' }] },
-      ]),
-    ),
-  };
+/** The JSON Schema of an item, of which each field has its own. */
+export function itemSchema(fields: FieldReaders, schemaOf = fieldSchema): JsonSchema {
+  const properties = Object.entries(fields).map(([name, reader]) => [name, schemaOf(reader)]);
+  return closedObject(Object.fromEntries(properties));
+}
+
+/** The JSON Schema of a field: what its reader keeps, or `null`. */
+export function fieldSchema({ schema }: FieldReader<unknown>): JsonSchema {
+  return { anyOf: [schema, { type: 'null' }] };
 }
 
 const TWILIO_SID_IN_PATH = new RegExp(`/(${sidPattern('(?:EH|FW)')})(?![0-9a-zA-Z])`);

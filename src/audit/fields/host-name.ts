@@ -2,6 +2,7 @@ import type { FieldReader } from './field-reader';
 
 /** A host name, in lower case. */
 export const hostName: FieldReader<string> = {
+  name: 'hostName',
   schema: { type: 'string', maxLength: 253 },
   read: (raw) =>
     typeof raw === 'string' && raw.length <= 253 && /^(?:[\w-]+\.)+[a-z]+$/i.test(raw)

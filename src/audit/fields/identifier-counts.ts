@@ -10,6 +10,7 @@ export type IdentifierCounts = Readonly<Partial<Record<IdentifierKind, number>>>
  * in passing: neither they nor their places are kept.
  */
 export const identifierCounts: FieldReader<IdentifierCounts> = {
+  name: 'identifierCounts',
   schema: {
     type: 'object',
     additionalProperties: false,

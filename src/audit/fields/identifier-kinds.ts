@@ -7,6 +7,7 @@ import { identifierCounts } from './identifier-counts';
  * filter detects. The texts are searched in memory and not kept.
  */
 export const identifierKinds: FieldReader<IdentifierKind[]> = {
+  name: 'identifierKinds',
   schema: { type: 'array', items: { enum: IDENTIFIER_KINDS } },
   read: (raw) => {
     const counts = identifierCounts.read(raw) ?? {};

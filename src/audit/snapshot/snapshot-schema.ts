@@ -1,7 +1,8 @@
+import { closedObject as closed } from '../../json/closed-object';
 import type { JsonSchema } from '../../json/json-schema';
 import { API_FAILURES } from '../../twilio-api/api-error';
 import { sidPattern } from '../../twilio-api/is-sid';
-import { date, itemSchema, sid } from '../fields/field-reader';
+import { date, type FieldReader, fieldSchema, itemSchema, sid } from '../fields/field-reader';
 import { type AnyEndpoint, isApiEndpoint } from './endpoint';
 import { SNAPSHOT_VERSION } from './snapshot';
 
@@ -20,7 +21,7 @@ export function snapshotSchema(endpoints: readonly AnyEndpoint[]): JsonSchema {
         items: closed({
           accountSid: { type: 'string', pattern: `^(?:${sidPattern('AC')}|[A-Za-z0-9]{8,40})$` },
           kind: { enum: ['account', 'workspace'] },
-          ownerSid: { anyOf: [sid.schema, { type: 'null' }] },
+          ownerSid: fieldSchema(sid),
           credentials: { type: 'boolean' },
           readings: {
             type: 'object',
@@ -43,6 +44,7 @@ export function snapshotSchema(endpoints: readonly AnyEndpoint[]): JsonSchema {
           parents: { $ref: '#/$defs/parents' },
         }),
       },
+      ...fieldDefinitions(endpoints),
     },
   };
 }
@@ -55,7 +57,7 @@ function readingSchema(endpoint: AnyEndpoint): JsonSchema {
         type: 'array',
         items: closed({
           parents: { $ref: '#/$defs/parents' },
-          fields: itemSchema(endpoint.fields),
+          fields: itemSchema(endpoint.fields, fieldReference),
         }),
       },
       failures: { $ref: '#/$defs/failures' },
@@ -70,12 +72,18 @@ function descriptionOf(endpoint: AnyEndpoint): string {
   return endpoint.from === 'probe' ? 'What a probe was answered' : 'What a search of code saw';
 }
 
-/** An object with these properties, all of them, and no others. */
-function closed(properties: Readonly<Record<string, JsonSchema>>): JsonSchema {
-  return {
-    type: 'object',
-    additionalProperties: false,
-    required: Object.keys(properties),
-    properties,
-  };
+type AnyReader = FieldReader<unknown>;
+
+/** What fields may hold whose readers have a name, by that name. */
+function fieldDefinitions(endpoints: readonly AnyEndpoint[]): Readonly<Record<string, JsonSchema>> {
+  const readers = endpoints.flatMap(({ fields }) => Object.values<AnyReader>(fields));
+  return Object.fromEntries(
+    readers.flatMap((reader) =>
+      reader.name === undefined ? [] : [[reader.name, fieldSchema(reader)]],
+    ),
+  );
+}
+
+function fieldReference(reader: AnyReader): JsonSchema {
+  return reader.name === undefined ? fieldSchema(reader) : { $ref: `#/$defs/${reader.name}` };
 }

@@ -38,7 +38,6 @@ beforeAll(async () => {
 afterAll(async () => {
   expect(standIn.violations).toEqual([]);
   await standIn.close();
-  authority.remove();
 });
 
 function options(given: Partial<TakeSnapshotOptions> = {}): TakeSnapshotOptions {

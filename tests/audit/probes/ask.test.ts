@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Agent } from 'node:http';
 import { createServer } from 'node:tls';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type AskOptions, ask, type ProbeRequest } from '../../../src/audit/probes/ask';
 import { ProxyAgent } from '../../../src/network/proxy-agent';
 import {
@@ -28,7 +28,6 @@ afterEach(async () => {
   await proxy?.close();
   await server?.close();
 });
-afterAll(() => authority.remove());
 
 async function asked(
   behaviour: Behaviour,

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { CHECKS } from '../../../src/audit/checks/all-checks';
 import { incomingPhoneNumbers } from '../../../src/audit/endpoints/phone-numbers/incoming-phone-numbers';
 import { judgeAccount } from '../../../src/audit/judge/judge-account';
@@ -51,7 +51,6 @@ afterEach(async () => {
   expect(sentBeforeAnnounced).toEqual([]);
   sentBeforeAnnounced = [];
 });
-afterAll(() => authority.remove());
 
 type Answer = readonly [status: number, headers?: Record<string, string>, body?: string];
 

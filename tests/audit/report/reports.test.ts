@@ -9,10 +9,10 @@ import { actionPlan } from '../../../src/audit/report/action-plan';
 import { csv } from '../../../src/audit/report/csv';
 import { csvReport } from '../../../src/audit/report/csv-report';
 import { jsonReport } from '../../../src/audit/report/json-report';
+import { resultSchema } from '../../../src/audit/report/result-schema';
 import { tableReport } from '../../../src/audit/report/table-report';
 import { wrongInEverything } from '../../support/audit/audit-results';
 import { accountSnapshot, snapshotOf } from '../../support/audit/snapshots';
-import { AUDIT_SCHEMAS } from '../../support/audit-schemas';
 import { sidOf } from '../../support/sids';
 
 const SUBACCOUNT = sidOf('AC', 'sub');
@@ -56,7 +56,7 @@ function result(message = 'seen'): AuditResult {
 
 describe('the JSON report', () => {
   it('is what its schema says', () => {
-    const validate = new Ajv().compile(AUDIT_SCHEMAS.get('result.schema.json') ?? false);
+    const validate = new Ajv().compile(resultSchema());
     validate(JSON.parse(jsonReport(result())));
     expect(validate.errors).toBeNull();
     expect(validate({ ...result(), schema_version: 2 })).toBe(false);

@@ -3,8 +3,8 @@ import { judgeAccount } from '../../../src/audit/judge/judge-account';
 import type { Check } from '../../../src/audit/model/check';
 import type { Judgement } from '../../../src/audit/model/judgement';
 import type { AnyEndpoint } from '../../../src/audit/snapshot/endpoint';
-import type { Reading } from '../../../src/audit/snapshot/snapshot';
-import { ACCOUNT, NOW } from './audited';
+import { NOW } from './audited';
+import { accountSnapshot, reading } from './snapshots';
 
 /** What an endpoint brought: resources as the API has them, each below the same parents. */
 export interface Brought {
@@ -15,7 +15,7 @@ export interface Brought {
 
 /** What a check says about resources that were read already; for the many cases of a large check. */
 export function judged(check: Check, ...brought: readonly Brought[]): Judgement {
-  const empty: Reading = { items: [], failures: [], absent: false, truncated: false };
+  const empty = reading([]);
   const readings = Object.fromEntries([
     ...check.reads.map(({ id }) => [id, empty]),
     ...brought.map(({ from, items, parents = [] }) => [
@@ -23,14 +23,7 @@ export function judged(check: Check, ...brought: readonly Brought[]): Judgement 
       { ...empty, items: items.map((raw) => ({ parents, fields: readItem(from.fields, raw) })) },
     ]),
   ]);
-  const account = {
-    accountSid: ACCOUNT,
-    kind: 'account' as const,
-    ownerSid: null,
-    credentials: true,
-    readings,
-  };
-  return judgeAccount(check, account, NOW, {
+  return judgeAccount(check, accountSnapshot({ readings }), NOW, {
     inPhiScope: () => false,
     covered: () => false,
     attested: () => null,

@@ -8,6 +8,8 @@ const FOLDER = join(
   'src/services/twilio-api',
 );
 
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
+
 export type Schema = Readonly<{
   $ref?: string;
   type?: string;
@@ -59,31 +61,50 @@ export interface Operation {
   readonly description: Description;
 }
 
-/** Host to its operations; the path with the fewest parameters comes first. */
-const operationsOfHost = new Map<string, { readonly pattern: RegExp; operation: Operation }[]>();
+interface Route {
+  readonly pattern: RegExp;
+  readonly operation: Operation;
+}
 
-function load(): void {
-  for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.json'))) {
-    const description = JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as Description;
-    for (const [path, item] of Object.entries(description.paths ?? {})) {
-      const servers = (item['servers'] ?? description.servers) as unknown as Description['servers'];
-      const host = new URL(servers[0]?.url ?? 'https://twilio.com').host;
-      for (const method of ['get', 'post', 'put', 'patch', 'delete']) {
-        const object = item[method];
-        if (object === undefined) continue;
-        const operation = operationOf(method.toUpperCase(), host, path, object, description);
-        const pattern = new RegExp(
-          `^${path.replace(/[.]/g, '\\.').replace(/\{\w+\}/g, '[^/]+?')}$`,
-        );
-        operationsOfHost.set(host, [...(operationsOfHost.get(host) ?? []), { pattern, operation }]);
-      }
-    }
-  }
-  for (const operations of operationsOfHost.values()) {
-    const parameters = ({ operation }: { operation: Operation }) =>
-      operation.path.split('{').length;
-    operations.sort((a, b) => parameters(a) - parameters(b));
-  }
+/** Host to its operations, once somebody has asked for it. */
+const routesOfHost = new Map<string, readonly Route[]>();
+
+/** What a host answers to; the path with the fewest parameters comes first. */
+function routesOf(host: string): readonly Route[] {
+  const known = routesOfHost.get(host);
+  if (known !== undefined) return known;
+  const parameters = ({ operation }: Route) => operation.path.split('{').length;
+  const routes = filesOf(host)
+    .flatMap((file) => routesIn(file))
+    .filter(({ operation }) => operation.host === host)
+    .sort((a, b) => parameters(a) - parameters(b));
+  routesOfHost.set(host, routes);
+  return routes;
+}
+
+/** The files that may describe a host: they are named after it, as `twilio_flex_v1` is after flex-api. */
+function filesOf(host: string): readonly string[] {
+  const [product = ''] = host.replace(/^preview-/, '').split(/[-.]/);
+  return readdirSync(FOLDER).filter(
+    (name) => name.startsWith(`twilio_${product}`) && name.endsWith('.json'),
+  );
+}
+
+function routesIn(file: string): readonly Route[] {
+  const description = JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as Description;
+  return Object.entries(description.paths ?? {}).flatMap(([path, item]) => {
+    const servers = (item['servers'] ?? description.servers) as unknown as Description['servers'];
+    const host = new URL(servers[0]?.url ?? 'https://twilio.com').host;
+    const pattern = new RegExp(`^${path.replace(/[.]/g, '\\.').replace(/\{\w+\}/g, '[^/]+?')}$`);
+    return METHODS.flatMap((method) => {
+      const object = item[method];
+      if (object === undefined) return [];
+      return {
+        pattern,
+        operation: operationOf(method.toUpperCase(), host, path, object, description),
+      };
+    });
+  });
 }
 
 function operationOf(
@@ -114,11 +135,9 @@ export function findOperation(
   host: string,
   pathname: string,
 ): Operation | undefined {
-  if (operationsOfHost.size === 0) load();
-  return operationsOfHost
-    .get(host)
-    ?.find(({ pattern, operation }) => operation.method === method && pattern.test(pathname))
-    ?.operation;
+  return routesOf(host).find(
+    ({ pattern, operation }) => operation.method === method && pattern.test(pathname),
+  )?.operation;
 }
 
 /** The operation of a path template such as `/v1/Workspaces/{WorkspaceSid}/Events`. */
@@ -127,19 +146,17 @@ export function describedOperation(
   host: string,
   path: string,
 ): Operation | undefined {
-  if (operationsOfHost.size === 0) load();
   const shape = (template: string) => template.replace(/\{\w+\}/g, '{}');
-  return operationsOfHost
-    .get(host)
-    ?.find(({ operation }) => operation.method === method && shape(operation.path) === shape(path))
-    ?.operation;
+  return routesOf(host).find(
+    ({ operation }) => operation.method === method && shape(operation.path) === shape(path),
+  )?.operation;
 }
 
 /** Every operation of this method that Twilio describes. */
 export function describedOperations(method: string): readonly Operation[] {
-  if (operationsOfHost.size === 0) load();
-  return [...operationsOfHost.values()]
-    .flat()
+  return readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.json'))
+    .flatMap((file) => routesIn(file))
     .map(({ operation }) => operation)
     .filter((operation) => operation.method === method);
 }

@@ -1,10 +1,11 @@
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { SEGMENT_CHECKS } from '../../../../src/audit/checks/segment/segment-checks';
 import { collectAccount } from '../../../../src/audit/collect/collect-account';
 import { judgeAccount } from '../../../../src/audit/judge/judge-account';
 import type { Judgement } from '../../../../src/audit/model/judgement';
 import { type AnyEndpoint, isApiEndpoint } from '../../../../src/audit/snapshot/endpoint';
 import { listSegmentPages, segmentApi } from '../../../../src/twilio-api/segment-api';
+import { accountSnapshot } from '../../../support/audit/snapshots';
 import { certificateAuthority } from '../../../support/certificate-authority';
 import { SEGMENT_DESCRIPTION } from '../../../support/twilio-api/segment-description';
 import {
@@ -14,7 +15,6 @@ import {
 import { standInAgent } from '../../../support/twilio-api/stand-in-agent';
 
 const authority = certificateAuthority();
-afterAll(() => authority.remove());
 
 interface Options {
   readonly statuses?: Readonly<Record<string, number>>;
@@ -41,13 +41,7 @@ async function audited(
       pages: listSegmentPages,
     });
     expect(standIn.violations).toEqual([]);
-    const account = {
-      accountSid: 'workspace',
-      kind: 'workspace' as const,
-      ownerSid: null,
-      credentials: true,
-      readings,
-    };
+    const account = accountSnapshot({ accountSid: 'workspace', kind: 'workspace', readings });
     return judgeAccount(check, account, now, {
       inPhiScope: () => false,
       attested: () => null,

@@ -1,28 +1,15 @@
-import {
-  ANSWERS,
-  EVIDENCE_TYPES,
-  UNUSABLE_REASONS,
-} from '../../src/audit/attestations/attestation';
-import { ATTESTATIONS_SCHEMA } from '../../src/audit/attestations/attestation-schema';
-import { PRODUCTS } from '../../src/audit/catalog/product';
-import { LEVELS, VERIFICATIONS } from '../../src/audit/catalog/requirement';
-import { REQUIREMENT_IDS } from '../../src/audit/catalog/requirement-id';
-import { SNAPSHOT_ENDPOINTS } from '../../src/audit/checks/snapshot-endpoints';
-import { RESULT_VERSION } from '../../src/audit/model/audit-result';
-import { VERDICTS } from '../../src/audit/model/verdict';
-import { snapshotSchema } from '../../src/audit/snapshot/snapshot-schema';
-import type { JsonSchema } from '../../src/json/json-schema';
-import { sidPattern } from '../../src/twilio-api/is-sid';
+import { closedObject as closed } from '../../json/closed-object';
+import type { JsonSchema } from '../../json/json-schema';
+import { sidPattern } from '../../twilio-api/is-sid';
+import { ANSWERS, EVIDENCE_TYPES, UNUSABLE_REASONS } from '../attestations/attestation';
+import { PRODUCTS } from '../catalog/product';
+import { LEVELS, VERIFICATIONS } from '../catalog/requirement';
+import { REQUIREMENT_IDS } from '../catalog/requirement-id';
+import { RESULT_VERSION } from '../model/audit-result';
+import { VERDICTS } from '../model/verdict';
 
-/** The schemas in docs/audit, by file name. */
-export const AUDIT_SCHEMAS: ReadonlyMap<string, JsonSchema> = new Map([
-  ['snapshot.schema.json', snapshotSchema(SNAPSHOT_ENDPOINTS)],
-  ['attestations.schema.json', ATTESTATIONS_SCHEMA],
-  ['result.schema.json', resultSchema()],
-]);
-
-/** What `--format json` writes. */
-function resultSchema(): JsonSchema {
+/** The JSON Schema of what `--format json` writes. */
+export function resultSchema(): JsonSchema {
   const account: JsonSchema = { type: 'string', pattern: `^${sidPattern('AC')}$` };
   const subject: JsonSchema = {
     description: 'The SID of an account, or the id of a Segment workspace.',
@@ -103,15 +90,4 @@ function resultSchema(): JsonSchema {
 
 function list(items: JsonSchema): JsonSchema {
   return { type: 'array', items };
-}
-
-type Properties = Readonly<Record<string, JsonSchema>>;
-
-function closed(properties: Properties, optional: Properties = {}): JsonSchema {
-  return {
-    type: 'object',
-    additionalProperties: false,
-    required: Object.keys(properties),
-    properties: { ...properties, ...optional },
-  };
 }

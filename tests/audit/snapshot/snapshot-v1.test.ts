@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { SNAPSHOT_ENDPOINTS } from '../../../src/audit/checks/snapshot-endpoints';
+import { judge } from '../../../src/audit/judge/judge';
+import { parseSnapshot } from '../../../src/audit/snapshot/parse-snapshot';
+
+/** As version 0.1.0 saved it, when the schema still had each reader written out. */
+const SAVED = readFileSync(join(__dirname, 'snapshot-v1.json'), 'utf8');
+
+test('a snapshot that an earlier version saved is still read', () => {
+  expect(parseSnapshot(SAVED, SNAPSHOT_ENDPOINTS)).toEqual(JSON.parse(SAVED));
+});
+
+test('a snapshot that an earlier version saved is judged as it was then', () => {
+  const { requirements } = judge(parseSnapshot(SAVED, SNAPSHOT_ENDPOINTS));
+  const decided = requirements.filter(
+    ({ verdict }) => verdict !== 'MANUAL' && verdict !== 'NOT_TESTABLE',
+  );
+  expect(decided.map(({ id, verdict, findings }) => [id, verdict, findings.length])).toEqual([
+    ['ACCT-06', 'NOT_APPLICABLE', 1],
+    ['ACCT-07', 'NOT_APPLICABLE', 1],
+    ['ACCT-08', 'NOT_APPLICABLE', 1],
+    ['ACCT-10', 'REVIEW', 1],
+    ['ACCT-12', 'REVIEW', 1],
+    ['ACCT-17', 'FAIL', 1],
+    ['SEC-02', 'FAIL', 4],
+    ['SEC-04', 'FAIL', 2],
+    ['SEC-06', 'ERROR', 2],
+    ['RT-01', 'NOT_APPLICABLE', 1],
+    ['RT-05', 'WARN', 1],
+    ['RT-07', 'WARN', 1],
+    ['RT-09', 'REVIEW', 1],
+    ['VOICE-04', 'FAIL', 2],
+    ['VOICE-05', 'PASS', 0],
+    ['VOICE-06', 'FAIL', 1],
+    ['VOICE-08', 'ERROR', 1],
+    ['VOICE-10', 'NOT_APPLICABLE', 1],
+    ['SMS-04', 'NOT_APPLICABLE', 0],
+    ['CHAT-01', 'NOT_APPLICABLE', 0],
+    ['FRONT-02', 'FAIL', 1],
+    ['LOOKUP-01', 'NOT_APPLICABLE', 0],
+    ['FLEX-02', 'FAIL', 1],
+    ['FLEX-14', 'FAIL', 1],
+    ['FLEX-27', 'NOT_APPLICABLE', 0],
+  ]);
+});
