@@ -19,10 +19,12 @@ Exit code: 0 the log is whole; 1 it is broken, and the first line that does not 
   options: {},
   takesArguments: true,
   async run(_values, [action, file, ...rest]) {
-    if (action !== 'verify')
+    if (action !== 'verify') {
       throw new UsageError('the only action is verify: access-log verify FILE');
-    if (file === undefined || rest.length > 0)
+    }
+    if (file === undefined || rest.length > 0) {
       throw new UsageError('give one file: access-log verify FILE');
+    }
     const result = await verify(file);
     if (result.verdict === 'broken') {
       const { lines, brokenLine } = result;

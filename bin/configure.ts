@@ -190,8 +190,9 @@ function proofProblem(proofs: readonly Proof[]): string {
   if (statuses.some((status) => status >= 200 && status < 300)) {
     return 'The route is open: it accepts events that Twilio has not signed. Deploy the protected Function there.';
   }
-  if (statuses.includes(404))
+  if (statuses.includes(404)) {
     return 'There is no Function at this URL: deploy it first, or correct the URL.';
+  }
   if (statuses.some((status) => status >= 500)) {
     return 'The Function fails: its log in the Console says why.';
   }

@@ -148,8 +148,9 @@ async function run(values: Values): Promise<ExitCode> {
 }
 
 function timesOf({ since, until }: Values): TimeSpanArguments {
-  if (since === undefined)
+  if (since === undefined) {
     throw new UsageError('--since is missing: give a TIME, such as 24h or 2026-11-22');
+  }
   return { since, until };
 }
 

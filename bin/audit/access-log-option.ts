@@ -29,13 +29,15 @@ export function accessLogOf(
   environment: Readonly<Record<string, string | undefined>>,
 ): LogAccess {
   if (file === undefined) {
-    if (given !== undefined)
+    if (given !== undefined) {
       throw new UsageError('--actor is only for --access-log, which is missing');
+    }
     return async () => undefined;
   }
   const actor = actorUserId({ given, environment, user: systemUser() });
-  if (actor === null)
+  if (actor === null) {
     throw new UsageError('--access-log needs --actor ID: the person who runs the audit');
+  }
   return async (workspaceId, eventType, endUserId) => {
     const event = {
       workspace_id: workspaceId,

@@ -22,8 +22,9 @@ export const audit = defineCommand({
       initAttestations(args);
       return 0;
     }
-    if (args.length > 0)
+    if (args.length > 0) {
       throw new UsageError('unexpected argument: only --init-attestations takes a file name');
+    }
     const only = rowsOf('--only', values.only);
     if (values.list) {
       process.stdout.write(rowList(CATALOG.filter(({ id }) => only?.includes(id) ?? true)));

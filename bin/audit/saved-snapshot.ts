@@ -24,8 +24,9 @@ const LIVE_OPTIONS = [
  */
 export async function readSavedSnapshot(values: AuditValues, path: string): Promise<Snapshot> {
   const other = LIVE_OPTIONS.find((name) => values[name] !== undefined);
-  if (other !== undefined)
+  if (other !== undefined) {
     throw new UsageError(`--snapshot makes no request: leave --${other} out`);
+  }
   const logAccess = accessLogOf(values, readEnvironment());
   const snapshot = readTextFile('--snapshot', path, (text) =>
     parseSnapshot(text, SNAPSHOT_ENDPOINTS),

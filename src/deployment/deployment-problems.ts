@@ -99,8 +99,9 @@ function problemsOfSettings({ variables, policy }: Deployment): readonly string[
 }
 
 function requireHttps({ protocol }: URL): void {
-  if (protocol !== 'https:')
+  if (protocol !== 'https:') {
     throw new ConfigureError('CALLBACK_BASE_URL must be https: when deployed');
+  }
 }
 
 function problemOf(check: () => unknown): readonly string[] {

@@ -40,8 +40,9 @@ export function parseTimeSpan({ since, until }: TimeSpanArguments, now: number):
   };
   // Events that happen after the run would count as read.
   if (span.until > now) throw new TimeSpanError('--until must not be in the future');
-  if (span.from >= span.until)
+  if (span.from >= span.until) {
     throw new TimeSpanError('--since must be before --until, and before now');
+  }
   return span;
 }
 

@@ -31,8 +31,9 @@ export function deployedFilter(readPolicyAsset: Platform['readPolicyAsset']) {
     const policy =
       options.policy === undefined ? readPolicy({ readPolicyAsset }) : policyOf(options.policy);
     const asked = options.mode ?? options.policy?.mode;
-    if (asked !== undefined && !isMode(asked))
+    if (asked !== undefined && !isMode(asked)) {
       throw new PolicyInvalidError('options.mode', 'must be keys, guarded or strict');
+    }
     return filterEvent(event, { policy, mode: readMode(asked, process.env, policy) });
   };
 }

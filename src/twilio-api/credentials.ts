@@ -32,16 +32,18 @@ export function readCredentials(environment: Environment): Credentials {
   const read = (...names: readonly string[]) => firstSetting(environment, ...names);
 
   const accountSid = read('ACCOUNT_SID', 'TWILIO_ACCOUNT_SID');
-  if (accountSid === undefined)
+  if (accountSid === undefined) {
     throw new CredentialsError('ACCOUNT_SID is missing: set it in .env or the environment');
+  }
   if (!isSid(accountSid, 'AC')) throw new CredentialsError('ACCOUNT_SID must be a SID, AC…');
 
   const key = read('TWILIO_API_KEY');
   if (key !== undefined) {
     if (!isSid(key, 'SK')) throw new CredentialsError('TWILIO_API_KEY must be a SID, SK…');
     const secret = read('TWILIO_API_SECRET');
-    if (secret === undefined)
+    if (secret === undefined) {
       throw new CredentialsError('TWILIO_API_SECRET is missing: TWILIO_API_KEY needs it');
+    }
     return { accountSid, username: key, password: secret, kind: 'api_key' };
   }
   const token = read('AUTH_TOKEN', 'TWILIO_AUTH_TOKEN');

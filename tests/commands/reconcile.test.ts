@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { filterEvent } from '../../src/filter/filter-event';
 import { parsePolicy } from '../../src/filter/policy/parse-policy';
 import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
@@ -104,15 +104,16 @@ function countsIn(stderr: string): Readonly<Record<string, number>> {
 }
 
 function expectAllTaken(): void {
-  for (const [id, body] of BY_CALLBACK)
+  for (const [id, body] of BY_CALLBACK) {
     expect(new Set(sink.taken.get(id))).toEqual(new Set([body]));
+  }
   expect(sink.taken.size).toBe(COUNT);
 }
 
 const file = (name: string) => join(folder, name);
 
 describe('hipaa-guard reconcile', () => {
-  it('delivers what the callbacks of the time would have delivered, byte for byte', async () => {
+  test('delivers what the callbacks of the time would have delivered, byte for byte', async () => {
     const { stderr, exitCode } = await reconcile(SINCE);
     expect(stderr.split('\n').slice(1).join('\n')).toBe(`\
   events read          60
@@ -130,7 +131,7 @@ describe('hipaa-guard reconcile', () => {
     expectAllTaken();
   });
 
-  it('reaches a sink that NO_PROXY names past the proxy that leads to Twilio', async () => {
+  test('reaches a sink that NO_PROXY names past the proxy that leads to Twilio', async () => {
     const inner = await httpsServer({ localhost: authority.issue('localhost') }, (_, response) => {
       response.writeHead(204).end();
     });
@@ -147,7 +148,7 @@ describe('hipaa-guard reconcile', () => {
     );
   });
 
-  it('takes several workspaces in turn, each with a checkpoint of its own', async () => {
+  test('takes several workspaces in turn, each with a checkpoint of its own', async () => {
     const other = sidOf('WS', 'other');
     const { stderr, exitCode } = await reconcile([
       ...SINCE,
@@ -162,7 +163,7 @@ describe('hipaa-guard reconcile', () => {
     );
   });
 
-  it('says in a dry run what it would deliver, and writes nothing', async () => {
+  test('says in a dry run what it would deliver, and writes nothing', async () => {
     const args = ['--dry-run', '--checkpoint', file('checkpoint'), '--ledger', file('ledger')];
     const { stderr, exitCode } = await reconcile([...SINCE, ...args], { EVENTS_SINK_URL: '' });
     expect(countsIn(stderr)).toMatchObject({
@@ -175,7 +176,7 @@ describe('hipaa-guard reconcile', () => {
     expect([existsSync(file('checkpoint')), existsSync(file('ledger'))]).toEqual([false, false]);
   });
 
-  it('passes over what the ledger has', async () => {
+  test('passes over what the ledger has', async () => {
     const args = [...SINCE, '--ledger', file('ledger')];
     await reconcile(args);
     const { stderr } = await reconcile(args);
@@ -183,7 +184,7 @@ describe('hipaa-guard reconcile', () => {
     expect(sink.requests()).toBe(COUNT);
   });
 
-  it('goes on where the checkpoint says', async () => {
+  test('goes on where the checkpoint says', async () => {
     const args = [...SINCE, '--checkpoint', file('checkpoint')];
     await reconcile(args);
     const { stderr, exitCode } = await reconcile(args);
@@ -191,7 +192,7 @@ describe('hipaa-guard reconcile', () => {
     expect([exitCode, sink.requests()]).toEqual([0, COUNT]);
   });
 
-  it('killed over and over, and run again each time, loses nothing and changes nothing', async () => {
+  test('killed over and over, and run again each time, loses nothing and changes nothing', async () => {
     const args = ['--checkpoint', file('checkpoint'), '--ledger', file('ledger')];
     const command = ['reconcile', ...SINCE, ...args, '--concurrency', '4'];
     let kill: (() => void) | undefined;
@@ -220,7 +221,7 @@ describe('hipaa-guard reconcile', () => {
     expect(lines.sort()).toEqual([...BY_CALLBACK.keys()].sort());
   });
 
-  it('delivers after a pause what the sink did not take, and says nothing of it', async () => {
+  test('delivers after a pause what the sink did not take, and says nothing of it', async () => {
     const fails: SinkBehaviour = (_, __, response) => void response.writeHead(500).end('canary');
     await sinkThat((_, before) => (before === 0 ? fails : takes));
     const { stderr, exitCode } = await reconcile([...SINCE, '--concurrency', '60']);
@@ -229,7 +230,7 @@ describe('hipaa-guard reconcile', () => {
     expectAllTaken();
   });
 
-  it('ends in good order by Ctrl-C, and says that there is more', async () => {
+  test('ends in good order by Ctrl-C, and says that there is more', async () => {
     const args = ['reconcile', ...SINCE, '--ledger', file('ledger'), '--concurrency', '1'];
     let interrupt: (() => void) | undefined;
     await sinkThat(() => (take, request, response) => {
@@ -250,7 +251,7 @@ describe('hipaa-guard reconcile', () => {
     expect(readFileSync(file('ledger'), 'utf8').split('\n')).toHaveLength(sink.taken.size + 1);
   });
 
-  it('ends with 1 when the sink refuses an event, names it, and does not get past it', async () => {
+  test('ends with 1 when the sink refuses an event, names it, and does not get past it', async () => {
     const [refused] = BY_CALLBACK.keys();
     await sinkThat((id) =>
       id === refused ? (_, __, response) => void response.writeHead(400).end('canary') : takes,
@@ -266,7 +267,7 @@ describe('hipaa-guard reconcile', () => {
     expect(readFileSync(file('checkpoint'), 'utf8')).toBe(reached);
   });
 
-  it.each([
+  test.each([
     [
       401,
       'TaskRouter refuses (unauthorized 401 20003): ACCOUNT_SID and AUTH_TOKEN, or ' +
@@ -285,7 +286,7 @@ describe('hipaa-guard reconcile', () => {
     expect(exitCode).toBe(2);
   });
 
-  it('ends with 1 when TaskRouter cannot be read', async () => {
+  test('ends with 1 when TaskRouter cannot be read', async () => {
     const headers = { 'retry-after': '3600' };
     await restart({ fault: () => ({ status: 429, headers, body: { code: 20429 } }) });
     const { stderr, exitCode } = await reconcile(SINCE);
@@ -296,7 +297,7 @@ describe('hipaa-guard reconcile', () => {
     expect(exitCode).toBe(1);
   });
 
-  it('filters in the mode that it is told', async () => {
+  test('filters in the mode that it is told', async () => {
     await reconcile([...SINCE, '--mode', 'keys']);
     const bodies = [...sink.taken.values()].map(([body = '']) => JSON.parse(body));
     expect(bodies.map(({ data }) => data.task_attributes.conversations.outcome)).toContain(
@@ -308,7 +309,7 @@ describe('hipaa-guard reconcile', () => {
     ' must be a duration (15m, 24h, 7d), a date (2026-11-22), or a moment with its zone ' +
     '(2026-11-22T08:30:00Z)';
 
-  it.each<[readonly string[], Record<string, string>, string | RegExp]>([
+  test.each<[readonly string[], Record<string, string>, string | RegExp]>([
     [[], {}, '--since is missing: give a TIME, such as 24h or 2026-11-22'],
     [['--since', 'canary'], {}, `--since${SINCE_FORMS}`],
     [[...SINCE, '--until', 'canary'], {}, `--until${SINCE_FORMS}`],
@@ -353,7 +354,7 @@ describe('hipaa-guard reconcile', () => {
     expect([exitCode, standIn.calls, sink.requests()]).toEqual([2, [], 0]);
   });
 
-  it.each([
+  test.each([
     ['ledger', '--ledger: line 1 of the file is not an event id'],
     ['checkpoint', '--checkpoint: the file is not a checkpoint'],
   ])('ends with 2 for a --%s that is something else, and leaves it', async (name, message) => {
@@ -363,7 +364,7 @@ describe('hipaa-guard reconcile', () => {
     expect([exitCode, readFileSync(file(name), 'utf8')]).toEqual([2, 'canary\n']);
   });
 
-  it('ends with 2 for a checkpoint of other arguments', async () => {
+  test('ends with 2 for a checkpoint of other arguments', async () => {
     const args = ['--checkpoint', file('checkpoint')];
     await reconcile([...SINCE, ...args]);
     const { stderr, exitCode } = await reconcile(['--since', '7h', ...args]);

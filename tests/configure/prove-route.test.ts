@@ -58,8 +58,9 @@ describe('the proof', () => {
     const fields = Object.fromEntries(new URLSearchParams(unsigned?.body.toString()));
     expect(filterEvent(fields).report.event_type_known).toBe(true);
     expect(signed?.body).toEqual(unsigned?.body);
-    for (const value of Object.values(fields))
+    for (const value of Object.values(fields)) {
       expect(value).toMatch(/^(?:[A-Z]{2})?0+$|^workspace/);
+    }
   });
 
   test('is none when nobody answers', async () => {

@@ -1,8 +1,8 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { parseYaml, YamlError } from '../../src/json/parse-yaml';
 
 describe('a YAML text', () => {
-  it('is read by the core schema: yes and days are texts', () => {
+  test('is read by the core schema: yes and days are texts', () => {
     expect(parseYaml('a: yes\nb: 2026-11-22\nc: true\nd: 1\ne:\n')).toEqual({
       a: 'yes',
       b: '2026-11-22',
@@ -12,11 +12,11 @@ describe('a YAML text', () => {
     });
   });
 
-  it('may be JSON', () => {
+  test('may be JSON', () => {
     expect(parseYaml('{"a": ["b"]}')).toEqual({ a: ['b'] });
   });
 
-  it.each([
+  test.each([
     ['a key twice', 'a: 1\na: 2', 2],
     ['a tag', 'a: !secret b', 1],
     ['an alias', 'a: &x [1]\nb: *x', 1],

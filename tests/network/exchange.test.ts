@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Agent, type RequestListener } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import { type ExchangeRequest, exchange } from '../../src/network/exchange';
 import { ProxyAgent } from '../../src/network/proxy-agent';
 import { certificateAuthority } from '../support/certificate-authority';
@@ -45,7 +45,7 @@ function untilClosed() {
 }
 
 describe('an answer', () => {
-  it('has its status, its headers and its body', async () => {
+  test('has its status, its headers and its body', async () => {
     const answer = await exchanged((_, response) => {
       response.writeHead(202, { 'retry-after': '1' }).end('{"taken":true}');
     });
@@ -57,14 +57,14 @@ describe('an answer', () => {
     });
   });
 
-  it('is whole too where the end of the connection is its end', async () => {
+  test('is whole too where the end of the connection is its end', async () => {
     const answer = await exchanged((_, { socket }) => {
       socket?.end('HTTP/1.0 200 OK\r\n\r\nall of it');
     });
     expect(answer).toMatchObject({ body: Buffer.from('all of it'), tooLarge: false });
   });
 
-  it('is not followed where it is a redirect', async () => {
+  test('is not followed where it is a redirect', async () => {
     let requests = 0;
     const answer = await exchanged((_, response) => {
       requests += 1;
@@ -74,14 +74,14 @@ describe('an answer', () => {
     expect(requests).toBe(1);
   });
 
-  it('is cut off where it is too large, and the connection with it', async () => {
+  test('is cut off where it is too large, and the connection with it', async () => {
     const { listener, closed } = untilClosed();
     const answer = await exchanged(listener, { answerBody: 3 });
     expect(answer).toMatchObject({ body: Buffer.from('beg'), tooLarge: true });
     await closed;
   });
 
-  it('is there at its headers where nobody wants the body, and the connection is closed', async () => {
+  test('is there at its headers where nobody wants the body, and the connection is closed', async () => {
     const { listener, closed } = untilClosed();
     expect(await exchanged(listener, { answerBody: 'close' })).toMatchObject({
       status: 200,
@@ -90,7 +90,7 @@ describe('an answer', () => {
     await closed;
   });
 
-  it('is there at its headers where the body is dropped, and the time-out still ends that', async () => {
+  test('is there at its headers where the body is dropped, and the time-out still ends that', async () => {
     const { listener, closed } = untilClosed();
     expect(await exchanged(listener, { answerBody: 'drop', timeoutMs: 500 })).toMatchObject({
       status: 200,
@@ -98,7 +98,7 @@ describe('an answer', () => {
     await closed;
   });
 
-  it.each(['drop', 1_000] as const)(
+  test.each(['drop', 1_000] as const)(
     'leaves the connection to the next one: %s',
     async (answerBody) => {
       const agent = new Agent({ keepAlive: true });
@@ -117,7 +117,7 @@ describe('an answer', () => {
 });
 
 describe('a body', () => {
-  it('is sent with its length', async () => {
+  test('is sent with its length', async () => {
     const seen: unknown[] = [];
     await exchanged(
       (request, response) => {
@@ -132,14 +132,14 @@ describe('a body', () => {
 });
 
 describe('no answer', () => {
-  it.each<[string, RequestListener]>([
+  test.each<[string, RequestListener]>([
     ['there is silence', () => undefined],
     ['the body does not end', (_, response) => response.writeHead(200).write('begun')],
   ])('is a timeout when %s', async (_, listener) => {
     expect(await exchanged(listener, { timeoutMs: 300 })).toEqual({ failure: 'timeout' });
   });
 
-  it.each<[string, RequestListener]>([
+  test.each<[string, RequestListener]>([
     ['the connection is closed at once', ({ socket }) => void socket.destroy()],
     [
       'it is closed in the middle of the body',
@@ -158,7 +158,7 @@ describe('no answer', () => {
     expect(await exchanged(listener)).toMatchObject({ failure: 'connection_failed' });
   });
 
-  it('has a code, and nothing of the request', async () => {
+  test('has a code, and nothing of the request', async () => {
     const gone = await httpListener(() => undefined);
     await gone.close();
     expect(await exchange(requestTo(gone.url))).toEqual({
@@ -167,7 +167,7 @@ describe('no answer', () => {
     });
   });
 
-  it('has the code of the look-up that refuses', async () => {
+  test('has the code of the look-up that refuses', async () => {
     const refusal = Object.assign(new Error('of the look-up'), { code: 'NOT_THIS_ONE' });
     const answer = await exchange(
       requestTo('http://host.example.com', {
@@ -177,7 +177,7 @@ describe('no answer', () => {
     expect(answer).toEqual({ failure: 'connection_failed', code: 'NOT_THIS_ONE' });
   });
 
-  it('says why a certificate is not believed', async () => {
+  test('says why a certificate is not believed', async () => {
     const authority = certificateAuthority();
     const host = 'host.example.com';
     const tls = await httpsServer({ [host]: authority.issue(host) }, (_, response) => {
@@ -200,13 +200,13 @@ describe('no answer', () => {
 });
 
 describe('an exchange', () => {
-  it('that its signal ends is aborted', async () => {
+  test('that its signal ends is aborted', async () => {
     const controller = new AbortController();
     const answer = await exchanged(() => controller.abort(), { signal: controller.signal });
     expect(answer).toEqual({ failure: 'aborted' });
   });
 
-  it('that its signal has ended already makes no connection', async () => {
+  test('that its signal has ended already makes no connection', async () => {
     let requests = 0;
     const answer = await exchanged(
       () => {
@@ -217,7 +217,7 @@ describe('an exchange', () => {
     expect([answer, requests]).toEqual([{ failure: 'aborted' }, 0]);
   });
 
-  it('does not wait for a connection longer than for an answer', async () => {
+  test('does not wait for a connection longer than for an answer', async () => {
     const silent = createServer().listen(0, '127.0.0.1');
     await once(silent, 'listening');
     const connected = once(silent, 'connection') as Promise<[Socket]>;

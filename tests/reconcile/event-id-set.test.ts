@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { EventIdSet } from '../../src/reconcile/event-id-set';
 import { runs } from '../support/runs';
@@ -8,7 +8,7 @@ const hex = fc.string({ unit: fc.constantFrom('0', '1', 'f'), minLength: 32, max
 const id = hex.map((digits) => `EV${digits}`);
 
 describe('a set of event ids', () => {
-  it('has what was added, and nothing else', () => {
+  test('has what was added, and nothing else', () => {
     fc.assert(
       fc.property(fc.array(id), fc.array(id), (added, others) => {
         const set = new EventIdSet();
@@ -21,7 +21,7 @@ describe('a set of event ids', () => {
     );
   });
 
-  it('has the id of zeros only when it was added', () => {
+  test('has the id of zeros only when it was added', () => {
     const zero = `EV${'0'.repeat(32)}`;
     const set = new EventIdSet();
     expect(set.has(zero)).toBe(false);
@@ -29,7 +29,7 @@ describe('a set of event ids', () => {
     expect([set.has(zero), set.size]).toEqual([true, 1]);
   });
 
-  it('grows, and stays small', () => {
+  test('grows, and stays small', () => {
     const before = process.memoryUsage().arrayBuffers;
     const set = new EventIdSet();
     const ids = Array.from({ length: 20_000 }, (_, nth) => sidOf('EV', nth));

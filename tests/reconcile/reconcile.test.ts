@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createSink } from '../../src/delivery/create-sink';
 import { Policy } from '../../src/filter/policy/policy';
 import { Ledger } from '../../src/reconcile/ledger';
@@ -97,7 +97,7 @@ const idsOf = (events: readonly EventSketch[]) => events.map(({ id }) => id).sor
 const idsTaken = () => [...sink.taken.keys()].sort();
 
 describe('reconcile', () => {
-  it('delivers each event once, with the bytes that the event callback gives it', async () => {
+  test('delivers each event once, with the bytes that the event callback gives it', async () => {
     await start();
     const { counts, reached, stop } = await run();
     expect(stop).toBeUndefined();
@@ -122,7 +122,7 @@ describe('reconcile', () => {
     expect(sink.taken.size).toBe(COUNT);
   });
 
-  it('always says from when to when it reads, and leaves no second out', async () => {
+  test('always says from when to when it reads, and leaves no second out', async () => {
     await start();
     await run();
     const windows = standIn.requests.map(({ query }) => [
@@ -139,7 +139,7 @@ describe('reconcile', () => {
     );
   });
 
-  it('counts what the filter did', async () => {
+  test('counts what the filter did', async () => {
     await start();
     const { filtered, types } = await run();
     expect(filtered.toJSON()).toMatchObject({ events: COUNT, findings: { phone: COUNT / 3 } });
@@ -151,7 +151,7 @@ describe('reconcile', () => {
     ]);
   });
 
-  it('says of a workspace without events that there are none', async () => {
+  test('says of a workspace without events that there are none', async () => {
     await start({ resources: workspaceEvents([]) });
     const { counts, reached } = await run();
     expect(counts.read).toBe(0);
@@ -163,7 +163,7 @@ describe('a listing', () => {
   const DENSE = sketches(2_500, SPAN.from, SPAN.from + HOUR);
   const span = { from: SPAN.from, until: SPAN.from + HOUR };
 
-  it.each([
+  test.each([
     ['of many pages is read to its end', {}],
     ['whose pages are not linked is read in halves', { linked: false }],
     ['of too many pages is read in halves', { maxPageSize: 20 }],
@@ -181,7 +181,7 @@ describe('a listing', () => {
     expect(delivered.sort()).toEqual(idsOf(DENSE));
   });
 
-  it('that is full within a second ends the run, which has then not got there', async () => {
+  test('that is full within a second ends the run, which has then not got there', async () => {
     const crowd = Array.from({ length: 1_200 }, (_, nth) => sketchOf(nth, SPAN.from + 5 * HOUR));
     await start({ resources: workspaceEvents(crowd, { linked: false }) });
     const { stop, reached, counts } = await run({ deliver: async () => undefined });
@@ -190,7 +190,7 @@ describe('a listing', () => {
     expect(counts.delivered).toBe(1_000);
   });
 
-  it('without order and with every event twice gives each of them once', async () => {
+  test('without order and with every event twice gives each of them once', async () => {
     const twice = [...EVENTS.toReversed(), ...EVENTS];
     await start({ resources: workspaceEvents(twice) });
     const { counts } = await run();
@@ -199,7 +199,7 @@ describe('a listing', () => {
     expect([...sink.taken.values()].every((bodies) => bodies.length === 1)).toBe(true);
   });
 
-  it('that has events of another time gives them all the same', async () => {
+  test('that has events of another time gives them all the same', async () => {
     // The clocks differ: events are dated after the window that lists them.
     await start({
       resources: workspaceEvents(EVENTS, { listedAt: ({ time }) => Math.max(FROM, time - HOUR) }),
@@ -209,7 +209,7 @@ describe('a listing', () => {
     expect(idsTaken()).toEqual(idsOf(EVENTS));
   });
 
-  it('that two windows share gives each event once', async () => {
+  test('that two windows share gives each event once', async () => {
     const aroundTheHour = sketches(20, SPAN.from + HOUR - 1_000, SPAN.from + HOUR + 1_000);
     await start({ resources: workspaceEvents(aroundTheHour) });
     const { counts } = await run();
@@ -218,7 +218,7 @@ describe('a listing', () => {
     expect([...sink.taken.values()].every((bodies) => bodies.length === 1)).toBe(true);
   });
 
-  it('with something else among the events counts it, and goes on', async () => {
+  test('with something else among the events counts it, and goes on', async () => {
     const answer = workspaceEvents(EVENTS)[EVENTS_OPERATION];
     if (typeof answer !== 'function') throw new Error('no list');
     const sid = sidOf('EV', 'odd');
@@ -250,7 +250,7 @@ describe('TaskRouter’s API', () => {
     ['a page that ends in the middle', 'cut'],
   ];
 
-  it.each(FAULTS)('may answer every other call with %s: no event is lost', async (_, fault) => {
+  test.each(FAULTS)('may answer every other call with %s: no event is lost', async (_, fault) => {
     let calls = 0;
     await start({ fault: () => (++calls % 2 === 1 ? fault : undefined) });
     const { counts, stop } = await run();
@@ -259,7 +259,7 @@ describe('TaskRouter’s API', () => {
     expect(idsTaken()).toEqual(idsOf(EVENTS));
   });
 
-  it.each(FAULTS)('may end in %s: the next run reads the rest', async (_, fault) => {
+  test.each(FAULTS)('may end in %s: the next run reads the rest', async (_, fault) => {
     let calls = 0;
     await start({ fault: () => (++calls > 3 && calls < 9 ? fault : undefined) });
     const first = await run({ attempts: 3 });
@@ -272,7 +272,7 @@ describe('TaskRouter’s API', () => {
     expect(idsTaken()).toEqual(idsOf(EVENTS));
   });
 
-  it.each([
+  test.each([
     [401, 'unauthorized'],
     [403, 'forbidden'],
     [404, 'not_found'],
@@ -283,7 +283,7 @@ describe('TaskRouter’s API', () => {
     expect([reached, standIn.calls.length]).toEqual([[], 1]);
   });
 
-  it('describes the call and every field that is read of an event', () => {
+  test('describes the call and every field that is read of an event', () => {
     const path = EVENTS_OPERATION.replace('GET taskrouter.twilio.com', '');
     const operation = describedOperation('GET', 'taskrouter.twilio.com', path);
     if (operation === undefined) throw new Error('no such call');
@@ -308,7 +308,7 @@ describe('a sink', () => {
     setTimeout(() => takes(take, request, response), 20);
   };
 
-  it.each<[string, SinkBehaviour]>([
+  test.each<[string, SinkBehaviour]>([
     ['resets the first tries', resets],
     ['answers the first tries with 429', answers(429)],
     ['answers the first tries with 500', answers(500)],
@@ -322,7 +322,7 @@ describe('a sink', () => {
     expect(idsTaken()).toEqual(idsOf(EVENTS));
   });
 
-  it('that takes an event and breaks off gets it again, with the same bytes', async () => {
+  test('that takes an event and breaks off gets it again, with the same bytes', async () => {
     await sinkThat((_, before) =>
       before === 0
         ? (take, { socket }) => {
@@ -339,7 +339,7 @@ describe('a sink', () => {
     }
   });
 
-  it('that refuses an event gets all others, and the run does not get past it', async () => {
+  test('that refuses an event gets all others, and the run does not get past it', async () => {
     const [refused] = EVENTS.slice(60);
     await sinkThat((id) => (id === refused?.id ? answers(422) : takes));
     await start();
@@ -352,7 +352,7 @@ describe('a sink', () => {
     expect(sink.requests()).toBe(COUNT);
   });
 
-  it.each([
+  test.each([
     ['down', async () => sinkThat(() => resets)],
     ['only failing', async () => sinkThat(() => answers(500))],
   ])('that is %s ends the run early', async (_, fail) => {
@@ -367,7 +367,7 @@ describe('a sink', () => {
 });
 
 describe('a run', () => {
-  it('that is interrupted ends what it has begun, and the next one does the rest', async () => {
+  test('that is interrupted ends what it has begun, and the next one does the rest', async () => {
     const controller = new AbortController();
     await sinkThat((_, before) => {
       if (before === 0 && sink.requests() === 40) controller.abort();
@@ -389,7 +389,7 @@ describe('a run', () => {
     expect(idsTaken()).toEqual(idsOf(EVENTS));
   });
 
-  it('that is interrupted does not wait for a sink to come back', async () => {
+  test('that is interrupted does not wait for a sink to come back', async () => {
     const controller = new AbortController();
     await sinkThat(() => (_, __, response) => {
       response.writeHead(500).end();

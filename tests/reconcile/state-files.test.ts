@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { Checkpoint } from '../../src/reconcile/checkpoint';
 import { Ledger } from '../../src/reconcile/ledger';
 import { sidOf } from '../support/sids';
@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 
 describe('the ledger', () => {
-  it('keeps ids for the next run, one a line, for its owner alone', () => {
+  test('keeps ids for the next run, one a line, for its owner alone', () => {
     const ledger = new Ledger(file);
     ledger.add(ONE);
     ledger.add(TWO);
@@ -29,7 +29,7 @@ describe('the ledger', () => {
     next.close();
   });
 
-  it('cuts off what a killed process left of a line', () => {
+  test('cuts off what a killed process left of a line', () => {
     writeFileSync(file, `${ONE}\n${TWO.slice(0, 20)}`);
     const ledger = new Ledger(file);
     ledger.add(THREE);
@@ -37,7 +37,7 @@ describe('the ledger', () => {
     expect(readFileSync(file, 'utf8')).toBe(`${ONE}\n${THREE}\n`);
   });
 
-  it('is read whole where it has many ids', () => {
+  test('is read whole where it has many ids', () => {
     const ids = Array.from({ length: 10_000 }, (_, nth) => sidOf('EV', nth));
     writeFileSync(file, ids.map((id) => `${id}\n`).join(''));
     const ledger = new Ledger(file);
@@ -45,7 +45,7 @@ describe('the ledger', () => {
     ledger.close();
   });
 
-  it('is left as it is by a run that only reads', () => {
+  test('is left as it is by a run that only reads', () => {
     writeFileSync(file, `${ONE}\n${TWO.slice(0, 20)}`);
     const ledger = new Ledger(file, { readOnly: true });
     ledger.add(THREE);
@@ -56,7 +56,7 @@ describe('the ledger', () => {
     expect(existsSync(join(folder, 'none'))).toBe(false);
   });
 
-  it.each([
+  test.each([
     ['text', `${ONE}\ncanary\n`, '--ledger: line 2 of the file is not an event id'],
     ['one long line', 'canary'.repeat(100_000), '--ledger: line 1 of the file is not an event id'],
     ['one short line', '{"mode":"canary"}', '--ledger: line 1 of the file is not an event id'],
@@ -67,7 +67,7 @@ describe('the ledger', () => {
     expect(readFileSync(file, 'utf8')).toBe(content);
   });
 
-  it('is no folder', () => {
+  test('is no folder', () => {
     mkdirSync(file);
     expect(() => new Ledger(file)).toThrow('--ledger: the file cannot be opened');
   });
@@ -78,24 +78,24 @@ describe('the checkpoint', () => {
   const HOUR = 3_600_000;
   const asked = { workspace: sidOf('WS'), since: '24h', until: undefined, mode: 'guarded' };
 
-  it('lets the first run begin where it was asked to', () => {
+  test('lets the first run begin where it was asked to', () => {
     expect(new Checkpoint(file, asked, SINCE).from).toBe(SINCE);
   });
 
-  it('lets the next run go on five minutes before the last one got to', () => {
+  test('lets the next run go on five minutes before the last one got to', () => {
     new Checkpoint(file, asked, SINCE).save(SINCE + HOUR);
     expect(new Checkpoint(file, asked, SINCE + 5 * HOUR).from).toBe(SINCE + HOUR - 300_000);
     expect(readdirSync(folder)).toEqual(['state']);
   });
 
-  it('is written past what another run is writing at the same time', () => {
+  test('is written past what another run is writing at the same time', () => {
     writeFileSync(`${file}.new`, '{');
     new Checkpoint(file, asked, SINCE).save(SINCE + HOUR);
     expect(readFileSync(`${file}.new`, 'utf8')).toBe('{');
     expect(new Checkpoint(file, asked, SINCE).reached).toBe(SINCE + HOUR);
   });
 
-  it('lets no run begin before the first one', () => {
+  test('lets no run begin before the first one', () => {
     new Checkpoint(file, asked, SINCE).save(SINCE);
     const second = new Checkpoint(file, asked, SINCE + HOUR);
     expect(second.from).toBe(SINCE);
@@ -103,7 +103,7 @@ describe('the checkpoint', () => {
     expect(new Checkpoint(file, asked, SINCE + HOUR).from).toBe(SINCE);
   });
 
-  it.each([
+  test.each([
     ['workspace', { workspace: sidOf('WS', 'other') }],
     ['since', { since: '48h' }],
     ['until', { until: '1h' }],
@@ -114,21 +114,21 @@ describe('the checkpoint', () => {
     expect(open).toThrow(`--checkpoint: the file belongs to a run with another --${name}`);
   });
 
-  it.each(['', 'canary', '[]', '"canary"'])('is no file of %j', (content) => {
+  test.each(['', 'canary', '[]', '"canary"'])('is no file of %j', (content) => {
     writeFileSync(file, content);
     expect(() => new Checkpoint(file, asked, SINCE)).toThrow(
       '--checkpoint: the file is not a checkpoint',
     );
   });
 
-  it('without its moments is none', () => {
+  test('without its moments is none', () => {
     writeFileSync(file, JSON.stringify({ ...asked, until: null, from: 'canary' }));
     expect(() => new Checkpoint(file, asked, SINCE)).toThrow(
       '--checkpoint: the file is not a checkpoint',
     );
   });
 
-  it('that cannot be read or written says so', () => {
+  test('that cannot be read or written says so', () => {
     expect(() => new Checkpoint(folder, asked, SINCE)).toThrow(
       '--checkpoint: the file cannot be read',
     );

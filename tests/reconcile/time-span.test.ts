@@ -1,11 +1,11 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { parseTimeSpan, requireKept } from '../../src/reconcile/time-span';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 const at = (moment: string) => Date.parse(moment);
 
 describe('a time span', () => {
-  it.each([
+  test.each([
     ['15m', '2026-11-22T11:45:00Z'],
     ['24h', '2026-11-21T12:00:00Z'],
     ['7d', '2026-11-15T12:00:00Z'],
@@ -17,11 +17,11 @@ describe('a time span', () => {
     expect(span).toEqual({ from: at(from), until: NOW });
   });
 
-  it('ends where it is said', () => {
+  test('ends where it is said', () => {
     expect(parseTimeSpan({ since: '2d', until: '2026-11-22' }, NOW).until).toBe(at('2026-11-22'));
   });
 
-  it.each([
+  test.each([
     '',
     'canary',
     '15',
@@ -37,7 +37,7 @@ describe('a time span', () => {
     expect(parse).not.toThrow(/canary/);
   });
 
-  it.each([
+  test.each([
     [{ since: '1h', until: '2026-11-23' }, '--until must not be in the future'],
     [{ since: '1h', until: '1h' }, '--since must be before --until, and before now'],
     [{ since: '2026-11-23', until: undefined }, '--since must be before --until, and before now'],
@@ -49,7 +49,7 @@ describe('a time span', () => {
     expect(() => parseTimeSpan(asked, NOW)).toThrow(message);
   });
 
-  it('begins no earlier than 30 days ago', () => {
+  test('begins no earlier than 30 days ago', () => {
     const { from } = parseTimeSpan({ since: '30d', until: undefined }, NOW);
     expect(() => requireKept(from, NOW)).not.toThrow();
     expect(() => requireKept(from - 1, NOW)).toThrow(

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { halvesOf, type TimeWindow, TimeWindows } from '../../src/reconcile/time-window';
 import { runs } from '../support/runs';
@@ -6,7 +6,7 @@ import { runs } from '../support/runs';
 const moment = fc.integer({ min: 1_750_000_000_000, max: 1_760_000_000_000 });
 
 describe('time windows', () => {
-  it('cover the time span without a gap, however many events there are', () => {
+  test('cover the time span without a gap, however many events there are', () => {
     const counts = fc.array(fc.nat(100_000), { minLength: 1, maxLength: 9 });
     fc.assert(
       fc.property(
@@ -36,7 +36,7 @@ describe('time windows', () => {
     );
   });
 
-  it('are halved down to a second, and meet in the middle', () => {
+  test('are halved down to a second, and meet in the middle', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 100_000 }), (seconds) => {
         const window = { start: 0, end: seconds * 1_000 };

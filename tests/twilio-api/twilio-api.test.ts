@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
-import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { ProxyAgent } from '../../src/network/proxy-agent';
 import { ApiError } from '../../src/twilio-api/api-error';
 import { listPages } from '../../src/twilio-api/list-pages';
@@ -64,14 +64,14 @@ async function failureOf(call: Promise<unknown>): Promise<ApiError> {
 }
 
 describe('Twilio’s API', () => {
-  it('is read over TLS, with the account’s credentials', async () => {
+  test('is read over TLS, with the account’s credentials', async () => {
     await start();
     expect((await client().get(WORKSPACES))['workspaces']).toEqual(workspaces(3));
     expect(standIn.requests.map(({ username }) => username)).toEqual([ACCOUNT]);
     expect(standIn.violations).toEqual([]);
   });
 
-  it('takes a form', async () => {
+  test('takes a form', async () => {
     await start({
       resources: {
         [UPDATE]: ({ form }) => ({ body: { friendly_name: form.get('FriendlyName') } }),
@@ -82,7 +82,7 @@ describe('Twilio’s API', () => {
     expect(standIn.violations).toEqual([]);
   });
 
-  it.each<[string, ApiFault]>([
+  test.each<[string, ApiFault]>([
     ['429', { status: 429, body: { code: 20429 } }],
     ['500', { status: 500, body: {} }],
     ['503', { status: 503, body: {} }],
@@ -94,21 +94,21 @@ describe('Twilio’s API', () => {
     expect(standIn.calls).toHaveLength(4);
   });
 
-  it('is asked again no earlier than Retry-After says', async () => {
+  test('is asked again no earlier than Retry-After says', async () => {
     await start({ fault: times(1, { status: 429, headers: { 'retry-after': '1' }, body: {} }) });
     const before = performance.now();
     await client().get(WORKSPACES);
     expect(performance.now() - before).toBeGreaterThan(990);
   });
 
-  it('is not waited for longer than a minute', async () => {
+  test('is not waited for longer than a minute', async () => {
     await start({ fault: times(1, { status: 429, headers: { 'retry-after': '61' }, body: {} }) });
     const error = await failureOf(client().get(WORKSPACES));
     expect(error).toMatchObject({ failure: 'rate_limited', status: 429 });
     expect(standIn.calls).toHaveLength(1);
   });
 
-  it.each<[number, string]>([
+  test.each<[number, string]>([
     [400, 'unexpected_status'],
     [401, 'unauthorized'],
     [403, 'forbidden'],
@@ -123,7 +123,7 @@ describe('Twilio’s API', () => {
     },
   );
 
-  it.each<[string, ApiFault, string]>([
+  test.each<[string, ApiFault, string]>([
     ['429', { status: 429, body: {} }, 'rate_limited'],
     ['500', { status: 500, body: {} }, 'server_error'],
     ['a reset connection', 'reset', 'connection_failed'],
@@ -135,7 +135,7 @@ describe('Twilio’s API', () => {
     expect(standIn.calls).toHaveLength(2);
   });
 
-  it.each<[string, ApiFault]>([
+  test.each<[string, ApiFault]>([
     ['a reset connection', 'reset'],
     ['500', { status: 500, body: {} }],
   ])('does not get a form again after %s: it may have been carried out', async (_, fault) => {
@@ -144,7 +144,7 @@ describe('Twilio’s API', () => {
     expect(standIn.calls).toHaveLength(1);
   });
 
-  it('is left alone once the run is ended', async () => {
+  test('is left alone once the run is ended', async () => {
     await start({ fault: () => ({ status: 503, body: {} }) });
     const controller = new AbortController();
     const { signal } = controller;
@@ -153,7 +153,7 @@ describe('Twilio’s API', () => {
     expect((await call).failure).toBe('aborted');
   });
 
-  it('is not made any more once the run is ended', async () => {
+  test('is not made any more once the run is ended', async () => {
     await start();
     let sent = 0;
     const onRequest = () => {
@@ -164,7 +164,7 @@ describe('Twilio’s API', () => {
     expect({ sent, proxied: standIn.proxy.requests }).toEqual({ sent: 0, proxied: [] });
   });
 
-  it('ends with the run, though a proxy still owes it a connection', async () => {
+  test('ends with the run, though a proxy still owes it a connection', async () => {
     await start();
     const silent = createServer().listen(0, '127.0.0.1');
     await once(silent, 'listening');
@@ -180,7 +180,7 @@ describe('Twilio’s API', () => {
     silent.close();
   });
 
-  it.each([
+  test.each([
     'https://twilio.com.example.com/',
     'http://api.twilio.com/',
     'https://api.twilio.com:444/',
@@ -190,7 +190,7 @@ describe('Twilio’s API', () => {
     expect(standIn.proxy.requests).toEqual([]);
   });
 
-  it('is not believed without a certificate of the host', async () => {
+  test('is not believed without a certificate of the host', async () => {
     await start();
     const error = await failureOf(
       client({ agent: standInAgent(standIn), attempts: 1 }).get(WORKSPACES),
@@ -209,14 +209,14 @@ describe('a list', () => {
     return items;
   }
 
-  it('is read to its last page', async () => {
+  test('is read to its last page', async () => {
     await start({ resources: { [LIST]: { key: 'workspaces', list: workspaces(7) } } });
     expect(await all()).toEqual(workspaces(7));
     expect(standIn.calls).toHaveLength(4);
     expect(standIn.violations).toEqual([]);
   });
 
-  it('is read to its last page in the form of the 2010 API', async () => {
+  test('is read to its last page in the form of the 2010 API', async () => {
     const list = Array.from({ length: 3 }, (_, index) => ({ sid: sidOf('SK', index) }));
     const path = '/2010-04-01/Accounts/{AccountSid}/Keys.json';
     await start({ resources: { [`GET api.twilio.com${path}`]: { key: 'keys', list } } });
@@ -229,7 +229,7 @@ describe('a list', () => {
     expect(standIn.violations).toEqual([]);
   });
 
-  it('does not end at a page that fails', async () => {
+  test('does not end at a page that fails', async () => {
     let asked = 0;
     await start({
       resources: { [LIST]: { key: 'workspaces', list: workspaces(7) } },
@@ -238,7 +238,7 @@ describe('a list', () => {
     expect((await failureOf(all({ attempts: 2 }))).failure).toBe('server_error');
   });
 
-  it.each<[string, object]>([
+  test.each<[string, object]>([
     ['lacks its list', { meta: { next_page_url: null } }],
     ['holds something else', { workspaces: ['text'], meta: {} }],
     ['leads to another host', leadingTo('https://api.twilio.com/v1/Workspaces?Page=1')],

@@ -23,7 +23,7 @@ import { VOICE } from './voice';
 import { VOICE_AI } from './voice-ai';
 
 /**
- * What Twilio’s and Segment’s documents ask of an account that handles PHI: 205 rows, in the order in
+ * What Twilio's and Segment's documents ask of an account that handles PHI: 205 rows, in the order in
  * which every report shows them.
  */
 export const CATALOG: readonly Requirement[] = [

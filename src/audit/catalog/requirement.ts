@@ -11,7 +11,7 @@ export const LEVELS = ['required', 'recommended', 'special', 'not-eligible', 'in
 
 /**
  * The main way in which a row is verified: read-only Twilio REST API, a request to a media URL or
- * webhook, a scan of code and flows, Segment’s Public API, or a person’s dated statement.
+ * webhook, a scan of code and flows, Segment's Public API, or a person's dated statement.
  */
 export const VERIFICATIONS = ['rest', 'probe', 'static', 'segment', 'attestation'] as const;
 
@@ -37,7 +37,7 @@ export interface Requirement {
   readonly evidencePower: EvidencePower;
   readonly source: {
     readonly document: SourceDocument;
-    /** The line in the document’s text. */
+    /** The line in the document's text. */
     readonly line: number;
     /** At most 15 words, verbatim but for Markdown marks. */
     readonly quote: string;

@@ -178,8 +178,9 @@ export function readItem<Fields extends FieldReaders>(fields: Fields, raw: objec
 export function rawField(raw: unknown, name: string): unknown {
   let value = raw;
   for (const step of name.split('.')) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step))
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) {
       return undefined;
+    }
     value = (value as Readonly<Record<string, unknown>>)[step];
   }
   return value;

@@ -26,8 +26,9 @@ export function parseSnapshot(text: string, endpoints: readonly AnyEndpoint[]): 
   }
   if (isPlainObject(value) && 'snapshot_version' in value) {
     const { snapshot_version: version } = value;
-    if (version !== SNAPSHOT_VERSION)
+    if (version !== SNAPSHOT_VERSION) {
       throw new SnapshotError('it was saved by another version; read the account again');
+    }
   }
   const problem = schemaProblem(snapshotSchema(endpoints), value);
   if (problem !== undefined) {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { UnusableReason } from '../../../src/audit/attestations/attestation';
 import {
   AttestationsError,
@@ -21,7 +21,7 @@ const parse = (...records: readonly object[]) =>
   parseAttestations(JSON.stringify({ version: 1, attestations: records }));
 
 describe('a record', () => {
-  it('is taken over as it is', () => {
+  test('is taken over as it is', () => {
     expect(parse(RECORD)).toEqual({
       unusable: [],
       records: [
@@ -41,7 +41,7 @@ describe('a record', () => {
     });
   });
 
-  it.each<[string, UnusableReason, object]>([
+  test.each<[string, UnusableReason, object]>([
     ['without an answer', 'incomplete', { answer: null }],
     ['without evidence', 'incomplete', { evidence: [] }],
     ['without a role', 'incomplete', { attester: {} }],
@@ -63,7 +63,7 @@ describe('a record', () => {
     });
   });
 
-  it('keeps of its evidence the type, the place and the hash of the file', () => {
+  test('keeps of its evidence the type, the place and the hash of the file', () => {
     const sha256 = '0'.repeat(64);
     const evidence = [
       { type: 'ticket', location: 'GRC-17' },
@@ -79,19 +79,19 @@ describe('a record', () => {
     ]);
   });
 
-  it('is taken over on one line, without what a terminal would obey', () => {
+  test('is taken over on one line, without what a terminal would obey', () => {
     const attester = { role: 'Privacy\u001b[2J\nofficer\n' };
     const [record] = parse({ ...RECORD, attester }).records;
     expect(record?.role).toBe('Privacy [2J officer');
   });
 
-  it('of an unknown row counts for nothing, and its name is not told', () => {
+  test('of an unknown row counts for nothing, and its name is not told', () => {
     expect(parse(RECORD, { ...RECORD, row: 'secret' }).unusable).toEqual([
       { record: 2, id: null, reason: 'unknown_row' },
     ]);
   });
 
-  it('of ACCT-03 names its accounts', () => {
+  test('of ACCT-03 names its accounts', () => {
     const row = { ...RECORD, row: 'ACCT-03' };
     expect(parse(row).unusable).toEqual([
       { record: 1, id: 'ACCT-03', reason: 'accounts_not_named' },
@@ -99,7 +99,7 @@ describe('a record', () => {
     expect(parse({ ...row, scope: { accounts: [sidOf('AC')] } }).unusable).toEqual([]);
   });
 
-  it.each(['RT-02', 'FLEX-15'])('of the access review %s lasts 90 days at most', (row) => {
+  test.each(['RT-02', 'FLEX-15'])('of the access review %s lasts 90 days at most', (row) => {
     const review = { ...RECORD, row, source_version: 'version 1.1, updated 11.09.22' };
     expect(parse({ ...review, expires_at: '2027-01-30' }).unusable).toEqual([]);
     expect(parse({ ...review, expires_at: '2027-01-31' }).unusable).toMatchObject([
@@ -109,7 +109,7 @@ describe('a record', () => {
 });
 
 describe('a file', () => {
-  it.each<[string, string, string]>([
+  test.each<[string, string, string]>([
     ['is no YAML', '{ secret', 'it is not YAML (line 1)'],
     ['is no object', '[]', '(root) must be object'],
     ['has another version', '{ version: 2, attestations: [] }', '/version must be 1'],
@@ -122,7 +122,7 @@ describe('a file', () => {
     expect(() => parseAttestations(text)).not.toThrow('secret');
   });
 
-  it.each<[string, object, string]>([
+  test.each<[string, object, string]>([
     [
       'rationale',
       { rationale: 'Call +1 (555) 010-9999' },

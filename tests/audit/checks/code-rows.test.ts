@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { CATALOG } from '../../../src/audit/catalog/catalog';
 import type { RequirementId } from '../../../src/audit/catalog/requirement-id';
 import { CHECKS } from '../../../src/audit/checks/all-checks';
@@ -155,7 +155,7 @@ const BESIDE: readonly [RequirementId, string, readonly string[], string][] = [
 ];
 
 describe('a project folder', () => {
-  it('is judged for every row that a search verifies, roll-ups apart', () => {
+  test('is judged for every row that a search verifies, roll-ups apart', () => {
     const rows = CATALOG.filter(
       ({ verification, derivedFrom }) => verification === 'static' && derivedFrom.length === 0,
     );
@@ -167,7 +167,7 @@ describe('a project folder', () => {
     );
   });
 
-  it.each(ROWS)('%s is %s on wrong code, and names the places', (id, verdict, places) => {
+  test.each(ROWS)('%s is %s on wrong code, and names the places', (id, verdict, places) => {
     const { verdict: said, findings } = judged(id, wrong);
     expect([...new Set(findings.map(({ resource }) => resource))].sort()).toEqual(
       [...places].sort(),
@@ -175,7 +175,7 @@ describe('a project folder', () => {
     expect(said).toBe(verdict);
   });
 
-  it.each([...ROWS, ...BESIDE].map(([id]) => id))(
+  test.each([...ROWS, ...BESIDE].map(([id]) => id))(
     '%s gives file and line of what stands in code',
     (id) => {
       for (const { resource, place } of judged(id, wrong).findings) {
@@ -185,7 +185,7 @@ describe('a project folder', () => {
     },
   );
 
-  it.each(ROWS)('%s stays open on right code', (id) => {
+  test.each(ROWS)('%s stays open on right code', (id) => {
     const { verdict, findings } = judged(id, right, { covered: ['known.example.com'] });
     expect(verdict).toBe('NOT_TESTABLE');
     expect(findings).toEqual([
@@ -193,7 +193,7 @@ describe('a project folder', () => {
     ]);
   });
 
-  it.each(BESIDE)('%s is %s on wrong code too', (id, verdict, places, otherwise) => {
+  test.each(BESIDE)('%s is %s on wrong code too', (id, verdict, places, otherwise) => {
     const { verdict: said, findings } = judged(id, wrong);
     expect([...new Set(findings.map(({ resource }) => resource))].sort()).toEqual(
       [...places].sort(),
@@ -202,7 +202,7 @@ describe('a project folder', () => {
     expect(judged(id, right).verdict).toBe(otherwise);
   });
 
-  it('names the kind of an identifier in a text, and where a flow says it', () => {
+  test('names the kind of an identifier in a text, and where a flow says it', () => {
     expect(judged('RT-04', wrong).findings).toEqual(
       ['phone', 'name'].map((kind) => ({
         resource: 'flow.json',
@@ -217,13 +217,13 @@ describe('a project folder', () => {
     );
   });
 
-  it.each(ROWS)('%s stays open without any code', (id) => {
+  test.each(ROWS)('%s stays open without any code', (id) => {
     const { verdict, findings } = judged(id, reading([]));
     expect(verdict).toBe('NOT_TESTABLE');
     expect(findings[0]?.message).toMatch(/^no code/);
   });
 
-  it('names the widget of an exported flow, and the attribute by its documented name', () => {
+  test('names the widget of an exported flow, and the attribute by its documented name', () => {
     expect(judged('FI-08', wrong).findings).toContainEqual({
       resource: 'flow.json',
       field: 'to_flex',
@@ -234,7 +234,7 @@ describe('a project folder', () => {
     );
   });
 
-  it('is held without any of its code', () => {
+  test('is held without any of its code', () => {
     const text = JSON.stringify(wrong);
     for (const secret of [
       'diagnosis',
@@ -251,18 +251,18 @@ describe('a project folder', () => {
     }
   });
 
-  it('is part of a snapshot that can be judged later', () => {
+  test('is part of a snapshot that can be judged later', () => {
     const endpoints = endpointsOf(CODE_CHECKS, { optIn: true, probe: false });
     const snapshot = snapshotOf(accountSnapshot({ readings: { [projectFolder.id]: wrong } }));
     expect(parseSnapshot(JSON.stringify(snapshot), endpoints)).toEqual(snapshot);
   });
 
-  it('fails for STOP only where Twilio’s own filtering is stated to be off', () => {
+  test('fails for STOP only where Twilio’s own filtering is stated to be off', () => {
     expect(judged('SMS-09', wrong, { attested: { 'SMS-08': 'yes' } }).verdict).toBe('FAIL');
     expect(judged('SMS-09', right, { attested: { 'SMS-08': 'yes' } }).verdict).toBe('NOT_TESTABLE');
   });
 
-  it('leaves streams open to hosts that no statement names', () => {
+  test('leaves streams open to hosts that no statement names', () => {
     const { verdict, findings } = judged('VOICE-12', right);
     expect(verdict).toBe('REVIEW');
     expect(findings[0]?.message).toMatch('known.example.com');
@@ -279,7 +279,7 @@ describe('hostile folders', () => {
     return { folder, code: () => scanProject(folder).code };
   }
 
-  it('count what cannot be parsed, and go on', () => {
+  test('count what cannot be parsed, and go on', () => {
     const { code } = scanned({
       'broken.js': 'function ( {{{',
       'binary.js': '\u0000\u0001\u0002',
@@ -306,7 +306,7 @@ describe('hostile folders', () => {
     });
   });
 
-  it('are read where code is minified, deeply put together, or TypeScript', () => {
+  test('are read where code is minified, deeply put together, or TypeScript', () => {
     const sum = Array.from({ length: 500 }, (_, index) => `'${index}'`).join('+');
     const { code } = scanned({
       'a.min.mjs': `var a=${sum};b({rejectUnauthorized:!1})`,
@@ -323,7 +323,7 @@ describe('hostile folders', () => {
     });
   });
 
-  it('are not left by links, nor entered where packages are installed', () => {
+  test('are not left by links, nor entered where packages are installed', () => {
     const { folder, code } = scanned({
       'node_modules/a/index.js': 'x = { rejectUnauthorized: false };',
       'src/a.js': 'x = 1;',
@@ -337,7 +337,7 @@ describe('what is deployed', () => {
   const text = (name: string) => readFileSync(join(CORPUS, name), 'utf8');
   const flow = JSON.parse(text('wrong/flow.json'));
 
-  it('is the version in the build that runs, read once for all environments', async () => {
+  test('is the version in the build that runs, read once for all environments', async () => {
     const { verdict, findings } = await audited(checkOf('SEC-01'), deployed(text('wrong/tls.js')));
     expect(verdict).toBe('FAIL');
     expect(findings.map(({ resource, field }) => `${resource} ${field}`).sort()).toEqual(
@@ -345,7 +345,7 @@ describe('what is deployed', () => {
     );
   });
 
-  it('is not the newest version of a Function, which may be better or worse', async () => {
+  test('is not the newest version of a Function, which may be better or worse', async () => {
     const [good, bad] = [text('right/tls.js'), text('wrong/tls.js')];
     expect((await audited(checkOf('SEC-01'), deployed(bad, good))).verdict).toBe('FAIL');
     const { verdict, findings } = await audited(checkOf('SEC-01'), deployed(good, bad));
@@ -353,7 +353,7 @@ describe('what is deployed', () => {
     expect(findings[0]?.message).toMatch(/nothing found in 1 file/);
   });
 
-  it('is not what no environment runs', async () => {
+  test('is not what no environment runs', async () => {
     const resources = deployed(text('wrong/tls.js'));
     const environments = 'GET serverless.twilio.com/v1/Services/{ServiceSid}/Environments';
     const idle = { key: 'environments', list: [{ sid: sidOf('ZE'), build_sid: null }] };
@@ -361,7 +361,7 @@ describe('what is deployed', () => {
     expect(verdict).toBe('NOT_TESTABLE');
   });
 
-  it('is a flow’s published revision, with the widget’s name', async () => {
+  test('is a flow’s published revision, with the widget’s name', async () => {
     const { verdict, findings } = await audited(checkOf('FI-08'), published(flow));
     expect(verdict).toBe('FAIL');
     expect(findings).toEqual([
@@ -373,19 +373,19 @@ describe('what is deployed', () => {
     ]);
   });
 
-  it('does not tell a widget’s name that is no plain word', async () => {
+  test('does not tell a widget’s name that is no plain word', async () => {
     const named = { ...flow.states[0], name: 'call 415-555-0100' };
     const { findings } = await audited(checkOf('SEC-04'), published({ states: [named] }));
     expect(findings[0]).toMatchObject({ resource: FLOW, field: null });
   });
 
-  it('stays open when nothing is found', async () => {
+  test('stays open when nothing is found', async () => {
     const { verdict, findings } = await audited(checkOf('SEC-01'), deployed(text('right/tls.js')));
     expect(verdict).toBe('NOT_TESTABLE');
     expect(findings[0]?.message).toMatch(/nothing found in 1 file/);
   });
 
-  it('is told with the Assets that no API gives the content of', async () => {
+  test('is told with the Assets that no API gives the content of', async () => {
     const resources = deployed('function (');
     const build = 'GET serverless.twilio.com/v1/Services/{ServiceSid}/Builds/{Sid}';
     const assets = [0, 1].map((each) => ({ sid: sidOf('ZN', each), asset_sid: sidOf('ZH', each) }));
@@ -397,7 +397,7 @@ describe('what is deployed', () => {
     expect(findings[0]?.message).toMatch(/2 deployed Assets whose content no API gives$/);
   });
 
-  it.each<[RequirementId, string, readonly string[]]>([
+  test.each<[RequirementId, string, readonly string[]]>([
     ['RT-05', 'wrong/log.protected.js', ['line 2', 'line 3', 'line 4', 'line 5', 'line 6']],
     ['RT-07', 'wrong/greeting.js', ['line 3', 'line 4']],
     ['GEN-02', 'wrong/mail.js', ['line 1', 'line 2']],
@@ -408,7 +408,7 @@ describe('what is deployed', () => {
     expect(JSON.stringify(findings)).not.toMatch(/Roe|078-05|415-555/);
   });
 
-  it('counts a text of a flow for RT-04, until a statement names the flow', async () => {
+  test('counts a text of a flow for RT-04, until a statement names the flow', async () => {
     const { verdict, findings } = await audited(checkOf('RT-04'), published(flow));
     expect(verdict).toBe('WARN');
     expect(findings).toContainEqual({
@@ -422,12 +422,12 @@ describe('what is deployed', () => {
     );
   });
 
-  it('says how much of it is no code', async () => {
+  test('says how much of it is no code', async () => {
     const { findings } = await audited(checkOf('SEC-01'), deployed('function ('));
     expect(findings[0]?.message).toMatch(/1 of the files not readable/);
   });
 
-  it('warns when Flex collects console errors', async () => {
+  test('warns when Flex collects console errors', async () => {
     const { verdict } = await audited(checkOf('FLEX-18'), {
       'GET flex-api.twilio.com/v1/Configuration': {
         body: { debugger_integration: { console_errors_included: true } },
@@ -436,7 +436,7 @@ describe('what is deployed', () => {
     expect(verdict).toBe('WARN');
   });
 
-  it('fails for connection policies that send calls without TLS', async () => {
+  test('fails for connection policies that send calls without TLS', async () => {
     const { verdict } = await audited(checkOf('VOICE-07'), {
       'GET voice.twilio.com/v1/ConnectionPolicies': {
         key: 'connection_policies',
@@ -450,7 +450,7 @@ describe('what is deployed', () => {
     expect(verdict).toBe('FAIL');
   });
 
-  it.each([401, 403, 429, 500])('is an error when Twilio answers %i', async (status) => {
+  test.each([401, 403, 429, 500])('is an error when Twilio answers %i', async (status) => {
     const fault = { status, body: {} };
     for (const check of CODE_CHECKS) {
       expect((await audited(check, {}, { fault })).verdict).toBe('ERROR');

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { sipDomains } from '../../../src/audit/endpoints/voice/sip-domains';
 import { sid } from '../../../src/audit/fields/field-reader';
 import type { Check } from '../../../src/audit/model/check';
@@ -15,7 +15,7 @@ const mappings = endpoint({
   fields: { sid },
 });
 
-it('what depends on a resource that does not say its SID is not taken for nothing', async () => {
+test('what depends on a resource that does not say its SID is not taken for nothing', async () => {
   const check: Check = { id: 'VOICE-05', reads: [mappings], judge: () => judgement('PASS') };
   const { verdict, findings } = await audited(check, {
     'GET api.twilio.com/2010-04-01/Accounts/{AccountSid}/SIP/Domains.json': {

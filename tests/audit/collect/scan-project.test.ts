@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { CHECKS } from '../../../src/audit/checks/all-checks';
 import {
   type ProjectScan,
@@ -46,7 +46,7 @@ function folderWith(files: Readonly<Record<string, string>>): string {
 }
 
 describe('what a project deploys', () => {
-  it('is its built Functions and Assets, its settings and its packages', () => {
+  test('is its built Functions and Assets, its settings and its packages', () => {
     const folder = folderWith({
       '.twilioserverless/functions/a.protected.js': 'agent({ rejectUnauthorized: false });',
       '.twilioserverless/functions/a.protected.js.map': '{}',
@@ -66,7 +66,7 @@ describe('what a project deploys', () => {
     ]);
   });
 
-  it('may be nothing yet', () => {
+  test('may be nothing yet', () => {
     expect(scanDeployable(folderWith({}))).toEqual({
       code: { files: 0, unreadable: 0, facts: [] },
       truncated: false,
@@ -74,7 +74,7 @@ describe('what a project deploys', () => {
   });
 });
 
-it('tells a place once that two searches saw', () => {
+test('tells a place once that two searches saw', () => {
   const folder = folderWith({ '.env': 'NODE_TLS_REJECT_UNAUTHORIZED=0\n' });
   const { items } = projectReading([scanDeployable(folder), scanProject(folder)]);
   expect(items.map(({ fields }) => fields['code'])).toMatchObject([
@@ -84,14 +84,14 @@ it('tells a place once that two searches saw', () => {
 });
 
 describe('this project', () => {
-  it('deploys nothing that a row finds fault with', () => {
+  test('deploys nothing that a row finds fault with', () => {
     const scan = scanDeployable(ROOT);
     expect(scan.code.files).toBeGreaterThanOrEqual(7);
     expect(scan.code.unreadable).toBe(0);
     expect(findings(scan)).toEqual([]);
   });
 
-  it.each(['functions', 'src', 'bin', 'assets'])('has nothing in %s either', (folder) => {
+  test.each(['functions', 'src', 'bin', 'assets'])('has nothing in %s either', (folder) => {
     const { code, truncated } = scanProject(join(ROOT, folder));
     // The demo's events hold what must be filtered out.
     const facts = code.facts.filter(({ file }) => !file?.startsWith('demo/'));

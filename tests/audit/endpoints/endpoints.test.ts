@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { AnyApiEndpoint, ParentLink } from '../../../src/audit/snapshot/endpoint';
 import { describedField, describedOperation } from '../../support/twilio-api/api-description';
 
@@ -31,13 +31,13 @@ function fieldsOf({ endpoint, each }: ParentLink): readonly string[] {
 }
 
 describe('the endpoints', () => {
-  it('have an id each', () => {
+  test('have an id each', () => {
     const ids = endpoints.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.length).toBeGreaterThan(60);
   });
 
-  it.each(endpoints.map((endpoint) => [endpoint.id, endpoint] as const))(
+  test.each(endpoints.map((endpoint) => [endpoint.id, endpoint] as const))(
     '%s reads fields that Twilio describes, with parameters that it takes',
     (_, endpoint) => {
       const operation = describedOperation('GET', endpoint.host, endpoint.path);
@@ -52,7 +52,7 @@ describe('the endpoints', () => {
     },
   );
 
-  it('of a list read no field that Twilio shows in a single resource alone', () => {
+  test('of a list read no field that Twilio shows in a single resource alone', () => {
     const read = (host: string, path: string, field: string) => {
       const operation = describedOperation('GET', host, path);
       return operation && describedField(operation, field)?.description;
@@ -75,7 +75,7 @@ describe('the endpoints', () => {
     expect(unseen).toEqual([]);
   });
 
-  it.each(endpoints.map((endpoint) => [endpoint.id, endpoint] as const))(
+  test.each(endpoints.map((endpoint) => [endpoint.id, endpoint] as const))(
     '%s has each parameter of its path from a constant, its parent or the account',
     (_, { path, parent, constants = {} }) => {
       const needed = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);

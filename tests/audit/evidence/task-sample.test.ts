@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { RequirementId } from '../../../src/audit/catalog/requirement-id';
 import { CODE_ROWS } from '../../../src/audit/checks/code-rows';
 import { recentTasks } from '../../../src/audit/endpoints/taskrouter/recent-tasks';
@@ -46,7 +46,7 @@ const lookedAt = (count: number) =>
   `looked at the preserved attributes of ${counted(count, 'sampled task')}; what was not found proves nothing`;
 
 describe('a sample of tasks', () => {
-  it('fails FLEX-05 for each preserved attribute that holds an identifier, and tells none', async () => {
+  test('fails FLEX-05 for each preserved attribute that holds an identifier, and tells none', async () => {
     const { verdict, findings } = await sampled(
       'FLEX-05',
       tasks(
@@ -66,7 +66,7 @@ describe('a sample of tasks', () => {
     ]);
   });
 
-  it.each(['FLEX-05', 'FI-08'] as const)(
+  test.each(['FLEX-05', 'FI-08'] as const)(
     'fails %s for a number as external contact, and says whose may stand there',
     async (id) => {
       const contact = { conversations: { external_contact: '+14155550100' } };
@@ -80,12 +80,12 @@ describe('a sample of tasks', () => {
     },
   );
 
-  it('leaves other attributes than the external contact to FLEX-05', async () => {
+  test('leaves other attributes than the external contact to FLEX-05', async () => {
     const { verdict } = await sampled('FI-08', tasks({ reason: 'call (415) 555-0100' }));
     expect(verdict).toBe('NOT_TESTABLE');
   });
 
-  it('in which nothing is found proves nothing, and says how many tasks it had', async () => {
+  test('in which nothing is found proves nothing, and says how many tasks it had', async () => {
     const { verdict, findings } = await sampled('FLEX-05', tasks({ reason: 'billing' }, {}));
     expect(verdict).toBe('NOT_TESTABLE');
     expect(findings.map(({ message }) => message)).toEqual([
@@ -94,7 +94,7 @@ describe('a sample of tasks', () => {
     ]);
   });
 
-  it('counts the tasks whose attributes cannot be read, and goes on', async () => {
+  test('counts the tasks whose attributes cannot be read, and goes on', async () => {
     const { verdict, findings } = await sampled(
       'FLEX-05',
       tasks('{{{', { reason: 'call (415) 555-0100' }, '[]'),
@@ -106,14 +106,14 @@ describe('a sample of tasks', () => {
     ]);
   });
 
-  it('leaves out a task that has ended meanwhile', async () => {
+  test('leaves out a task that has ended meanwhile', async () => {
     const gone = { status: 404, body: { code: 20404, message: 'not found', status: 404 } };
     const { verdict, findings } = await sampled('FLEX-05', { ...tasks({}), [TASK]: gone });
     expect(verdict).toBe('NOT_TESTABLE');
     expect(findings).toHaveLength(1);
   });
 
-  it('has the newest fifty tasks of a workspace', async () => {
+  test('has the newest fifty tasks of a workspace', async () => {
     const asked: string[] = [];
     const sixty = Array.from({ length: 60 }, (_, index) => listedTask(index));
     const { findings } = await sampled('FLEX-05', {
@@ -130,7 +130,7 @@ describe('a sample of tasks', () => {
     expect(asked).toEqual(['?Ordering=DateCreated%3Adesc&PageSize=51']);
   });
 
-  it('has five hundred tasks at most, and says how many workspaces are without', async () => {
+  test('has five hundred tasks at most, and says how many workspaces are without', async () => {
     const sids = Array.from({ length: 12 }, (_, index) => sidOf('WS', index));
     const { findings } = await sampled('FLEX-05', {
       ...answers(workspaces, ...sids.map((sid) => ({ sid }))),
@@ -151,19 +151,19 @@ describe('a sample of tasks', () => {
     ]);
   });
 
-  it('is not taken unless it is asked for', async () => {
+  test('is not taken unless it is asked for', async () => {
     const resources = tasks({ reason: 'call (415) 555-0100' });
     const { verdict, findings } = await sampled('FLEX-05', resources, false);
     expect(verdict).toBe('NOT_TESTABLE');
     expect(findings).toHaveLength(1);
   });
 
-  it.each([403, 500])('that is answers %i is an error', async (status) => {
+  test.each([403, 500])('that is answers %i is an error', async (status) => {
     const refused = { status, body: {} };
     expect((await sampled('FLEX-05', { ...tasks({}), [TASK]: refused })).verdict).toBe('ERROR');
   });
 
-  it('is asked for by FLEX-05 and FI-08 alone', () => {
+  test('is asked for by FLEX-05 and FI-08 alone', () => {
     const rows = CODE_ROWS.filter(({ optIn }) => optIn?.includes(sampledTasks));
     expect(rows.map(({ id }) => id)).toEqual(['FLEX-05', 'FI-08']);
   });

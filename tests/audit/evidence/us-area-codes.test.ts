@@ -1,8 +1,8 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { regionOf } from '../../../src/audit/evidence/us-area-codes';
 
 describe('the region of an area code', () => {
-  it.each([
+  test.each([
     ['201', 'New Jersey'],
     ['202', 'the District of Columbia'],
     ['907', 'Alaska'],
@@ -15,11 +15,11 @@ describe('the region of an area code', () => {
     expect(regionOf(`+1${code}`)).toBe('us');
   });
 
-  it.each(['800', '833', '844', '855', '866', '877', '888'])('%s is toll-free', (code) => {
+  test.each(['800', '833', '844', '855', '866', '877', '888'])('%s is toll-free', (code) => {
     expect(regionOf(`+1${code}`)).toBe('toll_free');
   });
 
-  it.each([
+  test.each([
     ['416', 'Ontario'],
     ['514', 'Quebec'],
     ['876', 'Jamaica'],
@@ -33,7 +33,7 @@ describe('the region of an area code', () => {
     expect(regionOf(`+1${code}`)).toBe('other_nanp');
   });
 
-  it('is abroad without +1', () => {
+  test('is abroad without +1', () => {
     expect(regionOf('+')).toBe('other_country');
   });
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { type UsageClass, usageClassOf } from '../../../src/audit/evidence/usage-class';
 
 /** The names that Twilio's API description listed until September 2025. */
@@ -11,18 +11,18 @@ function count(kind: UsageClass['kind']): number {
 }
 
 describe('the class of a usage category', () => {
-  it('is known for 434 of the 643 names that Twilio listed', () => {
+  test('is known for 434 of the 643 names that Twilio listed', () => {
     expect(NAMES).toHaveLength(643);
     expect(count('unknown')).toBe(643 - 434);
   });
 
-  it('leaves all of wireless to a person', () => {
+  test('leaves all of wireless to a person', () => {
     const wireless = NAMES.filter((name) => name.startsWith('wireless'));
     expect(wireless).toHaveLength(116);
     expect(new Set(wireless.map((name) => usageClassOf(name).kind))).toEqual(new Set(['unknown']));
   });
 
-  it.each([
+  test.each([
     ['sms-outbound-longcode', 'SMS'],
     ['mms-inbound-shortcode', 'SMS'],
     ['calls-inbound-local', 'Voice'],
@@ -41,7 +41,7 @@ describe('the class of a usage category', () => {
     expect(usageClassOf(name)).toEqual({ kind: 'eligible', service });
   });
 
-  it.each([
+  test.each([
     ['channels-whatsapp-inbound', 'WhatsApp'],
     ['verify-whatsapp-template-business-initiated', 'WhatsApp'],
     ['email', 'SendGrid'],
@@ -57,7 +57,7 @@ describe('the class of a usage category', () => {
     expect(usageClassOf(name)).toEqual({ kind: 'ineligible', product });
   });
 
-  it.each([
+  test.each([
     ['small-group-rooms', 'Video'],
     ['pvideo-room-hours-us1', 'Video'],
     ['frontline-users', 'Frontline'],
@@ -67,14 +67,14 @@ describe('the class of a usage category', () => {
     expect(usageClassOf(name)).toEqual({ kind: 'unlisted', product });
   });
 
-  it.each(['totalprice', 'a2p-registration-fees', 'phonenumbers-local', 'enterprise-hippa'])(
+  test.each(['totalprice', 'a2p-registration-fees', 'phonenumbers-local', 'enterprise-hippa'])(
     '%s is a fee',
     (name) => {
       expect(usageClassOf(name).kind).toBe('fee');
     },
   );
 
-  it.each(['events', 'text-to-speech', 'rcs-messages', 'verify-sna', 'a-new-product', ''])(
+  test.each(['events', 'text-to-speech', 'rcs-messages', 'verify-sna', 'a-new-product', ''])(
     '%j is unknown',
     (name) => {
       expect(usageClassOf(name).kind).toBe('unknown');

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { addOnProduct } from '../../../src/audit/fields/add-on-product';
 import { channelOfAddress } from '../../../src/audit/fields/channel-of-address';
 import { pathDigest, webUrl, words } from '../../../src/audit/fields/field-reader';
@@ -7,31 +7,31 @@ import { packageName } from '../../../src/audit/fields/package-name';
 import { urlsWithin } from '../../../src/audit/fields/urls-within';
 
 describe('what is held of a field', () => {
-  it('is each word of a list in one text', () => {
+  test('is each word of a list in one text', () => {
     expect(words.read('IP_ACL,CREDENTIAL_LIST')).toEqual(['IP_ACL', 'CREDENTIAL_LIST']);
     expect(words.read('')).toEqual([]);
     expect(words.read(null)).toBeNull();
   });
 
-  it('is the transport of a SIP address, and never its user', () => {
+  test('is the transport of a SIP address, and never its user', () => {
     const url = webUrl.read('sip:someone@sip.example.com:5061;transport=TLS');
     expect(url).toMatchObject({ scheme: 'sip', host: 'sip.example.com:5061', transport: 'tls' });
     expect(JSON.stringify(url)).not.toContain('someone');
   });
 
-  it('is which Function a URL means, in the form in which a build’s path is held', () => {
+  test('is which Function a URL means, in the form in which a build’s path is held', () => {
     const url = webUrl.read('https://app-1234.twil.io/voice/answer?patient=1');
     expect(url?.function).toBe(pathDigest.read('/voice/answer'));
     expect(url?.function).toMatch(/^[0-9a-f]{16}$/);
     expect(webUrl.read('https://example.com/voice/answer')?.function).toBeNull();
   });
 
-  it('is the channel of an address, and not the number', () => {
+  test('is the channel of an address, and not the number', () => {
     expect(channelOfAddress.read('whatsapp:+15550100')).toBe('whatsapp');
     expect(channelOfAddress.read('+15550100')).toBeNull();
   });
 
-  it.each([
+  test.each([
     ['Programmable Voice', 'voice'],
     ['Recordings', 'recordings'],
     ['Programmable SMS', 'messaging'],
@@ -41,19 +41,19 @@ describe('what is held of a field', () => {
     expect(addOnProduct.read(name)).toBe(product);
   });
 
-  it('is the name of a package', () => {
+  test('is the name of a package', () => {
     expect(packageName.read('@sendgrid/mail')).toBe('@sendgrid/mail');
     expect(packageName.read('a name')).toBeNull();
   });
 
-  it('is the kinds of identifier in texts at any depth, and none of the texts', () => {
+  test('is the kinds of identifier in texts at any depth, and none of the texts', () => {
     const kinds = identifierKinds.read({ prompt: ['call 415-555-0100', { of: 'j@example.com' }] });
     expect(kinds).toEqual(expect.arrayContaining(['phone', 'email']));
     expect(identifierKinds.read({ prompt: 'Sum up the conversation' })).toEqual([]);
     expect(identifierKinds.read(null)).toEqual([]);
   });
 
-  it('is the URLs in what Twilio does not describe', () => {
+  test('is the URLs in what Twilio does not describe', () => {
     const raw = { default: { enabled: true, caller_id: '+15550100', a: ['http://example.com/p'] } };
     expect(urlsWithin.read(raw)?.map(({ scheme, host }) => [scheme, host])).toEqual([
       ['http', 'example.com'],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { flowDefinition } from '../../../src/audit/fields/flow-definition';
 
 const NOTHING = { widgets: [], urls: [], calls: [], triggers: [], hits: [], facts: [] };
@@ -8,7 +8,7 @@ function read(...states: object[]) {
 }
 
 describe('a Studio flow’s definition', () => {
-  it('gives the URLs that it calls, without path and query', () => {
+  test('gives the URLs that it calls, without path and query', () => {
     const definition = read(
       {
         name: 'http_1',
@@ -24,7 +24,7 @@ describe('a Studio flow’s definition', () => {
     expect(JSON.stringify(definition)).not.toMatch(/patient|5550100/);
   });
 
-  it('says how each URL is called, by the method that stands beside it', () => {
+  test('says how each URL is called, by the method that stands beside it', () => {
     const definition = read({
       name: 'queue',
       type: 'enqueue-call',
@@ -41,7 +41,7 @@ describe('a Studio flow’s definition', () => {
     expect(definition?.calls?.map(({ method }) => method)).toEqual(['GET', 'POST', 'GET', null]);
   });
 
-  it('hands out whole URLs only where Twilio calls them as they stand', () => {
+  test('hands out whole URLs only where Twilio calls them as they stand', () => {
     const properties = {
       url: 'https://example.com/{{flow.sid}}',
       endpoint: 'https://example.com/whole?a=1',
@@ -51,7 +51,7 @@ describe('a Studio flow’s definition', () => {
     expect(flowDefinition.urls?.(raw)).toEqual(['https://example.com/whole?a=1']);
   });
 
-  it('names the widget that calls an unencrypted URL, unless its name is no plain word', () => {
+  test('names the widget that calls an unencrypted URL, unless its name is no plain word', () => {
     const widgets = ['http_1', 'call 415-555-0100'].map((name) => ({
       name,
       type: 'make-http-request',
@@ -68,18 +68,18 @@ describe('a Studio flow’s definition', () => {
     );
   });
 
-  it('sees URLs that end in a variable, and none that begin with one', () => {
+  test('sees URLs that end in a variable, and none that begin with one', () => {
     const url = (value: string) => ({ type: 'make-http-request', properties: { url: value } });
     expect(read(url('http://example.com/{{flow.sid}}'))?.urls).toHaveLength(1);
     expect(read(url('{{flow.variables.url}}'))?.urls).toEqual([]);
   });
 
-  it('takes no URL in a message for one that Twilio calls', () => {
+  test('takes no URL in a message for one that Twilio calls', () => {
     const body = 'http://example.com/for-the-patient';
     expect(read({ type: 'send-message', properties: { body } })?.urls).toEqual([]);
   });
 
-  it.each([
+  test.each([
     ['whatsapp_address', 'send-message', { channel_address: 'whatsapp:+15550100' }],
     ['messenger_address', 'send-message', { to: 'messenger:someone' }],
     ['autopilot_widget', 'send-to-auto-pilot', {}],
@@ -95,7 +95,7 @@ describe('a Studio flow’s definition', () => {
     expect(definition?.hits).toEqual([{ widget: type, hit }]);
   });
 
-  it('is clean with hosts and texts that only look alike', () => {
+  test('is clean with hosts and texts that only look alike', () => {
     const definition = read(
       { type: 'make-http-request', properties: { url: 'https://notsendgrid.com/' } },
       { type: 'send-message', properties: { body: 'We are on whatsapp: ask us' } },
@@ -103,7 +103,7 @@ describe('a Studio flow’s definition', () => {
     expect(definition?.hits).toEqual([]);
   });
 
-  it.each([null, 'text', [], { states: 'none' }, { states: [null, 1] }])(
+  test.each([null, 'text', [], { states: 'none' }, { states: [null, 1] }])(
     'of another shape (%j) brings nothing',
     (raw) => {
       const definition = flowDefinition.read(raw);

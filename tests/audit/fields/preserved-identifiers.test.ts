@@ -1,11 +1,11 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { preservedIdentifiers } from '../../../src/audit/fields/preserved-identifiers';
 import { schemaProblem } from '../../../src/json/json-schema';
 
 const read = (attributes: unknown) => preservedIdentifiers.read(JSON.stringify(attributes));
 
 describe('of a task’s attributes', () => {
-  it('the preserved ones with an identifier are named, with its kinds and nothing of it', () => {
+  test('the preserved ones with an identifier are named, with its kinds and nothing of it', () => {
     const found = read({
       reason: 'Jane called from 415-555-0100',
       conversations: {
@@ -31,7 +31,7 @@ describe('of a task’s attributes', () => {
     expect(schemaProblem(preservedIdentifiers.schema, found)).toBeUndefined();
   });
 
-  it.each([
+  test.each([
     ['+442079460123', 'phone'],
     ['4155550100', 'phone'],
     ['whatsapp:+14155550100', 'phone'],
@@ -43,14 +43,14 @@ describe('of a task’s attributes', () => {
     expect(found[0]?.kinds).toContain(kind);
   });
 
-  it('those on no list are not named, whatever they hold', () => {
+  test('those on no list are not named, whatever they hold', () => {
     const text = 'jane@example.com';
     expect(
       read({ patient: text, media: { title: text }, agents: { note: text }, customers: { text } }),
     ).toEqual([]);
   });
 
-  it('those that hold what they are meant to hold are not named', () => {
+  test('those that hold what they are meant to hold are not named', () => {
     expect(
       read({
         reason: 'billing',
@@ -68,13 +68,13 @@ describe('of a task’s attributes', () => {
     ).toEqual([]);
   });
 
-  it('a link with an address in it is named for the address', () => {
+  test('a link with an address in it is named for the address', () => {
     expect(
       read({ customers: { customer_link: 'https://example.com/?m=jane@example.com' } }),
     ).toEqual([{ attribute: 'customers.customer_link', kinds: ['email'] }]);
   });
 
-  it.each([
+  test.each([
     ['no JSON', '{"conversations": jane@example.com'],
     ['no object', '["jane@example.com"]'],
     ['JSON in JSON', JSON.stringify('{"reason":"jane@example.com"}')],
@@ -83,7 +83,7 @@ describe('of a task’s attributes', () => {
     expect(preservedIdentifiers.read(raw)).toBeNull();
   });
 
-  it('neither depth nor names of every object’s are too much', () => {
+  test('neither depth nor names of every object’s are too much', () => {
     const deep = `${'['.repeat(20_000)}"jane@example.com"${']'.repeat(20_000)}`;
     expect(preservedIdentifiers.read(`{"conversations":{"queue":${deep}}}`)).not.toEqual([]);
     expect(preservedIdentifiers.read('{"__proto__":{"reason":"jane@example.com"}}')).toEqual([]);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { RequirementId } from '../../../src/audit/catalog/requirement-id';
 import { exitCodeOf, FAIL_ON, type FailOn } from '../../../src/audit/judge/exit-code';
 import { judge } from '../../../src/audit/judge/judge';
@@ -20,7 +20,7 @@ function codes(verdicts: Readonly<Partial<Record<RequirementId, Verdict>>>, part
 
 // The columns: required, recommended, review, never.
 describe('a run ends', () => {
-  it.each<[string, Parameters<typeof codes>[0], number[]]>([
+  test.each<[string, Parameters<typeof codes>[0], number[]]>([
     ['nothing is open', { 'SEC-02': 'PASS', 'VOICE-06': 'NOT_APPLICABLE' }, [0, 0, 0, 0]],
     ['a required row fails', { 'SEC-02': 'FAIL' }, [1, 1, 1, 0]],
     ['a required row is at risk', { 'SEC-02': 'WARN' }, [0, 1, 1, 0]],
@@ -36,7 +36,7 @@ describe('a run ends', () => {
     expect(codes(verdicts)).toEqual(expected);
   });
 
-  it('with 4 at best when it was interrupted', () => {
+  test('with 4 at best when it was interrupted', () => {
     expect(codes({ 'SEC-02': 'PASS' }, true)).toEqual([4, 4, 4, 0]);
     expect(codes({ 'SEC-02': 'FAIL' }, true)).toEqual([1, 1, 1, 0]);
   });

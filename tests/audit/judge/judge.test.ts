@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import {
   type Attestation,
   type AttestationAnswer,
@@ -66,7 +66,7 @@ function verdictOf(
 }
 
 describe('a result', () => {
-  it('has every row in the order of the catalogue, and their conflicts', () => {
+  test('has every row in the order of the catalogue, and their conflicts', () => {
     const { requirements } = judge(snapshotOf());
     expect(requirements.map(({ id }) => id)).toEqual(CATALOG.map(({ id }) => id));
     const touched = requirements.filter(({ conflicts }) => conflicts.length > 0);
@@ -75,7 +75,7 @@ describe('a result', () => {
     );
   });
 
-  it('counts its rows, by verdict and by level', () => {
+  test('counts its rows, by verdict and by level', () => {
     const { summary, requirements } = judge(snapshotOf());
     const sum = (counts: Readonly<Record<Verdict, number>>) =>
       VERDICTS.reduce((total, verdict) => total + counts[verdict], 0);
@@ -84,13 +84,13 @@ describe('a result', () => {
     expect(summary.required.total).toBe(91);
   });
 
-  it('is the same, to the byte, for the same input', () => {
+  test('is the same, to the byte, for the same input', () => {
     const [one, two] = [judge(snapshotOf()), judge(snapshotOf())];
     expect(JSON.stringify(one)).toBe(JSON.stringify(two));
     expect(one.generated_at).toBe('2026-11-22T12:00:00.000Z');
   });
 
-  it('has the rows that were asked for alone', () => {
+  test('has the rows that were asked for alone', () => {
     const { requirements, summary } = judge(snapshotOf(), NO_ATTESTATIONS, { only: ['SEC-02'] });
     expect(requirements.map(({ id }) => id)).toEqual(['SEC-02']);
     expect(summary.required.total).toBe(1);
@@ -98,7 +98,7 @@ describe('a result', () => {
 });
 
 describe('a row without a check', () => {
-  it.each<[RequirementId, Verdict, string]>([
+  test.each<[RequirementId, Verdict, string]>([
     ['ACCT-01', 'MANUAL', 'it takes a statement in hipaa-attestations.yaml'],
     ['ACCT-13', 'NOT_TESTABLE', 'it takes a statement in hipaa-attestations.yaml'],
     ['VOICE-03', 'NOT_TESTABLE', 'it takes a request to the URL itself: needs --probe'],
@@ -113,7 +113,7 @@ describe('a row without a check', () => {
 });
 
 describe('a row', () => {
-  it('has the worst verdict over the accounts', () => {
+  test('has the worst verdict over the accounts', () => {
     const snapshot = snapshotOf(accountSnapshot(), accountSnapshot({ accountSid: OTHER }));
     const check: Check = {
       id: 'SEC-02',
@@ -127,12 +127,12 @@ describe('a row', () => {
     expect(row.findings.map(({ account }) => account)).toEqual([OTHER]);
   });
 
-  it('that persons state is MANUAL where nothing could be read', () => {
+  test('that persons state is MANUAL where nothing could be read', () => {
     const checks = [saying('ACCT-02', 'NOT_TESTABLE')];
     expect(verdictOf('ACCT-02', { checks }).verdict).toBe('MANUAL');
   });
 
-  it.each<[string, Verdict, boolean]>([
+  test.each<[string, Verdict, boolean]>([
     ['proves a violation', 'FAIL', false],
     ['proves none', 'NOT_TESTABLE', true],
   ])('of which a part was not read is told by what was, where that %s', (_, verdict, secure) => {
@@ -157,23 +157,23 @@ describe('a roll-up', () => {
   ];
   const checks = [saying('VOICE-03', 'FAIL'), saying('FLEX-14', 'PASS')];
 
-  it('takes the worst verdict, through other roll-ups too, and names where it is from', () => {
+  test('takes the worst verdict, through other roll-ups too, and names where it is from', () => {
     const row = verdictOf('FLEX-02', { checks, rollUps });
     expect(row.verdict).toBe('FAIL');
     expect(row.findings.map(({ message }) => message)).toEqual(['FAIL by FLEX-08']);
   });
 
-  it('does not apply where its product is not in use', () => {
+  test('does not apply where its product is not in use', () => {
     const unused = [...checks, saying('FLEX-29', 'NOT_APPLICABLE')];
     expect(verdictOf('FLEX-02', { checks: unused, rollUps }).verdict).toBe('NOT_APPLICABLE');
   });
 
-  it('that has a check as well takes the worse of both', () => {
+  test('that has a check as well takes the worse of both', () => {
     const both = [...checks, saying('FLEX-08', 'PASS')];
     expect(verdictOf('FLEX-08', { checks: both, rollUps }).verdict).toBe('FAIL');
   });
 
-  it('that has a check as well does not apply either where its product is not in use', () => {
+  test('that has a check as well does not apply either where its product is not in use', () => {
     const unused = [
       ...checks,
       saying('FLEX-29', 'NOT_APPLICABLE'),
@@ -189,7 +189,7 @@ describe('a roll-up', () => {
     ]);
   });
 
-  it('takes rows about Segment from its workspace', () => {
+  test('takes rows about Segment from its workspace', () => {
     const workspace = accountSnapshot({ accountSid: 'workspace1234', kind: 'workspace' });
     const snapshot = snapshotOf(accountSnapshot(), workspace);
     const check: Check = {
@@ -202,7 +202,7 @@ describe('a roll-up', () => {
     expect(row.verdicts).toEqual({ [ACCOUNT]: 'FAIL' });
   });
 
-  it('looks at what was stated of its rows', () => {
+  test('looks at what was stated of its rows', () => {
     const attestations = statements(stated('accepted', 'VOICE-03'));
     expect(verdictOf('FLEX-08', { checks, rollUps, attestations }).verdict).toBe('ACCEPTED');
   });
@@ -226,16 +226,16 @@ describe('a statement', () => {
   });
   const open = ['REVIEW', 'MANUAL', 'NOT_TESTABLE'] as const;
 
-  it('that it holds closes what is open, and no violation and no failed reading', () => {
+  test('that it holds closes what is open, and no violation and no failed reading', () => {
     expect(outcomes('yes', 'SEC-02')).toEqual(all('ATTESTED', ...open));
     expect(outcomes('na', 'SEC-02')).toEqual(all('ATTESTED', ...open));
   });
 
-  it('of an exception closes violations too, and no failed reading', () => {
+  test('of an exception closes violations too, and no failed reading', () => {
     expect(outcomes('accepted', 'SEC-02')).toEqual(all('ACCEPTED', 'FAIL', 'WARN', ...open));
   });
 
-  it.each<[RequirementId, Verdict]>([
+  test.each<[RequirementId, Verdict]>([
     ['SEC-02', 'FAIL'],
     ['SEC-08', 'WARN'],
     ['SMS-16', 'REVIEW'],
@@ -243,7 +243,7 @@ describe('a statement', () => {
     expect(outcomes('no', id)).toEqual(all(verdict, ...open));
   });
 
-  it('is told with its days, before what was found', () => {
+  test('is told with its days, before what was found', () => {
     const checks: readonly Check[] = [
       { id: 'SEC-02', reads: [], judge: () => judgement('FAIL', note('found')) },
     ];
@@ -255,7 +255,7 @@ describe('a statement', () => {
     ]);
   });
 
-  it('is told with who made it, and where its evidence lies', () => {
+  test('is told with who made it, and where its evidence lies', () => {
     const attestations = statements(stated('no', 'ACCT-01'));
     expect(verdictOf('ACCT-01', { attestations }).findings).toEqual([
       {
@@ -276,21 +276,21 @@ describe('a statement', () => {
     ]);
   });
 
-  it('counts for the accounts that it names', () => {
+  test('counts for the accounts that it names', () => {
     const snapshot = snapshotOf(accountSnapshot(), accountSnapshot({ accountSid: OTHER }));
     const attestations = statements(stated('yes', 'ACCT-01', { accounts: [OTHER] }));
     const { verdicts } = verdictOf('ACCT-01', { snapshot, attestations });
     expect(verdicts).toEqual({ [ACCOUNT]: 'MANUAL', [OTHER]: 'ATTESTED' });
   });
 
-  it('of each account makes an account fail that it leaves out', () => {
+  test('of each account makes an account fail that it leaves out', () => {
     const snapshot = snapshotOf(accountSnapshot(), accountSnapshot({ accountSid: OTHER }));
     const attestations = statements(stated('yes', 'ACCT-03', { accounts: [OTHER] }));
     const { verdicts } = verdictOf('ACCT-03', { snapshot, attestations });
     expect(verdicts).toEqual({ [ACCOUNT]: 'FAIL', [OTHER]: 'ATTESTED' });
   });
 
-  it('gives way to a later one', () => {
+  test('gives way to a later one', () => {
     const later = stated('no', 'ACCT-01', { record: 2, attestedAt: '2026-11-02' });
     for (const records of [
       [stated('yes', 'ACCT-01'), later],
@@ -301,7 +301,7 @@ describe('a statement', () => {
     }
   });
 
-  it('puts products into the scope of PHI, however they are spelt', () => {
+  test('puts products into the scope of PHI, however they are spelt', () => {
     const seen: boolean[] = [];
     const check: Check = {
       id: 'SMS-16',
@@ -321,7 +321,7 @@ describe('a statement', () => {
 });
 
 describe('a statement that is not in force', () => {
-  it.each([
+  test.each([
     ['attested_in_future', { attestedAt: '2026-11-23' }],
     ['expired', { expiresAt: '2026-11-21' }],
     ['out_of_scope', { accounts: [OTHER] }],
@@ -332,12 +332,12 @@ describe('a statement that is not in force', () => {
     expect(unusable_attestations).toEqual([{ record: 1, id: 'ACCT-01', reason }]);
   });
 
-  it('counts on its last day', () => {
+  test('counts on its last day', () => {
     const attestations = statements(stated('yes', 'ACCT-01', { expiresAt: '2026-11-22' }));
     expect(verdictOf('ACCT-01', { attestations }).verdict).toBe('ATTESTED');
   });
 
-  it('is told of on its row, once it has expired', () => {
+  test('is told of on its row, once it has expired', () => {
     const attestations = statements(stated('yes', 'ACCT-01', { expiresAt: '2026-11-21' }));
     expect(verdictOf('ACCT-01', { attestations }).findings[0]?.message).toBe(
       'the statement about it has expired',
@@ -346,7 +346,7 @@ describe('a statement that is not in force', () => {
 });
 
 describe('what was refused', () => {
-  it('is told once, with the rows that it leaves untested', () => {
+  test('is told once, with the rows that it leaves untested', () => {
     const failures = [{ failure: 'forbidden', status: 403, code: 20003, parents: [] }] as const;
     const above = { ...sipDomains, id: 'above' };
     const below = { ...sipDomains, id: 'below', parent: { endpoint: above, parameters: {} } };

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Agent } from 'node:http';
 import { createServer } from 'node:tls';
-import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { type AskOptions, ask, type ProbeRequest } from '../../../src/audit/probes/ask';
 import { ProxyAgent } from '../../../src/network/proxy-agent';
 import {
@@ -59,7 +59,7 @@ function endless(): { readonly behaviour: Behaviour; readonly closed: Promise<vo
 }
 
 describe('a question of a probe', () => {
-  it('is over at the headers, of which the status is held', async () => {
+  test('is over at the headers, of which the status is held', async () => {
     const { behaviour, closed } = endless();
     expect(await asked(behaviour)).toEqual({
       status: 200,
@@ -70,18 +70,18 @@ describe('a question of a probe', () => {
     await closed;
   });
 
-  it('takes no more of a body than it was to', async () => {
+  test('takes no more of a body than it was to', async () => {
     const { behaviour, closed } = endless();
     expect(await asked(behaviour, { bodyBytes: 40 })).toMatchObject({ body: 'x'.repeat(40) });
     await closed;
   });
 
-  it('is given up when nobody answers', async () => {
+  test('is given up when nobody answers', async () => {
     const answer = await asked(() => undefined, {}, { timeoutMs: 300 });
     expect(answer).toEqual({ failure: 'timeout' });
   });
 
-  it('is given up when a body that is wanted does not end', async () => {
+  test('is given up when a body that is wanted does not end', async () => {
     const answer = await asked(
       (_, response) => response.writeHead(200).write('x'),
       { bodyBytes: 40 },
@@ -90,7 +90,7 @@ describe('a question of a probe', () => {
     expect(answer).toEqual({ failure: 'timeout' });
   });
 
-  it('follows no redirect, and sends no name and password of the URL', async () => {
+  test('follows no redirect, and sends no name and password of the URL', async () => {
     const credentials: unknown[] = [];
     const answer = await asked((request, response) => {
       credentials.push(request.headers.authorization, request.headers.cookie);
@@ -101,7 +101,7 @@ describe('a question of a probe', () => {
     expect(server.requests).toEqual([`GET ${HOST}/voice`]);
   });
 
-  it.each(['10.0.0.1', '169.254.169.254', '[fd00::1]'])(
+  test.each(['10.0.0.1', '169.254.169.254', '[fd00::1]'])(
     'goes to no address inside of a network, such as %s',
     async (host) => {
       const answer = await ask({ url: new URL(`https://${host}/`), method: 'GET' }, {});
@@ -109,14 +109,14 @@ describe('a question of a probe', () => {
     },
   );
 
-  it('goes to a server on this machine', async () => {
+  test('goes to a server on this machine', async () => {
     const here = await httpListener((_, response) => response.writeHead(403).end());
     const answer = await ask({ url: new URL(here.url), method: 'GET' }, {});
     await here.close();
     expect(answer).toMatchObject({ status: 403 });
   });
 
-  it('fails where the host speaks no version of TLS after 1.1', async () => {
+  test('fails where the host speaks no version of TLS after 1.1', async () => {
     const { key, cert } = authority.issue(HOST);
     const old = createServer({
       key,

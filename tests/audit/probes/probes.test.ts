@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { CHECKS } from '../../../src/audit/checks/all-checks';
 import { incomingPhoneNumbers } from '../../../src/audit/endpoints/phone-numbers/incoming-phone-numbers';
 import { judgeAccount } from '../../../src/audit/judge/judge-account';
@@ -178,7 +178,7 @@ const environments = [
 ];
 
 describe('a reading that the targets come from and that was refused', () => {
-  it.each<[string, string]>([
+  test.each<[string, string]>([
     ['VOICE-03', 'recordings'],
     ['VIDEO-02', 'video-recordings'],
     ['SMS-02', 'message-media-old'],
@@ -209,7 +209,7 @@ describe('recordings and media', () => {
   const newest = `GET ${account}/Recordings/${sidOf('RE', 'a')}.wav`;
   const oldest = `GET ${account}/Recordings/${sidOf('RE', 'c')}.wav`;
 
-  it('pass when the newest and the oldest recording want credentials, and no other is asked for', async () => {
+  test('pass when the newest and the oldest recording want credentials, and no other is asked for', async () => {
     const { verdict, announced } = await probed('VOICE-03', { readings: { recordings } });
     expect(verdict).toBe('PASS');
     expect(server.requests).toEqual([newest, oldest]);
@@ -222,7 +222,7 @@ describe('recordings and media', () => {
     ]);
   });
 
-  it('fail when one of them comes without', async () => {
+  test('fail when one of them comes without', async () => {
     const { verdict, findings } = await probed('VOICE-03', {
       readings: { recordings },
       answers: { [oldest]: [200, {}, 'media'] },
@@ -231,7 +231,7 @@ describe('recordings and media', () => {
     expect(findings.map(({ resource }) => resource)).toEqual([sidOf('RE', 'c')]);
   });
 
-  it.each<[string, Probed]>([
+  test.each<[string, Probed]>([
     ['without recordings', {}],
     [
       'while a recording is in progress',
@@ -245,7 +245,7 @@ describe('recordings and media', () => {
     expect((await probed('VOICE-03', options)).verdict).toBe('NOT_TESTABLE');
   });
 
-  it.each<[string, Answer]>([
+  test.each<[string, Answer]>([
     ['PASS', [401]],
     ['FAIL', [302, { location: 'https://video-media.s3.us-east-1.amazonaws.com/object' }]],
     ['NOT_TESTABLE', [500]],
@@ -269,7 +269,7 @@ describe('recordings and media', () => {
       (request: IncomingMessage): Answer =>
         request.headers.authorization ? [307, { location: `https://${host}/object` }] : [401];
 
-    it('pass when the newest and an old one want credentials and lie on Twilio’s own store', async () => {
+    test('pass when the newest and an old one want credentials and lie on Twilio’s own store', async () => {
       const answers = {
         [urlOf('new')]: storedAt('mms.twiliocdn.com'),
         [urlOf('old')]: storedAt('mms.twiliocdn.com'),
@@ -278,7 +278,7 @@ describe('recordings and media', () => {
       expect(server.requests).toHaveLength(4);
     });
 
-    it('fail when an old one lies where it is open', async () => {
+    test('fail when an old one lies where it is open', async () => {
       const answers = {
         [urlOf('new')]: storedAt('mms.twiliocdn.com'),
         [urlOf('old')]: storedAt('s3-external-1.amazonaws.com'),
@@ -288,12 +288,12 @@ describe('recordings and media', () => {
       expect(findings.map(({ resource }) => resource)).toEqual([sidOf('ME', 'old')]);
     });
 
-    it('are not testable when there were none', async () => {
+    test('are not testable when there were none', async () => {
       expect((await probed('SMS-02')).verdict).toBe('NOT_TESTABLE');
       expect(server.requests).toEqual([]);
     });
 
-    it('say so when there were no old ones', async () => {
+    test('say so when there were no old ones', async () => {
       const { verdict, findings } = await probed('SMS-02', {
         readings: { 'message-media-new': [medium('new')] },
         answers: { [urlOf('new')]: storedAt('mms.twiliocdn.com') },
@@ -329,7 +329,7 @@ describe('recordings and media', () => {
       tasks(...Array.from({ length: count }, (_, index) => answer(index)));
     const fetched = () => server.requests.filter((each) => each.includes('taskrouter'));
 
-    it.each<[string, string]>([
+    test.each<[string, string]>([
       ['FAIL', open],
       ['NOT_TESTABLE', 'https://media.example.com/closed.wav'],
       ['REVIEW', 'https://elsewhere.example.com/closed.wav'],
@@ -337,7 +337,7 @@ describe('recordings and media', () => {
       expect((await probed('FLEX-12', tasks(naming(url)))).verdict).toBe(verdict);
     });
 
-    it('are looked for in further tasks, also when one has ended or has none', async () => {
+    test('are looked for in further tasks, also when one has ended or has none', async () => {
       const unreadable: Answer = [200, {}, '{"attributes":"{{{"}'];
       const { verdict, announced } = await probed(
         'FLEX-12',
@@ -353,7 +353,7 @@ describe('recordings and media', () => {
       ]);
     });
 
-    it('are five, for which no more tasks are fetched than it takes', async () => {
+    test('are five, for which no more tasks are fetched than it takes', async () => {
       const { announced } = await probed(
         'FLEX-12',
         many(30, (index) => naming(`https://media.example.com/${index}.wav`)),
@@ -365,7 +365,7 @@ describe('recordings and media', () => {
       );
     });
 
-    it('are looked for in two hundred tasks at most', async () => {
+    test('are looked for in two hundred tasks at most', async () => {
       const { verdict } = await probed(
         'FLEX-12',
         many(205, () => naming()),
@@ -374,7 +374,7 @@ describe('recordings and media', () => {
       expect(fetched()).toHaveLength(200);
     });
 
-    it('are an error when a task cannot be read', async () => {
+    test('are an error when a task cannot be read', async () => {
       const { verdict, findings } = await probed('FLEX-12', tasks(naming(open), [403]));
       expect(verdict).toBe('ERROR');
       expect(findings[0]?.message).toBe('what to ask for was not read: forbidden (403)');
@@ -386,14 +386,14 @@ describe('webhooks', () => {
   const url = 'https://hooks.example.com/voice?secret=1';
   const place = 'POST hooks.example.com/voice?secret=1';
 
-  it('pass when they refuse what has no signature and what has a wrong one', async () => {
+  test('pass when they refuse what has no signature and what has a wrong one', async () => {
     const { verdict, announced } = await probed('SEC-05', { urls: [url, url] });
     expect(verdict).toBe('PASS');
     expect(server.requests).toEqual([place, place]);
     expect(announced[0]).toMatchObject({ hosts: ['hooks.example.com'], requests: 2 });
   });
 
-  it('get invented values, and no credentials', async () => {
+  test('get invented values, and no credentials', async () => {
     const bodies: string[] = [];
     const credentials: unknown[] = [];
     const answers = {
@@ -411,7 +411,7 @@ describe('webhooks', () => {
     expect(credentials).toEqual([undefined, undefined]);
   });
 
-  it('fail when a wrong signature is taken', async () => {
+  test('fail when a wrong signature is taken', async () => {
     const answers = {
       [place]: (request: IncomingMessage): Answer =>
         request.headers['x-twilio-signature'] === undefined ? [403] : [200],
@@ -428,12 +428,12 @@ describe('webhooks', () => {
     expect(JSON.stringify(findings)).not.toContain('secret');
   });
 
-  it.each([400, 404, 500, 302])('are not testable by %i', async (status) => {
+  test.each([400, 404, 500, 302])('are not testable by %i', async (status) => {
     const { verdict } = await probed('SEC-05', { urls: [url], answers: { [place]: [status] } });
     expect(verdict).toBe('NOT_TESTABLE');
   });
 
-  it('of other schemes are not asked', async () => {
+  test('of other schemes are not asked', async () => {
     const urls = [
       'sip:desk@hooks.example.com',
       'wss://media.example.com/stream',
@@ -443,7 +443,7 @@ describe('webhooks', () => {
     expect(server.requests).toEqual([]);
   });
 
-  it('on Twilio’s own hosts are not asked, but Functions are', async () => {
+  test('on Twilio’s own hosts are not asked, but Functions are', async () => {
     await probed('SEC-05', {
       urls: [
         'https://webhooks.twilio.com/v1/Accounts/x/Flows/y',
@@ -455,7 +455,7 @@ describe('webhooks', () => {
     expect(new Set(server.requests)).toEqual(new Set(['POST acme-1234.twil.io/voice']));
   });
 
-  it('on Functions that none of the account’s Services runs are not asked, and do not pass', async () => {
+  test('on Functions that none of the account’s Services runs are not asked, and do not pass', async () => {
     const { verdict, findings, announced } = await probed('SEC-05', {
       urls: [url, 'https://acme-1234.twil.io/voice'],
     });
@@ -468,7 +468,7 @@ describe('webhooks', () => {
     expect(server.requests).toEqual([place, place]);
   });
 
-  it('are asked two hundred at most, and then none speaks for all', async () => {
+  test('are asked two hundred at most, and then none speaks for all', async () => {
     const { verdict, announced } = await probed('SEC-05', {
       urls: Array.from({ length: 203 }, (_, index) => `https://hooks.example.com/${index}`),
     });
@@ -477,7 +477,7 @@ describe('webhooks', () => {
     expect(server.requests).toHaveLength(400);
   });
 
-  it.each<[string, string, Answer]>([
+  test.each<[string, string, Answer]>([
     ['MANUAL', 'Basic credentials', [401, { 'www-authenticate': 'Basic realm="a"' }]],
     ['WARN', 'nothing', [403]],
   ])('are %s when they ask for %s', async (verdict, _, answer) => {
@@ -485,7 +485,7 @@ describe('webhooks', () => {
     expect((await probed('SEC-09', { urls: [url], answers })).verdict).toBe(verdict);
   });
 
-  it('that do not answer say nothing of what they ask for', async () => {
+  test('that do not answer say nothing of what they ask for', async () => {
     const { verdict, findings } = await probed('SEC-09', {
       urls: ['https://expired.example.com/voice'],
     });
@@ -493,7 +493,7 @@ describe('webhooks', () => {
     expect(findings[0]?.message).toBe('no webhook answered');
   });
 
-  it.each<[string, readonly string[], Answer]>([
+  test.each<[string, readonly string[], Answer]>([
     ['NOT_TESTABLE', [], [403]],
     ['PASS', [url], [403]],
     ['FAIL', [url], [200]],
@@ -506,7 +506,7 @@ describe('webhooks', () => {
 });
 
 describe('TLS', () => {
-  it('passes when every host has a certificate and a present version', async () => {
+  test('passes when every host has a certificate and a present version', async () => {
     const urls = [
       'https://hooks.example.com/a',
       'https://hooks.example.com/b',
@@ -517,7 +517,7 @@ describe('TLS', () => {
     expect(server.connections()).toBe(2);
   });
 
-  it('fails for a certificate that has ended', async () => {
+  test('fails for a certificate that has ended', async () => {
     const { verdict, findings } = await probed('SEC-03', {
       urls: ['https://expired.example.com/'],
     });
@@ -525,7 +525,7 @@ describe('TLS', () => {
     expect(findings[0]?.message).toBe('no TLS connection: certificate_expired');
   });
 
-  it('passes no more hosts than were asked', async () => {
+  test('passes no more hosts than were asked', async () => {
     const urls = Array.from(
       { length: 203 },
       (_, index) => `https://hooks.example.com:${index + 1}/`,
@@ -537,7 +537,7 @@ describe('TLS', () => {
     );
   });
 
-  it('warns of alerts, whatever the hosts answer now', async () => {
+  test('warns of alerts, whatever the hosts answer now', async () => {
     const { verdict } = await probed('SEC-03', {
       urls: ['https://hooks.example.com/'],
       readings: { alerts: [{ error_code: 11237 }] },
@@ -545,14 +545,14 @@ describe('TLS', () => {
     expect(verdict).toBe('WARN');
   });
 
-  it('makes no connection with an address inside of a network', async () => {
+  test('makes no connection with an address inside of a network', async () => {
     const { verdict, findings } = await probed('SEC-03', { urls: ['https://10.0.0.1/voice'] });
     expect(verdict).toBe('NOT_TESTABLE');
     expect(findings[0]?.message).toBe('0 of 1 hosts answered');
     expect(server.connections()).toBe(0);
   });
 
-  it('is not testable when nobody answers', async () => {
+  test('is not testable when nobody answers', async () => {
     expect((await probed('SEC-03', { urls: [] })).verdict).toBe('NOT_TESTABLE');
   });
 });
@@ -564,7 +564,7 @@ describe('public content', () => {
     { path: '/private.json', visibility: 'private', asset_sid: sidOf('ZH', 2) },
   ];
 
-  it.each<[string, string]>([
+  test.each<[string, string]>([
     ['FAIL', '{"caller":"(415) 555-0132"}'],
     ['NOT_TESTABLE', '{"colour":"blue"}'],
   ])('of Assets is %s, and the private ones are not asked for', async (verdict, content) => {
@@ -580,7 +580,7 @@ describe('public content', () => {
     expect(server.requests).toEqual([build, 'GET acme-1234.twil.io/open.json']);
   });
 
-  it('of TwiML Bins is fetched with a signature, and looked at', async () => {
+  test('of TwiML Bins is fetched with a signature, and looked at', async () => {
     const bin = sidOf('EH');
     const url = `https://handler.twilio.com/twiml/${bin}`;
     const outcome = await probed('RT-11', {
@@ -598,7 +598,7 @@ describe('public content', () => {
     });
   });
 
-  it.each<[string, Answer, string]>([
+  test.each<[string, Answer, string]>([
     [
       'has nothing',
       [200, {}, '<Response><Hangup/></Response>'],
@@ -615,7 +615,7 @@ describe('public content', () => {
     expect(findings[0]?.message).toMatch(message);
   });
 
-  it('of TwiML Bins is left alone without the Auth Token', async () => {
+  test('of TwiML Bins is left alone without the Auth Token', async () => {
     const urls = [`https://handler.twilio.com/twiml/${sidOf('EH')}`];
     const { verdict } = await probed('RT-11', { urls, context: { authToken: null } });
     expect(verdict).toBe('NOT_TESTABLE');

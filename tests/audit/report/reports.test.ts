@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import Ajv from 'ajv/dist/2020';
 import { type Attestation, NO_ATTESTATIONS } from '../../../src/audit/attestations/attestation';
 import { judge } from '../../../src/audit/judge/judge';
@@ -55,7 +55,7 @@ function result(message = 'seen'): AuditResult {
 }
 
 describe('the JSON report', () => {
-  it('is what its schema says', () => {
+  test('is what its schema says', () => {
     const validate = new Ajv().compile(resultSchema());
     validate(JSON.parse(jsonReport(result())));
     expect(validate.errors).toBeNull();
@@ -64,7 +64,7 @@ describe('the JSON report', () => {
 });
 
 describe('the table', () => {
-  it('says once what was found alike, and names the accounts where it is not all of them', () => {
+  test('says once what was found alike, and names the accounts where it is not all of them', () => {
     const accounts = ['a', 'b', 'c', 'd', 'e'].map((name) => sidOf('AC', name));
     const found = (...some: readonly (string | undefined)[]) => {
       const check: Check = {
@@ -84,20 +84,20 @@ describe('the table', () => {
     expect(found(accounts[0], accounts[2])).toBe(`${accounts[0]}, ${accounts[2]}: seen`);
   });
 
-  it('tells who made a statement, and where its evidence lies', () => {
+  test('tells who made a statement, and where its evidence lies', () => {
     expect(tableReport(result())).toContain(
       'record 1 of the attestations; stated by: Privacy officer; evidence: ticket GRC-17; screenshot grc/acct-01.png\n',
     );
   });
 
-  it('tells what the run could not see', () => {
+  test('tells what the run could not see', () => {
     const table = tableReport(result());
     expect(table).toContain('The run was ended before everything was read.');
     expect(table).toContain(`No credentials of its own: ${SUBACCOUNT}.`);
     expect(table).toContain('Statement 3 (unknown row) does not count: unknown_row');
   });
 
-  it('ends with how far a machine came', () => {
+  test('ends with how far a machine came', () => {
     const options = { checks: [], only: ['ACCT-01'] as const };
     const one = tableReport(judge(snapshotOf(), NO_ATTESTATIONS, options));
     expect(one).toMatch(
@@ -105,14 +105,14 @@ describe('the table', () => {
     );
   });
 
-  it('has colours when they are asked for', () => {
+  test('has colours when they are asked for', () => {
     expect(tableReport(result(), { colour: true })).toContain('\u001b[31mFAIL');
     expect(tableReport(result())).not.toContain('\u001b');
   });
 });
 
 describe('a cell of CSV', () => {
-  it.each([
+  test.each([
     ['=1+1', "'=1+1"],
     ['+1', "'+1"],
     ['-1', "'-1"],
@@ -126,13 +126,13 @@ describe('a cell of CSV', () => {
     expect(csv([[cell, 'x']])).toBe(`${written},x\r\n`);
   });
 
-  it('is safe in the reports', () => {
+  test('is safe in the reports', () => {
     expect(csvReport(result('=HYPERLINK()'))).toContain(",voice_url,'=HYPERLINK(),,\r\n");
   });
 });
 
 describe('the CSV report', () => {
-  it('has who made a statement and its evidence in columns of their own', () => {
+  test('has who made a statement and its evidence in columns of their own', () => {
     const [head = '', ...lines] = csvReport(result()).split('\r\n');
     expect(head.endsWith(',message,stated_by,evidence')).toBe(true);
     const stated = lines.filter((line) => line.startsWith('ACCT-01,'));
@@ -144,7 +144,7 @@ describe('the CSV report', () => {
 });
 
 describe('the action plan', () => {
-  it('has the open rows alone, with what fixes them and blank columns', () => {
+  test('has the open rows alone, with what fixes them and blank columns', () => {
     const { requirements } = result();
     const lines = actionPlan(result()).trimEnd().split('\r\n').slice(1);
     const open = requirements.filter(({ verdict }) =>
@@ -157,7 +157,7 @@ describe('the action plan', () => {
 });
 
 describe('the order of the action plan', () => {
-  it('has rows that follow from others behind those of their verdict and level', () => {
+  test('has rows that follow from others behind those of their verdict and level', () => {
     const lines = actionPlan(wrongInEverything()).trimEnd().split('\r\n').slice(1);
     const failed = lines.filter((line) => /^[^,]+,required,FAIL,/.test(line));
     const ids = failed.map((line) => line.split(',')[0]);
@@ -174,7 +174,7 @@ describe('the order of the action plan', () => {
 });
 
 describe('every report', () => {
-  it.each([jsonReport, csvReport, tableReport, actionPlan])('promises nothing: %p', (report) => {
+  test.each([jsonReport, csvReport, tableReport, actionPlan])('promises nothing: %p', (report) => {
     expect(report(result())).not.toMatch(/HIPAA[ -]complian/i);
   });
 });

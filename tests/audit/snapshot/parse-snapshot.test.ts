@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import Ajv from 'ajv/dist/2020';
 import { SNAPSHOT_ENDPOINTS } from '../../../src/audit/checks/snapshot-endpoints';
 import { parseSnapshot, SnapshotError } from '../../../src/audit/snapshot/parse-snapshot';
@@ -32,7 +32,7 @@ function changed(path: readonly (string | number)[], value: unknown): unknown {
 }
 
 describe('a snapshot', () => {
-  it('comes back as it was written', () => {
+  test('comes back as it was written', () => {
     expect(parseSnapshot(JSON.stringify(SNAPSHOT), SNAPSHOT_ENDPOINTS)).toEqual(
       SNAPSHOT satisfies Snapshot,
     );
@@ -40,7 +40,7 @@ describe('a snapshot', () => {
   });
 
   const first = ['accounts', 0, 'readings', 'accounts', 'items', 0, 'fields'];
-  it.each<[(string | number)[], unknown, string]>([
+  test.each<[(string | number)[], unknown, string]>([
     [['snapshot_version'], 2, 'it was saved by another version'],
     [['taken_at'], 'secret', '/taken_at does not have its form'],
     [['accounts'], [], '/accounts does not have its length'],
@@ -58,7 +58,7 @@ describe('a snapshot', () => {
     expect(validate(JSON.parse(text))).toBe(false);
   });
 
-  it.each(['', '{', '[]', 'null', '7'])('is not %j', (text) => {
+  test.each(['', '{', '[]', 'null', '7'])('is not %j', (text) => {
     expect(() => parseSnapshot(text, SNAPSHOT_ENDPOINTS)).toThrow(SnapshotError);
   });
 });

@@ -178,8 +178,9 @@ function problemsOfRequest({ operation, query, form }: ApiRequest): readonly str
     }
   }
   for (const name of form.keys()) {
-    if (!Object.hasOwn(operation.form, name))
+    if (!Object.hasOwn(operation.form, name)) {
       problems.push(`${operation.path} has no field ${name}`);
+    }
   }
   return problems;
 }

@@ -4,5 +4,5 @@ import { acct10 } from './acct-10-eligible-products-only';
 import { acct12 } from './acct-12-unclassified-usage';
 import { SUBACCOUNT_CHECKS } from './subaccount-checks';
 
-/** The rows of the account’s designation that the REST API helps with. */
+/** The rows of the account's designation that the REST API helps with. */
 export const ACCOUNT_CHECKS: readonly Check[] = [acct04, acct10, acct12, ...SUBACCOUNT_CHECKS];

@@ -9,8 +9,9 @@ export const front03: Check = {
   reads: [frontlineCallbacksResults],
   judge: (account) => {
     const named = account.items(frontlineCallbacksResults);
-    if (named.length > 0)
+    if (named.length > 0) {
       return webhookJudgement(named, account.truncated(frontlineCallbacksResults));
+    }
     return judgement('NOT_TESTABLE', note('no callback was named by --frontline-url'));
   },
 };

@@ -70,8 +70,9 @@ function problemOf({ resource, field, url, inert }: Webhook): readonly GradedFin
   const { scheme, host, transport } = url;
   if (CLEAR.has(scheme)) {
     const clear = `${scheme} to ${host}: not encrypted`;
-    if (inert === 'overridden')
+    if (inert === 'overridden') {
       return finding('WARN', `${clear}, but another setting overrides it`);
+    }
     if (inert === 'switched_off') return finding('WARN', `${clear}, but it is switched off`);
     const owner = twilioHost(host);
     if (owner !== null && owner !== 'function') {

@@ -16,7 +16,7 @@ import { seg42 } from './seg-42-computed-traits';
 import { seg51 } from './seg-51-unencrypted-fields';
 import { seg53 } from './seg-53-encrypted-fields-as-text';
 
-/** The rows that Segment’s Public API can tell something of. They judge a workspace. */
+/** The rows that Segment's Public API can tell something of. They judge a workspace. */
 export const SEGMENT_CHECKS: readonly Check[] = [
   seg07,
   seg08,

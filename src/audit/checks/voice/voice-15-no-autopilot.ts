@@ -1,12 +1,24 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
+import { applications } from '../../endpoints/phone-numbers/applications';
+import { incomingPhoneNumbers } from '../../endpoints/phone-numbers/incoming-phone-numbers';
+import { byocTrunks } from '../../endpoints/voice/byoc-trunks';
+import { sipDomains } from '../../endpoints/voice/sip-domains';
 import { judgeAutopilot } from '../../evidence/autopilot';
 import { usageFindings } from '../../evidence/usage';
 import { handlerFieldsOf } from '../../evidence/webhook-fields';
 import { webhookReads } from '../../evidence/webhooks-of';
 import type { Check } from '../../model/check';
 import { judgement, note } from '../../model/judgement';
+import type { AnyApiEndpoint } from '../../snapshot/endpoint';
 
-const HANDLERS = handlerFieldsOf('voice');
+/** Trunks and their targets speak SIP, which Autopilot did not. */
+const TAKE_CALLS: readonly AnyApiEndpoint[] = [
+  incomingPhoneNumbers,
+  applications,
+  sipDomains,
+  byocTrunks,
+];
+const HANDLERS = handlerFieldsOf('voice').filter(({ endpoint }) => TAKE_CALLS.includes(endpoint));
 
 /** No call is handed to Autopilot. */
 export const voice15: Check = {

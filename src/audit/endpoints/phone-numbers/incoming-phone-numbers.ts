@@ -1,7 +1,7 @@
 import { boolean, phoneArea, sid, webUrl, word } from '../../fields/field-reader';
 import { endpoint } from '../../snapshot/endpoint';
 
-/** The account’s numbers: where they are, what they can do, and where calls and messages go. */
+/** The account's numbers: where they are, what they can do, and where calls and messages go. */
 export const incomingPhoneNumbers = endpoint({
   id: 'incoming-phone-numbers',
   host: 'api.twilio.com',

@@ -1,7 +1,7 @@
 import { sid, webUrl, word } from '../../fields/field-reader';
 import { endpoint } from '../../snapshot/endpoint';
 
-/** The account’s short codes, and where their messages go. */
+/** The account's short codes, and where their messages go. */
 export const shortCodes = endpoint({
   id: 'short-codes',
   host: 'api.twilio.com',

@@ -1,7 +1,7 @@
 import { number, sid, word } from '../../fields/field-reader';
 import { endpoint } from '../../snapshot/endpoint';
 
-/** Studio flows. Their `webhook_url` is Twilio’s own and is not read. */
+/** Studio flows. Their `webhook_url` is Twilio's own and is not read. */
 export const studioFlows = endpoint({
   id: 'studio-flows',
   host: 'studio.twilio.com',

@@ -2,7 +2,7 @@ import { sid } from '../../fields/field-reader';
 import { identifierKinds } from '../../fields/identifier-kinds';
 import { endpoint } from '../../snapshot/endpoint';
 
-/** The account’s own language operators, and the kinds of identifier in their texts. */
+/** The account's own language operators, and the kinds of identifier in their texts. */
 export const customOperators = endpoint({
   id: 'custom-operators',
   host: 'intelligence.twilio.com',

@@ -1,7 +1,7 @@
 import { sid, word } from '../../fields/field-reader';
 import { endpoint } from '../../snapshot/endpoint';
 
-/** Language operators, Twilio’s and the account’s own. */
+/** Language operators, Twilio's and the account's own. */
 export const operators = endpoint({
   id: 'operators',
   host: 'intelligence.twilio.com',

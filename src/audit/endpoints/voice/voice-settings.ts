@@ -1,7 +1,7 @@
 import { boolean } from '../../fields/field-reader';
 import { endpoint } from '../../snapshot/endpoint';
 
-/** Whether a subaccount inherits the parent’s dialing permissions. */
+/** Whether a subaccount inherits the parent's dialing permissions. */
 export const voiceSettings = endpoint({
   id: 'voice-settings',
   host: 'voice.twilio.com',

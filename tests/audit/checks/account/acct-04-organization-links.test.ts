@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { acct04 } from '../../../../src/audit/checks/account/acct-04-organization-links';
 import { ACCOUNT, audited } from '../../../support/audit/audited';
 import { sidOf } from '../../../support/sids';
@@ -10,13 +10,13 @@ const linking = (...sids: string[]) => ({
   },
 });
 
-it('is for a person while the Organization was not read', async () => {
+test('is for a person while the Organization was not read', async () => {
   const { verdict, findings } = await audited(acct04, {});
   expect(verdict).toBe('MANUAL');
   expect(findings[0]?.message).toMatch('needs TWILIO_ORGANIZATION_SID');
 });
 
-it.each([
+test.each([
   ['is linked to the Organization', [ACCOUNT, sidOf('AC', 'other')]],
   ['is not linked to the Organization', [sidOf('AC', 'other')]],
 ])('tells that the account %s, and leaves the statement to a person', async (message, sids) => {

@@ -1,15 +1,15 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { acct10 } from '../../../../src/audit/checks/account/acct-10-eligible-products-only';
 import { usageRecords } from '../../../../src/audit/endpoints/account/usage-records';
 import { answers, usageRecord } from '../../../support/audit/answers';
 import { audited } from '../../../support/audit/audited';
 
-it('is left to an attestation when all usage is of eligible services', async () => {
+test('is left to an attestation when all usage is of eligible services', async () => {
   const usage = answers(usageRecords, usageRecord('sms-outbound', 5), usageRecord('totalprice', 9));
   expect((await audited(acct10, usage)).verdict).toBe('MANUAL');
 });
 
-it.each([
+test.each([
   ['channels-whatsapp', 'used, and WhatsApp is not eligible'],
   ['video-recordings', 'used, and Video is not in the table of eligible services'],
   ['rcs-messages', 'used, and not known to belong to an eligible service'],
@@ -22,12 +22,12 @@ it.each([
   expect(findings).toEqual([{ resource: category, field: 'category', message }]);
 });
 
-it('does not mind what was never used', async () => {
+test('does not mind what was never used', async () => {
   const usage = answers(usageRecords, usageRecord('channels-whatsapp', 0));
   expect((await audited(acct10, usage)).verdict).toBe('MANUAL');
 });
 
-it('counts a category in unusual letters as unknown, and does not repeat it', async () => {
+test('counts a category in unusual letters as unknown, and does not repeat it', async () => {
   const { verdict, findings } = await audited(
     acct10,
     answers(usageRecords, usageRecord('a name +15550100', 1)),
@@ -36,7 +36,7 @@ it('counts a category in unusual letters as unknown, and does not repeat it', as
   expect(findings[0]?.resource).toBeNull();
 });
 
-it('is an error, and no MANUAL, when usage cannot be read', async () => {
+test('is an error, and no MANUAL, when usage cannot be read', async () => {
   const fault = { status: 403, body: {} };
   expect((await audited(acct10, {}, { fault })).verdict).toBe('ERROR');
 });

@@ -1,15 +1,15 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { acct12 } from '../../../../src/audit/checks/account/acct-12-unclassified-usage';
 import { usageRecords } from '../../../../src/audit/endpoints/account/usage-records';
 import { answers, usageRecord } from '../../../support/audit/answers';
 import { audited } from '../../../support/audit/audited';
 
-it('is left to an attestation when every category is mapped', async () => {
+test('is left to an attestation when every category is mapped', async () => {
   const usage = answers(usageRecords, usageRecord('channels-whatsapp', 5));
   expect((await audited(acct12, usage)).verdict).toBe('MANUAL');
 });
 
-it('asks for a review of a category that nobody has mapped', async () => {
+test('asks for a review of a category that nobody has mapped', async () => {
   const { verdict, findings } = await audited(
     acct12,
     answers(usageRecords, usageRecord('a-new-product', 1), usageRecord('another-one', 0)),

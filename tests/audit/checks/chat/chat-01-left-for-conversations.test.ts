@@ -1,10 +1,10 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { chat01 } from '../../../../src/audit/checks/chat/chat-01-left-for-conversations';
 import { usageRecords } from '../../../../src/audit/endpoints/account/usage-records';
 import { answers } from '../../../support/audit/answers';
 import { audited } from '../../../support/audit/audited';
 
-it.each(['ip-messaging', 'ip-messaging-data-transfer', 'pchat-messages'])(
+test.each(['ip-messaging', 'ip-messaging-data-transfer', 'pchat-messages'])(
   'warns of usage of %s',
   async (category) => {
     const { verdict, findings } = await audited(
@@ -18,7 +18,7 @@ it.each(['ip-messaging', 'ip-messaging-data-transfer', 'pchat-messages'])(
   },
 );
 
-it('does not apply without usage', async () => {
+test('does not apply without usage', async () => {
   const usage = answers(
     usageRecords,
     { category: 'ip-messaging', count: '0', usage: '0' },

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { chat02 } from '../../../../src/audit/checks/chat/chat-02-private-channels';
 import { chatServices } from '../../../../src/audit/endpoints/chat/chat-services';
 import { publicChatChannels } from '../../../../src/audit/endpoints/chat/public-chat-channels';
@@ -13,11 +13,11 @@ const channel = (seed: number, type = 'public') => ({
   friendly_name: 'Room of Jane Roe',
 });
 
-it('passes when no service has a public channel', async () => {
+test('passes when no service has a public channel', async () => {
   expect(await audited(chat02, services)).toEqual({ verdict: 'PASS', findings: [] });
 });
 
-it('fails by each service that has some, and counts them', async () => {
+test('fails by each service that has some, and counts them', async () => {
   const channels = answersBelow(publicChatChannels, sidOf('IS', 2), channel(1), channel(2));
   const { verdict, findings } = await audited(chat02, { ...services, ...channels });
   expect(verdict).toBe('FAIL');
@@ -26,18 +26,18 @@ it('fails by each service that has some, and counts them', async () => {
   ]);
 });
 
-it('does not take a private channel for a public one', async () => {
+test('does not take a private channel for a public one', async () => {
   const channels = answers(publicChatChannels, channel(1, 'private'));
   expect((await audited(chat02, { ...services, ...channels })).verdict).toBe('PASS');
 });
 
-it('stops counting at a thousand', async () => {
+test('stops counting at a thousand', async () => {
   const many = Array.from({ length: 1001 }, (_, index) => channel(index));
   const channels = answersBelow(publicChatChannels, sidOf('IS', 1), ...many);
   const { findings } = await audited(chat02, { ...services, ...channels });
   expect(findings[0]?.message).toBe('public channels: at least 1000');
 });
 
-it('does not apply without services', async () => {
+test('does not apply without services', async () => {
   expect((await audited(chat02, {})).verdict).toBe('NOT_APPLICABLE');
 });

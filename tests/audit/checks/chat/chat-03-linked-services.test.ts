@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { chat03 } from '../../../../src/audit/checks/chat/chat-03-linked-services';
 import { chatChannelWebhooks } from '../../../../src/audit/endpoints/chat/chat-channel-webhooks';
 import { chatChannels } from '../../../../src/audit/endpoints/chat/chat-channels';
@@ -18,7 +18,7 @@ const channels = (count: number) => ({
   ),
 });
 
-it('waits for a person, with the hosts that services and channels call', async () => {
+test('waits for a person, with the hosts that services and channels call', async () => {
   const { verdict, findings } = await audited(chat03, {
     ...channels(1),
     ...answers(chatServices, {
@@ -39,10 +39,10 @@ it('waits for a person, with the hosts that services and channels call', async (
   ]);
 });
 
-it('does not apply when no webhook is set', async () => {
+test('does not apply when no webhook is set', async () => {
   expect((await audited(chat03, channels(2))).verdict).toBe('NOT_APPLICABLE');
 });
 
-it('says nothing of channels that were not looked at', async () => {
+test('says nothing of channels that were not looked at', async () => {
   expect((await audited(chat03, channels(21))).verdict).toBe('NOT_TESTABLE');
 });

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { chat04 } from '../../../../src/audit/checks/chat/chat-04-no-autopilot';
 import { chatChannelWebhooks } from '../../../../src/audit/endpoints/chat/chat-channel-webhooks';
 import { chatChannels } from '../../../../src/audit/endpoints/chat/chat-channels';
@@ -9,7 +9,7 @@ import { sidOf } from '../../../support/sids';
 
 const autopilot = 'https://channels.autopilot.twilio.com/v1/chat';
 
-it('fails when a service leads to Autopilot', async () => {
+test('fails when a service leads to Autopilot', async () => {
   const service = { sid: sidOf('IS'), post_webhook_url: autopilot };
   const { verdict, findings } = await audited(chat04, answers(chatServices, service));
   expect(verdict).toBe('FAIL');
@@ -18,7 +18,7 @@ it('fails when a service leads to Autopilot', async () => {
   ]);
 });
 
-it('fails when a channel does', async () => {
+test('fails when a channel does', async () => {
   const { verdict } = await audited(chat04, {
     ...answers(chatServices, { sid: sidOf('IS') }),
     ...answers(chatChannels, { sid: sidOf('CH'), service_sid: sidOf('IS') }),
@@ -27,7 +27,7 @@ it('fails when a channel does', async () => {
   expect(verdict).toBe('FAIL');
 });
 
-it('does not apply to another host', async () => {
+test('does not apply to another host', async () => {
   const service = { sid: sidOf('IS'), post_webhook_url: 'https://example.com/autopilot' };
   expect((await audited(chat04, answers(chatServices, service))).verdict).toBe('NOT_APPLICABLE');
 });

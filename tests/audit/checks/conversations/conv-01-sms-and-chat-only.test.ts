@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { conv01 } from '../../../../src/audit/checks/conversations/conv-01-sms-and-chat-only';
 import { usageRecords } from '../../../../src/audit/endpoints/account/usage-records';
 import { addressConfigurations } from '../../../../src/audit/endpoints/conversations/address-configurations';
@@ -12,7 +12,7 @@ const addresses = (...types: string[]) =>
     ...types.map((type, index) => ({ sid: sidOf('IG', index), type, address: '+12125550100' })),
   );
 
-it.each(['whatsapp', 'messenger', 'gbm', 'email', 'rcs'])(
+test.each(['whatsapp', 'messenger', 'gbm', 'email', 'rcs'])(
   'asks to review an address of channel %s',
   async (type) => {
     const { verdict, findings } = await audited(conv01, addresses('sms', 'chat', type));
@@ -23,15 +23,15 @@ it.each(['whatsapp', 'messenger', 'gbm', 'email', 'rcs'])(
   },
 );
 
-it('does not pass when all addresses are eligible', async () => {
+test('does not pass when all addresses are eligible', async () => {
   expect((await audited(conv01, addresses('sms', 'chat'))).verdict).toBe('NOT_TESTABLE');
 });
 
-it('does not pass when Conversations are used without addresses', async () => {
+test('does not pass when Conversations are used without addresses', async () => {
   const usage = answers(usageRecords, { category: 'conversations', count: '5', usage: '5' });
   expect((await audited(conv01, usage)).verdict).toBe('NOT_TESTABLE');
 });
 
-it('does not apply where Conversations are not used', async () => {
+test('does not apply where Conversations are not used', async () => {
   expect((await audited(conv01, {})).verdict).toBe('NOT_APPLICABLE');
 });

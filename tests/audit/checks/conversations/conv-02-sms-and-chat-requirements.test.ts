@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { conv02 } from '../../../../src/audit/checks/conversations/conv-02-sms-and-chat-requirements';
 import { conversationServices } from '../../../../src/audit/endpoints/conversations/conversation-services';
 import { conversationsServiceWebhooks } from '../../../../src/audit/endpoints/conversations/conversations-service-webhooks';
@@ -12,7 +12,7 @@ const service = (webhooks: object) => ({
   ...answers(conversationsServiceWebhooks, { chat_service_sid: sidOf('IS'), ...webhooks }),
 });
 
-it('passes when all webhooks are https and use POST', async () => {
+test('passes when all webhooks are https and use POST', async () => {
   const resources = {
     ...answers(conversationsWebhooks, {
       pre_webhook_url: 'https://example.com/pre',
@@ -23,7 +23,7 @@ it('passes when all webhooks are https and use POST', async () => {
   expect(await audited(conv02, resources)).toEqual({ verdict: 'PASS', findings: [] });
 });
 
-it('fails for http', async () => {
+test('fails for http', async () => {
   const resources = answers(conversationsWebhooks, {
     pre_webhook_url: 'http://example.com/pre',
     method: 'POST',
@@ -35,7 +35,7 @@ it('fails for http', async () => {
   ]);
 });
 
-it('fails for GET, also in a service', async () => {
+test('fails for GET, also in a service', async () => {
   const resources = service({ post_webhook_url: 'https://example.com/post', method: 'GET' });
   const { verdict, findings } = await audited(conv02, resources);
   expect(verdict).toBe('FAIL');
@@ -44,7 +44,7 @@ it('fails for GET, also in a service', async () => {
   ]);
 });
 
-it('has nothing to say without webhooks', async () => {
+test('has nothing to say without webhooks', async () => {
   const resources = service({ method: 'GET' });
   expect((await audited(conv02, resources)).verdict).toBe('NOT_APPLICABLE');
 });

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { conv05 } from '../../../../src/audit/checks/conversations/conv-05-no-whatsapp';
 import { addressConfigurations } from '../../../../src/audit/endpoints/conversations/address-configurations';
 import { channelSenders } from '../../../../src/audit/endpoints/messaging/channel-senders';
@@ -9,7 +9,7 @@ import { sidOf } from '../../../support/sids';
 const address = (type: string) => answers(addressConfigurations, { sid: sidOf('IG'), type });
 const sender = (status: string) => answers(channelSenders, { sid: sidOf('XE'), status });
 
-it.each([
+test.each([
   ['address', address('whatsapp'), sidOf('IG')],
   ['sender', sender('ONLINE'), sidOf('XE')],
 ])('asks to review a WhatsApp %s', async (_, resources, resource) => {
@@ -18,12 +18,12 @@ it.each([
   expect(findings.map((finding) => finding.resource)).toEqual([resource]);
 });
 
-it('fails when WhatsApp is in the scope of PHI', async () => {
+test('fails when WhatsApp is in the scope of PHI', async () => {
   const { verdict } = await audited(conv05, address('whatsapp'), { phiScope: ['WhatsApp'] });
   expect(verdict).toBe('FAIL');
 });
 
-it('does not apply to other addresses and senders that are offline', async () => {
+test('does not apply to other addresses and senders that are offline', async () => {
   const { verdict } = await audited(conv05, { ...address('sms'), ...sender('OFFLINE') });
   expect(verdict).toBe('NOT_APPLICABLE');
 });

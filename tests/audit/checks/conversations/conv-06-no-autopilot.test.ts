@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { conv06 } from '../../../../src/audit/checks/conversations/conv-06-no-autopilot';
 import { addressConfigurations } from '../../../../src/audit/endpoints/conversations/address-configurations';
 import { answers } from '../../../support/audit/answers';
@@ -12,7 +12,7 @@ const address = (webhook_url: string) =>
     auto_creation: { enabled: true, type: 'webhook', webhook_url },
   });
 
-it('fails when an address leads to Autopilot', async () => {
+test('fails when an address leads to Autopilot', async () => {
   const { verdict, findings } = await audited(
     conv06,
     address('https://channels.autopilot.twilio.com/v1/conversations'),
@@ -23,7 +23,7 @@ it('fails when an address leads to Autopilot', async () => {
   ]);
 });
 
-it('does not apply to another host', async () => {
+test('does not apply to another host', async () => {
   const { verdict } = await audited(conv06, address('https://example.com/conversations'));
   expect(verdict).toBe('NOT_APPLICABLE');
 });

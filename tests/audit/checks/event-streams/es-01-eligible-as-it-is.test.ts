@@ -1,11 +1,11 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { es01 } from '../../../../src/audit/checks/event-streams/es-01-eligible-as-it-is';
 import { eventSinks } from '../../../../src/audit/endpoints/event-streams/event-sinks';
 import { answers } from '../../../support/audit/answers';
 import { audited } from '../../../support/audit/audited';
 import { sidOf } from '../../../support/sids';
 
-it('counts sinks by type, and has nothing to test', async () => {
+test('counts sinks by type, and has nothing to test', async () => {
   const { verdict, findings } = await audited(
     es01,
     answers(
@@ -22,6 +22,6 @@ it('counts sinks by type, and has nothing to test', async () => {
   ]);
 });
 
-it('does not apply without sinks', async () => {
+test('does not apply without sinks', async () => {
   expect((await audited(es01, {})).verdict).toBe('NOT_APPLICABLE');
 });

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { es02 } from '../../../../src/audit/checks/event-streams/es-02-sinks-for-phi';
 import { eventSinks } from '../../../../src/audit/endpoints/event-streams/event-sinks';
 import { answers } from '../../../support/audit/answers';
@@ -8,13 +8,13 @@ import { sidOf } from '../../../support/sids';
 const sink = (sink_type: string, sink_configuration: object = {}) =>
   answers(eventSinks, { sid: sidOf('DG'), sink_type, sink_configuration });
 
-it('passes when webhook sinks are https and POST', async () => {
+test('passes when webhook sinks are https and POST', async () => {
   const configuration = { destination: 'https://example.com/events', method: 'POST' };
   const { verdict, findings } = await audited(es02, sink('webhook', configuration));
   expect({ verdict, findings }).toEqual({ verdict: 'PASS', findings: [] });
 });
 
-it.each([
+test.each([
   ['http', 'http://example.com/', 'POST', 'sink_configuration.destination'],
   ['GET', 'https://example.com/', 'GET', 'sink_configuration.method'],
 ])('fails by %s', async (_, destination, method, field) => {
@@ -23,7 +23,7 @@ it.each([
   expect(findings).toMatchObject([{ resource: sidOf('DG'), field }]);
 });
 
-it.each([
+test.each([
   ['kinesis', 'MANUAL'],
   ['segment', 'MANUAL'],
   ['email', 'REVIEW'],
@@ -34,6 +34,6 @@ it.each([
   expect(JSON.stringify(findings)).not.toContain('arn');
 });
 
-it('does not apply without sinks', async () => {
+test('does not apply without sinks', async () => {
   expect((await audited(es02, {})).verdict).toBe('NOT_APPLICABLE');
 });

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { es04 } from '../../../../src/audit/checks/event-streams/es-04-no-ineligible-events';
 import { eventSubscriptions } from '../../../../src/audit/endpoints/event-streams/event-subscriptions';
 import { subscribedEvents } from '../../../../src/audit/endpoints/event-streams/subscribed-events';
@@ -11,7 +11,7 @@ const subscribed = (type: string) => ({
   ...answers(subscribedEvents, { type, subscription_sid: sidOf('DF') }),
 });
 
-it.each([
+test.each([
   'com.twilio.taskrouter.task.created',
   'com.twilio.messaging.message.delivered',
   'com.twilio.voice.insights.call-summary.complete',
@@ -21,7 +21,7 @@ it.each([
   expect((await audited(es04, subscribed(type))).verdict).toBe('NOT_APPLICABLE');
 });
 
-it.each([
+test.each([
   'com.twilio.video.insights.room-summary.complete',
   'com.twilio.notify.notification.delivered',
   'com.twilio.engagement-intelligence.transcript.finished',

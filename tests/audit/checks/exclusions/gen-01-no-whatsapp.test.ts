@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { gen01 } from '../../../../src/audit/checks/exclusions/gen-01-no-whatsapp';
 import { usageRecords } from '../../../../src/audit/endpoints/account/usage-records';
 import { channelSenders } from '../../../../src/audit/endpoints/messaging/channel-senders';
@@ -13,7 +13,7 @@ const sender = answers(channelSenders, {
   sender_id: 'whatsapp:+15550100',
 });
 
-it('asks for a review of a sender, without its number', async () => {
+test('asks for a review of a sender, without its number', async () => {
   const { verdict, findings } = await audited(gen01, sender);
   expect(verdict).toBe('REVIEW');
   expect(findings).toEqual([
@@ -21,16 +21,16 @@ it('asks for a review of a sender, without its number', async () => {
   ]);
 });
 
-it('fails by it in the scope of PHI', async () => {
+test('fails by it in the scope of PHI', async () => {
   expect((await audited(gen01, sender, { phiScope: ['WhatsApp'] })).verdict).toBe('FAIL');
 });
 
-it('asks for a review of usage', async () => {
+test('asks for a review of usage', async () => {
   const usage = answers(usageRecords, usageRecord('channels-whatsapp-inbound', 1));
   expect((await audited(gen01, usage)).verdict).toBe('REVIEW');
 });
 
-it.each([
+test.each([
   ['approved', 'WARN'],
   ['unsubmitted', 'NOT_APPLICABLE'],
 ])('makes of a template that is %s: %s', async (status, expected) => {
@@ -38,6 +38,6 @@ it.each([
   expect((await audited(gen01, answers(contentTemplates, template))).verdict).toBe(expected);
 });
 
-it('does not apply without a sign of WhatsApp', async () => {
+test('does not apply without a sign of WhatsApp', async () => {
   expect((await audited(gen01, {})).verdict).toBe('NOT_APPLICABLE');
 });

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { gen02 } from '../../../../src/audit/checks/exclusions/gen-02-no-sendgrid';
 import { usageRecords } from '../../../../src/audit/endpoints/account/usage-records';
 import { eventSubscriptions } from '../../../../src/audit/endpoints/event-streams/event-subscriptions';
@@ -27,7 +27,7 @@ const subscription = {
   }),
 };
 
-it.each([
+test.each([
   ['usage', answers(usageRecords, usageRecord('email', 1)), 'email'],
   ['a deployed package', build('@sendgrid/mail'), sidOf('ZB')],
   ['a subscription', subscription, sidOf('DF')],
@@ -37,11 +37,11 @@ it.each([
   expect(findings.map((finding) => finding.resource)).toEqual([resource]);
 });
 
-it('fails by them in the scope of PHI', async () => {
+test('fails by them in the scope of PHI', async () => {
   const { verdict } = await audited(gen02, build('@sendgrid/mail'), { phiScope: ['SendGrid'] });
   expect(verdict).toBe('FAIL');
 });
 
-it('does not apply to other packages', async () => {
+test('does not apply to other packages', async () => {
   expect((await audited(gen02, build('twilio'))).verdict).toBe('NOT_APPLICABLE');
 });

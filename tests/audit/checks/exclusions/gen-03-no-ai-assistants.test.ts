@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { gen03 } from '../../../../src/audit/checks/exclusions/gen-03-no-ai-assistants';
 import { usageRecords } from '../../../../src/audit/endpoints/account/usage-records';
 import { serverlessBuilds } from '../../../../src/audit/endpoints/runtime/serverless-builds';
@@ -24,7 +24,7 @@ const assistant = {
 };
 const widget = { type: 'send-to-assistant', properties: {} };
 
-it.each([
+test.each([
   ['an assistant', answers(assistants, assistant)],
   ['its usage', answers(usageRecords, usageRecord('ai-assistants-voice', 1))],
   [
@@ -55,14 +55,14 @@ it.each([
   expect(JSON.stringify(findings)).not.toContain('private');
 });
 
-it('fails by an assistant in the scope of PHI', async () => {
+test('fails by an assistant in the scope of PHI', async () => {
   const { verdict } = await audited(gen03, answers(assistants, assistant), {
     phiScope: ['AI Assistants'],
   });
   expect(verdict).toBe('FAIL');
 });
 
-it.each([
+test.each([
   [404, 'NOT_APPLICABLE'],
   [403, 'ERROR'],
 ])('makes of an answer %i from assistants: %s', async (status, expected) => {

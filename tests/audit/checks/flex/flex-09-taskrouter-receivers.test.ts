@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { flex09 } from '../../../../src/audit/checks/flex/flex-09-taskrouter-receivers';
 import { eventSinks } from '../../../../src/audit/endpoints/event-streams/event-sinks';
 import { eventSubscriptions } from '../../../../src/audit/endpoints/event-streams/event-subscriptions';
@@ -31,7 +31,7 @@ const streams = (type: string) => ({
 });
 const taskCreated = 'com.twilio.taskrouter.task.created';
 
-it('waits for a person, with the host of a workspace’s callback', async () => {
+test('waits for a person, with the host of a workspace’s callback', async () => {
   const workspace = { sid: sidOf('WS'), event_callback_url: 'https://events.example.com/all' };
   const { verdict, findings } = await audited(flex09, answers(workspaces, workspace));
   expect(verdict).toBe('MANUAL');
@@ -44,7 +44,7 @@ it('waits for a person, with the host of a workspace’s callback', async () => 
   ]);
 });
 
-it('names the sinks that take TaskRouter events', async () => {
+test('names the sinks that take TaskRouter events', async () => {
   const { verdict, findings } = await audited(flex09, streams(taskCreated));
   expect(verdict).toBe('MANUAL');
   expect(findings.map(({ resource, message }) => [resource, message])).toEqual([
@@ -53,7 +53,7 @@ it('names the sinks that take TaskRouter events', async () => {
   ]);
 });
 
-it('leaves out a sink that takes other events', async () => {
+test('leaves out a sink that takes other events', async () => {
   const { findings } = await audited(flex09, {
     ...streams(taskCreated),
     ...answersBelow(subscribedEvents, sidOf('DF', 2), { type: taskCreated }),
@@ -61,7 +61,7 @@ it('leaves out a sink that takes other events', async () => {
   expect(findings.map(({ resource }) => resource)).toEqual([sidOf('DG', 2)]);
 });
 
-it('does not apply when nobody receives TaskRouter events', async () => {
+test('does not apply when nobody receives TaskRouter events', async () => {
   const resources = {
     ...answers(workspaces, { sid: sidOf('WS'), event_callback_url: null }),
     ...streams('com.twilio.voice.insights.call-summary.complete'),

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { flex14 } from '../../../../src/audit/checks/flex/flex-14-configuration-without-phi';
 import { flexConfiguration } from '../../../../src/audit/endpoints/flex/flex-configuration';
 import { answers, neverEnabled } from '../../../support/audit/answers';
@@ -6,7 +6,7 @@ import { audited } from '../../../support/audit/audited';
 
 const configuration = (fields: object) => answers(flexConfiguration, { status: 'ok', ...fields });
 
-it.each([
+test.each([
   'attributes',
   'ui_attributes',
   'public_attributes',
@@ -26,7 +26,7 @@ it.each([
   );
 });
 
-it('says that public attributes are for anybody to read', async () => {
+test('says that public attributes are for anybody to read', async () => {
   const { findings } = await audited(
     flex14,
     configuration({ public_attributes: { mail: 'a@example.com' } }),
@@ -34,13 +34,13 @@ it('says that public attributes are for anybody to read', async () => {
   expect(findings[0]?.message).toMatch(/, for anybody to read$/);
 });
 
-it('counts texts by kind', async () => {
+test('counts texts by kind', async () => {
   const mails = ['a@example.com', 'b@example.com', 'no mail'];
   const { findings } = await audited(flex14, configuration({ attributes: { mails } }));
   expect(findings[0]?.message).toBe('texts that look like email (2), url (2)');
 });
 
-it('asks to review what settings hold as a matter of course', async () => {
+test('asks to review what settings hold as a matter of course', async () => {
   const { verdict, findings } = await audited(
     flex14,
     configuration({ ui_attributes: { logo: 'https://example.com/logo.svg', seconds: '86400' } }),
@@ -49,7 +49,7 @@ it('asks to review what settings hold as a matter of course', async () => {
   expect(findings.map(({ field }) => field)).toEqual(['ui_attributes']);
 });
 
-it('does not pass when nothing is found', async () => {
+test('does not pass when nothing is found', async () => {
   const { verdict } = await audited(
     flex14,
     configuration({ attributes: { theme: 'dark', sizes: [1, 2], open: true, none: null } }),
@@ -57,12 +57,12 @@ it('does not pass when nothing is found', async () => {
   expect(verdict).toBe('NOT_TESTABLE');
 });
 
-it('does not apply where Flex was never enabled', async () => {
+test('does not apply where Flex was never enabled', async () => {
   const { verdict } = await audited(flex14, neverEnabled(flexConfiguration));
   expect(verdict).toBe('NOT_APPLICABLE');
 });
 
-it('takes no other 404 for an account without Flex', async () => {
+test('takes no other 404 for an account without Flex', async () => {
   const fault = { status: 404, body: { code: 20003, message: 'no', status: 404 } };
   expect((await audited(flex14, {}, { fault })).verdict).toBe('ERROR');
 });

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { flex17 } from '../../../../src/audit/checks/flex/flex-17-reviewed-plugins';
 import { flexActiveRelease } from '../../../../src/audit/endpoints/flex/flex-active-release';
 import { flexReleasedPlugins } from '../../../../src/audit/endpoints/flex/flex-released-plugins';
@@ -24,13 +24,13 @@ const released = {
   message: 'a plugin version of the active release',
 };
 
-it('asks to review each plugin version of the active release', async () => {
+test('asks to review each plugin version of the active release', async () => {
   const { verdict, findings } = await audited(flex17, plugin({}));
   expect(verdict).toBe('REVIEW');
   expect(findings).toEqual([released]);
 });
 
-it('points out what is loaded without https or by anybody', async () => {
+test('points out what is loaded without https or by anybody', async () => {
   const { findings } = await audited(
     flex17,
     plugin({ plugin_url: 'http://example.com/plugin.js', private: false }),
@@ -46,7 +46,7 @@ it('points out what is loaded without https or by anybody', async () => {
   ]);
 });
 
-it.each([
+test.each([
   ['there is no release', neverEnabled(flexActiveRelease)],
   ['the release has no plugins', release],
 ])('does not apply when %s', async (_, resources) => {

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { flex20 } from '../../../../src/audit/checks/flex/flex-20-professional-services-plugins';
 import { flexUploadedPlugins } from '../../../../src/audit/endpoints/flex/flex-uploaded-plugins';
 import { answers } from '../../../support/audit/answers';
@@ -8,7 +8,7 @@ import { sidOf } from '../../../support/sids';
 const plugin = (unique_name: string, archived = false) =>
   answers(flexUploadedPlugins, { sid: sidOf('FP'), unique_name, archived });
 
-it('asks to review a plugin that has a published name', async () => {
+test('asks to review a plugin that has a published name', async () => {
   const { verdict, findings } = await audited(flex20, plugin('plugin-flex-ts-template-v2'));
   expect(verdict).toBe('REVIEW');
   expect(findings).toEqual([
@@ -20,13 +20,13 @@ it('asks to review a plugin that has a published name', async () => {
   ]);
 });
 
-it('does not pass another name, which may have been changed, nor tell it', async () => {
+test('does not pass another name, which may have been changed, nor tell it', async () => {
   const judgement = await audited(flex20, plugin('plugin-jane-roe'));
   expect(judgement.verdict).toBe('NOT_TESTABLE');
   expect(JSON.stringify(judgement)).not.toContain('jane');
 });
 
-it('does not apply to a plugin that is archived', async () => {
+test('does not apply to a plugin that is archived', async () => {
   const { verdict } = await audited(flex20, plugin('plugin-flex-ts-template-v2', true));
   expect(verdict).toBe('NOT_APPLICABLE');
 });

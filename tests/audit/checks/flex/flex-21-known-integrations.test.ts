@@ -1,10 +1,10 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { flex21 } from '../../../../src/audit/checks/flex/flex-21-known-integrations';
 import { flexConfiguration } from '../../../../src/audit/endpoints/flex/flex-configuration';
 import { answers } from '../../../support/audit/answers';
 import { audited } from '../../../support/audit/audited';
 
-it('waits for a person, with hosts and the number of integrations', async () => {
+test('waits for a person, with hosts and the number of integrations', async () => {
   const { verdict, findings } = await audited(
     flex21,
     answers(flexConfiguration, {
@@ -25,12 +25,12 @@ it('waits for a person, with hosts and the number of integrations', async () => 
   ]);
 });
 
-it('waits for a person also when the configuration lists nothing', async () => {
+test('waits for a person also when the configuration lists nothing', async () => {
   const { verdict } = await audited(flex21, answers(flexConfiguration, { status: 'ok' }));
   expect(verdict).toBe('MANUAL');
 });
 
-it('does not apply before Flex is set up', async () => {
+test('does not apply before Flex is set up', async () => {
   const { verdict } = await audited(flex21, answers(flexConfiguration, { status: 'notstarted' }));
   expect(verdict).toBe('NOT_APPLICABLE');
 });

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { flex23 } from '../../../../src/audit/checks/flex/flex-23-no-whatsapp-or-messenger';
 import { addressConfigurations } from '../../../../src/audit/endpoints/conversations/address-configurations';
 import { flexFlows } from '../../../../src/audit/endpoints/flex/flex-flows';
@@ -12,7 +12,7 @@ const flow = (channel_type: string, enabled: boolean) =>
 const address = (type: string) => answers(addressConfigurations, { sid: sidOf('IG'), type });
 const sender = answers(channelSenders, { sid: sidOf('XE'), status: 'ONLINE' });
 
-it.each([
+test.each([
   ['a Flex Flow of WhatsApp', flow('whatsapp', true), sidOf('FO'), 'WhatsApp'],
   ['a Flex Flow of Messenger', flow('facebook', true), sidOf('FO'), 'Messenger'],
   ['a WhatsApp address', address('whatsapp'), sidOf('IG'), 'WhatsApp'],
@@ -25,12 +25,12 @@ it.each([
   expect((await audited(flex23, resources, { phiScope: [use] })).verdict).toBe('FAIL');
 });
 
-it('does not apply to a flow that is off, nor to other channels', async () => {
+test('does not apply to a flow that is off, nor to other channels', async () => {
   const resources = { ...flow('whatsapp', false), ...address('sms') };
   expect((await audited(flex23, resources)).verdict).toBe('NOT_APPLICABLE');
 });
 
-it('looks at addresses and senders also where Flex was never enabled', async () => {
+test('looks at addresses and senders also where Flex was never enabled', async () => {
   const resources = { ...neverEnabled(flexFlows), ...sender };
   expect((await audited(flex23, resources)).verdict).toBe('REVIEW');
 });

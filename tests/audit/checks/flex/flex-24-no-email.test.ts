@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { flex24 } from '../../../../src/audit/checks/flex/flex-24-no-email';
 import { usageRecords } from '../../../../src/audit/endpoints/account/usage-records';
 import { addressConfigurations } from '../../../../src/audit/endpoints/conversations/address-configurations';
@@ -9,7 +9,7 @@ import { sidOf } from '../../../support/sids';
 
 const status = (value: string) => answers(flexEmailStatus, { status: value });
 
-it.each([
+test.each([
   ['e-mail that is active', status('active')],
   ['e-mail that is being set up', status('in-progress')],
   ['an address', answers(addressConfigurations, { sid: sidOf('IG'), type: 'email' })],
@@ -19,6 +19,6 @@ it.each([
   expect((await audited(flex24, resources, { phiScope: ['SendGrid'] })).verdict).toBe('FAIL');
 });
 
-it('does not apply when e-mail is not configured', async () => {
+test('does not apply when e-mail is not configured', async () => {
   expect((await audited(flex24, status('not-configured'))).verdict).toBe('NOT_APPLICABLE');
 });

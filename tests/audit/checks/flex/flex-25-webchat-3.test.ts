@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { flex25 } from '../../../../src/audit/checks/flex/flex-25-webchat-3';
 import { flexFlows } from '../../../../src/audit/endpoints/flex/flex-flows';
 import { flexWebChannels } from '../../../../src/audit/endpoints/flex/flex-web-channels';
@@ -11,7 +11,7 @@ const flow = (enabled: boolean) =>
 const chats = (...dates: string[]) =>
   answers(flexWebChannels, ...dates.map((date_created) => ({ date_created })));
 
-it('asks to review an enabled flow, without taking it for use', async () => {
+test('asks to review an enabled flow, without taking it for use', async () => {
   const { verdict, findings } = await audited(flex25, {
     ...flow(true),
     ...chats('2026-10-01T00:00:00Z'),
@@ -20,7 +20,7 @@ it('asks to review an enabled flow, without taking it for use', async () => {
   expect(findings.map(({ resource }) => resource)).toEqual([sidOf('FO')]);
 });
 
-it('counts the chats of the last 30 days beside it', async () => {
+test('counts the chats of the last 30 days beside it', async () => {
   const { verdict, findings } = await audited(flex25, {
     ...flow(true),
     ...chats('2026-11-20T10:00:00Z', '2026-10-24T10:00:00Z', '2026-10-01T00:00:00Z'),
@@ -29,6 +29,6 @@ it('counts the chats of the last 30 days beside it', async () => {
   expect(findings.at(-1)?.message).toBe('chats by Webchat 2 in the last 30 days: 2');
 });
 
-it('does not apply when the flow is off', async () => {
+test('does not apply when the flow is off', async () => {
   expect((await audited(flex25, flow(false))).verdict).toBe('NOT_APPLICABLE');
 });

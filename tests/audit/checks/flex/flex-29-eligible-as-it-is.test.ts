@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { flex29 } from '../../../../src/audit/checks/flex/flex-29-eligible-as-it-is';
 import { usageRecords } from '../../../../src/audit/endpoints/account/usage-records';
 import { flexConfiguration } from '../../../../src/audit/endpoints/flex/flex-configuration';
@@ -8,7 +8,7 @@ import { audited } from '../../../support/audit/audited';
 const used = (...categories: string[]) =>
   answers(usageRecords, ...categories.map((category) => ({ category, count: '1', usage: '1' })));
 
-it('lists the parts in use, and decides nothing', async () => {
+test('lists the parts in use, and decides nothing', async () => {
   const { verdict, findings } = await audited(flex29, {
     ...answers(flexConfiguration, { status: 'ok' }),
     ...used('flex-usage', 'taskrouter-tasks', 'task-router', 'proxy', 'sms'),
@@ -22,7 +22,7 @@ it('lists the parts in use, and decides nothing', async () => {
   ]);
 });
 
-it('does not apply where Flex was never enabled, whatever else is used', async () => {
+test('does not apply where Flex was never enabled, whatever else is used', async () => {
   const resources = { ...neverEnabled(flexConfiguration), ...used('taskrouter-tasks') };
   expect((await audited(flex29, resources)).verdict).toBe('NOT_APPLICABLE');
 });

@@ -1,10 +1,10 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { lookup01 } from '../../../../src/audit/checks/lookup/lookup-01-eligible-as-it-is';
 import { usageRecords } from '../../../../src/audit/endpoints/account/usage-records';
 import { answers } from '../../../support/audit/answers';
 import { audited } from '../../../support/audit/audited';
 
-it('lists usage, and decides nothing', async () => {
+test('lists usage, and decides nothing', async () => {
   const { verdict, findings } = await audited(
     lookup01,
     answers(
@@ -19,6 +19,6 @@ it('lists usage, and decides nothing', async () => {
   expect(findings.map(({ resource }) => resource)).toEqual(['lookups', 'calleridlookups-api']);
 });
 
-it('does not apply without usage', async () => {
+test('does not apply without usage', async () => {
   expect((await audited(lookup01, {})).verdict).toBe('NOT_APPLICABLE');
 });

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { sms01 } from '../../../../src/audit/checks/messaging/sms-01-us-traffic-only';
 import { messagingGeoPermissions } from '../../../../src/audit/endpoints/messaging/messaging-geo-permissions';
 import { messagingServiceAlphaSenders } from '../../../../src/audit/endpoints/messaging/messaging-service-alpha-senders';
@@ -15,7 +15,7 @@ const permissions = (...countries: string[]) =>
     permissions: countries.map((country_code) => ({ country_code, enabled: true })),
   });
 
-it('asks to review a sender of another country', async () => {
+test('asks to review a sender of another country', async () => {
   const { verdict, findings } = await audited(sms01, {
     ...service,
     ...permissions('US', 'CA'),
@@ -31,7 +31,7 @@ it('asks to review a sender of another country', async () => {
   ]);
 });
 
-it('asks to review a number of another country that is in no service', async () => {
+test('asks to review a number of another country that is in no service', async () => {
   const { verdict, findings } = await audited(
     sms01,
     answers(
@@ -45,7 +45,7 @@ it('asks to review a number of another country that is in no service', async () 
   expect(findings.map(({ resource }) => resource)).toEqual([sidOf('PN', 2)]);
 });
 
-it('asks to review an alphanumeric sender', async () => {
+test('asks to review an alphanumeric sender', async () => {
   const { verdict, findings } = await audited(sms01, {
     ...service,
     ...answers(messagingServiceAlphaSenders, { sid: sidOf('AI') }),
@@ -54,12 +54,12 @@ it('asks to review an alphanumeric sender', async () => {
   expect(findings.map(({ resource }) => resource)).toEqual([sidOf('AI')]);
 });
 
-it('warns of countries that are enabled', async () => {
+test('warns of countries that are enabled', async () => {
   const { verdict, findings } = await audited(sms01, permissions('US', 'CA', 'MX'));
   expect(verdict).toBe('WARN');
   expect(findings[0]?.message).toBe('messages may be sent to 2 countries besides the US');
 });
 
-it('does not pass when nothing is found', async () => {
+test('does not pass when nothing is found', async () => {
   expect((await audited(sms01, permissions('US'))).verdict).toBe('NOT_TESTABLE');
 });

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { sms03 } from '../../../../src/audit/checks/messaging/sms-03-us-permissions-only';
 import { messagingGeoPermissions } from '../../../../src/audit/endpoints/messaging/messaging-geo-permissions';
 import { answers } from '../../../support/audit/answers';
@@ -13,14 +13,14 @@ const permissions = (countries: Readonly<Record<string, boolean>>) =>
     })),
   });
 
-it('passes when only the US is enabled', async () => {
+test('passes when only the US is enabled', async () => {
   expect(await audited(sms03, permissions({ US: true, CA: false }))).toEqual({
     verdict: 'PASS',
     findings: [],
   });
 });
 
-it('warns with the list of the others', async () => {
+test('warns with the list of the others', async () => {
   const { verdict, findings } = await audited(
     sms03,
     permissions({ US: true, MX: true, GB: false, CA: true }),
@@ -29,6 +29,6 @@ it('warns with the list of the others', async () => {
   expect(findings[0]?.message).toBe('enabled besides the US: CA, MX');
 });
 
-it('does not pass when Twilio lists no permissions', async () => {
+test('does not pass when Twilio lists no permissions', async () => {
   expect((await audited(sms03, {})).verdict).toBe('NOT_TESTABLE');
 });

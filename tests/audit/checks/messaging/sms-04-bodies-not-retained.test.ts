@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { sms04 } from '../../../../src/audit/checks/messaging/sms-04-bodies-not-retained';
 import { usageRecords } from '../../../../src/audit/endpoints/account/usage-records';
 import { sampledMessages } from '../../../../src/audit/endpoints/messaging/sampled-messages';
@@ -13,12 +13,12 @@ const messages = (...bodies: string[]) =>
     ...bodies.map((body, index) => ({ sid: sidOf('SM', index), body, direction: 'inbound' })),
   );
 
-it('waits for an attestation, and reads no message unless it is asked to', async () => {
+test('waits for an attestation, and reads no message unless it is asked to', async () => {
   const { verdict } = await audited(sms04, { ...usage, ...messages('see you at ten') });
   expect(verdict).toBe('MANUAL');
 });
 
-it('fails when a sampled message has a body, and does not tell which', async () => {
+test('fails when a sampled message has a body, and does not tell which', async () => {
   const resources = { ...usage, ...messages('', 'see you at ten') };
   const { verdict, findings } = await audited(sms04, resources, { optIn: true });
   expect(verdict).toBe('FAIL');
@@ -31,13 +31,13 @@ it('fails when a sampled message has a body, and does not tell which', async () 
   ]);
 });
 
-it('waits for an attestation also when no sampled message has a body', async () => {
+test('waits for an attestation also when no sampled message has a body', async () => {
   const { verdict, findings } = await audited(sms04, messages('', ''), { optIn: true });
   expect(verdict).toBe('MANUAL');
   expect(findings[0]?.message).toBe('none of 2 sampled messages older than a day has a body');
 });
 
-it('is an error when the sample could not be read', async () => {
+test('is an error when the sample could not be read', async () => {
   const denied = {
     ...usage,
     'GET api.twilio.com/2010-04-01/Accounts/{AccountSid}/Messages.json': { status: 403, body: {} },
@@ -45,6 +45,6 @@ it('is an error when the sample could not be read', async () => {
   expect((await audited(sms04, denied, { optIn: true })).verdict).toBe('ERROR');
 });
 
-it('does not apply without messages', async () => {
+test('does not apply without messages', async () => {
   expect((await audited(sms04, {})).verdict).toBe('NOT_APPLICABLE');
 });

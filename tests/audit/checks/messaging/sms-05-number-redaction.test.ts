@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { sms05 } from '../../../../src/audit/checks/messaging/sms-05-number-redaction';
 import { alerts } from '../../../../src/audit/endpoints/account/alerts';
 import { usageRecords } from '../../../../src/audit/endpoints/account/usage-records';
@@ -8,13 +8,13 @@ import { audited } from '../../../support/audit/audited';
 
 const usage = answers(usageRecords, { category: 'mms-inbound', count: '3', usage: '3' });
 
-it('waits for an attestation', async () => {
+test('waits for an attestation', async () => {
   const { verdict, findings } = await audited(sms05, usage);
   expect(verdict).toBe('MANUAL');
   expect(findings[0]?.message).toBe('no API shows whether phone numbers are redacted');
 });
 
-it('names the alerts that show redaction on', async () => {
+test('names the alerts that show redaction on', async () => {
   const { verdict, findings } = await audited(sms05, {
     ...usage,
     ...answers(alerts, { error_code: '23001' }, { error_code: '23001' }, { error_code: '11200' }),
@@ -29,7 +29,7 @@ it('names the alerts that show redaction on', async () => {
   ]);
 });
 
-it('counts in a sample how often the other side’s number is redacted', async () => {
+test('counts in a sample how often the other side’s number is redacted', async () => {
   const { verdict, findings } = await audited(
     sms05,
     answers(
@@ -43,6 +43,6 @@ it('counts in a sample how often the other side’s number is redacted', async (
   expect(findings[0]?.message).toBe('1 of 2 sampled messages have a redacted number');
 });
 
-it('does not apply without messages', async () => {
+test('does not apply without messages', async () => {
   expect((await audited(sms05, {})).verdict).toBe('NOT_APPLICABLE');
 });

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { sms06 } from '../../../../src/audit/checks/messaging/sms-06-sticky-sender-off';
 import { alerts } from '../../../../src/audit/endpoints/account/alerts';
 import { messagingServices } from '../../../../src/audit/endpoints/messaging/messaging-services';
@@ -17,11 +17,11 @@ const finding = {
   message: 'Sticky Sender is on',
 };
 
-it('passes when it is off in every service', async () => {
+test('passes when it is off in every service', async () => {
   expect(await audited(sms06, services(false, false))).toEqual({ verdict: 'PASS', findings: [] });
 });
 
-it('fails where it is on and redaction is attested', async () => {
+test('fails where it is on and redaction is attested', async () => {
   const { verdict, findings } = await audited(sms06, services(false, true), {
     attested: { 'SMS-05': 'yes' },
   });
@@ -29,7 +29,7 @@ it('fails where it is on and redaction is attested', async () => {
   expect(findings).toEqual([finding]);
 });
 
-it.each(['23001', '23002', '23004', '23005', '23006'])(
+test.each(['23001', '23002', '23004', '23005', '23006'])(
   'fails where it is on and alert %s proves redaction on',
   async (error_code) => {
     const resources = { ...services(false, true), ...answers(alerts, { error_code }) };
@@ -41,7 +41,7 @@ it.each(['23001', '23002', '23004', '23005', '23006'])(
   },
 );
 
-it('waits for a person while nobody knows whether redaction is on', async () => {
+test('waits for a person while nobody knows whether redaction is on', async () => {
   const { verdict, findings } = await audited(sms06, services(false, true), {
     attested: { 'SMS-04': 'no' },
   });
@@ -49,13 +49,13 @@ it('waits for a person while nobody knows whether redaction is on', async () => 
   expect(findings).toContainEqual(finding);
 });
 
-it('does not apply where redaction is attested to be off', async () => {
+test('does not apply where redaction is attested to be off', async () => {
   const { verdict } = await audited(sms06, services(true), {
     attested: { 'SMS-04': 'no', 'SMS-05': 'na' },
   });
   expect(verdict).toBe('NOT_APPLICABLE');
 });
 
-it('does not apply without services', async () => {
+test('does not apply without services', async () => {
   expect((await audited(sms06, {})).verdict).toBe('NOT_APPLICABLE');
 });

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { sms07 } from '../../../../src/audit/checks/messaging/sms-07-long-code-fallback-off';
 import { messagingServices } from '../../../../src/audit/endpoints/messaging/messaging-services';
 import { answers } from '../../../support/audit/answers';
@@ -7,7 +7,7 @@ import { sidOf } from '../../../support/sids';
 
 const redacted = { attested: { 'SMS-04': 'yes' } } as const;
 
-it('passes when it is off, and notes where the field is missing', async () => {
+test('passes when it is off, and notes where the field is missing', async () => {
   const services = answers(
     messagingServices,
     { sid: sidOf('MG', 1), fallback_to_long_code: false },
@@ -24,7 +24,7 @@ it('passes when it is off, and notes where the field is missing', async () => {
   ]);
 });
 
-it('fails where it is on and redaction is, too', async () => {
+test('fails where it is on and redaction is, too', async () => {
   const services = answers(messagingServices, { sid: sidOf('MG'), fallback_to_long_code: true });
   const { verdict, findings } = await audited(sms07, services, redacted);
   expect(verdict).toBe('FAIL');
@@ -37,7 +37,7 @@ it('fails where it is on and redaction is, too', async () => {
   ]);
 });
 
-it('does not apply where redaction is attested to be off', async () => {
+test('does not apply where redaction is attested to be off', async () => {
   const services = answers(messagingServices, { sid: sidOf('MG'), fallback_to_long_code: true });
   const off = { attested: { 'SMS-04': 'no', 'SMS-05': 'no' } } as const;
   expect((await audited(sms07, services, off)).verdict).toBe('NOT_APPLICABLE');

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { sms10 } from '../../../../src/audit/checks/messaging/sms-10-webhooks-by-post';
 import { chatServices } from '../../../../src/audit/endpoints/chat/chat-services';
 import { addressConfigurations } from '../../../../src/audit/endpoints/conversations/address-configurations';
@@ -26,12 +26,12 @@ const number = (method: string, more: object = {}) => ({
   ...more,
 });
 
-it('passes when all are called by POST', async () => {
+test('passes when all are called by POST', async () => {
   const { verdict } = await audited(sms10, answers(incomingPhoneNumbers, number('POST')), redacted);
   expect(verdict).toBe('PASS');
 });
 
-it('fails for GET where redaction is on, without telling the URL', async () => {
+test('fails for GET where redaction is on, without telling the URL', async () => {
   const resources = answers(incomingPhoneNumbers, number('GET'));
   const { verdict, findings } = await audited(sms10, resources, redacted);
   expect(verdict).toBe('FAIL');
@@ -40,12 +40,12 @@ it('fails for GET where redaction is on, without telling the URL', async () => {
   ]);
 });
 
-it('warns of GET where redaction is off, or not known to be on', async () => {
+test('warns of GET where redaction is off, or not known to be on', async () => {
   const resources = answers(incomingPhoneNumbers, number('GET'));
   expect((await audited(sms10, resources)).verdict).toBe('WARN');
 });
 
-it.each([
+test.each([
   ['an application', answers(applications, { sid: sidOf('AP'), sms_url: url, sms_method: 'GET' })],
   ['a short code', answers(shortCodes, { sid: sidOf('SC'), sms_url: url, sms_method: 'GET' })],
   [
@@ -80,7 +80,7 @@ it.each([
   expect((await audited(sms10, resources, redacted)).verdict).toBe('FAIL');
 });
 
-it.each([
+test.each([
   [
     'an application',
     answers(incomingPhoneNumbers, number('GET', { sms_application_sid: sidOf('AP') })),
@@ -105,7 +105,7 @@ it.each([
   );
 });
 
-it('fails when the service leaves the answer to the number', async () => {
+test('fails when the service leaves the answer to the number', async () => {
   const resources = {
     ...answers(incomingPhoneNumbers, number('GET')),
     ...answers(messagingServices, { sid: sidOf('MG'), use_inbound_webhook_on_number: true }),
@@ -114,6 +114,6 @@ it('fails when the service leaves the answer to the number', async () => {
   expect((await audited(sms10, resources, redacted)).verdict).toBe('FAIL');
 });
 
-it('does not apply without webhooks', async () => {
+test('does not apply without webhooks', async () => {
   expect((await audited(sms10, {})).verdict).toBe('NOT_APPLICABLE');
 });

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { sms11 } from '../../../../src/audit/checks/messaging/sms-11-redacted-message-handlers';
 import { addressConfigurations } from '../../../../src/audit/endpoints/conversations/address-configurations';
 import { flexFlows } from '../../../../src/audit/endpoints/flex/flex-flows';
@@ -17,7 +17,7 @@ const flexFlow = (channel_type: string, enabled: boolean) =>
   answers(flexFlows, { sid: sidOf('FO'), channel_type, enabled });
 const redacted = { attested: { 'SMS-04': 'yes' } } as const;
 
-it.each([
+test.each([
   ['Studio', studio, sidOf('PN')],
   ['Conversations', address(true), sidOf('IG')],
   ['Flex', flexFlow('sms', true), sidOf('FO')],
@@ -29,7 +29,7 @@ it.each([
   ]);
 });
 
-it.each([
+test.each([
   ['nothing is routed', {}],
   ['the address creates no conversation', address(false)],
   ['the Flex Flow is off', flexFlow('sms', false)],
@@ -39,13 +39,13 @@ it.each([
   expect((await audited(sms11, resources, redacted)).verdict).toBe('PASS');
 });
 
-it('passes where redaction is off, and says that it cannot be turned on', async () => {
+test('passes where redaction is off, and says that it cannot be turned on', async () => {
   const off = { attested: { 'SMS-04': 'no', 'SMS-05': 'no' } } as const;
   const { verdict, findings } = await audited(sms11, studio, off);
   expect(verdict).toBe('PASS');
   expect(findings[0]?.message).toBe('redaction cannot be turned on here');
 });
 
-it('waits for a person while nobody knows whether redaction is on', async () => {
+test('waits for a person while nobody knows whether redaction is on', async () => {
   expect((await audited(sms11, studio)).verdict).toBe('MANUAL');
 });

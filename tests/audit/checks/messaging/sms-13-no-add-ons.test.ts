@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { sms13 } from '../../../../src/audit/checks/messaging/sms-13-no-add-ons';
 import { usageRecords } from '../../../../src/audit/endpoints/account/usage-records';
 import { addOnExtensions } from '../../../../src/audit/endpoints/add-ons/add-on-extensions';
@@ -12,7 +12,7 @@ const extension = (product_name: string, enabled: boolean) => ({
   ...answers(addOnExtensions, { sid: sidOf('XF'), product_name, enabled }),
 });
 
-it('asks to review an add-on that takes part in messaging', async () => {
+test('asks to review an add-on that takes part in messaging', async () => {
   const { verdict, findings } = await audited(sms13, extension('Programmable SMS', true));
   expect(verdict).toBe('REVIEW');
   expect(findings).toEqual([
@@ -20,7 +20,7 @@ it('asks to review an add-on that takes part in messaging', async () => {
   ]);
 });
 
-it.each(['marketplace-messaging-addons', 'marketplace-marchex-sentiment-analysis-for-sms'])(
+test.each(['marketplace-messaging-addons', 'marketplace-marchex-sentiment-analysis-for-sms'])(
   'asks to review usage of %s',
   async (category) => {
     const { verdict, findings } = await audited(
@@ -32,14 +32,14 @@ it.each(['marketplace-messaging-addons', 'marketplace-marchex-sentiment-analysis
   },
 );
 
-it('fails when add-ons are in the scope of PHI', async () => {
+test('fails when add-ons are in the scope of PHI', async () => {
   const { verdict } = await audited(sms13, extension('Programmable SMS', true), {
     phiScope: ['Marketplace'],
   });
   expect(verdict).toBe('FAIL');
 });
 
-it.each([
+test.each([
   ['an add-on that is off', extension('Programmable SMS', false)],
   ['an add-on for calls', extension('Programmable Voice', true)],
   ['an account without add-ons', {}],

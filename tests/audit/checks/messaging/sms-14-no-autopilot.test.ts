@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { sms14 } from '../../../../src/audit/checks/messaging/sms-14-no-autopilot';
 import { usageRecords } from '../../../../src/audit/endpoints/account/usage-records';
 import { messagingServices } from '../../../../src/audit/endpoints/messaging/messaging-services';
@@ -9,7 +9,7 @@ import { sidOf } from '../../../support/sids';
 
 const autopilot = `https://channels.autopilot.twilio.com/v1/${sidOf('AC')}/${sidOf('UA')}/twilio-sms`;
 
-it.each([
+test.each([
   ['a number', incomingPhoneNumbers, { sid: sidOf('PN'), sms_url: autopilot }, 'sms_url'],
   [
     'a Messaging Service',
@@ -23,17 +23,17 @@ it.each([
   expect(findings).toEqual([{ resource: item.sid, field, message: 'leads to Autopilot' }]);
 });
 
-it('fails for usage', async () => {
+test('fails for usage', async () => {
   const usage = answers(usageRecords, { category: 'autopilot-messaging', count: '1', usage: '1' });
   expect((await audited(sms14, usage)).verdict).toBe('FAIL');
 });
 
-it('warns of a URL that Twilio does not call', async () => {
+test('warns of a URL that Twilio does not call', async () => {
   const number = { sid: sidOf('PN'), sms_url: autopilot, sms_application_sid: sidOf('AP') };
   expect((await audited(sms14, answers(incomingPhoneNumbers, number))).verdict).toBe('WARN');
 });
 
-it('does not apply without a sign of it', async () => {
+test('does not apply without a sign of it', async () => {
   const usage = answers(usageRecords, { category: 'autopilot-messaging', count: '0', usage: '0' });
   expect((await audited(sms14, usage)).verdict).toBe('NOT_APPLICABLE');
 });

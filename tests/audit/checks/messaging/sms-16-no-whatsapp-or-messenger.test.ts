@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { sms16 } from '../../../../src/audit/checks/messaging/sms-16-no-whatsapp-or-messenger';
 import { usageRecords } from '../../../../src/audit/endpoints/account/usage-records';
 import { channelSenders } from '../../../../src/audit/endpoints/messaging/channel-senders';
@@ -15,7 +15,7 @@ const serviceSender = (sender_type: string) => ({
   ...answers(messagingServiceChannelSenders, { sid: sidOf('XE'), sender_type }),
 });
 
-it.each([
+test.each([
   ['an online sender', sender('ONLINE')],
   ['a sender that is being updated', sender('ONLINE:UPDATING')],
   ['a WhatsApp sender of a service', serviceSender('WhatsApp')],
@@ -26,18 +26,18 @@ it.each([
   expect(findings.map(({ resource }) => resource)).toEqual([sidOf('XE')]);
 });
 
-it('asks to review usage', async () => {
+test('asks to review usage', async () => {
   const usage = { category: 'channels-whatsapp-inbound', count: '4', usage: '4' };
   expect((await audited(sms16, answers(usageRecords, usage))).verdict).toBe('REVIEW');
 });
 
-it('fails where the attested scope of PHI includes the channel', async () => {
+test('fails where the attested scope of PHI includes the channel', async () => {
   const scope = { phiScope: ['Messenger'] };
   expect((await audited(sms16, serviceSender('Messenger'), scope)).verdict).toBe('FAIL');
   expect((await audited(sms16, serviceSender('WhatsApp'), scope)).verdict).toBe('REVIEW');
 });
 
-it.each([
+test.each([
   ['a sender that is offline', sender('OFFLINE')],
   ['an RCS sender', serviceSender('RCS')],
   ['an account without senders', {}],

@@ -1,11 +1,11 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { sms17 } from '../../../../src/audit/checks/messaging/sms-17-eligible-features';
 import { messagingServices } from '../../../../src/audit/endpoints/messaging/messaging-services';
 import { answers } from '../../../support/audit/answers';
 import { audited } from '../../../support/audit/audited';
 import { sidOf } from '../../../support/sids';
 
-it('points out the features that redaction excludes, and decides nothing', async () => {
+test('points out the features that redaction excludes, and decides nothing', async () => {
   const { verdict, findings } = await audited(
     sms17,
     answers(
@@ -21,6 +21,6 @@ it('points out the features that redaction excludes, and decides nothing', async
   ]);
 });
 
-it('does not apply without services', async () => {
+test('does not apply without services', async () => {
   expect((await audited(sms17, {})).verdict).toBe('NOT_APPLICABLE');
 });

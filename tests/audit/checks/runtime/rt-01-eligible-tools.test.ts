@@ -1,10 +1,10 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { rt01 } from '../../../../src/audit/checks/runtime/rt-01-eligible-tools';
 import { usageRecords } from '../../../../src/audit/endpoints/account/usage-records';
 import { answers, usageRecord } from '../../../support/audit/answers';
 import { audited } from '../../../support/audit/audited';
 
-it('is left to an attestation when the eligible tools alone are used', async () => {
+test('is left to an attestation when the eligible tools alone are used', async () => {
   const { verdict, findings } = await audited(
     rt01,
     answers(usageRecords, usageRecord('studio-engagements', 3), usageRecord('sms', 1)),
@@ -13,7 +13,7 @@ it('is left to an attestation when the eligible tools alone are used', async () 
   expect(findings.map(({ resource }) => resource)).toEqual(['studio-engagements']);
 });
 
-it('asks for a review of another tool', async () => {
+test('asks for a review of another tool', async () => {
   const { verdict, findings } = await audited(
     rt01,
     answers(usageRecords, usageRecord('sync', 3), usageRecord('notify-channels', 1)),
@@ -22,6 +22,6 @@ it('asks for a review of another tool', async () => {
   expect(findings.map(({ resource }) => resource)).toEqual(['notify-channels']);
 });
 
-it('does not apply when no tool is used', async () => {
+test('does not apply when no tool is used', async () => {
   expect((await audited(rt01, {})).verdict).toBe('NOT_APPLICABLE');
 });

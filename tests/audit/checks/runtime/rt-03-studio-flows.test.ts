@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { rt03 } from '../../../../src/audit/checks/runtime/rt-03-studio-flows';
 import { studioFlows } from '../../../../src/audit/endpoints/runtime/studio-flows';
 import { studioRevisions } from '../../../../src/audit/endpoints/runtime/studio-revisions';
@@ -11,7 +11,7 @@ const flow = (...states: object[]) => ({
   ...answers(studioRevisions, { sid: sidOf('FW'), definition: { states } }),
 });
 
-it('fails by a published flow that writes to WhatsApp', async () => {
+test('fails by a published flow that writes to WhatsApp', async () => {
   const { verdict, findings } = await audited(
     rt03,
     flow({
@@ -30,12 +30,12 @@ it('fails by a published flow that writes to WhatsApp', async () => {
   ]);
 });
 
-it('does not pass by silence', async () => {
+test('does not pass by silence', async () => {
   const { verdict } = await audited(rt03, flow({ type: 'say-play', properties: { say: 'Hello' } }));
   expect(verdict).toBe('NOT_TESTABLE');
 });
 
-it('does not apply when no flow was ever published', async () => {
+test('does not apply when no flow was ever published', async () => {
   const { verdict } = await audited(rt03, {
     ...answers(studioFlows, { sid: sidOf('FW'), status: 'draft' }),
     'GET studio.twilio.com/v2/Flows/{Sid}/Revisions/{Revision}': {

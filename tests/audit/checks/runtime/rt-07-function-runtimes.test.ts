@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { rt07 } from '../../../../src/audit/checks/runtime/rt-07-function-runtimes';
 import { serverlessBuilds } from '../../../../src/audit/endpoints/runtime/serverless-builds';
 import { serverlessEnvironments } from '../../../../src/audit/endpoints/runtime/serverless-environments';
@@ -17,16 +17,16 @@ const service = (runtime: string) => ({
   ...answers(serverlessBuilds, { sid: sidOf('ZB'), runtime }),
 });
 
-it('has nothing to test', async () => {
+test('has nothing to test', async () => {
   expect((await audited(rt07, service('node22'))).verdict).toBe('NOT_TESTABLE');
 });
 
-it('warns of a runtime that is past its end of life', async () => {
+test('warns of a runtime that is past its end of life', async () => {
   const { verdict, findings } = await audited(rt07, service('node18'));
   expect(verdict).toBe('WARN');
   expect(findings).toMatchObject([{ resource: sidOf('ZB'), field: 'runtime' }]);
 });
 
-it('does not apply without Functions', async () => {
+test('does not apply without Functions', async () => {
   expect((await audited(rt07, {})).verdict).toBe('NOT_APPLICABLE');
 });

@@ -1,11 +1,11 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { rt08 } from '../../../../src/audit/checks/runtime/rt-08-sync-access';
 import { syncServices } from '../../../../src/audit/endpoints/runtime/sync-services';
 import { answers } from '../../../support/audit/answers';
 import { audited } from '../../../support/audit/audited';
 import { sidOf } from '../../../support/sids';
 
-it.each([
+test.each([
   [true, 'NOT_TESTABLE'],
   [false, 'WARN'],
 ])('makes of a service whose access control is %s: %s', async (acl_enabled, expected) => {
@@ -13,6 +13,6 @@ it.each([
   expect(verdict).toBe(expected);
 });
 
-it('does not apply without Sync', async () => {
+test('does not apply without Sync', async () => {
   expect((await audited(rt08, {})).verdict).toBe('NOT_APPLICABLE');
 });

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { rt09 } from '../../../../src/audit/checks/runtime/rt-09-private-assets';
 import { serverlessBuilds } from '../../../../src/audit/endpoints/runtime/serverless-builds';
 import { serverlessEnvironments } from '../../../../src/audit/endpoints/runtime/serverless-environments';
@@ -27,7 +27,7 @@ const assetsAt = (path: string, ...visibilities: string[]) => ({
 
 const assets = (...visibilities: string[]) => assetsAt('/logo.svg', ...visibilities);
 
-it('asks for a review of public and protected Assets, without their paths', async () => {
+test('asks for a review of public and protected Assets, without their paths', async () => {
   const { verdict, findings } = await audited(rt09, assets('PRIVATE', 'PUBLIC', 'protected'));
   expect(verdict).toBe('REVIEW');
   expect(findings).toEqual([
@@ -36,7 +36,7 @@ it('asks for a review of public and protected Assets, without their paths', asyn
   ]);
 });
 
-it.each([
+test.each([
   ['/calls/roe.WAV', 'a sound or a video, by its name'],
   ['/patients.pdf', 'a document, by its name'],
   ['/patients.csv', 'data, by its name'],
@@ -45,10 +45,10 @@ it.each([
   expect(findings.map(({ message }) => message)).toEqual([`public: must hold no PHI; ${kind}`]);
 });
 
-it('does not pass by private Assets alone', async () => {
+test('does not pass by private Assets alone', async () => {
   expect((await audited(rt09, assets('private'))).verdict).toBe('NOT_TESTABLE');
 });
 
-it('does not apply without Assets', async () => {
+test('does not apply without Assets', async () => {
   expect((await audited(rt09, assets())).verdict).toBe('NOT_APPLICABLE');
 });

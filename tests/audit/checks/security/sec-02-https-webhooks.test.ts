@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { sec02 } from '../../../../src/audit/checks/security/sec-02-https-webhooks';
 import { conversationScopedWebhooks } from '../../../../src/audit/endpoints/conversations/conversation-scoped-webhooks';
 import { conversationServices } from '../../../../src/audit/endpoints/conversations/conversation-services';
@@ -22,7 +22,7 @@ import { sidOf } from '../../../support/sids';
 
 const number = (fields: object) => answers(incomingPhoneNumbers, { sid: sidOf('PN'), ...fields });
 
-it('passes when every URL is encrypted', async () => {
+test('passes when every URL is encrypted', async () => {
   const { verdict, findings } = await audited(sec02, {
     ...number({ voice_url: 'https://example.com/voice', sms_url: '' }),
     ...answers(trunks, { sid: sidOf('TK') }),
@@ -31,11 +31,11 @@ it('passes when every URL is encrypted', async () => {
   expect({ verdict, findings }).toEqual({ verdict: 'PASS', findings: [] });
 });
 
-it('does not apply without any URL', async () => {
+test('does not apply without any URL', async () => {
   expect((await audited(sec02, {})).verdict).toBe('NOT_APPLICABLE');
 });
 
-it('fails by an http URL, and tells its host alone', async () => {
+test('fails by an http URL, and tells its host alone', async () => {
   const { verdict, findings } = await audited(
     sec02,
     number({ voice_url: 'http://user:secret@example.com/patients?name=x' }),
@@ -50,7 +50,7 @@ it('fails by an http URL, and tells its host alone', async () => {
   ]);
 });
 
-it('fails by a sink, a conversation’s webhook and a published flow', async () => {
+test('fails by a sink, a conversation’s webhook and a published flow', async () => {
   const url = 'http://example.com/x';
   const widget = { type: 'make-http-request', name: 'a', properties: { url, method: 'POST' } };
   const { verdict, findings } = await audited(sec02, {
@@ -74,7 +74,7 @@ const numbers = (fields: object) => ({
   items: [{ sid: sidOf('PN'), ...fields }],
 });
 
-it.each([
+test.each([
   ['a TwiML application', { voice_application_sid: sidOf('AP') }, 'voice_url'],
   ['a trunk', { trunk_sid: sidOf('TK') }, 'voice_fallback_url'],
   ['an application for messages', { sms_application_sid: sidOf('AP') }, 'sms_url'],
@@ -83,7 +83,7 @@ it.each([
   expect(judged(sec02, number).verdict).toBe('WARN');
 });
 
-it('fails by a status callback all the same: nothing overrides it', () => {
+test('fails by a status callback all the same: nothing overrides it', () => {
   const number = numbers({
     voice_application_sid: sidOf('AP'),
     status_callback: 'http://example.com/',
@@ -91,7 +91,7 @@ it('fails by a status callback all the same: nothing overrides it', () => {
   expect(judged(sec02, number).verdict).toBe('FAIL');
 });
 
-it.each([
+test.each([
   [false, 'WARN'],
   [true, 'FAIL'],
 ])('minds a number’s own URL when its Messaging Service has %s', (own, expected) => {
@@ -111,7 +111,7 @@ it.each([
   expect(verdict).toBe(expected);
 });
 
-it('warns of an http URL of a Messaging Service that its numbers override', () => {
+test('warns of an http URL of a Messaging Service that its numbers override', () => {
   const service = {
     sid: sidOf('MG'),
     use_inbound_webhook_on_number: true,
@@ -120,12 +120,12 @@ it('warns of an http URL of a Messaging Service that its numbers override', () =
   expect(judged(sec02, { from: messagingServices, items: [service] }).verdict).toBe('WARN');
 });
 
-it('warns of an http URL that is switched off', () => {
+test('warns of an http URL that is switched off', () => {
   const flow = { sid: sidOf('FO'), enabled: false, integration: { url: 'http://example.com/' } };
   expect(judged(sec02, { from: flexFlows, items: [flow] }).verdict).toBe('WARN');
 });
 
-it.each([
+test.each([
   ['https://demo.twilio.com/welcome/voice/', 'WARN'],
   ['http://webhooks.twilio.com/v1/Accounts/AC/Flows/FW', 'WARN'],
   ['not a url', 'WARN'],
@@ -137,12 +137,12 @@ it.each([
   expect(judged(sec02, { from: applications, items: [application] }).verdict).toBe(expected);
 });
 
-it('warns of a SIP address without TLS', () => {
+test('warns of a SIP address without TLS', () => {
   const url = { sid: sidOf('OU'), sip_url: 'sip:sip.example.com' };
   expect(judged(sec02, { from: originationUrls, items: [url] }).verdict).toBe('WARN');
 });
 
-it('says when a Function is none of this account’s', async () => {
+test('says when a Function is none of this account’s', async () => {
   const { verdict, findings } = await audited(sec02, {
     ...answers(
       applications,
@@ -156,7 +156,7 @@ it('says when a Function is none of this account’s', async () => {
   expect(findings.map(({ resource }) => resource)).toEqual([sidOf('AP', 2)]);
 });
 
-it('says that webhooks of conversations are a sample', async () => {
+test('says that webhooks of conversations are a sample', async () => {
   const many = Array.from({ length: 30 }, (_, index) => ({
     sid: sidOf('CH', index),
     chat_service_sid: sidOf('IS'),
@@ -175,7 +175,7 @@ it('says that webhooks of conversations are a sample', async () => {
   ]);
 });
 
-it('is an error when an endpoint cannot be read', async () => {
+test('is an error when an endpoint cannot be read', async () => {
   const fault = { status: 500, body: {} };
   expect((await audited(sec02, {}, { fault })).verdict).toBe('ERROR');
 });

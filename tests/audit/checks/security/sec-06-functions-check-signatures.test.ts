@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { sec06 } from '../../../../src/audit/checks/security/sec-06-functions-check-signatures';
 import { incomingPhoneNumbers } from '../../../../src/audit/endpoints/phone-numbers/incoming-phone-numbers';
 import { serverlessBuilds } from '../../../../src/audit/endpoints/runtime/serverless-builds';
@@ -31,11 +31,11 @@ const deployed = (visibility: string | null, path = '/voice') => ({
   }),
 });
 
-it.each(['PROTECTED', 'private'])('passes when the Function is %s', async (each) => {
+test.each(['PROTECTED', 'private'])('passes when the Function is %s', async (each) => {
   expect((await audited(sec06, deployed(each))).verdict).toBe('PASS');
 });
 
-it('fails by a public Function that a webhook calls', async () => {
+test('fails by a public Function that a webhook calls', async () => {
   const { verdict, findings } = await audited(sec06, deployed('PUBLIC'));
   expect(verdict).toBe('FAIL');
   expect(findings).toEqual([
@@ -47,18 +47,18 @@ it('fails by a public Function that a webhook calls', async () => {
   ]);
 });
 
-it('does not mind a public Function that no webhook calls', async () => {
+test('does not mind a public Function that no webhook calls', async () => {
   expect((await audited(sec06, deployed('PUBLIC', '/other'))).verdict).toBe('NOT_APPLICABLE');
 });
 
-it('decides nothing when the build does not say how the Function is', async () => {
+test('decides nothing when the build does not say how the Function is', async () => {
   expect((await audited(sec06, deployed(null))).verdict).toBe('NOT_TESTABLE');
 });
 
 describe('a public Function that checks the signature itself', () => {
   const refusing = { unsigned_status: 403, wrong_signature_status: 403 };
 
-  it.each<[string, readonly object[]]>([
+  test.each<[string, readonly object[]]>([
     ['PASS', [refusing]],
     ['FAIL', [{ ...refusing, wrong_signature_status: 200 }]],
     ['FAIL', [refusing, { ...refusing, unsigned_status: 500 }]],

@@ -1,11 +1,11 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { sec11 } from '../../../../src/audit/checks/security/sec-11-public-key-client-validation';
 import { publicKeys } from '../../../../src/audit/endpoints/account/public-keys';
 import { answers } from '../../../support/audit/answers';
 import { audited } from '../../../support/audit/audited';
 import { sidOf } from '../../../support/sids';
 
-it('is left to an attestation when there are keys, which prove nothing alone', async () => {
+test('is left to an attestation when there are keys, which prove nothing alone', async () => {
   const { verdict, findings } = await audited(
     sec11,
     answers(
@@ -18,6 +18,6 @@ it('is left to an attestation when there are keys, which prove nothing alone', a
   expect(findings[0]?.message).toContain('2 public keys, the oldest of 2024-02-01');
 });
 
-it('warns without a key', async () => {
+test('warns without a key', async () => {
   expect((await audited(sec11, {})).verdict).toBe('WARN');
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { SEGMENT_CHECKS } from '../../../../src/audit/checks/segment/segment-checks';
 import { collectAccount } from '../../../../src/audit/collect/collect-account';
 import { judgeAccount } from '../../../../src/audit/judge/judge-account';
@@ -89,7 +89,7 @@ const functionWith = (code: string): SegmentResources => ({
 });
 
 describe('what Segment’s API tells', () => {
-  it.each<[string, string, string, SegmentResources, Options?]>([
+  test.each<[string, string, string, SegmentResources, Options?]>([
     ['SEG-07', 'MANUAL', 'counts what is in use', { '/sources': [source] }],
     ['SEG-08', 'MANUAL', 'counts the owners', { '/users': [{ id: 'u1', permissions: [] }] }],
     [
@@ -292,7 +292,7 @@ describe('what Segment’s API tells', () => {
     expect((await audited(id, resources, options)).verdict).toBe(verdict);
   });
 
-  it('names the setting that lets something pass', async () => {
+  test('names the setting that lets something pass', async () => {
     const { findings } = await audited('SEG-20', {
       '/sources': [source],
       '/sources/source1/settings': {
@@ -311,14 +311,14 @@ describe('what Segment’s API tells', () => {
     ]);
   });
 
-  it('reads lists to their last page', async () => {
+  test('reads lists to their last page', async () => {
     const sources = Array.from({ length: 5 }, (_, index) => ({ id: `s${index}`, enabled: true }));
     expect((await audited('SEG-07', { '/sources': sources })).findings[0]?.message).toMatch(
       '5 sources',
     );
   });
 
-  it.each(SEGMENT_CHECKS.map(({ id, reads }) => [id, reads] as const))(
+  test.each(SEGMENT_CHECKS.map(({ id, reads }) => [id, reads] as const))(
     '%s is an error when its first reading fails',
     async (id, reads) => {
       for (const status of [401, 429, 500]) {
@@ -328,7 +328,7 @@ describe('what Segment’s API tells', () => {
     },
   );
 
-  it.each([403, 404])('does not take %i of an alpha endpoint for an error', async (status) => {
+  test.each([403, 404])('does not take %i of an alpha endpoint for an error', async (status) => {
     const statuses = { '/spaces/{spaceId}/audiences': status };
     expect((await audited('SEG-40', engage, { statuses })).verdict).toBe('MANUAL');
   });
@@ -343,7 +343,7 @@ function pathOfFirst(reads: readonly AnyEndpoint[]): string {
 describe('what is read of Segment', () => {
   const endpoints = new Set(SEGMENT_CHECKS.flatMap(({ reads }) => reads.filter(isApiEndpoint)));
 
-  it.each([...endpoints].map((each) => [each.path, each] as const))(
+  test.each([...endpoints].map((each) => [each.path, each] as const))(
     'is described: %s',
     (path, { list, fields }) => {
       const described = SEGMENT_DESCRIPTION[path];
@@ -353,7 +353,7 @@ describe('what is read of Segment', () => {
     },
   );
 
-  it.each([...endpoints].map(({ path }) => path))('holds no sample of data: %s', (path) => {
+  test.each([...endpoints].map(({ path }) => path))('holds no sample of data: %s', (path) => {
     expect(path).not.toMatch(/sample-values|\/events$/);
   });
 });

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { verify01 } from '../../../../src/audit/checks/verify/verify-01-eligible-channels';
 import { usageRecords } from '../../../../src/audit/endpoints/account/usage-records';
 import { verifyServices } from '../../../../src/audit/endpoints/verify/verify-services';
@@ -7,7 +7,7 @@ import { audited } from '../../../support/audit/audited';
 import { verifySummary } from '../../../support/audit/verify-summary';
 import { sidOf } from '../../../support/sids';
 
-it.each([
+test.each([
   ['whatsapp', 'WhatsApp'],
   ['rbm', 'RCS'],
   ['email', 'e-mail'],
@@ -23,7 +23,7 @@ it.each([
   ]);
 });
 
-it.each([
+test.each([
   ['a Messaging Service', { msg_service_sid: sidOf('MG'), from: null }],
   ['a number', { msg_service_sid: null, from: '+12125550100' }],
 ])('asks to review a service that is set up for WhatsApp by %s', async (_, whatsapp) => {
@@ -45,7 +45,7 @@ it.each([
   ]);
 });
 
-it.each([
+test.each([
   'verify-totp',
   'verify-sna',
   'verify-silent-network-auth',
@@ -55,18 +55,18 @@ it.each([
   expect((await audited(verify01, usage)).verdict).toBe('REVIEW');
 });
 
-it('fails when the channel is in the scope of PHI', async () => {
+test('fails when the channel is in the scope of PHI', async () => {
   const summary = verifySummary({ all: 9, email: 3 });
   expect((await audited(verify01, summary, { phiScope: ['SendGrid'] })).verdict).toBe('FAIL');
   expect((await audited(verify01, summary, { phiScope: ['RCS'] })).verdict).toBe('REVIEW');
 });
 
-it('does not pass when nothing is found', async () => {
+test('does not pass when nothing is found', async () => {
   const usage = answers(usageRecords, { category: 'verify-push', count: '8', usage: '8' });
   const resources = { ...verifySummary({ all: 9 }), ...usage };
   expect((await audited(verify01, resources)).verdict).toBe('NOT_TESTABLE');
 });
 
-it('does not apply where Verify is not used', async () => {
+test('does not apply where Verify is not used', async () => {
   expect((await audited(verify01, verifySummary({ all: 0 }))).verdict).toBe('NOT_APPLICABLE');
 });

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { verify03 } from '../../../../src/audit/checks/verify/verify-03-webhooks';
 import { verifyServices } from '../../../../src/audit/endpoints/verify/verify-services';
 import { verifyWebhooks } from '../../../../src/audit/endpoints/verify/verify-webhooks';
@@ -6,7 +6,7 @@ import { answers } from '../../../support/audit/answers';
 import { audited } from '../../../support/audit/audited';
 import { sidOf } from '../../../support/sids';
 
-it('lists the webhooks, and decides nothing', async () => {
+test('lists the webhooks, and decides nothing', async () => {
   const { verdict, findings } = await audited(verify03, {
     ...answers(verifyServices, { sid: sidOf('VA') }),
     ...answers(verifyWebhooks, {
@@ -19,6 +19,6 @@ it('lists the webhooks, and decides nothing', async () => {
   expect(findings).toEqual([{ resource: sidOf('YW'), field: 'webhook_url', message: 'GET, http' }]);
 });
 
-it('does not apply without webhooks', async () => {
+test('does not apply without webhooks', async () => {
   expect((await audited(verify03, {})).verdict).toBe('NOT_APPLICABLE');
 });

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { video01 } from '../../../../src/audit/checks/video/video-01-group-rooms-only';
 import { usageRecords } from '../../../../src/audit/endpoints/account/usage-records';
 import { videoRooms } from '../../../../src/audit/endpoints/video/video-rooms';
@@ -9,31 +9,31 @@ import { sidOf } from '../../../support/sids';
 const rooms = (...types: string[]) =>
   answers(videoRooms, ...types.map((type, index) => ({ sid: sidOf('RM', index), type })));
 
-it('does not pass by Group Rooms alone', async () => {
+test('does not pass by Group Rooms alone', async () => {
   expect((await audited(video01, rooms('group'))).verdict).toBe('NOT_TESTABLE');
 });
 
-it.each(['go', 'peer-to-peer'])('asks for a review of %s rooms', async (type) => {
+test.each(['go', 'peer-to-peer'])('asks for a review of %s rooms', async (type) => {
   const { verdict, findings } = await audited(video01, rooms('group', type));
   expect(verdict).toBe('REVIEW');
   // The stand-in lists the same rooms as in progress and as completed.
   expect(findings[0]?.message).toBe(`2 rooms of type ${type}: not covered by the BAA`);
 });
 
-it('fails by them in the scope of PHI', async () => {
+test('fails by them in the scope of PHI', async () => {
   const { verdict } = await audited(video01, rooms('go'), { phiScope: ['Peer-to-peer Video'] });
   expect(verdict).toBe('FAIL');
 });
 
-it('warns of small Group Rooms', async () => {
+test('warns of small Group Rooms', async () => {
   expect((await audited(video01, rooms('group-small'))).verdict).toBe('WARN');
 });
 
-it('asks for a review of peer-to-peer minutes', async () => {
+test('asks for a review of peer-to-peer minutes', async () => {
   const usage = answers(usageRecords, usageRecord('peer-to-peer-rooms-participant-minutes', 4));
   expect((await audited(video01, usage)).verdict).toBe('REVIEW');
 });
 
-it('does not apply without Video', async () => {
+test('does not apply without Video', async () => {
   expect((await audited(video01, {})).verdict).toBe('NOT_APPLICABLE');
 });

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { vai03 } from '../../../../src/audit/checks/voice-ai/vai-03-azure-openai-only';
 import { intelligenceServiceOperators } from '../../../../src/audit/endpoints/voice-ai/intelligence-service-operators';
 import { intelligenceServices } from '../../../../src/audit/endpoints/voice-ai/intelligence-services';
@@ -18,18 +18,18 @@ const attached = (type: object, operator_type = 'Summarization') => ({
   ...answers(operatorTypes, { sid: sidOf('EY'), name: 'Summarization', ...type }),
 });
 
-it.each([
+test.each([
   ['openai: it may be Azure OpenAI', { provider: 'openai', output_type: 'text-generation' }],
   ['twilio', { provider: 'twilio', output_type: 'text-classification' }],
 ])('takes an attestation when the provider is %s', async (_, type) => {
   expect((await audited(vai03, attached(type))).verdict).toBe('MANUAL');
 });
 
-it('takes an attestation when the type is not known', async () => {
+test('takes an attestation when the type is not known', async () => {
   expect((await audited(vai03, attached({ provider: 'amazon' }, 'Other'))).verdict).toBe('MANUAL');
 });
 
-it('fails by a generative operator of Amazon’s', async () => {
+test('fails by a generative operator of Amazon’s', async () => {
   const type = { provider: 'amazon', output_type: 'text-generation' };
   const { verdict, findings } = await audited(vai03, attached(type));
   expect(verdict).toBe('FAIL');
@@ -40,11 +40,11 @@ it('fails by a generative operator of Amazon’s', async () => {
   });
 });
 
-it('does not fail by an operator of Amazon’s that generates nothing', async () => {
+test('does not fail by an operator of Amazon’s that generates nothing', async () => {
   const type = { provider: 'amazon', output_type: 'text-classification' };
   expect((await audited(vai03, attached(type))).verdict).toBe('MANUAL');
 });
 
-it('does not apply without an operator', async () => {
+test('does not apply without an operator', async () => {
   expect((await audited(vai03, {})).verdict).toBe('NOT_APPLICABLE');
 });

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { vai04 } from '../../../../src/audit/checks/voice-ai/vai-04-prompts-without-phi';
 import { customOperators } from '../../../../src/audit/endpoints/voice-ai/custom-operators';
 import { answers } from '../../../support/audit/answers';
@@ -8,7 +8,7 @@ import { sidOf } from '../../../support/sids';
 const operator = (prompt: string) =>
   answers(customOperators, { sid: sidOf('LY'), config: { prompt } });
 
-it('fails by an identifier in an operator’s text, and does not repeat it', async () => {
+test('fails by an identifier in an operator’s text, and does not repeat it', async () => {
   const { verdict, findings } = await audited(vai04, operator('Such as 415-555-0100'));
   expect(verdict).toBe('FAIL');
   expect(findings).toEqual([
@@ -16,10 +16,10 @@ it('fails by an identifier in an operator’s text, and does not repeat it', asy
   ]);
 });
 
-it('takes an attestation when nothing is found', async () => {
+test('takes an attestation when nothing is found', async () => {
   expect((await audited(vai04, operator('Sum up the call'))).verdict).toBe('MANUAL');
 });
 
-it('does not apply without custom operators', async () => {
+test('does not apply without custom operators', async () => {
   expect((await audited(vai04, {})).verdict).toBe('NOT_APPLICABLE');
 });

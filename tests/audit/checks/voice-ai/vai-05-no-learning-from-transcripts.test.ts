@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { vai05 } from '../../../../src/audit/checks/voice-ai/vai-05-no-learning-from-transcripts';
 import { intelligenceServices } from '../../../../src/audit/endpoints/voice-ai/intelligence-services';
 import { answers } from '../../../support/audit/answers';
@@ -11,16 +11,16 @@ const services = (...logging: boolean[]) =>
     ...logging.map((data_logging, index) => ({ sid: sidOf('GA', index), data_logging })),
   );
 
-it('passes when no service logs data', async () => {
+test('passes when no service logs data', async () => {
   expect((await audited(vai05, services(false, false))).verdict).toBe('PASS');
 });
 
-it('fails by each one that does', async () => {
+test('fails by each one that does', async () => {
   const { verdict, findings } = await audited(vai05, services(false, true));
   expect(verdict).toBe('FAIL');
   expect(findings).toMatchObject([{ resource: sidOf('GA', 1), field: 'data_logging' }]);
 });
 
-it('does not apply without services', async () => {
+test('does not apply without services', async () => {
   expect((await audited(vai05, {})).verdict).toBe('NOT_APPLICABLE');
 });

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { vai06 } from '../../../../src/audit/checks/voice-ai/vai-06-redacted-transcripts';
 import { intelligenceServices } from '../../../../src/audit/endpoints/voice-ai/intelligence-services';
 import { answers } from '../../../support/audit/answers';
@@ -8,7 +8,7 @@ import { sidOf } from '../../../support/sids';
 const service = (auto_redaction: boolean, media_redaction: boolean) =>
   answers(intelligenceServices, { sid: sidOf('GA'), auto_redaction, media_redaction });
 
-it.each([
+test.each([
   [true, true, 'PASS'],
   [true, false, 'WARN'],
   [false, false, 'WARN'],
@@ -16,6 +16,6 @@ it.each([
   expect((await audited(vai06, service(text, media))).verdict).toBe(expected);
 });
 
-it('does not apply without services', async () => {
+test('does not apply without services', async () => {
   expect((await audited(vai06, {})).verdict).toBe('NOT_APPLICABLE');
 });

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { vai07 } from '../../../../src/audit/checks/voice-ai/vai-07-voice-only';
 import { usageRecords } from '../../../../src/audit/endpoints/account/usage-records';
 import { transcripts } from '../../../../src/audit/endpoints/voice-ai/transcripts';
@@ -12,7 +12,7 @@ const transcript = (source_sid: string) =>
     channel: { media_properties: { source_sid }, participants: [{ media_participant_id: '+1' }] },
   });
 
-it('fails by a transcript of a conversation', async () => {
+test('fails by a transcript of a conversation', async () => {
   const { verdict, findings } = await audited(vai07, transcript(sidOf('CH')));
   expect(verdict).toBe('FAIL');
   expect(findings).toEqual([
@@ -24,11 +24,11 @@ it('fails by a transcript of a conversation', async () => {
   ]);
 });
 
-it('fails by usage counted in messages', async () => {
+test('fails by usage counted in messages', async () => {
   const usage = answers(usageRecords, usageRecord('conversational-insights-messages', 2));
   expect((await audited(vai07, usage)).verdict).toBe('FAIL');
 });
 
-it.each(['RE', 'CA'])('does not apply to a transcript of %s', async (prefix) => {
+test.each(['RE', 'CA'])('does not apply to a transcript of %s', async (prefix) => {
   expect((await audited(vai07, transcript(sidOf(prefix)))).verdict).toBe('NOT_APPLICABLE');
 });

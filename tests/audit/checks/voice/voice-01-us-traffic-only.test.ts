@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { voice01 } from '../../../../src/audit/checks/voice/voice-01-us-traffic-only';
 import { dialingPermissions } from '../../../../src/audit/endpoints/voice/dialing-permissions';
 import { voiceSettings } from '../../../../src/audit/endpoints/voice/voice-settings';
@@ -8,13 +8,13 @@ import { audited } from '../../../support/audit/audited';
 const US = { iso_code: 'US', low_risk_numbers_enabled: true };
 const CANADA = { iso_code: 'CA', low_risk_numbers_enabled: true };
 
-it('does not pass when the US alone may be called', async () => {
+test('does not pass when the US alone may be called', async () => {
   const closed = { iso_code: 'FR', low_risk_numbers_enabled: false };
   const { verdict } = await audited(voice01, answers(dialingPermissions, US, closed));
   expect(verdict).toBe('NOT_TESTABLE');
 });
 
-it('warns of each other country that may be called', async () => {
+test('warns of each other country that may be called', async () => {
   const { verdict, findings } = await audited(voice01, answers(dialingPermissions, US, CANADA));
   expect(verdict).toBe('WARN');
   expect(findings).toEqual([
@@ -26,14 +26,14 @@ it('warns of each other country that may be called', async () => {
   ]);
 });
 
-it('fails by a country in the scope of PHI', async () => {
+test('fails by a country in the scope of PHI', async () => {
   const { verdict } = await audited(voice01, answers(dialingPermissions, CANADA), {
     phiScope: ['Voice to CA'],
   });
   expect(verdict).toBe('FAIL');
 });
 
-it('leaves inherited permissions to the parent account', async () => {
+test('leaves inherited permissions to the parent account', async () => {
   const { verdict } = await audited(voice01, {
     ...answers(dialingPermissions, CANADA),
     ...answers(voiceSettings, { dialing_permissions_inheritance: true }),

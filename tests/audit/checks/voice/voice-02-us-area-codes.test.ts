@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { voice02 } from '../../../../src/audit/checks/voice/voice-02-us-area-codes';
 import { incomingPhoneNumbers } from '../../../../src/audit/endpoints/phone-numbers/incoming-phone-numbers';
 import { answers } from '../../../support/audit/answers';
@@ -11,11 +11,11 @@ const numbers = (...phoneNumbers: string[]) =>
     ...phoneNumbers.map((phone_number, index) => ({ sid: sidOf('PN', index), phone_number })),
   );
 
-it('does not pass by numbers of the US alone', async () => {
+test('does not pass by numbers of the US alone', async () => {
   expect((await audited(voice02, numbers('+12125550100'))).verdict).toBe('NOT_TESTABLE');
 });
 
-it('asks for a review of other numbers, and does not tell them', async () => {
+test('asks for a review of other numbers, and does not tell them', async () => {
   const { verdict, findings } = await audited(
     voice02,
     numbers('+12125550100', '+14165550100', '+18005550100', '+442055501000'),
@@ -36,6 +36,6 @@ it('asks for a review of other numbers, and does not tell them', async () => {
   ]);
 });
 
-it('does not apply without numbers', async () => {
+test('does not apply without numbers', async () => {
   expect((await audited(voice02, {})).verdict).toBe('NOT_APPLICABLE');
 });

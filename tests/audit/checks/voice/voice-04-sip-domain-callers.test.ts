@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { voice04 } from '../../../../src/audit/checks/voice/voice-04-sip-domain-callers';
 import { ipAccessControlAddresses } from '../../../../src/audit/endpoints/voice/ip-access-control-addresses';
 import { ipAccessControlLists } from '../../../../src/audit/endpoints/voice/ip-access-control-lists';
@@ -20,7 +20,7 @@ const range = (cidr_prefix_length: number) => ({
   }),
 });
 
-it('passes with credentials, a registration list and narrow ranges', async () => {
+test('passes with credentials, a registration list and narrow ranges', async () => {
   const { verdict } = await audited(voice04, {
     ...domain({ auth_type: 'IP_ACL,CREDENTIAL_LIST', sip_registration: true }),
     ...answers(sipRegistrationCredentialLists, { sid: sidOf('CL') }),
@@ -29,16 +29,16 @@ it('passes with credentials, a registration list and narrow ranges', async () =>
   expect(verdict).toBe('PASS');
 });
 
-it('passes a domain without authentication: it takes no traffic', async () => {
+test('passes a domain without authentication: it takes no traffic', async () => {
   expect((await audited(voice04, domain({ auth_type: '' }))).verdict).toBe('PASS');
 });
 
-it('warns of an address list alone', async () => {
+test('warns of an address list alone', async () => {
   const { verdict } = await audited(voice04, { ...domain({ auth_type: 'IP_ACL' }), ...range(24) });
   expect(verdict).toBe('WARN');
 });
 
-it('fails by registration without a credential list', async () => {
+test('fails by registration without a credential list', async () => {
   const { verdict, findings } = await audited(
     voice04,
     domain({ auth_type: 'CREDENTIAL_LIST', sip_registration: true }),
@@ -47,7 +47,7 @@ it('fails by registration without a credential list', async () => {
   expect(findings).toMatchObject([{ resource: sidOf('SD'), field: 'sip_registration' }]);
 });
 
-it('fails by a wide range, without its address', async () => {
+test('fails by a wide range, without its address', async () => {
   const { verdict, findings } = await audited(voice04, {
     ...domain({ auth_type: 'CREDENTIAL_LIST,IP_ACL' }),
     ...range(16),
@@ -58,7 +58,7 @@ it('fails by a wide range, without its address', async () => {
   ]);
 });
 
-it('does not mind a wide range that no domain uses', async () => {
+test('does not mind a wide range that no domain uses', async () => {
   const { verdict } = await audited(voice04, {
     ...range(8),
     ...domain({ auth_type: 'CREDENTIAL_LIST' }),
@@ -67,6 +67,6 @@ it('does not mind a wide range that no domain uses', async () => {
   expect(verdict).toBe('PASS');
 });
 
-it('does not apply without SIP domains', async () => {
+test('does not apply without SIP domains', async () => {
   expect((await audited(voice04, range(8))).verdict).toBe('NOT_APPLICABLE');
 });

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { voice06 } from '../../../../src/audit/checks/voice/voice-06-sip-encryption';
 import { audited } from '../../../support/audit/audited';
 import { sidOf } from '../../../support/sids';
@@ -10,11 +10,11 @@ const domains = (...secure: boolean[]) => ({
   },
 });
 
-it('passes when every SIP domain is secure', async () => {
+test('passes when every SIP domain is secure', async () => {
   expect(await audited(voice06, domains(true, true))).toEqual({ verdict: 'PASS', findings: [] });
 });
 
-it('fails by each SIP domain that is not', async () => {
+test('fails by each SIP domain that is not', async () => {
   const { verdict, findings } = await audited(voice06, domains(true, false));
   expect(verdict).toBe('FAIL');
   expect(findings).toEqual([
@@ -22,11 +22,11 @@ it('fails by each SIP domain that is not', async () => {
   ]);
 });
 
-it('does not apply without SIP domains', async () => {
+test('does not apply without SIP domains', async () => {
   expect((await audited(voice06, {})).verdict).toBe('NOT_APPLICABLE');
 });
 
-it.each([401, 403, 404, 429, 500])('is an error when Twilio answers %i', async (status) => {
+test.each([401, 403, 404, 429, 500])('is an error when Twilio answers %i', async (status) => {
   const { verdict } = await audited(voice06, {}, { fault: { status, body: {} } });
   expect(verdict).toBe('ERROR');
 });

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { voice08 } from '../../../../src/audit/checks/voice/voice-08-secure-trunks';
 import { originationUrls } from '../../../../src/audit/endpoints/voice/origination-urls';
 import { trunks } from '../../../../src/audit/endpoints/voice/trunks';
@@ -11,12 +11,12 @@ const trunk = (secure: boolean, sip_url: string, enabled = true) => ({
   ...answers(originationUrls, { sid: sidOf('OU'), sip_url, enabled }),
 });
 
-it('passes when calls are secure in both directions', async () => {
+test('passes when calls are secure in both directions', async () => {
   const { verdict } = await audited(voice08, trunk(true, 'sip:sip.example.com;transport=tls'));
   expect(verdict).toBe('PASS');
 });
 
-it('fails by a trunk that is not secure, and by a URL without TLS', async () => {
+test('fails by a trunk that is not secure, and by a URL without TLS', async () => {
   const { verdict, findings } = await audited(voice08, trunk(false, 'sip:sip.example.com'));
   expect(verdict).toBe('FAIL');
   expect(findings.map(({ resource, field }) => [resource, field])).toEqual([
@@ -25,11 +25,11 @@ it('fails by a trunk that is not secure, and by a URL without TLS', async () => 
   ]);
 });
 
-it('does not mind a URL that is switched off', async () => {
+test('does not mind a URL that is switched off', async () => {
   const { verdict } = await audited(voice08, trunk(true, 'sip:sip.example.com', false));
   expect(verdict).toBe('PASS');
 });
 
-it('does not apply without trunks', async () => {
+test('does not apply without trunks', async () => {
   expect((await audited(voice08, {})).verdict).toBe('NOT_APPLICABLE');
 });

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { voice09 } from '../../../../src/audit/checks/voice/voice-09-recording-encryption';
 import { alerts } from '../../../../src/audit/endpoints/account/alerts';
 import { recordings } from '../../../../src/audit/endpoints/voice/recordings';
@@ -21,7 +21,7 @@ const made = (...encrypted: boolean[]) =>
     })),
   );
 
-it.each([
+test.each([
   ['all', [true, true], 'PASS'],
   ['some', [true, false], 'FAIL'],
   ['none', [false, false], 'WARN'],
@@ -29,7 +29,7 @@ it.each([
   expect((await audited(voice09, made(...encrypted))).verdict).toBe(expected);
 });
 
-it('warns of an alternate key', async () => {
+test('warns of an alternate key', async () => {
   const { verdict, findings } = await audited(voice09, {
     ...made(true),
     ...answers(alerts, { sid: sidOf('NO'), error_code: '16107', alert_text: 'private' }),
@@ -38,7 +38,7 @@ it('warns of an alternate key', async () => {
   expect(findings[0]).toMatchObject({ resource: sidOf('NO'), field: 'error_code' });
 });
 
-it('does not count recordings without media', async () => {
+test('does not count recordings without media', async () => {
   const deleted = answers(recordings, { sid: sidOf('RE'), status: 'deleted' });
   expect((await audited(voice09, deleted)).verdict).toBe('NOT_APPLICABLE');
 });

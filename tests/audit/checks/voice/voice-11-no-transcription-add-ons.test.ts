@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { voice11 } from '../../../../src/audit/checks/voice/voice-11-no-transcription-add-ons';
 import { addOnExtensions } from '../../../../src/audit/endpoints/add-ons/add-on-extensions';
 import { installedAddOns } from '../../../../src/audit/endpoints/add-ons/installed-add-ons';
@@ -13,7 +13,7 @@ const addOn = (product_name: string, enabled = true) => ({
   ...answers(addOnExtensions, { sid: sidOf('XF'), product_name, enabled }),
 });
 
-it('asks for a review of an add-on that gets recordings', async () => {
+test('asks for a review of an add-on that gets recordings', async () => {
   const { verdict, findings } = await audited(voice11, addOn('Recordings'));
   expect(verdict).toBe('REVIEW');
   expect(findings).toEqual([
@@ -21,12 +21,12 @@ it('asks for a review of an add-on that gets recordings', async () => {
   ]);
 });
 
-it('fails by it in the scope of PHI', async () => {
+test('fails by it in the scope of PHI', async () => {
   const { verdict } = await audited(voice11, addOn('Recordings'), { phiScope: ['Marketplace'] });
   expect(verdict).toBe('FAIL');
 });
 
-it('asks for a review of what an add-on made of a recording', async () => {
+test('asks for a review of what an add-on made of a recording', async () => {
   const { verdict } = await audited(voice11, {
     ...answers(recordings, { sid: sidOf('RE') }),
     ...answers(recordingAddOnResults, { sid: sidOf('XR'), add_on_sid: sidOf('XB') }),
@@ -34,7 +34,7 @@ it('asks for a review of what an add-on made of a recording', async () => {
   expect(verdict).toBe('REVIEW');
 });
 
-it.each([
+test.each([
   ['is for something else', addOn('Lookup')],
   ['is switched off', addOn('Recordings', false)],
   ['is missing', {}],
@@ -42,7 +42,7 @@ it.each([
   expect((await audited(voice11, resources)).verdict).toBe('NOT_APPLICABLE');
 });
 
-it.each([
+test.each([
   [20, 'no sign of an add-on for recordings'],
   [21, 'no sign of an add-on for recordings, of which a sample was looked at'],
 ])('says of %i recordings: %s', async (count, message) => {

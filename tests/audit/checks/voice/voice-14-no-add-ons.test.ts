@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { voice14 } from '../../../../src/audit/checks/voice/voice-14-no-add-ons';
 import { addOnExtensions } from '../../../../src/audit/endpoints/add-ons/add-on-extensions';
 import { assignedAddOns } from '../../../../src/audit/endpoints/add-ons/assigned-add-ons';
@@ -13,11 +13,11 @@ const addOn = (unique_name: string) => ({
   ...answers(addOnExtensions, { sid: sidOf('XF'), unique_name, enabled: true }),
 });
 
-it('asks for a review of an add-on that gets calls', async () => {
+test('asks for a review of an add-on that gets calls', async () => {
   expect((await audited(voice14, addOn('voice-incoming'))).verdict).toBe('REVIEW');
 });
 
-it('asks for a review of a number that an add-on is assigned to', async () => {
+test('asks for a review of a number that an add-on is assigned to', async () => {
   const { verdict, findings } = await audited(voice14, {
     ...answers(incomingPhoneNumbers, { sid: sidOf('PN') }),
     ...answers(assignedAddOns, { sid: sidOf('XE'), resource_sid: sidOf('PN') }),
@@ -26,13 +26,13 @@ it('asks for a review of a number that an add-on is assigned to', async () => {
   expect(findings.map(({ resource }) => resource)).toEqual([sidOf('PN')]);
 });
 
-it('fails by them in the scope of PHI', async () => {
+test('fails by them in the scope of PHI', async () => {
   const { verdict } = await audited(voice14, addOn('voice-incoming'), {
     phiScope: ['Marketplace'],
   });
   expect(verdict).toBe('FAIL');
 });
 
-it('does not apply to an add-on for something else', async () => {
+test('does not apply to an add-on for something else', async () => {
   expect((await audited(voice14, addOn('lookup-api'))).verdict).toBe('NOT_APPLICABLE');
 });

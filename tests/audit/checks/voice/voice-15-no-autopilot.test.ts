@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { voice15 } from '../../../../src/audit/checks/voice/voice-15-no-autopilot';
 import { usageRecords } from '../../../../src/audit/endpoints/account/usage-records';
 import { incomingPhoneNumbers } from '../../../../src/audit/endpoints/phone-numbers/incoming-phone-numbers';
@@ -6,7 +6,7 @@ import { answers, usageRecord } from '../../../support/audit/answers';
 import { audited } from '../../../support/audit/audited';
 import { sidOf } from '../../../support/sids';
 
-it('fails by a number whose calls go to Autopilot', async () => {
+test('fails by a number whose calls go to Autopilot', async () => {
   const { verdict, findings } = await audited(
     voice15,
     answers(incomingPhoneNumbers, {
@@ -25,12 +25,12 @@ it('fails by a number whose calls go to Autopilot', async () => {
   ]);
 });
 
-it('fails by its usage', async () => {
+test('fails by its usage', async () => {
   const usage = answers(usageRecords, usageRecord('autopilot-voice', 1));
   expect((await audited(voice15, usage)).verdict).toBe('FAIL');
 });
 
-it('does not apply without a sign of it', async () => {
+test('does not apply without a sign of it', async () => {
   const usage = answers(usageRecords, usageRecord('autopilot-messaging', 1));
   expect((await audited(voice15, usage)).verdict).toBe('NOT_APPLICABLE');
 });
