@@ -3,7 +3,7 @@ import { verifyAccessLog } from '../src/audit/access-log/verify-access-log';
 import { defineCommand } from './define-command';
 import { UsageError } from './usage-error';
 
-export const accessLog = defineCommand({
+export const accessLogCommand = defineCommand({
   help: `Usage: hipaa-guard access-log verify FILE
 
 Checks that each line of a log, as "audit --access-log FILE" writes it, follows from the line before

@@ -27,7 +27,7 @@ interface Refusal extends Omit<RecordingVerdict, 'verdict' | 'resource'> {
 
 type Row = RecordingVerdict | Refusal;
 
-export const checkMedia = defineCommand({
+export const checkMediaCommand = defineCommand({
   help: `Usage: hipaa-guard check-media [--format table|json] URL…
 
 Asks for each URL as a stranger would, and prints one verdict for each URL, in the same order:

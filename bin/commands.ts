@@ -11,43 +11,43 @@ export const COMMANDS: ReadonlyMap<string, ListedCommand> = new Map(
   Object.entries({
     demo: {
       summary: 'show on this machine, without an account, what happens to an event',
-      load: async () => (await import('./demo')).demo,
+      load: async () => (await import('./demo')).demoCommand,
     },
     deploy: {
       summary: "check, build and deploy the Functions with Twilio's toolkit",
-      load: async () => (await import('./deploy')).deploy,
+      load: async () => (await import('./deploy')).deployCommand,
     },
     configure: {
       summary: "point a workspace's event callback at the deployed Function",
-      load: async () => (await import('./configure')).configure,
+      load: async () => (await import('./configure')).configureCommand,
     },
     filter: {
       summary: 'filter TaskRouter events, one on each line, from stdin to stdout',
-      load: async () => (await import('./filter')).filter,
+      load: async () => (await import('./filter')).filterCommand,
     },
     reconcile: {
       summary: 'read events back from TaskRouter, filter them and deliver them again',
-      load: async () => (await import('./reconcile')).reconcile,
+      load: async () => (await import('./reconcile')).reconcileCommand,
     },
     'check-media': {
       summary: 'say whether recordings and media are served without credentials',
-      load: async () => (await import('./check-media')).checkMedia,
+      load: async () => (await import('./check-media')).checkMediaCommand,
     },
     audit: {
       summary: 'compare the account with what the HIPAA documents ask for',
-      load: async () => (await import('./audit/audit')).audit,
+      load: async () => (await import('./audit/audit')).auditCommand,
     },
     'access-log': {
       summary: 'verify the log of who ran the audit over which account',
-      load: async () => (await import('./access-log')).accessLog,
+      load: async () => (await import('./access-log')).accessLogCommand,
     },
     sign: {
       summary: 'print the X-Twilio-Signature of a request, to try a Function by hand',
-      load: async () => (await import('./sign')).sign,
+      load: async () => (await import('./sign')).signCommand,
     },
     serve: {
       summary: 'serve the Functions on this machine, as `npm start` does',
-      load: async () => (await import('./serve')).serve,
+      load: async () => (await import('./serve')).serveCommand,
     },
   }),
 );

@@ -30,7 +30,7 @@ const OPTIONS = {
 
 type Values = ValuesOf<typeof OPTIONS>;
 
-export const configure = defineCommand({
+export const configureCommand = defineCommand({
   help: `Usage: hipaa-guard configure [--workspace WS…] [--apply]
                              [--environment NAME | --production | --url URL]
 

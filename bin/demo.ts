@@ -2,7 +2,7 @@ import { runDemo } from '../src/demo/run-demo';
 import { defineCommand } from './define-command';
 import { PROJECT_ROOT } from './project-root';
 
-export const demo = defineCommand({
+export const demoCommand = defineCommand({
   help: `Usage: hipaa-guard demo
 
 Starts the local server with settings of its own, sends it signed sample callbacks and one forged

@@ -8,7 +8,7 @@ import { columns } from '../src/terminal/columns';
 import { defineCommand } from './define-command';
 import { PROJECT_ROOT } from './project-root';
 
-export const deploy = defineCommand({
+export const deployCommand = defineCommand({
   help: `Usage: hipaa-guard deploy [--environment NAME | --production] [--dry-run]
 
 Builds the project, and asks the toolkit what it would upload. Refuses if any of it is public, or if

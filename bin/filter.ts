@@ -16,7 +16,7 @@ import { wholeNumber } from './whole-number';
 const THREAD = join(PROJECT_ROOT, 'dist', 'filter-thread.js');
 const MAX_JOBS = 64;
 
-export const filter = defineCommand({
+export const filterCommand = defineCommand({
   help: `Usage: hipaa-guard filter [--mode keys|guarded|strict] [--policy FILE] [--report FILE] [--jobs N]
 
 Reads NDJSON from stdin: callback fields, REST Events resources, Event Streams CloudEvents, or

@@ -2,11 +2,7 @@ import { createSink } from '../src/delivery/create-sink';
 import type { Mode } from '../src/filter/mode';
 import { Checkpoint } from '../src/reconcile/checkpoint';
 import { Ledger } from '../src/reconcile/ledger';
-import {
-  type ReconcileResult,
-  type ReconcileStop,
-  reconcile as reconcileEvents,
-} from '../src/reconcile/reconcile';
+import { type ReconcileResult, type ReconcileStop, reconcile } from '../src/reconcile/reconcile';
 import { redeliver } from '../src/reconcile/redeliver';
 import {
   parseTimeSpan,
@@ -49,7 +45,7 @@ const OPTIONS = {
 
 type Values = ValuesOf<typeof OPTIONS>;
 
-export const reconcile = defineCommand({
+export const reconcileCommand = defineCommand({
   help: `Usage: hipaa-guard reconcile --since TIME [--until TIME] [OPTIONS]
 
 Reads the events of a workspace back from TaskRouter's REST API, filters them as the deployed
@@ -115,7 +111,7 @@ async function run(values: Values): Promise<ExitCode> {
   const codes: ExitCode[] = [];
   try {
     for (const { workspace, span, checkpoint } of starts) {
-      const result = await reconcileEvents({
+      const result = await reconcile({
         api: twilioApi(credentials, { agent, signal }),
         workspaceSid: workspace,
         span,

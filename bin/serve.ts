@@ -7,7 +7,7 @@ import { readEnvironment } from './read-environment';
 import { UsageError } from './usage-error';
 import { wholeNumber } from './whole-number';
 
-export const serve = defineCommand({
+export const serveCommand = defineCommand({
   help: `Usage: hipaa-guard serve
 
 Serves the Functions with the toolkit's local server, on PORT (default 3000). Settings come from

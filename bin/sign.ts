@@ -4,7 +4,7 @@ import { defineCommand } from './define-command';
 import { readEnvironment } from './read-environment';
 import { UsageError } from './usage-error';
 
-export const sign = defineCommand({
+export const signCommand = defineCommand({
   help: `Usage: hipaa-guard sign --url URL [--token TOKEN] [NAME=VALUE …]
 
 Prints the X-Twilio-Signature that Twilio would send with a form request to URL with these

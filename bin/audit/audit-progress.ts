@@ -1,5 +1,5 @@
 import type { ReadingPlan } from '../../src/audit/collect/collect-snapshot';
-import { counted } from '../../src/audit/model/counted';
+import { pluralise } from '../../src/audit/model/pluralise';
 import type { ProbePlan } from '../../src/audit/probes/run-probes';
 import { ProgressLine } from '../progress-line';
 
@@ -19,7 +19,7 @@ export class AuditProgress {
   readonly onPlan = ({ accounts, readings, calls }: ReadingPlan): void => {
     this.#readings = readings;
     this.tell(
-      `Reading ${counted(accounts, 'account')}: at least ${counted(calls, 'call')}. Nothing is changed.`,
+      `Reading ${pluralise(accounts, 'account')}: at least ${pluralise(calls, 'call')}. Nothing is changed.`,
     );
   };
 
@@ -34,7 +34,7 @@ export class AuditProgress {
   };
 
   readonly onProbe = ({ purpose, hosts, requests }: ProbePlan): void => {
-    this.tell(`Probe, ${counted(requests, 'request')} to ${hosts.join(', ')}: ${purpose}.`);
+    this.tell(`Probe, ${pluralise(requests, 'request')} to ${hosts.join(', ')}: ${purpose}.`);
   };
 
   /** Prints a line of its own instead of the progress. */
@@ -44,11 +44,11 @@ export class AuditProgress {
   }
 
   end(partial: boolean): void {
-    this.tell(`${counted(this.#calls, 'call')}${partial ? ', then ended' : ''}.`);
+    this.tell(`${pluralise(this.#calls, 'call')}${partial ? ', then ended' : ''}.`);
   }
 
   #show(): void {
     const lists = this.#readings === undefined ? '' : `${this.#read} of ${this.#readings} lists, `;
-    this.#line.show(`${lists}${counted(this.#calls, 'call')}`);
+    this.#line.show(`${lists}${pluralise(this.#calls, 'call')}`);
   }
 }

@@ -13,7 +13,7 @@ import { FORMATS, REPORTS } from './report-formats';
 import { readSavedSnapshot } from './saved-snapshot';
 import { readEarlierResult, requireFilesToWrite, writeReports } from './write-reports';
 
-export const audit = defineCommand({
+export const auditCommand = defineCommand({
   help: AUDIT_HELP,
   options: AUDIT_OPTIONS,
   takesArguments: true,

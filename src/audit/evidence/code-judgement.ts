@@ -1,5 +1,4 @@
 import type { CodeRule } from '../code/code-fact';
-import { counted } from '../model/counted';
 import {
   type Finding,
   type GradedFinding,
@@ -8,6 +7,7 @@ import {
   note,
   ungraded,
 } from '../model/judgement';
+import { pluralise } from '../model/pluralise';
 import { type Verdict, worstVerdict } from '../model/verdict';
 import type { SeenCode, SeenFact } from './seen-code';
 
@@ -52,17 +52,19 @@ export function nothingFound({ files, flows, unreadable, assets }: SeenCode): Fi
   }
   const left = unreadable === 0 ? '' : `, ${unreadable} of the files not readable`;
   return note(
-    `nothing found in ${counted(files, 'file')} and ${counted(flows, 'published flow')}${left}; this proves nothing about other code${out}`,
+    `nothing found in ${pluralise(files, 'file')} and ${pluralise(flows, 'published flow')}${left}; this proves nothing about other code${out}`,
   );
 }
 
 function unreadNotes({ unreadable, assets }: SeenCode): readonly Finding[] {
   return [
-    ...(unreadable === 0 ? [] : [note(`${counted(unreadable, 'file')} could not be read as code`)]),
+    ...(unreadable === 0
+      ? []
+      : [note(`${pluralise(unreadable, 'file')} could not be read as code`)]),
     ...(assets === 0 ? [] : [note(withoutContent(assets))]),
   ];
 }
 
 function withoutContent(assets: number): string {
-  return `${counted(assets, 'deployed Asset')} whose content no API gives`;
+  return `${pluralise(assets, 'deployed Asset')} whose content no API gives`;
 }

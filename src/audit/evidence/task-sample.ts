@@ -3,9 +3,9 @@ import { recentTasks } from '../endpoints/taskrouter/recent-tasks';
 import { sampledTasks } from '../endpoints/taskrouter/sampled-tasks';
 import type { PreservedIdentifiers } from '../fields/preserved-identifiers';
 import type { AccountView } from '../model/check';
-import { counted } from '../model/counted';
 import type { GradedFinding } from '../model/judgement';
 import { type Finding, note } from '../model/judgement';
+import { pluralise } from '../model/pluralise';
 
 export const EXTERNAL_CONTACT = 'conversations.external_contact';
 
@@ -61,7 +61,7 @@ function foundIn(
 
 function lookedAt(tasks: number, unreadable: number): string {
   const left = unreadable === 0 ? '' : `, those of ${unreadable} more were not readable`;
-  return `looked at the preserved attributes of ${counted(tasks, 'sampled task')}${left}; what was not found proves nothing`;
+  return `looked at the preserved attributes of ${pluralise(tasks, 'sampled task')}${left}; what was not found proves nothing`;
 }
 
 function notLookedAt(account: AccountView): string {

@@ -4,7 +4,7 @@ import { CODE_ROWS } from '../../../src/audit/checks/code-rows';
 import { recentTasks } from '../../../src/audit/endpoints/taskrouter/recent-tasks';
 import { sampledTasks } from '../../../src/audit/endpoints/taskrouter/sampled-tasks';
 import { workspaces } from '../../../src/audit/endpoints/taskrouter/workspaces';
-import { counted } from '../../../src/audit/model/counted';
+import { pluralise } from '../../../src/audit/model/pluralise';
 import { answers, answersBelow } from '../../support/audit/answers';
 import { audited } from '../../support/audit/audited';
 import { sidOf } from '../../support/sids';
@@ -43,7 +43,7 @@ function tasks(...attributes: readonly unknown[]): ApiResources {
 }
 
 const lookedAt = (count: number) =>
-  `looked at the preserved attributes of ${counted(count, 'sampled task')}; what was not found proves nothing`;
+  `looked at the preserved attributes of ${pluralise(count, 'sampled task')}; what was not found proves nothing`;
 
 describe('a sample of tasks', () => {
   test('fails FLEX-05 for each preserved attribute that holds an identifier, and tells none', async () => {

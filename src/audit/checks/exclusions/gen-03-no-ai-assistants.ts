@@ -8,8 +8,8 @@ import { judgeIneligibleUse } from '../../evidence/ineligible-use';
 import { DEPLOYED_CODE, USER_FOLDERS } from '../../evidence/seen-code';
 import { ineligibleUsage } from '../../evidence/usage';
 import type { Check } from '../../model/check';
-import { counted } from '../../model/counted';
 import { judgement, note } from '../../model/judgement';
+import { pluralise } from '../../model/pluralise';
 
 /** AI Assistants are not used. */
 export const gen03: Check = {
@@ -19,7 +19,7 @@ export const gen03: Check = {
   judge: (account) => {
     const count = account.items(assistants).length;
     const present =
-      count > 0 ? [{ resource: null, field: null, message: counted(count, 'assistant') }] : [];
+      count > 0 ? [{ resource: null, field: null, message: pluralise(count, 'assistant') }] : [];
     const used = ineligibleUsage(account, 'AI Assistants');
     const flows = account
       .items(studioRevisions)

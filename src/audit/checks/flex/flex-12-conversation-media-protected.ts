@@ -1,6 +1,6 @@
 import type { Check } from '../../model/check';
-import { counted } from '../../model/counted';
 import { judgement, note, whenFound } from '../../model/judgement';
+import { pluralise } from '../../model/pluralise';
 import { conversationMediaResults } from '../../probes/conversation-media';
 
 /** What tasks name in `conversations.media` is not open to everybody. */
@@ -34,5 +34,5 @@ export const flex12: Check = {
 function noneOpen(count: number): string {
   return count === 0
     ? 'no task of the newest names media'
-    : `${counted(count, 'URL')} of media asked for, none of them open`;
+    : `${pluralise(count, 'URL')} of media asked for, none of them open`;
 }

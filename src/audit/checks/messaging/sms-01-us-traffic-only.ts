@@ -5,8 +5,8 @@ import { messagingServiceShortCodes } from '../../endpoints/messaging/messaging-
 import { incomingPhoneNumbers } from '../../endpoints/phone-numbers/incoming-phone-numbers';
 import { otherCountries } from '../../evidence/other-countries';
 import type { Check } from '../../model/check';
-import { counted } from '../../model/counted';
 import { type Finding, judgement, note, whenFound } from '../../model/judgement';
+import { pluralise } from '../../model/pluralise';
 
 /**
  * Senders of the US alone. Traffic is not read, so nothing found proves nothing.
@@ -59,7 +59,7 @@ export const sms01: Check = {
               {
                 resource: null,
                 field: 'permissions',
-                message: `messages may be sent to ${counted(countries.length, 'country', 'countries')} besides the US`,
+                message: `messages may be sent to ${pluralise(countries.length, 'country', 'countries')} besides the US`,
               },
             ],
         'WARN',

@@ -2,8 +2,8 @@ import { studioFlows } from '../../endpoints/runtime/studio-flows';
 import { studioRevisions } from '../../endpoints/runtime/studio-revisions';
 import type { FlowHit } from '../../fields/flow-definition';
 import type { Check } from '../../model/check';
-import { counted } from '../../model/counted';
 import { judgement, note, whenFound } from '../../model/judgement';
+import { pluralise } from '../../model/pluralise';
 
 const MESSAGES: Readonly<Record<FlowHit, string>> = {
   whatsapp_address: 'an address of WhatsApp',
@@ -38,7 +38,7 @@ export const rt03: Check = {
       judgement(
         'NOT_TESTABLE',
         note(
-          `nothing found in ${counted(revisions.length, 'published flow')}; silence proves nothing`,
+          `nothing found in ${pluralise(revisions.length, 'published flow')}; silence proves nothing`,
         ),
       ),
     );

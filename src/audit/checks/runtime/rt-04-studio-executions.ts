@@ -2,8 +2,8 @@ import { studioRevisions } from '../../endpoints/runtime/studio-revisions';
 import { gradedFacts } from '../../evidence/code-judgement';
 import { seenCode, USER_FOLDERS } from '../../evidence/seen-code';
 import type { Check } from '../../model/check';
-import { counted } from '../../model/counted';
 import { judgement, note, ungraded } from '../../model/judgement';
+import { pluralise } from '../../model/pluralise';
 
 /**
  * Whoever opens Studio sees what executions hold, and what is written into the flows themselves.
@@ -24,7 +24,7 @@ export const rt04: Check = {
     if (open.length > 0) return judgement('WARN', ...open);
     return judgement(
       'MANUAL',
-      note(seen.flows === 0 ? 'no flow is published' : counted(seen.flows, 'published flow')),
+      note(seen.flows === 0 ? 'no flow is published' : pluralise(seen.flows, 'published flow')),
     );
   },
 };

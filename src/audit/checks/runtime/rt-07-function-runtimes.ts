@@ -5,8 +5,8 @@ import { gradedFacts } from '../../evidence/code-judgement';
 import { deployedBuilds } from '../../evidence/deployed-builds';
 import { DEPLOYED_CODE, seenCode, USER_FOLDERS } from '../../evidence/seen-code';
 import type { Check } from '../../model/check';
-import { counted } from '../../model/counted';
 import { judgement, note, ungraded, whenFound } from '../../model/judgement';
+import { pluralise } from '../../model/pluralise';
 
 /** When Node.js ends a version's support. Source: the Node.js Release Working Group's schedule. */
 const END_OF_LIFE: Readonly<Record<string, string>> = {
@@ -53,7 +53,7 @@ export const rt07: Check = {
         ? judgement('NOT_APPLICABLE', note('no Serverless service'))
         : judgement(
             'NOT_TESTABLE',
-            note(`${counted(services.length, 'Serverless service')}; nothing to test`),
+            note(`${pluralise(services.length, 'Serverless service')}; nothing to test`),
           ),
     );
   },

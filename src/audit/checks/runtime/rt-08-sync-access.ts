@@ -1,7 +1,7 @@
 import { syncServices } from '../../endpoints/runtime/sync-services';
 import type { Check } from '../../model/check';
-import { counted } from '../../model/counted';
 import { judgement, note, whenFound } from '../../model/judgement';
+import { pluralise } from '../../model/pluralise';
 
 /** Sync: how many services there are, and which of them anybody with a token may read. */
 export const rt08: Check = {
@@ -21,7 +21,7 @@ export const rt08: Check = {
       'WARN',
       judgement(
         'NOT_TESTABLE',
-        note(`${counted(services.length, 'Sync service')}; nothing to test`),
+        note(`${pluralise(services.length, 'Sync service')}; nothing to test`),
       ),
     );
   },

@@ -1,7 +1,7 @@
 import { publicKeys } from '../../endpoints/account/public-keys';
 import type { Check } from '../../model/check';
-import { counted } from '../../model/counted';
 import { judgement, note } from '../../model/judgement';
+import { pluralise } from '../../model/pluralise';
 
 /**
  * Public Key Client Validation is used. A key is no proof, since recordings may be encrypted with it;
@@ -17,7 +17,7 @@ export const sec11: Check = {
     const since = oldest === undefined ? '' : `, the oldest of ${oldest.slice(0, 10)}`;
     return judgement(
       'MANUAL',
-      note(`${counted(keys.length, 'public key')}${since}; what for is not shown`),
+      note(`${pluralise(keys.length, 'public key')}${since}; what for is not shown`),
     );
   },
 };

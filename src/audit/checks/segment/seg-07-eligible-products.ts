@@ -4,8 +4,8 @@ import { segmentReverseEtlModels } from '../../endpoints/segment/segment-reverse
 import { segmentSources } from '../../endpoints/segment/segment-sources';
 import { segmentSpaces } from '../../endpoints/segment/segment-spaces';
 import type { Check } from '../../model/check';
-import { counted } from '../../model/counted';
 import { judgement, note } from '../../model/judgement';
+import { pluralise } from '../../model/pluralise';
 
 /** An inventory: which products are in use is for a person to compare with what was agreed. */
 export const seg07: Check = {
@@ -20,11 +20,11 @@ export const seg07: Check = {
   judge: (workspace) => {
     const functions = SEGMENT_FUNCTIONS.flatMap((each) => workspace.items(each));
     const counts = [
-      counted(workspace.items(segmentSources).length, 'source'),
-      counted(workspace.items(segmentDestinations).length, 'destination'),
-      counted(functions.length, 'function'),
-      counted(workspace.items(segmentReverseEtlModels).length, 'Reverse ETL model'),
-      counted(workspace.items(segmentSpaces).length, 'space'),
+      pluralise(workspace.items(segmentSources).length, 'source'),
+      pluralise(workspace.items(segmentDestinations).length, 'destination'),
+      pluralise(functions.length, 'function'),
+      pluralise(workspace.items(segmentReverseEtlModels).length, 'Reverse ETL model'),
+      pluralise(workspace.items(segmentSpaces).length, 'space'),
     ];
     return judgement('MANUAL', note(`in use: ${counts.join(', ')}`));
   },

@@ -1,7 +1,7 @@
 import { segmentAuditEvents } from '../../endpoints/segment/segment-audit-events';
 import type { Check } from '../../model/check';
-import { counted } from '../../model/counted';
 import { judgement, note } from '../../model/judgement';
+import { pluralise } from '../../model/pluralise';
 
 /** The audit trail of changes is not the HIPAA audit log: being able to read it proves nothing of it. */
 export const seg12: Check = {
@@ -10,7 +10,7 @@ export const seg12: Check = {
   judge: (workspace) => {
     const count = workspace.items(segmentAuditEvents).length;
     const more = workspace.truncated(segmentAuditEvents) ? 'more than ' : '';
-    const message = `the audit trail is readable (${more}${counted(count, 'change')}); it is not the HIPAA audit log`;
+    const message = `the audit trail is readable (${more}${pluralise(count, 'change')}); it is not the HIPAA audit log`;
     return judgement('NOT_TESTABLE', note(message));
   },
 };

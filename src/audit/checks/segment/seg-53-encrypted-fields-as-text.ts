@@ -1,8 +1,8 @@
 import { segmentTrackingPlanRules } from '../../endpoints/segment/segment-tracking-plan-rules';
 import { segmentTrackingPlans } from '../../endpoints/segment/segment-tracking-plans';
 import type { Check } from '../../model/check';
-import { counted } from '../../model/counted';
 import { judgement, note, whenFound } from '../../model/judgement';
+import { pluralise } from '../../model/pluralise';
 
 /** An encrypted value is a text: a rule that asks for another type would refuse it. */
 export const seg53: Check = {
@@ -21,7 +21,7 @@ export const seg53: Check = {
         .map(([plan, count]) => ({
           resource: plan,
           field: 'jsonSchema',
-          message: `another type than text is asked of ${counted(count, 'field')}, which cannot be encrypted`,
+          message: `another type than text is asked of ${pluralise(count, 'field')}, which cannot be encrypted`,
         })),
       'WARN',
       judgement(

@@ -4,8 +4,8 @@ import { videoRooms } from '../../endpoints/video/video-rooms';
 import { verdictOnPresence } from '../../evidence/ineligible-use';
 import { ineligibleUsage, usageFindings } from '../../evidence/usage';
 import type { Check } from '../../model/check';
-import { counted } from '../../model/counted';
 import { type GradedFinding, judgement, note, worstOf } from '../../model/judgement';
+import { pluralise } from '../../model/pluralise';
 
 const VIDEO_USAGE = /^(?:small-)?group-rooms|^pv|^video-|^usage-flex-video|peer-to-peer-rooms/;
 
@@ -33,7 +33,7 @@ export const video01: Check = {
       findings,
       judgement(
         'NOT_TESTABLE',
-        note(`${counted(rooms.length, 'room')} seen; older ones are not listed`),
+        note(`${pluralise(rooms.length, 'room')} seen; older ones are not listed`),
       ),
     );
 
@@ -43,7 +43,7 @@ export const video01: Check = {
       reason: string,
     ): GradedFinding[] {
       const count = rooms.filter((room) => room.type === type).length;
-      const message = `${counted(count, 'room')} of type ${type}: ${reason}`;
+      const message = `${pluralise(count, 'room')} of type ${type}: ${reason}`;
       return count === 0 ? [] : [{ verdict, resource: null, field: 'type', message }];
     }
   },

@@ -3,8 +3,8 @@ import { intelligenceServices } from '../../endpoints/voice-ai/intelligence-serv
 import { operatorTypes } from '../../endpoints/voice-ai/operator-types';
 import { operators } from '../../endpoints/voice-ai/operators';
 import type { Check } from '../../model/check';
-import { counted } from '../../model/counted';
 import { type GradedFinding, judgement, note, worstOf } from '../../model/judgement';
+import { pluralise } from '../../model/pluralise';
 
 const GENERATIVE = new Set(['text-generation', 'json']);
 
@@ -43,7 +43,7 @@ export const vai03: Check = {
     });
     return worstOf(
       findings,
-      judgement('MANUAL', note(`attached to services: ${counted(attached.size, 'operator')}`)),
+      judgement('MANUAL', note(`attached to services: ${pluralise(attached.size, 'operator')}`)),
     );
   },
 };

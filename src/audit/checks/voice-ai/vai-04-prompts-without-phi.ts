@@ -1,7 +1,7 @@
 import { customOperators } from '../../endpoints/voice-ai/custom-operators';
 import type { Check } from '../../model/check';
-import { counted } from '../../model/counted';
 import { judgement, note, whenFound } from '../../model/judgement';
+import { pluralise } from '../../model/pluralise';
 
 /** Operators' texts hold no PHI. What the detectors miss proves nothing. */
 export const vai04: Check = {
@@ -21,7 +21,7 @@ export const vai04: Check = {
       'FAIL',
       judgement(
         'MANUAL',
-        note(`nothing found in ${counted(all.length, 'operator')}; silence proves nothing`),
+        note(`nothing found in ${pluralise(all.length, 'operator')}; silence proves nothing`),
       ),
     );
   },

@@ -1,7 +1,7 @@
 import { findRequirement } from '../../catalog/find-requirement';
 import { isDerived } from '../../catalog/is-derived';
 import type { AuditResult, RequirementResult } from '../../model/audit-result';
-import { counted } from '../../model/counted';
+import { pluralise } from '../../model/pluralise';
 import type { Verdict } from '../../model/verdict';
 import { type Html, html, richText } from './html';
 
@@ -64,7 +64,7 @@ function mending(rows: readonly RequirementResult[]): Html | '' {
   if (rows.length === 0) return '';
   const derived = rows.filter(isDerived);
   const direct = rows.filter((row) => !isDerived(row));
-  return html`<li><h3>Fix what is proved <span class="quiet">${counted(rows.length, 'row')}</span></h3>
+  return html`<li><h3>Fix what is proved <span class="quiet">${pluralise(rows.length, 'row')}</span></h3>
 <ul class="todo">${direct.map(todo)}</ul>
 ${derived.length > 0 ? html`<p>These follow from other rows, and close with them:</p>${list(derived)}` : ''}</li>`;
 }
@@ -73,14 +73,14 @@ function todo({ id, verdict, verdicts, findings }: RequirementResult): Html {
   const { title, remediation } = findRequirement(id);
   const failed = Object.keys(verdicts).filter((account) => verdicts[account] === verdict);
   const count = findings.filter(({ account }) => failed.includes(account)).length;
-  const found = [counted(count, 'finding'), 'in', counted(failed.length, 'account')].join(' ');
+  const found = [pluralise(count, 'finding'), 'in', pluralise(failed.length, 'account')].join(' ');
   return html`<li><a href="#${id}"><b>${id}</b> ${title}</a> <span class="quiet">${found}</span>
 <p>${richText(remediation)}</p></li>`;
 }
 
 function step(title: string, text: string, rows: readonly RequirementResult[]): Html | '' {
   if (rows.length === 0) return '';
-  return html`<li><h3>${title} <span class="quiet">${counted(rows.length, 'row')}</span></h3>
+  return html`<li><h3>${title} <span class="quiet">${pluralise(rows.length, 'row')}</span></h3>
 <p>${text}</p>
 ${list(rows)}</li>`;
 }

@@ -1,6 +1,6 @@
 import { LEVELS } from '../../catalog/requirement';
 import type { AuditResult } from '../../model/audit-result';
-import { counted } from '../../model/counted';
+import { pluralise } from '../../model/pluralise';
 import { VERDICTS, type Verdict } from '../../model/verdict';
 import { badge } from './badge';
 import { type Html, html } from './html';
@@ -33,7 +33,7 @@ ${cell(summary.verdicts[verdict], `verdict=${verdict}`)}</tr>`,
   );
   return html`<section aria-labelledby="summary">
 <h2 id="summary">Summary</h2>
-<p>Of ${counted(total, 'required row')}, <strong>${decided_by_machine}</strong> ${decided_by_machine === 1 ? 'was' : 'were'} decided by a machine this time, and <strong>${waiting_for_person}</strong> ${waiting_for_person === 1 ? 'waits' : 'wait'} for a person.</p>
+<p>Of ${pluralise(total, 'required row')}, <strong>${decided_by_machine}</strong> ${decided_by_machine === 1 ? 'was' : 'were'} decided by a machine this time, and <strong>${waiting_for_person}</strong> ${waiting_for_person === 1 ? 'waits' : 'wait'} for a person.</p>
 <h3>Of the required rows</h3>
 <dl class="figures">${figures}</dl>
 <h3>All rows, by level and verdict</h3>
