@@ -4,6 +4,7 @@ import { checksOf } from '../../src/audit/checks/checks-of';
 import { scanDeployable } from '../../src/audit/collect/scan-project';
 import { takeSnapshot } from '../../src/audit/collect/take-snapshot';
 import type { ProbeOptions } from '../../src/audit/probes/probe-account';
+import { snapshotText } from '../../src/audit/snapshot/saved-snapshot';
 import type { Snapshot } from '../../src/audit/snapshot/snapshot';
 import { ProxyAgent } from '../../src/network/proxy-agent';
 import { mediaOwner } from '../../src/routes/media-owner';
@@ -74,7 +75,7 @@ export async function takeLiveSnapshot(
     tellUnknownAccounts(snapshot, [...subaccounts.keys()]);
     const file = values['save-snapshot'];
     if (file !== undefined) {
-      writeTextFile('--save-snapshot', file, `${JSON.stringify(snapshot, null, 2)}\n`);
+      writeTextFile('--save-snapshot', file, snapshotText(snapshot));
     }
     return snapshot;
   } finally {
@@ -94,7 +95,7 @@ function probesOf(values: AuditValues, agent: Agent, progress: AuditProgress): P
 }
 
 function tellUnknownAccounts({ accounts }: Snapshot, given: readonly string[]): void {
-  const read = new Set(accounts.map(({ accountSid }) => accountSid));
+  const read = new Set(accounts.map(({ subject }) => subject));
   const unknown = given.filter((sid) => !read.has(sid));
   if (unknown.length === 0) return;
   process.stderr.write(

@@ -31,8 +31,8 @@ export async function readSavedSnapshot(values: AuditValues, path: string): Prom
   const snapshot = readTextFile('--snapshot', path, (text) =>
     parseSnapshot(text, SNAPSHOT_ENDPOINTS),
   );
-  for (const { accountSid } of snapshot.accounts) {
-    await logAccess(accountSid, 'Account Snapshot Judged');
+  for (const { subject } of snapshot.accounts) {
+    await logAccess(subject, 'Account Snapshot Judged');
   }
   return snapshot;
 }

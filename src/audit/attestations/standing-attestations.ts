@@ -4,13 +4,13 @@ import type { Attestation, Attestations, UnusableAttestation, UnusableReason } f
 /** The statements that are in force at a run, and those that are not. */
 export interface StandingAttestations {
   /** The statement about a row that holds for an account: the latest, if there are several. */
-  readonly about: (row: RequirementId, accountSid: string) => Attestation | undefined;
+  readonly about: (row: RequirementId, subject: string) => Attestation | undefined;
   /** Whether a statement about the row is in force for any account. */
   readonly any: (row: RequirementId) => boolean;
   /** Whether a statement about the row names the account and has expired. */
-  readonly expired: (row: RequirementId, accountSid: string) => boolean;
+  readonly expired: (row: RequirementId, subject: string) => boolean;
   /** True when ACCT-11's statement puts the product into the scope of PHI; case and signs do not count. */
-  readonly inPhiScope: (accountSid: string, product: string) => boolean;
+  readonly inPhiScope: (subject: string, product: string) => boolean;
   readonly unusable: readonly UnusableAttestation[];
 }
 
@@ -28,19 +28,17 @@ export function standingAttestations(
   const standing = judged.filter(({ reason }) => reason === undefined).map(({ each }) => each);
   const ended = judged.filter(({ reason }) => reason === 'expired').map(({ each }) => each);
 
-  const about: StandingAttestations['about'] = (row, accountSid) =>
+  const about: StandingAttestations['about'] = (row, subject) =>
     standing
-      .filter((each) => each.row === row && covers(each, accountSid))
+      .filter((each) => each.row === row && covers(each, subject))
       .sort((a, b) => a.attestedAt.localeCompare(b.attestedAt) || a.record - b.record)
       .at(-1);
   return {
     about,
     any: (row) => standing.some((each) => each.row === row),
-    expired: (row, accountSid) =>
-      ended.some((each) => each.row === row && covers(each, accountSid)),
-    inPhiScope: (accountSid, product) =>
-      about('ACCT-11', accountSid)?.inPhiScope.some((each) => bare(each) === bare(product)) ??
-      false,
+    expired: (row, subject) => ended.some((each) => each.row === row && covers(each, subject)),
+    inPhiScope: (subject, product) =>
+      about('ACCT-11', subject)?.inPhiScope.some((each) => bare(each) === bare(product)) ?? false,
     unusable: [
       ...unusable,
       ...judged.flatMap(({ each, reason }) =>
@@ -60,8 +58,8 @@ function reasonAgainst(
   return accounts.some((sid) => covers(attestation, sid)) ? undefined : 'out_of_scope';
 }
 
-function covers({ accounts }: Attestation, accountSid: string): boolean {
-  return accounts === 'all' || accounts.includes(accountSid);
+function covers({ accounts }: Attestation, subject: string): boolean {
+  return accounts === 'all' || accounts.includes(subject);
 }
 
 function bare(product: string): string {

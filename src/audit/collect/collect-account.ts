@@ -8,7 +8,7 @@ import type { AnyApiEndpoint, ParentLink, ReadingContext } from '../snapshot/end
 import type { Reading, ReadingFailure, StoredItem } from '../snapshot/snapshot';
 
 /** What is read of the account, which may be a workspace of Segment's. */
-export type AccountApi = Pick<RestClient, 'get'> & { readonly accountSid: string };
+export type AccountApi = Pick<RestClient, 'get'> & { readonly subject: string };
 
 export interface CollectOptions {
   readonly now: Date;
@@ -32,7 +32,7 @@ export async function collectAccount(
   endpoints: readonly AnyApiEndpoint[],
   { now, onUrl, onRead, pages = listPages }: CollectOptions,
 ): Promise<Readonly<Record<string, Reading>>> {
-  const context: ReadingContext = { accountSid: api.accountSid, now };
+  const context: ReadingContext = { subject: api.subject, now };
   const readings = new Map<AnyApiEndpoint, Promise<Reading>>();
 
   function readingOf(endpoint: AnyApiEndpoint): Promise<Reading> {
@@ -110,9 +110,7 @@ export async function collectAccount(
   ): AsyncGenerator<readonly object[]> {
     const account = (name: string) => name === 'AccountSid' || parent === undefined;
     const filled = path.replace(/\{(\w+)\}/g, (_, name: string) =>
-      encodeURIComponent(
-        constants[name] ?? parameters[name] ?? (account(name) ? api.accountSid : ''),
-      ),
+      encodeURIComponent(constants[name] ?? parameters[name] ?? (account(name) ? api.subject : '')),
     );
     const url = new URL(`https://${host}${filled}`);
     for (const [name, value] of Object.entries(query?.(context, parameters) ?? {})) {

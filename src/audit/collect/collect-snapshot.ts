@@ -5,11 +5,11 @@ import type { ReadAccount } from '../probes/probe-account';
 import type { SeenUrl } from '../probes/seen-url';
 import type { AnyApiEndpoint } from '../snapshot/endpoint';
 import {
-  type AccountSnapshot,
   itemsOf,
   type Reading,
   SNAPSHOT_VERSION,
   type Snapshot,
+  type SubjectSnapshot,
 } from '../snapshot/snapshot';
 import { collectAccount } from './collect-account';
 
@@ -31,7 +31,7 @@ export interface SnapshotOptions {
   /** Called for each endpoint of an account that was read. */
   readonly onRead?: () => void;
   /** Asks more of an account with credentials of its own, once it is read; what it brings is added. */
-  readonly probe?: ((account: ReadAccount) => Promise<AccountSnapshot['readings']>) | undefined;
+  readonly probe?: ((account: ReadAccount) => Promise<SubjectSnapshot['readings']>) | undefined;
 }
 
 export interface ReadingPlan {
@@ -65,7 +65,9 @@ export async function collectSnapshot(options: SnapshotOptions): Promise<Snapsho
   const { endpoints, credentials, connect, now, signal, onAccount, onPlan, onRead, probe } =
     options;
   const main = connect(credentials);
-  const listing = (await collectAccount(main, [accountList], { now }))[accountList.id];
+  const listing = (
+    await collectAccount({ ...main, subject: main.accountSid }, [accountList], { now })
+  )[accountList.id];
   if (listing === undefined) throw new TypeError('the list of accounts was not read');
 
   const rest = endpoints.filter((each) => each !== accountList);
@@ -82,10 +84,15 @@ export async function collectSnapshot(options: SnapshotOptions): Promise<Snapsho
       const onUrl = (url: SeenUrl) => urls.push(url);
       await onAccount?.(accountSid);
       const read =
-        api && (await collectAccount(api, endpoints, { now, onUrl, onRead: () => onRead?.() }));
+        api &&
+        (await collectAccount({ ...api, subject: accountSid }, endpoints, {
+          now,
+          onUrl,
+          onRead: () => onRead?.(),
+        }));
       const readings = sorted({ ...known, ...read });
       const account = {
-        accountSid,
+        subject: accountSid,
         kind: 'account' as const,
         ownerSid,
         credentials: own !== undefined,
@@ -153,7 +160,7 @@ function isOpenToOwner({ host, parent }: AnyApiEndpoint): boolean {
   return host === 'api.twilio.com' && (parent === undefined || isOpenToOwner(parent.endpoint));
 }
 
-function sorted(readings: AccountSnapshot['readings']): AccountSnapshot['readings'] {
+function sorted(readings: SubjectSnapshot['readings']): SubjectSnapshot['readings'] {
   return Object.fromEntries(Object.entries(readings).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

@@ -14,7 +14,7 @@ import type { Check } from '../model/check';
 import { type ProbeOptions, probeAccount } from '../probes/probe-account';
 import { probesOf } from '../probes/probes-of';
 import { type ApiSource, isFrom } from '../snapshot/endpoint';
-import type { AccountSnapshot, Snapshot } from '../snapshot/snapshot';
+import type { Snapshot, SubjectSnapshot } from '../snapshot/snapshot';
 import { collectAccount } from './collect-account';
 import { collectSnapshot, type ReadingPlan, type SnapshotOptions } from './collect-snapshot';
 import { collectWorkspace } from './collect-workspace';
@@ -87,14 +87,14 @@ export async function takeSnapshot(
     readings: {
       ...account.readings,
       ...linked,
-      ...(account.accountSid === mainSid ? project : {}),
+      ...(account.subject === mainSid ? project : {}),
     },
   }));
   return { ...snapshot, accounts: [...accounts, ...workspaces] };
 }
 
 /** What was seen in folders of code, which belong to the main account. */
-function searchProjects({ checks, projects }: Run): AccountSnapshot['readings'] {
+function searchProjects({ checks, projects }: Run): SubjectSnapshot['readings'] {
   if (!checks.some(({ optIn }) => optIn?.includes(projectFolder))) return {};
   return { [projectFolder.id]: projectReading(projects()) };
 }
@@ -121,30 +121,30 @@ function probing({ checks, probes: options, onAccess }: Run): SnapshotOptions['p
   const probes = probesOf(checks);
   if (options === undefined || probes.length === 0) return undefined;
   return async (read) => {
-    await onAccess(read.account.accountSid, 'Media Probed');
-    await onAccess(read.account.accountSid, 'Webhook Probed');
+    await onAccess(read.account.subject, 'Media Probed');
+    await onAccess(read.account.subject, 'Webhook Probed');
     return probeAccount(probes, read, options);
   };
 }
 
 /** The accounts that the Organization links; they say something of each account. */
-async function readOrganization(run: Run): Promise<AccountSnapshot['readings']> {
+async function readOrganization(run: Run): Promise<SubjectSnapshot['readings']> {
   const { organization, now, requests, limited } = run;
   if (organization === undefined) return {};
   const { sid, token } = organization;
-  const api = { ...limited(organizationApi(token, requests)), accountSid: sid };
+  const api = { ...limited(organizationApi(token, requests)), subject: sid };
   const endpoints = endpointsFrom('organization', run, { optIn: true, probe: false });
   return collectAccount(api, endpoints, { now });
 }
 
-async function readWorkspaces(run: Run): Promise<readonly AccountSnapshot[]> {
+async function readWorkspaces(run: Run): Promise<readonly SubjectSnapshot[]> {
   const { workspace: access, now, requests, limited, onAccess } = run;
   const endpoints = endpointsFrom('segment', run, { optIn: false, probe: false });
   if (access === undefined || endpoints.length === 0) return [];
   const { token, region } = access;
   const api = limited(segmentApi(token, { ...requests, region }));
   const workspace = await collectWorkspace(api, endpoints, { now });
-  await onAccess(workspace.accountSid, 'Account Configuration Read');
+  await onAccess(workspace.subject, 'Account Configuration Read');
   return [workspace];
 }
 

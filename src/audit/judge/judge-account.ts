@@ -1,7 +1,7 @@
 import type { AccountView, Check } from '../model/check';
 import { type Finding, type Judgement, judgement, note } from '../model/judgement';
 import { type AnyEndpoint, isApiEndpoint, type ReadingSource } from '../snapshot/endpoint';
-import { type AccountSnapshot, itemsOf, type Reading } from '../snapshot/snapshot';
+import { itemsOf, type Reading, type SubjectSnapshot } from '../snapshot/snapshot';
 
 /** What an account's attestations say that a check may have to know. */
 export interface Scope {
@@ -19,7 +19,7 @@ export interface Scope {
  */
 export function judgeAccount(
   check: Check,
-  account: AccountSnapshot,
+  account: SubjectSnapshot,
   takenAt: Date,
   { inPhiScope, covered, attested }: Scope,
 ): Judgement {
@@ -39,7 +39,7 @@ export function judgeAccount(
     return judgement('NOT_APPLICABLE', note('the product was never in use: Twilio answers 404'));
   }
   const judged = check.judge({
-    accountSid: account.accountSid,
+    subject: account.subject,
     now: takenAt,
     items: (endpoint) => itemsOf(account, endpoint),
     truncated: ({ id }) => account.readings[id]?.truncated ?? false,
@@ -66,7 +66,7 @@ const UNREAD: Readonly<Record<ReadingSource, string>> = {
   folder: 'it takes a search of code, which this run did not make',
 };
 
-function unreadBecause({ reads }: Check, { readings }: AccountSnapshot): string {
+function unreadBecause({ reads }: Check, { readings }: SubjectSnapshot): string {
   const missing = reads.find(({ id }) => readings[id] === undefined);
   return missing === undefined ? UNREAD.twilio : UNREAD[missing.from];
 }
@@ -75,7 +75,7 @@ function isAbsent({ absent }: Reading): boolean {
   return absent;
 }
 
-function failureFindings(endpoint: AnyEndpoint, account: AccountSnapshot): readonly Finding[] {
+function failureFindings(endpoint: AnyEndpoint, account: SubjectSnapshot): readonly Finding[] {
   const failures = account.readings[endpoint.id]?.failures ?? [];
   const what = isApiEndpoint(endpoint) ? `${endpoint.host}${endpoint.path}` : 'what to ask for';
   return failures.map(({ failure, status, parents }) => ({

@@ -14,7 +14,7 @@ import { type AuditResult, RESULT_VERSION, type RequirementResult } from '../mod
 import type { Check, RollUp } from '../model/check';
 import { type Judgement, judgement, note } from '../model/judgement';
 import { type Verdict, worstVerdict } from '../model/verdict';
-import type { AccountSnapshot, Snapshot } from '../snapshot/snapshot';
+import type { Snapshot, SubjectSnapshot } from '../snapshot/snapshot';
 import { judgeAccount, type Scope } from './judge-account';
 import { summaryOf } from './summary';
 
@@ -44,12 +44,12 @@ export function judge(
   { only, checks = CHECKS, rollUps = ROLL_UPS }: JudgeOptions = {},
 ): AuditResult {
   const takenAt = new Date(snapshot.taken_at);
-  const all = snapshot.accounts.map(({ accountSid }) => accountSid);
+  const all = snapshot.accounts.map(({ subject }) => subject);
   const standing = standingAttestations(attestations, takenAt, all);
   const workspace = snapshot.accounts.find(({ kind }) => kind === 'workspace');
   const judgeOfWorkspace = workspace && rowJudge(workspace, takenAt, standing, checks, rollUps);
   const judges = snapshot.accounts.map((account) => ({
-    accountSid: account.accountSid,
+    subject: account.subject,
     kind: account.kind,
     judgeRow: rowJudge(account, takenAt, standing, checks, rollUps, judgeOfWorkspace),
   }));
@@ -59,8 +59,8 @@ export function judge(
     const kind = workspace !== undefined && isOfSegment(row) ? 'workspace' : 'account';
     const judgements = judges
       .filter((each) => each.kind === kind)
-      .map(({ accountSid, judgeRow }) => ({
-        accountSid,
+      .map(({ subject, judgeRow }) => ({
+        subject,
         ...judgeRow(row.id),
       }));
     return {
@@ -69,11 +69,9 @@ export function judge(
       level: row.level,
       verification: row.verification,
       verdict: worstVerdict(judgements.map(({ verdict }) => verdict)),
-      verdicts: Object.fromEntries(
-        judgements.map(({ accountSid, verdict }) => [accountSid, verdict]),
-      ),
-      findings: judgements.flatMap(({ accountSid, findings }) =>
-        findings.map((finding) => ({ account: accountSid, ...finding })),
+      verdicts: Object.fromEntries(judgements.map(({ subject, verdict }) => [subject, verdict])),
+      findings: judgements.flatMap(({ subject, findings }) =>
+        findings.map((finding) => ({ account: subject, ...finding })),
       ),
       conflicts: (row.conflicts ?? []).map((id) => CONFLICTS[id]),
     };
@@ -81,7 +79,7 @@ export function judge(
   return {
     schema_version: RESULT_VERSION,
     generated_at: snapshot.taken_at,
-    accounts: judges.filter(({ kind }) => kind === 'account').map(({ accountSid }) => accountSid),
+    accounts: judges.filter(({ kind }) => kind === 'account').map(({ subject }) => subject),
     summary: summaryOf(snapshot, requirements, checks, standing.unusable),
     requirements,
   };
@@ -103,24 +101,23 @@ type RowJudge = (id: RequirementId) => Judgement;
  * @param judgeOfWorkspace Judges the rows about Segment, where there is a workspace.
  */
 function rowJudge(
-  account: AccountSnapshot,
+  account: SubjectSnapshot,
   takenAt: Date,
   standing: StandingAttestations,
   checks: readonly Check[],
   rollUps: readonly RollUp[],
   judgeOfWorkspace?: RowJudge,
 ): RowJudge {
-  const { accountSid } = account;
+  const { subject } = account;
   const rowOf = new Map(CATALOG.map((row) => [row.id, row]));
   const checkOf = new Map(checks.map((check) => [check.id, check]));
   const rollUpOf = new Map(rollUps.map((rollUp) => [rollUp.id, rollUp]));
   const known = new Map<RequirementId, Judgement>();
   const scope: Scope = {
-    inPhiScope: (product) => standing.inPhiScope(accountSid, product),
-    covered: (id, resource) =>
-      standing.about(id, accountSid)?.resources.includes(resource) ?? false,
+    inPhiScope: (product) => standing.inPhiScope(subject, product),
+    covered: (id, resource) => standing.about(id, subject)?.resources.includes(resource) ?? false,
     attested: (id) => {
-      const answer = standing.about(id, accountSid)?.answer ?? 'accepted';
+      const answer = standing.about(id, subject)?.answer ?? 'accepted';
       return answer === 'accepted' ? null : answer;
     },
   };
@@ -130,7 +127,7 @@ function rowJudge(
     if (before !== undefined) return before;
     const row = rowOf.get(id);
     if (row === undefined) throw new TypeError('no row of the catalogue');
-    const judged = withStatement(row, unstated(row), accountSid, standing);
+    const judged = withStatement(row, unstated(row), subject, standing);
     known.set(id, judged);
     return judged;
   }
@@ -192,11 +189,11 @@ const CLOSED_BY_EXCEPTION: readonly Verdict[] = ['FAIL', 'WARN', ...CLOSED_BY_ST
 function withStatement(
   row: Requirement,
   judged: Judgement,
-  accountSid: string,
+  subject: string,
   standing: StandingAttestations,
 ): Judgement {
-  const statement = standing.about(row.id, accountSid);
-  if (statement === undefined) return withoutStatement(row, judged, accountSid, standing);
+  const statement = standing.about(row.id, subject);
+  if (statement === undefined) return withoutStatement(row, judged, subject, standing);
   const closable = statement.answer === 'accepted' ? CLOSED_BY_EXCEPTION : CLOSED_BY_STATEMENT;
   if (!closable.includes(judged.verdict)) return judged;
   const { verdict, said } = verdictOf(statement, row);
@@ -233,10 +230,10 @@ function verdictOf({ answer }: Attestation, { level }: Requirement) {
 function withoutStatement(
   { id }: Requirement,
   judged: Judgement,
-  accountSid: string,
+  subject: string,
   standing: StandingAttestations,
 ): Judgement {
-  if (standing.expired(id, accountSid)) {
+  if (standing.expired(id, subject)) {
     return {
       ...judged,
       findings: [note('the statement about it has expired'), ...judged.findings],

@@ -6,7 +6,7 @@ import type { AuditSummary, RequirementResult } from '../model/audit-result';
 import type { Check } from '../model/check';
 import { VERDICTS, type Verdict } from '../model/verdict';
 import { type AnyEndpoint, isApiEndpoint } from '../snapshot/endpoint';
-import type { AccountSnapshot, Snapshot } from '../snapshot/snapshot';
+import type { Snapshot, SubjectSnapshot } from '../snapshot/snapshot';
 
 const BY_MACHINE: readonly Verdict[] = ['PASS', 'FAIL', 'WARN', 'NOT_APPLICABLE'];
 const BY_PERSON: readonly Verdict[] = ['MANUAL', 'REVIEW'];
@@ -35,7 +35,7 @@ export function summaryOf(
     partial: snapshot.partial,
     accounts_without_credentials: snapshot.accounts
       .filter(({ credentials }) => !credentials)
-      .map(({ accountSid }) => accountSid),
+      .map(({ subject }) => subject),
     missing_permissions: missingPermissions(
       snapshot,
       checks.filter(({ id }) => judged.has(id)),
@@ -67,7 +67,7 @@ function missingPermissions(
         .filter(({ readings }) => {
           return !above(endpoint).some(({ id }) => isRefused(readings[id]?.failures, status));
         })
-        .map(({ accountSid }) => accountSid);
+        .map(({ subject }) => subject);
       if (accounts.length === 0) return [];
       return [
         { endpoint: endpoint.id, status, accounts, requirements: rowsOf(endpoint, checks, probe) },
@@ -89,7 +89,7 @@ function isRefused(
 }
 
 /** Where nothing was probed, what a probe would have needed leaves no row untested. */
-function wasProbed({ readings }: AccountSnapshot, checks: readonly Check[]): boolean {
+function wasProbed({ readings }: SubjectSnapshot, checks: readonly Check[]): boolean {
   return checks
     .flatMap(({ reads }) => reads)
     .some(({ id, from }) => from === 'probe' && readings[id] !== undefined);

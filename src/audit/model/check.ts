@@ -7,7 +7,7 @@ import type { Judgement } from './judgement';
 
 /** One account as a check sees it. */
 export interface AccountView {
-  readonly accountSid: string;
+  readonly subject: string;
   /** When the snapshot was taken. */
   readonly now: Date;
   /** What was read from the endpoint, with the fields' types; empty when the product is not in use. */

@@ -2,14 +2,14 @@ import type { ProxyAgent } from '../../network/proxy-agent';
 import type { MediaOwner } from '../../recordings/media-url';
 import type { Credentials } from '../../twilio-api/credentials';
 import type { TwilioApi } from '../../twilio-api/twilio-api';
-import type { AccountSnapshot } from '../snapshot/snapshot';
+import type { SubjectSnapshot } from '../snapshot/snapshot';
 import type { Probe } from './probe';
 import { type ProbePlan, runProbes } from './run-probes';
 import type { SeenUrl } from './seen-url';
 
 /** An account that was read, for as long as the run takes. */
 export interface ReadAccount {
-  readonly account: AccountSnapshot;
+  readonly account: SubjectSnapshot;
   readonly credentials: Credentials;
   readonly api: TwilioApi;
   /** The URLs of its webhooks, unchanged. */
@@ -32,7 +32,7 @@ export function probeAccount(
   probes: readonly Probe[],
   { account, credentials, api, urls }: ReadAccount,
   { ownerOf, frontlineUrls, proxy, announce }: ProbeOptions,
-): Promise<AccountSnapshot['readings']> {
+): Promise<SubjectSnapshot['readings']> {
   const { accountSid, username, password, kind } = credentials;
   const basic = Buffer.from(`${username}:${password}`).toString('base64');
   const context = {

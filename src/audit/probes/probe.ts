@@ -3,7 +3,7 @@ import type { MediaOwner } from '../../recordings/media-url';
 import type { TwilioApi } from '../../twilio-api/twilio-api';
 import type { FieldReaders, Item } from '../fields/field-reader';
 import type { AnyApiEndpoint, ProbeEndpoint } from '../snapshot/endpoint';
-import type { AccountSnapshot } from '../snapshot/snapshot';
+import type { SubjectSnapshot } from '../snapshot/snapshot';
 import type { SeenUrl } from './seen-url';
 
 /** What a probe may use. It lives as long as the run, and is never written anywhere. */
@@ -14,7 +14,7 @@ export interface ProbeContext {
   /** Signs requests to TwiML Bins; an API key cannot. */
   readonly authToken: string | null;
   /** What the collectors read, with the URLs unchanged. */
-  readonly account: AccountSnapshot;
+  readonly account: SubjectSnapshot;
   readonly urls: readonly SeenUrl[];
   /** Which media are the account's own. */
   readonly owner: MediaOwner;

@@ -2,7 +2,7 @@ import type { FieldReaders } from '../fields/field-reader';
 
 /** What a query may depend on. */
 export interface ReadingContext {
-  readonly accountSid: string;
+  readonly subject: string;
   /** When the run began. */
   readonly now: Date;
 }

@@ -2,6 +2,7 @@ import { ExpectedError } from '../../errors/expected-error';
 import { schemaProblem } from '../../json/json-schema';
 import { isPlainObject } from '../../json/plain-object';
 import type { AnyEndpoint } from './endpoint';
+import { fromSaved, type SavedSnapshot } from './saved-snapshot';
 import { SNAPSHOT_VERSION, type Snapshot } from './snapshot';
 import { snapshotSchema } from './snapshot-schema';
 
@@ -34,5 +35,5 @@ export function parseSnapshot(text: string, endpoints: readonly AnyEndpoint[]): 
   if (problem !== undefined) {
     throw new SnapshotError(`${problem.pointer || '(root)'} ${problem.problem}`);
   }
-  return value as Snapshot;
+  return fromSaved(value as SavedSnapshot);
 }

@@ -30,9 +30,10 @@ export interface StoredItem {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-export interface AccountSnapshot {
-  /** The SID, or the id of a Segment workspace. */
-  readonly accountSid: string;
+/** What was read of one subject: an account, or a workspace of Segment's. */
+export interface SubjectSnapshot {
+  /** The SID of the account, or the id of the workspace. */
+  readonly subject: string;
   readonly kind: 'account' | 'workspace';
   /** The account that owns this one, or `null`. */
   readonly ownerSid: string | null;
@@ -51,7 +52,7 @@ export interface Snapshot {
   readonly taken_at: string;
   /** Whether the run was ended before everything was read. */
   readonly partial: boolean;
-  readonly accounts: readonly AccountSnapshot[];
+  readonly accounts: readonly SubjectSnapshot[];
 }
 
 /** An item with its fields' types. */
@@ -61,7 +62,7 @@ export type Found<Fields extends FieldReaders> = Item<Fields> & {
 
 /** What was read from the endpoint for the account; empty when it was not read. */
 export function itemsOf<Fields extends FieldReaders>(
-  account: Pick<AccountSnapshot, 'readings'>,
+  account: Pick<SubjectSnapshot, 'readings'>,
   { id }: Endpoint<Fields>,
 ): readonly Found<Fields>[] {
   const items = account.readings[id]?.items ?? [];
@@ -69,7 +70,7 @@ export function itemsOf<Fields extends FieldReaders>(
 }
 
 /** True when the endpoint was read, and shows that the product is in use. */
-export function wasRead(account: AccountSnapshot, { id }: AnyEndpoint): boolean {
+export function wasRead(account: SubjectSnapshot, { id }: AnyEndpoint): boolean {
   const reading = account.readings[id];
   return reading !== undefined && !reading.absent && reading.failures.length === 0;
 }

@@ -11,6 +11,7 @@ import { projectFolder } from '../../../src/audit/endpoints/project-folder';
 import { judgeAccount } from '../../../src/audit/judge/judge-account';
 import type { Judgement } from '../../../src/audit/model/judgement';
 import { parseSnapshot } from '../../../src/audit/snapshot/parse-snapshot';
+import { snapshotText } from '../../../src/audit/snapshot/saved-snapshot';
 import type { Reading } from '../../../src/audit/snapshot/snapshot';
 import { type AuditedOptions, audited, NOW } from '../../support/audit/audited';
 import { accountSnapshot, reading, snapshotOf } from '../../support/audit/snapshots';
@@ -254,7 +255,7 @@ describe('a project folder', () => {
   test('is part of a snapshot that can be judged later', () => {
     const endpoints = endpointsOf(CODE_CHECKS, { optIn: true, probe: false });
     const snapshot = snapshotOf(accountSnapshot({ readings: { [projectFolder.id]: wrong } }));
-    expect(parseSnapshot(JSON.stringify(snapshot), endpoints)).toEqual(snapshot);
+    expect(parseSnapshot(snapshotText(snapshot), endpoints)).toEqual(snapshot);
   });
 
   test('fails for STOP only where Twilio’s own filtering is stated to be off', () => {

@@ -59,9 +59,7 @@ function options(given: Partial<TakeSnapshotOptions> = {}): TakeSnapshotOptions 
 
 test('what is seen in code belongs to the account that is audited, and to no subaccount', async () => {
   const { accounts } = await takeSnapshot(checksOf(['RT-05']), options());
-  expect(
-    accounts.map(({ accountSid, readings }) => [accountSid, projectFolder.id in readings]),
-  ).toEqual([
+  expect(accounts.map(({ subject, readings }) => [subject, projectFolder.id in readings])).toEqual([
     [MAIN, true],
     [CHILD, false],
   ]);

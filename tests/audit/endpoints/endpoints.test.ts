@@ -47,7 +47,7 @@ describe('the endpoints', () => {
         (field) => describedField(operation, `${prefix}${field}`) === undefined,
       );
       expect(unknown).toEqual([]);
-      const query = endpoint.query?.({ accountSid: '', now: NOW }, {}) ?? {};
+      const query = endpoint.query?.({ subject: '', now: NOW }, {}) ?? {};
       expect(Object.keys(query).filter((name) => !operation.query.has(name))).toEqual([]);
     },
   );

@@ -114,12 +114,12 @@ describe('a row without a check', () => {
 
 describe('a row', () => {
   test('has the worst verdict over the accounts', () => {
-    const snapshot = snapshotOf(accountSnapshot(), accountSnapshot({ accountSid: OTHER }));
+    const snapshot = snapshotOf(accountSnapshot(), accountSnapshot({ subject: OTHER }));
     const check: Check = {
       id: 'SEC-02',
       reads: [],
-      judge: ({ accountSid }) =>
-        accountSid === OTHER ? judgement('FAIL', note('there')) : judgement('PASS'),
+      judge: ({ subject }) =>
+        subject === OTHER ? judgement('FAIL', note('there')) : judgement('PASS'),
     };
     const row = verdictOf('SEC-02', { checks: [check], snapshot });
     expect(row.verdict).toBe('FAIL');
@@ -190,12 +190,12 @@ describe('a roll-up', () => {
   });
 
   test('takes rows about Segment from its workspace', () => {
-    const workspace = accountSnapshot({ accountSid: 'workspace1234', kind: 'workspace' });
+    const workspace = accountSnapshot({ subject: 'workspace1234', kind: 'workspace' });
     const snapshot = snapshotOf(accountSnapshot(), workspace);
     const check: Check = {
       id: 'SEG-23',
       reads: [],
-      judge: ({ accountSid }) => judgement(accountSid === 'workspace1234' ? 'FAIL' : 'PASS'),
+      judge: ({ subject }) => judgement(subject === 'workspace1234' ? 'FAIL' : 'PASS'),
     };
     const ofSegment: readonly RollUp[] = [{ id: 'ACCT-17', derivedFrom: ['SEG-23'] }];
     const row = verdictOf('ACCT-17', { checks: [check], rollUps: ofSegment, snapshot });
@@ -277,14 +277,14 @@ describe('a statement', () => {
   });
 
   test('counts for the accounts that it names', () => {
-    const snapshot = snapshotOf(accountSnapshot(), accountSnapshot({ accountSid: OTHER }));
+    const snapshot = snapshotOf(accountSnapshot(), accountSnapshot({ subject: OTHER }));
     const attestations = statements(stated('yes', 'ACCT-01', { accounts: [OTHER] }));
     const { verdicts } = verdictOf('ACCT-01', { snapshot, attestations });
     expect(verdicts).toEqual({ [ACCOUNT]: 'MANUAL', [OTHER]: 'ATTESTED' });
   });
 
   test('of each account makes an account fail that it leaves out', () => {
-    const snapshot = snapshotOf(accountSnapshot(), accountSnapshot({ accountSid: OTHER }));
+    const snapshot = snapshotOf(accountSnapshot(), accountSnapshot({ subject: OTHER }));
     const attestations = statements(stated('yes', 'ACCT-03', { accounts: [OTHER] }));
     const { verdicts } = verdictOf('ACCT-03', { snapshot, attestations });
     expect(verdicts).toEqual({ [ACCOUNT]: 'FAIL', [OTHER]: 'ATTESTED' });

@@ -76,7 +76,7 @@ async function probed(id: string, options: Probed = {}): Promise<Outcome> {
   if (check === undefined) throw new Error(`no check of ${id}`);
   const { readings, announced } = await run(check, options);
   const account = {
-    accountSid: ACCOUNT,
+    subject: ACCOUNT,
     kind: 'account' as const,
     ownerSid: null,
     credentials: true,
@@ -96,7 +96,7 @@ async function run(
   proxy = await connectProxy(server.port);
   const agent = new ProxyAgent(new URL(proxy.url), { ca: authority.certificate });
   const account = {
-    accountSid: ACCOUNT,
+    subject: ACCOUNT,
     kind: 'account' as const,
     ownerSid: null,
     credentials: true,

@@ -46,8 +46,8 @@ function result(message = 'seen'): AuditResult {
   ];
   const accounts = [
     accountSnapshot(),
-    accountSnapshot({ accountSid: SUBACCOUNT, credentials: false }),
-    accountSnapshot({ accountSid: 'workspace1234', kind: 'workspace' }),
+    accountSnapshot({ subject: SUBACCOUNT, credentials: false }),
+    accountSnapshot({ subject: 'workspace1234', kind: 'workspace' }),
   ];
   const snapshot = { ...snapshotOf(...accounts), partial: true };
   const unusable = [{ record: 3, id: null, reason: 'unknown_row' } as const];
@@ -70,10 +70,10 @@ describe('the table', () => {
       const check: Check = {
         id: 'SEC-02',
         reads: [],
-        judge: ({ accountSid }) =>
-          judgement('WARN', ...(some.includes(accountSid) ? [note('seen')] : [])),
+        judge: ({ subject }) =>
+          judgement('WARN', ...(some.includes(subject) ? [note('seen')] : [])),
       };
-      const snapshot = snapshotOf(...accounts.map((accountSid) => accountSnapshot({ accountSid })));
+      const snapshot = snapshotOf(...accounts.map((subject) => accountSnapshot({ subject })));
       const options = { checks: [check], only: ['SEC-02'] as const };
       return tableReport(judge(snapshot, NO_ATTESTATIONS, options))
         .split('\n')[2]

@@ -55,10 +55,12 @@ export async function audited(
     const endpoints = [...check.reads, ...(optIn ? (check.optIn ?? []) : [])].filter(isApiEndpoint);
     const slots = pLimit(10);
     const get: typeof api.get = (url) => slots(() => api.get(url));
-    const readings = await collectAccount({ ...api, get }, endpoints, { now: NOW });
+    const readings = await collectAccount({ ...api, subject: ACCOUNT, get }, endpoints, {
+      now: NOW,
+    });
     if (standIn.violations.length > 0) throw new Error(standIn.violations.join('\n'));
     const account = {
-      accountSid: ACCOUNT,
+      subject: ACCOUNT,
       kind: 'account' as const,
       ownerSid: null,
       credentials: true,

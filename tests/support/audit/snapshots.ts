@@ -1,4 +1,4 @@
-import type { AccountSnapshot, Reading, Snapshot } from '../../../src/audit/snapshot/snapshot';
+import type { Reading, Snapshot, SubjectSnapshot } from '../../../src/audit/snapshot/snapshot';
 import { ACCOUNT, NOW } from './audited';
 
 /** An endpoint's reading of these items. */
@@ -15,9 +15,9 @@ export function reading(
   };
 }
 
-export function accountSnapshot(changes: Partial<AccountSnapshot> = {}): AccountSnapshot {
+export function accountSnapshot(changes: Partial<SubjectSnapshot> = {}): SubjectSnapshot {
   return {
-    accountSid: ACCOUNT,
+    subject: ACCOUNT,
     kind: 'account',
     ownerSid: null,
     credentials: true,
@@ -27,7 +27,7 @@ export function accountSnapshot(changes: Partial<AccountSnapshot> = {}): Account
 }
 
 /** One account that nothing was read of, or these. */
-export function snapshotOf(...accounts: readonly AccountSnapshot[]): Snapshot {
+export function snapshotOf(...accounts: readonly SubjectSnapshot[]): Snapshot {
   return {
     snapshot_version: 1,
     taken_at: NOW.toISOString(),

@@ -10,15 +10,15 @@ export const acct04: Check = {
   id: 'ACCT-04',
   reads: [],
   optIn: [organizationAccounts],
-  judge: ({ accountSid, items }) => {
+  judge: ({ subject, items }) => {
     const linked = items(organizationAccounts);
     if (linked.length === 0) {
       const needs = 'needs TWILIO_ORGANIZATION_SID and TWILIO_ORGANIZATION_TOKEN';
       return judgement('MANUAL', note(`the Organization’s accounts were not read: ${needs}`));
     }
-    const found = linked.some(({ account_sid }) => account_sid === accountSid);
+    const found = linked.some(({ account_sid }) => account_sid === subject);
     return judgement('MANUAL', {
-      resource: accountSid,
+      resource: subject,
       field: null,
       message: found ? 'is linked to the Organization' : 'is not linked to the Organization',
     });

@@ -19,7 +19,7 @@ export const SUBACCOUNT_CHECKS: readonly Check[] = (
 }));
 
 /** Twilio docs, "Account resource": the owner of an account that is no subaccount is itself. */
-function isSubaccount({ accountSid, items }: AccountView): boolean {
-  const owner = items(accounts).find(({ sid }) => sid === accountSid)?.owner_account_sid ?? null;
-  return owner !== null && owner !== accountSid;
+function isSubaccount({ subject, items }: AccountView): boolean {
+  const owner = items(accounts).find(({ sid }) => sid === subject)?.owner_account_sid ?? null;
+  return owner !== null && owner !== subject;
 }

@@ -34,14 +34,14 @@ async function audited(
   const agent = standInAgent(standIn, authority);
   try {
     const api = segmentApi('token', { agent, attempts: 1 });
-    const workspace = { ...api, accountSid: 'workspace' };
+    const workspace = { ...api, subject: 'workspace' };
     const now = new Date('2026-11-22T12:00:00Z');
     const readings = await collectAccount(workspace, check.reads.filter(isApiEndpoint), {
       now,
       pages: listSegmentPages,
     });
     expect(standIn.violations).toEqual([]);
-    const account = accountSnapshot({ accountSid: 'workspace', kind: 'workspace', readings });
+    const account = accountSnapshot({ subject: 'workspace', kind: 'workspace', readings });
     return judgeAccount(check, account, now, {
       inPhiScope: () => false,
       attested: () => null,
