@@ -10,10 +10,11 @@ import { PROBES } from '../../../src/audit/probes/all-probes';
 import type { ProbeContext } from '../../../src/audit/probes/probe';
 import { type ProbePlan, runProbes } from '../../../src/audit/probes/run-probes';
 import type { SeenUrl } from '../../../src/audit/probes/seen-url';
-import type { Reading } from '../../../src/audit/snapshot/snapshot';
 import { ProxyAgent } from '../../../src/network/proxy-agent';
 import { sign } from '../../../src/signature/sign';
 import { twilioApi } from '../../../src/twilio-api/twilio-api';
+import { ACCOUNT, NOW } from '../../support/audit/audited';
+import { accountSnapshot, reading } from '../../support/audit/snapshots';
 import {
   type Certificate,
   type CertificateAuthority,
@@ -23,9 +24,7 @@ import { type ConnectProxy, connectProxy } from '../../support/connect-proxy';
 import { type HttpsServer, httpsServer } from '../../support/https-server';
 import { sidOf } from '../../support/sids';
 
-const ACCOUNT = sidOf('AC');
 const TOKEN = 'token-of-a-test';
-const NOW = new Date('2026-11-22T12:00:00Z');
 const HOSTS = [
   ...['api.twilio.com', 'video.twilio.com', 'taskrouter.twilio.com', 'serverless.twilio.com'],
   ...['handler.twilio.com', 'hooks.example.com', 'media.example.com', 'acme-1234.twil.io'],
@@ -55,7 +54,7 @@ afterEach(async () => {
 type Answer = readonly [status: number, headers?: Record<string, string>, body?: string];
 
 interface Probed {
-  readonly readings?: Readonly<Record<string, readonly object[]>>;
+  readonly readings?: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
   readonly urls?: readonly string[];
   readonly context?: Partial<ProbeContext>;
   /** Readings that Twilio refused (403). */
@@ -75,15 +74,8 @@ async function probed(id: string, options: Probed = {}): Promise<Outcome> {
   const check = CHECKS.find((each) => each.id === id);
   if (check === undefined) throw new Error(`no check of ${id}`);
   const { readings, announced } = await run(check, options);
-  const account = {
-    subject: ACCOUNT,
-    kind: 'account' as const,
-    ownerSid: null,
-    credentials: true,
-    readings,
-  };
   const scope = { inPhiScope: () => false, covered: () => false, attested: () => null };
-  return { ...judgeAccount(check, account, NOW, scope), announced };
+  return { ...judgeAccount(check, accountSnapshot({ readings }), NOW, scope), announced };
 }
 
 async function run(
@@ -95,18 +87,14 @@ async function run(
   });
   proxy = await connectProxy(server.port);
   const agent = new ProxyAgent(new URL(proxy.url), { ca: authority.certificate });
-  const account = {
-    subject: ACCOUNT,
-    kind: 'account' as const,
-    ownerSid: null,
-    credentials: true,
+  const account = accountSnapshot({
     readings: {
       ...Object.fromEntries(
         Object.entries(readings).map(([name, items]) => [name, reading(items)]),
       ),
-      ...Object.fromEntries(refused.map((name) => [name, { ...reading([]), failures: [REFUSED] }])),
+      ...Object.fromEntries(refused.map((name) => [name, reading([], { failures: [REFUSED] })])),
     },
-  };
+  });
   const announced: ProbePlan[] = [];
   const probes = PROBES.filter(({ results }) => check.reads.includes(results));
   const seen = await runProbes(
@@ -158,14 +146,6 @@ async function reply(
 /** Twilio's API is asked for what there is to ask for; everything else is a target. */
 function isOfApi(request: string): boolean {
   return / (?:taskrouter|serverless)\.twilio\.com\//.test(request);
-}
-
-function reading(items: readonly object[]): Reading {
-  const stored = items.map((fields) => ({
-    parents: [],
-    fields: fields as Record<string, unknown>,
-  }));
-  return { items: stored, failures: [], absent: false, truncated: false };
 }
 
 function seenUrl(url: string): SeenUrl {

@@ -10,7 +10,8 @@ import { snapshotText } from '../../../src/audit/snapshot/saved-snapshot';
 const SAVED = readFileSync(join(__dirname, 'snapshot-v1.json'), 'utf8');
 
 test('a snapshot that an earlier version saved is still read', () => {
-  expect(snapshotText(parseSnapshot(SAVED, SNAPSHOT_ENDPOINTS))).toBe(SAVED);
+  const read = parseSnapshot(SAVED, SNAPSHOT_ENDPOINTS);
+  expect(JSON.parse(snapshotText(read))).toEqual(JSON.parse(SAVED));
 });
 
 test('a snapshot that an earlier version saved is judged as it was then', () => {
