@@ -116,7 +116,7 @@ export const SEGMENT_CONNECTIONS = defineRequirements('Segment: Connections and 
     verification: 'segment',
     evidencePower: 'signal',
     source: { document: 'Twilio HIPAA configuration guide', line: 77, quote: 'Reverse ETL*' },
-    rule: 'Starred in the guide’s table, and no section says what to configure. Models are pluralise, their queries never stored; ATTESTED by a review of your own.',
+    rule: 'Starred in the guide’s table, and no section says what to configure. Models are counted, their queries never stored; ATTESTED by a review of your own.',
     remediation:
       'Select only the columns that the destination needs in each model (`GET https://api.segmentapis.com/reverse-etl-models` lists them), and record the review under SEG-27 in `hipaa-attestations.yaml`.',
     conflicts: ['starred-without-section'],
