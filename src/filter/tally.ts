@@ -9,7 +9,7 @@ export interface RemovedAttribute extends Removal {
 /** Counts, while the filter walks, what it keeps and what it leaves behind. */
 export class Tally {
   kept = 0;
-  /** Names that are on no list. They are pluralise, and never held. */
+  /** Names that are on no list. They are counted, and never held. */
   unlisted = 0;
   readonly removed: RemovedAttribute[] = [];
 

@@ -3,7 +3,7 @@ import { publicChatChannels } from '../../endpoints/chat/public-chat-channels';
 import type { Check } from '../../model/check';
 import { judgement, whenFound } from '../../model/judgement';
 
-/** No service has a public channel. Channels are pluralise, and their names not read. */
+/** No service has a public channel. Channels are counted, and their names not read. */
 export const chat02: Check = {
   id: 'CHAT-02',
   reads: [chatServices, publicChatChannels],

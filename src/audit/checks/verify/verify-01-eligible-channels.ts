@@ -7,7 +7,7 @@ import { attemptFindings, attemptsOf } from '../../evidence/verify-attempt-count
 import type { Check } from '../../model/check';
 import { judgement, note } from '../../model/judgement';
 
-/** Verify sends by SMS, voice and push. Attempts are pluralise, and their addresses not read. */
+/** Verify sends by SMS, voice and push. Attempts are counted, and their addresses not read. */
 export const verify01: Check = {
   id: 'VERIFY-01',
   reads: [
