@@ -5,34 +5,22 @@
 // self-contained file; a shared build would split the shared code into a chunk that is not found
 // once deployed (docs/decisions/0001-one-bundle-per-function.md).
 //
+// A customer's own Functions lie beside them, in JavaScript or TypeScript, and are built in the same
+// way; what package.json lists as `dependencies` stays outside, since Twilio installs it.
+//
 // Nothing is written before everything is built: half a build would deploy, and remove the missing
 // Functions from the Service.
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { rolldown } from 'rolldown';
+import { deployedFiles } from './build/deployed-files.mjs';
+import { packageOf } from './build/package-of.mjs';
 
 const DEPLOYED = '.twilioserverless';
 const COMMAND_LINE = 'dist';
 
 process.chdir(import.meta.dirname);
-
-/** Everything below a folder, as paths relative to it. */
-function filesBelow(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)))
-    .sort();
-}
-
-/**
- * The toolkit takes the visibility from the file name, and what it does not recognise it makes
- * public. A name that says neither is therefore an error here, before anything can be deployed.
- */
-function refuseUnless(pattern, folder, path) {
-  if (!pattern.test(basename(path))) {
-    throw new Error(`${folder}/${path}: the name must match ${pattern}, or it would be public`);
-  }
-}
 
 /** The style and script of the HTML report come in as texts, as they stand. */
 const texts = {
@@ -47,8 +35,8 @@ const texts = {
 };
 
 /** Files and their source maps in a folder, as `[path, text]`. */
-async function bundle(input, external, folder, output) {
-  const build = await rolldown({ input, external, platform: 'node', plugins: [texts] });
+async function bundle(input, external, folder, output, options) {
+  const build = await rolldown({ input, external, platform: 'node', plugins: [texts], ...options });
   const { output: files } = await build.generate({
     ...output,
     format: 'cjs',
@@ -62,12 +50,61 @@ async function bundle(input, external, folder, output) {
   ]);
 }
 
-/** A Function in one self-contained file. */
-async function deployed(path) {
-  const folder = join(DEPLOYED, 'functions', dirname(path));
-  const file = basename(path).replace(/\.ts$/, '.js');
-  const files = await bundle(join('functions', path), /^twilio(\/|$)/, folder, { file });
+/** Where a Function is built to. */
+function placeOf(path) {
+  return [
+    join(DEPLOYED, 'functions', dirname(path)),
+    { file: basename(path).replace(/\.ts$/, '.js') },
+  ];
+}
+
+/** A Function of this project in one self-contained file. */
+async function ourFunction(path) {
+  const files = await bundle(join('functions', path), /^twilio(\/|$)/, ...placeOf(path));
   return files.map(inAscii);
+}
+
+/**
+ * A Function of the customer's in one file, without the packages that Twilio installs.
+ *
+ * @param refusals Takes a sentence when it cannot be built.
+ */
+async function ownFunction(path, refusals) {
+  const file = join('functions', path);
+  try {
+    return await bundle(file, isInstalled, ...placeOf(path), {
+      // This project's own settings would keep imports of types, which no file is there for.
+      tsconfig: false,
+    });
+  } catch (error) {
+    if (error.errors === undefined) throw error;
+    refusals.push(...error.errors.map((each) => sentenceOf(each, file)));
+    return [];
+  }
+}
+
+const { dependencies = {}, devDependencies = {} } = JSON.parse(
+  readFileSync('package.json', 'utf8'),
+);
+
+/**
+ * True for an import of a package that Twilio installs.
+ *
+ * @throws {Error} for one that is there by chance only, because another package needs it.
+ */
+function isInstalled(id, importer, isResolved) {
+  const name = isResolved ? undefined : packageOf(id);
+  if (name === undefined || importer === undefined) return false;
+  if (Object.hasOwn(dependencies, name)) return true;
+  if (Object.hasOwn(devDependencies, name) || /[\\/]node_modules[\\/]/.test(importer)) return false;
+  throw new Error(`package.json does not list '${name}': run npm install ${name}`);
+}
+
+/** What the bundler says, without its picture of the code. */
+function sentenceOf({ message, loc }, file) {
+  const [line] = stripVTControlCharacters(message).split('\n');
+  const place = loc ? `${relative('', loc.file)}:${loc.line}:${loc.column + 1}` : file;
+  return `${place}: ${line.replace(/^\[\w+\] /, '')}`;
 }
 
 /** The command line, and each command in a file that is loaded when it is asked for. */
@@ -99,33 +136,41 @@ async function readRoutes() {
   return await import(`data:text/javascript,${encodeURIComponent(output[0].code)}`);
 }
 
-const functions = filesBelow('functions');
-const assets = filesBelow('assets');
-for (const path of functions) {
-  refuseUnless(/^[a-z-]+\.(protected|private)\.ts$/, 'functions', path);
-}
+const functions = deployedFiles('functions');
+const assets = deployedFiles('assets');
 const { ALL_ROUTES, functionFile } = await readRoutes();
-for (const route of ALL_ROUTES) {
-  const path = `${functionFile(route)}.ts`;
-  if (!functions.includes(path)) throw new Error(`functions/${path} is missing: it is a route`);
-}
-for (const path of assets) {
-  refuseUnless(/^[a-z-]+\.private\.[a-z]+$/, 'assets', path);
-}
+const ours = ALL_ROUTES.map((route) => `${functionFile(route)}.ts`);
+const own = functions.files.filter((path) => !ours.includes(path));
 
-const bundles = await Promise.all([...functions.map(deployed), commandLine()]);
-const copies = assets.map((path) => [
+const refusals = [
+  ...functions.refusals,
+  ...assets.refusals,
+  ...ours
+    .filter((path) => !functions.files.includes(path))
+    .map((path) => `functions/${path} is missing: it is a route`),
+];
+const built = await Promise.all([
+  commandLine(),
+  ...ours.filter((path) => functions.files.includes(path)).map(ourFunction),
+  ...own.map((path) => ownFunction(path, refusals)),
+]);
+const copies = assets.files.map((path) => [
   join(DEPLOYED, 'assets', path),
   readFileSync(join('assets', path)),
 ]);
 
-// Files of an earlier build would be deployed with the rest.
-for (const folder of [`${DEPLOYED}/functions`, `${DEPLOYED}/assets`, COMMAND_LINE]) {
-  rmSync(folder, { recursive: true, force: true });
+if (refusals.length === 0) {
+  // Files of an earlier build would be deployed with the rest.
+  for (const folder of [`${DEPLOYED}/functions`, `${DEPLOYED}/assets`, COMMAND_LINE]) {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  for (const [path, content] of [...built.flat(), ...copies]) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+  }
+  // npm does so once, when the command is called first, and not after the next build.
+  chmodSync(join(COMMAND_LINE, 'hipaa-guard.js'), 0o755);
+} else {
+  process.stderr.write([...refusals, 'Nothing was built.', ''].join('\n'));
+  process.exitCode = 1;
 }
-for (const [path, content] of [...bundles.flat(), ...copies]) {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, content);
-}
-// npm does so once, when `npx hipaa-guard` is called first, and not after the next build.
-chmodSync(join(COMMAND_LINE, 'hipaa-guard.js'), 0o755);

@@ -3,16 +3,19 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { deploymentProblems } from '../src/deployment/deployment-problems';
+import { isDomainSuffix } from '../src/deployment/is-domain-suffix';
 import { type Deployment, readDeployment } from '../src/deployment/read-deployment';
 import { columns } from '../src/terminal/columns';
 import { defineCommand } from './define-command';
 import { PROJECT_ROOT } from './project-root';
+import { UsageError } from './usage-error';
 
 export const deployCommand = defineCommand({
   help: `Usage: hipaa-guard deploy [--environment NAME | --production] [--dry-run]
 
-Builds the project, and asks the toolkit what it would upload. Refuses if any of it is public, or if
-a setting in .env is missing or wrong. Then runs twilio-run deploy, and prints the next command.
+Builds the Functions, this project's and your own, and asks the toolkit what it would upload. Refuses
+if any of it is public, or if a setting in .env is missing or wrong. Then runs twilio-run deploy, and
+prints the next command. Takes seconds: nothing is linted, and no test is run.
 
   --environment NAME           the domain suffix to deploy to (default: dev)
   --production                 deploy to the environment without a suffix
@@ -39,6 +42,7 @@ something public.
   },
   takesArguments: false,
   async run({ 'dry-run': dryRun, ...values }) {
+    requireOneTarget(values);
     if ((await run([join(PROJECT_ROOT, 'build.mjs')])) !== 0) return 2;
     const deployment = await readDeployment(PROJECT_ROOT);
     process.stdout.write(contentsOf(deployment));
@@ -57,7 +61,7 @@ something public.
     const { resolve } = createRequire(join(PROJECT_ROOT, 'package.json'));
     const twilioRun = resolve('twilio-run/bin/twilio-run');
     if ((await run([twilioRun, 'deploy', ...optionsOf(values)])) !== 0) return 1;
-    process.stdout.write(`\nNext: npx hipaa-guard configure${environmentOption(values)}\n`);
+    process.stdout.write(`\nNext: npx --no -- hipaa-guard configure${environmentOption(values)}\n`);
     return 0;
   },
 });
@@ -66,6 +70,17 @@ something public.
 interface Target {
   readonly environment?: string | undefined;
   readonly production?: boolean | undefined;
+}
+
+/** @throws {UsageError} when it is two environments, or one that Twilio would not take. */
+function requireOneTarget({ environment, production }: Target): void {
+  if (environment === undefined) return;
+  if (production) throw new UsageError('give only one of --environment and --production');
+  if (!isDomainSuffix(environment)) {
+    throw new UsageError(
+      '--environment takes up to 16 letters, digits and hyphens, with no hyphen at either end',
+    );
+  }
 }
 
 /** Runs a script of Node.js in the project's folder, on this terminal. */

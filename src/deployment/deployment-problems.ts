@@ -1,17 +1,27 @@
 import { callbackUrlBelow } from '../configure/callback-url';
 import { ConfigureError } from '../configure/configure-error';
 import { createSink } from '../delivery/create-sink';
+import { decodeSecret } from '../delivery/standard-webhooks';
 import { PROTECTED_ROUTES } from '../routes/all-routes';
 import { readMode } from '../routes/read-mode';
 import { readPolicy } from '../routes/read-policy';
 import { SettingError } from '../settings/setting-error';
-import { readSettings } from '../settings/settings';
+import { readSettings, type Settings } from '../settings/settings';
 import { isSid } from '../twilio-api/is-sid';
+import { isReachableHost } from './is-reachable-host';
 import type { Deployment } from './read-deployment';
 
 /** Twilio docs, "Serverless API: Variable resource". */
 const MAX_NAME_CHARACTERS = 128;
 const MAX_VALUE_BYTES = 450;
+
+/** Standard Webhooks specification 1.0.0, "Signature scheme: symmetric": 24 to 64 bytes. */
+const MIN_SECRET_BYTES = 24;
+
+const RIGHT_URL = { EVENTS_SINK_URL: 'https://sink.example.com/' };
+const RIGHT_SECRET = {
+  EVENTS_SINK_SECRET: `whsec_${Buffer.alloc(MIN_SECRET_BYTES).toString('base64')}`,
+};
 
 /** Secrets of the commands. The toolkit would upload them, and no Function needs them. */
 const SECRETS_OF_COMMANDS = ['TWILIO_AUTH_TOKEN', 'TWILIO_API_KEY', 'TWILIO_API_SECRET'] as const;
@@ -49,7 +59,15 @@ function problemsOfCredentials(
     problems.push('ACCOUNT_SID must be a SID, AC…');
   }
   if (password === undefined && token === undefined) problems.push('AUTH_TOKEN is missing');
+  if (token !== undefined && !isAuthToken(token)) {
+    problems.push('AUTH_TOKEN must be 32 hexadecimal digits');
+  }
   return problems;
+}
+
+/** Every auth token of Twilio's is written so. */
+function isAuthToken(token: string): boolean {
+  return /^[0-9a-f]{32}$/i.test(token);
 }
 
 function problemsOfFiles({ files }: Deployment): readonly string[] {
@@ -85,9 +103,16 @@ function problemsOfVariables({ variables }: Deployment): readonly string[] {
 
 function problemsOfSettings({ variables, policy }: Deployment): readonly string[] {
   const settings = readSettings(variables);
-  const { CALLBACK_BASE_URL: base, TASKROUTER_WORKSPACE_SID: workspace } = settings;
+  const {
+    AUTH_TOKEN_SECONDARY: secondary,
+    CALLBACK_BASE_URL: base,
+    TASKROUTER_WORKSPACE_SID: workspace,
+  } = settings;
   return [
-    ...problemOf(() => createSink(settings, true)),
+    ...problemsOfSink(settings),
+    ...(secondary === undefined || isAuthToken(secondary)
+      ? []
+      : ['AUTH_TOKEN_SECONDARY must be 32 hexadecimal digits']),
     ...problemOf(() =>
       readMode(undefined, settings, readPolicy({ readPolicyAsset: () => policy })),
     ),
@@ -98,13 +123,29 @@ function problemsOfSettings({ variables, policy }: Deployment): readonly string[
   ];
 }
 
+/** A sink names its first problem only: so each of its settings is tried with another that is right. */
+function problemsOfSink(settings: Settings): readonly string[] {
+  const { EVENTS_SINK_URL: url, EVENTS_SINK_SECRET: secret = '' } = settings;
+  const problemsOfUrl = problemOf(() => createSink({ ...settings, ...RIGHT_SECRET }, true));
+  const problemsOfSecret = problemOf(() => createSink({ ...settings, ...RIGHT_URL }, true));
+  if (problemsOfUrl.length === 0 && url !== undefined && !isReachableHost(new URL(url).hostname)) {
+    problemsOfUrl.push('EVENTS_SINK_URL must name a host that Twilio can reach, on the internet');
+  }
+  if (problemsOfSecret.length === 0 && (decodeSecret(secret)?.length ?? 0) < MIN_SECRET_BYTES) {
+    problemsOfSecret.push(
+      `EVENTS_SINK_SECRET must hold at least ${MIN_SECRET_BYTES} bytes, as Standard Webhooks asks`,
+    );
+  }
+  return [...problemsOfUrl, ...problemsOfSecret];
+}
+
 function requireHttps({ protocol }: URL): void {
   if (protocol !== 'https:') {
     throw new ConfigureError('CALLBACK_BASE_URL must be https: when deployed');
   }
 }
 
-function problemOf(check: () => unknown): readonly string[] {
+function problemOf(check: () => unknown): string[] {
   try {
     check();
     return [];

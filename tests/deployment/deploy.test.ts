@@ -92,7 +92,7 @@ describe('`hipaa-guard deploy`', () => {
   });
 
   test('says what comes next', () => {
-    expect(result.output).toContain('\nNext: npx hipaa-guard configure\n');
+    expect(result.output).toContain('\nNext: npx --no -- hipaa-guard configure\n');
   });
 
   test('prints no secret', () => {
@@ -108,7 +108,7 @@ describe('another `hipaa-guard deploy`', () => {
     expect(exitCode).toBe(0);
     expect(api.deployments).toHaveLength(before + 1);
     expect(api.environments.at(-1)).toBe('stage');
-    expect(output).toContain('\nNext: npx hipaa-guard configure --environment stage\n');
+    expect(output).toContain('\nNext: npx --no -- hipaa-guard configure --environment stage\n');
   });
 
   test('sends nothing to Twilio when something would be public', async () => {
@@ -122,6 +122,21 @@ describe('another `hipaa-guard deploy`', () => {
     expect(api.uploads).toHaveLength(before);
   });
 
+  test('takes a policy in any layout, and does not mind what else lies in the folder', async () => {
+    const policy = join(project, 'assets', 'policy.private.json');
+    const { $schema: _, ...keys } = JSON.parse(readFileSync(policy, 'utf8'));
+    writeFileSync(
+      policy,
+      `${JSON.stringify({ ...keys, ownContacts: ['+15555550100'] }, null, 4)}\n`,
+    );
+    for (const report of ['audit.json', 'snapshot.json', 'notes.ts']) {
+      writeFileSync(join(project, report), '{"not": ours}');
+    }
+    const { exitCode, output } = await deploy('--dry-run');
+    expect(output).toContain('Ready to deploy.');
+    expect(exitCode).toBe(0);
+  });
+
   test('sends nothing to Twilio when a setting is wrong, or with --dry-run', async () => {
     const before = api.uploads.length;
     expect((await deploy('--dry-run')).exitCode).toBe(0);
@@ -132,7 +147,7 @@ describe('another `hipaa-guard deploy`', () => {
 
   test('ends with 1 when Twilio refuses it', async () => {
     const { EVENTS_SINK_URL } = SETTINGS;
-    const settings = `EVENTS_SINK_URL=${EVENTS_SINK_URL}\nAUTH_TOKEN=nonsense\n`;
+    const settings = `EVENTS_SINK_URL=${EVENTS_SINK_URL}\nAUTH_TOKEN=${'0d'.repeat(16)}\n`;
     appendFileSync(join(project, '.env'), settings);
     const { exitCode, output } = await deploy();
     expect(exitCode).toBe(1);

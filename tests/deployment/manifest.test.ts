@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { basename, extname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { fsHelpers } from '@twilio-labs/serverless-api';
 import { readSpecializedConfig } from 'twilio-run/dist/config/global';
+import { ALL_ROUTES, functionFile } from '../../src/routes/all-routes';
 import { DEPLOYED_LIST } from '../support/deployed-list';
 import { PROJECT_ROOT } from '../support/project-root';
 
@@ -39,11 +41,18 @@ describe('the deployed list', () => {
   });
 });
 
-test('the deployed code runs with two packages, each of one exact version', () => {
+test('the Functions of this project run with two packages, each of one exact version', () => {
   const { dependencies } = JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8'));
-  expect(dependencies).toEqual({
+  // Those of a customer's own Functions may stand beside them.
+  expect(dependencies).toMatchObject({
     // Twilio rejects 2.1.0, though npm calls it the latest.
     '@twilio/runtime-handler': '2.0.3',
     twilio: expect.stringMatching(/^\d+\.\d+\.\d+$/),
   });
+  for (const route of ALL_ROUTES) {
+    const file = join(PROJECT_ROOT, '.twilioserverless/functions', `${functionFile(route)}.js`);
+    const required = [...readFileSync(file, 'utf8').matchAll(/\brequire\("([^"]+)"\)/g)];
+    const packages = required.map(([, name = '']) => name).filter((name) => !isBuiltin(name));
+    expect(packages.filter((name) => !/^twilio(?:\/|$)/.test(name))).toEqual([]);
+  }
 });

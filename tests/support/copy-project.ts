@@ -4,8 +4,8 @@ import { temporaryFolder } from './temporary-folder';
 
 /** What is needed to build and deploy, except `.env`, and what was built. */
 const PARTS = [
-  ...['package.json', 'tsconfig.json', 'build.mjs', 'bin', 'src', 'functions', 'assets', 'dist'],
-  ...['.twilioserverlessrc', '.twilioserverless'],
+  ...['package.json', 'tsconfig.json', 'build.mjs', 'build', 'bin', 'src', 'functions', 'assets'],
+  ...['dist', '.twilioserverlessrc', '.twilioserverless'],
 ];
 
 /**

@@ -1,0 +1,75 @@
+import { readdirSync, statSync } from 'node:fs';
+import { basename, extname, join, relative } from 'node:path';
+import { getPathAndAccessFromFileInfo } from '@twilio-labs/serverless-api/dist/utils/fs.js';
+
+/** What editors and operating systems leave in a folder, and packages that lie below it. */
+const LEFT_BEHIND =
+  /(?:^|\/)(?:\.|#|node_modules\/|Thumbs\.db$|desktop\.ini$)|(?:~|\.(?:bak|orig|swp))$/i;
+
+/** What of a folder is deployed, and as what. */
+const RULES = {
+  functions: {
+    // Code, and no types. Of anything else the toolkit takes no notice either.
+    isTaken: (path) => /(?<!\.d)\.[cm]?[jt]sx?$/.test(path),
+    isDeployable: (path) => /\.[jt]s$/.test(path),
+    asBuilt: (path) => path.replace(/\.ts$/, '.js'),
+    ignoredExtension: '.js',
+    visibilities: ['protected', 'private'],
+  },
+  assets: {
+    isTaken: () => true,
+    isDeployable: () => true,
+    asBuilt: (path) => path,
+    ignoredExtension: undefined,
+    visibilities: ['private'],
+  },
+};
+
+/**
+ * The files of a folder that are deployed, and a sentence for each that must not be.
+ *
+ * The toolkit takes the visibility from the file name, and what it does not recognise it makes
+ * public; so its own code is asked what it would make of each name.
+ *
+ * @param {'functions' | 'assets'} folder
+ * @returns {{ files: string[], refusals: string[] }} Paths below the folder, sorted.
+ */
+export function deployedFiles(folder) {
+  const { isTaken, isDeployable, asBuilt, ignoredExtension, visibilities } = RULES[folder];
+  const files = filesBelow(folder).filter((path) => !LEFT_BEHIND.test(path) && isTaken(path));
+  const fileByPath = new Map();
+  const refusals = files.flatMap((file) => {
+    const name = `${folder}/${file}`;
+    if (!isDeployable(file))
+      return [`${name} would not be deployed: a Function ends in .js or .ts`];
+    let deployed;
+    try {
+      deployed = getPathAndAccessFromFileInfo({ name: asBuilt(file) }, ignoredExtension);
+    } catch (error) {
+      return [`${name}: ${error.message}`];
+    }
+    const { path, access } = deployed;
+    if (!visibilities.includes(access)) return [refusalOf(name, access, visibilities)];
+    const other = fileByPath.get(path);
+    if (other !== undefined) return [`${other} and ${name} would both be ${path}`];
+    fileByPath.set(path, name);
+    return [];
+  });
+  return { files, refusals };
+}
+
+function refusalOf(name, access, visibilities) {
+  const extension = extname(name);
+  const stem = basename(name, extension).replace(/\.(?:protected|private|public)\b/i, '');
+  const names = visibilities.map((visibility) => `${stem}.${visibility}${extension}`);
+  return `${name} would be ${access}: name it ${names.join(' or ')}, or keep it elsewhere`;
+}
+
+/** Everything below a folder, as paths relative to it, with `/`. */
+function filesBelow(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile())
+    .map((path) => relative(folder, path).replaceAll('\\', '/'))
+    .sort();
+}
