@@ -13,6 +13,10 @@ export const COMMANDS: ReadonlyMap<string, ListedCommand> = new Map(
       summary: 'show on this machine, without an account, what happens to an event',
       load: async () => (await import('./demo')).demoCommand,
     },
+    init: {
+      summary: 'write what is deployed into a project of your own, or bring it up to date',
+      load: async () => (await import('./init')).initCommand,
+    },
     deploy: {
       summary: "check, build and deploy the Functions with Twilio's toolkit",
       load: async () => (await import('./deploy')).deployCommand,

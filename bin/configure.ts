@@ -15,7 +15,7 @@ import { type AskedOfApi, apiProblem, needsPermission } from './api-problem';
 import { defineCommand, type ValuesOf } from './define-command';
 import type { ExitCode } from './exit-code';
 import { httpsAgent } from './https-agent';
-import { PROJECT_ROOT } from './project-root';
+import { PROJECT_FOLDER } from './project-folder';
 import { readEnvironment } from './read-environment';
 import { UsageError } from './usage-error';
 import { workspacesOf } from './workspace-option';
@@ -147,7 +147,7 @@ async function callbackUrlOf(
 
 /** The name under which the toolkit deploys the Service. */
 function packageName(): string {
-  return String(JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8')).name);
+  return String(JSON.parse(readFileSync(join(PROJECT_FOLDER, 'package.json'), 'utf8')).name);
 }
 
 const WORKSPACES = '/twilio/taskrouter/workspaces';

@@ -1,14 +1,18 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createRequire } from 'node:module';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { deploymentProblems } from '../src/deployment/deployment-problems';
 import { isDomainSuffix } from '../src/deployment/is-domain-suffix';
 import { type Deployment, readDeployment } from '../src/deployment/read-deployment';
+import { toolkitScript } from '../src/local-server/toolkit-script';
 import { columns } from '../src/terminal/columns';
 import { defineCommand } from './define-command';
-import { PROJECT_ROOT } from './project-root';
+import { PROJECT_FOLDER } from './project-folder';
 import { UsageError } from './usage-error';
+
+/** A project that `init` has written has nothing to build. */
+const BUILD = join(PROJECT_FOLDER, 'build.mjs');
 
 export const deployCommand = defineCommand({
   help: `Usage: hipaa-guard deploy [--environment NAME | --production] [--dry-run]
@@ -43,8 +47,9 @@ something public.
   takesArguments: false,
   async run({ 'dry-run': dryRun, ...values }) {
     requireOneTarget(values);
-    if ((await run([join(PROJECT_ROOT, 'build.mjs')])) !== 0) return 2;
-    const deployment = await readDeployment(PROJECT_ROOT);
+    const twilioRun = toolkitScript(PROJECT_FOLDER);
+    if (existsSync(BUILD) && (await run([BUILD])) !== 0) return 2;
+    const deployment = await readDeployment(PROJECT_FOLDER);
     process.stdout.write(contentsOf(deployment));
     const problems = deploymentProblems(deployment, values);
     if (problems.length > 0) {
@@ -58,8 +63,6 @@ something public.
       process.stdout.write('Ready to deploy. Nothing was deployed, because of --dry-run.\n');
       return 0;
     }
-    const { resolve } = createRequire(join(PROJECT_ROOT, 'package.json'));
-    const twilioRun = resolve('twilio-run/bin/twilio-run');
     if ((await run([twilioRun, 'deploy', ...optionsOf(values)])) !== 0) return 1;
     process.stdout.write(`\nNext: npx --no -- hipaa-guard configure${environmentOption(values)}\n`);
     return 0;
@@ -85,7 +88,7 @@ function requireOneTarget({ environment, production }: Target): void {
 
 /** Runs a script of Node.js in the project's folder, on this terminal. */
 async function run(script: readonly string[]): Promise<number | null> {
-  const child = spawn(process.execPath, script, { cwd: PROJECT_ROOT, stdio: 'inherit' });
+  const child = spawn(process.execPath, script, { cwd: PROJECT_FOLDER, stdio: 'inherit' });
   const [code] = await once(child, 'exit');
   return code;
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { withoutByteOrderMark } from '../src/json/without-byte-order-mark';
-import { PROJECT_ROOT } from './project-root';
+import { PROJECT_FOLDER } from './project-folder';
 import { UsageError } from './usage-error';
 
 /**
@@ -15,7 +15,7 @@ export function readEnvironment(): Readonly<Record<string, string | undefined>> 
 }
 
 function readDotEnv(): Readonly<Record<string, string | undefined>> {
-  const path = join(PROJECT_ROOT, '.env');
+  const path = join(PROJECT_FOLDER, '.env');
   if (!existsSync(path)) return {};
   try {
     return parseEnv(withoutByteOrderMark(readFileSync(path, 'utf8')));

@@ -1,9 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parsePolicy } from '../src/filter/policy/parse-policy';
 import type { Policy } from '../src/filter/policy/policy';
+import { PROJECT_FOLDER } from './project-folder';
 import { PROJECT_ROOT } from './project-root';
 import { UsageError } from './usage-error';
+
+const POLICY = 'assets/policy.private.json';
 
 /** As {@link readPolicyFile}, with the text that it was read from. */
 export function readPolicyText(option?: string): { text: string; policy: Policy } {
@@ -22,9 +25,15 @@ export function readPolicyFile(option?: string): Policy {
 
 function textOf(option: string | undefined): string {
   try {
-    return readFileSync(option ?? join(PROJECT_ROOT, 'assets', 'policy.private.json'), 'utf8');
+    return readFileSync(option ?? deployedPolicy(), 'utf8');
   } catch {
-    const name = option === undefined ? 'assets/policy.private.json' : '--policy: the file';
+    const name = option === undefined ? POLICY : '--policy: the file';
     throw new UsageError(`${name} cannot be read`);
   }
+}
+
+/** The customer's, or this package's own where they have none: it is the one that allows least. */
+function deployedPolicy(): string {
+  const own = join(PROJECT_FOLDER, POLICY);
+  return existsSync(own) ? own : join(PROJECT_ROOT, POLICY);
 }

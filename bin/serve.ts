@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { isListening } from '../src/local-server/is-listening';
 import { startLocalServer } from '../src/local-server/start-local-server';
 import { defineCommand } from './define-command';
-import { PROJECT_ROOT } from './project-root';
+import { PROJECT_FOLDER } from './project-folder';
 import { readEnvironment } from './read-environment';
 import { UsageError } from './usage-error';
 import { wholeNumber } from './whole-number';
@@ -26,7 +26,7 @@ a Function; the Functions themselves do.
       throw new UsageError(`port ${port} is in use: set PORT to another`);
     }
     const server = await startLocalServer({
-      root: PROJECT_ROOT,
+      root: PROJECT_FOLDER,
       port,
       environment,
       output: 'inherit',

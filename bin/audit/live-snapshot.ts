@@ -13,7 +13,7 @@ import { readOrganizationAccess } from '../../src/twilio-api/organization-access
 import { readSegmentAccess } from '../../src/twilio-api/segment-access';
 import { httpsAgent } from '../https-agent';
 import { interruptionBySignals } from '../interruption-by-signals';
-import { PROJECT_ROOT } from '../project-root';
+import { PROJECT_FOLDER } from '../project-folder';
 import { readEnvironment } from '../read-environment';
 import { readPolicyFile } from '../read-policy-file';
 import { writeTextFile } from '../text-file';
@@ -60,7 +60,7 @@ export async function takeLiveSnapshot(
       subaccounts,
       organization,
       workspace,
-      projects: () => [scanDeployable(PROJECT_ROOT), ...named],
+      projects: () => [scanDeployable(PROJECT_FOLDER), ...named],
       samples: values.samples === true,
       probes,
       concurrency,

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { isListening } from './is-listening';
+import { toolkitScript } from './toolkit-script';
 
 export interface LocalServerOptions {
   /** The project's folder, in which it was built. */
@@ -32,17 +32,18 @@ const START_TIMEOUT_MS = 20_000;
  * Serves the built Functions with the toolkit's own development server, `twilio-run start`, in a
  * process of its own. Resolves when it accepts connections.
  *
+ * @throws {ToolkitMissingError} when the toolkit is not installed.
  * @throws {Error} when it ends, or does not answer, within 20 s.
  */
 export async function startLocalServer(options: LocalServerOptions): Promise<LocalServer> {
   const { root, port, environment, assetsFolder, output } = options;
+  const twilioRun = toolkitScript(root);
   // twilio-run lets an .env file override the environment; here the environment wins, so it
   // is given a file without settings.
   const scratch = mkdtempSync(join(tmpdir(), 'hipaa-guard-'));
   const noSettings = join(scratch, 'empty.env');
   writeFileSync(noSettings, '');
 
-  const twilioRun = createRequire(join(root, 'package.json')).resolve('twilio-run/bin/twilio-run');
   const child = spawn(
     process.execPath,
     [

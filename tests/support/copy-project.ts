@@ -2,10 +2,11 @@ import { cpSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from './temporary-folder';
 
-/** What is needed to build and deploy, except `.env`, and what was built. */
+/** What is needed to build, deploy and `init`, except `.env`, and what was built. */
 const PARTS = [
   ...['package.json', 'tsconfig.json', 'build.mjs', 'build', 'bin', 'src', 'functions', 'assets'],
-  ...['dist', '.twilioserverlessrc', '.twilioserverless'],
+  ...['dist', '.twilioserverlessrc', '.twilioserverless', 'types', 'docs/policy.schema.json'],
+  '.env.example',
 ];
 
 /**

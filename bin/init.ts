@@ -1,0 +1,85 @@
+import { resolve } from 'node:path';
+import { version } from '../package.json';
+import { besideOf, carryOut } from '../src/init/carry-out';
+import { InitError } from '../src/init/init-error';
+import { planProject, type Step } from '../src/init/plan-project';
+import { projectFiles } from '../src/init/project-files';
+import { projectFolders } from '../src/init/project-folders';
+import { readWrittenFiles, recordOf } from '../src/init/written-files';
+import { columns } from '../src/terminal/columns';
+import { defineCommand } from './define-command';
+import { PROJECT_ROOT } from './project-root';
+import { UsageError } from './usage-error';
+
+export const initCommand = defineCommand({
+  help: `Usage: hipaa-guard init DIR [--update]
+
+Writes what this project deploys into a Serverless Toolkit project, a new one or one that there is:
+the built Functions, the policy, .env.example, and types for your own Functions; where there is none,
+also package.json, .twilioserverlessrc and .gitignore. Deploy it with twilio serverless:deploy.
+
+  --update    bring the Functions of this version into a project that an earlier one has written
+  -h, --help  show this
+
+Nothing that you changed is overwritten: the new version of such a file is written beside it, with
+.new after its name. The policy, settings and your own Functions are left alone.
+
+Exit code: 0 written; 1 a new version of a file is for you to compare with yours; 2 wrong usage, or a
+folder that cannot be written.
+`,
+  options: { update: { type: 'boolean' } },
+  takesArguments: true,
+  async run({ update = false }, [folder, ...more]) {
+    if (folder === undefined || folder === '' || more.length > 0) {
+      throw new UsageError('give one folder');
+    }
+    if (resolve(folder) === resolve(PROJECT_ROOT)) {
+      throw new UsageError('this is the project itself: give another folder');
+    }
+    const steps = writeProject(folder, update);
+    process.stdout.write(summaryOf(steps));
+    process.stdout.write(update ? UPDATED : CREATED);
+    return steps.some(({ outcome }) => outcome === 'differs') ? 1 : 0;
+  },
+});
+
+function writeProject(folder: string, update: boolean): readonly Step[] {
+  try {
+    const written = readWrittenFiles(folder);
+    if (update && written === undefined) {
+      throw new UsageError('no earlier version has written into this folder: leave out --update');
+    }
+    if (!update && written !== undefined) {
+      throw new UsageError(`version ${written.version} is in this folder: give --update`);
+    }
+    const files = projectFiles(PROJECT_ROOT, projectFolders(folder));
+    const steps = planProject(folder, files, written);
+    carryOut(folder, steps, recordOf(version, files));
+    return steps;
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) {
+      throw new InitError('the folder, or a file in it, cannot be read or written');
+    }
+    throw error;
+  }
+}
+
+/** A line for each file but those that are as they were. */
+function summaryOf(steps: readonly Step[]): string {
+  const rows = steps
+    .filter(({ outcome }) => outcome !== 'same')
+    .map(({ path, outcome }) => [
+      outcome,
+      outcome === 'differs' ? `${path}: compare it with ${besideOf(path)}` : path,
+    ]);
+  const same = steps.length - rows.length;
+  const rest = same === 0 ? [] : [`${same} ${same === 1 ? 'file is' : 'files are'} as before.`];
+  return [...columns(rows), ...rest, ''].join('\n');
+}
+
+const CREATED = `
+Next, in that folder: copy .env.example to .env and fill it in, npm install, twilio serverless:deploy.
+`;
+const UPDATED = `
+Next, in that folder: look at what changed, and twilio serverless:deploy.
+`;

@@ -1,0 +1,36 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Step } from './plan-project';
+import { RECORD, type WrittenFiles } from './written-files';
+
+/** Where the new version of a file that differs is written: under a name that the toolkit ignores. */
+export function besideOf(path: string): string {
+  return `${path}.new`;
+}
+
+/** Writes and removes what was planned, and then the record of it. */
+export function carryOut(folder: string, steps: readonly Step[], record: WrittenFiles): void {
+  for (const { path, content, outcome } of steps) {
+    switch (outcome) {
+      case 'added':
+      case 'updated':
+        write(join(folder, path), content);
+        break;
+      case 'differs':
+        write(join(folder, besideOf(path)), content);
+        break;
+      case 'removed':
+        rmSync(join(folder, path));
+        break;
+      case 'same':
+      case 'kept':
+        break;
+    }
+  }
+  write(join(folder, RECORD), `${JSON.stringify(record, null, 2)}\n`);
+}
+
+function write(file: string, content: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}

@@ -1,0 +1,7 @@
+import { ExpectedError } from '../errors/expected-error';
+
+/** The folder cannot be made such a project; the message says why, and names the file. */
+export class InitError extends ExpectedError {
+  override readonly name = 'InitError';
+  readonly code = 'init_failed';
+}

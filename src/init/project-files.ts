@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ALL_ROUTES, functionFile } from '../routes/all-routes';
+import type { ProjectFolders } from './project-folders';
+
+/** A file of a project that deploys these Functions. */
+export interface ProjectFile {
+  /** Below the project's folder, with `/`. */
+  readonly path: string;
+  readonly content: string;
+  /**
+   * `ours` comes with each version; `yours` is written once, where there is none, and belongs to the
+   * customer from then on.
+   */
+  readonly owner: 'ours' | 'yours';
+}
+
+/**
+ * What a project needs to deploy these Functions with `twilio serverless:deploy`, and to upgrade.
+ *
+ * @param root This project's own folder, in which it was built.
+ */
+export function projectFiles(root: string, folders: ProjectFolders): readonly ProjectFile[] {
+  const textOf = (path: string) => readFileSync(join(root, path), 'utf8');
+  const ours = (path: string, content = textOf(path)): ProjectFile => ({
+    path,
+    content,
+    owner: 'ours',
+  });
+  const yours = (path: string, content: string): ProjectFile => ({ path, content, owner: 'yours' });
+  return [
+    ...ALL_ROUTES.map((route) => `${functionFile(route)}.js`).map((file) =>
+      ours(
+        `${folders.functions}/${file}`,
+        withoutSourceMap(textOf(`.twilioserverless/functions/${file}`)),
+      ),
+    ),
+    ours('types/hipaa-guard.d.ts'),
+    ours('docs/policy.schema.json'),
+    ours('.env.example'),
+    yours(`${folders.assets}/policy.private.json`, textOf('assets/policy.private.json')),
+    yours('.twilioserverlessrc', `${JSON.stringify({ runtime: 'node22' })}\n`),
+    yours('.gitignore', GIT_IGNORE),
+    yours('package.json', packageOf(JSON.parse(textOf('package.json')))),
+  ];
+}
+
+/** The map stays where it was built. */
+function withoutSourceMap(code: string): string {
+  return code.replace(/\n\/\/# sourceMappingURL=.*$/, '');
+}
+
+const GIT_IGNORE = ['node_modules/', '.env', '.twiliodeployinfo', '*.ndjson', ''].join('\n');
+
+interface OurPackage {
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+}
+
+/** Named as `hipaa-guard configure` looks for the Service. */
+function packageOf({ dependencies, devDependencies }: OurPackage): string {
+  const content = {
+    name: 'hipaa-guard',
+    private: true,
+    scripts: { start: 'twilio-run start', deploy: 'twilio-run deploy' },
+    dependencies: {
+      '@twilio/runtime-handler': dependencies['@twilio/runtime-handler'],
+      twilio: dependencies['twilio'],
+    },
+    devDependencies: { 'twilio-run': devDependencies['twilio-run'] },
+  };
+  return `${JSON.stringify(content, null, 2)}\n`;
+}

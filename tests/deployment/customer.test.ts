@@ -1,0 +1,179 @@
+import { execFileSync, spawn } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { version } from '../../package.json';
+import { digestOf } from '../../src/init/written-files';
+import { ALL_ROUTES, functionFile } from '../../src/routes/all-routes';
+import { DEPLOYED_LIST } from '../support/deployed-list';
+import { PROJECT_ROOT } from '../support/project-root';
+import { outcomeOf } from '../support/run-command';
+import { runToolkit } from '../support/run-toolkit';
+import { type ServerlessApi, startServerlessApi } from '../support/serverless-api';
+import { sidOf } from '../support/sids';
+import { temporaryFolder } from '../support/temporary-folder';
+
+const CREDENTIALS = { accountSid: sidOf('AC'), authToken: 'f0'.repeat(16) };
+const FUNCTIONS = ALL_ROUTES.map((route) => `functions/${functionFile(route)}.js`);
+const [FIRST = '', SECOND = ''] = FUNCTIONS;
+
+/** A customer's project, in which the package was installed from `npm pack`'s tarball. */
+let project = '';
+let api: ServerlessApi;
+
+const textOf = (path: string) => readFileSync(join(project, path), 'utf8');
+const write = (path: string, content: string) => {
+  mkdirSync(dirname(join(project, path)), { recursive: true });
+  writeFileSync(join(project, path), content);
+};
+/** Runs the installed command in the project's folder, with no settings but those of `.env`. */
+function run(...args: readonly string[]) {
+  const script = join(project, 'node_modules/hipaa-guard/dist/hipaa-guard.js');
+  const child = spawn(process.execPath, [script, ...args], { cwd: project, env: {} });
+  child.stdin.end();
+  return outcomeOf(child);
+}
+
+/** As `npm install` of the tarball leaves it, with the packages that it depends on. */
+function installPackage(): void {
+  const packed = temporaryFolder();
+  const pack = ['pack', '--ignore-scripts', '--silent', '--pack-destination', packed];
+  const tarball = execFileSync('npm', pack, { cwd: PROJECT_ROOT, encoding: 'utf8' }).trim();
+  execFileSync('tar', ['-xf', join(packed, tarball), '-C', packed]);
+  cpSync(join(packed, 'package'), join(project, 'node_modules', 'hipaa-guard'), {
+    recursive: true,
+  });
+  rmSync(packed, { recursive: true });
+  installDependencies('twilio', '@twilio/runtime-handler');
+}
+
+function installDependencies(...names: readonly string[]): void {
+  for (const name of names) {
+    const link = join(project, 'node_modules', name);
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(join(PROJECT_ROOT, 'node_modules', name), link, 'junction');
+  }
+}
+
+beforeAll(async () => {
+  api = await startServerlessApi(CREDENTIALS);
+  project = temporaryFolder();
+  installPackage();
+});
+afterAll(async () => {
+  await api.close();
+  rmSync(project, { recursive: true, force: true });
+});
+
+// In the order of a first day: each goes on where the one before it ended.
+describe('a customer who has installed the package', () => {
+  test('gets a project with the built Functions by `init`', async () => {
+    expect(await run('init', '.')).toMatchObject({ exitCode: 0, stderr: '' });
+    for (const file of FUNCTIONS) {
+      const built = readFileSync(join(PROJECT_ROOT, '.twilioserverless', file), 'utf8');
+      expect(built.startsWith(textOf(file).trimEnd())).toBe(true);
+    }
+    expect(textOf('.env.example')).toContain('EVENTS_SINK_URL=');
+  });
+
+  test('is told which commands need the toolkit, in one sentence', async () => {
+    for (const command of ['deploy', 'serve']) {
+      const { exitCode, stderr } = await run(command);
+      expect(stderr.split('\n')[0]).toContain('npm install --save-dev twilio-run');
+      expect(exitCode).toBe(2);
+    }
+  });
+
+  test('runs the others without it', async () => {
+    write('.env', `AUTH_TOKEN=${CREDENTIALS.authToken}\n`);
+    expect(await run('--version')).toMatchObject({ exitCode: 0, stdout: `${version}\n` });
+    expect(await run('filter')).toMatchObject({ exitCode: 0 });
+    expect(await run('audit', '--list')).toMatchObject({ exitCode: 0 });
+    expect(await run('sign', '--url', 'https://example.com/')).toMatchObject({ exitCode: 0 });
+  });
+
+  test('tunes the policy, adds Functions of each kind, and deploys by the toolkit only', async () => {
+    const policy = JSON.parse(textOf('assets/policy.private.json'));
+    write('assets/policy.private.json', JSON.stringify({ ...policy, mode: 'strict' }, null, 2));
+    write(
+      'functions/clinic/greet.protected.js',
+      'exports.handler = (c, e, done) => done(null, 1);',
+    );
+    write('functions/hours.private.js', 'exports.hours = 9;');
+    write(
+      '.env',
+      [
+        `ACCOUNT_SID=${CREDENTIALS.accountSid}`,
+        `AUTH_TOKEN=${CREDENTIALS.authToken}`,
+        'EVENTS_SINK_URL=https://sink.example.com/events',
+        'EVENTS_SINK_SECRET=whsec_aW52ZW50ZWQgZm9yIHRoaXMgdGVzdCBvbmx5',
+        '',
+      ].join('\n'),
+    );
+    installDependencies('twilio-run', '@twilio-labs');
+    const dryRun = await run('deploy', '--dry-run');
+    expect(dryRun).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(dryRun.stdout).toContain('Ready to deploy.');
+
+    const twilioRun = require.resolve('twilio-run/bin/twilio-run');
+    const { exitCode, output } = await runToolkit({
+      root: PROJECT_ROOT,
+      twilioRun,
+      command: [twilioRun, 'deploy'],
+      cwd: project,
+      environment: { HOME: project },
+      api,
+    });
+    if (exitCode !== 0) throw new Error(output);
+    const { uploads = [], runtime } = api.deployments[0] ?? {};
+    expect(uploads.map(({ visibility, path }) => `${visibility} ${path}`).sort()).toEqual(
+      [...DEPLOYED_LIST, 'private /hours', 'protected /clinic/greet'].sort(),
+    );
+    expect(runtime).toBe('node22');
+  });
+
+  test('upgrades by `init --update`, which changes only what is ours and was not edited', async () => {
+    // As an older version has left it: other code, a file that there is no longer, and an edit.
+    const record = JSON.parse(textOf('.hipaa-guard.json'));
+    const ours = textOf(FIRST);
+    const older = `${ours}// Of an older version.\n`;
+    write(FIRST, older);
+    write(SECOND, `${textOf(SECOND)}// Edited.\n`);
+    write('functions/retired.private.js', older);
+    const digest = digestOf(older);
+    const files = { ...record.files, [FIRST]: digest, [SECOND]: digestOf('an older one') };
+    const before = { ...files, 'functions/retired.private.js': digest };
+    write('.hipaa-guard.json', JSON.stringify({ version: '0.0.9', files: before }));
+    const theirs = ['assets/policy.private.json', '.env', 'package.json', '.gitignore']
+      .concat('functions/clinic/greet.protected.js', 'functions/hours.private.js', SECOND)
+      .map((path) => [path, textOf(path)] as const);
+
+    const { exitCode, stdout, stderr } = await run('init', '.', '--update');
+    expect(stderr).toBe('');
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain(`updated  ${FIRST}\n`);
+    expect(stdout).toContain(`differs  ${SECOND}: compare it with ${SECOND}.new\n`);
+    expect(stdout).toContain('removed  functions/retired.private.js\n');
+    expect(stdout).toContain('kept     assets/policy.private.json\n');
+    for (const [path, content] of theirs) expect(textOf(path)).toBe(content);
+    expect(textOf(FIRST)).toBe(ours);
+    expect(textOf(`${SECOND}.new`)).not.toContain('Edited');
+    expect(existsSync(join(project, 'functions/retired.private.js'))).toBe(false);
+    expect(JSON.parse(textOf('.hipaa-guard.json'))).toEqual(record);
+  });
+
+  test('finds nothing to do the next time, and whoever edits is not asked again', async () => {
+    const { exitCode, stdout } = await run('init', '.', '--update');
+    expect(exitCode).toBe(0);
+    expect(stdout).not.toMatch(/^(?:added|updated|removed|differs)/m);
+    expect(stdout).toContain(`kept  ${SECOND}\n`);
+  });
+});
