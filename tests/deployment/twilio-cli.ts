@@ -1,9 +1,11 @@
 /**
  * Deploys the built project with Twilio's own CLI and its Serverless plugin, whose toolkit is
- * another version than this project's, and checks that the same is deployed. Run by .ci/twilio-cli.
+ * another version than this project's, and checks that the same is deployed; and again from a project
+ * that `hipaa-guard init` has written. Run by .ci/twilio-cli.
  */
 import assert from 'node:assert/strict';
-import { mkdirSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { copyProject } from '../support/copy-project';
@@ -11,6 +13,7 @@ import { DEPLOYED_LIST } from '../support/deployed-list';
 import { runToolkit } from '../support/run-toolkit';
 import { startServerlessApi } from '../support/serverless-api';
 import { sidOf } from '../support/sids';
+import { temporaryFolder } from '../support/temporary-folder';
 
 const CREDENTIALS = { accountSid: sidOf('AC'), authToken: 'f0'.repeat(16) };
 
@@ -27,13 +30,14 @@ async function deployWithTwilioCli(root: string, cli: string): Promise<void> {
 
   const api = await startServerlessApi(CREDENTIALS);
   // Without this file's settings: the CLI takes the credentials from its environment.
-  const project = copyProject(root, { GUARD_MODE: 'strict', CALLBACK_BASE_URL: '' });
-  const twilio = async (...args: readonly string[]) => {
+  const settings = { GUARD_MODE: 'strict', CALLBACK_BASE_URL: '' };
+  const projects = [copyProject(root, settings), initialised(root, settings)];
+  const twilio = async (cwd: string, ...args: readonly string[]) => {
     const { exitCode, output, refusedConnections } = await runToolkit({
       root,
       twilioRun,
       command: [installed.resolve('twilio-cli/bin/run'), ...args],
-      cwd: project,
+      cwd,
       environment: {
         // The CLI keeps its profiles, plugins and caches below it.
         HOME: home,
@@ -50,29 +54,41 @@ async function deployWithTwilioCli(root: string, cli: string): Promise<void> {
   };
 
   try {
-    await twilio('plugins:link', dirname(plugin));
-    await twilio('serverless:deploy');
+    await twilio(root, 'plugins:link', dirname(plugin));
+    for (const [index, project] of projects.entries()) {
+      await twilio(project, 'serverless:deploy');
 
-    assert.equal(api.deployments.length, 1, 'exactly one build is activated');
-    const { uploads = [], ...rest } = api.deployments[0] ?? {};
-    assert.deepEqual(
-      uploads.map(({ visibility, path }) => `${visibility} ${path}`).sort(),
-      DEPLOYED_LIST,
-    );
-    assert.equal(api.uploads.length, DEPLOYED_LIST.length, 'nothing else is uploaded');
-    const { dependencies } = createRequire(join(root, 'package.json'))('./package.json');
-    assert.deepEqual(rest, {
-      dependencies: ['@twilio/runtime-handler', 'twilio'].map((name) => ({
-        name,
-        version: dependencies[name],
-      })),
-      runtime: 'node22',
-      variables: { GUARD_MODE: 'strict' },
-    });
+      assert.equal(api.deployments.length, index + 1, 'exactly one build is activated');
+      const { uploads = [], ...rest } = api.deployments.at(-1) ?? {};
+      assert.deepEqual(
+        uploads.map(({ visibility, path }) => `${visibility} ${path}`).sort(),
+        DEPLOYED_LIST,
+      );
+      const uploaded = DEPLOYED_LIST.length * (index + 1);
+      assert.equal(api.uploads.length, uploaded, 'nothing else is uploaded');
+      const { dependencies } = createRequire(join(root, 'package.json'))('./package.json');
+      assert.deepEqual(rest, {
+        dependencies: ['@twilio/runtime-handler', 'twilio'].map((name) => ({
+          name,
+          version: dependencies[name],
+        })),
+        runtime: 'node22',
+        variables: { GUARD_MODE: 'strict' },
+      });
+    }
   } finally {
     await api.close();
-    rmSync(project, { recursive: true, force: true });
+    for (const project of projects) rmSync(project, { recursive: true, force: true });
   }
+}
+
+/** A project as `init` writes it, with this `.env`. */
+function initialised(root: string, settings: Readonly<Record<string, string>>): string {
+  const project = temporaryFolder();
+  execFileSync(process.execPath, [join(root, 'dist', 'hipaa-guard.js'), 'init', project]);
+  const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);
+  writeFileSync(join(project, '.env'), lines.join(''));
+  return project;
 }
 
 const [root = '', cli = ''] = process.argv.slice(2);
