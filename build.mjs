@@ -171,6 +171,6 @@ if (refusals.length === 0) {
   // npm does so once, when the command is called first, and not after the next build.
   chmodSync(join(COMMAND_LINE, 'hipaa-guard.js'), 0o755);
 } else {
-  process.stderr.write([...refusals, 'Nothing was built.', ''].join('\n'));
+  process.stderr.write([...refusals.sort(), 'Nothing was built.', ''].join('\n'));
   process.exitCode = 1;
 }

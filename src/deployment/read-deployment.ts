@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { ToolkitMissingError } from '../local-server/toolkit-script';
 import { POLICY_ASSET } from '../routes/platform';
 
 /** A file that would be deployed. */
@@ -25,15 +26,11 @@ export interface Deployment {
  * the folders and `.env`.
  *
  * @param root The project's folder, in which it was built.
+ * @throws {ToolkitMissingError} when the toolkit is not installed.
  */
 export async function readDeployment(root: string): Promise<Deployment> {
-  // Loaded here, since no other command needs the toolkit.
   const [{ fsHelpers }, { readSpecializedConfig }, { readLocalEnvFile, ...env }] =
-    await Promise.all([
-      import('@twilio-labs/serverless-api'),
-      import('twilio-run/dist/config/global.js'),
-      import('twilio-run/dist/config/utils.js'),
-    ]);
+    await loadToolkit();
   const { functionsFolder = 'functions', assetsFolder = 'assets' } = readSpecializedConfig(
     root,
     '',
@@ -56,6 +53,19 @@ export async function readDeployment(root: string): Promise<Deployment> {
     variables: textsOf(env.filterEnvVariablesForDeploy(localEnv)),
     policy: policy === undefined ? undefined : readFileSync(policy, 'utf8'),
   };
+}
+
+/** Loaded when it is needed, since no other command needs the toolkit. */
+async function loadToolkit() {
+  try {
+    return await Promise.all([
+      import('@twilio-labs/serverless-api'),
+      import('twilio-run/dist/config/global.js'),
+      import('twilio-run/dist/config/utils.js'),
+    ]);
+  } catch {
+    throw new ToolkitMissingError();
+  }
 }
 
 function textsOf(

@@ -1,0 +1,50 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { planProject } from '../../src/init/plan-project';
+import type { ProjectFile } from '../../src/init/project-files';
+import { digestOf } from '../../src/init/written-files';
+import { temporaryFolder } from '../support/temporary-folder';
+
+const OLD = 'one\ntwo\n';
+const NEW = 'one\nthree\n';
+const OURS: ProjectFile['owner'] = 'ours';
+
+/** What becomes of a file that a version brings as `NEW`. */
+function outcomeOf(there: string | undefined, before: string | undefined, owner = OURS): string {
+  const folder = temporaryFolder();
+  if (there !== undefined) writeFileSync(join(folder, 'file.js'), there);
+  const files = before === undefined ? {} : { 'file.js': digestOf(before) };
+  const [step] = planProject(folder, [{ path: 'file.js', content: NEW, owner }], {
+    version: '0.0.9',
+    files,
+  });
+  return step?.outcome ?? '';
+}
+
+describe('a file that a new version brings', () => {
+  test('is added where there is none', () => {
+    expect(outcomeOf(undefined, undefined)).toBe('added');
+    expect(outcomeOf(undefined, OLD)).toBe('added');
+  });
+
+  test('replaces the older one, unless that was edited', () => {
+    expect(outcomeOf(OLD, OLD)).toBe('updated');
+    expect(outcomeOf(`${OLD}edited`, OLD)).toBe('differs');
+    expect(outcomeOf(OLD, undefined)).toBe('differs');
+  });
+
+  test('replaces the older one whose line ends version control has changed', () => {
+    expect(outcomeOf(OLD.replaceAll('\n', '\r\n'), OLD)).toBe('updated');
+    expect(outcomeOf(NEW.replaceAll('\n', '\r\n'), OLD)).toBe('same');
+  });
+
+  test('is not offered a second time to whoever has edited it', () => {
+    expect(outcomeOf(OLD, NEW)).toBe('kept');
+  });
+
+  test("never replaces what is the customer's", () => {
+    expect(outcomeOf(OLD, OLD, 'yours')).toBe('kept');
+    expect(outcomeOf(undefined, undefined, 'yours')).toBe('added');
+  });
+});
