@@ -54,7 +54,7 @@ async function bundle(input, external, folder, output, options) {
 function placeOf(path) {
   return [
     join(DEPLOYED, 'functions', dirname(path)),
-    { file: basename(path).replace(/\.ts$/, '.js') },
+    { file: basename(path).replace(/\.ts$/, '.js'), codeSplitting: false },
   ];
 }
 
@@ -75,6 +75,8 @@ async function ownFunction(path, refusals) {
     return await bundle(file, isInstalled, ...placeOf(path), {
       // This project's own settings would keep imports of types, which no file is there for.
       tsconfig: false,
+      // What is wrong is an error; whatever else the bundler thinks of it is not asked.
+      logLevel: 'silent',
     });
   } catch (error) {
     if (error.errors === undefined) throw error;

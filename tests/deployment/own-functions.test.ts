@@ -34,7 +34,10 @@ const FILES: Readonly<Record<string, string>> = {
   `,
   'functions/hours.private.js': `
     const { greeting } = require('../clinic/greeting');
-    exports.hours = () => [greeting(), require('yaml').parse('9')];
+    exports.hours = async () => {
+      const { closing } = await import('../clinic/closing.mjs');
+      return [greeting(), require('yaml').parse('9'), closing, eval('2')];
+    };
   `,
   'functions/clinic/rooms.private.ts': 'export const rooms: readonly number[] = [1, 2];',
   'functions/clinic/types.d.ts': 'export type Room = number;',
@@ -44,6 +47,7 @@ const FILES: Readonly<Record<string, string>> = {
   'functions/clinic/queue.protected.js~': '',
   'assets/.DS_Store': '',
   'assets/clinic/Rooms 2.private.txt': 'Room 2\n',
+  'clinic/closing.mjs': 'export const closing = 17;',
   'clinic/greeting.ts': "export const greeting = () => 'Grüß Gott';",
 };
 
@@ -97,6 +101,7 @@ afterAll(async () => {
 describe("a customer's own Functions, of each language and visibility", () => {
   test('are deployed beside those of this project, and nothing that lies around is', () => {
     if (result.exitCode !== 0) throw new Error(result.output);
+    expect(result.output).not.toContain('eval');
     const uploads = api.deployments[0]?.uploads ?? [];
     expect(uploads.map(({ visibility, path }) => `${visibility} ${path}`).sort()).toEqual(
       [...DEPLOYED_LIST, ...OWN].sort(),
@@ -110,6 +115,7 @@ describe("a customer's own Functions, of each language and visibility", () => {
   test('hold the files that they share, and no package that Twilio installs', () => {
     const [hours] = (api.deployments[0]?.uploads ?? []).filter(({ path }) => path === '/hours');
     expect(hours?.content).toContain('Grüß Gott');
+    expect(hours?.content).toContain('closing: () => 17');
     expect(hours?.content).toContain('require("yaml")');
     expect(hours?.content).not.toContain('clinic/greeting")');
   });
