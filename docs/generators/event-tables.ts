@@ -37,7 +37,7 @@ export function eventTables(): ReadonlyMap<string, string> {
 
 function tableFile({ notes, table, view, read, from }: Warehouse, columns: readonly Column[]) {
   const head = [
-    'Generated from docs/event.schema.json by `npm run docs`; a test checks that it is current.',
+    'Generated from docs/event.schema.json by `npm run docs`, and held current by a test.',
     ...notes,
   ].map((line) => `-- ${line}`);
   const selected = columns.map((column) => `  ${read(column)} AS ${column.name}`);

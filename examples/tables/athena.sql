@@ -1,4 +1,4 @@
--- Generated from docs/event.schema.json by `npm run docs`; a test checks that it is current.
+-- Generated from docs/event.schema.json by `npm run docs`, and held current by a test.
 -- Athena, over files of one event a line, gzip or plain, in a bucket of your own: put its name in.
 -- Run the two statements one after the other. The same event may lie there more than once: the
 -- view has it once.

@@ -1,4 +1,4 @@
--- Generated from docs/event.schema.json by `npm run docs`; a test checks that it is current.
+-- Generated from docs/event.schema.json by `npm run docs`, and held current by a test.
 -- BigQuery, in the default data set of the session. The same event may be loaded more than once:
 -- the view has it once.
 -- Written after the documentation: no account was available to run it in.

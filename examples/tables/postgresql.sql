@@ -1,4 +1,4 @@
--- Generated from docs/event.schema.json by `npm run docs`; a test checks that it is current.
+-- Generated from docs/event.schema.json by `npm run docs`, and held current by a test.
 -- PostgreSQL 12 or newer. The receiver is in examples/receivers/postgresql, queries are in
 -- examples/queries.
 
