@@ -244,6 +244,52 @@ describe('the second try', () => {
   });
 });
 
+describe('who waits for media', () => {
+  const notYet = (name: string, tries: number) => {
+    const sid = sidOf('RE', name);
+    let left = tries;
+    answers.set(sid, (_, response) => void response.writeHead(left-- > 0 ? 404 : 401).end());
+    return { sid, RecordingUrl: recordingUrl(sid) };
+  };
+
+  test('is told as soon as they are there', async () => {
+    const { sid, RecordingUrl } = notYet('there after two', 2);
+    const { verdict, ms } = await check({ RecordingUrl, WaitForMedia: 'true' });
+    expect(verdict).toBe('protected');
+    expect(requestsFor(TWILIO, sid)).toBe(3);
+    expect(ms).toBeLessThan(4_000);
+  });
+
+  test('is told within the time that there is when they are not', async () => {
+    const { sid, RecordingUrl } = notYet('never there', 100);
+    const answer = await check({ RecordingUrl, WaitForMedia: 'true' }, { within: 3_500 });
+    expect(answer).toMatchObject({ verdict: 'unknown', reason: 'not_found' });
+    expect(answer.ms).toBeLessThan(3_500);
+    expect(requestsFor(TWILIO, sid)).toBe(3);
+  });
+
+  test.each([
+    ['nothing of it', {}],
+    ['that it is not wanted', { WaitForMedia: 'false' }],
+    ['a variable that is not set', { WaitForMedia: '' }],
+  ])('says so: one try for who says %s', async (name, parameters) => {
+    const { sid, RecordingUrl } = notYet(name, 1);
+    expect(await check({ RecordingUrl, ...parameters })).toMatchObject({ reason: 'not_found' });
+    expect(requestsFor(TWILIO, sid)).toBe(1);
+  });
+
+  test.each([['yes'], ['TRUE'], [true], [['true', 'true']]])(
+    'cannot say so by %j',
+    async (WaitForMedia) => {
+      const { sid, RecordingUrl } = notYet(`by ${WaitForMedia}`, 0);
+      await expect(check({ RecordingUrl, WaitForMedia })).rejects.toMatchObject({
+        code: 'invalid_request',
+      });
+      expect(requestsFor(TWILIO, sid)).toBe(0);
+    },
+  );
+});
+
 describe('several media in one question', () => {
   const urlOf = (name: string) => recordingUrl(sidOf('RE', name));
 
