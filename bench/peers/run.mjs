@@ -1,4 +1,4 @@
-// What others do for the same events: by names alone, or on the values alone. This project's filter
+// What others do for the same events: by names only, or on the values only. This project's filter
 // does both.
 import { OpenRedaction } from '@openredaction/openredaction';
 import { findPhoneNumbersInText } from 'libphonenumber-js/max';

@@ -19,7 +19,7 @@ type Form = Readonly<Record<string, string>>;
  * Shows the product on this machine: the real local server with settings of its own, signed and
  * forged callbacks, Studio's calls, and what comes out of the sink.
  *
- * @param root The project's folder; `demo-output/` in it is written anew.
+ * @param root The project's folder; `demo-output/` in it is written again.
  * @param environment What the local server runs in, but for its settings.
  * @returns Whether everything went as expected.
  */

@@ -4,7 +4,7 @@ import { type Criteria, judgeValue, type Scalar, type ScalarRule } from './judge
 import type { Tally } from './tally';
 
 /** The keys of one kind of list item, and what an item must have to be worth keeping. */
-interface ItemShape {
+export interface ItemShape {
   /** The name under which removals are reported. */
   readonly name: string;
   readonly keys: readonly ItemKey[];
@@ -37,7 +37,7 @@ const START_TIME = { kind: 'integer', min: 1_000_000_000_000, max: 2_524_607_999
  *
  * Source: Twilio docs, "Custom Media attached to Conversations", "Interactions API".
  */
-const MEDIA_ITEM: ItemShape = {
+export const MEDIA_ITEM: ItemShape = {
   name: 'media',
   keys: keysOf('media', {
     type: { kind: 'listed', has: (text) => MEDIA_TYPES.has(text) },
@@ -54,7 +54,7 @@ const MEDIA_ITEM: ItemShape = {
 };
 
 /** An item of `recordings`, which Twilio lists as preserved and nowhere describes. */
-const RECORDING_ITEM: ItemShape = {
+export const RECORDING_ITEM: ItemShape = {
   name: 'recordings',
   keys: keysOf('recordings', {
     sid: { kind: 'sid', prefix: 'RE' },
@@ -69,8 +69,8 @@ const RECORDING_ITEM: ItemShape = {
 };
 
 /** A recording has one or two channels; some senders name who is on each. */
-const CHANNEL_NAMES: ReadonlySet<unknown> = new Set(['customer', 'others']);
-const CHANNEL_COUNTS: ReadonlySet<unknown> = new Set([1, 2]);
+export const CHANNEL_NAMES: ReadonlySet<unknown> = new Set(['customer', 'others']);
+export const CHANNEL_COUNTS: ReadonlySet<unknown> = new Set([1, 2]);
 
 /** A `media` list with each item rebuilt and in its place, or `undefined` when no item is left. */
 export function rebuildMedia(value: readonly unknown[], criteria: Criteria, tally: Tally) {

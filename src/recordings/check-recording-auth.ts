@@ -5,6 +5,7 @@ import { mediaUrlsIn } from './media-urls-in';
 import { type RecordingAnswer, recordingAnswer } from './recording-answer';
 import type { RecordingVerdict } from './recording-verdict';
 import { TargetError } from './target-error';
+import { waitsForMedia } from './waits-for-media';
 
 /** A media URL, or the parameters of a request that name some: {@link mediaUrlsIn}. */
 export type RecordingTarget = string | PlainObject;
@@ -15,7 +16,7 @@ export type RecordingTarget = string | PlainObject;
  *
  * @throws {TargetError} before any request is made: `url_not_allowed` when one of the URLs is
  *   neither the account's own media at Twilio nor on one of its media hosts, `invalid_request`
- *   when there is none.
+ *   when there is none, or it is not clear whether to wait for them.
  */
 export async function checkRecordingAuth(
   target: RecordingTarget,
@@ -23,7 +24,10 @@ export async function checkRecordingAuth(
   options: CheckOptions,
 ): Promise<RecordingAnswer> {
   const media = urlsOf(target, owner).map((url) => requireMedia(url, owner));
-  const verdicts = await Promise.all(media.map((each) => checkMedia(each, options)));
+  const waitForMedia = isPlainObject(target) && waitsForMedia(target);
+  const verdicts = await Promise.all(
+    media.map((each) => checkMedia(each, { ...options, waitForMedia })),
+  );
   return recordingAnswer(verdicts as [RecordingVerdict, ...RecordingVerdict[]]);
 }
 

@@ -58,8 +58,8 @@ export const EVENT_TYPES = [
 const KNOWN: ReadonlySet<string> = new Set(EVENT_TYPES);
 
 /** Lower-case words joined by `-`, two to four of them joined by `.`; longer than any known type. */
-const EVENT_TYPE_GRAMMAR = /^[a-z]+(?:-[a-z]+)*(?:\.[a-z]+(?:-[a-z]+)*){1,3}$/;
-const EVENT_TYPE_MAX_LENGTH = 64;
+export const EVENT_TYPE_GRAMMAR = /^[a-z]+(?:-[a-z]+)*(?:\.[a-z]+(?:-[a-z]+)*){1,3}$/;
+export const EVENT_TYPE_MAX_LENGTH = 64;
 
 /** True when the value has the form of an event type, known or not. */
 export function isEventType(value: unknown): value is string {

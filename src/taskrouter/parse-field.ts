@@ -6,12 +6,12 @@ import { parseTime } from './parse-time';
 export type FieldValue = string | number | boolean;
 
 /** A token of the application's own, such as `voice`; seven digits could be a phone number. */
-const UNIQUE_NAME = /^(?!(?:\D*\d){7})[a-z][a-z0-9_.-]{0,63}$/;
+export const UNIQUE_NAME = /^(?!(?:\D*\d){7})[a-z][a-z0-9_.-]{0,63}$/;
 // Captured callbacks write `taskqueue`, the docs `TaskQueue`, the event types `task-queue`.
-const RESOURCE_TYPE =
+export const RESOURCE_TYPE =
   /^(?:task|reservation|worker|activity|workflow|workspace|task[-_]?queue|task[-_]?channel)$/;
 /** The task statuses of Twilio's TaskRouter API description. */
-const ASSIGNMENT_STATUS = /^(?:pending|reserved|assigned|canceled|completed|wrapping)$/;
+export const ASSIGNMENT_STATUS = /^(?:pending|reserved|assigned|canceled|completed|wrapping)$/;
 const CONTROL_CHARACTER = /\p{Cc}/u;
 
 /**

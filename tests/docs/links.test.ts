@@ -3,7 +3,10 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { PROJECT_ROOT } from '../support/project-root';
 
-const PAGES = ['.', 'bench', 'docs', 'docs/audit', 'docs/decisions', '.twilioserverless']
+const PAGES = [
+  ...['.', 'bench', 'docs', 'docs/audit', 'docs/decisions', '.twilioserverless'],
+  ...['examples/receivers/postgresql', 'examples/tables'],
+]
   .flatMap((folder) => readdirSync(join(PROJECT_ROOT, folder)).map((name) => join(folder, name)))
   .filter((path) => path.endsWith('.md'));
 

@@ -11,7 +11,8 @@ const FILES = [
   ...['bin', 'build', 'docs', 'examples', 'functions', 'src', 'types'].flatMap((folder) =>
     readdirSync(join(PROJECT_ROOT, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && !/\.(?:png|svg|gz)$/.test(entry.name))
-      .map((entry) => join(entry.parentPath, entry.name).slice(PROJECT_ROOT.length + 1)),
+      .map((entry) => join(entry.parentPath, entry.name).slice(PROJECT_ROOT.length + 1))
+      .filter((file) => !file.includes('node_modules')),
   ),
 ];
 

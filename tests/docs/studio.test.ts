@@ -39,6 +39,12 @@ interface Pair {
   readonly value: string;
 }
 
+/** What Liquid sees. */
+interface Context {
+  readonly widgets: Record<string, unknown>;
+  readonly flow: { readonly variables: Readonly<Record<string, string>> };
+}
+
 interface Flow {
   readonly states: readonly Widget[];
   readonly initial_state: string;
@@ -186,8 +192,14 @@ describe('the example flow', () => {
       'record-voicemail': /^RecordingUrl$/,
       'make-http-request': /^parsed\.(?:verdict|protected|reason)$/,
     };
+    const variables = flow.states.flatMap(({ properties }) => properties.variables ?? []);
     for (const widget of flow.states) {
       for (const [, reference = ''] of JSON.stringify(widget).matchAll(/\{\{(.*?)\}\}/g)) {
+        const [, variable] = /^flow\.variables\.(\w+)$/.exec(reference) ?? [];
+        if (variable !== undefined) {
+          expect(variables.map(({ key }) => key)).toContain(variable);
+          continue;
+        }
         const [, name = '', path = ''] = /^widgets\.([^.]+)\.(.+)$/.exec(reference) ?? [];
         expect(path).toMatch(found[widgetOf(name).type] ?? /^$/);
         expect(reachedFrom(name)).toContain(widget.name);
@@ -200,6 +212,22 @@ describe('the example flow', () => {
     expect(ends.map(({ name }) => name).sort()).toEqual(ENDS);
     const failed = widgetOf('check_recording').transitions.find(({ event }) => event === 'failed');
     expect(failed?.next).toBe('recording_unknown');
+  });
+
+  test('asks about a finished message, whoever finished it', () => {
+    const { transitions } = widgetOf('record_message');
+    expect(Object.fromEntries(transitions.map(({ event, next }) => [event, next]))).toEqual({
+      recordingComplete: 'check_recording',
+      hangup: 'check_recording',
+      noAudio: undefined,
+    });
+  });
+
+  test('needs no call once the message is recorded', () => {
+    // Twilio support: a widget that writes TwiML stops the execution when the call has ended.
+    const writesTwiml = new Set(['say-play', 'gather-input-on-call', 'record-voicemail']);
+    const after = [...reachedFrom('check_recording')].map((name) => widgetOf(name).type);
+    expect(after.filter((type) => writesTwiml.has(type))).toEqual([]);
   });
 
   test('posts a form to a Function that is deployed', () => {
@@ -216,7 +244,9 @@ describe('the example flow', () => {
 
   test('is drawn and described, with every widget', () => {
     for (const { name } of flow.states) expect(picture).toContain(`>${name}<`);
-    for (const name of ENDS) expect(page).toContain(`\`${name}\``);
+    for (const name of [...ENDS, 'is_not_there_yet', 'count_try', 'was_last_try']) {
+      expect(page).toContain(`\`${name}\``);
+    }
     const { url, parameters } = widgetOf('check_recording').properties;
     for (const text of [url, parameters?.[0]?.value, widgetOf('is_protected').properties.input]) {
       expect(page).toContain(`\`${text}\``);
@@ -228,10 +258,15 @@ describe('the example flow, run against the Function,', () => {
   const authToken = 'a token of this test';
   const folder = temporaryFolder();
   let media: RequestRecorder;
+  /** From when on the recording that is not there yet is there. */
+  let readyAt = 0;
   let server: LocalServer;
 
   beforeAll(async () => {
-    media = await requestRecorder(({ path }) => ({ status: Number(path.slice(1, 4)) }));
+    media = await requestRecorder(({ path }) => {
+      const isReady = path === '/404-then-401.wav' && performance.now() >= readyAt;
+      return { status: isReady ? 401 : Number(path.slice(1, 4)) };
+    });
     mkdirSync(join(folder, 'assets'));
     writeFileSync(
       join(folder, 'assets', 'policy.private.json'),
@@ -257,11 +292,6 @@ describe('the example flow, run against the Function,', () => {
     ['/401.wav', 'recording_protected', { recording_auth: 'protected' }],
     ['/200.wav', 'recording_public', { recording_auth: 'public' }],
     [
-      '/404.wav',
-      'recording_unknown',
-      { recording_auth: 'unknown', recording_auth_reason: 'not_found' },
-    ],
-    [
       '/500.wav',
       'recording_unknown',
       { recording_auth: 'unknown', recording_auth_reason: 'server_error' },
@@ -269,51 +299,99 @@ describe('the example flow, run against the Function,', () => {
     // Refused: the widget leaves by `failed`, and has parsed a refusal.
     ['@x', 'recording_unknown', { recording_auth: 'unknown', recording_auth_reason: '' }],
   ])('about %s ends at %s', async (path, end, variables) => {
-    expect(await run(`${media.url}${path}`)).toEqual({ end, variables });
+    const { steps, variables: set } = await run(`${media.url}${path}`);
+    expect(steps.at(-1)).toBe(end);
+    expect(set).toEqual(variables);
   });
 
-  /** Does what Studio does, as far as this flow needs it. */
-  async function run(recordingUrl: string) {
-    const widgets: Record<string, unknown> = { record_message: { RecordingUrl: recordingUrl } };
+  test('goes the same way when the caller hangs up', async () => {
+    const { steps } = await run(`${media.url}/401.wav`, 'hangup');
+    expect(steps).toEqual([
+      'record_message',
+      'check_recording',
+      'is_protected',
+      'recording_protected',
+    ]);
+  });
+
+  test('ends as unknown when the caller hung up before anything was recorded', async () => {
+    const { steps } = await run('', 'hangup');
+    expect(steps).toEqual(['record_message', 'check_recording', 'recording_unknown']);
+  });
+
+  test('ends without a verdict when nothing was said', async () => {
+    expect(await run('', 'noAudio')).toEqual({ steps: ['record_message'], variables: {} });
+  });
+
+  test('asks again while the recording is not there yet', async () => {
+    // Longer than one request waits, and shorter than two.
+    readyAt = performance.now() + 10_000;
+    const { steps, variables } = await run(`${media.url}/404-then-401.wav`, 'hangup');
+    expect(steps).toEqual([
+      ...['record_message', 'check_recording'],
+      ...['is_protected', 'is_not_there_yet', 'count_try', 'was_last_try', 'check_recording'],
+      ...['is_protected', 'recording_protected'],
+    ]);
+    expect(variables).toEqual({ recording_tries: 'I', recording_auth: 'protected' });
+  });
+
+  test('gives up after the third try', async () => {
+    const { steps, variables } = await run(`${media.url}/404.wav`);
+    expect(steps.filter((name) => name === 'check_recording')).toHaveLength(3);
+    expect(steps.slice(-2)).toEqual(['was_last_try', 'recording_unknown']);
+    expect(variables).toEqual({
+      recording_tries: 'III',
+      recording_auth: 'unknown',
+      recording_auth_reason: 'not_found',
+    });
+  });
+
+  /** Does what Studio does, as far as this flow needs it: the widgets it came to, and the variables. */
+  async function run(recordingUrl: string, ending = 'recordingComplete') {
+    const variables: Record<string, string> = {};
+    const context: Context = {
+      widgets: { record_message: { RecordingUrl: recordingUrl } },
+      flow: { variables },
+    };
+    const steps: string[] = [];
     let widget = widgetOf(flow.initial_state);
     let event = 'incomingCall';
     for (;;) {
-      const next = nextOf(widget, event, widgets);
-      if (next === undefined) break;
+      const next = nextOf(widget, event, context);
+      if (next === undefined) return { steps, variables };
+      steps.push(next);
       widget = widgetOf(next);
       event = EVENTS[widget.type]?.[0] ?? '';
-      if (widget.type === 'make-http-request') event = await request(widget, widgets);
+      if (widget.type === 'record-voicemail') event = ending;
+      if (widget.type === 'make-http-request') event = await request(widget, context);
+      for (const { key, value } of widget.properties.variables ?? []) {
+        variables[key] = rendered(value, context);
+      }
     }
-    return {
-      end: widget.name,
-      variables: Object.fromEntries(
-        widget.properties.variables?.map(({ key, value }) => [key, rendered(value, widgets)]) ?? [],
-      ),
-    };
   }
 
-  function nextOf({ type, transitions }: Widget, event: string, widgets: object) {
+  function nextOf({ type, transitions }: Widget, event: string, context: object) {
     const match = transitions.find(({ conditions = [] }) =>
-      conditions.some(({ arguments: [argument], value }) => rendered(argument, widgets) === value),
+      conditions.some(({ arguments: [argument], value }) => rendered(argument, context) === value),
     );
     const taken = type === 'split-based-on' ? match : undefined;
     return (taken ?? transitions.find((each) => each.event === event))?.next;
   }
 
-  async function request({ name, properties }: Widget, widgets: Record<string, unknown>) {
+  async function request({ name, properties }: Widget, context: Context) {
     const url = `${server.url}${new URL(properties.url ?? '').pathname}`;
     const form = Object.fromEntries(
-      properties.parameters?.map(({ key, value }) => [key, rendered(value, widgets)]) ?? [],
+      properties.parameters?.map(({ key, value }) => [key, rendered(value, context)]) ?? [],
     );
     const response = await fetch(url, signedForm(url, form, authToken));
-    widgets[name] = { parsed: await response.json() };
+    context.widgets[name] = { parsed: await response.json() };
     return response.ok ? 'success' : 'failed';
   }
 
-  /** Liquid, of which the flow uses variables alone: what is not there, and null, become nothing. */
-  function rendered(template: string | undefined, widgets: object): string {
+  /** Liquid, of which the flow uses only variables: what is not there, and null, become nothing. */
+  function rendered(template: string | undefined, context: object): string {
     return (template ?? '').replace(/\{\{([\w.]+)\}\}/g, (_, path: string) =>
-      String(path.split('.').reduce<unknown>(propertyOf, { widgets }) ?? ''),
+      String(path.split('.').reduce<unknown>(propertyOf, context) ?? ''),
     );
   }
 

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { Agent } from 'node:https';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import pLimit from 'p-limit';
 import { checkRecordingAuth } from '../../src/recordings/check-recording-auth';
 import type { RecordingAnswer } from '../../src/recordings/recording-answer';
 import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
@@ -127,17 +128,17 @@ describe.each(HOSTS)('$resource media on $host', ({ resource, host }) => {
 test('of all statuses, 401 and 403 alone are called protected, and no success is called unknown', async () => {
   const statuses = Array.from({ length: 400 }, (_, index) => 200 + index);
   const agent = toServer({ maxSockets: 40 });
-  const verdicts = await Promise.all(
-    statuses.map(async (status) => {
-      const sid = sidOf('RE', `status ${status}`);
-      answers.set(sid, (_, response) => void response.writeHead(status).end());
-      const { verdict } = await checkRecordingAuth(recordingUrl(sid), OWNER, {
-        deadline: performance.now() + 60_000,
-        agent,
-      });
-      return [status, verdict] as const;
-    }),
-  );
+  // A request that waits for its connection uses up its time.
+  const atOnce = pLimit(40);
+  const verdicts = await atOnce.map(statuses, async (status) => {
+    const sid = sidOf('RE', `status ${status}`);
+    answers.set(sid, (_, response) => void response.writeHead(status).end());
+    const { verdict } = await checkRecordingAuth(recordingUrl(sid), OWNER, {
+      deadline: performance.now() + 60_000,
+      agent,
+    });
+    return [status, verdict] as const;
+  });
   const called = (verdict: string) =>
     verdicts.filter(([, each]) => each === verdict).map(([status]) => status);
   expect(called('protected')).toEqual([401, 403]);
@@ -241,6 +242,52 @@ describe('the second try', () => {
     expect(ms).toBeLessThan(within + 500);
     expect(requestsFor(TWILIO, sid)).toBe(tries);
   });
+});
+
+describe('who waits for media', () => {
+  const notYet = (name: string, tries: number) => {
+    const sid = sidOf('RE', name);
+    let left = tries;
+    answers.set(sid, (_, response) => void response.writeHead(left-- > 0 ? 404 : 401).end());
+    return { sid, RecordingUrl: recordingUrl(sid) };
+  };
+
+  test('is told as soon as they are there', async () => {
+    const { sid, RecordingUrl } = notYet('there after two', 2);
+    const { verdict, ms } = await check({ RecordingUrl, WaitForMedia: 'true' });
+    expect(verdict).toBe('protected');
+    expect(requestsFor(TWILIO, sid)).toBe(3);
+    expect(ms).toBeLessThan(4_000);
+  });
+
+  test('is told within the time that there is when they are not', async () => {
+    const { sid, RecordingUrl } = notYet('never there', 100);
+    const answer = await check({ RecordingUrl, WaitForMedia: 'true' }, { within: 3_500 });
+    expect(answer).toMatchObject({ verdict: 'unknown', reason: 'not_found' });
+    expect(answer.ms).toBeLessThan(3_500);
+    expect(requestsFor(TWILIO, sid)).toBe(3);
+  });
+
+  test.each([
+    ['nothing of it', {}],
+    ['that it is not wanted', { WaitForMedia: 'false' }],
+    ['a variable that is not set', { WaitForMedia: '' }],
+  ])('says so: one try for who says %s', async (name, parameters) => {
+    const { sid, RecordingUrl } = notYet(name, 1);
+    expect(await check({ RecordingUrl, ...parameters })).toMatchObject({ reason: 'not_found' });
+    expect(requestsFor(TWILIO, sid)).toBe(1);
+  });
+
+  test.each([['yes'], ['TRUE'], [true], [['true', 'true']]])(
+    'cannot say so by %j',
+    async (WaitForMedia) => {
+      const { sid, RecordingUrl } = notYet(`by ${WaitForMedia}`, 0);
+      await expect(check({ RecordingUrl, WaitForMedia })).rejects.toMatchObject({
+        code: 'invalid_request',
+      });
+      expect(requestsFor(TWILIO, sid)).toBe(0);
+    },
+  );
 });
 
 describe('several media in one question', () => {

@@ -9,7 +9,7 @@ export type AccessLogVerdict =
       readonly torn: number;
       /**
        * The hash that the next record will hold. Kept elsewhere, it shows later that nothing was cut
-       * off at the end, or written anew; `null` for an empty log.
+       * off at the end, or written again; `null` for an empty log.
        */
       readonly head: string | null;
     }

@@ -3,7 +3,7 @@ const LINK =
   /[a-z][a-z\d+.-]*:\/\/\S*|(?<![\w./-])(?:www\.\S+|(?:[a-z\d-]+\.)+[a-z]{2,}[:/?#]\S*)/gi;
 
 /**
- * A text in which each link is its host alone: what follows the host may open the page to whoever
+ * A text in which only the host of each link is left: what follows the host may open the page to whoever
  * reads the text.
  */
 export function withoutLinks(text: string): string {

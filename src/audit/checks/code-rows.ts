@@ -16,7 +16,7 @@ const CONTACT_PERSONAL: Meaning = [
   'set from a caller’s number or address',
 ];
 
-/** The rows that follow from what was seen alone, and what each fact means for them. */
+/** The rows that follow only from what was seen, and what each fact means for them. */
 const ROWS: readonly (readonly [id: RequirementId, meanings: readonly Meaning[]])[] = [
   [
     'SEC-01',

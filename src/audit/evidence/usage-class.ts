@@ -65,7 +65,7 @@ const PATTERNS = CLASSES.map(([usageClass, patterns]) => {
   return { usageClass, pattern: new RegExp(`^(?:${alternatives.join('|')})$`) };
 });
 
-/** The class of a usage category, such as `sms-outbound-longcode`, by its name alone. */
+/** The class of a usage category, such as `sms-outbound-longcode`, by its name only. */
 export function usageClassOf(category: string): UsageClass {
   return PATTERNS.find(({ pattern }) => pattern.test(category))?.usageClass ?? { kind: 'unknown' };
 }

@@ -131,7 +131,7 @@ export const webUrl: FieldReader<UrlParts> = {
   urls: (raw) => (typeof raw === 'string' && raw !== '' ? [raw] : []),
 };
 
-/** `+1` and the area code of a North American number, else the `+` alone with its country unread. */
+/** `+1` and the area code of a North American number, else only the `+`, with its country unread. */
 export const phoneArea: FieldReader<string> = {
   name: 'phoneArea',
   schema: { type: 'string', pattern: '^\\+(?:1\\d{3})?$' },

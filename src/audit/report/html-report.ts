@@ -16,7 +16,7 @@ import { TOOL } from './tool';
  * and printed without its script, which filters, searches and opens rows.
  *
  * What the result says is escaped, and the page's Content-Security-Policy admits this one script and
- * this one style alone, by their hashes (CSP Level 3, section 6.7.3).
+ * this one style only, by their hashes (CSP Level 3, section 6.7.3).
  */
 export function htmlReport(result: AuditResult): string {
   const taken = utcTime(result.generated_at);

@@ -1,4 +1,4 @@
-const PLAIN_NUMBER = /^-?\d{1,9}(?:\.\d{1,6})?$/;
+export const PLAIN_NUMBER = /^-?\d{1,9}(?:\.\d{1,6})?$/;
 
 /** True for a JSON number, or a text of plain digits, from `min` to `max`. */
 export function isNumberWithin(

@@ -18,7 +18,7 @@ export function isIneligibleEventType(type: string): boolean {
   return !ELIGIBLE.test(type) || INELIGIBLE_CHANNEL.test(type);
 }
 
-/** Subscriptions take the events of eligible products alone. */
+/** Subscriptions take only the events of eligible products. */
 export const es04: Check = {
   id: 'ES-04',
   reads: [eventSubscriptions, subscribedEvents],

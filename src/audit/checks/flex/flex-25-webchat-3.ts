@@ -7,7 +7,7 @@ import { daysBefore } from '../../snapshot/days-before';
 
 /**
  * Webchat 2 has been left. Each Flex account starts with a flow of it, so that its presence is no
- * use; chats of late are.
+ * use; recent chats are.
  */
 export const flex25: Check = {
   id: 'FLEX-25',

@@ -9,7 +9,7 @@ import { type Finding, judgement, note, whenFound } from '../../model/judgement'
 import { pluralise } from '../../model/pluralise';
 
 /**
- * Senders of the US alone. Traffic is not read, so nothing found proves nothing.
+ * Only senders of the US. Traffic is not read, so nothing found proves nothing.
  *
  * An alphanumeric sender cannot reach a US handset, and is there for other countries.
  */

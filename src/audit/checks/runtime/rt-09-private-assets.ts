@@ -15,7 +15,7 @@ const KINDS: Readonly<Record<AssetKind, string>> = {
 };
 
 /**
- * PHI is in private Assets alone. The guide knows public and private ones, so that a protected Asset
+ * PHI is in private Assets only. The guide knows public and private ones, so that a protected Asset
  * does not count as private.
  */
 export const rt09: Check = {

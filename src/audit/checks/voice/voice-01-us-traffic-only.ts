@@ -10,7 +10,7 @@ const PERMISSIONS = [
 ] as const;
 
 /**
- * Calls go to the US alone. A permission shows that another country may be called and not that it is;
+ * Calls go to the US only. A permission shows that another country may be called and not that it is;
  * it is a violation where an attestation puts `Voice to CA`, by the country's code, into the scope.
  */
 export const voice01: Check = {

@@ -2,7 +2,7 @@ import { sipDomains } from '../../endpoints/voice/sip-domains';
 import type { Check } from '../../model/check';
 import { judgement, whenFound } from '../../model/judgement';
 
-/** SIP domains take calls over TLS and SRTP alone: `secure`. It governs incoming calls only. */
+/** SIP domains take calls over TLS and SRTP only: `secure`. It governs incoming calls only. */
 export const voice06: Check = {
   id: 'VOICE-06',
   reads: [sipDomains],

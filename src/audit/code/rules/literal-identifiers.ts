@@ -2,7 +2,7 @@ import { HOLE, textsIn } from '../expressions';
 import { identifiersIn } from '../literal-identifiers';
 import type { RuleOverCode } from './code-rule';
 
-/** Identifiers in the texts of a Function. A number or an address alone is a setting of its own. */
+/** Identifiers in the texts of a Function. A number or an address by itself is a setting. */
 export const literalIdentifiers: RuleOverCode = (code) =>
   code.twilioFunction
     ? textsIn(code).flatMap(({ text, line }) =>

@@ -3,7 +3,7 @@ import { endpoint } from '../../snapshot/endpoint';
 
 /**
  * The account and its subaccounts. The answer holds the Auth Token of each, which is never taken
- * over. Opens to the Auth Token and to a Main key alone.
+ * over. Opens only to the Auth Token and to a Main key.
  */
 export const accounts = endpoint({
   id: 'accounts',

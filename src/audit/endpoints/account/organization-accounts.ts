@@ -1,7 +1,7 @@
 import { date, sid, word } from '../../fields/field-reader';
 import { endpoint } from '../../snapshot/endpoint';
 
-/** The accounts that an Organization links. It opens with an organization's OAuth token alone. */
+/** The accounts that an Organization links. It opens only with an organization's OAuth token. */
 export const organizationAccounts = endpoint({
   from: 'organization',
   id: 'organization-accounts',

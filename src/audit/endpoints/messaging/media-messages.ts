@@ -18,7 +18,7 @@ export const newMessages = endpoint({
 
 /**
  * Messages of eleven months ago and before. Media are kept for thirteen, and the setting covers
- * those alone that came after it was made.
+ * only those that came after it was made.
  */
 export const oldMessages = endpoint({
   id: 'messages-old',

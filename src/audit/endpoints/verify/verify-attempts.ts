@@ -11,7 +11,7 @@ export const verifyAttempts = {
   rcs: attempts('verify-attempts-rcs', { Channel: 'rbm' }),
 };
 
-/** The summary holds counts alone, and no address, as the list of attempts does. */
+/** The summary holds only counts, and no address, as the list of attempts does. */
 function attempts(id: string, filter: Readonly<Record<string, string>>) {
   return endpoint({
     id,

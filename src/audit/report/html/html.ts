@@ -1,4 +1,4 @@
-/** Markup whose parts are escaped. Values get into it through `html` alone. */
+/** Markup whose parts are escaped. Values get into it only through `html`. */
 export class Html {
   readonly markup: string;
 

@@ -1,0 +1,16 @@
+import { ownValue, type PlainObject } from '../json/plain-object';
+import { TargetError } from './target-error';
+
+/**
+ * Whether a request wants to wait for media that are not there yet: its parameter `WaitForMedia`.
+ *
+ * @throws {TargetError} `invalid_request` when that is neither `true` nor `false`.
+ */
+export function waitsForMedia(parameters: PlainObject): boolean {
+  // Studio sends a variable that is not set as an empty text.
+  const value = ownValue(parameters, 'WaitForMedia') ?? '';
+  if (value !== 'true' && value !== 'false' && value !== '') {
+    throw new TargetError('invalid_request', 'WaitForMedia is neither true nor false');
+  }
+  return value === 'true';
+}
