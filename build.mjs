@@ -14,8 +14,8 @@ import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:
 import { basename, dirname, join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { rolldown } from 'rolldown';
-import { deployedFiles } from './build/deployed-files.mjs';
-import { packageOf } from './build/package-of.mjs';
+import { deployedFiles } from './src/deployment/deployed-files.mjs';
+import { packageOf } from './src/deployment/package-of.mjs';
 
 const DEPLOYED = '.twilioserverless';
 const COMMAND_LINE = 'dist';
