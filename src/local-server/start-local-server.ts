@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { isListening } from './is-listening';
+import { LocalServerError } from './local-server-error';
 
 export interface LocalServerOptions {
   /** The project's folder, in which it was built. */
@@ -27,22 +28,25 @@ export interface LocalServer {
 }
 
 const START_TIMEOUT_MS = 20_000;
+/** A server that goes on for so long does not end by itself. */
+const STOP_TIMEOUT_MS = 5_000;
 
 /**
  * Serves the built Functions with the toolkit's own development server, `twilio-run start`, in a
  * process of its own. Resolves when it accepts connections.
  *
- * @throws {Error} when it ends, or does not answer, within 20 s.
+ * @throws {LocalServerError} when the toolkit is missing, or the server ends, or does not answer,
+ *   within 20 s.
  */
 export async function startLocalServer(options: LocalServerOptions): Promise<LocalServer> {
   const { root, port, environment, assetsFolder, output } = options;
+  const twilioRun = toolkitIn(root);
   // twilio-run lets an .env file override the environment; here the environment wins, so it
   // is given a file without settings.
   const scratch = mkdtempSync(join(tmpdir(), 'hipaa-guard-'));
   const noSettings = join(scratch, 'empty.env');
   writeFileSync(noSettings, '');
 
-  const twilioRun = createRequire(join(root, 'package.json')).resolve('twilio-run/bin/twilio-run');
   const child = spawn(
     process.execPath,
     [
@@ -63,7 +67,9 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
     if (child.exitCode !== null || child.signalCode !== null) return;
     const exited = once(child, 'exit');
     child.kill();
+    const patience = setTimeout(() => child.kill('SIGKILL'), STOP_TIMEOUT_MS);
     await exited;
+    clearTimeout(patience);
   };
   try {
     await waitUntilListening(child, port);
@@ -74,6 +80,15 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
     rmSync(scratch, { recursive: true, force: true });
   }
   return { url: `http://localhost:${port}`, process: child, stop };
+}
+
+/** The toolkit's program, as the project has it. */
+function toolkitIn(root: string): string {
+  try {
+    return createRequire(join(root, 'package.json')).resolve('twilio-run/bin/twilio-run');
+  } catch {
+    throw new LocalServerError('twilio-run is not installed: run npm ci in the project');
+  }
 }
 
 /**
@@ -88,9 +103,9 @@ function withoutPath(environment: LocalServerOptions['environment']): NodeJS.Pro
 async function waitUntilListening(child: ChildProcess, port: number): Promise<void> {
   const deadline = Date.now() + START_TIMEOUT_MS;
   while (Date.now() < deadline) {
-    if (child.exitCode !== null) throw new Error('the local server ended at its start');
+    if (child.exitCode !== null) throw new LocalServerError('the local server ended at its start');
     if (await isListening(port)) return;
     await delay(100);
   }
-  throw new Error('the local server did not start');
+  throw new LocalServerError('the local server did not start within 20 s');
 }
