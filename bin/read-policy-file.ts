@@ -2,13 +2,22 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parsePolicy } from '../src/filter/policy/parse-policy';
 import type { Policy } from '../src/filter/policy/policy';
+import { PolicyInvalidError } from '../src/filter/policy/policy-invalid-error';
+import { policyProblem } from './policy-problem';
 import { PROJECT_ROOT } from './project-root';
 import { UsageError } from './usage-error';
+
+const DEPLOYED = 'assets/policy.private.json';
 
 /** As {@link readPolicyFile}, with the text that it was read from. */
 export function readPolicyText(option?: string): { text: string; policy: Policy } {
   const text = textOf(option);
-  return { text, policy: parsePolicy(text) };
+  try {
+    return { text, policy: parsePolicy(text) };
+  } catch (error) {
+    if (!(error instanceof PolicyInvalidError)) throw error;
+    throw new UsageError(policyProblem(option === undefined ? DEPLOYED : '--policy', text, error));
+  }
 }
 
 /**
@@ -22,9 +31,9 @@ export function readPolicyFile(option?: string): Policy {
 
 function textOf(option: string | undefined): string {
   try {
-    return readFileSync(option ?? join(PROJECT_ROOT, 'assets', 'policy.private.json'), 'utf8');
+    return readFileSync(option ?? join(PROJECT_ROOT, DEPLOYED), 'utf8');
   } catch {
-    const name = option === undefined ? 'assets/policy.private.json' : '--policy: the file';
+    const name = option === undefined ? DEPLOYED : '--policy: the file';
     throw new UsageError(`${name} cannot be read`);
   }
 }

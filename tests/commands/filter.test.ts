@@ -148,7 +148,7 @@ describe('hipaa-guard filter', () => {
     const file = join(folder, 'wrong.json');
     writeFileSync(file, '{"mode":"canary"}');
     const { stderr, exitCode } = await runCommand(['filter', '--policy', file]);
-    expect(stderr).toContain('policy: $.mode must be keys, guarded or strict');
+    expect(stderr).toContain('--policy, line 1: $.mode must be keys, guarded or strict');
     expect(stderr).not.toContain('canary');
     expect(exitCode).toBe(2);
   });
