@@ -9,12 +9,25 @@
 // Functions from the Service.
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import { rolldown } from 'rolldown';
+
+requireNode();
+// An older Node.js could not load it, and would say so at length.
+const { rolldown } = await import('rolldown');
 
 const DEPLOYED = '.twilioserverless';
 const COMMAND_LINE = 'dist';
 
 process.chdir(import.meta.dirname);
+
+/** Ends with one sentence where Node.js is older than `package.json` wants it. */
+function requireNode() {
+  const { engines } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+  const least = engines.node.replace('>=', '');
+  const running = process.versions.node;
+  if (running.localeCompare(least, 'en', { numeric: true }) >= 0) return;
+  process.stderr.write(`Building needs Node.js ${least} or newer, and this is ${running}.\n`);
+  process.exit(2);
+}
 
 /** Everything below a folder, as paths relative to it. */
 function filesBelow(folder) {
