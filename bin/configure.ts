@@ -53,7 +53,7 @@ nothing without --apply. There is no setting for the method: TaskRouter always p
                       (default: TASKROUTER_WORKSPACE_SID, else the account's only workspace)
   --apply             make the change, and read it back; what the workspace called before is first
                       written to a file in this folder, which only you can read
-  --replace           also where the workspace calls somebody else today: those calls will end
+  --replace           also where the workspace calls another host or path today: those calls will end
   --restore FILE      show, and with --apply put back, what such a file holds
   --environment NAME  the domain suffix that was deployed to, such as dev or stage
                       (default: the Service's only environment)
@@ -247,7 +247,7 @@ function planText({ sid, changes }: Plan): string {
 function othersProblem(plans: readonly Plan[]): string {
   const sids = plans.map(({ sid }) => sid).join(', ');
   return (
-    `Somebody else gets the events of ${sids} today, and would get none: --replace does it all the ` +
-    'same. docs/deploy.md says how both can have them. Nothing was changed.\n'
+    `Another URL gets the events of ${sids} today, and would get none any more: add --replace to do ` +
+    'so all the same. docs/deploy.md says how both can have them. Nothing was changed.\n'
   );
 }

@@ -216,8 +216,9 @@ describe('hipaa-guard configure replaces a callback', () => {
     await start();
     const { stderr, exitCode } = await configure(['--apply']);
     expect(stderr).toBe(
-      `Somebody else gets the events of ${workspace} today, and would get none: --replace does it ` +
-        'all the same. docs/deploy.md says how both can have them. Nothing was changed.\n',
+      `Another URL gets the events of ${workspace} today, and would get none any more: add ` +
+        '--replace to do so all the same. docs/deploy.md says how both can have them. ' +
+        'Nothing was changed.\n',
     );
     expect([exitCode, updates(), savedFiles()]).toEqual([2, [], []]);
   });
@@ -278,7 +279,7 @@ Nothing was changed. Run it again with --apply to make the change.
     const newer = { event_callback_url: 'https://newer.example.com/', events_filter: '' };
     workspaces.set(workspace, newer);
     const { stderr, exitCode } = await configure(['--restore', name, '--apply']);
-    expect(stderr).toMatch(/^Somebody else gets the events/);
+    expect(stderr).toMatch(/^Another URL gets the events/);
     expect(exitCode).toBe(2);
     expect(workspaces.get(workspace)).toEqual(newer);
     expect((await configure(['--restore', name, ...APPLY])).exitCode).toBe(0);
