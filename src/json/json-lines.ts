@@ -1,12 +1,13 @@
-/** A token of JSON (RFC 8259), and the blanks before it. A text has no line end. */
+/** A token of JSON (RFC 8259), and the blanks before it. */
 const TOKEN =
-  /[ \t\r\n]*(?:([{}[\],:])|("(?:[^"\\\r\n]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)/y;
+  /[ \t\r\n]*(?:([{}[\],:])|("(?:[^"\\]|\\.)*")|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)/y;
 
 /** Deeper than any file of settings. */
 const MAX_DEPTH = 50;
 
 interface Token {
   readonly mark: string | undefined;
+  /** What a string says. */
   readonly text: string | undefined;
   readonly line: number;
 }
@@ -66,7 +67,7 @@ export class JsonLines {
     do {
       const token = this.#next();
       if (token?.text === undefined || !this.#skip(':')) return false;
-      const name = nameIn(token.text);
+      const name = token.text;
       keys.push({ name, line: token.line });
       this.#lines.set(`${path}.${name}`, token.line);
       if (!this.#readValue(`${path}.${name}`, depth)) return false;
@@ -95,9 +96,11 @@ export class JsonLines {
     TOKEN.lastIndex = this.#at;
     const match = TOKEN.exec(this.#text);
     if (match === null) return undefined;
+    const text = match[2] === undefined ? undefined : textOf(match[2]);
+    if (text === null) return undefined;
     this.#at = TOKEN.lastIndex;
     this.#line += linesIn(match[0]);
-    return { mark: match[1], text: match[2], line: this.#line };
+    return { mark: match[1], text, line: this.#line };
   }
 }
 
@@ -110,11 +113,11 @@ function plainPath(path: string): string {
   return path.replace(/\["([^"]*)"\]/g, '.$1');
 }
 
-function nameIn(text: string): string {
+/** What a string of JSON says; `null` for one with a character or an escape that JSON does not have. */
+function textOf(quoted: string): string | null {
   try {
-    return String(JSON.parse(text));
+    return JSON.parse(quoted);
   } catch {
-    // A character that JSON wants escaped: the text is broken, and its name is nobody's.
-    return '';
+    return null;
   }
 }
