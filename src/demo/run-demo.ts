@@ -16,6 +16,9 @@ import { DEMO_ACCOUNT_SID, DEMO_POLICY, SAMPLE_CALLBACKS } from './sample-callba
 
 type Form = Readonly<Record<string, string>>;
 
+/** As `.twilioserverlessrc` has it. */
+const BUILT_FUNCTIONS = join('.twilioserverless', 'functions');
+
 /** Longer than any answer takes. */
 const ANSWER_TIMEOUT_MS = 20_000;
 
@@ -26,7 +29,8 @@ const ANSWER_TIMEOUT_MS = 20_000;
  * @param root The project's folder; `demo-output/` in it is written anew.
  * @param environment What the local server runs in, but for its settings.
  * @returns Whether everything went as expected.
- * @throws {DemoError} when `demo-output/` cannot be written, or the server does not answer.
+ * @throws {DemoError} when the Functions are not built, `demo-output/` cannot be written, or the
+ *   server does not answer.
  * @throws {LocalServerError} when the server does not start.
  */
 export async function runDemo(
@@ -38,6 +42,9 @@ export async function runDemo(
   const folder = join(root, 'demo-output');
   const sinkFile = join(folder, 'filtered-events.ndjson');
   const authToken = randomBytes(16).toString('hex');
+  if (!existsSync(join(root, BUILT_FUNCTIONS))) {
+    throw new DemoError('the Functions are not built: run npm run build in the project');
+  }
 
   const mediaHost = await startMediaHost();
   try {

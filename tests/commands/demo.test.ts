@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { PROJECT_ROOT } from '../support/project-root';
@@ -35,7 +35,7 @@ describe('hipaa-guard demo ends', () => {
 
   function builtProject(): string {
     const folder = temporaryFolder();
-    for (const part of ['package.json', 'dist']) {
+    for (const part of ['package.json', 'dist', '.twilioserverless']) {
       cpSync(join(PROJECT_ROOT, part), join(folder, part), { recursive: true });
     }
     return folder;
@@ -53,6 +53,17 @@ describe('hipaa-guard demo ends', () => {
   test('with one sentence where the toolkit is missing', async () => {
     const { stderr, exitCode } = await demoIn(builtProject());
     expect(stderr).toBe(`twilio-run is not installed: run npm ci in the project\n${SEE_HELP}`);
+    expect(exitCode).toBe(2);
+  });
+
+  test('with one sentence where the Functions are not built', async () => {
+    const folder = builtProject();
+    putToolkit(folder, '');
+    rmSync(join(folder, '.twilioserverless'), { recursive: true });
+    const { stderr, exitCode } = await demoIn(folder);
+    expect(stderr).toBe(
+      `the Functions are not built: run npm run build in the project\n${SEE_HELP}`,
+    );
     expect(exitCode).toBe(2);
   });
 
