@@ -13,14 +13,27 @@
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { rolldown } from 'rolldown';
-import { deployedFiles } from './src/deployment/deployed-files.mjs';
-import { packageOf } from './src/deployment/package-of.mjs';
+
+requireNode();
+// An older Node.js could not load them, and would say so at length.
+const { rolldown } = await import('rolldown');
+const { deployedFiles } = await import('./src/deployment/deployed-files.mjs');
+const { packageOf } = await import('./src/deployment/package-of.mjs');
 
 const DEPLOYED = '.twilioserverless';
 const COMMAND_LINE = 'dist';
 
 process.chdir(import.meta.dirname);
+
+/** Ends with one sentence where Node.js is older than `package.json` wants it. */
+function requireNode() {
+  const { engines } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+  const least = engines.node.replace('>=', '');
+  const running = process.versions.node;
+  if (running.localeCompare(least, 'en', { numeric: true }) >= 0) return;
+  process.stderr.write(`Building needs Node.js ${least} or newer, and this is ${running}.\n`);
+  process.exit(2);
+}
 
 /** The style and script of the HTML report come in as texts, as they stand. */
 const texts = {

@@ -27,8 +27,17 @@ interface Refusal extends Omit<RecordingVerdict, 'verdict' | 'resource'> {
 
 type Row = RecordingVerdict | Refusal;
 
+const LEVELS = ['protected', 'checked', 'not-public'] as const;
+
+/** The verdicts with which a URL is as it is required to be. */
+const SUFFICES: Readonly<Record<(typeof LEVELS)[number], readonly Row['verdict'][]>> = {
+  protected: ['protected'],
+  checked: ['protected', 'unknown'],
+  'not-public': ['protected', 'unknown', 'refused'],
+};
+
 export const checkMediaCommand = defineCommand({
-  help: `Usage: hipaa-guard check-media [--format table|json] URL…
+  help: `Usage: hipaa-guard check-media [--require LEVEL] [--format table|json] URL…
 
 Asks for each URL as a stranger would, and prints one verdict for each URL, in the same order:
 
@@ -38,6 +47,10 @@ Asks for each URL as a stranger would, and prints one verdict for each URL, in t
   refused    the URL is neither media of the account nor on one of the policy's media hosts, so it
              was not asked for
 
+  --require LEVEL  what must be so of every URL, or the exit code is 1:
+                   protected   it is protected
+                   checked     it was asked for, and is not public (the default)
+                   not-public  it is not public
   --format FORMAT  table (the default) or json: an array of the objects that POST /recordings/auth
                    answers
   -h, --help       show this
@@ -46,14 +59,16 @@ The account is ACCOUNT_SID, else TWILIO_ACCOUNT_SID, of the environment or .env;
 and your own media hosts are in assets/policy.private.json. HTTPS_PROXY, HTTP_PROXY and NO_PROXY
 are used.
 
-Exit code: 0 nothing was found public; 1 something is; 2 wrong usage. Unknown and refused URLs do
-not change it: 0 is no proof that all are protected. The verdicts say so.
+Exit code: 0 every URL is as --require says; 1 one is not; 2 wrong usage. Only --require protected
+makes of 0 a proof that all are protected: by default unknown URLs do not change it.
 `,
   options: {
+    require: { type: 'string' },
     format: { type: 'string' },
   },
   takesArguments: true,
   async run(values, urls) {
+    const level = choice('--require', values.require ?? 'checked', LEVELS);
     const format = choice('--format', values.format ?? 'table', ['table', 'json']);
     if (urls.length === 0) throw new UsageError('give at least one URL');
     const environment = readEnvironment();
@@ -69,7 +84,7 @@ not change it: 0 is no proof that all are protected. The verdicts say so.
     const agent = proxyFromEnvironment(environment);
     const rows = await pLimit(AT_ONCE).map(urls, (url) => check(url, owner, agent));
     process.stdout.write(format === 'json' ? `${JSON.stringify(rows, null, 2)}\n` : tableOf(rows));
-    return rows.some(({ verdict }) => verdict === 'public') ? 1 : 0;
+    return rows.every(({ verdict }) => SUFFICES[level].includes(verdict)) ? 0 : 1;
   },
 });
 

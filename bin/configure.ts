@@ -4,25 +4,36 @@ import type https from 'node:https';
 import { join } from 'node:path';
 import { type ApiTask, ApiTaskError } from '../src/configure/api-task';
 import { callbackUrl, callbackUrlBelow } from '../src/configure/callback-url';
-import { type Change, changesBetween, wantedEventCallback } from '../src/configure/event-callback';
+import { ConfigureError } from '../src/configure/configure-error';
+import { wantedEventCallback } from '../src/configure/event-callback';
 import { findDeployment, PRODUCTION } from '../src/configure/find-deployment';
-import { type Proof, proveRoute } from '../src/configure/prove-route';
+import { type Plan, planFor } from '../src/configure/plan';
+import { proveRoute } from '../src/configure/prove-route';
+import {
+  parseSavedCallback,
+  type SavedCallback,
+  saveCallback,
+} from '../src/configure/saved-callback';
 import { findWorkspaces, setEventCallback } from '../src/configure/workspaces';
 import { readSettings, type Settings } from '../src/settings/settings';
-import { readCredentials } from '../src/twilio-api/credentials';
+import { type Credentials, readCredentials } from '../src/twilio-api/credentials';
 import { type TwilioApi, twilioApi } from '../src/twilio-api/twilio-api';
 import { type AskedOfApi, apiProblem, needsPermission } from './api-problem';
 import { defineCommand, type ValuesOf } from './define-command';
 import type { ExitCode } from './exit-code';
 import { httpsAgent } from './https-agent';
 import { PROJECT_FOLDER } from './project-folder';
+import { proofProblem, proofText } from './proof-text';
 import { readEnvironment } from './read-environment';
+import { readTextFile } from './text-file';
 import { UsageError } from './usage-error';
 import { workspacesOf } from './workspace-option';
 
 const OPTIONS = {
   workspace: { type: 'string', multiple: true },
   apply: { type: 'boolean' },
+  replace: { type: 'boolean' },
+  restore: { type: 'string' },
   environment: { type: 'string' },
   production: { type: 'boolean' },
   url: { type: 'string' },
@@ -31,8 +42,8 @@ const OPTIONS = {
 type Values = ValuesOf<typeof OPTIONS>;
 
 export const configureCommand = defineCommand({
-  help: `Usage: hipaa-guard configure [--workspace WS…] [--apply]
-                             [--environment NAME | --production | --url URL]
+  help: `Usage: hipaa-guard configure [--workspace WS…] [--apply] [--replace]
+                             [--environment NAME | --production | --url URL | --restore FILE]
 
 Shows what has to change in a TaskRouter workspace to send every event to the deployed Function,
 with as many attempts as possible, and proves that the Function refuses forged requests. Changes
@@ -40,7 +51,10 @@ nothing without --apply. There is no setting for the method: TaskRouter always p
 
   --workspace SID     the workspace, WS…; may be given several times
                       (default: TASKROUTER_WORKSPACE_SID, else the account's only workspace)
-  --apply             make the change, and read it back
+  --apply             make the change, and read it back; what the workspace called before is first
+                      written to a file in this folder, which only you can read
+  --replace           also where the workspace calls another host or path today: those calls will end
+  --restore FILE      show, and with --apply put back, what such a file holds
   --environment NAME  the domain suffix that was deployed to, such as dev or stage
                       (default: the Service's only environment)
   --production        the environment without a suffix
@@ -54,8 +68,8 @@ environment or .env. HTTPS_PROXY, HTTP_PROXY and NO_PROXY are used. A restricted
 needs --url, because there is no permission to look up a deployment.
 
 Exit code: 0 shown, or configured as it should be; 1 the Function does not refuse forged requests,
-or the change is not there when it is read back; 2 wrong usage or settings, or Twilio's API does
-not answer.
+or the change is not there when it is read back; 2 wrong usage or settings, Twilio's API does not
+answer, or --replace is missing.
 `,
   options: OPTIONS,
   takesArguments: false,
@@ -63,8 +77,10 @@ not answer.
     const environment = readEnvironment();
     const agent = httpsAgent(environment);
     try {
-      const api = twilioApi(readCredentials(environment), { agent, attempts: 4 });
-      return await configureWorkspaces(api, agent, values, readSettings(environment));
+      const credentials = readCredentials(environment);
+      const api = twilioApi(credentials, { agent, attempts: 4 });
+      const run = { api, agent, credentials, values, settings: readSettings(environment) };
+      return await (values.restore === undefined ? pointAtFunction(run) : restore(run));
     } catch (error) {
       if (!(error instanceof ApiTaskError)) throw error;
       process.stderr.write(`${apiProblem(error.reason, ASKED[error.task])}\n`);
@@ -75,21 +91,22 @@ not answer.
   },
 });
 
-async function configureWorkspaces(
-  api: TwilioApi,
-  agent: https.Agent,
-  values: Values,
-  settings: Settings,
-): Promise<ExitCode> {
+interface Run {
+  readonly api: TwilioApi;
+  readonly agent: https.Agent;
+  readonly credentials: Credentials;
+  readonly values: Values;
+  readonly settings: Settings;
+}
+
+async function pointAtFunction(run: Run): Promise<ExitCode> {
+  const { api, agent, values, settings } = run;
   const sids = workspacesOf(values.workspace, settings);
   const url = await callbackUrlOf(api, values, settings);
   const wanted = wantedEventCallback(url);
   const workspaces = await findWorkspaces(api, sids);
-  const plans = workspaces.map(({ sid, eventCallback }) => ({
-    sid,
-    changes: changesBetween(eventCallback, wanted),
-  }));
-  process.stdout.write(plans.map(({ sid, changes }) => planText(sid, changes)).join(''));
+  const plans = workspaces.map((workspace) => planFor(workspace, wanted, wanted.url));
+  process.stdout.write(plans.map(planText).join(''));
 
   // Before anything is changed: no event may go where it gets lost, or where anybody can post.
   const proofs = await proveRoute(url, url.protocol === 'https:' ? agent : http.globalAgent);
@@ -98,18 +115,65 @@ async function configureWorkspaces(
     process.stderr.write(`${proofProblem(proofs)} Nothing was changed.\n`);
     return 1;
   }
+  return await carryOut(plans, run);
+}
+
+async function restore(run: Run): Promise<ExitCode> {
+  const { workspaceSid, eventCallback, replacedBy } = savedCallbackOf(run);
+  const workspaces = await findWorkspaces(run.api, [workspaceSid]);
+  const plans = workspaces.map((workspace) => planFor(workspace, eventCallback, replacedBy));
+  process.stdout.write(plans.map(planText).join(''));
+  return await carryOut(plans, run);
+}
+
+function savedCallbackOf({ credentials, values, settings }: Run): SavedCallback {
+  const { restore: path = '', url, environment, production } = values;
+  if ([url, environment, production].some((each) => each !== undefined)) {
+    throw new UsageError('--restore goes without --url, --environment and --production');
+  }
+  const saved = readTextFile('--restore', path, parseSavedCallback);
+  if (saved.accountSid !== credentials.accountSid) {
+    throw new ConfigureError('--restore: the file is of another account than ACCOUNT_SID');
+  }
+  const sids = workspacesOf(values.workspace, settings);
+  if (sids.length > 0 && !sids.includes(saved.workspaceSid)) {
+    const source = values.workspace === undefined ? 'TASKROUTER_WORKSPACE_SID' : '--workspace';
+    throw new ConfigureError(`--restore: the file is of another workspace than ${source}`);
+  }
+  return saved;
+}
+
+async function carryOut(plans: readonly Plan[], run: Run): Promise<ExitCode> {
+  const { apply = false, replace = false } = run.values;
   const due = plans.filter(({ changes }) => changes.length > 0);
   if (due.length === 0) {
     process.stdout.write('Nothing to change.\n');
     return 0;
   }
-  if (values.apply !== true) {
-    process.stdout.write('Nothing was changed. Run it again with --apply to make the change.\n');
+  const others = due.filter(({ replacesAnother }) => replacesAnother && !replace);
+  if (!apply) {
+    const options = others.length === 0 ? '--apply' : '--apply --replace';
+    process.stdout.write(`Nothing was changed. Run it again with ${options} to make the change.\n`);
     return 0;
   }
+  if (others.length > 0) {
+    process.stderr.write(othersProblem(others));
+    return 2;
+  }
+  // All of them before the first change: a folder that cannot be written to leaves all as it was.
+  for (const plan of due) {
+    const name = saveCallback(process.cwd(), {
+      accountSid: run.credentials.accountSid,
+      workspaceSid: plan.sid,
+      savedAt: new Date(),
+      eventCallback: plan.eventCallback,
+      replacedBy: plan.wanted.url,
+    });
+    process.stdout.write(`${name} holds what was there before; --restore ${name} puts it back.\n`);
+  }
   let code: ExitCode = 0;
-  for (const { sid } of due) {
-    const left = await setEventCallback(api, sid, wanted);
+  for (const { sid, wanted } of due) {
+    const left = await setEventCallback(run.api, sid, wanted);
     if (left.length === 0) {
       process.stdout.write(`${sid} is configured, and was read back.\n`);
     } else {
@@ -171,7 +235,7 @@ const ASKED: Readonly<Record<ApiTask, AskedOfApi>> = {
   },
 };
 
-function planText(sid: string, changes: readonly Change[]): string {
+function planText({ sid, changes }: Plan): string {
   if (changes.length === 0) return `${sid}: as it should be\n`;
   return [
     `${sid}:`,
@@ -180,21 +244,10 @@ function planText(sid: string, changes: readonly Change[]): string {
   ].join('\n');
 }
 
-function proofText({ forgery, refused, outcome }: Proof): string {
-  const answer = outcome.status ?? outcome.failure;
-  return `${forgery} POST → ${answer}${refused ? ', refused' : ''}\n`;
-}
-
-function proofProblem(proofs: readonly Proof[]): string {
-  const statuses = proofs.map(({ outcome }) => outcome.status ?? 0);
-  if (statuses.some((status) => status >= 200 && status < 300)) {
-    return 'The route is open: it accepts events that Twilio has not signed. Deploy the protected Function there.';
-  }
-  if (statuses.includes(404)) {
-    return 'There is no Function at this URL: deploy it first, or correct the URL.';
-  }
-  if (statuses.some((status) => status >= 500)) {
-    return 'The Function fails: its log in the Console says why.';
-  }
-  return 'There is no proof that the Function refuses forged requests: 403, 401 or 400 would be one.';
+function othersProblem(plans: readonly Plan[]): string {
+  const sids = plans.map(({ sid }) => sid).join(', ');
+  return (
+    `Another URL gets the events of ${sids} today, and would get none any more: add --replace to do ` +
+    'so all the same. docs/deploy.md says how both can have them. Nothing was changed.\n'
+  );
 }

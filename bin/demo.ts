@@ -11,6 +11,9 @@ The filtered events are left in demo-output/. Needs no Twilio account and no net
 number and address in it is invented.
 
   -h, --help     show this
+
+Exit code: 0 everything went as expected; 1 something did not; 2 wrong usage, or the local server
+cannot be started.
 `,
   options: {},
   takesArguments: false,

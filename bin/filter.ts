@@ -5,6 +5,7 @@ import { filterInThisThread } from '../src/bulk/batch-filter';
 import { filterInThreads } from '../src/bulk/filter-in-threads';
 import { filterLines } from '../src/bulk/filter-lines';
 import { defineCommand } from './define-command';
+import { FilterTerminal } from './filter-terminal';
 import { modeOf } from './mode-option';
 import { PROJECT_ROOT } from './project-root';
 import { readEnvironment } from './read-environment';
@@ -33,8 +34,8 @@ events to stdout, one on each line, in the same order.
   --jobs N       filter in N threads at once (default: 1; up to 64); output and report are the same
   -h, --help     show this
 
-Exit code: 0 all lines filtered; 1 a line was not an event (its number is on stderr, and the other
-lines are filtered all the same); 2 wrong usage.
+Exit code: 0 all lines filtered; 1 a line was not an event (the first ten are named on stderr, and
+the other lines are filtered all the same); 2 wrong usage.
 `,
   options: {
     mode: { type: 'string' },
@@ -42,8 +43,9 @@ lines are filtered all the same); 2 wrong usage.
     report: { type: 'string' },
     jobs: { type: 'string', default: '1' },
   },
-  takesArguments: false,
-  async run(values) {
+  takesArguments: true,
+  async run(values, args) {
+    if (args.length > 0) throw new UsageError('filter reads stdin: hipaa-guard filter < FILE');
     const { text, policy } = readPolicyText(values.policy);
     const mode = modeOf(values.mode, readEnvironment(), policy);
 
@@ -59,6 +61,8 @@ lines are filtered all the same); 2 wrong usage.
     process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
       if (code === 'EPIPE' && reportFile === undefined) process.exit(exitCode);
     });
+    const terminal = new FilterTerminal(process.stderr, process.stdout.isTTY);
+    if (process.stdin.isTTY) terminal.tellThatItWaits();
     const batchFilter =
       jobs === 1
         ? filterInThisThread({ policy, mode })
@@ -67,11 +71,15 @@ lines are filtered all the same); 2 wrong usage.
       process.stdin,
       reportFile === undefined ? process.stdout : stdoutWhileItIsRead(),
       batchFilter,
-      (lineNumber, problem) => {
-        exitCode = 1;
-        process.stderr.write(`line ${lineNumber}: ${problem}\n`);
+      {
+        onUnreadable: (line) => {
+          exitCode = 1;
+          terminal.onUnreadable(line);
+        },
+        onLines: terminal.onLines,
       },
     );
+    terminal.end(report.toJSON());
     if (reportFile !== undefined) writeReport(reportFile, JSON.stringify(report, null, 2));
     return exitCode;
   },

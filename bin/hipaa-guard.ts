@@ -1,79 +1,12 @@
 #!/usr/bin/env node
-import { version } from '../package.json';
-import { ExpectedError } from '../src/errors/expected-error';
-import { columns } from '../src/terminal/columns';
-import { COMMANDS } from './commands';
-import type { ExitCode } from './exit-code';
-import { guardOutput } from './guard-output';
-import { nearestName } from './nearest-name';
+import { engines } from '../package.json';
+import { nodeProblem } from './node-problem';
 
-async function main([name, ...args]: readonly string[]): Promise<ExitCode> {
-  switch (name) {
-    case undefined:
-      process.stderr.write(overview());
-      return 2;
-    case '--help':
-    case '-h':
-      process.stdout.write(overview());
-      return 0;
-    case '--version':
-      process.stdout.write(`${version}\n`);
-      return 0;
-    case 'help':
-      // `help COMMAND` is `COMMAND --help`.
-      return main([...args, '--help']);
-    default:
-      return runCommand(name, args);
-  }
+// Nothing else is loaded before: an old Node.js could not even read it, and would say so at length.
+const problem = nodeProblem(process.versions.node, engines.node);
+if (problem === undefined) {
+  void import('./main').then(({ main }) => main(process.argv.slice(2)));
+} else {
+  process.stderr.write(`${problem}\n`);
+  process.exitCode = 2;
 }
-
-async function runCommand(name: string, args: readonly string[]): Promise<ExitCode> {
-  const command = COMMANDS.get(name);
-  if (command === undefined) {
-    process.stderr.write(`${unknownCommand(name)}\n\n${overview()}`);
-    return 2;
-  }
-  try {
-    const run = await command.load();
-    return await run(args);
-  } catch (error) {
-    if (!(error instanceof ExpectedError)) throw error;
-    process.stderr.write(`${error.message}\nSee: hipaa-guard ${name} --help\n`);
-    return 2;
-  }
-}
-
-function unknownCommand(name: string): string {
-  const nearest = nearestName(name, [...COMMANDS.keys(), 'help']);
-  return `Unknown command '${name}'${nearest === undefined ? '' : `: did you mean '${nearest}'?`}`;
-}
-
-function overview(): string {
-  const summaries = [...COMMANDS].map(([name, { summary }]) => [name, summary]);
-  return [
-    'Usage: hipaa-guard COMMAND [OPTIONS]',
-    '       hipaa-guard help [COMMAND]',
-    '       hipaa-guard --version',
-    '',
-    ...columns(summaries).map((line) => `  ${line}`),
-    '',
-    'Each command has --help.',
-    '',
-  ].join('\n');
-}
-
-guardOutput();
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    // A bug: its message may quote input, so that its class and place are all that is said.
-    const [, ...stack] = error instanceof Error ? (error.stack ?? '').split('\n    at ') : [];
-    process.stderr.write(
-      `internal error (${error instanceof Error ? error.name : typeof error})\n`,
-    );
-    process.stderr.write(stack.map((frame) => `    at ${frame}\n`).join(''));
-    process.exitCode = 2;
-  },
-);

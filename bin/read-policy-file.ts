@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parsePolicy } from '../src/filter/policy/parse-policy';
 import type { Policy } from '../src/filter/policy/policy';
+import { PolicyInvalidError } from '../src/filter/policy/policy-invalid-error';
+import { policyProblem } from './policy-problem';
 import { PROJECT_FOLDER } from './project-folder';
 import { PROJECT_ROOT } from './project-root';
 import { UsageError } from './usage-error';
@@ -11,7 +13,12 @@ const POLICY = 'assets/policy.private.json';
 /** As {@link readPolicyFile}, with the text that it was read from. */
 export function readPolicyText(option?: string): { text: string; policy: Policy } {
   const text = textOf(option);
-  return { text, policy: parsePolicy(text) };
+  try {
+    return { text, policy: parsePolicy(text) };
+  } catch (error) {
+    if (!(error instanceof PolicyInvalidError)) throw error;
+    throw new UsageError(policyProblem(option === undefined ? POLICY : '--policy', text, error));
+  }
 }
 
 /**

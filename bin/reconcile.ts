@@ -1,9 +1,12 @@
+import { pluralise } from '../src/audit/model/pluralise';
 import { createSink } from '../src/delivery/create-sink';
+import { SinkUnavailableError } from '../src/delivery/sink';
 import type { Mode } from '../src/filter/mode';
 import { Checkpoint } from '../src/reconcile/checkpoint';
 import { Ledger } from '../src/reconcile/ledger';
 import { type ReconcileResult, type ReconcileStop, reconcile } from '../src/reconcile/reconcile';
 import { redeliver } from '../src/reconcile/redeliver';
+import { sinkAdvice } from '../src/reconcile/sink-advice';
 import {
   parseTimeSpan,
   requireKept,
@@ -12,10 +15,12 @@ import {
 } from '../src/reconcile/time-span';
 import { readSettings } from '../src/settings/settings';
 import { columns } from '../src/terminal/columns';
+import { ApiError } from '../src/twilio-api/api-error';
 import { readCredentials } from '../src/twilio-api/credentials';
 import { twilioApi } from '../src/twilio-api/twilio-api';
 import { defineCommand, type ValuesOf } from './define-command';
 import type { ExitCode } from './exit-code';
+import { FirstMessages } from './first-messages';
 import { interruptionBySignals } from './interruption-by-signals';
 import { modeOf } from './mode-option';
 import { ProgressLine } from './progress-line';
@@ -111,6 +116,10 @@ async function run(values: Values): Promise<ExitCode> {
   const codes: ExitCode[] = [];
   try {
     for (const { workspace, span, checkpoint } of starts) {
+      const left = new FirstMessages((message) => {
+        progress.clear();
+        process.stderr.write(`${message}\n`);
+      });
       const result = await reconcile({
         api: twilioApi(credentials, { agent, signal }),
         workspaceSid: workspace,
@@ -124,16 +133,20 @@ async function run(values: Values): Promise<ExitCode> {
         onReached: (moment) => {
           if (!dryRun) checkpoint?.save(moment);
         },
-        onLeft: (sid, problem) => {
-          progress.clear();
-          process.stderr.write(`${sid ?? 'an event without a SID'}: ${problem}\n`);
-        },
+        onLeft: (sid, problem) => left.add(`${sid ?? 'an event without a SID'}: ${problem}`),
         onProgress: (events, share) =>
           progress.show(`${Math.floor(share * 100)} %, ${events} events read`),
       }).finally(() => progress.clear());
+      if (left.hidden > 0) {
+        process.stderr.write(
+          `and ${pluralise(left.hidden, 'event')} more that the sink did not get\n`,
+        );
+      }
       if (starts.length > 1) process.stderr.write(`${workspace}\n`);
       process.stderr.write(summaryOf(result, span, dryRun));
       codes.push(exitCodeOf(result));
+      // The next workspace would meet the same.
+      if (result.stop instanceof SinkUnavailableError) break;
     }
   } finally {
     interruption.stopListening();
@@ -187,7 +200,7 @@ function openLedger({ ledger: path }: Values, readOnly: boolean): Ledger | undef
 }
 
 function exitCodeOf({ counts, stop }: ReconcileResult): ExitCode {
-  if (typeof stop === 'object' && Object.hasOwn(REFUSALS, stop.failure)) return 2;
+  if (stop instanceof ApiError && Object.hasOwn(REFUSALS, stop.failure)) return 2;
   return stop === undefined && counts.undelivered === 0 && counts.unreadable === 0 ? 0 : 1;
 }
 
@@ -227,18 +240,15 @@ const REFUSALS: Readonly<Record<string, string>> = {
 };
 
 function explain(stop: ReconcileStop): string {
-  switch (stop) {
-    case 'interrupted':
-      return 'Interrupted: run it again to read the rest.';
-    case 'sink_down':
-      return 'Ended early: the sink takes no events. Run it again to deliver the rest.';
-    case 'listing_cut_off':
-      return 'Ended early: TaskRouter does not list all events of one second.';
-    default: {
-      const reason = REFUSALS[stop.failure];
-      return reason === undefined
-        ? `Ended early: TaskRouter’s API failed (${stop.message}). Run it again to read the rest.`
-        : `TaskRouter refuses (${stop.message}): ${reason}.`;
-    }
+  if (stop === 'interrupted') return 'Interrupted: run it again to read the rest.';
+  if (stop === 'listing_cut_off') {
+    return 'Ended early: TaskRouter does not list all events of one second.';
   }
+  if (stop instanceof SinkUnavailableError) {
+    return `Ended early: the sink takes no events; ${sinkAdvice(stop)}. Then run it again to deliver the rest.`;
+  }
+  const reason = REFUSALS[stop.failure];
+  return reason === undefined
+    ? `Ended early: TaskRouter’s API failed (${stop.message}). Run it again to read the rest.`
+    : `TaskRouter refuses (${stop.message}): ${reason}.`;
 }

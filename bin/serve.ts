@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { isListening } from '../src/local-server/is-listening';
 import { startLocalServer } from '../src/local-server/start-local-server';
+import { firstSetting } from '../src/settings/first-setting';
 import { defineCommand } from './define-command';
 import { PROJECT_FOLDER } from './project-folder';
 import { readEnvironment } from './read-environment';
@@ -24,6 +25,11 @@ a Function; the Functions themselves do.
     // The toolkit would ask for another port, on a terminal that it does not have here.
     if (await isListening(port)) {
       throw new UsageError(`port ${port} is in use: set PORT to another`);
+    }
+    if (firstSetting(environment, 'AUTH_TOKEN') === undefined) {
+      process.stderr.write(
+        'AUTH_TOKEN is missing, so every request will be answered 500: set it in .env or the environment.\n',
+      );
     }
     const server = await startLocalServer({
       root: PROJECT_FOLDER,

@@ -33,8 +33,10 @@ HTTPS_PROXY, HTTP_PROXY and NO_PROXY are used.
   --snapshot FILE       judge a saved snapshot, without any request
   --concurrency N       number of calls at the same time, 1 to ${MAX_CONCURRENCY} (default: 10)
 
-  --format FORMAT       ${FORMATS.join(', ')} (default: table)
-  --out FILE            write the report to FILE instead of stdout
+  --format FORMAT       ${FORMATS.join(', ')} 
+                        (default: by the name of --out, such as audit.html, else table)
+  --out FILE            write the report to FILE instead of stdout; what ends in .json, .csv, .html,
+                        .sarif, .ocsf.json or .xml (JUnit) is in that format without --format
   --action-plan FILE    write the open rows as CSV: how to fix them, and columns for who and when
   --diff FILE           print what changed since an earlier run; FILE is its JSON report
   --access-log FILE     append who runs this over which account, before anything is read

@@ -9,7 +9,7 @@ import { initAttestations, readAttestations } from './attestations-file';
 import { AUDIT_HELP } from './audit-help';
 import { AUDIT_OPTIONS, rowsOf } from './audit-options';
 import { takeLiveSnapshot } from './live-snapshot';
-import { FORMATS, REPORTS } from './report-formats';
+import { formatOf } from './report-formats';
 import { readSavedSnapshot } from './saved-snapshot';
 import { readEarlierResult, requireFilesToWrite, writeReports } from './write-reports';
 
@@ -37,7 +37,7 @@ export const auditCommand = defineCommand({
       return 0;
     }
 
-    const report = REPORTS[choice('--format', values.format ?? 'table', FORMATS)];
+    const format = formatOf(values);
     const failOn = choice('--fail-on', values['fail-on'] ?? 'required', FAIL_ON);
     if (values['frontline-url'] !== undefined && !values.probe) {
       throw new UsageError('--frontline-url goes with --probe');
@@ -51,7 +51,7 @@ export const auditCommand = defineCommand({
         ? await takeLiveSnapshot(values, only)
         : await readSavedSnapshot(values, values.snapshot);
     const result = judge(snapshot, attestations, { only });
-    writeReports(result, { report, earlier }, values);
+    writeReports(result, { format, earlier }, values);
     return exitCodeOf(result, failOn);
   },
 });

@@ -6,14 +6,41 @@ import { junitReport } from '../../src/audit/report/junit-report';
 import { ocsfReport } from '../../src/audit/report/ocsf-report';
 import { sarifReport } from '../../src/audit/report/sarif-report';
 import { type TableOptions, tableReport } from '../../src/audit/report/table-report';
+import { choice } from '../choice';
 
 /** What `--format` takes. */
 export const FORMATS = ['table', 'json', 'csv', 'html', 'sarif', 'junit', 'ocsf'] as const;
 
+export type Format = (typeof FORMATS)[number];
+
+const EXTENSIONS: readonly (readonly [RegExp, Format])[] = [
+  [/\.ocsf\.json$/i, 'ocsf'],
+  [/\.sarif(\.json)?$/i, 'sarif'],
+  [/\.json$/i, 'json'],
+  [/\.csv$/i, 'csv'],
+  [/\.html?$/i, 'html'],
+  [/\.xml$/i, 'junit'],
+];
+
+/**
+ * The format that is asked for; else the one that the file's name ends in; else the table.
+ *
+ * @throws {UsageError}
+ */
+export function formatOf({ format, out = '' }: FormatValues): Format {
+  if (format !== undefined) return choice('--format', format, FORMATS);
+  return EXTENSIONS.find(([extension]) => extension.test(out))?.[1] ?? 'table';
+}
+
+interface FormatValues {
+  readonly format?: string | undefined;
+  readonly out?: string | undefined;
+}
+
 /** Only the table looks at the options. */
 export type Report = (result: AuditResult, options: TableOptions) => string;
 
-export const REPORTS: Readonly<Record<(typeof FORMATS)[number], Report>> = {
+export const REPORTS: Readonly<Record<Format, Report>> = {
   table: tableReport,
   json: jsonReport,
   csv: csvReport,

@@ -2,12 +2,13 @@ import { resolve } from 'node:path';
 import { type ComparedResult, diffResults } from '../../src/audit/diff/diff-results';
 import { parseEarlierResult } from '../../src/audit/diff/parse-earlier-result';
 import type { AuditResult } from '../../src/audit/model/audit-result';
+import { pluralise } from '../../src/audit/model/pluralise';
 import { actionPlan } from '../../src/audit/report/action-plan';
 import { diffReport } from '../../src/audit/report/diff-report';
 import { readTextFile, requireWritable, writeTextFile } from '../text-file';
 import { UsageError } from '../usage-error';
 import type { AuditValues } from './audit-options';
-import type { Report } from './report-formats';
+import { type Format, REPORTS } from './report-formats';
 
 /** @throws {UsageError} for a file that cannot be written, or that two options would write. */
 export function requireFilesToWrite(values: AuditValues): void {
@@ -35,28 +36,41 @@ export function readEarlierResult({ diff }: AuditValues): ComparedResult | undef
 }
 
 export interface Reports {
-  readonly report: Report;
+  readonly format: Format;
   /** What the result is compared with. */
   readonly earlier: ComparedResult | undefined;
 }
 
 /**
- * Writes the report to stdout or its file, what has changed, and the action plan.
+ * Writes the report to stdout or its file, what has changed, and the action plan. On stderr it says
+ * what a file holds.
  *
  * @throws {UsageError} for a file that cannot be written after all.
  */
 export function writeReports(
   result: AuditResult,
-  { report, earlier }: Reports,
+  { format, earlier }: Reports,
   { out, 'action-plan': planFile }: AuditValues,
 ): void {
-  if (out === undefined) process.stdout.write(report(result, { colour: showsColours() }));
-  else writeTextFile('--out', out, report(result, { colour: false }));
+  const report = REPORTS[format];
+  if (out === undefined) {
+    process.stdout.write(report(result, { colour: showsColours() }));
+  } else {
+    writeTextFile('--out', out, report(result, { colour: false }));
+    process.stderr.write(`The report is written as ${format}. ${failedSentence(result)}\n`);
+  }
   if (earlier !== undefined) {
     const changes = diffReport(diffResults(earlier, result));
     (out === undefined ? process.stderr : process.stdout).write(changes);
   }
   if (planFile !== undefined) writeTextFile('--action-plan', planFile, actionPlan(result));
+}
+
+function failedSentence({ requirements, summary }: AuditResult): string {
+  const failed = summary.verdicts.FAIL;
+  if (failed === 0) return `None of ${pluralise(requirements.length, 'row')} failed.`;
+  const required = summary.levels.required.FAIL;
+  return `${failed} of ${pluralise(requirements.length, 'row')} failed, ${required} of them required.`;
 }
 
 function showsColours(): boolean {

@@ -3,6 +3,7 @@ import { withoutByteOrderMark } from '../json/without-byte-order-mark';
 import { InvalidEventError } from '../taskrouter/invalid-event-error';
 import type { BulkReport } from './bulk-report';
 import { type Line, linesIn } from './lines-in';
+import { type OtherForm, otherFormOfText, otherFormOfValue } from './other-form';
 import type { LineBatch } from './read-batches';
 
 /** The outcome for a batch of lines. */
@@ -19,7 +20,11 @@ export interface Problem {
   /** The line's place in its batch, from 0. */
   readonly index: number;
   readonly problem: string;
+  /** What it is instead, where that is plain. */
+  readonly otherForm: OtherForm | undefined;
 }
+
+type Unreadable = Omit<Problem, 'index'>;
 
 /** Filters lines of one event each, and adds what was done to the report. */
 export function filterBatch(
@@ -33,9 +38,9 @@ export function filterBatch(
   for (const [index, line] of lines.entries()) {
     if ('text' in line && line.text.trim() === '') continue;
     const result = filterLine(line, options);
-    if (typeof result === 'string') {
+    if ('problem' in result) {
       report.addUnreadable();
-      problems.push({ index, problem: result });
+      problems.push({ index, ...result });
     } else {
       report.add(result.report);
       filtered += `${JSON.stringify(result.event)}\n`;
@@ -45,18 +50,18 @@ export function filterBatch(
 }
 
 /** The filtered event, or what is wrong with the line. */
-function filterLine(line: Line, options: FilterOptions): FilterResult | string {
-  if ('problem' in line) return line.problem;
+function filterLine(line: Line, options: FilterOptions): FilterResult | Unreadable {
+  if ('problem' in line) return { problem: line.problem, otherForm: line.otherForm };
   let input: unknown;
   try {
     input = JSON.parse(withoutByteOrderMark(line.text));
   } catch {
-    return 'not JSON';
+    return { problem: 'not JSON', otherForm: otherFormOfText(line.text) };
   }
   try {
     return filterEvent(input, options);
   } catch (error) {
-    if (error instanceof InvalidEventError) return error.message;
-    throw error;
+    if (!(error instanceof InvalidEventError)) throw error;
+    return { problem: error.message, otherForm: otherFormOfValue(input) };
   }
 }

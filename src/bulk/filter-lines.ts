@@ -3,10 +3,23 @@ import type { Readable, Writable } from 'node:stream';
 import type { BatchFilter } from './batch-filter';
 import type { BulkReport } from './bulk-report';
 import type { FilteredBatch } from './filter-batch';
+import type { OtherForm } from './other-form';
 import { readBatches } from './read-batches';
 
-/** Told of each line that is not an event: its number, from 1, and what is wrong with it. */
-export type OnUnreadable = (lineNumber: number, problem: string) => void;
+/** A line that is not an event. */
+export interface UnreadableLine {
+  /** From 1. */
+  readonly lineNumber: number;
+  readonly problem: string;
+  /** What it is instead, where that is plain. */
+  readonly otherForm: OtherForm | undefined;
+}
+
+export interface LinesListener {
+  readonly onUnreadable: (line: UnreadableLine) => void;
+  /** Told again and again how many lines are done. */
+  readonly onLines?: (lines: number) => void;
+}
 
 /**
  * Filters NDJSON: one event a line in, in any wire form, and one filtered event a line out, in the
@@ -18,7 +31,7 @@ export async function filterLines(
   input: Readable,
   output: Writable,
   batchFilter: BatchFilter,
-  onUnreadable: OnUnreadable,
+  { onUnreadable, onLines }: LinesListener,
 ): Promise<BulkReport> {
   const inHand: Promise<FilteredBatch>[] = [];
   let firstLine = 1;
@@ -26,8 +39,11 @@ export async function filterLines(
     const oldest = inHand.shift();
     if (oldest === undefined) return;
     const { filtered, lines, problems } = await oldest;
-    for (const { index, problem } of problems) onUnreadable(firstLine + index, problem);
+    for (const { index, ...problem } of problems) {
+      onUnreadable({ lineNumber: firstLine + index, ...problem });
+    }
     firstLine += lines;
+    onLines?.(firstLine - 1);
     if (filtered.length > 0 && !output.write(filtered)) await once(output, 'drain');
   };
 

@@ -1,8 +1,14 @@
 import { isUtf8 } from 'node:buffer';
+import { type OtherForm, otherFormOfBytes } from './other-form';
 import { LINE_END, type LineBatch, MAX_LINE_LENGTH } from './read-batches';
 
 /** A line of text, or why it is not text. */
-export type Line = { readonly text: string } | { readonly problem: LineProblem };
+export type Line = { readonly text: string } | Unread;
+
+interface Unread {
+  readonly problem: LineProblem;
+  readonly otherForm?: OtherForm | undefined;
+}
 
 export type LineProblem = 'too long to be an event' | 'not UTF-8';
 
@@ -30,5 +36,6 @@ export function linesIn({ bytes, beginsTooLong }: LineBatch): readonly Line[] {
 
 function decode(bytes: Buffer): Line {
   if (bytes.length > MAX_LINE_LENGTH) return TOO_LONG;
-  return isUtf8(bytes) ? { text: bytes.toString() } : { problem: 'not UTF-8' };
+  if (isUtf8(bytes)) return { text: bytes.toString() };
+  return { problem: 'not UTF-8', otherForm: otherFormOfBytes(bytes) };
 }

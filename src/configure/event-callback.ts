@@ -43,6 +43,17 @@ export function changesBetween(current: EventCallback, wanted: EventCallback): r
   return changes;
 }
 
+/** True when both URLs lead to the same host and path, whatever else they hold. */
+export function callsPlace(url: string, other: string): boolean {
+  return url === other || (placeOf(url) !== undefined && placeOf(url) === placeOf(other));
+}
+
+function placeOf(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const { host, pathname } = new URL(text);
+  return host + pathname;
+}
+
 /**
  * A callback's URL without what may be secret: credentials and query are left out, and so is a
  * fragment that is not connection overrides.

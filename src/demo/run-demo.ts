@@ -1,19 +1,26 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Writable } from 'node:stream';
 import type { FilteredEvent } from '../filter/filtered-event';
 import { Policy } from '../filter/policy/policy';
 import { freePort } from '../local-server/free-port';
-import { startLocalServer } from '../local-server/start-local-server';
+import { type LocalServer, startLocalServer } from '../local-server/start-local-server';
 import { SETTING_NAMES } from '../settings/settings';
 import { sign } from '../signature/sign';
 import { columns } from '../terminal/columns';
+import { DemoError } from './demo-error';
 import { explainCallback } from './explain-callback';
-import { startMediaHost } from './media-host';
+import { type MediaHost, startMediaHost } from './media-host';
 import { DEMO_ACCOUNT_SID, DEMO_POLICY, SAMPLE_CALLBACKS } from './sample-callbacks';
 
 type Form = Readonly<Record<string, string>>;
+
+/** As `.twilioserverlessrc` has it. */
+const BUILT_FUNCTIONS = join('.twilioserverless', 'functions');
+
+/** Longer than any answer takes. */
+const ANSWER_TIMEOUT_MS = 20_000;
 
 /**
  * Shows the product on this machine: the real local server with settings of its own, signed and
@@ -22,6 +29,9 @@ type Form = Readonly<Record<string, string>>;
  * @param root The project's folder; `demo-output/` in it is written again.
  * @param environment What the local server runs in, but for its settings.
  * @returns Whether everything went as expected.
+ * @throws {DemoError} when the Functions are not built, `demo-output/` cannot be written, or the
+ *   server does not answer.
+ * @throws {LocalServerError} when the server does not start.
  */
 export async function runDemo(
   root: string,
@@ -31,31 +41,62 @@ export async function runDemo(
   const print = (line = '') => output.write(`${line}\n`);
   const folder = join(root, 'demo-output');
   const sinkFile = join(folder, 'filtered-events.ndjson');
-  const assetsFolder = join(folder, 'assets');
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(assetsFolder, { recursive: true });
+  const authToken = randomBytes(16).toString('hex');
+  if (!existsSync(join(root, BUILT_FUNCTIONS))) {
+    throw new DemoError('the Functions are not built: run npm run build in the project');
+  }
 
   const mediaHost = await startMediaHost();
-  const policySource = { ...DEMO_POLICY, mediaHosts: [mediaHost.host] };
-  writeFileSync(join(assetsFolder, 'policy.private.json'), JSON.stringify(policySource, null, 2));
+  try {
+    const policySource = { ...DEMO_POLICY, mediaHosts: [mediaHost.host] };
+    const assetsFolder = writeFolder(folder, JSON.stringify(policySource, null, 2));
+    print('Starting the local server …');
+    const server = await startLocalServer({
+      root,
+      port: await freePort(),
+      environment: {
+        ...withoutSettings(environment),
+        ACCOUNT_SID: DEMO_ACCOUNT_SID,
+        AUTH_TOKEN: authToken,
+        EVENTS_SINK_URL: `file:${sinkFile}`,
+      },
+      assetsFolder,
+      output: 'pipe',
+    });
+    server.process.stdout?.resume();
+    server.process.stderr?.resume();
+    try {
+      const policy = new Policy(policySource);
+      const asExpected = await show({ server, authToken, sinkFile, policy, mediaHost, print });
+      print();
+      print(`The filtered events: ${relative(process.cwd(), sinkFile) || sinkFile}`);
+      print(
+        asExpected
+          ? 'Everything went as expected.'
+          : 'Something did not go as expected: see above.',
+      );
+      return asExpected;
+    } finally {
+      await server.stop();
+    }
+  } finally {
+    await mediaHost.close();
+  }
+}
 
-  print('Starting the local server …');
-  const authToken = randomBytes(16).toString('hex');
-  const server = await startLocalServer({
-    root,
-    port: await freePort(),
-    environment: {
-      ...withoutSettings(environment),
-      ACCOUNT_SID: DEMO_ACCOUNT_SID,
-      AUTH_TOKEN: authToken,
-      EVENTS_SINK_URL: `file:${sinkFile}`,
-    },
-    assetsFolder,
-    output: 'pipe',
-  });
-  server.process.stdout?.resume();
-  server.process.stderr?.resume();
+interface Stage {
+  readonly server: LocalServer;
+  readonly authToken: string;
+  readonly sinkFile: string;
+  /** The policy that the server runs under. */
+  readonly policy: Policy;
+  readonly mediaHost: MediaHost;
+  readonly print: (line?: string) => void;
+}
 
+/** @returns Whether everything went as expected. Nothing is said that was not looked at. */
+async function show(stage: Stage): Promise<boolean> {
+  const { server, authToken, sinkFile, policy, mediaHost, print } = stage;
   const post = (path: string, form: Form, key: string) =>
     postForm(`${server.url}${path}`, form, key);
   let asExpected = true;
@@ -64,49 +105,57 @@ export async function runDemo(
     return actual === expected ? `${actual}` : `${actual}, but ${expected} was expected`;
   };
 
-  try {
-    for (const [index, callback] of SAMPLE_CALLBACKS.entries()) {
-      print();
-      print(`${index + 1}. ${callback.fields['EventType']}: ${callback.story}`);
-      const answer = await post('/taskrouter/events', callback.fields, authToken);
-      print(`   signed POST /taskrouter/events → ${expectStatus(answer.status, 204)}`);
-      const delivered = lastEventIn(sinkFile);
-      asExpected &&= delivered.id === callback.fields['Sid'];
-      printFields(callback.fields, delivered, print);
-      printTable(explainCallback(callback, delivered, new Policy(policySource)), print);
-    }
-
+  for (const [index, callback] of SAMPLE_CALLBACKS.entries()) {
     print();
-    print(`${SAMPLE_CALLBACKS.length + 1}. The same callback, signed by somebody else`);
-    const before = readFileSync(sinkFile, 'utf8');
-    const forged = await post('/taskrouter/events', SAMPLE_CALLBACKS[0]?.fields ?? {}, 'forged');
-    asExpected &&= readFileSync(sinkFile, 'utf8') === before;
-    print(`   forged POST /taskrouter/events → ${expectStatus(forged.status, 403)} ${forged.body}`);
-    print('   Nothing reached the sink.');
-
-    print();
-    print(`${SAMPLE_CALLBACKS.length + 2}. Studio asks about two recordings in your own storage`);
-    for (const [path, expected] of [
-      ['/closed/greeting.wav', true],
-      ['/open/greeting.wav', false],
-    ] as const) {
-      const form = { RecordingUrl: `http://${mediaHost.host}${path}` };
-      const answer = await post('/recordings/auth', form, authToken);
-      const verdict = JSON.parse(answer.body) as { verdict: string; protected: boolean };
-      asExpected &&= verdict.protected === expected;
-      print(`   ${path} → ${expectStatus(answer.status, 200)} "verdict": "${verdict.verdict}"`);
+    print(`${index + 1}. ${callback.fields['EventType']}: ${callback.story}`);
+    const answer = await post('/taskrouter/events', callback.fields, authToken);
+    print(`   signed POST /taskrouter/events → ${expectStatus(answer.status, 204)}`);
+    const delivered = lastEventIn(sinkFile);
+    if (delivered === undefined || delivered.id !== callback.fields['Sid']) {
+      asExpected = false;
+      print('   The event did not reach the sink.');
+      continue;
     }
-  } finally {
-    await server.stop();
-    await mediaHost.close();
+    printFields(callback.fields, delivered, print);
+    printTable(explainCallback(callback, delivered, policy), print);
   }
 
   print();
-  print(`The filtered events: ${relative(process.cwd(), sinkFile) || sinkFile}`);
-  print(
-    asExpected ? 'Everything went as expected.' : 'Something did not go as expected: see above.',
-  );
+  print(`${SAMPLE_CALLBACKS.length + 1}. The same callback, signed by somebody else`);
+  const before = textIn(sinkFile);
+  const forged = await post('/taskrouter/events', SAMPLE_CALLBACKS[0]?.fields ?? {}, 'forged');
+  const keptOut = textIn(sinkFile) === before;
+  asExpected &&= keptOut;
+  print(`   forged POST /taskrouter/events → ${expectStatus(forged.status, 403)} ${forged.body}`);
+  print(keptOut ? '   Nothing reached the sink.' : '   It reached the sink, and must not have.');
+
+  print();
+  print(`${SAMPLE_CALLBACKS.length + 2}. Studio asks about two recordings in your own storage`);
+  for (const [path, expected] of [
+    ['/closed/greeting.wav', 'protected'],
+    ['/open/greeting.wav', 'public'],
+  ] as const) {
+    const form = { RecordingUrl: `http://${mediaHost.host}${path}` };
+    const answer = await post('/recordings/auth', form, authToken);
+    const status = expectStatus(answer.status, 200);
+    const verdict = answer.status === 200 ? String(JSON.parse(answer.body).verdict) : 'none';
+    asExpected &&= verdict === expected;
+    print(`   ${path} → ${status} "verdict": "${verdict}"`);
+  }
   return asExpected;
+}
+
+/** @returns The folder of the Assets that are served instead of the built ones. */
+function writeFolder(folder: string, policy: string): string {
+  const assetsFolder = join(folder, 'assets');
+  try {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(assetsFolder, { recursive: true });
+    writeFileSync(join(assetsFolder, 'policy.private.json'), policy);
+  } catch {
+    throw new DemoError('demo-output cannot be written in the project’s folder');
+  }
+  return assetsFolder;
 }
 
 /** The demo has settings of its own; those of the machine's owner stay out of it. */
@@ -117,25 +166,39 @@ function withoutSettings(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 }
 
 async function postForm(url: string, form: Form, key: string) {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'x-twilio-signature': sign(url, form, key) },
-    body: new URLSearchParams(form),
-  });
-  return { status: response.status, body: await response.text() };
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'x-twilio-signature': sign(url, form, key) },
+      body: new URLSearchParams(form),
+      signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS),
+    });
+    return { status: response.status, body: await response.text() };
+  } catch {
+    throw new DemoError('the local server does not answer');
+  }
 }
 
-function lastEventIn(file: string): FilteredEvent {
-  return JSON.parse(readFileSync(file, 'utf8').trimEnd().split('\n').at(-1) ?? '{}');
+function lastEventIn(file: string): FilteredEvent | undefined {
+  const line = textIn(file).trimEnd().split('\n').at(-1);
+  return line === undefined || line === '' ? undefined : JSON.parse(line);
+}
+
+function textIn(file: string): string {
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
 
 function printFields(sent: Form, { data }: FilteredEvent, print: (line: string) => void): void {
   const { task_attributes: _, ...fields } = data;
   const kept = Object.keys(fields).length;
   const left = ['EventDescription', 'WorkspaceName', 'WorkerName', 'WorkerAttributes'].filter(
-    (name) => name in sent,
+    (name) => name in sent && !(snakeCase(name) in fields),
   );
   print(`   event fields: ${kept} kept; ${left.join(', ')} left out`);
+}
+
+function snakeCase(name: string): string {
+  return name.replace(/\B[A-Z]/g, '_$&').toLowerCase();
 }
 
 function printTable(rows: ReturnType<typeof explainCallback>, print: (line: string) => void): void {

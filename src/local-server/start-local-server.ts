@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { isListening } from './is-listening';
+import { LocalServerError } from './local-server-error';
 import { toolkitScript } from './toolkit-script';
 
 export interface LocalServerOptions {
@@ -27,13 +28,15 @@ export interface LocalServer {
 }
 
 const START_TIMEOUT_MS = 20_000;
+/** A server that goes on for so long does not end by itself. */
+const STOP_TIMEOUT_MS = 5_000;
 
 /**
  * Serves the built Functions with the toolkit's own development server, `twilio-run start`, in a
  * process of its own. Resolves when it accepts connections.
  *
  * @throws {ToolkitMissingError} when the toolkit is not installed.
- * @throws {Error} when it ends, or does not answer, within 20 s.
+ * @throws {LocalServerError} when the server ends, or does not answer, within 20 s.
  */
 export async function startLocalServer(options: LocalServerOptions): Promise<LocalServer> {
   const { root, port, environment, assetsFolder, output } = options;
@@ -64,7 +67,9 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
     if (child.exitCode !== null || child.signalCode !== null) return;
     const exited = once(child, 'exit');
     child.kill();
+    const patience = setTimeout(() => child.kill('SIGKILL'), STOP_TIMEOUT_MS);
     await exited;
+    clearTimeout(patience);
   };
   try {
     await waitUntilListening(child, port);
@@ -89,9 +94,9 @@ function withoutPath(environment: LocalServerOptions['environment']): NodeJS.Pro
 async function waitUntilListening(child: ChildProcess, port: number): Promise<void> {
   const deadline = Date.now() + START_TIMEOUT_MS;
   while (Date.now() < deadline) {
-    if (child.exitCode !== null) throw new Error('the local server ended at its start');
+    if (child.exitCode !== null) throw new LocalServerError('the local server ended at its start');
     if (await isListening(port)) return;
     await delay(100);
   }
-  throw new Error('the local server did not start');
+  throw new LocalServerError('the local server did not start within 20 s');
 }

@@ -49,8 +49,8 @@ export interface ReconcileCounts {
   undelivered: number;
 }
 
-/** Why a run ended before the end of its time span. */
-export type ReconcileStop = 'interrupted' | 'sink_down' | 'listing_cut_off' | ApiError;
+/** Why a run ended before the end of its time span; where the sink takes no event, the last failure. */
+export type ReconcileStop = 'interrupted' | 'listing_cut_off' | SinkUnavailableError | ApiError;
 
 export interface ReconcileResult {
   readonly counts: Readonly<ReconcileCounts>;
@@ -61,8 +61,8 @@ export interface ReconcileResult {
   readonly stop: ReconcileStop | undefined;
 }
 
-/** After so many events in a row that the sink does not take, it is down. */
-const SINK_DOWN_AFTER = 50;
+/** After so many events in a row that the sink does not take, whatever the reason, it takes none. */
+const GIVE_UP_AFTER = 50;
 
 /**
  * Reads the events of a time span back from TaskRouter, filters them as the Function does, and hands
@@ -87,7 +87,7 @@ export async function reconcile(options: ReconcileOptions): Promise<ReconcileRes
   const filtered = new BulkReport();
   const types = new Map<string, number>();
   let missesInARow = 0;
-  let sinkDown = false;
+  let sinkTakesNone: SinkUnavailableError | undefined;
   /** The ids of this window and of the last one: both list the events where they meet. */
   let recent: readonly [EventIdSet, EventIdSet] = [new EventIdSet(), new EventIdSet()];
 
@@ -120,16 +120,14 @@ export async function reconcile(options: ReconcileOptions): Promise<ReconcileRes
       ledger?.add(event.id);
     } else {
       counts.undelivered += 1;
-      // A refusal is about the event: the sink is up.
-      missesInARow = error.failure === 'refused' ? 0 : missesInARow + 1;
-      if (missesInARow >= SINK_DOWN_AFTER) sinkDown = true;
+      missesInARow += 1;
+      if (missesInARow >= GIVE_UP_AFTER) sinkTakesNone = error;
       options.onLeft?.(event.id, `undelivered: ${nameOf(error)}`);
     }
   }
 
-  function reasonToStop(): 'interrupted' | 'sink_down' | undefined {
-    if (signal?.aborted) return 'interrupted';
-    return sinkDown ? 'sink_down' : undefined;
+  function reasonToStop(): 'interrupted' | SinkUnavailableError | undefined {
+    return signal?.aborted ? 'interrupted' : sinkTakesNone;
   }
 
   async function* eventsOf(pages: AsyncIterable<readonly PlainObject[]>, share: number) {

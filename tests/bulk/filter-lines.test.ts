@@ -23,7 +23,7 @@ async function run(
     Readable.from(chunks.map((chunk) => Buffer.from(chunk))),
     output,
     batchFilter,
-    (line, problem) => problems.push(`${line}: ${problem}`),
+    { onUnreadable: ({ lineNumber, problem }) => problems.push(`${lineNumber}: ${problem}`) },
   );
   output.end();
   return { output: await collected, problems, report: report.toJSON() };
@@ -155,7 +155,7 @@ test('reading waits for writing', async () => {
     Readable.from(chunks(), { highWaterMark: 1 }),
     output,
     filterInThisThread(),
-    () => undefined,
+    { onUnreadable: () => undefined },
   );
   while (held.length === 0) await setTimeout(1);
   // Long enough for more to be read.

@@ -459,6 +459,29 @@ describe('the reports', () => {
     expect(stdout).not.toContain('\u001b');
   });
 
+  test.each([
+    ['report.html', [], 'html', /^<!doctype html>/i],
+    ['report.json', [], 'json', /^\{/],
+    ['report.ocsf.json', [], 'ocsf', /^\[/],
+    ['report.xml', [], 'junit', /^<\?xml/],
+    ['report.html', ['--format', 'csv'], 'csv', /^id,product/],
+    ['report', [], 'table', /^What failed: 1 row\n {2}VOICE-06/],
+  ])(
+    'in %s with %j are %s, and that is said with what failed',
+    async (name, args, format, form) => {
+      await start({ ...accounts(), ...domains(2, false) });
+      const out = ['--out', file(name), '--only', 'VOICE-06'];
+      const { stdout, stderr } = await audit([...out, ...args]);
+      expect(readFileSync(file(name), 'utf8')).toMatch(form);
+      expect(stderr).toMatch(
+        new RegExp(
+          `The report is written as ${format}\\. 1 of 1 row failed, 1 of them required\\.\n$`,
+        ),
+      );
+      expect(stdout).toBe('');
+    },
+  );
+
   test('as CSV have a line for each finding', async () => {
     await start({ ...accounts(), ...domains(2, false) });
     const { stdout } = await audit(['--format', 'csv', '--only', 'VOICE-06']);

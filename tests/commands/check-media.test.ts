@@ -87,7 +87,7 @@ describe('hipaa-guard check-media', () => {
     expect(connects).toEqual(Array(3).fill({ host: `${TWILIO}:443`, credentials: undefined }));
   });
 
-  test('prints a table that names no URL, and ends with 0 when nothing is public', async () => {
+  test('prints a table that names no URL, and ends with 1 for one that is refused', async () => {
     const { stdout, exitCode } = await checkMedia([urlOf(401), REFUSED, urlOf(404)]);
     const [re401, re404] = [sidOf('RE', 401), sidOf('RE', 404)];
     expect(stdout).toBe(
@@ -99,7 +99,21 @@ describe('hipaa-guard check-media', () => {
         '',
       ].join('\n'),
     );
-    expect(exitCode).toBe(0);
+    expect(exitCode).toBe(1);
+  });
+
+  test.each<[string, readonly string[], number]>([
+    ['protected', [urlOf(401)], 0],
+    ['protected', [urlOf(401), urlOf(404)], 1],
+    ['protected', [urlOf(401), REFUSED], 1],
+    ['protected', [urlOf(401), urlOf(200)], 1],
+    ['checked', [urlOf(401), urlOf(404)], 0],
+    ['checked', [urlOf(401), REFUSED], 1],
+    ['checked', [urlOf(401), urlOf(200)], 1],
+    ['not-public', [urlOf(401), urlOf(404), REFUSED], 0],
+    ['not-public', [urlOf(401), urlOf(200)], 1],
+  ])('with --require %s, for %j, ends with %i', async (level, urls, code) => {
+    expect((await checkMedia(['--require', level, ...urls])).exitCode).toBe(code);
   });
 
   test('takes the account from TWILIO_ACCOUNT_SID too, and says so when there is none', async () => {
@@ -156,6 +170,7 @@ describe('hipaa-guard check-media', () => {
 
   test.each([
     [[], {}, 'give at least one URL'],
+    [['--require', 'canary', 'x'], {}, '--require must be one of protected, checked, not-public'],
     [['--format', 'canary', 'x'], {}, '--format must be table or json'],
     [['--all', 'x'], {}, "Unknown option '--all'"],
     [['x'], { HTTPS_PROXY: 'socks5://canary' }, 'HTTPS_PROXY must be the URL of an HTTP proxy'],

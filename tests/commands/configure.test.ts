@@ -1,13 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
-import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { CONNECTION_OVERRIDES } from '../../src/configure/connection-overrides';
 import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
 import { PROJECT_ROOT } from '../support/project-root';
 import { requestRecorder } from '../support/request-recorder';
 import { runCommand } from '../support/run-command';
 import { sidOf } from '../support/sids';
+import { temporaryFolder } from '../support/temporary-folder';
 import {
   type ApiResources,
   type ApiStandIn,
@@ -30,15 +31,21 @@ const OLD = {
 /** What docs/deploy.md shows. */
 const [, DOCUMENTED = ''] =
   /```\n(WS0.*?)```/s.exec(readFileSync(join(PROJECT_ROOT, 'docs', 'deploy.md'), 'utf8')) ?? [];
+const APPLY = ['--apply', '--replace'];
 const UPDATE = 'POST taskrouter.twilio.com/v1/Workspaces/{Sid}';
 
 let authority: CertificateAuthority;
 let standIn: ApiStandIn;
+/** Where the command runs. */
+let folder: string;
 /** What the account's workspaces hold, by SID. */
 let workspaces: Map<string, { event_callback_url: string; events_filter: string }>;
 
 beforeAll(() => {
   authority = certificateAuthority();
+});
+beforeEach(() => {
+  folder = temporaryFolder();
 });
 afterEach(async () => {
   await standIn.close();
@@ -121,6 +128,7 @@ async function start({
 /** The command, on a machine that reaches Twilio through a proxy. */
 async function configure(args: readonly string[] = [], environment: Record<string, string> = {}) {
   const result = await runCommand(['configure', ...args], {
+    cwd: folder,
     environment: {
       ...standIn.environment,
       ACCOUNT_SID: ACCOUNT,
@@ -150,7 +158,7 @@ describe('hipaa-guard configure', () => {
 
   test('makes the change with --apply, and reads it back', async () => {
     await start();
-    const { stdout, stderr, exitCode } = await configure(['--apply']);
+    const { stdout, stderr, exitCode } = await configure(APPLY);
     expect(stdout).toContain(`${sidOf('WS', 0)} is configured, and was read back.\n`);
     expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
     expect(updates()).toEqual([[`/v1/Workspaces/${sidOf('WS', 0)}`, UPDATED]]);
@@ -159,8 +167,8 @@ describe('hipaa-guard configure', () => {
 
   test('changes nothing that is as it should be, and proves the route all the same', async () => {
     await start();
-    await configure(['--apply']);
-    const { stdout, exitCode } = await configure(['--apply']);
+    await configure(APPLY);
+    const { stdout, exitCode } = await configure(APPLY);
     expect(stdout).toBe(`${sidOf('WS', 0)}: as it should be
 unsigned POST → 403, refused
 wrongly signed POST → 403, refused
@@ -174,18 +182,18 @@ Nothing to change.
     await start({ count: 3 });
     const [first, second, third] = [0, 1, 2].map((index) => sidOf('WS', index));
     const setting = { TASKROUTER_WORKSPACE_SID: `${third}` };
-    await configure(['--apply', '--workspace', `${first}`, '--workspace', `${second}`], setting);
+    await configure([...APPLY, '--workspace', `${first}`, '--workspace', `${second}`], setting);
     expect(updates().map(([path]) => path)).toEqual([
       `/v1/Workspaces/${first}`,
       `/v1/Workspaces/${second}`,
     ]);
-    await configure(['--apply'], setting);
+    await configure(APPLY, setting);
     expect(updates().at(-1)).toEqual([`/v1/Workspaces/${third}`, UPDATED]);
   });
 
   test('asks to choose among several workspaces, by their SIDs', async () => {
     await start({ count: 2 });
-    const { stdout, stderr, exitCode } = await configure(['--apply']);
+    const { stdout, stderr, exitCode } = await configure(APPLY);
     expect(stderr).toContain('the account has several workspaces; choose one or more:');
     for (const sid of workspaces.keys()) expect(stderr).toContain(`  --workspace ${sid}\n`);
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
@@ -197,6 +205,111 @@ Nothing to change.
     const key = { AUTH_TOKEN: '', TWILIO_API_KEY: KEY, TWILIO_API_SECRET: TOKEN };
     expect((await configure([], key)).exitCode).toBe(0);
     expect(new Set(standIn.requests.map(({ username }) => username))).toEqual(new Set([KEY]));
+  });
+});
+
+describe('hipaa-guard configure replaces a callback', () => {
+  const workspace = sidOf('WS', 0);
+  const savedFiles = () => readdirSync(folder).filter((name) => name.startsWith('event-callback-'));
+
+  test('of somebody else only with --replace', async () => {
+    await start();
+    const { stderr, exitCode } = await configure(['--apply']);
+    expect(stderr).toBe(
+      `Another URL gets the events of ${workspace} today, and would get none any more: add ` +
+        '--replace to do so all the same. docs/deploy.md says how both can have them. ' +
+        'Nothing was changed.\n',
+    );
+    expect([exitCode, updates(), savedFiles()]).toEqual([2, [], []]);
+  });
+
+  test.each([
+    ['', 'there is none'],
+    [`${CALLED}?canary#rc=1`, 'it leads to the same host and path'],
+  ])('without being asked twice where %j: %s', async (url) => {
+    await start();
+    workspaces.set(workspace, { event_callback_url: url, events_filter: '' });
+    const { stderr, exitCode } = await configure(['--apply']);
+    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+    expect(updates()).toHaveLength(1);
+  });
+
+  test('after it has written it down whole, for its owner only, and named the file', async () => {
+    await start();
+    const { stdout } = await configure(APPLY);
+    const [name = '', ...others] = savedFiles();
+    expect(others).toEqual([]);
+    expect(name).toMatch(
+      new RegExp(`^event-callback-${workspace}-\\d{4}-\\d\\d-\\d\\dT[\\d.-]+Z\\.json$`),
+    );
+    expect(stdout).toContain(`${name} holds what was there before; --restore ${name} puts it back`);
+    expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600);
+    expect(JSON.parse(readFileSync(join(folder, name), 'utf8'))).toMatchObject({
+      account_sid: ACCOUNT,
+      workspace_sid: workspace,
+      ...OLD,
+      replaced_by: WANTED,
+    });
+  });
+
+  test('and puts it back with --restore and --apply, byte for byte', async () => {
+    await start();
+    await configure(APPLY);
+    const [name = ''] = savedFiles();
+    const shown = await configure(['--restore', name]);
+    expect(shown.stdout).toBe(`${workspace}:
+  EventCallbackUrl
+    - ${WANTED}
+    + https://old.example.com/hook?…
+  EventsFilter
+    - all events
+    + task.created, task.canceled
+Nothing was changed. Run it again with --apply to make the change.
+`);
+    expect(workspaces.get(workspace)?.event_callback_url).toBe(WANTED);
+    const { stderr, exitCode } = await configure(['--restore', name, '--apply']);
+    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+    expect(workspaces.get(workspace)).toEqual(OLD);
+  });
+
+  test('and puts nothing back in the place of what somebody has set since', async () => {
+    await start();
+    await configure(APPLY);
+    const [name = ''] = savedFiles();
+    const newer = { event_callback_url: 'https://newer.example.com/', events_filter: '' };
+    workspaces.set(workspace, newer);
+    const { stderr, exitCode } = await configure(['--restore', name, '--apply']);
+    expect(stderr).toMatch(/^Another URL gets the events/);
+    expect(exitCode).toBe(2);
+    expect(workspaces.get(workspace)).toEqual(newer);
+    expect((await configure(['--restore', name, ...APPLY])).exitCode).toBe(0);
+    expect(workspaces.get(workspace)).toEqual(OLD);
+  });
+
+  test('and restores only what it wrote for this account and workspace', async () => {
+    await start();
+    await configure(APPLY);
+    const [name = ''] = savedFiles();
+    const saved = JSON.parse(readFileSync(join(folder, name), 'utf8'));
+    const refusal = async (content: string, args: readonly string[] = []) => {
+      writeFileSync(join(folder, 'saved.json'), content);
+      const { stderr, exitCode } = await configure(['--restore', 'saved.json', ...APPLY, ...args]);
+      expect(exitCode).toBe(2);
+      return stderr.split('\n')[0];
+    };
+    const others = { ...saved, account_sid: sidOf('AC', 'other') };
+    expect(await refusal(JSON.stringify(others))).toBe(
+      '--restore: the file is of another account than ACCOUNT_SID',
+    );
+    expect(await refusal(JSON.stringify(saved), ['--workspace', sidOf('WS', 'other')])).toBe(
+      '--restore: the file is of another workspace than --workspace',
+    );
+    for (const content of ['', '[]', '{}', JSON.stringify({ ...saved, canary: '' })]) {
+      expect(await refusal(content)).toBe(
+        '--restore: the file is none that configure --apply has written',
+      );
+    }
+    expect(updates()).toHaveLength(1);
   });
 });
 
@@ -234,7 +347,7 @@ describe('hipaa-guard configure finds the deployment', () => {
     ],
   ])('and says so when %s', async (_, resources, args, message) => {
     await start({ resources });
-    const { stdout, stderr, exitCode } = await configure(['--apply', ...args]);
+    const { stdout, stderr, exitCode } = await configure([...APPLY, ...args]);
     expect(stderr).toContain(message);
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
     expect(updates()).toEqual([]);
@@ -268,7 +381,7 @@ describe('hipaa-guard configure finds the deployment', () => {
   test('on this machine too, without TLS and past the proxy', async () => {
     await start();
     const local = await requestRecorder(() => ({ status: 403 }));
-    const { exitCode } = await configure(['--apply', '--url', local.url]);
+    const { exitCode } = await configure([...APPLY, '--url', local.url]);
     await local.close();
     expect(exitCode).toBe(0);
     expect(local.requests.map(({ path }) => path)).toEqual(Array(2).fill('/taskrouter/events'));
@@ -295,7 +408,7 @@ describe('hipaa-guard configure ends with 1, and changes nothing,', () => {
     ['breaks off', ({ socket }) => socket.destroy(), 'There is no proof'],
   ])('when the route %s', async (_, listener, message) => {
     await start({ elsewhere: { [DEV]: listener } });
-    const { stderr, exitCode } = await configure(['--apply']);
+    const { stderr, exitCode } = await configure(APPLY);
     expect(stderr).toContain(message);
     expect(stderr).toContain('Nothing was changed.');
     expect(exitCode).toBe(1);
@@ -304,7 +417,7 @@ describe('hipaa-guard configure ends with 1, and changes nothing,', () => {
 
   test('when the host’s certificate is not believed', async () => {
     await start({ elsewhere: {} });
-    const { stdout, exitCode } = await configure(['--apply']);
+    const { stdout, exitCode } = await configure(APPLY);
     expect(stdout).toContain('unsigned POST → certificate_not_for_host\n');
     expect(exitCode).toBe(1);
     expect(updates()).toEqual([]);
@@ -313,7 +426,7 @@ describe('hipaa-guard configure ends with 1, and changes nothing,', () => {
 
 test('hipaa-guard configure ends with 1 when the change is not there afterwards', async () => {
   await start({ resources: { [UPDATE]: { body: {} } } });
-  const { stdout, stderr, exitCode } = await configure(['--apply']);
+  const { stdout, stderr, exitCode } = await configure(APPLY);
   expect(stderr).toBe(
     `${sidOf('WS', 0)} was changed, but reads back differently in EventCallbackUrl and EventsFilter. Does something else set it?\n`,
   );
@@ -349,7 +462,7 @@ describe('hipaa-guard configure ends with 2 when Twilio’s API', () => {
 
   test('lets the workspace be read, and not changed', async () => {
     await start({ resources: { [UPDATE]: { status: 403, body: { code: 20003 } } } });
-    const { stderr, exitCode } = await configure(['--apply']);
+    const { stderr, exitCode } = await configure(APPLY);
     expect(stderr).toContain('needs the permission /twilio/taskrouter/workspaces/update');
     expect(exitCode).toBe(2);
   });

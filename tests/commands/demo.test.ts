@@ -1,7 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
-import { runCommand } from '../support/run-command';
+import { describe, expect, test } from '@jest/globals';
+import { PROJECT_ROOT } from '../support/project-root';
+import { outcomeOf, runCommand } from '../support/run-command';
+import { temporaryFolder } from '../support/temporary-folder';
 
 const SINK_FILE = join(__dirname, '..', '..', 'demo-output', 'filtered-events.ndjson');
 
@@ -23,4 +26,84 @@ test('hipaa-guard demo shows the whole way of an event, and needs no settings', 
       expect(text).not.toContain(secret);
     }
   }
+});
+
+describe('hipaa-guard demo ends', () => {
+  /** A project of what was built and what else is put there, by a program that it starts itself. */
+  const demoIn = (folder: string) =>
+    outcomeOf(spawn(process.execPath, [join(folder, 'dist', 'hipaa-guard.js'), 'demo']));
+
+  function builtProject(): string {
+    const folder = temporaryFolder();
+    for (const part of ['package.json', 'dist', '.twilioserverless']) {
+      cpSync(join(PROJECT_ROOT, part), join(folder, part), { recursive: true });
+    }
+    return folder;
+  }
+
+  /** A toolkit of which the program is this one. */
+  function putToolkit(folder: string, program: string): void {
+    const bin = join(folder, 'node_modules', 'twilio-run', 'bin');
+    mkdirSync(bin, { recursive: true });
+    writeFileSync(join(bin, 'twilio-run.js'), program);
+  }
+
+  const SEE_HELP = 'See: hipaa-guard demo --help\n';
+
+  test('with one sentence where the toolkit is missing', async () => {
+    const { stderr, exitCode } = await demoIn(builtProject());
+    expect(stderr).toBe(`twilio-run is not installed: run npm ci in the project\n${SEE_HELP}`);
+    expect(exitCode).toBe(2);
+  });
+
+  test('with one sentence where the Functions are not built', async () => {
+    const folder = builtProject();
+    putToolkit(folder, '');
+    rmSync(join(folder, '.twilioserverless'), { recursive: true });
+    const { stderr, exitCode } = await demoIn(folder);
+    expect(stderr).toBe(
+      `the Functions are not built: run npm run build in the project\n${SEE_HELP}`,
+    );
+    expect(exitCode).toBe(2);
+  });
+
+  test('with one sentence where the local server ends at its start', async () => {
+    const folder = builtProject();
+    putToolkit(folder, 'throw new Error("canary")');
+    const { stderr, exitCode } = await demoIn(folder);
+    expect(stderr).toBe(`the local server ended at its start\n${SEE_HELP}`);
+    expect(exitCode).toBe(2);
+  });
+
+  test('with 1, and claims nothing, where every request is answered and nothing is delivered', async () => {
+    const folder = builtProject();
+    putToolkit(
+      folder,
+      `const port = process.argv[process.argv.indexOf('--port') + 1];
+       require('node:http').createServer((_, answer) => answer.writeHead(404).end()).listen(port);`,
+    );
+    const { stdout, exitCode } = await demoIn(folder);
+    expect(stdout).toContain('signed POST /taskrouter/events → 404, but 204 was expected\n');
+    expect(stdout.match(/The event did not reach the sink/g)).toHaveLength(5);
+    expect(stdout).toContain('/open/greeting.wav → 404, but 200 was expected "verdict": "none"\n');
+    expect(stdout).toContain('Something did not go as expected: see above.\n');
+    expect(exitCode).toBe(1);
+  });
+
+  test('with 1, and says so, where the sink takes what is forged', async () => {
+    const folder = builtProject();
+    putToolkit(
+      folder,
+      `const port = process.argv[process.argv.indexOf('--port') + 1];
+       const file = process.env.EVENTS_SINK_URL.slice('file:'.length);
+       require('node:http').createServer((_, answer) => {
+         require('node:fs').appendFileSync(file, '{"id":"EV"}\\n');
+         answer.writeHead(204).end();
+       }).listen(port);`,
+    );
+    const { stdout, exitCode } = await demoIn(folder);
+    expect(stdout).toContain('It reached the sink, and must not have.\n');
+    expect(stdout).not.toContain('Nothing reached the sink.');
+    expect(exitCode).toBe(1);
+  });
 });

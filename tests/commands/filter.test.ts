@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { PROJECT_ROOT } from '../support/project-root';
 import { runCommand } from '../support/run-command';
@@ -78,6 +79,7 @@ describe('hipaa-guard filter', () => {
     expect(await run('3')).toEqual(byOne);
     expect(byOne.stdout.split('\n')).toHaveLength(3_000 - 30 + 1);
     expect(byOne.stderr).toMatch(/^line 8: not JSON\nline 108: not JSON\n/);
+    expect(byOne.stderr).toMatch(/\nline 908: not JSON\nand 20 lines more\n$/);
     expect(byOne.exitCode).toBe(1);
   });
 
@@ -93,7 +95,7 @@ describe('hipaa-guard filter', () => {
     [['--lax'], "Unknown option '--lax'"],
     [['--jobs', '0'], '--jobs must be a number from 1 to 64'],
     [['--jobs', 'many'], '--jobs must be a number from 1 to 64'],
-    [['x.ndjson'], "Unexpected argument 'x.ndjson'"],
+    [['x.ndjson'], 'filter reads stdin: hipaa-guard filter < FILE'],
     [['--policy', join(folder, 'none.json')], '--policy: the file cannot be read'],
     [['--report', join(folder, 'none', 'report.json')], '--report: the file cannot be written'],
     [['--report', ''], '--report: the file cannot be written'],
@@ -117,11 +119,36 @@ describe('hipaa-guard filter', () => {
     expect(exitCode).toBe(2);
   });
 
+  test('says that there was nothing on stdin, and ends with 0 all the same', async () => {
+    expect(await runCommand(['filter'], { input: '\n' })).toEqual({
+      stdout: '',
+      stderr: 'There was nothing on stdin to filter.\n',
+      exitCode: 0,
+    });
+  });
+
+  const event = line.trimEnd();
+  test.each<[string, string | Buffer, string]>([
+    ['CSV', 'Sid,EventType\n"EV1","canary"\n', 'The input looks like CSV: filter takes events as'],
+    ['indented JSON', JSON.stringify(JSON.parse(line), null, 2), 'jq -c . FILE | '],
+    ['an indented list', JSON.stringify([JSON.parse(line)], null, 2), "jq -c '.[]' FILE | "],
+    ['a list on one line', `[${event}]`, "jq -c '.[]' FILE | "],
+    ['a page of the REST list', `{"events":[${event}],"meta":{}}`, "jq -c '.events[]' FILE | "],
+    ['compressed', gzipSync(line), 'gunzip -c FILE | hipaa-guard filter'],
+    ['UTF-16', Buffer.from(`\uFEFF${line}`, 'utf16le'), 'iconv -f UTF-16 -t UTF-8 FILE | '],
+  ])('says what to do when its input is %s', async (_, input, advice) => {
+    const { stdout, stderr, exitCode } = await runCommand(['filter'], { input });
+    expect(stderr).toContain(advice);
+    expect(stderr.trimEnd().split('\n').at(-1)).toContain(advice);
+    expect(stderr).not.toContain('canary');
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 });
+  });
+
   test('names the place of what is wrong with a policy', async () => {
     const file = join(folder, 'wrong.json');
     writeFileSync(file, '{"mode":"canary"}');
     const { stderr, exitCode } = await runCommand(['filter', '--policy', file]);
-    expect(stderr).toContain('policy: $.mode must be keys, guarded or strict');
+    expect(stderr).toContain('--policy, line 1: $.mode must be keys, guarded or strict');
     expect(stderr).not.toContain('canary');
     expect(exitCode).toBe(2);
   });

@@ -21,7 +21,7 @@ test('a command whose stdout nobody reads any more goes on to its end, and ends 
   expect({ stderr, exitCode }).toEqual({
     stderr:
       'ACCOUNT_SID is missing, so URLs of recordings at Twilio are refused: set it in .env or the environment.\n',
-    exitCode: 0,
+    exitCode: 1,
   });
 });
 

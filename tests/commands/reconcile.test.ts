@@ -268,6 +268,26 @@ describe('hipaa-guard reconcile', () => {
   });
 
   test.each([
+    [401, 'it does not accept the signature: EVENTS_SINK_SECRET must be the secret that it checks'],
+    [404, 'nothing there takes a POST: correct the path of EVENTS_SINK_URL'],
+  ])(
+    'stops at a sink that answers %i to everything, and says what to correct',
+    async (status, advice) => {
+      await sinkThat(() => (_, __, response) => void response.writeHead(status).end('canary'));
+      const other = ['--workspace', WORKSPACE, '--workspace', sidOf('WS', 'other')];
+      const { stderr, exitCode } = await reconcile([...SINCE, ...other, '--concurrency', '1']);
+      expect(stderr).toContain(
+        `Ended early: the sink takes no events; ${advice}. Then run it again to deliver the rest.\n`,
+      );
+      expect(exitCode).toBe(1);
+      expect(sink.requests()).toBe(50);
+      expect(stderr.match(/^EV[0-9a-f]{32}: undelivered: refused/gm)).toHaveLength(10);
+      expect(stderr).toContain('\nand 40 events more that the sink did not get\n');
+      expect(stderr.match(/^From /gm)).toHaveLength(1);
+    },
+  );
+
+  test.each([
     [
       401,
       'TaskRouter refuses (unauthorized 401 20003): ACCOUNT_SID and AUTH_TOKEN, or ' +

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { expect, test } from '@jest/globals';
-import { runCommand } from '../support/run-command';
+import { freePort } from '../../src/local-server/free-port';
+import { outcomeOf, runCommand, startCommand } from '../support/run-command';
 
 test('hipaa-guard serve ends with 2 for a port that is in use', async () => {
   const other = createServer().listen(0, '127.0.0.1');
@@ -14,4 +15,18 @@ test('hipaa-guard serve ends with 2 for a port that is in use', async () => {
     stderr: `port ${port} is in use: set PORT to another\nSee: hipaa-guard serve --help\n`,
     exitCode: 2,
   });
+});
+
+test.each([
+  ['', /^AUTH_TOKEN is missing, so every request will be answered 500: set it in \.env/],
+  ['token', /^(?!.*AUTH_TOKEN)/],
+])('hipaa-guard serve with the token %j warns of what will be answered', async (token, warning) => {
+  const environment = { PORT: String(await freePort()), AUTH_TOKEN: token };
+  const child = startCommand(['serve'], { environment });
+  // The toolkit lists what it serves a moment before the command is ready for a signal.
+  child.stderr.on('data', (text: Buffer) => {
+    if (String(text).includes('/taskrouter/events\n')) setTimeout(() => child.kill(), 1_000);
+  });
+  const { stderr } = await outcomeOf(child);
+  expect(stderr).toMatch(warning);
 });

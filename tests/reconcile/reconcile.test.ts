@@ -352,16 +352,27 @@ describe('a sink', () => {
     expect(sink.requests()).toBe(COUNT);
   });
 
+  test('that takes one in forty is not taken for one that takes none', async () => {
+    const taken = new Set(EVENTS.filter((_, index) => index % 40 === 0).map(({ id }) => id));
+    await sinkThat((id) => (taken.has(id) ? takes : answers(422)));
+    await start();
+    const { counts, stop } = await run({ concurrency: 1 });
+    expect(stop).toBeUndefined();
+    expect(counts).toMatchObject({ delivered: taken.size, undelivered: COUNT - taken.size });
+  });
+
   test.each([
-    ['down', async () => sinkThat(() => resets)],
-    ['only failing', async () => sinkThat(() => answers(500))],
-  ])('that is %s ends the run early', async (_, fail) => {
+    ['is down', async () => sinkThat(() => resets), { failure: 'connection_failed' }],
+    ['only fails', async () => sinkThat(() => answers(500)), { failure: 'server_error' }],
+    ['refuses everything', async () => sinkThat(() => answers(401)), { status: 401 }],
+  ])('that %s ends the run early', async (_, fail, failure) => {
     await start();
     await fail();
     const { counts, stop, reached } = await run();
-    expect(stop).toBe('sink_down');
+    expect(stop).toMatchObject(failure);
     expect(counts.delivered).toBe(0);
-    expect(counts.read).toBeLessThan(COUNT);
+    // Those that were under way when the fiftieth failed.
+    expect(counts.undelivered).toBeLessThan(50 + 16);
     expect(reached).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import { SETTING_NAMES } from '../../src/settings/settings';
 const COMMAND_LINE = join(__dirname, '..', '..', 'dist', 'hipaa-guard.js');
 
 interface RunOptions {
-  readonly input?: string;
+  readonly input?: string | Buffer;
   readonly environment?: Readonly<Record<string, string>>;
   /** The folder that it runs in, other than the test's own. */
   readonly cwd?: string;

@@ -1,7 +1,9 @@
 import { findRequirement } from '../catalog/find-requirement';
+import { isDerived } from '../catalog/is-derived';
 import { PRODUCTS } from '../catalog/product';
 import { LEVELS } from '../catalog/requirement';
 import type { AuditResult, RequirementResult } from '../model/audit-result';
+import { pluralise } from '../model/pluralise';
 import { VERDICTS, type Verdict } from '../model/verdict';
 import { coverageSentence } from './coverage-sentence';
 import { evidenceText } from './evidence-text';
@@ -38,26 +40,55 @@ const COLOURS: Readonly<Record<Verdict, number>> = {
   NOT_APPLICABLE: GREY,
 };
 
-/** The rows by product, then what could not be seen, then the counts: for a terminal. */
+/**
+ * What failed, with what was found; the rows by product; what could not be seen; the counts: for a
+ * terminal.
+ */
 export function tableReport(result: AuditResult, { colour = false }: TableOptions = {}): string {
+  const failed = result.requirements.filter(({ verdict }) => verdict === 'FAIL');
   const products = PRODUCTS.flatMap((product) => {
     const rows = result.requirements.filter((row) => row.product === product);
-    return rows.length === 0 ? [] : [product, ...rows.flatMap((row) => rowLines(row)), ''];
+    return rows.length === 0 ? [] : [product, ...rows.flatMap(productLines), ''];
   });
-  return `${[...products, ...unseenLines(result), ...countLines(result)].join('\n')}\n`;
+  const lines = [...failedLines(), ...products, ...unseenLines(result), ...countLines(result)];
+  return `${lines.join('\n')}\n`;
+
+  function failedLines(): readonly string[] {
+    if (failed.length === 0) return [];
+    const derived = failed.filter(isDerived);
+    const direct = failed.filter((row) => !isDerived(row));
+    return [
+      `What failed: ${pluralise(failed.length, 'row')}`,
+      ...direct.flatMap(rowLines),
+      ...(derived.length === 0 ? [] : ['These follow from other rows, and close with them:']),
+      ...derived.flatMap(rowLines),
+      '',
+    ];
+  }
+
+  /** What was found where a row failed stands above. */
+  function productLines(row: RequirementResult): readonly string[] {
+    return row.verdict === 'FAIL' ? [headLine(row)] : rowLines(row);
+  }
 
   function rowLines(row: RequirementResult): readonly string[] {
-    const { id, verdict, level } = row;
     const findings = findingsAlike(row.findings);
-    const padded = verdict.padEnd(VERDICT_WIDTH);
-    const shown = colour ? `\u001b[${COLOURS[verdict]}m${padded}\u001b[0m` : padded;
-    const head = `  ${id.padEnd(9)}  ${shown}  ${level.padEnd(12)}  ${findRequirement(id).title}`;
     const judged = Object.keys(row.verdicts);
     const some = findings
       .slice(0, MAX_FINDINGS)
       .map((each) => `      ${findingText(each, judged)}`);
     const more = findings.length - some.length;
-    return [head, ...some, ...(more > 0 ? [`      and ${more} more: --format json or csv`] : [])];
+    return [
+      headLine(row),
+      ...some,
+      ...(more > 0 ? [`      and ${more} more: --format json or csv`] : []),
+    ];
+  }
+
+  function headLine({ id, verdict, level }: RequirementResult): string {
+    const padded = verdict.padEnd(VERDICT_WIDTH);
+    const shown = colour ? `\u001b[${COLOURS[verdict]}m${padded}\u001b[0m` : padded;
+    return `  ${id.padEnd(9)}  ${shown}  ${level.padEnd(12)}  ${findRequirement(id).title}`;
   }
 }
 

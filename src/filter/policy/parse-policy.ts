@@ -19,6 +19,7 @@ const KEYS: ReadonlySet<string> = new Set([
   'extraPatterns',
   'suppressTogether',
 ]);
+const PATTERN_KEYS: ReadonlySet<string> = new Set(['name', 'pattern']);
 const PATTERN_NAME = /^[a-z][a-z0-9_]{0,39}$/;
 const CUSTOMER_PATHS: ReadonlySet<unknown> = new Set(
   Object.keys(CUSTOMER_ATTRIBUTES).map((name) => `customers.${name}`),
@@ -49,7 +50,7 @@ export function parsePolicy(text: string): Policy {
 export function policyOf(source: unknown): Policy {
   const object = requireObject('$', source);
   for (const key of Object.keys(object)) {
-    if (!KEYS.has(key)) throw new PolicyInvalidError('$', 'has an unknown key');
+    if (!KEYS.has(key)) throw new PolicyInvalidError('$', 'has an unknown key', KEYS);
   }
   // Stryker disable next-line StringLiteral,ArrayDeclaration: equivalent, any text is valid there.
   const { $schema = '', ownContacts = [] } = object;
@@ -78,6 +79,7 @@ export function policyOf(source: unknown): Policy {
       throw new PolicyInvalidError(
         '$.vocabularies',
         'has a key that is not an attribute with a vocabulary; the schema lists them',
+        PATHS,
       );
     }
     requireTexts(`$.vocabularies["${path}"]`, values);
@@ -102,7 +104,9 @@ function requireObject(path: string, value: unknown): PlainObject {
 function requireExtraPattern(entry: unknown, index: number): void {
   const path = `$.extraPatterns[${index}]`;
   const { name, pattern, ...rest } = requireObject(path, entry);
-  if (Object.keys(rest).length > 0) throw new PolicyInvalidError(path, 'has an unknown key');
+  if (Object.keys(rest).length > 0) {
+    throw new PolicyInvalidError(path, 'has an unknown key', PATTERN_KEYS);
+  }
   if (typeof name !== 'string' || !PATTERN_NAME.test(name)) {
     throw new PolicyInvalidError(
       `${path}.name`,

@@ -84,6 +84,22 @@ describe('the table', () => {
     expect(found(accounts[0], accounts[2])).toBe(`${accounts[0]}, ${accounts[2]}: seen`);
   });
 
+  test('begins with what failed, first what other rows follow from, and says it once', () => {
+    const [head, first, finding] = tableReport(result()).split('\n');
+    expect(head).toBe('What failed: 1 row');
+    expect(first).toMatch(/^ {2}SEC-02 +FAIL +required/);
+    expect(finding).toContain('voice_url: seen');
+    expect(tableReport(result()).match(/voice_url: seen/g)).toHaveLength(1);
+
+    const [failed = '', followers = ''] =
+      tableReport(wrongInEverything())
+        .split('\n\n')[0]
+        ?.split('These follow from other rows, and close with them:\n') ?? [];
+    expect(failed).toMatch(/^ {2}ACCT-01 +FAIL/m);
+    expect(followers).toMatch(/^ {2}ACCT-17 +FAIL/);
+    expect(failed).not.toMatch(/^ {2}ACCT-17/m);
+  });
+
   test('tells who made a statement, and where its evidence lies', () => {
     expect(tableReport(result())).toContain(
       'record 1 of the attestations; stated by: Privacy officer; evidence: ticket GRC-17; screenshot grc/acct-01.png\n',

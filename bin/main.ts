@@ -1,0 +1,78 @@
+import { version } from '../package.json';
+import { ExpectedError } from '../src/errors/expected-error';
+import { columns } from '../src/terminal/columns';
+import { COMMANDS } from './commands';
+import type { ExitCode } from './exit-code';
+import { guardOutput } from './guard-output';
+import { nearestName } from './nearest-name';
+
+/** Runs the command that the arguments name, and sets the exit code. Never rejects. */
+export async function main(args: readonly string[]): Promise<void> {
+  guardOutput();
+  try {
+    process.exitCode = await runNamed(args);
+  } catch (error) {
+    // A bug: its message may quote input, so that its class and place are all that is said.
+    const [, ...stack] = error instanceof Error ? (error.stack ?? '').split('\n    at ') : [];
+    process.stderr.write(
+      `internal error (${error instanceof Error ? error.name : typeof error})\n`,
+    );
+    process.stderr.write(stack.map((frame) => `    at ${frame}\n`).join(''));
+    process.exitCode = 2;
+  }
+}
+
+async function runNamed([name, ...args]: readonly string[]): Promise<ExitCode> {
+  switch (name) {
+    case undefined:
+      process.stderr.write(overview());
+      return 2;
+    case '--help':
+    case '-h':
+      process.stdout.write(overview());
+      return 0;
+    case '--version':
+      process.stdout.write(`${version}\n`);
+      return 0;
+    case 'help':
+      // `help COMMAND` is `COMMAND --help`.
+      return runNamed([...args, '--help']);
+    default:
+      return runCommand(name, args);
+  }
+}
+
+async function runCommand(name: string, args: readonly string[]): Promise<ExitCode> {
+  const command = COMMANDS.get(name);
+  if (command === undefined) {
+    process.stderr.write(`${unknownCommand(name)}\n\n${overview()}`);
+    return 2;
+  }
+  try {
+    const run = await command.load();
+    return await run(args);
+  } catch (error) {
+    if (!(error instanceof ExpectedError)) throw error;
+    process.stderr.write(`${error.message}\nSee: hipaa-guard ${name} --help\n`);
+    return 2;
+  }
+}
+
+function unknownCommand(name: string): string {
+  const nearest = nearestName(name, [...COMMANDS.keys(), 'help']);
+  return `Unknown command '${name}'${nearest === undefined ? '' : `: did you mean '${nearest}'?`}`;
+}
+
+function overview(): string {
+  const summaries = [...COMMANDS].map(([name, { summary }]) => [name, summary]);
+  return [
+    'Usage: hipaa-guard COMMAND [OPTIONS]',
+    '       hipaa-guard help [COMMAND]',
+    '       hipaa-guard --version',
+    '',
+    ...columns(summaries).map((line) => `  ${line}`),
+    '',
+    'Each command has --help.',
+    '',
+  ].join('\n');
+}

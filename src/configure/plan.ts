@@ -1,0 +1,22 @@
+import { type Change, callsPlace, changesBetween, type EventCallback } from './event-callback';
+import type { Workspace } from './workspaces';
+
+/** What is to be made of a workspace's event callback. */
+export interface Plan extends Workspace {
+  readonly wanted: EventCallback;
+  readonly changes: readonly Change[];
+  /** True when somebody else's events would end: the workspace calls what was not expected there. */
+  readonly replacesAnother: boolean;
+}
+
+/** @param expected The URL that the workspace may call today: another one is somebody else's. */
+export function planFor(
+  { sid, eventCallback }: Workspace,
+  wanted: EventCallback,
+  expected: string,
+): Plan {
+  const changes = changesBetween(eventCallback, wanted);
+  const { url } = eventCallback;
+  const isExpected = url === '' || callsPlace(url, wanted.url) || callsPlace(url, expected);
+  return { sid, eventCallback, wanted, changes, replacesAnother: !isExpected };
+}

@@ -1,0 +1,89 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { closedObject } from '../json/closed-object';
+import { schemaProblem } from '../json/json-schema';
+import { ConfigureError } from './configure-error';
+import type { EventCallback } from './event-callback';
+
+/** What a workspace called before it was changed: whole, with the URL's query and credentials. */
+export interface SavedCallback {
+  readonly accountSid: string;
+  readonly workspaceSid: string;
+  readonly savedAt: Date;
+  readonly eventCallback: EventCallback;
+  /** The URL that came in its place. */
+  readonly replacedBy: string;
+}
+
+/** The same as it is written. */
+interface SavedFile {
+  readonly account_sid: string;
+  readonly workspace_sid: string;
+  readonly saved_at: string;
+  readonly event_callback_url: string;
+  readonly events_filter: string;
+  readonly replaced_by: string;
+}
+
+const SAVED_FILE = closedObject({
+  account_sid: { type: 'string', pattern: '^AC[0-9a-f]{32}$' },
+  workspace_sid: { type: 'string', pattern: '^WS[0-9a-f]{32}$' },
+  saved_at: { type: 'string' },
+  event_callback_url: { type: 'string' },
+  events_filter: { type: 'string' },
+  replaced_by: { type: 'string' },
+});
+
+/**
+ * Writes a file that only its owner may read, and none that exists already.
+ *
+ * @returns The name of the file: that of the workspace, and the moment.
+ * @throws {ConfigureError}
+ */
+export function saveCallback(folder: string, saved: SavedCallback): string {
+  const { accountSid, workspaceSid, savedAt, eventCallback, replacedBy } = saved;
+  const moment = savedAt.toISOString();
+  const content: SavedFile = {
+    account_sid: accountSid,
+    workspace_sid: workspaceSid,
+    saved_at: moment,
+    event_callback_url: eventCallback.url,
+    events_filter: eventCallback.eventsFilter,
+    replaced_by: replacedBy,
+  };
+  // No file system objects to a name without colons.
+  const name = `event-callback-${workspaceSid}-${moment.replaceAll(':', '-')}.json`;
+  try {
+    const text = `${JSON.stringify(content, null, 2)}\n`;
+    writeFileSync(join(folder, name), text, { mode: 0o600, flag: 'wx', flush: true });
+  } catch {
+    throw new ConfigureError(
+      `${name} cannot be written in this folder, or exists already. Nothing was changed`,
+    );
+  }
+  return name;
+}
+
+/** @throws {ConfigureError} for what {@link saveCallback} did not write. */
+export function parseSavedCallback(text: string): SavedCallback {
+  const saved = savedFileIn(text);
+  const { event_callback_url: url, events_filter: eventsFilter } = saved;
+  return {
+    accountSid: saved.account_sid,
+    workspaceSid: saved.workspace_sid,
+    savedAt: new Date(saved.saved_at),
+    eventCallback: { url, eventsFilter },
+    replacedBy: saved.replaced_by,
+  };
+}
+
+function savedFileIn(text: string): SavedFile {
+  try {
+    const value: unknown = JSON.parse(text);
+    // The schema is that of the type.
+    if (schemaProblem(SAVED_FILE, value) === undefined) return value as SavedFile;
+  } catch {
+    // Reported below, because the parser's message would quote the file.
+  }
+  throw new ConfigureError('the file is none that configure --apply has written');
+}

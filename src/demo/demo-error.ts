@@ -1,0 +1,7 @@
+import { ExpectedError } from '../errors/expected-error';
+
+/** The demo cannot go on. */
+export class DemoError extends ExpectedError {
+  override readonly name = 'DemoError';
+  readonly code = 'demo_failed';
+}

@@ -1,0 +1,46 @@
+import { PassThrough } from 'node:stream';
+import { describe, expect, test } from '@jest/globals';
+import { FilterTerminal } from '../../bin/filter-terminal';
+import { BulkReport } from '../../src/bulk/bulk-report';
+import { filterEvent } from '../../src/filter/filter-event';
+import { asCallback, SKETCH } from '../support/wire-forms';
+
+const report = new BulkReport();
+report.add(filterEvent(asCallback(SKETCH)).report);
+report.addUnreadable();
+const CLOSING = '1 event filtered, 1 line left out: 1 attribute kept, 1 removed.\n';
+
+/** What is written where stderr is a terminal or not, and stdout is one or not. */
+function saidOn(isTTY: boolean, outputIsTTY: boolean): string {
+  const stream = Object.assign(new PassThrough(), { isTTY });
+  const terminal = new FilterTerminal(stream, outputIsTTY);
+  terminal.onLines(1);
+  terminal.onUnreadable({ lineNumber: 2, problem: 'not JSON', otherForm: undefined });
+  terminal.end(report.toJSON());
+  return String(stream.read());
+}
+
+describe('hipaa-guard filter', () => {
+  test('shows on a terminal how far it is, and at the end what was done', () => {
+    expect(saidOn(true, false)).toBe(
+      `\r\u001b[K1 line\r\u001b[Kline 2: not JSON\n\r\u001b[K\r\u001b[K${CLOSING}`,
+    );
+  });
+
+  test('shows no progress among events that are written to the same terminal', () => {
+    expect(saidOn(true, true)).toBe(`line 2: not JSON\n${CLOSING}`);
+  });
+
+  test('says to a file or a pipe only what went wrong', () => {
+    expect(saidOn(false, false)).toBe('line 2: not JSON\n');
+  });
+
+  test('says that it waits for somebody to type', () => {
+    const stream = Object.assign(new PassThrough(), { isTTY: true });
+    new FilterTerminal(stream, true).tellThatItWaits();
+    expect(String(stream.read())).toBe(
+      'Waiting for events on stdin, one on each line; Ctrl-D ends them.\n' +
+        'To read a file: hipaa-guard filter < FILE\n',
+    );
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { JsonLines } from '../../src/json/json-lines';
+import { runs } from '../support/runs';
+
+const isJson = (text: string) => {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+describe('the lines of a JSON text', () => {
+  test('are those of its parts, by their paths', () => {
+    const lines = new JsonLines('{\n"a": [\n1,\n{"b.c":\n"x"}],\n\n"d": {}}');
+    const paths = ['$', '$.a', '$.a[0]', '$.a[1]', '$.a[1]["b.c"]', '$.d', '$.e'];
+    expect(paths.map((path) => lines.lineOf(path))).toEqual([1, 2, 3, 4, 4, 7, undefined]);
+    expect(lines.keysOf('$')).toEqual([
+      { name: 'a', line: 2 },
+      { name: 'd', line: 7 },
+    ]);
+    expect([lines.keysOf('$.d'), lines.keysOf('$.e')]).toEqual([[], []]);
+    expect(lines.brokenAt).toBeUndefined();
+  });
+
+  test('are whole where the text is JSON, however it is laid out', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.nat(4), (value, indent) => {
+        const text = JSON.stringify(value, null, indent);
+        expect(new JsonLines(text).brokenAt).toBeUndefined();
+      }),
+      runs(1_000),
+    );
+  });
+
+  test('break off where it is not, on a line that it has', () => {
+    const broken = fc
+      .tuple(
+        fc.jsonValue(),
+        fc.nat(),
+        fc.constantFrom('', ',', '"', '\\', '}', '[', '0', '\n', '\u0001'),
+      )
+      .map(([value, at, put]) => {
+        const text = JSON.stringify(value, null, 1);
+        const place = at % (text.length + 1);
+        return text.slice(0, place) + put + text.slice(place + 1);
+      });
+    fc.assert(
+      fc.property(fc.oneof(broken, fc.string()), (text) => {
+        const { brokenAt } = new JsonLines(text);
+        expect(brokenAt === undefined).toBe(isJson(text));
+        if (brokenAt === undefined) return;
+        expect(brokenAt).toBeGreaterThanOrEqual(1);
+        expect(brokenAt).toBeLessThanOrEqual(text.split('\n').length);
+      }),
+      runs(5_000),
+    );
+  });
+});
