@@ -52,7 +52,9 @@ describe('hipaa-guard demo ends', () => {
 
   test('with one sentence where the toolkit is missing', async () => {
     const { stderr, exitCode } = await demoIn(builtProject());
-    expect(stderr).toBe(`twilio-run is not installed: run npm ci in the project\n${SEE_HELP}`);
+    expect(stderr).toBe(
+      `this needs Twilio's toolkit: run npm install --save-dev twilio-run\n${SEE_HELP}`,
+    );
     expect(exitCode).toBe(2);
   });
 
