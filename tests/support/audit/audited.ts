@@ -1,3 +1,5 @@
+import type { Agent } from 'node:https';
+import { afterAll } from '@jest/globals';
 import pLimit from 'p-limit';
 import type { RequirementId } from '../../../src/audit/catalog/requirement-id';
 import { collectAccount } from '../../../src/audit/collect/collect-account';
@@ -6,17 +8,20 @@ import type { AttestedAnswer, Check } from '../../../src/audit/model/check';
 import type { Judgement } from '../../../src/audit/model/judgement';
 import { type AnyApiEndpoint, isApiEndpoint } from '../../../src/audit/snapshot/endpoint';
 import { twilioApi } from '../../../src/twilio-api/twilio-api';
-import { type CertificateAuthority, certificateAuthority } from '../certificate-authority';
+import { certificateAuthority } from '../certificate-authority';
 import { sidOf } from '../sids';
-import { describedOperation, problemsOfAnswer } from '../twilio-api/api-description';
-import { type ApiFault, type ApiResources, apiStandIn } from '../twilio-api/api-stand-in';
+import { describedOperation } from '../twilio-api/api-description';
+import {
+  type ApiFault,
+  type ApiResources,
+  type ApiStandIn,
+  apiStandIn,
+} from '../twilio-api/api-stand-in';
 import { emptyAnswer } from '../twilio-api/empty-answer';
 import { standInAgent } from '../twilio-api/stand-in-agent';
 
 export const ACCOUNT = sidOf('AC');
 export const NOW = new Date('2026-11-22T12:00:00Z');
-
-let authority: CertificateAuthority | undefined;
 
 export interface AuditedOptions {
   /** What every request gets instead of its resource. */
@@ -29,6 +34,17 @@ export interface AuditedOptions {
   readonly optIn?: boolean;
 }
 
+/** The stand-in of all tests of a file, and what it has for the one that runs. */
+let counterpart: Promise<Counterpart> | undefined;
+let asked: { readonly resources: ApiResources; readonly fault: ApiFault };
+const oneAtATime = pLimit(1);
+
+afterAll(async () => {
+  const { standIn, agent } = (await counterpart) ?? {};
+  agent?.destroy();
+  await standIn?.close();
+});
+
 /**
  * What a check says about an account that has these resources and nothing else: read from the
  * stand-in over TLS, projected, and judged.
@@ -38,48 +54,62 @@ export async function audited(
   resources: ApiResources,
   { fault, phiScope = [], attested = {}, optIn = false }: AuditedOptions = {},
 ): Promise<Judgement> {
-  authority ??= certificateAuthority();
-  check.reads.filter(isApiEndpoint).forEach(readDescription);
+  const endpoints = [...check.reads, ...(optIn ? (check.optIn ?? []) : [])].filter(isApiEndpoint);
+  endpoints.forEach(readDescription);
+  const readings = await oneAtATime(() => {
+    asked = { resources, fault };
+    return read(endpoints);
+  });
+  const account = {
+    subject: ACCOUNT,
+    kind: 'account' as const,
+    ownerSid: null,
+    credentials: true,
+    readings,
+  };
+  return judgeAccount(check, account, NOW, {
+    inPhiScope: (product) => phiScope.includes(product),
+    covered: () => false,
+    attested: (id) => attested[id] ?? null,
+  });
+}
+
+async function read(endpoints: readonly AnyApiEndpoint[]) {
+  counterpart ??= startCounterpart();
+  const { standIn, agent } = await counterpart;
+  const api = twilioApi(
+    { accountSid: ACCOUNT, username: ACCOUNT, password: 'token', kind: 'auth_token' },
+    { agent, attempts: 1 },
+  );
+  const slots = pLimit(10);
+  const get: typeof api.get = (url) => slots(() => api.get(url));
+  const earlier = standIn.violations.length;
+  const readings = await collectAccount({ ...api, subject: ACCOUNT, get }, endpoints, { now: NOW });
+  const violations = standIn.violations.slice(earlier);
+  if (violations.length > 0) throw new Error(violations.join('\n'));
+  return readings;
+}
+
+interface Counterpart {
+  readonly standIn: ApiStandIn;
+  readonly agent: Agent;
+}
+
+async function startCounterpart(): Promise<Counterpart> {
+  const authority = certificateAuthority();
   const standIn = await apiStandIn({
     authority,
-    resources,
-    fault: () => fault,
+    get resources() {
+      return asked.resources;
+    },
+    fault: () => asked.fault,
     otherwise: ({ operation }) => emptyAnswer(operation),
   });
-  const agent = standInAgent(standIn, authority);
-  try {
-    const api = twilioApi(
-      { accountSid: ACCOUNT, username: ACCOUNT, password: 'token', kind: 'auth_token' },
-      { agent, attempts: 1 },
-    );
-    const endpoints = [...check.reads, ...(optIn ? (check.optIn ?? []) : [])].filter(isApiEndpoint);
-    const slots = pLimit(10);
-    const get: typeof api.get = (url) => slots(() => api.get(url));
-    const readings = await collectAccount({ ...api, subject: ACCOUNT, get }, endpoints, {
-      now: NOW,
-    });
-    if (standIn.violations.length > 0) throw new Error(standIn.violations.join('\n'));
-    const account = {
-      subject: ACCOUNT,
-      kind: 'account' as const,
-      ownerSid: null,
-      credentials: true,
-      readings,
-    };
-    return judgeAccount(check, account, NOW, {
-      inPhiScope: (product) => phiScope.includes(product),
-      covered: () => false,
-      attested: (id) => attested[id] ?? null,
-    });
-  } finally {
-    agent.destroy();
-    await standIn.close();
-  }
+  return { standIn, agent: standInAgent(standIn, authority) };
 }
 
 /** Reads what Twilio describes before the run: the first time it takes longer than a connection may. */
 function readDescription({ host, path, parent }: AnyApiEndpoint): void {
-  const operation = describedOperation('GET', host, path);
-  if (operation !== undefined) problemsOfAnswer(operation, {});
+  describedOperation('GET', host, path);
   if (parent !== undefined) readDescription(parent.endpoint);
 }

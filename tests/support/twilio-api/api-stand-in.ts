@@ -2,7 +2,6 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import https from 'node:https';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createSecureContext } from 'node:tls';
 import type { CertificateAuthority } from '../certificate-authority';
 import { type TlsStandIn, tlsStandIn } from '../tls-stand-in';
 import { findOperation, type Operation, problemsOfAnswer } from './api-description';
@@ -129,14 +128,8 @@ export async function apiStandIn(options: ApiStandInOptions): Promise<ApiStandIn
     reply(outgoing, whole);
   }
 
-  const contexts = new Map(
-    ['*.twilio.com', ...Object.keys(elsewhere)].map((host) => [
-      host,
-      createSecureContext(authority.issue(host)),
-    ]),
-  );
   const SNICallback: https.ServerOptions['SNICallback'] = (host, callback) =>
-    callback(null, contexts.get(host) ?? contexts.get('*.twilio.com'));
+    callback(null, authority.secureContext(host in elsewhere ? host : '*.twilio.com'));
   const server = https.createServer({ SNICallback }, (incoming, outgoing) => {
     const other = elsewhere[incoming.headers.host ?? ''];
     if (other !== undefined) return other(incoming, outgoing);

@@ -8,5 +8,5 @@ export function standInAgent(
   { proxy }: Pick<ApiStandIn, 'proxy'>,
   authority?: CertificateAuthority,
 ): Agent {
-  return new ProxyAgent(new URL(proxy.url), authority && { ca: authority.certificate });
+  return new ProxyAgent(new URL(proxy.url), { keepAlive: true, ca: authority?.certificate });
 }
