@@ -82,11 +82,17 @@ export function nodesOf(
 }
 
 function childrenOf(node: Node): Node[] {
-  return Object.entries(node).flatMap(([key, value]: [string, unknown]) => {
-    if (key === 'loc' || key.endsWith('Comments') || key === 'errors' || key === 'extra') return [];
-    return (Array.isArray(value) ? value : [value]).filter(isNode);
-  });
+  const children: Node[] = [];
+  for (const [key, value] of Object.entries(node) as [string, unknown][]) {
+    if (typeof value !== 'object' || value === null || NO_CHILDREN.test(key)) continue;
+    for (const each of Array.isArray(value) ? value : [value]) {
+      if (isNode(each)) children.push(each);
+    }
+  }
+  return children;
 }
+
+const NO_CHILDREN = /^(?:loc|errors|extra)$|Comments$/;
 
 function isNode(value: unknown): value is Node {
   return (

@@ -11,7 +11,7 @@ export const streams: RuleOverCode = (code) => {
   const called = callsIn(code)
     .filter(({ path, name }) => {
       if (path.slice(-2).join('.') === 'streams.create') return true;
-      return makesTwiml(code.text) && /^(?:stream|siprec)$/.test(name);
+      return /^(?:stream|siprec)$/.test(name) && makesTwiml(code.text);
     })
     .flatMap(({ call }) => streamFacts(urlOf(call.arguments) ?? '', lineOf(call)));
   const written = textsIn(code)
