@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createSecureContext, type SecureContext } from 'node:tls';
 import { temporaryFolder } from './temporary-folder';
 
 export interface Certificate {
@@ -15,8 +14,6 @@ export interface CertificateAuthority {
   readonly file: string;
   /** A certificate for one host, which may have ended already; the same one whenever it is asked for. */
   readonly issue: (host: string, validity?: 'valid' | 'expired') => Certificate;
-  /** A server's context with the certificate for a host, read once. */
-  readonly secureContext: (host: string) => SecureContext;
 }
 
 const DAY = 86_400_000;
@@ -60,26 +57,24 @@ export function certificateAuthority(
       ...['-subj', '/CN=Authority of a test', '-out', 'ca.pem'],
     );
   });
-  const issue: CertificateAuthority['issue'] = (host, validity = 'valid') => {
-    const issued = join(folder, `${validity} ${host}`);
-    makeOnce(issued, (scratch) => {
-      cpSync(own, scratch, { recursive: true });
-      sign(scratch, host, Date.now() + (validity === 'valid' ? DAY : -DAY));
-    });
-    return {
-      key: readFileSync(join(issued, 'host.key'), 'utf8'),
-      cert: readFileSync(join(issued, 'host.pem'), 'utf8'),
-    };
-  };
-  const contexts = new Map<string, SecureContext>();
+  const certificates = new Map<string, Certificate>();
   return {
     certificate: readFileSync(join(own, 'ca.pem'), 'utf8'),
     file: join(own, 'ca.pem'),
-    issue,
-    secureContext(host) {
-      const context = contexts.get(host) ?? createSecureContext(issue(host));
-      contexts.set(host, context);
-      return context;
+    issue(host, validity = 'valid') {
+      const issued = join(folder, `${validity} ${host}`);
+      const known = certificates.get(issued);
+      if (known !== undefined) return known;
+      makeOnce(issued, (scratch) => {
+        cpSync(own, scratch, { recursive: true });
+        sign(scratch, host, Date.now() + (validity === 'valid' ? DAY : -DAY));
+      });
+      const certificate = {
+        key: readFileSync(join(issued, 'host.key'), 'utf8'),
+        cert: readFileSync(join(issued, 'host.pem'), 'utf8'),
+      };
+      certificates.set(issued, certificate);
+      return certificate;
     },
   };
 }

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { createSecureContext, type SecureContext } from 'node:tls';
 import type { Certificate } from './certificate-authority';
+import { secureContextOf } from './secure-context-of';
 
 export type Behaviour = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -21,13 +21,15 @@ export async function httpsServer(
   certificates: Readonly<Record<string, Certificate>>,
   behaviour: Behaviour,
 ): Promise<HttpsServer> {
-  const contexts = new Map<string, SecureContext>(
-    Object.entries(certificates).map(([host, each]) => [host, createSecureContext(each)]),
-  );
   const requests: string[] = [];
   let connections = 0;
   const server = createServer(
-    { SNICallback: (host, callback) => callback(null, contexts.get(host)) },
+    {
+      SNICallback: (host, callback) => {
+        const certificate = certificates[host];
+        callback(null, certificate && secureContextOf(certificate));
+      },
+    },
     (request, response) => {
       requests.push(`${request.method} ${request.headers.host}${request.url}`);
       behaviour(request, response);

@@ -3,6 +3,7 @@ import https from 'node:https';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CertificateAuthority } from '../certificate-authority';
+import { secureContextOf } from '../secure-context-of';
 import { type TlsStandIn, tlsStandIn } from '../tls-stand-in';
 import { findOperation, type Operation, problemsOfAnswer } from './api-description';
 
@@ -129,7 +130,7 @@ export async function apiStandIn(options: ApiStandInOptions): Promise<ApiStandIn
   }
 
   const SNICallback: https.ServerOptions['SNICallback'] = (host, callback) =>
-    callback(null, authority.secureContext(host in elsewhere ? host : '*.twilio.com'));
+    callback(null, secureContextOf(authority.issue(host in elsewhere ? host : '*.twilio.com')));
   const server = https.createServer({ SNICallback }, (incoming, outgoing) => {
     const other = elsewhere[incoming.headers.host ?? ''];
     if (other !== undefined) return other(incoming, outgoing);
