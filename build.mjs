@@ -25,6 +25,9 @@ const COMMAND_LINE = 'dist';
 
 process.chdir(import.meta.dirname);
 
+/** `deploy` asks for what is deployed only: the command line is running. */
+const withCommandLine = !process.argv.includes('--deployed');
+
 /** Ends with one sentence where Node.js is older than `package.json` wants it. */
 function requireNode() {
   const { engines } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
@@ -165,7 +168,7 @@ const refusals = [
     .map((path) => `functions/${path} is missing: it is a route`),
 ];
 const built = await Promise.all([
-  commandLine(),
+  ...(withCommandLine ? [commandLine()] : []),
   ...ours.filter((path) => functions.files.includes(path)).map(ourFunction),
   ...own.map((path) => ownFunction(path, refusals)),
 ]);
@@ -176,7 +179,8 @@ const copies = assets.files.map((path) => [
 
 if (refusals.length === 0) {
   // Files of an earlier build would be deployed with the rest.
-  for (const folder of [`${DEPLOYED}/functions`, `${DEPLOYED}/assets`, COMMAND_LINE]) {
+  const folders = [`${DEPLOYED}/functions`, `${DEPLOYED}/assets`];
+  for (const folder of withCommandLine ? [...folders, COMMAND_LINE] : folders) {
     rmSync(folder, { recursive: true, force: true });
   }
   for (const [path, content] of [...built.flat(), ...copies]) {
@@ -184,7 +188,7 @@ if (refusals.length === 0) {
     writeFileSync(path, content);
   }
   // npm does so once, when the command is called first, and not after the next build.
-  chmodSync(join(COMMAND_LINE, 'hipaa-guard.js'), 0o755);
+  if (withCommandLine) chmodSync(join(COMMAND_LINE, 'hipaa-guard.js'), 0o755);
 } else {
   process.stderr.write([...refusals.sort(), 'Nothing was built.', ''].join('\n'));
   process.exitCode = 1;

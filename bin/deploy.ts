@@ -48,7 +48,7 @@ something public.
   async run({ 'dry-run': dryRun, ...values }) {
     requireOneTarget(values);
     const twilioRun = toolkitScript(PROJECT_FOLDER);
-    if (existsSync(BUILD) && (await run([BUILD])) !== 0) return 2;
+    if (existsSync(BUILD) && (await run([BUILD, '--deployed'])) !== 0) return 2;
     const deployment = await readDeployment(PROJECT_FOLDER);
     process.stdout.write(contentsOf(deployment));
     const problems = deploymentProblems(deployment, values);
