@@ -1,12 +1,12 @@
 /**
- * How often a property is tried: `count` times in the pipeline, and 500 times at most on a
+ * How often a property is tried: `count` times in the pipeline, and 200 times at most on a
  * developer's machine, where nobody waits for more. `PROPERTY_SCALE` says what part of `count` it is:
  * 1 in the pipeline, and little where the same tests are run for hundreds of mutants
  * (`npm run mutate`).
  */
 export function runs(count: number): { readonly numRuns: number } {
   const scale = process.env['PROPERTY_SCALE'];
-  return { numRuns: scale === undefined ? Math.min(count, 500) : Math.ceil(count * Number(scale)) };
+  return { numRuns: scale === undefined ? Math.min(count, 200) : Math.ceil(count * Number(scale)) };
 }
 
 /** How many events of so many a soak delivers: a hundredth, or what `SOAK_SCALE` says. */
