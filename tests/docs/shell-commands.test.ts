@@ -8,7 +8,7 @@ import { temporaryFolder } from '../support/temporary-folder';
 /** What people copy commands from: pages, examples, and what the command line prints. */
 const FILES = [
   ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', '.env.example', 'build.mjs'],
-  ...['bin', 'build', 'docs', 'examples', 'functions', 'src', 'types'].flatMap((folder) =>
+  ...['bin', 'docs', 'examples', 'functions', 'src', 'types'].flatMap((folder) =>
     readdirSync(join(PROJECT_ROOT, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && !/\.(?:png|svg|gz)$/.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name).slice(PROJECT_ROOT.length + 1))
