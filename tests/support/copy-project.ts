@@ -4,7 +4,7 @@ import { temporaryFolder } from './temporary-folder';
 
 /** What is needed to build, deploy and `init`, except `.env`, and what was built. */
 const PARTS = [
-  ...['package.json', 'tsconfig.json', 'build.mjs', 'build', 'bin', 'src', 'functions', 'assets'],
+  ...['package.json', 'tsconfig.json', 'build.mjs', 'bin', 'src', 'functions', 'assets'],
   ...['dist', '.twilioserverlessrc', '.twilioserverless', 'types', 'docs/policy.schema.json'],
   '.env.example',
 ];
