@@ -47,14 +47,14 @@ export const configureCommand = defineCommand({
 
 Shows what has to change in a TaskRouter workspace to send every event to the deployed Function,
 with as many attempts as possible, and proves that the Function refuses forged requests. Changes
-nothing without --apply. There is no setting for the method: TaskRouter always posts.
+nothing without --apply or --restore. There is no setting for the method: TaskRouter always posts.
 
   --workspace SID     the workspace, WS…; may be given several times
                       (default: TASKROUTER_WORKSPACE_SID, else the account's only workspace)
   --apply             make the change, and read it back; what the workspace called before is first
                       written to a file in this folder, which only you can read
   --replace           also where the workspace calls another host or path today: those calls will end
-  --restore FILE      show, and with --apply put back, what such a file holds
+  --restore FILE      put back what such a file holds
   --environment NAME  the domain suffix that was deployed to, such as dev or stage
                       (default: the Service's only environment)
   --production        the environment without a suffix
@@ -144,14 +144,15 @@ function savedCallbackOf({ credentials, values, settings }: Run): SavedCallback 
 }
 
 async function carryOut(plans: readonly Plan[], run: Run): Promise<ExitCode> {
-  const { apply = false, replace = false } = run.values;
+  const { apply = false, replace = false, restore: saved } = run.values;
   const due = plans.filter(({ changes }) => changes.length > 0);
   if (due.length === 0) {
     process.stdout.write('Nothing to change.\n');
     return 0;
   }
   const others = due.filter(({ replacesAnother }) => replacesAnother && !replace);
-  if (!apply) {
+  // Whoever names a file that holds what was there has seen it, and wants it back.
+  if (!apply && saved === undefined) {
     const options = others.length === 0 ? '--apply' : '--apply --replace';
     process.stdout.write(`Nothing was changed. Run it again with ${options} to make the change.\n`);
     return 0;

@@ -252,22 +252,19 @@ describe('hipaa-guard configure replaces a callback', () => {
     });
   });
 
-  test('and puts it back with --restore and --apply, byte for byte', async () => {
+  test('and puts it back with --restore, byte for byte', async () => {
     await start();
     await configure(APPLY);
     const [name = ''] = savedFiles();
-    const shown = await configure(['--restore', name]);
-    expect(shown.stdout).toBe(`${workspace}:
+    const { stdout, stderr, exitCode } = await configure(['--restore', name]);
+    expect(stdout).toContain(`${workspace}:
   EventCallbackUrl
     - ${WANTED}
     + https://old.example.com/hook?…
   EventsFilter
     - all events
     + task.created, task.canceled
-Nothing was changed. Run it again with --apply to make the change.
 `);
-    expect(workspaces.get(workspace)?.event_callback_url).toBe(WANTED);
-    const { stderr, exitCode } = await configure(['--restore', name, '--apply']);
     expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
     expect(workspaces.get(workspace)).toEqual(OLD);
   });
@@ -278,7 +275,7 @@ Nothing was changed. Run it again with --apply to make the change.
     const [name = ''] = savedFiles();
     const newer = { event_callback_url: 'https://newer.example.com/', events_filter: '' };
     workspaces.set(workspace, newer);
-    const { stderr, exitCode } = await configure(['--restore', name, '--apply']);
+    const { stderr, exitCode } = await configure(['--restore', name]);
     expect(stderr).toMatch(/^Another URL gets the events/);
     expect(exitCode).toBe(2);
     expect(workspaces.get(workspace)).toEqual(newer);
