@@ -1,7 +1,7 @@
-import { pluralise } from '../src/audit/model/pluralise';
 import type { BulkSums } from '../src/bulk/bulk-report';
 import type { UnreadableLine } from '../src/bulk/filter-lines';
 import type { OtherForm } from '../src/bulk/other-form';
+import { pluralise } from '../src/terminal/pluralise';
 import { FirstMessages } from './first-messages';
 import { ProgressLine } from './progress-line';
 

@@ -1,4 +1,3 @@
-import { pluralise } from '../src/audit/model/pluralise';
 import { createSink } from '../src/delivery/create-sink';
 import { SinkUnavailableError } from '../src/delivery/sink';
 import type { Mode } from '../src/filter/mode';
@@ -15,6 +14,7 @@ import {
 } from '../src/reconcile/time-span';
 import { readSettings } from '../src/settings/settings';
 import { columns } from '../src/terminal/columns';
+import { pluralise } from '../src/terminal/pluralise';
 import { ApiError } from '../src/twilio-api/api-error';
 import { readCredentials } from '../src/twilio-api/credentials';
 import { twilioApi } from '../src/twilio-api/twilio-api';

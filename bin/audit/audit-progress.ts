@@ -1,6 +1,6 @@
 import type { ReadingPlan } from '../../src/audit/collect/collect-snapshot';
-import { pluralise } from '../../src/audit/model/pluralise';
 import type { ProbePlan } from '../../src/audit/probes/run-probes';
+import { pluralise } from '../../src/terminal/pluralise';
 import { ProgressLine } from '../progress-line';
 
 /** Says on stderr how many calls are made; on a terminal, shows the progress. */

@@ -3,7 +3,7 @@ import type { RequirementId } from '../../src/audit/catalog/requirement-id';
 import { checksOf } from '../../src/audit/checks/checks-of';
 import { scanDeployable } from '../../src/audit/collect/scan-project';
 import { takeSnapshot } from '../../src/audit/collect/take-snapshot';
-import type { ProbeOptions } from '../../src/audit/probes/probe-account';
+import type { ProbingOptions } from '../../src/audit/probes/probe-account';
 import { snapshotText } from '../../src/audit/snapshot/saved-snapshot';
 import type { Snapshot } from '../../src/audit/snapshot/snapshot';
 import { ProxyAgent } from '../../src/network/proxy-agent';
@@ -51,7 +51,7 @@ export async function takeLiveSnapshot(
   const agent = httpsAgent(environment);
   const logAccess = accessLogOf(values, environment);
   const progress = new AuditProgress(process.stderr);
-  const probes = values.probe ? probesOf(values, agent, progress) : undefined;
+  const probes = values.probe ? probingOf(values, agent, progress) : undefined;
 
   const { signal, stopListening } = interruptionBySignals();
   try {
@@ -84,7 +84,7 @@ export async function takeLiveSnapshot(
   }
 }
 
-function probesOf(values: AuditValues, agent: Agent, progress: AuditProgress): ProbeOptions {
+function probingOf(values: AuditValues, agent: Agent, progress: AuditProgress): ProbingOptions {
   const policy = readPolicyFile();
   return {
     ownerOf: (accountSid) => mediaOwner(accountSid, policy, false),

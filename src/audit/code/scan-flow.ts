@@ -9,8 +9,8 @@ import { isUnencryptedSip } from './sip-address';
 import { streamFacts } from './stream-facts';
 import { twimlFacts } from './twiml-facts';
 
-/** Names of properties that hold what Twilio calls or plays. */
-const URL_PROPERTY = /(?:url|callback|play|endpoint)$/i;
+/** Names of properties that hold what Twilio calls, plays or dials. */
+export const URL_PROPERTY = /(?:url|callback|play|endpoint)$/i;
 
 /** What is filled in at run time. */
 const LIQUID_OUTPUT = /\{\{.*?\}\}/g;

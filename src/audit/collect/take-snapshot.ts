@@ -11,7 +11,7 @@ import type { AccessEventType } from '../access-log/access-record';
 import { type EndpointsOptions, endpointsOf } from '../checks/endpoints-of';
 import { projectFolder } from '../endpoints/project-folder';
 import type { Check } from '../model/check';
-import { type ProbeOptions, probeAccount } from '../probes/probe-account';
+import { type ProbingOptions, probeAccount } from '../probes/probe-account';
 import { probesOf } from '../probes/probes-of';
 import { type ApiSource, isFrom } from '../snapshot/endpoint';
 import type { Snapshot, SubjectSnapshot } from '../snapshot/snapshot';
@@ -34,7 +34,7 @@ export interface TakeSnapshotOptions {
   /** Whether to look at samples of messages and task attributes, too. */
   readonly samples: boolean;
   /** Asks hosts of the account's owner, too. */
-  readonly probes?: ProbeOptions | undefined;
+  readonly probes?: ProbingOptions | undefined;
   /** How many calls run at the same time. */
   readonly concurrency: number;
   readonly agent: Agent;

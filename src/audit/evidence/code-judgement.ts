@@ -1,3 +1,4 @@
+import { pluralise } from '../../terminal/pluralise';
 import type { CodeRule } from '../code/code-fact';
 import {
   type Finding,
@@ -7,7 +8,6 @@ import {
   note,
   ungraded,
 } from '../model/judgement';
-import { pluralise } from '../model/pluralise';
 import { type Verdict, worstVerdict } from '../model/verdict';
 import type { SeenCode, SeenFact } from './seen-code';
 

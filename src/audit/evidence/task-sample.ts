@@ -1,11 +1,11 @@
 import { ATTRIBUTE_RULES } from '../../filter/attribute-rules';
+import { pluralise } from '../../terminal/pluralise';
 import { recentTasks } from '../endpoints/taskrouter/recent-tasks';
 import { sampledTasks } from '../endpoints/taskrouter/sampled-tasks';
 import type { PreservedIdentifiers } from '../fields/preserved-identifiers';
 import type { AccountView } from '../model/check';
 import type { GradedFinding } from '../model/judgement';
 import { type Finding, note } from '../model/judgement';
-import { pluralise } from '../model/pluralise';
 
 export const EXTERNAL_CONTACT = 'conversations.external_contact';
 

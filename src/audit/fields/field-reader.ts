@@ -52,7 +52,7 @@ export const number: FieldReader<number> = {
 };
 
 /** An ISO 8601 or RFC 2822 date and time, as ISO 8601 in UTC. */
-export const date: FieldReader<string> = {
+export const dateTime: FieldReader<string> = {
   name: 'date',
   schema: { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\dT' },
   read: (raw) => {

@@ -1,6 +1,6 @@
 import { isPlainObject, ownValue, type PlainObject } from '../../json/plain-object';
 import type { PlacedFact } from '../code/code-fact';
-import { scanFlow } from '../code/scan-flow';
+import { scanFlow, URL_PROPERTY } from '../code/scan-flow';
 import { placedFactSchema } from './code-scan';
 import { type FieldReader, type UrlParts, webUrl, word } from './field-reader';
 
@@ -53,8 +53,6 @@ const TEXT_HITS: readonly (readonly [RegExp, FlowHit])[] = [
   ],
 ];
 
-/** Names of properties that hold what Twilio calls, plays or dials. */
-const URL_PROPERTY = /(?:url|callback|play|endpoint)$/i;
 /** Those that hold what is only fetched and passed on. */
 const FETCHED = /(?:play|media_url)$/i;
 const SCHEME = /^\s*(?:https?|wss?|sips?):/i;

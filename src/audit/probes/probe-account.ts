@@ -16,7 +16,7 @@ export interface ReadAccount {
   readonly urls: readonly SeenUrl[];
 }
 
-export interface ProbeOptions {
+export interface ProbingOptions {
   /** Which media are an account's own. */
   readonly ownerOf: (accountSid: string) => MediaOwner;
   /** Frontline's callbacks, which no API lists. */
@@ -31,7 +31,7 @@ export interface ProbeOptions {
 export function probeAccount(
   probes: readonly Probe[],
   { account, credentials, api, urls }: ReadAccount,
-  { ownerOf, frontlineUrls, proxy, announce }: ProbeOptions,
+  { ownerOf, frontlineUrls, proxy, announce }: ProbingOptions,
 ): Promise<SubjectSnapshot['readings']> {
   const { accountSid, username, password, kind } = credentials;
   const basic = Buffer.from(`${username}:${password}`).toString('base64');

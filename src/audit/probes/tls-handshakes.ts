@@ -2,13 +2,13 @@ import { once } from 'node:events';
 import https from 'node:https';
 import type { TLSSocket } from 'node:tls';
 import { tlsFailureOf } from '../../network/tls-failure';
-import { date, word } from '../fields/field-reader';
+import { dateTime, word } from '../fields/field-reader';
 import { hostAndPort } from '../fields/host-and-port';
 import { CUSTOMER_URL_SOURCES, customerUrls } from './customer-urls';
 import { type ProbeContext, type ProbeStep, probe, probeResults } from './probe';
 import { routeTo } from './route-to';
 
-const FIELDS = { host: hostAndPort, version: word, valid_to: date, failure: word };
+const FIELDS = { host: hostAndPort, version: word, valid_to: dateTime, failure: word };
 
 export const tlsHandshakesResults = probeResults('tls-handshakes', FIELDS, CUSTOMER_URL_SOURCES);
 
@@ -48,7 +48,7 @@ async function handshake(host: string, { agent, timeoutMs = 10_000 }: ProbeConte
     if (socket === undefined) return { ...nothing, failure: 'connection_failed' };
     await Promise.race([once(socket, 'secureConnect'), once(request, 'error').then(fail)]);
     const end = socket.getPeerCertificate().valid_to;
-    return { ...nothing, version: socket.getProtocol(), valid_to: date.read(end) };
+    return { ...nothing, version: socket.getProtocol(), valid_to: dateTime.read(end) };
   } catch (error) {
     if (signal.aborted) return { ...nothing, failure: 'timeout' };
     const failure = tlsFailureOf(error as NodeJS.ErrnoException) ?? 'connection_failed';

@@ -1,9 +1,9 @@
+import { pluralise } from '../../terminal/pluralise';
 import { findRequirement } from '../catalog/find-requirement';
 import { isDerived } from '../catalog/is-derived';
 import { PRODUCTS } from '../catalog/product';
 import { LEVELS } from '../catalog/requirement';
 import type { AuditResult, RequirementResult } from '../model/audit-result';
-import { pluralise } from '../model/pluralise';
 import { VERDICTS, type Verdict } from '../model/verdict';
 import { coverageSentence } from './coverage-sentence';
 import { evidenceText } from './evidence-text';

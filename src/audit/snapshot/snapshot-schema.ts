@@ -2,7 +2,7 @@ import { closedObject as closed } from '../../json/closed-object';
 import type { JsonSchema } from '../../json/json-schema';
 import { API_FAILURES } from '../../twilio-api/api-error';
 import { sidPattern } from '../../twilio-api/is-sid';
-import { date, type FieldReader, fieldSchema, itemSchema, sid } from '../fields/field-reader';
+import { dateTime, type FieldReader, fieldSchema, itemSchema, sid } from '../fields/field-reader';
 import { type AnyEndpoint, isApiEndpoint } from './endpoint';
 import { SNAPSHOT_VERSION } from './snapshot';
 
@@ -13,7 +13,7 @@ export function snapshotSchema(endpoints: readonly AnyEndpoint[]): JsonSchema {
     title: 'Snapshot of a Twilio account, as hipaa-guard audit --save-snapshot writes it',
     ...closed({
       snapshot_version: { const: SNAPSHOT_VERSION },
-      taken_at: date.schema,
+      taken_at: dateTime.schema,
       partial: { type: 'boolean' },
       accounts: {
         type: 'array',

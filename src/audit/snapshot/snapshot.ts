@@ -1,6 +1,6 @@
 import type { ApiFailure } from '../../twilio-api/api-error';
 import type { FieldReaders, Item } from '../fields/field-reader';
-import type { AnyEndpoint, Endpoint } from './endpoint';
+import type { Endpoint } from './endpoint';
 
 /** Changes when earlier snapshots can no longer be judged. */
 export const SNAPSHOT_VERSION = 1;
@@ -67,10 +67,4 @@ export function itemsOf<Fields extends FieldReaders>(
 ): readonly Found<Fields>[] {
   const items = account.readings[id]?.items ?? [];
   return items.map(({ parents, fields }) => ({ ...(fields as Item<Fields>), parents }));
-}
-
-/** True when the endpoint was read, and shows that the product is in use. */
-export function wasRead(account: SubjectSnapshot, { id }: AnyEndpoint): boolean {
-  const reading = account.readings[id];
-  return reading !== undefined && !reading.absent && reading.failures.length === 0;
 }

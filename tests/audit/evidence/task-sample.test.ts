@@ -4,7 +4,7 @@ import { CODE_ROWS } from '../../../src/audit/checks/code-rows';
 import { recentTasks } from '../../../src/audit/endpoints/taskrouter/recent-tasks';
 import { sampledTasks } from '../../../src/audit/endpoints/taskrouter/sampled-tasks';
 import { workspaces } from '../../../src/audit/endpoints/taskrouter/workspaces';
-import { pluralise } from '../../../src/audit/model/pluralise';
+import { pluralise } from '../../../src/terminal/pluralise';
 import { answers, answersBelow } from '../../support/audit/answers';
 import { audited } from '../../support/audit/audited';
 import { sidOf } from '../../support/sids';

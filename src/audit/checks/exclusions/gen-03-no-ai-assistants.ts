@@ -1,3 +1,4 @@
+import { pluralise } from '../../../terminal/pluralise';
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { serverlessBuilds } from '../../endpoints/runtime/serverless-builds';
 import { studioFlows } from '../../endpoints/runtime/studio-flows';
@@ -9,7 +10,6 @@ import { DEPLOYED_CODE, USER_FOLDERS } from '../../evidence/seen-code';
 import { ineligibleUsage } from '../../evidence/usage';
 import type { Check } from '../../model/check';
 import { judgement, note } from '../../model/judgement';
-import { pluralise } from '../../model/pluralise';
 
 /** AI Assistants are not used. */
 export const gen03: Check = {

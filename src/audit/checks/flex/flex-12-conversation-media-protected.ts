@@ -1,6 +1,6 @@
+import { pluralise } from '../../../terminal/pluralise';
 import type { Check } from '../../model/check';
 import { judgement, note, whenFound } from '../../model/judgement';
-import { pluralise } from '../../model/pluralise';
 import { conversationMediaResults } from '../../probes/conversation-media';
 
 /** What tasks name in `conversations.media` is not open to everybody. */

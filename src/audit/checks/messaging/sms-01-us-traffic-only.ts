@@ -1,3 +1,4 @@
+import { pluralise } from '../../../terminal/pluralise';
 import { messagingGeoPermissions } from '../../endpoints/messaging/messaging-geo-permissions';
 import { messagingServiceAlphaSenders } from '../../endpoints/messaging/messaging-service-alpha-senders';
 import { messagingServicePhoneNumbers } from '../../endpoints/messaging/messaging-service-phone-numbers';
@@ -6,7 +7,6 @@ import { incomingPhoneNumbers } from '../../endpoints/phone-numbers/incoming-pho
 import { otherCountries } from '../../evidence/other-countries';
 import type { Check } from '../../model/check';
 import { type Finding, judgement, note, whenFound } from '../../model/judgement';
-import { pluralise } from '../../model/pluralise';
 
 /**
  * Only senders of the US. Traffic is not read, so nothing found proves nothing.

@@ -1,9 +1,9 @@
+import { pluralise } from '../../../terminal/pluralise';
 import { studioFlows } from '../../endpoints/runtime/studio-flows';
 import { studioRevisions } from '../../endpoints/runtime/studio-revisions';
 import type { FlowHit } from '../../fields/flow-definition';
 import type { Check } from '../../model/check';
 import { judgement, note, whenFound } from '../../model/judgement';
-import { pluralise } from '../../model/pluralise';
 
 const MESSAGES: Readonly<Record<FlowHit, string>> = {
   whatsapp_address: 'an address of WhatsApp',

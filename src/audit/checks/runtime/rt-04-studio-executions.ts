@@ -1,9 +1,9 @@
+import { pluralise } from '../../../terminal/pluralise';
 import { studioRevisions } from '../../endpoints/runtime/studio-revisions';
 import { gradedFacts } from '../../evidence/code-judgement';
 import { seenCode, USER_FOLDERS } from '../../evidence/seen-code';
 import type { Check } from '../../model/check';
 import { judgement, note, ungraded } from '../../model/judgement';
-import { pluralise } from '../../model/pluralise';
 
 /**
  * Whoever opens Studio sees what executions hold, and what is written into the flows themselves.

@@ -1,3 +1,4 @@
+import { pluralise } from '../../../terminal/pluralise';
 import { serverlessBuilds } from '../../endpoints/runtime/serverless-builds';
 import { serverlessEnvironments } from '../../endpoints/runtime/serverless-environments';
 import { serverlessServices } from '../../endpoints/runtime/serverless-services';
@@ -6,7 +7,6 @@ import { deployedBuilds } from '../../evidence/deployed-builds';
 import { DEPLOYED_CODE, seenCode, USER_FOLDERS } from '../../evidence/seen-code';
 import type { Check } from '../../model/check';
 import { judgement, note, ungraded, whenFound } from '../../model/judgement';
-import { pluralise } from '../../model/pluralise';
 
 /** When Node.js ends a version's support. Source: the Node.js Release Working Group's schedule. */
 const END_OF_LIFE: Readonly<Record<string, string>> = {

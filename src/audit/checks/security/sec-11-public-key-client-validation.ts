@@ -1,7 +1,7 @@
+import { pluralise } from '../../../terminal/pluralise';
 import { publicKeys } from '../../endpoints/account/public-keys';
 import type { Check } from '../../model/check';
 import { judgement, note } from '../../model/judgement';
-import { pluralise } from '../../model/pluralise';
 
 /**
  * Public Key Client Validation is used. A key is no proof, since recordings may be encrypted with it;

@@ -1,3 +1,4 @@
+import { pluralise } from '../../../terminal/pluralise';
 import { segmentDestinations } from '../../endpoints/segment/segment-destinations';
 import { SEGMENT_FUNCTIONS } from '../../endpoints/segment/segment-functions';
 import { segmentReverseEtlModels } from '../../endpoints/segment/segment-reverse-etl-models';
@@ -5,7 +6,6 @@ import { segmentSources } from '../../endpoints/segment/segment-sources';
 import { segmentSpaces } from '../../endpoints/segment/segment-spaces';
 import type { Check } from '../../model/check';
 import { judgement, note } from '../../model/judgement';
-import { pluralise } from '../../model/pluralise';
 
 /** An inventory: which products are in use is for a person to compare with what was agreed. */
 export const seg07: Check = {

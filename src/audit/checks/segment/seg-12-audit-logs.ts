@@ -1,7 +1,7 @@
+import { pluralise } from '../../../terminal/pluralise';
 import { segmentAuditEvents } from '../../endpoints/segment/segment-audit-events';
 import type { Check } from '../../model/check';
 import { judgement, note } from '../../model/judgement';
-import { pluralise } from '../../model/pluralise';
 
 /** The audit trail of changes is not the HIPAA audit log: being able to read it proves nothing of it. */
 export const seg12: Check = {

@@ -1,8 +1,8 @@
+import { pluralise } from '../../../terminal/pluralise';
 import { segmentTrackingPlanRules } from '../../endpoints/segment/segment-tracking-plan-rules';
 import { segmentTrackingPlans } from '../../endpoints/segment/segment-tracking-plans';
 import type { Check } from '../../model/check';
 import { judgement, note, whenFound } from '../../model/judgement';
-import { pluralise } from '../../model/pluralise';
 
 /** An encrypted value is a text: a rule that asks for another type would refuse it. */
 export const seg53: Check = {

@@ -1,3 +1,4 @@
+import { pluralise } from '../../../terminal/pluralise';
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { completedVideoRooms } from '../../endpoints/video/completed-video-rooms';
 import { videoRooms } from '../../endpoints/video/video-rooms';
@@ -5,7 +6,6 @@ import { verdictOnPresence } from '../../evidence/ineligible-use';
 import { ineligibleUsage, usageFindings } from '../../evidence/usage';
 import type { Check } from '../../model/check';
 import { type GradedFinding, judgement, note, worstOf } from '../../model/judgement';
-import { pluralise } from '../../model/pluralise';
 
 const VIDEO_USAGE = /^(?:small-)?group-rooms|^pv|^video-|^usage-flex-video|peer-to-peer-rooms/;
 

@@ -1,10 +1,10 @@
+import { pluralise } from '../../../terminal/pluralise';
 import { intelligenceServiceOperators } from '../../endpoints/voice-ai/intelligence-service-operators';
 import { intelligenceServices } from '../../endpoints/voice-ai/intelligence-services';
 import { operatorTypes } from '../../endpoints/voice-ai/operator-types';
 import { operators } from '../../endpoints/voice-ai/operators';
 import type { Check } from '../../model/check';
 import { type GradedFinding, judgement, note, worstOf } from '../../model/judgement';
-import { pluralise } from '../../model/pluralise';
 
 const GENERATIVE = new Set(['text-generation', 'json']);
 

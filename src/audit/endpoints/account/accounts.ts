@@ -1,4 +1,4 @@
-import { date, sid, word } from '../../fields/field-reader';
+import { dateTime, sid, word } from '../../fields/field-reader';
 import { endpoint } from '../../snapshot/endpoint';
 
 /**
@@ -15,6 +15,6 @@ export const accounts = endpoint({
     sid,
     status: word,
     owner_account_sid: sid,
-    date_created: date,
+    date_created: dateTime,
   },
 });

@@ -1,4 +1,4 @@
-import { date, number, sid, word } from '../../fields/field-reader';
+import { dateTime, number, sid, word } from '../../fields/field-reader';
 import { daysBefore } from '../../snapshot/days-before';
 import { endpoint } from '../../snapshot/endpoint';
 
@@ -23,6 +23,6 @@ export const alerts = endpoint({
     log_level: word,
     resource_sid: sid,
     service_sid: sid,
-    date_created: date,
+    date_created: dateTime,
   },
 });

@@ -1,4 +1,4 @@
-import { date, sid, word } from '../../fields/field-reader';
+import { dateTime, sid, word } from '../../fields/field-reader';
 import { endpoint } from '../../snapshot/endpoint';
 
 /** The accounts that an Organization links. It opens only with an organization's OAuth token. */
@@ -9,5 +9,5 @@ export const organizationAccounts = endpoint({
   path: '/Organizations/{OrganizationSid}/Accounts',
   list: 'content',
   query: () => ({ PageSize: '1000' }),
-  fields: { account_sid: sid, status: word, date_created: date },
+  fields: { account_sid: sid, status: word, date_created: dateTime },
 });

@@ -1,4 +1,4 @@
-import { date, sid } from '../../fields/field-reader';
+import { dateTime, sid } from '../../fields/field-reader';
 import { endpoint } from '../../snapshot/endpoint';
 
 /** Public keys, for client validation or the encryption of recordings. */
@@ -10,6 +10,6 @@ export const publicKeys = endpoint({
   query: () => ({ PageSize: '1000' }),
   fields: {
     sid,
-    date_created: date,
+    date_created: dateTime,
   },
 });

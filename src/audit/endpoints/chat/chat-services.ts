@@ -1,4 +1,4 @@
-import { boolean, date, listOf, sid, webUrl, word } from '../../fields/field-reader';
+import { boolean, dateTime, listOf, sid, webUrl, word } from '../../fields/field-reader';
 import { endpoint } from '../../snapshot/endpoint';
 
 /** Services of Programmable Chat; many accounts have one that they never used. */
@@ -10,7 +10,7 @@ export const chatServices = endpoint({
   query: () => ({ PageSize: '100' }),
   fields: {
     sid,
-    date_updated: date,
+    date_updated: dateTime,
     pre_webhook_url: webUrl,
     post_webhook_url: webUrl,
     webhook_method: word,

@@ -1,4 +1,4 @@
-import { date, sid } from '../../fields/field-reader';
+import { dateTime, sid } from '../../fields/field-reader';
 import { endpoint } from '../../snapshot/endpoint';
 import { FLEX_NEVER_ENABLED } from './flex-never-enabled';
 
@@ -11,5 +11,5 @@ export const flexWebChannels = endpoint({
   query: () => ({ PageSize: '1000' }),
   limit: 1000,
   absent: FLEX_NEVER_ENABLED,
-  fields: { flex_flow_sid: sid, date_created: date },
+  fields: { flex_flow_sid: sid, date_created: dateTime },
 });

@@ -1,8 +1,8 @@
-import { date, number, sid } from '../../fields/field-reader';
+import { dateTime, number, sid } from '../../fields/field-reader';
 import { daysBefore } from '../../snapshot/days-before';
 import { endpoint } from '../../snapshot/endpoint';
 
-const fields = { sid, num_media: number, date_created: date };
+const fields = { sid, num_media: number, date_created: dateTime };
 const path = '/2010-04-01/Accounts/{AccountSid}/Messages.json';
 
 /** The last messages: their numbers of media and nothing of what they say. */
@@ -31,7 +31,7 @@ export const oldMessages = endpoint({
 });
 
 const mediaPath = '/2010-04-01/Accounts/{AccountSid}/Messages/{MessageSid}/Media.json';
-const mediaFields = { sid, parent_sid: sid, date_created: date };
+const mediaFields = { sid, parent_sid: sid, date_created: dateTime };
 const hasMedia = ({ num_media }: Readonly<Record<string, unknown>>) => Number(num_media) > 0;
 
 /** The media of the newest message that has some. */

@@ -1,4 +1,4 @@
-import { date, word } from '../../fields/field-reader';
+import { dateTime, word } from '../../fields/field-reader';
 import { segmentEndpoint, segmentPage } from './segment-endpoint';
 
 /** Kinds of changes in the audit trail, without actors and names. */
@@ -10,6 +10,6 @@ export const segmentAuditEvents = segmentEndpoint({
   limit: 1_000,
   fields: {
     type: word,
-    timestamp: date,
+    timestamp: dateTime,
   },
 });

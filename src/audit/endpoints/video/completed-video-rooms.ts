@@ -1,4 +1,4 @@
-import { date, sid, word } from '../../fields/field-reader';
+import { dateTime, sid, word } from '../../fields/field-reader';
 import { endpoint } from '../../snapshot/endpoint';
 
 /** Video rooms that have ended, the newest first. */
@@ -11,7 +11,7 @@ export const completedVideoRooms = endpoint({
   fields: {
     sid,
     type: word,
-    date_created: date,
+    date_created: dateTime,
   },
   limit: 10_000,
 });

@@ -1,4 +1,4 @@
-import { boolean, date, sid, webUrl, word } from '../../fields/field-reader';
+import { boolean, dateTime, sid, webUrl, word } from '../../fields/field-reader';
 import { endpoint } from '../../snapshot/endpoint';
 
 /** Video rooms in progress: the list shows no others unless it is asked to. */
@@ -12,7 +12,7 @@ export const videoRooms = endpoint({
     sid,
     status: word,
     type: word,
-    date_created: date,
+    date_created: dateTime,
     record_participants_on_connect: boolean,
     status_callback: webUrl,
     status_callback_method: word,

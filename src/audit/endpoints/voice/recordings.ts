@@ -1,4 +1,4 @@
-import { date, presence, sid, webUrl, word } from '../../fields/field-reader';
+import { dateTime, presence, sid, webUrl, word } from '../../fields/field-reader';
 import { daysBefore } from '../../snapshot/days-before';
 import { endpoint } from '../../snapshot/endpoint';
 
@@ -12,7 +12,7 @@ export const recordings = endpoint({
   fields: {
     sid,
     status: word,
-    date_created: date,
+    date_created: dateTime,
     source: word,
     media_url: webUrl,
     encryption_details: presence,

@@ -1,7 +1,7 @@
+import { pluralise } from '../../../terminal/pluralise';
 import { findRequirement } from '../../catalog/find-requirement';
 import { isDerived } from '../../catalog/is-derived';
 import type { AuditResult, RequirementResult } from '../../model/audit-result';
-import { pluralise } from '../../model/pluralise';
 import type { Verdict } from '../../model/verdict';
 import { type Html, html, richText } from './html';
 

@@ -1,6 +1,6 @@
+import { pluralise } from '../../../terminal/pluralise';
 import { LEVELS } from '../../catalog/requirement';
 import type { AuditResult } from '../../model/audit-result';
-import { pluralise } from '../../model/pluralise';
 import { VERDICTS, type Verdict } from '../../model/verdict';
 import { badge } from './badge';
 import { type Html, html } from './html';
