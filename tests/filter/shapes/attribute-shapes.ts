@@ -1,0 +1,19 @@
+import type { Shape } from './shape';
+
+/** Task attributes as they were seen, and what is left of them. */
+export const ATTRIBUTE_SHAPES: readonly Shape<object>[] = [
+  {
+    name: "a call's attributes by Studio's Send to Flex",
+    source: 'twilio.com/docs/flex/developer/insights/enhance-integration',
+    mode: 'guarded',
+    input: {
+      type: 'inbound',
+      direction: 'inbound',
+      from: '+15555550123',
+      name: 'Mara Example',
+      conversations: { queue: 'Billing', talk_time: 93 },
+    },
+    kept: { direction: 'inbound', conversations: { queue: 'Billing', talk_time: 93 } },
+    gone: ['+15555550123', 'Mara Example'],
+  },
+];
