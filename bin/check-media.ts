@@ -2,7 +2,7 @@ import pLimit from 'p-limit';
 import type { ProxyAgent } from '../src/network/proxy-agent';
 import { CHECK_BUDGET_MS } from '../src/recordings/check-media';
 import { checkRecordingAuth } from '../src/recordings/check-recording-auth';
-import type { MediaOwner, MediaResource } from '../src/recordings/media-url';
+import { lacksOnlyTls, type MediaOwner, type MediaResource } from '../src/recordings/media-url';
 import type { RecordingVerdict } from '../src/recordings/recording-verdict';
 import { TargetError } from '../src/recordings/target-error';
 import { mediaOwner } from '../src/routes/media-owner';
@@ -81,6 +81,13 @@ makes of 0 a proof that all are protected: by default unknown URLs do not change
       throw new UsageError('ACCOUNT_SID must be a SID, AC…');
     }
     const owner = mediaOwner(accountSid, readPolicyFile(), false);
+    urls.forEach((url, index) => {
+      if (lacksOnlyTls(url, owner)) {
+        process.stderr.write(
+          `URL ${index + 1} is refused because it begins with http: write https.\n`,
+        );
+      }
+    });
     const agent = proxyFromEnvironment(environment);
     const rows = await pLimit(AT_ONCE).map(urls, (url) => check(url, owner, agent));
     process.stdout.write(format === 'json' ? `${JSON.stringify(rows, null, 2)}\n` : tableOf(rows));

@@ -588,13 +588,15 @@ declare const TLS_FAILURES: readonly [
 ];
 
 /** What a media URL leads to. */
-export type MediaResource =
+export type MediaResource = TwilioMediaResource | 'custom';
+
+/** What a URL at Twilio leads to. */
+export type TwilioMediaResource =
   | 'recording'
   | 'message_media'
   | 'video_recording'
   | 'video_composition'
-  | 'conversation_media'
-  | 'custom';
+  | 'conversation_media';
 
 // biome-ignore lint/complexity/noUselessEmptyExport: without it, the values would be exported too
 export {};

@@ -86,7 +86,7 @@ function describe(rule: ValueRule, name: string): { readonly kept: string; reado
       return { kept: '`Yes`, `No`, `true` or `false`', why: 'has no effect on the filter' };
     case 'date':
       return {
-        kept: 'a day or moment from 1901 to 2049, ISO 8601 or epoch',
+        kept: 'a day or moment from 1901 to 2049: epoch, ISO 8601, RFC 2822, as JavaScript writes it, or `11/20/2026`',
         why: 'Flex Insights stores no others',
       };
     case 'year-of-birth':
@@ -123,17 +123,17 @@ function describe(rule: ValueRule, name: string): { readonly kept: string; reado
       };
     case 'link':
       return {
-        kept: `${rule.twilioRecording ? 'a Twilio recording, or ' : ''}https on one of the policy’s \`mediaHosts\`, no query, no identifier in the path`,
+        kept: `${rule.twilioRecording ? 'a recording at Twilio ([which URLs](recordings.md#which-urls-are-asked-for)), or ' : ''}https on one of the policy’s \`mediaHosts\`, no query but SIDs of Twilio’s (\`?recording=RE…\`), no identifier in the path`,
         why: 'a URL is an identifier, and may carry access data',
       };
     case 'media':
       return {
-        kept: 'a list; each item rebuilt from `type`, `url`, `sid`, `conversation_sid`, `start_time`, `channels`, `title` (vocabulary `media.title`), `url_provider`',
+        kept: 'a list; each item rebuilt from `type`, `url`, `sid`, `conversation_sid`, `start_time` (a date), `channels`, `title` (vocabulary `media.title`), `url_provider`; one without any of `url`, `sid`, `conversation_sid` and `url_provider` goes',
         why: 'free-form otherwise',
       };
     case 'recordings':
       return {
-        kept: 'a list; each item rebuilt from `sid`, `url`, `start_time`, `duration`, `type` (vocabulary `recordings.type`), `channels`',
+        kept: 'a list; each item rebuilt from `sid`, `url`, `start_time` (a date), `duration`, `type` (vocabulary `recordings.type`), `channels`',
         why: 'Twilio documents only the name',
       };
     case 'reservations':

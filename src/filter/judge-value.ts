@@ -1,9 +1,10 @@
+import { isTwilioRecordingUrl } from '../recordings/twilio-media';
 import { isSid } from '../twilio-api/is-sid';
 import type { IdentifierKind } from './detectors/detector';
 import { findIdentifiers } from './detectors/find-identifiers';
 import { isDate, isYear } from './formats/date';
 import { isIvrPath } from './formats/ivr-path';
-import { isOwnLink, isTwilioRecordingUrl } from './formats/link';
+import { isOwnLink } from './formats/link';
 import { isNumberWithin } from './formats/number';
 import { isStructureId } from './formats/structure-id';
 import type { Mode } from './mode';

@@ -22,25 +22,29 @@ interface ItemKey {
 }
 
 const MEDIA_TYPES: ReadonlySet<string> = new Set([
-  'Raw',
-  'Embedded',
-  'Referenced',
-  'VoiceRecording',
-  'ChatTranscript',
+  'raw',
+  'embedded',
+  'referenced',
+  'voicerecording',
+  'chattranscript',
 ]);
 
-/** Epoch milliseconds from 2001 to 2049: 13 digits that no phone, record or card number has. */
-const START_TIME = { kind: 'integer', min: 1_000_000_000_000, max: 2_524_607_999_999 } as const;
+/**
+ * Twilio docs have epoch milliseconds ("Custom Media attached to Conversations") and ISO 8601 ("Turn
+ * on dual-channel recording"); a recording callback has RFC 2822.
+ */
+const START_TIME = { kind: 'date', strict: 'any' } as const;
 
 /**
  * An item of `media`.
  *
- * Source: Twilio docs, "Custom Media attached to Conversations", "Interactions API".
+ * Source: Twilio docs, "Custom Media attached to Conversations", "Interactions API", "Secure Playback
+ * of Recordings from Custom Storage".
  */
 export const MEDIA_ITEM: ItemShape = {
   name: 'media',
   keys: keysOf('media', {
-    type: { kind: 'listed', has: (text) => MEDIA_TYPES.has(text) },
+    type: { kind: 'listed', has: (text) => MEDIA_TYPES.has(text.toLowerCase()) },
     url: { kind: 'link', twilioRecording: true },
     sid: { kind: 'sid', prefix: 'CH' },
     conversation_sid: { kind: 'sid', prefix: 'CH' },
@@ -49,7 +53,7 @@ export const MEDIA_ITEM: ItemShape = {
     title: { kind: 'text', written: 'typed' },
     url_provider: { kind: 'link', twilioRecording: false },
   }),
-  oneOf: ['url', 'sid', 'conversation_sid'],
+  oneOf: ['url', 'sid', 'conversation_sid', 'url_provider'],
   type: 'type',
 };
 
@@ -70,7 +74,8 @@ export const RECORDING_ITEM: ItemShape = {
 
 /** A recording has one or two channels; some senders name who is on each. */
 export const CHANNEL_NAMES: ReadonlySet<unknown> = new Set(['customer', 'others']);
-export const CHANNEL_COUNTS: ReadonlySet<unknown> = new Set([1, 2]);
+/** As number, or as the text that a recording callback sends. */
+export const CHANNEL_COUNTS: ReadonlySet<unknown> = new Set([1, 2, '1', '2']);
 
 /** A `media` list with each item rebuilt and in its place, or `undefined` when no item is left. */
 export function rebuildMedia(value: readonly unknown[], criteria: Criteria, tally: Tally) {
@@ -131,7 +136,7 @@ function rebuildItem(
 }
 
 function keepChannels(value: unknown): JsonValue | undefined {
-  if (CHANNEL_COUNTS.has(value)) return value as number;
+  if (CHANNEL_COUNTS.has(value)) return value as number | string;
   const isListOfNames =
     Array.isArray(value) &&
     value.length <= CHANNEL_NAMES.size &&

@@ -1,6 +1,6 @@
 import { isPlainObject, type PlainObject } from '../json/plain-object';
 import { type CheckOptions, checkMedia } from './check-media';
-import { type MediaOwner, type MediaUrl, parseMediaUrl } from './media-url';
+import { lacksOnlyTls, type MediaOwner, type MediaUrl, parseMediaUrl } from './media-url';
 import { mediaUrlsIn } from './media-urls-in';
 import { type RecordingAnswer, recordingAnswer } from './recording-answer';
 import type { RecordingVerdict } from './recording-verdict';
@@ -39,6 +39,11 @@ function urlsOf(target: unknown, { accountSid }: MediaOwner): readonly string[] 
 
 function requireMedia(url: string, owner: MediaOwner): MediaUrl {
   const media = parseMediaUrl(url, owner);
-  if (media === undefined) throw new TargetError('url_not_allowed', 'no media URL of the account');
-  return media;
+  if (media !== undefined) return media;
+  throw new TargetError(
+    'url_not_allowed',
+    lacksOnlyTls(url, owner)
+      ? 'the URL begins with http: write https'
+      : 'no media URL of the account',
+  );
 }

@@ -40,7 +40,7 @@ async function checkMedia(args: readonly string[], environment: Record<string, s
       ...environment,
     },
   });
-  expect(result.stdout + result.stderr).not.toMatch(/canary|https?:/);
+  expect(result.stdout + result.stderr).not.toMatch(/canary|https?:\/\//);
   return {
     ...result,
     requests: server.requests.slice(requests),
@@ -100,6 +100,13 @@ describe('hipaa-guard check-media', () => {
       ].join('\n'),
     );
     expect(exitCode).toBe(1);
+  });
+
+  test('says which URL is refused only because it begins with http', async () => {
+    const plain = urlOf(401).replace('https', 'http');
+    const { stderr, exitCode, requests } = await checkMedia([urlOf(401), plain, REFUSED]);
+    expect(stderr).toBe('URL 2 is refused because it begins with http: write https.\n');
+    expect([exitCode, requests.length]).toEqual([1, 1]);
   });
 
   test.each<[string, readonly string[], number]>([

@@ -335,6 +335,14 @@ describe('several media in one question', () => {
   });
 });
 
+test('a URL that only lacks TLS is refused, and the error says what to write', async () => {
+  const plain = recordingUrl(sidOf('RE', '200')).replace('https', 'http');
+  await expect(check(plain)).rejects.toMatchObject({
+    code: 'url_not_allowed',
+    message: 'the URL begins with http: write https',
+  });
+});
+
 test('what always wants credentials is not asked for', async () => {
   const before = server.connections();
   for (const url of [

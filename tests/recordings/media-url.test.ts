@@ -1,19 +1,25 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { parseMediaUrl } from '../../src/recordings/media-url';
+import { lacksOnlyTls, parseMediaUrl } from '../../src/recordings/media-url';
+import { isTwilioRecordingUrl } from '../../src/recordings/twilio-media';
 import { runs } from '../support/runs';
 import { sidOf } from '../support/sids';
 
 const ACCOUNT = sidOf('AC');
 const SUBACCOUNT = sidOf('AC', 1);
 const STRANGER = sidOf('AC', 2);
+/** A message's media where Twilio keeps them: the account, and a random token. */
+const CONTENT = `${ACCOUNT}/0123456789abcdef0123456789abcdef`;
 const HOST = 'https://api.twilio.com';
 const API = `${HOST}/2010-04-01/Accounts/${ACCOUNT}`;
 const RECORDING = `${API}/Recordings/${sidOf('RE')}`;
 const OWNER = {
   accountSid: ACCOUNT,
   mediaAccounts: new Set([SUBACCOUNT]),
-  mediaHosts: new Set(['media.example.com', '127.0.0.1:8080', 'api.twilio.com']),
+  mediaHosts: new Set([
+    ...['media.example.com', '127.0.0.1:8080', 'api.twilio.com'],
+    ...['media.twiliocdn.com', 's3.amazonaws.com'],
+  ]),
   deployed: true,
 };
 
@@ -23,6 +29,9 @@ const PROVING: readonly (readonly [resource: string, sid: string | null, url: st
   ['recording', sidOf('RE'), `${RECORDING}.wav`],
   ['recording', sidOf('RE'), `${RECORDING}.mp3`],
   ['recording', sidOf('RE'), `${RECORDING}.mp3?RequestedChannels=2`],
+  ['recording', sidOf('RE'), `${RECORDING}.mp3?Download=true`],
+  ['recording', sidOf('RE'), `${RECORDING}.wav?RequestedChannels=1&Download=true`],
+  ['recording', sidOf('RE'), RECORDING.replace('2010-04-01', '2008-08-01')],
   ['recording', sidOf('RE'), `${API}/Calls/${sidOf('CA')}/Recordings/${sidOf('RE')}`],
   ['recording', sidOf('RE'), `${API}/Conferences/${sidOf('CF')}/Recordings/${sidOf('RE')}.wav`],
   ['recording', sidOf('RE'), RECORDING.replace(ACCOUNT, SUBACCOUNT)],
@@ -31,6 +40,11 @@ const PROVING: readonly (readonly [resource: string, sid: string | null, url: st
   ),
   ['message_media', sidOf('ME'), `${API}/Messages/${sidOf('MM')}/Media/${sidOf('ME')}`],
   ['message_media', sidOf('ME'), `${API}/Messages/${sidOf('SM')}/Media/${sidOf('ME')}`],
+  ['message_media', null, `https://media.twiliocdn.com/${CONTENT}`],
+  ['message_media', null, `https://mms.twiliocdn.com/${CONTENT}`],
+  ['message_media', null, `https://s3-external-1.amazonaws.com/media.twiliocdn.com/${CONTENT}`],
+  ['message_media', null, `https://s3.amazonaws.com/media.twiliocdn.com/${CONTENT}`],
+  ['message_media', null, `https://media.twiliocdn.com.s3-external-1.amazonaws.com/${CONTENT}`],
   ['custom', null, 'https://media.example.com/calls/a1b2.wav'],
 ];
 
@@ -40,6 +54,7 @@ const MEDIA_OF_CONVERSATIONS = `/v1/Services/${sidOf('IS')}/Media/${sidOf('ME')}
 const ALWAYS_AUTHENTICATED: typeof PROVING = [
   ['recording', sidOf('RE'), `${RECORDING}.json`],
   ['recording', sidOf('RE'), `${RECORDING}.xml`],
+  ['recording', sidOf('RE'), `${RECORDING}.json?IncludeSoftDeleted=true`],
   ['recording', sidOf('RE'), `${API}/Calls/${sidOf('CA')}/Recordings/${sidOf('RE')}.json`],
   ['message_media', sidOf('ME'), `${API}/Messages/${sidOf('MM')}/Media/${sidOf('ME')}.json`],
   ['video_recording', sidOf('RT'), `${VIDEO}/Recordings/${sidOf('RT')}/Media`],
@@ -76,7 +91,26 @@ describe('is no media of the account:', () => {
     ['a query', `${RECORDING}?x=1`],
     ['a query behind the one that is known', `${RECORDING}?RequestedChannels=2&x=1`],
     ['a query on a host of the customer’s', 'https://media.example.com/a?RequestedChannels=2'],
+    ['an option without a value', `${RECORDING}?Download=`],
+    [
+      'an option of message media',
+      `${API}/Messages/${sidOf('MM')}/Media/${sidOf('ME')}?Download=true`,
+    ],
     ['a fragment', `${RECORDING}#x`],
+    [
+      'a message’s media of another account',
+      `https://mms.twiliocdn.com/${CONTENT.replace(ACCOUNT, STRANGER)}`,
+    ],
+    [
+      'another account’s in Twilio’s bucket, though the policy names its host',
+      `https://s3.amazonaws.com/media.twiliocdn.com/${CONTENT.replace(ACCOUNT, STRANGER)}`,
+    ],
+    ['a signed link to a message’s media', `https://mms.twiliocdn.com/${CONTENT}?Signature=x`],
+    ['another bucket', `https://s3-external-1.amazonaws.com/media.example.com/${CONTENT}`],
+    [
+      'something else of Twilio’s bucket',
+      'https://media.twiliocdn.com/sdk/js/video/releases/2.2.0/twilio-video.min.js',
+    ],
     ['another account', RECORDING.replace(ACCOUNT, STRANGER)],
     ['metadata of another account', `${RECORDING.replace(ACCOUNT, STRANGER)}.json`],
     ['the account in capitals', RECORDING.replace(ACCOUNT, ACCOUNT.toUpperCase())],
@@ -119,6 +153,41 @@ describe('is no media of the account:', () => {
     const owner = { ...OWNER, accountSid: undefined };
     expect(parseMediaUrl(RECORDING, owner)).toBeUndefined();
     expect(parseMediaUrl(RECORDING.replace(ACCOUNT, 'undefined'), owner)).toBeUndefined();
+  });
+});
+
+test.each([
+  [true, RECORDING.replace('https', 'http')],
+  [true, `http://mms.twiliocdn.com/${CONTENT}`],
+  [true, 'http://media.example.com/a.wav'],
+  [false, RECORDING],
+  [false, RECORDING.replace('https', 'http').replace(ACCOUNT, STRANGER)],
+  [false, 'http://example.com/a.wav'],
+  [false, 'ftp://media.example.com/a.wav'],
+])('it is %s that only TLS is missing of %s', (lacks, text) => {
+  expect(lacksOnlyTls(text, OWNER)).toBe(lacks);
+});
+
+describe('the filter takes for a recording, of whatever account,', () => {
+  const recordings = [...PROVING, ...ALWAYS_AUTHENTICATED].filter(([resource]) =>
+    ['recording', 'video_recording', 'video_composition'].includes(resource),
+  );
+  test.each(recordings)('the %s %s: %s', (_, __, text) => {
+    expect(isTwilioRecordingUrl(text)).toBe(true);
+    expect(isTwilioRecordingUrl(text.replace(ACCOUNT, STRANGER))).toBe(true);
+  });
+
+  test.each([
+    ...[...PROVING, ...ALWAYS_AUTHENTICATED].filter((each) => !recordings.includes(each)),
+    ['text', null, `see ${RECORDING}`],
+    ['text', null, `${RECORDING}\n`],
+    ['access data', null, `${RECORDING}?token=x`],
+    ['what is below it', null, `${RECORDING}/Transcriptions`],
+    ['an open connection', null, RECORDING.replace('https', 'http')],
+    ['another host', null, RECORDING.replace('api.', 'api.evil.')],
+    ['another resource', null, RECORDING.replace('Recordings/RE', 'Recordings/CA')],
+  ])('and not %s %s: %s', (_, __, text) => {
+    expect(isTwilioRecordingUrl(text)).toBe(false);
   });
 });
 
@@ -167,10 +236,13 @@ describe('whatever is done to a good URL,', () => {
             hash: '',
           });
           expect(media.url.hostname).toMatch(
-            /^(?:media\.example\.com|api\.([a-z0-9.-]+\.)?twilio\.com)$/,
+            /^(?:media\.example\.com|api\.([a-z0-9.-]+\.)?twilio\.com|(?:media|mms)\.twiliocdn\.com|(?:media\.twiliocdn\.com\.)?s3(?:-external-1)?\.amazonaws\.com)$/,
           );
+          // The policy names a host of Amazon's, too, on which others have their storage.
           if (media.resource !== 'custom') {
-            expect([ACCOUNT, SUBACCOUNT]).toContain(media.url.pathname.split('/')[3]);
+            expect(
+              media.url.pathname.split('/').some((part) => [ACCOUNT, SUBACCOUNT].includes(part)),
+            ).toBe(true);
           }
         }
       }),

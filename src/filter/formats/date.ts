@@ -2,21 +2,46 @@ import { isEpoch } from '../../taskrouter/parse-time';
 
 const YEAR = '(?:19(?:0[1-9]|[1-9]\\d)|20[0-4]\\d)';
 const YEAR_ONLY = new RegExp(`^${YEAR}$`);
-const ISO_8601 = new RegExp(
-  `^${YEAR}(?:-\\d{2}(?:-\\d{2}(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?)?)?$`,
-);
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const MONTH_NAME = `(?<month>${MONTHS.join('|')})`;
+const WEEKDAY = '(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)';
+const TIME = '(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,9})?)?';
+const CLOCK_TIME = '(?:1[0-2]|0?\\d):[0-5]\\d(?::[0-5]\\d)? ?[AaPp][Mm]';
+const OFFSET = '[+-]\\d{2}(?::?\\d{2})?';
+const ZONE = `(?:Z|UTC|GMT|${OFFSET})`;
+/** As JavaScript names it behind the offset, in English. */
+const ZONE_NAME =
+  ' \\((?:(?:[A-Z][a-z]+ )?(?:Atlantic|Eastern|Central|Mountain|Pacific|Alaska|European|Indian|Island) |Coordinated |Greenwich |British |India |Japan |China |Singapore |Hawaii-Aleutian )(?:Standard|Daylight|Summer|Mean|Universal) Time\\)';
+
+/** Each with the groups `year`, and `month` and `day` where it names them. */
+const FORMS = [
+  // ISO 8601, and with a blank as databases write it.
+  `(?<year>${YEAR})(?:-(?<month>\\d{2})(?:-(?<day>\\d{2})(?:[T ]${TIME}(?: ?${ZONE})?)?)?)?`,
+  // RFC 2822, which Twilio's REST API and its callbacks write, and JavaScript's toUTCString.
+  `(?:${WEEKDAY}, )?(?<day>\\d{1,2}) ${MONTH_NAME} (?<year>${YEAR})(?: ${TIME} ${ZONE})?`,
+  // JavaScript's toString and toDateString.
+  `${WEEKDAY} ${MONTH_NAME} (?<day>\\d{2}) (?<year>${YEAR})(?: ${TIME} GMT${OFFSET}(?:${ZONE_NAME})?)?`,
+  // As forms and spreadsheets write a day, its month first or second.
+  `(?<month>\\d{1,2})([/.-])(?<day>\\d{1,2})\\2(?<year>${YEAR})(?:,? (?:${TIME}|${CLOCK_TIME}))?`,
+  `(?<day>\\d{1,2})([/.-])(?<month>\\d{1,2})\\2(?<year>${YEAR})(?:,? (?:${TIME}|${CLOCK_TIME}))?`,
+].map((form) => new RegExp(`^${form}$`));
 
 /** True for a year from 1901 to 2049, the span that Flex Insights can store. */
 export function isYear(text: string): boolean {
   return YEAR_ONLY.test(text);
 }
 
-/** True for a day or moment in ISO 8601 from 1901 to 2049, or in epoch seconds or milliseconds. */
+/** True for a day or moment from 1901 to 2049 in one of the usual ways of writing it, or as epoch. */
 export function isDate(text: string): boolean {
-  return isEpoch(text) || (ISO_8601.test(text) && !Number.isNaN(Date.parse(text)) && isDay(text));
+  return isEpoch(text) || FORMS.some((form) => isDay(form.exec(text)?.groups));
 }
 
-/** `Date.parse` takes 30 February for a day in March. */
-function isDay(text: string): boolean {
-  return new Date(text.slice(0, 10)).getUTCDate() === Number(text.slice(8, 10) || 1);
+/** There is no 30 February. */
+function isDay(groups: Readonly<Record<string, string>> | undefined): boolean {
+  if (groups === undefined) return false;
+  const { year, month = '1', day = '1' } = groups;
+  const monthNumber = MONTHS.indexOf(month) + 1 || Number(month);
+  const date = new Date(Date.UTC(Number(year), monthNumber - 1, Number(day)));
+  return date.getUTCMonth() === monthNumber - 1 && date.getUTCDate() === Number(day);
 }

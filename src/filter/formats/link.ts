@@ -1,20 +1,18 @@
+import { sidPattern } from '../../twilio-api/is-sid';
 import { findIdentifiers } from '../detectors/find-identifiers';
 
-const TWILIO_RECORDING =
-  /^https:\/\/api\.twilio\.com\/2010-04-01\/Accounts\/AC[0-9a-fA-F]{32}\/Recordings\/RE[0-9a-fA-F]{32}(?:\.(?:mp3|wav|json))?$/;
-const CHANGE = /[a-z](?=\d)|\d(?=[a-z])/gi;
 const PRINTABLE_ASCII = /^[\x21-\x7e]+$/;
-
-/** True for the URL of a voice recording at Twilio (Twilio docs, "Recording resource"). */
-export function isTwilioRecordingUrl(text: string): boolean {
-  return TWILIO_RECORDING.test(text);
-}
+const CHANGE = /[a-z](?=\d)|\d(?=[a-z])/gi;
+/** Names as code has them, of what has a SID. */
+const SID_PARAMETER = `(?:(?:account|call|conference|recording|reservation|task|transcript|worker)(?:[_-]?(?:sid|id))?|sid|id)=${sidPattern()}`;
+/** `?recording=RE…` (Twilio docs, "Secure Playback of Recordings from Custom Storage"). */
+const SIDS_ONLY = new RegExp(`^\\?${SID_PARAMETER}(?:&${SID_PARAMETER}){0,3}$`, 'i');
 
 /**
  * True for an https URL on one of the hosts, at the default port, whose path holds no identifier.
  *
  * User info, query and fragment carry access data (Twilio docs, "Add additional TaskRouter data",
- * `segment_link`) and rule a URL out.
+ * `segment_link`) and rule a URL out, unless the query names nothing but SIDs of Twilio's.
  */
 export function isOwnLink(
   text: string,
@@ -30,7 +28,7 @@ export function isOwnLink(
     url.username === '' &&
     url.password === '' &&
     // `url.search` is empty for a lone `?` as well.
-    !/[?#]/.test(text) &&
+    (!/[?#]/.test(text) || (SIDS_ONLY.test(url.search) && !text.includes('#'))) &&
     hosts.has(url.hostname) &&
     isCleanPath(url.pathname, extraPatterns)
   );

@@ -14,6 +14,25 @@ test.each([
   '2026-11-22T10:30:00-0500',
   '1763800000',
   '1763800000123',
+  // As databases and programs write it.
+  '2026-11-22 10:30:00.123456+00',
+  '2026-11-22 10:30:00 UTC',
+  // As Twilio's REST API and callbacks do (RFC 2822), and JavaScript's Date.
+  'Sun, 22 Nov 2026 10:30:00 +0000',
+  '1 Nov 2026 10:30:00 GMT',
+  'Sun, 22 Nov 2026 10:30:00 GMT',
+  'Sun Nov 22 2026 10:30:00 GMT+0000 (Coordinated Universal Time)',
+  'Sun Nov 22 2026 10:30:00 GMT-0800 (Pacific Standard Time)',
+  'Sun Nov 22 2026 11:30:00 GMT+0100 (Central European Standard Time)',
+  'Sun Nov 22 2026 10:30:00 GMT+0000',
+  'Sun Nov 22 2026',
+  // As forms and spreadsheets do.
+  '11/22/2026',
+  '22/11/2026',
+  '1/2/2026 9:05 AM',
+  '11/22/2026, 10:30:00 PM',
+  '22.11.2026 10:30',
+  '02-29-2028',
 ])('%s is a date', (text) => {
   expect(isDate(text)).toBe(true);
 });
@@ -30,6 +49,15 @@ test.each([
   '2026-11-22, call 5550123',
   'since 2026-11-22',
   'November 22, 2026',
+  '13/13/2026',
+  '02/30/2026',
+  '11/22/26',
+  '11/22-2026',
+  '31 Nov 2026',
+  'Sun, 22 Nov 1026 10:30:00 +0000',
+  'Sun Nov 22 2026 10:30:00 GMT+0000 (Alex Example)',
+  'Sun Nov 22 2026 10:30:00 GMT+0000 (Alex Standard Time)',
+  '2026-11-22T10:30:00 5550123',
   '17638000001',
 ])('%p is none, or none that is stored', (text) => {
   expect(isDate(text)).toBe(false);

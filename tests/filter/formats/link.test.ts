@@ -1,25 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { isOwnLink, isTwilioRecordingUrl } from '../../../src/filter/formats/link';
+import { isOwnLink } from '../../../src/filter/formats/link';
 import { sidOf } from '../../support/sids';
-
-describe('a recording at Twilio', () => {
-  const url = `https://api.twilio.com/2010-04-01/Accounts/${sidOf('AC')}/Recordings/${sidOf('RE')}`;
-
-  test.each(['', '.mp3', '.wav', '.json'])('is known with the ending %p', (ending) => {
-    expect(isTwilioRecordingUrl(url + ending)).toBe(true);
-  });
-
-  test.each([
-    `see ${url}`,
-    `${url}?token=x`,
-    `${url}/Transcriptions`,
-    url.replace('https', 'http'),
-    url.replace('api.', 'api.evil.'),
-    url.replace('Recordings/RE', 'Recordings/CA'),
-  ])('is not %s', (text) => {
-    expect(isTwilioRecordingUrl(text)).toBe(false);
-  });
-});
 
 describe('a link to a host of the organisation', () => {
   const hosts = new Set(['media.example.com']);
@@ -35,6 +16,29 @@ describe('a link to a host of the organisation', () => {
     '/calls/4F3A9C1D7E2B8A6F',
   ])('may have the path %s', (path) => {
     expect(isOwn(path)).toBe(true);
+  });
+
+  test.each([
+    `/?recording=${sidOf('RE')}`,
+    `/play?recordingSid=${sidOf('RE')}`,
+    `/play?RecordingSid=${sidOf('RE')}&CallSid=${sidOf('CA')}`,
+    `/play.wav?recording_sid=${sidOf('RE')}&account=${sidOf('AC')}`,
+    `/?sid=${sidOf('CH')}`,
+  ])('may say by %s which of Twilio’s resources it leads to', (path) => {
+    expect(isOwn(path)).toBe(true);
+  });
+
+  test.each([
+    '/?recording=',
+    '/?recording=5550123',
+    `/?patient=${sidOf('RE')}`,
+    `/?recording=${sidOf('RE')}0`,
+    `/?recording=${sidOf('RE')}&token=x`,
+    `/?token=x&recording=${sidOf('RE')}`,
+    `/?recording=${sidOf('RE')}#token`,
+    `/?recording=${sidOf('RE')}&`,
+  ])('may not have the query of %s', (path) => {
+    expect(isOwn(path)).toBe(false);
   });
 
   test.each([

@@ -1,3 +1,4 @@
+import { MEDIA_SHAPES } from './media-shapes';
 import type { Shape } from './shape';
 
 /** Task attributes as they were seen, and what is left of them. */
@@ -16,4 +17,5 @@ export const ATTRIBUTE_SHAPES: readonly Shape<object>[] = [
     kept: { direction: 'inbound', conversations: { queue: 'Billing', talk_time: 93 } },
     gone: ['+15555550123', 'Mara Example'],
   },
+  ...MEDIA_SHAPES,
 ];

@@ -1,0 +1,112 @@
+import { sidPattern } from '../twilio-api/is-sid';
+
+/** What a URL at Twilio leads to. */
+export type TwilioMediaResource =
+  | 'recording'
+  | 'message_media'
+  | 'video_recording'
+  | 'video_composition'
+  | 'conversation_media';
+
+/** Media at Twilio, whoever they belong to. */
+export interface TwilioMedia {
+  readonly resource: TwilioMediaResource;
+  /** The media's SID; `null` for a direct link to a message's media, which names none. */
+  readonly sid: string | null;
+  /** The account's SID, where the URL names it. */
+  readonly account: string | undefined;
+  /** Twilio needs credentials for it whatever the account's settings are. */
+  readonly alwaysAuthenticated: boolean;
+}
+
+interface MediaForm {
+  readonly resource: TwilioMediaResource;
+  /** A URL without its scheme; the groups are `sid` and `account`, where it names them. */
+  readonly form: RegExp;
+  readonly alwaysAuthenticated: boolean;
+}
+
+/** The second is the API's first version, which old call logs still name. */
+const ACCOUNT = `/(?:2010-04-01|2008-08-01)/Accounts/(?<account>${sidPattern('AC')})`;
+const RECORDING = `${ACCOUNT}(?:/Calls/${sidPattern('CA')}|/Conferences/${sidPattern('CF')})?/Recordings/(?<sid>${sidPattern('RE')})`;
+const MESSAGE_MEDIA = `${ACCOUNT}/Messages/${sidPattern('(?:MM|SM)')}/Media/(?<sid>${sidPattern('ME')})`;
+/** What a recording's URL may ask for: one or both of two channels, a file to save, a deleted one. */
+const OPTION =
+  '(?:RequestedChannels=[12]|Download=(?:true|false)|IncludeSoftDeleted=(?:true|false))';
+const OPTIONS = `(?:\\?${OPTION}(?:&${OPTION}){0,2})?`;
+const METADATA = `\\.(?:json|xml)${OPTIONS}`;
+
+/**
+ * Where the content of a message's media is kept, which Twilio's own URL of the media redirects to.
+ * It names the account and a random token.
+ */
+const CONTENT_HOSTS = [
+  'media\\.twiliocdn\\.com',
+  'mms\\.twiliocdn\\.com',
+  's3(?:-external-1)?\\.amazonaws\\.com/media\\.twiliocdn\\.com',
+  'media\\.twiliocdn\\.com\\.s3(?:-external-1)?\\.amazonaws\\.com',
+];
+const MESSAGE_CONTENT = `(?:${CONTENT_HOSTS.join('|')})/(?<account>${sidPattern('AC')})/[0-9a-zA-Z]{16,64}`;
+
+/**
+ * Twilio docs: "Recording resource", "Media subresource", "Video Recordings", "Compositions" and
+ * "Media Content" of Conversations; support.twilio.com article 223183748 for the direct links.
+ * Metadata, video and Conversations media always need credentials.
+ */
+const FORMS: readonly MediaForm[] = [
+  form('recording', `${hostOf('api')}${RECORDING}(?:\\.(?:wav|mp3))?${OPTIONS}`),
+  form('message_media', `${hostOf('api')}${MESSAGE_MEDIA}`),
+  form('message_media', MESSAGE_CONTENT),
+  alwaysAuthenticated('recording', `${hostOf('api')}${RECORDING}${METADATA}`),
+  alwaysAuthenticated('message_media', `${hostOf('api')}${MESSAGE_MEDIA}\\.(?:json|xml)`),
+  alwaysAuthenticated(
+    'video_recording',
+    `${hostOf('video')}/v1(?:/Rooms/${sidPattern('RM')})?/Recordings/(?<sid>${sidPattern('RT')})(?:/Media)?`,
+  ),
+  alwaysAuthenticated(
+    'video_composition',
+    `${hostOf('video')}/v1/Compositions/(?<sid>${sidPattern('CJ')})(?:/Media)?`,
+  ),
+  alwaysAuthenticated(
+    'conversation_media',
+    `${hostOf('mcs')}/v1/Services/${sidPattern('IS')}/Media/(?<sid>${sidPattern('ME')})(?:/Content)?`,
+  ),
+];
+
+const SCHEME = 'https://';
+const RECORDED: ReadonlySet<TwilioMediaResource> = new Set([
+  'recording',
+  'video_recording',
+  'video_composition',
+]);
+
+/** The media at Twilio that a URL leads to, or `undefined` for every other text. */
+export function twilioMediaAt(text: string): TwilioMedia | undefined {
+  if (!text.startsWith(SCHEME)) return undefined;
+  for (const { resource, form, alwaysAuthenticated } of FORMS) {
+    const match = form.exec(text.slice(SCHEME.length));
+    if (match === null) continue;
+    const { sid = null, account } = match.groups ?? {};
+    return { resource, sid, account, alwaysAuthenticated };
+  }
+  return undefined;
+}
+
+/** True for the URL of a recording, of voice or of video, at Twilio: it names SIDs, and no person. */
+export function isTwilioRecordingUrl(text: string): boolean {
+  const media = twilioMediaAt(text);
+  return media !== undefined && RECORDED.has(media.resource);
+}
+
+function form(resource: TwilioMediaResource, text: string): MediaForm {
+  return { resource, form: new RegExp(`^${text}$`), alwaysAuthenticated: false };
+}
+
+function alwaysAuthenticated(resource: TwilioMediaResource, text: string): MediaForm {
+  return { ...form(resource, text), alwaysAuthenticated: true };
+}
+
+/** `api.twilio.com`, or with a region and perhaps an edge: `api.sydney.au1.twilio.com`. */
+function hostOf(product: string): string {
+  return `${product}(?:(?:\\.[a-z]{2,20}(?:-[a-z]{2,20}){0,2})?\\.[a-z]{2}\\d)?\\.twilio\\.com`;
+}
