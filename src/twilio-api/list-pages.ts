@@ -1,6 +1,7 @@
 import { isPlainObject, ownValue, type PlainObject } from '../json/plain-object';
 import { ApiError } from './api-error';
 import type { RestClient } from './rest-client';
+import { VisitedPages } from './visited-pages';
 
 /**
  * The pages of a list, one after another.
@@ -19,11 +20,9 @@ export async function* listPages(
   first: URL,
   key: string,
 ): AsyncGenerator<readonly PlainObject[], void, void> {
-  const seen = new Set<string>();
+  const visited = new VisitedPages();
   for (let url: URL | undefined = first; url !== undefined; ) {
-    // A page that leads back to an earlier one would be read forever.
-    if (seen.has(url.href)) throw new ApiError('invalid_answer');
-    seen.add(url.href);
+    visited.add(url.href);
     const page = await api.get(url);
     const items = ownValue(page, key);
     if (!Array.isArray(items) || !items.every(isPlainObject)) throw new ApiError('invalid_answer');

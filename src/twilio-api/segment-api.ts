@@ -1,6 +1,7 @@
 import { isPlainObject, ownValue, type PlainObject } from '../json/plain-object';
 import { ApiError } from './api-error';
 import { type RestClient, type RestClientOptions, restClient } from './rest-client';
+import { VisitedPages } from './visited-pages';
 
 export const SEGMENT_HOSTS = ['api.segmentapis.com', 'eu1.api.segmentapis.com'] as const;
 
@@ -43,7 +44,7 @@ export async function* listSegmentPages(
   first: URL,
   key: string,
 ): AsyncGenerator<readonly PlainObject[], void, void> {
-  const seen = new Set<string>();
+  const visited = new VisitedPages();
   for (let url: URL | undefined = first; url !== undefined; ) {
     const { data } = await api.get(url);
     const items = isPlainObject(data) ? ownValue(data, key) : undefined;
@@ -53,8 +54,7 @@ export async function* listSegmentPages(
     yield items;
     const cursor = nextCursor(data);
     if (cursor === undefined) return;
-    if (seen.has(cursor)) throw new ApiError('invalid_answer');
-    seen.add(cursor);
+    visited.add(cursor);
     url = new URL(first);
     url.searchParams.set('pagination[cursor]', cursor);
   }
