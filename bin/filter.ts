@@ -4,6 +4,7 @@ import { Writable } from 'node:stream';
 import { filterInThisThread } from '../src/bulk/batch-filter';
 import { filterInThreads } from '../src/bulk/filter-in-threads';
 import { filterLines } from '../src/bulk/filter-lines';
+import { diskFullError } from '../src/errors/disk-full-error';
 import { defineCommand } from './define-command';
 import { FilterTerminal } from './filter-terminal';
 import { modeOf } from './mode-option';
@@ -95,7 +96,9 @@ function stdoutWhileItIsRead(): Writable {
 function writeReport(path: string, text: string): void {
   try {
     writeFileSync(path, `${text}\n`);
-  } catch {
-    throw new UsageError('--report: the file cannot be written');
+  } catch (error) {
+    throw (
+      diskFullError('--report', error) ?? new UsageError('--report: the file cannot be written')
+    );
   }
 }

@@ -1,4 +1,5 @@
 import { version } from '../package.json';
+import { DiskFullError } from '../src/errors/disk-full-error';
 import { ExpectedError } from '../src/errors/expected-error';
 import { columns } from '../src/terminal/columns';
 import { COMMANDS } from './commands';
@@ -53,7 +54,11 @@ async function runCommand(name: string, args: readonly string[]): Promise<ExitCo
     return await run(args);
   } catch (error) {
     if (!(error instanceof ExpectedError)) throw error;
-    process.stderr.write(`${error.message}\nSee: hipaa-guard ${name} --help\n`);
+    process.stderr.write(`${error.message}\n`);
+    // Nothing else to call it with makes room.
+    if (!(error instanceof DiskFullError)) {
+      process.stderr.write(`See: hipaa-guard ${name} --help\n`);
+    }
     return 2;
   }
 }

@@ -3,21 +3,26 @@ import { SinkUnavailableError } from '../src/delivery/sink';
 import type { Mode } from '../src/filter/mode';
 import { Checkpoint } from '../src/reconcile/checkpoint';
 import { Ledger } from '../src/reconcile/ledger';
-import { type ReconcileResult, type ReconcileStop, reconcile } from '../src/reconcile/reconcile';
+import {
+  type ReconcileResult,
+  type ReconcileStop,
+  reconcile,
+  stopOf,
+} from '../src/reconcile/reconcile';
 import { redeliver } from '../src/reconcile/redeliver';
-import { sinkAdvice } from '../src/reconcile/sink-advice';
+import { taskRouterTime } from '../src/reconcile/taskrouter-time';
 import {
   parseTimeSpan,
   requireKept,
+  requireTimes,
   type TimeSpan,
   type TimeSpanArguments,
 } from '../src/reconcile/time-span';
 import { readSettings } from '../src/settings/settings';
-import { columns } from '../src/terminal/columns';
 import { pluralise } from '../src/terminal/pluralise';
 import { ApiError } from '../src/twilio-api/api-error';
 import { readCredentials } from '../src/twilio-api/credentials';
-import { twilioApi } from '../src/twilio-api/twilio-api';
+import { type TwilioApi, twilioApi } from '../src/twilio-api/twilio-api';
 import { defineCommand, type ValuesOf } from './define-command';
 import type { ExitCode } from './exit-code';
 import { FirstMessages } from './first-messages';
@@ -27,6 +32,8 @@ import { ProgressLine } from './progress-line';
 import { proxyFromEnvironment } from './proxy-from-environment';
 import { readEnvironment } from './read-environment';
 import { readPolicyFile } from './read-policy-file';
+import { explainStop, REFUSALS, summaryOf } from './reconcile-summary';
+import { requireWritable } from './text-file';
 import { UsageError } from './usage-error';
 import { wholeNumber } from './whole-number';
 import { workspacesOf } from './workspace-option';
@@ -61,7 +68,7 @@ A TIME is a duration before now (15m, 24h, 7d), a date (2026-11-22, from midnigh
 moment with its time zone (2026-11-22T08:30:00Z). TaskRouter keeps events for 30 days.
 
   --since TIME       where to begin
-  --until TIME       where to end (default: now)
+  --until TIME       where to end (default: now, by Twilio's clock)
   --workspace SID    the workspace, WS…; may be given several times, and they are taken in turn
                      (default: TASKROUTER_WORKSPACE_SID)
   --checkpoint FILE  keep in this file up to when every event was taken; the next run with the same
@@ -78,7 +85,8 @@ TWILIO_API_KEY and TWILIO_API_SECRET; EVENTS_SINK_URL and EVENTS_SINK_SECRET. HT
 HTTP_PROXY and NO_PROXY are used. Ctrl-C ends the run in good order, a second one at once.
 
 All messages go to stderr. Exit code: 0 every event was taken; 1 an event was not taken or not
-readable, or the run ended early: run it again; 2 wrong usage, settings or credentials.
+readable, or the run ended early: run it again; 2 wrong usage, settings or credentials, or no room
+on the disk.
 `,
   options: OPTIONS,
   takesArguments: false,
@@ -101,27 +109,37 @@ async function run(values: Values): Promise<ExitCode> {
   const credentials = readCredentials(environment);
   const sink = dryRun ? undefined : createSink(readSettings(environment), false, { agent });
 
-  const starts = workspaces.map((workspace) => ({
-    workspace,
-    ...startOf(checkpointPath(values, workspace, workspaces), asked, { workspace, mode }),
-  }));
-  const ledger = openLedger(values, dryRun);
-  for (const { checkpoint } of starts) {
-    // Shows before anything is delivered whether it can be written.
-    if (!dryRun) checkpoint?.save(checkpoint.reached);
+  const files = workspaces.map((workspace) => checkpointPath(values, workspace, workspaces));
+  for (const file of files) {
+    if (!dryRun && file !== undefined) requireWritable('--checkpoint', file);
   }
+  const ledger = openLedger(values, dryRun);
   const interruption = interruptionBySignals();
   const { signal } = interruption;
+  const api = twilioApi(credentials, { agent, signal });
   const progress = new ProgressLine(process.stderr);
   const codes: ExitCode[] = [];
   try {
+    const now = await timeOf(api, workspaces);
+    if (typeof now !== 'number') {
+      process.stderr.write(`${explainStop(now)}\n`);
+      return 1;
+    }
+    const starts = workspaces.map((workspace, index) => ({
+      workspace,
+      ...startOf(files[index], asked, { workspace, mode }, now),
+    }));
+    for (const { checkpoint } of starts) {
+      // Shows before anything is delivered whether there is room for it.
+      if (!dryRun) checkpoint?.save(checkpoint.reached);
+    }
     for (const { workspace, span, checkpoint } of starts) {
       const left = new FirstMessages((message) => {
         progress.clear();
         process.stderr.write(`${message}\n`);
       });
       const result = await reconcile({
-        api: twilioApi(credentials, { agent, signal }),
+        api,
         workspaceSid: workspace,
         span,
         filter: { policy, mode },
@@ -160,7 +178,20 @@ function timesOf({ since, until }: Values): TimeSpanArguments {
   if (since === undefined) {
     throw new UsageError('--since is missing: give a TIME, such as 24h or 2026-11-22');
   }
+  requireTimes({ since, until });
   return { since, until };
+}
+
+/** What time it is at TaskRouter, or why that cannot be asked. */
+async function timeOf(
+  api: TwilioApi,
+  [first = '']: readonly string[],
+): Promise<number | ReconcileStop> {
+  try {
+    return await taskRouterTime(api, first);
+  } catch (error) {
+    return stopOf(error);
+  }
 }
 
 function someWorkspaces({ workspace }: Values, environment: Environment): readonly string[] {
@@ -185,11 +216,13 @@ function startOf(
   path: string | undefined,
   asked: TimeSpanArguments,
   run: { readonly workspace: string; readonly mode: Mode },
+  now: number,
 ): { readonly span: TimeSpan; readonly checkpoint: Checkpoint | undefined } {
-  const now = Date.now();
   const span = parseTimeSpan(asked, now);
   const checkpoint =
-    path === undefined ? undefined : new Checkpoint(path, { ...asked, ...run }, span.from);
+    path === undefined
+      ? undefined
+      : new Checkpoint(path, { ...asked, ...run }, { since: span.from, now });
   const from = checkpoint?.from ?? span.from;
   requireKept(from, now);
   return { span: { ...span, from: Math.min(from, span.until) }, checkpoint };
@@ -202,53 +235,4 @@ function openLedger({ ledger: path }: Values, readOnly: boolean): Ledger | undef
 function exitCodeOf({ counts, stop }: ReconcileResult): ExitCode {
   if (stop instanceof ApiError && Object.hasOwn(REFUSALS, stop.failure)) return 2;
   return stop === undefined && counts.undelivered === 0 && counts.unreadable === 0 ? 0 : 1;
-}
-
-function summaryOf(
-  { counts, filtered, types, stop }: ReconcileResult,
-  { from, until }: TimeSpan,
-  dryRun: boolean,
-): string {
-  const { kept, removed, findings } = filtered.toJSON();
-  const rows: readonly (readonly [string, number])[] = [
-    ['events read', counts.read],
-    [dryRun ? 'to be delivered' : 'delivered', counts.delivered],
-    ['in the ledger', counts.inLedger],
-    ['duplicates', counts.duplicates],
-    ['unreadable', counts.unreadable],
-    ['undelivered', counts.undelivered],
-    ['attributes kept', kept],
-    ['attributes removed', removed],
-    ...Object.entries(findings)
-      .filter(([, count]) => count > 0)
-      .map(([kind, count]) => [`found: ${kind}`, count] as const),
-    ...(dryRun ? [...types].sort(([one], [other]) => (one < other ? -1 : 1)) : []),
-  ];
-  return [
-    `From ${new Date(from).toISOString()} until ${new Date(until).toISOString()}:`,
-    ...columns(rows).map((line) => `  ${line}`),
-    ...(stop === undefined ? [] : [explain(stop)]),
-    '',
-  ].join('\n');
-}
-
-/** Failures of the API that another run would meet again. */
-const REFUSALS: Readonly<Record<string, string>> = {
-  unauthorized: 'ACCOUNT_SID and AUTH_TOKEN, or TWILIO_API_KEY and TWILIO_API_SECRET, are wrong',
-  forbidden: 'these credentials may not read the events of TaskRouter',
-  not_found: 'the account has no such workspace',
-};
-
-function explain(stop: ReconcileStop): string {
-  if (stop === 'interrupted') return 'Interrupted: run it again to read the rest.';
-  if (stop === 'listing_cut_off') {
-    return 'Ended early: TaskRouter does not list all events of one second.';
-  }
-  if (stop instanceof SinkUnavailableError) {
-    return `Ended early: the sink takes no events; ${sinkAdvice(stop)}. Then run it again to deliver the rest.`;
-  }
-  const reason = REFUSALS[stop.failure];
-  return reason === undefined
-    ? `Ended early: TaskRouter’s API failed (${stop.message}). Run it again to read the rest.`
-    : `TaskRouter refuses (${stop.message}): ${reason}.`;
 }

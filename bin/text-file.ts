@@ -1,5 +1,6 @@
 import { accessSync, constants, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, sep } from 'node:path';
+import { diskFullError } from '../src/errors/disk-full-error';
 import { ExpectedError } from '../src/errors/expected-error';
 import { UsageError } from './usage-error';
 
@@ -52,12 +53,12 @@ export function requireWritable(option: string, path: string): void {
 /**
  * Only the user who runs the command may read what is written.
  *
- * @throws {UsageError} that names the option, and not the file.
+ * @throws {UsageError | DiskFullError} that names the option, and not the file.
  */
 export function writeTextFile(option: string, path: string, text: string): void {
   try {
     writeFileSync(path, text, { mode: 0o600 });
-  } catch {
-    throw new UsageError(`${option}: the file cannot be written`);
+  } catch (error) {
+    throw diskFullError(option, error) ?? new UsageError(`${option}: the file cannot be written`);
   }
 }

@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { diskFullError } from '../errors/disk-full-error';
 import { closedObject } from '../json/closed-object';
 import { schemaProblem } from '../json/json-schema';
 import { ConfigureError } from './configure-error';
@@ -39,6 +40,7 @@ const SAVED_FILE = closedObject({
  *
  * @returns The name of the file: that of the workspace, and the moment.
  * @throws {ConfigureError}
+ * @throws {DiskFullError} Then there is no such file.
  */
 export function saveCallback(folder: string, saved: SavedCallback): string {
   const { accountSid, workspaceSid, savedAt, eventCallback, replacedBy } = saved;
@@ -53,10 +55,16 @@ export function saveCallback(folder: string, saved: SavedCallback): string {
   };
   // No file system objects to a name without colons.
   const name = `event-callback-${workspaceSid}-${moment.replaceAll(':', '-')}.json`;
+  const file = join(folder, name);
   try {
     const text = `${JSON.stringify(content, null, 2)}\n`;
-    writeFileSync(join(folder, name), text, { mode: 0o600, flag: 'wx', flush: true });
-  } catch {
+    writeFileSync(file, text, { mode: 0o600, flag: 'wx', flush: true });
+  } catch (error) {
+    const full = diskFullError(name, error);
+    if (full !== undefined) {
+      rmSync(file, { force: true });
+      throw full;
+    }
     throw new ConfigureError(
       `${name} cannot be written in this folder, or exists already. Nothing was changed`,
     );

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { diskFullError } from '../errors/disk-full-error';
 import { isPlainObject, ownValue, type PlainObject } from '../json/plain-object';
 import { isMissingFile } from './is-missing-file';
 import { StateFileError } from './state-file-error';
@@ -11,11 +12,19 @@ export interface CheckpointArguments extends TimeSpanArguments {
   readonly mode: string;
 }
 
+interface CheckpointTimes {
+  readonly since: number;
+  readonly now: number;
+}
+
 /**
  * How far a run that continues reads back before the end of the last one, in milliseconds. An event
  * may be listed a little after it happened, and the clocks may differ.
  */
 const OVERLAP_MS = 5 * 60_000;
+
+/** More than the clocks of two servers of Twilio's differ. */
+const MAX_SKEW_MS = 60_000;
 
 /**
  * The moment up to which the sink has taken every event, in a file: the next run with the same
@@ -34,9 +43,11 @@ export class Checkpoint {
    * Reads the file, when there is one.
    *
    * @param since Where a run begins that has no checkpoint yet.
-   * @throws {StateFileError} when the file belongs to other arguments, or is not a checkpoint.
+   * @param now Milliseconds since the epoch, by TaskRouter's clock.
+   * @throws {StateFileError} when the file belongs to other arguments, is not a checkpoint, or was
+   *   written by a clock that was fast: what happened up to that moment would never be read.
    */
-  constructor(path: string, asked: CheckpointArguments, since: number) {
+  constructor(path: string, asked: CheckpointArguments, { since, now }: CheckpointTimes) {
     this.#path = path;
     this.#arguments = asked;
     const saved = read(path);
@@ -54,7 +65,14 @@ export class Checkpoint {
       }
     }
     this.#since = momentIn(saved, 'from');
-    this.reached = momentIn(saved, 'reached');
+    const reached = momentIn(saved, 'reached');
+    if (reached > now + MAX_SKEW_MS) {
+      throw new StateFileError(
+        '--checkpoint: the file says that events of the future were taken, so a clock was wrong; ' +
+          'delete it to begin at --since again',
+      );
+    }
+    this.reached = Math.min(reached, now);
     this.from = Math.max(this.#since, this.reached - OVERLAP_MS);
   }
 
@@ -63,6 +81,7 @@ export class Checkpoint {
    *
    * @param reached Up to when every event was taken.
    * @throws {StateFileError}
+   * @throws {DiskFullError} The file is then the old one.
    */
   save(reached: number): void {
     const { workspace, since, until = null, mode } = this.#arguments;
@@ -76,8 +95,12 @@ export class Checkpoint {
     try {
       writeFileSync(temporary, `${JSON.stringify(content)}\n`, { mode: 0o600, flush: true });
       renameSync(temporary, this.#path);
-    } catch {
-      throw new StateFileError('--checkpoint: the file cannot be written');
+    } catch (error) {
+      rmSync(temporary, { force: true });
+      throw (
+        diskFullError('--checkpoint', error) ??
+        new StateFileError('--checkpoint: the file cannot be written')
+      );
     }
   }
 }

@@ -6,16 +6,19 @@ import {
   ftruncateSync,
   openSync,
   readSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
+import { diskFullError } from '../errors/disk-full-error';
+import type { ExpectedError } from '../errors/expected-error';
 import { isSid } from '../twilio-api/is-sid';
 import { EventIdSet } from './event-id-set';
 import { isMissingFile } from './is-missing-file';
 import { StateFileError } from './state-file-error';
 
 const CHUNK_BYTES = 64 * 1024;
-/** What a process that was killed while it wrote may have left of an id. */
+/** What a process that was killed while it wrote, or met a full disk, may have left of an id. */
 const BEGINNING_OF_ID = /^EV?[0-9a-f]{0,32}$/i;
+const BEFORE_ID = /(?=EV)/i;
 
 /**
  * The ids of the events that the sink has taken, in a file with one id on each line.
@@ -27,10 +30,13 @@ export class Ledger {
   readonly #ids = new EventIdSet();
   /** `undefined` when nothing is to be written. */
   readonly #file: number | undefined;
+  /** What follows a line that was not written whole would be part of it. */
+  #failure: ExpectedError | undefined;
 
   /**
-   * Reads the file, or creates it. What follows the last line break may be an id that a killed process
-   * did not finish writing, and is then cut off.
+   * Reads the file, or creates it. What follows the last line break may be an id that a process did not
+   * finish writing, and is then cut off. Where another process had added a line to it by then, only
+   * that line counts.
    *
    * @param readOnly Leaves the file as it is: ids are added only in memory.
    * @throws {StateFileError}
@@ -40,10 +46,11 @@ export class Ledger {
     if (file === undefined) return;
     try {
       const whole = readLines(file, (line, number) => {
-        if (!isSid(line, 'EV')) {
+        const id = lastIdOf(line);
+        if (id === undefined) {
           throw new StateFileError(`--ledger: line ${number} of the file is not an event id`);
         }
-        this.#ids.add(line);
+        this.#ids.add(id);
       });
       if (!readOnly && whole < fstatSync(file).size) ftruncateSync(file, whole);
     } catch (error) {
@@ -60,29 +67,37 @@ export class Ledger {
     return this.#ids.has(id);
   }
 
-  /** @throws {StateFileError} */
+  /** @throws {StateFileError | DiskFullError} as does every later call. */
   add(id: string): void {
     this.#ids.add(id);
-    this.#write((file) => writeSync(file, `${id}\n`));
+    // Unlike `writeSync` it goes on where only a part was written.
+    this.#write((file) => writeFileSync(file, Buffer.from(`${id}\n`)));
   }
 
-  /** @throws {StateFileError} */
+  /** @throws {StateFileError | DiskFullError} */
   sync(): void {
     this.#write(fdatasyncSync);
   }
 
-  /** @throws {StateFileError} */
+  /** @throws {StateFileError | DiskFullError} when what was added is not written. */
   close(): void {
-    this.sync();
-    this.#write(closeSync);
+    try {
+      this.sync();
+    } finally {
+      if (this.#file !== undefined) closeSync(this.#file);
+    }
   }
 
   #write(write: (file: number) => void): void {
     if (this.#file === undefined) return;
+    if (this.#failure !== undefined) throw this.#failure;
     try {
       write(this.#file);
-    } catch {
-      throw new StateFileError('--ledger: the file cannot be written');
+    } catch (error) {
+      this.#failure =
+        diskFullError('--ledger', error) ??
+        new StateFileError('--ledger: the file cannot be written');
+      throw this.#failure;
     }
   }
 }
@@ -121,4 +136,11 @@ function readLines(file: number, onLine: (line: string, number: number) => void)
     // Nor does all of such a file have to be read.
     if (rest.length > CHUNK_BYTES) onLine(rest, number + 1);
   }
+}
+
+/** The id at the end of a line before which there may be pieces of ids; `undefined` for other lines. */
+function lastIdOf(line: string): string | undefined {
+  const parts = line.split(BEFORE_ID);
+  const id = parts.pop() ?? '';
+  return isSid(id, 'EV') && parts.every((part) => BEGINNING_OF_ID.test(part)) ? id : undefined;
 }

@@ -5,7 +5,7 @@ import { halvesOf, type TimeWindow } from './time-window';
 
 /** The maximum size of a page (Twilio docs, "Event resource"). */
 const PAGE_SIZE = 1_000;
-/** A listing with more pages is split into two shorter ones. */
+/** A listing with more pages is split into two shorter ones; one of a second may have no end at all. */
 const MAX_PAGES = 50;
 
 /** There is more in one second than TaskRouter lists. */
@@ -26,7 +26,7 @@ export class ListingCutOffError extends Error {
  * Source: Twilio docs, "Event resource"; Twilio's TaskRouter API description, `ListEvent`.
  *
  * @throws {ApiError}
- * @throws {ListingCutOffError} when a window of a second is full.
+ * @throws {ListingCutOffError} when a window of a second is full, or its pages do not end.
  */
 export async function* listEvents(
   api: TwilioApi,
@@ -38,21 +38,26 @@ export async function* listEvents(
   let events = 0;
   for await (const page of listPages(api, eventsUrl(workspaceSid, window), 'events')) {
     pages += 1;
+    if (pages > MAX_PAGES) break;
     events += page.length;
     yield page;
-    if (pages === MAX_PAGES && halves !== undefined) break;
   }
-  const whole = pages === 1 ? events !== PAGE_SIZE : pages < MAX_PAGES || halves === undefined;
+  const whole = pages === 1 ? events !== PAGE_SIZE : pages <= MAX_PAGES;
   if (whole) return;
   if (halves === undefined) throw new ListingCutOffError();
   for (const half of halves) yield* listEvents(api, workspaceSid, half);
 }
 
-function eventsUrl(workspaceSid: string, { start, end }: TimeWindow): URL {
+/** Where the first events of a window are listed. */
+export function eventsUrl(
+  workspaceSid: string,
+  { start, end }: TimeWindow,
+  pageSize = PAGE_SIZE,
+): URL {
   const url = new URL(`https://taskrouter.twilio.com/v1/Workspaces/${workspaceSid}/Events`);
   url.searchParams.set('StartDate', dateOf(start));
   url.searchParams.set('EndDate', dateOf(end));
-  url.searchParams.set('PageSize', String(PAGE_SIZE));
+  url.searchParams.set('PageSize', String(pageSize));
   return url;
 }
 

@@ -72,7 +72,8 @@ const GIVE_UP_AFTER = 50;
  * up, and `onReached` is told no further moment once an event was given up. Memory does not grow
  * with the number of events, except for the ledger.
  *
- * @throws {StateFileError} when the ledger or, by `onReached`, the checkpoint cannot be written.
+ * @throws {StateFileError | DiskFullError} when the ledger or, by `onReached`, the checkpoint cannot be
+ *   written.
  */
 export async function reconcile(options: ReconcileOptions): Promise<ReconcileResult> {
   const { api, workspaceSid, span, ledger, signal } = options;
@@ -160,7 +161,8 @@ export async function reconcile(options: ReconcileOptions): Promise<ReconcileRes
   return { counts, filtered, types, stop };
 }
 
-function stopOf(error: unknown): ReconcileStop {
+/** Why a run ends by an error of the API. @throws the error when it is another one. */
+export function stopOf(error: unknown): ReconcileStop {
   if (error instanceof ListingCutOffError) return 'listing_cut_off';
   if (!(error instanceof ApiError)) throw error;
   return error.failure === 'aborted' ? 'interrupted' : error;

@@ -27,6 +27,16 @@ const DATE = /^(\d{4}-\d{2}-\d{2})(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[
 const KEPT_DAYS = 30;
 
 /**
+ * Says of `--since` and `--until` that they are no times, before it is known what time it is.
+ *
+ * @throws {TimeSpanError}
+ */
+export function requireTimes({ since, until }: TimeSpanArguments): void {
+  parseMoment('--since', since, 0);
+  if (until !== undefined) parseMoment('--until', until, 0);
+}
+
+/**
  * Reads `--since` and `--until`: a duration before now (`15m`, `24h`, `7d`), or a date or moment of
  * ISO 8601. A date without a time is its first moment in UTC; a time needs a zone.
  *

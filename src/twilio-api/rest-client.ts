@@ -2,6 +2,7 @@ import type { Agent } from 'node:http';
 import { isPlainObject, ownValue, type PlainObject } from '../json/plain-object';
 import { backOff } from '../network/back-off';
 import { type ExchangeFailure, exchange } from '../network/exchange';
+import { httpDate } from '../network/http-date';
 import { retryAfterMs } from '../network/retry-after';
 import { ApiError, type ApiFailure } from './api-error';
 
@@ -11,6 +12,13 @@ export interface RestClient {
   readonly get: (url: URL) => Promise<PlainObject>;
   /** Posts a form. @throws {ApiError} as `get`. */
   readonly post: (url: URL, form: Readonly<Record<string, string>>) => Promise<PlainObject>;
+  /**
+   * What the API's clock shows, in milliseconds since the epoch: the `Date` of its answer to a GET,
+   * whatever that answer is. `undefined` when it has none.
+   *
+   * @throws {ApiError} when there is no answer.
+   */
+  readonly timeAt: (url: URL) => Promise<number | undefined>;
 }
 
 export interface RestClientOptions {
@@ -30,6 +38,8 @@ export interface RestClientOptions {
 
 interface Answer {
   readonly status: number;
+  /** By the API's clock. */
+  readonly date: number | undefined;
   readonly retryAfterMs: number | undefined;
   readonly body: unknown;
 }
@@ -89,31 +99,48 @@ export function restClient(
     });
     if ('failure' in answer) return new ApiError(failureOf(answer.failure));
     if (answer.tooLarge) return new ApiError('connection_failed');
+    const date = httpDate(answer.headers.date ?? '');
     return {
       status: answer.status,
-      retryAfterMs: retryAfterMs(answer.headers['retry-after'], Date.now()),
+      date,
+      retryAfterMs: retryAfterMs(answer.headers['retry-after'], date ?? Date.now()),
       body: parseJson(answer.body.toString('utf8')),
     };
   }
 
-  async function call(method: 'GET' | 'POST', url: URL, body?: string): Promise<PlainObject> {
+  /** The last attempt's answer, whatever its status. */
+  async function answerTo(method: 'GET' | 'POST', url: URL, body?: string): Promise<Answer> {
     if (!isOwnUrl(url)) throw new TypeError('not a URL of this API');
     for (let attempt = 1; ; attempt++) {
       if (signal?.aborted) throw new ApiError('aborted');
       const outcome = await send(method, url, body);
       const error = outcome instanceof ApiError ? outcome : errorOf(outcome);
-      if (error === undefined) return objectOf(outcome as Answer);
-      if (attempt >= attempts || !mayHelpToRepeat(error, method)) throw error;
       const askedMs = outcome instanceof ApiError ? undefined : outcome.retryAfterMs;
-      if (askedMs !== undefined && askedMs > MAX_WAIT_MS) throw error;
+      if (
+        error === undefined ||
+        attempt >= attempts ||
+        !mayHelpToRepeat(error, method) ||
+        (askedMs !== undefined && askedMs > MAX_WAIT_MS)
+      ) {
+        if (outcome instanceof ApiError) throw outcome;
+        return outcome;
+      }
       const waited = await backOff({ attempt, backoffMs, askedMs, signal });
       if (!waited) throw new ApiError('aborted');
     }
   }
 
+  async function call(method: 'GET' | 'POST', url: URL, body?: string): Promise<PlainObject> {
+    const answer = await answerTo(method, url, body);
+    const error = errorOf(answer);
+    if (error !== undefined) throw error;
+    return objectOf(answer);
+  }
+
   return {
     get: (url) => call('GET', url),
     post: (url, form) => call('POST', url, new URLSearchParams(form).toString()),
+    timeAt: async (url) => (await answerTo('GET', url)).date,
   };
 }
 

@@ -15,7 +15,12 @@ import {
   type ApiStandInOptions,
   apiStandIn,
 } from '../support/twilio-api/api-stand-in';
-import { sketches, WORKSPACE, workspaceEvents } from '../support/twilio-api/workspace-events';
+import {
+  EVENTS_OPERATION,
+  sketches,
+  WORKSPACE,
+  workspaceEvents,
+} from '../support/twilio-api/workspace-events';
 import { asCallback } from '../support/wire-forms';
 
 const ACCOUNT = sidOf('AC');
@@ -333,9 +338,6 @@ describe('hipaa-guard reconcile', () => {
     [[], {}, '--since is missing: give a TIME, such as 24h or 2026-11-22'],
     [['--since', 'canary'], {}, `--since${SINCE_FORMS}`],
     [[...SINCE, '--until', 'canary'], {}, `--until${SINCE_FORMS}`],
-    [[...SINCE, '--until', '7h'], {}, '--since must be before --until, and before now'],
-    [[...SINCE, '--until', '2100-01-01'], {}, '--until must not be in the future'],
-    [['--since', '31d'], {}, /^TaskRouter keeps events for 30 days and redacts .* is 20\d\d-\S+Z$/],
     [[...SINCE, '--workspace', 'canary'], {}, '--workspace must be a SID, WS…'],
     [SINCE, { TASKROUTER_WORKSPACE_SID: 'canary' }, 'TASKROUTER_WORKSPACE_SID must be a SID, WS…'],
     [
@@ -372,6 +374,88 @@ describe('hipaa-guard reconcile', () => {
     else expect(first).toMatch(message);
     expect(rest).toEqual(['See: hipaa-guard reconcile --help', '']);
     expect([exitCode, standIn.calls, sink.requests()]).toEqual([2, [], 0]);
+  });
+
+  test.each<[readonly string[], string | RegExp]>([
+    [[...SINCE, '--until', '7h'], '--since must be before --until, and before now'],
+    [[...SINCE, '--until', '2100-01-01'], '--until must not be in the future'],
+    [['--since', '31d'], /^TaskRouter keeps events for 30 days and redacts .* is 20\d\d-\S+Z\n/],
+  ])('ends with 2 for %j, when TaskRouter has said what time it is', async (args, message) => {
+    const { stderr, exitCode } = await reconcile(args);
+    expect(stderr).toMatch(message);
+    expect([exitCode, standIn.calls.length, sink.requests()]).toEqual([2, 1, 0]);
+  });
+
+  test.each([
+    ['two hours fast', NOW - 2 * HOUR],
+    ['three days fast', NOW - 72 * HOUR],
+    ['two hours slow', NOW + 2 * HOUR],
+    ['right', NOW],
+  ])('loses nothing by a clock that is %s', async (_, clock) => {
+    const moved = sketches(COUNT, clock - 5 * HOUR + 90_000, clock + HOUR);
+    const args = [...SINCE, '--checkpoint', file('checkpoint')];
+    const sofar = moved.filter(({ time }) => time <= clock);
+    await restart({ resources: workspaceEvents(sofar, { clock }) });
+    const first = await reconcile(args);
+    expect(countsIn(first.stderr)).toMatchObject({ delivered: sofar.length });
+    await restart({ resources: workspaceEvents(moved, { clock: clock + HOUR }) });
+    const second = await reconcile(args);
+    expect([first.exitCode, second.exitCode]).toEqual([0, 0]);
+    expect([...sink.taken.keys()].sort()).toEqual(moved.map(({ id }) => id).sort());
+  });
+
+  test('asks a TaskRouter that does not say what time it is no less', async () => {
+    const headers = { date: 'canary' };
+    const answer = workspaceEvents(EVENTS)[EVENTS_OPERATION];
+    if (typeof answer !== 'function') throw new Error('no list');
+    await restart({
+      resources: { [EVENTS_OPERATION]: (request) => ({ ...answer(request), headers }) },
+    });
+    const { exitCode } = await reconcile(SINCE);
+    expect(exitCode).toBe(0);
+    expectAllTaken();
+  });
+
+  test('ends with 2 for a checkpoint of the future, and leaves it', async () => {
+    const args = [...SINCE, '--checkpoint', file('checkpoint')];
+    await restart({ resources: workspaceEvents([], { clock: NOW + HOUR }) });
+    await reconcile(args);
+    const before = readFileSync(file('checkpoint'), 'utf8');
+    await restart({ resources: workspaceEvents(EVENTS, { clock: NOW }) });
+    const { stderr, exitCode } = await reconcile(args);
+    expect(stderr).toMatch(/^--checkpoint: the file says that events of the future were taken/);
+    expect([exitCode, sink.requests()]).toEqual([2, 0]);
+    expect(readFileSync(file('checkpoint'), 'utf8')).toBe(before);
+  });
+
+  test('says that the disk is full, and goes on when there is room again', async () => {
+    const args = [...SINCE, '--ledger', file('ledger'), '--checkpoint', file('checkpoint')];
+    const { stderr, exitCode } = await runCommand(['reconcile', ...args, '--concurrency', '4'], {
+      environment: environmentOfRun(),
+      roomInBlocks: 1,
+    });
+    expect(stderr).toBe('--ledger: the disk is full; make room, and run it again\n');
+    expect(exitCode).toBe(2);
+    expect(readdirSync(folder).sort()).toEqual(['checkpoint', 'ledger']);
+    // What was written of the last line is not a whole one.
+    expect(readFileSync(file('ledger'))).toHaveLength(512);
+    const again = await reconcile(args);
+    expect([again.exitCode, countsIn(again.stderr)['in the ledger']]).toEqual([0, 14]);
+    expectAllTaken();
+    expect(readFileSync(file('ledger'), 'utf8')).toMatch(/^(?:EV[0-9a-f]{32}\n){60}$/);
+  });
+
+  test('leaves no half-written checkpoint on a full disk', async () => {
+    const args = [...SINCE, '--checkpoint', file('checkpoint')];
+    await reconcile(args);
+    const before = readFileSync(file('checkpoint'), 'utf8');
+    const { stderr, exitCode } = await runCommand(['reconcile', ...args], {
+      environment: environmentOfRun(),
+      roomInBlocks: 0,
+    });
+    expect(stderr).toBe('--checkpoint: the disk is full; make room, and run it again\n');
+    expect([exitCode, readdirSync(folder)]).toEqual([2, ['checkpoint']]);
+    expect(readFileSync(file('checkpoint'), 'utf8')).toBe(before);
   });
 
   test.each([

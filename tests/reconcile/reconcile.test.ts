@@ -190,6 +190,30 @@ describe('a listing', () => {
     expect(counts.delivered).toBe(1_000);
   });
 
+  test.each<[string, number, (nth: number) => readonly EventSketch[]]>([
+    ['full', 1, (nth) => sketches(1_000, FROM + nth, FROM + nth)],
+    ['of one event', 3_600, (nth) => [sketchOf(nth, FROM)]],
+    ['of the same event', 3_600, () => [sketchOf(0, FROM)]],
+    ['empty', 86_400, () => []],
+  ])('whose pages do not end, each of them %s, ends the run', async (_, seconds, eventsOf) => {
+    await start({
+      resources: {
+        [EVENTS_OPERATION]: ({ query, url }) => {
+          const page = Number(query.get('Page') ?? 0);
+          const next = new URL(url);
+          next.searchParams.set('Page', String(page + 1));
+          const meta = { key: 'events', page, page_size: 1_000, next_page_url: next.href };
+          return { body: { events: eventsOf(page).map(asRestResource), meta } };
+        },
+      },
+    });
+    const span = { from: FROM, until: FROM + seconds * 1_000 };
+    const { stop, reached } = await run({ span, deliver: async () => undefined });
+    expect([stop, reached]).toEqual(['listing_cut_off', []]);
+    // 51 pages of an hour, of its half, and so on to a second.
+    expect(standIn.calls.length).toBeLessThanOrEqual(51 * 13);
+  });
+
   test('without order and with every event twice gives each of them once', async () => {
     const twice = [...EVENTS.toReversed(), ...EVENTS];
     await start({ resources: workspaceEvents(twice) });

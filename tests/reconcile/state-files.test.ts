@@ -37,6 +37,19 @@ describe('the ledger', () => {
     expect(readFileSync(file, 'utf8')).toBe(`${ONE}\n${THREE}\n`);
   });
 
+  test.each([
+    ['one letter', 'E'],
+    ['a few digits', TWO.slice(0, 4)],
+    ['all but its line break', TWO],
+    ['two beginnings', `${TWO.slice(0, 9)}EVe`],
+    ['an E, which could begin an id', `${TWO.slice(0, 9)}E`],
+  ])('heals a line before which a full disk had left %s', (_, piece) => {
+    writeFileSync(file, `${ONE}\n${piece}${THREE}\n`);
+    const ledger = new Ledger(file);
+    expect([ONE, TWO, THREE].map((id) => ledger.has(id))).toEqual([true, false, true]);
+    ledger.close();
+  });
+
   test('is read whole where it has many ids', () => {
     const ids = Array.from({ length: 10_000 }, (_, nth) => sidOf('EV', nth));
     writeFileSync(file, ids.map((id) => `${id}\n`).join(''));
@@ -61,6 +74,8 @@ describe('the ledger', () => {
     ['one long line', 'canary'.repeat(100_000), '--ledger: line 1 of the file is not an event id'],
     ['one short line', '{"mode":"canary"}', '--ledger: line 1 of the file is not an event id'],
     ['text behind an id', `${ONE}\ncanary`, '--ledger: line 2 of the file is not an event id'],
+    ['an id behind text', `canary${ONE}\n`, '--ledger: line 1 of the file is not an event id'],
+    ['half an id', `${ONE.slice(0, 9)}\n`, '--ledger: line 1 of the file is not an event id'],
   ])('is no file of %s, which stays as it is', (_, content, message) => {
     writeFileSync(file, content);
     expect(() => new Ledger(file)).toThrow(message);
@@ -78,29 +93,50 @@ describe('the checkpoint', () => {
   const HOUR = 3_600_000;
   const asked = { workspace: sidOf('WS'), since: '24h', until: undefined, mode: 'guarded' };
 
+  const at = (since: number, now = since + 24 * HOUR) => ({ since, now });
+
   test('lets the first run begin where it was asked to', () => {
-    expect(new Checkpoint(file, asked, SINCE).from).toBe(SINCE);
+    expect(new Checkpoint(file, asked, at(SINCE)).from).toBe(SINCE);
   });
 
   test('lets the next run go on five minutes before the last one got to', () => {
-    new Checkpoint(file, asked, SINCE).save(SINCE + HOUR);
-    expect(new Checkpoint(file, asked, SINCE + 5 * HOUR).from).toBe(SINCE + HOUR - 300_000);
+    new Checkpoint(file, asked, at(SINCE)).save(SINCE + HOUR);
+    expect(new Checkpoint(file, asked, at(SINCE + 5 * HOUR)).from).toBe(SINCE + HOUR - 300_000);
     expect(readdirSync(folder)).toEqual(['state']);
   });
 
   test('is written past what another run is writing at the same time', () => {
     writeFileSync(`${file}.new`, '{');
-    new Checkpoint(file, asked, SINCE).save(SINCE + HOUR);
+    new Checkpoint(file, asked, at(SINCE)).save(SINCE + HOUR);
     expect(readFileSync(`${file}.new`, 'utf8')).toBe('{');
-    expect(new Checkpoint(file, asked, SINCE).reached).toBe(SINCE + HOUR);
+    expect(new Checkpoint(file, asked, at(SINCE)).reached).toBe(SINCE + HOUR);
   });
 
   test('lets no run begin before the first one', () => {
-    new Checkpoint(file, asked, SINCE).save(SINCE);
-    const second = new Checkpoint(file, asked, SINCE + HOUR);
+    new Checkpoint(file, asked, at(SINCE)).save(SINCE);
+    const second = new Checkpoint(file, asked, at(SINCE + HOUR));
     expect(second.from).toBe(SINCE);
     second.save(SINCE + 1_000);
-    expect(new Checkpoint(file, asked, SINCE + HOUR).from).toBe(SINCE);
+    expect(new Checkpoint(file, asked, at(SINCE + HOUR)).from).toBe(SINCE);
+  });
+
+  test.each([61, 3_600, 2 * 86_400])(
+    'of a clock that was %i s fast is refused, and says what to do',
+    (seconds) => {
+      new Checkpoint(file, asked, at(SINCE)).save(SINCE + HOUR + seconds * 1_000);
+      const before = readFileSync(file, 'utf8');
+      expect(() => new Checkpoint(file, asked, at(SINCE, SINCE + HOUR))).toThrow(
+        '--checkpoint: the file says that events of the future were taken, so a clock was wrong; ' +
+          'delete it to begin at --since again',
+      );
+      expect(readFileSync(file, 'utf8')).toBe(before);
+    },
+  );
+
+  test('of another of Twilio’s clocks, a few seconds fast, counts as of now', () => {
+    new Checkpoint(file, asked, at(SINCE)).save(SINCE + HOUR + 5_000);
+    const { from, reached } = new Checkpoint(file, asked, at(SINCE, SINCE + HOUR));
+    expect([from, reached]).toEqual([SINCE + HOUR - 300_000, SINCE + HOUR]);
   });
 
   test.each([
@@ -109,30 +145,30 @@ describe('the checkpoint', () => {
     ['until', { until: '1h' }],
     ['mode', { mode: 'strict' }],
   ])('of another --%s is refused', (name, other) => {
-    new Checkpoint(file, asked, SINCE).save(SINCE);
-    const open = () => new Checkpoint(file, { ...asked, ...other }, SINCE);
+    new Checkpoint(file, asked, at(SINCE)).save(SINCE);
+    const open = () => new Checkpoint(file, { ...asked, ...other }, at(SINCE));
     expect(open).toThrow(`--checkpoint: the file belongs to a run with another --${name}`);
   });
 
   test.each(['', 'canary', '[]', '"canary"'])('is no file of %j', (content) => {
     writeFileSync(file, content);
-    expect(() => new Checkpoint(file, asked, SINCE)).toThrow(
+    expect(() => new Checkpoint(file, asked, at(SINCE))).toThrow(
       '--checkpoint: the file is not a checkpoint',
     );
   });
 
   test('without its moments is none', () => {
     writeFileSync(file, JSON.stringify({ ...asked, until: null, from: 'canary' }));
-    expect(() => new Checkpoint(file, asked, SINCE)).toThrow(
+    expect(() => new Checkpoint(file, asked, at(SINCE))).toThrow(
       '--checkpoint: the file is not a checkpoint',
     );
   });
 
   test('that cannot be read or written says so', () => {
-    expect(() => new Checkpoint(folder, asked, SINCE)).toThrow(
+    expect(() => new Checkpoint(folder, asked, at(SINCE))).toThrow(
       '--checkpoint: the file cannot be read',
     );
-    const checkpoint = new Checkpoint(join(folder, 'none', 'state'), asked, SINCE);
+    const checkpoint = new Checkpoint(join(folder, 'none', 'state'), asked, at(SINCE));
     expect(() => checkpoint.save(SINCE)).toThrow('--checkpoint: the file cannot be written');
   });
 });

@@ -11,6 +11,8 @@ interface RunOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** The folder that it runs in, other than the test's own. */
   readonly cwd?: string;
+  /** How many blocks of 512 bytes each file may have that it writes: a disk that gets full. */
+  readonly roomInBlocks?: number;
   /** For who wants to interrupt it. */
   readonly onStart?: (child: ChildProcess) => void;
 }
@@ -27,9 +29,14 @@ export const NO_SETTINGS: Readonly<Record<string, string>> = Object.fromEntries(
 /** Starts the built command line in a process of its own, with no settings but those given. */
 export function startCommand(
   args: readonly string[],
-  { input = '', environment = {}, cwd, onStart }: RunOptions = {},
+  { input = '', environment = {}, cwd, roomInBlocks, onStart }: RunOptions = {},
 ) {
-  const child = spawn(process.execPath, [COMMAND_LINE, ...args], {
+  const command = [process.execPath, COMMAND_LINE, ...args];
+  const [program = '', ...rest] =
+    roomInBlocks === undefined
+      ? command
+      : ['/bin/sh', '-c', `ulimit -f ${roomInBlocks} && exec "$0" "$@"`, ...command];
+  const child = spawn(program, rest, {
     env: { ...NO_SETTINGS, ...environment },
     cwd,
   });

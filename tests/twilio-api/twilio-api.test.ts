@@ -200,6 +200,39 @@ describe('Twilio’s API', () => {
   });
 });
 
+describe('the time', () => {
+  const MOMENT = Date.parse('2026-11-20T08:30:00Z');
+  const headers = { date: new Date(MOMENT).toUTCString() };
+
+  test.each([200, 401, 403, 404, 418])('is that of an answer, also of %i', async (status) => {
+    await start({ resources: { [LIST]: { body: { workspaces: [] }, status, headers } } });
+    expect(await client().timeAt(WORKSPACES)).toBe(MOMENT);
+  });
+
+  test('is that of the last answer, when the API fails at first', async () => {
+    let asked = 0;
+    await start({
+      resources: { [LIST]: { body: { workspaces: [] }, headers } },
+      fault: () => (++asked === 1 ? { status: 503, body: {} } : undefined),
+    });
+    expect([await client().timeAt(WORKSPACES), asked]).toEqual([MOMENT, 2]);
+  });
+
+  test.each(['canary', '2026-11-20', '1763627400'])(
+    'is none where the header is %j',
+    async (date) => {
+      await start({ resources: { [LIST]: { body: { workspaces: [] }, headers: { date } } } });
+      expect(await client().timeAt(WORKSPACES)).toBeUndefined();
+    },
+  );
+
+  test('is none without an answer', async () => {
+    await start({ fault: () => 'reset' });
+    const error = await failureOf(client({ attempts: 1 }).timeAt(WORKSPACES));
+    expect(error.failure).toBe('connection_failed');
+  });
+});
+
 describe('a list', () => {
   const first = new URL('?PageSize=2', WORKSPACES);
 
@@ -227,6 +260,21 @@ describe('a list', () => {
     for await (const page of listPages(client(), keys, 'keys')) pages.push(page);
     expect(pages).toEqual([list.slice(0, 2), list.slice(2)]);
     expect(standIn.violations).toEqual([]);
+  });
+
+  test('that never ends is given up', async () => {
+    let asked = 0;
+    const endless = {
+      get: async () => {
+        const next = `${first.href}&Page=${++asked}`;
+        return { workspaces: [], meta: { next_page_url: next } };
+      },
+    };
+    const read = async () => {
+      for await (const _ of listPages(endless, first, 'workspaces'));
+    };
+    await expect(read()).rejects.toMatchObject({ failure: 'invalid_answer' });
+    expect(asked).toBe(10_000);
   });
 
   test('does not end at a page that fails', async () => {

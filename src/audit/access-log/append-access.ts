@@ -1,5 +1,6 @@
 import { type FileHandle, open, unlink } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { diskFullError } from '../../errors/disk-full-error';
 import { AccessLogError } from './access-log-error';
 import { type AccessEvent, type AccessRecord, parseAccessRecord } from './access-record';
 import { hashOfLines } from './hash-of-lines';
@@ -19,6 +20,7 @@ const TAIL_BYTES = 65_536;
  * Processes take turns with a lock file next to the log, `FILE.lock`. It is held for milliseconds.
  *
  * @throws {AccessLogError} When the log is locked for ten seconds, or cannot be written.
+ * @throws {DiskFullError} What was written of the record is closed by the next one.
  */
 export async function appendAccess(
   file: string,
@@ -30,7 +32,8 @@ export async function appendAccess(
   try {
     return await append(file, event, now);
   } catch (error) {
-    throw codeOf(error) === undefined ? error : new AccessLogError('unwritable');
+    if (codeOf(error) === undefined) throw error;
+    throw diskFullError('--access-log', error) ?? new AccessLogError('unwritable');
   } finally {
     await unlink(lock);
   }

@@ -43,6 +43,8 @@ export interface WorkspaceEventsOptions {
   readonly maxPageSize?: number;
   /** Whether a page leads to the next one. */
   readonly linked?: boolean;
+  /** What time it is at TaskRouter; that of this machine, if not said. */
+  readonly clock?: number;
 }
 
 /** The workspace's events, of which a request gets those between its dates. */
@@ -52,6 +54,7 @@ export function workspaceEvents(
     listedAt = ({ time }) => time,
     maxPageSize = 1_000,
     linked = true,
+    clock,
   }: WorkspaceEventsOptions = {},
 ): ApiResources {
   const listed = events.map((sketch) => ({ at: listedAt(sketch), sketch }));
@@ -67,6 +70,7 @@ export function workspaceEvents(
       next.searchParams.set('PageToken', `PT${page + 1}`);
       const more = linked && (page + 1) * size < found.length;
       return {
+        headers: clock === undefined ? {} : { date: new Date(clock).toUTCString() },
         body: {
           events: found
             .slice(page * size, (page + 1) * size)
