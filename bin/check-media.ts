@@ -41,7 +41,7 @@ export const checkMediaCommand = defineCommand({
 
 Asks for each URL as a stranger would, and prints one verdict for each URL, in the same order:
 
-  protected  credentials are asked for (401 or 403)
+  protected  credentials are asked for: 401, or a 403 that has no other reason
   public     the media came, or a redirect to it: anybody who has the URL has the media
   unknown    nothing is proved; the reason says why
   refused    the URL is neither media of the account nor on one of the policy's media hosts, so it

@@ -550,7 +550,7 @@ export type ProbeOutcome =
   | {
       readonly verdict: 'public';
       readonly status: number;
-      readonly reason: 'media_served' | 'redirect_to_media';
+      readonly reason: PublicReason;
     }
   | {
       readonly verdict: 'unknown';
@@ -558,18 +558,43 @@ export type ProbeOutcome =
       readonly reason: UnknownReason;
     };
 
-/** Why nothing is proved. */
+/**
+ * How the media came. `media_in_refusal`: with a status that denies it. `avoidable_refusal`: to the
+ * same stranger, turned away at first and asking in another way.
+ */
+export type PublicReason =
+  | 'media_served'
+  | 'redirect_to_media'
+  | 'media_in_refusal'
+  | 'avoidable_refusal';
+
+/**
+ * Why nothing is proved. `no_challenge` and `forbidden` are a 401 and a 403 that may have other
+ * reasons than missing credentials; `page_served` is a page in the place of sound or film.
+ */
 export type UnknownReason =
   | 'always_authenticated'
   | 'not_found'
   | 'redirected'
-  | 'rate_limited'
+  | 'no_challenge'
+  | 'forbidden'
+  | BlockReason
+  | 'page_served'
   | 'server_error'
   | 'unexpected_status'
   | 'timeout'
   | 'connection_failed'
   | TlsFailure
   | 'address_not_public';
+
+/** What turns strangers away without asking who they are. */
+export type BlockReason =
+  | 'challenge_page'
+  | 'rate_limited'
+  | 'geo_blocked'
+  | 'hotlink_rule'
+  | 'firewall'
+  | 'bot_rule';
 
 export type TlsFailure = (typeof TLS_FAILURES)[number];
 

@@ -34,7 +34,7 @@ export class AuditProgress {
   };
 
   readonly onProbe = ({ purpose, hosts, requests }: ProbePlan): void => {
-    this.tell(`Probe, ${pluralise(requests, 'request')} to ${hosts.join(', ')}: ${purpose}.`);
+    this.tell(`Probe, up to ${pluralise(requests, 'request')} to ${hosts.join(', ')}: ${purpose}.`);
   };
 
   /** Prints a line of its own instead of the progress. */

@@ -87,7 +87,8 @@ export async function takeLiveSnapshot(
 function probingOf(values: AuditValues, agent: Agent, progress: AuditProgress): ProbingOptions {
   const policy = readPolicyFile();
   return {
-    ownerOf: (accountSid) => mediaOwner(accountSid, policy, false),
+    // As if deployed: a task's attributes must not lead to this machine.
+    ownerOf: (accountSid) => mediaOwner(accountSid, policy, true),
     frontlineUrls: frontlineUrlsOf(values['frontline-url']),
     proxy: agent instanceof ProxyAgent ? agent : undefined,
     announce: progress.onProbe,

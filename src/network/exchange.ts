@@ -19,16 +19,26 @@ export interface ExchangeRequest {
   /** After this time, from the start to the end of the answer, the exchange is given up. */
   readonly timeoutMs: number;
   /**
-   * With a number the body is read, and cut off at so many bytes. Otherwise there is an answer as soon
-   * as its headers are there: `drop` reads past the body, so that the connection can be used again,
-   * and `close` closes the connection.
+   * With a number the body is read, and cut off at so many bytes. With a {@link BodyStart} its start
+   * is, for as long as that says. Otherwise there is an answer as soon as its headers are there:
+   * `drop` reads past the body, so that the connection can be used again, and `close` closes the
+   * connection.
    */
-  readonly answerBody: number | 'drop' | 'close';
+  readonly answerBody: number | BodyStart | 'drop' | 'close';
+}
+
+/** How much of a body is enough: whichever comes first, or its end, however it ends. */
+export interface BodyStart {
+  readonly bytes: number;
+  /** Counted from the headers. */
+  readonly withinMs: number;
 }
 
 export interface ExchangeAnswer {
   readonly status: number;
   readonly headers: http.IncomingHttpHeaders;
+  /** The same, with every value of a header that was sent several times. */
+  readonly headersDistinct: NodeJS.Dict<string[]>;
   /** Empty unless it was to be read. */
   readonly body: Buffer;
   /** Whether the body was too large to be read to its end. */
@@ -86,8 +96,11 @@ export function exchange({
         body === undefined ? headers : { ...headers, 'content-length': Buffer.byteLength(body) },
     });
 
+    // What has come is an answer, where its start is enough.
+    let takeWhatCame: () => void = () => undefined;
     const giveUp = (failure: 'timeout' | 'aborted') => {
       release();
+      takeWhatCame();
       outgoing.destroy();
       // Not left to events: a request that waits for its connection has none until that is there.
       fail(failure);
@@ -110,10 +123,15 @@ export function exchange({
     outgoing.on('response', (answer) => {
       // From here on it is over when the answer is: the request may be closed before that is read.
       outgoing.off('close', breakOff);
-      answer.on('close', breakOff).on('error', () => undefined);
-      const { statusCode: status = 0, headers } = answer;
+      answer.on('error', () => undefined);
+      const { statusCode: status = 0, headers, headersDistinct } = answer;
       const done = (body: Buffer, tooLarge: boolean) =>
-        resolve({ status, headers, body, tooLarge });
+        resolve({ status, headers, headersDistinct, body, tooLarge });
+      if (typeof answerBody === 'object') {
+        takeWhatCame = readStart(answer, answerBody, (start) => done(start, false));
+        return;
+      }
+      answer.on('close', breakOff);
       if (typeof answerBody === 'number') return readBody(answer, answerBody, done);
       done(Buffer.alloc(0), false);
       if (answerBody === 'drop') answer.resume();
@@ -138,4 +156,27 @@ function readBody(
     answer.destroy();
   });
   answer.on('end', () => done(Buffer.concat(chunks), false));
+}
+
+/** @returns Ends the reading at once. */
+function readStart(
+  answer: http.IncomingMessage,
+  { bytes, withinMs }: BodyStart,
+  done: (start: Buffer) => void,
+): () => void {
+  const chunks: Buffer[] = [];
+  let left = bytes;
+  const end = () => {
+    clearTimeout(timer);
+    done(Buffer.concat(chunks));
+    answer.destroy();
+  };
+  const timer = setTimeout(end, withinMs);
+  answer.on('data', (chunk: Buffer) => {
+    chunks.push(chunk.subarray(0, left));
+    left -= chunk.length;
+    if (left <= 0) end();
+  });
+  answer.on('end', end).on('close', end);
+  return end;
 }

@@ -1,7 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { AskedAs } from './browser-headers';
 import type { MediaUrl } from './media-url';
 import { type ProbeOptions, probeMedia } from './probe-media';
-import { type ProbeOutcome, type RecordingVerdict, recordingVerdict } from './recording-verdict';
+import {
+  type ProbeOutcome,
+  type RecordingVerdict,
+  recordingVerdict,
+  type UnknownReason,
+} from './recording-verdict';
 
 export interface CheckOptions extends Pick<ProbeOptions, 'agent'> {
   /** By when there is a verdict, in milliseconds of `performance.now()`. */
@@ -21,12 +27,28 @@ const TRY_MS = 4_000;
 /** No host answers in less; a request that is given up at once would only reach it all the same. */
 const SHORTEST_TRY_MS = 50;
 
+/** Of answers that prove nothing, those that the other way of asking may change. */
+const DOUBTFUL: ReadonlySet<string> = new Set<UnknownReason>([
+  'no_challenge',
+  'forbidden',
+  'challenge_page',
+  'hotlink_rule',
+  'firewall',
+  'bot_rule',
+  'redirected',
+  'page_served',
+  'unexpected_status',
+]);
+
 /** Between two tries for media that are not there yet, and what the second of them must have left. */
 const PAUSE_MS = 1_000;
 
 /**
- * Whether the media is served without credentials. After a server error or a time-out it tries
- * once more, in the time that is left. Never rejects.
+ * Whether the media is served without credentials. Never rejects.
+ *
+ * Where an answer leaves room for doubt, or there was none, the media is asked for once more and in
+ * another way, in the time that is left: what turned the first request away may be a rule about
+ * browsers, and no question of credentials.
  *
  * Twilio serves fresh media only after some seconds: who can wait for them says so.
  */
@@ -41,24 +63,41 @@ export async function checkMedia(
       reason: 'always_authenticated',
     });
   }
-  const first = await tryOnce(media, options);
-  const mayPass = isPassing(first) && timeLeft(options) >= SHORTEST_TRY_MS;
-  let outcome = mayPass ? await tryOnce(media, options) : first;
+  let outcome = await tryTwice(media, options);
   while (outcome.reason === 'not_found' && canWait(options)) {
     await wait(PAUSE_MS);
-    outcome = await tryOnce(media, options);
+    outcome = await tryTwice(media, options);
   }
   return recordingVerdict(media, outcome);
 }
 
-function tryOnce(media: MediaUrl, options: CheckOptions): Promise<ProbeOutcome> {
+async function tryTwice(media: MediaUrl, options: CheckOptions): Promise<ProbeOutcome> {
+  const first = await tryOnce(media, 'player', options);
+  const isOpen = isPassing(first) || isDoubtful(first);
+  if (!isOpen || timeLeft(options) < SHORTEST_TRY_MS) return first;
+  return together(first, await tryOnce(media, 'page', options));
+}
+
+function tryOnce(media: MediaUrl, as: AskedAs, options: CheckOptions): Promise<ProbeOutcome> {
   const timeoutMs = Math.max(0, Math.min(TRY_MS, timeLeft(options)));
-  return probeMedia(media, { timeoutMs, agent: options.agent });
+  return probeMedia(media, { as, timeoutMs, agent: options.agent });
 }
 
 /** True for a failure that may be over a moment later. */
 function isPassing({ reason }: ProbeOutcome): boolean {
   return reason === 'server_error' || reason === 'timeout';
+}
+
+/** True for an answer that another request may be spared: even a store may refuse by its `Referer`. */
+function isDoubtful({ verdict, status, reason }: ProbeOutcome): boolean {
+  return verdict === 'protected' ? status === 403 : reason !== null && DOUBTFUL.has(reason);
+}
+
+function together(first: ProbeOutcome, second: ProbeOutcome): ProbeOutcome {
+  if (isPassing(first)) return second;
+  if (isPassing(second) || second.status === null) return first;
+  if (second.verdict === 'public') return { ...second, reason: 'avoidable_refusal' };
+  return first.verdict === 'unknown' && second.verdict === 'unknown' ? first : second;
 }
 
 function canWait(options: CheckOptions): boolean {

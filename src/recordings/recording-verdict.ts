@@ -1,4 +1,5 @@
 import type { TlsFailure } from '../network/tls-failure';
+import type { BlockReason } from './block-reason';
 import type { MediaResource, MediaUrl } from './media-url';
 
 /** What an unauthenticated request for the media proved. */
@@ -7,7 +8,7 @@ export type ProbeOutcome =
   | {
       readonly verdict: 'public';
       readonly status: number;
-      readonly reason: 'media_served' | 'redirect_to_media';
+      readonly reason: PublicReason;
     }
   | {
       readonly verdict: 'unknown';
@@ -15,12 +16,28 @@ export type ProbeOutcome =
       readonly reason: UnknownReason;
     };
 
-/** Why nothing is proved. */
+/**
+ * How the media came. `media_in_refusal`: with a status that denies it. `avoidable_refusal`: to the
+ * same stranger, turned away at first and asking in another way.
+ */
+export type PublicReason =
+  | 'media_served'
+  | 'redirect_to_media'
+  | 'media_in_refusal'
+  | 'avoidable_refusal';
+
+/**
+ * Why nothing is proved. `no_challenge` and `forbidden` are a 401 and a 403 that may have other
+ * reasons than missing credentials; `page_served` is a page in the place of sound or film.
+ */
 export type UnknownReason =
   | 'always_authenticated'
   | 'not_found'
   | 'redirected'
-  | 'rate_limited'
+  | 'no_challenge'
+  | 'forbidden'
+  | BlockReason
+  | 'page_served'
   | 'server_error'
   | 'unexpected_status'
   | 'timeout'

@@ -25,7 +25,9 @@ const answered: string[] = [];
 beforeAll(async () => {
   media = await requestRecorder(({ path }) => {
     const [, status] = path.split('/');
-    return status === 'slow' ? undefined : { status: Number(status), body: CANARY };
+    if (status === 'slow') return undefined;
+    const headers = { 'www-authenticate': 'Basic realm="media"' };
+    return { status: Number(status), headers, body: CANARY };
   });
 });
 afterAll(async () => {

@@ -81,6 +81,42 @@ describe('an answer', () => {
     await closed;
   });
 
+  describe('of which the start is enough', () => {
+    const start = { bytes: 3, withinMs: 60_000 };
+
+    test.each<[string, string, string]>([
+      ['has so many bytes', 'begun', 'beg'],
+      ['has all of a body that is shorter', 'be', 'be'],
+      ['has nothing of an empty one', '', ''],
+    ])('%s', async (_, body, expected) => {
+      const answer = await exchanged((_, response) => response.end(body), { answerBody: start });
+      expect(answer).toMatchObject({ status: 200, body: Buffer.from(expected) });
+    });
+
+    test.each([
+      ['its time is over', { answerBody: { bytes: 100, withinMs: 100 } }],
+      ['the exchange is given up', { answerBody: { ...start, bytes: 100 }, timeoutMs: 500 }],
+    ])('has what has come when %s, and the connection is closed', async (_, request) => {
+      const { listener, closed } = untilClosed();
+      expect(await exchanged(listener, request)).toMatchObject({ body: Buffer.from('begun') });
+      await closed;
+    });
+
+    test('has what has come when the connection breaks', async () => {
+      const listener: RequestListener = (_, response) => {
+        response.writeHead(401, { 'content-length': '100' });
+        response.write('be', () => response.destroy());
+      };
+      const answer = await exchanged(listener, { answerBody: start });
+      expect(answer).toMatchObject({ status: 401, body: Buffer.from('be') });
+    });
+
+    test('is a failure all the same when nobody answers', async () => {
+      const answer = await exchanged(() => undefined, { answerBody: start, timeoutMs: 100 });
+      expect(answer).toEqual({ failure: 'timeout', code: undefined });
+    });
+  });
+
   test('is there at its headers where nobody wants the body, and the connection is closed', async () => {
     const { listener, closed } = untilClosed();
     expect(await exchanged(listener, { answerBody: 'close' })).toMatchObject({

@@ -10,6 +10,8 @@ export interface StrangerAnswer {
   readonly requests: 1 | 2;
 }
 
+const ASKED_TWICE = new Set(['server_error', 'timeout', 'redirected', 'unexpected_status']);
+
 const status =
   (code: number, headers: Readonly<Record<string, string>> = {}): Behaviour =>
   (_, response) =>
@@ -20,11 +22,13 @@ function isPublic(code: number, reason: string, answer: Behaviour): StrangerAnsw
 }
 
 function isUnknown(code: number | null, reason: string, answer: Behaviour): StrangerAnswer {
-  const requests = reason === 'server_error' || reason === 'timeout' ? 2 : 1;
+  const requests = ASKED_TWICE.has(reason) ? 2 : 1;
   return { answer, verdict: 'unknown', status: code, reason, requests };
 }
 
-function isProtected(code: 401 | 403, answer: Behaviour): StrangerAnswer {
+const CHALLENGE = { 'www-authenticate': 'Basic realm="x"' };
+
+function isProtected(code: 401, answer: Behaviour): StrangerAnswer {
   return { answer, verdict: 'protected', status: code, reason: null, requests: 1 };
 }
 
@@ -40,11 +44,6 @@ const raw =
 
 export const STRANGER_ANSWERS: Readonly<Record<string, StrangerAnswer>> = {
   '200': isPublic(200, 'media_served', status(200)),
-  '200 with a login page': isPublic(
-    200,
-    'media_served',
-    status(200, { 'content-type': 'text/html', 'www-authenticate': 'Basic' }),
-  ),
   '206': isPublic(206, 'media_served', status(206, { 'content-range': 'bytes 0-4/5' })),
   '204': isPublic(204, 'media_served', status(204)),
   '200 after early hints': isPublic(200, 'media_served', (_, response) =>
@@ -88,14 +87,19 @@ export const STRANGER_ANSWERS: Readonly<Record<string, StrangerAnswer>> = {
   '302 without location': isUnknown(302, 'redirected', status(302)),
   '302 to no URL': isUnknown(302, 'redirected', redirectTo(302, 'https://[')),
   '304': isUnknown(304, 'redirected', status(304)),
-  '401 with challenge': isProtected(401, status(401, { 'www-authenticate': 'Basic realm="x"' })),
-  '401 without challenge': isProtected(401, status(401)),
+  '401 with challenge': isProtected(401, status(401, CHALLENGE)),
+  '401 with two challenges': isProtected(401, (_, response) => {
+    response.writeHead(401, { 'www-authenticate': ['Negotiate', 'Basic realm="x"'] }).end();
+  }),
   '401 and a body without end': isProtected(401, (_, response) => {
-    response.writeHead(401);
+    response.writeHead(401, CHALLENGE);
     const timer = setInterval(() => response.write('no'), 10);
     response.on('close', () => clearInterval(timer));
   }),
-  '403': isProtected(403, status(403)),
+  '401 and a body that breaks off': isProtected(401, (_, response) => {
+    response.writeHead(401, { ...CHALLENGE, 'content-length': '9' });
+    response.write('cut', () => response.destroy());
+  }),
   '404': isUnknown(404, 'not_found', status(404)),
   '429': isUnknown(429, 'rate_limited', status(429, { 'retry-after': '60' })),
   '400': isUnknown(400, 'unexpected_status', status(400)),

@@ -8,16 +8,19 @@ import type { ProbeContext, ProbeStep } from './probe';
 /** What is kept of a media URL that was asked for: the checker's verdict, and not the URL. */
 export const MEDIA_VERDICT = { sid, host: hostName, verdict: word, status: number, reason: word };
 
+type MediaContext = Pick<ProbeContext, 'owner' | 'agent'>;
+
 /** Asks for a media URL as a stranger would, with this project's own check. */
-export function mediaStep(url: string, context: ProbeContext): ProbeStep<typeof MEDIA_VERDICT> {
+export function mediaStep(url: string, context: MediaContext): ProbeStep<typeof MEDIA_VERDICT> {
   const { host } = new URL(url);
-  return { host, requests: 1, run: () => verdictOn(url, host, context) };
+  // One, and another where the answer may have other reasons than missing credentials.
+  return { host, requests: 2, run: () => verdictOn(url, host, context) };
 }
 
 async function verdictOn(
   url: string,
   host: string,
-  { owner, agent }: ProbeContext,
+  { owner, agent }: MediaContext,
 ): Promise<Item<typeof MEDIA_VERDICT>> {
   const media = parseMediaUrl(url, owner);
   if (media === undefined) {

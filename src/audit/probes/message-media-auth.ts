@@ -40,7 +40,7 @@ function stepOf(
   const step = mediaStep(url, context);
   return {
     host: step.host,
-    requests: 2,
+    requests: step.requests + 1,
     run: async (): Promise<Item<typeof FIELDS>> => {
       const verdict = await step.run();
       const { authorization } = context;

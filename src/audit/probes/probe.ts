@@ -28,6 +28,7 @@ export interface ProbeContext {
 export interface ProbeStep<Fields extends FieldReaders> {
   /** Where the requests go, for the announcement. */
   readonly host: string;
+  /** At most so many. */
   readonly requests: number;
   readonly run: () => Promise<Item<Fields>>;
 }

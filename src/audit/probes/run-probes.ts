@@ -15,6 +15,7 @@ export interface RunProbesOptions {
 export interface ProbePlan {
   readonly purpose: string;
   readonly hosts: readonly string[];
+  /** At most so many. */
   readonly requests: number;
 }
 

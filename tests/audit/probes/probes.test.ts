@@ -53,13 +53,15 @@ afterEach(async () => {
 
 type Answer = readonly [status: number, headers?: Record<string, string>, body?: string];
 
+const CREDENTIALS_WANTED: Answer = [401, { 'www-authenticate': 'Basic realm="media"' }];
+
 interface Probed {
   readonly readings?: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
   readonly urls?: readonly string[];
   readonly context?: Partial<ProbeContext>;
   /** Readings that Twilio refused (403). */
   readonly refused?: readonly string[];
-  /** What the hosts answer, by method, host and path; 401 for everything else. */
+  /** What the hosts answer, by method, host and path; to everything else that credentials are wanted. */
   readonly answers?: Readonly<
     Record<string, Answer | ((request: IncomingMessage, body: string) => Answer)>
   >;
@@ -137,7 +139,8 @@ async function reply(
   answers: NonNullable<Probed['answers']>,
 ): Promise<void> {
   const body = await text(request);
-  const answer = answers[`${request.method} ${request.headers.host}${request.url}`] ?? [401];
+  const answer =
+    answers[`${request.method} ${request.headers.host}${request.url}`] ?? CREDENTIALS_WANTED;
   const [status, headers = {}, content = ''] =
     typeof answer === 'function' ? answer(request, body) : answer;
   response.writeHead(status, headers).end(content);
@@ -197,7 +200,7 @@ describe('recordings and media', () => {
       {
         purpose: 'ask for call recordings without credentials',
         hosts: ['api.twilio.com'],
-        requests: 2,
+        requests: 4,
       },
     ]);
   });
@@ -328,7 +331,7 @@ describe('recordings and media', () => {
         {
           purpose: 'ask for media that tasks name, without credentials',
           hosts: ['media.example.com'],
-          requests: 1,
+          requests: 2,
         },
       ]);
     });
@@ -338,7 +341,7 @@ describe('recordings and media', () => {
         'FLEX-12',
         many(30, (index) => naming(`https://media.example.com/${index}.wav`)),
       );
-      expect(announced[0]?.requests).toBe(5);
+      expect(announced[0]?.requests).toBe(10);
       expect(fetched()).toHaveLength(10);
       expect(server.requests.filter((each) => !each.includes('taskrouter')).sort()).toEqual(
         [0, 1, 2, 3, 4].map((index) => `GET media.example.com/${index}.wav`),

@@ -1,0 +1,14 @@
+import type { ExchangeAnswer } from '../network/exchange';
+
+/** What a host answered to a stranger; of the body its start, which is looked at only in memory. */
+export type HostAnswer = Pick<ExchangeAnswer, 'status' | 'headers' | 'headersDistinct' | 'body'>;
+
+/** The start of the body as text, for marks in ASCII. */
+export function bodyText({ body }: HostAnswer): string {
+  return body.toString('latin1');
+}
+
+/** The media type without its parameters, in lower case; empty where none is named. */
+export function mediaType({ headers }: HostAnswer): string {
+  return (headers['content-type'] ?? '').replace(/;.*/s, '').trim().toLowerCase();
+}

@@ -1,0 +1,85 @@
+import { type BlockReason, blockInBody, blockInHeaders } from './block-reason';
+import { type HostAnswer, mediaType } from './host-answer';
+import { isMediaContent, namesSoundOrFilm } from './is-media-content';
+import type { MediaUrl } from './media-url';
+import { provesProtection } from './proves-protection';
+import type { ProbeOutcome, UnknownReason } from './recording-verdict';
+
+/**
+ * Where media are kept, by Twilio or by its customers, and where a request is sent that needed no
+ * credentials: S3, `twiliocdn.com`, CloudFront, Google Cloud Storage, Azure Blob Storage.
+ */
+const MEDIA_STORE =
+  /(?:^|\.)(?:s3(?!-website)[a-z0-9.-]*\.amazonaws\.com(?:\.cn)?|twiliocdn\.com|cloudfront\.net|storage\.googleapis\.com|blob\.core\.windows\.net)\.?$/;
+/** Such a host may have pages too. */
+const PAGE_PATH = /^\/$|\.html?$|\/(?:log|sign)-?in\b/i;
+const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
+
+/** A URL that was asked for. */
+type Asked = Pick<MediaUrl, 'resource' | 'url'>;
+
+/**
+ * What an answer to a stranger proves about the media behind the URL. Whoever of this project asks
+ * whether media are open decides it here; docs/recordings.md has each form with its verdict.
+ */
+export function judgeAnswer(answer: HostAnswer, media: Asked): ProbeOutcome {
+  const { status } = answer;
+  if (status >= 200 && status < 300) return judgeSuccess(answer, media);
+  if (isMediaContent(answer, media.url)) {
+    return { verdict: 'public', status, reason: 'media_in_refusal' };
+  }
+  if (status === 401 || status === 403) return judgeRefusal(answer, status, media);
+  if (REDIRECTS.includes(status) && leadsToMedia(answer, media.url)) {
+    return { verdict: 'public', status, reason: 'redirect_to_media' };
+  }
+  return { verdict: 'unknown', status, reason: otherReason(answer) };
+}
+
+/** The media, unless something else came in its place. */
+function judgeSuccess(answer: HostAnswer, { resource, url }: Asked): ProbeOutcome {
+  const { status } = answer;
+  if (isChallengePage(answer)) return { verdict: 'unknown', status, reason: 'challenge_page' };
+  const isPage = mediaType(answer) === 'text/html' && !isMediaContent(answer, url);
+  return isPage && resource === 'custom' && namesSoundOrFilm(url)
+    ? { verdict: 'unknown', status, reason: 'page_served' }
+    : { verdict: 'public', status, reason: 'media_served' };
+}
+
+function judgeRefusal(answer: HostAnswer, status: 401 | 403, { resource }: Asked): ProbeOutcome {
+  const isTwilio = resource !== 'custom';
+  const refusal: ProbeOutcome = { verdict: 'protected', status, reason: null };
+  const blocked = (reason: BlockReason): ProbeOutcome => ({ verdict: 'unknown', status, reason });
+
+  const inHeaders = blockInHeaders(answer);
+  if (inHeaders !== undefined) return blocked(inHeaders);
+  // Twilio asks strangers for credentials by 401 (Twilio docs, "Recording resource").
+  if (isTwilio ? status === 401 : provesProtection(answer)) return refusal;
+  const inBody = blockInBody(answer);
+  if (inBody !== undefined) return blocked(inBody);
+  if (isTwilio) return refusal;
+  return { verdict: 'unknown', status, reason: status === 401 ? 'no_challenge' : 'forbidden' };
+}
+
+/** One place, in a media store: of two, nobody knows which one is meant. */
+function leadsToMedia({ headersDistinct }: HostAnswer, base: URL): boolean {
+  const [location, ...others] = headersDistinct['location'] ?? [];
+  const isOne = others.length === 0 && !/,\s*(?:https?:)?\/\//i.test(location ?? '');
+  if (location === undefined || !isOne || !URL.canParse(location, base.href)) return false;
+  const { hostname, pathname } = new URL(location, base);
+  return MEDIA_STORE.test(hostname) && !PAGE_PATH.test(pathname);
+}
+
+function otherReason(answer: HostAnswer): UnknownReason {
+  const { status } = answer;
+  if (status < 400) return 'redirected';
+  if (status === 404) return 'not_found';
+  if (status === 429) return 'rate_limited';
+  if (status === 451) return 'geo_blocked';
+  if (isChallengePage(answer)) return 'challenge_page';
+  return status >= 500 ? 'server_error' : 'unexpected_status';
+}
+
+/** By the headers only: of other answers than refusals, the body may be about anything. */
+function isChallengePage(answer: HostAnswer): boolean {
+  return blockInHeaders(answer) === 'challenge_page';
+}
