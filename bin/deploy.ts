@@ -9,6 +9,7 @@ import { toolkitScript } from '../src/local-server/toolkit-script';
 import { columns } from '../src/terminal/columns';
 import { defineCommand } from './define-command';
 import { PROJECT_FOLDER } from './project-folder';
+import { readDotEnv } from './read-environment';
 import { UsageError } from './usage-error';
 
 /** A project that `init` has written has nothing to build. */
@@ -47,6 +48,8 @@ something public.
   takesArguments: false,
   async run({ 'dry-run': dryRun, ...values }) {
     requireOneTarget(values);
+    // The toolkit says nothing of a line that it passes over.
+    readDotEnv();
     const twilioRun = toolkitScript(PROJECT_FOLDER);
     if (existsSync(BUILD) && (await run([BUILD, '--deployed'])) !== 0) return 2;
     const deployment = await readDeployment(PROJECT_FOLDER);

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseEnv } from 'node:util';
-import { withoutByteOrderMark } from '../src/json/without-byte-order-mark';
+import { parseDotEnv } from '../src/settings/parse-dot-env';
 import { PROJECT_FOLDER } from './project-folder';
 import { UsageError } from './usage-error';
 
@@ -9,16 +8,21 @@ import { UsageError } from './usage-error';
  * The project's `.env` and the environment, which wins.
  *
  * @throws {UsageError} for an `.env` that is there and cannot be read: its mode may be a strict one.
+ * @throws {DotEnvError} for one that the toolkit would read otherwise than it seems.
  */
 export function readEnvironment(): Readonly<Record<string, string | undefined>> {
   return { ...readDotEnv(), ...process.env };
 }
 
-function readDotEnv(): Readonly<Record<string, string | undefined>> {
+/** Only what is in `.env`. @throws as {@link readEnvironment}. */
+export function readDotEnv(): Readonly<Record<string, string | undefined>> {
   const path = join(PROJECT_FOLDER, '.env');
-  if (!existsSync(path)) return {};
+  return existsSync(path) ? parseDotEnv(textOf(path)) : {};
+}
+
+function textOf(path: string): string {
   try {
-    return parseEnv(withoutByteOrderMark(readFileSync(path, 'utf8')));
+    return readFileSync(path, 'utf8');
   } catch {
     throw new UsageError('.env exists, but cannot be read');
   }
