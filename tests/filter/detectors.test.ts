@@ -429,9 +429,79 @@ const NOTATIONS: Notations = {
       ...'Name is, Named, Spoke to, Spoke with, Patient name:, Pt name:, Caller name:, Customer name:, Client name:, Member name:, Guardian name:, Full name: , Last name=, First name:'
         .split(', ')
         .map((introduction) => `${introduction} Zylo`),
+      // Titles and introductions in Spanish, titles in every case.
+      ...'señora, Señor, SEÑORA, señorita, Sr., Sra., Srta., Dra., don, doña, Doña, me llamo, se llama, mi nombre es, habló con, su hija, su esposo, mi madre, paciente nombre:'
+        .split(', ')
+        .map((introduction) => `${introduction} Zylo`),
+      ...'ms., Miss, dr., señora, Sr., dra., don, doña, nurse, Nurse, doctor, Rev., Pastor'
+        .split(', ')
+        .map((title) => `${title} buchanan`),
+      'Nurse Joy',
+      'Mr. X',
+      'called Mrs. K',
+      ...'name:, Name=, NAME:, nombre:, Nombre:'.split(', ').map((label) => `(${label} Zylo)`),
+      // Names of the lists, and what stands beside them.
+      'Marsha Wakeland',
+      'MARSHA WAKELAND',
+      'marsha mitchell',
+      'Inés Zylo',
+      'Marsha R. Wakeland',
+      'Mary-Kate Zylo',
+      'Daisy Buchanan',
+      'Zylo Buchanan',
+      'Lindqvist, Mara',
+      'LINDQVIST, MARA',
+      'john-smith',
+      'john-smith_HIV',
+      'Sarah P.',
+      'Sarah P called',
+      'sarah p.',
+      'Grace P.',
+      'P. Neal',
+      'J.M. Neal',
+      'J. M. Neal',
+      'R. Smith-Zylo',
+      'Sarah called',
+      'sarah called',
+      'Neal pide una cita',
+      ...'caller, Patient, pt, patient:, pt:, member is, guest was, paciente, cliente:, attn:'
+        .split(', ')
+        .flatMap((role) => [`${role} Marsha`, `${role} Neal`]),
+      ...'by, for, with, from, per, para, con'.split(', ').map((before) => `${before} Marsha`),
     ],
     other: [
       'mr x',
+      'MS TEAMS',
+      'Nurse Line',
+      'nurse advice',
+      'Sr. Care',
+      'Sr. Manager',
+      'Plan name: Gold',
+      'Name: Billing',
+      'Alma',
+      'Virginia',
+      'Kentucky Neal',
+      'IDA Zylo',
+      'AMI',
+      'Grace P',
+      'Virginia B',
+      'Sarah P/Q',
+      'Sarah R Health',
+      'Ralph H. Neal Clinic',
+      'Ralph H. Neal Zylo Clinic',
+      'Ralph Neal Zylo Clinic',
+      'H. Neal Clinic',
+      'e. coli',
+      'tier-one',
+      'with Parkinson',
+      'with Buchanan',
+      'caller verified',
+      'Caller Billing',
+      'Neal verified',
+      'Sales called',
+      'April Newsletter',
+      'Easter Monday',
+      'Salud Sexual',
       'Henry Ford Health',
       'Radiology, Cardiology',
       'radiology, cardiology',
@@ -450,8 +520,6 @@ const NOTATIONS: Notations = {
       'Santa Maria Rodeo',
       ...'Fort, Port, Lake, Mount'.split(', ').map((place) => `${place} Henry Rodeo`),
       'eVisits Lopez',
-      'henry called',
-      'Henry called',
       'henry Called',
       'Dr. Line',
     ],
@@ -496,3 +564,14 @@ test.each([
 ])('an id of a resource is taken out, and joins nothing: %s', (text) => {
   expect(findIdentifiers(text)).toEqual([]);
 });
+
+test.each(['Marsha', 'MARSHA', 'Marsha.', ' Inés '])('a name is all that there is: %p', (text) => {
+  expect(findIdentifiers(text)).toEqual(['name']);
+});
+
+test.each(['name: Zylo', 'Nombre: Zylo', 'Name=Zylo'])(
+  'a label at the start has a name behind it: %p',
+  (text) => {
+    expect(findIdentifiers(text)).toEqual(['name']);
+  },
+);

@@ -17,6 +17,7 @@ const WORDS = [
       (file) => readFileSync(join(FOLDER, file), 'utf8').match(/[A-Za-z]{1,14}/g) ?? [],
     ),
   ),
+  ...'Marsha Siobhan Daisy Buchanan Neal McDade'.split(' '),
 ];
 
 const word = fc

@@ -1,3 +1,5 @@
+import type { WordFilter } from '../names/word-filter';
+
 /** The kinds of identifier that are looked for in text. */
 export const IDENTIFIER_KINDS = [
   'phone',
@@ -53,7 +55,7 @@ export interface Look {
    */
   readonly cues?: readonly string[];
   /** Words that are cues as well. */
-  readonly words?: () => readonly string[];
+  readonly words?: () => readonly WordFilter[];
   /** True when `text`, normalised and freed of SIDs, holds an identifier. */
   readonly finds: (text: string) => boolean;
 }

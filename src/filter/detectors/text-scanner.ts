@@ -1,3 +1,4 @@
+import { EMPTY_WORD_HASH, hashOfNext, type WordFilter } from '../names/word-filter';
 import type { Look } from './detector';
 import { unicodePattern } from './unicode-pattern';
 import { withoutAccents } from './without-accents';
@@ -14,8 +15,6 @@ const EVERY_CUE = -1;
 const MAX_CUES = 32;
 /** Three letters of five bits each. */
 const THREE_LETTERS = 0x7fff;
-/** Places for words by first letter, last letter and length: most of them are free. */
-const WORD_PLACES = 1 << 13;
 const BEYOND_ASCII = /[^\0-\x7f]/;
 const LETTER_BEYOND_ASCII = unicodePattern('[^\\P{L}\\0-\\x7f]');
 
@@ -33,8 +32,7 @@ export class TextScanner {
   readonly #bits = new Map<string, number>();
   readonly #marks = new Int32Array(128);
   readonly #letters = new Int32Array(THREE_LETTERS + 1);
-  readonly #words = new Map<string, number>();
-  readonly #wordPlaces = new Uint8Array(WORD_PLACES);
+  readonly #words: { readonly filter: WordFilter; readonly bit: number }[] = [];
 
   /** The bit by which the look's cues are told in a {@link Scan}; `0` for a look without cues. */
   bitOf({ cues = [], words }: Look): number {
@@ -49,11 +47,7 @@ export class TextScanner {
       if (cue.length === 1) mark(this.#marks, cue.charCodeAt(0), bit);
       else mark(this.#letters, lettersOf(cue), bit);
     }
-    for (const word of words?.() ?? []) {
-      this.#words.set(word, bit);
-      this.#wordPlaces[placeOf(letterAt(word, 0), letterAt(word, word.length - 1), word.length)] =
-        1;
-    }
+    for (const filter of words?.() ?? []) this.#words.push({ filter, bit });
     return bit;
   }
 
@@ -72,25 +66,26 @@ export class TextScanner {
   #scanAscii(text: string): Scan {
     const marks = this.#marks;
     const letters = this.#letters;
-    const wordPlaces = this.#wordPlaces;
+    const words = this.#words;
     let digits = 0;
     let cues = 0;
     let lastThree = 0;
-    let start = 0;
+    let hash = EMPTY_WORD_HASH;
     // The end of the text ends a word, as a blank does.
     for (let index = 0; index <= text.length; index += 1) {
       const code = index < text.length ? text.charCodeAt(index) : 0;
       const letter = code < 128 ? (LETTERS[code] as number) : 0;
       lastThree = ((lastThree << 5) | letter) & THREE_LETTERS;
       cues |= letters[lastThree] as number;
-      if (letter !== 0) continue;
+      if (letter !== 0) {
+        hash = hashOfNext(hash, letter);
+        continue;
+      }
       if (code > 47 && code < 58) digits += 1;
       cues |= code < 128 ? (marks[code] as number) : 0;
-      const length = index - start;
-      if (length > 0 && wordPlaces[placeOf(letterAt(text, start), lastThree >> 5, length)] === 1) {
-        cues |= this.#words.get(text.slice(start, index).toLowerCase()) ?? 0;
-      }
-      start = index + 1;
+      if (hash === EMPTY_WORD_HASH) continue;
+      for (const { filter, bit } of words) if (filter.hasHash(hash)) cues |= bit;
+      hash = EMPTY_WORD_HASH;
     }
     return { digits, cues };
   }
@@ -113,10 +108,6 @@ function lettersOf(cue: string): number {
     letters = (letters << 5) | letterAt(cue, index);
   }
   return letters;
-}
-
-function placeOf(first: number, last: number, length: number): number {
-  return (first << 8) | ((last & 31) << 3) | (length & 7);
 }
 
 function mark(places: Int32Array, place: number, bit: number): void {

@@ -1,0 +1,31 @@
+import { givenNames } from './given-names';
+import { NAMES_THAT_ARE_WORDS } from './names-that-are-words';
+import { surnames } from './surnames';
+
+/** `IDA` and `AMI` are rather short forms of something. */
+const SHORT_FORM = /^[A-Z]{2,3}$/;
+/** Surnames of which no list has all: `Villanuez`, `McDade`, `O'Shea`. */
+const SURNAME_FORM = /^(?:[a-z]{3,}ez|mc[a-z]{3,}|o'[a-z]{3,})$/;
+
+/** True for a given name that is no word; of a double name such as `Mary-Kate` the first counts. */
+export function isGivenName(word: string): boolean {
+  if (SHORT_FORM.test(word)) return false;
+  const hyphen = word.indexOf('-');
+  return givenNames().has(hyphen < 0 ? word : word.slice(0, hyphen));
+}
+
+/** True for a frequent surname that is no word, also where it is one of two. */
+export function isSurname(word: string): boolean {
+  const lower = word.toLowerCase();
+  return lower.split('-').some((part) => surnames().has(part) || SURNAME_FORM.test(part));
+}
+
+/** True for any name of the lists, also for one that is a word. */
+export function isListedName(word: string): boolean {
+  return isGivenName(word) || isSurname(word) || isNameThatIsAWord(word);
+}
+
+/** True for a given name that is a word or a place first. */
+export function isNameThatIsAWord(word: string): boolean {
+  return NAMES_THAT_ARE_WORDS.has(word.toLowerCase());
+}

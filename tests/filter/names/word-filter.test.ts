@@ -1,0 +1,61 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { givenNames } from '../../../src/filter/names/given-names';
+import { surnames } from '../../../src/filter/names/surnames';
+import { WordFilter } from '../../../src/filter/names/word-filter';
+import { runs } from '../../support/runs';
+
+const word = fc.stringMatching(/^[a-z]{1,12}$/);
+
+test('a filter of words has each of them, in any case', () => {
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 1, maxLength: 50 }), (words) => {
+      const filter = WordFilter.of(words, 512);
+      for (const each of words) {
+        expect([filter.has(each), filter.has(each.toUpperCase())]).toEqual([true, true]);
+      }
+    }),
+    runs(200),
+  );
+});
+
+test('a filter comes back out of its text as it was', () => {
+  const filter = WordFilter.of(['mara', 'siobhan'], 64);
+  const read = new WordFilter(filter.toBase64());
+  expect(['mara', 'siobhan', 'billing', ''].map((each) => read.has(each))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+});
+
+describe('the lists of names', () => {
+  test('have given names of the United States and of Spain', () => {
+    const names = ['mary', 'marsha', 'siobhan', 'debra', 'marisol', 'guadalupe', 'zylo'];
+    expect(names.filter((each) => !givenNames().has(each))).toEqual(['zylo']);
+  });
+
+  test('have frequent surnames', () => {
+    const names = ['smith', 'neal', 'buchanan', 'zylo'];
+    expect(names.filter((each) => !surnames().has(each))).toEqual(['zylo']);
+  });
+
+  test('have no places, months, insurers and words', () => {
+    const words =
+      'austin virginia florida april easter monday aetna humana oscar salud esperanza will may mark grace rose hope chase';
+    expect(words.split(' ').filter((each) => givenNames().has(each))).toEqual([]);
+    expect(words.split(' ').filter((each) => surnames().has(each))).toEqual([]);
+  });
+
+  test('say of fewer than one other word in a thousand that they have it', () => {
+    const syllables = ['zq', 'xk', 'vw', 'qy', 'jx', 'wq', 'kz', 'yv', 'pq', 'fx'];
+    const others = syllables.flatMap((one) =>
+      syllables.flatMap((two) =>
+        syllables.flatMap((three) => syllables.map((four) => one + two + three + four)),
+      ),
+    );
+    expect(others.filter((each) => givenNames().has(each)).length).toBeLessThan(10);
+    expect(others.filter((each) => surnames().has(each)).length).toBeLessThan(10);
+  });
+});
