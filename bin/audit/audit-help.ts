@@ -28,7 +28,8 @@ HTTPS_PROXY, HTTP_PROXY and NO_PROXY are used.
                         this project deploys is searched in any case
   --probe               also ask hosts of your own, each announced first: media without credentials,
                         webhooks without a signature and with a wrong one (invented values only), TLS
-  --frontline-url URL   a Frontline callback for --probe to ask; may be given several times
+  --frontline-url URL   a Frontline callback for --probe to ask, also on this machine or in a private
+                        network; may be given several times
   --save-snapshot FILE  save what was read, to judge it again later
   --snapshot FILE       judge a saved snapshot, without any request
   --concurrency N       number of calls at the same time, 1 to ${MAX_CONCURRENCY} (default: 10)

@@ -39,13 +39,24 @@ export function isPublicAddress(address: string, family: number): boolean {
 }
 
 /**
- * True for a URL whose host is such an address itself, and not a name: a connection with it is made
- * without any look-up (Node.js docs, "net.connect").
+ * Names that no host on the internet has: those of this machine and of local networks (RFC 6761,
+ * RFC 6762, RFC 8375, and `internal`, which ICANN keeps free for that), and names without a dot.
  */
-export function isPrivateAddress({ hostname }: URL): boolean {
-  const address = hostname.replace(/^\[|\]$/g, '');
-  const family = isIP(address);
-  return family !== 0 && !isPublicAddress(address, family);
+const LOCAL_NAME =
+  /^(?:[^.]+|.*\.(?:localhost|localdomain|local|internal|intranet|lan|home|corp|private|home\.arpa))$/;
+
+/**
+ * True for a URL whose host is an address that is not public, in any spelling, or a name of local
+ * networks. A connection with an address is made without any look-up (Node.js docs, "net.connect"),
+ * and a proxy looks names up where it stands.
+ */
+export function isPrivateHost({ hostname }: URL): boolean {
+  const host = hostname
+    .toLowerCase()
+    .replace(/^\[|\]$/g, '')
+    .replace(/\.+$/, '');
+  const family = isIP(host);
+  return family === 0 ? LOCAL_NAME.test(host) : !isPublicAddress(host, family);
 }
 
 /** The code of an {@link AddressNotPublicError}. */

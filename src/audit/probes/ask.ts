@@ -22,6 +22,8 @@ export type ProbeAnswer =
 
 export interface ProbeRequest {
   readonly url: URL;
+  /** Whether the person who runs the audit named this URL, which {@link routeTo} then takes as it is. */
+  readonly isNamed?: boolean;
   readonly method: 'GET' | 'POST';
   readonly headers?: Readonly<Record<string, string>>;
   /** A form, for a POST. */
@@ -41,10 +43,10 @@ export interface AskOptions {
  * {@link routeTo} leads. A name and password in the URL are not sent. Never rejects.
  */
 export async function ask(
-  { url, method, headers = {}, form, bodyBytes = 0 }: ProbeRequest,
+  { url, isNamed, method, headers = {}, form, bodyBytes = 0 }: ProbeRequest,
   { agent, timeoutMs = 10_000 }: AskOptions,
 ): Promise<ProbeAnswer> {
-  const route = routeTo(url);
+  const route = routeTo(url, isNamed);
   if (route === null) return { failure: 'address_not_public' };
   const answer = await exchange({
     ...route,

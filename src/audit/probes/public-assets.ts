@@ -28,7 +28,8 @@ export const publicAssets = probe({
           host: domain_name,
           requests: 1,
           run: async () => {
-            const url = new URL(path, `https://${domain_name}`);
+            // Put together as text: a path with two slashes would be another host's.
+            const url = new URL(`https://${domain_name}${path}`);
             const answer = await ask({ url, method: 'GET', bodyBytes: BODY_BYTES }, context);
             return { asset, ...contentOf(answer) };
           },
@@ -45,6 +46,7 @@ async function publicAssetsOf(service: string, build: string, { api }: ProbeCont
   return (Array.isArray(versions) ? versions : []).filter(isPlainObject).flatMap((version) => {
     const { path, visibility } = version;
     const asset = sid.read(version['asset_sid']);
-    return visibility === 'public' && typeof path === 'string' ? [{ asset, path }] : [];
+    const isPath = typeof path === 'string' && path.startsWith('/');
+    return visibility === 'public' && isPath ? [{ asset, path }] : [];
   });
 }

@@ -1,12 +1,13 @@
 import type { LookupFunction } from 'node:net';
-import { isPrivateAddress, publicAddressLookup } from '../../recordings/public-address-lookup';
-import { isLoopbackHost } from '../../settings/loopback-host';
+import { isPrivateHost, publicAddressLookup } from '../../recordings/public-address-lookup';
 
 /**
- * How a probe may connect with the URL's host: to public addresses, and to this machine, which is its
- * user's own. `null` for an address in a private network, which may be anybody's.
+ * How a probe may connect with the URL's host: to public addresses only, because an account's
+ * settings can name anybody's host. `null` for this machine and for local networks, in any spelling.
+ *
+ * @param isNamed Whether the person who runs the audit named this URL: then to every address.
  */
-export function routeTo(url: URL): { readonly lookup?: LookupFunction } | null {
-  if (isLoopbackHost(url.host)) return {};
-  return isPrivateAddress(url) ? null : { lookup: publicAddressLookup() };
+export function routeTo(url: URL, isNamed = false): { readonly lookup?: LookupFunction } | null {
+  if (isNamed) return {};
+  return isPrivateHost(url) ? null : { lookup: publicAddressLookup() };
 }

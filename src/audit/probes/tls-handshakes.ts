@@ -27,7 +27,8 @@ export const tlsHandshakes = probe({
 });
 
 function stepOf(host: string, context: ProbeContext): ProbeStep<typeof FIELDS> {
-  return { host, requests: 1, run: () => handshake(host, context) };
+  const requests = routeTo(new URL(`https://${host}/`)) === null ? 0 : 1;
+  return { host, requests, run: () => handshake(host, context) };
 }
 
 async function handshake(host: string, { agent, timeoutMs = 10_000 }: ProbeContext) {

@@ -1,9 +1,10 @@
 import { sign } from '../../signature/sign';
 import { boolean, number, pathDigest, sid, word } from '../fields/field-reader';
 import { hostName } from '../fields/host-name';
-import { type AskOptions, ask, type NoAnswer } from './ask';
+import { type AskOptions, ask, type NoAnswer, type ProbeRequest } from './ask';
 import { CUSTOMER_URL_SOURCES, customerUrls } from './customer-urls';
 import { type ProbeContext, type ProbeStep, probe, probeResults } from './probe';
+import { routeTo } from './route-to';
 
 const FIELDS = {
   resource: sid,
@@ -46,7 +47,10 @@ export const unsignedWebhooks = probe({
       .filter(({ parsed }) => parsed.protocol === 'http:' || parsed.protocol === 'https:')
       .map(({ parsed, resource, field, own }) => {
         const place = { resource: sid.read(resource), field };
-        return own ? stepOf(parsed, place, context) : notAsked(parsed, place);
+        if (!own) return notAsked(parsed, place, 'not_own_host');
+        return routeTo(parsed) === null
+          ? notAsked(parsed, place, 'address_not_public')
+          : stepOf({ url: parsed }, place, context);
       }),
 });
 
@@ -58,7 +62,9 @@ export const frontlineCallbacks = probe({
   steps: async (context) =>
     context.frontlineUrls
       .filter((url) => URL.canParse(url))
-      .map((url) => stepOf(new URL(url), { resource: null, field: null }, context)),
+      .map((url) =>
+        stepOf({ url: new URL(url), isNamed: true }, { resource: null, field: null }, context),
+      ),
 });
 
 interface Place {
@@ -66,14 +72,17 @@ interface Place {
   readonly field: string | null;
 }
 
-function stepOf(url: URL, place: Place, options: ProbeContext): ProbeStep<typeof FIELDS> {
+type Target = Pick<ProbeRequest, 'url' | 'isNamed'>;
+
+function stepOf(target: Target, place: Place, options: ProbeContext): ProbeStep<typeof FIELDS> {
+  const { url } = target;
   return {
     host: url.host,
     requests: 2,
     run: async () => {
-      const unsigned = await post(url, {}, options);
+      const unsigned = await post(target, {}, options);
       const signature = sign(url.href, FORM, 'not the auth token');
-      const wrong = await post(url, { 'x-twilio-signature': signature }, options);
+      const wrong = await post(target, { 'x-twilio-signature': signature }, options);
       return {
         ...place,
         ...targetOf(url),
@@ -87,7 +96,11 @@ function stepOf(url: URL, place: Place, options: ProbeContext): ProbeStep<typeof
 }
 
 /** Kept all the same, so that the webhooks that were asked are not taken for all of them. */
-function notAsked(url: URL, place: Place): ProbeStep<typeof FIELDS> {
+function notAsked(
+  url: URL,
+  place: Place,
+  failure: 'not_own_host' | 'address_not_public',
+): ProbeStep<typeof FIELDS> {
   return {
     host: url.host,
     requests: 0,
@@ -96,7 +109,7 @@ function notAsked(url: URL, place: Place): ProbeStep<typeof FIELDS> {
       ...targetOf(url),
       unsigned_status: null,
       wrong_signature_status: null,
-      failure: 'not_own_host',
+      failure,
       challenged: false,
     }),
   };
@@ -112,11 +125,11 @@ function targetOf(url: URL) {
 }
 
 async function post(
-  url: URL,
+  target: Target,
   headers: Readonly<Record<string, string>>,
   options: AskOptions,
 ): Promise<{ status: number | null; challenged: boolean; failure: NoAnswer | null }> {
-  const answer = await ask({ url, method: 'POST', headers, form: FORM }, options);
+  const answer = await ask({ ...target, method: 'POST', headers, form: FORM }, options);
   if ('failure' in answer) return { status: null, challenged: false, failure: answer.failure };
   const { status, challenged } = answer;
   return { status, challenged, failure: null };

@@ -1,15 +1,16 @@
 import { once } from 'node:events';
 import type { Agent } from 'node:http';
 import { createServer } from 'node:tls';
-import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { type AskOptions, ask, type ProbeRequest } from '../../../src/audit/probes/ask';
+import { routeTo } from '../../../src/audit/probes/route-to';
 import { ProxyAgent } from '../../../src/network/proxy-agent';
 import {
   type CertificateAuthority,
   certificateAuthority,
 } from '../../support/certificate-authority';
 import { type ConnectProxy, connectProxy } from '../../support/connect-proxy';
-import { httpListener } from '../../support/http-listener';
+import { type HttpListener, httpListener } from '../../support/http-listener';
 import { type Behaviour, type HttpsServer, httpsServer } from '../../support/https-server';
 
 const HOST = 'hooks.example.com';
@@ -101,19 +102,51 @@ describe('a question of a probe', () => {
     expect(server.requests).toEqual([`GET ${HOST}/voice`]);
   });
 
-  test.each(['10.0.0.1', '169.254.169.254', '[fd00::1]'])(
-    'goes to no address inside of a network, such as %s',
-    async (host) => {
-      const answer = await ask({ url: new URL(`https://${host}/`), method: 'GET' }, {});
-      expect(answer).toEqual({ failure: 'address_not_public' });
-    },
-  );
+  describe('goes to no server on this machine or in a network, spelt', () => {
+    let here: HttpListener;
+    let requests = 0;
+    beforeAll(async () => {
+      here = await httpListener((_, response) => {
+        requests += 1;
+        response.writeHead(403).end();
+      });
+    });
+    afterAll(() => here.close());
+    const hereAt = (host: string) => new URL(`http://${host}:${new URL(here.url).port}/`);
 
-  test('goes to a server on this machine', async () => {
-    const here = await httpListener((_, response) => response.writeHead(403).end());
-    const answer = await ask({ url: new URL(here.url), method: 'GET' }, {});
-    await here.close();
-    expect(answer).toMatchObject({ status: 403 });
+    test.each([
+      ...['127.0.0.1', '127.1', '127.0.1', '2130706433', '0x7f.1', '0x7f000001', '017700000001'],
+      ...['127.0.0.1.', '127.255.255.254', '①②⑦.⓪.⓪.①', '0', '0.0.0.0', '[::1]', '[::]'],
+      ...['[::ffff:127.0.0.1]', '[::ffff:7f00:1]', '[::127.0.0.1]', '[64:ff9b::7f00:1]'],
+      ...['[2002:7f00:1::]', 'localhost', 'LOCALHOST', 'localhost.', 'a.localhost', 'ⓛocalhost'],
+      ...['localhost.localdomain', '10.0.0.1', '172.16.0.1', '192.168.0.1', '100.64.0.1'],
+      ...['169.254.169.254', '0xa9fea9fe', '[fe80::1]', '[fd00::1]', '[fd00:ec2::254]'],
+      ...['metadata.google.internal', 'printer.local', 'router.home.arpa', 'intranet'],
+    ])('%s', async (host) => {
+      const before = requests;
+      const throughProxy = new ProxyAgent(new URL(here.url));
+      for (const url of [hereAt(host), new URL(`https://${host}/`)]) {
+        for (const agent of [undefined, throughProxy]) {
+          expect(await ask({ url, method: 'POST' }, { agent })).toEqual({
+            failure: 'address_not_public',
+          });
+        }
+      }
+      expect(requests).toBe(before);
+    });
+
+    test('as a name that the resolver leads there', async () => {
+      const { lookup } = routeTo(new URL('https://hooks.example.com/')) ?? {};
+      const code = await new Promise((resolve) => {
+        lookup?.('localhost', {}, (error) => resolve(error?.code));
+      });
+      expect(code).toBe('ADDRESS_NOT_PUBLIC');
+    });
+
+    test('127.0.0.1, unless the person who runs the audit named it', async () => {
+      const answer = await ask({ url: hereAt('127.0.0.1'), isNamed: true, method: 'GET' }, {});
+      expect(answer).toMatchObject({ status: 403 });
+    });
   });
 
   test('fails where the host speaks no version of TLS after 1.1', async () => {

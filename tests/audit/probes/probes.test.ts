@@ -21,6 +21,7 @@ import {
   certificateAuthority,
 } from '../../support/certificate-authority';
 import { type ConnectProxy, connectProxy } from '../../support/connect-proxy';
+import { httpListener } from '../../support/http-listener';
 import { type HttpsServer, httpsServer } from '../../support/https-server';
 import { sidOf } from '../../support/sids';
 
@@ -451,6 +452,21 @@ describe('webhooks', () => {
     expect(server.requests).toEqual([place, place]);
   });
 
+  test('that a number sets on this machine or in its network are not asked, and do not pass', async () => {
+    let posts = 0;
+    const here = await httpListener((_, response) => {
+      posts += 1;
+      response.writeHead(403).end();
+    });
+    const { verdict, announced } = await probed('SEC-05', {
+      urls: [url, `${here.url}/containers/x/kill`, 'https://10.0.0.1/voice'],
+    });
+    await here.close();
+    expect(verdict).toBe('NOT_TESTABLE');
+    expect(announced).toMatchObject([{ hosts: ['hooks.example.com'], requests: 2 }]);
+    expect(posts).toBe(0);
+  });
+
   test('are asked two hundred at most, and then none speaks for all', async () => {
     const { verdict, announced } = await probed('SEC-05', {
       urls: Array.from({ length: 203 }, (_, index) => `https://hooks.example.com/${index}`),
@@ -486,6 +502,13 @@ describe('webhooks', () => {
       verdict,
     );
   });
+});
+
+test('a callback of Frontline’s that is named on this machine is asked', async () => {
+  const here = await httpListener((_, response) => response.writeHead(403).end());
+  const { verdict } = await probed('FRONT-03', { context: { frontlineUrls: [here.url] } });
+  await here.close();
+  expect(verdict).toBe('PASS');
 });
 
 describe('TLS', () => {
@@ -561,6 +584,16 @@ describe('public content', () => {
     expect(outcome.verdict).toBe(verdict);
     expect(JSON.stringify(outcome)).not.toContain('555');
     expect(server.requests).toEqual([build, 'GET acme-1234.twil.io/open.json']);
+  });
+
+  test('of Assets is asked for only on the domain of its Service', async () => {
+    const paths = ['//files.example.com/x', 'https://files.example.com/x', '@files.example.com/x'];
+    const elsewhere = paths.map((path) => ({ path, visibility: 'public' }));
+    await probed('RT-10', {
+      readings: { 'serverless-environments': environments },
+      answers: { [build]: [200, {}, JSON.stringify({ asset_versions: elsewhere })] },
+    });
+    expect(server.requests).toEqual([build, 'GET acme-1234.twil.io//files.example.com/x']);
   });
 
   test('of TwiML Bins is fetched with a signature, and looked at', async () => {
