@@ -42,15 +42,14 @@ HTTPS_PROXY, HTTP_PROXY and NO_PROXY are used.
   --diff FILE           print what changed since an earlier run; FILE is its JSON report
   --access-log FILE     append who runs this over which account, before anything is read
   --actor ID            who that is (default: HIPAA_GUARD_ACTOR, else the user of this machine)
-  --fail-on LEVEL       what ends with exit code 1: required (the default: a required row is FAIL),
-                        recommended (any row is FAIL or WARN), review (any row is FAIL, WARN, REVIEW
-                        or MANUAL), never (always 0)
+  --fail-on LEVEL       what ends with exit code 1: fail (the default: any row is FAIL, whatever its
+                        level), warn (or WARN), review (or REVIEW or MANUAL), never (always 0)
 
   --list                show the rows: id, level, how each is verified, what the evidence can show
   --explain ID          show one row: source, rule, how to fix it, where the documents differ
   -h, --help            show this
 
-Exit code: 0 clean; 1 findings; 2 wrong usage or settings; 3 only rows that need a person are open;
-4 API errors, or Ctrl-C, left required rows untested. If several apply, the first of 2, 1, 4, 3.
+Exit code: 0 clean; 1 findings; 2 wrong usage, settings or credentials; 3 nothing failed, but a
+required row is not decided (MANUAL, REVIEW, NOT_TESTABLE); 4 API errors, or Ctrl-C, left rows untested. If several apply, the first of 2, 1, 4, 3.
 After Ctrl-C or SIGTERM, what was read by then is judged; a second one ends at once.
 `;

@@ -1,5 +1,5 @@
 import { CATALOG } from '../../src/audit/catalog/catalog';
-import { exitCodeOf, FAIL_ON } from '../../src/audit/judge/exit-code';
+import { exitCodeOf, FAIL_ON, failOnOf } from '../../src/audit/judge/exit-code';
 import { judge } from '../../src/audit/judge/judge';
 import { explainRow, rowList } from '../../src/audit/report/explain-row';
 import { choice } from '../choice';
@@ -38,7 +38,7 @@ export const auditCommand = defineCommand({
     }
 
     const format = formatOf(values);
-    const failOn = choice('--fail-on', values['fail-on'] ?? 'required', FAIL_ON);
+    const failOn = choice('--fail-on', failOnOf(values['fail-on'] ?? 'fail'), FAIL_ON);
     if (values['frontline-url'] !== undefined && !values.probe) {
       throw new UsageError('--frontline-url goes with --probe');
     }
@@ -50,7 +50,7 @@ export const auditCommand = defineCommand({
       values.snapshot === undefined
         ? await takeLiveSnapshot(values, only)
         : await readSavedSnapshot(values, values.snapshot);
-    const result = judge(snapshot, attestations, { only });
+    const result = judge(snapshot, attestations, { only, earlier });
     writeReports(result, { format, earlier }, values);
     return exitCodeOf(result, failOn);
   },

@@ -146,6 +146,7 @@ describe('hipaa-guard audit', () => {
       verdict: 'PASS',
       verdicts: { [ACCOUNT]: 'PASS' },
       findings: [],
+      population: [{ account: ACCOUNT, what: 'sip-domains', looked_at: 3, total: 3 }],
       conflicts: [],
     });
     expect(row('ACCT-01')?.verdict).toBe('MANUAL');
@@ -157,7 +158,7 @@ describe('hipaa-guard audit', () => {
     );
   });
 
-  test('ends with 1 when a required row fails, and names each resource', async () => {
+  test('ends with 1 when a row fails, and names each resource', async () => {
     await start({ ...accounts(), ...domains(2, false) });
     const { row, exitCode } = await auditJson(['--only', 'VOICE-06,FRONT-02,ACCT-17']);
     expect(row('VOICE-06')).toMatchObject({
@@ -236,7 +237,9 @@ describe('hipaa-guard audit', () => {
   );
 
   test.each([
+    [['--fail-on', 'fail'], 3],
     [['--fail-on', 'required'], 3],
+    [['--fail-on', 'recommended'], 3],
     [['--fail-on', 'review'], 1],
     [['--fail-on', 'never'], 0],
   ])('with %j an open row ends with %i', async (args, expected) => {
@@ -636,7 +639,7 @@ describe('ends with 2', () => {
       ],
     };
     writeFileSync(path, JSON.stringify(snapshot));
-    expect((await audit(['--only', 'VOICE-06', '--snapshot', path])).exitCode).toBe(0);
+    expect((await audit(['--only', 'VOICE-06', '--snapshot', path])).exitCode).toBe(3);
     writeFileSync(path, JSON.stringify(change(snapshot)));
     const { stderr, exitCode } = await audit(['--snapshot', path]);
     expect(stderr).toContain(message);

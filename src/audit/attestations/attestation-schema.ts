@@ -41,8 +41,16 @@ export const RECORD_SCHEMA: JsonSchema = {
           type: 'array',
           minItems: 1,
           uniqueItems: true,
-          description: 'The resources that the statement is about, by id; all when it is missing.',
-          items: { type: 'string', minLength: 1, maxLength: 64 },
+          description:
+            'The resources that the statement is about, by id, host or product. Without resources and findings it is about the row as a whole.',
+          items: { type: 'string', minLength: 1, maxLength: 253 },
+        },
+        findings: {
+          type: 'array',
+          minItems: 1,
+          uniqueItems: true,
+          description: 'The findings that it is about, by the ids that the report gives them.',
+          items: { type: 'string', pattern: '^[0-9a-f]{16}$' },
         },
       },
     },

@@ -50,6 +50,8 @@ export interface Attestation {
   readonly accounts: 'all' | readonly string[];
   /** The resources that it names, such as destinations with a BAA. */
   readonly resources: readonly string[];
+  /** The findings that it is about, by their ids. */
+  readonly findings: readonly string[];
   readonly answer: AttestationAnswer;
   /** The role of whoever states it. */
   readonly role: string;

@@ -70,6 +70,7 @@ interface RawRecord {
   readonly scope: {
     readonly accounts: 'all' | readonly string[];
     readonly resources?: readonly string[];
+    readonly findings?: readonly string[];
   };
   readonly answer: AttestationAnswer;
   readonly rationale?: string | null;
@@ -87,6 +88,7 @@ function attestationOf(raw: RawRecord, { id }: Requirement, record: number): Att
     row: id,
     accounts: raw.scope.accounts,
     resources: raw.scope.resources ?? [],
+    findings: raw.scope.findings ?? [],
     answer: raw.answer,
     role: onOneLine(raw.attester.role),
     attestedAt: raw.attested_at,

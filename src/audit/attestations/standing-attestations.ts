@@ -3,8 +3,8 @@ import type { Attestation, Attestations, UnusableAttestation, UnusableReason } f
 
 /** The statements that are in force at a run, and those that are not. */
 export interface StandingAttestations {
-  /** The statement about a row that holds for an account: the latest, if there are several. */
-  readonly about: (row: RequirementId, subject: string) => Attestation | undefined;
+  /** The statements about a row that hold for an account, the latest last. */
+  readonly about: (row: RequirementId, subject: string) => readonly Attestation[];
   /** Whether a statement about the row is in force for any account. */
   readonly any: (row: RequirementId) => boolean;
   /** Whether a statement about the row names the account and has expired. */
@@ -31,14 +31,15 @@ export function standingAttestations(
   const about: StandingAttestations['about'] = (row, subject) =>
     standing
       .filter((each) => each.row === row && covers(each, subject))
-      .sort((a, b) => a.attestedAt.localeCompare(b.attestedAt) || a.record - b.record)
-      .at(-1);
+      .sort((a, b) => a.attestedAt.localeCompare(b.attestedAt) || a.record - b.record);
   return {
     about,
     any: (row) => standing.some((each) => each.row === row),
     expired: (row, subject) => ended.some((each) => each.row === row && covers(each, subject)),
     inPhiScope: (subject, product) =>
-      about('ACCT-11', subject)?.inPhiScope.some((each) => bare(each) === bare(product)) ?? false,
+      about('ACCT-11', subject)
+        .at(-1)
+        ?.inPhiScope.some((each) => bare(each) === bare(product)) ?? false,
     unusable: [
       ...unusable,
       ...judged.flatMap(({ each, reason }) =>

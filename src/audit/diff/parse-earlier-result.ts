@@ -41,7 +41,12 @@ const COMPARED = open({
       findings: list(
         open(
           { account: TEXT, resource: TEXT_OR_NULL, field: TEXT_OR_NULL, message: TEXT },
-          { place: open({ file: TEXT, line: { type: 'integer' } }) },
+          {
+            id: TEXT,
+            first_seen: TEXT,
+            absent_at: TEXT,
+            place: open({ file: TEXT, line: { type: 'integer' } }),
+          },
         ),
       ),
     }),

@@ -6,7 +6,6 @@ import {
   type Judgement,
   judgement,
   note,
-  ungraded,
 } from '../model/judgement';
 import { type Verdict, worstVerdict } from '../model/verdict';
 import type { SeenCode, SeenFact } from './seen-code';
@@ -40,7 +39,7 @@ export function codeJudgement(seen: SeenCode, graded: readonly GradedFinding[]):
   if (graded.length === 0) return judgement('NOT_TESTABLE', nothingFound(seen));
   return {
     verdict: worstVerdict(graded.map(({ verdict }) => verdict)),
-    findings: [...graded.map(ungraded), ...unreadNotes(seen)],
+    findings: [...graded, ...unreadNotes(seen)],
   };
 }
 

@@ -1,7 +1,7 @@
 import { INELIGIBLE_PRODUCTS } from '../catalog/ineligible-product';
 import type { AccountView } from '../model/check';
-import { type Finding, type Judgement, judgement } from '../model/judgement';
-import { type Verdict, worstVerdict } from '../model/verdict';
+import { type Finding, type Judgement, judgement, worstOf } from '../model/judgement';
+import type { Verdict } from '../model/verdict';
 
 /** Uses of Twilio that are not eligible, by the names under which ACCT-11's attestations scope them. */
 export const INELIGIBLE_USES = [
@@ -29,10 +29,12 @@ export function judgeIneligibleUse(
   found: Readonly<Partial<Record<IneligibleUse, readonly Finding[]>>>,
   otherwise: Judgement = judgement('NOT_APPLICABLE'),
 ): Judgement {
-  const findings = INELIGIBLE_USES.flatMap((use) => found[use] ?? []);
-  if (findings.length === 0) return otherwise;
-  const verdicts = INELIGIBLE_USES.filter((use) => found[use]?.length).map((use) =>
-    verdictOnPresence(account, use),
+  const graded = INELIGIBLE_USES.flatMap((use) =>
+    (found[use] ?? []).map((finding) => ({
+      ...finding,
+      verdict: verdictOnPresence(account, use),
+      named: use,
+    })),
   );
-  return { verdict: worstVerdict(verdicts), findings };
+  return worstOf(graded, graded.length === 0 ? otherwise : judgement('NOT_APPLICABLE'));
 }

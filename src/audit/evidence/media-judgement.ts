@@ -17,7 +17,7 @@ export function mediaJudgement(media: readonly MediaVerdict[]): Judgement {
         message: `served without credentials (${status})`,
       }),
     );
-    return { verdict: 'FAIL', findings };
+    return judgement('FAIL', ...findings);
   }
   const closed = media.filter(({ verdict }) => verdict === 'protected');
   if (closed.length > 0 && closed.length === media.length) {

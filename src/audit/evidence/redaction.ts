@@ -42,7 +42,7 @@ export function judgeBesideRedaction(
   if (findings.length === 0) return whenNone;
   switch (redactionOf(account)) {
     case 'on':
-      return { verdict: 'FAIL', findings: [...findings, ...redactionAlerts(account)] };
+      return judgement('FAIL', ...findings, ...redactionAlerts(account));
     case 'off':
       return whenOff;
     case 'unknown':

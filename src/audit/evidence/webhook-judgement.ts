@@ -30,7 +30,7 @@ export function webhookJudgement(
       ...(accepts(webhook.wrong_signature_status) ? [about('takes a wrong signature')] : []),
     ];
   });
-  if (findings.length > 0) return { verdict: 'FAIL', findings };
+  if (findings.length > 0) return judgement('FAIL', ...findings);
   const refusing = webhooks.filter(refusesUnsigned);
   if (webhooks.length > 0 && refusing.length === webhooks.length && !truncated) {
     return judgement('PASS');

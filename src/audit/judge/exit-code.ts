@@ -1,32 +1,42 @@
-import type { AuditResult, RequirementResult } from '../model/audit-result';
+import type { AuditResult } from '../model/audit-result';
 import type { Verdict } from '../model/verdict';
 
-/** Which findings end a run with 1. */
-export const FAIL_ON = ['required', 'recommended', 'review', 'never'] as const;
+/** Which findings end a run with 1: each kind with those before it. */
+export const FAIL_ON = ['fail', 'warn', 'review', 'never'] as const;
 
 export type FailOn = (typeof FAIL_ON)[number];
 
+/** Earlier names. */
+const OLD_NAMES: Readonly<Record<string, FailOn>> = { required: 'fail', recommended: 'warn' };
+
+/** What `--fail-on` names, by its name of today. */
+export function failOnOf(name: string): string {
+  return OLD_NAMES[name] ?? name;
+}
+
+/** The verdicts that end a run with 1. A proved violation does so whatever its row's level. */
+const FOUND: Readonly<Record<Exclude<FailOn, 'never'>, readonly Verdict[]>> = {
+  fail: ['FAIL'],
+  warn: ['FAIL', 'WARN'],
+  review: ['FAIL', 'WARN', 'REVIEW', 'MANUAL'],
+};
+
+/** A required row that nobody has decided. */
+const UNDECIDED: readonly Verdict[] = ['MANUAL', 'REVIEW', 'NOT_TESTABLE'];
+
 /**
- * How a run ends: 1 for findings, 4 when API errors or an early end left required rows untested, 3
- * when only rows that need a person are open, 0 when nothing is open. The first that applies.
- *
- * @param failOn `required`: a required row is FAIL; `recommended`: any row is FAIL or WARN;
- *   `review`: or REVIEW or MANUAL; `never`: always 0.
+ * How a run ends: 1 for findings, 4 when API errors or an early end left rows untested, 3 when
+ * nothing failed and a required row is not decided, 0 when it is clean. The first that applies.
  */
 export function exitCodeOf(
   { requirements, summary }: AuditResult,
-  failOn: FailOn = 'required',
+  failOn: FailOn = 'fail',
 ): 0 | 1 | 3 | 4 {
   if (failOn === 'never') return 0;
-  const any = (verdicts: readonly Verdict[], among = requirements) =>
-    among.some(({ verdict }) => verdicts.includes(verdict));
-  const required = requirements.filter(({ level }: RequirementResult) => level === 'required');
-
-  const findings = failOn === 'review' ? [...FOUND, ...FOR_A_PERSON] : FOUND;
-  if (failOn === 'required' ? any(['FAIL'], required) : any(findings)) return 1;
-  if (any(['ERROR'], required) || summary.partial) return 4;
-  return any(FOR_A_PERSON) ? 3 : 0;
+  const any = (verdicts: readonly Verdict[], rows = requirements) =>
+    rows.some(({ verdict }) => verdicts.includes(verdict));
+  if (any(FOUND[failOn])) return 1;
+  if (any(['ERROR']) || summary.partial) return 4;
+  const required = requirements.filter(({ level }) => level === 'required');
+  return any(UNDECIDED, required) ? 3 : 0;
 }
-
-const FOUND: readonly Verdict[] = ['FAIL', 'WARN'];
-const FOR_A_PERSON: readonly Verdict[] = ['REVIEW', 'MANUAL'];

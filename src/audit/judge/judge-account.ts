@@ -1,5 +1,7 @@
 import type { AccountView, Check } from '../model/check';
 import { type Finding, type Judgement, judgement, note } from '../model/judgement';
+import { isWhole, type Population } from '../model/population';
+import type { Verdict } from '../model/verdict';
 import { type AnyEndpoint, isApiEndpoint, type ReadingSource } from '../snapshot/endpoint';
 import { itemsOf, type Reading, type SubjectSnapshot } from '../snapshot/snapshot';
 
@@ -38,23 +40,53 @@ export function judgeAccount(
   if (whole && failures.length === 0 && readings.length > 0 && readings.every(isAbsent)) {
     return judgement('NOT_APPLICABLE', note('the product was never in use: Twilio answers 404'));
   }
-  const judged = check.judge({
-    subject: account.subject,
-    now: takenAt,
-    items: (endpoint) => itemsOf(account, endpoint),
-    truncated: ({ id }) => account.readings[id]?.truncated ?? false,
-    inPhiScope,
-    covered,
-    attested,
-  });
+  const judged = wholeOrUntested(
+    check.judge({
+      subject: account.subject,
+      now: takenAt,
+      items: (endpoint) => itemsOf(account, endpoint),
+      truncated: ({ id }) => account.readings[id]?.truncated ?? false,
+      inPhiScope,
+      covered,
+      attested,
+    }),
+    populationOf([...check.reads, ...asked], account),
+  );
   const open = [...failures, ...(whole ? [] : [unread])];
   if (open.length === 0 || judged.verdict === 'FAIL') {
     return { ...judged, findings: [...judged.findings, ...open] };
   }
   return {
+    ...judged,
     verdict: failures.length > 0 ? 'ERROR' : 'NOT_TESTABLE',
     findings: [...open, ...foundAlready(judged, readings)],
   };
+}
+
+/** What was read, where the check does not say what it looked at. */
+function populationOf(
+  endpoints: readonly AnyEndpoint[],
+  { readings }: SubjectSnapshot,
+): readonly Population[] {
+  return endpoints.flatMap(({ id }) => {
+    const reading = readings[id];
+    if (reading === undefined || reading.absent) return [];
+    const looked_at = reading.items.length;
+    return [{ what: id, looked_at, total: reading.truncated ? null : looked_at }];
+  });
+}
+
+const WANTS_ALL: readonly Verdict[] = ['PASS', 'NOT_APPLICABLE'];
+
+/** What was not looked at may hold the violation: a part of the population proves no absence. */
+function wholeOrUntested(judged: Judgement, read: readonly Population[]): Judgement {
+  const population = judged.population ?? read;
+  const part = population.find((each) => !isWhole(each));
+  if (part === undefined || !WANTS_ALL.includes(judged.verdict)) return { ...judged, population };
+  const { what, looked_at, total } = part;
+  const there = total === null ? 'there are more' : `there are ${total}`;
+  const seen = note(`${what}: ${looked_at} were looked at, and ${there}`);
+  return { verdict: 'NOT_TESTABLE', findings: [seen, ...judged.findings], population };
 }
 
 /** Why a reading of the check's is missing. */

@@ -3,6 +3,7 @@ import type { Product } from '../catalog/product';
 import type { Level, Verification } from '../catalog/requirement';
 import type { RequirementId } from '../catalog/requirement-id';
 import type { Finding } from './judgement';
+import type { Population } from './population';
 import type { Verdict } from './verdict';
 
 /** Changes when readers of earlier results would misread it. */
@@ -29,11 +30,24 @@ export interface RequirementResult {
   /** Account SID to its verdict. */
   readonly verdicts: Readonly<Record<string, Verdict>>;
   readonly findings: readonly AccountFinding[];
+  /** What was looked at in each account, and out of how many. */
+  readonly population: readonly AccountPopulation[];
   /** Where the source documents contradict each other or leave a gap about this row. */
   readonly conflicts: readonly string[];
 }
 
 export interface AccountFinding extends Finding {
+  /** Stays from run to run: 16 hexadecimal digits. */
+  readonly id: string;
+  readonly account: string;
+  /** The last run before the first that did not have it, where one is known; in UTC. */
+  readonly absent_at?: string;
+  /** The first run that is known to have found it, and this one; in UTC. */
+  readonly first_seen: string;
+  readonly last_seen: string;
+}
+
+export interface AccountPopulation extends Population {
   readonly account: string;
 }
 

@@ -21,7 +21,7 @@ export interface AccountView {
    * presence of something ineligible is a violation.
    */
   readonly inPhiScope: (product: string) => boolean;
-  /** True when a valid attestation of the row names the resource. */
+  /** True when the latest valid attestation of the row that names the resource says yes, or na. */
   readonly covered: (id: RequirementId, resource: string) => boolean;
   /** What a valid attestation answers for a row, or `null` when there is none. */
   readonly attested: (id: RequirementId) => AttestedAnswer | null;
@@ -43,6 +43,11 @@ export interface Check {
    * code.
    */
   readonly optIn?: readonly AnyEndpoint[];
+  /**
+   * A statement closes only what it names: one about the row as a whole says nothing of a host or a
+   * version that nobody looked at.
+   */
+  readonly statedByName?: true;
   readonly judge: (account: AccountView) => Judgement;
 }
 

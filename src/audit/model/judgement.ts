@@ -1,5 +1,6 @@
 import type { Attestation } from '../attestations/attestation';
-import { type Verdict, worstVerdict } from './verdict';
+import type { Population } from './population';
+import { OPEN_VERDICTS, type Verdict, worstVerdict } from './verdict';
 
 /** Something that was found at one resource. Its message is fixed text, or at most a SID or a host. */
 export interface Finding {
@@ -9,10 +10,22 @@ export interface Finding {
   readonly field: string | null;
   /** What is wrong, or what was seen, in a few words. */
   readonly message: string;
+  /**
+   * The row's verdict if this were its only finding; missing for what is only noted beside. What is
+   * graded stays open until it is mended, or a statement names it.
+   */
+  readonly verdict?: Verdict;
+  /**
+   * What a statement names it by, where that is not the resource: the host that a flow streams to,
+   * the product of a usage category.
+   */
+  readonly named?: string;
   /** Where it is, for what was found in code. */
   readonly place?: Place;
   /** Who states it, for what a person stated. */
   readonly statement?: Statement;
+  /** The record of the attestations that closes it. */
+  readonly closed_by?: number;
 }
 
 /** What the attestations say of a statement's origin, for whoever asks for the evidence. */
@@ -33,15 +46,32 @@ export interface Place {
 export interface Judgement {
   readonly verdict: Verdict;
   readonly findings: readonly Finding[];
+  /** What was looked at; missing where that is just what was read. */
+  readonly population?: readonly Population[];
 }
 
-/** A finding, and the row's verdict if it were the only one. */
 export interface GradedFinding extends Finding {
   readonly verdict: Verdict;
 }
 
+/** The verdict is the grade of each finding about a resource, a field or a place that has none. */
 export function judgement(verdict: Verdict, ...findings: readonly Finding[]): Judgement {
-  return { verdict, findings };
+  return { verdict, findings: findings.map((finding) => graded(finding, verdict)) };
+}
+
+function graded(finding: Finding, verdict: Verdict): Finding {
+  const { resource, field, place } = finding;
+  const isNote = resource === null && field === null && place === undefined;
+  if (isNote || finding.verdict !== undefined || !OPEN_VERDICTS.includes(verdict)) return finding;
+  return { ...finding, verdict };
+}
+
+/** The judgement, made of this population. */
+export function judgementOf(
+  population: readonly Population[],
+  { verdict, findings }: Judgement,
+): Judgement {
+  return { verdict, findings, population };
 }
 
 /** `verdict` with the findings, or `otherwise` when there is none. */
@@ -50,7 +80,7 @@ export function whenFound(
   verdict: Verdict,
   otherwise: Judgement,
 ): Judgement {
-  return findings.length > 0 ? { verdict, findings } : otherwise;
+  return findings.length > 0 ? judgement(verdict, ...findings) : otherwise;
 }
 
 /** A finding about the account as a whole. */
@@ -63,11 +93,11 @@ export function worstOf(graded: readonly GradedFinding[], otherwise: Judgement):
   if (graded.length === 0) return otherwise;
   return {
     verdict: worstVerdict([...graded, otherwise].map(({ verdict }) => verdict)),
-    findings: [...distinct(graded.map(ungraded)), ...otherwise.findings],
+    findings: [...distinct(graded), ...otherwise.findings],
   };
 }
 
-/** The finding without the verdict that it asks for. */
+/** The finding, for a row that grades it by itself. */
 export function ungraded({ verdict: _, ...finding }: GradedFinding): Finding {
   return finding;
 }

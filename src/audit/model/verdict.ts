@@ -27,6 +27,9 @@ export const VERDICTS = [
 
 export type Verdict = (typeof VERDICTS)[number];
 
+/** What somebody has to do something about. */
+export const OPEN_VERDICTS: readonly Verdict[] = ['FAIL', 'REVIEW', 'MANUAL', 'WARN'];
+
 /** The worst of them; `NOT_APPLICABLE` when there is none. */
 export function worstVerdict(verdicts: Iterable<Verdict>): Verdict {
   let worst = VERDICTS.length - 1;

@@ -61,8 +61,20 @@ export function resultSchema(): JsonSchema {
           verdicts: { type: 'object', propertyNames: subject, additionalProperties: verdict },
           findings: list(
             closed(
-              { account: subject, resource: textOrNull, field: textOrNull, message: text },
               {
+                id: { type: 'string', pattern: '^[0-9a-f]{16}$' },
+                account: subject,
+                resource: textOrNull,
+                field: textOrNull,
+                message: text,
+                first_seen: text,
+                last_seen: text,
+              },
+              {
+                absent_at: text,
+                verdict,
+                named: text,
+                closed_by: { type: 'integer', minimum: 1 },
                 place: closed({ file: text, line: { type: 'integer', minimum: 1 } }),
                 statement: closed({
                   record: { type: 'integer', minimum: 1 },
@@ -76,6 +88,14 @@ export function resultSchema(): JsonSchema {
                 }),
               },
             ),
+          ),
+          population: list(
+            closed({
+              account: subject,
+              what: text,
+              looked_at: count,
+              total: { type: ['integer', 'null'], minimum: 0 },
+            }),
           ),
           conflicts: list(text),
         }),

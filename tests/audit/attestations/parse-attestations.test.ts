@@ -35,6 +35,7 @@ describe('a record', () => {
           attestedAt: '2026-11-01',
           expiresAt: '2027-11-01',
           evidence: [{ type: 'document', location: 'grc.example.com/…', sha256: null }],
+          findings: [],
           inPhiScope: [],
         },
       ],

@@ -13,7 +13,7 @@ import type { Judgement } from '../../../src/audit/model/judgement';
 import { parseSnapshot } from '../../../src/audit/snapshot/parse-snapshot';
 import { snapshotText } from '../../../src/audit/snapshot/saved-snapshot';
 import type { Reading } from '../../../src/audit/snapshot/snapshot';
-import { type AuditedOptions, audited, NOW } from '../../support/audit/audited';
+import { type AuditedOptions, audited, bare, NOW } from '../../support/audit/audited';
 import { accountSnapshot, reading, snapshotOf } from '../../support/audit/snapshots';
 import { sidOf } from '../../support/sids';
 import { temporaryFolder } from '../../support/temporary-folder';
@@ -43,11 +43,13 @@ function judged(
   const check = checkOf(id);
   const readings = Object.fromEntries(check.reads.map((each) => [each.id, reading([])]));
   const account = accountSnapshot({ readings: { ...readings, [projectFolder.id]: project } });
-  return judgeAccount(check, account, NOW, {
-    inPhiScope: () => false,
-    covered: (_, resource) => covered.includes(resource),
-    attested: (row) => attested?.[row] ?? null,
-  });
+  return bare(
+    judgeAccount(check, account, NOW, {
+      inPhiScope: () => false,
+      covered: (_, resource) => covered.includes(resource),
+      attested: (row) => attested?.[row] ?? null,
+    }),
+  );
 }
 
 /** An account that runs this code, in a build whose Function has a newer version as well. */
@@ -186,8 +188,16 @@ describe('a project folder', () => {
     },
   );
 
-  test.each(ROWS)('%s stays open on right code', (id) => {
-    const { verdict, findings } = judged(id, right, { covered: ['known.example.com'] });
+  test('VOICE-12 wants somebody to answer for each host, on right code as well', () => {
+    const { verdict, findings } = judged('VOICE-12', right);
+    expect(verdict).toBe('REVIEW');
+    expect(new Set(findings.map(({ message }) => message))).toEqual(
+      new Set(['streams media to known.example.com']),
+    );
+  });
+
+  test.each(ROWS.filter(([id]) => id !== 'VOICE-12'))('%s stays open on right code', (id) => {
+    const { verdict, findings } = judged(id, right);
     expect(verdict).toBe('NOT_TESTABLE');
     expect(findings).toEqual([
       { resource: null, field: null, message: expect.stringMatching(/nothing found in 15 files/) },

@@ -4,6 +4,7 @@ import type { AuditResult } from '../../../src/audit/model/audit-result';
 import type { Verdict } from '../../../src/audit/model/verdict';
 import {
   ACCOUNTS,
+  accountFinding,
   mixedAccounts,
   rightInEverything,
   withRows,
@@ -18,10 +19,7 @@ function judged(verdict: Verdict, message?: string): AuditResult {
           ...row,
           verdict,
           verdicts: { [ACCOUNT]: verdict },
-          findings:
-            message === undefined
-              ? []
-              : [{ account: ACCOUNT, resource: null, field: 'secure', message }],
+          findings: message === undefined ? [] : [accountFinding({ field: 'secure', message })],
         }
       : row,
   );

@@ -9,6 +9,7 @@ import { CATALOG } from '../../../src/audit/catalog/catalog';
 import type { RequirementId } from '../../../src/audit/catalog/requirement-id';
 import { sipDomains } from '../../../src/audit/endpoints/voice/sip-domains';
 import { judge } from '../../../src/audit/judge/judge';
+import type { AuditResult } from '../../../src/audit/model/audit-result';
 import type { Check, RollUp } from '../../../src/audit/model/check';
 import { judgement, note } from '../../../src/audit/model/judgement';
 import { VERDICTS, type Verdict } from '../../../src/audit/model/verdict';
@@ -29,6 +30,7 @@ function stated(answer: AttestationAnswer, row: RequirementId, changes: Partial<
     row,
     accounts: 'all',
     resources: [],
+    findings: [],
     answer,
     role: 'Privacy officer',
     attestedAt: '2026-11-01',
@@ -108,7 +110,9 @@ describe('a row without a check', () => {
   ])('%s is %s, and says why', (id, verdict, message) => {
     const row = verdictOf(id, {});
     expect(row.verdict).toBe(verdict);
-    expect(row.findings).toEqual([{ account: ACCOUNT, resource: null, field: null, message }]);
+    expect(row.findings).toMatchObject([
+      { account: ACCOUNT, resource: null, field: null, message },
+    ]);
   });
 });
 
@@ -257,7 +261,7 @@ describe('a statement', () => {
 
   test('is told with who made it, and where its evidence lies', () => {
     const attestations = statements(stated('no', 'ACCT-01'));
-    expect(verdictOf('ACCT-01', { attestations }).findings).toEqual([
+    expect(verdictOf('ACCT-01', { attestations }).findings).toMatchObject([
       {
         account: ACCOUNT,
         resource: null,
@@ -361,5 +365,194 @@ describe('what was refused', () => {
       { endpoint: 'above', status: 403, accounts: [ACCOUNT], requirements: ['SEC-02', 'VOICE-06'] },
     ]);
     expect(requirements.find(({ id }) => id === 'SEC-02')?.verdict).toBe('ERROR');
+  });
+});
+
+/** A check that finds these, each at a resource of its own. */
+function finding(
+  id: RequirementId,
+  verdict: Verdict,
+  resources: readonly string[],
+  changes: Partial<Check> = {},
+): Check {
+  return {
+    id,
+    reads: [],
+    judge: () =>
+      judgement(
+        verdict,
+        ...resources.map((resource) => ({ resource, field: 'url', message: 'found' })),
+      ),
+    ...changes,
+  };
+}
+
+describe('a statement about a resource', () => {
+  const open = sidOf('PN', 'open');
+  const known = sidOf('PN', 'known');
+
+  test.each<[RequirementId, Verdict, AttestationAnswer, Verdict, Verdict]>([
+    ['RT-09', 'REVIEW', 'yes', 'ATTESTED', 'REVIEW'],
+    ['FLEX-17', 'REVIEW', 'na', 'ATTESTED', 'REVIEW'],
+    ['SEG-27', 'MANUAL', 'yes', 'ATTESTED', 'MANUAL'],
+    ['SEC-02', 'FAIL', 'accepted', 'ACCEPTED', 'FAIL'],
+    ['SMS-10', 'WARN', 'accepted', 'ACCEPTED', 'WARN'],
+  ])(
+    'closes it for %s, which is %s, by %s, and hides no other',
+    (id, verdict, answer, closed, left) => {
+      const attestations = statements(stated(answer, id, { resources: [known] }));
+      const of = (...resources: string[]) =>
+        verdictOf(id, { checks: [finding(id, verdict, resources)], attestations });
+      expect(of(known).verdict).toBe(closed);
+      const both = of(known, open);
+      expect(both.verdict).toBe(left);
+      expect(both.findings.filter(({ statement }) => !statement)).toMatchObject([
+        { resource: known, closed_by: 1 },
+        { resource: open, verdict },
+      ]);
+      expect(both.findings.at(-1)).not.toHaveProperty('closed_by');
+    },
+  );
+
+  test('never closes a violation by yes', () => {
+    const attestations = statements(stated('yes', 'SEC-02', { resources: [known] }));
+    const checks = [finding('SEC-02', 'FAIL', [known])];
+    expect(verdictOf('SEC-02', { checks, attestations }).verdict).toBe('FAIL');
+  });
+
+  test('does not stand for what was not tested', () => {
+    const attestations = statements(stated('yes', 'SEC-05', { resources: [known] }));
+    const checks = [saying('SEC-05', 'NOT_TESTABLE')];
+    expect(verdictOf('SEC-05', { checks, attestations }).verdict).toBe('NOT_TESTABLE');
+  });
+
+  test('names a finding by its id, too', () => {
+    const checks = [finding('RT-09', 'REVIEW', [known, open])];
+    const [first] = verdictOf('RT-09', { checks }).findings;
+    const attestations = statements(stated('yes', 'RT-09', { findings: [first?.id ?? ''] }));
+    const { verdict, findings } = verdictOf('RT-09', { checks, attestations });
+    expect(verdict).toBe('REVIEW');
+    expect(findings.flatMap(({ closed_by, resource }) => (closed_by ? [resource] : []))).toEqual([
+      known,
+    ]);
+  });
+
+  test('gives way to a later one about the same resource, and to no other', () => {
+    const checks = [finding('RT-09', 'REVIEW', [known])];
+    const later = (resource: string) =>
+      stated('no', 'RT-09', { record: 2, attestedAt: '2026-11-02', resources: [resource] });
+    const after = (resource: string) =>
+      verdictOf('RT-09', {
+        checks,
+        attestations: statements(stated('yes', 'RT-09', { resources: [known] }), later(resource)),
+      }).verdict;
+    expect(after(open)).toBe('ATTESTED');
+    expect(after(known)).not.toBe('ATTESTED');
+  });
+});
+
+describe('a statement about a row as a whole', () => {
+  const attestations = statements(stated('yes', 'RT-09'));
+
+  /** The row after runs on these days, of which those named found nothing. */
+  function after(days: readonly string[], clean: readonly string[] = []) {
+    const last = days.reduce<AuditResult | undefined>((earlier, day) => {
+      const found = clean.includes(day) ? [] : [sidOf('ZH')];
+      const snapshot = { ...snapshotOf(), taken_at: `${day}T00:00:00.000Z` };
+      const check = finding('RT-09', clean.includes(day) ? 'PASS' : 'REVIEW', found);
+      return judge(snapshot, attestations, { checks: [check], earlier });
+    }, undefined);
+    return last?.requirements.find(({ id }) => id === 'RT-09');
+  }
+
+  test('closes what was found before it, and what may have been there', () => {
+    expect(after(['2026-10-31', '2026-11-08'])?.verdict).toBe('ATTESTED');
+    expect(after(['2026-11-08'])?.verdict).toBe('ATTESTED');
+    expect(after(['2026-10-24', '2026-11-08'], ['2026-10-24'])?.verdict).toBe('ATTESTED');
+  });
+
+  test('closes nothing that came after it, in no later run either', () => {
+    expect(after(['2026-11-01', '2026-11-08'], ['2026-11-01'])?.verdict).toBe('REVIEW');
+    expect(after(['2026-11-01', '2026-11-08', '2026-11-15'], ['2026-11-01'])).toMatchObject({
+      verdict: 'REVIEW',
+      findings: [{ absent_at: '2026-11-01T00:00:00.000Z', first_seen: '2026-11-08T00:00:00.000Z' }],
+    });
+  });
+
+  test('closes no finding of a row that asks for names', () => {
+    const byName = [
+      { ...finding('FLEX-17', 'REVIEW', [sidOf('FV')]), statedByName: true as const },
+    ];
+    const of = (resources: readonly string[]) =>
+      verdictOf('FLEX-17', {
+        checks: byName,
+        attestations: statements(stated('yes', 'FLEX-17', { resources })),
+      }).verdict;
+    expect(of([])).toBe('REVIEW');
+    expect(of([sidOf('FV')])).toBe('ATTESTED');
+  });
+});
+
+describe('a finding', () => {
+  test('keeps its id whatever is said of it, and each has its own', () => {
+    const said = (message: string) =>
+      verdictOf('SEC-02', {
+        checks: [
+          {
+            id: 'SEC-02',
+            reads: [],
+            judge: () =>
+              judgement(
+                'FAIL',
+                { resource: sidOf('PN'), field: 'voice_url', message },
+                { resource: sidOf('PN'), field: 'sms_url', message },
+                { resource: sidOf('FW'), field: 'definition', message, named: 'a.example.com' },
+                { resource: sidOf('FW'), field: 'definition', message, named: 'b.example.com' },
+                { resource: sidOf('FW'), field: 'definition', message },
+                { resource: sidOf('FW'), field: 'definition', message },
+              ),
+          },
+        ],
+      }).findings.map(({ id }) => id);
+    expect(said('one')).toEqual(said('another'));
+    expect(new Set(said('one')).size).toBe(6);
+    expect(said('one').every((id) => /^[0-9a-f]{16}$/.test(id))).toBe(true);
+  });
+
+  test('is known since the first of the runs that had it', () => {
+    const checks = [finding('RT-09', 'REVIEW', [sidOf('ZH')])];
+    const on = (taken_at: string, earlier?: AuditResult) =>
+      judge({ ...snapshotOf(), taken_at }, undefined, { checks, earlier });
+    const days = ['2026-10-01', '2026-10-08', '2026-10-15'].map((day) => `${day}T00:00:00.000Z`);
+    const last = days.reduce<AuditResult | undefined>(
+      (earlier, day) => on(day, earlier),
+      undefined,
+    );
+    const found = last?.requirements.find(({ id }) => id === 'RT-09')?.findings[0];
+    expect(found).toMatchObject({ first_seen: days[0], last_seen: days[2] });
+  });
+});
+
+describe('what a row looked at', () => {
+  test('is what it read, in each account', () => {
+    const check: Check = { id: 'VOICE-06', reads: [sipDomains], judge: () => judgement('PASS') };
+    const account = accountSnapshot({ readings: { 'sip-domains': reading([{}, {}]) } });
+    expect(
+      verdictOf('VOICE-06', { checks: [check], snapshot: snapshotOf(account) }).population,
+    ).toEqual([{ account: ACCOUNT, what: 'sip-domains', looked_at: 2, total: 2 }]);
+  });
+
+  test.each<[Verdict, Verdict]>([
+    ['PASS', 'NOT_TESTABLE'],
+    ['NOT_APPLICABLE', 'NOT_TESTABLE'],
+    ['FAIL', 'FAIL'],
+    ['WARN', 'WARN'],
+  ])('turns %s by a part of it into %s', (said, verdict) => {
+    const check: Check = { id: 'VOICE-06', reads: [sipDomains], judge: () => judgement(said) };
+    const cut = { ...reading([{}]), truncated: true };
+    const snapshot = snapshotOf(accountSnapshot({ readings: { 'sip-domains': cut } }));
+    const row = verdictOf('VOICE-06', { checks: [check], snapshot });
+    expect(row.verdict).toBe(verdict);
+    expect(row.population).toMatchObject([{ looked_at: 1, total: null }]);
   });
 });

@@ -7,7 +7,12 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { CATALOG } from '../../../src/audit/catalog/catalog';
 import type { AuditResult } from '../../../src/audit/model/audit-result';
 import { htmlReport } from '../../../src/audit/report/html-report';
-import { ACCOUNTS, mixedAccounts, withRows } from '../../support/audit/audit-results';
+import {
+  ACCOUNTS,
+  accountFinding,
+  mixedAccounts,
+  withRows,
+} from '../../support/audit/audit-results';
 import { describeInBrowser, launchBrowser } from '../../support/browser';
 import { temporaryFolder } from '../../support/temporary-folder';
 
@@ -194,7 +199,9 @@ describeInBrowser('the HTML report in a browser', () => {
     const hostile = `"><script>alert(1)</script><img src="https://attacker.example.com/x" onerror="alert(2)">`;
     const result = withRows(mixedAccounts(), (row) => ({
       ...row,
-      findings: [{ account: hostile, resource: hostile, field: hostile, message: hostile }],
+      findings: [
+        accountFinding({ account: hostile, resource: hostile, field: hostile, message: hostile }),
+      ],
     }));
     const page = await opened('#SEC-02', {}, { ...result, accounts: [hostile] });
     expect(await page.locator('#SEC-02 td').allTextContents()).toEqual(Array(4).fill(hostile));

@@ -5,6 +5,7 @@ import { VERDICTS } from '../../../src/audit/model/verdict';
 import { htmlReport } from '../../../src/audit/report/html-report';
 import {
   ACCOUNTS,
+  accountFinding,
   mixedAccounts,
   rightInEverything,
   withRows,
@@ -174,14 +175,14 @@ test('what the result says is escaped', () => {
       ...row,
       verdicts: { [hostile]: row.verdict },
       findings: [
-        {
+        accountFinding({
           account: hostile,
           resource: hostile,
           field: hostile,
           message: hostile,
           place: { file: hostile, line: 1 },
-        },
-        {
+        }),
+        accountFinding({
           account: hostile,
           resource: null,
           field: null,
@@ -194,8 +195,8 @@ test('what the result says is escaped', () => {
             expires_at: hostile,
             evidence: [{ type: 'other', location: hostile, sha256: hostile }],
           },
-        },
-        { account: hostile, resource: hostile, field: hostile, message: hostile },
+        }),
+        accountFinding({ account: hostile, resource: hostile, field: hostile, message: hostile }),
       ],
     })),
     generated_at: `</style>${hostile}`,

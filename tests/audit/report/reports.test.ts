@@ -22,6 +22,7 @@ const STATEMENT: Attestation = {
   row: 'ACCT-01',
   accounts: 'all',
   resources: [],
+  findings: [],
   answer: 'yes',
   role: 'Privacy officer',
   attestedAt: '2026-11-01',

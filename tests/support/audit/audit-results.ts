@@ -2,7 +2,9 @@ import { CATALOG } from '../../../src/audit/catalog/catalog';
 import { CONFLICTS } from '../../../src/audit/catalog/conflicts';
 import type { LEVELS, Requirement } from '../../../src/audit/catalog/requirement';
 import type { RequirementId } from '../../../src/audit/catalog/requirement-id';
+import { withIds } from '../../../src/audit/judge/with-ids';
 import type {
+  AccountFinding,
   AuditResult,
   AuditSummary,
   RequirementResult,
@@ -14,6 +16,8 @@ import { sidOf } from '../sids';
 
 /** Three accounts with invented SIDs: one that owns the others. */
 export const ACCOUNTS = [sidOf('AC', 'clinic'), sidOf('AC', 'pharmacy'), sidOf('AC', 'sandbox')];
+
+const TAKEN_AT = '2026-11-22T12:00:00.000Z';
 
 type Run = Partial<
   Pick<
@@ -39,17 +43,38 @@ export function auditResult(
       verdict: worstVerdict(judgements.map(([, { verdict }]) => verdict)),
       verdicts: Object.fromEntries(judgements.map(([account, { verdict }]) => [account, verdict])),
       findings: judgements.flatMap(([account, { findings }]) =>
-        findings.map((finding) => ({ account, ...finding })),
+        withIds(id, account, findings).map((finding) => accountFinding({ account, ...finding })),
       ),
+      population: judgements.map(([account]) => ({
+        account,
+        what: 'resources',
+        looked_at: 3,
+        total: 3,
+      })),
       conflicts: (row.conflicts ?? []).map((conflict) => CONFLICTS[conflict]),
     };
   });
   return {
     schema_version: RESULT_VERSION,
-    generated_at: '2026-11-22T12:00:00.000Z',
+    generated_at: TAKEN_AT,
     accounts,
     summary: summaryOf(requirements, run),
     requirements,
+  };
+}
+
+/** A finding of this one run, with what the test says of it. */
+export function accountFinding(
+  finding: Partial<AccountFinding> & Pick<AccountFinding, 'message'>,
+): AccountFinding {
+  return {
+    id: '0'.repeat(16),
+    account: ACCOUNTS[0] ?? '',
+    resource: null,
+    field: null,
+    first_seen: TAKEN_AT,
+    last_seen: TAKEN_AT,
+    ...finding,
   };
 }
 

@@ -67,11 +67,18 @@ export async function audited(
     credentials: true,
     readings,
   };
-  return judgeAccount(check, account, NOW, {
-    inPhiScope: (product) => phiScope.includes(product),
-    covered: () => false,
-    attested: (id) => attested[id] ?? null,
-  });
+  return bare(
+    judgeAccount(check, account, NOW, {
+      inPhiScope: (product) => phiScope.includes(product),
+      covered: () => false,
+      attested: (id) => attested[id] ?? null,
+    }),
+  );
+}
+
+/** Verdict and findings, without the grade of each, its name for statements, and what was looked at. */
+export function bare({ verdict, findings }: Judgement): Judgement {
+  return { verdict, findings: findings.map(({ verdict: _, named: __, ...finding }) => finding) };
 }
 
 async function read(endpoints: readonly AnyApiEndpoint[]) {

@@ -3,7 +3,7 @@ import { judgeAccount } from '../../../src/audit/judge/judge-account';
 import type { Check } from '../../../src/audit/model/check';
 import type { Judgement } from '../../../src/audit/model/judgement';
 import type { AnyEndpoint } from '../../../src/audit/snapshot/endpoint';
-import { NOW } from './audited';
+import { bare, NOW } from './audited';
 import { accountSnapshot, reading } from './snapshots';
 
 /** What an endpoint brought: resources as the API has them, each below the same parents. */
@@ -23,9 +23,11 @@ export function judged(check: Check, ...brought: readonly Brought[]): Judgement 
       { ...empty, items: items.map((raw) => ({ parents, fields: readItem(from.fields, raw) })) },
     ]),
   ]);
-  return judgeAccount(check, accountSnapshot({ readings }), NOW, {
-    inPhiScope: () => false,
-    covered: () => false,
-    attested: () => null,
-  });
+  return bare(
+    judgeAccount(check, accountSnapshot({ readings }), NOW, {
+      inPhiScope: () => false,
+      covered: () => false,
+      attested: () => null,
+    }),
+  );
 }

@@ -14,7 +14,9 @@ export const acct10: Check = {
   judge: (account) => {
     const outside = usedCategories(account).flatMap(({ category, usageClass }) => {
       const message = reasonOf(usageClass);
-      return message === null ? [] : [{ resource: category || null, field: 'category', message }];
+      if (message === null) return [];
+      const named = 'product' in usageClass ? { named: usageClass.product } : {};
+      return [{ resource: category || null, field: 'category', message, ...named }];
     });
     return whenFound(
       outside,

@@ -6,6 +6,7 @@ import { judgement, whenFound } from '../../model/judgement';
 export const flex17: Check = {
   id: 'FLEX-17',
   reads: [flexReleasedPlugins],
+  statedByName: true,
   judge: (account) =>
     whenFound(
       account

@@ -3,7 +3,7 @@ import { studioRevisions } from '../../endpoints/runtime/studio-revisions';
 import { gradedFacts } from '../../evidence/code-judgement';
 import { seenCode, USER_FOLDERS } from '../../evidence/seen-code';
 import type { Check } from '../../model/check';
-import { judgement, note, ungraded } from '../../model/judgement';
+import { judgement, note } from '../../model/judgement';
 
 /**
  * Whoever opens Studio sees what executions hold, and what is written into the flows themselves.
@@ -19,7 +19,7 @@ export const rt04: Check = {
     const inFlows = seen.facts.filter(({ line }) => line === null);
     const found = gradedFacts(inFlows, [
       ['identifier_in_text', 'WARN', 'a text of the flow holds an identifier'],
-    ]).map(ungraded);
+    ]);
     const open = found.filter(({ resource }) => !account.covered('RT-04', resource ?? ''));
     if (open.length > 0) return judgement('WARN', ...open);
     return judgement(

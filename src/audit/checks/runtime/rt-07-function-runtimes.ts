@@ -6,7 +6,7 @@ import { gradedFacts } from '../../evidence/code-judgement';
 import { deployedBuilds } from '../../evidence/deployed-builds';
 import { DEPLOYED_CODE, seenCode, USER_FOLDERS } from '../../evidence/seen-code';
 import type { Check } from '../../model/check';
-import { judgement, note, ungraded, whenFound } from '../../model/judgement';
+import { judgement, note, whenFound } from '../../model/judgement';
 
 /** When Node.js ends a version's support. Source: the Node.js Release Working Group's schedule. */
 const END_OF_LIFE: Readonly<Record<string, string>> = {
@@ -46,7 +46,7 @@ export const rt07: Check = {
           field: 'runtime',
           message: `${runtime} is past its end of life: hardening, asked for by no source document`,
         })),
-        ...texts.map(ungraded).filter(({ resource }) => !account.covered('RT-07', resource ?? '')),
+        ...texts.filter(({ resource }) => !account.covered('RT-07', resource ?? '')),
       ],
       'WARN',
       services.length === 0

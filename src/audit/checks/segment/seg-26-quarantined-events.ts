@@ -32,14 +32,14 @@ export const seg26: Check = {
         message: 'gets what was blocked, and no BAA is attested (SEG-22)',
       })),
       'FAIL',
-      {
-        verdict: 'MANUAL',
-        findings: [...quarantines].map((id) => ({
+      judgement(
+        'MANUAL',
+        ...[...quarantines].map((id) => ({
           resource: id,
           field: null,
           message: 'holds what was blocked: who looks at it, and how often?',
         })),
-      },
+      ),
     );
   },
 };

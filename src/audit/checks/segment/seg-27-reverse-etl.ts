@@ -14,6 +14,6 @@ export const seg27: Check = {
       field: null,
       message: 'its query has to be reviewed',
     }));
-    return { verdict: 'MANUAL', findings };
+    return judgement('MANUAL', ...findings);
   },
 };

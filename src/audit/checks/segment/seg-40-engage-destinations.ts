@@ -19,7 +19,7 @@ export const seg40: Check = {
       field: null,
       message: 'gets audiences, and no BAA is attested (SEG-22)',
     }));
-    if (findings.length > 0) return { verdict: 'MANUAL', findings };
+    if (findings.length > 0) return judgement('MANUAL', ...findings);
     return judgement('MANUAL', note('no destination of an audience without a BAA was listed'));
   },
 };

@@ -13,6 +13,6 @@ export const seg42: Check = {
       .items(segmentComputedTraits)
       .filter(({ enabled }) => enabled === true)
       .map(({ id }) => ({ resource: id, field: null, message: 'needs a stated reason' }));
-    return { verdict: 'MANUAL', findings };
+    return judgement('MANUAL', ...findings);
   },
 };

@@ -5,7 +5,7 @@ import { recordings } from '../../endpoints/voice/recordings';
 import { enabledExtensions } from '../../evidence/add-ons';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
 import type { Check } from '../../model/check';
-import { judgement, note } from '../../model/judgement';
+import { judgement, judgementOf, note } from '../../model/judgement';
 
 /** No Marketplace add-on gets recordings. */
 export const voice11: Check = {
@@ -25,10 +25,15 @@ export const voice11: Check = {
     const sample = account.truncated(recordingAddOnResults)
       ? ', of which a sample was looked at'
       : '';
-    return judgeIneligibleUse(
-      account,
-      { Marketplace: [...plugged, ...results] },
-      judgement('NOT_APPLICABLE', note(`no sign of an add-on for recordings${sample}`)),
+    // What is plugged in is known in whole; recordings only tell of add-ons that are gone.
+    const installed = account.items(installedAddOns).length;
+    return judgementOf(
+      [{ what: installedAddOns.id, looked_at: installed, total: installed }],
+      judgeIneligibleUse(
+        account,
+        { Marketplace: [...plugged, ...results] },
+        judgement('NOT_APPLICABLE', note(`no sign of an add-on for recordings${sample}`)),
+      ),
     );
   },
 };

@@ -1,0 +1,42 @@
+import type { RequirementId } from '../catalog/requirement-id';
+import type { AccountFinding, AuditResult, RequirementResult } from '../model/audit-result';
+import type { Verdict } from '../model/verdict';
+
+/** What is taken from the result of an earlier run; one of version 0.1 has neither ids nor history. */
+export interface EarlierResult extends Pick<AuditResult, 'generated_at'> {
+  readonly requirements: readonly (Pick<RequirementResult, 'id' | 'verdicts'> & {
+    readonly findings: readonly Partial<AccountFinding>[];
+  })[];
+}
+
+/** Since when a finding is known, in UTC. */
+export type Seen = Pick<AccountFinding, 'first_seen' | 'absent_at'>;
+
+const UNREAD: readonly Verdict[] = ['ERROR', 'NOT_TESTABLE'];
+
+/**
+ * Tells since when findings are known.
+ *
+ * @param now When this run took its snapshot, in UTC.
+ */
+export function findingHistory(now: string, earlier: EarlierResult | undefined) {
+  const rows = new Map(earlier?.requirements.map((row) => [row.id, row]));
+
+  return (row: RequirementId, account: string, id: string): Seen => {
+    const before = rows.get(row);
+    const verdict = before?.verdicts[account];
+    if (earlier === undefined || before === undefined || verdict === undefined) {
+      return { first_seen: now };
+    }
+    const found = before.findings.find((finding) => finding.id === id);
+    if (found !== undefined) {
+      const { first_seen = earlier.generated_at, absent_at } = found;
+      return absent_at === undefined ? { first_seen } : { first_seen, absent_at };
+    }
+    const named = before.findings.every((finding) => finding.id !== undefined);
+    const absent = named && !UNREAD.includes(verdict);
+    return absent ? { first_seen: now, absent_at: earlier.generated_at } : { first_seen: now };
+  };
+}
+
+export type FindingHistory = ReturnType<typeof findingHistory>;

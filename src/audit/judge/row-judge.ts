@@ -1,0 +1,190 @@
+import { ROWS_BY_ACCOUNT } from '../attestations/attestation';
+import type { StandingAttestations } from '../attestations/standing-attestations';
+import { CATALOG } from '../catalog/catalog';
+import type { Requirement, Verification } from '../catalog/requirement';
+import type { RequirementId } from '../catalog/requirement-id';
+import type { Check, RollUp } from '../model/check';
+import { type Finding, type Judgement, judgement, judgementOf, note } from '../model/judgement';
+import type { Population } from '../model/population';
+import { type Verdict, worstVerdict } from '../model/verdict';
+import type { SubjectSnapshot } from '../snapshot/snapshot';
+import type { FindingHistory } from './finding-history';
+import { judgeAccount, type Scope } from './judge-account';
+import { withIds } from './with-ids';
+import { type KnownFinding, withStatements } from './with-statements';
+
+/** What is said of one row of an account. */
+export interface RowJudgement {
+  readonly verdict: Verdict;
+  readonly findings: readonly KnownFinding[];
+  readonly population: readonly Population[];
+}
+
+/** The verdict on a row that has no check. */
+const WITHOUT_CHECK: Readonly<Record<Verification, string>> = {
+  rest: 'no check of this version decides it',
+  probe: 'it takes a request to the URL itself: needs --probe',
+  static: 'it takes a search of code and flows, which this run did not make',
+  segment: 'it takes Segment’s Public API, which this run did not ask',
+  attestation: 'it takes a statement in hipaa-attestations.yaml',
+};
+
+/**
+ * Rows about Segment are judged for its workspace, and without one for each account. Those about code
+ * are judged for the account that runs it.
+ */
+export function isOfSegment({ product, verification }: Requirement): boolean {
+  return product.startsWith('Segment') && verification !== 'static';
+}
+
+export type RowJudge = (id: RequirementId) => RowJudgement;
+
+/** What the rows of one account are judged by. */
+export interface RowJudgeOptions {
+  readonly account: SubjectSnapshot;
+  readonly takenAt: Date;
+  readonly standing: StandingAttestations;
+  readonly checks: readonly Check[];
+  readonly rollUps: readonly RollUp[];
+  readonly seen: FindingHistory;
+  /** Judges the rows about Segment, where there is a workspace. */
+  readonly judgeOfWorkspace?: RowJudge | undefined;
+}
+
+/** Judges the rows of one account, each once. */
+export function rowJudge({
+  account,
+  takenAt,
+  standing,
+  checks,
+  rollUps,
+  seen,
+  judgeOfWorkspace,
+}: RowJudgeOptions): RowJudge {
+  const { subject } = account;
+  const rowOf = new Map(CATALOG.map((row) => [row.id, row]));
+  const checkOf = new Map(checks.map((check) => [check.id, check]));
+  const rollUpOf = new Map(rollUps.map((rollUp) => [rollUp.id, rollUp]));
+  const known = new Map<RequirementId, RowJudgement>();
+  const scope: Scope = {
+    inPhiScope: (product) => standing.inPhiScope(subject, product),
+    covered: (id, resource) => {
+      const naming = standing
+        .about(id, subject)
+        .findLast((each) => each.resources.includes(resource));
+      return naming?.answer === 'yes' || naming?.answer === 'na';
+    },
+    attested: (id) => {
+      const answer = standing.about(id, subject).at(-1)?.answer ?? 'accepted';
+      return answer === 'accepted' ? null : answer;
+    },
+  };
+
+  function judgeRow(id: RequirementId): RowJudgement {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const row = rowOf.get(id);
+    if (row === undefined) throw new TypeError('no row of the catalogue');
+    const judged = stated(row, unstated(row));
+    known.set(id, judged);
+    return judged;
+  }
+
+  function stated(row: Requirement, read: Judgement): RowJudgement {
+    const { id, level } = row;
+    const statements = standing.about(id, subject);
+    const judged =
+      statements.length > 0 ? withoutDemand(read) : withoutStatement(row, read, subject, standing);
+    const known = (findings: readonly Finding[]) =>
+      withIds(id, subject, findings).map((finding) => ({
+        ...finding,
+        ...seen(id, subject, finding.id),
+      }));
+    const byName = checkOf.get(id)?.statedByName === true;
+    const left = withStatements(judged.verdict, known(judged.findings), statements, {
+      level,
+      byName,
+    });
+    return {
+      verdict: left.verdict,
+      findings: [...known(left.notes), ...left.findings],
+      population: judged.population ?? [],
+    };
+  }
+
+  /** What the readings say, without any statement about the row itself. */
+  function unstated(row: Requirement): Judgement {
+    const check = checkOf.get(row.id);
+    const rollUp = rollUpOf.get(row.id);
+    if (check === undefined && rollUp === undefined) return withoutCheck(row);
+    const { appliesWith } = rollUp ?? {};
+    if (appliesWith !== undefined && judgeRow(appliesWith).verdict === 'NOT_APPLICABLE') {
+      return judgement('NOT_APPLICABLE', note(`the product is not in use, by ${appliesWith}`));
+    }
+    const own = check && judgeAccount(check, account, takenAt, scope);
+    const both = worse(own, rollUp && rolledUp(rollUp));
+    // A person can state what could not be read.
+    const waits = row.verification === 'attestation' && both.verdict === 'NOT_TESTABLE';
+    return waits ? { ...both, verdict: 'MANUAL' } : both;
+  }
+
+  function rolledUp({ derivedFrom }: RollUp): Judgement {
+    const sources = derivedFrom.map((id) => ({ id, ...judgeSource(id) }));
+    const verdict = worstVerdict(sources.map((each) => each.verdict));
+    const worst = sources.filter((each) => each.verdict === verdict);
+    const rows = { what: 'rows', looked_at: sources.length, total: sources.length };
+    const said = note(`${verdict} by ${worst.map(({ id }) => id).join(', ')}`);
+    return judgementOf([rows], judgement(verdict, said));
+  }
+
+  function judgeSource(id: RequirementId): Judgement {
+    const row = rowOf.get(id);
+    const judge = row !== undefined && isOfSegment(row) ? judgeOfWorkspace : undefined;
+    return (judge ?? judgeRow)(id);
+  }
+
+  return judgeRow;
+}
+
+/**
+ * Rows that only inform say what Twilio does by itself, or are reminders: they are left open rather
+ * than asked for.
+ */
+function withoutCheck({ level, verification }: Requirement): Judgement {
+  const asked = verification === 'attestation' && level !== 'info';
+  return judgement(asked ? 'MANUAL' : 'NOT_TESTABLE', note(WITHOUT_CHECK[verification]));
+}
+
+/** Where there is a statement, none is asked for. */
+function withoutDemand({ findings, ...judged }: Judgement): Judgement {
+  const demand = WITHOUT_CHECK.attestation;
+  return { ...judged, findings: findings.filter(({ message }) => message !== demand) };
+}
+
+function worse(one: Judgement | undefined, other: Judgement | undefined): Judgement {
+  const both = [one, other].filter((each) => each !== undefined);
+  return {
+    verdict: worstVerdict(both.map(({ verdict }) => verdict)),
+    findings: both.flatMap(({ findings }) => findings),
+    population: both.flatMap(({ population = [] }) => population),
+  };
+}
+
+function withoutStatement(
+  { id }: Requirement,
+  judged: Judgement,
+  subject: string,
+  standing: StandingAttestations,
+): Judgement {
+  if (standing.expired(id, subject)) {
+    return {
+      ...judged,
+      findings: [note('the statement about it has expired'), ...judged.findings],
+    };
+  }
+  // The statement is about other accounts, and leaves this one out.
+  if (judged.verdict === 'MANUAL' && ROWS_BY_ACCOUNT.includes(id) && standing.any(id)) {
+    return judgement('FAIL', note('stated of other accounts, and not of this one'));
+  }
+  return judged;
+}

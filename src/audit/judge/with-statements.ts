@@ -1,0 +1,134 @@
+import type { Attestation } from '../attestations/attestation';
+import type { Level } from '../catalog/requirement';
+import { type Finding, note } from '../model/judgement';
+import { OPEN_VERDICTS, type Verdict, worstVerdict } from '../model/verdict';
+import type { Seen } from './finding-history';
+
+/** A finding with the name that it keeps from run to run, and since when it is known. */
+export interface KnownFinding extends Finding, Seen {
+  readonly id: string;
+}
+
+/** What is left of a row after the statements about it. */
+export interface StatedJudgement {
+  readonly verdict: Verdict;
+  readonly findings: readonly KnownFinding[];
+  /** Which statements closed something, or contradict it. */
+  readonly notes: readonly Finding[];
+}
+
+export interface StatementOptions {
+  readonly level: Level;
+  /** A statement about the row as a whole closes none of its findings. */
+  readonly byName: boolean;
+}
+
+/** What a statement may close: never a proved violation, and never a reading that failed. */
+const CLOSED_BY_STATEMENT: readonly Verdict[] = ['MANUAL', 'REVIEW', 'NOT_TESTABLE'];
+/** What an exception may accept. */
+const CLOSED_BY_EXCEPTION: readonly Verdict[] = ['FAIL', 'WARN', ...CLOSED_BY_STATEMENT];
+
+/**
+ * Takes from a row what statements close, finding by finding: the verdict is what is left.
+ *
+ * A statement closes the findings that it names, by resource or by the finding's id. One that names
+ * none is about the row as a whole: it closes what is not known to have come after it.
+ *
+ * @param statements Those about the row and the account that are in force, the latest last: of two
+ *   about one finding the later counts.
+ */
+export function withStatements(
+  verdict: Verdict,
+  findings: readonly KnownFinding[],
+  statements: readonly Attestation[],
+  { level, byName }: StatementOptions,
+): StatedJudgement {
+  const used = new Set<Attestation>();
+  /** What a verdict becomes by the latest statement about it. */
+  const stated = (open: Verdict, isAbout: (statement: Attestation) => boolean) => {
+    const statement = statements.findLast(isAbout);
+    if (statement === undefined || !isClosable(open, statement)) return { left: open };
+    used.add(statement);
+    const left = verdictOf(statement, level);
+    return statement.answer === 'no' ? { left } : { left, closed_by: statement.record };
+  };
+
+  const outcomes = findings.map((finding) => ({
+    finding,
+    ...(finding.verdict === undefined
+      ? { left: 'NOT_APPLICABLE' as const }
+      : stated(finding.verdict, (each) => isAboutFinding(each, finding, byName))),
+  }));
+  // Where no finding bears the verdict, it is about the account as a whole.
+  const isBorne = findings.some((finding) => finding.verdict === verdict);
+  const row = isBorne ? [] : [stated(verdict, (each) => isAboutRow(each, verdict)).left];
+  if (used.size === 0) return { verdict, findings, notes: [] };
+  const counts = isBorne || OPEN_VERDICTS.includes(verdict);
+  return {
+    verdict: worstVerdict([...row, ...(counts ? outcomes.map(({ left }) => left) : [])]),
+    findings: outcomes.map(({ finding, ...outcome }) =>
+      'closed_by' in outcome ? { ...finding, closed_by: outcome.closed_by } : finding,
+    ),
+    notes: [...used].map(statementNote),
+  };
+}
+
+function isClosable(open: Verdict, { answer }: Attestation): boolean {
+  return (answer === 'accepted' ? CLOSED_BY_EXCEPTION : CLOSED_BY_STATEMENT).includes(open);
+}
+
+function isAboutFinding(statement: Attestation, finding: KnownFinding, byName: boolean): boolean {
+  if (!namesNothing(statement)) return names(statement, finding);
+  return !byName && !cameAfter(finding, statement);
+}
+
+/** A run on the day of the statement, or later, did not have it yet. */
+function cameAfter({ absent_at }: KnownFinding, { attestedAt }: Attestation): boolean {
+  return absent_at !== undefined && absent_at.slice(0, 'YYYY-MM-DD'.length) >= attestedAt;
+}
+
+function names({ resources, findings }: Attestation, { id, resource, named }: KnownFinding) {
+  return (
+    findings.includes(id) ||
+    (resource !== null && resources.includes(resource)) ||
+    (named !== undefined && resources.includes(named))
+  );
+}
+
+/** What waits for a person is stated by any statement; what was not tested, by one about all of it. */
+function isAboutRow(statement: Attestation, verdict: Verdict): boolean {
+  return verdict === 'MANUAL' || namesNothing(statement);
+}
+
+function namesNothing({ resources, findings }: Attestation): boolean {
+  return resources.length === 0 && findings.length === 0;
+}
+
+function verdictOf({ answer }: Attestation, level: Level): Verdict {
+  switch (answer) {
+    case 'yes':
+    case 'na':
+      return 'ATTESTED';
+    case 'accepted':
+      return 'ACCEPTED';
+    case 'no':
+      return level === 'required' ? 'FAIL' : level === 'not-eligible' ? 'REVIEW' : 'WARN';
+  }
+}
+
+const SAID = {
+  yes: 'attested',
+  na: 'attested not to apply',
+  accepted: 'accepted',
+  no: 'stated not to hold',
+} as const;
+
+function statementNote(statement: Attestation): Finding {
+  const { record, answer, role, attestedAt, expiresAt, evidence } = statement;
+  const message = `${SAID[answer]} on ${attestedAt}, until ${expiresAt}, by record ${record} of the attestations`;
+  return {
+    ...note(message),
+    named: `record ${record}`,
+    statement: { record, answer, role, attested_at: attestedAt, expires_at: expiresAt, evidence },
+  };
+}
