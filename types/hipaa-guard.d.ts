@@ -104,8 +104,9 @@ export type EventFieldName = keyof typeof EVENT_FIELDS;
  *
  * The event's SID and time are not here: they are the `id` and `time` of the CloudEvent.
  *
- * Source: Twilio docs, "TaskRouter Events reference"; payloads captured by public handlers for the
- * fields that its tables leave out (versions, capacities, dates, operating unit).
+ * Source: Twilio docs, "TaskRouter Events reference" and "Event Streams: task"; payloads captured by
+ * public handlers, and public tables of these events, for the fields that the docs leave out
+ * (versions, capacities, dates, operating unit, transfers).
  */
 declare const EVENT_FIELDS: {
   readonly event_type: {
@@ -133,17 +134,36 @@ declare const EVENT_FIELDS: {
     readonly kind: 'sid';
     readonly prefix: 'WT';
   };
+  /** Seconds, as all ages and timeouts. */
   readonly task_age: {
     readonly kind: 'count';
   };
-  readonly task_priority: {
+  readonly task_age_in_queue: {
     readonly kind: 'count';
+  };
+  readonly task_timeout: {
+    readonly kind: 'count';
+  };
+  readonly task_order: {
+    readonly kind: 'count';
+  };
+  readonly task_priority: {
+    readonly kind: 'priority';
   };
   readonly task_version: {
     readonly kind: 'count';
   };
   readonly task_assignment_status: {
-    readonly kind: 'assignment-status';
+    readonly kind: 'status';
+    readonly words: readonly [
+      'pending',
+      'reserved',
+      'assigned',
+      'canceled',
+      'completed',
+      'wrapping',
+      'transferring',
+    ];
   };
   readonly task_ignore_capacity: {
     readonly kind: 'boolean';
@@ -176,6 +196,19 @@ declare const EVENT_FIELDS: {
   readonly task_queue_entered_date: {
     readonly kind: 'time';
   };
+  readonly previous_task_queue_sid: {
+    readonly kind: 'sid';
+    readonly prefix: 'WQ';
+  };
+  readonly previous_task_queue_name: {
+    readonly kind: 'name';
+  };
+  readonly previous_task_priority: {
+    readonly kind: 'priority';
+  };
+  readonly target_changed_reason: {
+    readonly kind: 'reason';
+  };
   readonly task_channel_sid: {
     readonly kind: 'sid';
     readonly prefix: 'TC';
@@ -199,6 +232,60 @@ declare const EVENT_FIELDS: {
   };
   readonly reservation_version: {
     readonly kind: 'count';
+  };
+  readonly reservation_status: {
+    readonly kind: 'status';
+    readonly words: readonly [
+      'pending',
+      'accepted',
+      'rejected',
+      'timeout',
+      'canceled',
+      'rescinded',
+      'wrapping',
+      'completed',
+      'failed',
+    ];
+  };
+  readonly reservation_timeout: {
+    readonly kind: 'count';
+  };
+  readonly reservation_reason_code: {
+    readonly kind: 'count';
+  };
+  readonly task_transfer_sid: {
+    readonly kind: 'sid';
+    readonly prefix: 'TT';
+  };
+  readonly transfer_type: {
+    readonly kind: 'word';
+    readonly words: readonly ['worker', 'queue'];
+  };
+  readonly transfer_mode: {
+    readonly kind: 'word';
+    readonly words: readonly ['warm', 'cold'];
+  };
+  readonly transfer_status: {
+    readonly kind: 'word';
+    readonly words: readonly ['initiated', 'failed', 'completed', 'canceled'];
+  };
+  readonly transfer_started: {
+    readonly kind: 'time';
+  };
+  /** A worker or a queue. What is no SID may be an address. */
+  readonly transfer_to: {
+    readonly kind: 'sid';
+  };
+  readonly transfer_initiating_worker_sid: {
+    readonly kind: 'sid';
+    readonly prefix: 'WK';
+  };
+  readonly transfer_initiating_reservation_sid: {
+    readonly kind: 'sid';
+    readonly prefix: 'WR';
+  };
+  readonly transfer_failed_reason: {
+    readonly kind: 'reason';
   };
   readonly worker_sid: {
     readonly kind: 'sid';
@@ -229,14 +316,18 @@ declare const EVENT_FIELDS: {
   readonly worker_time_in_previous_activity_ms: {
     readonly kind: 'milliseconds';
   };
+  readonly worker_available: {
+    readonly kind: 'boolean';
+  };
   readonly worker_channel_available: {
     readonly kind: 'boolean';
   };
+  /** Percent, as the one below. */
   readonly worker_channel_available_capacity: {
-    readonly kind: 'count';
+    readonly kind: 'decimal';
   };
   readonly worker_channel_previous_capacity: {
-    readonly kind: 'count';
+    readonly kind: 'decimal';
   };
   readonly worker_channel_task_count: {
     readonly kind: 'count';

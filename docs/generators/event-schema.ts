@@ -15,7 +15,12 @@ import type { ValueRule } from '../../src/filter/value-rule';
 import type { JsonSchema } from '../../src/json/json-schema';
 import { type FieldFormat, LISTED_FIELDS } from '../../src/taskrouter/event-fields';
 import { EVENT_TYPE_GRAMMAR, EVENT_TYPE_MAX_LENGTH } from '../../src/taskrouter/event-types';
-import { ASSIGNMENT_STATUS, RESOURCE_TYPE, UNIQUE_NAME } from '../../src/taskrouter/parse-field';
+import {
+  MAX_PRIORITY,
+  RESOURCE_TYPE,
+  spellingsOf,
+  UNIQUE_NAME,
+} from '../../src/taskrouter/parse-field';
 import { sidPattern } from '../../src/twilio-api/is-sid';
 
 /** What decides about a value: its rule in `guarded` and `strict`, its name only in `keys`. */
@@ -93,12 +98,18 @@ function field(format: FieldFormat): JsonSchema {
       };
     case 'resource-type':
       return { type: 'string', pattern: RESOURCE_TYPE.source };
-    case 'assignment-status':
-      return { type: 'string', pattern: ASSIGNMENT_STATUS.source };
+    case 'status':
+      return { type: 'string', enum: format.words };
+    case 'word':
+      return { type: 'string', enum: spellingsOf(format.words) };
     case 'unique-name':
       return { type: 'string', pattern: UNIQUE_NAME.source };
     case 'count':
       return { type: 'integer', minimum: 0, maximum: 999_999_999 };
+    case 'priority':
+      return { type: 'integer', minimum: 0, maximum: MAX_PRIORITY };
+    case 'decimal':
+      return { type: 'number', minimum: 0, maximum: 999_999_999 };
     case 'milliseconds':
       return { type: 'integer', minimum: 0, maximum: 999_999_999_999 };
     case 'boolean':

@@ -1,4 +1,4 @@
-import { readEvent } from '../taskrouter/read-event';
+import { soleEvent } from '../streams/sole-event';
 import type { TaskRouterEvent } from '../taskrouter/taskrouter-event';
 import { filterAttributes } from './filter-attributes';
 import { filterFields } from './filter-fields';
@@ -25,15 +25,20 @@ export interface FilterResult {
 }
 
 /**
- * Filters a TaskRouter event in any of its wire forms, or one that was filtered before.
+ * Filters a TaskRouter event in any of its wire forms, or one that was filtered before. It may be
+ * the one element of a list, as Event Streams sends it, or JSON text.
  *
  * The result is a new object; the input is not changed. The same event gives the same result,
  * whichever way it came in and whenever it is filtered.
  *
- * @throws {InvalidEventError} when the input is no TaskRouter event.
+ * @throws {InvalidEventError} when the input is no TaskRouter event, or several.
  */
 export function filterEvent(input: unknown, options: FilterOptions = {}): FilterResult {
-  const event = readEvent(input);
+  return filterReadEvent(soleEvent(input), options);
+}
+
+/** As {@link filterEvent}, for an event that was read already. */
+export function filterReadEvent(event: TaskRouterEvent, options: FilterOptions = {}): FilterResult {
   const policy = options.policy ?? NO_POLICY;
   const criteria: Criteria = {
     mode: options.mode ?? policy.mode,

@@ -6,6 +6,16 @@ import { type Criteria, judgeText } from './judge-value';
 import type { Removal } from './removal';
 import type { Tally } from './tally';
 
+/** The task channels that every workspace has (Twilio docs, "TaskChannel resource"), and Flex's e-mail. */
+const OWN_CHANNELS: ReadonlySet<string> = new Set([
+  'default',
+  'voice',
+  'chat',
+  'sms',
+  'video',
+  'email',
+]);
+
 /**
  * A new object with those of the event's own fields that may be kept, in the order of their list.
  *
@@ -32,11 +42,22 @@ export function filterFields(
 }
 
 function judgeField(field: EventField, known: boolean, criteria: Criteria): Removal | undefined {
-  const { kind, value } = field;
-  if (kind !== 'name' && kind !== 'reason') return undefined;
-  if (!known) return { reason: 'unknown_event_type' };
-  if (kind === 'name' && criteria.mode === 'keys') return undefined;
-  // Stryker disable next-line StringLiteral: equivalent, only `typed` is told apart.
-  const written = kind === 'name' ? 'configured' : 'typed';
-  return judgeText(written, eventFieldPath(field.name), String(value), criteria);
+  const { kind, name, value } = field;
+  const path = eventFieldPath(name);
+  switch (kind) {
+    case 'name':
+    case 'reason': {
+      if (!known) return { reason: 'unknown_event_type' };
+      if (kind === 'name' && criteria.mode === 'keys') return undefined;
+      // Stryker disable next-line StringLiteral: equivalent, only `typed` is told apart.
+      const written = kind === 'name' ? 'configured' : 'typed';
+      return judgeText(written, path, String(value), criteria);
+    }
+    case 'unique-name':
+      return criteria.mode === 'keys' || OWN_CHANNELS.has(String(value).toLowerCase())
+        ? undefined
+        : judgeText('configured', path, String(value), criteria);
+    default:
+      return undefined;
+  }
 }

@@ -1,3 +1,32 @@
+/** Twilio's TaskRouter API description, `task_enum_status`; `transferring` is in public code only. */
+const ASSIGNMENT_STATUSES = [
+  'pending',
+  'reserved',
+  'assigned',
+  'canceled',
+  'completed',
+  'wrapping',
+  'transferring',
+] as const;
+
+/** Twilio's TaskRouter API description, `task_reservation_enum_status`, and the event types' `failed`. */
+const RESERVATION_STATUSES = [
+  'pending',
+  'accepted',
+  'rejected',
+  'timeout',
+  'canceled',
+  'rescinded',
+  'wrapping',
+  'completed',
+  'failed',
+] as const;
+
+/** github.com/twilio/twilio-taskrouter.js, `lib/core/transfer/Transfer.js`. */
+const TRANSFER_TYPES = ['worker', 'queue'] as const;
+const TRANSFER_MODES = ['warm', 'cold'] as const;
+const TRANSFER_STATUSES = ['initiated', 'failed', 'completed', 'canceled'] as const;
+
 /**
  * The fields of a TaskRouter event that may be carried, and what each must look like.
  *
@@ -8,8 +37,9 @@
  *
  * The event's SID and time are not here: they are the `id` and `time` of the CloudEvent.
  *
- * Source: Twilio docs, "TaskRouter Events reference"; payloads captured by public handlers for the
- * fields that its tables leave out (versions, capacities, dates, operating unit).
+ * Source: Twilio docs, "TaskRouter Events reference" and "Event Streams: task"; payloads captured by
+ * public handlers, and public tables of these events, for the fields that the docs leave out
+ * (versions, capacities, dates, operating unit, transfers).
  */
 const EVENT_FIELDS = {
   event_type: { kind: 'event-type' },
@@ -20,10 +50,14 @@ const EVENT_FIELDS = {
   operating_unit_sid: { kind: 'sid', prefix: 'OU' },
 
   task_sid: { kind: 'sid', prefix: 'WT' },
+  /** Seconds, as all ages and timeouts. */
   task_age: { kind: 'count' },
-  task_priority: { kind: 'count' },
+  task_age_in_queue: { kind: 'count' },
+  task_timeout: { kind: 'count' },
+  task_order: { kind: 'count' },
+  task_priority: { kind: 'priority' },
   task_version: { kind: 'count' },
-  task_assignment_status: { kind: 'assignment-status' },
+  task_assignment_status: { kind: 'status', words: ASSIGNMENT_STATUSES },
   task_ignore_capacity: { kind: 'boolean' },
   task_date_created: { kind: 'time' },
   task_virtual_start_time: { kind: 'time' },
@@ -35,6 +69,10 @@ const EVENT_FIELDS = {
   task_queue_sid: { kind: 'sid', prefix: 'WQ' },
   task_queue_name: { kind: 'name' },
   task_queue_entered_date: { kind: 'time' },
+  previous_task_queue_sid: { kind: 'sid', prefix: 'WQ' },
+  previous_task_queue_name: { kind: 'name' },
+  previous_task_priority: { kind: 'priority' },
+  target_changed_reason: { kind: 'reason' },
   task_channel_sid: { kind: 'sid', prefix: 'TC' },
   task_channel_unique_name: { kind: 'unique-name' },
   task_channel_optimized_routing: { kind: 'boolean' },
@@ -43,6 +81,20 @@ const EVENT_FIELDS = {
 
   reservation_sid: { kind: 'sid', prefix: 'WR' },
   reservation_version: { kind: 'count' },
+  reservation_status: { kind: 'status', words: RESERVATION_STATUSES },
+  reservation_timeout: { kind: 'count' },
+  reservation_reason_code: { kind: 'count' },
+
+  task_transfer_sid: { kind: 'sid', prefix: 'TT' },
+  transfer_type: { kind: 'word', words: TRANSFER_TYPES },
+  transfer_mode: { kind: 'word', words: TRANSFER_MODES },
+  transfer_status: { kind: 'word', words: TRANSFER_STATUSES },
+  transfer_started: { kind: 'time' },
+  /** A worker or a queue. What is no SID may be an address. */
+  transfer_to: { kind: 'sid' },
+  transfer_initiating_worker_sid: { kind: 'sid', prefix: 'WK' },
+  transfer_initiating_reservation_sid: { kind: 'sid', prefix: 'WR' },
+  transfer_failed_reason: { kind: 'reason' },
 
   worker_sid: { kind: 'sid', prefix: 'WK' },
   worker_version: { kind: 'count' },
@@ -54,9 +106,11 @@ const EVENT_FIELDS = {
   worker_time_in_previous_activity: { kind: 'count' },
   /** Milliseconds. */
   worker_time_in_previous_activity_ms: { kind: 'milliseconds' },
+  worker_available: { kind: 'boolean' },
   worker_channel_available: { kind: 'boolean' },
-  worker_channel_available_capacity: { kind: 'count' },
-  worker_channel_previous_capacity: { kind: 'count' },
+  /** Percent, as the one below. */
+  worker_channel_available_capacity: { kind: 'decimal' },
+  worker_channel_previous_capacity: { kind: 'decimal' },
   worker_channel_task_count: { kind: 'count' },
   worker_channel_capacity: { kind: 'count' },
   worker_channel_consumed_capacity: { kind: 'count' },
@@ -68,17 +122,21 @@ const EVENT_FIELDS = {
 
 /**
  * What a field's value must be. `name` (set up by staff) and `reason` (written by anyone) are words
- * that no format can vouch for; the filter decides about them.
+ * that no format can vouch for; the filter decides about them, and about a `unique-name`, which is
+ * set up by staff too.
  */
 export type FieldFormat =
   | { readonly kind: 'sid'; readonly prefix?: string }
+  /** One of the words, in small letters; `word` is kept in the letters that the sender wrote. */
+  | { readonly kind: 'status' | 'word'; readonly words: readonly string[] }
   | {
       readonly kind:
         | 'event-type'
         | 'resource-type'
-        | 'assignment-status'
         | 'unique-name'
         | 'count'
+        | 'priority'
+        | 'decimal'
         | 'milliseconds'
         | 'boolean'
         | 'time'

@@ -36,7 +36,9 @@ export const EVENT_TYPES = [
   'task-queue.entered',
   'task-queue.timeout',
   'task-queue.moved',
+  // The callback's name of it, and that of Event Streams.
   'task-queue.expression.updated',
+  'task-queue.expression-updated',
   'worker.created',
   'worker.activity.update',
   'worker.attributes.update',
@@ -50,6 +52,7 @@ export const EVENT_TYPES = [
   'workflow.entered',
   'workflow.timeout',
   'workflow.skipped',
+  'workflow.rejected',
   'workspace.created',
   'workspace.updated',
   'workspace.deleted',

@@ -6,13 +6,16 @@ import { parseTime } from './parse-time';
 export type FieldValue = string | number | boolean;
 
 /** A token of the application's own, such as `voice`; seven digits could be a phone number. */
-export const UNIQUE_NAME = /^(?!(?:\D*\d){7})[a-z][a-z0-9_.-]{0,63}$/;
+export const UNIQUE_NAME = /^(?!(?:\D*\d){7})[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/;
 // Captured callbacks write `taskqueue`, the docs `TaskQueue`, the event types `task-queue`.
 export const RESOURCE_TYPE =
   /^(?:task|reservation|worker|activity|workflow|workspace|task[-_]?queue|task[-_]?channel)$/;
-/** The task statuses of Twilio's TaskRouter API description. */
-export const ASSIGNMENT_STATUS = /^(?:pending|reserved|assigned|canceled|completed|wrapping)$/;
 const CONTROL_CHARACTER = /\p{Cc}/u;
+
+/** The largest of TaskRouter's priorities, which are integers of 32 bits. */
+export const MAX_PRIORITY = 2 ** 31 - 1;
+/** Ten digits, of which an area code and an exchange of North America begin with 2 to 9. */
+const PHONE_NUMBER = /^[2-9]\d\d[2-9]\d{6}$/;
 
 /**
  * A field's value in its one canonical form, or `undefined` when it is not what the format says.
@@ -27,15 +30,21 @@ export function parseField(format: FieldFormat, value: unknown): FieldValue | un
     case 'event-type':
       return isEventType(value) ? value : undefined;
     case 'resource-type':
-      return lowerCaseIf(RESOURCE_TYPE, value);
-    case 'assignment-status':
-      return lowerCaseIf(ASSIGNMENT_STATUS, value);
+      return lowerCaseIf((text) => RESOURCE_TYPE.test(text), value);
+    case 'status':
+      return lowerCaseIf((text) => format.words.includes(text), value);
+    case 'word':
+      return spellingsOf(format.words).find((spelling) => spelling === value);
     case 'unique-name':
       return typeof value === 'string' && UNIQUE_NAME.test(value) ? value : undefined;
     case 'count':
-      return parseWholeNumber(value, 9);
+      return parseNumber(value, /^\d{1,9}(?:\.0+)?$/);
+    case 'priority':
+      return parsePriority(value);
+    case 'decimal':
+      return parseNumber(value, /^(?:\d{1,9}|\d{1,3}\.\d{1,17})$/);
     case 'milliseconds':
-      return parseWholeNumber(value, 12);
+      return parseNumber(value, /^\d{1,12}$/);
     case 'boolean':
       return parseBoolean(value);
     case 'time':
@@ -48,20 +57,37 @@ export function parseField(format: FieldFormat, value: unknown): FieldValue | un
   }
 }
 
-function lowerCaseIf(pattern: RegExp, value: unknown): string | undefined {
+/** A word as senders write it: `warm`, `WARM`, `Warm`. */
+export function spellingsOf(words: readonly string[]): readonly string[] {
+  return words.flatMap((word) => {
+    const capital = word.toUpperCase();
+    return [word, capital, capital.charAt(0) + word.slice(1)];
+  });
+}
+
+function lowerCaseIf(isRight: (text: string) => boolean, value: unknown): string | undefined {
   const text = typeof value === 'string' ? value.toLowerCase() : '';
-  return pattern.test(text) ? text : undefined;
+  return isRight(text) ? text : undefined;
 }
 
-function parseWholeNumber(value: unknown, maxDigits: number): number | undefined {
+function parseNumber(value: unknown, pattern: RegExp): number | undefined {
   const text = typeof value === 'number' ? String(value) : value;
-  return typeof text === 'string' && /^\d+$/.test(text) && text.length <= maxDigits
-    ? Number(text)
-    : undefined;
+  return typeof text === 'string' && pattern.test(text) ? Number(text) : undefined;
 }
 
+/** What has the form of a phone number is one, unless somebody has counted down from the largest. */
+function parsePriority(value: unknown): number | undefined {
+  const priority = parseNumber(value, /^\d{1,10}(?:\.0+)?$/);
+  if (priority === undefined || priority > MAX_PRIORITY) return undefined;
+  const isNearLargest = priority > MAX_PRIORITY - 100;
+  return isNearLargest || !PHONE_NUMBER.test(String(priority)) ? priority : undefined;
+}
+
+/** Some senders write `1` for `true`, and Python writes `True`. */
 function parseBoolean(value: unknown): boolean | undefined {
-  if (value === true || value === 'true') return true;
-  if (value === false || value === 'false') return false;
-  return undefined;
+  if (typeof value === 'boolean') return value;
+  const text = typeof value === 'number' ? String(value) : value;
+  if (typeof text !== 'string') return undefined;
+  if (/^(?:true|1)$/i.test(text)) return true;
+  return /^(?:false|0)$/i.test(text) ? false : undefined;
 }

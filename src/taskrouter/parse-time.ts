@@ -1,4 +1,6 @@
 const ISO_8601 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})$/;
+/** As ISO 8601, but with a blank, or without a zone, as databases write the times that they are given. */
+const NEARLY_ISO_8601 = /^(\d{4}-\d{2}-\d{2})[T ]([\d:.]{8,18}) ?(Z|UTC|[+-]\d{2}:?\d{2})?$/;
 const EPOCH = /^1\d{9}(?:\d{3})?$/;
 
 /**
@@ -13,8 +15,9 @@ export function isEpoch(text: string): boolean {
 /**
  * A moment as ISO 8601 in UTC with milliseconds, or `undefined`.
  *
- * Takes what the wire forms send: ISO 8601 with a zone, epoch seconds or epoch milliseconds, the
- * last two as number or text.
+ * Takes what the wire forms send: ISO 8601, epoch seconds or epoch milliseconds, the last two as
+ * number or text; and what databases make of the first. Twilio's times are in UTC, and so is one
+ * that names no zone.
  */
 export function parseTime(value: unknown): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
@@ -22,10 +25,17 @@ export function parseTime(value: unknown): string | undefined {
   if (isEpoch(text)) {
     return new Date(Number(text) * (text.length === 10 ? 1000 : 1)).toISOString();
   }
-  if (!ISO_8601.test(text)) return undefined;
-  const time = Date.parse(text);
+  const iso = ISO_8601.test(text) ? text : completed(text);
+  if (iso === undefined) return undefined;
+  const time = Date.parse(iso);
   if (Number.isNaN(time)) return undefined;
   const inUtc = new Date(time).toISOString();
   // The zone can shift it to a year that RFC 3339 has no digits for: `+010000`, `-000001`.
   return ISO_8601.test(inUtc) ? inUtc : undefined;
+}
+
+function completed(text: string): string | undefined {
+  const [, date, timeOfDay, zone = 'UTC'] = NEARLY_ISO_8601.exec(text) ?? [];
+  const iso = `${date}T${timeOfDay}${zone.replace('UTC', 'Z')}`;
+  return ISO_8601.test(iso) ? iso : undefined;
 }

@@ -1,49 +1,75 @@
 import { isSid } from '../twilio-api/is-sid';
 import type { EventFieldName } from './event-fields';
+import type { EventProblem } from './event-problem';
 import { isKnownEventType } from './event-types';
-import { InvalidEventError } from './invalid-event-error';
-import { parseField } from './parse-field';
+import type { EventValues } from './event-values';
 import { parseTime } from './parse-time';
 import { readTaskAttributes } from './task-attributes';
 import type { EventField, TaskRouterEvent } from './taskrouter-event';
 import { recogniseWireForm } from './wire-form';
 
-/**
- * Reads a TaskRouter event from any of its wire forms into the canonical one.
- *
- * Walks the list of known fields, never the input: what is not listed is not carried. The input is
- * not changed.
- *
- * @throws {InvalidEventError} when it has none of the shapes, or lacks what identifies an event:
- *   its SID, type, account or workspace.
- */
-export function readEvent(input: unknown): TaskRouterEvent {
-  const form = recogniseWireForm(input);
-  if (form === undefined) throw new InvalidEventError('not a TaskRouter event');
+/** The event, or why it is none. */
+export type EventReading =
+  | { readonly kind: 'event'; readonly event: TaskRouterEvent }
+  | { readonly kind: 'unreadable'; readonly problem: EventProblem };
 
-  const fields: EventField[] = [];
-  for (const { field, value } of form.fields) {
-    const { name, format } = field;
-    const parsed = parseField(format, value);
-    if (parsed !== undefined) fields.push({ name, kind: format.kind, value: parsed });
-  }
-  const time = firstReadable(form.times, parseTime);
-  const type = required(fields, 'event_type', 'type');
+/**
+ * Reads a TaskRouter event from any of its wire forms into the canonical one. It is unreadable when
+ * it has none of the shapes, or lacks what identifies an event: its SID, type, account or workspace.
+ *
+ * What is carried are the values of the listed fields, in the order of their list. The input is not
+ * changed.
+ */
+export function readEvent(input: unknown): EventReading {
+  const form = recogniseWireForm(input);
+  if (form === undefined) return unreadable('not_an_event');
+
+  const { values } = form;
+  const { fields, left } = values.fields();
+  const type = textOf(fields, 'event_type');
+  if (type === undefined) return unreadable('no_type');
+  const id = values.first('sid', parseEventSid) ?? firstReadable(form.ids, parseEventSid);
+  if (id === undefined) return unreadable('no_sid');
+  const accountSid = textOf(fields, 'account_sid');
+  if (accountSid === undefined) return unreadable('no_account_sid');
+  const workspaceSid = textOf(fields, 'workspace_sid');
+  if (workspaceSid === undefined) return unreadable('no_workspace_sid');
+  const time = timeIn(values) ?? firstReadable(form.times, parseTime);
   return {
-    id: firstReadable(form.ids, parseEventSid) ?? missing('SID'),
-    type,
-    known: isKnownEventType(type),
-    accountSid: required(fields, 'account_sid', 'account SID'),
-    workspaceSid: required(fields, 'workspace_sid', 'workspace SID'),
-    ...(time === undefined ? {} : { time }),
-    fields,
-    taskAttributes: readTaskAttributes(form.taskAttributes),
-    fieldsLeft: form.size - fields.length,
+    kind: 'event',
+    event: {
+      id,
+      type,
+      known: isKnownEventType(type),
+      accountSid,
+      workspaceSid,
+      ...(time === undefined ? {} : { time }),
+      fields,
+      taskAttributes: readTaskAttributes(
+        values.first('task_attributes', (value) => value ?? undefined),
+      ),
+      fieldsLeft: left,
+    },
   };
+}
+
+function unreadable(problem: EventProblem): EventReading {
+  return { kind: 'unreadable', problem };
 }
 
 function parseEventSid(value: unknown): string | undefined {
   return typeof value === 'string' && isSid(value, 'EV') ? value : undefined;
+}
+
+/** The most exact first. */
+const TIMES = ['event_date_ms', 'timestamp_ms', 'event_date', 'timestamp'] as const;
+
+function timeIn(values: EventValues): string | undefined {
+  for (const name of TIMES) {
+    const time = values.first(name, parseTime);
+    if (time !== undefined) return time;
+  }
+  return undefined;
 }
 
 function firstReadable<T>(values: readonly unknown[], parse: (value: unknown) => T | undefined) {
@@ -54,11 +80,7 @@ function firstReadable<T>(values: readonly unknown[], parse: (value: unknown) =>
   return undefined;
 }
 
-function required(fields: readonly EventField[], name: EventFieldName, what: string): string {
-  const field = fields.find((each) => each.name === name);
-  return typeof field?.value === 'string' ? field.value : missing(what);
-}
-
-function missing(what: string): never {
-  throw new InvalidEventError(`the event has no ${what}`);
+function textOf(fields: readonly EventField[], name: EventFieldName): string | undefined {
+  const value = fields.find((each) => each.name === name)?.value;
+  return typeof value === 'string' ? value : undefined;
 }

@@ -1,3 +1,4 @@
+import { parseJsonText } from '../json/parse-json-text';
 import { isPlainObject, type PlainObject } from '../json/plain-object';
 
 /**
@@ -18,15 +19,6 @@ export type TaskAttributes =
  */
 export function readTaskAttributes(value: unknown): TaskAttributes {
   if (value === undefined || value === null) return { state: 'absent' };
-  const attributes = typeof value === 'string' ? parseJson(value) : value;
+  const attributes = parseJsonText(value);
   return isPlainObject(attributes) ? { state: 'read', attributes } : { state: 'unreadable' };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // The parser's message quotes the text, and the text may be PHI.
-    return undefined;
-  }
 }

@@ -1,24 +1,15 @@
-import { NameList } from '../json/name-list';
+import { parseJsonText } from '../json/parse-json-text';
 import { isPlainObject, ownValue, type PlainObject } from '../json/plain-object';
-import { type EventFieldName, LISTED_FIELDS, type ListedField } from './event-fields';
-
-/** A field, and the value as the sender wrote it. */
-export interface WireField {
-  readonly field: ListedField;
-  readonly value: unknown;
-}
+import { EventValues } from './event-values';
 
 /** One of the shapes in which TaskRouter hands over an event. */
 export interface WireForm {
-  /** The listed fields, in the order of their list; `undefined` for what is not there. */
-  readonly fields: readonly WireField[];
-  readonly taskAttributes: unknown;
-  /** Where the shape may hold the event's SID. */
+  /** The fields, the task's attributes, and mostly the event's SID and time. */
+  readonly values: EventValues;
+  /** Where the SID may stand beside. */
   readonly ids: readonly unknown[];
-  /** Where the shape may hold the event's time, the most exact first. */
+  /** Where the time may stand beside. */
   readonly times: readonly unknown[];
-  /** How many fields the sender put in, listed or not, beside those of the other properties. */
-  readonly size: number;
 }
 
 /**
@@ -26,92 +17,57 @@ export interface WireForm {
  *
  * - Event callback: flat form fields in PascalCase.
  * - REST Events resource: an envelope whose `event_data` holds the fields in snake_case.
- * - Event Streams: a CloudEvent whose `data.payload` holds the fields in snake_case.
+ * - Event Streams: a CloudEvent whose `data.payload` holds the fields in snake_case; or only its
+ *   `data`, or only its `payload`, as receivers archive them.
  * - This project's own output: a CloudEvent whose `data` holds them, so that what was filtered
  *   once can be filtered again, by a stricter policy for example.
  *
- * Source: Twilio docs, "TaskRouter Events reference", "Event resource", "Event Streams: task".
+ * `data`, `payload` and `event_data` may be JSON text: Twilio's quickstarts print the first so, and
+ * warehouses make it of the others. Names may be spelled as {@link EventValues} says.
+ *
+ * Source: Twilio docs, "TaskRouter Events reference", "Event resource", "Event Streams: task",
+ * "Stream events to Amazon Kinesis".
  */
 export function recogniseWireForm(input: unknown): WireForm | undefined {
   if (!isPlainObject(input)) return undefined;
-  if (Object.hasOwn(input, 'specversion')) return cloudEvent(input);
-  if (Object.hasOwn(input, 'event_type')) return restResource(input);
-  if (Object.hasOwn(input, 'EventType')) return callback(input);
-  return undefined;
+  if (member(input, 'specversion') !== undefined) return cloudEvent(input, objectAt(input, 'data'));
+  if (member(input, 'payload') !== undefined) return cloudEvent({}, input);
+  const values = new EventValues();
+  values.add(input);
+  if (values.first('event_type', isThere) === undefined) return undefined;
+  // The REST resource has one object more than the callback.
+  const data = values.first('event_data', parseJsonText);
+  if (isPlainObject(data)) values.add(data);
+  return { values, ids: [], times: [] };
 }
 
-function callback(form: PlainObject): WireForm {
+function cloudEvent(envelope: PlainObject, data: PlainObject): WireForm {
+  const values = new EventValues();
+  const [id, time] = [member(envelope, 'id'), member(envelope, 'time')];
+  if (member(data, 'payload') === undefined) {
+    values.add(data);
+    return { values, ids: [id], times: [time] };
+  }
+  values.add(objectAt(data, 'payload'));
+  const beside = new EventValues();
+  beside.add(data);
+  // The one field that may stand beside the payload.
+  values.addValue('account_sid', beside.first('account_sid', isThere));
   return {
-    fields: CALLBACK_FIELDS.in(form).items.map(({ field, key }) => ({ field, value: form[key] })),
-    taskAttributes: ownValue(form, 'TaskAttributes'),
-    ids: [ownValue(form, 'Sid')],
-    times: [ownValue(form, 'TimestampMs'), ownValue(form, 'Timestamp')],
-    size: countBeside(['Sid', 'Timestamp', 'TimestampMs', 'TaskAttributes'], form),
+    values,
+    ids: [beside.first('sid', isThere), id],
+    times: [beside.first('timestamp', isThere), time],
   };
 }
 
-function restResource(resource: PlainObject): WireForm {
-  const data = objectAt(resource, 'event_data');
-  return {
-    fields: fieldsOf((name) => ownValue(resource, name) ?? ownValue(data, name)),
-    taskAttributes: ownValue(resource, 'task_attributes') ?? ownValue(data, 'task_attributes'),
-    ids: [ownValue(resource, 'sid')],
-    times: [ownValue(resource, 'event_date_ms'), ownValue(resource, 'event_date')],
-    size: countBeside(
-      ['sid', 'event_date', 'event_date_ms', 'event_data', 'task_attributes'],
-      // What stands in both is one field.
-      { ...data, ...resource },
-    ),
-  };
+const isThere = (value: unknown) => value ?? undefined;
+
+/** Of a name of CloudEvents' or of Event Streams' envelope, which are one word. */
+function member(object: PlainObject, name: string): unknown {
+  return ownValue(object, name) ?? ownValue(object, name.toUpperCase());
 }
 
-function cloudEvent(envelope: PlainObject): WireForm {
-  const data = objectAt(envelope, 'data');
-  const payload = Object.hasOwn(data, 'payload') ? objectAt(data, 'payload') : data;
-  const elsewhere = (name: EventFieldName): unknown => {
-    // Event Streams writes `eventtype` where the REST API and this project write `event_type`.
-    if (name === 'event_type') return ownValue(payload, 'eventtype');
-    return name === 'account_sid' ? ownValue(data, name) : undefined;
-  };
-  return {
-    fields: fieldsOf((name) => ownValue(payload, name) ?? elsewhere(name)),
-    taskAttributes: ownValue(payload, 'task_attributes'),
-    ids: [ownValue(payload, 'sid'), ownValue(data, 'sid'), ownValue(envelope, 'id')],
-    times: [
-      ownValue(payload, 'timestamp'),
-      ownValue(data, 'timestamp'),
-      ownValue(envelope, 'time'),
-    ],
-    // The account is one of them, wherever it stands.
-    size: countBeside(['sid', 'timestamp', 'task_attributes'], { account_sid: '', ...payload }),
-  };
-}
-
-function objectAt(object: PlainObject, key: string): PlainObject {
-  const value = ownValue(object, key);
+function objectAt(object: PlainObject, name: string): PlainObject {
+  const value = parseJsonText(member(object, name));
   return isPlainObject(value) ? value : {};
-}
-
-function fieldsOf(valueIn: (name: EventFieldName) => unknown): readonly WireField[] {
-  return LISTED_FIELDS.map((field) => ({ field, value: valueIn(field.name) }));
-}
-
-/** How many names the object has that are none of these. */
-function countBeside(names: readonly string[], object: PlainObject): number {
-  return Object.keys(object).length - names.filter((name) => Object.hasOwn(object, name)).length;
-}
-
-const CALLBACK_FIELDS = new NameList(() =>
-  LISTED_FIELDS.map((field) => {
-    const key = pascalCase(field.name);
-    return [key, { field, key }];
-  }),
-);
-
-/** `task_queue_sid` → `TaskQueueSid`. */
-function pascalCase(name: string): string {
-  return name
-    .split('_')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join('');
 }

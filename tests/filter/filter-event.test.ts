@@ -619,6 +619,8 @@ describe("of the event's own fields", () => {
       })),
       { attribute: 'event.reason', reason: 'not_in_vocabulary' },
       { attribute: 'event.task_queue_name', reason: 'identifier_found', findings: ['phone'] },
+      { attribute: 'event.target_changed_reason', reason: 'not_in_vocabulary' },
+      { attribute: 'event.transfer_failed_reason', reason: 'not_in_vocabulary' },
     ]);
     expect(report.findings).toMatchObject({ phone: 1, name: 0 });
     expect(report.fields).toEqual({

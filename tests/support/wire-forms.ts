@@ -1,12 +1,16 @@
-import { type EventFieldName, LISTED_FIELDS } from '../../src/taskrouter/event-fields';
+import {
+  type EventFieldName,
+  type FieldFormat,
+  LISTED_FIELDS,
+} from '../../src/taskrouter/event-fields';
 import { sidOf } from './sids';
 
-/** An event before it is put on the wire: TaskRouter's fields in snake_case, as text. */
+/** An event before it is put on the wire: TaskRouter's fields in snake_case. */
 export interface EventSketch {
   readonly id: string;
   /** Epoch milliseconds. */
   readonly time: number;
-  readonly fields: Readonly<Partial<Record<EventFieldName, string>>>;
+  readonly fields: Readonly<Partial<Record<EventFieldName, string | number | boolean>>>;
   readonly taskAttributes?: string;
 }
 
@@ -39,7 +43,9 @@ export function asCallback({ id, time, fields, taskAttributes }: EventSketch) {
     Sid: id,
     Timestamp: String(Math.floor(time / 1000)),
     TimestampMs: String(time),
-    ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [pascalCase(name), value])),
+    ...Object.fromEntries(
+      Object.entries(fields).map(([name, value]) => [pascalCase(name), String(value)]),
+    ),
     ...(taskAttributes === undefined ? {} : { TaskAttributes: taskAttributes }),
   };
 }
@@ -54,7 +60,7 @@ const ENVELOPE: ReadonlySet<string> = new Set([
 
 /** The REST Events resource. */
 export function asRestResource({ id, time, fields, taskAttributes }: EventSketch) {
-  const entries = Object.entries(fields);
+  const entries = Object.entries(fields).map(([name, value]) => [name, String(value)] as const);
   return {
     sid: id,
     ...Object.fromEntries(entries.filter(([name]) => ENVELOPE.has(name))),
@@ -75,8 +81,26 @@ export function asRestResource({ id, time, fields, taskAttributes }: EventSketch
   };
 }
 
-const NUMBERS =
-  /^(?:task_(?:age|priority|version)|.*_(?:version|ms|channel_\w*capacity|count|previous_activity))$/;
+const FORMATS = new Map<string, FieldFormat>(
+  LISTED_FIELDS.map(({ name, format }) => [name, format]),
+);
+
+/** A field's value as Event Streams writes it: numbers as numbers, and most booleans as booleans. */
+function typed(name: string, text: string | number | boolean): unknown {
+  if (typeof text !== 'string') return text;
+  switch (FORMATS.get(name)?.kind) {
+    case 'count':
+    case 'decimal':
+    case 'milliseconds':
+    case 'priority':
+      return Number(text);
+    case 'boolean':
+      // In a public table of these events it is a number.
+      return name === 'worker_channel_available' ? Number(text === 'true') : text === 'true';
+    default:
+      return text;
+  }
+}
 
 /** The CloudEvent of Event Streams, in which numbers are numbers. */
 export function asCloudEvent({ id, time, fields, taskAttributes }: EventSketch) {
@@ -102,10 +126,7 @@ export function asCloudEvent({ id, time, fields, taskAttributes }: EventSketch) 
         eventtype: event_type,
         timestamp,
         ...Object.fromEntries(
-          Object.entries(rest).map(([name, value]) => [
-            name,
-            NUMBERS.test(name) ? Number(value) : value,
-          ]),
+          Object.entries(rest).map(([name, value]) => [name, typed(name, value)]),
         ),
         ...(taskAttributes === undefined ? {} : { task_attributes: taskAttributes }),
       },
@@ -121,33 +142,37 @@ export const WIRE_FORMS = {
 
 /** A right value for every field that an event can have. */
 export const EVERY_FIELD: Readonly<Record<EventFieldName, string>> = Object.fromEntries(
-  LISTED_FIELDS.map(({ name }) => [name, rightValue(name)]),
+  LISTED_FIELDS.map(({ name, format }) => [name, rightValue(format)]),
 ) as Record<EventFieldName, string>;
 
-function rightValue(name: EventFieldName): string {
-  const prefixes: Readonly<Record<string, string>> = {
-    account: 'AC',
-    workspace: 'WS',
-    resource: 'WT',
-    operating_unit: 'OU',
-    task: 'WT',
-    task_queue: 'WQ',
-    task_channel: 'TC',
-    workflow: 'WW',
-    reservation: 'WR',
-    worker: 'WK',
-    worker_activity: 'WA',
-    worker_previous_activity: 'WA',
-    activity: 'WA',
-  };
-  if (name.endsWith('_sid')) return sidOf(prefixes[name.slice(0, -4)] ?? '');
-  if (name === 'event_type') return 'task.completed';
-  if (name === 'resource_type') return 'task';
-  if (name === 'task_assignment_status') return 'completed';
-  if (name === 'task_channel_unique_name') return 'voice';
-  if (name.endsWith('reason')) return 'resolved';
-  if (name.endsWith('_name')) return 'Billing';
-  if (/_date$|_date_created$|start_time$/.test(name)) return '2026-11-21T23:59:48.000Z';
-  if (/available$|routing$|ignore_capacity$/.test(name)) return 'true';
-  return '7';
+function rightValue(format: FieldFormat): string {
+  switch (format.kind) {
+    case 'sid':
+      return sidOf(format.prefix ?? 'WT');
+    case 'event-type':
+      return 'task.completed';
+    case 'resource-type':
+      return 'task';
+    case 'status':
+      return format.words.at(-1) ?? '';
+    case 'word':
+      return (format.words[0] ?? '').toUpperCase();
+    case 'unique-name':
+      return 'voice';
+    case 'count':
+    case 'milliseconds':
+      return '7';
+    case 'priority':
+      return '2147483647';
+    case 'decimal':
+      return '66.67';
+    case 'boolean':
+      return 'true';
+    case 'time':
+      return '2026-11-21T23:59:48.000Z';
+    case 'name':
+      return 'Billing';
+    case 'reason':
+      return 'resolved';
+  }
 }

@@ -1,4 +1,4 @@
-import { LISTED_FIELDS } from '../../taskrouter/event-fields';
+import { type FieldFormat, LISTED_FIELDS } from '../../taskrouter/event-fields';
 import { ATTRIBUTE_RULES } from '../attribute-rules';
 import { eventFieldPath } from '../event-field-path';
 import type { ValueRule } from '../value-rule';
@@ -10,6 +10,9 @@ const TAKES_VOCABULARY: ReadonlySet<ValueRule['kind']> = new Set([
   'ivr-path',
 ]);
 
+/** What formats of event fields cannot vouch for. */
+const WORDS: ReadonlySet<FieldFormat['kind']> = new Set(['name', 'unique-name', 'reason']);
+
 /** The attributes and event fields for which a policy can give a vocabulary, as reports name them. */
 export const VOCABULARY_PATHS: readonly string[] = [
   ...[...ATTRIBUTE_RULES]
@@ -17,7 +20,7 @@ export const VOCABULARY_PATHS: readonly string[] = [
     .map(([path]) => path),
   'media.title',
   'recordings.type',
-  ...LISTED_FIELDS.filter(({ format: { kind } }) => kind === 'name' || kind === 'reason').map(
-    ({ name }) => eventFieldPath(name),
+  ...LISTED_FIELDS.filter(({ format: { kind } }) => WORDS.has(kind)).map(({ name }) =>
+    eventFieldPath(name),
   ),
 ];

@@ -1,0 +1,102 @@
+import type { PlainObject } from '../json/plain-object';
+import { type EventFieldName, LISTED_FIELDS, type ListedField } from './event-fields';
+import { parseField } from './parse-field';
+import type { EventField } from './taskrouter-event';
+
+/** What events hold beside their fields, by the names of all wire forms. */
+const BESIDE_FIELDS = [
+  'sid',
+  'event_date_ms',
+  'timestamp_ms',
+  'event_date',
+  'timestamp',
+  'event_data',
+  'task_attributes',
+] as const;
+
+type ValueName = EventFieldName | (typeof BESIDE_FIELDS)[number];
+
+const NAMES: readonly ValueName[] = [...LISTED_FIELDS.map(({ name }) => name), ...BESIDE_FIELDS];
+
+/**
+ * The values of an event by their names, however the writer spells these: `task_queue_sid` (REST
+ * API, Event Streams), `TaskQueueSid` (callback), `taskQueueSid` (Twilio's libraries and command
+ * line), `taskqueuesid` and `TASK_QUEUE_SID` (columns of a warehouse), `eventtype` (Event Streams).
+ * Where a name is there in several spellings, the first value that has the right form is taken.
+ *
+ * Names are used only to look up the list. What is on no list is counted, and not held.
+ */
+export class EventValues {
+  readonly #values: unknown[] = [];
+  /** What came under a name that was taken already: almost always nothing. */
+  readonly #others: { readonly place: number; readonly value: unknown }[] = [];
+  #unlisted = 0;
+
+  add(object: PlainObject): void {
+    for (const name of Object.keys(object)) {
+      const place = placeOf(name);
+      if (place === undefined) this.#unlisted += 1;
+      else this.#put(place, object[name]);
+    }
+  }
+
+  /** Adds one value, if there is one. */
+  addValue(name: ValueName, value: unknown): void {
+    const place = placeOf(name);
+    if (place !== undefined && value !== undefined) this.#put(place, value);
+  }
+
+  /** The first value of this name that `parse` takes. */
+  first<T>(name: ValueName, parse: (value: unknown) => T | undefined): T | undefined {
+    const place = placeOf(name);
+    return place === undefined ? undefined : this.#firstAt(place, parse);
+  }
+
+  /** The listed fields that have the right form, in the order of their list, and how many names are carried nowhere. */
+  fields(): { readonly fields: readonly EventField[]; readonly left: number } {
+    const fields: EventField[] = [];
+    let left = this.#unlisted;
+    for (let place = 0; place < LISTED_FIELDS.length; place += 1) {
+      if (this.#values[place] === undefined) continue;
+      const { name, format } = LISTED_FIELDS[place] as ListedField;
+      const value = this.#firstAt(place, (each) => parseField(format, each));
+      if (value === undefined) left += 1;
+      else fields.push({ name, kind: format.kind, value });
+    }
+    return { fields, left };
+  }
+
+  #put(place: number, value: unknown): void {
+    if (this.#values[place] === undefined) this.#values[place] = value;
+    else this.#others.push({ place, value });
+  }
+
+  #firstAt<T>(place: number, parse: (value: unknown) => T | undefined): T | undefined {
+    const value = this.#values[place];
+    const parsed = value === undefined ? undefined : parse(value);
+    if (parsed !== undefined || this.#others.length === 0) return parsed;
+    for (const other of this.#others) {
+      const otherParsed = other.place === place ? parse(other.value) : undefined;
+      if (otherParsed !== undefined) return otherParsed;
+    }
+    return undefined;
+  }
+}
+
+let places: ReadonlyMap<string, number> | undefined;
+
+/** By the first event, not at the start of a Function. */
+function placeOf(name: string): number | undefined {
+  places ??= new Map(
+    NAMES.flatMap((listed, place) => spellingsOf(listed).map((spelling) => [spelling, place])),
+  );
+  return places.get(name);
+}
+
+function spellingsOf(name: string): readonly string[] {
+  const words = name.split('_');
+  const joined = words.join('');
+  const pascal = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+  const camel = pascal.charAt(0).toLowerCase() + pascal.slice(1);
+  return [name, pascal, camel, joined, name.toUpperCase(), joined.toUpperCase()];
+}
