@@ -81,7 +81,7 @@ function kindOf(schema: JsonSchema): ColumnKind {
   if (types.includes('array') || types.includes('object')) return 'json';
   if (types.join() === 'integer') return 'integer';
   if (types.join() === 'boolean') return 'boolean';
-  const isNumber = schema.anyOf?.some(({ type }) => type === 'number' || type === 'integer');
+  const isNumber = forms.some(({ type }) => type === 'number' || type === 'integer');
   return isNumber ? 'number' : 'text';
 }
 

@@ -9,6 +9,9 @@ const ASSIGNMENT_STATUSES = [
   'transferring',
 ] as const;
 
+/** Twilio's TaskRouter API description, `task_queue_enum_task_order`. */
+const TASK_ORDERS = ['fifo', 'lifo'] as const;
+
 /** Twilio's TaskRouter API description, `task_reservation_enum_status`, and the event types' `failed`. */
 const RESERVATION_STATUSES = [
   'pending',
@@ -54,7 +57,7 @@ const EVENT_FIELDS = {
   task_age: { kind: 'count' },
   task_age_in_queue: { kind: 'count' },
   task_timeout: { kind: 'count' },
-  task_order: { kind: 'count' },
+  task_order: { kind: 'word', words: TASK_ORDERS },
   task_priority: { kind: 'priority' },
   task_version: { kind: 'count' },
   task_assignment_status: { kind: 'status', words: ASSIGNMENT_STATUSES },

@@ -71,6 +71,9 @@ export const hostileJson = fc.letrec<{ tree: unknown; leaf: unknown }>((tie) => 
   ),
 })).tree;
 
+/** One text that is found again in any output. */
+export const canary = fc.constant(undefined).map(nextCanary);
+
 let canaries = 0;
 
 /** A text that was never made before: `canaryaab`, `canaryaac`, … */

@@ -96,6 +96,7 @@ function typed(name: string, text: string | number | boolean): unknown {
       return Number(text);
     case 'boolean':
       // In a public table of these events it is a number.
+      if (text !== 'true' && text !== 'false') return text;
       return name === 'worker_channel_available' ? Number(text === 'true') : text === 'true';
     default:
       return text;
@@ -138,6 +139,37 @@ export const WIRE_FORMS = {
   'event callback': asCallback,
   'REST Events resource': asRestResource,
   'Event Streams CloudEvent': asCloudEvent,
+} as const;
+
+const renamed = (object: object, rename: (name: string) => string) =>
+  Object.fromEntries(Object.entries(object).map(([name, value]) => [rename(name), value]));
+
+function camelCase(name: string): string {
+  const pascal = pascalCase(name);
+  return pascal.charAt(0).toLowerCase() + pascal.slice(1);
+}
+
+/** The same forms as quickstarts print them, and as archives and Twilio's own tools write them. */
+export const ARCHIVED_FORMS = {
+  'CloudEvent whose data is text': (sketch: EventSketch) => {
+    const event = asCloudEvent(sketch);
+    return { ...event, data: JSON.stringify(event.data) };
+  },
+  'CloudEvent whose payload is text': (sketch: EventSketch) => {
+    const { data, ...event } = asCloudEvent(sketch);
+    return { ...event, data: { ...data, payload: JSON.stringify(data.payload) } };
+  },
+  'data of a CloudEvent': (sketch: EventSketch) => asCloudEvent(sketch).data,
+  'payload of a CloudEvent': (sketch: EventSketch) => asCloudEvent(sketch).data.payload,
+  "object of Twilio's library": (sketch: EventSketch) => renamed(asRestResource(sketch), camelCase),
+  'REST Events resource whose event_data is text': (sketch: EventSketch) => {
+    const resource = asRestResource(sketch);
+    return { ...resource, event_data: JSON.stringify(resource.event_data) };
+  },
+  'row with columns in small letters': (sketch: EventSketch) =>
+    renamed(asCallback(sketch), (name) => name.toLowerCase()),
+  'row with columns in capitals': (sketch: EventSketch) =>
+    renamed(asCloudEvent(sketch), (name) => name.toUpperCase()),
 } as const;
 
 /** A right value for every field that an event can have. */
