@@ -145,7 +145,8 @@ declare const EVENT_FIELDS: {
     readonly kind: 'count';
   };
   readonly task_order: {
-    readonly kind: 'count';
+    readonly kind: 'word';
+    readonly words: readonly ['fifo', 'lifo'];
   };
   readonly task_priority: {
     readonly kind: 'priority';

@@ -38,7 +38,7 @@ test('the three wire forms and a filtered event give the same line each', async 
 });
 
 test('lines that are no event are told by their number, and lose nothing else', async () => {
-  const input = `\n${line}\n{"canary":1}\nnot json\n[]\n\t \n${line}`;
+  const input = `\n${line}\n{"canary":1}\nnot json\n[7]\n\t \n${line}`;
   expect(await run([input])).toMatchObject({
     output: filtered + filtered,
     problems: ['3: not a TaskRouter event', '4: not JSON', '5: not a TaskRouter event'],
