@@ -265,7 +265,8 @@ describe('the example flow, run against the Function,', () => {
   beforeAll(async () => {
     media = await requestRecorder(({ path }) => {
       const isReady = path === '/404-then-401.wav' && performance.now() >= readyAt;
-      return { status: isReady ? 401 : Number(path.slice(1, 4)) };
+      const status = isReady ? 401 : Number(path.slice(1, 4));
+      return { status, headers: status === 401 ? { 'www-authenticate': 'Basic' } : {} };
     });
     mkdirSync(join(folder, 'assets'));
     writeFileSync(
