@@ -171,17 +171,6 @@ function value(rule: ValueRule): JsonSchema {
           NOTHING,
         ],
       };
-    case 'flag':
-      return {
-        anyOf: [
-          { type: 'boolean' },
-          {
-            type: 'string',
-            pattern: '^(?:[Yy][Ee][Ss]|[Nn][Oo]|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])$',
-          },
-          NOTHING,
-        ],
-      };
     case 'date':
       return { type: ['string', 'integer', 'null'] };
     case 'year-of-birth':

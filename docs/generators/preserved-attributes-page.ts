@@ -15,6 +15,8 @@ The names are those of Twilio's page *HIPAA for Flex Insights Historical Reporti
 - In \`guarded\` mode, the default, the value must follow its rule. What is an identifier in text: [phi-detection.md](phi-detection.md).
 - In \`strict\` mode text must be in the policy's vocabulary.
 
+Listed words are in [\`src/filter/lists\`](../src/filter/lists/words.ts), each list with its sources. They are known in any case and spelling (\`ExternalTransfer\`, \`external_transfer\`), and next to each other (\`WARM:QUEUE:accepted\`); the policy can add to every list.
+
 When an event would keep two or more of the attributes that the policy's \`suppressTogether\` lists, none of them is kept (in \`guarded\` and \`strict\`).
 
 In every mode names match exactly, nothing nested stays where a single value belongs, and \`null\` (nothing is set) may stay. A value is kept as it came, or removed.
@@ -79,11 +81,9 @@ function describe(rule: ValueRule, name: string): { readonly kept: string; reado
       return { kept: `a whole number from ${rule.min} to ${numeral(rule.max)}`, why: 'a rank' };
     case 'listed':
       return {
-        kept: `${LISTS[name] ?? 'a listed word'}, or in the vocabulary`,
+        kept: `${LISTS[name] ?? 'listed words'}, or in the vocabulary`,
         why: 'a closed list',
       };
-    case 'flag':
-      return { kept: '`Yes`, `No`, `true` or `false`', why: 'has no effect on the filter' };
     case 'date':
       return {
         kept: 'a day or moment from 1901 to 2049: epoch, ISO 8601, RFC 2822, as JavaScript writes it, or `11/20/2026`',
@@ -144,12 +144,21 @@ function describe(rule: ValueRule, name: string): { readonly kept: string; reado
   }
 }
 
+const FLAG = '`Yes`, `No`, `true`, `false`, `1`, `0` or the like';
+const COUNTRY = 'an ISO 3166 country code or a country’s English name';
+
 const LISTS: Readonly<Record<string, string>> = {
-  from_country: 'an ISO 3166 country code',
-  to_country: 'an ISO 3166 country code',
-  country: 'an ISO 3166 country code or a country’s English name',
-  state: 'the USPS code or name of a US state or territory',
-  language: 'a language’s English name or BCP 47 tag',
+  hipaa_enabled: FLAG,
+  in_business_hours: FLAG,
+  productive: FLAG,
+  virtual: FLAG,
+  from_country: COUNTRY,
+  to_country: COUNTRY,
+  country: COUNTRY,
+  state: 'the code or name of a state or territory of the USA, or a province of Canada',
+  language: 'names of languages in English, Spanish or their own, or a BCP 47 tag',
+  initiated_by: 'listed words, or a worker’s SID',
+  hang_up_by: 'listed words, or a worker’s SID',
 };
 
 function numeral(value: number): string {

@@ -29,7 +29,6 @@ export type ScalarRule = Exclude<
 >;
 
 const WRONG_FORMAT: Removal = { reason: 'wrong_format' };
-const FLAG = /^(?:yes|no|true|false)$/i;
 
 function isScalar(value: unknown): value is Scalar {
   return (
@@ -103,8 +102,6 @@ function isOfFormat(
       return isNumberWithin(value, rule) && Number.isInteger(Number(value));
     case 'listed':
       return rule.has(text) || policy.holds(path, text);
-    case 'flag':
-      return FLAG.test(text);
     case 'date':
       return rule.strict === 'year' && mode === 'strict' ? isYear(text) : isDate(text);
     case 'year-of-birth':

@@ -1,5 +1,6 @@
+import { isSid } from '../twilio-api/is-sid';
 import { isLanguage } from './lists/languages';
-import { isCountry, isCountryCode, isState } from './lists/places';
+import { isCountry, isState } from './lists/places';
 import { WORDS } from './lists/words';
 import type { ValueRule } from './value-rule';
 
@@ -21,7 +22,7 @@ const AMOUNT = {
 } as const satisfies ValueRule;
 const CONFIGURED = { kind: 'text', written: 'configured' } as const satisfies ValueRule;
 const TYPED = { kind: 'text', written: 'typed' } as const satisfies ValueRule;
-const FLAG = { kind: 'flag' } as const satisfies ValueRule;
+const FLAG = listed(WORDS.flag);
 const HIERARCHY = { kind: 'hierarchy' } as const satisfies ValueRule;
 const STRUCTURE_ID = { kind: 'structure-id' } as const satisfies ValueRule;
 
@@ -30,28 +31,28 @@ export const ROOT_ATTRIBUTES = {
   channelSid: { kind: 'sid', prefix: 'CH' },
   conversations: { kind: 'group' },
   customers: { kind: 'group' },
-  direction: oneOf(WORDS.direction),
-  from_country: { kind: 'listed', has: isCountryCode },
+  direction: listed(WORDS.direction),
+  from_country: listed(isCountry),
   hipaa_enabled: FLAG,
   reason: TYPED,
   recordings: { kind: 'recordings' },
   reservation_attributes: { kind: 'reservations' },
-  to_country: { kind: 'listed', has: isCountryCode },
+  to_country: listed(isCountry),
 } as const satisfies Readonly<Record<string, ValueRule>>;
 
 /** In the object `conversations`. */
 export const CONVERSATION_ATTRIBUTES = {
   abandon_time: SECONDS,
-  abandoned: oneOf(WORDS.abandoned),
-  abandoned_phase: oneOf(WORDS.abandonedPhase),
+  abandoned: listed(WORDS.abandoned),
+  abandoned_phase: listed(WORDS.abandonedPhase),
   activity: CONFIGURED,
   activity_time: SECONDS,
   agent_talk_time: SECONDS,
   average_response_time: SECONDS,
   campaign: CONFIGURED,
   case: TYPED,
-  channel: oneOf(WORDS.channel),
-  communication_channel: oneOf(WORDS.channel),
+  channel: listed(WORDS.channel),
+  communication_channel: listed(WORDS.channel),
   content: TYPED,
   ...numbered('conversation_attribute', 10, CONFIGURED),
   conversation_id: { kind: 'sid' },
@@ -61,27 +62,27 @@ export const CONVERSATION_ATTRIBUTES = {
   customer_talk_time: SECONDS,
   date: { kind: 'date', strict: 'any' },
   destination: TYPED,
-  direction: oneOf(WORDS.direction),
+  direction: listed(WORDS.direction),
   external_contact: { kind: 'own-contact' },
   external_id_label: TYPED,
   first_response_time: SECONDS,
   focus_time: SECONDS,
-  followed_by: oneOf(WORDS.neighbour),
+  followed_by: listed(WORDS.neighbour),
   handling_department_id: STRUCTURE_ID,
   handling_department_name: CONFIGURED,
   handling_department_name_in_hierarchy: HIERARCHY,
   handling_team_id: STRUCTURE_ID,
   handling_team_name: CONFIGURED,
   handling_team_name_in_hierarchy: HIERARCHY,
-  hang_up_by: oneOf(WORDS.hangUpBy),
+  hang_up_by: listed((text) => isSid(text, 'WK') || WORDS.hangUpBy(text)),
   hold_time: SECONDS,
   in_business_hours: FLAG,
-  initiated_by: oneOf(WORDS.initiatedBy),
+  initiated_by: listed((text) => isSid(text, 'WK') || WORDS.initiatedBy(text)),
   initiative: CONFIGURED,
   ivr_path: { kind: 'ivr-path' },
   ivr_time: SECONDS,
-  kind: oneOf(WORDS.kind),
-  language: { kind: 'listed', has: isLanguage },
+  kind: listed(WORDS.kind),
+  language: listed(isLanguage),
   longest_silence_before_agent: SECONDS,
   longest_silence_before_customer: SECONDS,
   longest_talk_by_agent: SECONDS,
@@ -89,12 +90,12 @@ export const CONVERSATION_ATTRIBUTES = {
   media: { kind: 'media' },
   order: { kind: 'integer', min: 0, max: 999 },
   outcome: CONFIGURED,
-  preceded_by: oneOf(WORDS.neighbour),
+  preceded_by: listed(WORDS.neighbour),
   priority: { kind: 'integer', min: 0, max: 999_999 },
   productive: FLAG,
   queue: CONFIGURED,
   queue_time: SECONDS,
-  recording_status: oneOf(WORDS.recordingStatus),
+  recording_status: listed(WORDS.recordingStatus),
   ring_time: SECONDS,
   segment_link: { kind: 'link', twilioRecording: true },
   segment_name: CONFIGURED,
@@ -114,22 +115,22 @@ export const CUSTOMER_ATTRIBUTES = {
   acquisition_date: { kind: 'date', strict: 'year' },
   business_value: AMOUNT,
   category: CONFIGURED,
-  country: { kind: 'listed', has: isCountry },
+  country: listed(isCountry),
   ...numbered('customer_attribute', 3, CONFIGURED),
   ...numbered('customer_label', 3, CONFIGURED),
   customer_link: { kind: 'link', twilioRecording: false },
   customer_manager: CONFIGURED,
-  gender: oneOf(WORDS.gender),
+  gender: listed(WORDS.gender),
   market_segment: CONFIGURED,
   organization: CONFIGURED,
   region: CONFIGURED,
-  state: { kind: 'listed', has: isState },
+  state: listed(isState),
   type: CONFIGURED,
   year_of_birth: { kind: 'year-of-birth' },
 } as const satisfies Readonly<Record<string, ValueRule>>;
 
-function oneOf(words: ReadonlySet<string>): ValueRule {
-  return { kind: 'listed', has: (text) => words.has(text.toLowerCase()) };
+function listed(has: (text: string) => boolean) {
+  return { kind: 'listed', has } as const satisfies ValueRule;
 }
 
 /** `name_1` to `name_count`. */

@@ -9,8 +9,6 @@ export type ValueRule =
   | { readonly kind: 'integer'; readonly min: number; readonly max: number }
   /** One of a closed list, or one of the policy's vocabulary. */
   | { readonly kind: 'listed'; readonly has: (text: string) => boolean }
-  /** `Yes` or `No`, `true` or `false`, or a JSON boolean. */
-  | { readonly kind: 'flag' }
   /** A day or a moment from 1901 to 2049; in `strict` no more than a year where so said. */
   | { readonly kind: 'date'; readonly strict: 'any' | 'year' }
   /** Four digits, and nobody over 89 at the time of the event. */

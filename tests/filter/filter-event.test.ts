@@ -201,10 +201,10 @@ describe('in guarded mode', () => {
 
   test('a flag is one word', () => {
     const flag = (hipaa_enabled: unknown) => kept({ hipaa_enabled });
-    for (const word of ['yes', 'No', 'TRUE', false]) {
+    for (const word of ['yes', 'No', 'TRUE', false, 1, 'Y']) {
       expect(flag(word)).toHaveProperty('hipaa_enabled');
     }
-    for (const text of ['yes, Alex Example', 'Alex Example: no', 1]) expect(flag(text)).toEqual({});
+    for (const text of ['yes, Alex Example', 'Alex Example: no', 2]) expect(flag(text)).toEqual({});
   });
 
   test.each([

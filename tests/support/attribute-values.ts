@@ -36,7 +36,12 @@ const media = fc.array(
 );
 
 /** Words of the closed lists, by attribute: one of Twilio's own for each. */
-const LISTED: Readonly<Record<string, readonly string[]>> = {
+const FLAGS = ['Yes', 'No', true, false, 'true', 'false', 1, 0] as const;
+const LISTED: Readonly<Record<string, readonly (string | number | boolean)[]>> = {
+  hipaa_enabled: FLAGS,
+  in_business_hours: FLAGS,
+  productive: FLAGS,
+  virtual: FLAGS,
   direction: ['inbound', 'Outbound'],
   from_country: ['US', 'CA'],
   to_country: ['US'],
@@ -75,8 +80,6 @@ export function benignValue(name: string, rule: ValueRule): fc.Arbitrary<unknown
       return fc.integer({ min: rule.min, max: rule.max });
     case 'listed':
       return fc.constantFrom(...(LISTED[name] ?? []));
-    case 'flag':
-      return fc.constantFrom('Yes', 'No', true, false, 'true', 'false');
     case 'date':
       return fc.constantFrom('2026-11-22', '2026-11-22T10:30:00Z', 1_763_800_000, '2026');
     case 'year-of-birth':

@@ -1,11 +1,13 @@
-const STEP_SEPARATOR = /\s*▸\s*/;
+const BETWEEN_STEPS = '▸';
+/** Also as Functions join them that write the attribute themselves. */
+const BETWEEN_KEYS = /->|[>→,;|/]/;
 const KEYS_PRESSED = /^[0-9*#]{1,2}$/;
 /** With more digits, the keys may form a birth date, an SSN or a record number. */
 const MAX_DIGITS = 6;
 
 /** The steps of a value that Flex Insights joins by ` ▸ `. */
 export function stepsOf(text: string): readonly string[] {
-  return text.split(STEP_SEPARATOR);
+  return trimmed(text.split(BETWEEN_STEPS));
 }
 
 /**
@@ -13,9 +15,20 @@ export function stepsOf(text: string): readonly string[] {
  * are too few to be an identifier.
  */
 export function isIvrPath(text: string, isMenu: (step: string) => boolean): boolean {
-  const keys = stepsOf(text).filter((step) => !isMenu(step));
+  const steps = stepsOf(text).filter((step) => !isMenu(step));
   return (
-    keys.every((step) => KEYS_PRESSED.test(step)) &&
-    keys.join().replace(/\D/g, '').length <= MAX_DIGITS
+    areFewKeys(steps) || areFewKeys(steps.flatMap((step) => trimmed(step.split(BETWEEN_KEYS))))
   );
+}
+
+function areFewKeys(steps: readonly string[]): boolean {
+  return (
+    steps.every((step) => KEYS_PRESSED.test(step)) &&
+    steps.join().replace(/\D/g, '').length <= MAX_DIGITS
+  );
+}
+
+/** A pattern with the blanks in it would take a square of the time for a text of blanks. */
+function trimmed(parts: readonly string[]): readonly string[] {
+  return parts.map((part) => part.trim());
 }

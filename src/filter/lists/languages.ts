@@ -1,5 +1,6 @@
 import { lazy } from '../lazy';
 import { splitList } from './split-list';
+import { wordList } from './word-list';
 
 /** ISO 639-1, and the ISO 639-2 codes of languages that have no shorter one. */
 const LANGUAGE_CODES = `
@@ -10,33 +11,111 @@ const LANGUAGE_CODES = `
   zu fil hmn ase yue cmn
 `;
 
-/** Their English names (Unicode CLDR), and names in common use. */
-const LANGUAGE_NAMES = `
-  abkhazian; afar; afrikaans; akan; albanian; american sign language; amharic; arabic; armenian;
-  assamese; azerbaijani; bangla; basque; belarusian; bosnian; bulgarian; burmese; cantonese;
-  castilian; catalan; chinese; croatian; czech; danish; dutch; dzongkha; english; esperanto;
-  estonian; ewe; faroese; farsi; fijian; filipino; finnish; flemish; french; fula; gaelic;
-  galician; georgian; german; greek; gujarati; haitian; haitian creole; hausa; hebrew; hindi;
-  hmong; hungarian; icelandic; igbo; indonesian; irish; italian; japanese; javanese; kannada;
-  kazakh; khmer; kinyarwanda; korean; kurdish; kyrgyz; lao; latvian; lingala; lithuanian;
-  luxembourgish; macedonian; malagasy; malay; malayalam; maltese; mandarin; marathi; mongolian;
-  māori; nepali; norwegian; norwegian bokmål; norwegian nynorsk; nyanja; odia; oromo; pashto;
-  persian; polish; portuguese; punjabi; quechua; romanian; romansh; rundi; russian; samoan;
-  scottish gaelic; serbian; shona; simplified chinese; sindhi; sinhala; slovak; slovenian;
-  somali; southern sotho; spanish; sundanese; swahili; swedish; tagalog; tajik; tamil; tatar;
-  telugu; thai; tibetan; tigrinya; tongan; traditional chinese; tsonga; tswana; turkish;
-  turkmen; ukrainian; urdu; uyghur; uzbek; vietnamese; welsh; western frisian; wolof; xhosa;
-  yiddish; yoruba; zulu
+/**
+ * English names: those of Unicode CLDR, of the languages at home that the US Census Bureau counts
+ * (American Community Survey, table B16001 and its code list), and of forms that clinics and
+ * helplines publish.
+ */
+const ENGLISH_NAMES = `
+  abkhazian; afar; afrikaans; akan; albanian; amazigh; american sign language; amharic; apache;
+  arabic; aramaic; armenian; asl; assamese; assyrian; auslan; avar; awadhi; aymara; azerbaijani;
+  balochi; bambara; bangla; bashkir; basque; bavarian; belarusian; bemba; bengali; berber;
+  bhojpuri; bikol; bisaya; bosnian; brahui; braille; breton; british sign language; bsl;
+  bulgarian; burmese; buryat; cantonese; cape verdean creole; carolinian; castilian; catalan;
+  cebuano; chaldean; chamorro; chechen; cherokee; chichewa; chinese; choctaw; chokwe; chuukese;
+  chuvash; coptic; corsican; cree; creole; croatian; czech; danish; dari; divehi; dogri; dutch;
+  dyula; dzongkha; efik; english; esperanto; estonian; ewe; faroese; farsi; fijian; filipino;
+  finnish; flemish; fon; french; french creole; frisian; fujianese; fukienese; fula; fulah;
+  fulani; fuzhounese; gaelic; galician; garifuna; georgian; german; gilaki; greek; guarani;
+  gujarati; haitian; haitian creole; hakha chin; hakka; hausa; hawaiian; hazaragi; hebrew;
+  herero; hiligaynon; hindi; hindko; hmong; hokkien; home sign; hopi; hungarian; ibibio;
+  icelandic; igbo; ijaw; ilocano; indonesian; ingush; inuktitut; inupiaq; irish; isixhosa;
+  isizulu; italian; jamaican creole; japanese; javanese; k'iche'; kabuverdianu; kabyle; kalmyk;
+  kanjobal; kannada; kanuri; kaonde; kapampangan; kaqchikel; karen language; kashmiri; kazakh;
+  khmer; kiche; kikuyu; kinyarwanda; kirghiz; kirundi; kiswahili; kituba; kongo; konkani;
+  korean; krio; kurdish; kurmanji; kyrgyz; ladino; lakota; lao; latin; latvian; lingala;
+  lithuanian; louisiana creole; low german; lozi; lsm; luganda; lunda; luri; luvale;
+  luxembourgish; macedonian; magahi; maguindanao; maithili; malagasy; malay; malayalam; maltese;
+  mam; mandarin; mandinka; manipuri; marathi; marshallese; mayan; mazandarani; mende; mexican
+  sign language; min nan; mixtec; mixteco; mizo; moldovan; mon khmer; mongolian; montenegrin;
+  myanmar; māori; nagpuri; nahuatl; navajo; ndebele; neapolitan; neo-aramaic; nepali; norwegian;
+  norwegian bokmål; norwegian nynorsk; nyanja; occitan; odia; ojibwe; oriya; oromo; oshiwambo;
+  palauan; pangasinan; papiamento; pashto; patois; pennsylvania dutch; persian; plautdietsch;
+  pohnpeian; polish; portuguese; portuguese creole; pro-tactile; punjabi; pushto; pwo karen;
+  q'anjob'al; q'eqchi'; qeqchi; quechua; rohingya; romani; romanian; romansh; rundi; russian;
+  s'gaw karen; samoan; sango; santali; saraiki; sardinian; scots; scots gaelic; scottish gaelic;
+  sepedi; serbian; serbo-croatian; sesotho; shangaan; shanghainese; shona; sicilian; sign
+  language; simplified chinese; sindhi; singhalese; sinhala; slovak; slovenian; somali; soninke;
+  sorani; sorbian; sotho; southern sotho; spanish; sundanese; swahili; swati; swazi; swedish;
+  swiss german; syriac; tactile sign language; tagalog; taishanese; taiwanese; tajik; tamazight;
+  tamil; tatar; telugu; temne; teochew; tetum; thai; tibetan; tigrinya; tiv; toisanese; tonga;
+  tongan; traditional chinese; tshiluba; tsonga; tswana; tuareg; tulu; turkish; turkmen; twi;
+  udmurt; uighur; ukrainian; urdu; urhobo; uyghur; uzbek; venda; vietnamese; visayan; walloon;
+  waray; welsh; western frisian; wolof; xhosa; yiddish; yoruba; yupik; zapotec; zhuang; zulu;
+  zuni
 `;
 
-const codes = lazy(() => splitList(LANGUAGE_CODES, ' '));
-const names = lazy(() => splitList(LANGUAGE_NAMES, '; '));
+/** What each calls itself (Unicode CLDR 48, and spellings in common use). */
+const OWN_NAMES = `
+  አማርኛ; العربية; অসমীয়া; azərbaycan; беларуская; български; বাংলা; བོད་སྐད་; bosanski; català;
+  čeština; cymraeg; dansk; deutsch; རྫོང་ཁ; eʋegbe; ελληνικά; español; eesti; euskara; فارسی;
+  pulaar; suomi; føroyskt; français; frysk; gaeilge; gàidhlig; galego; ગુજરાતી; עברית; हिन्दी;
+  hrvatski; magyar; հայերեն; indonesia; íslenska; italiano; 日本語; jawa; ქართული; қазақ тілі;
+  ខ្មែរ; ಕನ್ನಡ; 한국어; кыргызча; lëtzebuergesch; ລາວ; lietuvių; latviešu; македонски; മലയാളം;
+  монгол; मराठी; melayu; malti; မြန်မာ; norsk bokmål; नेपाली; nederlands; norsk nynorsk; norsk;
+  oromoo; ଓଡ଼ିଆ; ਪੰਜਾਬੀ; polski; پښتو; português; runasimi; rumantsch; ikirundi; română;
+  русский; ikinyarwanda; سنڌي; සිංහල; slovenčina; slovenščina; chishona; soomaali; shqip;
+  српски; sesotho; basa sunda; svenska; kiswahili; தமிழ்; తెలుగు; тоҷикӣ; ไทย; ትግርኛ; türkmen
+  dili; setswana; lea fakatonga; türkçe; татар; ئۇيغۇرچە; українська; اردو; o‘zbek; tiếng việt;
+  isixhosa; ייִדיש; èdè yorùbá; 中文; isizulu; 粵語; kurdî; kurmancî; bahasa indonesia; bahasa
+  melayu; basa jawa; isindebele; sepedi; siswati; tshivenda; xitsonga; kirundi; chichewa; afaan
+  oromoo; oromifa; ʻōlelo hawaiʻi; kreyòl; kreyòl ayisyen; castellano; diné bizaad; hmoob;
+  yorùbá; igbo; soomaaliga; 简体中文; 繁體中文; 普通话; 國語; 廣東話; 粤语; 汉语; 漢語
+`;
+
+/** Spanish names (Unicode CLDR 48): the second language of healthcare in the USA. */
+const SPANISH_NAMES = `
+  abjasio; amárico; árabe; asamés; azerbaiyano; bielorruso; búlgaro; bengalí; tibetano; bosnio;
+  checo; galés; danés; alemán; griego; inglés; estonio; euskera; persa; finés; fiyiano; feroés;
+  francés; frisón occidental; irlandés; gaélico escocés; gallego; guyaratí; hebreo; croata;
+  criollo haitiano; húngaro; armenio; indonesio; islandés; japonés; javanés; georgiano; kazajo;
+  jemer; canarés; coreano; kurdo; kirguís; luxemburgués; lituano; letón; malgache; macedonio;
+  mongol; maratí; malayo; maltés; birmano; noruego bokmal; neerlandés; noruego nynorsk; noruego;
+  oriya; punyabí; polaco; pastún; romanche; kirundi; rumano; ruso; sindi; cingalés; eslovaco;
+  esloveno; samoano; albanés; serbio; sotho meridional; sundanés; sueco; suajili; tayiko;
+  tailandés; tigriña; turcomano; setsuana; tongano; turco; tártaro; uigur; ucraniano; uzbeko;
+  vietnamita; yidis; chino; cantonés
+`;
+
+/** What stands beside a name: where or how it is spoken or written, and that none is meant. */
+const GLOSSES = `
+  us; usa; united states; american; america; uk; united kingdom; british; canada; canadian; mexico;
+  mexican; spain; european; iberian; latin american; latin america; caribbean; central american;
+  south american; puerto rican; cuban; dominican; brazil; brazilian; portugal; france; germany;
+  simplified; traditional; china; taiwan; hong kong; egyptian; levantine; gulf; iraqi; moroccan;
+  sudanese; standard; modern; eastern; western; northern; southern; central; haiti; and; or;
+  language; language line; speaking; speaker; interpreter; interpretation; bilingual; multilingual;
+  other; others; another language; none; unknown; undetermined; not specified; declined
+`;
+
+const codes = lazy(() => new Set(splitList(LANGUAGE_CODES, ' ')));
+const isNamed = wordList(() =>
+  [ENGLISH_NAMES, OWN_NAMES, SPANISH_NAMES, GLOSSES].flatMap((names) => splitList(names, '; ')),
+);
 
 /** `en`, `en-US`, `zh-Hant-TW`: language, script and region of BCP 47 (RFC 5646), no private use. */
 const LANGUAGE_TAG = /^([a-z]{2,3})(?:[-_][a-z]{4})?(?:[-_](?:[a-z]{2}|\d{3}))?$/i;
 
-/** True for a language's English name, or a BCP 47 tag of a listed language, in any case. */
+/**
+ * True for the name of one or several languages, in English, Spanish or their own, or for a BCP 47
+ * tag of a listed language, in any case.
+ */
 export function isLanguage(text: string): boolean {
   const code = LANGUAGE_TAG.exec(text)?.[1];
-  return names().has(text.toLowerCase()) || (code !== undefined && codes().has(code.toLowerCase()));
+  return (code !== undefined && isCode(code)) || isNamed(text);
+}
+
+/** Also the ISO 639-2 code of a language that has a shorter one, which BCP 47 takes for the same. */
+function isCode(code: string): boolean {
+  return codes().has(code.toLowerCase()) || codes().has(Intl.getCanonicalLocales(code)[0] ?? '');
 }

@@ -3,6 +3,7 @@
  * calls everything smaller an identifier).
  */
 import { lazy } from '../lazy';
+import { entryKey } from './entry-key';
 import { splitList } from './split-list';
 
 /** ISO 3166-1 alpha-2. */
@@ -18,7 +19,22 @@ const COUNTRY_CODES = `
   ZW
 `;
 
-/** English short names (Unicode CLDR), and names in common use. */
+/** ISO 3166-1 alpha-3. */
+const COUNTRY_CODES_OF_THREE = `
+  ABW AFG AGO AIA ALA ALB AND ARE ARG ARM ASM ATA ATF ATG AUS AUT AZE BDI BEL BEN BES BFA BGD
+  BGR BHR BHS BIH BLM BLR BLZ BMU BOL BRA BRB BRN BTN BVT BWA CAF CAN CCK CHE CHL CHN CIV CMR
+  COD COG COK COL COM CPV CRI CUB CUW CXR CYM CYP CZE DEU DJI DMA DNK DOM DZA ECU EGY ERI ESH
+  ESP EST ETH FIN FJI FLK FRA FRO FSM GAB GBR GEO GGY GHA GIB GIN GLP GMB GNB GNQ GRC GRD GRL
+  GTM GUF GUM GUY HKG HMD HND HRV HTI HUN IDN IMN IND IOT IRL IRN IRQ ISL ISR ITA JAM JEY JOR
+  JPN KAZ KEN KGZ KHM KIR KNA KOR KWT LAO LBN LBR LBY LCA LIE LKA LSO LTU LUX LVA MAC MAF MAR
+  MCO MDA MDG MDV MEX MHL MKD MLI MLT MMR MNE MNG MNP MOZ MRT MSR MTQ MUS MWI MYS MYT NAM NCL
+  NER NFK NGA NIC NIU NLD NOR NPL NRU NZL OMN PAK PAN PCN PER PHL PLW PNG POL PRI PRK PRT PRY
+  PSE PYF QAT REU ROU RUS RWA SAU SDN SEN SGP SGS SHN SJM SLB SLE SLV SMR SOM SPM SRB SSD STP
+  SUR SVK SVN SWE SWZ SXM SYC SYR TCA TCD TGO THA TJK TKL TKM TLS TON TTO TUN TUR TUV TWN TZA
+  UGA UKR UMI URY USA UZB VAT VCT VEN VGB VIR VNM VUT WLF WSM YEM ZAF ZMB ZWE
+`;
+
+/** English short names (Unicode CLDR), and names in common use, and own names of neighbours. */
 const COUNTRY_NAMES = `
   afghanistan; albania; algeria; american samoa; andorra; angola; anguilla; antarctica; antigua
   & barbuda; argentina; armenia; aruba; australia; austria; azerbaijan; bahamas; bahrain;
@@ -54,16 +70,20 @@ const COUNTRY_NAMES = `
   turkmenistan; turks & caicos islands; tuvalu; türkiye; u.s. outlying islands; u.s. virgin
   islands; uganda; uk; ukraine; united arab emirates; united kingdom; united states; united
   states of america; uruguay; usa; uzbekistan; vanuatu; vatican; vatican city; venezuela; viet
-  nam; vietnam; wallis & futuna; western sahara; yemen; zambia; zimbabwe; åland islands
+  nam; vietnam; wallis & futuna; western sahara; yemen; zambia; zimbabwe; åland islands;
+  deutschland; españa; estados unidos; méxico; perú; panamá; haití; república dominicana; brasil
 `;
 
-/** USPS codes of the states, the District of Columbia and the territories. */
+/** USPS codes of the states, the District of Columbia, the territories and the armed forces. */
 const STATE_CODES = `
   AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM
-  NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC AS GU MP PR VI UM
+  NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC AS GU MP PR VI UM AA AE AP
 `;
 
-/** Their names. */
+/** Canada shares the USA's numbers, and a call's state is then a province (Canada Post). */
+const PROVINCE_CODES = 'AB BC MB NB NL NS NT NU ON PE QC SK YT';
+
+/** The names of all of these. */
 const STATE_NAMES = `
   alabama; alaska; arizona; arkansas; california; colorado; connecticut; delaware; florida;
   georgia; hawaii; idaho; illinois; indiana; iowa; kansas; kentucky; louisiana; maine; maryland;
@@ -72,25 +92,37 @@ const STATE_NAMES = `
   oregon; pennsylvania; rhode island; south carolina; south dakota; tennessee; texas; utah;
   vermont; virginia; washington; west virginia; wisconsin; wyoming; district of columbia;
   american samoa; guam; northern mariana islands; puerto rico; u.s. virgin islands; u.s. minor
-  outlying islands; washington, d.c.; virgin islands; us virgin islands
+  outlying islands; washington, d.c.; washington dc; virgin islands; armed forces americas;
+  armed forces europe; armed forces pacific; alberta; british columbia; manitoba; new brunswick;
+  newfoundland and labrador; northwest territories; nova scotia; nunavut; ontario; prince edward
+  island; québec; saskatchewan; yukon
 `;
 
-/** True for an ISO 3166-1 alpha-2 code in capitals, as Twilio writes it. */
-export function isCountryCode(text: string): boolean {
-  return countryCodes().has(text);
-}
+/** ISO 3166-2: `US-CA`. */
+const COUNTRY_PREFIX = /^(?:US|CA)-(?=[A-Z]{2}$)/i;
 
-/** True for a country's code or its English name, in any case. */
+/** True for a country's ISO 3166-1 code or its name, in any case. */
 export function isCountry(text: string): boolean {
-  return countryCodes().has(text.toUpperCase()) || countryNames().has(text.toLowerCase());
+  return countryCodes().has(text.toUpperCase()) || countryNames().has(entryKey(text));
 }
 
-/** True for the USPS code or the name of a state or territory of the USA, in any case. */
+/** True for the code or the name of a state or territory of the USA, or a province of Canada. */
 export function isState(text: string): boolean {
-  return stateCodes().has(text.toUpperCase()) || stateNames().has(text.toLowerCase());
+  return (
+    stateCodes().has(text.toUpperCase().replace(COUNTRY_PREFIX, '')) ||
+    stateNames().has(entryKey(text))
+  );
 }
 
-const countryCodes = lazy(() => splitList(COUNTRY_CODES, ' '));
-const countryNames = lazy(() => splitList(COUNTRY_NAMES, '; '));
-const stateCodes = lazy(() => splitList(STATE_CODES, ' '));
-const stateNames = lazy(() => splitList(STATE_NAMES, '; '));
+const countryCodes = lazy(
+  () => new Set([COUNTRY_CODES, COUNTRY_CODES_OF_THREE].flatMap((text) => splitList(text, ' '))),
+);
+const countryNames = lazy(() => keysOf(COUNTRY_NAMES));
+const stateCodes = lazy(
+  () => new Set([STATE_CODES, PROVINCE_CODES].flatMap((text) => splitList(text, ' '))),
+);
+const stateNames = lazy(() => keysOf(STATE_NAMES));
+
+function keysOf(names: string): ReadonlySet<string> {
+  return new Set(splitList(names, '; ').map(entryKey));
+}

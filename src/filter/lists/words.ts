@@ -1,115 +1,145 @@
+import { wordList } from './word-list';
+
 /**
- * The words that system-written attributes may hold, in lower case.
+ * The words that system-written attributes may hold. {@link wordList} takes them in any spelling,
+ * and next to each other.
  *
- * The first words of each list are those of Twilio's documentation and published code; those after
- * the empty line are spellings that Flex configurations use and that cannot name a person.
+ * Sources, for all lists: Twilio docs, "Add additional TaskRouter data", "TaskRouter Data in Flex
+ * Insights", "Interactions API", "Call resource", "Recording resource"; twilio/twilio-taskrouter.js
+ * (transfers); twilio-professional-services/flex-project-template (hang-up-by, callbacks and
+ * voicemail, transfers); techmatters/flex-plugins (helplines); public Functions that report calls
+ * in an IVR, bots and surveys as virtual tasks. A list names what it has from elsewhere. The policy
+ * can add to each.
  */
+
+/** Parts of a transfer as TaskRouter and Flex describe it: `WARM:QUEUE:accepted`. */
+const TRANSFER = [
+  ...['transfer', 'transferred', 'transferring', 'warm', 'cold', 'blind', 'attended'],
+  ...['internal', 'external', 'direct', 'queue', 'worker', 'agent', 'workflow', 'to', 'from'],
+  ...['initiated', 'initiate', 'requested', 'accepted', 'rejected', 'declined', 'canceled'],
+  ...['cancelled', 'complete', 'completed', 'failed', 'timeout', 'timed out', 'no answer'],
+  ...['conference', 'consult', 'consultation', 'escalation', 'handoff', 'handover', 'return'],
+];
+
+/** Who is no person but a part of the system, or a person by role and not by name. */
+const PARTY = [
+  ...['customer', 'agent', 'api', 'caller', 'callee', 'client', 'contact', 'visitor', 'guest'],
+  ...['patient', 'member', 'user', 'participant', 'other party', 'worker', 'supervisor'],
+  ...['manager', 'admin', 'staff', 'operator', 'representative', 'system', 'platform'],
+  ...['twilio', 'flex', 'studio', 'taskrouter', 'workflow', 'automation', 'automatic', 'auto'],
+  ...['bot', 'chatbot', 'virtual agent', 'assistant', 'ai', 'ivr', 'dialer', 'campaign'],
+  ...['carrier', 'network', 'both', 'nobody', 'none', 'unknown', 'other'],
+];
+
+/** What happens to a caller outside a conversation with an agent, each a conversation in reports. */
+const STAGE = [
+  ...['queue', 'queued', 'waiting', 'wait', 'hold', 'ringing', 'alerting', 'ivr', 'menu'],
+  ...['greeting', 'welcome', 'prompt', 'self service', 'bot', 'chatbot', 'virtual agent'],
+  ...['virtual', 'survey', 'post call survey', 'post chat survey', 'csat', 'nps', 'voicemail'],
+  ...['callback', 'transfer', 'conference', 'consult', 'conversation', 'call', 'chat', 'voice'],
+  ...['message', 'sms', 'email', 'video', 'dialer', 'power dialer', 'campaign'],
+];
+
+const YES_AND_NO = ['yes', 'no', 'y', 'n', 'true', 'false', 't', 'f', '1', '0', 'on', 'off'];
+
 export const WORDS = {
-  /** Twilio docs, Call resource, `direction`; Flex, task `direction`. */
-  direction: words(
-    'inbound',
-    'outbound',
-    'internal',
-    'outbound-api',
-    'outbound-dial',
+  flag: wordList(() => YES_AND_NO),
 
-    'trunking-originating',
-    'trunking-terminating',
-  ),
-  abandoned: words('yes', 'no', 'follow-up', 'n', 'y', 'true', 'false'),
-  abandonedPhase: words('queue', 'voicemail', 'ivr', 'ringing'),
-  /** TaskRouter's and Flex's: what `channel` and `communication_channel` may be. */
-  channel: words(
-    'call',
-    'chat',
-    'voice',
-    'sms',
-    'email',
-    'web',
-    'whatsapp',
-    'messenger',
+  /** Also the `Direction` of Twilio's callbacks and call summaries. */
+  direction: wordList(() => [
+    ...['inbound', 'outbound', 'internal', 'api', 'dial', 'trunking', 'originating', 'terminating'],
+    ...['incoming', 'outgoing', 'in', 'out', 'call', 'chat', 'voice', 'sms', 'message', 'email'],
+    ...['callback', 'conference', 'transfer', 'preview', 'predictive', 'progressive', 'manual'],
+  ]),
 
-    'callback',
-    'custom',
-    'default',
-    'facebook',
-    'facebook messenger',
-    'instagram',
-    'line',
-    'rcs',
-    'telegram',
-    'video',
-    'viber',
-    'voicemail',
-    'webchat',
-  ),
-  initiatedBy: words('customer', 'agent', 'api'),
+  abandoned: wordList(() => [...YES_AND_NO, 'follow-up', 'abandoned', 'answered', 'none']),
+
+  abandonedPhase: wordList(() => [
+    ...STAGE,
+    ...['before', 'after', 'in', 'during', 'pre', 'post', 'short', 'agent', 'reservation'],
+    ...['routing', 'wrap-up', 'wrapup', 'none', 'unknown', 'other'],
+  ]),
+
+  /**
+   * TaskRouter's channels, those of Conversations and of Flex Conversations, and how people reach
+   * a contact centre otherwise.
+   */
+  channel: wordList(() => [
+    ...['call', 'chat', 'voice', 'sms', 'mms', 'rcs', 'email', 'web', 'whatsapp', 'messenger'],
+    ...['facebook', 'facebook messenger', 'fb', 'instagram', 'line', 'viber', 'telegram', 'wechat'],
+    ...['twitter', 'x', 'tiktok', 'linkedin', 'signal', 'slack', 'teams', 'microsoft', 'zoom'],
+    ...['skype', 'kakaotalk', 'apple', 'apple messages for business', 'google', 'business'],
+    ...['google business messages', 'gbm', 'imessage', 'modica', 'social', 'social media'],
+    ...[
+      'callback',
+      'voicemail',
+      'video',
+      'telehealth',
+      'ivr',
+      'bot',
+      'chatbot',
+      'survey',
+      'dialer',
+    ],
+    ...['csat', 'nps', 'mos_score', 'virtual agent', 'self service', 'assistant', 'ai'],
+    ...['webchat', 'live', 'widget', 'website', 'portal', 'mobile', 'app', 'in-app', 'push'],
+    ...['phone', 'telephone', 'landline', 'cell', 'pstn', 'sip', 'webrtc', 'client', 'text'],
+    ...['texting', 'message', 'messages', 'messaging', 'conversation', 'conversations', 'fax'],
+    ...['letter', 'mail', 'post', 'in person', 'walk-in', 'face to face', 'kiosk', 'tty', 'relay'],
+    ...['inbound', 'outbound', 'internal', 'external', 'virtual', 'custom', 'default', 'flex'],
+    ...['twilio', 'task', 'offline', 'other', 'unknown', 'undefined', 'none'],
+  ]),
+
+  initiatedBy: wordList(() => [
+    ...PARTY,
+    ...['inbound', 'outbound', 'callback', 'schedule', 'scheduled', 'manual', 'transfer', 'web'],
+  ]),
+
   /** What a conversation followed or led to. */
-  neighbour: words(
-    'external transfer',
-    'warm transfer',
+  neighbour: wordList(() => [...TRANSFER, ...STAGE, 'none', 'other', 'unknown', 'hang up']),
 
-    'callback',
-    'cold transfer',
-    'conference',
-    'consult',
-    'external cold transfer',
-    'external warm transfer',
-    'internal transfer',
-    'survey',
-    'transfer',
-    'voicemail',
-  ),
-  hangUpBy: words(
-    'customer',
-    'agent',
-    'consult',
-    'cold transfer',
-    'warm transfer',
-    'external cold transfer',
-    'external warm transfer',
+  hangUpBy: wordList(() => [...PARTY, ...TRANSFER]),
 
-    'supervisor',
-    'system',
-  ),
-  kind: words(
-    'conversation',
-    'queue',
-    'conversation in progress',
-    'rejected conversation',
-    'missed conversation',
-    'revoked conversation',
-    'agent status',
-    'agent status in progress',
-  ),
-  /** Twilio docs, Recording resource, `status`. */
-  recordingStatus: words(
-    'in-progress',
-    'paused',
-    'stopped',
-    'processing',
-    'completed',
-    'absent',
-    'deleted',
+  kind: wordList(() => [
+    ...STAGE,
+    ...[
+      'conversation in progress',
+      'agent status',
+      'agent status in progress',
+      'agent',
+      'rejected',
+      'missed',
+      'revoked',
+      'canceled',
+      'cancelled',
+    ],
+    ...['abandoned', 'completed', 'block', 'segment', 'activity', 'task', 'inbound', 'outbound'],
+    ...['internal', 'external', 'post', 'pre', 'other', 'unknown'],
+  ]),
 
-    'failed',
-  ),
-  gender: words(
-    'male',
-    'female',
+  recordingStatus: wordList(() => [
+    ...['in-progress', 'paused', 'resumed', 'stopped', 'processing', 'completed', 'absent'],
+    ...['deleted', 'failed', 'started', 'recording', 'recorded', 'not recorded', 'available'],
+    ...['unavailable', 'enabled', 'disabled', 'none', 'unknown', ...YES_AND_NO],
+  ]),
 
-    'f',
-    'm',
-    'non-binary',
-    'nonbinary',
-    'other',
-    'prefer not to say',
-    'undisclosed',
-    'unknown',
-    'x',
-  ),
+  /**
+   * Also HL7 FHIR R4, value set administrative-gender; HL7 v2 table 0001; and ISO/IEC 5218, whose
+   * codes are digits. In English, and in Spanish and Portuguese as clinics write it.
+   */
+  gender: wordList(() => [
+    ...['male', 'female', 'm', 'f', 'x', 'o', 'u', 'a', 'n', '0', '1', '2', '9', 'boy', 'girl'],
+    ...['man', 'woman', 'men', 'women', 'boys', 'girls', 'non-binary', 'enby', 'agender'],
+    ...['genderfluid', 'genderqueer', 'gender expansive', 'gender nonconforming', 'gender diverse'],
+    ...['nonconforming', 'trans', 'transgender', 'trans man', 'trans woman', 'two-spirit'],
+    ...['intersex', 'diverse', 'other', 'others', 'another gender', 'neither', 'both', 'unknown'],
+    ...['undisclosed', 'not disclosed', 'did not disclose', 'did not ask', 'declined', 'refused'],
+    ...['refused to disclose', 'decline to answer', 'prefer not to say', 'prefer not to answer'],
+    ...['prefer to self-define', 'rather not say', 'gender not disclosed', 'not specified'],
+    ...['unspecified', 'not applicable', 'n/a', 'not known', 'ambiguous', 'undifferentiated'],
+    ...['masculino', 'femenino', 'feminino', 'hombre', 'mujer', 'niño', 'niña', 'varón', 'homem'],
+    ...['mulher', 'menino', 'menina', 'garoto', 'garota', 'no binario', 'não-binário', 'otro'],
+    ...['otra', 'outro', 'desconocido', 'desconhecido', 'prefiero no decir', 'no sé'],
+    ...['prefiero no responder', 'transfemenino', 'transmasculino', 'no requerido'],
+  ]),
 } as const;
-
-function words(...list: string[]): ReadonlySet<string> {
-  return new Set(list);
-}

@@ -1,14 +1,25 @@
 import { expect, test } from '@jest/globals';
 import { isIvrPath } from '../../../src/filter/formats/ivr-path';
 
-const isMenu = (step: string) => step === 'Main menu';
+const isMenu = (step: string) => step === 'Main menu' || step === 'Bills, claims';
 
-test.each(['1', '1 ▸ 2', '1▸2', '12 ▸ 34 ▸ 56', '* ▸ # ▸ 0 ▸ **', 'Main menu ▸ 1 ▸ 2'])(
-  '%s tells which keys were pressed',
-  (text) => {
-    expect(isIvrPath(text, isMenu)).toBe(true);
-  },
-);
+test.each([
+  '1',
+  '1 > 2',
+  '1->2',
+  '1,2,3',
+  '1 | 2',
+  '1 → 2',
+
+  'Bills, claims ▸ 1',
+  '1 ▸ 2',
+  '1▸2',
+  '12 ▸ 34 ▸ 56',
+  '* ▸ # ▸ 0 ▸ **',
+  'Main menu ▸ 1 ▸ 2',
+])('%s tells which keys were pressed', (text) => {
+  expect(isIvrPath(text, isMenu)).toBe(true);
+});
 
 test.each(['', '123', '1 ▸ Billing', 'Billing ▸ 1', 'a1', '1a', '1 ▸ '])(
   '%p is no path of keys and known menus',

@@ -1,19 +1,40 @@
 import { expect, test } from '@jest/globals';
 import { isLanguage } from '../../../src/filter/lists/languages';
 
-test.each(['en', 'EN', 'fil', 'en-US', 'en_US', 'es-419', 'zh-Hant-TW', 'zh-Hant'])(
-  '%s is a tag of a language',
-  (text) => {
-    expect(isLanguage(text)).toBe(true);
-  },
-);
+test.each([
+  'en',
+  'EN',
+  'fil',
+  'en-US',
+  'en_US',
+  'es-419',
+  'zh-Hant-TW',
+  'zh-Hant',
+  'spa',
+  'eng',
+  'chi',
+  'cmn-Hans-CN',
+])('%s is a tag of a language', (text) => {
+  expect(isLanguage(text)).toBe(true);
+});
 
-test.each(['English', 'SPANISH', 'American Sign Language', 'māori', 'zulu'])(
-  '%s is the name of a language',
-  (text) => {
-    expect(isLanguage(text)).toBe(true);
-  },
-);
+test.each([
+  ...['English', 'SPANISH', 'American Sign Language', 'ASL', 'māori', 'zulu', 'Bengali'],
+  ...[
+    'Español',
+    'ESPANOL',
+    'Français',
+    'Tiếng Việt',
+    '中文',
+    'Kreyòl Ayisyen',
+    'isiZulu',
+    'العربية',
+  ],
+  ...['Inglés', 'portugues', 'Spanish (Mexico)', 'Portuguese - Brazil', 'Chinese, Simplified'],
+  ...['English; Spanish', 'English/Spanish', 'Spanish interpreter', 'Language Line', 'Other'],
+])('%s is the name of a language', (text) => {
+  expect(isLanguage(text)).toBe(true);
+});
 
 test.each([
   '',
@@ -23,6 +44,10 @@ test.each([
   'en-x-alex',
   'en-4',
   'en-abc',
+  'xyz',
+  'en es',
+  'English Alex',
+  'Spanish (Alex)',
   'Alex Example',
 ])('%p is neither', (text) => {
   expect(isLanguage(text)).toBe(false);

@@ -1,25 +1,46 @@
 import { expect, test } from '@jest/globals';
-import { isCountry, isCountryCode, isState } from '../../../src/filter/lists/places';
+import { isCountry, isState } from '../../../src/filter/lists/places';
 
 test('countries are known by code and by name, in any case', () => {
-  for (const text of ['US', 'us', 'Mexico', 'AFGHANISTAN', 'Antigua & Barbuda', 'Zimbabwe']) {
+  for (const text of [
+    'US',
+    'us',
+    'Mexico',
+    'AFGHANISTAN',
+    'Antigua & Barbuda',
+    'Zimbabwe',
+    'USA',
+    'Antigua and Barbuda',
+    'México',
+    'Turkiye',
+    'España',
+  ]) {
     expect(isCountry(text)).toBe(true);
   }
 });
 
 test('states are known by code and by name, in any case', () => {
-  for (const text of ['CA', 'ca', 'New York', 'NEW HAMPSHIRE', 'Alabama', 'US Virgin Islands']) {
+  for (const text of [
+    'CA',
+    'ca',
+    'New York',
+    'NEW HAMPSHIRE',
+    'Alabama',
+    'US Virgin Islands',
+    'US-CA',
+    'DC',
+    'Washington, D.C.',
+    'ON',
+    'ca-qc',
+    'Quebec',
+    'Ontario',
+  ]) {
     expect(isState(text)).toBe(true);
   }
 });
 
-test("Twilio's country codes are two capitals", () => {
-  expect(isCountryCode('US')).toBe(true);
-  for (const text of ['us', 'USA', 'XX', '']) expect(isCountryCode(text)).toBe(false);
-});
-
 test('nothing smaller is a place, and no text is none', () => {
-  for (const text of ['Springfield', 'Orange County', '']) {
+  for (const text of ['Springfield', 'Orange County', 'XX', 'XXX', 'US-XX', 'MX-CA', 'MA RA', '']) {
     expect(isCountry(text)).toBe(false);
     expect(isState(text)).toBe(false);
   }

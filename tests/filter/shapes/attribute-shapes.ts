@@ -1,5 +1,6 @@
 import { MEDIA_SHAPES } from './media-shapes';
 import type { Shape } from './shape';
+import { WORD_SHAPES } from './word-shapes';
 
 /** Task attributes as they were seen, and what is left of them. */
 export const ATTRIBUTE_SHAPES: readonly Shape<object>[] = [
@@ -18,4 +19,5 @@ export const ATTRIBUTE_SHAPES: readonly Shape<object>[] = [
     gone: ['+15555550123', 'Mara Example'],
   },
   ...MEDIA_SHAPES,
+  ...WORD_SHAPES,
 ];

@@ -1,0 +1,13 @@
+import { withoutAccents } from '../detectors/without-accents';
+
+const BETWEEN_WORDS = /[\s_.'’-]+/;
+
+/** What two spellings of an entry have in common: case, accents, blanks, hyphens and dots do not count. */
+export function entryKey(text: string): string {
+  return wordsOf(withoutAccents(text).toLowerCase().replaceAll('&', ' and ')).join('');
+}
+
+/** The words of a text, without what stands between them. */
+export function wordsOf(text: string): readonly string[] {
+  return text.split(BETWEEN_WORDS).filter((word) => word !== '');
+}
