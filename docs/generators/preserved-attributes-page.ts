@@ -13,7 +13,7 @@ The names are those of Twilio's page *HIPAA for Flex Insights Historical Reporti
 
 - In \`keys\` mode the name alone decides whether a single value is kept.
 - In \`guarded\` mode, the default, the value must follow its rule. What is an identifier in text: [phi-detection.md](phi-detection.md).
-- In \`strict\` mode text must be in the policy's vocabulary.
+- In \`strict\` mode what somebody could have typed must be in the policy's vocabulary.
 
 Listed words are in [\`src/filter/lists\`](../src/filter/lists/words.ts), each list with its sources. They are known in any case and spelling (\`ExternalTransfer\`, \`external_transfer\`), and next to each other (\`WARM:QUEUE:accepted\`); the policy can add to every list.
 
@@ -59,8 +59,19 @@ function inKeys(rule: ValueRule): string {
 }
 
 function inStrict(rule: ValueRule): string {
-  if (rule.kind === 'text' || rule.kind === 'hierarchy') return 'vocabulary only';
-  return rule.kind === 'date' && rule.strict === 'year' ? 'a year only' : 'the same';
+  switch (rule.kind) {
+    case 'text':
+    case 'hierarchy':
+      return 'vocabulary only';
+    case 'structure-id':
+      return 'a SID, a UUID, or in the vocabulary';
+    case 'link':
+      return 'each segment of the path a SID, a UUID, a digest in hexadecimal digits, or in the vocabulary';
+    case 'date':
+      return rule.strict === 'year' ? 'a year only' : 'of the event’s year, or the one next to it';
+    default:
+      return 'the same';
+  }
 }
 
 function describe(rule: ValueRule, name: string): { readonly kept: string; readonly why: string } {
@@ -74,8 +85,8 @@ function describe(rule: ValueRule, name: string): { readonly kept: string; reado
       };
     case 'number':
       return {
-        kept: `a number from ${numeral(rule.min)} to ${numeral(rule.max)}`,
-        why: rule.min < 0 ? 'seven digits could be a phone or record number' : 'a duration',
+        kept: `a number from ${numeral(rule.min)} to ${numeral(rule.max)}, of six digits in all and two decimals`,
+        why: `${rule.min < 0 ? 'an amount' : 'a duration'}; more digits could be a phone number, a birth date or coordinates`,
       };
     case 'integer':
       return { kept: `a whole number from ${rule.min} to ${numeral(rule.max)}`, why: 'a rank' };
@@ -96,13 +107,13 @@ function describe(rule: ValueRule, name: string): { readonly kept: string; reado
       };
     case 'structure-id':
       return {
-        kept: 'a SID, or a token of letters and fewer than seven digits',
+        kept: 'a SID, a UUID, in the vocabulary, or a token of letters and fewer than seven digits in which no identifier is found',
         why: 'the organisation’s own structure',
       };
     case 'ivr-path':
       return {
-        kept: 'one or two keys a step, six digits in all, or menus in the vocabulary',
-        why: 'keyed-in numbers may be an SSN or a birth date',
+        kept: 'one or two keys a step, three digits in all, or menus in the vocabulary',
+        why: 'keyed-in numbers may be a ZIP code, a birth date or the last four of an SSN',
       };
     case 'text':
       return rule.written === 'typed'

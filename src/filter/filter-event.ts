@@ -63,7 +63,7 @@ export function filterReadEvent(event: TaskRouterEvent, options: FilterOptions =
       specversion: '1.0',
       id: event.id,
       source: `/accounts/${event.accountSid}/workspaces/${event.workspaceSid}`,
-      type: `com.twilio.taskrouter.${event.type}`,
+      type: `com.twilio.taskrouter.${fields.event_type}`,
       ...(event.time === undefined ? {} : { time: event.time }),
       datacontenttype: 'application/json',
       data: state === 'absent' ? fields : Object.assign(fields, { task_attributes: attributes }),

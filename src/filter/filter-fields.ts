@@ -2,7 +2,7 @@ import type { EventFieldName } from '../taskrouter/event-fields';
 import type { FieldValue } from '../taskrouter/parse-field';
 import type { EventField, TaskRouterEvent } from '../taskrouter/taskrouter-event';
 import { eventFieldPath } from './event-field-path';
-import { type Criteria, judgeText } from './judge-value';
+import { type Criteria, judgeText, judgeToken } from './judge-value';
 import type { Removal } from './removal';
 import type { Tally } from './tally';
 
@@ -16,12 +16,16 @@ const OWN_CHANNELS: ReadonlySet<string> = new Set([
   'email',
 ]);
 
+/** Stands for a type that is neither known nor listed, and may say anything. */
+const WITHHELD_EVENT_TYPE = 'unknown.event';
+
 /**
  * A new object with those of the event's own fields that may be kept, in the order of their list.
  *
  * What has a format was checked when the event was read. Names set up by staff are text as any
  * other; reasons are written by agents and programs alike, and need the vocabulary in every mode.
- * An event of an unknown type keeps what has a format, and no words.
+ * An event of an unknown type keeps what has a format, and no words; its type stays when no identifier
+ * is found in it, in `strict` when the vocabulary holds it, and is `unknown.event` otherwise.
  */
 export function filterFields(
   event: TaskRouterEvent,
@@ -36,6 +40,8 @@ export function filterFields(
       tally.kept += 1;
     } else {
       tally.remove(eventFieldPath(field.name), removal);
+      // No event is without a type.
+      if (field.name === 'event_type') output.event_type = WITHHELD_EVENT_TYPE;
     }
   }
   return output;
@@ -56,7 +62,11 @@ function judgeField(field: EventField, known: boolean, criteria: Criteria): Remo
     case 'unique-name':
       return criteria.mode === 'keys' || OWN_CHANNELS.has(String(value).toLowerCase())
         ? undefined
-        : judgeText('configured', path, String(value), criteria);
+        : judgeToken(path, String(value), criteria);
+    case 'event-type':
+      return criteria.mode === 'keys' || known
+        ? undefined
+        : judgeToken(path, String(value), criteria);
     default:
       return undefined;
   }

@@ -2,10 +2,12 @@ import { isTwilioRecordingUrl } from '../recordings/twilio-media';
 import { isSid } from '../twilio-api/is-sid';
 import type { IdentifierKind } from './detectors/detector';
 import { findIdentifiers } from './detectors/find-identifiers';
-import { isDate, isYear } from './formats/date';
+import { isYear, yearOfDate } from './formats/date';
 import { isIvrPath } from './formats/ivr-path';
 import { isOwnLink } from './formats/link';
+import { isCleanLinkPath, isListedLinkPath } from './formats/link-path';
 import { isNumberWithin } from './formats/number';
+import { isResourceId } from './formats/resource-id';
 import { isStructureId } from './formats/structure-id';
 import type { Mode } from './mode';
 import type { Policy } from './policy/policy';
@@ -62,6 +64,7 @@ export function judgeValue(
   }
   if (criteria.mode === 'keys') return undefined;
   if (rule.kind === 'text') return judgeText(rule.written, path, String(value), criteria);
+  if (rule.kind === 'structure-id') return judgeStructureId(path, String(value), criteria);
   return isOfFormat(rule, path, value, criteria) ? undefined : WRONG_FORMAT;
 }
 
@@ -78,6 +81,22 @@ export function judgeText(
   return kinds.length === 0 ? undefined : { reason: 'identifier_found', findings: kinds };
 }
 
+function judgeStructureId(path: string, text: string, criteria: Criteria): Removal | undefined {
+  if (isResourceId(text) || criteria.policy.holds(path, text)) return undefined;
+  return isStructureId(text) ? judgeToken(path, text, criteria) : WRONG_FORMAT;
+}
+
+/** Of a short token these say too little: an organisation counts its teams as well. */
+const KINDS_OF_NUMBERS: ReadonlySet<IdentifierKind> = new Set(['digits', 'zip']);
+
+/** As {@link judgeText}, for a token of the organisation's own: an id, a name in lower case. */
+export function judgeToken(path: string, token: string, criteria: Criteria): Removal | undefined {
+  const removal = judgeText('configured', path, token, criteria);
+  if (removal?.findings === undefined) return removal;
+  const findings = removal.findings.filter((kind) => !KINDS_OF_NUMBERS.has(kind));
+  return findings.length === 0 ? undefined : { ...removal, findings };
+}
+
 /** What the policy knows is asked for only where something was found, which is seldom. */
 function findUnknown(path: string, text: string, policy: Policy): readonly IdentifierKind[] {
   const kinds = findIdentifiers(text, policy.extraPatterns);
@@ -87,7 +106,7 @@ function findUnknown(path: string, text: string, policy: Policy): readonly Ident
 }
 
 function isOfFormat(
-  rule: Exclude<ScalarRule, { kind: 'own-contact' | 'text' }>,
+  rule: Exclude<ScalarRule, { kind: 'own-contact' | 'structure-id' | 'text' }>,
   path: string,
   value: string | number | boolean,
   { mode, policy, year }: Criteria,
@@ -103,18 +122,29 @@ function isOfFormat(
     case 'listed':
       return rule.has(text) || policy.holds(path, text);
     case 'date':
-      return rule.strict === 'year' && mode === 'strict' ? isYear(text) : isDate(text);
+      return mode === 'strict'
+        ? isStrictDate(text, rule.strict, year)
+        : yearOfDate(text) !== undefined;
     case 'year-of-birth':
       // Ages over 89 are identifiers: 45 CFR 164.514(b)(2)(i)(C).
       return isYear(text) && Number(text) >= year - 89 && Number(text) <= year;
-    case 'structure-id':
-      return isStructureId(text);
     case 'ivr-path':
       return isIvrPath(text, (step) => policy.holds(path, step));
     case 'link':
       return (
         (rule.twilioRecording && isTwilioRecordingUrl(text)) ||
-        isOwnLink(text, policy.mediaHosts, policy.extraPatterns)
+        isOwnLink(text, policy.mediaHosts, (linkPath) =>
+          mode === 'strict'
+            ? isListedLinkPath(linkPath, (segment) => policy.holds(path, segment))
+            : isCleanLinkPath(linkPath, policy.extraPatterns),
+        )
       );
   }
+}
+
+/** A birth date is far from the event, unless somebody was just born. */
+function isStrictDate(text: string, strict: 'near' | 'year', year: number): boolean {
+  if (strict === 'year') return isYear(text);
+  const itsYear = yearOfDate(text);
+  return itsYear !== undefined && Math.abs(itsYear - year) <= 1;
 }

@@ -13,13 +13,9 @@ import type { ValueRule } from './value-rule';
  * project's, and docs/preserved-attributes.md gives the reason for each.
  */
 
-const SECONDS = { kind: 'number', min: 0, max: 9_999_999 } as const satisfies ValueRule;
-/** Six digits before the point: seven could be a local phone number, or a record's. */
-const AMOUNT = {
-  kind: 'number',
-  min: -999_999.999_999,
-  max: 999_999.999_999,
-} as const satisfies ValueRule;
+/** Eleven days. */
+const SECONDS = { kind: 'number', min: 0, max: 999_999 } as const satisfies ValueRule;
+const AMOUNT = { kind: 'number', min: -999_999, max: 999_999 } as const satisfies ValueRule;
 const CONFIGURED = { kind: 'text', written: 'configured' } as const satisfies ValueRule;
 const TYPED = { kind: 'text', written: 'typed' } as const satisfies ValueRule;
 const FLAG = listed(WORDS.flag);
@@ -60,7 +56,7 @@ export const CONVERSATION_ATTRIBUTES = {
   ...numbered('conversation_measure', 10, AMOUNT),
   crosstalk_time: SECONDS,
   customer_talk_time: SECONDS,
-  date: { kind: 'date', strict: 'any' },
+  date: { kind: 'date', strict: 'near' },
   destination: TYPED,
   direction: listed(WORDS.direction),
   external_contact: { kind: 'own-contact' },
@@ -99,7 +95,7 @@ export const CONVERSATION_ATTRIBUTES = {
   ring_time: SECONDS,
   segment_link: { kind: 'link', twilioRecording: true },
   segment_name: CONFIGURED,
-  segment_recording_offset: { kind: 'number', min: 0, max: 999_999_999 },
+  segment_recording_offset: SECONDS,
   service_level: CONFIGURED,
   silence_time: SECONDS,
   source: CONFIGURED,

@@ -33,7 +33,7 @@ const MEDIA_TYPES: ReadonlySet<string> = new Set([
  * Twilio docs have epoch milliseconds ("Custom Media attached to Conversations") and ISO 8601 ("Turn
  * on dual-channel recording"); a recording callback has RFC 2822.
  */
-const START_TIME = { kind: 'date', strict: 'any' } as const;
+const START_TIME = { kind: 'date', strict: 'near' } as const;
 
 /**
  * An item of `media`.
@@ -64,7 +64,7 @@ export const RECORDING_ITEM: ItemShape = {
     sid: { kind: 'sid', prefix: 'RE' },
     url: { kind: 'link', twilioRecording: true },
     start_time: START_TIME,
-    duration: { kind: 'number', min: 0, max: 9_999_999 },
+    duration: { kind: 'number', min: 0, max: 999_999 },
     // Stryker disable next-line ArrowFunction: equivalent, `undefined` is no word either.
     type: { kind: 'listed', has: () => false },
     channels: 'channels',

@@ -4,16 +4,19 @@ export type ValueRule =
   | { readonly kind: 'group' }
   /** Twilio's unique identifier, of one kind of resource where a prefix is named. */
   | { readonly kind: 'sid'; readonly prefix?: string }
-  /** A finite JSON number from `min` to `max`, or its text without an exponent. */
+  /** A JSON number of six digits at most from `min` to `max`, or its text. */
   | { readonly kind: 'number'; readonly min: number; readonly max: number }
   | { readonly kind: 'integer'; readonly min: number; readonly max: number }
   /** One of a closed list, or one of the policy's vocabulary. */
   | { readonly kind: 'listed'; readonly has: (text: string) => boolean }
-  /** A day or a moment from 1901 to 2049; in `strict` no more than a year where so said. */
-  | { readonly kind: 'date'; readonly strict: 'any' | 'year' }
+  /** A day or a moment from 1901 to 2049; in `strict` no finer than a year, or near the event. */
+  | { readonly kind: 'date'; readonly strict: 'near' | 'year' }
   /** Four digits, and nobody over 89 at the time of the event. */
   | { readonly kind: 'year-of-birth' }
-  /** An id of the organisation's own structure: a SID, or a token with fewer than seven digits. */
+  /**
+   * An id of the organisation's own structure: a SID or UUID, or a token with fewer than seven digits
+   * in which no identifier is found; in `strict`, a token needs the vocabulary.
+   */
   | { readonly kind: 'structure-id' }
   /** The keys pressed in an IVR menu, joined by ` ▸ `: too few digits to be a number of anything. */
   | { readonly kind: 'ivr-path' }
@@ -26,7 +29,10 @@ export type ValueRule =
   | { readonly kind: 'hierarchy' }
   /** A phone number or address that must be one of the organisation's own. */
   | { readonly kind: 'own-contact' }
-  /** https on one of the policy's media hosts, or else, where so said, a recording at Twilio. */
+  /**
+   * https on one of the policy's media hosts, or else, where so said, a recording at Twilio. In
+   * `strict` the vocabulary lists what the segments of the path may be.
+   */
   | { readonly kind: 'link'; readonly twilioRecording: boolean }
   /** A list of media, each rebuilt from its documented keys. */
   | { readonly kind: 'media' }

@@ -74,7 +74,9 @@ export function benignValue(name: string, rule: ValueRule): fc.Arbitrary<unknown
     case 'number':
       return fc.oneof(
         fc.integer({ min: Math.ceil(rule.min), max: Math.floor(rule.max) }),
-        fc.double({ min: rule.min, max: rule.max, noNaN: true }),
+        fc
+          .integer({ min: Math.max(rule.min, -999_999), max: 999_999 })
+          .map((hundredths) => hundredths / 100),
       );
     case 'integer':
       return fc.integer({ min: rule.min, max: rule.max });

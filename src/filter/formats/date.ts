@@ -1,4 +1,4 @@
-import { isEpoch } from '../../taskrouter/parse-time';
+import { isEpoch, parseTime } from '../../taskrouter/parse-time';
 
 const YEAR = '(?:19(?:0[1-9]|[1-9]\\d)|20[0-4]\\d)';
 const YEAR_ONLY = new RegExp(`^${YEAR}$`);
@@ -32,9 +32,14 @@ export function isYear(text: string): boolean {
   return YEAR_ONLY.test(text);
 }
 
-/** True for a day or moment from 1901 to 2049 in one of the usual ways of writing it, or as epoch. */
-export function isDate(text: string): boolean {
-  return isEpoch(text) || FORMS.some((form) => isDay(form.exec(text)?.groups));
+/**
+ * The year of a day or moment from 1901 to 2049 in one of the usual ways of writing it, or as epoch;
+ * `undefined` for anything else.
+ */
+export function yearOfDate(text: string): number | undefined {
+  if (isEpoch(text)) return Number(parseTime(text)?.slice(0, 4));
+  const groups = FORMS.map((form) => form.exec(text)?.groups).find(isDay);
+  return groups === undefined ? undefined : Number(groups['year']);
 }
 
 /** There is no 30 February. */

@@ -2,8 +2,8 @@ const BETWEEN_STEPS = '▸';
 /** Also as Functions join them that write the attribute themselves. */
 const BETWEEN_KEYS = /->|[>→,;|/]/;
 const KEYS_PRESSED = /^[0-9*#]{1,2}$/;
-/** With more digits, the keys may form a birth date, an SSN or a record number. */
-const MAX_DIGITS = 6;
+/** With more digits, the keys may be a ZIP code, a birth date or the last four of a number. */
+const MAX_DIGITS = 3;
 
 /** The steps of a value that Flex Insights joins by ` ▸ `. */
 export function stepsOf(text: string): readonly string[] {

@@ -1,11 +1,15 @@
-export const PLAIN_NUMBER = /^-?\d{1,9}(?:\.\d{1,6})?$/;
+/** Six digits in all, two of them behind the point. */
+export const PLAIN_NUMBER = /^-?(?:\d{1,6}|\d{1,5}\.\d|\d{1,4}\.\d{2})$/;
 
-/** True for a JSON number, or a text of plain digits, from `min` to `max`. */
+/**
+ * True for a JSON number, or a text of plain digits, from `min` to `max`, with at most two decimals
+ * and six digits in all: phone, record and social security numbers have more, and so have birth
+ * dates and the coordinates of a home.
+ */
 export function isNumberWithin(
   value: string | number | boolean,
   { min, max }: { readonly min: number; readonly max: number },
 ): boolean {
-  if (typeof value === 'boolean') return false;
-  if (typeof value === 'string' && !PLAIN_NUMBER.test(value)) return false;
+  if (typeof value === 'boolean' || !PLAIN_NUMBER.test(String(value))) return false;
   return Number(value) >= min && Number(value) <= max;
 }

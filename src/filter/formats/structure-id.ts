@@ -1,8 +1,6 @@
-import { isSid } from '../../twilio-api/is-sid';
-
 const TOKEN = /^(?!(?:\D*\d){7})[A-Za-z0-9_-]{1,64}$/;
 
-/** True for a SID, or a short token with fewer than the seven digits of a person's number. */
+/** True for a short token with fewer than the seven digits of a person's number. */
 export function isStructureId(text: string): boolean {
-  return isSid(text) || TOKEN.test(text);
+  return TOKEN.test(text);
 }

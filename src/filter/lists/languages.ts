@@ -103,8 +103,14 @@ const isNamed = wordList(() =>
   [ENGLISH_NAMES, OWN_NAMES, SPANISH_NAMES, GLOSSES].flatMap((names) => splitList(names, '; ')),
 );
 
+/** Of ISO 15924, those that locales of Unicode's CLDR name. */
+const SCRIPT =
+  '(?:adlm|arab|beng|cans|cher|cyrl|deva|guru|hans|hant|hmnp|latn|mong|mtei|olck|orya|telu|tfng|vaii)';
 /** `en`, `en-US`, `zh-Hant-TW`: language, script and region of BCP 47 (RFC 5646), no private use. */
-const LANGUAGE_TAG = /^([a-z]{2,3})(?:[-_][a-z]{4})?(?:[-_](?:[a-z]{2}|\d{3}))?$/i;
+const LANGUAGE_TAG = new RegExp(
+  `^([a-z]{2,3})(?:[-_]${SCRIPT})?(?:[-_](?:[a-z]{2}|\\d{3}))?$`,
+  'i',
+);
 
 /**
  * True for the name of one or several languages, in English, Spanish or their own, or for a BCP 47

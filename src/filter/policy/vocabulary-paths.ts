@@ -8,10 +8,17 @@ const TAKES_VOCABULARY: ReadonlySet<ValueRule['kind']> = new Set([
   'listed',
   'hierarchy',
   'ivr-path',
+  'structure-id',
+  'link',
 ]);
 
 /** What formats of event fields cannot vouch for. */
-const WORDS: ReadonlySet<FieldFormat['kind']> = new Set(['name', 'unique-name', 'reason']);
+const WORDS: ReadonlySet<FieldFormat['kind']> = new Set([
+  'event-type',
+  'name',
+  'unique-name',
+  'reason',
+]);
 
 /** The attributes and event fields for which a policy can give a vocabulary, as reports name them. */
 export const VOCABULARY_PATHS: readonly string[] = [
@@ -19,7 +26,10 @@ export const VOCABULARY_PATHS: readonly string[] = [
     .filter(([, { kind }]) => TAKES_VOCABULARY.has(kind))
     .map(([path]) => path),
   'media.title',
+  'media.url',
+  'media.url_provider',
   'recordings.type',
+  'recordings.url',
   ...LISTED_FIELDS.filter(({ format: { kind } }) => WORDS.has(kind)).map(({ name }) =>
     eventFieldPath(name),
   ),

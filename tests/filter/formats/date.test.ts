@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { isDate } from '../../../src/filter/formats/date';
+import { yearOfDate } from '../../../src/filter/formats/date';
 
 test.each([
   '1901',
@@ -34,7 +34,7 @@ test.each([
   '22.11.2026 10:30',
   '02-29-2028',
 ])('%s is a date', (text) => {
-  expect(isDate(text)).toBe(true);
+  expect(yearOfDate(text)).toEqual(expect.any(Number));
 });
 
 test.each([
@@ -60,5 +60,15 @@ test.each([
   '2026-11-22T10:30:00 5550123',
   '17638000001',
 ])('%p is none, or none that is stored', (text) => {
-  expect(isDate(text)).toBe(false);
+  expect(yearOfDate(text)).toBe(undefined);
+});
+
+test.each([
+  ['2026-11-22', 2026],
+  ['31 Dec 2025', 2025],
+  ['1/2/1984', 1984],
+  ['1763800000', 2025],
+  ['1763800000000', 2025],
+])('%s is of its year', (text, year) => {
+  expect(yearOfDate(text)).toBe(year);
 });

@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { isOwnLink } from '../../../src/filter/formats/link';
+import { isCleanLinkPath, isListedLinkPath } from '../../../src/filter/formats/link-path';
 import { sidOf } from '../../support/sids';
 
 describe('a link to a host of the organisation', () => {
   const hosts = new Set(['media.example.com']);
-  const isOwn = (path: string) => isOwnLink(`https://media.example.com${path}`, hosts, []);
+  const isOwn = (path: string) =>
+    isOwnLink(`https://media.example.com${path}`, hosts, (own) => isCleanLinkPath(own, []));
 
   test.each([
     '/',
@@ -60,16 +62,56 @@ describe('a link to a host of the organisation', () => {
     'ftp://media.example.com/call.wav',
     'https://:secret@media.example.com/call.wav',
   ])('is not %s', (text) => {
-    expect(isOwnLink(text, hosts, [])).toBe(false);
+    expect(isOwnLink(text, hosts, () => true)).toBe(false);
+  });
+
+  test.each([
+    '/patients/john-smith/rec.wav',
+    '/john/smith/1.wav',
+    '/john.smith.wav',
+    '/j%6fhn%2dsmith.wav',
+    '/%256a%256f%2568%256e-smith.wav',
+    '/%25252525252525252541.wav',
+    '/a5551234567b1c2d3.wav',
+  ])('may not have the path %s, which may name somebody', (path) => {
+    expect(isOwn(path)).toBe(false);
   });
 
   test('may not have a path in which a pattern of the policy is found', () => {
-    const link = 'https://media.example.com/KX-12/call.wav';
-    expect(isOwnLink(link, hosts, [/kx-1/i])).toBe(false);
-    expect(isOwnLink(link, hosts, [/kx-2/i])).toBe(true);
+    expect(isCleanLinkPath('/KX-12/call.wav', [/kx-1/i])).toBe(false);
+    expect(isCleanLinkPath('/KX-12/call.wav', [/kx-2/i])).toBe(true);
   });
 
   test('there is none where the policy names no host', () => {
-    expect(isOwnLink('https://media.example.com/call.wav', new Set(), [])).toBe(false);
+    expect(isOwnLink('https://media.example.com/call.wav', new Set(), () => true)).toBe(false);
+  });
+});
+
+describe('a path that is listed', () => {
+  const isListed = (path: string) =>
+    isListedLinkPath(path, (segment) => ['calls', 'greeting.wav'].includes(segment));
+
+  test.each([
+    '/',
+    '/calls/greeting.wav',
+    `/calls/${sidOf('RE')}`,
+    `/calls/${sidOf('RE')}.MP3`,
+    '/123e4567-e89b-12d3-a456-426614174000.wav',
+    `/${'4f3a9c1d'.repeat(4)}.json`,
+    `/${'4f3a9c1d'.repeat(8)}/calls.wav`,
+  ])('holds listed segments, ids and digests: %s', (path) => {
+    expect(isListed(path)).toBe(true);
+  });
+
+  test.each([
+    '/calls/1.wav',
+    '/recordings',
+    '/4f3a9c1d7e2b8a6f.wav',
+    '/calls/am9obiBzbWl0aCBISVY.wav',
+    `/${'4f3a9c1d'.repeat(5)}0.wav`,
+    `/calls/${sidOf('RE')}.john`,
+    '/%E0%A4%A',
+  ])('holds nothing else: %s', (path) => {
+    expect(isListed(path)).toBe(false);
   });
 });

@@ -1,0 +1,59 @@
+import { findIdentifiers } from '../detectors/find-identifiers';
+import { isResourceId } from './resource-id';
+
+const CHANGE = /[a-z](?=\d)|\d(?=[a-z])/gi;
+/** More digits in a row than a random token is likely to have: a phone number between letters. */
+const LONG_NUMBER = /\d{7}/;
+const DIGEST = /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})$/i;
+const MEDIA_FILE = /\.(?:json|m4a|mp3|mp4|ogg|opus|txt|wav|webm)$/i;
+const BETWEEN_WORDS = /[/_.+-]+/g;
+/** Nobody's storage encodes a path so often. */
+const MAX_DECODINGS = 5;
+
+/** True for the path of a URL in which no identifier is found, and no name in its segments together. */
+export function isCleanLinkPath(path: string, extraPatterns: readonly RegExp[]): boolean {
+  const segments = segmentsOf(path)?.filter((segment) => !isOpaque(segment));
+  if (segments === undefined) return false;
+  const named = segments.join('/');
+  return (
+    findIdentifiers(named, extraPatterns).length === 0 &&
+    !findIdentifiers(named.replace(BETWEEN_WORDS, ' ')).includes('name')
+  );
+}
+
+/**
+ * True for a path of which each segment is listed, or the id of a resource or a digest, with or
+ * without the ending of a media file.
+ */
+export function isListedLinkPath(path: string, isListed: (segment: string) => boolean): boolean {
+  const isAllowed = (segment: string) => {
+    const name = segment.replace(MEDIA_FILE, '');
+    return isResourceId(name) || DIGEST.test(name) || isListed(segment) || isListed(name);
+  };
+  return segmentsOf(path)?.every((segment) => segment === '' || isAllowed(segment)) ?? false;
+}
+
+/** Decoded as often as it was encoded; `undefined` where it cannot be. */
+function segmentsOf(path: string): readonly string[] | undefined {
+  let readable = path;
+  try {
+    for (let decodings = 0; decodings < MAX_DECODINGS; decodings += 1) {
+      const decoded = decodeURIComponent(readable);
+      if (decoded === readable) return readable.split('/');
+      readable = decoded;
+    }
+  } catch {
+    return undefined;
+  }
+  return undefined;
+}
+
+/** A random token of a storage: it mixes letters and digits as no name or number does. */
+function isOpaque(segment: string): boolean {
+  const token = segment.slice(0, segment.search(/\.|$/));
+  return (
+    /^[a-z0-9]{16,64}$/i.test(token) &&
+    !LONG_NUMBER.test(token) &&
+    [...token.matchAll(CHANGE)].length > 3
+  );
+}
