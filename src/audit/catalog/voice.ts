@@ -28,7 +28,7 @@ export const VOICE = defineRequirements('Voice and SIP', [
       line: 144,
       quote: 'Voice and SMS HIPAA traffic limited to US area codes',
     },
-    rule: 'An owned number whose area code is not in the table of US area codes is REVIEW. `+1` alone is not enough, since Canada and the Caribbean share it, and toll-free numbers have no country.',
+    rule: 'An owned number of another country, of Canada or the Caribbean, or of a US territory is REVIEW. `+1` alone is not enough, since Canada and the Caribbean share it. Toll-free numbers are eligible by the guide’s table. An area code that NANPA’s report does not have is NOT_TESTABLE: a new one may be missing in it.',
     remediation:
       'Use a US number instead (Phone Numbers > Manage > Active numbers in the Console), or release the other by `DELETE /2010-04-01/Accounts/{AccountSid}/IncomingPhoneNumbers/{Sid}.json`. If it serves no PHI, say so under VOICE-02 in `hipaa-attestations.yaml`.',
   },

@@ -1,3 +1,4 @@
+import { regionOfNumber } from '../../../numbering/region-of-number';
 import { pluralise } from '../../../terminal/pluralise';
 import { messagingGeoPermissions } from '../../endpoints/messaging/messaging-geo-permissions';
 import { messagingServiceAlphaSenders } from '../../endpoints/messaging/messaging-service-alpha-senders';
@@ -36,12 +37,12 @@ export const sms01: Check = {
     const listed = new Set(abroad.map(({ resource }) => resource));
     const numbersAbroad = account
       .items(incomingPhoneNumbers)
-      .filter((number) => number['capabilities.sms'] === true && number.phone_number === '+')
+      .filter((number) => number['capabilities.sms'] === true && isAbroad(number.phone_number))
       .filter(({ sid }) => !listed.has(sid))
       .map(({ sid }) => ({
         resource: sid,
         field: 'phone_number',
-        message: 'a number outside of the North American Numbering Plan can send messages',
+        message: 'a number outside of the US can send messages',
       }));
     const alphanumeric = account.items(messagingServiceAlphaSenders).map(({ sid }) => ({
       resource: sid,
@@ -68,3 +69,8 @@ export const sms01: Check = {
     );
   },
 };
+
+function isAbroad(phoneNumber: string | null): boolean {
+  const region = phoneNumber === null ? 'unassigned' : regionOfNumber(phoneNumber);
+  return region === 'other_country' || region === 'other_nanp';
+}

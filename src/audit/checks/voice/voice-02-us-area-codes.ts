@@ -1,29 +1,41 @@
+import { NANP_AREA_CODES } from '../../../numbering/nanp-area-codes';
+import { type NumberRegion, regionOfNumber } from '../../../numbering/region-of-number';
 import { incomingPhoneNumbers } from '../../endpoints/phone-numbers/incoming-phone-numbers';
-import { type NumberRegion, regionOf } from '../../evidence/us-area-codes';
 import type { Check } from '../../model/check';
-import { judgement, note, whenFound } from '../../model/judgement';
+import { judgement, note, worstOf } from '../../model/judgement';
+import type { Verdict } from '../../model/verdict';
 
-const MESSAGES: Readonly<Record<Exclude<NumberRegion, 'us'>, string>> = {
-  toll_free: 'toll-free: its area code belongs to no country',
-  other_nanp: '+1, but not an area code of a US state',
-  other_country: 'a number of another country',
+type Outside = Exclude<NumberRegion, 'us' | 'toll_free'>;
+
+/** Toll-free numbers are eligible: the guide's table lists them. */
+const OUTSIDE: Readonly<Record<Outside, readonly [verdict: Verdict, message: string]>> = {
+  territory: [
+    'REVIEW',
+    'a US territory: whether its area code counts as one of the US, Twilio says',
+  ],
+  other_nanp: ['REVIEW', '+1, but not an area code of a US state'],
+  unassigned: ['NOT_TESTABLE', `not in NANPA’s report of ${NANP_AREA_CODES.reported}: cannot tell`],
+  other_country: ['REVIEW', 'a number of another country'],
 };
 
-/** The account's numbers have US area codes; `+1` alone does not tell. */
+/** The account's numbers have US area codes or are toll-free; `+1` alone does not tell. */
 export const voice02: Check = {
   id: 'VOICE-02',
   reads: [incomingPhoneNumbers],
   judge: (account) => {
     const numbers = account.items(incomingPhoneNumbers);
     if (numbers.length === 0) return judgement('NOT_APPLICABLE', note('no phone number'));
-    return whenFound(
+    return worstOf(
       numbers.flatMap(({ sid, phone_number }) => {
-        const region = regionOf(phone_number ?? '');
-        if (region === 'us') return [];
-        return [{ resource: sid, field: 'phone_number', message: MESSAGES[region] }];
+        const region = phone_number === null ? 'unassigned' : regionOfNumber(phone_number);
+        if (region === 'us' || region === 'toll_free') return [];
+        const [verdict, message] = OUTSIDE[region];
+        return [{ verdict, resource: sid, field: 'phone_number', message }];
       }),
-      'REVIEW',
-      judgement('NOT_TESTABLE', note('all numbers are of the US; those they talk to are not read')),
+      judgement(
+        'NOT_TESTABLE',
+        note('no number is outside of the US; those they talk to are not read'),
+      ),
     );
   },
 };

@@ -11,17 +11,22 @@ const numbers = (...phoneNumbers: string[]) =>
     ...phoneNumbers.map((phone_number, index) => ({ sid: sidOf('PN', index), phone_number })),
   );
 
-test('does not pass by numbers of the US alone', async () => {
-  expect((await audited(voice02, numbers('+12125550100'))).verdict).toBe('NOT_TESTABLE');
+test.each([
+  ['numbers of the US', ['+12125550100', '+18615550100']],
+  ['toll-free numbers, which the guide’s table lists', ['+18005550100', '+18335550100']],
+])('finds nothing against %s, and does not pass by them', async (_, phoneNumbers) => {
+  const { verdict, findings } = await audited(voice02, numbers(...phoneNumbers));
+  expect(verdict).toBe('NOT_TESTABLE');
+  expect(findings.map(({ resource }) => resource)).toEqual([null]);
 });
 
 test('asks for a review of other numbers, and does not tell them', async () => {
   const { verdict, findings } = await audited(
     voice02,
-    numbers('+12125550100', '+14165550100', '+18005550100', '+442055501000'),
+    numbers('+12125550100', '+14165550100', '+17875550100', '+442055501000'),
   );
   expect(verdict).toBe('REVIEW');
-  expect(findings).toEqual([
+  expect(findings.slice(0, 3)).toEqual([
     {
       resource: sidOf('PN', 1),
       field: 'phone_number',
@@ -30,10 +35,20 @@ test('asks for a review of other numbers, and does not tell them', async () => {
     {
       resource: sidOf('PN', 2),
       field: 'phone_number',
-      message: 'toll-free: its area code belongs to no country',
+      message: 'a US territory: whether its area code counts as one of the US, Twilio says',
     },
     { resource: sidOf('PN', 3), field: 'phone_number', message: 'a number of another country' },
   ]);
+});
+
+test('cannot tell of an area code that NANPA’s report does not have', async () => {
+  const { verdict, findings } = await audited(voice02, numbers('+15655550100'));
+  expect(verdict).toBe('NOT_TESTABLE');
+  expect(findings[0]).toEqual({
+    resource: sidOf('PN', 0),
+    field: 'phone_number',
+    message: 'not in NANPA’s report of 2025-11-26: cannot tell',
+  });
 });
 
 test('does not apply without numbers', async () => {
