@@ -1,18 +1,24 @@
 import type { BulkSums } from '../src/bulk/bulk-report';
-import type { UnreadableLine } from '../src/bulk/filter-lines';
-import type { OtherForm } from '../src/bulk/other-form';
+import type { UnreadableRecord } from '../src/bulk/filter-lines';
+import { RECORD_PROBLEMS, type RecordProblem } from '../src/streams/record-problem';
 import { pluralise } from '../src/terminal/pluralise';
 import { FirstMessages } from './first-messages';
 import { ProgressLine } from './progress-line';
 
-const NEXT_STEPS: Readonly<Record<OtherForm, string>> = {
-  gzip: 'The input is compressed: gunzip -c FILE | hipaa-guard filter',
+/** For what the whole input can be, where that is plain. */
+const NEXT_STEPS: Readonly<Partial<Record<RecordProblem, string>>> = {
   utf_16: 'The input is UTF-16: iconv -f UTF-16 -t UTF-8 FILE | hipaa-guard filter',
-  csv: 'The input looks like CSV: filter takes events as JSON, one on each line.',
-  indented_list: "The input is one indented list: jq -c '.[]' FILE | hipaa-guard filter",
-  indented: 'The input is indented JSON: jq -c . FILE | hipaa-guard filter',
-  list: "The input is a list on one line: jq -c '.[]' FILE | hipaa-guard filter",
-  page: "The input is a page of TaskRouter's list: jq -c '.events[]' FILE | hipaa-guard filter",
+  compressed: 'The input is compressed, and not by gzip: decompress it first.',
+  csv: 'The input looks like CSV: filter takes events as JSON.',
+  not_an_event: 'The forms of an event that filter reads are in docs/event-format.md.',
+  no_sid:
+    "An event's SID is EV and 32 hexadecimal digits; those of examples in documentation may be shorter.",
+};
+
+/** The same, also when most of the input was read. */
+const LATE_NEXT_STEPS: Readonly<Partial<Record<RecordProblem, string>>> = {
+  cut_off: 'The input ends within an event or a list: it was not written to its end.',
+  damaged_gzip: 'The compressed file is not whole: gzip -t FILE',
 };
 
 type Stream = Pick<NodeJS.WriteStream, 'isTTY' | 'write'>;
@@ -22,7 +28,7 @@ export class FilterTerminal {
   readonly #stream: Stream;
   readonly #progress: ProgressLine | undefined;
   readonly #unreadable: FirstMessages;
-  #otherForm: OtherForm | undefined;
+  readonly #problems = new Set<RecordProblem>();
 
   /** @param outputIsTTY Then the events themselves are there to be seen, and progress would be among them. */
   constructor(stream: Stream, outputIsTTY: boolean) {
@@ -41,27 +47,37 @@ export class FilterTerminal {
     this.#progress?.show(pluralise(lines, 'line'));
   };
 
-  readonly onUnreadable = ({ lineNumber, problem, otherForm }: UnreadableLine): void => {
-    this.#otherForm ??= otherForm;
-    this.#unreadable.add(`line ${lineNumber}: ${problem}`);
+  readonly onUnreadable = ({ lineNumber, nth, problem }: UnreadableRecord): void => {
+    this.#problems.add(problem);
+    const place = nth === undefined ? `line ${lineNumber}` : `line ${lineNumber}, event ${nth}`;
+    this.#unreadable.add(`${place}: ${RECORD_PROBLEMS[problem]}`);
   };
 
-  end({ events, unreadable_lines: unreadable, kept, removed }: BulkSums): void {
+  end({ events, ignored, unreadable_lines: unreadable, kept, removed }: BulkSums): void {
     this.#progress?.clear();
     const { hidden } = this.#unreadable;
     if (hidden > 0) this.#tell(`and ${pluralise(hidden, 'line')} more`);
-    if (events === 0 && unreadable === 0) {
+    if (events === 0 && ignored === 0 && unreadable === 0) {
       this.#tell('There was nothing on stdin to filter.');
       return;
     }
-    // One such line among events is only a line that went wrong.
-    if (events === 0 && this.#otherForm !== undefined) this.#tell(NEXT_STEPS[this.#otherForm]);
+    // One such record among events is only one that went wrong.
+    if (events === 0) this.#tellNextStep(NEXT_STEPS);
+    this.#tellNextStep(LATE_NEXT_STEPS);
     if (this.#stream.isTTY) {
-      const left = unreadable === 0 ? '' : `, ${pluralise(unreadable, 'line')} left out`;
+      const others = [
+        ignored === 0 ? '' : `, ${ignored} ignored`,
+        unreadable === 0 ? '' : `, ${unreadable} unreadable left out`,
+      ].join('');
       this.#tell(
-        `${pluralise(events, 'event')} filtered${left}: ${pluralise(kept, 'attribute')} kept, ${removed} removed.`,
+        `${pluralise(events, 'event')} filtered${others}: ${pluralise(kept, 'attribute')} kept, ${removed} removed.`,
       );
     }
+  }
+
+  #tellNextStep(steps: Readonly<Partial<Record<RecordProblem, string>>>): void {
+    const [step] = [...this.#problems].flatMap((problem) => steps[problem] ?? []);
+    if (step !== undefined) this.#tell(step);
   }
 
   #tell(line: string): void {

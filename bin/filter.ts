@@ -21,9 +21,10 @@ const MAX_JOBS = 64;
 export const filterCommand = defineCommand({
   help: `Usage: hipaa-guard filter [--mode keys|guarded|strict] [--policy FILE] [--report FILE] [--jobs N]
 
-Reads NDJSON from stdin: callback fields, REST Events resources, Event Streams CloudEvents, or
-events that were filtered before, one on each line, told apart by their shape. Writes the filtered
-events to stdout, one on each line, in the same order.
+Reads events as JSON from stdin: callback fields, REST Events resources, Event Streams CloudEvents,
+or events that were filtered before, told apart by their shape. They may stand on a line each, in
+lists, in pages of the REST API, or indented, and be compressed by gzip. Writes the filtered events
+to stdout, one on each line, in the same order.
 
   --mode MODE    what an attribute must be to be kept (default: GUARD_MODE, else the policy's)
                  keys     its name is on Twilio's list
@@ -31,12 +32,14 @@ events to stdout, one on each line, in the same order.
                  strict   and its text is in the policy's vocabulary
   --policy FILE  own contacts, media hosts, vocabularies and mode
                  (default: assets/policy.private.json, the one that is deployed)
-  --report FILE  write counts of what was kept, removed and found in all lines, as JSON
+  --report FILE  write counts of what was kept, removed and found in all events, as JSON
   --jobs N       filter in N threads at once (default: 1; up to 64); output and report are the same
   -h, --help     show this
 
-Exit code: 0 all lines filtered; 1 a line was not an event (the first ten are named on stderr, and
-the other lines are filtered all the same); 2 wrong usage.
+Events of other products and the test events of Event Streams are ignored, and counted in the report.
+
+Exit code: 0 all events filtered; 1 something was not an event (the first ten are named on stderr, and
+the others are filtered all the same); 2 wrong usage.
 `,
   options: {
     mode: { type: 'string' },

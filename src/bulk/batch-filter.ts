@@ -1,13 +1,13 @@
 import type { FilterOptions } from '../filter/filter-event';
 import { BulkReport } from './bulk-report';
 import { type FilteredBatch, filterBatch } from './filter-batch';
-import type { LineBatch } from './read-batches';
+import type { Batch } from './read-batches';
 
-/** Filters batches of lines, one after the other or several at once. */
+/** Filters batches, one after the other or several at once. */
 export interface BatchFilter {
   /** How many batches it can work on at the same time. */
   readonly capacity: number;
-  readonly filter: (batch: LineBatch) => FilteredBatch | Promise<FilteredBatch>;
+  readonly filter: (batch: Batch) => FilteredBatch | Promise<FilteredBatch>;
   /** Ends it when all batches are filtered. What was done, summed over all. */
   readonly finish: () => Promise<BulkReport>;
   /** Ends it at once. */

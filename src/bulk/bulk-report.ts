@@ -4,6 +4,9 @@ import type { FilterReport } from '../filter/filter-report';
 /** A {@link BulkReport} as JSON. */
 export interface BulkSums {
   readonly events: number;
+  /** Events of other products, and test events. */
+  readonly ignored: number;
+  /** Records that are no event. Mostly each is a line. */
   readonly unreadable_lines: number;
   readonly unknown_event_types: number;
   readonly unreadable_attributes: number;
@@ -19,6 +22,7 @@ export interface BulkSums {
 export class BulkReport {
   readonly #counts = {
     events: 0,
+    ignored: 0,
     unreadable_lines: 0,
     unknown_event_types: 0,
     unreadable_attributes: 0,
@@ -49,6 +53,7 @@ export class BulkReport {
   /** Adds the sums of another report. */
   addSums({ findings, attributes, ...counts }: BulkSums): void {
     this.#counts.events += counts.events;
+    this.#counts.ignored += counts.ignored;
     this.#counts.unreadable_lines += counts.unreadable_lines;
     this.#counts.unknown_event_types += counts.unknown_event_types;
     this.#counts.unreadable_attributes += counts.unreadable_attributes;
@@ -61,6 +66,10 @@ export class BulkReport {
         this.#countCause(attribute, cause, count);
       }
     }
+  }
+
+  addIgnored(): void {
+    this.#counts.ignored += 1;
   }
 
   addUnreadable(): void {

@@ -1,12 +1,11 @@
-import { type FilterOptions, type FilterResult, filterEvent } from '../filter/filter-event';
-import { withoutByteOrderMark } from '../json/without-byte-order-mark';
-import { InvalidEventError } from '../taskrouter/invalid-event-error';
+import { type FilterOptions, filterReadEvent } from '../filter/filter-event';
+import { readText } from '../streams/read-text';
+import type { RecordProblem } from '../streams/record-problem';
 import type { BulkReport } from './bulk-report';
-import { type Line, linesIn } from './lines-in';
-import { type OtherForm, otherFormOfText, otherFormOfValue } from './other-form';
-import type { LineBatch } from './read-batches';
+import { type Piece, piecesIn } from './pieces-in';
+import type { Batch } from './read-batches';
 
-/** The outcome for a batch of lines. */
+/** The outcome for a batch. */
 export interface FilteredBatch {
   /** NDJSON in UTF-8: a line for each event, in the order of the events. */
   readonly filtered: Uint8Array;
@@ -15,53 +14,61 @@ export interface FilteredBatch {
   readonly problems: readonly Problem[];
 }
 
-/** A line that does not hold an event. */
+/** A record that is not an event. */
 export interface Problem {
-  /** The line's place in its batch, from 0. */
-  readonly index: number;
-  readonly problem: string;
-  /** What it is instead, where that is plain. */
-  readonly otherForm: OtherForm | undefined;
+  /** Its line in the batch, from 0. */
+  readonly line: number;
+  /** Which of several on the line, from 1. */
+  readonly nth: number | undefined;
+  readonly problem: RecordProblem;
 }
 
-type Unreadable = Omit<Problem, 'index'>;
-
-/** Filters lines of one event each, and adds what was done to the report. */
+/** Filters the events of a batch, and adds what was done to the report. */
 export function filterBatch(
-  batch: LineBatch,
+  batch: Batch,
   options: FilterOptions,
   report: BulkReport,
 ): FilteredBatch {
-  const lines = linesIn(batch);
-  let filtered = '';
+  const { pieces, lines } = piecesIn(batch);
   const problems: Problem[] = [];
-  for (const [index, line] of lines.entries()) {
-    if ('text' in line && line.text.trim() === '') continue;
-    const result = filterLine(line, options);
-    if ('problem' in result) {
-      report.addUnreadable();
-      problems.push({ index, ...result });
-    } else {
-      report.add(result.report);
-      filtered += `${JSON.stringify(result.event)}\n`;
-    }
-  }
-  return { filtered: Buffer.from(filtered), lines: lines.length, problems };
+  let filtered = '';
+  for (const piece of pieces) filtered += filterPiece(piece, options, report, problems);
+  return { filtered: Buffer.from(filtered), lines, problems };
 }
 
-/** The filtered event, or what is wrong with the line. */
-function filterLine(line: Line, options: FilterOptions): FilterResult | Unreadable {
-  if ('problem' in line) return { problem: line.problem, otherForm: line.otherForm };
-  let input: unknown;
-  try {
-    input = JSON.parse(withoutByteOrderMark(line.text));
-  } catch {
-    return { problem: 'not JSON', otherForm: otherFormOfText(line.text) };
+function filterPiece(
+  piece: Piece,
+  options: FilterOptions,
+  report: BulkReport,
+  problems: Problem[],
+): string {
+  if ('problem' in piece) {
+    report.addUnreadable();
+    problems.push({ line: piece.line, nth: undefined, problem: piece.problem });
+    return '';
   }
-  try {
-    return filterEvent(input, options);
-  } catch (error) {
-    if (!(error instanceof InvalidEventError)) throw error;
-    return { problem: error.message, otherForm: otherFormOfValue(input) };
+  let filtered = '';
+  let count = 0;
+  const found: { readonly nth: number; readonly problem: RecordProblem }[] = [];
+  for (const record of readText(piece.bytes)) {
+    count += 1;
+    switch (record.kind) {
+      case 'event': {
+        const result = filterReadEvent(record.event, options);
+        report.add(result.report);
+        filtered += `${JSON.stringify(result.event)}\n`;
+        break;
+      }
+      case 'ignored':
+        report.addIgnored();
+        break;
+      case 'unreadable':
+        report.addUnreadable();
+        found.push({ nth: count, problem: record.problem });
+    }
   }
+  for (const { nth, problem } of found) {
+    problems.push({ line: piece.line, nth: count > 1 ? nth : undefined, problem });
+  }
+  return filtered;
 }

@@ -5,7 +5,7 @@ import { parsePolicy } from '../filter/policy/parse-policy';
 import type { BatchFilter } from './batch-filter';
 import { BulkReport, type BulkSums } from './bulk-report';
 import { type FilteredBatch, filterBatch } from './filter-batch';
-import type { LineBatch } from './read-batches';
+import type { Batch } from './read-batches';
 
 /** Options that can be handed to another thread. */
 export interface ThreadOptions {
@@ -14,7 +14,7 @@ export interface ThreadOptions {
   readonly policy: string;
 }
 
-type Question = LineBatch | 'finish';
+type Question = Batch | 'finish';
 
 /** A thread that is filtering, and who waits for its answers, in the order of the questions. */
 interface Thread {

@@ -1,31 +1,32 @@
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
+import type { RecordProblem } from '../streams/record-problem';
 import type { BatchFilter } from './batch-filter';
 import type { BulkReport } from './bulk-report';
 import type { FilteredBatch } from './filter-batch';
-import type { OtherForm } from './other-form';
 import { readBatches } from './read-batches';
 
-/** A line that is not an event. */
-export interface UnreadableLine {
-  /** From 1. */
+/** A record that is not an event. */
+export interface UnreadableRecord {
+  /** Of the line on which it begins, from 1. */
   readonly lineNumber: number;
-  readonly problem: string;
-  /** What it is instead, where that is plain. */
-  readonly otherForm: OtherForm | undefined;
+  /** Which of several on the line, from 1. */
+  readonly nth: number | undefined;
+  readonly problem: RecordProblem;
 }
 
 export interface LinesListener {
-  readonly onUnreadable: (line: UnreadableLine) => void;
+  readonly onUnreadable: (record: UnreadableRecord) => void;
   /** Told again and again how many lines are done. */
   readonly onLines?: (lines: number) => void;
 }
 
 /**
- * Filters NDJSON: one event a line in, in any wire form, and one filtered event a line out, in the
- * same order. Blank lines are skipped. Memory stays flat, because reading waits for writing.
+ * Filters a stream of events, in any wire form, alone on their lines or in lists, indented or not,
+ * compressed by gzip or not: one filtered event a line out, in the same order. Memory stays flat,
+ * because reading waits for writing.
  *
- * @returns What was done, summed over all lines.
+ * @returns What was done, summed over all events.
  */
 export async function filterLines(
   input: Readable,
@@ -39,8 +40,8 @@ export async function filterLines(
     const oldest = inHand.shift();
     if (oldest === undefined) return;
     const { filtered, lines, problems } = await oldest;
-    for (const { index, ...problem } of problems) {
-      onUnreadable({ lineNumber: firstLine + index, ...problem });
+    for (const { line, nth, problem } of problems) {
+      onUnreadable({ lineNumber: firstLine + line, nth, problem });
     }
     firstLine += lines;
     onLines?.(firstLine - 1);

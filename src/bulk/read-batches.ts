@@ -1,40 +1,142 @@
 import type { Readable } from 'node:stream';
+import { DamagedGzipError, decompressed } from '../streams/decompressed';
+import { BEGINS_JSON, JsonSplitter, MAX_VALUE_LENGTH } from '../streams/json-splitter';
+import type { RecordProblem } from '../streams/record-problem';
 
-/** Some lines of a stream, still as bytes: whoever filters them decodes them. */
+/** Some pieces of a stream, still as bytes: whoever filters them decodes them. */
+export type Batch = LineBatch | ValueBatch;
+
+/** Whole lines, as NDJSON has them. */
 export interface LineBatch {
-  /** Whole lines; each but the last is ended by a line feed. */
+  readonly layout: 'lines';
+  /** Each line but the last is ended by a line feed. */
   readonly bytes: Uint8Array;
   /** True when the first line is only the end of one that was too long to be held. */
   readonly beginsTooLong: boolean;
 }
 
-/** Twice what a Function can receive, in bytes: no event is longer. */
-export const MAX_LINE_LENGTH = 2 * 1024 * 1024;
+/** Values that stand over several lines, or many on one. */
+export interface ValueBatch {
+  readonly layout: 'values';
+  readonly bytes: Uint8Array;
+  readonly places: readonly ValuePlace[];
+  /** How many lines were read since the last batch. */
+  readonly lines: number;
+}
+
+/** Where a value stands. */
+export interface ValuePlace {
+  /** On which line it begins, from 0, which is the line where the last batch ended. */
+  readonly line: number;
+  /** Where it ends in the bytes; it begins where the one before it ends. */
+  readonly end: number;
+  /** Why it is not there. */
+  readonly problem?: RecordProblem;
+}
 
 export const LINE_END = 0x0a;
 const NO_BYTES = Buffer.alloc(0);
 
 /**
- * The lines of a stream of bytes, those of each chunk together. Holds no more than one chunk and one
- * line, whatever the input's length.
+ * A stream of bytes in batches, those of each chunk together. Holds no more than one chunk and one
+ * line or value, whatever the input's length. gzip is recognised.
+ *
+ * Mostly each line is a value or several. Where the first line leaves one open, as in an indented
+ * file, or is a list too long to be held, the values are found by their brackets.
  */
-export async function* readBatches(input: Readable): AsyncGenerator<LineBatch> {
+export async function* readBatches(input: Readable): AsyncGenerator<Batch> {
+  const chunks = decompressed(input);
+  try {
+    const head = await readHead(chunks);
+    yield* isOpen(head) ? readValues(head, chunks) : readLines(head, chunks);
+  } catch (error) {
+    if (!(error instanceof DamagedGzipError)) throw error;
+    const places = [{ line: 0, end: 0, problem: 'damaged_gzip' as const }];
+    yield { layout: 'values', bytes: NO_BYTES, places, lines: 0 };
+  }
+}
+
+/** The first chunks, up to the end of the first line that is not blank. */
+async function readHead(chunks: AsyncGenerator<Buffer>): Promise<Buffer> {
+  let head: Buffer = NO_BYTES;
+  while (firstLineOf(head) === undefined && head.length <= MAX_VALUE_LENGTH) {
+    const { done, value } = await chunks.next();
+    if (done === true) break;
+    head = Buffer.concat([head, value]);
+  }
+  return head;
+}
+
+function firstLineOf(head: Buffer): Buffer | undefined {
+  for (let start = 0, end = 0; end >= 0; start = end + 1) {
+    end = head.indexOf(LINE_END, start);
+    if (end >= 0 && head.toString('latin1', start, end).trim() !== '') {
+      return head.subarray(start, end + 1);
+    }
+  }
+  return undefined;
+}
+
+/**
+ * True when the first line leaves a value or a list open, as an indented file and a list with an
+ * event on each line do, and as a line that went wrong seldom does.
+ */
+function isOpen(head: Buffer): boolean {
+  const line = firstLineOf(head);
+  const text = (line ?? head).toString('latin1');
+  if (!BEGINS_JSON.test(text) || (line !== undefined && !/[[{,]\s*$/.test(text))) return false;
+  const splitter = new JsonSplitter();
+  splitter.push(line ?? head);
+  return splitter.isOpen;
+}
+
+async function* readLines(head: Buffer, chunks: AsyncGenerator<Buffer>): AsyncGenerator<Batch> {
   let rest: Buffer = NO_BYTES;
   let beginsTooLong = false;
-  for await (const data of input) {
-    const chunk: Buffer = data;
+  for await (const chunk of following(head, chunks)) {
     const end = chunk.lastIndexOf(LINE_END);
     if (end >= 0) {
-      yield { bytes: Buffer.concat([rest, chunk.subarray(0, end)]), beginsTooLong };
+      const bytes = Buffer.concat([rest, chunk.subarray(0, end)]);
+      yield { layout: 'lines', bytes, beginsTooLong };
       beginsTooLong = false;
       rest = chunk.subarray(end + 1);
     } else {
       rest = Buffer.concat([rest, chunk]);
     }
-    if (rest.length > MAX_LINE_LENGTH) {
+    if (rest.length > MAX_VALUE_LENGTH) {
       rest = NO_BYTES;
       beginsTooLong = true;
     }
   }
-  if (beginsTooLong || rest.length > 0) yield { bytes: rest, beginsTooLong };
+  if (beginsTooLong || rest.length > 0) yield { layout: 'lines', bytes: rest, beginsTooLong };
+}
+
+async function* readValues(head: Buffer, chunks: AsyncGenerator<Buffer>): AsyncGenerator<Batch> {
+  const splitter = new JsonSplitter();
+  let linesBefore = 0;
+  const batchOf = (slices: ReturnType<JsonSplitter['end']>): ValueBatch => {
+    const places: ValuePlace[] = [];
+    const parts: Buffer[] = [];
+    let end = 0;
+    for (const slice of slices) {
+      const line = slice.line - linesBefore;
+      if ('problem' in slice) {
+        places.push({ line, end, problem: slice.problem });
+      } else {
+        parts.push(slice.bytes);
+        end += slice.bytes.length;
+        places.push({ line, end });
+      }
+    }
+    const lines = splitter.line - linesBefore;
+    linesBefore = splitter.line;
+    return { layout: 'values', bytes: Buffer.concat(parts), places, lines };
+  };
+  for await (const chunk of following(head, chunks)) yield batchOf(splitter.push(chunk));
+  yield batchOf(splitter.end());
+}
+
+async function* following(head: Buffer, chunks: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+  yield head;
+  yield* chunks;
 }

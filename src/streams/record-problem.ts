@@ -4,9 +4,16 @@ import { EVENT_PROBLEMS } from '../taskrouter/event-problem';
 export const RECORD_PROBLEMS = {
   ...EVENT_PROBLEMS,
   not_json: 'not JSON',
+  /** Not JSON, but comma-separated values or their like. */
+  csv: 'not JSON',
   not_utf8: 'not UTF-8',
+  /** Not UTF-8, but UTF-16, by its byte order mark. */
+  utf_16: 'not UTF-8',
+  /** Not UTF-8, but compressed by something else than gzip, by its first bytes. */
+  compressed: 'not UTF-8',
   too_long: 'too long to be an event',
   cut_off: 'cut off',
+  damaged_gzip: 'the compressed data is damaged, or ends too early',
 } as const;
 
 export type RecordProblem = keyof typeof RECORD_PROBLEMS;

@@ -5,10 +5,12 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type BatchFilter, filterInThisThread } from '../../src/bulk/batch-filter';
 import { filterLines } from '../../src/bulk/filter-lines';
-import { linesIn } from '../../src/bulk/lines-in';
-import { MAX_LINE_LENGTH, readBatches } from '../../src/bulk/read-batches';
+import { piecesIn } from '../../src/bulk/pieces-in';
+import { readBatches } from '../../src/bulk/read-batches';
 import { IDENTIFIER_KINDS } from '../../src/filter/detectors/detector';
 import { filterEvent } from '../../src/filter/filter-event';
+import { MAX_VALUE_LENGTH } from '../../src/streams/json-splitter';
+import { RECORD_PROBLEMS } from '../../src/streams/record-problem';
 import { runs } from '../support/runs';
 import { asCallback, SKETCH, WIRE_FORMS } from '../support/wire-forms';
 
@@ -23,7 +25,12 @@ async function run(
     Readable.from(chunks.map((chunk) => Buffer.from(chunk))),
     output,
     batchFilter,
-    { onUnreadable: ({ lineNumber, problem }) => problems.push(`${lineNumber}: ${problem}`) },
+    {
+      onUnreadable: ({ lineNumber, nth, problem }) => {
+        const place = nth === undefined ? lineNumber : `${lineNumber}, event ${nth}`;
+        problems.push(`${place}: ${RECORD_PROBLEMS[problem]}`);
+      },
+    },
   );
   output.end();
   return { output: await collected, problems, report: report.toJSON() };
@@ -51,7 +58,7 @@ test('line ends of either kind, a byte order mark and a missing last end are rea
 });
 
 test('a line that is longer than any event is passed over, whole chunks of it or within one', async () => {
-  const long = Buffer.alloc(MAX_LINE_LENGTH + 1, 'x');
+  const long = Buffer.alloc(MAX_VALUE_LENGTH + 1, 'x');
   const longest = long.subarray(1);
   expect(
     await run([Buffer.concat([longest, Buffer.from('\n'), long, Buffer.from(`\n${line}`)])]),
@@ -65,13 +72,13 @@ test('a line that is longer than any event is passed over, whole chunks of it or
 });
 
 test('no more than one line is held, and of a line that is too long nothing', async () => {
-  const part = Buffer.alloc(MAX_LINE_LENGTH / 2, 'x');
+  const part = Buffer.alloc(MAX_VALUE_LENGTH / 2, 'x');
   const input = Readable.from([part, part, part, part, Buffer.from('\n')]);
   const batches = [];
-  for await (const { bytes, beginsTooLong } of readBatches(input)) {
-    batches.push({ length: bytes.length, beginsTooLong });
+  for await (const { bytes, ...batch } of readBatches(input)) {
+    batches.push({ length: bytes.length, ...batch });
   }
-  expect(batches).toEqual([{ length: part.length, beginsTooLong: true }]);
+  expect(batches).toEqual([{ layout: 'lines', length: part.length, beginsTooLong: true }]);
 });
 
 test('a line that is not UTF-8 is passed over, and no byte of it replaced', async () => {
@@ -83,7 +90,7 @@ test('a line that is not UTF-8 is passed over, and no byte of it replaced', asyn
 
 test('lines come out whole, wherever the chunks are cut', async () => {
   const lines = fc.array(
-    fc.string({ unit: 'grapheme' }).map((each) => each.replaceAll('\n', '')),
+    fc.string({ unit: 'grapheme' }).map((each) => `x${each.replaceAll('\n', '')}`),
     { maxLength: 6 },
   );
   await fc.assert(
@@ -91,7 +98,8 @@ test('lines come out whole, wherever the chunks are cut', async () => {
       const bytes = Buffer.from(lines.map((each) => `${each}\n`).join(''));
       const read: string[] = [];
       for await (const batch of readBatches(Readable.from(cut(bytes, sizes)))) {
-        read.push(...linesIn(batch).map((each) => ('text' in each ? each.text : each.problem)));
+        const { pieces } = piecesIn(batch);
+        read.push(...pieces.map((each) => ('bytes' in each ? String(each.bytes) : each.problem)));
       }
       expect(read).toEqual(lines);
     }),
@@ -194,6 +202,7 @@ test('the report sums what was done, by attribute and cause', async () => {
   const { report } = await run([`${input}\n${input}\n${line}\n`]);
   expect(report).toEqual({
     events: 3,
+    ignored: 0,
     unreadable_lines: 0,
     unknown_event_types: 0,
     unreadable_attributes: 0,

@@ -7,15 +7,18 @@ import { asCallback, SKETCH } from '../support/wire-forms';
 
 const report = new BulkReport();
 report.add(filterEvent(asCallback(SKETCH)).report);
+report.addIgnored();
+report.addIgnored();
 report.addUnreadable();
-const CLOSING = '1 event filtered, 1 line left out: 1 attribute kept, 1 removed.\n';
+const CLOSING =
+  '1 event filtered, 2 ignored, 1 unreadable left out: 1 attribute kept, 1 removed.\n';
 
 /** What is written where stderr is a terminal or not, and stdout is one or not. */
 function saidOn(isTTY: boolean, outputIsTTY: boolean): string {
   const stream = Object.assign(new PassThrough(), { isTTY });
   const terminal = new FilterTerminal(stream, outputIsTTY);
   terminal.onLines(1);
-  terminal.onUnreadable({ lineNumber: 2, problem: 'not JSON', otherForm: undefined });
+  terminal.onUnreadable({ lineNumber: 2, nth: undefined, problem: 'not_json' });
   terminal.end(report.toJSON());
   return String(stream.read());
 }

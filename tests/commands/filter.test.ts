@@ -127,21 +127,37 @@ describe('hipaa-guard filter', () => {
     });
   });
 
-  const event = line.trimEnd();
+  test.each<[string, string | Buffer]>([
+    ['indented', JSON.stringify(JSON.parse(line), null, 2)],
+    ['a list, indented', JSON.stringify([JSON.parse(line)], null, 2)],
+    ['a list on one line', `[${line.trimEnd()}]`],
+    ['a page of the REST list', `{"events":[${line.trimEnd()}],"meta":{}}`],
+    ['compressed by gzip', gzipSync(line)],
+  ])('reads what is %s', async (_, input) => {
+    const { stdout } = await runCommand(['filter'], { input: line });
+    expect(await runCommand(['filter'], { input })).toEqual({ stdout, stderr: '', exitCode: 0 });
+  });
+
   test.each<[string, string | Buffer, string]>([
     ['CSV', 'Sid,EventType\n"EV1","canary"\n', 'The input looks like CSV: filter takes events as'],
-    ['indented JSON', JSON.stringify(JSON.parse(line), null, 2), 'jq -c . FILE | '],
-    ['an indented list', JSON.stringify([JSON.parse(line)], null, 2), "jq -c '.[]' FILE | "],
-    ['a list on one line', `[${event}]`, "jq -c '.[]' FILE | "],
-    ['a page of the REST list', `{"events":[${event}],"meta":{}}`, "jq -c '.events[]' FILE | "],
-    ['compressed', gzipSync(line), 'gunzip -c FILE | hipaa-guard filter'],
     ['UTF-16', Buffer.from(`\uFEFF${line}`, 'utf16le'), 'iconv -f UTF-16 -t UTF-8 FILE | '],
+    ['Zstandard', Buffer.from('28b52ffd00', 'hex'), 'compressed, and not by gzip'],
+    ['of other objects', '{"canary":1}\n', 'docs/event-format.md'],
+    ['an example', line.replace(/EV\w+/, 'EV0000000000000000000000000000001'), '32 hexadecimal'],
+    ['gzip that is not whole', gzipSync('{}').subarray(0, -4), 'gzip -t FILE'],
   ])('says what to do when its input is %s', async (_, input, advice) => {
     const { stdout, stderr, exitCode } = await runCommand(['filter'], { input });
-    expect(stderr).toContain(advice);
     expect(stderr.trimEnd().split('\n').at(-1)).toContain(advice);
     expect(stderr).not.toContain('canary');
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 });
+  });
+
+  test('ignores events of other products, counts them, and ends with 0', async () => {
+    const other = '{"specversion":"1.0","type":"com.twilio.messaging.message.sent","data":{}}\n';
+    const report = join(folder, 'ignored.json');
+    const run = await runCommand(['filter', '--report', report], { input: other + other });
+    expect(run).toEqual({ stdout: '', stderr: '', exitCode: 0 });
+    expect(JSON.parse(readFileSync(report, 'utf8'))).toMatchObject({ events: 0, ignored: 2 });
   });
 
   test('names the place of what is wrong with a policy', async () => {

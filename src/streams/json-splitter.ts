@@ -1,0 +1,200 @@
+/** A value as it stands in a text, or why it is not there whole; and the line on which it begins, from 0. */
+export type JsonSlice =
+  | { readonly line: number; readonly bytes: Buffer }
+  | { readonly line: number; readonly problem: 'too_long' | 'cut_off' };
+
+/** Twice what a Function can receive, in bytes: no event is longer. */
+export const MAX_VALUE_LENGTH = 2 * 1024 * 1024;
+
+/** What begins with words or a quote is a sentence or a table, whatever brackets follow. */
+export const BEGINS_JSON = /^[^\w'"]*[[{]/;
+
+const LINE_FEED = 0x0a;
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const BLANK = 0x20;
+/**
+ * Blanks, commas, the record separator of JSON text sequences (RFC 7464), and the three bytes of a
+ * byte order mark.
+ */
+const BETWEEN_VALUES: ReadonlySet<number | undefined> = new Set([
+  ...[0x09, LINE_FEED, 0x0d, 0x20, COMMA, 0x1e],
+  ...[0xef, 0xbb, 0xbf],
+]);
+/** What stands before the list of a page of TaskRouter's REST API. */
+const BEFORE_LIST_OF_PAGE = /"events"\s*:\s*$/;
+const LONGEST_BEFORE_LIST = 64;
+
+/**
+ * Cuts JSON into its values wherever they stand: one after the other on a line, over many lines, in
+ * a list of any length, or in that of a page. Holds no more than the value at hand.
+ *
+ * Only brackets and quotes are looked at. Whether a slice is JSON is for its reader to say.
+ */
+export class JsonSplitter {
+  #parts: Buffer[] = [];
+  #length = 0;
+  #line = 0;
+  #startLine = 0;
+  /** The brackets that are open, the innermost last. */
+  readonly #open: number[] = [];
+  /** What stands before the byte at hand, blanks and texts apart. */
+  #last = COMMA;
+  /** The depths at which the values of the lists stand that are open, the innermost last. */
+  readonly #lists: { readonly depth: number; readonly ofPage: boolean }[] = [];
+  #state: 'between' | 'value' | 'word' | 'passed over' = 'between';
+  #inText = false;
+  #escaped = false;
+
+  /** True within a value or a list. */
+  get isOpen(): boolean {
+    return this.#open.length > 0;
+  }
+
+  /** How many lines have ended. */
+  get line(): number {
+    return this.#line;
+  }
+
+  /** The values that end in the chunk, in their order. */
+  push(chunk: Buffer): readonly JsonSlice[] {
+    const slices: JsonSlice[] = [];
+    /** Where the part of the value at hand begins that is in this chunk. */
+    let start = 0;
+
+    const begin = (state: 'value' | 'word', index: number) => {
+      this.#state = state;
+      this.#startLine = this.#line;
+      start = index;
+    };
+    const end = (index: number) => {
+      if (this.#state !== 'passed over') slices.push(this.#sliceOf(chunk.subarray(start, index)));
+      this.#drop();
+    };
+    /** JSON cannot go on as it does: what began is broken, and what follows is new. */
+    const giveUp = (index: number) => {
+      end(index);
+      this.#open.length = this.#floor;
+    };
+
+    for (let index = 0; index < chunk.length; index += 1) {
+      const byte = chunk[index] as number;
+      if (this.#inText) {
+        if (this.#escaped) this.#escaped = false;
+        else if (byte === BACKSLASH) this.#escaped = true;
+        else if (byte === QUOTE) this.#inText = false;
+        else if (byte === LINE_FEED) {
+          giveUp(index);
+          this.#inText = false;
+          this.#line += 1;
+        }
+        continue;
+      }
+      const isAtFloor = this.#open.length === this.#floor;
+      if (isAtFloor) {
+        const endsWord = byte === LINE_FEED || byte === COMMA || isBracket(byte);
+        if (this.#state === 'word' && endsWord) end(index);
+        if (this.#state === 'passed over' && byte === LINE_FEED) this.#drop();
+      }
+      switch (byte) {
+        case QUOTE:
+          this.#inText = true;
+          if (this.#state === 'between') begin('word', index);
+          break;
+        case OPEN_LIST:
+          this.#open.push(byte);
+          if (this.#state === 'between') {
+            this.#lists.push({ depth: this.#open.length, ofPage: false });
+          } else if (this.#isListOfPage(chunk.subarray(start, index))) {
+            this.#lists.push({ depth: this.#open.length, ofPage: true });
+            this.#drop();
+          }
+          break;
+        case OPEN_OBJECT:
+          if (!isAtFloor && !this.#mayBeginObject()) giveUp(index);
+          if (this.#state === 'between') begin('value', index);
+          this.#open.push(byte);
+          break;
+        case CLOSE_LIST:
+        case CLOSE_OBJECT:
+          if (!isAtFloor) {
+            this.#open.pop();
+            if (this.#open.length === this.#floor) end(index + 1);
+          } else if (byte === CLOSE_LIST && this.#lists.length > 0) {
+            this.#endList();
+          } else {
+            begin('word', index);
+          }
+          break;
+        case LINE_FEED:
+          this.#line += 1;
+          break;
+        default:
+          if (this.#state === 'between' && !BETWEEN_VALUES.has(byte)) begin('word', index);
+      }
+      if (byte > BLANK) this.#last = byte;
+    }
+    this.#hold(chunk, start, slices);
+    return slices;
+  }
+
+  /** What is left when nothing more comes: a word, or that a value or a list was cut off. */
+  end(): readonly JsonSlice[] {
+    if (this.#open.length > 0) return [{ line: this.#line, problem: 'cut_off' }];
+    return this.#state === 'word' ? [this.#sliceOf(Buffer.alloc(0))] : [];
+  }
+
+  get #floor(): number {
+    return this.#lists.at(-1)?.depth ?? 0;
+  }
+
+  #sliceOf(last: Buffer): JsonSlice {
+    const line = this.#startLine;
+    if (this.#length + last.length > MAX_VALUE_LENGTH) return { line, problem: 'too_long' };
+    const bytes = this.#parts.length === 0 ? last : Buffer.concat([...this.#parts, last]);
+    return { line, bytes };
+  }
+
+  #hold(chunk: Buffer, start: number, slices: JsonSlice[]): void {
+    if (this.#state === 'between' || this.#state === 'passed over') return;
+    this.#parts.push(chunk.subarray(start));
+    this.#length += chunk.length - start;
+    if (this.#length <= MAX_VALUE_LENGTH) return;
+    slices.push({ line: this.#startLine, problem: 'too_long' });
+    this.#drop();
+    this.#state = 'passed over';
+  }
+
+  /** An object is a member of another behind a colon, and of a list behind a comma. */
+  #mayBeginObject(): boolean {
+    return this.#open.at(-1) === OPEN_OBJECT
+      ? this.#last === COLON
+      : this.#last === COMMA || this.#last === OPEN_LIST;
+  }
+
+  /** A page is an object: what stands in it before and behind its list is passed over. */
+  #isListOfPage(before: Buffer): boolean {
+    if (this.#state !== 'value' || this.#open.length !== this.#floor + 2) return false;
+    const held = Buffer.concat([...this.#parts, before]).subarray(-LONGEST_BEFORE_LIST);
+    return BEFORE_LIST_OF_PAGE.test(held.toString('latin1'));
+  }
+
+  #endList(): void {
+    const list = this.#lists.pop();
+    this.#open.pop();
+    this.#state = list?.ofPage === true ? 'passed over' : 'between';
+  }
+
+  #drop(): void {
+    this.#parts = [];
+    this.#length = 0;
+    this.#state = 'between';
+  }
+}
+
+function isBracket(byte: number | undefined): boolean {
+  return byte === OPEN_LIST || byte === CLOSE_LIST || byte === OPEN_OBJECT || byte === CLOSE_OBJECT;
+}

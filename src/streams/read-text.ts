@@ -1,0 +1,57 @@
+import { isUtf8 } from 'node:buffer';
+import { withoutByteOrderMark } from '../json/without-byte-order-mark';
+import type { EventRecord } from './event-record';
+import { BEGINS_JSON, JsonSplitter } from './json-splitter';
+import { readRecords } from './read-records';
+import type { RecordProblem } from './record-problem';
+
+/**
+ * Every record in a text, in its order: of one JSON value, or of several in a row. A text of blanks
+ * has none. What is not UTF-8 is no text: replacing its bytes would change values (RFC 8259, section
+ * 8.1, allows nothing else).
+ */
+export function readText(bytes: Buffer): Iterable<EventRecord> {
+  if (!isUtf8(bytes)) return [unreadable(problemOfBytes(bytes))];
+  const text = withoutByteOrderMark(bytes.toString());
+  if (text.trim() === '') return [];
+  return recordsOfJson(text) ?? recordsInARow(bytes, text);
+}
+
+function recordsOfJson(text: string): Iterable<EventRecord> | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    // The parser's message quotes the text.
+    return undefined;
+  }
+  return readRecords(value);
+}
+
+function recordsInARow(bytes: Buffer, text: string): readonly EventRecord[] {
+  // What does not begin as JSON of events does is a sentence, or a table.
+  if (!BEGINS_JSON.test(text)) return [unreadable(CSV.test(text) ? 'csv' : 'not_json')];
+  const splitter = new JsonSplitter();
+  const slices = [...splitter.push(bytes), ...splitter.end()];
+  if (slices.length === 0) return [unreadable('not_json')];
+  return slices.flatMap((slice) => {
+    if ('problem' in slice) return [unreadable(slice.problem)];
+    return [...(recordsOfJson(slice.bytes.toString()) ?? [unreadable('not_json')])];
+  });
+}
+
+function unreadable(problem: RecordProblem): EventRecord {
+  return { kind: 'unreadable', problem };
+}
+
+const CSV = /^\s*[^\s].*[,;\t]/;
+
+/** The first bytes of Zstandard, bzip2, xz, ZIP, LZ4 and Snappy files, in hexadecimal digits. */
+const COMPRESSED = /^(?:28b52ffd|425a68|fd377a58|504b0304|04224d18|ff060000)/;
+const BYTE_ORDER_MARK = /^(?:fffe|feff)/;
+
+function problemOfBytes(bytes: Buffer): RecordProblem {
+  const first = bytes.toString('hex', 0, 4);
+  if (BYTE_ORDER_MARK.test(first)) return 'utf_16';
+  return COMPRESSED.test(first) ? 'compressed' : 'not_utf8';
+}
