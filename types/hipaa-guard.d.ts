@@ -50,6 +50,8 @@ export interface PolicySource {
   readonly recordingStatusCallback?: StatusCallbackAnswer;
   /** The values that may be kept, by attribute. */
   readonly vocabularies?: Readonly<Record<string, readonly string[]>>;
+  /** What `conversations.conversation_id` may be besides a SID and a UUID. */
+  readonly conversationIdPatterns?: readonly ExtraPattern[];
   /** What else is an identifier in text. */
   readonly extraPatterns?: readonly ExtraPattern[];
   /** Attributes of `customers` of which an event may keep one, and not two. */
@@ -61,7 +63,7 @@ export type StatusCallbackAnswer = (typeof STATUS_CALLBACK_ANSWERS)[number];
 
 declare const STATUS_CALLBACK_ANSWERS: readonly ['verdict', 'no-content'];
 
-/** A form of identifier that only this organisation has. */
+/** A form of identifier, of a person or of a conversation, that only this organisation has. */
 export interface ExtraPattern {
   /** For the reader of the policy. */
   readonly name: string;
@@ -436,6 +438,8 @@ export type RemovalReason = (typeof REMOVAL_REASONS)[number];
 declare const REMOVAL_REASONS: readonly [
   /** Nested where a scalar belongs, or the other way round. */
   'wrong_type',
+  /** JSON as text where an object or list belongs: encoded once too often. */
+  'json_text',
   /** Not what the attribute's rule asks for. */
   'wrong_format',
   /** Text of a kind that only the policy's vocabulary lets through. */

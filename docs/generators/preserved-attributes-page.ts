@@ -83,6 +83,11 @@ function describe(rule: ValueRule, name: string): { readonly kept: string; reado
         kept: `a Twilio SID${rule.prefix === undefined ? '' : ` (\`${rule.prefix}…\`)`}`,
         why: 'identifies a resource, not a person',
       };
+    case 'conversation-id':
+      return {
+        kept: 'a Twilio SID, a UUID, or one of the policy’s `conversationIdPatterns`',
+        why: 'identifies a conversation, not a person',
+      };
     case 'number':
       return {
         kept: `a number from ${numeral(rule.min)} to ${numeral(rule.max)}, of six digits in all and two decimals`,

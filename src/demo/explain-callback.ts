@@ -18,6 +18,7 @@ const REASONS: Readonly<Record<RemovalReason, string>> = {
   wrong_format: 'does not match the rule for this attribute',
   not_in_vocabulary: 'typed freely, and not in the vocabulary',
   identifier_found: 'identifier found',
+  json_text: 'JSON as text where an object belongs',
   not_own_contact: "not one of the organisation's own contacts",
   combination: 'reveals too much together with others',
   nothing_left: 'no part of it may be kept',

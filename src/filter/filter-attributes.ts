@@ -30,6 +30,8 @@ const GROUPS: ReadonlyMap<string, Group> = new Map([
   ['customers', groupOf('customers.', CUSTOMER_ATTRIBUTES)],
 ]);
 
+const BEGINS_AS_JSON = /^\s*[{[]/;
+
 /** What comes of one attribute: the value to keep, or why there is none. */
 type Outcome =
   | { readonly kept: true; readonly value: JsonValue }
@@ -93,7 +95,7 @@ function filterValue(
       // Stryker disable next-line ConditionalExpression: equivalent in part, the map has every group.
       return isPlainObject(value) && group !== undefined
         ? keep(filterGroup(group, value, criteria, tally))
-        : remove({ reason: 'wrong_type' });
+        : removeMisplaced(value);
     }
     case 'media':
       return keepList(value, (list) => rebuildMedia(list, criteria, tally));
@@ -102,7 +104,7 @@ function filterValue(
     case 'reservations':
       return isPlainObject(value)
         ? filterReservations(value, criteria, tally)
-        : remove({ reason: 'wrong_type' });
+        : removeMisplaced(value);
     case 'hierarchy':
       return filterHierarchy(path, value, criteria);
     default: {
@@ -116,7 +118,7 @@ function keepList(
   value: unknown,
   rebuild: (list: readonly unknown[]) => readonly JsonObject[] | undefined,
 ): Outcome {
-  if (!Array.isArray(value)) return remove({ reason: 'wrong_type' });
+  if (!Array.isArray(value)) return removeMisplaced(value);
   const list = rebuild(value);
   // An emptied list would hide the recording and transcript that Flex shows by default.
   return list === undefined ? remove({ reason: 'nothing_left' }) : keep(list);
@@ -163,6 +165,15 @@ function filterHierarchy(path: string, value: unknown, criteria: Criteria): Outc
 
 function keep(value: JsonValue): Outcome {
   return { kept: true, value };
+}
+
+/**
+ * What is no object or list where one belongs. Who encodes one twice loses it whole, and is told why:
+ * the text is not read, because its names are none of the listed ones.
+ */
+function removeMisplaced(value: unknown): Outcome {
+  const isJsonText = typeof value === 'string' && BEGINS_AS_JSON.test(value);
+  return remove({ reason: isJsonText ? 'json_text' : 'wrong_type' });
 }
 
 function remove(removal: Removal): Outcome {

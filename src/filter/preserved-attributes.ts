@@ -51,7 +51,7 @@ export const CONVERSATION_ATTRIBUTES = {
   communication_channel: listed(WORDS.channel),
   content: TYPED,
   ...numbered('conversation_attribute', 10, CONFIGURED),
-  conversation_id: { kind: 'sid' },
+  conversation_id: { kind: 'conversation-id' },
   ...numbered('conversation_label', 10, CONFIGURED),
   ...numbered('conversation_measure', 10, AMOUNT),
   crosstalk_time: SECONDS,

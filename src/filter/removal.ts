@@ -4,6 +4,8 @@ import type { IdentifierKind } from './detectors/detector';
 export const REMOVAL_REASONS = [
   /** Nested where a scalar belongs, or the other way round. */
   'wrong_type',
+  /** JSON as text where an object or list belongs: encoded once too often. */
+  'json_text',
   /** Not what the attribute's rule asks for. */
   'wrong_format',
   /** Text of a kind that only the policy's vocabulary lets through. */

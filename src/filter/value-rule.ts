@@ -4,6 +4,8 @@ export type ValueRule =
   | { readonly kind: 'group' }
   /** Twilio's unique identifier, of one kind of resource where a prefix is named. */
   | { readonly kind: 'sid'; readonly prefix?: string }
+  /** A SID, a UUID, or what the policy says that the organisation's own ids look like. */
+  | { readonly kind: 'conversation-id' }
   /** A JSON number of six digits at most from `min` to `max`, or its text. */
   | { readonly kind: 'number'; readonly min: number; readonly max: number }
   | { readonly kind: 'integer'; readonly min: number; readonly max: number }

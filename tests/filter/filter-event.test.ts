@@ -763,3 +763,17 @@ test('the report says of each listed attribute that was removed why', () => {
     { attribute: 'reservation_attributes', reason: 'wrong_type' },
   ]);
 });
+
+test.each(['conversations', 'customers', 'recordings', 'reservation_attributes'])(
+  'the report says when %s came as JSON text',
+  (attribute) => {
+    for (const text of ['{"queue":"Billing"}', ' [{"sid":"x"}]']) {
+      expect(filterAttributes({ [attribute]: text }).report.removals).toEqual([
+        { attribute, reason: 'json_text' },
+      ]);
+    }
+    expect(filterAttributes({ [attribute]: 'Billing' }).report.removals).toEqual([
+      { attribute, reason: 'wrong_type' },
+    ]);
+  },
+);

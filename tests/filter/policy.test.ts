@@ -84,6 +84,11 @@ describe('an invalid policy', () => {
       '{"extraPatterns":[{"name":"a","pattern":"b"},{"name":"a","pattern":"(canary+)+"}]}',
       'policy: $.extraPatterns[1].pattern must be characters and classes',
     ],
+    ['{"conversationIdPatterns":7}', 'policy: $.conversationIdPatterns must be a list'],
+    [
+      '{"conversationIdPatterns":[{"name":"a","pattern":"canary*"}]}',
+      'policy: $.conversationIdPatterns[0].pattern must be characters and classes',
+    ],
     ['{"suppressTogether":7}', 'policy: $.suppressTogether must be a list'],
     [
       '{"suppressTogether":["customers.gender","canary"]}',
@@ -248,7 +253,7 @@ describe('a pattern of the policy', () => {
   });
 
   test('the schema publishes the same language', () => {
-    const { pattern } = schema.properties.extraPatterns.items.properties;
+    const { pattern } = schema.$defs.pattern.properties;
     expect(pattern.pattern).toBe(EXTRA_PATTERN.source);
     expect(pattern.maxLength).toBe(EXTRA_PATTERN_MAX_LENGTH);
   });
@@ -292,6 +297,7 @@ test('the parser and the published schema agree on every policy', () => {
         fc.constantFrom('reason', 'customers.type', 'customers.name'),
         texts,
       ),
+      conversationIdPatterns: fc.oneof(fc.array(extraPattern, { maxLength: 2 }), fc.jsonValue()),
       extraPatterns: fc.oneof(fc.array(extraPattern, { maxLength: 2 }), fc.jsonValue()),
       suppressTogether: fc.oneof(
         fc.array(fc.constantFrom('customers.gender', 'customers.state', 'gender', 7)),

@@ -71,6 +71,8 @@ export function benignValue(name: string, rule: ValueRule): fc.Arbitrary<unknown
       );
     case 'sid':
       return sid(rule.prefix);
+    case 'conversation-id':
+      return fc.oneof(sid(), fc.uuid());
     case 'number':
       return fc.oneof(
         fc.integer({ min: Math.ceil(rule.min), max: Math.floor(rule.max) }),

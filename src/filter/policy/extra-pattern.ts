@@ -19,3 +19,8 @@ export const EXTRA_PATTERN_MAX_LENGTH = 100;
 export function compileExtraPattern(pattern: string): RegExp {
   return new RegExp(pattern, 'i');
 }
+
+/** As {@link compileExtraPattern}, for a text that is nothing else. */
+export function compileWholePattern(pattern: string): RegExp {
+  return new RegExp(`^(?:${pattern})$`, 'i');
+}

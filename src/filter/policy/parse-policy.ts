@@ -16,6 +16,7 @@ const KEYS: ReadonlySet<string> = new Set([
   'mediaAccounts',
   'recordingStatusCallback',
   'vocabularies',
+  'conversationIdPatterns',
   'extraPatterns',
   'suppressTogether',
 ]);
@@ -55,7 +56,8 @@ export function policyOf(source: unknown): Policy {
   // Stryker disable next-line StringLiteral,ArrayDeclaration: equivalent, any text is valid there.
   const { $schema = '', ownContacts = [] } = object;
   const { mode, mediaHosts = [], mediaAccounts = [], vocabularies = {} } = object;
-  const { recordingStatusCallback = 'verdict', extraPatterns = [], suppressTogether = [] } = object;
+  const { recordingStatusCallback = 'verdict', suppressTogether = [] } = object;
+  const { conversationIdPatterns = [], extraPatterns = [] } = object;
   if (typeof $schema !== 'string') throw new PolicyInvalidError('$.$schema', 'must be a string');
   if (mode !== undefined && !isMode(mode)) {
     throw new PolicyInvalidError('$.mode', 'must be keys, guarded or strict');
@@ -84,7 +86,8 @@ export function policyOf(source: unknown): Policy {
     }
     requireTexts(`$.vocabularies["${path}"]`, values);
   }
-  requireList('$.extraPatterns', extraPatterns).forEach(requireExtraPattern);
+  requirePatterns('$.conversationIdPatterns', conversationIdPatterns);
+  requirePatterns('$.extraPatterns', extraPatterns);
   requireList('$.suppressTogether', suppressTogether).forEach((path, index) => {
     if (!CUSTOMER_PATHS.has(path)) {
       throw new PolicyInvalidError(
@@ -101,8 +104,13 @@ function requireObject(path: string, value: unknown): PlainObject {
   return value;
 }
 
-function requireExtraPattern(entry: unknown, index: number): void {
-  const path = `$.extraPatterns[${index}]`;
+function requirePatterns(path: string, value: unknown): void {
+  requireList(path, value).forEach((entry, index) => {
+    requirePattern(`${path}[${index}]`, entry);
+  });
+}
+
+function requirePattern(path: string, entry: unknown): void {
   const { name, pattern, ...rest } = requireObject(path, entry);
   if (Object.keys(rest).length > 0) {
     throw new PolicyInvalidError(path, 'has an unknown key', PATTERN_KEYS);

@@ -1,8 +1,8 @@
 import type { Mode } from '../mode';
-import { compileExtraPattern } from './extra-pattern';
+import { compileExtraPattern, compileWholePattern } from './extra-pattern';
 import { KnownContacts } from './known-contacts';
 
-/** A form of identifier that only this organisation has. */
+/** A form of identifier, of a person or of a conversation, that only this organisation has. */
 export interface ExtraPattern {
   /** For the reader of the policy. */
   readonly name: string;
@@ -22,6 +22,8 @@ export interface PolicySource {
   readonly recordingStatusCallback?: StatusCallbackAnswer;
   /** The values that may be kept, by attribute. */
   readonly vocabularies?: Readonly<Record<string, readonly string[]>>;
+  /** What `conversations.conversation_id` may be besides a SID and a UUID. */
+  readonly conversationIdPatterns?: readonly ExtraPattern[];
   /** What else is an identifier in text. */
   readonly extraPatterns?: readonly ExtraPattern[];
   /** Attributes of `customers` of which an event may keep one, and not two. */
@@ -45,6 +47,7 @@ export class Policy {
   readonly extraPatterns: readonly RegExp[];
   /** As the object `customers` names them. */
   readonly suppressTogether: readonly string[];
+  readonly #conversationIdPatterns: readonly RegExp[];
   readonly #ownContacts: KnownContacts;
   readonly #vocabularies: ReadonlyMap<string, ReadonlySet<string>>;
 
@@ -56,6 +59,9 @@ export class Policy {
     this.extraPatterns = (source.extraPatterns ?? []).map(({ pattern }) =>
       compileExtraPattern(pattern),
     );
+    this.#conversationIdPatterns = (source.conversationIdPatterns ?? []).map(({ pattern }) =>
+      compileWholePattern(pattern),
+    );
     this.suppressTogether = [...new Set(source.suppressTogether)].map((path) =>
       path.slice('customers.'.length),
     );
@@ -64,6 +70,11 @@ export class Policy {
     this.#vocabularies = new Map(
       Object.entries(source.vocabularies ?? {}).map(([path, values]) => [path, new Set(values)]),
     );
+  }
+
+  /** True when the organisation gives its conversations ids like this. */
+  isConversationId(text: string): boolean {
+    return this.#conversationIdPatterns.some((pattern) => pattern.test(text));
   }
 
   /** True when the text is one of the organisation's own phone numbers or addresses. */

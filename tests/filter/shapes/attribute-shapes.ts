@@ -1,3 +1,4 @@
+import { ID_SHAPES } from './id-shapes';
 import { MEDIA_SHAPES } from './media-shapes';
 import type { Shape } from './shape';
 import { WORD_SHAPES } from './word-shapes';
@@ -20,4 +21,5 @@ export const ATTRIBUTE_SHAPES: readonly Shape<object>[] = [
   },
   ...MEDIA_SHAPES,
   ...WORD_SHAPES,
+  ...ID_SHAPES,
 ];
