@@ -1,5 +1,5 @@
 import type { FunctionContext, FunctionEvent } from '../http/function-handler';
-import { ownValue } from '../json/plain-object';
+import { isPlainObject, ownValue } from '../json/plain-object';
 import { readSettings } from '../settings/settings';
 import { baseUrls } from './base-urls';
 import { areBasicCredentials } from './basic-credentials';
@@ -25,6 +25,7 @@ export function examineRequest(
   event: FunctionEvent,
   options: SignatureOptions = {},
 ): Examination {
+  if (!isPlainObject(event)) return missing('request_malformed');
   const settings = readSettings(context);
   const keys = signingKeys(event, settings, options);
   if (keys.length === 0) return { ok: false, reason: 'auth_token_missing', detail: 'no_key' };
@@ -70,7 +71,7 @@ function* distinct(urls: Iterable<string>): Generator<string> {
 
 function isBodyProved(json: Interpretation['json'], { jsonBody }: SignatureOptions): boolean {
   if (json === undefined || jsonBody === 'trust-gateway') return true;
-  return json.values.some((value) => isBodyOfHash(value, json.hash));
+  return json.values().some((value) => isBodyOfHash(value, json.hash));
 }
 
 function credentialsVerdict(

@@ -15,66 +15,97 @@ export interface Interpretation {
   readonly form: Readonly<Record<string, ParameterValue>>;
   /**
    * What may have stood in the body as JSON, and the SHA-256 of it that is signed with the URL. A
-   * list comes as members `0`, `1`, …, and so may an object.
+   * list comes as members `0`, `1`, …, and so may an object. To be asked for only once the URL is
+   * known to be signed: it may be large.
    */
-  readonly json?: { readonly values: readonly unknown[]; readonly hash: string };
+  readonly json?: { readonly values: () => readonly unknown[]; readonly hash: string };
 }
 
 /** Twilio adds this parameter to the URL of a request with a JSON body (Twilio docs, error 57012). */
 const BODY_HASH = 'bodySHA256';
 const SHA_256 = /^[0-9a-f]{64}$/i;
 
-/** The ways in which a request may have been sent, likeliest first. */
+/**
+ * So many names and values the runtime takes from a form at most (body-parser, `parameterLimit`), and
+ * no more of a query. More of them come from JSON, and would only have to be put in order.
+ */
+const MAX_PARAMETERS = 1_000;
+
+/**
+ * The ways in which a request may have been sent, likeliest first. None, when it has what neither a
+ * form or a query of Twilio's nor a signed JSON body can hold.
+ */
 export function interpretations(
   event: FunctionEvent,
   options: SignatureOptions,
 ): readonly Interpretation[] {
-  const parameters = Object.entries(event).filter(([name]) => name !== 'request');
   const declared = new Set(options.queryParameters);
-  const query = [...declared].flatMap((name) => toQuery(name, ownValue(event, name)));
-  const body = parameters.filter(([name]) => !declared.has(name));
+  const inQuery = [...declared].filter((name) => name !== 'request' && Object.hasOwn(event, name));
+  const query = toParameters(inQuery, event);
+  // What is declared is in no form and in no body's hash: with another value, nothing would cover it.
+  if (query === undefined) return [];
+  const names = Object.keys(event);
+  const inBody = () => names.filter((name) => name !== 'request' && !declared.has(name));
   const found: Interpretation[] = [];
 
-  const form = toForm(body);
+  const form = names.length > MAX_PARAMETERS ? undefined : toForm(inBody(), event);
   if (form !== undefined) found.push({ query, form });
 
   const hash = ownValue(event, BODY_HASH);
   if (typeof hash === 'string' && SHA_256.test(hash) && !declared.has(BODY_HASH)) {
-    const members = body.filter(([name]) => name !== BODY_HASH);
-    found.push({
-      query: [...query, [BODY_HASH, hash]],
-      form: {},
-      json: { values: toJson(members), hash },
-    });
+    const values = () =>
+      toJson(
+        inBody().filter((name) => name !== BODY_HASH),
+        event,
+      );
+    found.push({ query: [...query, [BODY_HASH, hash]], form: {}, json: { values, hash } });
   }
   if (options.allowGet === true && form !== undefined) {
-    found.push({ query: parameters.flatMap(([name, value]) => toQuery(name, value)), form: {} });
+    const inUrl = toParameters(
+      names.filter((name) => name !== 'request'),
+      event,
+    );
+    if (inUrl !== undefined) found.push({ query: inUrl, form: {} });
   }
   return found;
 }
 
-function toQuery(name: string, value: unknown): readonly QueryParameter[] {
-  return isParameterValue(value) ? [[name, value]] : [];
-}
-
 /** The form's parameters, or `undefined` when some cannot have come from a form of Twilio's. */
 function toForm(
-  parameters: readonly (readonly [string, unknown])[],
+  names: readonly string[],
+  event: FunctionEvent,
 ): Readonly<Record<string, ParameterValue>> | undefined {
+  // The signature joins names and values without a separator: a field without a name would be one
+  // that it does not cover. Twilio sends none.
+  if (names.includes('')) return undefined;
+  const parameters = toParameters(names, event);
+  if (parameters === undefined) return undefined;
   // Without a prototype, so that a parameter named `__proto__` is a parameter like any other.
   const form: Record<string, ParameterValue> = Object.create(null);
-  for (const [name, value] of parameters) {
-    // The signature joins names and values without a separator: a field without a name
-    // would be one that it does not cover. Twilio sends none.
-    if (name === '' || !isParameterValue(value)) return undefined;
-    form[name] = value;
-  }
+  for (const [name, value] of parameters) form[name] = value;
   return form;
 }
 
+/** The parameters, or `undefined` when one has another value than texts, or there are too many. */
+function toParameters(
+  names: readonly string[],
+  event: FunctionEvent,
+): readonly QueryParameter[] | undefined {
+  const parameters: QueryParameter[] = [];
+  let left = MAX_PARAMETERS;
+  for (const name of names) {
+    const value = ownValue(event, name);
+    left -= Array.isArray(value) ? value.length : 1;
+    if (left < 0 || !isText(name) || !isParameterValue(value)) return undefined;
+    parameters.push([name, value]);
+  }
+  return parameters;
+}
+
 /** The bodies that the runtime may have spread over the event: no members are no list's either. */
-function toJson(members: readonly (readonly [string, unknown])[]): readonly unknown[] {
-  const isList = members.every(([name], index) => name === String(index));
+function toJson(names: readonly string[], event: FunctionEvent): readonly unknown[] {
+  const members = names.map((name) => [name, ownValue(event, name)] as const);
+  const isList = names.every((name, index) => name === String(index));
   const list = members.map(([, value]) => value);
   // Stryker disable next-line ArrayDeclaration: equivalent, that text is no body's JSON.
   return [...(isList ? [list] : []), Object.fromEntries(members)];
@@ -82,10 +113,12 @@ function toJson(members: readonly (readonly [string, unknown])[]): readonly unkn
 
 /** A text, or the texts of a name that was sent several times: an empty list has no signature. */
 function isParameterValue(value: unknown): value is ParameterValue {
-  return (
-    typeof value === 'string' ||
-    (Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string'))
-  );
+  return isText(value) || (Array.isArray(value) && value.length > 0 && value.every(isText));
+}
+
+/** A text as bytes can say it: a lone surrogate comes from JSON, and has no percent encoding. */
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.isWellFormed();
 }
 
 /** The request's headers, or `undefined` when `event.request` is not what the runtime makes. */

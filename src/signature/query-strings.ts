@@ -22,8 +22,14 @@ const WRITINGS: readonly ((text: string) => string)[] = [
 ];
 
 /**
+ * What is longer is no query that one can rely on to arrive (RFC 9110, section 4.1: 8,000 octets for
+ * the URL), and not worth the work of writing it in all ways.
+ */
+const MAX_LENGTH = 8_192;
+
+/**
  * The queries, each with its `?`, that hold these parameters in this order; the empty one when
- * there are none.
+ * there are none. None that is too long for a URL.
  */
 export function* queryStrings(parameters: readonly QueryParameter[]): Generator<string> {
   if (parameters.length === 0) {
@@ -33,8 +39,12 @@ export function* queryStrings(parameters: readonly QueryParameter[]): Generator<
   const pairs = parameters.flatMap(([name, value]) =>
     (typeof value === 'string' ? [value] : value).map((each) => [name, each] as const),
   );
+  // No writing is shorter than what it writes.
+  const length = pairs.reduce((total, [name, value]) => total + name.length + value.length, 0);
+  if (length > MAX_LENGTH) return;
   for (const write of WRITINGS) {
-    yield `?${pairs.map(([name, value]) => `${write(name)}=${write(value)}`).join('&')}`;
+    const query = `?${pairs.map(([name, value]) => `${write(name)}=${write(value)}`).join('&')}`;
+    if (query.length <= MAX_LENGTH) yield query;
   }
 }
 

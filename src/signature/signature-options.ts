@@ -37,7 +37,9 @@ export interface SignatureOptions {
   readonly basicCredentials?: { readonly username: string; readonly password: string };
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+/** A lone surrogate has no encoding, in no URL and in no header. */
+const isText = (value: unknown): value is string =>
+  typeof value === 'string' && value !== '' && value.isWellFormed();
 
 const CHECKS: OptionChecks<SignatureOptions> = {
   queryParameters: (value) => Array.isArray(value) && value.every(isText),

@@ -12,11 +12,22 @@ export function* urlCandidates(url: string): Generator<string> {
   const asConfigured = url.replace(/#.*/s, '');
   yield withoutPort(asConfigured);
   yield withPort(asConfigured);
-  if (!URL.canParse(asConfigured)) return;
-  const normalised = new URL(asConfigured).toString();
-  const escaped = [withoutPort(normalised), withPort(normalised)];
-  yield* escaped;
-  yield* escaped.map(withLegacyQuery);
+  const normalised = normalise(asConfigured);
+  if (normalised === undefined) return;
+  yield withoutPort(normalised);
+  yield withPort(normalised);
+  const legacy = withLegacyQuery(normalised);
+  yield withoutPort(legacy);
+  yield withPort(legacy);
+}
+
+/** Parsed once: asking first whether it can be would take as long as parsing it. */
+function normalise(url: string): string | undefined {
+  try {
+    return new URL(url).href;
+  } catch {
+    return undefined;
+  }
 }
 
 interface VerbatimParts {

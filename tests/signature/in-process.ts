@@ -35,8 +35,15 @@ function eventOf({ query, headers, body = '' }: RawRequest): FunctionEvent {
   };
 }
 
-/** The runtime reads `a[b][c]=x` in a query as objects; of our requests one name alone needs it. */
+/** The runtime reads `a[b][c]=x` in a query as objects, and `a[0]=x` as a list. */
 function nested(query: string): Record<string, unknown> {
-  const [, header, value] = /^request\[headers\]\[([\w-]+)\]=(.*)$/.exec(query) ?? [];
-  return header === undefined ? parse(query) : { request: { headers: { [header]: value } } };
+  const found: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(parse(query))) {
+    const [first = '', ...path] = name.replaceAll(']', '').split('[');
+    found[first] = path.reduceRight<unknown>(
+      (inner, key) => (key === '0' ? [inner] : { [key]: inner }),
+      value,
+    );
+  }
+  return found;
 }

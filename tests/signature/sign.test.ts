@@ -53,6 +53,16 @@ describe('a request', () => {
     expect(validateRequest(KEY, signature, url, form)).toBe(true);
   });
 
+  test('is not hashed again and again when it is large', () => {
+    let tried = 0;
+    function* urls() {
+      for (; tried < 100; tried += 1) yield url;
+    }
+    const parameters = { A: 'x'.repeat(5_000_000) };
+    expect(verify('A'.repeat(28), { ...request, urls: urls(), parameters })).toBe(false);
+    expect(tried).toBe(2);
+  });
+
   test('is accepted when one of the keys and one of the URLs match', () => {
     const urls = ['https://other.example.com/', url];
     expect(verify(signature, { ...request, urls, keys: ['new', KEY] })).toBe(true);

@@ -169,6 +169,33 @@ const REFUSED: Readonly<
     'signature_invalid',
     { to: 'tenant', query: '?tenant=north', signedUrl: (url) => url.replace(/\?.*/, '') },
   ],
+  'a declared parameter as a list in a list': [
+    'signature_invalid',
+    { to: 'tenant', query: '?tenant[0][0]=evil', signedUrl: (url) => url.replace(/\?.*/, '') },
+  ],
+  'a declared parameter as an object': [
+    'signature_invalid',
+    { to: 'tenant', query: '?tenant[x]=evil', signedUrl: (url) => url.replace(/\?.*/, '') },
+  ],
+  'a declared parameter as an object beside its text': [
+    'signature_invalid',
+    { to: 'tenant', query: '?site=2&tenant[x]=evil', signedUrl: (url) => url.replace(/&.*/, '') },
+  ],
+  ...Object.fromEntries(
+    ['1', 'true', 'null', '[]', '[["evil"]]', '{"x":"evil"}', '["a",1]'].map((value) => [
+      `a declared parameter from a JSON body: ${value}`,
+      ['signature_invalid', { to: 'tenant', json: '{"a":1}', sent: `{"a":1,"tenant":${value}}` }],
+    ]),
+  ),
+  ...Object.fromEntries(
+    (['plain', 'tenant', 'reading', 'gateway', 'locked'] as const).map((to) => [
+      `a lone surrogate, sent to ${to}`,
+      [
+        'signature_invalid',
+        { to, json: '{}', key: 'somebody-else', sent: '{"tenant":"\\ud800","\\udfff":"x"}' },
+      ],
+    ]),
+  ),
   GET: ['signature_invalid', { get: true, query: '?CallSid=CA1' }],
   'a parameter in the place of the headers': [
     'signature_missing',

@@ -55,4 +55,15 @@ describe('the queries that may have been written', () => {
       "?b=%C3%A9%20!'()*&a=1,2&a=:@/?;$~%26%3D%2B%25",
     ]);
   });
+
+  test('are none that is too long for a URL', () => {
+    const long = (character: string, length: number) => [
+      ...queryStrings([['a', character.repeat(length)]]),
+    ];
+    expect(long('x', 8_192)).toEqual([]);
+    expect(long('x', 1_000_000)).toEqual([]);
+    // Escaped, it is three times as long; only one writing leaves it as it is.
+    expect(long(':', 8_000)).toEqual([`?a=${':'.repeat(8_000)}`]);
+    expect(long(':', 1_000)).toHaveLength(5);
+  });
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { sign } from '../../src/signature/sign';
 import { verifyTwilioRequest } from '../../src/signature/verify-twilio-request';
@@ -68,6 +69,48 @@ describe('a genuine request is accepted', () => {
   );
 });
 
+describe('a large request is checked like any other', () => {
+  const fields = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`Field${index}`, 'x']));
+
+  test('of one field of 5 MB', () => {
+    const event = signed(URL_CALLED, { A: 'ü'.repeat(2_500_000) });
+    expect(verifyTwilioRequest(CONTEXT, event)).toEqual({ ok: true });
+    expect(verifyTwilioRequest(CONTEXT, { ...event, B: '' })).toEqual(REFUSED);
+  });
+
+  test('of as many fields as the runtime takes, and no more', () => {
+    expect(verifyTwilioRequest(CONTEXT, signed(URL_CALLED, fields(999)))).toEqual({ ok: true });
+    expect(verifyTwilioRequest(CONTEXT, signed(URL_CALLED, fields(1_001)))).toEqual(REFUSED);
+    const listed = (count: number) => signed(URL_CALLED, { A: Array(count).fill('x') });
+    expect(verifyTwilioRequest(CONTEXT, listed(1_000))).toEqual({ ok: true });
+    expect(verifyTwilioRequest(CONTEXT, listed(1_001))).toEqual(REFUSED);
+  });
+
+  test('of a JSON body with more members than a form may have', () => {
+    const members = fields(5_000);
+    const bodySHA256 = createHash('sha256').update(JSON.stringify(members)).digest('hex');
+    const event = { ...signed(`${URL_CALLED}?bodySHA256=${bodySHA256}`, {}), bodySHA256 };
+    expect(verifyTwilioRequest(CONTEXT, { ...event, ...members })).toEqual({ ok: true });
+    expect(verifyTwilioRequest(CONTEXT, { ...event, ...members, more: 1 })).toEqual({
+      ok: false,
+      reason: 'body_not_verifiable',
+    });
+  });
+
+  test('of a query of 8 kB, and no longer', () => {
+    const asked = (length: number) => {
+      const tenant = 'x'.repeat(length - '?tenant='.length);
+      const event = { ...signed(`${URL_CALLED}?tenant=${tenant}`, {}), tenant };
+      return [{ queryParameters: ['tenant'] }, { allowGet: true }].map((options) =>
+        verifyTwilioRequest(CONTEXT, event, options),
+      );
+    };
+    expect(asked(8_192)).toEqual([{ ok: true }, { ok: true }]);
+    expect(asked(8_193)).toEqual([REFUSED, REFUSED]);
+  });
+});
+
 describe('a request is refused', () => {
   test.each([
     ['no request', { ...FORM }],
@@ -103,6 +146,70 @@ describe('a request is refused', () => {
     const event = { ...signed(URL_CALLED, { A: ['7', 'x'] }), A: [7, 'x'] };
     expect(verifyTwilioRequest(CONTEXT, event)).toEqual(REFUSED);
   });
+
+  describe('with a declared parameter that is no text, in', () => {
+    const bodySHA256 = createHash('sha256').update('{"a":1}').digest('hex');
+    const readings = {
+      'a form': signed(),
+      'a JSON body': { ...signed(`${URL_CALLED}?bodySHA256=${bodySHA256}`, {}), bodySHA256, a: 1 },
+      'a URL': signed(`${URL_CALLED}?a=b`, {}),
+    };
+    const values = [[['evil']], [[['evil']]], { x: 'evil' }, [{ x: 'evil' }], 1, 0, true, null, []];
+
+    test.each(Object.entries(readings))('%s', (_, event) => {
+      for (const jsonBody of ['verify', 'trust-gateway'] as const) {
+        const options = { queryParameters: ['tenant'], allowGet: true, jsonBody };
+        for (const tenant of values) {
+          expect(verifyTwilioRequest(CONTEXT, { ...event, tenant }, options)).toEqual(REFUSED);
+        }
+      }
+    });
+  });
+
+  test.each(['\ud800', 'a\udfff', '\udc00\ud800', 'x\ud83d'])(
+    'with a lone surrogate, wherever it stands: %j',
+    (text) => {
+      const options = { queryParameters: ['tenant', text], allowGet: true };
+      for (const event of [
+        { tenant: text },
+        { tenant: ['a', text] },
+        { [text]: 'x' },
+        { A: text },
+      ]) {
+        const hashed = { ...event, bodySHA256: '0'.repeat(64) };
+        for (const each of [event, hashed]) {
+          const request = { request: { headers: { 'x-twilio-signature': 'A'.repeat(28) } } };
+          expect(verifyTwilioRequest(CONTEXT, { ...each, ...request })).toEqual(REFUSED);
+          expect(() => verifyTwilioRequest(CONTEXT, { ...each, ...request }, options)).toThrow(
+            new TypeError('`queryParameters` has the wrong type'),
+          );
+          expect(
+            verifyTwilioRequest(
+              CONTEXT,
+              { ...each, ...request },
+              { ...options, queryParameters: ['tenant'] },
+            ),
+          ).toEqual(REFUSED);
+        }
+      }
+    },
+  );
+
+  test('with a form in which a lone surrogate has the place of the U+FFFD that was signed', () => {
+    const event = signed(URL_CALLED, { A: '\ufffd' });
+    expect(verifyTwilioRequest(CONTEXT, event)).toEqual({ ok: true });
+    expect(verifyTwilioRequest(CONTEXT, { ...event, A: '\ud800' })).toEqual(REFUSED);
+  });
+
+  test.each([[null], [undefined], ['text'], [[]], [7]])(
+    'with an event that is none: %j',
+    (event) => {
+      expect(verifyTwilioRequest(CONTEXT, event as never)).toEqual({
+        ok: false,
+        reason: 'signature_missing',
+      });
+    },
+  );
 
   test('with an account in a list, whose token signed it', () => {
     const options = { accountTokens: { AC1: 'other-token' } };
