@@ -23,7 +23,7 @@ export const COMMANDS: ReadonlyMap<string, ListedCommand> = new Map(
     },
     configure: {
       summary: "point a workspace's event callback at the deployed Function",
-      load: async () => (await import('./configure')).configureCommand,
+      load: async () => (await import('./configure/configure')).configureCommand,
     },
     filter: {
       summary: 'filter TaskRouter events, one on each line, from stdin to stdout',

@@ -1,7 +1,14 @@
 import { ApiError } from '../twilio-api/api-error';
 
 /** What Twilio's API is asked for. */
-export type ApiTask = 'list_workspaces' | 'read_workspace' | 'update_workspace' | 'find_deployment';
+export type ApiTask =
+  | 'list_workspaces'
+  | 'read_workspace'
+  | 'update_workspace'
+  | 'find_deployment'
+  | 'read_streams'
+  | 'change_streams'
+  | 'read_log';
 
 /** Twilio's API did not do what it was asked for. */
 export class ApiTaskError extends Error {

@@ -3,13 +3,12 @@ import { ApiError } from '../twilio-api/api-error';
 import { listPages } from '../twilio-api/list-pages';
 import type { TwilioApi } from '../twilio-api/twilio-api';
 import { during } from './api-task';
-import { CALLBACK_PATH } from './callback-url';
 import { ConfigureError } from './configure-error';
 
 /** What is read of a Service, of its environments, of a build and of the Functions in it. */
 export const DEPLOYMENT_FIELDS = {
   service: ['sid'],
-  environment: ['domain_suffix', 'domain_name', 'build_sid'],
+  environment: ['sid', 'domain_suffix', 'domain_name', 'build_sid'],
   build: ['status', 'function_versions'],
   functionVersion: ['path', 'visibility'],
 } as const;
@@ -20,9 +19,20 @@ export const PRODUCTION = 'production';
 const SERVICES = 'https://serverless.twilio.com/v1/Services';
 const DOMAIN_NAME = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
 
+/** Where the toolkit has deployed the project. */
+export interface Deployment {
+  /** Of the Function that was asked for. */
+  readonly url: URL;
+  /** The domain's suffix, or {@link PRODUCTION}. */
+  readonly environment: string;
+  /** The environment's URL in the Serverless API, below which are its logs. */
+  readonly resource: string;
+}
+
 /**
- * The URL of the event callback's Function, where the toolkit has deployed it.
+ * The deployment of a protected Function.
  *
+ * @param path The Function's, such as `/taskrouter/events`.
  * @param serviceName The Service's unique name: the toolkit takes that of the package.
  * @param environment The domain's suffix, or {@link PRODUCTION}; none when there is only one.
  * @throws {ConfigureError} when nothing is deployed there, or not what should be.
@@ -30,17 +40,19 @@ const DOMAIN_NAME = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
  */
 export async function findDeployment(
   api: TwilioApi,
+  path: string,
   serviceName: string,
   environment?: string,
-): Promise<URL> {
-  return await during('find_deployment', lookUp(api, serviceName, environment));
+): Promise<Deployment> {
+  return await during('find_deployment', lookUp(api, path, serviceName, environment));
 }
 
 async function lookUp(
   api: TwilioApi,
+  path: string,
   serviceName: string,
   environment: string | undefined,
-): Promise<URL> {
+): Promise<Deployment> {
   const service = await readService(api, serviceName);
   const environments: PlainObject[] = [];
   const list = new URL(`${service}/Environments`);
@@ -48,17 +60,21 @@ async function lookUp(
 
   const chosen = chooseEnvironment(environments, environment);
   const name = nameOf(chosen);
-  const { build_sid: build, domain_name: domain } = environmentOf(chosen);
+  const { sid, build_sid: build, domain_name: domain } = environmentOf(chosen);
   if (typeof build !== 'string') {
     throw new ConfigureError(`nothing is deployed in the environment ${name}: run npm run deploy`);
   }
-  if (!takesTheCallback(await api.get(new URL(`${service}/Builds/${build}`)))) {
+  if (!hasFunction(await api.get(new URL(`${service}/Builds/${build}`)), path)) {
     throw new ConfigureError(
-      `what is deployed in the environment ${name} has no protected Function ${CALLBACK_PATH}: run npm run deploy`,
+      `what is deployed in the environment ${name} has no protected Function ${path}: run npm run deploy`,
     );
   }
   if (typeof domain !== 'string' || !DOMAIN_NAME.test(domain)) throw new ApiError('invalid_answer');
-  return new URL(`https://${domain}${CALLBACK_PATH}`);
+  return {
+    url: new URL(`https://${domain}${path}`),
+    environment: name,
+    resource: `${service}/Environments/${sid}`,
+  };
 }
 
 async function readService(api: TwilioApi, name: string): Promise<string> {
@@ -105,13 +121,13 @@ function nameOf(environment: PlainObject): string {
 }
 
 /** True for a build that is whole and has the Function, guarded by the gateway too. */
-function takesTheCallback(build: PlainObject): boolean {
+function hasFunction(build: PlainObject, path: string): boolean {
   const { status, function_versions: versions } = ownValues(build, DEPLOYMENT_FIELDS.build);
-  return status === 'completed' && Array.isArray(versions) && versions.some(isTheCallback);
-}
+  return status === 'completed' && Array.isArray(versions) && versions.some(isProtected);
 
-function isTheCallback(version: unknown): boolean {
-  if (!isPlainObject(version)) return false;
-  const { path, visibility } = ownValues(version, DEPLOYMENT_FIELDS.functionVersion);
-  return path === CALLBACK_PATH && visibility === 'protected';
+  function isProtected(version: unknown): boolean {
+    if (!isPlainObject(version)) return false;
+    const { path: at, visibility } = ownValues(version, DEPLOYMENT_FIELDS.functionVersion);
+    return at === path && visibility === 'protected';
+  }
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Agent } from 'node:http';
 import { type PostOutcome, postWebhook } from '../delivery/post-webhook';
 import { sign } from '../signature/sign';
+import type { ForgedRequest } from './forged-request';
 
 /** What a stranger may send: no signature, or one that was made with another key. */
 export const FORGERIES = ['unsigned', 'wrongly signed'] as const;
@@ -28,36 +29,23 @@ const REFUSALS: readonly (number | undefined)[] = [400, 401, 403];
 const TIMEOUT_MS = 15_000;
 
 /**
- * An invented event: if the route were open, it would be taken, and that would show. With anything
- * else our own `400`, for what is not an event, could be mistaken for a refusal.
+ * Posts what must be refused, and reports the outcome. Never rejects; redirects are not followed.
+ *
+ * @param request What the route would take if Twilio had signed it.
  */
-const EVENT = {
-  Sid: `EV${'0'.repeat(32)}`,
-  EventType: 'workspace.updated',
-  AccountSid: `AC${'0'.repeat(32)}`,
-  WorkspaceSid: `WS${'0'.repeat(32)}`,
-  ResourceType: 'workspace',
-  ResourceSid: `WS${'0'.repeat(32)}`,
-  Timestamp: '0',
-  TimestampMs: '0',
-} as const;
-
-/**
- * Posts to the event callback's URL what must be refused, and reports the outcome. Never rejects;
- * redirects are not followed.
- */
-export async function proveRoute(url: URL, agent: Agent): Promise<readonly Proof[]> {
+export async function proveRoute(request: ForgedRequest, agent: Agent): Promise<readonly Proof[]> {
+  const { url, contentType, body, parameters } = request;
   const proofs: Proof[] = [];
   for (const forgery of FORGERIES) {
     const outcome = await postWebhook({
       url,
       headers: {
-        'content-type': 'application/x-www-form-urlencoded',
+        'content-type': contentType,
         ...(forgery === 'unsigned'
           ? {}
-          : { 'x-twilio-signature': sign(url.href, EVENT, randomBytes(16).toString('hex')) }),
+          : { 'x-twilio-signature': sign(url.href, parameters, randomBytes(16).toString('hex')) }),
       },
-      body: Buffer.from(new URLSearchParams(EVENT).toString()),
+      body: Buffer.from(body),
       agent,
       signal: AbortSignal.timeout(TIMEOUT_MS),
       timeoutMs: TIMEOUT_MS,

@@ -1,10 +1,8 @@
-import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { diskFullError } from '../errors/disk-full-error';
 import { closedObject } from '../json/closed-object';
 import { schemaProblem } from '../json/json-schema';
 import { ConfigureError } from './configure-error';
 import type { EventCallback } from './event-callback';
+import { inFileName, writeOwnFile } from './write-own-file';
 
 /** What a workspace called before it was changed: whole, with the URL's query and credentials. */
 export interface SavedCallback {
@@ -53,23 +51,8 @@ export function saveCallback(folder: string, saved: SavedCallback): string {
     events_filter: eventCallback.eventsFilter,
     replaced_by: replacedBy,
   };
-  // No file system objects to a name without colons.
-  const name = `event-callback-${workspaceSid}-${moment.replaceAll(':', '-')}.json`;
-  const file = join(folder, name);
-  try {
-    const text = `${JSON.stringify(content, null, 2)}\n`;
-    writeFileSync(file, text, { mode: 0o600, flag: 'wx', flush: true });
-  } catch (error) {
-    const full = diskFullError(name, error);
-    if (full !== undefined) {
-      rmSync(file, { force: true });
-      throw full;
-    }
-    throw new ConfigureError(
-      `${name} cannot be written in this folder, or exists already. Nothing was changed`,
-    );
-  }
-  return name;
+  const name = `event-callback-${workspaceSid}-${inFileName(moment)}.json`;
+  return writeOwnFile(folder, name, content);
 }
 
 /** @throws {ConfigureError} for what {@link saveCallback} did not write. */

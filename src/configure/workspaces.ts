@@ -31,7 +31,7 @@ export async function findWorkspaces(
   for (const sid of new Set(sids)) workspaces.push(await readWorkspace(api, sid));
   if (workspaces.length > 0) return workspaces;
 
-  const all = await during('list_workspaces', listWorkspaces(api));
+  const all = await listWorkspaces(api);
   if (all.length === 0) throw new ConfigureError('the account has no TaskRouter workspace');
   if (all.length > 1) {
     const options = all.map(({ sid }) => `\n  --workspace ${sid}`).join('');
@@ -56,7 +56,12 @@ export async function setEventCallback(
   return changesBetween((await readWorkspace(api, sid)).eventCallback, wanted);
 }
 
-async function listWorkspaces(api: TwilioApi): Promise<readonly Workspace[]> {
+/** @throws {ApiTaskError} */
+export async function listWorkspaces(api: TwilioApi): Promise<readonly Workspace[]> {
+  return await during('list_workspaces', workspacesIn(api));
+}
+
+async function workspacesIn(api: TwilioApi): Promise<readonly Workspace[]> {
   const workspaces: Workspace[] = [];
   for await (const page of listPages(api, new URL(WORKSPACES), 'workspaces')) {
     workspaces.push(...page.map(workspaceOf));

@@ -1,8 +1,8 @@
-import { callbackUrlBelow } from '../configure/callback-url';
 import { ConfigureError } from '../configure/configure-error';
+import { functionUrlBelow } from '../configure/function-url';
 import { createSink } from '../delivery/create-sink';
 import { decodeSecret } from '../delivery/standard-webhooks';
-import { PROTECTED_ROUTES } from '../routes/all-routes';
+import { EVENT_CALLBACK, PROTECTED_ROUTES } from '../routes/all-routes';
 import { readMode } from '../routes/read-mode';
 import { readPolicy } from '../routes/read-policy';
 import { SettingError } from '../settings/setting-error';
@@ -116,7 +116,9 @@ function problemsOfSettings({ variables, policy }: Deployment): readonly string[
     ...problemOf(() =>
       readMode(undefined, settings, readPolicy({ readPolicyAsset: () => policy })),
     ),
-    ...(base === undefined ? [] : problemOf(() => requireHttps(callbackUrlBelow(base)))),
+    ...(base === undefined
+      ? []
+      : problemOf(() => requireHttps(functionUrlBelow(base, EVENT_CALLBACK.path)))),
     ...(workspace === undefined || isSid(workspace, 'WS')
       ? []
       : ['TASKROUTER_WORKSPACE_SID must be a SID, WS…']),

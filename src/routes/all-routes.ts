@@ -25,6 +25,14 @@ export const EVENT_CALLBACK: ProtectedRoute = {
   answers: '`204` once the filtered event is delivered',
 };
 
+/** Where `configure --event-streams` points a sink. */
+export const EVENT_BATCHES: ProtectedRoute = {
+  visibility: 'protected',
+  path: '/event-streams/events',
+  calledBy: 'a webhook sink of Event Streams',
+  answers: '`204` once every event of the batch is delivered or ignored',
+};
+
 /**
  * Every Function that is deployed: the one list that the build, the checks before a deployment, the
  * documentation and the tests go by. Each has a file of its name in functions/.

@@ -10,8 +10,13 @@ import { ApiError, type ApiFailure } from './api-error';
 export interface RestClient {
   /** @throws {ApiError} for any answer that is not a JSON object with a 2xx status. */
   readonly get: (url: URL) => Promise<PlainObject>;
-  /** Posts a form. @throws {ApiError} as `get`. */
-  readonly post: (url: URL, form: Readonly<Record<string, string>>) => Promise<PlainObject>;
+  /** Posts a form; a list is a field that is repeated. @throws {ApiError} as `get`. */
+  readonly post: (
+    url: URL,
+    form: Readonly<Record<string, string | readonly string[]>>,
+  ) => Promise<PlainObject>;
+  /** Resolves once the resource is gone, also if it was before. @throws {ApiError} */
+  readonly delete: (url: URL) => Promise<void>;
   /**
    * What the API's clock shows, in milliseconds since the epoch: the `Date` of its answer to a GET,
    * whatever that answer is. `undefined` when it has none.
@@ -35,6 +40,8 @@ export interface RestClientOptions {
   /** Called for each request that is sent. */
   readonly onRequest?: () => void;
 }
+
+type Method = 'GET' | 'POST' | 'DELETE';
 
 interface Answer {
   readonly status: number;
@@ -79,7 +86,7 @@ export function restClient(
 
   /** One attempt: the answer, or the failure that left none. */
   async function send(
-    method: 'GET' | 'POST',
+    method: Method,
     url: URL,
     body: string | undefined,
   ): Promise<Answer | ApiError> {
@@ -109,7 +116,7 @@ export function restClient(
   }
 
   /** The last attempt's answer, whatever its status. */
-  async function answerTo(method: 'GET' | 'POST', url: URL, body?: string): Promise<Answer> {
+  async function answerTo(method: Method, url: URL, body?: string): Promise<Answer> {
     if (!isOwnUrl(url)) throw new TypeError('not a URL of this API');
     for (let attempt = 1; ; attempt++) {
       if (signal?.aborted) throw new ApiError('aborted');
@@ -130,7 +137,7 @@ export function restClient(
     }
   }
 
-  async function call(method: 'GET' | 'POST', url: URL, body?: string): Promise<PlainObject> {
+  async function call(method: Method, url: URL, body?: string): Promise<PlainObject> {
     const answer = await answerTo(method, url, body);
     const error = errorOf(answer);
     if (error !== undefined) throw error;
@@ -139,9 +146,20 @@ export function restClient(
 
   return {
     get: (url) => call('GET', url),
-    post: (url, form) => call('POST', url, new URLSearchParams(form).toString()),
+    post: (url, form) => call('POST', url, formText(form)),
+    delete: async (url) => {
+      const error = errorOf(await answerTo('DELETE', url));
+      if (error !== undefined && error.failure !== 'not_found') throw error;
+    },
     timeAt: async (url) => (await answerTo('GET', url)).date,
   };
+}
+
+function formText(form: Readonly<Record<string, string | readonly string[]>>): string {
+  const fields = Object.entries(form).flatMap(([name, value]) =>
+    [value].flat().map((each): [string, string] => [name, each]),
+  );
+  return new URLSearchParams(fields).toString();
 }
 
 function failureOf(failure: ExchangeFailure): ApiFailure {
@@ -162,7 +180,7 @@ function failureOfStatus(status: number): ApiFailure {
   return status >= 500 ? 'server_error' : 'unexpected_status';
 }
 
-function mayHelpToRepeat({ failure }: ApiError, method: 'GET' | 'POST'): boolean {
+function mayHelpToRepeat({ failure }: ApiError, method: Method): boolean {
   if (failure === 'rate_limited') return true;
   return (
     method === 'GET' &&

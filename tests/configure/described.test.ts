@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { STREAM_FIELDS } from '../../src/configure/event-streams/read-streams';
 import { DEPLOYMENT_FIELDS } from '../../src/configure/find-deployment';
 import { WORKSPACE_FIELDS } from '../../src/configure/workspaces';
 import { describedField, describedOperation } from '../support/twilio-api/api-description';
@@ -7,6 +8,15 @@ const SERVICE = '/v1/Services/{Sid}';
 const ENVIRONMENTS = '/v1/Services/{ServiceSid}/Environments';
 const BUILD = '/v1/Services/{ServiceSid}/Builds/{Sid}';
 const { service, environment, build, functionVersion } = DEPLOYMENT_FIELDS;
+
+const { sink, subscription, subscribedEvent, eventType, schema } = STREAM_FIELDS;
+const STREAM_READS: readonly (readonly [string, string, readonly string[]])[] = [
+  ['/v1/Sinks', 'sinks[].', sink],
+  ['/v1/Subscriptions', 'subscriptions[].', subscription],
+  ['/v1/Subscriptions/{SubscriptionSid}/SubscribedEvents', 'types[].', subscribedEvent],
+  ['/v1/Types', 'types[].', eventType],
+  ['/v1/Schemas/{Id}', '', schema],
+];
 
 const READS: readonly (readonly [string, string, string])[] = [
   ...[
@@ -19,6 +29,9 @@ const READS: readonly (readonly [string, string, string])[] = [
     ['taskrouter.twilio.com', '/v1/Workspaces', `workspaces[].${field}`] as const,
     ['taskrouter.twilio.com', '/v1/Workspaces/{Sid}', field] as const,
   ]),
+  ...STREAM_READS.flatMap(([path, prefix, fields]) =>
+    fields.map((field) => ['events.twilio.com', path, `${prefix}${field}`] as const),
+  ),
 ];
 
 describe('what configure reads is described by Twilio', () => {

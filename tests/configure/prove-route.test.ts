@@ -1,5 +1,6 @@
 import http from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { forgedCallback } from '../../src/configure/forged-request';
 import { proveRoute } from '../../src/configure/prove-route';
 import { filterEvent } from '../../src/filter/filter-event';
 import { freePort } from '../../src/local-server/free-port';
@@ -7,7 +8,8 @@ import { type LocalServer, startLocalServer } from '../../src/local-server/start
 import { PROJECT_ROOT } from '../support/project-root';
 import { type RequestRecorder, requestRecorder } from '../support/request-recorder';
 
-const prove = (base: string) => proveRoute(new URL('/taskrouter/events', base), http.globalAgent);
+const prove = (base: string) =>
+  proveRoute(forgedCallback(new URL('/taskrouter/events', base)), http.globalAgent);
 
 describe('the route, on the toolkit’s own server', () => {
   let server: LocalServer;

@@ -1,21 +1,18 @@
-import { EVENT_CALLBACK } from '../routes/all-routes';
 import { isLoopbackHost } from '../settings/loopback-host';
 import { ConfigureError } from './configure-error';
 
-/** The Function that takes the event callback. */
-export const CALLBACK_PATH = EVENT_CALLBACK.path;
-
 /**
- * The URL that TaskRouter is to call, from what a person wrote: `https://HOST`, with or without the
+ * The URL that Twilio is to call, from what a person wrote: `https://HOST`, with or without the
  * Function's path.
  *
  * Nothing else may be in it. The Function would have to know a query, because it is signed;
  * credentials would be in the workspace in plain text; the fragment is for connection overrides.
  *
+ * @param path The Function's, such as `/taskrouter/events`.
  * @param source The option or setting, for the message.
  * @throws {ConfigureError}
  */
-export function callbackUrl(text: string, source: string): URL {
+export function functionUrl(text: string, path: string, source: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
     throw new ConfigureError(`${source} must be an https: URL`);
@@ -26,11 +23,11 @@ export function callbackUrl(text: string, source: string): URL {
   if (/[?#@]/.test(text)) {
     throw new ConfigureError(`${source} must have no query, no fragment and no credentials`);
   }
-  const path = url.pathname.replace(/\/+$/, '');
-  if (path === '') url.pathname = CALLBACK_PATH;
-  else if (!path.endsWith(CALLBACK_PATH)) {
-    throw new ConfigureError(`${source} must end with the host, or with ${CALLBACK_PATH}`);
-  } else url.pathname = path;
+  const given = url.pathname.replace(/\/+$/, '');
+  if (given === '') url.pathname = path;
+  else if (!given.endsWith(path)) {
+    throw new ConfigureError(`${source} must end with the host, or with ${path}`);
+  } else url.pathname = given;
   return url;
 }
 
@@ -40,6 +37,6 @@ export function callbackUrl(text: string, source: string): URL {
  *
  * @throws {ConfigureError}
  */
-export function callbackUrlBelow(base: string): URL {
-  return callbackUrl(base.replace(/\/+$/, '') + CALLBACK_PATH, 'CALLBACK_BASE_URL');
+export function functionUrlBelow(base: string, path: string): URL {
+  return functionUrl(base.replace(/\/+$/, '') + path, path, 'CALLBACK_BASE_URL');
 }

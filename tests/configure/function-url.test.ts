@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { callbackUrl, callbackUrlBelow } from '../../src/configure/callback-url';
+import { functionUrl, functionUrlBelow } from '../../src/configure/function-url';
+
+const PATH = '/taskrouter/events';
 
 const CALLED = 'https://hipaa-guard-1234-dev.twil.io/taskrouter/events';
 
@@ -16,7 +18,7 @@ describe('the callback URL', () => {
     ['http://localhost:3000', 'http://localhost:3000/taskrouter/events'],
     ['http://127.0.0.1:3000', 'http://127.0.0.1:3000/taskrouter/events'],
   ])('of %s is %s', (text, url) => {
-    expect(callbackUrl(text, '--url').href).toBe(url);
+    expect(functionUrl(text, PATH, '--url').href).toBe(url);
   });
 
   test.each([
@@ -29,13 +31,13 @@ describe('the callback URL', () => {
     ['https://canary@example.com/', '--url must have no query, no fragment and no credentials'],
     ['https://example.com/canary', '--url must end with the host, or with /taskrouter/events'],
   ])('is refused, and not repeated: %s', (text, message) => {
-    expect(() => callbackUrl(text, '--url')).toThrow(new Error(message));
+    expect(() => functionUrl(text, PATH, '--url')).toThrow(new Error(message));
   });
 
   test.each([
     ['https://calls.example.com', 'https://calls.example.com/taskrouter/events'],
     ['https://calls.example.com/twilio/', 'https://calls.example.com/twilio/taskrouter/events'],
   ])('below %s is the one that the Function checks: %s', (base, url) => {
-    expect(callbackUrlBelow(base).href).toBe(url);
+    expect(functionUrlBelow(base, PATH).href).toBe(url);
   });
 });

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Deployment, findDeployment, PRODUCTION } from '../../src/configure/find-deployment';
+import { functionUrl, functionUrlBelow } from '../../src/configure/function-url';
+import { PROJECT_FOLDER } from '../project-folder';
+import { UsageError } from '../usage-error';
+import type { Run } from './run';
+
+/** Where Twilio calls a Function; without more than the URL where a person has named it. */
+export type CalledFunction = Pick<Deployment, 'url'> & Partial<Deployment>;
+
+/**
+ * The Function as the options, the setting or the account's deployment say.
+ *
+ * @param path Such as `/taskrouter/events`.
+ * @throws {ExpectedError | ApiTaskError}
+ */
+export async function calledFunction(
+  { api, values, settings }: Run,
+  path: string,
+): Promise<CalledFunction> {
+  const { url, environment, production } = values;
+  if ([url, environment, production].filter((each) => each !== undefined).length > 1) {
+    throw new UsageError('give only one of --url, --environment and --production');
+  }
+  const base = settings.CALLBACK_BASE_URL;
+  const below = base === undefined ? undefined : functionUrlBelow(base, path);
+  if (url !== undefined) {
+    const given = functionUrl(url, path, '--url');
+    if (below !== undefined && below.href !== given.href) {
+      process.stderr.write(
+        'CALLBACK_BASE_URL differs from --url: a Function with this setting refuses requests to --url.\n',
+      );
+    }
+    return { url: given };
+  }
+  if (below !== undefined) return { url: below };
+  return await findDeployment(api, path, packageName(), production ? PRODUCTION : environment);
+}
+
+/** The name under which the toolkit deploys the Service. */
+function packageName(): string {
+  return String(JSON.parse(readFileSync(join(PROJECT_FOLDER, 'package.json'), 'utf8')).name);
+}

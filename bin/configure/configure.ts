@@ -1,0 +1,110 @@
+import { type ApiTask, ApiTaskError } from '../../src/configure/api-task';
+import { readSettings } from '../../src/settings/settings';
+import { readCredentials } from '../../src/twilio-api/credentials';
+import { twilioApi } from '../../src/twilio-api/twilio-api';
+import { type AskedOfApi, apiProblem, needsPermission } from '../api-problem';
+import { defineCommand } from '../define-command';
+import { httpsAgent } from '../https-agent';
+import { readEnvironment } from '../read-environment';
+import { UsageError } from '../usage-error';
+import { pointCallback, restoreCallback } from './event-callback';
+import { pointEventStreams } from './event-streams';
+import { CONFIGURE_OPTIONS, type ConfigureValues } from './run';
+
+export const configureCommand = defineCommand({
+  help: `Usage: hipaa-guard configure [--workspace WS…] [--apply] [--replace]
+                             [--environment NAME | --production | --url URL | --restore FILE]
+       hipaa-guard configure --event-streams [--apply] [--remove]
+                             [--kinesis ARN --role ARN --external-id-file FILE] [--test-id ID] [...]
+
+Shows what has to change in a TaskRouter workspace to send every event to the deployed Function,
+with as many attempts as possible, and proves that the Function refuses forged requests. Changes
+nothing without --apply or --restore. There is no setting for the method: TaskRouter always posts.
+
+With --event-streams it does the same for Event Streams: one sink that leads to the Function, or to
+a Kinesis stream of yours, and one subscription with every type of TaskRouter's events. The new pair
+is there before an old one goes.
+
+  --workspace SID     the workspace, WS…; may be given several times
+                      (default: TASKROUTER_WORKSPACE_SID, else the account's only workspace)
+  --apply             make the change, and read it back; what was there before is first written to a
+                      file in this folder, which only you can read
+  --replace           also where the workspace calls another host or path today: those calls will end
+  --restore FILE      put back what such a file holds
+  --environment NAME  the domain suffix that was deployed to, such as dev or stage
+                      (default: the Service's only environment)
+  --production        the environment without a suffix
+  --url URL           where Twilio calls the Function: https://HOST, with or without its path
+                      (default: below CALLBACK_BASE_URL, else the deployment is looked up)
+
+  --event-streams     Event Streams, and not the workspace's event callback
+  --kinesis ARN       deliver to this Kinesis stream, and not to the Function
+  --role ARN          the role that Twilio assumes for it
+  --external-id-file FILE
+                      holds the external id of that role, which is a secret
+  --test-id ID        the test_id of the test event that has arrived, where Twilio asks for it
+  --remove            take our sink and its subscription away
+  -h, --help          show this
+
+The account is ACCOUNT_SID, with AUTH_TOKEN or with TWILIO_API_KEY and TWILIO_API_SECRET, of the
+environment or .env. HTTPS_PROXY, HTTP_PROXY and NO_PROXY are used. A restricted API key needs
+/twilio/taskrouter/workspaces/read, …/list without --workspace, and …/update with --apply. It also
+needs --url, because there is no permission to look up a deployment.
+
+Exit code: 0 shown, or configured as it should be; 1 the Function does not refuse forged requests,
+the change is not there when it is read back, or --test-id is needed; 2 wrong usage or settings,
+Twilio's API does not answer, or --replace is missing.
+`,
+  options: CONFIGURE_OPTIONS,
+  takesArguments: false,
+  async run(values) {
+    const environment = readEnvironment();
+    const agent = httpsAgent(environment);
+    try {
+      const credentials = readCredentials(environment);
+      const api = twilioApi(credentials, { agent, attempts: 4 });
+      const run = { api, agent, credentials, values, settings: readSettings(environment) };
+      if (values['event-streams']) return await pointEventStreams(run);
+      requireNoStreamOptions(values);
+      return await (values.restore === undefined ? pointCallback(run) : restoreCallback(run));
+    } catch (error) {
+      if (!(error instanceof ApiTaskError)) throw error;
+      process.stderr.write(`${apiProblem(error.reason, ASKED[error.task])}\n`);
+      return 2;
+    } finally {
+      agent.destroy();
+    }
+  },
+});
+
+const STREAMS_NEED = 'Use a standard key or the auth token.';
+const WORKSPACES = '/twilio/taskrouter/workspaces';
+const ASKED: Readonly<Record<ApiTask, AskedOfApi>> = {
+  list_workspaces: {
+    action: 'list the workspaces',
+    needs: needsPermission(`${WORKSPACES}/list`),
+  },
+  read_workspace: {
+    action: 'read the workspace',
+    needs: needsPermission(`${WORKSPACES}/read`),
+  },
+  update_workspace: {
+    action: 'update the workspace',
+    needs: needsPermission(`${WORKSPACES}/update`),
+  },
+  find_deployment: {
+    action: 'look up the deployment',
+    needs:
+      'A restricted API key has no permission for it: give --url, or use a standard key or the auth token.',
+  },
+  read_streams: { action: 'read Event Streams', needs: STREAMS_NEED },
+  change_streams: { action: 'change Event Streams', needs: STREAMS_NEED },
+  read_log: { action: 'read the Function’s log', needs: STREAMS_NEED },
+};
+
+function requireNoStreamOptions(values: ConfigureValues): void {
+  const other = STREAM_OPTIONS.find((name) => values[name] !== undefined);
+  if (other !== undefined) throw new UsageError(`--${other} goes with --event-streams`);
+}
+
+const STREAM_OPTIONS = ['kinesis', 'role', 'external-id-file', 'test-id', 'remove'] as const;

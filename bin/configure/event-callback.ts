@@ -1,0 +1,131 @@
+import http from 'node:http';
+import { ConfigureError } from '../../src/configure/configure-error';
+import { wantedEventCallback } from '../../src/configure/event-callback';
+import { forgedCallback } from '../../src/configure/forged-request';
+import { type Plan, planFor } from '../../src/configure/plan';
+import { proveRoute } from '../../src/configure/prove-route';
+import {
+  parseSavedCallback,
+  type SavedCallback,
+  saveCallback,
+} from '../../src/configure/saved-callback';
+import { findWorkspaces, setEventCallback } from '../../src/configure/workspaces';
+import { EVENT_CALLBACK } from '../../src/routes/all-routes';
+import type { ExitCode } from '../exit-code';
+import { proofProblem, proofText } from '../proof-text';
+import { readTextFile } from '../text-file';
+import { UsageError } from '../usage-error';
+import { workspacesOf } from '../workspace-option';
+import { calledFunction } from './called-function';
+import type { Run } from './run';
+
+/** Points the event callback of workspaces at the Function. */
+export async function pointCallback(run: Run): Promise<ExitCode> {
+  const { api, agent, values, settings } = run;
+  const sids = workspacesOf(values.workspace, settings);
+  const { url } = await calledFunction(run, EVENT_CALLBACK.path);
+  const wanted = wantedEventCallback(url);
+  const workspaces = await findWorkspaces(api, sids);
+  const plans = workspaces.map((workspace) => planFor(workspace, wanted, wanted.url));
+  process.stdout.write(plans.map(planText).join(''));
+
+  // Before anything is changed: no event may go where it gets lost, or where anybody can post.
+  const proofs = await proveRoute(
+    forgedCallback(url),
+    url.protocol === 'https:' ? agent : http.globalAgent,
+  );
+  process.stdout.write(proofs.map(proofText).join(''));
+  if (!proofs.every(({ refused }) => refused)) {
+    process.stderr.write(`${proofProblem(proofs)} Nothing was changed.\n`);
+    return 1;
+  }
+  return await carryOut(plans, run);
+}
+
+/** Puts back what workspaces called before. */
+export async function restoreCallback(run: Run): Promise<ExitCode> {
+  const { workspaceSid, eventCallback, replacedBy } = savedCallbackOf(run);
+  const workspaces = await findWorkspaces(run.api, [workspaceSid]);
+  const plans = workspaces.map((workspace) => planFor(workspace, eventCallback, replacedBy));
+  process.stdout.write(plans.map(planText).join(''));
+  return await carryOut(plans, run);
+}
+
+function savedCallbackOf({ credentials, values, settings }: Run): SavedCallback {
+  const { restore: path = '', url, environment, production } = values;
+  if ([url, environment, production].some((each) => each !== undefined)) {
+    throw new UsageError('--restore goes without --url, --environment and --production');
+  }
+  const saved = readTextFile('--restore', path, parseSavedCallback);
+  if (saved.accountSid !== credentials.accountSid) {
+    throw new ConfigureError('--restore: the file is of another account than ACCOUNT_SID');
+  }
+  const sids = workspacesOf(values.workspace, settings);
+  if (sids.length > 0 && !sids.includes(saved.workspaceSid)) {
+    const source = values.workspace === undefined ? 'TASKROUTER_WORKSPACE_SID' : '--workspace';
+    throw new ConfigureError(`--restore: the file is of another workspace than ${source}`);
+  }
+  return saved;
+}
+
+async function carryOut(plans: readonly Plan[], run: Run): Promise<ExitCode> {
+  const { apply = false, replace = false, restore: saved } = run.values;
+  const due = plans.filter(({ changes }) => changes.length > 0);
+  if (due.length === 0) {
+    process.stdout.write('Nothing to change.\n');
+    return 0;
+  }
+  const others = due.filter(({ replacesAnother }) => replacesAnother && !replace);
+  // Whoever names a file that holds what was there has seen it, and wants it back.
+  if (!apply && saved === undefined) {
+    const options = others.length === 0 ? '--apply' : '--apply --replace';
+    process.stdout.write(`Nothing was changed. Run it again with ${options} to make the change.\n`);
+    return 0;
+  }
+  if (others.length > 0) {
+    process.stderr.write(othersProblem(others));
+    return 2;
+  }
+  // All of them before the first change: a folder that cannot be written to leaves all as it was.
+  for (const plan of due) {
+    const name = saveCallback(process.cwd(), {
+      accountSid: run.credentials.accountSid,
+      workspaceSid: plan.sid,
+      savedAt: new Date(),
+      eventCallback: plan.eventCallback,
+      replacedBy: plan.wanted.url,
+    });
+    process.stdout.write(`${name} holds what was there before; --restore ${name} puts it back.\n`);
+  }
+  let code: ExitCode = 0;
+  for (const { sid, wanted } of due) {
+    const left = await setEventCallback(run.api, sid, wanted);
+    if (left.length === 0) {
+      process.stdout.write(`${sid} is configured, and was read back.\n`);
+    } else {
+      const names = left.map(({ setting }) => setting).join(' and ');
+      process.stderr.write(
+        `${sid} was changed, but reads back differently in ${names}. Does something else set it?\n`,
+      );
+      code = 1;
+    }
+  }
+  return code;
+}
+
+function planText({ sid, changes }: Plan): string {
+  if (changes.length === 0) return `${sid}: as it should be\n`;
+  return [
+    `${sid}:`,
+    ...changes.flatMap(({ setting, from, to }) => [`  ${setting}`, `    - ${from}`, `    + ${to}`]),
+    '',
+  ].join('\n');
+}
+
+function othersProblem(plans: readonly Plan[]): string {
+  const sids = plans.map(({ sid }) => sid).join(', ');
+  return (
+    `Another URL gets the events of ${sids} today, and would get none any more: add --replace to do ` +
+    'so all the same. docs/deploy.md says how both can have them. Nothing was changed.\n'
+  );
+}

@@ -1,0 +1,82 @@
+import { ownValue } from '../../json/plain-object';
+import { ApiError } from '../../twilio-api/api-error';
+import { isSid } from '../../twilio-api/is-sid';
+import type { TwilioApi } from '../../twilio-api/twilio-api';
+import { during } from '../api-task';
+import { EVENTS_API } from './read-streams';
+import type { TypeChange } from './stream-plan';
+import { type StreamTarget, sinkConfiguration } from './stream-target';
+import { SINK_STATUSES, type Sink, type SubscribedType } from './streams';
+
+/** The calls that change Event Streams, one for each resource. Each may throw an {@link ApiTaskError}. */
+export interface StreamChanges {
+  readonly createSink: (
+    target: StreamTarget,
+    description: string,
+  ) => Promise<Pick<Sink, 'sid' | 'status'>>;
+  /** Lets Twilio send a test event to the sink. */
+  readonly testSink: (sink: string) => Promise<void>;
+  /** Tells Twilio which test event has arrived, and so makes the sink active. */
+  readonly validateSink: (sink: string, testId: string) => Promise<void>;
+  readonly createSubscription: (
+    sink: string,
+    types: readonly SubscribedType[],
+    description: string,
+  ) => Promise<void>;
+  readonly changeType: (subscription: string, change: TypeChange) => Promise<void>;
+  /** The subscriptions first: a sink in use cannot be deleted. */
+  readonly retire: (sink: Sink) => Promise<void>;
+}
+
+/**
+ * Source: Twilio docs, "Event Streams: sink resource", "subscription resource" and "subscribed events
+ * resource". `Types` is repeated, one JSON object each: a JSON array in one field is refused.
+ */
+export function streamChanges(api: TwilioApi): StreamChanges {
+  const at = (path: string) => new URL(EVENTS_API + path);
+  const post = (path: string, form: Parameters<TwilioApi['post']>[1]) =>
+    during('change_streams', api.post(at(path), form));
+  const remove = (path: string) => during('change_streams', api.delete(at(path)));
+
+  return {
+    async createSink(target, description) {
+      const answer = await post('/Sinks', {
+        Description: description,
+        SinkType: target.kind,
+        SinkConfiguration: JSON.stringify(sinkConfiguration(target)),
+      });
+      const sid = ownValue(answer, 'sid');
+      const status = SINK_STATUSES.find((each) => each === ownValue(answer, 'status'));
+      if (typeof sid !== 'string' || !isSid(sid, 'DG') || status === undefined) {
+        throw new ApiError('invalid_answer');
+      }
+      return { sid, status };
+    },
+    async testSink(sink) {
+      await post(`/Sinks/${sink}/Test`, {});
+    },
+    async validateSink(sink, testId) {
+      await post(`/Sinks/${sink}/Validate`, { TestId: testId });
+    },
+    async createSubscription(sink, types, description) {
+      await post('/Subscriptions', {
+        Description: description,
+        SinkSid: sink,
+        Types: types.map(({ type, schemaVersion }) =>
+          JSON.stringify({ type, schema_version: schemaVersion }),
+        ),
+      });
+    },
+    async changeType(subscription, { type, from, to }) {
+      const events = `/Subscriptions/${subscription}/SubscribedEvents`;
+      if (to === null) return await remove(`${events}/${type}`);
+      const version = { SchemaVersion: String(to) };
+      if (from === null) await post(events, { Type: type, ...version });
+      else await post(`${events}/${type}`, version);
+    },
+    async retire({ sid, subscriptions }) {
+      for (const each of subscriptions) await remove(`/Subscriptions/${each.sid}`);
+      await remove(`/Sinks/${sid}`);
+    },
+  };
+}

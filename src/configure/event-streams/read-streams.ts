@@ -1,0 +1,133 @@
+import { isPlainObject, ownValue, ownValues, type PlainObject } from '../../json/plain-object';
+import { ApiError } from '../../twilio-api/api-error';
+import { isSid } from '../../twilio-api/is-sid';
+import { listPages } from '../../twilio-api/list-pages';
+import type { TwilioApi } from '../../twilio-api/twilio-api';
+import { during } from '../api-task';
+import {
+  type OfferedTypes,
+  SINK_STATUSES,
+  type Sink,
+  type SubscribedType,
+  type Subscription,
+  TASKROUTER_SCHEMA,
+} from './streams';
+
+/** What is read of Event Streams; of a sink's configuration only what is no secret. */
+export const STREAM_FIELDS = {
+  sink: ['sid', 'sink_type', 'status', 'description', 'sink_configuration'],
+  subscription: ['sid', 'sink_sid'],
+  subscribedEvent: ['type', 'schema_version'],
+  eventType: ['type', 'status'],
+  schema: ['latest_version'],
+} as const;
+
+export const EVENTS_API = 'https://events.twilio.com/v1';
+
+/** What a terminal may show of a type. */
+const EVENT_TYPE = /^com\.twilio(?:\.[a-z0-9]+(?:-[a-z0-9]+)*){1,8}$/;
+const ARN = /^arn:[a-z-]+:kinesis:[a-z0-9-]+:\d{12}:stream\/[A-Za-z0-9_.-]{1,128}$/;
+
+/**
+ * The account's webhook and Kinesis sinks, with the subscriptions of those that `isOurs` picks.
+ *
+ * @throws {ApiTaskError}
+ */
+export async function readSinks(
+  api: TwilioApi,
+  isOurs: (sink: Sink) => boolean,
+): Promise<readonly Sink[]> {
+  const answers = await during('read_streams', listOf(api, '/Sinks', 'sinks'));
+  const sinks = answers.flatMap(sinkOf).filter(isOurs);
+  return await Promise.all(
+    sinks.map(async (sink) => ({ ...sink, subscriptions: await subscriptionsOf(api, sink.sid) })),
+  );
+}
+
+/** @throws {ApiTaskError} */
+export async function readOfferedTypes(api: TwilioApi): Promise<OfferedTypes> {
+  const [types, schema] = await during(
+    'read_streams',
+    Promise.all([
+      listOf(api, `/Types?SchemaId=${TASKROUTER_SCHEMA}`, 'types'),
+      api.get(new URL(`${EVENTS_API}/Schemas/${TASKROUTER_SCHEMA}`)),
+    ]),
+  );
+  const { latest_version: latestVersion } = ownValues(schema, STREAM_FIELDS.schema);
+  if (typeof latestVersion !== 'number') throw new ApiError('invalid_answer');
+  const offered = types.flatMap((answer) => {
+    const { type, status } = ownValues(answer, STREAM_FIELDS.eventType);
+    const isWanted = typeof type === 'string' && type.startsWith('com.twilio.taskrouter.');
+    return isWanted && EVENT_TYPE.test(type) && status === 'available' ? [type] : [];
+  });
+  return { types: offered.sort(), latestVersion };
+}
+
+async function subscriptionsOf(api: TwilioApi, sink: string): Promise<readonly Subscription[]> {
+  const answers = await during(
+    'read_streams',
+    listOf(api, `/Subscriptions?SinkSid=${sink}`, 'subscriptions'),
+  );
+  const sids = answers.flatMap((answer) => {
+    const { sid, sink_sid: ofSink } = ownValues(answer, STREAM_FIELDS.subscription);
+    return isText(sid) && isSid(sid, 'DF') && ofSink === sink ? [sid] : [];
+  });
+  return await Promise.all(sids.map(async (sid) => ({ sid, types: await typesOf(api, sid) })));
+}
+
+async function typesOf(api: TwilioApi, subscription: string): Promise<readonly SubscribedType[]> {
+  const path = `/Subscriptions/${subscription}/SubscribedEvents`;
+  const answers = await during('read_streams', listOf(api, path, 'types'));
+  return answers.map((answer) => {
+    const { type, schema_version: version } = ownValues(answer, STREAM_FIELDS.subscribedEvent);
+    if (!isText(type) || !EVENT_TYPE.test(type) || typeof version !== 'number') {
+      throw new ApiError('invalid_answer');
+    }
+    return { type, schemaVersion: version };
+  });
+}
+
+async function listOf(api: TwilioApi, path: string, key: string): Promise<readonly PlainObject[]> {
+  const list: PlainObject[] = [];
+  for await (const page of listPages(api, new URL(EVENTS_API + path), key)) list.push(...page);
+  return list;
+}
+
+/** None for sinks of other kinds, which are never ours. */
+function sinkOf(answer: PlainObject): readonly Sink[] {
+  const {
+    sid,
+    sink_type: kind,
+    status,
+    description,
+    sink_configuration: configuration,
+  } = ownValues(answer, STREAM_FIELDS.sink);
+  if (kind !== 'webhook' && kind !== 'kinesis') return [];
+  const known = SINK_STATUSES.find((each) => each === status);
+  if (!isText(sid) || !isSid(sid, 'DG') || known === undefined || !isPlainObject(configuration)) {
+    throw new ApiError('invalid_answer');
+  }
+  const at = kind === 'webhook' ? webhookPlace(configuration) : kinesisPlace(configuration);
+  const said = isText(description) ? description : '';
+  return [{ sid, kind, status: known, description: said, ...at, subscriptions: [] }];
+}
+
+function webhookPlace(configuration: PlainObject): Pick<Sink, 'place' | 'isPlain'> {
+  const destination = ownValue(configuration, 'destination');
+  if (!isText(destination) || !URL.canParse(destination)) return { place: '', isPlain: false };
+  const { origin, pathname, href } = new URL(destination);
+  const place = origin + pathname;
+  const method = ownValue(configuration, 'method') ?? 'POST';
+  return { place, isPlain: href === place && isText(method) && method.toUpperCase() === 'POST' };
+}
+
+function kinesisPlace(configuration: PlainObject): Pick<Sink, 'place' | 'isPlain'> {
+  const arn = ownValue(configuration, 'arn');
+  return isText(arn) && ARN.test(arn)
+    ? { place: arn, isPlain: true }
+    : { place: '', isPlain: false };
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}

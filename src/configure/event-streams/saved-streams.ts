@@ -1,0 +1,107 @@
+import { closedObject } from '../../json/closed-object';
+import { schemaProblem } from '../../json/json-schema';
+import { ConfigureError } from '../configure-error';
+import { inFileName, writeOwnFile } from '../write-own-file';
+import type { WantedStream } from './stream-plan';
+import type { Sink } from './streams';
+
+/** Where Event Streams delivered to us before a change: a pair of sink and subscription, or none. */
+export interface SavedStreams {
+  readonly accountSid: string;
+  readonly savedAt: Date;
+  /** Marks our sinks of this deployment. */
+  readonly description: string;
+  readonly stream: WantedStream | null;
+}
+
+/** The same as it is written. */
+interface SavedFile {
+  readonly account_sid: string;
+  readonly saved_at: string;
+  readonly description: string;
+  readonly sink: {
+    readonly type: WantedStream['kind'];
+    readonly destination: string;
+    readonly types: readonly { readonly type: string; readonly schema_version: number }[];
+  } | null;
+}
+
+const SAVED_SINK = closedObject({
+  type: { enum: ['webhook', 'kinesis'] },
+  destination: { type: 'string', minLength: 1 },
+  types: {
+    type: 'array',
+    items: closedObject({
+      type: { type: 'string', pattern: '^com\\.twilio\\.[a-z0-9.-]+$' },
+      schema_version: { type: 'integer', minimum: 1 },
+    }),
+  },
+});
+
+const SAVED_FILE = closedObject({
+  account_sid: { type: 'string', pattern: '^AC[0-9a-f]{32}$' },
+  saved_at: { type: 'string' },
+  description: { type: 'string' },
+  sink: { anyOf: [{ type: 'null' }, SAVED_SINK] },
+});
+
+/** The pair of which events come, as it is wanted back; `null` when there is none. */
+export function streamOf(sinks: readonly Sink[]): WantedStream | null {
+  const sink = sinks.find((each) => each.isPlain && each.subscriptions.length > 0);
+  const [subscription] = sink?.subscriptions ?? [];
+  if (sink === undefined || subscription === undefined) return null;
+  return { kind: sink.kind, place: sink.place, types: subscription.types };
+}
+
+/**
+ * Writes a file that only its owner may read.
+ *
+ * @returns The name of the file.
+ * @throws {ConfigureError | DiskFullError}
+ */
+export function saveStreams(
+  folder: string,
+  { accountSid, savedAt, description, stream }: SavedStreams,
+): string {
+  const moment = savedAt.toISOString();
+  const content: SavedFile = {
+    account_sid: accountSid,
+    saved_at: moment,
+    description,
+    sink: stream && {
+      type: stream.kind,
+      destination: stream.place,
+      types: stream.types.map(({ type, schemaVersion }) => ({
+        type,
+        schema_version: schemaVersion,
+      })),
+    },
+  };
+  return writeOwnFile(folder, `event-streams-${inFileName(moment)}.json`, content);
+}
+
+/** @throws {ConfigureError} for what {@link saveStreams} did not write. */
+export function parseSavedStreams(text: string): SavedStreams {
+  const { account_sid: accountSid, saved_at: savedAt, description, sink } = savedFileIn(text);
+  const types = sink?.types.map(({ type, schema_version: schemaVersion }) => ({
+    type,
+    schemaVersion,
+  }));
+  return {
+    accountSid,
+    savedAt: new Date(savedAt),
+    description,
+    stream: sink && { kind: sink.type, place: sink.destination, types: types ?? [] },
+  };
+}
+
+function savedFileIn(text: string): SavedFile {
+  try {
+    const value: unknown = JSON.parse(text);
+    // The schema is that of the type.
+    if (schemaProblem(SAVED_FILE, value) === undefined) return value as SavedFile;
+  } catch {
+    // Reported below, because the parser's message would quote the file.
+  }
+  throw new ConfigureError('the file is none that configure --event-streams --apply has written');
+}

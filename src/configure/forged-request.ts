@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+
+/** A request as Twilio would send it, but for the signature. */
+export interface ForgedRequest {
+  readonly url: URL;
+  readonly contentType: string;
+  readonly body: string;
+  /** What of the body a signature covers by itself; a JSON body is covered by its digest in the URL. */
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+const NONE = '0'.repeat(32);
+
+/**
+ * An invented event: if the route were open, it would be taken, and that would show. With anything
+ * else our own `400`, for what is not an event, could be mistaken for a refusal.
+ */
+const EVENT = {
+  Sid: `EV${NONE}`,
+  EventType: 'workspace.updated',
+  AccountSid: `AC${NONE}`,
+  WorkspaceSid: `WS${NONE}`,
+  ResourceType: 'workspace',
+  ResourceSid: `WS${NONE}`,
+  Timestamp: '0',
+  TimestampMs: '0',
+} as const;
+
+/** As a workspace's event callback. */
+export function forgedCallback(url: URL): ForgedRequest {
+  return {
+    url,
+    contentType: 'application/x-www-form-urlencoded',
+    body: new URLSearchParams(EVENT).toString(),
+    parameters: EVENT,
+  };
+}
+
+/** As a webhook sink of Event Streams: a list of one event, whose digest is in the URL. */
+export function forgedBatch(url: URL): ForgedRequest {
+  const event = {
+    specversion: '1.0',
+    type: 'com.twilio.taskrouter.workspace.updated',
+    source: 'hipaa-guard',
+    id: EVENT.Sid,
+    data: {
+      payload: {
+        sid: EVENT.Sid,
+        event_type: EVENT.EventType,
+        account_sid: EVENT.AccountSid,
+        workspace_sid: EVENT.WorkspaceSid,
+      },
+    },
+  };
+  const body = JSON.stringify([event]);
+  const signed = new URL(url);
+  signed.searchParams.set('bodySHA256', createHash('sha256').update(body).digest('hex'));
+  return { url: signed, contentType: 'application/json', body, parameters: {} };
+}

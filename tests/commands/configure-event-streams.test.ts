@@ -1,0 +1,430 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import type { IncomingMessage, RequestListener } from 'node:http';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
+import { runCommand } from '../support/run-command';
+import { sidOf } from '../support/sids';
+import { temporaryFolder } from '../support/temporary-folder';
+import {
+  type ApiFault,
+  type ApiRequest,
+  type ApiResources,
+  type ApiStandIn,
+  apiStandIn,
+} from '../support/twilio-api/api-stand-in';
+import {
+  type EventStreamsAccount,
+  eventStreamsAccount,
+} from '../support/twilio-api/event-streams-stand-in';
+
+const ACCOUNT = sidOf('AC');
+const TOKEN = 'token-of-a-test';
+const DEV = 'hipaa-guard-1234-dev.twil.io';
+const DESTINATION = `https://${DEV}/event-streams/events`;
+const OURS = 'hipaa-guard: TaskRouter events (dev)';
+const ARN = 'arn:aws:kinesis:us-east-1:123456789012:stream/taskrouter';
+const ROLE = 'arn:aws:iam::123456789012:role/twilio-writes';
+const TASK_CREATED = 'com.twilio.taskrouter.task.created';
+const TASK_CANCELED = 'com.twilio.taskrouter.task.canceled';
+const WANTED = [
+  [TASK_CANCELED, 4],
+  [TASK_CREATED, 4],
+] as const;
+
+let authority: CertificateAuthority;
+let standIn: ApiStandIn;
+let streams: EventStreamsAccount;
+/** Where the command runs. */
+let folder: string;
+/** What the Function has logged. */
+let logs: string[];
+/** What the Function was sent by strangers. */
+let forged: { readonly url: string; readonly body: string; readonly signature: unknown }[];
+let callbackUrl = '';
+
+beforeAll(() => {
+  authority = certificateAuthority();
+});
+beforeEach(() => {
+  folder = temporaryFolder();
+  logs = ['another line', '{"event":"batch","test_id":"00000000-0000-4000-8000-999999999999"}'];
+  forged = [];
+  callbackUrl = '';
+  streams = eventStreamsAccount();
+  streams.offered.set(TASK_CREATED, 'available').set(TASK_CANCELED, 'available');
+  streams.offered.set('com.twilio.taskrouter.task.wrapup', 'deprecated');
+  streams.onTest = (testId) => logs.push(`{"event":"batch","test_id":"${testId}"}`);
+});
+afterEach(async () => {
+  await standIn.close();
+  expect(standIn.violations).toEqual([]);
+});
+
+const SERVERLESS: ApiResources = {
+  'GET serverless.twilio.com/v1/Services/{Sid}': { body: { sid: sidOf('ZS') } },
+  'GET serverless.twilio.com/v1/Services/{ServiceSid}/Environments': {
+    key: 'environments',
+    list: [{ sid: sidOf('ZE'), domain_suffix: 'dev', domain_name: DEV, build_sid: sidOf('ZB') }],
+  },
+  'GET serverless.twilio.com/v1/Services/{ServiceSid}/Builds/{Sid}': {
+    body: {
+      status: 'completed',
+      function_versions: [{ path: '/event-streams/events', visibility: 'protected' }],
+    },
+  },
+  'GET serverless.twilio.com/v1/Services/{ServiceSid}/Environments/{EnvironmentSid}/Logs': () => ({
+    key: 'logs',
+    list: logs.map((message) => ({ message })),
+  }),
+};
+
+/** What the Function answers to whoever is not Twilio. */
+const stranger =
+  (status: number): RequestListener =>
+  async (request: IncomingMessage, response) => {
+    const body = await text(request);
+    forged.push({
+      url: request.url ?? '',
+      body,
+      signature: request.headers['x-twilio-signature'],
+    });
+    response.writeHead(status).end();
+  };
+
+async function start({
+  status = 403,
+  fault,
+}: {
+  status?: number;
+  fault?: (request: ApiRequest) => ApiFault;
+} = {}): Promise<void> {
+  standIn = await apiStandIn({
+    authority,
+    credentials: { [ACCOUNT]: TOKEN },
+    resources: {
+      ...SERVERLESS,
+      ...streams.resources,
+      'GET taskrouter.twilio.com/v1/Workspaces': () => ({
+        key: 'workspaces',
+        list: [{ sid: sidOf('WS'), event_callback_url: callbackUrl, events_filter: '' }],
+      }),
+    },
+    elsewhere: { [DEV]: stranger(status) },
+    ...(fault === undefined ? {} : { fault }),
+  });
+}
+
+async function configure(...args: readonly string[]) {
+  const result = await runCommand(['configure', '--event-streams', ...args], {
+    cwd: folder,
+    environment: { ...standIn.environment, ACCOUNT_SID: ACCOUNT, AUTH_TOKEN: TOKEN },
+  });
+  expect(result.stdout + result.stderr).not.toMatch(/canary|token-of-a-test/);
+  return result;
+}
+
+const writes = () =>
+  standIn.requests
+    .filter(({ operation }) => operation.method !== 'GET')
+    .map(({ operation, url }) => `${operation.method} ${url.pathname}`);
+
+const savedFiles = () => readdirSync(folder).filter((name) => name.startsWith('event-streams-'));
+
+/** A pair of sink and subscription that is there already. */
+function pair(
+  name: string,
+  changes: Partial<EventStreamsAccount['sinks'][number]> = {},
+  types: readonly (readonly [string, number])[] = WANTED,
+) {
+  const sid = sidOf('DG', name);
+  streams.sinks.push({
+    sid,
+    sink_type: 'webhook',
+    status: 'active',
+    description: OURS,
+    sink_configuration: { destination: DESTINATION, method: 'POST', batch_events: false },
+    ...changes,
+  });
+  streams.subscriptions.push({ sid: sidOf('DF', name), sink_sid: sid, types: new Map(types) });
+  return sid;
+}
+
+describe('hipaa-guard configure --event-streams', () => {
+  test('shows what is missing, and makes only GETs', async () => {
+    await start();
+    const { stdout, stderr, exitCode } = await configure();
+    expect(stdout).toBe(`Event Streams:
+  sink
+    - none
+    + webhook to ${DESTINATION}
+  subscription
+    - none
+    + 2 types of TaskRouter
+unsigned POST → 403, refused
+wrongly signed POST → 403, refused
+Nothing was changed. Run it again with --apply to make the change.
+`);
+    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+    expect([writes(), savedFiles()]).toEqual([[], []]);
+  });
+
+  test('makes the pair, sees Twilio’s test event arrive, and reads all back', async () => {
+    await start();
+    const { stdout, stderr, exitCode } = await configure('--apply');
+    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+    expect(stdout).toContain('A test event of Twilio’s has arrived.\n');
+    expect(stdout).toContain('Event Streams is configured, and was read back.\n');
+    expect(streams.sinks).toMatchObject([
+      {
+        sink_type: 'webhook',
+        status: 'active',
+        description: OURS,
+        sink_configuration: { destination: DESTINATION, method: 'POST', batch_events: false },
+      },
+    ]);
+    expect(streams.subscriptions.map(({ types }) => [...types])).toEqual([WANTED]);
+    expect((await configure('--apply')).stdout).toContain('Nothing to change.\n');
+  });
+
+  test('forges a batch as Twilio would send one: with the body’s digest in the URL', async () => {
+    await start();
+    await configure();
+    expect(forged.map(({ signature }) => typeof signature)).toEqual(['undefined', 'string']);
+    for (const { url, body } of forged) {
+      const digest = createHash('sha256').update(body).digest('hex');
+      expect(url).toBe(`/event-streams/events?bodySHA256=${digest}`);
+      expect(JSON.parse(body)).toHaveLength(1);
+    }
+  });
+
+  test.each([204, 404, 500])('changes nothing where strangers are answered %i', async (status) => {
+    await start({ status });
+    const { stderr, exitCode } = await configure('--apply');
+    expect(stderr).toContain('Nothing was changed.');
+    expect([exitCode, writes()]).toEqual([1, []]);
+  });
+
+  test('adds, changes and removes types one by one', async () => {
+    pair('ours', {}, [
+      [TASK_CREATED, 3],
+      ['com.twilio.messaging.message.sent', 1],
+    ]);
+    await start();
+    const { stdout, exitCode } = await configure('--apply');
+    expect(stdout).toContain(`  ${TASK_CREATED}
+    - version 3 of the schema
+    + version 4 of the schema
+`);
+    expect(exitCode).toBe(0);
+    expect(new Map(WANTED)).toEqual(streams.subscriptions[0]?.types);
+    expect(streams.sinks).toHaveLength(1);
+  });
+
+  test('keeps to the version that was tested, and says when Twilio has a later one', async () => {
+    streams.latestVersion = 5;
+    await start();
+    const { stderr } = await configure('--apply');
+    expect(stderr).toContain('Twilio has version 5 of the events’ schema; version 4');
+    expect([...(streams.subscriptions[0]?.types.values() ?? [])]).toEqual([4, 4]);
+  });
+
+  test('makes the new pair before the old one goes, where the URL has changed', async () => {
+    const old = pair('old', {
+      sink_configuration: { destination: 'https://old.example.com/event-streams/events' },
+    });
+    await start();
+    expect((await configure('--apply')).exitCode).toBe(0);
+    expect(writes().slice(-3)).toEqual([
+      'POST /v1/Subscriptions',
+      `DELETE /v1/Subscriptions/${sidOf('DF', 'old')}`,
+      `DELETE /v1/Sinks/${old}`,
+    ]);
+    expect(
+      streams.sinks.map(({ sink_configuration }) => sink_configuration['destination']),
+    ).toEqual([DESTINATION]);
+  });
+
+  test('takes another sink for one that has failed', async () => {
+    const failed = pair('failed', { status: 'failed' });
+    await start();
+    expect((await configure('--apply')).exitCode).toBe(0);
+    expect(streams.sinks.map(({ sid, status }) => [sid === failed, status])).toEqual([
+      [false, 'active'],
+    ]);
+  });
+
+  test('leaves what is not ours alone, and shows none of its secrets', async () => {
+    const others = [
+      pair('crm', {
+        description: 'canary',
+        sink_configuration: { destination: 'https://user:canary@crm.example.com/in?key=canary' },
+      }),
+      pair('stream', {
+        description: 'canary',
+        sink_type: 'kinesis',
+        sink_configuration: { arn: ARN, role_arn: ROLE, external_id: 'canary' },
+      }),
+      pair('segment', { sink_type: 'segment', sink_configuration: { write_key: 'canary' } }),
+      pair('dev2', {
+        description: 'hipaa-guard: TaskRouter events (stage)',
+        sink_configuration: { destination: 'https://stage.example.com/event-streams/events' },
+      }),
+    ];
+    await start();
+    await configure('--apply');
+    await configure('--remove', '--apply');
+    expect(streams.sinks.map(({ sid }) => sid)).toEqual(others);
+    const [name = ''] = savedFiles();
+    expect(readFileSync(join(folder, name), 'utf8')).not.toContain('canary');
+  });
+
+  test.each([
+    ['the sink', 'POST /v1/Subscriptions'],
+    ['the pair', 'DELETE /v1/Sinks'],
+  ])('goes on where a run was ended after %s', async (_, call) => {
+    pair('old', { sink_configuration: { destination: 'https://old.example.com/x' } });
+    let broken = true;
+    await start({
+      fault: ({ operation, url }) =>
+        broken && `${operation.method} ${url.pathname}`.startsWith(call)
+          ? { status: 500, body: {} }
+          : undefined,
+    });
+    const first = await configure('--apply');
+    expect(first.stderr).toContain("Twilio's API could not change Event Streams now (500).");
+    expect(first.exitCode).toBe(2);
+    expect(streams.subscriptions.length).toBeGreaterThan(0);
+    broken = false;
+    expect((await configure('--apply')).exitCode).toBe(0);
+    expect(streams.sinks).toHaveLength(1);
+    expect(streams.subscriptions.map(({ types }) => [...types])).toEqual([WANTED]);
+  });
+
+  test('asks again when it is asked to wait', async () => {
+    let waits = 2;
+    await start({
+      fault: ({ operation }) => {
+        if (operation.method !== 'POST' || waits-- <= 0) return undefined;
+        return { status: 429, body: {}, headers: { 'retry-after': '0' } };
+      },
+    });
+    expect((await configure('--apply')).exitCode).toBe(0);
+    expect(streams.sinks).toHaveLength(1);
+  });
+
+  test('makes a sink active by the test event that the Function has logged', async () => {
+    streams.newStatus = 'initialized';
+    await start();
+    expect((await configure('--apply')).exitCode).toBe(0);
+    expect(writes().map((call) => call.split('/').at(-1))).toEqual([
+      'Sinks',
+      'Test',
+      'Validate',
+      'Subscriptions',
+    ]);
+  });
+
+  test('asks the person for the test event where the log cannot be looked up', async () => {
+    streams.newStatus = 'initialized';
+    let sent = '';
+    streams.onTest = (testId) => {
+      sent = testId;
+    };
+    await start();
+    const url = ['--url', `https://${DEV}`, '--apply'];
+    const first = await configure(...url);
+    expect(first.stderr).toContain('Run it again with --test-id and the test_id that stands');
+    expect([first.exitCode, streams.subscriptions.length]).toEqual([1, 0]);
+    expect((await configure(...url, '--test-id', sent)).exitCode).toBe(0);
+    expect(streams.sinks.map(({ status }) => status)).toEqual(['active']);
+  });
+
+  test('says that the event callback delivers as well', async () => {
+    callbackUrl = `https://${DEV}/taskrouter/events#rc=1`;
+    await start();
+    expect((await configure()).stderr).toContain('your sink gets each event twice, under one id');
+  });
+});
+
+describe('hipaa-guard configure --event-streams --kinesis', () => {
+  test('makes a sink for the stream, with a secret that is read from a file', async () => {
+    streams.newStatus = 'initialized';
+    let sent = '';
+    streams.onTest = (testId) => {
+      sent = testId;
+    };
+    writeFileSync(join(folder, 'external-id'), `canary${'0'.repeat(40)}\n`);
+    await start();
+    const args = ['--kinesis', ARN, '--role', ROLE, '--external-id-file', 'external-id', '--apply'];
+    expect((await configure(...args)).exitCode).toBe(1);
+    expect((await configure(...args, '--test-id', sent)).exitCode).toBe(0);
+    expect(streams.sinks).toMatchObject([
+      {
+        sink_type: 'kinesis',
+        status: 'active',
+        sink_configuration: {
+          arn: ARN,
+          role_arn: ROLE,
+          external_id: `canary${'0'.repeat(40)}`,
+        },
+      },
+    ]);
+    expect(forged).toEqual([]);
+    expect((await configure('--kinesis', ARN, '--remove', '--apply')).exitCode).toBe(0);
+    expect(streams.sinks).toEqual([]);
+  });
+
+  test.each([
+    [['--kinesis', ARN], '--kinesis needs --role and --external-id-file'],
+    [['--role', ROLE], '--role and --external-id-file go with --kinesis'],
+    [['--kinesis', 'canary', '--role', ROLE, '--external-id-file', 'x'], '--kinesis must be'],
+    [['--workspace', sidOf('WS')], '--event-streams goes without --workspace'],
+    [['--remove', '--restore', 'x'], '--remove goes without --restore'],
+    [['--restore', 'missing.json'], '--restore: the file cannot be read'],
+  ])('refuses %j', async (args, message) => {
+    await start();
+    const { stderr, exitCode } = await configure(...args);
+    expect(stderr).toContain(message);
+    expect([exitCode, writes()]).toEqual([2, []]);
+  });
+});
+
+describe('hipaa-guard configure --event-streams --restore', () => {
+  test('puts back what was there: the old pair', async () => {
+    pair(
+      'old',
+      { sink_configuration: { destination: 'https://old.example.com/event-streams/events' } },
+      [[TASK_CREATED, 3]],
+    );
+    await start();
+    const { stdout } = await configure('--apply');
+    const [name = ''] = savedFiles();
+    expect(stdout).toContain(`${name} holds what was there before`);
+    expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600);
+
+    expect((await configure('--restore', name)).exitCode).toBe(0);
+    expect(
+      streams.sinks.map(({ sink_configuration }) => sink_configuration['destination']),
+    ).toEqual(['https://old.example.com/event-streams/events']);
+    expect(streams.subscriptions.map(({ types }) => [...types])).toEqual([[[TASK_CREATED, 3]]]);
+  });
+
+  test('takes ours away, where nothing was there before', async () => {
+    await start();
+    await configure('--apply');
+    const [name = ''] = savedFiles();
+    const { exitCode } = await configure('--restore', name);
+    expect([exitCode, streams.sinks, streams.subscriptions]).toEqual([0, [], []]);
+  });
+
+  test('refuses what it has not written', async () => {
+    writeFileSync(join(folder, 'other.json'), '{"canary":1}');
+    await start();
+    const { stderr, exitCode } = await configure('--restore', 'other.json');
+    expect(stderr).toContain('the file is none that configure --event-streams --apply has written');
+    expect([exitCode, writes()]).toEqual([2, []]);
+  });
+});
