@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml';
+import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 
 /** A text is not YAML. Says the line, and nothing of the text. */
 export class YamlError extends Error {
@@ -18,12 +18,43 @@ export class YamlError extends Error {
  * @throws {YamlError}
  */
 export function parseYaml(text: string): unknown {
-  const document = parseDocument(text, { version: '1.2', schema: 'core', uniqueKeys: true });
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    version: '1.2',
+    schema: 'core',
+    // Compares each key with each other one.
+    uniqueKeys: false,
+    // Quotes the text, at a price for each error.
+    prettyErrors: false,
+    lineCounter: lines,
+  });
   const [problem] = [...document.errors, ...document.warnings];
-  if (problem !== undefined) throw new YamlError(problem.linePos?.[0].line ?? 1);
+  const offset = problem === undefined ? offsetOfSecondKey(document) : problem.pos[0];
+  if (offset !== undefined) throw new YamlError(lines.linePos(offset).line);
   try {
     return document.toJS({ maxAliasCount: 0 });
   } catch {
     throw new YamlError(1);
   }
+}
+
+/** Where a key stands that its mapping has already. */
+function offsetOfSecondKey(document: Document): number | undefined {
+  let offset: number | undefined;
+  visit(document, {
+    Map(_, { items }) {
+      const names = new Set<string>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const name = String(key.value);
+        if (names.has(name)) {
+          offset = key.range?.[0] ?? 0;
+          return visit.BREAK;
+        }
+        names.add(name);
+      }
+      return undefined;
+    },
+  });
+  return offset;
 }

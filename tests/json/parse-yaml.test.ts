@@ -18,11 +18,21 @@ describe('a YAML text', () => {
 
   test.each([
     ['a key twice', 'a: 1\na: 2', 2],
+    ['a key twice further down', 'a:\n  - b: 1\n    "b": 2', 3],
+    ['a number twice as a key', '1: a\n"1": b', 2],
+    ['a key twice in JSON', '{"a": 1,\n"a": 2}', 2],
     ['a tag', 'a: !secret b', 1],
     ['an alias', 'a: &x [1]\nb: *x', 1],
     ['what is no YAML', 'a: 1\nb: [secret', 2],
     ['two documents', 'a: 1\n---\nb: 2', 2],
   ])('is refused with %s, by its line', (_, text, line) => {
     expect(() => parseYaml(text)).toThrow(new YamlError(line));
+  });
+
+  // Each compared with each other one, they would take minutes.
+  test('may have 100,000 keys, of which the last may be one of the others', () => {
+    const keys = Array.from({ length: 100_000 }, (_, nth) => `k${nth}: 1\n`).join('');
+    expect(Object.keys(parseYaml(keys) as object)).toHaveLength(100_000);
+    expect(() => parseYaml(`${keys}k5: 2`)).toThrow(new YamlError(100_001));
   });
 });

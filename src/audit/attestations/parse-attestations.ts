@@ -32,6 +32,9 @@ const FILE_SCHEMA: JsonSchema = {
   $defs: { record: { type: 'object' } },
 };
 
+/** Some four thousand statements. */
+const MAX_LENGTH = 2 * 1024 * 1024;
+
 const DAY_MS = 86_400_000;
 
 /** What only the location of evidence may hold: a link, a ticket's number, a date. */
@@ -43,6 +46,7 @@ const IN_LOCATIONS: readonly IdentifierKind[] = ['url', 'zip', 'date', 'digits']
  * @throws {AttestationsError} when it is not such a file, or a record's free text holds an identifier.
  */
 export function parseAttestations(text: string): Attestations {
+  if (text.length > MAX_LENGTH) throw new AttestationsError('it is longer than 2 MiB');
   const file = yamlOf(text);
   const problem = schemaProblem(FILE_SCHEMA, file);
   if (problem !== undefined) {

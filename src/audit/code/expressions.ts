@@ -1,5 +1,6 @@
 import type { CallExpression, NewExpression, Node, OptionalCallExpression } from '@babel/types';
 import { type Code, lineOf, nodesOf, type Visited } from './parse-code';
+import { countSteps } from './step-limit';
 
 /** Stands for what is known only at run time. */
 export const HOLE = '\uFFFC';
@@ -70,27 +71,46 @@ export function nameOf(node: Node, computed = false): string | null {
   return node.type === 'Identifier' && !computed ? node.name : null;
 }
 
-/** The path to a value, such as `client.messages.create`; empty parts are not names. */
+/** Steps from one node to the next. Every node of a chain has a path: unbounded, they would square it. */
+const MAX_STEPS = 100;
+
+/**
+ * The path to a value, such as `client.messages.create`; empty parts are not names. The beginning of a
+ * very long chain is none either.
+ */
 export function pathOf(node: Node): readonly string[] {
+  const path: string[] = [];
+  let next: Node | null = node;
+  for (let steps = 0; steps < MAX_STEPS && next !== null; steps++) next = step(next, path);
+  if (next !== null) path.push('');
+  return path.reverse();
+}
+
+/** Adds a node's own part of a path, and gives the node that the part belongs to. */
+function step(node: Node, path: string[]): Node | null {
   switch (node.type) {
-    case 'Identifier':
-      return [node.name];
-    case 'ThisExpression':
-      return ['this'];
     case 'MemberExpression':
     case 'OptionalMemberExpression':
-      return [...pathOf(node.object), nameOf(node.property, node.computed) ?? ''];
+      path.push(nameOf(node.property, node.computed) ?? '');
+      return node.object;
     case 'CallExpression':
     case 'OptionalCallExpression':
-      return pathOf(node.callee);
+      return node.callee;
     case 'AwaitExpression':
-      return pathOf(node.argument);
+      return node.argument;
     case 'TSNonNullExpression':
     case 'TSAsExpression':
     case 'ParenthesizedExpression':
-      return pathOf(node.expression);
+      return node.expression;
+    case 'Identifier':
+      path.push(node.name);
+      return null;
+    case 'ThisExpression':
+      path.push('this');
+      return null;
     default:
-      return [''];
+      path.push('');
+      return null;
   }
 }
 
@@ -126,6 +146,7 @@ export const callsIn = once(({ nodes }): readonly VisitedCall[] =>
 export function callsAround({ parent }: Visited): readonly Call[] {
   const calls: Call[] = [];
   for (let each = parent; each !== null; each = each.parent) {
+    countSteps(1);
     if (isCall(each.node)) calls.push(each.node);
     if (/Function|^Program$|^BlockStatement$/.test(each.node.type)) break;
   }
@@ -197,6 +218,7 @@ export function holds(value: Node, is: (node: Node) => boolean): boolean {
     return node.type === 'NewExpression' || PASSING.has(pathOf(node.callee).at(-1) ?? '');
   };
   const below = nodesOf(value, descend);
+  countSteps(below.length);
   return below.some(({ node, parent }) => isValue(node, parent) && is(node)) || passed(below, is);
 }
 

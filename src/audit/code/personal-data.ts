@@ -1,6 +1,7 @@
 import type { Node } from '@babel/types';
 import { findIdentifiers } from '../../filter/detectors/find-identifiers';
 import { HOLE, holds, pathOf, textOf } from './expressions';
+import { countSteps } from './step-limit';
 
 /** Where a value comes from: a person's data by its name, or a text with an identifier in it. */
 export type PersonalOrigin = 'source' | 'literal';
@@ -40,5 +41,7 @@ const MAX_LITERAL_LENGTH = 10_000;
 
 /** Whether the detectors find an identifier in a text. */
 export function isPersonalLiteral(text: string): boolean {
-  return findIdentifiers(text.slice(0, MAX_LITERAL_LENGTH)).length > 0;
+  const beginning = text.slice(0, MAX_LITERAL_LENGTH);
+  countSteps(beginning.length);
+  return findIdentifiers(beginning).length > 0;
 }

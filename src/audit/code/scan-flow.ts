@@ -3,6 +3,7 @@ import { type AttributeWrite, attributeFacts, insightsObject } from './attribute
 import type { CodeFact } from './code-fact';
 import { isInsecureUrl } from './insecure-url';
 import { identifiersIn } from './literal-identifiers';
+import { mapLiquid } from './map-liquid';
 import { isPersonalLiteral, isPersonalPath, type PersonalOrigin } from './personal-data';
 import { isHttpToTwilio } from './rules/http-to-twilio';
 import { isUnencryptedSip } from './sip-address';
@@ -11,9 +12,6 @@ import { twimlFacts } from './twiml-facts';
 
 /** Names of properties that hold what Twilio calls, plays or dials. */
 export const URL_PROPERTY = /(?:url|callback|play|endpoint)$/i;
-
-/** What is filled in at run time. */
-const LIQUID_OUTPUT = /\{\{.*?\}\}/g;
 
 /** A widget's facts; the widget's name is the customer's. */
 export interface WidgetFacts {
@@ -55,7 +53,7 @@ function textFacts(property: string, text: string): readonly CodeFact[] {
     ...(isUnencryptedSip(text) && !/\}\}\s*$/.test(text) ? [fact('sip_unencrypted')] : []),
     ...(property === 'stream_url' ? streamFacts(text, null) : []),
     ...twimlFacts(text, null),
-    ...identifiersIn(text.replace(LIQUID_OUTPUT, ' ')).map(
+    ...identifiersIn(withoutLiquid(text)).map(
       (detail): CodeFact => ({ rule: 'identifier_in_text', line: null, detail }),
     ),
   ];
@@ -74,7 +72,7 @@ const MAX_ATTRIBUTES_LENGTH = 64 * 1024;
 /** What `send-to-flex` and `enqueue-call` write: JSON with Liquid in it, in quotation marks or not. */
 function writesOf(attributes: string): readonly AttributeWrite[] {
   if (attributes.length > MAX_ATTRIBUTES_LENGTH) return [];
-  const parsed = parse(attributes) ?? parse(attributes.replace(/(?<!["{])\{\{.*?\}\}/g, '"$&"'));
+  const parsed = parse(attributes) ?? parse(mapLiquid(attributes, inQuotes));
   if (!isPlainObject(parsed)) return [];
   return Object.entries(parsed).flatMap(([name, value]): readonly AttributeWrite[] => {
     const object = insightsObject(name);
@@ -83,6 +81,14 @@ function writesOf(attributes: string): readonly AttributeWrite[] {
     if (written === null) return [{ ...base, object: null, name, origin: originOf(value) }];
     return written.map(([each, its]) => ({ ...base, name: each, origin: originOf(its) }));
   });
+}
+
+function inQuotes(output: string, before: string): string {
+  return before.endsWith('"') ? output : `"${output}"`;
+}
+
+function withoutLiquid(text: string): string {
+  return mapLiquid(text, () => ' ');
 }
 
 function parse(text: string): unknown {
@@ -99,7 +105,5 @@ function originOf(value: unknown): PersonalOrigin | null {
   const texts = textsOf(value, '').map(({ text }) => text);
   const paths = texts.flatMap((text) => [...text.matchAll(LIQUID)].map(([, path = '']) => path));
   if (paths.some((path) => isPersonalPath(path.split('.')))) return 'source';
-  return texts.some((text) => isPersonalLiteral(text.replace(LIQUID_OUTPUT, ' ')))
-    ? 'literal'
-    : null;
+  return texts.some((text) => isPersonalLiteral(withoutLiquid(text))) ? 'literal' : null;
 }

@@ -116,11 +116,25 @@ describe('a file', () => {
     ['has another version', '{ version: 2, attestations: [] }', '/version must be 1'],
     ['has no list', '{ version: 1 }', '(root) lacks "attestations"'],
     ['has records that are none', '{ version: 1, attestations: [secret] }', '/attestations/0 must'],
+    [
+      'is longer than any',
+      `{ secret: 1${' '.repeat(2 * 1024 * 1024)} }`,
+      'it is longer than 2 MiB',
+    ],
     ['has something else', '{ version: 1, attestations: [], secret: 1 }', '(root) has an unknown'],
   ])('that %s is refused', (_, text, message) => {
     expect(() => parseAttestations(text)).toThrow(AttestationsError);
     expect(() => parseAttestations(text)).toThrow(message);
     expect(() => parseAttestations(text)).not.toThrow('secret');
+  });
+
+  // Each compared with each other one, they would take minutes.
+  test.each([
+    ['is read to its end', '', '(root) lacks "version"'],
+    ['may not have one of them twice', 'k1: 1', 'it is not YAML (line 150001)'],
+  ])('of 150,000 keys %s', (_, last, message) => {
+    const keys = Array.from({ length: 150_000 }, (__, nth) => `k${nth}: 1\n`).join('');
+    expect(() => parseAttestations(keys + last)).toThrow(message);
   });
 
   test.each<[string, object, string]>([

@@ -9,6 +9,7 @@ import {
 import { callsIn, isCall, namedValues, nameOf, pathOf } from '../expressions';
 import { type Code, lineOf, type Visited } from '../parse-code';
 import { personalOrigin } from '../personal-data';
+import { countSteps } from '../step-limit';
 import type { RuleOverCode } from './code-rule';
 
 const ATTRIBUTES = /^(?:task|new|updated)?attributes$/i;
@@ -89,6 +90,7 @@ function objectIn(value: Node): ObjectExpression | null {
 
 function isInAttributes(visited: Visited): boolean {
   for (let each = visited.parent; each !== null; each = each.parent) {
+    countSteps(1);
     const { node } = each;
     if (isCall(node) && TAKES_ATTRIBUTES.test(pathOf(node.callee).at(-1) ?? '')) return true;
     if (node.type === 'ObjectProperty' && ATTRIBUTES.test(nameOf(node.key) ?? '')) return true;
@@ -100,6 +102,7 @@ function isInAttributes(visited: Visited): boolean {
 /** The function that the code is in. */
 function scopeOf(visited: Visited): Node | null {
   for (let each = visited.parent; each !== null; each = each.parent) {
+    countSteps(1);
     if (/Function|Method/.test(each.node.type)) return each.node;
   }
   return null;
