@@ -50,6 +50,8 @@ export interface PolicySource {
   readonly recordingStatusCallback?: StatusCallbackAnswer;
   /** The values that may be kept, by attribute. */
   readonly vocabularies?: Readonly<Record<string, readonly string[]>>;
+  /** Attributes that pass by their vocabulary only, whatever the mode. */
+  readonly vocabularyOnly?: readonly string[];
   /** What `conversations.conversation_id` may be besides a SID and a UUID. */
   readonly conversationIdPatterns?: readonly ExtraPattern[];
   /** What else is an identifier in text. */

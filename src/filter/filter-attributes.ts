@@ -3,7 +3,13 @@ import { NameList } from '../json/name-list';
 import { isPlainObject, ownValue, type PlainObject } from '../json/plain-object';
 import { isSid } from '../twilio-api/is-sid';
 import { stepsOf } from './formats/ivr-path';
-import { type Criteria, judgeText, judgeValue, type Scalar } from './judge-value';
+import {
+  type Criteria,
+  judgeByVocabulary,
+  judgeText,
+  judgeValue,
+  type Scalar,
+} from './judge-value';
 import {
   CONVERSATION_ATTRIBUTES,
   CUSTOMER_ATTRIBUTES,
@@ -152,7 +158,13 @@ function filterHierarchy(path: string, value: unknown, criteria: Criteria): Outc
   }
   const steps: readonly unknown[] = typeof value === 'string' ? stepsOf(value) : value;
   if (!steps.every((step) => typeof step === 'string')) return remove({ reason: 'wrong_type' });
-  if (criteria.mode !== 'keys') {
+  if (criteria.policy.vocabularyOnly.has(path)) {
+    const removal = judgeByVocabulary(path, steps, criteria.policy);
+    if (removal !== undefined) return remove(removal);
+  } else if (
+    criteria.mode !== 'keys' &&
+    !steps.every((step) => criteria.policy.holds(path, step))
+  ) {
     // Joined as well: an identifier may be cut in two by a step.
     for (const text of [...steps, steps.join(' ')]) {
       // Stryker disable next-line StringLiteral: equivalent, only `typed` is told apart.

@@ -2,7 +2,7 @@ import type { EventFieldName } from '../taskrouter/event-fields';
 import type { FieldValue } from '../taskrouter/parse-field';
 import type { EventField, TaskRouterEvent } from '../taskrouter/taskrouter-event';
 import { eventFieldPath } from './event-field-path';
-import { type Criteria, judgeText, judgeToken } from './judge-value';
+import { type Criteria, judgeByVocabulary, judgeText, judgeToken } from './judge-value';
 import type { Removal } from './removal';
 import type { Tally } from './tally';
 
@@ -50,23 +50,25 @@ export function filterFields(
 function judgeField(field: EventField, known: boolean, criteria: Criteria): Removal | undefined {
   const { kind, name, value } = field;
   const path = eventFieldPath(name);
+  const text = String(value);
+  const isRestricted = criteria.policy.vocabularyOnly.has(path);
   switch (kind) {
     case 'name':
     case 'reason': {
       if (!known) return { reason: 'unknown_event_type' };
+      if (isRestricted) return judgeByVocabulary(path, [text], criteria.policy);
       if (kind === 'name' && criteria.mode === 'keys') return undefined;
       // Stryker disable next-line StringLiteral: equivalent, only `typed` is told apart.
       const written = kind === 'name' ? 'configured' : 'typed';
-      return judgeText(written, path, String(value), criteria);
+      return judgeText(written, path, text, criteria);
     }
     case 'unique-name':
-      return criteria.mode === 'keys' || OWN_CHANNELS.has(String(value).toLowerCase())
+      if (isRestricted) return judgeByVocabulary(path, [text], criteria.policy);
+      return criteria.mode === 'keys' || OWN_CHANNELS.has(text.toLowerCase())
         ? undefined
-        : judgeToken(path, String(value), criteria);
+        : judgeToken(path, text, criteria);
     case 'event-type':
-      return criteria.mode === 'keys' || known
-        ? undefined
-        : judgeToken(path, String(value), criteria);
+      return criteria.mode === 'keys' || known ? undefined : judgeToken(path, text, criteria);
     default:
       return undefined;
   }

@@ -3,7 +3,7 @@ import { isSid } from '../twilio-api/is-sid';
 import type { IdentifierKind } from './detectors/detector';
 import { findIdentifiers } from './detectors/find-identifiers';
 import { isYear, yearOfDate } from './formats/date';
-import { isIvrPath } from './formats/ivr-path';
+import { isIvrPath, stepsOf } from './formats/ivr-path';
 import { isOwnLink } from './formats/link';
 import { isCleanLinkPath, isListedLinkPath } from './formats/link-path';
 import { isNumberWithin } from './formats/number';
@@ -64,10 +64,25 @@ export function judgeValue(
   if (rule.kind === 'own-contact') {
     return criteria.policy.isOwnContact(String(value)) ? undefined : { reason: 'not_own_contact' };
   }
+  if (criteria.policy.vocabularyOnly.has(path)) {
+    const parts = rule.kind === 'ivr-path' ? stepsOf(String(value)) : [String(value)];
+    return judgeByVocabulary(path, parts, criteria.policy);
+  }
   if (criteria.mode === 'keys') return undefined;
   if (rule.kind === 'text') return judgeText(rule.written, path, String(value), criteria);
   if (rule.kind === 'structure-id') return judgeStructureId(path, String(value), criteria);
   return isOfFormat(rule, path, value, criteria) ? undefined : WRONG_FORMAT;
+}
+
+/** For what passes by its vocabulary only: each part must be in it. */
+export function judgeByVocabulary(
+  path: string,
+  parts: readonly string[],
+  policy: Policy,
+): Removal | undefined {
+  return parts.every((part) => policy.holds(path, part))
+    ? undefined
+    : { reason: 'not_in_vocabulary' };
 }
 
 /** As {@link judgeValue}, for words that no format vouches for. */

@@ -11,7 +11,7 @@ import {
 import { parsePolicy, policyOf } from '../../src/filter/policy/parse-policy';
 import { Policy } from '../../src/filter/policy/policy';
 import { PolicyInvalidError } from '../../src/filter/policy/policy-invalid-error';
-import { VOCABULARY_PATHS } from '../../src/filter/policy/vocabulary-paths';
+import { VOCABULARY_ONLY_PATHS, VOCABULARY_PATHS } from '../../src/filter/policy/vocabulary-paths';
 import { runs } from '../support/runs';
 import { sidOf } from '../support/sids';
 
@@ -31,6 +31,7 @@ test('a policy may begin with a byte order mark', () => {
 
 test('the published schema names the attributes that take a vocabulary', () => {
   expect(Object.keys(schema.properties.vocabularies.properties)).toEqual(VOCABULARY_PATHS);
+  expect(schema.properties.vocabularyOnly.items.enum).toEqual(VOCABULARY_ONLY_PATHS);
 });
 
 describe('an invalid policy', () => {
@@ -52,6 +53,11 @@ describe('an invalid policy', () => {
     [
       '{"recordingStatusCallback":"canary"}',
       'policy: $.recordingStatusCallback must be verdict or no-content',
+    ],
+    ['{"vocabularyOnly":{}}', 'policy: $.vocabularyOnly must be a list'],
+    [
+      '{"vocabularyOnly":["reason","canary"]}',
+      'policy: $.vocabularyOnly[1] must be an attribute with a vocabulary; the schema lists them',
     ],
     ['{"vocabularies":[]}', 'policy: $.vocabularies must be an object'],
     [
@@ -296,6 +302,10 @@ test('the parser and the published schema agree on every policy', () => {
       vocabularies: fc.dictionary(
         fc.constantFrom('reason', 'customers.type', 'customers.name'),
         texts,
+      ),
+      vocabularyOnly: fc.oneof(
+        fc.array(fc.constantFrom('reason', 'customers.type', 'media.url', 'event.event_type', 7)),
+        fc.jsonValue(),
       ),
       conversationIdPatterns: fc.oneof(fc.array(extraPattern, { maxLength: 2 }), fc.jsonValue()),
       extraPatterns: fc.oneof(fc.array(extraPattern, { maxLength: 2 }), fc.jsonValue()),

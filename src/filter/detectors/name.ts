@@ -1,7 +1,7 @@
 import { lazy } from '../lazy';
 import { isState } from '../lists/places';
 import { givenNames } from '../names/given-names';
-import { isGivenName, isListedName, isNameThatIsAWord, isSurname } from '../names/listed-names';
+import { isGivenName, isListedName, isSurname } from '../names/listed-names';
 import { NAMES_THAT_ARE_WORDS } from '../names/names-that-are-words';
 import { surnames } from '../names/surnames';
 import { WordFilter } from '../names/word-filter';
@@ -20,7 +20,7 @@ const TITLE_AND_INITIAL =
 const TITLE_AND_LISTED =
   /(?<![a-z.])(?:m[sx]|miss|dr|prof|senor(?:a|ita)?|sra?|srta|dra|don|dona|nurse|doctor|rev|pastor)\.?\s{0,3}([a-z'-]{3,30})/gi;
 /** `Sarah P.`, `sarah p.`, `Paul M called` */
-const GIVEN_AND_INITIAL =
+const NAME_AND_INITIAL =
   /(?<![a-z'-])([a-z][a-z'-]{1,30})\s{1,3}([a-z])(\.(?![a-z])|(?![a-z0-9'.&/+-]))(?=((?:\s[a-z'-]{2,30}){0,3}))/gi;
 /** `P. Neal`, `j.smith`, `J. M. Carter`; a word behind them says whether it is a person. */
 const INITIAL_AND_SURNAME =
@@ -46,11 +46,11 @@ function patternsOver(letters: string, capitals: string, flags: string) {
   const capitalised = `[${capitals}][${letters}'-]{1,30}`;
   return {
     title: new RegExp(
-      `(?<![${letters}.])(?:M[rR]s?|MRS|Ms|Mx|Miss|D[rR]s?|Prof|[Ss]enor(?:a|ita)?|SENOR(?:A|ITA)?|[Ss]ra|SRA|[Ss]rta|SRTA|[Dd]ra|DRA|[Ss]r|don|[Dd]ona|DONA)(?:\\.?\\s{1,3}|[._])(?:[${capitals}]\\.\\s?)?(?:(?:${PARTICLE})\\s){0,3}(${capitalised})`,
+      `(?<![${letters}.])(?:M[rR]s?|MRS|Ms|Mx|Miss|Mister|Madame?|Sir|Sgt|Herr|Frau|D[rR]s?|Prof|[Ss]enor(?:a|ita)?|SENOR(?:A|ITA)?|[Ss]ra|SRA|[Ss]rta|SRTA|[Dd]ra|DRA|[Ss]r|don|[Dd]ona|DONA)(?:\\.?\\s{1,3}|[._])(?:[${capitals}]\\.\\s?)?(?:(?:${PARTICLE})\\s){0,3}(${capitalised})`,
       `g${flags}`,
     ),
     introduced: new RegExp(
-      `(?<![${letters}])(?:(?:${KIN}|${PHRASE})\\s{1,3}|(?:(?:${WHOSE_NAME})\\s|(?<![${letters}]\\s))${NAME_LABEL}\\s{0,3})(${capitalised})`,
+      `(?<![${letters}])(?:(?:(?:${KIN})(?::|\\s(?:of|de))?|${PHRASE})\\s{1,3}|(?:(?:${WHOSE_NAME})\\s|(?<![${letters}]\\s))${NAME_LABEL}\\s{0,3})(${capitalised})`,
       `g${flags}`,
     ),
     lastFirst: new RegExp(
@@ -63,7 +63,7 @@ function patternsOver(letters: string, capitals: string, flags: string) {
     ),
     /** A word, the next but for an initial between them, and some more; `alex.smith` as well. */
     wordAndNext: new RegExp(
-      `(?<![${letters}'-])([${letters}][${letters}'-]{1,30})(?=(?:[,:=]?\\s{1,3}|[._])(?:[${letters}]\\.?\\s{1,3})?([${letters}][${letters}'-]{1,30})((?:\\s[${letters}'-]{2,30}){0,3}))`,
+      `(?<![${letters}'-])([${letters}][${letters}'-]{1,30})(?=(?:[,:=]?\\s{1,3}|[._|])(?:[${letters}]\\.?\\s{1,3})?([${letters}][${letters}'-]{1,30})((?:\\s[${letters}'-]{2,30}){0,3}))`,
       `g${flags}`,
     ),
   };
@@ -79,7 +79,7 @@ const FILTER_BYTES = 2 ** 11;
 /** Each title and introduction holds one of these, but for the cues of its look. */
 const introductions = lazy(() =>
   filterOf(
-    'ms mx miss drs prof senor senora senorita sr sra srta dra don dona nurse doctor rev pastor name named nombre llamo llama hablo spoke wife husband son daughter mother father mom dad sister brother hijo hija esposo esposa marido madre padre hermano hermana mama papa',
+    'ms mx miss mister madam madame sir sgt herr frau drs prof senor senora senorita sr sra srta dra don dona nurse doctor rev pastor name named nombre llamo llama hablo spoke wife husband son daughter mother father mom dad sister brother hijo hija esposo esposa marido madre padre hermano hermana mama papa',
   ),
 );
 const listedWords = lazy(() => filterOf([...NAMES_THAT_ARE_WORDS].join(' ')));
@@ -90,7 +90,7 @@ const ROLES: ReadonlySet<string> = new Set(
   ),
 );
 /** And here a given name: `for Javier`. Illnesses have surnames: `with Parkinson`. */
-const PREPOSITIONS: ReadonlySet<string> = new Set('by for with from per para con'.split(' '));
+const PREPOSITIONS: ReadonlySet<string> = new Set('by for with from per re para con'.split(' '));
 /** And before one of these: `Sarah called`. */
 const VERBS: ReadonlySet<string> = new Set(
   'called calls said says asked asks wants wanted needs reported reports requested requests stated states llamo dice dijo pide pidio quiere necesita'.split(
@@ -185,7 +185,7 @@ function hasListedName(text: string): boolean {
         !isInstitution(behind) &&
         !PLACE_PREFIX.test(text.slice(Math.max(0, index - 8), index)),
     ) ||
-    hasMatch(text, GIVEN_AND_INITIAL, isGivenAndInitial) ||
+    hasMatch(text, NAME_AND_INITIAL, isNameAndInitial) ||
     hasMatch(
       text,
       INITIAL_AND_SURNAME,
@@ -207,6 +207,7 @@ function isPerson(word: string, next: string, behind: string): boolean {
   }
   // `Kentucky Sanders Brown` is a centre at a university.
   if (isSurname(next) && bothUpper && !isOther(word) && !isPlace(word)) return true;
+  if (isSurname(word) && bothUpper && isGivenName(next)) return true;
   if (VERBS.has(next)) return isCapitalised(word) && isSurname(word);
   const before = word.toLowerCase();
   if (PREPOSITIONS.has(before)) return isCapitalised(next) && isGivenName(next);
@@ -215,13 +216,13 @@ function isPerson(word: string, next: string, behind: string): boolean {
   return isCapitalised(named) && (isGivenName(named) || isSurname(named));
 }
 
-/** `Sarah P.` and `Sarah P`; in lower case, or where the name is a word too, with its full stop. */
-function isGivenAndInitial(match: RegExpExecArray): boolean {
+/** `Sarah P`, where nothing but a given name is meant; with a full stop also `sarah p.` and `Smith J.` */
+function isNameAndInitial(match: RegExpExecArray): boolean {
   const [, word = '', initial = '', end = '', behind = ''] = match;
   if (isInstitution(behind)) return false;
   const hasStop = end !== '';
   if (!isCapitalised(word) || !isCapitalised(initial)) return hasStop && isGivenName(word);
-  return isGivenName(word) || (hasStop && isNameThatIsAWord(word));
+  return isGivenName(word) || (hasStop && isListedName(word));
 }
 // Stryker restore StringLiteral
 

@@ -22,10 +22,5 @@ export function isSurname(word: string): boolean {
 
 /** True for any name of the lists, also for one that is a word. */
 export function isListedName(word: string): boolean {
-  return isGivenName(word) || isSurname(word) || isNameThatIsAWord(word);
-}
-
-/** True for a given name that is a word or a place first. */
-export function isNameThatIsAWord(word: string): boolean {
-  return NAMES_THAT_ARE_WORDS.has(word.toLowerCase());
+  return isGivenName(word) || isSurname(word) || NAMES_THAT_ARE_WORDS.has(word.toLowerCase());
 }

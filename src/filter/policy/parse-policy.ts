@@ -6,7 +6,7 @@ import { CUSTOMER_ATTRIBUTES } from '../preserved-attributes';
 import { EXTRA_PATTERN, EXTRA_PATTERN_MAX_LENGTH } from './extra-pattern';
 import { Policy, type PolicySource, STATUS_CALLBACK_ANSWERS } from './policy';
 import { PolicyInvalidError } from './policy-invalid-error';
-import { VOCABULARY_PATHS } from './vocabulary-paths';
+import { VOCABULARY_ONLY_PATHS, VOCABULARY_PATHS } from './vocabulary-paths';
 
 const KEYS: ReadonlySet<string> = new Set([
   '$schema',
@@ -16,6 +16,7 @@ const KEYS: ReadonlySet<string> = new Set([
   'mediaAccounts',
   'recordingStatusCallback',
   'vocabularies',
+  'vocabularyOnly',
   'conversationIdPatterns',
   'extraPatterns',
   'suppressTogether',
@@ -26,6 +27,7 @@ const CUSTOMER_PATHS: ReadonlySet<unknown> = new Set(
   Object.keys(CUSTOMER_ATTRIBUTES).map((name) => `customers.${name}`),
 );
 const PATHS: ReadonlySet<string> = new Set(VOCABULARY_PATHS);
+const ONLY_PATHS: ReadonlySet<unknown> = new Set(VOCABULARY_ONLY_PATHS);
 const CALLBACK_ANSWERS: ReadonlySet<unknown> = new Set(STATUS_CALLBACK_ANSWERS);
 
 /** A host name in lower-case ASCII (RFC 1123), or a loopback host with a port for local tests. */
@@ -56,7 +58,11 @@ export function policyOf(source: unknown): Policy {
   // Stryker disable next-line StringLiteral,ArrayDeclaration: equivalent, any text is valid there.
   const { $schema = '', ownContacts = [] } = object;
   const { mode, mediaHosts = [], mediaAccounts = [], vocabularies = {} } = object;
-  const { recordingStatusCallback = 'verdict', suppressTogether = [] } = object;
+  const {
+    vocabularyOnly = [],
+    recordingStatusCallback = 'verdict',
+    suppressTogether = [],
+  } = object;
   const { conversationIdPatterns = [], extraPatterns = [] } = object;
   if (typeof $schema !== 'string') throw new PolicyInvalidError('$.$schema', 'must be a string');
   if (mode !== undefined && !isMode(mode)) {
@@ -86,6 +92,14 @@ export function policyOf(source: unknown): Policy {
     }
     requireTexts(`$.vocabularies["${path}"]`, values);
   }
+  requireList('$.vocabularyOnly', vocabularyOnly).forEach((path, index) => {
+    if (!ONLY_PATHS.has(path)) {
+      throw new PolicyInvalidError(
+        `$.vocabularyOnly[${index}]`,
+        'must be an attribute with a vocabulary; the schema lists them',
+      );
+    }
+  });
   requirePatterns('$.conversationIdPatterns', conversationIdPatterns);
   requirePatterns('$.extraPatterns', extraPatterns);
   requireList('$.suppressTogether', suppressTogether).forEach((path, index) => {

@@ -22,6 +22,8 @@ export interface PolicySource {
   readonly recordingStatusCallback?: StatusCallbackAnswer;
   /** The values that may be kept, by attribute. */
   readonly vocabularies?: Readonly<Record<string, readonly string[]>>;
+  /** Attributes that pass by their vocabulary only, whatever the mode. */
+  readonly vocabularyOnly?: readonly string[];
   /** What `conversations.conversation_id` may be besides a SID and a UUID. */
   readonly conversationIdPatterns?: readonly ExtraPattern[];
   /** What else is an identifier in text. */
@@ -44,6 +46,7 @@ export class Policy {
   readonly mediaHosts: ReadonlySet<string>;
   readonly mediaAccounts: ReadonlySet<string>;
   readonly recordingStatusCallback: StatusCallbackAnswer;
+  readonly vocabularyOnly: ReadonlySet<string>;
   readonly extraPatterns: readonly RegExp[];
   /** As the object `customers` names them. */
   readonly suppressTogether: readonly string[];
@@ -56,6 +59,7 @@ export class Policy {
     this.mediaHosts = new Set(source.mediaHosts?.map((host) => host.toLowerCase()));
     this.mediaAccounts = new Set(source.mediaAccounts);
     this.recordingStatusCallback = source.recordingStatusCallback ?? 'verdict';
+    this.vocabularyOnly = new Set(source.vocabularyOnly);
     this.extraPatterns = (source.extraPatterns ?? []).map(({ pattern }) =>
       compileExtraPattern(pattern),
     );

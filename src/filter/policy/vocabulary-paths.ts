@@ -20,6 +20,9 @@ const WORDS: ReadonlySet<FieldFormat['kind']> = new Set([
   'reason',
 ]);
 
+/** What passes in other ways too: links to Twilio's recordings, types of events that are known. */
+const PASSES_OTHERWISE = /(?:_link|url|url_provider|event_type)$/;
+
 /** The attributes and event fields for which a policy can give a vocabulary, as reports name them. */
 export const VOCABULARY_PATHS: readonly string[] = [
   ...[...ATTRIBUTE_RULES]
@@ -34,3 +37,8 @@ export const VOCABULARY_PATHS: readonly string[] = [
     eventFieldPath(name),
   ),
 ];
+
+/** Of {@link VOCABULARY_PATHS}, those that a policy can restrict to their vocabulary in every mode. */
+export const VOCABULARY_ONLY_PATHS: readonly string[] = VOCABULARY_PATHS.filter(
+  (path) => !PASSES_OTHERWISE.test(path),
+);
