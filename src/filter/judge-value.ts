@@ -30,8 +30,6 @@ export type ScalarRule = Exclude<
   { kind: 'group' | 'hierarchy' | 'media' | 'recordings' | 'reservations' }
 >;
 
-/** RFC 9562. */
-const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const WRONG_FORMAT: Removal = { reason: 'wrong_format' };
 
 function isScalar(value: unknown): value is Scalar {
@@ -133,7 +131,7 @@ function isOfFormat(
     case 'sid':
       return isSid(text, rule.prefix);
     case 'conversation-id':
-      return isSid(text) || UUID.test(text) || policy.isConversationId(text);
+      return isResourceId(text) || policy.isConversationId(text);
     case 'number':
       return isNumberWithin(value, rule);
     case 'integer':

@@ -23,6 +23,7 @@ import { ssn } from './ssn';
 import { type Scan, TextScanner } from './text-scanner';
 import { url } from './url';
 import { vehicle } from './vehicle';
+import { withoutUrlEncodings } from './without-url-encodings';
 import { zip } from './zip';
 
 /** In the order in which their findings are told. */
@@ -73,6 +74,16 @@ export function findIdentifiers(
   const normalised = normaliseText(text);
   const readable =
     normalised.length < RESOURCE_ID_MIN_LENGTH ? normalised : normalised.replace(RESOURCE_ID, ' ');
+  const kinds = findInReadable(readable, extraPatterns);
+  const decoded = withoutUrlEncodings(readable);
+  if (decoded === readable) return kinds;
+  return [...new Set([...kinds, ...findInReadable(decoded, extraPatterns)])];
+}
+
+function findInReadable(
+  readable: string,
+  extraPatterns: readonly RegExp[],
+): readonly IdentifierKind[] {
   const { scanner, looksByDigits, looksForDigits } = preparedLooks();
   const seen = scanner.scan(readable);
   const enough = looksByDigits[Math.min(seen.digits, looksByDigits.length - 1)] ?? [];

@@ -1,4 +1,5 @@
 import { ID_SHAPES } from './id-shapes';
+import { IDENTITY_SHAPES } from './identity-shapes';
 import { MEDIA_SHAPES } from './media-shapes';
 import type { Shape } from './shape';
 import { WORD_SHAPES } from './word-shapes';
@@ -22,4 +23,5 @@ export const ATTRIBUTE_SHAPES: readonly Shape<object>[] = [
   ...MEDIA_SHAPES,
   ...WORD_SHAPES,
   ...ID_SHAPES,
+  ...IDENTITY_SHAPES,
 ];

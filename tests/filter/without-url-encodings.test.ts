@@ -1,0 +1,51 @@
+import { describe, expect, test } from '@jest/globals';
+import { findIdentifiers } from '../../src/filter/detectors/find-identifiers';
+import { withoutUrlEncodings } from '../../src/filter/detectors/without-url-encodings';
+
+describe("Twilio's encoding is undone:", () => {
+  test.each([
+    ['mara_2Elindqvist_40clinic_2Eexample_2Ecom', 'mara.lindqvist@clinic.example.com'],
+    [
+      'client:mara_2Elindqvist_40clinic_2Eexample_2Ecom',
+      'client:mara.lindqvist@clinic.example.com',
+    ],
+    [
+      'CLIENT:mara_2elindqvist_40clinic_2eexample_2ecom',
+      'CLIENT:mara.lindqvist@clinic.example.com',
+    ],
+    ['by mara_2Dl_5F1_40example_2Ecom, later', 'by mara-l_1@example.com, later'],
+    ['client:_2B15555550123', 'client:+15555550123'],
+    ['client:Jos_C3_A9_20P_C3_A9rez', 'client:José Pérez'],
+    ['Mara_20Lindqvist', 'Mara Lindqvist'],
+    ['mara%40clinic.example.com', 'mara@clinic.example.com'],
+    ['%2B1%20555%20555%200123', '+1 555 555 0123'],
+  ])('%s is %s', (encoded, text) => {
+    expect(withoutUrlEncodings(encoded)).toBe(text);
+  });
+
+  test.each([
+    ...['Billing', 'north_2', 'team_20', 'ward_40_beds', 'room_40b', 'year_2024', 'tier_2East'],
+    ...['client:ff_FF', 'a_zz_40b_2Ecom', '100 %', '50%off', '%ff'],
+  ])('there is none in %s', (text) => {
+    expect(withoutUrlEncodings(text)).toBe(text);
+  });
+});
+
+test.each([
+  ['mara_2Elindqvist_40clinic_2Eexample_2Ecom', 'email'],
+  ['client:mara_2Elindqvist_40clinic_2Eexample_2Ecom', 'email'],
+  ['transferred to client:okafor_40example_2Ecom', 'email'],
+  ['mara%40clinic.example.com', 'email'],
+  ['client:_2B15555550123', 'phone'],
+  ['%2B15555550123', 'phone'],
+  ['caller=%28555%29%20555-0123', 'phone'],
+])('of %s the detectors find the %s', (text, kind) => {
+  expect(findIdentifiers(text)).toContain(kind);
+});
+
+test.each(['team_20', 'ward_40_beds', 'North_2 Billing', '100%25 done', 'Q3_2026', 'save 20% now'])(
+  'of %s they find nothing',
+  (text) => {
+    expect(findIdentifiers(text)).toEqual([]);
+  },
+);
