@@ -29,6 +29,10 @@ export const COMMANDS: ReadonlyMap<string, ListedCommand> = new Map(
       summary: 'filter TaskRouter events, one on each line, from stdin to stdout',
       load: async () => (await import('./filter')).filterCommand,
     },
+    vocabulary: {
+      summary: 'propose vocabularies for the policy out of events that you have',
+      load: async () => (await import('./vocabulary')).vocabularyCommand,
+    },
     reconcile: {
       summary: 'read events back from TaskRouter, filter them and deliver them again',
       load: async () => (await import('./reconcile')).reconcileCommand,

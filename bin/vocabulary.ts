@@ -1,0 +1,135 @@
+import { fstatSync, rmSync } from 'node:fs';
+import { VOCABULARY_ONLY_PATHS } from '../src/filter/policy/vocabulary-paths';
+import { columns } from '../src/terminal/columns';
+import { pluralise } from '../src/terminal/pluralise';
+import { countValues } from '../src/vocabulary/count-values';
+import {
+  type CoveringValue,
+  type ProposedVocabulary,
+  proposeVocabularies,
+} from '../src/vocabulary/propose-vocabularies';
+import { ValueCounts } from '../src/vocabulary/value-counts';
+import { defineCommand } from './define-command';
+import { readPolicyFile } from './read-policy-file';
+import { requireWritable, writeTextFile } from './text-file';
+import { UsageError } from './usage-error';
+import { wholeNumber } from './whole-number';
+
+/** What the same agent or customer repeats is seen often as well, but in few tasks. */
+const MIN_TASKS = 5;
+const PATHS: ReadonlySet<string> = new Set(VOCABULARY_ONLY_PATHS);
+
+export const vocabularyCommand = defineCommand({
+  help: `Usage: hipaa-guard vocabulary propose [--attribute PATH,…] [--min-count N] [--policy FILE] [--out FILE]
+
+Reads events from stdin, in whatever forms filter reads, and proposes vocabularies for the policy:
+of each attribute the values that were seen often and in which no identifier is found, the most
+frequent first, with the share of the attribute's texts that each covers. Values that may name
+somebody are listed apart, for you to decide. What the policy lists already is left out.
+
+  --attribute PATH,…  only these, as the policy names them: conversations.queue,event.reason
+  --min-count N       seen in at least so many events (default: 20), of at least 5 tasks, or of N
+                      where N is less
+  --policy FILE       own contacts, patterns and vocabularies (default: assets/policy.private.json)
+  --out FILE          where the proposal is written, readable to you only
+                      (default: a new file vocabulary-TIME.json in this folder)
+  -h, --help          show this
+
+Prints the name of the file on stdout, and on stderr counts, without any value. The file holds values
+out of your events: read it before you copy its "vocabularies" into the policy, and delete it then.
+
+Exit code: 0 all events read; 1 something was not an event; 2 wrong usage.
+`,
+  options: {
+    attribute: { type: 'string' },
+    'min-count': { type: 'string', default: '20' },
+    policy: { type: 'string' },
+    out: { type: 'string' },
+  },
+  takesArguments: true,
+  async run(values, [action, ...others]) {
+    if (action !== 'propose' || others.length > 0) {
+      throw new UsageError('hipaa-guard vocabulary propose reads stdin, and does nothing else');
+    }
+    const paths = pathsOf(values.attribute);
+    const minCount = wholeNumber('--min-count', values['min-count'], { min: 1, max: 1_000_000 });
+    const policy = readPolicyFile(values.policy);
+    const file = values.out ?? `vocabulary-${new Date().toISOString().replace(/[:.]/g, '-')}.json`;
+    requireWritable('--out', file);
+    if (fstatSync(process.stdin.fd).isDirectory()) throw new UsageError('stdin is a folder');
+
+    const threshold = { count: minCount, tasks: Math.min(MIN_TASKS, minCount) };
+    const counts = new ValueCounts(threshold.tasks);
+    const { events, unreadable } = await countValues(process.stdin, counts);
+    const proposed = proposeVocabularies(
+      counts.toArray().filter(({ path }) => paths.has(path)),
+      threshold,
+      policy,
+    );
+    // A file that others may read would stay so.
+    rmSync(file, { force: true });
+    writeTextFile(
+      '--out',
+      file,
+      `${JSON.stringify(asFile(events, minCount, proposed), null, 2)}\n`,
+    );
+    process.stderr.write(summary(events, unreadable, proposed));
+    process.stdout.write(`${file}\n`);
+    return unreadable > 0 ? 1 : 0;
+  },
+});
+
+function pathsOf(option: string | undefined): ReadonlySet<string> {
+  if (option === undefined) return PATHS;
+  const paths = option.split(',');
+  if (!paths.every((path) => PATHS.has(path))) {
+    throw new UsageError(
+      '--attribute must name attributes that vocabularyOnly takes; docs/policy.schema.json lists them',
+    );
+  }
+  return new Set(paths);
+}
+
+/** What is to be copied comes first, what it rests on behind it. */
+function asFile(events: number, minCount: number, proposed: readonly ProposedVocabulary[]) {
+  const lists = (of: (vocabulary: ProposedVocabulary) => readonly CoveringValue[]) =>
+    Object.fromEntries(
+      proposed
+        .filter((vocabulary) => of(vocabulary).length > 0)
+        .map((vocabulary) => [vocabulary.path, of(vocabulary).map(({ value }) => value)]),
+    );
+  return {
+    vocabularies: lists(({ values }) => values),
+    look_like_names: lists(({ namesPerhaps }) => namesPerhaps),
+    events,
+    min_count: minCount,
+    counts: Object.fromEntries(
+      proposed.map(({ path, texts, values, namesPerhaps }) => [
+        path,
+        { texts, values, look_like_names: namesPerhaps },
+      ]),
+    ),
+  };
+}
+
+function summary(
+  events: number,
+  unreadable: number,
+  proposed: readonly ProposedVocabulary[],
+): string {
+  const rows = proposed.map(({ path, texts, values, namesPerhaps }) => [
+    path,
+    pluralise(values.length, 'value'),
+    `cover ${percentage(values)} % of ${pluralise(texts, 'text')}`,
+    namesPerhaps.length === 0 ? '' : `${namesPerhaps.length} more may be names`,
+  ]);
+  const lines = [
+    `${pluralise(events, 'event')} read${unreadable === 0 ? '' : `, ${unreadable} unreadable left out`}.`,
+    ...(rows.length === 0 ? ['No value was seen often enough.'] : columns(rows)),
+  ];
+  return lines.map((line) => `${line.trimEnd()}\n`).join('');
+}
+
+function percentage(values: readonly CoveringValue[]): string {
+  return (100 * values.reduce((sum, { covers }) => sum + covers, 0)).toFixed(1);
+}

@@ -1,0 +1,28 @@
+import { COMMON_WORDS } from '../filter/detectors/common-words';
+import { ORGANISATIONAL_WORDS } from '../filter/detectors/organisational-words';
+import { withoutAccents } from '../filter/detectors/without-accents';
+import { isListedName } from '../filter/names/listed-names';
+
+const WORD = /\p{L}[\p{L}'’-]+/gu;
+const CAPITALISED = /^\p{Lu}/u;
+
+/**
+ * True when a person should decide whether the text names somebody: a capitalised word of it is in
+ * the lists of names, or it is two or three capitalised words of which none is usual in names of
+ * teams. It says so far more often than a detector may.
+ */
+export function looksLikeName(text: string): boolean {
+  const words = withoutAccents(text).match(WORD) ?? [];
+  const capitalised = words.filter((word) => CAPITALISED.test(word));
+  if (capitalised.some(isListedName)) return true;
+  return (
+    (words.length === 2 || words.length === 3) &&
+    capitalised.length === words.length &&
+    !words.some(isUsual)
+  );
+}
+
+function isUsual(word: string): boolean {
+  const lower = word.toLowerCase();
+  return COMMON_WORDS.has(lower) || ORGANISATIONAL_WORDS.has(lower);
+}

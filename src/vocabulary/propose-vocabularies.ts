@@ -1,0 +1,64 @@
+import { findIdentifiers } from '../filter/detectors/find-identifiers';
+import type { Policy } from '../filter/policy/policy';
+import { looksLikeName } from './looks-like-name';
+import type { AttributeCounts, ValueCount } from './value-counts';
+
+/** How often a value must have been seen. */
+export interface Threshold {
+  readonly count: number;
+  readonly tasks: number;
+}
+
+/** A value that was seen often, and what it would do for its attribute. */
+export interface CoveringValue extends ValueCount {
+  /** Of all texts of the attribute, how many have this value: from 0 to 1. */
+  readonly covers: number;
+}
+
+/** What a vocabulary of an attribute could be. */
+export interface ProposedVocabulary {
+  readonly path: string;
+  readonly texts: number;
+  /** In which nothing is found, and which name nobody. */
+  readonly values: readonly CoveringValue[];
+  /** Which may name somebody: for a person to decide. */
+  readonly namesPerhaps: readonly CoveringValue[];
+}
+
+/**
+ * Vocabularies of the values that were seen often enough and in which no identifier is found, the
+ * most frequent first. What the policy lists already is not proposed again.
+ */
+export function proposeVocabularies(
+  counts: readonly AttributeCounts[],
+  threshold: Threshold,
+  policy: Policy,
+): readonly ProposedVocabulary[] {
+  return counts
+    .map(({ path, texts, values }) => {
+      const candidates = values
+        .filter(({ count, tasks }) => count >= threshold.count && tasks >= threshold.tasks)
+        .filter(({ value }) => !policy.holds(path, value))
+        .map((counted) => ({
+          counted: { ...counted, covers: share(counted.count, texts) },
+          judgement: judge(path, counted.value, policy),
+        }));
+      const those = (judgement: Judgement) =>
+        candidates.filter((each) => each.judgement === judgement).map(({ counted }) => counted);
+      return { path, texts, values: those('clean'), namesPerhaps: those('name') };
+    })
+    .filter(({ values, namesPerhaps }) => values.length + namesPerhaps.length > 0);
+}
+
+type Judgement = 'clean' | 'name' | 'identifier';
+
+function judge(path: string, value: string, policy: Policy): Judgement {
+  const kinds = findIdentifiers(policy.unknownPart(path, value), policy.extraPatterns);
+  if (kinds.some((kind) => kind !== 'name')) return 'identifier';
+  return kinds.length > 0 || looksLikeName(value) ? 'name' : 'clean';
+}
+
+/** To four decimals. */
+function share(count: number, of: number): number {
+  return Math.round((10_000 * count) / of) / 10_000;
+}
