@@ -6,8 +6,8 @@ import { VisitedPages } from './visited-pages';
 /**
  * The pages of a list, one after another.
  *
- * Reads both of Twilio's forms: `meta.key` and `meta.next_page_url`, and the 2010 API's
- * `next_page_uri`. A page that lacks its list is an error and not the end, so that a listing never
+ * Reads all of Twilio's forms: `meta.next_page_url`, the 2010 API's `next_page_uri`, and
+ * `meta.nextToken`, which newer APIs take as `pageToken`. A page that lacks its list is an error and not the end, so that a listing never
  * ends early and looks whole.
  *
  * Source: Twilio docs, "Twilio's response", section "Pagination".
@@ -33,6 +33,12 @@ export async function* listPages(
 
 function nextPage(page: PlainObject, first: URL): URL | undefined {
   const meta = ownValue(page, 'meta');
+  const token = isPlainObject(meta) ? ownValue(meta, 'nextToken') : undefined;
+  if (typeof token === 'string' && token !== '') {
+    const url = new URL(first);
+    url.searchParams.set('pageToken', token);
+    return url;
+  }
   const next = isPlainObject(meta)
     ? ownValue(meta, 'next_page_url')
     : ownValue(page, 'next_page_uri');

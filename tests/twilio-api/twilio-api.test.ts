@@ -262,6 +262,19 @@ describe('a list', () => {
     expect(standIn.violations).toEqual([]);
   });
 
+  test('is read to its last page in the form of the newest APIs', async () => {
+    const list = Array.from({ length: 120 }, (_, version) => ({
+      ...{ version, status: 'ACTIVE', dateCreated: '2026-11-01T00:00:00Z' },
+    }));
+    const path = 'intelligence.twilio.com/v3/ControlPlane/Operators/{id}/Versions';
+    await start({ resources: { [`GET ${path}`]: { key: 'items', list } } });
+    const pages: unknown[] = [];
+    const versions = new URL(`https://${path.replace('{id}', 'operator')}`);
+    for await (const page of listPages(client(), versions, 'items')) pages.push(page);
+    expect(pages).toEqual([list.slice(0, 50), list.slice(50, 100), list.slice(100)]);
+    expect(standIn.violations).toEqual([]);
+  });
+
   test('that never ends is given up', async () => {
     let asked = 0;
     const endless = {

@@ -141,7 +141,12 @@ function elementsOf({ each, parameters }: ParentLink): (item: StoredItem) => Sto
   };
 }
 
-function isAbsent({ absent = [] }: AnyApiEndpoint, { status, code }: ApiError): boolean {
+const GONE = [403, 404, 410];
+/** "Authorization failed": a key that lacks the permission, and no product that is gone. */
+const KEY_WITHOUT_PERMISSION = 70051;
+
+function isAbsent({ absent = [], mayBeGone }: AnyApiEndpoint, { status, code }: ApiError): boolean {
+  if (mayBeGone && GONE.includes(status ?? 0) && code !== KEY_WITHOUT_PERMISSION) return true;
   return absent.some((each) => each.status === status && (each.code ?? code) === code);
 }
 

@@ -17,7 +17,7 @@ export const SMS_USAGE = /^(?:sms|mms)(?:-|$)/;
 /** Usage categories of Frontline. */
 export const FRONTLINE_USAGE = /^frontline(?:-|$)/;
 
-/** The categories that the account itself, without its subaccounts, has used in the last 30 days. */
+/** The categories that the account itself, without its subaccounts, has used in the last twelve months. */
 export function usedCategories(account: AccountView): readonly UsedCategory[] {
   return account
     .items(usageRecords)
@@ -36,7 +36,7 @@ export function usageFindings(account: AccountView, pattern: RegExp): readonly F
     .map(({ category }) => ({
       resource: category,
       field: 'usage',
-      message: 'used in the last 30 days',
+      message: 'used in the last twelve months',
     }));
 }
 

@@ -8,9 +8,13 @@ import { usageTriggers } from '../endpoints/account/usage-triggers';
 import { chatChannelWebhooks } from '../endpoints/chat/chat-channel-webhooks';
 import { chatServices } from '../endpoints/chat/chat-services';
 import { addressConfigurations } from '../endpoints/conversations/address-configurations';
-import { conversationScopedWebhooks } from '../endpoints/conversations/conversation-scoped-webhooks';
+import {
+  conversationScopedWebhooks,
+  inactiveConversationWebhooks,
+} from '../endpoints/conversations/conversation-scoped-webhooks';
 import { conversationsServiceWebhooks } from '../endpoints/conversations/conversations-service-webhooks';
 import { conversationsWebhooks } from '../endpoints/conversations/conversations-webhooks';
+import { orchestratorConfigurations } from '../endpoints/conversations/orchestrator-configurations';
 import { eventSinks } from '../endpoints/event-streams/event-sinks';
 import { notifyServices } from '../endpoints/exclusions/notify-services';
 import { proxyServices } from '../endpoints/exclusions/proxy-services';
@@ -40,9 +44,12 @@ import { connectionPolicyTargets } from '../endpoints/voice/connection-policy-ta
 import { originationUrls } from '../endpoints/voice/origination-urls';
 import { sipDomains } from '../endpoints/voice/sip-domains';
 import { trunks } from '../endpoints/voice/trunks';
+import { VOICE_CONFIGURATIONS } from '../endpoints/voice/voice-configurations';
+import { intelligenceConfigurations } from '../endpoints/voice-ai/intelligence-configurations';
 import { intelligenceServices } from '../endpoints/voice-ai/intelligence-services';
 import type { FieldReader, FieldReaders, UrlParts } from '../fields/field-reader';
 import type { FlowDefinition } from '../fields/flow-definition';
+import type { UrlCall } from '../fields/url-calls';
 import type { AnyApiEndpoint, ApiEndpoint } from '../snapshot/endpoint';
 
 type ReadItem = Readonly<Record<string, unknown>>;
@@ -94,7 +101,7 @@ export interface WebhookField {
 
 type UrlFields<Fields extends FieldReaders> = {
   [Name in keyof Fields & string]: Fields[Name] extends FieldReader<
-    UrlParts | UrlParts[] | FlowDefinition
+    UrlParts | UrlParts[] | UrlCall[] | FlowDefinition
   >
     ? Name
     : never;
@@ -240,9 +247,15 @@ export const WEBHOOK_FIELDS: readonly WebhookField[] = [
     { 'auto_creation.webhook_url': 'auto_creation.webhook_method' },
     { inert: switchedOffBy('auto_creation.enabled') },
   ),
-  ...webhooks(conversationScopedWebhooks, 'conversations', {
-    'configuration.url': 'configuration.method',
-  }),
+  ...[conversationScopedWebhooks, inactiveConversationWebhooks].flatMap((scoped) =>
+    webhooks(scoped, 'conversations', { 'configuration.url': 'configuration.method' }),
+  ),
+  ...webhooks(
+    orchestratorConfigurations,
+    'conversations',
+    { statusCallbacks: null },
+    { ...STATUS, resource: 'id' },
+  ),
   ...webhooks(chatServices, 'chat', {
     pre_webhook_url: 'webhook_method',
     post_webhook_url: 'webhook_method',
@@ -286,6 +299,15 @@ export const WEBHOOK_FIELDS: readonly WebhookField[] = [
     { resource: 'plugin_sid', caller: 'browser' },
   ),
   ...webhooks(intelligenceServices, 'voice-ai', { webhook_url: 'webhook_http_method' }, STATUS),
+  ...webhooks(
+    intelligenceConfigurations,
+    'voice-ai',
+    { rules: null },
+    { ...STATUS, resource: 'id' },
+  ),
+  ...VOICE_CONFIGURATIONS.flatMap((defaults) =>
+    webhooks(defaults, 'voice', { configuration: null }, { ...STATUS, resource: 'account_sid' }),
+  ),
   ...webhooks(videoRooms, 'video', { status_callback: 'status_callback_method' }, STATUS),
   ...webhooks(
     compositionHooks,

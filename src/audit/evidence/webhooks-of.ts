@@ -3,7 +3,7 @@ import { messagingServicePhoneNumbers } from '../endpoints/messaging/messaging-s
 import { messagingServiceShortCodes } from '../endpoints/messaging/messaging-service-short-codes';
 import { messagingServices } from '../endpoints/messaging/messaging-services';
 import type { UrlParts } from '../fields/field-reader';
-import type { UrlCall } from '../fields/flow-definition';
+import type { UrlCall } from '../fields/url-calls';
 import type { AccountView } from '../model/check';
 import type { AnyApiEndpoint } from '../snapshot/endpoint';
 import {

@@ -3,6 +3,7 @@ import type { PlacedFact } from '../code/code-fact';
 import { scanFlow, URL_PROPERTY } from '../code/scan-flow';
 import { placedFactSchema } from './code-scan';
 import { type FieldReader, type UrlParts, webUrl, word } from './field-reader';
+import { type UrlCall, urlCallSchema } from './url-calls';
 
 /** Why something in a flow is not eligible. */
 export const FLOW_HITS = [
@@ -15,12 +16,6 @@ export const FLOW_HITS = [
 ] as const;
 
 export type FlowHit = (typeof FLOW_HITS)[number];
-
-/** A URL that Twilio calls, and the HTTP method, if that is said. */
-export interface UrlCall {
-  readonly url: UrlParts;
-  readonly method: string | null;
-}
 
 /** What is kept of a Studio flow's definition: none of its texts and addresses. */
 export interface FlowDefinition {
@@ -66,15 +61,7 @@ export const flowDefinition: FieldReader<FlowDefinition> = {
     properties: {
       widgets: { type: 'array', items: word.schema },
       urls: { type: 'array', items: webUrl.schema },
-      calls: {
-        type: 'array',
-        items: {
-          type: 'object',
-          additionalProperties: false,
-          required: ['url', 'method'],
-          properties: { url: webUrl.schema, method: { anyOf: [word.schema, { type: 'null' }] } },
-        },
-      },
+      calls: { type: 'array', items: urlCallSchema },
       triggers: { type: 'array', items: word.schema },
       facts: { type: 'array', items: placedFactSchema },
       hits: {

@@ -45,6 +45,7 @@ export function judgeAccount(
       subject: account.subject,
       now: takenAt,
       items: (endpoint) => itemsOf(account, endpoint),
+      absent: ({ id }) => account.readings[id]?.absent ?? false,
       truncated: ({ id }) => account.readings[id]?.truncated ?? false,
       inPhiScope,
       covered,
@@ -54,13 +55,24 @@ export function judgeAccount(
   );
   const open = [...failures, ...(whole ? [] : [unread])];
   if (open.length === 0 || judged.verdict === 'FAIL') {
-    return { ...judged, findings: [...judged.findings, ...open] };
+    return { ...judged, findings: [...judged.findings, ...open, ...goneNotes(check, account)] };
   }
   return {
     ...judged,
     verdict: failures.length > 0 ? 'ERROR' : 'NOT_TESTABLE',
     findings: [...open, ...foundAlready(judged, readings)],
   };
+}
+
+/** Which products are not there to be read, by the hosts of their APIs. */
+function goneNotes({ reads }: Check, { readings }: SubjectSnapshot): readonly Finding[] {
+  const hosts = reads
+    .filter(isApiEndpoint)
+    .filter(({ id, mayBeGone }) => mayBeGone && readings[id]?.absent)
+    .map(({ host }) => host);
+  return [...new Set(hosts)].map((host) =>
+    note(`${host}: not there, so the product is not in use`),
+  );
 }
 
 /** What was read, where the check does not say what it looked at. */

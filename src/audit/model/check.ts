@@ -14,6 +14,8 @@ export interface AccountView {
   readonly items: <Fields extends FieldReaders>(
     endpoint: Endpoint<Fields>,
   ) => readonly Found<Fields>[];
+  /** The product was never in use, or is not there at all. */
+  readonly absent: (endpoint: AnyEndpoint) => boolean;
   /** There was more than the endpoint's limit. */
   readonly truncated: (endpoint: AnyEndpoint) => boolean;
   /**

@@ -63,6 +63,11 @@ export interface ApiEndpoint<Fields extends FieldReaders = FieldReaders>
    * error code. Every other failure is one.
    */
   readonly absent?: readonly { readonly status: number; readonly code?: number }[];
+  /**
+   * The product was retired, or is let in by Twilio only on request: where its host answers 403, 404
+   * or 410, it is not there.
+   */
+  readonly mayBeGone?: true;
 }
 
 /** What a request of the audit's own was answered. */

@@ -27,7 +27,7 @@ const EXCEPTIONS: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/\/(?:Trunks\/\{\}\/PhoneNumbers|DependentPhoneNumbers)/, 'among all numbers of the account'],
   [
     /^messaging\.twilio\.com\/v1\/LinkShortening\/Domains\/\{\}\/Config/,
-    'the same below its service',
+    'the same as that of its Messaging Service; no call lists domains',
   ],
   [/^flex-api\.twilio\.com\/v1\/PluginService\/Plugins/, 'of every version; what runs is released'],
   [/^bulkexports\.twilio\.com\/v1\/Exports\/.*Jobs/, 'of one export that was asked for'],
@@ -39,10 +39,6 @@ const EXCEPTIONS: readonly (readonly [pattern: RegExp, reason: string])[] = [
   ],
   [/^voice\.twilio\.com\/v3\/Transcriptions/, 'given by code with one request: SEC-04'],
   [/^conversations\.twilio\.com\/v2\/Conversations/, 'a copy of its configuration'],
-  [
-    /^conversations\.twilio\.com\/v2\/ControlPlane\/Configurations|^intelligence\.twilio\.com\/v3\/ControlPlane\/Configurations|^voice\.twilio\.com\/v2\/Configurations/,
-    'of a product in beta that this version does not read: docs/audit says so',
-  ],
   [/\/(?:Notifications|Alerts)\b.*request_url/, 'what was called once, not what will be'],
   [/\/Notifications\b.*more_info|documentation_url|docs_link|error_code_url/, 'a page of Twilio’s'],
   [/homepage_url|(?:privacy|terms)\w*_url|profile\.\w*_url/, 'a page about somebody, for people'],
@@ -72,7 +68,12 @@ function addressOf({ host, path }: Operation, field: string): string {
 function isInTable({ host, path }: Operation, field: string): boolean {
   const shape = shapeOf(`${host}${path}`);
   const name = field.replace(/^\w+\[\]\./, '');
-  return [shape, shape.replace(/\/\{\}$/, '')].some((each) => IN_TABLE.get(each)?.includes(name));
+  // Some lists and objects are read as a whole, with all that is below them.
+  const isRead = (known: string) =>
+    [field, name].some(
+      (each) => each === known || each.startsWith(`${known}.`) || each.startsWith(`${known}[`),
+    );
+  return [shape, shape.replace(/\/\{\}$/, '')].some((each) => IN_TABLE.get(each)?.some(isRead));
 }
 
 describe('the table of webhooks', () => {

@@ -13,6 +13,7 @@ import { sidOf } from '../sids';
 import { describedOperation } from '../twilio-api/api-description';
 import {
   type ApiFault,
+  type ApiRequest,
   type ApiResources,
   type ApiStandIn,
   apiStandIn,
@@ -24,8 +25,8 @@ export const ACCOUNT = sidOf('AC');
 export const NOW = new Date('2026-11-22T12:00:00Z');
 
 export interface AuditedOptions {
-  /** What every request gets instead of its resource. */
-  readonly fault?: ApiFault;
+  /** What every request gets instead of its resource, or those for which it says something. */
+  readonly fault?: ApiFault | ((request: ApiRequest) => ApiFault);
   /** The products that ACCT-11's attestation puts into the scope of PHI. */
   readonly phiScope?: readonly string[];
   /** What other rows' attestations answer. */
@@ -36,7 +37,7 @@ export interface AuditedOptions {
 
 /** The stand-in of all tests of a file, and what it has for the one that runs. */
 let counterpart: Promise<Counterpart> | undefined;
-let asked: { readonly resources: ApiResources; readonly fault: ApiFault };
+let asked: { readonly resources: ApiResources; readonly fault: AuditedOptions['fault'] };
 const oneAtATime = pLimit(1);
 
 afterAll(async () => {
@@ -109,7 +110,7 @@ async function startCounterpart(): Promise<Counterpart> {
     get resources() {
       return asked.resources;
     },
-    fault: () => asked.fault,
+    fault: (request) => (typeof asked.fault === 'function' ? asked.fault(request) : asked.fault),
     otherwise: ({ operation }) => emptyAnswer(operation),
   });
   return { standIn, agent: standInAgent(standIn, authority) };

@@ -11,6 +11,10 @@ export interface Brought {
   readonly from: AnyEndpoint;
   readonly items: readonly object[];
   readonly parents?: readonly string[];
+  /** There is more. */
+  readonly truncated?: boolean;
+  /** The product is not there, and this is what is known of it. */
+  readonly absent?: boolean;
 }
 
 /** What a check says about resources that were read already; for the many cases of a large check. */
@@ -18,9 +22,14 @@ export function judged(check: Check, ...brought: readonly Brought[]): Judgement 
   const empty = reading([]);
   const readings = Object.fromEntries([
     ...check.reads.map(({ id }) => [id, empty]),
-    ...brought.map(({ from, items, parents = [] }) => [
+    ...brought.map(({ from, items, parents = [], truncated = false, absent = false }) => [
       from.id,
-      { ...empty, items: items.map((raw) => ({ parents, fields: readItem(from.fields, raw) })) },
+      {
+        ...empty,
+        truncated,
+        absent,
+        items: items.map((raw) => ({ parents, fields: readItem(from.fields, raw) })),
+      },
     ]),
   ]);
   return bare(

@@ -16,6 +16,8 @@ export type Schema = Readonly<{
   description?: string;
   properties?: Readonly<Record<string, Schema>>;
   items?: Schema;
+  /** What a map holds under each of its keys. */
+  additionalProperties?: Schema | boolean;
   allOf?: readonly Schema[];
   oneOf?: readonly Schema[];
   anyOf?: readonly Schema[];
@@ -182,13 +184,18 @@ export function describedField(
   let schema: Schema | undefined = resolveSchema(answer, description);
   for (const step of field.split('.')) {
     const name = step.replace(/\[\]$/, '');
-    if (schema.properties === undefined) return schema;
-    const found: Schema | undefined = schema.properties[name];
+    if (!isDescribed(schema)) return schema;
+    const found: Schema | undefined = schema.properties?.[name];
     if (found === undefined) return undefined;
     schema = resolveSchema(found, description);
     if (step.endsWith('[]')) schema = resolveSchema(schema.items, description);
   }
   return schema;
+}
+
+/** An object for which no property is listed may have any. */
+function isDescribed({ properties = {} }: Schema): boolean {
+  return Object.keys(properties).length > 0;
 }
 
 const validators = new Map<Operation, ValidateFunction>();
@@ -219,7 +226,7 @@ function compile({ answer, description }: Operation): ValidateFunction {
 
 /** The schema written out, in which an object holds no other properties than those described. */
 function closed(schema: Schema, description: Description, depth: number): object {
-  const { $ref, properties, items, ...rest } = schema.$ref
+  const { $ref, properties, items, additionalProperties, ...rest } = schema.$ref
     ? resolveSchema(schema, description)
     : schema;
   if (depth > 8) return {};
@@ -229,7 +236,10 @@ function closed(schema: Schema, description: Description, depth: number): object
     ...(rest.nullable && rest.enum !== undefined ? { enum: [...rest.enum, null] } : {}),
     ...(rest.nullable && rest.type === undefined ? { nullable: undefined } : {}),
     ...(items === undefined ? {} : { items: closed(items, description, depth + 1) }),
-    ...(properties === undefined
+    ...(typeof additionalProperties === 'object'
+      ? { additionalProperties: closed(additionalProperties, description, depth + 1) }
+      : {}),
+    ...(properties === undefined || !isDescribed({ properties })
       ? {}
       : {
           additionalProperties: false,

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { CertificateAuthority } from '../certificate-authority';
 import { secureContextOf } from '../secure-context-of';
 import { type TlsStandIn, tlsStandIn } from '../tls-stand-in';
-import { findOperation, type Operation, problemsOfAnswer } from './api-description';
+import { describedField, findOperation, type Operation, problemsOfAnswer } from './api-description';
 
 /** A request that the description knows. */
 export interface ApiRequest {
@@ -179,9 +179,14 @@ function problemsOfRequest({ operation, query, form }: ApiRequest): readonly str
   return problems;
 }
 
-/** In the form of the API: `next_page_uri` in the 2010 one, `meta` in the others. */
+/** In the form of the API: `next_page_uri` in the 2010 one, a token in the newest, else `meta`. */
 function pageOf({ list, key }: ListAnswer, { url, query, operation }: ApiRequest): object {
   const size = Number(query.get('PageSize') ?? 50);
+  if (isPagedByToken(operation)) {
+    const from = Number(query.get('pageToken') ?? 0);
+    const next = from + size < list.length ? { nextToken: String(from + size) } : {};
+    return { [key]: list.slice(from, from + size), meta: { key, pageSize: size, ...next } };
+  }
   const page = Number(query.get('Page') ?? 0);
   const items = list.slice(page * size, (page + 1) * size);
   const address = (number: number) => {
@@ -208,6 +213,12 @@ function pageOf({ list, key }: ListAnswer, { url, query, operation }: ApiRequest
       url: url.href,
     },
   };
+}
+
+/** As the APIs of 2026 are. */
+function isPagedByToken(operation: Operation): boolean {
+  const token = describedField(operation, 'meta.nextToken');
+  return token?.type === 'string' && operation.query.has('pageToken');
 }
 
 function reply(outgoing: ServerResponse, { body, status = 200, headers = {} }: BodyAnswer): void {

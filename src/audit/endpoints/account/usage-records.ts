@@ -3,7 +3,7 @@ import { daysBefore } from '../../snapshot/days-before';
 import { endpoint } from '../../snapshot/endpoint';
 
 /**
- * What was used in the last 30 days, by category.
+ * What was used in the last twelve months, by category: a line of a product may be idle for a while.
  *
  * Twilio counts subaccounts in unless it is told not to, and would blame the parent for a child.
  */
@@ -14,7 +14,7 @@ export const usageRecords = endpoint({
   list: 'usage_records',
   query: ({ now }) => ({
     IncludeSubaccounts: 'false',
-    StartDate: daysBefore(now, 30).slice(0, 10),
+    StartDate: daysBefore(now, 365).slice(0, 10),
     PageSize: '1000',
   }),
   fields: { category: word, count: number, usage: number },

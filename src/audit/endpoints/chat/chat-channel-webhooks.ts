@@ -6,6 +6,7 @@ import { chatChannels } from './chat-channels';
 export const chatChannelWebhooks = endpoint({
   id: 'chat-channel-webhooks',
   host: 'chat.twilio.com',
+  mayBeGone: true,
   path: '/v2/Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks',
   list: 'webhooks',
   parent: {

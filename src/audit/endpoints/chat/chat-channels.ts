@@ -6,6 +6,7 @@ import { chatServices } from './chat-services';
 export const chatChannels = endpoint({
   id: 'chat-channels',
   host: 'chat.twilio.com',
+  mayBeGone: true,
   path: '/v2/Services/{ServiceSid}/Channels',
   list: 'channels',
   query: () => ({ PageSize: '20' }),

@@ -5,6 +5,7 @@ import { endpoint } from '../../snapshot/endpoint';
 export const chatServices = endpoint({
   id: 'chat-services',
   host: 'chat.twilio.com',
+  mayBeGone: true,
   path: '/v2/Services',
   list: 'services',
   query: () => ({ PageSize: '100' }),

@@ -6,6 +6,7 @@ import { chatServices } from './chat-services';
 export const publicChatChannels = endpoint({
   id: 'public-chat-channels',
   host: 'chat.twilio.com',
+  mayBeGone: true,
   path: '/v2/Services/{ServiceSid}/Channels',
   list: 'channels',
   parent: { endpoint: chatServices, parameters: { ServiceSid: 'sid' } },

@@ -2,23 +2,29 @@ import { sid, word } from '../../fields/field-reader';
 import { endpoint } from '../../snapshot/endpoint';
 import { conversationServices } from './conversation-services';
 
-/** Active conversations, of which a sample is looked at. */
-export const conversations = endpoint({
-  id: 'conversations',
-  host: 'conversations.twilio.com',
-  path: '/v1/Services/{ChatServiceSid}/Conversations',
-  list: 'conversations',
-  query: () => ({ State: 'active', PageSize: '20' }),
-  parent: {
-    endpoint: conversationServices,
-    parameters: { ChatServiceSid: 'sid' },
-    limit: 10,
-  },
-  fields: {
-    sid,
-    chat_service_sid: sid,
-    state: word,
-    messaging_service_sid: sid,
-  },
-  limit: 20,
-});
+/** Conversations that take messages. */
+export const conversations = conversationsOf('active', 'conversations');
+
+/**
+ * Conversations that take messages again as soon as one comes. Those that are closed never do
+ * (Twilio docs, "States and timers"), and are not read.
+ */
+export const inactiveConversations = conversationsOf('inactive', 'conversations-inactive');
+
+function conversationsOf(state: 'active' | 'inactive', id: string) {
+  return endpoint({
+    id,
+    host: 'conversations.twilio.com',
+    path: '/v1/Services/{ChatServiceSid}/Conversations',
+    list: 'conversations',
+    query: () => ({ State: state, PageSize: '100' }),
+    parent: { endpoint: conversationServices, parameters: { ChatServiceSid: 'sid' } },
+    fields: {
+      sid,
+      chat_service_sid: sid,
+      state: word,
+      messaging_service_sid: sid,
+    },
+    limit: 1_000,
+  });
+}

@@ -5,6 +5,7 @@ import { endpoint } from '../../snapshot/endpoint';
 export const notifyServices = endpoint({
   id: 'notify-services',
   host: 'notify.twilio.com',
+  mayBeGone: true,
   path: '/v1/Services',
   list: 'services',
   query: () => ({ PageSize: '1000' }),

@@ -5,6 +5,7 @@ import { endpoint } from '../../snapshot/endpoint';
 export const proxyServices = endpoint({
   id: 'proxy-services',
   host: 'proxy.twilio.com',
+  mayBeGone: true,
   path: '/v1/Services',
   list: 'services',
   query: () => ({ PageSize: '1000' }),

@@ -5,6 +5,7 @@ import { endpoint } from '../../snapshot/endpoint';
 export const superSimFleets = endpoint({
   id: 'super-sim-fleets',
   host: 'supersim.twilio.com',
+  mayBeGone: true,
   path: '/v1/Fleets',
   list: 'fleets',
   query: () => ({ PageSize: '1000' }),

@@ -5,6 +5,7 @@ import { endpoint } from '../../snapshot/endpoint';
 export const wirelessSims = endpoint({
   id: 'wireless-sims',
   host: 'wireless.twilio.com',
+  mayBeGone: true,
   path: '/v1/Sims',
   list: 'sims',
   query: () => ({ PageSize: '1000' }),

@@ -13,7 +13,7 @@ test.each(['ip-messaging', 'ip-messaging-data-transfer', 'pchat-messages'])(
     );
     expect(verdict).toBe('WARN');
     expect(findings).toEqual([
-      { resource: category, field: 'usage', message: 'used in the last 30 days' },
+      { resource: category, field: 'usage', message: 'used in the last twelve months' },
     ]);
   },
 );

@@ -3,6 +3,7 @@ import { sec02 } from '../../../../src/audit/checks/security/sec-02-https-webhoo
 import { conversationScopedWebhooks } from '../../../../src/audit/endpoints/conversations/conversation-scoped-webhooks';
 import { conversationServices } from '../../../../src/audit/endpoints/conversations/conversation-services';
 import { conversations } from '../../../../src/audit/endpoints/conversations/conversations';
+import { orchestratorConfigurations } from '../../../../src/audit/endpoints/conversations/orchestrator-configurations';
 import { eventSinks } from '../../../../src/audit/endpoints/event-streams/event-sinks';
 import { flexFlows } from '../../../../src/audit/endpoints/flex/flex-flows';
 import { messagingServicePhoneNumbers } from '../../../../src/audit/endpoints/messaging/messaging-service-phone-numbers';
@@ -15,10 +16,13 @@ import { studioFlows } from '../../../../src/audit/endpoints/runtime/studio-flow
 import { studioRevisions } from '../../../../src/audit/endpoints/runtime/studio-revisions';
 import { originationUrls } from '../../../../src/audit/endpoints/voice/origination-urls';
 import { trunks } from '../../../../src/audit/endpoints/voice/trunks';
-import { answers } from '../../../support/audit/answers';
-import { audited } from '../../../support/audit/audited';
+import { VOICE_CONFIGURATIONS } from '../../../../src/audit/endpoints/voice/voice-configurations';
+import { intelligenceConfigurations } from '../../../../src/audit/endpoints/voice-ai/intelligence-configurations';
+import { answers, answersBelow } from '../../../support/audit/answers';
+import { ACCOUNT, audited } from '../../../support/audit/audited';
 import { judged } from '../../../support/audit/judged';
 import { sidOf } from '../../../support/sids';
+import type { ApiFault, ApiRequest, ApiResources } from '../../../support/twilio-api/api-stand-in';
 
 const number = (fields: object) => answers(incomingPhoneNumbers, { sid: sidOf('PN'), ...fields });
 
@@ -156,23 +160,136 @@ test('says when a Function is none of this account’s', async () => {
   expect(findings.map(({ resource }) => resource)).toEqual([sidOf('AP', 2)]);
 });
 
-test('is not decided by a sample of conversations', async () => {
-  const many = Array.from({ length: 30 }, (_, index) => ({
-    sid: sidOf('CH', index),
-    chat_service_sid: sidOf('IS'),
-  }));
-  const { verdict, findings } = await audited(sec02, {
-    ...answers(conversationServices, { sid: sidOf('IS') }),
-    ...answers(conversations, ...many),
-    ...answers(conversationScopedWebhooks, {
+const conversationsIn = (state: string, ...sids: string[]) => ({
+  ...answers(conversationServices, { sid: sidOf('IS') }),
+  'GET conversations.twilio.com/v1/Services/{ChatServiceSid}/Conversations': ({
+    query,
+  }: ApiRequest) => ({
+    key: 'conversations',
+    list: sids
+      .filter(() => query.get('State') === state)
+      .map((sid) => ({ sid, chat_service_sid: sidOf('IS'), state })),
+  }),
+});
+
+test.each(['active', 'inactive'])('fails by the last of many %s conversations', async (state) => {
+  const sids = Array.from({ length: 60 }, (_, index) => sidOf('CH', index));
+  const resources = (url: string) => ({
+    ...conversationsIn(state, ...sids),
+    ...answersBelow(conversationScopedWebhooks, sidOf('CH', 59), {
       sid: sidOf('WH'),
-      configuration: { url: 'https://example.com/' },
+      configuration: { url },
     }),
+  });
+  expect((await audited(sec02, resources('http://example.com/'))).verdict).toBe('FAIL');
+  expect((await audited(sec02, resources('https://example.com/'))).verdict).toBe('PASS');
+});
+
+test('is not decided by a part of the conversations', () => {
+  const items = [{ sid: sidOf('WH'), configuration: { url: 'https://example.com/' } }];
+  const { verdict, findings } = judged(sec02, {
+    from: conversationScopedWebhooks,
+    items,
+    truncated: true,
   });
   expect(verdict).toBe('NOT_TESTABLE');
   expect(findings.map(({ message }) => message)).toEqual([
-    'conversation-webhooks: 20 were looked at, and there are more',
+    'conversation-webhooks: 1 were looked at, and there are more',
   ]);
+});
+
+const ORCHESTRATOR = {
+  id: `conv_configuration_${'0'.repeat(26)}`,
+  displayName: 'calls',
+  description: '',
+  conversationGroupingType: 'GROUP_BY_PROFILE',
+  memoryStoreId: `mem_store_${'0'.repeat(26)}`,
+};
+const INTELLIGENCE = {
+  id: `intelligence_configuration_${'0'.repeat(26)}`,
+  accountId: ACCOUNT,
+  displayName: 'calls',
+  version: 1,
+  dateCreated: '2026-11-01T00:00:00Z',
+  dateUpdated: '2026-11-01T00:00:00Z',
+};
+/** As the configuration's own type describes it. */
+const voiceDefault = ({ id }: { id: string }, url: string) =>
+  id.endsWith('recording')
+    ? {
+        configurationType: 'Recording',
+        callRecordingStatusCallback: { url, method: 'GET' },
+      }
+    : {
+        configurationType: 'Transcription',
+        transcriptionEngine: 'google',
+        language: 'en-US',
+        participantDefaults: [],
+        transcriptionStatusCallback: { url, method: 'POST' },
+      };
+const RULE = { id: 'r', operators: [], triggers: [] };
+
+test.each([
+  [
+    'Conversation Orchestrator',
+    ORCHESTRATOR.id,
+    (url: string) =>
+      answers(orchestratorConfigurations, {
+        ...ORCHESTRATOR,
+        statusCallbacks: [{ url, method: 'POST' }],
+      }),
+  ],
+  [
+    'Conversational Intelligence v3',
+    INTELLIGENCE.id,
+    (url: string) =>
+      answers(intelligenceConfigurations, {
+        ...INTELLIGENCE,
+        rules: [{ ...RULE, actions: [{ type: 'WEBHOOK', method: 'POST', url }] }],
+      }),
+  ],
+  ...VOICE_CONFIGURATIONS.map(
+    (endpoint): readonly [string, string, (url: string) => ApiResources] => [
+      endpoint.id,
+      ACCOUNT,
+      (url) =>
+        answers(endpoint, { account_sid: ACCOUNT, configuration: voiceDefault(endpoint, url) }),
+    ],
+  ),
+])('sees the callbacks of %s', async (_, resource, resources) => {
+  const open = await audited(sec02, resources('http://example.com/'));
+  expect(open.verdict).toBe('FAIL');
+  expect(open.findings.map((each) => each.resource)).toEqual([resource]);
+  expect((await audited(sec02, resources('https://example.com/'))).verdict).toBe('PASS');
+});
+
+const HOSTS_THAT_MAY_BE_GONE =
+  /^(?:chat|supersim|wireless|notify|proxy)\.twilio\.com$|ControlPlane|^voice\.twilio\.com\/v2/;
+
+const goneWith = (status: number, code: number) => ({
+  resources: number({ voice_url: 'https://example.com/voice' }),
+  fault: ({ operation: { host, path } }: ApiRequest): ApiFault =>
+    [host, path, `${host}${path}`].some((each) => HOSTS_THAT_MAY_BE_GONE.test(each))
+      ? { status, body: { status, code, message: 'no' } }
+      : undefined,
+});
+
+test.each([
+  [404, 20404],
+  [403, 20403],
+  [410, 20410],
+])('passes where products are gone, and notes it: %i', async (status, code) => {
+  const { resources, fault } = goneWith(status, code);
+  const { verdict, findings } = await audited(sec02, resources, { fault });
+  expect(verdict).toBe('PASS');
+  expect(findings.map(({ message }) => message)).toContain(
+    'chat.twilio.com: not there, so the product is not in use',
+  );
+});
+
+test('is an error where a key lacks the permission to read a product', async () => {
+  const { resources, fault } = goneWith(403, 70051);
+  expect((await audited(sec02, resources, { fault })).verdict).toBe('ERROR');
 });
 
 test('is an error when an endpoint cannot be read', async () => {

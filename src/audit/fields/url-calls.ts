@@ -1,0 +1,39 @@
+import { closedObject } from '../../json/closed-object';
+import { isPlainObject } from '../../json/plain-object';
+import { type FieldReader, type UrlParts, webUrl, word } from './field-reader';
+
+/** A URL that Twilio calls, and the HTTP method, if that is said. */
+export interface UrlCall {
+  readonly url: UrlParts;
+  readonly method: string | null;
+}
+
+export const urlCallSchema = closedObject({
+  url: webUrl.schema,
+  method: { anyOf: [word.schema, { type: 'null' }] },
+});
+
+/**
+ * The calls that a list or an object describes, at any depth: each object with a `url`, and the
+ * `method` beside it. Nothing else of it is kept.
+ */
+export const urlCalls: FieldReader<UrlCall[]> = {
+  name: 'urlCalls',
+  schema: { type: 'array', items: urlCallSchema },
+  read: (raw) =>
+    typeof raw === 'object' && raw !== null
+      ? callsIn(raw).flatMap(({ url, method }) => {
+          const parts = webUrl.read(url);
+          return parts === null ? [] : [{ url: parts, method: word.read(method) }];
+        })
+      : null,
+  urls: (raw) => callsIn(raw).map(({ url }) => url),
+};
+
+function callsIn(value: unknown): readonly { readonly url: string; readonly method: unknown }[] {
+  if (Array.isArray(value)) return value.flatMap(callsIn);
+  if (!isPlainObject(value)) return [];
+  const { url, method } = value;
+  const own = typeof url === 'string' && url !== '' ? [{ url, method }] : [];
+  return [...own, ...Object.values(value).flatMap(callsIn)];
+}
