@@ -13,7 +13,7 @@ export const SEGMENT_CONNECTIONS = defineRequirements('Segment: Connections and 
       line: 524,
       quote: 'define schema controls and pass only those events that are absolutely required',
     },
-    rule: 'Each enabled event source must refuse unplanned events, properties and traits, and block or omit violations. PASS when all do, FAIL where one allows them. Without Protocols the API answers with defaults, so the source’s tracking plan is looked at too.',
+    rule: 'Each enabled event source must refuse unplanned events, properties and traits, and block or omit violations. PASS when all do, FAIL where one allows them. Sources that copy objects out of another product, such as Salesforce, send no events and do not count. Without Protocols the API answers with defaults, so the source’s tracking plan is looked at too.',
     remediation:
       '`PATCH https://api.segmentapis.com/sources/{sourceId}/settings` with `allowUnplannedEvents`, `allowUnplannedEventProperties` and `allowUnplannedTraits` set to false, or the schema configuration of the source in the Segment app.',
   },
@@ -59,7 +59,7 @@ export const SEGMENT_CONNECTIONS = defineRequirements('Segment: Connections and 
       line: 534,
       quote: 'must use destination filters to remove any PHI from flowing into a destination',
     },
-    rule: 'FAIL for a destination without an attested BAA that is enabled and has no filter for every field classified as PHI. Filters in place narrow what can pass; they do not prove it, so the row does not PASS.',
+    rule: 'FAIL for an enabled destination without an attested BAA (SEG-22) and without a filter that holds anything back, and for an enabled warehouse without one, which no filter reaches. Filters in place narrow what can pass; they do not prove it, so the row does not PASS.',
     remediation:
       'Switch the destination off by `PATCH https://api.segmentapis.com/destinations/{destinationId}` with `enabled: false`, or add a `DROP_PROPERTIES` filter for the reported fields.',
   },

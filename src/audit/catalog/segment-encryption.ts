@@ -28,7 +28,7 @@ export const SEGMENT_ENCRYPTION = defineRequirements('Segment: data encryption',
       line: 49,
       quote: 'before sending them to event stream, cloud mode destinations',
     },
-    rule: 'WARN for warehouses, storage and device-mode destinations that carry PHI: encryption reaches cloud-mode event destinations only. No such destination found is not PASS.',
+    rule: 'WARN for enabled warehouses and for destinations that run in a browser (device mode): encryption reaches cloud-mode event destinations only. No such destination found is not PASS.',
     remediation:
       'Filter PHI out for them (`POST https://api.segmentapis.com/destination/{destinationId}/filters`), change the destination to cloud mode in its settings, or keep the warehouse under your own encryption.',
   },

@@ -8,6 +8,8 @@ import { HOLE } from './expressions';
  */
 export function isUnencryptedSip(text: string): boolean {
   const address = text.trim();
-  if (!/^sip:[^@\s]+@/i.test(address) || address.endsWith(HOLE)) return false;
-  return !(/[;?&]transport=tls\b/i.test(address) && /[;?&]secure=true\b/i.test(address));
+  // A parameter of the name, before the `@`, says nothing of the way.
+  const [, rest] = /^sip:[^@\s]+@(.*)$/is.exec(address) ?? [];
+  if (rest === undefined || address.endsWith(HOLE)) return false;
+  return !(/[;?&]transport=tls\b/i.test(rest) && /[;?&]secure=true\b/i.test(rest));
 }

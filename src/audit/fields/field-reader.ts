@@ -210,15 +210,16 @@ const UNPARSED: UrlParts = {
 
 function urlParts(text: string): UrlParts {
   // SIP addresses have no `//`, so the parser finds no host in them.
-  const sip = /^(sips?):(?:([^@;?]*)@)?([^;?>]+)/i.exec(text);
+  // Its name, before the `@`, may have parameters of its own, which say nothing (RFC 3261, 25.1).
+  const sip = /^(sips?):(?:([^@]*)@)?([^;?>@]+)([^?>]*)/i.exec(text);
   if (sip !== null) {
-    const [, scheme = '', userinfo, host = ''] = sip;
+    const [, scheme = '', userinfo, host = '', parameters = ''] = sip;
     return {
       ...UNPARSED,
       scheme: scheme.toLowerCase(),
       host: host.toLowerCase(),
       userinfo: userinfo?.includes(':') ?? false,
-      transport: /;transport=([a-z]+)/i.exec(text)?.[1]?.toLowerCase() ?? null,
+      transport: /;transport=([a-z]+)/i.exec(parameters)?.[1]?.toLowerCase() ?? null,
     };
   }
   if (!URL.canParse(text)) return UNPARSED;

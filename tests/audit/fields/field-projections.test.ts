@@ -13,6 +13,17 @@ describe('what is held of a field', () => {
     expect(words.read(null)).toBeNull();
   });
 
+  test.each([
+    'sip:desk;transport=tls@sip.example.com',
+    'sip:desk?transport=tls@sip.example.com',
+    'sip:desk;transport=tls@sip.example.com;transport=udp',
+    'sip:sip.example.com?;transport=tls',
+  ])('has no transport from elsewhere in a SIP address: %s', (address) => {
+    const parts = webUrl.read(address);
+    expect(parts?.host).toBe('sip.example.com');
+    expect(parts?.transport).not.toBe('tls');
+  });
+
   test('is the transport of a SIP address, and never its user', () => {
     const url = webUrl.read('sip:someone@sip.example.com:5061;transport=TLS');
     expect(url).toMatchObject({ scheme: 'sip', host: 'sip.example.com:5061', transport: 'tls' });

@@ -54,6 +54,10 @@ export const SEGMENT_DESCRIPTION: Readonly<
       'metadata.supportedPlatforms.browser',
     ],
   },
+  '/warehouses': {
+    list: 'warehouses',
+    properties: ['id', 'workspaceId', 'enabled', 'settings', 'metadata.id', 'metadata.slug'],
+  },
   '/destination/{destinationId}/filters': {
     list: 'filters',
     properties: [

@@ -8,8 +8,10 @@ export const sms03: Check = {
   id: 'SMS-03',
   reads: [messagingGeoPermissions],
   judge: (account) => {
-    const listed = account.items(messagingGeoPermissions).some(({ permissions }) => permissions);
-    if (!listed) return judgement('NOT_TESTABLE', note('Twilio lists no permissions'));
+    const listed = account
+      .items(messagingGeoPermissions)
+      .flatMap(({ permissions }) => permissions ?? []);
+    if (listed.length === 0) return judgement('NOT_TESTABLE', note('Twilio lists no permissions'));
     const countries = otherCountries(account);
     if (countries.length === 0) return judgement('PASS');
     return judgement('WARN', {

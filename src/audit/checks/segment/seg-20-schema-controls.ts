@@ -1,17 +1,17 @@
 import { segmentSourceSettings } from '../../endpoints/segment/segment-source-settings';
 import { segmentSources } from '../../endpoints/segment/segment-sources';
 import { permissiveSettings, settingsBySource } from '../../evidence/segment/blocking-settings';
-import { enabledSources } from '../../evidence/segment/enabled';
+import { eventSources } from '../../evidence/segment/enabled';
 import type { Check } from '../../model/check';
-import { judgement, whenFound } from '../../model/judgement';
+import { judgement, note, whenFound } from '../../model/judgement';
 
-/** Schema controls: every enabled source blocks what its tracking plan does not know. */
+/** Schema controls: every enabled event source blocks what its tracking plan does not know. */
 export const seg20: Check = {
   id: 'SEG-20',
   reads: [segmentSources, segmentSourceSettings],
   judge: (workspace) => {
-    const sources = enabledSources(workspace);
-    if (sources.length === 0) return judgement('NOT_APPLICABLE');
+    const sources = eventSources(workspace);
+    if (sources.length === 0) return judgement('NOT_APPLICABLE', note('no enabled event source'));
     const settings = settingsBySource(workspace);
     const findings = sources.flatMap(({ id }) => {
       const own = settings.get(id ?? '');

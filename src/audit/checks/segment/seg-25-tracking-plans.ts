@@ -3,17 +3,17 @@ import { segmentSources } from '../../endpoints/segment/segment-sources';
 import { segmentTrackingPlanSources } from '../../endpoints/segment/segment-tracking-plan-sources';
 import { segmentTrackingPlans } from '../../endpoints/segment/segment-tracking-plans';
 import { permissiveSettings, settingsBySource } from '../../evidence/segment/blocking-settings';
-import { enabledSources } from '../../evidence/segment/enabled';
+import { eventSources } from '../../evidence/segment/enabled';
 import type { Check } from '../../model/check';
-import { judgement, whenFound } from '../../model/judgement';
+import { judgement, note, whenFound } from '../../model/judgement';
 
-/** Every enabled source has a live tracking plan, and blocks what the plan does not know. */
+/** Every enabled event source has a live tracking plan, and blocks what the plan does not know. */
 export const seg25: Check = {
   id: 'SEG-25',
   reads: [segmentTrackingPlans, segmentTrackingPlanSources, segmentSources, segmentSourceSettings],
   judge: (workspace) => {
-    const sources = enabledSources(workspace);
-    if (sources.length === 0) return judgement('NOT_APPLICABLE');
+    const sources = eventSources(workspace);
+    if (sources.length === 0) return judgement('NOT_APPLICABLE', note('no enabled event source'));
     const planned = new Set(workspace.items(segmentTrackingPlanSources).map(({ id }) => id));
     const settings = settingsBySource(workspace);
     const findings = sources.flatMap(({ id }) => {

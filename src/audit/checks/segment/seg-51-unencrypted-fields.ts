@@ -1,23 +1,32 @@
 import { segmentDestinations } from '../../endpoints/segment/segment-destinations';
-import { enabledDestinations } from '../../evidence/segment/enabled';
+import { segmentWarehouses } from '../../endpoints/segment/segment-warehouses';
+import { enabledDestinations, enabledWarehouses } from '../../evidence/segment/enabled';
 import type { Check } from '../../model/check';
 import { judgement, note, whenFound } from '../../model/judgement';
 
-/** Encryption reaches cloud-mode destinations only; those that run in a browser are told. */
+/** Encryption reaches cloud-mode destinations only; warehouses and what runs in a browser are told. */
 export const seg51: Check = {
   id: 'SEG-51',
-  reads: [segmentDestinations],
+  reads: [segmentDestinations, segmentWarehouses],
   judge: (workspace) => {
     const destinations = enabledDestinations(workspace);
-    if (destinations.length === 0) return judgement('NOT_APPLICABLE');
+    const warehouses = enabledWarehouses(workspace);
+    if (destinations.length + warehouses.length === 0) return judgement('NOT_APPLICABLE');
     return whenFound(
-      destinations
-        .filter((each) => each['metadata.supportedPlatforms.browser'] === true)
-        .map(({ id }) => ({
+      [
+        ...destinations
+          .filter((each) => each['metadata.supportedPlatforms.browser'] === true)
+          .map(({ id }) => ({
+            resource: id,
+            field: 'metadata.supportedPlatforms.browser',
+            message: 'may run in device mode, where nothing is encrypted',
+          })),
+        ...warehouses.map(({ id }) => ({
           resource: id,
-          field: 'metadata.supportedPlatforms.browser',
-          message: 'may run in device mode, where nothing is encrypted',
+          field: 'enabled',
+          message: 'a warehouse, where nothing is encrypted',
         })),
+      ],
       'WARN',
       judgement('NOT_TESTABLE', note('no destination that runs in a browser was found')),
     );

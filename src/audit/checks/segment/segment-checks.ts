@@ -4,6 +4,7 @@ import { seg08 } from './seg-08-access-policy';
 import { seg12 } from './seg-12-audit-logs';
 import { seg20 } from './seg-20-schema-controls';
 import { seg21 } from './seg-21-destination-filters';
+import { seg22 } from './seg-22-destinations-with-baa';
 import { seg23 } from './seg-23-destinations-without-baa';
 import { seg24 } from './seg-24-segment-functions';
 import { seg25 } from './seg-25-tracking-plans';
@@ -23,6 +24,7 @@ export const SEGMENT_CHECKS: readonly Check[] = [
   seg12,
   seg20,
   seg21,
+  seg22,
   seg23,
   seg24,
   seg25,

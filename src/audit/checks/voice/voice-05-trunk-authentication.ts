@@ -1,26 +1,37 @@
+import { ipAccessControlAddresses } from '../../endpoints/voice/ip-access-control-addresses';
+import { sipCredentials } from '../../endpoints/voice/sip-credentials';
+import { trunkCredentialLists } from '../../endpoints/voice/trunk-credential-lists';
+import { trunkIpLists } from '../../endpoints/voice/trunk-ip-lists';
 import { trunks } from '../../endpoints/voice/trunks';
+import { wideAddresses, withEmptyLists } from '../../evidence/sip-callers';
 import type { Check } from '../../model/check';
-import { judgement, note, whenFound } from '../../model/judgement';
+import { type GradedFinding, judgement, note, worstOf } from '../../model/judgement';
 
 /** Elastic SIP trunks that take calls from you authenticate them. */
 export const voice05: Check = {
   id: 'VOICE-05',
-  reads: [trunks],
+  reads: [trunks, trunkIpLists, trunkCredentialLists, sipCredentials, ipAccessControlAddresses],
   judge: (account) => {
     const terminating = account.items(trunks).filter(({ domain_name }) => domain_name === true);
     if (terminating.length === 0) {
       return judgement('NOT_APPLICABLE', note('no trunk takes calls (termination)'));
     }
-    return whenFound(
-      terminating
-        .filter(({ auth_type, auth_type_set }) => !auth_type?.length && !auth_type_set?.length)
-        .map(({ sid }) => ({
-          resource: sid,
-          field: 'auth_type',
-          message: 'termination without authentication',
-        })),
-      'FAIL',
-      judgement('PASS'),
-    );
+    const sids = new Set(terminating.map(({ sid }) => sid));
+    const ipLists = account
+      .items(trunkIpLists)
+      .filter(({ parents }) => sids.has(parents.at(-1) ?? null));
+    const openToNobody = withEmptyLists(account, account.items(trunkCredentialLists));
+    const findings = terminating.flatMap(({ sid, auth_type, auth_type_set }): GradedFinding[] => {
+      const types = [...(auth_type ?? []), ...(auth_type_set ?? [])];
+      const found = (verdict: GradedFinding['verdict'], message: string) => [
+        { verdict, resource: sid, field: 'auth_type', message },
+      ];
+      if (types.length === 0) return found('FAIL', 'termination without authentication');
+      if (!types.includes('CREDENTIAL_LIST')) {
+        return found('WARN', 'an address list alone, without a credential list');
+      }
+      return openToNobody.has(sid) ? found('WARN', 'its credential lists hold no credential') : [];
+    });
+    return worstOf([...findings, ...wideAddresses(account, ipLists)], judgement('PASS'));
   },
 };

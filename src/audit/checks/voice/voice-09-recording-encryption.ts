@@ -1,5 +1,7 @@
 import { alerts } from '../../endpoints/account/alerts';
+import { usageRecords } from '../../endpoints/account/usage-records';
 import { recordings } from '../../endpoints/voice/recordings';
+import { usageFindings } from '../../evidence/usage';
 import type { Check } from '../../model/check';
 import { judgement, note, worstOf } from '../../model/judgement';
 
@@ -9,10 +11,13 @@ const ALTERNATE_KEY = 16107;
 /** Without media there is nothing to encrypt yet, or any more. */
 const WITHOUT_MEDIA = new Set(['in-progress', 'paused', 'processing', 'absent', 'deleted']);
 
+const RECORDING_USAGE =
+  /^(?:recordings|recordings-encrypted|calls-recordings|trunking-recordings)$/;
+
 /** Recordings are encrypted with a key of the customer's. */
 export const voice09: Check = {
   id: 'VOICE-09',
-  reads: [recordings, alerts],
+  reads: [recordings, alerts, usageRecords],
   judge: (account) => {
     const alternates = account
       .items(alerts)
@@ -34,7 +39,9 @@ export const voice09: Check = {
     function judge() {
       const count = note(`${made.length - clear.length} of ${made.length} recordings encrypted`);
       if (made.length === 0) {
-        return judgement('NOT_APPLICABLE', note('no recording in the last 30 days'));
+        return usageFindings(account, RECORDING_USAGE).length === 0
+          ? judgement('NOT_APPLICABLE', note('no recording was made'))
+          : judgement('NOT_TESTABLE', note('recordings were made, and none in the last 30 days'));
       }
       if (clear.length === made.length) return judgement('WARN', count);
       if (clear.length > 0) return judgement('FAIL', count);

@@ -1,5 +1,6 @@
 import { boolean, word } from '../../fields/field-reader';
 import { segmentId } from '../../fields/segment-id';
+import { sourceKind } from '../../fields/source-kind';
 import { segmentEndpoint, segmentPage } from './segment-endpoint';
 
 /** Sources, without their write keys and settings. */
@@ -12,5 +13,7 @@ export const segmentSources = segmentEndpoint({
     id: segmentId,
     enabled: boolean,
     'metadata.slug': word,
+    'metadata.categories': sourceKind,
+    'metadata.isCloudEventSource': boolean,
   },
 });

@@ -2,11 +2,34 @@ import { segmentAudienceDestinations } from '../../endpoints/segment/segment-aud
 import { segmentDestinationFilters } from '../../endpoints/segment/segment-destination-filters';
 import { segmentDestinations } from '../../endpoints/segment/segment-destinations';
 import { segmentSources } from '../../endpoints/segment/segment-sources';
+import { segmentWarehouses } from '../../endpoints/segment/segment-warehouses';
 import type { AccountView } from '../../model/check';
 
-/** The sources that take events. */
-export function enabledSources(workspace: AccountView) {
-  return workspace.items(segmentSources).filter(({ enabled }) => enabled === true);
+/** Object cloud sources, for where no category is said. Source: Segment docs, "Sources Overview". */
+const OBJECT_SOURCES: readonly (string | null)[] = [
+  ...['salesforce', 'salesforce-marketing-cloud', 'stripe', 'zendesk', 'hubspot', 'marketo'],
+  ...['intercom', 'mailchimp', 'mandrill', 'pardot', 'braintree', 'chargebee', 'recurly'],
+  ...['facebook-ads', 'facebook-lead-ads', 'google-ads', 'adwords'],
+];
+
+/**
+ * The enabled sources that send events. Those that copy objects out of another product have no
+ * tracking plan by nature.
+ */
+export function eventSources(workspace: AccountView) {
+  return workspace
+    .items(segmentSources)
+    .filter(({ enabled }) => enabled === true)
+    .filter((source) => {
+      if (source['metadata.isCloudEventSource'] === true) return true;
+      const kind = source['metadata.categories'];
+      return kind === null ? !OBJECT_SOURCES.includes(source['metadata.slug']) : kind === 'event';
+    });
+}
+
+/** The warehouses that everything is copied to: no filter reaches them. */
+export function enabledWarehouses(workspace: AccountView) {
+  return workspace.items(segmentWarehouses).filter(({ enabled }) => enabled === true);
 }
 
 /** The destinations that get events. */

@@ -32,3 +32,7 @@ test('warns with the list of the others', async () => {
 test('does not pass when Twilio lists no permissions', async () => {
   expect((await audited(sms03, {})).verdict).toBe('NOT_TESTABLE');
 });
+
+test('does not pass by an empty list of permissions', async () => {
+  expect((await audited(sms03, permissions({}))).verdict).toBe('NOT_TESTABLE');
+});

@@ -58,6 +58,7 @@ async function audited(
 
 const source = { id: 'source1', enabled: true };
 const destination = { id: 'dest1', enabled: true, sourceId: 'source1' };
+const warehouse = { id: 'ware1', enabled: true };
 const filter = { id: 'filter1', enabled: true, actions: [{ type: 'DROP_PROPERTIES' }] };
 const strict = {
   settings: {
@@ -125,6 +126,63 @@ describe('what Segment’s API tells', () => {
       },
     ],
     ['SEG-20', 'FAIL', 'fails for settings that are missing', { '/sources': [source] }],
+    ...['SEG-20', 'SEG-25'].flatMap((row): [string, string, string, SegmentResources][] => [
+      [
+        row,
+        'NOT_APPLICABLE',
+        'asks no plan of a source of objects, by its category',
+        { '/sources': [{ ...source, metadata: { slug: 'some-crm', categories: ['CRM'] } }] },
+      ],
+      [
+        row,
+        'NOT_APPLICABLE',
+        'asks no plan of a source of objects, by its slug',
+        { '/sources': [{ ...source, metadata: { slug: 'stripe' } }] },
+      ],
+      [
+        row,
+        'FAIL',
+        'asks a plan of a cloud source of events',
+        {
+          '/sources': [
+            {
+              ...source,
+              metadata: { slug: 'x', categories: ['CRM'], isCloudEventSource: true },
+            },
+          ],
+        },
+      ],
+      [
+        row,
+        'FAIL',
+        'asks a plan of a website',
+        { '/sources': [{ ...source, metadata: { slug: 'javascript', categories: ['Website'] } }] },
+      ],
+    ]),
+    ['SEG-22', 'NOT_APPLICABLE', 'needs a destination or a warehouse', {}],
+    ['SEG-22', 'MANUAL', 'asks about a destination', { '/destinations': [destination] }],
+    ['SEG-22', 'MANUAL', 'asks about a warehouse', { '/warehouses': [warehouse] }],
+    ['SEG-23', 'FAIL', 'fails for a warehouse without BAA', { '/warehouses': [warehouse] }],
+    [
+      'SEG-23',
+      'FAIL',
+      'takes no filter of a destination for a warehouse',
+      { ...filtered, '/warehouses': [warehouse] },
+    ],
+    [
+      'SEG-23',
+      'NOT_APPLICABLE',
+      'takes a BAA of a warehouse',
+      { '/warehouses': [warehouse] },
+      { covered: { 'SEG-22': ['ware1'] } },
+    ],
+    [
+      'SEG-23',
+      'NOT_APPLICABLE',
+      'minds no warehouse that is off',
+      { '/warehouses': [{ ...warehouse, enabled: false }] },
+    ],
+    ['SEG-51', 'WARN', 'warns of a warehouse', { '/warehouses': [warehouse] }],
     ['SEG-21', 'NOT_APPLICABLE', 'needs a destination', {}],
     ['SEG-21', 'FAIL', 'fails without a filter', { '/destinations': [destination] }],
     [

@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { voice09 } from '../../../../src/audit/checks/voice/voice-09-recording-encryption';
 import { alerts } from '../../../../src/audit/endpoints/account/alerts';
+import { usageRecords } from '../../../../src/audit/endpoints/account/usage-records';
 import { recordings } from '../../../../src/audit/endpoints/voice/recordings';
-import { answers } from '../../../support/audit/answers';
+import { answers, usageRecord } from '../../../support/audit/answers';
 import { audited } from '../../../support/audit/audited';
 import { sidOf } from '../../../support/sids';
 
@@ -42,3 +43,11 @@ test('does not count recordings without media', async () => {
   const deleted = answers(recordings, { sid: sidOf('RE'), status: 'deleted' });
   expect((await audited(voice09, deleted)).verdict).toBe('NOT_APPLICABLE');
 });
+
+test.each(['recordings', 'calls-recordings', 'trunking-recordings'])(
+  'cannot tell of recordings that are older: usage of %s',
+  async (category) => {
+    const { verdict } = await audited(voice09, answers(usageRecords, usageRecord(category, 3)));
+    expect(verdict).toBe('NOT_TESTABLE');
+  },
+);

@@ -1,0 +1,14 @@
+import { sid } from '../../fields/field-reader';
+import { endpoint } from '../../snapshot/endpoint';
+
+/** Lists of names and passwords with which SIP calls may come. */
+export const sipCredentialLists = endpoint({
+  id: 'sip-credential-lists',
+  host: 'api.twilio.com',
+  path: '/2010-04-01/Accounts/{AccountSid}/SIP/CredentialLists.json',
+  list: 'credential_lists',
+  query: () => ({ PageSize: '1000' }),
+  fields: {
+    sid,
+  },
+});

@@ -1,0 +1,19 @@
+import { sid } from '../../fields/field-reader';
+import { endpoint } from '../../snapshot/endpoint';
+import { sipDomains } from './sip-domains';
+
+/** The credential lists by which calls to each SIP domain are let in. */
+export const sipDomainCredentialLists = endpoint({
+  id: 'sip-domain-credential-lists',
+  host: 'api.twilio.com',
+  path: '/2010-04-01/Accounts/{AccountSid}/SIP/Domains/{DomainSid}/Auth/Calls/CredentialListMappings.json',
+  list: 'contents',
+  query: () => ({ PageSize: '1000' }),
+  parent: {
+    endpoint: sipDomains,
+    parameters: { DomainSid: 'sid' },
+  },
+  fields: {
+    sid,
+  },
+});

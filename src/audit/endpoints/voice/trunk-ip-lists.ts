@@ -1,0 +1,19 @@
+import { sid } from '../../fields/field-reader';
+import { endpoint } from '../../snapshot/endpoint';
+import { trunks } from './trunks';
+
+/** The address lists that each trunk takes calls from. */
+export const trunkIpLists = endpoint({
+  id: 'trunk-ip-lists',
+  host: 'trunking.twilio.com',
+  path: '/v1/Trunks/{TrunkSid}/IpAccessControlLists',
+  list: 'ip_access_control_lists',
+  query: () => ({ PageSize: '1000' }),
+  parent: {
+    endpoint: trunks,
+    parameters: { TrunkSid: 'sid' },
+  },
+  fields: {
+    sid,
+  },
+});

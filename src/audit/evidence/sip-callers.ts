@@ -1,0 +1,43 @@
+import { ipAccessControlAddresses } from '../endpoints/voice/ip-access-control-addresses';
+import { sipCredentials } from '../endpoints/voice/sip-credentials';
+import type { AccountView } from '../model/check';
+import type { GradedFinding } from '../model/judgement';
+import type { Found } from '../snapshot/snapshot';
+
+/** A range that is wider lets in more than one site. */
+const WIDEST_PREFIX = 24;
+
+/** A list that is attached to a SIP domain or a trunk, which is the last of its parents. */
+type AttachedList = Found<{ readonly sid: typeof sipCredentials.fields.sid }>;
+
+/** The addresses of the attached lists that let in more than one site. */
+export function wideAddresses(
+  account: AccountView,
+  attached: readonly AttachedList[],
+): readonly GradedFinding[] {
+  const used = new Set(attached.map(({ sid }) => sid));
+  return account
+    .items(ipAccessControlAddresses)
+    .filter(({ parents }) => used.has(parents.at(-1) ?? null))
+    .filter(({ cidr_prefix_length: length }) => length !== null && length < WIDEST_PREFIX)
+    .map(
+      ({ sid, cidr_prefix_length: length }): GradedFinding => ({
+        verdict: 'FAIL',
+        resource: sid,
+        field: 'cidr_prefix_length',
+        message: `/${length} is wider than /${WIDEST_PREFIX}`,
+      }),
+    );
+}
+
+/** The SIDs of the domains or trunks whose credential lists hold no credential, all together. */
+export function withEmptyLists(
+  account: AccountView,
+  attached: readonly AttachedList[],
+): ReadonlySet<string | null> {
+  const filled = new Set(account.items(sipCredentials).map(({ parents }) => parents.at(-1)));
+  const ownersOf = (lists: readonly AttachedList[]) =>
+    lists.map(({ parents }) => parents.at(-1) ?? null);
+  const served = new Set(ownersOf(attached.filter(({ sid }) => filled.has(sid ?? undefined))));
+  return new Set(ownersOf(attached).filter((owner) => !served.has(owner)));
+}
