@@ -48,6 +48,7 @@ async function createPeers() {
   const { OpenRedaction } = await import('@openredaction/openredaction');
   const { Redactor } = await import('@redactpii/node');
   const { findPhoneNumbersInText } = await import('libphonenumber-js/max');
+  const { default: compromise } = await import('compromise');
   const { SyncRedactor } = await import('redact-pii');
   const openRedaction = new OpenRedaction();
   const redactor = new Redactor();
@@ -57,6 +58,8 @@ async function createPeers() {
     '@openredaction/openredaction': async (text) =>
       (await openRedaction.detect(text)).detections.length > 0,
     '@redactpii/node': (text) => redactor.redact(text) !== text,
+    /** Names, places and organisations; it looks for no numbers. */
+    compromise: (text) => compromise(text).topics().found,
     'libphonenumber-js': (text) => findPhoneNumbersInText(text, 'US').length > 0,
     'redact-pii': (text) => syncRedactor.redact(text) !== text,
   };

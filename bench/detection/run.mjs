@@ -8,6 +8,7 @@ import { asIs, tableOfTimes } from '../tables.mjs';
 import { createFinders, filterTogether, OWN, TEXTS_AT_ONCE } from './finders.mjs';
 import { generateIdentifiers } from './identifiers.mjs';
 import { DEVELOPED_ON, HELD_OUT } from './legitimate-values.mjs';
+import { thirdPartyTables } from './third-party.mjs';
 import { timeWorstRepetitions } from './worst-repetitions.mjs';
 
 export const options = {
@@ -15,9 +16,19 @@ export const options = {
   values: { type: 'string' },
   misses: { type: 'boolean', default: false },
   alone: { type: 'boolean', default: false },
+  /** A folder of values that nobody of this project wrote: then nothing else is measured. */
+  set: { type: 'string' },
 };
 
-export async function run({ quick = false, seed, values = quick ? '50' : '1000', misses, alone }) {
+export async function run({
+  quick = false,
+  seed,
+  values = quick ? '50' : '1000',
+  misses,
+  alone,
+  set,
+}) {
+  if (set !== undefined) return thirdPartyTables(set, await createFinders(alone));
   const classes = generateIdentifiers(Number(seed), Number(values));
   const finders = await createFinders(alone);
   const own = Object.values(finders)[0];
