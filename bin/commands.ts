@@ -41,6 +41,10 @@ export const COMMANDS: ReadonlyMap<string, ListedCommand> = new Map(
       summary: 'say whether recordings and media are served without credentials',
       load: async () => (await import('./check-media')).checkMediaCommand,
     },
+    eligible: {
+      summary: 'say whether PHI may go to a contact, by channel and area codes',
+      load: async () => (await import('./eligible')).eligibleCommand,
+    },
     audit: {
       summary: 'compare the account with what the HIPAA documents ask for',
       load: async () => (await import('./audit/audit')).auditCommand,

@@ -8,6 +8,7 @@ export interface PrivateFunctions {
     readonly verifyTwilioRequest: typeof verifyTwilioRequest;
   };
   readonly 'recordings/recording-auth': { readonly checkRecordingAuth: typeof checkRecordingAuth };
+  readonly 'eligibility/eligibility': { readonly checkEligibility: typeof checkEligibility };
 }
 
 /**
@@ -58,6 +59,8 @@ export interface PolicySource {
   readonly extraPatterns?: readonly ExtraPattern[];
   /** Attributes of `customers` of which an event may keep one, and not two. */
   readonly suppressTogether?: readonly string[];
+  /** How contacts are judged that Twilio's documents leave open. */
+  readonly eligibility?: EligibilityRules;
 }
 
 /** The verdict, as for every other request, or `204`. */
@@ -71,6 +74,28 @@ export interface ExtraPattern {
   readonly name: string;
   readonly pattern: string;
 }
+
+/** What the policy says of contacts: the part `eligibility`. */
+export interface EligibilityRules {
+  /**
+   * Numbers of Puerto Rico and the other territories. Twilio's documents say “US area codes” and no
+   * more; 45 CFR 160.103 counts the territories as states.
+   *
+   * @default 'unknown'
+   */
+  readonly territories?: Ruling;
+  /** Toll-free numbers, which the guide lists; some are of Canada. @default 'eligible' */
+  readonly tollFree?: Ruling;
+  /** Callers who withhold their number. @default 'unknown' */
+  readonly unknownCallers?: Ruling;
+  /** Short codes of the organisation's own. */
+  readonly shortCodes?: readonly string[];
+}
+
+export type Ruling = (typeof RULINGS)[number];
+
+/** How a case is judged that Twilio's documents leave open. */
+declare const RULINGS: readonly ['eligible', 'not-eligible', 'unknown'];
 
 /** An event as it may leave, and what was done to it. */
 export interface FilterResult {
@@ -720,6 +745,75 @@ export type TwilioMediaResource =
   | 'video_recording'
   | 'video_composition'
   | 'conversation_media';
+
+/**
+ * Whether PHI may go between two addresses over a channel, as far as area codes and the channel show.
+ *
+ * Throws an error of `code` `policy_invalid` for a policy that breaks its schema.
+ */
+declare const checkEligibility: (
+  contact: Contact,
+  options?: DeployedEligibilityOptions,
+) => Eligibility;
+
+/** Whom somebody is about to talk or write to. */
+export interface Contact {
+  /** A number in E.164, or an address of a channel; missing where only the other side is asked about. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** Such as `voice`, `sms` or `chat`; an address with a prefix, such as `whatsapp:`, outweighs it. */
+  readonly channel?: string | undefined;
+}
+
+export interface DeployedEligibilityOptions {
+  /** @default the part `eligibility` of the deployed policy, `assets/policy.private.json` */
+  readonly rules?: EligibilityRules;
+}
+
+/** Holds no address, and so may be logged. */
+export interface Eligibility {
+  /** `null` where nothing proves either: whoever asks must not go on as if it were `true`. */
+  readonly eligible: boolean | null;
+  /** None where it is eligible. */
+  readonly reasons: readonly Reason[];
+  readonly from: Region;
+  readonly to: Region;
+}
+
+export type Reason = (typeof REASONS)[number];
+
+/** Why a contact is not eligible, or may not be. */
+declare const REASONS: readonly [
+  'channel_not_eligible',
+  'from_not_us',
+  'to_not_us',
+  'channel_unknown',
+  'territory',
+  'toll_free',
+  'area_code_unknown',
+  'caller_unknown',
+  'short_code',
+  'address_unreadable',
+];
+
+/** Where a side is; `none` for what has no number, or none that can be read. */
+export type Region = NumberRegion | 'none';
+
+export type NumberRegion = (typeof NUMBER_REGIONS)[number];
+
+/** Where a number belongs, as far as its area code shows. */
+declare const NUMBER_REGIONS: readonly [
+  /** A state or the District of Columbia. */
+  'us',
+  /** American Samoa, Guam, the Northern Mariana Islands, Puerto Rico, the Virgin Islands. */
+  'territory',
+  'toll_free',
+  /** `+1`, and outside of the US or of no place: Canada, the Caribbean, personal and premium numbers. */
+  'other_nanp',
+  /** `+1` and a code of no known use. The list is always behind, so this says nothing. */
+  'unassigned',
+  'other_country',
+];
 
 // biome-ignore lint/complexity/noUselessEmptyExport: without it, the values would be exported too
 export {};

@@ -46,6 +46,12 @@ export const ALL_ROUTES: readonly DeployedRoute[] = [
     answers: '`200` and whether the recording needs credentials',
   },
   {
+    visibility: 'protected',
+    path: '/eligibility/check',
+    calledBy: 'a Studio widget',
+    answers: '`200` and whether PHI may go to the contact',
+  },
+  {
     visibility: 'private',
     path: '/taskrouter/events-filter',
     exports: ['filterEvent'],
@@ -59,6 +65,11 @@ export const ALL_ROUTES: readonly DeployedRoute[] = [
     visibility: 'private',
     path: '/recordings/recording-auth',
     exports: ['checkRecordingAuth'],
+  },
+  {
+    visibility: 'private',
+    path: '/eligibility/eligibility',
+    exports: ['checkEligibility'],
   },
 ];
 

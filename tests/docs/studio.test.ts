@@ -1,177 +1,36 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import Ajv from 'ajv';
 import { freePort } from '../../src/local-server/free-port';
 import { type LocalServer, startLocalServer } from '../../src/local-server/start-local-server';
 import { DEPLOYED_LIST } from '../support/deployed-list';
 import { PROJECT_ROOT } from '../support/project-root';
 import { type RequestRecorder, requestRecorder } from '../support/request-recorder';
-import { signedForm } from '../support/signed-form';
+import {
+  EVENTS,
+  exampleFlow,
+  problemsOfForm,
+  reachedFrom as reachedIn,
+  runFlow,
+  widgetOf as widgetIn,
+} from '../support/studio-flow';
 import { temporaryFolder } from '../support/temporary-folder';
 
-interface Condition {
-  readonly type: string;
-  readonly arguments: readonly string[];
-  readonly value: string;
-}
-
-interface Transition {
-  readonly event: string;
-  readonly next?: string;
-  readonly conditions?: readonly Condition[];
-}
-
-interface Widget {
-  readonly name: string;
-  readonly type: string;
-  readonly transitions: readonly Transition[];
-  readonly properties: {
-    readonly url?: string;
-    readonly input?: string;
-    readonly parameters?: readonly Pair[];
-    readonly variables?: readonly Pair[];
-  };
-}
-
-interface Pair {
-  readonly key: string;
-  readonly value: string;
-}
-
-/** What Liquid sees. */
-interface Context {
-  readonly widgets: Record<string, unknown>;
-  readonly flow: { readonly variables: Readonly<Record<string, string>> };
-}
-
-interface Flow {
-  readonly states: readonly Widget[];
-  readonly initial_state: string;
-}
-
-const FILE = join(PROJECT_ROOT, 'examples', 'studio', 'recording-auth-flow.json');
-const flow: Flow = JSON.parse(readFileSync(FILE, 'utf8'));
+const flow = exampleFlow('recording-auth-flow');
 const page = readFileSync(join(PROJECT_ROOT, 'docs', 'studio.md'), 'utf8');
 const picture = readFileSync(
   join(PROJECT_ROOT, 'docs', 'images', 'recording-auth-flow.svg'),
   'utf8',
 );
 
-/** Twilio docs, "Studio Flow definition" and the widget library: the ways out of each widget. */
-const EVENTS: Readonly<Record<string, readonly string[]>> = {
-  trigger: [
-    'incomingMessage',
-    'incomingCall',
-    'incomingConversationMessage',
-    'incomingRequest',
-    'incomingParent',
-  ],
-  'record-voicemail': ['recordingComplete', 'noAudio', 'hangup'],
-  'make-http-request': ['success', 'failed'],
-  'split-based-on': ['noMatch', 'match'],
-  'set-variables': ['next'],
-};
 const ENDS = ['recording_protected', 'recording_public', 'recording_unknown'];
 
-function widgetOf(name: string | undefined): Widget {
-  const widget = flow.states.find((each) => each.name === name);
-  if (widget === undefined) throw new Error(`no widget ${name}`);
-  return widget;
-}
-
-/** The widgets that a flow can come to from one, with that one. */
-function reachedFrom(name: string): ReadonlySet<string> {
-  const reached = new Set<string>();
-  const walk = (each: string) => {
-    if (reached.has(each)) return;
-    reached.add(each);
-    for (const { next } of widgetOf(each).transitions) if (next !== undefined) walk(next);
-  };
-  walk(name);
-  return reached;
-}
+const widgetOf = (name: string | undefined) => widgetIn(flow, name);
+const reachedFrom = (name: string) => reachedIn(flow, name);
 
 describe('the example flow', () => {
   test('has the form of a flow definition', () => {
-    const texts = { type: 'string', minLength: 1 };
-    const pairs = {
-      type: 'array',
-      items: {
-        type: 'object',
-        required: ['key', 'value'],
-        properties: { key: texts, value: texts },
-        additionalProperties: false,
-      },
-    };
-    const isValid = new Ajv({ allErrors: true }).compile({
-      type: 'object',
-      required: ['description', 'states', 'initial_state', 'flags'],
-      additionalProperties: false,
-      properties: {
-        description: texts,
-        initial_state: texts,
-        flags: {
-          type: 'object',
-          properties: { allow_concurrent_calls: { type: 'boolean' } },
-          additionalProperties: false,
-        },
-        states: {
-          type: 'array',
-          items: {
-            type: 'object',
-            required: ['name', 'type', 'transitions', 'properties'],
-            additionalProperties: false,
-            properties: {
-              name: { type: 'string', pattern: '^[A-Za-z0-9_-]+$' },
-              type: { enum: Object.keys(EVENTS) },
-              transitions: {
-                type: 'array',
-                items: {
-                  type: 'object',
-                  required: ['event'],
-                  additionalProperties: false,
-                  properties: {
-                    event: texts,
-                    next: texts,
-                    conditions: {
-                      type: 'array',
-                      minItems: 1,
-                      items: {
-                        type: 'object',
-                        required: ['friendly_name', 'arguments', 'type', 'value'],
-                        additionalProperties: false,
-                        properties: {
-                          friendly_name: texts,
-                          arguments: { type: 'array', minItems: 1, items: texts },
-                          type: { const: 'equal_to' },
-                          value: texts,
-                        },
-                      },
-                    },
-                  },
-                },
-              },
-              properties: {
-                type: 'object',
-                required: ['offset'],
-                properties: {
-                  offset: {
-                    type: 'object',
-                    required: ['x', 'y'],
-                    properties: { x: { type: 'integer' }, y: { type: 'integer' } },
-                  },
-                  parameters: pairs,
-                  variables: pairs,
-                },
-              },
-            },
-          },
-        },
-      },
-    });
-    isValid(flow);
-    expect(isValid.errors).toBeNull();
+    expect(problemsOfForm(flow)).toBeNull();
   });
 
   test('names each widget once, and each of its ways out', () => {
@@ -321,7 +180,7 @@ describe('the example flow, run against the Function,', () => {
   });
 
   test('ends without a verdict when nothing was said', async () => {
-    expect(await run('', 'noAudio')).toEqual({ steps: ['record_message'], variables: {} });
+    expect(await run('', 'noAudio')).toMatchObject({ steps: ['record_message'], variables: {} });
   });
 
   test('asks again while the recording is not there yet', async () => {
@@ -347,56 +206,13 @@ describe('the example flow, run against the Function,', () => {
     });
   });
 
-  /** Does what Studio does, as far as this flow needs it: the widgets it came to, and the variables. */
-  async function run(recordingUrl: string, ending = 'recordingComplete') {
-    const variables: Record<string, string> = {};
-    const context: Context = {
-      widgets: { record_message: { RecordingUrl: recordingUrl } },
-      flow: { variables },
-    };
-    const steps: string[] = [];
-    let widget = widgetOf(flow.initial_state);
-    let event = 'incomingCall';
-    for (;;) {
-      const next = nextOf(widget, event, context);
-      if (next === undefined) return { steps, variables };
-      steps.push(next);
-      widget = widgetOf(next);
-      event = EVENTS[widget.type]?.[0] ?? '';
-      if (widget.type === 'record-voicemail') event = ending;
-      if (widget.type === 'make-http-request') event = await request(widget, context);
-      for (const { key, value } of widget.properties.variables ?? []) {
-        variables[key] = rendered(value, context);
-      }
-    }
-  }
-
-  function nextOf({ type, transitions }: Widget, event: string, context: object) {
-    const match = transitions.find(({ conditions = [] }) =>
-      conditions.some(({ arguments: [argument], value }) => rendered(argument, context) === value),
-    );
-    const taken = type === 'split-based-on' ? match : undefined;
-    return (taken ?? transitions.find((each) => each.event === event))?.next;
-  }
-
-  async function request({ name, properties }: Widget, context: Context) {
-    const url = `${server.url}${new URL(properties.url ?? '').pathname}`;
-    const form = Object.fromEntries(
-      properties.parameters?.map(({ key, value }) => [key, rendered(value, context)]) ?? [],
-    );
-    const response = await fetch(url, signedForm(url, form, authToken));
-    context.widgets[name] = { parsed: await response.json() };
-    return response.ok ? 'success' : 'failed';
-  }
-
-  /** Liquid, of which the flow uses only variables: what is not there, and null, become nothing. */
-  function rendered(template: string | undefined, context: object): string {
-    return (template ?? '').replace(/\{\{([\w.]+)\}\}/g, (_, path: string) =>
-      String(path.split('.').reduce<unknown>(propertyOf, context) ?? ''),
-    );
-  }
-
-  function propertyOf(value: unknown, key: string): unknown {
-    return Object(value)[key];
+  function run(recordingUrl: string, ending = 'recordingComplete') {
+    return runFlow(flow, {
+      event: 'incomingCall',
+      context: { widgets: { record_message: { RecordingUrl: recordingUrl } } },
+      endings: { 'record-voicemail': ending },
+      server: server.url,
+      authToken,
+    });
   }
 });

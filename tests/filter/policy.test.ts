@@ -313,6 +313,19 @@ test('the parser and the published schema agree on every policy', () => {
         fc.array(fc.constantFrom('customers.gender', 'customers.state', 'gender', 7)),
         fc.jsonValue(),
       ),
+      eligibility: fc.oneof(
+        fc.record(
+          {
+            territories: fc.constantFrom('eligible', 'not-eligible', 'unknown', 'yes'),
+            tollFree: fc.constantFrom('eligible', null),
+            unknownCallers: fc.constantFrom('unknown', 7),
+            shortCodes: fc.array(fc.constantFrom('67890', '678901', '06789', '6789', 67890)),
+            other: fc.constant('eligible'),
+          },
+          { requiredKeys: [] },
+        ),
+        fc.jsonValue(),
+      ),
       other: fc.jsonValue(),
     },
     { requiredKeys: [] },

@@ -5,6 +5,7 @@ import type {
   ServerlessEventObject,
   ServerlessFunctionSignature,
 } from '@twilio-labs/serverless-runtime-types/types';
+import type * as eligibility from '../../functions/eligibility/eligibility.private';
 import type * as signedRequest from '../../functions/http/signed-request.private';
 import type * as recordingAuth from '../../functions/recordings/recording-auth.private';
 import type * as eventsFilter from '../../functions/taskrouter/events-filter.private';
@@ -19,6 +20,7 @@ export const sources: {
   'taskrouter/events-filter': typeof eventsFilter;
   'http/signed-request': typeof signedRequest;
   'recordings/recording-auth': typeof recordingAuth;
+  'eligibility/eligibility': typeof eligibility;
 } = functions;
 declare const ofSources: typeof sources;
 export const published: PrivateFunctions = ofSources;

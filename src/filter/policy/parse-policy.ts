@@ -1,3 +1,4 @@
+import { RULINGS } from '../../eligibility/eligibility-rules';
 import { isPlainObject, type PlainObject } from '../../json/plain-object';
 import { withoutByteOrderMark } from '../../json/without-byte-order-mark';
 import { isSid } from '../../twilio-api/is-sid';
@@ -20,7 +21,12 @@ const KEYS: ReadonlySet<string> = new Set([
   'conversationIdPatterns',
   'extraPatterns',
   'suppressTogether',
+  'eligibility',
 ]);
+const RULED_CASES: ReadonlySet<string> = new Set(['territories', 'tollFree', 'unknownCallers']);
+const RULED_KEYS: ReadonlySet<string> = new Set([...RULED_CASES, 'shortCodes']);
+const RULING_VALUES: ReadonlySet<unknown> = new Set(RULINGS);
+const SHORT_CODE = /^[1-9]\d{4,5}$/;
 const PATTERN_KEYS: ReadonlySet<string> = new Set(['name', 'pattern']);
 const PATTERN_NAME = /^[a-z][a-z0-9_]{0,39}$/;
 const CUSTOMER_PATHS: ReadonlySet<unknown> = new Set(
@@ -58,11 +64,8 @@ export function policyOf(source: unknown): Policy {
   // Stryker disable next-line StringLiteral,ArrayDeclaration: equivalent, any text is valid there.
   const { $schema = '', ownContacts = [] } = object;
   const { mode, mediaHosts = [], mediaAccounts = [], vocabularies = {} } = object;
-  const {
-    vocabularyOnly = [],
-    recordingStatusCallback = 'verdict',
-    suppressTogether = [],
-  } = object;
+  const { vocabularyOnly = [], suppressTogether = [], eligibility = {} } = object;
+  const { recordingStatusCallback = 'verdict' } = object;
   const { conversationIdPatterns = [], extraPatterns = [] } = object;
   if (typeof $schema !== 'string') throw new PolicyInvalidError('$.$schema', 'must be a string');
   if (mode !== undefined && !isMode(mode)) {
@@ -110,7 +113,23 @@ export function policyOf(source: unknown): Policy {
       );
     }
   });
+  requireEligibilityRules('$.eligibility', eligibility);
   return new Policy(object as PolicySource);
+}
+
+function requireEligibilityRules(path: string, value: unknown): void {
+  const { shortCodes = [], ...rulings } = requireObject(path, value);
+  for (const [key, ruling] of Object.entries(rulings)) {
+    if (!RULED_CASES.has(key)) throw new PolicyInvalidError(path, 'has an unknown key', RULED_KEYS);
+    if (!RULING_VALUES.has(ruling)) {
+      throw new PolicyInvalidError(`${path}.${key}`, 'must be eligible, not-eligible or unknown');
+    }
+  }
+  requireTexts(`${path}.shortCodes`, shortCodes).forEach((code, index) => {
+    if (!SHORT_CODE.test(code)) {
+      throw new PolicyInvalidError(`${path}.shortCodes[${index}]`, 'must have five or six digits');
+    }
+  });
 }
 
 function requireObject(path: string, value: unknown): PlainObject {

@@ -1,3 +1,4 @@
+import type { EligibilityRules } from '../../eligibility/eligibility-rules';
 import type { Mode } from '../mode';
 import { compileExtraPattern, compileWholePattern } from './extra-pattern';
 import { KnownContacts } from './known-contacts';
@@ -30,6 +31,8 @@ export interface PolicySource {
   readonly extraPatterns?: readonly ExtraPattern[];
   /** Attributes of `customers` of which an event may keep one, and not two. */
   readonly suppressTogether?: readonly string[];
+  /** How contacts are judged that Twilio's documents leave open. */
+  readonly eligibility?: EligibilityRules;
 }
 
 /** The verdict, as for every other request, or `204`. */
@@ -50,6 +53,7 @@ export class Policy {
   readonly extraPatterns: readonly RegExp[];
   /** As the object `customers` names them. */
   readonly suppressTogether: readonly string[];
+  readonly eligibility: EligibilityRules;
   readonly #conversationIdPatterns: readonly RegExp[];
   readonly #ownContacts: KnownContacts;
   readonly #vocabularies: ReadonlyMap<string, ReadonlySet<string>>;
@@ -69,6 +73,7 @@ export class Policy {
     this.suppressTogether = [...new Set(source.suppressTogether)].map((path) =>
       path.slice('customers.'.length),
     );
+    this.eligibility = source.eligibility ?? {};
     // Stryker disable next-line ArrayDeclaration: equivalent, that text is nobody's contact.
     this.#ownContacts = new KnownContacts(source.ownContacts ?? []);
     this.#vocabularies = new Map(

@@ -1,0 +1,69 @@
+import { createInterface } from 'node:readline';
+import { type Contact, checkEligibility } from '../src/eligibility/check-eligibility';
+import { isPlainObject, ownValue } from '../src/json/plain-object';
+import { defineCommand } from './define-command';
+import { readPolicyFile } from './read-policy-file';
+import { UsageError } from './usage-error';
+
+const FIELDS = ['from', 'to', 'channel'] as const;
+
+export const eligibleCommand = defineCommand({
+  help: `Usage: hipaa-guard eligible [--channel NAME] [--policy FILE] < contacts
+
+Says of each line on stdin whether PHI may go to that contact: whether the channel is eligible under
+Twilio’s BAA, and the numbers have area codes of the US. A line is a number or an address, or a JSON
+object with from, to and channel. For each line there is one of JSON on stdout, without any number:
+
+  {"eligible":false,"reasons":["to_not_us"],"from":"none","to":"other_nanp"}
+
+eligible is true, false, or null where nothing proves either.
+
+  --channel NAME  voice, sms, mms, chat, verify-sms …, for lines that name none
+  --policy FILE   the policy with your rulings (default: assets/policy.private.json)
+  -h, --help      show this
+
+Numbers are read from stdin, because whoever is on the machine sees the options of a command.
+
+Exit code: 0 all are eligible; 1 one is not, or is not known to be; 2 wrong usage, or a line that is
+neither a number nor such an object.
+`,
+  options: { channel: { type: 'string' }, policy: { type: 'string' } },
+  takesArguments: false,
+  async run({ channel, policy }) {
+    const { eligibility } = readPolicyFile(policy);
+    let number = 0;
+    let all = true;
+    for await (const line of createInterface({ input: process.stdin })) {
+      number += 1;
+      if (line.trim() === '') continue;
+      const verdict = checkEligibility(contactOf(line, number, channel), eligibility);
+      process.stdout.write(`${JSON.stringify(verdict)}\n`);
+      all &&= verdict.eligible === true;
+    }
+    if (number === 0) throw new UsageError('stdin is empty: give one contact on each line');
+    return all ? 0 : 1;
+  },
+});
+
+/** @throws {UsageError} by the line's number, and without what stands there. */
+function contactOf(line: string, number: number, channel: string | undefined): Contact {
+  if (!line.trimStart().startsWith('{')) return { to: line, channel };
+  const value = jsonOf(line);
+  if (!isPlainObject(value) || Object.keys(value).some((key) => !FIELDS.some((f) => f === key))) {
+    throw new UsageError(`line ${number} must be a number, or an object of from, to and channel`);
+  }
+  const [from, to, own] = FIELDS.map((field) => {
+    const text = ownValue(value, field);
+    if (text === undefined || typeof text === 'string') return text;
+    throw new UsageError(`line ${number}: ${field} must be text`);
+  });
+  return { from, to, channel: own ?? channel };
+}
+
+function jsonOf(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,68 @@
+import { type NumberRegion, regionOfNumber } from '../numbering/region-of-number';
+
+/** Who is at the other end, as far as the address shows. */
+export type Address =
+  | { readonly kind: 'number'; readonly region: NumberRegion }
+  /** Five or six digits, which carriers of one country lead to one sender. */
+  | { readonly kind: 'short_code'; readonly code: string }
+  /** The caller's number is withheld, or was lost on the way. */
+  | { readonly kind: 'withheld' }
+  /** No number: a browser, an app, a user of a chat. */
+  | { readonly kind: 'identity' }
+  /** An address of this channel, such as `whatsapp`, and where the number behind it is, if any. */
+  | { readonly kind: 'channel'; readonly channel: string; readonly region?: NumberRegion }
+  | { readonly kind: 'unreadable' };
+
+/**
+ * What Twilio puts in the place of a number that the caller withholds: some look like numbers of
+ * Lesotho, Russia or China.
+ *
+ * Source: Twilio support, "Why am I getting calls from these strange numbers?"
+ */
+const STAND_INS: ReadonlySet<string> = new Set([
+  '+266696687',
+  '+7378742833',
+  '+2562533',
+  '+8656696',
+  '+86282452253',
+]);
+const WITHHELD = /^(?:anonymous|unknown|restricted|private|unavailable|blocked|withheld)$/i;
+
+/** North America: an area code, and an exchange that is none of 211 to 911. */
+const NORTH_AMERICAN = /^\+1[2-9]\d{2}(?!\d11)[2-9]\d{6}$/;
+/** ITU-T E.164: at most fifteen digits, of which none of the country codes begins with 0. */
+const E164 = /^\+[2-9]\d{6,14}$/;
+const SHORT_CODE = /^[1-9]\d{4,5}$/;
+const PREFIXED = /^([a-z][a-z0-9-]{1,30}):/i;
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
+/**
+ * Reads an address of a contact: a number in E.164, or what Twilio's channels write.
+ *
+ * Nothing is guessed: a number in another form may be of any country. A form turns the `+` of a URL
+ * into a blank, which is taken for it.
+ */
+export function readAddress(text: string): Address {
+  const written = text.replace(/^ (?=\d)/, '+').trim();
+  if (STAND_INS.has(written) || WITHHELD.test(written)) return { kind: 'withheld' };
+  if (NORTH_AMERICAN.test(written) || E164.test(written)) {
+    return { kind: 'number', region: regionOfNumber(written) };
+  }
+  if (SHORT_CODE.test(written)) return { kind: 'short_code', code: written };
+  const [, prefix = ''] = PREFIXED.exec(written) ?? [];
+  switch (prefix.toLowerCase()) {
+    case 'client':
+      return { kind: 'identity' };
+    case 'sip':
+    case 'sips':
+    case 'tel':
+      return { kind: 'unreadable' };
+    case '':
+      return EMAIL.test(written) ? { kind: 'channel', channel: 'email' } : { kind: 'unreadable' };
+    default: {
+      const behind = readAddress(written.slice(prefix.length + 1));
+      const region = behind.kind === 'number' ? { region: behind.region } : {};
+      return { kind: 'channel', channel: prefix, ...region };
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import type { NumberRegion } from '../numbering/region-of-number';
+import { type Address, readAddress } from './address';
+import { type Channel, channelOf } from './channel';
+import type { EligibilityRules, Ruling } from './eligibility-rules';
+
+/** Whom somebody is about to talk or write to. */
+export interface Contact {
+  /** A number in E.164, or an address of a channel; missing where only the other side is asked about. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** Such as `voice`, `sms` or `chat`; an address with a prefix, such as `whatsapp:`, outweighs it. */
+  readonly channel?: string | undefined;
+}
+
+/** Where a side is; `none` for what has no number, or none that can be read. */
+export type Region = NumberRegion | 'none';
+
+/** Why a contact is not eligible, or may not be. */
+export const REASONS = [
+  'channel_not_eligible',
+  'from_not_us',
+  'to_not_us',
+  'channel_unknown',
+  'territory',
+  'toll_free',
+  'area_code_unknown',
+  'caller_unknown',
+  'short_code',
+  'address_unreadable',
+] as const;
+
+export type Reason = (typeof REASONS)[number];
+
+/** Holds no address, and so may be logged. */
+export interface Eligibility {
+  /** `null` where nothing proves either: whoever asks must not go on as if it were `true`. */
+  readonly eligible: boolean | null;
+  /** None where it is eligible. */
+  readonly reasons: readonly Reason[];
+  readonly from: Region;
+  readonly to: Region;
+}
+
+/** What one side says for or against. */
+interface Side {
+  readonly region: Region;
+  readonly verdict: Ruling;
+  readonly reason?: Reason;
+}
+
+/**
+ * Whether PHI may go between two addresses over a channel: the channel is eligible, and the numbers
+ * have area codes of the US. Pure, without any request.
+ *
+ * Source: Twilio HIPAA configuration guide and "Architecting for HIPAA on Twilio" v1.1, on voice and
+ * messaging; NANPA's report for the area codes.
+ */
+export function checkEligibility(contact: Contact, rules: EligibilityRules = {}): Eligibility {
+  const [from, to] = [contact.from, contact.to].map((text) =>
+    text === undefined ? undefined : readAddress(text),
+  );
+  const channel = channelOf(prefixOf(from) ?? prefixOf(to) ?? contact.channel ?? '');
+  const sides = {
+    from: judgeSide(from, 'from_not_us', channel, rules),
+    to: judgeSide(to, 'to_not_us', channel, rules),
+  };
+  const judged = [judgeChannel(channel), sides.from, sides.to];
+  const reasons = judged.flatMap(({ reason }) => reason ?? []);
+  return {
+    eligible: verdictOf(judged.map(({ verdict }) => verdict)),
+    reasons: REASONS.filter((reason) => reasons.includes(reason)),
+    from: sides.from.region,
+    to: sides.to.region,
+  };
+}
+
+function verdictOf(verdicts: readonly Ruling[]): boolean | null {
+  if (verdicts.includes('not-eligible')) return false;
+  return verdicts.includes('unknown') ? null : true;
+}
+
+function prefixOf(address: Address | undefined): string | undefined {
+  return address?.kind === 'channel' ? address.channel : undefined;
+}
+
+function judgeChannel(channel: Channel): Side {
+  switch (channel.kind) {
+    case 'eligible':
+      return { region: 'none', verdict: 'eligible' };
+    case 'not_eligible':
+      return { region: 'none', verdict: 'not-eligible', reason: 'channel_not_eligible' };
+    case 'unknown':
+      return { region: 'none', verdict: 'unknown', reason: 'channel_unknown' };
+  }
+}
+
+function judgeSide(
+  address: Address | undefined,
+  notUs: 'from_not_us' | 'to_not_us',
+  channel: Channel,
+  rules: EligibilityRules,
+): Side {
+  switch (address?.kind) {
+    case 'number':
+      return { region: address.region, ...judgeRegion(address.region, notUs, rules) };
+    case 'short_code': {
+      const own = rules.shortCodes?.includes(address.code) ?? false;
+      return own ? FINE : { region: 'none', verdict: 'unknown', reason: 'short_code' };
+    }
+    case 'withheld':
+      return { region: 'none', ...ruled(rules.unknownCallers ?? 'unknown', 'caller_unknown') };
+    case 'unreadable':
+      // A user of a chat may be called anything.
+      return channel.kind === 'eligible' && !channel.byNumber
+        ? FINE
+        : { region: 'none', verdict: 'unknown', reason: 'address_unreadable' };
+    // The prefix is judged as the channel.
+    case 'channel':
+      return { region: address.region ?? 'none', verdict: 'eligible' };
+    case 'identity':
+    case undefined:
+      return FINE;
+  }
+}
+
+const FINE: Side = { region: 'none', verdict: 'eligible' };
+
+function judgeRegion(
+  region: NumberRegion,
+  notUs: 'from_not_us' | 'to_not_us',
+  rules: EligibilityRules,
+): Omit<Side, 'region'> {
+  switch (region) {
+    case 'us':
+      return { verdict: 'eligible' };
+    case 'territory':
+      return ruled(rules.territories ?? 'unknown', 'territory');
+    case 'toll_free':
+      return ruled(rules.tollFree ?? 'eligible', 'toll_free');
+    case 'unassigned':
+      return { verdict: 'unknown', reason: 'area_code_unknown' };
+    case 'other_nanp':
+    case 'other_country':
+      return { verdict: 'not-eligible', reason: notUs };
+  }
+}
+
+function ruled(verdict: Ruling, reason: Reason): Omit<Side, 'region'> {
+  return verdict === 'eligible' ? { verdict } : { verdict, reason };
+}

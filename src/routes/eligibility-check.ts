@@ -1,0 +1,37 @@
+import { checkEligibility } from '../eligibility/check-eligibility';
+import { HttpError } from '../http/http-error';
+import { log } from '../http/log';
+import { ownValue, type PlainObject } from '../json/plain-object';
+import { readPolicy } from './read-policy';
+import type { Route } from './signed-route';
+
+/**
+ * A Studio flow's question whether PHI may go to a contact. Everything in the answer is text, because
+ * a *Split* compares texts; no number is in it, nor in the log.
+ */
+export const eligibilityCheckRoute: Route = async ({ parameters, platform, startedAt }) => {
+  const contact = {
+    from: textOf(parameters, 'From'),
+    to: textOf(parameters, 'To'),
+    channel: textOf(parameters, 'Channel'),
+  };
+  if (contact.from === undefined && contact.to === undefined) {
+    throw new HttpError(400, 'invalid_request', { problem: 'From or To is needed' });
+  }
+  const { eligible, reasons, from, to } = checkEligibility(
+    contact,
+    readPolicy(platform).eligibility,
+  );
+  log({ eligible, reasons: [...reasons], from, to, ms: Math.round(performance.now() - startedAt) });
+  return {
+    status: 200,
+    body: { eligible: String(eligible ?? 'unknown'), reasons: reasons.join(','), from, to },
+  };
+};
+
+/** @throws {HttpError} `invalid_request` for a parameter that is there several times, or is no text. */
+function textOf(parameters: PlainObject, name: string): string | undefined {
+  const value = ownValue(parameters, name);
+  if (value === undefined || typeof value === 'string') return value;
+  throw new HttpError(400, 'invalid_request', { problem: `${name} must be one text` });
+}

@@ -1,0 +1,44 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { runCommand } from '../support/run-command';
+import { temporaryFolder } from '../support/temporary-folder';
+
+const US = '+12125550100';
+const ask = (input: string, args: readonly string[] = []) =>
+  runCommand(['eligible', ...args], { input });
+
+test('hipaa-guard eligible judges each line, in its order, and repeats no number', async () => {
+  const lines = [US, '', ' +14165550100', JSON.stringify({ from: US, to: US, channel: 'rcs' })];
+  const { stdout, stderr, exitCode } = await ask(`${lines.join('\n')}\n`, ['--channel', 'sms']);
+  expect(stdout).toBe(`{"eligible":true,"reasons":[],"from":"none","to":"us"}
+{"eligible":false,"reasons":["to_not_us"],"from":"none","to":"other_nanp"}
+{"eligible":false,"reasons":["channel_not_eligible"],"from":"us","to":"us"}
+`);
+  expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 1 });
+});
+
+test('hipaa-guard eligible ends with 0 only when all are eligible', async () => {
+  expect((await ask(`${US}\n${US}\n`, ['--channel', 'voice'])).exitCode).toBe(0);
+  expect((await ask(`${US}\nanonymous\n`, ['--channel', 'voice'])).exitCode).toBe(1);
+  expect((await ask(`${US}\n`)).exitCode).toBe(1);
+});
+
+test('hipaa-guard eligible goes by the rulings of a policy', async () => {
+  const policy = join(temporaryFolder(), 'policy.json');
+  writeFileSync(policy, JSON.stringify({ eligibility: { territories: 'not-eligible' } }));
+  const { stdout } = await ask('+17875550100\n', ['--channel', 'sms', '--policy', policy]);
+  expect(JSON.parse(stdout)).toMatchObject({ eligible: false, reasons: ['territory'] });
+});
+
+test.each([
+  ['', 'stdin is empty'],
+  [`${US}\n{"to":"${US}","name":"canary"}\n`, 'line 2 must be a number, or an object of from, to'],
+  [`{"to":["canary"]}\n`, 'line 1: to must be text'],
+  ['{canary\n', 'line 1 must be a number, or an object of from, to'],
+])('hipaa-guard eligible refuses %j', async (input, message) => {
+  const { stderr, exitCode } = await ask(input, ['--channel', 'sms']);
+  expect(stderr).toContain(message);
+  expect(stderr).not.toContain('canary');
+  expect(exitCode).toBe(2);
+});
