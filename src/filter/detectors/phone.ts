@@ -1,12 +1,16 @@
 import type { Detector } from './detector';
+import { BETWEEN_PARTS } from './joined-parts';
 
 /** Between the groups of a number: at most three spaces, dots, dashes, slashes or brackets. */
 const NORTH_AMERICAN = /(?<!\d)1?\(?\d{3}\)?[\s./-]{0,3}\d{3}[\s./-]{0,3}\d{4}(?!\d)/;
 /** No exchange begins with 0 or 1 where the rest could be a year: `Top 100 2026`. */
 const LOCAL = /(?<![\d.-])(?![01]\d\d 20[0-4]\d)\d{3}[\s.-]\d{4}(?![\d-]|\.\d)/;
 const INTERNATIONAL = /(?:\+|(?<!\d)0(?:0|11[\s-]))[\s(]{0,2}\d(?:[\s()./-]{0,2}\d){6,14}/;
-/** What forms and exports put between groups, the same in both places: `555,555,0123`. */
-const OTHERWISE_GROUPED = /(?<!\d)\d{3}([,:~=+'\\])\d{3}\1\d{4}(?!\d)/;
+/** `555;012;3456`, `555 | 012 | 3456`: no area code begins with 0 or 1. */
+const JOINED = new RegExp(
+  `(?<!\\d)[2-9]\\d\\d${BETWEEN_PARTS}\\d{3}${BETWEEN_PARTS}\\d{4}(?!\\d)`,
+  'i',
+);
 const EXTENSION = /(?<![a-z])ext(?:ension|n)?[\s.:#]{0,3}\d{3,6}(?!\d)/i;
 const SPELLED_OUT =
   /\b(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)(?:[\s,.-]{1,3}(?:(?:double|triple)\s)?(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)){6}/i;
@@ -24,7 +28,7 @@ export const phone: Detector = {
         NORTH_AMERICAN.test(text) ||
         LOCAL.test(text) ||
         INTERNATIONAL.test(text) ||
-        OTHERWISE_GROUPED.test(text),
+        JOINED.test(text),
     },
     { digits: 3, cues: ['ext'], finds: (text) => EXTENSION.test(text) },
     {

@@ -1,6 +1,7 @@
 import type { Detector } from './detector';
+import { BETWEEN_PARTS } from './joined-parts';
 
-const GROUPS = /(?<!\d)\d{3}[\s.-]{1,3}\d{2}[\s.-]{1,3}\d{4}(?!\d)/;
+const GROUPS = new RegExp(`(?<!\\d)\\d{3}${BETWEEN_PARTS}\\d{2}${BETWEEN_PARTS}\\d{4}(?!\\d)`, 'i');
 /** Numbers that were never issued count as well: a typing error is no reason to let one through. */
 const NINE_DIGITS = /(?<!\d)\d{9}(?!\d)/;
 const MASKED = /[x*#]{3}[\s.-]?[x*#]{2}[\s.-]?\d{4}(?!\d)/i;
