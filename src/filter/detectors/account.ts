@@ -6,7 +6,10 @@ export const account: Detector = {
   kind: 'account',
   looks: [
     labelledNumber(
-      'accounts?|acct?|a/c|customer|cust|client|policy|pol|claims?|loan|visa|amex|mastercard|invoice|routing|aba|iban|swift|card|reference|ref|confirmation|guarantor|authorization|prior[\\s_-]?auth',
+      {
+        3: 'invoice|ref|referral|claim',
+        4: 'accounts?|acct?|a/c|customer|cust|client|policy|pol|claims|loan|visa|amex|mastercard|routing|aba|iban|swift|card|reference|confirmation|guarantor|authorization|prior[\\s_-]?auth|pin|tax|cuenta|p[oó]liza|cliente|reclamo|reclamaci[oó]n|factura|pr[eé]stamo|tarjeta|referencia|confirmaci[oó]n|autorizaci[oó]n',
+      },
       [
         'acc',
         ' a ',
@@ -27,6 +30,17 @@ export const account: Detector = {
         'nfi',
         'gua',
         'uth',
+        'pin',
+        'tax',
+        'cue',
+        'iza',
+        'rec',
+        'fac',
+        'pre',
+        'amo',
+        'tar',
+        'con',
+        'aut',
       ],
     ),
   ],

@@ -1,24 +1,37 @@
+import { BIRTH } from './cues';
 import type { Detector } from './detector';
+import { withoutAccents } from './without-accents';
 
 const OVER_89 = '(?:9\\d|1[0-4]\\d)';
-const TENS = '(?:ninet(?:y|ies)|(?:one\\s|a\\s)?hundred)';
 const YEARS = '(?:years?|yrs?|y)';
+const SEX = '(?:male|female|man|woman|gentleman|lady)';
 /** Days and months are ages of invoices; `90+` is the one category that the rule allows. */
+const NO_CATEGORY =
+  '(?![\\d+%]|[\\s\\d-]{0,8}(?:days?|months?|(?:or|and)\\s(?:over|old|up|above))|\\.\\d)';
 const IN_DIGITS = [
   `(?<![\\d.])${OVER_89}[\\s-]{0,2}(?:${YEARS}[\\s.-]{0,2}(?:old|of\\sage|o)(?![a-z])|y[\\s.]?/?o(?![a-z])|yrs?(?![a-z]))`,
-  `(?<![a-z])(?:aged?|turn(?:s|ed|ing))[\\s:=]{1,3}(?:is\\s|of\\s|was\\s)?${OVER_89}(?![\\d+%]|[\\s\\d-]{0,8}(?:days?|months?|(?:or|and)\\s(?:over|old|up|above))|\\.\\d)`,
-  `(?<![a-z])(?:s?he|patient|mother|father|mom|dad|wife|husband|grand[a-z]{2,6}|caller)(?:\\sis|\\swas|'s)\\s${OVER_89}(?![\\d%])`,
+  `(?<![a-z])(?:aged?|turn(?:s|ed|ing))[\\s:=]{1,3}(?:is\\s|of\\s|was\\s)?${OVER_89}${NO_CATEGORY}`,
+  `(?<![a-z])(?:s?he|patient|pt|mother|father|mom|dad|wife|husband|grand[a-z]{2,6}|caller)(?:\\sis|\\swas|'s)\\s${OVER_89}(?![\\d%])`,
   `(?<![\\d.])${OVER_89}(?:st|nd|rd|th)\\sbirthday`,
   `(?<![a-z])(?:his|her|their|my)\\s(?:(?:early|mid|late)[\\s-])?90s`,
+  // `94 year male`, `94-yr-old`, `94 year-old` and `male, 94`
+  `(?<![\\d.])${OVER_89}[\\s-](?:${YEARS}[\\s-])?${SEX}(?![a-z])`,
+  `(?<![a-z])${SEX},?\\s${OVER_89}${NO_CATEGORY}`,
 ].map((pattern) => new RegExp(pattern, 'i'));
+/** Clinical shorthand: `91F`, `94 M`. A temperature is written so as well: `99 F`, `101F`. */
+const SHORTHAND =
+  /(?<![\w.,$€£#-]|(?:temp|temperature|fever|oral|t)\s?(?:of\s|is\s|was\s|:\s?)?)(?:9[0-6]\s?[FM]|(?:9[7-9]|1[0-4]\d)\s?M|1[1-4]\d\s?F)(?![\w-])/;
+/** French, German, Italian, Portuguese, Vietnamese, Tagalog, Haitian Creole, and signs. */
+const IN_OTHER_LANGUAGES = [
+  `(?<![\\d.])${OVER_89}\\s(?:anos(?!\\sde\\s(?!edad|idade))|ans|jahre|anni|tuoi|taong\\sgulang|lane)(?![a-z])`,
+  `(?<![a-z])(?:edad|idade|eda|cumpl(?:e|io|ira))[\\s:=]{1,3}(?:de\\s|es\\s|los\\s)?${OVER_89}${NO_CATEGORY}`,
+].map((pattern) => new RegExp(pattern, 'i'));
+const IN_SIGNS = new RegExp(`(?<![\\d.])${OVER_89}\\s?[세살歳岁歲]`);
 /** A birth year that makes the person older than 89 throughout the present decade. */
 const BIRTH_YEAR =
-  /(?<![a-z])(?:born|dob|birth\s?year|year\sof\sbirth|yob)[\s:=]{1,3}(?:in\s|is\s)?(?:18\d\d|19[0-2]\d|193[0-6])(?!\d)/i;
-const IN_WORDS = [
-  `(?<![a-z])${TENS}[\\s-](?:and\\s)?(?:[a-z]{3,5}[\\s-])?${YEARS}[\\s-]old`,
-  `(?<![a-z])(?:aged?|turn(?:s|ed|ing)|(?:his|her|their|my))\\s(?:is\\s)?${TENS}(?![a-z])`,
-  `(?:cent|nonag)enarian`,
-].map((pattern) => new RegExp(pattern, 'i'));
+  /(?<![a-z])(?:born|d\.?o\.?b\.?|birth\s?year|year\sof\sbirth|yob|nacid[oa]|naci[oó]|a[nñ]o\sde\snacimiento)[\s:=]{1,3}(?:in\s|is\s|en\s(?:el\s)?)?(?:18\d\d|19[0-2]\d|193[0-6])(?!\d)/i;
+/** Numbers in words are read as digits (`number-words.ts`); these are none. */
+const IN_WORDS = /(?<![a-z])(?:his|her|their|my)\snineties(?![a-z])|(?:cent|nonag)enari/i;
 
 /** Safe Harbor C: ages over 89, and years that reveal such an age. */
 export const age: Detector = {
@@ -26,16 +39,38 @@ export const age: Detector = {
   looks: [
     {
       digits: 2,
-      cues: [' ye', ' yr', ' yo', ' y ', ' ag', ' tu', ' is', ' wa', ' s ', 'bir'],
-      finds: (text) => IN_DIGITS.some((pattern) => pattern.test(text)),
+      cues: [
+        ' ye',
+        ' yr',
+        ' yo',
+        ' y ',
+        ' ag',
+        ' tu',
+        ' is',
+        ' wa',
+        ' s ',
+        'bir',
+        'mal',
+        'man',
+        'lad',
+        ' f ',
+        ' m ',
+      ],
+      finds: (text) => SHORTHAND.test(text) || IN_DIGITS.some((pattern) => pattern.test(text)),
     },
     {
-      cues: ['net', 'ndr', 'ena'],
-      finds: (text) => IN_WORDS.some((pattern) => pattern.test(text)),
+      digits: 2,
+      cues: ['ano', 'ans', 'jah', 'ann', 'tuo', 'tao', 'lan', 'eda', 'ida', 'cum'],
+      finds: (text) => {
+        if (IN_SIGNS.test(text)) return true;
+        const plain = withoutAccents(text);
+        return IN_OTHER_LANGUAGES.some((pattern) => pattern.test(plain));
+      },
     },
+    { cues: ['net', 'ena'], finds: (text) => IN_WORDS.test(text) },
     {
       digits: 4,
-      cues: ['bor', 'dob', 'bir', 'yob'],
+      cues: BIRTH,
       finds: (text) => BIRTH_YEAR.test(text),
     },
   ],

@@ -1,3 +1,4 @@
+import { MASKS } from './cues';
 import type { Detector } from './detector';
 import { hasMatch } from './has-match';
 
@@ -7,7 +8,7 @@ const CANDIDATE = /(?<!\d)\d(?:[\s.-]?\d){12,18}(?!\d)/g;
 const MASKED = /(?:(?<![a-z])x{4}|\*{4})[\s-]?\d{4}(?!\d)/i;
 /** `last four digits: 4242`, `ending in 4242`; `ends in 2026` is a year. */
 const LAST_FOUR =
-  /(?<![a-z])(?:last\s?(?:4|four)(?:\sdigits?[\s:#=]{1,3}|\s?[:#=]\s?|\s(?!(?:19|20)\d\d))(?:is\s|are\s)?|(?:ending|ends)\s(?:in|with)\s(?!(?:19|20)\d\d))\d{4}(?!\d)/i;
+  /(?<![a-z])(?:last[\s-]?(?:4|four)(?:\sdigits?[\s:#=]{1,3}|\s?[:#=]\s?|\s(?!(?:19|20)\d\d))(?:is\s|are\s)?|(?:ending|ends|terminad[oa]|termina)(?:\s(?:in|with|en))?\s(?!(?:19|20)\d\d)|[uú]ltimos\s(?:4|cuatro)(?:\sd[ií]gitos)?[\s:]{1,2}(?:son\s)?)\d(?:[\s-]?\d){3}(?!\d)/i;
 
 /**
  * Safe Harbor J: payment card numbers, 13 to 19 digits with a correct check digit (ISO/IEC 7812-1),
@@ -20,8 +21,8 @@ export const card: Detector = {
       digits: 13,
       finds: (text) => hasMatch(text, CANDIDATE, ([candidate]) => hasCheckDigit(candidate)),
     },
-    { digits: 4, cues: ['*', '#', 'xxx'], finds: (text) => MASKED.test(text) },
-    { digits: 4, cues: ['las', 'end'], finds: (text) => LAST_FOUR.test(text) },
+    { digits: 4, cues: MASKS, finds: (text) => MASKED.test(text) },
+    { digits: 4, cues: ['las', 'end', 'erm', 'lti'], finds: (text) => LAST_FOUR.test(text) },
   ],
 };
 

@@ -19,11 +19,13 @@ const IN_NUMBERS = [
   `(?<![\\w/.-])${MONTH}/${YEAR}(?![\\d/])`,
   `(?<![\\w/.-])(?:0[1-9]|1[0-2])[-.]${YEAR}(?![\\d.-])`,
   `(?<![\\w/.-])(?!10/10)(?:${TWO_DIGIT_MONTH}/${TWO_DIGIT_DAY}|${TWO_DIGIT_DAY}/${TWO_DIGIT_MONTH})(?![\\w/]|[.-]\\d)`,
-  // `on 3/14`, `3/14 appt`
+].map((pattern) => new RegExp(pattern, 'i'));
+
+/** Both patterns have a word for what happened on the day: `on 3/14`, `3/14 appt`. */
+const DAY_OF_EVENT = [
   `(?<![a-z])(?:${EVENT})[\\s:.]{1,3}${MONTH}/${DAY}(?![\\d/])`,
   `(?<![\\w/.-])${MONTH}/${DAY}\\s(?:appt|appointment|surgery|dob|cita)(?![a-z])`,
 ].map((pattern) => new RegExp(pattern, 'i'));
-
 /** After a word for birth, whatever stands between: `DOB 3 12 84`, `born 3.12`. */
 const BIRTHDAY = new RegExp(
   `(?<![a-z])(?:d\\.?\\s?o\\.?\\s?b\\.?|born|birth(?:day|date)?|bday|nacid[oa]|nacimiento)[\\s:.]{1,3}${MONTH}[\\s./,;|-]{1,3}${DAY}(?!\\d)`,
@@ -32,6 +34,8 @@ const BIRTHDAY = new RegExp(
 
 /** What forms and bots put between the parts of a date, the same in both places. */
 const MARK = '(\\s{0,2}[;|,#">→]\\s{0,2}|\\s{1,3})';
+/** Three numbers that may be a date: most texts with six digits have none, and need one pattern only. */
+const THREE_NUMBERS = /\d[\s;|,#">→]{1,5}\d{1,2}[\s;|,#">→]{1,5}\d|\d{8}/;
 const JOINED = [
   // 20261122
   `(?<!\\d)${YEAR}${TWO_DIGIT_MONTH}${TWO_DIGIT_DAY}(?!\\d)`,
@@ -49,6 +53,11 @@ export function isDateInNumbers(text: string): boolean {
   return IN_NUMBERS.some((pattern) => pattern.test(text));
 }
 
+/** True when a month and a day in digits stand beside a word for what happened then. */
+export function isDayOfEvent(text: string): boolean {
+  return DAY_OF_EVENT.some((pattern) => pattern.test(text));
+}
+
 /** True when a month and a day in digits stand behind a word for birth. */
 export function isBirthday(text: string): boolean {
   return BIRTHDAY.test(text);
@@ -56,5 +65,5 @@ export function isBirthday(text: string): boolean {
 
 /** True when the text holds a date whose parts were written without a sign of a date between them. */
 export function isJoinedDate(text: string): boolean {
-  return JOINED.some((pattern) => pattern.test(text));
+  return THREE_NUMBERS.test(text) && JOINED.some((pattern) => pattern.test(text));
 }

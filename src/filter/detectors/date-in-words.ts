@@ -29,12 +29,15 @@ const inWords = lazy(() =>
 const inAnotherLanguage = lazy(() =>
   [
     // 12 mars 1984, 12. Mai, le 1er avril, 12 de março de 1984
-    `(?<![\\w])${DAY_IN_DIGITS}${BETWEEN}(?:de\\s)?(?:${MONTHS_BEHIND_DAY}(?![\\p{L}\\p{N}])|(?:${MONTHS_BEFORE_YEAR}${BETWEEN}(?:de\\s)?${YEAR}))`,
-    `(?<![\\p{L}\\p{N}])${MONTHS_BEHIND_DAY}\\s(?:de\\s)?${YEAR}(?!\\d)`,
+    `(?<![\\w])${DAY_IN_DIGITS}${BETWEEN}(?:de\\s)?(?:${MONTHS_BEHIND_DAY}(?![a-z\\d])|(?:${MONTHS_BEFORE_YEAR}${BETWEEN}(?:de\\s)?${YEAR}))`,
+    `(?<![a-z\\d])${MONTHS_BEHIND_DAY}\\s(?:de\\s)?${YEAR}(?!\\d)`,
     // Vietnamese: 12 tháng 3
     `(?<!\\d)${DAY}\\sthang\\s${MONTH}(?!\\d)`,
-  ].map((pattern) => new RegExp(pattern, 'iu')),
+  ].map((pattern) => new RegExp(pattern, 'i')),
 );
+/** A day before a name of three characters and more, or the name before a year. */
+const NUMBER_AND_NAME =
+  /\d[a-z]{0,2}[\s.,/'-]{0,3}[^\d\s.,/'-]{2}|[^\d\s]{3}\s(?:de\s)?(?:1[89]|20)\d\d/i;
 /** Chinese, Japanese and Korean: 3月12日, 3월 12일. */
 const IN_SIGNS = new RegExp(
   `${MONTH}\\s?[月월]\\s?${DAY}\\s?[日号號일]|${YEAR}\\s?[年년]\\s?${MONTH}\\s?[月월]`,
@@ -55,5 +58,6 @@ export function isDateInWords(text: string): boolean {
 export function isDateInAnotherLanguage(text: string): boolean {
   if (IN_SIGNS.test(text)) return true;
   const plain = withoutAccents(text);
+  if (!NUMBER_AND_NAME.test(plain)) return false;
   return inAnotherLanguage().some((pattern) => pattern.test(plain));
 }

@@ -1,4 +1,5 @@
-import { isBirthday, isDateInNumbers, isJoinedDate } from './date-in-numbers';
+import { BIRTH, SEPARATORS, STROKES } from './cues';
+import { isBirthday, isDateInNumbers, isDayOfEvent, isJoinedDate } from './date-in-numbers';
 import { isDateInAnotherLanguage, isDateInWords } from './date-in-words';
 import type { Detector } from './detector';
 
@@ -9,9 +10,10 @@ import type { Detector } from './detector';
 export const date: Detector = {
   kind: 'date',
   looks: [
-    { digits: 2, cues: ['-', '/', '.', '\\', '*'], finds: isDateInNumbers },
+    { digits: 4, cues: SEPARATORS, finds: isDateInNumbers },
+    { digits: 2, cues: STROKES, finds: isDayOfEvent },
     { digits: 6, finds: isJoinedDate },
-    { digits: 2, cues: ['bor', 'dob', 'bir', 'bda', 'nac', '.'], finds: isBirthday },
+    { digits: 2, cues: BIRTH, finds: isBirthday },
     {
       cues: [
         ...['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'],
@@ -23,10 +25,10 @@ export const date: Detector = {
     {
       digits: 1,
       cues: [
-        ...['jan', 'fev', 'feb', 'mar', 'mrz', 'avr', 'mai', 'jui', 'jun', 'jul', 'aou', 'sep'],
-        ...['oct', 'okt', 'nov', 'dec', 'set', 'out', 'dez', 'jiy', 'des', 'gen', 'mag', 'giu'],
-        ...['lug', 'ott', 'dic', 'ago', ' me', 'mas', 'jen', 'tha'],
-        ...['sty', 'lut', 'kwi', 'maj', 'cze', 'lip', 'sie', 'wrz', 'paz', 'lis', 'gru'],
+        ...['jan', 'fev', 'feb', 'ars', 'arz', 'ar ', 'arc', 'mrz', 'avr', 'ai ', 'aio', 'jui'],
+        ...['jun', 'jul', 'aou', 'sep', 'set', 'oct', 'okt', 'ott', 'out', 'nov', 'cem', 'dez'],
+        ...['anm', 'jiy', 'mas', 'jen', 'gen', 'giu', 'lug', 'mag', 'ago', 'tha'],
+        ...['sty', 'lut', 'kwi', 'maj', 'cze', 'lip', 'sie', 'wrz', 'paz', 'opa', 'gru'],
       ],
       finds: isDateInAnotherLanguage,
     },

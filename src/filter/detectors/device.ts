@@ -13,7 +13,11 @@ export const device: Detector = {
   kind: 'device',
   looks: [
     labelledNumber(
-      'serial|s/n|sn|imei|imsi|meid|udid|udi|iccid|device|pump|pacemaker|implant|lot',
+      {
+        2: 'imei|imsi|meid|udid|udi|iccid',
+        3: 'pump|pacemaker',
+        4: 'serial|s/n|sn|device|implant|lot',
+      },
       ['eri', ' s ', ' sn', 'mei', 'msi', 'udi', 'cci', 'evi', 'ump', 'cem', 'mpl', 'lot'],
     ),
     {

@@ -1,5 +1,6 @@
 import type { Detector } from './detector';
 import { hasMatch } from './has-match';
+import { ORGANISATIONAL_WORDS } from './organisational-words';
 
 const SEVEN_IN_ROW = /\d{7}/;
 /** Seven or more, with one or two separators between them. */
@@ -7,6 +8,12 @@ const SEPARATED = /\d(?:[\s()*./_-]{0,2}\d){6,}/g;
 const YEARS = /^(?:19|20)\d\d(?:\D+(?:19|20)\d\d)*$/;
 /** `Top 100 2026`, `1.000.000`. */
 const AMOUNT = /^(?:1\d\d 20[0-4]\d|\d{1,3}(?:\.000)+)$/;
+/**
+ * Five digits behind or before a facility's or a system's letters, as record numbers have them:
+ * `UC-12345`, `B123-456`, `93821A`.
+ */
+const WITH_LETTERS =
+  /(?<![A-Za-z0-9])(?:([A-Z]{1,6})-?(?:\d{5}|\d{2,3}-\d{2,3})|\d{5}-?[A-Z]{1,3})(?![A-Za-z0-9])/g;
 /** Six digits in one word, with letters between them or without. */
 const MIXED = /(?<![a-z0-9])(?=[a-z]{0,12}\d)(?:[a-z]{0,12}\d){6}/i;
 
@@ -23,6 +30,15 @@ export const digits: Detector = {
         SEVEN_IN_ROW.test(text) ||
         MIXED.test(text) ||
         hasMatch(text, SEPARATED, ([run]) => isNumber(run)),
+    },
+    {
+      digits: 5,
+      finds: (text) =>
+        hasMatch(
+          text,
+          WITH_LETTERS,
+          ([, letters = '']) => !ORGANISATIONAL_WORDS.has(letters.toLowerCase()),
+        ),
     },
   ],
 };

@@ -1,13 +1,16 @@
 import type { Detector } from './detector';
 import { TOP_LEVEL_DOMAINS } from './top-level-domains';
 
+/** A name of somebody's at a service, or a handle with a number in it: `alex @gmail`, `@alex84`. */
+const HANDLE =
+  /@\s?(?:gmail|yahoo|hotmail|outlook|icloud|aol|proton|protonmail)(?![a-z])|(?<!\S)@[a-z_]\w{0,30}\d/i;
 const AT_SIGN = /[^\s@]@[^\s@]|[a-z0-9]\s@\s?[a-z0-9-]{1,63}\s?\.\s?[a-z]/i;
-const DOT = /\.|dot/i;
+const DOT = /\.|dot|period|point|punto|ponto/i;
 /** Also the dashes of `alex-at-example-dot-com`, but not those of a host's name. */
 const BRACKETS = /[[\](){}<>_*]|-(?=(?:at|dot)[\s-])|(?<=[\s-](?:at|dot))-/gi;
-/** `alex at example dot com`, with the words in brackets or not. */
+/** `alex at example dot com`, `alex arroba example punto com`, with the words in brackets or not. */
 const SPELLED_OUT = new RegExp(
-  `[a-z0-9]\\s{1,3}at\\s{1,3}(?:[a-z0-9-]{1,63}(?:\\s{1,3}dot\\s{1,3}|\\s?\\.\\s?)){1,4}(?:${TOP_LEVEL_DOMAINS})(?![a-z0-9])`,
+  `[a-z0-9]\\s{1,3}(?:at|arroba)\\s{1,3}(?:[a-z0-9-]{1,63}(?:\\s{1,3}(?:dot|period|point|punto|ponto)\\s{1,3}|\\s?\\.\\s?)){1,4}(?:${TOP_LEVEL_DOMAINS}|(?<=dot\\s{1,3})[a-z]{2,8})(?![a-z0-9])`,
   'i',
 );
 
@@ -18,9 +21,9 @@ const SPELLED_OUT = new RegExp(
 export const email: Detector = {
   kind: 'email',
   looks: [
-    { cues: ['@'], finds: (text) => AT_SIGN.test(text) },
+    { cues: ['@'], finds: (text) => AT_SIGN.test(text) || HANDLE.test(text) },
     {
-      cues: [' at'],
+      cues: [' at', 'rob'],
       // Most texts with an `at` have no dot, and the long pattern takes milliseconds to make.
       finds: (text) => DOT.test(text) && SPELLED_OUT.test(text.replace(BRACKETS, ' ')),
     },

@@ -1,3 +1,4 @@
+import { TELEPHONES } from './cues';
 import type { Detector } from './detector';
 
 /** Safe Harbor E: a number of seven or more digits after the word fax. */
@@ -6,5 +7,5 @@ const FAX =
 
 export const fax: Detector = {
   kind: 'fax',
-  looks: [{ digits: 7, cues: ['fax', 'acs'], finds: (text) => FAX.test(text) }],
+  looks: [{ digits: 7, cues: TELEPHONES, finds: (text) => FAX.test(text) }],
 };

@@ -9,6 +9,7 @@ import { device } from './device';
 import { digits } from './digits';
 import { email } from './email';
 import { fax } from './fax';
+import { mayBeHarmless, withoutHarmlessNumbers } from './harmless-numbers';
 import { healthPlan } from './health-plan';
 import { iban } from './iban';
 import { ip } from './ip';
@@ -18,6 +19,7 @@ import { medicare } from './medicare';
 import { mrn } from './mrn';
 import { name } from './name';
 import { normaliseText } from './normalise-text';
+import { numberWords, withNumbersInDigits } from './number-words';
 import { phone } from './phone';
 import { ssn } from './ssn';
 import { type Scan, TextScanner } from './text-scanner';
@@ -63,7 +65,8 @@ const NONE: readonly IdentifierKind[] = [];
  * The kinds of identifier found in a text, none twice; an empty list for a clean one.
  *
  * The whole text is looked at, whatever its length: Flex Insights cuts at 128 characters, but what
- * stands behind the cut was sent all the same.
+ * stands behind the cut was sent all the same. Where nothing is found, words for numbers are read as
+ * digits; where something is, it must be found without the amounts and versions as well.
  *
  * @param extraPatterns The policy's own, each found as `custom`.
  */
@@ -84,13 +87,30 @@ function findInReadable(
   readable: string,
   extraPatterns: readonly RegExp[],
 ): readonly IdentifierKind[] {
-  const { scanner, looksByDigits, looksForDigits } = preparedLooks();
-  const seen = scanner.scan(readable);
-  const enough = looksByDigits[Math.min(seen.digits, looksByDigits.length - 1)] ?? [];
-  const kinds = kindsFound(enough, readable, seen);
   const custom = extraPatterns.some((pattern) => pattern.test(readable));
-  if (custom) return [...kinds, 'custom'];
-  return kinds.length === 0 ? kindsFound(looksForDigits, readable, seen) : kinds;
+  const kinds = kindsIn(readable, custom);
+  return custom ? [...kinds, 'custom'] : kinds;
+}
+
+function kindsIn(text: string, isExplained: boolean): readonly IdentifierKind[] {
+  const seen = preparedLooks().scanner.scan(text);
+  const kinds = kindsSeen(text, seen, isExplained);
+  if (kinds.length > 0) {
+    if (!mayBeHarmless(kinds)) return kinds;
+    const rest = withoutHarmlessNumbers(text);
+    return rest === text ? kinds : kindsIn(rest, isExplained);
+  }
+  if ((seen.cues & preparedLooks().numberWords) === 0) return kinds;
+  const inDigits = withNumbersInDigits(text);
+  if (inDigits === text) return kinds;
+  return kindsSeen(inDigits, preparedLooks().scanner.scan(inDigits), isExplained);
+}
+
+function kindsSeen(text: string, seen: Scan, isExplained: boolean): readonly IdentifierKind[] {
+  const { looksByDigits, looksForDigits } = preparedLooks();
+  const enough = looksByDigits[Math.min(seen.digits, looksByDigits.length - 1)] ?? [];
+  const kinds = kindsFound(enough, text, seen);
+  return kinds.length > 0 || isExplained ? kinds : kindsFound(looksForDigits, text, seen);
 }
 
 interface PreparedLook {
@@ -114,6 +134,7 @@ function prepareLooks() {
   const looks = DETECTORS.flatMap(prepare);
   return {
     scanner,
+    numberWords: scanner.bitOf({ words: () => [numberWords()] }),
     looksForDigits: prepare(digits),
     /** By the number of digits in a text, the looks that it has enough digits for. */
     looksByDigits: Array.from(
@@ -131,8 +152,8 @@ function kindsFound(
 ): readonly IdentifierKind[] {
   let found: IdentifierKind[] | undefined;
   for (const look of looks) {
-    if (look.digits > digits || look.length > text.length) continue;
     if (look.cues !== 0 && (look.cues & cues) === 0) continue;
+    if (look.digits > digits || look.length > text.length) continue;
     if (found?.at(-1) === look.kind || !look.finds(text)) continue;
     found = [...(found ?? []), look.kind];
   }

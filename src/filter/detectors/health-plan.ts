@@ -6,8 +6,14 @@ export const healthPlan: Detector = {
   kind: 'health_plan',
   looks: [
     labelledNumber(
-      'member(?:ship)?|subscriber|beneficiary|(?:health[\\s_-]?)?plan|insurance|insured|medicaid|medicare|hicn?|mbi|mid|group|rx[\\s_-]?(?:bin|pcn|grp|group)',
-      ['mem', 'bsc', 'nef', 'pla', 'nsu', 'dic', 'hic', 'mbi', 'mid', 'gro', ' rx'],
+      {
+        2: 'hicn|mbi',
+        4: 'member(?:ship)?|subscriber|beneficiary|(?:health[\\s_-]?)?plan|insurance|insured|medicaid|medicare|hic|mid|group|rx(?:[\\s_-]?(?:bin|pcn|grp|group))?|miembro|afiliad[oa]|beneficiari[oa]|asegurad[oa]|suscriptora?|seguro|grupo',
+      },
+      [
+        ...['mem', 'bsc', 'nef', 'pla', 'nsu', 'dic', 'hic', 'mbi', 'mid', 'gro', ' rx'],
+        ...['mie', 'afi', 'seg', 'sus', 'gru'],
+      ],
     ),
   ],
 };

@@ -1,20 +1,31 @@
 import type { Look } from './detector';
 import { hasMatch } from './has-match';
 
-const WORD_FOR_NUMBER = /#|n(?:o|um|br)|id|code/i;
+/** Between a label and its number: marks, masks, and words in English and Spanish. */
+const LINK =
+  '(?:[\\s:#.=_*/()<>[\\]\'"“”-]|x{2,}|numbers?|num|nbr|no|ids?|identifier|code|is|was|ending|ends|in|with|last\\s?(?:4|four)|digits|n[uú]m(?:ero)?|nro|c[oó]digo|es|del?|terminad[oa]|termina|en){0,16}';
+const TOKEN = '[a-z]{0,12}[.-]?\\d[\\da-z./-]{0,30}';
+const WORD_FOR_NUMBER = /#|n(?:o|[uú]m|br|ro)|id|c[oó]d/i;
+/** What says that only the end of a number follows. */
+const MASK = /\*|_{2}|x{2}|last|end|termina/i;
 const YEAR = /^(?:19|20)\d\d(?!\d)/;
+/** `Customer 360`, `24/7`, `Patient 101`: products, hours and courses. */
+const FIGURE_OF_SPEECH = /^(?:360|365|101|24[/x-]?7)(?!\d)/i;
+
+/** Labels, as patterns, by how many digits must stand behind them at least. */
+export type Labels = Readonly<Partial<Record<2 | 3 | 4, string>>>;
 
 /**
- * Looks for a number after one of the labels, a pattern such as `member|subscriber`:
- * `Member ID: X12345`, `memberId=8841`, `member #12`. The organisation's own numbers follow such
- * words as well, as in `Member Services 24/7` or `Policy 2026`: without a word for number, it takes
- * four digits that are not a year, or a letter and three digits.
+ * Looks for a number after one of the labels: `Member ID: X12345`, `memberId=8841`, `member #12`.
+ * The organisation's own numbers follow such words as well, as in `Member Services 24/7` or
+ * `Policy 2026`: without a word for number or a mask, it takes as many digits as the label wants and
+ * no year, or a letter and three digits.
  *
  * @param cues Each label holds one of them.
  */
-export function labelledNumber(labels: string, cues: readonly string[]): Look {
+export function labelledNumber(labels: Labels, cues: readonly string[]): Look {
   const pattern = new RegExp(
-    `(?<![a-z])(?:${labels})(?:(?![a-z])|(?=(?:ids?|num|nbr|no)(?![a-z])))((?:[\\s:#.=_/()<>[\\]'"“”-]|numbers?|num|nbr|no|ids?|identifier|code|is|was|ending|in){0,16})([a-z]{0,12}[.-]?\\d[\\da-z./-]{0,30})`,
+    `(?<![a-z])(?:(${labels[2] ?? '(?!)'})|(${labels[3] ?? '(?!)'})|(?:${labels[4] ?? '(?!)'}))(?:(?![a-z])|(?=(?:ids?|num|nbr|no)(?![a-z])))(${LINK})(${TOKEN})`,
     'gi',
   );
   return {
@@ -22,13 +33,18 @@ export function labelledNumber(labels: string, cues: readonly string[]): Look {
     cues,
     finds: (text) =>
       // Stryker disable next-line StringLiteral: equivalent, both groups are in every match.
-      hasMatch(text, pattern, ([, link = '', token = '']) => {
+      hasMatch(text, pattern, ([, two, three, link = '', token = '']) => {
         const digits = token.replace(/\D/g, '').length;
-        return WORD_FOR_NUMBER.test(link) ? digits > 1 : isNumber(token, digits);
+        if (WORD_FOR_NUMBER.test(link)) return digits > 1;
+        if (FIGURE_OF_SPEECH.test(token)) return false;
+        if (MASK.test(link)) return digits > 3;
+        return isNumber(token, digits, two !== undefined ? 2 : three !== undefined ? 3 : 4);
       }),
   };
 }
 
-function isNumber(token: string, digits: number): boolean {
-  return /^[a-z]/i.test(token) ? digits > 2 : digits > 3 && !YEAR.test(token);
+function isNumber(token: string, digits: number, least: number): boolean {
+  return /^[a-z]/i.test(token)
+    ? digits >= Math.min(least, 3)
+    : digits >= least && !YEAR.test(token);
 }

@@ -9,8 +9,12 @@ export const licence: Detector = {
   kind: 'licence',
   looks: [
     labelledNumber(
-      "(?:driver'?s?[\\s_-]?)?licen[cs]e|lic|dl|npi|dea|passport|certificate|cert|upin",
-      ['lic', ' dl', 'npi', 'dea', 'ssp', 'cer', 'upi'],
+      {
+        2: 'npi|dea|upin',
+        3: "lic|driver'?s?[\\s_-]?lic(?:en[cs]e)?",
+        4: 'licen[cs]e|dl|passport|certificate|cert|licencia|pasaporte|certificado|c[eé]dula|dni|nie|curp|matr[ií]cula',
+      },
+      ['lic', ' dl', 'npi', 'dea', 'ssp', 'cer', 'upi', 'asa', 'dul', 'dni', 'nie', 'cur', 'mat'],
     ),
     { length: 9, digits: 7, finds: (text) => DEA.test(text) },
   ],

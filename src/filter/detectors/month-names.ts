@@ -23,7 +23,7 @@ export const MONTHS_BEHIND_DAY = alternatives(
 );
 
 /** Names that are other words as well, in English or as given names: between a day and a year only. */
-export const MONTHS_BEFORE_YEAR = alternatives('out set me mas jen gen fev marco');
+export const MONTHS_BEFORE_YEAR = alternatives('out set mas jen gen fev marco');
 
 function alternatives(...lists: readonly string[]): string {
   return `(?:${lists.join(' ').replaceAll(' ', '|')})`;

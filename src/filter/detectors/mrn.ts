@@ -1,17 +1,30 @@
+import { SEPARATORS } from './cues';
 import type { Detector } from './detector';
 import { labelledNumber } from './labelled-number';
 
 /** Terminal-digit filing reads a record number in pairs: `12-34-56`, `123-45-67`; `30-60-90` are days. */
 const IN_PAIRS = /(?<![\d-])(?!30-60-90)\d{2,3}-\d\d-\d\d(?![\d-])/;
+/** A facility's letters before the label: `ABCMRN001`. */
+const WITH_PREFIX = /(?<![A-Za-z])[A-Z]{1,6}(?:MRN|ACCT|ENC|PAT)\d{3,}/;
+
+const CUES = [
+  ...[' mr', 'emr', 'rec', 'pat', ' pt', 'har', 'nco', 'vis', 'csn', 'fin'],
+  ...['nhc', 'pac', 'exp', 'his', 'reg', 'fic', 'mrn', 'cct'],
+];
 
 /** Safe Harbor H: numbers of medical records, charts, patients and encounters. */
 export const mrn: Detector = {
   kind: 'mrn',
   looks: [
     labelledNumber(
-      'e?mrn?|med(?:ical)?[\\s._-]{0,2}rec(?:ord)?s?|patient|pt|(?:health[\\s_-]?)?records?|chart|encounter|visit|csn|har|fin',
-      [' mr', 'emr', 'rec', 'pat', ' pt', 'har', 'nco', 'vis', 'csn', 'fin'],
+      {
+        2: 'e?mrn|csn|nhc|encounter',
+        3: 'patient|pt|chart|paciente|expediente',
+        4: 'e?mr|med(?:ical)?[\\s._-]{0,2}rec(?:ord)?s?|(?:health[\\s_-]?)?records?|visit|har|fin|historia(?:\\scl[ií]nica)?|registro|ficha|visita',
+      },
+      CUES,
     ),
-    { digits: 6, cues: ['-'], finds: (text) => IN_PAIRS.test(text) },
+    { digits: 6, cues: SEPARATORS, finds: (text) => IN_PAIRS.test(text) },
+    { digits: 3, cues: CUES, finds: (text) => WITH_PREFIX.test(text) },
   ],
 };

@@ -9,7 +9,9 @@ const LOOK_ALIKES = [
   ['\\p{Pd}\\u2212\\u2043\\u02d7\\u30fc\\u2500', '-'],
   ['\\u00b7\\u2022\\u2027\\u2219\\u22c5\\u3002\\u30fb\\u06d4', '.'],
   ['\\u2044\\u2215\\u29f8', '/'],
-  ['\\u2018\\u2019\\u02bc', "'"],
+  ['\\u2018\\u2019\\u02bc\\u2032', "'"],
+  // What screens show instead of the digits of a number.
+  ['\\u25a0\\u25aa\\u25cb\\u25cf\\u25e6\\u2588', '*'],
   ['\\s\\p{Cc}\\u2800', ' '],
 ] as const;
 const PATTERNS = LOOK_ALIKES.map(

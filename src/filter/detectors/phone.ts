@@ -1,3 +1,4 @@
+import { TELEPHONES } from './cues';
 import type { Detector } from './detector';
 import { BETWEEN_PARTS } from './joined-parts';
 
@@ -5,19 +6,16 @@ import { BETWEEN_PARTS } from './joined-parts';
 const NORTH_AMERICAN = /(?<!\d)1?\(?\d{3}\)?[\s./-]{0,3}\d{3}[\s./-]{0,3}\d{4}(?!\d)/;
 /** No exchange begins with 0 or 1 where the rest could be a year: `Top 100 2026`. */
 const LOCAL = /(?<![\d.-])(?![01]\d\d 20[0-4]\d)\d{3}[\s.-]\d{4}(?![\d-]|\.\d)/;
-const INTERNATIONAL = /(?:\+|(?<!\d)0(?:0|11[\s-]))[\s(]{0,2}\d(?:[\s()./-]{0,2}\d){6,14}/;
+const INTERNATIONAL = /(?:\+|(?<!\d[.,]?)0(?:0|11[\s-]))[\s(]{0,2}\d(?:[\s()./-]{0,2}\d){6,14}/;
 /** `555;012;3456`, `555 | 012 | 3456`: no area code begins with 0 or 1. */
 const JOINED = new RegExp(
   `(?<!\\d)[2-9]\\d\\d${BETWEEN_PARTS}\\d{3}${BETWEEN_PARTS}\\d{4}(?!\\d)`,
   'i',
 );
-const EXTENSION = /(?<![a-z])ext(?:ension|n)?[\s.:#]{0,3}\d{3,6}(?!\d)/i;
-const SPELLED_OUT =
-  /\b(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)(?:[\s,.-]{1,3}(?:(?:double|triple)\s)?(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)){6}/i;
-
+const EXTENSION = /(?<![a-z])(?:ext(?:ension|n)?|pager|beeper)[\s.:#]{0,3}\d{3,6}(?!\d)/i;
 /**
  * Safe Harbor D: telephone numbers, North American (NANP, in any grouping), local, international
- * (E.164, after `+`, `00` or `011`), extensions, and digits written as words.
+ * (E.164, after `+`, `00` or `011`), extensions and pagers.
  */
 export const phone: Detector = {
   kind: 'phone',
@@ -30,11 +28,6 @@ export const phone: Detector = {
         INTERNATIONAL.test(text) ||
         JOINED.test(text),
     },
-    { digits: 3, cues: ['ext'], finds: (text) => EXTENSION.test(text) },
-    {
-      length: 20,
-      cues: [' ze', 'oh ', 'one', 'two', 'hre', 'fou', 'fiv', 'six', 'sev', 'eig', ' ni'],
-      finds: (text) => SPELLED_OUT.test(text),
-    },
+    { digits: 3, cues: TELEPHONES, finds: (text) => EXTENSION.test(text) },
   ],
 };

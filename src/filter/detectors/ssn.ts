@@ -1,20 +1,27 @@
+import { MASKS } from './cues';
 import type { Detector } from './detector';
 import { BETWEEN_PARTS } from './joined-parts';
 
 const GROUPS = new RegExp(`(?<!\\d)\\d{3}${BETWEEN_PARTS}\\d{2}${BETWEEN_PARTS}\\d{4}(?!\\d)`, 'i');
 /** Numbers that were never issued count as well: a typing error is no reason to let one through. */
 const NINE_DIGITS = /(?<!\d)\d{9}(?!\d)/;
-const MASKED = /[x*#]{3}[\s.-]?[x*#]{2}[\s.-]?\d{4}(?!\d)/i;
-/** `SSN 3456`, `SSN (last 4): 3456`. */
+/** What screens, receipts and people put in the place of the digits before: `***-**-3456`, `xx3456`. */
+const MASKED =
+  /(?:[*#•]{2,5}|(?<![a-z])x{2,5}|(?<!\w)_{2,5}|(?<!\w)\.{3})(?:[\s.-]{0,3}(?:[*#•x_]{2,4}|\.{2,4})){0,2}[\s.-]{0,2}(?!(?:19|20)\d\d(?!\d))\d{4}(?!\d)|[x*#]{3}[\s.-]?[x*#]{2}[\s.-]?\d{4}(?!\d)/i;
+/** `SSN 3456`, `SSN (last 4): 3456`, `social: 3 4 5 6`, `seguro social 3456`. */
 const LABELLED =
-  /(?<![a-z])(?:ssn|itin|social(?:security)?)(?![a-z])[^\d]{0,20}(?:(?<=last\s?)4(?:\sdigits)?[\s:#).=-]{1,4}(?:is\s|are\s)?)?\d{4}/i;
+  /(?<![a-z])(?:ssn4?|ss(?=\s?#|\s\d)|itin|social(?:\s?security)?|(?:seguro|seguridad)\ssocial|nss|tax\sid|tin|pin|l4)(?![a-z])[^\d]{0,20}(?:(?<=last[\s-]?)4(?:\sdigits)?[\s:#).=-]{1,4}(?:is\s|are\s)?)?\d(?:[\s-]?\d){3}/i;
 
 /** Safe Harbor G: social security numbers, in groups, bare, masked or after their label. */
 export const ssn: Detector = {
   kind: 'ssn',
   looks: [
     { digits: 9, finds: (text) => GROUPS.test(text) || NINE_DIGITS.test(text) },
-    { digits: 4, cues: ['*', '#', 'xxx'], finds: (text) => MASKED.test(text) },
-    { digits: 4, cues: ['ssn', 'iti', 'soc'], finds: (text) => LABELLED.test(text) },
+    { digits: 4, cues: MASKS, finds: (text) => MASKED.test(text) },
+    {
+      digits: 4,
+      cues: ['ssn', ' ss', 'iti', 'soc', 'nss', 'tax', 'tin', 'pin', ' l '],
+      finds: (text) => LABELLED.test(text),
+    },
   ],
 };

@@ -1,13 +1,34 @@
+import { lazy } from '../lazy';
+import { WordFilter } from '../names/word-filter';
+
 /** Words and abbreviations that end a street's name and almost nothing else. */
 export const STREETS: ReadonlySet<string> = new Set(
-  'street st avenue ave av road rd boulevard blvd lane ln parkway pkwy highway hwy terrace ter turnpike tpke expressway freeway causeway crescent close alley aly cir cres crk gdns holw hts lndg mdws rdg shrs spgs trl xing'.split(
+  'street str st avenue aven ave avn av road rd boulevard blvd boul boulv lane ln parkway pkwy pky highway hwy hiway terrace terr ter turnpike tpke expressway expy freeway fwy causeway cswy crescent cres close alley ally aly cir circ crcle crk crt ctr gdns holw hts lndg mdws rdg shrs spgs trl trls xing'.split(
+    ' ',
+  ),
+);
+
+/** Suffixes of streets and of little else when they stand behind a house number and a name. */
+export const ROADS: ReadonlySet<string> = new Set(
+  'bend bluff brook ci circle course court cove crest crossing ct curve dale drive driv drv dr fork glen grove heights hollow knoll landing loop meadow mews orchard oval path pike place pl plaza plz ramp ridge route row run spur square sq trace track trail tunnel vista walk way wy'.split(
     ' ',
   ),
 );
 
 /** The other street suffixes of USPS Publication 28, appendix C1, which are also ordinary words. */
-export const OTHER_SUFFIXES: ReadonlySet<string> = new Set(
-  'bayou beach bend bluff bottom branch bridge brook burg bypass camp canyon cape center circle cliff club common corner course court ct cove creek crest crossing crossroad curve dale dam divide drive dr estate extension fall falls ferry field flat ford forest forge fork fort garden gateway glen green grove harbor haven heights hill hollow inlet island isle junction key knoll lake land landing light loaf lock lodge loop mall manor meadow mews mill mission motorway mount mountain neck orchard oval overpass park pass passage path pike pine place pl plain plaza plz point port prairie radial ramp ranch rapid rest ridge rise river route row rue run shoal shore skyway spring spur square sq station stravenue stream summit throughway trace track trafficway trail tunnel underpass union valley via viaduct view village ville vista walk wall way well wy'.split(
+export const OTHER_SUFFIXES: ReadonlySet<string> = new Set([
+  ...ROADS,
+  ...'bayou beach bottom branch bridge burg bypass camp canyon cape center cliff club common corner creek crossroad dam divide estate extension fall falls ferry field flat ford forest forge fort garden gateway green harbor haven hill inlet island isle junction key lake land light loaf lock lodge mall manor mill mission motorway mount mountain neck overpass park pass passage pine plain point port prairie radial ranch rapid rest rise river rue shoal shore skyway spring stravenue stream summit throughway trafficway underpass union valley via viaduct view village ville wall well'.split(
     ' ',
+  ),
+]);
+
+/** Of five hundred words; no more of 16,384 bits than a sixth is set. */
+const FILTER_BYTES = 2 ** 11;
+/** All suffixes, in the singular and the plural, and the one street that has none. */
+export const streetSuffixes = lazy(() =>
+  WordFilter.of(
+    [...STREETS, ...OTHER_SUFFIXES].flatMap((suffix) => [suffix, `${suffix}s`]).concat('main'),
+    FILTER_BYTES,
   ),
 );

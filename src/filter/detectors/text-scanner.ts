@@ -11,8 +11,8 @@ export interface Scan {
 }
 
 const EVERY_CUE = -1;
-/** Room for the cues of 32 looks: bits of a number. */
-const MAX_CUES = 32;
+/** The bits of a number. Lists of cues beyond them share a bit, which costs no more than time. */
+const BITS = 32;
 /** Three letters of five bits each. */
 const THREE_LETTERS = 0x7fff;
 const BEYOND_ASCII = /[^\0-\x7f]/;
@@ -35,13 +35,12 @@ export class TextScanner {
   readonly #words: { readonly filter: WordFilter; readonly bit: number }[] = [];
 
   /** The bit by which the look's cues are told in a {@link Scan}; `0` for a look without cues. */
-  bitOf({ cues = [], words }: Look): number {
-    if (cues.length === 0) return 0;
+  bitOf({ cues = [], words }: Pick<Look, 'cues' | 'words'>): number {
+    if (cues.length === 0 && words === undefined) return 0;
     const key = cues.join('|');
     const known = this.#bits.get(key);
     if (known !== undefined) return known;
-    if (this.#bits.size === MAX_CUES) throw new Error('too many lists of cues');
-    const bit = 1 << this.#bits.size;
+    const bit = 1 << (this.#bits.size % BITS);
     this.#bits.set(key, bit);
     for (const cue of cues) {
       if (cue.length === 1) mark(this.#marks, cue.charCodeAt(0), bit);

@@ -1,3 +1,4 @@
+import { STROKES } from './cues';
 import type { Detector } from './detector';
 import { TOP_LEVEL_DOMAINS } from './top-level-domains';
 
@@ -7,7 +8,13 @@ const BARE_DOMAIN = new RegExp(
   `(?<![\\w.-])(?:[a-z0-9-]{1,63}\\.){1,8}(?:${TOP_LEVEL_DOMAINS})(?![\\w-])`,
   'i',
 );
-const SPELLED_OUT = /[a-z0-9]\s{1,3}dot\s{1,3}(?:com|net|org|edu|gov|info|biz|health)(?![a-z])/i;
+/** A path tells a host of any other top-level domain from two words: `example.in/p/482`. */
+const WITH_PATH = /(?<![\w.-])(?:[a-z0-9-]{2,63}\.){1,8}[a-z]{2,18}(?::\d{2,5})?\/\w/i;
+/** A folder of Windows (`C:\Users\alex`, `\\server\patients`) or of Unix, or a port of this machine. */
+const FOLDER =
+  /(?<![a-z])[a-z]:\\\w|\\\\[\w.-]{2,}\\\w|(?<![\w.])\/(?:home|users)\/\w|(?<![\w.])localhost(?:[:/]|$)/i;
+const SPELLED_OUT =
+  /[a-z0-9]\s{1,3}(?:dot|period|point|punto|ponto)\s{1,3}(?:com|net|org|edu|gov|info|biz|health)(?![a-z])|(?<![a-z])www\s[a-z0-9-]{2,63}\s(?:com|net|org)(?![a-z])/i;
 
 /** `example[.]com`: a link that nobody is meant to follow is written like this. */
 const DEFANGED_DOT = /[[(]\.[\])]/g;
@@ -21,6 +28,10 @@ export const url: Detector = {
       cues: ['.'],
       finds: (text) => WWW.test(text) || BARE_DOMAIN.test(text.replace(DEFANGED_DOT, '.')),
     },
-    { cues: ['dot'], finds: (text) => SPELLED_OUT.test(text) },
+    { cues: STROKES, finds: (text) => FOLDER.test(text) || WITH_PATH.test(text) },
+    {
+      cues: ['dot', 'iod', 'oin', 'nto', 'www'],
+      finds: (text) => SPELLED_OUT.test(text),
+    },
   ],
 };

@@ -1,7 +1,9 @@
 import type { Detector } from './detector';
 import { hasMatch } from './has-match';
 import { labelledNumber } from './labelled-number';
+import { hasPlate } from './plate';
 
+const CUES = ['vin', 'lat', 'tag', 'pla', 'mat', 'reg', 'car', 'veh', 'aut', 'coc'];
 const CANDIDATE = /(?<![a-z0-9])[a-hj-npr-z0-9]{17}(?![a-z0-9])/gi;
 const WEIGHTS = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
 /** The value of each letter, from `A` to `Z`; a VIN has no `I`, `O` and `Q`. */
@@ -14,7 +16,12 @@ const LETTER_VALUES = '12345678.12345.7.923456789';
 export const vehicle: Detector = {
   kind: 'vehicle',
   looks: [
-    labelledNumber('vin|(?:licen[cs]e[\\s_-]?)?plate', ['vin', 'lat']),
+    labelledNumber({ 2: 'vin', 4: '(?:licen[cs]e[\\s_-]?)?plate|placa' }, CUES),
+    {
+      digits: 1,
+      cues: CUES,
+      finds: hasPlate,
+    },
     {
       length: 17,
       digits: 1,

@@ -1,0 +1,18 @@
+const IN_DECIMALS = /\d\.\d{3,12}[,;\s]{1,3}[-+]?\d{1,3}\.\d{3}/;
+/** `40° 26' 46" N`; `40º` is normalised to `40o`. */
+const IN_DEGREES = /(?<![\d.])\d{1,3}(?:\.\d{1,8})?\s?(?:[°o˚]|deg)\s?\d{1,2}(?:\.\d{1,8})?\s?'/;
+/** Open Location Code, in full or short: `87G7PXGH+2V`. */
+const PLUS_CODE =
+  /(?<![A-Z0-9])(?:[2-9CFGHJMPQRVWX]{8}|[2-9CFGHJMPQRVWX]{4})\+[2-9CFGHJMPQRVWX]{2,3}(?![A-Z0-9])/;
+/** `///filled.count.soap`, as what3words writes its addresses. */
+const THREE_WORDS = /\/\/\/[a-z]{2,20}\.[a-z]{2,20}\.[a-z]{2,20}/i;
+
+/** True when the text holds degrees of latitude and longitude as decimals: `40.7128, -74.0060`. */
+export function hasDecimalDegrees(text: string): boolean {
+  return IN_DECIMALS.test(text);
+}
+
+/** True when the text holds degrees with minutes (ISO 6709), or a code for a place as small as a house. */
+export function hasPreciseLocation(text: string): boolean {
+  return IN_DEGREES.test(text) || PLUS_CODE.test(text) || THREE_WORDS.test(text);
+}

@@ -1,0 +1,103 @@
+import { lazy } from '../lazy';
+import { WordFilter } from '../names/word-filter';
+import { withoutAccents } from './without-accents';
+
+const DIGITS = [
+  'zero oh cero',
+  'one uno',
+  'two dos',
+  'three tres',
+  'four cuatro',
+  'five cinco',
+  'six seis',
+  'seven siete',
+  'eight ocho',
+  'nine nueve',
+  'ten diez',
+  // Spanish `once` is an English word.
+  'eleven',
+  'twelve doce',
+  'thirteen trece',
+  'fourteen catorce',
+  'fifteen quince',
+  'sixteen dieciseis',
+  'seventeen diecisiete',
+  'eighteen dieciocho',
+  'nineteen diecinueve',
+];
+const TENS = [
+  'twenty veinte',
+  'thirty treinta',
+  'forty cuarenta',
+  'fifty cincuenta',
+  'sixty sesenta',
+  'seventy setenta',
+  'eighty ochenta',
+  'ninety noventa',
+];
+const IN_THE_TWENTIES =
+  'veintiuno veintidos veintitres veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve';
+const HUNDRED = 'hundred cien ciento';
+const TIMES: Readonly<Record<string, number>> = { double: 2, doble: 2, triple: 3 };
+
+const VALUES: ReadonlyMap<string, number> = new Map([
+  ...valuesOf(DIGITS, (index) => index),
+  ...valuesOf(TENS, (index) => 10 * (index + 2)),
+  ...valuesOf(IN_THE_TWENTIES.split(' '), (index) => 21 + index),
+  ...valuesOf([HUNDRED], () => 100),
+]);
+
+/** Of some seventy words; no more of 8,192 bits than a sixteenth is set. */
+const FILTER_BYTES = 2 ** 10;
+/** English and Spanish words for numbers. */
+export const numberWords = lazy(() => WordFilter.of([...VALUES.keys()], FILTER_BYTES));
+
+const WORD = `(?:${[...VALUES.keys(), ...Object.keys(TIMES)].join('|')})`;
+const RUN = new RegExp(
+  `(?<![a-z])${WORD}(?:[\\s,.-]{1,3}(?:(?:and|y)\\s)?${WORD})*(?![a-z])`,
+  'gi',
+);
+
+/**
+ * The text with digits instead of words for numbers: `forty-one fifty-five` → `41 55`, `double five`
+ * → `5 5`, `noventa y dos` → `92`. A `one` by itself is seldom a number, and stays.
+ */
+export function withNumbersInDigits(text: string): string {
+  return withoutAccents(text).replace(RUN, (run, index: number, plain: string) =>
+    /^one$/i.test(run) && !/^\s[A-Z]/.test(plain.slice(index + run.length)) ? run : digitsOf(run),
+  );
+}
+
+function digitsOf(run: string): string {
+  const numbers: number[] = [];
+  let times = 1;
+  /** What the number that is being read may still be increased by: `9` after `twenty`. */
+  let room = 0;
+  for (const word of run.toLowerCase().match(/[a-z]+/g) ?? []) {
+    const value = VALUES.get(word);
+    const last = numbers.at(-1) ?? 0;
+    if (value === undefined) {
+      times = TIMES[word] ?? times;
+    } else if (value === 100 && numbers.length > 0 && last < 10) {
+      numbers.splice(-1, 1, last * 100);
+      room = 99;
+    } else if (value > 0 && value <= room) {
+      numbers.splice(-1, 1, last + value);
+      room = value > 19 ? 9 : 0;
+    } else {
+      for (; times > 0; times -= 1) numbers.push(value);
+      times = 1;
+      room = value === 100 ? 99 : value > 19 && value % 10 === 0 ? 9 : 0;
+    }
+  }
+  return numbers.join(' ');
+}
+
+function valuesOf(
+  words: readonly string[],
+  value: (index: number) => number,
+): readonly (readonly [string, number])[] {
+  return words.flatMap((names, index) =>
+    names.split(' ').map((name) => [name, value(index)] as const),
+  );
+}

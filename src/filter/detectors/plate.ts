@@ -1,0 +1,30 @@
+import { hasMatch } from './has-match';
+
+/** One to four groups of letters and digits behind a word for a plate or for a vehicle. */
+const CANDIDATE =
+  /(?<![a-z])(?:(plates?|tag|placas?|matr[ií]cula|registration|reg)|car|vehicle|auto|carro|coche)(?:[\s:#.-]|(?:numbers?|num|no|is|n[uú]m(?:ero)?|es)(?![a-z])){1,8}([a-z0-9]{1,8}(?:[\s.-]?[a-z0-9]{1,4}(?![a-z0-9])){0,3})(?![a-z0-9])/gi;
+/** Plates are written in capitals; `tag me at 5` is none. */
+const WRITTEN_AS_PLATE = /^[A-Z0-9\s.-]+$/;
+
+/**
+ * True when a plate stands behind its label, in groups or in one: `plate ABC 1234`, `plate no.
+ * CA-7ABC123`. What stands behind a word for the vehicle must look like one: two letters and two
+ * digits in at least five characters.
+ */
+export function hasPlate(text: string): boolean {
+  return hasMatch(text, CANDIDATE, ([, label, words = '']) => {
+    const plate = capitalsAtStart(words);
+    const letters = plate.replace(/[^A-Z]/g, '').length;
+    const digits = plate.replace(/\D/g, '').length;
+    return label === undefined
+      ? letters > 1 && digits > 1 && letters + digits > 4
+      : digits > 0 && letters > 0 && letters + digits > 3;
+  });
+}
+
+/** `07 AB 123 is` → `07 AB 123`. */
+function capitalsAtStart(words: string): string {
+  const groups = words.split(/(?<=[\s.-])/);
+  const end = groups.findIndex((group) => !WRITTEN_AS_PLATE.test(group));
+  return groups.slice(0, end < 0 ? groups.length : end).join('');
+}

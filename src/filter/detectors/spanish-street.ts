@@ -1,0 +1,44 @@
+import { withoutAccents } from './without-accents';
+
+/** Words that begin an address and little else. */
+const STREETS =
+  'calle|cll|avenida|avda|carretera|ctra|carr|camino|cno|paseo|urbanizacion|urb|barriada|bda|callejon|travesia|ronda|rambla|glorieta|pasaje|calzada|pza|pz|plazoleta|rua|rue';
+/** Words that are English as well: they want a name behind them. */
+const OTHER_STREETS = 'av|plaza|barrio|parque';
+const WORD = "(?:[a-z][a-z.'-]{0,20}[\\s,]{1,3}|-\\s)";
+const NUMBER = '(?:(?:n(?:um(?:ero)?|\\.?o)?\\.?|km|#|kilometro)\\s?)?\\d{1,5}(?!\\d)';
+const STREET = `(?<![a-z])(?:(?:${STREETS})(?:\\.[\\s,]{0,2}|[\\s,]{1,3})|c/\\s?)${WORD}{0,6}`;
+
+const NUMBERED = [
+  // Calle de la Mata, 23; Carr. 2 Km 4.5; 150 Calle A
+  `${STREET}${NUMBER}`,
+  `(?<![a-z])(?:${OTHER_STREETS})(?:\\.\\s{0,2}|\\s)${WORD}{1,6}${NUMBER}`,
+  `(?<![\\w.])\\d{1,5}\\s(?:${STREETS})\\s[a-z]`,
+  `(?<![a-z])(?:apartado|apto|apartamento|depto|dpto|piso)\\.?\\s?(?:postal\\s)?#?\\s?\\d`,
+  // Hauptstraße 12
+  `[a-z](?:strasse|straße|str\\.|gasse|platz)\\s\\d{1,4}(?![\\d:])`,
+].map((pattern) => new RegExp(pattern, 'i'));
+/** Calle Choupana, s/n: without a number. */
+const WITHOUT_NUMBER = new RegExp(`${STREET}s/n(?![a-z])`, 'i');
+/** A floor behind the house number: `Reyes Católicos, 19 - 5º`. */
+const WITH_FLOOR = /[a-zà-ÿ],\s?\d{1,3}\s?[-,]\s?\d{1,2}[oa](?![a-z\d])/i;
+
+/**
+ * True when the text holds a numbered street of Puerto Rico, Spain or Latin America, where the kind
+ * of street comes first and the number often behind its name (USPS Publication 28, section 29), or
+ * of Europe in the same order.
+ */
+export function hasSpanishStreet(text: string): boolean {
+  const plain = withoutAccents(text);
+  return NUMBERED.some((pattern) => pattern.test(plain));
+}
+
+/** As {@link hasSpanishStreet}: an address that says that it has no number. */
+export function hasStreetWithoutNumber(text: string): boolean {
+  return /s\/n/i.test(text) && WITHOUT_NUMBER.test(withoutAccents(text));
+}
+
+/** As {@link hasSpanishStreet}: a floor behind a house number. */
+export function hasFloor(text: string): boolean {
+  return WITH_FLOOR.test(text);
+}

@@ -1,0 +1,113 @@
+import { COMMON_WORDS } from './common-words';
+import { ORGANISATIONAL_WORDS } from './organisational-words';
+import { OTHER_SUFFIXES, ROADS, STREETS } from './street-suffixes';
+import { unicodePattern } from './unicode-pattern';
+
+const BETWEEN_WORDS = unicodePattern('[^\\p{L}\\p{N}-]+');
+const HOUSE_NUMBER = /^\d{1,6}(?:-\d{1,4})?[a-z]?$/i;
+/** A year that something is planned for: `2026 Blood Drive`. */
+const YEAR = /^20[0-4]\d$/;
+const DIRECTION = /^(?:[ns][ew]?|[ew]|north|south|east|west)$/;
+/** Streets that have no suffix, or go without it: `Broadway`, `Woodside`, `Main`. */
+const NAME_OF_STREET = /^(?:[A-Z][a-z]+(?:way|side|croft|gate)|Main|MAIN)$/;
+/** `155 Example Health Center`: a site or queue and its number. */
+const INSTITUTION =
+  /^(?:hospitals?|universit(?:y|ies)|clinics?|college|health|healthcare|medical|med|medicine|cancer|heart|surgical|surgery|institute|pharmacy|hospice|rehab|rehabilitation|care|wellness)$/;
+/** What a drive, a run or a walk is for: `12 Blood Drive`, `2026 Heart Walk`. */
+const CAMPAIGN =
+  /^(?:blood|wellness|food|toy|coat|clothing|charity|fund|fundraising|membership|flu|vaccine|vaccination|donation|enrollment|registration|recruiting|heart|memory|united|fun|day|days|week|weeks|month|hour|hours|minute|step|one|two)$/;
+/** One or two directions, three words of a name, and the suffix. */
+const LONGEST_STREET = 6;
+
+/** True when a house number has the name of a street behind it (USPS Publication 28, appendix C1). */
+export function hasStreet(text: string): boolean {
+  const words = text.split(BETWEEN_WORDS());
+  return words.some(
+    (word, index) =>
+      // Stryker disable next-line StringLiteral: equivalent, that is no word of the organisation.
+      HOUSE_NUMBER.test(word) && isStreet(word, streetBehind(words, index), words[index - 1] ?? ''),
+  );
+}
+
+/** The words after a house number. After another number they belong to that one. */
+function streetBehind(words: readonly string[], number: number): readonly string[] {
+  const street: string[] = [];
+  for (let index = number + 1; index <= number + LONGEST_STREET; index += 1) {
+    const word = words[index];
+    if (word === undefined || HOUSE_NUMBER.test(word)) break;
+    street.push(word);
+  }
+  return street;
+}
+
+function isStreet(number: string, street: readonly string[], before: string): boolean {
+  if (street.some((word, index) => index > 0 && isOneOf(STREETS, word) && !isSaint(street, index)))
+    return true;
+  // `500 Oak Drive` may be a street; `2026 Blood Drive` and `Team 12 Call Center` are not.
+  // Stryker disable next-line StringLiteral: equivalent for the first, an empty street has no suffix.
+  const [first = '', second = ''] = street;
+  if (ORGANISATIONAL_WORDS.has(before.toLowerCase())) return false;
+  const name = first.toLowerCase();
+  const hasDirection = DIRECTION.test(name);
+  const mayBeFigure = number.length < 3 || YEAR.test(number);
+  if (mayBeFigure && !hasDirection) return isNameOfRoad(first) && endsInRoad(street);
+  if (YEAR.test(number)) return false;
+  return (
+    (endsInSuffix(street) && (hasDirection || number.length > 3 || !COMMON_WORDS.has(name))) ||
+    (first === 'The' && /^[A-Z]/.test(second)) ||
+    street.slice(0, 2).some((word) => NAME_OF_STREET.test(word))
+  );
+}
+
+/** `11 Example University St. Louis` is a place and no street. */
+function isSaint(street: readonly string[], index: number): boolean {
+  return (
+    index > 1 &&
+    street[index]?.toLowerCase() === 'st' &&
+    isInstitution(street[index - 1] ?? '') &&
+    street[index + 1] !== undefined
+  );
+}
+
+/** A capital, and no word of a contact centre or of what a drive is for. */
+function isNameOfRoad(word: string): boolean {
+  const lower = word.toLowerCase();
+  return (
+    word !== lower &&
+    !COMMON_WORDS.has(lower) &&
+    !ORGANISATIONAL_WORDS.has(lower) &&
+    !isCampaign(lower)
+  );
+}
+
+function endsInRoad(street: readonly string[]): boolean {
+  return street.some(
+    (word, index) =>
+      index > 0 && index < 4 && isOneOf(ROADS, word) && !isCampaign(street[index - 1]),
+  );
+}
+
+function isCampaign(word = ''): boolean {
+  return CAMPAIGN.test(word.toLowerCase());
+}
+
+/** A suffix that is another word as well does not count beside an institution. */
+function endsInSuffix(street: readonly string[]): boolean {
+  return street.some(
+    (word, index) =>
+      index > 0 &&
+      index < 4 &&
+      (isOneOf(ROADS, word) ||
+        (isOneOf(OTHER_SUFFIXES, word) && !street.slice(0, index + 3).some(isInstitution))),
+  );
+}
+
+function isInstitution(word: string): boolean {
+  return INSTITUTION.test(word.toLowerCase());
+}
+
+/** In any case, and in the plural as well. */
+function isOneOf(suffixes: ReadonlySet<string>, word: string): boolean {
+  const lower = word.toLowerCase();
+  return suffixes.has(lower) || (lower.endsWith('s') && suffixes.has(lower.slice(0, -1)));
+}
