@@ -41,8 +41,7 @@ function streetBehind(words: readonly string[], number: number): readonly string
 }
 
 function isStreet(number: string, street: readonly string[], before: string): boolean {
-  if (street.some((word, index) => index > 0 && isOneOf(STREETS, word) && !isSaint(street, index)))
-    return true;
+  if (endsInStreet(street)) return true;
   // `500 Oak Drive` may be a street; `2026 Blood Drive` and `Team 12 Call Center` are not.
   // Stryker disable next-line StringLiteral: equivalent for the first, an empty street has no suffix.
   const [first = '', second = ''] = street;
@@ -56,6 +55,12 @@ function isStreet(number: string, street: readonly string[], before: string): bo
     (endsInSuffix(street) && (hasDirection || number.length > 3 || !COMMON_WORDS.has(name))) ||
     (first === 'The' && /^[A-Z]/.test(second)) ||
     street.slice(0, 2).some((word) => NAME_OF_STREET.test(word))
+  );
+}
+
+function endsInStreet(street: readonly string[]): boolean {
+  return street.some(
+    (word, index) => index > 0 && isOneOf(STREETS, word) && !isSaint(street, index),
   );
 }
 
