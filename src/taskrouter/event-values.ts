@@ -1,6 +1,7 @@
 import type { PlainObject } from '../json/plain-object';
 import { type EventFieldName, LISTED_FIELDS, type ListedField } from './event-fields';
 import { parseField } from './parse-field';
+import { soleValue } from './sole-value';
 import type { EventField } from './taskrouter-event';
 
 /** What events hold beside their fields, by the names of all wire forms. */
@@ -66,7 +67,8 @@ export class EventValues {
     return { fields, left };
   }
 
-  #put(place: number, value: unknown): void {
+  #put(place: number, sent: unknown): void {
+    const value = soleValue(sent);
     if (this.#values[place] === undefined) this.#values[place] = value;
     else this.#others.push({ place, value });
   }

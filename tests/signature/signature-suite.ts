@@ -119,6 +119,8 @@ const ACCEPTED: Readonly<Record<string, Signed | SignedJson | SignedGet>> = {
   'a JSON body in ASCII, capitals': { json: '{"a":"\\u00FC"}' },
   'a JSON body with escaped slashes': { json: '{"a":"https:\\/\\/example.com\\/"}' },
   'a JSON body with blanks': { json: '{"a": "\\u00fc", "b": [1, 2]}' },
+  'a JSON body as Studio’s authors type it': { json: '{\n  "a": "b",\n  "c": [\n    1\n  ]\n}\n' },
+  'a JSON body as Java writes it': { json: '{"a":100.0,"b":"\\u003cc\\u003e"}' },
   'an empty JSON body': { json: '{}' },
   'a JSON list': { json: '[{"a":1},{"b":2}]' },
   'an object with numbers for names': { json: '{"0":1,"1":2}' },
@@ -207,7 +209,7 @@ const REFUSED: Readonly<
   ],
   'a parameter in the place of the request': ['signature_missing', { query: '?request=gone' }],
   'another JSON body': ['body_not_verifiable', { json: '{"a":1}', sent: '{"a":2}' }],
-  'a JSON body that cannot be verified': ['body_not_verifiable', { json: '{"a":1.0}' }],
+  'a JSON body that cannot be verified': ['body_not_verifiable', { json: '{"a" :1,"b":  2}' }],
   'a JSON body of lists that add nothing to a form': [
     'body_not_verifiable',
     { json: '{"a":1}', sent: '{"a":[]}' },

@@ -94,11 +94,19 @@ describe.each(Object.entries(WIRE_FORMS))('an event from the %s', (_, write) => 
   });
 });
 
+test('a field that is sent twice with the same value counts as sent once', () => {
+  const callback = asCallback(SKETCH);
+  const twice = Object.fromEntries(
+    Object.entries(callback).map(([name, value]) => [name, [value, value]]),
+  );
+  expect(eventIn(twice)).toEqual(eventIn(callback));
+});
+
 test('a field that is sent twice is not taken over, and what else there is stays', () => {
   const event = eventIn({
     ...asCallback(SKETCH),
     TaskAge: ['12', '13'],
-    TaskAttributes: ['{}', '{}'],
+    TaskAttributes: ['{}', '{"direction":"inbound"}'],
   });
   const names = event.fields.map(({ name }) => name);
   expect(names).not.toContain('task_age');

@@ -1,0 +1,53 @@
+/** Writes the strings of a JSON text in another way. */
+export type Escape = (json: string) => string;
+
+/** Two backslashes are one in the text, and begin nothing. */
+const CONTROL = /\\(?:\\|u00[01][0-9a-f])/g;
+const QUOTE = /\\[\\"]/g;
+const LINE_SEPARATORS = /[\u2028\u2029]/g;
+const BEYOND_ASCII = /[\u007f-\uffff]/g;
+
+const unchanged: Escape = (json) => json;
+const lower = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+const upper = (unit: string) => `\\u${lower(unit).slice(2).toUpperCase()}`;
+const controlsUpper: Escape = (json) =>
+  json.replace(CONTROL, (code) => code.slice(0, 2) + code.slice(2).toUpperCase());
+
+/** By which encoders write strings otherwise than `JSON.stringify` does. */
+const ENCODERS: readonly Escape[] = [
+  // Python, PHP, Ruby's `ascii_only`.
+  (json) => json.replace(BEYOND_ASCII, lower),
+  (json) => controlsUpper(json.replace(BEYOND_ASCII, upper)),
+  // Jackson.
+  controlsUpper,
+  // Gson, and Go's encoding/json, which leaves `=` and `'`.
+  (json) => json.replace(/[<>&='\u2028\u2029]/g, lower),
+  (json) => json.replace(/[<>&\u2028\u2029]/g, lower),
+  // Gson without `htmlSafe`.
+  (json) => json.replace(LINE_SEPARATORS, lower),
+  // .NET's System.Text.Json; the plus of a number's exponent stays.
+  (json) =>
+    controlsUpper(
+      json
+        .replace(QUOTE, (pair) => (pair === '\\"' ? '\\u0022' : pair))
+        .replace(/[<>&'`\u007f-\uffff]|(?<!\de)\+/g, upper),
+    ),
+  // org.json.
+  (json) => json.replaceAll('</', '<\\/').replace(/[\u0080-\u009f\u2000-\u20ff]/g, lower),
+];
+
+/** PHP's `json_encode`, and every encoder that avoids `</script>`. */
+const slashesEscaped: Escape = (json) =>
+  json.replace(/\\.|\//g, (pair) => (pair === '/' ? '\\/' : pair));
+
+/** The ways of writing strings that make a difference for this JSON, the likeliest first. */
+export function escapesFor(json: string): readonly Escape[] {
+  const written = new Map<string, Escape>();
+  for (const encode of [unchanged, ...ENCODERS]) {
+    for (const way of [encode, (text: string) => slashesEscaped(encode(text))]) {
+      const text = way(json);
+      if (!written.has(text)) written.set(text, way);
+    }
+  }
+  return [...written.values()];
+}

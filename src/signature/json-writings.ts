@@ -1,0 +1,29 @@
+import { type Escape, escapesFor } from './json-escapes';
+import { layOut, PROGRAM_LAYOUTS, TYPED_LAYOUTS } from './json-layout';
+import { type NumberWriting, numberWritings } from './json-numbers';
+
+/**
+ * The ways in which programs and people write a value as JSON, the likeliest first; each means the
+ * same value to a reader.
+ */
+export function* jsonWritings(value: unknown): Generator<string> {
+  const escapes = escapesFor(JSON.stringify(value));
+  const [asStringify, ...others] = numberWritings(value);
+  yield* byProgram(value, asStringify, escapes);
+  for (const layout of TYPED_LAYOUTS) yield layOut(value, layout, JSON.stringify);
+  for (const numbers of others) yield* byProgram(value, numbers, escapes);
+}
+
+function* byProgram(
+  value: unknown,
+  numbers: NumberWriting,
+  escapes: readonly Escape[],
+): Generator<string> {
+  for (const layout of PROGRAM_LAYOUTS) {
+    const write = numbers();
+    const json = layOut(value, layout, (scalar) =>
+      typeof scalar === 'number' ? write(scalar) : JSON.stringify(scalar),
+    );
+    for (const escaped of escapes) yield escaped(json);
+  }
+}
