@@ -1,5 +1,6 @@
 import type { JsonSchema } from '../../json/json-schema';
 import { sidPattern } from '../../twilio-api/is-sid';
+import { INELIGIBLE_USES } from '../catalog/phi-scope';
 import { REQUIREMENT_IDS } from '../catalog/requirement-id';
 import { ANSWERS, EVIDENCE_TYPES } from './attestation';
 
@@ -89,7 +90,7 @@ export const RECORD_SCHEMA: JsonSchema = {
     in_phi_scope: {
       type: 'array',
       uniqueItems: true,
-      description: 'ACCT-11 only: products that PHI flows through.',
+      description: `ACCT-11 only: what PHI flows through: ${INELIGIBLE_USES.join(', ')}, Voice to a country's code, or an eligible service.`,
       items: { type: 'string', minLength: 2, maxLength: 60 },
     },
   },

@@ -18,6 +18,8 @@ export const UNUSABLE_REASONS = [
   'other_source_version',
   /** The row asks for a statement about each account, by its SID. */
   'accounts_not_named',
+  /** It says that a row does not apply which applies to every account. */
+  'always_applies',
   /** It is dated after the audit. */
   'attested_in_future',
   /** It expires before it was made, or later than a statement may. */
@@ -53,13 +55,15 @@ export interface Attestation {
   /** The findings that it is about, by their ids. */
   readonly findings: readonly string[];
   readonly answer: AttestationAnswer;
+  /** Why, on one line; `null` where the record gives no reason. */
+  readonly rationale: string | null;
   /** The role of whoever states it. */
   readonly role: string;
   /** Days, such as `2026-11-22`, in UTC; the last day counts. */
   readonly attestedAt: string;
   readonly expiresAt: string;
   readonly evidence: readonly Evidence[];
-  /** Products that the statement of ACCT-11 puts into the scope of PHI. */
+  /** What the statement of ACCT-11 puts into the scope of PHI, by the names of `phiScopeOf`. */
   readonly inPhiScope: readonly string[];
 }
 
@@ -80,6 +84,21 @@ export const NO_ATTESTATIONS: Attestations = { records: [], unusable: [] };
 
 /** Rows whose statement names each account: one about "all" would cover accounts that nobody looked at. */
 export const ROWS_BY_ACCOUNT: readonly RequirementId[] = ['ACCT-03', 'ACCT-06', 'ACCT-08'];
+
+/** Rows that hold for every account that handles PHI, whatever it uses: none can say that it is out of them. */
+export const UNCONDITIONAL_ROWS: readonly RequirementId[] = [
+  'ACCT-01',
+  'ACCT-02',
+  'ACCT-03',
+  'ACCT-10',
+  'ACCT-12',
+  'ACCT-13',
+  'ACCT-15',
+  'ACCT-16',
+  'SEC-01',
+  'SEC-07',
+  'SEC-08',
+];
 
 const ACCESS_REVIEWS: readonly RequirementId[] = ['RT-02', 'FLEX-15'];
 

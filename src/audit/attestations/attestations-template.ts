@@ -1,7 +1,7 @@
 import { CATALOG } from '../catalog/catalog';
 import type { Requirement } from '../catalog/requirement';
 import { SOURCE_DOCUMENTS } from '../catalog/source-documents';
-import { longestValidity, ROWS_BY_ACCOUNT } from './attestation';
+import { longestValidity, ROWS_BY_ACCOUNT, UNCONDITIONAL_ROWS } from './attestation';
 
 const HEAD = `# Statements that the account audit cannot make by itself: hipaa-guard audit --attestations FILE
 #
@@ -10,6 +10,9 @@ const HEAD = `# Statements that the account audit cannot make by itself: hipaa-g
 # docs/audit/attestations.md
 #
 #   scope        accounts: all, or a list of account SIDs
+#                resources: the SIDs, hosts or products that it is about, and findings: the ids that the
+#                report gives what it found. Without them it is about the row as a whole, as far as that
+#                was there when it was made; what comes after it stays open
 #   answer       yes (it holds), no (it does not), na (it does not apply),
 #                accepted (it does not hold, and this is accepted until expires_at)
 #   rationale    in a sentence or two, unless the answer is yes
@@ -38,7 +41,7 @@ function blankRecord({ id, title, level, source }: Requirement): string {
   - row: ${id}
     scope:
       accounts: ${ROWS_BY_ACCOUNT.includes(id) ? '[] # the SIDs that somebody has looked up' : 'all'}
-    answer:
+    answer:${UNCONDITIONAL_ROWS.includes(id) ? ' # yes, no or accepted: it applies to every account' : ''}
     rationale:
     attester:
       role:
@@ -48,5 +51,5 @@ function blankRecord({ id, title, level, source }: Requirement): string {
       - type: document
         location:
     source_version: ${JSON.stringify(SOURCE_DOCUMENTS[source.document].edition)}
-${id === 'ACCT-11' ? '    in_phi_scope: [] # products that PHI flows through\n' : ''}`;
+${id === 'ACCT-11' ? '    in_phi_scope: [] # what PHI flows through, such as SMS or WhatsApp\n' : ''}`;
 }

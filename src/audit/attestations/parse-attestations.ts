@@ -5,6 +5,7 @@ import { type JsonSchema, schemaProblem } from '../../json/json-schema';
 import { parseYaml, YamlError } from '../../json/parse-yaml';
 import { isPlainObject, ownValue, type PlainObject } from '../../json/plain-object';
 import { CATALOG } from '../catalog/catalog';
+import { INELIGIBLE_USES, phiScopeOf } from '../catalog/phi-scope';
 import type { Requirement } from '../catalog/requirement';
 import { SOURCE_DOCUMENTS } from '../catalog/source-documents';
 import {
@@ -14,6 +15,7 @@ import {
   type Evidence,
   longestValidity,
   ROWS_BY_ACCOUNT,
+  UNCONDITIONAL_ROWS,
   type UnusableAttestation,
   type UnusableReason,
 } from './attestation';
@@ -58,6 +60,7 @@ export function parseAttestations(text: string): Attestations {
   for (const [index, raw] of attestations.entries()) {
     const record = index + 1;
     refuseIdentifiers(raw, index);
+    refuseUnknownScope(raw, index);
     const row = CATALOG.find(({ id }) => id === ownValue(raw, 'row'));
     const reason = row === undefined ? 'unknown_row' : reasonAgainst(raw, row);
     if (row === undefined || reason !== undefined) {
@@ -94,6 +97,7 @@ function attestationOf(raw: RawRecord, { id }: Requirement, record: number): Att
     resources: raw.scope.resources ?? [],
     findings: raw.scope.findings ?? [],
     answer: raw.answer,
+    rationale: reasonOf(raw),
     role: onOneLine(raw.attester.role),
     attestedAt: raw.attested_at,
     expiresAt: raw.expires_at,
@@ -102,8 +106,12 @@ function attestationOf(raw: RawRecord, { id }: Requirement, record: number): Att
       location: onOneLine(withoutLinks(location)),
       sha256,
     })),
-    inPhiScope: raw.in_phi_scope ?? [],
+    inPhiScope: (raw.in_phi_scope ?? []).flatMap((name) => phiScopeOf(name) ?? []),
   };
+}
+
+function reasonOf({ rationale }: RawRecord): string | null {
+  return onOneLine(rationale ?? '') || null;
 }
 
 /** Reports tell it, also on terminals, which would obey control characters. */
@@ -130,6 +138,7 @@ function reasonAgainst(raw: PlainObject, { id, source }: Requirement): UnusableR
   if (record.source_version !== SOURCE_DOCUMENTS[source.document].edition) {
     return 'other_source_version';
   }
+  if (record.answer === 'na' && UNCONDITIONAL_ROWS.includes(id)) return 'always_applies';
   if (ROWS_BY_ACCOUNT.includes(id) && record.scope.accounts === 'all') return 'accounts_not_named';
   const days = (Date.parse(record.expires_at) - Date.parse(record.attested_at)) / DAY_MS;
   return days < 0 || days > longestValidity(id) ? 'expires_too_late' : undefined;
@@ -163,6 +172,17 @@ function refuseIdentifiers(raw: PlainObject, index: number): void {
       );
     }
   }
+}
+
+/** A name that no check asks for would scope nothing: what is FAIL would stay REVIEW. */
+function refuseUnknownScope(raw: PlainObject, index: number): void {
+  const scope = ownValue(raw, 'in_phi_scope');
+  if (!Array.isArray(scope)) return;
+  const unknown = scope.findIndex((name) => typeof name === 'string' && phiScopeOf(name) === null);
+  if (unknown < 0) return;
+  throw new AttestationsError(
+    `/attestations/${index}/in_phi_scope/${unknown} is none of ${INELIGIBLE_USES.join(', ')}, Voice to a country (such as Voice to CA), or an eligible service (such as SMS)`,
+  );
 }
 
 function fieldOf(value: unknown, name: string): unknown {

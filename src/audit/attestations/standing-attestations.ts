@@ -1,16 +1,18 @@
+import type { PhiUse } from '../catalog/phi-scope';
 import type { RequirementId } from '../catalog/requirement-id';
 import type { Attestation, Attestations, UnusableAttestation, UnusableReason } from './attestation';
 
 /** The statements that are in force at a run, and those that are not. */
 export interface StandingAttestations {
+  readonly all: readonly Attestation[];
   /** The statements about a row that hold for an account, the latest last. */
   readonly about: (row: RequirementId, subject: string) => readonly Attestation[];
   /** Whether a statement about the row is in force for any account. */
   readonly any: (row: RequirementId) => boolean;
   /** Whether a statement about the row names the account and has expired. */
   readonly expired: (row: RequirementId, subject: string) => boolean;
-  /** True when ACCT-11's statement puts the product into the scope of PHI; case and signs do not count. */
-  readonly inPhiScope: (subject: string, product: string) => boolean;
+  /** True when ACCT-11's statement puts the use into the scope of PHI. */
+  readonly inPhiScope: (subject: string, use: PhiUse) => boolean;
   readonly unusable: readonly UnusableAttestation[];
 }
 
@@ -33,13 +35,12 @@ export function standingAttestations(
       .filter((each) => each.row === row && covers(each, subject))
       .sort((a, b) => a.attestedAt.localeCompare(b.attestedAt) || a.record - b.record);
   return {
+    all: standing,
     about,
     any: (row) => standing.some((each) => each.row === row),
     expired: (row, subject) => ended.some((each) => each.row === row && covers(each, subject)),
-    inPhiScope: (subject, product) =>
-      about('ACCT-11', subject)
-        .at(-1)
-        ?.inPhiScope.some((each) => bare(each) === bare(product)) ?? false,
+    inPhiScope: (subject, use) =>
+      about('ACCT-11', subject).at(-1)?.inPhiScope.includes(use) ?? false,
     unusable: [
       ...unusable,
       ...judged.flatMap(({ each, reason }) =>
@@ -61,8 +62,4 @@ function reasonAgainst(
 
 function covers({ accounts }: Attestation, subject: string): boolean {
   return accounts === 'all' || accounts.includes(subject);
-}
-
-function bare(product: string): string {
-  return product.toLowerCase().replace(/[^a-z0-9]/g, '');
 }

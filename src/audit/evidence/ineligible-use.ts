@@ -1,19 +1,7 @@
-import { INELIGIBLE_PRODUCTS } from '../catalog/ineligible-product';
+import { INELIGIBLE_USES, type IneligibleUse } from '../catalog/phi-scope';
 import type { AccountView } from '../model/check';
 import { type Finding, type Judgement, judgement, worstOf } from '../model/judgement';
 import type { Verdict } from '../model/verdict';
-
-/** Uses of Twilio that are not eligible, by the names under which ACCT-11's attestations scope them. */
-export const INELIGIBLE_USES = [
-  ...INELIGIBLE_PRODUCTS,
-  'Messenger',
-  'RCS',
-  'Verify by silent network authentication',
-  'Verify by TOTP',
-  'Verify outside the US',
-] as const;
-
-export type IneligibleUse = (typeof INELIGIBLE_USES)[number];
 
 /** What the mere presence of such a use means: `FAIL` only in the attested scope of PHI. */
 export function verdictOnPresence(account: AccountView, use: IneligibleUse): Verdict {

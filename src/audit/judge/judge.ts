@@ -82,7 +82,7 @@ export function judge(
     schema_version: RESULT_VERSION,
     generated_at: snapshot.taken_at,
     accounts: judges.filter(({ kind }) => kind === 'account').map(({ subject }) => subject),
-    summary: summaryOf(snapshot, requirements, checks, standing.unusable),
+    summary: summaryOf(snapshot, requirements, checks, standing),
     requirements,
   };
 }

@@ -67,7 +67,7 @@ export function rowJudge({
   const rollUpOf = new Map(rollUps.map((rollUp) => [rollUp.id, rollUp]));
   const known = new Map<RequirementId, RowJudgement>();
   const scope: Scope = {
-    inPhiScope: (product) => standing.inPhiScope(subject, product),
+    inPhiScope: (use) => standing.inPhiScope(subject, use),
     covered: (id, resource) => {
       const naming = standing
         .about(id, subject)

@@ -1,4 +1,4 @@
-import type { UnusableAttestation } from '../attestations/attestation';
+import type { StandingAttestations } from '../attestations/standing-attestations';
 import { LEVELS } from '../catalog/requirement';
 import { REQUIREMENT_IDS, type RequirementId } from '../catalog/requirement-id';
 import { endpointsOf } from '../checks/endpoints-of';
@@ -7,6 +7,7 @@ import type { Check } from '../model/check';
 import { VERDICTS, type Verdict } from '../model/verdict';
 import { type AnyEndpoint, isApiEndpoint } from '../snapshot/endpoint';
 import type { Snapshot, SubjectSnapshot } from '../snapshot/snapshot';
+import { unseenResources } from './unseen-resources';
 
 const BY_MACHINE: readonly Verdict[] = ['PASS', 'FAIL', 'WARN', 'NOT_APPLICABLE'];
 const BY_PERSON: readonly Verdict[] = ['MANUAL', 'REVIEW'];
@@ -16,7 +17,7 @@ export function summaryOf(
   snapshot: Snapshot,
   requirements: readonly RequirementResult[],
   checks: readonly Check[],
-  unusable: readonly UnusableAttestation[],
+  { all, unusable }: StandingAttestations,
 ): AuditSummary {
   const required = requirements.filter(({ level }) => level === 'required');
   const among = (verdicts: readonly Verdict[]) =>
@@ -41,6 +42,7 @@ export function summaryOf(
       checks.filter(({ id }) => judged.has(id)),
     ),
     unusable_attestations: unusable,
+    unseen_resources: unseenResources(all, snapshot, requirements),
   };
 }
 

@@ -124,11 +124,19 @@ const SAID = {
 } as const;
 
 function statementNote(statement: Attestation): Finding {
-  const { record, answer, role, attestedAt, expiresAt, evidence } = statement;
+  const { record, answer, rationale, role, attestedAt, expiresAt, evidence } = statement;
   const message = `${SAID[answer]} on ${attestedAt}, until ${expiresAt}, by record ${record} of the attestations`;
   return {
     ...note(message),
     named: `record ${record}`,
-    statement: { record, answer, role, attested_at: attestedAt, expires_at: expiresAt, evidence },
+    statement: {
+      record,
+      answer,
+      rationale,
+      role,
+      attested_at: attestedAt,
+      expires_at: expiresAt,
+      evidence,
+    },
   };
 }

@@ -76,4 +76,11 @@ export interface AuditSummary {
   }[];
   /** Records of the attestations that count as missing. */
   readonly unusable_attestations: readonly UnusableAttestation[];
+  /** Resources that a statement names and that this run did not see, by their place in its list. */
+  readonly unseen_resources: readonly {
+    readonly record: number;
+    readonly id: RequirementId;
+    /** The first is 1. */
+    readonly resource: number;
+  }[];
 }

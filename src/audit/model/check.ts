@@ -1,4 +1,5 @@
 import type { AttestationAnswer } from '../attestations/attestation';
+import type { PhiUse } from '../catalog/phi-scope';
 import type { RequirementId } from '../catalog/requirement-id';
 import type { FieldReaders } from '../fields/field-reader';
 import type { AnyEndpoint, Endpoint } from '../snapshot/endpoint';
@@ -19,10 +20,10 @@ export interface AccountView {
   /** There was more than the endpoint's limit. */
   readonly truncated: (endpoint: AnyEndpoint) => boolean;
   /**
-   * True when an attestation of ACCT-11 puts the product into the scope of PHI: there the mere
+   * True when an attestation of ACCT-11 puts the use into the scope of PHI: there the mere
    * presence of something ineligible is a violation.
    */
-  readonly inPhiScope: (product: string) => boolean;
+  readonly inPhiScope: (use: PhiUse) => boolean;
   /** True when the latest valid attestation of the row that names the resource says yes, or na. */
   readonly covered: (id: RequirementId, resource: string) => boolean;
   /** What a valid attestation answers for a row, or `null` when there is none. */

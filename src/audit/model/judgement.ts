@@ -29,7 +29,8 @@ export interface Finding {
 }
 
 /** What the attestations say of a statement's origin, for whoever asks for the evidence. */
-export interface Statement extends Pick<Attestation, 'record' | 'answer' | 'role' | 'evidence'> {
+export interface Statement
+  extends Pick<Attestation, 'record' | 'answer' | 'rationale' | 'role' | 'evidence'> {
   readonly attested_at: string;
   readonly expires_at: string;
 }

@@ -17,6 +17,7 @@ const COLUMNS = [
   'message',
   'stated_by',
   'evidence',
+  'rationale',
 ] as const;
 
 /** A line for each finding, and one for each row of an account that has none. */
@@ -27,7 +28,7 @@ export function csvReport({ requirements }: AuditResult): string {
     return Object.entries(row.verdicts).flatMap(([account, accountVerdict]) => {
       const found = row.findings.filter((each) => each.account === account);
       const ofAccount = [...ofRow, account, accountVerdict];
-      if (found.length === 0) return [[...ofAccount, '', '', '', '', '']];
+      if (found.length === 0) return [[...ofAccount, '', '', '', '', '', '']];
       return found.map(({ resource, field, message, statement }) => [
         ...ofAccount,
         resource ?? '',
@@ -35,6 +36,7 @@ export function csvReport({ requirements }: AuditResult): string {
         message,
         statement?.role ?? '',
         evidenceText(statement?.evidence ?? []),
+        statement?.rationale ?? '',
       ]);
     });
   });

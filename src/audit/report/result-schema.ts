@@ -50,6 +50,13 @@ export function resultSchema(): JsonSchema {
             reason: { enum: UNUSABLE_REASONS },
           }),
         ),
+        unseen_resources: list(
+          closed({
+            record: { type: 'integer', minimum: 1 },
+            id,
+            resource: { type: 'integer', minimum: 1 },
+          }),
+        ),
       }),
       requirements: list(
         closed({
@@ -79,6 +86,7 @@ export function resultSchema(): JsonSchema {
                 statement: closed({
                   record: { type: 'integer', minimum: 1 },
                   answer: { enum: ANSWERS },
+                  rationale: textOrNull,
                   role: text,
                   attested_at: text,
                   expires_at: text,

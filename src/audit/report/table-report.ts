@@ -98,7 +98,9 @@ function findingText({ finding, accounts }: SharedFinding, judged: readonly stri
   const where = [accountsText(accounts, judged), resource, field].filter((each) => each !== null);
   const found = where.length === 0 ? message : `${where.join(' ')}: ${message}`;
   if (statement === undefined) return found;
-  return `${found}; stated by: ${statement.role}; evidence: ${evidenceText(statement.evidence)}`;
+  const { role, rationale, evidence } = statement;
+  const because = rationale === null ? '' : `; because: ${rationale}`;
+  return `${found}; stated by: ${role}${because}; evidence: ${evidenceText(evidence)}`;
 }
 
 function accountsText(some: readonly string[], all: readonly string[]): string | null {
@@ -119,6 +121,10 @@ function unseenLines({ accounts, summary }: AuditResult): readonly string[] {
     ...summary.unusable_attestations.map(
       ({ record, id, reason }) =>
         `Statement ${record} (${id ?? 'unknown row'}) does not count: ${reason}`,
+    ),
+    ...summary.unseen_resources.map(
+      ({ record, id, resource }) =>
+        `Statement ${record} (${id}) names a resource that this run did not see: number ${resource} of its list`,
     ),
   ];
   return lines.length === 0 ? [] : [...lines, ''];

@@ -1,9 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import type { UnusableReason } from '../../../src/audit/attestations/attestation';
+import {
+  UNCONDITIONAL_ROWS,
+  type UnusableReason,
+} from '../../../src/audit/attestations/attestation';
 import {
   AttestationsError,
   parseAttestations,
 } from '../../../src/audit/attestations/parse-attestations';
+import { findRequirement } from '../../../src/audit/catalog/find-requirement';
+import { SOURCE_DOCUMENTS } from '../../../src/audit/catalog/source-documents';
 import { sidOf } from '../../support/sids';
 
 const RECORD = {
@@ -16,6 +21,8 @@ const RECORD = {
   evidence: [{ type: 'document', location: 'https://grc.example.com/evidence/2026-11-01/12345' }],
   source_version: 'the skill twilio-security-compliance-hipaa, as of November 2026',
 };
+
+const SCOPE = { ...RECORD, row: 'ACCT-11', source_version: 'version 1.1, updated 11.09.22' };
 
 const parse = (...records: readonly object[]) =>
   parseAttestations(JSON.stringify({ version: 1, attestations: records }));
@@ -31,6 +38,7 @@ describe('a record', () => {
           accounts: 'all',
           resources: [],
           answer: 'yes',
+          rationale: null,
           role: 'Chief Privacy Officer',
           attestedAt: '2026-11-01',
           expiresAt: '2027-11-01',
@@ -91,6 +99,46 @@ describe('a record', () => {
       { record: 2, id: null, reason: 'unknown_row' },
     ]);
   });
+
+  test.each(UNCONDITIONAL_ROWS)('that %s does not apply counts for nothing', (row) => {
+    const edition = SOURCE_DOCUMENTS[findRequirement(row).source.document].edition;
+    const scope = { accounts: [sidOf('AC')] };
+    const na = { ...RECORD, row, scope, source_version: edition, rationale: 'No PHI.' };
+    expect(parse({ ...na, answer: 'na' }).unusable).toEqual([
+      { record: 1, id: row, reason: 'always_applies' },
+    ]);
+    expect(parse({ ...na, answer: 'accepted' }).unusable).toEqual([]);
+  });
+
+  test('keeps why, on one line', () => {
+    const rationale = 'It goes with\nthe next release.';
+    expect(parse({ ...RECORD, answer: 'accepted', rationale }).records).toMatchObject([
+      { rationale: 'It goes with the next release.' },
+    ]);
+  });
+
+  test.each([
+    ['whatsapp', 'WhatsApp'],
+    ['Peer to Peer Video', 'Peer-to-peer Video'],
+    ['verify-outside-the-us', 'Verify outside the US'],
+    ['VOICE TO ca', 'Voice to CA'],
+    ['sms', 'SMS'],
+    ['Twilio Programmable Voice', 'Voice'],
+    ['Twilio for Salesforce', 'Salesforce'],
+  ])('takes “%s” in the scope of PHI for %s', (written, meant) => {
+    expect(parse({ ...SCOPE, in_phi_scope: [written] }).records).toMatchObject([
+      { inPhiScope: [meant] },
+    ]);
+  });
+
+  test.each(['WhatsApp messages', 'Voice to XX', 'Voice to Canada', 'Whats App!1'])(
+    'with “%s” in the scope of PHI, which is the name of nothing, is refused with the names',
+    (written) => {
+      const refused = () => parse(RECORD, { ...SCOPE, in_phi_scope: ['SMS', written] });
+      expect(refused).toThrow('/attestations/1/in_phi_scope/1 is none of WhatsApp, SendGrid, ');
+      expect(refused).not.toThrow(written);
+    },
+  );
 
   test('of ACCT-03 names its accounts', () => {
     const row = { ...RECORD, row: 'ACCT-03' };

@@ -32,6 +32,7 @@ function stated(answer: AttestationAnswer, row: RequirementId, changes: Partial<
     resources: [],
     findings: [],
     answer,
+    rationale: null,
     role: 'Privacy officer',
     attestedAt: '2026-11-01',
     expiresAt: '2026-12-01',
@@ -305,17 +306,17 @@ describe('a statement', () => {
     }
   });
 
-  test('puts products into the scope of PHI, however they are spelt', () => {
+  test('puts products into the scope of PHI', () => {
     const seen: boolean[] = [];
     const check: Check = {
       id: 'SMS-16',
       reads: [],
       judge: ({ inPhiScope }) => {
-        seen.push(inPhiScope('whatsapp'), inPhiScope('verify-outside-us'), inPhiScope('rcs'));
+        seen.push(inPhiScope('WhatsApp'), inPhiScope('Verify outside the US'), inPhiScope('RCS'));
         return judgement('PASS');
       },
     };
-    const inPhiScope = ['WhatsApp', 'Verify outside US'];
+    const inPhiScope = ['WhatsApp', 'Verify outside the US'];
     judge(snapshotOf(), statements(stated('yes', 'ACCT-11', { inPhiScope })), {
       checks: [check],
       rollUps: [],
@@ -413,6 +414,20 @@ describe('a statement about a resource', () => {
       expect(both.findings.at(-1)).not.toHaveProperty('closed_by');
     },
   );
+
+  test('that the run did not see is told by its place', () => {
+    const checks = [finding('RT-09', 'REVIEW', [known])];
+    const naming = stated('yes', 'RT-09', { resources: [known, ACCOUNT, 'misspelt'] });
+    const { summary } = judge(snapshotOf(), statements(naming), { checks });
+    expect(summary.unseen_resources).toEqual([{ record: 1, id: 'RT-09', resource: 3 }]);
+  });
+
+  test('that was read, and is in order, was seen', () => {
+    const readings = { trunks: reading([{ sid: known, 'recording.mode': 'do-not-record' }]) };
+    const naming = stated('yes', 'VOICE-08', { resources: [known] });
+    const { summary } = judge(snapshotOf(accountSnapshot({ readings })), statements(naming));
+    expect(summary.unseen_resources).toEqual([]);
+  });
 
   test('never closes a violation by yes', () => {
     const attestations = statements(stated('yes', 'SEC-02', { resources: [known] }));

@@ -51,11 +51,12 @@ test('what was found alike in every account stands once', () => {
   expect(row.split('functions/remind patient.js:41')).toHaveLength(2);
 });
 
-test('what a person stated stands with its days, the role of who stated it and the evidence', () => {
+test('what a person stated stands with its days, the role of who stated it, why, and the evidence', () => {
   const row = textOf(article(htmlReport(mixedAccounts()), 'ACCT-01'));
   for (const part of [
     'attested on 2026-11-01, until 2027-10-31, by record 1 of the attestations',
     'Stated byPrivacy officer',
+    'BecauseSigned before the first call.',
     'ticket: GRC-17',
     `screenshot: grc/evidence/settings.png SHA-256 ${'0f'.repeat(32)}`,
   ]) {
@@ -190,6 +191,7 @@ test('what the result says is escaped', () => {
           statement: {
             record: 1,
             answer: 'yes',
+            rationale: hostile,
             role: hostile,
             attested_at: hostile,
             expires_at: hostile,

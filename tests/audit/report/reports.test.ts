@@ -24,6 +24,7 @@ const STATEMENT: Attestation = {
   resources: [],
   findings: [],
   answer: 'yes',
+  rationale: 'Signed before the first call.',
   role: 'Privacy officer',
   attestedAt: '2026-11-01',
   expiresAt: '2027-10-31',
@@ -103,7 +104,7 @@ describe('the table', () => {
 
   test('tells who made a statement, and where its evidence lies', () => {
     expect(tableReport(result())).toContain(
-      'record 1 of the attestations; stated by: Privacy officer; evidence: ticket GRC-17; screenshot grc/acct-01.png\n',
+      'record 1 of the attestations; stated by: Privacy officer; because: Signed before the first call.; evidence: ticket GRC-17; screenshot grc/acct-01.png\n',
     );
   });
 
@@ -144,18 +145,20 @@ describe('a cell of CSV', () => {
   });
 
   test('is safe in the reports', () => {
-    expect(csvReport(result('=HYPERLINK()'))).toContain(",voice_url,'=HYPERLINK(),,\r\n");
+    expect(csvReport(result('=HYPERLINK()'))).toContain(",voice_url,'=HYPERLINK(),,,\r\n");
   });
 });
 
 describe('the CSV report', () => {
-  test('has who made a statement and its evidence in columns of their own', () => {
+  test('has who made a statement, its evidence and its reason in columns of their own', () => {
     const [head = '', ...lines] = csvReport(result()).split('\r\n');
-    expect(head.endsWith(',message,stated_by,evidence')).toBe(true);
+    expect(head.endsWith(',message,stated_by,evidence,rationale')).toBe(true);
     const stated = lines.filter((line) => line.startsWith('ACCT-01,'));
     expect(stated).toHaveLength(2);
     for (const line of stated) {
-      expect(line).toMatch(/,Privacy officer,ticket GRC-17; screenshot grc\/acct-01\.png$/);
+      expect(line).toMatch(
+        /,Privacy officer,ticket GRC-17; screenshot grc\/acct-01\.png,Signed before the first call\.$/,
+      );
     }
   });
 });

@@ -22,7 +22,11 @@ const TAKEN_AT = '2026-11-22T12:00:00.000Z';
 type Run = Partial<
   Pick<
     AuditSummary,
-    'partial' | 'accounts_without_credentials' | 'missing_permissions' | 'unusable_attestations'
+    | 'partial'
+    | 'accounts_without_credentials'
+    | 'missing_permissions'
+    | 'unusable_attestations'
+    | 'unseen_resources'
   >
 >;
 
@@ -130,6 +134,7 @@ export function mixedAccounts(accounts: readonly string[] = ACCOUNTS): AuditResu
         { record: 3, id: 'ACCT-01', reason: 'expired' },
         { record: 9, id: null, reason: 'unknown_row' },
       ],
+      unseen_resources: [{ record: 4, id: 'VOICE-12', resource: 2 }],
     },
   );
 }
@@ -156,6 +161,7 @@ function summaryOf(requirements: readonly RequirementResult[], run: Run): AuditS
     accounts_without_credentials: run.accounts_without_credentials ?? [],
     missing_permissions: run.missing_permissions ?? [],
     unusable_attestations: run.unusable_attestations ?? [],
+    unseen_resources: run.unseen_resources ?? [],
   };
 }
 
@@ -202,6 +208,7 @@ const STATED: Finding = {
   statement: {
     record: 1,
     answer: 'yes',
+    rationale: 'Signed before the first call.',
     role: 'Privacy officer',
     attested_at: '2026-11-01',
     expires_at: '2027-10-31',

@@ -1,5 +1,5 @@
+import type { IneligibleUse } from '../../catalog/phi-scope';
 import { verifyAttempts } from '../../endpoints/verify/verify-attempts';
-import type { IneligibleUse } from '../../evidence/ineligible-use';
 import { attemptsOf } from '../../evidence/verify-attempt-count';
 import type { Check } from '../../model/check';
 import { judgement } from '../../model/judgement';

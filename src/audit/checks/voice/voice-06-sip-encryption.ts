@@ -1,6 +1,7 @@
 import { sipDomains } from '../../endpoints/voice/sip-domains';
+import { unencryptedSip } from '../../evidence/unencrypted-sip';
 import type { Check } from '../../model/check';
-import { judgement, whenFound } from '../../model/judgement';
+import { judgement, worstOf } from '../../model/judgement';
 
 /** SIP domains take calls over TLS and SRTP only: `secure`. It governs incoming calls only. */
 export const voice06: Check = {
@@ -9,15 +10,15 @@ export const voice06: Check = {
   judge: (account) => {
     const domains = account.items(sipDomains);
     if (domains.length === 0) return judgement('NOT_APPLICABLE');
-    const open = domains.filter(({ secure }) => secure !== true);
-    return whenFound(
-      open.map(({ sid }) => ({
-        resource: sid,
-        field: 'secure',
-        message: 'calls come in without TLS and SRTP',
-      })),
-      'FAIL',
-      judgement('PASS'),
-    );
+    const open = domains
+      .filter(({ secure }) => secure !== true)
+      .map(({ sid }) =>
+        unencryptedSip(account, 'VOICE-06', {
+          resource: sid,
+          field: 'secure',
+          message: 'calls come in without TLS and SRTP',
+        }),
+      );
+    return worstOf(open, judgement('PASS'));
   },
 };

@@ -1,7 +1,8 @@
 import { originationUrls } from '../../endpoints/voice/origination-urls';
 import { trunks } from '../../endpoints/voice/trunks';
+import { unencryptedSip } from '../../evidence/unencrypted-sip';
 import type { Check } from '../../model/check';
-import { judgement, note, whenFound } from '../../model/judgement';
+import { judgement, note, worstOf } from '../../model/judgement';
 
 /** Elastic SIP trunks use TLS and SRTP in both directions. */
 export const voice08: Check = {
@@ -12,20 +13,25 @@ export const voice08: Check = {
     if (all.length === 0) return judgement('NOT_APPLICABLE', note('no Elastic SIP trunk'));
     const open = all
       .filter(({ secure }) => secure !== true)
-      .map(({ sid }) => ({
-        resource: sid,
-        field: 'secure',
-        message: 'calls go without TLS and SRTP',
-      }));
+      .map(({ sid }) =>
+        unencryptedSip(account, 'VOICE-08', {
+          resource: sid,
+          field: 'secure',
+          message: 'calls go without TLS and SRTP',
+        }),
+      );
     const clear = account
       .items(originationUrls)
       .filter(({ enabled }) => enabled !== false)
       .filter(({ sip_url: url }) => url?.scheme !== 'sips' && url?.transport !== 'tls')
-      .map(({ sid }) => ({
-        resource: sid,
-        field: 'sip_url',
-        message: 'does not ask for transport=tls',
-      }));
-    return whenFound([...open, ...clear], 'FAIL', judgement('PASS'));
+      .map(({ sid, trunk_sid }) =>
+        unencryptedSip(
+          account,
+          'VOICE-08',
+          { resource: sid, field: 'sip_url', message: 'does not ask for transport=tls' },
+          trunk_sid,
+        ),
+      );
+    return worstOf([...open, ...clear], judgement('PASS'));
   },
 };

@@ -66,10 +66,11 @@ function findingsTable(
 <tbody>${rows}</tbody></table></div>`;
 }
 
-/** Who states it, and where the evidence is looked up. */
-function originOf({ role, evidence }: Statement): Html {
+/** Who states it and why, and where the evidence is looked up. */
+function originOf({ role, rationale, evidence }: Statement): Html {
   return html`<dl class="origin">
 <div><dt>Stated by</dt><dd>${role}</dd></div>
+${rationale === null ? '' : html`<div><dt>Because</dt><dd>${rationale}</dd></div>`}
 <div><dt>Evidence</dt><dd><ul>${evidence.map(evidenceItem)}</ul></dd></div>
 </dl>`;
 }

@@ -13,6 +13,7 @@ const UNUSABLE_TERMS: Readonly<Record<UnusableReason, string>> = {
   incomplete: 'something that a record needs is missing or blank',
   other_source_version: 'it was made about another edition of the source document',
   accounts_not_named: 'this row needs each account by its SID',
+  always_applies: 'it says that the row does not apply, and it applies to every account',
   attested_in_future: 'it is dated after the audit',
   expires_too_late: 'it expires before it was made, or later than a statement may',
   expired: 'it has expired',
@@ -22,8 +23,13 @@ const UNUSABLE_TERMS: Readonly<Record<UnusableReason, string>> = {
 /** What was read, and what was not; which statements did not count. */
 export function runSection(result: AuditResult): Html {
   const { summary, accounts, requirements } = result;
-  const { partial, accounts_without_credentials, missing_permissions, unusable_attestations } =
-    summary;
+  const {
+    partial,
+    accounts_without_credentials,
+    missing_permissions,
+    unusable_attestations,
+    unseen_resources,
+  } = summary;
   const refused = missing_permissions.flatMap((missing) => missing.requirements);
   const failed = requirements.filter(
     (row) =>
@@ -51,6 +57,7 @@ export function runSection(result: AuditResult): Html {
 <ul>${judgedAccounts(result).map((account) => html`<li><code>${account}</code></li>`)}</ul>
 ${complete ? html`<p>Everything that the credentials had to open was read.</p>` : unread}
 ${unusable_attestations.length > 0 ? unusableStatements(unusable_attestations) : ''}
+${unseen_resources.length > 0 ? unseenResources(unseen_resources) : ''}
 </section>`;
 }
 
@@ -94,6 +101,12 @@ function unusableStatements(unusable: AuditSummary['unusable_attestations']): Ht
   return html`<h3>Statements that do not count</h3>
 <p>These records of the attestations are taken for missing.</p>
 <ul>${unusable.map(({ record, id, reason }) => html`<li>Record ${record}, ${id === null ? 'no row' : rowLink(id)}: ${UNUSABLE_TERMS[reason]}.</li>`)}</ul>`;
+}
+
+function unseenResources(unseen: AuditSummary['unseen_resources']): Html {
+  return html`<h3>Resources that were not seen</h3>
+<p>These statements name a resource that this run did not see: it is misspelt, or gone, or nothing was read of it.</p>
+<ul>${unseen.map(({ record, id, resource }) => html`<li>Record ${record}, ${rowLink(id)}: number ${resource} of its list.</li>`)}</ul>`;
 }
 
 function rowLink(id: string): Html {
