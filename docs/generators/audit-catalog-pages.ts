@@ -1,5 +1,6 @@
 import { CATALOG } from '../../src/audit/catalog/catalog';
 import { CONFLICTS, type ConflictId } from '../../src/audit/catalog/conflicts';
+import { EXPOSURE_TERMS, ROW_EXPOSURES } from '../../src/audit/catalog/exposure';
 import { PRODUCTS, type Product } from '../../src/audit/catalog/product';
 import {
   EVIDENCE_POWERS,
@@ -102,6 +103,7 @@ function section(row: Requirement): readonly string[] {
     `## ${row.id}`,
     `**${row.title}.** Level ${row.level}; verified by ${row.verification}; evidence ${row.evidencePower}.`,
     `> ${quote.replace(/[<*]/g, '\\$&')}\n>\n> [${document}](${SOURCE_DOCUMENTS[document].url}), line ${line}`,
+    `**Where it does not hold,** ${EXPOSURE_TERMS[ROW_EXPOSURES[row.id]]}.`,
     `**How it is judged.** ${row.rule}`,
     `**How to fix it.** ${row.remediation}`,
     ...(row.derivedFrom.length > 0

@@ -143,7 +143,9 @@ describe('hipaa-guard audit', () => {
       product: 'Voice and SIP',
       level: 'required',
       verification: 'rest',
+      exposure: 'in_transit',
       verdict: 'PASS',
+      severity: 'info',
       verdicts: { [ACCOUNT]: 'PASS' },
       findings: [],
       population: [{ account: ACCOUNT, what: 'sip-domains', looked_at: 3, total: 3 }],
@@ -500,7 +502,7 @@ describe('the reports', () => {
     await audit(['--only', 'VOICE-06,ACCT-01,SEC-08', '--action-plan', path]);
     const [head, ...lines] = readFileSync(path, 'utf8').trimEnd().split('\r\n');
     expect(head).toBe(
-      'id,level,verdict,title,accounts,resources,remediation,owner,due_date,done_date,notes',
+      'id,level,verdict,severity,title,accounts,resources,remediation,owner,due_date,done_date,notes',
     );
     const failed = lines.map((line) => /^[\w-]+,required,FAIL,/.test(line));
     expect(failed).toEqual([...failed].sort().reverse());

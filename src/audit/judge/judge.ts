@@ -2,11 +2,13 @@ import { type Attestations, NO_ATTESTATIONS } from '../attestations/attestation'
 import { standingAttestations } from '../attestations/standing-attestations';
 import { CATALOG } from '../catalog/catalog';
 import { CONFLICTS } from '../catalog/conflicts';
+import { ROW_EXPOSURES } from '../catalog/exposure';
 import type { RequirementId } from '../catalog/requirement-id';
 import { CHECKS } from '../checks/all-checks';
 import { ROLL_UPS } from '../checks/roll-ups';
 import { type AuditResult, RESULT_VERSION, type RequirementResult } from '../model/audit-result';
 import type { Check, RollUp } from '../model/check';
+import { severityOf } from '../model/severity';
 import { worstVerdict } from '../model/verdict';
 import type { Snapshot, SubjectSnapshot } from '../snapshot/snapshot';
 import { type EarlierResult, findingHistory } from './finding-history';
@@ -57,18 +59,23 @@ export function judge(
         subject,
         ...judgeRow(row.id),
       }));
+    const exposure = ROW_EXPOSURES[row.id];
+    const verdict = worstVerdict(judgements.map((each) => each.verdict));
     return {
       id: row.id,
       product: row.product,
       level: row.level,
       verification: row.verification,
-      verdict: worstVerdict(judgements.map(({ verdict }) => verdict)),
-      verdicts: Object.fromEntries(judgements.map(({ subject, verdict }) => [subject, verdict])),
+      exposure,
+      verdict,
+      severity: severityOf(exposure, verdict),
+      verdicts: Object.fromEntries(judgements.map((each) => [each.subject, each.verdict])),
       findings: judgements.flatMap(({ subject, findings }) =>
         findings.map(({ id, ...finding }) => ({
           id,
           account: subject,
           ...finding,
+          ...(finding.verdict && { severity: severityOf(exposure, finding.verdict) }),
           last_seen: snapshot.taken_at,
         })),
       ),

@@ -1,9 +1,11 @@
 import type { UnusableAttestation } from '../attestations/attestation';
+import type { Exposure } from '../catalog/exposure';
 import type { Product } from '../catalog/product';
 import type { Level, Verification } from '../catalog/requirement';
 import type { RequirementId } from '../catalog/requirement-id';
 import type { Finding } from './judgement';
 import type { Population } from './population';
+import type { Severity } from './severity';
 import type { Verdict } from './verdict';
 
 /** Changes when readers of earlier results would misread it. */
@@ -25,8 +27,12 @@ export interface RequirementResult {
   readonly product: Product;
   readonly level: Level;
   readonly verification: Verification;
+  /** How far PHI gets where the row does not hold. */
+  readonly exposure: Exposure;
   /** The worst over the accounts. */
   readonly verdict: Verdict;
+  /** How grave that verdict is, by the exposure and not by the level. */
+  readonly severity: Severity;
   /** Account SID to its verdict. */
   readonly verdicts: Readonly<Record<string, Verdict>>;
   readonly findings: readonly AccountFinding[];
@@ -40,6 +46,8 @@ export interface AccountFinding extends Finding {
   /** Stays from run to run: 16 hexadecimal digits. */
   readonly id: string;
   readonly account: string;
+  /** How grave it is, where it has a verdict of its own. */
+  readonly severity?: Severity;
   /** The last run before the first that did not have it, where one is known; in UTC. */
   readonly absent_at?: string;
   /** The first run that is known to have found it, and this one; in UTC. */

@@ -1,14 +1,14 @@
 import { findRequirement } from '../catalog/find-requirement';
-import { isDerived } from '../catalog/is-derived';
-import { LEVELS } from '../catalog/requirement';
 import type { AuditResult } from '../model/audit-result';
-import { VERDICTS, type Verdict } from '../model/verdict';
+import type { Verdict } from '../model/verdict';
+import { byUrgency } from './by-urgency';
 import { csv } from './csv';
 
 const COLUMNS = [
   'id',
   'level',
   'verdict',
+  'severity',
   'title',
   'accounts',
   'resources',
@@ -23,28 +23,29 @@ const COLUMNS = [
 const OPEN: readonly Verdict[] = ['FAIL', 'ERROR', 'REVIEW', 'MANUAL', 'WARN'];
 
 /**
- * The open rows as CSV, failed required ones first, each with how to fix it and with blank columns
- * for who does so until when. Rows that follow from others stand behind those of their kind: whoever
- * fixes the others closes them.
+ * The open rows as CSV, the most urgent first, each with how to fix it and with blank columns for who
+ * does so until when.
  */
 export function actionPlan({ requirements }: AuditResult): string {
-  const open = requirements
-    .filter(({ verdict }) => OPEN.includes(verdict))
-    .sort(
-      (a, b) =>
-        VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) ||
-        LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
-        Number(isDerived(a)) - Number(isDerived(b)),
-    );
+  const open = requirements.filter(({ verdict }) => OPEN.includes(verdict)).sort(byUrgency);
   return csv([
     COLUMNS,
-    ...open.map(({ id, level, verdict, verdicts, findings }) => {
+    ...open.map(({ id, level, severity, verdict, verdicts, findings }) => {
       const accounts = Object.keys(verdicts).filter((sid) => verdicts[sid] === verdict);
       const resources = findings.filter(({ account }) => accounts.includes(account));
       const named = new Set(resources.flatMap(({ resource }) => resource ?? []));
       const { title, remediation } = findRequirement(id);
       return [
-        ...[id, level, verdict, title, accounts.join(' '), [...named].join(' '), remediation],
+        ...[
+          id,
+          level,
+          verdict,
+          severity,
+          title,
+          accounts.join(' '),
+          [...named].join(' '),
+          remediation,
+        ],
         ...['', '', '', ''],
       ];
     }),

@@ -1,4 +1,5 @@
 import { CONFLICTS } from '../catalog/conflicts';
+import { EXPOSURE_TERMS, ROW_EXPOSURES } from '../catalog/exposure';
 import type { Requirement } from '../catalog/requirement';
 import { SOURCE_DOCUMENTS } from '../catalog/source-documents';
 
@@ -20,6 +21,7 @@ export function explainRow(row: Requirement): string {
     `${row.id}  ${row.title}`,
     `${row.product}; level ${row.level}; verified by ${row.verification}; evidence ${row.evidencePower}`,
     `“${quote}”\n${document}, line ${line} (${edition})\n${url}`,
+    `Where it does not hold, ${EXPOSURE_TERMS[ROW_EXPOSURES[row.id]]}.`,
     `How it is judged: ${row.rule}`,
     `How to fix it: ${row.remediation}`,
     ...(row.derivedFrom.length > 0 ? [`Derives from: ${row.derivedFrom.join(', ')}`] : []),

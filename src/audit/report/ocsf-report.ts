@@ -5,7 +5,8 @@ import type { Verification } from '../catalog/requirement';
 import { SOURCE_DOCUMENTS } from '../catalog/source-documents';
 import type { AccountFinding, AuditResult, RequirementResult } from '../model/audit-result';
 import type { Place } from '../model/judgement';
-import type { Verdict } from '../model/verdict';
+import { type Severity, severityOf } from '../model/severity';
+import { OPEN_VERDICTS, type Verdict } from '../model/verdict';
 import { TOOL } from './tool';
 
 /** The oldest version that has all that is written here, so that most tools know it. */
@@ -35,7 +36,7 @@ export function ocsfReport(result: AuditResult): string {
 }
 
 function eventOf(
-  { id, level, product, verification }: RequirementResult,
+  { id, level, product, verification, exposure }: RequirementResult,
   account: string,
   verdict: Verdict,
   finding: AccountFinding | null,
@@ -43,7 +44,7 @@ function eventOf(
 ) {
   const { title, rule, remediation, source } = findRequirement(id);
   const { url } = SOURCE_DOCUMENTS[source.document];
-  const severity = severityOf(verdict, level);
+  const severity = SEVERITY[finding?.severity ?? severityOf(exposure, verdict)];
   const status = verdict === 'ACCEPTED' ? SUPPRESSED : NEW;
   return {
     activity_id: 1,
@@ -60,7 +61,7 @@ function eventOf(
     status_id: status.id,
     status: status.name,
     status_code: verdict,
-    is_alert: status === NEW && severity !== INFORMATIONAL,
+    is_alert: status === NEW && ALERTS.includes(verdict),
     ...confidenceOf(verdict),
     ...(finding === null ? {} : { message: finding.message }),
     metadata: {
@@ -99,6 +100,7 @@ function eventOf(
         requirements: [source.quote],
       },
       level,
+      exposure,
       ...(finding === null ? {} : { field: finding.field }),
     },
   };
@@ -128,27 +130,16 @@ function evidenceOf({ file, line }: Place) {
   };
 }
 
-/** The documents give levels, no severities: a required row that failed is High. */
-function severityOf(verdict: Verdict, level: RequirementResult['level']) {
-  const required = level === 'required';
-  switch (verdict) {
-    case 'FAIL':
-    case 'ACCEPTED':
-      return required ? HIGH : MEDIUM;
-    case 'ERROR':
-    case 'REVIEW':
-    case 'MANUAL':
-    case 'WARN':
-      return required ? MEDIUM : LOW;
-    default:
-      return INFORMATIONAL;
-  }
-}
+/** What somebody has to do something about. */
+const ALERTS: readonly Verdict[] = ['ERROR', ...OPEN_VERDICTS];
 
-const HIGH = { id: 4, name: 'High' } as const;
-const MEDIUM = { id: 3, name: 'Medium' } as const;
-const LOW = { id: 2, name: 'Low' } as const;
-const INFORMATIONAL = { id: 1, name: 'Informational' } as const;
+const SEVERITY: Readonly<Record<Severity, { readonly id: number; readonly name: string }>> = {
+  critical: { id: 5, name: 'Critical' },
+  high: { id: 4, name: 'High' },
+  medium: { id: 3, name: 'Medium' },
+  low: { id: 2, name: 'Low' },
+  info: { id: 1, name: 'Informational' },
+};
 
 /** The same for the same thing in every run, whatever else was found. */
 function uidOf(id: string, account: string, finding: AccountFinding | null): string {

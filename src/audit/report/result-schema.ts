@@ -2,10 +2,12 @@ import { closedObject as closed } from '../../json/closed-object';
 import type { JsonSchema } from '../../json/json-schema';
 import { sidPattern } from '../../twilio-api/is-sid';
 import { ANSWERS, EVIDENCE_TYPES, UNUSABLE_REASONS } from '../attestations/attestation';
+import { EXPOSURES } from '../catalog/exposure';
 import { PRODUCTS } from '../catalog/product';
 import { LEVELS, VERIFICATIONS } from '../catalog/requirement';
 import { REQUIREMENT_IDS } from '../catalog/requirement-id';
 import { RESULT_VERSION } from '../model/audit-result';
+import { SEVERITIES } from '../model/severity';
 import { VERDICTS } from '../model/verdict';
 
 /** The JSON Schema of what `--format json` writes. */
@@ -18,6 +20,7 @@ export function resultSchema(): JsonSchema {
   };
   const count: JsonSchema = { type: 'integer', minimum: 0 };
   const verdict: JsonSchema = { enum: VERDICTS };
+  const severity: JsonSchema = { enum: SEVERITIES };
   const id: JsonSchema = { $ref: '#/$defs/id' };
   const counts: JsonSchema = { $ref: '#/$defs/counts' };
   const text: JsonSchema = { type: 'string' };
@@ -64,7 +67,9 @@ export function resultSchema(): JsonSchema {
           product: { enum: PRODUCTS },
           level: { enum: LEVELS },
           verification: { enum: VERIFICATIONS },
+          exposure: { enum: EXPOSURES },
           verdict,
+          severity,
           verdicts: { type: 'object', propertyNames: subject, additionalProperties: verdict },
           findings: list(
             closed(
@@ -80,6 +85,7 @@ export function resultSchema(): JsonSchema {
               {
                 absent_at: text,
                 verdict,
+                severity,
                 named: text,
                 closed_by: { type: 'integer', minimum: 1 },
                 place: closed({ file: text, line: { type: 'integer', minimum: 1 } }),

@@ -1,3 +1,4 @@
+import type { Exposure } from '../catalog/exposure';
 import { findRequirement } from '../catalog/find-requirement';
 import { SOURCE_DOCUMENTS } from '../catalog/source-documents';
 import type { AccountFinding, AuditResult, RequirementResult } from '../model/audit-result';
@@ -42,7 +43,17 @@ function hasPlace(finding: AccountFinding): finding is PlacedFinding {
   return finding.place !== undefined;
 }
 
-function ruleOf({ id, level }: RequirementResult) {
+/** Scores of CVSS's range, by which GitHub names them critical (above 9), high (7), medium (4) or low. */
+const SECURITY_SEVERITY: Readonly<Record<Exposure, string>> = {
+  public: '9.5',
+  disclosed: '8.5',
+  in_transit: '7.5',
+  kept: '5.0',
+  process: '2.5',
+  none: '0.0',
+};
+
+function ruleOf({ id, level, exposure }: RequirementResult) {
   const { product, title, rule, remediation, source } = findRequirement(id);
   return {
     id,
@@ -51,12 +62,21 @@ function ruleOf({ id, level }: RequirementResult) {
     help: { text: remediation.replaceAll('`', ''), markdown: remediation },
     helpUri: SOURCE_DOCUMENTS[source.document].url,
     defaultConfiguration: { level: level === 'required' ? 'error' : 'warning' },
-    properties: { tags: ['hipaa', 'twilio'], level, product },
+    properties: {
+      // GitHub takes the score only with this tag.
+      tags: ['security', 'hipaa', 'twilio'],
+      'security-severity': SECURITY_SEVERITY[exposure],
+      level,
+      product,
+    },
   };
 }
 
-function resultsOf({ id, verdict, verdicts, findings }: RequirementResult, ruleIndex: number) {
-  return findings.filter(hasPlace).map(({ account, message, field, place }) => {
+function resultsOf(
+  { id, verdict, severity, verdicts, findings }: RequirementResult,
+  ruleIndex: number,
+) {
+  return findings.filter(hasPlace).map(({ account, message, field, place, severity: own }) => {
     const judged = verdicts[account] ?? verdict;
     return {
       ruleId: id,
@@ -71,7 +91,7 @@ function resultsOf({ id, verdict, verdicts, findings }: RequirementResult, ruleI
           },
         },
       ],
-      properties: { account, verdict: judged },
+      properties: { account, verdict: judged, severity: own ?? severity },
       ...(judged === 'ACCEPTED'
         ? { suppressions: [{ kind: 'external', justification: 'accepted in the attestations' }] }
         : {}),

@@ -1,10 +1,12 @@
 import { pluralise } from '../../terminal/pluralise';
+import { EXPOSURE_TERMS } from '../catalog/exposure';
 import { findRequirement } from '../catalog/find-requirement';
 import { isDerived } from '../catalog/is-derived';
 import { PRODUCTS } from '../catalog/product';
 import { LEVELS } from '../catalog/requirement';
 import type { AuditResult, RequirementResult } from '../model/audit-result';
 import { VERDICTS, type Verdict } from '../model/verdict';
+import { byUrgency } from './by-urgency';
 import { coverageSentence } from './coverage-sentence';
 import { evidenceText } from './evidence-text';
 import { findingsAlike, type SharedFinding } from './findings-alike';
@@ -45,7 +47,7 @@ const COLOURS: Readonly<Record<Verdict, number>> = {
  * terminal.
  */
 export function tableReport(result: AuditResult, { colour = false }: TableOptions = {}): string {
-  const failed = result.requirements.filter(({ verdict }) => verdict === 'FAIL');
+  const failed = result.requirements.filter(({ verdict }) => verdict === 'FAIL').sort(byUrgency);
   const products = PRODUCTS.flatMap((product) => {
     const rows = result.requirements.filter((row) => row.product === product);
     return rows.length === 0 ? [] : [product, ...rows.flatMap(productLines), ''];
@@ -59,11 +61,16 @@ export function tableReport(result: AuditResult, { colour = false }: TableOption
     const direct = failed.filter((row) => !isDerived(row));
     return [
       `What failed: ${pluralise(failed.length, 'row')}`,
-      ...direct.flatMap(rowLines),
+      ...direct.flatMap(failedRow),
       ...(derived.length === 0 ? [] : ['These follow from other rows, and close with them:']),
-      ...derived.flatMap(rowLines),
+      ...derived.flatMap(failedRow),
       '',
     ];
+  }
+
+  function failedRow(row: RequirementResult): readonly string[] {
+    const [head = '', ...findings] = rowLines(row);
+    return [head, `      ${row.severity}: ${EXPOSURE_TERMS[row.exposure]}`, ...findings];
   }
 
   /** What was found where a row failed stands above. */

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import Ajv from 'ajv';
 import { CATALOG } from '../../../src/audit/catalog/catalog';
+import { judgement } from '../../../src/audit/model/judgement';
 import { ocsfReport } from '../../../src/audit/report/ocsf-report';
 import {
   ACCOUNTS,
+  auditResult,
   mixedAccounts,
   rightInEverything,
   withRows,
@@ -104,6 +106,23 @@ test('a proved violation of a required row is a new finding of high severity', (
     unmapped: { compliance: { control: 'VOICE-06' }, level: 'required', field: 'secure' },
   });
 });
+
+test.each([
+  ['RT-10', 'FAIL', 'Critical'],
+  ['RT-10', 'REVIEW', 'High'],
+  ['SEC-02', 'FAIL', 'High'],
+  ['ACCT-02', 'FAIL', 'Low'],
+  ['RT-07', 'FAIL', 'Informational'],
+  ['RT-10', 'PASS', 'Informational'],
+] as const)(
+  'the severity goes by how far PHI gets, and not by the level: %s, %s, is %s',
+  (row, verdict, severity) => {
+    const result = auditResult(ACCOUNTS.slice(0, 1), ({ id }) =>
+      judgement(id === row ? verdict : 'PASS'),
+    );
+    expect(eventOf(row, ACCOUNTS[0], result)?.['severity']).toBe(severity);
+  },
+);
 
 test('what is accepted is suppressed, and no alert', () => {
   expect(eventOf('SMS-10', ACCOUNTS[0])).toMatchObject({

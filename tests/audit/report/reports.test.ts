@@ -87,9 +87,10 @@ describe('the table', () => {
   });
 
   test('begins with what failed, first what other rows follow from, and says it once', () => {
-    const [head, first, finding] = tableReport(result()).split('\n');
+    const [head, first, exposure, finding] = tableReport(result()).split('\n');
     expect(head).toBe('What failed: 1 row');
     expect(first).toMatch(/^ {2}SEC-02 +FAIL +required/);
+    expect(exposure).toMatch(/^ +high: PHI travels in clear/);
     expect(finding).toContain('voice_url: seen');
     expect(tableReport(result()).match(/voice_url: seen/g)).toHaveLength(1);
 
@@ -98,7 +99,7 @@ describe('the table', () => {
         .split('\n\n')[0]
         ?.split('These follow from other rows, and close with them:\n') ?? [];
     expect(failed).toMatch(/^ {2}ACCT-01 +FAIL/m);
-    expect(followers).toMatch(/^ {2}ACCT-17 +FAIL/);
+    expect(followers).toMatch(/^ {2}FLEX-08 +FAIL/);
     expect(failed).not.toMatch(/^ {2}ACCT-17/m);
   });
 
@@ -145,19 +146,19 @@ describe('a cell of CSV', () => {
   });
 
   test('is safe in the reports', () => {
-    expect(csvReport(result('=HYPERLINK()'))).toContain(",voice_url,'=HYPERLINK(),,,\r\n");
+    expect(csvReport(result('=HYPERLINK()'))).toContain(",voice_url,'=HYPERLINK(),,,,high\r\n");
   });
 });
 
 describe('the CSV report', () => {
   test('has who made a statement, its evidence and its reason in columns of their own', () => {
     const [head = '', ...lines] = csvReport(result()).split('\r\n');
-    expect(head.endsWith(',message,stated_by,evidence,rationale')).toBe(true);
+    expect(head.endsWith(',message,stated_by,evidence,rationale,severity')).toBe(true);
     const stated = lines.filter((line) => line.startsWith('ACCT-01,'));
     expect(stated).toHaveLength(2);
     for (const line of stated) {
       expect(line).toMatch(
-        /,Privacy officer,ticket GRC-17; screenshot grc\/acct-01\.png,Signed before the first call\.$/,
+        /,Privacy officer,ticket GRC-17; screenshot grc\/acct-01\.png,Signed before the first call\.,info$/,
       );
     }
   });
@@ -171,23 +172,25 @@ describe('the action plan', () => {
       ['FAIL', 'ERROR', 'REVIEW', 'MANUAL', 'WARN'].includes(verdict),
     );
     expect(lines).toHaveLength(open.length);
-    expect(lines[0]).toMatch(/^SEC-02,required,FAIL,/);
+    expect(lines[0]).toMatch(/^SEC-02,required,FAIL,high,/);
     for (const line of lines) expect(line).toMatch(/`.*,,,,$/);
   });
 });
 
 describe('the order of the action plan', () => {
-  test('has rows that follow from others behind those of their verdict and level', () => {
+  test('goes by how far PHI gets, with rows that follow from others last', () => {
     const lines = actionPlan(wrongInEverything()).trimEnd().split('\r\n').slice(1);
     const failed = lines.filter((line) => /^[^,]+,required,FAIL,/.test(line));
     const ids = failed.map((line) => line.split(',')[0]);
-    expect(ids[0]).toBe('ACCT-01');
+    expect(ids.slice(0, 2)).toEqual(['VIDEO-02', 'VOICE-03']);
+    expect(ids.indexOf('SMS-07')).toBeLessThan(ids.indexOf('ACCT-02'));
+    expect(ids.indexOf('SEC-02')).toBeLessThan(ids.indexOf('SMS-07'));
     expect(ids.slice(-6)).toEqual([
+      'FLEX-08',
       'ACCT-17',
       'CONV-02',
       'FRONT-02',
       'FLEX-02',
-      'FLEX-08',
       'FI-01',
     ]);
   });

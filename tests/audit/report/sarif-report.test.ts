@@ -51,6 +51,17 @@ test('a finding in code leads to its file and line', () => {
   });
 });
 
+test('a rule has a score by how far PHI gets, with the tag that GitHub asks for', () => {
+  const [{ tool }] = JSON.parse(sarifReport(wrongInEverything())).runs;
+  const scored = (row: string) =>
+    tool.driver.rules.find(({ id }: { id: string }) => id === row)?.properties;
+  expect(scored('FLEX-10')).toMatchObject({
+    'security-severity': '9.5',
+    tags: expect.arrayContaining(['security']),
+  });
+  expect(scored('SEC-04')).toMatchObject({ 'security-severity': '7.5' });
+});
+
 test('what is accepted is suppressed', () => {
   const [first, second] = resultsOf('VOICE-07');
   expect(first).not.toHaveProperty('suppressions');

@@ -1,5 +1,6 @@
 import { CATALOG } from '../../../src/audit/catalog/catalog';
 import { CONFLICTS } from '../../../src/audit/catalog/conflicts';
+import { ROW_EXPOSURES } from '../../../src/audit/catalog/exposure';
 import type { LEVELS, Requirement } from '../../../src/audit/catalog/requirement';
 import type { RequirementId } from '../../../src/audit/catalog/requirement-id';
 import { withIds } from '../../../src/audit/judge/with-ids';
@@ -11,6 +12,7 @@ import type {
 } from '../../../src/audit/model/audit-result';
 import { RESULT_VERSION } from '../../../src/audit/model/audit-result';
 import { type Finding, type Judgement, judgement } from '../../../src/audit/model/judgement';
+import { severityOf } from '../../../src/audit/model/severity';
 import { VERDICTS, type Verdict, worstVerdict } from '../../../src/audit/model/verdict';
 import { sidOf } from '../sids';
 
@@ -39,13 +41,19 @@ export function auditResult(
   const requirements = CATALOG.map((row): RequirementResult => {
     const judgements = accounts.map((account) => [account, judge(row, account)] as const);
     const { id, product, level, verification } = row;
+    const exposure = ROW_EXPOSURES[id];
+    const verdict = worstVerdict(judgements.map(([, judged]) => judged.verdict));
     return {
       id,
       product,
       level,
       verification,
-      verdict: worstVerdict(judgements.map(([, { verdict }]) => verdict)),
-      verdicts: Object.fromEntries(judgements.map(([account, { verdict }]) => [account, verdict])),
+      exposure,
+      verdict,
+      severity: severityOf(exposure, verdict),
+      verdicts: Object.fromEntries(
+        judgements.map(([account, judged]) => [account, judged.verdict]),
+      ),
       findings: judgements.flatMap(([account, { findings }]) =>
         withIds(id, account, findings).map((finding) => accountFinding({ account, ...finding })),
       ),

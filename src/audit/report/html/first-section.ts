@@ -1,19 +1,22 @@
 import { pluralise } from '../../../terminal/pluralise';
+import { EXPOSURE_TERMS } from '../../catalog/exposure';
 import { findRequirement } from '../../catalog/find-requirement';
 import { isDerived } from '../../catalog/is-derived';
 import type { AuditResult, RequirementResult } from '../../model/audit-result';
 import type { Verdict } from '../../model/verdict';
+import { byUrgency } from '../by-urgency';
 import { type Html, html, richText } from './html';
 
 /**
- * What to do first: what is proved of required rows, then what was not read or not tested, then what
+ * What to do first: what is proved, by how far PHI gets; then what was not read or not tested, then what
  * people owe.
  */
 export function firstSection({ requirements }: AuditResult): Html {
-  const required = requirements.filter(({ level }) => level === 'required');
-  const others = requirements.filter(({ level }) => level !== 'required');
+  const ordered = [...requirements].sort(byUrgency);
+  const required = ordered.filter(({ level }) => level === 'required');
+  const others = ordered.filter(({ level }) => level !== 'required');
   const steps = [
-    mending(withVerdict(required, ['FAIL'])),
+    mending(withVerdict(ordered, ['FAIL'])),
     step(
       'Make readable what could not be read',
       '“This run” says what the credentials were refused, and what else failed. Fix that, and run the audit again. Until then nothing is known of these required rows.',
@@ -41,8 +44,8 @@ export function firstSection({ requirements }: AuditResult): Html {
     ),
     step(
       'Then look at the other rows',
-      'Proved, possible or to be reviewed, and not required by the documents.',
-      withVerdict(others, ['FAIL', 'REVIEW', 'WARN']),
+      'Possible or to be reviewed, and not required by the documents.',
+      withVerdict(others, ['REVIEW', 'WARN']),
     ),
   ];
   const nothing = steps.every((each) => each === '');
@@ -69,12 +72,12 @@ function mending(rows: readonly RequirementResult[]): Html | '' {
 ${derived.length > 0 ? html`<p>These follow from other rows, and close with them:</p>${list(derived)}` : ''}</li>`;
 }
 
-function todo({ id, verdict, verdicts, findings }: RequirementResult): Html {
+function todo({ id, severity, exposure, verdict, verdicts, findings }: RequirementResult): Html {
   const { title, remediation } = findRequirement(id);
   const failed = Object.keys(verdicts).filter((account) => verdicts[account] === verdict);
   const count = findings.filter(({ account }) => failed.includes(account)).length;
   const found = [pluralise(count, 'finding'), 'in', pluralise(failed.length, 'account')].join(' ');
-  return html`<li><a href="#${id}"><b>${id}</b> ${title}</a> <span class="quiet">${found}</span>
+  return html`<li><a href="#${id}"><b>${id}</b> ${title}</a> <span class="quiet">${severity}, ${found}: ${EXPOSURE_TERMS[exposure]}</span>
 <p>${richText(remediation)}</p></li>`;
 }
 

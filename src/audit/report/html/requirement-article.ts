@@ -1,5 +1,6 @@
 import type { Evidence } from '../../attestations/attestation';
 import { CONFLICTS } from '../../catalog/conflicts';
+import { EXPOSURE_TERMS } from '../../catalog/exposure';
 import { findRequirement } from '../../catalog/find-requirement';
 import { SOURCE_DOCUMENTS } from '../../catalog/source-documents';
 import type { AccountFinding, RequirementResult } from '../../model/audit-result';
@@ -15,7 +16,7 @@ const SID_LENGTH = 34;
 
 /** One row with all that is known of it. It is open, so that it can be read without a script. */
 export function requirementArticle(result: RequirementResult): Html {
-  const { id, level, verdict, verdicts, findings } = result;
+  const { id, level, exposure, severity, verdict, verdicts, findings } = result;
   const row = findRequirement(id);
   const { document, line, quote } = row.source;
   const accounts = Object.entries(verdicts);
@@ -25,6 +26,7 @@ export function requirementArticle(result: RequirementResult): Html {
 <blockquote><p>“${quote}”</p><footer><a href="${SOURCE_DOCUMENTS[document].url}" rel="noreferrer">${document}</a>, line ${line}</footer></blockquote>
 <dl>
 <div><dt>How it is judged</dt><dd>${richText(row.rule)}</dd></div>
+<div><dt>Severity</dt><dd>${severity}. Where the row does not hold, ${EXPOSURE_TERMS[exposure]}.</dd></div>
 <div><dt>Evidence</dt><dd>${EVIDENCE_TERMS[row.evidencePower]}. Looked at by ${VERIFICATION_TERMS[row.verification]}.</dd></div>
 ${row.derivedFrom.length > 0 ? html`<div><dt>Derives from</dt><dd>${joined(row.derivedFrom.map(link), ', ')}</dd></div>` : ''}
 <div><dt>How to fix it</dt><dd>${richText(row.remediation)}</dd></div>

@@ -1,0 +1,18 @@
+import { EXPOSURES } from '../catalog/exposure';
+import { isDerived } from '../catalog/is-derived';
+import { LEVELS } from '../catalog/requirement';
+import type { RequirementResult } from '../model/audit-result';
+import { VERDICTS } from '../model/verdict';
+
+/**
+ * Orders rows by what to look at first: the worst verdict, then how far PHI gets, then the level. Rows
+ * that follow from others come last among those of a verdict: whoever fixes the others closes them.
+ */
+export function byUrgency(a: RequirementResult, b: RequirementResult): number {
+  return (
+    VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) ||
+    Number(isDerived(a)) - Number(isDerived(b)) ||
+    EXPOSURES.indexOf(a.exposure) - EXPOSURES.indexOf(b.exposure) ||
+    LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level)
+  );
+}
