@@ -554,12 +554,14 @@ export interface SignatureOptions {
   readonly allowGet?: boolean;
   /**
    * What to do with a JSON body whose hash cannot be checked, because the runtime does not hand
-   * over its bytes: `verify` refuses it; `trust-gateway` lets it in when the URL's signature
-   * is right, and relies on the gateway of a protected Function for the body.
+   * over its bytes: `verify` refuses it; `verify-or-retry` refuses it by `503` when the URL's
+   * signature is right, for a sender that then tries again and gives up for good after `403`, as
+   * Event Streams does; `trust-gateway` lets it in when the URL's signature is right, and relies on
+   * the gateway of a protected Function for the body.
    *
    * @default 'verify'
    */
-  readonly jsonBody?: 'verify' | 'trust-gateway';
+  readonly jsonBody?: 'verify' | 'verify-or-retry' | 'trust-gateway';
   /**
    * Auth tokens of subaccounts, by account SID: requests about a resource of a subaccount are
    * signed with that subaccount's token.

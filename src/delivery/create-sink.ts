@@ -45,13 +45,13 @@ function createFileSink(target: string, { deployed }: Surroundings): Sink {
   return fileSink(pathOf(target));
 }
 
-function createWebhookSink(target: string, { settings, deployed, agent }: Surroundings): Sink {
+function createWebhookSink(target: string, { settings, deployed, ...options }: Surroundings): Sink {
   if (!URL.canParse(target)) throw notConfigured('EVENTS_SINK_URL', 'must be an https: URL');
   const url = new URL(target);
   if (url.protocol === 'http:' && (deployed || !isLoopbackHost(url.host))) {
     throw notConfigured('EVENTS_SINK_URL', 'may be http: for a loopback host only, not deployed');
   }
-  return webhookSink(url, keyOf(settings), { agent });
+  return webhookSink(url, keyOf(settings), options);
 }
 
 function keyOf({ EVENTS_SINK_SECRET: secret }: Settings): Buffer {

@@ -18,6 +18,8 @@ export interface Sink {
 export interface SinkOptions {
   /** Makes the connections to an `https:` URL: for a command behind a proxy. */
   readonly agent?: https.Agent | undefined;
+  /** How often an event is sent, where a second time can help. @default 2 */
+  readonly tries?: 1 | 2;
 }
 
 /** Why a sink did not take an event. */

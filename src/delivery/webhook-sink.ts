@@ -30,7 +30,8 @@ const agents = {
  *
  * Where a second try can help there is one, with the same id and bytes: after no answer, a sink that
  * is not ready (`502`, `503`, `504`, `408`), and a `429` that names a short pause. The commonest
- * case is a connection that was kept, and that the sink has closed in the meantime.
+ * case is a connection that was kept, and that the sink has closed in the meantime. The options may
+ * ask for one try only.
  */
 export function webhookSink(url: URL, key: Buffer, options: SinkOptions = {}): Sink {
   const agent = url.protocol === 'https:' ? (options.agent ?? agents.https) : agents.http;
@@ -52,7 +53,8 @@ export function webhookSink(url: URL, key: Buffer, options: SinkOptions = {}): S
       const miss = await tryOnce();
       if (miss === undefined) return;
       const { error, retryInMs } = miss;
-      if (retryInMs === undefined || retryInMs > LONGEST_WAIT_MS) throw error;
+      const isWorthIt = retryInMs !== undefined && retryInMs <= LONGEST_WAIT_MS;
+      if (options.tries === 1 || !isWorthIt) throw error;
       // Ends at once when the time is up.
       await wait(retryInMs, undefined, { signal }).catch(() => {
         throw error;

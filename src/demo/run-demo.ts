@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Writable } from 'node:stream';
@@ -12,6 +12,7 @@ import { columns } from '../terminal/columns';
 import { DemoError } from './demo-error';
 import { explainCallback } from './explain-callback';
 import { type MediaHost, startMediaHost } from './media-host';
+import { sampleBatch, snakeCase } from './sample-batch';
 import { DEMO_ACCOUNT_SID, DEMO_POLICY, SAMPLE_CALLBACKS } from './sample-callbacks';
 
 type Form = Readonly<Record<string, string>>;
@@ -24,7 +25,7 @@ const ANSWER_TIMEOUT_MS = 20_000;
 
 /**
  * Shows the product on this machine: the real local server with settings of its own, signed and
- * forged callbacks, Studio's calls, and what comes out of the sink.
+ * forged callbacks, Studio's calls, a batch of Event Streams, and what comes out of the sink.
  *
  * @param root The project's folder; `demo-output/` in it is written again.
  * @param environment What the local server runs in, but for its settings.
@@ -97,7 +98,7 @@ interface Stage {
 /** @returns Whether everything went as expected. Nothing is said that was not looked at. */
 async function show(stage: Stage): Promise<boolean> {
   const { server, authToken, sinkFile, policy, mediaHost, print } = stage;
-  const post = (path: string, form: Form, key: string) =>
+  const send = (path: string, form: Form, key: string) =>
     postForm(`${server.url}${path}`, form, key);
   let asExpected = true;
   const expectStatus = (actual: number, expected: number) => {
@@ -108,7 +109,7 @@ async function show(stage: Stage): Promise<boolean> {
   for (const [index, callback] of SAMPLE_CALLBACKS.entries()) {
     print();
     print(`${index + 1}. ${callback.fields['EventType']}: ${callback.story}`);
-    const answer = await post('/taskrouter/events', callback.fields, authToken);
+    const answer = await send('/taskrouter/events', callback.fields, authToken);
     print(`   signed POST /taskrouter/events → ${expectStatus(answer.status, 204)}`);
     const delivered = lastEventIn(sinkFile);
     if (delivered === undefined || delivered.id !== callback.fields['Sid']) {
@@ -123,7 +124,7 @@ async function show(stage: Stage): Promise<boolean> {
   print();
   print(`${SAMPLE_CALLBACKS.length + 1}. The same callback, signed by somebody else`);
   const before = textIn(sinkFile);
-  const forged = await post('/taskrouter/events', SAMPLE_CALLBACKS[0]?.fields ?? {}, 'forged');
+  const forged = await send('/taskrouter/events', SAMPLE_CALLBACKS[0]?.fields ?? {}, 'forged');
   const keptOut = textIn(sinkFile) === before;
   asExpected &&= keptOut;
   print(`   forged POST /taskrouter/events → ${expectStatus(forged.status, 403)} ${forged.body}`);
@@ -136,14 +137,55 @@ async function show(stage: Stage): Promise<boolean> {
     ['/open/greeting.wav', 'public'],
   ] as const) {
     const form = { RecordingUrl: `http://${mediaHost.host}${path}` };
-    const answer = await post('/recordings/auth', form, authToken);
+    const answer = await send('/recordings/auth', form, authToken);
     const status = expectStatus(answer.status, 200);
     const verdict = answer.status === 200 ? String(JSON.parse(answer.body).verdict) : 'none';
     asExpected &&= verdict === expected;
     print(`   ${path} → ${status} "verdict": "${verdict}"`);
   }
+
+  print();
+  print(
+    `${SAMPLE_CALLBACKS.length + 3}. Event Streams sends a batch: the first event again, its own`,
+  );
+  print('   test event, one of another product, and a broken one; and somebody forges it');
+  const isBatchRight = await showBatch(stage, expectStatus);
+  return asExpected && isBatchRight;
+}
+
+/** @returns Whether the sink got what it should. */
+async function showBatch(
+  { server, authToken, sinkFile, print }: Stage,
+  expectStatus: (actual: number, expected: number) => string,
+): Promise<boolean> {
+  const batch = JSON.stringify(SAMPLE_CALLBACKS.slice(0, 1).flatMap(sampleBatch));
+  let asExpected = true;
+  for (const [kind, key, expected] of [
+    ['signed', authToken, 204],
+    ['forged', 'forged', 403],
+  ] as const) {
+    const before = linesIn(sinkFile);
+    const answer = await postJson(`${server.url}/event-streams/events`, batch, key);
+    const arrived = linesIn(sinkFile).slice(before.length);
+    const isRight = arrived.join() === (kind === 'signed' ? before[0] : '');
+    asExpected &&= isRight;
+    const status = expectStatus(answer.status, expected);
+    print(`   ${kind} POST /event-streams/events → ${`${status} ${answer.body}`.trimEnd()}`);
+    print(`   ${BATCH_OUTCOMES[kind][isRight ? 'expected' : 'unexpected']}`);
+  }
   return asExpected;
 }
+
+const BATCH_OUTCOMES = {
+  signed: {
+    expected: 'One event reached the sink, the very same as by the callback.',
+    unexpected: 'The one event did not reach the sink as by the callback.',
+  },
+  forged: {
+    expected: 'Nothing reached the sink.',
+    unexpected: 'It reached the sink, and must not have.',
+  },
+} as const;
 
 /** @returns The folder of the Assets that are served instead of the built ones. */
 function writeFolder(folder: string, policy: string): string {
@@ -165,12 +207,26 @@ function withoutSettings(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return result;
 }
 
-async function postForm(url: string, form: Form, key: string) {
+function postForm(url: string, form: Form, key: string) {
+  const headers = { 'x-twilio-signature': sign(url, form, key) };
+  return post(url, { headers, body: new URLSearchParams(form) });
+}
+
+/** Twilio signs a JSON body by a hash of it in the URL (Twilio docs, "Security"). */
+function postJson(address: string, body: string, key: string) {
+  const url = `${address}?bodySHA256=${createHash('sha256').update(body).digest('hex')}`;
+  const headers = {
+    'content-type': 'application/json',
+    'x-twilio-signature': sign(url, {}, key),
+  };
+  return post(url, { headers, body });
+}
+
+async function post(url: string, request: RequestInit) {
   try {
     const response = await fetch(url, {
+      ...request,
       method: 'POST',
-      headers: { 'x-twilio-signature': sign(url, form, key) },
-      body: new URLSearchParams(form),
       signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS),
     });
     return { status: response.status, body: await response.text() };
@@ -180,8 +236,12 @@ async function postForm(url: string, form: Form, key: string) {
 }
 
 function lastEventIn(file: string): FilteredEvent | undefined {
-  const line = textIn(file).trimEnd().split('\n').at(-1);
-  return line === undefined || line === '' ? undefined : JSON.parse(line);
+  const line = linesIn(file).at(-1);
+  return line === undefined ? undefined : JSON.parse(line);
+}
+
+function linesIn(file: string): readonly string[] {
+  return textIn(file).split('\n').slice(0, -1);
 }
 
 function textIn(file: string): string {
@@ -195,10 +255,6 @@ function printFields(sent: Form, { data }: FilteredEvent, print: (line: string) 
     (name) => name in sent && !(snakeCase(name) in fields),
   );
   print(`   event fields: ${kept} kept; ${left.join(', ')} left out`);
-}
-
-function snakeCase(name: string): string {
-  return name.replace(/\B[A-Z]/g, '_$&').toLowerCase();
 }
 
 function printTable(rows: ReturnType<typeof explainCallback>, print: (line: string) => void): void {

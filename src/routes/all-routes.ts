@@ -39,6 +39,7 @@ export const EVENT_BATCHES: ProtectedRoute = {
  */
 export const ALL_ROUTES: readonly DeployedRoute[] = [
   EVENT_CALLBACK,
+  EVENT_BATCHES,
   {
     visibility: 'protected',
     path: '/recordings/auth',

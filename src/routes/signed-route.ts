@@ -5,8 +5,8 @@ import { isDeployed } from '../http/is-deployed';
 import { log } from '../http/log';
 import { SettingError } from '../settings/setting-error';
 import { readSettings, type Settings } from '../settings/settings';
-import { requireTwilioSignature } from '../signature/require-twilio-signature';
-import type { SignatureOptions } from '../signature/signature-options';
+import { refuseUnsigned } from '../signature/refuse-unsigned';
+import { checkSignatureOptions, type SignatureOptions } from '../signature/signature-options';
 import type { Platform } from './platform';
 
 /** A signed request, as a route sees it. */
@@ -38,24 +38,27 @@ export function signedRoute(
   platform: Platform,
   options: SignatureOptions = {},
 ): FunctionHandler {
-  const { createResponse } = platform;
-  return requireTwilioSignature(
-    async function answerSignedRequest(context, event, callback) {
-      const answer = await answerOf(route, platform, context, event);
-      callback(null, toTwilioResponse(answer, createResponse));
-    },
-    createResponse,
-    options,
-  );
+  checkSignatureOptions(options);
+  return async function answerSignedRequest(context, event, callback) {
+    const startedAt = performance.now();
+    const answer =
+      refuseUnsigned(context, event, options) ??
+      (await answerOf(route, { context, event, platform, startedAt }));
+    callback(null, toTwilioResponse(answer, platform.createResponse));
+  };
+}
+
+interface Call {
+  readonly context: FunctionContext;
+  readonly event: FunctionEvent;
+  readonly platform: Platform;
+  readonly startedAt: number;
 }
 
 async function answerOf(
   route: Route,
-  platform: Platform,
-  context: FunctionContext,
-  event: FunctionEvent,
+  { context, event, platform, startedAt }: Call,
 ): Promise<Answer> {
-  const startedAt = performance.now();
   try {
     return await route({
       parameters: event,

@@ -17,12 +17,14 @@ export interface SignatureOptions {
   readonly allowGet?: boolean;
   /**
    * What to do with a JSON body whose hash cannot be checked, because the runtime does not hand
-   * over its bytes: `verify` refuses it; `trust-gateway` lets it in when the URL's signature
-   * is right, and relies on the gateway of a protected Function for the body.
+   * over its bytes: `verify` refuses it; `verify-or-retry` refuses it by `503` when the URL's
+   * signature is right, for a sender that then tries again and gives up for good after `403`, as
+   * Event Streams does; `trust-gateway` lets it in when the URL's signature is right, and relies on
+   * the gateway of a protected Function for the body.
    *
    * @default 'verify'
    */
-  readonly jsonBody?: 'verify' | 'trust-gateway';
+  readonly jsonBody?: 'verify' | 'verify-or-retry' | 'trust-gateway';
   /**
    * Auth tokens of subaccounts, by account SID: requests about a resource of a subaccount are
    * signed with that subaccount's token.
@@ -37,6 +39,8 @@ export interface SignatureOptions {
   readonly basicCredentials?: { readonly username: string; readonly password: string };
 }
 
+const JSON_BODY: ReadonlySet<unknown> = new Set(['verify', 'verify-or-retry', 'trust-gateway']);
+
 /** A lone surrogate has no encoding, in no URL and in no header. */
 const isText = (value: unknown): value is string =>
   typeof value === 'string' && value !== '' && value.isWellFormed();
@@ -44,7 +48,7 @@ const isText = (value: unknown): value is string =>
 const CHECKS: OptionChecks<SignatureOptions> = {
   queryParameters: (value) => Array.isArray(value) && value.every(isText),
   allowGet: (value) => typeof value === 'boolean',
-  jsonBody: (value) => value === 'verify' || value === 'trust-gateway',
+  jsonBody: (value) => JSON_BODY.has(value),
   accountTokens: (value) =>
     typeof value === 'object' && value !== null && Object.values(value).every(isText),
   basicCredentials: (value) => {

@@ -16,11 +16,14 @@ test('hipaa-guard demo shows the whole way of an event, and needs no settings', 
   expect(stdout).toContain('forged POST /taskrouter/events → 403 {"error":"signature_invalid"}');
   expect(stdout).toContain('/closed/greeting.wav → 200 "verdict": "protected"');
   expect(stdout).toContain('/open/greeting.wav → 200 "verdict": "public"');
+  expect(stdout).toContain('signed POST /event-streams/events → 204\n');
+  expect(stdout).toContain('One event reached the sink, the very same as by the callback.\n');
+  expect(stdout).toContain('forged POST /event-streams/events → 403 {"error":"signature_invalid"}');
   expect(stdout).toContain('filtered-events.ndjson');
   expect(stdout).toContain('Everything went as expected.');
 
   const delivered = readFileSync(SINK_FILE, 'utf8');
-  expect(delivered.trimEnd().split('\n')).toHaveLength(5);
+  expect(delivered.trimEnd().split('\n')).toHaveLength(6);
   for (const text of [stdout, delivered]) {
     for (const secret of ['5550123', 'Alex', 'Jamie', '1984', '0012345', 'SPRINGFIELD']) {
       expect(text).not.toContain(secret);
