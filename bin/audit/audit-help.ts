@@ -27,7 +27,8 @@ HTTPS_PROXY, HTTP_PROXY and NO_PROXY are used.
   --code DIR            also search the code, settings, packages and exported flows in a folder; what
                         this project deploys is searched in any case
   --probe               also ask hosts of your own, each announced first: media without credentials,
-                        webhooks without a signature and with a wrong one (invented values only), TLS
+                        webhooks without a signature and with a wrong one, and with a right one where
+                        both are refused (invented values only), TLS
   --frontline-url URL   a Frontline callback for --probe to ask, also on this machine or in a private
                         network; may be given several times
   --save-snapshot FILE  save what was read, to judge it again later

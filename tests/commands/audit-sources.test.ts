@@ -148,7 +148,7 @@ describe('each row of the catalogue has a verdict', () => {
 
 test('--probe announces whom it asks, and finds a webhook that takes anything', async () => {
   const { report, stderr, exitCode } = await audit(['--only', 'SEC-05,SEC-03', '--probe']);
-  expect(stderr).toMatch('Probe, up to 2 requests to hooks.example.com: POST invented values');
+  expect(stderr).toMatch('Probe, up to 3 requests to hooks.example.com: POST invented values');
   expect(row(report, 'SEC-05').verdict).toBe('FAIL');
   expect(row(report, 'SEC-03').verdict).toBe('PASS');
   expect(posts).toEqual(['POST hooks.example.com', 'POST hooks.example.com']);
@@ -175,7 +175,7 @@ test('--probe asks webhooks wherever they stand, and leaves the SIP addresses of
       },
     },
   );
-  expect(stderr).toMatch('Probe, up to 6 requests to hooks.example.com: POST invented values');
+  expect(stderr).toMatch('Probe, up to 9 requests to hooks.example.com: POST invented values');
   expect(posts).toHaveLength(6);
   const fields = row(report, 'SEC-05').findings.map(({ field }) => field);
   expect(new Set(fields)).toEqual(

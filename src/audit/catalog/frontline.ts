@@ -67,7 +67,7 @@ export const FRONTLINE = defineRequirements('Frontline', [
       line: 319,
       quote: 'you must verify that Twilio is the service that sent a callback before responding',
     },
-    rule: 'No API lists these URLs, so the probe takes those that `--frontline-url` names. PASS for 401 or 403 to an unsigned request and to one with a wrong signature, FAIL for 2xx, NOT_TESTABLE otherwise or without URLs.',
+    rule: 'No API lists these URLs, so the probe takes those that `--frontline-url` names. PASS for 401 or 403 to an unsigned request and to one with a wrong signature, where one that is signed with the Auth Token is let in; FAIL for 2xx, NOT_TESTABLE otherwise or without URLs.',
     remediation:
       'Check `X-Twilio-Signature` in the callback before you answer, as this project’s `requireTwilioSignature` does, deploy it, and run `hipaa-guard audit --only FRONT-03 --probe --frontline-url URL` for each callback.',
   },

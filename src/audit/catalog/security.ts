@@ -73,7 +73,7 @@ export const SECURITY = defineRequirements('All products: security', [
       line: 69,
       quote: 'responsibility of the customer to verify that the signature is valid',
     },
-    rule: 'An opt-in probe sends each webhook of yours one unsigned request and one with a wrong signature. PASS for 401 or 403 to both, FAIL for any 2xx, NOT_TESTABLE for every other answer. Without `--probe` the row is NOT_TESTABLE.',
+    rule: 'An opt-in probe sends each webhook of yours one unsigned request and one with a wrong signature, with the URL’s own credentials. FAIL for any 2xx. PASS for 401 or 403 to both, where a request that is signed with the Auth Token is let in; NOT_TESTABLE for every other answer, and without the Auth Token. Without `--probe` the row is NOT_TESTABLE.',
     remediation:
       'Wrap the handler in this project’s `requireTwilioSignature`, or make the Function protected, and deploy it. Then run `hipaa-guard audit --only SEC-05 --probe`.',
   },

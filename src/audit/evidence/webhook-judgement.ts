@@ -6,11 +6,13 @@ interface WebhookAnswers {
   readonly host: string | null;
   readonly unsigned_status: number | null;
   readonly wrong_signature_status: number | null;
+  readonly signed_status: number | null;
   readonly failure: string | null;
 }
 
 /**
- * 401 and 403 refuse; 2xx runs the handler; everything else proves nothing.
+ * 401 and 403 refuse; 2xx runs the handler; everything else proves nothing. A refusal is one for the
+ * signature's sake only where a request that is signed is let in.
  *
  * @param truncated There are more webhooks than were asked, so that none can speak for all.
  */
@@ -31,15 +33,24 @@ export function webhookJudgement(
     ];
   });
   if (findings.length > 0) return judgement('FAIL', ...findings);
-  const refusing = webhooks.filter(refusesUnsigned);
-  if (webhooks.length > 0 && refusing.length === webhooks.length && !truncated) {
+  const checking = webhooks.filter(checksSignature);
+  if (webhooks.length > 0 && checking.length === webhooks.length && !truncated) {
     return judgement('PASS');
   }
+  const refusing = webhooks.filter(refusesUnsigned);
+  const untried = refusing.filter(({ signed_status: status }) => status === null).length;
+  const refusingAll = refusing.length - checking.length - untried;
   const message = `${refusing.length} of ${webhooks.length} webhooks refuse by 401 or 403`;
   const foreign = webhooks.filter(({ failure }) => failure === 'not_own_host').length;
   return judgement(
     'NOT_TESTABLE',
     note(message),
+    ...(untried > 0
+      ? [note(`${untried} were sent nothing that is signed, which takes the account's Auth Token`)]
+      : []),
+    ...(refusingAll > 0
+      ? [note(`${refusingAll} refuse what is signed too: a firewall, or another token`)]
+      : []),
     ...(truncated ? [note('there are more webhooks than were asked')] : []),
     ...(foreign > 0
       ? [note(`${foreign} are Functions that no Service of the account runs, and were not asked`)]
@@ -47,17 +58,33 @@ export function webhookJudgement(
   );
 }
 
-/** It answered 401 or 403 to a request without a signature, and to one with a wrong signature. */
-export function refusesUnsigned(
-  webhook: Pick<WebhookAnswers, 'unsigned_status' | 'wrong_signature_status'>,
-): boolean {
+type Statuses = Pick<
+  WebhookAnswers,
+  'unsigned_status' | 'wrong_signature_status' | 'signed_status'
+>;
+
+/**
+ * It refuses a request without a signature, and one with a wrong signature, and lets in one with the
+ * right signature.
+ */
+export function checksSignature(webhook: Statuses): boolean {
+  return refusesUnsigned(webhook) && letsIn(webhook.signed_status);
+}
+
+function refusesUnsigned(webhook: Omit<Statuses, 'signed_status'>): boolean {
   return refuses(webhook.unsigned_status) && refuses(webhook.wrong_signature_status);
+}
+
+/** With whatever answer to its invented values, but for those of gateways and limits. */
+function letsIn(status: number | null): boolean {
+  return status !== null && !refuses(status) && ![407, 429, 503].includes(status);
 }
 
 function accepts(status: number | null): boolean {
   return status !== null && status >= 200 && status < 300;
 }
 
-function refuses(status: number | null): boolean {
+/** Whether a status says that the sender is not let in. */
+export function refuses(status: number | null): boolean {
   return status === 401 || status === 403;
 }

@@ -50,11 +50,11 @@ export async function ask(
   if (route === null) return { failure: 'address_not_public' };
   const answer = await exchange({
     ...route,
-    url: withoutUserinfo(url),
+    url: withoutCredentials(url),
     method,
     headers: {
-      ...headers,
       'user-agent': 'hipaa-guard',
+      ...headers,
       ...(method === 'POST' ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
     },
     body: method === 'POST' ? new URLSearchParams(form).toString() : undefined,
@@ -75,7 +75,8 @@ export async function ask(
   };
 }
 
-function withoutUserinfo(url: URL): URL {
+/** The URL without name, password and fragment, as it is sent. */
+export function withoutCredentials(url: URL): URL {
   const bare = new URL(url);
   bare.username = '';
   bare.password = '';

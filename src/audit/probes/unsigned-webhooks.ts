@@ -1,7 +1,9 @@
+import querystring from 'node:querystring';
 import { sign } from '../../signature/sign';
+import { refuses } from '../evidence/webhook-judgement';
 import { boolean, number, pathDigest, sid, word } from '../fields/field-reader';
 import { hostName } from '../fields/host-name';
-import { type AskOptions, ask, type NoAnswer, type ProbeRequest } from './ask';
+import { type AskOptions, ask, type NoAnswer, type ProbeRequest, withoutCredentials } from './ask';
 import { CUSTOMER_URL_SOURCES, customerUrls } from './customer-urls';
 import { type ProbeContext, type ProbeStep, probe, probeResults } from './probe';
 import { routeTo } from './route-to';
@@ -15,6 +17,8 @@ const FIELDS = {
   userinfo: boolean,
   unsigned_status: number,
   wrong_signature_status: number,
+  /** Of a request signed by the Auth Token, which is sent where the others are refused. */
+  signed_status: number,
   failure: word,
   /** Whether credentials are asked for by Basic or Digest authentication. */
   challenged: boolean,
@@ -38,10 +42,18 @@ const FORM = {
   To: '+15005550006',
 };
 
-/** Each webhook once without a signature, and once with a wrong one. */
+/** As Twilio's own requests are, so that what lets in only them does not turn away the probe. */
+const AS_TWILIO = { 'user-agent': 'TwilioProxy/1.1', accept: '*/*' };
+
+/**
+ * Each webhook once without a signature, and once with a wrong one, with the URL's own credentials
+ * as Twilio would send them. Where both are refused, one that is signed shows that it was for their
+ * signatures: what refuses everybody does not check any.
+ */
 export const unsignedWebhooks = probe({
   results: unsignedWebhooksResults,
-  purpose: 'POST invented values to webhooks, without a signature and with a wrong one',
+  purpose:
+    'POST invented values to webhooks, without a signature, with a wrong one, and with a right one where both are refused',
   steps: async (context) =>
     customerUrls(context)
       .filter(({ parsed }) => parsed.protocol === 'http:' || parsed.protocol === 'https:')
@@ -58,7 +70,7 @@ export const unsignedWebhooks = probe({
 export const frontlineCallbacks = probe({
   results: frontlineCallbacksResults,
   purpose:
-    'POST invented values to Frontline’s callbacks, without a signature and with a wrong one',
+    'POST invented values to Frontline’s callbacks, without a signature, with a wrong one, and with a right one where both are refused',
   steps: async (context) =>
     context.frontlineUrls
       .filter((url) => URL.canParse(url))
@@ -78,21 +90,43 @@ function stepOf(target: Target, place: Place, options: ProbeContext): ProbeStep<
   const { url } = target;
   return {
     host: url.host,
-    requests: 2,
+    requests: 2 + signedTexts(url, options).length,
     run: async () => {
       const unsigned = await post(target, {}, options);
-      const signature = sign(url.href, FORM, 'not the auth token');
-      const wrong = await post(target, { 'x-twilio-signature': signature }, options);
+      const wrong = await post(target, signed(url.href, 'not the auth token'), options);
+      const bothRefuse = refuses(unsigned.status) && refuses(wrong.status);
       return {
         ...place,
         ...targetOf(url),
         unsigned_status: unsigned.status,
         wrong_signature_status: wrong.status,
+        signed_status: bothRefuse ? await signedStatus(target, options) : null,
         failure: unsigned.failure ?? wrong.failure,
         challenged: unsigned.challenged,
       };
     },
   };
+}
+
+/** What a request is answered that Twilio could have sent; `null` without the Auth Token. */
+async function signedStatus(target: Target, options: ProbeContext): Promise<number | null> {
+  let status: number | null = null;
+  for (const headers of signedTexts(target.url, options)) {
+    ({ status } = await post(target, headers, options));
+    if (!refuses(status)) return status;
+  }
+  return status;
+}
+
+/** No document says whether the credentials in a URL are signed with it, so both are tried. */
+function signedTexts(url: URL, { authToken }: ProbeContext): readonly Record<string, string>[] {
+  if (authToken === null) return [];
+  const texts = new Set([withoutCredentials(url).href, url.href]);
+  return [...texts].map((text) => signed(text, authToken));
+}
+
+function signed(text: string, key: string): Record<string, string> {
+  return { 'x-twilio-signature': sign(text, FORM, key) };
 }
 
 /** Kept all the same, so that the webhooks that were asked are not taken for all of them. */
@@ -109,6 +143,7 @@ function notAsked(
       ...targetOf(url),
       unsigned_status: null,
       wrong_signature_status: null,
+      signed_status: null,
       failure,
       challenged: false,
     }),
@@ -129,8 +164,24 @@ async function post(
   headers: Readonly<Record<string, string>>,
   options: AskOptions,
 ): Promise<{ status: number | null; challenged: boolean; failure: NoAnswer | null }> {
-  const answer = await ask({ ...target, method: 'POST', headers, form: FORM }, options);
+  const { url } = target;
+  const answer = await ask(
+    {
+      ...target,
+      method: 'POST',
+      headers: { ...AS_TWILIO, ...credentialsOf(url), ...headers },
+      form: FORM,
+    },
+    options,
+  );
   if ('failure' in answer) return { status: null, challenged: false, failure: answer.failure };
   const { status, challenged } = answer;
   return { status, challenged, failure: null };
+}
+
+/** By HTTP Basic authentication, as Twilio sends them, and never in the clear. */
+function credentialsOf({ protocol, username, password }: URL): Record<string, string> {
+  if (protocol !== 'https:' || (username === '' && password === '')) return {};
+  const text = `${querystring.unescape(username)}:${querystring.unescape(password)}`;
+  return { authorization: `Basic ${Buffer.from(text).toString('base64')}` };
 }

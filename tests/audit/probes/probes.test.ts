@@ -23,6 +23,7 @@ import {
 import { type ConnectProxy, connectProxy } from '../../support/connect-proxy';
 import { httpListener } from '../../support/http-listener';
 import { type HttpsServer, httpsServer } from '../../support/https-server';
+import { requestRecorder } from '../../support/request-recorder';
 import { sidOf } from '../../support/sids';
 
 const TOKEN = 'token-of-a-test';
@@ -54,6 +55,34 @@ afterEach(async () => {
 
 type Answer = readonly [status: number, headers?: Record<string, string>, body?: string];
 
+type Answering = (request: IncomingMessage, body: string) => Answer;
+
+/** A handler that checks the signature under the URL that it was told. */
+const letsInSigned =
+  (url: string, key = TOKEN): Answering =>
+  (request, body) => {
+    const expected = sign(url, Object.fromEntries(new URLSearchParams(body)), key);
+    return request.headers['x-twilio-signature'] === expected ? [200] : [403];
+  };
+
+/** A server that asks for credentials first. */
+const basic =
+  (credentials: string, then: Answer | Answering): Answering =>
+  (request, body) => {
+    const expected = `Basic ${Buffer.from(credentials).toString('base64')}`;
+    if (request.headers.authorization !== expected) return CREDENTIALS_WANTED;
+    return typeof then === 'function' ? then(request, body) : then;
+  };
+
+/** Refuses two requests, and answers so from then on. */
+function afterRefusals(answer: Answer): Answering {
+  let requests = 0;
+  return () => {
+    requests += 1;
+    return requests > 2 ? answer : [403];
+  };
+}
+
 const CREDENTIALS_WANTED: Answer = [401, { 'www-authenticate': 'Basic realm="media"' }];
 
 interface Probed {
@@ -63,9 +92,7 @@ interface Probed {
   /** Readings that Twilio refused (403). */
   readonly refused?: readonly string[];
   /** What the hosts answer, by method, host and path; to everything else that credentials are wanted. */
-  readonly answers?: Readonly<
-    Record<string, Answer | ((request: IncomingMessage, body: string) => Answer)>
-  >;
+  readonly answers?: Readonly<Record<string, Answer | Answering>>;
 }
 
 interface Outcome extends Judgement {
@@ -370,14 +397,79 @@ describe('webhooks', () => {
   const url = 'https://hooks.example.com/voice?secret=1';
   const place = 'POST hooks.example.com/voice?secret=1';
 
-  test('pass when they refuse what has no signature and what has a wrong one', async () => {
-    const { verdict, announced } = await probed('SEC-05', { urls: [url, url] });
+  test('pass when they let in only what is signed', async () => {
+    const { verdict, announced } = await probed('SEC-05', {
+      urls: [url, url],
+      answers: { [place]: letsInSigned(url) },
+    });
     expect(verdict).toBe('PASS');
-    expect(server.requests).toEqual([place, place]);
-    expect(announced[0]).toMatchObject({ hosts: ['hooks.example.com'], requests: 2 });
+    expect(server.requests).toEqual([place, place, place]);
+    expect(announced[0]).toMatchObject({ hosts: ['hooks.example.com'], requests: 3 });
   });
 
-  test('get invented values, and no credentials', async () => {
+  describe('whose refusals prove nothing, because they refuse everything:', () => {
+    const secret = url.replace('//', '//me:se%2Fcret@');
+
+    test.each<[string, Probed]>([
+      ['a firewall', { urls: [url], answers: { [place]: [403] } }],
+      ['a rate limit', { urls: [url], answers: { [place]: afterRefusals([429]) } }],
+      ['a gateway', { urls: [url], answers: { [place]: afterRefusals([503]) } }],
+      [
+        'a handler with another token',
+        { urls: [url], answers: { [place]: letsInSigned(url, 'other') } },
+      ],
+      [
+        'Basic authentication with other credentials',
+        { urls: [secret], answers: { [place]: basic('me:other', [200]) } },
+      ],
+      [
+        'Basic authentication whose credentials the URL lacks',
+        { urls: [url], answers: { [place]: basic('me:se/cret', [200]) } },
+      ],
+      [
+        'anything, where the Auth Token is not known',
+        { urls: [url], context: { authToken: null }, answers: { [place]: [403] } },
+      ],
+    ])('%s', async (_, options) => {
+      const { verdict, findings } = await probed('SEC-05', options);
+      expect(verdict).toBe('NOT_TESTABLE');
+      expect(findings[1]?.message).toMatch(
+        /refuse what is signed too|takes the account's Auth Token/,
+      );
+    });
+
+    test('Basic authentication before a handler that takes anything, which fails', async () => {
+      const { verdict, findings } = await probed('SEC-05', {
+        urls: [secret],
+        answers: { [place]: basic('me:se/cret', [200]) },
+      });
+      expect(verdict).toBe('FAIL');
+      expect(findings).toHaveLength(2);
+      expect(JSON.stringify(findings)).not.toContain('cret');
+    });
+
+    test.each([url, secret])(
+      'and not one before a handler that checks the signature of %s, which passes',
+      async (signedUrl) => {
+        const { verdict } = await probed('SEC-05', {
+          urls: [secret],
+          answers: { [place]: basic('me:se/cret', letsInSigned(signedUrl)) },
+        });
+        expect(verdict).toBe('PASS');
+      },
+    );
+
+    test('and not one that lets in Twilio’s requests by their user agent', async () => {
+      const firewall = (request: IncomingMessage, body: string): Answer =>
+        request.headers['user-agent'] === 'TwilioProxy/1.1'
+          ? letsInSigned(url)(request, body)
+          : [403];
+      const { verdict } = await probed('SEC-05', { urls: [url], answers: { [place]: firewall } });
+      expect(verdict).toBe('PASS');
+    });
+  });
+
+  test('get invented values, and the credentials of their own URL', async () => {
     const bodies: string[] = [];
     const credentials: unknown[] = [];
     const answers = {
@@ -392,7 +484,20 @@ describe('webhooks', () => {
       answers,
     });
     expect(new URLSearchParams(bodies[0]).get('From')).toBe('+15005550006');
-    expect(credentials).toEqual([undefined, undefined]);
+    expect(credentials).toEqual(
+      Array(4).fill(`Basic ${Buffer.from('me:secret').toString('base64')}`),
+    );
+  });
+
+  test('get no credentials in the clear', async () => {
+    const here = await requestRecorder(() => ({ status: 403 }));
+    await probed('FRONT-03', {
+      context: { frontlineUrls: [here.url.replace('//', '//me:secret@')] },
+    });
+    await here.close();
+    expect(here.requests.map(({ headers }) => headers.authorization)).toEqual(
+      Array(4).fill(undefined),
+    );
   });
 
   test('fail when a wrong signature is taken', async () => {
@@ -446,10 +551,11 @@ describe('webhooks', () => {
     expect(verdict).toBe('NOT_TESTABLE');
     expect(findings.map(({ message }) => message)).toEqual([
       '1 of 2 webhooks refuse by 401 or 403',
+      '1 refuse what is signed too: a firewall, or another token',
       '1 are Functions that no Service of the account runs, and were not asked',
     ]);
-    expect(announced).toMatchObject([{ hosts: ['hooks.example.com'], requests: 2 }]);
-    expect(server.requests).toEqual([place, place]);
+    expect(announced).toMatchObject([{ hosts: ['hooks.example.com'], requests: 3 }]);
+    expect(server.requests).toEqual([place, place, place]);
   });
 
   test('that a number sets on this machine or in its network are not asked, and do not pass', async () => {
@@ -463,7 +569,7 @@ describe('webhooks', () => {
     });
     await here.close();
     expect(verdict).toBe('NOT_TESTABLE');
-    expect(announced).toMatchObject([{ hosts: ['hooks.example.com'], requests: 2 }]);
+    expect(announced).toMatchObject([{ hosts: ['hooks.example.com'], requests: 3 }]);
     expect(posts).toBe(0);
   });
 
@@ -472,8 +578,8 @@ describe('webhooks', () => {
       urls: Array.from({ length: 203 }, (_, index) => `https://hooks.example.com/${index}`),
     });
     expect(verdict).toBe('NOT_TESTABLE');
-    expect(announced).toMatchObject([{ requests: 400 }]);
-    expect(server.requests).toHaveLength(400);
+    expect(announced).toMatchObject([{ requests: 600 }]);
+    expect(server.requests).toHaveLength(600);
   });
 
   test.each<[string, string, Answer]>([
@@ -492,9 +598,10 @@ describe('webhooks', () => {
     expect(findings[0]?.message).toBe('no webhook answered');
   });
 
-  test.each<[string, readonly string[], Answer]>([
+  test.each<[string, readonly string[], Answer | Answering]>([
     ['NOT_TESTABLE', [], [403]],
-    ['PASS', [url], [403]],
+    ['NOT_TESTABLE', [url], [403]],
+    ['PASS', [url], letsInSigned(url)],
     ['FAIL', [url], [200]],
   ])('of Frontline are %s when %j are named', async (verdict, frontlineUrls, answer) => {
     const answers = { [place]: answer };
@@ -505,10 +612,10 @@ describe('webhooks', () => {
 });
 
 test('a callback of Frontline’s that is named on this machine is asked', async () => {
-  const here = await httpListener((_, response) => response.writeHead(403).end());
+  const here = await httpListener((_, response) => response.writeHead(200).end());
   const { verdict } = await probed('FRONT-03', { context: { frontlineUrls: [here.url] } });
   await here.close();
-  expect(verdict).toBe('PASS');
+  expect(verdict).toBe('FAIL');
 });
 
 describe('TLS', () => {

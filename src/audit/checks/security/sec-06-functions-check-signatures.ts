@@ -2,7 +2,7 @@ import { serverlessBuilds } from '../../endpoints/runtime/serverless-builds';
 import { serverlessEnvironments } from '../../endpoints/runtime/serverless-environments';
 import { deployedBuilds } from '../../evidence/deployed-builds';
 import { CALLED_BY_TWILIO } from '../../evidence/webhook-fields';
-import { refusesUnsigned } from '../../evidence/webhook-judgement';
+import { checksSignature } from '../../evidence/webhook-judgement';
 import { webhookReads, webhooksOf } from '../../evidence/webhooks-of';
 import type { Check } from '../../model/check';
 import { judgement, note, whenFound } from '../../model/judgement';
@@ -24,11 +24,11 @@ export const sec06: Check = {
         .map(({ url }) => `${url.host} ${url.function}`),
     );
     const probed = account.items(unsignedWebhooksResults);
-    const refuses = (domain: string | null, path: string | null) => {
+    const checks = (domain: string | null, path: string | null) => {
       const answers = probed.filter(
         ({ host, function: called }) => host === domain && called === path,
       );
-      return answers.length > 0 && answers.every(refusesUnsigned);
+      return answers.length > 0 && answers.every(checksSignature);
     };
     const builds = new Map(deployedBuilds(account).map((build) => [build.sid, build]));
     const functions = account.items(serverlessEnvironments).flatMap((environment) => {
@@ -36,7 +36,7 @@ export const sec06: Check = {
       const { domain_name: domain } = environment;
       return versions
         .filter(({ path }) => called.has(`${domain} ${path}`))
-        .map((version) => ({ ...version, checks: refuses(domain, version.path) }));
+        .map((version) => ({ ...version, checks: checks(domain, version.path) }));
     });
     if (functions.length === 0) {
       return judgement('NOT_APPLICABLE', note('no webhook calls a Function of this account'));

@@ -56,11 +56,13 @@ test('decides nothing when the build does not say how the Function is', async ()
 });
 
 describe('a public Function that checks the signature itself', () => {
-  const refusing = { unsigned_status: 403, wrong_signature_status: 403 };
+  const refusing = { unsigned_status: 403, wrong_signature_status: 403, signed_status: 200 };
 
   test.each<[string, readonly object[]]>([
     ['PASS', [refusing]],
     ['FAIL', [{ ...refusing, wrong_signature_status: 200 }]],
+    ['FAIL', [{ ...refusing, signed_status: 403 }]],
+    ['FAIL', [{ ...refusing, signed_status: null }]],
     ['FAIL', [refusing, { ...refusing, unsigned_status: 500 }]],
     ['FAIL', [{ ...refusing, host: 'app-2.twil.io' }]],
     ['FAIL', [{ ...refusing, function: pathDigest.read('/other') }]],
