@@ -1,6 +1,7 @@
 import { ID_SHAPES } from './id-shapes';
 import { IDENTITY_SHAPES } from './identity-shapes';
 import { MEDIA_SHAPES } from './media-shapes';
+import { PAYLOAD_SHAPES } from './payload-shapes';
 import type { Shape } from './shape';
 import { WORD_SHAPES } from './word-shapes';
 
@@ -20,6 +21,7 @@ export const ATTRIBUTE_SHAPES: readonly Shape<object>[] = [
     kept: { direction: 'inbound', conversations: { queue: 'Billing', talk_time: 93 } },
     gone: ['+15555550123', 'Mara Example'],
   },
+  ...PAYLOAD_SHAPES,
   ...MEDIA_SHAPES,
   ...WORD_SHAPES,
   ...ID_SHAPES,
