@@ -1,7 +1,7 @@
 import { isTwilioRecordingUrl } from '../recordings/twilio-media';
 import { isSid } from '../twilio-api/is-sid';
 import type { IdentifierKind } from './detectors/detector';
-import { findIdentifiers } from './detectors/find-identifiers';
+import { findUnknownIdentifiers } from './find-unknown-identifiers';
 import { isYear, yearOfDate } from './formats/date';
 import { isIvrPath, stepsOf } from './formats/ivr-path';
 import { isOwnLink } from './formats/link';
@@ -92,7 +92,7 @@ export function judgeText(
 ): Removal | undefined {
   if (policy.holds(path, text)) return undefined;
   if (mode === 'strict' || written === 'typed') return { reason: 'not_in_vocabulary' };
-  const kinds = findUnknown(path, text, policy);
+  const kinds = findUnknownIdentifiers(path, text, policy);
   return kinds.length === 0 ? undefined : { reason: 'identifier_found', findings: kinds };
 }
 
@@ -110,14 +110,6 @@ export function judgeToken(path: string, token: string, criteria: Criteria): Rem
   if (removal?.findings === undefined) return removal;
   const findings = removal.findings.filter((kind) => !KINDS_OF_NUMBERS.has(kind));
   return findings.length === 0 ? undefined : { ...removal, findings };
-}
-
-/** What the policy knows is asked for only where something was found, which is seldom. */
-function findUnknown(path: string, text: string, policy: Policy): readonly IdentifierKind[] {
-  const kinds = findIdentifiers(text, policy.extraPatterns);
-  if (kinds.length === 0) return kinds;
-  const unknown = policy.unknownPart(path, text);
-  return unknown === text ? kinds : findIdentifiers(unknown, policy.extraPatterns);
 }
 
 function isOfFormat(

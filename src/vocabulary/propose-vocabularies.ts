@@ -1,4 +1,4 @@
-import { findIdentifiers } from '../filter/detectors/find-identifiers';
+import { findUnknownIdentifiers } from '../filter/find-unknown-identifiers';
 import type { Policy } from '../filter/policy/policy';
 import { looksLikeName } from './looks-like-name';
 import type { AttributeCounts, ValueCount } from './value-counts';
@@ -53,7 +53,7 @@ export function proposeVocabularies(
 type Judgement = 'clean' | 'name' | 'identifier';
 
 function judge(path: string, value: string, policy: Policy): Judgement {
-  const kinds = findIdentifiers(policy.unknownPart(path, value), policy.extraPatterns);
+  const kinds = findUnknownIdentifiers(path, value, policy);
   if (kinds.some((kind) => kind !== 'name')) return 'identifier';
   return kinds.length > 0 || looksLikeName(value) ? 'name' : 'clean';
 }

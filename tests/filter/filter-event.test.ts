@@ -300,6 +300,43 @@ describe('what the policy knows', () => {
     expect(outcome(text)).toBe(false);
   });
 
+  describe('beside a label of the vocabulary', () => {
+    const labels = new Policy({
+      vocabularies: {
+        'conversations.outcome': [
+          'SSN',
+          'Member ID',
+          'SSN last four',
+          'Maria',
+          'Plan 20417',
+          '6789',
+        ],
+      },
+    });
+    const isKept = (outcome: string) =>
+      filterAttributes({ conversations: { outcome } }, labels).report.removals.length === 0;
+
+    test.each([
+      'SSN|1234',
+      'Member ID; 48213x',
+      'SSN last four; 1234',
+      'Plan 20417; SSN ▸ 1234',
+      'Billing; SSN|1234; Support',
+    ])('%s is an identifier', (text) => {
+      expect(isKept(text)).toBe(false);
+    });
+
+    test.each([
+      'SSN|6789',
+      'SSN; 6789',
+      'Billing ▸ SSN; 6789',
+      'SSN; Billing',
+      'Plan 20417; Billing; SSN',
+    ])('%s is none', (text) => {
+      expect(isKept(text)).toBe(true);
+    });
+  });
+
   test('a pattern of its own is found as custom, in whatever digits it is written', () => {
     const own = new Policy({
       extraPatterns: [{ name: 'chart', pattern: '\\bKX[A-Z]?-[0-9]{4}\\b' }],

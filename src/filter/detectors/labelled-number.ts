@@ -3,7 +3,7 @@ import { hasMatch } from './has-match';
 
 /** Between a label and its number: marks, masks, and words in English and Spanish. */
 const LINK =
-  '(?:[\\s:#.=_*/()<>[\\]\'"“”-]|x{2,}|numbers?|num|nbr|no|ids?|identifier|code|is|was|ending|ends|in|with|last\\s?(?:4|four)|digits|n[uú]m(?:ero)?|nro|c[oó]digo|es|del?|terminad[oa]|termina|en){0,16}';
+  '(?:[\\s:;|#.=_*/()<>[\\]\'"“”-]|x{2,}|numbers?|num|nbr|no|ids?|identifier|code|is|was|ending|ends|in|with|last\\s?(?:4|four)|digits|n[uú]m(?:ero)?|nro|c[oó]digo|es|del?|terminad[oa]|termina|en){0,16}';
 const TOKEN = '[a-z]{0,12}[.-]?\\d[\\da-z./-]{0,30}';
 const WORD_FOR_NUMBER = /#|n(?:o|[uú]m|br|ro)|id|c[oó]d/i;
 /** What says that only the end of a number follows. */

@@ -102,17 +102,43 @@ export class Policy {
     return text.includes('|') && text.split('|').every((part) => vocabulary.has(part));
   }
 
-  /** The text without own contacts, and without the parts that the attribute's vocabulary holds. */
-  unknownPart(path: string, text: string): string {
+  /**
+   * The text without own contacts, and without the parts that the attribute's vocabulary holds. Where
+   * such a part is harmless by itself it stays: a label that everybody knows makes an identifier of
+   * the number behind it, as in `SSN|6789`.
+   */
+  unknownPart(path: string, text: string, isHarmless: (part: string) => boolean): string {
     const vocabulary = this.#vocabularies.get(path);
     return this.#ownContacts.blankIn(
-      vocabulary === undefined ? text : partsOutside(vocabulary, text),
+      vocabulary === undefined ? text : withoutKnown(vocabulary, text, isHarmless),
     );
   }
 }
 
-function partsOutside(vocabulary: ReadonlySet<string>, text: string): string {
+/** Parts in a row that are all in the vocabulary, or that all are not. */
+interface Run {
+  readonly isKnown: boolean;
+  readonly text: string;
+}
+
+function withoutKnown(
+  vocabulary: ReadonlySet<string>,
+  text: string,
+  isHarmless: (part: string) => boolean,
+): string {
   const parts = text.split(BETWEEN_PARTS);
-  const unknown = parts.filter((part) => !vocabulary.has(part));
-  return unknown.length === parts.length ? text : unknown.join('; ');
+  const counting = parts.filter((part) => !vocabulary.has(part) || isHarmless(part));
+  const runs = runsOf(vocabulary, counting).filter((run) => !run.isKnown || isHarmless(run.text));
+  return parts.some((part) => vocabulary.has(part)) ? runs.map((run) => run.text).join('; ') : text;
+}
+
+function runsOf(vocabulary: ReadonlySet<string>, parts: readonly string[]): readonly Run[] {
+  const runs: Run[] = [];
+  for (const part of parts) {
+    const isKnown = vocabulary.has(part);
+    const last = runs.at(-1);
+    if (last?.isKnown === isKnown) runs.splice(-1, 1, { isKnown, text: `${last.text}; ${part}` });
+    else runs.push({ isKnown, text: part });
+  }
+  return runs;
 }

@@ -1,0 +1,20 @@
+import type { IdentifierKind } from './detectors/detector';
+import { findIdentifiers } from './detectors/find-identifiers';
+import type { Policy } from './policy/policy';
+
+/**
+ * The kinds of identifier in the text of an attribute that the policy does not know: neither as an
+ * own contact nor as wholly inside parts that the attribute's vocabulary holds.
+ */
+export function findUnknownIdentifiers(
+  path: string,
+  text: string,
+  policy: Policy,
+): readonly IdentifierKind[] {
+  const find = (part: string) => findIdentifiers(part, policy.extraPatterns);
+  const kinds = find(text);
+  // What the policy knows is asked for only where something was found, which is seldom.
+  if (kinds.length === 0) return kinds;
+  const unknown = policy.unknownPart(path, text, (part) => find(part).length === 0);
+  return unknown === text ? kinds : find(unknown);
+}
