@@ -8,6 +8,7 @@ import {
   EXTRA_PATTERN,
   EXTRA_PATTERN_MAX_LENGTH,
 } from '../../src/filter/policy/extra-pattern';
+import { OWN_CONTACT } from '../../src/filter/policy/own-contact';
 import { parsePolicy, policyOf } from '../../src/filter/policy/parse-policy';
 import { Policy } from '../../src/filter/policy/policy';
 import { PolicyInvalidError } from '../../src/filter/policy/policy-invalid-error';
@@ -43,6 +44,10 @@ describe('an invalid policy', () => {
     ['{"mode":"canary"}', 'policy: $.mode must be keys, guarded or strict'],
     ['{"ownContacts":"canary"}', 'policy: $.ownContacts must be a list'],
     ['{"ownContacts":["a",""]}', 'policy: $.ownContacts[1] must be a string that is not empty'],
+    [
+      '{"ownContacts":["canary","+1 555"]}',
+      'policy: $.ownContacts[1] must be a phone number with country or area code, a short code or an address',
+    ],
     ['{"mediaHosts":7}', 'policy: $.mediaHosts must be a list'],
     ['{"mediaHosts":["canary/x"]}', 'policy: $.mediaHosts[0] must be a host name'],
     ['{"mediaHosts":["example.com:8443"]}', 'policy: $.mediaHosts[0] must be a host name'],
@@ -191,6 +196,42 @@ describe('a contact is the own', () => {
   );
 });
 
+describe('an own contact', () => {
+  const isAccepted = (contact: string) => {
+    try {
+      return policyOf({ ownContacts: [contact] }).isOwnContact(contact);
+    } catch {
+      return false;
+    }
+  };
+
+  test.each([
+    ...['+15555550100', '+1 (555) 555-0100', '5555550100', '(555) 555-0100', '1-555-555-0100'],
+    ...[
+      '+442079460018',
+      '+4612345678',
+      '12345',
+      '123456',
+      'desk@example.com',
+      'sip:desk@example.com',
+    ],
+    ...['client:desk', 'whatsapp:+15555550100', 'messenger:1234', '12 Desk'],
+  ])('may be %s', (contact) => {
+    expect(isAccepted(contact)).toBe(true);
+  });
+
+  test.each(['+1 555', '555-0100', '5550100', '+1555555', '1', '+', '-', ' ', '1234', '12 345'])(
+    'is refused as %j, which could never be a contact',
+    (contact) => {
+      expect(isAccepted(contact)).toBe(false);
+    },
+  );
+
+  test('has the same form in the published schema', () => {
+    expect(schema.properties.ownContacts.items.pattern).toBe(OWN_CONTACT.source);
+  });
+});
+
 describe('a pattern of the policy', () => {
   const takes = (pattern: unknown) => accepts({ extraPatterns: [{ name: 'chart_2', pattern }] });
 
@@ -287,7 +328,10 @@ test('the parser and the published schema agree on every policy', () => {
     {
       $schema: fc.constant('x'),
       mode: fc.constantFrom('keys', 'guarded', 'strict', 'lax'),
-      ownContacts: texts,
+      ownContacts: fc.oneof(
+        texts,
+        fc.array(fc.string({ unit: fc.constantFrom(...'+0123 ()-.a'), maxLength: 18 })),
+      ),
       mediaHosts: texts,
       mediaAccounts: fc.oneof(
         fc.array(

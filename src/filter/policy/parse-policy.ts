@@ -5,6 +5,7 @@ import { isSid } from '../../twilio-api/is-sid';
 import { isMode } from '../mode';
 import { CUSTOMER_ATTRIBUTES } from '../preserved-attributes';
 import { EXTRA_PATTERN, EXTRA_PATTERN_MAX_LENGTH } from './extra-pattern';
+import { OWN_CONTACT } from './own-contact';
 import { Policy, type PolicySource, STATUS_CALLBACK_ANSWERS } from './policy';
 import { PolicyInvalidError } from './policy-invalid-error';
 import { VOCABULARY_ONLY_PATHS, VOCABULARY_PATHS } from './vocabulary-paths';
@@ -71,7 +72,14 @@ export function policyOf(source: unknown): Policy {
   if (mode !== undefined && !isMode(mode)) {
     throw new PolicyInvalidError('$.mode', 'must be keys, guarded or strict');
   }
-  requireTexts('$.ownContacts', ownContacts);
+  requireTexts('$.ownContacts', ownContacts).forEach((contact, index) => {
+    if (!OWN_CONTACT.test(contact)) {
+      throw new PolicyInvalidError(
+        `$.ownContacts[${index}]`,
+        'must be a phone number with country or area code, a short code or an address',
+      );
+    }
+  });
   requireTexts('$.mediaHosts', mediaHosts).forEach((host, index) => {
     if (!MEDIA_HOST.test(host)) {
       throw new PolicyInvalidError(`$.mediaHosts[${index}]`, 'must be a host name');
