@@ -28,7 +28,7 @@ const NAMES: readonly ValueName[] = [...LISTED_FIELDS.map(({ name }) => name), .
  * Names are used only to look up the list. What is on no list is counted, and not held.
  */
 export class EventValues {
-  readonly #values: unknown[] = [];
+  readonly #values: unknown[] = new Array(NAMES.length).fill(undefined);
   /** What came under a name that was taken already: almost always nothing. */
   readonly #others: { readonly place: number; readonly value: unknown }[] = [];
   #unlisted = 0;

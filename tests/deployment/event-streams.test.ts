@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -67,6 +68,24 @@ async function send(body: string, key = AUTH_TOKEN, sent = body) {
     requests: sink.requests() - before,
   };
 }
+
+/** The handler by itself, deployed, with a request of the JSON on its stdin; prints its status and memory. */
+const ALONE = `
+  const { handler } = require(process.argv[1]);
+  globalThis.Twilio = {
+    Response: class {
+      setStatusCode(status) { this.status = status; }
+      setBody() {}
+      appendHeader() {}
+    },
+  };
+  globalThis.Runtime = { getAssets: () => ({}) };
+  console.log = () => {};
+  const { context, event } = JSON.parse(require('node:fs').readFileSync(0));
+  handler(context, event, (_, { status }) => {
+    process.stdout.write(JSON.stringify({ status, kilobytes: process.resourceUsage().maxRSS }));
+  });
+`;
 
 const events = (count: number, first = 0) =>
   Array.from({ length: count }, (_, nth) => streamedEvent(first + nth));
@@ -146,6 +165,32 @@ describe("the Function of Event Streams, on the toolkit's server, answers", () =
     const body = JSON.stringify(events(900, 2_000));
     expect(body.length).toBeGreaterThan(900_000);
     expect(await send(body)).toMatchObject({ status: 204, requests: 900 });
+  });
+
+  test('a megabyte with less than the 256 MB of memory that a Function has', () => {
+    const body = JSON.stringify(events(900));
+    const DOMAIN_NAME = 'localhost:3000';
+    const { url, request } = signedJson(`http://${DOMAIN_NAME}${PATH}`, body, AUTH_TOKEN);
+    const signature = (request.headers as Record<string, string>)['x-twilio-signature'];
+    const input = {
+      context: { DOMAIN_NAME, PATH, AUTH_TOKEN, EVENTS_SINK_URL: `file:${join(folder, 'sink')}` },
+      event: {
+        ...JSON.parse(body),
+        bodySHA256: new URL(url).searchParams.get('bodySHA256'),
+        request: { headers: { 'x-twilio-signature': signature } },
+      },
+    };
+    const file = join(
+      PROJECT_ROOT,
+      '.twilioserverless/functions/event-streams/events.protected.js',
+    );
+    const output = execFileSync(process.execPath, ['-e', ALONE, file], {
+      input: JSON.stringify(input),
+      encoding: 'utf8',
+    });
+    const { status, kilobytes } = JSON.parse(output);
+    expect(status).toBe(204);
+    expect(kilobytes).toBeLessThan(256 * 1024);
   });
 
   test('with nothing in its log that must not get out, and the id of the test event', async () => {

@@ -1,11 +1,6 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { filterEvent } from '../../src/filter/filter-event';
-import type { TwilioResponse } from '../../src/http/function-handler';
-import { eventStreamsRoute } from '../../src/routes/event-streams';
-import { signedRoute } from '../../src/routes/signed-route';
-import { sign } from '../../src/signature/sign';
 import { capturedLog } from '../support/captured-log';
 import { type EventSink, eventSink, type SinkBehaviour, takes } from '../support/event-sink';
 import {
@@ -15,35 +10,19 @@ import {
   TEST_EVENT,
   TEST_ID,
 } from '../support/event-streams';
-import { RecordedResponse } from '../support/recorded-response';
+import { postBatch } from '../support/post-batch';
 import { runs } from '../support/runs';
 import { sidOf } from '../support/sids';
 
-const AUTH_TOKEN = 'token-of-the-account';
-const PATH = '/event-streams/events';
-const CONTEXT = { DOMAIN_NAME: 'localhost:3000', PATH, AUTH_TOKEN };
-
 const logged = capturedLog();
 
-/** Calls the Function as Event Streams would, on a developer's machine: its answer, and its one line in the log. */
-async function post(body: object, settings: object, written = JSON.stringify(body)) {
-  const answers: TwilioResponse[] = [];
-  const handler = signedRoute(
-    eventStreamsRoute,
-    { createResponse: () => new RecordedResponse(), readPolicyAsset: () => undefined },
-    { jsonBody: 'verify-or-retry' },
-  );
-  const bodySHA256 = createHash('sha256').update(written).digest('hex');
-  const signature = sign(`http://localhost:3000${PATH}?bodySHA256=${bodySHA256}`, {}, AUTH_TOKEN);
-  const request = { headers: { 'x-twilio-signature': signature } };
+/** The answer to a batch, and its one line in the log. */
+async function post(...request: Parameters<typeof postBatch>) {
   const before = logged.length;
-  await handler({ ...CONTEXT, ...settings }, { ...body, bodySHA256, request }, (_, response) => {
-    answers.push(response);
-  });
+  const { status, body: answer } = await postBatch(...request);
   const [line = '', ...more] = logged.slice(before);
-  expect([answers.length, more]).toEqual([1, []]);
+  expect(more).toEqual([]);
   expect(line).not.toMatch(/canary|5555550123|127\.0\.0\.1|https?:/);
-  const { status, body: answer } = answers[0] as RecordedResponse;
   return { status, answer, log: JSON.parse(line) };
 }
 
