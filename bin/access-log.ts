@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { verifyAccessLog } from '../src/audit/access-log/verify-access-log';
 import { defineCommand } from './define-command';
+import { print } from './output';
 import { UsageError } from './usage-error';
 
 export const accessLogCommand = defineCommand({
@@ -28,12 +29,12 @@ Exit code: 0 the log is whole; 1 it is broken, and the first line that does not 
     const result = await verify(file);
     if (result.verdict === 'broken') {
       const { lines, brokenLine } = result;
-      process.stdout.write(`broken: ${lines} lines, of which line ${brokenLine} does not follow\n`);
+      print(`broken: ${lines} lines, of which line ${brokenLine} does not follow\n`);
       return 1;
     }
     const { lines, torn, head } = result;
     const cutOff = torn > 0 ? `, ${torn} of them cut off while they were written` : '';
-    process.stdout.write(`whole: ${lines} lines${cutOff}\nhead: ${head ?? 'none'}\n`);
+    print(`whole: ${lines} lines${cutOff}\nhead: ${head ?? 'none'}\n`);
     return 0;
   },
 });

@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import { jsonText } from '../src/json/json-text';
 import type { ProxyAgent } from '../src/network/proxy-agent';
 import { CHECK_BUDGET_MS } from '../src/recordings/check-media';
 import { checkRecordingAuth } from '../src/recordings/check-recording-auth';
@@ -11,6 +12,7 @@ import { columns } from '../src/terminal/columns';
 import { isSid } from '../src/twilio-api/is-sid';
 import { choice } from './choice';
 import { defineCommand } from './define-command';
+import { print, tell } from './output';
 import { proxyFromEnvironment } from './proxy-from-environment';
 import { readEnvironment } from './read-environment';
 import { readPolicyFile } from './read-policy-file';
@@ -74,7 +76,7 @@ makes of 0 a proof that all are protected: by default unknown URLs do not change
     const environment = readEnvironment();
     const accountSid = firstSetting(environment, 'ACCOUNT_SID', 'TWILIO_ACCOUNT_SID');
     if (accountSid === undefined) {
-      process.stderr.write(
+      tell(
         'ACCOUNT_SID is missing, so URLs of recordings at Twilio are refused: set it in .env or the environment.\n',
       );
     } else if (!isSid(accountSid, 'AC')) {
@@ -83,14 +85,12 @@ makes of 0 a proof that all are protected: by default unknown URLs do not change
     const owner = mediaOwner(accountSid, readPolicyFile(), false);
     urls.forEach((url, index) => {
       if (lacksOnlyTls(url, owner)) {
-        process.stderr.write(
-          `URL ${index + 1} is refused because it begins with http: write https.\n`,
-        );
+        tell(`URL ${index + 1} is refused because it begins with http: write https.\n`);
       }
     });
     const agent = proxyFromEnvironment(environment);
     const rows = await pLimit(AT_ONCE).map(urls, (url) => check(url, owner, agent));
-    process.stdout.write(format === 'json' ? `${JSON.stringify(rows, null, 2)}\n` : tableOf(rows));
+    print(format === 'json' ? `${jsonText(rows)}\n` : tableOf(rows));
     return rows.every(({ verdict }) => SUFFICES[level].includes(verdict)) ? 0 : 1;
   },
 });

@@ -1,5 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { visible } from '../src/terminal/visible';
 import type { ExitCode } from './exit-code';
+import { print } from './output';
 import { UsageError } from './usage-error';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -50,7 +52,7 @@ export function defineCommand<const CommandOptions extends Options>({
       allowPositionals: takesArguments,
     });
     if ('help' in values) {
-      process.stdout.write(help);
+      print(help);
       return 0;
     }
     return run(values, positionals);
@@ -63,6 +65,6 @@ function parse<CommandOptions extends Options>(config: ParseConfig<CommandOption
   } catch (error) {
     // Node's message names the option, in its first sentence; it stays on this terminal.
     const [message = ''] = String(error instanceof Error ? error.message : error).split('. ');
-    throw new UsageError(message);
+    throw new UsageError(visible(message));
   }
 }

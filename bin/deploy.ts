@@ -7,7 +7,9 @@ import { isDomainSuffix } from '../src/deployment/is-domain-suffix';
 import { type Deployment, readDeployment } from '../src/deployment/read-deployment';
 import { toolkitScript } from '../src/local-server/toolkit-script';
 import { columns } from '../src/terminal/columns';
+import { visible } from '../src/terminal/visible';
 import { defineCommand } from './define-command';
+import { print, tell } from './output';
 import { PROJECT_FOLDER } from './project-folder';
 import { readDotEnv } from './read-environment';
 import { UsageError } from './usage-error';
@@ -53,21 +55,19 @@ something public.
     const twilioRun = toolkitScript(PROJECT_FOLDER);
     if (existsSync(BUILD) && (await run([BUILD, '--deployed'])) !== 0) return 2;
     const deployment = await readDeployment(PROJECT_FOLDER);
-    process.stdout.write(contentsOf(deployment));
+    print(contentsOf(deployment));
     const problems = deploymentProblems(deployment, values);
     if (problems.length > 0) {
-      process.stderr.write(problems.map((problem) => `${problem}\n`).join(''));
-      process.stderr.write(
-        'Nothing was deployed. Settings come from .env; .env.example describes them.\n',
-      );
+      tell(problems.map((problem) => `${visible(problem)}\n`).join(''));
+      tell('Nothing was deployed. Settings come from .env; .env.example describes them.\n');
       return 2;
     }
     if (dryRun) {
-      process.stdout.write('Ready to deploy. Nothing was deployed, because of --dry-run.\n');
+      print('Ready to deploy. Nothing was deployed, because of --dry-run.\n');
       return 0;
     }
     if ((await run([twilioRun, 'deploy', ...optionsOf(values)])) !== 0) return 1;
-    process.stdout.write(`\nNext: npx --no -- hipaa-guard configure${environmentOption(values)}\n`);
+    print(`\nNext: npx --no -- hipaa-guard configure${environmentOption(values)}\n`);
     return 0;
   },
 });

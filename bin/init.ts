@@ -8,6 +8,7 @@ import { projectFolders } from '../src/init/project-folders';
 import { readWrittenFiles, recordOf } from '../src/init/written-files';
 import { columns } from '../src/terminal/columns';
 import { defineCommand } from './define-command';
+import { print } from './output';
 import { PROJECT_ROOT } from './project-root';
 import { UsageError } from './usage-error';
 
@@ -37,8 +38,8 @@ folder that cannot be written.
       throw new UsageError('this is the project itself: give another folder');
     }
     const steps = writeProject(folder, update);
-    process.stdout.write(summaryOf(steps));
-    process.stdout.write(update ? UPDATED : CREATED);
+    print(summaryOf(steps));
+    print(update ? UPDATED : CREATED);
     return steps.some(({ outcome }) => outcome === 'differs') ? 1 : 0;
   },
 });

@@ -2,10 +2,12 @@ import { version } from '../package.json';
 import { DiskFullError } from '../src/errors/disk-full-error';
 import { ExpectedError } from '../src/errors/expected-error';
 import { columns } from '../src/terminal/columns';
+import { visible } from '../src/terminal/visible';
 import { COMMANDS } from './commands';
 import type { ExitCode } from './exit-code';
 import { guardOutput } from './guard-output';
 import { nearestName } from './nearest-name';
+import { print, tell } from './output';
 
 /** Runs the command that the arguments name, and sets the exit code. Never rejects. */
 export async function main(args: readonly string[]): Promise<void> {
@@ -15,10 +17,8 @@ export async function main(args: readonly string[]): Promise<void> {
   } catch (error) {
     // A bug: its message may quote input, so that its class and place are all that is said.
     const [, ...stack] = error instanceof Error ? (error.stack ?? '').split('\n    at ') : [];
-    process.stderr.write(
-      `internal error (${error instanceof Error ? error.name : typeof error})\n`,
-    );
-    process.stderr.write(stack.map((frame) => `    at ${frame}\n`).join(''));
+    tell(`internal error (${error instanceof Error ? error.name : typeof error})\n`);
+    tell(stack.map((frame) => `    at ${frame}\n`).join(''));
     process.exitCode = 2;
   }
 }
@@ -26,14 +26,14 @@ export async function main(args: readonly string[]): Promise<void> {
 async function runNamed([name, ...args]: readonly string[]): Promise<ExitCode> {
   switch (name) {
     case undefined:
-      process.stderr.write(overview());
+      tell(overview());
       return 2;
     case '--help':
     case '-h':
-      process.stdout.write(overview());
+      print(overview());
       return 0;
     case '--version':
-      process.stdout.write(`${version}\n`);
+      print(`${version}\n`);
       return 0;
     case 'help':
       // `help COMMAND` is `COMMAND --help`.
@@ -46,7 +46,7 @@ async function runNamed([name, ...args]: readonly string[]): Promise<ExitCode> {
 async function runCommand(name: string, args: readonly string[]): Promise<ExitCode> {
   const command = COMMANDS.get(name);
   if (command === undefined) {
-    process.stderr.write(`${unknownCommand(name)}\n\n${overview()}`);
+    tell(`${unknownCommand(name)}\n\n${overview()}`);
     return 2;
   }
   try {
@@ -54,10 +54,10 @@ async function runCommand(name: string, args: readonly string[]): Promise<ExitCo
     return await run(args);
   } catch (error) {
     if (!(error instanceof ExpectedError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    tell(`${error.message}\n`);
     // Nothing else to call it with makes room.
     if (!(error instanceof DiskFullError)) {
-      process.stderr.write(`See: hipaa-guard ${name} --help\n`);
+      tell(`See: hipaa-guard ${name} --help\n`);
     }
     return 2;
   }
@@ -65,7 +65,7 @@ async function runCommand(name: string, args: readonly string[]): Promise<ExitCo
 
 function unknownCommand(name: string): string {
   const nearest = nearestName(name, [...COMMANDS.keys(), 'help']);
-  return `Unknown command '${name}'${nearest === undefined ? '' : `: did you mean '${nearest}'?`}`;
+  return `Unknown command '${visible(name)}'${nearest === undefined ? '' : `: did you mean '${nearest}'?`}`;
 }
 
 function overview(): string {

@@ -28,6 +28,7 @@ import type { ExitCode } from './exit-code';
 import { FirstMessages } from './first-messages';
 import { interruptionBySignals } from './interruption-by-signals';
 import { modeOf } from './mode-option';
+import { tell } from './output';
 import { ProgressLine } from './progress-line';
 import { proxyFromEnvironment } from './proxy-from-environment';
 import { readEnvironment } from './read-environment';
@@ -122,7 +123,7 @@ async function run(values: Values): Promise<ExitCode> {
   try {
     const now = await timeOf(api, workspaces);
     if (typeof now !== 'number') {
-      process.stderr.write(`${explainStop(now)}\n`);
+      tell(`${explainStop(now)}\n`);
       return 1;
     }
     const starts = workspaces.map((workspace, index) => ({
@@ -136,7 +137,7 @@ async function run(values: Values): Promise<ExitCode> {
     for (const { workspace, span, checkpoint } of starts) {
       const left = new FirstMessages((message) => {
         progress.clear();
-        process.stderr.write(`${message}\n`);
+        tell(`${message}\n`);
       });
       const result = await reconcile({
         api,
@@ -156,12 +157,10 @@ async function run(values: Values): Promise<ExitCode> {
           progress.show(`${Math.floor(share * 100)} %, ${events} events read`),
       }).finally(() => progress.clear());
       if (left.hidden > 0) {
-        process.stderr.write(
-          `and ${pluralise(left.hidden, 'event')} more that the sink did not get\n`,
-        );
+        tell(`and ${pluralise(left.hidden, 'event')} more that the sink did not get\n`);
       }
-      if (starts.length > 1) process.stderr.write(`${workspace}\n`);
-      process.stderr.write(summaryOf(result, span, dryRun));
+      if (starts.length > 1) tell(`${workspace}\n`);
+      tell(summaryOf(result, span, dryRun));
       codes.push(exitCodeOf(result));
       // The next workspace would meet the same.
       if (result.stop instanceof SinkUnavailableError) break;

@@ -3,6 +3,7 @@ import { isListening } from '../src/local-server/is-listening';
 import { startLocalServer } from '../src/local-server/start-local-server';
 import { firstSetting } from '../src/settings/first-setting';
 import { defineCommand } from './define-command';
+import { tell } from './output';
 import { PROJECT_FOLDER } from './project-folder';
 import { readEnvironment } from './read-environment';
 import { UsageError } from './usage-error';
@@ -27,7 +28,7 @@ a Function; the Functions themselves do.
       throw new UsageError(`port ${port} is in use: set PORT to another`);
     }
     if (firstSetting(environment, 'AUTH_TOKEN') === undefined) {
-      process.stderr.write(
+      tell(
         'AUTH_TOKEN is missing, so every request will be answered 500: set it in .env or the environment.\n',
       );
     }

@@ -1,6 +1,7 @@
 import { firstSetting } from '../src/settings/first-setting';
 import { type ParameterValue, sign as signatureOf } from '../src/signature/sign';
 import { defineCommand } from './define-command';
+import { print } from './output';
 import { readEnvironment } from './read-environment';
 import { UsageError } from './usage-error';
 
@@ -34,7 +35,7 @@ Exit code: 0 printed; 2 wrong usage.
     if (key === undefined || key === '') {
       throw new UsageError('the auth token is missing: give --token, or set AUTH_TOKEN');
     }
-    process.stdout.write(`${signatureOf(url.replace(/#.*$/s, ''), parseParameters(args), key)}\n`);
+    print(`${signatureOf(url.replace(/#.*$/s, ''), parseParameters(args), key)}\n`);
     return 0;
   },
 });

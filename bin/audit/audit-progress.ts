@@ -1,6 +1,8 @@
+import { shownHost } from '../../src/audit/code/shown-host';
 import type { ReadingPlan } from '../../src/audit/collect/collect-snapshot';
 import type { ProbePlan } from '../../src/audit/probes/run-probes';
 import { pluralise } from '../../src/terminal/pluralise';
+import { visible } from '../../src/terminal/visible';
 import { ProgressLine } from '../progress-line';
 
 /** Says on stderr how many calls are made; on a terminal, shows the progress. */
@@ -34,13 +36,15 @@ export class AuditProgress {
   };
 
   readonly onProbe = ({ purpose, hosts, requests }: ProbePlan): void => {
-    this.tell(`Probe, up to ${pluralise(requests, 'request')} to ${hosts.join(', ')}: ${purpose}.`);
+    this.tell(
+      `Probe, up to ${pluralise(requests, 'request')} to ${shownHosts(hosts)}: ${purpose}.`,
+    );
   };
 
   /** Prints a line of its own instead of the progress. */
   tell(line: string): void {
     this.#line.clear();
-    this.#stream.write(`${line}\n`);
+    this.#stream.write(`${visible(line)}\n`);
   }
 
   end(partial: boolean): void {
@@ -51,4 +55,8 @@ export class AuditProgress {
     const lists = this.#readings === undefined ? '' : `${this.#read} of ${this.#readings} lists, `;
     this.#line.show(`${lists}${pluralise(this.#calls, 'call')}`);
   }
+}
+
+function shownHosts(hosts: readonly string[]): string {
+  return hosts.map((host) => shownHost(host) ?? 'a host that is not shown').join(', ');
 }

@@ -4,6 +4,7 @@ import { judge } from '../../src/audit/judge/judge';
 import { explainRow, rowList } from '../../src/audit/report/explain-row';
 import { choice } from '../choice';
 import { defineCommand } from '../define-command';
+import { print } from '../output';
 import { UsageError } from '../usage-error';
 import { initAttestations, readAttestations } from './attestations-file';
 import { AUDIT_HELP } from './audit-help';
@@ -27,13 +28,13 @@ export const auditCommand = defineCommand({
     }
     const only = rowsOf('--only', values.only);
     if (values.list) {
-      process.stdout.write(rowList(CATALOG.filter(({ id }) => only?.includes(id) ?? true)));
+      print(rowList(CATALOG.filter(({ id }) => only?.includes(id) ?? true)));
       return 0;
     }
     const explained = rowsOf('--explain', values.explain);
     if (explained !== undefined) {
       const rows = CATALOG.filter(({ id }) => explained.includes(id));
-      process.stdout.write(rows.map(explainRow).join('\n\n'));
+      print(rows.map(explainRow).join('\n\n'));
       return 0;
     }
 

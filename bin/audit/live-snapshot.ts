@@ -13,6 +13,7 @@ import { readOrganizationAccess } from '../../src/twilio-api/organization-access
 import { readSegmentAccess } from '../../src/twilio-api/segment-access';
 import { httpsAgent } from '../https-agent';
 import { interruptionBySignals } from '../interruption-by-signals';
+import { tell } from '../output';
 import { PROJECT_FOLDER } from '../project-folder';
 import { readEnvironment } from '../read-environment';
 import { readPolicyFile } from '../read-policy-file';
@@ -99,7 +100,7 @@ function tellUnknownAccounts({ accounts }: Snapshot, given: readonly string[]): 
   const read = new Set(accounts.map(({ subject }) => subject));
   const unknown = given.filter((sid) => !read.has(sid));
   if (unknown.length === 0) return;
-  process.stderr.write(
+  tell(
     `--credentials: not active subaccounts of this account, and not read: ${unknown.join(', ')}\n`,
   );
 }

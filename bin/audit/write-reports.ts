@@ -5,6 +5,7 @@ import type { AuditResult } from '../../src/audit/model/audit-result';
 import { actionPlan } from '../../src/audit/report/action-plan';
 import { diffReport } from '../../src/audit/report/diff-report';
 import { pluralise } from '../../src/terminal/pluralise';
+import { print, tell } from '../output';
 import { readTextFile, requireWritable, writeTextFile } from '../text-file';
 import { UsageError } from '../usage-error';
 import type { AuditValues } from './audit-options';
@@ -54,14 +55,16 @@ export function writeReports(
 ): void {
   const report = REPORTS[format];
   if (out === undefined) {
+    // Each format escapes by its own rules; the table has colours of its own.
     process.stdout.write(report(result, { colour: showsColours() }));
   } else {
     writeTextFile('--out', out, report(result, { colour: false }));
-    process.stderr.write(`The report is written as ${format}. ${failedSentence(result)}\n`);
+    tell(`The report is written as ${format}. ${failedSentence(result)}\n`);
   }
   if (earlier !== undefined) {
     const changes = diffReport(diffResults(earlier, result));
-    (out === undefined ? process.stderr : process.stdout).write(changes);
+    if (out === undefined) tell(changes);
+    else print(changes);
   }
   if (planFile !== undefined) writeTextFile('--action-plan', planFile, actionPlan(result));
 }

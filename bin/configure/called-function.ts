@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Deployment, findDeployment, PRODUCTION } from '../../src/configure/find-deployment';
 import { functionUrl, functionUrlBelow } from '../../src/configure/function-url';
+import { tell } from '../output';
 import { PROJECT_FOLDER } from '../project-folder';
 import { UsageError } from '../usage-error';
 import type { Run } from './run';
@@ -28,7 +29,7 @@ export async function calledFunction(
   if (url !== undefined) {
     const given = functionUrl(url, path, '--url');
     if (below !== undefined && below.href !== given.href) {
-      process.stderr.write(
+      tell(
         'CALLBACK_BASE_URL differs from --url: a Function with this setting refuses requests to --url.\n',
       );
     }

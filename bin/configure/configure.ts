@@ -5,6 +5,7 @@ import { twilioApi } from '../../src/twilio-api/twilio-api';
 import { type AskedOfApi, apiProblem, needsPermission } from '../api-problem';
 import { defineCommand } from '../define-command';
 import { httpsAgent } from '../https-agent';
+import { tell } from '../output';
 import { readEnvironment } from '../read-environment';
 import { UsageError } from '../usage-error';
 import { pointCallback, restoreCallback } from './event-callback';
@@ -69,7 +70,7 @@ Twilio's API does not answer, or --replace is missing.
       return await (values.restore === undefined ? pointCallback(run) : restoreCallback(run));
     } catch (error) {
       if (!(error instanceof ApiTaskError)) throw error;
-      process.stderr.write(`${apiProblem(error.reason, ASKED[error.task])}\n`);
+      tell(`${apiProblem(error.reason, ASKED[error.task])}\n`);
       return 2;
     } finally {
       agent.destroy();

@@ -12,6 +12,7 @@ import {
 import { findWorkspaces, setEventCallback } from '../../src/configure/workspaces';
 import { EVENT_CALLBACK } from '../../src/routes/all-routes';
 import type { ExitCode } from '../exit-code';
+import { print, tell } from '../output';
 import { proofProblem, proofText } from '../proof-text';
 import { readTextFile } from '../text-file';
 import { UsageError } from '../usage-error';
@@ -27,16 +28,16 @@ export async function pointCallback(run: Run): Promise<ExitCode> {
   const wanted = wantedEventCallback(url);
   const workspaces = await findWorkspaces(api, sids);
   const plans = workspaces.map((workspace) => planFor(workspace, wanted, wanted.url));
-  process.stdout.write(plans.map(planText).join(''));
+  print(plans.map(planText).join(''));
 
   // Before anything is changed: no event may go where it gets lost, or where anybody can post.
   const proofs = await proveRoute(
     forgedCallback(url),
     url.protocol === 'https:' ? agent : http.globalAgent,
   );
-  process.stdout.write(proofs.map(proofText).join(''));
+  print(proofs.map(proofText).join(''));
   if (!proofs.every(({ refused }) => refused)) {
-    process.stderr.write(`${proofProblem(proofs)} Nothing was changed.\n`);
+    tell(`${proofProblem(proofs)} Nothing was changed.\n`);
     return 1;
   }
   return await carryOut(plans, run);
@@ -47,7 +48,7 @@ export async function restoreCallback(run: Run): Promise<ExitCode> {
   const { workspaceSid, eventCallback, replacedBy } = savedCallbackOf(run);
   const workspaces = await findWorkspaces(run.api, [workspaceSid]);
   const plans = workspaces.map((workspace) => planFor(workspace, eventCallback, replacedBy));
-  process.stdout.write(plans.map(planText).join(''));
+  print(plans.map(planText).join(''));
   return await carryOut(plans, run);
 }
 
@@ -72,18 +73,18 @@ async function carryOut(plans: readonly Plan[], run: Run): Promise<ExitCode> {
   const { apply = false, replace = false, restore: saved } = run.values;
   const due = plans.filter(({ changes }) => changes.length > 0);
   if (due.length === 0) {
-    process.stdout.write('Nothing to change.\n');
+    print('Nothing to change.\n');
     return 0;
   }
   const others = due.filter(({ replacesAnother }) => replacesAnother && !replace);
   // Whoever names a file that holds what was there has seen it, and wants it back.
   if (!apply && saved === undefined) {
     const options = others.length === 0 ? '--apply' : '--apply --replace';
-    process.stdout.write(`Nothing was changed. Run it again with ${options} to make the change.\n`);
+    print(`Nothing was changed. Run it again with ${options} to make the change.\n`);
     return 0;
   }
   if (others.length > 0) {
-    process.stderr.write(othersProblem(others));
+    tell(othersProblem(others));
     return 2;
   }
   // All of them before the first change: a folder that cannot be written to leaves all as it was.
@@ -95,16 +96,16 @@ async function carryOut(plans: readonly Plan[], run: Run): Promise<ExitCode> {
       eventCallback: plan.eventCallback,
       replacedBy: plan.wanted.url,
     });
-    process.stdout.write(`${name} holds what was there before; --restore ${name} puts it back.\n`);
+    print(`${name} holds what was there before; --restore ${name} puts it back.\n`);
   }
   let code: ExitCode = 0;
   for (const { sid, wanted } of due) {
     const left = await setEventCallback(run.api, sid, wanted);
     if (left.length === 0) {
-      process.stdout.write(`${sid} is configured, and was read back.\n`);
+      print(`${sid} is configured, and was read back.\n`);
     } else {
       const names = left.map(({ setting }) => setting).join(' and ');
-      process.stderr.write(
+      tell(
         `${sid} was changed, but reads back differently in ${names}. Does something else set it?\n`,
       );
       code = 1;

@@ -22,6 +22,7 @@ import { proveRoute } from '../../src/configure/prove-route';
 import { listWorkspaces } from '../../src/configure/workspaces';
 import { EVENT_BATCHES, EVENT_CALLBACK } from '../../src/routes/all-routes';
 import type { ExitCode } from '../exit-code';
+import { print, tell } from '../output';
 import { proofProblem, proofText } from '../proof-text';
 import { readTextFile } from '../text-file';
 import { UsageError } from '../usage-error';
@@ -56,29 +57,29 @@ export async function pointEventStreams(run: Run): Promise<ExitCode> {
     );
   const sinks = await read();
   const plan = planStreams(sinks, goal.wanted);
-  process.stdout.write(streamPlanText(plan, goal.wanted));
+  print(streamPlanText(plan, goal.wanted));
   if (goal.wanted?.kind === 'webhook' && run.values.restore === undefined) {
     await tellOfCallback(run, goal.wanted.place);
     if (!(await refusesForgeries(run, new URL(goal.wanted.place)))) return 1;
   }
   if (isDone(plan, goal.wanted)) {
-    process.stdout.write('Nothing to change.\n');
+    print('Nothing to change.\n');
     return 0;
   }
   if (!run.values.apply && run.values.restore === undefined) {
-    process.stdout.write('Nothing was changed. Run it again with --apply to make the change.\n');
+    print('Nothing was changed. Run it again with --apply to make the change.\n');
     return 0;
   }
   if (run.values.restore === undefined) saveCurrent(run, goal, sinks);
 
   if (!(await carryOut(run, goal, plan))) return 1;
   if (!isDone(planStreams(await read(), goal.wanted), goal.wanted)) {
-    process.stderr.write(
+    tell(
       'Event Streams was changed, but reads back differently. Run it again; does something else set it?\n',
     );
     return 1;
   }
-  process.stdout.write('Event Streams is configured, and was read back.\n');
+  print('Event Streams is configured, and was read back.\n');
   return 0;
 }
 
@@ -124,7 +125,7 @@ async function wantedGoal(run: Run): Promise<Goal> {
     throw new ConfigureError('Twilio offers this account no event type of TaskRouter');
   }
   if (latestVersion > TESTED_VERSION) {
-    process.stderr.write(
+    tell(
       `Twilio has version ${latestVersion} of the events’ schema; version ${TESTED_VERSION} is subscribed to, which is what was tested.\n`,
     );
   }
@@ -188,7 +189,7 @@ async function tellOfCallback({ api }: Run, place: string): Promise<void> {
   const workspaces = await listWorkspaces(api);
   const both = workspaces.filter(({ eventCallback }) => callsPlace(eventCallback.url, callback));
   if (both.length === 0) return;
-  process.stderr.write(
+  tell(
     `The event callback of ${both.map(({ sid }) => sid).join(', ')} delivers as well: your sink gets each event twice, under one id.\n`,
   );
 }
@@ -199,9 +200,9 @@ async function refusesForgeries({ agent }: Run, url: URL): Promise<boolean> {
     forgedBatch(url),
     url.protocol === 'https:' ? agent : http.globalAgent,
   );
-  process.stdout.write(proofs.map(proofText).join(''));
+  print(proofs.map(proofText).join(''));
   if (proofs.every(({ refused }) => refused)) return true;
-  process.stderr.write(`${proofProblem(proofs)} Nothing was changed.\n`);
+  tell(`${proofProblem(proofs)} Nothing was changed.\n`);
   return false;
 }
 
@@ -212,9 +213,7 @@ function saveCurrent({ credentials }: Run, goal: Goal, sinks: readonly Sink[]): 
     description: goal.description,
     stream: streamOf(sinks),
   });
-  process.stdout.write(
-    `${name} holds what was there before; --event-streams --restore ${name} puts it back.\n`,
-  );
+  print(`${name} holds what was there before; --event-streams --restore ${name} puts it back.\n`);
 }
 
 /**
@@ -251,19 +250,19 @@ async function provesItself(
     given ??
     (environment === undefined ? undefined : await awaitTestEvent(run.api, environment, send));
   if (testId !== undefined) {
-    if (given === undefined) process.stdout.write('A test event of Twilio’s has arrived.\n');
+    if (given === undefined) print('A test event of Twilio’s has arrived.\n');
     if (status !== 'active') await changes.validateSink(sid, testId);
     return true;
   }
   if (environment === undefined) await send();
   const where = environment === undefined ? 'where the events go' : 'in the Function’s log';
   if (status === 'active') {
-    process.stderr.write(
+    tell(
       `Twilio has sent a test event to ${sid}. See that it arrives: its test_id stands ${where}.\n`,
     );
     return true;
   }
-  process.stderr.write(
+  tell(
     `${sid} is ${status}: Twilio has sent it a test event. Run it again with --test-id and the test_id that stands ${where}.\n`,
   );
   return false;

@@ -55,7 +55,12 @@ export function deployedFiles(folder) {
     fileByPath.set(path, name);
     return [];
   });
-  return { files, refusals };
+  return { files, refusals: refusals.map(onOneLine) };
+}
+
+/** What `visible` does for the command line, which is not built when this is said. */
+function onOneLine(sentence) {
+  return sentence.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '\ufffd');
 }
 
 function refusalOf(name, access, visibilities) {

@@ -1,8 +1,16 @@
+import { visible } from './visible';
+
 /** Between two columns of a table. */
 const GAP = '  ';
 
-/** The lines of a table whose columns are aligned: texts to the left, numbers to the right. */
-export function columns(rows: readonly (readonly (string | number)[])[]): string[] {
+/**
+ * The lines of a table whose columns are aligned: texts to the left, numbers to the right. Each row is
+ * one line, whatever its cells hold.
+ */
+export function columns(table: readonly (readonly (string | number)[])[]): string[] {
+  const rows = table.map((row) =>
+    row.map((cell) => (typeof cell === 'string' ? visible(cell) : cell)),
+  );
   const widths: number[] = [];
   for (const row of rows) {
     for (const [column, cell] of row.entries()) {

@@ -11,6 +11,8 @@ interface RunOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** The folder that it runs in, other than the test's own. */
   readonly cwd?: string;
+  /** The copy of the project whose command line it is. */
+  readonly project?: string;
   /** How many blocks of 512 bytes each file may have that it writes: a disk that gets full. */
   readonly roomInBlocks?: number;
   /** For who wants to interrupt it. */
@@ -29,9 +31,10 @@ export const NO_SETTINGS: Readonly<Record<string, string>> = Object.fromEntries(
 /** Starts the built command line in a process of its own, with no settings but those given. */
 export function startCommand(
   args: readonly string[],
-  { input = '', environment = {}, cwd, roomInBlocks, onStart }: RunOptions = {},
+  { input = '', environment = {}, cwd, project, roomInBlocks, onStart }: RunOptions = {},
 ) {
-  const command = [process.execPath, COMMAND_LINE, ...args];
+  const script = project === undefined ? COMMAND_LINE : join(project, 'dist', 'hipaa-guard.js');
+  const command = [process.execPath, script, ...args];
   const [program = '', ...rest] =
     roomInBlocks === undefined
       ? command

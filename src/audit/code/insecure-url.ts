@@ -1,3 +1,5 @@
+import { shownHost } from './shown-host';
+
 /** Names of a developer's own machine. */
 const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\]|0\.0\.0\.0)(?:[/:?#]|$)/i;
 
@@ -12,5 +14,5 @@ export function isInsecureUrl(text: string, schemes: 'http' | 'ws' | 'any' = 'an
 /** The host of a URL, in lower case; `null` when it is known only at run time. */
 export function hostOf(url: string): string | null {
   const host = /^\s*[a-z]+:\/\/((?:[\w-]+\.)+[\w-]+)(?:[/:?#\s]|$)/i.exec(url)?.[1];
-  return host?.toLowerCase() ?? null;
+  return host === undefined ? null : shownHost(host);
 }

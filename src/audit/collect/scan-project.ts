@@ -8,8 +8,10 @@ import { scanCode, scanSettings } from '../code/scan-code';
 import { scanFlow } from '../code/scan-flow';
 import { twimlFacts } from '../code/twiml-facts';
 import { projectFolder } from '../endpoints/project-folder';
-import { readItem, word } from '../fields/field-reader';
+import { readItem } from '../fields/field-reader';
+import { widgetName } from '../fields/widget-name';
 import type { Reading } from '../snapshot/snapshot';
+import { shownPath } from './shown-path';
 
 const CODE = /\.[cm]?[jt]sx?$/i;
 const NO_CODE = /\.d\.[cm]?ts$|\.(?:test|spec)\.\w+$|\.min\.js$/i;
@@ -76,7 +78,7 @@ function scanFiles(folder: string, names: readonly string[]): CodeScan {
   const plugins = names.filter((name) => isPluginPackage(name)).map((name) => folderOf(name));
   const scans = [...names].sort().map((name) => {
     const file = relative(folder, name).split(sep).join('/');
-    return { file, facts: scanFile(name, plugins) };
+    return { file: shownPath(file), facts: scanFile(name, plugins) };
   });
   return {
     files: scans.length,
@@ -128,7 +130,7 @@ function scanFile(
 function flowFacts(flow: PlainObject) {
   try {
     return scanFlow(flow).flatMap(({ widget, facts }) =>
-      facts.map((fact) => ({ ...fact, widget: word.read(widget) })),
+      facts.map((fact) => ({ ...fact, widget: widgetName(widget) })),
     );
   } catch (error) {
     // JSON can be nested more deeply than the stack allows.

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { closedObject } from '../../json/closed-object';
 import type { JsonSchema } from '../../json/json-schema';
 import { isSid, sidPattern } from '../../twilio-api/is-sid';
+import { shownHost } from '../code/shown-host';
 import { parsePhoneArea } from './phone-area';
 
 /**
@@ -23,7 +24,7 @@ export interface FieldReader<Value> {
 export interface UrlParts {
   /** In lower case and without its colon, such as `https`, `wss`, `sips`; empty when it does not parse. */
   readonly scheme: string;
-  /** With its port, when there is one. */
+  /** With its port, when there is one; as `shownHost` writes it, and empty for what is none. */
   readonly host: string;
   /** Whether it holds a name or password. */
   readonly userinfo: boolean;
@@ -199,6 +200,12 @@ export function fieldSchema({ schema }: FieldReader<unknown>): JsonSchema {
 
 const TWILIO_SID_IN_PATH = new RegExp(`/(${sidPattern('(?:EH|FW)')})(?![0-9a-zA-Z])`);
 
+/** Those that are given where Twilio calls, plays or sends something. */
+const SCHEMES: ReadonlySet<string> = new Set([
+  ...['http', 'https', 'ws', 'wss', 'ftp', 'ftps', 'file', 'data', 'blob', 'javascript'],
+  ...['tel', 'mailto', 'whatsapp', 'messenger', 'client', 'arn', 'twilio'],
+]);
+
 const UNPARSED: UrlParts = {
   scheme: '',
   host: '',
@@ -217,16 +224,19 @@ function urlParts(text: string): UrlParts {
     return {
       ...UNPARSED,
       scheme: scheme.toLowerCase(),
-      host: host.toLowerCase(),
+      host: shownHost(host) ?? '',
       userinfo: userinfo?.includes(':') ?? false,
-      transport: /;transport=([a-z]+)/i.exec(parameters)?.[1]?.toLowerCase() ?? null,
+      transport: /;transport=(tls|tcp|udp|sctp|wss?)\b/i.exec(parameters)?.[1]?.toLowerCase() ?? null,
     };
   }
   if (!URL.canParse(text)) return UNPARSED;
   const { protocol, host, username, password, pathname } = new URL(text);
+  const scheme = protocol.slice(0, -1);
+  // Anything before a colon parses as one: a name, a heading of a note.
+  if (!SCHEMES.has(scheme)) return UNPARSED;
   return {
-    scheme: protocol.slice(0, -1),
-    host,
+    scheme,
+    host: shownHost(host) ?? '',
     userinfo: username !== '' || password !== '',
     sid: host.endsWith('.twilio.com') ? (TWILIO_SID_IN_PATH.exec(pathname)?.[1] ?? null) : null,
     transport: null,

@@ -4,6 +4,7 @@ import { scanFlow, URL_PROPERTY } from '../code/scan-flow';
 import { placedFactSchema } from './code-scan';
 import { type FieldReader, type UrlParts, webUrl, word } from './field-reader';
 import { type UrlCall, urlCallSchema } from './url-calls';
+import { widgetName } from './widget-name';
 
 /** Why something in a flow is not eligible. */
 export const FLOW_HITS = [
@@ -92,7 +93,7 @@ export const flowDefinition: FieldReader<FlowDefinition> = {
       triggers: widgets.flatMap(triggersOf),
       hits: [...new Map(hits.map((each) => [`${each.widget} ${each.hit}`, each])).values()],
       facts: scanFlow(raw).flatMap(({ widget, facts }) =>
-        facts.map((fact) => ({ ...fact, file: null, widget: word.read(widget) })),
+        facts.map((fact) => ({ ...fact, file: null, widget: widgetName(widget) })),
       ),
     };
   },

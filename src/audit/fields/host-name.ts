@@ -1,3 +1,4 @@
+import { shownHost } from '../code/shown-host';
 import type { FieldReader } from './field-reader';
 
 /** A host name, in lower case. */
@@ -5,7 +6,5 @@ export const hostName: FieldReader<string> = {
   name: 'hostName',
   schema: { type: 'string', maxLength: 253 },
   read: (raw) =>
-    typeof raw === 'string' && raw.length <= 253 && /^(?:[\w-]+\.)+[a-z]+$/i.test(raw)
-      ? raw.toLowerCase()
-      : null,
+    typeof raw === 'string' && /^(?:[\w-]+\.)+[a-z]+$/i.test(raw) ? shownHost(raw) : null,
 };

@@ -1,3 +1,4 @@
+import { visible } from '../../terminal/visible';
 import { findRequirement } from '../catalog/find-requirement';
 import {
   CHANGE_KINDS,
@@ -20,7 +21,7 @@ export function diffReport(diff: ResultDiff): string {
   const { before, after, changes } = diff;
   const sections = CHANGE_KINDS.map((kind) => section(kind, changes)).filter((text) => text !== '');
   const blocks = [
-    `From ${before} to ${after}\n`,
+    `From ${visible(before)} to ${visible(after)}\n`,
     ...sections,
     ...(sections.length === 0 ? ['Nothing changed.\n'] : []),
     ...notCompared(diff),
@@ -37,7 +38,7 @@ function section(kind: ChangeKind, changes: readonly RowChange[]): string {
 function lines({ id, account, before, after, findings_added, findings_gone }: RowChange): string {
   const verdict = before === after ? after : `${before} → ${after}`;
   return [
-    `  ${id.padEnd(9)} ${verdict}  ${account}  ${findRequirement(id).title}\n`,
+    `  ${id.padEnd(9)} ${verdict}  ${visible(account)}  ${findRequirement(id).title}\n`,
     ...findings_added.map((finding) => `    + ${text(finding)}\n`),
     ...findings_gone.map((finding) => `    - ${text(finding)}\n`),
   ].join('');
@@ -45,12 +46,7 @@ function lines({ id, account, before, after, findings_added, findings_gone }: Ro
 
 function text({ resource, field, message, place }: AccountFinding): string {
   const where = place === undefined ? resource : `${place.file}:${place.line}`;
-  return printable([where, field, message].filter((part) => part !== null).join('  '));
-}
-
-/** A terminal would obey the control characters of a file that was tampered with. */
-function printable(line: string): string {
-  return line.replace(/\p{Cc}/gu, '�');
+  return visible([where, field, message].filter((part) => part !== null).join('  '));
 }
 
 function notCompared(diff: ResultDiff): readonly string[] {
@@ -62,5 +58,5 @@ function notCompared(diff: ResultDiff): readonly string[] {
   ];
   return lists
     .filter(([, names]) => names.length > 0)
-    .map(([heading, names]) => `${heading}, not compared: ${printable(names.join(', '))}\n`);
+    .map(([heading, names]) => `${heading}, not compared: ${visible(names.join(', '))}\n`);
 }

@@ -1,3 +1,4 @@
+import { visible, visibleLines } from '../../terminal/visible';
 import { findRequirement } from '../catalog/find-requirement';
 import type { AuditResult, RequirementResult } from '../model/audit-result';
 import type { Verdict } from '../model/verdict';
@@ -58,7 +59,7 @@ function testCase(row: RequirementResult, account: string): string {
     .filter((finding) => finding.account === account)
     .map(({ resource, field, message, place }) => {
       const where = place === undefined ? resource : `${place.file}:${place.line}`;
-      return [where, field, message].filter((part) => part !== null).join(' ');
+      return visible([where, field, message].filter((part) => part !== null).join(' '));
     });
   if (outcome === 'skipped') {
     return `    <testcase${named}>\n      <skipped${attributes({ message: verdict })}/>\n    </testcase>\n`;
@@ -70,7 +71,7 @@ function testCase(row: RequirementResult, account: string): string {
 
 function attributes(values: Readonly<Record<string, string | number>>): string {
   return Object.entries(values)
-    .map(([name, value]) => ` ${name}="${escaped(String(value))}"`)
+    .map(([name, value]) => ` ${name}="${escaped(visible(String(value)))}"`)
     .join('');
 }
 
@@ -81,13 +82,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
-/** XML 1.0 has no form for most control characters and for halves of surrogate pairs. */
+/** XML 1.0 has no form for most control characters, halves of surrogate pairs and two that are none. */
 function escaped(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML forbids
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
-      .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '')
-  );
+  return visibleLines(text)
+    .replace(/[\ufffe\uffff]/g, '\ufffd')
+    .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
 }

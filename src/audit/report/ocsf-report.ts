@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
+import { jsonText } from '../../json/json-text';
 import { findRequirement } from '../catalog/find-requirement';
 import type { Verification } from '../catalog/requirement';
 import { SOURCE_DOCUMENTS } from '../catalog/source-documents';
@@ -32,7 +33,7 @@ export function ocsfReport(result: AuditResult): string {
       );
     }),
   );
-  return `${JSON.stringify(events, null, 2)}\n`;
+  return `${jsonText(events)}\n`;
 }
 
 function eventOf(

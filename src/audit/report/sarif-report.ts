@@ -1,4 +1,5 @@
 import type { Exposure } from '../catalog/exposure';
+import { jsonText } from '../../json/json-text';
 import { findRequirement } from '../catalog/find-requirement';
 import { SOURCE_DOCUMENTS } from '../catalog/source-documents';
 import type { AccountFinding, AuditResult, RequirementResult } from '../model/audit-result';
@@ -34,7 +35,7 @@ export function sarifReport(result: AuditResult): string {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return `${jsonText(log)}\n`;
 }
 
 type PlacedFinding = AccountFinding & { readonly place: Place };

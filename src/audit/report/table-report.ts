@@ -1,5 +1,6 @@
 import { pluralise } from '../../terminal/pluralise';
 import { EXPOSURE_TERMS } from '../catalog/exposure';
+import { visible } from '../../terminal/visible';
 import { findRequirement } from '../catalog/find-requirement';
 import { isDerived } from '../catalog/is-derived';
 import { PRODUCTS } from '../catalog/product';
@@ -83,7 +84,7 @@ export function tableReport(result: AuditResult, { colour = false }: TableOption
     const judged = Object.keys(row.verdicts);
     const some = findings
       .slice(0, MAX_FINDINGS)
-      .map((each) => `      ${findingText(each, judged)}`);
+      .map((each) => `      ${visible(findingText(each, judged))}`);
     const more = findings.length - some.length;
     return [
       headLine(row),
@@ -134,7 +135,7 @@ function unseenLines({ accounts, summary }: AuditResult): readonly string[] {
         `Statement ${record} (${id}) names a resource that this run did not see: number ${resource} of its list`,
     ),
   ];
-  return lines.length === 0 ? [] : [...lines, ''];
+  return lines.length === 0 ? [] : [...lines.map(visible), ''];
 }
 
 function countLines({ summary }: AuditResult): readonly string[] {

@@ -1,3 +1,4 @@
+import { jsonText } from '../../json/json-text';
 import type { Snapshot, SubjectSnapshot } from './snapshot';
 
 /** A snapshot as its file has it, where a subject's name is `accountSid`, whatever it is. */
@@ -13,7 +14,7 @@ export function snapshotText({ accounts, ...snapshot }: Snapshot): string {
     ...snapshot,
     accounts: accounts.map(({ subject, ...account }) => ({ accountSid: subject, ...account })),
   };
-  return `${JSON.stringify(saved, null, 2)}\n`;
+  return `${jsonText(saved)}\n`;
 }
 
 /** The snapshot of a file that was held to its schema. */

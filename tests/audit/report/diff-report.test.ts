@@ -44,6 +44,6 @@ test('what a file says does not reach the terminal as a command', () => {
   }));
   const earlier = { ...mixedAccounts(), accounts: ['\u001b[2JAC'] };
   const text = diffReport(diffResults(earlier, later));
-  expect(text).toContain('�[2J�gone');
+  expect(text).toContain('\\u{1b}[2J\\u{7}gone');
   expect(text).not.toContain('\u001b');
 });

@@ -136,10 +136,11 @@ describe('a cell of CSV', () => {
     ['+1', "'+1"],
     ['-1', "'-1"],
     ['@x', "'@x"],
-    ['\tx', "'\tx"],
+    ['\tx', '\\u{9}x'],
+    ['\u001b=1', '\\u{1b}=1'],
     ['=a,"b"', '"\'=a,""b"""'],
     ['a, b', '"a, b"'],
-    ['a\nb', '"a\nb"'],
+    ['a\nb', 'a\\u{a}b'],
     ['a=b', 'a=b'],
   ])('%j is written %j', (cell, written) => {
     expect(csv([[cell, 'x']])).toBe(`${written},x\r\n`);

@@ -2,6 +2,7 @@ import { eventSinks } from '../../endpoints/event-streams/event-sinks';
 import { eventSubscriptions } from '../../endpoints/event-streams/event-subscriptions';
 import { subscribedEvents } from '../../endpoints/event-streams/subscribed-events';
 import { workspaces } from '../../endpoints/taskrouter/workspaces';
+import { namedHost } from '../../evidence/named-host';
 import type { AccountView, Check } from '../../model/check';
 import { type Finding, judgement, whenFound } from '../../model/judgement';
 
@@ -20,7 +21,7 @@ export const flex09: Check = {
 function callbackFindings(account: AccountView): readonly Finding[] {
   return account.items(workspaces).flatMap(({ sid, event_callback_url: url }) => {
     if (url === null) return [];
-    return [{ resource: sid, field: 'event_callback_url', message: receives(url.host) }];
+    return [{ resource: sid, field: 'event_callback_url', message: receives(namedHost(url)) }];
   });
 }
 
@@ -41,8 +42,10 @@ function sinkFindings(account: AccountView): readonly Finding[] {
     .items(eventSinks)
     .filter(({ sid }) => sinks.has(sid))
     .map((sink) => {
-      const host = sink['sink_configuration.destination']?.host;
-      const receiver = host ?? `a sink of type ${sink.sink_type ?? 'unknown'}`;
+      const destination = sink['sink_configuration.destination'];
+      const receiver = destination
+        ? namedHost(destination)
+        : `a sink of type ${sink.sink_type ?? 'unknown'}`;
       return { resource: sink.sid, field: 'sink_configuration', message: receives(receiver) };
     });
 }

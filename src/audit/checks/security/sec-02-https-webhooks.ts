@@ -1,4 +1,5 @@
 import { serverlessEnvironments } from '../../endpoints/runtime/serverless-environments';
+import { namedHost } from '../../evidence/named-host';
 import { twilioHost } from '../../evidence/twilio-host';
 import { WEBHOOK_FIELDS } from '../../evidence/webhook-fields';
 import { type Webhook, webhookReads, webhooksOf } from '../../evidence/webhooks-of';
@@ -39,7 +40,7 @@ function problemOf({ resource, field, url, inert }: Webhook): readonly GradedFin
   ];
   const { scheme, host, transport } = url;
   if (CLEAR.has(scheme)) {
-    const clear = `${scheme} to ${host}: not encrypted`;
+    const clear = `${scheme} to ${namedHost(url)}: not encrypted`;
     if (inert === 'overridden') {
       return finding('WARN', `${clear}, but another setting overrides it`);
     }

@@ -1,3 +1,5 @@
+import { visible } from '../../../terminal/visible';
+
 /** Markup whose parts are escaped. Values get into it only through `html`. */
 export class Html {
   readonly markup: string;
@@ -38,7 +40,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 function markupOf(part: HtmlPart): string {
   if (part instanceof Html) return part.markup;
   if (typeof part === 'string' || typeof part === 'number') {
-    return String(part).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+    return visible(String(part)).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
   }
   return part.map(markupOf).join('');
 }

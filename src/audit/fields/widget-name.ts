@@ -1,0 +1,8 @@
+import { hasManyDigits } from '../code/many-digits';
+import { word } from './field-reader';
+
+/** A widget's name, which is the customer's, where it is a plain word without a number in it. */
+export function widgetName(raw: unknown): string | null {
+  const name = word.read(raw);
+  return name === null || hasManyDigits(name) ? null : name;
+}
