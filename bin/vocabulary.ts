@@ -1,5 +1,6 @@
 import { fstatSync, rmSync } from 'node:fs';
 import { VOCABULARY_ONLY_PATHS } from '../src/filter/policy/vocabulary-paths';
+import { jsonText } from '../src/json/json-text';
 import { columns } from '../src/terminal/columns';
 import { pluralise } from '../src/terminal/pluralise';
 import { countValues } from '../src/vocabulary/count-values';
@@ -10,6 +11,7 @@ import {
 } from '../src/vocabulary/propose-vocabularies';
 import { ValueCounts } from '../src/vocabulary/value-counts';
 import { defineCommand } from './define-command';
+import { print, tell } from './output';
 import { readPolicyFile } from './read-policy-file';
 import { requireWritable, writeTextFile } from './text-file';
 import { UsageError } from './usage-error';
@@ -68,13 +70,9 @@ Exit code: 0 all events read; 1 something was not an event; 2 wrong usage.
     );
     // A file that others may read would stay so.
     rmSync(file, { force: true });
-    writeTextFile(
-      '--out',
-      file,
-      `${JSON.stringify(asFile(events, minCount, proposed), null, 2)}\n`,
-    );
-    process.stderr.write(summary(events, unreadable, proposed));
-    process.stdout.write(`${file}\n`);
+    writeTextFile('--out', file, `${jsonText(asFile(events, minCount, proposed))}\n`);
+    tell(summary(events, unreadable, proposed));
+    print(`${file}\n`);
     return unreadable > 0 ? 1 : 0;
   },
 });

@@ -226,7 +226,8 @@ function urlParts(text: string): UrlParts {
       scheme: scheme.toLowerCase(),
       host: shownHost(host) ?? '',
       userinfo: userinfo?.includes(':') ?? false,
-      transport: /;transport=(tls|tcp|udp|sctp|wss?)\b/i.exec(parameters)?.[1]?.toLowerCase() ?? null,
+      transport:
+        /;transport=(tls|tcp|udp|sctp|wss?)\b/i.exec(parameters)?.[1]?.toLowerCase() ?? null,
     };
   }
   if (!URL.canParse(text)) return UNPARSED;
