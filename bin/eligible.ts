@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 import { type Contact, checkEligibility } from '../src/eligibility/check-eligibility';
 import { isPlainObject, ownValue } from '../src/json/plain-object';
 import { defineCommand } from './define-command';
+import { print } from './output';
 import { readPolicyFile } from './read-policy-file';
 import { UsageError } from './usage-error';
 
@@ -37,7 +38,7 @@ neither a number nor such an object.
       number += 1;
       if (line.trim() === '') continue;
       const verdict = checkEligibility(contactOf(line, number, channel), eligibility);
-      process.stdout.write(`${JSON.stringify(verdict)}\n`);
+      print(`${JSON.stringify(verdict)}\n`);
       all &&= verdict.eligible === true;
     }
     if (number === 0) throw new UsageError('stdin is empty: give one contact on each line');

@@ -57,11 +57,8 @@ describe('what others chose', () => {
     const code = join(folder, 'code');
     mkdirSync(code);
     const names = TEXTS.filter((text) => !/[\0/]/.test(text));
-    for (const name of names)
-      writeFileSync(
-        join(code, `${name}.js`),
-        "console.log(event.From);\nfetch('http://api.twilio.com/');\n",
-      );
+    const faulty = "console.log(event.From);\nfetch('http://api.twilio.com/');\n";
+    for (const name of names) writeFileSync(join(code, `${name}.js`), faulty);
     const list = TEXTS.flatMap((text, index) => [
       { sid: sidOf('PN', index), voice_url: `sip:${text}`, sms_url: `https://${text}/` },
       { sid: sidOf('PN', `wss ${index}`), voice_url: text, status_callback: `wss://${text}/` },

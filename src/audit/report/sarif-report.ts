@@ -1,5 +1,5 @@
-import type { Exposure } from '../catalog/exposure';
 import { jsonText } from '../../json/json-text';
+import type { Exposure } from '../catalog/exposure';
 import { findRequirement } from '../catalog/find-requirement';
 import { SOURCE_DOCUMENTS } from '../catalog/source-documents';
 import type { AccountFinding, AuditResult, RequirementResult } from '../model/audit-result';

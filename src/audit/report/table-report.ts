@@ -1,6 +1,6 @@
 import { pluralise } from '../../terminal/pluralise';
-import { EXPOSURE_TERMS } from '../catalog/exposure';
 import { visible } from '../../terminal/visible';
+import { EXPOSURE_TERMS } from '../catalog/exposure';
 import { findRequirement } from '../catalog/find-requirement';
 import { isDerived } from '../catalog/is-derived';
 import { PRODUCTS } from '../catalog/product';

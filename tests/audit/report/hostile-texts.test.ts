@@ -22,6 +22,7 @@ function resultOf(text: string): AuditResult {
     statement: {
       record: 1,
       answer: 'yes',
+      rationale: text,
       role: text,
       attested_at: text,
       expires_at: text,
