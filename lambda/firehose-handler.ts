@@ -1,0 +1,65 @@
+import { log } from '../src/http/log';
+import { isPlainObject, ownValue } from '../src/json/plain-object';
+import { BatchTally } from './batch-tally';
+import { filterRecord } from './filter-record';
+import type { Guard } from './guard';
+
+/** Source: AWS, "Firehose: data transformation", required parameters of the answer. */
+export interface TransformedRecord {
+  readonly recordId: string;
+  /**
+   * - `Ok`: `data` goes on.
+   * - `Dropped`: there was nothing for us in it.
+   * - `ProcessingFailed`: Firehose puts the raw record below its error prefix. Raw PHI is there:
+   *   docs/scale.md says who may read it.
+   */
+  readonly result: 'Ok' | 'Dropped' | 'ProcessingFailed';
+  /** In base64. */
+  readonly data?: string;
+}
+
+export interface TransformedBatch {
+  readonly records: readonly TransformedRecord[];
+}
+
+/**
+ * Firehose's data transformation: each record once, by its id, its events as NDJSON.
+ *
+ * A pure function, and one that never rejects: a function that fails makes Firehose put the whole
+ * batch, raw, below the error prefix, and its error's message into a log.
+ */
+export function firehoseHandler(guard: Guard) {
+  return async (event: unknown): Promise<TransformedBatch> => {
+    const tally = new BatchTally();
+    const records = recordsIn(event).map((record) => transformed(record, guard, tally));
+    log(tally.entry());
+    return { records };
+  };
+}
+
+interface FirehoseRecord {
+  readonly recordId: string;
+  readonly data: unknown;
+}
+
+function recordsIn(event: unknown): readonly FirehoseRecord[] {
+  const records = isPlainObject(event) ? ownValue(event, 'records') : undefined;
+  if (!Array.isArray(records)) return [];
+  return records.flatMap((record) => {
+    const recordId = isPlainObject(record) ? ownValue(record, 'recordId') : undefined;
+    return typeof recordId === 'string' ? [{ recordId, data: ownValue(record, 'data') }] : [];
+  });
+}
+
+/** Of a record in which not everything can be read, all of it is kept apart: it is read again whole. */
+function transformed(
+  { recordId, data }: FirehoseRecord,
+  guard: Guard,
+  tally: BatchTally,
+): TransformedRecord {
+  const { events, unreadable } = filterRecord(data, guard, tally);
+  if (unreadable) return { recordId, result: 'ProcessingFailed' };
+  if (events.length === 0) return { recordId, result: 'Dropped' };
+  const lines = events.map((event) => `${JSON.stringify(event)}\n`).join('');
+  return { recordId, result: 'Ok', data: Buffer.from(lines).toString('base64') };
+}

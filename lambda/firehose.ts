@@ -1,0 +1,5 @@
+/** The data transformation of a Firehose stream: `firehose.handler`. */
+import { firehoseHandler } from './firehose-handler';
+import { readGuard } from './guard';
+
+export const handler = firehoseHandler(readGuard(__dirname, process.env));

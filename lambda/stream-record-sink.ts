@@ -1,0 +1,65 @@
+import type { FilteredEvent } from '../src/filter/filtered-event';
+import type { RecordSink } from './record-sink';
+
+/** What `PutRecords` takes and answers, of AWS's client for Kinesis. */
+export interface KinesisClient {
+  readonly putRecords: (
+    input: {
+      readonly StreamName: string;
+      readonly Records: readonly { readonly Data: Uint8Array; readonly PartitionKey: string }[];
+    },
+    options: { readonly abortSignal: AbortSignal },
+  ) => Promise<{ readonly Records?: readonly { readonly ErrorCode?: string | undefined }[] }>;
+}
+
+/** Source: AWS, "PutRecords": at most 500 records and 5 MiB a call; some room is left for the keys. */
+const MOST_RECORDS = 500;
+const MOST_BYTES = 4 * 1024 * 1024;
+
+/** A second stream, on which there is nothing but filtered events. The partition key is the event's id. */
+export function streamRecordSink(client: KinesisClient, streamName: string): RecordSink {
+  return {
+    async deliver(events, abortSignal) {
+      const taken: boolean[] = [];
+      for (const part of partsOf(events)) {
+        try {
+          const { Records: answers = [] } = await client.putRecords(
+            { StreamName: streamName, Records: part },
+            { abortSignal },
+          );
+          taken.push(...part.map((_, index) => isTaken(answers[index])));
+        } catch {
+          // The client's message names the stream, and may quote the answer.
+          taken.push(...part.map(() => false));
+        }
+      }
+      return taken;
+    },
+  };
+}
+
+function isTaken(answer: { readonly ErrorCode?: string | undefined } | undefined): boolean {
+  return answer !== undefined && answer.ErrorCode === undefined;
+}
+
+interface StreamRecord {
+  readonly Data: Uint8Array;
+  readonly PartitionKey: string;
+}
+
+function partsOf(events: readonly FilteredEvent[]): readonly (readonly StreamRecord[])[] {
+  const parts: StreamRecord[][] = [];
+  let bytes = Number.POSITIVE_INFINITY;
+  for (const event of events) {
+    const record = { Data: Buffer.from(JSON.stringify(event)), PartitionKey: event.id };
+    const part = parts.at(-1);
+    bytes += record.Data.length;
+    if (part === undefined || part.length === MOST_RECORDS || bytes > MOST_BYTES) {
+      parts.push([record]);
+      bytes = record.Data.length;
+    } else {
+      part.push(record);
+    }
+  }
+  return parts;
+}

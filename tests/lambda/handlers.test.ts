@@ -1,0 +1,291 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { firehoseHandler } from '../../lambda/firehose-handler';
+import { kinesisHandler } from '../../lambda/kinesis-handler';
+import type { RecordSink } from '../../lambda/record-sink';
+import { streamRecordSink } from '../../lambda/stream-record-sink';
+import { webhookRecordSink } from '../../lambda/webhook-record-sink';
+import { createSink } from '../../src/delivery/create-sink';
+import { filterEvent } from '../../src/filter/filter-event';
+import type { FilteredEvent } from '../../src/filter/filtered-event';
+import { Policy } from '../../src/filter/policy/policy';
+import { capturedLog } from '../support/captured-log';
+import { eventSink, takes } from '../support/event-sink';
+import { runs } from '../support/runs';
+import { sidOf } from '../support/sids';
+
+const GUARD = { policy: new Policy(), mode: 'guarded' as const };
+const CANARY = 'canary@clinic.example.com';
+const CONTEXT = { getRemainingTimeInMillis: () => 30_000 };
+
+/** A CloudEvent of TaskRouter's, as Event Streams puts it into a stream: its data as text, or not. */
+function cloudEvent(nth: number, asText = false): object {
+  const data = {
+    payload: {
+      sid: sidOf('EV', nth),
+      event_type: 'task.created',
+      account_sid: sidOf('AC'),
+      workspace_sid: sidOf('WS'),
+      task_attributes: JSON.stringify({
+        conversations: { queue: 'Billing', conversation_attribute_1: CANARY },
+        email: CANARY,
+      }),
+    },
+  };
+  return {
+    specversion: '1.0',
+    type: 'com.twilio.taskrouter.task.created',
+    source: CANARY,
+    id: `NO${nth}`,
+    data: asText ? JSON.stringify(data) : data,
+  };
+}
+
+const TEST_EVENT = {
+  specversion: '1.0',
+  type: 'com.twilio.eventstreams.test-event',
+  id: sidOf('AC'),
+  data: { test_id: '00000000-0000-4000-8000-000000000000' },
+};
+const OTHER = { specversion: '1.0', type: 'com.twilio.messaging.message.sent', id: 'x', data: {} };
+
+const base64 = (value: unknown) =>
+  Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64');
+
+const lineOf = (value: object) => `${JSON.stringify(filterEvent(value).event)}\n`;
+
+const lines = capturedLog();
+const entries = () => lines.map((line) => JSON.parse(line));
+afterEach(() => expect(lines.join()).not.toContain('canary'));
+
+describe('Firehose’s transformation', () => {
+  const transform = async (...values: readonly unknown[]) => {
+    const records = values.map((value, index) => ({ recordId: `r${index}`, data: base64(value) }));
+    const answer = await firehoseHandler(GUARD)({ invocationId: 'i', records });
+    return answer.records.map(({ data, ...rest }) => ({
+      ...rest,
+      ...(data === undefined ? {} : { text: Buffer.from(data, 'base64').toString() }),
+    }));
+  };
+
+  test('gives each record once, by its id: filtered, dropped or failed', async () => {
+    expect(
+      await transform(cloudEvent(1), TEST_EVENT, `{${CANARY}`, cloudEvent(2, true), OTHER),
+    ).toEqual([
+      { recordId: 'r0', result: 'Ok', text: lineOf(cloudEvent(1)) },
+      { recordId: 'r1', result: 'Dropped' },
+      { recordId: 'r2', result: 'ProcessingFailed' },
+      { recordId: 'r3', result: 'Ok', text: lineOf(cloudEvent(2)) },
+      { recordId: 'r4', result: 'Dropped' },
+    ]);
+  });
+
+  test('logs one line for a batch, with counts and codes', async () => {
+    await transform(cloudEvent(1), TEST_EVENT, `{${CANARY}`);
+    expect(entries()).toMatchObject([
+      {
+        records: 3,
+        events: 1,
+        ignored: 1,
+        unreadable: { cut_off: 1 },
+        findings: { email: 1 },
+        test_ids: ['00000000-0000-4000-8000-000000000000'],
+      },
+    ]);
+  });
+
+  test('takes a record of several events, and keeps apart one that is partly unreadable', async () => {
+    const several = [cloudEvent(1), cloudEvent(2)];
+    expect(await transform(several, `${JSON.stringify(cloudEvent(1))}{${CANARY}`)).toEqual([
+      { recordId: 'r0', result: 'Ok', text: several.map(lineOf).join('') },
+      { recordId: 'r1', result: 'ProcessingFailed' },
+    ]);
+  });
+
+  test.each([undefined, null, 7, [], {}, { records: 7 }, { records: [7, {}, { recordId: 7 }] }])(
+    'never rejects: %j',
+    async (event) => {
+      expect(await firehoseHandler(GUARD)(event)).toEqual({ records: [] });
+    },
+  );
+
+  test('never rejects, and says nothing of a fault of ours', async () => {
+    const broken = { policy: undefined as never, mode: 'guarded' as const };
+    Object.defineProperty(broken, 'policy', {
+      get: () => {
+        throw new Error(CANARY);
+      },
+    });
+    const records = [{ recordId: 'r0', data: base64(cloudEvent(1)) }];
+    expect(await firehoseHandler(broken)({ records })).toEqual({
+      records: [{ recordId: 'r0', result: 'ProcessingFailed' }],
+    });
+    expect(entries()).toMatchObject([{ unreadable: { internal_error: 1 } }]);
+  });
+
+  test('holds to its contract whatever bytes come', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.oneof(fc.uint8Array({ maxLength: 60 }), fc.constant(cloudEvent(1)))),
+        async (values) => {
+          const records = values.map((value, index) => ({
+            recordId: String(index),
+            data:
+              value instanceof Uint8Array ? Buffer.from(value).toString('base64') : base64(value),
+          }));
+          const answer = await firehoseHandler(GUARD)({ records });
+          expect(answer.records.map(({ recordId }) => recordId)).toEqual(
+            records.map(({ recordId }) => recordId),
+          );
+          for (const { result, data } of answer.records) {
+            expect(data !== undefined).toBe(result === 'Ok');
+          }
+        },
+      ),
+      runs(500),
+    );
+  });
+
+  test('gives out less than it takes in: 3 MB stay far below the limit of 6 MB', async () => {
+    const attributes = { conversations: { queue: 'Billing' }, notes: 'x'.repeat(2_000) };
+    const event = cloudEvent(1) as { data: { payload: object } };
+    const large = {
+      ...event,
+      data: { payload: { ...event.data.payload, task_attributes: JSON.stringify(attributes) } },
+    };
+    const records = Array.from({ length: 1_300 }, (_, index) => ({
+      recordId: String(index),
+      data: base64(large),
+    }));
+    const answer = JSON.stringify(await firehoseHandler(GUARD)({ records }));
+    expect(JSON.stringify(records).length).toBeGreaterThan(3_000_000);
+    expect(answer.length).toBeLessThan(JSON.stringify(records).length);
+  });
+});
+
+describe('the consumer of a Kinesis stream', () => {
+  const batch = (...values: readonly unknown[]) => ({
+    Records: values.map((value, index) => ({
+      kinesis: { sequenceNumber: `s${index}`, data: base64(value) },
+    })),
+  });
+
+  /** Takes what it is told to take. */
+  function sinkOf(takesEvent: (event: FilteredEvent) => boolean) {
+    const got: FilteredEvent[] = [];
+    const sink: RecordSink = {
+      deliver: async (events) => {
+        got.push(...events.filter(takesEvent));
+        return events.map(takesEvent);
+      },
+    };
+    return { sink, got };
+  }
+
+  test('delivers all that is an event, and checks the batch off', async () => {
+    const { sink, got } = sinkOf(() => true);
+    const answer = await kinesisHandler(GUARD, sink)(
+      batch(cloudEvent(1), TEST_EVENT, cloudEvent(2, true), OTHER),
+      CONTEXT,
+    );
+    expect(answer).toEqual({ batchItemFailures: [] });
+    expect(got.map((event) => `${JSON.stringify(event)}\n`)).toEqual(
+      [cloudEvent(1), cloudEvent(2)].map(lineOf),
+    );
+  });
+
+  test.each([
+    ['the sink did not take', (event: FilteredEvent) => event.id !== sidOf('EV', 2), 's1'],
+    ['of several that the sink did not take', () => false, 's0'],
+  ])('names the first record that %s', async (_, takesEvent, expected) => {
+    const { sink } = sinkOf(takesEvent);
+    const answer = await kinesisHandler(GUARD, sink)(
+      batch(cloudEvent(1), cloudEvent(2), cloudEvent(3)),
+      CONTEXT,
+    );
+    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: expected }] });
+  });
+
+  test('stops at an unreadable record: Lambda’s rules take it out, by where it lies', async () => {
+    const { sink, got } = sinkOf(() => true);
+    const answer = await kinesisHandler(GUARD, sink)(
+      batch(cloudEvent(1), `{${CANARY}`, cloudEvent(3)),
+      CONTEXT,
+    );
+    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 's1' }] });
+    expect(got.map(({ id }) => id)).toEqual([sidOf('EV', 1)]);
+    expect(entries()).toMatchObject([{ delivered: 1, checked_off: 1 }]);
+  });
+
+  test('refuses what no mapping sends', async () => {
+    const { sink } = sinkOf(() => true);
+    await expect(kinesisHandler(GUARD, sink)({}, CONTEXT)).rejects.toThrow('not a batch');
+  });
+
+  test('posts to the webhook sink, signed, with the bytes of every other way', async () => {
+    const receiver = await eventSink((id) =>
+      id === sidOf('EV', 2) ? (_, __, response) => response.writeHead(500).end() : takes,
+    );
+    try {
+      const sink = webhookRecordSink(createSink(receiver.settings, false));
+      const answer = await kinesisHandler(GUARD, sink)(
+        batch(cloudEvent(1), cloudEvent(2), cloudEvent(3)),
+        CONTEXT,
+      );
+      expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 's1' }] });
+      expect(receiver.wrong).toEqual([]);
+      expect(receiver.taken.get(sidOf('EV', 1))).toEqual([lineOf(cloudEvent(1)).trim()]);
+      expect([...receiver.taken.keys()].sort()).toEqual([sidOf('EV', 1), sidOf('EV', 3)].sort());
+    } finally {
+      await receiver.close();
+    }
+  });
+});
+
+describe('a clean stream', () => {
+  type Put = Parameters<Parameters<typeof streamRecordSink>[0]['putRecords']>[0];
+  const event = (nth: number, size = 0): FilteredEvent => {
+    const filtered = filterEvent(cloudEvent(nth)).event;
+    return { ...filtered, source: filtered.source + 'x'.repeat(size) };
+  };
+
+  test('gets at most 500 records and 4 MiB a call, each under its event’s id', async () => {
+    const puts: Put[] = [];
+    const sink = streamRecordSink(
+      {
+        putRecords: async (input) => {
+          puts.push(input);
+          return { Records: input.Records.map(() => ({})) };
+        },
+      },
+      'clean',
+    );
+    const events = [
+      ...Array.from({ length: 1_001 }, (_, index) => event(index)),
+      ...Array.from({ length: 9 }, (_, index) => event(2_000 + index, 1_000_000)),
+    ];
+    const taken = await sink.deliver(events, AbortSignal.timeout(1_000));
+    expect(taken).toEqual(events.map(() => true));
+    expect(puts.flatMap(({ Records }) => Records.map(({ PartitionKey }) => PartitionKey))).toEqual(
+      events.map(({ id }) => id),
+    );
+    for (const { Records } of puts) {
+      expect(Records.length).toBeLessThanOrEqual(500);
+      const bytes = Records.reduce((sum, { Data }) => sum + Data.length, 0);
+      expect(bytes).toBeLessThanOrEqual(4 * 1024 * 1024);
+    }
+  });
+
+  test.each<[string, Parameters<typeof streamRecordSink>[0]['putRecords'], boolean[]]>([
+    [
+      'a throttled record',
+      async () => ({ Records: [{}, { ErrorCode: 'ProvisionedThroughputExceededException' }] }),
+      [true, false],
+    ],
+    ['an answer that lacks one', async () => ({ Records: [{}] }), [true, false]],
+    ['a call that fails', async () => Promise.reject(new Error(CANARY)), [false, false]],
+  ])('has not taken what %s leaves open', async (_, putRecords, expected) => {
+    const sink = streamRecordSink({ putRecords }, 'clean');
+    expect(await sink.deliver([event(1), event(2)], AbortSignal.timeout(1_000))).toEqual(expected);
+  });
+});
