@@ -43,7 +43,7 @@ export const VOICE = defineRequirements('Voice and SIP', [
       line: 179,
       quote: 'customers are required to enforce HTTP basic auth to access media',
     },
-    rule: 'An opt-in probe asks for the newest and an old recording without credentials. PASS for 401, FAIL when one or a redirect to it is served. Without a recording it is NOT_TESTABLE, also for accounts made after 31 July 2023, in which the setting is on from the start.',
+    rule: 'An opt-in probe asks for the newest and the oldest recording of the last 30 days, and one from before, without credentials. PASS for 401, FAIL when one or a redirect to it is served. Without a recording it is NOT_TESTABLE, also for accounts made after 31 July 2023, in which the setting is on from the start.',
     remediation:
       'In the Console open Voice > Settings and enforce HTTP auth on media URLs; it covers recordings already made. Confirm with `hipaa-guard check-media URL` for one recording.',
   },

@@ -1,42 +1,106 @@
-import { newMessageMedia, oldMessageMedia } from '../endpoints/messaging/media-messages';
-import { boolean, type Item } from '../fields/field-reader';
+import { ApiError } from '../../twilio-api/api-error';
+import { listPages } from '../../twilio-api/list-pages';
+import { type Item, number, sid } from '../fields/field-reader';
 import { hostName } from '../fields/host-name';
-import { itemsOf } from '../snapshot/snapshot';
+import { daysBefore } from '../snapshot/days-before';
 import { ask } from './ask';
 import { MEDIA_VERDICT, mediaStep } from './media-auth';
 import { type ProbeContext, type ProbeStep, probe, probeResults } from './probe';
 
-const FIELDS = { ...MEDIA_VERDICT, oldest: boolean, storage_host: hostName };
+const FIELDS = {
+  ...MEDIA_VERDICT,
+  /** Of how many months ago, of 30 days each. */
+  month: number,
+  /** Where Twilio sends who brings credentials. */
+  storage_host: hostName,
+};
 
-export const messageMediaAuthResults = probeResults('message-media-auth', FIELDS, [
-  newMessageMedia,
-  oldMessageMedia,
-]);
+export const messageMediaAuthResults = probeResults('message-media-auth', FIELDS, []);
+
+/** Twilio keeps media for thirteen months (Twilio Help Center, "Media retention"). */
+const MONTHS = 14;
+const DAYS = 30;
+const PAGE_SIZE = 1_000;
+/** So many pages of a month's messages are looked through at most. */
+const PAGES = 5;
 
 /**
- * Media of the newest message and of an old one: the setting covers only media that came after it
- * was made (Twilio Help Center 223183748). Each is asked for once without credentials and once with
- * them, because an old one may be stored where its URL is open to all.
+ * Media of every age: those of the newest and of the oldest message of each month that has some. The
+ * setting covers only media that came after it was made (Twilio Help Center 223183748), so what is
+ * older than the switch is found in whatever month that was. Each is asked for without credentials
+ * and with them, because an old one may be stored where its URL is open to all. Of the messages only
+ * their SIDs and numbers of media are looked at, in passing.
  */
 export const messageMediaAuth = probe({
   results: messageMediaAuthResults,
-  purpose: 'ask for media of messages, without credentials and with them',
-  steps: async (context) =>
-    [newMessageMedia, oldMessageMedia].flatMap((media) => {
-      const [first] = itemsOf(context.account, media);
-      if (first?.sid == null || first.parent_sid === null) return [];
-      return [stepOf(first.parent_sid, first.sid, media === oldMessageMedia, context)];
-    }),
+  purpose: 'ask for media of messages of each month, without credentials and with them',
+  steps: async (context) => {
+    const now = new Date();
+    const months = await Promise.all(
+      Array.from({ length: MONTHS }, (_, month) => messagesOf(month, now, context)),
+    );
+    const oldest = months.findLastIndex(({ messages }) => messages.length > 0);
+    const steps = months.map(async ({ messages, cut }, month) => {
+      const media = await Promise.all(messages.map((each) => firstMedia(each, context)));
+      return [
+        ...media.flat().map((url) => stepOf(url, month, context)),
+        // What is newer than media that are protected is so as well; of the oldest nothing is known.
+        ...(cut && month >= oldest ? [notSeen(month)] : []),
+      ];
+    });
+    return (await Promise.all(steps)).flat();
+  },
 });
 
-function stepOf(
-  message: string,
-  media: string,
-  oldest: boolean,
-  context: ProbeContext,
-): ProbeStep<typeof FIELDS> {
-  const account = `https://api.twilio.com/2010-04-01/Accounts/${context.api.accountSid}`;
-  const url = `${account}/Messages/${message}/Media/${media}`;
+interface Month {
+  /** The newest message with media, and the oldest, where that is another. */
+  readonly messages: readonly string[];
+  /** There are more messages than were looked through. */
+  readonly cut: boolean;
+}
+
+async function messagesOf(month: number, now: Date, { api }: ProbeContext): Promise<Month> {
+  const url = new URL(`${accountUrl(api)}/Messages.json`);
+  url.searchParams.set('PageSize', String(PAGE_SIZE));
+  if (month > 0) url.searchParams.set('DateSent<', daysBefore(now, month * DAYS));
+  if (month < MONTHS - 1) url.searchParams.set('DateSent>', daysBefore(now, (month + 1) * DAYS));
+  const found: string[] = [];
+  let pages = 0;
+  for await (const page of listPages(api, url, 'messages')) {
+    const withMedia = page.filter((message) => Number(message['num_media']) > 0);
+    found.push(
+      ...withMedia.map((message) => sid.read(message['sid'])).filter((each) => each !== null),
+    );
+    pages += 1;
+    if (pages === PAGES) return { messages: ends(found), cut: page.length >= PAGE_SIZE };
+  }
+  return { messages: ends(found), cut: false };
+}
+
+/** Twilio lists the newest first. */
+function ends(messages: readonly string[]): readonly string[] {
+  return [...new Set([...messages.slice(0, 1), ...messages.slice(-1)])];
+}
+
+/** The URL of one of a message's media; none when they were deleted meanwhile. */
+async function firstMedia(message: string, { api }: ProbeContext): Promise<readonly string[]> {
+  const messageUrl = `${accountUrl(api)}/Messages/${message}`;
+  try {
+    for await (const page of listPages(api, new URL(`${messageUrl}/Media.json`), 'media_list')) {
+      const media = page.map((each) => sid.read(each['sid'])).find((each) => each !== null);
+      return media === undefined ? [] : [`${messageUrl}/Media/${media}`];
+    }
+  } catch (error) {
+    if (!(error instanceof ApiError && error.status === 404)) throw error;
+  }
+  return [];
+}
+
+function accountUrl({ accountSid }: ProbeContext['api']): string {
+  return `https://api.twilio.com/2010-04-01/Accounts/${accountSid}`;
+}
+
+function stepOf(url: string, month: number, context: ProbeContext): ProbeStep<typeof FIELDS> {
   const step = mediaStep(url, context);
   return {
     host: step.host,
@@ -49,7 +113,15 @@ function stepOf(
         context,
       );
       const storageHost = 'failure' in answer ? null : hostName.read(answer.redirectHost);
-      return { ...verdict, oldest, storage_host: storageHost };
+      return { ...verdict, month, storage_host: storageHost };
     },
   };
+}
+
+/** Kept, so that what was asked for is not taken for all. */
+function notSeen(month: number): ProbeStep<typeof FIELDS> {
+  const nothing = { sid: null, host: null, status: null, storage_host: null };
+  const host = 'api.twilio.com';
+  const run = async () => ({ ...nothing, month, verdict: 'unknown', reason: 'too_many_messages' });
+  return { host, requests: 0, run };
 }

@@ -1,29 +1,57 @@
+import { listPages } from '../../twilio-api/list-pages';
 import { recordings } from '../endpoints/voice/recordings';
+import { type Item, readItem } from '../fields/field-reader';
+import { daysBefore } from '../snapshot/days-before';
 import { itemsOf } from '../snapshot/snapshot';
 import { MEDIA_VERDICT, mediaStep } from './media-auth';
-import { probe, probeResults } from './probe';
+import { type ProbeContext, probe, probeResults } from './probe';
 
 export const recordingAuthResults = probeResults('recording-auth', MEDIA_VERDICT, [recordings]);
 
+/** The reading ends there. */
+const DAYS = 30;
+/** Enough to find one that is complete and at Twilio. */
+const PAGE_SIZE = 50;
+
 /**
- * The newest and the oldest recording that is known. The setting covers all recordings of an account
- * (Twilio Help Center 15827821586843), so two are more than enough.
+ * The newest recording and the oldest of the last 30 days, and one from before. The setting covers
+ * all recordings of an account (Twilio Help Center 15827821586843), so these are more than enough.
  */
 export const recordingAuth = probe({
   results: recordingAuthResults,
   purpose: 'ask for call recordings without credentials',
   steps: async (context) => {
-    const sids = itemsOf(context.account, recordings)
-      .filter(({ status, media_url }) => status === 'completed' && isAtTwilio(media_url?.host))
-      .map(({ sid }) => sid)
-      .filter((sid) => sid !== null);
-    const sample = new Set([...sids.slice(0, 1), ...sids.slice(-1)]);
-    const account = `https://api.twilio.com/2010-04-01/Accounts/${context.api.accountSid}`;
-    return [...sample].map((sid) => mediaStep(`${account}/Recordings/${sid}.wav`, context));
+    const recent = sidsOf(itemsOf(context.account, recordings));
+    const older = await olderThan(DAYS, context);
+    const sample = new Set([...recent.slice(0, 1), ...recent.slice(-1), ...older.slice(0, 1)]);
+    return [...sample].map((sid) =>
+      mediaStep(`${accountUrl(context)}/Recordings/${sid}.wav`, context),
+    );
   },
 });
 
-/** Recordings on storage of the customer's own are not under the setting. */
+async function olderThan(days: number, context: ProbeContext): Promise<readonly string[]> {
+  const url = new URL(`${accountUrl(context)}/Recordings.json`);
+  url.searchParams.set('PageSize', String(PAGE_SIZE));
+  url.searchParams.set('DateCreated<', daysBefore(new Date(), days));
+  for await (const page of listPages(context.api, url, 'recordings')) {
+    return sidsOf(page.map((raw) => readItem(recordings.fields, raw)));
+  }
+  return [];
+}
+
+function accountUrl({ api }: ProbeContext): string {
+  return `https://api.twilio.com/2010-04-01/Accounts/${api.accountSid}`;
+}
+
+/** Those that are there, and at Twilio: storage of the customer's own is not under the setting. */
+function sidsOf(all: readonly Item<typeof recordings.fields>[]): readonly string[] {
+  return all
+    .filter(({ status, media_url: at }) => status === 'completed' && isAtTwilio(at?.host))
+    .map(({ sid }) => sid)
+    .filter((sid) => sid !== null);
+}
+
 function isAtTwilio(host: string | undefined): boolean {
   return host === undefined || host === 'api.twilio.com';
 }

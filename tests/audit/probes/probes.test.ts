@@ -167,8 +167,8 @@ async function reply(
   answers: NonNullable<Probed['answers']>,
 ): Promise<void> {
   const body = await text(request);
-  const answer =
-    answers[`${request.method} ${request.headers.host}${request.url}`] ?? CREDENTIALS_WANTED;
+  const place = `${request.method} ${request.headers.host}${request.url}`;
+  const answer = answers[place] ?? answers[place.replace(/\?.*/, '')] ?? CREDENTIALS_WANTED;
   const [status, headers = {}, content = ''] =
     typeof answer === 'function' ? answer(request, body) : answer;
   response.writeHead(status, headers).end(content);
@@ -176,7 +176,9 @@ async function reply(
 
 /** Twilio's API is asked for what there is to ask for; everything else is a target. */
 function isOfApi(request: string): boolean {
-  return / (?:taskrouter|serverless)\.twilio\.com\//.test(request);
+  return / (?:(?:taskrouter|serverless)\.twilio\.com\/|.*\/(?:Messages|Media|Recordings)\.json)/.test(
+    request,
+  );
 }
 
 function seenUrl(url: string): SeenUrl {
@@ -192,7 +194,6 @@ describe('a reading that the targets come from and that was refused', () => {
   test.each<[string, string]>([
     ['VOICE-03', 'recordings'],
     ['VIDEO-02', 'video-recordings'],
-    ['SMS-02', 'message-media-old'],
     ['FLEX-12', 'recent-tasks'],
     ['SEC-03', 'incoming-phone-numbers'],
     ['SEC-05', 'incoming-phone-numbers'],
@@ -210,6 +211,8 @@ describe('a reading that the targets come from and that was refused', () => {
 });
 
 const account = `api.twilio.com/2010-04-01/Accounts/${ACCOUNT}`;
+const OLDER = `GET ${account}/Recordings.json`;
+const MESSAGES = `GET ${account}/Messages.json`;
 
 describe('recordings and media', () => {
   const recordings = ['a', 'b', 'c'].map((seed) => ({
@@ -220,10 +223,24 @@ describe('recordings and media', () => {
   const newest = `GET ${account}/Recordings/${sidOf('RE', 'a')}.wav`;
   const oldest = `GET ${account}/Recordings/${sidOf('RE', 'c')}.wav`;
 
+  const recordedBefore = (...seeds: readonly string[]): Readonly<Record<string, Answer>> => ({
+    [OLDER]: [
+      200,
+      {},
+      JSON.stringify({
+        recordings: seeds.map((seed) => ({ sid: sidOf('RE', seed), status: 'completed' })),
+      }),
+    ],
+  });
+  const askedFor = () => server.requests.filter((each) => each.endsWith('.wav'));
+
   test('pass when the newest and the oldest recording want credentials, and no other is asked for', async () => {
-    const { verdict, announced } = await probed('VOICE-03', { readings: { recordings } });
+    const { verdict, announced } = await probed('VOICE-03', {
+      readings: { recordings },
+      answers: recordedBefore(),
+    });
     expect(verdict).toBe('PASS');
-    expect(server.requests).toEqual([newest, oldest]);
+    expect(askedFor()).toEqual([newest, oldest]);
     expect(announced).toEqual([
       {
         purpose: 'ask for call recordings without credentials',
@@ -233,24 +250,44 @@ describe('recordings and media', () => {
     ]);
   });
 
+  test('are looked for before the last thirty days too, and fail when one of then comes without', async () => {
+    const older = `GET ${account}/Recordings/${sidOf('RE', 'x')}.wav`;
+    const { verdict, findings } = await probed('VOICE-03', {
+      answers: { ...recordedBefore('x', 'y'), [older]: [200, {}, 'media'] },
+    });
+    expect(verdict).toBe('FAIL');
+    expect(findings.map(({ resource }) => resource)).toEqual([sidOf('RE', 'x')]);
+    expect(askedFor()).toEqual([older]);
+  });
+
+  test('pass by an old one where nothing was recorded recently', async () => {
+    expect((await probed('VOICE-03', { answers: recordedBefore('x', 'y') })).verdict).toBe('PASS');
+  });
+
   test('fail when one of them comes without', async () => {
     const { verdict, findings } = await probed('VOICE-03', {
       readings: { recordings },
-      answers: { [oldest]: [200, {}, 'media'] },
+      answers: { ...recordedBefore(), [oldest]: [200, {}, 'media'] },
     });
     expect(verdict).toBe('FAIL');
     expect(findings.map(({ resource }) => resource)).toEqual([sidOf('RE', 'c')]);
   });
 
   test.each<[string, Probed]>([
-    ['without recordings', {}],
+    ['without recordings', { answers: recordedBefore() }],
     [
       'while a recording is in progress',
-      { readings: { recordings: [{ ...recordings[0], status: 'in-progress' }] } },
+      {
+        readings: { recordings: [{ ...recordings[0], status: 'in-progress' }] },
+        answers: recordedBefore(),
+      },
     ],
     [
       'when the recording is gone',
-      { readings: { recordings }, answers: { [newest]: [404], [oldest]: [404] } },
+      {
+        readings: { recordings },
+        answers: { ...recordedBefore(), [newest]: [404], [oldest]: [404] },
+      },
     ],
   ])('are not testable %s', async (_, options) => {
     expect((await probed('VOICE-03', options)).verdict).toBe('NOT_TESTABLE');
@@ -268,49 +305,113 @@ describe('recordings and media', () => {
   });
 
   describe('of messages', () => {
-    const medium = (seed: string) => ({ sid: sidOf('ME', seed), parent_sid: sidOf('MM', seed) });
     const urlOf = (seed: string) =>
       `GET ${account}/Messages/${sidOf('MM', seed)}/Media/${sidOf('ME', seed)}`;
-    const readings = {
-      'message-media-new': [medium('new')],
-      'message-media-old': [medium('old')],
-    };
     const storedAt =
-      (host: string) =>
-      (request: IncomingMessage): Answer =>
+      (host: string): Answering =>
+      (request) =>
         request.headers.authorization ? [307, { location: `https://${host}/object` }] : [401];
+    const PROTECTED = storedAt('mms.twiliocdn.com');
+    const OPEN = storedAt('s3-external-1.amazonaws.com');
+    const asked = () => server.requests.filter((each) => each.includes('/Media/'));
 
-    test('pass when the newest and an old one want credentials and lie on Twilio’s own store', async () => {
-      const answers = {
-        [urlOf('new')]: storedAt('mms.twiliocdn.com'),
-        [urlOf('old')]: storedAt('mms.twiliocdn.com'),
+    /** An account whose messages came so many days ago, each with a medium that is answered so. */
+    function messages(all: Readonly<Record<number, Answering | Answer>>): Probed {
+      const ages = Object.keys(all).map(Number);
+      const list = (request: IncomingMessage): Answer => {
+        const { searchParams } = new URL(request.url ?? '', 'https://api.twilio.com');
+        const age = (name: string) =>
+          (Date.now() - Date.parse(searchParams.get(name) ?? '')) / 86_400_000;
+        const [from, to] = [age('DateSent<'), age('DateSent>')];
+        const inside = ages.filter((each) => !(each < from) && !(each > to));
+        const items = inside.map((each) => ({ sid: sidOf('MM', `${each}`), num_media: '1' }));
+        const without = { sid: sidOf('MM', 'text'), num_media: '0' };
+        return [200, {}, JSON.stringify({ messages: [without, ...items, without] })];
       };
-      expect((await probed('SMS-02', { readings, answers })).verdict).toBe('PASS');
-      expect(server.requests).toHaveLength(4);
+      const media = ages.flatMap((age) => [
+        [
+          `GET ${account}/Messages/${sidOf('MM', `${age}`)}/Media.json`,
+          [200, {}, JSON.stringify({ media_list: [{ sid: sidOf('ME', `${age}`) }] })] as Answer,
+        ],
+        [urlOf(`${age}`), all[age]],
+      ]);
+      return { answers: { ...Object.fromEntries(media), [MESSAGES]: list } };
+    }
+
+    test('pass when those of each month want credentials and lie on Twilio’s own store', async () => {
+      const { verdict, findings } = await probed(
+        'SMS-02',
+        messages({ 1: PROTECTED, 9: PROTECTED, 20: PROTECTED, 50: PROTECTED, 395: PROTECTED }),
+      );
+      expect(verdict).toBe('PASS');
+      expect(findings.at(-1)?.message).toBe('the oldest media are of 13 months ago');
+      const ages = ['1', '1', '20', '20', '395', '395', '50', '50'];
+      expect(asked().sort()).toEqual(ages.map(urlOf).sort());
     });
 
-    test('fail when an old one lies where it is open', async () => {
-      const answers = {
-        [urlOf('new')]: storedAt('mms.twiliocdn.com'),
-        [urlOf('old')]: storedAt('s3-external-1.amazonaws.com'),
-      };
-      const { verdict, findings } = await probed('SMS-02', { readings, answers });
+    test.each([
+      ['of 200 days ago', { 1: PROTECTED, 200: OPEN }, ['200']],
+      ['of 40 days ago', { 1: PROTECTED, 40: OPEN, 200: OPEN, 400: OPEN }, ['40', '200', '400']],
+      ['of the month of the switch', { 1: PROTECTED, 199: PROTECTED, 205: OPEN }, ['205']],
+      ['of yesterday', { 1: [200] as Answer }, ['1']],
+      [
+        'of 13 months ago',
+        {
+          1: PROTECTED,
+          394: [302, { location: 'https://s3-external-1.amazonaws.com/x' }] as Answer,
+        },
+        ['394'],
+      ],
+    ])('fail when one %s lies where it is open', async (_, all, open) => {
+      const { verdict, findings } = await probed('SMS-02', messages(all));
       expect(verdict).toBe('FAIL');
-      expect(findings.map(({ resource }) => resource)).toEqual([sidOf('ME', 'old')]);
+      expect(findings.map(({ resource }) => resource)).toEqual(open.map((age) => sidOf('ME', age)));
     });
 
     test('are not testable when there were none', async () => {
-      expect((await probed('SMS-02')).verdict).toBe('NOT_TESTABLE');
-      expect(server.requests).toEqual([]);
+      expect((await probed('SMS-02', messages({}))).verdict).toBe('NOT_TESTABLE');
+      expect(asked()).toEqual([]);
     });
 
-    test('say so when there were no old ones', async () => {
-      const { verdict, findings } = await probed('SMS-02', {
-        readings: { 'message-media-new': [medium('new')] },
-        answers: { [urlOf('new')]: storedAt('mms.twiliocdn.com') },
+    test('are passed over when they were deleted meanwhile', async () => {
+      const { answers, ...others } = messages({ 1: PROTECTED, 100: PROTECTED });
+      const deleted = {
+        [`GET ${account}/Messages/${sidOf('MM', '100')}/Media.json`]: [404] as Answer,
+      };
+      const { verdict } = await probed('SMS-02', {
+        ...others,
+        answers: { ...answers, ...deleted },
       });
       expect(verdict).toBe('PASS');
-      expect(findings.at(-1)?.message).toBe('no old media were there to ask for');
+      expect(asked()).toHaveLength(2);
+    });
+
+    test('are an error when the messages cannot be read', async () => {
+      const { verdict } = await probed('SMS-02', { answers: { [MESSAGES]: [403] } });
+      expect(verdict).toBe('ERROR');
+    });
+
+    test.each([
+      ['NOT_TESTABLE', 'of the oldest month were not all looked through', 0],
+      ['PASS', 'of a month were not all looked through, and older media are protected', 100],
+    ])('are %s when the messages %s', async (verdict, _, older) => {
+      const { answers = {} } = messages(older === 0 ? {} : { [older]: PROTECTED });
+      const others = answers[MESSAGES];
+      let pages = 0;
+      const busy: Answering = (request, body) => {
+        // Only the newest month has no end.
+        if (request.url?.includes('DateSent%3C') && typeof others === 'function') {
+          return others(request, body);
+        }
+        pages += 1;
+        const page = Array(1_000).fill({ sid: sidOf('MM', 'text'), num_media: '0' });
+        const next_page_uri = `${(request.url ?? '').replace(/&Page=.*/, '')}&Page=${pages}`;
+        return [200, {}, JSON.stringify({ messages: page, next_page_uri })];
+      };
+      expect((await probed('SMS-02', { answers: { ...answers, [MESSAGES]: busy } })).verdict).toBe(
+        verdict,
+      );
+      expect(pages).toBe(5);
     });
   });
 
