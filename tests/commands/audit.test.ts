@@ -149,6 +149,7 @@ describe('hipaa-guard audit', () => {
       verdicts: { [ACCOUNT]: 'PASS' },
       findings: [],
       population: [{ account: ACCOUNT, what: 'sip-domains', looked_at: 3, total: 3 }],
+      cures: [],
       conflicts: [],
     });
     expect(row('ACCT-01')?.verdict).toBe('MANUAL');
@@ -190,6 +191,10 @@ describe('hipaa-guard audit', () => {
       total: 3,
       decided_by_machine: 1,
       waiting_for_person: 0,
+      stated: 2,
+      not_tested: 0,
+      not_read: 0,
+      cures: [],
     });
   });
 
@@ -302,6 +307,13 @@ describe('subaccounts', () => {
     writeFileSync(path, `${subaccount(0)}:\n  auth_token: canary\n`, { mode: 0o600 });
     const { result, stderr } = await auditJson(['--only', 'VOICE-06', '--credentials', path]);
     expect(result.accounts).toEqual([ACCOUNT]);
+    expect(result.not_read.accounts).toEqual([
+      {
+        sid: subaccount(0),
+        status: 'closed',
+        why: 'it is not active: it was not read, and keeps its data',
+      },
+    ]);
     expect(stderr).toContain(
       `not active subaccounts of this account, and not read: ${subaccount(0)}`,
     );
@@ -459,7 +471,7 @@ describe('the reports', () => {
     expect(stdout).toContain('\nVoice and SIP\n');
     expect(stdout).toContain('      and 2 more: --format json or csv\n');
     expect(stdout).toMatch(
-      /\n\d+ of 91 required rows are decided by a machine; \d+ wait for a person\.\n$/,
+      /\n\d+ of 91 required rows are decided by a machine; \d+ wait for a person\..*\n$/,
     );
     expect(stdout).not.toContain('\u001b');
   });
@@ -585,6 +597,22 @@ describe('ends with 2', () => {
     const { stdout, stderr, exitCode } = await audit(args);
     expect(stderr).toContain(message);
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
+  });
+
+  test.each([
+    ['an auth token', {}, ['/2010-04-01/Accounts.json']],
+    [
+      'an API key',
+      { TWILIO_API_KEY: sidOf('SK'), TWILIO_API_SECRET: 'wrong' },
+      ['/2010-04-01/Accounts.json', '/2010-04-01/Accounts/{AccountSid}/IncomingPhoneNumbers.json'],
+    ],
+  ])('for %s that Twilio refuses, after the first calls', async (_, environment, paths) => {
+    const refused = { status: 401, body: { code: 20003, message: 'canary', status: 401 } };
+    await start(accounts(), { fault: () => refused });
+    const { stdout, stderr, exitCode } = await audit([], environment);
+    expect(stderr).toMatch(/^hipaa-guard audit: Twilio refuses the credentials \(401\): check /);
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
+    expect(standIn?.requests.map(({ operation }) => operation.path)).toEqual(paths);
   });
 
   test('without credentials', async () => {

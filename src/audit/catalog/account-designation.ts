@@ -88,7 +88,7 @@ export const ACCOUNT_DESIGNATION = defineRequirements('Account designation', [
       line: 54,
       quote: 'Existing subaccounts are NOT auto-designated',
     },
-    rule: 'The API lists the active subaccounts; each needs its own attestation, and is MANUAL without one. FAIL for one that is left out where others are attested. Does not apply to an account that is not a subaccount.',
+    rule: 'The API lists the active subaccounts; each needs its own attestation, and is MANUAL without one. FAIL for one that is left out where others are attested. One that is suspended or closed keeps its data: MANUAL until a statement of its owner names it by its SID. Otherwise it does not apply to an account that is not a subaccount.',
     remediation:
       'In the Console open Twilio Admin > Accounts and set the HIPAA flag on each existing subaccount. Then give each SID an entry under ACCT-06 in `hipaa-attestations.yaml`, or close it by `POST /2010-04-01/Accounts/{Sid}.json` with `Status=closed`.',
     conflicts: ['subaccount-inheritance'],
@@ -104,7 +104,7 @@ export const ACCOUNT_DESIGNATION = defineRequirements('Account designation', [
       line: 55,
       quote: 'New subaccounts created AFTER designation DO auto-inherit',
     },
-    rule: 'Never PASS, because the guide warns in another place against relying on inheritance. Each subaccount is MANUAL until its flag is attested.',
+    rule: 'Never PASS, because the guide warns in another place against relying on inheritance. Each subaccount is MANUAL until its flag is attested, a suspended or closed one by a statement of its owner that names it.',
     remediation:
       'Look up the new subaccount in the Console under Twilio Admin > Accounts, note whether the flag is set, and attest its SID under ACCT-07 in `hipaa-attestations.yaml`.',
     conflicts: ['subaccount-inheritance'],
@@ -120,7 +120,7 @@ export const ACCOUNT_DESIGNATION = defineRequirements('Account designation', [
       line: 34,
       quote: 'customer will need to request that any later-created Subaccounts be designated',
     },
-    rule: 'Applies when only some subaccounts were designated. FAIL for a subaccount that is left out where others are attested; otherwise ATTESTED or MANUAL.',
+    rule: 'Applies when only some subaccounts were designated. FAIL for a subaccount that is left out where others are attested; otherwise ATTESTED or MANUAL. A suspended or closed one is MANUAL until a statement of its owner names it.',
     remediation:
       'Ask your account representative, or a Support ticket from the Console, to designate the later subaccount. Add its SID under ACCT-08 in `hipaa-attestations.yaml`.',
     conflicts: ['subaccount-inheritance'],

@@ -12,6 +12,7 @@ import {
   type SubjectSnapshot,
 } from '../snapshot/snapshot';
 import { collectAccount } from './collect-account';
+import { requireCredentials } from './require-credentials';
 
 export interface SnapshotOptions {
   readonly endpoints: readonly AnyApiEndpoint[];
@@ -57,6 +58,8 @@ interface Access {
 /**
  * Reads the account and its active subaccounts.
  *
+ * @throws {CredentialsError} when Twilio refuses the credentials of the account.
+ *
  * Product subdomains accept only a subaccount's own credentials. Without them, the owner's auth token
  * opens what is on api.twilio.com, and nothing else is read (Twilio docs, "Subaccounts"; an API key
  * of the owner opens nothing of a subaccount).
@@ -69,6 +72,7 @@ export async function collectSnapshot(options: SnapshotOptions): Promise<Snapsho
     await collectAccount({ ...main, subject: main.accountSid }, [accountList], { now })
   )[accountList.id];
   if (listing === undefined) throw new TypeError('the list of accounts was not read');
+  await requireCredentials(listing, credentials, main);
 
   const rest = endpoints.filter((each) => each !== accountList);
   const plan = accessesOf(listing, main, rest, options);

@@ -1,4 +1,5 @@
 import type { AccountView, Check } from '../model/check';
+import { type Cure, distinctCures } from '../model/cure';
 import { type Finding, type Judgement, judgement, note } from '../model/judgement';
 import { isWhole, type Population } from '../model/population';
 import type { Verdict } from '../model/verdict';
@@ -32,7 +33,8 @@ export function judgeAccount(
       : 'not read: there are no credentials of this subaccount’s own',
   );
   const whole = readings.length === check.reads.length;
-  if (!whole && readings.length === 0) return judgement('NOT_TESTABLE', unread);
+  const cures = whole ? curesOf(check, account) : [missingCure(check, account)];
+  if (!whole && readings.length === 0) return { ...judgement('NOT_TESTABLE', unread), cures };
   const asked = (check.optIn ?? []).filter(({ id }) => account.readings[id] !== undefined);
   const failures = [...check.reads, ...asked].flatMap((endpoint) =>
     failureFindings(endpoint, account),
@@ -55,11 +57,16 @@ export function judgeAccount(
   );
   const open = [...failures, ...(whole ? [] : [unread])];
   if (open.length === 0 || judged.verdict === 'FAIL') {
-    return { ...judged, findings: [...judged.findings, ...open, ...goneNotes(check, account)] };
+    return {
+      ...judged,
+      findings: [...judged.findings, ...open, ...goneNotes(check, account)],
+      cures,
+    };
   }
   return {
     ...judged,
     verdict: failures.length > 0 ? 'ERROR' : 'NOT_TESTABLE',
+    cures,
     findings: [...open, ...foundAlready(judged, readings)],
   };
 }
@@ -109,6 +116,30 @@ const UNREAD: Readonly<Record<ReadingSource, string>> = {
   probe: 'it takes a request to the URL itself: needs --probe',
   folder: 'it takes a search of code, which this run did not make',
 };
+
+const CURE: Readonly<Record<ReadingSource, Cure>> = {
+  twilio: 'whole_run',
+  organization: 'organization_token',
+  segment: 'segment_token',
+  probe: 'probe',
+  folder: 'code',
+};
+
+function missingCure({ reads }: Check, { readings, credentials }: SubjectSnapshot): Cure {
+  if (!credentials) return 'credentials';
+  return CURE[reads.find(({ id }) => readings[id] === undefined)?.from ?? 'twilio'];
+}
+
+/** What would test a row more, whose readings were all made: more code, what is read only on demand, a person. */
+function curesOf({ optIn = [] }: Check, { readings }: SubjectSnapshot): readonly Cure[] {
+  const cures = optIn.flatMap(({ id, from }): Cure[] => {
+    // There is always more code.
+    if (from === 'folder') return ['code'];
+    if (readings[id] !== undefined) return [];
+    return [from === 'twilio' ? 'samples' : CURE[from]];
+  });
+  return cures.length > 0 ? distinctCures(cures) : ['statement'];
+}
 
 function unreadBecause({ reads }: Check, { readings }: SubjectSnapshot): string {
   const missing = reads.find(({ id }) => readings[id] === undefined);

@@ -8,10 +8,12 @@ import { CHECKS } from '../checks/all-checks';
 import { ROLL_UPS } from '../checks/roll-ups';
 import { type AuditResult, RESULT_VERSION, type RequirementResult } from '../model/audit-result';
 import type { Check, RollUp } from '../model/check';
+import { distinctCures } from '../model/cure';
 import { severityOf } from '../model/severity';
 import { worstVerdict } from '../model/verdict';
 import type { Snapshot, SubjectSnapshot } from '../snapshot/snapshot';
 import { type EarlierResult, findingHistory } from './finding-history';
+import { notRead } from './not-read';
 import { isOfSegment, type RowJudge, rowJudge } from './row-judge';
 import { summaryOf } from './summary';
 
@@ -82,6 +84,9 @@ export function judge(
       population: judgements.flatMap(({ subject, population }) =>
         population.map((each) => ({ account: subject, ...each })),
       ),
+      cures: distinctCures(
+        judgements.flatMap((each) => (each.verdict === 'NOT_TESTABLE' ? each.cures : [])),
+      ),
       conflicts: (row.conflicts ?? []).map((id) => CONFLICTS[id]),
     };
   });
@@ -90,6 +95,7 @@ export function judge(
     generated_at: snapshot.taken_at,
     accounts: judges.filter(({ kind }) => kind === 'account').map(({ subject }) => subject),
     summary: summaryOf(snapshot, requirements, checks, standing),
+    not_read: notRead(snapshot),
     requirements,
   };
 }

@@ -4,6 +4,7 @@ import { CATALOG } from '../catalog/catalog';
 import type { Requirement, Verification } from '../catalog/requirement';
 import type { RequirementId } from '../catalog/requirement-id';
 import type { Check, RollUp } from '../model/check';
+import type { Cure } from '../model/cure';
 import { type Finding, type Judgement, judgement, judgementOf, note } from '../model/judgement';
 import type { Population } from '../model/population';
 import { type Verdict, worstVerdict } from '../model/verdict';
@@ -18,7 +19,16 @@ export interface RowJudgement {
   readonly verdict: Verdict;
   readonly findings: readonly KnownFinding[];
   readonly population: readonly Population[];
+  readonly cures: readonly Cure[];
 }
+
+const CURE_WITHOUT_CHECK: Readonly<Record<Verification, Cure>> = {
+  rest: 'statement',
+  probe: 'probe',
+  static: 'code',
+  segment: 'segment_token',
+  attestation: 'statement',
+};
 
 /** The verdict on a row that has no check. */
 const WITHOUT_CHECK: Readonly<Record<Verification, string>> = {
@@ -109,6 +119,7 @@ export function rowJudge({
       verdict: left.verdict,
       findings: [...known(left.notes), ...left.findings],
       population: judged.population ?? [],
+      cures: judged.cures ?? ['statement'],
     };
   }
 
@@ -134,7 +145,8 @@ export function rowJudge({
     const worst = sources.filter((each) => each.verdict === verdict);
     const rows = { what: 'rows', looked_at: sources.length, total: sources.length };
     const said = note(`${verdict} by ${worst.map(({ id }) => id).join(', ')}`);
-    return judgementOf([rows], judgement(verdict, said));
+    const cures = worst.flatMap((each) => each.cures ?? []);
+    return { ...judgementOf([rows], judgement(verdict, said)), cures };
   }
 
   function judgeSource(id: RequirementId): Judgement {
@@ -152,7 +164,10 @@ export function rowJudge({
  */
 function withoutCheck({ level, verification }: Requirement): Judgement {
   const asked = verification === 'attestation' && level !== 'info';
-  return judgement(asked ? 'MANUAL' : 'NOT_TESTABLE', note(WITHOUT_CHECK[verification]));
+  return {
+    ...judgement(asked ? 'MANUAL' : 'NOT_TESTABLE', note(WITHOUT_CHECK[verification])),
+    cures: [CURE_WITHOUT_CHECK[verification]],
+  };
 }
 
 /** Where there is a statement, none is asked for. */
@@ -167,6 +182,7 @@ function worse(one: Judgement | undefined, other: Judgement | undefined): Judgem
     verdict: worstVerdict(both.map(({ verdict }) => verdict)),
     findings: both.flatMap(({ findings }) => findings),
     population: both.flatMap(({ population = [] }) => population),
+    cures: both.flatMap(({ verdict, cures = [] }) => (verdict === 'NOT_TESTABLE' ? cures : [])),
   };
 }
 
@@ -183,7 +199,9 @@ function withoutStatement(
     };
   }
   // The statement is about other accounts, and leaves this one out.
-  if (judged.verdict === 'MANUAL' && ROWS_BY_ACCOUNT.includes(id) && standing.any(id)) {
+  const isOfAccount = judged.findings.every(({ verdict }) => verdict === undefined);
+  const isLeftOut = judged.verdict === 'MANUAL' && isOfAccount && ROWS_BY_ACCOUNT.includes(id);
+  if (isLeftOut && standing.any(id)) {
     return judgement('FAIL', note('stated of other accounts, and not of this one'));
   }
   return judged;

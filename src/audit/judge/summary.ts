@@ -4,6 +4,7 @@ import { REQUIREMENT_IDS, type RequirementId } from '../catalog/requirement-id';
 import { endpointsOf } from '../checks/endpoints-of';
 import type { AuditSummary, RequirementResult } from '../model/audit-result';
 import type { Check } from '../model/check';
+import { CURES } from '../model/cure';
 import { VERDICTS, type Verdict } from '../model/verdict';
 import { type AnyEndpoint, isApiEndpoint } from '../snapshot/endpoint';
 import type { Snapshot, SubjectSnapshot } from '../snapshot/snapshot';
@@ -11,6 +12,7 @@ import { unseenResources } from './unseen-resources';
 
 const BY_MACHINE: readonly Verdict[] = ['PASS', 'FAIL', 'WARN', 'NOT_APPLICABLE'];
 const BY_PERSON: readonly Verdict[] = ['MANUAL', 'REVIEW'];
+const STATED: readonly Verdict[] = ['ATTESTED', 'ACCEPTED'];
 
 /** Counts the rows, and lists what the run could not see. */
 export function summaryOf(
@@ -32,6 +34,10 @@ export function summaryOf(
       total: required.length,
       decided_by_machine: among(BY_MACHINE),
       waiting_for_person: among(BY_PERSON),
+      stated: among(STATED),
+      not_tested: among(['NOT_TESTABLE']),
+      not_read: among(['ERROR']),
+      cures: curesOf(required),
     },
     partial: snapshot.partial,
     accounts_without_credentials: snapshot.accounts
@@ -44,6 +50,14 @@ export function summaryOf(
     unusable_attestations: unusable,
     unseen_resources: unseenResources(all, snapshot, requirements),
   };
+}
+
+function curesOf(required: readonly RequirementResult[]): AuditSummary['required']['cures'] {
+  const untested = required.filter(({ verdict }) => verdict === 'NOT_TESTABLE');
+  return CURES.flatMap((cure) => {
+    const rows = untested.filter(({ cures }) => cures.includes(cure)).length;
+    return rows === 0 ? [] : [{ cure, rows }];
+  });
 }
 
 function counts(requirements: readonly RequirementResult[]): Readonly<Record<Verdict, number>> {

@@ -3,6 +3,7 @@ import type { Exposure } from '../catalog/exposure';
 import type { Product } from '../catalog/product';
 import type { Level, Verification } from '../catalog/requirement';
 import type { RequirementId } from '../catalog/requirement-id';
+import type { Cure } from './cure';
 import type { Finding } from './judgement';
 import type { Population } from './population';
 import type { Severity } from './severity';
@@ -18,8 +19,21 @@ export interface AuditResult {
   readonly generated_at: string;
   readonly accounts: readonly string[];
   readonly summary: AuditSummary;
+  readonly not_read: NotRead;
   /** All rows, in the catalogue's order; or those that were asked for. */
   readonly requirements: readonly RequirementResult[];
+}
+
+/** Of which accounts and regions nothing, or only a part, was read. */
+export interface NotRead {
+  readonly accounts: readonly {
+    /** `null` for subaccounts that nobody could list. */
+    readonly sid: string | null;
+    /** As Twilio has it, such as `closed`. */
+    readonly status: string | null;
+    readonly why: string;
+  }[];
+  readonly regions: readonly string[];
 }
 
 export interface RequirementResult {
@@ -38,6 +52,8 @@ export interface RequirementResult {
   readonly findings: readonly AccountFinding[];
   /** What was looked at in each account, and out of how many. */
   readonly population: readonly AccountPopulation[];
+  /** What would test it in the accounts where it is `NOT_TESTABLE`. */
+  readonly cures: readonly Cure[];
   /** Where the source documents contradict each other or leave a gap about this row. */
   readonly conflicts: readonly string[];
 }
@@ -70,6 +86,14 @@ export interface AuditSummary {
     readonly decided_by_machine: number;
     /** Rows that wait for a person: MANUAL, REVIEW. */
     readonly waiting_for_person: number;
+    /** Rows that a person closed: ATTESTED, ACCEPTED. */
+    readonly stated: number;
+    /** Rows that were not tested: NOT_TESTABLE. */
+    readonly not_tested: number;
+    /** Rows whose reading failed: ERROR. With those above they are all required rows. */
+    readonly not_read: number;
+    /** By what would test them, the rows that were not tested; one row may have several. */
+    readonly cures: readonly { readonly cure: Cure; readonly rows: number }[];
   };
   /** The run was ended before everything was read. */
   readonly partial: boolean;

@@ -1,4 +1,5 @@
 import type { Attestation } from '../attestations/attestation';
+import type { Cure } from './cure';
 import type { Population } from './population';
 import { OPEN_VERDICTS, type Verdict, worstVerdict } from './verdict';
 
@@ -49,6 +50,8 @@ export interface Judgement {
   readonly findings: readonly Finding[];
   /** What was looked at; missing where that is just what was read. */
   readonly population?: readonly Population[];
+  /** What would test it, where it is `NOT_TESTABLE`. */
+  readonly cures?: readonly Cure[];
 }
 
 export interface GradedFinding extends Finding {

@@ -1,5 +1,6 @@
 import { findRequirement } from '../catalog/find-requirement';
-import type { AuditResult } from '../model/audit-result';
+import type { AuditResult, RequirementResult } from '../model/audit-result';
+import { cureText } from '../model/cure';
 import type { Verdict } from '../model/verdict';
 import { byUrgency } from './by-urgency';
 import { csv } from './csv';
@@ -23,14 +24,14 @@ const COLUMNS = [
 const OPEN: readonly Verdict[] = ['FAIL', 'ERROR', 'REVIEW', 'MANUAL', 'WARN'];
 
 /**
- * The open rows as CSV, the most urgent first, each with how to fix it and with blank columns for who
+ * The open rows as CSV, and required ones that were not tested, the most urgent first, each with how to fix it and with blank columns for who
  * does so until when.
  */
 export function actionPlan({ requirements }: AuditResult): string {
-  const open = requirements.filter(({ verdict }) => OPEN.includes(verdict)).sort(byUrgency);
+  const open = requirements.filter(isOpen).sort(byUrgency);
   return csv([
     COLUMNS,
-    ...open.map(({ id, level, severity, verdict, verdicts, findings }) => {
+    ...open.map(({ id, level, severity, verdict, verdicts, findings, cures }) => {
       const accounts = Object.keys(verdicts).filter((sid) => verdicts[sid] === verdict);
       const resources = findings.filter(({ account }) => accounts.includes(account));
       const named = new Set(resources.flatMap(({ resource }) => resource ?? []));
@@ -44,10 +45,16 @@ export function actionPlan({ requirements }: AuditResult): string {
           title,
           accounts.join(' '),
           [...named].join(' '),
-          remediation,
+          verdict === 'NOT_TESTABLE'
+            ? `To test it: ${cureText(cures)}. ${remediation}`
+            : remediation,
         ],
         ...['', '', '', ''],
       ];
     }),
   ]);
+}
+
+function isOpen({ verdict, level }: RequirementResult): boolean {
+  return OPEN.includes(verdict) || (verdict === 'NOT_TESTABLE' && level === 'required');
 }

@@ -1,7 +1,10 @@
 import { findRequirement } from '../catalog/find-requirement';
-import type { AuditResult } from '../model/audit-result';
+import type { AccountFinding, AuditResult } from '../model/audit-result';
+import { cureText } from '../model/cure';
 import { csv } from './csv';
 import { evidenceText } from './evidence-text';
+import { populationText } from './population-text';
+import { unreadLines } from './unread-lines';
 
 const COLUMNS = [
   'id',
@@ -19,28 +22,43 @@ const COLUMNS = [
   'evidence',
   'rationale',
   'severity',
+  'looked_at',
+  'to_test',
+  'not_read',
 ] as const;
 
 /** A line for each finding, and one for each row of an account that has none. */
-export function csvReport({ requirements }: AuditResult): string {
-  const lines = requirements.flatMap((row) => {
-    const { id, product, level, verification, verdict, severity } = row;
+export function csvReport(result: AuditResult): string {
+  const unread = unreadLines(result).join(' ');
+  const lines = result.requirements.flatMap((row) => {
+    const { id, product, level, verification, verdict, severity, cures } = row;
     const ofRow = [id, product, findRequirement(id).title, level, verification, verdict];
     return Object.entries(row.verdicts).flatMap(([account, accountVerdict]) => {
       const found = row.findings.filter((each) => each.account === account);
-      const ofAccount = [...ofRow, account, accountVerdict];
-      if (found.length === 0) return [[...ofAccount, '', '', '', '', '', '', severity]];
-      return found.map(({ resource, field, message, statement, severity: found_severity }) => [
-        ...ofAccount,
-        resource ?? '',
-        field ?? '',
-        message,
-        statement?.role ?? '',
-        evidenceText(statement?.evidence ?? []),
-        statement?.rationale ?? '',
-        found_severity ?? severity,
+      const population = row.population.filter((each) => each.account === account);
+      return (found.length > 0 ? found : [null]).map((finding) => [
+        ...ofRow,
+        account,
+        accountVerdict,
+        ...findingCells(finding),
+        finding?.severity ?? severity,
+        populationText(population),
+        accountVerdict === 'NOT_TESTABLE' ? cureText(cures) : '',
+        unread,
       ]);
     });
   });
   return csv([COLUMNS, ...lines]);
+}
+
+function findingCells(finding: AccountFinding | null): readonly string[] {
+  const { resource, field, message, statement } = finding ?? {};
+  return [
+    resource ?? '',
+    field ?? '',
+    message ?? '',
+    statement?.role ?? '',
+    evidenceText(statement?.evidence ?? []),
+    statement?.rationale ?? '',
+  ];
 }

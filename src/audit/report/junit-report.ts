@@ -1,21 +1,26 @@
 import { visible, visibleLines } from '../../terminal/visible';
 import { findRequirement } from '../catalog/find-requirement';
+import type { Level } from '../catalog/requirement';
 import type { AuditResult, RequirementResult } from '../model/audit-result';
+import { cureText } from '../model/cure';
 import type { Verdict } from '../model/verdict';
 import { judgedAccounts } from './judged-accounts';
+import { populationText } from './population-text';
 import { TOOL } from './tool';
+import { unreadLines } from './unread-lines';
 
 /**
  * A test suite for each account, or Segment workspace, and a test case for each row, in the form that
- * Jenkins and its like read. `FAIL` is a failure and `ERROR` an error, whatever the row's level; `PASS` passes; every
- * other verdict is skipped, with the verdict as its message.
+ * Jenkins and its like read. `FAIL` is a failure and `ERROR` an error, whatever the row's level. Of a
+ * required row, what waits for a person (`MANUAL`, `REVIEW`) is a failure too, and what was not tested
+ * an error. `PASS` passes; every other verdict is skipped, with the verdict as its message.
  */
 export function junitReport(result: AuditResult): string {
   const { requirements, generated_at } = result;
   const suites = judgedAccounts(result).map((account) => {
     const rows = requirements.filter(({ verdicts }) => verdicts[account] !== undefined);
     const count = (kind: Outcome) =>
-      rows.filter(({ verdicts }) => outcomeOf(verdicts[account]) === kind).length;
+      rows.filter(({ verdicts, level }) => outcomeOf(verdicts[account], level) === kind).length;
     const counts = attributes({
       name: account,
       tests: rows.length,
@@ -26,15 +31,23 @@ export function junitReport(result: AuditResult): string {
       timestamp: generated_at.slice(0, 19),
       time: 0,
     });
+    const unread = unreadLines(result)
+      .map(
+        (value, index) =>
+          `      <property${attributes({ name: `not_read_${index + 1}`, value })}/>\n`,
+      )
+      .join('');
+    const properties = `    <properties>\n${unread}    </properties>\n`;
     const cases = rows.map((row) => testCase(row, account)).join('');
-    return `  <testsuite${counts}>\n${cases}  </testsuite>\n`;
+    return `  <testsuite${counts}>\n${properties}${cases}  </testsuite>\n`;
   });
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${attributes({ name: TOOL.name })}>\n${suites.join('')}</testsuites>\n`;
 }
 
 type Outcome = 'passed' | 'failure' | 'error' | 'skipped';
 
-function outcomeOf(verdict: Verdict | undefined): Outcome {
+function outcomeOf(verdict: Verdict | undefined, level: Level): Outcome {
+  const isRequired = level === 'required';
   switch (verdict) {
     case 'PASS':
       return 'passed';
@@ -42,18 +55,30 @@ function outcomeOf(verdict: Verdict | undefined): Outcome {
       return 'failure';
     case 'ERROR':
       return 'error';
+    case 'MANUAL':
+    case 'REVIEW':
+      return isRequired ? 'failure' : 'skipped';
+    case 'NOT_TESTABLE':
+      return isRequired ? 'error' : 'skipped';
     default:
       return 'skipped';
   }
 }
 
 function testCase(row: RequirementResult, account: string): string {
-  const { id, product, level, verdicts, findings } = row;
+  const { id, product, level, verdicts, findings, population, cures } = row;
   const { title, remediation } = findRequirement(id);
   const named = attributes({ name: `${id} ${title}`, classname: product, time: 0 });
   const verdict = verdicts[account];
-  const outcome = outcomeOf(verdict);
-  if (verdict === undefined || outcome === 'passed') return `    <testcase${named}/>\n`;
+  const outcome = outcomeOf(verdict, level);
+  const seen = populationText(population.filter((each) => each.account === account));
+  const lookedAt =
+    seen === '' ? '' : `      <system-out>${escaped(`Looked at: ${seen}`)}</system-out>\n`;
+  const written = (content: string) =>
+    content === ''
+      ? `    <testcase${named}/>\n`
+      : `    <testcase${named}>\n${content}    </testcase>\n`;
+  if (verdict === undefined || outcome === 'passed') return written(lookedAt);
 
   const found = findings
     .filter((finding) => finding.account === account)
@@ -62,11 +87,20 @@ function testCase(row: RequirementResult, account: string): string {
       return visible([where, field, message].filter((part) => part !== null).join(' '));
     });
   if (outcome === 'skipped') {
-    return `    <testcase${named}>\n      <skipped${attributes({ message: verdict })}/>\n    </testcase>\n`;
+    return written(`      <skipped${attributes({ message: verdict })}/>\n${lookedAt}`);
   }
-  const message = found[0] ?? 'no finding is named';
-  const text = [...found, '', `How to fix it: ${remediation}`].join('\n');
-  return `    <testcase${named}>\n      <${outcome}${attributes({ type: level, message })}>${escaped(text)}</${outcome}>\n    </testcase>\n`;
+  const said = found[0] ?? 'no finding is named';
+  const proved = verdict === 'FAIL' || verdict === 'ERROR';
+  const message = proved ? said : `${verdict}: ${said}`;
+  const text = [
+    ...found,
+    '',
+    ...(verdict === 'NOT_TESTABLE' ? [`To test it: ${cureText(cures)}`] : []),
+    `How to fix it: ${remediation}`,
+  ].join('\n');
+  return written(
+    `      <${outcome}${attributes({ type: level, message })}>${escaped(text)}</${outcome}>\n${lookedAt}`,
+  );
 }
 
 function attributes(values: Readonly<Record<string, string | number>>): string {

@@ -5,10 +5,12 @@ import { findRequirement } from '../catalog/find-requirement';
 import type { Verification } from '../catalog/requirement';
 import { SOURCE_DOCUMENTS } from '../catalog/source-documents';
 import type { AccountFinding, AuditResult, RequirementResult } from '../model/audit-result';
+import { CURE_TERMS } from '../model/cure';
 import type { Place } from '../model/judgement';
 import { type Severity, severityOf } from '../model/severity';
 import { OPEN_VERDICTS, type Verdict } from '../model/verdict';
 import { TOOL } from './tool';
+import { unreadLines } from './unread-lines';
 
 /** The oldest version that has all that is written here, so that most tools know it. */
 const OCSF_VERSION = '1.6.0';
@@ -25,11 +27,12 @@ const OCSF_VERSION = '1.6.0';
  */
 export function ocsfReport(result: AuditResult): string {
   const time = Date.parse(result.generated_at);
+  const unread = unreadLines(result);
   const events = result.requirements.flatMap((row) =>
     Object.entries(row.verdicts).flatMap(([account, verdict]) => {
       const findings = row.findings.filter((finding) => finding.account === account);
       return (findings.length > 0 ? findings : [null]).map((finding) =>
-        eventOf(row, account, verdict, finding, time),
+        eventOf(row, account, verdict, finding, { time, unread }),
       );
     }),
   );
@@ -37,11 +40,11 @@ export function ocsfReport(result: AuditResult): string {
 }
 
 function eventOf(
-  { id, level, product, verification, exposure }: RequirementResult,
+  { id, level, product, verification, exposure, population, cures }: RequirementResult,
   account: string,
   verdict: Verdict,
   finding: AccountFinding | null,
-  time: number,
+  { time, unread }: { readonly time: number; readonly unread: readonly string[] },
 ) {
   const { title, rule, remediation, source } = findRequirement(id);
   const { url } = SOURCE_DOCUMENTS[source.document];
@@ -102,6 +105,11 @@ function eventOf(
       },
       level,
       exposure,
+      population: population
+        .filter((each) => each.account === account)
+        .map(({ what, looked_at, total }) => ({ what, looked_at, total })),
+      ...(verdict === 'NOT_TESTABLE' ? { to_test: cures.map((cure) => CURE_TERMS[cure]) } : {}),
+      not_read: unread,
       ...(finding === null ? {} : { field: finding.field }),
     },
   };

@@ -7,6 +7,7 @@ import { PRODUCTS } from '../catalog/product';
 import { LEVELS, VERIFICATIONS } from '../catalog/requirement';
 import { REQUIREMENT_IDS } from '../catalog/requirement-id';
 import { RESULT_VERSION } from '../model/audit-result';
+import { CURES } from '../model/cure';
 import { SEVERITIES } from '../model/severity';
 import { VERDICTS } from '../model/verdict';
 
@@ -21,6 +22,7 @@ export function resultSchema(): JsonSchema {
   const count: JsonSchema = { type: 'integer', minimum: 0 };
   const verdict: JsonSchema = { enum: VERDICTS };
   const severity: JsonSchema = { enum: SEVERITIES };
+  const cure: JsonSchema = { enum: CURES };
   const id: JsonSchema = { $ref: '#/$defs/id' };
   const counts: JsonSchema = { $ref: '#/$defs/counts' };
   const text: JsonSchema = { type: 'string' };
@@ -35,7 +37,15 @@ export function resultSchema(): JsonSchema {
       summary: closed({
         verdicts: counts,
         levels: closed(Object.fromEntries(LEVELS.map((level) => [level, counts]))),
-        required: closed({ total: count, decided_by_machine: count, waiting_for_person: count }),
+        required: closed({
+          total: count,
+          decided_by_machine: count,
+          waiting_for_person: count,
+          stated: count,
+          not_tested: count,
+          not_read: count,
+          cures: list(closed({ cure, rows: count })),
+        }),
         partial: { type: 'boolean' },
         accounts_without_credentials: list(account),
         missing_permissions: list(
@@ -60,6 +70,12 @@ export function resultSchema(): JsonSchema {
             resource: { type: 'integer', minimum: 1 },
           }),
         ),
+      }),
+      not_read: closed({
+        accounts: list(
+          closed({ sid: { anyOf: [account, { type: 'null' }] }, status: textOrNull, why: text }),
+        ),
+        regions: list(text),
       }),
       requirements: list(
         closed({
@@ -111,6 +127,7 @@ export function resultSchema(): JsonSchema {
               total: { type: ['integer', 'null'], minimum: 0 },
             }),
           ),
+          cures: list(cure),
           conflicts: list(text),
         }),
       ),

@@ -6,6 +6,7 @@ import type { AccountFinding, AuditResult, RequirementResult } from '../model/au
 import type { Place } from '../model/judgement';
 import type { Verdict } from '../model/verdict';
 import { TOOL } from './tool';
+import { unreadLines } from './unread-lines';
 
 /**
  * What was found in code, as SARIF 2.1.0 (OASIS, 27 March 2020), for the places where code is
@@ -31,6 +32,7 @@ export function sarifReport(result: AuditResult): string {
           { executionSuccessful: !result.summary.partial, endTimeUtc: result.generated_at },
         ],
         columnKind: 'utf16CodeUnits',
+        properties: { not_read: unreadLines(result) },
         results: rows.flatMap(resultsOf),
       },
     ],

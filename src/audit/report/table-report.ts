@@ -11,6 +11,8 @@ import { byUrgency } from './by-urgency';
 import { coverageSentence } from './coverage-sentence';
 import { evidenceText } from './evidence-text';
 import { findingsAlike, type SharedFinding } from './findings-alike';
+import { populationText } from './population-text';
+import { unreadLines } from './unread-lines';
 
 export interface TableOptions {
   /** Colours by the terminal's escape sequences (ECMA-48). */
@@ -89,6 +91,7 @@ export function tableReport(result: AuditResult, { colour = false }: TableOption
     return [
       headLine(row),
       ...some,
+      ...lookedAt(row),
       ...(more > 0 ? [`      and ${more} more: --format json or csv`] : []),
     ];
   }
@@ -98,6 +101,12 @@ export function tableReport(result: AuditResult, { colour = false }: TableOption
     const shown = colour ? `\u001b[${COLOURS[verdict]}m${padded}\u001b[0m` : padded;
     return `  ${id.padEnd(9)}  ${shown}  ${level.padEnd(12)}  ${findRequirement(id).title}`;
   }
+}
+
+/** An auditor asks it of what is said to be in order; other formats have it of every row. */
+function lookedAt({ verdict, population }: RequirementResult): readonly string[] {
+  const all = populationText(population);
+  return verdict === 'PASS' && all !== '' ? [`      looked at: ${all}`] : [];
 }
 
 /** @param judged The accounts that the row was judged for: where it is all of them, none is named. */
@@ -116,12 +125,11 @@ function accountsText(some: readonly string[], all: readonly string[]): string |
   return some.length > MAX_ACCOUNTS ? `${some.length} of ${all.length} accounts` : some.join(', ');
 }
 
-function unseenLines({ accounts, summary }: AuditResult): readonly string[] {
+function unseenLines(result: AuditResult): readonly string[] {
+  const { accounts, summary } = result;
   const lines = [
     ...(summary.partial ? ['The run was ended before everything was read.'] : []),
-    ...summary.accounts_without_credentials.map(
-      (sid) => `No credentials of its own: ${sid}. Little or nothing of it was read.`,
-    ),
+    ...unreadLines(result),
     ...summary.missing_permissions.map(
       ({ endpoint, status, accounts: refused, requirements }) =>
         `Refused (${status}): ${endpoint}${accounts.length > 1 ? `, in ${refused.length} of ${accounts.length} accounts` : ''}; untested: ${requirements.join(', ')}`,
@@ -135,7 +143,7 @@ function unseenLines({ accounts, summary }: AuditResult): readonly string[] {
         `Statement ${record} (${id}) names a resource that this run did not see: number ${resource} of its list`,
     ),
   ];
-  return lines.length === 0 ? [] : [...lines.map(visible), ''];
+  return [...lines.map(visible), ''];
 }
 
 function countLines({ summary }: AuditResult): readonly string[] {

@@ -10,6 +10,28 @@ describe('an ordinary clinic that has set up everything as it should be', () => 
     result = judge(await clinicSnapshot());
   });
 
+  test('is told of each row that was not tested what would test it', () => {
+    const untested = result.requirements.filter(({ verdict }) => verdict === 'NOT_TESTABLE');
+    expect(untested.length).toBeGreaterThan(0);
+    for (const { id, findings, cures } of untested) {
+      expect([id, cures.length > 0, findings.length > 0 || id === 'SMS-17']).toEqual([
+        id,
+        true,
+        true,
+      ]);
+    }
+    const cureOf = (row: string) => untested.find(({ id }) => id === row)?.cures;
+    expect(cureOf('VOICE-03')).toEqual(['probe']);
+    expect(cureOf('SEG-20')).toEqual(['segment_token']);
+    expect(cureOf('SEC-01')).toContain('code');
+    expect(cureOf('FLEX-08')).toEqual(['probe']);
+  });
+
+  test('has required rows that add up', () => {
+    const { total, cures: _, ...parts } = result.summary.required;
+    expect(Object.values(parts).reduce((sum, each) => sum + each)).toBe(total);
+  });
+
   test('is accused of nothing, and all of it can be read', () => {
     const wrong = result.requirements.filter(({ verdict }) => /^(FAIL|ERROR)$/.test(verdict));
     expect(wrong.map(({ id, findings }) => [id, findings])).toEqual([]);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import { CATALOG } from '../../../src/audit/catalog/catalog';
+import { judge } from '../../../src/audit/judge/judge';
 import { VERDICTS } from '../../../src/audit/model/verdict';
 import { htmlReport } from '../../../src/audit/report/html-report';
 import {
@@ -11,6 +12,7 @@ import {
   withRows,
   wrongInEverything,
 } from '../../support/audit/audit-results';
+import { snapshotOf } from '../../support/audit/snapshots';
 
 const REPORTS = [
   ['right in everything', htmlReport(rightInEverything())],
@@ -110,7 +112,8 @@ test('nothing is to be done first when no row is open', () => {
 test('a partial run, accounts without credentials and missing permissions are told', () => {
   const text = textOf(htmlReport(mixedAccounts()));
   expect(text).toContain('The run was ended before everything was read.');
-  expect(text).toContain('Accounts without credentials');
+  expect(text).toContain(`account ${ACCOUNTS[2]} (active): there are no credentials of its own`);
+  expect(text).toContain('what is kept in the regions au1 and ie1');
   expect(text).toContain('trunking.twilio.com/v1/Trunks');
 });
 
@@ -123,13 +126,25 @@ test('readings that failed otherwise than by a permission are told, with their r
   const run = textOf(section(htmlReport(result), 'run'));
   expect(run).toContain('Readings that failed');
   expect(run).toMatch(/each row says what was not read\.\s+SEC-02\s/);
-  expect(run).not.toContain('Everything that the credentials had to open was read.');
+  expect(run).not.toContain('All else that the credentials had to open was read.');
   expect(section(htmlReport(mixedAccounts()), 'run')).not.toContain('Readings that failed');
+});
+
+test('required rows that were not tested stand under what would test them', () => {
+  const report = section(htmlReport(judge(snapshotOf())), 'first');
+  expect(textOf(report)).toMatch(/To test these, run with --probe:[^:]*VOICE-03/);
+  expect(textOf(report)).toMatch(/To test these, set SEGMENT_TOKEN, or state it:[^:]*SEG-20/);
+});
+
+test('a row shows how much was looked at, and what would test it', () => {
+  const text = textOf(article(htmlReport(mixedAccounts()), 'VOICE-03'));
+  expect(text).toContain('Looked atall 9 resources');
+  expect(text).toContain('What would test itgive the subaccount’s own credentials');
 });
 
 test('a complete run says so', () => {
   expect(htmlReport(rightInEverything())).toContain(
-    'Everything that the credentials had to open was read.',
+    'All else that the credentials had to open was read.',
   );
 });
 

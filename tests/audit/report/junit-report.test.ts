@@ -45,7 +45,7 @@ test('it has a suite for the Segment workspace that rows were judged for', () =>
     row.id === 'SEG-21' ? { ...row, verdicts: { workspace1234: 'FAIL' }, findings: [] } : row,
   );
   expect(junitReport(result)).toMatch(
-    /<testsuite name="workspace1234" tests="1" failures="1"[^>]*>\s*<testcase name="SEG-21 /,
+    /<testsuite name="workspace1234" tests="1" failures="1"[^>]*>\s*<properties>.*?<\/properties>\s*<testcase name="SEG-21 /s,
   );
 });
 
@@ -63,15 +63,27 @@ test('its counts are those of its cases', () => {
 test.each([
   ['VOICE-06', 1, '<failure type="required" message="SD'],
   ['VOICE-08', 0, '<error type="required" message="trunking.twilio.com/v1/Trunks was not read'],
-  ['ACCT-01', 1, '<skipped message="MANUAL"/>'],
+  ['ACCT-01', 1, '<failure type="required" message="MANUAL: '],
+  ['ACCT-10', 2, '<error type="required" message="NOT_TESTABLE: '],
+  ['RT-10', 2, '<skipped message="NOT_TESTABLE"/>'],
+  ['SEC-10', 0, '<skipped message="'],
+  ['VIDEO-06', 0, '<system-out>Looked at: all 3 resources</system-out>'],
   ['SMS-10', 0, '<skipped message="ACCEPTED"/>'],
-  ['VOICE-06', 2, '<skipped message="NOT_TESTABLE"/>'],
+  ['VOICE-06', 2, 'To test it: give the subaccount’s own credentials'],
 ])('%s of account %i is %s', (id, account, expected) => {
   expect(caseOf(id, account)).toContain(expected);
 });
 
-test('a row that passes is a case without anything in it', () => {
-  expect(caseOf('VOICE-06', 0)).toMatch(/\/>\n$/);
+test('a row that passes has only what was looked at', () => {
+  expect(caseOf('VOICE-06', 0)).toMatch(
+    /time="0">\s*<system-out>[^<]*<\/system-out>\s*<\/testcase>/,
+  );
+});
+
+test('a suite says of which accounts and regions nothing was read', () => {
+  expect(junitReport(mixedAccounts())).toMatch(
+    /<property name="not_read_1" value="Not read: account AC\w+ \(active\): .*\n +<property name="not_read_2" value="Not read: what is kept in the regions au1 and ie1/,
+  );
 });
 
 test('hostile values stay text', async () => {

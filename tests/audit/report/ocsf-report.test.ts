@@ -103,7 +103,13 @@ test('a proved violation of a required row is a new finding of high severity', (
     cloud: { provider: 'Twilio', account: { uid: ACCOUNTS[1] } },
     finding_info: { analytic: { uid: 'VOICE-06' }, data_sources: ['Twilio REST API'] },
     resources: [{ uid: expect.stringMatching(/^SD/) }],
-    unmapped: { compliance: { control: 'VOICE-06' }, level: 'required', field: 'secure' },
+    unmapped: {
+      compliance: { control: 'VOICE-06' },
+      level: 'required',
+      field: 'secure',
+      population: [{ what: 'resources', looked_at: 3, total: 3 }],
+      not_read: [expect.stringContaining('Not read: account AC'), expect.stringContaining('us1')],
+    },
   });
 });
 

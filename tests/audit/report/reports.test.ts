@@ -12,7 +12,7 @@ import { jsonReport } from '../../../src/audit/report/json-report';
 import { resultSchema } from '../../../src/audit/report/result-schema';
 import { tableReport } from '../../../src/audit/report/table-report';
 import { wrongInEverything } from '../../support/audit/audit-results';
-import { accountSnapshot, snapshotOf } from '../../support/audit/snapshots';
+import { accountSnapshot, reading, snapshotOf } from '../../support/audit/snapshots';
 import { sidOf } from '../../support/sids';
 
 const SUBACCOUNT = sidOf('AC', 'sub');
@@ -112,8 +112,24 @@ describe('the table', () => {
   test('tells what the run could not see', () => {
     const table = tableReport(result());
     expect(table).toContain('The run was ended before everything was read.');
-    expect(table).toContain(`No credentials of its own: ${SUBACCOUNT}.`);
+    expect(table).toContain(`Not read: account ${SUBACCOUNT}: there are no credentials of its own`);
+    expect(table).toContain('Not read: what is kept in the regions au1 and ie1.');
     expect(table).toContain('Statement 3 (unknown row) does not count: unknown_row');
+  });
+
+  test('counts what was not tested, by what would test it', () => {
+    const rows = ['VOICE-03', 'SEC-05', 'SEG-20', 'ACCT-01'] as const;
+    const table = tableReport(judge(snapshotOf(), NO_ATTESTATIONS, { only: rows }));
+    expect(table).toMatch(
+      /\n0 of 4 required rows are decided by a machine; 1 waits for a person\. The others: 3 not tested\. To test what was not: run with --probe \(2\); set SEGMENT_TOKEN, or state it \(1\)\.\n$/,
+    );
+  });
+
+  test('says of what passes how much was looked at', () => {
+    const readings = { 'sip-domains': reading([{ sid: sidOf('SD'), secure: true }]) };
+    const snapshot = snapshotOf(accountSnapshot({ readings }));
+    const one = tableReport(judge(snapshot, NO_ATTESTATIONS, { only: ['VOICE-06'] }));
+    expect(one).toMatch(/VOICE-06 +PASS .*\n +looked at: all 1 sip-domains\n/);
   });
 
   test('ends with how far a machine came', () => {
@@ -147,34 +163,43 @@ describe('a cell of CSV', () => {
   });
 
   test('is safe in the reports', () => {
-    expect(csvReport(result('=HYPERLINK()'))).toContain(",voice_url,'=HYPERLINK(),,,,high\r\n");
+    expect(csvReport(result('=HYPERLINK()'))).toContain(
+      ",voice_url,'=HYPERLINK(),,,,high,,,Not read: ",
+    );
   });
 });
 
 describe('the CSV report', () => {
   test('has who made a statement, its evidence and its reason in columns of their own', () => {
     const [head = '', ...lines] = csvReport(result()).split('\r\n');
-    expect(head.endsWith(',message,stated_by,evidence,rationale,severity')).toBe(true);
+    expect(
+      head.endsWith(',message,stated_by,evidence,rationale,severity,looked_at,to_test,not_read'),
+    ).toBe(true);
     const stated = lines.filter((line) => line.startsWith('ACCT-01,'));
     expect(stated).toHaveLength(2);
     for (const line of stated) {
       expect(line).toMatch(
-        /,Privacy officer,ticket GRC-17; screenshot grc\/acct-01\.png,Signed before the first call\.,info$/,
+        /,Privacy officer,ticket GRC-17; screenshot grc\/acct-01\.png,Signed before the first call\.,info,,,Not read: account AC/,
       );
     }
   });
 });
 
 describe('the action plan', () => {
-  test('has the open rows alone, with what fixes them and blank columns', () => {
+  test('has the open rows, and required ones that were not tested, with what to do and blank columns', () => {
     const { requirements } = result();
     const lines = actionPlan(result()).trimEnd().split('\r\n').slice(1);
-    const open = requirements.filter(({ verdict }) =>
-      ['FAIL', 'ERROR', 'REVIEW', 'MANUAL', 'WARN'].includes(verdict),
+    const open = requirements.filter(
+      ({ verdict, level }) =>
+        ['FAIL', 'ERROR', 'REVIEW', 'MANUAL', 'WARN'].includes(verdict) ||
+        (verdict === 'NOT_TESTABLE' && level === 'required'),
+    );
+    expect(lines.find((line) => line.startsWith('VOICE-03,'))).toContain(
+      'To test it: run with --probe. In the Console',
     );
     expect(lines).toHaveLength(open.length);
     expect(lines[0]).toMatch(/^SEC-02,required,FAIL,high,/);
-    for (const line of lines) expect(line).toMatch(/`.*,,,,$/);
+    for (const line of lines) expect(line).toMatch(/[`.]"?,,,,$/);
   });
 });
 

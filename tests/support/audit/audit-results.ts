@@ -63,6 +63,9 @@ export function auditResult(
         looked_at: 3,
         total: 3,
       })),
+      cures: judgements.some(([, judged]) => judged.verdict === 'NOT_TESTABLE')
+        ? ['credentials']
+        : [],
       conflicts: (row.conflicts ?? []).map((conflict) => CONFLICTS[conflict]),
     };
   });
@@ -71,6 +74,14 @@ export function auditResult(
     generated_at: TAKEN_AT,
     accounts,
     summary: summaryOf(requirements, run),
+    not_read: {
+      accounts: (run.accounts_without_credentials ?? []).map((sid) => ({
+        sid,
+        status: 'active',
+        why: 'there are no credentials of its own: little or nothing of it was read',
+      })),
+      regions: ['au1', 'ie1'],
+    },
     requirements,
   };
 }
@@ -164,6 +175,10 @@ function summaryOf(requirements: readonly RequirementResult[], run: Run): AuditS
       total: required.length,
       decided_by_machine: among(['PASS', 'FAIL', 'WARN', 'NOT_APPLICABLE']),
       waiting_for_person: among(['MANUAL', 'REVIEW']),
+      stated: among(['ATTESTED', 'ACCEPTED']),
+      not_tested: among(['NOT_TESTABLE']),
+      not_read: among(['ERROR']),
+      cures: [],
     },
     partial: run.partial ?? false,
     accounts_without_credentials: run.accounts_without_credentials ?? [],

@@ -1,21 +1,39 @@
 import type { RequirementId } from '../../catalog/requirement-id';
 import { accounts } from '../../endpoints/account/accounts';
 import type { AccountView, Check } from '../../model/check';
-import { judgement, note } from '../../model/judgement';
+import { judgement, note, whenFound } from '../../model/judgement';
 
 /**
  * The rows that ask for a statement about each subaccount. They do not apply to an account that is
- * none; while the subaccounts cannot be listed, nobody knows.
+ * none; while the subaccounts cannot be listed, nobody knows. One that is suspended or closed is not
+ * read, but keeps its data: it is asked for with the account that owns it.
  */
 export const SUBACCOUNT_CHECKS: readonly Check[] = (
   ['ACCT-06', 'ACCT-07', 'ACCT-08'] satisfies readonly RequirementId[]
 ).map((id) => ({
   id,
   reads: [accounts],
-  judge: (account) =>
-    isSubaccount(account)
-      ? judgement('MANUAL', note('this subaccount needs a statement of its own'))
-      : judgement('NOT_APPLICABLE', note('no subaccount')),
+  judge: (account) => {
+    if (isSubaccount(account)) {
+      return judgement('MANUAL', note('this subaccount needs a statement of its own'));
+    }
+    const others = account.items(accounts).filter(({ sid }) => sid !== account.subject);
+    const active = others.some(({ status }) => status === 'active');
+    return whenFound(
+      others
+        .filter(({ status }) => status !== 'active')
+        .map(({ sid, status }) => ({
+          resource: sid,
+          field: 'status',
+          message: `a subaccount that is ${status ?? 'not active'} keeps its data, and was not read`,
+        })),
+      'MANUAL',
+      judgement(
+        'NOT_APPLICABLE',
+        note(active ? 'no subaccount itself: those it has are judged each' : 'no subaccount'),
+      ),
+    );
+  },
 }));
 
 /** Twilio docs, "Account resource": the owner of an account that is no subaccount is itself. */

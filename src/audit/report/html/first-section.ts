@@ -3,6 +3,7 @@ import { EXPOSURE_TERMS } from '../../catalog/exposure';
 import { findRequirement } from '../../catalog/find-requirement';
 import { isDerived } from '../../catalog/is-derived';
 import type { AuditResult, RequirementResult } from '../../model/audit-result';
+import { CURE_TERMS, CURES } from '../../model/cure';
 import type { Verdict } from '../../model/verdict';
 import { byUrgency } from '../by-urgency';
 import { type Html, html, richText } from './html';
@@ -37,11 +38,7 @@ export function firstSection({ requirements }: AuditResult): Html {
       'Each required row below needs a dated statement in the attestations.',
       withVerdict(required, ['MANUAL']),
     ),
-    step(
-      'Test or state what this run could not tell',
-      'Each row says why: some need an option or a token that was not given, some had nothing to look at. What cannot be tested can be stated in the attestations.',
-      withVerdict(required, ['NOT_TESTABLE']),
-    ),
+    testing(withVerdict(required, ['NOT_TESTABLE'])),
     step(
       'Then look at the other rows',
       'Possible or to be reviewed, and not required by the documents.',
@@ -70,6 +67,18 @@ function mending(rows: readonly RequirementResult[]): Html | '' {
   return html`<li><h3>Fix what is proved <span class="quiet">${pluralise(rows.length, 'row')}</span></h3>
 <ul class="todo">${direct.map(todo)}</ul>
 ${derived.length > 0 ? html`<p>These follow from other rows, and close with them:</p>${list(derived)}` : ''}</li>`;
+}
+
+/** The same row stands under each thing that would test it. */
+function testing(rows: readonly RequirementResult[]): Html | '' {
+  if (rows.length === 0) return '';
+  const groups = CURES.flatMap((cure) => {
+    const some = rows.filter(({ cures }) => cures.includes(cure));
+    return some.length === 0 ? [] : [html`<p>To test these, ${CURE_TERMS[cure]}:</p>${list(some)}`];
+  });
+  return html`<li><h3>Test or state what this run could not tell <span class="quiet">${pluralise(rows.length, 'row')}</span></h3>
+<p>What cannot be tested can be stated in the attestations.</p>
+${groups}</li>`;
 }
 
 function todo({ id, severity, exposure, verdict, verdicts, findings }: RequirementResult): Html {

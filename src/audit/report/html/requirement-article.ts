@@ -4,9 +4,11 @@ import { EXPOSURE_TERMS } from '../../catalog/exposure';
 import { findRequirement } from '../../catalog/find-requirement';
 import { SOURCE_DOCUMENTS } from '../../catalog/source-documents';
 import type { AccountFinding, RequirementResult } from '../../model/audit-result';
+import { cureText } from '../../model/cure';
 import type { Statement } from '../../model/judgement';
 import { VERDICTS } from '../../model/verdict';
 import { findingsAlike } from '../findings-alike';
+import { populationText } from '../population-text';
 import { EVIDENCE_TERMS, VERIFICATION_TERMS } from '../terms';
 import { accountList } from './account-list';
 import { badge } from './badge';
@@ -16,7 +18,8 @@ const SID_LENGTH = 34;
 
 /** One row with all that is known of it. It is open, so that it can be read without a script. */
 export function requirementArticle(result: RequirementResult): Html {
-  const { id, level, exposure, severity, verdict, verdicts, findings } = result;
+  const { id, level, exposure, severity, verdict, verdicts } = result;
+  const { findings, population, cures } = result;
   const row = findRequirement(id);
   const { document, line, quote } = row.source;
   const accounts = Object.entries(verdicts);
@@ -31,6 +34,8 @@ export function requirementArticle(result: RequirementResult): Html {
 ${row.derivedFrom.length > 0 ? html`<div><dt>Derives from</dt><dd>${joined(row.derivedFrom.map(link), ', ')}</dd></div>` : ''}
 <div><dt>How to fix it</dt><dd>${richText(row.remediation)}</dd></div>
 ${(row.conflicts ?? []).map((conflict) => html`<div class="conflict"><dt>The documents differ</dt><dd>${CONFLICTS[conflict]}</dd></div>`)}
+${population.length > 0 ? html`<div><dt>Looked at</dt><dd>${populationText(population)}</dd></div>` : ''}
+${cures.length > 0 ? html`<div><dt>What would test it</dt><dd>${cureText(cures)}</dd></div>` : ''}
 ${accounts.length > 1 ? html`<div><dt>Verdicts</dt><dd><ul class="accounts">${verdictsByAccount(verdicts)}</ul></dd></div>` : ''}
 </dl>
 ${findings.length > 0 ? findingsTable(id, findings, Object.keys(verdicts)) : html`<p class="quiet">No findings.</p>`}

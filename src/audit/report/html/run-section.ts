@@ -5,6 +5,7 @@ import { SNAPSHOT_ENDPOINTS } from '../../checks/snapshot-endpoints';
 import type { AuditResult, AuditSummary, RequirementResult } from '../../model/audit-result';
 import { isApiEndpoint } from '../../snapshot/endpoint';
 import { judgedAccounts } from '../judged-accounts';
+import { unreadLines } from '../unread-lines';
 import { accountList } from './account-list';
 import { type Html, html, joined } from './html';
 
@@ -22,14 +23,8 @@ const UNUSABLE_TERMS: Readonly<Record<UnusableReason, string>> = {
 
 /** What was read, and what was not; which statements did not count. */
 export function runSection(result: AuditResult): Html {
-  const { summary, accounts, requirements } = result;
-  const {
-    partial,
-    accounts_without_credentials,
-    missing_permissions,
-    unusable_attestations,
-    unseen_resources,
-  } = summary;
+  const { summary, accounts, requirements, not_read } = result;
+  const { partial, missing_permissions, unusable_attestations, unseen_resources } = summary;
   const refused = missing_permissions.flatMap((missing) => missing.requirements);
   const failed = requirements.filter(
     (row) =>
@@ -42,20 +37,17 @@ export function runSection(result: AuditResult): Html {
     requirements.length < CATALOG.length
       ? html`<p class="notice">Only ${requirements.length} of the catalogue’s ${CATALOG.length} rows were asked for.</p>`
       : '',
-    accounts_without_credentials.length > 0
-      ? html`<h3>Accounts without credentials</h3>
-<p>Of these subaccounts nothing was read, or only what opens to their owner. Each needs credentials of its own.</p>
-<ul>${accounts_without_credentials.map((account) => html`<li><code>${account}</code></li>`)}</ul>`
-      : '',
     missing_permissions.length > 0 ? permissions(missing_permissions, accounts) : '',
     failed.length > 0 && !partial ? failedReadings(failed) : '',
   ];
-  const complete = unread.every((note) => note === '');
+  const complete = not_read.accounts.length === 0 && unread.every((note) => note === '');
   return html`<section aria-labelledby="run">
 <h2 id="run">This run</h2>
 <h3>Accounts</h3>
 <ul>${judgedAccounts(result).map((account) => html`<li><code>${account}</code></li>`)}</ul>
-${complete ? html`<p>Everything that the credentials had to open was read.</p>` : unread}
+<h3>Not read</h3>
+<ul>${unreadLines(result).map((line) => html`<li>${line.replace('Not read: ', '')}</li>`)}</ul>
+${complete ? html`<p>All else that the credentials had to open was read.</p>` : unread}
 ${unusable_attestations.length > 0 ? unusableStatements(unusable_attestations) : ''}
 ${unseen_resources.length > 0 ? unseenResources(unseen_resources) : ''}
 </section>`;

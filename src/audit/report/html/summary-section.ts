@@ -1,7 +1,7 @@
-import { pluralise } from '../../../terminal/pluralise';
 import { LEVELS } from '../../catalog/requirement';
 import type { AuditResult } from '../../model/audit-result';
 import { VERDICTS, type Verdict } from '../../model/verdict';
+import { coverageSentence } from '../coverage-sentence';
 import { badge } from './badge';
 import { type Html, html } from './html';
 import { verdictChart } from './verdict-chart';
@@ -20,7 +20,6 @@ const FIGURES: readonly { readonly label: string; readonly verdicts: readonly Ve
 
 /** How many rows have which verdict: the required ones in figures, all as a chart and as a table. */
 export function summarySection({ summary, requirements }: AuditResult): Html {
-  const { total, decided_by_machine, waiting_for_person } = summary.required;
   const shown = VERDICTS.filter((verdict) => summary.verdicts[verdict] > 0);
   const figures = FIGURES.map(({ label, verdicts }) => {
     const count = verdicts.reduce((all, verdict) => all + summary.levels.required[verdict], 0);
@@ -33,7 +32,7 @@ ${cell(summary.verdicts[verdict], `verdict=${verdict}`)}</tr>`,
   );
   return html`<section aria-labelledby="summary">
 <h2 id="summary">Summary</h2>
-<p>Of ${pluralise(total, 'required row')}, <strong>${decided_by_machine}</strong> ${decided_by_machine === 1 ? 'was' : 'were'} decided by a machine this time, and <strong>${waiting_for_person}</strong> ${waiting_for_person === 1 ? 'waits' : 'wait'} for a person.</p>
+<p>${coverageSentence(summary)}</p>
 <h3>Of the required rows</h3>
 <dl class="figures">${figures}</dl>
 <h3>All rows, by level and verdict</h3>
