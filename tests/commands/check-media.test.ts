@@ -8,6 +8,7 @@ import { sidOf } from '../support/sids';
 const TWILIO = 'api.twilio.com';
 const urlOf = (status: number, account = sidOf('AC')) =>
   `https://${TWILIO}/2010-04-01/Accounts/${account}/Recordings/${sidOf('RE', status)}`;
+const CONTENT = 'mms.twiliocdn.com';
 const REFUSED = 'https://example.com/canary.wav';
 
 let authority: CertificateAuthority;
@@ -17,8 +18,12 @@ let proxy: ConnectProxy;
 
 beforeAll(async () => {
   authority = certificateAuthority();
-  server = await httpsServer({ [TWILIO]: authority.issue(TWILIO) }, (request, response) => {
-    const status = [200, 401, 404].find((each) => request.url?.includes(sidOf('RE', each)));
+  const hosts = { [TWILIO]: authority.issue(TWILIO), [CONTENT]: authority.issue(CONTENT) };
+  server = await httpsServer(hosts, (request, response) => {
+    const status =
+      request.headers.host === CONTENT
+        ? 200
+        : [200, 401, 404].find((each) => request.url?.includes(sidOf('RE', each)));
     response.writeHead(status ?? 500).end('media');
   });
   proxy = await connectProxy(server.port);
@@ -99,6 +104,15 @@ describe('hipaa-guard check-media', () => {
         '',
       ].join('\n'),
     );
+    expect(exitCode).toBe(1);
+  });
+
+  test('finds that a direct link to what was in a message is public', async () => {
+    const link = `https://${CONTENT}/${sidOf('AC')}/0123456789abcdef0123456789abcdef`;
+    const { stdout, exitCode } = await checkMedia(['--format', 'json', link]);
+    expect(JSON.parse(stdout)).toMatchObject([
+      { verdict: 'public', resource: 'message_media', sid: null, status: 200 },
+    ]);
     expect(exitCode).toBe(1);
   });
 

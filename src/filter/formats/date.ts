@@ -10,9 +10,14 @@ const TIME = '(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,9})?)?';
 const CLOCK_TIME = '(?:1[0-2]|0?\\d):[0-5]\\d(?::[0-5]\\d)? ?[AaPp][Mm]';
 const OFFSET = '[+-]\\d{2}(?::?\\d{2})?';
 const ZONE = `(?:Z|UTC|GMT|${OFFSET})`;
-/** As JavaScript names it behind the offset, in English. */
-const ZONE_NAME =
-  ' \\((?:(?:[A-Z][a-z]+ )?(?:Atlantic|Eastern|Central|Mountain|Pacific|Alaska|European|Indian|Island) |Coordinated |Greenwich |British |India |Japan |China |Singapore |Hawaii-Aleutian )(?:Standard|Daylight|Summer|Mean|Universal) Time\\)';
+/** As JavaScript names it behind the offset, in English (Unicode CLDR). */
+const ZONE_NAMES = [
+  ...['Coordinated Universal', 'Greenwich Mean', 'British Summer', 'Irish Standard'],
+  '(?:Atlantic|Eastern|Central|Mountain|Pacific|Alaska|Hawaii-Aleutian) (?:Standard|Daylight)',
+  '(?:Central|Eastern|Western) European (?:Standard|Summer)',
+  'Australian (?:Central|Eastern|Western) (?:Standard|Daylight)',
+  '(?:India|Japan|China|Singapore|Philippine|Israel|New Zealand) (?:Standard|Daylight)',
+];
 
 /** Each with the groups `year`, and `month` and `day` where it names them. */
 const FORMS = [
@@ -21,7 +26,7 @@ const FORMS = [
   // RFC 2822, which Twilio's REST API and its callbacks write, and JavaScript's toUTCString.
   `(?:${WEEKDAY}, )?(?<day>\\d{1,2}) ${MONTH_NAME} (?<year>${YEAR})(?: ${TIME} ${ZONE})?`,
   // JavaScript's toString and toDateString.
-  `${WEEKDAY} ${MONTH_NAME} (?<day>\\d{2}) (?<year>${YEAR})(?: ${TIME} GMT${OFFSET}(?:${ZONE_NAME})?)?`,
+  `${WEEKDAY} ${MONTH_NAME} (?<day>\\d{2}) (?<year>${YEAR})(?: ${TIME} GMT${OFFSET}(?: \\((?:${ZONE_NAMES.join('|')}) Time\\))?)?`,
   // As forms and spreadsheets write a day, its month first or second.
   `(?<month>\\d{1,2})([/.-])(?<day>\\d{1,2})\\2(?<year>${YEAR})(?:,? (?:${TIME}|${CLOCK_TIME}))?`,
   `(?<day>\\d{1,2})([/.-])(?<month>\\d{1,2})\\2(?<year>${YEAR})(?:,? (?:${TIME}|${CLOCK_TIME}))?`,
@@ -38,8 +43,11 @@ export function isYear(text: string): boolean {
  */
 export function yearOfDate(text: string): number | undefined {
   if (isEpoch(text)) return Number(parseTime(text)?.slice(0, 4));
-  const groups = FORMS.map((form) => form.exec(text)?.groups).find(isDay);
-  return groups === undefined ? undefined : Number(groups['year']);
+  for (const form of FORMS) {
+    const groups = form.exec(text)?.groups;
+    if (isDay(groups)) return Number(groups?.['year']);
+  }
+  return undefined;
 }
 
 /** There is no 30 February. */

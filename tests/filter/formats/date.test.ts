@@ -57,6 +57,7 @@ test.each([
   'Sun, 22 Nov 1026 10:30:00 +0000',
   'Sun Nov 22 2026 10:30:00 GMT+0000 (Alex Example)',
   'Sun Nov 22 2026 10:30:00 GMT+0000 (Alex Standard Time)',
+  'Sun Nov 22 2026 10:30:00 GMT+0000 (Alex Eastern Standard Time)',
   '2026-11-22T10:30:00 5550123',
   '17638000001',
 ])('%p is none, or none that is stored', (text) => {
