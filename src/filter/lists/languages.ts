@@ -40,7 +40,7 @@ const ENGLISH_NAMES = `
   sign language; min nan; mixtec; mixteco; mizo; moldovan; mon khmer; mongolian; montenegrin;
   myanmar; māori; nagpuri; nahuatl; navajo; ndebele; neapolitan; neo-aramaic; nepali; norwegian;
   norwegian bokmål; norwegian nynorsk; nyanja; occitan; odia; ojibwe; oriya; oromo; oshiwambo;
-  palauan; pangasinan; papiamento; pashto; patois; pennsylvania dutch; persian; plautdietsch;
+  palauan; pangasinan; papiamento; pashto; patois; pidgin; pennsylvania dutch; persian; plautdietsch;
   pohnpeian; polish; portuguese; portuguese creole; pro-tactile; punjabi; pushto; pwo karen;
   q'anjob'al; q'eqchi'; qeqchi; quechua; rohingya; romani; romanian; romansh; rundi; russian;
   s'gaw karen; samoan; sango; santali; saraiki; sardinian; scots; scots gaelic; scottish gaelic;
@@ -68,7 +68,7 @@ const OWN_NAMES = `
   српски; sesotho; basa sunda; svenska; kiswahili; தமிழ்; తెలుగు; тоҷикӣ; ไทย; ትግርኛ; türkmen
   dili; setswana; lea fakatonga; türkçe; татар; ئۇيغۇرچە; українська; اردو; o‘zbek; tiếng việt;
   isixhosa; ייִדיש; èdè yorùbá; 中文; isizulu; 粵語; kurdî; kurmancî; bahasa indonesia; bahasa
-  melayu; basa jawa; isindebele; sepedi; siswati; tshivenda; xitsonga; kirundi; chichewa; afaan
+  melayu; bahasa malaysia; sesotho sa leboa; basa jawa; isindebele; sepedi; siswati; tshivenda; xitsonga; kirundi; chichewa; afaan
   oromoo; oromifa; ʻōlelo hawaiʻi; kreyòl; kreyòl ayisyen; castellano; diné bizaad; hmoob;
   yorùbá; igbo; soomaaliga; 简体中文; 繁體中文; 普通话; 國語; 廣東話; 粤语; 汉语; 漢語
 `;
@@ -95,7 +95,7 @@ const GLOSSES = `
   simplified; traditional; china; taiwan; hong kong; egyptian; levantine; gulf; iraqi; moroccan;
   sudanese; standard; modern; eastern; western; northern; southern; central; haiti; and; or;
   language; language line; speaking; speaker; interpreter; interpretation; bilingual; multilingual;
-  other; others; another language; none; unknown; undetermined; not specified; declined
+  other; others; specify; another language; n/a; not available; yue; gurmukhi; nigerian; 简体; 繁體; none; unknown; undetermined; not specified; declined
 `;
 
 const codes = lazy(() => new Set(splitList(LANGUAGE_CODES, ' ')));

@@ -37,27 +37,43 @@ const STAGE = [
   ...['greeting', 'welcome', 'prompt', 'self service', 'bot', 'chatbot', 'virtual agent'],
   ...['virtual', 'survey', 'post call survey', 'post chat survey', 'csat', 'nps', 'voicemail'],
   ...['callback', 'transfer', 'conference', 'consult', 'conversation', 'call', 'chat', 'voice'],
-  ...['message', 'sms', 'email', 'video', 'dialer', 'power dialer', 'campaign'],
+  ...['message', 'sms', 'email', 'video', 'web', 'dialer', 'power dialer', 'campaign', 'studio'],
+  ...['inbound', 'outbound', 'request', 'previous', 'abandon', 'after hours'],
 ];
 
 const YES_AND_NO = ['yes', 'no', 'y', 'n', 'true', 'false', 't', 'f', '1', '0', 'on', 'off'];
 
 export const WORDS = {
-  flag: wordList(() => YES_AND_NO),
+  flag: wordList(() => [
+    ...[...YES_AND_NO, 'sí', 'sim', 'oui', 'open', 'closed', 'business hours', 'after hours'],
+    ...['in business hours', 'out of hours', 'productive', 'unproductive', 'non-productive'],
+  ]),
 
   /** Also the `Direction` of Twilio's callbacks and call summaries. */
   direction: wordList(() => [
     ...['inbound', 'outbound', 'internal', 'api', 'dial', 'trunking', 'originating', 'terminating'],
     ...['incoming', 'outgoing', 'in', 'out', 'call', 'chat', 'voice', 'sms', 'message', 'email'],
     ...['callback', 'conference', 'transfer', 'preview', 'predictive', 'progressive', 'manual'],
+    ...['click to call', 'click to dial', 'bidirectional'],
   ]),
 
-  abandoned: wordList(() => [...YES_AND_NO, 'follow-up', 'abandoned', 'answered', 'none']),
+  abandoned: wordList(() => [
+    ...[
+      ...YES_AND_NO,
+      'follow-up',
+      'abandoned',
+      'abandon',
+      'short',
+      'answered',
+      'voicemail',
+      'none',
+    ],
+  ]),
 
   abandonedPhase: wordList(() => [
     ...STAGE,
     ...['before', 'after', 'in', 'during', 'pre', 'post', 'short', 'agent', 'reservation'],
-    ...['routing', 'wrap-up', 'wrapup', 'none', 'unknown', 'other'],
+    ...['routing', 'on hold', 'pre-engagement', 'wrap-up', 'none', 'unknown', 'other'],
   ]),
 
   /**
@@ -87,18 +103,20 @@ export const WORDS = {
     ...['texting', 'message', 'messages', 'messaging', 'conversation', 'conversations', 'fax'],
     ...['letter', 'mail', 'post', 'in person', 'walk-in', 'face to face', 'kiosk', 'tty', 'relay'],
     ...['inbound', 'outbound', 'internal', 'external', 'virtual', 'custom', 'default', 'flex'],
-    ...['twilio', 'task', 'offline', 'other', 'unknown', 'undefined', 'none'],
+    ...['twilio', 'programmable', 'task', 'queue', 'room', 'form', 'contact', 'api', 'offline'],
+    ...['other', 'unknown', 'undefined', 'none'],
   ]),
 
   initiatedBy: wordList(() => [
     ...PARTY,
     ...['inbound', 'outbound', 'callback', 'schedule', 'scheduled', 'manual', 'transfer', 'web'],
+    ...['webhook', 'flex-ui', 'click to call'],
   ]),
 
   /** What a conversation followed or led to. */
   neighbour: wordList(() => [...TRANSFER, ...STAGE, 'none', 'other', 'unknown', 'hang up']),
 
-  hangUpBy: wordList(() => [...PARTY, ...TRANSFER]),
+  hangUpBy: wordList(() => [...PARTY, ...TRANSFER, 'remote', 'hung up']),
 
   kind: wordList(() => [
     ...STAGE,
@@ -113,8 +131,8 @@ export const WORDS = {
       'canceled',
       'cancelled',
     ],
-    ...['abandoned', 'completed', 'block', 'segment', 'activity', 'task', 'inbound', 'outbound'],
-    ...['internal', 'external', 'post', 'pre', 'other', 'unknown'],
+    ...['abandoned', 'completed', 'block', 'segment', 'activity', 'task', 'internal', 'external'],
+    ...['post', 'pre', 'test', 'other', 'unknown'],
   ]),
 
   recordingStatus: wordList(() => [
@@ -125,21 +143,41 @@ export const WORDS = {
 
   /**
    * Also HL7 FHIR R4, value set administrative-gender; HL7 v2 table 0001; and ISO/IEC 5218, whose
-   * codes are digits. In English, and in Spanish and Portuguese as clinics write it.
+   * codes are digits. In English, and in Spanish, Portuguese, French and German as clinics write it.
    */
   gender: wordList(() => [
     ...['male', 'female', 'm', 'f', 'x', 'o', 'u', 'a', 'n', '0', '1', '2', '9', 'boy', 'girl'],
     ...['man', 'woman', 'men', 'women', 'boys', 'girls', 'non-binary', 'enby', 'agender'],
     ...['genderfluid', 'genderqueer', 'gender expansive', 'gender nonconforming', 'gender diverse'],
     ...['nonconforming', 'trans', 'transgender', 'trans man', 'trans woman', 'two-spirit'],
+    ...['male to female', 'female to male', 'mtf', 'ftm', 'cis', 'cisgender', 'questioning'],
+    ...['she', 'her', 'he', 'him', 'they', 'them', 'self-described'],
     ...['intersex', 'diverse', 'other', 'others', 'another gender', 'neither', 'both', 'unknown'],
     ...['undisclosed', 'not disclosed', 'did not disclose', 'did not ask', 'declined', 'refused'],
-    ...['refused to disclose', 'decline to answer', 'prefer not to say', 'prefer not to answer'],
+    ...['non-disclosed', 'not provided', 'choose not to disclose', 'decline to state', 'none'],
+    ...[
+      'declined to answer',
+      'refused to disclose',
+      'decline to answer',
+      'prefer not to say',
+      'prefer not to answer',
+    ],
     ...['prefer to self-define', 'rather not say', 'gender not disclosed', 'not specified'],
     ...['unspecified', 'not applicable', 'n/a', 'not known', 'ambiguous', 'undifferentiated'],
     ...['masculino', 'femenino', 'feminino', 'hombre', 'mujer', 'niño', 'niña', 'varón', 'homem'],
     ...['mulher', 'menino', 'menina', 'garoto', 'garota', 'no binario', 'não-binário', 'otro'],
     ...['otra', 'outro', 'desconocido', 'desconhecido', 'prefiero no decir', 'no sé'],
-    ...['prefiero no responder', 'transfemenino', 'transmasculino', 'no requerido'],
+    ...[
+      'hembra',
+      'femme',
+      'homme',
+      'weiblich',
+      'männlich',
+      'divers',
+      'prefiero no responder',
+      'transfemenino',
+      'transmasculino',
+      'no requerido',
+    ],
   ]),
 } as const;

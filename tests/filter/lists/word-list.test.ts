@@ -34,7 +34,7 @@ describe('a list of words', () => {
 });
 
 const KNOWN: Readonly<Record<keyof typeof WORDS, readonly string[]>> = {
-  flag: ['Yes', 'no', 'Y', 'true', '0'],
+  flag: ['Yes', 'no', 'Y', 'true', '0', 'Sí', 'Out of hours', 'Unproductive'],
   direction: ['inbound', 'Outbound', 'outbound-api', 'outbound-dial', 'trunking-originating'],
   abandoned: ['Yes', 'No', 'Follow-Up', 'follow up'],
   abandonedPhase: ['Queue', 'Voicemail', 'IVR', 'BOT', 'Survey', 'In Queue', 'Ringing'],
@@ -50,12 +50,29 @@ const KNOWN: Readonly<Record<keyof typeof WORDS, readonly string[]>> = {
   hangUpBy: ['Customer', 'Agent', 'Consult', 'External Cold Transfer', 'system'],
   kind: [
     ...['Conversation', 'Queue', 'Conversation in Progress', 'Agent Status in Progress'],
-    ...['Missed Conversation', 'Revoked Conversation', 'IVR', 'Bot', 'Survey', 'Queue Block'],
+    ...[
+      'Missed Conversation',
+      'Revoked Conversation',
+      'Post-Chat Survey',
+      'IVR Abandon',
+      'IVR',
+      'Bot',
+      'Survey',
+      'Queue Block',
+    ],
   ],
   recordingStatus: ['in-progress', 'completed', 'In Progress', 'absent'],
   gender: [
     ...['Male', 'F', 'X', 'Girl', 'Boy/Man', 'Non-Binary', 'nonbinary', 'Não-binário', 'N/A'],
-    ...['Woman/girl', 'Prefer not to say', 'Femenino', 'Two-Spirit', 'Trans Woman'],
+    ...[
+      'Woman/girl',
+      'Prefer not to say',
+      'Female (she/her)',
+      'Male-to-Female',
+      'Femenino',
+      'Two-Spirit',
+      'Trans Woman',
+    ],
   ],
 };
 
