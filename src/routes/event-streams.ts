@@ -7,6 +7,7 @@ import { log } from '../http/log';
 import type { JsonObject } from '../json/json-value';
 import { readRecords } from '../streams/read-records';
 import { CountsByKey } from './counts-by-key';
+import { elapsedIn } from './elapsed-in';
 import { readMode } from './read-mode';
 import { readPolicy } from './read-policy';
 import type { Route, SignedRequest } from './signed-route';
@@ -165,8 +166,4 @@ function missEntry(undelivered: ReadonlyMap<string, Miss>): JsonObject {
 
 function sum(counts: readonly number[]): number {
   return counts.reduce((one, other) => one + other, 0);
-}
-
-function elapsedIn({ startedAt }: SignedRequest): number {
-  return Math.round(performance.now() - startedAt);
 }

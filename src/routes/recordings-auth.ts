@@ -8,6 +8,7 @@ import { checkRecordingAuth } from '../recordings/check-recording-auth';
 import type { RecordingAnswer } from '../recordings/recording-answer';
 import type { RecordingVerdict } from '../recordings/recording-verdict';
 import { TargetError } from '../recordings/target-error';
+import { elapsedIn } from './elapsed-in';
 import { mediaOwner } from './media-owner';
 import { readPolicy } from './read-policy';
 import type { Route, SignedRequest } from './signed-route';
@@ -69,8 +70,4 @@ function logEntry({ media, ...worst }: RecordingAnswer): JsonObject {
       reason,
     })),
   };
-}
-
-function elapsedIn({ startedAt }: SignedRequest): number {
-  return Math.round(performance.now() - startedAt);
 }

@@ -7,6 +7,7 @@ import { HttpError } from '../http/http-error';
 import { log } from '../http/log';
 import type { JsonObject } from '../json/json-value';
 import { InvalidEventError } from '../taskrouter/invalid-event-error';
+import { elapsedIn } from './elapsed-in';
 import { readMode } from './read-mode';
 import { readPolicy } from './read-policy';
 import type { Route } from './signed-route';
@@ -24,9 +25,8 @@ export const taskRouterEventsRoute: Route = async (request) => {
   const sink = createSink(request.settings, request.deployed);
 
   const { event, report } = filter(request.parameters, { policy, mode });
-  const elapsed = () => Math.round(performance.now() - request.startedAt);
   try {
-    await deliver(sink, event, TIME_BUDGET_MS - elapsed());
+    await deliver(sink, event, TIME_BUDGET_MS - elapsedIn(request));
   } catch (error) {
     if (!(error instanceof SinkUnavailableError)) throw error;
     const { failure, status } = error;
@@ -34,10 +34,10 @@ export const taskRouterEventsRoute: Route = async (request) => {
       ...logEntry(event, report),
       sink: failure,
       ...(status === undefined ? {} : { sink_status: status }),
-      ms: elapsed(),
+      ms: elapsedIn(request),
     });
   }
-  log({ ...logEntry(event, report), sink: 'delivered', ms: elapsed() });
+  log({ ...logEntry(event, report), sink: 'delivered', ms: elapsedIn(request) });
   return { status: 204 };
 };
 

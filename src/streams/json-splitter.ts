@@ -20,13 +20,14 @@ const BLANK = 0x20;
  * Blanks, commas, the record separator of JSON text sequences (RFC 7464), and the three bytes of a
  * byte order mark.
  */
-const BETWEEN_VALUES: ReadonlySet<number | undefined> = new Set([
+const BETWEEN_VALUES: ReadonlySet<number> = new Set([
   ...[0x09, LINE_FEED, 0x0d, 0x20, COMMA, 0x1e],
   ...[0xef, 0xbb, 0xbf],
 ]);
 /** What stands before the list of a page of TaskRouter's REST API. */
 const BEFORE_LIST_OF_PAGE = /"events"\s*:\s*$/;
 const LONGEST_BEFORE_LIST = 64;
+const NO_BYTES = Buffer.alloc(0);
 
 /**
  * Cuts JSON into its values wherever they stand: one after the other on a line, over many lines, in
@@ -144,7 +145,7 @@ export class JsonSplitter {
   /** What is left when nothing more comes: a word, or that a value or a list was cut off. */
   end(): readonly JsonSlice[] {
     if (this.#open.length > 0) return [{ line: this.#line, problem: 'cut_off' }];
-    return this.#state === 'word' ? [this.#sliceOf(Buffer.alloc(0))] : [];
+    return this.#state === 'word' ? [this.#sliceOf(NO_BYTES)] : [];
   }
 
   get #floor(): number {
@@ -178,8 +179,9 @@ export class JsonSplitter {
   /** A page is an object: what stands in it before and behind its list is passed over. */
   #isListOfPage(before: Buffer): boolean {
     if (this.#state !== 'value' || this.#open.length !== this.#floor + 2) return false;
-    const held = Buffer.concat([...this.#parts, before]).subarray(-LONGEST_BEFORE_LIST);
-    return BEFORE_LIST_OF_PAGE.test(held.toString('latin1'));
+    const near = before.subarray(-LONGEST_BEFORE_LIST);
+    const earlier = this.#parts.at(-1)?.subarray(-LONGEST_BEFORE_LIST) ?? NO_BYTES;
+    return BEFORE_LIST_OF_PAGE.test(earlier.toString('latin1') + near.toString('latin1'));
   }
 
   #endList(): void {
@@ -195,6 +197,6 @@ export class JsonSplitter {
   }
 }
 
-function isBracket(byte: number | undefined): boolean {
+function isBracket(byte: number): boolean {
   return byte === OPEN_LIST || byte === CLOSE_LIST || byte === OPEN_OBJECT || byte === CLOSE_OBJECT;
 }

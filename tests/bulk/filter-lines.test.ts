@@ -11,6 +11,7 @@ import { IDENTIFIER_KINDS } from '../../src/filter/detectors/detector';
 import { filterEvent } from '../../src/filter/filter-event';
 import { MAX_VALUE_LENGTH } from '../../src/streams/json-splitter';
 import { RECORD_PROBLEMS } from '../../src/streams/record-problem';
+import { cut } from '../support/cut';
 import { runs } from '../support/runs';
 import { asCallback, SKETCH, WIRE_FORMS } from '../support/wire-forms';
 
@@ -243,11 +244,3 @@ test('the report is the same in whichever order the events come', async () => {
     'direction',
   ]);
 });
-
-function* cut(bytes: Buffer, sizes: readonly number[]): Generator<Buffer> {
-  for (let start = 0, index = 0; start < bytes.length; index += 1) {
-    const end = start + 1 + (sizes[index % sizes.length] ?? 0);
-    yield bytes.subarray(start, end);
-    start = end;
-  }
-}

@@ -7,6 +7,7 @@ import { filterInThisThread } from '../../src/bulk/batch-filter';
 import { filterLines } from '../../src/bulk/filter-lines';
 import { filterEvent } from '../../src/filter/filter-event';
 import { MAX_VALUE_LENGTH } from '../../src/streams/json-splitter';
+import { cut } from '../support/cut';
 import { runs } from '../support/runs';
 import { sidOf } from '../support/sids';
 import {
@@ -206,11 +207,3 @@ test('lists of no event are no fault', async () => {
   const told = await run([`[]\n{"events":[]}\n${lines(callbacks)}`]);
   expect(told).toMatchObject({ output: expected, problems: [] });
 });
-
-function* cut(bytes: Buffer, sizes: readonly number[]): Generator<Buffer> {
-  for (let start = 0, index = 0; start < bytes.length; index += 1) {
-    const end = start + 1 + (sizes[index % sizes.length] ?? 0);
-    yield bytes.subarray(start, end);
-    start = end;
-  }
-}

@@ -103,6 +103,13 @@ describe("the Function of Event Streams, on the toolkit's server, answers", () =
       JSON.stringify([streamedEvent(1), TEST_EVENT, OTHER_PRODUCT, BROKEN]),
       { status: 204, requests: 1 },
     ],
+    [
+      "decimals and escapes as Java's encoders write them",
+      JSON.stringify([{ ...streamedEvent(1), note: '\u001F', capacity: 7 }])
+        .replace('\\u001f', '\\u001F')
+        .replace('"capacity":7', '"capacity":100.0'),
+      { status: 204, requests: 1 },
+    ],
     ['only broken', JSON.stringify([BROKEN]), { status: 400, error: 'invalid_event', requests: 0 }],
     [
       'a body that nobody can write again',
@@ -121,6 +128,13 @@ describe("the Function of Event Streams, on the toolkit's server, answers", () =
     const { url, request } = signedJson(`${server.url}${PATH}`, body, AUTH_TOKEN);
     const headers = { ...request.headers, 'content-type': 'application/json; charset=utf-8' };
     expect((await fetch(url, { ...request, headers })).status).toBe(204);
+  });
+
+  test('a content type that the runtime does not parse as a body that cannot be proved', async () => {
+    const body = JSON.stringify(events(1));
+    const { url, request } = signedJson(`${server.url}${PATH}`, body, AUTH_TOKEN);
+    const headers = { ...request.headers, 'content-type': 'application/cloudevents-batch+json' };
+    expect((await fetch(url, { ...request, headers })).status).toBe(503);
   });
 
   test('a forged signature with 403, and delivers nothing', async () => {

@@ -5,6 +5,7 @@ import { asCallback, type EventSketch, SKETCH, WIRE_FORMS } from '../support/wir
 import { ATTRIBUTE_SHAPES } from './shapes/attribute-shapes';
 import { FIELD_SHAPES } from './shapes/field-shapes';
 import type { Shape } from './shapes/shape';
+import { WIRE_FORM_SHAPES } from './shapes/wire-form-shapes';
 
 const optionsOf = ({ mode, policy }: Shape<unknown>): FilterOptions =>
   policy === undefined ? { mode } : { mode, policy: policyOf(policy) };
@@ -36,5 +37,13 @@ describe('the fields of', () => {
       expect(result.event.data).toEqual({ ...always, ...shape.kept });
       expectGone(shape.gone, fields, result);
     }
+  });
+});
+
+describe('the event in', () => {
+  test.each(WIRE_FORM_SHAPES)('$name comes out in $mode as the table says', (shape) => {
+    const result = filterEvent(shape.input, optionsOf(shape));
+    expect(result.event.data).toEqual(shape.kept);
+    expectGone(shape.gone, shape.input, result);
   });
 });
