@@ -163,22 +163,19 @@ describe("the Function of Event Streams, on the toolkit's server, answers", () =
     expect(sink.taken.get(sidOf('EV', 500))).toEqual([expected]);
   });
 
-  test('three hundred events for a sink of 150 ms before Event Streams gives up, with 503', async () => {
+  test('three hundred events with 503, when the sink needs 150 ms for each: longer than Event Streams waits', async () => {
     delayMs = 150;
-    const body = JSON.stringify(events(300, 1_000));
-    const { url, request } = signedJson(`${server.url}${PATH}`, body, AUTH_TOKEN);
-    const response = await fetch(url, { ...request, signal: AbortSignal.timeout(5_000) });
+    const answer = await send(JSON.stringify(events(300, 1_000)));
     delayMs = 0;
-    expect(response.status).toBe(503);
-    const inTime = sink.taken.size;
-    expect(inTime).toBeGreaterThan(100);
-    expect(await send(body)).toMatchObject({ status: 204, requests: 300 });
+    expect(answer).toMatchObject({ status: 503, error: 'sink_unavailable' });
+    expect(answer.requests).toBeLessThan(300);
   });
 
   test('a batch of almost a megabyte', async () => {
-    const body = JSON.stringify(events(900, 2_000));
-    expect(body.length).toBeGreaterThan(900_000);
-    expect(await send(body)).toMatchObject({ status: 204, requests: 900 });
+    const filler = 'canary '.repeat(2_000);
+    const body = JSON.stringify(events(65, 2_000).map((event) => ({ ...event, filler })));
+    expect(body.length).toBeGreaterThan(950_000);
+    expect(await send(body)).toMatchObject({ status: 204, requests: 65 });
   });
 
   test('a megabyte with less than the 256 MB of memory that a Function has', () => {
