@@ -158,7 +158,7 @@ function filterHierarchy(path: string, value: unknown, criteria: Criteria): Outc
   }
   const steps: readonly unknown[] = typeof value === 'string' ? stepsOf(value) : value;
   if (!steps.every((step) => typeof step === 'string')) return remove({ reason: 'wrong_type' });
-  if (criteria.policy.vocabularyOnly.has(path)) {
+  if (criteria.policy.isRestricted(path)) {
     const removal = judgeByVocabulary(path, steps, criteria.policy);
     if (removal !== undefined) return remove(removal);
   } else if (

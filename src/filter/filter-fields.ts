@@ -51,7 +51,7 @@ function judgeField(field: EventField, known: boolean, criteria: Criteria): Remo
   const { kind, name, value } = field;
   const path = eventFieldPath(name);
   const text = String(value);
-  const isRestricted = criteria.policy.vocabularyOnly.has(path);
+  const isRestricted = criteria.policy.isRestricted(path);
   switch (kind) {
     case 'name':
     case 'reason': {

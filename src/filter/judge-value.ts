@@ -62,7 +62,7 @@ export function judgeValue(
   if (rule.kind === 'own-contact') {
     return criteria.policy.isOwnContact(String(value)) ? undefined : { reason: 'not_own_contact' };
   }
-  if (criteria.policy.vocabularyOnly.has(path)) {
+  if (criteria.policy.isRestricted(path)) {
     const parts = rule.kind === 'ivr-path' ? stepsOf(String(value)) : [String(value)];
     return judgeByVocabulary(path, parts, criteria.policy);
   }
@@ -104,8 +104,15 @@ function judgeStructureId(path: string, text: string, criteria: Criteria): Remov
 /** Of a short token these say too little: an organisation counts its teams as well. */
 const KINDS_OF_NUMBERS: ReadonlySet<IdentifierKind> = new Set(['digits', 'zip']);
 
+/** `team-7`: a word and a number, in which nothing can be found. */
+const WORD_AND_NUMBER = /^(?:[a-z]+[-_]?)?\d{0,3}$/;
+
 /** As {@link judgeText}, for a token of the organisation's own: an id, a name in lower case. */
 export function judgeToken(path: string, token: string, criteria: Criteria): Removal | undefined {
+  const { mode, policy } = criteria;
+  if (mode !== 'strict' && policy.extraPatterns.length === 0 && WORD_AND_NUMBER.test(token)) {
+    return undefined;
+  }
   const removal = judgeText('configured', path, token, criteria);
   if (removal?.findings === undefined) return removal;
   const findings = removal.findings.filter((kind) => !KINDS_OF_NUMBERS.has(kind));

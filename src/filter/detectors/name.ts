@@ -8,6 +8,7 @@ import { WordFilter } from '../names/word-filter';
 import { COMMON_WORDS } from './common-words';
 import type { Detector } from './detector';
 import { hasMatch } from './has-match';
+import { LETTER_BEYOND_ASCII } from './letter-beyond-ascii';
 import { ORGANISATIONAL_WORDS } from './organisational-words';
 import { withoutAccents } from './without-accents';
 
@@ -18,7 +19,9 @@ const TITLE_AND_INITIAL =
   /(?<![A-Za-z])(?:M[rR]s?|MRS|Ms|Mx|Miss|Sra|Srta)\.?\s{1,3}[A-Z](?![A-Za-z'-])/;
 /** `dr. jones`, `señora villareal`, `Nurse Joy` */
 const TITLE_AND_LISTED =
-  /(?<![a-z.])(?:m[sx]|miss|dr|prof|senor(?:a|ita)?|sra?|srta|dra|don|dona|nurse|doctor|rev|pastor)\.?\s{0,3}([a-z'-]{3,30})/gi;
+  /(?<![a-z.])(?:m[sx]|miss|dr|prof|senor(?:a|ita)?|sra?|srta|dra|don|dona|nurse|doctor|rev|pastor)(?:\.\s{0,3}|\s{1,3})([a-z'-]{3,30})/gi;
+/** `drsmith` */
+const JOINED_TITLE = /(?<![a-z])dr([a-z]{3,30})/gi;
 /** `Sarah P.`, `sarah p.`, `Paul M called` */
 const NAME_AND_INITIAL =
   /(?<![a-z'-])([a-z][a-z'-]{1,30})\s{1,3}([a-z])(\.(?![a-z])|(?![a-z0-9'.&/+-]))(?=((?:\s[a-z'-]{2,30}){0,3}))/gi;
@@ -69,7 +72,7 @@ function patternsOver(letters: string, capitals: string, flags: string) {
   };
 }
 
-const ASCII_ONLY = /^[\0-\x7f]*$/;
+const BEYOND_ASCII = /[^\0-\x7f]/;
 /** Enough for most texts; the patterns over all scripts take a millisecond each to make. */
 const asciiPatterns = lazy(() => patternsOver('A-Za-z', 'A-Z', ''));
 const unicodePatterns = lazy(() => patternsOver('\\p{L}', '\\p{Lu}', 'u'));
@@ -79,10 +82,12 @@ const FILTER_BYTES = 2 ** 11;
 /** Each title and introduction holds one of these, but for the cues of its look. */
 const introductions = lazy(() =>
   filterOf(
-    'ms mx miss mister madam madame sir sgt herr frau drs prof senor senora senorita sr sra srta dra don dona nurse doctor rev pastor name named nombre llamo llama hablo spoke wife husband son daughter mother father mom dad sister brother hijo hija esposo esposa marido madre padre hermano hermana mama papa',
+    'ms mx miss mister madam madame sir sgt herr frau drs prof senor senora senorita sr sra srta dra don dona nurse doctor rev pastor name named nombre llamo llama hablo spoke wife husband son daughter mother father mom dad sister brother hijo hija esposo esposa marido madre padre hermano hermana mama papa'.split(
+      ' ',
+    ),
   ),
 );
-const listedWords = lazy(() => filterOf([...NAMES_THAT_ARE_WORDS].join(' ')));
+const listedWords = lazy(() => filterOf(NAMES_THAT_ARE_WORDS));
 /** Behind one of these, a name of the lists is a person's: `caller Debra`. */
 const ROLES: ReadonlySet<string> = new Set(
   'patient pt caller customer client member guest guardian spouse parent paciente cliente contact attn'.split(
@@ -114,7 +119,7 @@ export const name: Detector = {
   looks: [
     {
       words: () => [introductions()],
-      // `mrzylo` is none, `drsmith` is one.
+      // The last also for `drsmith`.
       cues: ['mr ', 'mrs', ' dr'],
       finds: (text) => hasIntroducedName(withoutAccents(text)),
     },
@@ -132,12 +137,15 @@ export const name: Detector = {
   ],
 };
 
-function filterOf(words: string): WordFilter {
-  return WordFilter.of(words.split(' '), FILTER_BYTES);
+function filterOf(words: Iterable<string>): WordFilter {
+  return WordFilter.cuesOf(words, FILTER_BYTES);
 }
 
 function patternsFor(text: string) {
-  return ASCII_ONLY.test(text) ? asciiPatterns() : unicodePatterns();
+  // A mark such as ▸ is no letter.
+  return BEYOND_ASCII.test(text) && LETTER_BEYOND_ASCII().test(text)
+    ? unicodePatterns()
+    : asciiPatterns();
 }
 
 // Stryker disable StringLiteral: equivalent, no default is a word of any list.
@@ -147,6 +155,7 @@ function hasIntroducedName(text: string): boolean {
     LOWER_CASE_TITLE.test(text) ||
     TITLE_AND_INITIAL.test(text) ||
     hasMatch(text, TITLE_AND_LISTED, ([, word = '']) => isListedName(word)) ||
+    hasMatch(text, JOINED_TITLE, ([, word = '']) => isSurname(word)) ||
     hasMatch(text, title, isNamed) ||
     hasMatch(text, introduced, isNamed)
   );

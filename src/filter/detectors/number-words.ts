@@ -50,7 +50,7 @@ const VALUES: ReadonlyMap<string, number> = new Map([
 /** Of some seventy words; no more of 8,192 bits than a sixteenth is set. */
 const FILTER_BYTES = 2 ** 10;
 /** English and Spanish words for numbers. */
-export const numberWords = lazy(() => WordFilter.of([...VALUES.keys()], FILTER_BYTES));
+export const numberWords = lazy(() => WordFilter.cuesOf([...VALUES.keys()], FILTER_BYTES));
 
 const WORD = `(?:${[...VALUES.keys(), ...Object.keys(TIMES)].join('|')})`;
 const RUN = new RegExp(

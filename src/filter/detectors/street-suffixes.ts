@@ -27,7 +27,7 @@ export const OTHER_SUFFIXES: ReadonlySet<string> = new Set([
 const FILTER_BYTES = 2 ** 11;
 /** All suffixes, in the singular and the plural, and the one street that has none. */
 export const streetSuffixes = lazy(() =>
-  WordFilter.of(
+  WordFilter.cuesOf(
     [...STREETS, ...OTHER_SUFFIXES].flatMap((suffix) => [suffix, `${suffix}s`]).concat('main'),
     FILTER_BYTES,
   ),

@@ -1,6 +1,6 @@
 import { EMPTY_WORD_HASH, hashOfNext, type WordFilter } from '../names/word-filter';
 import type { Look } from './detector';
-import { unicodePattern } from './unicode-pattern';
+import { LETTER_BEYOND_ASCII } from './letter-beyond-ascii';
 import { withoutAccents } from './without-accents';
 
 /** What was seen in a text. */
@@ -16,7 +16,6 @@ const BITS = 32;
 /** Three letters of five bits each. */
 const THREE_LETTERS = 0x7fff;
 const BEYOND_ASCII = /[^\0-\x7f]/;
-const LETTER_BEYOND_ASCII = unicodePattern('[^\\P{L}\\0-\\x7f]');
 
 /**
  * Looks at each character of a text once, and tells which looks are worth while.

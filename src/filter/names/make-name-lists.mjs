@@ -19,7 +19,7 @@ import { rolldown } from 'rolldown';
 const SURNAME_COUNT = 2000;
 const SCOWL_SIZES = [10, 20, 35, 40, 50];
 const MIN_LENGTH = 3;
-/** Bytes of each filter: 30 bits a word and more, so that one word in ten thousand is there by chance. */
+/** Bytes of each filter: 30 bits a word and more, so that hardly a word is there by chance. */
 const GIVEN_NAME_BYTES = 2 ** 15;
 const SURNAME_BYTES = 2 ** 13;
 
@@ -39,7 +39,7 @@ const TIMES =
 const ORGANISATIONS =
   'aetna alexa ambetter anthem apple bayer cigna clover devoted dell elevance google humana kaiser lyra magellan marvel medica mercedes merck molina oracle oscar pfizer sanofi sharp siri teladoc tesla uber walgreens';
 const OTHER_WORDS =
-  'abilene acacia adoracion aline amable amor amparo anunciacion arabia asa asuncion aura azahar azul baba bahia basilica belle bethel bienvenida bienvenido bracket brisa buenaventura cala camino candela candida candido caridad casa catholic ceasar celtic chao christian cielo cinta cola concepcion consolacion constancia constante coro cristal cristiana cristiano cristo custodia diamantina digna dinero dulce encarnacion english era escolastica esperanza estrella fama felicidad flor flores fortunata french fructuoso gala galla generosa generoso german gracia hala hermes hispanic hola honorable huertas humildad inmaculada inocencia inocente irish islam jewish justa justo kong latina latino libertad llano lluvia luz mar maravilla martirio medicine mercy mina misericordia montserrat musa nada nadir natal nova nubia odin oliva olvido paloma pasion pastora patrocinio paz pena penda perfecta perfecto perla perpetua piedad pino plata prado presentacion primitivo primo promise providencia prudencia pura purificacion quinta radia regla reina reino remedios resurreccion reyes rio rosario roza sacramento sacramentos salud salvador sancho santo santos segundo selva sidra sol soledad sona spanish taha tao tara tecla temple terra tierra transito trinidad trinitario tutor urbano valle vega venta ventura venus verde vesta vida vila visitacion vista vital wellcare zeus';
+  'abilene acacia adoracion aline amable amor amparo anunciacion arabia asa asuncion aura azahar azul baba bahia basilica bebe belle bethel bienvenida bienvenido bracket brisa buenaventura cala camino candela candida candido caridad casa catholic ceasar celtic chao christian cielo cinta cola concepcion consolacion corazon constancia constante coro cristal cristiana cristiano cristo custodia diamantina digna dinero dulce encarnacion english era escolastica esperanza estrella fama felicidad flor flores fortunata french fructuoso gala galla generosa generoso german gracia hala hermes hispanic hola honorable huertas humildad inmaculada inocencia inocente irish islam jewish justa justo kong latina latino libertad llano lluvia luz mar manana maravilla martirio medicine mercy mina misericordia montserrat musa nada nadir natal nova nubia odin oliva olvido paloma pasion pastora patrocinio paz pena penda perfecta perfecto perla perpetua piedad pino plata prado presentacion primitivo primo promise providencia prudencia pura purificacion quinta radia regla reina reino remedios resurreccion reyes rio rosario roza sacramento sacramentos salud salvador sancho segunda santo santos segundo selva sidra sol soledad sona spanish taha tao tara tecla temple terra tierra transito trinidad trinitario tutor urbano valle vega venta ventura venus verde vesta vida vila virgen visitacion vista vital wellcare zeus';
 
 const folder = process.argv[2];
 if (folder === undefined) {
@@ -85,7 +85,10 @@ function namesOf(all, kept) {
 }
 
 function write(file, constant, names, size) {
-  const lines = WordFilter.of(names, size)
+  const filter = WordFilter.listOf(names, size);
+  const byChance = [...words].filter((word) => filter.has(word) && !names.has(word));
+  if (byChance.length > 0) throw new Error(`words are there by chance: ${byChance.join(' ')}`);
+  const lines = filter
     .toBase64()
     .match(/.{1,96}/g)
     .join('\n');
@@ -98,7 +101,7 @@ import { WordFilter } from './word-filter';
 /** ${names.size} ${constant === 'surnames' ? 'frequent surnames of the United States' : 'given names of the United States and of Spain'}, but for words and places. */
 export const ${constant} = lazy(
   () =>
-    new WordFilter(\`
+    WordFilter.parse(\`
 ${lines}
 \`),
 );

@@ -49,13 +49,13 @@ export class Policy {
   readonly mediaHosts: ReadonlySet<string>;
   readonly mediaAccounts: ReadonlySet<string>;
   readonly recordingStatusCallback: StatusCallbackAnswer;
-  readonly vocabularyOnly: ReadonlySet<string>;
   readonly extraPatterns: readonly RegExp[];
   /** As the object `customers` names them. */
   readonly suppressTogether: readonly string[];
   readonly eligibility: EligibilityRules;
   readonly #conversationIdPatterns: readonly RegExp[];
   readonly #ownContacts: KnownContacts;
+  readonly #vocabularyOnly: ReadonlySet<string>;
   readonly #vocabularies: ReadonlyMap<string, ReadonlySet<string>>;
 
   constructor(source: PolicySource = {}) {
@@ -63,7 +63,7 @@ export class Policy {
     this.mediaHosts = new Set(source.mediaHosts?.map((host) => host.toLowerCase()));
     this.mediaAccounts = new Set(source.mediaAccounts);
     this.recordingStatusCallback = source.recordingStatusCallback ?? 'verdict';
-    this.vocabularyOnly = new Set(source.vocabularyOnly);
+    this.#vocabularyOnly = new Set(source.vocabularyOnly);
     this.extraPatterns = (source.extraPatterns ?? []).map(({ pattern }) =>
       compileExtraPattern(pattern),
     );
@@ -84,6 +84,11 @@ export class Policy {
   /** True when the organisation gives its conversations ids like this. */
   isConversationId(text: string): boolean {
     return this.#conversationIdPatterns.some((pattern) => pattern.test(text));
+  }
+
+  /** True when the attribute passes by its vocabulary only, whatever the mode. */
+  isRestricted(path: string): boolean {
+    return this.#vocabularyOnly.size > 0 && this.#vocabularyOnly.has(path);
   }
 
   /** True when the text is one of the organisation's own phone numbers or addresses. */
