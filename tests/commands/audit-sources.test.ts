@@ -157,6 +157,8 @@ test('--probe announces whom it asks, and finds a webhook that takes anything', 
 
 test('--probe asks webhooks wherever they stand, and leaves the SIP addresses of trunks alone', async () => {
   const hook = (name: string) => `https://hooks.example.com/${name}`;
+  const properties = { method: 'POST', url: hook('widget') };
+  const definition = { states: [{ name: 'ask', type: 'make-http-request', properties }] };
   const { report, stderr } = await audit(
     ['--only', 'SEC-05,SEC-03', '--probe'],
     {},
@@ -173,13 +175,20 @@ test('--probe asks webhooks wherever they stand, and leaves the SIP addresses of
       'GET flex-api.twilio.com/v1/Configuration': {
         body: { outbound_call_flows: { default: { caller_hook: hook('flow') } } },
       },
+      'GET studio.twilio.com/v2/Flows': {
+        key: 'flows',
+        list: [{ sid: sidOf('FW'), status: 'published', revision: 1 }],
+      },
+      'GET studio.twilio.com/v2/Flows/{Sid}/Revisions/{Revision}': {
+        body: { sid: sidOf('FW'), status: 'published', definition },
+      },
     },
   );
-  expect(stderr).toMatch('Probe, up to 9 requests to hooks.example.com: POST invented values');
-  expect(posts).toHaveLength(6);
+  expect(stderr).toMatch('Probe, up to 12 requests to hooks.example.com: POST invented values');
+  expect(posts).toHaveLength(8);
   const fields = row(report, 'SEC-05').findings.map(({ field }) => field);
   expect(new Set(fields)).toEqual(
-    new Set(['voice_url', 'sink_configuration.destination', 'outbound_call_flows']),
+    new Set(['voice_url', 'sink_configuration.destination', 'outbound_call_flows', 'definition']),
   );
 });
 

@@ -186,6 +186,17 @@ describe('rules about browsers do not hide what is open:', () => {
     'no Referer': (headers) => headers.referer === undefined,
   };
 
+  test.each(['HEAD', 'POST'])('nor is what is open only to %s called protected', async (method) => {
+    const sid = sidOf('RE', `only ${method}`);
+    answers.set(sid, (request, response) => {
+      response.writeHead(request.method === method ? 200 : 403).end('RIFF');
+    });
+    expect(await check(`https://${OWN}/${sid}.wav`)).toMatchObject({
+      verdict: 'unknown',
+      reason: 'forbidden',
+    });
+  });
+
   test.each(Object.entries(NEEDED))('%s', async (name, isThere) => {
     const sid = sidOf('RE', `needs ${name}`);
     answers.set(sid, ({ headers }, response) => {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { connectApps } from '../../../src/audit/endpoints/account/connect-apps';
+import { flexReleasedPlugins } from '../../../src/audit/endpoints/flex/flex-released-plugins';
 import { linkShortening } from '../../../src/audit/endpoints/messaging/link-shortening';
 import { messagingServicePhoneNumbers } from '../../../src/audit/endpoints/messaging/messaging-service-phone-numbers';
 import { messagingServices } from '../../../src/audit/endpoints/messaging/messaging-services';
@@ -30,9 +32,20 @@ describe('the webhooks that probes ask', () => {
     expect(customerUrls({ urls: urls.slice(1), account: accountSnapshot() })).toHaveLength(1);
   });
 
-  test('are none that a patient’s browser opens', () => {
-    const urls = [seen(linkShortening, 'fallback_url')];
+  test('are none that a browser opens, of a patient, an agent or a developer', () => {
+    const urls = [
+      seen(linkShortening, 'fallback_url'),
+      seen(flexReleasedPlugins, 'plugin_url'),
+      seen(connectApps, 'authorize_redirect_url'),
+    ];
     expect(customerUrls({ urls, account: accountSnapshot() })).toEqual([]);
+    const called = [
+      seen(linkShortening, 'callback_url'),
+      seen(connectApps, 'deauthorize_callback_url'),
+    ];
+    for (const each of called) {
+      expect(customerUrls({ urls: [each], account: accountSnapshot() })).toHaveLength(1);
+    }
   });
 
   test('are none that another setting overrides', () => {
