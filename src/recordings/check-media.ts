@@ -89,8 +89,8 @@ function isPassing({ reason }: ProbeOutcome): boolean {
 }
 
 /** True for an answer that another request may be spared: even a store may refuse by its `Referer`. */
-function isDoubtful({ verdict, status, reason }: ProbeOutcome): boolean {
-  return verdict === 'protected' ? status === 403 : reason !== null && DOUBTFUL.has(reason);
+function isDoubtful(outcome: ProbeOutcome): boolean {
+  return outcome.verdict === 'protected' ? !outcome.sure : DOUBTFUL.has(outcome.reason);
 }
 
 function together(first: ProbeOutcome, second: ProbeOutcome): ProbeOutcome {

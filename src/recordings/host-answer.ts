@@ -12,3 +12,8 @@ export function bodyText({ body }: HostAnswer): string {
 export function mediaType({ headers }: HostAnswer): string {
   return (headers['content-type'] ?? '').replace(/;.*/s, '').trim().toLowerCase();
 }
+
+/** Whether a page for people came, by its type or by how it starts. */
+export function isPage(answer: HostAnswer): boolean {
+  return mediaType(answer) === 'text/html' || /^\s*<(?:!doctype )?html\b/i.test(bodyText(answer));
+}

@@ -1,8 +1,9 @@
-import { type BlockReason, blockInBody, blockInHeaders } from './block-reason';
-import { type HostAnswer, mediaType } from './host-answer';
+import { blockInBody, blockInHeaders } from './block-reason';
+import { hasChallenge } from './has-challenge';
+import { type HostAnswer, isPage } from './host-answer';
 import { isMediaContent, namesSoundOrFilm } from './is-media-content';
+import { isStoreRefusal } from './is-store-refusal';
 import type { MediaUrl } from './media-url';
-import { provesProtection } from './proves-protection';
 import type { ProbeOutcome, UnknownReason } from './recording-verdict';
 
 /**
@@ -39,25 +40,29 @@ export function judgeAnswer(answer: HostAnswer, media: Asked): ProbeOutcome {
 function judgeSuccess(answer: HostAnswer, { resource, url }: Asked): ProbeOutcome {
   const { status } = answer;
   if (isChallengePage(answer)) return { verdict: 'unknown', status, reason: 'challenge_page' };
-  const isPage = mediaType(answer) === 'text/html' && !isMediaContent(answer, url);
-  return isPage && resource === 'custom' && namesSoundOrFilm(url)
+  const inItsPlace = resource === 'custom' && namesSoundOrFilm(url) && isPage(answer);
+  return inItsPlace && !isMediaContent(answer, url)
     ? { verdict: 'unknown', status, reason: 'page_served' }
     : { verdict: 'public', status, reason: 'media_served' };
 }
 
 function judgeRefusal(answer: HostAnswer, status: 401 | 403, { resource }: Asked): ProbeOutcome {
   const isTwilio = resource !== 'custom';
-  const refusal: ProbeOutcome = { verdict: 'protected', status, reason: null };
-  const blocked = (reason: BlockReason): ProbeOutcome => ({ verdict: 'unknown', status, reason });
+  const refusal = (sure: boolean): ProbeOutcome => {
+    return { verdict: 'protected', status, reason: null, sure };
+  };
+  const unknown = (reason: UnknownReason): ProbeOutcome => ({ verdict: 'unknown', status, reason });
 
   const inHeaders = blockInHeaders(answer);
-  if (inHeaders !== undefined) return blocked(inHeaders);
+  if (inHeaders !== undefined) return unknown(inHeaders);
   // Twilio asks strangers for credentials by 401 (Twilio docs, "Recording resource").
-  if (isTwilio ? status === 401 : provesProtection(answer)) return refusal;
+  if (status === 401 && (isTwilio || hasChallenge(answer))) return refusal(true);
+  if (isStoreRefusal(answer)) return refusal(false);
   const inBody = blockInBody(answer);
-  if (inBody !== undefined) return blocked(inBody);
-  if (isTwilio) return refusal;
-  return { verdict: 'unknown', status, reason: status === 401 ? 'no_challenge' : 'forbidden' };
+  if (inBody !== undefined) return unknown(inBody);
+  if (isTwilio) return refusal(false);
+  if (status === 403) return unknown('forbidden');
+  return isPage(answer) ? unknown('no_challenge') : refusal(false);
 }
 
 /** One place, in a media store: of two, nobody knows which one is meant. */
