@@ -31,10 +31,11 @@ export interface WireForm {
 export function recogniseWireForm(input: unknown): WireForm | undefined {
   if (!isPlainObject(input)) return undefined;
   if (member(input, 'specversion') !== undefined) return cloudEvent(input, objectAt(input, 'data'));
-  if (member(input, 'payload') !== undefined) return cloudEvent({}, input);
   const values = new EventValues();
   values.add(input);
-  if (values.first('event_type', () => true) === undefined) return undefined;
+  if (values.first('event_type', () => true) === undefined) {
+    return member(input, 'payload') === undefined ? undefined : cloudEvent({}, input);
+  }
   // The REST resource has one object more than the callback.
   const data = values.first('event_data', parseJsonText);
   if (isPlainObject(data)) values.add(data);

@@ -108,8 +108,9 @@ describe('the records of', () => {
     expect(kindsIn({ ...one, type: 'com.twilio.voice.call.started' })).toEqual(['event']);
   });
 
-  test('a callback with a field named as a list are the callback', () => {
-    expect(idsIn({ ...asCallback(SKETCH), events: ['x'], 0: 'x' })).toEqual([SKETCH.id]);
+  test('a callback with fields named as those of other forms are the callback', () => {
+    const fields = { events: ['x'], 0: 'x', payload: 'x', data: 'x' };
+    expect(idsIn({ ...asCallback(SKETCH), ...fields })).toEqual([SKETCH.id]);
   });
 });
 
