@@ -98,7 +98,10 @@ export function judgeText(
 
 function judgeStructureId(path: string, text: string, criteria: Criteria): Removal | undefined {
   if (isResourceId(text) || criteria.policy.holds(path, text)) return undefined;
-  return isStructureId(text) ? judgeToken(path, text, criteria) : WRONG_FORMAT;
+  if (!isStructureId(text)) return WRONG_FORMAT;
+  return text.includes(' ')
+    ? judgeText('configured', path, text, criteria)
+    : judgeToken(path, text, criteria);
 }
 
 /** Of a short token these say too little: an organisation counts its teams as well. */

@@ -16,8 +16,8 @@ export type ValueRule =
   /** Four digits, and nobody over 89 at the time of the event. */
   | { readonly kind: 'year-of-birth' }
   /**
-   * An id of the organisation's own structure: a SID or UUID, or a token with fewer than seven digits
-   * in which no identifier is found; in `strict`, a token needs the vocabulary.
+   * An id of the organisation's own structure: a SID or UUID, or a name or token with fewer than seven
+   * digits in which no identifier is found; in `strict`, these need the vocabulary.
    */
   | { readonly kind: 'structure-id' }
   /** The keys pressed in an IVR menu, joined by ` ▸ `: too few digits to be a number of anything. */

@@ -1,16 +1,22 @@
 import { expect, test } from '@jest/globals';
 import { isStructureId } from '../../../src/filter/formats/structure-id';
 
-test.each(['team-123-456', 'north_2', '1', 'a'.repeat(64)])(
+test.each(['team-123-456', 'north_2', '1', 'Team 12', 'North East 2', 'a'.repeat(64)])(
   '%s may be an id of the structure',
   (text) => {
     expect(isStructureId(text)).toBe(true);
   },
 );
 
-test.each(['', 'team 7', 'team-7, Alex Example', 'a1b2c3d4e5f6g7', '1234567', 'a'.repeat(65)])(
-  '%p is none',
-  (text) => {
-    expect(isStructureId(text)).toBe(false);
-  },
-);
+test.each([
+  '',
+  ' ',
+  'team  7',
+  ' team 7',
+  'team-7, Alex Example',
+  'a1b2c3d4e5f6g7',
+  '123 4567',
+  'a'.repeat(65),
+])('%p is none', (text) => {
+  expect(isStructureId(text)).toBe(false);
+});

@@ -36,6 +36,20 @@ export const IDENTITY_SHAPES: readonly Shape<object>[] = [
     kept: { conversations: {} },
     gone: [IDENTITY, 'dr-okafor'],
   },
+  {
+    name: "a team's name in the place of its id",
+    source: 'public Flex plugins that write the team as its name and its id',
+    mode: 'guarded',
+    input: {
+      conversations: {
+        handling_team_id: 'Team 12',
+        handling_team_name: 'Team 12',
+        handling_department_id: 'Mara Lindqvist',
+      },
+    },
+    kept: { conversations: { handling_team_id: 'Team 12', handling_team_name: 'Team 12' } },
+    gone: ['Mara Lindqvist'],
+  },
 ];
 
 function removed(name: string, source: string, conversations: Record<string, string>) {
