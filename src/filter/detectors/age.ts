@@ -15,7 +15,7 @@ const IN_DIGITS = [
   `(?<![\\d.])${OVER_89}(?:st|nd|rd|th)\\sbirthday`,
   `(?<![a-z])(?:his|her|their|my)\\s(?:(?:early|mid|late)[\\s-])?90s`,
   // `94 year male`, `94-yr-old`, `94 year-old` and `male, 94`
-  `(?<![\\d.])${OVER_89}[\\s-](?:${YEARS}[\\s-])?${SEX}(?![a-z])`,
+  `(?<![\\d.])${OVER_89}[\\s-](?:${YEARS}[\\s-]${SEX}(?![a-z])|(?:fe)?male(?=$|[,.;)]))`,
   `(?<![a-z])${SEX},?\\s${OVER_89}${NO_CATEGORY}`,
 ].map((pattern) => new RegExp(pattern, 'i'));
 /** Clinical shorthand: `91F`, `94 M`. A temperature is written so as well: `99 F`, `101F`. */

@@ -13,7 +13,7 @@ const AMOUNT = /^(?:1\d\d 20[0-4]\d|\d{1,3}(?:\.000)+)$/;
  * `UC-12345`, `B123-456`, `93821A`.
  */
 const WITH_LETTERS =
-  /(?<![A-Za-z0-9])(?:([A-Z]{1,6})-?(?:\d{5}|\d{2,3}-\d{2,3})|\d{5}-?[A-Z]{1,3})(?![A-Za-z0-9])/g;
+  /(?<![A-Za-z0-9])(?:([A-Z]{1,6})-?(?:\d{5}|\d{2}-\d{3}|\d{3}-\d{2,3})|\d{5}-?[A-Z]{1,3})(?![A-Za-z0-9])/g;
 /** Six digits in one word, with letters between them or without. */
 const MIXED = /(?<![a-z0-9])(?=[a-z]{0,12}\d)(?:[a-z]{0,12}\d){6}/i;
 

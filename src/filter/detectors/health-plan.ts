@@ -12,7 +12,7 @@ export const healthPlan: Detector = {
       },
       [
         ...['mem', 'bsc', 'nef', 'pla', 'nsu', 'dic', 'hic', 'mbi', 'mid', 'gro', ' rx'],
-        ...['mie', 'afi', 'seg', 'sus', 'gru'],
+        ...['mie', 'afi', 'gur', 'usc', 'gru'],
       ],
     ),
   ],

@@ -14,7 +14,7 @@ export const licence: Detector = {
         3: "lic|driver'?s?[\\s_-]?lic(?:en[cs]e)?",
         4: 'licen[cs]e|dl|passport|certificate|cert|licencia|pasaporte|certificado|c[eé]dula|dni|nie|curp|matr[ií]cula',
       },
-      ['lic', ' dl', 'npi', 'dea', 'ssp', 'cer', 'upi', 'asa', 'dul', 'dni', 'nie', 'cur', 'mat'],
+      ['lic', ' dl', 'npi', 'dea', 'ssp', 'cer', 'upi', 'apo', 'ula', 'dni', 'nie', 'urp', 'icu'],
     ),
     { length: 9, digits: 7, finds: (text) => DEA.test(text) },
   ],

@@ -9,7 +9,7 @@ const WITH_PREFIX = /(?<![A-Za-z])[A-Z]{1,6}(?:MRN|ACCT|ENC|PAT)\d{3,}/;
 
 const CUES = [
   ...[' mr', 'emr', 'rec', 'pat', ' pt', 'har', 'nco', 'vis', 'csn', 'fin'],
-  ...['nhc', 'pac', 'exp', 'his', 'reg', 'fic', 'mrn', 'cct'],
+  ...['nhc', 'pac', 'xpe', 'ria', 'gis', 'ich', 'mrn', 'cct'],
 ];
 
 /** Safe Harbor H: numbers of medical records, charts, patients and encounters. */

@@ -1,15 +1,15 @@
 import { hasMatch } from './has-match';
 
-/** One to four groups of letters and digits behind a word for a plate or for a vehicle. */
+/** One to four groups of letters and digits behind a word for a plate or a vehicle. */
 const CANDIDATE =
-  /(?<![a-z])(?:(plates?|tag|placas?|matr[ií]cula|registration|reg)|car|vehicle|auto|carro|coche)(?:[\s:#.-]|(?:numbers?|num|no|is|n[uú]m(?:ero)?|es)(?![a-z])){1,8}([a-z0-9]{1,8}(?:[\s.-]?[a-z0-9]{1,4}(?![a-z0-9])){0,3})(?![a-z0-9])/gi;
+  /(?<![a-z])(?:(plates?|placas?|matr[ií]cula)|tag|registration|car|vehicle|carro|coche)(?:[\s:#.-]|(?:numbers?|num|no|is|n[uú]m(?:ero)?|es)(?![a-z])){1,8}([a-z0-9]{1,8}(?:[\s.-]?[a-z0-9]{1,4}(?![a-z0-9])){0,3})(?![a-z0-9])/gi;
 /** Plates are written in capitals; `tag me at 5` is none. */
 const WRITTEN_AS_PLATE = /^[A-Z0-9\s.-]+$/;
 
 /**
  * True when a plate stands behind its label, in groups or in one: `plate ABC 1234`, `plate no.
- * CA-7ABC123`. What stands behind a word for the vehicle must look like one: two letters and two
- * digits in at least five characters.
+ * CA-7ABC123`. What stands behind a tag or a word for the vehicle must look like one: two letters and
+ * two digits in at least five characters.
  */
 export function hasPlate(text: string): boolean {
   return hasMatch(text, CANDIDATE, ([, label, words = '']) => {

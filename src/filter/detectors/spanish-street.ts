@@ -6,7 +6,7 @@ const STREETS =
 /** Words that are English as well: they want a name behind them. */
 const OTHER_STREETS = 'av|plaza|barrio|parque';
 const WORD = "(?:[a-z][a-z.'-]{0,20}[\\s,]{1,3}|-\\s)";
-const NUMBER = '(?:(?:n(?:um(?:ero)?|\\.?o)?\\.?|km|#|kilometro)\\s?)?\\d{1,5}(?!\\d)';
+const NUMBER = '(?:(?:n(?:um(?:ero)?|\\.?o)?\\.?|km|#|kilometro)\\s?)?\\d{1,5}(?![\\d/])';
 const STREET = `(?<![a-z])(?:(?:${STREETS})(?:\\.[\\s,]{0,2}|[\\s,]{1,3})|c/\\s?)${WORD}{0,6}`;
 
 const NUMBERED = [

@@ -10,7 +10,7 @@ export const STREETS: ReadonlySet<string> = new Set(
 
 /** Suffixes of streets and of little else when they stand behind a house number and a name. */
 export const ROADS: ReadonlySet<string> = new Set(
-  'bend bluff brook ci circle course court cove crest crossing ct curve dale drive driv drv dr fork glen grove heights hollow knoll landing loop meadow mews orchard oval path pike place pl plaza plz ramp ridge route row run spur square sq trace track trail tunnel vista walk way wy'.split(
+  'bend bluff ci circle court cove crest crossing ct drive driv drv dr glen grove heights hollow knoll loop mews oval pike place pl plaza plz ridge run square sq trace trail walk way wy'.split(
     ' ',
   ),
 );
@@ -18,7 +18,7 @@ export const ROADS: ReadonlySet<string> = new Set(
 /** The other street suffixes of USPS Publication 28, appendix C1, which are also ordinary words. */
 export const OTHER_SUFFIXES: ReadonlySet<string> = new Set([
   ...ROADS,
-  ...'bayou beach bottom branch bridge burg bypass camp canyon cape center cliff club common corner creek crossroad dam divide estate extension fall falls ferry field flat ford forest forge fort garden gateway green harbor haven hill inlet island isle junction key lake land light loaf lock lodge mall manor mill mission motorway mount mountain neck overpass park pass passage pine plain point port prairie radial ranch rapid rest rise river rue shoal shore skyway spring stravenue stream summit throughway trafficway underpass union valley via viaduct view village ville wall well'.split(
+  ...'bayou beach bottom branch bridge brook burg bypass camp canyon cape center cliff club common corner course creek crossroad curve dale dam divide estate extension fall falls ferry field flat ford forest forge fork fort garden gateway green harbor haven hill inlet island isle junction key lake land landing light loaf lock lodge mall manor meadow mill mission motorway mount mountain neck orchard overpass park pass passage path pine plain point port prairie radial ramp ranch rapid rest rise river route row rue shoal shore skyway spring spur stravenue stream summit throughway track trafficway tunnel underpass union valley via viaduct view village ville vista wall well'.split(
     ' ',
   ),
 ]);

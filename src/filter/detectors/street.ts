@@ -15,7 +15,7 @@ const INSTITUTION =
   /^(?:hospitals?|universit(?:y|ies)|clinics?|college|health|healthcare|medical|med|medicine|cancer|heart|surgical|surgery|institute|pharmacy|hospice|rehab|rehabilitation|care|wellness)$/;
 /** What a drive, a run or a walk is for: `12 Blood Drive`, `2026 Heart Walk`. */
 const CAMPAIGN =
-  /^(?:blood|wellness|food|toy|coat|clothing|charity|fund|fundraising|membership|flu|vaccine|vaccination|donation|enrollment|registration|recruiting|heart|memory|united|fun|day|days|week|weeks|month|hour|hours|minute|step|one|two)$/;
+  /^(?:blood|wellness|food|toy|coat|clothing|charity|fund|fundraising|membership|flu|vaccine|vaccination|donation|enrollment|registration|recruiting|heart|memory|united|fun|day|days|week|weeks|month|hour|hours|minute|step|star)$/;
 /** One or two directions, three words of a name, and the suffix. */
 const LONGEST_STREET = 6;
 

@@ -8,8 +8,8 @@ const BARE_DOMAIN = new RegExp(
   `(?<![\\w.-])(?:[a-z0-9-]{1,63}\\.){1,8}(?:${TOP_LEVEL_DOMAINS})(?![\\w-])`,
   'i',
 );
-/** A path tells a host of any other top-level domain from two words: `example.in/p/482`. */
-const WITH_PATH = /(?<![\w.-])(?:[a-z0-9-]{2,63}\.){1,8}[a-z]{2,18}(?::\d{2,5})?\/\w/i;
+/** A path tells a host of any other top-level domain, in small letters, from words: `example.in/p/482`. */
+const WITH_PATH = /(?<![\w.-])(?:[a-z0-9-]{2,63}\.){1,8}[a-z]{2,18}(?::\d{2,5})?\/\w/;
 /** A folder of Windows (`C:\Users\alex`, `\\server\patients`) or of Unix, or a port of this machine. */
 const FOLDER =
   /(?<![a-z])[a-z]:\\\w|\\\\[\w.-]{2,}\\\w|(?<![\w.])\/(?:home|users)\/\w|(?<![\w.])localhost(?:[:/]|$)/i;
