@@ -3,7 +3,6 @@ import { STROKES } from './cues';
 import type { Detector } from './detector';
 import { hasFloor, hasSpanishStreet, hasStreetWithoutNumber } from './spanish-street';
 import { hasStreet } from './street';
-import { streetSuffixes } from './street-suffixes';
 
 /** Of a post office, of a rural or highway contract route, or of the armed forces overseas. */
 const BOX =
@@ -45,12 +44,6 @@ export const address: Detector = {
     },
     { cues: STROKES, finds: hasStreetWithoutNumber },
     { digits: 2, cues: [','], finds: hasFloor },
-    {
-      digits: 1,
-      words: () => [streetSuffixes()],
-      // The Oaks, Kingsway, Woodside, Oakcroft, Northgate
-      cues: ['the', 'way', 'ide', 'oft', 'ate'],
-      finds: (text) => NUMBER_AND_WORD.test(text) && hasStreet(text),
-    },
+    { digits: 1, finds: (text) => NUMBER_AND_WORD.test(text) && hasStreet(text) },
   ],
 };

@@ -4,7 +4,6 @@ import { withoutAccents } from './without-accents';
 
 const OVER_89 = '(?:9\\d|1[0-4]\\d)';
 const YEARS = '(?:years?|yrs?|y)';
-const SEX = '(?:male|female|man|woman|gentleman|lady)';
 /** Days and months are ages of invoices; `90+` is the one category that the rule allows. */
 const NO_CATEGORY =
   '(?![\\d+%]|[\\s\\d-]{0,8}(?:days?|months?|(?:or|and)\\s(?:over|old|up|above))|\\.\\d)';
@@ -14,9 +13,11 @@ const IN_DIGITS = [
   `(?<![a-z])(?:s?he|patient|pt|mother|father|mom|dad|wife|husband|grand[a-z]{2,6}|caller)(?:\\sis|\\swas|'s)\\s${OVER_89}(?![\\d%])`,
   `(?<![\\d.])${OVER_89}(?:st|nd|rd|th)\\sbirthday`,
   `(?<![a-z])(?:his|her|their|my)\\s(?:(?:early|mid|late)[\\s-])?90s`,
-  // `94 year male`, `94-yr-old`, `94 year-old` and `male, 94`
-  `(?<![\\d.])${OVER_89}[\\s-](?:${YEARS}[\\s-]${SEX}(?![a-z])|(?:fe)?male(?=$|[,.;)]))`,
-  `(?<![a-z])${SEX},?\\s${OVER_89}${NO_CATEGORY}`,
+].map((pattern) => new RegExp(pattern, 'i'));
+/** `94 year male`, `male, 94` */
+const WITH_SEX = [
+  `(?<![\\d.])${OVER_89}[\\s-](?:${YEARS}[\\s-](?:fe)?male(?![a-z])|(?:fe)?male(?=$|[,.;)]))`,
+  `(?<![a-z])(?:fe)?male,?\\s${OVER_89}${NO_CATEGORY}`,
 ].map((pattern) => new RegExp(pattern, 'i'));
 /** Clinical shorthand: `91F`, `94 M`. A temperature is written so as well: `99 F`, `101F`. */
 const SHORTHAND =
@@ -39,24 +40,13 @@ export const age: Detector = {
   looks: [
     {
       digits: 2,
-      cues: [
-        ' ye',
-        ' yr',
-        ' yo',
-        ' y ',
-        ' ag',
-        ' tu',
-        ' is',
-        ' wa',
-        ' s ',
-        'bir',
-        'mal',
-        'man',
-        'lad',
-        ' f ',
-        ' m ',
-      ],
-      finds: (text) => SHORTHAND.test(text) || IN_DIGITS.some((pattern) => pattern.test(text)),
+      cues: [' ye', ' yr', ' yo', ' y ', ' ag', ' tu', ' is', ' wa', ' s ', 'bir'],
+      finds: (text) => IN_DIGITS.some((pattern) => pattern.test(text)),
+    },
+    {
+      digits: 2,
+      cues: ['mal', ' f ', ' m '],
+      finds: (text) => SHORTHAND.test(text) || WITH_SEX.some((pattern) => pattern.test(text)),
     },
     {
       digits: 2,

@@ -3,7 +3,7 @@ const IN_DECIMALS = /\d\.\d{3,12}[,;\s]{1,3}[-+]?\d{1,3}\.\d{3}/;
 const IN_DEGREES = /(?<![\d.])\d{1,3}(?:\.\d{1,8})?\s?(?:[°o˚]|deg)\s?\d{1,2}(?:\.\d{1,8})?\s?'/;
 /** Open Location Code, in full or short: `87G7PXGH+2V`. */
 const PLUS_CODE =
-  /(?<![A-Z0-9])(?:[2-9CFGHJMPQRVWX]{8}|[2-9CFGHJMPQRVWX]{4})\+[2-9CFGHJMPQRVWX]{2,3}(?![A-Z0-9])/;
+  /(?<=(?<![A-Z0-9])(?:[2-9CFGHJMPQRVWX]{4}){1,2})\+[2-9CFGHJMPQRVWX]{2,3}(?![A-Z0-9])/;
 /** `///filled.count.soap`, as what3words writes its addresses. */
 const THREE_WORDS = /\/\/\/[a-z]{2,20}\.[a-z]{2,20}\.[a-z]{2,20}/i;
 

@@ -1,3 +1,4 @@
+import { lazy } from '../lazy';
 import { DAY, MONTH, YEAR } from './date-parts';
 
 const TWO_DIGIT_MONTH = '(?:0[1-9]|1[0-2])';
@@ -32,21 +33,24 @@ const BIRTHDAY = new RegExp(
   'i',
 );
 
+/** 20261122 */
+const IN_A_ROW = new RegExp(`(?<!\\d)${YEAR}${TWO_DIGIT_MONTH}${TWO_DIGIT_DAY}(?!\\d)`);
+
 /** What forms and bots put between the parts of a date, the same in both places. */
 const MARK = '(\\s{0,2}[;|,#">→]\\s{0,2}|\\s{1,3})';
 /** Three numbers that may be a date: most texts with six digits have none, and need one pattern only. */
-const THREE_NUMBERS = /\d[\s;|,#">→]{1,5}\d{1,2}[\s;|,#">→]{1,5}\d|\d{8}/;
-const JOINED = [
-  // 20261122
-  `(?<!\\d)${YEAR}${TWO_DIGIT_MONTH}${TWO_DIGIT_DAY}(?!\\d)`,
-  // 3;12;1984, 1984 | 3 | 12
-  `(?<![\\w.])(?:${MONTH}${MARK}${DAY}\\1|${DAY}${MARK}${MONTH}\\2)${YEAR}(?!\\d)`,
-  `(?<![\\w.])${YEAR}${MARK}${MONTH}\\1${DAY}(?!\\d)`,
-  // 03 12 84, 84;03;12: `5;4;5` and `10, 20, 30` are lists of small numbers.
-  `(?<![\\w.])(?:${TWO_DIGIT_MONTH}\\s${TWO_DIGIT_DAY}|${TWO_DIGIT_DAY}\\s${TWO_DIGIT_MONTH})\\s[3-9]\\d(?![\\d\\s]\\d|\\d)`,
-  `(?<![\\w.])(?=0|\\d\\d\\D{1,5}0)(?:${TWO_DIGIT_MONTH}${MARK}${TWO_DIGIT_DAY}\\1|${TWO_DIGIT_DAY}${MARK}${TWO_DIGIT_MONTH}\\2)[3-9]\\d(?!\\d)`,
-  `(?<![\\w.])[3-9]\\d${MARK}(?=0|\\d\\d\\D{1,5}0)${TWO_DIGIT_MONTH}\\1${TWO_DIGIT_DAY}(?!\\d)`,
-].map((pattern) => new RegExp(pattern, 'i'));
+const THREE_NUMBERS = /\d[\s;|,#">→]{1,5}\d{1,2}[\s;|,#">→]{1,5}\d/;
+const joined = lazy(() =>
+  [
+    // 3;12;1984, 1984 | 3 | 12
+    `(?<![\\w.])(?:${MONTH}${MARK}${DAY}\\1|${DAY}${MARK}${MONTH}\\2)${YEAR}(?!\\d)`,
+    `(?<![\\w.])${YEAR}${MARK}${MONTH}\\1${DAY}(?!\\d)`,
+    // 03 12 84, 84;03;12: `5;4;5` and `10, 20, 30` are lists of small numbers.
+    `(?<![\\w.])(?:${TWO_DIGIT_MONTH}\\s${TWO_DIGIT_DAY}|${TWO_DIGIT_DAY}\\s${TWO_DIGIT_MONTH})\\s[3-9]\\d(?![\\d\\s]\\d|\\d)`,
+    `(?<![\\w.])(?=0|\\d\\d\\D{1,5}0)(?:${TWO_DIGIT_MONTH}${MARK}${TWO_DIGIT_DAY}\\1|${TWO_DIGIT_DAY}${MARK}${TWO_DIGIT_MONTH}\\2)[3-9]\\d(?!\\d)`,
+    `(?<![\\w.])[3-9]\\d${MARK}(?=0|\\d\\d\\D{1,5}0)${TWO_DIGIT_MONTH}\\1${TWO_DIGIT_DAY}(?!\\d)`,
+  ].map((pattern) => new RegExp(pattern, 'i')),
+);
 
 /** True when the text holds a date in digits: in the notations of ISO 8601, of the US or of Europe. */
 export function isDateInNumbers(text: string): boolean {
@@ -63,7 +67,12 @@ export function isBirthday(text: string): boolean {
   return BIRTHDAY.test(text);
 }
 
+/** True when the text holds a date in eight digits that nothing separates. */
+export function isDateInARow(text: string): boolean {
+  return IN_A_ROW.test(text);
+}
+
 /** True when the text holds a date whose parts were written without a sign of a date between them. */
 export function isJoinedDate(text: string): boolean {
-  return THREE_NUMBERS.test(text) && JOINED.some((pattern) => pattern.test(text));
+  return THREE_NUMBERS.test(text) && joined().some((pattern) => pattern.test(text));
 }

@@ -1,5 +1,11 @@
 import { BIRTH, SEPARATORS, STROKES } from './cues';
-import { isBirthday, isDateInNumbers, isDayOfEvent, isJoinedDate } from './date-in-numbers';
+import {
+  isBirthday,
+  isDateInARow,
+  isDateInNumbers,
+  isDayOfEvent,
+  isJoinedDate,
+} from './date-in-numbers';
 import { isDateInAnotherLanguage, isDateInWords } from './date-in-words';
 import type { Detector } from './detector';
 
@@ -12,13 +18,14 @@ export const date: Detector = {
   looks: [
     { digits: 4, cues: SEPARATORS, finds: isDateInNumbers },
     { digits: 2, cues: STROKES, finds: isDayOfEvent },
+    { digits: 8, finds: isDateInARow },
     { digits: 6, finds: isJoinedDate },
     { digits: 2, cues: BIRTH, finds: isBirthday },
     {
       cues: [
         ...['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'],
         // enero, abril, agosto, diciembre; hunyo, hulyo, setyembre, oktubre, nobyembre, disyembre
-        ...['ero', 'abr', 'gos', 'iem', 'ene', 'dic', 'uny', 'uly', 'yem', 'okt'],
+        ...['ero', 'abr', 'gos', 'iem', 'uny', 'uly', 'yem', 'okt'],
       ],
       finds: isDateInWords,
     },
@@ -27,7 +34,7 @@ export const date: Detector = {
       cues: [
         ...['jan', 'fev', 'feb', 'ars', 'arz', 'ar ', 'arc', 'mrz', 'avr', 'ai ', 'aio', 'jui'],
         ...['jun', 'jul', 'aou', 'sep', 'set', 'oct', 'okt', 'ott', 'out', 'nov', 'cem', 'dez'],
-        ...['anm', 'jiy', 'mas', 'jen', 'gen', 'giu', 'lug', 'mag', 'ago', 'tha'],
+        ...['anm', 'jiy', 'mas', 'jen', 'gen', 'giu', 'lug', 'mag', 'ene', 'ago', 'dic', 'tha'],
         ...['sty', 'lut', 'kwi', 'maj', 'cze', 'lip', 'sie', 'wrz', 'paz', 'opa', 'gru'],
       ],
       finds: isDateInAnotherLanguage,

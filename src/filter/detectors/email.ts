@@ -5,7 +5,9 @@ import { TOP_LEVEL_DOMAINS } from './top-level-domains';
 const HANDLE =
   /@\s?(?:gmail|yahoo|hotmail|outlook|icloud|aol|proton|protonmail)(?![a-z])|(?<!\S)@[a-z_]\w{0,30}\d/i;
 const AT_SIGN = /[^\s@]@[^\s@]|[a-z0-9]\s@\s?[a-z0-9-]{1,63}\s?\.\s?[a-z]/i;
-const DOT = /\.|dot|period|point|punto|ponto/i;
+/** Both words of such an address, or a dot. */
+const AT = /(?<![a-z])(?:at|arroba)(?![a-z])/i;
+const DOT = /\.\s?[a-z]|(?<![a-z])(?:dot|period|point|punto|ponto)(?![a-z])/i;
 /** Also the dashes of `alex-at-example-dot-com`, but not those of a host's name. */
 const BRACKETS = /[[\](){}<>_*]|-(?=(?:at|dot)[\s-])|(?<=[\s-](?:at|dot))-/gi;
 /** `alex at example dot com`, `alex arroba example punto com`, with the words in brackets or not. */
@@ -25,7 +27,8 @@ export const email: Detector = {
     {
       cues: [' at', 'rob'],
       // Most texts with an `at` have no dot, and the long pattern takes milliseconds to make.
-      finds: (text) => DOT.test(text) && SPELLED_OUT.test(text.replace(BRACKETS, ' ')),
+      finds: (text) =>
+        AT.test(text) && DOT.test(text) && SPELLED_OUT.test(text.replace(BRACKETS, ' ')),
     },
   ],
 };

@@ -107,55 +107,58 @@ function kindsIn(text: string, isExplained: boolean): readonly IdentifierKind[] 
 }
 
 function kindsSeen(text: string, seen: Scan, isExplained: boolean): readonly IdentifierKind[] {
-  const { looksByDigits, looksForDigits } = preparedLooks();
-  const enough = looksByDigits[Math.min(seen.digits, looksByDigits.length - 1)] ?? [];
-  const kinds = kindsFound(enough, text, seen);
+  const { looks, looksForDigits } = preparedLooks();
+  const kinds = kindsFound(looks, text, seen);
   return kinds.length > 0 || isExplained ? kinds : kindsFound(looksForDigits, text, seen);
 }
 
 interface PreparedLook {
   readonly kind: IdentifierKind;
   readonly length: number;
-  readonly digits: number;
-  readonly cues: number;
   readonly finds: Look['finds'];
+}
+
+/** The looks that a text has enough digits for, and the bits of their cues in the same order. */
+interface Looks {
+  readonly looks: readonly PreparedLook[];
+  readonly cues: Int32Array;
 }
 
 function prepareLooks() {
   const scanner = new TextScanner();
-  const prepare = ({ kind, looks }: Detector): readonly PreparedLook[] =>
-    looks.map((look) => ({
-      kind,
-      length: look.length ?? 0,
-      digits: look.digits ?? 0,
-      cues: scanner.bitOf(look),
-      finds: look.finds,
-    }));
-  const looks = DETECTORS.flatMap(prepare);
   return {
     scanner,
     numberWords: scanner.bitOf({ words: () => [numberWords()] }),
-    looksForDigits: prepare(digits),
-    /** By the number of digits in a text, the looks that it has enough digits for. */
-    looksByDigits: Array.from(
-      { length: Math.max(...looks.map((look) => look.digits)) + 1 },
-      (_, count) => looks.filter((look) => look.digits <= count),
-    ),
+    looks: byDigits(DETECTORS, scanner),
+    looksForDigits: byDigits([digits], scanner),
   };
+}
+
+/** By the number of digits in a text, the looks that it has enough digits for. */
+function byDigits(detectors: readonly Detector[], scanner: TextScanner): readonly Looks[] {
+  const looks = detectors.flatMap(({ kind, looks }) =>
+    looks.map((look) => ({ kind, digits: 0, length: 0, ...look, bit: scanner.bitOf(look) })),
+  );
+  const most = Math.max(...looks.map((look) => look.digits));
+  return Array.from({ length: most + 1 }, (_, count) => {
+    const enough = looks.filter((look) => look.digits <= count);
+    return { looks: enough, cues: Int32Array.from(enough, (look) => look.bit) };
+  });
 }
 
 /** Of the looks, those of a kind stand together. */
 function kindsFound(
-  looks: readonly PreparedLook[],
+  looksByDigits: readonly Looks[],
   text: string,
-  { digits, cues }: Scan,
+  seen: Scan,
 ): readonly IdentifierKind[] {
+  const { looks, cues } = looksByDigits[Math.min(seen.digits, looksByDigits.length - 1)] as Looks;
   let found: IdentifierKind[] | undefined;
-  for (const look of looks) {
-    if (look.cues !== 0 && (look.cues & cues) === 0) continue;
-    if (look.digits > digits || look.length > text.length) continue;
-    if (found?.at(-1) === look.kind || !look.finds(text)) continue;
-    found = [...(found ?? []), look.kind];
+  for (let index = 0; index < looks.length; index += 1) {
+    if (((cues[index] as number) & seen.cues) === 0) continue;
+    const { kind, length, finds } = looks[index] as PreparedLook;
+    if (length > text.length || found?.at(-1) === kind || !finds(text)) continue;
+    found = [...(found ?? []), kind];
   }
   return found ?? NONE;
 }

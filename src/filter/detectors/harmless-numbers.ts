@@ -1,3 +1,4 @@
+import { lazy } from '../lazy';
 import type { IdentifierKind } from './detector';
 
 /** A number with or without thousands in groups, and decimals: `10,123.45`, `896.954.231`. */
@@ -10,20 +11,25 @@ const END = '(?![\\w-]|[\\s.,/]?\\d)';
  * Numbers that look like an identifier, but say what they are. The patterns are narrow, because
  * nothing that fits one is searched: no more digits than such a number has, and none beside it.
  */
-const HARMLESS = [
-  // Money, by a currency's sign or code (ISO 4217) before or behind it: `$10123.45`, `USD 10123`.
-  `(?<!\\d)[$€£¥₹]\\s?-?${amount(8, 1)}${END}`,
-  `${START}(?:usd|eur|gbp|cad|mxn|kr\\.?)\\s?-?${amount(6, 2)}${END}`,
-  `${START}-?${amount(6, 3)}\\s?(?:[€£¥₹]|(?:usd|eur|dollars?|d[oó]lares|euros?|pesos|cents)(?![a-z]))`,
-  // Groups of thousands behind the rand's letter or a minus; two decimals: `20417.00`.
-  `${START}(?:R\\s?|-)\\d{1,3}([ .])\\d{3}(?:\\4\\d{3}){0,3}(?:,\\d\\d)?${END}`,
-  `${START}\\d{4,6}\\.\\d\\d${END}(?!\\.)`,
-  // A quantity: `12500 ml`.
-  `${START}(?:\\d{1,2},)?\\d{3,5}(?:\\.\\d{1,2})?\\s?(?:mg|mcg|ml|kg|lbs?|miles|km|kb|mb|gb|points|pts|calories|kcal|steps)(?![a-z])`,
-  // A version: `v2026.2.9`, `version 3.4.12`, `Windows 10.0.19045`.
-  `(?<![a-z])(?:v|ver|version|build|firmware|(?:release|ios|android|windows|macos|node)(?=[\\s:]))[\\s.:]{0,2}v?\\d{1,4}(?:\\.\\d{1,3}){1,3}(?:\\.\\d{5})?(?![\\w-]|\\.\\d)`,
-];
-const PATTERN = new RegExp(HARMLESS.join('|'), 'gi');
+const harmless = lazy(
+  () =>
+    new RegExp(
+      [
+        // Money, by a currency's sign or code (ISO 4217) before or behind it: `$10123.45`, `USD 10123`.
+        `(?<!\\d)[$€£¥₹]\\s?-?${amount(8, 1)}${END}`,
+        `${START}(?:usd|eur|gbp|cad|mxn|kr\\.?)\\s?-?${amount(6, 2)}${END}`,
+        `${START}-?${amount(6, 3)}\\s?(?:[€£¥₹]|(?:usd|eur|dollars?|d[oó]lares|euros?|pesos|cents)(?![a-z]))`,
+        // Groups of thousands behind the rand's letter or a minus; two decimals: `20417.00`.
+        `${START}(?:R\\s?|-)\\d{1,3}([ .])\\d{3}(?:\\4\\d{3}){0,3}(?:,\\d\\d)?${END}`,
+        `${START}\\d{4,6}\\.\\d\\d${END}(?!\\.)`,
+        // A quantity: `12500 ml`.
+        `${START}(?:\\d{1,2},)?\\d{3,5}(?:\\.\\d{1,2})?\\s?(?:mg|mcg|ml|kg|lbs?|miles|km|kb|mb|gb|points|pts|calories|kcal|steps)(?![a-z])`,
+        // A version: `v2026.2.9`, `version 3.4.12`, `Windows 10.0.19045`.
+        `(?<![a-z])(?:v|ver|version|build|firmware|(?:release|ios|android|windows|macos|node)(?=[\\s:]))[\\s.:]{0,2}v?\\d{1,4}(?:\\.\\d{1,3}){1,3}(?:\\.\\d{5})?(?![\\w-]|\\.\\d)`,
+      ].join('|'),
+      'gi',
+    ),
+);
 
 /** What an amount or a version may be taken for. */
 const MISTAKEN: ReadonlySet<IdentifierKind> = new Set([
@@ -42,5 +48,5 @@ export function mayBeHarmless(kinds: readonly IdentifierKind[]): boolean {
 
 /** The text with a word in the place of each amount of money, quantity and version. */
 export function withoutHarmlessNumbers(text: string): string {
-  return text.replace(PATTERN, ' number ');
+  return text.replace(harmless(), ' number ');
 }

@@ -1,16 +1,16 @@
 /** Names that stand before a day or behind it: English, Spanish and Tagalog. */
 export const MONTHS = alternatives(
   'jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december',
-  'ene enero febrero marzo abr abril mayo junio julio agosto septiembre setiembre octubre noviembre dic diciembre',
+  'enero febrero marzo abr abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre',
   'pebrero marso hunyo hulyo setyembre oktubre nobyembre disyembre',
 );
 
 /**
  * Names that stand behind a day or before a year: French, Portuguese, German, Haitian Creole,
- * Italian, Polish, Russian and Arabic, without the marks on their letters; and the Spanish `ago`.
+ * Italian, Polish, Russian and Arabic, without the marks on their letters; and the short Spanish ones.
  */
 export const MONTHS_BEHIND_DAY = alternatives(
-  'ago',
+  'ene ago dic',
   'janv janvier fevr fevrier mars avril mai juin juil juillet aout septembre octobre novembre decembre',
   'janeiro fevereiro maio junho julho setembro outubro novembro dez dezembro',
   'januar februar mar marz mrz juni juli okt oktober dezember',

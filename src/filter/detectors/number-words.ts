@@ -52,28 +52,29 @@ const FILTER_BYTES = 2 ** 10;
 /** English and Spanish words for numbers. */
 export const numberWords = lazy(() => WordFilter.cuesOf([...VALUES.keys()], FILTER_BYTES));
 
-const WORD = `(?:${[...VALUES.keys(), ...Object.keys(TIMES)].join('|')})`;
-const RUN = new RegExp(
-  `(?<![a-z])${WORD}(?:[\\s,.-]{1,3}(?:(?:and|y)\\s)?${WORD})*(?![a-z])`,
-  'gi',
-);
+const run = lazy(() => {
+  const word = `(?:${[...VALUES.keys(), ...Object.keys(TIMES)].join('|')})`;
+  return new RegExp(`(?<![a-z])${word}(?:[\\s,.-]{1,3}(?:(?:and|y)\\s)?${word})*(?![a-z])`, 'gi');
+});
 
 /**
  * The text with digits instead of words for numbers: `forty-one fifty-five` → `41 55`, `double five`
  * → `5 5`, `noventa y dos` → `92`. A `one` by itself is seldom a number, and stays.
  */
 export function withNumbersInDigits(text: string): string {
-  return withoutAccents(text).replace(RUN, (run, index: number, plain: string) =>
-    /^one$/i.test(run) && !/^\s[A-Z]/.test(plain.slice(index + run.length)) ? run : digitsOf(run),
+  return withoutAccents(text).replace(run(), (words, index: number, plain: string) =>
+    /^one$/i.test(words) && !/^\s[A-Z]/.test(plain.slice(index + words.length))
+      ? words
+      : digitsOf(words),
   );
 }
 
-function digitsOf(run: string): string {
+function digitsOf(words: string): string {
   const numbers: number[] = [];
   let times = 1;
   /** What the number that is being read may still be increased by: `9` after `twenty`. */
   let room = 0;
-  for (const word of run.toLowerCase().match(/[a-z]+/g) ?? []) {
+  for (const word of words.toLowerCase().match(/[a-z]+/g) ?? []) {
     const value = VALUES.get(word);
     const last = numbers.at(-1) ?? 0;
     if (value === undefined) {

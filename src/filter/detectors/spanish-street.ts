@@ -1,3 +1,4 @@
+import { lazy } from '../lazy';
 import { withoutAccents } from './without-accents';
 
 /** Words that begin an address and little else. */
@@ -9,15 +10,22 @@ const WORD = "(?:[a-z][a-z.'-]{0,20}[\\s,]{1,3}|-\\s)";
 const NUMBER = '(?:(?:n(?:um(?:ero)?|\\.?o)?\\.?|km|#|kilometro)\\s?)?\\d{1,5}(?![\\d/])';
 const STREET = `(?<![a-z])(?:(?:${STREETS})(?:\\.[\\s,]{0,2}|[\\s,]{1,3})|c/\\s?)${WORD}{0,6}`;
 
-const NUMBERED = [
-  // Calle de la Mata, 23; Carr. 2 Km 4.5; 150 Calle A
-  `${STREET}${NUMBER}`,
-  `(?<![a-z])(?:${OTHER_STREETS})(?:\\.\\s{0,2}|\\s)${WORD}{1,6}${NUMBER}`,
-  `(?<![\\w.])\\d{1,5}\\s(?:${STREETS})\\s[a-z]`,
-  `(?<![a-z])(?:apartado|apto|apartamento|depto|dpto|piso)\\.?\\s?(?:postal\\s)?#?\\s?\\d`,
-  // Hauptstraße 12
-  `[a-z](?:strasse|straße|str\\.|gasse|platz)\\s\\d{1,4}(?![\\d:])`,
-].map((pattern) => new RegExp(pattern, 'i'));
+/** Most texts have no such word, and need one pattern only. */
+const KIND_OF_STREET = new RegExp(
+  `(?<![a-z])(?:${STREETS}|${OTHER_STREETS}|apartado|apto|apartamento|depto|dpto|piso|c/)|stra(?:ss|ß)e\\s|str\\.|gasse|platz`,
+  'i',
+);
+const numbered = lazy(() =>
+  [
+    // Calle de la Mata, 23; Carr. 2 Km 4.5; 150 Calle A
+    `${STREET}${NUMBER}`,
+    `(?<![a-z])(?:${OTHER_STREETS})(?:\\.\\s{0,2}|\\s)${WORD}{1,6}${NUMBER}`,
+    `(?<![\\w.])\\d{1,5}\\s(?:${STREETS})\\s[a-z]`,
+    `(?<![a-z])(?:apartado|apto|apartamento|depto|dpto|piso)\\.?\\s?(?:postal\\s)?#?\\s?\\d`,
+    // Hauptstraße 12
+    `[a-z](?:strasse|straße|str\\.|gasse|platz)\\s\\d{1,4}(?![\\d:])`,
+  ].map((pattern) => new RegExp(pattern, 'i')),
+);
 /** Calle Choupana, s/n: without a number. */
 const WITHOUT_NUMBER = new RegExp(`${STREET}s/n(?![a-z])`, 'i');
 /** A floor behind the house number: `Reyes Católicos, 19 - 5º`. */
@@ -30,7 +38,7 @@ const WITH_FLOOR = /[a-zà-ÿ],\s?\d{1,3}\s?[-,]\s?\d{1,2}[oa](?![a-z\d])/i;
  */
 export function hasSpanishStreet(text: string): boolean {
   const plain = withoutAccents(text);
-  return NUMBERED.some((pattern) => pattern.test(plain));
+  return KIND_OF_STREET.test(plain) && numbered().some((pattern) => pattern.test(plain));
 }
 
 /** As {@link hasSpanishStreet}: an address that says that it has no number. */

@@ -1,6 +1,3 @@
-import { lazy } from '../lazy';
-import { WordFilter } from '../names/word-filter';
-
 /** Words and abbreviations that end a street's name and almost nothing else. */
 export const STREETS: ReadonlySet<string> = new Set(
   'street str st avenue aven ave avn av road rd boulevard blvd boul boulv lane ln parkway pkwy pky highway hwy hiway terrace terr ter turnpike tpke expressway expy freeway fwy causeway cswy crescent cres close alley ally aly cir circ crcle crk crt ctr gdns holw hts lndg mdws rdg shrs spgs trl trls xing'.split(
@@ -22,13 +19,3 @@ export const OTHER_SUFFIXES: ReadonlySet<string> = new Set([
     ' ',
   ),
 ]);
-
-/** Of five hundred words; no more of 16,384 bits than a sixth is set. */
-const FILTER_BYTES = 2 ** 11;
-/** All suffixes, in the singular and the plural, and the one street that has none. */
-export const streetSuffixes = lazy(() =>
-  WordFilter.cuesOf(
-    [...STREETS, ...OTHER_SUFFIXES].flatMap((suffix) => [suffix, `${suffix}s`]).concat('main'),
-    FILTER_BYTES,
-  ),
-);

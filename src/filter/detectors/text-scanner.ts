@@ -11,8 +11,10 @@ export interface Scan {
 }
 
 const EVERY_CUE = -1;
-/** The bits of a number. Lists of cues beyond them share a bit, which costs no more than time. */
-const BITS = 32;
+/** Every text has it: the bit of looks without cues. */
+const ALWAYS = 1 << 31;
+/** The other bits of a number. Lists of cues beyond them share a bit, which costs only time. */
+const BITS = 31;
 /** Three letters of five bits each. */
 const THREE_LETTERS = 0x7fff;
 const BEYOND_ASCII = /[^\0-\x7f]/;
@@ -33,9 +35,9 @@ export class TextScanner {
   readonly #letters = new Int32Array(THREE_LETTERS + 1);
   readonly #words: { readonly filter: WordFilter; readonly bit: number }[] = [];
 
-  /** The bit by which the look's cues are told in a {@link Scan}; `0` for a look without cues. */
+  /** The bit by which the look's cues are told in a {@link Scan}; every text has that of no cues. */
   bitOf({ cues = [], words }: Pick<Look, 'cues' | 'words'>): number {
-    if (cues.length === 0 && words === undefined) return 0;
+    if (cues.length === 0 && words === undefined) return ALWAYS;
     const key = cues.join('|');
     const known = this.#bits.get(key);
     if (known !== undefined) return known;
@@ -66,7 +68,7 @@ export class TextScanner {
     const letters = this.#letters;
     const words = this.#words;
     let digits = 0;
-    let cues = 0;
+    let cues = ALWAYS;
     let lastThree = 0;
     let hash = EMPTY_WORD_HASH;
     // The end of the text ends a word, as a blank does.
