@@ -8,11 +8,13 @@ const STREETS =
 const OTHER_STREETS = 'av|plaza|barrio|parque';
 const WORD = "(?:[a-z][a-z.'-]{0,20}[\\s,]{1,3}|-\\s)";
 const NUMBER = '(?:(?:n(?:um(?:ero)?|\\.?o)?\\.?|km|#|kilometro)\\s?)?\\d{1,5}(?![\\d/])';
-const STREET = `(?<![a-z])(?:(?:${STREETS})(?:\\.[\\s,]{0,2}|[\\s,]{1,3})|c/\\s?)${WORD}{0,6}`;
+/** `Camino Example Hospital 5`: a site and its number. */
+const NO_INSTITUTION = '(?!.{0,30}(?:health|clinic|medical|(?<!del\\s)hospital)(?![a-z]))';
+const STREET = `(?<![a-z])${NO_INSTITUTION}(?:(?:${STREETS})(?:\\.[\\s,]{0,2}|[\\s,]{1,3})|c/\\s?)${WORD}{0,6}`;
 
 /** Most texts have no such word, and need one pattern only. */
 const KIND_OF_STREET = new RegExp(
-  `(?<![a-z])(?:${STREETS}|${OTHER_STREETS}|apartado|apto|apartamento|depto|dpto|piso|c/)|stra(?:ss|ß)e\\s|str\\.|gasse|platz`,
+  `(?<![a-z])(?:${STREETS}|${OTHER_STREETS}|apartado|apto|apartamento|depto|dpto|c/)|stra(?:ss|ß)e\\s|str\\.|gasse|platz`,
   'i',
 );
 const numbered = lazy(() =>
@@ -21,7 +23,7 @@ const numbered = lazy(() =>
     `${STREET}${NUMBER}`,
     `(?<![a-z])(?:${OTHER_STREETS})(?:\\.\\s{0,2}|\\s)${WORD}{1,6}${NUMBER}`,
     `(?<![\\w.])\\d{1,5}\\s(?:${STREETS})\\s[a-z]`,
-    `(?<![a-z])(?:apartado|apto|apartamento|depto|dpto|piso)\\.?\\s?(?:postal\\s)?#?\\s?\\d`,
+    `(?<![a-z])(?:apartado|apto|apartamento|depto|dpto)\\.?\\s?(?:postal\\s)?#?\\s?\\d`,
     // Hauptstraße 12
     `[a-z](?:strasse|straße|str\\.|gasse|platz)\\s\\d{1,4}(?![\\d:])`,
   ].map((pattern) => new RegExp(pattern, 'i')),
