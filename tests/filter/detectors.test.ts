@@ -166,6 +166,7 @@ const NOTATIONS: Notations = {
       'Rx 4821',
       'Member •••1234',
       'member (last 4): 1234',
+      'número de miembro: 48',
     ],
     other: ['Plan A12', 'Template 4471', 'Member since 2019', 'Group 12'],
   },
@@ -190,6 +191,8 @@ const NOTATIONS: Notations = {
       'referral 482',
       'invoice 482',
       'account xxxx4471',
+      'tarjeta sanitaria 4471',
+      'número de cuenta 48',
     ],
     other: [
       'Account No. 2',
@@ -247,6 +250,7 @@ const NOTATIONS: Notations = {
       'cédula 4471',
       'NPI 12',
       'driver lic 482',
+      'licencia de conducir D4471',
     ],
     other: ['License renewal', 'Slice 4471', 'AB12345634'],
   },
@@ -267,6 +271,7 @@ const NOTATIONS: Notations = {
       'tag ABC1234',
       'car ABC1D23',
       'VIN 1HGCM82',
+      'tablilla JKL 482',
     ],
     other: [
       'Home plate 2',
@@ -368,6 +373,7 @@ const NOTATIONS: Notations = {
       '昭和59年3月12日',
       '1984년 3월 12일',
       '3월 12일',
+      '1ro de mayo',
     ],
     other: [
       '10/10',
@@ -437,6 +443,7 @@ const NOTATIONS: Notations = {
       '92세',
       '91岁',
       '91 tuổi',
+      'nacimiento 1929',
     ],
     other: [
       'fever 101 F',
@@ -538,6 +545,13 @@ const NOTATIONS: Notations = {
       '40°26′45.9″N, 79°58′55.2″E',
       '87G7PXGH+2V',
       '///filled.count.soap',
+      'Ave. Ejemplo 1001',
+      '1452 Ave Ejemplo',
+      'Gran Vía 12',
+      'PR-2 km 15.4',
+      'Apdo. 456',
+      'Reyes Nuevos 19, 5º izq',
+      'Po de Ejemplo 100',
     ],
     other: [
       '12 Blood Drive',

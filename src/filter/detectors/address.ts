@@ -38,7 +38,7 @@ export const address: Detector = {
       cues: [
         ...['lle', 'cll', 'nid', 'avd', 'arr', 'ctr', 'ino', 'cno', 'seo', 'saj', 'urb', 'bda'],
         ...['esi', 'ond', 'mbl', 'lor', 'alz', 'laz', 'pza', 'pz ', 'av ', 'arq', 'rua', 'rue'],
-        ...['tr ', 'sse', 'atz', 'apa', 'pto', ' c '],
+        ...['tr ', 'sse', 'atz', 'apa', 'pto', 'pdo', 've ', 'via', ' km', ' po', ' c '],
       ],
       finds: hasSpanishStreet,
     },

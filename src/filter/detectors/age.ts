@@ -30,7 +30,7 @@ const IN_OTHER_LANGUAGES = [
 const IN_SIGNS = new RegExp(`(?<![\\d.])${OVER_89}\\s?[세살歳岁歲]`);
 /** A birth year that makes the person older than 89 throughout the present decade. */
 const BIRTH_YEAR =
-  /(?<![a-z])(?:born|d\.?o\.?b\.?|birth\s?year|year\sof\sbirth|yob|nacid[oa]|naci[oó]|a[nñ]o\sde\snacimiento)[\s:=]{1,3}(?:in\s|is\s|en\s(?:el\s)?)?(?:18\d\d|19[0-2]\d|193[0-6])(?!\d)/i;
+  /(?<![a-z])(?:born|d\.?o\.?b\.?|birth\s?year|year\sof\sbirth|yob|nacid[oa]|naci[oó]|nacimiento)[\s:=]{1,3}(?:in\s|is\s|en\s(?:el\s)?)?(?:18\d\d|19[0-2]\d|193[0-6])(?!\d)/i;
 /** Numbers in words are read as digits (`number-words.ts`); these are none. */
 const IN_WORDS = /(?<![a-z])(?:his|her|their|my)\snineties(?![a-z])|(?:cent|nonag)enari/i;
 

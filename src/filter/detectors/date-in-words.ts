@@ -5,7 +5,7 @@ import { withoutAccents } from './without-accents';
 
 const ORDINAL =
   '(?:twent(?:y|ieth)|thirt(?:y|ieth))?[\\s-]?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth)|twentieth|thirtieth|primero';
-const DAY_IN_DIGITS = `${DAY}(?:st|nd|rd|th|er|o)?`;
+const DAY_IN_DIGITS = `${DAY}(?:st|nd|rd|th|er|r?o)?`;
 const NAMED_DAY = `(?:${DAY_IN_DIGITS}|${ORDINAL})`;
 /** Each ordinal holds one of these. */
 const ORDINAL_PART =

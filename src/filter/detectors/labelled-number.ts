@@ -25,7 +25,7 @@ export type Labels = Readonly<Partial<Record<2 | 3 | 4, string>>>;
  */
 export function labelledNumber(labels: Labels, cues: readonly string[]): Look {
   const pattern = new RegExp(
-    `(?<![a-z])(?:(${labels[2] ?? '(?!)'})|(${labels[3] ?? '(?!)'})|(?:${labels[4] ?? '(?!)'}))(?:(?![a-z])|(?=(?:ids?|num|nbr|no)(?![a-z])))(${LINK})(${TOKEN})`,
+    `(?<![a-z])(n[uú]m(?:ero)?\\.?\\sdel?\\s)?(?:(${labels[2] ?? '(?!)'})|(${labels[3] ?? '(?!)'})|(?:${labels[4] ?? '(?!)'}))(?:(?![a-z])|(?=(?:ids?|num|nbr|no)(?![a-z])))(${LINK})(${TOKEN})`,
     'gi',
   );
   return {
@@ -33,9 +33,9 @@ export function labelledNumber(labels: Labels, cues: readonly string[]): Look {
     cues,
     finds: (text) =>
       // Stryker disable next-line StringLiteral: equivalent, both groups are in every match.
-      hasMatch(text, pattern, ([, two, three, link = '', token = '']) => {
+      hasMatch(text, pattern, ([, number, two, three, link = '', token = '']) => {
         const digits = token.replace(/\D/g, '').length;
-        if (WORD_FOR_NUMBER.test(link)) return digits > 1;
+        if (number !== undefined || WORD_FOR_NUMBER.test(link)) return digits > 1;
         if (FIGURE_OF_SPEECH.test(token)) return false;
         if (MASK.test(link)) return digits > 3;
         return isNumber(token, digits, two !== undefined ? 2 : three !== undefined ? 3 : 4);

@@ -12,7 +12,7 @@ export const licence: Detector = {
       {
         2: 'npi|dea|upin',
         3: "lic|driver'?s?[\\s_-]?lic(?:en[cs]e)?",
-        4: 'licen[cs]e|dl|passport|certificate|cert|licencia|pasaporte|certificado|c[eé]dula|dni|nie|curp|matr[ií]cula',
+        4: 'licen[cs]e|dl|passport|certificate|cert|licencia(?:\\sde\\sconducir)?|pasaporte|certificado|c[eé]dula|dni|nie|curp|matr[ií]cula',
       },
       ['lic', ' dl', 'npi', 'dea', 'ssp', 'cer', 'upi', 'apo', 'ula', 'dni', 'nie', 'urp', 'icu'],
     ),

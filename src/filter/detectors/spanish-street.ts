@@ -3,9 +3,9 @@ import { withoutAccents } from './without-accents';
 
 /** Words that begin an address and little else. */
 const STREETS =
-  'calle|cll|avenida|avda|carretera|ctra|carr|camino|cno|paseo|urbanizacion|urb|barriada|bda|callejon|travesia|ronda|rambla|glorieta|pasaje|calzada|pza|pz|plazoleta|rua|rue';
+  'calle|cll|avenida|avda|carretera|ctra|carr|camino|cno|paseo|urbanizacion|urb|barriada|bda|callejon|travesia|ronda|rambla|glorieta|pasaje|calzada|pza|pz|plazoleta|gran\\svia|po(?=\\sdel?\\s)|rua|rue';
 /** Words that are English as well: they want a name behind them. */
-const OTHER_STREETS = 'av|plaza|barrio|parque';
+const OTHER_STREETS = 'ave?|plaza|barrio|parque';
 const WORD = "(?:[a-z][a-z.'-]{0,20}[\\s,]{1,3}|-\\s)";
 const NUMBER = '(?:(?:n(?:um(?:ero)?|\\.?o)?\\.?|km|#|kilometro)\\s?)?\\d{1,5}(?![\\d/])';
 /** `Camino Example Hospital 5`: a site and its number. */
@@ -14,7 +14,7 @@ const STREET = `(?<![a-z])${NO_INSTITUTION}(?:(?:${STREETS})(?:\\.[\\s,]{0,2}|[\
 
 /** Most texts have no such word, and need one pattern only. */
 const KIND_OF_STREET = new RegExp(
-  `(?<![a-z])(?:${STREETS}|${OTHER_STREETS}|apartado|apto|apartamento|depto|dpto|c/)|stra(?:ss|ß)e\\s|str\\.|gasse|platz`,
+  `(?<![a-z])(?:${STREETS}|${OTHER_STREETS}|pr|ruta|apartado|apdo|apto|apartamento|depto|dpto|c/)|stra(?:ss|ß)e\\s|str\\.|gasse|platz`,
   'i',
 );
 const numbered = lazy(() =>
@@ -22,16 +22,19 @@ const numbered = lazy(() =>
     // Calle de la Mata, 23; Carr. 2 Km 4.5; 150 Calle A
     `${STREET}${NUMBER}`,
     `(?<![a-z])(?:${OTHER_STREETS})(?:\\.\\s{0,2}|\\s)${WORD}{1,6}${NUMBER}`,
-    `(?<![\\w.])\\d{1,5}\\s(?:${STREETS})\\s[a-z]`,
-    `(?<![a-z])(?:apartado|apto|apartamento|depto|dpto)\\.?\\s?(?:postal\\s)?#?\\s?\\d`,
+    `(?<![\\w.])\\d{1,5}\\s(?:(?:${STREETS})\\s[a-z]|ave?\\s[a-z]{3})`,
+    // PR-2 km 15.4
+    `(?<![a-z])(?:pr|ruta)[\\s.-]{0,2}\\d{1,3},?\\skm`,
+    `(?<![a-z])(?:apartado|apdo|apto|apartamento|depto|dpto)\\.?\\s?(?:postal\\s)?#?\\s?\\d`,
     // Hauptstraße 12
     `[a-z](?:strasse|straße|str\\.|gasse|platz)\\s\\d{1,4}(?![\\d:])`,
   ].map((pattern) => new RegExp(pattern, 'i')),
 );
 /** Calle Choupana, s/n: without a number. */
 const WITHOUT_NUMBER = new RegExp(`${STREET}s/n(?![a-z])`, 'i');
-/** A floor behind the house number: `Reyes Católicos, 19 - 5º`. */
-const WITH_FLOOR = /[a-zà-ÿ],\s?\d{1,3}\s?[-,]\s?\d{1,2}[oa](?![a-z\d])/i;
+/** A floor behind the house number: `Reyes Nuevos, 19 - 5º`, `Reyes Nuevos 19, 5º izq`. */
+const WITH_FLOOR =
+  /[a-zà-ÿ](?:,\s?\d{1,3}\s?[-,]\s?\d{1,2}[oa](?![a-z\d])|\s\d{1,3},\s?\d{1,2}[oa]\s(?:dcha|derecha|izq|izda|izquierda|[a-f](?![a-z])))/i;
 
 /**
  * True when the text holds a numbered street of Puerto Rico, Spain or Latin America, where the kind

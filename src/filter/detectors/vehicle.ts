@@ -3,7 +3,7 @@ import { hasMatch } from './has-match';
 import { labelledNumber } from './labelled-number';
 import { hasPlate } from './plate';
 
-const CUES = ['vin', 'lat', 'aca', 'icu', 'ag ', 'gis', 'ar ', 'veh', 'rro', 'och'];
+const CUES = ['vin', 'lat', 'aca', 'icu', 'ag ', 'gis', 'ar ', 'veh', 'rro', 'och', 'bli'];
 const CANDIDATE = /(?<![a-z0-9])[a-hj-npr-z0-9]{17}(?![a-z0-9])/gi;
 const WEIGHTS = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
 /** The value of each letter, from `A` to `Z`; a VIN has no `I`, `O` and `Q`. */
