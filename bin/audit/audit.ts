@@ -51,7 +51,7 @@ export const auditCommand = defineCommand({
       values.snapshot === undefined
         ? await takeLiveSnapshot(values, only)
         : await readSavedSnapshot(values, values.snapshot);
-    const result = judge(snapshot, attestations, { only, earlier });
+    const result = judge(snapshot, attestations, { only, earlier, judgedAt: new Date() });
     writeReports(result, { format, earlier }, values);
     return exitCodeOf(result, failOn);
   },

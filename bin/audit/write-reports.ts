@@ -44,7 +44,7 @@ export interface Reports {
 
 /**
  * Writes the report to stdout or its file, what has changed, and the action plan. On stderr it says
- * what a file holds.
+ * what a file holds, and what is odd about the snapshot.
  *
  * @throws {UsageError} for a file that cannot be written after all.
  */
@@ -53,6 +53,7 @@ export function writeReports(
   { format, earlier }: Reports,
   { out, 'action-plan': planFile }: AuditValues,
 ): void {
+  for (const notice of result.provenance.notices) tell(`${notice}\n`);
   const report = REPORTS[format];
   if (out === undefined) {
     // Each format escapes by its own rules; the table has colours of its own.

@@ -10,6 +10,7 @@ import {
 } from '../../src/audit/catalog/requirement';
 import type { RequirementId } from '../../src/audit/catalog/requirement-id';
 import { SOURCE_DOCUMENTS } from '../../src/audit/catalog/source-documents';
+import { sectionOf } from '../../src/audit/catalog/source-sections';
 
 const GENERATED =
   'Generated from `src/audit/catalog` by `npm run docs`; a test checks that it is current. How to read a row: [README.md](README.md).';
@@ -102,7 +103,7 @@ function section(row: Requirement): readonly string[] {
   return [
     `## ${row.id}`,
     `**${row.title}.** Level ${row.level}; verified by ${row.verification}; evidence ${row.evidencePower}.`,
-    `> ${quote.replace(/[<*]/g, '\\$&')}\n>\n> [${document}](${SOURCE_DOCUMENTS[document].url}), line ${line}`,
+    `> ${quote.replace(/[<*]/g, '\\$&')}\n>\n> [${document}](${SOURCE_DOCUMENTS[document].url}), ${sectionOf(row.source)}; line ${line} of the text`,
     `**Where it does not hold,** ${EXPOSURE_TERMS[ROW_EXPOSURES[row.id]]}.`,
     `**How it is judged.** ${row.rule}`,
     `**How to fix it.** ${row.remediation}`,

@@ -354,6 +354,38 @@ describe('a snapshot', () => {
     expect(statSync(path).mode & 0o777).toBe(0o600);
   });
 
+  test.each<[string, (saved: string) => string, RegExp]>([
+    [
+      'edited',
+      (saved) => saved.replace('"secure": false', '"secure": true'),
+      /^The snapshot was edited /,
+    ],
+    [
+      'old',
+      (saved) => saved.replace(/"taken_at": "2\d+/, '"taken_at": "2020'),
+      /The snapshot was \d{4} days old when it was judged: /,
+    ],
+    [
+      'of version 0.1',
+      (saved) => saved.replace(/,\s*"sha256": "\w+"/, ''),
+      /^The snapshot carries no digest: /,
+    ],
+  ])('that is %s is judged, and told', async (_, change, notice) => {
+    await start({ ...accounts(), ...domains(1, false) });
+    const path = file('changed.json');
+    await audit(['--only', 'VOICE-06', '--save-snapshot', path]);
+    writeFileSync(path, change(readFileSync(path, 'utf8')));
+    const { result, stderr, exitCode } = await auditJson([
+      '--only',
+      'VOICE-06',
+      '--snapshot',
+      path,
+    ]);
+    expect(stderr).toMatch(notice);
+    expect(result.provenance.notices.join('\n')).toMatch(notice);
+    expect(exitCode).toBe(result.summary.verdicts.FAIL);
+  });
+
   test.each(['SIGINT', 'SIGTERM'] as const)(
     'of a run that %s ended is kept, and judged',
     async (signal) => {
@@ -536,7 +568,7 @@ describe('the catalogue', () => {
     const { stdout } = await audit(['--explain', 'acct-06']);
     for (const part of [
       'Existing subaccounts are NOT auto-designated',
-      'Twilio HIPAA configuration guide, line 54',
+      '“Step 2: Designate HIPAA Project(s) › Subaccount Behavior”',
       'How it is judged: ',
       'How to fix it: ',
       'The documents differ: ',
@@ -610,7 +642,7 @@ describe('ends with 2', () => {
     const refused = { status: 401, body: { code: 20003, message: 'canary', status: 401 } };
     await start(accounts(), { fault: () => refused });
     const { stdout, stderr, exitCode } = await audit([], environment);
-    expect(stderr).toMatch(/^hipaa-guard audit: Twilio refuses the credentials \(401\): check /);
+    expect(stderr).toMatch(/^Twilio refuses the credentials \(401\): check /);
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
     expect(standIn?.requests.map(({ operation }) => operation.path)).toEqual(paths);
   });

@@ -78,9 +78,11 @@ export interface UnusableAttestation {
 export interface Attestations {
   readonly records: readonly Attestation[];
   readonly unusable: readonly UnusableAttestation[];
+  /** Of the file; `null` where there is none. */
+  readonly sha256: string | null;
 }
 
-export const NO_ATTESTATIONS: Attestations = { records: [], unusable: [] };
+export const NO_ATTESTATIONS: Attestations = { records: [], unusable: [], sha256: null };
 
 /** Rows whose statement names each account: one about "all" would cover accounts that nobody looked at. */
 export const ROWS_BY_ACCOUNT: readonly RequirementId[] = ['ACCT-03', 'ACCT-06', 'ACCT-08'];

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { ExpectedError } from '../../errors/expected-error';
 import type { IdentifierKind } from '../../filter/detectors/detector';
 import { findIdentifiers } from '../../filter/detectors/find-identifiers';
@@ -69,7 +70,7 @@ export function parseAttestations(text: string): Attestations {
       records.push(attestationOf(raw as unknown as RawRecord, row, record));
     }
   }
-  return { records, unusable };
+  return { records, unusable, sha256: createHash('sha256').update(text).digest('hex') };
 }
 
 /** A record that follows its schema. */

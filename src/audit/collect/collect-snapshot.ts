@@ -11,6 +11,7 @@ import {
   type Snapshot,
   type SubjectSnapshot,
 } from '../snapshot/snapshot';
+import { TOOL } from '../snapshot/tool';
 import { collectAccount } from './collect-account';
 import { requireCredentials } from './require-credentials';
 
@@ -109,6 +110,7 @@ export async function collectSnapshot(options: SnapshotOptions): Promise<Snapsho
   );
   return {
     snapshot_version: SNAPSHOT_VERSION,
+    tool: TOOL,
     taken_at: now.toISOString(),
     partial: signal?.aborted ?? false,
     accounts,

@@ -14,6 +14,7 @@ import { worstVerdict } from '../model/verdict';
 import type { Snapshot, SubjectSnapshot } from '../snapshot/snapshot';
 import { type EarlierResult, findingHistory } from './finding-history';
 import { notRead } from './not-read';
+import { provenanceOf } from './provenance-of';
 import { isOfSegment, type RowJudge, rowJudge } from './row-judge';
 import { summaryOf } from './summary';
 
@@ -27,6 +28,8 @@ export interface JudgeOptions {
    * a whole closes nothing that came after it.
    */
   readonly earlier?: EarlierResult | undefined;
+  /** When it is judged: the result says so of a snapshot that is old by then. */
+  readonly judgedAt?: Date | undefined;
 }
 
 /**
@@ -36,7 +39,7 @@ export interface JudgeOptions {
 export function judge(
   snapshot: Snapshot,
   attestations: Attestations = NO_ATTESTATIONS,
-  { only, checks = CHECKS, rollUps = ROLL_UPS, earlier }: JudgeOptions = {},
+  { only, checks = CHECKS, rollUps = ROLL_UPS, earlier, judgedAt }: JudgeOptions = {},
 ): AuditResult {
   const takenAt = new Date(snapshot.taken_at);
   const all = snapshot.accounts.map(({ subject }) => subject);
@@ -95,6 +98,7 @@ export function judge(
     generated_at: snapshot.taken_at,
     accounts: judges.filter(({ kind }) => kind === 'account').map(({ subject }) => subject),
     summary: summaryOf(snapshot, requirements, checks, standing),
+    provenance: provenanceOf(snapshot, attestations, judgedAt),
     not_read: notRead(snapshot),
     requirements,
   };

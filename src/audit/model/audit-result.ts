@@ -3,6 +3,7 @@ import type { Exposure } from '../catalog/exposure';
 import type { Product } from '../catalog/product';
 import type { Level, Verification } from '../catalog/requirement';
 import type { RequirementId } from '../catalog/requirement-id';
+import type { Tool } from '../snapshot/tool';
 import type { Cure } from './cure';
 import type { Finding } from './judgement';
 import type { Population } from './population';
@@ -19,9 +20,34 @@ export interface AuditResult {
   readonly generated_at: string;
   readonly accounts: readonly string[];
   readonly summary: AuditSummary;
+  readonly provenance: Provenance;
   readonly not_read: NotRead;
   /** All rows, in the catalogue's order; or those that were asked for. */
   readonly requirements: readonly RequirementResult[];
+}
+
+/** What the result was made of, and by what. */
+export interface Provenance {
+  readonly tool: Tool;
+  readonly catalog: {
+    readonly rows: number;
+    readonly sha256: string;
+    /** The editions that the rows were taken from. */
+    readonly documents: readonly { readonly document: string; readonly edition: string }[];
+  };
+  /** The descriptions of Twilio's API that the readings were checked against. */
+  readonly api_descriptions: Tool;
+  readonly snapshot: {
+    readonly taken_at: string;
+    /** `null` for one of version 0.1. */
+    readonly tool: Tool | null;
+    /** The digest that its file carries, unless that was edited. */
+    readonly sha256: string;
+  };
+  /** Of the file of statements; `null` without one. */
+  readonly attestations: { readonly sha256: string } | null;
+  /** What is odd: the snapshot was edited, or is old. */
+  readonly notices: readonly string[];
 }
 
 /** Of which accounts and regions nothing, or only a part, was read. */

@@ -4,6 +4,7 @@ import { cureText } from '../model/cure';
 import { csv } from './csv';
 import { evidenceText } from './evidence-text';
 import { populationText } from './population-text';
+import { provenanceLines } from './provenance-lines';
 import { unreadLines } from './unread-lines';
 
 const COLUMNS = [
@@ -25,11 +26,13 @@ const COLUMNS = [
   'looked_at',
   'to_test',
   'not_read',
+  'made_of',
 ] as const;
 
 /** A line for each finding, and one for each row of an account that has none. */
 export function csvReport(result: AuditResult): string {
   const unread = unreadLines(result).join(' ');
+  const provenance = provenanceLines(result).join(' ');
   const lines = result.requirements.flatMap((row) => {
     const { id, product, level, verification, verdict, severity, cures } = row;
     const ofRow = [id, product, findRequirement(id).title, level, verification, verdict];
@@ -45,6 +48,7 @@ export function csvReport(result: AuditResult): string {
         populationText(population),
         accountVerdict === 'NOT_TESTABLE' ? cureText(cures) : '',
         unread,
+        provenance,
       ]);
     });
   });

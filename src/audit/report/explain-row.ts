@@ -2,6 +2,7 @@ import { CONFLICTS } from '../catalog/conflicts';
 import { EXPOSURE_TERMS, ROW_EXPOSURES } from '../catalog/exposure';
 import type { Requirement } from '../catalog/requirement';
 import { SOURCE_DOCUMENTS } from '../catalog/source-documents';
+import { sectionOf } from '../catalog/source-sections';
 
 /** A line for each row: its id, level, how it is verified, and what must hold. */
 export function rowList(rows: readonly Requirement[]): string {
@@ -15,12 +16,12 @@ export function rowList(rows: readonly Requirement[]): string {
 
 /** All that the catalogue says of a row. */
 export function explainRow(row: Requirement): string {
-  const { document, line, quote } = row.source;
+  const { document, quote } = row.source;
   const { edition, url } = SOURCE_DOCUMENTS[document];
   return `${[
     `${row.id}  ${row.title}`,
     `${row.product}; level ${row.level}; verified by ${row.verification}; evidence ${row.evidencePower}`,
-    `“${quote}”\n${document}, line ${line} (${edition})\n${url}`,
+    `“${quote}”\n${document} (${edition}), ${sectionOf(row.source)}\n${url}`,
     `Where it does not hold, ${EXPOSURE_TERMS[ROW_EXPOSURES[row.id]]}.`,
     `How it is judged: ${row.rule}`,
     `How to fix it: ${row.remediation}`,

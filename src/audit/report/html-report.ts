@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AuditResult } from '../model/audit-result';
+import { TOOL } from '../snapshot/tool';
 import { filterForm } from './html/filter-form';
 import { firstSection } from './html/first-section';
 import { Html, html } from './html/html';
@@ -9,7 +10,6 @@ import { requirementArticle } from './html/requirement-article';
 import { runSection } from './html/run-section';
 import { summarySection } from './html/summary-section';
 import { termsSection } from './html/terms-section';
-import { TOOL } from './tool';
 
 /**
  * The report for people: one HTML file that holds all it needs, and may load nothing. It can be read
@@ -52,6 +52,7 @@ ${subject(result)}
 <div><dt>Rows</dt><dd>${result.requirements.length}</dd></div>
 <div><dt>Made by</dt><dd>${TOOL.name} ${TOOL.version}</dd></div>
 </dl>
+${result.provenance.notices.map((notice) => html`<p class="notice"><strong>${notice}</strong></p>`)}
 <p class="notice"><strong>This is no statement of compliance, and no legal advice.</strong> It says what was read of the accounts at the time of the snapshot. The configuration may have changed since. Whether PHI is protected also depends on what no machine reads: agreements, people and processes.</p>
 </header>
 <nav aria-label="Contents"><ul><li><a href="#summary">Summary</a></li><li><a href="#first">What to do first</a></li><li><a href="#run">This run</a></li><li><a href="#terms">How to read</a></li><li><a href="#requirements">All rows</a></li></ul></nav>

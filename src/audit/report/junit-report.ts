@@ -4,9 +4,10 @@ import type { Level } from '../catalog/requirement';
 import type { AuditResult, RequirementResult } from '../model/audit-result';
 import { cureText } from '../model/cure';
 import type { Verdict } from '../model/verdict';
+import { TOOL } from '../snapshot/tool';
 import { judgedAccounts } from './judged-accounts';
 import { populationText } from './population-text';
-import { TOOL } from './tool';
+import { provenanceLines } from './provenance-lines';
 import { unreadLines } from './unread-lines';
 
 /**
@@ -17,6 +18,7 @@ import { unreadLines } from './unread-lines';
  */
 export function junitReport(result: AuditResult): string {
   const { requirements, generated_at } = result;
+  const properties = propertiesOf(result);
   const suites = judgedAccounts(result).map((account) => {
     const rows = requirements.filter(({ verdicts }) => verdicts[account] !== undefined);
     const count = (kind: Outcome) =>
@@ -31,17 +33,23 @@ export function junitReport(result: AuditResult): string {
       timestamp: generated_at.slice(0, 19),
       time: 0,
     });
-    const unread = unreadLines(result)
-      .map(
-        (value, index) =>
-          `      <property${attributes({ name: `not_read_${index + 1}`, value })}/>\n`,
-      )
-      .join('');
-    const properties = `    <properties>\n${unread}    </properties>\n`;
     const cases = rows.map((row) => testCase(row, account)).join('');
     return `  <testsuite${counts}>\n${properties}${cases}  </testsuite>\n`;
   });
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${attributes({ name: TOOL.name })}>\n${suites.join('')}</testsuites>\n`;
+}
+
+function propertiesOf(result: AuditResult): string {
+  const lines = {
+    made_of: provenanceLines(result),
+    not_read: unreadLines(result),
+  };
+  const properties = Object.entries(lines).flatMap(([name, values]) =>
+    values.map(
+      (value, index) => `      <property${attributes({ name: `${name}_${index + 1}`, value })}/>\n`,
+    ),
+  );
+  return `    <properties>\n${properties.join('')}    </properties>\n`;
 }
 
 type Outcome = 'passed' | 'failure' | 'error' | 'skipped';

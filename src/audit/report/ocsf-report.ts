@@ -4,12 +4,13 @@ import { jsonText } from '../../json/json-text';
 import { findRequirement } from '../catalog/find-requirement';
 import type { Verification } from '../catalog/requirement';
 import { SOURCE_DOCUMENTS } from '../catalog/source-documents';
+import { sectionOf } from '../catalog/source-sections';
 import type { AccountFinding, AuditResult, RequirementResult } from '../model/audit-result';
 import { CURE_TERMS } from '../model/cure';
 import type { Place } from '../model/judgement';
 import { type Severity, severityOf } from '../model/severity';
 import { OPEN_VERDICTS, type Verdict } from '../model/verdict';
-import { TOOL } from './tool';
+import { TOOL } from '../snapshot/tool';
 import { unreadLines } from './unread-lines';
 
 /** The oldest version that has all that is written here, so that most tools know it. */
@@ -27,16 +28,22 @@ const OCSF_VERSION = '1.6.0';
  */
 export function ocsfReport(result: AuditResult): string {
   const time = Date.parse(result.generated_at);
-  const unread = unreadLines(result);
+  const run = { time, not_read: unreadLines(result), provenance: result.provenance };
   const events = result.requirements.flatMap((row) =>
     Object.entries(row.verdicts).flatMap(([account, verdict]) => {
       const findings = row.findings.filter((finding) => finding.account === account);
       return (findings.length > 0 ? findings : [null]).map((finding) =>
-        eventOf(row, account, verdict, finding, { time, unread }),
+        eventOf(row, account, verdict, finding, run),
       );
     }),
   );
   return `${jsonText(events)}\n`;
+}
+
+/** What each event says of the run, since tools keep events apart. */
+interface Run extends Pick<AuditResult, 'provenance'> {
+  readonly time: number;
+  readonly not_read: readonly string[];
 }
 
 function eventOf(
@@ -44,7 +51,7 @@ function eventOf(
   account: string,
   verdict: Verdict,
   finding: AccountFinding | null,
-  { time, unread }: { readonly time: number; readonly unread: readonly string[] },
+  { time, ...run }: Run,
 ) {
   const { title, rule, remediation, source } = findRequirement(id);
   const { url } = SOURCE_DOCUMENTS[source.document];
@@ -102,6 +109,7 @@ function eventOf(
         control: id,
         standards: [source.document],
         requirements: [source.quote],
+        section: sectionOf(source),
       },
       level,
       exposure,
@@ -109,7 +117,7 @@ function eventOf(
         .filter((each) => each.account === account)
         .map(({ what, looked_at, total }) => ({ what, looked_at, total })),
       ...(verdict === 'NOT_TESTABLE' ? { to_test: cures.map((cure) => CURE_TERMS[cure]) } : {}),
-      not_read: unread,
+      ...run,
       ...(finding === null ? {} : { field: finding.field }),
     },
   };

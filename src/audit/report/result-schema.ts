@@ -22,10 +22,12 @@ export function resultSchema(): JsonSchema {
   const count: JsonSchema = { type: 'integer', minimum: 0 };
   const verdict: JsonSchema = { enum: VERDICTS };
   const severity: JsonSchema = { enum: SEVERITIES };
+  const digest: JsonSchema = { type: 'string', pattern: '^[0-9a-f]{64}$' };
   const cure: JsonSchema = { enum: CURES };
   const id: JsonSchema = { $ref: '#/$defs/id' };
   const counts: JsonSchema = { $ref: '#/$defs/counts' };
   const text: JsonSchema = { type: 'string' };
+  const tool = closed({ name: text, version: text });
   const textOrNull: JsonSchema = { type: ['string', 'null'] };
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -70,6 +72,22 @@ export function resultSchema(): JsonSchema {
             resource: { type: 'integer', minimum: 1 },
           }),
         ),
+      }),
+      provenance: closed({
+        tool,
+        catalog: closed({
+          rows: count,
+          sha256: digest,
+          documents: list(closed({ document: text, edition: text })),
+        }),
+        api_descriptions: tool,
+        snapshot: closed({
+          taken_at: text,
+          tool: { anyOf: [tool, { type: 'null' }] },
+          sha256: digest,
+        }),
+        attestations: { anyOf: [closed({ sha256: digest }), { type: 'null' }] },
+        notices: list(text),
       }),
       not_read: closed({
         accounts: list(

@@ -5,7 +5,7 @@ import { SOURCE_DOCUMENTS } from '../catalog/source-documents';
 import type { AccountFinding, AuditResult, RequirementResult } from '../model/audit-result';
 import type { Place } from '../model/judgement';
 import type { Verdict } from '../model/verdict';
-import { TOOL } from './tool';
+import { TOOL } from '../snapshot/tool';
 import { unreadLines } from './unread-lines';
 
 /**
@@ -32,7 +32,7 @@ export function sarifReport(result: AuditResult): string {
           { executionSuccessful: !result.summary.partial, endTimeUtc: result.generated_at },
         ],
         columnKind: 'utf16CodeUnits',
-        properties: { not_read: unreadLines(result) },
+        properties: { provenance: result.provenance, not_read: unreadLines(result) },
         results: rows.flatMap(resultsOf),
       },
     ],

@@ -12,6 +12,7 @@ import { coverageSentence } from './coverage-sentence';
 import { evidenceText } from './evidence-text';
 import { findingsAlike, type SharedFinding } from './findings-alike';
 import { populationText } from './population-text';
+import { provenanceLines } from './provenance-lines';
 import { unreadLines } from './unread-lines';
 
 export interface TableOptions {
@@ -129,6 +130,7 @@ function unseenLines(result: AuditResult): readonly string[] {
   const { accounts, summary } = result;
   const lines = [
     ...(summary.partial ? ['The run was ended before everything was read.'] : []),
+    ...provenanceLines(result),
     ...unreadLines(result),
     ...summary.missing_permissions.map(
       ({ endpoint, status, accounts: refused, requirements }) =>

@@ -11,28 +11,41 @@ export function snapshotSchema(endpoints: readonly AnyEndpoint[]): JsonSchema {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Snapshot of a Twilio account, as hipaa-guard audit --save-snapshot writes it',
-    ...closed({
-      snapshot_version: { const: SNAPSHOT_VERSION },
-      taken_at: dateTime.schema,
-      partial: { type: 'boolean' },
-      accounts: {
-        type: 'array',
-        minItems: 1,
-        items: closed({
-          accountSid: { type: 'string', pattern: `^(?:${sidPattern('AC')}|[A-Za-z0-9]{8,40})$` },
-          kind: { enum: ['account', 'workspace'] },
-          ownerSid: fieldSchema(sid),
-          credentials: { type: 'boolean' },
-          readings: {
-            type: 'object',
-            additionalProperties: false,
-            properties: Object.fromEntries(
-              endpoints.map((endpoint) => [endpoint.id, readingSchema(endpoint)]),
-            ),
-          },
-        }),
+    ...closed(
+      {
+        snapshot_version: { const: SNAPSHOT_VERSION },
+        taken_at: dateTime.schema,
+        partial: { type: 'boolean' },
+        accounts: {
+          type: 'array',
+          minItems: 1,
+          items: closed({
+            accountSid: { type: 'string', pattern: `^(?:${sidPattern('AC')}|[A-Za-z0-9]{8,40})$` },
+            kind: { enum: ['account', 'workspace'] },
+            ownerSid: fieldSchema(sid),
+            credentials: { type: 'boolean' },
+            readings: {
+              type: 'object',
+              additionalProperties: false,
+              properties: Object.fromEntries(
+                endpoints.map((endpoint) => [endpoint.id, readingSchema(endpoint)]),
+              ),
+            },
+          }),
+        },
       },
-    }),
+      {
+        tool: closed({
+          name: { type: 'string', maxLength: 80 },
+          version: { type: 'string', maxLength: 40, pattern: '^[0-9A-Za-z.+-]*$' },
+        }),
+        sha256: {
+          description: 'Of all else in the file, as JSON without spaces.',
+          type: 'string',
+          pattern: '^[0-9a-f]{64}$',
+        },
+      },
+    ),
     $defs: {
       parents: { type: 'array', items: { type: 'string', maxLength: 200 } },
       failures: {

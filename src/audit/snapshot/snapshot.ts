@@ -1,6 +1,7 @@
 import type { ApiFailure } from '../../twilio-api/api-error';
 import type { FieldReaders, Item } from '../fields/field-reader';
 import type { Endpoint } from './endpoint';
+import type { Tool } from './tool';
 
 /** Changes when earlier snapshots can no longer be judged. */
 export const SNAPSHOT_VERSION = 1;
@@ -49,10 +50,17 @@ export interface SubjectSnapshot {
 /** All that a run knows of the accounts. Everything is judged from this, and nothing else. */
 export interface Snapshot {
   readonly snapshot_version: typeof SNAPSHOT_VERSION;
+  /** What took it; missing in snapshots of version 0.1. */
+  readonly tool?: Tool;
   readonly taken_at: string;
   /** Whether the run was ended before everything was read. */
   readonly partial: boolean;
   readonly accounts: readonly SubjectSnapshot[];
+  /**
+   * Of one that was saved: whether it is as it was taken. `broken` when something was edited since,
+   * `missing` when its file carries no digest.
+   */
+  readonly seal?: 'whole' | 'broken' | 'missing';
 }
 
 /** An item with its fields' types. */

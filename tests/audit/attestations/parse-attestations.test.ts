@@ -29,7 +29,7 @@ const parse = (...records: readonly object[]) =>
 
 describe('a record', () => {
   test('is taken over as it is', () => {
-    expect(parse(RECORD)).toEqual({
+    expect(parse(RECORD)).toMatchObject({
       unusable: [],
       records: [
         {
@@ -66,7 +66,7 @@ describe('a record', () => {
     ['of more than 365 days', 'expires_too_late', { expires_at: '2027-11-02' }],
     ['that ends before it begins', 'expires_too_late', { expires_at: '2026-10-31' }],
   ])('%s counts for nothing: %s', (_, reason, changes) => {
-    expect(parse({ ...RECORD, ...changes })).toEqual({
+    expect(parse({ ...RECORD, ...changes })).toMatchObject({
       records: [],
       unusable: [{ record: 1, id: 'ACCT-01', reason }],
     });

@@ -45,6 +45,7 @@ function stated(answer: AttestationAnswer, row: RequirementId, changes: Partial<
 const statements = (...records: readonly Attestation[]): Attestations => ({
   records,
   unusable: [],
+  sha256: null,
 });
 
 /** What is said of one row. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Attestation } from '../../../src/audit/attestations/attestation';
+import { type Attestation, NO_ATTESTATIONS } from '../../../src/audit/attestations/attestation';
 import type { RequirementId } from '../../../src/audit/catalog/requirement-id';
 import { judge } from '../../../src/audit/judge/judge';
 import type { AuditResult } from '../../../src/audit/model/audit-result';
@@ -54,7 +54,7 @@ describe.each(['suspended', 'closed'])('a %s subaccount', (status) => {
       inPhiScope: [],
     });
     const by = (...resources: string[]) =>
-      judge(snapshot, { records: [stated(resources)], unusable: [] }, { only: ['ACCT-06'] });
+      judge(snapshot, { ...NO_ATTESTATIONS, records: [stated(resources)] }, { only: ['ACCT-06'] });
     expect(verdictsOf(by(CHILD))).toEqual(['ATTESTED']);
     expect(verdictsOf(by(sidOf('AC', 'other')))).toEqual(['MANUAL']);
   });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import { CATALOG } from '../../../src/audit/catalog/catalog';
+import { sectionOf } from '../../../src/audit/catalog/source-sections';
 import { judge } from '../../../src/audit/judge/judge';
 import { VERDICTS } from '../../../src/audit/model/verdict';
 import { htmlReport } from '../../../src/audit/report/html-report';
@@ -29,7 +30,7 @@ test('a row shows its title, quote, source, rule and remediation', () => {
   const text = textOf(htmlReport(mixedAccounts()));
   for (const { title, source, rule, remediation } of CATALOG) {
     expect(text).toContain(title);
-    expect(text).toContain(`“${source.quote}”${source.document}, line ${source.line}`.slice(0, 60));
+    expect(text).toContain(`“${source.quote}”${source.document}, ${sectionOf(source)}`);
     expect(text).toContain(rule.replaceAll('`', ''));
     expect(text).toContain(remediation.replaceAll('`', ''));
   }
@@ -114,6 +115,7 @@ test('a partial run, accounts without credentials and missing permissions are to
   expect(text).toContain('The run was ended before everything was read.');
   expect(text).toContain(`account ${ACCOUNTS[2]} (active): there are no credentials of its own`);
   expect(text).toContain('what is kept in the regions au1 and ie1');
+  expect(text).toContain(`Statements, SHA-256 ${'a7'.repeat(32)}.`);
   expect(text).toContain('trunking.twilio.com/v1/Trunks');
 });
 

@@ -80,9 +80,9 @@ test('a row that passes has only what was looked at', () => {
   );
 });
 
-test('a suite says of which accounts and regions nothing was read', () => {
+test('a suite says what it was made of, and of which accounts and regions nothing was read', () => {
   expect(junitReport(mixedAccounts())).toMatch(
-    /<property name="not_read_1" value="Not read: account AC\w+ \(active\): .*\n +<property name="not_read_2" value="Not read: what is kept in the regions au1 and ie1/,
+    /<property name="made_of_2" value="Snapshot of .*<property name="not_read_1" value="Not read: account AC\w+ \(active\): .*\n +<property name="not_read_2" value="Not read: what is kept in the regions au1 and ie1/s,
   );
 });
 

@@ -107,6 +107,10 @@ test('a proved violation of a required row is a new finding of high severity', (
       compliance: { control: 'VOICE-06' },
       level: 'required',
       field: 'secure',
+      provenance: {
+        attestations: { sha256: 'a7'.repeat(32) },
+        snapshot: { sha256: '5a'.repeat(32) },
+      },
       population: [{ what: 'resources', looked_at: 3, total: 3 }],
       not_read: [expect.stringContaining('Not read: account AC'), expect.stringContaining('us1')],
     },

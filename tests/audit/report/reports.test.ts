@@ -53,7 +53,8 @@ function result(message = 'seen'): AuditResult {
   ];
   const snapshot = { ...snapshotOf(...accounts), partial: true };
   const unusable = [{ record: 3, id: null, reason: 'unknown_row' } as const];
-  return judge(snapshot, { records: [STATEMENT], unusable }, { checks });
+  const attestations = { records: [STATEMENT], unusable, sha256: '5'.repeat(64) };
+  return judge(snapshot, attestations, { checks });
 }
 
 describe('the JSON report', () => {
@@ -132,6 +133,18 @@ describe('the table', () => {
     expect(one).toMatch(/VOICE-06 +PASS .*\n +looked at: all 1 sip-domains\n/);
   });
 
+  test('says what it was made of, and what is odd about that', () => {
+    const edited = { ...snapshotOf(), seal: 'broken' as const };
+    const table = tableReport(judge(edited, NO_ATTESTATIONS, { only: ['ACCT-01'] }));
+    expect(table).toMatch(/\nThe snapshot was edited after it was taken: /);
+    expect(table).toMatch(
+      /\nMade by Twilio HIPAA Guard \S+; catalogue of \d+ rows, SHA-256 [0-9a-f]{64}; /,
+    );
+    expect(table).toMatch(/\nSnapshot of 2026-11-22T12:00:00\.000Z, SHA-256 [0-9a-f]{64}\.\n/);
+    expect(table).toContain('\nNo statements.\n');
+    expect(tableReport(result())).toContain(`\nStatements, SHA-256 ${'5'.repeat(64)}.\n`);
+  });
+
   test('ends with how far a machine came', () => {
     const options = { checks: [], only: ['ACCT-01'] as const };
     const one = tableReport(judge(snapshotOf(), NO_ATTESTATIONS, options));
@@ -173,7 +186,9 @@ describe('the CSV report', () => {
   test('has who made a statement, its evidence and its reason in columns of their own', () => {
     const [head = '', ...lines] = csvReport(result()).split('\r\n');
     expect(
-      head.endsWith(',message,stated_by,evidence,rationale,severity,looked_at,to_test,not_read'),
+      head.endsWith(
+        ',message,stated_by,evidence,rationale,severity,looked_at,to_test,not_read,made_of',
+      ),
     ).toBe(true);
     const stated = lines.filter((line) => line.startsWith('ACCT-01,'));
     expect(stated).toHaveLength(2);

@@ -52,7 +52,8 @@ test('a finding in code leads to its file and line', () => {
 });
 
 test('a rule has a score by how far PHI gets, with the tag that GitHub asks for', () => {
-  const [{ tool }] = JSON.parse(sarifReport(wrongInEverything())).runs;
+  const [{ tool, properties }] = JSON.parse(sarifReport(wrongInEverything())).runs;
+  expect(properties.provenance.snapshot.sha256).toBe('5a'.repeat(32));
   const scored = (row: string) =>
     tool.driver.rules.find(({ id }: { id: string }) => id === row)?.properties;
   expect(scored('FLEX-10')).toMatchObject({

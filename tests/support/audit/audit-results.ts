@@ -14,6 +14,7 @@ import { RESULT_VERSION } from '../../../src/audit/model/audit-result';
 import { type Finding, type Judgement, judgement } from '../../../src/audit/model/judgement';
 import { severityOf } from '../../../src/audit/model/severity';
 import { VERDICTS, type Verdict, worstVerdict } from '../../../src/audit/model/verdict';
+import { TOOL } from '../../../src/audit/snapshot/tool';
 import { sidOf } from '../sids';
 
 /** Three accounts with invented SIDs: one that owns the others. */
@@ -74,6 +75,14 @@ export function auditResult(
     generated_at: TAKEN_AT,
     accounts,
     summary: summaryOf(requirements, run),
+    provenance: {
+      tool: TOOL,
+      catalog: { rows: CATALOG.length, sha256: 'ca'.repeat(32), documents: [] },
+      api_descriptions: { name: '@twilio/cli-core', version: '9.0.0' },
+      snapshot: { taken_at: TAKEN_AT, tool: TOOL, sha256: '5a'.repeat(32) },
+      attestations: { sha256: 'a7'.repeat(32) },
+      notices: [],
+    },
     not_read: {
       accounts: (run.accounts_without_credentials ?? []).map((sid) => ({
         sid,

@@ -3,6 +3,7 @@ import { CONFLICTS } from '../../catalog/conflicts';
 import { EXPOSURE_TERMS } from '../../catalog/exposure';
 import { findRequirement } from '../../catalog/find-requirement';
 import { SOURCE_DOCUMENTS } from '../../catalog/source-documents';
+import { sectionOf } from '../../catalog/source-sections';
 import type { AccountFinding, RequirementResult } from '../../model/audit-result';
 import { cureText } from '../../model/cure';
 import type { Statement } from '../../model/judgement';
@@ -21,12 +22,12 @@ export function requirementArticle(result: RequirementResult): Html {
   const { id, level, exposure, severity, verdict, verdicts } = result;
   const { findings, population, cures } = result;
   const row = findRequirement(id);
-  const { document, line, quote } = row.source;
+  const { document, quote } = row.source;
   const accounts = Object.entries(verdicts);
   return html`<article id="${id}" class="row" data-product="${row.product}" data-level="${level}" data-verdict="${verdict}" data-verdicts="${accounts.map((entry) => entry.join(':')).join(' ')}">
 <details open>
 <summary><span class="id">${id}</span><h4>${row.title}</h4><span class="level">${level}</span>${badge(verdict)}</summary>
-<blockquote><p>“${quote}”</p><footer><a href="${SOURCE_DOCUMENTS[document].url}" rel="noreferrer">${document}</a>, line ${line}</footer></blockquote>
+<blockquote><p>“${quote}”</p><footer><a href="${SOURCE_DOCUMENTS[document].url}" rel="noreferrer">${document}</a>, ${sectionOf(row.source)}</footer></blockquote>
 <dl>
 <div><dt>How it is judged</dt><dd>${richText(row.rule)}</dd></div>
 <div><dt>Severity</dt><dd>${severity}. Where the row does not hold, ${EXPOSURE_TERMS[exposure]}.</dd></div>

@@ -5,6 +5,7 @@ import { SNAPSHOT_ENDPOINTS } from '../../checks/snapshot-endpoints';
 import type { AuditResult, AuditSummary, RequirementResult } from '../../model/audit-result';
 import { isApiEndpoint } from '../../snapshot/endpoint';
 import { judgedAccounts } from '../judged-accounts';
+import { provenanceLines } from '../provenance-lines';
 import { unreadLines } from '../unread-lines';
 import { accountList } from './account-list';
 import { type Html, html, joined } from './html';
@@ -45,6 +46,8 @@ export function runSection(result: AuditResult): Html {
 <h2 id="run">This run</h2>
 <h3>Accounts</h3>
 <ul>${judgedAccounts(result).map((account) => html`<li><code>${account}</code></li>`)}</ul>
+<h3>Made of</h3>
+<ul class="digests">${provenanceLines(result).map((line) => html`<li>${line}</li>`)}</ul>
 <h3>Not read</h3>
 <ul>${unreadLines(result).map((line) => html`<li>${line.replace('Not read: ', '')}</li>`)}</ul>
 ${complete ? html`<p>All else that the credentials had to open was read.</p>` : unread}

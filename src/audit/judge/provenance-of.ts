@@ -1,0 +1,70 @@
+import { devDependencies } from '../../../package.json';
+import type { Attestations } from '../attestations/attestation';
+import { CATALOG } from '../catalog/catalog';
+import { SOURCE_DOCUMENTS } from '../catalog/source-documents';
+import type { Provenance } from '../model/audit-result';
+import { snapshotDigest } from '../snapshot/saved-snapshot';
+import { sha256 } from '../snapshot/sha256';
+import type { Snapshot } from '../snapshot/snapshot';
+import { TOOL } from '../snapshot/tool';
+
+/** An account changes: what was read longer ago says little of it. */
+const OLD_DAYS = 30;
+
+const DAY_MS = 86_400_000;
+
+const CATALOG_DIGEST = sha256(JSON.stringify(CATALOG));
+
+/**
+ * What a result was made of and by what, so that it can be tied to its evidence.
+ *
+ * @param judgedAt When it is judged, where that is to be compared with the age of the snapshot.
+ */
+export function provenanceOf(
+  snapshot: Snapshot,
+  attestations: Attestations,
+  judgedAt: Date | undefined,
+): Provenance {
+  return {
+    tool: TOOL,
+    catalog: {
+      rows: CATALOG.length,
+      sha256: CATALOG_DIGEST,
+      documents: Object.entries(SOURCE_DOCUMENTS).map(([document, { edition }]) => ({
+        document,
+        edition,
+      })),
+    },
+    api_descriptions: {
+      name: '@twilio/cli-core',
+      version: devDependencies['@twilio/cli-core'],
+    },
+    snapshot: {
+      taken_at: snapshot.taken_at,
+      tool: snapshot.tool ?? null,
+      sha256: snapshotDigest(snapshot),
+    },
+    attestations: attestations.sha256 === null ? null : { sha256: attestations.sha256 },
+    notices: [...sealNotices(snapshot), ...ageNotices(snapshot, judgedAt)],
+  };
+}
+
+function sealNotices({ seal }: Snapshot): readonly string[] {
+  switch (seal) {
+    case 'broken':
+      return [
+        'The snapshot was edited after it was taken: its digest is not that of what it holds.',
+      ];
+    case 'missing':
+      return ['The snapshot carries no digest: whether it was edited cannot be told.'];
+    default:
+      return [];
+  }
+}
+
+function ageNotices({ taken_at }: Snapshot, judgedAt: Date | undefined): readonly string[] {
+  if (judgedAt === undefined) return [];
+  const days = Math.floor((judgedAt.getTime() - Date.parse(taken_at)) / DAY_MS);
+  if (days <= OLD_DAYS) return [];
+  return [`The snapshot was ${days} days old when it was judged: read the account again.`];
+}

@@ -1,0 +1,13 @@
+import type { AuditResult } from '../model/audit-result';
+
+/** What a report was made of and by what, and what is odd about it. Stands in every report. */
+export function provenanceLines({ provenance }: AuditResult): readonly string[] {
+  const { tool, catalog, api_descriptions: api, snapshot, attestations, notices } = provenance;
+  const taker = snapshot.tool === null ? '' : `, by ${snapshot.tool.name} ${snapshot.tool.version}`;
+  return [
+    ...notices,
+    `Made by ${tool.name} ${tool.version}; catalogue of ${catalog.rows} rows, SHA-256 ${catalog.sha256}; API descriptions of ${api.name} ${api.version}.`,
+    `Snapshot of ${snapshot.taken_at}${taker}, SHA-256 ${snapshot.sha256}.`,
+    attestations === null ? 'No statements.' : `Statements, SHA-256 ${attestations.sha256}.`,
+  ];
+}
