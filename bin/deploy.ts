@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { deploymentProblems } from '../src/deployment/deployment-problems';
 import { isDomainSuffix } from '../src/deployment/is-domain-suffix';
 import { type Deployment, readDeployment } from '../src/deployment/read-deployment';
+import { withEnvFile } from '../src/deployment/with-env-file';
 import { toolkitScript } from '../src/local-server/toolkit-script';
 import { columns } from '../src/terminal/columns';
 import { visible } from '../src/terminal/visible';
@@ -12,6 +13,7 @@ import { defineCommand } from './define-command';
 import { print, tell } from './output';
 import { PROJECT_FOLDER } from './project-folder';
 import { readDotEnv } from './read-environment';
+import { secretOption } from './secret-option';
 import { UsageError } from './usage-error';
 
 /** A project that `init` has written has nothing to build. */
@@ -28,8 +30,9 @@ prints the next command. Takes seconds: nothing is linted, and no test is run.
   --production                 deploy to the environment without a suffix
   --override-existing-project  deploy into the Service of this name that the account already has
   --force                      the toolkit's force mode
-  --username SID               an API key, with --password (default: ACCOUNT_SID of .env)
-  --password SECRET            its secret (default: AUTH_TOKEN of .env)
+  --username SID               an API key, with its secret (default: ACCOUNT_SID of .env)
+  --password-file FILE         the file that holds its secret (default: AUTH_TOKEN of .env)
+  --password SECRET            the secret itself, which everybody on this machine can list
   --dry-run                    build and check, and deploy nothing
   -h, --help                   show this
 
@@ -45,18 +48,20 @@ something public.
     force: { type: 'boolean' },
     username: { type: 'string' },
     password: { type: 'string' },
+    'password-file': { type: 'string' },
     'dry-run': { type: 'boolean' },
   },
   takesArguments: false,
-  async run({ 'dry-run': dryRun, ...values }) {
+  async run({ 'dry-run': dryRun, username, password: value, 'password-file': file, ...values }) {
     requireOneTarget(values);
+    const password = secretOption({ option: '--password', value, file });
     // The toolkit says nothing of a line that it passes over.
     readDotEnv();
     const twilioRun = toolkitScript(PROJECT_FOLDER);
     if (existsSync(BUILD) && (await run([BUILD, '--deployed'])) !== 0) return 2;
     const deployment = await readDeployment(PROJECT_FOLDER);
     print(contentsOf(deployment));
-    const problems = deploymentProblems(deployment, values);
+    const problems = deploymentProblems(deployment, { username, password });
     if (problems.length > 0) {
       tell(problems.map((problem) => `${visible(problem)}\n`).join(''));
       tell('Nothing was deployed. Settings come from .env; .env.example describes them.\n');
@@ -66,7 +71,14 @@ something public.
       print('Ready to deploy. Nothing was deployed, because of --dry-run.\n');
       return 0;
     }
-    if ((await run([twilioRun, 'deploy', ...optionsOf(values)])) !== 0) return 1;
+    const command = [twilioRun, 'deploy', ...optionsOf(values)];
+    const code =
+      username === undefined && password === undefined
+        ? await run(command)
+        : await withEnvFile(PROJECT_FOLDER, { username, password }, (env) =>
+            run([...command, '--env', env]),
+          );
+    if (code !== 0) return 1;
     print(`\nNext: npx --no -- hipaa-guard configure${environmentOption(values)}\n`);
     return 0;
   },

@@ -14,7 +14,8 @@ export const serveCommand = defineCommand({
 
 Serves the Functions with the toolkit's local server, on PORT (default 3000). Settings come from
 .env and the environment, which wins. The local server does not check signatures before it calls
-a Function; the Functions themselves do.
+a Function; the Functions themselves do. It listens on every network interface of this machine, and
+not only on localhost.
 
   -h, --help     show this
 `,
@@ -38,6 +39,9 @@ a Function; the Functions themselves do.
       environment,
       output: 'inherit',
     });
+    tell(
+      `Port ${port} is open to the whole network, and not only to this machine: the toolkit has no setting for it.\n`,
+    );
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.once(signal, () => void server.stop());
     }

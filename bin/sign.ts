@@ -3,18 +3,21 @@ import { type ParameterValue, sign as signatureOf } from '../src/signature/sign'
 import { defineCommand } from './define-command';
 import { print } from './output';
 import { readEnvironment } from './read-environment';
+import { secretOption } from './secret-option';
 import { UsageError } from './usage-error';
 
 export const signCommand = defineCommand({
-  help: `Usage: hipaa-guard sign --url URL [--token TOKEN] [NAME=VALUE …]
+  help: `Usage: hipaa-guard sign --url URL [--token-file FILE] [NAME=VALUE …]
 
 Prints the X-Twilio-Signature that Twilio would send with a form request to URL with these
 parameters. A name may be given several times.
 
-  --url URL      the whole URL that is called, with its query
-  --token TOKEN  the auth token (default: AUTH_TOKEN, else TWILIO_AUTH_TOKEN, of the environment or
-                 .env, where it does not end up in the shell's history)
-  -h, --help     show this
+  --url URL          the whole URL that is called, with its query
+  --token-file FILE  the file that holds the auth token (default: AUTH_TOKEN, else
+                     TWILIO_AUTH_TOKEN, of the environment or .env)
+  --token TOKEN      the auth token itself: everybody on this machine can list it, and the shell's
+                     history keeps it
+  -h, --help         show this
 
   curl -X POST "$URL" -d EventType=task.created \\
     -H "X-Twilio-Signature: $(hipaa-guard sign --url "$URL" EventType=task.created)"
@@ -24,16 +27,18 @@ Exit code: 0 printed; 2 wrong usage.
   options: {
     url: { type: 'string' },
     token: { type: 'string' },
+    'token-file': { type: 'string' },
   },
   takesArguments: true,
-  async run({ url, token }, args) {
+  async run({ url, token: value, 'token-file': file }, args) {
     if (url === undefined || !/^https?:\/\//i.test(url) || !URL.canParse(url)) {
       throw new UsageError('--url must be the whole URL, with http:// or https://');
     }
+    const token = secretOption({ option: '--token', value, file });
     const environment = readEnvironment();
     const key = token ?? firstSetting(environment, 'AUTH_TOKEN', 'TWILIO_AUTH_TOKEN');
     if (key === undefined || key === '') {
-      throw new UsageError('the auth token is missing: give --token, or set AUTH_TOKEN');
+      throw new UsageError('the auth token is missing: give --token-file, or set AUTH_TOKEN');
     }
     print(`${signatureOf(url.replace(/#.*$/s, ''), parseParameters(args), key)}\n`);
     return 0;

@@ -29,4 +29,7 @@ test.each([
   });
   const { stderr } = await outcomeOf(child);
   expect(stderr).toMatch(warning);
+  expect(stderr).toContain(
+    `Port ${environment.PORT} is open to the whole network, and not only to this machine`,
+  );
 });

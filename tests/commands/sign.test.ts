@@ -36,7 +36,7 @@ describe('hipaa-guard sign', () => {
     [['--token', 'x'], WHOLE_URL],
     [['--token', 'x', '--url', 'canary'], WHOLE_URL],
     [['--token', 'x', '--url', 'localhost:3000/canary'], WHOLE_URL],
-    [['--url', URL_CALLED], 'the auth token is missing: give --token, or set AUTH_TOKEN'],
+    [['--url', URL_CALLED], 'the auth token is missing: give --token-file, or set AUTH_TOKEN'],
     [['--url', URL_CALLED, '--token', 'x', 'canary'], 'parameter 1 must be NAME=VALUE'],
     [['--url', URL_CALLED, '--token', 'x', 'A=1', '=canary'], 'parameter 2 must be NAME=VALUE'],
     [['--key', 'x'], "Unknown option '--key'"],

@@ -1,5 +1,14 @@
-import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  appendFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { copyProject } from '../support/copy-project';
 import { DEPLOYED_LIST } from '../support/deployed-list';
@@ -166,3 +175,39 @@ function textsBelow(folder: 'functions' | 'assets', extension: string): readonly
     .filter((path) => path.endsWith(extension))
     .map((path) => readFileSync(join(built, path), 'utf8'));
 }
+
+describe('`hipaa-guard deploy` with credentials of its own', () => {
+  const secret = CREDENTIALS.authToken;
+  let file: string;
+  beforeAll(() => {
+    file = join(project, 'secret');
+    writeFileSync(file, `${secret}\n`);
+  });
+
+  test.each(['--password-file', '--password'])(
+    'by %s hands them to the toolkit, and not in its arguments',
+    async (option) => {
+      const settings = readFileSync(join(project, '.env'), 'utf8');
+      writeFileSync(join(project, '.env'), `${settings}AUTH_TOKEN=${'0e'.repeat(16)}\n`);
+      const value = option === '--password' ? secret : file;
+      const deployed = deploy('--username', CREDENTIALS.accountSid, option, value);
+      let running = true;
+      void deployed.finally(() => {
+        running = false;
+      });
+      const seen = new Set<string>();
+      while (running) {
+        const processes = execFileSync('ps', ['-ewwo', 'args'], { encoding: 'utf8' }).split('\n');
+        for (const each of processes) if (/twilio-run deploy .*--env /.test(each)) seen.add(each);
+        await sleep(50);
+      }
+      writeFileSync(join(project, '.env'), settings);
+      const { exitCode, output } = await deployed;
+      if (exitCode !== 0) throw new Error(output);
+      expect(seen.size).toBeGreaterThan(0);
+      expect([...seen].filter((each) => each.includes(secret))).toEqual([]);
+      const [, env = ''] = /--env (\S+)/.exec([...seen].join('\n')) ?? [];
+      expect([env.length > 0, existsSync(env)]).toEqual([true, false]);
+    },
+  );
+});
