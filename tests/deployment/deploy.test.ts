@@ -198,7 +198,8 @@ describe('`hipaa-guard deploy` with credentials of its own', () => {
       const seen = new Set<string>();
       while (running) {
         const processes = execFileSync('ps', ['-ewwo', 'args'], { encoding: 'utf8' }).split('\n');
-        for (const each of processes) if (/twilio-run deploy .*--env /.test(each)) seen.add(each);
+        const toolkits = processes.filter((each) => /twilio-run\S* deploy .*--env /.test(each));
+        for (const each of toolkits) seen.add(each);
         await sleep(50);
       }
       writeFileSync(join(project, '.env'), settings);
