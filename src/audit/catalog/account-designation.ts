@@ -151,7 +151,7 @@ export const ACCOUNT_DESIGNATION = defineRequirements('Account designation', [
       line: 30,
       quote: 'workflows that potentially contain PHI can only be built using',
     },
-    rule: 'Each usage category with usage above zero is compared with the table of eligible services. Any other is REVIEW, never FAIL on its own: usage does not show whether PHI was in it.',
+    rule: 'Each usage category with usage above zero is compared with the table of eligible services. Any other is REVIEW, never FAIL on its own: usage does not show whether PHI was in it. Without any other in twelve months the row is NOT_APPLICABLE.',
     remediation:
       'Read `GET /2010-04-01/Accounts/{AccountSid}/Usage/Records.json?IncludeSubaccounts=false`, then move PHI workflows off the products named, or state under ACCT-10 in `hipaa-attestations.yaml` that no PHI flows there.',
     conflicts: ['products-not-in-table'],
@@ -167,7 +167,7 @@ export const ACCOUNT_DESIGNATION = defineRequirements('Account designation', [
       line: 30,
       quote: 'cannot be used to process, store, or transmit PHI using Twilio products',
     },
-    rule: 'One scoped attestation is due for each ineligible product that ACCT-10 or a not-eligible row has found. MANUAL while it is missing or has expired, and those rows stay REVIEW; a product that it puts into the scope of PHI makes them FAIL.',
+    rule: 'One scoped attestation is due for each ineligible product that ACCT-10 or a not-eligible row has found. MANUAL while it is missing or has expired, and those rows stay REVIEW; NOT_APPLICABLE without a sign of any; a product that it puts into the scope of PHI makes them FAIL.',
     remediation:
       'Add one entry for each product under ACCT-11 in `hipaa-attestations.yaml`, with scope, reason and expiry, or stop using the product in this account.',
   },
@@ -182,7 +182,7 @@ export const ACCOUNT_DESIGNATION = defineRequirements('Account designation', [
       line: 211,
       quote: "This does not constitute a comprehensive list of Twilio's products and services",
     },
-    rule: 'A usage category that maps to no product is REVIEW, so that a new product is not eligible by silence. The row cannot PASS.',
+    rule: 'A usage category that maps to no product is REVIEW, so that a new product is not eligible by silence. With every category mapped it is NOT_APPLICABLE.',
     remediation:
       'Find the category in `GET /2010-04-01/Accounts/{AccountSid}/Usage/Records.json`, look the product up in Twilio’s list of HIPAA Eligible Services, and record the result under ACCT-12 in `hipaa-attestations.yaml`.',
     conflicts: ['products-not-in-table'],

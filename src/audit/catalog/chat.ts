@@ -75,7 +75,7 @@ export const CHAT = defineRequirements('Programmable Chat', [
       line: 281,
       quote: "Twilio's Chat APIs with a third party bot / AI solution of their choice",
     },
-    rule: 'ATTESTED by a BAA for each bot or AI vendor that reads chat messages, or by the statement that there is none; MANUAL otherwise.',
+    rule: 'ATTESTED by a BAA for each bot or AI vendor that reads chat messages, or by the statement that there is none; MANUAL otherwise. Without a sign of Chat handled outside of Twilio the row is NOT_APPLICABLE.',
     remediation:
       'Follow what your chat webhooks pass on (CHAT-03 lists their hosts), and record each bot vendor under CHAT-05 in `hipaa-attestations.yaml`.',
   },

@@ -122,7 +122,7 @@ export const CONVERSATIONS = defineRequirements('Conversations', [
       line: 303,
       quote: "Twilio's Conversations APIs with a third party bot / AI solution of their choice",
     },
-    rule: 'ATTESTED by a BAA for each bot or AI vendor that reads conversations, or by the statement that there is none; MANUAL otherwise.',
+    rule: 'ATTESTED by a BAA for each bot or AI vendor that reads conversations, or by the statement that there is none; MANUAL otherwise. Without a sign of Conversations handled outside of Twilio the row is NOT_APPLICABLE.',
     remediation:
       'Follow `post_webhook_url` of `GET https://conversations.twilio.com/v1/Configuration/Webhooks` to whoever receives it, and record each vendor under CONV-07 in `hipaa-attestations.yaml`.',
   },

@@ -45,7 +45,7 @@ export const EVENT_STREAMS = defineRequirements('Event Streams', [
       quote:
         "requires that customers follow Amazon's Architecting for HIPAA Security and Compliance on AWS",
     },
-    rule: 'Applies when there is a kinesis sink. ATTESTED by a BAA with AWS and an architecture after Amazon’s guide; MANUAL without both.',
+    rule: 'Applies when there is a kinesis sink. ATTESTED by a BAA with AWS and an architecture after Amazon’s guide; MANUAL without both. Without a sign of a Kinesis sink the row is NOT_APPLICABLE.',
     remediation:
       'Accept the AWS BAA in AWS Artifact, encrypt the stream, and restrict the role that `GET https://events.twilio.com/v1/Sinks` shows for the sink. Record it under ES-03 in `hipaa-attestations.yaml`.',
   },
@@ -75,7 +75,7 @@ export const EVENT_STREAMS = defineRequirements('Event Streams', [
       line: 387,
       quote: 'ensure that no PHI data is processed through non-HIPAA-eligible products',
     },
-    rule: 'Closed by the scoped statements of ACCT-11 for the products behind the event types; MANUAL while one is missing.',
+    rule: 'Closed by the scoped statements of ACCT-11 for the products behind the event types; MANUAL while one is missing. Without a sign of an event sink the row is NOT_APPLICABLE.',
     remediation:
       'Name the products behind ES-04’s event types in the statements under ACCT-11 in `hipaa-attestations.yaml`, and refer to them under ES-05.',
   },

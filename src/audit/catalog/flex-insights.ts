@@ -45,7 +45,7 @@ export const FLEX_INSIGHTS = defineRequirements('Flex Insights', [
       line: 17,
       quote: 'The filtering is applied from the moment when the account is marked as HIPAA',
     },
-    rule: 'Twilio filters from the moment of designation. ATTESTED by a statement that earlier data was purged, or never held PHI, with the designation date of ACCT-03; MANUAL without one.',
+    rule: 'Twilio filters from the moment of designation. ATTESTED by a statement that earlier data was purged, or never held PHI, with the designation date of ACCT-03; MANUAL without one. Without a sign of Flex the row is NOT_APPLICABLE.',
     remediation:
       'Ask Support, by a ticket from the Console, to purge the Flex Insights workspace up to the designation date, and record it under FI-03 in `hipaa-attestations.yaml`.',
   },
@@ -61,7 +61,7 @@ export const FLEX_INSIGHTS = defineRequirements('Flex Insights', [
       quote:
         'We recommend checking the current version of this document before passing additional PII',
     },
-    rule: 'Recommended. Twilio may change which attributes it keeps. This product goes by 122 of them: 10 of the task, 92 in `conversations`, 20 in `customers`. ATTESTED by the date on which somebody compared them with Twilio’s page; MANUAL without one.',
+    rule: 'Recommended. Twilio may change which attributes it keeps. This product goes by 122 of them: 10 of the task, 92 in `conversations`, 20 in `customers`. ATTESTED by the date on which somebody compared them with Twilio’s page; MANUAL without one. Without a sign of Flex the row is NOT_APPLICABLE.',
     remediation:
       'Compare docs/preserved-attributes.md with Twilio’s page "HIPAA for Flex Insights Historical Reporting", and put the date under FI-04 in `hipaa-attestations.yaml`.',
   },
@@ -139,7 +139,7 @@ export const FLEX_INSIGHTS = defineRequirements('Flex Insights', [
       line: 56,
       quote: 'Users should not write any PII data into free-text comments',
     },
-    rule: 'ATTESTED by training, together with FLEX-07; MANUAL without a current statement. Comments are never read.',
+    rule: 'ATTESTED by training, together with FLEX-07; MANUAL without a current statement. Comments are never read. Without a sign of Flex the row is NOT_APPLICABLE.',
     remediation:
       'Put the rule where comments are written, in the Flex Insights questionnaires and guides, and date the training under FI-09 in `hipaa-attestations.yaml`.',
   },

@@ -16,6 +16,7 @@ export const FLEX = defineRequirements('Flex', [
     rule: 'FAIL when the account has a Flex configuration and is not on the attested list of HIPAA accounts. Otherwise it follows ACCT-03; NOT_APPLICABLE without Flex.',
     remediation:
       'Set the HIPAA flag of the Flex account in the Console under Twilio Admin > Accounts, and attest its SID under ACCT-03 and FLEX-01 in `hipaa-attestations.yaml`; or move PHI workflows to an account that is designated.',
+    derivedFrom: ['ACCT-03'],
   },
   {
     id: 'FLEX-02',
@@ -119,7 +120,7 @@ export const FLEX = defineRequirements('Flex', [
       line: 431,
       quote: 'no PHI data is entered into Comments and Assessments by Agents',
     },
-    rule: 'ATTESTED by training of agents and supervisors. An API would return the texts themselves, so it is not called; MANUAL without a statement.',
+    rule: 'ATTESTED by training of agents and supervisors. An API would return the texts themselves, so it is not called; MANUAL without a statement. Without a sign of Flex the row is NOT_APPLICABLE.',
     remediation:
       'Train whoever writes comments and assessments in Flex Insights, repeat it for new staff, and date it under FLEX-07 in `hipaa-attestations.yaml`.',
   },
@@ -181,7 +182,7 @@ export const FLEX = defineRequirements('Flex', [
       quote:
         'required to follow the configurations on Secure Playback of Media from Custom Storage',
     },
-    rule: 'Applies when recordings are stored on another host than Twilio’s. ATTESTED by a statement that Twilio’s page on secure playback is followed; MANUAL without one.',
+    rule: 'Applies when recordings are stored on another host than Twilio’s. ATTESTED by a statement that Twilio’s page on secure playback is followed; MANUAL without one. Without a sign of a recording on storage of your own the row is NOT_APPLICABLE.',
     remediation:
       'Serve the files over https to authenticated Flex users only, as Twilio’s page "Secure Playback of Media from Custom Storage" asks, and state it under FLEX-11 in `hipaa-attestations.yaml`. `hipaa-guard check-media URL` tries one file.',
   },
@@ -213,7 +214,7 @@ export const FLEX = defineRequirements('Flex', [
       quote:
         'responsibility of the customer to implement a timeout for users accessing the Flex application',
     },
-    rule: 'ATTESTED by the control in place (screen lock, VPN, identity provider) and its minutes. An idle timer in a plugin supports the statement; MANUAL without one.',
+    rule: 'ATTESTED by the control in place (screen lock, VPN, identity provider) and its minutes. An idle timer in a plugin supports the statement; MANUAL without one. Without a sign of Flex the row is NOT_APPLICABLE.',
     remediation:
       'Enforce the time-out on desktops, VPN or identity provider, or deploy a plugin with an idle timer (`twilio flex:plugins:deploy`). Put the control and its minutes under FLEX-13 in `hipaa-attestations.yaml`.',
   },
@@ -243,7 +244,7 @@ export const FLEX = defineRequirements('Flex', [
       line: 459,
       quote: 'only those that are authorized to access PHI have access to Flex',
     },
-    rule: 'ATTESTED by an access review no older than 90 days. The number of workers without activity for 90 days is shown as a hint.',
+    rule: 'ATTESTED by an access review no older than 90 days. The number of workers without activity for 90 days is shown as a hint. Without a sign of Flex the row is NOT_APPLICABLE.',
     remediation:
       'Remove leavers at your identity provider, delete their workers by `DELETE https://taskrouter.twilio.com/v1/Workspaces/{WorkspaceSid}/Workers/{Sid}`, and date the review under FLEX-15 in `hipaa-attestations.yaml`.',
   },
@@ -258,7 +259,7 @@ export const FLEX = defineRequirements('Flex', [
       line: 459,
       quote: 'those with access have proper training on HIPAA prior to being given access',
     },
-    rule: 'ATTESTED by a process in which HIPAA training comes before access; MANUAL without a current statement.',
+    rule: 'ATTESTED by a process in which HIPAA training comes before access; MANUAL without a current statement. Without a sign of Flex the row is NOT_APPLICABLE.',
     remediation:
       'Make training a condition for the role that your identity provider grants for Flex, and record it under FLEX-16 in `hipaa-attestations.yaml`.',
   },
@@ -303,7 +304,7 @@ export const FLEX = defineRequirements('Flex', [
       line: 465,
       quote: 'Twilio cannot guarantee that any Plugins developed by a third-party',
     },
-    rule: 'ATTESTED by a review of each plugin in FLEX-17 that somebody else wrote; MANUAL while one is missing.',
+    rule: 'ATTESTED by a review of each plugin in FLEX-17 that somebody else wrote; MANUAL while one is missing. Without a sign of a Flex plugin the row is NOT_APPLICABLE.',
     remediation:
       'Ask the author for the source and the hosts it calls, review it, and name plugin and reviewer under FLEX-19 in `hipaa-attestations.yaml`; otherwise uninstall it in Flex’s admin pages.',
   },
@@ -334,7 +335,7 @@ export const FLEX = defineRequirements('Flex', [
       line: 469,
       quote: 'any integrations between Flex and third party applications',
     },
-    rule: 'Active integrations, CRM and recording webhooks are listed; a URL that is not https is FAIL in SEC-02, and each vendor needs an attested BAA. The list cannot PASS.',
+    rule: 'Active integrations, CRM and recording webhooks are listed; a URL that is not https is FAIL in SEC-02, and each vendor needs an attested BAA. The list cannot PASS. Without an integration and without a plugin the row is NOT_APPLICABLE.',
     remediation:
       'Remove what is not needed from `integrations`, `crm_callback_url` and the like by `POST https://flex-api.twilio.com/v1/Configuration`, and record the vendors that stay under FLEX-21 in `hipaa-attestations.yaml`.',
   },
@@ -349,7 +350,7 @@ export const FLEX = defineRequirements('Flex', [
       line: 469,
       quote: 'obtain a BAA with the third party vendor if PHI will be transmitted',
     },
-    rule: 'ATTESTED by a BAA for each vendor that FLEX-09, FLEX-17 and FLEX-21 bring up; MANUAL while one is missing.',
+    rule: 'ATTESTED by a BAA for each vendor that FLEX-09, FLEX-17 and FLEX-21 bring up; MANUAL while one is missing. Without a sign of Flex the row is NOT_APPLICABLE.',
     remediation:
       'Obtain the vendor’s BAA, or cut the integration off in the Flex configuration (`POST https://flex-api.twilio.com/v1/Configuration`). List vendor, reference and expiry under FLEX-22 in `hipaa-attestations.yaml`.',
   },
@@ -401,7 +402,7 @@ export const FLEX = defineRequirements('Flex', [
     verification: 'attestation',
     evidencePower: 'signal',
     source: { document: 'Twilio HIPAA configuration guide', line: 76, quote: 'Webchat 3.x.x*' },
-    rule: 'The guide’s table stars it, and no section says what to configure. ATTESTED by a review of your own; MANUAL without one where webchat is in use.',
+    rule: 'The guide’s table stars it, and no section says what to configure. ATTESTED by a review of your own; MANUAL without one where webchat is in use. Without a sign of a webchat the row is NOT_APPLICABLE.',
     remediation:
       'Review the pre-chat form, file uploads and end of session of your Webchat, and the address in `GET https://conversations.twilio.com/v1/Configuration/Addresses`. Record it under FLEX-26 in `hipaa-attestations.yaml`.',
     conflicts: ['starred-without-section'],
@@ -424,7 +425,7 @@ export const FLEX = defineRequirements('Flex', [
     verification: 'attestation',
     evidencePower: 'none',
     source: { document: 'Twilio HIPAA configuration guide', line: 90, quote: 'Unified Profiles' },
-    rule: 'No API shows it. ATTESTED by a statement that it is not enabled; MANUAL without one.',
+    rule: 'ATTESTED by a statement that it is not enabled; MANUAL without one where profiles are stored in Conversation Memory, and NOT_APPLICABLE where no store is.',
     remediation:
       'Leave Unified Profiles off in Flex’s admin pages, and state that under FLEX-28 in `hipaa-attestations.yaml`.',
   },

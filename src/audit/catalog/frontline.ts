@@ -82,7 +82,7 @@ export const FRONTLINE = defineRequirements('Frontline', [
       line: 321,
       quote: 'only V2 of callbacks may be used',
     },
-    rule: 'No API shows the version. ATTESTED by a statement that only version 2 is configured; MANUAL without one.',
+    rule: 'No API shows the version. ATTESTED by a statement that only version 2 is configured; MANUAL without one. Without a sign of Frontline the row is NOT_APPLICABLE.',
     remediation:
       'Set the callbacks up as version 2 in the Console’s Frontline section, and state that under FRONT-04 in `hipaa-attestations.yaml`.',
   },
@@ -124,7 +124,7 @@ export const FRONTLINE = defineRequirements('Frontline', [
       line: 329,
       quote: 'access controls and other user security policies are compliant with HIPAA',
     },
-    rule: 'Users sign on through your identity provider. ATTESTED by a policy for access, devices and leavers; MANUAL without one.',
+    rule: 'Users sign on through your identity provider. ATTESTED by a policy for access, devices and leavers; MANUAL without one. Without a sign of Frontline the row is NOT_APPLICABLE.',
     remediation:
       'Review the Frontline application at your identity provider (the Console’s Frontline section names it), remove leavers, and date the policy under FRONT-06 in `hipaa-attestations.yaml`.',
   },

@@ -123,7 +123,7 @@ export const MESSAGING = defineRequirements('Messaging (SMS/MMS)', [
       line: 116,
       quote: 'Contact Support to disable built-in STOP filtering',
     },
-    rule: 'Applies when redaction is on. An alert 23001, 23002 or 23004 in the last 30 days is FAIL. The lack of alerts proves nothing: the row is then ATTESTED by the number of the support ticket, or MANUAL.',
+    rule: 'Does not apply without messages, or where redaction is attested to be off. An alert 23001, 23002 or 23004 in the last 30 days is FAIL. The lack of alerts proves nothing: the row is then ATTESTED by the number of the support ticket, or MANUAL.',
     remediation:
       'Ask Support, by a ticket from the Console, to disable the built-in STOP filtering, and switch Advanced Opt-Out off on each Messaging Service. Put the ticket’s number under SMS-08 in `hipaa-attestations.yaml`.',
   },
@@ -168,7 +168,7 @@ export const MESSAGING = defineRequirements('Messaging (SMS/MMS)', [
       line: 118,
       quote: 'Incompatible with Studio, Flex, and Conversations',
     },
-    rule: 'FAIL when redaction is on and an SMS sender is routed to Studio, to a Conversations address or to an enabled Flex Flow. PASS when redaction is off, with the note that it cannot be turned on here; PASS as well when no sender is so routed; MANUAL while SMS-04 and SMS-05 do not say whether redaction is on.',
+    rule: 'FAIL when redaction is on and an SMS sender is routed to Studio, to a Conversations address or to an enabled Flex Flow, or when a published flow sends messages. PASS when redaction is off, with the note that it cannot be turned on here; PASS as well when no sender is so routed, and NOT_TESTABLE where Conversations are used all the same, since participants need no address; MANUAL while SMS-04 and SMS-05 do not say whether redaction is on.',
     remediation:
       'Choose one: point the sender’s inbound URL at your own handler (`POST https://messaging.twilio.com/v1/Services/{Sid}` with `InboundRequestUrl`), or leave redaction off in this account and use another subaccount for redacted traffic.',
     conflicts: ['redaction-prerequisites'],
@@ -229,7 +229,7 @@ export const MESSAGING = defineRequirements('Messaging (SMS/MMS)', [
       line: 251,
       quote: 'ensure that the third party application is used in a HIPAA compliant manner',
     },
-    rule: 'The hosts of inbound webhooks are listed; each that is a vendor’s needs an attested BAA. The list supports the statement and cannot replace it.',
+    rule: 'The hosts of inbound webhooks are listed; each that is a vendor’s needs an attested BAA. The list supports the statement and cannot replace it. Without a sign of SMS handled outside of Twilio the row is NOT_APPLICABLE.',
     remediation:
       'Sort the reported hosts into yours and vendors’, obtain the BAAs, and record them under SMS-15 in `hipaa-attestations.yaml`.',
   },

@@ -13,7 +13,7 @@ export const RUNTIME_TOOLS = defineRequirements('Runtime tools', [
       line: 93,
       quote: 'only the tools indicated as Eligible for HIPAA be used',
     },
-    rule: 'The usage of Studio, Functions, Assets, Sync and other tools is compared with the eligible ones. A tool outside the list is REVIEW; the reading cannot PASS.',
+    rule: 'The usage of Studio, Functions, Assets, Sync and other tools is compared with the eligible ones. A tool outside the list is REVIEW; without one in twelve months the row is NOT_APPLICABLE.',
     remediation:
       'Take the tool that is named out of PHI workflows, or explain its use under RT-01 in `hipaa-attestations.yaml`. Usage by category: `GET /2010-04-01/Accounts/{AccountSid}/Usage/Records.json`.',
   },

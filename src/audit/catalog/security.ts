@@ -13,7 +13,7 @@ export const SECURITY = defineRequirements('All products: security', [
       line: 65,
       quote: 'required to use HTTPS for making requests to Twilio',
     },
-    rule: 'The scan of the code is FAIL for `http:` addresses of Twilio, for TLS checks switched off, and for `ws:` media addresses. A clean scan proves nothing about code elsewhere and stays open until attested.',
+    rule: 'The scan of the code is FAIL for `http:` addresses of Twilio, for TLS checks of HTTPS switched off (those of a database’s connection do not count), and for `ws:` media addresses. A clean scan proves nothing about code elsewhere and stays open until attested.',
     remediation:
       'Change the address at the reported file and line to `https:` or `wss:` and delete `NODE_TLS_REJECT_UNAUTHORIZED=0` or `rejectUnauthorized: false`. Check with `hipaa-guard audit --only SEC-01`.',
   },

@@ -13,7 +13,7 @@ export const SEGMENT_WORKSPACE = defineRequirements('Segment: workspace', [
       line: 493,
       quote: 'need to purchase the Segment Healthcare package',
     },
-    rule: 'Only a person can state this. ATTESTED by the contract’s reference; MANUAL without it.',
+    rule: 'Only a person can state this. ATTESTED by the contract’s reference; MANUAL without it. Where there is no Segment workspace, the answer is `na`, and no other row about Segment applies.',
     remediation:
       'Buy the package through your Segment account executive, and record the contract’s reference under SEG-01 in `hipaa-attestations.yaml`.',
   },

@@ -13,7 +13,7 @@ export const VERIFY = defineRequirements('Verify', [
       line: 122,
       quote: 'Only SMS, Voice, and Push channels',
     },
-    rule: 'Attempts by WhatsApp, RCS or e-mail in the last 30 days, a service set up for WhatsApp, or usage of TOTP or silent network authentication are REVIEW, and FAIL in the attested PHI scope. Attempts are counted, not read; none found is not PASS.',
+    rule: 'Attempts by WhatsApp, RCS or e-mail in the last 30 days, code that asks for such a channel, a service set up for WhatsApp, or usage of TOTP or silent network authentication are REVIEW, and FAIL in the attested PHI scope. Attempts are counted, not read; none found is not PASS.',
     remediation:
       'Take the other channels out of `POST https://verify.twilio.com/v2/Services/{ServiceSid}/Verifications` in your code, and clear the WhatsApp settings of the service under Verify > Services in the Console.',
     conflicts: ['verify-push'],
@@ -76,7 +76,7 @@ export const VERIFY = defineRequirements('Verify', [
       line: 123,
       quote: 'do not enable for HIPAA workflows',
     },
-    rule: 'It is on by default and no API shows it, so the row starts as MANUAL. Alert 60410 in the last 30 days proves it on: FAIL. ATTESTED for each service by a statement that it is off.',
+    rule: 'It is on by default and no API shows it, so the row starts as MANUAL. Alert 60410 in the last 30 days proves it on: FAIL. NOT_APPLICABLE where Verify is not in use. ATTESTED for each service by a statement that it is off.',
     remediation:
       'Switch Fraud Guard off for the service under Verify in the Console, and send `RiskCheck=disable` with `POST https://verify.twilio.com/v2/Services/{ServiceSid}/Verifications`. Attest each service SID under VERIFY-05 in `hipaa-attestations.yaml`.',
   },

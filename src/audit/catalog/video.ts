@@ -61,7 +61,7 @@ export const VIDEO = defineRequirements('Programmable Video', [
       quote:
         'which enables access to the media recording) is kept secured from unauthorized access',
     },
-    rule: 'ATTESTED by a description of where these URLs go and who can see them; MANUAL without one.',
+    rule: 'ATTESTED by a description of where these URLs go and who can see them; MANUAL without one. Without a sign of Video the row is NOT_APPLICABLE.',
     remediation:
       'Whoever has such a URL can open the recording: hand it to users who have signed in, and keep it out of logs, mails and pages. Describe its path from `GET https://video.twilio.com/v1/Recordings/{Sid}/Media` to the viewer under VIDEO-04 in `hipaa-attestations.yaml`.',
   },
@@ -92,7 +92,7 @@ export const VIDEO = defineRequirements('Programmable Video', [
       quote:
         'understand the role of any third party application / API being used in conjunction with',
     },
-    rule: 'Applies when there is DataTrack usage. ATTESTED by a BAA for every third party that takes part, or by the statement that there is none; MANUAL otherwise.',
+    rule: 'Applies when there is DataTrack usage. ATTESTED by a BAA for every third party that takes part, or by the statement that there is none; MANUAL otherwise. Without a sign of DataTrack the row is NOT_APPLICABLE.',
     remediation:
       'Find what is sent over `LocalDataTrack` in your code, obtain the BAAs, and list vendors and references under VIDEO-06 in `hipaa-attestations.yaml`. Usage: category `group-rooms-data-track` in `GET /2010-04-01/Accounts/{AccountSid}/Usage/Records.json`.',
   },

@@ -15,7 +15,7 @@ export const VOICE_AI = defineRequirements(
         line: 106,
         quote: 'Your AI Provider must have their own BAA',
       },
-      rule: 'Applies when code or flows contain ConversationRelay. ATTESTED by a BAA with the AI provider; MANUAL without one. The scan shows that it is used, never that a BAA exists.',
+      rule: 'Applies when code or flows contain ConversationRelay. ATTESTED by a BAA with the AI provider; MANUAL without one. The scan shows that it is used, never that a BAA exists. Without a sign of ConversationRelay the row is NOT_APPLICABLE.',
       remediation:
         'Sign a BAA with the provider of the model that your `<ConversationRelay>` server calls, and put vendor and reference under VAI-01 in `hipaa-attestations.yaml`.',
     },
@@ -30,7 +30,7 @@ export const VOICE_AI = defineRequirements(
         line: 106,
         quote: 'Cannot use for clinical/medical decision-making',
       },
-      rule: 'ATTESTED by a statement of what the assistant is for. No reading can show it; MANUAL without one.',
+      rule: 'ATTESTED by a statement of what the assistant is for. No reading can show it; MANUAL without one. Without a sign of ConversationRelay the row is NOT_APPLICABLE.',
       remediation:
         'Write the limits into the prompt and the product’s description, test that it declines clinical questions, and state the intended use under VAI-02 in `hipaa-attestations.yaml`.',
     },

@@ -179,7 +179,7 @@ export const VOICE = defineRequirements('Voice and SIP', [
       line: 207,
       quote: 'ensure that the recipient / destination of the media is HIPAA compliant',
     },
-    rule: 'Code and published flows are searched for `<Stream>`, `<Siprec>` and stream requests. FAIL for `ws:`; each host needs an attested BAA or the statement that it is yours. Hosts chosen at run time are not seen.',
+    rule: 'Code and published flows are searched for `<Stream>`, `<Siprec>`, `<ConversationRelay>` and stream requests. FAIL for `ws:`; each host needs an attested BAA or the statement that it is yours. Hosts chosen at run time are not seen.',
     remediation:
       'Point the stream at a `wss:` address of a host you answer for, at the reported place, and list the host under VOICE-12 in `hipaa-attestations.yaml`. Then run `hipaa-guard audit --only VOICE-12`.',
   },
@@ -194,7 +194,7 @@ export const VOICE = defineRequirements('Voice and SIP', [
       line: 207,
       quote: 'a BAA is obtained from the third party vendor',
     },
-    rule: 'ATTESTED by a BAA for each vendor that receives streamed media; MANUAL while one of the hosts that VOICE-12 found has none.',
+    rule: 'ATTESTED by a BAA for each vendor that receives streamed media; MANUAL while one of the hosts that VOICE-12 found has none. Without a sign of a media stream the row is NOT_APPLICABLE.',
     remediation:
       'Obtain the vendor’s BAA before media flows, or stop the stream by `POST /2010-04-01/Accounts/{AccountSid}/Calls/{CallSid}/Streams/{Sid}.json` with `Status=stopped` and take it out of the code. Record vendor, reference and expiry under VOICE-13 in `hipaa-attestations.yaml`.',
   },

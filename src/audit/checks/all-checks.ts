@@ -13,6 +13,7 @@ import { MESSAGING_CHECKS } from './messaging/messaging-checks';
 import { RUNTIME_CHECKS } from './runtime/runtime-checks';
 import { SECURITY_CHECKS } from './security/security-checks';
 import { SEGMENT_CHECKS } from './segment/segment-checks';
+import { STATEMENT_ROWS } from './statement-rows';
 import { VERIFY_CHECKS } from './verify/verify-checks';
 import { VIDEO_CHECKS } from './video/video-checks';
 import { VOICE_CHECKS } from './voice/voice-checks';
@@ -38,4 +39,5 @@ export const CHECKS: readonly Check[] = [
   ...EXCLUSION_CHECKS,
   ...SEGMENT_CHECKS,
   ...CODE_ROWS,
+  ...STATEMENT_ROWS,
 ];

@@ -14,7 +14,7 @@ export const ROLL_UPS: readonly RollUp[] = [
   ...rollUpsOf(CONVERSATIONS),
   ...rollUpsOf(FRONTLINE, 'FRONT-01'),
   ...rollUpsOf(FLEX, 'FLEX-29'),
-  ...rollUpsOf(FLEX_INSIGHTS),
+  ...rollUpsOf(FLEX_INSIGHTS, 'FLEX-29'),
   ...rollUpsOf(GLOBAL_EXCLUSIONS),
 ];
 

@@ -22,6 +22,8 @@ export const CODE_RULES = [
   'stream',
   /** They are not encrypted. */
   'stream_unencrypted',
+  /** Calls are handed to ConversationRelay. */
+  'conversation_relay',
   /** The code answers messages. */
   'inbound_handler',
   /** It knows all words that stop messages. */

@@ -8,6 +8,8 @@ const PACKAGES: readonly (readonly [RegExp, IneligibleProduct])[] = [
 const HOSTS: readonly (readonly [RegExp, IneligibleProduct])[] = [
   [/(?:^|\.)sendgrid\.(?:com|net)$/, 'SendGrid'],
   [/^assistants\.twilio\.com$/, 'AI Assistants'],
+  [/(?:^|\.)autopilot\.twilio\.com$/, 'Autopilot'],
+  [/^marketplace\.twilio\.com$/, 'Marketplace'],
 ];
 
 /** The product that an npm package is for, such as `@sendgrid/mail`; `null` for every other package. */

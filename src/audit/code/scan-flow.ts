@@ -1,7 +1,8 @@
 import { isPlainObject, ownValue, type PlainObject } from '../../json/plain-object';
 import { type AttributeWrite, attributeFacts, insightsObject } from './attribute-write';
 import type { CodeFact } from './code-fact';
-import { isInsecureUrl } from './insecure-url';
+import { productOfHost } from './ineligible-package';
+import { hostOf, isInsecureUrl } from './insecure-url';
 import { identifiersIn } from './literal-identifiers';
 import { mapLiquid } from './map-liquid';
 import { isPersonalLiteral, isPersonalPath, type PersonalOrigin } from './personal-data';
@@ -53,10 +54,16 @@ function textFacts(property: string, text: string): readonly CodeFact[] {
     ...(isUnencryptedSip(text) && !/\}\}\s*$/.test(text) ? [fact('sip_unencrypted')] : []),
     ...(property === 'stream_url' ? streamFacts(text, null) : []),
     ...twimlFacts(text, null),
+    ...ineligibleHost(text),
     ...identifiersIn(withoutLiquid(text)).map(
       (detail): CodeFact => ({ rule: 'identifier_in_text', line: null, detail }),
     ),
   ];
+}
+
+function ineligibleHost(text: string): readonly CodeFact[] {
+  const product = productOfHost(hostOf(text) ?? '');
+  return product === null ? [] : [{ rule: 'ineligible_product', line: null, detail: product }];
 }
 
 function textsOf(value: unknown, property: string): readonly { property: string; text: string }[] {

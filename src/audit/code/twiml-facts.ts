@@ -1,16 +1,17 @@
 import type { CodeFact } from './code-fact';
 import { isInsecureUrl } from './insecure-url';
 import { isUnencryptedSip } from './sip-address';
-import { streamFacts } from './stream-facts';
+import { relayFact, streamFacts } from './stream-facts';
 
 const TWIML =
-  /<(?:Response|Dial|Gather|Record|Redirect|Number|Sip|Stream|Siprec|Conference|Enqueue|Play|Message|Pay|Start|Connect|Assistant|Transcription)[\s>]/;
+  /<(?:Response|Dial|Gather|Record|Redirect|Number|Sip|Stream|Siprec|Conference|Enqueue|Play|Message|Pay|Start|Connect|Assistant|ConversationRelay|Transcription)[\s>]/;
 const URL_ATTRIBUTE =
   /\s(?:url|action|waitUrl|referUrl|[a-z]+Callback|[a-z]+CallbackUrl)\s*=\s*["']([^"']*)["']/gi;
 // No `<` in what is within a tag (XML 1.0, section 3.1), so that an open one is not read to the end.
 const URL_CONTENT = /<(?:Redirect|Play|Media)(?:\s[^<>]*)?>([^<]*)</g;
 const GET_METHOD = /\s(?:method|[a-z]+Method)\s*=\s*["']GET["']/i;
 const STREAM = /<Stream\s([^>]*)/g;
+const RELAY = /<ConversationRelay\s([^>]*)/g;
 const SIP = /<Sip(?:\s[^<>]*)?>([^<]*)</g;
 
 /** Source: Twilio docs, "Error 11750": a longer answer is refused. */
@@ -22,6 +23,7 @@ export function twimlFacts(text: string, line: number | null): readonly CodeFact
   const fact = (rule: CodeFact['rule']) => ({ rule, line, detail: null });
   const urls = [...text.matchAll(URL_ATTRIBUTE), ...text.matchAll(URL_CONTENT)];
   const streams = [...text.matchAll(STREAM)].map(([, attributes = '']) => attributes);
+  const relays = [...text.matchAll(RELAY)].map(([, attributes = '']) => attributes);
   const sips = [...text.matchAll(SIP)].map(([, address = '']) => address);
   return [
     ...urls.filter(([, url = '']) => isInsecureUrl(url)).map(() => fact('insecure_callback')),
@@ -31,6 +33,7 @@ export function twimlFacts(text: string, line: number | null): readonly CodeFact
     ),
     ...(/<Siprec\s/.test(text) ? streamFacts('', line) : []),
     ...sips.filter(isUnencryptedSip).map(() => fact('sip_unencrypted')),
+    ...relays.map((each) => relayFact(/\burl\s*=\s*["']([^"']*)/i.exec(each)?.[1] ?? '', line)),
     ...(/<Assistant[\s>]/.test(text)
       ? [{ rule: 'ineligible_product' as const, line, detail: 'AI Assistants' }]
       : []),

@@ -16,9 +16,14 @@ export type UsageClass =
   /** On no list, so not eligible by silence. */
   | { readonly kind: 'unknown' };
 
+/** Lookup and its data packages. Source: Twilio docs, "Lookup v2 API". */
+const LOOKUP =
+  'lookups number-format-lookups carrier-lookups calleridlookups* lookup-identity-match enhanced-line-type-lookups fraud-lookups line-status-lookups live-activity-lookups phone-quality-score-lookups sim-swap-lookups call-forwarding-lookups reassigned-number sms-pumping-risk';
+
 /**
  * Patterns of category names, in which `*` stands for anything. The first match decides, so what is
- * not eligible comes first. Twilio publishes no such table: it is made from the names.
+ * not eligible comes first. Twilio publishes no such table: it is made from the names. That
+ * speech and storage of media are eligible is in "HIPAA Eligible Services" of 11 December 2024.
  */
 const CLASSES: readonly (readonly [UsageClass, string])[] = [
   [ineligible('WhatsApp'), 'channels-whatsapp* verify-whatsapp*'],
@@ -38,16 +43,14 @@ const CLASSES: readonly (readonly [UsageClass, string])[] = [
   [unlisted('Programmable Chat'), 'ip-messaging* pchat*'],
   [
     eligible('Voice'),
-    'calls* call-progess-events programmablevoice* prog-voice-client-* pstnconnectivity* recordings* recordingstorage transcriptions conversation-relay voice-intelligence* *conversational-insights-voice-minutes trunking-* elastic-sip-trunking* sip-secure-media voice-insights* answering-machine-detection agent-conference conference twiml*',
+    'calls* call-progess-events programmablevoice* prog-voice-client-* pstnconnectivity* recordings* recordingstorage transcriptions conversation-relay voice-intelligence* *conversational-insights-voice-minutes trunking-* elastic-sip-trunking* sip-secure-media voice-insights* answering-machine-detection agent-conference conference twiml* generic-pay-transactions text-to-speech tts-* amazon-polly speech-recognition',
   ],
   [
     eligible('SMS'),
-    'sms sms-inbound* sms-outbound sms-outbound-longcode sms-outbound-shortcode sms-outbound-tollfree sms-messages-* sms-mps* mms* shortcodes* short-code-setup-fees longcode-mps smsmessages-* failed-message-processing-fee',
+    'sms sms-inbound* sms-outbound sms-outbound-longcode sms-outbound-shortcode sms-outbound-tollfree sms-messages-* sms-mps* mms* shortcodes* short-code-setup-fees longcode-mps smsmessages-* failed-message-processing-fee mediastorage',
   ],
-  [
-    eligible('Identity'),
-    'verify-voice-sms verify-voice-and-sms verify-push verify-package*-plans lookups number-format-lookups carrier-lookups calleridlookups*',
-  ],
+  [eligible('Identity'), 'verify-voice-sms verify-voice-and-sms verify-push verify-package*-plans'],
+  [eligible('Identity'), LOOKUP],
   [eligible('Conversations'), 'conversations*'],
   [
     eligible('Flex'),
@@ -56,18 +59,26 @@ const CLASSES: readonly (readonly [UsageClass, string])[] = [
   [eligible('Runtime'), 'studio* functions* usage-functions assets* sync*'],
   [
     { kind: 'fee' },
-    'a2p-* phonenumbers* totalprice category premiumsupport* min-spend-adjustments credit-transfer twilio-editions enterprise* twilio-interconnect* *bucket-adjustment* advisory-services* test-* demo* experiment-* monitor*',
+    'a2p-* phonenumbers* totalprice category premiumsupport* min-spend-adjustments credit-transfer twilio-editions enterprise* twilio-interconnect* *bucket-adjustment* advisory-services* test-* demo* experiment-* monitor* bundle-* sms-mms-penalty-fees* usage-programmable-messaging-fees-services sms-national-regulatory-protection',
   ],
 ];
 
-const PATTERNS = CLASSES.map(([usageClass, patterns]) => {
-  const alternatives = patterns.split(' ').map((each) => each.replaceAll('*', '.*'));
-  return { usageClass, pattern: new RegExp(`^(?:${alternatives.join('|')})$`) };
-});
+const PATTERNS = CLASSES.map(([usageClass, patterns]) => ({
+  usageClass,
+  pattern: patternOf(patterns),
+}));
+
+/** Usage categories of Lookup. */
+export const LOOKUP_USAGE = patternOf(LOOKUP);
 
 /** The class of a usage category, such as `sms-outbound-longcode`, by its name only. */
 export function usageClassOf(category: string): UsageClass {
   return PATTERNS.find(({ pattern }) => pattern.test(category))?.usageClass ?? { kind: 'unknown' };
+}
+
+function patternOf(patterns: string): RegExp {
+  const alternatives = patterns.split(' ').map((each) => each.replaceAll('*', '.*'));
+  return new RegExp(`^(?:${alternatives.join('|')})$`);
 }
 
 function eligible(service: EligibleClass): UsageClass {

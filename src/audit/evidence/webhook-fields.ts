@@ -48,7 +48,7 @@ import { VOICE_CONFIGURATIONS } from '../endpoints/voice/voice-configurations';
 import { intelligenceConfigurations } from '../endpoints/voice-ai/intelligence-configurations';
 import { intelligenceServices } from '../endpoints/voice-ai/intelligence-services';
 import type { FieldReader, FieldReaders, UrlParts } from '../fields/field-reader';
-import type { FlowDefinition } from '../fields/flow-definition';
+import { type FlowDefinition, isMessageWidget } from '../fields/flow-definition';
 import type { UrlCall } from '../fields/url-calls';
 import type { AnyApiEndpoint, ApiEndpoint } from '../snapshot/endpoint';
 
@@ -395,9 +395,12 @@ function switchedOffBy(field: string): WebhookField['inert'] {
   return (item) => (item[field] === false ? 'switched_off' : null);
 }
 
-/** What a flow calls is about messages when a message can start it, and about calls when only a call can. */
+/**
+ * What a flow calls is about messages when a message can start it or it sends some, and else about
+ * calls when a call can start it.
+ */
 function channelOfFlow({ definition }: ReadItem): WebhookChannel {
-  const { triggers = [] } = (definition ?? {}) as Partial<FlowDefinition>;
-  if (triggers.some((each) => /message/i.test(each))) return 'sms';
+  const { triggers = [], widgets = [] } = (definition ?? {}) as Partial<FlowDefinition>;
+  if (triggers.some((each) => /message/i.test(each)) || widgets.some(isMessageWidget)) return 'sms';
   return triggers.includes('incomingCall') ? 'voice' : 'studio';
 }

@@ -34,6 +34,11 @@ export interface FlowDefinition {
   readonly facts: readonly PlacedFact[];
 }
 
+/** The types of widgets that send messages, or wait for an answer. */
+export function isMessageWidget(type: string): boolean {
+  return type === 'send-message' || type === 'send-and-wait-for-reply';
+}
+
 const WIDGET_HITS: readonly (readonly [RegExp, FlowHit])[] = [
   [/auto-?pilot/i, 'autopilot_widget'],
   [/assistant/i, 'assistant_widget'],

@@ -39,6 +39,10 @@ const WITHOUT_CHECK: Readonly<Record<Verification, string>> = {
   attestation: 'it takes a statement in hipaa-attestations.yaml',
 };
 
+/** The row whose statement says whether there is a Segment workspace. */
+const ASKS_FOR_SEGMENT: RequirementId = 'SEG-01';
+const NO_SEGMENT = `needs SEGMENT_TOKEN, or a statement of ${ASKS_FOR_SEGMENT}: \`na\` where there is no Segment workspace`;
+
 /**
  * Rows about Segment are judged for its workspace, and without one for each account. Those about code
  * are judged for the account that runs it.
@@ -127,6 +131,8 @@ export function rowJudge({
   function unstated(row: Requirement): Judgement {
     const check = checkOf.get(row.id);
     const rollUp = rollUpOf.get(row.id);
+    const without = isOfSegment(row) && isUnread(check, account) ? withoutWorkspace(row.id) : null;
+    if (without !== null) return without;
     if (check === undefined && rollUp === undefined) return withoutCheck(row);
     const { appliesWith } = rollUp ?? {};
     if (appliesWith !== undefined && judgeRow(appliesWith).verdict === 'NOT_APPLICABLE') {
@@ -137,6 +143,22 @@ export function rowJudge({
     // A person can state what could not be read.
     const waits = row.verification === 'attestation' && both.verdict === 'NOT_TESTABLE';
     return waits ? { ...both, verdict: 'MANUAL' } : both;
+  }
+
+  /**
+   * Without a token nobody knows whether there is a workspace: SEG-01 asks that once, and the other
+   * rows wait for it.
+   */
+  function withoutWorkspace(id: RequirementId): Judgement | null {
+    if (account.kind === 'workspace' || id === ASKS_FOR_SEGMENT) return null;
+    switch (scope.attested(ASKS_FOR_SEGMENT)) {
+      case 'na':
+        return judgement('NOT_APPLICABLE', note(`no Segment workspace, by ${ASKS_FOR_SEGMENT}`));
+      case null:
+        return judgement('NOT_TESTABLE', note(NO_SEGMENT));
+      default:
+        return null;
+    }
   }
 
   function rolledUp({ derivedFrom }: RollUp): Judgement {
@@ -156,6 +178,12 @@ export function rowJudge({
   }
 
   return judgeRow;
+}
+
+/** Whether a check has nothing to go by, as all of Segment's have without a token. */
+function isUnread(check: Check | undefined, { readings }: SubjectSnapshot): boolean {
+  if (check === undefined) return true;
+  return check.reads.length > 0 && check.reads.every(({ id }) => readings[id] === undefined);
 }
 
 /**

@@ -5,6 +5,7 @@ import { CATALOG } from '../../../src/audit/catalog/catalog';
 import type { RequirementId } from '../../../src/audit/catalog/requirement-id';
 import { CHECKS } from '../../../src/audit/checks/all-checks';
 import { endpointsOf } from '../../../src/audit/checks/endpoints-of';
+import { STATEMENT_ROWS } from '../../../src/audit/checks/statement-rows';
 
 import { projectReading, scanProject } from '../../../src/audit/collect/scan-project';
 import { projectFolder } from '../../../src/audit/endpoints/project-folder';
@@ -164,7 +165,11 @@ describe('a project folder', () => {
     );
     expect(ROWS.map(([id]) => id).sort()).toEqual(rows.map(({ id }) => id).sort());
     // Others look at code beside their own evidence.
-    const others = ['RT-04', 'RT-05', 'RT-07', 'GEN-02', 'GEN-03'];
+    const others = [
+      ...['RT-04', 'RT-05', 'RT-07', 'GEN-01', 'GEN-02', 'GEN-03', 'GEN-04', 'GEN-05'],
+      ...['SMS-16', 'CONV-05', 'FLEX-23', 'FRONT-08', 'LOOKUP-02', 'VERIFY-01', 'VERIFY-04'],
+      ...['ACCT-11', ...STATEMENT_ROWS.filter(({ optIn }) => optIn).map(({ id }) => id)],
+    ];
     expect(CODE_CHECKS.map(({ id }) => id).sort()).toEqual(
       [...others, ...rows.map(({ id }) => id)].sort(),
     );
@@ -332,6 +337,15 @@ describe('hostile folders', () => {
         { rule: 'tls_check_disabled', file: 'b.ts', line: 2 },
       ],
     });
+  });
+
+  test('do not mind how certificates of other protocols are checked', () => {
+    const { code } = scanned({
+      'database.js': 'new Pool({ ssl: { rejectUnauthorized: false } });',
+      'queue.js': 'createClient({ socket: 1, tls: { rejectUnauthorized: false } });',
+      'agent.js': 'new Agent({ rejectUnauthorized: false });',
+    });
+    expect(code().facts).toMatchObject([{ rule: 'tls_check_disabled', file: 'agent.js' }]);
   });
 
   test('are not left by links, nor entered where packages are installed', () => {

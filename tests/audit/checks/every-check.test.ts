@@ -6,6 +6,7 @@ import { CHECKS } from '../../../src/audit/checks/all-checks';
 import { CODE_ROWS } from '../../../src/audit/checks/code-rows';
 import { endpointsOf } from '../../../src/audit/checks/endpoints-of';
 import { ROLL_UPS } from '../../../src/audit/checks/roll-ups';
+import { STATEMENT_ROWS } from '../../../src/audit/checks/statement-rows';
 import { isApiEndpoint, isFrom } from '../../../src/audit/snapshot/endpoint';
 import { audited } from '../../support/audit/audited';
 import { judged } from '../../support/audit/judged';
@@ -51,7 +52,12 @@ describe('the checks', () => {
   test('are all taken up, from each file of a product’s folder', () => {
     const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' });
     const inFiles = files.flatMap((file) => /([a-z]+-\d\d)-[^/]*\.ts$/.exec(file)?.[1] ?? []);
-    const inTables = [...CODE_ROWS.map(({ id }) => id), 'ACCT-06', 'ACCT-07', 'ACCT-08'];
+    const inTables = [
+      ...[...CODE_ROWS, ...STATEMENT_ROWS].map(({ id }) => id),
+      'ACCT-06',
+      'ACCT-07',
+      'ACCT-08',
+    ];
     const ids = [...inFiles.map((id) => id.toUpperCase()), ...inTables];
     expect(CHECKS.map(({ id }) => id).sort()).toEqual(ids.sort());
   });

@@ -36,4 +36,9 @@ describe('an ordinary clinic that has set up everything as it should be', () => 
     const wrong = result.requirements.filter(({ verdict }) => /^(FAIL|ERROR)$/.test(verdict));
     expect(wrong.map(({ id, findings }) => [id, findings])).toEqual([]);
   });
+
+  test('waits for a person in no more than 45 rows', () => {
+    const waiting = result.requirements.filter(({ verdict }) => /^(MANUAL|REVIEW)$/.test(verdict));
+    expect(waiting.length).toBeLessThanOrEqual(45);
+  });
 });

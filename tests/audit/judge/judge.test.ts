@@ -7,6 +7,8 @@ import {
 } from '../../../src/audit/attestations/attestation';
 import { CATALOG } from '../../../src/audit/catalog/catalog';
 import type { RequirementId } from '../../../src/audit/catalog/requirement-id';
+import { usageRecords } from '../../../src/audit/endpoints/account/usage-records';
+import { flexConfiguration } from '../../../src/audit/endpoints/flex/flex-configuration';
 import { sipDomains } from '../../../src/audit/endpoints/voice/sip-domains';
 import { judge } from '../../../src/audit/judge/judge';
 import type { AuditResult } from '../../../src/audit/model/audit-result';
@@ -107,7 +109,11 @@ describe('a row without a check', () => {
     ['ACCT-13', 'NOT_TESTABLE', 'it takes a statement in hipaa-attestations.yaml'],
     ['VOICE-03', 'NOT_TESTABLE', 'it takes a request to the URL itself: needs --probe'],
     ['SEC-01', 'NOT_TESTABLE', 'it takes a search of code and flows, which this run did not make'],
-    ['SEG-20', 'NOT_TESTABLE', 'it takes Segment’s Public API, which this run did not ask'],
+    [
+      'SEG-20',
+      'NOT_TESTABLE',
+      'needs SEGMENT_TOKEN, or a statement of SEG-01: `na` where there is no Segment workspace',
+    ],
     ['SEC-02', 'NOT_TESTABLE', 'no check of this version decides it'],
   ])('%s is %s, and says why', (id, verdict, message) => {
     const row = verdictOf(id, {});
@@ -570,5 +576,57 @@ describe('what a row looked at', () => {
     const row = verdictOf('VOICE-06', { checks: [check], snapshot });
     expect(row.verdict).toBe(verdict);
     expect(row.population).toMatchObject([{ looked_at: 1, total: null }]);
+  });
+});
+
+describe('Segment, of which nothing was read', () => {
+  const of = (...answers: readonly AttestationAnswer[]) =>
+    judge(snapshotOf(), statements(...answers.map((answer) => stated(answer, 'SEG-01'))));
+  const verdictsOf = ({ requirements }: AuditResult) =>
+    new Set(
+      requirements
+        .filter(({ product }) => product.startsWith('Segment'))
+        .filter(({ id, verification }) => id !== 'SEG-01' && verification !== 'static')
+        .map(({ verdict }) => verdict),
+    );
+
+  test('is asked about once', () => {
+    const result = of();
+    expect(result.requirements.find(({ id }) => id === 'SEG-01')?.verdict).toBe('MANUAL');
+    expect(verdictsOf(result)).toEqual(new Set(['NOT_TESTABLE']));
+  });
+
+  test('does not apply where somebody states that there is no workspace', () => {
+    expect(verdictsOf(of('na'))).toEqual(new Set(['NOT_APPLICABLE']));
+  });
+
+  test('is asked about row by row where there is one', () => {
+    expect(verdictsOf(of('yes'))).toContain('MANUAL');
+  });
+});
+
+describe('Flex in an account', () => {
+  const flex = (subject: string) =>
+    accountSnapshot({
+      subject,
+      readings: {
+        [flexConfiguration.id]: reading([{ status: 'ok' }]),
+        [usageRecords.id]: reading([]),
+      },
+    });
+  const verdictsWith = (...accounts: readonly string[]) =>
+    judge(
+      snapshotOf(flex(ACCOUNT), flex(OTHER)),
+      statements(...accounts.map((each) => stated('yes', 'ACCT-03', { accounts: [each] }))),
+      { only: ['FLEX-01'] },
+    ).requirements[0]?.verdicts;
+
+  test('follows the account’s designation', () => {
+    expect(verdictsWith()).toEqual({ [ACCOUNT]: 'MANUAL', [OTHER]: 'MANUAL' });
+    expect(verdictsWith(ACCOUNT, OTHER)).toEqual({ [ACCOUNT]: 'ATTESTED', [OTHER]: 'ATTESTED' });
+  });
+
+  test('fails where the account is not on the list of those that are designated', () => {
+    expect(verdictsWith(ACCOUNT)).toEqual({ [ACCOUNT]: 'ATTESTED', [OTHER]: 'FAIL' });
   });
 });

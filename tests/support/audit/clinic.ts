@@ -69,7 +69,7 @@ export const CLINIC_RESOURCES: ApiResources = {
       'calls-inbound-local': 1_310,
       'calls-outbound': 530,
       recordings: 412,
-      callrecordings: 412,
+      'calls-recordings': 412,
       sms: 5_200,
       'sms-inbound': 1_700,
       'sms-outbound': 3_500,
@@ -80,7 +80,7 @@ export const CLINIC_RESOURCES: ApiResources = {
       'flex-active-user-hours': 960,
       'taskrouter-tasks': 1_240,
       conversations: 380,
-      'verify-sms': 610,
+      'verify-voice-sms': 610,
     }).map(([category, usage]) => usageRecord(category, usage)),
   ),
   ...answers(

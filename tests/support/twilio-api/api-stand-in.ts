@@ -217,8 +217,7 @@ function pageOf({ list, key }: ListAnswer, { url, query, operation }: ApiRequest
 
 /** As the APIs of 2026 are. */
 function isPagedByToken(operation: Operation): boolean {
-  const token = describedField(operation, 'meta.nextToken');
-  return token?.type === 'string' && operation.query.has('pageToken');
+  return describedField(operation, 'meta.nextToken')?.type === 'string';
 }
 
 function reply(outgoing: ServerResponse, { body, status = 200, headers = {} }: BodyAnswer): void {

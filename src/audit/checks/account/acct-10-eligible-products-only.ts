@@ -21,7 +21,7 @@ export const acct10: Check = {
     return whenFound(
       outside,
       'REVIEW',
-      judgement('MANUAL', note('all usage is in categories of eligible services')),
+      judgement('NOT_APPLICABLE', note('nothing was used outside of the eligible services')),
     );
   },
 };

@@ -17,6 +17,6 @@ export const acct12: Check = {
           message: 'used, and mapped to no product',
         })),
       'REVIEW',
-      judgement('MANUAL', note('every category that was used is mapped to a product')),
+      judgement('NOT_APPLICABLE', note('every category that was used is mapped to a product')),
     ),
 };

@@ -1,19 +1,12 @@
-import { addressConfigurations } from '../../endpoints/conversations/address-configurations';
-import { channelSenders } from '../../endpoints/messaging/channel-senders';
-import { addressFindings } from '../../evidence/address-findings';
+import { CHANNEL_SIGNS, whatsappSigns } from '../../evidence/channel-signs';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
-import { whatsappSenders } from '../../evidence/whatsapp-senders';
+import { USER_FOLDERS } from '../../evidence/seen-code';
 import type { Check } from '../../model/check';
 
-/** No WhatsApp address or sender feeds Conversations. */
+/** No WhatsApp address or sender feeds Conversations; wherever it is used, it may. */
 export const conv05: Check = {
   id: 'CONV-05',
-  reads: [addressConfigurations, channelSenders],
-  judge: (account) =>
-    judgeIneligibleUse(account, {
-      WhatsApp: [
-        ...addressFindings(account, (channel) => channel === 'whatsapp'),
-        ...whatsappSenders(account),
-      ],
-    }),
+  reads: CHANNEL_SIGNS,
+  optIn: USER_FOLDERS,
+  judge: (account) => judgeIneligibleUse(account, { WhatsApp: whatsappSigns(account) }),
 };

@@ -1,8 +1,8 @@
-import { usageRecords } from '../../endpoints/account/usage-records';
 import { channelSenders } from '../../endpoints/messaging/channel-senders';
 import { contentTemplates } from '../../endpoints/messaging/content-templates';
+import { CHANNEL_SIGNS, whatsappSigns } from '../../evidence/channel-signs';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
-import { ineligibleUsage } from '../../evidence/usage';
+import { USER_FOLDERS } from '../../evidence/seen-code';
 import type { Check } from '../../model/check';
 import { judgement, note, worstOf } from '../../model/judgement';
 
@@ -12,14 +12,17 @@ const SUBMITTED = new Set(['received', 'pending', 'approved', 'rejected', 'pause
 /** WhatsApp is not used. Templates that it was asked to approve are a weak sign. */
 export const gen01: Check = {
   id: 'GEN-01',
-  reads: [channelSenders, contentTemplates, usageRecords],
+  reads: [contentTemplates, ...CHANNEL_SIGNS],
+  optIn: USER_FOLDERS,
   judge: (account) => {
-    const senders = account.items(channelSenders).map(({ sid, status }) => ({
-      resource: sid,
-      field: 'status',
-      message: `a WhatsApp sender, ${status ?? 'of unknown status'}`,
-    }));
-    const used = ineligibleUsage(account, 'WhatsApp');
+    const offline = account
+      .items(channelSenders)
+      .filter(({ status }) => !status?.startsWith('ONLINE'))
+      .map(({ sid, status }) => ({
+        resource: sid,
+        field: 'status',
+        message: `a WhatsApp sender, ${status ?? 'of unknown status'}`,
+      }));
     const templates = account
       .items(contentTemplates)
       .filter((template) => SUBMITTED.has(template['approval_requests.status'] ?? ''))
@@ -33,7 +36,7 @@ export const gen01: Check = {
       templates,
       judgeIneligibleUse(
         account,
-        { WhatsApp: [...senders, ...used] },
+        { WhatsApp: [...offline, ...whatsappSigns(account)] },
         judgement('NOT_APPLICABLE', ...(templates.length > 0 ? [] : [note('no sign of WhatsApp')])),
       ),
     );

@@ -1,6 +1,8 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { installedAddOns } from '../../endpoints/add-ons/installed-add-ons';
+import { CODE_OF_PRODUCT, codeOfProduct } from '../../evidence/code-of-product';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
+import { USER_FOLDERS } from '../../evidence/seen-code';
 import { ineligibleUsage } from '../../evidence/usage';
 import type { Check } from '../../model/check';
 import { judgement, note } from '../../model/judgement';
@@ -8,7 +10,8 @@ import { judgement, note } from '../../model/judgement';
 /** Marketplace add-ons are not used, whatever their vendor promises. */
 export const gen04: Check = {
   id: 'GEN-04',
-  reads: [installedAddOns, usageRecords],
+  reads: [installedAddOns, usageRecords, ...CODE_OF_PRODUCT],
+  optIn: USER_FOLDERS,
   judge: (account) => {
     const installed = account
       .items(installedAddOns)
@@ -16,7 +19,7 @@ export const gen04: Check = {
     const used = ineligibleUsage(account, 'Marketplace');
     return judgeIneligibleUse(
       account,
-      { Marketplace: [...installed, ...used] },
+      { Marketplace: [...installed, ...used, ...codeOfProduct(account, 'Marketplace')] },
       judgement('NOT_APPLICABLE', note('no sign of an add-on')),
     );
   },

@@ -1,5 +1,7 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
+import { CODE_OF_PRODUCT, codeOfProduct } from '../../evidence/code-of-product';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
+import { USER_FOLDERS } from '../../evidence/seen-code';
 import { ineligibleUsage } from '../../evidence/usage';
 import type { Check } from '../../model/check';
 import { judgement, note } from '../../model/judgement';
@@ -7,11 +9,17 @@ import { judgement, note } from '../../model/judgement';
 /** Autopilot, which is discontinued, is not used. */
 export const gen05: Check = {
   id: 'GEN-05',
-  reads: [usageRecords],
+  reads: [usageRecords, ...CODE_OF_PRODUCT],
+  optIn: USER_FOLDERS,
   judge: (account) =>
     judgeIneligibleUse(
       account,
-      { Autopilot: ineligibleUsage(account, 'Autopilot') },
+      {
+        Autopilot: [
+          ...ineligibleUsage(account, 'Autopilot'),
+          ...codeOfProduct(account, 'Autopilot'),
+        ],
+      },
       judgement('NOT_APPLICABLE', note('no sign of Autopilot')),
     ),
 };

@@ -1,4 +1,5 @@
 import { flexConfiguration } from '../../endpoints/flex/flex-configuration';
+import { flexReleasedPlugins } from '../../endpoints/flex/flex-released-plugins';
 import { isFlexInUse } from '../../evidence/flex-in-use';
 import { namedHost } from '../../evidence/named-host';
 import type { Check } from '../../model/check';
@@ -9,7 +10,7 @@ const URL_FIELDS = ['call_recording_webhook_url', 'crm_callback_url', 'crm_fallb
 /** What Flex is connected with: each vendor among it needs a BAA. Plugins may reach further. */
 export const flex21: Check = {
   id: 'FLEX-21',
-  reads: [flexConfiguration],
+  reads: [flexConfiguration, flexReleasedPlugins],
   judge: (account) => {
     const findings = account.items(flexConfiguration).flatMap((configuration): Finding[] => {
       const active = (configuration.integrations ?? []).filter((each) => each.active === true);
@@ -33,6 +34,8 @@ export const flex21: Check = {
     });
     if (findings.length > 0) return judgement('MANUAL', ...findings);
     if (!isFlexInUse(account)) return judgement('NOT_APPLICABLE');
-    return judgement('MANUAL', note('the configuration lists none; plugins may reach others'));
+    return account.items(flexReleasedPlugins).length === 0
+      ? judgement('NOT_APPLICABLE', note('no integration, and no plugin that may reach one'))
+      : judgement('MANUAL', note('the configuration lists none; plugins may reach others'));
   },
 };

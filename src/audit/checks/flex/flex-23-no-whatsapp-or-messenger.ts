@@ -1,26 +1,16 @@
-import { addressConfigurations } from '../../endpoints/conversations/address-configurations';
-import { flexFlows } from '../../endpoints/flex/flex-flows';
-import { channelSenders } from '../../endpoints/messaging/channel-senders';
-import { addressFindings } from '../../evidence/address-findings';
-import { enabledFlexFlows } from '../../evidence/enabled-flex-flows';
+import { CHANNEL_SIGNS, messengerSigns, whatsappSigns } from '../../evidence/channel-signs';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
-import { whatsappSenders } from '../../evidence/whatsapp-senders';
+import { USER_FOLDERS } from '../../evidence/seen-code';
 import type { Check } from '../../model/check';
 
-/** No channel of Meta's leads to Flex. */
+/** No channel of Meta's leads to Flex; wherever one is used, it may. */
 export const flex23: Check = {
   id: 'FLEX-23',
-  reads: [flexFlows, addressConfigurations, channelSenders],
+  reads: CHANNEL_SIGNS,
+  optIn: USER_FOLDERS,
   judge: (account) =>
     judgeIneligibleUse(account, {
-      WhatsApp: [
-        ...enabledFlexFlows(account, 'whatsapp'),
-        ...addressFindings(account, (channel) => channel === 'whatsapp'),
-        ...whatsappSenders(account),
-      ],
-      Messenger: [
-        ...enabledFlexFlows(account, 'facebook'),
-        ...addressFindings(account, (channel) => channel === 'messenger'),
-      ],
+      WhatsApp: whatsappSigns(account),
+      Messenger: messengerSigns(account),
     }),
 };

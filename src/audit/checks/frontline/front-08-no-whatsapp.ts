@@ -1,17 +1,17 @@
-import { usageRecords } from '../../endpoints/account/usage-records';
-import { channelSenders } from '../../endpoints/messaging/channel-senders';
+import { CHANNEL_SIGNS, whatsappSigns } from '../../evidence/channel-signs';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
+import { USER_FOLDERS } from '../../evidence/seen-code';
 import { FRONTLINE_USAGE, usageFindings } from '../../evidence/usage';
-import { whatsappSenders } from '../../evidence/whatsapp-senders';
 import type { Check } from '../../model/check';
 import { judgement } from '../../model/judgement';
 
-/** No WhatsApp sender is online where Frontline is used. */
+/** WhatsApp is not used where Frontline is. */
 export const front08: Check = {
   id: 'FRONT-08',
-  reads: [channelSenders, usageRecords],
+  reads: CHANNEL_SIGNS,
+  optIn: USER_FOLDERS,
   judge: (account) =>
     usageFindings(account, FRONTLINE_USAGE).length === 0
       ? judgement('NOT_APPLICABLE')
-      : judgeIneligibleUse(account, { WhatsApp: whatsappSenders(account) }),
+      : judgeIneligibleUse(account, { WhatsApp: whatsappSigns(account) }),
 };

@@ -1,5 +1,6 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { usageFindings } from '../../evidence/usage';
+import { LOOKUP_USAGE } from '../../evidence/usage-class';
 import type { Check } from '../../model/check';
 import { judgement, whenFound } from '../../model/judgement';
 
@@ -8,12 +9,5 @@ export const lookup01: Check = {
   id: 'LOOKUP-01',
   reads: [usageRecords],
   judge: (account) =>
-    whenFound(
-      usageFindings(
-        account,
-        /^(?:lookups|lookup-identity-match|calleridlookups|carrier-lookups|number-format-lookups)(?:-|$)/,
-      ),
-      'NOT_TESTABLE',
-      judgement('NOT_APPLICABLE'),
-    ),
+    whenFound(usageFindings(account, LOOKUP_USAGE), 'NOT_TESTABLE', judgement('NOT_APPLICABLE')),
 };

@@ -1,19 +1,23 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { addOnExtensions } from '../../endpoints/add-ons/add-on-extensions';
 import { addOnFindings } from '../../evidence/add-ons';
+import { CODE_OF_PRODUCT, codeOfProduct } from '../../evidence/code-of-product';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
+import { USER_FOLDERS } from '../../evidence/seen-code';
 import { usageFindings } from '../../evidence/usage';
 import type { Check } from '../../model/check';
 
 /** No add-on of the Marketplace answers lookups. */
 export const lookup02: Check = {
   id: 'LOOKUP-02',
-  reads: [addOnExtensions, usageRecords],
+  reads: [addOnExtensions, usageRecords, ...CODE_OF_PRODUCT],
+  optIn: USER_FOLDERS,
   judge: (account) =>
     judgeIneligibleUse(account, {
       Marketplace: [
         ...addOnFindings(account, 'lookup'),
         ...usageFindings(account, /^marketplace-phonenumbers-addons$/),
+        ...codeOfProduct(account, 'Marketplace'),
       ],
     }),
 };

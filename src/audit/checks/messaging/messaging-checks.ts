@@ -6,6 +6,7 @@ import { sms04 } from './sms-04-bodies-not-retained';
 import { sms05 } from './sms-05-number-redaction';
 import { sms06 } from './sms-06-sticky-sender-off';
 import { sms07 } from './sms-07-long-code-fallback-off';
+import { sms08 } from './sms-08-stop-filtering-off';
 import { sms09 } from './sms-09-own-stop-handling';
 import { sms10 } from './sms-10-webhooks-by-post';
 import { sms11 } from './sms-11-redacted-message-handlers';
@@ -22,6 +23,7 @@ export const MESSAGING_CHECKS: readonly Check[] = [
   sms05,
   sms06,
   sms07,
+  sms08,
   sms09,
   sms10,
   sms11,

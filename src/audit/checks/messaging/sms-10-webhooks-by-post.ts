@@ -3,7 +3,7 @@ import { redactionAlerts, redactionOf } from '../../evidence/redaction';
 import { type WebhookChannel, webhookFieldsOf } from '../../evidence/webhook-fields';
 import { isAnyCut, type Webhook, webhookReads, webhooksOf } from '../../evidence/webhooks-of';
 import type { Check } from '../../model/check';
-import { type Finding, judgement, note } from '../../model/judgement';
+import { type Finding, judgement, note, worstOf } from '../../model/judgement';
 
 const CHANNELS: readonly WebhookChannel[] = ['sms', 'rcs', 'whatsapp', 'conversations', 'chat'];
 const FIELDS = webhookFieldsOf(...CHANNELS);
@@ -17,11 +17,15 @@ export const sms10: Check = {
       CHANNELS.includes(channel),
     );
     const byGet = webhooks.filter(({ method }) => method !== null && method !== 'POST');
+    const isRedacted = redactionOf(account) === 'on';
     if (byGet.length > 0) {
-      const called = byGet.some(({ inert }) => inert === null);
-      return called && redactionOf(account) === 'on'
-        ? judgement('FAIL', ...byGet.map(toFinding), ...redactionAlerts(account))
-        : judgement('WARN', ...byGet.map(toFinding));
+      return worstOf(
+        byGet.map((webhook) => ({
+          ...toFinding(webhook),
+          verdict: isRedacted && webhook.inert === null ? 'FAIL' : 'WARN',
+        })),
+        judgement('NOT_APPLICABLE', ...(isRedacted ? redactionAlerts(account) : [])),
+      );
     }
     if (isAnyCut(account, FIELDS)) {
       return judgement('NOT_TESTABLE', note('every webhook that was read uses POST; not all were'));

@@ -1,10 +1,14 @@
 import { alerts } from '../../endpoints/account/alerts';
+import { usageRecords } from '../../endpoints/account/usage-records';
 import { addressConfigurations } from '../../endpoints/conversations/address-configurations';
 import { flexFlows } from '../../endpoints/flex/flex-flows';
+import { studioRevisions } from '../../endpoints/runtime/studio-revisions';
 import { judgeBesideRedaction } from '../../evidence/redaction';
 import { isStudioFlow } from '../../evidence/twilio-host';
+import { usageFindings } from '../../evidence/usage';
 import { handlerFieldsOf } from '../../evidence/webhook-fields';
 import { webhookReads, webhooksOf } from '../../evidence/webhooks-of';
+import { isMessageWidget } from '../../fields/flow-definition';
 import type { AccountView, Check } from '../../model/check';
 import { type Finding, judgement, note } from '../../model/judgement';
 
@@ -13,12 +17,25 @@ const HANDLERS = handlerFieldsOf('sms');
 /** Redacted messages cannot be used by Studio, Flex and Conversations: no SMS goes there. */
 export const sms11: Check = {
   id: 'SMS-11',
-  reads: [...webhookReads(HANDLERS), addressConfigurations, flexFlows, alerts],
+  reads: [
+    ...webhookReads(HANDLERS),
+    addressConfigurations,
+    flexFlows,
+    studioRevisions,
+    usageRecords,
+    alerts,
+  ],
   judge: (account) => {
     const routes = incompatibleRoutes(account);
     return judgeBesideRedaction(account, routes, {
       whenOff: judgement('PASS', note('redaction cannot be turned on here'), ...routes),
-      whenNone: judgement('PASS'),
+      whenNone:
+        usageFindings(account, /^conversations(?:-|$)/).length > 0
+          ? judgement(
+              'NOT_TESTABLE',
+              note('Conversations are used: a message may get there without an address'),
+            )
+          : judgement('PASS'),
     });
   },
 };
@@ -28,6 +45,10 @@ function incompatibleRoutes(account: AccountView): readonly Finding[] {
     ...webhooksOf(account, HANDLERS)
       .filter(({ url, inert }) => inert === null && isStudioFlow(url))
       .map(({ resource, field }) => ({ resource, field, message: 'messages go to Studio' })),
+    ...account
+      .items(studioRevisions)
+      .filter(({ definition }) => definition?.widgets.some(isMessageWidget))
+      .map(({ sid }) => ({ resource: sid, field: 'definition', message: 'Studio sends messages' })),
     ...account
       .items(addressConfigurations)
       .filter((address) => address.type === 'sms' && address['auto_creation.enabled'] !== false)

@@ -16,9 +16,6 @@ export const rt01: Check = {
     const eligible = used.filter(
       ({ usageClass }) => usageClass.kind === 'eligible' && usageClass.service === 'Runtime',
     );
-    if (others.length + eligible.length === 0) {
-      return judgement('NOT_APPLICABLE', note('no developer tool was used'));
-    }
     return whenFound(
       others.map(({ category }) => ({
         resource: category,
@@ -27,12 +24,12 @@ export const rt01: Check = {
       })),
       'REVIEW',
       judgement(
-        'MANUAL',
-        ...eligible.map(({ category }) => ({
-          resource: category,
-          field: 'category',
-          message: 'used, and eligible',
-        })),
+        'NOT_APPLICABLE',
+        note(
+          eligible.length === 0
+            ? 'no developer tool was used'
+            : `no tool outside of the eligible ones was used: ${eligible.map(({ category }) => category).join(', ')}`,
+        ),
       ),
     );
   },

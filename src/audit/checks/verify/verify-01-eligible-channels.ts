@@ -1,7 +1,9 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { verifyAttempts } from '../../endpoints/verify/verify-attempts';
 import { verifyServices } from '../../endpoints/verify/verify-services';
+import { CODE_OF_PRODUCT, verifyInCode } from '../../evidence/code-of-product';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
+import { USER_FOLDERS } from '../../evidence/seen-code';
 import { usageFindings } from '../../evidence/usage';
 import { attemptFindings, attemptsOf } from '../../evidence/verify-attempt-count';
 import type { Check } from '../../model/check';
@@ -17,7 +19,9 @@ export const verify01: Check = {
     verifyAttempts.email,
     verifyServices,
     usageRecords,
+    ...CODE_OF_PRODUCT,
   ],
+  optIn: USER_FOLDERS,
   judge: (account) => {
     const services = account.items(verifyServices);
     const forWhatsapp = services.filter(
@@ -36,9 +40,16 @@ export const verify01: Check = {
             message: 'the service is set up for WhatsApp',
           })),
           ...usageFindings(account, /^verify-whatsapp/),
+          ...verifyInCode(account, 'WhatsApp'),
         ],
-        RCS: attemptFindings(account, verifyAttempts.rcs, 'RCS'),
-        SendGrid: attemptFindings(account, verifyAttempts.email, 'e-mail'),
+        RCS: [
+          ...attemptFindings(account, verifyAttempts.rcs, 'RCS'),
+          ...verifyInCode(account, 'RCS'),
+        ],
+        SendGrid: [
+          ...attemptFindings(account, verifyAttempts.email, 'e-mail'),
+          ...verifyInCode(account, 'SendGrid'),
+        ],
         'Verify by TOTP': usageFindings(account, /^verify-totp$/),
         'Verify by silent network authentication': usageFindings(
           account,
@@ -46,7 +57,7 @@ export const verify01: Check = {
         ),
       },
       used
-        ? judgement('NOT_TESTABLE', note('nothing found in 30 days, which proves nothing'))
+        ? judgement('NOT_TESTABLE', note('nothing found, which proves nothing'))
         : judgement('NOT_APPLICABLE'),
     );
   },

@@ -1,6 +1,8 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { verifyAttempts } from '../../endpoints/verify/verify-attempts';
+import { CODE_OF_PRODUCT, verifyInCode } from '../../evidence/code-of-product';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
+import { USER_FOLDERS } from '../../evidence/seen-code';
 import { usageFindings } from '../../evidence/usage';
 import { attemptFindings } from '../../evidence/verify-attempt-count';
 import type { Check } from '../../model/check';
@@ -8,12 +10,14 @@ import type { Check } from '../../model/check';
 /** Verify sends no e-mail. The mailer of a service is in no API. */
 export const verify04: Check = {
   id: 'VERIFY-04',
-  reads: [verifyAttempts.email, usageRecords],
+  reads: [verifyAttempts.email, usageRecords, ...CODE_OF_PRODUCT],
+  optIn: USER_FOLDERS,
   judge: (account) =>
     judgeIneligibleUse(account, {
       SendGrid: [
         ...attemptFindings(account, verifyAttempts.email, 'e-mail'),
         ...usageFindings(account, /^(?:verify-outbound-email$|authy-.*email)/),
+        ...verifyInCode(account, 'SendGrid'),
       ],
     }),
 };

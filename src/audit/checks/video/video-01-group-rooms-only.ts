@@ -3,11 +3,10 @@ import { usageRecords } from '../../endpoints/account/usage-records';
 import { completedVideoRooms } from '../../endpoints/video/completed-video-rooms';
 import { videoRooms } from '../../endpoints/video/video-rooms';
 import { verdictOnPresence } from '../../evidence/ineligible-use';
+import { VIDEO_USAGE } from '../../evidence/product-use';
 import { ineligibleUsage, usageFindings } from '../../evidence/usage';
 import type { Check } from '../../model/check';
 import { type GradedFinding, judgement, note, worstOf } from '../../model/judgement';
-
-const VIDEO_USAGE = /^(?:small-)?group-rooms|^pv|^video-|^usage-flex-video|peer-to-peer-rooms/;
 
 /** Video calls take place in Group Rooms. */
 export const video01: Check = {

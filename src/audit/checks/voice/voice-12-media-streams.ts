@@ -1,5 +1,11 @@
 import { codeJudgement, findingAt, gradedFacts } from '../../evidence/code-judgement';
-import { DEPLOYED_CODE, factsOf, seenCode, USER_FOLDERS } from '../../evidence/seen-code';
+import {
+  DEPLOYED_CODE,
+  factsOf,
+  type SeenFact,
+  seenCode,
+  USER_FOLDERS,
+} from '../../evidence/seen-code';
 import type { Check } from '../../model/check';
 import type { GradedFinding } from '../../model/judgement';
 
@@ -13,18 +19,19 @@ export const voice12: Check = {
     const seen = seenCode(account);
     return codeJudgement(seen, [
       ...gradedFacts(seen.facts, [['stream_unencrypted', 'FAIL', 'media go to a ws: address']]),
-      ...factsOf(seen, 'stream').map(
-        (fact): GradedFinding => ({
-          verdict: 'REVIEW',
-          ...findingAt(
-            fact,
-            fact.detail === null
-              ? 'streams media to a host that is chosen at run time'
-              : `streams media to ${fact.detail}`,
-          ),
-          ...(fact.detail === null ? {} : { named: fact.detail }),
-        }),
+      ...factsOf(seen, 'stream').map((fact) => hostFinding(fact, 'streams media')),
+      ...factsOf(seen, 'conversation_relay').map((fact) =>
+        hostFinding(fact, 'relays what is said'),
       ),
     ]);
   },
 };
+
+function hostFinding(fact: SeenFact, what: string): GradedFinding {
+  const { detail: host } = fact;
+  return {
+    verdict: 'REVIEW',
+    ...findingAt(fact, `${what} to ${host ?? 'a host that is chosen at run time'}`),
+    ...(host === null ? {} : { named: host }),
+  };
+}

@@ -1,14 +1,28 @@
 import type { Node } from '@babel/types';
 import type { CodeFact } from '../code-fact';
-import { callsIn, textOf, textsIn } from '../expressions';
+import { callsAround, callsIn, HOLE, namedValues, pathOf, textOf, textsIn } from '../expressions';
 import { productOfHost, productOfPackage } from '../ineligible-package';
 import { hostOf } from '../insecure-url';
-import { lineOf } from '../parse-code';
+import { type Code, lineOf } from '../parse-code';
 import { makesTwiml } from '../twilio-call';
 import { twimlFacts } from '../twiml-facts';
 import type { RuleOverCode } from './code-rule';
 
-/** Packages, hosts and TwiML of products that are not eligible. */
+/** Addresses of channels that are not eligible; what follows may be known at run time only. */
+const ADDRESSES: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`^\\s*whatsapp:(?:[+\\d${HOLE}]|$)`, 'i'), 'WhatsApp'],
+  [new RegExp(`^\\s*(?:messenger|facebook):(?:[\\d${HOLE}]|$)`, 'i'), 'Messenger'],
+  [/^https:\/\/lookups\.twilio\.com\/.*[?&]AddOns=/i, 'Marketplace'],
+];
+
+/** Channels by which Verify may be told to send. Source: Twilio docs, "Verifications". */
+const VERIFY_CHANNELS: Readonly<Record<string, string>> = {
+  email: 'Verify by e-mail',
+  whatsapp: 'Verify by WhatsApp',
+  rbm: 'Verify by RCS',
+};
+
+/** Packages, hosts, addresses, channels and TwiML of products that are not eligible. */
 export const ineligibleProducts: RuleOverCode = (code) => {
   const hosts = textsIn(code).map(({ text, line }) => ({
     line,
@@ -27,11 +41,43 @@ export const ineligibleProducts: RuleOverCode = (code) => {
   const written = textsIn(code)
     .flatMap(({ text, line }) => twimlFacts(text, line))
     .filter(({ rule }) => rule === 'ineligible_product');
-  const found = [...hosts, ...required, ...imported, ...assistants].flatMap((each): CodeFact[] =>
+  const addresses = textsIn(code).map(({ text, line }) => ({
+    line,
+    detail: ADDRESSES.find(([pattern]) => pattern.test(text))?.[1] ?? null,
+  }));
+  const found = [
+    ...hosts,
+    ...required,
+    ...imported,
+    ...assistants,
+    ...addresses,
+    ...verifyChannels(code),
+    ...lookupAddOns(code),
+  ].flatMap((each): CodeFact[] =>
     each === null || each.detail === null ? [] : [{ rule: 'ineligible_product', ...each }],
   );
   return [...found, ...written];
 };
+
+/** `verifications.create({ channel: 'email' })` */
+function verifyChannels(code: Code) {
+  return namedValues(code)
+    .filter(({ name }) => name === 'channel')
+    .filter(({ visited }) =>
+      callsAround(visited).some(({ callee }) => pathOf(callee).includes('verifications')),
+    )
+    .map(({ value, line }) => ({ line, detail: VERIFY_CHANNELS[textOf(value) ?? ''] ?? null }));
+}
+
+/** `lookups.v1.phoneNumbers(to).fetch({ addOns: [...] })` */
+function lookupAddOns(code: Code) {
+  return namedValues(code)
+    .filter(({ name }) => name === 'addOns')
+    .filter(({ visited }) =>
+      callsAround(visited).some(({ callee }) => pathOf(callee).includes('lookups')),
+    )
+    .map(({ line }) => ({ line, detail: 'Marketplace' }));
+}
 
 /** What begins with a dot or a slash is a file, and not a package. */
 function packageAt(at: Node, from: Node | undefined) {

@@ -1,12 +1,18 @@
 import type { Node } from '@babel/types';
+import type { CodeRule } from '../code-fact';
 import { callsIn, nameOf, textOf, textsIn } from '../expressions';
 import { lineOf } from '../parse-code';
-import { streamFacts } from '../stream-facts';
+import { relayFact, streamFacts } from '../stream-facts';
 import { makesTwiml } from '../twilio-call';
 import { twimlFacts } from '../twiml-facts';
 import type { RuleOverCode } from './code-rule';
 
-/** Where a call's media go: `<Stream>`, `<Siprec>`, and `streams.create` of the REST client. */
+const WRITTEN: readonly CodeRule[] = ['stream', 'stream_unencrypted', 'conversation_relay'];
+
+/**
+ * Where a call's media go: `<Stream>`, `<Siprec>`, and `streams.create` of the REST client; and what
+ * is said in it, by `<ConversationRelay>`.
+ */
 export const streams: RuleOverCode = (code) => {
   const called = callsIn(code)
     .filter(({ path, name }) => {
@@ -14,10 +20,13 @@ export const streams: RuleOverCode = (code) => {
       return /^(?:stream|siprec)$/.test(name) && makesTwiml(code.text);
     })
     .flatMap(({ call }) => streamFacts(urlOf(call.arguments) ?? '', lineOf(call)));
+  const relayed = callsIn(code)
+    .filter(({ name }) => name === 'conversationRelay' && makesTwiml(code.text))
+    .map(({ call }) => relayFact(urlOf(call.arguments) ?? '', lineOf(call)));
   const written = textsIn(code)
     .flatMap(({ text, line }) => twimlFacts(text, line))
-    .filter(({ rule }) => rule === 'stream' || rule === 'stream_unencrypted');
-  return [...called, ...written];
+    .filter(({ rule }) => WRITTEN.includes(rule));
+  return [...called, ...relayed, ...written];
 };
 
 function urlOf(args: readonly Node[]): string | null {

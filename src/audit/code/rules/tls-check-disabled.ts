@@ -1,16 +1,37 @@
 import type { Node } from '@babel/types';
-import { namedValues, textOf } from '../expressions';
+import { namedValues, nameOf, textOf } from '../expressions';
+import type { Visited } from '../parse-code';
+import { countSteps } from '../step-limit';
 import type { RuleOverCode } from './code-rule';
 
-/** Where certificates are not checked: by an option, or by an environment variable of Node.js. */
+/** Drivers of databases, queues and mail take options of this name; clients of HTTPS take none. */
+const OF_OTHER_PROTOCOLS = /^(?:ssl|tls|dialectOptions)$/;
+
+/**
+ * Where certificates of HTTPS are not checked: by an option, or by an environment variable of
+ * Node.js. A connection to a database is none to Twilio.
+ */
 export const tlsCheckDisabled: RuleOverCode = (code) =>
   namedValues(code)
-    .filter(({ name, value }) =>
+    .filter(({ name, value, visited }) =>
       name === 'NODE_TLS_REJECT_UNAUTHORIZED'
         ? isZero(value)
-        : (name === 'rejectUnauthorized' || name === 'strictSSL') && isFalse(value),
+        : (name === 'rejectUnauthorized' || name === 'strictSSL') &&
+          isFalse(value) &&
+          !isOther(visited),
     )
     .map(({ line }) => ({ rule: 'tls_check_disabled', line, detail: null }));
+
+function isOther({ parent }: Visited): boolean {
+  for (let each = parent; each !== null; each = each.parent) {
+    countSteps(1);
+    if (each.node.type === 'ObjectProperty') {
+      const name = nameOf(each.node.key, each.node.computed) ?? '';
+      if (OF_OTHER_PROTOCOLS.test(name)) return true;
+    } else if (each.node.type !== 'ObjectExpression') return false;
+  }
+  return false;
+}
 
 function isZero(value: Node): boolean {
   return textOf(value) === '0' || (value.type === 'NumericLiteral' && value.value === 0);

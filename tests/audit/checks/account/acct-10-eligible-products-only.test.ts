@@ -4,9 +4,9 @@ import { usageRecords } from '../../../../src/audit/endpoints/account/usage-reco
 import { answers, usageRecord } from '../../../support/audit/answers';
 import { audited } from '../../../support/audit/audited';
 
-test('is left to an attestation when all usage is of eligible services', async () => {
+test('does not apply when all usage is of eligible services', async () => {
   const usage = answers(usageRecords, usageRecord('sms-outbound', 5), usageRecord('totalprice', 9));
-  expect((await audited(acct10, usage)).verdict).toBe('MANUAL');
+  expect((await audited(acct10, usage)).verdict).toBe('NOT_APPLICABLE');
 });
 
 test.each([
@@ -24,7 +24,7 @@ test.each([
 
 test('does not mind what was never used', async () => {
   const usage = answers(usageRecords, usageRecord('channels-whatsapp', 0));
-  expect((await audited(acct10, usage)).verdict).toBe('MANUAL');
+  expect((await audited(acct10, usage)).verdict).toBe('NOT_APPLICABLE');
 });
 
 test('counts a category in unusual letters as unknown, and does not repeat it', async () => {

@@ -17,7 +17,7 @@ test('asks for a review of a sender, without its number', async () => {
   const { verdict, findings } = await audited(gen01, sender);
   expect(verdict).toBe('REVIEW');
   expect(findings).toEqual([
-    { resource: sidOf('XE'), field: 'status', message: 'a WhatsApp sender, ONLINE' },
+    { resource: sidOf('XE'), field: 'status', message: 'a WhatsApp sender is online' },
   ]);
 });
 

@@ -1,8 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { flex21 } from '../../../../src/audit/checks/flex/flex-21-known-integrations';
 import { flexConfiguration } from '../../../../src/audit/endpoints/flex/flex-configuration';
+import { flexReleasedPlugins } from '../../../../src/audit/endpoints/flex/flex-released-plugins';
 import { answers } from '../../../support/audit/answers';
 import { audited } from '../../../support/audit/audited';
+import { judged } from '../../../support/audit/judged';
+import { sidOf } from '../../../support/sids';
 
 test('waits for a person, with hosts and the number of integrations', async () => {
   const { verdict, findings } = await audited(
@@ -25,9 +28,11 @@ test('waits for a person, with hosts and the number of integrations', async () =
   ]);
 });
 
-test('waits for a person also when the configuration lists nothing', async () => {
-  const { verdict } = await audited(flex21, answers(flexConfiguration, { status: 'ok' }));
-  expect(verdict).toBe('MANUAL');
+test('waits for a person where a plugin may reach what the configuration does not list', () => {
+  const configuration = { from: flexConfiguration, items: [{ status: 'ok' }] };
+  const plugin = { from: flexReleasedPlugins, items: [{ plugin_sid: sidOf('FP') }] };
+  expect(judged(flex21, configuration, plugin).verdict).toBe('MANUAL');
+  expect(judged(flex21, configuration).verdict).toBe('NOT_APPLICABLE');
 });
 
 test('does not apply before Flex is set up', async () => {

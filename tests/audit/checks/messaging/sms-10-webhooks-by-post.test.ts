@@ -6,12 +6,15 @@ import { conversationServices } from '../../../../src/audit/endpoints/conversati
 import { conversationsServiceWebhooks } from '../../../../src/audit/endpoints/conversations/conversations-service-webhooks';
 import { conversationsWebhooks } from '../../../../src/audit/endpoints/conversations/conversations-webhooks';
 import { messagingServicePhoneNumbers } from '../../../../src/audit/endpoints/messaging/messaging-service-phone-numbers';
+import { messagingServiceShortCodes } from '../../../../src/audit/endpoints/messaging/messaging-service-short-codes';
 import { messagingServices } from '../../../../src/audit/endpoints/messaging/messaging-services';
 import { applications } from '../../../../src/audit/endpoints/phone-numbers/applications';
 import { incomingPhoneNumbers } from '../../../../src/audit/endpoints/phone-numbers/incoming-phone-numbers';
 import { shortCodes } from '../../../../src/audit/endpoints/phone-numbers/short-codes';
+import { studioRevisions } from '../../../../src/audit/endpoints/runtime/studio-revisions';
 import { answers, answersBelow } from '../../../support/audit/answers';
 import { audited } from '../../../support/audit/audited';
+import { judged } from '../../../support/audit/judged';
 import { sidOf } from '../../../support/sids';
 
 const url = 'https://example.com/sms?patient=1';
@@ -97,12 +100,40 @@ test.each([
       ...answersBelow(messagingServicePhoneNumbers, sidOf('MG', 1), { sid: sidOf('PN') }),
     },
   ],
+  [
+    'the Messaging Service of a short code',
+    {
+      ...answers(shortCodes, { sid: sidOf('SC'), sms_url: url, sms_method: 'GET' }),
+      ...answers(messagingServices, { sid: sidOf('MG'), use_inbound_webhook_on_number: false }),
+      ...answers(messagingServiceShortCodes, { sid: sidOf('SC') }),
+    },
+  ],
 ])('only warns when %s answers for the number', async (_, resources) => {
   const { verdict, findings } = await audited(sms10, resources, redacted);
   expect(verdict).toBe('WARN');
   expect(findings[0]?.message).toBe(
     'the webhook is called by GET, but another setting takes precedence',
   );
+});
+
+test('finds GET in a flow that sends messages, and not in one that only takes calls', () => {
+  const flowWith = (type: string) => ({
+    from: studioRevisions,
+    items: [
+      {
+        sid: sidOf('FW'),
+        definition: {
+          states: [
+            { type: 'trigger', transitions: [{ event: 'incomingCall', next: 'a' }] },
+            { type: 'make-http-request', name: 'a', properties: { url, method: 'GET' } },
+            { type, name: 'b', properties: {} },
+          ],
+        },
+      },
+    ],
+  });
+  expect(judged(sms10, flowWith('send-message')).verdict).toBe('WARN');
+  expect(judged(sms10, flowWith('say-play')).verdict).toBe('NOT_APPLICABLE');
 });
 
 test('fails when the service leaves the answer to the number', async () => {

@@ -1,9 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { sms11 } from '../../../../src/audit/checks/messaging/sms-11-redacted-message-handlers';
+import { usageRecords } from '../../../../src/audit/endpoints/account/usage-records';
 import { addressConfigurations } from '../../../../src/audit/endpoints/conversations/address-configurations';
 import { flexFlows } from '../../../../src/audit/endpoints/flex/flex-flows';
 import { incomingPhoneNumbers } from '../../../../src/audit/endpoints/phone-numbers/incoming-phone-numbers';
-import { answers, neverEnabled } from '../../../support/audit/answers';
+import { studioFlows } from '../../../../src/audit/endpoints/runtime/studio-flows';
+import { studioRevisions } from '../../../../src/audit/endpoints/runtime/studio-revisions';
+import { answers, neverEnabled, usageRecord } from '../../../support/audit/answers';
 import { audited } from '../../../support/audit/audited';
 import { sidOf } from '../../../support/sids';
 
@@ -28,6 +31,30 @@ test.each([
     expect.objectContaining({ resource, message: `messages go to ${product}` }),
   ]);
 });
+
+const published = (type: string) => ({
+  ...answers(studioFlows, { sid: sidOf('FW'), status: 'published' }),
+  ...answers(studioRevisions, {
+    sid: sidOf('FW'),
+    definition: { states: [{ type, name: 'a', properties: {} }] },
+  }),
+});
+
+test.each(['send-message', 'send-and-wait-for-reply'])(
+  'fails when a flow handles redacted messages by %s',
+  async (type) => {
+    expect((await audited(sms11, published(type), redacted)).verdict).toBe('FAIL');
+    expect((await audited(sms11, published('say-play'), redacted)).verdict).toBe('PASS');
+  },
+);
+
+test.each(['conversations', 'conversations-api-requests'])(
+  'does not pass where Conversations need no address: usage of %s',
+  async (category) => {
+    const resources = answers(usageRecords, usageRecord(category, 1));
+    expect((await audited(sms11, resources, redacted)).verdict).toBe('NOT_TESTABLE');
+  },
+);
 
 test.each([
   ['nothing is routed', {}],

@@ -4,13 +4,13 @@ import { usageRecords } from '../../../../src/audit/endpoints/account/usage-reco
 import { answers, usageRecord } from '../../../support/audit/answers';
 import { audited } from '../../../support/audit/audited';
 
-test('is left to an attestation when the eligible tools alone are used', async () => {
+test('does not apply when the eligible tools alone are used', async () => {
   const { verdict, findings } = await audited(
     rt01,
     answers(usageRecords, usageRecord('studio-engagements', 3), usageRecord('sms', 1)),
   );
-  expect(verdict).toBe('MANUAL');
-  expect(findings.map(({ resource }) => resource)).toEqual(['studio-engagements']);
+  expect(verdict).toBe('NOT_APPLICABLE');
+  expect(findings[0]?.message).toMatch(/: studio-engagements$/);
 });
 
 test('asks for a review of another tool', async () => {

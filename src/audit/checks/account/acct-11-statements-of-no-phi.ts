@@ -1,0 +1,52 @@
+import { INELIGIBLE_PRODUCTS } from '../../catalog/ineligible-product';
+import { usageRecords } from '../../endpoints/account/usage-records';
+import { assistants } from '../../endpoints/voice-ai/assistants';
+import { CHANNEL_SIGNS, messengerSigns, whatsappSigns } from '../../evidence/channel-signs';
+import { codeOfProduct } from '../../evidence/code-of-product';
+import type { IneligibleUse } from '../../evidence/ineligible-use';
+import { USER_FOLDERS } from '../../evidence/seen-code';
+import { ineligibleUsage } from '../../evidence/usage';
+import type { AccountView, Check } from '../../model/check';
+import { judgement, note, whenFound } from '../../model/judgement';
+
+/** For each product in use that is not eligible somebody states where it stays out of PHI. */
+export const acct11: Check = {
+  id: 'ACCT-11',
+  reads: [usageRecords, assistants, ...CHANNEL_SIGNS],
+  optIn: USER_FOLDERS,
+  judge: (account) => {
+    const uses: readonly IneligibleUse[] = [...INELIGIBLE_PRODUCTS, 'Messenger'];
+    return whenFound(
+      uses
+        .filter((use) => isInUse(account, use))
+        .map((use) => ({
+          resource: use,
+          field: null,
+          message: `${use} is in use: it takes a statement that no PHI goes there`,
+        })),
+      'MANUAL',
+      judgement('NOT_APPLICABLE', note('no sign of a product that is not eligible')),
+    );
+  },
+};
+
+function isInUse(account: AccountView, use: IneligibleUse): boolean {
+  switch (use) {
+    case 'WhatsApp':
+      return whatsappSigns(account).length > 0;
+    case 'Messenger':
+      return messengerSigns(account).length > 0;
+    case 'AI Assistants':
+      return account.items(assistants).length > 0 || hasTrace(account, use);
+    default:
+      return hasTrace(account, use);
+  }
+}
+
+function hasTrace(account: AccountView, use: IneligibleUse): boolean {
+  const usage = INELIGIBLE_PRODUCTS.find((product) => product === use);
+  return (
+    codeOfProduct(account, use).length > 0 ||
+    (usage !== undefined && ineligibleUsage(account, usage).length > 0)
+  );
+}

@@ -1,0 +1,64 @@
+import type { RequirementId } from '../catalog/requirement-id';
+import {
+  CHAT_BOTS,
+  CONVERSATION_BOTS,
+  CONVERSATION_RELAY,
+  DATA_TRACK,
+  EVENT_SINKS,
+  FLEX,
+  FLEX_PLUGINS,
+  FRONTLINE,
+  KINESIS,
+  MEDIA_STREAMS,
+  MESSAGE_BOTS,
+  OWN_STORAGE,
+  PROFILES,
+  type ProductUse,
+  SALESFORCE,
+  VIDEO,
+  WEBCHAT,
+} from '../evidence/product-use';
+import { DEPLOYED_CODE, USER_FOLDERS } from '../evidence/seen-code';
+import type { Check } from '../model/check';
+import { judgement, note } from '../model/judgement';
+
+/** The rows that only a person can state, and the product without which they ask for nothing. */
+const ROWS: readonly (readonly [id: RequirementId, use: ProductUse])[] = [
+  ['VIDEO-04', VIDEO],
+  ['VIDEO-06', DATA_TRACK],
+  ['VOICE-13', MEDIA_STREAMS],
+  ['VAI-01', CONVERSATION_RELAY],
+  ['VAI-02', CONVERSATION_RELAY],
+  ['SMS-15', MESSAGE_BOTS],
+  ['CHAT-05', CHAT_BOTS],
+  ['CONV-07', CONVERSATION_BOTS],
+  ['FRONT-04', FRONTLINE],
+  ['FRONT-06', FRONTLINE],
+  ['ES-03', KINESIS],
+  ['ES-05', EVENT_SINKS],
+  ['SFDC-01', SALESFORCE],
+  ['FLEX-07', FLEX],
+  ['FLEX-11', OWN_STORAGE],
+  ['FLEX-13', FLEX],
+  ['FLEX-15', FLEX],
+  ['FLEX-16', FLEX],
+  ['FLEX-19', FLEX_PLUGINS],
+  ['FLEX-22', FLEX],
+  ['FLEX-26', WEBCHAT],
+  ['FLEX-28', PROFILES],
+  ['FI-03', FLEX],
+  ['FI-04', FLEX],
+  ['FI-09', FLEX],
+];
+
+export const STATEMENT_ROWS: readonly Check[] = ROWS.map(([id, { name, reads, isInUse }]) => ({
+  id,
+  reads,
+  ...(reads.some((each) => DEPLOYED_CODE.some((code) => code === each))
+    ? { optIn: USER_FOLDERS }
+    : {}),
+  judge: (account) =>
+    isInUse(account)
+      ? judgement('MANUAL', note(`in use: ${name}, of which only a person can state this`))
+      : judgement('NOT_APPLICABLE', note(`no sign of ${name}`)),
+}));

@@ -1,0 +1,35 @@
+import { alerts } from '../../endpoints/account/alerts';
+import { usageRecords } from '../../endpoints/account/usage-records';
+import { verifyAttempts } from '../../endpoints/verify/verify-attempts';
+import { verifyServices } from '../../endpoints/verify/verify-services';
+import { usageFindings } from '../../evidence/usage';
+import { attemptsOf } from '../../evidence/verify-attempt-count';
+import type { Check } from '../../model/check';
+import { judgement, note, whenFound } from '../../model/judgement';
+
+/** "Verification delivery attempt blocked" (Twilio docs, error 60410): Fraud Guard does it. */
+const BLOCKED = 60410;
+
+/** Fraud Guard is off. No API shows it, and it is on by default; what it blocks proves it on. */
+export const verify05: Check = {
+  id: 'VERIFY-05',
+  reads: [alerts, verifyServices, verifyAttempts.all, usageRecords],
+  judge: (account) => {
+    const blocked = account.items(alerts).filter(({ error_code }) => error_code === BLOCKED);
+    const isUsed =
+      account.items(verifyServices).length > 0 ||
+      attemptsOf(account, verifyAttempts.all) > 0 ||
+      usageFindings(account, /^verify(?:-|$)/).length > 0;
+    return whenFound(
+      blocked.map(({ sid, service_sid }) => ({
+        resource: service_sid ?? sid,
+        field: 'error_code',
+        message: `alert ${BLOCKED} in the last 30 days: Fraud Guard is on`,
+      })),
+      'FAIL',
+      isUsed
+        ? judgement('MANUAL', note('on by default, and in no API; it takes a statement'))
+        : judgement('NOT_APPLICABLE', note('Verify is not in use')),
+    );
+  },
+};

@@ -1,0 +1,11 @@
+import { presence } from '../../fields/field-reader';
+import { endpoint } from '../../snapshot/endpoint';
+
+/** Whether there are stores of Conversation Memory, which keep profiles of people. */
+export const memoryStores = endpoint({
+  id: 'memory-stores',
+  host: 'memory.twilio.com',
+  mayBeGone: true,
+  path: '/v1/ControlPlane/Stores',
+  fields: { stores: presence },
+});

@@ -1,0 +1,62 @@
+import { usageRecords } from '../endpoints/account/usage-records';
+import { addressConfigurations } from '../endpoints/conversations/address-configurations';
+import { flexFlows } from '../endpoints/flex/flex-flows';
+import { channelSenders } from '../endpoints/messaging/channel-senders';
+import { messagingServiceChannelSenders } from '../endpoints/messaging/messaging-service-channel-senders';
+import type { AccountView } from '../model/check';
+import type { Finding } from '../model/judgement';
+import type { AnyApiEndpoint } from '../snapshot/endpoint';
+import { addressFindings } from './address-findings';
+import { CODE_OF_PRODUCT, codeOfProduct } from './code-of-product';
+import { enabledFlexFlows } from './enabled-flex-flows';
+import { ineligibleUsage } from './usage';
+
+/** What shows whether WhatsApp or Messenger is used. */
+export const CHANNEL_SIGNS: readonly AnyApiEndpoint[] = [
+  channelSenders,
+  messagingServiceChannelSenders,
+  addressConfigurations,
+  flexFlows,
+  usageRecords,
+  ...CODE_OF_PRODUCT,
+];
+
+/**
+ * Every sign that WhatsApp is used, whichever row asks: a line that is idle in one place may be found
+ * in another.
+ */
+export function whatsappSigns(account: AccountView): readonly Finding[] {
+  const senders = account
+    .items(channelSenders)
+    .filter(({ status }) => status?.startsWith('ONLINE') ?? false)
+    .map(({ sid }) => ({ resource: sid, field: 'status', message: 'a WhatsApp sender is online' }));
+  return [
+    ...senders,
+    ...serviceSenders(account, 'whatsapp'),
+    ...addressFindings(account, (channel) => channel === 'whatsapp'),
+    ...enabledFlexFlows(account, 'whatsapp'),
+    ...ineligibleUsage(account, 'WhatsApp'),
+    ...codeOfProduct(account, 'WhatsApp'),
+  ];
+}
+
+/** The same of Messenger, which has no usage of its own. */
+export function messengerSigns(account: AccountView): readonly Finding[] {
+  return [
+    ...serviceSenders(account, 'messenger'),
+    ...addressFindings(account, (channel) => channel === 'messenger'),
+    ...enabledFlexFlows(account, 'facebook'),
+    ...codeOfProduct(account, 'Messenger'),
+  ];
+}
+
+function serviceSenders(account: AccountView, channel: string): readonly Finding[] {
+  return account
+    .items(messagingServiceChannelSenders)
+    .filter(({ sender_type }) => sender_type?.toLowerCase() === channel)
+    .map(({ sid, sender_type }) => ({
+      resource: sid,
+      field: 'sender_type',
+      message: `a Messaging Service sends by ${sender_type}`,
+    }));
+}

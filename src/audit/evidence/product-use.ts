@@ -1,0 +1,160 @@
+import { authorizedConnectApps } from '../endpoints/account/authorized-connect-apps';
+import { usageRecords } from '../endpoints/account/usage-records';
+import { chatServices } from '../endpoints/chat/chat-services';
+import { memoryStores } from '../endpoints/conversations/memory-stores';
+import { eventSinks } from '../endpoints/event-streams/event-sinks';
+import { flexConfiguration } from '../endpoints/flex/flex-configuration';
+import { flexFlows } from '../endpoints/flex/flex-flows';
+import { flexReleasedPlugins } from '../endpoints/flex/flex-released-plugins';
+import { serverlessEnvironments } from '../endpoints/runtime/serverless-environments';
+import { videoRecordings } from '../endpoints/video/video-recordings';
+import { videoRooms } from '../endpoints/video/video-rooms';
+import { recordings } from '../endpoints/voice/recordings';
+import type { AccountView } from '../model/check';
+import type { AnyEndpoint } from '../snapshot/endpoint';
+import { enabledFlexFlows } from './enabled-flex-flows';
+import { isFlexInUse } from './flex-in-use';
+import { namedHost } from './named-host';
+import { DEPLOYED_CODE, factsOf, seenCode } from './seen-code';
+import { twilioHost } from './twilio-host';
+import { FRONTLINE_USAGE, usageFindings } from './usage';
+import { handlerFieldsOf, type WebhookChannel } from './webhook-fields';
+import { webhookReads, webhooksOf } from './webhooks-of';
+
+/** Whether a product, or a part of one, is in use: what is read for it, and what shows it. */
+export interface ProductUse {
+  /** As a report names it. */
+  readonly name: string;
+  readonly reads: readonly AnyEndpoint[];
+  readonly isInUse: (account: AccountView) => boolean;
+}
+
+export const FLEX: ProductUse = {
+  name: 'Flex',
+  reads: [flexConfiguration, usageRecords],
+  isInUse: (account) => isFlexInUse(account) || isUsed(account, /^(?:flex|task-?router)(?:-|$)/),
+};
+
+export const FLEX_PLUGINS: ProductUse = {
+  name: 'a Flex plugin',
+  reads: [flexReleasedPlugins],
+  isInUse: (account) => account.items(flexReleasedPlugins).length > 0,
+};
+
+/** Webchat 3 has no configuration in the API; a Flex Flow of the web, and usage, tell of a webchat. */
+export const WEBCHAT: ProductUse = {
+  name: 'a webchat',
+  reads: [flexFlows, usageRecords],
+  isInUse: (account) => enabledFlexFlows(account, 'web').length > 0 || isUsed(account, /webchat/),
+};
+
+/** Unified Profiles keep them in stores of Conversation Memory. */
+export const PROFILES: ProductUse = {
+  name: 'a store of profiles',
+  reads: [memoryStores, usageRecords],
+  isInUse: (account) => account.items(memoryStores).some(({ stores }) => stores === true),
+};
+
+/** Recordings that lie at a host of somebody's own. */
+export const OWN_STORAGE: ProductUse = {
+  name: 'a recording on storage of your own',
+  reads: [recordings, usageRecords],
+  isInUse: (account) =>
+    account
+      .items(recordings)
+      .some(({ media_url: url }) => url !== null && !/(?:^|\.)twilio\.com$/.test(url.host)),
+};
+
+export const VIDEO: ProductUse = {
+  name: 'Video',
+  reads: [videoRooms, videoRecordings, usageRecords],
+  isInUse: (account) =>
+    account.items(videoRooms).length + account.items(videoRecordings).length > 0 ||
+    isUsed(account, VIDEO_USAGE),
+};
+
+/** Usage categories of Video. */
+export const VIDEO_USAGE =
+  /^(?:small-)?group-rooms|^pv|^video-|^usage-flex-video|peer-to-peer-rooms/;
+
+export const DATA_TRACK: ProductUse = {
+  name: 'DataTrack',
+  reads: [usageRecords],
+  isInUse: (account) => isUsed(account, /data-track/),
+};
+
+export const FRONTLINE: ProductUse = {
+  name: 'Frontline',
+  reads: [usageRecords],
+  isInUse: (account) => isUsed(account, FRONTLINE_USAGE),
+};
+
+export const SALESFORCE: ProductUse = {
+  name: 'Salesforce',
+  reads: [authorizedConnectApps, usageRecords],
+  isInUse: (account) =>
+    account.items(authorizedConnectApps).some((app) => app.connect_app_company_name === true) ||
+    isUsed(account, /^twilio-for-salesforce/),
+};
+
+export const KINESIS: ProductUse = {
+  name: 'a Kinesis sink',
+  reads: [eventSinks],
+  isInUse: (account) => account.items(eventSinks).some(({ sink_type }) => sink_type === 'kinesis'),
+};
+
+export const EVENT_SINKS: ProductUse = {
+  name: 'an event sink',
+  reads: [eventSinks],
+  isInUse: (account) => account.items(eventSinks).length > 0,
+};
+
+export const CONVERSATION_RELAY: ProductUse = {
+  name: 'ConversationRelay',
+  reads: [usageRecords, ...DEPLOYED_CODE],
+  isInUse: (account) =>
+    isUsed(account, /^conversation-relay/) ||
+    factsOf(seenCode(account), 'conversation_relay').length > 0,
+};
+
+export const MEDIA_STREAMS: ProductUse = {
+  name: 'a media stream',
+  reads: [usageRecords, ...DEPLOYED_CODE],
+  isInUse: (account) =>
+    isUsed(account, /media-streams?(?:-|$)/) || factsOf(seenCode(account), 'stream').length > 0,
+};
+
+export const MESSAGE_BOTS = handledElsewhere('SMS handled outside of Twilio', 'sms', 'rcs');
+export const CONVERSATION_BOTS = handledElsewhere(
+  'Conversations handled outside of Twilio',
+  'conversations',
+);
+export const CHAT_BOTS: ProductUse = (({ name, reads, isInUse }) => ({
+  name,
+  reads: [chatServices, usageRecords, ...reads],
+  isInUse: (account: AccountView) => isInUse(account) || isUsed(account, /^(?:ip-messaging|pchat)/),
+}))(handledElsewhere('Chat handled outside of Twilio', 'chat'));
+
+/** Messages that are answered by somebody else's server: where it is a bot's, it reads them. */
+function handledElsewhere(name: string, ...channels: readonly WebhookChannel[]): ProductUse {
+  const fields = handlerFieldsOf(...channels);
+  return {
+    name,
+    reads: [...webhookReads(fields), serverlessEnvironments],
+    isInUse: (account) => {
+      const own = new Set(account.items(serverlessEnvironments).map((each) => each.domain_name));
+      return webhooksOf(account, fields)
+        .filter(({ inert }) => inert === null)
+        .some(({ url }) => !own.has(url.host) && !isTwilio(namedHost(url)));
+    },
+  };
+}
+
+function isTwilio(host: string): boolean {
+  const owner = twilioHost(host);
+  return owner !== null && owner !== 'function';
+}
+
+function isUsed(account: AccountView, pattern: RegExp): boolean {
+  return usageFindings(account, pattern).length > 0;
+}
