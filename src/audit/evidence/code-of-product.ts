@@ -1,3 +1,4 @@
+import type { IneligibleUse } from '../catalog/phi-scope';
 import { productOfPackage } from '../code/ineligible-package';
 import { serverlessBuilds } from '../endpoints/runtime/serverless-builds';
 import { studioRevisions } from '../endpoints/runtime/studio-revisions';
@@ -7,7 +8,6 @@ import { type Finding, ungraded } from '../model/judgement';
 import type { AnyApiEndpoint } from '../snapshot/endpoint';
 import { gradedFacts } from './code-judgement';
 import { deployedBuilds } from './deployed-builds';
-import type { IneligibleUse } from './ineligible-use';
 import { DEPLOYED_CODE, seenCode } from './seen-code';
 
 /** What a check reads that looks for a product in code; the user's folders are its `optIn`. */

@@ -1,9 +1,9 @@
 import { INELIGIBLE_PRODUCTS } from '../../catalog/ineligible-product';
+import { INELIGIBLE_USES, type IneligibleUse } from '../../catalog/phi-scope';
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { assistants } from '../../endpoints/voice-ai/assistants';
 import { CHANNEL_SIGNS, messengerSigns, whatsappSigns } from '../../evidence/channel-signs';
 import { codeOfProduct } from '../../evidence/code-of-product';
-import type { IneligibleUse } from '../../evidence/ineligible-use';
 import { USER_FOLDERS } from '../../evidence/seen-code';
 import { ineligibleUsage } from '../../evidence/usage';
 import type { AccountView, Check } from '../../model/check';
@@ -15,15 +15,12 @@ export const acct11: Check = {
   reads: [usageRecords, assistants, ...CHANNEL_SIGNS],
   optIn: USER_FOLDERS,
   judge: (account) => {
-    const uses: readonly IneligibleUse[] = [...INELIGIBLE_PRODUCTS, 'Messenger'];
     return whenFound(
-      uses
-        .filter((use) => isInUse(account, use))
-        .map((use) => ({
-          resource: use,
-          field: null,
-          message: `${use} is in use: it takes a statement that no PHI goes there`,
-        })),
+      INELIGIBLE_USES.filter((use) => isInUse(account, use)).map((use) => ({
+        resource: use,
+        field: null,
+        message: `${use} is in use: it takes a statement that no PHI goes there`,
+      })),
       'MANUAL',
       judgement('NOT_APPLICABLE', note('no sign of a product that is not eligible')),
     );
