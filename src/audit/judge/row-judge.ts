@@ -155,7 +155,7 @@ export function rowJudge({
       case 'na':
         return judgement('NOT_APPLICABLE', note(`no Segment workspace, by ${ASKS_FOR_SEGMENT}`));
       case null:
-        return judgement('NOT_TESTABLE', note(NO_SEGMENT));
+        return { ...judgement('NOT_TESTABLE', note(NO_SEGMENT)), cures: ['segment_token'] };
       default:
         return null;
     }

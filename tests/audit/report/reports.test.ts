@@ -227,7 +227,7 @@ describe('the order of the action plan', () => {
     expect(ids.indexOf('SMS-07')).toBeLessThan(ids.indexOf('ACCT-02'));
     expect(ids.indexOf('SEC-02')).toBeLessThan(ids.indexOf('SMS-07'));
     expect(ids.slice(-6)).toEqual([
-      'FLEX-08',
+      'FLEX-01',
       'ACCT-17',
       'CONV-02',
       'FRONT-02',
