@@ -59,7 +59,11 @@ interface ServerUnderTest extends LocalServer {
 
 beforeAll(async () => {
   sink = await requestRecorder(() => sinkAnswer);
-  media = await requestRecorder(({ path }) => ({ status: Number(path.split('/')[1]) }));
+  media = await requestRecorder(({ path }) => ({
+    status: Number(path.split('/')[1]),
+    // The challenge by which a `401` proves that credentials are missing.
+    headers: { 'www-authenticate': 'Basic realm="media"' },
+  }));
   strangeHost = await requestRecorder(() => ({ status: 200 }));
   mkdirSync(join(folder, 'assets'));
   writeFileSync(
