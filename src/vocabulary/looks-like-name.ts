@@ -1,7 +1,6 @@
-import { COMMON_WORDS } from '../filter/detectors/common-words';
-import { ORGANISATIONAL_WORDS } from '../filter/detectors/organisational-words';
 import { withoutAccents } from '../filter/detectors/without-accents';
 import { isListedName } from '../filter/names/listed-names';
+import { isUsualWord } from '../filter/names/usual-word';
 
 const WORD = /\p{L}[\p{L}'’-]+/gu;
 const CAPITALISED = /^\p{Lu}/u;
@@ -18,11 +17,6 @@ export function looksLikeName(text: string): boolean {
   return (
     (words.length === 2 || words.length === 3) &&
     capitalised.length === words.length &&
-    !words.some(isUsual)
+    !words.some(isUsualWord)
   );
-}
-
-function isUsual(word: string): boolean {
-  const lower = word.toLowerCase();
-  return COMMON_WORDS.has(lower) || ORGANISATIONAL_WORDS.has(lower);
 }

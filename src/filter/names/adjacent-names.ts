@@ -1,0 +1,106 @@
+import { hasMatch } from '../detectors/has-match';
+import { isState } from '../lists/places';
+import { isGivenName, isListedName, isSurname } from './listed-names';
+import { patternsFor } from './name-patterns';
+import { isUsualWord } from './usual-word';
+
+/** `Sarah P.`, `sarah p.`, `Paul M called` */
+const NAME_AND_INITIAL =
+  /(?<![a-z'-])([a-z][a-z'-]{1,30})\s{1,3}([a-z])(\.(?![a-z])|(?![a-z0-9'.&/+-]))(?=((?:\s[a-z'-]{2,30}){0,3}))/gi;
+/** `P. Neal`, `j.smith`, `J. M. Carter`; a word behind them says whether it is a person. */
+const INITIAL_AND_SURNAME =
+  /(?<![a-z'.-])[a-z]\.\s{0,3}(?:[a-z]\.\s{0,3})?([a-z'-]{3,30})(?=((?:\s[a-z'-]{2,30}){0,3}))/gi;
+/** `john-smith`, as links and ids have it. */
+const JOINED_BY_HYPHEN = /(?<![a-z0-9'-])([a-z]{3,30})-([a-z]{3,30})(?![a-z'])/gi;
+const WORD = /[^\s]+/;
+/** The whole value. */
+const ONE_WORD = /^\s*([A-Z][A-Za-z'-]{2,30})[.!]?\s*$/;
+
+/** Behind one of these, a name of the lists is a person's: `caller Debra`. */
+const ROLES: ReadonlySet<string> = new Set(
+  'patient pt caller customer client member guest guardian spouse parent paciente cliente contact attn'.split(
+    ' ',
+  ),
+);
+/** And here a given name: `for Javier`. Illnesses have surnames: `with Parkinson`. */
+const PREPOSITIONS: ReadonlySet<string> = new Set('by for with from per re para con'.split(' '));
+/** And before one of these: `Sarah called`. */
+const VERBS: ReadonlySet<string> = new Set(
+  'called calls said says asked asks wants wanted needs reported reports requested requests stated states llamo dice dijo pide pidio quiere necesita'.split(
+    ' ',
+  ),
+);
+/** `San Jose`, `St. Mary`: a place or a hospital, and not a person. */
+const PLACE_PREFIX = /(?:^|[^a-z])(?:san|santa|st|saint|fort|port|lake|mount|los|las)[.\s]{1,3}$/i;
+// Stryker disable StringLiteral: equivalent, no default is a word of any list.
+/**
+ * True for a text without accents that is a given name, or has a name of the lists next to another, to
+ * a capitalised word, to an initial, or to a word for what people are and do.
+ */
+export function hasAdjacentNames(text: string): boolean {
+  return (
+    isGivenName(ONE_WORD.exec(text)?.[1] ?? '') ||
+    hasMatch(
+      text,
+      patternsFor(text).wordAndNext,
+      ({ 1: word = '', 2: next = '', 3: behind = '', index }) =>
+        isPerson(word, next, behind) &&
+        !isInstitution(behind) &&
+        !PLACE_PREFIX.test(text.slice(Math.max(0, index - 8), index)),
+    ) ||
+    hasMatch(text, NAME_AND_INITIAL, isNameAndInitial) ||
+    hasMatch(
+      text,
+      INITIAL_AND_SURNAME,
+      ([, word = '', behind = '']) =>
+        isListedName(word) && !isUsualWord(word) && !isInstitution(behind),
+    ) ||
+    hasMatch(
+      text,
+      JOINED_BY_HYPHEN,
+      ([, word = '', next = '']) => isGivenName(word) && isSurname(next),
+    )
+  );
+}
+
+function isPerson(word: string, next: string, behind: string): boolean {
+  const bothUpper = isCapitalised(word) && isCapitalised(next);
+  if (isGivenName(word)) {
+    return isSurname(next) || VERBS.has(next) || (bothUpper && !isUsualWord(next));
+  }
+  // `Kentucky Sanders Brown` is a centre at a university.
+  if (isSurname(next) && bothUpper && !isUsualWord(word) && !isPlace(word)) return true;
+  if (isSurname(word) && bothUpper && isGivenName(next)) return true;
+  if (VERBS.has(next)) return isCapitalised(word) && isSurname(word);
+  const before = word.toLowerCase();
+  if (PREPOSITIONS.has(before)) return isCapitalised(next) && isGivenName(next);
+  if (!ROLES.has(before)) return false;
+  const named = next === 'is' || next === 'was' ? (WORD.exec(behind)?.[0] ?? '') : next;
+  return isCapitalised(named) && (isGivenName(named) || isSurname(named));
+}
+
+/** `Sarah P`, where nothing but a given name is meant; with a full stop also `sarah p.` and `Smith J.` */
+function isNameAndInitial(match: RegExpExecArray): boolean {
+  const [, word = '', initial = '', end = '', behind = ''] = match;
+  if (isInstitution(behind)) return false;
+  const hasStop = end !== '';
+  if (!isCapitalised(word) || !isCapitalised(initial)) return hasStop && isGivenName(word);
+  return isGivenName(word) || (hasStop && isListedName(word));
+}
+// Stryker restore StringLiteral
+
+function isPlace(word: string): boolean {
+  return isState(word) || PLACE_PREFIX.test(`${word} `);
+}
+
+/** `Henry Ford Health` and `Ralph H. Sample Clinic` are named after a person, but are not one. */
+function isInstitution(behind: string): boolean {
+  const words = behind.trim().split(' ');
+  const small = words.findIndex((word) => !isCapitalised(word));
+  return words.slice(0, small < 0 ? undefined : small).some(isUsualWord);
+}
+
+function isCapitalised(word: string): boolean {
+  const [first = ''] = word;
+  return first !== first.toLowerCase();
+}

@@ -1,0 +1,25 @@
+import { hasMatch } from '../detectors/has-match';
+import { isGivenName, isSurname } from './listed-names';
+import { patternsFor } from './name-patterns';
+import { isUsualWord } from './usual-word';
+
+// Stryker disable StringLiteral: equivalent, no default is a word of any list.
+/** True for a text without accents with `Last, First`. */
+export function hasLastAndFirst(text: string): boolean {
+  const { lastFirst, lastFirstInLowerCase } = patternsFor(text);
+  return (
+    hasMatch(
+      text,
+      lastFirst,
+      ([, last = '', first = '', initial]) =>
+        !isUsualWord(last) &&
+        (isGivenName(first) || ((isSurname(last) || initial !== undefined) && !isUsualWord(first))),
+    ) ||
+    hasMatch(
+      text,
+      lastFirstInLowerCase,
+      ([, last = '', first = '']) => isSurname(last) && isGivenName(first),
+    )
+  );
+}
+// Stryker restore StringLiteral

@@ -1,0 +1,8 @@
+import { COMMON_WORDS } from '../detectors/common-words';
+import { ORGANISATIONAL_WORDS } from '../detectors/organisational-words';
+
+/** True for a word that is usual in names of teams, places and programs, in any case. */
+export function isUsualWord(word: string): boolean {
+  const lower = word.toLowerCase();
+  return COMMON_WORDS.has(lower) || ORGANISATIONAL_WORDS.has(lower);
+}
