@@ -4,6 +4,7 @@ interface MediaVerdict {
   readonly sid: string | null;
   readonly verdict: string | null;
   readonly status: number | null;
+  readonly reason: string | null;
 }
 
 /** The row's verdict from those on the media that were asked for. */
@@ -27,6 +28,7 @@ export function mediaJudgement(media: readonly MediaVerdict[]): Judgement {
   return judgement('NOT_TESTABLE', note(nothing), ...media.map(asked));
 }
 
-function asked({ sid, status, verdict }: MediaVerdict): Finding {
-  return { resource: sid, field: null, message: `${verdict} (${status ?? 'no answer'})` };
+function asked({ sid, status, verdict, reason }: MediaVerdict): Finding {
+  const why = reason === null ? '' : `, ${reason}`;
+  return { resource: sid, field: null, message: `${verdict} (${status ?? 'no answer'}${why})` };
 }

@@ -260,6 +260,16 @@ describe('recordings and media', () => {
     expect(askedFor()).toEqual([older]);
   });
 
+  test('are not testable behind a firewall that refuses by 403, and say so', async () => {
+    const blocked: Answer = [403, { 'retry-after': '60' }];
+    const { verdict, findings } = await probed('VOICE-03', {
+      readings: { recordings },
+      answers: { ...recordedBefore(), [newest]: blocked, [oldest]: blocked },
+    });
+    expect(verdict).toBe('NOT_TESTABLE');
+    expect(findings.at(-1)?.message).toBe('unknown (403, rate_limited)');
+  });
+
   test('pass by an old one where nothing was recorded recently', async () => {
     expect((await probed('VOICE-03', { answers: recordedBefore('x', 'y') })).verdict).toBe('PASS');
   });
