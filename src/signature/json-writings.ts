@@ -7,7 +7,10 @@ import { type NumberWriting, numberWritings } from './json-numbers';
  * same value to a reader.
  */
 export function* jsonWritings(value: unknown): Generator<string> {
-  const escapes = escapesFor(JSON.stringify(value));
+  const compact = JSON.stringify(value);
+  // Almost every body, Event Streams' among them: what else there is takes time to make.
+  yield compact;
+  const escapes = escapesFor(compact);
   const [asStringify, ...others] = numberWritings(value);
   yield* byProgram(value, asStringify, escapes);
   for (const layout of TYPED_LAYOUTS) yield layOut(value, layout, JSON.stringify);
