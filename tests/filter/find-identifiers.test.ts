@@ -267,6 +267,8 @@ describe('is left alone:', () => {
     '7 Mayo Clinic Rochester',
     'Claim 24/7 line',
     'Patient 360',
+    'Patient with 120 mg',
+    'pt is 150 lbs',
     '2026 Heart Walk',
     '12 Food Drive',
     'You may one day call',

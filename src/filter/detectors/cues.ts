@@ -1,7 +1,4 @@
-/**
- * Cues that several looks share: a text is scanned for each list once, and a scan has room for 32
- * (`text-scanner.ts`).
- */
+/** Cues that several looks share, because a scan has few bits (`text-scanner.ts`). */
 
 /** Between the parts of a date, a record number or a device's address. */
 export const SEPARATORS = ['-', '/', '.', ':', '\\', '*'] as const;

@@ -8,6 +8,8 @@ const TOKEN = '[a-z]{0,12}[.-]?\\d[\\da-z./-]{0,30}';
 const WORD_FOR_NUMBER = /#|n(?:o|[uú]m|br|ro)|id|c[oó]d/i;
 /** What says that only the end of a number follows. */
 const MASK = /\*|_{2}|x{2}|last|end|termina/i;
+/** `patient with 120 mg` is a sentence. */
+const WORD = /[a-z]/i;
 const YEAR = /^(?:19|20)\d\d(?!\d)/;
 /** `Customer 360`, `24/7`, `Patient 101`: products, hours and courses. */
 const FIGURE_OF_SPEECH = /^(?:360|365|101|24[/x-]?7)(?!\d)/i;
@@ -19,7 +21,7 @@ export type Labels = Readonly<Partial<Record<2 | 3 | 4, string>>>;
  * Looks for a number after one of the labels: `Member ID: X12345`, `memberId=8841`, `member #12`.
  * The organisation's own numbers follow such words as well, as in `Member Services 24/7` or
  * `Policy 2026`: without a word for number or a mask, it takes as many digits as the label wants and
- * no year, or a letter and three digits.
+ * no year, or a letter and three digits; at least four digits where a sentence leads to them.
  *
  * @param cues Each label holds one of them.
  */
@@ -38,7 +40,8 @@ export function labelledNumber(labels: Labels, cues: readonly string[]): Look {
         if (number !== undefined || WORD_FOR_NUMBER.test(link)) return digits > 1;
         if (FIGURE_OF_SPEECH.test(token)) return false;
         if (MASK.test(link)) return digits > 3;
-        return isNumber(token, digits, two !== undefined ? 2 : three !== undefined ? 3 : 4);
+        if (two !== undefined) return isNumber(token, digits, 2);
+        return isNumber(token, digits, three !== undefined && !WORD.test(link) ? 3 : 4);
       }),
   };
 }
