@@ -17,7 +17,8 @@ const NEXT_STEPS: Readonly<Partial<Record<RecordProblem, string>>> = {
 
 /** The same, also when most of the input was read. */
 const LATE_NEXT_STEPS: Readonly<Partial<Record<RecordProblem, string>>> = {
-  cut_off: 'The input ends within an event or a list: it was not written to its end.',
+  cut_off:
+    'What is cut off was not written to its end, or stands indented among lines: jq -c . FILE',
   damaged_gzip: 'The compressed file is not whole: gzip -t FILE',
 };
 

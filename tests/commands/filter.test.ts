@@ -144,6 +144,7 @@ describe('hipaa-guard filter', () => {
     ['Zstandard', Buffer.from('28b52ffd00', 'hex'), 'compressed, and not by gzip'],
     ['of other objects', '{"canary":1}\n', 'docs/event-format.md'],
     ['an example', line.replace(/EV\w+/, 'EV0000000000000000000000000000001'), '32 hexadecimal'],
+    ['cut off', line.slice(0, 99), 'jq -c . FILE'],
     ['gzip that is not whole', gzipSync('{}').subarray(0, -4), 'gzip -t FILE'],
   ])('says what to do when its input is %s', async (_, input, advice) => {
     const { stdout, stderr, exitCode } = await runCommand(['filter'], { input });
