@@ -19,7 +19,7 @@ describe('of a task’s attributes', () => {
       customers: { customer_label_1: 'call (415) 555-0100' },
     });
     expect(Object.fromEntries((found ?? []).map((each) => [each.attribute, each.kinds]))).toEqual({
-      reason: ['phone'],
+      reason: ['phone', 'name'],
       'conversations.external_contact': ['phone'],
       'conversations.content': ['email', 'url'],
       'conversations.queue': ['ssn'],
