@@ -2,11 +2,16 @@ import { type Attestations, NO_ATTESTATIONS } from '../attestations/attestation'
 import { standingAttestations } from '../attestations/standing-attestations';
 import { CATALOG } from '../catalog/catalog';
 import { CONFLICTS } from '../catalog/conflicts';
-import { ROW_EXPOSURES } from '../catalog/exposure';
+import { type Exposure, ROW_EXPOSURES } from '../catalog/exposure';
 import type { RequirementId } from '../catalog/requirement-id';
 import { CHECKS } from '../checks/all-checks';
 import { ROLL_UPS } from '../checks/roll-ups';
-import { type AuditResult, RESULT_VERSION, type RequirementResult } from '../model/audit-result';
+import {
+  type AccountFinding,
+  type AuditResult,
+  RESULT_VERSION,
+  type RequirementResult,
+} from '../model/audit-result';
 import type { Check, RollUp } from '../model/check';
 import { distinctCures } from '../model/cure';
 import { severityOf } from '../model/severity';
@@ -17,6 +22,7 @@ import { notRead } from './not-read';
 import { provenanceOf } from './provenance-of';
 import { isOfSegment, type RowJudge, rowJudge } from './row-judge';
 import { summaryOf } from './summary';
+import type { KnownFinding } from './with-statements';
 
 export interface JudgeOptions {
   /** The rows to judge; all of them when it is missing. */
@@ -80,7 +86,7 @@ export function judge(
           id,
           account: subject,
           ...finding,
-          ...(finding.verdict && { severity: severityOf(exposure, finding.verdict) }),
+          ...severityOfFinding(finding, findings, exposure),
           last_seen: snapshot.taken_at,
         })),
       ),
@@ -102,4 +108,16 @@ export function judge(
     not_read: notRead(snapshot),
     requirements,
   };
+}
+
+/** What a statement closed is no longer grave; what an exception accepts is as grave as it was. */
+function severityOfFinding(
+  { verdict, closed_by }: Pick<KnownFinding, 'verdict' | 'closed_by'>,
+  findings: readonly KnownFinding[],
+  exposure: Exposure,
+): Pick<AccountFinding, 'severity'> {
+  if (verdict === undefined) return {};
+  if (closed_by === undefined) return { severity: severityOf(exposure, verdict) };
+  const closing = findings.find(({ statement }) => statement?.record === closed_by)?.statement;
+  return { severity: severityOf(exposure, closing?.answer === 'accepted' ? verdict : 'ATTESTED') };
 }

@@ -1,7 +1,7 @@
 import { visible, visibleLines } from '../../terminal/visible';
 import { findRequirement } from '../catalog/find-requirement';
 import type { Level } from '../catalog/requirement';
-import type { AuditResult, RequirementResult } from '../model/audit-result';
+import type { AccountFinding, AuditResult, RequirementResult } from '../model/audit-result';
 import { cureText } from '../model/cure';
 import type { Verdict } from '../model/verdict';
 import { TOOL } from '../snapshot/tool';
@@ -88,15 +88,12 @@ function testCase(row: RequirementResult, account: string): string {
       : `    <testcase${named}>\n${content}    </testcase>\n`;
   if (verdict === undefined || outcome === 'passed') return written(lookedAt);
 
-  const found = findings
-    .filter((finding) => finding.account === account)
-    .map(({ resource, field, message, place }) => {
-      const where = place === undefined ? resource : `${place.file}:${place.line}`;
-      return visible([where, field, message].filter((part) => part !== null).join(' '));
-    });
   if (outcome === 'skipped') {
     return written(`      <skipped${attributes({ message: verdict })}/>\n${lookedAt}`);
   }
+  const own = findings.filter((finding) => finding.account === account);
+  const open = own.filter((each) => each.statement === undefined && each.closed_by === undefined);
+  const found = [...new Set([...open, ...own])].map(findingText);
   const said = found[0] ?? 'no finding is named';
   const proved = verdict === 'FAIL' || verdict === 'ERROR';
   const message = proved ? said : `${verdict}: ${said}`;
@@ -109,6 +106,11 @@ function testCase(row: RequirementResult, account: string): string {
   return written(
     `      <${outcome}${attributes({ type: level, message })}>${escaped(text)}</${outcome}>\n${lookedAt}`,
   );
+}
+
+function findingText({ resource, field, message, place }: AccountFinding): string {
+  const where = place === undefined ? resource : `${place.file}:${place.line}`;
+  return visible([where, field, message].filter((part) => part !== null).join(' '));
 }
 
 function attributes(values: Readonly<Record<string, string | number>>): string {

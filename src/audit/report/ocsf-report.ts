@@ -72,7 +72,7 @@ function eventOf(
     status_id: status.id,
     status: status.name,
     status_code: verdict,
-    is_alert: status === NEW && ALERTS.includes(verdict),
+    is_alert: status === NEW && ALERTS.includes(verdict) && finding?.closed_by === undefined,
     ...confidenceOf(verdict),
     ...(finding === null ? {} : { message: finding.message }),
     metadata: {

@@ -112,9 +112,10 @@ function lookedAt({ verdict, population }: RequirementResult): readonly string[]
 
 /** @param judged The accounts that the row was judged for: where it is all of them, none is named. */
 function findingText({ finding, accounts }: SharedFinding, judged: readonly string[]): string {
-  const { resource, field, message, statement } = finding;
+  const { resource, field, message, statement, closed_by } = finding;
   const where = [accountsText(accounts, judged), resource, field].filter((each) => each !== null);
-  const found = where.length === 0 ? message : `${where.join(' ')}: ${message}`;
+  const closed = closed_by === undefined ? '' : `; closed by record ${closed_by}`;
+  const found = `${where.length === 0 ? message : `${where.join(' ')}: ${message}`}${closed}`;
   if (statement === undefined) return found;
   const { role, rationale, evidence } = statement;
   const because = rationale === null ? '' : `; because: ${rationale}`;

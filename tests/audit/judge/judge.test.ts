@@ -436,6 +436,16 @@ describe('a statement about a resource', () => {
     expect(summary.unseen_resources).toEqual([]);
   });
 
+  test('takes its severity from it, and an exception does not', () => {
+    const severities = (answer: AttestationAnswer) =>
+      verdictOf('RT-09', {
+        checks: [finding('RT-09', 'REVIEW', [known, open])],
+        attestations: statements(stated(answer, 'RT-09', { resources: [known] })),
+      }).findings.flatMap(({ severity }) => severity ?? []);
+    expect(severities('yes')).toEqual(['info', 'high']);
+    expect(severities('accepted')).toEqual(['high', 'high']);
+  });
+
   test('never closes a violation by yes', () => {
     const attestations = statements(stated('yes', 'SEC-02', { resources: [known] }));
     const checks = [finding('SEC-02', 'FAIL', [known])];

@@ -62,12 +62,12 @@ function findingsTable(
   accounts: readonly string[],
 ): Html {
   const rows = findingsAlike(findings).map(({ finding, accounts: found }) => {
-    const { field, message, statement } = finding;
+    const { field, message, statement, closed_by } = finding;
     return html`<tr>
 <td data-label="Account">${accountList(found, accounts)}</td>
 <td data-label="Resource">${resourceCell(finding)}</td>
 <td data-label="Field">${field === null ? '–' : html`<code>${field}</code>`}</td>
-<td data-label="Found"><div>${message}${statement === undefined ? '' : originOf(statement)}</div></td></tr>`;
+<td data-label="Found"><div>${message}${closed_by === undefined ? '' : ` (closed by record ${closed_by} of the attestations)`}${statement === undefined ? '' : originOf(statement)}</div></td></tr>`;
   });
   return html`<div class="scroll" tabindex="0" role="region" aria-label="Findings of ${id}"><table class="lines">
 <thead><tr><th scope="col">Account</th><th scope="col">Resource</th><th scope="col">Field</th><th scope="col">What was found</th></tr></thead>

@@ -47,9 +47,9 @@ export function runSection(result: AuditResult): Html {
 <h3>Accounts</h3>
 <ul>${judgedAccounts(result).map((account) => html`<li><code>${account}</code></li>`)}</ul>
 <h3>Made of</h3>
-<ul class="digests">${provenanceLines(result).map((line) => html`<li>${line}</li>`)}</ul>
+<ul class="long-words">${provenanceLines(result).map((line) => html`<li>${line}</li>`)}</ul>
 <h3>Not read</h3>
-<ul>${unreadLines(result).map((line) => html`<li>${line.replace('Not read: ', '')}</li>`)}</ul>
+<ul class="long-words">${unreadLines(result).map((line) => html`<li>${line.replace('Not read: ', '')}</li>`)}</ul>
 ${complete ? html`<p>All else that the credentials had to open was read.</p>` : unread}
 ${unusable_attestations.length > 0 ? unusableStatements(unusable_attestations) : ''}
 ${unseen_resources.length > 0 ? unseenResources(unseen_resources) : ''}
