@@ -30,6 +30,8 @@ export const DELIVERY_FAILURES = [
   ...TLS_FAILURES,
   /** No answer within the time. */
   'timeout',
+  /** It was not asked: of late it has not answered in time. */
+  'paused',
   /** A redirect, which is not followed: the target was never configured. */
   'redirected',
   /** `429`: too many events. */

@@ -1,4 +1,3 @@
-import { createSink } from '../delivery/create-sink';
 import { type DeliveryFailure, type Sink, SinkUnavailableError } from '../delivery/sink';
 import { type FilterOptions, type FilterResult, filterReadEvent } from '../filter/filter-event';
 import type { FilteredEvent } from '../filter/filtered-event';
@@ -7,6 +6,7 @@ import { log } from '../http/log';
 import type { JsonObject } from '../json/json-value';
 import { readRecords } from '../streams/read-records';
 import { CountsByKey } from './counts-by-key';
+import { deployedSink } from './deployed-sink';
 import { elapsedIn } from './elapsed-in';
 import { readMode } from './read-mode';
 import { readPolicy } from './read-policy';
@@ -34,7 +34,7 @@ const AT_THE_SAME_TIME = 8;
 export const eventStreamsRoute: Route = async (request) => {
   const policy = readPolicy(request.platform);
   const mode = readMode(undefined, request.settings, policy);
-  const sink = createSink(request.settings, request.deployed, { tries: 1 });
+  const sink = deployedSink(request, { tries: 1 });
 
   const batch = readBatch(request.parameters, { policy, mode });
   if (batch.events.size === 0 && batch.ignored.total === 0) {

@@ -1,4 +1,3 @@
-import { createSink } from '../delivery/create-sink';
 import { type Sink, SinkUnavailableError } from '../delivery/sink';
 import { type FilterResult, filterEvent } from '../filter/filter-event';
 import type { FilterReport } from '../filter/filter-report';
@@ -7,6 +6,7 @@ import { HttpError } from '../http/http-error';
 import { log } from '../http/log';
 import type { JsonObject } from '../json/json-value';
 import { InvalidEventError } from '../taskrouter/invalid-event-error';
+import { deployedSink } from './deployed-sink';
 import { elapsedIn } from './elapsed-in';
 import { readMode } from './read-mode';
 import { readPolicy } from './read-policy';
@@ -22,7 +22,7 @@ const TIME_BUDGET_MS = 8_000;
 export const taskRouterEventsRoute: Route = async (request) => {
   const policy = readPolicy(request.platform);
   const mode = readMode(undefined, request.settings, policy);
-  const sink = createSink(request.settings, request.deployed);
+  const sink = deployedSink(request);
 
   const { event, report } = filter(request.parameters, { policy, mode });
   try {
