@@ -18,14 +18,22 @@ export const eligibilityCheckRoute: Route = async ({ parameters, platform, start
   if (contact.from === undefined && contact.to === undefined) {
     throw new HttpError(400, 'invalid_request', { problem: 'From or To is needed' });
   }
-  const { eligible, reasons, from, to } = checkEligibility(
-    contact,
-    readPolicy(platform).eligibility,
-  );
-  log({ eligible, reasons: [...reasons], from, to, ms: Math.round(performance.now() - startedAt) });
+  const {
+    eligible,
+    reasons,
+    from: fromRegion,
+    to: toRegion,
+  } = checkEligibility(contact, readPolicy(platform).eligibility);
+  const regions = { from: fromRegion, to: toRegion };
+  log({
+    eligible,
+    reasons: [...reasons],
+    ...regions,
+    ms: Math.round(performance.now() - startedAt),
+  });
   return {
     status: 200,
-    body: { eligible: String(eligible ?? 'unknown'), reasons: reasons.join(','), from, to },
+    body: { eligible: String(eligible ?? 'unknown'), reasons: reasons.join(','), ...regions },
   };
 };
 

@@ -169,6 +169,18 @@ describe('hipaa-guard filter', () => {
     expect(stderr).not.toContain('canary');
     expect(exitCode).toBe(2);
   });
+
+  test('says of its report that the disk is full, and not how to call it', async () => {
+    const { stderr, exitCode } = await runCommand(
+      ['filter', '--report', join(folder, 'full.json')],
+      {
+        roomInBlocks: 0,
+      },
+    );
+    expect(stderr).toContain('--report: the disk is full; make room, and run it again\n');
+    expect(stderr).not.toContain('--help');
+    expect(exitCode).toBe(2);
+  });
 });
 
 describe('hipaa-guard', () => {

@@ -17,12 +17,16 @@ const HARMLESS: readonly IdentifierKind[] = [
 /** The longest text that is spoken, and longer than any message. Source: Twilio docs, "TwiML: Say". */
 const MAX_LENGTH = 4096;
 
+/** Area codes and the like, among which some make up the number of a card by chance. */
+const LIST_OF_CODES = /^[\d\s,;]{60,}$/;
+
 /**
  * The kinds of identifier in a running text, as somebody reads or hears it. A single word does not
  * count: it is a number to dial, or a setting. Nor does a list of words or codes.
  */
 export function identifiersIn(text: string): readonly IdentifierKind[] {
   if (text.length > MAX_LENGTH || !/\S\s+\S/.test(text)) return [];
+  if (LIST_OF_CODES.test(text)) return [];
   if (!/\p{L}{4}|\d{3}/u.test(text) || !/[^\p{Ll}\s]/u.test(text)) return [];
   return findIdentifiers(text).filter((kind) => !HARMLESS.includes(kind));
 }
