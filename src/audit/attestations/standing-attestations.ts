@@ -9,6 +9,8 @@ export interface StandingAttestations {
   readonly about: (row: RequirementId, subject: string) => readonly Attestation[];
   /** Whether a statement about the row is in force for any account. */
   readonly any: (row: RequirementId) => boolean;
+  /** Whether one is in force for anything, also for what was not audited. */
+  readonly anywhere: (row: RequirementId) => boolean;
   /** Whether a statement about the row names the account and has expired. */
   readonly expired: (row: RequirementId, subject: string) => boolean;
   /** True when ACCT-11's statement puts the use into the scope of PHI. */
@@ -38,6 +40,10 @@ export function standingAttestations(
     all: standing,
     about,
     any: (row) => standing.some((each) => each.row === row),
+    anywhere: (row) =>
+      judged.some(
+        ({ each, reason = 'out_of_scope' }) => each.row === row && reason === 'out_of_scope',
+      ),
     expired: (row, subject) => ended.some((each) => each.row === row && covers(each, subject)),
     inPhiScope: (subject, use) =>
       about('ACCT-11', subject).at(-1)?.inPhiScope.includes(use) ?? false,

@@ -151,7 +151,7 @@ export const ACCOUNT_DESIGNATION = defineRequirements('Account designation', [
       line: 30,
       quote: 'workflows that potentially contain PHI can only be built using',
     },
-    rule: 'Each usage category with usage above zero is compared with the table of eligible services. Any other is REVIEW, never FAIL on its own: usage does not show whether PHI was in it. Without any other in twelve months the row is NOT_APPLICABLE.',
+    rule: 'Each usage category with usage above zero is compared with the table of eligible services. Any other, and a configuration of Conversation Orchestrator, of Conversational Intelligence v3 or a store of Conversation Memory, which are not eligible by their own pages, is REVIEW, never FAIL on its own: usage does not show whether PHI was in it. Without any other in twelve months the row is NOT_APPLICABLE.',
     remediation:
       'Read `GET /2010-04-01/Accounts/{AccountSid}/Usage/Records.json?IncludeSubaccounts=false`, then move PHI workflows off the products named, or state under ACCT-10 in `hipaa-attestations.yaml` that no PHI flows there.',
     conflicts: ['products-not-in-table'],

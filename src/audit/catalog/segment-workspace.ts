@@ -59,7 +59,7 @@ export const SEGMENT_WORKSPACE = defineRequirements('Segment: workspace', [
       quote:
         'specify which of their Segment Workspace(s) are designated as requiring HIPAA eligibility',
     },
-    rule: 'The workspace of the token must be on the attested list. FAIL when it is not; MANUAL when the statement has expired.',
+    rule: 'The workspace of the token must be among the `accounts` of a statement. FAIL when only others are; MANUAL without a statement, and when it has expired.',
     remediation:
       'Name the workspace to your Segment account executive, confirm its id with `GET https://api.segmentapis.com/`, and attest it under SEG-04 in `hipaa-attestations.yaml`.',
   },

@@ -18,7 +18,7 @@ export interface Scope {
  *
  * What could not be read is never taken for "there is none": a row whose reading failed is `ERROR`,
  * and one of whose readings some were not made is `NOT_TESTABLE`, unless what was read proves a
- * violation already.
+ * violation already, or has to be reviewed whatever the rest says.
  */
 export function judgeAccount(
   check: Check,
@@ -56,7 +56,9 @@ export function judgeAccount(
     populationOf([...check.reads, ...asked], account),
   );
   const open = [...failures, ...(whole ? [] : [unread])];
-  if (open.length === 0 || judged.verdict === 'FAIL') {
+  const stands =
+    judged.verdict === 'FAIL' || (judged.verdict === 'REVIEW' && failures.length === 0);
+  if (open.length === 0 || stands) {
     return {
       ...judged,
       findings: [...judged.findings, ...open, ...goneNotes(check, account)],

@@ -41,6 +41,8 @@ const WITHOUT_CHECK: Readonly<Record<Verification, string>> = {
 
 /** The row whose statement says whether there is a Segment workspace. */
 const ASKS_FOR_SEGMENT: RequirementId = 'SEG-01';
+/** The row whose statement lists the workspaces that are designated. */
+const NAMES_WORKSPACES: RequirementId = 'SEG-04';
 const NO_SEGMENT = `needs SEGMENT_TOKEN, or a statement of ${ASKS_FOR_SEGMENT}: \`na\` where there is no Segment workspace`;
 
 /**
@@ -108,7 +110,7 @@ export function rowJudge({
     const { id, level } = row;
     const statements = standing.about(id, subject);
     const judged =
-      statements.length > 0 ? withoutDemand(read) : withoutStatement(row, read, subject, standing);
+      statements.length > 0 ? withoutDemand(read) : withoutStatement(row, read, account, standing);
     const known = (findings: readonly Finding[]) =>
       withIds(id, subject, findings).map((finding) => ({
         ...finding,
@@ -217,7 +219,7 @@ function worse(one: Judgement | undefined, other: Judgement | undefined): Judgem
 function withoutStatement(
   { id }: Requirement,
   judged: Judgement,
-  subject: string,
+  { subject, kind }: SubjectSnapshot,
   standing: StandingAttestations,
 ): Judgement {
   if (standing.expired(id, subject)) {
@@ -231,6 +233,10 @@ function withoutStatement(
   const isLeftOut = judged.verdict === 'MANUAL' && isOfAccount && ROWS_BY_ACCOUNT.includes(id);
   if (isLeftOut && standing.any(id)) {
     return judgement('FAIL', note('stated of other accounts, and not of this one'));
+  }
+  // A token opens one workspace, so that those on the list need not be in the run.
+  if (kind === 'workspace' && id === NAMES_WORKSPACES && standing.anywhere(id)) {
+    return judgement('FAIL', note('stated of other workspaces, and not of this one'));
   }
   return judged;
 }

@@ -640,3 +640,23 @@ describe('Flex in an account', () => {
     expect(verdictsWith(ACCOUNT)).toEqual({ [ACCOUNT]: 'ATTESTED', [OTHER]: 'FAIL' });
   });
 });
+
+describe('the workspace that a token opens', () => {
+  const workspace = accountSnapshot({ subject: 'workspace1', kind: 'workspace' });
+  const verdictWith = (...accounts: readonly string[]) =>
+    judge(
+      snapshotOf(accountSnapshot(), workspace),
+      statements(...accounts.map((each) => stated('yes', 'SEG-04', { accounts: [each] }))),
+      { only: ['SEG-04'] },
+    ).requirements[0]?.verdict;
+
+  test('waits for a statement, and is closed by one that names it', () => {
+    expect(verdictWith()).toBe('MANUAL');
+    expect(verdictWith('workspace1')).toBe('ATTESTED');
+    expect(verdictWith('workspace1', 'workspace2')).toBe('ATTESTED');
+  });
+
+  test('fails where only others are named', () => {
+    expect(verdictWith('workspace2')).toBe('FAIL');
+  });
+});

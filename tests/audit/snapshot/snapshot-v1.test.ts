@@ -26,7 +26,7 @@ test('a snapshot that an earlier version saved is judged as it was then', () => 
     ['ACCT-06', 'NOT_APPLICABLE', 1],
     ['ACCT-07', 'NOT_APPLICABLE', 1],
     ['ACCT-08', 'NOT_APPLICABLE', 1],
-    ['ACCT-10', 'REVIEW', 1],
+    ['ACCT-10', 'REVIEW', 2],
     ['ACCT-12', 'REVIEW', 1],
     ['ACCT-17', 'FAIL', 1],
     ['SEC-02', 'FAIL', 4],
@@ -53,5 +53,6 @@ test('a snapshot that an earlier version saved is judged as it was then', () => 
     ['FLEX-02', 'FAIL', 1],
     ['FLEX-14', 'FAIL', 1],
     ['FLEX-27', 'NOT_APPLICABLE', 0],
+    ['GEN-02', 'REVIEW', 2],
   ]);
 });

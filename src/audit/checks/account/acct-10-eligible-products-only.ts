@@ -1,8 +1,11 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
+import { memoryStores } from '../../endpoints/conversations/memory-stores';
+import { orchestratorConfigurations } from '../../endpoints/conversations/orchestrator-configurations';
+import { intelligenceConfigurations } from '../../endpoints/voice-ai/intelligence-configurations';
 import { usedCategories } from '../../evidence/usage';
 import type { UsageClass } from '../../evidence/usage-class';
-import type { Check } from '../../model/check';
-import { judgement, note, whenFound } from '../../model/judgement';
+import type { AccountView, Check } from '../../model/check';
+import { type Finding, judgement, note, whenFound } from '../../model/judgement';
 
 /**
  * Usage stays within the eligible services. Usage does not tell whether there was PHI in it, so that
@@ -10,7 +13,7 @@ import { judgement, note, whenFound } from '../../model/judgement';
  */
 export const acct10: Check = {
   id: 'ACCT-10',
-  reads: [usageRecords],
+  reads: [usageRecords, orchestratorConfigurations, intelligenceConfigurations, memoryStores],
   judge: (account) => {
     const outside = usedCategories(account).flatMap(({ category, usageClass }) => {
       const message = reasonOf(usageClass);
@@ -19,12 +22,33 @@ export const acct10: Check = {
       return [{ resource: category || null, field: 'category', message, ...named }];
     });
     return whenFound(
-      outside,
+      [...outside, ...newProducts(account)],
       'REVIEW',
       judgement('NOT_APPLICABLE', note('nothing was used outside of the eligible services')),
     );
   },
 };
+
+/** What Twilio's own pages of 2026 call not eligible, where something of it is set up. */
+function newProducts(account: AccountView): readonly Finding[] {
+  const inUse = {
+    'Conversation Orchestrator': account.items(orchestratorConfigurations).length > 0,
+    'Conversational Intelligence v3': account.items(intelligenceConfigurations).length > 0,
+    'Conversation Memory': account.items(memoryStores).some(({ stores }) => stores === true),
+  };
+  return Object.entries(inUse).flatMap(([named, isInUse]) =>
+    isInUse
+      ? [
+          {
+            resource: named,
+            field: null,
+            message: 'set up, and not eligible by its own page',
+            named,
+          },
+        ]
+      : [],
+  );
+}
 
 function reasonOf(usageClass: UsageClass): string | null {
   switch (usageClass.kind) {

@@ -1,5 +1,8 @@
 import { eventSinks } from '../../endpoints/event-streams/event-sinks';
+import { eventSubscriptions } from '../../endpoints/event-streams/event-subscriptions';
+import { subscribedEvents } from '../../endpoints/event-streams/subscribed-events';
 import { namedHost } from '../../evidence/named-host';
+import { taskEventSinks } from '../../evidence/task-event-sinks';
 import type { Check } from '../../model/check';
 import { type GradedFinding, judgement, note, worstOf } from '../../model/judgement';
 import type { Found } from '../../snapshot/snapshot';
@@ -7,15 +10,22 @@ import type { Found } from '../../snapshot/snapshot';
 /** Events go to sinks that protect them. */
 export const es02: Check = {
   id: 'ES-02',
-  reads: [eventSinks],
+  reads: [eventSinks, eventSubscriptions, subscribedEvents],
   judge: (account) => {
     const sinks = account.items(eventSinks);
     if (sinks.length === 0) return judgement('NOT_APPLICABLE', note('no sink'));
-    return worstOf(sinks.flatMap(problemsOf), judgement('PASS'));
+    const ofTasks = taskEventSinks(account);
+    return worstOf(
+      sinks.flatMap((sink) => problemsOf(sink, ofTasks.has(sink.sid))),
+      judgement('PASS'),
+    );
   },
 };
 
-function problemsOf(sink: Found<typeof eventSinks.fields>): readonly GradedFinding[] {
+function problemsOf(
+  sink: Found<typeof eventSinks.fields>,
+  getsTasks: boolean,
+): readonly GradedFinding[] {
   const graded = (verdict: GradedFinding['verdict'], field: string, message: string) => ({
     verdict,
     resource: sink.sid,
@@ -27,6 +37,10 @@ function problemsOf(sink: Found<typeof eventSinks.fields>): readonly GradedFindi
       return webhookProblems();
     case 'email':
       return [graded('REVIEW', 'sink_type', 'events go out by e-mail')];
+    case 'segment':
+      return getsTasks
+        ? [graded('REVIEW', 'sink_type', 'segment: task attributes get there past the filter')]
+        : [graded('MANUAL', 'sink_type', 'segment: takes an attestation')];
     case null:
       return [graded('REVIEW', 'sink_type', 'a type that this audit does not know')];
     default:

@@ -3,6 +3,7 @@ import { eventSubscriptions } from '../../endpoints/event-streams/event-subscrip
 import { subscribedEvents } from '../../endpoints/event-streams/subscribed-events';
 import { workspaces } from '../../endpoints/taskrouter/workspaces';
 import { namedHost } from '../../evidence/named-host';
+import { taskEventSinks } from '../../evidence/task-event-sinks';
 import type { AccountView, Check } from '../../model/check';
 import { type Finding, judgement, whenFound } from '../../model/judgement';
 
@@ -26,18 +27,7 @@ function callbackFindings(account: AccountView): readonly Finding[] {
 }
 
 function sinkFindings(account: AccountView): readonly Finding[] {
-  const subscriptions = new Set(
-    account
-      .items(subscribedEvents)
-      .filter(({ type }) => type?.startsWith('com.twilio.taskrouter.') ?? false)
-      .map(({ parents }) => parents.at(-1) ?? null),
-  );
-  const sinks = new Set(
-    account
-      .items(eventSubscriptions)
-      .filter(({ sid }) => subscriptions.has(sid))
-      .map(({ sink_sid }) => sink_sid),
-  );
+  const sinks = taskEventSinks(account);
   return account
     .items(eventSinks)
     .filter(({ sid }) => sinks.has(sid))

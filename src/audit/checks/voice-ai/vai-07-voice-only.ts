@@ -1,4 +1,5 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
+import { intelligenceConfigurations } from '../../endpoints/voice-ai/intelligence-configurations';
 import { transcripts } from '../../endpoints/voice-ai/transcripts';
 import { ineligibleUsage } from '../../evidence/usage';
 import type { Check } from '../../model/check';
@@ -7,7 +8,7 @@ import { judgement, note, whenFound } from '../../model/judgement';
 /** Conversational Intelligence looks at calls, and not at Conversations. */
 export const vai07: Check = {
   id: 'VAI-07',
-  reads: [transcripts, usageRecords],
+  reads: [transcripts, usageRecords, intelligenceConfigurations],
   judge: (account) => {
     const used = ineligibleUsage(account, 'Intelligence for Conversations');
     const foreign = account.items(transcripts).flatMap((transcript) => {
@@ -16,10 +17,19 @@ export const vai07: Check = {
       const message = `made of a ${source.slice(0, 2)} resource: neither a recording nor a call`;
       return [{ resource: transcript.sid, field: 'channel', message }];
     });
+    const version3 = account.items(intelligenceConfigurations).map(({ id }) => ({
+      resource: id,
+      field: null,
+      message: 'a configuration of version 3, of which nothing is eligible',
+    }));
     return whenFound(
       [...used, ...foreign],
       'FAIL',
-      judgement('NOT_APPLICABLE', note('no sign of Intelligence for Conversations')),
+      whenFound(
+        version3,
+        'REVIEW',
+        judgement('NOT_APPLICABLE', note('no sign of Intelligence for Conversations')),
+      ),
     );
   },
 };

@@ -1,8 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { acct10 } from '../../../../src/audit/checks/account/acct-10-eligible-products-only';
 import { usageRecords } from '../../../../src/audit/endpoints/account/usage-records';
+import { memoryStores } from '../../../../src/audit/endpoints/conversations/memory-stores';
+import { orchestratorConfigurations } from '../../../../src/audit/endpoints/conversations/orchestrator-configurations';
+import { intelligenceConfigurations } from '../../../../src/audit/endpoints/voice-ai/intelligence-configurations';
 import { answers, usageRecord } from '../../../support/audit/answers';
 import { audited } from '../../../support/audit/audited';
+import { judged } from '../../../support/audit/judged';
 
 test('does not apply when all usage is of eligible services', async () => {
   const usage = answers(usageRecords, usageRecord('sms-outbound', 5), usageRecord('totalprice', 9));
@@ -39,4 +43,20 @@ test('counts a category in unusual letters as unknown, and does not repeat it', 
 test('is an error, and no MANUAL, when usage cannot be read', async () => {
   const fault = { status: 403, body: {} };
   expect((await audited(acct10, {}, { fault })).verdict).toBe('ERROR');
+});
+
+test.each([
+  [
+    'Conversation Orchestrator',
+    orchestratorConfigurations,
+    [{ memoryExtractionEnabled: false }],
+    [],
+  ],
+  ['Conversational Intelligence v3', intelligenceConfigurations, [{ rules: [] }], []],
+  ['Conversation Memory', memoryStores, [{ stores: ['mem_store_1'] }], [{ stores: [] }]],
+])('asks about %s where something of it is set up', (product, from, some, none) => {
+  const { verdict, findings } = judged(acct10, { from, items: some });
+  expect(verdict).toBe('REVIEW');
+  expect(findings.map(({ resource }) => resource)).toEqual([product]);
+  expect(judged(acct10, { from, items: none }).verdict).toBe('NOT_APPLICABLE');
 });

@@ -1,8 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { es02 } from '../../../../src/audit/checks/event-streams/es-02-sinks-for-phi';
 import { eventSinks } from '../../../../src/audit/endpoints/event-streams/event-sinks';
+import { eventSubscriptions } from '../../../../src/audit/endpoints/event-streams/event-subscriptions';
+import { subscribedEvents } from '../../../../src/audit/endpoints/event-streams/subscribed-events';
 import { answers } from '../../../support/audit/answers';
 import { audited } from '../../../support/audit/audited';
+import { judged } from '../../../support/audit/judged';
 import { sidOf } from '../../../support/sids';
 
 const sink = (sink_type: string, sink_configuration: object = {}) =>
@@ -32,6 +35,20 @@ test.each([
   const { verdict, findings } = await audited(es02, sink(type, { arn: 'arn:aws:kinesis:1:2:x' }));
   expect(verdict).toBe(expected);
   expect(JSON.stringify(findings)).not.toContain('arn');
+});
+
+test.each([
+  ['com.twilio.taskrouter.task.created', 'REVIEW'],
+  ['com.twilio.messaging.message.sent', 'MANUAL'],
+])('makes of a segment sink that gets %s: %s', (type, expected) => {
+  const subscription = sidOf('DF');
+  const { verdict } = judged(
+    es02,
+    { from: eventSinks, items: [{ sid: sidOf('DG'), sink_type: 'segment' }] },
+    { from: eventSubscriptions, items: [{ sid: subscription, sink_sid: sidOf('DG') }] },
+    { from: subscribedEvents, items: [{ type }], parents: [subscription] },
+  );
+  expect(verdict).toBe(expected);
 });
 
 test('does not apply without sinks', async () => {

@@ -1,9 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { vai07 } from '../../../../src/audit/checks/voice-ai/vai-07-voice-only';
 import { usageRecords } from '../../../../src/audit/endpoints/account/usage-records';
+import { intelligenceConfigurations } from '../../../../src/audit/endpoints/voice-ai/intelligence-configurations';
 import { transcripts } from '../../../../src/audit/endpoints/voice-ai/transcripts';
 import { answers, usageRecord } from '../../../support/audit/answers';
 import { audited } from '../../../support/audit/audited';
+import { judged } from '../../../support/audit/judged';
 import { sidOf } from '../../../support/sids';
 
 const transcript = (source_sid: string) =>
@@ -31,4 +33,14 @@ test('fails by usage counted in messages', async () => {
 
 test.each(['RE', 'CA'])('does not apply to a transcript of %s', async (prefix) => {
   expect((await audited(vai07, transcript(sidOf(prefix)))).verdict).toBe('NOT_APPLICABLE');
+});
+
+test('asks about a configuration of version 3', () => {
+  const id = `intelligence_configuration_${'0'.repeat(26)}`;
+  const { verdict, findings } = judged(vai07, {
+    from: intelligenceConfigurations,
+    items: [{ id }],
+  });
+  expect(verdict).toBe('REVIEW');
+  expect(findings.map(({ resource }) => resource)).toEqual([id]);
 });
