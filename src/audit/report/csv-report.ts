@@ -27,6 +27,7 @@ const COLUMNS = [
   'to_test',
   'not_read',
   'made_of',
+  'closed_by',
 ] as const;
 
 /** A line for each finding, and one for each row of an account that has none. */
@@ -49,6 +50,7 @@ export function csvReport(result: AuditResult): string {
         accountVerdict === 'NOT_TESTABLE' ? cureText(cures) : '',
         unread,
         provenance,
+        String(finding?.closed_by ?? ''),
       ]);
     });
   });

@@ -119,6 +119,7 @@ function eventOf(
       ...(verdict === 'NOT_TESTABLE' ? { to_test: cures.map((cure) => CURE_TERMS[cure]) } : {}),
       ...run,
       ...(finding === null ? {} : { field: finding.field }),
+      ...(finding?.closed_by === undefined ? {} : { closed_by: finding.closed_by }),
     },
   };
 }
