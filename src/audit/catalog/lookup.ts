@@ -26,9 +26,9 @@ export const LOOKUP = defineRequirements('Lookup', [
     evidencePower: 'one-way',
     source: {
       document: 'Architecting for HIPAA on Twilio v1.1',
-      line: 367,
+      line: 369,
       quote:
-        "features that are commonly used in conjunction with Twilio's Lookup API that are not yet",
+        'Third-party APIs accessed through the Twilio Marketplace are not HIPAA eligible at this time',
     },
     rule: 'An enabled Lookup extension, usage of phone number add-ons, or `addOns` in code is REVIEW, and FAIL in the attested PHI scope. With no sign of one the row is NOT_APPLICABLE.',
     remediation:

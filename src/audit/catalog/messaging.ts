@@ -196,7 +196,7 @@ export const MESSAGING = defineRequirements('Messaging (SMS/MMS)', [
     evidencePower: 'one-way',
     source: {
       document: 'Architecting for HIPAA on Twilio v1.1',
-      line: 215,
+      line: 247,
       quote: 'Even if the customer is able to obtain a BAA with the third party vendor',
     },
     rule: 'An enabled messaging extension, or usage of messaging add-ons, is REVIEW, and FAIL in the attested PHI scope; a vendor’s BAA does not help. With no sign of one the row is NOT_APPLICABLE.',

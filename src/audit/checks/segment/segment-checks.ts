@@ -14,6 +14,7 @@ import { seg34 } from './seg-34-suppressions';
 import { seg40 } from './seg-40-engage-destinations';
 import { seg41 } from './seg-41-engage-phi-kept-apart';
 import { seg42 } from './seg-42-computed-traits';
+import { seg44 } from './seg-44-no-campaigns';
 import { seg51 } from './seg-51-unencrypted-fields';
 import { seg53 } from './seg-53-encrypted-fields-as-text';
 
@@ -34,6 +35,7 @@ export const SEGMENT_CHECKS: readonly Check[] = [
   seg40,
   seg41,
   seg42,
+  seg44,
   seg51,
   seg53,
 ];

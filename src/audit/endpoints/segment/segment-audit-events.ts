@@ -1,5 +1,12 @@
-import { dateTime, word } from '../../fields/field-reader';
+import { dateTime, type FieldReader, word } from '../../fields/field-reader';
 import { segmentEndpoint, segmentPage } from './segment-endpoint';
+
+/** What was changed, such as `Journey Published`: a word or several of Segment's own. */
+const eventType: FieldReader<string> = {
+  schema: word.schema,
+  read: (raw) =>
+    typeof raw === 'string' && /^[A-Za-z][A-Za-z .:_-]{0,79}$/.test(raw) ? raw : null,
+};
 
 /** Kinds of changes in the audit trail, without actors and names. */
 export const segmentAuditEvents = segmentEndpoint({
@@ -9,7 +16,7 @@ export const segmentAuditEvents = segmentEndpoint({
   query: segmentPage,
   limit: 1_000,
   fields: {
-    type: word,
+    type: eventType,
     timestamp: dateTime,
   },
 });

@@ -1,0 +1,22 @@
+import { segmentAuditEvents } from '../../endpoints/segment/segment-audit-events';
+import type { Check } from '../../model/check';
+import { judgement, note, whenFound } from '../../model/judgement';
+
+/** No campaign is sent from Engage. Campaigns are in no API; changes to them are in the audit trail. */
+export const seg44: Check = {
+  id: 'SEG-44',
+  reads: [segmentAuditEvents],
+  judge: (workspace) => {
+    const types = workspace.items(segmentAuditEvents).flatMap(({ type }) => type ?? []);
+    const ofCampaigns = [...new Set(types)].filter((type) => /broadcast|journey/i.test(type));
+    return whenFound(
+      ofCampaigns.map((type) => ({
+        resource: null,
+        field: 'type',
+        message: `the audit trail has ${type}`,
+      })),
+      'REVIEW',
+      judgement('MANUAL', note('no change of a broadcast or a journey; it takes a statement')),
+    );
+  },
+};
