@@ -1,5 +1,5 @@
 import { sidOf } from '../sids';
-import { type Operation, resolveSchema, type Schema } from './api-description';
+import { describedField, type Operation, resolveSchema, type Schema } from './api-description';
 import type { ApiAnswer } from './api-stand-in';
 
 /** What must never come out: text, names of properties, secrets of URLs, and numbers. */
@@ -9,7 +9,8 @@ const TEXT = 'canary 5005550006';
 const URL_TEXT = 'https://canary:canary@hooks.example.com/canary?canary=5005550006#canary';
 
 /** An answer that has everything which the description knows, each text of it a canary. */
-export function canaryAnswer({ answer, description }: Operation): ApiAnswer {
+export function canaryAnswer(operation: Operation): ApiAnswer {
+  const { answer, description } = operation;
   const body = Object.fromEntries(
     Object.entries(resolveSchema(answer, description).properties ?? {}).map(([name, schema]) => [
       name,
@@ -19,7 +20,13 @@ export function canaryAnswer({ answer, description }: Operation): ApiAnswer {
   );
   if (Object.hasOwn(body, 'meta')) {
     const key = Object.keys(body).find((name) => name !== 'meta') ?? '';
-    Object.assign(body, { meta: { key, page: 0, page_size: 50, next_page_url: null } });
+    const pages = { page: 0, page_size: 50, next_page_url: null };
+    Object.assign(body, {
+      meta: {
+        key,
+        ...(describedField(operation, 'meta.nextToken') !== undefined ? { pageSize: 50 } : pages),
+      },
+    });
   }
   return { body };
 
@@ -39,8 +46,15 @@ export function canaryAnswer({ answer, description }: Operation): ApiAnswer {
         ]),
       );
     }
+    if (typeof schema.additionalProperties === 'object') {
+      return { canary: depth > 6 ? TEXT : answerTo(schema.additionalProperties, depth + 1) };
+    }
     if (type === 'object' || type === undefined) return { canary: TEXT, url: URL_TEXT };
-    if (/A-F\]\{32\}/.test(pattern)) return sidOf(/[A-Z]{2}(?=[)|[])/.exec(pattern)?.[0] ?? 'XX');
+    if (pattern !== '' && new RegExp(pattern).test(TEXT)) return TEXT;
+    if (pattern.startsWith('^mem_')) return `mem_store_0${'a'.repeat(25)}`;
+    if (/[aA]-[fF]\]\{32\}/.test(pattern)) {
+      return sidOf(/[A-Z]{2}(?=[)|[])/.exec(pattern)?.[0] ?? 'XX');
+    }
     if (pattern !== '') return pattern.replace(/\^|\.\+\$/g, '').concat('0');
     return schema.format === 'uri' ? URL_TEXT : TEXT;
   }
