@@ -1,3 +1,4 @@
+import { jsonText } from '../../json/json-text';
 import { sha256 } from './sha256';
 import type { Snapshot, SubjectSnapshot } from './snapshot';
 
@@ -16,7 +17,7 @@ export interface SavedSnapshot extends Omit<Snapshot, 'accounts' | 'seal'> {
 /** The text of a snapshot's file. */
 export function snapshotText(snapshot: Snapshot): string {
   const saved = savedOf(snapshot);
-  return `${JSON.stringify({ ...saved, sha256: sha256(JSON.stringify(saved)) }, null, 2)}\n`;
+  return `${jsonText({ ...saved, sha256: sha256(JSON.stringify(saved)) })}\n`;
 }
 
 /** The digest of what is in a snapshot, which its file carries. */
