@@ -1,11 +1,12 @@
 /**
  * Deploys the built project with Twilio's own CLI and its Serverless plugin, whose toolkit is
- * another version than this project's, and checks that the same is deployed; and again from a project
- * that `hipaa-guard init` has written. Run by .ci/twilio-cli.
+ * another version than this project's, and checks that the same is deployed; again from a project that
+ * `hipaa-guard init` has written; and as a customer does it, from the package that npm has installed
+ * from its tarball. Run by .ci/twilio-cli.
  */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { copyProject } from '../support/copy-project';
@@ -31,7 +32,15 @@ async function deployWithTwilioCli(root: string, cli: string): Promise<void> {
   const api = await startServerlessApi(CREDENTIALS);
   // Without this file's settings: the CLI takes the credentials from its environment.
   const settings = { GUARD_MODE: 'strict', CALLBACK_BASE_URL: '' };
-  const projects = [copyProject(root, settings), initialised(root, settings)];
+  const command = join(root, 'dist', 'hipaa-guard.js');
+  const installedCommand = installPackage(root);
+  const customers = initialised(installedCommand, settings);
+  makeTheirs(customers);
+  const projects = [
+    { folder: copyProject(root, settings), own: [] },
+    { folder: initialised(command, settings), own: [] },
+    { folder: customers, own: THEIR_FUNCTIONS.map(({ deployed }) => deployed) },
+  ];
   const twilio = async (cwd: string, ...args: readonly string[]) => {
     const { exitCode, output, refusedConnections } = await runToolkit({
       root,
@@ -55,17 +64,19 @@ async function deployWithTwilioCli(root: string, cli: string): Promise<void> {
 
   try {
     await twilio(root, 'plugins:link', dirname(plugin));
-    for (const [index, project] of projects.entries()) {
-      await twilio(project, 'serverless:deploy');
+    let uploadedBefore = 0;
+    for (const [index, { folder, own }] of projects.entries()) {
+      const expected = [...DEPLOYED_LIST, ...own].sort();
+      await twilio(folder, 'serverless:deploy');
 
       assert.equal(api.deployments.length, index + 1, 'exactly one build is activated');
       const { uploads = [], ...rest } = api.deployments.at(-1) ?? {};
       assert.deepEqual(
         uploads.map(({ visibility, path }) => `${visibility} ${path}`).sort(),
-        DEPLOYED_LIST,
+        expected,
       );
-      const uploaded = DEPLOYED_LIST.length * (index + 1);
-      assert.equal(api.uploads.length, uploaded, 'nothing else is uploaded');
+      uploadedBefore += expected.length;
+      assert.equal(api.uploads.length, uploadedBefore, 'nothing else is uploaded');
       const { dependencies } = createRequire(join(root, 'package.json'))('./package.json');
       assert.deepEqual(rest, {
         dependencies: ['@twilio/runtime-handler', 'twilio'].map((name) => ({
@@ -76,19 +87,69 @@ async function deployWithTwilioCli(root: string, cli: string): Promise<void> {
         variables: { GUARD_MODE: 'strict' },
       });
     }
+    update(installedCommand, customers);
   } finally {
     await api.close();
-    for (const project of projects) rmSync(project, { recursive: true, force: true });
+    for (const { folder } of projects) rmSync(folder, { recursive: true, force: true });
   }
 }
 
 /** A project as `init` writes it, with this `.env`. */
-function initialised(root: string, settings: Readonly<Record<string, string>>): string {
+function initialised(command: string, settings: Readonly<Record<string, string>>): string {
   const project = temporaryFolder();
-  execFileSync(process.execPath, [join(root, 'dist', 'hipaa-guard.js'), 'init', project]);
+  execFileSync(process.execPath, [command, 'init', project]);
   const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);
   writeFileSync(join(project, '.env'), lines.join(''));
   return project;
+}
+
+/** The command of the package, as `npm install` puts it there from what `npm pack` has packed. */
+function installPackage(root: string): string {
+  const folder = temporaryFolder();
+  const pack = ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder];
+  const tarball = execFileSync('npm', pack, { cwd: root, encoding: 'utf8' }).trim();
+  const quietly = ['--no-audit', '--no-fund', '--loglevel=error'];
+  execFileSync('npm', ['install', '--prefix', folder, ...quietly, join(folder, tarball)]);
+  return join(folder, 'node_modules', 'hipaa-guard', 'dist', 'hipaa-guard.js');
+}
+
+/** What a customer adds: a Function of each kind, of which one loads a private one of ours. */
+const THEIR_FUNCTIONS = [
+  {
+    deployed: 'protected /clinic/queue',
+    file: 'functions/clinic/queue.protected.js',
+    source: `const { requireTwilioSignature } = require(Runtime.getFunctions()['http/signed-request'].path);
+exports.handler = requireTwilioSignature((context, event, callback) => callback(null, {}));
+`,
+  },
+  {
+    deployed: 'private /clinic/rooms',
+    file: 'functions/clinic/rooms.private.js',
+    source: 'exports.rooms = [];\n',
+  },
+] as const;
+const POLICY = 'assets/policy.private.json';
+
+/** Adds the Functions, and writes the policy as a person's tools would. */
+function makeTheirs(project: string): void {
+  for (const { file, source } of THEIR_FUNCTIONS) {
+    mkdirSync(dirname(join(project, file)), { recursive: true });
+    writeFileSync(join(project, file), source);
+  }
+  const policy = JSON.parse(readFileSync(join(project, POLICY), 'utf8'));
+  const changed = { ...policy, mode: 'strict', ownContacts: ['+12125550100'] };
+  writeFileSync(join(project, POLICY), JSON.stringify(changed, null, 2));
+}
+
+/** A new version leaves what is theirs as it was. */
+function update(command: string, project: string): void {
+  const theirs = () =>
+    [POLICY, '.env', ...THEIR_FUNCTIONS.map(({ file }) => file)].map((file) =>
+      readFileSync(join(project, file), 'utf8'),
+    );
+  const before = theirs();
+  execFileSync(process.execPath, [command, 'init', project, '--update']);
+  assert.deepEqual(theirs(), before, 'an update changes nothing of the customer’s');
 }
 
 const [root = '', cli = ''] = process.argv.slice(2);
