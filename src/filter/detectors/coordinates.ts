@@ -14,5 +14,10 @@ export function hasDecimalDegrees(text: string): boolean {
 
 /** True when the text holds degrees with minutes (ISO 6709), or a code for a place as small as a house. */
 export function hasPreciseLocation(text: string): boolean {
-  return IN_DEGREES.test(text) || PLUS_CODE.test(text) || THREE_WORDS.test(text);
+  // The cue is one for all marks: each pattern is tried where its own mark is.
+  return (
+    (text.includes("'") && IN_DEGREES.test(text)) ||
+    (text.includes('+') && PLUS_CODE.test(text)) ||
+    (text.includes('///') && THREE_WORDS.test(text))
+  );
 }

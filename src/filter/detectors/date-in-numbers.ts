@@ -23,10 +23,12 @@ const IN_NUMBERS = [
 ].map((pattern) => new RegExp(pattern, 'i'));
 
 /** Both patterns have a word for what happened on the day: `on 3/14`, `3/14 appt`. */
-const DAY_OF_EVENT = [
-  `(?<![a-z])(?:${EVENT})[\\s:.]{1,3}${MONTH}/${DAY}(?![\\d/])`,
-  `(?<![\\w/.-])${MONTH}/${DAY}\\s(?:appt|appointment|surgery|dob|cita)(?![a-z])`,
-].map((pattern) => new RegExp(pattern, 'i'));
+const dayOfEvent = lazy(() =>
+  [
+    `(?<![a-z])(?:${EVENT})[\\s:.]{1,3}${MONTH}/${DAY}(?![\\d/])`,
+    `(?<![\\w/.-])${MONTH}/${DAY}\\s(?:appt|appointment|surgery|dob|cita)(?![a-z])`,
+  ].map((pattern) => new RegExp(pattern, 'i')),
+);
 /** After a word for birth, whatever stands between: `DOB 3 12 84`, `born 3.12`. */
 const BIRTHDAY = new RegExp(
   `(?<![a-z])(?:d\\.?\\s?o\\.?\\s?b\\.?|born|birth(?:day|date)?|bday|nacid[oa]|nacimiento)[\\s:.]{1,3}${MONTH}[\\s./,;|-]{1,3}${DAY}(?!\\d)`,
@@ -59,7 +61,8 @@ export function isDateInNumbers(text: string): boolean {
 
 /** True when a month and a day in digits stand beside a word for what happened then. */
 export function isDayOfEvent(text: string): boolean {
-  return DAY_OF_EVENT.some((pattern) => pattern.test(text));
+  // A stroke stands between the month and the day, and its cue is that of other marks as well.
+  return /\d\/\d/.test(text) && dayOfEvent().some((pattern) => pattern.test(text));
 }
 
 /** True when a month and a day in digits stand behind a word for birth. */

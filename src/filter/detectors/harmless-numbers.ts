@@ -31,6 +31,14 @@ const harmless = lazy(
     ),
 );
 
+/**
+ * Each harmless number has one of these: a currency, a minus or the rand's letter before a digit, a
+ * unit behind one, or a point between two. Most identifiers have none, and the long pattern takes
+ * milliseconds to make.
+ */
+const MAY_BE_HARMLESS =
+  /[$€£¥₹]|usd|eur|gbp|cad|mxn|kr|d[oó]l|peso|cent|(?<![\w.,/-])[R-]\s?\d|\d\.\d|\d\s?(?:[mk][bgil]|km|mc|gb|lb|p(?:oin)?ts|k?cal|step)/i;
+
 /** What an amount or a version may be taken for. */
 const MISTAKEN: ReadonlySet<IdentifierKind> = new Set([
   'phone',
@@ -48,5 +56,5 @@ export function mayBeHarmless(kinds: readonly IdentifierKind[]): boolean {
 
 /** The text with a word in the place of each amount of money, quantity and version. */
 export function withoutHarmlessNumbers(text: string): string {
-  return text.replace(harmless(), ' number ');
+  return MAY_BE_HARMLESS.test(text) ? text.replace(harmless(), ' number ') : text;
 }

@@ -13,6 +13,7 @@ const WITH_PATH = /(?<![\w.-])(?:[a-z0-9-]{2,63}\.){1,8}[a-z]{2,18}(?::\d{2,5})?
 /** A folder of Windows (`C:\Users\alex`, `\\server\patients`) or of Unix, or a port of this machine. */
 const FOLDER =
   /(?<![a-z])[a-z]:\\\w|\\\\[\w.-]{2,}\\\w|(?<![\w.])\/(?:home|users)\/\w|(?<![\w.])localhost(?:[:/]|$)/i;
+const STROKE_OR_HOST = /[/\\]|localhost/i;
 const SPELLED_OUT =
   /[a-z0-9]\s{1,3}(?:dot|period|point|punto|ponto)\s{1,3}(?:com|net|org|edu|gov|info|biz|health)(?![a-z])|(?<![a-z])www\s[a-z0-9-]{2,63}\s(?:com|net|org)(?![a-z])/i;
 
@@ -28,7 +29,11 @@ export const url: Detector = {
       cues: ['.'],
       finds: (text) => WWW.test(text) || BARE_DOMAIN.test(text.replace(DEFANGED_DOT, '.')),
     },
-    { cues: STROKES, finds: (text) => FOLDER.test(text) || WITH_PATH.test(text) },
+    {
+      cues: STROKES,
+      // The cue is one for all marks, and both patterns have a stroke or a port of this machine.
+      finds: (text) => STROKE_OR_HOST.test(text) && (FOLDER.test(text) || WITH_PATH.test(text)),
+    },
     {
       cues: ['dot', 'iod', 'oin', 'nto', 'www'],
       finds: (text) => SPELLED_OUT.test(text),

@@ -1,6 +1,6 @@
 import { hasMatch } from '../detectors/has-match';
 import { isListedName, isSurname } from './listed-names';
-import { patternsFor } from './name-patterns';
+import { MAY_HAVE_TITLE, MAY_INTRODUCE, patternsFor } from './name-patterns';
 import { isUsualWord } from './usual-word';
 
 /** `mr zylo` */
@@ -20,14 +20,13 @@ const DIRECTION = /^(?:north|east|west)$/i;
 // Stryker disable StringLiteral: equivalent, no default is a word of any list.
 /** True for a text without accents with a name behind a title, a word of kinship, a phrase or a label. */
 export function hasIntroducedName(text: string): boolean {
-  const { title, introduced } = patternsFor(text);
   return (
     LOWER_CASE_TITLE.test(text) ||
     TITLE_AND_INITIAL.test(text) ||
     hasMatch(text, TITLE_AND_LISTED, ([, word = '']) => isListedName(word)) ||
     hasMatch(text, JOINED_TITLE, ([, word = '']) => isSurname(word)) ||
-    hasMatch(text, title, isNamed) ||
-    hasMatch(text, introduced, isNamed)
+    (MAY_HAVE_TITLE.test(text) && hasMatch(text, patternsFor(text).title, isNamed)) ||
+    (MAY_INTRODUCE.test(text) && hasMatch(text, patternsFor(text).introduced, isNamed))
   );
 }
 

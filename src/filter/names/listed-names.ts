@@ -17,7 +17,11 @@ export function isGivenName(word: string): boolean {
 /** True for a frequent surname that is no word, also where it is one of two. */
 export function isSurname(word: string): boolean {
   const lower = word.toLowerCase();
-  return lower.split('-').some((part) => surnames().has(part) || SURNAME_FORM.test(part));
+  return lower.includes('-') ? lower.split('-').some(isWholeSurname) : isWholeSurname(lower);
+}
+
+function isWholeSurname(lower: string): boolean {
+  return surnames().has(lower) || SURNAME_FORM.test(lower);
 }
 
 /** True for any name of the lists, also for one that is a word. */
