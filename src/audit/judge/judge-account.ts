@@ -13,6 +13,9 @@ export interface Scope {
   readonly attested: AccountView['attested'];
 }
 
+/** Why rows of an account say nothing that its owner's credentials do not open. */
+export const WITHOUT_CREDENTIALS = 'not read: there are no credentials of this subaccount’s own';
+
 /**
  * What one check says about one account.
  *
@@ -27,11 +30,7 @@ export function judgeAccount(
   { inPhiScope, covered, attested }: Scope,
 ): Judgement {
   const readings = check.reads.flatMap(({ id }) => account.readings[id] ?? []);
-  const unread = note(
-    account.credentials
-      ? unreadBecause(check, account)
-      : 'not read: there are no credentials of this subaccount’s own',
-  );
+  const unread = note(account.credentials ? unreadBecause(check, account) : WITHOUT_CREDENTIALS);
   const whole = readings.length === check.reads.length;
   const cures = whole ? curesOf(check, account) : [missingCure(check, account)];
   if (!whole && readings.length === 0) return { ...judgement('NOT_TESTABLE', unread), cures };

@@ -10,7 +10,7 @@ import type { Population } from '../model/population';
 import { type Verdict, worstVerdict } from '../model/verdict';
 import type { SubjectSnapshot } from '../snapshot/snapshot';
 import type { FindingHistory } from './finding-history';
-import { judgeAccount, type Scope } from './judge-account';
+import { judgeAccount, type Scope, WITHOUT_CREDENTIALS } from './judge-account';
 import { withIds } from './with-ids';
 import { type KnownFinding, withStatements } from './with-statements';
 
@@ -137,8 +137,13 @@ export function rowJudge({
     if (without !== null) return without;
     if (check === undefined && rollUp === undefined) return withoutCheck(row);
     const { appliesWith } = rollUp ?? {};
-    if (appliesWith !== undefined && judgeRow(appliesWith).verdict === 'NOT_APPLICABLE') {
+    const applies = appliesWith && judgeRow(appliesWith).verdict;
+    if (applies === 'NOT_APPLICABLE') {
       return judgement('NOT_APPLICABLE', note(`the product is not in use, by ${appliesWith}`));
+    }
+    // What its owner can read of it may fail, and say nothing of this product.
+    if (applies === 'NOT_TESTABLE' && !account.credentials) {
+      return judgement('NOT_TESTABLE', note(WITHOUT_CREDENTIALS));
     }
     const own = check && judgeAccount(check, account, takenAt, scope);
     const both = worse(own, rollUp && rolledUp(rollUp));

@@ -5,6 +5,7 @@ import { findRequirement } from '../catalog/find-requirement';
 import { isDerived } from '../catalog/is-derived';
 import { PRODUCTS } from '../catalog/product';
 import { LEVELS } from '../catalog/requirement';
+import { WITHOUT_CREDENTIALS } from '../judge/judge-account';
 import type { AuditResult, RequirementResult } from '../model/audit-result';
 import { VERDICTS, type Verdict } from '../model/verdict';
 import { byUrgency } from './by-urgency';
@@ -83,7 +84,9 @@ export function tableReport(result: AuditResult, { colour = false }: TableOption
   }
 
   function rowLines(row: RequirementResult): readonly string[] {
-    const findings = findingsAlike(row.findings);
+    // Said once, below: it would stand at every other row.
+    const told = row.findings.filter(({ message }) => message !== WITHOUT_CREDENTIALS);
+    const findings = findingsAlike(told);
     const judged = Object.keys(row.verdicts);
     const some = findings
       .slice(0, MAX_FINDINGS)

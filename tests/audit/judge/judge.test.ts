@@ -565,6 +565,23 @@ describe('a finding', () => {
   });
 });
 
+test('a roll-up does not fail by an account of which nobody knows whether it has the product', () => {
+  const readable = (subject: string, credentials: boolean) =>
+    accountSnapshot({ subject, credentials, readings: { 'sip-domains': reading([{}]) } });
+  const checks: readonly Check[] = [
+    { id: 'VOICE-06', reads: [sipDomains], judge: () => judgement('FAIL') },
+    { id: 'FRONT-01', reads: [usageRecords], judge: () => judgement('MANUAL') },
+  ];
+  const rollUps: readonly RollUp[] = [
+    { id: 'FRONT-02', derivedFrom: ['VOICE-06'], appliesWith: 'FRONT-01' },
+  ];
+  const snapshot = snapshotOf(readable(ACCOUNT, true), readable(OTHER, false));
+  expect(verdictOf('FRONT-02', { checks, rollUps, snapshot }).verdicts).toEqual({
+    [ACCOUNT]: 'FAIL',
+    [OTHER]: 'NOT_TESTABLE',
+  });
+});
+
 describe('what a row looked at', () => {
   test('is what it read, in each account', () => {
     const check: Check = { id: 'VOICE-06', reads: [sipDomains], judge: () => judgement('PASS') };
