@@ -41,7 +41,8 @@ const SUFFICES: Readonly<Record<(typeof LEVELS)[number], readonly Row['verdict']
 export const checkMediaCommand = defineCommand({
   help: `Usage: hipaa-guard check-media [--require LEVEL] [--format table|json] URL…
 
-Asks for each URL as a stranger would, and prints one verdict for each URL, in the same order:
+Asks for each URL as a stranger would, and prints one verdict for each URL, in the same order. The SID
+of a recording of the account, RE… or RT…, stands for its URL.
 
   protected  credentials are asked for: 401, or a 403 that has no other reason
   public     the media came, or a redirect to it: anybody who has the URL has the media
@@ -97,10 +98,12 @@ makes of 0 a proof that all are protected: by default unknown URLs do not change
 
 async function check(url: string, owner: MediaOwner, proxy: ProxyAgent | undefined): Promise<Row> {
   try {
-    return await checkRecordingAuth(url, owner, {
+    const isRecording = isSid(url, 'RE') || isSid(url, 'RT');
+    const target = isRecording ? { RecordingSid: url } : url;
+    return await checkRecordingAuth(target, owner, {
       deadline: performance.now() + CHECK_BUDGET_MS,
       // The one kind of URL that is not https is a host of this machine.
-      agent: url.startsWith('https:') ? proxy : undefined,
+      agent: url.startsWith('http:') ? undefined : proxy,
     });
   } catch (error) {
     if (!(error instanceof TargetError)) throw error;

@@ -92,6 +92,16 @@ describe('hipaa-guard check-media', () => {
     expect(connects).toEqual(Array(3).fill({ host: `${TWILIO}:443`, credentials: undefined }));
   });
 
+  test('takes the SID of a recording for its URL', async () => {
+    const sids = [sidOf('RE', 401), sidOf('RE', 200)];
+    const { stdout, exitCode } = await checkMedia(['--format', 'json', ...sids]);
+    expect(JSON.parse(stdout)).toMatchObject([
+      row(401, 'protected', true, null),
+      row(200, 'public', false, 'media_served'),
+    ]);
+    expect(exitCode).toBe(1);
+  });
+
   test('prints a table that names no URL, and ends with 1 for one that is refused', async () => {
     const { stdout, exitCode } = await checkMedia([urlOf(401), REFUSED, urlOf(404)]);
     const [re401, re404] = [sidOf('RE', 401), sidOf('RE', 404)];
