@@ -135,24 +135,28 @@ function prepareLooks() {
 }
 
 /** By the number of digits in a text, the looks that it has enough digits for. */
-function byDigits(detectors: readonly Detector[], scanner: TextScanner): readonly Looks[] {
+function byDigits(detectors: readonly Detector[], scanner: TextScanner): readonly (() => Looks)[] {
   const looks = detectors.flatMap(({ kind, looks }) =>
     looks.map((look) => ({ kind, digits: 0, length: 0, ...look, bit: scanner.bitOf(look) })),
   );
   const most = Math.max(...looks.map((look) => look.digits));
-  return Array.from({ length: most + 1 }, (_, count) => {
-    const enough = looks.filter((look) => look.digits <= count);
-    return { looks: enough, cues: Int32Array.from(enough, (look) => look.bit) };
-  });
+  return Array.from({ length: most + 1 }, (_, count) =>
+    // Texts of few digits are the first, and for some time the only ones.
+    lazy(() => {
+      const enough = looks.filter((look) => look.digits <= count);
+      return { looks: enough, cues: Int32Array.from(enough, (look) => look.bit) };
+    }),
+  );
 }
 
 /** Of the looks, those of a kind stand together. */
 function kindsFound(
-  looksByDigits: readonly Looks[],
+  looksByDigits: readonly (() => Looks)[],
   text: string,
   seen: Scan,
 ): readonly IdentifierKind[] {
-  const { looks, cues } = looksByDigits[Math.min(seen.digits, looksByDigits.length - 1)] as Looks;
+  const enough = looksByDigits[Math.min(seen.digits, looksByDigits.length - 1)] as () => Looks;
+  const { looks, cues } = enough();
   let found: IdentifierKind[] | undefined;
   for (let index = 0; index < looks.length; index += 1) {
     if (((cues[index] as number) & seen.cues) === 0) continue;

@@ -7,6 +7,8 @@ const ASCII_ONLY = /^[\0-\x7f]*$/;
 /** Half as slow as the pattern over all scripts. */
 const BETWEEN_ASCII_WORDS = /[^A-Za-z\d-]+/;
 const BETWEEN_WORDS = unicodePattern('[^\\p{L}\\p{N}-]+');
+/** The codes of letters are no smaller than this. */
+const BEHIND_DIGITS = ':'.charCodeAt(0);
 const HOUSE_NUMBER = /^\d{1,6}(?:-\d{1,4})?[a-z]?$/i;
 /** A year that something is planned for: `2026 Blood Drive`. */
 const YEAR = /^20[0-4]\d$/;
@@ -28,8 +30,13 @@ export function hasStreet(text: string): boolean {
   return words.some(
     (word, index) =>
       // Stryker disable next-line StringLiteral: equivalent, that is no word of the organisation.
-      HOUSE_NUMBER.test(word) && isStreet(word, streetBehind(words, index), words[index - 1] ?? ''),
+      isHouseNumber(word) && isStreet(word, streetBehind(words, index), words[index - 1] ?? ''),
   );
+}
+
+function isHouseNumber(word: string): boolean {
+  // Most words begin with a letter, and need no pattern.
+  return word.charCodeAt(0) < BEHIND_DIGITS && HOUSE_NUMBER.test(word);
 }
 
 /** The words after a house number. After another number they belong to that one. */
@@ -37,7 +44,7 @@ function streetBehind(words: readonly string[], number: number): readonly string
   const street: string[] = [];
   for (let index = number + 1; index <= number + LONGEST_STREET; index += 1) {
     const word = words[index];
-    if (word === undefined || HOUSE_NUMBER.test(word)) break;
+    if (word === undefined || isHouseNumber(word)) break;
     street.push(word);
   }
   return street;

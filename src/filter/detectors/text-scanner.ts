@@ -1,4 +1,10 @@
-import { EMPTY_WORD_HASH, hashOfNext, type WordFilter } from '../names/word-filter';
+import {
+  EMPTY_WORD_HASH,
+  hashOfNext,
+  startOf,
+  stepOf,
+  type WordFilter,
+} from '../names/word-filter';
 import type { Look } from './detector';
 import { LETTER_BEYOND_ASCII } from './letter-beyond-ascii';
 import { withoutAccents } from './without-accents';
@@ -17,7 +23,6 @@ const ALWAYS = 1 << 31;
 const BITS = 31;
 /** Three letters of five bits each. */
 const THREE_LETTERS = 0x7fff;
-const BEYOND_ASCII = /[^\0-\x7f]/;
 
 /**
  * Looks at each character of a text once, and tells which looks are worth while.
@@ -54,7 +59,7 @@ export class TextScanner {
   scan(text: string): Scan {
     const seen = this.#scanAscii(text);
     // Stryker disable next-line ConditionalExpression: equivalent, a shortcut.
-    if (!BEYOND_ASCII.test(text)) return seen;
+    if (seen.isAscii) return seen;
     const plain = withoutAccents(text);
     return {
       digits: seen.digits,
@@ -63,7 +68,7 @@ export class TextScanner {
   }
 
   /** What is not ASCII counts as a blank. */
-  #scanAscii(text: string): Scan {
+  #scanAscii(text: string): Scan & { readonly isAscii: boolean } {
     const marks = this.#marks;
     const letters = this.#letters;
     const words = this.#words;
@@ -71,9 +76,11 @@ export class TextScanner {
     let cues = ALWAYS;
     let lastThree = 0;
     let hash = EMPTY_WORD_HASH;
+    let codes = 0;
     // The end of the text ends a word, as a blank does.
     for (let index = 0; index <= text.length; index += 1) {
       const code = index < text.length ? text.charCodeAt(index) : 0;
+      codes |= code;
       const letter = code < 128 ? (LETTERS[code] as number) : 0;
       lastThree = ((lastThree << 5) | letter) & THREE_LETTERS;
       cues |= letters[lastThree] as number;
@@ -84,10 +91,15 @@ export class TextScanner {
       if (code > 47 && code < 58) digits += 1;
       cues |= code < 128 ? (marks[code] as number) : 0;
       if (hash === EMPTY_WORD_HASH) continue;
-      for (const { filter, bit } of words) if (filter.hasHash(hash)) cues |= bit;
+      const start = startOf(hash);
+      const step = stepOf(hash);
+      for (const { filter, bit } of words) {
+        // What is seen already need not be seen again.
+        if ((cues & bit) === 0 && filter.hasPlaces(start, step)) cues |= bit;
+      }
       hash = EMPTY_WORD_HASH;
     }
-    return { digits, cues };
+    return { digits, cues, isAscii: codes < 128 };
   }
 }
 

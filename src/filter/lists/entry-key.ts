@@ -8,6 +8,12 @@ export function entryKey(text: string): string {
   return withoutAccents(text).toLowerCase().replaceAll('&', 'and').replace(ALL_BETWEEN_WORDS, '');
 }
 
+/** The keys of a list's entries, of which none holds a semicolon. */
+export function entryKeys(entries: readonly string[]): ReadonlySet<string> {
+  // All at once: taking the accents off each by itself takes ten times as long.
+  return new Set(entryKey(entries.join(';')).split(';'));
+}
+
 /** The words of a text, without what stands between them. */
 export function wordsOf(text: string): readonly string[] {
   return text.split(BETWEEN_WORDS).filter((word) => word !== '');

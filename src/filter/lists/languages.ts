@@ -99,8 +99,10 @@ const GLOSSES = `
 `;
 
 const codes = lazy(() => new Set(splitList(LANGUAGE_CODES, ' ')));
-const isNamed = wordList(() =>
-  [ENGLISH_NAMES, OWN_NAMES, SPANISH_NAMES, GLOSSES].flatMap((names) => splitList(names, '; ')),
+const isNamed = wordList(
+  ...[ENGLISH_NAMES, SPANISH_NAMES, OWN_NAMES, GLOSSES].map(
+    (names) => () => splitList(names, '; '),
+  ),
 );
 
 /** Of ISO 15924, those that locales of Unicode's CLDR name. */

@@ -3,7 +3,7 @@
  * calls everything smaller an identifier).
  */
 import { lazy } from '../lazy';
-import { entryKey } from './entry-key';
+import { entryKey, entryKeys } from './entry-key';
 import { splitList } from './split-list';
 
 /** ISO 3166-1 alpha-2. */
@@ -114,9 +114,7 @@ export function isState(text: string): boolean {
   );
 }
 
-const countryCodes = lazy(
-  () => new Set([COUNTRY_CODES, COUNTRY_CODES_OF_THREE].flatMap((text) => splitList(text, ' '))),
-);
+const countryCodes = lazy(() => new Set(splitList(COUNTRY_CODES + COUNTRY_CODES_OF_THREE, ' ')));
 const countryNames = lazy(() => keysOf(COUNTRY_NAMES));
 const stateCodes = lazy(
   () => new Set([STATE_CODES, PROVINCE_CODES].flatMap((text) => splitList(text, ' '))),
@@ -124,5 +122,5 @@ const stateCodes = lazy(
 const stateNames = lazy(() => keysOf(STATE_NAMES));
 
 function keysOf(names: string): ReadonlySet<string> {
-  return new Set(splitList(names, '; ').map(entryKey));
+  return entryKeys(splitList(names, '; '));
 }

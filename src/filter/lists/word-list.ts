@@ -1,5 +1,5 @@
 import { lazy } from '../lazy';
-import { entryKey, wordsOf } from './entry-key';
+import { entryKey, entryKeys, wordsOf } from './entry-key';
 
 /** Longer than any list's longest entries next to each other. */
 const MAX_LENGTH = 128;
@@ -15,13 +15,15 @@ const CAPITAL_INSIDE = /(?<=[a-z])(?=[A-Z])/g;
  * combination that somebody uses; what is not listed cannot get in beside them. Only an entry of a
  * single character must stand by itself, because letters and digits spell names and numbers.
  *
- * @param entries Words, and phrases whose words are not entries of their own.
+ * @param entries Words, and phrases whose words are not entries of their own; where there are many,
+ *   in several lists of which the likeliest is the first: the next is made when that has not all.
  */
-export function wordList(entries: () => readonly string[]): (text: string) => boolean {
-  const listed = lazy(() => new Set(entries().map(entryKey)));
+export function wordList(...entries: (() => readonly string[])[]): (text: string) => boolean {
+  const lists = entries.map((list) => lazy(() => entryKeys(list())));
+  const isListed = (key: string) => lists.some((list) => list().has(key));
   const isLonger = (text: string) => {
     const key = entryKey(text);
-    return key.length > 1 && listed().has(key);
+    return key.length > 1 && isListed(key);
   };
   const isPart = (part: string) =>
     isLonger(part) ||
@@ -29,9 +31,9 @@ export function wordList(entries: () => readonly string[]): (text: string) => bo
     wordsOf(part.replace(CAPITAL_INSIDE, ' ')).every(isLonger);
   return (text) => {
     // Most texts are a word of a list as it stands there.
-    if (listed().has(text.toLowerCase())) return true;
+    if (isListed(text.toLowerCase())) return true;
     if (text.length > MAX_LENGTH) return false;
-    if (listed().has(entryKey(text))) return true;
+    if (isListed(entryKey(text))) return true;
     const parts = text.split(BETWEEN_PARTS).filter((part) => wordsOf(part).length > 0);
     return parts.length > 0 && parts.every(isPart);
   };

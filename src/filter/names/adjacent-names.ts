@@ -7,6 +7,7 @@ import { isUsualWord } from './usual-word';
 /** `Sarah P.`, `sarah p.`, `Paul M called` */
 const NAME_AND_INITIAL =
   /(?<![a-z'-])([a-z][a-z'-]{1,30})\s{1,3}([a-z])(\.(?![a-z])|(?![a-z0-9'.&/+-]))(?=((?:\s[a-z'-]{2,30}){0,3}))/gi;
+const LETTER_BY_ITSELF = /\s[a-z](?![a-z])/i;
 /** `P. Neal`, `j.smith`, `J. M. Carter`; a word behind them says whether it is a person. */
 const INITIAL_AND_SURNAME =
   /(?<![a-z'.-])[a-z]\.\s{0,3}(?:[a-z]\.\s{0,3})?([a-z'-]{3,30})(?=((?:\s[a-z'-]{2,30}){0,3}))/gi;
@@ -48,18 +49,21 @@ export function hasAdjacentNames(text: string): boolean {
         !isInstitution(behind) &&
         !PLACE_PREFIX.test(text.slice(Math.max(0, index - 8), index)),
     ) ||
-    hasMatch(text, NAME_AND_INITIAL, isNameAndInitial) ||
-    hasMatch(
-      text,
-      INITIAL_AND_SURNAME,
-      ([, word = '', behind = '']) =>
-        isListedName(word) && !isUsualWord(word) && !isInstitution(behind),
-    ) ||
-    hasMatch(
-      text,
-      JOINED_BY_HYPHEN,
-      ([, word = '', next = '']) => isGivenName(word) && isSurname(next),
-    )
+    // Each of the three has a letter by itself, a full stop or a hyphen, and most texts have none.
+    (LETTER_BY_ITSELF.test(text) && hasMatch(text, NAME_AND_INITIAL, isNameAndInitial)) ||
+    (text.includes('.') &&
+      hasMatch(
+        text,
+        INITIAL_AND_SURNAME,
+        ([, word = '', behind = '']) =>
+          isListedName(word) && !isUsualWord(word) && !isInstitution(behind),
+      )) ||
+    (text.includes('-') &&
+      hasMatch(
+        text,
+        JOINED_BY_HYPHEN,
+        ([, word = '', next = '']) => isGivenName(word) && isSurname(next),
+      ))
   );
 }
 
@@ -69,8 +73,8 @@ function isPerson(word: string, next: string, behind: string): boolean {
     return isSurname(next) || VERBS.has(next) || (bothUpper && !isUsualWord(next));
   }
   // `Kentucky Sanders Brown` is a centre at a university.
-  if (isSurname(next) && bothUpper && !isUsualWord(word) && !isPlace(word)) return true;
-  if (isSurname(word) && bothUpper && isGivenName(next)) return true;
+  if (bothUpper && isSurname(next) && !isUsualWord(word) && !isPlace(word)) return true;
+  if (bothUpper && isGivenName(next) && isSurname(word)) return true;
   if (VERBS.has(next)) return isCapitalised(word) && isSurname(word);
   const before = word.toLowerCase();
   if (PREPOSITIONS.has(before)) return isCapitalised(next) && isGivenName(next);

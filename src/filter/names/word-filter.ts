@@ -52,17 +52,18 @@ export class WordFilter {
   }
 
   has(word: string): boolean {
-    return this.hasHash(hashOf(word));
+    const hash = hashOf(word);
+    return this.hasPlaces(startOf(hash), stepOf(hash));
   }
 
-  /** As {@link has}, for a word that was hashed letter by letter. */
-  hasHash(hash: number): boolean {
+  /** As {@link has}, for a word that was hashed letter by letter, and is looked for in several lists. */
+  hasPlaces(start: number, step: number): boolean {
     const bytes = this.#bytes;
-    let place = startOf(hash);
+    let place = start;
     for (let bit = 0; bit < this.#bitsOfAWord; bit += 1) {
       const at = place >>> this.#shift;
       if (((bytes[at >>> 3] as number) & (1 << (at & 7))) === 0) return false;
-      place = (place + stepOf(hash)) | 0;
+      place = (place + step) | 0;
     }
     return true;
   }
@@ -91,11 +92,12 @@ function hashOf(word: string): number {
   return hash;
 }
 
-/** Spread over all bits: those at the top of a hash of few letters are alike. */
-function startOf(hash: number): number {
+/** The first place of a word's bits, spread over all: those at the top of a hash of few letters are alike. */
+export function startOf(hash: number): number {
   return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
 }
 
-function stepOf(hash: number): number {
+/** From each place of a word's bits to the next. */
+export function stepOf(hash: number): number {
   return Math.imul(hash ^ (hash >>> 13), 0x297a2d39) | 1;
 }
