@@ -31,7 +31,7 @@ export const EVENT_STREAMS = defineRequirements('Event Streams', [
     },
     rule: 'PASS when each webhook sink is https and POST; FAIL for one that is not. Sinks of type kinesis and segment need an attestation, and an email sink is REVIEW, as is a segment sink that is subscribed to TaskRouter’s events: task attributes get there past any filter of yours. That the receiver checks signatures is SEC-05.',
     remediation:
-      'A sink’s address cannot be changed: create another by `POST https://events.twilio.com/v1/Sinks`, move the subscription by `POST /v1/Subscriptions/{Sid}` with `SinkSid`, and delete the old one.',
+      'Neither a sink’s address nor a subscription’s sink can be changed: create another sink by `POST https://events.twilio.com/v1/Sinks` and another subscription by `POST /v1/Subscriptions`, then delete the old subscription, and the old sink. For TaskRouter’s events `hipaa-guard configure --event-streams --apply` does so.',
   },
   {
     id: 'ES-03',

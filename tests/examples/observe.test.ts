@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { capturedLog } from '../support/captured-log';
+import { streamedEvent } from '../support/event-streams';
+import { PROJECT_ROOT } from '../support/project-root';
+import { sidOf } from '../support/sids';
+
+const file = join(PROJECT_ROOT, 'examples', 'event-streams', 'observe.protected.js');
+const { handler } = createRequire(file)(file);
+const lines = capturedLog();
+
+/** What the Function logs of a request. */
+function observed(parameters: object): Record<string, unknown> {
+  const request = { headers: { 'content-type': 'application/json' } };
+  handler({}, { request, ...parameters }, () => undefined);
+  return JSON.parse(lines.at(-1) ?? '');
+}
+
+const sha256 = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex');
+
+test('the Function that observes says how a batch was written, and nothing of what is in it', () => {
+  const batch = [streamedEvent(1), streamedEvent(2)];
+  const seen = observed({ ...batch, bodySHA256: sha256(batch) });
+  expect(seen).toMatchObject({
+    content_type: 'application/json',
+    events: 2,
+    is_list: true,
+    data_is_text: [false, false],
+    compact: true,
+  });
+  expect(lines.join()).not.toMatch(/EV[0-9a-f]{32}|AC[0-9a-f]{32}|canary|task\./);
+});
+
+test('the Function that observes tells a bare event, another writing, and data as text', () => {
+  const event = streamedEvent(1);
+  expect(observed({ ...event, bodySHA256: sha256(event) })).toMatchObject({
+    is_list: false,
+    compact: true,
+  });
+  const asText = { ...event, data: JSON.stringify(Object(event).data) };
+  expect(observed({ 0: asText, bodySHA256: sha256('other') })).toMatchObject({
+    data_is_text: [true],
+    compact: false,
+  });
+});
+
+test('the Function that observes marks the same event alike, by the callback and by Event Streams', () => {
+  const streamed = observed({ 0: streamedEvent(1), bodySHA256: 'x' });
+  expect(observed({ Sid: sidOf('EV', 1), EventType: 'task.created' })['sids']).toEqual(
+    streamed['sids'],
+  );
+});
