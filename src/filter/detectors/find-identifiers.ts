@@ -124,6 +124,14 @@ interface Looks {
   readonly cues: Int32Array;
 }
 
+interface LooksByDigits {
+  readonly all: readonly (PreparedLook & { readonly digits: number; readonly bit: number })[];
+  /** The most digits that any of them wants. */
+  readonly most: number;
+  /** By the number of digits in a text, the looks that it has enough digits for. */
+  readonly prepared: Looks[];
+}
+
 function prepareLooks() {
   const scanner = new TextScanner();
   return {
@@ -134,29 +142,39 @@ function prepareLooks() {
   };
 }
 
-/** By the number of digits in a text, the looks that it has enough digits for. */
-function byDigits(detectors: readonly Detector[], scanner: TextScanner): readonly (() => Looks)[] {
-  const looks = detectors.flatMap(({ kind, looks }) =>
-    looks.map((look) => ({ kind, digits: 0, length: 0, ...look, bit: scanner.bitOf(look) })),
+/** Looks in one form, whatever they want of a text: the engine reads objects of many forms slowly. */
+function byDigits(detectors: readonly Detector[], scanner: TextScanner): LooksByDigits {
+  const all = detectors.flatMap(({ kind, looks }) =>
+    looks.map(({ digits = 0, length = 0, finds, ...look }) => ({
+      kind,
+      digits,
+      length,
+      finds,
+      bit: scanner.bitOf(look),
+    })),
   );
-  const most = Math.max(...looks.map((look) => look.digits));
-  return Array.from({ length: most + 1 }, (_, count) =>
-    // Texts of few digits are the first, and for some time the only ones.
-    lazy(() => {
-      const enough = looks.filter((look) => look.digits <= count);
-      return { looks: enough, cues: Int32Array.from(enough, (look) => look.bit) };
-    }),
-  );
+  return { all, most: Math.max(...all.map((look) => look.digits)), prepared: [] };
+}
+
+/** Texts of few digits are the first, and for some time the only ones. */
+function looksFor(digits: number, { all, most, prepared }: LooksByDigits): Looks {
+  const count = Math.min(digits, most);
+  prepared[count] ??= enoughFor(count, all);
+  return prepared[count];
+}
+
+function enoughFor(digits: number, all: LooksByDigits['all']): Looks {
+  const looks = all.filter((look) => look.digits <= digits);
+  return { looks, cues: Int32Array.from(looks, (look) => look.bit) };
 }
 
 /** Of the looks, those of a kind stand together. */
 function kindsFound(
-  looksByDigits: readonly (() => Looks)[],
+  looksByDigits: LooksByDigits,
   text: string,
   seen: Scan,
 ): readonly IdentifierKind[] {
-  const enough = looksByDigits[Math.min(seen.digits, looksByDigits.length - 1)] as () => Looks;
-  const { looks, cues } = enough();
+  const { looks, cues } = looksFor(seen.digits, looksByDigits);
   let found: IdentifierKind[] | undefined;
   for (let index = 0; index < looks.length; index += 1) {
     if (((cues[index] as number) & seen.cues) === 0) continue;
