@@ -88,7 +88,7 @@ export const SECURITY = defineRequirements('All products: security', [
       line: 69,
       quote: 'ensure that the requests to your web application are indeed coming from Twilio',
     },
-    rule: 'Of each deployed build, the Functions that a webhook refers to must be protected, or be shown by the probe of SEC-05 to check the signature. FAIL for a public one without such proof; PASS when all hold.',
+    rule: 'Of each deployed build, the Functions that a webhook refers to must be protected, or be shown by the probe of SEC-05 to check the signature. FAIL for a public one without such proof; PASS when all hold. A webhook’s URL on a domain of the account’s that is none of its Functions, by its path, leaves the row open.',
     remediation:
       'Rename the file to `NAME.protected.js`, or set the Function to protected under Functions and Assets > Services in the Console, and deploy again with `twilio serverless:deploy`.',
   },

@@ -1,3 +1,4 @@
+import { pluralise } from '../../../terminal/pluralise';
 import { serverlessBuilds } from '../../endpoints/runtime/serverless-builds';
 import { serverlessEnvironments } from '../../endpoints/runtime/serverless-environments';
 import { deployedBuilds } from '../../evidence/deployed-builds';
@@ -36,9 +37,14 @@ export const sec06: Check = {
       const { domain_name: domain } = environment;
       return versions
         .filter(({ path }) => called.has(`${domain} ${path}`))
-        .map((version) => ({ ...version, checks: checks(domain, version.path) }));
+        .map((version) => ({ ...version, domain, checks: checks(domain, version.path) }));
     });
-    if (functions.length === 0) {
+    const found = new Set(functions.map(({ domain, path }) => `${domain} ${path}`));
+    const domains = new Set(account.items(serverlessEnvironments).map((each) => each.domain_name));
+    const strayed = [...called].filter(
+      (each) => domains.has(each.slice(0, each.indexOf(' '))) && !found.has(each),
+    );
+    if (functions.length === 0 && strayed.length === 0) {
       return judgement('NOT_APPLICABLE', note('no webhook calls a Function of this account'));
     }
     const open = functions.filter(
@@ -51,9 +57,25 @@ export const sec06: Check = {
         message: 'public, and no probe shows that its code checks the signature',
       })),
       'FAIL',
-      functions.some(({ visibility }) => visibility === null)
-        ? judgement('NOT_TESTABLE', note('the build does not say which Functions are protected'))
-        : judgement('PASS'),
+      whenAllAreProtected(),
     );
+
+    function whenAllAreProtected() {
+      if (functions.some(({ visibility }) => visibility === null)) {
+        return judgement(
+          'NOT_TESTABLE',
+          note('the build does not say which Functions are protected'),
+        );
+      }
+      // An Asset, a Function that is gone, or a path that is written otherwise, as with a slash behind.
+      if (strayed.length > 0) {
+        const count = pluralise(strayed.length, 'webhook URL');
+        return judgement(
+          'NOT_TESTABLE',
+          note(`${count} of this account is no Function by its path`),
+        );
+      }
+      return judgement('PASS');
+    }
   },
 };

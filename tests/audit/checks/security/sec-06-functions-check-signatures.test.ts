@@ -13,11 +13,12 @@ import { accountSnapshot, reading } from '../../../support/audit/snapshots';
 import { sidOf } from '../../../support/sids';
 
 /** A number that calls a Function of an environment, whose build has it like this. */
-const deployed = (visibility: string | null, path = '/voice') => ({
-  ...answers(incomingPhoneNumbers, {
-    sid: sidOf('PN'),
-    voice_url: 'https://app-1.twil.io/voice?a=1',
-  }),
+const deployed = (
+  visibility: string | null,
+  path = '/voice',
+  voice_url = 'https://app-1.twil.io/voice?a=1',
+) => ({
+  ...answers(incomingPhoneNumbers, { sid: sidOf('PN'), voice_url }),
   ...answers(serverlessServices, { sid: sidOf('ZS') }),
   ...answers(serverlessEnvironments, {
     sid: sidOf('ZE'),
@@ -48,8 +49,18 @@ test('fails by a public Function that a webhook calls', async () => {
 });
 
 test('does not mind a public Function that no webhook calls', async () => {
-  expect((await audited(sec06, deployed('PUBLIC', '/other'))).verdict).toBe('NOT_APPLICABLE');
+  const elsewhere = deployed('PUBLIC', '/other', 'https://hooks.example.com/voice');
+  expect((await audited(sec06, elsewhere)).verdict).toBe('NOT_APPLICABLE');
 });
+
+test.each(['https://app-1.twil.io/voice/', 'https://app-1.twil.io/gone'])(
+  'decides nothing by a URL of the account’s own that is no Function by its path: %s',
+  async (url) => {
+    expect((await audited(sec06, deployed('PROTECTED', '/voice', url))).verdict).toBe(
+      'NOT_TESTABLE',
+    );
+  },
+);
 
 test('decides nothing when the build does not say how the Function is', async () => {
   expect((await audited(sec06, deployed(null))).verdict).toBe('NOT_TESTABLE');
