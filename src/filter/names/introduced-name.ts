@@ -1,6 +1,6 @@
 import { hasMatch } from '../detectors/has-match';
 import { isListedName, isSurname } from './listed-names';
-import { MAY_HAVE_TITLE, MAY_INTRODUCE, patternsFor } from './name-patterns';
+import { mayHaveTitle, mayIntroduce, patternsFor } from './name-patterns';
 import { isUsualWord } from './usual-word';
 
 /** `mr zylo` */
@@ -25,8 +25,8 @@ export function hasIntroducedName(text: string): boolean {
     TITLE_AND_INITIAL.test(text) ||
     hasMatch(text, TITLE_AND_LISTED, ([, word = '']) => isListedName(word)) ||
     hasMatch(text, JOINED_TITLE, ([, word = '']) => isSurname(word)) ||
-    (MAY_HAVE_TITLE.test(text) && hasMatch(text, patternsFor(text).title, isNamed)) ||
-    (MAY_INTRODUCE.test(text) && hasMatch(text, patternsFor(text).introduced, isNamed))
+    (mayHaveTitle().test(text) && hasMatch(text, patternsFor(text).title, isNamed)) ||
+    (mayIntroduce().test(text) && hasMatch(text, patternsFor(text).introduced, isNamed))
   );
 }
 

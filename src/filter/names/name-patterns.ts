@@ -11,21 +11,23 @@ const WHOSE_NAME =
   '[Pp]atient|[Pp]t|[Cc]aller|[Cc]ustomer|[Cc]lient|[Mm]ember|[Gg]uardian|[Ff]ull|[Ll]ast|[Ff]irst|[Pp]aciente|[Cc]liente';
 const NAME_LABEL = '(?:[Nn]ame|NAME|[Nn]ombre|NOMBRE)[:=]';
 
+const TITLES =
+  'M[rR]s?|MRS|Ms|Mx|Miss|Mister|Madame?|Sir|Sgt|Herr|Frau|D[rR]s?|Prof|[Ss]enor(?:a|ita)?|SENOR(?:A|ITA)?|[Ss]ra|SRA|[Ss]rta|SRTA|[Dd]ra|DRA|[Ss]r|don|[Dd]ona|DONA';
+
 /**
- * Each match of `title` has one of the titles with its stop or blank, and each of `introduced` has a
- * word for kin, a phrase or a label. The patterns themselves take a millisecond or two to make.
+ * Each match of `title` has one of the titles with its stop or blank, and each of `introduced` a word
+ * for kin, a phrase or a label, so that nothing is lost where these find none. The patterns themselves
+ * take a millisecond or two to make.
  */
-export const MAY_HAVE_TITLE =
-  /(?:m[rsx]|mrs|miss|mister|madame?|sir|sgt|herr|frau|drs?|prof|senor(?:a|ita)?|sr|sra|srta|dra|don|dona)[._\s]/i;
-export const MAY_INTRODUCE =
-  /wife|husband|son|daughter|mother|father|mom|dad|sister|brother|hij|espos|marido|madre|padre|herman|mama|papa|name|spoke|llam|nombre|hablo/i;
+export const mayHaveTitle = lazy(() => new RegExp(`(?:${TITLES})[._\\s]`));
+export const mayIntroduce = lazy(() => new RegExp(`${KIN}|${PHRASE}|${NAME_LABEL}`));
 
 /** The patterns over an alphabet: its letters and its capitals, as in a class of characters. */
 function patternsOver(letters: string, capitals: string, flags: string) {
   const capitalised = `[${capitals}][${letters}'-]{1,30}`;
   return {
     title: new RegExp(
-      `(?<![${letters}.])(?:M[rR]s?|MRS|Ms|Mx|Miss|Mister|Madame?|Sir|Sgt|Herr|Frau|D[rR]s?|Prof|[Ss]enor(?:a|ita)?|SENOR(?:A|ITA)?|[Ss]ra|SRA|[Ss]rta|SRTA|[Dd]ra|DRA|[Ss]r|don|[Dd]ona|DONA)(?:\\.?\\s{1,3}|[._])(?:[${capitals}]\\.\\s?)?(?:(?:${PARTICLE})\\s){0,3}(${capitalised})`,
+      `(?<![${letters}.])(?:${TITLES})(?:\\.?\\s{1,3}|[._])(?:[${capitals}]\\.\\s?)?(?:(?:${PARTICLE})\\s){0,3}(${capitalised})`,
       `g${flags}`,
     ),
     introduced: new RegExp(
