@@ -1,0 +1,134 @@
+import { ConfigureError } from '../../src/configure/configure-error';
+import { readOfferedTypes } from '../../src/configure/event-streams/read-streams';
+import { parseSavedStreams } from '../../src/configure/event-streams/saved-streams';
+import type { WantedStream } from '../../src/configure/event-streams/stream-plan';
+import type { StreamTarget } from '../../src/configure/event-streams/stream-target';
+import { TESTED_VERSION } from '../../src/configure/event-streams/streams';
+import { EVENT_BATCHES } from '../../src/routes/all-routes';
+import { tell } from '../output';
+import { readTextFile } from '../text-file';
+import { UsageError } from '../usage-error';
+import { calledFunction } from './called-function';
+import type { ConfigureValues, Run } from './run';
+
+/** What our sinks are called in the account: with the environment that they belong to, if it is known. */
+const DESCRIPTION = 'hipaa-guard: TaskRouter events';
+
+/** What a run is to bring about in Event Streams. */
+export interface StreamGoal {
+  readonly description: string;
+  /** `null` where our sinks are to go. */
+  readonly wanted: WantedStream | null;
+  /** Makes the sink that is missing. @throws {ConfigureError} when the options do not say how. */
+  readonly target: () => StreamTarget;
+  /** Sinks that lead there are ours, whatever they are called. */
+  readonly place: string | null;
+  /** Where the Function's log lies, if it was looked up. */
+  readonly environment: string | undefined;
+}
+
+/**
+ * What the options ask for: our pair, or that of a file that `--apply` has written.
+ *
+ * @throws {ExpectedError | ApiTaskError}
+ */
+export async function streamGoal(run: Run): Promise<StreamGoal> {
+  requireFittingOptions(run.values);
+  return run.values.restore === undefined ? await wantedGoal(run) : savedGoal(run);
+}
+
+function requireFittingOptions(values: ConfigureValues): void {
+  const { kinesis, role, 'external-id-file': externalId, remove, restore } = values;
+  if (values.workspace !== undefined || values.replace) {
+    throw new UsageError('--event-streams goes without --workspace and --replace');
+  }
+  if (remove && restore !== undefined) throw new UsageError('--remove goes without --restore');
+  const whole = role !== undefined && externalId !== undefined;
+  if (kinesis !== undefined && !whole && !remove) {
+    throw new UsageError('--kinesis needs --role and --external-id-file');
+  }
+  if (kinesis === undefined && restore === undefined && (role ?? externalId) !== undefined) {
+    throw new UsageError('--role and --external-id-file go with --kinesis');
+  }
+}
+
+async function wantedGoal(run: Run): Promise<StreamGoal> {
+  const { api, values } = run;
+  const to =
+    values.kinesis === undefined
+      ? await calledFunction(run, EVENT_BATCHES.path)
+      : { kinesis: kinesisArn(values.kinesis) };
+  const place = 'kinesis' in to ? to.kinesis : to.url.href;
+  const environment = 'url' in to ? to.environment : 'kinesis';
+  const description = environment === undefined ? DESCRIPTION : `${DESCRIPTION} (${environment})`;
+  const goal = {
+    description,
+    place,
+    environment: 'url' in to ? to.resource : undefined,
+    target: () =>
+      'url' in to ? ({ kind: 'webhook', url: to.url } as const) : kinesisTarget(run, place),
+  };
+  if (values.remove) return { ...goal, wanted: null };
+
+  const { types, latestVersion } = await readOfferedTypes(api);
+  if (types.length === 0) {
+    throw new ConfigureError('Twilio offers this account no event type of TaskRouter');
+  }
+  if (latestVersion > TESTED_VERSION) {
+    tell(
+      `Twilio has version ${latestVersion} of the events’ schema; version ${TESTED_VERSION} is subscribed to, which is what was tested.\n`,
+    );
+  }
+  const schemaVersion = Math.min(latestVersion, TESTED_VERSION);
+  const kind = 'url' in to ? 'webhook' : 'kinesis';
+  return {
+    ...goal,
+    wanted: { kind, place, types: types.map((type) => ({ type, schemaVersion })) },
+  };
+}
+
+function savedGoal(run: Run): StreamGoal {
+  const { restore: path = '', url, environment, production, kinesis } = run.values;
+  if ([url, environment, production, kinesis].some((each) => each !== undefined)) {
+    throw new UsageError('--restore goes without --url, --environment, --production and --kinesis');
+  }
+  const saved = readTextFile('--restore', path, parseSavedStreams);
+  if (saved.accountSid !== run.credentials.accountSid) {
+    throw new ConfigureError('--restore: the file is of another account than ACCOUNT_SID');
+  }
+  const { stream, description } = saved;
+  const place = stream?.place ?? '';
+  return {
+    description,
+    wanted: stream,
+    place: null,
+    environment: undefined,
+    target: () =>
+      stream?.kind === 'kinesis'
+        ? kinesisTarget(run, place)
+        : { kind: 'webhook', url: new URL(place) },
+  };
+}
+
+function kinesisArn(text: string): string {
+  if (/^arn:aws[a-z-]*:kinesis:[a-z0-9-]+:\d{12}:stream\/[A-Za-z0-9_.-]{1,128}$/.test(text)) {
+    return text;
+  }
+  throw new UsageError('--kinesis must be the ARN of a Kinesis stream');
+}
+
+function kinesisTarget({ values }: Run, arn: string): StreamTarget {
+  const { role, 'external-id-file': file } = values;
+  if (role === undefined || file === undefined) {
+    throw new UsageError('a Kinesis sink needs --role and --external-id-file');
+  }
+  if (!/^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/.test(role)) {
+    throw new UsageError('--role must be the ARN of an IAM role');
+  }
+  const externalId = readTextFile('--external-id-file', file, (text) => text.trim());
+  // Source: AWS, "AssumeRole", parameter ExternalId.
+  if (!/^[\w+=,.@:/-]{2,1224}$/.test(externalId)) {
+    throw new UsageError('--external-id-file: the file holds no external id');
+  }
+  return { kind: 'kinesis', arn, roleArn: role, externalId };
+}
