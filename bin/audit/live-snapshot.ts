@@ -6,6 +6,7 @@ import { takeSnapshot } from '../../src/audit/collect/take-snapshot';
 import type { ProbingOptions } from '../../src/audit/probes/probe-account';
 import { snapshotText } from '../../src/audit/snapshot/saved-snapshot';
 import type { Snapshot } from '../../src/audit/snapshot/snapshot';
+import type { Policy } from '../../src/filter/policy/policy';
 import { ProxyAgent } from '../../src/network/proxy-agent';
 import { mediaOwner } from '../../src/routes/media-owner';
 import { readCredentials } from '../../src/twilio-api/credentials';
@@ -52,7 +53,8 @@ export async function takeLiveSnapshot(
   const agent = httpsAgent(environment);
   const logAccess = accessLogOf(values, environment);
   const progress = new AuditProgress(process.stderr);
-  const probes = values.probe ? probingOf(values, agent, progress) : undefined;
+  const policy = readPolicyFile();
+  const probes = values.probe ? probingOf(values, policy, agent, progress) : undefined;
 
   const { signal, stopListening } = interruptionBySignals();
   try {
@@ -63,6 +65,7 @@ export async function takeLiveSnapshot(
       workspace,
       projects: () => [scanDeployable(PROJECT_FOLDER), ...named],
       samples: values.samples === true,
+      knownContacts: { withoutOwnContacts: (text) => policy.withoutOwnContacts(text) },
       probes,
       concurrency,
       agent,
@@ -85,8 +88,12 @@ export async function takeLiveSnapshot(
   }
 }
 
-function probingOf(values: AuditValues, agent: Agent, progress: AuditProgress): ProbingOptions {
-  const policy = readPolicyFile();
+function probingOf(
+  values: AuditValues,
+  policy: Policy,
+  agent: Agent,
+  progress: AuditProgress,
+): ProbingOptions {
   return {
     // As if deployed: a task's attributes must not lead to this machine.
     ownerOf: (accountSid) => mediaOwner(accountSid, policy, true),

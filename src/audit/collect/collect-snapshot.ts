@@ -1,6 +1,7 @@
 import type { Credentials } from '../../twilio-api/credentials';
 import type { TwilioApi } from '../../twilio-api/twilio-api';
 import { accounts as accountList } from '../endpoints/account/accounts';
+import type { KnownContacts } from '../fields/field-reader';
 import type { ReadAccount } from '../probes/probe-account';
 import type { SeenUrl } from '../probes/seen-url';
 import type { AnyApiEndpoint } from '../snapshot/endpoint';
@@ -24,6 +25,8 @@ export interface SnapshotOptions {
   /** Makes the client that an account is read with; it limits how many calls run at once. */
   readonly connect: (credentials: Credentials) => TwilioApi;
   readonly now: Date;
+  /** @default none */
+  readonly knownContacts?: KnownContacts | undefined;
   /** Ends the run: what is not read by then fails as `aborted`, and the snapshot is partial. */
   readonly signal?: AbortSignal;
   /** Called before an account is read, which waits for it. */
@@ -66,8 +69,8 @@ interface Access {
  * of the owner opens nothing of a subaccount).
  */
 export async function collectSnapshot(options: SnapshotOptions): Promise<Snapshot> {
-  const { endpoints, credentials, connect, now, signal, onAccount, onPlan, onRead, probe } =
-    options;
+  const { endpoints, credentials, connect, now, knownContacts, signal } = options;
+  const { onAccount, onPlan, onRead, probe } = options;
   const main = connect(credentials);
   const listing = (
     await collectAccount({ ...main, subject: main.accountSid }, [accountList], { now })
@@ -92,6 +95,7 @@ export async function collectSnapshot(options: SnapshotOptions): Promise<Snapsho
         api &&
         (await collectAccount({ ...api, subject: accountSid }, endpoints, {
           now,
+          knownContacts,
           onUrl,
           onRead: () => onRead?.(),
         }));

@@ -15,10 +15,18 @@ export interface FieldReader<Value> {
   /** The JSON Schema of what it keeps. */
   readonly schema: JsonSchema;
   /** What is kept of the value, or `null`. */
-  readonly read: (raw: unknown) => Value | null;
+  readonly read: (raw: unknown, known?: KnownContacts) => Value | null;
   /** The URLs in the value, whole: for probes, and kept only in memory. */
   readonly urls?: (raw: unknown) => readonly string[];
 }
+
+/** What need not be looked for in texts: the organisation's own numbers and addresses. */
+export interface KnownContacts {
+  /** The text without them. */
+  readonly withoutOwnContacts: (text: string) => string;
+}
+
+export const NO_CONTACTS: KnownContacts = { withoutOwnContacts: (text) => text };
 
 /** What is kept of a URL: never a path, a query, or a name and password. */
 export interface UrlParts {
@@ -144,7 +152,9 @@ export function listOf<Value>({ schema, read }: FieldReader<Value>): FieldReader
   return {
     schema: { type: 'array', items: schema },
     read: (raw) =>
-      Array.isArray(raw) ? raw.map(read).filter((value): value is Value => value !== null) : null,
+      Array.isArray(raw)
+        ? raw.map((each) => read(each)).filter((value): value is Value => value !== null)
+        : null,
   };
 }
 
@@ -167,10 +177,14 @@ export type Item<Fields extends FieldReaders> = {
 };
 
 /** Reads a resource by the fields that are named, and nothing else of it. */
-export function readItem<Fields extends FieldReaders>(fields: Fields, raw: object): Item<Fields> {
+export function readItem<Fields extends FieldReaders>(
+  fields: Fields,
+  raw: object,
+  known: KnownContacts = NO_CONTACTS,
+): Item<Fields> {
   const entries = Object.entries(fields).map(([name, reader]) => [
     name,
-    reader.read(rawField(raw, name)),
+    reader.read(rawField(raw, name), known),
   ]);
   return Object.fromEntries(entries) as Item<Fields>;
 }

@@ -1,13 +1,13 @@
 import type { IdentifierKind } from '../../filter/detectors/detector';
 import { IDENTIFIER_KINDS } from '../../filter/detectors/detector';
 import { findIdentifiers } from '../../filter/detectors/find-identifiers';
-import type { FieldReader } from './field-reader';
+import { type FieldReader, NO_CONTACTS } from './field-reader';
 
 export type IdentifierCounts = Readonly<Partial<Record<IdentifierKind, number>>>;
 
 /**
  * How many texts of a value, at any depth, hold an identifier of each kind. The texts are looked at
- * in passing: neither they nor their places are kept.
+ * in passing: neither they nor their places are kept. The organisation's own contacts are none.
  */
 export const identifierCounts: FieldReader<IdentifierCounts> = {
   name: 'identifierCounts',
@@ -18,14 +18,15 @@ export const identifierCounts: FieldReader<IdentifierCounts> = {
       IDENTIFIER_KINDS.map((kind) => [kind, { type: 'integer', minimum: 1 }]),
     ),
   },
-  read: (raw) => {
+  read: (raw, { withoutOwnContacts } = NO_CONTACTS) => {
     if (raw === null || raw === undefined) return null;
     const counts: Partial<Record<IdentifierKind, number>> = {};
     // Not by recursion: a configuration may be nested deeper than the stack.
     const open: unknown[] = [raw];
     for (let value = open.pop(); value !== undefined; value = open.pop()) {
       if (typeof value === 'string') {
-        for (const kind of findIdentifiers(value)) counts[kind] = (counts[kind] ?? 0) + 1;
+        const others = withoutOwnContacts(value);
+        for (const kind of findIdentifiers(others)) counts[kind] = (counts[kind] ?? 0) + 1;
       } else if (typeof value === 'object' && value !== null) {
         for (const each of Object.values(value)) open.push(each);
       }

@@ -9,7 +9,7 @@ export const urlsWithin: FieldReader<UrlParts[]> = {
   read: (raw) =>
     typeof raw === 'object' && raw !== null
       ? wholeUrls(raw)
-          .map(webUrl.read)
+          .map((url) => webUrl.read(url))
           .filter((url) => url !== null)
       : null,
   urls: wholeUrls,

@@ -96,6 +96,11 @@ export class Policy {
     return this.#ownContacts.has(text);
   }
 
+  /** The text with a blank in the place of each of the organisation's own contacts. */
+  withoutOwnContacts(text: string): string {
+    return this.#ownContacts.blankIn(text);
+  }
+
   /**
    * True when the attribute's vocabulary holds the text, or every part of it where a Flex
    * multi-select has joined several values by `|`.
@@ -114,7 +119,7 @@ export class Policy {
    */
   unknownPart(path: string, text: string, isHarmless: (part: string) => boolean): string {
     const vocabulary = this.#vocabularies.get(path);
-    return this.#ownContacts.blankIn(
+    return this.withoutOwnContacts(
       vocabulary === undefined ? text : withoutKnown(vocabulary, text, isHarmless),
     );
   }

@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { flex14 } from '../../../../src/audit/checks/flex/flex-14-configuration-without-phi';
 import { flexConfiguration } from '../../../../src/audit/endpoints/flex/flex-configuration';
+import { readItem } from '../../../../src/audit/fields/field-reader';
+import { Policy } from '../../../../src/filter/policy/policy';
 import { answers, neverEnabled } from '../../../support/audit/answers';
 import { audited } from '../../../support/audit/audited';
 
@@ -38,6 +40,15 @@ test('counts texts by kind', async () => {
   const mails = ['a@example.com', 'b@example.com', 'no mail'];
   const { findings } = await audited(flex14, configuration({ attributes: { mails } }));
   expect(findings[0]?.message).toBe('texts that look like email (2), url (2)');
+});
+
+test('knows the organisation’s own contacts, and nobody else’s beside them', () => {
+  const policy = new Policy({ ownContacts: ['+18005550100', 'help@clinic.example.com'] });
+  const known = { withoutOwnContacts: (text: string) => policy.withoutOwnContacts(text) };
+  const countsOf = (texts: readonly string[]) =>
+    readItem(flexConfiguration.fields, { attributes: { texts } }, known).attributes;
+  expect(countsOf(['Call +1 (800) 555-0100', 'help@clinic.example.com'])).toEqual({});
+  expect(countsOf(['+18005550100 or 212-555-0123'])).toEqual({ phone: 1 });
 });
 
 test('asks to review what settings hold as a matter of course', async () => {
