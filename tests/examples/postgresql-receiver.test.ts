@@ -153,6 +153,7 @@ describeWithPostgresql('the PostgreSQL receiver', () => {
         task_date_created: '2026-11-21T23:59:48+00:00',
         task_virtual_start_time: '2026-11-21T23:59:48+00:00',
         task_queue_entered_date: '2026-11-21T23:59:48+00:00',
+        transfer_started: '2026-11-21T23:59:48+00:00',
         task_attributes,
         task_attributes_direction: 'inbound',
         conversations_queue: 'Billing',
