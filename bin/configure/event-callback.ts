@@ -1,9 +1,7 @@
-import http from 'node:http';
 import { ConfigureError } from '../../src/configure/configure-error';
 import { wantedEventCallback } from '../../src/configure/event-callback';
 import { forgedCallback } from '../../src/configure/forged-request';
 import { type Plan, planFor } from '../../src/configure/plan';
-import { proveRoute } from '../../src/configure/prove-route';
 import {
   parseSavedCallback,
   type SavedCallback,
@@ -13,16 +11,15 @@ import { findWorkspaces, setEventCallback } from '../../src/configure/workspaces
 import { EVENT_CALLBACK } from '../../src/routes/all-routes';
 import type { ExitCode } from '../exit-code';
 import { print, tell } from '../output';
-import { proofProblem, proofText } from '../proof-text';
-import { readTextFile } from '../text-file';
-import { UsageError } from '../usage-error';
 import { workspacesOf } from '../workspace-option';
 import { calledFunction } from './called-function';
+import { refusesForgeries } from './refuses-forgeries';
 import type { Run } from './run';
+import { savedFile } from './saved-file';
 
 /** Points the event callback of workspaces at the Function. */
 export async function pointCallback(run: Run): Promise<ExitCode> {
-  const { api, agent, values, settings } = run;
+  const { api, values, settings } = run;
   const sids = workspacesOf(values.workspace, settings);
   const { url } = await calledFunction(run, EVENT_CALLBACK.path);
   const wanted = wantedEventCallback(url);
@@ -30,16 +27,7 @@ export async function pointCallback(run: Run): Promise<ExitCode> {
   const plans = workspaces.map((workspace) => planFor(workspace, wanted, wanted.url));
   print(plans.map(planText).join(''));
 
-  // Before anything is changed: no event may go where it gets lost, or where anybody can post.
-  const proofs = await proveRoute(
-    forgedCallback(url),
-    url.protocol === 'https:' ? agent : http.globalAgent,
-  );
-  print(proofs.map(proofText).join(''));
-  if (!proofs.every(({ refused }) => refused)) {
-    tell(`${proofProblem(proofs)} Nothing was changed.\n`);
-    return 1;
-  }
+  if (!(await refusesForgeries(run, forgedCallback(url)))) return 1;
   return await carryOut(plans, run);
 }
 
@@ -52,15 +40,9 @@ export async function restoreCallback(run: Run): Promise<ExitCode> {
   return await carryOut(plans, run);
 }
 
-function savedCallbackOf({ credentials, values, settings }: Run): SavedCallback {
-  const { restore: path = '', url, environment, production } = values;
-  if ([url, environment, production].some((each) => each !== undefined)) {
-    throw new UsageError('--restore goes without --url, --environment and --production');
-  }
-  const saved = readTextFile('--restore', path, parseSavedCallback);
-  if (saved.accountSid !== credentials.accountSid) {
-    throw new ConfigureError('--restore: the file is of another account than ACCOUNT_SID');
-  }
+function savedCallbackOf(run: Run): SavedCallback {
+  const { values, settings } = run;
+  const saved = savedFile(run, ['url', 'environment', 'production'], parseSavedCallback);
   const sids = workspacesOf(values.workspace, settings);
   if (sids.length > 0 && !sids.includes(saved.workspaceSid)) {
     const source = values.workspace === undefined ? 'TASKROUTER_WORKSPACE_SID' : '--workspace';

@@ -1,4 +1,3 @@
-import http from 'node:http';
 import { callsPlace } from '../../src/configure/event-callback';
 import { streamChanges } from '../../src/configure/event-streams/change-streams';
 import { readSinks } from '../../src/configure/event-streams/read-streams';
@@ -12,12 +11,11 @@ import {
 } from '../../src/configure/event-streams/stream-plan';
 import type { Sink } from '../../src/configure/event-streams/streams';
 import { forgedBatch } from '../../src/configure/forged-request';
-import { proveRoute } from '../../src/configure/prove-route';
 import { listWorkspaces } from '../../src/configure/workspaces';
 import { EVENT_BATCHES, EVENT_CALLBACK } from '../../src/routes/all-routes';
 import type { ExitCode } from '../exit-code';
 import { print, tell } from '../output';
-import { proofProblem, proofText } from '../proof-text';
+import { refusesForgeries } from './refuses-forgeries';
 import type { Run } from './run';
 import { type StreamGoal, streamGoal } from './stream-goal';
 import { streamPlanText } from './stream-plan-text';
@@ -35,7 +33,7 @@ export async function pointEventStreams(run: Run): Promise<ExitCode> {
   print(streamPlanText(plan, goal.wanted));
   if (goal.wanted?.kind === 'webhook' && run.values.restore === undefined) {
     await tellOfCallback(run, goal.wanted.place);
-    if (!(await refusesForgeries(run, new URL(goal.wanted.place)))) return 1;
+    if (!(await refusesForgeries(run, forgedBatch(new URL(goal.wanted.place))))) return 1;
   }
   if (isDone(plan, goal.wanted)) {
     print('Nothing to change.\n');
@@ -71,18 +69,6 @@ async function tellOfCallback({ api }: Run, place: string): Promise<void> {
   tell(
     `The event callback of ${both.map(({ sid }) => sid).join(', ')} delivers as well: your sink gets each event twice, under one id.\n`,
   );
-}
-
-/** Before anything is changed: no event may go where it gets lost, or where anybody can post. */
-async function refusesForgeries({ agent }: Run, url: URL): Promise<boolean> {
-  const proofs = await proveRoute(
-    forgedBatch(url),
-    url.protocol === 'https:' ? agent : http.globalAgent,
-  );
-  print(proofs.map(proofText).join(''));
-  if (proofs.every(({ refused }) => refused)) return true;
-  tell(`${proofProblem(proofs)} Nothing was changed.\n`);
-  return false;
 }
 
 function saveCurrent({ credentials }: Run, goal: StreamGoal, sinks: readonly Sink[]): void {

@@ -2,7 +2,7 @@ import { ConfigureError } from '../../src/configure/configure-error';
 import { readOfferedTypes } from '../../src/configure/event-streams/read-streams';
 import { parseSavedStreams } from '../../src/configure/event-streams/saved-streams';
 import type { WantedStream } from '../../src/configure/event-streams/stream-plan';
-import type { StreamTarget } from '../../src/configure/event-streams/stream-target';
+import { isStreamArn, type StreamTarget } from '../../src/configure/event-streams/stream-target';
 import { TESTED_VERSION } from '../../src/configure/event-streams/streams';
 import { EVENT_BATCHES } from '../../src/routes/all-routes';
 import { tell } from '../output';
@@ -10,6 +10,7 @@ import { readTextFile } from '../text-file';
 import { UsageError } from '../usage-error';
 import { calledFunction } from './called-function';
 import type { ConfigureValues, Run } from './run';
+import { savedFile } from './saved-file';
 
 /** What our sinks are called in the account: with the environment that they belong to, if it is known. */
 const DESCRIPTION = 'hipaa-guard: TaskRouter events';
@@ -88,14 +89,8 @@ async function wantedGoal(run: Run): Promise<StreamGoal> {
 }
 
 function savedGoal(run: Run): StreamGoal {
-  const { restore: path = '', url, environment, production, kinesis } = run.values;
-  if ([url, environment, production, kinesis].some((each) => each !== undefined)) {
-    throw new UsageError('--restore goes without --url, --environment, --production and --kinesis');
-  }
-  const saved = readTextFile('--restore', path, parseSavedStreams);
-  if (saved.accountSid !== run.credentials.accountSid) {
-    throw new ConfigureError('--restore: the file is of another account than ACCOUNT_SID');
-  }
+  const others = ['url', 'environment', 'production', 'kinesis'] as const;
+  const saved = savedFile(run, others, parseSavedStreams);
   const { stream, description } = saved;
   const place = stream?.place ?? '';
   return {
@@ -111,9 +106,7 @@ function savedGoal(run: Run): StreamGoal {
 }
 
 function kinesisArn(text: string): string {
-  if (/^arn:aws[a-z-]*:kinesis:[a-z0-9-]+:\d{12}:stream\/[A-Za-z0-9_.-]{1,128}$/.test(text)) {
-    return text;
-  }
+  if (isStreamArn(text)) return text;
   throw new UsageError('--kinesis must be the ARN of a Kinesis stream');
 }
 

@@ -1,7 +1,6 @@
 import { closedObject } from '../json/closed-object';
-import { schemaProblem } from '../json/json-schema';
-import { ConfigureError } from './configure-error';
 import type { EventCallback } from './event-callback';
+import { savedFileIn } from './saved-file';
 import { inFileName, writeOwnFile } from './write-own-file';
 
 /** What a workspace called before it was changed: whole, with the URL's query and credentials. */
@@ -57,7 +56,7 @@ export function saveCallback(folder: string, saved: SavedCallback): string {
 
 /** @throws {ConfigureError} for what {@link saveCallback} did not write. */
 export function parseSavedCallback(text: string): SavedCallback {
-  const saved = savedFileIn(text);
+  const saved = savedFileIn<SavedFile>(text, SAVED_FILE, 'configure --apply');
   const { event_callback_url: url, events_filter: eventsFilter } = saved;
   return {
     accountSid: saved.account_sid,
@@ -66,15 +65,4 @@ export function parseSavedCallback(text: string): SavedCallback {
     eventCallback: { url, eventsFilter },
     replacedBy: saved.replaced_by,
   };
-}
-
-function savedFileIn(text: string): SavedFile {
-  try {
-    const value: unknown = JSON.parse(text);
-    // The schema is that of the type.
-    if (schemaProblem(SAVED_FILE, value) === undefined) return value as SavedFile;
-  } catch {
-    // Reported below, because the parser's message would quote the file.
-  }
-  throw new ConfigureError('the file is none that configure --apply has written');
 }

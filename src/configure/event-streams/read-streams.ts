@@ -4,6 +4,7 @@ import { isSid } from '../../twilio-api/is-sid';
 import { listPages } from '../../twilio-api/list-pages';
 import type { TwilioApi } from '../../twilio-api/twilio-api';
 import { during } from '../api-task';
+import { isStreamArn } from './stream-target';
 import {
   type OfferedTypes,
   SINK_STATUSES,
@@ -26,7 +27,6 @@ export const EVENTS_API = 'https://events.twilio.com/v1';
 
 /** What a terminal may show of a type. */
 const EVENT_TYPE = /^com\.twilio(?:\.[a-z0-9]+(?:-[a-z0-9]+)*){1,8}$/;
-const ARN = /^arn:[a-z-]+:kinesis:[a-z0-9-]+:\d{12}:stream\/[A-Za-z0-9_.-]{1,128}$/;
 
 /**
  * The account's webhook and Kinesis sinks, with the subscriptions of those that `isOurs` picks.
@@ -123,7 +123,7 @@ function webhookPlace(configuration: PlainObject): Pick<Sink, 'place' | 'isPlain
 
 function kinesisPlace(configuration: PlainObject): Pick<Sink, 'place' | 'isPlain'> {
   const arn = ownValue(configuration, 'arn');
-  return isText(arn) && ARN.test(arn)
+  return isText(arn) && isStreamArn(arn)
     ? { place: arn, isPlain: true }
     : { place: '', isPlain: false };
 }

@@ -1,6 +1,5 @@
 import { closedObject } from '../../json/closed-object';
-import { schemaProblem } from '../../json/json-schema';
-import { ConfigureError } from '../configure-error';
+import { savedFileIn } from '../saved-file';
 import { inFileName, writeOwnFile } from '../write-own-file';
 import type { WantedStream } from './stream-plan';
 import type { Sink } from './streams';
@@ -82,7 +81,12 @@ export function saveStreams(
 
 /** @throws {ConfigureError} for what {@link saveStreams} did not write. */
 export function parseSavedStreams(text: string): SavedStreams {
-  const { account_sid: accountSid, saved_at: savedAt, description, sink } = savedFileIn(text);
+  const {
+    account_sid: accountSid,
+    saved_at: savedAt,
+    description,
+    sink,
+  } = savedFileIn<SavedFile>(text, SAVED_FILE, 'configure --event-streams --apply');
   const types = sink?.types.map(({ type, schema_version: schemaVersion }) => ({
     type,
     schemaVersion,
@@ -93,15 +97,4 @@ export function parseSavedStreams(text: string): SavedStreams {
     description,
     stream: sink && { kind: sink.type, place: sink.destination, types: types ?? [] },
   };
-}
-
-function savedFileIn(text: string): SavedFile {
-  try {
-    const value: unknown = JSON.parse(text);
-    // The schema is that of the type.
-    if (schemaProblem(SAVED_FILE, value) === undefined) return value as SavedFile;
-  } catch {
-    // Reported below, because the parser's message would quote the file.
-  }
-  throw new ConfigureError('the file is none that configure --event-streams --apply has written');
 }

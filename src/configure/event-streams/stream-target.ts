@@ -21,3 +21,10 @@ export function sinkConfiguration(target: StreamTarget): object {
   }
   return { destination: target.url.href, method: 'POST', batch_events: false };
 }
+
+const STREAM_ARN = /^arn:aws[a-z-]*:kinesis:[a-z0-9-]+:\d{12}:stream\/[A-Za-z0-9_.-]{1,128}$/;
+
+/** Source: AWS, "Actions, resources, and condition keys for Amazon Kinesis Data Streams". */
+export function isStreamArn(text: string): boolean {
+  return STREAM_ARN.test(text);
+}

@@ -1,0 +1,26 @@
+import { ConfigureError } from '../../src/configure/configure-error';
+import { readTextFile } from '../text-file';
+import { UsageError } from '../usage-error';
+import type { Run } from './run';
+
+/**
+ * What is in the file of `--restore`, which says by itself where it belongs.
+ *
+ * @param others Options that would say something else of it.
+ * @throws {ConfigureError | UsageError}
+ */
+export function savedFile<Saved extends { readonly accountSid: string }>(
+  { credentials, values }: Run,
+  others: readonly ('url' | 'environment' | 'production' | 'kinesis')[],
+  parse: (text: string) => Saved,
+): Saved {
+  if (others.some((name) => values[name] !== undefined)) {
+    const names = others.map((name) => `--${name}`);
+    throw new UsageError(
+      `--restore goes without ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`,
+    );
+  }
+  const saved = readTextFile('--restore', values.restore ?? '', parse);
+  if (saved.accountSid === credentials.accountSid) return saved;
+  throw new ConfigureError('--restore: the file is of another account than ACCOUNT_SID');
+}
