@@ -1,4 +1,5 @@
-import { type DeliveryFailure, type Sink, SinkUnavailableError } from '../delivery/sink';
+import { deliverOnce } from '../delivery/deliver-once';
+import type { DeliveryFailure, Sink, SinkUnavailableError } from '../delivery/sink';
 import type { FilteredEvent } from '../filter/filtered-event';
 import { backOff } from '../network/back-off';
 
@@ -35,24 +36,10 @@ export async function redeliver(
   { sink, attempts = 6, backoffMs = 500, timeoutMs = 15_000, signal }: RedeliverOptions,
 ): Promise<SinkUnavailableError | undefined> {
   for (let attempt = 1; ; attempt += 1) {
-    const error = await deliverOnce(event, sink, timeoutMs);
+    const error = await deliverOnce(sink, event, timeoutMs);
     if (error === undefined || LASTING_FAILURES.has(error.failure)) return error;
     if (attempt >= attempts || signal?.aborted) return error;
     const waited = await backOff({ attempt, backoffMs, signal });
     if (!waited) return error;
-  }
-}
-
-async function deliverOnce(
-  event: FilteredEvent,
-  sink: Sink,
-  timeoutMs: number,
-): Promise<SinkUnavailableError | undefined> {
-  try {
-    await sink.deliver(event, AbortSignal.timeout(timeoutMs));
-    return undefined;
-  } catch (error) {
-    if (error instanceof SinkUnavailableError) return error;
-    throw error;
   }
 }

@@ -1,6 +1,6 @@
-import { type DeliveryFailure, type Sink, SinkUnavailableError } from '../delivery/sink';
+import { deliverOnce } from '../delivery/deliver-once';
+import type { DeliveryFailure, Sink } from '../delivery/sink';
 import { type FilterOptions, type FilterResult, filterReadEvent } from '../filter/filter-event';
-import type { FilteredEvent } from '../filter/filtered-event';
 import { HttpError } from '../http/http-error';
 import { log } from '../http/log';
 import type { JsonObject } from '../json/json-value';
@@ -101,26 +101,15 @@ async function deliver(
   const worker = async () => {
     for (const { event } of waiting) {
       const left = TIME_BUDGET_MS - (performance.now() - startedAt);
-      const miss = left < SHORTEST_TRY_MS ? 'out_of_time' : await deliverOnce(sink, event, left);
+      const miss =
+        left < SHORTEST_TRY_MS
+          ? 'out_of_time'
+          : (await deliverOnce(sink, event, Math.min(TRY_MS, Math.ceil(left))))?.failure;
       if (miss !== undefined) undelivered.set(event.id, miss);
     }
   };
   await Promise.all(Array.from({ length: AT_THE_SAME_TIME }, worker));
   return undelivered;
-}
-
-async function deliverOnce(
-  sink: Sink,
-  event: FilteredEvent,
-  timeLeft: number,
-): Promise<DeliveryFailure | undefined> {
-  try {
-    await sink.deliver(event, AbortSignal.timeout(Math.min(TRY_MS, Math.ceil(timeLeft))));
-    return undefined;
-  } catch (error) {
-    if (error instanceof SinkUnavailableError) return error.failure;
-    throw error;
-  }
 }
 
 /** Ids, counts and codes only: Twilio keeps the log for 30 days. */

@@ -1,0 +1,17 @@
+import type { FilteredEvent } from '../filter/filtered-event';
+import { type Sink, SinkUnavailableError } from './sink';
+
+/** Hands over an event within a time: `undefined` when the sink took it, else why it did not. */
+export async function deliverOnce(
+  sink: Sink,
+  event: FilteredEvent,
+  timeoutMs: number,
+): Promise<SinkUnavailableError | undefined> {
+  try {
+    await sink.deliver(event, AbortSignal.timeout(timeoutMs));
+    return undefined;
+  } catch (error) {
+    if (error instanceof SinkUnavailableError) return error;
+    throw error;
+  }
+}
