@@ -1,6 +1,6 @@
 import type { RequirementId } from '../catalog/requirement-id';
 import type { AccountFinding, AuditResult, RequirementResult } from '../model/audit-result';
-import type { Verdict } from '../model/verdict';
+import { OPEN_VERDICTS, type Verdict } from '../model/verdict';
 
 /**
  * How a row changed for an account between two runs:
@@ -45,7 +45,6 @@ export interface ResultDiff {
   readonly rows_gone: readonly RequirementId[];
 }
 
-const OPEN: readonly Verdict[] = ['FAIL', 'REVIEW', 'MANUAL', 'WARN'];
 const UNKNOWN: readonly Verdict[] = ['ERROR', 'NOT_TESTABLE'];
 const CLOSED_BY_PERSON: readonly Verdict[] = ['ATTESTED', 'ACCEPTED'];
 const CLOSED: readonly Verdict[] = ['PASS', 'ATTESTED', 'NOT_APPLICABLE'];
@@ -82,11 +81,11 @@ export function diffResults(earlier: ComparedResult, later: ComparedResult): Res
 function kindOf(before: Verdict, after: Verdict): ChangeKind {
   if (before === after) return 'changed';
   if (UNKNOWN.includes(after)) return UNKNOWN.includes(before) ? 'changed' : 'untested';
-  if (OPEN.includes(after)) {
+  if (OPEN_VERDICTS.includes(after)) {
     if (CLOSED_BY_PERSON.includes(before)) return 'lapsed';
-    return OPEN.includes(before) ? 'changed' : 'new';
+    return OPEN_VERDICTS.includes(before) ? 'changed' : 'new';
   }
-  return OPEN.includes(before) && CLOSED.includes(after) ? 'fixed' : 'changed';
+  return OPEN_VERDICTS.includes(before) && CLOSED.includes(after) ? 'fixed' : 'changed';
 }
 
 /** Findings are the same when all their fields are. */

@@ -20,7 +20,15 @@ const UNREAD: readonly Verdict[] = ['ERROR', 'NOT_TESTABLE'];
  * @param now When this run took its snapshot, in UTC.
  */
 export function findingHistory(now: string, earlier: EarlierResult | undefined) {
-  const rows = new Map(earlier?.requirements.map((row) => [row.id, row]));
+  const rows = new Map(
+    earlier?.requirements.map(({ id, verdicts, findings }) => [
+      id,
+      {
+        verdicts,
+        byId: new Map(findings.map((finding) => [finding.id, finding])),
+      },
+    ]),
+  );
 
   return (row: RequirementId, account: string, id: string): Seen => {
     const before = rows.get(row);
@@ -28,13 +36,12 @@ export function findingHistory(now: string, earlier: EarlierResult | undefined) 
     if (earlier === undefined || before === undefined || verdict === undefined) {
       return { first_seen: now };
     }
-    const found = before.findings.find((finding) => finding.id === id);
+    const found = before.byId.get(id);
     if (found !== undefined) {
       const { first_seen = earlier.generated_at, absent_at } = found;
       return absent_at === undefined ? { first_seen } : { first_seen, absent_at };
     }
-    const named = before.findings.every((finding) => finding.id !== undefined);
-    const absent = named && !UNREAD.includes(verdict);
+    const absent = !before.byId.has(undefined) && !UNREAD.includes(verdict);
     return absent ? { first_seen: now, absent_at: earlier.generated_at } : { first_seen: now };
   };
 }
