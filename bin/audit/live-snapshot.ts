@@ -65,7 +65,7 @@ export async function takeLiveSnapshot(
       workspace,
       projects: () => [scanDeployable(PROJECT_FOLDER), ...named],
       samples: values.samples === true,
-      knownContacts: { withoutOwnContacts: (text) => policy.withoutOwnContacts(text) },
+      ownContacts: { withoutOwnContacts: (text) => policy.withoutOwnContacts(text) },
       probes,
       concurrency,
       agent,

@@ -2,7 +2,7 @@ import { isPlainObject } from '../../json/plain-object';
 import { ApiError } from '../../twilio-api/api-error';
 import { listPages } from '../../twilio-api/list-pages';
 import type { RestClient } from '../../twilio-api/rest-client';
-import { type KnownContacts, rawField, readItem } from '../fields/field-reader';
+import { type OwnContacts, rawField, readItem } from '../fields/field-reader';
 import type { SeenUrl } from '../probes/seen-url';
 import type { AnyApiEndpoint, ParentLink, ReadingContext } from '../snapshot/endpoint';
 import type { Reading, ReadingFailure, StoredItem } from '../snapshot/snapshot';
@@ -13,7 +13,7 @@ export type AccountApi = Pick<RestClient, 'get'> & { readonly subject: string };
 export interface CollectOptions {
   readonly now: Date;
   /** @default none */
-  readonly knownContacts?: KnownContacts | undefined;
+  readonly ownContacts?: OwnContacts | undefined;
   /** Reads a list to its end; Segment's API has pages of its own. */
   readonly pages?: typeof listPages;
   readonly onUrl?: (seen: SeenUrl) => void;
@@ -32,7 +32,7 @@ const DEFAULT_LIMIT = 100_000;
 export async function collectAccount(
   api: AccountApi,
   endpoints: readonly AnyApiEndpoint[],
-  { now, knownContacts, onUrl, onRead, pages = listPages }: CollectOptions,
+  { now, ownContacts, onUrl, onRead, pages = listPages }: CollectOptions,
 ): Promise<Readonly<Record<string, Reading>>> {
   const context: ReadingContext = { subject: api.subject, now };
   const readings = new Map<AnyApiEndpoint, Promise<Reading>>();
@@ -92,7 +92,7 @@ export async function collectAccount(
         for (const raw of page) {
           truncated = items.length >= (endpoint.limit ?? DEFAULT_LIMIT);
           if (truncated) break;
-          const item = { parents, fields: readItem(endpoint.fields, raw, knownContacts) };
+          const item = { parents, fields: readItem(endpoint.fields, raw, ownContacts) };
           items.push(item);
           if (onUrl !== undefined) urlsOf(endpoint, item, raw).forEach(onUrl);
         }

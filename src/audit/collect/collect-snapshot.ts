@@ -1,7 +1,7 @@
 import type { Credentials } from '../../twilio-api/credentials';
 import type { TwilioApi } from '../../twilio-api/twilio-api';
 import { accounts as accountList } from '../endpoints/account/accounts';
-import type { KnownContacts } from '../fields/field-reader';
+import type { OwnContacts } from '../fields/field-reader';
 import type { ReadAccount } from '../probes/probe-account';
 import type { SeenUrl } from '../probes/seen-url';
 import type { AnyApiEndpoint } from '../snapshot/endpoint';
@@ -26,7 +26,7 @@ export interface SnapshotOptions {
   readonly connect: (credentials: Credentials) => TwilioApi;
   readonly now: Date;
   /** @default none */
-  readonly knownContacts?: KnownContacts | undefined;
+  readonly ownContacts?: OwnContacts | undefined;
   /** Ends the run: what is not read by then fails as `aborted`, and the snapshot is partial. */
   readonly signal?: AbortSignal;
   /** Called before an account is read, which waits for it. */
@@ -69,7 +69,7 @@ interface Access {
  * of the owner opens nothing of a subaccount).
  */
 export async function collectSnapshot(options: SnapshotOptions): Promise<Snapshot> {
-  const { endpoints, credentials, connect, now, knownContacts, signal } = options;
+  const { endpoints, credentials, connect, now, ownContacts, signal } = options;
   const { onAccount, onPlan, onRead, probe } = options;
   const main = connect(credentials);
   const listing = (
@@ -95,7 +95,7 @@ export async function collectSnapshot(options: SnapshotOptions): Promise<Snapsho
         api &&
         (await collectAccount({ ...api, subject: accountSid }, endpoints, {
           now,
-          knownContacts,
+          ownContacts,
           onUrl,
           onRead: () => onRead?.(),
         }));

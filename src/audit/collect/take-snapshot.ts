@@ -10,7 +10,7 @@ import { twilioApi } from '../../twilio-api/twilio-api';
 import type { AccessEventType } from '../access-log/access-record';
 import { type EndpointsOptions, endpointsOf } from '../checks/endpoints-of';
 import { projectFolder } from '../endpoints/project-folder';
-import type { KnownContacts } from '../fields/field-reader';
+import type { OwnContacts } from '../fields/field-reader';
 import type { Check } from '../model/check';
 import { type ProbingOptions, probeAccount } from '../probes/probe-account';
 import { probesOf } from '../probes/probes-of';
@@ -37,7 +37,7 @@ export interface TakeSnapshotOptions {
   /** Asks hosts of the account's owner, too. */
   readonly probes?: ProbingOptions | undefined;
   /** The organisation's own, which are no finding. @default none */
-  readonly knownContacts?: KnownContacts | undefined;
+  readonly ownContacts?: OwnContacts | undefined;
   /** How many calls run at the same time. */
   readonly concurrency: number;
   readonly agent: Agent;
@@ -104,7 +104,7 @@ function searchProjects({ checks, projects }: Run): SubjectSnapshot['readings'] 
 
 function readAccounts(run: Run): Promise<Snapshot> {
   const { account, subaccounts, samples, now, signal, requests, limited } = run;
-  const { knownContacts, onAccess, onPlan, onRead } = run;
+  const { ownContacts, onAccess, onPlan, onRead } = run;
   const probe = probing(run);
   return collectSnapshot({
     endpoints: endpointsFrom('twilio', run, { optIn: samples, probe: probe !== undefined }),
@@ -112,7 +112,7 @@ function readAccounts(run: Run): Promise<Snapshot> {
     subaccountCredentials: subaccounts,
     connect: (credentials) => limited(twilioApi(credentials, requests)),
     now,
-    knownContacts,
+    ownContacts,
     signal,
     onAccount: (accountSid) => onAccess(accountSid, 'Account Configuration Read'),
     onPlan,

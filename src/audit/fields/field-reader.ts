@@ -15,18 +15,18 @@ export interface FieldReader<Value> {
   /** The JSON Schema of what it keeps. */
   readonly schema: JsonSchema;
   /** What is kept of the value, or `null`. */
-  readonly read: (raw: unknown, known?: KnownContacts) => Value | null;
+  readonly read: (raw: unknown, known?: OwnContacts) => Value | null;
   /** The URLs in the value, whole: for probes, and kept only in memory. */
   readonly urls?: (raw: unknown) => readonly string[];
 }
 
 /** What need not be looked for in texts: the organisation's own numbers and addresses. */
-export interface KnownContacts {
+export interface OwnContacts {
   /** The text without them. */
   readonly withoutOwnContacts: (text: string) => string;
 }
 
-export const NO_CONTACTS: KnownContacts = { withoutOwnContacts: (text) => text };
+export const NO_OWN_CONTACTS: OwnContacts = { withoutOwnContacts: (text) => text };
 
 /** What is kept of a URL: never a path, a query, or a name and password. */
 export interface UrlParts {
@@ -180,7 +180,7 @@ export type Item<Fields extends FieldReaders> = {
 export function readItem<Fields extends FieldReaders>(
   fields: Fields,
   raw: object,
-  known: KnownContacts = NO_CONTACTS,
+  known: OwnContacts = NO_OWN_CONTACTS,
 ): Item<Fields> {
   const entries = Object.entries(fields).map(([name, reader]) => [
     name,

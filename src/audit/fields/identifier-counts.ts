@@ -1,7 +1,7 @@
 import type { IdentifierKind } from '../../filter/detectors/detector';
 import { IDENTIFIER_KINDS } from '../../filter/detectors/detector';
 import { findIdentifiers } from '../../filter/detectors/find-identifiers';
-import { type FieldReader, NO_CONTACTS } from './field-reader';
+import { type FieldReader, NO_OWN_CONTACTS } from './field-reader';
 
 export type IdentifierCounts = Readonly<Partial<Record<IdentifierKind, number>>>;
 
@@ -18,7 +18,7 @@ export const identifierCounts: FieldReader<IdentifierCounts> = {
       IDENTIFIER_KINDS.map((kind) => [kind, { type: 'integer', minimum: 1 }]),
     ),
   },
-  read: (raw, { withoutOwnContacts } = NO_CONTACTS) => {
+  read: (raw, { withoutOwnContacts } = NO_OWN_CONTACTS) => {
     if (raw === null || raw === undefined) return null;
     const counts: Partial<Record<IdentifierKind, number>> = {};
     // Not by recursion: a configuration may be nested deeper than the stack.
