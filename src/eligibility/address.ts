@@ -1,4 +1,5 @@
 import { type NumberRegion, regionOfNumber } from '../numbering/region-of-number';
+import { SHORT_CODE } from './eligibility-rules';
 
 /** Who is at the other end, as far as the address shows. */
 export type Address =
@@ -32,7 +33,6 @@ const WITHHELD = /^(?:anonymous|unknown|restricted|private|unavailable|blocked|w
 const NORTH_AMERICAN = /^\+1[2-9]\d{2}(?!\d11)[2-9]\d{6}$/;
 /** ITU-T E.164: at most fifteen digits, of which none of the country codes begins with 0. */
 const E164 = /^\+[2-9]\d{6,14}$/;
-const SHORT_CODE = /^[1-9]\d{4,5}$/;
 const PREFIXED = /^([a-z][a-z0-9-]{1,30}):/i;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 

@@ -3,6 +3,12 @@ export const RULINGS = ['eligible', 'not-eligible', 'unknown'] as const;
 
 export type Ruling = (typeof RULINGS)[number];
 
+/** What the policy rules on. */
+export const RULED_CASES = ['territories', 'tollFree', 'unknownCallers'] as const;
+
+/** Five or six digits. */
+export const SHORT_CODE = /^[1-9]\d{4,5}$/;
+
 /** What the policy says of contacts: the part `eligibility`. */
 export interface EligibilityRules {
   /**

@@ -1,4 +1,4 @@
-import { RULINGS } from '../../eligibility/eligibility-rules';
+import { RULED_CASES, RULINGS, SHORT_CODE } from '../../eligibility/eligibility-rules';
 import { isPlainObject, type PlainObject } from '../../json/plain-object';
 import { withoutByteOrderMark } from '../../json/without-byte-order-mark';
 import { isSid } from '../../twilio-api/is-sid';
@@ -24,10 +24,8 @@ const KEYS: ReadonlySet<string> = new Set([
   'suppressTogether',
   'eligibility',
 ]);
-const RULED_CASES: ReadonlySet<string> = new Set(['territories', 'tollFree', 'unknownCallers']);
 const RULED_KEYS: ReadonlySet<string> = new Set([...RULED_CASES, 'shortCodes']);
 const RULING_VALUES: ReadonlySet<unknown> = new Set(RULINGS);
-const SHORT_CODE = /^[1-9]\d{4,5}$/;
 const PATTERN_KEYS: ReadonlySet<string> = new Set(['name', 'pattern']);
 const PATTERN_NAME = /^[a-z][a-z0-9_]{0,39}$/;
 const CUSTOMER_PATHS: ReadonlySet<unknown> = new Set(
@@ -128,7 +126,7 @@ export function policyOf(source: unknown): Policy {
 function requireEligibilityRules(path: string, value: unknown): void {
   const { shortCodes = [], ...rulings } = requireObject(path, value);
   for (const [key, ruling] of Object.entries(rulings)) {
-    if (!RULED_CASES.has(key)) throw new PolicyInvalidError(path, 'has an unknown key', RULED_KEYS);
+    if (!RULED_KEYS.has(key)) throw new PolicyInvalidError(path, 'has an unknown key', RULED_KEYS);
     if (!RULING_VALUES.has(ruling)) {
       throw new PolicyInvalidError(`${path}.${key}`, 'must be eligible, not-eligible or unknown');
     }
