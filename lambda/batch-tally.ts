@@ -1,5 +1,6 @@
 import type { FilterReport } from '../src/filter/filter-report';
 import type { JsonObject } from '../src/json/json-value';
+import { CountsByKey } from '../src/routes/counts-by-key';
 import type { IgnoredRecord } from '../src/streams/event-record';
 import type { RecordProblem } from '../src/streams/record-problem';
 
@@ -7,8 +8,8 @@ import type { RecordProblem } from '../src/streams/record-problem';
 export class BatchTally {
   readonly #startedAt = performance.now();
   readonly #counts = { records: 0, events: 0, ignored: 0, kept: 0, removed: 0 };
-  readonly #unreadable = new Map<string, number>();
-  readonly #findings = new Map<string, number>();
+  readonly #unreadable = new CountsByKey();
+  readonly #findings = new CountsByKey();
   readonly #testIds: string[] = [];
 
   addRecord(): void {
@@ -19,7 +20,7 @@ export class BatchTally {
     this.#counts.events += 1;
     this.#counts.kept += kept;
     this.#counts.removed += removed;
-    for (const [kind, count] of Object.entries(findings)) increase(this.#findings, kind, count);
+    for (const [kind, count] of Object.entries(findings)) this.#findings.add(kind, count);
   }
 
   addIgnored({ testId }: IgnoredRecord): void {
@@ -29,20 +30,16 @@ export class BatchTally {
 
   /** @param problem `internal_error` for a fault of ours. */
   addUnreadable(problem: RecordProblem | 'internal_error'): void {
-    increase(this.#unreadable, problem, 1);
+    this.#unreadable.add(problem);
   }
 
   entry(): JsonObject {
     return {
       ...this.#counts,
-      unreadable: Object.fromEntries(this.#unreadable),
-      findings: Object.fromEntries(this.#findings),
+      unreadable: this.#unreadable.toJSON(),
+      findings: this.#findings.toJSON(),
       ...(this.#testIds.length === 0 ? {} : { test_ids: this.#testIds }),
       ms: Math.round(performance.now() - this.#startedAt),
     };
   }
-}
-
-function increase(counts: Map<string, number>, key: string, by: number): void {
-  if (by > 0) counts.set(key, (counts.get(key) ?? 0) + by);
 }
