@@ -35,7 +35,7 @@ HTTPS_PROXY, HTTP_PROXY and NO_PROXY are used.
   --snapshot FILE       judge a saved snapshot, without any request
   --concurrency N       number of calls at the same time, 1 to ${MAX_CONCURRENCY} (default: 10)
 
-  --format FORMAT       ${FORMATS.join(', ')} 
+  --format FORMAT       ${FORMATS.join(', ')}
                         (default: by the name of --out, such as audit.html, else table)
   --out FILE            write the report to FILE instead of stdout; what ends in .json, .csv, .html,
                         .sarif, .ocsf.json or .xml (JUnit) is in that format without --format
@@ -51,6 +51,7 @@ HTTPS_PROXY, HTTP_PROXY and NO_PROXY are used.
   -h, --help            show this
 
 Exit code: 0 clean; 1 findings; 2 wrong usage, settings or credentials; 3 nothing failed, but a
-required row is not decided (MANUAL, REVIEW, NOT_TESTABLE); 4 API errors, or Ctrl-C, left rows untested. If several apply, the first of 2, 1, 4, 3.
+required row is not decided (MANUAL, REVIEW, NOT_TESTABLE); 4 API errors, or Ctrl-C, left rows
+untested. If several apply, the first of 2, 1, 4, 3.
 After Ctrl-C or SIGTERM, what was read by then is judged; a second one ends at once.
 `;
