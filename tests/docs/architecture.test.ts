@@ -9,7 +9,7 @@ const ROOMS = [...PAGE.matchAll(/^\| `([\w/-]+?)\/?` \|/gm)].map(([, room = ''])
 
 const FILES = ['src', 'bin', 'functions', 'lambda'].flatMap((folder) =>
   readdirSync(join(PROJECT_ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
+    .filter((file) => file.endsWith('.ts') && !file.includes('node_modules'))
     .map((file) => `${folder}/${file}`),
 );
 
