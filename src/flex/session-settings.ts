@@ -1,0 +1,134 @@
+import { isPlainObject, ownValue } from '../json/plain-object';
+import { isSid } from '../twilio-api/is-sid';
+
+/** The plugin that ends idle sessions, as Flex's list of plugins calls it. */
+export const PLUGIN_NAME = 'hipaa-guard-session';
+
+/** Where its settings are in the `ui_attributes` of the Flex configuration. */
+export const UI_ATTRIBUTES_KEY = 'hipaa_guard';
+
+/** The activity that says in TaskRouter's events why somebody is gone. Not an available one. */
+export const LOGGED_OFF_ACTIVITY_NAME = 'Logged off (inactive)';
+
+/** How typing in the frame of another site counts, such as a CRM's: the page cannot see it. */
+export const IFRAME_RULES = ['idle-detector', 'count', 'ignore'] as const;
+
+/** Whether an agent may uncover a page that was covered during a task. */
+export const RESUME_RULES = ['allowed', 'never'] as const;
+
+/** When a Flex session ends. */
+export interface SessionSettings {
+  /** Without a key or click for so long, a session ends. */
+  readonly idleMinutes: number;
+  /** The warning comes so long before, and never in the first half of the idle time. */
+  readonly warnSeconds: number;
+  /** A session ends so long after its start, whatever is done in it; a task is waited for. */
+  readonly absoluteHours: number;
+  /** The clock starts anew when a call ends: who listens presses no key. */
+  readonly callIsActivity: boolean;
+  /**
+   * The keys and clicks in another site's frame: asked of the browser's idle detector, where that
+   * is granted (else ignored); counted as long as the frame has the focus; or ignored.
+   */
+  readonly iframe: (typeof IFRAME_RULES)[number];
+  readonly resume: (typeof RESUME_RULES)[number];
+  /** Of {@link LOGGED_OFF_ACTIVITY_NAME}; `null` takes Flex's own offline activity. */
+  readonly loggedOffActivitySid: string | null;
+}
+
+/**
+ * 15 minutes are what NIST SP 800-63B asks for at AAL3, FedRAMP for high impact (IA-11), and Twilio's
+ * Console of its HIPAA accounts; 12 hours are AAL2's and AAL3's longest session.
+ */
+export const DEFAULT_SESSION_SETTINGS: SessionSettings = {
+  idleMinutes: 15,
+  warnSeconds: 60,
+  absoluteHours: 12,
+  callIsActivity: true,
+  iframe: 'idle-detector',
+  resume: 'allowed',
+  loggedOffActivitySid: null,
+};
+
+/**
+ * Least and most of the numbers, all of them whole. An hour idle and a day in all are the longest
+ * of NIST SP 800-63B-4 at AAL2; 20 seconds to answer a warning are the least of WCAG 2.2, 2.2.1.
+ */
+export const SESSION_BOUNDS = {
+  idleMinutes: [1, 60],
+  warnSeconds: [20, 300],
+  absoluteHours: [1, 24],
+} as const;
+
+/** A setting that was not taken, by its path in `ui_attributes`. */
+export type SessionProblem =
+  | typeof UI_ATTRIBUTES_KEY
+  | `${typeof UI_ATTRIBUTES_KEY}.${keyof SessionSettings}`;
+
+/**
+ * The settings in the `ui_attributes` of a Flex configuration.
+ *
+ * What is missing or wrong takes its default: nothing that somebody writes there switches the
+ * time-out off. Names that are no setting are ignored.
+ *
+ * @returns The settings, and the paths of those that were there and wrong; never a value.
+ */
+export function readSessionSettings(uiAttributes: unknown): {
+  readonly settings: SessionSettings;
+  readonly problems: readonly SessionProblem[];
+} {
+  const source = isPlainObject(uiAttributes)
+    ? ownValue(uiAttributes, UI_ATTRIBUTES_KEY)
+    : undefined;
+  if (source === undefined) return { settings: DEFAULT_SESSION_SETTINGS, problems: [] };
+  if (!isPlainObject(source)) {
+    return { settings: DEFAULT_SESSION_SETTINGS, problems: [UI_ATTRIBUTES_KEY] };
+  }
+  const problems: SessionProblem[] = [];
+  const take = <Name extends keyof SessionSettings>(name: Name): SessionSettings[Name] => {
+    const value = ownValue(source, name);
+    if (value === undefined) return DEFAULT_SESSION_SETTINGS[name];
+    if (isSetting(name, value)) return value;
+    problems.push(`${UI_ATTRIBUTES_KEY}.${name}`);
+    return DEFAULT_SESSION_SETTINGS[name];
+  };
+  return {
+    settings: {
+      idleMinutes: take('idleMinutes'),
+      warnSeconds: take('warnSeconds'),
+      absoluteHours: take('absoluteHours'),
+      callIsActivity: take('callIsActivity'),
+      iframe: take('iframe'),
+      resume: take('resume'),
+      loggedOffActivitySid: take('loggedOffActivitySid'),
+    },
+    problems,
+  };
+}
+
+const IS_SETTING: { readonly [Name in keyof SessionSettings]: (value: unknown) => boolean } = {
+  idleMinutes: within(SESSION_BOUNDS.idleMinutes),
+  warnSeconds: within(SESSION_BOUNDS.warnSeconds),
+  absoluteHours: within(SESSION_BOUNDS.absoluteHours),
+  callIsActivity: (value) => typeof value === 'boolean',
+  iframe: oneOf(IFRAME_RULES),
+  resume: oneOf(RESUME_RULES),
+  loggedOffActivitySid: (value) =>
+    value === null || (typeof value === 'string' && isSid(value, 'WA')),
+};
+
+function isSetting<Name extends keyof SessionSettings>(
+  name: Name,
+  value: unknown,
+): value is SessionSettings[Name] {
+  return IS_SETTING[name](value);
+}
+
+function within([least, most]: readonly [number, number]) {
+  return (value: unknown) =>
+    Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
+}
+
+function oneOf(values: readonly unknown[]) {
+  return (value: unknown) => values.includes(value);
+}
