@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { Readable, Writable } from 'node:stream';
+import type { Writable } from 'node:stream';
 import type { RecordProblem } from '../streams/record-problem';
 import type { BatchFilter } from './batch-filter';
 import type { BulkReport } from './bulk-report';
@@ -26,10 +26,10 @@ export interface LinesListener {
  * compressed by gzip or not: one filtered event a line out, in the same order. Memory stays flat,
  * because reading waits for writing.
  *
- * @returns What was done, summed over all events.
+ * @returns What was done, summed over all events. Rejects as `input` and `output` fail.
  */
 export async function filterLines(
-  input: Readable,
+  input: AsyncIterable<Buffer>,
   output: Writable,
   batchFilter: BatchFilter,
   { onUnreadable, onLines }: LinesListener,
@@ -45,7 +45,7 @@ export async function filterLines(
     }
     firstLine += lines;
     onLines?.(firstLine - 1);
-    if (filtered.length > 0 && !output.write(filtered)) await once(output, 'drain');
+    if (filtered.length > 0) await writeTo(output, filtered);
   };
 
   try {
@@ -62,4 +62,11 @@ export async function filterLines(
     batchFilter.stop();
     throw error;
   }
+}
+
+/** Resolves when more may be written. */
+async function writeTo(output: Writable, bytes: Uint8Array): Promise<void> {
+  // One that has failed takes nothing, and never drains.
+  if (output.errored !== null) throw output.errored;
+  if (!output.write(bytes)) await once(output, 'drain');
 }

@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import { DamagedGzipError, decompressed } from '../streams/decompressed';
 import { BEGINS_JSON, JsonSplitter, MAX_VALUE_LENGTH } from '../streams/json-splitter';
 import type { RecordProblem } from '../streams/record-problem';
@@ -44,7 +43,7 @@ const NO_BYTES = Buffer.alloc(0);
  * Mostly each line is a value or several. Where the first line leaves one open, as in an indented
  * file, or is a list too long to be held, the values are found by their brackets.
  */
-export async function* readBatches(input: Readable): AsyncGenerator<Batch> {
+export async function* readBatches(input: AsyncIterable<Buffer>): AsyncGenerator<Batch> {
   const chunks = decompressed(input);
   try {
     const head = await readHead(chunks);

@@ -15,6 +15,8 @@ import { cut } from '../support/cut';
 import { runs } from '../support/runs';
 import { asCallback, SKETCH, WIRE_FORMS } from '../support/wire-forms';
 
+const DEAF = { onUnreadable: () => undefined };
+
 async function run(
   chunks: readonly (string | Buffer)[],
   batchFilter: BatchFilter = filterInThisThread(),
@@ -164,7 +166,7 @@ test('reading waits for writing', async () => {
     Readable.from(chunks(), { highWaterMark: 1 }),
     output,
     filterInThisThread(),
-    { onUnreadable: () => undefined },
+    DEAF,
   );
   while (held.length === 0) await setTimeout(1);
   // Long enough for more to be read.
@@ -176,6 +178,22 @@ test('reading waits for writing', async () => {
     await setTimeout(1);
   }
   expect((await ended).toJSON().events).toBe(9);
+});
+
+test('an output that fails while it is waited for ends the filter, and is told', async () => {
+  const output = new Writable({
+    highWaterMark: 1,
+    write: (_chunk, _encoding, taken) => setImmediate(taken, new Error('no room')),
+  });
+  const input = Readable.from([Buffer.from(line)]);
+  await expect(filterLines(input, output, filterInThisThread(), DEAF)).rejects.toThrow('no room');
+});
+
+test('an output that has failed before it is written to ends the filter, and is told', async () => {
+  const output = new Writable({ write: (_chunk, _encoding, taken) => taken() });
+  output.on('error', () => undefined).destroy(new Error('no room'));
+  const input = Readable.from([Buffer.from(line)]);
+  await expect(filterLines(input, output, filterInThisThread(), DEAF)).rejects.toThrow('no room');
 });
 
 test('a failure of a batch ends the filter, and is told', async () => {
