@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { rolldown } from 'rolldown';
 
-const FUNCTIONS = ['firehose', 'kinesis'];
+const FUNCTIONS = ['firehose', 'kinesis', 'archive'];
 const FOLDER = 'lambda/dist';
 
 /** The earliest that an archive can say, in local time as archives have it. */

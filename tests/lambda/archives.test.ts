@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,13 +8,22 @@ import { PROJECT_ROOT } from '../support/project-root';
 import { temporaryFolder } from '../support/temporary-folder';
 
 const FOLDER = join(PROJECT_ROOT, 'lambda', 'dist');
-const NAMES = ['firehose', 'kinesis'];
+const NAMES = ['archive', 'firehose', 'kinesis'];
 
 function build(timeZone: string): string {
   return execFileSync(process.execPath, [join(PROJECT_ROOT, 'lambda', 'build.mjs')], {
     encoding: 'utf8',
     env: { ...process.env, TZ: timeZone },
   });
+}
+
+/** What Lambda makes of an archive. */
+function unpacked(name: string) {
+  const files = unzipSync(readFileSync(join(FOLDER, `${name}.zip`)));
+  const folder = temporaryFolder();
+  mkdirSync(folder, { recursive: true });
+  for (const [file, content] of Object.entries(files)) writeFileSync(join(folder, file), content);
+  return { folder, files };
 }
 
 test('the archives have the same bytes whenever and wherever they are built', () => {
@@ -28,11 +37,8 @@ test('the archives have the same bytes whenever and wherever they are built', ()
 });
 
 test('the handler of an archive runs beside its policy, and logs the policy’s digest first', () => {
-  const files = unzipSync(readFileSync(join(FOLDER, 'firehose.zip')));
+  const { folder, files } = unpacked('firehose');
   expect(Object.keys(files).sort()).toEqual(['firehose.js', 'policy.json']);
-  const folder = temporaryFolder();
-  mkdirSync(folder, { recursive: true });
-  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
   const script =
     'require("./firehose.js").handler({ records: [] }).then((answer) => console.log(JSON.stringify(answer)))';
   const [first = '', , answer] = execFileSync(process.execPath, ['-e', script], {
@@ -45,4 +51,17 @@ test('the handler of an archive runs beside its policy, and logs the policy’s 
   expect(JSON.parse(first)).toEqual({ policy_sha256: digest, mode: 'guarded' });
   expect(answer).toBe('{"records":[]}');
   expect(existsSync(join(PROJECT_ROOT, 'assets', 'policy.private.json'))).toBe(true);
+});
+
+test.each([
+  [{ SOURCE_BUCKET: 'one', CLEAN_BUCKET: 'one' }, 'SOURCE_BUCKET and CLEAN_BUCKET are the same'],
+  [{ SOURCE_BUCKET: 'one', CLEAN_BUCKET: '' }, 'CLEAN_BUCKET is not set'],
+])('an archive never filters objects into the bucket that they lie in: %j', (buckets, expected) => {
+  const { status, stderr } = spawnSync(process.execPath, ['archive.js'], {
+    cwd: unpacked('archive').folder,
+    env: { ...process.env, ...buckets },
+    encoding: 'utf8',
+  });
+  expect(status).toBe(1);
+  expect(stderr).toContain(`Error: ${expected}`);
 });

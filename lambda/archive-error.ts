@@ -1,0 +1,27 @@
+/**
+ * - `invalid_request`: the function was not told the key of an object.
+ * - `input_failed`: the object could not be read to its end.
+ * - `damaged_gzip`: it is compressed, and not whole.
+ * - `output_failed`: S3 did not take what was filtered.
+ * - `internal_error`: a fault of ours.
+ */
+export type ArchiveErrorCode =
+  | 'invalid_request'
+  | 'input_failed'
+  | 'damaged_gzip'
+  | 'output_failed'
+  | 'internal_error';
+
+/**
+ * Why an object was not filtered. The runtime logs its message, and Step Functions keeps it: it is
+ * the code, and nothing else, since a key can name a person and a client's message quotes it.
+ */
+export class ArchiveError extends Error {
+  override readonly name = 'ArchiveError';
+  readonly code: ArchiveErrorCode;
+
+  constructor(code: ArchiveErrorCode) {
+    super(code);
+    this.code = code;
+  }
+}

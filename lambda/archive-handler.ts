@@ -1,0 +1,95 @@
+import type { UnreadableRecord } from '../src/bulk/filter-lines';
+import { log } from '../src/http/log';
+import { isPlainObject, ownValue } from '../src/json/plain-object';
+import { CountsByKey } from '../src/routes/counts-by-key';
+import { ArchiveError } from './archive-error';
+import { filterObject } from './filter-object';
+import type { Guard } from './guard';
+import type { S3Client } from './s3-client';
+
+/** The names of the two buckets. */
+export interface ArchiveBuckets {
+  readonly source: string;
+  readonly clean: string;
+}
+
+/** What Step Functions keeps of an object, beside its key. */
+export interface ArchiveAnswer {
+  readonly events: number;
+  readonly ignored: number;
+  readonly unreadable_lines: number;
+  /** The first of them. */
+  readonly first_unreadable: readonly {
+    /** From 1. */
+    readonly line: number;
+    /** Which of several on the line, from 1. */
+    readonly nth?: number;
+    readonly problem: string;
+  }[];
+}
+
+/** As many as `hipaa-guard filter` names. */
+const MOST_NAMED = 10;
+
+/**
+ * Filters one object of an archive into the clean bucket, under the same key, and puts the report of
+ * `hipaa-guard filter --report` beside it, as `KEY.report.json`: where there is a report, the object
+ * is done. A run that is repeated gives the same bytes.
+ *
+ * Rejects with an {@link ArchiveError} only, for Step Functions to try again.
+ */
+export function archiveHandler(guard: Guard, client: S3Client, buckets: ArchiveBuckets) {
+  return async (request: unknown): Promise<ArchiveAnswer> => {
+    try {
+      return await filterByRequest(guard, client, buckets, request);
+    } catch (error) {
+      throw error instanceof ArchiveError ? error : new ArchiveError('internal_error');
+    }
+  };
+}
+
+async function filterByRequest(
+  guard: Guard,
+  client: S3Client,
+  { source, clean }: ArchiveBuckets,
+  request: unknown,
+): Promise<ArchiveAnswer> {
+  const startedAt = performance.now();
+  const key = isPlainObject(request) ? ownValue(request, 'key') : undefined;
+  if (typeof key !== 'string' || key === '') throw new ArchiveError('invalid_request');
+  const problems = new CountsByKey();
+  const first: UnreadableRecord[] = [];
+  const report = await filterObject(
+    guard,
+    client,
+    { Bucket: source, Key: key },
+    { Bucket: clean, Key: key },
+    (record) => {
+      problems.add(record.problem);
+      if (first.length < MOST_NAMED) first.push(record);
+    },
+  );
+  await client
+    .putObject({
+      Bucket: clean,
+      Key: `${key}.report.json`,
+      ContentType: 'application/json',
+      Body: Buffer.from(`${JSON.stringify(report, null, 2)}\n`),
+    })
+    .catch(() => {
+      throw new ArchiveError('output_failed');
+    });
+  const { events, ignored, unreadable_lines, kept, removed } = report.toJSON();
+  log({
+    ...{ events, ignored, unreadable: problems.toJSON(), kept, removed },
+    ms: Math.round(performance.now() - startedAt),
+  });
+  return {
+    ...{ events, ignored, unreadable_lines },
+    first_unreadable: first.map(({ lineNumber, nth, problem }) => ({
+      line: lineNumber,
+      ...(nth === undefined ? {} : { nth }),
+      problem,
+    })),
+  };
+}
