@@ -1,4 +1,5 @@
 import { CATALOG } from '../../src/audit/catalog/catalog';
+import { FRAMEWORKS } from '../../src/audit/catalog/frameworks';
 import { ATTESTATIONS_FILE } from './attestations-file';
 import { MAX_CONCURRENCY } from './live-snapshot';
 import { FORMATS } from './report-formats';
@@ -37,6 +38,8 @@ HTTPS_PROXY, HTTP_PROXY and NO_PROXY are used.
 
   --format FORMAT       ${FORMATS.join(', ')}
                         (default: by the name of --out, such as audit.html, else table)
+  --framework NAME      order the rows by the controls of ${FRAMEWORKS.join(', ')}; every format
+                        says of each row which controls it speaks of
   --out FILE            write the report to FILE instead of stdout; what ends in .json, .csv, .html,
                         .sarif, .ocsf.json or .xml (JUnit) is in that format without --format
   --action-plan FILE    write the open rows as CSV: how to fix them, and columns for who and when

@@ -23,6 +23,7 @@ export const AUDIT_OPTIONS = {
   concurrency: { type: 'string' },
   format: { type: 'string' },
   out: { type: 'string' },
+  framework: { type: 'string' },
   'action-plan': { type: 'string' },
   diff: { type: 'string' },
   ...ACCESS_LOG_OPTIONS,

@@ -1,4 +1,6 @@
 import { CATALOG } from '../../src/audit/catalog/catalog';
+import { FRAMEWORKS } from '../../src/audit/catalog/frameworks';
+import { withFramework } from '../../src/audit/judge/by-control';
 import { exitCodeOf, FAIL_ON, failOnOf } from '../../src/audit/judge/exit-code';
 import { judge } from '../../src/audit/judge/judge';
 import { explainRow, rowList } from '../../src/audit/report/explain-row';
@@ -39,6 +41,10 @@ export const auditCommand = defineCommand({
     }
 
     const format = formatOf(values);
+    const framework =
+      values.framework === undefined
+        ? undefined
+        : choice('--framework', values.framework, FRAMEWORKS);
     const failOn = choice('--fail-on', failOnOf(values['fail-on'] ?? 'fail'), FAIL_ON);
     if (values['frontline-url'] !== undefined && !values.probe) {
       throw new UsageError('--frontline-url goes with --probe');
@@ -52,7 +58,11 @@ export const auditCommand = defineCommand({
         ? await takeLiveSnapshot(values, only)
         : await readSavedSnapshot(values, values.snapshot);
     const result = judge(snapshot, attestations, { only, earlier, judgedAt: new Date() });
-    writeReports(result, { format, earlier }, values);
+    writeReports(
+      framework === undefined ? result : withFramework(result, framework),
+      { format, earlier },
+      values,
+    );
     return exitCodeOf(result, failOn);
   },
 });

@@ -1,6 +1,12 @@
 import { CATALOG } from '../../src/audit/catalog/catalog';
 import { CONFLICTS, type ConflictId } from '../../src/audit/catalog/conflicts';
 import { EXPOSURE_TERMS, ROW_EXPOSURES } from '../../src/audit/catalog/exposure';
+import {
+  CONTROLS,
+  controlsOf,
+  FRAMEWORK_TERMS,
+  FRAMEWORKS,
+} from '../../src/audit/catalog/frameworks';
 import { PRODUCTS, type Product } from '../../src/audit/catalog/product';
 import {
   EVIDENCE_POWERS,
@@ -9,6 +15,8 @@ import {
   VERIFICATIONS,
 } from '../../src/audit/catalog/requirement';
 import type { RequirementId } from '../../src/audit/catalog/requirement-id';
+import { ROW_SAFEGUARDS } from '../../src/audit/catalog/row-safeguards';
+import { SAFEGUARDS } from '../../src/audit/catalog/safeguards';
 import { SOURCE_DOCUMENTS } from '../../src/audit/catalog/source-documents';
 import { sectionOf } from '../../src/audit/catalog/source-sections';
 
@@ -20,6 +28,7 @@ export function auditCatalogPages(): ReadonlyMap<string, string> {
   return new Map([
     ...PRODUCTS.map((product) => [fileOf(product), productPage(product)] as const),
     ['conflicts.md', conflictsPage()],
+    ['crosswalk.md', crosswalkPage()],
   ]);
 }
 
@@ -54,6 +63,16 @@ export function auditCatalogTables(): readonly string[] {
           rows.filter(({ level }) => level === 'required').length,
         ];
       }),
+    ),
+    table(
+      ['45 CFR', 'Safeguard', 'NIST SP 800-66r2', 'SOC 2', 'Rows'],
+      Object.entries(SAFEGUARDS).map(([id, { title, nist, soc2 }]) => [
+        id,
+        title,
+        nist,
+        soc2.join(', '),
+        CATALOG.filter((row) => controlsOf(row.id, 'hipaa').includes(id)).length,
+      ]),
     ),
     table(
       ['Document', 'Edition that was read'],
@@ -107,11 +126,53 @@ function section(row: Requirement): readonly string[] {
     `**Where it does not hold,** ${EXPOSURE_TERMS[ROW_EXPOSURES[row.id]]}.`,
     `**How it is judged.** ${row.rule}`,
     `**How to fix it.** ${row.remediation}`,
+    ...safeguardsOf(row),
     ...(row.derivedFrom.length > 0
       ? [`**Derives from** ${row.derivedFrom.map(link).join(', ')}.`]
       : []),
     ...(row.conflicts ?? []).map((id) => `**The documents differ.** ${CONFLICTS[id]}`),
   ];
+}
+
+function safeguardsOf({ id }: Requirement): readonly string[] {
+  const safeguards = ROW_SAFEGUARDS[id];
+  if (safeguards.length === 0) return [];
+  const named = safeguards.map(
+    (each) => `45 CFR ${each} (${SAFEGUARDS[each].title.toLowerCase()})`,
+  );
+  return [`**It speaks of** ${named.join(', ')}.`];
+}
+
+/** What each control asks for, and the rows that speak of it. */
+function crosswalkPage(): string {
+  const sections = FRAMEWORKS.flatMap((framework) => {
+    const { name, edition, url } = FRAMEWORK_TERMS[framework];
+    return [
+      `## ${name}`,
+      `[${edition}](${url}), by \`--framework ${framework}\`.`,
+      table(
+        ['Control', 'Title', 'Rows'],
+        CONTROLS[framework].map(({ id, title }) => [
+          id,
+          title,
+          CATALOG.filter((row) => controlsOf(row.id, framework).includes(id))
+            .map((row) => link(row.id))
+            .join(', '),
+        ]),
+      ),
+    ];
+  });
+  const without = CATALOG.filter((row) => ROW_SAFEGUARDS[row.id].length === 0);
+  return [
+    '# Crosswalk',
+    GENERATED,
+    'Which row speaks of which control. This is this project’s own reading: none of the source documents has it, and no row by itself fulfils a control. What stands for a safeguard in NIST SP 800-66 is the section about its standard; the criteria of SOC 2 were chosen by what they are about, and their titles here are not AICPA’s.',
+    ...sections,
+    '## Rows without a control',
+    `${without.map(({ id, title }) => `${link(id)}: ${title}`).join('; ')}. They are about reports, or about consent and objection, which the Privacy Rule rules.`,
+  ]
+    .join('\n\n')
+    .concat('\n');
 }
 
 function conflictsPage(): string {

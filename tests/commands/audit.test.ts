@@ -150,6 +150,11 @@ describe('hipaa-guard audit', () => {
       findings: [],
       population: [{ account: ACCOUNT, what: 'sip-domains', looked_at: 3, total: 3 }],
       cures: [],
+      controls: {
+        hipaa: ['164.312(e)(1)', '164.312(e)(2)(ii)'],
+        'nist-800-66': ['5.3.5'],
+        soc2: ['CC6.7'],
+      },
       conflicts: [],
     });
     expect(row('ACCT-01')?.verdict).toBe('MANUAL');
@@ -339,6 +344,21 @@ describe('subaccounts', () => {
     expect(row('ACCT-03')?.verdicts).toEqual({ [ACCOUNT]: 'ATTESTED', [subaccount(0)]: 'FAIL' });
     expect(exitCode).toBe(1);
   });
+});
+
+test('--framework orders the rows by its controls, and adds them to the JSON', async () => {
+  await start({ ...accounts(), ...domains(1, false) });
+  const args = ['--only', 'VOICE-04,VOICE-06'];
+  const { stdout } = await audit([...args, '--framework', 'soc2']);
+  expect(stdout).toContain('By SOC 2 (2017 Trust Services Criteria');
+  expect(stdout.indexOf('CC6.1  Logical access is restricted: ')).toBeLessThan(
+    stdout.indexOf('CC6.7  Information is protected on its way: FAIL'),
+  );
+  const { result } = await auditJson([...args, '--framework', 'nist-800-66']);
+  expect(result.framework?.controls.map(({ id, verdict }) => [id, verdict])).toContainEqual([
+    '5.3.5',
+    'FAIL',
+  ]);
 });
 
 describe('a snapshot', () => {
@@ -614,6 +634,7 @@ describe('ends with 2', () => {
     [['--fail-on', 'always'], '--fail-on must be one of'],
     [['--concurrency', '0'], '--concurrency must be a number from 1 to 50'],
     [['--attestations', 'canary'], '--attestations: the file cannot be read'],
+    [['--framework', 'canary'], '--framework must be one of hipaa, nist-800-66, soc2'],
     [['--snapshot', 'canary'], '--snapshot: the file cannot be read'],
     [
       ['--snapshot', 'x', '--save-snapshot', 'y'],

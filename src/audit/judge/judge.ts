@@ -3,6 +3,7 @@ import { standingAttestations } from '../attestations/standing-attestations';
 import { CATALOG } from '../catalog/catalog';
 import { CONFLICTS } from '../catalog/conflicts';
 import { type Exposure, ROW_EXPOSURES } from '../catalog/exposure';
+import { allControlsOf } from '../catalog/frameworks';
 import type { RequirementId } from '../catalog/requirement-id';
 import { CHECKS } from '../checks/all-checks';
 import { ROLL_UPS } from '../checks/roll-ups';
@@ -96,6 +97,7 @@ export function judge(
       cures: distinctCures(
         judgements.flatMap((each) => (each.verdict === 'NOT_TESTABLE' ? each.cures : [])),
       ),
+      controls: allControlsOf(row.id),
       conflicts: (row.conflicts ?? []).map((id) => CONFLICTS[id]),
     };
   });

@@ -1,5 +1,6 @@
 import type { UnusableAttestation } from '../attestations/attestation';
 import type { Exposure } from '../catalog/exposure';
+import type { Framework } from '../catalog/frameworks';
 import type { Product } from '../catalog/product';
 import type { Level, Verification } from '../catalog/requirement';
 import type { RequirementId } from '../catalog/requirement-id';
@@ -24,6 +25,24 @@ export interface AuditResult {
   readonly not_read: NotRead;
   /** All rows, in the catalogue's order; or those that were asked for. */
   readonly requirements: readonly RequirementResult[];
+  /** The same rows by the controls of a framework, where one was asked for. */
+  readonly framework?: FrameworkResult;
+}
+
+/** The rows by what a framework asks for, in the framework's order. */
+export interface FrameworkResult {
+  readonly id: Framework;
+  readonly name: string;
+  readonly edition: string;
+  readonly controls: readonly {
+    readonly id: string;
+    readonly title: string;
+    /** The worst of its rows. */
+    readonly verdict: Verdict;
+    readonly requirements: readonly RequirementId[];
+  }[];
+  /** Rows that speak of none of its controls. */
+  readonly without_control: readonly RequirementId[];
 }
 
 /** What the result was made of, and by what. */
@@ -80,6 +99,8 @@ export interface RequirementResult {
   readonly population: readonly AccountPopulation[];
   /** What would test it in the accounts where it is `NOT_TESTABLE`. */
   readonly cures: readonly Cure[];
+  /** What the row speaks of in each framework. */
+  readonly controls: Readonly<Record<Framework, readonly string[]>>;
   /** Where the source documents contradict each other or leave a gap about this row. */
   readonly conflicts: readonly string[];
 }

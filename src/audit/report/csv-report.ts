@@ -1,4 +1,5 @@
 import { findRequirement } from '../catalog/find-requirement';
+import { FRAMEWORKS } from '../catalog/frameworks';
 import type { AccountFinding, AuditResult } from '../model/audit-result';
 import { cureText } from '../model/cure';
 import { csv } from './csv';
@@ -28,6 +29,7 @@ const COLUMNS = [
   'not_read',
   'made_of',
   'closed_by',
+  ...FRAMEWORKS,
 ] as const;
 
 /** A line for each finding, and one for each row of an account that has none. */
@@ -35,7 +37,7 @@ export function csvReport(result: AuditResult): string {
   const unread = unreadLines(result).join(' ');
   const provenance = provenanceLines(result).join(' ');
   const lines = result.requirements.flatMap((row) => {
-    const { id, product, level, verification, verdict, severity, cures } = row;
+    const { id, product, level, verification, verdict, severity, cures, controls } = row;
     const ofRow = [id, product, findRequirement(id).title, level, verification, verdict];
     return Object.entries(row.verdicts).flatMap(([account, accountVerdict]) => {
       const found = row.findings.filter((each) => each.account === account);
@@ -51,6 +53,7 @@ export function csvReport(result: AuditResult): string {
         unread,
         provenance,
         String(finding?.closed_by ?? ''),
+        ...FRAMEWORKS.map((framework) => controls[framework].join(' ')),
       ]);
     });
   });

@@ -1,8 +1,10 @@
 import { CONFLICTS } from '../catalog/conflicts';
 import { EXPOSURE_TERMS, ROW_EXPOSURES } from '../catalog/exposure';
+import { allControlsOf } from '../catalog/frameworks';
 import type { Requirement } from '../catalog/requirement';
 import { SOURCE_DOCUMENTS } from '../catalog/source-documents';
 import { sectionOf } from '../catalog/source-sections';
+import { controlLines } from './control-lines';
 
 /** A line for each row: its id, level, how it is verified, and what must hold. */
 export function rowList(rows: readonly Requirement[]): string {
@@ -18,6 +20,7 @@ export function rowList(rows: readonly Requirement[]): string {
 export function explainRow(row: Requirement): string {
   const { document, quote } = row.source;
   const { edition, url } = SOURCE_DOCUMENTS[document];
+  const controls = controlLines(allControlsOf(row.id));
   return `${[
     `${row.id}  ${row.title}`,
     `${row.product}; level ${row.level}; verified by ${row.verification}; evidence ${row.evidencePower}`,
@@ -26,6 +29,7 @@ export function explainRow(row: Requirement): string {
     `How it is judged: ${row.rule}`,
     `How to fix it: ${row.remediation}`,
     ...(row.derivedFrom.length > 0 ? [`Derives from: ${row.derivedFrom.join(', ')}`] : []),
+    ...(controls.length > 0 ? [controls.join('\n')] : []),
     ...(row.conflicts ?? []).map((id) => `The documents differ: ${CONFLICTS[id]}`),
   ].join('\n\n')}\n`;
 }

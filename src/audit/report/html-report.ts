@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AuditResult } from '../model/audit-result';
 import { TOOL } from '../snapshot/tool';
+import { controlsSection } from './html/controls-section';
 import { filterForm } from './html/filter-form';
 import { firstSection } from './html/first-section';
 import { Html, html } from './html/html';
@@ -55,11 +56,12 @@ ${subject(result)}
 ${result.provenance.notices.map((notice) => html`<p class="notice"><strong>${notice}</strong></p>`)}
 <p class="notice"><strong>This is no statement of compliance, and no legal advice.</strong> It says what was read of the accounts at the time of the snapshot. The configuration may have changed since. Whether PHI is protected also depends on what no machine reads: agreements, people and processes.</p>
 </header>
-<nav aria-label="Contents"><ul><li><a href="#summary">Summary</a></li><li><a href="#first">What to do first</a></li><li><a href="#run">This run</a></li><li><a href="#terms">How to read</a></li><li><a href="#requirements">All rows</a></li></ul></nav>
+<nav aria-label="Contents"><ul><li><a href="#summary">Summary</a></li><li><a href="#first">What to do first</a></li><li><a href="#run">This run</a></li><li><a href="#controls">By control</a></li><li><a href="#terms">How to read</a></li><li><a href="#requirements">All rows</a></li></ul></nav>
 <main>
 ${summarySection(result)}
 ${firstSection(result)}
 ${runSection(result)}
+${controlsSection(result)}
 ${termsSection()}
 <section aria-labelledby="requirements">
 <h2 id="requirements">All rows</h2>

@@ -5,6 +5,7 @@ import type { AccountFinding, AuditResult, RequirementResult } from '../model/au
 import { cureText } from '../model/cure';
 import type { Verdict } from '../model/verdict';
 import { TOOL } from '../snapshot/tool';
+import { controlLines } from './control-lines';
 import { judgedAccounts } from './judged-accounts';
 import { populationText } from './population-text';
 import { provenanceLines } from './provenance-lines';
@@ -74,7 +75,7 @@ function outcomeOf(verdict: Verdict | undefined, level: Level): Outcome {
 }
 
 function testCase(row: RequirementResult, account: string): string {
-  const { id, product, level, verdicts, findings, population, cures } = row;
+  const { id, product, level, verdicts, findings, population, cures, controls } = row;
   const { title, remediation } = findRequirement(id);
   const named = attributes({ name: `${id} ${title}`, classname: product, time: 0 });
   const verdict = verdicts[account];
@@ -102,6 +103,7 @@ function testCase(row: RequirementResult, account: string): string {
     '',
     ...(verdict === 'NOT_TESTABLE' ? [`To test it: ${cureText(cures)}`] : []),
     `How to fix it: ${remediation}`,
+    ...controlLines(controls),
   ].join('\n');
   return written(
     `      <${outcome}${attributes({ type: level, message })}>${escaped(text)}</${outcome}>\n${lookedAt}`,

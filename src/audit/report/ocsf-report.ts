@@ -47,7 +47,7 @@ interface Run extends Pick<AuditResult, 'provenance'> {
 }
 
 function eventOf(
-  { id, level, product, verification, exposure, population, cures }: RequirementResult,
+  { id, level, product, verification, exposure, population, cures, controls }: RequirementResult,
   account: string,
   verdict: Verdict,
   finding: AccountFinding | null,
@@ -110,6 +110,7 @@ function eventOf(
         standards: [source.document],
         requirements: [source.quote],
         section: sectionOf(source),
+        frameworks: controls,
       },
       level,
       exposure,

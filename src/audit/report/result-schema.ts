@@ -3,6 +3,7 @@ import type { JsonSchema } from '../../json/json-schema';
 import { sidPattern } from '../../twilio-api/is-sid';
 import { ANSWERS, EVIDENCE_TYPES, UNUSABLE_REASONS } from '../attestations/attestation';
 import { EXPOSURES } from '../catalog/exposure';
+import { FRAMEWORKS } from '../catalog/frameworks';
 import { PRODUCTS } from '../catalog/product';
 import { LEVELS, VERIFICATIONS } from '../catalog/requirement';
 import { REQUIREMENT_IDS } from '../catalog/requirement-id';
@@ -32,124 +33,140 @@ export function resultSchema(): JsonSchema {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Result of hipaa-guard audit --format json',
-    ...closed({
-      schema_version: { const: RESULT_VERSION },
-      generated_at: text,
-      accounts: list(account),
-      summary: closed({
-        verdicts: counts,
-        levels: closed(Object.fromEntries(LEVELS.map((level) => [level, counts]))),
-        required: closed({
-          total: count,
-          decided_by_machine: count,
-          waiting_for_person: count,
-          stated: count,
-          not_tested: count,
-          not_read: count,
-          cures: list(closed({ cure, rows: count })),
-        }),
-        partial: { type: 'boolean' },
-        accounts_without_credentials: list(account),
-        missing_permissions: list(
-          closed({
-            endpoint: text,
-            status: { enum: [401, 403] },
-            accounts: list(subject),
-            requirements: list(id),
+    ...closed(
+      {
+        schema_version: { const: RESULT_VERSION },
+        generated_at: text,
+        accounts: list(account),
+        summary: closed({
+          verdicts: counts,
+          levels: closed(Object.fromEntries(LEVELS.map((level) => [level, counts]))),
+          required: closed({
+            total: count,
+            decided_by_machine: count,
+            waiting_for_person: count,
+            stated: count,
+            not_tested: count,
+            not_read: count,
+            cures: list(closed({ cure, rows: count })),
           }),
-        ),
-        unusable_attestations: list(
-          closed({
-            record: { type: 'integer', minimum: 1 },
-            id: { anyOf: [id, { type: 'null' }] },
-            reason: { enum: UNUSABLE_REASONS },
-          }),
-        ),
-        unseen_resources: list(
-          closed({
-            record: { type: 'integer', minimum: 1 },
-            id,
-            resource: { type: 'integer', minimum: 1 },
-          }),
-        ),
-      }),
-      provenance: closed({
-        tool,
-        catalog: closed({
-          rows: count,
-          sha256: digest,
-          documents: list(closed({ document: text, edition: text })),
-        }),
-        api_descriptions: tool,
-        snapshot: closed({
-          taken_at: text,
-          tool: { anyOf: [tool, { type: 'null' }] },
-          sha256: digest,
-        }),
-        attestations: { anyOf: [closed({ sha256: digest }), { type: 'null' }] },
-        notices: list(text),
-      }),
-      not_read: closed({
-        accounts: list(
-          closed({ sid: { anyOf: [account, { type: 'null' }] }, status: textOrNull, why: text }),
-        ),
-        regions: list(text),
-      }),
-      requirements: list(
-        closed({
-          id,
-          product: { enum: PRODUCTS },
-          level: { enum: LEVELS },
-          verification: { enum: VERIFICATIONS },
-          exposure: { enum: EXPOSURES },
-          verdict,
-          severity,
-          verdicts: { type: 'object', propertyNames: subject, additionalProperties: verdict },
-          findings: list(
-            closed(
-              {
-                id: { type: 'string', pattern: '^[0-9a-f]{16}$' },
-                account: subject,
-                resource: textOrNull,
-                field: textOrNull,
-                message: text,
-                first_seen: text,
-                last_seen: text,
-              },
-              {
-                absent_at: text,
-                verdict,
-                severity,
-                named: text,
-                closed_by: { type: 'integer', minimum: 1 },
-                place: closed({ file: text, line: { type: 'integer', minimum: 1 } }),
-                statement: closed({
-                  record: { type: 'integer', minimum: 1 },
-                  answer: { enum: ANSWERS },
-                  rationale: textOrNull,
-                  role: text,
-                  attested_at: text,
-                  expires_at: text,
-                  evidence: list(
-                    closed({ type: { enum: EVIDENCE_TYPES }, location: text, sha256: textOrNull }),
-                  ),
-                }),
-              },
-            ),
-          ),
-          population: list(
+          partial: { type: 'boolean' },
+          accounts_without_credentials: list(account),
+          missing_permissions: list(
             closed({
-              account: subject,
-              what: text,
-              looked_at: count,
-              total: { type: ['integer', 'null'], minimum: 0 },
+              endpoint: text,
+              status: { enum: [401, 403] },
+              accounts: list(subject),
+              requirements: list(id),
             }),
           ),
-          cures: list(cure),
-          conflicts: list(text),
+          unusable_attestations: list(
+            closed({
+              record: { type: 'integer', minimum: 1 },
+              id: { anyOf: [id, { type: 'null' }] },
+              reason: { enum: UNUSABLE_REASONS },
+            }),
+          ),
+          unseen_resources: list(
+            closed({
+              record: { type: 'integer', minimum: 1 },
+              id,
+              resource: { type: 'integer', minimum: 1 },
+            }),
+          ),
         }),
-      ),
-    }),
+        provenance: closed({
+          tool,
+          catalog: closed({
+            rows: count,
+            sha256: digest,
+            documents: list(closed({ document: text, edition: text })),
+          }),
+          api_descriptions: tool,
+          snapshot: closed({
+            taken_at: text,
+            tool: { anyOf: [tool, { type: 'null' }] },
+            sha256: digest,
+          }),
+          attestations: { anyOf: [closed({ sha256: digest }), { type: 'null' }] },
+          notices: list(text),
+        }),
+        not_read: closed({
+          accounts: list(
+            closed({ sid: { anyOf: [account, { type: 'null' }] }, status: textOrNull, why: text }),
+          ),
+          regions: list(text),
+        }),
+        requirements: list(
+          closed({
+            id,
+            product: { enum: PRODUCTS },
+            level: { enum: LEVELS },
+            verification: { enum: VERIFICATIONS },
+            exposure: { enum: EXPOSURES },
+            verdict,
+            severity,
+            verdicts: { type: 'object', propertyNames: subject, additionalProperties: verdict },
+            findings: list(
+              closed(
+                {
+                  id: { type: 'string', pattern: '^[0-9a-f]{16}$' },
+                  account: subject,
+                  resource: textOrNull,
+                  field: textOrNull,
+                  message: text,
+                  first_seen: text,
+                  last_seen: text,
+                },
+                {
+                  absent_at: text,
+                  verdict,
+                  severity,
+                  named: text,
+                  closed_by: { type: 'integer', minimum: 1 },
+                  place: closed({ file: text, line: { type: 'integer', minimum: 1 } }),
+                  statement: closed({
+                    record: { type: 'integer', minimum: 1 },
+                    answer: { enum: ANSWERS },
+                    rationale: textOrNull,
+                    role: text,
+                    attested_at: text,
+                    expires_at: text,
+                    evidence: list(
+                      closed({
+                        type: { enum: EVIDENCE_TYPES },
+                        location: text,
+                        sha256: textOrNull,
+                      }),
+                    ),
+                  }),
+                },
+              ),
+            ),
+            population: list(
+              closed({
+                account: subject,
+                what: text,
+                looked_at: count,
+                total: { type: ['integer', 'null'], minimum: 0 },
+              }),
+            ),
+            cures: list(cure),
+            controls: closed(Object.fromEntries(FRAMEWORKS.map((each) => [each, list(text)]))),
+            conflicts: list(text),
+          }),
+        ),
+      },
+      {
+        framework: closed({
+          id: { enum: FRAMEWORKS },
+          name: text,
+          edition: text,
+          controls: list(closed({ id: text, title: text, verdict, requirements: list(id) })),
+          without_control: list(id),
+        }),
+      },
+    ),
     $defs: {
       id: { enum: REQUIREMENT_IDS },
       counts: closed(Object.fromEntries(VERDICTS.map((each) => [each, count]))),

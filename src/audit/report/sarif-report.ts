@@ -56,7 +56,7 @@ const SECURITY_SEVERITY: Readonly<Record<Exposure, string>> = {
   none: '0.0',
 };
 
-function ruleOf({ id, level, exposure }: RequirementResult) {
+function ruleOf({ id, level, exposure, controls }: RequirementResult) {
   const { product, title, rule, remediation, source } = findRequirement(id);
   return {
     id,
@@ -71,6 +71,7 @@ function ruleOf({ id, level, exposure }: RequirementResult) {
       'security-severity': SECURITY_SEVERITY[exposure],
       level,
       product,
+      controls,
     },
   };
 }

@@ -5,8 +5,9 @@ import { findRequirement } from '../catalog/find-requirement';
 import { isDerived } from '../catalog/is-derived';
 import { PRODUCTS } from '../catalog/product';
 import { LEVELS } from '../catalog/requirement';
+import type { RequirementId } from '../catalog/requirement-id';
 import { WITHOUT_CREDENTIALS } from '../judge/judge-account';
-import type { AuditResult, RequirementResult } from '../model/audit-result';
+import type { AuditResult, FrameworkResult, RequirementResult } from '../model/audit-result';
 import { VERDICTS, type Verdict } from '../model/verdict';
 import { byUrgency } from './by-urgency';
 import { coverageSentence } from './coverage-sentence';
@@ -53,11 +54,12 @@ const COLOURS: Readonly<Record<Verdict, number>> = {
  */
 export function tableReport(result: AuditResult, { colour = false }: TableOptions = {}): string {
   const failed = result.requirements.filter(({ verdict }) => verdict === 'FAIL').sort(byUrgency);
-  const products = PRODUCTS.flatMap((product) => {
-    const rows = result.requirements.filter((row) => row.product === product);
-    return rows.length === 0 ? [] : [product, ...rows.flatMap(productLines), ''];
-  });
-  const lines = [...failedLines(), ...products, ...unseenLines(result), ...countLines(result)];
+  const lines = [
+    ...failedLines(),
+    ...(result.framework === undefined ? productLines() : controlLines(result.framework)),
+    ...unseenLines(result),
+    ...countLines(result),
+  ];
   return `${lines.join('\n')}\n`;
 
   function failedLines(): readonly string[] {
@@ -78,8 +80,41 @@ export function tableReport(result: AuditResult, { colour = false }: TableOption
     return [head, `      ${row.severity}: ${EXPOSURE_TERMS[row.exposure]}`, ...findings];
   }
 
+  function productLines(): readonly string[] {
+    return PRODUCTS.flatMap((product) => {
+      const rows = result.requirements.filter((row) => row.product === product);
+      return rows.length === 0 ? [] : [product, ...rows.flatMap(openLines), ''];
+    });
+  }
+
+  /** What was found of a row stands at the first of its controls. */
+  function controlLines({ name, edition, controls, without_control }: FrameworkResult) {
+    const rowOf = new Map(result.requirements.map((row) => [row.id, row]));
+    const shown = new Set<string>();
+    const linesOf = (ids: readonly RequirementId[]) =>
+      ids.flatMap((id) => {
+        const row = rowOf.get(id);
+        if (row === undefined) return [];
+        const lines = shown.has(id) ? [headLine(row)] : openLines(row);
+        shown.add(id);
+        return lines;
+      });
+    return [
+      `By ${name} (${edition})`,
+      '',
+      ...controls.flatMap(({ id, title, verdict, requirements }) => [
+        `${id}  ${title}: ${verdict}`,
+        ...linesOf(requirements),
+        '',
+      ]),
+      ...(without_control.length === 0
+        ? []
+        : ['Rows that none of it speaks of', ...linesOf(without_control), '']),
+    ];
+  }
+
   /** What was found where a row failed stands above. */
-  function productLines(row: RequirementResult): readonly string[] {
+  function openLines(row: RequirementResult): readonly string[] {
     return row.verdict === 'FAIL' ? [headLine(row)] : rowLines(row);
   }
 

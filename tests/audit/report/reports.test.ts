@@ -187,7 +187,7 @@ describe('the CSV report', () => {
     const [head = '', ...lines] = csvReport(result()).split('\r\n');
     expect(
       head.endsWith(
-        ',message,stated_by,evidence,rationale,severity,looked_at,to_test,not_read,made_of,closed_by',
+        ',message,stated_by,evidence,rationale,severity,looked_at,to_test,not_read,made_of,closed_by,hipaa,nist-800-66,soc2',
       ),
     ).toBe(true);
     const stated = lines.filter((line) => line.startsWith('ACCT-01,'));

@@ -1,6 +1,7 @@
 import { CATALOG } from '../../../src/audit/catalog/catalog';
 import { CONFLICTS } from '../../../src/audit/catalog/conflicts';
 import { ROW_EXPOSURES } from '../../../src/audit/catalog/exposure';
+import { allControlsOf } from '../../../src/audit/catalog/frameworks';
 import type { LEVELS, Requirement } from '../../../src/audit/catalog/requirement';
 import type { RequirementId } from '../../../src/audit/catalog/requirement-id';
 import { withIds } from '../../../src/audit/judge/with-ids';
@@ -67,6 +68,7 @@ export function auditResult(
       cures: judgements.some(([, judged]) => judged.verdict === 'NOT_TESTABLE')
         ? ['credentials']
         : [],
+      controls: allControlsOf(id),
       conflicts: (row.conflicts ?? []).map((conflict) => CONFLICTS[conflict]),
     };
   });

@@ -14,6 +14,7 @@ import { EVIDENCE_TERMS, VERIFICATION_TERMS } from '../terms';
 import { accountList } from './account-list';
 import { badge } from './badge';
 import { type Html, html, joined, richText } from './html';
+import { rowLink } from './row-link';
 
 const SID_LENGTH = 34;
 
@@ -32,7 +33,7 @@ export function requirementArticle(result: RequirementResult): Html {
 <div><dt>How it is judged</dt><dd>${richText(row.rule)}</dd></div>
 <div><dt>Severity</dt><dd>${severity}. Where the row does not hold, ${EXPOSURE_TERMS[exposure]}.</dd></div>
 <div><dt>Evidence</dt><dd>${EVIDENCE_TERMS[row.evidencePower]}. Looked at by ${VERIFICATION_TERMS[row.verification]}.</dd></div>
-${row.derivedFrom.length > 0 ? html`<div><dt>Derives from</dt><dd>${joined(row.derivedFrom.map(link), ', ')}</dd></div>` : ''}
+${row.derivedFrom.length > 0 ? html`<div><dt>Derives from</dt><dd>${joined(row.derivedFrom.map(rowLink), ', ')}</dd></div>` : ''}
 <div><dt>How to fix it</dt><dd>${richText(row.remediation)}</dd></div>
 ${(row.conflicts ?? []).map((conflict) => html`<div class="conflict"><dt>The documents differ</dt><dd>${CONFLICTS[conflict]}</dd></div>`)}
 ${population.length > 0 ? html`<div><dt>Looked at</dt><dd>${populationText(population)}</dd></div>` : ''}
@@ -92,8 +93,4 @@ function resourceCell({ resource, place }: AccountFinding): Html | string {
   if (place !== undefined) return html`<code>${place.file}:${place.line}</code>`;
   if (resource === null) return 'account';
   return html`<code class="${resource.length <= SID_LENGTH ? 'whole' : 'long'}">${resource}</code>`;
-}
-
-function link(id: string): Html {
-  return html`<a href="#${id}">${id}</a>`;
 }

@@ -9,6 +9,7 @@ import { provenanceLines } from '../provenance-lines';
 import { unreadLines } from '../unread-lines';
 import { accountList } from './account-list';
 import { type Html, html, joined } from './html';
+import { rowLink } from './row-link';
 
 const UNUSABLE_TERMS: Readonly<Record<UnusableReason, string>> = {
   unknown_row: 'the catalogue has no such row',
@@ -102,8 +103,4 @@ function unseenResources(unseen: AuditSummary['unseen_resources']): Html {
   return html`<h3>Resources that were not seen</h3>
 <p>These statements name a resource that this run did not see: it is misspelt, or gone, or nothing was read of it.</p>
 <ul>${unseen.map(({ record, id, resource }) => html`<li>Record ${record}, ${rowLink(id)}: number ${resource} of its list.</li>`)}</ul>`;
-}
-
-function rowLink(id: string): Html {
-  return html`<a href="#${id}">${id}</a>`;
 }
