@@ -45,6 +45,10 @@ export const COMMANDS: ReadonlyMap<string, ListedCommand> = new Map(
       summary: 'say whether PHI may go to a contact, by channel and area codes',
       load: async () => (await import('./eligible')).eligibleCommand,
     },
+    sessions: {
+      summary: 'list those who are idle in Flex, and set them logged off',
+      load: async () => (await import('./sessions')).sessionsCommand,
+    },
     audit: {
       summary: 'compare the account with what the HIPAA documents ask for',
       load: async () => (await import('./audit/audit')).auditCommand,

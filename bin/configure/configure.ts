@@ -1,13 +1,7 @@
-import { type ApiTask, ApiTaskError } from '../../src/configure/api-task';
 import { readSettings } from '../../src/settings/settings';
-import { readCredentials } from '../../src/twilio-api/credentials';
-import { twilioApi } from '../../src/twilio-api/twilio-api';
-import { type AskedOfApi, apiProblem, needsPermission } from '../api-problem';
 import { defineCommand } from '../define-command';
-import { httpsAgent } from '../https-agent';
-import { tell } from '../output';
-import { readEnvironment } from '../read-environment';
 import { UsageError } from '../usage-error';
+import { withAccount } from '../with-account';
 import { pointCallback, restoreCallback } from './event-callback';
 import { pointEventStreams } from './event-streams';
 import { CONFIGURE_OPTIONS, type ConfigureValues } from './run';
@@ -58,50 +52,14 @@ Twilio's API does not answer, or --replace is missing.
 `,
   options: CONFIGURE_OPTIONS,
   takesArguments: false,
-  async run(values) {
-    const environment = readEnvironment();
-    const agent = httpsAgent(environment);
-    try {
-      const credentials = readCredentials(environment);
-      const api = twilioApi(credentials, { agent, attempts: 4 });
-      const run = { api, agent, credentials, values, settings: readSettings(environment) };
+  run: (values) =>
+    withAccount(async (account) => {
+      const run = { ...account, values, settings: readSettings(account.environment) };
       if (values['event-streams']) return await pointEventStreams(run);
       requireNoStreamOptions(values);
       return await (values.restore === undefined ? pointCallback(run) : restoreCallback(run));
-    } catch (error) {
-      if (!(error instanceof ApiTaskError)) throw error;
-      tell(`${apiProblem(error.reason, ASKED[error.task])}\n`);
-      return 2;
-    } finally {
-      agent.destroy();
-    }
-  },
+    }),
 });
-
-const STREAMS_NEED = 'Use a standard key or the auth token.';
-const WORKSPACES = '/twilio/taskrouter/workspaces';
-const ASKED: Readonly<Record<ApiTask, AskedOfApi>> = {
-  list_workspaces: {
-    action: 'list the workspaces',
-    needs: needsPermission(`${WORKSPACES}/list`),
-  },
-  read_workspace: {
-    action: 'read the workspace',
-    needs: needsPermission(`${WORKSPACES}/read`),
-  },
-  update_workspace: {
-    action: 'update the workspace',
-    needs: needsPermission(`${WORKSPACES}/update`),
-  },
-  find_deployment: {
-    action: 'look up the deployment',
-    needs:
-      'A restricted API key has no permission for it: give --url, or use a standard key or the auth token.',
-  },
-  read_streams: { action: 'read Event Streams', needs: STREAMS_NEED },
-  change_streams: { action: 'change Event Streams', needs: STREAMS_NEED },
-  read_log: { action: 'read the Function’s log', needs: STREAMS_NEED },
-};
 
 function requireNoStreamOptions(values: ConfigureValues): void {
   const other = STREAM_OPTIONS.find((name) => values[name] !== undefined);

@@ -1,8 +1,6 @@
-import type https from 'node:https';
 import type { Settings } from '../../src/settings/settings';
-import type { Credentials } from '../../src/twilio-api/credentials';
-import type { TwilioApi } from '../../src/twilio-api/twilio-api';
 import type { ValuesOf } from '../define-command';
+import type { Account } from '../with-account';
 
 export const CONFIGURE_OPTIONS = {
   workspace: { type: 'string', multiple: true },
@@ -23,10 +21,7 @@ export const CONFIGURE_OPTIONS = {
 export type ConfigureValues = ValuesOf<typeof CONFIGURE_OPTIONS>;
 
 /** One run of `configure`. */
-export interface Run {
-  readonly api: TwilioApi;
-  readonly agent: https.Agent;
-  readonly credentials: Credentials;
+export interface Run extends Account {
   readonly values: ConfigureValues;
   readonly settings: Settings;
 }

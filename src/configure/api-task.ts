@@ -8,7 +8,13 @@ export type ApiTask =
   | 'find_deployment'
   | 'read_streams'
   | 'change_streams'
-  | 'read_log';
+  | 'read_log'
+  | 'read_flex'
+  | 'update_flex'
+  | 'read_activities'
+  | 'create_activity'
+  | 'read_workers'
+  | 'end_session';
 
 /** Twilio's API did not do what it was asked for. */
 export class ApiTaskError extends Error {

@@ -10,11 +10,21 @@ import { ApiError, type ApiFailure } from './api-error';
 export interface RestClient {
   /** @throws {ApiError} for any answer that is not a JSON object with a 2xx status. */
   readonly get: (url: URL) => Promise<PlainObject>;
-  /** Posts a form; a list is a field that is repeated. @throws {ApiError} as `get`. */
+  /** The same with its version, by which `post` says what it changes. @throws {ApiError} as `get`. */
+  readonly getTagged: (url: URL) => Promise<TaggedResource>;
+  /**
+   * Posts a form; a list is a field that is repeated.
+   *
+   * @param tag Only while the resource is of this version; else it is answered 412.
+   * @throws {ApiError} as `get`.
+   */
   readonly post: (
     url: URL,
     form: Readonly<Record<string, string | readonly string[]>>,
+    tag?: string,
   ) => Promise<PlainObject>;
+  /** Posts JSON. @throws {ApiError} as `get`. */
+  readonly postJson: (url: URL, body: object) => Promise<PlainObject>;
   /** Resolves once the resource is gone, also if it was before. @throws {ApiError} */
   readonly delete: (url: URL) => Promise<void>;
   /**
@@ -24,6 +34,13 @@ export interface RestClient {
    * @throws {ApiError} when there is no answer.
    */
   readonly timeAt: (url: URL) => Promise<number | undefined>;
+}
+
+/** A resource, and the version of it that was read. */
+export interface TaggedResource {
+  readonly resource: PlainObject;
+  /** The `ETag` of the answer (RFC 9110, section 8.8.3); `undefined` when it has none. */
+  readonly tag: string | undefined;
 }
 
 export interface RestClientOptions {
@@ -43,8 +60,16 @@ export interface RestClientOptions {
 
 type Method = 'GET' | 'POST' | 'DELETE';
 
+/** What goes with a POST, and as what. */
+interface Content {
+  readonly text: string;
+  readonly type: 'application/x-www-form-urlencoded' | 'application/json';
+  readonly ifMatch?: string | undefined;
+}
+
 interface Answer {
   readonly status: number;
+  readonly tag: string | undefined;
   /** By the API's clock. */
   readonly date: number | undefined;
   readonly retryAfterMs: number | undefined;
@@ -88,17 +113,14 @@ export function restClient(
   async function send(
     method: Method,
     url: URL,
-    body: string | undefined,
+    content: Content | undefined,
   ): Promise<Answer | ApiError> {
     onRequest?.();
     const answer = await exchange({
       url,
       method,
-      headers:
-        body === undefined
-          ? headers
-          : { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
-      body,
+      headers: { ...headers, ...headersOf(content) },
+      body: content?.text,
       agent,
       signal,
       timeoutMs,
@@ -109,6 +131,7 @@ export function restClient(
     const date = httpDate(answer.headers.date ?? '');
     return {
       status: answer.status,
+      tag: answer.headers.etag,
       date,
       retryAfterMs: retryAfterMs(answer.headers['retry-after'], date ?? Date.now()),
       body: parseJson(answer.body.toString('utf8')),
@@ -116,11 +139,11 @@ export function restClient(
   }
 
   /** The last attempt's answer, whatever its status. */
-  async function answerTo(method: Method, url: URL, body?: string): Promise<Answer> {
+  async function answerTo(method: Method, url: URL, content?: Content): Promise<Answer> {
     if (!isOwnUrl(url)) throw new TypeError('not a URL of this API');
     for (let attempt = 1; ; attempt++) {
       if (signal?.aborted) throw new ApiError('aborted');
-      const outcome = await send(method, url, body);
+      const outcome = await send(method, url, content);
       const error = outcome instanceof ApiError ? outcome : errorOf(outcome);
       const askedMs = outcome instanceof ApiError ? undefined : outcome.retryAfterMs;
       if (
@@ -137,16 +160,18 @@ export function restClient(
     }
   }
 
-  async function call(method: Method, url: URL, body?: string): Promise<PlainObject> {
-    const answer = await answerTo(method, url, body);
+  async function call(method: Method, url: URL, content?: Content): Promise<TaggedResource> {
+    const answer = await answerTo(method, url, content);
     const error = errorOf(answer);
     if (error !== undefined) throw error;
-    return objectOf(answer);
+    return { resource: objectOf(answer), tag: answer.tag };
   }
 
   return {
-    get: (url) => call('GET', url),
-    post: (url, form) => call('POST', url, formText(form)),
+    get: async (url) => (await call('GET', url)).resource,
+    getTagged: (url) => call('GET', url),
+    post: async (url, form, tag) => (await call('POST', url, formOf(form, tag))).resource,
+    postJson: async (url, body) => (await call('POST', url, jsonOf(body))).resource,
     delete: async (url) => {
       const error = errorOf(await answerTo('DELETE', url));
       if (error !== undefined && error.failure !== 'not_found') throw error;
@@ -155,11 +180,25 @@ export function restClient(
   };
 }
 
-function formText(form: Readonly<Record<string, string | readonly string[]>>): string {
+function headersOf(content: Content | undefined): Readonly<Record<string, string>> {
+  if (content === undefined) return {};
+  const { type, ifMatch } = content;
+  return { 'content-type': type, ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }) };
+}
+
+function jsonOf(body: object): Content {
+  return { text: JSON.stringify(body), type: 'application/json' };
+}
+
+function formOf(
+  form: Readonly<Record<string, string | readonly string[]>>,
+  ifMatch: string | undefined,
+): Content {
   const fields = Object.entries(form).flatMap(([name, value]) =>
     [value].flat().map((each): [string, string] => [name, each]),
   );
-  return new URLSearchParams(fields).toString();
+  const text = new URLSearchParams(fields).toString();
+  return { text, type: 'application/x-www-form-urlencoded', ifMatch };
 }
 
 function failureOf(failure: ExchangeFailure): ApiFailure {

@@ -82,6 +82,32 @@ describe('Twilio’s API', () => {
     expect(standIn.violations).toEqual([]);
   });
 
+  test('takes JSON', async () => {
+    const configuration = 'POST flex-api.twilio.com/v1/Configuration';
+    await start({
+      resources: { [configuration]: ({ json }) => ({ body: { ui_attributes: json } }) },
+    });
+    const url = new URL('https://flex-api.twilio.com/v1/Configuration');
+    const answer = await client().postJson(url, { a: ['b'] });
+    expect(answer).toEqual({ ui_attributes: { a: ['b'] } });
+    expect(standIn.violations).toEqual([]);
+  });
+
+  test('is bound to the version that was read', async () => {
+    const worker = 'taskrouter.twilio.com/v1/Workspaces/{WorkspaceSid}/Workers/{Sid}';
+    await start({
+      resources: {
+        [`GET ${worker}`]: { body: {}, headers: { etag: '"7"' } },
+        [`POST ${worker}`]: ({ ifMatch }) => ({ status: ifMatch === '"7"' ? 200 : 412, body: {} }),
+      },
+    });
+    const url = new URL(`${WORKSPACE.href}/Workers/${sidOf('WK')}`);
+    const { tag } = await client().getTagged(url);
+    expect(await client().post(url, {}, tag)).toEqual({});
+    expect(await failureOf(client().post(url, {}, '"6"'))).toMatchObject({ status: 412 });
+    expect(standIn.violations).toEqual([]);
+  });
+
   test.each<[string, ApiFault]>([
     ['429', { status: 429, body: { code: 20429 } }],
     ['500', { status: 500, body: {} }],

@@ -58,6 +58,9 @@ export interface Operation {
   readonly path: string;
   readonly query: ReadonlyMap<string, Parameter>;
   readonly form: Readonly<Record<string, Schema>>;
+  readonly takesJson: boolean;
+  /** Whether it can be bound to a version of the resource. */
+  readonly takesTag: boolean;
   /** The schema of a successful answer, and what its references lead to. */
   readonly answer: Schema | undefined;
   readonly description: Description;
@@ -126,6 +129,8 @@ function operationOf(
       parameters.filter((each) => each.in === 'query').map((each) => [each.name, each]),
     ),
     form: form?.properties ?? {},
+    takesJson: requestBody?.content['application/json'] !== undefined,
+    takesTag: parameters.some((each) => each.in === 'header' && each.name === 'If-Match'),
     answer: success?.content?.['application/json']?.schema,
     description,
   };

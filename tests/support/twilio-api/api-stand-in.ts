@@ -13,6 +13,10 @@ export interface ApiRequest {
   readonly url: URL;
   readonly query: URLSearchParams;
   readonly form: URLSearchParams;
+  /** A body in JSON, where the operation takes one. */
+  readonly json: unknown;
+  /** The version of the resource that is to be changed. */
+  readonly ifMatch: string | undefined;
   /** The value of a parameter of the path, in its order. */
   readonly pathParameters: readonly string[];
   /** The SID of the account that asks, or of its API key. */
@@ -93,7 +97,8 @@ export async function apiStandIn(options: ApiStandInOptions): Promise<ApiStandIn
   async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const { method = '', headers } = incoming;
     const url = new URL(incoming.url ?? '/', `https://${headers.host}`);
-    const form = new URLSearchParams(await text(incoming));
+    const body = await text(incoming);
+    const isJson = headers['content-type'] === 'application/json';
     calls.push(`${method} ${url.host}${url.pathname}`);
     if (latencyMs > 0) await sleep(latencyMs);
 
@@ -107,7 +112,16 @@ export async function apiStandIn(options: ApiStandInOptions): Promise<ApiStandIn
       return reply(outgoing, { status: 401, body: { code: 20003, message: 'no', status: 401 } });
     }
     const pathParameters = parametersOf(operation.path, url.pathname);
-    const request = { operation, url, query: url.searchParams, form, username, pathParameters };
+    const request: ApiRequest = {
+      operation,
+      url,
+      query: url.searchParams,
+      form: new URLSearchParams(isJson ? '' : body),
+      json: isJson ? JSON.parse(body) : undefined,
+      ifMatch: headers['if-match'],
+      username,
+      pathParameters,
+    };
     requests.push(request);
     violations.push(...problemsOfRequest(request));
 
@@ -157,8 +171,18 @@ function parametersOf(template: string, pathname: string): readonly string[] {
   return (new RegExp(`^${pattern}$`).exec(pathname) ?? []).slice(1);
 }
 
-function problemsOfRequest({ operation, query, form }: ApiRequest): readonly string[] {
+function problemsOfRequest({
+  operation,
+  query,
+  form,
+  json,
+  ifMatch,
+}: ApiRequest): readonly string[] {
   const problems: string[] = [];
+  if (json !== undefined && !operation.takesJson) problems.push(`${operation.path} takes no JSON`);
+  if (ifMatch !== undefined && !operation.takesTag) {
+    problems.push(`${operation.path} takes no If-Match`);
+  }
   // The next page's address is Twilio's own; its parameters are not described everywhere.
   const paging = ['Page', 'PageToken', 'PageSize'];
   for (const [name, value] of query) {

@@ -1,0 +1,22 @@
+import { UsageError } from './usage-error';
+
+const MINUTES: Readonly<Record<string, number>> = { m: 1, h: 60, d: 24 * 60 };
+
+/**
+ * The value of an option that takes a duration, such as `15m`, `12h` or `1d`, in minutes.
+ *
+ * @param least The shortest, written in the same way.
+ * @param most The longest.
+ * @throws {UsageError} that names both, and not what was given.
+ */
+export function durationOption(name: string, given: string, least: string, most: string): number {
+  const minutes = minutesIn(given);
+  if (minutes >= minutesIn(least) && minutes <= minutesIn(most)) return minutes;
+  throw new UsageError(`${name} must be a duration from ${least} to ${most}`);
+}
+
+/** `NaN` for what is no duration. */
+function minutesIn(text: string): number {
+  const [, count, unit = ''] = /^(\d{1,6})([mhd])$/.exec(text) ?? [];
+  return Number(count) * (MINUTES[unit] ?? Number.NaN);
+}

@@ -1,0 +1,146 @@
+import { ConfigureError } from '../src/configure/configure-error';
+import { readSessionSettings } from '../src/flex/session-settings';
+import {
+  listActivities,
+  loggedOffActivity,
+  signedOutActivities,
+} from '../src/flex-sessions/activities';
+import { type EndOutcome, endSession } from '../src/flex-sessions/end-session';
+import { readFlexInstance } from '../src/flex-sessions/flex-instance';
+import { findIdleWorkers, type IdleAnswer } from '../src/flex-sessions/idle-workers';
+import type { Worker } from '../src/flex-sessions/workers';
+import { jsonText } from '../src/json/json-text';
+import { columns } from '../src/terminal/columns';
+import { pluralise } from '../src/terminal/pluralise';
+import { choice } from './choice';
+import { defineCommand } from './define-command';
+import { durationOption } from './duration-option';
+import { print, tell } from './output';
+import { UsageError } from './usage-error';
+import { withAccount } from './with-account';
+
+/** One worker in the list. */
+interface Row {
+  readonly worker: string;
+  readonly activity: string;
+  readonly available: boolean;
+  readonly status_since: string;
+  readonly state: 'idle' | EndOutcome;
+}
+
+const MINUTE_MS = 60_000;
+
+export const sessionsCommand = defineCommand({
+  help: `Usage: hipaa-guard sessions [--idle 15m] [--end [--apply]] [--format table|json]
+
+Lists who may have left a Flex session open: workers who are not in an activity of those who are
+signed out, and of whom TaskRouter knows nothing for a while: no change of status, no task now, none
+accepted, refused or finished. With --end --apply it sets them to the activity Logged off (inactive),
+upon which the plugin logs them out (docs/flex-sessions.md). Changes nothing without --apply.
+
+  idle     nothing known of for so long
+  ended    was idle, and is set to Logged off (inactive)
+  changed  was idle, and was left alone: has done something or got a task since, or is gone
+  refused  is idle, but TaskRouter did not take the new activity
+
+  --idle DURATION  for how long, 1m to 24h (default: the minutes of the plugin's settings, else 15m)
+  --end            say whether they can be set logged off
+  --apply          with --end: do it. Nobody with a task is touched
+  --format FORMAT  table (the default) or json
+  -h, --help       show this
+
+What TaskRouter knows is no keyboard: it sees a change of status and tasks, and neither reading nor
+typing. And it ends no session by itself: where the plugin does not run, the page stays open, and a
+token that was copied stays valid until it expires.
+
+Workers are named by their SIDs only. The account is ACCOUNT_SID, with AUTH_TOKEN or with
+TWILIO_API_KEY and TWILIO_API_SECRET, of the environment or .env. HTTPS_PROXY, HTTP_PROXY and
+NO_PROXY are used.
+
+Exit code: 0 nobody is idle, or is any more; 1 somebody is idle; 2 wrong usage or settings, or
+Twilio's API does not answer.
+`,
+  options: {
+    idle: { type: 'string' },
+    end: { type: 'boolean' },
+    apply: { type: 'boolean' },
+    format: { type: 'string' },
+  },
+  takesArguments: false,
+  run: ({ idle: given, end = false, apply = false, ...values }) => {
+    const format = choice('--format', values.format ?? 'table', ['table', 'json']);
+    if (apply && !end) throw new UsageError('--apply goes with --end');
+    const asked = given === undefined ? undefined : durationOption('--idle', given, '1m', '24h');
+
+    return withAccount(async ({ api }) => {
+      const flex = await readFlexInstance(api);
+      const { workspaceSid, uiAttributes } = flex;
+      const activities = await listActivities(api, workspaceSid);
+      const loggedOff = loggedOffActivity(activities, flex);
+      if (end && loggedOff === undefined) {
+        throw new ConfigureError(
+          'there is no activity Logged off (inactive): run hipaa-guard flex configure --apply',
+        );
+      }
+      const minutes = asked ?? readSessionSettings(uiAttributes).settings.idleMinutes;
+      const answer = await findIdleWorkers(api, {
+        workspaceSid,
+        signedOut: signedOutActivities(activities, flex),
+        idleMs: minutes * MINUTE_MS,
+      });
+
+      const rows = answer.idle.map((worker) => rowOf(worker, 'idle'));
+      try {
+        if (apply && loggedOff !== undefined) {
+          for (const [index, worker] of answer.idle.entries()) {
+            const outcome = await endSession(api, workspaceSid, worker, loggedOff.sid);
+            rows[index] = rowOf(worker, outcome);
+          }
+        }
+      } finally {
+        // Where a call fails on the way, what was done until then is said all the same.
+        print(format === 'json' ? jsonOf(answer, minutes, rows) : tableOf(rows));
+        tell(summaryOf(answer, minutes, end && !apply));
+      }
+      return rows.some(({ state }) => state === 'idle' || state === 'refused') ? 1 : 0;
+    });
+  },
+});
+
+function rowOf({ sid, activitySid, available, changedAt }: Worker, state: Row['state']): Row {
+  return {
+    worker: sid,
+    activity: activitySid,
+    available,
+    status_since: new Date(changedAt).toISOString(),
+    state,
+  };
+}
+
+function jsonOf({ checkedAt, workers }: IdleAnswer, minutes: number, rows: readonly Row[]): string {
+  const checked_at = new Date(checkedAt).toISOString();
+  return `${jsonText({ idle_minutes: minutes, checked_at, workers, sessions: rows })}\n`;
+}
+
+const HEADINGS = ['WORKER', 'ACTIVITY', 'AVAILABLE', 'STATUS SINCE', 'STATE'] as const;
+
+function tableOf(rows: readonly Row[]): string {
+  if (rows.length === 0) return '';
+  const cells = rows.map(({ worker, activity, available, status_since, state }) => [
+    worker,
+    activity,
+    available ? 'yes' : 'no',
+    status_since,
+    state,
+  ]);
+  return columns([HEADINGS, ...cells])
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+function summaryOf({ workers, idle }: IdleAnswer, minutes: number, isTrial: boolean): string {
+  const found = `${idle.length} of ${pluralise(workers, 'worker')} idle for ${pluralise(minutes, 'minute')} or longer.\n`;
+  return isTrial && idle.length > 0
+    ? `${found}Nothing was changed. Run it again with --end --apply to set them logged off.\n`
+    : found;
+}

@@ -1,0 +1,91 @@
+import { during } from '../configure/api-task';
+import { LOGGED_OFF_ACTIVITY_NAME, readSessionSettings } from '../flex/session-settings';
+import { ownValues, type PlainObject } from '../json/plain-object';
+import { ApiError } from '../twilio-api/api-error';
+import { isSid } from '../twilio-api/is-sid';
+import { listPages } from '../twilio-api/list-pages';
+import type { TwilioApi } from '../twilio-api/twilio-api';
+import type { FlexInstance } from './flex-instance';
+
+export const ACTIVITY_FIELDS = ['sid', 'friendly_name', 'available'] as const;
+
+/** What a worker may be set to. */
+export interface Activity {
+  readonly sid: string;
+  readonly name: string;
+  readonly available: boolean;
+}
+
+/** @throws {ApiTaskError} */
+export async function listActivities(
+  api: TwilioApi,
+  workspaceSid: string,
+): Promise<readonly Activity[]> {
+  return await during('read_activities', activitiesIn(api, workspaceSid));
+}
+
+async function activitiesIn(api: TwilioApi, workspaceSid: string): Promise<readonly Activity[]> {
+  const activities: Activity[] = [];
+  for await (const page of listPages(api, activitiesUrl(workspaceSid, 1_000), 'activities')) {
+    activities.push(...page.map(activityOf));
+  }
+  return activities;
+}
+
+/** The activity of who was logged off: the one that the settings name, else the one of its name. */
+export function loggedOffActivity(
+  activities: readonly Activity[],
+  { uiAttributes }: FlexInstance,
+): Activity | undefined {
+  const { loggedOffActivitySid } = readSessionSettings(uiAttributes).settings;
+  const possible = activities.filter(({ available }) => !available);
+  return (
+    possible.find(({ sid }) => sid === loggedOffActivitySid) ??
+    possible.find(({ name }) => name === LOGGED_OFF_ACTIVITY_NAME)
+  );
+}
+
+/**
+ * The activities of those who are not signed in: Flex's own for a logout, which is called `Offline`
+ * where nobody has set another, and ours.
+ */
+export function signedOutActivities(
+  activities: readonly Activity[],
+  flex: FlexInstance,
+): readonly string[] {
+  const { offlineActivitySid } = flex;
+  const offline =
+    offlineActivitySid ??
+    activities.find(({ name, available }) => name === 'Offline' && !available)?.sid;
+  const loggedOff = loggedOffActivity(activities, flex)?.sid;
+  return [offline, loggedOff].filter((sid) => sid !== undefined);
+}
+
+/**
+ * Makes the activity of who was logged off, which gets no tasks. Whether it does can never be changed
+ * (Twilio docs, "Activity resource").
+ *
+ * @throws {ApiTaskError}
+ */
+export async function makeLoggedOffActivity(
+  api: TwilioApi,
+  workspaceSid: string,
+): Promise<Activity> {
+  const form = { FriendlyName: LOGGED_OFF_ACTIVITY_NAME, Available: 'false' };
+  const made = api.post(activitiesUrl(workspaceSid), form);
+  return await during('create_activity', made.then(activityOf));
+}
+
+function activitiesUrl(workspaceSid: string, pageSize?: number): URL {
+  const url = new URL(`https://taskrouter.twilio.com/v1/Workspaces/${workspaceSid}/Activities`);
+  if (pageSize !== undefined) url.searchParams.set('PageSize', String(pageSize));
+  return url;
+}
+
+function activityOf(answer: PlainObject): Activity {
+  const { sid, friendly_name: name, available } = ownValues(answer, ACTIVITY_FIELDS);
+  if (typeof sid !== 'string' || !isSid(sid, 'WA') || typeof available !== 'boolean') {
+    throw new ApiError('invalid_answer');
+  }
+  return { sid, name: typeof name === 'string' ? name : '', available };
+}

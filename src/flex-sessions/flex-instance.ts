@@ -1,0 +1,65 @@
+import { during } from '../configure/api-task';
+import { ConfigureError } from '../configure/configure-error';
+import { isPlainObject, ownValues, type PlainObject } from '../json/plain-object';
+import { ApiError } from '../twilio-api/api-error';
+import { isSid } from '../twilio-api/is-sid';
+import type { TwilioApi } from '../twilio-api/twilio-api';
+
+export const FLEX_CONFIGURATION = new URL('https://flex-api.twilio.com/v1/Configuration');
+
+/** What is read of the Flex configuration. */
+export const FLEX_FIELDS = [
+  'taskrouter_workspace_sid',
+  'taskrouter_offline_activity_sid',
+  'ui_attributes',
+  'offline_config',
+] as const;
+
+/** An account's Flex, as far as it is about sessions. */
+export interface FlexInstance {
+  readonly workspaceSid: string;
+  /** What Flex sets whoever logs out, or whose tab is closed. */
+  readonly offlineActivitySid: string | null;
+  /** Whole, because a change replaces all of it. */
+  readonly uiAttributes: PlainObject;
+  /** Whether Flex sets who has lost the connection offline ("Automatic logout"). */
+  readonly presence: boolean;
+}
+
+/**
+ * Reads the Flex configuration.
+ *
+ * @throws {ConfigureError} for an account without Flex.
+ * @throws {ApiTaskError}
+ */
+export async function readFlexInstance(api: TwilioApi): Promise<FlexInstance> {
+  return await during('read_flex', api.get(FLEX_CONFIGURATION).then(instanceOf, withoutFlex));
+}
+
+function instanceOf(answer: PlainObject): FlexInstance {
+  const {
+    taskrouter_workspace_sid: workspaceSid,
+    taskrouter_offline_activity_sid: offline,
+    ui_attributes: uiAttributes,
+    offline_config: offlineConfig,
+  } = ownValues(answer, FLEX_FIELDS);
+  if (typeof workspaceSid !== 'string' || !isSid(workspaceSid, 'WS')) {
+    throw new ConfigureError('Flex of this account has no TaskRouter workspace yet');
+  }
+  // What is not an object cannot be kept beside the settings.
+  if (!isPlainObject(uiAttributes ?? {})) throw new ApiError('invalid_answer');
+  return {
+    workspaceSid,
+    offlineActivitySid: typeof offline === 'string' && isSid(offline, 'WA') ? offline : null,
+    uiAttributes: isPlainObject(uiAttributes) ? uiAttributes : {},
+    presence: isPlainObject(offlineConfig) && offlineConfig['presence'] === true,
+  };
+}
+
+/** What flex-api.twilio.com answers in an account that never had Flex. */
+function withoutFlex(error: unknown): never {
+  if (error instanceof ApiError && error.failure === 'not_found') {
+    throw new ConfigureError('the account has no Flex');
+  }
+  throw error;
+}

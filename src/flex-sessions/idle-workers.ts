@@ -1,0 +1,58 @@
+import pLimit from 'p-limit';
+import { during } from '../configure/api-task';
+import type { TwilioApi } from '../twilio-api/twilio-api';
+import { hasActed, hasTask, listWorkers, type Worker, workersUrl } from './workers';
+
+/** How many workers are asked about at the same time. */
+const AT_ONCE = 8;
+
+export interface IdleQuestion {
+  readonly workspaceSid: string;
+  /** The activities of those who are not signed in. */
+  readonly signedOut: readonly string[];
+  readonly idleMs: number;
+}
+
+export interface IdleAnswer {
+  /** By Twilio's clock, in milliseconds since the epoch. */
+  readonly checkedAt: number;
+  /** How many workers there are. */
+  readonly workers: number;
+  /** Whose status is the oldest comes first. */
+  readonly idle: readonly Worker[];
+}
+
+/**
+ * Who has done nothing for a while that TaskRouter knows of: no change of status, no task now, and
+ * none accepted, refused or finished in this time.
+ *
+ * A status alone would not do: who takes call after call is `Available` all day.
+ *
+ * @throws {ApiTaskError}
+ */
+export async function findIdleWorkers(api: TwilioApi, question: IdleQuestion): Promise<IdleAnswer> {
+  return await during('read_workers', find(api, question));
+}
+
+async function find(
+  api: TwilioApi,
+  { workspaceSid, signedOut, idleMs }: IdleQuestion,
+): Promise<IdleAnswer> {
+  // A clock of our own that is fast would end the sessions of those who work.
+  const checkedAt = (await api.timeAt(workersUrl(workspaceSid, '1'))) ?? Date.now();
+  const workers = await listWorkers(api, workspaceSid);
+  const latest = checkedAt - idleMs;
+  const quiet = workers.filter(
+    ({ activitySid, changedAt }) => changedAt <= latest && !signedOut.includes(activitySid),
+  );
+  const idle = await pLimit(AT_ONCE).map(quiet, async (worker): Promise<readonly Worker[]> => {
+    const { sid } = worker;
+    if (await hasTask(api, workspaceSid, sid)) return [];
+    return (await hasActed(api, workspaceSid, sid, latest)) ? [] : [worker];
+  });
+  return {
+    checkedAt,
+    workers: workers.length,
+    idle: idle.flat().sort((a, b) => a.changedAt - b.changedAt),
+  };
+}
