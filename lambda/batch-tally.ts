@@ -2,7 +2,7 @@ import type { FilterReport } from '../src/filter/filter-report';
 import type { JsonObject } from '../src/json/json-value';
 import { CountsByKey } from '../src/routes/counts-by-key';
 import type { IgnoredRecord } from '../src/streams/event-record';
-import type { RecordProblem } from '../src/streams/record-problem';
+import type { PoisonProblem } from './filter-record';
 
 /** What was done to a batch, in counts and codes: one line of the log. */
 export class BatchTally {
@@ -28,8 +28,7 @@ export class BatchTally {
     if (testId !== undefined) this.#testIds.push(testId);
   }
 
-  /** @param problem `internal_error` for a fault of ours. */
-  addUnreadable(problem: RecordProblem | 'internal_error'): void {
+  addUnreadable(problem: PoisonProblem): void {
     this.#unreadable.add(problem);
   }
 

@@ -1,15 +1,19 @@
 import { filterReadEvent } from '../src/filter/filter-event';
 import type { FilteredEvent } from '../src/filter/filtered-event';
 import { readText } from '../src/streams/read-text';
+import type { RecordProblem } from '../src/streams/record-problem';
 import type { BatchTally } from './batch-tally';
 import type { Guard } from './guard';
+
+/** Why something in a record is neither an event nor to be ignored; `internal_error` is a fault of ours. */
+export type PoisonProblem = RecordProblem | 'internal_error';
 
 /** What becomes of the bytes of one record of a stream. */
 export interface FilteredRecord {
   /** Its events, filtered. Mostly there is one. */
   readonly events: readonly FilteredEvent[];
-  /** True when something in it is neither an event nor to be ignored. */
-  readonly unreadable: boolean;
+  /** What in it cannot be read. Mostly nothing. */
+  readonly problems: readonly PoisonProblem[];
 }
 
 /**
@@ -21,7 +25,7 @@ export interface FilteredRecord {
 export function filterRecord(data: unknown, guard: Guard, tally: BatchTally): FilteredRecord {
   tally.addRecord();
   const events: FilteredEvent[] = [];
-  let unreadable = false;
+  const problems: PoisonProblem[] = [];
   try {
     if (typeof data !== 'string') throw new TypeError('no data');
     for (const record of readText(Buffer.from(data, 'base64'))) {
@@ -36,14 +40,13 @@ export function filterRecord(data: unknown, guard: Guard, tally: BatchTally): Fi
           tally.addIgnored(record);
           break;
         case 'unreadable':
-          tally.addUnreadable(record.problem);
-          unreadable = true;
+          problems.push(record.problem);
       }
     }
   } catch {
     // Its message may quote the event.
-    tally.addUnreadable('internal_error');
-    unreadable = true;
+    problems.push('internal_error');
   }
-  return { events, unreadable };
+  for (const problem of problems) tally.addUnreadable(problem);
+  return { events, problems };
 }

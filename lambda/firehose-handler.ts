@@ -10,8 +10,8 @@ export interface TransformedRecord {
   /**
    * - `Ok`: `data` goes on.
    * - `Dropped`: there was nothing for us in it.
-   * - `ProcessingFailed`: Firehose puts the raw record below its error prefix. Raw PHI is there:
-   *   docs/scale.md says who may read it.
+   * - `ProcessingFailed`: Firehose puts the raw record, and with it PHI, below its error prefix:
+   *   docs/aws.md says what follows from that.
    */
   readonly result: 'Ok' | 'Dropped' | 'ProcessingFailed';
   /** In base64. */
@@ -57,8 +57,8 @@ function transformed(
   guard: Guard,
   tally: BatchTally,
 ): TransformedRecord {
-  const { events, unreadable } = filterRecord(data, guard, tally);
-  if (unreadable) return { recordId, result: 'ProcessingFailed' };
+  const { events, problems } = filterRecord(data, guard, tally);
+  if (problems.length > 0) return { recordId, result: 'ProcessingFailed' };
   if (events.length === 0) return { recordId, result: 'Dropped' };
   const lines = events.map((event) => `${JSON.stringify(event)}\n`).join('');
   return { recordId, result: 'Ok', data: Buffer.from(lines).toString('base64') };

@@ -1,9 +1,9 @@
-import type { FilteredEvent } from '../src/filter/filtered-event';
 import { log } from '../src/http/log';
 import { isPlainObject, ownValue } from '../src/json/plain-object';
 import { BatchTally } from './batch-tally';
-import { filterRecord } from './filter-record';
+import { type FilteredRecord, filterRecord } from './filter-record';
 import type { Guard } from './guard';
+import type { PoisonQueue, RecordPlace } from './poison-queue';
 import type { RecordSink } from './record-sink';
 
 /** What the runtime tells of an invocation. */
@@ -23,35 +23,34 @@ const MARGIN_MS = 2_000;
  * The consumer of a Kinesis stream, behind an event source mapping with `ReportBatchItemFailures`.
  *
  * Filters all records of the batch, delivers their events, and names the first record that cannot be
- * checked off: one that is unreadable, or of which the sink did not take an event. From there on Lambda
- * sends all again. A record that stays unreadable goes, by the mapping's rules, to its queue: there is
- * nothing of the record in it but where it lies in the stream.
+ * checked off: one of which the sink did not take an event, or that is unreadable and not in the
+ * queue. From there on Lambda sends all again.
+ *
+ * @param queue Is told of records that are unreadable: they stay so, however often they come. Without
+ *   it the mapping's rules take them out, after all the attempts that they allow.
  */
-export function kinesisHandler(guard: Guard, sink: RecordSink) {
+export function kinesisHandler(guard: Guard, sink: RecordSink, queue?: PoisonQueue) {
   return async (event: unknown, context: InvocationContext): Promise<PartialBatchResponse> => {
     const tally = new BatchTally();
-    const records = recordsIn(event).map(({ sequenceNumber, data }) => ({
-      sequenceNumber,
+    const records = recordsIn(event).map(({ data, ...place }) => ({
+      ...place,
       ...filterRecord(data, guard, tally),
     }));
-    // What comes behind an unreadable record comes again.
-    const poisoned = records.findIndex(({ unreadable }) => unreadable);
-    const readable = poisoned === -1 ? records : records.slice(0, poisoned);
-    const taken = await delivered(
-      readable.flatMap(({ events }) => events),
-      sink,
-      context.getRemainingTimeInMillis() - MARGIN_MS,
-    );
-    let next = 0;
-    const refused = readable.find(({ events }) => {
-      const own = taken.slice(next, next + events.length);
-      next += events.length;
-      return own.includes(false);
-    });
-    const first = refused ?? records[poisoned];
+    const milliseconds = context.getRemainingTimeInMillis() - MARGIN_MS;
+    const signal = AbortSignal.timeout(Math.max(0, milliseconds));
+
+    // Without a queue, what comes behind an unreadable record comes again.
+    const deliverable = queue === undefined ? beforeFirst(records, isPoison) : records;
+    const taken = await deliver(deliverable, sink, signal);
+    const refused = records.find(({ events }, index) => taken[index] !== events.length);
+    // And what comes behind a refused one, so that the queue is told of it then.
+    const poison = beforeFirst(records, (record) => record === refused).filter(isPoison);
+    const queued = poison.length === 0 ? [] : ((await queue?.put(poison, signal)) ?? []);
+    const first = poison.find((_, index) => queued[index] !== true) ?? refused;
     log({
       ...tally.entry(),
-      delivered: taken.filter(Boolean).length,
+      delivered: taken.reduce((sum, count) => sum + count, 0),
+      queued: queued.filter(Boolean).length,
       checked_off: first === undefined ? records.length : records.indexOf(first),
     });
     return {
@@ -60,17 +59,32 @@ export function kinesisHandler(guard: Guard, sink: RecordSink) {
   };
 }
 
-async function delivered(
-  events: readonly FilteredEvent[],
-  sink: RecordSink,
-  milliseconds: number,
-): Promise<readonly boolean[]> {
-  if (events.length === 0) return [];
-  return await sink.deliver(events, AbortSignal.timeout(Math.max(0, milliseconds)));
+function isPoison({ problems }: FilteredRecord): boolean {
+  return problems.length > 0;
 }
 
-interface KinesisRecord {
-  readonly sequenceNumber: string;
+function beforeFirst<T>(values: readonly T[], isIt: (value: T) => boolean): readonly T[] {
+  const index = values.findIndex(isIt);
+  return index === -1 ? values : values.slice(0, index);
+}
+
+/** How many of each record's events the sink took. */
+async function deliver(
+  records: readonly FilteredRecord[],
+  sink: RecordSink,
+  signal: AbortSignal,
+): Promise<readonly number[]> {
+  const all = records.flatMap(({ events }) => events);
+  const taken = all.length === 0 ? [] : await sink.deliver(all, signal);
+  let next = 0;
+  return records.map(({ events }) => {
+    const own = taken.slice(next, next + events.length);
+    next += events.length;
+    return own.filter(Boolean).length;
+  });
+}
+
+interface KinesisRecord extends RecordPlace {
   readonly data: unknown;
 }
 
@@ -81,9 +95,22 @@ function recordsIn(event: unknown): readonly KinesisRecord[] {
   return records.map((record) => {
     const kinesis = isPlainObject(record) ? ownValue(record, 'kinesis') : undefined;
     const number = isPlainObject(kinesis) ? ownValue(kinesis, 'sequenceNumber') : undefined;
-    if (!isPlainObject(kinesis) || typeof number !== 'string') {
+    if (!isPlainObject(record) || !isPlainObject(kinesis) || typeof number !== 'string') {
       throw new TypeError('not a record of a Kinesis stream');
     }
-    return { sequenceNumber: number, data: ownValue(kinesis, 'data') };
+    const arrival = ownValue(kinesis, 'approximateArrivalTimestamp');
+    const streamArn = ownValue(record, 'eventSourceARN');
+    return {
+      sequenceNumber: number,
+      data: ownValue(kinesis, 'data'),
+      shardId: shardIn(ownValue(record, 'eventID')),
+      streamArn: typeof streamArn === 'string' ? streamArn : undefined,
+      arrival: typeof arrival === 'number' ? arrival : undefined,
+    };
   });
+}
+
+/** An event's id is `SHARD:SEQUENCE_NUMBER`. */
+function shardIn(id: unknown): string | undefined {
+  return typeof id === 'string' ? /^(shardId-\d+):/.exec(id)?.[1] : undefined;
 }

@@ -16,7 +16,10 @@ export interface KinesisClient {
 const MOST_RECORDS = 500;
 const MOST_BYTES = 4 * 1024 * 1024;
 
-/** A second stream, on which there is nothing but filtered events. The partition key is the event's id. */
+/**
+ * A second stream, on which there is nothing but filtered events: a line for each, since Firehose puts
+ * records one behind the other. The partition key is the event's id.
+ */
 export function streamRecordSink(client: KinesisClient, streamName: string): RecordSink {
   return {
     async deliver(events, abortSignal) {
@@ -51,7 +54,7 @@ function partsOf(events: readonly FilteredEvent[]): readonly (readonly StreamRec
   const parts: StreamRecord[][] = [];
   let bytes = Number.POSITIVE_INFINITY;
   for (const event of events) {
-    const record = { Data: Buffer.from(JSON.stringify(event)), PartitionKey: event.id };
+    const record = { Data: Buffer.from(`${JSON.stringify(event)}\n`), PartitionKey: event.id };
     const part = parts.at(-1);
     bytes += record.Data.length;
     if (part === undefined || part.length === MOST_RECORDS || bytes > MOST_BYTES) {

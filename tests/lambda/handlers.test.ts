@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { firehoseHandler } from '../../lambda/firehose-handler';
 import { kinesisHandler } from '../../lambda/kinesis-handler';
+import { type PoisonRecord, type SqsClient, sqsPoisonQueue } from '../../lambda/poison-queue';
 import type { RecordSink } from '../../lambda/record-sink';
 import { streamRecordSink } from '../../lambda/stream-record-sink';
 import { webhookRecordSink } from '../../lambda/webhook-record-sink';
@@ -16,6 +17,7 @@ import { sidOf } from '../support/sids';
 
 const GUARD = { policy: new Policy(), mode: 'guarded' as const };
 const CANARY = 'canary@clinic.example.com';
+const STREAM_ARN = 'arn:aws:kinesis:us-east-1:555555555555:stream/raw';
 const CONTEXT = { getRemainingTimeInMillis: () => 30_000 };
 
 /** A CloudEvent of TaskRouter's, as Event Streams puts it into a stream: its data as text, or not. */
@@ -166,7 +168,13 @@ describe('Firehose’s transformation', () => {
 describe('the consumer of a Kinesis stream', () => {
   const batch = (...values: readonly unknown[]) => ({
     Records: values.map((value, index) => ({
-      kinesis: { sequenceNumber: `s${index}`, data: base64(value) },
+      eventID: `shardId-000000000006:s${index}`,
+      eventSourceARN: STREAM_ARN,
+      kinesis: {
+        sequenceNumber: `s${index}`,
+        approximateArrivalTimestamp: 1_795_910_400.5,
+        data: base64(value),
+      },
     })),
   });
 
@@ -217,6 +225,98 @@ describe('the consumer of a Kinesis stream', () => {
     expect(entries()).toMatchObject([{ delivered: 1, checked_off: 1 }]);
   });
 
+  describe('with a queue', () => {
+    function queueOf(takes: (sequenceNumber: string) => boolean) {
+      const told: PoisonRecord[] = [];
+      return {
+        told,
+        put: async (records: readonly PoisonRecord[]) => {
+          told.push(...records);
+          return records.map(({ sequenceNumber }) => takes(sequenceNumber));
+        },
+      };
+    }
+    const partly = `${JSON.stringify(cloudEvent(2))}{${CANARY}`;
+
+    test('tells it of what is unreadable, and goes on with everything else', async () => {
+      const { sink, got } = sinkOf(() => true);
+      const queue = queueOf(() => true);
+      const answer = await kinesisHandler(
+        GUARD,
+        sink,
+        queue,
+      )(batch(cloudEvent(1), `{${CANARY}`, partly, cloudEvent(3)), CONTEXT);
+      expect(answer).toEqual({ batchItemFailures: [] });
+      expect(got.map(({ id }) => id)).toEqual([1, 2, 3].map((nth) => sidOf('EV', nth)));
+      expect(queue.told).toMatchObject([
+        { sequenceNumber: 's1', shardId: 'shardId-000000000006', problems: ['cut_off'] },
+        { sequenceNumber: 's2', streamArn: STREAM_ARN, problems: ['cut_off'] },
+      ]);
+      expect(entries()).toMatchObject([{ delivered: 3, queued: 2, checked_off: 4 }]);
+    });
+
+    test('names a record that is neither readable nor in the queue', async () => {
+      const { sink } = sinkOf(() => true);
+      const answer = await kinesisHandler(
+        GUARD,
+        sink,
+        queueOf((number) => number !== 's2'),
+      )(batch(`{${CANARY}`, cloudEvent(1), '{', '{'), CONTEXT);
+      expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 's2' }] });
+    });
+
+    test('tells it of nothing that comes again', async () => {
+      const { sink } = sinkOf((event) => event.id !== sidOf('EV', 1));
+      const queue = queueOf(() => true);
+      const answer = await kinesisHandler(
+        GUARD,
+        sink,
+        queue,
+      )(batch('{', cloudEvent(1), '{'), CONTEXT);
+      expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 's1' }] });
+      expect(queue.told).toMatchObject([{ sequenceNumber: 's0' }]);
+    });
+
+    test('loses nothing of a random batch, over as many attempts as it takes', async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(fc.constantFrom('event', 'poison', 'test'), { maxLength: 12 }),
+          fc.infiniteStream(fc.boolean()),
+          async (kinds, luck) => {
+            const done = new Set<string>();
+            const takes = (name: string) => {
+              const isTaken = luck.next().value;
+              if (isTaken) done.add(name);
+              return isTaken;
+            };
+            const handler = kinesisHandler(
+              GUARD,
+              { deliver: async (events) => events.map(({ id }) => takes(id)) },
+              { put: async (records) => records.map((record) => takes(record.sequenceNumber)) },
+            );
+            const contents = { event: cloudEvent, poison: () => '{', test: () => TEST_EVENT };
+            let { Records } = batch(...kinds.map((kind, nth) => contents[kind](nth)));
+            while (Records.length > 0) {
+              const [failure] = (await handler({ Records }, CONTEXT)).batchItemFailures;
+              if (failure === undefined) break;
+              const numbers = Records.map(({ kinesis }) => kinesis.sequenceNumber);
+              Records = Records.slice(numbers.indexOf(failure.itemIdentifier));
+            }
+            const names = {
+              event: (nth: number) => sidOf('EV', nth),
+              poison: (nth: number) => `s${nth}`,
+            };
+            const expected = kinds.flatMap((kind, nth) =>
+              kind === 'test' ? [] : names[kind](nth),
+            );
+            expect([...done].sort()).toEqual(expected.sort());
+          },
+        ),
+        runs(300),
+      );
+    });
+  });
+
   test('refuses what no mapping sends', async () => {
     const { sink } = sinkOf(() => true);
     await expect(kinesisHandler(GUARD, sink)({}, CONTEXT)).rejects.toThrow('not a batch');
@@ -239,6 +339,57 @@ describe('the consumer of a Kinesis stream', () => {
     } finally {
       await receiver.close();
     }
+  });
+});
+
+describe('the queue of records that cannot be read', () => {
+  const record = (nth: number): PoisonRecord => ({
+    streamArn: STREAM_ARN,
+    shardId: 'shardId-000000000006',
+    sequenceNumber: `s${nth}`,
+    arrival: 1_795_910_400.5,
+    problems: ['not_json'],
+  });
+  const put = (client: SqsClient, records: readonly PoisonRecord[]) =>
+    sqsPoisonQueue(client, 'queue').put(records, AbortSignal.timeout(1_000));
+
+  test('gets where each lies, in the form of Lambda’s own messages, ten a call', async () => {
+    const calls: { Id: string; MessageBody: string }[][] = [];
+    const client: SqsClient = {
+      sendMessageBatch: async ({ Entries }) => {
+        calls.push(Entries);
+        return { Successful: Entries };
+      },
+    };
+    const records = Array.from({ length: 21 }, (_, index) => record(index));
+    expect(await put(client, records)).toEqual(records.map(() => true));
+    expect(calls.map(({ length }) => length)).toEqual([10, 10, 1]);
+    expect(JSON.parse(calls[2]?.[0]?.MessageBody ?? '')).toEqual({
+      problems: ['not_json'],
+      KinesisBatchInfo: {
+        shardId: 'shardId-000000000006',
+        startSequenceNumber: 's20',
+        endSequenceNumber: 's20',
+        approximateArrivalOfFirstRecord: '2026-11-29T00:00:00.500Z',
+        approximateArrivalOfLastRecord: '2026-11-29T00:00:00.500Z',
+        batchSize: 1,
+        streamArn: STREAM_ARN,
+      },
+    });
+  });
+
+  test('has not what it refused, and nothing of a call that failed', async () => {
+    let calls = 0;
+    const client: SqsClient = {
+      sendMessageBatch: async ({ Entries }) => {
+        calls += 1;
+        if (calls === 1) throw new Error(CANARY);
+        return { Successful: Entries.slice(1) };
+      },
+    };
+    const records = Array.from({ length: 12 }, (_, index) => record(index));
+    const taken = await put(client, records);
+    expect(taken).toEqual([...Array(11).fill(false), true]);
   });
 });
 
@@ -270,6 +421,7 @@ describe('a clean stream', () => {
       events.map(({ id }) => id),
     );
     for (const { Records } of puts) {
+      for (const { Data } of Records) expect(Buffer.from(Data).toString()).toMatch(/^\{.*\}\n$/);
       expect(Records.length).toBeLessThanOrEqual(500);
       const bytes = Records.reduce((sum, { Data }) => sum + Data.length, 0);
       expect(bytes).toBeLessThanOrEqual(4 * 1024 * 1024);
