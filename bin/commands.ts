@@ -45,6 +45,10 @@ export const COMMANDS: ReadonlyMap<string, ListedCommand> = new Map(
       summary: 'say whether PHI may go to a contact, by channel and area codes',
       load: async () => (await import('./eligible')).eligibleCommand,
     },
+    flex: {
+      summary: 'set in Flex when the plugin ends idle sessions',
+      load: async () => (await import('./flex')).flexCommand,
+    },
     sessions: {
       summary: 'list those who are idle in Flex, and set them logged off',
       load: async () => (await import('./sessions')).sessionsCommand,

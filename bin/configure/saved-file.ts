@@ -1,5 +1,4 @@
-import { ConfigureError } from '../../src/configure/configure-error';
-import { readTextFile } from '../text-file';
+import { readSavedFile } from '../read-saved-file';
 import { UsageError } from '../usage-error';
 import type { Run } from './run';
 
@@ -20,7 +19,5 @@ export function savedFile<Saved extends { readonly accountSid: string }>(
       `--restore goes without ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`,
     );
   }
-  const saved = readTextFile('--restore', values.restore ?? '', parse);
-  if (saved.accountSid === credentials.accountSid) return saved;
-  throw new ConfigureError('--restore: the file is of another account than ACCOUNT_SID');
+  return readSavedFile(values.restore ?? '', credentials, parse);
 }

@@ -72,8 +72,14 @@ export async function makeLoggedOffActivity(
   workspaceSid: string,
 ): Promise<Activity> {
   const form = { FriendlyName: LOGGED_OFF_ACTIVITY_NAME, Available: 'false' };
-  const made = api.post(activitiesUrl(workspaceSid), form);
-  return await during('create_activity', made.then(activityOf));
+  const made = api.post(activitiesUrl(workspaceSid), form).then(activityOf);
+  return await during('create_activity', made.then(requireNoTasks));
+}
+
+/** @throws {ApiError} for an activity in which somebody logged off would get calls. */
+function requireNoTasks(activity: Activity): Activity {
+  if (activity.available) throw new ApiError('invalid_answer');
+  return activity;
 }
 
 function activitiesUrl(workspaceSid: string, pageSize?: number): URL {

@@ -1,0 +1,187 @@
+import { ConfigureError } from '../src/configure/configure-error';
+import {
+  LOGGED_OFF_ACTIVITY_NAME,
+  SESSION_BOUNDS,
+  type SessionSettings,
+  UI_ATTRIBUTES_KEY,
+} from '../src/flex/session-settings';
+import {
+  type Activity,
+  listActivities,
+  loggedOffActivity,
+  makeLoggedOffActivity,
+} from '../src/flex-sessions/activities';
+import { changeUiAttributes } from '../src/flex-sessions/change-ui-attributes';
+import { readFlexInstance } from '../src/flex-sessions/flex-instance';
+import { parseSavedUiAttributes, saveUiAttributes } from '../src/flex-sessions/saved-ui-attributes';
+import {
+  type SettingChange,
+  settingChanges,
+  withSettings,
+  withSettingsOf,
+} from '../src/flex-sessions/session-plan';
+import type { PlainObject } from '../src/json/plain-object';
+import type { TwilioApi } from '../src/twilio-api/twilio-api';
+import { defineCommand, type ValuesOf } from './define-command';
+import { durationOption } from './duration-option';
+import type { ExitCode } from './exit-code';
+import { print, tell } from './output';
+import { readSavedFile } from './read-saved-file';
+import { UsageError } from './usage-error';
+import { type Account, withAccount } from './with-account';
+
+const OPTIONS = {
+  idle: { type: 'string' },
+  max: { type: 'string' },
+  apply: { type: 'boolean' },
+  restore: { type: 'string' },
+} as const;
+
+type Values = ValuesOf<typeof OPTIONS>;
+
+export const flexCommand = defineCommand({
+  help: `Usage: hipaa-guard flex configure [--idle 15m] [--max 12h] [--apply]
+       hipaa-guard flex configure --restore FILE
+
+Shows what has to change in the account's Flex configuration for the plugin that ends idle sessions
+(docs/flex-sessions.md): its settings in ui_attributes, beside everything else that is there, and the
+activity Logged off (inactive) in TaskRouter. Changes nothing without --apply or --restore. It does not
+deploy the plugin.
+
+  --idle DURATION  without a key or click for so long, a session ends: 1m to 60m
+                   (default: as it is set, else 15m)
+  --max DURATION   a session ends so long after its start: 1h to 24h, in whole hours
+                   (default: as it is set, else 12h)
+  --apply          make the change, and read it back; all of ui_attributes as they were before are
+                   first written to a file in this folder, which only you can read
+  --restore FILE   put back the settings that such a file holds, and nothing else of it
+  -h, --help       show this
+
+The account is ACCOUNT_SID, with AUTH_TOKEN or with TWILIO_API_KEY and TWILIO_API_SECRET, of the
+environment or .env. HTTPS_PROXY, HTTP_PROXY and NO_PROXY are used.
+
+Exit code: 0 shown, or configured as it should be; 1 the change is not there when it is read back;
+2 wrong usage or settings, or Twilio's API does not answer.
+`,
+  options: OPTIONS,
+  takesArguments: true,
+  run: async (values, [action, ...others]) => {
+    if (action !== 'configure' || others.length > 0) {
+      throw new UsageError('hipaa-guard flex configure is all that it does');
+    }
+    const asked = askedOf(values);
+    return withAccount((account) =>
+      values.restore === undefined
+        ? configure(account, asked, values.apply === true)
+        : restore(account, values.restore),
+    );
+  },
+});
+
+/** @throws {UsageError} */
+function askedOf({ idle, max, apply, restore }: Values): Partial<SessionSettings> {
+  if (restore !== undefined && (idle ?? max ?? apply) !== undefined) {
+    throw new UsageError('--restore goes without --idle, --max and --apply');
+  }
+  return {
+    ...(idle === undefined ? {} : { idleMinutes: idleMinutesOf(idle) }),
+    ...(max === undefined ? {} : { absoluteHours: absoluteHoursOf(max) }),
+  };
+}
+
+function idleMinutesOf(given: string): number {
+  const [least, most] = SESSION_BOUNDS.idleMinutes;
+  return durationOption('--idle', given, `${least}m`, `${most}m`);
+}
+
+function absoluteHoursOf(given: string): number {
+  const [least, most] = SESSION_BOUNDS.absoluteHours;
+  const hours = durationOption('--max', given, `${least}h`, `${most}h`) / 60;
+  if (Number.isInteger(hours)) return hours;
+  throw new UsageError('--max must be whole hours');
+}
+
+async function configure(
+  { api, credentials }: Account,
+  asked: Partial<SessionSettings>,
+  apply: boolean,
+): Promise<ExitCode> {
+  const flex = await readFlexInstance(api);
+  const { workspaceSid, uiAttributes, presence } = flex;
+  const activities = await listActivities(api, workspaceSid);
+  const activity = loggedOffActivity(activities, flex);
+  if (activity === undefined) requireFreeName(activities);
+  const settings = { ...asked, ...(activity && { loggedOffActivitySid: activity.sid }) };
+  const changes = settingChanges(uiAttributes, withSettings(uiAttributes, settings)).filter(
+    ({ setting }) => activity !== undefined || setting !== 'loggedOffActivitySid',
+  );
+  print(activity === undefined ? NEW_ACTIVITY : '');
+  print(settingsText(changes));
+  if (!presence) tell(PRESENCE_OFF);
+  if (activity !== undefined && changes.length === 0) {
+    print('Nothing to change.\n');
+    return 0;
+  }
+  if (!apply) {
+    print('Nothing was changed. Run it again with --apply to make the change.\n');
+    return 0;
+  }
+  const { accountSid } = credentials;
+  const name = saveUiAttributes(process.cwd(), { accountSid, savedAt: new Date(), uiAttributes });
+  print(`${name} holds what was there before; --restore ${name} puts it back.\n`);
+  const { sid } = activity ?? (await makeLoggedOffActivity(api, workspaceSid));
+  return await change(api, (current) =>
+    withSettings(current, { ...asked, loggedOffActivitySid: sid }),
+  );
+}
+
+/** Puts back the settings of a saved file. The activity stays: workers may be in it. */
+async function restore({ api, credentials }: Account, path: string): Promise<ExitCode> {
+  const { uiAttributes: saved } = readSavedFile(path, credentials, parseSavedUiAttributes);
+  const { uiAttributes } = await readFlexInstance(api);
+  const changes = settingChanges(uiAttributes, withSettingsOf(uiAttributes, saved));
+  print(settingsText(changes));
+  if (changes.length === 0) {
+    print('Nothing to change.\n');
+    return 0;
+  }
+  return await change(api, (current) => withSettingsOf(current, saved));
+}
+
+async function change(
+  api: TwilioApi,
+  wanted: (current: PlainObject) => PlainObject,
+): Promise<ExitCode> {
+  if (await changeUiAttributes(api, wanted)) {
+    print('Flex is configured, and was read back.\n');
+    return 0;
+  }
+  tell('Flex was changed, but reads back differently. Does something else set ui_attributes?\n');
+  return 1;
+}
+
+/** @throws {ConfigureError} where an activity has the name that cannot be made what it should be. */
+function requireFreeName(activities: readonly Activity[]): void {
+  if (activities.every(({ name }) => name !== LOGGED_OFF_ACTIVITY_NAME)) return;
+  throw new ConfigureError(
+    `the activity ${LOGGED_OFF_ACTIVITY_NAME} gets tasks, which cannot be changed: rename it`,
+  );
+}
+
+const NEW_ACTIVITY = `activity ${LOGGED_OFF_ACTIVITY_NAME}:
+    - none
+    + made, and named in the settings; gets no tasks
+`;
+
+const PRESENCE_OFF =
+  'Flex’s automatic logout is off: who loses the connection keeps the status. Turn it on in Flex’s admin pages.\n';
+
+function settingsText(changes: readonly SettingChange[]): string {
+  const name = `ui_attributes.${UI_ATTRIBUTES_KEY}`;
+  if (changes.length === 0) return `${name}: as it should be\n`;
+  return [
+    `${name}:`,
+    ...changes.flatMap(({ setting, from, to }) => [`  ${setting}`, `    - ${from}`, `    + ${to}`]),
+    '',
+  ].join('\n');
+}

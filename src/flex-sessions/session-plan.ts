@@ -1,0 +1,60 @@
+import {
+  DEFAULT_SESSION_SETTINGS,
+  readSessionSettings,
+  type SessionSettings,
+  UI_ATTRIBUTES_KEY,
+} from '../flex/session-settings';
+import { isPlainObject, ownValue, type PlainObject } from '../json/plain-object';
+
+/** A setting that is to be changed, as a person may see it. */
+export interface SettingChange {
+  readonly setting: keyof SessionSettings;
+  readonly from: string;
+  readonly to: string;
+}
+
+const SETTINGS = Object.keys(DEFAULT_SESSION_SETTINGS) as readonly (keyof SessionSettings)[];
+
+/**
+ * `ui_attributes` with these settings, beside everything else that is in it. Settings that are there
+ * and are not asked for stay; what is missing or wrong becomes its default, so that all are to be seen.
+ */
+export function withSettings(
+  uiAttributes: PlainObject,
+  asked: Partial<SessionSettings>,
+): PlainObject {
+  const { settings } = readSessionSettings(uiAttributes);
+  const there = ownValue(uiAttributes, UI_ATTRIBUTES_KEY);
+  const others = isPlainObject(there) ? there : {};
+  return { ...uiAttributes, [UI_ATTRIBUTES_KEY]: { ...others, ...settings, ...asked } };
+}
+
+/** `ui_attributes` with the settings that were saved from another, or with none if it had none. */
+export function withSettingsOf(uiAttributes: PlainObject, saved: PlainObject): PlainObject {
+  const { [UI_ATTRIBUTES_KEY]: _, ...others } = uiAttributes;
+  const settings = ownValue(saved, UI_ATTRIBUTES_KEY);
+  return settings === undefined ? others : { ...others, [UI_ATTRIBUTES_KEY]: settings };
+}
+
+/** What differs between two `ui_attributes` in the settings; nothing when they are the same. */
+export function settingChanges(
+  current: PlainObject,
+  wanted: PlainObject,
+): readonly SettingChange[] {
+  return SETTINGS.map((setting) => ({
+    setting,
+    from: shown(current, setting),
+    to: shown(wanted, setting),
+  })).filter(({ from, to }) => from !== to);
+}
+
+/** The value of a setting, if it is one; somebody may have written anything there. */
+function shown(uiAttributes: PlainObject, setting: keyof SessionSettings): string {
+  const settings = ownValue(uiAttributes, UI_ATTRIBUTES_KEY);
+  const value = isPlainObject(settings) ? ownValue(settings, setting) : undefined;
+  if (value === undefined) return 'none';
+  const { problems } = readSessionSettings(uiAttributes);
+  return problems.some((problem) => problem === `${UI_ATTRIBUTES_KEY}.${setting}`)
+    ? 'no possible value'
+    : String(value);
+}
