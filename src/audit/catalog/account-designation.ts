@@ -13,7 +13,7 @@ export const ACCOUNT_DESIGNATION = defineRequirements('Account designation', [
       line: 35,
       quote: 'BAA is required before any PHI touches Twilio infrastructure',
     },
-    rule: 'Only a person can state this. ATTESTED while a dated statement names the BAA and an effective date that is not in the future; MANUAL while it is missing or has expired.',
+    rule: 'Only a person can state this. ATTESTED while a statement about the BAA is in force that is dated no later than the run; MANUAL while it is missing, is dated later, or has expired.',
     remediation:
       'Have your Twilio account representative execute the Business Associate Addendum. Then record its reference and effective date, never the document, under ACCT-01 in `hipaa-attestations.yaml`.',
   },
@@ -28,7 +28,7 @@ export const ACCOUNT_DESIGNATION = defineRequirements('Account designation', [
       line: 34,
       quote: 'Purchase a Twilio Editions package that includes HIPAA Accounts',
     },
-    rule: 'ATTESTED by the name of the Edition. A Monitor event older than 30 days, or a recording with encryption details, supports the statement, since both need an Edition; their absence proves nothing.',
+    rule: 'ATTESTED by the name of the Edition; MANUAL without it. A Monitor event older than 30 days, or a recording with encryption details, is evidence to name, since both need an Edition; their absence proves nothing.',
     remediation:
       'Buy the Security or Enterprise Edition through your account representative, since no setting in the Console replaces it. State the Edition under ACCT-02 in `hipaa-attestations.yaml`.',
   },
@@ -58,7 +58,7 @@ export const ACCOUNT_DESIGNATION = defineRequirements('Account designation', [
       line: 44,
       quote: 'Link accounts/projects/subaccounts to the Organization',
     },
-    rule: 'Applies when the BAA was initiated after 6 June 2024. Each SID in scope should be among the organization’s accounts; one that is not keeps the row MANUAL, as does a missing organization SID or organization token. All linked supports an attestation.',
+    rule: 'ATTESTED by a statement that the accounts in scope are linked, or with `na` that the BAA was initiated before 6 June 2024; MANUAL without one. With an organization SID and token the run says whether the account is among the organization’s; that supports the statement, and closes nothing by itself.',
     remediation:
       'In the Console open Twilio Admin > Accounts and bring the account into the organization. `GET https://preview-iam.twilio.com/Organizations/{OrganizationSid}/Accounts` lists what is linked.',
   },
@@ -73,7 +73,7 @@ export const ACCOUNT_DESIGNATION = defineRequirements('Account designation', [
       line: 50,
       quote: 'Open a Support ticket through Console to request HIPAA designation',
     },
-    rule: 'Applies only when the BAA was initiated before 6 June 2024. ATTESTED by the ticket’s number and the SIDs that it covers; MANUAL without them.',
+    rule: 'ATTESTED by the ticket’s number and the SIDs that it covers, or with `na` where the BAA was initiated after 6 June 2024; MANUAL without either.',
     remediation:
       'Open a ticket from the Console’s Support Center that names each account, project and subaccount to designate. Keep its number and the SIDs under ACCT-05 in `hipaa-attestations.yaml`.',
   },
@@ -88,7 +88,7 @@ export const ACCOUNT_DESIGNATION = defineRequirements('Account designation', [
       line: 54,
       quote: 'Existing subaccounts are NOT auto-designated',
     },
-    rule: 'The API lists the active subaccounts; each needs its own attestation, and is MANUAL without one. FAIL for one that is left out where others are attested. One that is suspended or closed keeps its data: MANUAL until a statement of its owner names it by its SID. Otherwise it does not apply to an account that is not a subaccount.',
+    rule: 'The API lists the active subaccounts; each needs its own attestation, and is MANUAL without one. FAIL for one that is left out where others are attested. One that is suspended or closed keeps its data: MANUAL until a statement of its owner names it by its SID. An account that is no subaccount is otherwise NOT_APPLICABLE.',
     remediation:
       'In the Console open Twilio Admin > Accounts and set the HIPAA flag on each existing subaccount. Then give each SID an entry under ACCT-06 in `hipaa-attestations.yaml`, or close it by `POST /2010-04-01/Accounts/{Sid}.json` with `Status=closed`.',
     conflicts: ['subaccount-inheritance'],
@@ -120,7 +120,7 @@ export const ACCOUNT_DESIGNATION = defineRequirements('Account designation', [
       line: 34,
       quote: 'customer will need to request that any later-created Subaccounts be designated',
     },
-    rule: 'Applies when only some subaccounts were designated. FAIL for a subaccount that is left out where others are attested; otherwise ATTESTED or MANUAL. A suspended or closed one is MANUAL until a statement of its owner names it.',
+    rule: 'FAIL for a subaccount that is left out where others are attested; otherwise ATTESTED by the request for it, or with `na` where all were designated at once, or MANUAL. A suspended or closed one is MANUAL until a statement of its owner names it. An account that is no subaccount is otherwise NOT_APPLICABLE.',
     remediation:
       'Ask your account representative, or a Support ticket from the Console, to designate the later subaccount. Add its SID under ACCT-08 in `hipaa-attestations.yaml`.',
     conflicts: ['subaccount-inheritance'],
@@ -136,7 +136,7 @@ export const ACCOUNT_DESIGNATION = defineRequirements('Account designation', [
       line: 34,
       quote: 'customer will need to request that the new Project created be designated',
     },
-    rule: 'An account of the organization created after the last attestation is MANUAL until a person states that it is designated or holds no PHI.',
+    rule: 'ATTESTED by a statement that each account of the organization is designated or holds no PHI; MANUAL while it is missing or has expired, since a project may have come after it.',
     remediation:
       'Compare `GET https://preview-iam.twilio.com/Organizations/{OrganizationSid}/Accounts` with what was designated, and request the rest through Support. Date the review under ACCT-09 in `hipaa-attestations.yaml`.',
   },

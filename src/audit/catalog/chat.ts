@@ -45,7 +45,7 @@ export const CHAT = defineRequirements('Programmable Chat', [
       quote:
         'ensure that the third party services or applications are used in a HIPAA compliant manner',
     },
-    rule: 'The hosts of service and channel webhooks are listed; each that is a vendor’s needs an attested BAA. The list alone cannot PASS.',
+    rule: 'The hosts of service and channel webhooks are listed; each that is a vendor’s needs an attested BAA: MANUAL until then. The list alone cannot PASS.',
     remediation:
       'Clear what is not needed by `POST https://chat.twilio.com/v2/Services/{Sid}` with empty `PreWebhookUrl` and `PostWebhookUrl`; record the vendors that stay under CHAT-03 in `hipaa-attestations.yaml`.',
   },

@@ -23,14 +23,14 @@ export const CONVERSATIONS = defineRequirements('Conversations', [
     title: 'SMS and chat requirements hold for Conversations',
     level: 'required',
     verification: 'rest',
-    evidencePower: 'decisive',
+    evidencePower: 'one-way',
     source: {
       document: 'Architecting for HIPAA on Twilio v1.1',
       line: 291,
       quote:
         'All configurations required for each HIPAA-eligible channel used in Conversations are applicable',
     },
-    rule: 'A roll-up of the required rows of SMS and Chat, together with https and POST on the Conversations webhooks, those of single conversations included. It takes the worst verdict; PASS needs every one of them to pass.',
+    rule: 'A roll-up of the required rows of SMS and Chat, together with https and POST on the Conversations webhooks, those of single conversations included. It takes the worst verdict; as SMS-01 is among them, it is never PASS by readings.',
     remediation:
       'Fix the rows it derives from first. The webhooks are set by `POST https://conversations.twilio.com/v1/Configuration/Webhooks` with https URLs and `Method=POST`, and so for each service.',
     derivedFrom: [

@@ -14,7 +14,7 @@ export const EVENT_STREAMS = defineRequirements('Event Streams', [
       quote:
         'No specific configuration requirements are necessary for use of the Event Streams API',
     },
-    rule: 'Information: Event Streams has no requirement of its own. Sinks are counted; ES-02 to ES-05 judge where the events go.',
+    rule: 'Information: Event Streams has no requirement of its own. Sinks are counted, and the row never fails; ES-02 to ES-05 judge where the events go.',
     remediation:
       'Remove sinks that nobody reads by `DELETE https://events.twilio.com/v1/Sinks/{Sid}`; nothing else has to be set.',
   },
@@ -75,7 +75,7 @@ export const EVENT_STREAMS = defineRequirements('Event Streams', [
       line: 387,
       quote: 'ensure that no PHI data is processed through non-HIPAA-eligible products',
     },
-    rule: 'Closed by the scoped statements of ACCT-11 for the products behind the event types; MANUAL while one is missing. Without a sign of an event sink the row is NOT_APPLICABLE.',
+    rule: 'ATTESTED by a statement that no PHI passes through the ineligible products behind the event types (ACCT-11); MANUAL without one. Without a sign of an event sink the row is NOT_APPLICABLE.',
     remediation:
       'Name the products behind ES-04’s event types in the statements under ACCT-11 in `hipaa-attestations.yaml`, and refer to them under ES-05.',
   },

@@ -30,7 +30,7 @@ export const FLEX_INSIGHTS = defineRequirements('Flex Insights', [
       quote:
         'We recommend caution when using programmability to pass additional data to Flex Insights',
     },
-    rule: 'Recommended. WARN for each place in code or flows that sets `conversations` or `customers` attributes that are not on a reviewed list. No such place proves nothing.',
+    rule: 'Recommended. WARN for each place in code or flows that sets `conversations` or `customers` attributes, until a statement names the place as reviewed. No such place proves nothing.',
     remediation:
       'Review what the reported place writes, and record it under FI-02 in `hipaa-attestations.yaml`. `hipaa-guard filter --report FILE` over archived events shows which attributes arrive.',
   },

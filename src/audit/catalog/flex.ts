@@ -244,7 +244,7 @@ export const FLEX = defineRequirements('Flex', [
       line: 459,
       quote: 'only those that are authorized to access PHI have access to Flex',
     },
-    rule: 'ATTESTED by an access review no older than 90 days. The number of workers without activity for 90 days is shown as a hint. Without a sign of Flex the row is NOT_APPLICABLE.',
+    rule: 'ATTESTED by an access review no older than 90 days; MANUAL without one. Without a sign of Flex the row is NOT_APPLICABLE.',
     remediation:
       'Remove leavers at your identity provider, delete their workers by `DELETE https://taskrouter.twilio.com/v1/Workspaces/{WorkspaceSid}/Workers/{Sid}`, and date the review under FLEX-15 in `hipaa-attestations.yaml`.',
   },

@@ -43,7 +43,7 @@ export const MESSAGING = defineRequirements('Messaging (SMS/MMS)', [
       line: 237,
       quote: 'preview the list of countries in which your project allows messaging content',
     },
-    rule: 'PASS when no country but the US is enabled; WARN with the list of the others.',
+    rule: 'PASS when no country but the US is enabled; WARN with the list of the others. NOT_TESTABLE where Twilio lists no permissions.',
     remediation:
       'Review the list in the Console under Messaging > Settings > Geo permissions and clear every country but the United States. `hipaa-guard audit --only SMS-03` reads it again.',
   },
@@ -58,7 +58,7 @@ export const MESSAGING = defineRequirements('Messaging (SMS/MMS)', [
       line: 241,
       quote: 'Message Body Redaction ensures that Twilio never retains message bodies',
     },
-    rule: 'No API shows the setting. An opt-in sample of messages older than a day is looked at in memory: any body that is not empty is FAIL, all empty is a sign that redaction is on. Without a sample the row needs an attestation.',
+    rule: 'No API shows the setting. An opt-in sample of messages older than a day is looked at in memory: any body that is not empty is FAIL, all empty is a sign that redaction is on. With that sign, and without a sample, the row needs an attestation.',
     remediation:
       'Turn message body redaction on for this account in the Console under Messaging > Settings, after SMS-06 to SMS-11. A single message is redacted by `POST /2010-04-01/Accounts/{AccountSid}/Messages/{Sid}.json` with an empty `Body`.',
     conflicts: ['redaction-prerequisites'],
@@ -75,7 +75,7 @@ export const MESSAGING = defineRequirements('Messaging (SMS/MMS)', [
       quote:
         'Phone Number Redaction will obfuscate the last four digits of the non-Twilio phone number',
     },
-    rule: 'An opt-in sample looks in memory whether the other side’s number ends in `XXXX`, a sign that redaction is on, as are alerts 23001, 23002 and 23004, which show a setting at odds with it. Otherwise the row needs an attestation.',
+    rule: 'An opt-in sample looks in memory whether the other side’s number ends in `XXXX`, a sign that redaction is on, as are alerts 23001, 23002, 23004, 23005 and 23006, which show a setting at odds with it. The signs support an attestation, and the row needs an attestation with them as without.',
     remediation:
       'Turn phone number redaction on in the Console under Messaging > Settings, for each subaccount on its own, and take `AddressRetention=retain` out of the code that creates messages.',
     conflicts: ['redaction-prerequisites'],
@@ -138,7 +138,7 @@ export const MESSAGING = defineRequirements('Messaging (SMS/MMS)', [
       line: 116,
       quote: 'then implement custom STOP handling',
     },
-    rule: 'Applies when Twilio’s filtering is off. FAIL when the inbound handler does not know STOP, STOPALL, UNSUBSCRIBE, CANCEL, END and QUIT, or nothing is looked up before sending; NOT_TESTABLE when the handler is not in the code at hand. Code that has both shows intent only, so it stays open until attested.',
+    rule: 'FAIL where Twilio’s filtering is stated to be off (SMS-08), and the inbound handler does not know STOP, STOPALL, UNSUBSCRIBE, CANCEL, END and QUIT, or nothing is looked up before sending; WARN where that is not stated; NOT_TESTABLE when the handler is not in the code at hand. Code that has both shows intent only, so it stays open until attested.',
     remediation:
       'Add the keywords, and START and HELP, to the handler of the inbound URL, check the block list before each `POST /2010-04-01/Accounts/{AccountSid}/Messages.json`, and run `hipaa-guard audit --only SMS-09`.',
   },
@@ -229,7 +229,7 @@ export const MESSAGING = defineRequirements('Messaging (SMS/MMS)', [
       line: 251,
       quote: 'ensure that the third party application is used in a HIPAA compliant manner',
     },
-    rule: 'The hosts of inbound webhooks are listed; each that is a vendor’s needs an attested BAA. The list supports the statement and cannot replace it. Without a sign of SMS handled outside of Twilio the row is NOT_APPLICABLE.',
+    rule: 'The hosts of inbound webhooks are looked at; where one is outside of Twilio, ATTESTED by a BAA for each that is a vendor’s, MANUAL without it. Without a sign of SMS handled outside of Twilio the row is NOT_APPLICABLE.',
     remediation:
       'Sort the reported hosts into yours and vendors’, obtain the BAAs, and record them under SMS-15 in `hipaa-attestations.yaml`.',
   },
@@ -260,7 +260,7 @@ export const MESSAGING = defineRequirements('Messaging (SMS/MMS)', [
       quote:
         'Messaging Services (opt-out, fallback, geomatch, sticky sender, scheduling, link shortening)',
     },
-    rule: 'Information: opt-out, fallback, sticky sender and the other features are eligible as they are. The row points out which of them would be in the way of redaction (SMS-06, SMS-07).',
+    rule: 'Information: opt-out, fallback, sticky sender and the other features are eligible as they are. The row points out which of them would be in the way of redaction (SMS-06, SMS-07), and never fails.',
     remediation:
       'Nothing has to be set for eligibility. Before you turn redaction on, look at `GET https://messaging.twilio.com/v1/Services` for sticky sender and fallback.',
     conflicts: ['redaction-prerequisites'],

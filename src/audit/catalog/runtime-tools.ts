@@ -28,7 +28,7 @@ export const RUNTIME_TOOLS = defineRequirements('Runtime tools', [
       line: 101,
       quote: 'any of its employees with access to the Twilio Console have the right access',
     },
-    rule: 'ATTESTED by an access review no older than 90 days. The number of role assignments may be shown as well, but decides nothing.',
+    rule: 'ATTESTED by an access review no older than 90 days; MANUAL without one.',
     remediation:
       'Review users and roles in the Console under Twilio Admin, remove who needs no access, and date the review under RT-02 in `hipaa-attestations.yaml`.',
   },

@@ -13,7 +13,7 @@ export const SECURITY = defineRequirements('All products: security', [
       line: 65,
       quote: 'required to use HTTPS for making requests to Twilio',
     },
-    rule: 'The scan of the code is FAIL for `http:` addresses of Twilio, for TLS checks of HTTPS switched off (those of a database’s connection do not count), and for `ws:` media addresses. A clean scan proves nothing about code elsewhere and stays open until attested.',
+    rule: 'The scan of the code is FAIL for `http:` addresses of Twilio, for TLS checks of HTTPS switched off (those of a database’s connection do not count), and for `ws:` media addresses; WARN for another `ws:` address. A clean scan proves nothing about code elsewhere and stays open until attested.',
     remediation:
       'Change the address at the reported file and line to `https:` or `wss:` and delete `NODE_TLS_REJECT_UNAUTHORIZED=0` or `rejectUnauthorized: false`. Check with `hipaa-guard audit --only SEC-01`.',
   },
@@ -28,7 +28,7 @@ export const SECURITY = defineRequirements('All products: security', [
       line: 65,
       quote: "as well as in configuring Twilio's requests to be made to the customer",
     },
-    rule: 'Reads each URL that Twilio is set up to call. PASS when all parse and are https, wss or sips, or are empty; FAIL for an `http:` URL that is in effect; WARN for one that another setting overrides. Twilio’s own hosts are treated separately.',
+    rule: 'Reads each URL that Twilio is set up to call. PASS when all parse and are https, wss, sips, or sip over TLS; FAIL for an `http:` or `ws:` URL that is in effect; WARN for one that another setting overrides, for one at a host of Twilio’s own, for sip without TLS, and for what does not parse. Where Twilio is set up to call none, the row is NOT_APPLICABLE.',
     remediation:
       'Replace the URL in the reported field of the resource, for a phone number by `POST /2010-04-01/Accounts/{AccountSid}/IncomingPhoneNumbers/{Sid}.json` with an https `VoiceUrl` or `SmsUrl`. In the Console numbers are under Phone Numbers > Manage > Active numbers.',
   },
@@ -43,7 +43,7 @@ export const SECURITY = defineRequirements('All products: security', [
       line: 65,
       quote: 'Twilio cannot currently handle self signed certificates',
     },
-    rule: 'Opens a TLS connection to each webhook host and sends no request. FAIL for a certificate that is self-signed, expired or for another name, and for TLS below 1.2; the last 30 days of alerts 11220, 11235, 11236 and 11237 corroborate. PASS when every host holds.',
+    rule: 'Opens a TLS connection to each webhook host and sends no request. FAIL for a certificate that is self-signed, expired or for another name, and for TLS below 1.2. Alerts 11220, 11235, 11236 and 11237 of the last 30 days corroborate that, and are WARN by themselves. PASS when every host holds; NOT_TESTABLE when one does not answer, or there is none.',
     remediation:
       'Install a certificate of a public authority with its intermediates on the host, and try it with `openssl s_client -connect HOST:443 -servername HOST`. In the Console’s general settings keep SSL certificate validation on.',
   },
@@ -58,7 +58,7 @@ export const SECURITY = defineRequirements('All products: security', [
       line: 65,
       quote: "configuring Twilio's requests to be made to the customer",
     },
-    rule: 'Looks in code and published Studio flows for the URLs that TwiML, API parameters and widgets hand to Twilio. FAIL for `http:` or `ws:`; what is put together at run time cannot be seen, so a clean scan stays open until attested.',
+    rule: 'Looks in code and published Studio flows for the URLs that TwiML, API parameters and widgets hand to Twilio. FAIL for `http:` or `ws:`, WARN for one that is called by GET; what is put together at run time cannot be seen, so a clean scan stays open until attested.',
     remediation:
       'Correct the reported file and line, or the widget under Studio > Flows in the Console, and publish the flow. `hipaa-guard audit --only SEC-04` shows what is left.',
   },
@@ -88,7 +88,7 @@ export const SECURITY = defineRequirements('All products: security', [
       line: 69,
       quote: 'ensure that the requests to your web application are indeed coming from Twilio',
     },
-    rule: 'Of each deployed build, the Functions that a webhook refers to must be protected, or be shown by the probe of SEC-05 to check the signature. FAIL for a public one without such proof; PASS when all hold. A webhook’s URL on a domain of the account’s that is none of its Functions, by its path, leaves the row open.',
+    rule: 'Of each deployed build, the Functions that a webhook refers to must be protected, or be shown by the probe of SEC-05 to check the signature. FAIL for a public one without such proof; PASS when all hold. NOT_TESTABLE where a webhook’s URL is on a domain of the account’s and is none of its Functions, by its path; NOT_APPLICABLE where no webhook calls a Function.',
     remediation:
       'Rename the file to `NAME.protected.js`, or set the Function to protected under Functions and Assets > Services in the Console, and deploy again with `twilio serverless:deploy`.',
   },
@@ -133,7 +133,7 @@ export const SECURITY = defineRequirements('All products: security', [
       line: 79,
       quote: 'encouraged to use either tiers of authentication when possible',
     },
-    rule: 'Recommended. An unauthenticated request answered 401 with a Basic or Digest challenge, or a URL configured with credentials, is a sign that it is used. Nothing of the kind is WARN; a sign is not proof, so the row never comes out as PASS.',
+    rule: 'Recommended. An unauthenticated request answered 401 with a Basic or Digest challenge, or a URL configured with credentials, is a sign that it is used. Nothing of the kind is WARN; a sign is not proof, so the row is then MANUAL.',
     remediation:
       'Protect the path on your server and set the URL with its credentials (`https://USER:PASSWORD@HOST/…`) by `POST /2010-04-01/Accounts/{AccountSid}/IncomingPhoneNumbers/{Sid}.json`.',
   },
@@ -164,7 +164,7 @@ export const SECURITY = defineRequirements('All products: security', [
       quote:
         'introducing public / private keys to secure the communication between Twilio and the customer',
     },
-    rule: 'Recommended. A public key in the account together with the client’s validation option in the code is a sign of use. A key alone is no sign, since recordings may be encrypted with it; whether validation is enforced can only be attested.',
+    rule: 'Recommended. Without a public key in the account it is not used: WARN. A key is no proof, since recordings may be encrypted with it, and no API shows whether validation is enforced: MANUAL until attested.',
     remediation:
       'Create a key by `POST https://accounts.twilio.com/v1/Credentials/PublicKeys` and pass `validationClient` to the Node client. Turn enforcement on in the Console and state that under SEC-11 in `hipaa-attestations.yaml`.',
   },

@@ -75,7 +75,7 @@ export const SEGMENT_ENGAGE = defineRequirements('Segment: Engage', [
       quote:
         'email and SMS campaigns for multi-channel customer engagement using Engage is not currently HIPAA',
     },
-    rule: 'Campaigns are not in the API. Audit events of broadcasts or journeys in the last 90 days are REVIEW; otherwise ATTESTED by a statement, or MANUAL.',
+    rule: 'Campaigns are not in the API. Audit events of broadcasts or journeys are REVIEW; otherwise ATTESTED by a statement, or MANUAL.',
     remediation:
       'Stop the campaign in the Segment app’s Engage section, and state under SEG-44 in `hipaa-attestations.yaml` that none is sent.',
   },

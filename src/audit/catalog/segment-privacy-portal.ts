@@ -44,7 +44,7 @@ export const SEGMENT_PRIVACY_PORTAL = defineRequirements('Segment: Privacy Porta
       line: 562,
       quote: 'any PHI that is already in Segment is handled in a compliant manner',
     },
-    rule: 'Classification looks forward only. ATTESTED by what was done about older data; the number of deletion requests in 90 days is a hint.',
+    rule: 'Classification looks forward only. ATTESTED by what was done about older data; MANUAL without it.',
     remediation:
       'Delete what should not be there by `POST https://api.segmentapis.com/regulations` with a `DELETE_ONLY` regulation, and record the clean-up under SEG-32 in `hipaa-attestations.yaml`.',
   },
@@ -59,7 +59,7 @@ export const SEGMENT_PRIVACY_PORTAL = defineRequirements('Segment: Privacy Porta
       line: 566,
       quote: 'no data belonging to non-consenting users is sent to Segment',
     },
-    rule: 'ATTESTED by a description of the consent check before any tracking call; MANUAL without one. A check found in the code supports it.',
+    rule: 'ATTESTED by a description of the consent check before any tracking call; MANUAL without one.',
     remediation:
       'Load Analytics.js and call your server library only after the consent check, and describe it under SEG-33 in `hipaa-attestations.yaml`.',
   },

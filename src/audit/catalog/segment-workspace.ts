@@ -104,7 +104,7 @@ export const SEGMENT_WORKSPACE = defineRequirements('Segment: workspace', [
       line: 20,
       quote: "check that the Segment products and services you'll use for your HIPAA workflows",
     },
-    rule: 'Sources, destinations, functions, Reverse ETL and Engage spaces are counted and compared with the eligible products; another is REVIEW. The inventory alone cannot PASS.',
+    rule: 'Sources, destinations, functions, Reverse ETL and Engage spaces are counted, for a person to compare with the eligible products: MANUAL until attested. The inventory alone cannot PASS.',
     remediation:
       'Remove the product that is named from PHI workflows, or explain it under SEG-07 in `hipaa-attestations.yaml`. The list: https://twil.io/HIPAA-eligible-products-and-services.',
   },
@@ -181,7 +181,7 @@ export const SEGMENT_WORKSPACE = defineRequirements('Segment: workspace', [
       line: 35,
       quote: 'Segment maintains audit logs of every read and update action',
     },
-    rule: 'Information: notes whether the audit trail of the API is reachable. That trail holds configuration changes of 90 days and is not the HIPAA audit log, so it closes nothing.',
+    rule: 'Information: notes whether the audit trail of the API is reachable. That trail holds configuration changes of 90 days and is not the HIPAA audit log, so the row is not PASS by it, and never fails.',
     remediation:
       'Forward the audit trail to your log store (the Segment app’s audit trail settings; `GET https://api.segmentapis.com/audit-events` reads it), and see SEG-13 for the HIPAA log.',
   },

@@ -46,7 +46,7 @@ export const VERIFY = defineRequirements('Verify', [
       quote:
         "No specific configuration requirements are necessary for use of Twilio's HIPAA eligible Verify",
     },
-    rule: 'Information: Verify has no requirement of its own. Its webhooks are listed with scheme and method, and judged in SEC-02.',
+    rule: 'Information: Verify has no requirement of its own. Its webhooks are listed with scheme and method, and judged in SEC-02; the row never fails.',
     remediation:
       'Change a webhook that is not https and POST by `POST https://verify.twilio.com/v2/Services/{ServiceSid}/Webhooks/{Sid}` with `WebhookUrl`.',
   },

@@ -75,7 +75,7 @@ export const VOICE_AI = defineRequirements(
         line: 107,
         quote: 'Data use auto-disabled for HIPAA accounts',
       },
-      rule: 'Every Intelligence service must have data logging off. One with it on is FAIL, and the best hint there is that the account is not designated. All off is PASS; no service at all proves nothing.',
+      rule: 'Every Intelligence service must have data logging off. One with it on is FAIL, and the best hint there is that the account is not designated. All off is PASS; without a service the row is NOT_APPLICABLE.',
       remediation:
         'Switch it off by `POST https://intelligence.twilio.com/v2/Services/{Sid}` with `DataLogging=false`, then check the HIPAA flag in the Console under Twilio Admin > Accounts.',
     },

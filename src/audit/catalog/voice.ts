@@ -13,7 +13,7 @@ export const VOICE = defineRequirements('Voice and SIP', [
       line: 173,
       quote: 'Only Voice traffic to/from US area codes are considered HIPAA eligible',
     },
-    rule: 'A country other than US with dialing permission is WARN: traffic is possible, not proved. FAIL only when the attested PHI scope includes it. Where permissions are inherited, the parent account’s are judged.',
+    rule: 'A country other than US with dialing permission is WARN: traffic is possible, not proved. FAIL only when the attested PHI scope includes it. Where permissions are inherited, the parent account’s are judged, and this account is NOT_TESTABLE.',
     remediation:
       'Restrict countries in the Console’s Voice geographic permissions, or by `POST https://voice.twilio.com/v1/DialingPermissions/BulkCountryUpdates`.',
   },
@@ -179,7 +179,7 @@ export const VOICE = defineRequirements('Voice and SIP', [
       line: 207,
       quote: 'ensure that the recipient / destination of the media is HIPAA compliant',
     },
-    rule: 'Code and published flows are searched for `<Stream>`, `<Siprec>`, `<ConversationRelay>` and stream requests. FAIL for `ws:`; each host needs an attested BAA or the statement that it is yours. Hosts chosen at run time are not seen.',
+    rule: 'Code and published flows are searched for `<Stream>`, `<Siprec>`, `<ConversationRelay>` and stream requests. FAIL for `ws:`; each host is REVIEW until its BAA, or that it is yours, is attested by its name. Hosts chosen at run time are not seen.',
     remediation:
       'Point the stream at a `wss:` address of a host you answer for, at the reported place, and list the host under VOICE-12 in `hipaa-attestations.yaml`. Then run `hipaa-guard audit --only VOICE-12`.',
   },
@@ -240,7 +240,7 @@ export const VOICE = defineRequirements('Voice and SIP', [
       line: 72,
       quote: 'Voice Insights, AMD, <Pay>, Conference, Coaching, Transfers',
     },
-    rule: 'Information: eligible without extra configuration. Packet capture in Voice Insights is pointed out as hardening; no source document asks about it.',
+    rule: 'Information: eligible without extra configuration. Packet capture in Voice Insights is REVIEW as hardening; no source document asks about it.',
     remediation:
       'Switch voice trace off by `POST https://insights.twilio.com/v1/Voice/Settings` with `VoiceTrace=false` where nobody needs it.',
   },

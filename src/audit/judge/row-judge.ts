@@ -133,7 +133,8 @@ export function rowJudge({
   function unstated(row: Requirement): Judgement {
     const check = checkOf.get(row.id);
     const rollUp = rollUpOf.get(row.id);
-    const without = isOfSegment(row) && isUnread(check, account) ? withoutWorkspace(row.id) : null;
+    const without =
+      isOfSegment(row) && isUnread(row, check, account) ? withoutWorkspace(row.id) : null;
     if (without !== null) return without;
     if (check === undefined && rollUp === undefined) return withoutCheck(row);
     const { appliesWith } = rollUp ?? {};
@@ -187,9 +188,13 @@ export function rowJudge({
   return judgeRow;
 }
 
-/** Whether a check has nothing to go by, as all of Segment's have without a token. */
-function isUnread(check: Check | undefined, { readings }: SubjectSnapshot): boolean {
-  if (check === undefined) return true;
+/** Whether a row of Segment's has nothing to go by, as all of them without a token. */
+function isUnread(
+  { verification }: Requirement,
+  check: Check | undefined,
+  { readings }: SubjectSnapshot,
+): boolean {
+  if (check === undefined || verification === 'attestation') return true;
   return check.reads.length > 0 && check.reads.every(({ id }) => readings[id] === undefined);
 }
 

@@ -1,4 +1,5 @@
 import type { Check } from '../../model/check';
+import { ENCRYPTION_CHECKS } from './encryption-checks';
 import { seg07 } from './seg-07-eligible-products';
 import { seg08 } from './seg-08-access-policy';
 import { seg12 } from './seg-12-audit-logs';
@@ -38,4 +39,5 @@ export const SEGMENT_CHECKS: readonly Check[] = [
   seg44,
   seg51,
   seg53,
+  ...ENCRYPTION_CHECKS,
 ];

@@ -56,6 +56,9 @@ async function audited(
   }
 }
 
+/** The others ask only for what somebody states. */
+const READING = SEGMENT_CHECKS.filter(({ reads }) => reads.length > 0);
+
 const source = { id: 'source1', enabled: true };
 const destination = { id: 'dest1', enabled: true, sourceId: 'source1' };
 const warehouse = { id: 'ware1', enabled: true };
@@ -385,7 +388,7 @@ describe('what Segment’s API tells', () => {
     );
   });
 
-  test.each(SEGMENT_CHECKS.map(({ id, reads }) => [id, reads] as const))(
+  test.each(READING.map(({ id, reads }) => [id, reads] as const))(
     '%s is an error when its first reading fails',
     async (id, reads) => {
       for (const status of [401, 429, 500]) {

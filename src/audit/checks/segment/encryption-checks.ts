@@ -1,0 +1,18 @@
+import type { RequirementId } from '../../catalog/requirement-id';
+import type { Check } from '../../model/check';
+import { judgement, note } from '../../model/judgement';
+
+/**
+ * The rows that ask about encrypted fields. Segment's API does not show whether fields are encrypted,
+ * so SEG-50 asks that once: where it is stated that none are, there is nothing else to ask.
+ */
+export const ENCRYPTION_CHECKS: readonly Check[] = (
+  ['SEG-54', 'SEG-55', 'SEG-56', 'SEG-57', 'SEG-58', 'SEG-59'] satisfies readonly RequirementId[]
+).map((id) => ({
+  id,
+  reads: [],
+  judge: ({ attested }) =>
+    attested('SEG-50') === 'na'
+      ? judgement('NOT_APPLICABLE', note('no field is encrypted, by SEG-50'))
+      : judgement('MANUAL', note('asked while SEG-50 does not say that no field is encrypted')),
+}));
