@@ -8,9 +8,14 @@ import { rolldown } from 'rolldown';
 const BUILT = join(import.meta.dirname, '..', 'node_modules', '.cache', 'hipaa-guard-bench');
 
 export async function loadStandIn(input) {
+  return createRequire(import.meta.url)(await buildStandIn(input));
+}
+
+/** The file that it is built to, for another process to load. */
+export async function buildStandIn(input) {
   mkdirSync(BUILT, { recursive: true });
   const file = join(BUILT, `${basename(dirname(input))}.cjs`);
   const build = await rolldown({ input, external: /^[^./]/, platform: 'node' });
   await build.write({ file, format: 'cjs' });
-  return createRequire(import.meta.url)(file);
+  return file;
 }

@@ -1,79 +1,95 @@
-/** A slot holds the 128 bits of an event's SID in four words. */
+import { EventIdTable } from './event-id-table';
+import { keyedHash } from './keyed-hash';
+
 const WORDS = 4;
-const FIRST_SLOTS = 1_024;
+const DIGITS_PER_WORD = 8;
+const PREFIX_LENGTH = 'EV'.length;
+const TABLE_BITS = 6;
+const TABLES = 2 ** TABLE_BITS;
+
+const NO_DIGIT = 0xff;
+/** The value of each hexadecimal digit by its character code. */
+const DIGITS = new Uint8Array(256).fill(NO_DIGIT);
+for (const digits of ['0123456789abcdef', '0123456789ABCDEF']) {
+  [...digits].forEach((digit, value) => {
+    DIGITS[digit.charCodeAt(0)] = value;
+  });
+}
 
 /**
- * A set of events' SIDs (`EV…`) that takes 32 to 64 bytes for each, where a `Set` of strings takes
+ * A set of events' SIDs (`EV…`) that takes 21 to 32 bytes for each, where a `Set` of strings takes
  * three times as many.
  *
- * Open addressing with linear probing. SIDs are random, so their own bits serve as the hash. A slot
- * of zeros is empty; the SID that has nothing but zeros is kept separately.
+ * The ids are spread over many tables, of which each grows by itself, so that growing never takes the
+ * memory of two sets.
  */
 export class EventIdSet {
-  #table = new Uint32Array(FIRST_SLOTS * WORDS);
-  #filled = 0;
+  readonly #tables: readonly EventIdTable[];
+  /** An empty slot of a table looks like this id. */
   #hasZero = false;
-  readonly #words = new Uint32Array(WORDS);
+  readonly #words = new Int32Array(WORDS);
+  readonly #text = Buffer.alloc(PREFIX_LENGTH + WORDS * DIGITS_PER_WORD);
+
+  /** @param expected How many ids it is to hold, where that is known. */
+  constructor(expected = 0) {
+    this.#tables = Array.from({ length: TABLES }, () => new EventIdTable(expected / TABLES));
+  }
 
   get size(): number {
-    return this.#filled + Number(this.#hasZero);
+    return this.#tables.reduce((sum, { size }) => sum + size, Number(this.#hasZero));
   }
 
   has(id: string): boolean {
-    if (!this.#read(id)) return this.#hasZero;
-    return !isEmpty(this.#table, slotOf(this.#table, this.#words));
+    this.#readText(id);
+    return isZero(this.#words) ? this.#hasZero : this.#table().has(this.#words);
   }
 
   add(id: string): void {
-    if (!this.#read(id)) {
-      this.#hasZero = true;
-      return;
-    }
-    if (put(this.#table, this.#words)) this.#filled += 1;
-    if (this.#filled * WORDS * 2 > this.#table.length) this.#grow();
+    this.#readText(id);
+    this.#addWords();
   }
 
-  /** Takes the SID apart; false when there is nothing but zeros in it. */
-  #read(id: string): boolean {
+  /**
+   * Adds the id of which the 32 hexadecimal digits stand at `at`.
+   *
+   * @returns false when something else is there.
+   */
+  addDigits(bytes: Uint8Array, at: number): boolean {
+    if (!this.#read(bytes, at)) return false;
+    this.#addWords();
+    return true;
+  }
+
+  #addWords(): void {
+    if (isZero(this.#words)) this.#hasZero = true;
+    else this.#table().add(this.#words);
+  }
+
+  #readText(id: string): void {
+    this.#text.write(id, 'latin1');
+    this.#read(this.#text, PREFIX_LENGTH);
+  }
+
+  #read(bytes: Uint8Array, at: number): boolean {
+    let all = 0;
     for (let word = 0; word < WORDS; word += 1) {
-      this.#words[word] = Number.parseInt(id.slice(2 + word * 8, 10 + word * 8), 16);
+      let value = 0;
+      for (let digit = 0; digit < DIGITS_PER_WORD; digit += 1) {
+        const four = DIGITS[bytes[at + word * DIGITS_PER_WORD + digit] ?? 0] ?? NO_DIGIT;
+        all |= four;
+        value = (value << 4) | four;
+      }
+      this.#words[word] = value;
     }
-    return !isEmpty(this.#words, 0);
+    return all < 16;
   }
 
-  #grow(): void {
-    const larger = new Uint32Array(this.#table.length * 2);
-    for (let at = 0; at < this.#table.length; at += WORDS) {
-      if (!isEmpty(this.#table, at)) put(larger, this.#table.subarray(at, at + WORDS));
-    }
-    this.#table = larger;
+  #table(): EventIdTable {
+    // Six bits name one of the 64.
+    return this.#tables[keyedHash(this.#words, 0) >>> (32 - TABLE_BITS)] as EventIdTable;
   }
 }
 
-/** Where the words are in the table, or the empty slot where they belong. */
-function slotOf(table: Uint32Array, words: Uint32Array): number {
-  const mask = table.length / WORDS - 1;
-  for (let slot = (words[0] ?? 0) & mask; ; slot = (slot + 1) & mask) {
-    const at = slot * WORDS;
-    if (isEmpty(table, at) || isAt(table, at, words)) return at;
-  }
-}
-
-function isAt(table: Uint32Array, at: number, words: Uint32Array): boolean {
-  for (let word = 0; word < WORDS; word += 1) {
-    if (table[at + word] !== words[word]) return false;
-  }
-  return true;
-}
-
-function isEmpty(table: Uint32Array, at: number): boolean {
-  return table[at] === 0 && table[at + 1] === 0 && table[at + 2] === 0 && table[at + 3] === 0;
-}
-
-/** True when the words were not there before. */
-function put(table: Uint32Array, words: Uint32Array): boolean {
-  const at = slotOf(table, words);
-  if (!isEmpty(table, at)) return false;
-  table.set(words, at);
-  return true;
+function isZero(words: Int32Array): boolean {
+  return words[0] === 0 && words[1] === 0 && words[2] === 0 && words[3] === 0;
 }

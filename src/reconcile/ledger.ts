@@ -5,60 +5,65 @@ import {
   fstatSync,
   ftruncateSync,
   openSync,
-  readSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
+import { basename } from 'node:path';
 import { diskFullError } from '../errors/disk-full-error';
 import type { ExpectedError } from '../errors/expected-error';
-import { isSid } from '../twilio-api/is-sid';
 import { EventIdSet } from './event-id-set';
 import { isMissingFile } from './is-missing-file';
+import { LedgerDays } from './ledger-days';
+import { readEventIds } from './read-event-ids';
 import { StateFileError } from './state-file-error';
 
-const CHUNK_BYTES = 64 * 1024;
-/** What a process that was killed while it wrote, or met a full disk, may have left of an id. */
-const BEGINNING_OF_ID = /^EV?[0-9a-f]{0,32}$/i;
-const BEFORE_ID = /(?=EV)/i;
+/** An id and its line break. */
+const LINE_BYTES = 35;
+/** For more ids no memory is taken before they are there: the file may be something else. */
+const MOST_EXPECTED = 20_000_000;
+
+interface LedgerOptions {
+  /** Leaves all files as they are: ids are added only in memory. */
+  readonly readOnly?: boolean;
+  /** Milliseconds since the epoch, by this machine's clock. */
+  readonly now?: number;
+}
 
 /**
  * The ids of the events that the sink has taken, in a file with one id on each line.
+ * Ids of earlier days are put aside, and removed when no event is listed any longer that they name.
  *
  * An id is in the file as soon as it is added, and survives the end of the process; `sync` makes it
  * survive the end of the machine.
  */
 export class Ledger {
-  readonly #ids = new EventIdSet();
+  readonly #ids: EventIdSet;
   /** `undefined` when nothing is to be written. */
   readonly #file: number | undefined;
   /** What follows a line that was not written whole would be part of it. */
   #failure: ExpectedError | undefined;
 
   /**
-   * Reads the file, or creates it. What follows the last line break may be an id that a process did not
-   * finish writing, and is then cut off. Where another process had added a line to it by then, only
-   * that line counts.
+   * Reads the file and those of earlier days, or creates it. What follows the last line break is cut
+   * off.
    *
-   * @param readOnly Leaves the file as it is: ids are added only in memory.
    * @throws {StateFileError}
    */
-  constructor(path: string, { readOnly = false } = {}) {
+  constructor(path: string, { readOnly = false, now = Date.now() }: LedgerOptions = {}) {
+    const days = new LedgerDays(path);
+    if (!readOnly) days.turn(now);
+    const earlier = days.files();
+    this.#ids = new EventIdSet(idsIn([path, ...earlier]));
+    for (const day of earlier) {
+      const file = open(day, true);
+      if (file !== undefined) {
+        readInto(this.#ids, file, `the file of ${basename(day)}`);
+        closeSync(file);
+      }
+    }
     const file = open(path, readOnly);
     if (file === undefined) return;
-    try {
-      const whole = readLines(file, (line, number) => {
-        const id = lastIdOf(line);
-        if (id === undefined) {
-          throw new StateFileError(`--ledger: line ${number} of the file is not an event id`);
-        }
-        this.#ids.add(id);
-      });
-      if (!readOnly && whole < fstatSync(file).size) ftruncateSync(file, whole);
-    } catch (error) {
-      closeSync(file);
-      throw error instanceof StateFileError
-        ? error
-        : new StateFileError('--ledger: the file cannot be read');
-    }
+    readInto(this.#ids, file, 'the file', { cut: !readOnly });
     if (readOnly) closeSync(file);
     else this.#file = file;
   }
@@ -112,35 +117,30 @@ function open(path: string, readOnly: boolean): number | undefined {
   }
 }
 
-/** Reads the complete lines, and returns how many bytes they have. */
-function readLines(file: number, onLine: (line: string, number: number) => void): number {
-  const chunk = Buffer.alloc(CHUNK_BYTES);
-  let rest = '';
-  let number = 0;
-  let whole = 0;
-  for (;;) {
-    const length = readSync(file, chunk, 0, CHUNK_BYTES, null);
-    if (length === 0) {
-      // A file of something else may have no line break at all, and is nothing to cut off.
-      if (rest !== '' && !BEGINNING_OF_ID.test(rest)) onLine(rest, number + 1);
-      return whole;
+/** How many ids there may be in files; of what cannot be read, none. */
+function idsIn(paths: readonly string[]): number {
+  let bytes = 0;
+  for (const path of paths) {
+    try {
+      bytes += statSync(path).size;
+    } catch {
+      // Said where it is opened.
     }
-    // One unit for each byte, so that lengths can be added; an id is ASCII.
-    const lines = (rest + chunk.toString('latin1', 0, length)).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) {
-      number += 1;
-      whole += line.length + 1;
-      onLine(line, number);
-    }
-    // Nor does all of such a file have to be read.
-    if (rest.length > CHUNK_BYTES) onLine(rest, number + 1);
   }
+  return Math.min(bytes / LINE_BYTES, MOST_EXPECTED);
 }
 
-/** The id at the end of a line before which there may be pieces of ids; `undefined` for other lines. */
-function lastIdOf(line: string): string | undefined {
-  const parts = line.split(BEFORE_ID);
-  const id = parts.pop() ?? '';
-  return isSid(id, 'EV') && parts.every((part) => BEGINNING_OF_ID.test(part)) ? id : undefined;
+/** Reads a file's ids, and cuts off what is not complete; closes it on failure. */
+function readInto(ids: EventIdSet, file: number, called: string, { cut = false } = {}): void {
+  try {
+    const whole = readEventIds(file, ids, (line) => {
+      throw new StateFileError(`--ledger: line ${line} of ${called} is not an event id`);
+    });
+    if (cut && whole < fstatSync(file).size) ftruncateSync(file, whole);
+  } catch (error) {
+    closeSync(file);
+    throw error instanceof StateFileError
+      ? error
+      : new StateFileError(`--ledger: ${called} cannot be read`);
+  }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { EventIdSet } from '../../src/reconcile/event-id-set';
+import { keyedHash } from '../../src/reconcile/keyed-hash';
 import { runs } from '../support/runs';
 import { sidOf } from '../support/sids';
 
@@ -19,6 +20,42 @@ describe('a set of event ids', () => {
       }),
       runs(300),
     );
+  });
+
+  test('takes the digits of ids out of bytes, however often they come', () => {
+    fc.assert(
+      fc.property(fc.array(id, { maxLength: 200 }), fc.nat(300), (ids, expected) => {
+        const set = new EventIdSet(expected);
+        for (const each of [...ids, ...ids]) {
+          expect(set.addDigits(Buffer.from(`, ${each}`), 4)).toBe(true);
+        }
+        expect(set.size).toBe(new Set(ids).size);
+        expect(ids.every((each) => set.has(each))).toBe(true);
+      }),
+      runs(300),
+    );
+  });
+
+  test('takes nothing else for digits', () => {
+    const set = new EventIdSet();
+    for (const other of ['g', 'G', '/', ':', '@', '`', '\0', '\xff', ' ']) {
+      const bytes = Buffer.from(`${'0'.repeat(16)}${other}${'f'.repeat(15)}`, 'latin1');
+      expect([other, set.addDigits(bytes, 0)]).toEqual([other, false]);
+    }
+    expect(set.addDigits(Buffer.from('0'.repeat(31)), 0)).toBe(false);
+    expect(set.size).toBe(0);
+  });
+
+  test('does not get slow by ids that have most of their bits in common', () => {
+    const hashes = new Set<number>();
+    for (let nth = 0; nth < 20_000; nth += 1) {
+      hashes.add(keyedHash(new Int32Array([7, 7, 7, nth]), 0));
+    }
+    // By chance one pair of them may have the same 32 bits.
+    expect(hashes.size).toBeGreaterThan(19_980);
+    const lowest = new Set([...hashes].map((hash) => hash & 0xffff));
+    // So many of 65,536 places would be taken by chance: 1 − e^(−20,000 ÷ 65,536) of them.
+    expect(lowest.size).toBeGreaterThan(16_000);
   });
 
   test('has the id of zeros only when it was added', () => {

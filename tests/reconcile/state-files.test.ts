@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { Checkpoint } from '../../src/reconcile/checkpoint';
@@ -85,6 +94,113 @@ describe('the ledger', () => {
   test('is no folder', () => {
     mkdirSync(file);
     expect(() => new Ledger(file)).toThrow('--ledger: the file cannot be opened');
+  });
+});
+
+describe('the ledger’s earlier days', () => {
+  const TODAY = Date.parse('2026-11-29T10:00:00Z');
+  const DAY = 86_400_000;
+
+  /** Adds the ids, and lets the file look as if that had been so many days ago. */
+  function addDaysAgo(days: number, ...ids: readonly string[]): void {
+    const now = TODAY - days * DAY;
+    const ledger = new Ledger(file, { now });
+    for (const id of ids) ledger.add(id);
+    ledger.close();
+    utimesSync(file, now / 1_000, now / 1_000);
+  }
+
+  const filesBeside = () => (existsSync(`${file}.days`) ? readdirSync(`${file}.days`).sort() : []);
+
+  test('are put aside, a file each, and still read', () => {
+    addDaysAgo(2, ONE);
+    addDaysAgo(1, TWO);
+    addDaysAgo(0, THREE);
+    expect(readFileSync(file, 'utf8')).toBe(`${THREE}\n`);
+    expect(filesBeside()).toEqual(['2026-11-27', '2026-11-28']);
+    expect(statSync(`${file}.days`).mode & 0o777).toBe(0o700);
+    const next = new Ledger(file, { now: TODAY });
+    expect([ONE, TWO, THREE].map((id) => next.has(id))).toEqual([true, true, true]);
+    next.close();
+  });
+
+  test('are gone 31 days after an id was last added to them', () => {
+    addDaysAgo(32, ONE);
+    addDaysAgo(31, TWO);
+    addDaysAgo(0, THREE);
+    expect(filesBeside()).toEqual(['2026-10-29']);
+    const next = new Ledger(file, { now: TODAY });
+    expect([ONE, TWO, THREE].map((id) => next.has(id))).toEqual([false, true, true]);
+    next.close();
+  });
+
+  test('of a ledger that was one file for years are one day', () => {
+    writeFileSync(file, `${ONE}\n${TWO}\n`);
+    utimesSync(file, (TODAY - DAY) / 1_000, (TODAY - DAY) / 1_000);
+    const ledger = new Ledger(file, { now: TODAY });
+    expect([ONE, TWO, THREE].map((id) => ledger.has(id))).toEqual([true, true, false]);
+    ledger.close();
+    expect(readFileSync(`${file}.days/2026-11-28`, 'utf8')).toBe(`${ONE}\n${TWO}\n`);
+  });
+
+  test('are read with what a killed process left at their end, which stays', () => {
+    addDaysAgo(1, ONE);
+    appendFileSync(file, TWO.slice(0, 20));
+    utimesSync(file, (TODAY - DAY) / 1_000, (TODAY - DAY) / 1_000);
+    addDaysAgo(0, THREE);
+    expect(readFileSync(`${file}.days/2026-11-28`, 'utf8')).toBe(`${ONE}\n${TWO.slice(0, 20)}`);
+    expect(readFileSync(file, 'utf8')).toBe(`${THREE}\n`);
+  });
+
+  test('keep what another run still adds to the file that was put aside', () => {
+    const first = new Ledger(file, { now: TODAY - DAY });
+    first.add(ONE);
+    utimesSync(file, (TODAY - DAY) / 1_000, (TODAY - DAY) / 1_000);
+    const second = new Ledger(file, { now: TODAY });
+    first.add(TWO);
+    second.add(THREE);
+    first.close();
+    second.close();
+    const next = new Ledger(file, { now: TODAY });
+    expect([ONE, TWO, THREE].map((id) => next.has(id))).toEqual([true, true, true]);
+    next.close();
+  });
+
+  test('never replace a day that is there', () => {
+    mkdirSync(`${file}.days`);
+    writeFileSync(`${file}.days/2026-11-28`, `${ONE}\n`);
+    addDaysAgo(1, TWO);
+    const ledger = new Ledger(file, { now: TODAY });
+    ledger.add(THREE);
+    expect([ONE, TWO, THREE].map((id) => ledger.has(id))).toEqual([true, true, true]);
+    ledger.close();
+    expect(readFileSync(`${file}.days/2026-11-28`, 'utf8')).toBe(`${ONE}\n`);
+  });
+
+  test('stay in the file where no folder can be made', () => {
+    addDaysAgo(1, ONE);
+    writeFileSync(`${file}.days`, 'canary');
+    const ledger = new Ledger(file, { now: TODAY });
+    ledger.add(TWO);
+    ledger.close();
+    expect(readFileSync(file, 'utf8')).toBe(`${ONE}\n${TWO}\n`);
+  });
+
+  test('stay as they are in a run that only reads', () => {
+    addDaysAgo(33, ONE);
+    addDaysAgo(32, TWO);
+    const ledger = new Ledger(file, { now: TODAY, readOnly: true });
+    expect([ledger.has(ONE), ledger.has(TWO)]).toEqual([true, true]);
+    ledger.close();
+    expect([filesBeside(), readFileSync(file, 'utf8')]).toEqual([['2026-10-27'], `${TWO}\n`]);
+  });
+
+  test('that are no files of ids are named, and nothing of them', () => {
+    mkdirSync(`${file}.days`);
+    writeFileSync(`${file}.days/2026-11-28`, `${ONE}\ncanary\n`);
+    expect(() => new Ledger(file, { now: TODAY })).toThrow(
+      '--ledger: line 2 of the file of 2026-11-28 is not an event id',
+    );
   });
 });
 

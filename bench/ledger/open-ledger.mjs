@@ -1,0 +1,8 @@
+// A process that reads a ledger and asks it: prints what that took.
+import { createRequire } from 'node:module';
+
+const [module, path, present, absent] = process.argv.slice(2);
+const { Ledger } = createRequire(import.meta.url)(module);
+const ledger = new Ledger(path, { readOnly: true });
+if (!ledger.has(present) || ledger.has(absent)) throw new Error('the ledger is wrong');
+console.log(JSON.stringify(process.resourceUsage()));

@@ -1,0 +1,70 @@
+import { linkSync, lstatSync, mkdirSync, readdirSync, rmSync, unlinkSync } from 'node:fs';
+import { join } from 'node:path';
+
+const DAY_MS = 86_400_000;
+/** TaskRouter lists an event for 30 days; what was taken before that will not be listed again. */
+const KEPT_DAYS = 31;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * The earlier days of a ledger: beside its file, in a folder `FILE.days`, a file for each day on which
+ * one was last written. Days are those of this machine's clock, in UTC.
+ */
+export class LedgerDays {
+  readonly #path: string;
+  readonly #folder: string;
+
+  /** @param path The ledger's own file. */
+  constructor(path: string) {
+    this.#path = path;
+    this.#folder = `${path}.days`;
+  }
+
+  /** The files of the earlier days, the oldest first. */
+  files(): readonly string[] {
+    return this.#days().map((day) => join(this.#folder, day));
+  }
+
+  /**
+   * Puts the ledger's file aside when it was last written on an earlier day, and removes the days of
+   * which no event can be listed again.
+   *
+   * What cannot be put aside or removed stays, and is read all the same.
+   */
+  turn(now: number): void {
+    try {
+      this.#putAside(dayOf(now));
+      const oldest = dayOf(now - KEPT_DAYS * DAY_MS);
+      for (const day of this.#days()) {
+        if (day < oldest) rmSync(join(this.#folder, day), { force: true });
+      }
+    } catch {
+      // Another run did it at this moment, or this file system allows no such thing.
+    }
+  }
+
+  #putAside(today: string): void {
+    const file = lstatSync(this.#path, { throwIfNoEntry: false });
+    if (file === undefined || !file.isFile() || file.size === 0) return;
+    const day = dayOf(file.mtimeMs);
+    if (day >= today) return;
+    mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
+    // Unlike a renamed file, a link never replaces what another run has put there.
+    linkSync(this.#path, join(this.#folder, day));
+    unlinkSync(this.#path);
+  }
+
+  #days(): readonly string[] {
+    try {
+      return readdirSync(this.#folder)
+        .filter((name) => DAY.test(name))
+        .sort();
+    } catch {
+      return [];
+    }
+  }
+}
+
+function dayOf(moment: number): string {
+  return new Date(moment).toISOString().slice(0, 10);
+}
