@@ -1,7 +1,16 @@
-import { accessSync, constants, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  openSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, sep } from 'node:path';
 import { diskFullError } from '../src/errors/disk-full-error';
 import { ExpectedError } from '../src/errors/expected-error';
+import { chunksOf } from './chunks-of';
 import { UsageError } from './usage-error';
 
 /**
@@ -53,12 +62,24 @@ export function requireWritable(option: string, path: string): void {
 /**
  * Only the user who runs the command may read what is written.
  *
+ * @param text The text, or its pieces one after the other.
  * @throws {UsageError | DiskFullError} that names the option, and not the file.
  */
-export function writeTextFile(option: string, path: string, text: string): void {
+export function writeTextFile(option: string, path: string, text: string | Iterable<string>): void {
   try {
-    writeFileSync(path, text, { mode: 0o600 });
+    const file = openSync(path, 'w', 0o600);
+    try {
+      for (const chunk of chunksOf(text)) writeFileSync(file, chunk);
+    } finally {
+      closeSync(file);
+    }
   } catch (error) {
+    if (!isSystemError(error)) throw error;
     throw diskFullError(option, error) ?? new UsageError(`${option}: the file cannot be written`);
   }
+}
+
+/** What went wrong with the file, and not with what makes the text. */
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
 }

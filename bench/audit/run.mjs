@@ -2,12 +2,17 @@
 // the accounts. The real command line, against the tests' stand-in of Twilio's API.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { loadStandIn } from '../load-stand-in.mjs';
 import { asIs, oneDecimal, ratio } from '../tables.mjs';
 
 const COMMAND_LINE = join(import.meta.dirname, '..', '..', 'dist', 'hipaa-guard.js');
 const CONCURRENCY = 10;
+
+const NUMBERS = 1_000;
 
 export const options = { 'api-ms': { type: 'string', default: '100' } };
 
@@ -16,11 +21,27 @@ export async function run({ quick, 'api-ms': latency = options['api-ms'].default
   const { startAccounts } = await loadStandIn(join(import.meta.dirname, 'accounts.ts'));
   const rows = [];
   for (const subaccounts of quick ? [1] : [2, 20]) {
-    rows.push(await measure(startAccounts, subaccounts, apiMs));
+    const { calls, seconds } = await measure(startAccounts, subaccounts, { apiMs });
+    const ideal = (calls * apiMs) / CONCURRENCY / 1000;
+    rows.push([subaccounts, calls, seconds, ideal, seconds / ideal]);
+  }
+  const large = [];
+  // So many that what was read is longer than a text can be, as JSON on several lines.
+  for (const subaccounts of process.env.SCALE
+    ? [Number(process.env.SCALE)]
+    : quick
+      ? [2]
+      : [50, 500]) {
+    const { calls, seconds, peakMegabytes, snapshotMegabytes } = await measure(
+      startAccounts,
+      subaccounts,
+      { apiMs: 0, saved: true },
+    );
+    large.push([subaccounts, calls, seconds, peakMegabytes, snapshotMegabytes]);
   }
   return [
     {
-      title: `\`audit\` of an account with subaccounts and 1,000 numbers each: Twilio answers in ${apiMs} ms, ${CONCURRENCY} calls at the same time`,
+      title: `\`audit\` of an account with subaccounts and ${NUMBERS} numbers each: Twilio answers in ${apiMs} ms, ${CONCURRENCY} calls at the same time`,
       columns: {
         Subaccounts: asIs,
         Calls: asIs,
@@ -30,25 +51,42 @@ export async function run({ quick, 'api-ms': latency = options['api-ms'].default
       },
       rows,
     },
+    {
+      title: 'The same without latency, with `--save-snapshot`',
+      columns: {
+        Subaccounts: asIs,
+        Calls: asIs,
+        s: oneDecimal,
+        'peak memory, MB': Math.round,
+        'snapshot, MB': oneDecimal,
+      },
+      rows: large,
+      notes: ["Twilio's stand-in runs on the same cores."],
+    },
   ];
 }
 
-async function measure(startAccounts, subaccounts, apiMs) {
-  const accounts = await startAccounts(subaccounts, 1_000, apiMs);
+async function measure(startAccounts, subaccounts, { apiMs, saved = false }) {
+  const accounts = await startAccounts(subaccounts, NUMBERS, apiMs);
+  const folder = mkdtempSync(join(tmpdir(), 'audit-'));
+  const snapshot = join(folder, 'snapshot.json');
   const start = performance.now();
   const child = spawn(
     process.execPath,
     [
-      ...[COMMAND_LINE, 'audit', '--format', 'json', '--fail-on', 'never'],
+      ...['--require', join(import.meta.dirname, '..', 'tell-usage.cjs'), COMMAND_LINE],
+      ...['audit', '--format', 'json', '--fail-on', 'never'],
+      ...(saved ? ['--save-snapshot', snapshot] : []),
       ...['--credentials', accounts.credentials, '--concurrency', String(CONCURRENCY)],
     ],
-    { env: accounts.environment, stdio: ['ignore', 'ignore', 'ignore'] },
+    { env: accounts.environment, stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
   );
-  const [code] = await once(child, 'close');
+  const [told, [code]] = await Promise.all([text(child.stdio[3]), once(child, 'close')]);
   const seconds = (performance.now() - start) / 1000;
+  const snapshotMegabytes = saved ? statSync(snapshot).size / 1e6 : 0;
+  rmSync(folder, { recursive: true });
   const calls = accounts.calls();
   await accounts.close();
   if (code !== 0) throw new Error('the audit failed');
-  const ideal = (calls * apiMs) / CONCURRENCY / 1000;
-  return [subaccounts, calls, seconds, ideal, seconds / ideal];
+  return { calls, seconds, snapshotMegabytes, peakMegabytes: JSON.parse(told).maxRSS / 1000 };
 }

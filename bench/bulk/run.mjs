@@ -52,7 +52,7 @@ async function filterFromPipe(args, count) {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const start = performance.now();
-  const usage = join(import.meta.dirname, 'tell-usage.cjs');
+  const usage = join(import.meta.dirname, '..', 'tell-usage.cjs');
   const child = spawn(process.execPath, ['--require', usage, ...args], {
     stdio: [feed.stdout, 'pipe', 'inherit', 'pipe'],
   });

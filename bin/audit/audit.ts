@@ -4,9 +4,12 @@ import { withFramework } from '../../src/audit/judge/by-control';
 import { exitCodeOf, FAIL_ON, failOnOf } from '../../src/audit/judge/exit-code';
 import { judge } from '../../src/audit/judge/judge';
 import { explainRow, rowList } from '../../src/audit/report/explain-row';
+import { snapshotPieces } from '../../src/audit/snapshot/saved-snapshot';
 import { choice } from '../choice';
 import { defineCommand } from '../define-command';
 import { print } from '../output';
+import { problemOf } from '../problem-of';
+import { writeTextFile } from '../text-file';
 import { UsageError } from '../usage-error';
 import { initAttestations, readAttestations } from './attestations-file';
 import { AUDIT_HELP } from './audit-help';
@@ -57,12 +60,19 @@ export const auditCommand = defineCommand({
       values.snapshot === undefined
         ? await takeLiveSnapshot(values, only)
         : await readSavedSnapshot(values, values.snapshot);
+    const file = values['save-snapshot'];
+    // What was read is judged, too, where it cannot be saved.
+    const unsaved =
+      file === undefined
+        ? undefined
+        : problemOf(() => writeTextFile('--save-snapshot', file, snapshotPieces(snapshot)));
     const result = judge(snapshot, attestations, { only, earlier, judgedAt: new Date() });
     writeReports(
       framework === undefined ? result : withFramework(result, framework),
       { format, earlier },
       values,
     );
+    if (unsaved !== undefined) throw unsaved;
     return exitCodeOf(result, failOn);
   },
 });

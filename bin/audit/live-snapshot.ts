@@ -4,7 +4,6 @@ import { checksOf } from '../../src/audit/checks/checks-of';
 import { scanDeployable } from '../../src/audit/collect/scan-project';
 import { takeSnapshot } from '../../src/audit/collect/take-snapshot';
 import type { ProbingOptions } from '../../src/audit/probes/probe-account';
-import { snapshotText } from '../../src/audit/snapshot/saved-snapshot';
 import type { Snapshot } from '../../src/audit/snapshot/snapshot';
 import type { Policy } from '../../src/filter/policy/policy';
 import { ProxyAgent } from '../../src/network/proxy-agent';
@@ -18,7 +17,6 @@ import { tell } from '../output';
 import { PROJECT_FOLDER } from '../project-folder';
 import { readEnvironment } from '../read-environment';
 import { readPolicyFile } from '../read-policy-file';
-import { writeTextFile } from '../text-file';
 import { wholeNumber } from '../whole-number';
 import { accessLogOf } from './access-log-option';
 import {
@@ -32,7 +30,7 @@ import { AuditProgress } from './audit-progress';
 export const MAX_CONCURRENCY = 50;
 
 /**
- * Reads what the rows need, and saves it where `--save-snapshot` asks for it.
+ * Reads what the rows need.
  *
  * @throws {ExpectedError} for options and settings that are missing or wrong, before any request.
  */
@@ -77,10 +75,6 @@ export async function takeLiveSnapshot(
     });
     progress.end(snapshot.partial);
     tellUnknownAccounts(snapshot, [...subaccounts.keys()]);
-    const file = values['save-snapshot'];
-    if (file !== undefined) {
-      writeTextFile('--save-snapshot', file, snapshotText(snapshot));
-    }
     return snapshot;
   } finally {
     stopListening();

@@ -37,8 +37,8 @@ interface FormatValues {
   readonly out?: string | undefined;
 }
 
-/** Only the table looks at the options. */
-export type Report = (result: AuditResult, options: TableOptions) => string;
+/** The text, or its pieces where it may be longer than a string can be. Only the table looks at the options. */
+export type Report = (result: AuditResult, options: TableOptions) => string | Iterable<string>;
 
 export const REPORTS: Readonly<Record<Format, Report>> = {
   table: tableReport,

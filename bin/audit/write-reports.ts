@@ -5,7 +5,9 @@ import type { AuditResult } from '../../src/audit/model/audit-result';
 import { actionPlan } from '../../src/audit/report/action-plan';
 import { diffReport } from '../../src/audit/report/diff-report';
 import { pluralise } from '../../src/terminal/pluralise';
+import { chunksOf } from '../chunks-of';
 import { print, tell } from '../output';
+import { problemOf } from '../problem-of';
 import { readTextFile, requireWritable, writeTextFile } from '../text-file';
 import { UsageError } from '../usage-error';
 import type { AuditValues } from './audit-options';
@@ -46,7 +48,9 @@ export interface Reports {
  * Writes the report to stdout or its file, what has changed, and the action plan. On stderr it says
  * what a file holds, and what is odd about the snapshot.
  *
- * @throws {UsageError} for a file that cannot be written after all.
+ * What one file cannot take is no reason not to write the others: then the report goes to stdout.
+ *
+ * @throws {UsageError | DiskFullError} at the end, for a file that could not be written after all.
  */
 export function writeReports(
   result: AuditResult,
@@ -55,19 +59,26 @@ export function writeReports(
 ): void {
   for (const notice of result.provenance.notices) tell(`${notice}\n`);
   const report = REPORTS[format];
-  if (out === undefined) {
+  const failure =
+    out === undefined
+      ? undefined
+      : problemOf(() => writeTextFile('--out', out, report(result, { colour: false })));
+  const showsReport = out === undefined || failure !== undefined;
+  if (showsReport) {
     // Each format escapes by its own rules; the table has colours of its own.
-    process.stdout.write(report(result, { colour: showsColours() }));
+    for (const chunk of chunksOf(report(result, { colour: showsColours() }))) {
+      process.stdout.write(chunk);
+    }
   } else {
-    writeTextFile('--out', out, report(result, { colour: false }));
     tell(`The report is written as ${format}. ${failedSentence(result)}\n`);
   }
   if (earlier !== undefined) {
     const changes = diffReport(diffResults(earlier, result));
-    if (out === undefined) tell(changes);
+    if (showsReport) tell(changes);
     else print(changes);
   }
   if (planFile !== undefined) writeTextFile('--action-plan', planFile, actionPlan(result));
+  if (failure !== undefined) throw failure;
 }
 
 function failedSentence({ requirements, summary }: AuditResult): string {

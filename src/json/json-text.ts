@@ -6,7 +6,12 @@ const INVISIBLE = /[\u007f-\u009f\u2028\u2029]|\p{Cf}/gu;
  * it that a terminal obeys. `JSON.stringify` itself escapes only U+0000 to U+001F (ECMA-262, "QuoteJSONString").
  */
 export function jsonText(value: unknown): string {
-  return JSON.stringify(value, null, 2).replace(INVISIBLE, escaped);
+  return escapeInvisible(JSON.stringify(value, null, 2));
+}
+
+/** A piece of JSON without what a terminal obeys, which only its texts can hold. */
+export function escapeInvisible(json: string): string {
+  return json.replace(INVISIBLE, escaped);
 }
 
 /** In UTF-16 units, as JSON writes them (RFC 8259, section 7). */

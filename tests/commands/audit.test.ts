@@ -374,6 +374,27 @@ describe('a snapshot', () => {
     expect(statSync(path).mode & 0o777).toBe(0o600);
   });
 
+  // A device of Linux's that is always full.
+  const onLinux = process.platform === 'linux' ? test : test.skip;
+
+  onLinux('that cannot be saved is judged all the same', async () => {
+    await start({ ...accounts(1), ...domains(2, false) });
+    const args = ['--format', 'json', '--only', 'VOICE-06'];
+    const { stdout, stderr, exitCode } = await audit([...args, '--save-snapshot', '/dev/full']);
+    expect(JSON.parse(stdout).requirements).toMatchObject([{ id: 'VOICE-06', verdict: 'FAIL' }]);
+    expect(stderr).toContain('--save-snapshot: the disk is full; make room, and run it again\n');
+    expect(exitCode).toBe(2);
+  });
+
+  onLinux('is in the report on stdout where its file takes none', async () => {
+    await start({ ...accounts(1), ...domains(2, false) });
+    const args = ['--format', 'json', '--only', 'VOICE-06', '--out', '/dev/full'];
+    const { stdout, stderr, exitCode } = await audit(args);
+    expect(JSON.parse(stdout).requirements).toMatchObject([{ id: 'VOICE-06', verdict: 'FAIL' }]);
+    expect(stderr).toContain('--out: the disk is full; make room, and run it again\n');
+    expect(exitCode).toBe(2);
+  });
+
   test.each<[string, (saved: string) => string, RegExp]>([
     [
       'edited',

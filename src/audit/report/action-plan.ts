@@ -33,7 +33,7 @@ export function actionPlan({ requirements }: AuditResult): string {
     COLUMNS,
     ...open.map(({ id, level, severity, verdict, verdicts, findings, cures }) => {
       const accounts = Object.keys(verdicts).filter((sid) => verdicts[sid] === verdict);
-      const resources = findings.filter(({ account }) => accounts.includes(account));
+      const resources = findings.filter(({ account }) => verdicts[account] === verdict);
       const named = new Set(resources.flatMap(({ resource }) => resource ?? []));
       const { title, remediation } = findRequirement(id);
       return [

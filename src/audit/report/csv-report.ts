@@ -2,8 +2,9 @@ import { findRequirement } from '../catalog/find-requirement';
 import { FRAMEWORKS } from '../catalog/frameworks';
 import type { AccountFinding, AuditResult } from '../model/audit-result';
 import { cureText } from '../model/cure';
-import { csv } from './csv';
+import { csvLine } from './csv';
 import { evidenceText } from './evidence-text';
+import { findingsByAccount } from './findings-by-account';
 import { populationText } from './population-text';
 import { provenanceLines } from './provenance-lines';
 import { unreadLines } from './unread-lines';
@@ -32,32 +33,34 @@ const COLUMNS = [
   ...FRAMEWORKS,
 ] as const;
 
-/** A line for each finding, and one for each row of an account that has none. */
-export function csvReport(result: AuditResult): string {
+/** A line for each finding, and one for each row of an account that has none; line by line. */
+export function* csvReport(result: AuditResult): Generator<string, void, void> {
   const unread = unreadLines(result).join(' ');
   const provenance = provenanceLines(result).join(' ');
-  const lines = result.requirements.flatMap((row) => {
+  yield csvLine(COLUMNS);
+  for (const row of result.requirements) {
     const { id, product, level, verification, verdict, severity, cures, controls } = row;
     const ofRow = [id, product, findRequirement(id).title, level, verification, verdict];
-    return Object.entries(row.verdicts).flatMap(([account, accountVerdict]) => {
-      const found = row.findings.filter((each) => each.account === account);
+    const findings = findingsByAccount(row);
+    for (const [account, accountVerdict] of Object.entries(row.verdicts)) {
       const population = row.population.filter((each) => each.account === account);
-      return (found.length > 0 ? found : [null]).map((finding) => [
-        ...ofRow,
-        account,
-        accountVerdict,
-        ...findingCells(finding),
-        finding?.severity ?? severity,
-        populationText(population),
-        accountVerdict === 'NOT_TESTABLE' ? cureText(cures) : '',
-        unread,
-        provenance,
-        String(finding?.closed_by ?? ''),
-        ...FRAMEWORKS.map((framework) => controls[framework].join(' ')),
-      ]);
-    });
-  });
-  return csv([COLUMNS, ...lines]);
+      for (const finding of findings.get(account) ?? [null]) {
+        yield csvLine([
+          ...ofRow,
+          account,
+          accountVerdict,
+          ...findingCells(finding),
+          finding?.severity ?? severity,
+          populationText(population),
+          accountVerdict === 'NOT_TESTABLE' ? cureText(cures) : '',
+          unread,
+          provenance,
+          String(finding?.closed_by ?? ''),
+          ...FRAMEWORKS.map((framework) => controls[framework].join(' ')),
+        ]);
+      }
+    }
+  }
 }
 
 function findingCells(finding: AccountFinding | null): readonly string[] {

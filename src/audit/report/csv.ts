@@ -5,7 +5,12 @@ import { visible } from '../../terminal/visible';
  * gets an apostrophe in front (OWASP, "CSV Injection"); and to print on a terminal.
  */
 export function csv(lines: readonly (readonly string[])[]): string {
-  return lines.map((cells) => `${cells.map(cellOf).join(',')}\r\n`).join('');
+  return lines.map(csvLine).join('');
+}
+
+/** One of the lines. */
+export function csvLine(cells: readonly string[]): string {
+  return `${cells.map(cellOf).join(',')}\r\n`;
 }
 
 function cellOf(value: string): string {

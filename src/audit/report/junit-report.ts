@@ -6,6 +6,7 @@ import { cureText } from '../model/cure';
 import type { Verdict } from '../model/verdict';
 import { TOOL } from '../snapshot/tool';
 import { controlLines } from './control-lines';
+import { findingsByAccount } from './findings-by-account';
 import { judgedAccounts } from './judged-accounts';
 import { populationText } from './population-text';
 import { provenanceLines } from './provenance-lines';
@@ -17,10 +18,12 @@ import { unreadLines } from './unread-lines';
  * required row, what waits for a person (`MANUAL`, `REVIEW`) is a failure too, and what was not tested
  * an error. `PASS` passes; every other verdict is skipped, with the verdict as its message.
  */
-export function junitReport(result: AuditResult): string {
+export function* junitReport(result: AuditResult): Generator<string, void, void> {
   const { requirements, generated_at } = result;
   const properties = propertiesOf(result);
-  const suites = judgedAccounts(result).map((account) => {
+  const found = new Map(requirements.map((row) => [row.id, findingsByAccount(row)]));
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${attributes({ name: TOOL.name })}>\n`;
+  for (const account of judgedAccounts(result)) {
     const rows = requirements.filter(({ verdicts }) => verdicts[account] !== undefined);
     const count = (kind: Outcome) =>
       rows.filter(({ verdicts, level }) => outcomeOf(verdicts[account], level) === kind).length;
@@ -34,10 +37,11 @@ export function junitReport(result: AuditResult): string {
       timestamp: generated_at.slice(0, 19),
       time: 0,
     });
-    const cases = rows.map((row) => testCase(row, account)).join('');
-    return `  <testsuite${counts}>\n${properties}${cases}  </testsuite>\n`;
-  });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${attributes({ name: TOOL.name })}>\n${suites.join('')}</testsuites>\n`;
+    yield `  <testsuite${counts}>\n${properties}`;
+    for (const row of rows) yield testCase(row, account, found.get(row.id)?.get(account) ?? []);
+    yield '  </testsuite>\n';
+  }
+  yield '</testsuites>\n';
 }
 
 function propertiesOf(result: AuditResult): string {
@@ -74,8 +78,8 @@ function outcomeOf(verdict: Verdict | undefined, level: Level): Outcome {
   }
 }
 
-function testCase(row: RequirementResult, account: string): string {
-  const { id, product, level, verdicts, findings, population, cures, controls } = row;
+function testCase(row: RequirementResult, account: string, own: readonly AccountFinding[]): string {
+  const { id, product, level, verdicts, population, cures, controls } = row;
   const { title, remediation } = findRequirement(id);
   const named = attributes({ name: `${id} ${title}`, classname: product, time: 0 });
   const verdict = verdicts[account];
@@ -92,7 +96,6 @@ function testCase(row: RequirementResult, account: string): string {
   if (outcome === 'skipped') {
     return written(`      <skipped${attributes({ message: verdict })}/>\n${lookedAt}`);
   }
-  const own = findings.filter((finding) => finding.account === account);
   const open = own.filter((each) => each.statement === undefined && each.closed_by === undefined);
   const found = [...new Set([...open, ...own])].map(findingText);
   const said = found[0] ?? 'no finding is named';

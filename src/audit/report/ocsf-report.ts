@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
-import { jsonText } from '../../json/json-text';
+import { jsonList } from '../../json/json-pieces';
 import { findRequirement } from '../catalog/find-requirement';
 import type { Verification } from '../catalog/requirement';
 import { SOURCE_DOCUMENTS } from '../catalog/source-documents';
@@ -11,6 +11,7 @@ import type { Place } from '../model/judgement';
 import { type Severity, severityOf } from '../model/severity';
 import { OPEN_VERDICTS, type Verdict } from '../model/verdict';
 import { TOOL } from '../snapshot/tool';
+import { findingsByAccount } from './findings-by-account';
 import { unreadLines } from './unread-lines';
 
 /** The oldest version that has all that is written here, so that most tools know it. */
@@ -26,18 +27,22 @@ const OCSF_VERSION = '1.6.0';
  *
  * Source: schema.ocsf.io, version 1.6.0, classes/detection_finding and profiles/cloud.
  */
-export function ocsfReport(result: AuditResult): string {
+export function* ocsfReport(result: AuditResult): Generator<string, void, void> {
+  yield* jsonList(eventsOf(result));
+  yield '\n';
+}
+
+function* eventsOf(result: AuditResult) {
   const time = Date.parse(result.generated_at);
   const run = { time, not_read: unreadLines(result), provenance: result.provenance };
-  const events = result.requirements.flatMap((row) =>
-    Object.entries(row.verdicts).flatMap(([account, verdict]) => {
-      const findings = row.findings.filter((finding) => finding.account === account);
-      return (findings.length > 0 ? findings : [null]).map((finding) =>
-        eventOf(row, account, verdict, finding, run),
-      );
-    }),
-  );
-  return `${jsonText(events)}\n`;
+  for (const row of result.requirements) {
+    const findings = findingsByAccount(row);
+    for (const [account, verdict] of Object.entries(row.verdicts)) {
+      for (const finding of findings.get(account) ?? [null]) {
+        yield eventOf(row, account, verdict, finding, run);
+      }
+    }
+  }
 }
 
 /** What each event says of the run, since tools keep events apart. */

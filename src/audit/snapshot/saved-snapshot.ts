@@ -1,5 +1,5 @@
-import { jsonText } from '../../json/json-text';
-import { sha256 } from './sha256';
+import { createHash } from 'node:crypto';
+import { flatJson, jsonLines } from '../../json/json-pieces';
 import type { Snapshot, SubjectSnapshot } from './snapshot';
 
 /**
@@ -14,15 +14,26 @@ export interface SavedSnapshot extends Omit<Snapshot, 'accounts' | 'seal'> {
   readonly sha256?: string;
 }
 
-/** The text of a snapshot's file. */
-export function snapshotText(snapshot: Snapshot): string {
-  const saved = savedOf(snapshot);
-  return `${jsonText({ ...saved, sha256: sha256(JSON.stringify(saved)) })}\n`;
+/** Accounts, readings and items: one of these has a line of its own. */
+const LEVELS = 6;
+
+/**
+ * The text of a snapshot's file, piece by piece: of large accounts it is longer than a string can be.
+ */
+export function* snapshotPieces(snapshot: Snapshot): Generator<string, void, void> {
+  yield* jsonLines({ ...savedOf(snapshot), sha256: snapshotDigest(snapshot) }, LEVELS);
+  yield '\n';
 }
 
 /** The digest of what is in a snapshot, which its file carries. */
 export function snapshotDigest(snapshot: Snapshot): string {
-  return sha256(JSON.stringify(savedOf(snapshot)));
+  return digestOf(savedOf(snapshot));
+}
+
+function digestOf(saved: SavedSnapshot): string {
+  const hash = createHash('sha256');
+  for (const piece of flatJson(saved, LEVELS)) hash.update(piece);
+  return hash.digest('hex');
 }
 
 function savedOf({ accounts, seal: _, ...snapshot }: Snapshot): SavedSnapshot {
@@ -38,11 +49,6 @@ export function fromSaved({ sha256: digest, ...saved }: SavedSnapshot): Snapshot
   return {
     ...snapshot,
     accounts: accounts.map(({ accountSid, ...account }) => ({ subject: accountSid, ...account })),
-    seal:
-      digest === undefined
-        ? 'missing'
-        : digest === sha256(JSON.stringify(saved))
-          ? 'whole'
-          : 'broken',
+    seal: digest === undefined ? 'missing' : digest === digestOf(saved) ? 'whole' : 'broken',
   };
 }

@@ -12,7 +12,7 @@ import { projectFolder } from '../../../src/audit/endpoints/project-folder';
 import { judgeAccount } from '../../../src/audit/judge/judge-account';
 import type { Judgement } from '../../../src/audit/model/judgement';
 import { parseSnapshot } from '../../../src/audit/snapshot/parse-snapshot';
-import { snapshotText } from '../../../src/audit/snapshot/saved-snapshot';
+import { snapshotPieces } from '../../../src/audit/snapshot/saved-snapshot';
 import type { Reading } from '../../../src/audit/snapshot/snapshot';
 import { type AuditedOptions, audited, bare, NOW } from '../../support/audit/audited';
 import { accountSnapshot, reading, snapshotOf } from '../../support/audit/snapshots';
@@ -270,7 +270,7 @@ describe('a project folder', () => {
   test('is part of a snapshot that can be judged later', () => {
     const endpoints = endpointsOf(CODE_CHECKS, { optIn: true, probe: false });
     const snapshot = snapshotOf(accountSnapshot({ readings: { [projectFolder.id]: wrong } }));
-    expect(parseSnapshot(snapshotText(snapshot), endpoints)).toEqual({
+    expect(parseSnapshot([...snapshotPieces(snapshot)].join(''), endpoints)).toEqual({
       ...snapshot,
       seal: 'whole',
     });

@@ -8,7 +8,7 @@ import { sipDomains } from '../../../src/audit/endpoints/voice/sip-domains';
 import { readItem } from '../../../src/audit/fields/field-reader';
 import { judge } from '../../../src/audit/judge/judge';
 import { parseSnapshot } from '../../../src/audit/snapshot/parse-snapshot';
-import { snapshotText } from '../../../src/audit/snapshot/saved-snapshot';
+import { snapshotPieces } from '../../../src/audit/snapshot/saved-snapshot';
 import { TOOL } from '../../../src/audit/snapshot/tool';
 import { accountSnapshot, reading, snapshotOf } from '../../support/audit/snapshots';
 import { sidOf } from '../../support/sids';
@@ -22,14 +22,14 @@ const reread = (text: string) => parseSnapshot(text, SNAPSHOT_ENDPOINTS);
 describe('what a result was made of', () => {
   test('is the same for a run and for the snapshot that it saved', () => {
     const { provenance } = judge(TAKEN);
-    expect(judge(reread(snapshotText(TAKEN))).provenance).toEqual(provenance);
+    expect(judge(reread([...snapshotPieces(TAKEN)].join(''))).provenance).toEqual(provenance);
     expect(provenance).toMatchObject({ tool: TOOL, snapshot: { tool: TOOL }, notices: [] });
   });
 
   test('has the digest that the snapshot’s file carries, and that of the file of statements', () => {
     const text = '{ "version": 1, "attestations": [] }\n';
     const { snapshot, attestations } = judge(TAKEN, parseAttestations(text)).provenance;
-    expect(JSON.parse(snapshotText(TAKEN)).sha256).toBe(snapshot.sha256);
+    expect(JSON.parse([...snapshotPieces(TAKEN)].join('')).sha256).toBe(snapshot.sha256);
     expect(attestations?.sha256).toBe(createHash('sha256').update(text).digest('hex'));
   });
 
@@ -49,14 +49,14 @@ describe('what a result was made of', () => {
 
 describe('a snapshot', () => {
   test('that was edited is judged, and told', () => {
-    const edited = snapshotText(TAKEN).replace('"secure": false', '"secure": true');
+    const edited = [...snapshotPieces(TAKEN)].join('').replace('"secure": false', '"secure": true');
     const { provenance, requirements } = judge(reread(edited), undefined, { only: ['VOICE-06'] });
     expect(requirements[0]?.verdict).toBe('PASS');
     expect(provenance.notices).toEqual([expect.stringContaining('was edited')]);
   });
 
   test('that was only formatted otherwise was not edited', () => {
-    const flat = JSON.stringify(JSON.parse(snapshotText(TAKEN)));
+    const flat = JSON.stringify(JSON.parse([...snapshotPieces(TAKEN)].join('')));
     expect(judge(reread(flat)).provenance.notices).toEqual([]);
   });
 

@@ -39,7 +39,7 @@ describe.each(HOSTILE_TEXTS)('%s in an account or a file name', (_, text) => {
   const result = resultOf(text);
 
   test.each(Object.entries(REPORTS))('does not get into the format %s', (format, report) => {
-    const shown = report(result, { colour: false });
+    const shown = [...report(result, { colour: false })].join('');
     // A line of CSV ends in CR LF, and the page's own style and script stay as they are.
     const own = format === 'html' ? /\t/g : /\r(?=\n)/g;
     expect(shown.replace(own, '')).not.toMatch(OBEYED);

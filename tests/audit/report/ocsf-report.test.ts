@@ -182,7 +182,7 @@ test('a finding has one uid, the same when other rows change', () => {
 });
 
 function eventsOf(result = mixedAccounts()): readonly [Event, ...Event[]] {
-  return JSON.parse(ocsfReport(result));
+  return JSON.parse([...ocsfReport(result)].join(''));
 }
 
 function eventOf(id: string, account: string | undefined, result = mixedAccounts()) {

@@ -60,7 +60,7 @@ function result(message = 'seen'): AuditResult {
 describe('the JSON report', () => {
   test('is what its schema says', () => {
     const validate = new Ajv().compile(resultSchema());
-    validate(JSON.parse(jsonReport(result())));
+    validate(JSON.parse([...jsonReport(result())].join('')));
     expect(validate.errors).toBeNull();
     expect(validate({ ...result(), schema_version: 2 })).toBe(false);
   });
@@ -176,7 +176,7 @@ describe('a cell of CSV', () => {
   });
 
   test('is safe in the reports', () => {
-    expect(csvReport(result('=HYPERLINK()'))).toContain(
+    expect([...csvReport(result('=HYPERLINK()'))].join('')).toContain(
       ",voice_url,'=HYPERLINK(),,,,high,,,Not read: ",
     );
   });
@@ -184,7 +184,7 @@ describe('a cell of CSV', () => {
 
 describe('the CSV report', () => {
   test('has who made a statement, its evidence and its reason in columns of their own', () => {
-    const [head = '', ...lines] = csvReport(result()).split('\r\n');
+    const [head = '', ...lines] = [...csvReport(result())].join('').split('\r\n');
     expect(
       head.endsWith(
         ',message,stated_by,evidence,rationale,severity,looked_at,to_test,not_read,made_of,closed_by,hipaa,nist-800-66,soc2',
@@ -239,6 +239,6 @@ describe('the order of the action plan', () => {
 
 describe('every report', () => {
   test.each([jsonReport, csvReport, tableReport, actionPlan])('promises nothing: %p', (report) => {
-    expect(report(result())).not.toMatch(/HIPAA[ -]complian/i);
+    expect([...report(result())].join('')).not.toMatch(/HIPAA[ -]complian/i);
   });
 });
