@@ -2,7 +2,7 @@ import { hasDecimalDegrees, hasPreciseLocation } from './coordinates';
 import { STROKES } from './cues';
 import type { Detector } from './detector';
 import { hasFloor, hasSpanishStreet, hasStreetWithoutNumber } from './spanish-street';
-import { hasStreet } from './street';
+import { hasStreet, STREET_ENDINGS, streetWords } from './street';
 
 /** Of a post office, of a rural or highway contract route, or of the armed forces overseas. */
 const BOX =
@@ -44,6 +44,11 @@ export const address: Detector = {
     },
     { cues: STROKES, finds: hasStreetWithoutNumber },
     { digits: 2, cues: [','], finds: hasFloor },
-    { digits: 1, finds: (text) => NUMBER_AND_WORD.test(text) && hasStreet(text) },
+    {
+      digits: 1,
+      words: () => [streetWords()],
+      cues: STREET_ENDINGS,
+      finds: (text) => NUMBER_AND_WORD.test(text) && hasStreet(text),
+    },
   ],
 };

@@ -46,6 +46,8 @@ export interface Look {
   readonly length?: number;
   /** At least so many digits. */
   readonly digits?: number;
+  /** At least so many places where a letter and a digit are next to each other. */
+  readonly changes?: number;
   /**
    * At least one of these: a mark such as `@`, or three letters in a row in lower case. A blank
    * among them stands for anything but a letter: ` at` is what begins with these letters.

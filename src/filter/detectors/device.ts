@@ -4,6 +4,7 @@ import { labelledNumber } from './labelled-number';
 
 const TOKEN = /(?<![a-z0-9])(?=[a-z]{0,7}\d)[a-z0-9]{8,40}(?![a-z0-9])/gi;
 const CHANGE = /[a-z](?=\d)|\d(?=[a-z])/gi;
+const LEAST_CHANGES = 4;
 
 /**
  * Safe Harbor M: device identifiers and serial numbers, after a label, or as a token of eight or
@@ -23,7 +24,9 @@ export const device: Detector = {
     {
       length: 8,
       digits: 2,
-      finds: (text) => hasMatch(text, TOKEN, ([token]) => (token.match(CHANGE) ?? []).length > 3),
+      changes: LEAST_CHANGES,
+      finds: (text) =>
+        hasMatch(text, TOKEN, ([token]) => (token.match(CHANGE) ?? []).length >= LEAST_CHANGES),
     },
   ],
 };

@@ -4,7 +4,7 @@ import { address } from './address';
 import { age } from './age';
 import { card } from './card';
 import { date } from './date';
-import type { Detector, IdentifierKind, Look } from './detector';
+import { type Detector, IDENTIFIER_KINDS, type IdentifierKind, type Look } from './detector';
 import { device } from './device';
 import { digits } from './digits';
 import { email } from './email';
@@ -28,7 +28,7 @@ import { vehicle } from './vehicle';
 import { withoutUrlEncodings } from './without-url-encodings';
 import { zip } from './zip';
 
-/** In the order in which their findings are told. */
+/** All of them; findings are told in the order of their kinds. */
 export const DETECTORS: readonly Detector[] = [
   phone,
   fax,
@@ -93,17 +93,18 @@ function findInReadable(
 }
 
 function kindsIn(text: string, isExplained: boolean): readonly IdentifierKind[] {
-  const seen = preparedLooks().scanner.scan(text);
+  const { scanner, numberWords } = preparedLooks();
+  const seen = scanner.scan(text);
   const kinds = kindsSeen(text, seen, isExplained);
   if (kinds.length > 0) {
     if (!mayBeHarmless(kinds)) return kinds;
     const rest = withoutHarmlessNumbers(text);
     return rest === text ? kinds : kindsIn(rest, isExplained);
   }
-  if ((seen.cues & preparedLooks().numberWords) === 0) return kinds;
+  if ((seen.cues & numberWords) === 0) return kinds;
   const inDigits = withNumbersInDigits(text);
   if (inDigits === text) return kinds;
-  return kindsSeen(inDigits, preparedLooks().scanner.scan(inDigits), isExplained);
+  return kindsSeen(inDigits, scanner.scan(inDigits), isExplained);
 }
 
 function kindsSeen(text: string, seen: Scan, isExplained: boolean): readonly IdentifierKind[] {
@@ -112,75 +113,55 @@ function kindsSeen(text: string, seen: Scan, isExplained: boolean): readonly Ide
   return kinds.length > 0 || isExplained ? kinds : kindsFound(looksForDigits, text, seen);
 }
 
+/** In one form, whatever a look wants of a text: the engine reads objects of many forms slowly. */
 interface PreparedLook {
-  readonly kind: IdentifierKind;
+  /** The place of its kind in the order in which findings are told. */
+  readonly place: number;
   readonly length: number;
+  readonly digits: number;
+  readonly changes: number;
   readonly finds: Look['finds'];
 }
 
-/** The looks that a text has enough digits for, and the bits of their cues in the same order. */
-interface Looks {
-  readonly looks: readonly PreparedLook[];
-  readonly cues: Int32Array;
-}
-
-interface LooksByDigits {
-  readonly all: readonly (PreparedLook & { readonly digits: number; readonly bit: number })[];
-  /** The most digits that any of them wants. */
-  readonly most: number;
-  /** By the number of digits in a text, the looks that it has enough digits for. */
-  readonly prepared: Looks[];
-}
+/** By the number of their cue's bit; of each, those that want the fewest digits first. */
+type LooksByCue = readonly (readonly PreparedLook[])[];
 
 function prepareLooks() {
   const scanner = new TextScanner();
   return {
     scanner,
     numberWords: scanner.bitOf({ words: () => [numberWords()] }),
-    looks: byDigits(DETECTORS, scanner),
-    looksForDigits: byDigits([digits], scanner),
+    looks: byCue(DETECTORS, scanner),
+    looksForDigits: byCue([digits], scanner),
   };
 }
 
-/** Looks in one form, whatever they want of a text: the engine reads objects of many forms slowly. */
-function byDigits(detectors: readonly Detector[], scanner: TextScanner): LooksByDigits {
-  const all = detectors.flatMap(({ kind, looks }) =>
-    looks.map(({ digits = 0, length = 0, finds, ...look }) => ({
-      kind,
-      digits,
-      length,
-      finds,
-      bit: scanner.bitOf(look),
-    })),
-  );
-  return { all, most: Math.max(...all.map((look) => look.digits)), prepared: [] };
-}
-
-/** Texts of few digits are the first, and for some time the only ones. */
-function looksFor(digits: number, { all, most, prepared }: LooksByDigits): Looks {
-  const count = Math.min(digits, most);
-  prepared[count] ??= enoughFor(count, all);
-  return prepared[count];
-}
-
-function enoughFor(digits: number, all: LooksByDigits['all']): Looks {
-  const looks = all.filter((look) => look.digits <= digits);
-  return { looks, cues: Int32Array.from(looks, (look) => look.bit) };
-}
-
-/** Of the looks, those of a kind stand together. */
-function kindsFound(
-  looksByDigits: LooksByDigits,
-  text: string,
-  seen: Scan,
-): readonly IdentifierKind[] {
-  const { looks, cues } = looksFor(seen.digits, looksByDigits);
-  let found: IdentifierKind[] | undefined;
-  for (let index = 0; index < looks.length; index += 1) {
-    if (((cues[index] as number) & seen.cues) === 0) continue;
-    const { kind, length, finds } = looks[index] as PreparedLook;
-    if (length > text.length || found?.at(-1) === kind || !finds(text)) continue;
-    found = [...(found ?? []), kind];
+function byCue(detectors: readonly Detector[], scanner: TextScanner): LooksByCue {
+  const byCue: PreparedLook[][] = Array.from({ length: 32 }, () => []);
+  for (const { kind, looks } of detectors) {
+    const place = IDENTIFIER_KINDS.indexOf(kind);
+    for (const { length = 0, digits = 0, changes = 0, finds, ...look } of looks) {
+      byCue[numberOf(scanner.bitOf(look))]?.push({ place, length, digits, changes, finds });
+    }
   }
-  return found ?? NONE;
+  return byCue.map((looks) => looks.sort((one, other) => one.digits - other.digits));
+}
+
+/** The number of the lowest bit, from 0 to 31. */
+function numberOf(bits: number): number {
+  return 31 - Math.clz32(bits & -bits);
+}
+
+/** Only the looks of which a cue was seen are gone through: of most texts hardly any. */
+function kindsFound(looksByCue: LooksByCue, text: string, seen: Scan): readonly IdentifierKind[] {
+  let found = 0;
+  for (let cues = seen.cues; cues !== 0; cues &= cues - 1) {
+    for (const look of looksByCue[numberOf(cues)] as readonly PreparedLook[]) {
+      if (look.digits > seen.digits) break;
+      if (look.length > text.length || look.changes > seen.changes) continue;
+      const kind = 1 << look.place;
+      if ((found & kind) === 0 && look.finds(text)) found |= kind;
+    }
+  }
+  return found === 0 ? NONE : IDENTIFIER_KINDS.filter((_, place) => (found & (1 << place)) !== 0);
 }

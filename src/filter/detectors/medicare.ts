@@ -9,5 +9,5 @@ const MBI = /(?<![a-z0-9])[1-9][a-z][a-z0-9]\d[\s-]?[a-z][a-z0-9]\d[\s-]?[a-z]{2
 
 export const medicare: Detector = {
   kind: 'medicare',
-  looks: [{ length: 11, digits: 5, finds: (text) => MBI.test(text) }],
+  looks: [{ length: 11, digits: 5, changes: 4, finds: (text) => MBI.test(text) }],
 };

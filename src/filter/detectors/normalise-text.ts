@@ -1,7 +1,6 @@
+import { hasOnlyCodes } from './has-only-codes';
 import { unicodePattern } from './unicode-pattern';
 
-// Stryker disable next-line Regex: equivalent, ASCII comes out as it went in.
-const ASCII_ONLY = /^[\x20-\x7e]*$/;
 /** Which characters are read as which: the members of a class of characters, and the reading. */
 const LOOK_ALIKES = [
   // Soft hyphens, zero-width, direction and combining marks: they hide between digits.
@@ -31,7 +30,7 @@ const READ_OTHERWISE = unicodePattern(
  */
 export function normaliseText(text: string): string {
   // Stryker disable next-line ConditionalExpression: equivalent, a shortcut.
-  if (ASCII_ONLY.test(text)) return text;
+  if (hasOnlyCodes(text, 0x20, 0x7e)) return text;
   return text.normalize('NFKC').replace(READ_OTHERWISE(), readingsOf);
 }
 

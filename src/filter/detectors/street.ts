@@ -1,9 +1,11 @@
+import { lazy } from '../lazy';
+import { WordFilter } from '../names/word-filter';
 import { COMMON_WORDS } from './common-words';
+import { hasOnlyCodes } from './has-only-codes';
 import { ORGANISATIONAL_WORDS } from './organisational-words';
 import { OTHER_SUFFIXES, ROADS, STREETS } from './street-suffixes';
 import { unicodePattern } from './unicode-pattern';
 
-const ASCII_ONLY = /^[\0-\x7f]*$/;
 /** Half as slow as the pattern over all scripts. */
 const BETWEEN_ASCII_WORDS = /[^A-Za-z\d-]+/;
 const BETWEEN_WORDS = unicodePattern('[^\\p{L}\\p{N}-]+');
@@ -24,9 +26,20 @@ const CAMPAIGN =
 /** One or two directions, three words of a name, and the suffix. */
 const LONGEST_STREET = 6;
 
+/** Of some five hundred words; no more of 16,384 bits than a tenth is set. */
+const FILTER_BYTES = 2 ** 11;
+/** Of these each street has one, or it ends in one of {@link STREET_ENDINGS}. */
+export const streetWords = lazy(() => {
+  const suffixes = [...STREETS, ...OTHER_SUFFIXES];
+  const plurals = suffixes.filter((suffix) => suffix.length > 3).map((suffix) => `${suffix}s`);
+  return WordFilter.cuesOf([...suffixes, ...plurals, 'main', 'the'], FILTER_BYTES);
+});
+/** Three letters in each of the endings that {@link NAME_OF_STREET} has. */
+export const STREET_ENDINGS = ['way', 'sid', 'oft', 'gat'] as const;
+
 /** True when a house number has the name of a street behind it (USPS Publication 28, appendix C1). */
 export function hasStreet(text: string): boolean {
-  const words = text.split(ASCII_ONLY.test(text) ? BETWEEN_ASCII_WORDS : BETWEEN_WORDS());
+  const words = text.split(hasOnlyCodes(text, 0, 0x7f) ? BETWEEN_ASCII_WORDS : BETWEEN_WORDS());
   return words.some(
     (word, index) =>
       // Stryker disable next-line StringLiteral: equivalent, that is no word of the organisation.

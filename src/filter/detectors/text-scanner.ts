@@ -12,6 +12,8 @@ import { withoutAccents } from './without-accents';
 /** What was seen in a text. */
 export interface Scan {
   readonly digits: number;
+  /** How often a letter and a digit are next to each other: codes mix them, words and numbers do not. */
+  readonly changes: number;
   /** A bit for each list of cues and words of which something is there. */
   readonly cues: number;
 }
@@ -19,7 +21,10 @@ export interface Scan {
 const EVERY_CUE = -1;
 /** Every text has it: the bit of looks without cues. */
 const ALWAYS = 1 << 31;
-/** The other bits of a number. Lists of cues beyond them share a bit, which costs only time. */
+/**
+ * The other bits of a number. Lists of cues beyond them share a bit with another, but never with the
+ * first: for a look that costs only time.
+ */
 const BITS = 31;
 /** Three letters of five bits each. */
 const THREE_LETTERS = 0x7fff;
@@ -46,7 +51,8 @@ export class TextScanner {
     const key = cues.join('|');
     const known = this.#bits.get(key);
     if (known !== undefined) return known;
-    const bit = 1 << (this.#bits.size % BITS);
+    const count = this.#bits.size;
+    const bit = 1 << (count < BITS ? count : 1 + (count % (BITS - 1)));
     this.#bits.set(key, bit);
     for (const cue of cues) {
       if (cue.length === 1) mark(this.#marks, cue.charCodeAt(0), bit);
@@ -63,6 +69,7 @@ export class TextScanner {
     const plain = withoutAccents(text);
     return {
       digits: seen.digits,
+      changes: seen.changes,
       cues: LETTER_BEYOND_ASCII().test(plain) ? EVERY_CUE : seen.cues | this.#scanAscii(plain).cues,
     };
   }
@@ -71,35 +78,46 @@ export class TextScanner {
   #scanAscii(text: string): Scan & { readonly isAscii: boolean } {
     const marks = this.#marks;
     const letters = this.#letters;
-    const words = this.#words;
     let digits = 0;
+    let changes = 0;
     let cues = ALWAYS;
     let lastThree = 0;
     let hash = EMPTY_WORD_HASH;
+    let isAfterDigit = false;
     let codes = 0;
     // The end of the text ends a word, as a blank does.
     for (let index = 0; index <= text.length; index += 1) {
       const code = index < text.length ? text.charCodeAt(index) : 0;
-      codes |= code;
       const letter = code < 128 ? (LETTERS[code] as number) : 0;
       lastThree = ((lastThree << 5) | letter) & THREE_LETTERS;
       cues |= letters[lastThree] as number;
       if (letter !== 0) {
         hash = hashOfNext(hash, letter);
+        if (isAfterDigit) changes += 1;
+        isAfterDigit = false;
         continue;
       }
-      if (code > 47 && code < 58) digits += 1;
+      codes |= code;
       cues |= code < 128 ? (marks[code] as number) : 0;
+      isAfterDigit = code > 47 && code < 58;
+      if (isAfterDigit) digits += 1;
       if (hash === EMPTY_WORD_HASH) continue;
-      const start = startOf(hash);
-      const step = stepOf(hash);
-      for (const { filter, bit } of words) {
-        // What is seen already need not be seen again.
-        if ((cues & bit) === 0 && filter.hasPlaces(start, step)) cues |= bit;
-      }
+      if (isAfterDigit) changes += 1;
+      cues |= this.#cuesOfWord(hash, cues);
       hash = EMPTY_WORD_HASH;
     }
-    return { digits, cues, isAscii: codes < 128 };
+    return { digits, changes, cues, isAscii: codes < 128 };
+  }
+
+  /** What is seen already need not be seen again. */
+  #cuesOfWord(hash: number, seen: number): number {
+    const start = startOf(hash);
+    const step = stepOf(hash);
+    let cues = seen;
+    for (const { filter, bit } of this.#words) {
+      if ((cues & bit) === 0 && filter.hasPlaces(start, step)) cues |= bit;
+    }
+    return cues;
   }
 }
 

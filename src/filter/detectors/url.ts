@@ -31,8 +31,10 @@ export const url: Detector = {
     },
     {
       cues: STROKES,
-      // The cue is one for all marks, and both patterns have a stroke or a port of this machine.
-      finds: (text) => STROKE_OR_HOST.test(text) && (FOLDER.test(text) || WITH_PATH.test(text)),
+      // The cue is one for all marks: each pattern is tried where its own marks are.
+      finds: (text) =>
+        STROKE_OR_HOST.test(text) &&
+        (FOLDER.test(text) || (text.includes('.') && WITH_PATH.test(text))),
     },
     {
       cues: ['dot', 'iod', 'oin', 'nto', 'www'],

@@ -33,6 +33,6 @@ export const zip: Detector = {
           ({ index }) => !ORGANISATIONAL_WORDS.has(wordBefore(text, index)),
         ),
     },
-    { digits: 3, finds: (text) => CANADIAN.test(text) },
+    { digits: 3, changes: 4, finds: (text) => CANADIAN.test(text) },
   ],
 };

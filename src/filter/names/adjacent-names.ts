@@ -105,6 +105,8 @@ function isInstitution(behind: string): boolean {
 }
 
 function isCapitalised(word: string): boolean {
+  const code = word.charCodeAt(0);
+  if (code < 128) return code > 64 && code < 91;
   const [first = ''] = word;
   return first !== first.toLowerCase();
 }

@@ -5,23 +5,22 @@ import { surnames } from './surnames';
 /** `IDA` and `AMI` are rather short forms of something. */
 const SHORT_FORM = /^[A-Z]{2,3}$/;
 /** Surnames of which no list has all: `Villanuez`, `McDade`, `O'Shea`. */
-const SURNAME_FORM = /^(?:[a-z]{3,}ez|mc[a-z]{3,}|o'[a-z]{3,})$/;
+const SURNAME_FORM = /^(?:[a-z]{3,}ez|mc[a-z]{3,}|o'[a-z]{3,})$/i;
 
 /** True for a given name that is no word; of a double name such as `Mary-Kate` the first counts. */
 export function isGivenName(word: string): boolean {
-  if (SHORT_FORM.test(word)) return false;
+  if (word.length < 4 && SHORT_FORM.test(word)) return false;
   const hyphen = word.indexOf('-');
   return givenNames().has(hyphen < 0 ? word : word.slice(0, hyphen));
 }
 
 /** True for a frequent surname that is no word, also where it is one of two. */
 export function isSurname(word: string): boolean {
-  const lower = word.toLowerCase();
-  return lower.includes('-') ? lower.split('-').some(isWholeSurname) : isWholeSurname(lower);
+  return word.includes('-') ? word.split('-').some(isWholeSurname) : isWholeSurname(word);
 }
 
-function isWholeSurname(lower: string): boolean {
-  return surnames().has(lower) || SURNAME_FORM.test(lower);
+function isWholeSurname(word: string): boolean {
+  return surnames().has(word) || SURNAME_FORM.test(word);
 }
 
 /** True for any name of the lists, also for one that is a word. */
