@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '../json/json-value';
+import { KeptShapes, withName } from '../json/kept-shapes';
 import { NameList } from '../json/name-list';
 import { isPlainObject, ownValue, type PlainObject } from '../json/plain-object';
 import { isSid } from '../twilio-api/is-sid';
@@ -9,6 +10,7 @@ import {
   judgeText,
   judgeValue,
   type Scalar,
+  type ScalarRule,
 } from './judge-value';
 import {
   CONVERSATION_ATTRIBUTES,
@@ -21,14 +23,23 @@ import { suppressTogether } from './suppress-together';
 import type { Tally } from './tally';
 import type { ValueRule } from './value-rule';
 
-interface PreservedAttribute {
+/** Its `path` is as reports and vocabularies name it, such as `conversations.queue`. */
+type PreservedAttribute = {
   readonly name: string;
-  /** As reports and vocabularies name it, such as `conversations.queue`. */
   readonly path: string;
-  readonly rule: ValueRule;
-}
+  /** In the list of its group. */
+  readonly place: number;
+} & (
+  | { readonly isScalar: true; readonly rule: ScalarRule }
+  | { readonly isScalar: false; readonly rule: ContainerRule }
+);
 
-type Group = NameList<PreservedAttribute>;
+type ContainerRule = Exclude<ValueRule, ScalarRule>;
+
+interface Group {
+  readonly names: NameList<PreservedAttribute>;
+  readonly shapes: KeptShapes;
+}
 
 const ROOT = groupOf('', ROOT_ATTRIBUTES);
 const GROUPS: ReadonlyMap<string, Group> = new Map([
@@ -38,7 +49,7 @@ const GROUPS: ReadonlyMap<string, Group> = new Map([
 
 const BEGINS_AS_JSON = /^\s*[{[]/;
 
-/** What comes of one attribute: the value to keep, or why there is none. */
+/** What comes of one attribute that is no scalar: the value to keep, or why there is none. */
 type Outcome =
   | { readonly kept: true; readonly value: JsonValue }
   | { readonly kept: false; readonly removal: Removal };
@@ -64,22 +75,35 @@ function filterGroup(
   tally: Tally,
 ): JsonObject {
   const output: Record<string, JsonValue> = {};
-  const { items, unlisted } = group.in(input);
+  const { items, unlisted } = group.names.in(input);
+  let shape = 0;
   tally.unlisted += unlisted;
-  for (const { name, path, rule } of items) {
+  for (const attribute of items) {
+    const { name, path, place, rule } = attribute;
     const value = input[name];
     if (value === undefined) {
       tally.unlisted += 1;
       continue;
     }
-    const outcome = filterValue(rule, path, value, criteria, tally);
-    if (outcome.kept) {
-      output[name] = outcome.value;
-      if (rule.kind !== 'group') tally.kept += 1;
+    if (attribute.isScalar) {
+      const removal = judgeValue(attribute.rule, path, value, criteria);
+      if (removal !== undefined) {
+        tally.remove(path, removal);
+        continue;
+      }
+      output[name] = value as Scalar;
     } else {
-      tally.remove(path, outcome.removal);
+      const outcome = filterContainer(attribute.rule, path, value, criteria, tally);
+      if (!outcome.kept) {
+        tally.remove(path, outcome.removal);
+        continue;
+      }
+      output[name] = outcome.value;
     }
+    shape = withName(shape, place);
+    if (rule.kind !== 'group') tally.kept += 1;
   }
+  group.shapes.keep(shape, output);
   // By the names only, as Twilio filters, nothing is combined.
   // Stryker disable next-line ConditionalExpression: equivalent, no other group has these names.
   if (group === GROUPS.get('customers') && criteria.mode !== 'keys') {
@@ -88,8 +112,8 @@ function filterGroup(
   return output;
 }
 
-function filterValue(
-  rule: ValueRule,
+function filterContainer(
+  rule: ContainerRule,
   path: string,
   value: unknown,
   criteria: Criteria,
@@ -113,10 +137,6 @@ function filterValue(
         : removeMisplaced(value);
     case 'hierarchy':
       return filterHierarchy(path, value, criteria);
-    default: {
-      const removal = judgeValue(rule, path, value, criteria);
-      return removal === undefined ? keep(value as Scalar) : remove(removal);
-    }
   }
 }
 
@@ -193,7 +213,31 @@ function remove(removal: Removal): Outcome {
 }
 
 function groupOf(prefix: string, rules: Readonly<Record<string, ValueRule>>): Group {
-  return new NameList(() =>
-    Object.entries(rules).map(([name, rule]) => [name, { name, path: prefix + name, rule }]),
-  );
+  const attributes = () =>
+    Object.entries(rules).map(
+      ([name, rule], place) =>
+        [name, attributeOf({ name, path: prefix + name, place }, rule)] as const,
+    );
+  return { names: new NameList(attributes), shapes: new KeptShapes() };
+}
+
+function attributeOf(
+  where: Pick<PreservedAttribute, 'name' | 'path' | 'place'>,
+  rule: ValueRule,
+): PreservedAttribute {
+  return isContainerRule(rule)
+    ? { ...where, isScalar: false, rule }
+    : { ...where, isScalar: true, rule };
+}
+
+const CONTAINERS: ReadonlySet<ValueRule['kind']> = new Set<ContainerRule['kind']>([
+  'group',
+  'hierarchy',
+  'media',
+  'recordings',
+  'reservations',
+]);
+
+function isContainerRule(rule: ValueRule): rule is ContainerRule {
+  return CONTAINERS.has(rule.kind);
 }

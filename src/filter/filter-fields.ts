@@ -1,3 +1,4 @@
+import { KeptShapes, withName } from '../json/kept-shapes';
 import type { EventFieldName } from '../taskrouter/event-fields';
 import type { FieldValue } from '../taskrouter/parse-field';
 import type { EventField, TaskRouterEvent } from '../taskrouter/taskrouter-event';
@@ -19,6 +20,8 @@ const OWN_CHANNELS: ReadonlySet<string> = new Set([
 /** Stands for a type that is neither known nor listed, and may say anything. */
 const WITHHELD_EVENT_TYPE = 'unknown.event';
 
+const shapes = new KeptShapes();
+
 /**
  * A new object with those of the event's own fields that may be kept, in the order of their list.
  *
@@ -33,10 +36,12 @@ export function filterFields(
   tally: Tally,
 ): Partial<Record<EventFieldName, FieldValue>> {
   const output: Partial<Record<EventFieldName, FieldValue>> = {};
+  let shape = 0;
   for (const field of event.fields) {
     const removal = judgeField(field, event.known, criteria);
     if (removal === undefined) {
       output[field.name] = field.value;
+      shape = withName(shape, field.place);
       tally.kept += 1;
     } else {
       tally.remove(eventFieldPath(field.name), removal);
@@ -44,6 +49,7 @@ export function filterFields(
       if (field.name === 'event_type') output.event_type = WITHHELD_EVENT_TYPE;
     }
   }
+  shapes.keep(shape, output);
   return output;
 }
 

@@ -79,6 +79,7 @@ const RECORDED: ReadonlySet<TwilioMediaResource> = new Set([
   'video_recording',
   'video_composition',
 ]);
+const RECORDED_FORMS = FORMS.filter(({ resource }) => RECORDED.has(resource));
 
 /** The media at Twilio that a URL leads to, or `undefined` for every other text. */
 export function twilioMediaAt(text: string): TwilioMedia | undefined {
@@ -94,8 +95,9 @@ export function twilioMediaAt(text: string): TwilioMedia | undefined {
 
 /** True for the URL of a recording, of voice or of video, at Twilio: it names SIDs, and no person. */
 export function isTwilioRecordingUrl(text: string): boolean {
-  const media = twilioMediaAt(text);
-  return media !== undefined && RECORDED.has(media.resource);
+  if (!text.startsWith(SCHEME)) return false;
+  const rest = text.slice(SCHEME.length);
+  return RECORDED_FORMS.some(({ form }) => form.test(rest));
 }
 
 function form(resource: TwilioMediaResource, text: string): MediaForm {

@@ -62,7 +62,7 @@ export class EventValues {
       const { name, format } = LISTED_FIELDS[place] as ListedField;
       const value = this.#firstAt(place, (each) => parseField(format, each));
       if (value === undefined) left += 1;
-      else fields.push({ name, kind: format.kind, value });
+      else fields.push({ name, place, kind: format.kind, value });
     }
     return { fields, left };
   }

@@ -5,6 +5,8 @@ import type { TaskAttributes } from './task-attributes';
 /** A listed field of an event, in the form that its format asks for. */
 export interface EventField {
   readonly name: EventFieldName;
+  /** In the list of fields. */
+  readonly place: number;
   readonly kind: FieldFormat['kind'];
   readonly value: FieldValue;
 }

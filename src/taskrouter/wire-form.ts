@@ -63,12 +63,20 @@ function cloudEvent(envelope: PlainObject, data: PlainObject): WireForm {
 
 const isThere = (value: unknown) => value ?? undefined;
 
-/** Of a name of CloudEvents' or of Event Streams' envelope, which are one word. */
-function member(object: PlainObject, name: string): unknown {
-  return ownValue(object, name) ?? ownValue(object, name.toUpperCase());
+/** Names of CloudEvents' and of Event Streams' envelopes, which are one word, and as columns of a warehouse. */
+const MEMBERS = {
+  specversion: 'SPECVERSION',
+  data: 'DATA',
+  payload: 'PAYLOAD',
+  id: 'ID',
+  time: 'TIME',
+} as const;
+
+function member(object: PlainObject, name: keyof typeof MEMBERS): unknown {
+  return ownValue(object, name) ?? ownValue(object, MEMBERS[name]);
 }
 
-function objectAt(object: PlainObject, name: string): PlainObject {
+function objectAt(object: PlainObject, name: keyof typeof MEMBERS): PlainObject {
   const value = parseJsonText(member(object, name));
   return isPlainObject(value) ? value : {};
 }

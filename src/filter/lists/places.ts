@@ -108,10 +108,8 @@ export function isCountry(text: string): boolean {
 
 /** True for the code or the name of a state or territory of the USA, or a province of Canada. */
 export function isState(text: string): boolean {
-  return (
-    stateCodes().has(text.toUpperCase().replace(COUNTRY_PREFIX, '')) ||
-    stateNames().has(entryKey(text))
-  );
+  const code = COUNTRY_PREFIX.test(text) ? text.slice('US-'.length) : text;
+  return stateCodes().has(code.toUpperCase()) || stateNames().has(entryKey(text));
 }
 
 const countryCodes = lazy(() => new Set(splitList(COUNTRY_CODES + COUNTRY_CODES_OF_THREE, ' ')));
