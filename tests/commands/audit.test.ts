@@ -627,7 +627,11 @@ describe('a blank file of attestations', () => {
     const { row, result } = await auditJson(['--attestations', path]);
     expect(row('ACCT-01')?.verdict).toBe('MANUAL');
     const reasons = result.summary.unusable_attestations.map(({ reason }) => reason);
-    expect(new Set(reasons)).toEqual(new Set(['incomplete']));
+    expect(new Set(reasons)).toEqual(new Set(['blank']));
+    const { stdout } = await audit(['--attestations', path, '--only', 'ACCT-01,SEC-02']);
+    expect(stdout.match(/.*statements? (?:is|are) blank.*|Statement .*/g)).toEqual([
+      '1 statement is blank, and taken for missing.',
+    ]);
   });
 
   test('has a name of its own, and replaces no other', async () => {

@@ -12,6 +12,8 @@ export type AttestationAnswer = (typeof ANSWERS)[number];
 export const UNUSABLE_REASONS = [
   /** The catalogue has no such row. */
   'unknown_row',
+  /** Nobody has filled in anything of it. */
+  'blank',
   /** Something that a record needs is missing, blank or malformed. */
   'incomplete',
   /** It was made for another edition of the row's source document. */
@@ -67,11 +69,20 @@ export interface Attestation {
   readonly inPhiScope: readonly string[];
 }
 
+/** What is wrong with a field of a record: it must be what is allowed. */
+export interface RecordProblem {
+  /** Such as `evidence.0.type`; `record` for the record as a whole. */
+  readonly field: string;
+  readonly allowed: string;
+}
+
 export interface UnusableAttestation {
   readonly record: number;
   /** `null` when the catalogue has no such row. */
   readonly id: RequirementId | null;
   readonly reason: UnusableReason;
+  /** Of one that is `incomplete`: all that is wrong with it. */
+  readonly problems: readonly RecordProblem[];
 }
 
 /** A file of attestations, as far as it can be judged without the day and the accounts. */

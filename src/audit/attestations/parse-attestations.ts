@@ -15,12 +15,14 @@ import {
   type Attestations,
   type Evidence,
   longestValidity,
+  type RecordProblem,
   ROWS_BY_ACCOUNT,
   UNCONDITIONAL_ROWS,
   type UnusableAttestation,
   type UnusableReason,
 } from './attestation';
-import { ATTESTATIONS_SCHEMA, RECORD_SCHEMA } from './attestation-schema';
+import { ATTESTATIONS_SCHEMA } from './attestation-schema';
+import { isUntouched, recordProblems } from './record-problems';
 import { withoutLinks } from './without-links';
 
 /** A file of attestations cannot be used at all. Says where and why, without any text of the file. */
@@ -63,9 +65,11 @@ export function parseAttestations(text: string): Attestations {
     refuseIdentifiers(raw, index);
     refuseUnknownScope(raw, index);
     const row = CATALOG.find(({ id }) => id === ownValue(raw, 'row'));
-    const reason = row === undefined ? 'unknown_row' : reasonAgainst(raw, row);
+    const problems = row === undefined || isUntouched(raw) ? [] : recordProblems(raw, row.id);
+    const reason = row === undefined ? 'unknown_row' : reasonAgainst(raw, row, problems);
     if (row === undefined || reason !== undefined) {
-      unusable.push({ record, id: row?.id ?? null, reason: reason ?? 'unknown_row' });
+      const id = row?.id ?? null;
+      unusable.push({ record, id, reason: reason ?? 'unknown_row', problems });
     } else {
       records.push(attestationOf(raw as unknown as RawRecord, row, record));
     }
@@ -130,12 +134,14 @@ function yamlOf(text: string): unknown {
 }
 
 /** What is wrong with a record on any day and for any account. */
-function reasonAgainst(raw: PlainObject, { id, source }: Requirement): UnusableReason | undefined {
-  if (schemaProblem(RECORD_SCHEMA, raw) !== undefined) return 'incomplete';
+function reasonAgainst(
+  raw: PlainObject,
+  { id, source }: Requirement,
+  problems: readonly RecordProblem[],
+): UnusableReason | undefined {
+  if (isUntouched(raw)) return 'blank';
+  if (problems.length > 0) return 'incomplete';
   const record = raw as unknown as RawRecord;
-  if (record.answer !== 'yes' && (record.rationale ?? '').trim() === '') return 'incomplete';
-  if (record.in_phi_scope !== undefined && id !== 'ACCT-11') return 'incomplete';
-  if (!isDay(record.attested_at) || !isDay(record.expires_at)) return 'incomplete';
   if (record.source_version !== SOURCE_DOCUMENTS[source.document].edition) {
     return 'other_source_version';
   }
@@ -143,12 +149,6 @@ function reasonAgainst(raw: PlainObject, { id, source }: Requirement): UnusableR
   if (ROWS_BY_ACCOUNT.includes(id) && record.scope.accounts === 'all') return 'accounts_not_named';
   const days = (Date.parse(record.expires_at) - Date.parse(record.attested_at)) / DAY_MS;
   return days < 0 || days > longestValidity(id) ? 'expires_too_late' : undefined;
-}
-
-/** True for a day that the calendar has. */
-function isDay(text: string): boolean {
-  const time = Date.parse(text);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /** Many people read the free text, in a repository: an identifier in it is refused by its kind. */

@@ -50,7 +50,7 @@ export function standingAttestations(
     unusable: [
       ...unusable,
       ...judged.flatMap(({ each, reason }) =>
-        reason === undefined ? [] : [{ record: each.record, id: each.row, reason }],
+        reason === undefined ? [] : [{ record: each.record, id: each.row, reason, problems: [] }],
       ),
     ].sort((a, b) => a.record - b.record),
   };

@@ -1,3 +1,4 @@
+import type { Attestation } from '../attestations/attestation';
 import type { StandingAttestations } from '../attestations/standing-attestations';
 import { LEVELS } from '../catalog/requirement';
 import { REQUIREMENT_IDS, type RequirementId } from '../catalog/requirement-id';
@@ -47,9 +48,26 @@ export function summaryOf(
       snapshot,
       checks.filter(({ id }) => judged.has(id)),
     ),
-    unusable_attestations: unusable,
+    // What is wrong with statements about rows that nobody asked for is not news.
+    unusable_attestations: unusable.filter(({ id }) => id === null || judged.has(id)),
+    expiring_attestations: expiring(all, snapshot).filter(({ id }) => judged.has(id)),
     unseen_resources: unseenResources(all, snapshot, requirements),
   };
+}
+
+/** Long enough to collect the evidence anew. */
+const EXPIRING_DAYS = 30;
+
+const DAY_MS = 86_400_000;
+
+function expiring(
+  standing: readonly Attestation[],
+  { taken_at }: Snapshot,
+): AuditSummary['expiring_attestations'] {
+  const until = Date.parse(taken_at) + EXPIRING_DAYS * DAY_MS;
+  return standing
+    .filter(({ expiresAt }) => Date.parse(expiresAt) <= until)
+    .map(({ record, row, expiresAt }) => ({ record, id: row, expires_at: expiresAt }));
 }
 
 function curesOf(required: readonly RequirementResult[]): AuditSummary['required']['cures'] {

@@ -155,6 +155,12 @@ export interface AuditSummary {
   }[];
   /** Records of the attestations that count as missing. */
   readonly unusable_attestations: readonly UnusableAttestation[];
+  /** Statements in force that end within 30 days of the snapshot. */
+  readonly expiring_attestations: readonly {
+    readonly record: number;
+    readonly id: RequirementId;
+    readonly expires_at: string;
+  }[];
   /** Resources that a statement names and that this run did not see, by their place in its list. */
   readonly unseen_resources: readonly {
     readonly record: number;

@@ -65,7 +65,11 @@ export function resultSchema(): JsonSchema {
               record: { type: 'integer', minimum: 1 },
               id: { anyOf: [id, { type: 'null' }] },
               reason: { enum: UNUSABLE_REASONS },
+              problems: list(closed({ field: text, allowed: text })),
             }),
+          ),
+          expiring_attestations: list(
+            closed({ record: { type: 'integer', minimum: 1 }, id, expires_at: text }),
           ),
           unseen_resources: list(
             closed({

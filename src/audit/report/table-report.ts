@@ -15,6 +15,7 @@ import { evidenceText } from './evidence-text';
 import { findingsAlike, type SharedFinding } from './findings-alike';
 import { populationText } from './population-text';
 import { provenanceLines } from './provenance-lines';
+import { statementLines } from './statement-lines';
 import { unreadLines } from './unread-lines';
 
 export interface TableOptions {
@@ -175,14 +176,7 @@ function unseenLines(result: AuditResult): readonly string[] {
       ({ endpoint, status, accounts: refused, requirements }) =>
         `Refused (${status}): ${endpoint}${accounts.length > 1 ? `, in ${refused.length} of ${accounts.length} accounts` : ''}; untested: ${requirements.join(', ')}`,
     ),
-    ...summary.unusable_attestations.map(
-      ({ record, id, reason }) =>
-        `Statement ${record} (${id ?? 'unknown row'}) does not count: ${reason}`,
-    ),
-    ...summary.unseen_resources.map(
-      ({ record, id, resource }) =>
-        `Statement ${record} (${id}) names a resource that this run did not see: number ${resource} of its list`,
-    ),
+    ...statementLines(summary),
   ];
   return [...lines.map(visible), ''];
 }

@@ -72,6 +72,43 @@ describe('a record', () => {
     });
   });
 
+  test.each<[string, object, readonly string[]]>([
+    ['an American date', { attested_at: '11/01/2026' }, ['attested_at']],
+    ['a day that no calendar has', { expires_at: '2027-02-30' }, ['expires_at']],
+    ['a letter for an answer', { answer: 'Y' }, ['answer']],
+    ['an answer that was left out', { answer: undefined }, ['answer']],
+    ['no evidence', { evidence: [] }, ['evidence']],
+    [
+      'evidence of a kind of its own',
+      { evidence: [{ type: 'Jira', location: 'X-1' }] },
+      ['evidence.0.type'],
+    ],
+    [
+      'another name for the attester',
+      { attester: undefined, attestor: {} },
+      ['attester', 'record'],
+    ],
+    ['half a SID', { scope: { accounts: ['AC1'] } }, ['scope.accounts']],
+    ['no role', { attester: {} }, ['attester']],
+    ['“no” without a reason', { answer: 'no' }, ['rationale']],
+    ['the scope of PHI at another row', { in_phi_scope: ['SMS'] }, ['in_phi_scope']],
+    ['two mistakes', { answer: 'Y', attested_at: 'today' }, ['answer', 'attested_at']],
+  ])('with %s is told by its fields, and what is allowed there', (_, changes, fields) => {
+    const [unusable] = parse({ ...RECORD, ...changes }).unusable;
+    expect(unusable?.reason).toBe('incomplete');
+    expect(unusable?.problems.map(({ field }) => field).sort()).toEqual([...fields].sort());
+    for (const { allowed } of unusable?.problems ?? []) expect(allowed).not.toBe('left out');
+    expect(JSON.stringify(unusable)).not.toMatch(/11\/01|Jira|AC1|attestor/);
+  });
+
+  test('that nobody has filled in is blank, whatever row and scope it has', () => {
+    const blank = { row: 'ACCT-02', scope: { accounts: 'all' }, answer: null, rationale: null };
+    const evidence = [{ type: 'document', location: null }];
+    expect(parse({ ...blank, attester: { role: null }, evidence }).unusable).toEqual([
+      { record: 1, id: 'ACCT-02', reason: 'blank', problems: [] },
+    ]);
+  });
+
   test('keeps of its evidence the type, the place and the hash of the file', () => {
     const sha256 = '0'.repeat(64);
     const evidence = [
@@ -95,7 +132,7 @@ describe('a record', () => {
   });
 
   test('of an unknown row counts for nothing, and its name is not told', () => {
-    expect(parse(RECORD, { ...RECORD, row: 'secret' }).unusable).toEqual([
+    expect(parse(RECORD, { ...RECORD, row: 'secret' }).unusable).toMatchObject([
       { record: 2, id: null, reason: 'unknown_row' },
     ]);
   });
@@ -104,7 +141,7 @@ describe('a record', () => {
     const edition = SOURCE_DOCUMENTS[findRequirement(row).source.document].edition;
     const scope = { accounts: [sidOf('AC')] };
     const na = { ...RECORD, row, scope, source_version: edition, rationale: 'No PHI.' };
-    expect(parse({ ...na, answer: 'na' }).unusable).toEqual([
+    expect(parse({ ...na, answer: 'na' }).unusable).toMatchObject([
       { record: 1, id: row, reason: 'always_applies' },
     ]);
     expect(parse({ ...na, answer: 'accepted' }).unusable).toEqual([]);
@@ -142,7 +179,7 @@ describe('a record', () => {
 
   test('of ACCT-03 names its accounts', () => {
     const row = { ...RECORD, row: 'ACCT-03' };
-    expect(parse(row).unusable).toEqual([
+    expect(parse(row).unusable).toMatchObject([
       { record: 1, id: 'ACCT-03', reason: 'accounts_not_named' },
     ]);
     expect(parse({ ...row, scope: { accounts: [sidOf('AC')] } }).unusable).toEqual([]);

@@ -341,7 +341,7 @@ describe('a statement that is not in force', () => {
     const attestations = statements(stated('yes', 'ACCT-01', changes));
     expect(verdictOf('ACCT-01', { attestations }).verdict).toBe('MANUAL');
     const { unusable_attestations } = judge(snapshotOf(), attestations).summary;
-    expect(unusable_attestations).toEqual([{ record: 1, id: 'ACCT-01', reason }]);
+    expect(unusable_attestations).toMatchObject([{ record: 1, id: 'ACCT-01', reason }]);
   });
 
   test('counts on its last day', () => {

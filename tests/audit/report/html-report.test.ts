@@ -95,8 +95,10 @@ test('a Segment workspace can be filtered by, and stands in the run', () => {
 
 test('statements that do not count are named, with the reason', () => {
   const text = textOf(section(htmlReport(mixedAccounts()), 'run'));
-  expect(text).toContain('Record 3, ACCT-01: it has expired.');
-  expect(text).toContain('Record 9, no row: the catalogue has no such row.');
+  expect(text).toContain('Statement 3 (ACCT-01) does not count: it has expired.');
+  expect(text).toContain(
+    'Statement 9 (unknown row) does not count: the catalogue has no such row.',
+  );
   expect(section(htmlReport(rightInEverything()), 'run')).not.toContain('do not count');
 });
 

@@ -52,7 +52,7 @@ function result(message = 'seen'): AuditResult {
     accountSnapshot({ subject: 'workspace1234', kind: 'workspace' }),
   ];
   const snapshot = { ...snapshotOf(...accounts), partial: true };
-  const unusable = [{ record: 3, id: null, reason: 'unknown_row' } as const];
+  const unusable = [{ record: 3, id: null, reason: 'unknown_row', problems: [] } as const];
   const attestations = { records: [STATEMENT], unusable, sha256: '5'.repeat(64) };
   return judge(snapshot, attestations, { checks });
 }
@@ -115,7 +115,9 @@ describe('the table', () => {
     expect(table).toContain('The run was ended before everything was read.');
     expect(table).toContain(`Not read: account ${SUBACCOUNT}: there are no credentials of its own`);
     expect(table).toContain('Not read: what is kept in the regions au1 and ie1.');
-    expect(table).toContain('Statement 3 (unknown row) does not count: unknown_row');
+    expect(table).toContain(
+      'Statement 3 (unknown row) does not count: the catalogue has no such row.',
+    );
   });
 
   test('counts what was not tested, by what would test it', () => {

@@ -30,6 +30,7 @@ type Run = Partial<
     | 'accounts_without_credentials'
     | 'missing_permissions'
     | 'unusable_attestations'
+    | 'expiring_attestations'
     | 'unseen_resources'
   >
 >;
@@ -161,9 +162,17 @@ export function mixedAccounts(accounts: readonly string[] = ACCOUNTS): AuditResu
         },
       ],
       unusable_attestations: [
-        { record: 3, id: 'ACCT-01', reason: 'expired' },
-        { record: 9, id: null, reason: 'unknown_row' },
+        { record: 3, id: 'ACCT-01', reason: 'expired', problems: [] },
+        { record: 9, id: null, reason: 'unknown_row', problems: [] },
+        {
+          record: 10,
+          id: 'ACCT-02',
+          reason: 'incomplete',
+          problems: [{ field: 'attested_at', allowed: 'a day of the calendar' }],
+        },
+        { record: 11, id: 'ACCT-03', reason: 'blank', problems: [] },
       ],
+      expiring_attestations: [{ record: 5, id: 'ACCT-16', expires_at: '2026-12-01' }],
       unseen_resources: [{ record: 4, id: 'VOICE-12', resource: 2 }],
     },
   );
@@ -195,6 +204,7 @@ function summaryOf(requirements: readonly RequirementResult[], run: Run): AuditS
     accounts_without_credentials: run.accounts_without_credentials ?? [],
     missing_permissions: run.missing_permissions ?? [],
     unusable_attestations: run.unusable_attestations ?? [],
+    expiring_attestations: run.expiring_attestations ?? [],
     unseen_resources: run.unseen_resources ?? [],
   };
 }

@@ -1,4 +1,3 @@
-import type { UnusableReason } from '../../attestations/attestation';
 import { CATALOG } from '../../catalog/catalog';
 import { isDerived } from '../../catalog/is-derived';
 import { SNAPSHOT_ENDPOINTS } from '../../checks/snapshot-endpoints';
@@ -6,27 +5,17 @@ import type { AuditResult, AuditSummary, RequirementResult } from '../../model/a
 import { isApiEndpoint } from '../../snapshot/endpoint';
 import { judgedAccounts } from '../judged-accounts';
 import { provenanceLines } from '../provenance-lines';
+import { statementLines } from '../statement-lines';
 import { unreadLines } from '../unread-lines';
 import { accountList } from './account-list';
 import { type Html, html, joined } from './html';
 import { rowLink } from './row-link';
 
-const UNUSABLE_TERMS: Readonly<Record<UnusableReason, string>> = {
-  unknown_row: 'the catalogue has no such row',
-  incomplete: 'something that a record needs is missing or blank',
-  other_source_version: 'it was made about another edition of the source document',
-  accounts_not_named: 'this row needs each account by its SID',
-  always_applies: 'it says that the row does not apply, and it applies to every account',
-  attested_in_future: 'it is dated after the audit',
-  expires_too_late: 'it expires before it was made, or later than a statement may',
-  expired: 'it has expired',
-  out_of_scope: 'it names none of the accounts that were audited',
-};
-
 /** What was read, and what was not; which statements did not count. */
 export function runSection(result: AuditResult): Html {
   const { summary, accounts, requirements, not_read } = result;
-  const { partial, missing_permissions, unusable_attestations, unseen_resources } = summary;
+  const { partial, missing_permissions } = summary;
+  const statements = statementLines(summary);
   const refused = missing_permissions.flatMap((missing) => missing.requirements);
   const failed = requirements.filter(
     (row) =>
@@ -52,8 +41,12 @@ export function runSection(result: AuditResult): Html {
 <h3>Not read</h3>
 <ul class="long-words">${unreadLines(result).map((line) => html`<li>${line.replace('Not read: ', '')}</li>`)}</ul>
 ${complete ? html`<p>All else that the credentials had to open was read.</p>` : unread}
-${unusable_attestations.length > 0 ? unusableStatements(unusable_attestations) : ''}
-${unseen_resources.length > 0 ? unseenResources(unseen_resources) : ''}
+${
+  statements.length > 0
+    ? html`<h3>Statements</h3>
+<ul class="long-words">${statements.map((line) => html`<li>${line}</li>`)}</ul>`
+    : ''
+}
 </section>`;
 }
 
@@ -91,16 +84,4 @@ function addressOf(id: string): string {
   return endpoint !== undefined && isApiEndpoint(endpoint)
     ? `${endpoint.host}${endpoint.path}`
     : id;
-}
-
-function unusableStatements(unusable: AuditSummary['unusable_attestations']): Html {
-  return html`<h3>Statements that do not count</h3>
-<p>These records of the attestations are taken for missing.</p>
-<ul>${unusable.map(({ record, id, reason }) => html`<li>Record ${record}, ${id === null ? 'no row' : rowLink(id)}: ${UNUSABLE_TERMS[reason]}.</li>`)}</ul>`;
-}
-
-function unseenResources(unseen: AuditSummary['unseen_resources']): Html {
-  return html`<h3>Resources that were not seen</h3>
-<p>These statements name a resource that this run did not see: it is misspelt, or gone, or nothing was read of it.</p>
-<ul>${unseen.map(({ record, id, resource }) => html`<li>Record ${record}, ${rowLink(id)}: number ${resource} of its list.</li>`)}</ul>`;
 }
