@@ -10,7 +10,10 @@ const WIDEST_PREFIX = 24;
 /** A list that is attached to a SIP domain or a trunk, which is the last of its parents. */
 type AttachedList = Found<{ readonly sid: typeof sipCredentials.fields.sid }>;
 
-/** The addresses of the attached lists that let in more than one site. */
+/**
+ * The addresses of the attached lists that let in more than one site, and those of which Twilio does not
+ * say how many they are.
+ */
 export function wideAddresses(
   account: AccountView,
   attached: readonly AttachedList[],
@@ -19,13 +22,16 @@ export function wideAddresses(
   return account
     .items(ipAccessControlAddresses)
     .filter(({ parents }) => used.has(parents.at(-1) ?? null))
-    .filter(({ cidr_prefix_length: length }) => length !== null && length < WIDEST_PREFIX)
+    .filter(({ cidr_prefix_length: length }) => length === null || length < WIDEST_PREFIX)
     .map(
       ({ sid, cidr_prefix_length: length }): GradedFinding => ({
-        verdict: 'FAIL',
+        verdict: length === null ? 'NOT_TESTABLE' : 'FAIL',
         resource: sid,
         field: 'cidr_prefix_length',
-        message: `/${length} is wider than /${WIDEST_PREFIX}`,
+        message:
+          length === null
+            ? 'Twilio does not say how wide it is'
+            : `/${length} is wider than /${WIDEST_PREFIX}`,
       }),
     );
 }

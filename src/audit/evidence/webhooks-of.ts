@@ -43,6 +43,11 @@ export function isAnyCut(account: AccountView, fields: readonly WebhookField[]):
   return webhookReads(fields).some((endpoint) => account.truncated(endpoint));
 }
 
+/** Whether the API leaves open how a URL is called: there is a field for its method, with nothing in it. */
+export function isMethodOpen({ field, methodField, method, inert }: Webhook): boolean {
+  return inert === null && method === null && methodField !== field;
+}
+
 /** Every URL that these fields hold, with what takes precedence over it. */
 export function webhooksOf(
   account: Pick<AccountView, 'items'>,

@@ -1,115 +1,127 @@
 import { describe, expect, test } from '@jest/globals';
-import { sec02 } from '../../../src/audit/checks/security/sec-02-https-webhooks';
-import { voice06 } from '../../../src/audit/checks/voice/voice-06-sip-encryption';
-import { voice08 } from '../../../src/audit/checks/voice/voice-08-secure-trunks';
-import { vai05 } from '../../../src/audit/checks/voice-ai/vai-05-no-learning-from-transcripts';
-import { vai06 } from '../../../src/audit/checks/voice-ai/vai-06-redacted-transcripts';
-import { originationUrls } from '../../../src/audit/endpoints/voice/origination-urls';
-import { sipDomains } from '../../../src/audit/endpoints/voice/sip-domains';
-import { trunks } from '../../../src/audit/endpoints/voice/trunks';
-import { intelligenceServices } from '../../../src/audit/endpoints/voice-ai/intelligence-services';
-import { webUrl } from '../../../src/audit/fields/field-reader';
-import type { Check } from '../../../src/audit/model/check';
-import type { AnyEndpoint } from '../../../src/audit/snapshot/endpoint';
-import { type Brought, judged } from '../../support/audit/judged';
-import { sidOf } from '../../support/sids';
+import { CATALOG } from '../../../src/audit/catalog/catalog';
+import {
+  changedFields,
+  missingFields,
+  type RightAccount,
+  readFields,
+  verdictOn,
+  verdictOnNothing,
+  verdictWithReading,
+} from '../../support/audit/right-account';
+import { EVENT_ACCOUNTS } from './decisive/event-accounts';
+import { MESSAGING_ACCOUNTS } from './decisive/messaging-accounts';
+import { PROBE_ACCOUNTS } from './decisive/probe-accounts';
+import { REDACTION_ACCOUNTS } from './decisive/redaction-accounts';
+import { SEGMENT_ACCOUNTS } from './decisive/segment-accounts';
+import { VOICE_ACCOUNTS } from './decisive/voice-accounts';
+import { WEBHOOK_ACCOUNTS } from './decisive/webhook-accounts';
 
-/** Every field of a URL that SEC-02 reads; `runtime_domain` is a host of Twilio's own, which calls nothing. */
-const URL_FIELDS = sec02.reads.flatMap((endpoint) =>
-  Object.entries(endpoint.fields)
-    .filter(([field, reader]) => reader === webUrl && field !== 'runtime_domain')
-    .map(([field]) => [endpoint.id, field, endpoint] as const),
+const ALL: readonly RightAccount[] = [
+  ...WEBHOOK_ACCOUNTS,
+  ...VOICE_ACCOUNTS,
+  ...SEGMENT_ACCOUNTS,
+  ...MESSAGING_ACCOUNTS,
+  ...REDACTION_ACCOUNTS,
+  ...EVENT_ACCOUNTS,
+  ...PROBE_ACCOUNTS,
+];
+
+const ACCOUNTS = ALL.map(
+  (account) => [[account.check.id, account.name].filter(Boolean).join(' '), account] as const,
 );
 
-function withUrl(endpoint: AnyEndpoint, field: string, url: string) {
-  const [outer = '', inner] = field.split('.');
-  const value = inner === undefined ? { [outer]: url } : { [outer]: { [inner]: url } };
-  return judged(sec02, { from: endpoint, items: [{ sid: sidOf('ZZ'), ...value }] }).verdict;
-}
+const ROWS = [...new Set(ALL.map(({ check }) => check.id))].map(
+  (id) => [id, ALL.filter(({ check }) => check.id === id)] as const,
+);
 
-describe('SEC-02 goes from PASS to FAIL by one URL with http:', () => {
-  test.each(URL_FIELDS)('in %s, %s', (_, field, endpoint) => {
-    expect([
-      withUrl(endpoint, field, 'https://a.example.com/x'),
-      withUrl(endpoint, field, 'http://a.example.com/x'),
-    ]).toEqual(['PASS', 'FAIL']);
+const MUTATIONS = ACCOUNTS.flatMap(([name, account]) =>
+  account.wrong.map((wrong) => ({ name, account, wrong, of: wrong.of.id, field: wrong.field })),
+);
+
+const READINGS = ACCOUNTS.flatMap(([name, account]) =>
+  account.check.reads.map((endpoint) => ({ name, account, endpoint, of: endpoint.id })),
+);
+
+/** What each looks at while it is judged, right and wrong. */
+const READ = new Map(ALL.map((account) => [account, readFields(account)]));
+
+const DECISIVE = CATALOG.filter(({ evidencePower }) => evidencePower === 'decisive');
+
+/** What a row may not say of what it does not know. */
+const CLEAN = ['PASS', 'NOT_APPLICABLE'];
+
+describe('a decisive row', () => {
+  test('has an account where all is right, or takes the verdict of one that has', () => {
+    const rows = ROWS.map(([id]) => id);
+    const others = DECISIVE.filter(({ id }) => !rows.includes(id));
+    expect(others.map(({ id, derivedFrom }) => [id, derivedFrom])).toEqual([
+      ['FLEX-08', ['VOICE-03']],
+    ]);
+  });
+
+  test('is decisive by the catalogue', () => {
+    const decisive = DECISIVE.map(({ id }) => id);
+    // What it says of webhooks is; some of the rows that it sums up are not.
+    expect(ROWS.map(([id]) => id).filter((id) => !decisive.includes(id))).toEqual(['CONV-02']);
+  });
+
+  test.each(ACCOUNTS)('%s finds nothing wrong where all is right', (_, account) => {
+    expect(verdictOn(account)).toBe(account.verdict ?? 'PASS');
+  });
+
+  test.each(MUTATIONS)('$name goes by $field of $of', ({ account, wrong }) => {
+    expect(verdictOn(account, wrong)).toBe(wrong.verdict);
+  });
+
+  test.each(ROWS)('%s reads no other field, but for what cannot be wrong', (_, accounts) => {
+    const known = new Set([...changedIn(accounts), ...harmlessIn(accounts)]);
+    expect(readIn(accounts).filter((field) => !known.has(field))).toEqual([]);
+  });
+
+  test.each(ROWS)('%s reads what is listed as harmless', (_, accounts) => {
+    const read = readIn(accounts);
+    expect(harmlessIn(accounts).filter((field) => !read.includes(field))).toEqual([]);
+  });
+
+  test.each(ACCOUNTS)('%s is not content where a field is missing that decides', (_, account) => {
+    expect(missingButRight(account)).toEqual(Object.keys(account.optional ?? {}).sort());
+  });
+
+  test.each(READINGS)('$name is not content without all that $of has', ({ account, endpoint }) => {
+    const refused = { failure: 'forbidden', status: 403, code: null, parents: [] } as const;
+    const unknown = [null, { failures: [refused] }, { truncated: true }];
+    const verdicts = unknown.map((changes) => verdictWithReading(account, endpoint, changes));
+    expect(verdicts.filter((verdict) => CLEAN.includes(verdict))).toEqual([]);
+  });
+
+  test.each(ACCOUNTS)('%s cannot be tested where nothing was read', (_, account) => {
+    expect(verdictOnNothing(account)).toBe('NOT_TESTABLE');
   });
 });
 
-const DOMAIN = { sid: sidOf('SD'), secure: true };
-const TRUNK = { sid: sidOf('TK'), secure: true };
-const ORIGINATION = {
-  sid: sidOf('OU'),
-  trunk_sid: TRUNK.sid,
-  enabled: true,
-  sip_url: 'sip:pbx.example.com;transport=tls',
-};
-const INTELLIGENCE = {
-  sid: sidOf('GA'),
-  data_logging: false,
-  auto_redaction: true,
-  media_redaction: true,
-};
-
-interface Decisive {
-  readonly check: Check;
-  /** What is right, and passes. */
-  readonly right: readonly Brought[];
-  /** One field of the last of it, gone wrong. */
-  readonly wrong: object;
+function readIn(accounts: readonly RightAccount[]): readonly string[] {
+  return [...new Set(accounts.flatMap((account) => [...(READ.get(account) ?? [])]))];
 }
 
-describe('a setting that goes wrong beside one that is right', () => {
-  test.each<[string, string, Decisive]>([
-    [
-      'VOICE-06',
-      'secure',
-      {
-        check: voice06,
-        right: [{ from: sipDomains, items: [DOMAIN] }],
-        wrong: { secure: false },
-      },
-    ],
-    [
-      'VOICE-08',
-      'secure',
-      { check: voice08, right: [{ from: trunks, items: [TRUNK] }], wrong: { secure: false } },
-    ],
-    [
-      'VOICE-08',
-      'sip_url',
-      {
-        check: voice08,
-        right: [
-          { from: trunks, items: [TRUNK] },
-          { from: originationUrls, items: [ORIGINATION] },
-        ],
-        wrong: { sip_url: 'sip:pbx.example.com' },
-      },
-    ],
-    [
-      'VAI-05',
-      'data_logging',
-      {
-        check: vai05,
-        right: [{ from: intelligenceServices, items: [INTELLIGENCE] }],
-        wrong: { data_logging: true },
-      },
-    ],
-    ...['auto_redaction', 'media_redaction'].map((field): [string, string, Decisive] => [
-      'VAI-06',
-      field,
-      {
-        check: vai06,
-        right: [{ from: intelligenceServices, items: [INTELLIGENCE] }],
-        wrong: { [field]: false },
-      },
-    ]),
-  ])('takes %s out of PASS: %s', (_, __, { check, right, wrong }) => {
-    const last = right.at(-1);
-    if (last === undefined) throw new Error('nothing is right');
-    const mutated = { ...last, items: [...last.items, { ...last.items[0], ...wrong }] };
-    expect(judged(check, ...right).verdict).toBe('PASS');
-    expect(judged(check, ...right.slice(0, -1), mutated).verdict).toMatch(/^(FAIL|WARN)$/);
-  });
-});
+function changedIn(accounts: readonly RightAccount[]): readonly string[] {
+  return accounts.flatMap((account) =>
+    account.wrong.flatMap((wrong) => changedFields(account, wrong)),
+  );
+}
+
+function harmlessIn(accounts: readonly RightAccount[]): readonly string[] {
+  return accounts.flatMap(({ harmless = {} }) => Object.keys(harmless));
+}
+
+/** Fields that an answer may lack, and the verdict is as good as before; in their order. */
+function missingButRight(account: RightAccount): readonly string[] {
+  const harmless = harmlessIn(ALL.filter(({ check }) => check === account.check));
+  const read = READ.get(account) ?? new Set();
+  const found = missingFields(account)
+    .filter((missing) => changedFields(account, missing).some((field) => read.has(field)))
+    .filter(({ of, field }) => !harmless.includes(`${of.id} ${field}`))
+    .filter((missing) => CLEAN.includes(verdictOn(account, missing)))
+    .map(({ of, field }) => `${of.id} ${field}`);
+  return [...new Set(found)].sort();
+}

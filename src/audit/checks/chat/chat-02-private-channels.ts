@@ -8,15 +8,15 @@ export const chat02: Check = {
   id: 'CHAT-02',
   reads: [chatServices, publicChatChannels],
   judge: (account) => {
-    const services = account.items(chatServices);
-    if (services.length === 0) return judgement('NOT_APPLICABLE');
-    const channels = account.items(publicChatChannels).filter(({ type }) => type === 'public');
+    if (account.items(chatServices).length === 0) return judgement('NOT_APPLICABLE');
+    // Twilio was asked for public ones only: one that says nothing of its type is public.
+    const channels = account.items(publicChatChannels).filter(({ type }) => type !== 'private');
+    const services = new Set(channels.map(({ parents }) => parents.at(-1) ?? null));
     const least = account.truncated(publicChatChannels) ? 'at least ' : '';
     return whenFound(
-      services.flatMap(({ sid }) => {
-        const count = channels.filter(({ parents }) => parents.at(-1) === sid).length;
-        if (count === 0) return [];
-        return [{ resource: sid, field: 'type', message: `public channels: ${least}${count}` }];
+      [...services].map((resource) => {
+        const count = channels.filter(({ parents }) => parents.at(-1) === resource).length;
+        return { resource, field: 'type', message: `public channels: ${least}${count}` };
       }),
       'FAIL',
       judgement('PASS'),

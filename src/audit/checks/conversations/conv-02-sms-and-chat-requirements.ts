@@ -1,5 +1,11 @@
 import { handlerFieldsOf } from '../../evidence/webhook-fields';
-import { isAnyCut, type Webhook, webhookReads, webhooksOf } from '../../evidence/webhooks-of';
+import {
+  isAnyCut,
+  isMethodOpen,
+  type Webhook,
+  webhookReads,
+  webhooksOf,
+} from '../../evidence/webhooks-of';
 import type { Check } from '../../model/check';
 import { type Finding, judgement, note, whenFound } from '../../model/judgement';
 
@@ -18,6 +24,17 @@ export const conv02: Check = {
         return judgement(
           'NOT_TESTABLE',
           note('nothing found in the conversations that were looked at'),
+        );
+      }
+      const open = webhooks.filter(isMethodOpen);
+      if (open.length > 0) {
+        return judgement(
+          'NOT_TESTABLE',
+          ...open.map(({ resource, methodField }) => ({
+            resource,
+            field: methodField,
+            message: 'Twilio does not tell by which method the webhook is called',
+          })),
         );
       }
       return judgement(webhooks.length === 0 ? 'NOT_APPLICABLE' : 'PASS');

@@ -13,11 +13,18 @@ export const sms03: Check = {
       .flatMap(({ permissions }) => permissions ?? []);
     if (listed.length === 0) return judgement('NOT_TESTABLE', note('Twilio lists no permissions'));
     const countries = otherCountries(account);
-    if (countries.length === 0) return judgement('PASS');
-    return judgement('WARN', {
-      resource: null,
-      field: 'permissions',
-      message: `enabled besides the US: ${countries.join(', ')}`,
-    });
+    if (countries.length > 0) {
+      return judgement('WARN', {
+        resource: null,
+        field: 'permissions',
+        message: `enabled besides the US: ${countries.join(', ')}`,
+      });
+    }
+    return listed.every(({ country_code, enabled }) => country_code === 'US' || enabled === false)
+      ? judgement('PASS')
+      : judgement(
+          'NOT_TESTABLE',
+          note('Twilio does not say of every country whether it is enabled'),
+        );
   },
 };

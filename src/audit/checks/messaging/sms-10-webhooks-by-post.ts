@@ -1,7 +1,13 @@
 import { alerts } from '../../endpoints/account/alerts';
 import { redactionAlerts, redactionOf } from '../../evidence/redaction';
 import { type WebhookChannel, webhookFieldsOf } from '../../evidence/webhook-fields';
-import { isAnyCut, type Webhook, webhookReads, webhooksOf } from '../../evidence/webhooks-of';
+import {
+  isAnyCut,
+  isMethodOpen,
+  type Webhook,
+  webhookReads,
+  webhooksOf,
+} from '../../evidence/webhooks-of';
 import type { Check } from '../../model/check';
 import { type Finding, judgement, note, worstOf } from '../../model/judgement';
 
@@ -30,11 +36,16 @@ export const sms10: Check = {
     if (isAnyCut(account, FIELDS)) {
       return judgement('NOT_TESTABLE', note('every webhook that was read uses POST; not all were'));
     }
+    const open = webhooks.filter(isMethodOpen);
+    if (open.length > 0) {
+      return judgement('NOT_TESTABLE', ...open.map(toFinding));
+    }
     return judgement(webhooks.length === 0 ? 'NOT_APPLICABLE' : 'PASS');
   },
 };
 
 function toFinding({ resource, methodField, method, inert }: Webhook): Finding {
-  const message = inert === null ? method : `${method}, but another setting takes precedence`;
+  const how = method ?? 'a method that Twilio does not tell';
+  const message = inert === null ? how : `${how}, but another setting takes precedence`;
   return { resource, field: methodField, message: `the webhook is called by ${message}` };
 }

@@ -10,7 +10,7 @@ import { handlerFieldsOf } from '../../evidence/webhook-fields';
 import { webhookReads, webhooksOf } from '../../evidence/webhooks-of';
 import { isMessageWidget } from '../../fields/flow-definition';
 import type { AccountView, Check } from '../../model/check';
-import { type Finding, judgement, note } from '../../model/judgement';
+import { type Finding, type Judgement, judgement, note } from '../../model/judgement';
 
 const HANDLERS = handlerFieldsOf('sms');
 
@@ -29,16 +29,24 @@ export const sms11: Check = {
     const routes = incompatibleRoutes(account);
     return judgeBesideRedaction(account, routes, {
       whenOff: judgement('PASS', note('redaction cannot be turned on here'), ...routes),
-      whenNone:
-        usageFindings(account, /^conversations(?:-|$)/).length > 0
-          ? judgement(
-              'NOT_TESTABLE',
-              note('Conversations are used: a message may get there without an address'),
-            )
-          : judgement('PASS'),
+      whenNone: whenNoRoute(account),
     });
   },
 };
+
+function whenNoRoute(account: AccountView): Judgement {
+  if (usageFindings(account, /^conversations(?:-|$)/).length > 0) {
+    const message = 'Conversations are used: a message may get there without an address';
+    return judgement('NOT_TESTABLE', note(message));
+  }
+  const isAnyUnknown =
+    account.items(studioRevisions).some(({ definition }) => definition === null) ||
+    account.items(addressConfigurations).some(({ type }) => type === null) ||
+    account.items(flexFlows).some(({ channel_type }) => channel_type === null);
+  return isAnyUnknown
+    ? judgement('NOT_TESTABLE', note('Twilio does not say of each flow and address what it is for'))
+    : judgement('PASS');
+}
 
 function incompatibleRoutes(account: AccountView): readonly Finding[] {
   return [
@@ -59,7 +67,7 @@ function incompatibleRoutes(account: AccountView): readonly Finding[] {
       })),
     ...account
       .items(flexFlows)
-      .filter(({ channel_type, enabled }) => channel_type === 'sms' && enabled === true)
+      .filter(({ channel_type, enabled }) => channel_type === 'sms' && enabled !== false)
       .map(({ sid }) => ({ resource: sid, field: 'enabled', message: 'messages go to Flex' })),
   ];
 }

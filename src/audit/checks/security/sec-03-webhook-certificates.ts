@@ -5,7 +5,7 @@ import { tlsHandshakesResults } from '../../probes/tls-handshakes';
 
 /** Twilio docs, "Error and Warning Dictionary": TLS or certificate failures on webhooks. */
 const TLS_ALERTS = [11220, 11235, 11236, 11237];
-const OLD_VERSIONS = ['SSLv3', 'TLSv1', 'TLSv1.1'];
+const VERSIONS = ['TLSv1.2', 'TLSv1.3'];
 
 /** The hosts of webhooks speak TLS 1.2 or later, and have certificates that Twilio believes. */
 export const sec03: Check = {
@@ -17,14 +17,14 @@ export const sec03: Check = {
       const about = (message: string) => [{ resource: host, field: null, message }];
       if (failure === 'timeout' || failure === 'connection_failed') return [];
       if (failure !== null) return about(`no TLS connection: ${failure}`);
-      return OLD_VERSIONS.includes(version ?? '') ? about(`takes ${version}`) : [];
+      return version === null || VERSIONS.includes(version) ? [] : about(`takes ${version}`);
     });
     const failed = account
       .items(alerts)
       .filter((each) => TLS_ALERTS.includes(each.error_code ?? 0));
     const count =
       failed.length > 0 ? [note(`${failed.length} TLS alerts in the last 30 days`)] : [];
-    const reached = hosts.filter(({ version }) => version !== null);
+    const reached = hosts.filter(({ version, failure }) => version !== null && failure === null);
     const truncated = account.truncated(tlsHandshakesResults);
     return whenFound(
       findings.length > 0 ? [...findings, ...count] : [],

@@ -2,12 +2,15 @@ import { pluralise } from '../../../terminal/pluralise';
 import { serverlessBuilds } from '../../endpoints/runtime/serverless-builds';
 import { serverlessEnvironments } from '../../endpoints/runtime/serverless-environments';
 import { deployedBuilds } from '../../evidence/deployed-builds';
+import { twilioHost } from '../../evidence/twilio-host';
 import { CALLED_BY_TWILIO } from '../../evidence/webhook-fields';
 import { checksSignature } from '../../evidence/webhook-judgement';
 import { webhookReads, webhooksOf } from '../../evidence/webhooks-of';
 import type { Check } from '../../model/check';
 import { judgement, note, whenFound } from '../../model/judgement';
 import { unsignedWebhooksResults } from '../../probes/unsigned-webhooks';
+
+const VISIBILITIES = ['public', 'protected', 'private'];
 
 /**
  * The Functions that webhooks call are protected: Twilio lets in what it has signed itself. A public
@@ -41,8 +44,11 @@ export const sec06: Check = {
     });
     const found = new Set(functions.map(({ domain, path }) => `${domain} ${path}`));
     const domains = new Set(account.items(serverlessEnvironments).map((each) => each.domain_name));
+    const isOwn = (host: string) => {
+      return domains.has(host) || (domains.has(null) && twilioHost(host) === 'function');
+    };
     const strayed = [...called].filter(
-      (each) => domains.has(each.slice(0, each.indexOf(' '))) && !found.has(each),
+      (each) => isOwn(each.slice(0, each.indexOf(' '))) && !found.has(each),
     );
     if (functions.length === 0 && strayed.length === 0) {
       return judgement('NOT_APPLICABLE', note('no webhook calls a Function of this account'));
@@ -61,7 +67,9 @@ export const sec06: Check = {
     );
 
     function whenAllAreProtected() {
-      if (functions.some(({ visibility }) => visibility === null)) {
+      if (
+        functions.some(({ visibility }) => !VISIBILITIES.includes(visibility?.toLowerCase() ?? ''))
+      ) {
         return judgement(
           'NOT_TESTABLE',
           note('the build does not say which Functions are protected'),

@@ -12,7 +12,7 @@ export const segmentDestinationFilters = segmentEndpoint({
   parent: {
     endpoint: segmentDestinations,
     parameters: { destinationId: 'id' },
-    where: ({ enabled }) => enabled === true,
+    where: ({ enabled }) => enabled !== false,
   },
   fields: {
     id: segmentId,

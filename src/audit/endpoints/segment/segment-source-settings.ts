@@ -10,7 +10,7 @@ export const segmentSourceSettings = segmentEndpoint({
   parent: {
     endpoint: segmentSources,
     parameters: { sourceId: 'id' },
-    where: ({ enabled }) => enabled === true,
+    where: ({ enabled }) => enabled !== false,
   },
   fields: {
     'data.settings.track.allowUnplannedEvents': boolean,

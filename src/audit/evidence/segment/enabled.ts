@@ -13,13 +13,13 @@ const OBJECT_SOURCES: readonly (string | null)[] = [
 ];
 
 /**
- * The enabled sources that send events. Those that copy objects out of another product have no
- * tracking plan by nature.
+ * The sources that send events, unless they are switched off. Those that copy objects out of another
+ * product have no tracking plan by nature.
  */
 export function eventSources(workspace: AccountView) {
   return workspace
     .items(segmentSources)
-    .filter(({ enabled }) => enabled === true)
+    .filter(({ enabled }) => enabled !== false)
     .filter((source) => {
       if (source['metadata.isCloudEventSource'] === true) return true;
       const kind = source['metadata.categories'];
@@ -27,14 +27,14 @@ export function eventSources(workspace: AccountView) {
     });
 }
 
-/** The warehouses that everything is copied to: no filter reaches them. */
+/** The warehouses, unless they are switched off. Everything is copied there: no filter reaches them. */
 export function enabledWarehouses(workspace: AccountView) {
-  return workspace.items(segmentWarehouses).filter(({ enabled }) => enabled === true);
+  return workspace.items(segmentWarehouses).filter(({ enabled }) => enabled !== false);
 }
 
-/** The destinations that get events. */
+/** The destinations, unless they are switched off. */
 export function enabledDestinations(workspace: AccountView) {
-  return workspace.items(segmentDestinations).filter(({ enabled }) => enabled === true);
+  return workspace.items(segmentDestinations).filter(({ enabled }) => enabled !== false);
 }
 
 const RESTRICTING = ['ALLOW_PROPERTIES', 'DROP', 'DROP_PROPERTIES'];
