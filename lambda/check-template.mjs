@@ -1,11 +1,13 @@
 // Holds lambda/template.yaml against cdk-nag's rules for HIPAA's security rule and those of AWS's
-// solutions, and against CloudFormation's own types. Says what is found and not acknowledged below,
-// and what is acknowledged and not found any more. Exit code: 0 when there is neither.
+// solutions, against CloudFormation's own types, and its state machine against their language. Says
+// what is found and not acknowledged below, and what is acknowledged and not found any more. Exit
+// code: 0 when there is neither.
 //
 // Needs what lambda/package.json lists: npm ci --prefix lambda.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import validateStateMachine from 'asl-validator';
 import { App, Stack, Validations } from 'aws-cdk-lib';
 import { CfnInclude } from 'aws-cdk-lib/cloudformation-include';
 import { AwsSolutionsChecks, HIPAASecurityChecks } from 'cdk-nag';
@@ -130,6 +132,13 @@ function findings() {
         add(found, violation, violation.violatingConstructs);
       }
     }
+    const { Resources } = JSON.parse(readFileSync(join(outdir, 'stack.template.json'), 'utf8'));
+    for (const [name, { Properties }] of Object.entries(Resources)) {
+      if (Properties.Definition === undefined) continue;
+      for (const error of stateMachineErrors(Properties.Definition)) {
+        found.set(`${name}: ${error['Error code']}`, error.Message);
+      }
+    }
     return found;
   } finally {
     rmSync(outdir, { recursive: true });
@@ -140,6 +149,11 @@ function add(found, { ruleName, description }, places) {
   for (const { constructPath } of places) {
     found.set(`${constructPath.split('/').at(-1)}: ${ruleName}`, description);
   }
+}
+
+function stateMachineErrors(definition) {
+  const text = JSON.stringify(definition).replace(/\$\{Partition\}/g, 'aws');
+  return validateStateMachine(JSON.parse(text), { checkPaths: true, checkArn: true }).errors;
 }
 
 function say(line) {
