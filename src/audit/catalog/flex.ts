@@ -214,9 +214,9 @@ export const FLEX = defineRequirements('Flex', [
       quote:
         'responsibility of the customer to implement a timeout for users accessing the Flex application',
     },
-    rule: 'ATTESTED by the control in place (screen lock, VPN, identity provider) and its minutes. An idle timer in a plugin supports the statement; MANUAL without one. Without a sign of Flex the row is NOT_APPLICABLE.',
+    rule: 'ATTESTED by the control in place (plugin, screen lock, VPN, identity provider) and its minutes; MANUAL without one. The plugin `hipaa-guard-session` in the active release, with its minutes in `ui_attributes.hipaa_guard`, supports the statement. One without the other is REVIEW, and so are more than 15 minutes, or `offline_config.presence` switched off beside them. Without a sign of Flex the row is NOT_APPLICABLE.',
     remediation:
-      'Enforce the time-out on desktops, VPN or identity provider, or deploy a plugin with an idle timer (`twilio flex:plugins:deploy`). Put the control and its minutes under FLEX-13 in `hipaa-attestations.yaml`.',
+      'Deploy the plugin that ends idle sessions and set its minutes (`hipaa-guard flex configure --apply`), or enforce the time-out on desktops, VPN or identity provider. Put the control and its minutes under FLEX-13 in `hipaa-attestations.yaml`.',
   },
   {
     id: 'FLEX-14',

@@ -39,7 +39,6 @@ const ROWS: readonly (readonly [id: RequirementId, use: ProductUse])[] = [
   ['SFDC-01', SALESFORCE],
   ['FLEX-07', FLEX],
   ['FLEX-11', OWN_STORAGE],
-  ['FLEX-13', FLEX],
   ['FLEX-15', FLEX],
   ['FLEX-16', FLEX],
   ['FLEX-19', FLEX_PLUGINS],

@@ -18,6 +18,8 @@ export interface FieldReader<Value> {
   readonly read: (raw: unknown, known?: OwnContacts) => Value | null;
   /** The URLs in the value, whole: for probes, and kept only in memory. */
   readonly urls?: (raw: unknown) => readonly string[];
+  /** An endpoint's field that snapshots of earlier versions do not have: there it is `undefined`. */
+  readonly addedLater?: true;
 }
 
 /** What need not be looked for in texts: the organisation's own numbers and addresses. */
@@ -201,10 +203,20 @@ export function rawField(raw: unknown, name: string): unknown {
   return value;
 }
 
+/** The same field, of an endpoint that earlier versions read without it. */
+export function addedLater<Value>(reader: FieldReader<Value>): FieldReader<Value> {
+  return { ...reader, addedLater: true };
+}
+
 /** The JSON Schema of an item, of which each field has its own. */
 export function itemSchema(fields: FieldReaders, schemaOf = fieldSchema): JsonSchema {
-  const properties = Object.entries(fields).map(([name, reader]) => [name, schemaOf(reader)]);
-  return closedObject(Object.fromEntries(properties));
+  const schemasOf = (later: boolean) =>
+    Object.fromEntries(
+      Object.entries(fields)
+        .filter(([, reader]) => (reader.addedLater === true) === later)
+        .map(([name, reader]) => [name, schemaOf(reader)]),
+    );
+  return closedObject(schemasOf(false), schemasOf(true));
 }
 
 /** The JSON Schema of a field: what its reader keeps, or `null`. */

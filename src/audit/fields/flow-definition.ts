@@ -2,6 +2,7 @@ import { isPlainObject, ownValue, type PlainObject } from '../../json/plain-obje
 import type { PlacedFact } from '../code/code-fact';
 import { scanFlow, URL_PROPERTY } from '../code/scan-flow';
 import { placedFactSchema } from './code-scan';
+import { ELIGIBILITY_GUARDS, type EligibilityGuard, eligibilityGuard } from './eligibility-guard';
 import { type FieldReader, type UrlParts, webUrl, word } from './field-reader';
 import { type UrlCall, urlCallSchema } from './url-calls';
 import { widgetName } from './widget-name';
@@ -28,6 +29,11 @@ export interface FlowDefinition {
   readonly calls?: readonly UrlCall[];
   /** What starts the flow, such as `incomingMessage`; missing in snapshots of versions before 0.2. */
   readonly triggers?: readonly string[];
+  /**
+   * Whether it asks if PHI may go to the contact, and what becomes of the others; missing in snapshots
+   * of versions before 0.2.
+   */
+  readonly guard?: EligibilityGuard | null;
   /** Each hit once for a type of widget. */
   readonly hits: readonly { readonly widget: string; readonly hit: FlowHit }[];
   /** What the search of code sees in its widgets, with their names where they are plain words. */
@@ -69,6 +75,7 @@ export const flowDefinition: FieldReader<FlowDefinition> = {
       urls: { type: 'array', items: webUrl.schema },
       calls: { type: 'array', items: urlCallSchema },
       triggers: { type: 'array', items: word.schema },
+      guard: { enum: [...ELIGIBILITY_GUARDS, null] },
       facts: { type: 'array', items: placedFactSchema },
       hits: {
         type: 'array',
@@ -96,6 +103,7 @@ export const flowDefinition: FieldReader<FlowDefinition> = {
         .flat()
         .flatMap((each) => urlOf(each).map((url) => ({ url, method: each.method }))),
       triggers: widgets.flatMap(triggersOf),
+      guard: eligibilityGuard(raw),
       hits: [...new Map(hits.map((each) => [`${each.widget} ${each.hit}`, each])).values()],
       facts: scanFlow(raw).flatMap(({ widget, facts }) =>
         facts.map((fact) => ({ ...fact, file: null, widget: widgetName(widget) })),

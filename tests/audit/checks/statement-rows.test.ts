@@ -76,7 +76,7 @@ const IN_USE: readonly (readonly [row: string, sign: Brought, alike: Brought])[]
     only(authorizedConnectApps, { connect_app_company_name: 'Salesforce, Inc.' }),
     only(authorizedConnectApps, { connect_app_company_name: 'Somebody else' }),
   ],
-  ...['FLEX-07', 'FLEX-13', 'FLEX-15', 'FLEX-16', 'FLEX-22', 'FI-03', 'FI-04', 'FI-09'].flatMap(
+  ...['FLEX-07', 'FLEX-15', 'FLEX-16', 'FLEX-22', 'FI-03', 'FI-04', 'FI-09'].flatMap(
     (row) =>
       [
         [row, only(flexConfiguration, { status: 'ok' }), usage('calls')],

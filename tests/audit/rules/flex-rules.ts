@@ -12,6 +12,7 @@ import { workspaces } from '../../../src/audit/endpoints/taskrouter/workspaces';
 import { recordings } from '../../../src/audit/endpoints/voice/recordings';
 import { conversationMediaResults } from '../../../src/audit/probes/conversation-media';
 import { recordingAuthResults } from '../../../src/audit/probes/recording-auth';
+import { PLUGIN_NAME } from '../../../src/flex/session-settings';
 import { ACCOUNT } from '../../support/audit/audited';
 import {
   ANOTHER_ACCOUNT,
@@ -33,6 +34,12 @@ import { sidOf } from '../../support/sids';
 const configured = (fields: object) => found(flexConfiguration, { status: 'ok', ...fields });
 const FLEX = configured({});
 const NO_FLEX = absent(flexConfiguration);
+const idle = (idleMinutes: number, more: object = {}) =>
+  configured({ ui_attributes: { hipaa_guard: { idleMinutes } }, ...more });
+const SESSION_PLUGIN = found(flexReleasedPlugins, {
+  plugin_sid: sidOf('FP'),
+  unique_name: PLUGIN_NAME,
+});
 const DESIGNATED = stated({ row: 'ACCT-03', scope: { accounts: [ACCOUNT] } });
 const flexFlow = (channel_type: string) =>
   found(flexFlows, { sid: sidOf('FO'), channel_type, enabled: true });
@@ -158,10 +165,22 @@ export const FLEX_RULES: RuleCases = {
     ],
   },
   'FLEX-13': {
-    'ATTESTED by the control in place (screen lock, VPN, identity provider) and its minutes.': [
-      when('ATTESTED', FLEX, stated()),
-    ],
-    'An idle timer in a plugin supports the statement; MANUAL without one.': [when('MANUAL', FLEX)],
+    'ATTESTED by the control in place (plugin, screen lock, VPN, identity provider) and its minutes; MANUAL without one.':
+      [
+        when('ATTESTED', FLEX, stated()),
+        when('MANUAL', FLEX),
+        when('MANUAL', idle(15), SESSION_PLUGIN),
+        when('MANUAL', FLEX, PLUGIN),
+      ],
+    'One without the other is REVIEW, and so are more than 15 minutes, or `offline_config.presence` switched off beside them.':
+      [
+        when('REVIEW', idle(15)),
+        when('REVIEW', FLEX, SESSION_PLUGIN),
+        when('REVIEW', idle(16), SESSION_PLUGIN),
+        when('REVIEW', idle(15, { offline_config: { presence: false } }), SESSION_PLUGIN),
+        when('MANUAL', idle(15, { offline_config: { presence: true } }), SESSION_PLUGIN),
+        when('ATTESTED', idle(16), SESSION_PLUGIN, stated()),
+      ],
     'Without a sign of Flex the row is NOT_APPLICABLE.': [when('NOT_APPLICABLE', NO_FLEX)],
   },
   'FLEX-14': {

@@ -13,6 +13,7 @@ import { messageMediaAuthResults } from '../../../src/audit/probes/message-media
 import {
   addOn,
   alert,
+  askingFlow,
   code,
   cut,
   flow,
@@ -74,6 +75,13 @@ export const MESSAGING_RULES: RuleCases = {
         when('WARN', countries('US', 'CA')),
       ],
     'No traffic is read, so nothing found is not PASS.': [when('NOT_TESTABLE', countries('US'))],
+    'A published flow that asks `/eligibility/check` is REVIEW where it hands a message over without the answer `true`, such as when the request fails; one that does not is noted.':
+      [
+        when('REVIEW', askingFlow('incomingMessage', 'agent')),
+        when('REVIEW', askingFlow('incomingConversationMessage', 'agent')),
+        when('NOT_TESTABLE', askingFlow('incomingMessage', 'refused')),
+        when('NOT_TESTABLE', askingFlow('incomingCall', 'agent')),
+      ],
   },
   'SMS-02': {
     'PASS for 401 to all, FAIL when one is served.': [

@@ -20,6 +20,7 @@ import { recordingAuthResults } from '../../../src/audit/probes/recording-auth';
 import {
   addOn,
   alert,
+  askingFlow,
   code,
   cut,
   flow,
@@ -90,6 +91,12 @@ export const VOICE_RULES: RuleCases = {
           country('CA'),
           found(voiceSettings, { dialing_permissions_inheritance: true }),
         ),
+      ],
+    'A published flow that asks `/eligibility/check` is REVIEW where it hands a call over without the answer `true`, such as when the request fails; one that does not is noted.':
+      [
+        when('REVIEW', askingFlow('incomingCall', 'agent')),
+        when('NOT_TESTABLE', askingFlow('incomingCall', 'refused')),
+        when('NOT_TESTABLE', askingFlow('incomingMessage', 'agent')),
       ],
   },
   'VOICE-02': {

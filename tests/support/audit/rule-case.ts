@@ -108,6 +108,37 @@ export function flow(...states: readonly object[]): Given {
   return found(studioRevisions, { sid: sidOf('FW'), definition: { states: named } });
 }
 
+/** A published flow that asks who is eligible, and goes on as said where the request fails. */
+export function askingFlow(trigger: string, failed: 'agent' | 'refused'): Given {
+  const isEligible = {
+    type: 'equal_to',
+    arguments: ['{{widgets.ask.parsed.eligible}}'],
+    value: 'true',
+  };
+  return flow(
+    { type: 'trigger', transitions: [{ event: trigger, next: 'ask' }] },
+    {
+      name: 'ask',
+      type: 'make-http-request',
+      properties: { url: 'https://intake-4821.twil.io/eligibility/check' },
+      transitions: [
+        { event: 'success', next: 'split' },
+        { event: 'failed', next: failed },
+      ],
+    },
+    {
+      name: 'split',
+      type: 'split-based-on',
+      transitions: [
+        { event: 'noMatch', next: 'refused' },
+        { event: 'match', next: 'agent', conditions: [isEligible] },
+      ],
+    },
+    { name: 'agent', type: 'send-to-flex' },
+    { name: 'refused', type: 'say-play' },
+  );
+}
+
 /** An add-on that is plugged into a product of Twilio's. */
 export function addOn(product_name: string): Given {
   return found(addOnExtensions, { sid: sidOf('XF'), enabled: true, product_name });

@@ -1,6 +1,7 @@
 import type { Check } from '../../model/check';
 import { flex09 } from './flex-09-taskrouter-receivers';
 import { flex12 } from './flex-12-conversation-media-protected';
+import { flex13 } from './flex-13-idle-sessions-end';
 import { flex14 } from './flex-14-configuration-without-phi';
 import { flex17 } from './flex-17-reviewed-plugins';
 import { flex18 } from './flex-18-plugin-error-messages';
@@ -15,6 +16,7 @@ import { flex29 } from './flex-29-eligible-as-it-is';
 export const FLEX_CHECKS: readonly Check[] = [
   flex09,
   flex12,
+  flex13,
   flex14,
   flex17,
   flex18,

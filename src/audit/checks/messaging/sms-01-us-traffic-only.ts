@@ -5,9 +5,11 @@ import { messagingServiceAlphaSenders } from '../../endpoints/messaging/messagin
 import { messagingServicePhoneNumbers } from '../../endpoints/messaging/messaging-service-phone-numbers';
 import { messagingServiceShortCodes } from '../../endpoints/messaging/messaging-service-short-codes';
 import { incomingPhoneNumbers } from '../../endpoints/phone-numbers/incoming-phone-numbers';
+import { studioRevisions } from '../../endpoints/runtime/studio-revisions';
+import { withEligibilityGuards } from '../../evidence/eligibility-guards';
 import { otherCountries } from '../../evidence/other-countries';
-import type { Check } from '../../model/check';
-import { type Finding, judgement, note, whenFound } from '../../model/judgement';
+import type { AccountView, Check } from '../../model/check';
+import { type Finding, type Judgement, judgement, note, whenFound } from '../../model/judgement';
 
 /**
  * Only senders of the US. Traffic is not read, so nothing found proves nothing.
@@ -22,53 +24,56 @@ export const sms01: Check = {
     messagingServiceShortCodes,
     messagingServiceAlphaSenders,
     incomingPhoneNumbers,
+    studioRevisions,
   ],
-  judge: (account) => {
-    const abroad: Finding[] = [
-      ...account.items(messagingServicePhoneNumbers),
-      ...account.items(messagingServiceShortCodes),
-    ]
-      .filter(({ country_code }) => country_code !== null && country_code !== 'US')
-      .map(({ sid, country_code }) => ({
-        resource: sid,
-        field: 'country_code',
-        message: `a sender of ${country_code}`,
-      }));
-    const listed = new Set(abroad.map(({ resource }) => resource));
-    const numbersAbroad = account
-      .items(incomingPhoneNumbers)
-      .filter((number) => number['capabilities.sms'] === true && isAbroad(number.phone_number))
-      .filter(({ sid }) => !listed.has(sid))
-      .map(({ sid }) => ({
-        resource: sid,
-        field: 'phone_number',
-        message: 'a number outside of the US can send messages',
-      }));
-    const alphanumeric = account.items(messagingServiceAlphaSenders).map(({ sid }) => ({
-      resource: sid,
-      field: null,
-      message: 'an alphanumeric sender, which cannot reach US handsets',
-    }));
-    const countries = otherCountries(account);
-    return whenFound(
-      [...abroad, ...numbersAbroad, ...alphanumeric],
-      'REVIEW',
-      whenFound(
-        countries.length === 0
-          ? []
-          : [
-              {
-                resource: null,
-                field: 'permissions',
-                message: `messages may be sent to ${pluralise(countries.length, 'country', 'countries')} besides the US`,
-              },
-            ],
-        'WARN',
-        judgement('NOT_TESTABLE', note('nothing found; the traffic itself is not read')),
-      ),
-    );
-  },
+  judge: (account) => withEligibilityGuards(account, 'message', bySenders(account)),
 };
+
+function bySenders(account: AccountView): Judgement {
+  const abroad: Finding[] = [
+    ...account.items(messagingServicePhoneNumbers),
+    ...account.items(messagingServiceShortCodes),
+  ]
+    .filter(({ country_code }) => country_code !== null && country_code !== 'US')
+    .map(({ sid, country_code }) => ({
+      resource: sid,
+      field: 'country_code',
+      message: `a sender of ${country_code}`,
+    }));
+  const listed = new Set(abroad.map(({ resource }) => resource));
+  const numbersAbroad = account
+    .items(incomingPhoneNumbers)
+    .filter((number) => number['capabilities.sms'] === true && isAbroad(number.phone_number))
+    .filter(({ sid }) => !listed.has(sid))
+    .map(({ sid }) => ({
+      resource: sid,
+      field: 'phone_number',
+      message: 'a number outside of the US can send messages',
+    }));
+  const alphanumeric = account.items(messagingServiceAlphaSenders).map(({ sid }) => ({
+    resource: sid,
+    field: null,
+    message: 'an alphanumeric sender, which cannot reach US handsets',
+  }));
+  const countries = otherCountries(account);
+  return whenFound(
+    [...abroad, ...numbersAbroad, ...alphanumeric],
+    'REVIEW',
+    whenFound(
+      countries.length === 0
+        ? []
+        : [
+            {
+              resource: null,
+              field: 'permissions',
+              message: `messages may be sent to ${pluralise(countries.length, 'country', 'countries')} besides the US`,
+            },
+          ],
+      'WARN',
+      judgement('NOT_TESTABLE', note('nothing found; the traffic itself is not read')),
+    ),
+  );
+}
 
 function isAbroad(phoneNumber: string | null): boolean {
   const region = phoneNumber === null ? 'unassigned' : regionOfNumber(phoneNumber);

@@ -1,7 +1,9 @@
+import { studioRevisions } from '../../endpoints/runtime/studio-revisions';
 import { dialingPermissions } from '../../endpoints/voice/dialing-permissions';
 import { voiceSettings } from '../../endpoints/voice/voice-settings';
-import type { Check } from '../../model/check';
-import { judgement, note, worstOf } from '../../model/judgement';
+import { withEligibilityGuards } from '../../evidence/eligibility-guards';
+import type { AccountView, Check } from '../../model/check';
+import { type Judgement, judgement, note, worstOf } from '../../model/judgement';
 
 const PERMISSIONS = [
   'low_risk_numbers_enabled',
@@ -15,35 +17,34 @@ const PERMISSIONS = [
  */
 export const voice01: Check = {
   id: 'VOICE-01',
-  reads: [dialingPermissions, voiceSettings],
-  judge: (account) => {
-    const [settings] = account.items(voiceSettings);
-    if (settings?.dialing_permissions_inheritance === true) {
-      return judgement(
-        'NOT_TESTABLE',
-        note('dialing permissions are inherited: the parent account’s are judged'),
-      );
-    }
-    const open = account
-      .items(dialingPermissions)
-      .filter(({ iso_code }) => iso_code !== 'US')
-      .flatMap((country) => {
-        const field = PERMISSIONS.find((permission) => country[permission] === true);
-        return field === undefined ? [] : [{ resource: country.iso_code, field }];
-      });
-    return worstOf(
-      open.map(({ resource, field }) => ({
-        verdict: account.inPhiScope(`Voice to ${resource}`) ? 'FAIL' : 'WARN',
-        resource,
-        field,
-        message: 'may be called from this account',
-      })),
-      open.length > 0
-        ? judgement('WARN')
-        : judgement(
-            'NOT_TESTABLE',
-            note('only the US may be called; calls that come in may differ'),
-          ),
-    );
-  },
+  reads: [dialingPermissions, voiceSettings, studioRevisions],
+  judge: (account) => withEligibilityGuards(account, 'call', byPermissions(account)),
 };
+
+function byPermissions(account: AccountView): Judgement {
+  const [settings] = account.items(voiceSettings);
+  if (settings?.dialing_permissions_inheritance === true) {
+    return judgement(
+      'NOT_TESTABLE',
+      note('dialing permissions are inherited: the parent account’s are judged'),
+    );
+  }
+  const open = account
+    .items(dialingPermissions)
+    .filter(({ iso_code }) => iso_code !== 'US')
+    .flatMap((country) => {
+      const field = PERMISSIONS.find((permission) => country[permission] === true);
+      return field === undefined ? [] : [{ resource: country.iso_code, field }];
+    });
+  return worstOf(
+    open.map(({ resource, field }) => ({
+      verdict: account.inPhiScope(`Voice to ${resource}`) ? 'FAIL' : 'WARN',
+      resource,
+      field,
+      message: 'may be called from this account',
+    })),
+    open.length > 0
+      ? judgement('WARN')
+      : judgement('NOT_TESTABLE', note('only the US may be called; calls that come in may differ')),
+  );
+}

@@ -1,12 +1,21 @@
-import { boolean, listOf, objectOf, sid, webUrl, word } from '../../fields/field-reader';
+import {
+  addedLater,
+  boolean,
+  listOf,
+  objectOf,
+  sid,
+  webUrl,
+  word,
+} from '../../fields/field-reader';
 import { identifierCounts } from '../../fields/identifier-counts';
+import { sessionLimits } from '../../fields/session-limits';
 import { urlsWithin } from '../../fields/urls-within';
 import { endpoint } from '../../snapshot/endpoint';
 import { FLEX_NEVER_ENABLED } from './flex-never-enabled';
 
 /**
  * The configuration of Flex. Of its free objects only the kinds of identifier in their texts are
- * taken over, with their counts.
+ * taken over, with their counts, and the minutes of the plugin that ends idle sessions.
  */
 export const flexConfiguration = endpoint({
   id: 'flex-configuration',
@@ -36,5 +45,7 @@ export const flexConfiguration = endpoint({
     crm_attributes: identifierCounts,
     taskrouter_worker_attributes: identifierCounts,
     plugin_service_attributes: identifierCounts,
+    'offline_config.presence': addedLater(boolean),
+    'ui_attributes.hipaa_guard': addedLater(sessionLimits),
   },
 });

@@ -1,7 +1,14 @@
-import { boolean, sid, webUrl } from '../../fields/field-reader';
+import { PLUGIN_NAME } from '../../../flex/session-settings';
+import { addedLater, boolean, type FieldReader, sid, webUrl } from '../../fields/field-reader';
 import { endpoint } from '../../snapshot/endpoint';
 import { flexActiveRelease } from './flex-active-release';
 import { FLEX_NEVER_ENABLED } from './flex-never-enabled';
+
+/** The name of the plugin that ends idle sessions, or `null` for any other. */
+const sessionPluginName: FieldReader<typeof PLUGIN_NAME> = {
+  schema: { enum: [PLUGIN_NAME] },
+  read: (raw) => (raw === PLUGIN_NAME ? raw : null),
+};
 
 /** The plugins of the active release, each in one version. */
 export const flexReleasedPlugins = endpoint({
@@ -21,5 +28,6 @@ export const flexReleasedPlugins = endpoint({
     plugin_version_sid: sid,
     private: boolean,
     plugin_url: webUrl,
+    unique_name: addedLater(sessionPluginName),
   },
 });

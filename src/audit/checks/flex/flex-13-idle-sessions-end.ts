@@ -1,0 +1,62 @@
+import { DEFAULT_SESSION_SETTINGS, PLUGIN_NAME } from '../../../flex/session-settings';
+import { pluralise } from '../../../terminal/pluralise';
+import { flexConfiguration } from '../../endpoints/flex/flex-configuration';
+import { flexReleasedPlugins } from '../../endpoints/flex/flex-released-plugins';
+import { FLEX } from '../../evidence/product-use';
+import type { Check } from '../../model/check';
+import { type Finding, judgement, note, whenFound } from '../../model/judgement';
+
+/** The longest that is not asked about: where the figure is from, its default says. */
+const { idleMinutes: MAX_MINUTES } = DEFAULT_SESSION_SETTINGS;
+const SETTINGS = 'ui_attributes.hipaa_guard';
+
+/**
+ * Idle sessions end. A plugin that is released, with minutes that are set, is what a person can state;
+ * whether it runs in every browser, no API shows. One of the two without the other is half of it.
+ */
+export const flex13: Check = {
+  id: 'FLEX-13',
+  reads: [...FLEX.reads, flexReleasedPlugins],
+  judge: (account) => {
+    if (!FLEX.isInUse(account)) return judgement('NOT_APPLICABLE', note('no sign of Flex'));
+    const [configuration] = account.items(flexConfiguration);
+    const limits = configuration?.[SETTINGS] ?? null;
+    const plugin = account
+      .items(flexReleasedPlugins)
+      .find(({ unique_name }) => unique_name === PLUGIN_NAME);
+    if (limits === null && plugin === undefined) {
+      return judgement('MANUAL', note('in use: Flex, of which only a person can state this'));
+    }
+    const amiss = [
+      plugin === undefined &&
+        finding('unique_name', `${PLUGIN_NAME} is set up, and not in the active release`),
+      limits === null && finding(SETTINGS, `${PLUGIN_NAME} is released, and no minutes are set`),
+      limits !== null &&
+        limits.idle_minutes > MAX_MINUTES &&
+        finding(
+          SETTINGS,
+          `${limits.idle_minutes} minutes, and no more than ${MAX_MINUTES} are usual`,
+        ),
+      configuration?.['offline_config.presence'] === false &&
+        finding(
+          'offline_config.presence',
+          'automatic logout is off: who loses the connection keeps the status',
+        ),
+    ].filter((each) => each !== false);
+    const minutes = pluralise(limits?.idle_minutes ?? MAX_MINUTES, 'minute');
+    return whenFound(
+      amiss,
+      'REVIEW',
+      judgement(
+        'MANUAL',
+        note(
+          `${PLUGIN_NAME} is in the active release, and ends sessions that are idle for ${minutes}: state that it was seen to, and that agents work in browsers`,
+        ),
+      ),
+    );
+  },
+};
+
+function finding(field: string, message: string): Finding {
+  return { resource: null, field, message };
+}

@@ -1,0 +1,24 @@
+import { readSessionSettings, UI_ATTRIBUTES_KEY } from '../../flex/session-settings';
+import { closedObject } from '../../json/closed-object';
+import { isPlainObject } from '../../json/plain-object';
+import type { FieldReader } from './field-reader';
+
+/** When the plugin ends a Flex session. */
+export interface SessionLimits {
+  readonly idle_minutes: number;
+  readonly absolute_hours: number;
+}
+
+/** The plugin's settings, as it takes them: what is missing or wrong there has its default. */
+export const sessionLimits: FieldReader<SessionLimits> = {
+  name: 'sessionLimits',
+  schema: closedObject({
+    idle_minutes: { type: 'integer' },
+    absolute_hours: { type: 'integer' },
+  }),
+  read: (raw) => {
+    if (!isPlainObject(raw)) return null;
+    const { settings } = readSessionSettings({ [UI_ATTRIBUTES_KEY]: raw });
+    return { idle_minutes: settings.idleMinutes, absolute_hours: settings.absoluteHours };
+  },
+};
