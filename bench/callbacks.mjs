@@ -2,13 +2,24 @@ import { parse, stringify } from 'node:querystring';
 
 // Invented callbacks of a Flex contact centre, as TaskRouter sends them: flat fields of text, the
 // task's attributes as JSON in one of them. No two are alike, because engines remember the results
-// of patterns on texts that they have seen. What makes an event long in practice is what the filter
-// leaves behind: records of a CRM, transcripts, attributes of workers.
+// of patterns on texts that they have seen. As in a workspace, the account, its queues, workflows and
+// workers come again and again, and most events are those of reservations and workers. What makes an
+// event long in practice is what the filter leaves behind: records of a CRM, transcripts, attributes
+// of workers.
 
 const QUEUES = ['Billing', 'Member Services', 'Pharmacy Refills', 'Nurse Line', 'Scheduling East'];
 const OUTCOMES = ['Resolved', 'Payment plan agreed', 'Escalated to tier 2', 'Follow-up required'];
 const CAMPAIGNS = ['Open Enrollment 2026', 'Spring Renewal', 'Flu Shots', 'Wellness Q3'];
-const LABELS = ['Self-pay', 'New patient', 'Tier 2', 'After hours', 'Portal', 'Refill', 'IVR 4'];
+const LABELS = [
+  ...['Self-pay', 'New patient', 'After hours', 'Portal', 'Refill', 'Callback', 'Claims'],
+  ...['Enrollment', 'Prior auth', 'Transport', 'Lab results', 'Grievance', 'Interpreter'],
+].flatMap((word) => [word, `${word} 2`, `${word} East`, `${word} / IVR 4`, `Tier 2 ${word}`]);
+const FIRST_TYPES = [
+  ...['task.created', 'workflow.entered', 'task-queue.entered', 'workflow.target-matched'],
+  ...['reservation.created', 'reservation.accepted', 'reservation.wrapup', 'task.updated'],
+];
+const LAST_TYPES = ['task.completed', 'task.wrapup', 'reservation.completed'];
+const ACTIVITIES = ['Available', 'Break', 'Offline', 'Lunch', 'Training'];
 const TEAMS = ['North ▸ Billing ▸ Tier 1', 'South ▸ Pharmacy', 'Central ▸ Intake ▸ Spanish'];
 const NAMES = ['Alex Example', 'Jamie Doe', 'Robin Sample', 'Casey Placeholder'];
 const NOTES = [
@@ -35,17 +46,80 @@ export const SIZES = [1_000, 4_000, 16_000];
 
 /** `count` callbacks of about `bytes` each, the same for the same seed. */
 export function makeCallbacks(bytes, count, seed = 1) {
-  const random = generator(seed);
-  return Array.from({ length: count }, () => makeCallback(bytes, random));
+  const draw = drawing(generator(seed));
+  const workspace = makeWorkspace(draw);
+  return Array.from({ length: count }, () => makeCallback(bytes, workspace, draw));
 }
 
-function makeCallback(bytes, random) {
-  const sid = (prefix) => prefix + Array.from({ length: 4 }, () => hex(random)).join('');
-  const pick = (list) => list[Math.floor(random() * list.length)];
+/** `count` callbacks of workers that change their activity, the same for the same seed. */
+export function makeWorkerCallbacks(count, seed = 1) {
+  const draw = drawing(generator(seed));
+  const { account, workers } = makeWorkspace(draw);
+  return Array.from({ length: count }, () => {
+    const { pick, number, sid } = draw;
+    const worker = pick(workers);
+    const time = draw.time();
+    return {
+      ...account,
+      EventType: 'worker.activity.update',
+      Sid: sid('EV'),
+      Timestamp: String(Math.floor(time / 1000)),
+      TimestampMs: String(time),
+      ResourceType: 'worker',
+      ResourceSid: worker.WorkerSid,
+      ...worker,
+      WorkerActivityName: pick(ACTIVITIES),
+      WorkerPreviousActivityName: pick(ACTIVITIES),
+      WorkerTimeInPreviousActivity: String(number(4_000)),
+      WorkerAttributes: JSON.stringify({
+        full_name: pick(NAMES),
+        contact_uri: `client:agent_${number(100)}`,
+        roles: ['agent'],
+        routing: { skills: ['billing', 'spanish'], levels: { billing: number(5) } },
+      }),
+    };
+  });
+}
+
+/** What comes again in the events of one workspace. */
+function makeWorkspace({ sid, number, pick }) {
+  return {
+    account: { AccountSid: sid('AC'), WorkspaceSid: sid('WS') },
+    queues: QUEUES.map((name) => ({ TaskQueueSid: sid('WQ'), TaskQueueName: name })),
+    workflows: ['Inbound voice', 'Callbacks', 'Web chat'].map((name) => ({
+      WorkflowSid: sid('WW'),
+      WorkflowName: name,
+    })),
+    workers: Array.from({ length: 80 }, () => ({
+      WorkerSid: sid('WK'),
+      WorkerName: `${pick(NAMES).toLowerCase().replace(' ', '.')}.${number(100)}@example.com`,
+    })),
+    channel: sid('TC'),
+  };
+}
+
+/** What is drawn by chance, from the given numbers from 0 to 1. */
+function drawing(random) {
   const number = (below) => Math.floor(random() * below);
+  return {
+    random,
+    number,
+    pick: (list) => list[number(list.length)],
+    sid: (prefix) => prefix + Array.from({ length: 4 }, () => hex(random)).join(''),
+    time: () => 1_795_000_000_000 + number(1_000_000_000),
+  };
+}
+
+function makeCallback(bytes, { account, queues, workflows, workers, channel }, draw) {
+  const { random, number, pick, sid } = draw;
   const caller = `+1555555${String(number(10_000)).padStart(4, '0')}`;
-  const time = 1_795_000_000_000 + number(1_000_000_000);
+  const time = draw.time();
   const name = pick(NAMES);
+  const type = pick(bytes > SIZES[0] ? LAST_TYPES : FIRST_TYPES);
+  const task = sid('WT');
+  const reservation = type.startsWith('reservation.')
+    ? { ReservationSid: sid('WR'), ...pick(workers) }
+    : {};
 
   const attributes = {
     call_sid: sid('CA'),
@@ -58,36 +132,32 @@ function makeCallback(bytes, random) {
     name: caller,
   };
   const fields = {
-    AccountSid: sid('AC'),
-    WorkspaceSid: sid('WS'),
-    EventType: 'task.created',
+    ...account,
+    EventType: type,
     Sid: sid('EV'),
     Timestamp: String(Math.floor(time / 1000)),
     TimestampMs: String(time),
-    ResourceType: 'task',
-    ResourceSid: sid('WT'),
-    TaskSid: sid('WT'),
+    ResourceType: type.slice(0, type.indexOf('.')),
+    ResourceSid: reservation.ReservationSid ?? task,
+    TaskSid: task,
     TaskAge: String(number(4_000)),
     TaskPriority: '0',
     TaskAssignmentStatus: 'pending',
-    TaskQueueSid: sid('WQ'),
-    TaskQueueName: pick(QUEUES),
+    ...pick(queues),
     TaskChannelUniqueName: 'voice',
-    WorkflowSid: sid('WW'),
-    WorkflowName: 'Inbound voice',
+    ...pick(workflows),
+    ...reservation,
   };
   if (bytes > SIZES[0]) {
     Object.assign(fields, {
-      EventType: 'task.completed',
       EventDescription: `Task completed for ${caller}`,
       OperatingUnitSid: sid('OU'),
       TaskVersion: '7',
       TaskAssignmentStatus: 'completed',
       TaskCompletedReason: 'resolved',
-      TaskChannelSid: sid('TC'),
+      TaskChannelSid: channel,
       TaskQueueEnteredDate: String(Math.floor(time / 1000) - 300),
-      WorkerSid: sid('WK'),
-      WorkerName: `${name.toLowerCase().replace(' ', '.')}@example.com`,
+      ...pick(workers),
       WorkspaceName: 'Example Clinic',
     });
     const link = `https://api.twilio.com/2010-04-01/Accounts/${fields.AccountSid}/Recordings/`;

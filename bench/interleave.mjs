@@ -5,12 +5,11 @@
  *
  * @param {Record<string, () => unknown>} subjects The first one is what the others are held against.
  *   What returns a promise is awaited.
- * @param {{ quick?: boolean }} options
+ * @param {{ quick?: boolean, rounds?: number }} options
  * @returns {Promise<{ name: string, microseconds: number, ratio: number, spread: number }[]>} A row
  *   each: median of the rounds, ratio to the first, and (p90 − p10) ÷ median.
  */
-export async function interleave(subjects, { quick = false } = {}) {
-  const rounds = quick ? 7 : 31;
+export async function interleave(subjects, { quick = false, rounds = quick ? 7 : 31 } = {}) {
   const sampleMicroseconds = quick ? 10_000 : 30_000;
   const names = Object.keys(subjects);
   const samples = new Map(names.map((name) => [name, []]));

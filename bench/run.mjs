@@ -1,10 +1,16 @@
-// Runs all benchmarks, or one by its name: `npm run bench -- detection`. What they compare with is
-// installed by `npm ci` in this folder, and never by the project's own.
+// Runs all benchmarks, or one by its name: `npm run bench -- detection`. What they compare with, and
+// the Node that they run on, is installed by `npm ci` in this folder, and never by the project's own.
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { asJson, printTables } from './tables.mjs';
+import { goalsTable } from './goals.mjs';
+import { MAIN_NODE } from './nodes.mjs';
+import { asJson, tablesText } from './tables.mjs';
+import { writePage } from './write-page.mjs';
+
+/** The descriptor on which one of them tells its tables to the process that runs all. */
+const TOLD = 3;
 
 const NAMES = readdirSync(import.meta.dirname, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== 'node_modules')
@@ -12,12 +18,13 @@ const NAMES = readdirSync(import.meta.dirname, { withFileTypes: true })
 
 const [first = '', ...others] = process.argv.slice(2);
 if (NAMES.includes(first)) {
-  await runOne(first, others);
+  if (process.execPath === MAIN_NODE.path) await runOne(first, others);
+  else process.exitCode = inMainNode(first, others, 'inherit').status ?? 1;
 } else if (first === '' || (first.startsWith('--') && first !== '--help')) {
   runAll(process.argv.slice(2));
 } else {
   console.error(
-    `Usage: npm run bench -- [NAME] [--quick] [--json] [options of NAME]\n\nNAME is one of: ${NAMES.join(', ')}`,
+    `Usage: npm run bench -- [NAME] [--quick] [--json] [options of NAME]\n       npm run bench -- --write\n\n--write puts the tables of all into docs/performance.md.\nNAME is one of: ${NAMES.join(', ')}`,
   );
   process.exitCode = 2;
 }
@@ -26,28 +33,56 @@ async function runOne(name, args) {
   const { run, options = {} } = await import(join(import.meta.dirname, name, 'run.mjs'));
   const { values } = parseArgs({
     args,
-    options: { quick: { type: 'boolean' }, json: { type: 'boolean' }, ...options },
+    options: {
+      quick: { type: 'boolean' },
+      json: { type: 'boolean' },
+      tell: { type: 'boolean' },
+      ...options,
+    },
   });
   const tables = await run(values);
-  if (values.json) console.log(JSON.stringify({ [name]: asJson(tables) }));
-  else printTables(tables);
+  console.log(values.json ? JSON.stringify({ [name]: asJson(tables) }) : tablesText(tables));
+  // The process that runs all wants both.
+  if (values.tell) writeFileSync(TOLD, JSON.stringify(asJson(tables)));
 }
 
 /** Each in a process of its own: what one has compiled must not be in another's way. */
 function runAll(args) {
   const { values } = parseArgs({
     args,
-    options: { quick: { type: 'boolean' }, json: { type: 'boolean' } },
+    options: {
+      quick: { type: 'boolean' },
+      json: { type: 'boolean' },
+      write: { type: 'boolean' },
+    },
   });
   const found = {};
+  const texts = new Map();
   for (const name of NAMES) {
-    if (!values.json) console.log(`\n# ${name}`);
-    const { status, stdout } = spawnSync(process.execPath, [import.meta.filename, name, ...args], {
-      stdio: ['ignore', values.json ? 'pipe' : 'inherit', 'inherit'],
-      encoding: 'utf8',
-    });
-    if (status !== 0) process.exitCode = 1;
-    else if (values.json) Object.assign(found, JSON.parse(stdout));
+    const start = performance.now();
+    const { status, stdout, output } = inMainNode(
+      name,
+      ['--tell', ...(values.quick ? ['--quick'] : [])],
+      'pipe',
+    );
+    if (status !== 0) {
+      process.exitCode = 1;
+      continue;
+    }
+    found[name] = JSON.parse(output[TOLD]);
+    texts.set(name, stdout.trim());
+    const seconds = ((performance.now() - start) / 1000).toFixed(0);
+    if (!values.json) console.log(`\n# ${name} (${seconds} s)\n\n${stdout.trim()}`);
   }
-  if (values.json) console.log(JSON.stringify(found));
+  texts.set('goals', tablesText([goalsTable(found)]));
+  console.log(values.json ? JSON.stringify(found) : `\n# goals\n\n${texts.get('goals')}`);
+  if (values.write) writePage(texts);
+}
+
+function inMainNode(name, args, stdout) {
+  return spawnSync(MAIN_NODE.path, [import.meta.filename, name, ...args], {
+    stdio: ['ignore', stdout, 'inherit', 'pipe'],
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  });
 }

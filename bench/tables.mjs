@@ -39,16 +39,20 @@ export function asJson(tables) {
   return tables.map(({ columns, ...table }) => ({ ...table, columns: Object.keys(columns) }));
 }
 
-/** Prints tables in Markdown, as docs/performance.md has them. */
-export function printTables(tables) {
-  for (const { title, columns, rows, notes = [] } of tables) {
-    const names = Object.keys(columns);
-    const printed = Object.values(columns);
-    console.log(`\n${title}\n`);
-    console.log(`| ${names.join(' | ')} |\n|${names.map(() => '---|').join('')}`);
-    for (const row of rows) {
-      console.log(`| ${row.map((value, index) => printed[index](value)).join(' | ')} |`);
-    }
-    if (notes.length > 0) console.log(`\n${notes.join('\n')}`);
-  }
+/** Tables in Markdown, as docs/performance.md has them. */
+export function tablesText(tables) {
+  return tables.map(tableText).join('\n\n');
+}
+
+function tableText({ title, columns, rows, notes = [] }) {
+  const names = Object.keys(columns);
+  const printed = Object.values(columns);
+  return [
+    `**${title}**`,
+    '',
+    `| ${names.join(' | ')} |`,
+    `|${names.map(() => '---|').join('')}`,
+    ...rows.map((row) => `| ${row.map((value, index) => printed[index](value)).join(' | ')} |`),
+    ...notes.flatMap((note) => ['', note]),
+  ].join('\n');
 }

@@ -1,13 +1,20 @@
-// Writes so many events as NDJSON: three of 1 kB to one of 4 kB, as a Flex project has them.
+// Writes so many events as NDJSON, as a Flex project has them: a quarter are of workers, half are
+// callbacks of 1 kB, a quarter of 4 kB.
 import { once } from 'node:events';
-import { makeCallbacks, SIZES } from '../callbacks.mjs';
+import { makeCallbacks, makeWorkerCallbacks, SIZES } from '../callbacks.mjs';
 
-const BATCH = 1_000;
+const PART = 1_000;
 
 const [small, large] = SIZES;
-const batch = [...makeCallbacks(small, (BATCH * 3) / 4), ...makeCallbacks(large, BATCH / 4, 2)]
+const [first, second, long] = [
+  makeCallbacks(small, PART),
+  makeCallbacks(small, PART, 2),
+  makeCallbacks(large, PART, 3),
+];
+const batch = makeWorkerCallbacks(PART, 4)
+  .flatMap((worker, index) => [first[index], worker, second[index], long[index]])
   .map((fields) => `${JSON.stringify(fields)}\n`)
   .join('');
-for (let written = 0; written < Number(process.argv[2]); written += BATCH) {
+for (let written = 0; written < Number(process.argv[2]); written += 4 * PART) {
   if (!process.stdout.write(batch)) await once(process.stdout, 'drain');
 }

@@ -1,68 +1,137 @@
-// `hipaa-guard filter` over a million events from a pipe, beside a bare parse and print of each line.
-import { spawn } from 'node:child_process';
+// `hipaa-guard filter` over events from a pipe, beside the least that such a filter can do, and beside
+// jq where it is installed.
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { compare } from '../interleave.mjs';
 import { asIs, ratio } from '../tables.mjs';
 
 const COMMAND_LINE = join(import.meta.dirname, '../../dist/hipaa-guard.js');
-const SUBJECTS = {
-  'parse and print each line': [join(import.meta.dirname, 'parse-and-print.mjs')],
-  'hipaa-guard filter': [COMMAND_LINE, 'filter'],
-  'hipaa-guard filter --jobs 2': [COMMAND_LINE, 'filter', '--jobs', '2'],
-};
+const USAGE = join(import.meta.dirname, '..', 'tell-usage.cjs');
+const FLOOR = 'a block reader that parses both levels of JSON';
+const FILTER = 'hipaa-guard filter';
+const JOBS = 'hipaa-guard filter --jobs 2';
+const JQ = 'jq -c .';
+
+/** What a subject is run as; it tells on descriptor 3 what it has used. */
+const SUBJECTS = new Map([
+  [FLOOR, inNode(join(import.meta.dirname, 'parse-both-levels.mjs'))],
+  [FILTER, inNode(COMMAND_LINE, 'filter')],
+  [JOBS, inNode(COMMAND_LINE, 'filter', '--jobs', '2')],
+]);
+if (spawnSync('jq', ['--version']).status === 0) {
+  SUBJECTS.set(JQ, ['sh', '-c', `${JQ} && times >&3`]);
+}
 
 export async function run({ quick = false }) {
-  const counts = quick ? [4_000, 20_000] : [100_000, 1_000_000];
-  const rows = [];
-  for (const count of counts) {
-    let floor;
-    for (const [name, args] of Object.entries(SUBJECTS)) {
-      const { seconds, processorSeconds, peakMegabytes } = await filterFromPipe(args, count);
-      floor ??= processorSeconds;
-      rows.push([
-        name,
-        count,
-        Math.round(count / seconds),
-        Math.round(count / processorSeconds),
-        processorSeconds / floor,
-        Math.round(peakMegabytes),
-      ]);
-    }
-  }
+  const rounds = quick ? 1 : 5;
+  const [few, many, most] = quick ? [4_000, 20_000, 40_000] : [100_000, 400_000, 1_000_000];
+  const samples = await inTurn([...SUBJECTS.keys()], few, rounds);
+  const large = await inTurn([FILTER, JOBS], many, quick ? 1 : 3);
+  const whole = await filterFromPipe(SUBJECTS.get(FILTER), most);
   return [
-    {
-      title: 'NDJSON from a pipe, three events of 1 kB to one of 4 kB',
-      columns: {
-        '': asIs,
-        events: asIs,
-        'events a second': asIs,
-        'events a second of a core': asIs,
-        'time of the processor': ratio,
-        'peak memory, MB': asIs,
-      },
-      rows,
-      notes: ['The pipe is fed by another process, on the same cores.'],
-    },
+    throughputTable(samples, few),
+    slopeTable(samples, large, many - few),
+    memoryTable([
+      [few, samples.get(FILTER)[0]],
+      [most, whole],
+    ]),
   ];
 }
 
-async function filterFromPipe(args, count) {
+function inNode(...args) {
+  return [process.execPath, '--require', USAGE, ...args];
+}
+
+/** What each took, round by round and in both directions. */
+async function inTurn(names, count, rounds) {
+  const samples = new Map(names.map((name) => [name, []]));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const name of round % 2 === 0 ? names : names.toReversed()) {
+      samples.get(name).push(await filterFromPipe(SUBJECTS.get(name), count));
+    }
+  }
+  return samples;
+}
+
+function throughputTable(samples, count) {
+  const rows = compare(timesOf(samples, (usage) => usage.processorSeconds * 1e6));
+  return {
+    title: `Events from a pipe, ${count} of them`,
+    columns: {
+      '': asIs,
+      'events a second of a core': asIs,
+      'time of the processor': ratio,
+      spread: (value) => `${(value * 100).toFixed(0)} %`,
+    },
+    rows: rows.map((row) => [
+      row.name,
+      Math.round((count * 1e6) / row.microseconds),
+      row.ratio,
+      row.spread,
+    ]),
+    notes: [
+      'The start of each process is in it. The pipe is fed by another process, on the same cores.',
+    ],
+  };
+}
+
+/** What one event more costs, without the start of the process and of its threads. */
+function slopeTable(few, many, events) {
+  const perEvent = (name) => {
+    const [less, more] = [few, many].map((samples) =>
+      medianOf(samples.get(name).map(({ processorSeconds }) => processorSeconds)),
+    );
+    return ((more - less) * 1e6) / events;
+  };
+  const single = perEvent(FILTER);
+  return {
+    title: 'The processor’s time for an event more',
+    columns: { '': asIs, µs: (value) => value.toFixed(1), ratio },
+    rows: [FILTER, JOBS].map((name) => [name, perEvent(name), perEvent(name) / single]),
+  };
+}
+
+function memoryTable(runs) {
+  return {
+    title: 'Memory',
+    columns: { events: asIs, 'events a second': asIs, 'peak memory, MB': asIs },
+    rows: runs.map(([count, { seconds, peakMegabytes }]) => [
+      count,
+      Math.round(count / seconds),
+      Math.round(peakMegabytes),
+    ]),
+  };
+}
+
+function timesOf(samples, time) {
+  return new Map([...samples].map(([name, usages]) => [name, usages.map(time)]));
+}
+
+function medianOf(values) {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
+}
+
+async function filterFromPipe([command, ...args], count) {
   const feed = spawn(process.execPath, [join(import.meta.dirname, 'feed.mjs'), String(count)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const start = performance.now();
-  const usage = join(import.meta.dirname, '..', 'tell-usage.cjs');
-  const child = spawn(process.execPath, ['--require', usage, ...args], {
-    stdio: [feed.stdout, 'pipe', 'inherit', 'pipe'],
-  });
+  const child = spawn(command, args, { stdio: [feed.stdout, 'pipe', 'inherit', 'pipe'] });
   child.stdout.resume();
   const [told, [status]] = await Promise.all([text(child.stdio[3]), once(child, 'exit')]);
   if (status !== 0) throw new Error(`${args.join(' ')}: exit code ${status}`);
-  const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(told);
-  return {
-    seconds: (performance.now() - start) / 1000,
-    processorSeconds: (userCPUTime + systemCPUTime) / 1e6,
-    peakMegabytes: maxRSS / 1000,
-  };
+  return { seconds: (performance.now() - start) / 1000, ...usageIn(told) };
+}
+
+/** What `tell-usage.cjs` has told, or the shell's `times`: its own two times, and its children's. */
+function usageIn(told) {
+  if (told.startsWith('{')) {
+    const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(told);
+    return { processorSeconds: (userCPUTime + systemCPUTime) / 1e6, peakMegabytes: maxRSS / 1000 };
+  }
+  const times = [...told.matchAll(/(\d+)m([\d.]+)s/g)];
+  const seconds = times.map(([, minutes, rest]) => Number(minutes) * 60 + Number(rest));
+  return { processorSeconds: seconds.reduce((sum, each) => sum + each, 0) };
 }

@@ -1,7 +1,8 @@
 // What a Function's start pays for its code: `require` of each deployed file in a fresh process,
 // beside an empty Function and beside the `twilio` package; the first events after it, of which each
 // needs some pattern or list for the first time; and what the files consist of.
-import { spawnSync } from 'node:child_process';
+import { fork, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -9,9 +10,12 @@ import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { makeCallbacks, POLICY, SIZES } from '../callbacks.mjs';
 import { compare } from '../interleave.mjs';
+import { MINIMAL_FUNCTION } from '../minimal-function.mjs';
+import { SECRET, startSink } from '../sink.mjs';
 import { asIs, oneDecimal, tableOfTimes } from '../tables.mjs';
 
 const require = createRequire(import.meta.url);
+const { getExpectedTwilioSignature } = require('twilio/lib/webhooks/webhooks');
 const FUNCTIONS = join(import.meta.dirname, '../../.twilioserverless/functions');
 const FILTER = join(FUNCTIONS, 'taskrouter/events-filter.private.js');
 const EMPTY = 'exports.handler = (context, event, callback) => callback(null);\n';
@@ -20,6 +24,10 @@ const LOAD = `const start = process.cpuUsage();
   require(process.argv[1]);
   const { user, system } = process.cpuUsage(start);
   console.log(user + system);`;
+
+/** As the toolkit's local server has it: only there may a sink be plain HTTP. */
+const LOCAL_HOST = 'localhost:3000';
+const TOKEN = 'an-invented-token';
 
 /** Events in a row, each span told by the mean of its events. */
 const SPANS = [1, 10, 100, 1000];
@@ -36,7 +44,7 @@ const FILTER_EVENTS = `const [file, events, policy] = process.argv.slice(1);
     console.log((user + system) / (end - before));
   }`;
 
-export function run({ quick = false }) {
+export async function run({ quick = false }) {
   const folder = mkdtempSync(join(tmpdir(), 'cold-load-'));
   try {
     const empty = join(folder, 'empty.js');
@@ -53,6 +61,7 @@ export function run({ quick = false }) {
     const rounds = quick ? 5 : 31;
     return [
       loadTable(subjects, rounds),
+      await firstAnswerTable(folder, rounds),
       firstEventsTable(folder, rounds),
       sizeTable(files),
       partsTable(files),
@@ -103,6 +112,54 @@ function inFreshProcess(script, ...values) {
   });
   if (status !== 0) throw new Error(stderr);
   return stdout;
+}
+
+/** Loading a Function and answering its first callback, beside one that loads Twilio's package. */
+async function firstAnswerTable(folder, rounds) {
+  const minimal = join(folder, 'minimal.js');
+  const withTwilio = `require('twilio')`;
+  writeFileSync(
+    minimal,
+    MINIMAL_FUNCTION.replace(withTwilio, `require(${JSON.stringify(require.resolve('twilio'))})`),
+  );
+  const subjects = {
+    [`a minimal Function, with ${withTwilio}`]: { file: minimal, path: '/minimal' },
+    'POST /taskrouter/events': {
+      file: join(FUNCTIONS, 'taskrouter/events.protected.js'),
+      path: '/taskrouter/events',
+    },
+  };
+  const names = Object.keys(subjects);
+  const samples = new Map(names.map((name) => [name, []]));
+  const sink = await startSink();
+  try {
+    for (let round = 0; round < rounds; round += 1) {
+      for (const name of round % 2 === 0 ? names : names.toReversed()) {
+        samples.get(name).push(await firstAnswer(subjects[name], sink.url));
+      }
+    }
+  } finally {
+    sink.close();
+  }
+  const title = 'Loading a Function and answering the first signed callback of 4 kB';
+  return tableOfTimes(title, compare(samples), { unit: 'ms' });
+}
+
+async function firstAnswer({ file, path }, sinkUrl) {
+  const [fields] = makeCallbacks(SIZES[1], 1);
+  const url = `http://${LOCAL_HOST}${path}`;
+  const headers = {
+    host: LOCAL_HOST,
+    'x-twilio-signature': getExpectedTwilioSignature(TOKEN, url, fields),
+  };
+  const callback = JSON.stringify({ token: TOKEN, fields, url, headers });
+  const child = fork(
+    join(import.meta.dirname, 'first-answer.cjs'),
+    [file, callback, JSON.stringify(POLICY), sinkUrl, SECRET],
+    { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
+  );
+  const [microseconds] = await once(child, 'message');
+  return microseconds;
 }
 
 /** What the filter takes for the first events of 4 kB that a fresh process sees. */

@@ -1,38 +1,49 @@
-// What the filter costs beside the floor: an event cannot be passed on without its attributes being
-// parsed once and written once.
-import { makeCallbacks, POLICY, SIZES } from '../callbacks.mjs';
-import { deployedFilter } from '../deployed-filter.mjs';
-import { interleave, overAll } from '../interleave.mjs';
-import { tableOfTimes } from '../tables.mjs';
+// What the filter costs beside a pick of names that is written by hand, and beside the parsing and
+// writing that nothing can do without.
+import { join } from 'node:path';
+import { SIZES } from '../callbacks.mjs';
+import { inProcesses } from '../in-processes.mjs';
+import { OTHER_NODES } from '../nodes.mjs';
+import { asIs, ratio, tableOfTimes } from '../tables.mjs';
 
-const EVENTS = 500;
+const HOT = join(import.meta.dirname, 'subjects.mjs');
+const COLD = join(import.meta.dirname, 'cold-subjects.mjs');
+const GUARDED = 'read, filter (guarded) and write';
+const FLOOR = 'pick by names and write';
+const PARSE = 'parse and write';
+const SUBJECTS = [FLOOR, PARSE, GUARDED, 'read, filter (keys) and write'];
 
-export async function run({ quick }) {
-  const filterEvent = deployedFilter(POLICY);
-  const tables = [];
-  for (const size of SIZES) {
-    const callbacks = makeCallbacks(size, EVENTS);
-    const { event, report } = filterEvent(callbacks[0]);
-    const rows = await interleave(
-      {
-        'parse and write': overAll(callbacks, (fields) =>
-          JSON.stringify({ ...fields, TaskAttributes: JSON.parse(fields.TaskAttributes) }),
-        ),
-        'parse alone': overAll(callbacks, (fields) => JSON.parse(fields.TaskAttributes)),
-        'read, filter (guarded) and write': overAll(callbacks, (fields) =>
-          JSON.stringify(filterEvent(fields).event),
-        ),
-        'read, filter (keys) and write': overAll(callbacks, (fields) =>
-          JSON.stringify(filterEvent(fields, { mode: 'keys' }).event),
-        ),
-      },
-      { quick },
-    );
-    tables.push(
-      tableOfTimes(`A callback of ${(size / 1000).toFixed(0)} kB`, rows, {
-        notes: [`Attributes kept: ${report.kept}; written: ${JSON.stringify(event).length} bytes.`],
-      }),
-    );
-  }
-  return tables;
+export function run({ quick = false }) {
+  const rounds = quick ? 1 : 5;
+  return [
+    ...SIZES.map((bytes) => {
+      const rows = inProcesses(HOT, SUBJECTS, { args: [String(bytes)], rounds, quick });
+      return tableOfTimes(`A callback of ${bytes / 1000} kB`, rows);
+    }),
+    ...SIZES.slice(0, quick ? 0 : 2).map((bytes) => {
+      const rows = inProcesses(COLD, [PARSE, FLOOR, GUARDED], { args: [String(bytes)], rounds });
+      return tableOfTimes(
+        `A callback of ${bytes / 1000} kB, each after 8 MB of other data went through the caches`,
+        rows,
+      );
+    }),
+    ...(quick ? [] : [otherNodes()]),
+  ];
+}
+
+/** The filter's ratio to the floor under the other versions of Node. */
+function otherNodes() {
+  const ratios = SIZES.map((bytes) => [
+    `${bytes / 1000} kB`,
+    ...OTHER_NODES.map(({ path }) => {
+      const options = { args: [String(bytes)], rounds: 3, node: path };
+      return inProcesses(HOT, [FLOOR, GUARDED], options)[1].ratio;
+    }),
+  ]);
+  const columns = OTHER_NODES.map(({ major }) => [`Node ${major}`, ratio]);
+  return {
+    title: `“${GUARDED}” compared with “${FLOOR}”`,
+    columns: { '': asIs, ...Object.fromEntries(columns) },
+    rows: ratios,
+  };
 }

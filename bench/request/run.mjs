@@ -1,6 +1,6 @@
 // A whole request through the toolkit's local server, which calls Functions in its own process as
-// the platform does: TaskRouter's signed callback, filtered and written to a file, beside Functions
-// that do nothing, or no more than to write.
+// the platform does: TaskRouter's signed callback, filtered and posted to a sink, beside a Function
+// that does as little as an honest one can, and one that does nothing.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -12,16 +12,19 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { makeCallbacks, POLICY, SIZES } from '../callbacks.mjs';
 import { compare } from '../interleave.mjs';
+import { MINIMAL_FUNCTION } from '../minimal-function.mjs';
+import { SECRET, startSink } from '../sink.mjs';
 import { tableOfTimes } from '../tables.mjs';
 
 const require = createRequire(import.meta.url);
 const { getExpectedTwilioSignature } = require('twilio/lib/webhooks/webhooks');
 const ROOT = join(import.meta.dirname, '../..');
 const AUTH_TOKEN = 'an-invented-token';
+const FLOOR = 'a minimal Function';
 const ROUTES = {
-  'an empty Function': '/empty',
-  'one that appends the fields to a file': '/append',
+  [FLOOR]: '/minimal',
   'POST /taskrouter/events': '/taskrouter/events',
+  'an empty Function': '/empty',
 };
 const ANSWER = `const response = new Twilio.Response();
   response.setStatusCode(204);
@@ -29,44 +32,42 @@ const ANSWER = `const response = new Twilio.Response();
 const EMPTY = `exports.handler = (context, event, callback) => {
   ${ANSWER}
 };`;
-/** What is delivered has to be written: nobody answers before that. */
-const APPEND = `const { appendFile } = require('node:fs/promises');
-exports.handler = async ({ EVENTS_SINK_URL }, { request, ...fields }, callback) => {
-  await appendFile(new URL(EVENTS_SINK_URL), JSON.stringify(fields) + '\\n');
-  ${ANSWER}
-};`;
-
 export async function run({ quick = false }) {
   const scratch = mkdtempSync(join(tmpdir(), 'request-'));
   const folder = join(scratch, 'project');
   makeProject(folder);
-  const port = await freePort();
-  // Outside of the project, in which the server watches every file.
-  const server = await startServer(folder, port, join(scratch, 'events.ndjson'));
+  const sink = await startSink();
+  const servers = new Map();
   try {
+    for (const name of Object.keys(ROUTES)) {
+      servers.set(name, await startServer(folder, await freePort(), sink.url));
+    }
     const tables = [];
     for (const inFlight of [1, 16]) {
-      const samples = await measureRoutes(server, port, inFlight, quick ? 8 : 40, quick ? 4 : 40);
+      const samples = await measureRoutes(servers, inFlight, quick ? 8 : 40, quick ? 4 : 40);
       tables.push(
         tableOfTimes(`A request of 4 kB, ${inFlight} in flight`, compare(samples), {
-          notes: ["Time of the server's processor, its threads for files included."],
+          notes: ["Time of the server's processor, each Function in a server of its own."],
         }),
       );
     }
     return tables;
   } finally {
-    const ended = once(server, 'exit');
-    server.kill();
-    await ended;
+    for (const { child } of servers.values()) {
+      const ended = once(child, 'exit');
+      child.kill();
+      await ended;
+    }
+    await sink.close();
     rmSync(scratch, { recursive: true, force: true });
   }
 }
 
-/** The deployed Functions, the other two beside them, and the policy of the callbacks. */
+/** The deployed Functions, the others beside them, and the policy of the callbacks. */
 function makeProject(folder) {
   cpSync(join(ROOT, '.twilioserverless/functions'), join(folder, 'functions'), { recursive: true });
   writeFileSync(join(folder, 'functions/empty.js'), EMPTY);
-  writeFileSync(join(folder, 'functions/append.js'), APPEND);
+  writeFileSync(join(folder, 'functions/minimal.js'), MINIMAL_FUNCTION);
   mkdirSync(join(folder, 'assets'));
   writeFileSync(join(folder, 'assets/policy.private.json'), JSON.stringify(POLICY));
   writeFileSync(join(folder, 'package.json'), '{"private":true,"dependencies":{}}');
@@ -74,30 +75,30 @@ function makeProject(folder) {
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
 }
 
-async function startServer(folder, port, sinkFile) {
-  const server = spawn(
+async function startServer(folder, port, sinkUrl) {
+  const child = spawn(
     process.execPath,
     [
-      ...['--require', join(import.meta.dirname, 'tell-usage.cjs')],
+      ...['--require', join(import.meta.dirname, 'tell-usage-when-asked.cjs')],
       require.resolve('twilio-run/bin/twilio-run'),
       ...['start', '--cwd', folder, '--port', String(port)],
       ...['--env', join(folder, 'empty.env'), '--load-local-env', '--no-fork-process', '--no-live'],
     ],
     {
       cwd: folder,
-      env: { AUTH_TOKEN, EVENTS_SINK_URL: `file:${sinkFile}` },
+      env: { AUTH_TOKEN, EVENTS_SINK_URL: sinkUrl, EVENTS_SINK_SECRET: SECRET },
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     },
   );
   for (let tries = 0; tries < 200; tries += 1) {
-    if ((await send(port, '/empty', '', {}).catch(() => 0)) === 204) return server;
+    if ((await send(port, '/empty', '', {}).catch(() => 0)) === 204) return { child, port };
     await delay(100);
   }
-  server.kill();
+  child.kill();
   throw new Error('the local server did not start');
 }
 
-async function measureRoutes(server, port, inFlight, rounds, warmUpRounds) {
+async function measureRoutes(servers, inFlight, rounds, warmUpRounds) {
   const agent = new Agent({ keepAlive: true, maxSockets: inFlight });
   const requests = makeCallbacks(SIZES[1], 64).map((fields) => ({
     body: new URLSearchParams(fields).toString(),
@@ -109,9 +110,10 @@ async function measureRoutes(server, port, inFlight, rounds, warmUpRounds) {
     for (let round = -warmUpRounds; round < rounds; round += 1) {
       const names = Object.keys(ROUTES);
       for (const name of round % 2 === 0 ? names : names.toReversed()) {
-        const before = await usageOf(server);
+        const { child, port } = servers.get(name);
+        const before = await usageOf(child);
         await sendRound(port, ROUTES[name], requests, inFlight, agent);
-        const microseconds = ((await usageOf(server)) - before) / requests.length;
+        const microseconds = ((await usageOf(child)) - before) / requests.length;
         if (round >= 0) samples.get(name).push(microseconds);
       }
     }
@@ -121,9 +123,9 @@ async function measureRoutes(server, port, inFlight, rounds, warmUpRounds) {
   return samples;
 }
 
-async function usageOf(server) {
-  server.send('usage');
-  const [{ user, system }] = await once(server, 'message');
+async function usageOf(child) {
+  child.send('usage');
+  const [{ user, system }] = await once(child, 'message');
   return user + system;
 }
 
