@@ -1,16 +1,26 @@
-// Makes the archives that Lambda runs, one for each function: lambda/dist/NAME.zip, with the handler
-// and the policy of assets/policy.private.json in it.
+// Makes the archives that Lambda and other engines run: lambda/dist/NAME.zip, with the handler or
+// function and the policy of assets/policy.private.json in it.
 //
 // The same input gives the same bytes, whenever and wherever it is built, so that the digests that are
 // printed prove what runs.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { rolldown } from 'rolldown';
 
-const FUNCTIONS = ['firehose', 'kinesis', 'archive'];
-const FOLDER = 'lambda/dist';
+/**
+ * What runs, by its archive. The filter for consumers of one's own lies beside modules of any kind,
+ * so that its name has to say its own.
+ */
+const ENTRIES = {
+  firehose: 'firehose.js',
+  kinesis: 'kinesis.js',
+  archive: 'archive.js',
+  'record-filter': 'record-filter.cjs',
+};
+/** Into this folder, or one that is given. */
+const FOLDER = process.argv[2] ?? 'lambda/dist';
 
 /** The earliest that an archive can say, in local time as archives have it. */
 const NO_TIME = new Date(1980, 0, 1);
@@ -18,12 +28,11 @@ const NO_TIME = new Date(1980, 0, 1);
 process.chdir(join(import.meta.dirname, '..'));
 
 const policy = readFileSync('assets/policy.private.json');
-rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
-for (const name of FUNCTIONS) {
+for (const [name, file] of Object.entries(ENTRIES)) {
   const code = await bundle(`lambda/${name}.ts`);
   const archive = zipSync(
-    { [`${name}.js`]: Buffer.from(code), 'policy.json': policy },
+    { [file]: Buffer.from(code), 'policy.json': policy },
     { mtime: NO_TIME, level: 9 },
   );
   writeFileSync(join(FOLDER, `${name}.zip`), archive);

@@ -20,15 +20,14 @@ export interface FilteredRecord {
  * Filters the events in a record, in any of their wire forms. Never throws: a fault of ours leaves
  * the record unreadable, and of the error only that there was one.
  *
- * @param data The record as engines of AWS hand it over: in base64.
+ * @param data The record: its bytes, or, as engines of AWS hand it over, base64 of them.
  */
 export function filterRecord(data: unknown, guard: Guard, tally: BatchTally): FilteredRecord {
   tally.addRecord();
   const events: FilteredEvent[] = [];
   const problems: PoisonProblem[] = [];
   try {
-    if (typeof data !== 'string') throw new TypeError('no data');
-    for (const record of readText(Buffer.from(data, 'base64'))) {
+    for (const record of readText(bytesOf(data))) {
       switch (record.kind) {
         case 'event': {
           const { event, report } = filterReadEvent(record.event, guard);
@@ -49,4 +48,10 @@ export function filterRecord(data: unknown, guard: Guard, tally: BatchTally): Fi
   }
   for (const problem of problems) tally.addUnreadable(problem);
   return { events, problems };
+}
+
+function bytesOf(data: unknown): Buffer {
+  if (typeof data === 'string') return Buffer.from(data, 'base64');
+  if (!(data instanceof Uint8Array)) throw new TypeError('no data');
+  return Buffer.from(data.buffer, data.byteOffset, data.byteLength);
 }

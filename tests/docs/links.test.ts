@@ -5,7 +5,7 @@ import { PROJECT_ROOT } from '../support/project-root';
 
 const PAGES = [
   ...['.', 'bench', 'docs', 'docs/audit', 'docs/decisions', '.twilioserverless'],
-  ...['examples/receivers/postgresql', 'examples/tables'],
+  ...['kafka', 'nats', 'receivers/postgresql', 'spark', 'tables'].map((name) => `examples/${name}`),
 ]
   .flatMap((folder) => readdirSync(join(PROJECT_ROOT, folder)).map((name) => join(folder, name)))
   .filter((path) => path.endsWith('.md'));

@@ -8,7 +8,7 @@ import { PROJECT_ROOT } from '../support/project-root';
 import { temporaryFolder } from '../support/temporary-folder';
 
 const FOLDER = join(PROJECT_ROOT, 'lambda', 'dist');
-const NAMES = ['archive', 'firehose', 'kinesis'];
+const NAMES = ['archive', 'firehose', 'kinesis', 'record-filter'];
 
 function build(timeZone: string): string {
   return execFileSync(process.execPath, [join(PROJECT_ROOT, 'lambda', 'build.mjs')], {

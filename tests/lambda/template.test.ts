@@ -214,7 +214,7 @@ describe('the template', () => {
     for (const { Handler, Runtime, Environment } of functions) {
       const name = String(Handler).replace(/\.handler$/, '');
       expect(Runtime).toBe('nodejs24.x');
-      expect(readFileSync(join(LAMBDA, 'build.mjs'), 'utf8')).toContain(`'${name}'`);
+      expect(readFileSync(join(LAMBDA, 'build.mjs'), 'utf8')).toContain(`'${name}.js'`);
       expect(existsSync(join(LAMBDA, `${name}.ts`))).toBe(true);
       const code = readFileSync(join(LAMBDA, `${name}.ts`), 'utf8');
       const { Variables } = Environment as { readonly Variables: object };

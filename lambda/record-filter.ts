@@ -1,0 +1,21 @@
+/** For a consumer of your own, behind any engine: `filterRecords` of `record-filter.cjs`. */
+import { log } from '../src/http/log';
+import { BatchTally } from './batch-tally';
+import { type FilteredRecord, filterRecord } from './filter-record';
+import { readGuard } from './guard';
+
+const guard = readGuard(__dirname, process.env);
+
+/**
+ * Filters a batch of records, by the policy that lies beside this file, and logs one line of counts
+ * and codes. Never throws: an engine would log the error's message, which may quote a record.
+ *
+ * @param records The bytes of each, in any of the wire forms of events.
+ * @returns What became of each, in their order.
+ */
+export function filterRecords(records: readonly Uint8Array[]): readonly FilteredRecord[] {
+  const tally = new BatchTally();
+  const filtered = records.map((record) => filterRecord(record, guard, tally));
+  log(tally.entry());
+  return filtered;
+}

@@ -1,0 +1,64 @@
+import { outcomeOf, startCommand } from './run-command';
+import { sidOf } from './sids';
+import { ARCHIVED_FORMS, asCloudEvent, SKETCH } from './wire-forms';
+
+/** Stands in every record where a filtered event may have nothing of it. */
+export const CANARY = 'canary@clinic.example.com';
+
+/** Twilio docs, "Event Streams Kinesis quickstart": the event that tries a sink. */
+const TEST_EVENT = {
+  specversion: '1.0',
+  type: 'com.twilio.eventstreams.test-event',
+  id: sidOf('AC'),
+  data: { test_id: '00000000-0000-4000-8000-000000000000' },
+};
+const OTHER_PRODUCT = {
+  specversion: '1.0',
+  type: 'com.twilio.messaging.message.sent',
+  id: 'SM',
+  data: { body: CANARY },
+};
+const POISON = `{"${CANARY}`;
+
+/** What a raw stream holds. */
+export interface StreamRecords {
+  readonly records: readonly Buffer[];
+  /** How many of them are neither an event nor to be ignored. */
+  readonly poisoned: number;
+}
+
+/**
+ * Records as a stream holds them: TaskRouter's events with `data` as object and as text, by turns; of
+ * fifty one test event and one of another product, and of a hundred one that is broken off.
+ */
+export function streamRecords(count: number): StreamRecords {
+  const records = Array.from({ length: count }, (_, nth) => Buffer.from(recordOf(nth)));
+  return {
+    records,
+    poisoned: records.filter((record) => record.equals(Buffer.from(POISON))).length,
+  };
+}
+
+function recordOf(nth: number): string {
+  if (nth % 50 === 13) return JSON.stringify(TEST_EVENT);
+  if (nth % 50 === 27) return JSON.stringify(OTHER_PRODUCT);
+  if (nth % 100 === 31) return POISON;
+  const spelling = nth % 2 === 0 ? asCloudEvent : ARCHIVED_FORMS['CloudEvent whose data is text'];
+  const event = spelling({
+    id: sidOf('EV', nth),
+    time: SKETCH.time + nth * 1_000,
+    fields: { ...SKETCH.fields, task_sid: sidOf('WT', nth) },
+    taskAttributes: JSON.stringify({
+      name: CANARY,
+      conversations: { queue: 'Billing', talk_time: nth, conversation_attribute_1: CANARY },
+    }),
+  });
+  return JSON.stringify({ ...event, subject: CANARY });
+}
+
+/** What `hipaa-guard filter` makes of the same records: a line for each event, in their order. */
+export async function linesOfFilter(records: readonly Buffer[]): Promise<readonly string[]> {
+  const input = Buffer.concat(records.flatMap((record) => [record, Buffer.from('\n')]));
+  const { stdout } = await outcomeOf(startCommand(['filter'], { input }));
+  return stdout.split('\n').slice(0, -1);
+}
