@@ -65,3 +65,14 @@ test.each([
   expect(status).toBe(1);
   expect(stderr).toContain(`Error: ${expected}`);
 });
+
+test('the packages that archives hold are not in those of their checks, which lie nearer', () => {
+  const lock = JSON.parse(readFileSync(join(PROJECT_ROOT, 'lambda', 'package-lock.json'), 'utf8'));
+  const code = NAMES.map((name) =>
+    Buffer.from(unpacked(name).files[`${name}.js`] ?? '').toString(),
+  );
+  const held = [...code.join('\n').matchAll(/^\/\/ (node_modules\/(?:@[^/]+\/)?[^/]+)\//gm)];
+  const folders = new Set(held.map(([, folder]) => folder));
+  expect(folders).toContain('node_modules/p-limit');
+  expect(Object.keys(lock.packages).filter((folder) => folders.has(folder))).toEqual([]);
+});
