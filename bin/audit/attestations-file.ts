@@ -1,17 +1,40 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { type Attestations, NO_ATTESTATIONS } from '../../src/audit/attestations/attestation';
 import { attestationsTemplate } from '../../src/audit/attestations/attestations-template';
 import { parseAttestations } from '../../src/audit/attestations/parse-attestations';
+import { checkSshSignature } from '../../src/ssh-signature/check-ssh-signature';
 import { readTextFile } from '../text-file';
 import { UsageError } from '../usage-error';
 
 /** Read where it exists, and none is named. */
 export const ATTESTATIONS_FILE = 'hipaa-attestations.yaml';
 
-/** @throws {UsageError} for a file that cannot be read or used. */
-export function readAttestations(option: string | undefined): Attestations {
+/** What the signature of a file of statements is for; OpenSSH calls it the namespace. */
+export const ATTESTATIONS_NAMESPACE = 'hipaa-guard-attestations';
+
+/**
+ * The statements of a file, and who signed it: its signature lies beside it, as `FILE.sig`.
+ *
+ * @param allowedSigners A file with the signers' keys.
+ * @throws {UsageError} for a file that cannot be read or used, or that was changed after it was signed.
+ */
+export function readAttestations(
+  option: string | undefined,
+  allowedSigners: string | undefined,
+): Attestations {
   if (option === undefined && !existsSync(ATTESTATIONS_FILE)) return NO_ATTESTATIONS;
-  return readTextFile('--attestations', option ?? ATTESTATIONS_FILE, parseAttestations);
+  const path = option ?? ATTESTATIONS_FILE;
+  const attestations = readTextFile('--attestations', path, parseAttestations);
+  if (!existsSync(`${path}.sig`)) return attestations;
+  const signature = readTextFile('--attestations', `${path}.sig`, (text) => text);
+  const signer = checkSshSignature(readFileSync(path), signature, {
+    namespace: ATTESTATIONS_NAMESPACE,
+    allowedSigners,
+  });
+  if (signer !== null) return { ...attestations, signer };
+  throw new UsageError(
+    '--attestations: the file is not what was signed: check what changed, then sign it again (hipaa-guard attest --sign KEY), or remove its .sig',
+  );
 }
 
 /**

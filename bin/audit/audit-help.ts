@@ -20,6 +20,7 @@ HTTPS_PROXY, HTTP_PROXY and NO_PROXY are used.
   --credentials FILE    subaccounts' own credentials: YAML or JSON, for each account SID its
                         auth_token, or api_key and api_secret; only you may be able to read it
   --attestations FILE   what people state (default: ${ATTESTATIONS_FILE}, if it exists)
+  --allowed-signers F   whose SSH keys sign that file, as ssh-keygen(1) has it: the report names them
   --init-attestations   only write a blank file of attestations to FILE (default: that name)
   --only ID,…           judge only these rows, and read only what they need
   --samples             also look at samples of messages and task attributes, which may hold PHI: in

@@ -12,6 +12,7 @@ import { ACCESS_LOG_OPTIONS } from './access-log-option';
 export const AUDIT_OPTIONS = {
   credentials: { type: 'string' },
   attestations: { type: 'string' },
+  'allowed-signers': { type: 'string' },
   'init-attestations': { type: 'boolean' },
   only: { type: 'string' },
   samples: { type: 'boolean' },

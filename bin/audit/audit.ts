@@ -53,7 +53,7 @@ export const auditCommand = defineCommand({
       throw new UsageError('--frontline-url goes with --probe');
     }
     requireFilesToWrite(values);
-    const attestations = readAttestations(values.attestations);
+    const attestations = readAttestations(values.attestations, values['allowed-signers']);
     const earlier = readEarlierResult(values);
 
     const snapshot =

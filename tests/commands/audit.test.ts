@@ -12,9 +12,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { CATALOG } from '../../src/audit/catalog/catalog';
 import { SOURCE_DOCUMENTS } from '../../src/audit/catalog/source-documents';
 import type { AuditResult } from '../../src/audit/model/audit-result';
+import { signWithSshKey } from '../../src/ssh-signature/sign-with-ssh-key';
 import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
 import { runCommand } from '../support/run-command';
 import { sidOf } from '../support/sids';
+import { describeWithSsh, sshKey } from '../support/ssh-key';
 import { temporaryFolder } from '../support/temporary-folder';
 import {
   type ApiRequest,
@@ -616,6 +618,39 @@ describe('the catalogue', () => {
     ]) {
       expect(stdout).toContain(part);
     }
+  });
+});
+
+describeWithSsh('a signed file of attestations', () => {
+  const text = `version: 1\naccount_labels:\n  ${ACCOUNT}: Clinic North\nattestations: []\n`;
+
+  test('is told by its key, and by whose that is', async () => {
+    const path = file('signed.yaml');
+    const key = sshKey(folder, 'signer');
+    writeFileSync(path, text);
+    const signature = signWithSshKey(Buffer.from(text), key.file, 'hipaa-guard-attestations');
+    writeFileSync(`${path}.sig`, signature);
+    const signers = file('signers');
+    writeFileSync(signers, `privacy@example.com ${key.publicKey}\n`);
+
+    await start(accounts());
+    const args = ['--attestations', path, '--only', 'ACCT-01'];
+    const { result } = await auditJson([...args, '--allowed-signers', signers]);
+    expect(result.provenance.attestations?.signer).toEqual({
+      key: expect.stringMatching(/^SHA256:/),
+      principal: 'privacy@example.com',
+    });
+    expect(result.account_labels).toEqual({ [ACCOUNT]: 'Clinic North' });
+    expect((await audit(args)).stdout).toMatch(
+      /Statements, SHA-256 \w+, signed by the key SHA256:/,
+    );
+
+    writeFileSync(path, `${text}# edited\n`);
+    const { exitCode, stderr } = await audit(args);
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 2,
+      stderr: expect.stringContaining('--attestations: the file is not what was signed'),
+    });
   });
 });
 

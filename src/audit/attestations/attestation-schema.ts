@@ -2,6 +2,7 @@ import type { JsonSchema } from '../../json/json-schema';
 import { sidPattern } from '../../twilio-api/is-sid';
 import { INELIGIBLE_USES } from '../catalog/phi-scope';
 import { REQUIREMENT_IDS } from '../catalog/requirement-id';
+import { ACCOUNT_LABELS_SCHEMA } from './account-labels';
 import { ANSWERS, EVIDENCE_TYPES } from './attestation';
 
 const DAY: JsonSchema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
@@ -105,6 +106,7 @@ export const ATTESTATIONS_SCHEMA: JsonSchema = {
   required: ['version', 'attestations'],
   properties: {
     version: { const: 1 },
+    account_labels: ACCOUNT_LABELS_SCHEMA,
     attestations: { type: 'array', items: { $ref: '#/$defs/record' } },
   },
   $defs: { record: RECORD_SCHEMA },

@@ -1,4 +1,6 @@
+import type { Signer } from '../../ssh-signature/check-ssh-signature';
 import type { RequirementId } from '../catalog/requirement-id';
+import type { AccountLabels } from './account-labels';
 
 /**
  * What a person states about a row: it holds, it does not, it does not apply; or it does not hold,
@@ -89,11 +91,21 @@ export interface UnusableAttestation {
 export interface Attestations {
   readonly records: readonly Attestation[];
   readonly unusable: readonly UnusableAttestation[];
+  /** What reports call the accounts. */
+  readonly labels: AccountLabels;
   /** Of the file; `null` where there is none. */
   readonly sha256: string | null;
+  /** Who signed the file; `null` where nobody did. */
+  readonly signer: Signer | null;
 }
 
-export const NO_ATTESTATIONS: Attestations = { records: [], unusable: [], sha256: null };
+export const NO_ATTESTATIONS: Attestations = {
+  records: [],
+  unusable: [],
+  labels: {},
+  sha256: null,
+  signer: null,
+};
 
 /** Rows whose statement names each account: one about "all" would cover accounts that nobody looked at. */
 export const ROWS_BY_ACCOUNT: readonly RequirementId[] = ['ACCT-03', 'ACCT-06', 'ACCT-08'];

@@ -9,6 +9,7 @@ import { CATALOG } from '../catalog/catalog';
 import { INELIGIBLE_USES, phiScopeOf } from '../catalog/phi-scope';
 import type { Requirement } from '../catalog/requirement';
 import { SOURCE_DOCUMENTS } from '../catalog/source-documents';
+import { type AccountLabels, identifyingLabel } from './account-labels';
 import {
   type Attestation,
   type AttestationAnswer,
@@ -59,7 +60,14 @@ export function parseAttestations(text: string): Attestations {
   }
   const records: Attestation[] = [];
   const unusable: UnusableAttestation[] = [];
-  const { attestations } = file as { readonly attestations: readonly PlainObject[] };
+  const { attestations, account_labels: labels = {} } = file as {
+    readonly attestations: readonly PlainObject[];
+    readonly account_labels?: AccountLabels;
+  };
+  const identifying = identifyingLabel(labels);
+  if (identifying > 0) {
+    throw new AttestationsError(`label ${identifying} of account_labels looks as if it held PHI`);
+  }
   for (const [index, raw] of attestations.entries()) {
     const record = index + 1;
     refuseIdentifiers(raw, index);
@@ -74,7 +82,8 @@ export function parseAttestations(text: string): Attestations {
       records.push(attestationOf(raw as unknown as RawRecord, row, record));
     }
   }
-  return { records, unusable, sha256: createHash('sha256').update(text).digest('hex') };
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  return { records, unusable, labels, sha256, signer: null };
 }
 
 /** A record that follows its schema. */

@@ -105,6 +105,7 @@ export function judge(
     schema_version: RESULT_VERSION,
     generated_at: snapshot.taken_at,
     accounts: judges.filter(({ kind }) => kind === 'account').map(({ subject }) => subject),
+    account_labels: attestations.labels,
     summary: summaryOf(snapshot, requirements, checks, standing),
     provenance: provenanceOf(snapshot, attestations, judgedAt),
     not_read: notRead(snapshot),

@@ -22,7 +22,7 @@ const CATALOG_DIGEST = sha256(JSON.stringify(CATALOG));
  */
 export function provenanceOf(
   snapshot: Snapshot,
-  attestations: Attestations,
+  { sha256: statements, signer }: Attestations,
   judgedAt: Date | undefined,
 ): Provenance {
   return {
@@ -44,7 +44,7 @@ export function provenanceOf(
       tool: snapshot.tool ?? null,
       sha256: snapshotDigest(snapshot),
     },
-    attestations: attestations.sha256 === null ? null : { sha256: attestations.sha256 },
+    attestations: statements === null ? null : { sha256: statements, signer },
     notices: [...sealNotices(snapshot), ...ageNotices(snapshot, judgedAt)],
   };
 }

@@ -1,3 +1,5 @@
+import type { Signer } from '../../ssh-signature/check-ssh-signature';
+import type { AccountLabels } from '../attestations/account-labels';
 import type { UnusableAttestation } from '../attestations/attestation';
 import type { Exposure } from '../catalog/exposure';
 import type { Framework } from '../catalog/frameworks';
@@ -20,6 +22,8 @@ export interface AuditResult {
   /** When the snapshot was taken, in UTC. */
   readonly generated_at: string;
   readonly accounts: readonly string[];
+  /** What people call some of them, from the file of statements. */
+  readonly account_labels: AccountLabels;
   readonly summary: AuditSummary;
   readonly provenance: Provenance;
   readonly not_read: NotRead;
@@ -64,7 +68,11 @@ export interface Provenance {
     readonly sha256: string;
   };
   /** Of the file of statements; `null` without one. */
-  readonly attestations: { readonly sha256: string } | null;
+  readonly attestations: {
+    readonly sha256: string;
+    /** Whose key signed the file; `null` where none did. */
+    readonly signer: Signer | null;
+  } | null;
   /** What is odd: the snapshot was edited, or is old. */
   readonly notices: readonly string[];
 }

@@ -31,6 +31,7 @@ const COLUMNS = [
   'made_of',
   'closed_by',
   ...FRAMEWORKS,
+  'account_label',
 ] as const;
 
 /** A line for each finding, and one for each row of an account that has none; line by line. */
@@ -57,6 +58,7 @@ export function* csvReport(result: AuditResult): Generator<string, void, void> {
           provenance,
           String(finding?.closed_by ?? ''),
           ...FRAMEWORKS.map((framework) => controls[framework].join(' ')),
+          result.account_labels[account] ?? '',
         ]);
       }
     }

@@ -78,10 +78,11 @@ ${products(result)}
 }
 
 /** What was audited: the SID of a single account, or how many there are. "This run" lists them. */
-function subject({ accounts }: AuditResult): Html {
+function subject(result: AuditResult): Html {
+  const { accounts, account_labels } = result;
   const [only = '', ...others] = accounts;
   return others.length === 0
-    ? html`<div><dt>Account</dt><dd><code>${only}</code></dd></div>`
+    ? html`<div><dt>Account</dt><dd>${account_labels[only] ?? ''} <code>${only}</code></dd></div>`
     : html`<div><dt>Accounts</dt><dd>${accounts.length}</dd></div>`;
 }
 

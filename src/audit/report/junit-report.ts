@@ -20,7 +20,6 @@ import { unreadLines } from './unread-lines';
  */
 export function* junitReport(result: AuditResult): Generator<string, void, void> {
   const { requirements, generated_at } = result;
-  const properties = propertiesOf(result);
   const found = new Map(requirements.map((row) => [row.id, findingsByAccount(row)]));
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${attributes({ name: TOOL.name })}>\n`;
   for (const account of judgedAccounts(result)) {
@@ -37,15 +36,17 @@ export function* junitReport(result: AuditResult): Generator<string, void, void>
       timestamp: generated_at.slice(0, 19),
       time: 0,
     });
-    yield `  <testsuite${counts}>\n${properties}`;
+    yield `  <testsuite${counts}>\n${propertiesOf(result, account)}`;
     for (const row of rows) yield testCase(row, account, found.get(row.id)?.get(account) ?? []);
     yield '  </testsuite>\n';
   }
   yield '</testsuites>\n';
 }
 
-function propertiesOf(result: AuditResult): string {
+function propertiesOf(result: AuditResult, account: string): string {
+  const label = result.account_labels[account];
   const lines = {
+    label: label === undefined ? [] : [label],
     made_of: provenanceLines(result),
     not_read: unreadLines(result),
   };

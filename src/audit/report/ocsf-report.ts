@@ -34,7 +34,8 @@ export function* ocsfReport(result: AuditResult): Generator<string, void, void> 
 
 function* eventsOf(result: AuditResult) {
   const time = Date.parse(result.generated_at);
-  const run = { time, not_read: unreadLines(result), provenance: result.provenance };
+  const { account_labels: labels } = result;
+  const run = { time, labels, not_read: unreadLines(result), provenance: result.provenance };
   for (const row of result.requirements) {
     const findings = findingsByAccount(row);
     for (const [account, verdict] of Object.entries(row.verdicts)) {
@@ -48,6 +49,7 @@ function* eventsOf(result: AuditResult) {
 /** What each event says of the run, since tools keep events apart. */
 interface Run extends Pick<AuditResult, 'provenance'> {
   readonly time: number;
+  readonly labels: AuditResult['account_labels'];
   readonly not_read: readonly string[];
 }
 
@@ -56,7 +58,7 @@ function eventOf(
   account: string,
   verdict: Verdict,
   finding: AccountFinding | null,
-  { time, ...run }: Run,
+  { time, labels, ...run }: Run,
 ) {
   const { title, rule, remediation, source } = findRequirement(id);
   const { url } = SOURCE_DOCUMENTS[source.document];
@@ -88,7 +90,12 @@ function eventOf(
     },
     cloud: {
       provider: 'Twilio',
-      account: { uid: account, type_id: 99, type: 'Twilio Account' },
+      account: {
+        uid: account,
+        ...(labels[account] === undefined ? {} : { name: labels[account] }),
+        type_id: 99,
+        type: 'Twilio Account',
+      },
     },
     finding_info: {
       uid: uidOf(id, account, finding),

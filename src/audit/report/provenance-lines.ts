@@ -1,3 +1,4 @@
+import type { Signer } from '../../ssh-signature/check-ssh-signature';
 import type { AuditResult } from '../model/audit-result';
 
 /** What a report was made of and by what, and what is odd about it. Stands in every report. */
@@ -8,6 +9,15 @@ export function provenanceLines({ provenance }: AuditResult): readonly string[] 
     ...notices,
     `Made by ${tool.name} ${tool.version}; catalogue of ${catalog.rows} rows, SHA-256 ${catalog.sha256}; API descriptions of ${api.name} ${api.version}.`,
     `Snapshot of ${snapshot.taken_at}${taker}, SHA-256 ${snapshot.sha256}.`,
-    attestations === null ? 'No statements.' : `Statements, SHA-256 ${attestations.sha256}.`,
+    attestations === null
+      ? 'No statements.'
+      : `Statements, SHA-256 ${attestations.sha256}, ${signedBy(attestations.signer)}.`,
   ];
+}
+
+/** By which key, and whose that is where a list of signers says it. */
+function signedBy(signer: Signer | null): string {
+  if (signer === null) return 'not signed';
+  const { key, principal } = signer;
+  return `signed by ${principal === null ? '' : `${principal} with `}the key ${key}`;
 }

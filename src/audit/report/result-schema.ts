@@ -1,6 +1,7 @@
 import { closedObject as closed } from '../../json/closed-object';
 import type { JsonSchema } from '../../json/json-schema';
 import { sidPattern } from '../../twilio-api/is-sid';
+import { ACCOUNT_LABELS_SCHEMA } from '../attestations/account-labels';
 import { ANSWERS, EVIDENCE_TYPES, UNUSABLE_REASONS } from '../attestations/attestation';
 import { EXPOSURES } from '../catalog/exposure';
 import { FRAMEWORKS } from '../catalog/frameworks';
@@ -38,6 +39,7 @@ export function resultSchema(): JsonSchema {
         schema_version: { const: RESULT_VERSION },
         generated_at: text,
         accounts: list(account),
+        account_labels: ACCOUNT_LABELS_SCHEMA,
         summary: closed({
           verdicts: counts,
           levels: closed(Object.fromEntries(LEVELS.map((level) => [level, counts]))),
@@ -92,7 +94,15 @@ export function resultSchema(): JsonSchema {
             tool: { anyOf: [tool, { type: 'null' }] },
             sha256: digest,
           }),
-          attestations: { anyOf: [closed({ sha256: digest }), { type: 'null' }] },
+          attestations: {
+            anyOf: [
+              closed({
+                sha256: digest,
+                signer: { anyOf: [closed({ key: text, principal: textOrNull }), { type: 'null' }] },
+              }),
+              { type: 'null' },
+            ],
+          },
           notices: list(text),
         }),
         not_read: closed({

@@ -9,6 +9,7 @@ import type { RequirementId } from '../catalog/requirement-id';
 import { WITHOUT_CREDENTIALS } from '../judge/judge-account';
 import type { AuditResult, FrameworkResult, RequirementResult } from '../model/audit-result';
 import { VERDICTS, type Verdict } from '../model/verdict';
+import { accountName } from './account-name';
 import { byUrgency } from './by-urgency';
 import { coverageSentence } from './coverage-sentence';
 import { evidenceText } from './evidence-text';
@@ -126,7 +127,7 @@ export function tableReport(result: AuditResult, { colour = false }: TableOption
     const judged = Object.keys(row.verdicts);
     const some = findings
       .slice(0, MAX_FINDINGS)
-      .map((each) => `      ${visible(findingText(each, judged))}`);
+      .map((each) => `      ${visible(findingText(each, accountsText(each.accounts, judged)))}`);
     const more = findings.length - some.length;
     return [
       headLine(row),
@@ -134,6 +135,13 @@ export function tableReport(result: AuditResult, { colour = false }: TableOption
       ...lookedAt(row),
       ...(more > 0 ? [`      and ${more} more: --format json or csv`] : []),
     ];
+  }
+
+  function accountsText(some: readonly string[], all: readonly string[]): string | null {
+    if (some.length === all.length) return null;
+    return some.length > MAX_ACCOUNTS
+      ? `${some.length} of ${all.length} accounts`
+      : some.map((account) => accountName(result, account)).join(', ');
   }
 
   function headLine({ id, verdict, level }: RequirementResult): string {
@@ -149,21 +157,16 @@ function lookedAt({ verdict, population }: RequirementResult): readonly string[]
   return verdict === 'PASS' && all !== '' ? [`      looked at: ${all}`] : [];
 }
 
-/** @param judged The accounts that the row was judged for: where it is all of them, none is named. */
-function findingText({ finding, accounts }: SharedFinding, judged: readonly string[]): string {
+/** @param accounts Whose finding it is, in words; `null` where it is that of all. */
+function findingText({ finding }: SharedFinding, accounts: string | null): string {
   const { resource, field, message, statement, closed_by } = finding;
-  const where = [accountsText(accounts, judged), resource, field].filter((each) => each !== null);
+  const where = [accounts, resource, field].filter((each) => each !== null);
   const closed = closed_by === undefined ? '' : `; closed by record ${closed_by}`;
   const found = `${where.length === 0 ? message : `${where.join(' ')}: ${message}`}${closed}`;
   if (statement === undefined) return found;
   const { role, rationale, evidence } = statement;
   const because = rationale === null ? '' : `; because: ${rationale}`;
   return `${found}; stated by: ${role}${because}; evidence: ${evidenceText(evidence)}`;
-}
-
-function accountsText(some: readonly string[], all: readonly string[]): string | null {
-  if (some.length === all.length) return null;
-  return some.length > MAX_ACCOUNTS ? `${some.length} of ${all.length} accounts` : some.join(', ');
 }
 
 function unseenLines(result: AuditResult): readonly string[] {

@@ -241,3 +241,26 @@ describe('a file', () => {
     expect(refused).toThrow(message);
   });
 });
+
+describe('the labels of accounts', () => {
+  const labelled = (label: string) =>
+    parseAttestations(
+      JSON.stringify({ version: 1, account_labels: { [sidOf('AC')]: label }, attestations: [] }),
+    );
+
+  test('are kept', () => {
+    expect(labelled('Clinic North').labels).toEqual({ [sidOf('AC')]: 'Clinic North' });
+  });
+
+  test.each(['+1 415 555 0100', 'nurse@clinic.example.com'])(
+    'that hold an identifier are refused, and not told',
+    (label) => {
+      expect(() => labelled(label)).toThrow('label 1 of account_labels looks as if it held PHI');
+    },
+  );
+
+  test('are on one line, and short', () => {
+    expect(() => labelled('Clinic\nNorth')).toThrow(AttestationsError);
+    expect(() => labelled('x'.repeat(61))).toThrow(AttestationsError);
+  });
+});

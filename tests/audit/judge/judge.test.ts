@@ -47,7 +47,9 @@ function stated(answer: AttestationAnswer, row: RequirementId, changes: Partial<
 const statements = (...records: readonly Attestation[]): Attestations => ({
   records,
   unusable: [],
+  labels: {},
   sha256: null,
+  signer: null,
 });
 
 /** What is said of one row. */

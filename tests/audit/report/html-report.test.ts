@@ -117,7 +117,7 @@ test('a partial run, accounts without credentials and missing permissions are to
   expect(text).toContain('The run was ended before everything was read.');
   expect(text).toContain(`account ${ACCOUNTS[2]} (active): there are no credentials of its own`);
   expect(text).toContain('what is kept in the regions au1 and ie1');
-  expect(text).toContain(`Statements, SHA-256 ${'a7'.repeat(32)}.`);
+  expect(text).toContain(`Statements, SHA-256 ${'a7'.repeat(32)}, not signed.`);
   expect(text).toContain('trunking.twilio.com/v1/Trunks');
 });
 

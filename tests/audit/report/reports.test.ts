@@ -53,7 +53,9 @@ function result(message = 'seen'): AuditResult {
   ];
   const snapshot = { ...snapshotOf(...accounts), partial: true };
   const unusable = [{ record: 3, id: null, reason: 'unknown_row', problems: [] } as const];
-  const attestations = { records: [STATEMENT], unusable, sha256: '5'.repeat(64) };
+  const labels = { [SUBACCOUNT]: 'Clinic North' };
+  const sha256 = '5'.repeat(64);
+  const attestations = { records: [STATEMENT], unusable, labels, sha256, signer: null };
   return judge(snapshot, attestations, { checks });
 }
 
@@ -144,7 +146,9 @@ describe('the table', () => {
     );
     expect(table).toMatch(/\nSnapshot of 2026-11-22T12:00:00\.000Z, SHA-256 [0-9a-f]{64}\.\n/);
     expect(table).toContain('\nNo statements.\n');
-    expect(tableReport(result())).toContain(`\nStatements, SHA-256 ${'5'.repeat(64)}.\n`);
+    expect(tableReport(result())).toContain(
+      `\nStatements, SHA-256 ${'5'.repeat(64)}, not signed.\n`,
+    );
   });
 
   test('ends with how far a machine came', () => {
@@ -189,7 +193,7 @@ describe('the CSV report', () => {
     const [head = '', ...lines] = [...csvReport(result())].join('').split('\r\n');
     expect(
       head.endsWith(
-        ',message,stated_by,evidence,rationale,severity,looked_at,to_test,not_read,made_of,closed_by,hipaa,nist-800-66,soc2',
+        ',message,stated_by,evidence,rationale,severity,looked_at,to_test,not_read,made_of,closed_by,hipaa,nist-800-66,soc2,account_label',
       ),
     ).toBe(true);
     const stated = lines.filter((line) => line.startsWith('ACCT-01,'));

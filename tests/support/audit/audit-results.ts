@@ -32,7 +32,8 @@ type Run = Partial<
     | 'unusable_attestations'
     | 'expiring_attestations'
     | 'unseen_resources'
-  >
+  > &
+    Pick<AuditResult, 'account_labels'>
 >;
 
 /** What a run over these accounts says, when each row is judged so. */
@@ -77,13 +78,14 @@ export function auditResult(
     schema_version: RESULT_VERSION,
     generated_at: TAKEN_AT,
     accounts,
+    account_labels: run.account_labels ?? {},
     summary: summaryOf(requirements, run),
     provenance: {
       tool: TOOL,
       catalog: { rows: CATALOG.length, sha256: 'ca'.repeat(32), documents: [] },
       api_descriptions: { name: '@twilio/cli-core', version: '9.0.0' },
       snapshot: { taken_at: TAKEN_AT, tool: TOOL, sha256: '5a'.repeat(32) },
-      attestations: { sha256: 'a7'.repeat(32) },
+      attestations: { sha256: 'a7'.repeat(32), signer: null },
       notices: [],
     },
     not_read: {
@@ -153,6 +155,7 @@ export function mixedAccounts(accounts: readonly string[] = ACCOUNTS): AuditResu
     {
       partial: accounts.includes(third),
       accounts_without_credentials: accounts.filter((account) => account === third),
+      account_labels: { [first]: 'Clinic North' },
       missing_permissions: [
         {
           endpoint: 'trunks',

@@ -1,6 +1,7 @@
 import { LEVELS } from '../../catalog/requirement';
 import type { AuditResult } from '../../model/audit-result';
 import { VERDICTS } from '../../model/verdict';
+import { accountName } from '../account-name';
 import { judgedAccounts } from '../judged-accounts';
 import { type Html, html } from './html';
 
@@ -12,11 +13,16 @@ export function filterForm(result: AuditResult): Html {
 ${select('product', 'Product', products)}
 ${select('level', 'Level', LEVELS)}
 ${select('verdict', 'Verdict', VERDICTS)}
-${select('account', 'Account', judgedAccounts(result))}
+${select('account', 'Account', judgedAccounts(result), (account) => accountName(result, account))}
 <div class="actions"><button type="reset">Show all rows</button><button type="button" id="expand">Open all</button><button type="button" id="collapse">Close all</button><output id="shown" for="filter"></output></div>
 </form>`;
 }
 
-function select(name: string, label: string, options: readonly string[]): Html {
-  return html`<label>${label} <select name="${name}"><option value="">all</option>${options.map((option) => html`<option value="${option}">${option.replace('_', ' ')}</option>`)}</select></label>`;
+function select(
+  name: string,
+  label: string,
+  options: readonly string[],
+  textOf = (option: string) => option.replace('_', ' '),
+): Html {
+  return html`<label>${label} <select name="${name}"><option value="">all</option>${options.map((option) => html`<option value="${option}">${textOf(option)}</option>`)}</select></label>`;
 }

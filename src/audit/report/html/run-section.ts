@@ -35,7 +35,7 @@ export function runSection(result: AuditResult): Html {
   return html`<section aria-labelledby="run">
 <h2 id="run">This run</h2>
 <h3>Accounts</h3>
-<ul>${judgedAccounts(result).map((account) => html`<li><code>${account}</code></li>`)}</ul>
+<ul>${judgedAccounts(result).map((account) => html`<li>${labelOf(result, account)}<code>${account}</code></li>`)}</ul>
 <h3>Made of</h3>
 <ul class="long-words">${provenanceLines(result).map((line) => html`<li>${line}</li>`)}</ul>
 <h3>Not read</h3>
@@ -48,6 +48,11 @@ ${
     : ''
 }
 </section>`;
+}
+
+function labelOf({ account_labels }: AuditResult, account: string): string {
+  const label = account_labels[account];
+  return label === undefined ? '' : `${label}: `;
 }
 
 function permissions(missing: AuditSummary['missing_permissions'], all: readonly string[]): Html {

@@ -1,0 +1,35 @@
+import { spawnSync } from 'node:child_process';
+import { ExpectedError } from '../errors/expected-error';
+
+/** OpenSSH's key tool is not there, or could not use the key. */
+export class SshKeygenError extends ExpectedError {
+  override readonly name = 'SshKeygenError';
+  readonly code = 'ssh_keygen_failed';
+}
+
+export interface Outcome {
+  readonly succeeded: boolean;
+  readonly stdout: string;
+}
+
+/**
+ * Runs OpenSSH's `ssh-keygen -Y`, which has signatures since version 8.0. A passphrase is asked for on
+ * the terminal, and not on stdin, where the data are. What it says on stderr may name files and is not
+ * taken.
+ *
+ * @throws {SshKeygenError} when it is not installed.
+ */
+export function sshKeygen(args: readonly string[], data: Buffer | string): Outcome {
+  const { error, status, stdout } = spawnSync('ssh-keygen', ['-Y', ...args], {
+    input: data,
+    encoding: 'utf8',
+    stdio: ['pipe', 'pipe', 'ignore'],
+    maxBuffer: 1024 * 1024,
+  });
+  if (error !== undefined) {
+    throw new SshKeygenError(
+      'signatures take ssh-keygen of OpenSSH 8 or later, which was not found',
+    );
+  }
+  return { succeeded: status === 0, stdout };
+}
