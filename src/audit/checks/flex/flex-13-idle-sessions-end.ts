@@ -20,22 +20,22 @@ export const flex13: Check = {
   judge: (account) => {
     if (!FLEX.isInUse(account)) return judgement('NOT_APPLICABLE', note('no sign of Flex'));
     const [configuration] = account.items(flexConfiguration);
-    const limits = configuration?.[SETTINGS] ?? null;
+    const times = configuration?.[SETTINGS] ?? null;
     const plugin = account
       .items(flexReleasedPlugins)
       .find(({ unique_name }) => unique_name === PLUGIN_NAME);
-    if (limits === null && plugin === undefined) {
+    if (times === null && plugin === undefined) {
       return judgement('MANUAL', note('in use: Flex, of which only a person can state this'));
     }
     const amiss = [
       plugin === undefined &&
         finding('unique_name', `${PLUGIN_NAME} is set up, and not in the active release`),
-      limits === null && finding(SETTINGS, `${PLUGIN_NAME} is released, and no minutes are set`),
-      limits !== null &&
-        limits.idle_minutes > MAX_MINUTES &&
+      times === null && finding(SETTINGS, `${PLUGIN_NAME} is released, and no minutes are set`),
+      times !== null &&
+        times.idle_minutes > MAX_MINUTES &&
         finding(
           SETTINGS,
-          `${limits.idle_minutes} minutes, and no more than ${MAX_MINUTES} are usual`,
+          `${times.idle_minutes} minutes, and no more than ${MAX_MINUTES} are usual`,
         ),
       configuration?.['offline_config.presence'] === false &&
         finding(
@@ -43,7 +43,7 @@ export const flex13: Check = {
           'automatic logout is off: who loses the connection keeps the status',
         ),
     ].filter((each) => each !== false);
-    const minutes = pluralise(limits?.idle_minutes ?? MAX_MINUTES, 'minute');
+    const minutes = pluralise(times?.idle_minutes ?? MAX_MINUTES, 'minute');
     return whenFound(
       amiss,
       'REVIEW',

@@ -8,7 +8,7 @@ import {
   word,
 } from '../../fields/field-reader';
 import { identifierCounts } from '../../fields/identifier-counts';
-import { sessionLimits } from '../../fields/session-limits';
+import { sessionTimes } from '../../fields/session-times';
 import { urlsWithin } from '../../fields/urls-within';
 import { endpoint } from '../../snapshot/endpoint';
 import { FLEX_NEVER_ENABLED } from './flex-never-enabled';
@@ -46,6 +46,6 @@ export const flexConfiguration = endpoint({
     taskrouter_worker_attributes: identifierCounts,
     plugin_service_attributes: identifierCounts,
     'offline_config.presence': addedLater(boolean),
-    'ui_attributes.hipaa_guard': addedLater(sessionLimits),
+    'ui_attributes.hipaa_guard': addedLater(sessionTimes),
   },
 });

@@ -4,14 +4,14 @@ import { isPlainObject } from '../../json/plain-object';
 import type { FieldReader } from './field-reader';
 
 /** When the plugin ends a Flex session. */
-export interface SessionLimits {
+export interface SessionTimes {
   readonly idle_minutes: number;
   readonly absolute_hours: number;
 }
 
 /** The plugin's settings, as it takes them: what is missing or wrong there has its default. */
-export const sessionLimits: FieldReader<SessionLimits> = {
-  name: 'sessionLimits',
+export const sessionTimes: FieldReader<SessionTimes> = {
+  name: 'sessionTimes',
   schema: closedObject({
     idle_minutes: { type: 'integer' },
     absolute_hours: { type: 'integer' },
