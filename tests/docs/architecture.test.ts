@@ -7,10 +7,11 @@ const PAGE = readFileSync(join(PROJECT_ROOT, 'docs/architecture.md'), 'utf8');
 /** From the top down. */
 const ROOMS = [...PAGE.matchAll(/^\| `([\w/-]+?)\/?` \|/gm)].map(([, room = '']) => room);
 
-const FILES = ['src', 'bin', 'functions', 'lambda', 'flex/session'].flatMap((folder) =>
-  readdirSync(join(PROJECT_ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !file.includes('node_modules'))
-    .map((file) => `${folder}/${file}`),
+const FILES = ['src', 'bin', 'functions', 'lambda', 'flex/browser', 'flex/session'].flatMap(
+  (folder) =>
+    readdirSync(join(PROJECT_ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !file.includes('node_modules'))
+      .map((file) => `${folder}/${file}`),
 );
 
 /** The room that a file lies in: the longest that its path begins with. */

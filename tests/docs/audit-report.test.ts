@@ -5,6 +5,7 @@ import { expect, test } from '@jest/globals';
 import { htmlReport } from '../../src/audit/report/html-report';
 import { ACCOUNTS, mixedAccounts } from '../support/audit/audit-results';
 import { describeInBrowser, launchBrowser } from '../support/browser';
+import { pngSize } from '../support/png-size';
 import { PROJECT_ROOT } from '../support/project-root';
 import { temporaryFolder } from '../support/temporary-folder';
 
@@ -22,12 +23,7 @@ describeInBrowser('docs/images/audit-report.png', () => {
     const picture = await page.screenshot();
     await browser.close();
     if (process.env['UPDATE_DOCS'] === '1') writeFileSync(IMAGE, picture);
-    expect(sizeOf(readFileSync(IMAGE))).toEqual(sizeOf(picture));
-    expect(sizeOf(picture)).toEqual(SIZE);
+    expect(pngSize(readFileSync(IMAGE))).toEqual(pngSize(picture));
+    expect(pngSize(picture)).toEqual(SIZE);
   });
 });
-
-/** Of a PNG, whose first chunk says it. */
-function sizeOf(png: Buffer) {
-  return { width: png.readUInt32BE(16), height: png.readUInt32BE(20) };
-}

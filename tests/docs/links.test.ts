@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { PROJECT_ROOT } from '../support/project-root';
 
 const PAGES = [
-  ...['.', 'bench', 'docs', 'docs/audit', 'docs/decisions', '.twilioserverless'],
+  ...['.', 'bench', 'flex', 'docs', 'docs/audit', 'docs/decisions', '.twilioserverless'],
   ...['kafka', 'nats', 'receivers/postgresql', 'spark', 'tables'].map((name) => `examples/${name}`),
 ]
   .flatMap((folder) => readdirSync(join(PROJECT_ROOT, folder)).map((name) => join(folder, name)))

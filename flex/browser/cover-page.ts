@@ -1,0 +1,29 @@
+import { text as style } from './page-cover.css';
+
+const COVERED = 'data-hipaa-guard-covered';
+const sheet = new CSSStyleSheet();
+let titleBefore: string | undefined;
+
+/**
+ * Hides what the page shows: everything beside the panel, also on paper, and its title, into which
+ * plugins put who is calling.
+ */
+export function coverPage(title: string): void {
+  if (titleBefore === undefined) {
+    sheet.replaceSync(style);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    document.documentElement.setAttribute(COVERED, '');
+    titleBefore = document.title;
+  }
+  if (document.title === title) return;
+  titleBefore = document.title;
+  document.title = title;
+}
+
+export function uncoverPage(): void {
+  if (titleBefore === undefined) return;
+  document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+  document.documentElement.removeAttribute(COVERED);
+  document.title = titleBefore;
+  titleBefore = undefined;
+}

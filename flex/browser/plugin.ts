@@ -1,0 +1,30 @@
+import { PLUGIN_NAME } from '../../src/flex/session-settings';
+import type { FlexManager, FlexUi } from './flex-api';
+import { watchSession } from './session-tab';
+import { warn } from './warn';
+
+declare global {
+  interface Window {
+    readonly Twilio?: {
+      readonly Flex?: { readonly Plugins: { init(plugin: new () => object): void } };
+    };
+    /** Set by the first copy of this plugin: a second one would log out twice. */
+    [RUNNING]?: true;
+  }
+}
+
+const RUNNING = Symbol.for(PLUGIN_NAME);
+
+/** What Flex makes when it loads the plugin. */
+class SessionPlugin {
+  readonly name = PLUGIN_NAME;
+
+  async init(flex: FlexUi, manager: FlexManager): Promise<void> {
+    if (window[RUNNING]) return warn('is loaded twice; the second copy does nothing.');
+    window[RUNNING] = true;
+    watchSession(flex, manager);
+  }
+}
+
+if (window.Twilio?.Flex === undefined) warn('is loaded outside of Flex, and does nothing.');
+else window.Twilio.Flex.Plugins.init(SessionPlugin);

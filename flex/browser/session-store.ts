@@ -1,0 +1,48 @@
+import type { SessionRecord } from '../session/reduce-session';
+
+const KEY = 'hipaa_guard_last_activity';
+
+/** What tabs and reloads share: two times, and nothing else. */
+export interface SessionStore {
+  read(): SessionRecord | undefined;
+  write(record: SessionRecord): void;
+  forget(): void;
+  /** Calls back when another tab has written. */
+  onChange(listener: () => void): void;
+}
+
+/**
+ * The browser's local storage, by worker: two may take turns in one browser. Where it is refused or
+ * full, each tab goes by its own activity.
+ */
+export function sessionStore(workerSid: string): SessionStore {
+  const key = `${KEY}.${workerSid}`;
+  return {
+    read: () => tried(() => readRecord(localStorage.getItem(key))),
+    write: ({ startedAt, lastActivity }) => {
+      tried(() => localStorage.setItem(key, JSON.stringify({ startedAt, lastActivity })));
+    },
+    forget: () => tried(() => localStorage.removeItem(key)),
+    onChange: (listener) => {
+      addEventListener('storage', (event) => {
+        if (event.key === key && event.newValue !== null) listener();
+      });
+    },
+  };
+}
+
+function tried<Result>(use: () => Result): Result | undefined {
+  try {
+    return use();
+  } catch {
+    return undefined;
+  }
+}
+
+/** A record that cannot be read is none: it was not written here. */
+function readRecord(text: string | null): SessionRecord | undefined {
+  const { startedAt, lastActivity } = Object(JSON.parse(text ?? 'null'));
+  return Number.isFinite(startedAt) && Number.isFinite(lastActivity)
+    ? { startedAt, lastActivity }
+    : undefined;
+}

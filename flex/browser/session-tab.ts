@@ -1,0 +1,120 @@
+import { readSessionSettings, type SessionSettings } from '../../src/flex/session-settings';
+import { reduceSession, startSession } from '../session/reduce-session';
+import { sessionLimits } from '../session/session-limits';
+import type { SessionEffect, SessionEvent, Transition } from '../session/session-state';
+import { sessionView } from '../session/session-view';
+import type { FlexManager, FlexUi } from './flex-api';
+import { isNewSignIn } from './is-new-sign-in';
+import { logOut } from './log-out';
+import { createPanel } from './panel';
+import { sessionStore } from './session-store';
+import { taskControls } from './task-controls';
+import { taskLoad, tasksInHand } from './tasks-in-hand';
+import { warn } from './warn';
+import { watchActivity } from './watch-activity';
+import { watchFrames } from './watch-frames';
+import { watchScreen } from './watch-screen';
+import { workerActivity } from './worker-activity';
+
+/** Deadlines are looked at so often; a background tab's timers run once a minute. */
+const TICK = 1_000;
+
+/**
+ * Watches the session in this tab: events of browser and Flex go to the state machine, and what
+ * follows is done and shown.
+ */
+export function watchSession(flex: FlexUi, manager: FlexManager): void {
+  const settings = settingsOf(manager);
+  const limits = sessionLimits(settings);
+  const store = sessionStore(manager.workerClient?.sid ?? '');
+  const worker = workerActivity(flex, manager, settings);
+  const panel = createPanel(manager.strings, (pressed) => send({ kind: pressed }));
+
+  const flexState = () => manager.store.getState().flex;
+  const tasks = () => tasksInHand(flexState(), flex);
+  const load = () => taskLoad(tasks(), flexState());
+
+  const record = isNewSignIn() ? undefined : store.read();
+  let { state, effects } = startSession(record, load(), Date.now(), limits);
+
+  const carryOut = async (effect: SessionEffect) => {
+    switch (effect) {
+      case 'remember':
+        return store.write(state);
+      case 'forget':
+        return store.forget();
+      case 'make_unavailable':
+        await worker.makeUnavailable();
+        return send({ kind: 'unavailable_done' });
+      case 'restore_activity':
+        return worker.restore();
+      case 'logout':
+      case 'force_logout': {
+        const options = effect === 'logout' ? { activitySid: worker.goneSid } : 'force';
+        return send({ kind: (await logOut(flex, manager, options)) ? 'left' : 'logout_failed' });
+      }
+      case 'report_stuck':
+        return warn('Flex did not log out. The page stays covered.');
+    }
+  };
+  const show = () => {
+    const view = sessionView(state, Date.now(), limits);
+    panel.show(view, taskControls(tasks(), flexState(), flex, show));
+  };
+  const enter = (next: Transition) => {
+    ({ state, effects } = next);
+    for (const effect of effects) void carryOut(effect);
+    show();
+  };
+  const send = (event: SessionEvent) => {
+    enter(reduceSession(state, event, Date.now(), limits));
+  };
+  const catchUp = () => {
+    const other = store.read();
+    if (other !== undefined) send({ kind: 'elsewhere', at: other.lastActivity });
+    send({ kind: 'tick' });
+  };
+  const onFlexState = () => {
+    const { loginState } = flexState().session;
+    if (state.phase === 'left') {
+      // Signed in again, in the same page.
+      const signedIn = loginState === 'LOGGED_IN';
+      if (signedIn) enter(startSession(undefined, load(), Date.now(), limits));
+    } else if (loginState === 'LOGGED_OUT') {
+      send({ kind: 'left' });
+    } else if (load() !== state.tasks) {
+      send({ kind: 'tasks', tasks: load() });
+    }
+  };
+
+  enter({ state, effects });
+  const activity = () => send({ kind: 'activity' });
+  watchActivity(activity);
+  const lookAtFrames = watchFrames(
+    settings.iframe,
+    watchScreen(() => send({ kind: 'locked' })),
+    activity,
+  );
+  setInterval(() => {
+    catchUp();
+    lookAtFrames();
+  }, TICK);
+  // Timers are late after a sleep; these come when somebody looks at the page again.
+  for (const sight of ['focus', 'pageshow']) addEventListener(sight, catchUp);
+  document.addEventListener('visibilitychange', catchUp);
+  store.onChange(catchUp);
+  manager.store.subscribe(onFlexState);
+  manager.events.addListener('workerActivityUpdated', ({ sid }) => {
+    // This tab may be about to set it itself.
+    catchUp();
+    if (sid === settings.loggedOffActivitySid && !worker.isOwnDoing()) send({ kind: 'ended' });
+  });
+}
+
+function settingsOf(manager: FlexManager): SessionSettings {
+  const { settings, problems } = readSessionSettings(manager.serviceConfiguration.ui_attributes);
+  if (problems.length > 0) {
+    warn(`Settings that are not valid take their defaults: ${problems.join(', ')}`);
+  }
+  return settings;
+}

@@ -1,0 +1,35 @@
+// Builds the Flex plugin into one file without dependencies, flex/dist/hipaa-guard-session.js:
+// `npm run build:flex`. What Flex brings is a global of its page.
+//
+// Names and lines stay: whoever reviews the file that runs in every agent's browser reads it. The
+// comments are in its source.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { rolldown } from 'rolldown';
+
+/** A style comes in as a text. */
+const styles = {
+  name: 'styles',
+  load: {
+    filter: { id: /\.css$/ },
+    handler: (id) => ({
+      code: `export const text = ${JSON.stringify(readFileSync(id, 'utf8'))};`,
+      moduleType: 'js',
+    }),
+  },
+};
+
+const build = await rolldown({
+  input: join(import.meta.dirname, 'browser/plugin.ts'),
+  platform: 'browser',
+  plugins: [styles],
+});
+const { output } = await build.generate({
+  format: 'iife',
+  codeSplitting: false,
+  comments: false,
+  minify: { mangle: false, codegen: { removeWhitespace: false } },
+});
+const folder = join(import.meta.dirname, 'dist');
+mkdirSync(folder, { recursive: true });
+writeFileSync(join(folder, 'hipaa-guard-session.js'), output[0].code);

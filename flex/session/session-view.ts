@@ -1,0 +1,37 @@
+import { mayResume } from './reduce-session';
+import type { SessionLimits } from './session-limits';
+import type { EndCause, SessionState } from './session-state';
+
+/** What the agent sees over the page. */
+export type SessionView =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'warning'; readonly of: 'idle' | 'absolute'; readonly secondsLeft: number }
+  | {
+      readonly kind: 'cover';
+      readonly cause: EndCause;
+      /** Tasks are waited for, the log-out is under way, or it failed. */
+      readonly step: 'waiting' | 'leaving' | 'stuck';
+      readonly mayResume: boolean;
+    };
+
+/** What is shown in a state of the session. */
+export function sessionView(state: SessionState, now: number, limits: SessionLimits): SessionView {
+  switch (state.phase) {
+    case 'active':
+    case 'left':
+      return { kind: 'nothing' };
+    case 'warning': {
+      const idleEnd = state.lastActivity + limits.idle;
+      const end = state.of === 'idle' ? idleEnd : state.startedAt + limits.absolute;
+      const secondsLeft = Math.max(0, Math.ceil((end - now) / 1_000));
+      return { kind: 'warning', of: state.of, secondsLeft };
+    }
+    case 'covered': {
+      const resumable = mayResume(state.cause, limits);
+      return { kind: 'cover', cause: state.cause, step: 'waiting', mayResume: resumable };
+    }
+    case 'leaving':
+    case 'stuck':
+      return { kind: 'cover', cause: state.cause, step: state.phase, mayResume: false };
+  }
+}

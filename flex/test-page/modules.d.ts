@@ -1,0 +1,3 @@
+declare module 'react-router-dom' {
+  export const MemoryRouter: unknown;
+}
