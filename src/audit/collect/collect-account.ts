@@ -147,8 +147,11 @@ const GONE = [403, 404, 410];
 /** "Authorization failed": a key that lacks the permission, and no product that is gone. */
 const KEY_WITHOUT_PERMISSION = 70051;
 
-function isAbsent({ absent = [], mayBeGone }: AnyApiEndpoint, { status, code }: ApiError): boolean {
-  if (mayBeGone && GONE.includes(status ?? 0) && code !== KEY_WITHOUT_PERMISSION) return true;
+function isAbsent(endpoint: AnyApiEndpoint, { status, code }: ApiError): boolean {
+  const { absent = [], mayBeGone, parent } = endpoint;
+  // What is above it was read, so that the product is there.
+  const isGone = mayBeGone && parent === undefined && GONE.includes(status ?? 0);
+  if (isGone && code !== KEY_WITHOUT_PERMISSION) return true;
   return absent.some((each) => each.status === status && (each.code ?? code) === code);
 }
 

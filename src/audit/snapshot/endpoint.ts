@@ -65,7 +65,7 @@ export interface ApiEndpoint<Fields extends FieldReaders = FieldReaders>
   readonly absent?: readonly { readonly status: number; readonly code?: number }[];
   /**
    * The product was retired, or is let in by Twilio only on request: where its host answers 403, 404
-   * or 410, it is not there.
+   * or 410, it is not there. Where a list of it was read, what is below is there as well.
    */
   readonly mayBeGone?: true;
 }

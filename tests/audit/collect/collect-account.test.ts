@@ -1,10 +1,15 @@
 import { expect, test } from '@jest/globals';
+import { chat02 } from '../../../src/audit/checks/chat/chat-02-private-channels';
+import { chatServices } from '../../../src/audit/endpoints/chat/chat-services';
 import { sipDomains } from '../../../src/audit/endpoints/voice/sip-domains';
 import { sid } from '../../../src/audit/fields/field-reader';
 import type { Check } from '../../../src/audit/model/check';
 import { judgement } from '../../../src/audit/model/judgement';
 import { endpoint } from '../../../src/audit/snapshot/endpoint';
+import { answers } from '../../support/audit/answers';
 import { audited } from '../../support/audit/audited';
+import { sidOf } from '../../support/sids';
+import type { ApiRequest } from '../../support/twilio-api/api-stand-in';
 
 const mappings = endpoint({
   id: 'mappings',
@@ -26,3 +31,15 @@ test('what depends on a resource that does not say its SID is not taken for noth
   expect(verdict).toBe('ERROR');
   expect(findings[0]?.message).toMatch(/was not read: invalid_answer$/);
 });
+
+test.each([403, 404, 410])(
+  'what is below a product that is there is not taken for gone by %i',
+  async (status) => {
+    const fault = ({ pathParameters }: ApiRequest) =>
+      pathParameters.length === 0 ? undefined : { status, body: { code: 20404 } };
+    const { verdict } = await audited(chat02, answers(chatServices, { sid: sidOf('IS') }), {
+      fault,
+    });
+    expect(verdict).toBe('ERROR');
+  },
+);
