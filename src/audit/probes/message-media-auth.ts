@@ -23,6 +23,8 @@ const DAYS = 30;
 const PAGE_SIZE = 1_000;
 /** So many pages of a month's messages are looked through at most. */
 const PAGES = 5;
+/** What says nothing of the media: a limit, or a failure of Twilio's. */
+const NO_ANSWER = new Set([429, 500, 502, 503, 504]);
 
 /**
  * Media of every age: those of the newest and of the oldest message of each month that has some. The
@@ -112,8 +114,13 @@ function stepOf(url: string, month: number, context: ProbeContext): ProbeStep<ty
         { url: new URL(url), method: 'GET', headers: { authorization } },
         context,
       );
-      const storageHost = 'failure' in answer ? null : hostName.read(answer.redirectHost);
-      return { ...verdict, month, storage_host: storageHost };
+      // Where it lies is not known: it may be open there.
+      if ('failure' in answer || NO_ANSWER.has(answer.status)) {
+        const isClosed = verdict.verdict === 'protected';
+        const unseen = { ...verdict, month, storage_host: null };
+        return isClosed ? { ...unseen, verdict: 'unknown', reason: 'storage_not_seen' } : unseen;
+      }
+      return { ...verdict, month, storage_host: hostName.read(answer.redirectHost) };
     },
   };
 }

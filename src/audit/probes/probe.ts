@@ -41,6 +41,8 @@ export interface Probe<Fields extends FieldReaders = FieldReaders> {
   readonly results: ProbeEndpoint<Fields>;
   /** What is asked, for the announcement. */
   readonly purpose: string;
+  /** A few of what it needs speak for all, so that it does not matter whether there are more. */
+  readonly samples?: true;
   /** May call Twilio's API to find its targets; sends nothing to them. */
   readonly steps: (context: ProbeContext) => Promise<readonly ProbeStep<Fields>[]>;
 }

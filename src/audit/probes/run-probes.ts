@@ -56,7 +56,7 @@ async function plan(probe: Probe, context: ProbeContext, limit: number) {
   const { needs = [] } = probe.results;
   const needed = needs.flatMap(({ id }) => context.account.readings[id] ?? []);
   const unread = needed.flatMap(({ failures }) => failures);
-  const cut = needed.some(({ truncated }) => truncated);
+  const cut = !probe.samples && needed.some(({ truncated }) => truncated);
   try {
     const steps: readonly AnyStep[] = await probe.steps(context);
     const truncated = cut || steps.length > limit;

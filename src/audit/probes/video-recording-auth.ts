@@ -12,6 +12,7 @@ export const videoRecordingAuthResults = probeResults('video-recording-auth', ME
 export const videoRecordingAuth = probe({
   results: videoRecordingAuthResults,
   purpose: 'ask for a video recording without credentials',
+  samples: true,
   steps: async (context) => {
     const [recording] = itemsOf(context.account, videoRecordings);
     if (recording?.sid == null) return [];
