@@ -1,3 +1,5 @@
+import type { OtherLanguage } from './other-language';
+
 /** What the search of code and flows can see. */
 export const CODE_RULES = [
   /** An `http:` address of Twilio's. */
@@ -92,5 +94,7 @@ export interface CodeScan {
   readonly files: number;
   /** Those that could not be parsed, or are too long: nothing is known of them. */
   readonly unreadable: number;
+  /** Files in other languages, of which only the texts were searched; in none, it is missing. */
+  readonly others?: Readonly<Partial<Record<OtherLanguage, number>>>;
   readonly facts: readonly PlacedFact[];
 }

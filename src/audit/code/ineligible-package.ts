@@ -1,4 +1,6 @@
 import type { IneligibleProduct } from '../catalog/ineligible-product';
+import type { IneligibleUse } from '../catalog/phi-scope';
+import { HOLE } from './expressions';
 
 const PACKAGES: readonly (readonly [RegExp, IneligibleProduct])[] = [
   [/^@sendgrid\/|(?:^|[/-])sendgrid(?:[/-]|$)/, 'SendGrid'],
@@ -12,6 +14,13 @@ const HOSTS: readonly (readonly [RegExp, IneligibleProduct])[] = [
   [/^marketplace\.twilio\.com$/, 'Marketplace'],
 ];
 
+/** Addresses of channels that are not eligible; what follows may be known at run time only. */
+const ADDRESSES: readonly (readonly [RegExp, IneligibleUse])[] = [
+  [new RegExp(`^\\s*whatsapp:(?:[+\\d${HOLE}]|$)`, 'i'), 'WhatsApp'],
+  [new RegExp(`^\\s*(?:messenger|facebook):(?:[\\d${HOLE}]|$)`, 'i'), 'Messenger'],
+  [/^https:\/\/lookups\.twilio\.com\/.*[?&]AddOns=/i, 'Marketplace'],
+];
+
 /** The product that an npm package is for, such as `@sendgrid/mail`; `null` for every other package. */
 export function productOfPackage(name: string): IneligibleProduct | null {
   return PACKAGES.find(([pattern]) => pattern.test(name))?.[1] ?? null;
@@ -20,4 +29,9 @@ export function productOfPackage(name: string): IneligibleProduct | null {
 /** The product that a host belongs to; `null` for every other host. */
 export function productOfHost(host: string): IneligibleProduct | null {
   return HOSTS.find(([pattern]) => pattern.test(host))?.[1] ?? null;
+}
+
+/** The product that an address is of, such as `whatsapp:+15550100`; `null` for every other text. */
+export function productOfAddress(text: string): IneligibleUse | null {
+  return ADDRESSES.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }

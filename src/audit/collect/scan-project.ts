@@ -1,11 +1,13 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { isPlainObject, ownValue, type PlainObject } from '../../json/plain-object';
 import type { CodeFact, CodeScan, PlacedFact } from '../code/code-fact';
 import { productOfPackage } from '../code/ineligible-package';
+import { type OtherLanguage, otherLanguage } from '../code/other-language';
 import { MAX_CODE_LENGTH } from '../code/parse-code';
 import { scanCode, scanSettings } from '../code/scan-code';
 import { scanFlow } from '../code/scan-flow';
+import { scanTexts } from '../code/scan-texts';
 import { twimlFacts } from '../code/twiml-facts';
 import { projectFolder } from '../endpoints/project-folder';
 import { readItem } from '../fields/field-reader';
@@ -19,7 +21,7 @@ const SETTINGS = /^(?:\.env(?:\..*)?|dockerfile|.*\.(?:sh|ya?ml|env|json))$/i;
 const TWIML = /\.(?:xml|twiml)$/i;
 /** Folders of what is installed, generated or archived. */
 const SKIPPED =
-  /^(?:node_modules|bower_components|dist|build|out|coverage|__tests__|\.(?!github$).*)$/i;
+  /^(?:node_modules|bower_components|vendor|venv|site-packages|target|obj|dist|build|out|coverage|__tests__|\.(?!github$).*)$/i;
 
 const MAX_FILES = 20_000;
 
@@ -35,7 +37,8 @@ export interface ProjectScan {
 }
 
 /**
- * Searches the code, settings, TwiML and exported Studio flows of a folder. Links are not followed.
+ * Searches the code, settings, TwiML and exported Studio flows of a folder. Links are not followed. Code
+ * is parsed where it is JavaScript or TypeScript; of other languages only the texts are searched.
  *
  * @throws When the folder itself cannot be read.
  */
@@ -80,11 +83,23 @@ function scanFiles(folder: string, names: readonly string[]): CodeScan {
     const file = relative(folder, name).split(sep).join('/');
     return { file: shownPath(file), facts: scanFile(name, plugins) };
   });
+  const others = languagesOf(names);
   return {
-    files: scans.length,
+    files: names.filter((name) => !isOther(name)).length,
     unreadable: scans.filter(({ facts }) => facts === null).length,
+    ...(Object.keys(others).length === 0 ? {} : { others }),
     facts: scans.flatMap(({ file, facts }) => (facts ?? []).map((each) => ({ ...each, file }))),
   };
+}
+
+/** How many of the files are in a language that is not parsed. */
+function languagesOf(names: readonly string[]): Readonly<Partial<Record<OtherLanguage, number>>> {
+  const counts: Partial<Record<OtherLanguage, number>> = {};
+  for (const name of names) {
+    const language = otherLanguage(basename(name));
+    if (language !== null) counts[language] = (counts[language] ?? 0) + 1;
+  }
+  return counts;
 }
 
 /** Adds the files below a folder; `false` when there are too many. */
@@ -103,7 +118,11 @@ function collect(folder: string, names: string[]): boolean {
 
 function isOfInterest(name: string): boolean {
   if (name === 'package-lock.json' || NO_CODE.test(name)) return false;
-  return CODE.test(name) || SETTINGS.test(name) || TWIML.test(name);
+  return CODE.test(name) || SETTINGS.test(name) || TWIML.test(name) || isOther(name);
+}
+
+function isOther(name: string): boolean {
+  return otherLanguage(basename(name)) !== null;
 }
 
 function folderOf(name: string): string {
@@ -118,6 +137,7 @@ function scanFile(
   if (text === null) return null;
   const plugin = plugins.some((each) => path.startsWith(each));
   if (CODE.test(path)) return unplaced(scanCode(text, { name: path, plugin }));
+  if (isOther(path)) return unplaced(scanTexts(text));
   if (TWIML.test(path)) return unplaced(twimlFacts(text, 1));
   const flow = /\.json$/i.test(path) ? parse(text) : undefined;
   if (isPlainObject(flow) && Array.isArray(ownValue(flow, 'states'))) {

@@ -44,8 +44,11 @@ export function codeJudgement(seen: SeenCode, graded: readonly GradedFinding[]):
 }
 
 /** Says what was looked at. */
-export function nothingFound({ files, flows, unreadable, assets }: SeenCode): Finding {
-  const out = assets === 0 ? '' : `; ${withoutContent(assets)}`;
+export function nothingFound({ files, flows, unreadable, assets, others }: SeenCode): Finding {
+  const out = [
+    ...(others.size === 0 ? [] : [`; ${textsOnly(others)}`]),
+    ...(assets === 0 ? [] : [`; ${withoutContent(assets)}`]),
+  ].join('');
   if (files + flows === 0) {
     return note(`no code to look at: no Function is deployed, and no flow is published${out}`);
   }
@@ -55,13 +58,22 @@ export function nothingFound({ files, flows, unreadable, assets }: SeenCode): Fi
   );
 }
 
-function unreadNotes({ unreadable, assets }: SeenCode): readonly Finding[] {
+function unreadNotes({ unreadable, assets, others }: SeenCode): readonly Finding[] {
   return [
+    ...(others.size === 0 ? [] : [note(textsOnly(others))]),
     ...(unreadable === 0
       ? []
       : [note(`${pluralise(unreadable, 'file')} could not be read as code`)]),
     ...(assets === 0 ? [] : [note(withoutContent(assets))]),
   ];
+}
+
+/** The search understands JavaScript and TypeScript. */
+function textsOnly(others: SeenCode['others']): string {
+  const files = [...others].map(
+    ([language, count]) => `${pluralise(count, 'file')} in ${language}`,
+  );
+  return `only texts were searched of ${files.join(', ')}`;
 }
 
 function withoutContent(assets: number): string {

@@ -1,4 +1,4 @@
-import type { CodeRule, PlacedFact } from '../code/code-fact';
+import type { CodeRule, CodeScan, PlacedFact } from '../code/code-fact';
 import { projectFolder } from '../endpoints/project-folder';
 import { serverlessFunctionContents } from '../endpoints/runtime/serverless-function-contents';
 import { studioRevisions } from '../endpoints/runtime/studio-revisions';
@@ -22,6 +22,8 @@ export interface SeenCode {
   readonly files: number;
   readonly flows: number;
   readonly unreadable: number;
+  /** Files in languages of which only the texts were searched, by language. */
+  readonly others: ReadonlyMap<string, number>;
   /** Deployed Assets: no API gives what is in them. */
   readonly assets: number;
 }
@@ -44,6 +46,7 @@ export function seenCode(account: AccountView): SeenCode {
     files: sum(scans.map(({ scan }) => scan?.files ?? 0)),
     flows: flows.length,
     unreadable: sum(scans.map(({ scan }) => scan?.unreadable ?? 0)),
+    others: otherFiles(scans.map(({ scan }) => scan)),
     assets: new Set(
       deployedBuilds(account).flatMap(({ asset_versions }) =>
         (asset_versions ?? []).map(({ asset_sid }) => asset_sid),
@@ -54,6 +57,14 @@ export function seenCode(account: AccountView): SeenCode {
 
 export function factsOf({ facts }: SeenCode, rule: CodeRule): readonly SeenFact[] {
   return facts.filter((each) => each.rule === rule);
+}
+
+function otherFiles(scans: readonly (CodeScan | null)[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const [language, files] of scans.flatMap((scan) => Object.entries(scan?.others ?? {}))) {
+    counts.set(language, (counts.get(language) ?? 0) + files);
+  }
+  return counts;
 }
 
 function placed(fact: PlacedFact, sid: string | null): SeenFact {

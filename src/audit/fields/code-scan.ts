@@ -1,6 +1,7 @@
 import type { JsonSchema } from '../../json/json-schema';
 import { isPlainObject } from '../../json/plain-object';
 import { CODE_RULES, type CodeScan } from '../code/code-fact';
+import { OTHER_LANGUAGES } from '../code/other-language';
 import { scanCode } from '../code/scan-code';
 import type { FieldReader } from './field-reader';
 
@@ -25,6 +26,13 @@ const SCHEMA: JsonSchema = {
   properties: {
     files: { type: 'integer' },
     unreadable: { type: 'integer' },
+    others: {
+      type: 'object',
+      additionalProperties: false,
+      properties: Object.fromEntries(
+        OTHER_LANGUAGES.map((language) => [language, { type: 'integer', minimum: 1 }]),
+      ),
+    },
     facts: { type: 'array', items: placedFactSchema },
   },
 };

@@ -1,3 +1,5 @@
+import { projectFolder } from '../endpoints/project-folder';
+import { codePopulation } from '../evidence/code-population';
 import type { AccountView, Check } from '../model/check';
 import { type Cure, distinctCures } from '../model/cure';
 import { type Finding, type Judgement, judgement, note } from '../model/judgement';
@@ -88,9 +90,11 @@ function populationOf(
   endpoints: readonly AnyEndpoint[],
   { readings }: SubjectSnapshot,
 ): readonly Population[] {
-  return endpoints.flatMap(({ id }) => {
+  return endpoints.flatMap((endpoint) => {
+    const { id } = endpoint;
     const reading = readings[id];
     if (reading === undefined || reading.absent) return [];
+    if (endpoint === projectFolder) return [codePopulation(reading)];
     const looked_at = reading.items.length;
     return [{ what: id, looked_at, total: reading.truncated ? null : looked_at }];
   });

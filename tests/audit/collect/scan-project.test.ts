@@ -10,6 +10,7 @@ import {
 } from '../../../src/audit/collect/scan-project';
 import { projectFolder } from '../../../src/audit/endpoints/project-folder';
 import { judgeAccount } from '../../../src/audit/judge/judge-account';
+import type { Check } from '../../../src/audit/model/check';
 import { NOW } from '../../support/audit/audited';
 import { accountSnapshot, reading } from '../../support/audit/snapshots';
 import { temporaryFolder } from '../../support/temporary-folder';
@@ -81,6 +82,55 @@ test('tells a place once that two searches saw', () => {
     { files: 1, facts: [{ rule: 'tls_check_disabled', file: '.env', line: 1 }] },
     { files: 1, facts: [] },
   ]);
+});
+
+describe('a folder in other languages', () => {
+  const gen01 = CHECKS.find(({ id }) => id === 'GEN-01') as Check;
+  const verdictOf = (files: Readonly<Record<string, string>>) => {
+    const readings = Object.fromEntries(gen01.reads.map((each) => [each.id, reading([])]));
+    const folder = projectReading([scanProject(folderWith(files))]);
+    const account = accountSnapshot({ readings: { ...readings, [projectFolder.id]: folder } });
+    const scope = { inPhiScope: () => false, covered: () => false, attested: () => null };
+    return judgeAccount(gen01, account, NOW, scope);
+  };
+
+  test('is counted by language, without what is installed and without tests', () => {
+    const { code } = scanProject(
+      folderWith({
+        'app.py': 'x = 1',
+        'lib/task.py': '',
+        'main.go': '',
+        'main_test.go': '"ws://a.example.com"',
+        'test_app.py': '"ws://a.example.com"',
+        'AppTest.java': '"ws://a.example.com"',
+        'vendor/a.php': '"ws://a.example.com"',
+        'venv/a.py': '"ws://a.example.com"',
+        'index.js': '',
+      }),
+    );
+    expect(code).toEqual({ files: 1, unreadable: 0, others: { Python: 2, Go: 1 }, facts: [] });
+  });
+
+  test.each(['a.py', 'A.java', 'A.kt', 'A.cs', 'a.rb', 'a.php', 'a.go'])(
+    'proves no absence, and says so: %s',
+    (file) => {
+      const { verdict, population } = verdictOf({ 'index.js': '', [file]: 'x = 1' });
+      expect(verdict).toBe('NOT_TESTABLE');
+      expect(population).toContainEqual({ what: 'files of code', looked_at: 1, total: 2 });
+      expect(verdictOf({ 'index.js': '' }).verdict).toBe('NOT_APPLICABLE');
+    },
+  );
+
+  test('is found fault with by its texts', () => {
+    const { verdict, findings } = verdictOf({ 'app/send.py': "to = 'whatsapp:+15005550006'" });
+    expect(verdict).toBe('REVIEW');
+    expect(findings[0]).toMatchObject({ place: { file: 'app/send.py', line: 1 } });
+  });
+
+  test('is told of in rows that only code decides', () => {
+    const found = findings(scanProject(folderWith({ 'a.rb': 'uri = "http://api.twilio.com"' })));
+    expect(found).toEqual(['SEC-01 a.rb:1 an http: address of Twilio']);
+  });
 });
 
 describe('this project', () => {

@@ -34,7 +34,14 @@ export const seg24: Check = {
     );
     const read = scans.filter(({ scan }) => scan !== null);
     const unreadable = read.filter(({ scan }) => scan?.unreadable === 1).length;
-    const looked = { facts: [], files: read.length, flows: 0, unreadable, assets: 0 };
+    const looked = {
+      facts: [],
+      files: read.length,
+      flows: 0,
+      unreadable,
+      assets: 0,
+      others: new Map(),
+    };
     return codeJudgement(looked, graded);
   },
 };

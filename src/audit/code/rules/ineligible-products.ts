@@ -1,19 +1,12 @@
 import type { Node } from '@babel/types';
 import type { CodeFact } from '../code-fact';
-import { callsAround, callsIn, HOLE, namedValues, pathOf, textOf, textsIn } from '../expressions';
-import { productOfHost, productOfPackage } from '../ineligible-package';
+import { callsAround, callsIn, namedValues, pathOf, textOf, textsIn } from '../expressions';
+import { productOfAddress, productOfHost, productOfPackage } from '../ineligible-package';
 import { hostOf } from '../insecure-url';
 import { type Code, lineOf } from '../parse-code';
 import { makesTwiml } from '../twilio-call';
 import { twimlFacts } from '../twiml-facts';
 import type { RuleOverCode } from './code-rule';
-
-/** Addresses of channels that are not eligible; what follows may be known at run time only. */
-const ADDRESSES: readonly (readonly [RegExp, string])[] = [
-  [new RegExp(`^\\s*whatsapp:(?:[+\\d${HOLE}]|$)`, 'i'), 'WhatsApp'],
-  [new RegExp(`^\\s*(?:messenger|facebook):(?:[\\d${HOLE}]|$)`, 'i'), 'Messenger'],
-  [/^https:\/\/lookups\.twilio\.com\/.*[?&]AddOns=/i, 'Marketplace'],
-];
 
 /** Channels by which Verify may be told to send. Source: Twilio docs, "Verifications". */
 const VERIFY_CHANNELS: Readonly<Record<string, string>> = {
@@ -43,7 +36,7 @@ export const ineligibleProducts: RuleOverCode = (code) => {
     .filter(({ rule }) => rule === 'ineligible_product');
   const addresses = textsIn(code).map(({ text, line }) => ({
     line,
-    detail: ADDRESSES.find(([pattern]) => pattern.test(text))?.[1] ?? null,
+    detail: productOfAddress(text),
   }));
   const found = [
     ...hosts,

@@ -1,0 +1,52 @@
+import { describe, expect, test } from '@jest/globals';
+import { scanTexts } from '../../../src/audit/code/scan-texts';
+
+const seen = (code: string) =>
+  scanTexts(code)?.map(({ rule, line, detail }) => [line, detail ?? rule].join(' '));
+
+describe('the texts of other languages', () => {
+  test.each<[string, string, string]>([
+    ['Python', "client.messages.create(to=f'whatsapp:{number}', body=text)", '1 WhatsApp'],
+    ['Java', 'new PhoneNumber("whatsapp:+15005550006")', '1 WhatsApp'],
+    ['C#', 'to: new PhoneNumber($"messenger:{id}")', '1 Messenger'],
+    ['Ruby', 'to: "whatsapp:#{number}"', '1 WhatsApp'],
+    ['PHP', '$client->messages->create("whatsapp:" . $number)', '1 WhatsApp'],
+    ['Go', 'params.SetTo(fmt.Sprintf("whatsapp:%s", number))', '1 WhatsApp'],
+    ['Kotlin', 'URI("https://api.sendgrid.com/v3/mail/send")', '1 SendGrid'],
+    ['Python', 'requests.get("http://api.twilio.com/2010-04-01")', '1 http_to_twilio'],
+    ['Go', 'websocket.Dial("ws://media.example.com/")', '1 unencrypted_socket'],
+    [
+      'Java',
+      'return "<Response><Dial><Sip>sip:a@example.com</Sip></Dial></Response>";',
+      '1 sip_unencrypted',
+    ],
+    [
+      'PHP',
+      'echo "<Response><Redirect method=\\"GET\\">https://a.example.com/</Redirect></Response>";',
+      '1 get_callback',
+    ],
+  ])('show what is not allowed: %s', (_, code, fact) => {
+    expect(seen(code)).toEqual([fact]);
+  });
+
+  test('show what is on which line', () => {
+    expect(seen('import os\n\nurl = "http://api.twilio.com"\n')).toEqual(['3 http_to_twilio']);
+  });
+
+  test.each([
+    'client.messages.create(to=number, from_="+15005550006")',
+    '# was "whatsapp:+15005550006"',
+    '// see "http://api.twilio.com"',
+    ' * "ws://media.example.com"',
+    'websocket.Dial("wss://media.example.com/")',
+    'websocket.Dial("ws://localhost:8080/")',
+    'channel = "whatsapp"',
+    'an "open text',
+  ])('show nothing in %s', (code) => {
+    expect(seen(code)).toEqual([]);
+  });
+
+  test('are not searched where they are too long', () => {
+    expect(scanTexts('x'.repeat(2 * 1024 * 1024 + 1))).toBe(null);
+  });
+});
