@@ -1,4 +1,4 @@
-import { sidPattern } from '../twilio-api/is-sid';
+import { isSid, sidPattern } from '../twilio-api/is-sid';
 
 /** What a URL at Twilio leads to. */
 export type TwilioMediaResource =
@@ -74,6 +74,7 @@ const FORMS: readonly MediaForm[] = [
 ];
 
 const SCHEME = 'https://';
+const USUAL_START = 'https://api.twilio.com/2010-04-01/Accounts/';
 const RECORDED: ReadonlySet<TwilioMediaResource> = new Set([
   'recording',
   'video_recording',
@@ -96,8 +97,18 @@ export function twilioMediaAt(text: string): TwilioMedia | undefined {
 /** True for the URL of a recording, of voice or of video, at Twilio: it names SIDs, and no person. */
 export function isTwilioRecordingUrl(text: string): boolean {
   if (!text.startsWith(SCHEME)) return false;
+  if (isUsualRecordingUrl(text)) return true;
   const rest = text.slice(SCHEME.length);
   return RECORDED_FORMS.some(({ form }) => form.test(rest));
+}
+
+/** As TaskRouter and Flex write it. The forms of all others take long to make and to try. */
+function isUsualRecordingUrl(text: string): boolean {
+  if (!text.startsWith(USUAL_START)) return false;
+  const [account = '', collection, sid = '', ...rest] = text.slice(USUAL_START.length).split('/');
+  return (
+    collection === 'Recordings' && rest.length === 0 && isSid(account, 'AC') && isSid(sid, 'RE')
+  );
 }
 
 function form(resource: TwilioMediaResource, text: string): MediaForm {

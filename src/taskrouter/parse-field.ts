@@ -10,7 +10,9 @@ export const UNIQUE_NAME = /^(?!(?:\D*\d){7})[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/;
 // Captured callbacks write `taskqueue`, the docs `TaskQueue`, the event types `task-queue`.
 export const RESOURCE_TYPE =
   /^(?:task|reservation|worker|activity|workflow|workspace|task[-_]?queue|task[-_]?channel)$/;
-const CONTROL_CHARACTER = /\p{Cc}/u;
+/** Unicode's category Cc, which as `\p{Cc}` takes longer to make than all else of a field's formats. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it looks for them.
+const CONTROL_CHARACTER = /[\0-\x1f\x7f-\x9f]/;
 
 /** The largest of TaskRouter's priorities, which are integers of 32 bits. */
 export const MAX_PRIORITY = 2 ** 31 - 1;

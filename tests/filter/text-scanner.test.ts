@@ -2,9 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { cueWordFilter } from '../../src/filter/detectors/cue-word-filter';
 import { digits } from '../../src/filter/detectors/digits';
 import { DETECTORS } from '../../src/filter/detectors/find-identifiers';
+import { numberWords } from '../../src/filter/detectors/number-words';
 import { TextScanner } from '../../src/filter/detectors/text-scanner';
+import { WordFilter } from '../../src/filter/names/word-filter';
 import { PROJECT_ROOT } from '../support/project-root';
 import { runs } from '../support/runs';
 
@@ -70,6 +73,16 @@ test('no look is passed over that would have found something', () => {
     }),
     runs(1_000),
   );
+});
+
+test('the filter of words that are cues has those of all looks, and is made of no others', () => {
+  const looks = DETECTORS.flatMap((detector) => detector.looks);
+  const words = [...numberWords(), ...looks.flatMap((look) => look.words?.() ?? [])];
+  expect(words.filter((word) => !/^[a-z]+$/.test(word))).toEqual([]);
+  // Otherwise: node src/filter/detectors/make-cue-word-filter.mjs
+  const text = cueWordFilter().toBase64();
+  const bytes = Buffer.from(text, 'base64').length;
+  expect(text).toBe(WordFilter.listOf(words, bytes).toBase64());
 });
 
 test('the first list of cues shares its bit with no other', () => {

@@ -46,7 +46,7 @@ export const address: Detector = {
     { digits: 2, cues: [','], finds: hasFloor },
     {
       digits: 1,
-      words: () => [streetWords()],
+      words: streetWords,
       cues: STREET_ENDINGS,
       finds: (text) => NUMBER_AND_WORD.test(text) && hasStreet(text),
     },

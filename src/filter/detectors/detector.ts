@@ -56,8 +56,13 @@ export interface Look {
    * that empties a cue where three digits are in a row: they only cost time.
    */
   readonly cues?: readonly string[];
-  /** Words that are cues as well. */
-  readonly words?: () => readonly WordFilter[];
+  /**
+   * Words of the letters a to z that are cues as well. `cue-word-filter.ts` has those of all looks, and
+   * is made again when one changes.
+   */
+  readonly words?: () => readonly string[];
+  /** Lists of names that are cues as well. */
+  readonly names?: () => readonly WordFilter[];
   /** True when `text`, normalised and freed of SIDs, holds an identifier. */
   readonly finds: (text: string) => boolean;
 }

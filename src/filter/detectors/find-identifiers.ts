@@ -130,7 +130,7 @@ function prepareLooks() {
   const scanner = new TextScanner();
   return {
     scanner,
-    numberWords: scanner.bitOf({ words: () => [numberWords()] }),
+    numberWords: scanner.bitOf({ words: numberWords }),
     looks: byCue(DETECTORS, scanner),
     looksForDigits: byCue([digits], scanner),
   };
@@ -140,7 +140,8 @@ function byCue(detectors: readonly Detector[], scanner: TextScanner): LooksByCue
   const byCue: PreparedLook[][] = Array.from({ length: 32 }, () => []);
   for (const { kind, looks } of detectors) {
     const place = IDENTIFIER_KINDS.indexOf(kind);
-    for (const { length = 0, digits = 0, changes = 0, finds, ...look } of looks) {
+    for (const look of looks) {
+      const { length = 0, digits = 0, changes = 0, finds } = look;
       byCue[numberOf(scanner.bitOf(look))]?.push({ place, length, digits, changes, finds });
     }
   }

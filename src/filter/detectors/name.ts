@@ -1,25 +1,15 @@
-import { lazy } from '../lazy';
 import { hasAdjacentNames } from '../names/adjacent-names';
 import { givenNames } from '../names/given-names';
 import { hasIntroducedName } from '../names/introduced-name';
 import { hasLastAndFirst } from '../names/last-and-first';
 import { NAMES_THAT_ARE_WORDS } from '../names/names-that-are-words';
 import { surnames } from '../names/surnames';
-import { WordFilter } from '../names/word-filter';
 import type { Detector } from './detector';
 import { withoutAccents } from './without-accents';
 
-/** Of a hundred words and more; no more of 16,384 bits than a sixteenth is set. */
-const FILTER_BYTES = 2 ** 11;
 /** Each title and introduction holds one of these, but for the cues of its look. */
-const introductions = lazy(() =>
-  filterOf(
-    'ms mx miss mister madam madame sir sgt herr frau drs prof senor senora senorita sr sra srta dra don dona nurse doctor rev pastor name named nombre llamo llama hablo spoke wife husband son daughter mother father mom dad sister brother hijo hija esposo esposa marido madre padre hermano hermana mama papa'.split(
-      ' ',
-    ),
-  ),
-);
-const listedWords = lazy(() => filterOf(NAMES_THAT_ARE_WORDS));
+const INTRODUCTIONS =
+  'ms mx miss mister madam madame sir sgt herr frau drs prof senor senora senorita sr sra srta dra don dona nurse doctor rev pastor name named nombre llamo llama hablo spoke wife husband son daughter mother father mom dad sister brother hijo hija esposo esposa marido madre padre hermano hermana mama papa';
 
 /**
  * Safe Harbor A, in part: names after a title, a word of kinship or a phrase of introduction,
@@ -31,7 +21,7 @@ export const name: Detector = {
   kind: 'name',
   looks: [
     {
-      words: () => [introductions()],
+      words: () => INTRODUCTIONS.split(' '),
       // The last also for `drsmith`.
       cues: ['mr ', 'mrs', ' dr'],
       finds: (text) => hasIntroducedName(withoutAccents(text)),
@@ -42,14 +32,11 @@ export const name: Detector = {
       finds: (text) => hasLastAndFirst(withoutAccents(text)),
     },
     {
-      words: () => [givenNames(), surnames(), listedWords()],
+      names: () => [givenNames(), surnames()],
+      words: () => [...NAMES_THAT_ARE_WORDS],
       // The forms of surnames that no list of words can hold.
       cues: ['ez ', ' mc', ' o '],
       finds: (text) => hasAdjacentNames(withoutAccents(text)),
     },
   ],
 };
-
-function filterOf(words: Iterable<string>): WordFilter {
-  return WordFilter.cuesOf(words, FILTER_BYTES);
-}

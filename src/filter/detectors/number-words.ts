@@ -1,5 +1,4 @@
 import { lazy } from '../lazy';
-import { WordFilter } from '../names/word-filter';
 import { withoutAccents } from './without-accents';
 
 const DIGITS = [
@@ -47,10 +46,10 @@ const VALUES: ReadonlyMap<string, number> = new Map([
   ...valuesOf([HUNDRED], () => 100),
 ]);
 
-/** Of some seventy words; no more of 8,192 bits than a sixteenth is set. */
-const FILTER_BYTES = 2 ** 10;
 /** English and Spanish words for numbers. */
-export const numberWords = lazy(() => WordFilter.cuesOf([...VALUES.keys()], FILTER_BYTES));
+export function numberWords(): readonly string[] {
+  return [...VALUES.keys()];
+}
 
 const run = lazy(() => {
   const word = `(?:${[...VALUES.keys(), ...Object.keys(TIMES)].join('|')})`;

@@ -1,5 +1,3 @@
-import { lazy } from '../lazy';
-import { WordFilter } from '../names/word-filter';
 import { COMMON_WORDS } from './common-words';
 import { hasOnlyCodes } from './has-only-codes';
 import { ORGANISATIONAL_WORDS } from './organisational-words';
@@ -26,14 +24,12 @@ const CAMPAIGN =
 /** One or two directions, three words of a name, and the suffix. */
 const LONGEST_STREET = 6;
 
-/** Of some five hundred words; no more of 16,384 bits than a tenth is set. */
-const FILTER_BYTES = 2 ** 11;
 /** Of these each street has one, or it ends in one of {@link STREET_ENDINGS}. */
-export const streetWords = lazy(() => {
+export function streetWords(): readonly string[] {
   const suffixes = [...STREETS, ...OTHER_SUFFIXES];
   const plurals = suffixes.filter((suffix) => suffix.length > 3).map((suffix) => `${suffix}s`);
-  return WordFilter.cuesOf([...suffixes, ...plurals, 'main', 'the'], FILTER_BYTES);
-});
+  return [...suffixes, ...plurals, 'main', 'the'];
+}
 /** Three letters in each of the endings that {@link NAME_OF_STREET} has. */
 export const STREET_ENDINGS = ['way', 'sid', 'oft', 'gat'] as const;
 

@@ -1,3 +1,4 @@
+import { lazy } from '../lazy';
 import {
   EMPTY_WORD_HASH,
   hashOfNext,
@@ -5,6 +6,7 @@ import {
   stepOf,
   type WordFilter,
 } from '../names/word-filter';
+import { cueWordFilter } from './cue-word-filter';
 import type { Look } from './detector';
 import { LETTER_BEYOND_ASCII } from './letter-beyond-ascii';
 import { withoutAccents } from './without-accents';
@@ -43,10 +45,19 @@ export class TextScanner {
   readonly #bits = new Map<string, number>();
   readonly #marks = new Int32Array(128);
   readonly #letters = new Int32Array(THREE_LETTERS + 1);
-  readonly #words: { readonly filter: WordFilter; readonly bit: number }[] = [];
+  readonly #names: { readonly filter: WordFilter; readonly bit: number }[] = [];
+  readonly #wordLists: { readonly words: () => readonly string[]; readonly bit: number }[] = [];
+  /** Made when the first word is seen that may be one. */
+  readonly #bitsOfWords = lazy(() => {
+    const bits = new Map<string, number>();
+    for (const { words, bit } of this.#wordLists) {
+      for (const word of words()) bits.set(word, (bits.get(word) ?? 0) | bit);
+    }
+    return bits;
+  });
 
   /** The bit by which the look's cues are told in a {@link Scan}; every text has that of no cues. */
-  bitOf({ cues = [], words }: Pick<Look, 'cues' | 'words'>): number {
+  bitOf({ cues = [], words, names }: Pick<Look, 'cues' | 'words' | 'names'>): number {
     if (cues.length === 0 && words === undefined) return ALWAYS;
     const key = cues.join('|');
     const known = this.#bits.get(key);
@@ -58,7 +69,8 @@ export class TextScanner {
       if (cue.length === 1) mark(this.#marks, cue.charCodeAt(0), bit);
       else mark(this.#letters, lettersOf(cue), bit);
     }
-    for (const filter of words?.() ?? []) this.#words.push({ filter, bit });
+    if (words !== undefined) this.#wordLists.push({ words, bit });
+    for (const filter of names?.() ?? []) this.#names.push({ filter, bit });
     return bit;
   }
 
@@ -103,21 +115,23 @@ export class TextScanner {
       if (isAfterDigit) digits += 1;
       if (hash === EMPTY_WORD_HASH) continue;
       if (isAfterDigit) changes += 1;
-      cues |= this.#cuesOfWord(hash, cues);
+      cues |= this.#cuesOfWord(text, index, hash, cues);
       hash = EMPTY_WORD_HASH;
     }
     return { digits, changes, cues, isAscii: codes < 128 };
   }
 
-  /** What is seen already need not be seen again. */
-  #cuesOfWord(hash: number, seen: number): number {
+  /** Of the word that ends at `end`; what is seen already need not be seen again. */
+  #cuesOfWord(text: string, end: number, hash: number, seen: number): number {
     const start = startOf(hash);
     const step = stepOf(hash);
     let cues = seen;
-    for (const { filter, bit } of this.#words) {
+    for (const { filter, bit } of this.#names) {
       if ((cues & bit) === 0 && filter.hasPlaces(start, step)) cues |= bit;
     }
-    return cues;
+    // Hardly any other word than the cues comes through, so the list itself is asked seldom.
+    if (!cueWordFilter().hasPlaces(start, step)) return cues;
+    return cues | (this.#bitsOfWords().get(wordEndingAt(text, end)) ?? 0);
   }
 }
 
@@ -130,6 +144,12 @@ for (let letter = 1; letter <= 26; letter += 1) {
 
 function letterAt(text: string, index: number): number {
   return LETTERS[text.charCodeAt(index)] ?? 0;
+}
+
+function wordEndingAt(text: string, end: number): string {
+  let start = end;
+  while (start > 0 && letterAt(text, start - 1) !== 0) start -= 1;
+  return text.slice(start, end).toLowerCase();
 }
 
 function lettersOf(cue: string): number {

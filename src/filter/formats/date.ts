@@ -1,4 +1,5 @@
 import { isEpoch, parseTime } from '../../taskrouter/parse-time';
+import { lazy } from '../lazy';
 
 const YEAR = '(?:19(?:0[1-9]|[1-9]\\d)|20[0-4]\\d)';
 const YEAR_ONLY = new RegExp(`^${YEAR}$`);
@@ -19,18 +20,23 @@ const ZONE_NAMES = [
   '(?:India|Japan|China|Singapore|Philippine|Israel|New Zealand) (?:Standard|Daylight)',
 ];
 
+/** A day as nearly all senders write it: the other forms take longer to make and to try. */
+const PLAIN_DAY = new RegExp(`^(${YEAR})-(\\d{2})-(\\d{2})$`);
+
 /** Each with the groups `year`, and `month` and `day` where it names them. */
-const FORMS = [
-  // ISO 8601, and with a blank as databases write it.
-  `(?<year>${YEAR})(?:-(?<month>\\d{2})(?:-(?<day>\\d{2})(?:[T ]${TIME}(?: ?${ZONE})?)?)?)?`,
-  // RFC 2822, which Twilio's REST API and its callbacks write, and JavaScript's toUTCString.
-  `(?:${WEEKDAY}, )?(?<day>\\d{1,2}) ${MONTH_NAME} (?<year>${YEAR})(?: ${TIME} ${ZONE})?`,
-  // JavaScript's toString and toDateString.
-  `${WEEKDAY} ${MONTH_NAME} (?<day>\\d{2}) (?<year>${YEAR})(?: ${TIME} GMT${OFFSET}(?: \\((?:${ZONE_NAMES.join('|')}) Time\\))?)?`,
-  // As forms and spreadsheets write a day, its month first or second.
-  `(?<month>\\d{1,2})([/.-])(?<day>\\d{1,2})\\2(?<year>${YEAR})(?:,? (?:${TIME}|${CLOCK_TIME}))?`,
-  `(?<day>\\d{1,2})([/.-])(?<month>\\d{1,2})\\2(?<year>${YEAR})(?:,? (?:${TIME}|${CLOCK_TIME}))?`,
-].map((form) => new RegExp(`^${form}$`));
+const forms = lazy(() =>
+  [
+    // ISO 8601, and with a blank as databases write it.
+    `(?<year>${YEAR})(?:-(?<month>\\d{2})(?:-(?<day>\\d{2})(?:[T ]${TIME}(?: ?${ZONE})?)?)?)?`,
+    // RFC 2822, which Twilio's REST API and its callbacks write, and JavaScript's toUTCString.
+    `(?:${WEEKDAY}, )?(?<day>\\d{1,2}) ${MONTH_NAME} (?<year>${YEAR})(?: ${TIME} ${ZONE})?`,
+    // JavaScript's toString and toDateString.
+    `${WEEKDAY} ${MONTH_NAME} (?<day>\\d{2}) (?<year>${YEAR})(?: ${TIME} GMT${OFFSET}(?: \\((?:${ZONE_NAMES.join('|')}) Time\\))?)?`,
+    // As forms and spreadsheets write a day, its month first or second.
+    `(?<month>\\d{1,2})([/.-])(?<day>\\d{1,2})\\2(?<year>${YEAR})(?:,? (?:${TIME}|${CLOCK_TIME}))?`,
+    `(?<day>\\d{1,2})([/.-])(?<month>\\d{1,2})\\2(?<year>${YEAR})(?:,? (?:${TIME}|${CLOCK_TIME}))?`,
+  ].map((form) => new RegExp(`^${form}$`)),
+);
 
 /** True for a year from 1901 to 2049, the span that Flex Insights can store. */
 export function isYear(text: string): boolean {
@@ -43,7 +49,9 @@ export function isYear(text: string): boolean {
  */
 export function yearOfDate(text: string): number | undefined {
   if (isEpoch(text)) return Number(parseTime(text)?.slice(0, 4));
-  for (const form of FORMS) {
+  const [, year, month = '', day = ''] = PLAIN_DAY.exec(text) ?? [];
+  if (year !== undefined) return isDay({ year, month, day }) ? Number(year) : undefined;
+  for (const form of forms()) {
     const groups = form.exec(text)?.groups;
     if (isDay(groups)) return Number(groups?.['year']);
   }

@@ -8,7 +8,7 @@ export function entryKey(text: string): string {
   return withoutAccents(text).toLowerCase().replaceAll('&', 'and').replace(ALL_BETWEEN_WORDS, '');
 }
 
-/** The keys of a list's entries, of which none holds a semicolon. */
+/** The keys of a list's entries; a text may hold several of them, with semicolons between. */
 export function entryKeys(entries: readonly string[]): ReadonlySet<string> {
   // All at once: taking the accents off each by itself takes ten times as long.
   return new Set(entryKey(entries.join(';')).split(';'));

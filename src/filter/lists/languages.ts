@@ -1,5 +1,5 @@
 import { lazy } from '../lazy';
-import { splitList } from './split-list';
+import { codesIn } from './codes-in';
 import { wordList } from './word-list';
 
 /** ISO 639-1, and the ISO 639-2 codes of languages that have no shorter one. */
@@ -98,16 +98,16 @@ const GLOSSES = `
   other; others; specify; another language; n/a; not available; yue; gurmukhi; nigerian; 简体; 繁體; none; unknown; undetermined; not specified; declined
 `;
 
-const codes = lazy(() => new Set(splitList(LANGUAGE_CODES, ' ')));
+const codes = lazy(() => codesIn(LANGUAGE_CODES));
 const isNamed = wordList(
-  ...[ENGLISH_NAMES, SPANISH_NAMES, OWN_NAMES, GLOSSES].map(
-    (names) => () => splitList(names, '; '),
-  ),
+  ...[ENGLISH_NAMES, SPANISH_NAMES, OWN_NAMES, GLOSSES].map((names) => () => [names]),
 );
 
 /** Of ISO 15924, those that locales of Unicode's CLDR name. */
 const SCRIPT =
   '(?:adlm|arab|beng|cans|cher|cyrl|deva|guru|hans|hant|hmnp|latn|mong|mtei|olck|orya|telu|tfng|vaii)';
+/** Most texts are names, and do not need the long pattern. */
+const BEGINS_AS_TAG = /^[a-z]{2,3}(?:[-_]|$)/i;
 /** `en`, `en-US`, `zh-Hant-TW`: language, script and region of BCP 47 (RFC 5646), no private use. */
 const LANGUAGE_TAG = new RegExp(
   `^([a-z]{2,3})(?:[-_]${SCRIPT})?(?:[-_](?:[a-z]{2}|\\d{3}))?$`,
@@ -119,7 +119,7 @@ const LANGUAGE_TAG = new RegExp(
  * tag of a listed language, in any case.
  */
 export function isLanguage(text: string): boolean {
-  const code = LANGUAGE_TAG.exec(text)?.[1];
+  const code = BEGINS_AS_TAG.test(text) ? LANGUAGE_TAG.exec(text)?.[1] : undefined;
   return (code !== undefined && isCode(code)) || isNamed(text);
 }
 

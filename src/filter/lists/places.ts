@@ -3,8 +3,8 @@
  * calls everything smaller an identifier).
  */
 import { lazy } from '../lazy';
+import { codesIn } from './codes-in';
 import { entryKey, entryKeys } from './entry-key';
-import { splitList } from './split-list';
 
 /** ISO 3166-1 alpha-2. */
 const COUNTRY_CODES = `
@@ -112,13 +112,7 @@ export function isState(text: string): boolean {
   return stateCodes().has(code.toUpperCase()) || stateNames().has(entryKey(text));
 }
 
-const countryCodes = lazy(() => new Set(splitList(COUNTRY_CODES + COUNTRY_CODES_OF_THREE, ' ')));
-const countryNames = lazy(() => keysOf(COUNTRY_NAMES));
-const stateCodes = lazy(
-  () => new Set([STATE_CODES, PROVINCE_CODES].flatMap((text) => splitList(text, ' '))),
-);
-const stateNames = lazy(() => keysOf(STATE_NAMES));
-
-function keysOf(names: string): ReadonlySet<string> {
-  return entryKeys(splitList(names, '; '));
-}
+const countryCodes = lazy(() => codesIn(COUNTRY_CODES + COUNTRY_CODES_OF_THREE));
+const countryNames = lazy(() => entryKeys([COUNTRY_NAMES]));
+const stateCodes = lazy(() => codesIn(STATE_CODES + PROVINCE_CODES));
+const stateNames = lazy(() => entryKeys([STATE_NAMES]));

@@ -15,8 +15,8 @@ const CAPITAL_INSIDE = /(?<=[a-z])(?=[A-Z])/g;
  * combination that somebody uses; what is not listed cannot get in beside them. Only an entry of a
  * single character must stand by itself, because letters and digits spell names and numbers.
  *
- * @param entries Words, and phrases whose words are not entries of their own; where there are many,
- *   in several lists of which the likeliest is the first: the next is made when that has not all.
+ * @param entries Words, and phrases whose words are not entries of their own, each by itself or several
+ *   with semicolons between; where there are many, in several lists of which the likeliest is the first: the next is made when that has not all.
  */
 export function wordList(...entries: (() => readonly string[])[]): (text: string) => boolean {
   const lists = entries.map((list) => lazy(() => entryKeys(list())));

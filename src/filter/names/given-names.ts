@@ -2,9 +2,8 @@
 import { lazy } from '../lazy';
 import { WordFilter } from './word-filter';
 
-/** 8438 given names of the United States and of Spain, but for words and places. */
-export const givenNames = lazy(() =>
-  WordFilter.parse(`
+/** Not within a function, which the engine reads twice: when the file is loaded, and when it is called. */
+const BITS = `
 IAQBCKUCCoKAgQAgIIgkQkFbgBEIgYMBBQECgDAhDFAJYDjggMAEwYETYwBoBwriBStBwmiAMUIQYBhTJwAEAaBxBUDRaifA
 BDFDKQ4EIDhQBAQMQAaBEAEQmAAlSCAcEAIoC6ECAIpYKIGIQ0mHEGwmCCADRgOGAhEhgogDSkBChCgkAACgwhAXIgwMKCAD
 gABWJKEU6RRqkAhFAQIgSQrAIQJ6aGEJgRAUGTKeEwBASAEAZIgCICFJuKDAgECWpNQKXIggBjAQgI1lLQoBAFygrKIXSFSl
@@ -461,5 +460,7 @@ OIIJgICwjA2bEFsgmEQCJSBwaVICAaBG4kIgGzDOwCQ7J0gFIgEkAkcIHpkAYCIE5wBgFViAAACJAiQA
 CBOgQFKgyECAAhDoFgjRwCAgaiYCCESiEalGBAhBwIhpAmBgi4AQkEBABAPUhgEKhgJYGVOCAeEIARDFoJAEggQiRyLAQwTE
 ESFR7ZlTcMkeQUEoJJIogFsIlmgAAQE4QLwCkIDCCgKLEcyaEAkuYLAQJCFCOEFqgEAiQKJgELIiKgCJUmCIiRyJgQW0AFIM
 NRjYoQOoSKA=
-`),
-);
+`;
+
+/** 8438 given names of the United States and of Spain, but for words and places. */
+export const givenNames = lazy(() => WordFilter.parse(BITS));

@@ -98,13 +98,13 @@ function write(file, constant, names, size) {
 import { lazy } from '../lazy';
 import { WordFilter } from './word-filter';
 
-/** ${names.size} ${constant === 'surnames' ? 'frequent surnames of the United States' : 'given names of the United States and of Spain'}, but for words and places. */
-export const ${constant} = lazy(
-  () =>
-    WordFilter.parse(\`
+/** Not within a function, which the engine reads twice: when the file is loaded, and when it is called. */
+const BITS = \`
 ${lines}
-\`),
-);
+\`;
+
+/** ${names.size} ${constant === 'surnames' ? 'frequent surnames of the United States' : 'given names of the United States and of Spain'}, but for words and places. */
+export const ${constant} = lazy(() => WordFilter.parse(BITS));
 `,
   );
 }

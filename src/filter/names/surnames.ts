@@ -2,9 +2,8 @@
 import { lazy } from '../lazy';
 import { WordFilter } from './word-filter';
 
-/** 1556 frequent surnames of the United States, but for words and places. */
-export const surnames = lazy(() =>
-  WordFilter.parse(`
+/** Not within a function, which the engine reads twice: when the file is loaded, and when it is called. */
+const BITS = `
 oBKRBgWACQCWAAFAAABAAg0IDAQgBAFBA4AJEAQHQEFdACAQASICICtAAIQwBDAcA0EAKdAgABOBIU4ISAKgCMASggwAIECB
 AgAACAEKgeEUAAlGIjiADEgjZAUAiQAAgGBMEIGIAsOAaARFECIAiABQAJQESOEECCAIQAJJBTLQACFweGZEALEjABAAAAKY
 lUABAIIKKCCABAAwxUAQABBIgAABAagAgQkSCMQIvSC3wBHAAABkiCQUIABAoQSAA+SADAlgAMgFwgBSZsJEE4AIARygEAOs
@@ -119,5 +118,7 @@ wCkAARAIQIQkCwYoCCCAhIKAKBYIVJAQUQgBgGgVpQAAQQABsLAABYoIDDAAARQBNgH1AgAgBIkICgAQ
 AAIYIAAIEyAFYkACogCgACGAiKAggAMMEQDFUgImgEADgEIgNRxWgIAwCgMIgEWgKDAIehBAAeAZGGBAAATEE/AhCAEACME6
 hAACQAEAAADAOEAATgtESFQCAEUBiDQMA0AVANQAgQAAIFAAAAiFTAghATQQCAwgxDBqQQlZAAgAD0lCMgASi+AhgIFjAIgA
 YBADGIsGSQ4JUiKMCECgBUABIgBgCBDESKADSACCQEAplQEAAAQQJ0IIQAQkGQEIwGEAAAEAgLA=
-`),
-);
+`;
+
+/** 1556 frequent surnames of the United States, but for words and places. */
+export const surnames = lazy(() => WordFilter.parse(BITS));

@@ -1,9 +1,7 @@
 const START = 0x811c9dc5 | 0;
 const PRIME = 0x01000193;
-/** How many bits tell each word of a list that was made before. */
-const BITS_OF_A_LISTED_WORD = 10;
-/** Of words that are put in at the first use, and that are no more than cues. */
-const BITS_OF_A_CUE = 3;
+/** How many bits tell each word. */
+const BITS_OF_A_WORD = 10;
 
 /** The hash of no letters, from which {@link hashOfNext} goes on. */
 export const EMPTY_WORD_HASH = START;
@@ -21,34 +19,24 @@ export function hashOfNext(hash: number, letter: number): number {
  */
 export class WordFilter {
   readonly #bytes: Buffer;
-  readonly #bitsOfAWord: number;
   readonly #shift: number;
 
   /** @param bytes A power of two of them. */
-  private constructor(bytes: Buffer, bitsOfAWord: number) {
+  private constructor(bytes: Buffer) {
     this.#bytes = bytes;
-    this.#bitsOfAWord = bitsOfAWord;
     this.#shift = 32 - Math.log2(this.#bytes.length * 8);
   }
 
   /** A list that was made before, as {@link toBase64} wrote it. */
   static parse(base64: string): WordFilter {
-    return new WordFilter(Buffer.from(base64, 'base64'), BITS_OF_A_LISTED_WORD);
+    return new WordFilter(Buffer.from(base64, 'base64'));
   }
 
   /** A list of some words, in as many bytes: a power of two. */
   static listOf(words: Iterable<string>, bytes: number): WordFilter {
-    return new WordFilter(Buffer.alloc(bytes), BITS_OF_A_LISTED_WORD).#with(words);
-  }
-
-  /** As {@link listOf}, made faster, and true for more words by chance. */
-  static cuesOf(words: Iterable<string>, bytes: number): WordFilter {
-    return new WordFilter(Buffer.alloc(bytes), BITS_OF_A_CUE).#with(words);
-  }
-
-  #with(words: Iterable<string>): this {
-    for (const word of words) this.#add(word);
-    return this;
+    const filter = new WordFilter(Buffer.alloc(bytes));
+    for (const word of words) filter.#add(word);
+    return filter;
   }
 
   has(word: string): boolean {
@@ -60,7 +48,7 @@ export class WordFilter {
   hasPlaces(start: number, step: number): boolean {
     const bytes = this.#bytes;
     let place = start;
-    for (let bit = 0; bit < this.#bitsOfAWord; bit += 1) {
+    for (let bit = 0; bit < BITS_OF_A_WORD; bit += 1) {
       const at = place >>> this.#shift;
       if (((bytes[at >>> 3] as number) & (1 << (at & 7))) === 0) return false;
       place = (place + step) | 0;
@@ -75,7 +63,7 @@ export class WordFilter {
   #add(word: string): void {
     const hash = hashOf(word);
     let place = startOf(hash);
-    for (let bit = 0; bit < this.#bitsOfAWord; bit += 1) {
+    for (let bit = 0; bit < BITS_OF_A_WORD; bit += 1) {
       const at = place >>> this.#shift;
       this.#bytes[at >>> 3] = (this.#bytes[at >>> 3] as number) | (1 << (at & 7));
       place = (place + stepOf(hash)) | 0;

@@ -10,12 +10,9 @@ const word = fc.stringMatching(/^[a-z]{1,12}$/);
 test('a filter of words has each of them, in any case', () => {
   fc.assert(
     fc.property(fc.array(word, { minLength: 1, maxLength: 50 }), (words) => {
-      for (const filter of [WordFilter.listOf(words, 512), WordFilter.cuesOf(words, 512)]) {
-        const missing = words.filter(
-          (each) => !filter.has(each) || !filter.has(each.toUpperCase()),
-        );
-        expect(missing).toEqual([]);
-      }
+      const filter = WordFilter.listOf(words, 512);
+      const missing = words.filter((each) => !filter.has(each) || !filter.has(each.toUpperCase()));
+      expect(missing).toEqual([]);
     }),
     runs(200),
   );
