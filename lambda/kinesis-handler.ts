@@ -43,7 +43,7 @@ export function kinesisHandler(guard: Guard, sink: RecordSink, queue?: PoisonQue
     const deliverable = queue === undefined ? beforeFirst(records, isPoison) : records;
     const taken = await deliver(deliverable, sink, signal);
     const refused = records.find(({ events }, index) => taken[index] !== events.length);
-    // And what comes behind a refused one, so that the queue is told of it then.
+    // So does what comes behind a refused one: the queue is told of it then.
     const poison = beforeFirst(records, (record) => record === refused).filter(isPoison);
     const queued = poison.length === 0 ? [] : ((await queue?.put(poison, signal)) ?? []);
     const first = poison.find((_, index) => queued[index] !== true) ?? refused;

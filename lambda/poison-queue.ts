@@ -73,7 +73,8 @@ export function sqsPoisonQueue(client: SqsClient, QueueUrl: string): PoisonQueue
 function messageOf({ streamArn, shardId, sequenceNumber, arrival, problems }: PoisonRecord) {
   const time = arrival === undefined ? undefined : new Date(arrival * 1_000).toISOString();
   return {
-    problems,
+    // Each once: a record can hold thousands of pieces, and a message is bounded.
+    problems: [...new Set(problems)],
     KinesisBatchInfo: {
       shardId,
       startSequenceNumber: sequenceNumber,

@@ -378,6 +378,25 @@ describe('the queue of records that cannot be read', () => {
     });
   });
 
+  test('gets a short message of a record with thousands of faults', async () => {
+    const bodies: string[] = [];
+    const client: SqsClient = {
+      sendMessageBatch: async ({ Entries }) => {
+        bodies.push(...Entries.map(({ MessageBody }) => MessageBody));
+        return { Successful: Entries };
+      },
+    };
+    const sink: RecordSink = { deliver: async () => [] };
+    const data = base64('[7],'.repeat(100_000));
+    const answer = await kinesisHandler(
+      GUARD,
+      sink,
+      sqsPoisonQueue(client, 'queue'),
+    )({ Records: [{ kinesis: { sequenceNumber: 's0', data } }] }, CONTEXT);
+    expect(answer).toEqual({ batchItemFailures: [] });
+    expect(bodies.map((body) => JSON.parse(body).problems)).toEqual([['not_an_event']]);
+  });
+
   test('has not what it refused, and nothing of a call that failed', async () => {
     let calls = 0;
     const client: SqsClient = {
