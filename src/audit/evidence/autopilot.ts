@@ -7,7 +7,7 @@ import {
   worstOf,
 } from '../model/judgement';
 import { twilioHost } from './twilio-host';
-import type { WebhookField } from './webhook-fields';
+import { INERT_TERMS, verdictIfCalled, type WebhookField } from './webhook-fields';
 import { webhooksOf } from './webhooks-of';
 
 /** What a check knows beside the webhooks, and how it names Autopilot. */
@@ -30,15 +30,13 @@ export function judgeAutopilot(
   const handed = webhooksOf(account, fields)
     .filter(({ url }) => twilioHost(url.host) === 'autopilot')
     .map(({ resource, field, inert }): GradedFinding => {
-      const message = `leads to ${name}`;
-      return inert === null
-        ? { verdict: 'FAIL', resource, field, message }
-        : {
-            verdict: 'WARN',
-            resource,
-            field,
-            message: `${message}, but another setting takes precedence`,
-          };
+      const terms = inert === null ? '' : `, ${INERT_TERMS[inert]}`;
+      return {
+        verdict: verdictIfCalled(inert),
+        resource,
+        field,
+        message: `leads to ${name}${terms}`,
+      };
     });
   const found = [...handed, ...used.map((each): GradedFinding => ({ ...each, verdict: 'FAIL' }))];
   return found.length === 0 ? otherwise : worstOf(found, judgement('NOT_APPLICABLE'));

@@ -41,6 +41,8 @@ export function withEmptyLists(
   account: AccountView,
   attached: readonly AttachedList[],
 ): ReadonlySet<string | null> {
+  // While not all credentials are known, no list is known to be without one.
+  if (!account.whole(sipCredentials)) return new Set();
   const filled = new Set(account.items(sipCredentials).map(({ parents }) => parents.at(-1)));
   const ownersOf = (lists: readonly AttachedList[]) =>
     lists.map(({ parents }) => parents.at(-1) ?? null);

@@ -78,8 +78,21 @@ export type WebhookChannel =
 /** Who requests the URL: Twilio itself, the browser of an agent or developer, or a patient's. */
 export type WebhookCaller = 'twilio' | 'browser' | 'patient';
 
-/** Why nobody calls a URL although it is configured. */
-export type Inert = 'overridden' | 'switched_off';
+/** Why nobody calls a URL although it is configured, or why nobody knows whether somebody does. */
+export type Inert = 'overridden' | 'switched_off' | 'unread';
+
+/** The same, behind what is wrong with the URL. */
+export const INERT_TERMS: Readonly<Record<Inert, string>> = {
+  overridden: 'but another setting takes precedence',
+  switched_off: 'but it is switched off',
+  unread: 'unless another setting takes precedence, which was not read',
+};
+
+/** What a URL means that would be a violation if it is called. */
+export function verdictIfCalled(inert: Inert | null): 'FAIL' | 'WARN' | 'NOT_TESTABLE' {
+  if (inert === null) return 'FAIL';
+  return inert === 'unread' ? 'NOT_TESTABLE' : 'WARN';
+}
 
 /** A field that holds a URL, or several, which somebody calls because Twilio is set up so. */
 export interface WebhookField {

@@ -48,9 +48,12 @@ export function isMethodOpen({ field, methodField, method, inert }: Webhook): bo
   return inert === null && method === null && methodField !== field;
 }
 
+/** What is asked of an account to know its webhooks. */
+type WebhookReadings = Pick<AccountView, 'items' | 'whole'>;
+
 /** Every URL that these fields hold, with what takes precedence over it. */
 export function webhooksOf(
-  account: Pick<AccountView, 'items'>,
+  account: WebhookReadings,
   fields: readonly WebhookField[] = WEBHOOK_FIELDS,
 ): readonly Webhook[] {
   const inertOf = inertness(account);
@@ -93,17 +96,20 @@ export function resourceOf({ resource }: WebhookField, item: ReadResource): stri
 
 /** Tells why nobody calls a resource's URL, as the account is set up; `null` when somebody does. */
 export function inertness(
-  account: Pick<AccountView, 'items'>,
+  account: WebhookReadings,
 ): (field: WebhookField, item: ReadResource) => Inert | null {
   const answeredFor = sendersOfServices(account);
   return ({ inert, overriddenBy }, item) => {
     const byService = overriddenBy.includes(messagingServices) && answeredFor.has(item['sid']);
-    return inert(item) ?? (byService ? 'overridden' : null);
+    return (
+      inert(item) ??
+      (byService ? 'overridden' : overriddenBy.every(account.whole) ? null : 'unread')
+    );
   };
 }
 
 /** Numbers and short codes whose Messaging Service does not call their own URLs. */
-function sendersOfServices(account: Pick<AccountView, 'items'>): ReadonlySet<unknown> {
+function sendersOfServices(account: WebhookReadings): ReadonlySet<unknown> {
   const answering = new Set(
     account
       .items(messagingServices)

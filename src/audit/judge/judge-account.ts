@@ -50,6 +50,7 @@ export function judgeAccount(
       items: (endpoint) => itemsOf(account, endpoint),
       absent: ({ id }) => account.readings[id]?.absent ?? false,
       truncated: ({ id }) => account.readings[id]?.truncated ?? false,
+      whole: ({ id }) => isWholeReading(account.readings[id]),
       inPhiScope,
       covered,
       attested,
@@ -149,6 +150,10 @@ function curesOf({ optIn = [] }: Check, { readings }: SubjectSnapshot): readonly
 function unreadBecause({ reads }: Check, { readings }: SubjectSnapshot): string {
   const missing = reads.find(({ id }) => readings[id] === undefined);
   return missing === undefined ? UNREAD.twilio : UNREAD[missing.from];
+}
+
+function isWholeReading(reading: Reading | undefined): boolean {
+  return reading !== undefined && reading.failures.length === 0 && !reading.truncated;
 }
 
 function isAbsent({ absent }: Reading): boolean {

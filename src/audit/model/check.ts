@@ -19,6 +19,8 @@ export interface AccountView {
   readonly absent: (endpoint: AnyEndpoint) => boolean;
   /** There was more than the endpoint's limit. */
   readonly truncated: (endpoint: AnyEndpoint) => boolean;
+  /** All of it was read: what is not among the items is not there. */
+  readonly whole: (endpoint: AnyEndpoint) => boolean;
   /**
    * True when an attestation of ACCT-11 puts the use into the scope of PHI: there the mere
    * presence of something ineligible is a violation.

@@ -1,4 +1,6 @@
 import { publicKeys } from '../../../src/audit/endpoints/account/public-keys';
+import { messagingServicePhoneNumbers } from '../../../src/audit/endpoints/messaging/messaging-service-phone-numbers';
+import { messagingServices } from '../../../src/audit/endpoints/messaging/messaging-services';
 import { incomingPhoneNumbers } from '../../../src/audit/endpoints/phone-numbers/incoming-phone-numbers';
 import { serverlessBuilds } from '../../../src/audit/endpoints/runtime/serverless-builds';
 import { serverlessEnvironments } from '../../../src/audit/endpoints/runtime/serverless-environments';
@@ -13,6 +15,7 @@ import {
   code,
   flow,
   found,
+  foundBelow,
   type RuleCases,
   STATED_OR_MANUAL,
   stated,
@@ -86,6 +89,12 @@ export const SECURITY_RULES: RuleCases = {
         when('FAIL', calls('http://example.com/voice')),
         when('FAIL', calls('ws://example.com/voice')),
         when('WARN', number({ voice_url: 'http://example.com/voice', trunk_sid: sidOf('TK') })),
+        when(
+          'WARN',
+          number({ sms_url: 'http://example.com/sms' }),
+          found(messagingServices, { sid: sidOf('MG'), use_inbound_webhook_on_number: false }),
+          foundBelow(messagingServicePhoneNumbers, [sidOf('MG')], { sid: sidOf('PN') }),
+        ),
         when('WARN', calls('http://handler.twilio.com/twiml/EH1')),
         when('WARN', origination('sip:pbx.example.com')),
         when('WARN', calls('not a URL')),

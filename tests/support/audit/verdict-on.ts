@@ -13,6 +13,11 @@ import { ACCOUNT } from './audited';
 import { type Given, OTHER_ACCOUNT, type StatementGiven, WORKSPACE } from './rule-case';
 import { accountSnapshot, reading, snapshotOf } from './snapshots';
 
+/** Everything was read that is read without an option, and nothing was there. */
+const NOTHING = [...new Set(CHECKS.flatMap(({ reads }) => reads))]
+  .filter(({ from }) => from !== 'probe')
+  .map((from) => ({ from, read: reading([]) }));
+
 /** What the audit says of the row. */
 export function verdictOn(row: RequirementId, given: readonly Given[]): Verdict {
   const statements = given.flatMap((each) => ('statement' in each ? [each.statement] : []));
@@ -49,7 +54,7 @@ function subjects(row: RequirementId, given: readonly Given[]): readonly Subject
     given.some((each) => 'subject' in each && each.subject === subject);
   const readingsOf = (isOfWorkspace: boolean) =>
     Object.fromEntries(
-      lastOfEach([...emptyReadings(), ...readings])
+      lastOfEach([...NOTHING, ...readings])
         .filter(({ from }) => (from.from === 'segment') === isOfWorkspace)
         .flatMap(({ from, read }) => (read === null ? [] : [[from.id, read] as const])),
     );
@@ -67,11 +72,4 @@ function subjects(row: RequirementId, given: readonly Given[]): readonly Subject
 
 function lastOfEach(readings: readonly Extract<Given, { from: AnyEndpoint }>[]) {
   return [...new Map(readings.map((each) => [each.from.id, each])).values()];
-}
-
-/** Everything was read that is read without an option, and nothing was there. */
-function emptyReadings() {
-  return CHECKS.flatMap(({ reads }) => reads)
-    .filter(({ from }) => from !== 'probe')
-    .map((from) => ({ from, read: reading([]) }));
 }

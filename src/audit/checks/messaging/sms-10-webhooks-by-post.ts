@@ -1,6 +1,11 @@
 import { alerts } from '../../endpoints/account/alerts';
 import { redactionAlerts, redactionOf } from '../../evidence/redaction';
-import { type WebhookChannel, webhookFieldsOf } from '../../evidence/webhook-fields';
+import {
+  INERT_TERMS,
+  verdictIfCalled,
+  type WebhookChannel,
+  webhookFieldsOf,
+} from '../../evidence/webhook-fields';
 import {
   isAnyCut,
   isMethodOpen,
@@ -28,7 +33,7 @@ export const sms10: Check = {
       return worstOf(
         byGet.map((webhook) => ({
           ...toFinding(webhook),
-          verdict: isRedacted && webhook.inert === null ? 'FAIL' : 'WARN',
+          verdict: isRedacted ? verdictIfCalled(webhook.inert) : 'WARN',
         })),
         judgement('NOT_APPLICABLE', ...(isRedacted ? redactionAlerts(account) : [])),
       );
@@ -46,6 +51,6 @@ export const sms10: Check = {
 
 function toFinding({ resource, methodField, method, inert }: Webhook): Finding {
   const how = method ?? 'a method that Twilio does not tell';
-  const message = inert === null ? how : `${how}, but another setting takes precedence`;
+  const message = inert === null ? how : `${how}, ${INERT_TERMS[inert]}`;
   return { resource, field: methodField, message: `the webhook is called by ${message}` };
 }

@@ -1,7 +1,7 @@
 import { serverlessEnvironments } from '../../endpoints/runtime/serverless-environments';
 import { namedHost } from '../../evidence/named-host';
 import { twilioHost } from '../../evidence/twilio-host';
-import { WEBHOOK_FIELDS } from '../../evidence/webhook-fields';
+import { INERT_TERMS, verdictIfCalled, WEBHOOK_FIELDS } from '../../evidence/webhook-fields';
 import { type Webhook, webhookReads, webhooksOf } from '../../evidence/webhooks-of';
 import type { Check } from '../../model/check';
 import { type GradedFinding, judgement, note, worstOf } from '../../model/judgement';
@@ -41,10 +41,7 @@ function problemOf({ resource, field, url, inert }: Webhook): readonly GradedFin
   const { scheme, host, transport } = url;
   if (CLEAR.has(scheme)) {
     const clear = `${scheme} to ${namedHost(url)}: not encrypted`;
-    if (inert === 'overridden') {
-      return finding('WARN', `${clear}, but another setting overrides it`);
-    }
-    if (inert === 'switched_off') return finding('WARN', `${clear}, but it is switched off`);
+    if (inert !== null) return finding(verdictIfCalled(inert), `${clear}, ${INERT_TERMS[inert]}`);
     const owner = twilioHost(host);
     if (owner !== null && owner !== 'function') {
       return finding('WARN', `${clear}, at a host of Twilio’s own`);

@@ -15,7 +15,8 @@ export const seg20: Check = {
     const settings = settingsBySource(workspace);
     const findings = sources.flatMap(({ id }) => {
       const own = settings.get(id ?? '');
-      const fields = own === undefined ? [null] : permissiveSettings(own);
+      const missing = workspace.whole(segmentSourceSettings) ? [null] : [];
+      const fields = own === undefined ? missing : permissiveSettings(own);
       return fields.map((field) => ({
         resource: id,
         field,

@@ -16,13 +16,16 @@ export const seg25: Check = {
     if (sources.length === 0) return judgement('NOT_APPLICABLE', note('no enabled event source'));
     const planned = new Set(workspace.items(segmentTrackingPlanSources).map(({ id }) => id));
     const settings = settingsBySource(workspace);
+    const hasAllSettings = workspace.whole(segmentSourceSettings);
     const findings = sources.flatMap(({ id }) => {
       const own = settings.get(id ?? '');
       const problems = [
-        ...(planned.has(id) ? [] : ['no live tracking plan']),
-        ...(own !== undefined && permissiveSettings(own).length === 0
-          ? []
-          : ['the settings let pass what the plan forbids (SEG-20)']),
+        ...(!planned.has(id) && workspace.whole(segmentTrackingPlanSources)
+          ? ['no live tracking plan']
+          : []),
+        ...((own === undefined ? hasAllSettings : permissiveSettings(own).length > 0)
+          ? ['the settings let pass what the plan forbids (SEG-20)']
+          : []),
       ];
       return problems.map((message) => ({ resource: id, field: null, message }));
     });

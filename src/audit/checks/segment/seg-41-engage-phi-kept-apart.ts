@@ -21,7 +21,9 @@ export const seg41: Check = {
     const spaceFiltered = workspace
       .items(segmentSpaceFilters)
       .some(({ enabled }) => enabled === true);
-    const open = [...engageDestinations(workspace)].filter(
+    // While not all filters are known, none is known to be missing.
+    const areKnown = [segmentSpaceFilters, segmentDestinationFilters].every(workspace.whole);
+    const open = [...(areKnown ? engageDestinations(workspace) : [])].filter(
       (id) => !workspace.covered('SEG-22', id) && !filtered.has(id) && !spaceFiltered,
     );
     return whenFound(

@@ -31,6 +31,7 @@ export const voice04: Check = {
     const registrationLists = account.items(sipRegistrationCredentialLists);
     const registering = new Set(registrationLists.map(({ parents }) => parents.at(-1) ?? null));
     const empty = withEmptyLists(account, registrationLists);
+    const registrationIsKnown = account.whole(sipRegistrationCredentialLists);
     const findings = domains.flatMap(({ sid, auth_type, sip_registration }): GradedFinding[] => {
       const found: GradedFinding[] = [];
       const takesCalls = auth_type !== null && auth_type.length > 0;
@@ -41,7 +42,8 @@ export const voice04: Check = {
         const message = 'its credential lists hold no credential';
         found.push({ verdict: 'WARN', resource: sid, field: 'auth_type', message });
       }
-      if (sip_registration === true && (!registering.has(sid) || empty.has(sid))) {
+      const isOpen = empty.has(sid) || (!registering.has(sid) && registrationIsKnown);
+      if (sip_registration === true && isOpen) {
         const message = 'phones may register, and there is no credential for it';
         found.push({ verdict: 'FAIL', resource: sid, field: 'sip_registration', message });
       }

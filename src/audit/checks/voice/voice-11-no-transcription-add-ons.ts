@@ -27,8 +27,9 @@ export const voice11: Check = {
       : '';
     // What is plugged in is known in whole; recordings only tell of add-ons that are gone.
     const installed = account.items(installedAddOns).length;
+    const isCut = account.truncated(installedAddOns) || account.truncated(addOnExtensions);
     return judgementOf(
-      [{ what: installedAddOns.id, looked_at: installed, total: installed }],
+      [{ what: installedAddOns.id, looked_at: installed, total: isCut ? null : installed }],
       judgeIneligibleUse(
         account,
         { Marketplace: [...plugged, ...results] },

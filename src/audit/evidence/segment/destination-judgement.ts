@@ -1,4 +1,5 @@
 import type { RequirementId } from '../../catalog/requirement-id';
+import { segmentDestinationFilters } from '../../endpoints/segment/segment-destination-filters';
 import type { AccountView } from '../../model/check';
 import { type Judgement, judgement, note, whenFound } from '../../model/judgement';
 import { enabledDestinations, filteredDestinations } from './enabled';
@@ -20,7 +21,9 @@ export function destinationJudgement(
   const destinations = enabledDestinations(workspace);
   if (destinations.length === 0) return judgement('NOT_APPLICABLE');
   const filtered = filteredDestinations(workspace);
-  const without = destinations.filter(
+  // While not all filters are known, none is known to be missing.
+  const all = workspace.whole(segmentDestinationFilters) ? destinations : [];
+  const without = all.filter(
     ({ id }) => !filtered.has(id ?? '') && !workspace.covered(statement, id ?? ''),
   );
   return whenFound(
