@@ -21,9 +21,13 @@ import { RULES } from './all-rules';
 function rowsWith(...verdicts: readonly Verdict[]) {
   const rows = new Map<RequirementId, (readonly Given[])[]>();
   for (const [id, sentences] of Object.entries(RULES)) {
-    for (const { row = id as RequirementId, verdict, given } of Object.values(sentences).flat()) {
-      if (verdicts.includes(verdict) && !given.includes(WITHOUT_WORKSPACE))
-        rows.set(row, [...(rows.get(row) ?? []), given]);
+    const cases = Object.values(sentences)
+      .flat()
+      .filter(
+        ({ verdict, given }) => verdicts.includes(verdict) && !given.includes(WITHOUT_WORKSPACE),
+      );
+    for (const { row = id as RequirementId, given } of cases) {
+      rows.set(row, [...(rows.get(row) ?? []), given]);
     }
   }
   return [...rows];
