@@ -9,7 +9,7 @@ import { hasTask, type Worker, workerOf, workerUrl } from './workers';
  */
 export type EndOutcome = 'ended' | 'changed' | 'refused';
 
-/** 412: there is a newer version than the one that was read. */
+/** 404: the worker is gone. 412: there is a newer version than the one that was read. */
 const OUTCOME_OF_STATUS: ReadonlyMap<number | undefined, EndOutcome> = new Map([
   [400, 'refused'],
   [404, 'changed'],
@@ -25,7 +25,7 @@ const OUTCOME_OF_STATUS: ReadonlyMap<number | undefined, EndOutcome> = new Map([
  * same, the activity is put back. TaskRouter is not told to reject pending reservations.
  *
  * @param activitySid Of those who are logged off.
- * @throws {ApiTaskError}
+ * @throws {ApiTaskError} also where the activity of somebody with a task cannot be put back.
  */
 export async function endSession(
   api: TwilioApi,
@@ -33,21 +33,25 @@ export async function endSession(
   worker: Worker,
   activitySid: string,
 ): Promise<EndOutcome> {
-  const url = workerUrl(workspaceSid, worker.sid);
-  const end = async (): Promise<EndOutcome> => {
-    const { resource, tag } = await api.getTagged(url);
-    const { activitySid: before, changedAt } = workerOf(resource);
-    if (before !== worker.activitySid || changedAt !== worker.changedAt) return 'changed';
-    if (await hasTask(api, workspaceSid, worker.sid)) return 'changed';
+  const { sid, activitySid: before } = worker;
+  const url = workerUrl(workspaceSid, sid);
+  return await during('end_session', end());
 
+  async function end(): Promise<EndOutcome> {
+    const outcome = await setLoggedOff().catch(outcomeOfRefusal);
+    if (outcome !== 'ended' || !(await hasTask(api, workspaceSid, sid))) return outcome;
+    await api.post(url, { ActivitySid: before });
+    return 'changed';
+  }
+
+  async function setLoggedOff(): Promise<EndOutcome> {
+    const { resource, tag } = await api.getTagged(url);
+    const now = workerOf(resource);
+    if (now.activitySid !== before || now.changedAt !== worker.changedAt) return 'changed';
+    if (await hasTask(api, workspaceSid, sid)) return 'changed';
     const after = workerOf(await api.post(url, { ActivitySid: activitySid }, tag));
-    if (await hasTask(api, workspaceSid, worker.sid)) {
-      await api.post(url, { ActivitySid: before });
-      return 'changed';
-    }
     return after.activitySid === activitySid ? 'ended' : 'refused';
-  };
-  return await during('end_session', end().catch(outcomeOfRefusal));
+  }
 }
 
 function outcomeOfRefusal(error: unknown): EndOutcome {

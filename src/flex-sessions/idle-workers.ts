@@ -1,5 +1,6 @@
 import pLimit from 'p-limit';
 import { during } from '../configure/api-task';
+import { ApiError } from '../twilio-api/api-error';
 import type { TwilioApi } from '../twilio-api/twilio-api';
 import { hasActed, hasTask, listWorkers, type Worker, workersUrl } from './workers';
 
@@ -45,14 +46,20 @@ async function find(
   const quiet = workers.filter(
     ({ activitySid, changedAt }) => changedAt <= latest && !signedOut.includes(activitySid),
   );
-  const idle = await pLimit(AT_ONCE).map(quiet, async (worker): Promise<readonly Worker[]> => {
-    const { sid } = worker;
-    if (await hasTask(api, workspaceSid, sid)) return [];
-    return (await hasActed(api, workspaceSid, sid, latest)) ? [] : [worker];
-  });
+  const isIdle = async ({ sid }: Worker) =>
+    !(await hasTask(api, workspaceSid, sid)) && !(await hasActed(api, workspaceSid, sid, latest));
+  const idle = await pLimit(AT_ONCE).map(quiet, async (worker) =>
+    (await isIdle(worker).catch(falseIfGone)) ? [worker] : [],
+  );
   return {
     checkedAt,
     workers: workers.length,
     idle: idle.flat().sort((a, b) => a.changedAt - b.changedAt),
   };
+}
+
+/** Somebody may be deleted while the others are asked about. */
+function falseIfGone(error: unknown): false {
+  if (error instanceof ApiError && error.failure === 'not_found') return false;
+  throw error;
 }

@@ -6,7 +6,7 @@ import type { TwilioApi } from '../twilio-api/twilio-api';
 
 /** What is read of workers, their reservations and their events. Names and attributes are not. */
 export const WORKER_FIELDS = {
-  worker: ['sid', 'activity_sid', 'available', 'date_status_changed'],
+  worker: ['sid', 'activity_sid', 'available', 'date_status_changed', 'date_created'],
   reservation: ['reservation_status'],
   event: ['event_type'],
 } as const;
@@ -17,7 +17,7 @@ export interface Worker {
   readonly activitySid: string;
   /** Whether the activity gets tasks. */
   readonly available: boolean;
-  /** When the activity was set, in milliseconds since the epoch. */
+  /** When the activity was set, or the worker made, in milliseconds since the epoch. */
   readonly changedAt: number;
 }
 
@@ -35,7 +35,6 @@ const ACTS = [
   'reservation.rejected',
   'reservation.wrapup',
   'reservation.completed',
-  'worker.activity.update',
 ];
 
 const PAGE_SIZE = '1000';
@@ -99,8 +98,9 @@ export function workerOf(answer: PlainObject): Worker {
     activity_sid: activitySid,
     available,
     date_status_changed: changed,
+    date_created: created,
   } = ownValues(answer, WORKER_FIELDS.worker);
-  const changedAt = typeof changed === 'string' ? Date.parse(changed) : Number.NaN;
+  const changedAt = Date.parse(String(changed ?? created));
   if (
     typeof sid !== 'string' ||
     !isSid(sid, 'WK') ||

@@ -188,6 +188,25 @@ describe('hipaa-guard sessions lists', () => {
     );
   });
 
+  test('those who were deleted since the list was read, no more', async () => {
+    flex.addWorker(available, minutesAgo(30));
+    const { sid } = flex.addWorker(available, minutesAgo(20));
+    await start({
+      fault: ({ operation, pathParameters }) =>
+        operation.path.endsWith('/Reservations') && !pathParameters.includes(sid)
+          ? { status: 404, body: { code: 20404 } }
+          : undefined,
+    });
+    expect((await states()).listed).toEqual({ [sid]: 'idle' });
+  });
+
+  test('who was never set to another status since the worker was made', async () => {
+    const worker = flex.addWorker(available, minutesAgo(20));
+    worker.isNew = true;
+    await start();
+    expect((await states()).listed).toEqual({ [worker.sid]: 'idle' });
+  });
+
   test('all pages of the workers', async () => {
     for (let nth = 0; nth < 1_001; nth++) flex.addWorker(offline, minutesAgo(600));
     const { sid } = flex.addWorker(available, minutesAgo(600));
@@ -286,6 +305,18 @@ describe('hipaa-guard sessions --end', () => {
     await start();
     expect((await states('--end', '--apply')).listed).toEqual({ [worker.sid]: 'changed' });
     expect(worker.activity).toBe(available);
+  });
+
+  test('says so where the activity of somebody with a task cannot be put back', async () => {
+    const worker = flex.addWorker(available, minutesAgo(20));
+    flex.afterChange = (changed) => {
+      changed.reservations = ['pending'];
+    };
+    await start();
+    const { listed, stderr, exitCode } = await states('--end', '--apply');
+    expect(listed).toEqual({ [worker.sid]: 'idle' });
+    expect(stderr).toContain('when asked to set a worker’s activity');
+    expect(exitCode).toBe(2);
   });
 
   test('says that TaskRouter did not take it', async () => {

@@ -18,6 +18,8 @@ export interface HeldWorker {
   /** Types of events of its own, and when they happened. */
   readonly events: readonly (readonly [type: string, at: number])[];
   version: number;
+  /** The status was never changed. */
+  isNew: boolean;
 }
 
 /** Flex of an account, with its one workspace. */
@@ -71,7 +73,7 @@ export function flexAccount(accountSid: string): FlexAccount {
     },
     addWorker: (activity, changedAt, { reservations = [], events = [] } = {}) => {
       const sid = sidOf('WK', account.workers.length);
-      const worker = { sid, activity, changedAt, reservations, events, version: 1 };
+      const worker = { sid, activity, changedAt, reservations, events, version: 1, isNew: false };
       account.workers.push(worker);
       return worker;
     },
@@ -139,13 +141,15 @@ export function flexAccount(accountSid: string): FlexAccount {
   return account;
 }
 
-function resourceOf({ sid, activity, changedAt }: HeldWorker): object {
+function resourceOf({ sid, activity, changedAt, isNew }: HeldWorker): object {
+  const changed = new Date(changedAt).toISOString();
   return {
     sid,
     friendly_name: 'canary of a name',
     activity_sid: activity.sid,
     activity_name: activity.friendly_name,
     available: activity.available,
-    date_status_changed: new Date(changedAt).toISOString(),
+    date_created: isNew ? changed : '2026-01-01T00:00:00Z',
+    date_status_changed: isNew ? null : changed,
   };
 }
