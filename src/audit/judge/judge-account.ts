@@ -1,5 +1,3 @@
-import { projectFolder } from '../endpoints/project-folder';
-import { codePopulation } from '../evidence/code-population';
 import type { AccountView, Check } from '../model/check';
 import { type Cure, distinctCures } from '../model/cure';
 import { type Finding, type Judgement, judgement, note } from '../model/judgement';
@@ -7,6 +5,7 @@ import { isWhole, type Population } from '../model/population';
 import type { Verdict } from '../model/verdict';
 import { type AnyEndpoint, isApiEndpoint, type ReadingSource } from '../snapshot/endpoint';
 import { itemsOf, type Reading, type SubjectSnapshot } from '../snapshot/snapshot';
+import { readPopulation } from './read-population';
 
 /** What an account's attestations say that a check may have to know. */
 export interface Scope {
@@ -55,7 +54,7 @@ export function judgeAccount(
       covered,
       attested,
     }),
-    populationOf([...check.reads, ...asked], account),
+    readPopulation([...check.reads, ...asked], account.readings),
   );
   const open = [...failures, ...(whole ? [] : [unread])];
   const stands =
@@ -84,21 +83,6 @@ function goneNotes({ reads }: Check, { readings }: SubjectSnapshot): readonly Fi
   return [...new Set(hosts)].map((host) =>
     note(`${host}: not there, so the product is not in use`),
   );
-}
-
-/** What was read, where the check does not say what it looked at. */
-function populationOf(
-  endpoints: readonly AnyEndpoint[],
-  { readings }: SubjectSnapshot,
-): readonly Population[] {
-  return endpoints.flatMap((endpoint) => {
-    const { id } = endpoint;
-    const reading = readings[id];
-    if (reading === undefined || reading.absent) return [];
-    if (endpoint === projectFolder) return [codePopulation(reading)];
-    const looked_at = reading.items.length;
-    return [{ what: id, looked_at, total: reading.truncated ? null : looked_at }];
-  });
 }
 
 const WANTS_ALL: readonly Verdict[] = ['PASS', 'NOT_APPLICABLE'];

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { sec02 } from '../../../../src/audit/checks/security/sec-02-https-webhooks';
 import { conversationScopedWebhooks } from '../../../../src/audit/endpoints/conversations/conversation-scoped-webhooks';
 import { conversationServices } from '../../../../src/audit/endpoints/conversations/conversation-services';
@@ -18,9 +18,12 @@ import { originationUrls } from '../../../../src/audit/endpoints/voice/originati
 import { trunks } from '../../../../src/audit/endpoints/voice/trunks';
 import { VOICE_CONFIGURATIONS } from '../../../../src/audit/endpoints/voice/voice-configurations';
 import { intelligenceConfigurations } from '../../../../src/audit/endpoints/voice-ai/intelligence-configurations';
+import { webUrl } from '../../../../src/audit/fields/field-reader';
+import { judgeAccount } from '../../../../src/audit/judge/judge-account';
 import { answers, answersBelow } from '../../../support/audit/answers';
-import { ACCOUNT, audited } from '../../../support/audit/audited';
+import { ACCOUNT, audited, NOW } from '../../../support/audit/audited';
 import { judged } from '../../../support/audit/judged';
+import { accountSnapshot, reading } from '../../../support/audit/snapshots';
 import { sidOf } from '../../../support/sids';
 import type { ApiFault, ApiRequest, ApiResources } from '../../../support/twilio-api/api-stand-in';
 
@@ -261,6 +264,44 @@ test.each([
   expect(open.verdict).toBe('FAIL');
   expect(open.findings.map((each) => each.resource)).toEqual([resource]);
   expect((await audited(sec02, resources('https://example.com/'))).verdict).toBe('PASS');
+});
+
+describe('more than a thousand conversations', () => {
+  const all = Array.from({ length: 1_100 }, (_, index) => ({
+    parents: [sidOf('IS')],
+    fields: { sid: sidOf('CH', index), chat_service_sid: sidOf('IS') },
+  }));
+  const judgedOf = (read: number, url: string) => {
+    const none = Object.fromEntries(sec02.reads.map(({ id }) => [id, reading([])]));
+    const webhook = {
+      parents: [sidOf('IS'), sidOf('CH', 0)],
+      fields: { sid: sidOf('WH'), 'configuration.url': webUrl.read(url) },
+    };
+    const readings = {
+      ...none,
+      [conversations.id]: reading([], {
+        items: all.slice(0, read),
+        truncated: read < all.length,
+      }),
+      [conversationScopedWebhooks.id]: reading([], { items: [webhook], truncated: true }),
+    };
+    const scope = { inPhiScope: () => false, covered: () => false, attested: () => null };
+    return judgeAccount(sec02, accountSnapshot({ readings }), NOW, scope);
+  };
+
+  test.each<[string, number, number | null]>([
+    ['of one service', 1_000, null],
+    ['of several services', 1_100, 1_100],
+  ])('%s: a thousand that are right are no pass, and are told', (_, read, total) => {
+    const { verdict, findings, population } = judgedOf(read, 'https://a.example.com/');
+    expect(verdict).toBe('NOT_TESTABLE');
+    expect(population).toContainEqual({ what: 'conversations', looked_at: 1_000, total });
+    expect(findings[0]?.message).toMatch(/^conversations: 1000 were looked at, and there are/);
+  });
+
+  test('fail by one webhook among those that were looked into', () => {
+    expect(judgedOf(1_000, 'http://a.example.com/').verdict).toBe('FAIL');
+  });
 });
 
 const HOSTS_THAT_MAY_BE_GONE =

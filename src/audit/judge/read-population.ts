@@ -1,0 +1,36 @@
+import { projectFolder } from '../endpoints/project-folder';
+import { codePopulation } from '../evidence/code-population';
+import type { Population } from '../model/population';
+import { type AnyEndpoint, isApiEndpoint } from '../snapshot/endpoint';
+import type { SubjectSnapshot } from '../snapshot/snapshot';
+
+type Readings = SubjectSnapshot['readings'];
+
+/** What was read from the endpoints, for checks that do not say themselves what they looked at. */
+export function readPopulation(
+  endpoints: readonly AnyEndpoint[],
+  readings: Readings,
+): readonly Population[] {
+  return endpoints.flatMap((endpoint) => {
+    const { id } = endpoint;
+    const reading = readings[id];
+    if (reading === undefined || reading.absent) return [];
+    if (endpoint === projectFolder) return [codePopulation(reading)];
+    const looked_at = reading.items.length;
+    const own = { what: id, looked_at, total: reading.truncated ? null : looked_at };
+    return [...(reading.truncated ? lookedInto(endpoint, readings) : []), own];
+  });
+}
+
+/**
+ * The resources of a kind that were looked into, such as conversations for their webhooks: a list below
+ * them that was cut does not say how many there were.
+ */
+function lookedInto(endpoint: AnyEndpoint, readings: Readings): readonly Population[] {
+  const parent = isApiEndpoint(endpoint) ? endpoint.parent : undefined;
+  const above = parent && readings[parent.endpoint.id];
+  if (parent === undefined || above === undefined || parent.each !== undefined) return [];
+  const there = above.items.filter(({ fields }) => parent.where?.(fields) ?? true).length;
+  const looked_at = Math.min(parent.limit ?? there, there);
+  return [{ what: parent.endpoint.id, looked_at, total: above.truncated ? null : there }];
+}
