@@ -6,6 +6,7 @@ import { sidOf } from '../../tests/support/sids';
 import { temporaryFolder } from '../../tests/support/temporary-folder';
 import { apiStandIn } from '../../tests/support/twilio-api/api-stand-in';
 import {
+  EVENTS_OPERATION,
   sketches,
   WORKSPACE,
   workspaceEvents,
@@ -18,15 +19,37 @@ export interface Latencies {
   readonly sinkMs: number;
 }
 
-/** TaskRouter with so many events of the last day, and a sink: what the tests have, but slower. */
-export async function startServers(count: number, { apiMs, sinkMs }: Latencies) {
+/** So many events happen in a day. */
+const EVENTS_A_DAY = 1_000_000;
+const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+
+/**
+ * TaskRouter with so many recent events, and a sink: what the tests have, but slower.
+ *
+ * @param linked Whether a page leads to the next one.
+ */
+export async function startServers(count: number, linked: boolean, { apiMs, sinkMs }: Latencies) {
   const folder = temporaryFolder();
   const authority = certificateAuthority(folder);
-  const until = Date.now();
-  const events = sketches(count, until - 86_400_000 + 60_000, until);
+  // TaskRouter's clock, by which a run ends, has whole seconds.
+  const until = Date.now() - MINUTE_MS;
+  const spanMs = (count / EVENTS_A_DAY) * DAY_MS;
+  const events = sketches(count, until - spanMs, until);
+  const { [EVENTS_OPERATION]: answer } = workspaceEvents(events, { linked });
+  if (typeof answer !== 'function') throw new TypeError('no list of events');
+  let listed = 0;
   const standIn = await apiStandIn({
     authority,
-    resources: workspaceEvents(events),
+    resources: {
+      [EVENTS_OPERATION]: (request) => {
+        const given = answer(request);
+        if ('body' in given && 'events' in given.body && Array.isArray(given.body.events)) {
+          listed += given.body.events.length;
+        }
+        return given;
+      },
+    },
     latencyMs: apiMs,
   });
   let deliveries = 0;
@@ -45,7 +68,10 @@ export async function startServers(count: number, { apiMs, sinkMs }: Latencies) 
       EVENTS_SINK_URL: sink.url,
       EVENTS_SINK_SECRET: `whsec_${Buffer.alloc(24, 7).toString('base64')}`,
     },
+    /** A time span that has them all, as `--since` takes it. */
+    since: `${Math.ceil(spanMs / MINUTE_MS) + 2}m`,
     calls: () => standIn.calls.length,
+    listed: () => listed,
     deliveries: () => deliveries,
     close: async () => {
       await sink.close();

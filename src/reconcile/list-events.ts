@@ -1,7 +1,7 @@
-import type { PlainObject } from '../json/plain-object';
+import { ownValue, type PlainObject } from '../json/plain-object';
 import { listPages } from '../twilio-api/list-pages';
 import type { TwilioApi } from '../twilio-api/twilio-api';
-import { halvesOf, type TimeWindow } from './time-window';
+import { halvesOf, type Listed, type TimeWindow } from './time-window';
 
 /** The maximum size of a page (Twilio docs, "Event resource"). */
 const PAGE_SIZE = 1_000;
@@ -19,12 +19,13 @@ export class ListingCutOffError extends Error {
  *
  * Twilio's documentation of the resource says both that its pages are linked and that "pagination is
  * not supported". So links are followed where there are some, and a full page without one is not
- * believed to be the end: the window is then listed in halves.
+ * believed to be the end: the window is then listed in halves, down to a second.
  *
  * Both dates are always given: without them TaskRouter lists the last 15 minutes.
  *
  * Source: Twilio docs, "Event resource"; Twilio's TaskRouter API description, `ListEvent`.
  *
+ * @returns What there was in the window.
  * @throws {ApiError}
  * @throws {ListingCutOffError} when a window of a second is full, or its pages do not end.
  */
@@ -32,20 +33,54 @@ export async function* listEvents(
   api: TwilioApi,
   workspaceSid: string,
   window: TimeWindow,
-): AsyncGenerator<readonly PlainObject[], void, void> {
+): AsyncGenerator<readonly PlainObject[], Listed, void> {
   const halves = halvesOf(window);
   let pages = 0;
   let events = 0;
+  let last: readonly PlainObject[] = [];
   for await (const page of listPages(api, eventsUrl(workspaceSid, window), 'events')) {
     pages += 1;
     if (pages > MAX_PAGES) break;
     events += page.length;
+    last = page;
     yield page;
   }
   const whole = pages === 1 ? events !== PAGE_SIZE : pages <= MAX_PAGES;
-  if (whole) return;
-  if (halves === undefined) throw new ListingCutOffError();
-  for (const half of halves) yield* listEvents(api, workspaceSid, half);
+  if (whole) return { events, linked: true };
+  if (halves === undefined) return yield* listSeconds(api, workspaceSid, window, last);
+  const [first, second] = halves;
+  const one = yield* listEvents(api, workspaceSid, first);
+  const other = yield* listEvents(api, workspaceSid, second);
+  return { events: one.events + other.events, linked: pages > 1 };
+}
+
+/**
+ * The events of the two seconds in which a window of one second begins and ends. Where TaskRouter
+ * compares whole seconds, it lists them both for such a window, and one for a moment; else next to
+ * nothing for a moment, and the events of the full page are not among it.
+ *
+ * @param page The full page of the window.
+ * @throws {ListingCutOffError} when that does not give all events of the page.
+ */
+async function* listSeconds(
+  api: TwilioApi,
+  workspaceSid: string,
+  { start, end }: TimeWindow,
+  page: readonly PlainObject[],
+): AsyncGenerator<readonly PlainObject[], Listed, void> {
+  if (start === end) throw new ListingCutOffError();
+  const missing = new Set(page.map((event) => ownValue(event, 'sid')));
+  let events = 0;
+  for (const moment of [start, end]) {
+    const pages = listEvents(api, workspaceSid, { start: moment, end: moment });
+    for await (const listed of pages) {
+      for (const event of listed) missing.delete(ownValue(event, 'sid'));
+      events += listed.length;
+      yield listed;
+    }
+  }
+  if (missing.size > 0) throw new ListingCutOffError();
+  return { events, linked: false };
 }
 
 /** Where the first events of a window are listed. */

@@ -7,12 +7,14 @@ import { InvalidEventError } from '../taskrouter/invalid-event-error';
 import { ApiError } from '../twilio-api/api-error';
 import { isSid } from '../twilio-api/is-sid';
 import type { TwilioApi } from '../twilio-api/twilio-api';
+import { ahead } from './ahead';
 import { EventIdSet } from './event-id-set';
 import { forEachConcurrently } from './for-each-concurrently';
 import type { Ledger } from './ledger';
-import { ListingCutOffError, listEvents } from './list-events';
+import { ListingCutOffError } from './list-events';
+import { listSpan } from './list-span';
 import type { TimeSpan } from './time-span';
-import { TimeWindows } from './time-window';
+import type { TimeWindow } from './time-window';
 
 export interface ReconcileOptions {
   readonly api: TwilioApi;
@@ -64,13 +66,17 @@ export interface ReconcileResult {
 /** After so many events in a row that the sink does not take, whatever the reason, it takes none. */
 const GIVE_UP_AFTER = 50;
 
+/** The end of a window, and the first page of the next one. */
+const AHEAD = 2;
+
 /**
  * Reads the events of a time span back from TaskRouter, filters them as the Function does, and hands
  * them to the sink: with the ids and bytes that they have, or would have had, by the event callback.
  *
- * Goes window by window. The next one is begun when every event of the last one is taken or given
- * up, and `onReached` is told no further moment once an event was given up. Memory does not grow
- * with the number of events, except for the ledger.
+ * Goes window by window, and asks for a page while the events of the last one are handed over. A
+ * window is begun when every event of the last one is taken or given up, and `onReached` is told no
+ * further moment once an event was given up. Memory does not grow with the number of events, except
+ * for the ledger.
  *
  * @throws {StateFileError | DiskFullError} when the ledger or, by `onReached`, the checkpoint cannot be
  *   written.
@@ -131,33 +137,39 @@ export async function reconcile(options: ReconcileOptions): Promise<ReconcileRes
     return signal?.aborted ? 'interrupted' : sinkTakesNone;
   }
 
-  async function* eventsOf(pages: AsyncIterable<readonly PlainObject[]>, share: number) {
-    for await (const page of pages) {
-      for (const resource of page) {
+  const listing = ahead(listSpan(api, workspaceSid, span), AHEAD);
+
+  /** The events up to the end of a window, which is then told. */
+  async function* eventsOfWindow(onEnd: (window: TimeWindow) => void) {
+    for (let next = await listing.next(); !next.done; next = await listing.next()) {
+      const { window } = next.value;
+      if (next.value.kind === 'end') return onEnd(window);
+      for (const resource of next.value.events) {
         if (reasonToStop() !== undefined) return;
         yield resource;
       }
-      options.onProgress?.(counts.read, share);
+      const share = (window.start - span.from) / (span.until - span.from);
+      options.onProgress?.(counts.read, Math.max(0, share));
     }
   }
 
   async function readWindows(): Promise<ReconcileStop | undefined> {
-    const windows = new TimeWindows(span);
-    for (let window = windows.next(); window !== undefined; window = windows.next()) {
+    for (;;) {
       recent = [recent[1], new EventIdSet()];
-      const share = (window.start - span.from) / (span.until - span.from);
-      const events = eventsOf(listEvents(api, workspaceSid, window), Math.max(0, share));
+      const ended: TimeWindow[] = [];
+      const events = eventsOfWindow((window) => ended.push(window));
       await forEachConcurrently(events, options.concurrency, take);
       ledger?.sync();
       const reason = reasonToStop();
-      if (reason !== undefined) return reason;
+      const [window] = ended;
+      if (reason !== undefined || window === undefined) return reason;
       if (counts.undelivered === 0) options.onReached?.(Math.min(window.end, span.until));
-      windows.fit(recent[1].size);
     }
-    return undefined;
   }
 
-  const stop = await readWindows().catch(stopOf);
+  const stop = await readWindows()
+    .catch(stopOf)
+    .finally(() => listing.return());
   return { counts, filtered, types, stop };
 }
 

@@ -6,11 +6,20 @@ export interface TimeWindow {
   readonly end: number;
 }
 
+/** What there was in a window. */
+export interface Listed {
+  /** How many events, without those that were listed again in halves. */
+  readonly events: number;
+  /** False where TaskRouter lists no more than a page of a window. */
+  readonly linked: boolean;
+}
+
 /** The API's dates have no smaller unit. */
 const SECOND_MS = 1_000;
 const SHORTEST_MS = SECOND_MS;
 const LONGEST_MS = 86_400_000;
-const FIRST_MS = 3_600_000;
+/** Windows double until they hold enough: to begin with a long one may mean to list it again. */
+const FIRST_MS = 60_000;
 /** How far a window overlaps the one before: what one of them rounds away, the other has. */
 const OVERLAP_MS = SECOND_MS;
 /**
@@ -18,6 +27,8 @@ const OVERLAP_MS = SECOND_MS;
  * is killed within one.
  */
 const EVENTS_PER_WINDOW = 5_000;
+/** Where no more than a page of 1,000 is listed: so much less that a busier time still fits. */
+const EVENTS_PER_PAGE = 700;
 
 /**
  * Cuts a time span into windows, each of which begins a second before the end of the last one.
@@ -28,6 +39,7 @@ export class TimeWindows {
   #start: number;
   readonly #end: number;
   #length = FIRST_MS;
+  #aim = EVENTS_PER_WINDOW;
 
   constructor({ from, until }: TimeSpan) {
     this.#first = Math.floor(from / SECOND_MS) * SECOND_MS;
@@ -43,9 +55,10 @@ export class TimeWindows {
     return { start, end: this.#start };
   }
 
-  /** Fits the length of the next window to how many events there were in the last one. */
-  fit(events: number): void {
-    const factor = Math.min(2, Math.max(1 / 8, EVENTS_PER_WINDOW / Math.max(1, events)));
+  /** Fits the length of the next window to what there was in the last one. */
+  fit({ events, linked }: Listed): void {
+    if (!linked) this.#aim = EVENTS_PER_PAGE;
+    const factor = Math.min(2, Math.max(1 / 8, this.#aim / Math.max(1, events)));
     const length = Math.round((this.#length * factor) / SECOND_MS) * SECOND_MS;
     this.#length = Math.min(LONGEST_MS, Math.max(SHORTEST_MS, length));
   }

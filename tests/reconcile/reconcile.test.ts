@@ -181,6 +181,42 @@ describe('a listing', () => {
     expect(delivered.sort()).toEqual(idsOf(DENSE));
   });
 
+  test.each([
+    ['to the millisecond', ({ time }: EventSketch) => time],
+    ['to the second', ({ time }: EventSketch) => Math.floor(time / 1_000) * 1_000],
+  ])('of 600 events a second without links, %s, is read whole', async (_, listedAt) => {
+    const busy = sketches(6_000, FROM, FROM + 10_000);
+    await start({ resources: workspaceEvents(busy, { linked: false, listedAt }) });
+    const { counts, stop } = await run({
+      span: { from: FROM, until: FROM + 10_000 },
+      deliver: async () => undefined,
+    });
+    expect([stop, counts.delivered]).toEqual([undefined, busy.length]);
+  });
+
+  test('without links is listed little more than once', async () => {
+    const day = sketches(20_000, FROM, FROM + 12 * HOUR);
+    await start({ resources: workspaceEvents(day, { linked: false }) });
+    const { counts } = await run({ deliver: async () => undefined });
+    expect(counts.delivered).toBe(day.length);
+    expect(counts.read).toBeLessThan(1.3 * day.length);
+    expect(standIn.calls.length).toBeLessThan((1.3 * day.length) / 700);
+  });
+
+  test('has its next page asked for while the events of the last are delivered', async () => {
+    await start({ resources: workspaceEvents(DENSE) });
+    const { counts } = await run({
+      span,
+      concurrency: 1,
+      deliver: async () => {
+        // The first event is not taken before the second page is asked for.
+        while (standIn.calls.length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+        return undefined;
+      },
+    });
+    expect(counts.delivered).toBe(DENSE.length);
+  });
+
   test('that is full within a second ends the run, which has then not got there', async () => {
     const crowd = Array.from({ length: 1_200 }, (_, nth) => sketchOf(nth, SPAN.from + 5 * HOUR));
     await start({ resources: workspaceEvents(crowd, { linked: false }) });
@@ -234,8 +270,10 @@ describe('a listing', () => {
   });
 
   test('that two windows share gives each event once', async () => {
-    const aroundTheHour = sketches(20, SPAN.from + HOUR - 1_000, SPAN.from + HOUR + 1_000);
-    await start({ resources: workspaceEvents(aroundTheHour) });
+    // Where the second window ends, after a minute and two.
+    const where = SPAN.from + 180_000;
+    const around = sketches(20, where - 1_000, where + 1_000);
+    await start({ resources: workspaceEvents(around) });
     const { counts } = await run();
     expect(counts.delivered).toBe(20);
     expect(counts.duplicates).toBeGreaterThan(0);
@@ -257,8 +295,9 @@ describe('a listing', () => {
         },
       },
     });
-    const { counts, left } = await run({ span: { from: FROM, until: FROM + HOUR } });
-    expect(counts).toMatchObject({ unreadable: 2, undelivered: 0, delivered: 11 });
+    // One window, so that they are listed once.
+    const { counts, left } = await run({ span: { from: FROM, until: FROM + 60_000 } });
+    expect(counts).toMatchObject({ unreadable: 2, undelivered: 0, delivered: 1 });
     expect(left).toEqual([
       `${sid}: unreadable: the event has no type`,
       'undefined: unreadable: not a TaskRouter event',

@@ -24,7 +24,7 @@ describe('time windows', () => {
             const whole = start % 1_000 === 0 && end % 1_000 === 0;
             if (start > covered || end <= start || !whole) wrong.push(next);
             covered = end;
-            windows.fit(events[nth % events.length] ?? 0);
+            windows.fit({ events: events[nth % events.length] ?? 0, linked: nth % 3 !== 0 });
             next = windows.next();
           }
           expect(wrong).toEqual([]);
