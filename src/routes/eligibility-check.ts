@@ -9,7 +9,12 @@ import type { Route } from './signed-route';
  * A Studio flow's question whether PHI may go to a contact. Everything in the answer is text, because
  * a *Split* compares texts; no number is in it, nor in the log.
  */
-export const eligibilityCheckRoute: Route = async ({ parameters, platform, startedAt }) => {
+export const eligibilityCheckRoute: Route = async ({
+  parameters,
+  platform,
+  deployed,
+  startedAt,
+}) => {
   const contact = {
     from: textOf(parameters, 'From'),
     to: textOf(parameters, 'To'),
@@ -23,7 +28,7 @@ export const eligibilityCheckRoute: Route = async ({ parameters, platform, start
     reasons,
     from: fromRegion,
     to: toRegion,
-  } = checkEligibility(contact, readPolicy(platform).eligibility);
+  } = checkEligibility(contact, readPolicy(platform, deployed).eligibility);
   const regions = { from: fromRegion, to: toRegion };
   log({
     eligible,

@@ -14,10 +14,14 @@ let latest: { readonly text: string; readonly policy: Policy } | undefined;
 /**
  * The deployed policy; without one, the strictest that a policy of nothing gives.
  *
+ * @param deployed False on a developer's machine, where the policy may be edited between two requests.
  * @throws {SettingError} `policy_invalid`, naming the JSON path that is wrong.
  */
-export function readPolicy({ readPolicyAsset }: Pick<Platform, 'readPolicyAsset'>): Policy {
-  const text = readPolicyAsset();
+export function readPolicy(
+  { readPolicyAsset }: Pick<Platform, 'readPolicyAsset'>,
+  deployed = false,
+): Policy {
+  const text = readPolicyAsset(deployed);
   if (text === undefined) return NO_POLICY;
   if (latest?.text !== text) latest = { text, policy: parse(text) };
   return latest.policy;
