@@ -16,7 +16,7 @@ export interface CollectOptions {
   readonly ownContacts?: OwnContacts | undefined;
   /** Reads a list to its end; Segment's API has pages of its own. */
   readonly pages?: typeof listPages;
-  readonly onUrl?: (seen: SeenUrl) => void;
+  readonly onUrl?: ((seen: SeenUrl) => void) | undefined;
   /** Called when an endpoint is read, with all its pages and parents. */
   readonly onRead?: (endpoint: AnyApiEndpoint) => void;
 }

@@ -89,7 +89,8 @@ export async function collectSnapshot(options: SnapshotOptions): Promise<Snapsho
   const accounts = await Promise.all(
     plan.map(async ({ accountSid, ownerSid, own, api, endpoints, known }) => {
       const urls: SeenUrl[] = [];
-      const onUrl = (url: SeenUrl) => urls.push(url);
+      // Only probes look at them, and there is one for each number.
+      const onUrl = probe && ((url: SeenUrl) => urls.push(url));
       await onAccount?.(accountSid);
       const read =
         api &&
