@@ -7,7 +7,7 @@ const STEP = 8;
 
 /** Microseconds of the clock, since a single event is shorter than the processor's time can tell. */
 export function measure(subject, quick) {
-  const calls = quick ? 300 : 2_000;
+  const calls = quick ? 300 : 1_000;
   const times = [];
   let sum = 0;
   for (let call = -calls / 2; call < calls; call += 1) {

@@ -16,7 +16,7 @@ export const options = {
   'sink-ms': { type: 'string', default: '10' },
 };
 
-export async function run({ quick, events = quick ? '2000' : '200000', ...values }) {
+export async function run({ quick, events = quick ? '2000' : '100000', ...values }) {
   const concurrency = Number(values.concurrency ?? options.concurrency.default);
   const apiMs = Number(values['api-ms'] ?? options['api-ms'].default);
   const sinkMs = Number(values['sink-ms'] ?? options['sink-ms'].default);
