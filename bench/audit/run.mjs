@@ -27,11 +27,7 @@ export async function run({ quick, 'api-ms': latency = options['api-ms'].default
   }
   const large = [];
   // So many that what was read is longer than a text can be, as JSON on several lines.
-  for (const subaccounts of process.env.SCALE
-    ? [Number(process.env.SCALE)]
-    : quick
-      ? [2]
-      : [50, 500]) {
+  for (const subaccounts of quick ? [1] : [500]) {
     const { calls, seconds, peakMegabytes, snapshotMegabytes } = await measure(
       startAccounts,
       subaccounts,
