@@ -7,13 +7,14 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 
-/** A style comes in as a text. */
+/** A style comes in as a text, without its comments and lines. */
+const textOf = (css) => css.replace(/\/\*.*?\*\/|\s+/gs, ' ').replace(/ +/g, ' ');
 const styles = {
   name: 'styles',
   load: {
     filter: { id: /\.css$/ },
     handler: (id) => ({
-      code: `export const text = ${JSON.stringify(readFileSync(id, 'utf8'))};`,
+      code: `export const text = ${JSON.stringify(textOf(readFileSync(id, 'utf8')))};`,
       moduleType: 'js',
     }),
   },

@@ -13,6 +13,7 @@ const DEFAULT_TEXTS = {
   understood: 'Go on until then',
   coverTitle: 'This page is covered',
   coverIdle: 'Nobody has used Flex for a while.',
+  coverHours: 'The hours of this session are over.',
   coverLocked: 'The screen was locked.',
   coverEnded: 'Somebody has ended this session.',
   coverTasks: 'Calls and tasks go on. You will be signed out when they are done.',

@@ -1,33 +1,16 @@
 import type { SessionView } from '../session/session-view';
 import { coverPage, uncoverPage } from './cover-page';
 import { text as style } from './panel.css';
+import { type PanelButton, type PanelContent, panelContent } from './panel-content';
 import { type PanelText, panelText } from './panel-texts';
 import type { TaskControl } from './task-controls';
 
 /** Where a screen reader is told again how much time is left. */
 const SPOKEN_AT: readonly number[] = [30, 10];
 
-/** The buttons that are answers to the panel itself. */
-export type PanelButton = 'stay' | 'sign_out' | 'resume' | 'try_again';
-
-const LABELS: Readonly<Record<PanelButton, PanelText>> = {
-  stay: 'stay',
-  sign_out: 'signOut',
-  resume: 'resume',
-  try_again: 'tryAgain',
-};
-
 /** The warning, and the cover, over the page. */
 export interface Panel {
   show(view: SessionView, controls: readonly TaskControl[]): void;
-}
-
-/** What stands in the panel, as texts and buttons. */
-interface Content {
-  readonly cover: boolean;
-  readonly title: PanelText;
-  readonly texts: readonly PanelText[];
-  readonly buttons: readonly { readonly press: PanelButton; readonly label: PanelText }[];
 }
 
 /**
@@ -80,8 +63,8 @@ export function createPanel(strings: object, onPress: (button: PanelButton) => v
     host.remove();
     shown = '';
   };
-  const fill = (content: Content, controls: readonly TaskControl[]) => {
-    dialog.classList.toggle('cover', content.cover);
+  const fill = (content: PanelContent, controls: readonly TaskControl[]) => {
+    dialog.classList.toggle('cover', content.isCover);
     title.textContent = say(content.title);
     answers.replaceChildren(
       ...content.buttons.map(({ press, label }, index) =>
@@ -105,7 +88,7 @@ export function createPanel(strings: object, onPress: (button: PanelButton) => v
 
   return {
     show(view, controls) {
-      const content = contentOf(view, controls);
+      const content = panelContent(view, controls.length > 0);
       if (content === undefined) {
         if (shown !== '') close();
         return;
@@ -122,7 +105,7 @@ export function createPanel(strings: object, onPress: (button: PanelButton) => v
         shown = next;
       }
       open();
-      if (content.cover) coverPage(say('coverTitle'));
+      if (content.isCover) coverPage(say('coverTitle'));
       else uncoverPage();
       text.replaceChildren(
         ...content.texts.map((name) => element('p', { textContent: say(name, seconds) })),
@@ -130,66 +113,6 @@ export function createPanel(strings: object, onPress: (button: PanelButton) => v
       if (SPOKEN_AT.includes(seconds)) spoken.textContent = say('warningSpoken', seconds);
     },
   };
-}
-
-function contentOf(view: SessionView, controls: readonly TaskControl[]): Content | undefined {
-  switch (view.kind) {
-    case 'nothing':
-      return undefined;
-    case 'warning': {
-      const isFree = controls.length === 0;
-      // Who has a task in hand could not come back to it.
-      const leave = isFree ? answers('sign_out') : [];
-      return view.of === 'idle'
-        ? {
-            cover: false,
-            title: 'warningTitle',
-            texts: [isFree ? 'warningText' : 'warningTasks'],
-            buttons: [...answers('stay'), ...leave],
-          }
-        : {
-            cover: false,
-            title: 'endTitle',
-            texts: ['endText'],
-            buttons: [{ press: 'stay', label: 'understood' }, ...leave],
-          };
-    }
-    case 'cover':
-      return coverOf(view);
-  }
-}
-
-function coverOf({ step, cause, mayResume }: SessionView & { kind: 'cover' }): Content {
-  const why: readonly PanelText[] =
-    cause === 'idle'
-      ? ['coverIdle']
-      : cause === 'locked'
-        ? ['coverLocked']
-        : cause === 'ended'
-          ? ['coverEnded']
-          : [];
-  switch (step) {
-    case 'waiting':
-      return {
-        cover: true,
-        title: 'coverTitle',
-        texts: [...why, 'coverTasks'],
-        buttons: mayResume ? answers('resume') : [],
-      };
-    case 'leaving':
-      return { cover: true, title: 'leavingTitle', texts: why, buttons: [] };
-    case 'stuck':
-      return {
-        cover: true,
-        title: 'stuckTitle',
-        texts: ['stuckText'],
-        buttons: answers('try_again'),
-      };
-  }
-}
-
-function answers(press: PanelButton): Content['buttons'] {
-  return [{ press, label: LABELS[press] }];
 }
 
 function button(

@@ -1,3 +1,4 @@
+import { isPlainObject, ownValues } from '../../src/json/plain-object';
 import type { SessionRecord } from '../session/reduce-session';
 
 const KEY = 'hipaa_guard_last_activity';
@@ -41,8 +42,12 @@ function tried<Result>(use: () => Result): Result | undefined {
 
 /** A record that cannot be read is none: it was not written here. */
 function readRecord(text: string | null): SessionRecord | undefined {
-  const { startedAt, lastActivity } = Object(JSON.parse(text ?? 'null'));
-  return Number.isFinite(startedAt) && Number.isFinite(lastActivity)
-    ? { startedAt, lastActivity }
-    : undefined;
+  const value: unknown = JSON.parse(text ?? 'null');
+  if (!isPlainObject(value)) return undefined;
+  const { startedAt, lastActivity } = ownValues(value, ['startedAt', 'lastActivity']);
+  return isTime(startedAt) && isTime(lastActivity) ? { startedAt, lastActivity } : undefined;
+}
+
+function isTime(value: unknown): value is number {
+  return Number.isFinite(value);
 }

@@ -59,7 +59,7 @@ export function watchSession(flex: FlexUi, manager: FlexManager): void {
   };
   const show = () => {
     const view = sessionView(state, Date.now(), limits);
-    panel.show(view, taskControls(tasks(), flexState(), flex, show));
+    panel.show(view, taskControls(tasks(), flex, manager, show));
   };
   const enter = (next: Transition) => {
     ({ state, effects } = next);
@@ -77,9 +77,9 @@ export function watchSession(flex: FlexUi, manager: FlexManager): void {
   const onFlexState = () => {
     const { loginState } = flexState().session;
     if (state.phase === 'left') {
+      if (loginState !== 'LOGGED_IN') return;
       // Signed in again, in the same page.
-      const signedIn = loginState === 'LOGGED_IN';
-      if (signedIn) enter(startSession(undefined, load(), Date.now(), limits));
+      enter(startSession(undefined, load(), Date.now(), limits));
     } else if (loginState === 'LOGGED_OUT') {
       send({ kind: 'left' });
     } else if (load() !== state.tasks) {

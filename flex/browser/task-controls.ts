@@ -1,4 +1,4 @@
-import type { FlexState, FlexUi } from './flex-api';
+import type { FlexManager, FlexUi } from './flex-api';
 import type { PanelText } from './panel-texts';
 import type { TaskInHand } from './tasks-in-hand';
 
@@ -19,10 +19,11 @@ export interface TaskControl {
  */
 export function taskControls(
   tasks: readonly TaskInHand[],
-  { phone }: FlexState,
   { Actions }: FlexUi,
+  { store }: FlexManager,
   onDone: () => void,
 ): readonly TaskControl[] {
+  const activeCall = () => store.getState().flex.phone.activeCall;
   const act = (name: string, payload?: unknown) => () => {
     Actions.invokeAction(name, payload).then(onDone, onDone);
   };
@@ -42,17 +43,17 @@ export function taskControls(
     }
   };
   const controls = tasks.map(controlOf);
-  const { activeCall } = phone;
-  if (activeCall === undefined) return numbered(controls);
+  const call = activeCall();
+  if (call === undefined) return numbered(controls);
   const mute: TaskControl = {
     key: 'mute',
-    label: activeCall.isMuted() ? 'unmute' : 'mute',
+    label: call.isMuted() ? 'unmute' : 'mute',
     press: act('ToggleMute'),
   };
   const hangUp: TaskControl = {
     key: 'hang-up',
     label: 'hangUp',
-    press: () => activeCall.disconnect(),
+    press: () => activeCall()?.disconnect(),
   };
   const isInTask = tasks.some(({ kind }) => kind === 'telephone');
   return [...numbered(isInTask ? controls : [hangUp, ...controls]), mute];
