@@ -104,6 +104,13 @@ describe('an idle session', () => {
     expect(page.state.phase).toBe('leaving');
   });
 
+  test('has new tasks refused again when another task of it ends', () => {
+    const page = tab({ tasks: 'call', settings: { callIsActivity: false } });
+    page.after(15 * MINUTE, 'tick');
+    expect(page.after(16 * MINUTE, tasks('unfinished'))).toEqual(['make_unavailable']);
+    expect(page.after(17 * MINUTE, tasks('unfinished'))).toEqual([]);
+  });
+
   test('is uncovered by who sits there, with the activity that was before', () => {
     const page = tab({ tasks: 'unfinished' });
     page.after(15 * MINUTE, 'tick');
@@ -206,6 +213,20 @@ describe('a session ends at once', () => {
     expect(page.state.phase).toBe('active');
   });
 
+  test.each(['locked', 'ended', 'sign_out'] as const)(
+    'once: %s changes nothing after it',
+    (event) => {
+      const page = tab();
+      page.after(15 * MINUTE, 'tick');
+      page.after(15 * MINUTE, 'unavailable_done');
+      expect(page.after(15 * MINUTE, event)).toEqual([]);
+      expect(page.after(15 * MINUTE, 'unavailable_done')).toEqual([]);
+      page.after(15 * MINUTE, 'left');
+      expect(page.after(16 * MINUTE, event)).toEqual([]);
+      expect(page.state.phase).toBe('left');
+    },
+  );
+
   test('when somebody ended it, and is not resumed', () => {
     const page = tab({ tasks: 'call' });
     page.after(MINUTE, 'ended');
@@ -265,6 +286,22 @@ describe('another tab', () => {
     expect(page.state.phase).toBe('covered');
     page.after(2 * MINUTE, { kind: 'elsewhere', at: START + 2 * MINUTE });
     expect(page.state.phase).toBe('active');
+  });
+
+  test('is not believed where its time is after now', () => {
+    const future = { kind: 'elsewhere', at: START + HOUR } as const;
+    const page = tab({ tasks: 'unfinished' });
+    page.after(10 * MINUTE, future);
+    page.after(15 * MINUTE, 'tick');
+    expect(page.state.phase).toBe('covered');
+    page.after(16 * MINUTE, future);
+    expect(page.state.phase).toBe('covered');
+  });
+
+  test('is told of activity after the clock was set back', () => {
+    const page = tab();
+    page.after(-HOUR, 'tick');
+    expect(page.after(-HOUR + 6 * SECOND, 'activity')).toEqual(['remember']);
   });
 
   test('is told of activity once in five seconds, and of the last', () => {
