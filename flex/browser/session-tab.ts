@@ -50,7 +50,7 @@ export function watchSession(flex: FlexUi, manager: FlexManager): void {
         return worker.restore();
       case 'logout':
       case 'force_logout': {
-        const options = effect === 'logout' ? { activitySid: worker.goneSid } : 'force';
+        const options = effect === 'logout' ? { activitySid: worker.goneSid() } : 'force';
         return send({ kind: (await logOut(flex, manager, options)) ? 'left' : 'logout_failed' });
       }
       case 'report_stuck':

@@ -1,12 +1,11 @@
 import type { SessionSettings } from '../../src/flex/session-settings';
 import type { FlexManager, FlexUi } from './flex-api';
 import { settles } from './settles';
-import { tasksInHand } from './tasks-in-hand';
 
 /** The worker's activity in TaskRouter, as the plugin sets it and gives it back. */
 export interface WorkerActivity {
   /** The activity of those who are gone, if the worker has it. */
-  readonly goneSid: string | undefined;
+  goneSid(): string | undefined;
   /** So that no new task comes. Pending reservations go to somebody else. */
   makeUnavailable(): Promise<void>;
   /** The activity that was before. */
@@ -41,18 +40,15 @@ export function workerActivity(
     return known ?? [...activities.values()].find(({ available }) => !available)?.sid;
   };
   const set = async (activitySid: string) => {
-    const rings = tasksInHand(state(), flex).some(({ sid }) => {
-      return state().worker.tasks.get(sid)?.status === 'pending';
-    });
+    const tasks = [...state().worker.tasks.values()];
     // Rejecting would end an outbound call that rings.
+    const rings = tasks.some((task) => flex.TaskHelper.isInitialOutboundAttemptTask(task));
     const options = { rejectPendingReservations: !rings };
     await settles(flex.Actions.invokeAction('SetActivity', { activitySid, options }));
   };
 
   return {
-    get goneSid() {
-      return goneSid();
-    },
+    goneSid,
     async makeUnavailable() {
       const sid = goneSid();
       const current = state().worker.activity?.sid;

@@ -47,8 +47,9 @@ function activity(sid: string, name: string, available: boolean) {
     get isCurrent() {
       return manager.store.getState().flex.worker.activity?.sid === sid;
     },
-    async setAsCurrent() {
+    async setAsCurrent(options?: { rejectPendingReservations?: boolean }) {
       log.push(`activity ${name}`);
+      if (!available && options?.rejectPendingReservations === false) log.push('kept what rings');
       testPage.setActivity(sid);
     },
   };
@@ -97,6 +98,13 @@ const testPage = {
       const { taskChannelUniqueName = '', attributes } = about ?? {};
       testPage.addTask(sid, taskChannelUniqueName, status, attributes?.name ?? '');
     }
+  },
+  /** An outbound call whose callee's telephone rings. */
+  dial(sid: string, name: string) {
+    const dialled = task(sid, 'voice', 'pending', name);
+    const attributes = { ...dialled.task.attributes, direction: 'outbound' };
+    const payload = { ...dialled, task: { ...dialled.task, attributes, routingTarget: WORKER } };
+    dispatch({ type: 'WORKER_ADD_RESERVATION', payload });
   },
   /** A call that is spoken: its task, and the browser's telephone. */
   call(sid: string, name: string) {

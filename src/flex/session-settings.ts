@@ -28,7 +28,7 @@ export interface SessionSettings {
   readonly callIsActivity: boolean;
   /**
    * The keys and clicks in another site's frame: asked of the browser's idle detector, where that
-   * is granted (else ignored); counted as long as the frame has the focus; or ignored.
+   * is granted (else ignored); counted once, when the frame gets the focus; or ignored.
    */
   readonly iframe: (typeof IFRAME_RULES)[number];
   readonly resume: (typeof RESUME_RULES)[number];

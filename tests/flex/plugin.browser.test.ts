@@ -241,6 +241,31 @@ describeInFlex('the plugin in Flex', () => {
     expect(await isOpen(page)).toBe(true);
   });
 
+  test('has a button for each task, by number and not by name, and none for what is not accepted', async () => {
+    const page = await atEight();
+    await page.evaluate(`testPage.addTask('WR1', 'chat', 'accepted', '${CUSTOMER}')`);
+    await page.evaluate(`testPage.addTask('WR2', 'chat', 'accepted', '${CUSTOMER}')`);
+    await page.evaluate(`testPage.addTask('WR3', 'chat', 'pending', '${CUSTOMER}')`);
+    await page.clock.fastForward('15:00');
+    expect(await page.locator('dialog section button').allInnerTexts()).toEqual([
+      'End the conversation 1',
+      'End the conversation 2',
+    ]);
+    await button(page, 'End the conversation 2').click();
+    await button(page, 'Complete the task').click();
+    await button(page, 'End the conversation').click();
+    await button(page, 'Complete the task').click();
+    await expectLoggedOut(page);
+  });
+
+  test('does not end an outbound call that rings', async () => {
+    const page = await atEight({ callIsActivity: false });
+    await page.evaluate(`testPage.dial('WR1', '${CUSTOMER}')`);
+    await page.clock.fastForward('15:00');
+    expect(await page.locator('dialog section button').allInnerTexts()).toEqual(['Hang up']);
+    expect(await log(page)).toEqual(['activity Logged off (inactive)', 'kept what rings']);
+  });
+
   test('lets nothing under the cover be read', async () => {
     const page = await atEight();
     await page.evaluate(`testPage.addTask('WR1', 'chat', 'accepted', '${CUSTOMER}')`);
