@@ -14,7 +14,7 @@ import {
   WITHOUT_WORKSPACE,
 } from '../../support/audit/rule-case';
 import { reading } from '../../support/audit/snapshots';
-import { verdictOn } from '../../support/audit/verdict-on';
+import { resultOf, verdictOn } from '../../support/audit/verdict-on';
 import { RULES } from './all-rules';
 
 /** Each row with the accounts of its rule that have one of these verdicts. */
@@ -114,6 +114,12 @@ describe('what was not read', () => {
         expect([from.id, ...verdicts]).not.toContain('FAIL');
       }
     }
+  });
+});
+
+describe('what was not tested', () => {
+  test.each(rowsWith('NOT_TESTABLE'))('of %s says what would test it', (row, accounts) => {
+    for (const given of accounts) expect(resultOf(row, given).cures).not.toEqual([]);
   });
 });
 

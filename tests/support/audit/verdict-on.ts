@@ -6,6 +6,7 @@ import { SOURCE_DOCUMENTS } from '../../../src/audit/catalog/source-documents';
 import { CHECKS } from '../../../src/audit/checks/all-checks';
 import { judge } from '../../../src/audit/judge/judge';
 import { isOfSegment } from '../../../src/audit/judge/row-judge';
+import type { RequirementResult } from '../../../src/audit/model/audit-result';
 import type { Verdict } from '../../../src/audit/model/verdict';
 import type { AnyEndpoint } from '../../../src/audit/snapshot/endpoint';
 import type { SubjectSnapshot } from '../../../src/audit/snapshot/snapshot';
@@ -18,8 +19,13 @@ const NOTHING = [...new Set(CHECKS.flatMap(({ reads }) => reads))]
   .filter(({ from }) => from !== 'probe')
   .map((from) => ({ from, read: reading([]) }));
 
-/** What the audit says of the row. */
+/** The audit's verdict on the row. */
 export function verdictOn(row: RequirementId, given: readonly Given[]): Verdict {
+  return resultOf(row, given).verdict;
+}
+
+/** What the audit says of the row. */
+export function resultOf(row: RequirementId, given: readonly Given[]): RequirementResult {
   const statements = given.flatMap((each) => ('statement' in each ? [each.statement] : []));
   const attestations = parseAttestations(
     JSON.stringify({
@@ -30,7 +36,7 @@ export function verdictOn(row: RequirementId, given: readonly Given[]): Verdict 
   const snapshot = snapshotOf(...subjects(row, given));
   const [result] = judge(snapshot, attestations, { only: [row] }).requirements;
   if (result === undefined) throw new TypeError(`no row ${row}`);
-  return result.verdict;
+  return result;
 }
 
 function record(id: RequirementId, { row: _, ...changes }: StatementGiven): object {
