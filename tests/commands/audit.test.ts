@@ -546,7 +546,7 @@ describe('the reports', () => {
     expect(stdout).toContain('\nVoice and SIP\n');
     expect(stdout).toContain('      and 2 more: --format json or csv\n');
     expect(stdout).toMatch(
-      /\n\d+ of 91 required rows are decided by a machine; \d+ wait for a person\..*\n$/,
+      /\n\d+ of 94 required rows are decided by a machine; \d+ wait for a person\..*\n$/,
     );
     expect(stdout).not.toContain('\u001b');
   });

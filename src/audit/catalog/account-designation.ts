@@ -237,7 +237,7 @@ export const ACCOUNT_DESIGNATION = defineRequirements('Account designation', [
   {
     id: 'ACCT-16',
     title: 'The application’s own architecture has been reviewed',
-    level: 'special',
+    level: 'required',
     verification: 'attestation',
     evidencePower: 'none',
     source: {
@@ -272,6 +272,7 @@ export const ACCOUNT_DESIGNATION = defineRequirements('Account designation', [
       'VOICE-06',
       'VOICE-07',
       'VOICE-08',
+      'VOICE-13',
       'VAI-01',
       'VAI-02',
       'VAI-03',

@@ -42,6 +42,7 @@ export const FRONTLINE = defineRequirements('Frontline', [
       'VOICE-06',
       'VOICE-07',
       'VOICE-08',
+      'VOICE-13',
       'SMS-01',
       'SMS-02',
       'SMS-06',
@@ -100,10 +101,9 @@ export const FRONTLINE = defineRequirements('Frontline', [
     },
     rule: 'A roll-up of the special-consideration rows of Voice, SMS, Chat and Conversations. It takes the worst verdict and adds no reading.',
     remediation:
-      'Work through VOICE-12, VOICE-13, SMS-03, SMS-15 and the rows of Chat and Conversations that `hipaa-guard audit --only FRONT-05` names.',
+      'Work through VOICE-12, SMS-03, SMS-15 and the rows of Chat and Conversations that `hipaa-guard audit --only FRONT-05` names.',
     derivedFrom: [
       'VOICE-12',
-      'VOICE-13',
       'SMS-03',
       'SMS-15',
       'CHAT-01',

@@ -83,7 +83,7 @@ export const VIDEO = defineRequirements('Programmable Video', [
   {
     id: 'VIDEO-06',
     title: 'Third parties behind DataTrack have a BAA',
-    level: 'special',
+    level: 'required',
     verification: 'attestation',
     evidencePower: 'signal',
     source: {

@@ -186,7 +186,7 @@ export const VOICE = defineRequirements('Voice and SIP', [
   {
     id: 'VOICE-13',
     title: 'Third parties that receive call media have a BAA',
-    level: 'special',
+    level: 'required',
     verification: 'attestation',
     evidencePower: 'none',
     source: {

@@ -94,7 +94,7 @@ test('hostile values stay text', async () => {
   }));
   const report = [...junitReport(result)].join('');
   expect(await problemsOf(report)).toEqual([]);
-  expect(report.match(/<failure[ >]/g)).toHaveLength(91);
+  expect(report.match(/<failure[ >]/g)).toHaveLength(94);
 });
 
 function caseOf(id: string, account: number): string {
