@@ -85,20 +85,24 @@ export class EventValues {
   }
 }
 
+/** By the first event, not at the start of a Function. */
 let places: ReadonlyMap<string, number> | undefined;
 
-/** By the first event, not at the start of a Function. */
 function placeOf(name: string): number | undefined {
-  places ??= new Map(
-    NAMES.flatMap((listed, place) => spellingsOf(listed).map((spelling) => [spelling, place])),
-  );
+  places ??= placesBySpelling();
   return places.get(name);
 }
 
-function spellingsOf(name: string): readonly string[] {
-  const words = name.split('_');
-  const joined = words.join('');
-  const pascal = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
-  const camel = pascal.charAt(0).toLowerCase() + pascal.slice(1);
-  return [name, pascal, camel, joined, name.toUpperCase(), joined.toUpperCase()];
+/** All names at once in each spelling: to spell them one by one takes twice as long. */
+function placesBySpelling(): ReadonlyMap<string, number> {
+  const snake = NAMES.join(' ');
+  const pascal = snake
+    .replace(/(?<![a-z])[a-z]/g, (letter) => letter.toUpperCase())
+    .replaceAll('_', '');
+  const camel = pascal.replace(/(?<![A-Za-z])[A-Z]/g, (letter) => letter.toLowerCase());
+  const joined = pascal.toLowerCase();
+  const spellings = [snake, pascal, camel, joined, snake.toUpperCase(), joined.toUpperCase()];
+  return new Map(
+    spellings.flatMap((names) => names.split(' ').map((name, place) => [name, place] as const)),
+  );
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { cueWordFilter } from '../../src/filter/detectors/cue-word-filter';
+import type { Look } from '../../src/filter/detectors/detector';
 import { digits } from '../../src/filter/detectors/digits';
 import { DETECTORS } from '../../src/filter/detectors/find-identifiers';
 import { numberWords } from '../../src/filter/detectors/number-words';
@@ -83,6 +84,18 @@ test('the filter of words that are cues has those of all looks, and is made of n
   const text = cueWordFilter().toBase64();
   const bytes = Buffer.from(text, 'base64').length;
   expect(text).toBe(WordFilter.listOf(words, bytes).toBase64());
+});
+
+test('each list of cues has a bit of its own', () => {
+  const scanner = new TextScanner();
+  const looks: readonly Pick<Look, 'cues' | 'words' | 'names'>[] = [
+    { words: numberWords },
+    ...DETECTORS.flatMap((detector) => detector.looks),
+  ];
+  const lists = new Map(
+    looks.map((look) => [look.words ?? look.names ?? look.cues?.join('|'), scanner.bitOf(look)]),
+  );
+  expect(new Set(lists.values()).size).toBe(lists.size);
 });
 
 test('the first list of cues shares its bit with no other', () => {

@@ -13,6 +13,12 @@ const NUMBERED_ROAD =
 /** A number before a word, or before the ordinal of a street. */
 const NUMBER_AND_WORD = /\d[a-z]?[\s,_]{1,3}(?:[a-z]|\d{1,3}[a-z])/i;
 
+/** Cues of two looks in one list: a scan has few bits (`text-scanner.ts`). */
+const BOXES_AND_ROADS = [
+  ...['box', 'pob', 'apt', 'apa', 'uit', 'ste'],
+  ...['oad', ' rd', 'out', 'rte', 'igh', 'hwy', 'nte', ' cr', ' sr', ' fm', 'mil'],
+];
+
 /**
  * Safe Harbor B: street addresses (USPS Publication 28), recognised by a house number and a street
  * suffix a few words after it, or in the Spanish order; units, post office boxes, numbered roads and
@@ -23,12 +29,12 @@ export const address: Detector = {
   looks: [
     {
       digits: 1,
-      cues: ['box', 'pob', 'apt', 'apa', 'uit', 'ste'],
+      cues: BOXES_AND_ROADS,
       finds: (text) => BOX.test(text) || UNIT.test(text),
     },
     {
       digits: 2,
-      cues: ['oad', ' rd', 'out', 'rte', 'igh', 'hwy', 'nte', ' cr', ' sr', ' fm', 'mil'],
+      cues: BOXES_AND_ROADS,
       finds: (text) => NUMBERED_ROAD.test(text),
     },
     { digits: 8, cues: ['.'], finds: hasDecimalDegrees },

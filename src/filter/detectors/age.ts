@@ -34,6 +34,9 @@ const BIRTH_YEAR =
 /** Numbers in words are read as digits (`number-words.ts`); these are none. */
 const IN_WORDS = /(?<![a-z])(?:his|her|their|my)\snineties(?![a-z])|(?:cent|nonag)enari/i;
 
+/** Cues of two looks in one list: a scan has few bits (`text-scanner.ts`). */
+const SEX_AND_TENS = ['mal', ' f ', ' m ', 'net', 'ena'];
+
 /** Safe Harbor C: ages over 89, and years that reveal such an age. */
 export const age: Detector = {
   kind: 'age',
@@ -45,7 +48,7 @@ export const age: Detector = {
     },
     {
       digits: 2,
-      cues: ['mal', ' f ', ' m '],
+      cues: SEX_AND_TENS,
       finds: (text) => SHORTHAND.test(text) || WITH_SEX.some((pattern) => pattern.test(text)),
     },
     {
@@ -57,7 +60,7 @@ export const age: Detector = {
         return IN_OTHER_LANGUAGES.some((pattern) => pattern.test(plain));
       },
     },
-    { cues: ['net', 'ena'], finds: (text) => IN_WORDS.test(text) },
+    { cues: SEX_AND_TENS, finds: (text) => IN_WORDS.test(text) },
     {
       digits: 4,
       cues: BIRTH,

@@ -26,9 +26,9 @@ const LONGEST_STREET = 6;
 
 /** Of these each street has one, or it ends in one of {@link STREET_ENDINGS}. */
 export function streetWords(): readonly string[] {
-  const suffixes = [...STREETS, ...OTHER_SUFFIXES];
-  const plurals = suffixes.filter((suffix) => suffix.length > 3).map((suffix) => `${suffix}s`);
-  return [...suffixes, ...plurals, 'main', 'the'];
+  const suffixes = [...STREETS, ...OTHER_SUFFIXES].join(' ');
+  const plurals = `${suffixes} `.replaceAll(' ', 's ');
+  return `${suffixes} ${plurals}main the`.split(' ');
 }
 /** Three letters in each of the endings that {@link NAME_OF_STREET} has. */
 export const STREET_ENDINGS = ['way', 'sid', 'oft', 'gat'] as const;

@@ -42,7 +42,8 @@ const THREE_LETTERS = 0x7fff;
  * (`npm run bench -- filter`).
  */
 export class TextScanner {
-  readonly #bits = new Map<string, number>();
+  /** By what tells a list from others: looks with the same cues share a bit. */
+  readonly #bits = new Map<unknown, number>();
   readonly #marks = new Int32Array(128);
   readonly #letters = new Int32Array(THREE_LETTERS + 1);
   readonly #names: { readonly filter: WordFilter; readonly bit: number }[] = [];
@@ -58,8 +59,8 @@ export class TextScanner {
 
   /** The bit by which the look's cues are told in a {@link Scan}; every text has that of no cues. */
   bitOf({ cues = [], words, names }: Pick<Look, 'cues' | 'words' | 'names'>): number {
-    if (cues.length === 0 && words === undefined) return ALWAYS;
-    const key = cues.join('|');
+    if (cues.length === 0 && words === undefined && names === undefined) return ALWAYS;
+    const key = words ?? names ?? cues.join('|');
     const known = this.#bits.get(key);
     if (known !== undefined) return known;
     const count = this.#bits.size;

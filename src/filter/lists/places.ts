@@ -103,7 +103,12 @@ const COUNTRY_PREFIX = /^(?:US|CA)-(?=[A-Z]{2}$)/i;
 
 /** True for a country's ISO 3166-1 code or its name, in any case. */
 export function isCountry(text: string): boolean {
-  return countryCodes().has(text.toUpperCase()) || countryNames().has(entryKey(text));
+  const code = text.toUpperCase();
+  return (
+    countryCodes().has(code) ||
+    countryCodesOfThree().has(code) ||
+    countryNames().has(entryKey(text))
+  );
 }
 
 /** True for the code or the name of a state or territory of the USA, or a province of Canada. */
@@ -112,7 +117,8 @@ export function isState(text: string): boolean {
   return stateCodes().has(code.toUpperCase()) || stateNames().has(entryKey(text));
 }
 
-const countryCodes = lazy(() => codesIn(COUNTRY_CODES + COUNTRY_CODES_OF_THREE));
+const countryCodes = lazy(() => codesIn(COUNTRY_CODES));
+const countryCodesOfThree = lazy(() => codesIn(COUNTRY_CODES_OF_THREE));
 const countryNames = lazy(() => entryKeys([COUNTRY_NAMES]));
 const stateCodes = lazy(() => codesIn(STATE_CODES + PROVINCE_CODES));
 const stateNames = lazy(() => entryKeys([STATE_NAMES]));

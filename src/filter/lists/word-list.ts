@@ -5,6 +5,7 @@ import { entryKey, entryKeys, wordsOf } from './entry-key';
 const MAX_LENGTH = 128;
 /** Between the values of a multi-select, the parts of a descriptor, and a word and its gloss. */
 const BETWEEN_PARTS = /[|;,/&+:()]/;
+const BETWEEN_ENTRIES = /;\s+/;
 const CAPITAL_INSIDE = /(?<=[a-z])(?=[A-Z])/g;
 
 /**
@@ -19,6 +20,8 @@ const CAPITAL_INSIDE = /(?<=[a-z])(?=[A-Z])/g;
  *   with semicolons between; where there are many, in several lists of which the likeliest is the first: the next is made when that has not all.
  */
 export function wordList(...entries: (() => readonly string[])[]): (text: string) => boolean {
+  const [likeliest = () => []] = entries;
+  const asWritten = lazy(() => new Set(likeliest().flatMap((text) => text.split(BETWEEN_ENTRIES))));
   const lists = entries.map((list) => lazy(() => entryKeys(list())));
   const isListed = (key: string) => lists.some((list) => list().has(key));
   const isLonger = (text: string) => {
@@ -30,8 +33,9 @@ export function wordList(...entries: (() => readonly string[])[]): (text: string
     wordsOf(part).every(isLonger) ||
     wordsOf(part.replace(CAPITAL_INSIDE, ' ')).every(isLonger);
   return (text) => {
-    // Most texts are a word of a list as it stands there.
-    if (isListed(text.toLowerCase())) return true;
+    // Most texts are an entry as it stands there, and the keys of a list take long to make.
+    const inLowerCase = text.toLowerCase();
+    if (asWritten().has(inLowerCase) || isListed(inLowerCase)) return true;
     if (text.length > MAX_LENGTH) return false;
     if (isListed(entryKey(text))) return true;
     const parts = text.split(BETWEEN_PARTS).filter((part) => wordsOf(part).length > 0);

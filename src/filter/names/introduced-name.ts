@@ -18,15 +18,21 @@ const JOINED_TITLE = /(?<![a-z])dr([a-z]{3,30})/gi;
 const DIRECTION = /^(?:north|east|west)$/i;
 
 // Stryker disable StringLiteral: equivalent, no default is a word of any list.
-/** True for a text without accents with a name behind a title, a word of kinship, a phrase or a label. */
+/** True for a text without accents with a capitalised word behind a title, a word of kinship, a phrase or a label. */
 export function hasIntroducedName(text: string): boolean {
   return (
     LOWER_CASE_TITLE.test(text) ||
     TITLE_AND_INITIAL.test(text) ||
-    hasMatch(text, TITLE_AND_LISTED, ([, word = '']) => isListedName(word)) ||
-    hasMatch(text, JOINED_TITLE, ([, word = '']) => isSurname(word)) ||
     (mayHaveTitle().test(text) && hasMatch(text, patternsFor(text).title, isNamed)) ||
     (mayIntroduce().test(text) && hasMatch(text, patternsFor(text).introduced, isNamed))
+  );
+}
+
+/** True for a text without accents with a name of the lists behind a title in any case. */
+export function hasTitleAndListedName(text: string): boolean {
+  return (
+    hasMatch(text, TITLE_AND_LISTED, ([, word = '']) => isListedName(word)) ||
+    hasMatch(text, JOINED_TITLE, ([, word = '']) => isSurname(word))
   );
 }
 
