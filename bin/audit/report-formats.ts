@@ -3,18 +3,29 @@ import { csvReport } from '../../src/audit/report/csv-report';
 import { htmlReport } from '../../src/audit/report/html-report';
 import { jsonReport } from '../../src/audit/report/json-report';
 import { junitReport } from '../../src/audit/report/junit-report';
+import { ocsfComplianceReport } from '../../src/audit/report/ocsf-compliance-report';
 import { ocsfReport } from '../../src/audit/report/ocsf-report';
 import { sarifReport } from '../../src/audit/report/sarif-report';
 import { type TableOptions, tableReport } from '../../src/audit/report/table-report';
 import { choice } from '../choice';
 
 /** What `--format` takes. */
-export const FORMATS = ['table', 'json', 'csv', 'html', 'sarif', 'junit', 'ocsf'] as const;
+export const FORMATS = [
+  'table',
+  'json',
+  'csv',
+  'html',
+  'sarif',
+  'junit',
+  'ocsf',
+  'ocsf-compliance',
+] as const;
 
 export type Format = (typeof FORMATS)[number];
 
 const EXTENSIONS: readonly (readonly [RegExp, Format])[] = [
   [/\.ocsf\.json$/i, 'ocsf'],
+  [/\.ocsf-compliance\.json$/i, 'ocsf-compliance'],
   [/\.sarif(\.json)?$/i, 'sarif'],
   [/\.json$/i, 'json'],
   [/\.csv$/i, 'csv'],
@@ -48,4 +59,5 @@ export const REPORTS: Readonly<Record<Format, Report>> = {
   sarif: sarifReport,
   junit: junitReport,
   ocsf: ocsfReport,
+  'ocsf-compliance': ocsfComplianceReport,
 };

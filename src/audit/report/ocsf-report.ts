@@ -1,21 +1,9 @@
-import { createHash } from 'node:crypto';
-import { posix } from 'node:path';
 import { jsonList } from '../../json/json-pieces';
 import { findRequirement } from '../catalog/find-requirement';
-import type { Verification } from '../catalog/requirement';
-import { SOURCE_DOCUMENTS } from '../catalog/source-documents';
 import { sectionOf } from '../catalog/source-sections';
-import type { AccountFinding, AuditResult, RequirementResult } from '../model/audit-result';
-import { CURE_TERMS } from '../model/cure';
-import type { Place } from '../model/judgement';
-import { type Severity, severityOf } from '../model/severity';
+import type { AuditResult } from '../model/audit-result';
 import { OPEN_VERDICTS, type Verdict } from '../model/verdict';
-import { TOOL } from '../snapshot/tool';
-import { findingsByAccount } from './findings-by-account';
-import { unreadLines } from './unread-lines';
-
-/** The oldest version that has all that is written here, so that most tools know it. */
-const OCSF_VERSION = '1.6.0';
+import { type OcsfClass, ocsfEvents } from './ocsf-events';
 
 /**
  * The findings for security tools: an array of events of OCSF's class Detection Finding (2004) with
@@ -28,95 +16,22 @@ const OCSF_VERSION = '1.6.0';
  * Source: schema.ocsf.io, version 1.6.0, classes/detection_finding and profiles/cloud.
  */
 export function* ocsfReport(result: AuditResult): Generator<string, void, void> {
-  yield* jsonList(eventsOf(result));
+  yield* jsonList(ocsfEvents(result, DETECTION_FINDING));
   yield '\n';
 }
 
-function* eventsOf(result: AuditResult) {
-  const time = Date.parse(result.generated_at);
-  const { account_labels: labels } = result;
-  const run = { time, labels, not_read: unreadLines(result), provenance: result.provenance };
-  for (const row of result.requirements) {
-    const findings = findingsByAccount(row);
-    for (const [account, verdict] of Object.entries(row.verdicts)) {
-      for (const finding of findings.get(account) ?? [null]) {
-        yield eventOf(row, account, verdict, finding, run);
-      }
-    }
-  }
-}
+/** What somebody has to do something about. */
+const ALERTS: readonly Verdict[] = ['ERROR', ...OPEN_VERDICTS];
 
-/** What each event says of the run, since tools keep events apart. */
-interface Run extends Pick<AuditResult, 'provenance'> {
-  readonly time: number;
-  readonly labels: AuditResult['account_labels'];
-  readonly not_read: readonly string[];
-}
-
-function eventOf(
-  { id, level, product, verification, exposure, population, cures, controls }: RequirementResult,
-  account: string,
-  verdict: Verdict,
-  finding: AccountFinding | null,
-  { time, labels, ...run }: Run,
-) {
-  const { title, rule, remediation, source } = findRequirement(id);
-  const { url } = SOURCE_DOCUMENTS[source.document];
-  const severity = SEVERITY[finding?.severity ?? severityOf(exposure, verdict)];
-  const status = verdict === 'ACCEPTED' ? SUPPRESSED : NEW;
-  return {
-    activity_id: 1,
-    activity_name: 'Create',
-    category_uid: 2,
-    category_name: 'Findings',
-    class_uid: 2004,
-    class_name: 'Detection Finding',
-    type_uid: 200401,
-    type_name: 'Detection Finding: Create',
-    time,
-    severity_id: severity.id,
-    severity: severity.name,
-    status_id: status.id,
-    status: status.name,
-    status_code: verdict,
-    is_alert: status === NEW && ALERTS.includes(verdict) && finding?.closed_by === undefined,
-    ...confidenceOf(verdict),
-    ...(finding === null ? {} : { message: finding.message }),
-    metadata: {
-      version: OCSF_VERSION,
-      profiles: ['cloud'],
-      event_code: id,
-      product: { name: TOOL.name, vendor_name: TOOL.name, version: TOOL.version },
-    },
-    cloud: {
-      provider: 'Twilio',
-      account: {
-        uid: account,
-        ...(labels[account] === undefined ? {} : { name: labels[account] }),
-        type_id: 99,
-        type: 'Twilio Account',
-      },
-    },
-    finding_info: {
-      uid: uidOf(id, account, finding),
-      title,
-      desc: rule,
-      src_url: url,
-      types: [product],
-      analytic: { uid: id, name: title, type_id: 1, type: 'Rule', category: verification },
-      data_sources: [DATA_SOURCES[verification]],
-    },
-    remediation: { desc: remediation, references: [url] },
-    resources: [
-      {
-        uid: finding?.resource ?? account,
-        type: finding?.resource ? 'Resource' : 'Account',
-        role_id: 1,
-        role: 'Target',
-      },
-    ],
-    ...(finding?.place === undefined ? {} : { evidences: [evidenceOf(finding.place)] }),
-    unmapped: {
+const DETECTION_FINDING: OcsfClass = {
+  uid: 2004,
+  name: 'Detection Finding',
+  attributes: ({ verdict, finding }) => ({
+    is_alert: ALERTS.includes(verdict) && finding?.closed_by === undefined,
+  }),
+  unmapped: ({ row: { id, controls } }) => {
+    const { source } = findRequirement(id);
+    return {
       compliance: {
         control: id,
         standards: [source.document],
@@ -124,57 +39,6 @@ function eventOf(
         section: sectionOf(source),
         frameworks: controls,
       },
-      level,
-      exposure,
-      population: population
-        .filter((each) => each.account === account)
-        .map(({ what, looked_at, total }) => ({ what, looked_at, total })),
-      ...(verdict === 'NOT_TESTABLE' ? { to_test: cures.map((cure) => CURE_TERMS[cure]) } : {}),
-      ...run,
-      ...(finding === null ? {} : { field: finding.field }),
-      ...(finding?.closed_by === undefined ? {} : { closed_by: finding.closed_by }),
-    },
-  };
-}
-
-const NEW = { id: 1, name: 'New' } as const;
-const SUPPRESSED = { id: 3, name: 'Suppressed' } as const;
-
-const DATA_SOURCES: Readonly<Record<Verification, string>> = {
-  rest: 'Twilio REST API',
-  probe: 'Answers of media URLs and webhooks',
-  static: 'Source code and Studio flows',
-  segment: 'Segment Public API',
-  attestation: 'Attestations',
+    };
+  },
 };
-
-/** Only what is proved has a confidence; how likely the rest is, nobody has measured. */
-function confidenceOf(verdict: Verdict) {
-  const proved = verdict === 'FAIL' || verdict === 'PASS';
-  return proved ? { confidence_id: 3, confidence: 'High' } : {};
-}
-
-function evidenceOf({ file, line }: Place) {
-  return {
-    file: { name: posix.basename(file), path: file, type_id: 1, type: 'Regular File' },
-    data: { line },
-  };
-}
-
-/** What somebody has to do something about. */
-const ALERTS: readonly Verdict[] = ['ERROR', ...OPEN_VERDICTS];
-
-const SEVERITY: Readonly<Record<Severity, { readonly id: number; readonly name: string }>> = {
-  critical: { id: 5, name: 'Critical' },
-  high: { id: 4, name: 'High' },
-  medium: { id: 3, name: 'Medium' },
-  low: { id: 2, name: 'Low' },
-  info: { id: 1, name: 'Informational' },
-};
-
-/** The same for the same thing in every run, whatever else was found. */
-function uidOf(id: string, account: string, finding: AccountFinding | null): string {
-  const { resource = null, field = null, message = null, place = null } = finding ?? {};
-  const identity = JSON.stringify([id, account, resource, field, message, place]);
-  return createHash('sha256').update(identity).digest('hex').slice(0, 32);
-}
