@@ -57,6 +57,10 @@ export const COMMANDS: ReadonlyMap<string, ListedCommand> = new Map(
       summary: 'compare the account with what the HIPAA documents ask for',
       load: async () => (await import('./audit/audit')).auditCommand,
     },
+    evidence: {
+      summary: 'verify a pack of evidence that the audit wrote',
+      load: async () => (await import('./evidence')).evidenceCommand,
+    },
     'access-log': {
       summary: 'verify the log of who ran the audit over which account',
       load: async () => (await import('./access-log')).accessLogCommand,

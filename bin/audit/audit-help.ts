@@ -44,6 +44,9 @@ HTTPS_PROXY, HTTP_PROXY and NO_PROXY are used.
   --out FILE            write the report to FILE instead of stdout; what ends in .json, .csv, .html,
                         .sarif, .ocsf.json or .xml (JUnit) is in that format without --format
   --action-plan FILE    write the open rows as CSV: how to fix them, and columns for who and when
+  --evidence FILE.zip   pack the reports, the snapshot, the statements and the access log, with a
+                        manifest of their digests; hipaa-guard evidence verify checks it
+  --sign KEY            sign that manifest with an SSH key
   --diff FILE           print what changed since an earlier run; FILE is its JSON report
   --access-log FILE     append who runs this over which account, before anything is read
   --actor ID            who that is (default: HIPAA_GUARD_ACTOR, else the user of this machine)

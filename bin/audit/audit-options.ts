@@ -26,6 +26,8 @@ export const AUDIT_OPTIONS = {
   out: { type: 'string' },
   framework: { type: 'string' },
   'action-plan': { type: 'string' },
+  evidence: { type: 'string' },
+  sign: { type: 'string' },
   diff: { type: 'string' },
   ...ACCESS_LOG_OPTIONS,
   'fail-on': { type: 'string' },

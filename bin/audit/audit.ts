@@ -14,6 +14,7 @@ import { UsageError } from '../usage-error';
 import { initAttestations, readAttestations } from './attestations-file';
 import { AUDIT_HELP } from './audit-help';
 import { AUDIT_OPTIONS, rowsOf } from './audit-options';
+import { checkEvidenceOptions, writeEvidence } from './evidence-pack';
 import { takeLiveSnapshot } from './live-snapshot';
 import { formatOf } from './report-formats';
 import { readSavedSnapshot } from './saved-snapshot';
@@ -52,6 +53,7 @@ export const auditCommand = defineCommand({
     if (values['frontline-url'] !== undefined && !values.probe) {
       throw new UsageError('--frontline-url goes with --probe');
     }
+    checkEvidenceOptions(values);
     requireFilesToWrite(values);
     const attestations = readAttestations(values.attestations, values['allowed-signers']);
     const earlier = readEarlierResult(values);
@@ -67,11 +69,9 @@ export const auditCommand = defineCommand({
         ? undefined
         : problemOf(() => writeTextFile('--save-snapshot', file, snapshotPieces(snapshot)));
     const result = judge(snapshot, attestations, { only, earlier, judgedAt: new Date() });
-    writeReports(
-      framework === undefined ? result : withFramework(result, framework),
-      { format, earlier },
-      values,
-    );
+    const shown = framework === undefined ? result : withFramework(result, framework);
+    writeReports(shown, { format, earlier }, values);
+    writeEvidence(shown, snapshot, values);
     if (unsaved !== undefined) throw unsaved;
     return exitCodeOf(result, failOn);
   },

@@ -16,7 +16,7 @@ import { type Format, REPORTS } from './report-formats';
 /** @throws {UsageError} for a file that cannot be written, or that two options would write. */
 export function requireFilesToWrite(values: AuditValues): void {
   const options = new Map<string, string>();
-  for (const name of ['out', 'action-plan', 'save-snapshot'] as const) {
+  for (const name of ['out', 'action-plan', 'save-snapshot', 'evidence'] as const) {
     const path = values[name];
     if (path === undefined) continue;
     requireWritable(`--${name}`, path);

@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { unzipSync } from 'fflate';
 import { CATALOG } from '../../src/audit/catalog/catalog';
 import { SOURCE_DOCUMENTS } from '../../src/audit/catalog/source-documents';
 import type { AuditResult } from '../../src/audit/model/audit-result';
@@ -652,6 +653,80 @@ describeWithSsh('a signed file of attestations', () => {
       stderr: expect.stringContaining('--attestations: the file is not what was signed'),
     });
   });
+});
+
+describeWithSsh('a pack of evidence', () => {
+  test('holds reports, snapshot, statements and log, and is verified without a network', async () => {
+    const pack = file('evidence.zip');
+    const statements = file('packed.yaml');
+    writeFileSync(statements, 'version: 1\nattestations: []\n');
+    const key = sshKey(folder, 'packer');
+    await start(accounts());
+    const { exitCode, stderr } = await audit([
+      ...['--only', 'VOICE-06', '--attestations', statements, '--access-log', file('pack.jsonl')],
+      ...['--actor', 'auditor-1', '--evidence', pack, '--sign', key.file],
+    ]);
+    expect(stderr).toContain('The evidence is packed and signed.');
+    expect(exitCode).toBe(0);
+    expect(statSync(pack).mode & 0o777).toBe(0o600);
+    const files = unzipSync(readFileSync(pack));
+    expect(Object.keys(files)).toEqual([
+      'README.txt',
+      'report.html',
+      'result.json',
+      'findings.csv',
+      'detections.ocsf.json',
+      'compliance.ocsf.json',
+      'snapshot.json',
+      'statements.yaml',
+      'access-log.ndjson',
+      'manifest.json',
+      'manifest.json.sig',
+    ]);
+
+    const signers = file('packers');
+    writeFileSync(signers, `auditor@example.com ${key.publicKey}\n`);
+    const verified = await evidence(['verify', pack, '--allowed-signers', signers]);
+    expect(verified.stdout).toMatch(
+      /^whole: 9 files, of the snapshot of .*\nsigned by auditor@example.com with the key SHA256:.*\nSHA-256 of the pack: \w{64}\n$/,
+    );
+    expect(verified.exitCode).toBe(0);
+
+    const bytes = readFileSync(pack);
+    const place = bytes.indexOf('"verdict"', bytes.indexOf('"schema_version"'));
+    bytes.write('"VERDICT"', place);
+    writeFileSync(pack, bytes);
+    const changed = await evidence(['verify', pack]);
+    expect(changed.stdout).toContain('changed: result.json is not what the manifest lists\n');
+    expect(changed.exitCode).toBe(1);
+  });
+
+  test('is not begun for a key that is not there, or without a pack to sign', async () => {
+    expect(await audit(['--evidence', file('x.zip'), '--sign', file('no-key')])).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining('--sign: the key cannot be read'),
+    });
+    expect(await audit(['--sign', file('no-key')])).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining('--sign goes with --evidence'),
+    });
+    expect(existsSync(file('x.zip'))).toBe(false);
+  });
+
+  test('that is none is told, and one that cannot be read is an error', async () => {
+    const none = file('none.zip');
+    writeFileSync(none, 'canary');
+    expect(await evidence(['verify', none])).toMatchObject({
+      exitCode: 1,
+      stdout: expect.stringContaining('changed: it has no manifest that can be read'),
+    });
+    expect(await evidence(['verify', file('nowhere.zip')])).toMatchObject({ exitCode: 2 });
+    expect(await evidence(['open', none])).toMatchObject({ exitCode: 2 });
+  });
+
+  function evidence(args: readonly string[]) {
+    return runCommand(['evidence', ...args], { cwd: folder });
+  }
 });
 
 describe('a blank file of attestations', () => {

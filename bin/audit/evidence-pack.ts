@@ -1,0 +1,93 @@
+import { closeSync, existsSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import type { AuditResult } from '../../src/audit/model/audit-result';
+import { EVIDENCE_NAMESPACE } from '../../src/audit/pack/manifest';
+import { type PackFile, writePack } from '../../src/audit/pack/write-pack';
+import { csvReport } from '../../src/audit/report/csv-report';
+import { htmlReport } from '../../src/audit/report/html-report';
+import { jsonReport } from '../../src/audit/report/json-report';
+import { ocsfComplianceReport } from '../../src/audit/report/ocsf-compliance-report';
+import { ocsfReport } from '../../src/audit/report/ocsf-report';
+import { snapshotPieces } from '../../src/audit/snapshot/saved-snapshot';
+import type { Snapshot } from '../../src/audit/snapshot/snapshot';
+import { diskFullError } from '../../src/errors/disk-full-error';
+import { signWithSshKey } from '../../src/ssh-signature/sign-with-ssh-key';
+import { chunksOf } from '../chunks-of';
+import { tell } from '../output';
+import { UsageError } from '../usage-error';
+import { ATTESTATIONS_FILE } from './attestations-file';
+import type { AuditValues } from './audit-options';
+
+const README = `Evidence of an audit of a Twilio account, made by hipaa-guard audit --evidence.
+
+report.html               the report for people
+result.json               the same for programs; docs/audit/result.schema.json describes it
+findings.csv              a line for each finding, with what was looked at
+detections.ocsf.json      the findings as OCSF's Detection Finding (2004)
+compliance.ocsf.json      the same as OCSF's Compliance Finding (2003), by 45 CFR, NIST and SOC 2
+snapshot.json             what was read of the account; the result can be made from it again
+statements.yaml, .sig     what people stated, and who signed it, where there was such a file
+access-log.ndjson         who ran the audit over which account, where it was logged
+manifest.json, .sig       the SHA-256 of all these files, and who signed it, where somebody did
+
+To check that nothing was changed: hipaa-guard evidence verify FILE.zip
+By hand: ssh-keygen -Y check-novalidate -n ${EVIDENCE_NAMESPACE} -s manifest.json.sig < manifest.json
+`;
+
+/** @throws {UsageError} for options that do not go together, before anything is read. */
+export function checkEvidenceOptions({ evidence, sign }: AuditValues): void {
+  if (sign === undefined) return;
+  if (evidence === undefined) throw new UsageError('--sign goes with --evidence');
+  if (!existsSync(sign)) throw new UsageError('--sign: the key cannot be read');
+}
+
+/**
+ * Writes the pack that `--evidence` asks for, signed where `--sign` names a key. One that could not be
+ * written whole is removed.
+ *
+ * @throws {ExpectedError} for a file that cannot be written after all, or a key that cannot sign.
+ */
+export function writeEvidence(result: AuditResult, snapshot: Snapshot, values: AuditValues): void {
+  const { evidence: path, sign: key } = values;
+  if (path === undefined) return;
+  const sign =
+    key === undefined
+      ? undefined
+      : (manifest: Buffer) => signWithSshKey(manifest, key, EVIDENCE_NAMESPACE);
+  try {
+    const file = openSync(path, 'w', 0o600);
+    try {
+      writePack(filesOf(result, snapshot, values), result, (bytes) => writeSync(file, bytes), sign);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    rmSync(path, { force: true });
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    throw (
+      diskFullError('--evidence', error) ?? new UsageError('--evidence: the file cannot be written')
+    );
+  }
+  tell(`The evidence is packed${sign === undefined ? ', and not signed' : ' and signed'}.\n`);
+}
+
+function* filesOf(
+  result: AuditResult,
+  snapshot: Snapshot,
+  { attestations = ATTESTATIONS_FILE, 'access-log': accessLog }: AuditValues,
+): Generator<PackFile, void, void> {
+  yield { name: 'README.txt', pieces: [README] };
+  yield { name: 'report.html', pieces: chunksOf(htmlReport(result)) };
+  yield { name: 'result.json', pieces: chunksOf(jsonReport(result)) };
+  yield { name: 'findings.csv', pieces: chunksOf(csvReport(result)) };
+  yield { name: 'detections.ocsf.json', pieces: chunksOf(ocsfReport(result)) };
+  yield { name: 'compliance.ocsf.json', pieces: chunksOf(ocsfComplianceReport(result)) };
+  yield { name: 'snapshot.json', pieces: chunksOf(snapshotPieces(snapshot)) };
+  const copies = [
+    ['statements.yaml', attestations],
+    ['statements.yaml.sig', `${attestations}.sig`],
+    ['access-log.ndjson', accessLog],
+  ] as const;
+  for (const [name, path] of copies) {
+    if (path !== undefined && existsSync(path)) yield { name, pieces: [readFileSync(path)] };
+  }
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { type PackProblem, type PackVerdict, verifyPack } from '../src/audit/pack/verify-pack';
+import { pluralise } from '../src/terminal/pluralise';
+import { visible } from '../src/terminal/visible';
+import { defineCommand } from './define-command';
+import { print } from './output';
+import { UsageError } from './usage-error';
+
+export const evidenceCommand = defineCommand({
+  help: `Usage: hipaa-guard evidence verify FILE.zip [--allowed-signers FILE]
+
+Checks, without a network, that a pack as "audit --evidence FILE.zip" writes it is as it was written:
+each file is the one that the manifest lists, none is missing or was added, and the signature is that
+of the manifest. Prints when it was made, by whose key it is signed, and its SHA-256.
+
+  --allowed-signers FILE  whose SSH keys these are, as ssh-keygen(1) has it
+  -h, --help              show this
+
+A pack that is not signed shows a slip, and no forgery: whoever changes it can write a new manifest.
+Signatures take ssh-keygen of OpenSSH 8 or later.
+
+Exit code: 0 nothing was changed; 1 something was, and it is named; 2 wrong usage, or the file cannot
+be read.
+`,
+  options: { 'allowed-signers': { type: 'string' } },
+  takesArguments: true,
+  async run({ 'allowed-signers': allowedSigners }, [action, file, ...rest]) {
+    if (action !== 'verify') {
+      throw new UsageError('the only action is verify: evidence verify FILE.zip');
+    }
+    if (file === undefined || rest.length > 0) {
+      throw new UsageError('give one file: evidence verify FILE.zip');
+    }
+    const pack = read(file);
+    const verdict = verifyPack(pack, allowedSigners);
+    for (const line of linesOf(verdict, allowedSigners !== undefined)) print(`${visible(line)}\n`);
+    print(`SHA-256 of the pack: ${createHash('sha256').update(pack).digest('hex')}\n`);
+    return verdict.problems.length === 0 ? 0 : 1;
+  },
+});
+
+function read(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch {
+    throw new UsageError('the pack cannot be read');
+  }
+}
+
+function linesOf({ problems, manifest, signer }: PackVerdict, hasList: boolean): readonly string[] {
+  if (problems.length > 0) return problems.map((problem) => `changed: ${textOf(problem)}`);
+  if (manifest === null) return [];
+  const { files, generated_at, tool } = manifest;
+  return [
+    `whole: ${pluralise(files.length, 'file')}, of the snapshot of ${generated_at}, by ${tool.name} ${tool.version}`,
+    signer === null ? 'not signed' : `signed by ${whoIs(signer.principal, hasList)} ${signer.key}`,
+  ];
+}
+
+function whoIs(principal: string | null, hasList: boolean): string {
+  if (principal !== null) return `${principal} with the key`;
+  return hasList ? 'a key that the list of signers does not have:' : 'the key';
+}
+
+function textOf(problem: PackProblem): string {
+  switch (problem.code) {
+    case 'not_a_pack':
+      return 'it has no manifest that can be read; it is no pack of evidence, or no longer one';
+    case 'archive_changed':
+      return 'the archive around its files';
+    case 'file_changed':
+      return `${problem.name} is not what the manifest lists`;
+    case 'file_missing':
+      return `${problem.name} is missing`;
+    case 'files_added':
+      return `${pluralise(problem.count, 'file')} that the manifest does not list`;
+    case 'signature_invalid':
+      return 'the signature is not that of the manifest';
+  }
+}

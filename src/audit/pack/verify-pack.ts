@@ -1,0 +1,109 @@
+import { unzipSync } from 'fflate';
+import { schemaProblem } from '../../json/json-schema';
+import { checkSshSignature, type Signer } from '../../ssh-signature/check-ssh-signature';
+import { sha256 } from '../snapshot/sha256';
+import {
+  EVIDENCE_NAMESPACE,
+  MANIFEST_NAME,
+  MANIFEST_SCHEMA,
+  type Manifest,
+  SIGNATURE_NAME,
+} from './manifest';
+import { ZipWriter } from './zip-writer';
+
+/** What is wrong with a pack, by code. */
+export type PackProblem =
+  | { readonly code: 'not_a_pack' }
+  /** Something beside the files themselves was changed: between them, or about them. */
+  | { readonly code: 'archive_changed' }
+  | { readonly code: 'file_changed' | 'file_missing'; readonly name: string }
+  /** How many files the manifest does not list; their names are not this project's. */
+  | { readonly code: 'files_added'; readonly count: number }
+  | { readonly code: 'signature_invalid' };
+
+export interface PackVerdict {
+  readonly problems: readonly PackProblem[];
+  /** `null` where there is none that can be read. */
+  readonly manifest: Manifest | null;
+  /** Who signed it; `null` where nobody did, or the signature is not right. */
+  readonly signer: Signer | null;
+}
+
+/**
+ * Whether a pack is as it was written, without a network. A signed pack shows every change. One that is
+ * not signed shows a slip: whoever changes it on purpose can write a new manifest.
+ *
+ * @param allowedSigners A file with the signers' keys.
+ * @throws {SshKeygenError} when the pack is signed, and there is no ssh-keygen.
+ */
+export function verifyPack(pack: Uint8Array, allowedSigners?: string): PackVerdict {
+  const files = filesOf(pack);
+  const manifest = manifestOf(files.get(MANIFEST_NAME));
+  if (manifest === null) return { problems: [{ code: 'not_a_pack' }], manifest, signer: null };
+
+  const problems: PackProblem[] = [];
+  for (const { name, bytes, sha256: digest } of manifest.files) {
+    const found = files.get(name);
+    if (found === undefined) problems.push({ code: 'file_missing', name });
+    else if (found.length !== bytes || sha256(found) !== digest) {
+      problems.push({ code: 'file_changed', name });
+    }
+  }
+  const listed = new Set([
+    ...manifest.files.map(({ name }) => name),
+    MANIFEST_NAME,
+    SIGNATURE_NAME,
+  ]);
+  const count = [...files.keys()].filter((name) => !listed.has(name)).length;
+  if (count > 0) problems.push({ code: 'files_added', count });
+
+  const signature = files.get(SIGNATURE_NAME);
+  const signer = signature === undefined ? null : signerOf(files, signature, allowedSigners);
+  if (signature !== undefined && signer === null) problems.push({ code: 'signature_invalid' });
+  if (problems.length === 0 && !isAsWritten(pack, files)) {
+    problems.push({ code: 'archive_changed' });
+  }
+  return { problems, manifest, signer };
+}
+
+type Files = ReadonlyMap<string, Uint8Array>;
+
+/** In the archive's order; none for what is no archive. */
+function filesOf(pack: Uint8Array): Files {
+  try {
+    return new Map(Object.entries(unzipSync(pack)));
+  } catch {
+    return new Map();
+  }
+}
+
+function manifestOf(bytes: Uint8Array | undefined): Manifest | null {
+  if (bytes === undefined) return null;
+  try {
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return schemaProblem(MANIFEST_SCHEMA, value) === undefined ? (value as Manifest) : null;
+  } catch {
+    return null;
+  }
+}
+
+function signerOf(files: Files, signature: Uint8Array, allowedSigners?: string): Signer | null {
+  const manifest = Buffer.from(files.get(MANIFEST_NAME) ?? []);
+  return checkSshSignature(manifest, Buffer.from(signature).toString(), {
+    namespace: EVIDENCE_NAMESPACE,
+    allowedSigners,
+  });
+}
+
+/** An archive has places that belong to no file. Written again from its files, it is the same, or it was changed. */
+function isAsWritten(pack: Uint8Array, files: Files): boolean {
+  let position = 0;
+  let isSame = true;
+  const zip = new ZipWriter((bytes) => {
+    isSame &&= Buffer.compare(bytes, pack.subarray(position, position + bytes.length)) === 0;
+    position += bytes.length;
+  });
+  for (const [name, bytes] of files) zip.add(name, [bytes]);
+  zip.end();
+  return isSame && position === pack.length;
+}
