@@ -48,6 +48,8 @@ HTTPS_PROXY, HTTP_PROXY and NO_PROXY are used.
                         manifest of their digests; hipaa-guard evidence verify checks it
   --sign KEY            sign that manifest with an SSH key
   --diff FILE           print what changed since an earlier run; FILE is its JSON report
+  --history DIR         the JSON reports of earlier runs in a folder: since when each finding is known,
+                        and how many were open at each run
   --access-log FILE     append who runs this over which account, before anything is read
   --actor ID            who that is (default: HIPAA_GUARD_ACTOR, else the user of this machine)
   --fail-on LEVEL       what ends with exit code 1: fail (the default: any row is FAIL, whatever its

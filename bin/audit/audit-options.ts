@@ -26,6 +26,7 @@ export const AUDIT_OPTIONS = {
   out: { type: 'string' },
   framework: { type: 'string' },
   'action-plan': { type: 'string' },
+  history: { type: 'string' },
   evidence: { type: 'string' },
   sign: { type: 'string' },
   diff: { type: 'string' },

@@ -1,6 +1,7 @@
 import { CATALOG } from '../../src/audit/catalog/catalog';
 import { FRAMEWORKS } from '../../src/audit/catalog/frameworks';
-import { withFramework } from '../../src/audit/judge/by-control';
+import { mergedHistory, openOverTime } from '../../src/audit/diff/history';
+import { byControl } from '../../src/audit/judge/by-control';
 import { exitCodeOf, FAIL_ON, failOnOf } from '../../src/audit/judge/exit-code';
 import { judge } from '../../src/audit/judge/judge';
 import { explainRow, rowList } from '../../src/audit/report/explain-row';
@@ -18,7 +19,7 @@ import { checkEvidenceOptions, writeEvidence } from './evidence-pack';
 import { takeLiveSnapshot } from './live-snapshot';
 import { formatOf } from './report-formats';
 import { readSavedSnapshot } from './saved-snapshot';
-import { readEarlierResult, requireFilesToWrite, writeReports } from './write-reports';
+import { readEarlierResult, readHistory, requireFilesToWrite, writeReports } from './write-reports';
 
 export const auditCommand = defineCommand({
   help: AUDIT_HELP,
@@ -57,6 +58,7 @@ export const auditCommand = defineCommand({
     requireFilesToWrite(values);
     const attestations = readAttestations(values.attestations, values['allowed-signers']);
     const earlier = readEarlierResult(values);
+    const history = readHistory(values);
 
     const snapshot =
       values.snapshot === undefined
@@ -68,8 +70,16 @@ export const auditCommand = defineCommand({
       file === undefined
         ? undefined
         : problemOf(() => writeTextFile('--save-snapshot', file, snapshotPieces(snapshot)));
-    const result = judge(snapshot, attestations, { only, earlier, judgedAt: new Date() });
-    const shown = framework === undefined ? result : withFramework(result, framework);
+    const result = judge(snapshot, attestations, {
+      only,
+      earlier: earlier ?? mergedHistory(history ?? []),
+      judgedAt: new Date(),
+    });
+    const shown = {
+      ...result,
+      ...(framework && { framework: byControl(result.requirements, framework) }),
+      ...(history && { history: openOverTime(history, result) }),
+    };
     writeReports(shown, { format, earlier }, values);
     writeEvidence(shown, snapshot, values);
     if (unsaved !== undefined) throw unsaved;

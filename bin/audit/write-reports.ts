@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { type ComparedResult, diffResults } from '../../src/audit/diff/diff-results';
 import { parseEarlierResult } from '../../src/audit/diff/parse-earlier-result';
 import type { AuditResult } from '../../src/audit/model/audit-result';
@@ -36,6 +37,28 @@ export function readEarlierResult({ diff }: AuditValues): ComparedResult | undef
       'the file is not a JSON report, as audit --format json --out FILE writes it',
     );
   });
+}
+
+/**
+ * The results of earlier runs in a folder; files that are none are passed over.
+ *
+ * @throws {UsageError} for a folder that cannot be read, or holds no result.
+ */
+export function readHistory({ history }: AuditValues): readonly ComparedResult[] | undefined {
+  if (history === undefined) return undefined;
+  const results = namesOf(history)
+    .filter((name) => name.endsWith('.json'))
+    .flatMap((name) => readTextFile('--history', join(history, name), parseEarlierResult) ?? []);
+  if (results.length > 0) return results;
+  throw new UsageError('--history: the folder holds no JSON report of an earlier run');
+}
+
+function namesOf(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    throw new UsageError('--history: the folder cannot be read');
+  }
 }
 
 export interface Reports {

@@ -364,6 +364,31 @@ test('--framework orders the rows by its controls, and adds them to the JSON', a
   ]);
 });
 
+test('--history says since when a finding is known, and how many were open at each run', async () => {
+  const reports = file('history');
+  mkdirSync(reports);
+  await start({ ...accounts(), ...domains(2, false) });
+  const args = ['--only', 'VOICE-06'];
+  const { result } = await auditJson(args);
+  writeFileSync(join(reports, 'now.json'), JSON.stringify(result));
+  writeFileSync(
+    join(reports, 'july.json'),
+    JSON.stringify({ ...result, generated_at: '2026-07-01T00:00:00.000Z' }),
+  );
+  writeFileSync(join(reports, 'other.json'), '{"canary":1}');
+  const { result: later } = await auditJson([...args, '--history', reports]);
+  expect(later.history?.map(({ open }) => open)).toEqual([2, 2, 2]);
+  expect((await audit([...args, '--history', reports])).stdout).toMatch(
+    /^Open findings: 2026-07-01: 2, /m,
+  );
+  const none = file('no-history');
+  mkdirSync(none);
+  expect(await audit(['--history', none])).toMatchObject({
+    exitCode: 2,
+    stderr: expect.stringContaining('--history: the folder holds no JSON report'),
+  });
+});
+
 describe('a snapshot', () => {
   test('is judged again without a request, to the same bytes', async () => {
     await start({ ...accounts(1), ...domains(2, false) });

@@ -45,6 +45,8 @@ const COMPARED = open({
             id: TEXT,
             first_seen: TEXT,
             absent_at: TEXT,
+            closed_by: { type: 'integer' },
+            statement: { type: 'object' },
             place: open({ file: TEXT, line: { type: 'integer' } }),
           },
         ),

@@ -1,5 +1,5 @@
 import { CONTROLS, FRAMEWORK_TERMS, type Framework } from '../catalog/frameworks';
-import type { AuditResult, FrameworkResult, RequirementResult } from '../model/audit-result';
+import type { FrameworkResult, RequirementResult } from '../model/audit-result';
 import { worstVerdict } from '../model/verdict';
 
 /**
@@ -31,9 +31,4 @@ export function byControl(
       .filter(({ controls }) => controls[framework].length === 0)
       .map(({ id }) => id),
   };
-}
-
-/** The result, to be read by a framework's controls. */
-export function withFramework(result: AuditResult, framework: Framework): AuditResult {
-  return { ...result, framework: byControl(result.requirements, framework) };
 }

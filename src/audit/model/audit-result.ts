@@ -31,6 +31,15 @@ export interface AuditResult {
   readonly requirements: readonly RequirementResult[];
   /** The same rows by the controls of a framework, where one was asked for. */
   readonly framework?: FrameworkResult;
+  /** From the oldest run to this one, where earlier results were given. */
+  readonly history?: readonly OpenFindings[];
+}
+
+/** How many findings were open at a run. */
+export interface OpenFindings {
+  /** When the run took its snapshot, in UTC. */
+  readonly generated_at: string;
+  readonly open: number;
 }
 
 /** The rows by what a framework asks for, in the framework's order. */

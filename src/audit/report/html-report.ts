@@ -4,6 +4,7 @@ import { TOOL } from '../snapshot/tool';
 import { controlsSection } from './html/controls-section';
 import { filterForm } from './html/filter-form';
 import { firstSection } from './html/first-section';
+import { historySection } from './html/history-section';
 import { Html, html } from './html/html';
 import { text as script } from './html/report.client.js';
 import { text as style } from './html/report.css';
@@ -60,6 +61,7 @@ ${result.provenance.notices.map((notice) => html`<p class="notice"><strong>${not
 <main>
 ${summarySection(result)}
 ${firstSection(result)}
+${historySection(result)}
 ${runSection(result)}
 ${controlsSection(result)}
 ${termsSection()}

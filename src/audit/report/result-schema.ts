@@ -172,6 +172,7 @@ export function resultSchema(): JsonSchema {
         ),
       },
       {
+        history: list(closed({ generated_at: text, open: count })),
         framework: closed({
           id: { enum: FRAMEWORKS },
           name: text,

@@ -60,6 +60,7 @@ export function tableReport(result: AuditResult, { colour = false }: TableOption
     ...failedLines(),
     ...(result.framework === undefined ? productLines() : controlLines(result.framework)),
     ...unseenLines(result),
+    ...historyLines(result),
     ...countLines(result),
   ];
   return `${lines.join('\n')}\n`;
@@ -182,6 +183,11 @@ function unseenLines(result: AuditResult): readonly string[] {
     ...statementLines(summary),
   ];
   return [...lines.map(visible), ''];
+}
+
+function historyLines({ history = [] }: AuditResult): readonly string[] {
+  const runs = history.map(({ generated_at, open }) => `${generated_at.slice(0, 10)}: ${open}`);
+  return runs.length === 0 ? [] : [`Open findings: ${runs.join(', ')}`, ''];
 }
 
 function countLines({ summary }: AuditResult): readonly string[] {

@@ -247,3 +247,20 @@ function textOf(markup: string): string {
     .replaceAll('&#39;', "'")
     .replaceAll('&amp;', '&');
 }
+
+test('open findings over time are a bar for each run, in words for those who do not see it', () => {
+  const history = [
+    { generated_at: '2026-10-01T00:00:00.000Z', open: 4 },
+    { generated_at: '2026-11-01T00:00:00.000Z', open: 1 },
+  ];
+  const chart = section(htmlReport({ ...mixedAccounts(), history }), 'history');
+  expect(chart).toContain('aria-label="Open findings at each run: 2026-10-01: 4, 2026-11-01: 1"');
+  expect(chart.match(/<rect width="(\d+)%"/g)).toEqual(['<rect width="100%"', '<rect width="25%"']);
+  expect(htmlReport(mixedAccounts())).not.toContain('id="history"');
+});
+
+test('the rows stand by control, with the verdict of each', () => {
+  const controls = section(htmlReport(mixedAccounts()), 'controls');
+  expect(textOf(controls)).toContain('By control: HIPAA Security Rule');
+  expect(controls).toContain('<a href="#VOICE-06">VOICE-06</a> FAIL');
+});

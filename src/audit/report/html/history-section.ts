@@ -1,0 +1,20 @@
+import type { AuditResult } from '../../model/audit-result';
+import { type Html, html } from './html';
+
+/** How many findings were open at each run: a bar for each run, and the number. */
+export function historySection({ history }: AuditResult): Html | string {
+  if (history === undefined) return '';
+  const most = Math.max(1, ...history.map(({ open }) => open));
+  const runs = history.map(({ generated_at, open }) => ({ day: generated_at.slice(0, 10), open }));
+  const inWords = runs.map(({ day, open }) => `${day}: ${open}`).join(', ');
+  const bars = runs.map(
+    ({ day, open }) =>
+      html`<span class="level">${day}</span><svg><g class="FAIL"><rect width="${Math.round((100 * open) / most)}%" height="100%"></rect></g></svg><span class="total">${open}</span>`,
+  );
+  return html`<section aria-labelledby="history">
+<h2 id="history">Open findings over time</h2>
+<div class="chart" role="img" aria-label="Open findings at each run: ${inWords}">
+<div class="bars">${bars}</div>
+</div>
+</section>`;
+}
