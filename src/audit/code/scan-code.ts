@@ -1,4 +1,5 @@
 import type { CodeFact } from './code-fact';
+import { distinctFacts } from './distinct-facts';
 import { type CodeOrigin, MAX_CODE_LENGTH, parseCode } from './parse-code';
 import { callbackUrls } from './rules/callback-urls';
 import type { RuleOverCode } from './rules/code-rule';
@@ -44,9 +45,6 @@ const RULES: readonly RuleOverCode[] = [
 
 const SEGMENT_RULES: readonly RuleOverCode[] = [segmentFunction];
 
-/** How much is reported of one file: generated code repeats itself. */
-const MAX_FACTS = 200;
-
 /** Ten times what the most tangled of 1,900 files of libraries takes. */
 const STEPS_PER_CHARACTER = 4;
 /** In a few lines everything may stand in everything. */
@@ -69,7 +67,7 @@ export function scanCode(
   const rules = segmentFunction ? SEGMENT_RULES : RULES;
   try {
     return withStepLimit(STEPS_PER_CHARACTER * (text.length + SHORT_TEXT), () =>
-      distinct(rules.flatMap((rule) => rule(code))),
+      distinctFacts(rules.flatMap((rule) => rule(code))),
     );
   } catch (error) {
     // Expressions can be nested more deeply than the stack allows.
@@ -83,7 +81,7 @@ const TLS_OFF = /\bNODE_TLS_REJECT_UNAUTHORIZED["']?\s*[=:]\s*["']?0(?!\d)/;
 /** The same for settings, scripts and the like, line by line; `null` for what is too long. */
 export function scanSettings(text: string): readonly CodeFact[] | null {
   if (text.length > MAX_CODE_LENGTH) return null;
-  return distinct(
+  return distinctFacts(
     text.split(/\r?\n/).flatMap((each, index): readonly CodeFact[] => {
       const line = index + 1;
       if (/^\s*#/.test(each)) return [];
@@ -95,9 +93,4 @@ export function scanSettings(text: string): readonly CodeFact[] | null {
       ];
     }),
   );
-}
-
-function distinct(facts: readonly CodeFact[]): readonly CodeFact[] {
-  const byContent = new Map(facts.map((fact) => [JSON.stringify(fact), fact]));
-  return [...byContent.values()].slice(0, MAX_FACTS);
 }

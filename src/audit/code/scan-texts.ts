@@ -1,4 +1,5 @@
 import type { CodeFact } from './code-fact';
+import { distinctFacts } from './distinct-facts';
 import { HOLE } from './expressions';
 import { productOfAddress, productOfHost } from './ineligible-package';
 import { hostOf, isInsecureUrl } from './insecure-url';
@@ -20,12 +21,14 @@ const COMMENT = /^\s*(?:#|\/\/|\/\*|\*)/;
  */
 export function scanTexts(code: string): readonly CodeFact[] | null {
   if (code.length > MAX_CODE_LENGTH) return null;
-  return code.split(/\r?\n/).flatMap((text, index) => {
-    if (COMMENT.test(text)) return [];
-    return [...text.matchAll(TEXT)].flatMap(([, ...quoted]) =>
-      factsOf(quoted.find((each) => each !== undefined) ?? '', index + 1),
-    );
-  });
+  return distinctFacts(
+    code.split(/\r?\n/).flatMap((text, index) => {
+      if (COMMENT.test(text)) return [];
+      return [...text.matchAll(TEXT)].flatMap(([, ...quoted]) =>
+        factsOf(quoted.find((each) => each !== undefined) ?? '', index + 1),
+      );
+    }),
+  );
 }
 
 function factsOf(quoted: string, line: number): readonly CodeFact[] {
