@@ -1,17 +1,10 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, symlinkSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { unzipSync } from 'fflate';
 import { PROJECT_ROOT } from './project-root';
 import { temporaryFolder } from './temporary-folder';
+import { unpackArchive } from './unpack-archive';
 
 /** A consumer of `examples/`, running. */
 export interface EngineExample {
@@ -56,7 +49,7 @@ export function startEngineExample(
     copyFileSync(join(folderOf(example), file), join(folder, file));
   }
   symlinkSync(join(folderOf(example), 'node_modules'), join(folder, 'node_modules'));
-  unpackFilter(join(folder, 'guard'));
+  unpackArchive('record-filter', join(folder, 'guard'));
   const child = spawn(process.execPath, ['filter.mjs'], {
     cwd: folder,
     env: { PATH: process.env['PATH'], ...environment },
@@ -75,14 +68,6 @@ export function startEngineExample(
       await exited;
     },
   };
-}
-
-function unpackFilter(folder: string): void {
-  const archives = temporaryFolder();
-  execFileSync(process.execPath, [join(PROJECT_ROOT, 'lambda', 'build.mjs'), archives]);
-  mkdirSync(folder);
-  const files = unzipSync(readFileSync(join(archives, 'record-filter.zip')));
-  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
 }
 
 function folderOf(example: string): string {

@@ -1,5 +1,11 @@
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BulkSums } from '../../src/bulk/bulk-report';
 import { outcomeOf, startCommand } from './run-command';
 import { sidOf } from './sids';
+import { temporaryFolder } from './temporary-folder';
 import { ARCHIVED_FORMS, asCloudEvent, SKETCH } from './wire-forms';
 
 /** Stands in every record where a filtered event may have nothing of it. */
@@ -58,7 +64,24 @@ function recordOf(nth: number): string {
 
 /** What `hipaa-guard filter` makes of the same records: a line for each event, in their order. */
 export async function linesOfFilter(records: readonly Buffer[]): Promise<readonly string[]> {
-  const input = Buffer.concat(records.flatMap((record) => [record, Buffer.from('\n')]));
-  const { stdout } = await outcomeOf(startCommand(['filter'], { input }));
+  const { stdout } = await outcomeOf(startCommand(['filter'], { input: inputOf(records) }));
   return stdout.split('\n').slice(0, -1);
+}
+
+/** The SHA-256 of what `hipaa-guard filter` makes of the same records, and its report. */
+export async function digestOfFilter(
+  records: readonly Buffer[],
+): Promise<{ readonly sha256: string; readonly report: BulkSums }> {
+  const file = join(temporaryFolder(), 'report.json');
+  const child = startCommand(['filter', '--report', file], { input: inputOf(records) });
+  child.stderr.resume();
+  const hash = createHash('sha256');
+  const ended = once(child, 'close');
+  for await (const chunk of child.stdout) hash.update(chunk);
+  await ended;
+  return { sha256: hash.digest('hex'), report: JSON.parse(readFileSync(file, 'utf8')) };
+}
+
+function inputOf(records: readonly Buffer[]): Buffer {
+  return Buffer.concat(records.flatMap((record) => [record, Buffer.from('\n')]));
 }

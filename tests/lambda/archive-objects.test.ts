@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { BulkReport } from '../../src/bulk/bulk-report';
+import { HAS_LAMBDA_PACKAGES } from '../support/lambda-packages';
+import { type LambdaFunction, startLambda } from '../support/lambda-runtime';
+import { soakEvents } from '../support/runs';
+import { type S3Server, startS3 } from '../support/s3-server';
+import { digestOfFilter, streamRecords } from '../support/stream-records';
+
+/** In their full number, on a machine that does other things as well. */
+const LONG = 900_000;
+const OBJECTS = 8;
+
+const describeWithLambda = HAS_LAMBDA_PACKAGES ? describe : describe.skip;
+const { records, poisoned } = streamRecords(soakEvents(1_000_000));
+
+describeWithLambda('an archive in S3, under AWS’s own runtime client', () => {
+  const objects = objectsOf(records);
+  let s3: S3Server;
+  let functions: readonly LambdaFunction[];
+
+  beforeAll(async () => {
+    s3 = await startS3(['raw', 'clean']);
+    functions = await Promise.all([startFunction(), startFunction()]);
+    for (const [key, content] of objects) await s3.put('raw', key, content);
+  }, LONG);
+  afterAll(async () => {
+    for (const each of functions) await each.stop();
+    await s3.stop();
+    expect(functions.map(({ log }) => log()).join()).not.toContain('canary');
+  });
+
+  test(
+    'is what filter makes of the whole, and its reports add up to the report of the whole',
+    async () => {
+      const answers = await filterAll();
+      expect(answers.reduce((sum, { unreadable_lines }) => sum + unreadable_lines, 0)).toBe(
+        poisoned,
+      );
+
+      const { sha256, report } = await digestOfFilter(records);
+      const hash = createHash('sha256');
+      for (const object of await cleanObjects()) hash.update(gunzipSync(object));
+      expect(hash.digest('hex')).toBe(sha256);
+      const sum = new BulkReport();
+      for (const key of objects.keys()) {
+        sum.addSums(JSON.parse(String(await s3.get('clean', `${key}.report.json`))));
+      }
+      expect(sum.toJSON()).toEqual(report);
+    },
+    LONG,
+  );
+
+  test(
+    'has the same bytes when a run that was interrupted is repeated',
+    async () => {
+      const before = await cleanObjects();
+      const [key = ''] = objects.keys();
+      const victim = await startFunction();
+      const interrupted = victim.invoke({ key }).catch(() => 'interrupted');
+      // It has read its policy, and has been given the object.
+      while (!victim.log().includes('policy_sha256')) await wait(10);
+      await victim.stop();
+      await interrupted;
+      await filterAll();
+      const after = await cleanObjects();
+      expect(after.every((object, nth) => object.equals(before[nth] ?? Buffer.alloc(0)))).toBe(
+        true,
+      );
+    },
+    LONG,
+  );
+
+  test('takes no more memory for more events', () => {
+    // Of all objects together, in their full number, there is 1 GB.
+    for (const { peakMemory } of functions) expect(peakMemory()).toBeLessThan(300);
+  });
+
+  function startFunction(): Promise<LambdaFunction> {
+    const buckets = { SOURCE_BUCKET: 'raw', CLEAN_BUCKET: 'clean' };
+    return startLambda('archive', { ...s3.environment, ...buckets });
+  }
+
+  /** Every object, by as many functions at the same time as there are. */
+  async function filterAll() {
+    const answers: { readonly unreadable_lines: number }[] = [];
+    const keys = objects.keys();
+    await Promise.all(
+      functions.map(async (each) => {
+        for (const key of keys) answers.push(JSON.parse(await each.invoke({ key })));
+      }),
+    );
+    return answers;
+  }
+
+  function cleanObjects(): Promise<readonly Buffer[]> {
+    return Promise.all([...objects.keys()].map((key) => s3.get('clean', key)));
+  }
+});
+
+/** Records as compressed NDJSON, in objects of about the same length, by their keys. */
+function objectsOf(all: readonly Buffer[]): ReadonlyMap<string, Buffer> {
+  const size = Math.ceil(all.length / OBJECTS);
+  return new Map(
+    Array.from({ length: OBJECTS }, (_, nth) => [
+      `2026/11/${nth}.ndjson.gz`,
+      gzipSync(all.slice(nth * size, (nth + 1) * size).join('\n')),
+    ]),
+  );
+}

@@ -1,0 +1,13 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { PROJECT_ROOT } from './project-root';
+
+const FOLDER = join(PROJECT_ROOT, 'lambda');
+
+/** `require`, from what `npm ci --prefix lambda` installs. */
+export const fromLambdaPackages = createRequire(join(FOLDER, 'package.json'));
+
+/** Where the packages are missing, tests are shown as skipped; in the pipeline they fail. */
+export const HAS_LAMBDA_PACKAGES =
+  existsSync(join(FOLDER, 'node_modules', 'kinesis-local')) || process.env['CI'] !== undefined;
