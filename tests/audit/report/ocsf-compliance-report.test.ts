@@ -1,58 +1,23 @@
-import { readFileSync } from 'node:fs';
-import { describe, expect, test } from '@jest/globals';
-import Ajv from 'ajv';
+import { expect, test } from '@jest/globals';
 import { ocsfComplianceReport } from '../../../src/audit/report/ocsf-compliance-report';
 import { ocsfReport } from '../../../src/audit/report/ocsf-report';
-import {
-  ACCOUNTS,
-  mixedAccounts,
-  rightInEverything,
-  wrongInEverything,
-} from '../../support/audit/audit-results';
+import { ACCOUNTS } from '../../support/audit/audit-results';
+import { describeOcsfClass, ocsfEventsOf } from '../../support/audit/ocsf-class';
 import ownSchema from '../../support/schemas/ocsf-compliance-finding.schema.json';
 
-interface Event {
-  readonly [name: string]: unknown;
-  readonly finding_info: { readonly uid: string };
-  readonly metadata: { readonly event_code: string };
-  readonly cloud: { readonly account: { readonly uid: string } };
-}
-
-/** A file with what OCSF's server exports for the class: see tests/support/schemas/README.md. */
-const EXPORTED = process.env['OCSF_COMPLIANCE_SCHEMA'];
-
-describe.each([
-  ['our schema of the class', ownSchema],
-  ...(EXPORTED === undefined
-    ? []
-    : [["OCSF's own schema", JSON.parse(readFileSync(EXPORTED, 'utf8'))] as const]),
-])('%s', (_name, schema) => {
-  const validate = new Ajv({ strict: false }).compile(schema);
-
-  test.each([
-    ['right in everything', rightInEverything()],
-    ['wrong in everything', wrongInEverything()],
-    ['mixed', mixedAccounts()],
-  ])('takes the events of accounts %s', (_accounts, result) => {
-    for (const event of eventsOf(result)) {
-      validate(event);
-      expect(validate.errors ?? []).toEqual([]);
-    }
-  });
-
-  test.each<[string, (event: Event) => object]>([
+describeOcsfClass({
+  report: ocsfComplianceReport,
+  schema: ownSchema,
+  exported: process.env['OCSF_COMPLIANCE_SCHEMA'],
+  broken: [
     ['without what it is measured by', ({ ['compliance']: _, ...rest }) => rest],
     ['of another class', (event) => ({ ...event, class_uid: 2004 })],
     ['with an attribute of another class', (event) => ({ ...event, is_alert: true })],
-  ])('refuses an event %s', (_fault, broken) => {
-    const [event] = eventsOf();
-    expect(validate(event)).toBe(true);
-    expect(validate(broken(event))).toBe(false);
-  });
+  ],
 });
 
 test('a violation fails the safeguards of the law, the sections of NIST and the criteria of SOC 2', () => {
-  const event = eventsOf().find(
+  const event = ocsfEventsOf(ocsfComplianceReport).find(
     ({ metadata, cloud }) =>
       metadata.event_code === 'VOICE-06' && cloud.account.uid === ACCOUNTS[1],
   );
@@ -73,12 +38,7 @@ test('a violation fails the safeguards of the law, the sections of NIST and the 
 });
 
 test('an event has the uid of the other class', () => {
-  const detections: readonly Event[] = JSON.parse([...ocsfReport(mixedAccounts())].join(''));
-  expect(eventsOf().map(({ finding_info }) => finding_info.uid)).toEqual(
-    detections.map(({ finding_info }) => finding_info.uid),
-  );
+  const uidsOf = (report: typeof ocsfReport) =>
+    ocsfEventsOf(report).map(({ finding_info }) => finding_info.uid);
+  expect(uidsOf(ocsfComplianceReport)).toEqual(uidsOf(ocsfReport));
 });
-
-function eventsOf(result = mixedAccounts()): readonly [Event, ...Event[]] {
-  return JSON.parse([...ocsfComplianceReport(result)].join(''));
-}

@@ -1,54 +1,21 @@
-import { readFileSync } from 'node:fs';
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import Ajv from 'ajv';
 import { CATALOG } from '../../../src/audit/catalog/catalog';
 import { judgement } from '../../../src/audit/model/judgement';
 import { ocsfReport } from '../../../src/audit/report/ocsf-report';
-import {
-  ACCOUNTS,
-  auditResult,
-  mixedAccounts,
-  rightInEverything,
-  withRows,
-  wrongInEverything,
-} from '../../support/audit/audit-results';
+import { ACCOUNTS, auditResult, mixedAccounts, withRows } from '../../support/audit/audit-results';
+import { describeOcsfClass, type OcsfEvent, ocsfEventsOf } from '../../support/audit/ocsf-class';
 import ownSchema from '../../support/schemas/ocsf-detection-finding.schema.json';
 
-interface Event {
-  readonly [name: string]: unknown;
-  readonly class_uid: number;
-  readonly activity_id: number;
-  readonly type_uid: number;
-  readonly status_code: string;
+interface Event extends OcsfEvent {
   readonly is_alert: boolean;
-  readonly finding_info: { readonly uid: string };
-  readonly metadata: { readonly event_code: string };
-  readonly cloud: { readonly account: { readonly uid: string } };
 }
 
-/** A file with what OCSF's server exports for the class: see tests/support/schemas/README.md. */
-const EXPORTED = process.env['OCSF_SCHEMA'];
-
-describe.each([
-  ['our schema of the class', ownSchema],
-  ...(EXPORTED === undefined
-    ? []
-    : [["OCSF's own schema", JSON.parse(readFileSync(EXPORTED, 'utf8'))] as const]),
-])('%s', (_name, schema) => {
-  const validate = new Ajv({ strict: false }).compile(schema);
-
-  test.each([
-    ['right in everything', rightInEverything()],
-    ['wrong in everything', wrongInEverything()],
-    ['mixed', mixedAccounts()],
-  ])('takes the events of accounts %s', (_accounts, result) => {
-    for (const event of eventsOf(result)) {
-      validate(event);
-      expect(validate.errors ?? []).toEqual([]);
-    }
-  });
-
-  test.each<[string, (event: Event) => object]>([
+describeOcsfClass<Event>({
+  report: ocsfReport,
+  schema: ownSchema,
+  exported: process.env['OCSF_SCHEMA'],
+  broken: [
     ['without a severity', ({ severity_id: _, ...rest }) => rest],
     ['without its profile Cloud', ({ cloud: _, ...rest }) => rest],
     ['of a finding without uid', (event) => ({ ...event, finding_info: { title: 'Nurses' } })],
@@ -62,11 +29,7 @@ describe.each([
       (event) => ({ ...event, resources: [{ type: 'Account' }] }),
     ],
     ['with evidence of a nameless file', (event) => ({ ...event, evidences: [{ file: {} }] })],
-  ])('refuses an event %s', (_fault, broken) => {
-    const [event] = eventsOf();
-    expect(validate(event)).toBe(true);
-    expect(validate(broken(event))).toBe(false);
-  });
+  ],
 });
 
 test('our schema refuses a number with the caption of another', () => {
@@ -181,8 +144,8 @@ test('a finding has one uid, the same when other rows change', () => {
   expect(eventOf('VOICE-06', ACCOUNTS[1], later)?.finding_info.uid).toBe(before);
 });
 
-function eventsOf(result = mixedAccounts()): readonly [Event, ...Event[]] {
-  return JSON.parse([...ocsfReport(result)].join(''));
+function eventsOf(result = mixedAccounts()) {
+  return ocsfEventsOf<Event>(ocsfReport, result);
 }
 
 function eventOf(id: string, account: string | undefined, result = mixedAccounts()) {
