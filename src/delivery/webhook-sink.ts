@@ -1,6 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
-import { setTimeout as wait } from 'node:timers/promises';
+// Not `node:timers/promises`, which every Function would load at its start: only a second try waits.
+import timers from 'node:timers';
 import { retryAfterMs } from '../network/retry-after';
 import { type PostOutcome, postWebhook } from './post-webhook';
 import { type DeliveryFailure, type Sink, type SinkOptions, SinkUnavailableError } from './sink';
@@ -56,7 +57,7 @@ export function webhookSink(url: URL, key: Buffer, options: SinkOptions = {}): S
       const isWorthIt = retryInMs !== undefined && retryInMs <= LONGEST_WAIT_MS;
       if (options.tries === 1 || !isWorthIt) throw error;
       // Ends at once when the time is up.
-      await wait(retryInMs, undefined, { signal }).catch(() => {
+      await timers.promises.setTimeout(retryInMs, undefined, { signal }).catch(() => {
         throw error;
       });
       if (CONNECTION_FAILURES.has(error.failure)) closeIdleConnections(agent);

@@ -3,8 +3,8 @@ import { createSink } from '../delivery/create-sink';
 import type { Sink, SinkOptions } from '../delivery/sink';
 import type { SignedRequest } from './signed-route';
 
-/** Of the sink that this instance delivers to. */
-let latest: { readonly url: string | undefined; readonly breaker: CircuitBreaker } | undefined;
+/** The last sink that was made, and of what: an instance that serves several events makes it once. */
+let latest: { readonly madeOf: readonly unknown[]; readonly sink: Sink } | undefined;
 
 /**
  * The sink of the settings, behind the instance's breaker.
@@ -13,10 +13,12 @@ let latest: { readonly url: string | undefined; readonly breaker: CircuitBreaker
  */
 export function deployedSink(
   { settings, deployed }: Pick<SignedRequest, 'settings' | 'deployed'>,
-  options: SinkOptions = {},
+  { tries = 2 }: Pick<SinkOptions, 'tries'> = {},
 ): Sink {
-  const sink = createSink(settings, deployed, options);
-  const url = settings.EVENTS_SINK_URL;
-  if (latest === undefined || latest.url !== url) latest = { url, breaker: new CircuitBreaker() };
-  return latest.breaker.around(sink);
+  const madeOf = [settings.EVENTS_SINK_URL, settings.EVENTS_SINK_SECRET, deployed, tries];
+  if (!latest?.madeOf.every((part, index) => part === madeOf[index])) {
+    const sink = createSink(settings, deployed, { tries });
+    latest = { madeOf, sink: new CircuitBreaker().around(sink) };
+  }
+  return latest.sink;
 }

@@ -1,4 +1,4 @@
-import { type Sink, SinkUnavailableError } from '../delivery/sink';
+import { deliverOnce } from '../delivery/deliver-once';
 import { type FilterResult, filterEvent } from '../filter/filter-event';
 import type { FilterReport } from '../filter/filter-report';
 import type { FilteredEvent } from '../filter/filtered-event';
@@ -25,11 +25,10 @@ export const taskRouterEventsRoute: Route = async (request) => {
   const sink = deployedSink(request);
 
   const { event, report } = filter(request.parameters, { policy, mode });
-  try {
-    await deliver(sink, event, TIME_BUDGET_MS - elapsedIn(request));
-  } catch (error) {
-    if (!(error instanceof SinkUnavailableError)) throw error;
-    const { failure, status } = error;
+  const left = Math.max(0, TIME_BUDGET_MS - elapsedIn(request));
+  const miss = await deliverOnce(sink, event, left);
+  if (miss !== undefined) {
+    const { failure, status } = miss;
     throw new HttpError(503, 'sink_unavailable', {
       ...logEntry(event, report),
       sink: failure,
@@ -50,10 +49,6 @@ function filter(...args: Parameters<typeof filterEvent>): FilterResult {
     }
     throw error;
   }
-}
-
-async function deliver(sink: Sink, event: FilteredEvent, milliseconds: number): Promise<void> {
-  await sink.deliver(event, AbortSignal.timeout(Math.max(0, milliseconds)));
 }
 
 /** Counts and codes only: Twilio keeps the log for 30 days. */

@@ -24,13 +24,15 @@ const MAX_HASHED_BYTES = 8 * 1024 * 1024;
  */
 export function verify(signature: string, { urls, parameters, keys }: Candidates): boolean {
   const given = Buffer.from(signature);
-  const text = Buffer.from(parametersText(parameters));
+  // Not as bytes: most signatures match at the first try, and `update` writes a text faster.
+  const text = parametersText(parameters);
+  const bytes = Buffer.byteLength(text);
   let hashed = 0;
   for (const url of urls) {
     for (const key of keys) {
       if (key === '') continue;
       if (hashed > MAX_HASHED_BYTES) return false;
-      hashed += url.length + text.length;
+      hashed += url.length + bytes;
       const expected = Buffer.from(
         createHmac('sha1', key).update(url).update(text).digest('base64'),
       );
