@@ -106,10 +106,9 @@ function filterGroup(
   group.shapes.keep(shape, output);
   // By the names only, as Twilio filters, nothing is combined.
   // Stryker disable next-line ConditionalExpression: equivalent, no other group has these names.
-  if (group === GROUPS.get('customers') && criteria.mode !== 'keys') {
-    suppressTogether(criteria.policy.suppressTogether, output, tally);
-  }
-  return output;
+  return group === GROUPS.get('customers') && criteria.mode !== 'keys'
+    ? suppressTogether(criteria.policy.suppressTogether, output, tally)
+    : output;
 }
 
 function filterContainer(

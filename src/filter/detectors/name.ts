@@ -1,6 +1,10 @@
 import { hasAdjacentNames } from '../names/adjacent-names';
 import { givenNames } from '../names/given-names';
-import { hasIntroducedName, hasTitleAndListedName } from '../names/introduced-name';
+import {
+  hasIntroducedName,
+  hasTitleAndListedName,
+  TITLES_OF_LISTED,
+} from '../names/introduced-name';
 import { hasLastAndFirst } from '../names/last-and-first';
 import { NAMES_THAT_ARE_WORDS } from '../names/names-that-are-words';
 import { surnames } from '../names/surnames';
@@ -10,10 +14,6 @@ import { withoutAccents } from './without-accents';
 /** Each title and introduction holds one of these, but for the cues of its look. */
 const INTRODUCTIONS =
   'ms mx miss mister madam madame sir sgt herr frau drs prof senor senora senorita sr sra srta dra don dona name named nombre llamo llama hablo spoke wife husband son daughter mother father mom dad sister brother hijo hija esposo esposa marido madre padre hermano hermana mama papa';
-
-/** The titles that count before a name of the lists only, and in any case. */
-const TITLES =
-  'ms mx miss dr prof senor senora senorita sr sra srta dra don dona nurse doctor rev pastor';
 
 /**
  * Safe Harbor A, in part: names after a title, a word of kinship or a phrase of introduction,
@@ -30,7 +30,7 @@ export const name: Detector = {
       finds: (text) => hasIntroducedName(withoutAccents(text)),
     },
     {
-      words: () => TITLES.split(' '),
+      words: () => [...TITLES_OF_LISTED],
       // `drsmith`
       cues: [' dr'],
       finds: (text) => hasTitleAndListedName(withoutAccents(text)),
