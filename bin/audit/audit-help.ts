@@ -7,10 +7,12 @@ import { FORMATS } from './report-formats';
 /** What `audit --help` prints. */
 export const AUDIT_HELP = `Usage: hipaa-guard audit [OPTIONS]
        hipaa-guard audit --init-attestations [FILE]
+       hipaa-guard audit --fix ID,… [--apply]
+       hipaa-guard audit --restore FILE
 
 Reads the account and its active subaccounts, and judges the ${CATALOG.length} rows of the catalogue
-(docs/audit). Every request to Twilio and Segment is a GET, and of the answers only listed fields
-are kept: no secret, no phone number, no text that people wrote.
+(docs/audit). Every request to Twilio and Segment is a GET, but for those of --apply and --restore,
+and of the answers only listed fields are kept: no secret, no phone number, no text that people wrote.
 
 Credentials: ACCOUNT_SID with AUTH_TOKEN, or TWILIO_API_KEY and TWILIO_API_SECRET, of the
 environment or .env. SEGMENT_TOKEN adds a Segment workspace (SEGMENT_REGION=eu for one in the EU).
@@ -54,6 +56,11 @@ HTTPS_PROXY, HTTP_PROXY and NO_PROXY are used.
   --actor ID            who that is (default: HIPAA_GUARD_ACTOR, else the user of this machine)
   --fail-on LEVEL       what ends with exit code 1: fail (the default: any row is FAIL, whatever its
                         level), warn (or WARN), review (or REVIEW or MANUAL), never (always 0)
+
+  --fix ID,…            show what would mend these rows where an API can: call, fields, before and after
+  --apply               make those changes one by one, and judge the rows again; what was there before
+                        is first written to a file in this folder, which only you can read
+  --restore FILE        put back what such a file holds, unless it was changed since
 
   --list                show the rows: id, level, how each is verified, what the evidence can show
   --explain ID          show one row: source, rule, how to fix it, where the documents differ

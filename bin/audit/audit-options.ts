@@ -3,7 +3,9 @@ import { CATALOG } from '../../src/audit/catalog/catalog';
 import type { RequirementId } from '../../src/audit/catalog/requirement-id';
 import { type ProjectScan, scanProject } from '../../src/audit/collect/scan-project';
 import { parseSubaccountCredentials } from '../../src/audit/collect/subaccount-credentials';
+import { FAIL_ON, type FailOn, failOnOf } from '../../src/audit/judge/exit-code';
 import type { Credentials } from '../../src/twilio-api/credentials';
+import { choice } from '../choice';
 import type { ValuesOf } from '../define-command';
 import { readTextFile } from '../text-file';
 import { UsageError } from '../usage-error';
@@ -32,6 +34,9 @@ export const AUDIT_OPTIONS = {
   diff: { type: 'string' },
   ...ACCESS_LOG_OPTIONS,
   'fail-on': { type: 'string' },
+  fix: { type: 'string' },
+  apply: { type: 'boolean' },
+  restore: { type: 'string' },
   list: { type: 'boolean' },
   explain: { type: 'string' },
 } as const;
@@ -57,6 +62,27 @@ export function rowsOf(
     );
   }
   return CATALOG.filter(({ id }) => asked.includes(id)).map(({ id }) => id);
+}
+
+/** Which findings end with 1. @throws {UsageError} */
+export function failOnOption(values: AuditValues): FailOn {
+  return choice('--fail-on', failOnOf(values['fail-on'] ?? 'fail'), FAIL_ON);
+}
+
+/**
+ * @param allowed The options that go with this one, beside itself.
+ * @throws {UsageError} that names the first other one that is given.
+ */
+export function requireOnly(
+  option: keyof AuditValues,
+  values: AuditValues,
+  allowed: readonly (keyof AuditValues)[],
+): void {
+  const given = Object.keys(AUDIT_OPTIONS) as (keyof AuditValues)[];
+  const other = given
+    .filter((name) => values[name] !== undefined && name !== option)
+    .find((name) => !allowed.includes(name));
+  if (other !== undefined) throw new UsageError(`--${option} goes without --${other}`);
 }
 
 /** @throws {UsageError} for a file that cannot be read or used, or that others can read. */

@@ -2,7 +2,7 @@ import { CATALOG } from '../../src/audit/catalog/catalog';
 import { FRAMEWORKS } from '../../src/audit/catalog/frameworks';
 import { mergedHistory, openOverTime } from '../../src/audit/diff/history';
 import { byControl } from '../../src/audit/judge/by-control';
-import { exitCodeOf, FAIL_ON, failOnOf } from '../../src/audit/judge/exit-code';
+import { exitCodeOf } from '../../src/audit/judge/exit-code';
 import { judge } from '../../src/audit/judge/judge';
 import { explainRow, rowList } from '../../src/audit/report/explain-row';
 import { snapshotPieces } from '../../src/audit/snapshot/saved-snapshot';
@@ -14,10 +14,12 @@ import { writeTextFile } from '../text-file';
 import { UsageError } from '../usage-error';
 import { initAttestations, readAttestations } from './attestations-file';
 import { AUDIT_HELP } from './audit-help';
-import { AUDIT_OPTIONS, rowsOf } from './audit-options';
+import { AUDIT_OPTIONS, failOnOption, rowsOf } from './audit-options';
 import { checkEvidenceOptions, writeEvidence } from './evidence-pack';
+import { fixRows } from './fix';
 import { takeLiveSnapshot } from './live-snapshot';
 import { formatOf } from './report-formats';
+import { restoreChanges } from './restore-changes';
 import { readSavedSnapshot } from './saved-snapshot';
 import { readEarlierResult, readHistory, requireFilesToWrite, writeReports } from './write-reports';
 
@@ -45,12 +47,17 @@ export const auditCommand = defineCommand({
       return 0;
     }
 
+    if (values.restore !== undefined) return await restoreChanges(values, values.restore);
+    if (values.apply && values.fix === undefined) throw new UsageError('--apply goes with --fix');
+    const mended = rowsOf('--fix', values.fix);
+    if (mended !== undefined) return await fixRows(values, mended);
+
     const format = formatOf(values);
     const framework =
       values.framework === undefined
         ? undefined
         : choice('--framework', values.framework, FRAMEWORKS);
-    const failOn = choice('--fail-on', failOnOf(values['fail-on'] ?? 'fail'), FAIL_ON);
+    const failOn = failOnOption(values);
     if (values['frontline-url'] !== undefined && !values.probe) {
       throw new UsageError('--frontline-url goes with --probe');
     }

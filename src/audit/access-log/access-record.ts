@@ -1,6 +1,7 @@
 /** What was done, in the words of the log. */
 export const ACCESS_EVENT_TYPES = [
   'Account Configuration Read',
+  'Account Configuration Changed',
   'Account Snapshot Judged',
   'Media Probed',
   'Webhook Probed',

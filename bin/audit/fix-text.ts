@@ -1,0 +1,68 @@
+import { findRequirement } from '../../src/audit/catalog/find-requirement';
+import type { RequirementId } from '../../src/audit/catalog/requirement-id';
+import type { FixPlan, LeftFinding, ResourceChange } from '../../src/audit/fixes/plan-fixes';
+import { formField, resourceUrl } from '../../src/audit/fixes/settable-resource';
+import { shownSetting } from '../../src/audit/fixes/shown-setting';
+import { visible } from '../../src/terminal/visible';
+import { apiProblem } from '../api-problem';
+
+const CONSOLE = 'https://console.twilio.com/';
+
+/** What would be changed, what to look at before, and what stays and why. */
+export function fixPlanText({ changes, left }: FixPlan): string {
+  const cautions = new Set(
+    changes.flatMap(({ remedies }) => remedies.map(({ caution }) => `! ${caution}\n`)),
+  );
+  return [
+    ...changes.map((change) => `${change.rows.join(', ')}: ${changeText(change)}`),
+    ...cautions,
+    ...left.filter(({ why }) => why !== 'by_hand').map(leftText),
+    byHandText(left.filter(({ why }) => why === 'by_hand')),
+  ].join('');
+}
+
+/** The call, and each of its fields before and after. */
+export function changeText({ resource, settings }: ResourceChange): string {
+  const shown = (field: string, value: string | boolean) =>
+    visible(shownSetting(resource.endpoint, field, value));
+  return [
+    callText({ resource }),
+    ...settings.flatMap(({ field, before, after }) => [
+      `  ${formField(field)}`,
+      `    - ${shown(field, before)}`,
+      `    + ${shown(field, after)}`,
+    ]),
+    '',
+  ].join('\n');
+}
+
+/** `POST api.twilio.com/2010-04-01/…`. */
+export function callText({ resource }: Pick<ResourceChange, 'resource'>): string {
+  const { host, pathname } = resourceUrl(resource);
+  return `POST ${host}${pathname}`;
+}
+
+function leftText(left: LeftFinding): string {
+  const about = `${left.row}: ${placeText(left)}`;
+  if (left.why !== 'unread') {
+    return `${about} stays as it is: record ${left.finding.closed_by} of the attestations says so\n`;
+  }
+  return `${about} was not read. ${apiProblem(left.error, { action: 'read it', needs: '' }).trim()}\n`;
+}
+
+/** Each row's remediation once, with what it is about. */
+function byHandText(left: readonly LeftFinding[]): string {
+  const rows = new Map<RequirementId, string[]>();
+  for (const each of left) rows.set(each.row, [...(rows.get(each.row) ?? []), placeText(each)]);
+  return [...rows]
+    .map(([row, places]) => {
+      const { remediation } = findRequirement(row);
+      const link = remediation.includes('Console') ? ` ${CONSOLE}` : '';
+      return `${row}: by hand: ${remediation}${link}\n${places.map((place) => `  ${place}\n`).join('')}`;
+    })
+    .join('');
+}
+
+function placeText({ finding: { account, resource, field } }: LeftFinding): string {
+  return visible([resource ?? account, field].filter((part) => part !== null).join(' '));
+}

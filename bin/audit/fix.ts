@@ -1,0 +1,89 @@
+import type { Attestations } from '../../src/audit/attestations/attestation';
+import type { RequirementId } from '../../src/audit/catalog/requirement-id';
+import { planFixes } from '../../src/audit/fixes/plan-fixes';
+import { saveChanges } from '../../src/audit/fixes/saved-changes';
+import { exitCodeOf } from '../../src/audit/judge/exit-code';
+import { judge } from '../../src/audit/judge/judge';
+import type { AuditResult } from '../../src/audit/model/audit-result';
+import type { Snapshot } from '../../src/audit/snapshot/snapshot';
+import type { ExitCode } from '../exit-code';
+import { print, tell } from '../output';
+import { type AccountApis, withAccountApis } from './account-apis';
+import { readAttestations } from './attestations-file';
+import { type AuditValues, failOnOption, requireOnly } from './audit-options';
+import { fixPlanText } from './fix-text';
+import { takeLiveSnapshot } from './live-snapshot';
+import { makeChanges } from './make-changes';
+
+const ALLOWED = [
+  'apply',
+  'credentials',
+  'attestations',
+  'allowed-signers',
+  'concurrency',
+  'access-log',
+  'actor',
+  'fail-on',
+] as const;
+
+/**
+ * Shows what would mend these rows where an API can; with `--apply` makes it so, and judges them again.
+ *
+ * @throws {ExpectedError}
+ */
+export async function fixRows(
+  values: AuditValues,
+  rows: readonly RequirementId[],
+): Promise<ExitCode> {
+  requireOnly('fix', values, ALLOWED);
+  const failOn = failOnOption(values);
+  const attestations = readAttestations(values.attestations, values['allowed-signers']);
+  return withAccountApis(values, async (apis) => {
+    const look = () => judgedNow(values, rows, attestations);
+    const { snapshot, result } = await look();
+    if (snapshot.partial) return exitCodeOf(result, failOn);
+
+    const plan = await planFixes(result, snapshot, apis.apiOf);
+    print(fixPlanText(plan));
+    const isUnread = plan.left.some(({ why }) => why === 'unread');
+    if (plan.changes.length === 0) print('Nothing to change by an API.\n');
+    else if (!values.apply) {
+      print('Nothing was changed. Run it again with --apply to make the changes.\n');
+    } else {
+      saveBefore(plan.changes, apis);
+      const end = await makeChanges(plan.changes, apis);
+      const after = await look();
+      print(verdictsText(result, after.result));
+      if (end === 'call_failed' || isUnread) return 4;
+      const code = exitCodeOf(after.result, failOn);
+      return end === 'not_all_there' ? 1 : code;
+    }
+    return isUnread ? 4 : exitCodeOf(result, failOn);
+  });
+}
+
+async function judgedNow(
+  values: AuditValues,
+  rows: readonly RequirementId[],
+  attestations: Attestations,
+): Promise<{ readonly snapshot: Snapshot; readonly result: AuditResult }> {
+  const snapshot = await takeLiveSnapshot(values, rows);
+  return { snapshot, result: judge(snapshot, attestations, { only: rows, judgedAt: new Date() }) };
+}
+
+function saveBefore(
+  changes: Parameters<typeof saveChanges>[1]['changes'],
+  { credentials: { accountSid } }: AccountApis,
+): void {
+  const name = saveChanges(process.cwd(), { accountSid, savedAt: new Date(), changes });
+  tell(`${name} holds what was there before; audit --restore ${name} puts it back.\n`);
+}
+
+function verdictsText(before: AuditResult, after: AuditResult): string {
+  return after.requirements
+    .map(({ id, verdict }) => {
+      const earlier = before.requirements.find((each) => each.id === id)?.verdict;
+      return `${id}: ${earlier} → ${verdict}\n`;
+    })
+    .join('');
+}

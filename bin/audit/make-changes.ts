@@ -1,0 +1,52 @@
+import { applyChange, type ChangeOutcome } from '../../src/audit/fixes/apply-change';
+import type { ResourceChange } from '../../src/audit/fixes/plan-fixes';
+import { pluralise } from '../../src/terminal/pluralise';
+import { ApiError } from '../../src/twilio-api/api-error';
+import { apiProblem } from '../api-problem';
+import { print, tell } from '../output';
+import type { AccountApis } from './account-apis';
+import { callText } from './fix-text';
+
+const OUTCOMES: Readonly<Record<ChangeOutcome, string>> = {
+  made: 'set, and read back',
+  already_there: 'nothing to change',
+  changed_since: 'left: it is no longer what it was when it was looked at',
+  not_kept: 'set, but reads back differently',
+};
+
+const ASKED = {
+  action: 'change it',
+  needs:
+    'To change a setting takes more than the right to read: use the auth token, or a standard key.',
+};
+
+/** How a series of changes ended. */
+export type ChangesEnd = 'all_there' | 'not_all_there' | 'call_failed';
+
+/**
+ * Makes changes one after the other, and says of each what became of it. The first call that fails
+ * ends it: what was done stays, and what was not is told.
+ */
+export async function makeChanges(
+  changes: readonly ResourceChange[],
+  { apiOf, logAccess }: Pick<AccountApis, 'apiOf' | 'logAccess'>,
+): Promise<ChangesEnd> {
+  const outcomes: ChangeOutcome[] = [];
+  for (const change of changes) {
+    const { account, sids } = change.resource;
+    await logAccess(account, 'Account Configuration Changed', sids.at(-1));
+    try {
+      const outcome = await applyChange(change, apiOf(account));
+      print(`${callText(change)}: ${OUTCOMES[outcome]}\n`);
+      outcomes.push(outcome);
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      const open = changes.length - outcomes.length;
+      tell(`${callText(change)}: ${apiProblem(error, ASKED)}\n`);
+      tell(`Ended there: ${pluralise(open, 'change')} of ${changes.length} not made.\n`);
+      return 'call_failed';
+    }
+  }
+  const isThere = (outcome: ChangeOutcome) => outcome === 'made' || outcome === 'already_there';
+  return outcomes.every(isThere) ? 'all_there' : 'not_all_there';
+}

@@ -1,0 +1,30 @@
+import { undone } from '../../src/audit/fixes/apply-change';
+import { parseSavedChanges } from '../../src/audit/fixes/saved-changes';
+import type { ExitCode } from '../exit-code';
+import { print } from '../output';
+import { readSavedFile } from '../read-saved-file';
+import { withAccountApis } from './account-apis';
+import { type AuditValues, requireOnly } from './audit-options';
+import { changeText } from './fix-text';
+import { type ChangesEnd, makeChanges } from './make-changes';
+
+const EXIT_CODES: Readonly<Record<ChangesEnd, ExitCode>> = {
+  all_there: 0,
+  not_all_there: 1,
+  call_failed: 4,
+};
+
+/**
+ * Puts back what a run with `--fix --apply` has changed. What was changed since then stays.
+ *
+ * @throws {ExpectedError}
+ */
+export async function restoreChanges(values: AuditValues, path: string): Promise<ExitCode> {
+  requireOnly('restore', values, ['credentials', 'access-log', 'actor']);
+  return withAccountApis(values, async (apis) => {
+    const { changes } = readSavedFile(path, apis.credentials, parseSavedChanges);
+    const back = changes.map(undone);
+    print(back.map(changeText).join(''));
+    return EXIT_CODES[await makeChanges(back, apis)];
+  });
+}

@@ -1,0 +1,52 @@
+import type { PlainObject } from '../../json/plain-object';
+import { rawField } from '../fields/field-reader';
+import type { ResourceChange } from './plan-fixes';
+import { formField, resourceUrl, type SettingApi } from './settable-resource';
+import type { SettingChange } from './setting';
+
+/** What became of a change. */
+export type ChangeOutcome =
+  /** It was made, and read back. */
+  | 'made'
+  /** All of it was there already. */
+  | 'already_there'
+  /** A setting is neither what was there nor what is wanted: somebody else changed it, so nothing was. */
+  | 'changed_since'
+  /** It was made, but does not read back. */
+  | 'not_kept';
+
+/**
+ * Makes a change, by one call, unless the resource is no longer what the change was made for.
+ *
+ * @throws {ApiError}
+ */
+export async function applyChange(
+  { resource, settings }: ResourceChange,
+  api: SettingApi,
+): Promise<ChangeOutcome> {
+  const url = resourceUrl(resource);
+  const current = await api.get(url);
+  if (holds(current, settings, 'after')) return 'already_there';
+  if (!holds(current, settings, 'before')) return 'changed_since';
+  await api.post(
+    url,
+    Object.fromEntries(settings.map(({ field, after }) => [formField(field), String(after)])),
+  );
+  return holds(await api.get(url), settings, 'after') ? 'made' : 'not_kept';
+}
+
+/** The change that undoes another. */
+export function undone({ resource, settings }: ResourceChange): ResourceChange {
+  return {
+    resource,
+    settings: settings.map(({ field, before, after }) => ({ field, before: after, after: before })),
+  };
+}
+
+function holds(
+  answer: PlainObject,
+  settings: readonly SettingChange[],
+  side: 'before' | 'after',
+): boolean {
+  return settings.every((setting) => rawField(answer, setting.field) === setting[side]);
+}

@@ -1,0 +1,132 @@
+import type { PlainObject } from '../../json/plain-object';
+import { ApiError } from '../../twilio-api/api-error';
+import type { RequirementId } from '../catalog/requirement-id';
+import { rawField } from '../fields/field-reader';
+import type { AccountFinding, AuditResult } from '../model/audit-result';
+import type { Snapshot } from '../snapshot/snapshot';
+import type { Remedy } from './remedy';
+import { ROW_REMEDIES, type RowRemedy } from './row-remedies';
+import {
+  resourceUrl,
+  type SettableResource,
+  type SettingApi,
+  settableResources,
+} from './settable-resource';
+import { isSettingValue, type SettingChange } from './setting';
+
+/** What is to be changed in one resource, by one call. */
+export interface ResourceChange {
+  readonly resource: SettableResource;
+  readonly settings: readonly SettingChange[];
+}
+
+/** A change that a plan proposes, and why. */
+export interface PlannedChange extends ResourceChange {
+  readonly rows: readonly RequirementId[];
+  readonly remedies: readonly Remedy[];
+}
+
+/** A finding that stays: a statement closes it, no API mends it, or its resource could not be read. */
+export type LeftFinding = { readonly row: RequirementId; readonly finding: AccountFinding } & (
+  | { readonly why: 'stated' | 'by_hand' }
+  | { readonly why: 'unread'; readonly error: ApiError }
+);
+
+export interface FixPlan {
+  readonly changes: readonly PlannedChange[];
+  readonly left: readonly LeftFinding[];
+}
+
+/**
+ * What would mend the findings of a result. Each resource is read, because a snapshot does not hold
+ * what a URL is; nothing is changed.
+ *
+ * @param apiOf Opens an account, by its SID.
+ */
+export async function planFixes(
+  { requirements }: Pick<AuditResult, 'requirements'>,
+  snapshot: Snapshot,
+  apiOf: (account: string) => SettingApi,
+): Promise<FixPlan> {
+  const readings = new Map<string, PlainObject>();
+  const changes = new Map<string, PlannedChange>();
+  const left: LeftFinding[] = [];
+
+  for (const { id: row, findings } of requirements) {
+    for (const finding of findings.filter(({ verdict }) => verdict !== undefined)) {
+      if (finding.closed_by !== undefined) left.push({ row, finding, why: 'stated' });
+      else await plan(row, finding);
+    }
+  }
+  return { changes: [...changes.values()], left };
+
+  async function plan(row: RequirementId, finding: AccountFinding): Promise<void> {
+    const remedy = ROW_REMEDIES[row];
+    const found = remedy === undefined ? [] : resourcesOf(finding, snapshot);
+    let isMended = false;
+    try {
+      for (const resource of found) {
+        const proposed = proposal(await read(resource), remedy, finding.field ?? '');
+        if (proposed.settings.length === 0) continue;
+        isMended = true;
+        const { href } = resourceUrl(resource);
+        const known = changes.get(href) ?? { resource, settings: [], rows: [], remedies: [] };
+        changes.set(href, joined(known, row, proposed));
+      }
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      left.push({ row, finding, why: 'unread', error });
+      return;
+    }
+    if (!isMended) left.push({ row, finding, why: 'by_hand' });
+  }
+
+  async function read(resource: SettableResource): Promise<PlainObject> {
+    const url = resourceUrl(resource);
+    const answer = readings.get(url.href) ?? (await apiOf(resource.account).get(url));
+    readings.set(url.href, answer);
+    return answer;
+  }
+}
+
+function resourcesOf(
+  { account, resource, field }: AccountFinding,
+  { accounts }: Snapshot,
+): readonly SettableResource[] {
+  const subject = accounts.find((each) => each.subject === account);
+  if (subject === undefined || resource === null || field === null) return [];
+  return settableResources(subject, resource, field);
+}
+
+type Proposal = Pick<PlannedChange, 'settings' | 'remedies'>;
+
+function proposal(answer: PlainObject, remedy: RowRemedy | undefined, field: string): Proposal {
+  const { remedies = [], fields = [field] } = remedy ?? {};
+  const mended = fields.flatMap((each) => {
+    const before = rawField(answer, each);
+    if (!isSettingValue(before)) return [];
+    for (const remedy of remedies) {
+      const after = remedy.mended(before);
+      if (after !== null) return [{ setting: { field: each, before, after }, remedy }];
+    }
+    return [];
+  });
+  return {
+    settings: mended.map(({ setting }) => setting),
+    remedies: mended.map(({ remedy }) => remedy),
+  };
+}
+
+/** Two rows may ask for the same. */
+function joined(known: PlannedChange, row: RequirementId, proposed: Proposal): PlannedChange {
+  const { resource, settings, rows, remedies } = known;
+  const added = proposed.settings.filter(({ field }) =>
+    settings.every((each) => each.field !== field),
+  );
+  return {
+    resource,
+    settings: [...settings, ...added],
+    rows: [...new Set([...rows, row])],
+    remedies: [...new Set([...remedies, ...proposed.remedies])],
+  };
+}

@@ -1,0 +1,31 @@
+import type { RequirementId } from '../catalog/requirement-id';
+import { BY_POST, ENCRYPTED, type Remedy, SECURE, SWITCHED_OFF, SWITCHED_ON } from './remedy';
+
+/** How a row's findings are mended. */
+export interface RowRemedy {
+  /** The first that knows what to make of a setting is taken. */
+  readonly remedies: readonly Remedy[];
+  /** What is set together, where that is more than the finding's own field. */
+  readonly fields?: readonly string[];
+}
+
+const NOT_ELIGIBLE: RowRemedy = { remedies: [SWITCHED_OFF] };
+
+/** The rows that an API can mend; every other one takes a person, and its remediation says where. */
+export const ROW_REMEDIES: Readonly<Partial<Record<RequirementId, RowRemedy>>> = {
+  'SEC-02': { remedies: [ENCRYPTED] },
+  'VOICE-06': { remedies: [SECURE] },
+  'VOICE-08': { remedies: [SECURE, ENCRYPTED] },
+  'VOICE-11': NOT_ELIGIBLE,
+  'VOICE-14': NOT_ELIGIBLE,
+  'VAI-05': { remedies: [SWITCHED_OFF] },
+  'VAI-06': { remedies: [SWITCHED_ON], fields: ['auto_redaction', 'media_redaction'] },
+  'SMS-06': { remedies: [SWITCHED_OFF] },
+  'SMS-07': { remedies: [SWITCHED_OFF] },
+  'SMS-10': { remedies: [BY_POST] },
+  'SMS-16': NOT_ELIGIBLE,
+  'CONV-02': { remedies: [ENCRYPTED, BY_POST] },
+  'FLEX-23': NOT_ELIGIBLE,
+  'FLEX-25': NOT_ELIGIBLE,
+  'GEN-01': NOT_ELIGIBLE,
+};

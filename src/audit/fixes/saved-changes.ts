@@ -1,0 +1,91 @@
+import { ConfigureError } from '../../configure/configure-error';
+import { savedFileIn } from '../../configure/saved-file';
+import { inFileName, writeOwnFile } from '../../configure/write-own-file';
+import { closedObject } from '../../json/closed-object';
+import type { JsonSchema } from '../../json/json-schema';
+import { sidPattern } from '../../twilio-api/is-sid';
+import type { ResourceChange } from './plan-fixes';
+import { SETTABLE_ENDPOINTS } from './settable-resource';
+import type { SettingChange } from './setting';
+
+/** What was set before a run changed it: whole, with paths, queries and passwords of URLs. */
+export interface SavedChanges {
+  /** The account that the run was for, the owner of all others. */
+  readonly accountSid: string;
+  readonly savedAt: Date;
+  readonly changes: readonly ResourceChange[];
+}
+
+/** The same as it is written. */
+interface SavedFile {
+  readonly account_sid: string;
+  readonly saved_at: string;
+  readonly changes: readonly {
+    readonly account_sid: string;
+    /** The endpoint's id. */
+    readonly resource: string;
+    readonly sids: readonly string[];
+    readonly settings: readonly SettingChange[];
+  }[];
+}
+
+const ACCOUNT: JsonSchema = { type: 'string', pattern: `^${sidPattern('AC')}$` };
+const SETTING: JsonSchema = { type: ['string', 'boolean'] };
+
+const SAVED_FILE = closedObject({
+  account_sid: ACCOUNT,
+  saved_at: { type: 'string' },
+  changes: {
+    type: 'array',
+    items: closedObject({
+      account_sid: ACCOUNT,
+      resource: { type: 'string', enum: SETTABLE_ENDPOINTS.map(({ id }) => id) },
+      sids: { type: 'array', items: { type: 'string', pattern: `^${sidPattern()}$` } },
+      settings: {
+        type: 'array',
+        items: closedObject({ field: { type: 'string' }, before: SETTING, after: SETTING }),
+      },
+    }),
+  },
+});
+
+/**
+ * Writes a file that only its owner may read, and none that exists already.
+ *
+ * @returns The name of the file.
+ * @throws {ConfigureError | DiskFullError} Then there is no such file.
+ */
+export function saveChanges(
+  folder: string,
+  { accountSid, savedAt, changes }: SavedChanges,
+): string {
+  const moment = savedAt.toISOString();
+  const content: SavedFile = {
+    account_sid: accountSid,
+    saved_at: moment,
+    changes: changes.map(({ resource: { account, endpoint, sids }, settings }) => ({
+      account_sid: account,
+      resource: endpoint.id,
+      sids,
+      settings,
+    })),
+  };
+  return writeOwnFile(folder, `audit-fix-${inFileName(moment)}.json`, content);
+}
+
+/** @throws {ConfigureError} for what {@link saveChanges} did not write. */
+export function parseSavedChanges(text: string): SavedChanges {
+  const saved = savedFileIn<SavedFile>(text, SAVED_FILE, 'audit --fix --apply');
+  return {
+    accountSid: saved.account_sid,
+    savedAt: new Date(saved.saved_at),
+    changes: saved.changes.map(({ account_sid: account, resource, sids, settings }) => {
+      const endpoint = SETTABLE_ENDPOINTS.find(({ id }) => id === resource);
+      const isKnown = (field: string) => Object.hasOwn(endpoint?.fields ?? {}, field);
+      if (endpoint === undefined || !settings.every(({ field }) => isKnown(field))) {
+        throw new ConfigureError('the file names a setting that this version cannot set');
+      }
+      return { resource: { endpoint, account, sids }, settings };
+    }),
+  };
+}

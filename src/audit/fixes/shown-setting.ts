@@ -1,0 +1,24 @@
+import { namedHost } from '../evidence/named-host';
+import type { FieldReader, UrlParts } from '../fields/field-reader';
+import type { AnyApiEndpoint } from '../snapshot/endpoint';
+import type { SettingValue } from './setting';
+
+/** A setting for a person: what the audit keeps of it, so that of a URL only scheme and host are shown. */
+export function shownSetting(
+  { fields }: AnyApiEndpoint,
+  field: string,
+  value: SettingValue,
+): string {
+  const kept = (fields[field] as FieldReader<unknown>).read(value);
+  return isUrlParts(kept) ? shownUrl(kept) : String(kept ?? '…');
+}
+
+function isUrlParts(value: unknown): value is UrlParts {
+  return typeof value === 'object' && value !== null && 'scheme' in value;
+}
+
+function shownUrl(url: UrlParts): string {
+  if (!url.scheme.startsWith('sip')) return `${url.scheme}://${namedHost(url)}/…`;
+  const transport = url.transport === null ? '' : `;transport=${url.transport}`;
+  return `${url.scheme}:${namedHost(url)}${transport}`;
+}

@@ -1,0 +1,309 @@
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { SOURCE_DOCUMENTS } from '../../src/audit/catalog/source-documents';
+import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
+import { runCommand } from '../support/run-command';
+import { sidOf } from '../support/sids';
+import { temporaryFolder } from '../support/temporary-folder';
+import {
+  type ApiRequest,
+  type ApiStandIn,
+  type ApiStandInOptions,
+  apiStandIn,
+} from '../support/twilio-api/api-stand-in';
+import { emptyAnswer } from '../support/twilio-api/empty-answer';
+import { type HeldList, settingsResources } from '../support/twilio-api/settings-stand-in';
+
+const ACCOUNT = sidOf('AC');
+const SUBACCOUNT = sidOf('AC', 'clinic');
+const TOKEN = 'token-of-a-test';
+const NUMBER = sidOf('PN');
+const SERVICE = sidOf('MG');
+const DOMAIN = sidOf('SD');
+const OTHER_DOMAIN = sidOf('SD', 1);
+const TRUNK = sidOf('TK');
+const API = 'api.twilio.com/2010-04-01/Accounts/{AccountSid}';
+/** What nobody else may see of a URL. */
+const REST = '/canary?patient=canary';
+
+let authority: CertificateAuthority;
+let standIn: ApiStandIn;
+/** Where the command runs. */
+let folder: string;
+let held: Readonly<
+  Record<'numbers' | 'services' | 'domains' | 'trunks' | 'intelligence', HeldList>
+>;
+
+beforeAll(() => {
+  authority = certificateAuthority();
+});
+beforeEach(() => {
+  folder = temporaryFolder();
+  held = {
+    numbers: {
+      path: `${API}/IncomingPhoneNumbers.json`,
+      key: 'incoming_phone_numbers',
+      items: [
+        {
+          sid: NUMBER,
+          sms_url: `http://example.com${REST}`,
+          sms_method: 'GET',
+          voice_url: `http://example.com:8080${REST}`,
+          voice_method: 'POST',
+        },
+      ],
+    },
+    services: {
+      path: 'messaging.twilio.com/v1/Services',
+      key: 'services',
+      items: [{ sid: SERVICE, sticky_sender: true, fallback_to_long_code: true }],
+    },
+    domains: {
+      path: `${API}/SIP/Domains.json`,
+      key: 'domains',
+      items: [
+        { sid: DOMAIN, secure: false },
+        { sid: OTHER_DOMAIN, secure: false },
+      ],
+    },
+    trunks: {
+      path: 'trunking.twilio.com/v1/Trunks',
+      key: 'trunks',
+      items: [{ sid: TRUNK, secure: false }],
+    },
+    intelligence: {
+      path: 'intelligence.twilio.com/v2/Services',
+      key: 'services',
+      items: [
+        { sid: sidOf('GA'), data_logging: true, auto_redaction: false, media_redaction: false },
+      ],
+    },
+  };
+});
+afterEach(async () => {
+  await standIn.close();
+  expect(standIn.violations).toEqual([]);
+  rmSync(folder, { recursive: true });
+});
+
+async function start(options: Partial<ApiStandInOptions> = {}): Promise<void> {
+  const account = (sid: string) => ({ sid, status: 'active', owner_account_sid: ACCOUNT });
+  standIn = await apiStandIn({
+    authority,
+    credentials: { [ACCOUNT]: TOKEN },
+    resources: {
+      ...settingsResources(Object.values(held)),
+      'GET api.twilio.com/2010-04-01/Accounts.json': { key: 'accounts', list: [account(ACCOUNT)] },
+    },
+    otherwise: ({ operation }) => emptyAnswer(operation),
+    ...options,
+  });
+}
+
+async function audit(...args: readonly string[]) {
+  const result = await runCommand(['audit', ...args], {
+    cwd: folder,
+    environment: { ...standIn.environment, ACCOUNT_SID: ACCOUNT, AUTH_TOKEN: TOKEN },
+  });
+  expect(result.stdout + result.stderr).not.toMatch(/canary|token-of-a-test/);
+  return result;
+}
+
+/** States of a row that all is well with these resources. */
+function state(row: string, resources: readonly string[]): void {
+  const date = (days: number) =>
+    new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const record = {
+    row,
+    scope: { accounts: [ACCOUNT], resources },
+    answer: 'yes',
+    attester: { role: 'Privacy officer' },
+    attested_at: date(-10),
+    expires_at: date(50),
+    evidence: [{ type: 'ticket', location: 'GRC-12' }],
+    source_version: SOURCE_DOCUMENTS['Architecting for HIPAA on Twilio v1.1'].edition,
+  };
+  const text = JSON.stringify({ version: 1, attestations: [record] });
+  writeFileSync(join(folder, 'hipaa-attestations.yaml'), text);
+}
+
+const path = (template: string) => template.replace('{AccountSid}', ACCOUNT);
+const writes = () => standIn.calls.filter((call) => !call.startsWith('GET'));
+const forms = () =>
+  standIn.requests
+    .filter(({ operation }) => operation.method === 'POST')
+    .map(({ form }) => form.toString());
+const savedFiles = () => readdirSync(folder).filter((name) => name.startsWith('audit-fix-'));
+const isPost = (part: string) => (request: ApiRequest) =>
+  request.operation.method === 'POST' && request.url.pathname.includes(part);
+
+describe('hipaa-guard audit --fix', () => {
+  test('shows call, fields and difference, no path of a URL, and makes only GETs', async () => {
+    await start();
+    const { stdout, exitCode } = await audit('--fix', 'sec-02,SMS-10');
+    expect(stdout).toContain(`SEC-02, SMS-10: POST ${path(API)}/IncomingPhoneNumbers/${NUMBER}.json
+  SmsUrl
+    - http://example.com/…
+    + https://example.com/…
+  SmsMethod
+    - GET
+    + POST
+`);
+    expect(stdout).toContain('! The server of each URL must answer over TLS');
+    expect(stdout).toMatch(
+      /^SEC-02: by hand: Replace the URL.* https:\/\/console\.twilio\.com\/$/m,
+    );
+    expect(stdout).toContain(`  ${NUMBER} voice_url\n`);
+    expect(stdout).toMatch(/^Nothing was changed\. Run it again with --apply/m);
+    expect(exitCode).toBe(1);
+    expect([writes(), savedFiles()]).toEqual([[], []]);
+  });
+
+  test('changes each resource by one call, reads it back and judges the rows again', async () => {
+    await start();
+    const rows = 'VOICE-06,VOICE-08,SMS-06,SMS-07,VAI-05,VAI-06';
+    const { stdout, stderr, exitCode } = await audit('--fix', rows, '--apply');
+    expect(forms()).toEqual([
+      'Secure=true',
+      'Secure=true',
+      'Secure=true',
+      'DataLogging=false&AutoRedaction=true&MediaRedaction=true',
+      'StickySender=false&FallbackToLongCode=false',
+    ]);
+    expect(stdout).toContain(`POST trunking.twilio.com/v1/Trunks/${TRUNK}: set, and read back\n`);
+    expect(stdout).toContain(`VOICE-06: FAIL → PASS
+VOICE-08: FAIL → PASS
+VAI-05: FAIL → PASS
+VAI-06: WARN → PASS
+SMS-06: MANUAL → PASS
+SMS-07: MANUAL → PASS
+`);
+    const [name = ''] = savedFiles();
+    expect(stderr).toContain(`${name} holds what was there before`);
+    expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600);
+    expect(exitCode).toBe(0);
+  });
+
+  test('--restore puts back what was there, and leaves what was changed since', async () => {
+    const before = structuredClone({ numbers: held.numbers.items, domains: held.domains.items });
+    await start();
+    await audit('--fix', 'SEC-02,SMS-10,VOICE-06', '--apply');
+    expect(held.numbers.items[0]).toMatchObject({
+      sms_url: `https://example.com${REST}`,
+      sms_method: 'POST',
+      voice_url: `http://example.com:8080${REST}`,
+    });
+    held.domains.items[1] = { sid: OTHER_DOMAIN, secure: false };
+    const [name = ''] = savedFiles();
+    const { stdout, exitCode } = await audit('--restore', name);
+    expect({ numbers: held.numbers.items, domains: held.domains.items }).toEqual(before);
+    expect(stdout).toContain(`/SIP/Domains/${OTHER_DOMAIN}.json: nothing to change\n`);
+    expect(exitCode).toBe(0);
+
+    held.numbers.items[0] = { ...held.numbers.items[0], sms_url: 'https://other.example.com' };
+    const again = await audit('--restore', name);
+    expect(again.stdout).toContain(`${NUMBER}.json: left: it is no longer what it was`);
+    expect(again.exitCode).toBe(1);
+  });
+
+  test('leaves what a statement says is wanted', async () => {
+    state('VOICE-06', [DOMAIN]);
+    await start();
+    const { stdout } = await audit('--fix', 'VOICE-06', '--apply');
+    expect(stdout).toContain(
+      `VOICE-06: ${DOMAIN} secure stays as it is: record 1 of the attestations says so\n`,
+    );
+    expect(held.domains.items).toEqual([
+      { sid: DOMAIN, secure: false },
+      { sid: OTHER_DOMAIN, secure: true },
+    ]);
+  });
+
+  test.each([
+    ['refuses by 403', 403, /may not change it \(403.*takes more than the right to read/],
+    ['refuses by 401', 401, /refused the credentials when asked to change it \(401/],
+    ['answers 400', 400, /did not answer as documented when asked to change it/],
+    ['breaks by 503', 503, /could not change it now \(503/],
+  ])('tells what is done and what is not where Twilio %s in between', async (_, status, told) => {
+    const answer = { status, body: { code: 20003, message: 'canary', status } };
+    await start({ fault: (request) => (isPost(OTHER_DOMAIN)(request) ? answer : undefined) });
+    const { stdout, stderr, exitCode } = await audit('--fix', 'VOICE-06,VOICE-08', '--apply');
+    expect(stdout).toContain(`/SIP/Domains/${DOMAIN}.json: set, and read back\n`);
+    expect(stderr).toMatch(told);
+    expect(stderr).toContain('Ended there: 2 changes of 3 not made.\n');
+    expect(stdout).toContain('VOICE-06: FAIL → FAIL\n');
+    expect(exitCode).toBe(4);
+
+    const saved = readFileSync(join(folder, savedFiles()[0] ?? ''), 'utf8');
+    expect([DOMAIN, OTHER_DOMAIN, TRUNK].filter((sid) => !saved.includes(sid))).toEqual([]);
+    expect((await audit('--restore', savedFiles()[0] ?? '')).exitCode).toBe(0);
+    expect(held.domains.items).toContainEqual({ sid: DOMAIN, secure: false });
+  });
+
+  test('tells a resource that cannot be read, and mends the others', async () => {
+    const unread = { status: 403, body: { code: 20003, message: 'canary', status: 403 } };
+    await start({
+      fault: ({ url }) => (url.pathname.endsWith(`/${TRUNK}`) ? unread : undefined),
+    });
+    const { stdout, exitCode } = await audit('--fix', 'VOICE-06,VOICE-08', '--apply');
+    expect(held.domains.items).toContainEqual({ sid: DOMAIN, secure: true });
+    expect(stdout).toContain(
+      `VOICE-08: ${TRUNK} secure was not read. The credentials may not read it (403, 20003).\n`,
+    );
+    expect(exitCode).toBe(4);
+  });
+
+  test('says what does not read back as it was set', async () => {
+    await start({
+      fault: (request) => (isPost(TRUNK)(request) ? { body: { sid: TRUNK } } : undefined),
+    });
+    const { stdout, exitCode } = await audit('--fix', 'VOICE-08', '--apply', '--fail-on', 'never');
+    expect(stdout).toContain(`${TRUNK}: set, but reads back differently\n`);
+    expect([stdout.includes('VOICE-08: FAIL → FAIL'), exitCode]).toEqual([true, 1]);
+  });
+
+  test('says where there is nothing to change', async () => {
+    held.trunks.items.length = 0;
+    await start();
+    const { stdout, exitCode } = await audit('--fix', 'VOICE-08', '--apply');
+    expect([stdout, exitCode]).toEqual(['Nothing to change by an API.\n', 0]);
+    expect([writes(), savedFiles()]).toEqual([[], []]);
+  });
+
+  test('logs who changed what', async () => {
+    await start();
+    await audit('--fix', 'VOICE-08', '--apply', '--access-log', 'log.ndjson', '--actor', 'jane');
+    const lines = readFileSync(join(folder, 'log.ndjson'), 'utf8').trim().split('\n');
+    expect(lines.map((line) => JSON.parse(line))).toContainEqual(
+      expect.objectContaining({
+        workspace_id: ACCOUNT,
+        event_type: 'Account Configuration Changed',
+        end_user_id: TRUNK,
+      }),
+    );
+  });
+
+  test.each([
+    [['--apply'], '--apply goes with --fix'],
+    [['--fix', 'SEC-02', '--snapshot', 'x'], '--fix goes without --snapshot'],
+    [['--restore', 'x', '--apply'], '--restore goes without --apply'],
+    [['--fix', 'NONE-01'], '--fix: ID number 1 is not a row of the catalogue'],
+  ])('%j is wrong usage', async (args, message) => {
+    await start();
+    const { stderr, exitCode } = await audit(...args);
+    expect([stderr.includes(message), exitCode]).toEqual([true, 2]);
+  });
+
+  test.each([
+    ['another account', { account_sid: SUBACCOUNT }, 'the file is of another account'],
+    ['another form', { more: 1 }, 'the file is none that audit --fix --apply has written'],
+  ])('--restore refuses a file of %s', async (_, changes, message) => {
+    await start();
+    const saved = { account_sid: ACCOUNT, saved_at: '2026-11-22T12:00:00.000Z', changes: [] };
+    writeFileSync(join(folder, 'saved.json'), JSON.stringify({ ...saved, ...changes }));
+    const { stderr, exitCode } = await audit('--restore', 'saved.json');
+    expect([stderr.includes(message), exitCode]).toEqual([true, 2]);
+    expect(standIn.calls).toEqual([]);
+  });
+});

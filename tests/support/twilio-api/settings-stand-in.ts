@@ -1,0 +1,64 @@
+import type { PlainObject } from '../../../src/json/plain-object';
+import { describedOperation } from './api-description';
+import type { ApiAnswer, ApiRequest, ApiResources } from './api-stand-in';
+
+/** The resources of a list, which hold what is posted to them. */
+export interface HeldList {
+  /** `messaging.twilio.com/v1/Services`, as in the description. */
+  readonly path: string;
+  /** The name of the list in the answer; a single resource has none. */
+  readonly key?: string;
+  readonly items: PlainObject[];
+}
+
+const NOT_FOUND: ApiAnswer = { status: 404, body: { code: 20404, message: 'no', status: 404 } };
+
+/**
+ * Resources as Twilio's documentation says that they behave: a field that is posted takes the place of
+ * the one in the answer that has its name, and the others stay.
+ */
+export function settingsResources(lists: readonly HeldList[]): ApiResources {
+  return Object.fromEntries(lists.flatMap(resourcesOf));
+}
+
+function resourcesOf({ path, key, items }: HeldList): readonly (readonly [string, ApiResource])[] {
+  const single = key === undefined ? path : describedPath(path.replace(/(?:\.json)?$/, '/{Sid}$&'));
+  const itemOf = ({ pathParameters }: ApiRequest) =>
+    items.findIndex(({ sid }) => key === undefined || sid === pathParameters.at(-1));
+  const read = (request: ApiRequest): ApiAnswer => {
+    const item = items[itemOf(request)];
+    return item === undefined ? NOT_FOUND : { body: item };
+  };
+  return [
+    ...(key === undefined ? [] : [[`GET ${path}`, { key, list: items }] as const]),
+    [`GET ${single}`, read],
+    [
+      `POST ${single}`,
+      (request) => {
+        const index = itemOf(request);
+        const item = items[index];
+        if (item === undefined) return NOT_FOUND;
+        items[index] = withForm(item, request.form);
+        return read(request);
+      },
+    ],
+  ];
+}
+
+type ApiResource = NonNullable<ApiResources[string]>;
+
+/** With the names that the description gives its parameters. */
+function describedPath(path: string): string {
+  const [host = '', ...rest] = path.split('/');
+  const operation = describedOperation('POST', host, `/${rest.join('/')}`);
+  return `${host}${operation?.path}`;
+}
+
+/** `StickySender=false` of a form is `sticky_sender: false` of an answer. */
+function withForm(item: PlainObject, form: URLSearchParams): PlainObject {
+  const fields = [...form].map(([name, value]) => {
+    const field = name.replace(/(?<=[a-z])[A-Z]/g, '_$&').toLowerCase();
+    return [field, typeof item[field] === 'boolean' ? value === 'true' : value];
+  });
+  return { ...item, ...Object.fromEntries(fields) };
+}
