@@ -322,6 +322,11 @@ describe('what the policy knows', () => {
       'SSN last four; 1234',
       'Plan 20417; SSN ▸ 1234',
       'Billing; SSN|1234; Support',
+      // Each half of a name, and a list that merely has a label in it.
+      'Maria|Lopez',
+      'Lopez|Maria',
+      'Carmen|Lopez|SSN',
+      'Plan 20417; Maria|Lopez',
     ])('%s is an identifier', (text) => {
       expect(isKept(text)).toBe(false);
     });
@@ -332,6 +337,9 @@ describe('what the policy knows', () => {
       'Billing ▸ SSN; 6789',
       'SSN; Billing',
       'Plan 20417; Billing; SSN',
+      'Maria|Plan 20417',
+      'Maria; Plan 20417',
+      'Maria|Billing; Plan 20417',
     ])('%s is none', (text) => {
       expect(isKept(text)).toBe(true);
     });

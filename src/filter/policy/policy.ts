@@ -2,6 +2,7 @@ import type { EligibilityRules } from '../../eligibility/eligibility-rules';
 import type { Mode } from '../mode';
 import { compileExtraPattern, compileWholePattern } from './extra-pattern';
 import { KnownContacts } from './known-contacts';
+import { withoutKnownParts } from './without-known-parts';
 
 /** A form of identifier, of a person or of a conversation, that only this organisation has. */
 export interface ExtraPattern {
@@ -39,9 +40,6 @@ export interface PolicySource {
 export type StatusCallbackAnswer = (typeof STATUS_CALLBACK_ANSWERS)[number];
 
 export const STATUS_CALLBACK_ANSWERS = ['verdict', 'no-content'] as const;
-
-/** Between the values of a multi-select, of answers in a row, and the steps of a hierarchy. */
-const BETWEEN_PARTS = /\s*[|;▸]\s*/;
 
 /** A valid policy, ready to be asked. */
 export class Policy {
@@ -114,41 +112,13 @@ export class Policy {
 
   /**
    * The text without own contacts, and without the parts that the attribute's vocabulary holds. Where
-   * such a part is harmless by itself it stays: a label that everybody knows makes an identifier of
+   * such a part is harmless beside others it stays: a label that everybody knows makes an identifier of
    * the number behind it, as in `SSN|6789`.
    */
   unknownPart(path: string, text: string, isHarmless: (part: string) => boolean): string {
     const vocabulary = this.#vocabularies.get(path);
     return this.withoutOwnContacts(
-      vocabulary === undefined ? text : withoutKnown(vocabulary, text, isHarmless),
+      vocabulary === undefined ? text : withoutKnownParts(vocabulary, text, isHarmless),
     );
   }
-}
-
-/** Parts in a row that are all in the vocabulary, or that all are not. */
-interface Run {
-  readonly isKnown: boolean;
-  readonly text: string;
-}
-
-function withoutKnown(
-  vocabulary: ReadonlySet<string>,
-  text: string,
-  isHarmless: (part: string) => boolean,
-): string {
-  const parts = text.split(BETWEEN_PARTS);
-  const counting = parts.filter((part) => !vocabulary.has(part) || isHarmless(part));
-  const runs = runsOf(vocabulary, counting).filter((run) => !run.isKnown || isHarmless(run.text));
-  return parts.some((part) => vocabulary.has(part)) ? runs.map((run) => run.text).join('; ') : text;
-}
-
-function runsOf(vocabulary: ReadonlySet<string>, parts: readonly string[]): readonly Run[] {
-  const runs: Run[] = [];
-  for (const part of parts) {
-    const isKnown = vocabulary.has(part);
-    const last = runs.at(-1);
-    if (last?.isKnown === isKnown) runs.splice(-1, 1, { isKnown, text: `${last.text}; ${part}` });
-    else runs.push({ isKnown, text: part });
-  }
-  return runs;
 }
