@@ -57,6 +57,10 @@ export const COMMANDS: ReadonlyMap<string, ListedCommand> = new Map(
       summary: 'compare the account with what the HIPAA documents ask for',
       load: async () => (await import('./audit/audit')).auditCommand,
     },
+    attest: {
+      summary: 'ask what the audit leaves open, and write the answers as statements',
+      load: async () => (await import('./attest/attest')).attestCommand,
+    },
     evidence: {
       summary: 'verify a pack of evidence that the audit wrote',
       load: async () => (await import('./evidence')).evidenceCommand,

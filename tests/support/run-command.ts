@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { SETTING_NAMES } from '../../src/settings/settings';
 
-const COMMAND_LINE = join(__dirname, '..', '..', 'dist', 'hipaa-guard.js');
+export const COMMAND_LINE = join(__dirname, '..', '..', 'dist', 'hipaa-guard.js');
 
 interface RunOptions {
   readonly input?: string | Buffer;

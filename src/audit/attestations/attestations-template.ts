@@ -3,7 +3,8 @@ import type { Requirement } from '../catalog/requirement';
 import { SOURCE_DOCUMENTS } from '../catalog/source-documents';
 import { longestValidity, ROWS_BY_ACCOUNT, UNCONDITIONAL_ROWS } from './attestation';
 
-const HEAD = `# Statements that the account audit cannot make by itself: hipaa-guard audit --attestations FILE
+/** What stands above the statements in a new file. */
+export const ATTESTATIONS_HEAD = `# Statements that the account audit cannot make by itself: hipaa-guard audit --attestations FILE
 #
 # Fill in the records that you can state, and remove those that you do not need. What is blank counts
 # as missing. No names, no phone numbers, no PHI: a role and a reference are enough. How it works:
@@ -25,7 +26,7 @@ attestations:
 
 /** A `hipaa-attestations.yaml` with a blank record for each row that waits for a person. */
 export function attestationsTemplate(): string {
-  return HEAD + CATALOG.filter(needsStatement).map(blankRecord).join('');
+  return ATTESTATIONS_HEAD + CATALOG.filter(needsStatement).map(blankRecord).join('');
 }
 
 /** Rows that no reading can close; rows that only inform need nothing. */

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
 import { ExpectedError } from '../../errors/expected-error';
-import type { IdentifierKind } from '../../filter/detectors/detector';
-import { findIdentifiers } from '../../filter/detectors/find-identifiers';
 import { type JsonSchema, schemaProblem } from '../../json/json-schema';
 import { parseYaml, YamlError } from '../../json/parse-yaml';
 import { isPlainObject, ownValue, type PlainObject } from '../../json/plain-object';
@@ -23,6 +21,7 @@ import {
   type UnusableReason,
 } from './attestation';
 import { ATTESTATIONS_SCHEMA } from './attestation-schema';
+import { identifiersIn } from './identifiers-in';
 import { isUntouched, recordProblems } from './record-problems';
 import { withoutLinks } from './without-links';
 
@@ -42,9 +41,6 @@ const FILE_SCHEMA: JsonSchema = {
 const MAX_LENGTH = 2 * 1024 * 1024;
 
 const DAY_MS = 86_400_000;
-
-/** What only the location of evidence may hold: a link, a ticket's number, a date. */
-const IN_LOCATIONS: readonly IdentifierKind[] = ['url', 'zip', 'date', 'digits'];
 
 /**
  * The statements in the text of a `hipaa-attestations.yaml`.
@@ -160,7 +156,7 @@ function reasonAgainst(
   return days < 0 || days > longestValidity(id) ? 'expires_too_late' : undefined;
 }
 
-/** Many people read the free text, in a repository: an identifier in it is refused by its kind. */
+/** An identifier in free text is refused by its kind. */
 function refuseIdentifiers(raw: PlainObject, index: number): void {
   const evidence = ownValue(raw, 'evidence');
   const places = Array.isArray(evidence)
@@ -174,8 +170,7 @@ function refuseIdentifiers(raw: PlainObject, index: number): void {
   ] as const;
   for (const [pointer, text] of texts) {
     if (typeof text !== 'string') continue;
-    const allowed = String(pointer).startsWith('evidence/') ? IN_LOCATIONS : [];
-    const kinds = findIdentifiers(text).filter((kind) => !allowed.includes(kind));
+    const kinds = identifiersIn(text, String(pointer).startsWith('evidence/'));
     if (kinds.length > 0) {
       throw new AttestationsError(
         `/attestations/${index}/${pointer} looks as if it held PHI (${kinds.join(', ')})`,

@@ -30,8 +30,8 @@ const CURE_WITHOUT_CHECK: Readonly<Record<Verification, Cure>> = {
   attestation: 'statement',
 };
 
-/** The verdict on a row that has no check. */
-const WITHOUT_CHECK: Readonly<Record<Verification, string>> = {
+/** What is said of a row that has no check. */
+export const WITHOUT_CHECK: Readonly<Record<Verification, string>> = {
   rest: 'no check of this version decides it',
   probe: 'it takes a request to the URL itself: needs --probe',
   static: 'it takes a search of code and flows, which this run did not make',

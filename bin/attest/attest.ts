@@ -1,0 +1,120 @@
+import { openQuestions, type Question } from '../../src/audit/attest/open-questions';
+import { questionSheet } from '../../src/audit/attest/question-sheet';
+import { readAnswers } from '../../src/audit/attest/read-answers';
+import { judge } from '../../src/audit/judge/judge';
+import { snapshotPieces } from '../../src/audit/snapshot/saved-snapshot';
+import { pluralise } from '../../src/terminal/pluralise';
+import { AUDIT_OPTIONS } from '../audit/audit-options';
+import { takeLiveSnapshot } from '../audit/live-snapshot';
+import { readSavedSnapshot } from '../audit/saved-snapshot';
+import { defineCommand, type ValuesOf } from '../define-command';
+import { print, tell } from '../output';
+import { readTextFile, requireWritable, writeTextFile } from '../text-file';
+import { UsageError } from '../usage-error';
+import { askOpen, askRenewals } from './ask-questions';
+import { ATTEST_HELP } from './attest-help';
+import { QuestionTerminal } from './question-terminal';
+import { StatementsFile } from './statements-file';
+
+const ATTEST_OPTIONS = {
+  attestations: AUDIT_OPTIONS.attestations,
+  'allowed-signers': AUDIT_OPTIONS['allowed-signers'],
+  snapshot: AUDIT_OPTIONS.snapshot,
+  'save-snapshot': AUDIT_OPTIONS['save-snapshot'],
+  credentials: AUDIT_OPTIONS.credentials,
+  samples: AUDIT_OPTIONS.samples,
+  code: AUDIT_OPTIONS.code,
+  probe: AUDIT_OPTIONS.probe,
+  'frontline-url': AUDIT_OPTIONS['frontline-url'],
+  concurrency: AUDIT_OPTIONS.concurrency,
+  'access-log': AUDIT_OPTIONS['access-log'],
+  actor: AUDIT_OPTIONS.actor,
+  renew: { type: 'boolean' },
+  export: { type: 'string' },
+  import: { type: 'string' },
+  sign: { type: 'string' },
+} as const;
+
+type AttestValues = ValuesOf<typeof ATTEST_OPTIONS>;
+
+export const attestCommand = defineCommand({
+  help: ATTEST_HELP,
+  options: ATTEST_OPTIONS,
+  takesArguments: false,
+  async run(values) {
+    const { export: toSheet, import: fromSheet, sign, renew = false } = values;
+    if ([toSheet, fromSheet, renew || undefined].filter((each) => each !== undefined).length > 1) {
+      throw new UsageError('give only one of --export, --import and --renew');
+    }
+    const isTerminal = process.stdin.isTTY && process.stderr.isTTY;
+    const asks = renew || [toSheet, fromSheet, sign].every((each) => each === undefined);
+    if (asks && !isTerminal) {
+      throw new UsageError(
+        'attest asks its questions on a terminal, and this is none: --export FILE.csv writes them as a sheet, and --import FILE.csv reads the answers',
+      );
+    }
+    const file = new StatementsFile(values.attestations, values['allowed-signers']);
+    const today = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
+
+    let left = 0;
+    if (fromSheet !== undefined) takeOver(fromSheet, file, today);
+    else if (toSheet !== undefined) await exportQuestions(values, toSheet, file);
+    else if (asks) left = await askOnTerminal(values, file, today);
+    if (sign !== undefined) file.sign(sign);
+    return left > 0 ? 3 : 0;
+  },
+});
+
+function takeOver(sheet: string, file: StatementsFile, today: string): void {
+  const drafts = readTextFile('--import', sheet, (text) => readAnswers(text, today));
+  if (drafts.length > 0) file.add(drafts);
+  tell(`${pluralise(drafts.length, 'statement')} taken over.\n`);
+}
+
+async function exportQuestions(
+  values: AttestValues,
+  path: string,
+  file: StatementsFile,
+): Promise<void> {
+  if (path !== '-') requireWritable('--export', path);
+  const questions = (await questionsOfRun(values, file))();
+  const sheet = questionSheet(questions);
+  if (path === '-') print(sheet);
+  else writeTextFile('--export', path, sheet);
+  tell(`${pluralise(questions.length, 'question')} written.\n`);
+}
+
+/** @returns How many questions are left. */
+async function askOnTerminal(
+  values: AttestValues,
+  file: StatementsFile,
+  today: string,
+): Promise<number> {
+  const questions = values.renew ? undefined : await questionsOfRun(values, file);
+  const terminal = new QuestionTerminal(process.stdin, process.stderr);
+  try {
+    const session = { terminal, file, today };
+    return await (questions ? askOpen(session, questions) : askRenewals(session));
+  } finally {
+    terminal.close();
+  }
+}
+
+/** Reads the account, or the snapshot of it; then says what is open by what is stated at the time. */
+async function questionsOfRun(
+  values: AttestValues,
+  file: StatementsFile,
+): Promise<() => readonly Question[]> {
+  const path = values['save-snapshot'];
+  const read =
+    values.snapshot === undefined
+      ? await takeLiveSnapshot(values, undefined)
+      : await readSavedSnapshot(values, values.snapshot);
+  if (path !== undefined) writeTextFile('--save-snapshot', path, snapshotPieces(read));
+  // What is stated now is younger than what was read, and counts.
+  const snapshot = { ...read, taken_at: new Date().toISOString() };
+  return () => {
+    const attestations = file.read();
+    return openQuestions(judge(snapshot, attestations), attestations);
+  };
+}

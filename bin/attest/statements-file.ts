@@ -1,0 +1,88 @@
+import {
+  existsSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import type { Draft } from '../../src/audit/attest/draft';
+import { editStatements } from '../../src/audit/attest/edit-statements';
+import { type Attestations, NO_ATTESTATIONS } from '../../src/audit/attestations/attestation';
+import { diskFullError } from '../../src/errors/disk-full-error';
+import { signWithSshKey } from '../../src/ssh-signature/sign-with-ssh-key';
+import {
+  ATTESTATIONS_FILE,
+  ATTESTATIONS_NAMESPACE,
+  readAttestations,
+} from '../audit/attestations-file';
+import { tell } from '../output';
+import { writeTextFile } from '../text-file';
+import { UsageError } from '../usage-error';
+
+/** The file that statements are written into, which need not be there yet. */
+export class StatementsFile {
+  readonly #path: string;
+  readonly #allowedSigners: string | undefined;
+
+  /** @throws {UsageError} for a file that is there and cannot be used, or was changed after it was signed. */
+  constructor(path: string | undefined, allowedSigners: string | undefined) {
+    this.#path = path ?? ATTESTATIONS_FILE;
+    this.#allowedSigners = allowedSigners;
+    this.read();
+  }
+
+  /** @throws {UsageError} */
+  read(): Attestations {
+    return existsSync(this.#path)
+      ? readAttestations(this.#path, this.#allowedSigners)
+      : NO_ATTESTATIONS;
+  }
+
+  /**
+   * Writes the statements, all or none. A signature of what the file was before is removed.
+   *
+   * @throws {UsageError | DiskFullError}
+   */
+  add(drafts: readonly Draft[]): void {
+    const isThere = existsSync(this.#path);
+    // A link stays one.
+    const path = isThere ? realpathSync(this.#path) : this.#path;
+    const text = editStatements(isThere ? readFileSync(path, 'utf8') : null, drafts);
+    const temporary = `${path}.tmp`;
+    try {
+      writeFileSync(temporary, text, { mode: isThere ? statSync(path).mode : 0o644 });
+      renameSync(temporary, path);
+    } catch (error) {
+      rmSync(temporary, { force: true });
+      throw (
+        diskFullError('--attestations', error) ??
+        new UsageError('--attestations: the file cannot be written')
+      );
+    }
+    if (!existsSync(this.#signature)) return;
+    rmSync(this.#signature);
+    tell(
+      'The file’s signature was of what it was before, and is removed: sign it again with --sign KEY.\n',
+    );
+  }
+
+  /**
+   * Writes the signature beside the file.
+   *
+   * @throws {ExpectedError}
+   */
+  sign(key: string): void {
+    if (!existsSync(this.#path)) throw new UsageError('--sign: there is no file of statements yet');
+    const signature = signWithSshKey(readFileSync(this.#path), key, ATTESTATIONS_NAMESPACE);
+    writeTextFile('--sign', this.#signature, signature);
+    tell(
+      'The file of statements is signed; its signature lies beside it, in a file that ends in .sig.\n',
+    );
+  }
+
+  get #signature(): string {
+    return `${this.#path}.sig`;
+  }
+}

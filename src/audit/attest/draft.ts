@@ -1,0 +1,110 @@
+import type { PlainObject } from '../../json/plain-object';
+import {
+  type AttestationAnswer,
+  type Evidence,
+  longestValidity,
+  type RecordProblem,
+  ROWS_BY_ACCOUNT,
+  UNCONDITIONAL_ROWS,
+} from '../attestations/attestation';
+import { identifiersIn } from '../attestations/identifiers-in';
+import { recordProblems } from '../attestations/record-problems';
+import { findRequirement } from '../catalog/find-requirement';
+import { phiScopeOf } from '../catalog/phi-scope';
+import type { RequirementId } from '../catalog/requirement-id';
+import { SOURCE_DOCUMENTS } from '../catalog/source-documents';
+
+/** A statement before it is written, as whoever makes it gave it. */
+export interface Draft {
+  readonly row: RequirementId;
+  readonly accounts: 'all' | readonly string[];
+  readonly resources: readonly string[];
+  readonly findings: readonly string[];
+  readonly answer: AttestationAnswer;
+  /** Empty where there is none. */
+  readonly rationale: string;
+  readonly role: string;
+  /** Days, such as `2026-11-22`. */
+  readonly attestedAt: string;
+  readonly expiresAt: string;
+  readonly evidence: readonly Pick<Evidence, 'type' | 'location'>[];
+  /** Of ACCT-11 only. */
+  readonly inPhiScope?: readonly string[];
+}
+
+/** The draft as a record of the file, its fields in their order there. */
+export function recordOf(draft: Draft): PlainObject {
+  const { resources, findings, inPhiScope } = draft;
+  return {
+    row: draft.row,
+    scope: {
+      accounts: draft.accounts,
+      ...(resources.length > 0 ? { resources } : {}),
+      ...(findings.length > 0 ? { findings } : {}),
+    },
+    answer: draft.answer,
+    ...(draft.rationale === '' ? {} : { rationale: draft.rationale }),
+    attester: { role: draft.role },
+    attested_at: draft.attestedAt,
+    expires_at: draft.expiresAt,
+    evidence: draft.evidence.map(({ type, location }) => ({ type, location })),
+    source_version: SOURCE_DOCUMENTS[findRequirement(draft.row).source.document].edition,
+    ...(inPhiScope === undefined ? {} : { in_phi_scope: inPhiScope }),
+  };
+}
+
+const DAY_MS = 86_400_000;
+
+/**
+ * All that would keep the statement from counting, by the fields of the record: what the file's own
+ * rules say, and an identifier in free text, by its kind.
+ *
+ * @param today A day, in UTC: nothing is stated ahead of it.
+ */
+export function draftProblems(draft: Draft, today: string): readonly RecordProblem[] {
+  const { row, answer, accounts, attestedAt, expiresAt } = draft;
+  const malformed = recordProblems(recordOf(draft), row);
+  const isDated = !malformed.some(({ field }) => field === 'attested_at' || field === 'expires_at');
+  const days = longestValidity(row);
+  const lasts = (Date.parse(expiresAt) - Date.parse(attestedAt)) / DAY_MS;
+  const rules: readonly (readonly [boolean, RecordProblem])[] = [
+    [
+      answer === 'na' && UNCONDITIONAL_ROWS.includes(row),
+      { field: 'answer', allowed: 'yes, no or accepted: the row applies to every account' },
+    ],
+    [
+      accounts === 'all' && ROWS_BY_ACCOUNT.includes(row),
+      { field: 'scope', allowed: 'about accounts by their SIDs, and not about all' },
+    ],
+    [isDated && attestedAt > today, { field: 'attested_at', allowed: 'today or earlier' }],
+    [
+      isDated && (lasts < 0 || lasts > days),
+      { field: 'expires_at', allowed: `from attested_at to ${days} days later` },
+    ],
+    [
+      draft.inPhiScope?.some((name) => phiScopeOf(name) === null) ?? false,
+      { field: 'in_phi_scope', allowed: 'made of products that docs/audit/attestations.md names' },
+    ],
+  ];
+  return [
+    ...malformed,
+    ...rules.flatMap(([isBroken, problem]) => (isBroken ? [problem] : [])),
+    ...identifyingFields(draft),
+  ];
+}
+
+function identifyingFields({ rationale, role, evidence }: Draft): readonly RecordProblem[] {
+  const texts = [
+    { field: 'rationale', text: rationale },
+    { field: 'attester.role', text: role },
+    ...evidence.map(({ location }, index) => ({
+      field: `evidence.${index}.location`,
+      text: location,
+    })),
+  ];
+  return texts.flatMap(({ field, text }) => {
+    const kinds = identifiersIn(text, field.startsWith('evidence'));
+    if (kinds.length === 0) return [];
+    return [{ field, allowed: `free of what looks like PHI (${kinds.join(', ')})` }];
+  });
+}

@@ -1,0 +1,106 @@
+import { isMap, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isPlainObject, ownValue, type PlainObject } from '../../json/plain-object';
+import { ATTESTATIONS_HEAD } from '../attestations/attestations-template';
+import { parseAttestations } from '../attestations/parse-attestations';
+import { isUntouched } from '../attestations/record-problems';
+import { findRequirement } from '../catalog/find-requirement';
+import { type Draft, recordOf } from './draft';
+
+/**
+ * The text of a `hipaa-attestations.yaml` with these statements in it; comments, order and everything
+ * else stay. A statement takes the place of one about the same (row, accounts, resources and findings),
+ * else that of a blank record of its row, else it comes last.
+ *
+ * @param text The file's; `null` where there is none yet.
+ * @throws {AttestationsError} when the file is none of attestations.
+ */
+export function editStatements(text: string | null, drafts: readonly Draft[]): string {
+  const before = text === null ? [] : parseAttestations(text).records;
+  const document = parseDocument(text ?? ATTESTATIONS_HEAD, { version: '1.2', schema: 'core' });
+  const listed = document.get('attestations');
+  const list = isSeq(listed) ? listed : (document.createNode([]) as YAMLSeq);
+  if (list !== listed) document.set('attestations', list);
+  list.flow = list.flow === true && list.items.length > 0;
+
+  for (const draft of drafts) {
+    const record = recordOf(draft);
+    const raw: readonly unknown[] = list.toJS(document);
+    const same = raw.findIndex((each) => isPlainObject(each) && isAboutSame(each, record));
+    const blank = raw.findIndex(
+      (each) => isPlainObject(each) && each['row'] === draft.row && isUntouched(each),
+    );
+    const place = same >= 0 ? same : blank;
+    const node = list.items[place];
+    const earlier = before.find((each) => each.record === place + 1);
+    const isSameEvidence =
+      JSON.stringify(earlier?.evidence.map(shown)) === JSON.stringify(draft.evidence.map(shown));
+    // What was read of it has no paths of links, and the file keeps them.
+    if (isMap(node)) fill(node, isSameEvidence ? without(record, 'evidence') : record);
+    else append(draft, record);
+  }
+  const edited = document.toString({
+    lineWidth: 0,
+    flowCollectionPadding: false,
+    indentSeq: text === null || !/^- /m.test(text),
+  });
+  parseAttestations(edited);
+  return edited;
+
+  function append({ row }: Draft, record: PlainObject): void {
+    const node = nodeOf(record) as YAMLMap;
+    const { level, title } = findRequirement(row);
+    if (!list.flow) {
+      node.commentBefore = ` ${row}, ${level}: ${title}`;
+      node.spaceBefore = list.items.length > 0;
+    }
+    list.add(node);
+  }
+
+  function fill(node: YAMLMap, record: PlainObject): void {
+    for (const [name, value] of Object.entries(record)) {
+      node.set(name, typeof value === 'object' ? nodeOf(value) : value);
+    }
+    for (const name of ['rationale', 'in_phi_scope']) {
+      if (!Object.hasOwn(record, name)) node.delete(name);
+    }
+  }
+
+  /** Lists of texts are short, and stand on one line. */
+  function nodeOf(value: unknown) {
+    const node = document.createNode(value);
+    flowLists(node);
+    return node;
+  }
+}
+
+function shown({ type, location }: Draft['evidence'][number]) {
+  return [type, location];
+}
+
+function without(record: PlainObject, name: string): PlainObject {
+  return Object.fromEntries(Object.entries(record).filter(([each]) => each !== name));
+}
+
+function flowLists(node: unknown): void {
+  if (isSeq(node)) {
+    if (node.items.every((each) => !isMap(each))) node.flow = true;
+    for (const each of node.items) flowLists(each);
+  }
+  if (isMap(node)) for (const { value } of node.items) flowLists(value);
+}
+
+function isAboutSame(one: PlainObject, other: PlainObject): boolean {
+  return aboutOf(one) === aboutOf(other);
+}
+
+function aboutOf(record: PlainObject): string {
+  const scope = ownValue(record, 'scope');
+  const listOf = (name: string) => {
+    const value = isPlainObject(scope) ? ownValue(scope, name) : undefined;
+    return Array.isArray(value) ? [...value].sort() : (value ?? []);
+  };
+  return JSON.stringify([
+    ownValue(record, 'row'),
+    ...['accounts', 'resources', 'findings'].map(listOf),
+  ]);
+}

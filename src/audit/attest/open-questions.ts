@@ -1,0 +1,137 @@
+import type { Attestation, Attestations } from '../attestations/attestation';
+import { findRequirement } from '../catalog/find-requirement';
+import { isDerived } from '../catalog/is-derived';
+import { LEVELS } from '../catalog/requirement';
+import type { RequirementId } from '../catalog/requirement-id';
+import { WITHOUT_CHECK } from '../judge/row-judge';
+import type { AccountFinding, AuditResult, RequirementResult } from '../model/audit-result';
+import type { Cure } from '../model/cure';
+import { SEVERITIES, type Severity } from '../model/severity';
+import type { Verdict } from '../model/verdict';
+import { placeOf } from './place';
+
+/** What a person is asked about one row. */
+export interface Question {
+  readonly row: RequirementId;
+  readonly severity: Severity;
+  /** The accounts, or workspaces, in which it is open. */
+  readonly accounts: readonly string[];
+  /** What the run found that the answer is about, by the names that a statement takes. */
+  readonly resources: readonly string[];
+  /** The ids of findings that have no such name. */
+  readonly findings: readonly string[];
+  /** What the run says of it. */
+  readonly messages: readonly string[];
+}
+
+/** What a statement may close. */
+const ASKED: readonly Verdict[] = ['REVIEW', 'MANUAL', 'NOT_TESTABLE'];
+
+/** The row whose answer says whether there is a Segment workspace at all. */
+const ASKS_FOR_SEGMENT: RequirementId = 'SEG-01';
+
+/**
+ * What is open in the result and can be stated: the gravest place first, and in it the gravest row.
+ * Rows that follow from others are not asked for, nor is what a probe or credentials would test.
+ *
+ * @param attestations What is stated already: a row that is stated not to hold is not asked again.
+ */
+export function openQuestions(
+  { requirements }: AuditResult,
+  { records }: Attestations,
+): readonly Question[] {
+  const waitsForSegment = requirements.some(
+    ({ id, verdict }) => id === ASKS_FOR_SEGMENT && verdict === 'MANUAL',
+  );
+  const questions = requirements.flatMap((row) => {
+    const denied = records.filter((each) => each.row === row.id && each.answer === 'no');
+    return questionOf(row, denied, waitsForSegment) ?? [];
+  });
+  const gravest = new Map<string, number>();
+  for (const { row, severity } of questions) {
+    const { name } = placeOf(row);
+    const grave = SEVERITIES.indexOf(severity);
+    gravest.set(name, Math.min(gravest.get(name) ?? grave, grave));
+  }
+  const rank = ({ row }: Question) => gravest.get(placeOf(row).name) ?? 0;
+  const places = [...gravest.keys()];
+  const placeRank = ({ row }: Question) => places.indexOf(placeOf(row).name);
+  const levelRank = ({ row }: Question) => LEVELS.indexOf(findRequirement(row).level);
+  return questions.sort(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      placeRank(a) - placeRank(b) ||
+      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+      levelRank(a) - levelRank(b),
+  );
+}
+
+function questionOf(
+  row: RequirementResult,
+  denied: readonly Attestation[],
+  waitsForSegment: boolean,
+): Question | undefined {
+  const open = row.findings.filter(
+    (each) =>
+      each.verdict !== undefined &&
+      ASKED.includes(each.verdict) &&
+      each.closed_by === undefined &&
+      !denied.some((statement) => isAbout(statement, each)),
+  );
+  const asWhole = Object.entries(row.verdicts).flatMap(([account, verdict]) => {
+    const isDenied = denied.some((each) => covers(each, account) && namesNothing(each));
+    return !isDenied && isAsked(row, verdict, waitsForSegment) ? [account] : [];
+  });
+  const borne = open.filter(({ account }) => asWhole.includes(account) || isDerived(row));
+  const isBorne = borne.length > 0;
+  const accounts = isBorne ? [...new Set(borne.map(({ account }) => account))] : asWhole;
+  if (accounts.length === 0) return undefined;
+  const about = isBorne ? borne : [];
+  return {
+    row: row.id,
+    severity: row.severity,
+    accounts,
+    resources: [...new Set(about.flatMap((each) => nameOf(each) ?? []))],
+    findings: about.filter((each) => nameOf(each) === null).map(({ id }) => id),
+    messages: [
+      ...new Set(
+        (isBorne ? borne : row.findings)
+          .filter(({ account }) => accounts.includes(account))
+          .map(({ message }) => message)
+          .filter((message) => message !== WITHOUT_CHECK.attestation),
+      ),
+    ],
+  };
+}
+
+/** What a person may state where a machine could look as well. */
+const STATED_CURES: readonly Cure[] = ['statement', 'code', 'samples'];
+
+function isAsked(row: RequirementResult, verdict: Verdict, waitsForSegment: boolean): boolean {
+  if (isDerived(row) || row.level === 'info' || !ASKED.includes(verdict)) return false;
+  if (verdict !== 'NOT_TESTABLE') return true;
+  return row.cures.some(
+    (cure) => STATED_CURES.includes(cure) || (cure === 'segment_token' && !waitsForSegment),
+  );
+}
+
+function nameOf({ named, resource }: AccountFinding): string | null {
+  return named ?? resource;
+}
+
+function isAbout(statement: Attestation, finding: AccountFinding): boolean {
+  if (!covers(statement, finding.account)) return false;
+  if (namesNothing(statement)) return true;
+  return (
+    statement.findings.includes(finding.id) ||
+    statement.resources.some((name) => name === finding.named || name === finding.resource)
+  );
+}
+
+function covers({ accounts }: Attestation, account: string): boolean {
+  return accounts === 'all' || accounts.includes(account);
+}
+
+function namesNothing({ resources, findings }: Attestation): boolean {
+  return resources.length === 0 && findings.length === 0;
+}

@@ -1,0 +1,136 @@
+import type { EVIDENCE_TYPES } from '../attestations/attestation';
+import { findRequirement } from '../catalog/find-requirement';
+import type { Product } from '../catalog/product';
+import type { RequirementId } from '../catalog/requirement-id';
+
+/** Where the answers to several questions are found, in one visit. */
+export interface Place {
+  readonly name: string;
+  /** What counts as evidence of what was found there. */
+  readonly evidence: string;
+  readonly evidenceType: (typeof EVIDENCE_TYPES)[number];
+  /** Whether one look there answers all that is asked about it. */
+  readonly answersAlike?: true;
+}
+
+/** The places that people go to. This project's own sorting: the documents have none. */
+const PLACES = {
+  contract: {
+    name: 'The contract with Twilio',
+    evidence: 'the signed agreement or the order form, by its number or where it is kept',
+    evidenceType: 'document',
+  },
+  accounts: {
+    name: 'Console, Twilio Admin › Accounts',
+    evidence: 'a dated picture of the page, or the number of the ticket at Twilio',
+    evidenceType: 'screenshot',
+  },
+  roles: {
+    name: 'Console, Twilio Admin › who has which role',
+    evidence: 'the list of users with roles, as it was reviewed',
+    evidenceType: 'report',
+  },
+  messaging: {
+    name: 'Console, Messaging › Settings',
+    evidence: 'a dated picture of the page',
+    evidenceType: 'screenshot',
+  },
+  studio: {
+    name: 'Console, Studio and Monitor',
+    evidence: 'a dated picture of the page, or the ticket of the review',
+    evidenceType: 'screenshot',
+  },
+  verify: {
+    name: 'Console, Verify › Services',
+    evidence: 'a dated picture of the service’s settings',
+    evidenceType: 'screenshot',
+  },
+  flex: {
+    name: 'Flex and its reports',
+    evidence: 'the ticket of the review, or a dated picture of the setting',
+    evidenceType: 'ticket',
+  },
+  vendors: {
+    name: 'Your agreements with those who receive data',
+    evidence: 'the agreement with each, by its number or where it is kept',
+    evidenceType: 'document',
+  },
+  procedures: {
+    name: 'Your own procedures and records of training',
+    evidence: 'the procedure or record, by its number or where it is kept',
+    evidenceType: 'document',
+  },
+  traffic: {
+    name: 'Whom you call and write to',
+    evidence: 'the report on numbers and countries, or the ticket of the review',
+    evidenceType: 'report',
+  },
+  code: {
+    name: 'Your own code',
+    evidence: 'the review of the code, by its ticket or report',
+    evidenceType: 'report',
+    answersAlike: true,
+  },
+  segment: {
+    name: 'The Segment app',
+    evidence: 'a dated picture of the page, or the ticket of the review',
+    evidenceType: 'screenshot',
+  },
+  product: {
+    name: 'Console, the product’s own pages',
+    evidence: 'a dated picture of the page, or the ticket of the review',
+    evidenceType: 'screenshot',
+  },
+} as const satisfies Readonly<Record<string, Place>>;
+
+type PlaceId = keyof typeof PLACES;
+
+const PLACE_OF_ROW: Readonly<Partial<Record<RequirementId, PlaceId>>> = {
+  'ACCT-01': 'contract',
+  'ACCT-02': 'contract',
+  'ACCT-15': 'procedures',
+  'ACCT-16': 'procedures',
+  'SEC-07': 'procedures',
+  'SEC-08': 'procedures',
+  'SEC-10': 'procedures',
+  'RT-02': 'roles',
+  'RT-06': 'roles',
+  'VOICE-01': 'traffic',
+  'VOICE-02': 'traffic',
+  'VOICE-12': 'vendors',
+  'VOICE-13': 'vendors',
+  'VAI-01': 'vendors',
+  'SMS-01': 'traffic',
+  'SMS-15': 'vendors',
+  'CHAT-05': 'vendors',
+  'CONV-01': 'traffic',
+  'CONV-07': 'vendors',
+  'ES-03': 'vendors',
+  'FLEX-01': 'accounts',
+  'FLEX-09': 'vendors',
+  'FLEX-15': 'roles',
+  'FLEX-16': 'procedures',
+  'FLEX-22': 'vendors',
+  'SEG-01': 'contract',
+  'SEG-02': 'contract',
+  'SEG-22': 'vendors',
+  'SEG-40': 'vendors',
+};
+
+const PLACE_OF_PRODUCT: Readonly<Partial<Record<Product, PlaceId>>> = {
+  'Account designation': 'accounts',
+  'All products: security': 'product',
+  'Runtime tools': 'studio',
+  'Messaging (SMS/MMS)': 'messaging',
+  Verify: 'verify',
+  Flex: 'flex',
+  'Flex Insights': 'flex',
+};
+
+/** Where the answer about a row is found. */
+export function placeOf(id: RequirementId): Place {
+  const { product, verification } = findRequirement(id);
+  const byProduct = product.startsWith('Segment') ? 'segment' : PLACE_OF_PRODUCT[product];
+  const byVerification = verification === 'static' ? 'code' : byProduct;
+  return PLACES[PLACE_OF_ROW[id] ?? byVerification ?? 'product'];
+}

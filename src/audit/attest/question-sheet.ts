@@ -1,0 +1,50 @@
+import { longestValidity } from '../attestations/attestation';
+import { findRequirement } from '../catalog/find-requirement';
+import { sectionOf } from '../catalog/source-sections';
+import { csv } from '../report/csv';
+import type { Question } from './open-questions';
+import { placeOf } from './place';
+
+/** The columns by which a sheet is read back; what stands in the others is for people. */
+export const ANSWER_COLUMNS = [
+  'row',
+  'accounts',
+  'resources',
+  'findings',
+  'answer',
+  'rationale',
+  'role',
+  'attested_at',
+  'expires_at',
+  'evidence_type',
+  'evidence',
+  'in_phi_scope',
+] as const;
+
+export type AnswerColumn = (typeof ANSWER_COLUMNS)[number];
+
+const COLUMNS = [
+  ...['row', 'severity', 'question', 'source', 'what_was_found', 'where', 'evidence_asked_for'],
+  ...['longest_validity_days', 'accounts', 'resources', 'findings', 'answer', 'rationale', 'role'],
+  ...['attested_at', 'expires_at', 'evidence_type', 'evidence', 'in_phi_scope'],
+] as const;
+
+/** Between the entries of a cell. */
+export const BETWEEN = '; ';
+
+/** The questions as CSV, a line each, with blank columns for whoever answers them. */
+export function questionSheet(questions: readonly Question[]): string {
+  return csv([
+    COLUMNS,
+    ...questions.map(({ row, severity, accounts, resources, findings, messages }) => {
+      const { title, source } = findRequirement(row);
+      const place = placeOf(row);
+      return [
+        ...[row, severity, title, `“${source.quote}” (${source.document}, ${sectionOf(source)})`],
+        ...[messages.join(BETWEEN), place.name, place.evidence, String(longestValidity(row))],
+        ...[accounts, resources, findings].map((list) => list.join(BETWEEN)),
+        ...['', '', '', '', '', place.evidenceType, '', ''],
+      ];
+    }),
+  ]);
+}

@@ -1,0 +1,47 @@
+import { type Attestation, type Attestations, longestValidity } from '../attestations/attestation';
+import { dayAfter } from './day-after';
+import type { Draft } from './draft';
+
+/** Long enough to collect the evidence again. */
+const EXPIRING_DAYS = 30;
+
+/**
+ * What has expired, or expires within 30 days of today, as it was stated; what was stated again since
+ * is left out. The first to expire comes first.
+ *
+ * @param today A day, in UTC.
+ */
+export function renewals({ records }: Attestations, today: string): readonly Attestation[] {
+  const until = dayAfter(today, EXPIRING_DAYS);
+  return records
+    .filter((each) => each.expiresAt <= until)
+    .filter((each) => !records.some((other) => other !== each && isRenewal(other, each)))
+    .sort((a, b) => a.expiresAt.localeCompare(b.expiresAt) || a.record - b.record);
+}
+
+/** The same statement, made today for as long as it may. */
+export function renewed(statement: Attestation, today: string): Draft {
+  const { inPhiScope, rationale, ...said } = statement;
+  return {
+    ...said,
+    rationale: rationale ?? '',
+    attestedAt: today,
+    expiresAt: dayAfter(today, longestValidity(statement.row)),
+    ...(inPhiScope.length > 0 ? { inPhiScope } : {}),
+  };
+}
+
+function isRenewal(later: Attestation, earlier: Attestation): boolean {
+  return (
+    later.row === earlier.row &&
+    later.expiresAt > earlier.expiresAt &&
+    hasAll(later.accounts, earlier.accounts) &&
+    (later.resources.length + later.findings.length === 0 ||
+      (hasAll(later.resources, earlier.resources) && hasAll(later.findings, earlier.findings)))
+  );
+}
+
+function hasAll(some: Attestation['accounts'], others: Attestation['accounts']): boolean {
+  if (some === 'all') return true;
+  return others !== 'all' && others.every((each) => some.includes(each));
+}
