@@ -1,5 +1,4 @@
-import type { Credentials } from '../../src/twilio-api/credentials';
-import { readCredentials } from '../../src/twilio-api/credentials';
+import { type Credentials, readCredentials } from '../../src/twilio-api/credentials';
 import { type TwilioApi, twilioApi } from '../../src/twilio-api/twilio-api';
 import { httpsAgent } from '../https-agent';
 import { readEnvironment } from '../read-environment';

@@ -263,12 +263,76 @@ SMS-07: MANUAL → PASS
     expect([stdout.includes('VOICE-08: FAIL → FAIL'), exitCode]).toEqual([true, 1]);
   });
 
+  test('switches off extensions of add-ons for the rows’ products, and flows that are not eligible', async () => {
+    const addOn = sidOf('XE');
+    const extension = (product: string, enabled = true) => ({
+      sid: sidOf('XF', product),
+      installed_add_on_sid: addOn,
+      product_name: product,
+      unique_name: `${product}-extension`,
+      enabled,
+    });
+    const extensions: HeldList = {
+      path: 'marketplace.twilio.com/v1/InstalledAddOns/{InstalledAddOnSid}/Extensions',
+      key: 'extensions',
+      items: ['Programmable Messaging', 'Lookups', 'Programmable Voice'].map((product) =>
+        extension(product),
+      ),
+    };
+    const flows: HeldList = {
+      path: 'flex-api.twilio.com/v1/FlexFlows',
+      key: 'flex_flows',
+      items: ['whatsapp', 'sms'].map((channel_type) => ({
+        sid: sidOf('FO', channel_type),
+        channel_type,
+        enabled: true,
+      })),
+    };
+    await start({
+      resources: {
+        ...settingsResources([extensions, flows]),
+        'GET marketplace.twilio.com/v1/InstalledAddOns': {
+          key: 'installed_add_ons',
+          list: [{ sid: addOn }],
+        },
+      },
+    });
+    const { stdout } = await audit('--fix', 'SMS-13,LOOKUP-02,FLEX-23', '--apply');
+    expect(extensions.items.map(({ enabled }) => enabled)).toEqual([false, false, true]);
+    expect(flows.items.map(({ enabled }) => enabled)).toEqual([false, true]);
+    expect(stdout).toContain('Enabled\n    - true\n    + false\n');
+  });
+
   test('says where there is nothing to change', async () => {
     held.trunks.items.length = 0;
     await start();
     const { stdout, exitCode } = await audit('--fix', 'VOICE-08', '--apply');
     expect([stdout, exitCode]).toEqual(['Nothing to change by an API.\n', 0]);
     expect([writes(), savedFiles()]).toEqual([[], []]);
+  });
+
+  test('changes a subaccount’s resource by its owner’s credentials', async () => {
+    const account = (sid: string) => ({ sid, status: 'active', owner_account_sid: ACCOUNT });
+    const list = `${path(API)}/SIP/Domains.json`.replace(ACCOUNT, SUBACCOUNT);
+    const ofSubaccount = [{ sid: DOMAIN, secure: false }];
+    await start({
+      resources: {
+        ...settingsResources([{ ...held.domains, items: ofSubaccount }]),
+        [`GET ${held.domains.path}`]: ({ url }) => ({
+          key: 'domains',
+          list: `${url.host}${url.pathname}` === list ? ofSubaccount : [],
+        }),
+        'GET api.twilio.com/2010-04-01/Accounts.json': {
+          key: 'accounts',
+          list: [account(ACCOUNT), account(SUBACCOUNT)],
+        },
+      },
+    });
+    const { stdout } = await audit('--fix', 'VOICE-06', '--apply');
+    const call = `POST ${list.replace('.json', '')}/${DOMAIN}.json`;
+    expect(stdout).toContain(`${call}: set, and read back\n`);
+    expect(writes()).toEqual([call]);
+    expect(ofSubaccount).toEqual([{ sid: DOMAIN, secure: true }]);
   });
 
   test('logs who changed what', async () => {

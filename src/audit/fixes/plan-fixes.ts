@@ -62,7 +62,7 @@ export async function planFixes(
 
   async function plan(row: RequirementId, finding: AccountFinding): Promise<void> {
     const remedy = ROW_REMEDIES[row];
-    const found = remedy === undefined ? [] : resourcesOf(finding, snapshot);
+    const found = remedy === undefined ? [] : resourcesOf(finding, snapshot, remedy);
     let isMended = false;
     try {
       for (const resource of found) {
@@ -92,10 +92,11 @@ export async function planFixes(
 function resourcesOf(
   { account, resource, field }: AccountFinding,
   { accounts }: Snapshot,
+  { product }: RowRemedy,
 ): readonly SettableResource[] {
   const subject = accounts.find((each) => each.subject === account);
   if (subject === undefined || resource === null || field === null) return [];
-  return settableResources(subject, resource, field);
+  return settableResources(subject, { name: resource, field, product });
 }
 
 type Proposal = Pick<PlannedChange, 'settings' | 'remedies'>;

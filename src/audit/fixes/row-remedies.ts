@@ -1,4 +1,5 @@
 import type { RequirementId } from '../catalog/requirement-id';
+import type { AddOnProduct } from '../fields/add-on-product';
 import { BY_POST, ENCRYPTED, type Remedy, SECURE, SWITCHED_OFF, SWITCHED_ON } from './remedy';
 
 /** How a row's findings are mended. */
@@ -7,6 +8,8 @@ export interface RowRemedy {
   readonly remedies: readonly Remedy[];
   /** What is set together, where that is more than the finding's own field. */
   readonly fields?: readonly string[];
+  /** The findings name an add-on, of which the extension for this product is switched off. */
+  readonly product?: AddOnProduct;
 }
 
 const NOT_ELIGIBLE: RowRemedy = { remedies: [SWITCHED_OFF] };
@@ -23,8 +26,10 @@ export const ROW_REMEDIES: Readonly<Partial<Record<RequirementId, RowRemedy>>> =
   'SMS-06': { remedies: [SWITCHED_OFF] },
   'SMS-07': { remedies: [SWITCHED_OFF] },
   'SMS-10': { remedies: [BY_POST] },
+  'SMS-13': { ...NOT_ELIGIBLE, product: 'messaging' },
   'SMS-16': NOT_ELIGIBLE,
   'CONV-02': { remedies: [ENCRYPTED, BY_POST] },
+  'LOOKUP-02': { ...NOT_ELIGIBLE, product: 'lookup' },
   'FLEX-23': NOT_ELIGIBLE,
   'FLEX-25': NOT_ELIGIBLE,
   'GEN-01': NOT_ELIGIBLE,

@@ -19,6 +19,7 @@ import { originationUrls } from '../endpoints/voice/origination-urls';
 import { sipDomains } from '../endpoints/voice/sip-domains';
 import { trunks } from '../endpoints/voice/trunks';
 import { intelligenceServices } from '../endpoints/voice-ai/intelligence-services';
+import type { AddOnProduct } from '../fields/add-on-product';
 import type { AnyApiEndpoint } from '../snapshot/endpoint';
 import type { SubjectSnapshot } from '../snapshot/snapshot';
 
@@ -84,19 +85,31 @@ export function formField(field: string): string {
 /**
  * What a finding may be about: the resources of this name that have the field. A Conversations service
  * and a Programmable Chat service may share their SID.
+ *
+ * @param product Where the name is that of an add-on: which of its extensions is meant.
  */
 export function settableResources(
   { subject, readings }: SubjectSnapshot,
-  name: string,
-  field: string,
+  { name, field, product }: SettingName,
 ): readonly SettableResource[] {
   return SETTABLE_ENDPOINTS.filter(({ fields }) => Object.hasOwn(fields, field)).flatMap(
     (endpoint) =>
       (readings[endpoint.id]?.items ?? [])
-        .map(({ parents, fields }) =>
-          endpoint.list === undefined ? parents : [...parents, String(fields['sid'])],
+        .map(({ parents, fields }) => ({
+          sids: endpoint.list === undefined ? parents : [...parents, String(fields['sid'])],
+          isExtension: product !== undefined && fields['product_name'] === product,
+        }))
+        .filter(
+          ({ sids, isExtension }) =>
+            (sids.at(-1) ?? subject) === name || (isExtension && sids.at(-2) === name),
         )
-        .filter((sids) => (sids.at(-1) ?? subject) === name)
-        .map((sids) => ({ endpoint, account: subject, sids })),
+        .map(({ sids }) => ({ endpoint, account: subject, sids })),
   );
+}
+
+/** How a finding names a setting. */
+export interface SettingName {
+  readonly name: string;
+  readonly field: string;
+  readonly product?: AddOnProduct | undefined;
 }
