@@ -44,6 +44,7 @@ export const address: Detector = {
       cues: [
         ...['lle', 'cll', 'nid', 'avd', 'arr', 'ctr', 'ino', 'cno', 'seo', 'saj', 'urb', 'bda'],
         ...['esi', 'ond', 'mbl', 'lor', 'alz', 'laz', 'pza', 'pz ', 'av ', 'arq', 'rua', 'rue'],
+        ...['ada', 'dad', 'cda', 'rno', 'uit', 'iad', 'lev', 'lvd', 'eje', 'riv', 'rol'],
         ...['tr ', 'sse', 'atz', 'apa', 'pto', 'pdo', 've ', 'via', ' km', ' po', ' c '],
       ],
       finds: hasSpanishStreet,

@@ -3,13 +3,14 @@ import { withoutAccents } from './without-accents';
 
 /** Words that begin an address and little else. */
 const STREETS =
-  'calle|cll|avenida|avda|carretera|ctra|carr|camino|cno|paseo|urbanizacion|urb|barriada|bda|callejon|travesia|ronda|rambla|glorieta|pasaje|calzada|pza|pz|plazoleta|gran\\svia|po(?=\\sdel?\\s)|rua|rue';
-/** Words that are English as well: they want a name behind them. */
-const OTHER_STREETS = 'ave?|plaza|barrio|parque';
+  'calle|cll|avenida|avda|carretera|ctra|carr|camino|cno|paseo|urbanizacion|urb|barriada|bda|callejon|travesia|ronda|rambla|glorieta|pasaje|calzada|andador|cerrada|cda|privada|retorno|circuito|viaducto|prolongacion|pza|pz|plazoleta|gran\\svia|po(?=\\sdel?\\s)|rua|rue';
+/** Words that are English as well, or short: they want a name behind them. */
+const OTHER_STREETS = 'ave?|plaza|barrio|parque|boulevard|bulevar|blvd|eje|priv|prol|calz';
 const WORD = "(?:[a-z][a-z.'-]{0,20}[\\s,]{1,3}|-\\s)";
 const NUMBER = '(?:(?:n(?:um(?:ero)?|\\.?o)?\\.?|km|#|kilometro)\\s?)?\\d{1,5}(?![\\d/])';
 /** `Camino Example Hospital 5`: a site and its number. */
 const NO_INSTITUTION = '(?!.{0,30}(?:health|clinic|medical|(?<!del\\s)hospital)(?![a-z]))';
+const OTHER_STREET = `(?<![a-z])${NO_INSTITUTION}(?:${OTHER_STREETS})(?:\\.\\s{0,2}|\\s)${WORD}{1,6}`;
 const STREET = `(?<![a-z])${NO_INSTITUTION}(?:(?:${STREETS})(?:\\.[\\s,]{0,2}|[\\s,]{1,3})|c/\\s?)${WORD}{0,6}`;
 
 /** Most texts have no such word, and need one pattern only. */
@@ -21,7 +22,7 @@ const numbered = lazy(() =>
   [
     // Calle de la Mata, 23; Carr. 2 Km 4.5; 150 Calle A
     `${STREET}${NUMBER}`,
-    `(?<![a-z])(?:${OTHER_STREETS})(?:\\.\\s{0,2}|\\s)${WORD}{1,6}${NUMBER}`,
+    `${OTHER_STREET}${NUMBER}`,
     `(?<![\\w.])\\d{1,5}\\s(?:(?:${STREETS})\\s[a-z]|ave?\\s[a-z]{3})`,
     // PR-2 km 15.4
     `(?<![a-z])(?:pr|ruta)[\\s.-]{0,2}\\d{1,3},?\\skm`,
@@ -31,7 +32,7 @@ const numbered = lazy(() =>
   ].map((pattern) => new RegExp(pattern, 'i')),
 );
 /** Calle Choupana, s/n: without a number. */
-const WITHOUT_NUMBER = new RegExp(`${STREET}s/n(?![a-z])`, 'i');
+const WITHOUT_NUMBER = new RegExp(`(?:${STREET}|${OTHER_STREET})s/n(?![a-z])`, 'i');
 /** A floor behind the house number: `Reyes Nuevos, 19 - 5º`, `Reyes Nuevos 19, 5º izq`. */
 const WITH_FLOOR =
   /[a-zà-ÿ](?:,\s?\d{1,3}\s?[-,]\s?\d{1,2}[oa](?![a-z\d])|\s\d{1,3},\s?\d{1,2}[oa]\s(?:dcha|derecha|izq|izda|izquierda|[a-f](?![a-z])))/i;
