@@ -10,7 +10,6 @@ import {
   productsAsked,
   SCOPE_ROWS,
 } from '../../src/audit/attest/scope';
-import { phiScopeOf } from '../../src/audit/catalog/phi-scope';
 import type { RequirementId } from '../../src/audit/catalog/requirement-id';
 import { pluralise } from '../../src/terminal/pluralise';
 import { AnswerForm } from './answer-form';
@@ -126,7 +125,7 @@ export async function askOpen(
       'all',
       (text) =>
         text !== 's' && namesIn(text, products) === null
-          ? 'Numbers of the list, or names of products, with commas between them.'
+          ? 'Numbers or names of this list, with commas between them.'
           : undefined,
     );
     if (answer === 's') return;
@@ -224,12 +223,15 @@ function dayProblem(answer: string): string | undefined {
   return isDay ? undefined : 'A day, such as 2025-03-01.';
 }
 
-/** The products that a list of numbers and names means; `null` where one of them is none. */
+/**
+ * The products of the list that numbers and names mean; `null` where one of them is none. Another name,
+ * such as SMS for Messaging, would leave the product itself out of scope.
+ */
 function namesIn(answer: string, products: readonly string[]): readonly string[] | null {
   if (answer === 'all') return products;
   const names = answer.split(',').map((each) => {
-    const entry = each.trim();
-    return /^\d+$/.test(entry) ? (products[Number(entry) - 1] ?? null) : phiScopeOf(entry);
+    const entry = each.trim().toLowerCase();
+    return products.find((name, at) => name.toLowerCase() === entry || String(at + 1) === entry);
   });
-  return names.includes(null) ? null : [...new Set(names.filter((each) => each !== null))];
+  return names.includes(undefined) ? null : products.filter((name) => names.includes(name));
 }
