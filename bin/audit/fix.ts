@@ -1,6 +1,6 @@
 import type { Attestations } from '../../src/audit/attestations/attestation';
 import type { RequirementId } from '../../src/audit/catalog/requirement-id';
-import { planFixes } from '../../src/audit/fixes/plan-fixes';
+import { planFixes, type ResourceChange } from '../../src/audit/fixes/plan-fixes';
 import { saveChanges } from '../../src/audit/fixes/saved-changes';
 import { exitCodeOf } from '../../src/audit/judge/exit-code';
 import { judge } from '../../src/audit/judge/judge';
@@ -26,6 +26,8 @@ const ALLOWED = [
   'fail-on',
 ] as const;
 
+const NOT_APPLIED = 'Nothing was changed. Run it again with --apply to make the changes.\n';
+
 /**
  * Shows what would mend these rows where an API can; with `--apply` makes it so, and judges them again.
  *
@@ -43,22 +45,19 @@ export async function fixRows(
     const { snapshot, result } = await look();
     if (snapshot.partial) return exitCodeOf(result, failOn);
 
-    const plan = await planFixes(result, snapshot, apis.apiOf);
-    print(fixPlanText(plan));
-    const isUnread = plan.left.some(({ why }) => why === 'unread');
-    if (plan.changes.length === 0) print('Nothing to change by an API.\n');
-    else if (!values.apply) {
-      print('Nothing was changed. Run it again with --apply to make the changes.\n');
-    } else {
-      saveBefore(plan.changes, apis);
-      const end = await makeChanges(plan.changes, apis);
-      const after = await look();
-      print(verdictsText(result, after.result));
-      if (end === 'call_failed' || isUnread) return 4;
-      const code = exitCodeOf(after.result, failOn);
-      return end === 'not_all_there' ? 1 : code;
+    const { changes, left } = await planFixes(result, snapshot, apis.apiOf);
+    print(fixPlanText({ changes, left }));
+    const isUnread = left.some(({ why }) => why === 'unread');
+    if (changes.length === 0 || !values.apply) {
+      print(changes.length === 0 ? 'Nothing to change by an API.\n' : NOT_APPLIED);
+      return isUnread ? 4 : exitCodeOf(result, failOn);
     }
-    return isUnread ? 4 : exitCodeOf(result, failOn);
+    saveBefore(changes, apis);
+    const end = await makeChanges(changes, apis);
+    const after = await look();
+    print(verdictsText(result, after.result));
+    if (end === 'call_failed' || isUnread) return 4;
+    return end === 'not_all_there' ? 1 : exitCodeOf(after.result, failOn);
   });
 }
 
@@ -72,7 +71,7 @@ async function judgedNow(
 }
 
 function saveBefore(
-  changes: Parameters<typeof saveChanges>[1]['changes'],
+  changes: readonly ResourceChange[],
   { credentials: { accountSid } }: AccountApis,
 ): void {
   const name = saveChanges(process.cwd(), { accountSid, savedAt: new Date(), changes });
