@@ -296,6 +296,7 @@ describe('what the policy knows', () => {
     'write to xdesk@example.com',
     'by Dr. Jones follow-up',
     'Suite 200; Suite 201',
+    'Suite 200; Maria',
   ])('%s is one all the same', (text) => {
     expect(outcome(text)).toBe(false);
   });

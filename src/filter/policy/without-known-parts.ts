@@ -28,7 +28,12 @@ export function withoutKnownParts(
   if (!parts.some((part) => part.isKnown)) return text;
   const isCounting = (run: Run) => !run.isKnown || isHarmless(besideOthers(run.text));
   const runs = runsOf(parts.filter(isCounting)).filter(isCounting);
-  return runs.some((run) => !run.isKnown) ? runs.map((run) => run.text).join('') : '';
+  if (runs.every((run) => run.isKnown)) return '';
+  // What is left of a list may be a value by itself: a given name behind `Suite 200; `.
+  return runs
+    .map((run) => run.text)
+    .join('')
+    .replace(SEPARATOR, '');
 }
 
 /** A given name is found where it is the whole value: beside others it is not, but with a surname is. */
