@@ -16,7 +16,7 @@ export function fixPlanText({ changes, left }: FixPlan): string {
   return [
     ...changes.map((change) => `${change.rows.join(', ')}: ${changeText(change)}`),
     ...cautions,
-    ...left.filter(({ why }) => why !== 'by_hand').map(leftText),
+    ...left.flatMap((each) => (each.why === 'by_hand' ? [] : [leftText(each)])),
     byHandText(left.filter(({ why }) => why === 'by_hand')),
   ].join('');
 }
@@ -42,10 +42,10 @@ export function callText({ resource }: Pick<ResourceChange, 'resource'>): string
   return `POST ${host}${pathname}`;
 }
 
-function leftText(left: LeftFinding): string {
+function leftText(left: Exclude<LeftFinding, { readonly why: 'by_hand' }>): string {
   const about = `${left.row}: ${placeText(left)}`;
-  if (left.why !== 'unread') {
-    return `${about} stays as it is: record ${left.finding.closed_by} of the attestations says so\n`;
+  if (left.why === 'stated') {
+    return `${about} stays as it is: record ${left.record} of the attestations says so\n`;
   }
   return `${about} was not read. ${apiProblem(left.error, { action: 'read it', needs: '' }).trim()}\n`;
 }

@@ -1,6 +1,7 @@
 import type { Attestations } from '../../src/audit/attestations/attestation';
 import type { RequirementId } from '../../src/audit/catalog/requirement-id';
 import { planFixes, type ResourceChange } from '../../src/audit/fixes/plan-fixes';
+import { withRelatedRows } from '../../src/audit/fixes/row-remedies';
 import { saveChanges } from '../../src/audit/fixes/saved-changes';
 import { exitCodeOf } from '../../src/audit/judge/exit-code';
 import { judge } from '../../src/audit/judge/judge';
@@ -42,10 +43,10 @@ export async function fixRows(
   const attestations = readAttestations(values.attestations, values['allowed-signers']);
   return withAccountApis(values, async (apis) => {
     const look = () => judgedNow(values, rows, attestations);
-    const { snapshot, result } = await look();
+    const { snapshot, result, related } = await look();
     if (snapshot.partial) return exitCodeOf(result, failOn);
 
-    const { changes, left } = await planFixes(result, snapshot, apis.apiOf);
+    const { changes, left } = await planFixes(result, related, snapshot, apis.apiOf);
     print(fixPlanText({ changes, left }));
     const isUnread = left.some(({ why }) => why === 'unread');
     if (changes.length === 0 || !values.apply) {
@@ -65,9 +66,23 @@ async function judgedNow(
   values: AuditValues,
   rows: readonly RequirementId[],
   attestations: Attestations,
-): Promise<{ readonly snapshot: Snapshot; readonly result: AuditResult }> {
-  const snapshot = await takeLiveSnapshot(values, rows);
-  return { snapshot, result: judge(snapshot, attestations, { only: rows, judgedAt: new Date() }) };
+): Promise<Look> {
+  const relatedRows = withRelatedRows(rows);
+  const snapshot = await takeLiveSnapshot(values, relatedRows);
+  const judgedAt = new Date();
+  return {
+    snapshot,
+    result: judge(snapshot, attestations, { only: rows, judgedAt }),
+    related: judge(snapshot, attestations, { only: relatedRows, judgedAt }),
+  };
+}
+
+/** What was read, and how it was judged. */
+interface Look {
+  readonly snapshot: Snapshot;
+  readonly result: AuditResult;
+  /** With the rows that ask for the same. */
+  readonly related: AuditResult;
 }
 
 function saveBefore(

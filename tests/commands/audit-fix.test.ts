@@ -303,6 +303,22 @@ SMS-07: MANUAL → PASS
     expect(stdout).toContain('Enabled\n    - true\n    + false\n');
   });
 
+  test('leaves what a statement about another row says is wanted', async () => {
+    const flow = sidOf('FO', 'whatsapp');
+    const flows: HeldList = {
+      path: 'flex-api.twilio.com/v1/FlexFlows',
+      key: 'flex_flows',
+      items: [{ sid: flow, channel_type: 'whatsapp', enabled: true }],
+    };
+    state('SMS-16', [flow]);
+    await start({ resources: settingsResources([flows]) });
+    const { stdout } = await audit('--fix', 'FLEX-23', '--apply');
+    expect(stdout).toContain(
+      `FLEX-23: ${flow} enabled stays as it is: record 1 of the attestations says so\n`,
+    );
+    expect(flows.items).toEqual([{ sid: flow, channel_type: 'whatsapp', enabled: true }]);
+  });
+
   test('says where there is nothing to change', async () => {
     held.trunks.items.length = 0;
     await start();

@@ -28,7 +28,9 @@ export interface PlannedChange extends ResourceChange {
 
 /** A finding that stays: a statement closes it, no API mends it, or its resource could not be read. */
 export type LeftFinding = { readonly row: RequirementId; readonly finding: AccountFinding } & (
-  | { readonly why: 'stated' | 'by_hand' }
+  | { readonly why: 'by_hand' }
+  /** By which record of the attestations; it may be about another row that asks for the same. */
+  | { readonly why: 'stated'; readonly record: number }
   | { readonly why: 'unread'; readonly error: ApiError }
 );
 
@@ -41,20 +43,25 @@ export interface FixPlan {
  * What would mend the findings of a result. Each resource is read, because a snapshot does not hold
  * what a URL is; nothing is changed.
  *
+ * @param related The same, with the rows that are mended in the same way: what a statement closes under
+ *   any of them is wanted as it is.
  * @param apiOf Opens an account, by its SID.
  */
 export async function planFixes(
   { requirements }: Pick<AuditResult, 'requirements'>,
+  related: Pick<AuditResult, 'requirements'>,
   snapshot: Snapshot,
   apiOf: (account: string) => SettingApi,
 ): Promise<FixPlan> {
   const readings = new Map<string, PlainObject>();
   const changes = new Map<string, PlannedChange>();
   const left: LeftFinding[] = [];
+  const wanted = recordsOfWanted(related);
 
   for (const { id: row, findings } of requirements) {
     for (const finding of findings.filter(({ verdict }) => verdict !== undefined)) {
-      if (finding.closed_by !== undefined) left.push({ row, finding, why: 'stated' });
+      const record = finding.closed_by ?? wanted.get(placeOf(finding));
+      if (record !== undefined) left.push({ row, finding, why: 'stated', record });
       else await plan(row, finding);
     }
   }
@@ -87,6 +94,23 @@ export async function planFixes(
     readings.set(url.href, answer);
     return answer;
   }
+}
+
+/** By its place, each setting that a statement says is wanted as it is. */
+function recordsOfWanted({
+  requirements,
+}: Pick<AuditResult, 'requirements'>): ReadonlyMap<string, number> {
+  return new Map(
+    requirements.flatMap(({ findings }) =>
+      findings.flatMap((finding) =>
+        finding.closed_by === undefined ? [] : [[placeOf(finding), finding.closed_by] as const],
+      ),
+    ),
+  );
+}
+
+function placeOf({ account, resource, field }: AccountFinding): string {
+  return [account, resource, field].join(' ');
 }
 
 function resourcesOf(

@@ -1,4 +1,4 @@
-import type { RequirementId } from '../catalog/requirement-id';
+import { REQUIREMENT_IDS, type RequirementId } from '../catalog/requirement-id';
 import type { AddOnProduct } from '../fields/add-on-product';
 import { BY_POST, ENCRYPTED, type Remedy, SECURE, SWITCHED_OFF, SWITCHED_ON } from './remedy';
 
@@ -34,3 +34,14 @@ export const ROW_REMEDIES: Readonly<Partial<Record<RequirementId, RowRemedy>>> =
   'FLEX-25': NOT_ELIGIBLE,
   'GEN-01': NOT_ELIGIBLE,
 };
+
+/**
+ * The rows, and those that an API mends in the same way: what a statement says is wanted under one of
+ * them is not to be changed for another.
+ */
+export function withRelatedRows(rows: readonly RequirementId[]): readonly RequirementId[] {
+  const remedies = new Set(rows.flatMap((row) => ROW_REMEDIES[row]?.remedies ?? []));
+  return REQUIREMENT_IDS.filter(
+    (id) => rows.includes(id) || ROW_REMEDIES[id]?.remedies.some((each) => remedies.has(each)),
+  );
+}
