@@ -54,28 +54,36 @@ export function filterFields(
 }
 
 function judgeField(field: EventField, known: boolean, criteria: Criteria): Removal | undefined {
-  const { kind, name, value } = field;
-  const path = eventFieldPath(name);
-  const text = String(value);
-  const isRestricted = criteria.policy.isRestricted(path);
-  switch (kind) {
+  switch (field.kind) {
     case 'name':
-    case 'reason': {
-      if (!known) return { reason: 'unknown_event_type' };
-      if (isRestricted) return judgeByVocabulary(path, [text], criteria.policy);
-      if (kind === 'name' && criteria.mode === 'keys') return undefined;
-      // Stryker disable next-line StringLiteral: equivalent, only `typed` is told apart.
-      const written = kind === 'name' ? 'configured' : 'typed';
-      return judgeText(written, path, text, criteria);
-    }
+    case 'reason':
+      return known ? judgeWords(field, criteria) : { reason: 'unknown_event_type' };
     case 'unique-name':
-      if (isRestricted) return judgeByVocabulary(path, [text], criteria.policy);
-      return criteria.mode === 'keys' || OWN_CHANNELS.has(text.toLowerCase())
-        ? undefined
-        : judgeToken(path, text, criteria);
+      return judgeUniqueName(field, criteria);
     case 'event-type':
-      return criteria.mode === 'keys' || known ? undefined : judgeToken(path, text, criteria);
+      return criteria.mode === 'keys' || known
+        ? undefined
+        : judgeToken(eventFieldPath(field.name), String(field.value), criteria);
     default:
       return undefined;
   }
+}
+
+function judgeWords({ kind, name, value }: EventField, criteria: Criteria): Removal | undefined {
+  const path = eventFieldPath(name);
+  const text = String(value);
+  if (criteria.policy.isRestricted(path)) return judgeByVocabulary(path, [text], criteria.policy);
+  if (kind === 'name' && criteria.mode === 'keys') return undefined;
+  // Stryker disable next-line StringLiteral: equivalent, only `typed` is told apart.
+  const written = kind === 'name' ? 'configured' : 'typed';
+  return judgeText(written, path, text, criteria);
+}
+
+function judgeUniqueName({ name, value }: EventField, criteria: Criteria): Removal | undefined {
+  const path = eventFieldPath(name);
+  const text = String(value);
+  if (criteria.policy.isRestricted(path)) return judgeByVocabulary(path, [text], criteria.policy);
+  return criteria.mode === 'keys' || OWN_CHANNELS.has(text.toLowerCase())
+    ? undefined
+    : judgeToken(path, text, criteria);
 }

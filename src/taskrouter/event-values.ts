@@ -60,11 +60,17 @@ export class EventValues {
     for (let place = 0; place < LISTED_FIELDS.length; place += 1) {
       if (this.#values[place] === undefined) continue;
       const { name, format } = LISTED_FIELDS[place] as ListedField;
-      const value = this.#firstAt(place, (each) => parseField(format, each));
+      const value = parseField(format, this.#values[place]) ?? this.#otherField(place, format);
       if (value === undefined) left += 1;
       else fields.push({ name, place, kind: format.kind, value });
     }
     return { fields, left };
+  }
+
+  #otherField(place: number, format: ListedField['format']): ReturnType<typeof parseField> {
+    return this.#others.length === 0
+      ? undefined
+      : this.#firstAt(place, (each) => parseField(format, each));
   }
 
   #put(place: number, sent: unknown): void {
