@@ -1,7 +1,8 @@
 import { findRequirement } from '../../src/audit/catalog/find-requirement';
 import type { RequirementId } from '../../src/audit/catalog/requirement-id';
 import type { FixPlan, LeftFinding, ResourceChange } from '../../src/audit/fixes/plan-fixes';
-import { formField, resourceUrl } from '../../src/audit/fixes/settable-resource';
+import { resourceUrl } from '../../src/audit/fixes/settable-resource';
+import { settingCall } from '../../src/audit/fixes/setting-call';
 import { shownSetting } from '../../src/audit/fixes/shown-setting';
 import { visible } from '../../src/terminal/visible';
 import { apiProblem } from '../api-problem';
@@ -28,7 +29,7 @@ export function changeText({ resource, settings }: ResourceChange): string {
   return [
     callText({ resource }),
     ...settings.flatMap(({ field, before, after }) => [
-      `  ${formField(field)}`,
+      `  ${settingCall(resource).fieldName(field)}`,
       `    - ${shown(field, before)}`,
       `    + ${shown(field, after)}`,
     ]),
@@ -36,10 +37,11 @@ export function changeText({ resource, settings }: ResourceChange): string {
   ].join('\n');
 }
 
-/** `POST api.twilio.com/2010-04-01/…`. */
+/** `POST api.twilio.com/2010-04-01/…`, and which resource is meant where the path does not say it. */
 export function callText({ resource }: Pick<ResourceChange, 'resource'>): string {
-  const { host, pathname } = resourceUrl(resource);
-  return `POST ${host}${pathname}`;
+  const { host, pathname } = settingCall(resource).url(resource);
+  const isAtResource = pathname === resourceUrl(resource).pathname;
+  return `POST ${host}${pathname}${isAtResource ? '' : ` (${resource.keys.at(-1)})`}`;
 }
 
 function leftText(left: Exclude<LeftFinding, { readonly why: 'by_hand' }>): string {

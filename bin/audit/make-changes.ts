@@ -33,8 +33,8 @@ export async function makeChanges(
 ): Promise<ChangesEnd> {
   const outcomes: ChangeOutcome[] = [];
   for (const change of changes) {
-    const { account, sids } = change.resource;
-    await logAccess(account, 'Account Configuration Changed', sids.at(-1));
+    const { account, keys } = change.resource;
+    await logAccess(account, 'Account Configuration Changed', keys.at(-1));
     try {
       const outcome = await applyChange(change, apiOf(account));
       print(`${callText(change)}: ${OUTCOMES[outcome]}\n`);

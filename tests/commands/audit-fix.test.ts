@@ -2,17 +2,21 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { SOURCE_DOCUMENTS } from '../../src/audit/catalog/source-documents';
+import type { PlainObject } from '../../src/json/plain-object';
 import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
 import { runCommand } from '../support/run-command';
 import { sidOf } from '../support/sids';
 import { temporaryFolder } from '../support/temporary-folder';
 import {
   type ApiRequest,
+  type ApiResources,
   type ApiStandIn,
   type ApiStandInOptions,
   apiStandIn,
 } from '../support/twilio-api/api-stand-in';
+import { countryPermissions } from '../support/twilio-api/country-permissions';
 import { emptyAnswer } from '../support/twilio-api/empty-answer';
+import { type FlexAccount, flexAccount } from '../support/twilio-api/flex-stand-in';
 import { type HeldList, settingsResources } from '../support/twilio-api/settings-stand-in';
 
 const ACCOUNT = sidOf('AC');
@@ -301,6 +305,160 @@ SMS-07: MANUAL → PASS
     expect(extensions.items.map(({ enabled }) => enabled)).toEqual([false, false, true]);
     expect(flows.items.map(({ enabled }) => enabled)).toEqual([false, true]);
     expect(stdout).toContain('Enabled\n    - true\n    + false\n');
+  });
+
+  describe('of countries', () => {
+    const country = (iso_code: string, low: boolean, special: boolean) => ({
+      iso_code,
+      low_risk_numbers_enabled: low,
+      high_risk_special_numbers_enabled: special,
+      high_risk_tollfraud_numbers_enabled: false,
+    });
+    const UPDATES = 'POST voice.twilio.com/v1/DialingPermissions/BulkCountryUpdates';
+    let countries: PlainObject[];
+    let resources: ApiResources;
+
+    beforeEach(() => {
+      countries = [
+        country('US', true, true),
+        country('CA', true, true),
+        country('GB', true, false),
+        country('FR', false, false),
+      ];
+      resources = countryPermissions(countries);
+    });
+
+    test('shows, and without --apply leaves, who may be called besides the US', async () => {
+      await start({ resources });
+      const { stdout } = await audit('--fix', 'VOICE-01');
+      expect(stdout).toContain(`VOICE-01: ${UPDATES} (CA)
+  UpdateRequest[].low_risk_numbers_enabled
+    - true
+    + false
+  UpdateRequest[].high_risk_special_numbers_enabled
+    - true
+    + false
+VOICE-01: ${UPDATES} (GB)
+  UpdateRequest[].low_risk_numbers_enabled
+    - true
+    + false
+! Calls to each country fail from then on`);
+      expect(writes()).toEqual([]);
+    });
+
+    test('switches off one country after the other, and --restore puts them back', async () => {
+      const before = structuredClone(countries);
+      await start({ resources });
+      const { stdout } = await audit('--fix', 'VOICE-01', '--apply');
+      expect(countries).toEqual([
+        before[0],
+        country('CA', false, false),
+        country('GB', false, false),
+        before[3],
+      ]);
+      expect(stdout).toContain(`${UPDATES} (CA): set, and read back\n`);
+      expect(stdout).toContain('VOICE-01: WARN → NOT_TESTABLE\n');
+      expect(forms()[1]).toBe(
+        new URLSearchParams({
+          UpdateRequest:
+            '[{"iso_code":"GB","low_risk_numbers_enabled":"false","high_risk_special_numbers_enabled":"false","high_risk_tollfraud_numbers_enabled":"false"}]',
+        }).toString(),
+      );
+
+      const { exitCode } = await audit('--restore', savedFiles()[0] ?? '');
+      expect([countries, exitCode]).toEqual([before, 0]);
+    });
+
+    test.each([400, 403, 503])(
+      'keeps what is done where the next is answered %d',
+      async (status) => {
+        const before = structuredClone(countries);
+        const answer = { status, body: { code: 20001, message: 'canary', status } };
+        const isForBritain = (request: ApiRequest) => request.form.toString().includes('GB');
+        await start({
+          resources,
+          fault: (request) => (isForBritain(request) ? answer : undefined),
+        });
+        const { stderr, exitCode } = await audit('--fix', 'VOICE-01', '--apply');
+        expect(stderr).toContain('Ended there: 1 change of 2 not made.\n');
+        expect(countries.slice(1, 3)).toEqual([country('CA', false, false), before[2]]);
+        expect(exitCode).toBe(4);
+        expect((await audit('--restore', savedFiles()[0] ?? '')).exitCode).toBe(0);
+        expect(countries).toEqual(before);
+      },
+    );
+
+    test('leaves a country that somebody else changed after it was saved', async () => {
+      await start({ resources });
+      await audit('--fix', 'VOICE-01', '--apply');
+      countries[1] = country('CA', true, false);
+      const { stdout, exitCode } = await audit('--restore', savedFiles()[0] ?? '');
+      expect(stdout).toContain(`${UPDATES} (CA): left: it is no longer what it was`);
+      expect([countries[1], exitCode]).toEqual([country('CA', true, false), 1]);
+    });
+  });
+
+  describe('of Flex’s automatic logout', () => {
+    const CONFIGURATION = 'POST flex-api.twilio.com/v1/Configuration';
+    /** The plugin's minutes are set, as `flex configure --apply` does. */
+    const MINUTES = { hipaa_guard: { idleMinutes: 15 } };
+    let flex: FlexAccount;
+
+    beforeEach(() => {
+      flex = flexAccount(ACCOUNT);
+      flex.configuration = {
+        ...flex.configuration,
+        status: 'ok',
+        ui_attributes: MINUTES,
+        offline_config: { presence: false, presence_ttl: 30 },
+      };
+    });
+
+    test('switches it on, keeps what is beside it, and --restore puts it back', async () => {
+      const before = structuredClone(flex.configuration);
+      await start({ resources: flex.resources });
+      const shown = await audit('--fix', 'FLEX-13');
+      expect(shown.stdout).toContain(`FLEX-13: ${CONFIGURATION}
+  offline_config.presence
+    - false
+    + true
+! Agents who lose the connection`);
+      expect(writes()).toEqual([]);
+
+      const { stdout } = await audit('--fix', 'FLEX-13', '--apply');
+      expect(stdout).toContain(`${CONFIGURATION}: set, and read back\n`);
+      expect(flex.configuration).toEqual({
+        ...before,
+        offline_config: { presence: true, presence_ttl: 30 },
+      });
+
+      const { exitCode } = await audit('--restore', savedFiles()[0] ?? '');
+      expect([flex.configuration, exitCode]).toEqual([before, 0]);
+    });
+
+    test('is not touched where it is on, and the rest of the row is by hand', async () => {
+      flex.configuration = { ...flex.configuration, offline_config: { presence: true } };
+      await start({ resources: flex.resources });
+      const { stdout } = await audit('--fix', 'FLEX-13', '--apply');
+      expect(stdout).toContain('FLEX-13: by hand: ');
+      expect(stdout).toContain('Nothing to change by an API.\n');
+      expect(writes()).toEqual([]);
+    });
+
+    test.each([400, 403, 503])(
+      'says that nothing was changed where the answer is %d',
+      async (status) => {
+        const before = structuredClone(flex.configuration);
+        const answer = { status, body: { code: 20001, message: 'canary', status } };
+        await start({
+          resources: flex.resources,
+          fault: (request) => (isPost('/Configuration')(request) ? answer : undefined),
+        });
+        const { stderr, exitCode } = await audit('--fix', 'FLEX-13', '--apply');
+        expect(stderr).toContain('Ended there: 1 change of 1 not made.\n');
+        expect([flex.configuration, exitCode]).toEqual([before, 4]);
+      },
+    );
   });
 
   test('leaves what a statement about another row says is wanted', async () => {

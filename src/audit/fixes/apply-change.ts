@@ -1,8 +1,9 @@
 import type { PlainObject } from '../../json/plain-object';
 import { rawField } from '../fields/field-reader';
 import type { ResourceChange } from './plan-fixes';
-import { formField, resourceUrl, type SettingApi } from './settable-resource';
+import { resourceUrl, type SettingApi } from './settable-resource';
 import type { SettingChange } from './setting';
+import { settingCall } from './setting-call';
 
 /** What became of a change. */
 export type ChangeOutcome =
@@ -20,18 +21,13 @@ export type ChangeOutcome =
  *
  * @throws {ApiError}
  */
-export async function applyChange(
-  { resource, settings }: ResourceChange,
-  api: SettingApi,
-): Promise<ChangeOutcome> {
+export async function applyChange(change: ResourceChange, api: SettingApi): Promise<ChangeOutcome> {
+  const { resource, settings } = change;
   const url = resourceUrl(resource);
   const current = await api.get(url);
   if (holds(current, settings, 'after')) return 'already_there';
   if (!holds(current, settings, 'before')) return 'changed_since';
-  await api.post(
-    url,
-    Object.fromEntries(settings.map(({ field, after }) => [formField(field), String(after)])),
-  );
+  await settingCall(resource).send(api, change, current);
   return holds(await api.get(url), settings, 'after') ? 'made' : 'not_kept';
 }
 

@@ -119,8 +119,8 @@ function resourcesOf(
   { product }: RowRemedy,
 ): readonly SettableResource[] {
   const subject = accounts.find((each) => each.subject === account);
-  if (subject === undefined || resource === null || field === null) return [];
-  return settableResources(subject, { name: resource, field, product });
+  if (subject === undefined || field === null) return [];
+  return settableResources(subject, { name: resource ?? account, field, product });
 }
 
 type Proposal = Pick<PlannedChange, 'settings' | 'remedies'>;

@@ -38,10 +38,22 @@ export const SWITCHED_OFF: Remedy = {
   caution: 'What is switched off no longer serves whoever uses it today.',
 };
 
+/** Calls to the country are no longer possible. */
+export const NOT_CALLED: Remedy = {
+  mended: SWITCHED_OFF.mended,
+  caution: 'Calls to each country fail from then on, also those that carry no PHI.',
+};
+
 /** A protection is switched on. */
 export const SWITCHED_ON: Remedy = {
   mended: (value) => (value === false ? true : null),
   caution: 'What is redacted from then on cannot be had in the clear again.',
+};
+
+/** Flex's automatic logout. */
+export const LOGGED_OUT: Remedy = {
+  mended: SWITCHED_ON.mended,
+  caution: 'Agents who lose the connection are set offline from then on, and get no tasks.',
 };
 
 /**

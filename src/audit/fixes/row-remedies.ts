@@ -1,6 +1,16 @@
 import { REQUIREMENT_IDS, type RequirementId } from '../catalog/requirement-id';
+import { DIALING_PERMISSIONS } from '../endpoints/voice/dialing-permissions';
 import type { AddOnProduct } from '../fields/add-on-product';
-import { BY_POST, ENCRYPTED, type Remedy, SECURE, SWITCHED_OFF, SWITCHED_ON } from './remedy';
+import {
+  BY_POST,
+  ENCRYPTED,
+  LOGGED_OUT,
+  NOT_CALLED,
+  type Remedy,
+  SECURE,
+  SWITCHED_OFF,
+  SWITCHED_ON,
+} from './remedy';
 
 /** How a row's findings are mended. */
 export interface RowRemedy {
@@ -17,6 +27,7 @@ const NOT_ELIGIBLE: RowRemedy = { remedies: [SWITCHED_OFF] };
 /** The rows that an API can mend; every other one takes a person, and its remediation says where. */
 export const ROW_REMEDIES: Readonly<Partial<Record<RequirementId, RowRemedy>>> = {
   'SEC-02': { remedies: [ENCRYPTED] },
+  'VOICE-01': { remedies: [NOT_CALLED], fields: DIALING_PERMISSIONS },
   'VOICE-06': { remedies: [SECURE] },
   'VOICE-08': { remedies: [SECURE, ENCRYPTED] },
   'VOICE-11': NOT_ELIGIBLE,
@@ -30,6 +41,7 @@ export const ROW_REMEDIES: Readonly<Partial<Record<RequirementId, RowRemedy>>> =
   'SMS-16': NOT_ELIGIBLE,
   'CONV-02': { remedies: [ENCRYPTED, BY_POST] },
   'LOOKUP-02': { ...NOT_ELIGIBLE, product: 'lookup' },
+  'FLEX-13': { remedies: [LOGGED_OUT] },
   'FLEX-23': NOT_ELIGIBLE,
   'FLEX-25': NOT_ELIGIBLE,
   'GEN-01': NOT_ELIGIBLE,

@@ -24,7 +24,7 @@ interface SavedFile {
     readonly account_sid: string;
     /** The endpoint's id. */
     readonly resource: string;
-    readonly sids: readonly string[];
+    readonly keys: readonly string[];
     readonly settings: readonly SettingChange[];
   }[];
 }
@@ -40,7 +40,7 @@ const SAVED_FILE = closedObject({
     items: closedObject({
       account_sid: ACCOUNT,
       resource: { type: 'string', enum: SETTABLE_ENDPOINTS.map(({ id }) => id) },
-      sids: { type: 'array', items: { type: 'string', pattern: `^${sidPattern()}$` } },
+      keys: { type: 'array', items: { type: 'string', pattern: `^(?:${sidPattern()}|[A-Z]{2})$` } },
       settings: {
         type: 'array',
         items: closedObject({ field: { type: 'string' }, before: SETTING, after: SETTING }),
@@ -63,10 +63,10 @@ export function saveChanges(
   const content: SavedFile = {
     account_sid: accountSid,
     saved_at: moment,
-    changes: changes.map(({ resource: { account, endpoint, sids }, settings }) => ({
+    changes: changes.map(({ resource: { account, endpoint, keys }, settings }) => ({
       account_sid: account,
       resource: endpoint.id,
-      sids,
+      keys,
       settings,
     })),
   };
@@ -79,13 +79,13 @@ export function parseSavedChanges(text: string): SavedChanges {
   return {
     accountSid: saved.account_sid,
     savedAt: new Date(saved.saved_at),
-    changes: saved.changes.map(({ account_sid: account, resource, sids, settings }) => {
+    changes: saved.changes.map(({ account_sid: account, resource, keys, settings }) => {
       const endpoint = SETTABLE_ENDPOINTS.find(({ id }) => id === resource);
       const isKnown = (field: string) => Object.hasOwn(endpoint?.fields ?? {}, field);
       if (endpoint === undefined || !settings.every(({ field }) => isKnown(field))) {
         throw new ConfigureError('the file names a setting that this version cannot set');
       }
-      return { resource: { endpoint, account, sids }, settings };
+      return { resource: { endpoint, account, keys }, settings };
     }),
   };
 }

@@ -4,6 +4,7 @@ import { chatServices } from '../endpoints/chat/chat-services';
 import { addressConfigurations } from '../endpoints/conversations/address-configurations';
 import { conversationsServiceWebhooks } from '../endpoints/conversations/conversations-service-webhooks';
 import { conversationsWebhooks } from '../endpoints/conversations/conversations-webhooks';
+import { flexConfiguration } from '../endpoints/flex/flex-configuration';
 import { flexFlows } from '../endpoints/flex/flex-flows';
 import { messagingServices } from '../endpoints/messaging/messaging-services';
 import { applications } from '../endpoints/phone-numbers/applications';
@@ -15,6 +16,7 @@ import { workspaces } from '../endpoints/taskrouter/workspaces';
 import { verifyWebhooks } from '../endpoints/verify/verify-webhooks';
 import { byocTrunks } from '../endpoints/voice/byoc-trunks';
 import { connectionPolicyTargets } from '../endpoints/voice/connection-policy-targets';
+import { dialingPermissions } from '../endpoints/voice/dialing-permissions';
 import { originationUrls } from '../endpoints/voice/origination-urls';
 import { sipDomains } from '../endpoints/voice/sip-domains';
 import { trunks } from '../endpoints/voice/trunks';
@@ -24,20 +26,19 @@ import type { AnyApiEndpoint } from '../snapshot/endpoint';
 import type { SubjectSnapshot } from '../snapshot/snapshot';
 
 /** Reads and changes the resources of one account. */
-export type SettingApi = Pick<RestClient, 'get' | 'post'>;
+export type SettingApi = Pick<RestClient, 'get' | 'post' | 'postJson'>;
 
-/** A resource whose settings an API changes, one by one, by a form. */
+/** A resource whose settings an API changes, one by one. */
 export interface SettableResource {
   readonly endpoint: AnyApiEndpoint;
   /** The SID of the account that it is in. */
   readonly account: string;
-  /** What fills the parameters of its path, in their order, but for the account. */
-  readonly sids: readonly string[];
+  /** What fills the parameters of its path, in their order, but for the account: SIDs, or a country's code. */
+  readonly keys: readonly string[];
 }
 
 /**
- * What is read from these endpoints can be set where it was read: a POST to the resource takes any of
- * its fields, and keeps the others.
+ * What is read from these endpoints can be set, by the call that `settingCall` knows.
  *
  * Source: Twilio's API descriptions; a test holds the list to them.
  */
@@ -55,6 +56,7 @@ export const SETTABLE_ENDPOINTS: readonly AnyApiEndpoint[] = [
   workflows,
   syncServices,
   verifyWebhooks,
+  flexConfiguration,
   flexFlows,
   intelligenceServices,
   trunks,
@@ -62,24 +64,20 @@ export const SETTABLE_ENDPOINTS: readonly AnyApiEndpoint[] = [
   byocTrunks,
   connectionPolicyTargets,
   addOnExtensions,
+  dialingPermissions,
 ];
 
-/** The path of one of the resources, as Twilio's API descriptions write it. */
+/** The path where one of the resources is read, as Twilio's API descriptions write it. */
 export function resourceTemplate({ path, list }: AnyApiEndpoint): string {
   return list === undefined ? path : path.replace(/(?:\.json)?$/, '/{Sid}$&');
 }
 
-export function resourceUrl({ endpoint, account, sids }: SettableResource): URL {
-  const [...rest] = sids;
+export function resourceUrl({ endpoint, account, keys }: SettableResource): URL {
+  const [...rest] = keys;
   const path = resourceTemplate(endpoint).replace(/\{(\w+)\}/g, (_, parameter: string) =>
     encodeURIComponent((parameter === 'AccountSid' ? account : rest.shift()) ?? ''),
   );
   return new URL(`https://${endpoint.host}${path}`);
-}
-
-/** `auto_creation.webhook_url` of an answer is `AutoCreation.WebhookUrl` of a form. */
-export function formField(field: string): string {
-  return field.replace(/(?:^|_|(?<=\.))([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /**
@@ -96,14 +94,17 @@ export function settableResources(
     (endpoint) =>
       (readings[endpoint.id]?.items ?? [])
         .map(({ parents, fields }) => ({
-          sids: endpoint.list === undefined ? parents : [...parents, String(fields['sid'])],
+          keys:
+            endpoint.list === undefined
+              ? parents
+              : [...parents, String(fields['sid'] ?? fields['iso_code'])],
           isExtension: product !== undefined && fields['product_name'] === product,
         }))
         .filter(
-          ({ sids, isExtension }) =>
-            (sids.at(-1) ?? subject) === name || (isExtension && sids.at(-2) === name),
+          ({ keys, isExtension }) =>
+            (keys.at(-1) ?? subject) === name || (isExtension && keys.at(-2) === name),
         )
-        .map(({ sids }) => ({ endpoint, account: subject, sids })),
+        .map(({ keys }) => ({ endpoint, account: subject, keys })),
   );
 }
 

@@ -1,11 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
-import { WEBHOOK_FIELDS } from '../../../src/audit/evidence/webhook-fields';
+import { flexConfiguration } from '../../../src/audit/endpoints/flex/flex-configuration';
 import {
-  formField,
-  resourceTemplate,
-  SETTABLE_ENDPOINTS,
-} from '../../../src/audit/fixes/settable-resource';
-import { describedField, describedOperation } from '../../support/twilio-api/api-description';
+  DIALING_PERMISSIONS,
+  dialingPermissions,
+} from '../../../src/audit/endpoints/voice/dialing-permissions';
+import { sipDomains } from '../../../src/audit/endpoints/voice/sip-domains';
+import { WEBHOOK_FIELDS } from '../../../src/audit/evidence/webhook-fields';
+import { resourceTemplate, SETTABLE_ENDPOINTS } from '../../../src/audit/fixes/settable-resource';
+import { settingCall } from '../../../src/audit/fixes/setting-call';
+import type { AnyApiEndpoint } from '../../../src/audit/snapshot/endpoint';
+import { sidOf } from '../../support/sids';
+import {
+  describedField,
+  describedOperation,
+  type Operation,
+} from '../../support/twilio-api/api-description';
 
 /** Fields of the rows that are not about webhooks, by endpoint. */
 const OTHER_FIELDS: Readonly<Record<string, readonly string[]>> = {
@@ -20,8 +29,23 @@ const OTHER_FIELDS: Readonly<Record<string, readonly string[]>> = {
 /** Verify's webhooks are always called by POST. */
 const NOT_IN_FORM = ['verify-webhooks webhook_method'];
 
+/** What is not set by a form at the resource. */
+const BY_OTHER_CALLS = [dialingPermissions, flexConfiguration];
+
+const BY_FORM = SETTABLE_ENDPOINTS.filter(({ id }) =>
+  BY_OTHER_CALLS.every((other) => other.id !== id),
+);
+
+const CANADA = { endpoint: dialingPermissions, account: sidOf('AC'), keys: ['CA'] };
+
+function readOf(endpoint: AnyApiEndpoint): Operation {
+  const read = describedOperation('GET', endpoint.host, resourceTemplate(endpoint));
+  if (read === undefined) throw new Error(`${endpoint.id} is not described`);
+  return read;
+}
+
 describe('what an API can set', () => {
-  test.each(SETTABLE_ENDPOINTS.map((endpoint) => [endpoint.id, endpoint] as const))(
+  test.each(BY_FORM.map((endpoint) => [endpoint.id, endpoint] as const))(
     '%s: Twilio describes a call that reads each field and one that takes it',
     (id, endpoint) => {
       const fields = WEBHOOK_FIELDS.filter((each) => each.endpoint === endpoint)
@@ -29,18 +53,36 @@ describe('what an API can set', () => {
         .concat(OTHER_FIELDS[id] ?? [])
         .filter((field): field is string => field !== null)
         .filter((field) => !NOT_IN_FORM.includes(`${id} ${field}`));
-      const template = resourceTemplate(endpoint);
-      const read = describedOperation('GET', endpoint.host, template);
-      const set = describedOperation('POST', endpoint.host, template);
-      if (read === undefined || set === undefined) throw new Error(`${template} is not described`);
+      const read = readOf(endpoint);
+      const set = describedOperation('POST', endpoint.host, resourceTemplate(endpoint));
       expect(fields.length).toBeGreaterThan(0);
       expect(fields.filter((field) => describedField(read, field) === undefined)).toEqual([]);
-      expect(Object.keys(set.form)).toEqual(expect.arrayContaining(fields.map(formField)));
+      expect(Object.keys(set?.form ?? {})).toEqual(
+        expect.arrayContaining(fields.map(settingCall({ endpoint }).fieldName)),
+      );
     },
   );
 
+  test('Twilio describes the call that reads a country and the one that updates countries', () => {
+    const { host, pathname } = settingCall({ endpoint: dialingPermissions }).url(CANADA);
+    const read = readOf(dialingPermissions);
+    expect(DIALING_PERMISSIONS.map((each) => describedField(read, each)?.type)).toEqual(
+      DIALING_PERMISSIONS.map(() => 'boolean'),
+    );
+    expect(Object.keys(describedOperation('POST', host, pathname)?.form ?? {})).toEqual([
+      'UpdateRequest',
+    ]);
+  });
+
+  test('Twilio describes the calls that read and set the Flex configuration', () => {
+    const { host, path } = flexConfiguration;
+    expect(describedField(readOf(flexConfiguration), 'offline_config.presence')).toBeDefined();
+    expect(describedOperation('POST', host, path)?.takesJson).toBe(true);
+  });
+
   test('a field of an answer has its name in a form', () => {
-    expect(['sms_url', 'auto_creation.webhook_url', 'secure'].map(formField)).toEqual([
+    const { fieldName } = settingCall({ endpoint: sipDomains });
+    expect(['sms_url', 'auto_creation.webhook_url', 'secure'].map(fieldName)).toEqual([
       'SmsUrl',
       'AutoCreation.WebhookUrl',
       'Secure',

@@ -1,15 +1,9 @@
 import { studioRevisions } from '../../endpoints/runtime/studio-revisions';
-import { dialingPermissions } from '../../endpoints/voice/dialing-permissions';
+import { DIALING_PERMISSIONS, dialingPermissions } from '../../endpoints/voice/dialing-permissions';
 import { voiceSettings } from '../../endpoints/voice/voice-settings';
 import { withEligibilityGuards } from '../../evidence/eligibility-guards';
 import type { AccountView, Check } from '../../model/check';
 import { type Judgement, judgement, note, worstOf } from '../../model/judgement';
-
-const PERMISSIONS = [
-  'low_risk_numbers_enabled',
-  'high_risk_special_numbers_enabled',
-  'high_risk_tollfraud_numbers_enabled',
-] as const;
 
 /**
  * Calls go to the US only. A permission shows that another country may be called and not that it is;
@@ -33,7 +27,7 @@ function byPermissions(account: AccountView): Judgement {
     .items(dialingPermissions)
     .filter(({ iso_code }) => iso_code !== 'US')
     .flatMap((country) => {
-      const field = PERMISSIONS.find((permission) => country[permission] === true);
+      const field = DIALING_PERMISSIONS.find((permission) => country[permission] === true);
       return field === undefined ? [] : [{ resource: country.iso_code, field }];
     });
   return worstOf(

@@ -1,6 +1,13 @@
 import { boolean, word } from '../../fields/field-reader';
 import { endpoint } from '../../snapshot/endpoint';
 
+/** The kinds of numbers that may be called in a country. */
+export const DIALING_PERMISSIONS = [
+  'low_risk_numbers_enabled',
+  'high_risk_special_numbers_enabled',
+  'high_risk_tollfraud_numbers_enabled',
+] as const;
+
 /** The countries that may be called. */
 export const dialingPermissions = endpoint({
   id: 'dialing-permissions',
