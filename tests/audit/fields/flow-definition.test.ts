@@ -1,7 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { flowDefinition } from '../../../src/audit/fields/flow-definition';
 
-const NOTHING = { widgets: [], urls: [], calls: [], triggers: [], hits: [], facts: [] };
+const NOTHING = {
+  widgets: [],
+  guard: null,
+  urls: [],
+  calls: [],
+  triggers: [],
+  hits: [],
+  facts: [],
+};
 
 function read(...states: object[]) {
   return flowDefinition.read({ initial_state: 'Trigger', states });
