@@ -14,7 +14,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import { rolldown } from 'rolldown';
+import { importTypeScript, wordFilterModule } from './word-filter-module.mjs';
 
 const SURNAME_COUNT = 2000;
 const SCOWL_SIZES = [10, 20, 35, 40, 50];
@@ -88,29 +88,17 @@ function write(file, constant, names, size) {
   const filter = WordFilter.listOf(names, size);
   const byChance = [...words].filter((word) => filter.has(word) && !names.has(word));
   if (byChance.length > 0) throw new Error(`words are there by chance: ${byChance.join(' ')}`);
-  const lines = filter
-    .toBase64()
-    .match(/.{1,96}/g)
-    .join('\n');
+  const people =
+    constant === 'surnames'
+      ? 'frequent surnames of the United States'
+      : 'given names of the United States and of Spain';
   writeFileSync(
     join(import.meta.dirname, `${file}.ts`),
-    `// Made by make-name-lists.mjs, which says where the names come from.
-import { lazy } from '../lazy';
-import { WordFilter } from './word-filter';
-
-/** Not within a function, which the engine reads twice: when the file is loaded, and when it is called. */
-const BITS = \`
-${lines}
-\`;
-
-/** ${names.size} ${constant === 'surnames' ? 'frequent surnames of the United States' : 'given names of the United States and of Spain'}, but for words and places. */
-export const ${constant} = lazy(() => WordFilter.parse(BITS));
-`,
+    wordFilterModule(filter, {
+      constant,
+      madeBy: 'make-name-lists.mjs, which says where the names come from',
+      wordFilter: './word-filter',
+      docs: `${names.size} ${people}, but for words and places.`,
+    }),
   );
-}
-
-async function importTypeScript(path) {
-  const build = await rolldown({ input: path, platform: 'node' });
-  const { output } = await build.generate({ format: 'esm' });
-  return import(`data:text/javascript,${encodeURIComponent(output[0].code)}`);
 }
