@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type PackProblem, type PackVerdict, verifyPack } from '../src/audit/pack/verify-pack';
+import { sha256 } from '../src/audit/snapshot/sha256';
 import { pluralise } from '../src/terminal/pluralise';
 import { visible } from '../src/terminal/visible';
 import { defineCommand } from './define-command';
@@ -35,7 +35,7 @@ be read.
     const pack = read(file);
     const verdict = verifyPack(pack, allowedSigners);
     for (const line of linesOf(verdict, allowedSigners !== undefined)) print(`${visible(line)}\n`);
-    print(`SHA-256 of the pack: ${createHash('sha256').update(pack).digest('hex')}\n`);
+    print(`SHA-256 of the pack: ${sha256(pack)}\n`);
     return verdict.problems.length === 0 ? 0 : 1;
   },
 });

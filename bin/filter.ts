@@ -4,14 +4,13 @@ import { Writable } from 'node:stream';
 import { filterInThisThread } from '../src/bulk/batch-filter';
 import { filterInThreads } from '../src/bulk/filter-in-threads';
 import { filterLines } from '../src/bulk/filter-lines';
-import { diskFullError } from '../src/errors/disk-full-error';
 import { defineCommand } from './define-command';
 import { FilterTerminal } from './filter-terminal';
 import { modeOf } from './mode-option';
 import { PROJECT_ROOT } from './project-root';
 import { readEnvironment } from './read-environment';
 import { readPolicyText } from './read-policy-file';
-import { requireWritable } from './text-file';
+import { requireWritable, writing } from './text-file';
 import { UsageError } from './usage-error';
 import { wholeNumber } from './whole-number';
 
@@ -84,7 +83,10 @@ the others are filtered all the same); 2 wrong usage.
       },
     );
     terminal.end(report.toJSON());
-    if (reportFile !== undefined) writeReport(reportFile, JSON.stringify(report, null, 2));
+    if (reportFile !== undefined) {
+      const text = `${JSON.stringify(report, null, 2)}\n`;
+      writing('--report', () => writeFileSync(reportFile, text));
+    }
     return exitCode;
   },
 });
@@ -94,14 +96,4 @@ function stdoutWhileItIsRead(): Writable {
   return new Writable({
     write: (bytes: Uint8Array, _, taken) => process.stdout.write(bytes, () => taken()),
   });
-}
-
-function writeReport(path: string, text: string): void {
-  try {
-    writeFileSync(path, `${text}\n`);
-  } catch (error) {
-    throw (
-      diskFullError('--report', error) ?? new UsageError('--report: the file cannot be written')
-    );
-  }
 }

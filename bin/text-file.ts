@@ -66,13 +66,35 @@ export function requireWritable(option: string, path: string): void {
  * @throws {UsageError | DiskFullError} that names the option, and not the file.
  */
 export function writeTextFile(option: string, path: string, text: string | Iterable<string>): void {
-  try {
+  writeOwnFile(option, path, (file) => {
+    for (const chunk of chunksOf(text)) writeFileSync(file, chunk);
+  });
+}
+
+/**
+ * Opens a file that only the user who runs the command may read, and closes it when it is filled.
+ *
+ * @throws {UsageError | DiskFullError} that names the option, and not the file.
+ */
+export function writeOwnFile(option: string, path: string, fill: (file: number) => void): void {
+  writing(option, () => {
     const file = openSync(path, 'w', 0o600);
     try {
-      for (const chunk of chunksOf(text)) writeFileSync(file, chunk);
+      fill(file);
     } finally {
       closeSync(file);
     }
+  });
+}
+
+/**
+ * Does what writes a file.
+ *
+ * @throws {UsageError | DiskFullError} that names the option, and not the file.
+ */
+export function writing(option: string, write: () => void): void {
+  try {
+    write();
   } catch (error) {
     if (!isSystemError(error)) throw error;
     throw diskFullError(option, error) ?? new UsageError(`${option}: the file cannot be written`);

@@ -10,7 +10,6 @@ import {
 import type { Draft } from '../../src/audit/attest/draft';
 import { editStatements } from '../../src/audit/attest/edit-statements';
 import { type Attestations, NO_ATTESTATIONS } from '../../src/audit/attestations/attestation';
-import { diskFullError } from '../../src/errors/disk-full-error';
 import { signWithSshKey } from '../../src/ssh-signature/sign-with-ssh-key';
 import {
   ATTESTATIONS_FILE,
@@ -18,7 +17,7 @@ import {
   readAttestations,
 } from '../audit/attestations-file';
 import { tell } from '../output';
-import { writeTextFile } from '../text-file';
+import { writeTextFile, writing } from '../text-file';
 import { UsageError } from '../usage-error';
 
 /** The file that statements are written into, which need not be there yet. */
@@ -52,14 +51,13 @@ export class StatementsFile {
     const text = editStatements(isThere ? readFileSync(path, 'utf8') : null, drafts);
     const temporary = `${path}.tmp`;
     try {
-      writeFileSync(temporary, text, { mode: isThere ? statSync(path).mode : 0o644 });
-      renameSync(temporary, path);
+      writing('--attestations', () => {
+        writeFileSync(temporary, text, { mode: isThere ? statSync(path).mode : 0o644 });
+        renameSync(temporary, path);
+      });
     } catch (error) {
       rmSync(temporary, { force: true });
-      throw (
-        diskFullError('--attestations', error) ??
-        new UsageError('--attestations: the file cannot be written')
-      );
+      throw error;
     }
     if (!existsSync(this.#signature)) return;
     rmSync(this.#signature);

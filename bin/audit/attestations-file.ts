@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { type Attestations, NO_ATTESTATIONS } from '../../src/audit/attestations/attestation';
 import { attestationsTemplate } from '../../src/audit/attestations/attestations-template';
 import { parseAttestations } from '../../src/audit/attestations/parse-attestations';
@@ -24,10 +24,13 @@ export function readAttestations(
 ): Attestations {
   if (option === undefined && !existsSync(ATTESTATIONS_FILE)) return NO_ATTESTATIONS;
   const path = option ?? ATTESTATIONS_FILE;
-  const attestations = readTextFile('--attestations', path, parseAttestations);
+  const { text, attestations } = readTextFile('--attestations', path, (text) => ({
+    text,
+    attestations: parseAttestations(text),
+  }));
   if (!existsSync(`${path}.sig`)) return attestations;
   const signature = readTextFile('--attestations', `${path}.sig`, (text) => text);
-  const signer = checkSshSignature(readFileSync(path), signature, {
+  const signer = checkSshSignature(Buffer.from(text), signature, {
     namespace: ATTESTATIONS_NAMESPACE,
     allowedSigners,
   });

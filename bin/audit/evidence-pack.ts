@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import type { AuditResult } from '../../src/audit/model/audit-result';
 import { EVIDENCE_NAMESPACE } from '../../src/audit/pack/manifest';
 import { type PackFile, writePack } from '../../src/audit/pack/write-pack';
@@ -9,10 +9,10 @@ import { ocsfComplianceReport } from '../../src/audit/report/ocsf-compliance-rep
 import { ocsfReport } from '../../src/audit/report/ocsf-report';
 import { snapshotPieces } from '../../src/audit/snapshot/saved-snapshot';
 import type { Snapshot } from '../../src/audit/snapshot/snapshot';
-import { diskFullError } from '../../src/errors/disk-full-error';
 import { signWithSshKey } from '../../src/ssh-signature/sign-with-ssh-key';
 import { chunksOf } from '../chunks-of';
 import { tell } from '../output';
+import { writeOwnFile } from '../text-file';
 import { UsageError } from '../usage-error';
 import { ATTESTATIONS_FILE } from './attestations-file';
 import type { AuditValues } from './audit-options';
@@ -54,18 +54,12 @@ export function writeEvidence(result: AuditResult, snapshot: Snapshot, values: A
       ? undefined
       : (manifest: Buffer) => signWithSshKey(manifest, key, EVIDENCE_NAMESPACE);
   try {
-    const file = openSync(path, 'w', 0o600);
-    try {
+    writeOwnFile('--evidence', path, (file) => {
       writePack(filesOf(result, snapshot, values), result, (bytes) => writeSync(file, bytes), sign);
-    } finally {
-      closeSync(file);
-    }
+    });
   } catch (error) {
     rmSync(path, { force: true });
-    if (!(error instanceof Error && 'syscall' in error)) throw error;
-    throw (
-      diskFullError('--evidence', error) ?? new UsageError('--evidence: the file cannot be written')
-    );
+    throw error;
   }
   tell(`The evidence is packed${sign === undefined ? ', and not signed' : ' and signed'}.\n`);
 }

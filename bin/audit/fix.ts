@@ -1,4 +1,3 @@
-import type { Attestations } from '../../src/audit/attestations/attestation';
 import type { RequirementId } from '../../src/audit/catalog/requirement-id';
 import { planFixes, type ResourceChange } from '../../src/audit/fixes/plan-fixes';
 import { withRelatedRows } from '../../src/audit/fixes/row-remedies';
@@ -42,10 +41,12 @@ export async function fixRows(
   const failOn = failOnOption(values);
   const attestations = readAttestations(values.attestations, values['allowed-signers']);
   return withAccountApis(values, async (apis) => {
-    const look = () => judgedNow(values, rows, attestations);
-    const { snapshot, result, related } = await look();
+    const relatedRows = withRelatedRows(rows);
+    const snapshot = await takeLiveSnapshot(values, relatedRows);
+    const result = judged(snapshot, rows);
     if (snapshot.partial) return exitCodeOf(result, failOn);
 
+    const related = judged(snapshot, relatedRows);
     const { changes, left } = await planFixes(result, related, snapshot, apis.apiOf);
     print(fixPlanText({ changes, left }));
     const isUnread = left.some(({ why }) => why === 'unread');
@@ -55,34 +56,15 @@ export async function fixRows(
     }
     saveBefore(changes, apis);
     const end = await makeChanges(changes, apis);
-    const after = await look();
-    print(verdictsText(result, after.result));
+    const after = judged(await takeLiveSnapshot(values, rows), rows);
+    print(verdictsText(result, after));
     if (end === 'call_failed' || isUnread) return 4;
-    return end === 'not_all_there' ? 1 : exitCodeOf(after.result, failOn);
+    return end === 'not_all_there' ? 1 : exitCodeOf(after, failOn);
   });
-}
 
-async function judgedNow(
-  values: AuditValues,
-  rows: readonly RequirementId[],
-  attestations: Attestations,
-): Promise<Look> {
-  const relatedRows = withRelatedRows(rows);
-  const snapshot = await takeLiveSnapshot(values, relatedRows);
-  const judgedAt = new Date();
-  return {
-    snapshot,
-    result: judge(snapshot, attestations, { only: rows, judgedAt }),
-    related: judge(snapshot, attestations, { only: relatedRows, judgedAt }),
-  };
-}
-
-/** What was read, and how it was judged. */
-interface Look {
-  readonly snapshot: Snapshot;
-  readonly result: AuditResult;
-  /** With the rows that ask for the same. */
-  readonly related: AuditResult;
+  function judged(snapshot: Snapshot, only: readonly RequirementId[]): AuditResult {
+    return judge(snapshot, attestations, { only, judgedAt: new Date() });
+  }
 }
 
 function saveBefore(

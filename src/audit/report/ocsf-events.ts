@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { findRequirement } from '../catalog/find-requirement';
 import type { Verification } from '../catalog/requirement';
@@ -8,6 +7,7 @@ import { CURE_TERMS } from '../model/cure';
 import type { Place } from '../model/judgement';
 import { type Severity, severityOf } from '../model/severity';
 import type { Verdict } from '../model/verdict';
+import { sha256 } from '../snapshot/sha256';
 import { TOOL } from '../snapshot/tool';
 import { findingsByAccount } from './findings-by-account';
 import { unreadLines } from './unread-lines';
@@ -168,5 +168,5 @@ const SEVERITY: Readonly<Record<Severity, { readonly id: number; readonly name: 
 function uidOf(id: string, account: string, finding: AccountFinding | null): string {
   const { resource = null, field = null, message = null, place = null } = finding ?? {};
   const identity = JSON.stringify([id, account, resource, field, message, place]);
-  return createHash('sha256').update(identity).digest('hex').slice(0, 32);
+  return sha256(identity).slice(0, 32);
 }

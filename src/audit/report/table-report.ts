@@ -58,7 +58,7 @@ export function tableReport(result: AuditResult, { colour = false }: TableOption
   const failed = result.requirements.filter(({ verdict }) => verdict === 'FAIL').sort(byUrgency);
   const lines = [
     ...failedLines(),
-    ...(result.framework === undefined ? productLines() : controlLines(result.framework)),
+    ...(result.framework === undefined ? productLines() : frameworkLines(result.framework)),
     ...unseenLines(result),
     ...historyLines(result),
     ...countLines(result),
@@ -91,7 +91,7 @@ export function tableReport(result: AuditResult, { colour = false }: TableOption
   }
 
   /** What was found of a row stands at the first of its controls. */
-  function controlLines({ name, edition, controls, without_control }: FrameworkResult) {
+  function frameworkLines({ name, edition, controls, without_control }: FrameworkResult) {
     const rowOf = new Map(result.requirements.map((row) => [row.id, row]));
     const shown = new Set<string>();
     const linesOf = (ids: readonly RequirementId[]) =>
