@@ -1,6 +1,7 @@
+import { durationMs } from '../src/terminal/duration';
 import { UsageError } from './usage-error';
 
-const MINUTES: Readonly<Record<string, number>> = { m: 1, h: 60, d: 24 * 60 };
+const MINUTE_MS = 60_000;
 
 /**
  * The value of an option that takes a duration, such as `15m`, `12h` or `1d`, in minutes.
@@ -17,6 +18,5 @@ export function durationOption(name: string, given: string, least: string, most:
 
 /** `NaN` for what is no duration. */
 function minutesIn(text: string): number {
-  const [, count, unit = ''] = /^(\d{1,6})([mhd])$/.exec(text) ?? [];
-  return Number(count) * (MINUTES[unit] ?? Number.NaN);
+  return (durationMs(text) ?? Number.NaN) / MINUTE_MS;
 }

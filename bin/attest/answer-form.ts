@@ -1,4 +1,3 @@
-import { dayAfter } from '../../src/audit/attest/day-after';
 import { type Draft, draftProblems } from '../../src/audit/attest/draft';
 import type { Question } from '../../src/audit/attest/open-questions';
 import { placeOf } from '../../src/audit/attest/place';
@@ -8,6 +7,7 @@ import {
   longestValidity,
 } from '../../src/audit/attestations/attestation';
 import { findRequirement } from '../../src/audit/catalog/find-requirement';
+import { dayAfter } from '../../src/terminal/day';
 import type { QuestionTerminal } from './question-terminal';
 
 /** What a draft has once its answer is known. */

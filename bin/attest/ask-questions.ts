@@ -1,4 +1,3 @@
-import { dayAfter } from '../../src/audit/attest/day-after';
 import type { Draft } from '../../src/audit/attest/draft';
 import type { Question } from '../../src/audit/attest/open-questions';
 import { placeOf } from '../../src/audit/attest/place';
@@ -11,6 +10,7 @@ import {
   SCOPE_ROWS,
 } from '../../src/audit/attest/scope';
 import type { RequirementId } from '../../src/audit/catalog/requirement-id';
+import { isDay } from '../../src/terminal/day';
 import { pluralise } from '../../src/terminal/pluralise';
 import { AnswerForm } from './answer-form';
 import { Interrupted, type QuestionTerminal } from './question-terminal';
@@ -216,11 +216,7 @@ function segmentProblem(answer: string): string | undefined {
 }
 
 function dayProblem(answer: string): string | undefined {
-  const isDay =
-    /^\d{4}-\d{2}-\d{2}$/.test(answer) &&
-    !Number.isNaN(Date.parse(answer)) &&
-    dayAfter(answer, 0) === answer;
-  return isDay ? undefined : 'A day, such as 2025-03-01.';
+  return isDay(answer) ? undefined : 'A day, such as 2025-03-01.';
 }
 
 /**

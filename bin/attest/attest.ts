@@ -3,6 +3,7 @@ import { questionSheet } from '../../src/audit/attest/question-sheet';
 import { readAnswers } from '../../src/audit/attest/read-answers';
 import { judge } from '../../src/audit/judge/judge';
 import { snapshotPieces } from '../../src/audit/snapshot/saved-snapshot';
+import { dayOf } from '../../src/terminal/day';
 import { pluralise } from '../../src/terminal/pluralise';
 import { AUDIT_OPTIONS } from '../audit/audit-options';
 import { takeLiveSnapshot } from '../audit/live-snapshot';
@@ -54,7 +55,7 @@ export const attestCommand = defineCommand({
       );
     }
     const file = new StatementsFile(values.attestations, values['allowed-signers']);
-    const today = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
+    const today = dayOf(new Date());
 
     let left = 0;
     if (fromSheet !== undefined) takeOver(fromSheet, file, today);

@@ -1,10 +1,9 @@
 import { linkSync, lstatSync, mkdirSync, readdirSync, rmSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { dayAfter, dayOf, isDay } from '../terminal/day';
 
-const DAY_MS = 86_400_000;
 /** TaskRouter lists an event for 30 days; what was taken before that will not be listed again. */
 const KEPT_DAYS = 31;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
  * The earlier days of a ledger: beside its file, in a folder `FILE.days`, a file for each day on which
@@ -34,7 +33,7 @@ export class LedgerDays {
   turn(now: number): void {
     try {
       this.#putAside(dayOf(now));
-      const oldest = dayOf(now - KEPT_DAYS * DAY_MS);
+      const oldest = dayAfter(dayOf(now), -KEPT_DAYS);
       for (const day of this.#days()) {
         if (day < oldest) rmSync(join(this.#folder, day), { force: true });
       }
@@ -56,15 +55,9 @@ export class LedgerDays {
 
   #days(): readonly string[] {
     try {
-      return readdirSync(this.#folder)
-        .filter((name) => DAY.test(name))
-        .sort();
+      return readdirSync(this.#folder).filter(isDay).sort();
     } catch {
       return [];
     }
   }
-}
-
-function dayOf(moment: number): string {
-  return new Date(moment).toISOString().slice(0, 10);
 }

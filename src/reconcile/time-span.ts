@@ -1,4 +1,6 @@
 import { ExpectedError } from '../errors/expected-error';
+import { isDay } from '../terminal/day';
+import { durationMs } from '../terminal/duration';
 
 /** From when to when events are read back, in milliseconds since the epoch. */
 export interface TimeSpan {
@@ -19,8 +21,6 @@ export class TimeSpanError extends ExpectedError {
   readonly code = 'time_span_invalid';
 }
 
-const UNITS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
-const DURATION = /^(\d{1,6})([mhd])$/;
 const DATE = /^(\d{4}-\d{2}-\d{2})(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2}))?$/;
 
 /** Twilio docs, "Event resource": events are kept so long, and older task attributes redacted. */
@@ -71,8 +71,8 @@ export function requireKept(from: number, now: number): void {
 }
 
 function parseMoment(option: string, text: string, now: number): number {
-  const [, count, unit = ''] = DURATION.exec(text) ?? [];
-  if (count !== undefined) return now - Number(count) * (UNITS[unit] ?? 0);
+  const duration = durationMs(text);
+  if (duration !== undefined) return now - duration;
   const [, date] = DATE.exec(text) ?? [];
   const moment = date !== undefined && isDay(date) ? Date.parse(text) : Number.NaN;
   if (Number.isNaN(moment)) {
@@ -82,10 +82,4 @@ function parseMoment(option: string, text: string, now: number): number {
     );
   }
   return moment;
-}
-
-/** `Date.parse` takes February 31st for a day in March. */
-function isDay(date: string): boolean {
-  const midnight = new Date(`${date}T00:00:00Z`);
-  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(date);
 }

@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { dayAfter } from '../../src/audit/attest/day-after';
 import { openQuestions } from '../../src/audit/attest/open-questions';
 import { parseAttestations } from '../../src/audit/attestations/parse-attestations';
 import { judge } from '../../src/audit/judge/judge';
 import { snapshotPieces } from '../../src/audit/snapshot/saved-snapshot';
 import type { Snapshot } from '../../src/audit/snapshot/snapshot';
+import { dayAfter } from '../../src/terminal/day';
 import { clinicSnapshot } from '../support/audit/clinic';
 import { temporaryFolder } from '../support/temporary-folder';
 import { answerOnTerminal, describeWithTerminal } from '../support/terminal-session';

@@ -3,6 +3,7 @@ import {
   type AttestationAnswer,
   type Evidence,
   longestValidity,
+  mayLast,
   type RecordProblem,
   ROWS_BY_ACCOUNT,
   UNCONDITIONAL_ROWS,
@@ -53,8 +54,6 @@ export function recordOf(draft: Draft): PlainObject {
   };
 }
 
-const DAY_MS = 86_400_000;
-
 /**
  * All that would keep the statement from counting, by the fields of the record: what the file's own
  * rules say, and an identifier in free text, by its kind.
@@ -65,8 +64,6 @@ export function draftProblems(draft: Draft, today: string): readonly RecordProbl
   const { row, answer, accounts, attestedAt, expiresAt } = draft;
   const malformed = recordProblems(recordOf(draft), row);
   const isDated = !malformed.some(({ field }) => field === 'attested_at' || field === 'expires_at');
-  const days = longestValidity(row);
-  const lasts = (Date.parse(expiresAt) - Date.parse(attestedAt)) / DAY_MS;
   const rules: readonly (readonly [boolean, RecordProblem])[] = [
     [
       answer === 'na' && UNCONDITIONAL_ROWS.includes(row),
@@ -78,8 +75,8 @@ export function draftProblems(draft: Draft, today: string): readonly RecordProbl
     ],
     [isDated && attestedAt > today, { field: 'attested_at', allowed: 'today or earlier' }],
     [
-      isDated && (lasts < 0 || lasts > days),
-      { field: 'expires_at', allowed: `from attested_at to ${days} days later` },
+      isDated && !mayLast(row, attestedAt, expiresAt),
+      { field: 'expires_at', allowed: `from attested_at to ${longestValidity(row)} days later` },
     ],
     [
       draft.inPhiScope?.some((name) => phiScopeOf(name) === null) ?? false,

@@ -1,4 +1,5 @@
 import type { Attestation, Attestations } from '../attestations/attestation';
+import { covers, namesFinding, namesNothing } from '../attestations/statement-scope';
 import { findRequirement } from '../catalog/find-requirement';
 import { isDerived } from '../catalog/is-derived';
 import { LEVELS } from '../catalog/requirement';
@@ -121,17 +122,5 @@ function nameOf({ named, resource }: AccountFinding): string | null {
 
 function isAbout(statement: Attestation, finding: AccountFinding): boolean {
   if (!covers(statement, finding.account)) return false;
-  if (namesNothing(statement)) return true;
-  return (
-    statement.findings.includes(finding.id) ||
-    statement.resources.some((name) => name === finding.named || name === finding.resource)
-  );
-}
-
-function covers({ accounts }: Attestation, account: string): boolean {
-  return accounts === 'all' || accounts.includes(account);
-}
-
-function namesNothing({ resources, findings }: Attestation): boolean {
-  return resources.length === 0 && findings.length === 0;
+  return namesNothing(statement) || namesFinding(statement, finding);
 }

@@ -1,9 +1,11 @@
-import { type Attestation, type Attestations, longestValidity } from '../attestations/attestation';
-import { dayAfter } from './day-after';
+import { dayAfter } from '../../terminal/day';
+import {
+  type Attestation,
+  type Attestations,
+  expiresSoon,
+  longestValidity,
+} from '../attestations/attestation';
 import type { Draft } from './draft';
-
-/** Long enough to collect the evidence again. */
-const EXPIRING_DAYS = 30;
 
 /**
  * What has expired, or expires within 30 days of today, as it was stated; what was stated again since
@@ -12,9 +14,8 @@ const EXPIRING_DAYS = 30;
  * @param today A day, in UTC.
  */
 export function renewals({ records }: Attestations, today: string): readonly Attestation[] {
-  const until = dayAfter(today, EXPIRING_DAYS);
   return records
-    .filter((each) => each.expiresAt <= until)
+    .filter((each) => expiresSoon(each, today))
     .filter((each) => !records.some((other) => other !== each && isRenewal(other, each)))
     .sort((a, b) => a.expiresAt.localeCompare(b.expiresAt) || a.record - b.record);
 }

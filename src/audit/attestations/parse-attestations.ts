@@ -13,7 +13,7 @@ import {
   type AttestationAnswer,
   type Attestations,
   type Evidence,
-  longestValidity,
+  mayLast,
   type RecordProblem,
   ROWS_BY_ACCOUNT,
   UNCONDITIONAL_ROWS,
@@ -39,8 +39,6 @@ const FILE_SCHEMA: JsonSchema = {
 
 /** Some four thousand statements. */
 const MAX_LENGTH = 2 * 1024 * 1024;
-
-const DAY_MS = 86_400_000;
 
 /**
  * The statements in the text of a `hipaa-attestations.yaml`.
@@ -152,8 +150,7 @@ function reasonAgainst(
   }
   if (record.answer === 'na' && UNCONDITIONAL_ROWS.includes(id)) return 'always_applies';
   if (ROWS_BY_ACCOUNT.includes(id) && record.scope.accounts === 'all') return 'accounts_not_named';
-  const days = (Date.parse(record.expires_at) - Date.parse(record.attested_at)) / DAY_MS;
-  return days < 0 || days > longestValidity(id) ? 'expires_too_late' : undefined;
+  return mayLast(id, record.attested_at, record.expires_at) ? undefined : 'expires_too_late';
 }
 
 /** An identifier in free text is refused by its kind. */

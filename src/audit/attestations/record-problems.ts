@@ -1,5 +1,6 @@
 import { type JsonSchema, schemaProblem } from '../../json/json-schema';
 import { isPlainObject, ownValue, type PlainObject } from '../../json/plain-object';
+import { isDay } from '../../terminal/day';
 import type { RequirementId } from '../catalog/requirement-id';
 import { ANSWERS, EVIDENCE_TYPES, type RecordProblem } from './attestation';
 import { RECORD_SCHEMA } from './attestation-schema';
@@ -82,10 +83,4 @@ export function isUntouched(raw: PlainObject): boolean {
 
 function isBlank(value: unknown): boolean {
   return value === undefined || value === null || (typeof value === 'string' && !value.trim());
-}
-
-/** True for a day that the calendar has. */
-function isDay(text: string): boolean {
-  const time = Date.parse(text);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

@@ -1,6 +1,8 @@
+import { dayOf } from '../../terminal/day';
 import type { PhiUse } from '../catalog/phi-scope';
 import type { RequirementId } from '../catalog/requirement-id';
 import type { Attestation, Attestations, UnusableAttestation, UnusableReason } from './attestation';
+import { covers } from './statement-scope';
 
 /** The statements that are in force at a run, and those that are not. */
 export interface StandingAttestations {
@@ -27,7 +29,7 @@ export function standingAttestations(
   takenAt: Date,
   accounts: readonly string[],
 ): StandingAttestations {
-  const today = takenAt.toISOString().slice(0, 'YYYY-MM-DD'.length);
+  const today = dayOf(takenAt);
   const judged = records.map((each) => ({ each, reason: reasonAgainst(each, today, accounts) }));
   const standing = judged.filter(({ reason }) => reason === undefined).map(({ each }) => each);
   const ended = judged.filter(({ reason }) => reason === 'expired').map(({ each }) => each);
@@ -64,8 +66,4 @@ function reasonAgainst(
   if (attestation.attestedAt > today) return 'attested_in_future';
   if (attestation.expiresAt < today) return 'expired';
   return accounts.some((sid) => covers(attestation, sid)) ? undefined : 'out_of_scope';
-}
-
-function covers({ accounts }: Attestation, subject: string): boolean {
-  return accounts === 'all' || accounts.includes(subject);
 }

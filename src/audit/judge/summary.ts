@@ -1,4 +1,5 @@
-import type { Attestation } from '../attestations/attestation';
+import { dayOf } from '../../terminal/day';
+import { type Attestation, expiresSoon } from '../attestations/attestation';
 import type { StandingAttestations } from '../attestations/standing-attestations';
 import { LEVELS } from '../catalog/requirement';
 import { REQUIREMENT_IDS, type RequirementId } from '../catalog/requirement-id';
@@ -55,18 +56,13 @@ export function summaryOf(
   };
 }
 
-/** Long enough to collect the evidence anew. */
-const EXPIRING_DAYS = 30;
-
-const DAY_MS = 86_400_000;
-
 function expiring(
   standing: readonly Attestation[],
   { taken_at }: Snapshot,
 ): AuditSummary['expiring_attestations'] {
-  const until = Date.parse(taken_at) + EXPIRING_DAYS * DAY_MS;
+  const today = dayOf(new Date(taken_at));
   return standing
-    .filter(({ expiresAt }) => Date.parse(expiresAt) <= until)
+    .filter((each) => expiresSoon(each, today))
     .map(({ record, row, expiresAt }) => ({ record, id: row, expires_at: expiresAt }));
 }
 

@@ -1,4 +1,5 @@
 import type { Attestation } from '../attestations/attestation';
+import { namesFinding, namesNothing } from '../attestations/statement-scope';
 import type { Level } from '../catalog/requirement';
 import { type Finding, note } from '../model/judgement';
 import { OPEN_VERDICTS, type Verdict, worstVerdict } from '../model/verdict';
@@ -78,7 +79,7 @@ function isClosable(open: Verdict, { answer }: Attestation): boolean {
 }
 
 function isAboutFinding(statement: Attestation, finding: KnownFinding, byName: boolean): boolean {
-  if (!namesNothing(statement)) return names(statement, finding);
+  if (!namesNothing(statement)) return namesFinding(statement, finding);
   return !byName && !cameAfter(finding, statement);
 }
 
@@ -87,21 +88,9 @@ function cameAfter({ absent_at }: KnownFinding, { attestedAt }: Attestation): bo
   return absent_at !== undefined && absent_at.slice(0, 'YYYY-MM-DD'.length) >= attestedAt;
 }
 
-function names({ resources, findings }: Attestation, { id, resource, named }: KnownFinding) {
-  return (
-    findings.includes(id) ||
-    (resource !== null && resources.includes(resource)) ||
-    (named !== undefined && resources.includes(named))
-  );
-}
-
 /** What waits for a person is stated by any statement; what was not tested, by one about all of it. */
 function isAboutRow(statement: Attestation, verdict: Verdict): boolean {
   return verdict === 'MANUAL' || namesNothing(statement);
-}
-
-function namesNothing({ resources, findings }: Attestation): boolean {
-  return resources.length === 0 && findings.length === 0;
 }
 
 function verdictOf({ answer }: Attestation, level: Level): Verdict {

@@ -1,0 +1,30 @@
+import type { Attestation } from './attestation';
+
+/** Whether a statement is about an account, or a Segment workspace. */
+export function covers({ accounts }: Attestation, subject: string): boolean {
+  return accounts === 'all' || accounts.includes(subject);
+}
+
+/** Whether it is about its row as a whole. */
+export function namesNothing({ resources, findings }: Attestation): boolean {
+  return resources.length === 0 && findings.length === 0;
+}
+
+/** What of a finding a statement may name. */
+interface Nameable {
+  readonly id: string;
+  readonly resource: string | null;
+  readonly named?: string;
+}
+
+/** Whether it names the finding, its resource, or what that is called otherwise. */
+export function namesFinding(
+  { resources, findings }: Attestation,
+  { id, resource, named }: Nameable,
+): boolean {
+  return (
+    findings.includes(id) ||
+    (resource !== null && resources.includes(resource)) ||
+    (named !== undefined && resources.includes(named))
+  );
+}
