@@ -1,10 +1,11 @@
 import { findRequirement } from '../../src/audit/catalog/find-requirement';
 import type { RequirementId } from '../../src/audit/catalog/requirement-id';
-import type { FixPlan, LeftFinding, ResourceChange } from '../../src/audit/fixes/plan-fixes';
-import { resourceUrl } from '../../src/audit/fixes/settable-resource';
+import type { FixPlan, LeftFinding } from '../../src/audit/fixes/plan-fixes';
+import type { ResourceChange } from '../../src/audit/fixes/resource-change';
 import { settingCall } from '../../src/audit/fixes/setting-call';
 import { shownSetting } from '../../src/audit/fixes/shown-setting';
 import { visible } from '../../src/terminal/visible';
+import { isSid } from '../../src/twilio-api/is-sid';
 import { apiProblem } from '../api-problem';
 
 const CONSOLE = 'https://console.twilio.com/';
@@ -37,11 +38,13 @@ export function changeText({ resource, settings }: ResourceChange): string {
   ].join('\n');
 }
 
-/** `POST api.twilio.com/2010-04-01/…`, and which resource is meant where the path does not say it. */
+/** `POST api.twilio.com/2010-04-01/…`, and what is meant where several resources have one path. */
 export function callText({ resource }: Pick<ResourceChange, 'resource'>): string {
-  const { host, pathname } = settingCall(resource).url(resource);
-  const isAtResource = pathname === resourceUrl(resource).pathname;
-  return `POST ${host}${pathname}${isAtResource ? '' : ` (${resource.keys.at(-1)})`}`;
+  const { method, url } = settingCall(resource);
+  const { host, pathname } = url(resource);
+  const { account, keys } = resource;
+  const isNamed = [account, ...keys].some((key) => isSid(key) && pathname.includes(key));
+  return `${method} ${host}${pathname}${isNamed ? '' : ` (${[...keys, account].join(' of ')})`}`;
 }
 
 function leftText(left: Exclude<LeftFinding, { readonly why: 'by_hand' }>): string {

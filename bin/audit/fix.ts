@@ -1,5 +1,6 @@
 import type { RequirementId } from '../../src/audit/catalog/requirement-id';
-import { planFixes, type ResourceChange } from '../../src/audit/fixes/plan-fixes';
+import { planFixes } from '../../src/audit/fixes/plan-fixes';
+import type { ResourceChange } from '../../src/audit/fixes/resource-change';
 import { withRelatedRows } from '../../src/audit/fixes/row-remedies';
 import { saveChanges } from '../../src/audit/fixes/saved-changes';
 import { exitCodeOf } from '../../src/audit/judge/exit-code';

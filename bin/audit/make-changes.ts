@@ -1,5 +1,5 @@
 import { applyChange, type ChangeOutcome } from '../../src/audit/fixes/apply-change';
-import type { ResourceChange } from '../../src/audit/fixes/plan-fixes';
+import type { ResourceChange } from '../../src/audit/fixes/resource-change';
 import { pluralise } from '../../src/terminal/pluralise';
 import { ApiError } from '../../src/twilio-api/api-error';
 import { apiProblem } from '../api-problem';
@@ -11,7 +11,7 @@ const OUTCOMES: Readonly<Record<ChangeOutcome, string>> = {
   made: 'set, and read back',
   already_there: 'nothing to change',
   changed_since: 'left: it is no longer what it was when it was looked at',
-  not_kept: 'set, but reads back differently',
+  not_kept: 'sent, but reads back differently',
 };
 
 const ASKED = {

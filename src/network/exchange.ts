@@ -6,7 +6,7 @@ import { type TlsFailure, tlsFailureOf } from './tls-failure';
 /** A request that is sent once, and how much of its answer is wanted. */
 export interface ExchangeRequest {
   readonly url: URL;
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly headers?: http.OutgoingHttpHeaders;
   /** Its length is sent with it. */
   readonly body?: string | Buffer | undefined;

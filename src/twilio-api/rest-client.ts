@@ -1,10 +1,13 @@
 import type { Agent } from 'node:http';
 import { isPlainObject, ownValue, type PlainObject } from '../json/plain-object';
 import { backOff } from '../network/back-off';
-import { type ExchangeFailure, exchange } from '../network/exchange';
+import { type ExchangeFailure, type ExchangeRequest, exchange } from '../network/exchange';
 import { httpDate } from '../network/http-date';
 import { retryAfterMs } from '../network/retry-after';
 import { ApiError, type ApiFailure } from './api-error';
+
+/** Names to values; a list is a field that is repeated. */
+export type Form = Readonly<Record<string, string | readonly string[]>>;
 
 /** A REST API that answers in JSON. */
 export interface RestClient {
@@ -13,16 +16,14 @@ export interface RestClient {
   /** The same with its version, by which `post` says what it changes. @throws {ApiError} as `get`. */
   readonly getTagged: (url: URL) => Promise<TaggedResource>;
   /**
-   * Posts a form; a list is a field that is repeated.
+   * Posts a form.
    *
    * @param tag Only while the resource is of this version; else it is answered 412.
    * @throws {ApiError} as `get`.
    */
-  readonly post: (
-    url: URL,
-    form: Readonly<Record<string, string | readonly string[]>>,
-    tag?: string,
-  ) => Promise<PlainObject>;
+  readonly post: (url: URL, form: Form, tag?: string) => Promise<PlainObject>;
+  /** Changes what a form names, by PATCH. @throws {ApiError} as `get`. */
+  readonly patch: (url: URL, form: Form) => Promise<PlainObject>;
   /** Posts JSON. @throws {ApiError} as `get`. */
   readonly postJson: (url: URL, body: object) => Promise<PlainObject>;
   /** Resolves once the resource is gone, also if it was before. @throws {ApiError} */
@@ -58,9 +59,9 @@ export interface RestClientOptions {
   readonly onRequest?: () => void;
 }
 
-type Method = 'GET' | 'POST' | 'DELETE';
+type Method = ExchangeRequest['method'];
 
-/** What goes with a POST, and as what. */
+/** What goes with a POST or a PATCH, and as what. */
 interface Content {
   readonly text: string;
   readonly type: 'application/x-www-form-urlencoded' | 'application/json';
@@ -93,7 +94,7 @@ export interface RestAccess {
  * Calls a REST API.
  *
  * What may be temporary is tried again: 429 for every call, 5xx and broken connections only for a
- * GET, since a POST may have been carried out. The wait is what `Retry-After` asks for, else a random
+ * GET, since another may have been carried out. The wait is what `Retry-After` asks for, else a random
  * time under a bound that doubles (docs/decisions/0008-own-client-for-the-rest-api.md).
  */
 export function restClient(
@@ -171,6 +172,7 @@ export function restClient(
     get: async (url) => (await call('GET', url)).resource,
     getTagged: (url) => call('GET', url),
     post: async (url, form, tag) => (await call('POST', url, formOf(form, tag))).resource,
+    patch: async (url, form) => (await call('PATCH', url, formOf(form))).resource,
     postJson: async (url, body) => (await call('POST', url, jsonOf(body))).resource,
     delete: async (url) => {
       const error = errorOf(await answerTo('DELETE', url));
@@ -190,10 +192,7 @@ function jsonOf(body: object): Content {
   return { text: JSON.stringify(body), type: 'application/json' };
 }
 
-function formOf(
-  form: Readonly<Record<string, string | readonly string[]>>,
-  ifMatch: string | undefined,
-): Content {
+function formOf(form: Form, ifMatch?: string): Content {
   const fields = Object.entries(form).flatMap(([name, value]) =>
     [value].flat().map((each): [string, string] => [name, each]),
   );

@@ -14,7 +14,10 @@ import {
   type ApiStandInOptions,
   apiStandIn,
 } from '../support/twilio-api/api-stand-in';
-import { countryPermissions } from '../support/twilio-api/country-permissions';
+import {
+  countryPermissions,
+  messagingPermissions,
+} from '../support/twilio-api/country-permissions';
 import { emptyAnswer } from '../support/twilio-api/empty-answer';
 import { type FlexAccount, flexAccount } from '../support/twilio-api/flex-stand-in';
 import { type HeldList, settingsResources } from '../support/twilio-api/settings-stand-in';
@@ -91,14 +94,18 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
+function accounts(...sids: readonly string[]): ApiResources {
+  const list = sids.map((sid) => ({ sid, status: 'active', owner_account_sid: ACCOUNT }));
+  return { 'GET api.twilio.com/2010-04-01/Accounts.json': { key: 'accounts', list } };
+}
+
 async function start(options: Partial<ApiStandInOptions> = {}): Promise<void> {
-  const account = (sid: string) => ({ sid, status: 'active', owner_account_sid: ACCOUNT });
   standIn = await apiStandIn({
     authority,
     credentials: { [ACCOUNT]: TOKEN },
     resources: {
       ...settingsResources(Object.values(held)),
-      'GET api.twilio.com/2010-04-01/Accounts.json': { key: 'accounts', list: [account(ACCOUNT)] },
+      ...accounts(ACCOUNT),
     },
     otherwise: ({ operation }) => emptyAnswer(operation),
     ...options,
@@ -115,7 +122,7 @@ async function audit(...args: readonly string[]) {
 }
 
 /** States of a row that all is well with these resources. */
-function state(row: string, resources: readonly string[]): void {
+function state(row: string, resources: readonly string[], fields: PlainObject = {}): void {
   const date = (days: number) =>
     new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
   const record = {
@@ -127,6 +134,7 @@ function state(row: string, resources: readonly string[]): void {
     expires_at: date(50),
     evidence: [{ type: 'ticket', location: 'GRC-12' }],
     source_version: SOURCE_DOCUMENTS['Architecting for HIPAA on Twilio v1.1'].edition,
+    ...fields,
   };
   const text = JSON.stringify({ version: 1, attestations: [record] });
   writeFileSync(join(folder, 'hipaa-attestations.yaml'), text);
@@ -134,9 +142,9 @@ function state(row: string, resources: readonly string[]): void {
 
 const path = (template: string) => template.replace('{AccountSid}', ACCOUNT);
 const writes = () => standIn.calls.filter((call) => !call.startsWith('GET'));
-const forms = () =>
+const forms = (method = 'POST') =>
   standIn.requests
-    .filter(({ operation }) => operation.method === 'POST')
+    .filter(({ operation }) => operation.method === method)
     .map(({ form }) => form.toString());
 const savedFiles = () => readdirSync(folder).filter((name) => name.startsWith('audit-fix-'));
 const isPost = (part: string) => (request: ApiRequest) =>
@@ -263,7 +271,7 @@ SMS-07: MANUAL → PASS
       fault: (request) => (isPost(TRUNK)(request) ? { body: { sid: TRUNK } } : undefined),
     });
     const { stdout, exitCode } = await audit('--fix', 'VOICE-08', '--apply', '--fail-on', 'never');
-    expect(stdout).toContain(`${TRUNK}: set, but reads back differently\n`);
+    expect(stdout).toContain(`${TRUNK}: sent, but reads back differently\n`);
     expect([stdout.includes('VOICE-08: FAIL → FAIL'), exitCode]).toEqual([true, 1]);
   });
 
@@ -331,14 +339,14 @@ SMS-07: MANUAL → PASS
     test('shows, and without --apply leaves, who may be called besides the US', async () => {
       await start({ resources });
       const { stdout } = await audit('--fix', 'VOICE-01');
-      expect(stdout).toContain(`VOICE-01: ${UPDATES} (CA)
+      expect(stdout).toContain(`VOICE-01: ${UPDATES} (CA of ${ACCOUNT})
   UpdateRequest[].low_risk_numbers_enabled
     - true
     + false
   UpdateRequest[].high_risk_special_numbers_enabled
     - true
     + false
-VOICE-01: ${UPDATES} (GB)
+VOICE-01: ${UPDATES} (GB of ${ACCOUNT})
   UpdateRequest[].low_risk_numbers_enabled
     - true
     + false
@@ -356,7 +364,7 @@ VOICE-01: ${UPDATES} (GB)
         country('GB', false, false),
         before[3],
       ]);
-      expect(stdout).toContain(`${UPDATES} (CA): set, and read back\n`);
+      expect(stdout).toContain(`${UPDATES} (CA of ${ACCOUNT}): set, and read back\n`);
       expect(stdout).toContain('VOICE-01: WARN → NOT_TESTABLE\n');
       expect(forms()[1]).toBe(
         new URLSearchParams({
@@ -393,8 +401,95 @@ VOICE-01: ${UPDATES} (GB)
       await audit('--fix', 'VOICE-01', '--apply');
       countries[1] = country('CA', true, false);
       const { stdout, exitCode } = await audit('--restore', savedFiles()[0] ?? '');
-      expect(stdout).toContain(`${UPDATES} (CA): left: it is no longer what it was`);
+      expect(stdout).toContain(`${UPDATES} (CA of ${ACCOUNT}): left: it is no longer what it was`);
       expect([countries[1], exitCode]).toEqual([country('CA', true, false), 1]);
+    });
+  });
+
+  describe('of countries that messages may be sent to', () => {
+    const country = (country_code: string, enabled: boolean) => ({
+      country_code,
+      type: 'country',
+      enabled,
+      prefix: '+1',
+    });
+    const PERMISSIONS = 'PATCH accounts.twilio.com/v1/Messaging/GeoPermissions';
+    const before = [country('US', true), country('CA', true), country('GB', true)];
+    let countries: PlainObject[];
+
+    beforeEach(() => {
+      countries = [...before];
+    });
+
+    test('shows the call of each besides the US, and without --apply makes only GETs', async () => {
+      await start({ resources: messagingPermissions(() => countries) });
+      const { stdout, exitCode } = await audit('--fix', 'SMS-01,SMS-03');
+      expect(stdout).toContain(`SMS-01, SMS-03: ${PERMISSIONS} (CA of ${ACCOUNT})
+  Permissions[].enabled
+    - true
+    + false
+SMS-01, SMS-03: ${PERMISSIONS} (GB of ${ACCOUNT})
+  Permissions[].enabled
+    - true
+    + false
+! Messages to each country fail from then on`);
+      expect([writes(), savedFiles(), exitCode]).toEqual([[], [], 0]);
+    });
+
+    test('switches off one after the other, judges again, and --restore puts them back', async () => {
+      await start({ resources: messagingPermissions(() => countries) });
+      const { stdout, exitCode } = await audit('--fix', 'SMS-03', '--apply');
+      expect(countries.map(({ enabled }) => enabled)).toEqual([true, false, false]);
+      expect(forms('PATCH').map((form) => new URLSearchParams(form).getAll('Permissions'))).toEqual(
+        [
+          ['{"country_code":"CA","type":"country","enabled":false}'],
+          ['{"country_code":"GB","type":"country","enabled":false}'],
+        ],
+      );
+      expect(stdout).toContain(`${PERMISSIONS} (CA of ${ACCOUNT}): set, and read back\n`);
+      expect(stdout).toContain('SMS-03: WARN → PASS\n');
+      expect(exitCode).toBe(0);
+
+      const restored = await audit('--restore', savedFiles()[0] ?? '');
+      expect([countries, restored.exitCode]).toEqual([before, 0]);
+    });
+
+    test.each(['SMS-01', 'SMS-03'])(
+      'leaves a country that a statement of %s accepts',
+      async (row) => {
+        state(row, ['CA'], { answer: 'accepted', rationale: 'Carries no PHI.' });
+        await start({ resources: messagingPermissions(() => countries) });
+        const { stdout } = await audit('--fix', 'SMS-03', '--apply');
+        expect(stdout).toContain('SMS-03: CA enabled stays as it is: record 1 of the attestations');
+        expect(countries.map(({ enabled }) => enabled)).toEqual([true, true, false]);
+      },
+    );
+
+    test.each([400, 403, 503])(
+      'keeps what is done where the next is answered %d',
+      async (status) => {
+        const answer = { status, body: { code: 20001, message: 'canary', status } };
+        const isForBritain = ({ form }: ApiRequest) => form.toString().includes('GB');
+        await start({
+          resources: messagingPermissions(() => countries),
+          fault: (request) => (isForBritain(request) ? answer : undefined),
+        });
+        const { stderr, exitCode } = await audit('--fix', 'SMS-03', '--apply');
+        expect(stderr).toContain('Ended there: 1 change of 2 not made.\n');
+        expect([countries.map(({ enabled }) => enabled), exitCode]).toEqual([
+          [true, false, true],
+          4,
+        ]);
+        expect((await audit('--restore', savedFiles()[0] ?? '')).exitCode).toBe(0);
+        expect(countries).toEqual(before);
+      },
+    );
+
+    test('says where Twilio refuses under 200, and goes on', async () => {
+      await start({ resources: messagingPermissions(() => countries, 'CA') });
+      const { stdout, exitCode } = await audit('--fix', 'SMS-03', '--apply', '--fail-on', 'never');
+      expect(stdout).toContain(`(CA of ${ACCOUNT}): sent, but reads back differently\n`);
+      expect([countries.map(({ enabled }) => enabled), exitCode]).toEqual([[true, true, false], 1]);
     });
   });
 
@@ -418,7 +513,7 @@ VOICE-01: ${UPDATES} (GB)
       const before = structuredClone(flex.configuration);
       await start({ resources: flex.resources });
       const shown = await audit('--fix', 'FLEX-13');
-      expect(shown.stdout).toContain(`FLEX-13: ${CONFIGURATION}
+      expect(shown.stdout).toContain(`FLEX-13: ${CONFIGURATION} (${ACCOUNT})
   offline_config.presence
     - false
     + true
@@ -426,7 +521,7 @@ VOICE-01: ${UPDATES} (GB)
       expect(writes()).toEqual([]);
 
       const { stdout } = await audit('--fix', 'FLEX-13', '--apply');
-      expect(stdout).toContain(`${CONFIGURATION}: set, and read back\n`);
+      expect(stdout).toContain(`${CONFIGURATION} (${ACCOUNT}): set, and read back\n`);
       expect(flex.configuration).toEqual({
         ...before,
         offline_config: { presence: true, presence_ttl: 30 },
@@ -485,8 +580,27 @@ VOICE-01: ${UPDATES} (GB)
     expect([writes(), savedFiles()]).toEqual([[], []]);
   });
 
+  test('changes what has one path in several accounts in each of them', async () => {
+    const token = 'token-of-a-test-too';
+    const canada = () => [{ country_code: 'CA', type: 'country', enabled: true }];
+    const countries = new Map([ACCOUNT, SUBACCOUNT].map((sid) => [sid, canada()]));
+    const credentials = JSON.stringify({ [SUBACCOUNT]: { auth_token: token } });
+    writeFileSync(join(folder, 'credentials.json'), credentials, { mode: 0o600 });
+    await start({
+      credentials: { [ACCOUNT]: TOKEN, [SUBACCOUNT]: token },
+      resources: {
+        ...messagingPermissions((username) => countries.get(username) ?? []),
+        ...accounts(ACCOUNT, SUBACCOUNT),
+      },
+    });
+    const own = ['--credentials', 'credentials.json'];
+    const { stdout } = await audit('--fix', 'SMS-03', '--apply', ...own);
+    expect(stdout).toContain(`(CA of ${ACCOUNT}): set, and read back\n`);
+    expect(stdout).toContain(`(CA of ${SUBACCOUNT}): set, and read back\n`);
+    expect([...countries.values()].flat().map(({ enabled }) => enabled)).toEqual([false, false]);
+  });
+
   test('changes a subaccount’s resource by its owner’s credentials', async () => {
-    const account = (sid: string) => ({ sid, status: 'active', owner_account_sid: ACCOUNT });
     const list = `${path(API)}/SIP/Domains.json`.replace(ACCOUNT, SUBACCOUNT);
     const ofSubaccount = [{ sid: DOMAIN, secure: false }];
     await start({
@@ -496,10 +610,7 @@ VOICE-01: ${UPDATES} (GB)
           key: 'domains',
           list: `${url.host}${url.pathname}` === list ? ofSubaccount : [],
         }),
-        'GET api.twilio.com/2010-04-01/Accounts.json': {
-          key: 'accounts',
-          list: [account(ACCOUNT), account(SUBACCOUNT)],
-        },
+        ...accounts(ACCOUNT, SUBACCOUNT),
       },
     });
     const { stdout } = await audit('--fix', 'VOICE-06', '--apply');

@@ -19,6 +19,7 @@ import { standInAgent } from '../support/twilio-api/stand-in-agent';
 const ACCOUNT = sidOf('AC');
 const TOKEN = 'token-of-a-test';
 const WORKSPACES = new URL('https://taskrouter.twilio.com/v1/Workspaces');
+const PERMISSIONS = new URL('https://accounts.twilio.com/v1/Messaging/GeoPermissions');
 const WORKSPACE = new URL(`${WORKSPACES.href}/${sidOf('WS')}`);
 const LIST = 'GET taskrouter.twilio.com/v1/Workspaces';
 const UPDATE = 'POST taskrouter.twilio.com/v1/Workspaces/{Sid}';
@@ -79,6 +80,19 @@ describe('Twilio’s API', () => {
     });
     const answer = await client().post(WORKSPACE, { FriendlyName: 'A & B' });
     expect(answer).toEqual({ friendly_name: 'A & B' });
+    expect(standIn.violations).toEqual([]);
+  });
+
+  test('takes a form whose fields repeat, by PATCH', async () => {
+    await start({
+      resources: {
+        [`PATCH ${PERMISSIONS.host}${PERMISSIONS.pathname}`]: ({ form }) => ({
+          body: { permissions: form.getAll('Permissions') },
+        }),
+      },
+    });
+    const answer = await client().patch(PERMISSIONS, { Permissions: ['{"a":1}', '{"b":2}'] });
+    expect(answer).toEqual({ permissions: ['{"a":1}', '{"b":2}'] });
     expect(standIn.violations).toEqual([]);
   });
 
@@ -167,6 +181,12 @@ describe('Twilio’s API', () => {
   ])('does not get a form again after %s: it may have been carried out', async (_, fault) => {
     await start({ fault: times(1, fault) });
     await failureOf(client().post(WORKSPACE, { FriendlyName: 'A' }));
+    expect(standIn.calls).toHaveLength(1);
+  });
+
+  test('does not get a change by PATCH again after 500: it may have been carried out', async () => {
+    await start({ fault: () => ({ status: 500, body: {} }) });
+    await failureOf(client().patch(PERMISSIONS, { Permissions: ['{}'] }));
     expect(standIn.calls).toHaveLength(1);
   });
 

@@ -45,7 +45,7 @@ export const MESSAGING = defineRequirements('Messaging (SMS/MMS)', [
     },
     rule: 'PASS when no country but the US is enabled; WARN with the list of the others. NOT_TESTABLE where Twilio lists no permissions.',
     remediation:
-      'Review the list in the Console under Messaging > Settings > Geo permissions and clear every country but the United States. `hipaa-guard audit --only SMS-03` reads it again.',
+      'Review the list in the Console under Messaging > Settings > Geo permissions and clear every country but the United States, there or by `PATCH https://accounts.twilio.com/v1/Messaging/GeoPermissions`.',
   },
   {
     id: 'SMS-04',

@@ -1,7 +1,7 @@
 import type { PlainObject } from '../../json/plain-object';
 import { rawField } from '../fields/field-reader';
-import type { ResourceChange } from './plan-fixes';
-import { resourceUrl, type SettingApi } from './settable-resource';
+import type { ResourceChange } from './resource-change';
+import type { SettingApi } from './settable-resource';
 import type { SettingChange } from './setting';
 import { settingCall } from './setting-call';
 
@@ -23,12 +23,12 @@ export type ChangeOutcome =
  */
 export async function applyChange(change: ResourceChange, api: SettingApi): Promise<ChangeOutcome> {
   const { resource, settings } = change;
-  const url = resourceUrl(resource);
-  const current = await api.get(url);
+  const { read, send } = settingCall(resource);
+  const current = await read(api, resource);
   if (holds(current, settings, 'after')) return 'already_there';
   if (!holds(current, settings, 'before')) return 'changed_since';
-  await settingCall(resource).send(api, change, current);
-  return holds(await api.get(url), settings, 'after') ? 'made' : 'not_kept';
+  await send(api, change, current);
+  return holds(await read(api, resource), settings, 'after') ? 'made' : 'not_kept';
 }
 
 /** The change that undoes another. */

@@ -5,20 +5,16 @@ import { rawField } from '../fields/field-reader';
 import type { AccountFinding, AuditResult } from '../model/audit-result';
 import type { Snapshot } from '../snapshot/snapshot';
 import type { Remedy } from './remedy';
+import type { ResourceChange } from './resource-change';
 import { ROW_REMEDIES, type RowRemedy } from './row-remedies';
 import {
-  resourceUrl,
+  resourceId,
   type SettableResource,
   type SettingApi,
   settableResources,
 } from './settable-resource';
-import { isSettingValue, type SettingChange } from './setting';
-
-/** What is to be changed in one resource, by one call. */
-export interface ResourceChange {
-  readonly resource: SettableResource;
-  readonly settings: readonly SettingChange[];
-}
+import { isSettingValue } from './setting';
+import { settingCall } from './setting-call';
 
 /** A change that a plan proposes, and why. */
 export interface PlannedChange extends ResourceChange {
@@ -76,9 +72,9 @@ export async function planFixes(
         const proposed = proposal(await read(resource), remedy, finding.field ?? '');
         if (proposed.settings.length === 0) continue;
         isMended = true;
-        const { href } = resourceUrl(resource);
-        const known = changes.get(href) ?? { resource, settings: [], rows: [], remedies: [] };
-        changes.set(href, joined(known, row, proposed));
+        const id = resourceId(resource);
+        const known = changes.get(id) ?? { resource, settings: [], rows: [], remedies: [] };
+        changes.set(id, joined(known, row, proposed));
       }
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
@@ -89,9 +85,11 @@ export async function planFixes(
   }
 
   async function read(resource: SettableResource): Promise<PlainObject> {
-    const url = resourceUrl(resource);
-    const answer = readings.get(url.href) ?? (await apiOf(resource.account).get(url));
-    readings.set(url.href, answer);
+    const id = resourceId(resource);
+    const known = readings.get(id);
+    if (known !== undefined) return known;
+    const answer = await settingCall(resource).read(apiOf(resource.account), resource);
+    readings.set(id, answer);
     return answer;
   }
 }

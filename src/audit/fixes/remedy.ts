@@ -44,6 +44,12 @@ export const NOT_CALLED: Remedy = {
   caution: 'Calls to each country fail from then on, also those that carry no PHI.',
 };
 
+/** Messages to the country are no longer possible. */
+export const NOT_WRITTEN_TO: Remedy = {
+  mended: SWITCHED_OFF.mended,
+  caution: 'Messages to each country fail from then on, also those that carry no PHI.',
+};
+
 /** A protection is switched on. */
 export const SWITCHED_ON: Remedy = {
   mended: (value) => (value === false ? true : null),

@@ -4,7 +4,7 @@ import { inFileName, writeOwnFile } from '../../configure/write-own-file';
 import { closedObject } from '../../json/closed-object';
 import type { JsonSchema } from '../../json/json-schema';
 import { sidPattern } from '../../twilio-api/is-sid';
-import type { ResourceChange } from './plan-fixes';
+import type { ResourceChange } from './resource-change';
 import { SETTABLE_ENDPOINTS } from './settable-resource';
 import type { SettingChange } from './setting';
 

@@ -1,3 +1,4 @@
+import { isPlainObject } from '../../json/plain-object';
 import type { RestClient } from '../../twilio-api/rest-client';
 import { addOnExtensions } from '../endpoints/add-ons/add-on-extensions';
 import { chatServices } from '../endpoints/chat/chat-services';
@@ -6,6 +7,7 @@ import { conversationsServiceWebhooks } from '../endpoints/conversations/convers
 import { conversationsWebhooks } from '../endpoints/conversations/conversations-webhooks';
 import { flexConfiguration } from '../endpoints/flex/flex-configuration';
 import { flexFlows } from '../endpoints/flex/flex-flows';
+import { messagingCountry } from '../endpoints/messaging/messaging-geo-permissions';
 import { messagingServices } from '../endpoints/messaging/messaging-services';
 import { applications } from '../endpoints/phone-numbers/applications';
 import { incomingPhoneNumbers } from '../endpoints/phone-numbers/incoming-phone-numbers';
@@ -23,10 +25,10 @@ import { trunks } from '../endpoints/voice/trunks';
 import { intelligenceServices } from '../endpoints/voice-ai/intelligence-services';
 import type { AddOnProduct } from '../fields/add-on-product';
 import type { AnyApiEndpoint } from '../snapshot/endpoint';
-import type { SubjectSnapshot } from '../snapshot/snapshot';
+import type { StoredItem, SubjectSnapshot } from '../snapshot/snapshot';
 
 /** Reads and changes the resources of one account. */
-export type SettingApi = Pick<RestClient, 'get' | 'post' | 'postJson'>;
+export type SettingApi = Pick<RestClient, 'get' | 'post' | 'patch' | 'postJson'>;
 
 /** A resource whose settings an API changes, one by one. */
 export interface SettableResource {
@@ -65,11 +67,17 @@ export const SETTABLE_ENDPOINTS: readonly AnyApiEndpoint[] = [
   connectionPolicyTargets,
   addOnExtensions,
   dialingPermissions,
+  messagingCountry,
 ];
 
 /** The path where one of the resources is read, as Twilio's API descriptions write it. */
 export function resourceTemplate({ path, list }: AnyApiEndpoint): string {
   return list === undefined ? path : path.replace(/(?:\.json)?$/, '/{Sid}$&');
+}
+
+/** Tells a resource from every other, also where several of them, or several accounts', have one path. */
+export function resourceId({ endpoint, account, keys }: SettableResource): string {
+  return [endpoint.id, account, ...keys].join(' ');
 }
 
 export function resourceUrl({ endpoint, account, keys }: SettableResource): URL {
@@ -87,25 +95,40 @@ export function resourceUrl({ endpoint, account, keys }: SettableResource): URL 
  * @param product Where the name is that of an add-on: which of its extensions is meant.
  */
 export function settableResources(
-  { subject, readings }: SubjectSnapshot,
+  account: SubjectSnapshot,
   { name, field, product }: SettingName,
 ): readonly SettableResource[] {
+  const { subject } = account;
   return SETTABLE_ENDPOINTS.filter(({ fields }) => Object.hasOwn(fields, field)).flatMap(
     (endpoint) =>
-      (readings[endpoint.id]?.items ?? [])
-        .map(({ parents, fields }) => ({
-          keys:
-            endpoint.list === undefined
-              ? parents
-              : [...parents, String(fields['sid'] ?? fields['iso_code'])],
-          isExtension: product !== undefined && fields['product_name'] === product,
-        }))
-        .filter(
-          ({ keys, isExtension }) =>
-            (keys.at(-1) ?? subject) === name || (isExtension && keys.at(-2) === name),
-        )
+      knownItems(account, endpoint)
+        .filter(({ keys, fields }) => {
+          const isExtension = product !== undefined && fields['product_name'] === product;
+          return (keys.at(-1) ?? subject) === name || (isExtension && keys.at(-2) === name);
+        })
         .map(({ keys }) => ({ endpoint, account: subject, keys })),
   );
+}
+
+type KnownItem = Pick<SettableResource, 'keys'> & Pick<StoredItem, 'fields'>;
+
+/** What a snapshot has of the endpoint's resources, which may be the elements of another's answer. */
+function knownItems(
+  { readings }: SubjectSnapshot,
+  { id, list, parent }: AnyApiEndpoint,
+): readonly KnownItem[] {
+  const { each } = parent ?? {};
+  if (parent !== undefined && each !== undefined) {
+    const names = Object.values(parent.parameters);
+    return (readings[parent.endpoint.id]?.items ?? [])
+      .flatMap(({ fields }) => fields[each])
+      .filter(isPlainObject)
+      .map((fields) => ({ keys: names.map((name) => String(fields[name])), fields }));
+  }
+  return (readings[id]?.items ?? []).map(({ parents, fields }) => ({
+    keys: list === undefined ? parents : [...parents, String(fields['sid'] ?? fields['iso_code'])],
+    fields,
+  }));
 }
 
 /** How a finding names a setting. */

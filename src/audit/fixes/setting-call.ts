@@ -1,13 +1,18 @@
 import { isPlainObject, type PlainObject } from '../../json/plain-object';
+import { ApiError } from '../../twilio-api/api-error';
 import { flexConfiguration } from '../endpoints/flex/flex-configuration';
+import { messagingCountry } from '../endpoints/messaging/messaging-geo-permissions';
 import { DIALING_PERMISSIONS, dialingPermissions } from '../endpoints/voice/dialing-permissions';
 import type { AnyApiEndpoint } from '../snapshot/endpoint';
-import type { ResourceChange } from './plan-fixes';
+import type { ResourceChange } from './resource-change';
 import { resourceUrl, type SettableResource, type SettingApi } from './settable-resource';
 
-/** How settings of a resource are changed. */
+/** How settings of a resource are read and changed. */
 export interface SettingCall {
+  readonly method: 'POST' | 'PATCH';
   readonly url: (resource: SettableResource) => URL;
+  /** The resource as it is. @throws {ApiError} */
+  readonly read: (api: SettingApi, resource: SettableResource) => Promise<PlainObject>;
   /** What a field of the answer is called where it is set. */
   readonly fieldName: (field: string) => string;
   /**
@@ -26,8 +31,14 @@ export function settingCall({ endpoint }: Pick<SettableResource, 'endpoint'>): S
   return OTHER_CALLS.get(endpoint) ?? BY_FORM;
 }
 
-const BY_FORM: SettingCall = {
+const AT_RESOURCE = {
+  method: 'POST',
   url: resourceUrl,
+  read: (api, resource) => api.get(resourceUrl(resource)),
+} as const satisfies Partial<SettingCall>;
+
+const BY_FORM: SettingCall = {
+  ...AT_RESOURCE,
   fieldName: (field) =>
     // `auto_creation.webhook_url` of an answer is `AutoCreation.WebhookUrl` of a form.
     field.replace(/(?:^|_|(?<=\.))([a-z])/g, (_, letter: string) => letter.toUpperCase()),
@@ -49,6 +60,7 @@ const COUNTRY_UPDATES = new URL(
  * all its permissions, as texts (Twilio docs, "DialingPermissions BulkCountryUpdate").
  */
 const BY_COUNTRY_UPDATE: SettingCall = {
+  ...AT_RESOURCE,
   url: () => COUNTRY_UPDATES,
   fieldName: (field) => `UpdateRequest[].${field}`,
   send: (api, { resource, settings }, current) => {
@@ -62,11 +74,38 @@ const BY_COUNTRY_UPDATE: SettingCall = {
 };
 
 /**
+ * A country of the list, which is read alone by its code, and set by an object of JSON in a form. Twilio
+ * answers 200 with an error's code in it where it refuses; what is read back shows it.
+ *
+ * Source: Twilio's description of `/v1/Messaging/GeoPermissions`.
+ */
+const BY_MESSAGING_PERMISSION: SettingCall = {
+  method: 'PATCH',
+  url: resourceUrl,
+  fieldName: (field) => `Permissions[].${field}`,
+  read: async (api, resource) => {
+    const [code = ''] = resource.keys;
+    const url = resourceUrl(resource);
+    url.searchParams.set('CountryCode', code);
+    const { permissions } = await api.get(url);
+    const countries = Array.isArray(permissions) ? permissions.filter(isPlainObject) : [];
+    const country = countries.find(({ country_code }) => country_code === code);
+    if (country === undefined) throw new ApiError('invalid_answer');
+    return country;
+  },
+  send: (api, { resource, settings }) => {
+    const fields = Object.fromEntries(settings.map(({ field, after }) => [field, after]));
+    const country = { country_code: resource.keys.at(-1), type: 'country', ...fields };
+    return api.patch(resourceUrl(resource), { Permissions: [JSON.stringify(country)] });
+  },
+};
+
+/**
  * The Flex configuration takes JSON that names the account, and an object in it replaces the one that
  * was there (Twilio docs, "Flex Configuration REST API").
  */
 const BY_FLEX_CONFIGURATION: SettingCall = {
-  url: resourceUrl,
+  ...AT_RESOURCE,
   fieldName: (field) => field,
   send: (api, { resource, settings }, current) => {
     const body: Record<string, unknown> = { account_sid: resource.account };
@@ -84,5 +123,6 @@ const BY_FLEX_CONFIGURATION: SettingCall = {
 
 const OTHER_CALLS = new Map<AnyApiEndpoint, SettingCall>([
   [dialingPermissions, BY_COUNTRY_UPDATE],
+  [messagingCountry, BY_MESSAGING_PERMISSION],
   [flexConfiguration, BY_FLEX_CONFIGURATION],
 ]);

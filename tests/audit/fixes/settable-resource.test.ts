@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { flexConfiguration } from '../../../src/audit/endpoints/flex/flex-configuration';
+import { messagingCountry } from '../../../src/audit/endpoints/messaging/messaging-geo-permissions';
 import {
   DIALING_PERMISSIONS,
   dialingPermissions,
@@ -30,7 +31,7 @@ const OTHER_FIELDS: Readonly<Record<string, readonly string[]>> = {
 const NOT_IN_FORM = ['verify-webhooks webhook_method'];
 
 /** What is not set by a form at the resource. */
-const BY_OTHER_CALLS = [dialingPermissions, flexConfiguration];
+const BY_OTHER_CALLS = [dialingPermissions, messagingCountry, flexConfiguration];
 
 const BY_FORM = SETTABLE_ENDPOINTS.filter(({ id }) =>
   BY_OTHER_CALLS.every((other) => other.id !== id),
@@ -71,6 +72,15 @@ describe('what an API can set', () => {
     );
     expect(Object.keys(describedOperation('POST', host, pathname)?.form ?? {})).toEqual([
       'UpdateRequest',
+    ]);
+  });
+
+  test('Twilio describes the calls that read a country of messaging by its code, and set it', () => {
+    const { host, path } = messagingCountry;
+    const { method } = settingCall({ endpoint: messagingCountry });
+    expect([...readOf(messagingCountry).query.keys()]).toEqual(['CountryCode']);
+    expect(Object.keys(describedOperation(method, host, path)?.form ?? {})).toEqual([
+      'Permissions',
     ]);
   });
 

@@ -1,6 +1,7 @@
 import type { PlainObject } from '../../../src/json/plain-object';
 import type { ApiAnswer, ApiResources } from './api-stand-in';
 
+const MESSAGING = 'accounts.twilio.com/v1/Messaging/GeoPermissions';
 const PERMISSIONS = 'voice.twilio.com/v1/DialingPermissions';
 
 /**
@@ -25,6 +26,38 @@ export function countryPermissions(countries: PlainObject[]): ApiResources {
         countries[index] = { ...countries[index], ...Object.fromEntries(changes) };
       }
       return { status: 201, body: { update_count: updates.length, update_request: 'accepted' } };
+    },
+  };
+}
+
+/**
+ * Countries that messages may be sent to, as Twilio's description says that they behave: all of them, or
+ * those of a list of codes, are read at one path, and changed there by objects of JSON in a form.
+ *
+ * @param countriesOf Those of the account that asks.
+ * @param refused The code of a country of which no change is taken, under 200.
+ */
+export function messagingPermissions(
+  countriesOf: (username: string) => PlainObject[],
+  refused?: string,
+): ApiResources {
+  return {
+    [`GET ${MESSAGING}`]: ({ query, username }) => {
+      const codes = query.get('CountryCode')?.split(',');
+      const isAsked = ({ country_code }: PlainObject) => codes?.includes(`${country_code}`) ?? true;
+      return { body: { permissions: countriesOf(username).filter(isAsked) } };
+    },
+    [`PATCH ${MESSAGING}`]: ({ form, username }) => {
+      const countries = countriesOf(username);
+      const permissions = form.getAll('Permissions').map((text) => {
+        const change = JSON.parse(text) as PlainObject;
+        const { country_code } = change;
+        if (country_code === refused) return { ...change, error_code: 30649 };
+        const index = countries.findIndex((each) => each['country_code'] === country_code);
+        countries[index] = { ...countries[index], ...change };
+        return { ...change, error_code: 0 };
+      });
+      return { body: { permissions } };
     },
   };
 }

@@ -1,5 +1,4 @@
 import { regionOfNumber } from '../../../numbering/region-of-number';
-import { pluralise } from '../../../terminal/pluralise';
 import { messagingGeoPermissions } from '../../endpoints/messaging/messaging-geo-permissions';
 import { messagingServiceAlphaSenders } from '../../endpoints/messaging/messaging-service-alpha-senders';
 import { messagingServicePhoneNumbers } from '../../endpoints/messaging/messaging-service-phone-numbers';
@@ -55,20 +54,11 @@ function bySenders(account: AccountView): Judgement {
     field: null,
     message: 'an alphanumeric sender, which cannot reach US handsets',
   }));
-  const countries = otherCountries(account);
   return whenFound(
     [...abroad, ...numbersAbroad, ...alphanumeric],
     'REVIEW',
     whenFound(
-      countries.length === 0
-        ? []
-        : [
-            {
-              resource: null,
-              field: 'permissions',
-              message: `messages may be sent to ${pluralise(countries.length, 'country', 'countries')} besides the US`,
-            },
-          ],
+      otherCountries(account),
       'WARN',
       judgement('NOT_TESTABLE', note('nothing found; the traffic itself is not read')),
     ),

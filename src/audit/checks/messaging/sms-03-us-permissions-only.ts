@@ -13,13 +13,7 @@ export const sms03: Check = {
       .flatMap(({ permissions }) => permissions ?? []);
     if (listed.length === 0) return judgement('NOT_TESTABLE', note('Twilio lists no permissions'));
     const countries = otherCountries(account);
-    if (countries.length > 0) {
-      return judgement('WARN', {
-        resource: null,
-        field: 'permissions',
-        message: `enabled besides the US: ${countries.join(', ')}`,
-      });
-    }
+    if (countries.length > 0) return judgement('WARN', ...countries);
     return listed.every(({ country_code, enabled }) => country_code === 'US' || enabled === false)
       ? judgement('PASS')
       : judgement(

@@ -1,10 +1,25 @@
 import { boolean, listOf, objectOf, word } from '../../fields/field-reader';
 import { endpoint } from '../../snapshot/endpoint';
 
+const COUNTRY = { country_code: word, enabled: boolean };
+
 /** The countries to which the account may send messages; an answer of one page. */
 export const messagingGeoPermissions = endpoint({
   id: 'messaging-geo-permissions',
   host: 'accounts.twilio.com',
   path: '/v1/Messaging/GeoPermissions',
-  fields: { permissions: listOf(objectOf({ country_code: word, enabled: boolean })) },
+  fields: { permissions: listOf(objectOf(COUNTRY)) },
+});
+
+/** One of these countries, which is read and set by the same path. */
+export const messagingCountry = endpoint({
+  id: 'messaging-country',
+  host: 'accounts.twilio.com',
+  path: '/v1/Messaging/GeoPermissions',
+  parent: {
+    endpoint: messagingGeoPermissions,
+    each: 'permissions',
+    parameters: { CountryCode: 'country_code' },
+  },
+  fields: COUNTRY,
 });

@@ -26,7 +26,10 @@ test('warns with the list of the others', async () => {
     permissions({ US: true, MX: true, GB: false, CA: true }),
   );
   expect(verdict).toBe('WARN');
-  expect(findings[0]?.message).toBe('enabled besides the US: CA, MX');
+  expect(findings).toEqual([
+    { resource: 'CA', field: 'enabled', message: 'messages may be sent to CA' },
+    { resource: 'MX', field: 'enabled', message: 'messages may be sent to MX' },
+  ]);
 });
 
 test('does not pass when Twilio lists no permissions', async () => {
