@@ -58,11 +58,11 @@ export function yearOfDate(text: string): number | undefined {
   return undefined;
 }
 
-/** There is no 30 February. */
+/** There is no 30 February: a day that its month has not is one of the next month. */
 function isDay(groups: Readonly<Record<string, string>> | undefined): boolean {
   if (groups === undefined) return false;
   const { year, month = '1', day = '1' } = groups;
   const monthNumber = MONTHS.indexOf(month) + 1 || Number(month);
   const date = new Date(Date.UTC(Number(year), monthNumber - 1, Number(day)));
-  return date.getUTCMonth() === monthNumber - 1 && date.getUTCDate() === Number(day);
+  return date.getUTCMonth() === monthNumber - 1;
 }

@@ -43,7 +43,7 @@ function segmentsOf(path: string): readonly string[] | undefined {
       readable = decoded;
     }
   } catch {
-    return undefined;
+    // Something else than UTF-8 is encoded.
   }
   return undefined;
 }

@@ -19,5 +19,5 @@ export function isNumberWithin(
 function isPlainNumber(value: string | number | boolean): boolean {
   // Of an integer it is enough to know how large it is; most numbers of events are.
   if (Number.isInteger(value)) return Math.abs(Number(value)) <= LARGEST_INTEGER;
-  return typeof value !== 'boolean' && PLAIN_NUMBER.test(String(value));
+  return PLAIN_NUMBER.test(String(value));
 }

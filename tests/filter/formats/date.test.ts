@@ -24,6 +24,11 @@ test.each([
   'Sun Nov 22 2026 10:30:00 GMT+0000 (Coordinated Universal Time)',
   'Sun Nov 22 2026 10:30:00 GMT-0800 (Pacific Standard Time)',
   'Sun Nov 22 2026 11:30:00 GMT+0100 (Central European Standard Time)',
+  'Sun Nov 22 2026 10:30:00 GMT+0000 (Greenwich Mean Time)',
+  'Sun Nov 22 2026 10:30:00 GMT+0000 (British Summer Time)',
+  'Sun Nov 22 2026 10:30:00 GMT+0000 (Irish Standard Time)',
+  'Sun Nov 22 2026 21:30:00 GMT+1100 (Australian Eastern Daylight Time)',
+  'Sun Nov 22 2026 18:30:00 GMT+0800 (Philippine Standard Time)',
   'Sun Nov 22 2026 10:30:00 GMT+0000',
   'Sun Nov 22 2026',
   // As forms and spreadsheets do.
@@ -43,6 +48,9 @@ test.each([
   '2050-01-01',
   '2026-13-01',
   '2026-02-30',
+  '2026-11-00',
+  '2026-04-31',
+  '2026-01-99',
   '2026-02-29T10:30',
   '2026-11-2',
   '2026-11-22T25:00',
@@ -62,6 +70,16 @@ test.each([
   '17638000001',
 ])('%p is none, or none that is stored', (text) => {
   expect(yearOfDate(text)).toBe(undefined);
+});
+
+test('each month has its name and its days', () => {
+  for (let month = 0; month < 12; month += 1) {
+    const last = new Date(Date.UTC(2026, month + 1, 0));
+    const [weekday, day, name] = last.toUTCString().split(' ');
+    expect(yearOfDate(last.toISOString().slice(0, 10))).toBe(2026);
+    expect(yearOfDate(`${weekday} ${day} ${name} 2026`)).toBe(2026);
+    expect(yearOfDate(`${Number(day) + 1} ${name} 2026`)).toBe(undefined);
+  }
 });
 
 test.each([

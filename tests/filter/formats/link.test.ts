@@ -73,8 +73,22 @@ describe('a link to a host of the organisation', () => {
     '/%256a%256f%2568%256e-smith.wav',
     '/%25252525252525252541.wav',
     '/a5551234567b1c2d3.wav',
+    '/john-smith-4f3a9c1d7e2b8a6f.wav',
+    '/4f3a9c1d7e2b8a6f-john-smith.wav',
   ])('may not have the path %s, which may name somebody', (path) => {
     expect(isOwn(path)).toBe(false);
+  });
+
+  test('is decoded until nothing is encoded, up to four times', () => {
+    const encoded = (times: number) => `/a%${'25'.repeat(times - 1)}2Db.wav`;
+    expect([1, 2, 3, 4, 5, 6].map((times) => isOwn(encoded(times)))).toEqual([
+      true,
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 
   test('may not have a path in which a pattern of the policy is found', () => {
@@ -98,6 +112,7 @@ describe('a path that is listed', () => {
     `/calls/${sidOf('RE')}.MP3`,
     '/123e4567-e89b-12d3-a456-426614174000.wav',
     `/${'4f3a9c1d'.repeat(4)}.json`,
+    `/${'4f3a9c1d'.repeat(5)}.mp3`,
     `/${'4f3a9c1d'.repeat(8)}/calls.wav`,
   ])('holds listed segments, ids and digests: %s', (path) => {
     expect(isListed(path)).toBe(true);
@@ -110,6 +125,8 @@ describe('a path that is listed', () => {
     '/calls/am9obiBzbWl0aCBISVY.wav',
     `/${'4f3a9c1d'.repeat(5)}0.wav`,
     `/calls/${sidOf('RE')}.john`,
+    `/calls/${sidOf('RE')}.mp3.john`,
+    `/${'john'.repeat(10)}.mp3`,
     '/%E0%A4%A',
   ])('holds nothing else: %s', (path) => {
     expect(isListed(path)).toBe(false);
