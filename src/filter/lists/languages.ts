@@ -125,5 +125,5 @@ export function isLanguage(text: string): boolean {
 
 /** Also the ISO 639-2 code of a language that has a shorter one, which BCP 47 takes for the same. */
 function isCode(code: string): boolean {
-  return codes().has(code.toLowerCase()) || codes().has(Intl.getCanonicalLocales(code)[0] ?? '');
+  return codes().has(code.toLowerCase()) || codes().has(new Intl.Locale(code).language);
 }

@@ -40,7 +40,17 @@ test('states are known by code and by name, in any case', () => {
 });
 
 test('nothing smaller is a place, and no text is none', () => {
-  for (const text of ['Springfield', 'Orange County', 'XX', 'XXX', 'US-XX', 'MX-CA', 'MA RA', '']) {
+  for (const text of [
+    'Springfield',
+    'Orange County',
+    'XX',
+    'XXX',
+    'US-XX',
+    'US-Ohio',
+    'MX-CA',
+    'MA RA',
+    '',
+  ]) {
     expect(isCountry(text)).toBe(false);
     expect(isState(text)).toBe(false);
   }

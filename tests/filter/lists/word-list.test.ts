@@ -3,12 +3,27 @@ import { wordList } from '../../../src/filter/lists/word-list';
 import { WORDS } from '../../../src/filter/lists/words';
 
 describe('a list of words', () => {
-  const isListed = wordList(() => ['warm', 'transfer', 'e-mail', 'prefer not to say', 'niña', 'm']);
+  const isListed = wordList(() => [
+    'warm',
+    'transfer',
+    'e-mail',
+    'prefer not to say',
+    'niña',
+    'm',
+    'rather/not',
+  ]);
 
   test.each([
     ...['warm', 'WARM', ' warm ', 'Email', 'E-Mail', 'e_mail', 'preferNotToSay', 'NINA', 'M'],
     ...['Prefer not to say', 'warm transfer', 'warm_transfer', 'WarmTransfer', 'WARM:TRANSFER'],
-    ...['transfer (warm)', 'warm|transfer', 'warm; email', 'Transfer / E-Mail'],
+    ...[
+      'M.',
+      'rather / not',
+      'transfer (warm)',
+      'warm|transfer',
+      'warm; email',
+      'Transfer / E-Mail',
+    ],
   ])('knows %j', (text) => {
     expect(isListed(text)).toBe(true);
   });
@@ -28,8 +43,8 @@ describe('a list of words', () => {
   );
 
   test('takes no more than a list can be long', () => {
-    expect(isListed(Array(10).fill('transfer').join(' '))).toBe(true);
-    expect(isListed(Array(20).fill('transfer').join(' '))).toBe(false);
+    expect(isListed('warm'.padEnd(128))).toBe(true);
+    expect(isListed('warm'.padEnd(129))).toBe(false);
   });
 });
 
@@ -42,7 +57,16 @@ const KNOWN: Readonly<Record<keyof typeof WORDS, readonly string[]>> = {
     ...['Call', 'Chat', 'SMS', 'Facebook Messenger', 'IVR', 'Survey', 'In-person', 'In Person'],
     ...['Web Chat', 'webchat', 'WhatsApp', 'E-Mail', 'mos_score', 'Voice Call', 'Undefined'],
   ],
-  initiatedBy: ['Customer', 'agent', 'API', 'Studio', 'Virtual Agent', 'system'],
+  initiatedBy: [
+    'Customer',
+    'agent',
+    'API',
+    'Studio',
+    'Virtual Agent',
+    'system',
+    'Patient',
+    'Carrier',
+  ],
   neighbour: [
     ...['External Transfer', 'Warm Transfer', 'WARM:QUEUE:accepted', 'COLD:WORKER:complete'],
     ...['ExternalWarmTransfer', 'Power Dialer', 'Internal cold transfer to queue', 'Survey'],
