@@ -105,10 +105,31 @@ describe('an invalid policy', () => {
       '{"suppressTogether":["customers.gender","canary"]}',
       'policy: $.suppressTogether[1] must be a preserved attribute of customers',
     ],
+    ['{"eligibility":[]}', 'policy: $.eligibility must be an object'],
+    ['{"eligibility":{"canary":"eligible"}}', 'policy: $.eligibility has an unknown key'],
+    [
+      '{"eligibility":{"tollFree":"canary"}}',
+      'policy: $.eligibility.tollFree must be eligible, not-eligible or unknown',
+    ],
+    ['{"eligibility":{"shortCodes":7}}', 'policy: $.eligibility.shortCodes must be a list'],
+    [
+      '{"eligibility":{"shortCodes":["67890","canary"]}}',
+      'policy: $.eligibility.shortCodes[1] must have five or six digits',
+    ],
   ])('%s is refused by its JSON path, and its values are not told', (text, message) => {
     expect(() => parsePolicy(text)).toThrow(PolicyInvalidError);
     expect(() => parsePolicy(text)).toThrow(message);
     expect(() => parsePolicy(text)).not.toThrow(/canary/);
+  });
+
+  test.each([
+    [{ extraPatterns: [{ nmae: 'a' }] }, ['name', 'pattern']],
+    [
+      { eligibility: { shortcodes: [] } },
+      ['territories', 'tollFree', 'unknownCallers', 'shortCodes'],
+    ],
+  ])('with an unknown key is told which there are', (source, keys) => {
+    expect(() => policyOf(source)).toThrow(expect.objectContaining({ keys: new Set(keys) }));
   });
 
   test('is told apart from other errors by its name and code', () => {
@@ -124,6 +145,7 @@ test('what an empty policy leaves open has its documented default', () => {
   expect(policy).toMatchObject({ mode: 'guarded', recordingStatusCallback: 'verdict' });
   expect([policy.mediaHosts.size, policy.mediaAccounts.size]).toEqual([0, 0]);
   expect([policy.extraPatterns, policy.suppressTogether]).toEqual([[], []]);
+  expect(policy.eligibility).toEqual({});
 });
 
 test('what the policy says is what it answers', () => {
@@ -134,8 +156,21 @@ test('what the policy says is what it answers', () => {
     mediaHosts: ['media.example.com', 'localhost:8080'],
     mediaAccounts,
     recordingStatusCallback: 'no-content',
+    vocabularyOnly: ['reason'],
+    conversationIdPatterns: [{ name: 'case', pattern: 'C-[0-9]{4}' }],
+    eligibility: { tollFree: 'eligible', shortCodes: ['67890'] },
   });
   expect(policy).toMatchObject({ mode: 'strict', recordingStatusCallback: 'no-content' });
+  expect(['reason', 'conversations.outcome'].map((path) => policy.isRestricted(path))).toEqual([
+    true,
+    false,
+  ]);
+  expect(['C-1234', 'c-1234', 'C-12345'].map((text) => policy.isConversationId(text))).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  expect(policy.eligibility).toEqual({ tollFree: 'eligible', shortCodes: ['67890'] });
   expect([...policy.mediaHosts]).toEqual(['media.example.com', 'localhost:8080']);
   expect([...policy.mediaAccounts]).toEqual(mediaAccounts);
 });
@@ -169,6 +204,24 @@ describe('a media host', () => {
     'localhost:123456',
   ])('may not be %s', (host) => {
     expect(accepts({ mediaHosts: [host] })).toBe(false);
+  });
+});
+
+describe('of a list of values, a vocabulary', () => {
+  const policy = new Policy({ vocabularies: { reason: ['One', 'Two', 'Three'] } });
+  const unknown = (text: string, isHarmless: boolean) =>
+    policy.unknownPart('reason', text, () => isHarmless);
+
+  test('leaves nothing where it has all of them', () => {
+    expect(unknown('One; Two', true)).toBe('');
+  });
+
+  test('leaves what it has not, without what is harmful beside others', () => {
+    expect(unknown('One; a; Two; Three; b', false)).toBe(' a; b');
+  });
+
+  test('leaves all in their order where what it has is harmless', () => {
+    expect(unknown('One; a; Two; Three; b', true)).toBe('One; a; Two; Three; b');
   });
 });
 
