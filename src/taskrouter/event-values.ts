@@ -6,6 +6,7 @@ import type { EventField } from './taskrouter-event';
 
 /** What events hold beside their fields, by the names of all wire forms. */
 const BESIDE_FIELDS = [
+  'specversion',
   'sid',
   'event_date_ms',
   'timestamp_ms',
@@ -19,6 +20,12 @@ type ValueName = EventFieldName | (typeof BESIDE_FIELDS)[number];
 
 const NAMES: readonly ValueName[] = [...LISTED_FIELDS.map(({ name }) => name), ...BESIDE_FIELDS];
 
+/** Where {@link EventValues} holds the value of each name. */
+export const PLACE = Object.fromEntries(NAMES.map((name, place) => [name, place])) as Readonly<
+  Record<ValueName, number>
+>;
+const NO_VALUES: readonly unknown[] = NAMES.map(() => undefined);
+
 /**
  * The values of an event by their names, however the writer spells these: `task_queue_sid` (REST
  * API, Event Streams), `TaskQueueSid` (callback), `taskQueueSid` (Twilio's libraries and command
@@ -28,7 +35,7 @@ const NAMES: readonly ValueName[] = [...LISTED_FIELDS.map(({ name }) => name), .
  * Names are used only to look up the list. What is on no list is counted, and not held.
  */
 export class EventValues {
-  readonly #values: unknown[] = new Array(NAMES.length).fill(undefined);
+  readonly #values: unknown[] = NO_VALUES.slice();
   /** What came under a name that was taken already: almost always nothing. */
   readonly #others: { readonly place: number; readonly value: unknown }[] = [];
   #unlisted = 0;
@@ -42,15 +49,20 @@ export class EventValues {
   }
 
   /** Adds one value, if there is one. */
-  addValue(name: ValueName, value: unknown): void {
-    const place = placeOf(name);
-    if (place !== undefined && value !== undefined) this.#put(place, value);
+  addValue(place: number, value: unknown): void {
+    if (value !== undefined) this.#put(place, value);
   }
 
-  /** The first value of this name that `parse` takes. */
-  first<T>(name: ValueName, parse: (value: unknown) => T | undefined): T | undefined {
-    const place = placeOf(name);
-    return place === undefined ? undefined : this.#firstAt(place, parse);
+  /** The first value at a {@link PLACE} that `parse` takes. */
+  first<T>(place: number, parse: (value: unknown) => T | undefined): T | undefined {
+    const value = this.#values[place];
+    const parsed = value === undefined ? undefined : parse(value);
+    if (parsed !== undefined || this.#others.length === 0) return parsed;
+    for (const other of this.#others) {
+      const otherParsed = other.place === place ? parse(other.value) : undefined;
+      if (otherParsed !== undefined) return otherParsed;
+    }
+    return undefined;
   }
 
   /** The listed fields that have the right form, in the order of their list, and how many names are carried nowhere. */
@@ -70,7 +82,7 @@ export class EventValues {
   #otherField(place: number, format: ListedField['format']): ReturnType<typeof parseField> {
     return this.#others.length === 0
       ? undefined
-      : this.#firstAt(place, (each) => parseField(format, each));
+      : this.first(place, (each) => parseField(format, each));
   }
 
   #put(place: number, sent: unknown): void {
@@ -78,37 +90,33 @@ export class EventValues {
     if (this.#values[place] === undefined) this.#values[place] = value;
     else this.#others.push({ place, value });
   }
-
-  #firstAt<T>(place: number, parse: (value: unknown) => T | undefined): T | undefined {
-    const value = this.#values[place];
-    const parsed = value === undefined ? undefined : parse(value);
-    if (parsed !== undefined || this.#others.length === 0) return parsed;
-    for (const other of this.#others) {
-      const otherParsed = other.place === place ? parse(other.value) : undefined;
-      if (otherParsed !== undefined) return otherParsed;
-    }
-    return undefined;
-  }
 }
 
-/** By the first event, not at the start of a Function. */
-let places: ReadonlyMap<string, number> | undefined;
+/**
+ * By the first event, not at the start of a Function. An object compares its names by their address, a
+ * map of texts that were put together compares them letter by letter.
+ */
+let places: Readonly<Record<string, number>> | undefined;
 
 function placeOf(name: string): number | undefined {
   places ??= placesBySpelling();
-  return places.get(name);
+  return places[name];
 }
 
-/** All names at once in each spelling: to spell them one by one takes twice as long. */
-function placesBySpelling(): ReadonlyMap<string, number> {
+/**
+ * All names at once in each spelling: to spell them one by one takes twice as long. It inherits
+ * nothing, so that `constructor` is on no list.
+ */
+function placesBySpelling(): Readonly<Record<string, number>> {
   const snake = NAMES.join(' ');
   const pascal = snake
     .replace(/(?<![a-z])[a-z]/g, (letter) => letter.toUpperCase())
     .replaceAll('_', '');
   const camel = pascal.replace(/(?<![A-Za-z])[A-Z]/g, (letter) => letter.toLowerCase());
   const joined = pascal.toLowerCase();
-  const spellings = [snake, pascal, camel, joined, snake.toUpperCase(), joined.toUpperCase()];
-  return new Map(
-    spellings.flatMap((names) => names.split(' ').map((name, place) => [name, place] as const)),
-  );
+  const bySpelling: Record<string, number> = Object.create(null);
+  for (const names of [snake, pascal, camel, joined, snake.toUpperCase(), joined.toUpperCase()]) {
+    for (const [place, name] of names.split(' ').entries()) bySpelling[name] = place;
+  }
+  return bySpelling;
 }

@@ -23,7 +23,7 @@ export function parseTime(value: unknown): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const text = String(value);
   if (isEpoch(text)) {
-    return new Date(Number(text) * (text.length === 10 ? 1000 : 1)).toISOString();
+    return isoTime(Number(text) * (text.length === 10 ? 1000 : 1));
   }
   const iso = ISO_8601.test(text) ? text : completed(text);
   if (iso === undefined) return undefined;
@@ -38,4 +38,16 @@ function completed(text: string): string | undefined {
   const [, date, timeOfDay, zone = 'UTC'] = NEARLY_ISO_8601.exec(text) ?? [];
   const iso = `${date}T${timeOfDay}${zone.replace('UTC', 'Z')}`;
   return ISO_8601.test(iso) ? iso : undefined;
+}
+
+/** As `Date.prototype.toISOString`, which V8 formats by `printf`: a twentieth of all that an event costs. */
+function isoTime(epochMs: number): string {
+  const date = new Date(epochMs);
+  const day = `${date.getUTCFullYear()}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}`;
+  const time = `${twoDigits(date.getUTCHours())}:${twoDigits(date.getUTCMinutes())}:${twoDigits(date.getUTCSeconds())}`;
+  return `${day}T${time}.${String(date.getUTCMilliseconds()).padStart(3, '0')}Z`;
+}
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : String(number);
 }

@@ -2,7 +2,7 @@ import { isSid } from '../twilio-api/is-sid';
 import type { EventFieldName } from './event-fields';
 import type { EventProblem } from './event-problem';
 import { isKnownEventType } from './event-types';
-import type { EventValues } from './event-values';
+import { type EventValues, PLACE } from './event-values';
 import { parseTime } from './parse-time';
 import { readTaskAttributes } from './task-attributes';
 import type { EventField, TaskRouterEvent } from './taskrouter-event';
@@ -28,7 +28,7 @@ export function readEvent(input: unknown): EventReading {
   const { fields, left } = values.fields();
   const type = textOf(fields, 'event_type');
   if (type === undefined) return unreadable('no_type');
-  const id = values.first('sid', parseEventSid) ?? firstReadable(form.ids, parseEventSid);
+  const id = values.first(PLACE.sid, parseEventSid) ?? firstReadable(form.ids, parseEventSid);
   if (id === undefined) return unreadable('no_sid');
   const accountSid = textOf(fields, 'account_sid');
   if (accountSid === undefined) return unreadable('no_account_sid');
@@ -46,7 +46,7 @@ export function readEvent(input: unknown): EventReading {
       ...(time === undefined ? {} : { time }),
       fields,
       taskAttributes: readTaskAttributes(
-        values.first('task_attributes', (value) => value ?? undefined),
+        values.first(PLACE.task_attributes, (value) => value ?? undefined),
       ),
       fieldsLeft: left,
     },
@@ -62,11 +62,11 @@ function parseEventSid(value: unknown): string | undefined {
 }
 
 /** The most exact first. */
-const TIMES = ['event_date_ms', 'timestamp_ms', 'event_date', 'timestamp'] as const;
+const TIMES = [PLACE.event_date_ms, PLACE.timestamp_ms, PLACE.event_date, PLACE.timestamp] as const;
 
 function timeIn(values: EventValues): string | undefined {
-  for (const name of TIMES) {
-    const time = values.first(name, parseTime);
+  for (const place of TIMES) {
+    const time = values.first(place, parseTime);
     if (time !== undefined) return time;
   }
   return undefined;

@@ -1,6 +1,6 @@
 import { parseJsonText } from '../json/parse-json-text';
 import { isPlainObject, ownValue, type PlainObject } from '../json/plain-object';
-import { EventValues } from './event-values';
+import { EventValues, PLACE } from './event-values';
 
 /** One of the shapes in which TaskRouter hands over an event. */
 export interface WireForm {
@@ -30,14 +30,16 @@ export interface WireForm {
  */
 export function recogniseWireForm(input: unknown): WireForm | undefined {
   if (!isPlainObject(input)) return undefined;
-  if (member(input, 'specversion') !== undefined) return cloudEvent(input, objectAt(input, 'data'));
   const values = new EventValues();
   values.add(input);
-  if (values.first('event_type', () => true) === undefined) {
+  if (values.first(PLACE.specversion, isThere) !== undefined) {
+    return cloudEvent(input, objectAt(input, 'data'));
+  }
+  if (values.first(PLACE.event_type, () => true) === undefined) {
     return member(input, 'payload') === undefined ? undefined : cloudEvent({}, input);
   }
   // The REST resource has one object more than the callback.
-  const data = values.first('event_data', parseJsonText);
+  const data = values.first(PLACE.event_data, parseJsonText);
   if (isPlainObject(data)) values.add(data);
   return { values, ids: [], times: [] };
 }
@@ -53,11 +55,11 @@ function cloudEvent(envelope: PlainObject, data: PlainObject): WireForm {
   const beside = new EventValues();
   beside.add(data);
   // The one field that may stand beside the payload.
-  values.addValue('account_sid', beside.first('account_sid', isThere));
+  values.addValue(PLACE.account_sid, beside.first(PLACE.account_sid, isThere));
   return {
     values,
-    ids: [beside.first('sid', isThere), id],
-    times: [beside.first('timestamp', isThere), time],
+    ids: [beside.first(PLACE.sid, isThere), id],
+    times: [beside.first(PLACE.timestamp, isThere), time],
   };
 }
 
@@ -65,7 +67,6 @@ const isThere = (value: unknown) => value ?? undefined;
 
 /** Names of CloudEvents' and of Event Streams' envelopes, which are one word, and as columns of a warehouse. */
 const MEMBERS = {
-  specversion: 'SPECVERSION',
   data: 'DATA',
   payload: 'PAYLOAD',
   id: 'ID',

@@ -182,6 +182,15 @@ test('a field that breaks its format counts with those on no list', () => {
   expect(eventIn(event).fieldsLeft).toBe(3);
 });
 
+test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
+  'a field named %s is on no list',
+  (name) => {
+    const event = Object.fromEntries([...Object.entries(asCallback(SKETCH)), [name, 'canary']]);
+    expect(eventIn(event).fieldsLeft).toBe(1);
+    expect(fieldsOf(event)).toEqual(fieldsOf(asCallback(SKETCH)));
+  },
+);
+
 test('an account beside the payload, and a field that stands twice, are counted once', () => {
   const { data, ...event } = asCloudEvent(SKETCH);
   const { account_sid, ...payload } = data.payload as Record<string, unknown>;
