@@ -106,6 +106,13 @@ test('the filter of words that are cues has those of all looks, and is made of n
   expect(text).toBe(WordFilter.listOf(words, bytes).toBase64());
 });
 
+test('each cue is a mark of ASCII, or three letters with blanks for what is none', () => {
+  const cues = [...DETECTORS, digits].flatMap(({ looks }) =>
+    looks.flatMap((look) => look.cues ?? []),
+  );
+  expect(cues.filter((cue) => !/^(?:[!-/:-@[-`{-~]|(?=.*[a-z])[a-z ]{3})$/.test(cue))).toEqual([]);
+});
+
 test('each list of cues has a bit of its own', () => {
   const scanner = new TextScanner();
   const looks: readonly Pick<Look, 'cues' | 'words' | 'names'>[] = [

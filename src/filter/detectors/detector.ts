@@ -52,8 +52,7 @@ export interface Look {
    * At least one of these: a mark such as `@`, or three letters in a row in lower case. A blank
    * among them stands for anything but a letter: ` at` is what begins with these letters.
    *
-   * Without cues, every text is searched. So a mutant that empties a list survives, and so does one
-   * that empties a cue where three digits are in a row: they only cost time.
+   * Without cues, every text is searched. So a mutant that empties a list survives: it only costs time.
    */
   readonly cues?: readonly string[];
   /**
