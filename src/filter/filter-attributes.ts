@@ -79,7 +79,7 @@ function filterGroup(
   let shape = 0;
   tally.unlisted += unlisted;
   for (const attribute of items) {
-    const { name, path, place, rule } = attribute;
+    const { name, path, place } = attribute;
     const value = input[name];
     if (value === undefined) {
       tally.unlisted += 1;
@@ -92,6 +92,7 @@ function filterGroup(
         continue;
       }
       output[name] = value as Scalar;
+      tally.kept += 1;
     } else {
       const outcome = filterContainer(attribute.rule, path, value, criteria, tally);
       if (!outcome.kept) {
@@ -99,9 +100,9 @@ function filterGroup(
         continue;
       }
       output[name] = outcome.value;
+      if (attribute.rule.kind !== 'group') tally.kept += 1;
     }
     shape = withName(shape, place);
-    if (rule.kind !== 'group') tally.kept += 1;
   }
   group.shapes.keep(shape, output);
   // By the names only, as Twilio filters, nothing is combined.

@@ -59,16 +59,18 @@ export function judgeValue(
   if (value === null) return undefined;
   // Beyond these integers JSON's readers round: what came is no longer known.
   if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER) return WRONG_FORMAT;
-  if (rule.kind === 'own-contact') {
+  // Read once: rules have many forms, and the engine searches each for its kind.
+  const { kind } = rule;
+  if (kind === 'own-contact') {
     return criteria.policy.isOwnContact(String(value)) ? undefined : { reason: 'not_own_contact' };
   }
   if (criteria.policy.isRestricted(path)) {
-    const parts = rule.kind === 'ivr-path' ? stepsOf(String(value)) : [String(value)];
+    const parts = kind === 'ivr-path' ? stepsOf(String(value)) : [String(value)];
     return judgeByVocabulary(path, parts, criteria.policy);
   }
   if (criteria.mode === 'keys') return undefined;
-  if (rule.kind === 'text') return judgeText(rule.written, path, String(value), criteria);
-  if (rule.kind === 'structure-id') return judgeStructureId(path, String(value), criteria);
+  if (kind === 'text') return judgeText(rule.written, path, String(value), criteria);
+  if (kind === 'structure-id') return judgeStructureId(path, String(value), criteria);
   return isOfFormat(rule, path, value, criteria) ? undefined : WRONG_FORMAT;
 }
 
@@ -128,16 +130,15 @@ function isOfFormat(
   value: string | number | boolean,
   { mode, policy, year }: Criteria,
 ): boolean {
+  const { kind } = rule;
+  if (kind === 'number') return isNumberWithin(value, rule);
+  if (kind === 'integer') return isNumberWithin(value, rule) && Number.isInteger(Number(value));
   const text = String(value);
-  switch (rule.kind) {
+  switch (kind) {
     case 'sid':
       return isSid(text, rule.prefix);
     case 'conversation-id':
       return isResourceId(text) || policy.isConversationId(text);
-    case 'number':
-      return isNumberWithin(value, rule);
-    case 'integer':
-      return isNumberWithin(value, rule) && Number.isInteger(Number(value));
     case 'listed':
       return rule.has(text) || policy.holds(path, text);
     case 'date':
