@@ -4,6 +4,7 @@ import type { FixPlan, LeftFinding } from '../../src/audit/fixes/plan-fixes';
 import type { ResourceChange } from '../../src/audit/fixes/resource-change';
 import { settingCall } from '../../src/audit/fixes/setting-call';
 import { shownSetting } from '../../src/audit/fixes/shown-setting';
+import type { AccountFinding } from '../../src/audit/model/audit-result';
 import { visible } from '../../src/terminal/visible';
 import { isSid } from '../../src/twilio-api/is-sid';
 import { apiProblem } from '../api-problem';
@@ -48,7 +49,7 @@ export function callText({ resource }: Pick<ResourceChange, 'resource'>): string
 }
 
 function leftText(left: Exclude<LeftFinding, { readonly why: 'by_hand' }>): string {
-  const about = `${left.row}: ${placeText(left)}`;
+  const about = `${left.row}: ${placeText(left.finding)}`;
   if (left.why === 'stated') {
     return `${about} stays as it is: record ${left.record} of the attestations says so\n`;
   }
@@ -58,7 +59,9 @@ function leftText(left: Exclude<LeftFinding, { readonly why: 'by_hand' }>): stri
 /** Each row's remediation once, with what it is about. */
 function byHandText(left: readonly LeftFinding[]): string {
   const rows = new Map<RequirementId, string[]>();
-  for (const each of left) rows.set(each.row, [...(rows.get(each.row) ?? []), placeText(each)]);
+  for (const { row, finding } of left) {
+    rows.set(row, [...(rows.get(row) ?? []), ...(finding === null ? [] : [placeText(finding)])]);
+  }
   return [...rows]
     .map(([row, places]) => {
       const { remediation } = findRequirement(row);
@@ -68,6 +71,6 @@ function byHandText(left: readonly LeftFinding[]): string {
     .join('');
 }
 
-function placeText({ finding: { account, resource, field } }: LeftFinding): string {
+function placeText({ account, resource, field }: AccountFinding): string {
   return visible([resource ?? account, field].filter((part) => part !== null).join(' '));
 }

@@ -1,7 +1,7 @@
 import type { RequirementId } from '../../src/audit/catalog/requirement-id';
 import { planFixes } from '../../src/audit/fixes/plan-fixes';
 import type { ResourceChange } from '../../src/audit/fixes/resource-change';
-import { withRelatedRows } from '../../src/audit/fixes/row-remedies';
+import { withRelatedRows, withSourceRows } from '../../src/audit/fixes/row-remedies';
 import { saveChanges } from '../../src/audit/fixes/saved-changes';
 import { exitCodeOf } from '../../src/audit/judge/exit-code';
 import { judge } from '../../src/audit/judge/judge';
@@ -30,18 +30,19 @@ const ALLOWED = [
 const NOT_APPLIED = 'Nothing was changed. Run it again with --apply to make the changes.\n';
 
 /**
- * Shows what would mend these rows where an API can; with `--apply` makes it so, and judges them again.
+ * Shows what would mend these rows, and those that they follow from, where an API can; with `--apply` makes it so, and judges them again.
  *
  * @throws {ExpectedError}
  */
 export async function fixRows(
   values: AuditValues,
-  rows: readonly RequirementId[],
+  asked: readonly RequirementId[],
 ): Promise<ExitCode> {
   requireOnly('fix', values, ALLOWED);
   const failOn = failOnOption(values);
   const attestations = readAttestations(values.attestations, values['allowed-signers']);
   return withAccountApis(values, async (apis) => {
+    const rows = withSourceRows(asked);
     const relatedRows = withRelatedRows(rows);
     const snapshot = await takeLiveSnapshot(values, relatedRows);
     const result = judged(snapshot, rows);

@@ -531,6 +531,22 @@ SMS-01, SMS-03: ${PERMISSIONS} (GB of ${ACCOUNT})
       expect([flex.configuration, exitCode]).toEqual([before, 0]);
     });
 
+    test('has errors collected no more, and callbacks encrypted, by the same call', async () => {
+      flex.configuration = {
+        ...flex.configuration,
+        flex_instance_sid: sidOf('GO'),
+        crm_callback_url: `http://example.com${REST}`,
+        debugger_integration: { console_errors_included: true, other: 1 },
+      };
+      await start({ resources: flex.resources });
+      const { stdout } = await audit('--fix', 'SEC-02,FLEX-18', '--apply');
+      expect(stdout).toContain(`SEC-02, FLEX-18: ${CONFIGURATION} (${ACCOUNT})\n`);
+      expect(flex.configuration).toMatchObject({
+        crm_callback_url: `https://example.com${REST}`,
+        debugger_integration: { console_errors_included: false, other: 1 },
+      });
+    });
+
     test('is not touched where it is on, and the rest of the row is by hand', async () => {
       flex.configuration = { ...flex.configuration, offline_config: { presence: true } };
       await start({ resources: flex.resources });
@@ -570,6 +586,79 @@ SMS-01, SMS-03: ${PERMISSIONS} (GB of ${ACCOUNT})
       `FLEX-23: ${flow} enabled stays as it is: record 1 of the attestations says so\n`,
     );
     expect(flows.items).toEqual([{ sid: flow, channel_type: 'whatsapp', enabled: true }]);
+  });
+
+  test('switches off what is collected for debugging, and on the lists of who may read', async () => {
+    const lists = [
+      { path: 'insights.twilio.com/v1/Voice/Settings', items: [{ voice_trace: true }] },
+      {
+        path: 'sync.twilio.com/v1/Services',
+        key: 'services',
+        items: [{ sid: sidOf('IS'), acl_enabled: false }],
+      },
+    ] satisfies HeldList[];
+    await start({ resources: settingsResources(lists) });
+    const { stdout } = await audit('--fix', 'RT-08,VOICE-16', '--apply');
+    expect(stdout).toContain(`insights.twilio.com/v1/Voice/Settings (${ACCOUNT}): set, and read`);
+    expect(lists.map(({ items }) => items[0])).toEqual([
+      { voice_trace: false },
+      { sid: sidOf('IS'), acl_enabled: true },
+    ]);
+  });
+
+  test('sends all of a composition hook, since what is left out may be set back', async () => {
+    const hook = {
+      sid: sidOf('HK'),
+      friendly_name: 'All rooms',
+      enabled: true,
+      video_layout: { grid: { video_sources: ['*'] } },
+      audio_sources: ['*', 'nurse'],
+      audio_sources_excluded: [],
+      trim: false,
+      format: 'mp4',
+      resolution: '1280x720',
+      status_callback: 'http://example.com/hook',
+      status_callback_method: 'POST',
+    };
+    const hooks: HeldList = {
+      path: 'video.twilio.com/v1/CompositionHooks',
+      key: 'composition_hooks',
+      items: [hook],
+    };
+    await start({ resources: settingsResources([hooks]) });
+    await audit('--fix', 'SEC-02', '--apply');
+    expect([...new URLSearchParams(forms()[0])]).toEqual([
+      ['FriendlyName', 'All rooms'],
+      ['Enabled', 'true'],
+      ['VideoLayout', '{"grid":{"video_sources":["*"]}}'],
+      ['AudioSources', '*'],
+      ['AudioSources', 'nurse'],
+      ['Trim', 'false'],
+      ['Format', 'mp4'],
+      ['Resolution', '1280x720'],
+      ['StatusCallback', 'https://example.com/hook'],
+      ['StatusCallbackMethod', 'POST'],
+    ]);
+  });
+
+  test('mends the rows that a roll-up follows from, and closes it', async () => {
+    const flows: HeldList = {
+      path: 'flex-api.twilio.com/v1/FlexFlows',
+      key: 'flex_flows',
+      items: [{ sid: sidOf('FO'), channel_type: 'whatsapp', enabled: true }],
+    };
+    await start({ resources: settingsResources([flows]) });
+    const { stdout } = await audit('--fix', 'GEN-01', '--apply');
+    expect(stdout).toContain(`SMS-16, FLEX-23, GEN-01: POST ${flows.path}/${sidOf('FO')}\n`);
+    expect(stdout).toContain('GEN-01: REVIEW → NOT_APPLICABLE\n');
+    expect(flows.items[0]).toMatchObject({ enabled: false });
+  });
+
+  test('says what to do of a row that waits for a person and has no finding', async () => {
+    await start();
+    const { stdout, exitCode } = await audit('--fix', 'ACCT-03', '--apply');
+    expect(stdout).toMatch(/^ACCT-03: by hand: In the Console open Twilio Admin > Accounts, .*\n/);
+    expect([writes(), exitCode]).toEqual([[], 3]);
   });
 
   test('says where there is nothing to change', async () => {

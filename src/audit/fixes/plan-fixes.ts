@@ -1,8 +1,10 @@
 import type { PlainObject } from '../../json/plain-object';
 import { ApiError } from '../../twilio-api/api-error';
+import { isDerived } from '../catalog/is-derived';
 import type { RequirementId } from '../catalog/requirement-id';
 import { rawField } from '../fields/field-reader';
 import type { AccountFinding, AuditResult } from '../model/audit-result';
+import { OPEN_VERDICTS } from '../model/verdict';
 import type { Snapshot } from '../snapshot/snapshot';
 import type { Remedy } from './remedy';
 import type { ResourceChange } from './resource-change';
@@ -23,11 +25,13 @@ export interface PlannedChange extends ResourceChange {
 }
 
 /** A finding that stays: a statement closes it, no API mends it, or its resource could not be read. */
-export type LeftFinding = { readonly row: RequirementId; readonly finding: AccountFinding } & (
-  | { readonly why: 'by_hand' }
+export type LeftFinding = {
+  readonly row: RequirementId;
+} /** A row that waits for a person may have no finding. */ & (
+  | { readonly why: 'by_hand'; readonly finding: AccountFinding | null }
   /** By which record of the attestations; it may be about another row that asks for the same. */
-  | { readonly why: 'stated'; readonly record: number }
-  | { readonly why: 'unread'; readonly error: ApiError }
+  | { readonly why: 'stated'; readonly finding: AccountFinding; readonly record: number }
+  | { readonly why: 'unread'; readonly finding: AccountFinding; readonly error: ApiError }
 );
 
 export interface FixPlan {
@@ -54,8 +58,13 @@ export async function planFixes(
   const left: LeftFinding[] = [];
   const wanted = recordsOfWanted(related);
 
-  for (const { id: row, findings } of requirements) {
-    for (const finding of findings.filter(({ verdict }) => verdict !== undefined)) {
+  for (const requirement of requirements) {
+    const { id: row, verdict } = requirement;
+    const findings = requirement.findings.filter((each) => each.verdict !== undefined);
+    if (findings.length === 0 && OPEN_VERDICTS.includes(verdict) && !isDerived(requirement)) {
+      left.push({ row, finding: null, why: 'by_hand' });
+    }
+    for (const finding of findings) {
       const record = finding.closed_by ?? wanted.get(placeOf(finding));
       if (record !== undefined) left.push({ row, finding, why: 'stated', record });
       else await plan(row, finding);

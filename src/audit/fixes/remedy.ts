@@ -56,6 +56,25 @@ export const SWITCHED_ON: Remedy = {
   caution: 'What is redacted from then on cannot be had in the clear again.',
 };
 
+/** A list says who may read and write. */
+export const ACCESS_LISTED: Remedy = {
+  mended: SWITCHED_ON.mended,
+  caution:
+    'Clients that have no permission yet can no longer read or write there: give them theirs before.',
+};
+
+/** The packets of calls are not captured any more. */
+export const NOT_TRACED: Remedy = {
+  mended: SWITCHED_OFF.mended,
+  caution: 'Calls can no longer be looked into packet by packet.',
+};
+
+/** What the browsers of agents log is not collected any more. */
+export const NOT_COLLECTED: Remedy = {
+  mended: SWITCHED_OFF.mended,
+  caution: 'Errors in the browsers of agents are missing in Twilio’s debugger from then on.',
+};
+
 /** Flex's automatic logout. */
 export const LOGGED_OUT: Remedy = {
   mended: SWITCHED_ON.mended,

@@ -1,11 +1,15 @@
+import { findRequirement } from '../catalog/find-requirement';
 import { REQUIREMENT_IDS, type RequirementId } from '../catalog/requirement-id';
 import { DIALING_PERMISSIONS } from '../endpoints/voice/dialing-permissions';
 import type { AddOnProduct } from '../fields/add-on-product';
 import {
+  ACCESS_LISTED,
   BY_POST,
   ENCRYPTED,
   LOGGED_OUT,
   NOT_CALLED,
+  NOT_COLLECTED,
+  NOT_TRACED,
   NOT_WRITTEN_TO,
   type Remedy,
   SECURE,
@@ -28,11 +32,14 @@ const NOT_ELIGIBLE: RowRemedy = { remedies: [SWITCHED_OFF] };
 /** The rows that an API can mend; every other one takes a person, and its remediation says where. */
 export const ROW_REMEDIES: Readonly<Partial<Record<RequirementId, RowRemedy>>> = {
   'SEC-02': { remedies: [ENCRYPTED] },
+  'RT-08': { remedies: [ACCESS_LISTED] },
   'VOICE-01': { remedies: [NOT_CALLED], fields: DIALING_PERMISSIONS },
   'VOICE-06': { remedies: [SECURE] },
+  'VOICE-07': { remedies: [ENCRYPTED] },
   'VOICE-08': { remedies: [SECURE, ENCRYPTED] },
   'VOICE-11': NOT_ELIGIBLE,
   'VOICE-14': NOT_ELIGIBLE,
+  'VOICE-16': { remedies: [NOT_TRACED] },
   'VAI-05': { remedies: [SWITCHED_OFF] },
   'VAI-06': { remedies: [SWITCHED_ON], fields: ['auto_redaction', 'media_redaction'] },
   'SMS-01': { remedies: [NOT_WRITTEN_TO] },
@@ -45,10 +52,19 @@ export const ROW_REMEDIES: Readonly<Partial<Record<RequirementId, RowRemedy>>> =
   'CONV-02': { remedies: [ENCRYPTED, BY_POST] },
   'LOOKUP-02': { ...NOT_ELIGIBLE, product: 'lookup' },
   'FLEX-13': { remedies: [LOGGED_OUT] },
+  'FLEX-18': { remedies: [NOT_COLLECTED] },
   'FLEX-23': NOT_ELIGIBLE,
   'FLEX-25': NOT_ELIGIBLE,
   'GEN-01': NOT_ELIGIBLE,
 };
+
+/** The rows, and those that they follow from: what mends these, closes them. */
+export function withSourceRows(rows: readonly RequirementId[]): readonly RequirementId[] {
+  const all = new Set(rows);
+  // A set hands out what is added on the way.
+  for (const row of all) for (const each of findRequirement(row).derivedFrom) all.add(each);
+  return REQUIREMENT_IDS.filter((id) => all.has(id));
+}
 
 /**
  * The rows, and those that an API mends in the same way: what a statement says is wanted under one of

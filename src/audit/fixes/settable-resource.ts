@@ -16,12 +16,14 @@ import { syncServices } from '../endpoints/runtime/sync-services';
 import { workflows } from '../endpoints/taskrouter/workflows';
 import { workspaces } from '../endpoints/taskrouter/workspaces';
 import { verifyWebhooks } from '../endpoints/verify/verify-webhooks';
+import { compositionHooks } from '../endpoints/video/composition-hooks';
 import { byocTrunks } from '../endpoints/voice/byoc-trunks';
 import { connectionPolicyTargets } from '../endpoints/voice/connection-policy-targets';
 import { dialingPermissions } from '../endpoints/voice/dialing-permissions';
 import { originationUrls } from '../endpoints/voice/origination-urls';
 import { sipDomains } from '../endpoints/voice/sip-domains';
 import { trunks } from '../endpoints/voice/trunks';
+import { voiceInsightsSettings } from '../endpoints/voice/voice-insights-settings';
 import { intelligenceServices } from '../endpoints/voice-ai/intelligence-services';
 import type { AddOnProduct } from '../fields/add-on-product';
 import type { AnyApiEndpoint } from '../snapshot/endpoint';
@@ -68,6 +70,8 @@ export const SETTABLE_ENDPOINTS: readonly AnyApiEndpoint[] = [
   addOnExtensions,
   dialingPermissions,
   messagingCountry,
+  compositionHooks,
+  voiceInsightsSettings,
 ];
 
 /** The path where one of the resources is read, as Twilio's API descriptions write it. */
@@ -104,7 +108,8 @@ export function settableResources(
       knownItems(account, endpoint)
         .filter(({ keys, fields }) => {
           const isExtension = product !== undefined && fields['product_name'] === product;
-          return (keys.at(-1) ?? subject) === name || (isExtension && keys.at(-2) === name);
+          const names = keys.length > 0 ? [keys.at(-1)] : [subject, fields['flex_instance_sid']];
+          return names.includes(name) || (isExtension && keys.at(-2) === name);
         })
         .map(({ keys }) => ({ endpoint, account: subject, keys })),
   );

@@ -2,6 +2,7 @@ import { isPlainObject, type PlainObject } from '../../json/plain-object';
 import { ApiError } from '../../twilio-api/api-error';
 import { flexConfiguration } from '../endpoints/flex/flex-configuration';
 import { messagingCountry } from '../endpoints/messaging/messaging-geo-permissions';
+import { compositionHooks } from '../endpoints/video/composition-hooks';
 import { DIALING_PERMISSIONS, dialingPermissions } from '../endpoints/voice/dialing-permissions';
 import type { AnyApiEndpoint } from '../snapshot/endpoint';
 import type { ResourceChange } from './resource-change';
@@ -121,8 +122,44 @@ const BY_FLEX_CONFIGURATION: SettingCall = {
   },
 };
 
+/** What a composition hook is made of. */
+const HOOK_FIELDS = [
+  'friendly_name',
+  'enabled',
+  'video_layout',
+  'audio_sources',
+  'audio_sources_excluded',
+  'trim',
+  'format',
+  'resolution',
+  'status_callback',
+  'status_callback_method',
+];
+
+/**
+ * A composition hook wants its name, and what a form does not name may be set back to its default
+ * (Twilio's description of `/v1/CompositionHooks/{Sid}`): everything is sent as it was read.
+ */
+const BY_WHOLE_FORM: SettingCall = {
+  ...BY_FORM,
+  send: (api, { resource, settings }, current) => {
+    const changes = new Map(settings.map(({ field, after }) => [field, after]));
+    const form = HOOK_FIELDS.flatMap((field) => {
+      const value = changes.get(field) ?? current[field] ?? null;
+      return value === null ? [] : [[BY_FORM.fieldName(field), formValue(value)] as const];
+    });
+    return api.post(resourceUrl(resource), Object.fromEntries(form));
+  },
+};
+
+function formValue(value: unknown): string | readonly string[] {
+  if (Array.isArray(value)) return value.map(String);
+  return isPlainObject(value) ? JSON.stringify(value) : String(value);
+}
+
 const OTHER_CALLS = new Map<AnyApiEndpoint, SettingCall>([
   [dialingPermissions, BY_COUNTRY_UPDATE],
   [messagingCountry, BY_MESSAGING_PERMISSION],
+  [compositionHooks, BY_WHOLE_FORM],
   [flexConfiguration, BY_FLEX_CONFIGURATION],
 ]);

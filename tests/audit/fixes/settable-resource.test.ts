@@ -25,6 +25,8 @@ const OTHER_FIELDS: Readonly<Record<string, readonly string[]>> = {
   'intelligence-services': ['data_logging', 'auto_redaction', 'media_redaction'],
   'flex-flows': ['enabled'],
   'add-on-extensions': ['enabled'],
+  'sync-services': ['acl_enabled'],
+  'voice-insights-settings': ['voice_trace'],
 };
 
 /** Verify's webhooks are always called by POST. */

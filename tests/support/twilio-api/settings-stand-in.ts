@@ -1,4 +1,4 @@
-import type { PlainObject } from '../../../src/json/plain-object';
+import { isPlainObject, type PlainObject } from '../../../src/json/plain-object';
 import { describedOperation } from './api-description';
 import type { ApiAnswer, ApiRequest, ApiResources } from './api-stand-in';
 
@@ -56,9 +56,17 @@ function describedPath(path: string): string {
 
 /** `StickySender=false` of a form is `sticky_sender: false` of an answer. */
 function withForm(item: PlainObject, form: URLSearchParams): PlainObject {
-  const fields = [...form].map(([name, value]) => {
+  const fields = [...new Set(form.keys())].map((name) => {
     const field = name.replace(/(?<=[a-z])[A-Z]/g, '_$&').toLowerCase();
-    return [field, typeof item[field] === 'boolean' ? value === 'true' : value];
+    return [field, valueLike(item[field], form.getAll(name))];
   });
   return { ...item, ...Object.fromEntries(fields) };
+}
+
+/** A field keeps its type: a list is repeated in a form, an object is a text of JSON. */
+function valueLike(before: unknown, values: readonly string[]): unknown {
+  const [value = ''] = values;
+  if (Array.isArray(before)) return values;
+  if (typeof before === 'boolean') return value === 'true';
+  return isPlainObject(before) ? JSON.parse(value) : value;
 }
