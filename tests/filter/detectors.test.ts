@@ -84,6 +84,7 @@ const NOTATIONS: Notations = {
       'alex at clinic dot museum',
       'alex @gmail',
       '@alex84',
+      '@alex.b on Instagram',
     ],
     other: [
       'look at this point in time',
@@ -496,6 +497,9 @@ const NOTATIONS: Notations = {
         .flatMap((road) => [`12 ${road} 7`, `Lot A1 ${road} 5b`]),
       ...'County, State, Farm, Old, US'.split(', ').map((prefix) => `12 ${prefix} Route 9`),
       '40.7128 74.0060',
+      'lat 40.7128 lon -74.0060',
+      'latitude=40.7128; longitude=-74.0060',
+      '40.7128 / -74.0060',
       '123,  Main Street',
       '123 5th Street',
       '123 42nd Street',

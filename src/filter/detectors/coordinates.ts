@@ -1,4 +1,5 @@
-const IN_DECIMALS = /\d\.\d{3,12}[,;\s]{1,3}[-+]?\d{1,3}\.\d{3}/;
+const IN_DECIMALS =
+  /\d\.\d{3,12}°?[,;/\s]{1,3}(?:(?:lng|lon(?:g|gitude?)?)[\s:=]{0,3})?[-+]?\d{1,3}\.\d{3}/i;
 /** `40° 26' 46" N`; `40º` is normalised to `40o`. */
 const IN_DEGREES = /(?<![\d.])\d{1,3}(?:\.\d{1,8})?\s?(?:[°o˚]|deg)\s?\d{1,2}(?:\.\d{1,8})?\s?'/;
 /** Open Location Code, in full or short: `87G7PXGH+2V`. */
@@ -7,7 +8,7 @@ const PLUS_CODE =
 /** `///filled.count.soap`, as what3words writes its addresses. */
 const THREE_WORDS = /\/\/\/[a-z]{2,20}\.[a-z]{2,20}\.[a-z]{2,20}/i;
 
-/** True when the text holds degrees of latitude and longitude as decimals: `40.7128, -74.0060`. */
+/** True when the text holds degrees of latitude and longitude as decimals: `40.7128, -74.0060`, `lat 40.7128 lon -74.0060`. */
 export function hasDecimalDegrees(text: string): boolean {
   return IN_DECIMALS.test(text);
 }

@@ -1,9 +1,9 @@
 import type { Detector } from './detector';
 import { TOP_LEVEL_DOMAINS } from './top-level-domains';
 
-/** A name of somebody's at a service, or a handle with a number in it: `alex @gmail`, `@alex84`. */
+/** A name of somebody's at a service, or a handle of several parts: `alex @gmail`, `@alex84`, `@alex.b`. */
 const HANDLE =
-  /@\s?(?:gmail|yahoo|hotmail|outlook|icloud|aol|proton|protonmail)(?![a-z])|(?<!\S)@[a-z_]\w{0,30}\d/i;
+  /@\s?(?:gmail|yahoo|hotmail|outlook|icloud|aol|proton|protonmail)(?![a-z])|(?<!\S)@[a-z_]\w{0,30}(?:\d|\.[a-z])/i;
 const AT_SIGN = /[^\s@]@[^\s@]|[a-z0-9]\s@\s?[a-z0-9-]{1,63}\s?\.\s?[a-z]/i;
 /** Both words of such an address, or a dot. */
 const AT = /(?<![a-z])(?:at|arroba)(?![a-z])/i;
