@@ -10,6 +10,7 @@ export const iban: Detector = {
     {
       length: 15,
       digits: 2,
+      changes: 1,
       finds: (text) => hasMatch(text, CANDIDATE, ([candidate]) => isIbanAtStart(candidate)),
     },
   ],

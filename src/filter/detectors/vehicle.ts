@@ -22,14 +22,15 @@ export const vehicle: Detector = {
       cues: CUES,
       finds: hasPlate,
     },
-    {
-      length: 17,
-      digits: 1,
-      finds: (text) =>
-        hasMatch(text, CANDIDATE, ([vin]) => /\d{4}$/.test(vin) || hasCheckDigit(vin)),
-    },
+    // Of letters and digits, or of digits alone.
+    { length: 17, digits: 1, changes: 1, finds: hasVin },
+    { digits: 17, finds: hasVin },
   ],
 };
+
+function hasVin(text: string): boolean {
+  return hasMatch(text, CANDIDATE, ([vin]) => /\d{4}$/.test(vin) || hasCheckDigit(vin));
+}
 
 function hasCheckDigit(vin: string): boolean {
   // Stryker disable next-line StringLiteral: equivalent, a VIN has 17 characters.
