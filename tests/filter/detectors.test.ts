@@ -85,6 +85,10 @@ const NOTATIONS: Notations = {
       'alex @gmail',
       '@alex84',
       '@alex.b on Instagram',
+      'alex @ gmail',
+      'alex at example . com',
+      'alex -at example -dot com',
+      'alex at- example dot- com',
     ],
     other: [
       'look at this point in time',
@@ -229,6 +233,15 @@ const NOTATIONS: Notations = {
       'last-4=4242',
       'termina en 4242',
       'últimos 4 dígitos: 4242',
+      'last 4 digit: 4242',
+      'last four digits:  4242',
+      'last 4 : 4242',
+      'last 4: is 4242',
+      'terminada en 4242',
+      'últimos 4: 4242',
+      'últimos cuatro son 4242',
+      'ending in 4-2-4-2',
+      'ending in 4 2 4 2',
     ],
     other: [
       '4111 1111 1111 1112',
@@ -291,7 +304,14 @@ const NOTATIONS: Notations = {
         'serial, s/n, sn, imei, imsi, meid, udid, udi, iccid, device, pump, pacemaker, implant, lot',
       ),
     ],
-    other: ['abcd1234efgh5678', 'abcdefgh12345678', '4F7K2L9', 'Ballot 4471'],
+    other: [
+      'abcd1234efgh5678',
+      'abcdefgh12345678',
+      '4F7K2L9',
+      'Ballot 4471',
+      // Tokens that change between letters and digits once each.
+      'abcdefg1 a1234567 abcdefg2 a2345678',
+    ],
   },
   mac: {
     told: [
@@ -375,6 +395,11 @@ const NOTATIONS: Notations = {
       '1984년 3월 12일',
       '3월 12일',
       '1ro de mayo',
+      'avril 1984',
+      'janeiro de 1984',
+      '1984-w11-1',
+      'ON 3/14',
+      '3/14 APPT',
     ],
     other: [
       '10/10',
@@ -445,6 +470,15 @@ const NOTATIONS: Notations = {
       '91岁',
       '91 tuổi',
       'nacimiento 1929',
+      'Male, 94',
+      '94 YEAR MALE',
+      '98 M',
+      '98M',
+      '104 M',
+      '104M',
+      '112 F',
+      '112F',
+      'nació en el 1930',
     ],
     other: [
       'fever 101 F',
@@ -460,6 +494,10 @@ const NOTATIONS: Notations = {
       'page 93',
       '٣٩ years old',
       'born in 1937',
+      ...['temp94', 'temp of 94', 'temp is 94', 'temp was 94', 'temp:94', 'temp: 94'].map(
+        (text) => `${text} F`,
+      ),
+      '97 F',
     ],
   },
   address: {
@@ -565,6 +603,13 @@ const NOTATIONS: Notations = {
       'Retorno Ejemplo 37',
       'Prol. Ejemplo 181',
       'Eje Ejemplo 60',
+      'RT 2 Box 45',
+      'Star Route,  Box 12',
+      '5° 26′',
+      '40.446° 26.767′ N',
+      '40.446 ° 26.767 ′ N',
+      '40 deg 26′',
+      'PXGH+2V',
     ],
     other: [
       '12 Blood Drive',
@@ -601,6 +646,9 @@ const NOTATIONS: Notations = {
       '500 the best',
       '500 The iPhone',
       '500 Broad calls',
+      'XPXGH+2V',
+      ///filled.count.s
+      "it's 24/7",
     ],
   },
   zip: {
@@ -885,6 +933,7 @@ const NOTATIONS: Notations = {
       'B123-456',
       '12345ABC',
       '93821A',
+      'B12-345',
     ],
     other: [
       'one two three',
@@ -899,6 +948,7 @@ const NOTATIONS: Notations = {
       '1.000.000',
       '12.000.000',
       'Top 100 2026',
+      'B12-34',
     ],
   },
 };

@@ -32,8 +32,8 @@ function hasCheckDigit(candidate: string): boolean {
   let isDoubled = false;
   for (let index = candidate.length - 1; index >= 0; index -= 1) {
     const digit = candidate.charCodeAt(index) - 48;
-    // A space, a dot or a dash.
-    if (digit < 0 || digit > 9) continue;
+    // A space, a dot or a dash, which stand before the digits in ASCII.
+    if (digit < 0) continue;
     // Stryker disable next-line AssignmentOperator: equivalent, a sum below zero has the same check.
     sum += isDoubled ? (digit > 4 ? digit * 2 - 9 : digit * 2) : digit;
     isDoubled = !isDoubled;

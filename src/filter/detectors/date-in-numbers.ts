@@ -51,7 +51,7 @@ const joined = lazy(() =>
     `(?<![\\w.])(?:${TWO_DIGIT_MONTH}\\s${TWO_DIGIT_DAY}|${TWO_DIGIT_DAY}\\s${TWO_DIGIT_MONTH})\\s[3-9]\\d(?![\\d\\s]\\d|\\d)`,
     `(?<![\\w.])(?=0|\\d\\d\\D{1,5}0)(?:${TWO_DIGIT_MONTH}${MARK}${TWO_DIGIT_DAY}\\1|${TWO_DIGIT_DAY}${MARK}${TWO_DIGIT_MONTH}\\2)[3-9]\\d(?!\\d)`,
     `(?<![\\w.])[3-9]\\d${MARK}(?=0|\\d\\d\\D{1,5}0)${TWO_DIGIT_MONTH}\\1${TWO_DIGIT_DAY}(?!\\d)`,
-  ].map((pattern) => new RegExp(pattern, 'i')),
+  ].map((pattern) => new RegExp(pattern)),
 );
 
 /** True when the text holds a date in digits: in the notations of ISO 8601, of the US or of Europe. */
