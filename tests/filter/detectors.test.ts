@@ -53,6 +53,10 @@ const NOTATIONS: Notations = {
         ' → ',
       ].map((mark) => `555${mark}012${mark}3456`),
       'pager 4567',
+      '555-555-0123 kg',
+      '555 0123 km',
+      '$15555550123',
+      '555\u001f555\u001f0123',
     ],
     other: [
       '+12 points',
@@ -65,6 +69,11 @@ const NOTATIONS: Notations = {
       'Plans 100, 200, 3000',
       'Copay $250, $500, $1000',
       'Press 1, 2, 3',
+      '+1 234 567 EUR',
+      '555: USD 25000, 555 / 0123',
+      '200 123 45 67 8',
+      '1.00 123 45 67 8',
+      '555A012A3456',
     ],
   },
   fax: {
@@ -124,6 +133,17 @@ const NOTATIONS: Notations = {
       'número de seguridad social 6789',
       'tax id 6789',
       'L4 6789',
+      '000-12-3456 points',
+      'xxx-xx-1984',
+      '***.**.2019',
+      'xxxxx1984',
+      'xxx xx 1984',
+      'xx__6789',
+      'SS #6789',
+      'SS 6789',
+      'SSN last 4 digits is 3456',
+      'tax id is 6789',
+      'tax id: 6789',
     ],
     other: [
       'Loading...2026',
@@ -134,6 +154,16 @@ const NOTATIONS: Notations = {
       'Social media 3',
       'Social media 3 of 2026',
       '000-123-456',
+      'Took ... 1250 mg',
+      'xx2026 of them',
+      '*6789',
+      '.6789',
+      'xxabc__6789',
+      '**ab6789',
+      '000A12A3456',
+      'SSN desk 12 of 34',
+      'PIN: 2026',
+      'PIN: 2026 of them',
     ],
   },
   mrn: {
@@ -149,6 +179,10 @@ const NOTATIONS: Notations = {
       'patient ending in 2019',
       'ABCMRN001',
       'encounter 48',
+      'patient ID 20417.00',
+      'patient ID 12500 points',
+      'patient_482',
+      'AMRN001',
     ],
     other: [
       'Patient 24/7',
@@ -157,6 +191,9 @@ const NOTATIONS: Notations = {
       'Visit 2',
       'Flowchart 4471',
       'Visit notes 2026',
+      'patient 247',
+      'Patient 360-view',
+      'AMRN12',
     ],
   },
   health_plan: {
@@ -198,6 +235,8 @@ const NOTATIONS: Notations = {
       'account xxxx4471',
       'tarjeta sanitaria 4471',
       'número de cuenta 48',
+      'cuenta código 48',
+      'account 4360',
     ],
     other: [
       'Account No. 2',
@@ -209,6 +248,8 @@ const NOTATIONS: Notations = {
       'Customer 360',
       'Client Services 2026',
       'Visa 2026',
+      'account 25000 USD',
+      'account ending in 441',
     ],
   },
   iban: {
@@ -286,6 +327,11 @@ const NOTATIONS: Notations = {
       'car ABC1D23',
       'VIN 1HGCM82',
       'tablilla JKL 482',
+      'placa núm ABC 123',
+      'plate number ABC 123',
+      'plate A 12 34',
+      'plate ABC1',
+      'tag NY7ABC1234',
     ],
     other: [
       'Home plate 2',
@@ -295,6 +341,16 @@ const NOTATIONS: Notations = {
       '1HGCM826X3A00435A',
       '1HGCM82613A0043A2',
       'Template 4471',
+      'car rB12 CD34',
+      'car B12r CD34',
+      'car ABCD1',
+      'car AB12',
+      'car AB123x',
+      'car AB at 12 34',
+      'car at AB 12 34',
+      'plate AB1',
+      'plate ABCD, 5 of them',
+      'plate 2026',
     ],
   },
   device: {
@@ -322,6 +378,7 @@ const NOTATIONS: Notations = {
       'AABB.CCDD.EEFF',
       'A9 C5 D4 9F EB D3',
       'a9 c5 d4 9f eb d3 b6 65',
+      '#A9 C5 D4 9F EB D3',
     ],
     other: [
       '12 34 56 78 90 12',
@@ -329,6 +386,7 @@ const NOTATIONS: Notations = {
       '00:1b-44:11-3a:b7',
       '10:30:45',
       'Shift 10:30:45 of the day',
+      'Rooms a9 b5 of 12 floors',
     ],
   },
   date: {
@@ -610,6 +668,29 @@ const NOTATIONS: Notations = {
       '40.446 ° 26.767 ′ N',
       '40 deg 26′',
       'PXGH+2V',
+      'Reyes Nuevos,19 - 5º',
+      'Reyes Nuevos, 19- 5º',
+      'Reyes Nuevos, 19 -5º',
+      'Reyes Nuevos, 19 - 12º',
+      'Reyes Nuevos 19,5º izq',
+      'Reyes Nuevos 19, 12º izq',
+      'Reyes Nuevos 19, 5º B',
+      '12 Élan Street',
+      '12 Łąka Street',
+      '12026 Oak Canyon',
+      '20261 Oak Canyon',
+      ...'N, S, E, W, NE, SW'.split(', ').map((direction) => `12 ${direction} Oak Canyon`),
+      '12 OAK DRIVE',
+      // Names that begin or end as an institution or a campaign does.
+      '155 Healthy Canyon',
+      '155 Delcare Canyon',
+      '12 Mayday Drive',
+      '12 Foodie Drive',
+      '500 Oak Canyon near the big clinic',
+      '11 University St Louis',
+      '11 Example University Road Louis',
+      '11 Example Oak St Louis',
+      '11 Example University St 62704',
     ],
     other: [
       '12 Blood Drive',
@@ -649,6 +730,22 @@ const NOTATIONS: Notations = {
       'XPXGH+2V',
       ///filled.count.s
       "it's 24/7",
+      '5 calls to Avenida today',
+      'Device s/n: 12',
+      '1234567 Oak Street',
+      '12 Fine Oak Canyon',
+      '1550 Clinic Canyon',
+      '2026 East Canyon',
+      '12 oak drive',
+      '12 Clinic Drive',
+      '12 Team Drive',
+      '12 Heart Oak Drive',
+      '12 Oak Food Drive',
+      '12 Drive Thru',
+      '12 Oak Elm Ash Fir Drive',
+      '500 Oak Elm Ash Fir Drive',
+      '500 Oak Drivex',
+      '500 Oak Ways',
     ],
   },
   zip: {
@@ -682,6 +779,9 @@ const NOTATIONS: Notations = {
       'Blog post 12',
       'Blog post 12 of 2026',
       '$25000',
+      '25000 dólares',
+      '12500 calories',
+      '12500 pts',
     ],
   },
   url: {
@@ -702,6 +802,9 @@ const NOTATIONS: Notations = {
       'localhost:3000',
       'example punto com',
       'www example com',
+      'ab.in/p',
+      'ab.example.in/p',
+      'ab.in:8080/p',
     ],
     other: [
       'and/or',
@@ -934,6 +1037,7 @@ const NOTATIONS: Notations = {
       '12345ABC',
       '93821A',
       'B12-345',
+      '$55501234567',
     ],
     other: [
       'one two three',
@@ -949,6 +1053,9 @@ const NOTATIONS: Notations = {
       '12.000.000',
       'Top 100 2026',
       'B12-34',
+      'R1 234 567,89',
+      'R 1 234 567',
+      '12500KM',
     ],
   },
 };
@@ -974,6 +1081,10 @@ test.each([
 
 test.each(['Marsha', 'MARSHA', 'Marsha.', ' Inés '])('a name is all that there is: %p', (text) => {
   expect(findIdentifiers(text)).toEqual(['name']);
+});
+
+test('a text may end with the name of this machine', () => {
+  expect(findIdentifiers('see localhost')).toEqual(['url']);
 });
 
 test.each(['name: Zylo', 'Nombre: Zylo', 'Name=Zylo'])(

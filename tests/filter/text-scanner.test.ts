@@ -106,6 +106,20 @@ test('the filter of words that are cues has those of all looks, and is made of n
   expect(text).toBe(WordFilter.listOf(words, bytes).toBase64());
 });
 
+test.each([
+  ['a1b22 c', 3, 3],
+  ['12 34', 4, 0],
+  ['1a', 1, 1],
+  ['a/b:c', 0, 0],
+  ['0x9', 2, 2],
+  ['é1', 1, 0],
+])(
+  'of %p the digits are counted, and how often one is next to a letter',
+  (text, digits, changes) => {
+    expect(scanner.scan(text)).toMatchObject({ digits, changes });
+  },
+);
+
 test('each cue is a mark of ASCII, or three letters with blanks for what is none', () => {
   const cues = [...DETECTORS, digits].flatMap(({ looks }) =>
     looks.flatMap((look) => look.cues ?? []),

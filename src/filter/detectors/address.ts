@@ -10,8 +10,8 @@ const BOX =
 const UNIT = /(?<![a-z])(?:apt|apartment|suite|ste)\.?\s?#?\s?(?:\d|[a-z]\d)/i;
 const NUMBERED_ROAD =
   /\d\s(?:(?:county|state|farm|old|us)\s)?(?:road|rd|route|rte|highway|hwy|interstate|cr|sr|fm)\s\d|(?<![a-z])(?:county|state)\s(?:road|rd|route|rte|highway|hwy)\s\d|(?<![a-z])mile\s(?:marker|post)\s\d/i;
-/** A number before a word, or before the ordinal of a street. */
-const NUMBER_AND_WORD = /\d[a-z]?[\s,_]{1,3}(?:[a-z]|\d{1,3}[a-z])/i;
+/** A number before a word, in letters of any script, or before the ordinal of a street. */
+const NUMBER_AND_WORD = /\d[a-z]?[\s,_]{1,3}(?:[a-z]|[^\0-\x7f]|\d{1,3}[a-z])/i;
 
 /** Cues of two looks in one list: a scan has few bits (`text-scanner.ts`). */
 const BOXES_AND_ROADS = [

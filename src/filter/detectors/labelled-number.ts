@@ -15,7 +15,7 @@ const YEAR = /^(?:19|20)\d\d(?!\d)/;
 const FIGURE_OF_SPEECH = /^(?:360|365|101|24[/x-]?7)(?!\d)/i;
 
 /** Labels, as patterns, by how many digits must stand behind them at least. */
-export type Labels = Readonly<Partial<Record<2 | 3 | 4, string>>>;
+export type Labels = Readonly<Record<4, string> & Partial<Record<2 | 3, string>>>;
 
 /**
  * Looks for a number after one of the labels: `Member ID: X12345`, `memberId=8841`, `member #12`.
@@ -27,7 +27,7 @@ export type Labels = Readonly<Partial<Record<2 | 3 | 4, string>>>;
  */
 export function labelledNumber(labels: Labels, cues: readonly string[]): Look {
   const pattern = new RegExp(
-    `(?<![a-z])(n[uú]m(?:ero)?\\.?\\sdel?\\s)?(?:(${labels[2] ?? '(?!)'})|(${labels[3] ?? '(?!)'})|(?:${labels[4] ?? '(?!)'}))(?:(?![a-z])|(?=(?:ids?|num|nbr|no)(?![a-z])))(${LINK})(${TOKEN})`,
+    `(?<![a-z])(n[uú]m(?:ero)?\\.?\\sdel?\\s)?(?:(${labels[2] ?? '(?!)'})|(${labels[3] ?? '(?!)'})|(?:${labels[4]}))(?:(?![a-z])|(?=(?:ids?|num|nbr|no)(?![a-z])))(${LINK})(${TOKEN})`,
     'gi',
   );
   return {

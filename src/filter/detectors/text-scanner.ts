@@ -143,13 +143,14 @@ for (let letter = 1; letter <= 26; letter += 1) {
   LETTERS[0x60 + letter] = letter;
 }
 
+/** None before the text. */
 function letterAt(text: string, index: number): number {
   return LETTERS[text.charCodeAt(index)] ?? 0;
 }
 
 function wordEndingAt(text: string, end: number): string {
   let start = end;
-  while (start > 0 && letterAt(text, start - 1) !== 0) start -= 1;
+  while (letterAt(text, start - 1) !== 0) start -= 1;
   return text.slice(start, end).toLowerCase();
 }
 
