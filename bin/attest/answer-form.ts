@@ -7,6 +7,7 @@ import {
   longestValidity,
 } from '../../src/audit/attestations/attestation';
 import { findRequirement } from '../../src/audit/catalog/find-requirement';
+import { remediationText } from '../../src/audit/report/remediation-text';
 import { dayAfter } from '../../src/terminal/day';
 import type { QuestionTerminal } from './question-terminal';
 
@@ -120,8 +121,9 @@ export class AnswerForm {
       const answer = ANSWER_KEYS[key];
       if (answer === 'skip' || answer === undefined) return null;
       if (answer !== 'more') return answer;
-      const { rule, remediation } = findRequirement(question.row);
-      this.#terminal.say(`  How it is judged: ${rule}\n  What to do: ${remediation}`);
+      const row = findRequirement(question.row);
+      const what = remediationText(row);
+      this.#terminal.say(`  How it is judged: ${row.rule}\n  What to do: ${what}`);
     }
   }
 

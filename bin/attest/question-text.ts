@@ -1,5 +1,5 @@
 import type { Question } from '../../src/audit/attest/open-questions';
-import { placeOf } from '../../src/audit/attest/place';
+import { pageOf, placeOf } from '../../src/audit/attest/place';
 import { findRequirement } from '../../src/audit/catalog/find-requirement';
 import { sectionOf } from '../../src/audit/catalog/source-sections';
 
@@ -17,6 +17,7 @@ export function questionText(alike: readonly Question[], { number, count }: Numb
   const [first] = alike;
   if (first === undefined) return '';
   const place = placeOf(first.row);
+  const page = alike.length > 1 ? null : pageOf(first.row);
   const numbered = count === null ? `Question ${number}` : `Question ${number} of at most ${count}`;
   return [
     '',
@@ -32,6 +33,7 @@ export function questionText(alike: readonly Question[], { number, count }: Numb
           `  These ${alike.length} are answered alike; hipaa-guard audit --explain ID says what each asks.`,
         ]
       : foundLines(first)),
+    ...(page === null ? [] : [`  ${page.name}: ${page.url}`]),
     `  Evidence: ${place.evidence}`,
   ].join('\n');
 }

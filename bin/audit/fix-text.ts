@@ -5,11 +5,10 @@ import type { ResourceChange } from '../../src/audit/fixes/resource-change';
 import { settingCall } from '../../src/audit/fixes/setting-call';
 import { shownSetting } from '../../src/audit/fixes/shown-setting';
 import type { AccountFinding } from '../../src/audit/model/audit-result';
+import { remediationText } from '../../src/audit/report/remediation-text';
 import { visible } from '../../src/terminal/visible';
 import { isSid } from '../../src/twilio-api/is-sid';
 import { apiProblem } from '../api-problem';
-
-const CONSOLE = 'https://console.twilio.com/';
 
 /** What would be changed, what to look at before, and what stays and why. */
 export function fixPlanText({ changes, left }: FixPlan): string {
@@ -64,9 +63,8 @@ function byHandText(left: readonly LeftFinding[]): string {
   }
   return [...rows]
     .map(([row, places]) => {
-      const { remediation } = findRequirement(row);
-      const link = remediation.includes('Console') ? ` ${CONSOLE}` : '';
-      return `${row}: by hand: ${remediation}${link}\n${places.map((place) => `  ${place}\n`).join('')}`;
+      const what = remediationText(findRequirement(row));
+      return `${row}: by hand: ${what}\n${places.map((place) => `  ${place}\n`).join('')}`;
     })
     .join('');
 }

@@ -1,5 +1,6 @@
 import { CATALOG } from '../../src/audit/catalog/catalog';
 import { CONFLICTS, type ConflictId } from '../../src/audit/catalog/conflicts';
+import { consolePageOf } from '../../src/audit/catalog/console-pages';
 import { EXPOSURE_TERMS, ROW_EXPOSURES } from '../../src/audit/catalog/exposure';
 import {
   CONTROLS,
@@ -125,13 +126,18 @@ function section(row: Requirement): readonly string[] {
     `> ${quote.replace(/[<*]/g, '\\$&')}\n>\n> [${document}](${SOURCE_DOCUMENTS[document].url}), ${sectionOf(row.source)}; line ${line} of the text`,
     `**Where it does not hold,** ${EXPOSURE_TERMS[ROW_EXPOSURES[row.id]]}.`,
     `**How it is judged.** ${row.rule}`,
-    `**How to fix it.** ${row.remediation}`,
+    `**How to fix it.** ${row.remediation}${consoleLink(row)}`,
     ...safeguardsOf(row),
     ...(row.derivedFrom.length > 0
       ? [`**Derives from** ${row.derivedFrom.map(link).join(', ')}.`]
       : []),
     ...(row.conflicts ?? []).map((id) => `**The documents differ.** ${CONFLICTS[id]}`),
   ];
+}
+
+function consoleLink({ id }: Requirement): string {
+  const page = consolePageOf(id);
+  return page === null ? '' : ` [${page.name}](${page.url})`;
 }
 
 function safeguardsOf({ id }: Requirement): readonly string[] {

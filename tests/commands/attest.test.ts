@@ -54,6 +54,7 @@ describeWithTerminal('attest, on a terminal', () => {
     const { screen, exitCode, keystrokes } = await attest(asTheClinic);
     expect(screen).toContain('Nothing is left to ask.');
     expect(exitCode).toBe(0);
+    expect(screen).toContain('  Organization settings > Accounts: https://1console.twilio.com/');
     expect(questionsIn(screen)).toBeGreaterThan(20);
     expect(questionsIn(screen)).toBeLessThanOrEqual(45);
     expect(keystrokes).toBeLessThan(500);

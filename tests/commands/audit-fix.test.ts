@@ -164,7 +164,7 @@ describe('hipaa-guard audit --fix', () => {
 `);
     expect(stdout).toContain('! The server of each URL must answer over TLS');
     expect(stdout).toMatch(
-      /^SEC-02: by hand: Replace the URL.* https:\/\/console\.twilio\.com\/$/m,
+      /^SEC-02: by hand: Replace the URL.* https:\/\/1console\.twilio\.com\/us1\/\S+$/m,
     );
     expect(stdout).toContain(`  ${NUMBER} voice_url\n`);
     expect(stdout).toMatch(/^Nothing was changed\. Run it again with --apply/m);

@@ -1,4 +1,10 @@
 import type { EVIDENCE_TYPES } from '../attestations/attestation';
+import {
+  CONSOLE_PAGES,
+  type ConsolePage,
+  type ConsolePageId,
+  consolePageOf,
+} from '../catalog/console-pages';
 import { findRequirement } from '../catalog/find-requirement';
 import type { Product } from '../catalog/product';
 import type { RequirementId } from '../catalog/requirement-id';
@@ -9,6 +15,8 @@ export interface Place {
   /** What counts as evidence of what was found there. */
   readonly evidence: string;
   readonly evidenceType: (typeof EVIDENCE_TYPES)[number];
+  /** The page of the Console, where the row does not say another. */
+  readonly page?: ConsolePageId;
   /** Whether one look there answers all that is asked about it. */
   readonly answersAlike?: true;
 }
@@ -24,26 +32,31 @@ const PLACES = {
     name: 'Console, Twilio Admin › Accounts',
     evidence: 'a dated picture of the page, or the number of the ticket at Twilio',
     evidenceType: 'screenshot',
+    page: 'accounts',
   },
   roles: {
     name: 'Console, Twilio Admin › who has which role',
     evidence: 'the list of users with roles, as it was reviewed',
     evidenceType: 'report',
+    page: 'users',
   },
   messaging: {
     name: 'Console, Messaging › Settings',
     evidence: 'a dated picture of the page',
     evidenceType: 'screenshot',
+    page: 'messaging_settings',
   },
   studio: {
     name: 'Console, Studio and Monitor',
     evidence: 'a dated picture of the page, or the ticket of the review',
     evidenceType: 'screenshot',
+    page: 'studio',
   },
   verify: {
     name: 'Console, Verify › Services',
     evidence: 'a dated picture of the service’s settings',
     evidenceType: 'screenshot',
+    page: 'verify_services',
   },
   flex: {
     name: 'Flex and its reports',
@@ -126,6 +139,12 @@ const PLACE_OF_PRODUCT: Readonly<Partial<Record<Product, PlaceId>>> = {
   Flex: 'flex',
   'Flex Insights': 'flex',
 };
+
+/** The page of the Console where the answer is found; `null` where it is elsewhere, or no address is known. */
+export function pageOf(id: RequirementId): ConsolePage | null {
+  const { page } = placeOf(id);
+  return consolePageOf(id) ?? (page === undefined ? null : CONSOLE_PAGES[page]);
+}
 
 /** Where the answer about a row is found. */
 export function placeOf(id: RequirementId): Place {

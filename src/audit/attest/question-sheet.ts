@@ -3,7 +3,7 @@ import { findRequirement } from '../catalog/find-requirement';
 import { sectionOf } from '../catalog/source-sections';
 import { csv } from '../report/csv';
 import type { Question } from './open-questions';
-import { placeOf } from './place';
+import { pageOf, placeOf } from './place';
 
 /** The columns by which a sheet is read back; what stands in the others is for people. */
 export const ANSWER_COLUMNS = [
@@ -39,9 +39,11 @@ export function questionSheet(questions: readonly Question[]): string {
     ...questions.map(({ row, severity, accounts, resources, findings, messages }) => {
       const { title, source } = findRequirement(row);
       const place = placeOf(row);
+      const page = pageOf(row);
       return [
         ...[row, severity, title, `“${source.quote}” (${source.document}, ${sectionOf(source)})`],
-        ...[messages.join(BETWEEN), place.name, place.evidence, String(longestValidity(row))],
+        ...[messages.join(BETWEEN), [place.name, page?.url].join(' ').trim(), place.evidence],
+        String(longestValidity(row)),
         ...[accounts, resources, findings].map((list) => list.join(BETWEEN)),
         ...['', '', '', '', '', place.evidenceType, '', ''],
       ];

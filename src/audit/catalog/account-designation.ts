@@ -30,7 +30,7 @@ export const ACCOUNT_DESIGNATION = defineRequirements('Account designation', [
     },
     rule: 'ATTESTED by the name of the Edition; MANUAL without it. A Monitor event older than 30 days, or a recording with encryption details, is evidence to name, since both need an Edition; their absence proves nothing.',
     remediation:
-      'Buy the Security or Enterprise Edition through your account representative, since no setting in the Console replaces it. State the Edition under ACCT-02 in `hipaa-attestations.yaml`.',
+      'Buy the Security or Enterprise Edition through your account representative, since no setting replaces it. State the Edition under ACCT-02 in `hipaa-attestations.yaml`.',
   },
   {
     id: 'ACCT-03',

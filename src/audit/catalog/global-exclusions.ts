@@ -61,7 +61,7 @@ export const GLOBAL_EXCLUSIONS = defineRequirements('Global exclusions', [
     },
     rule: 'A roll-up of VOICE-11, VOICE-14, SMS-13 and LOOKUP-02. It takes the worst verdict; a vendor’s BAA changes nothing.',
     remediation:
-      'Review what `GET https://marketplace.twilio.com/v1/InstalledAddOns` lists and uninstall what PHI could reach; scope the rest under GEN-04 in `hipaa-attestations.yaml`.',
+      'Review what `GET https://marketplace.twilio.com/v1/InstalledAddOns` lists and uninstall what PHI could reach in the Console’s Marketplace section; scope the rest under GEN-04 in `hipaa-attestations.yaml`.',
     derivedFrom: ['VOICE-11', 'VOICE-14', 'SMS-13', 'LOOKUP-02'],
   },
   {

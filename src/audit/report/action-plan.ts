@@ -4,6 +4,7 @@ import { cureText } from '../model/cure';
 import type { Verdict } from '../model/verdict';
 import { byUrgency } from './by-urgency';
 import { csv } from './csv';
+import { remediationText } from './remediation-text';
 
 const COLUMNS = [
   'id',
@@ -35,7 +36,8 @@ export function actionPlan({ requirements }: AuditResult): string {
       const accounts = Object.keys(verdicts).filter((sid) => verdicts[sid] === verdict);
       const resources = findings.filter(({ account }) => verdicts[account] === verdict);
       const named = new Set(resources.flatMap(({ resource }) => resource ?? []));
-      const { title, remediation } = findRequirement(id);
+      const { title, ...row } = findRequirement(id);
+      const remediation = remediationText(row);
       return [
         ...[
           id,

@@ -5,6 +5,7 @@ import type { Requirement } from '../catalog/requirement';
 import { SOURCE_DOCUMENTS } from '../catalog/source-documents';
 import { sectionOf } from '../catalog/source-sections';
 import { controlLines } from './control-lines';
+import { remediationText } from './remediation-text';
 
 /** A line for each row: its id, level, how it is verified, and what must hold. */
 export function rowList(rows: readonly Requirement[]): string {
@@ -27,7 +28,7 @@ export function explainRow(row: Requirement): string {
     `“${quote}”\n${document} (${edition}), ${sectionOf(row.source)}\n${url}`,
     `Where it does not hold, ${EXPOSURE_TERMS[ROW_EXPOSURES[row.id]]}.`,
     `How it is judged: ${row.rule}`,
-    `How to fix it: ${row.remediation}`,
+    `How to fix it: ${remediationText(row)}`,
     ...(row.derivedFrom.length > 0 ? [`Derives from: ${row.derivedFrom.join(', ')}`] : []),
     ...(controls.length > 0 ? [controls.join('\n')] : []),
     ...(row.conflicts ?? []).map((id) => `The documents differ: ${CONFLICTS[id]}`),

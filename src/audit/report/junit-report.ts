@@ -10,6 +10,7 @@ import { findingsByAccount } from './findings-by-account';
 import { judgedAccounts } from './judged-accounts';
 import { populationText } from './population-text';
 import { provenanceLines } from './provenance-lines';
+import { remediationText } from './remediation-text';
 import { unreadLines } from './unread-lines';
 
 /**
@@ -106,7 +107,7 @@ function testCase(row: RequirementResult, account: string, own: readonly Account
     ...found,
     '',
     ...(verdict === 'NOT_TESTABLE' ? [`To test it: ${cureText(cures)}`] : []),
-    `How to fix it: ${remediation}`,
+    `How to fix it: ${remediationText({ id, remediation })}`,
     ...controlLines(controls),
   ].join('\n');
   return written(

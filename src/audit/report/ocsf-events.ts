@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { consolePageOf } from '../catalog/console-pages';
 import { findRequirement } from '../catalog/find-requirement';
 import type { Verification } from '../catalog/requirement';
 import { SOURCE_DOCUMENTS } from '../catalog/source-documents';
@@ -63,6 +64,7 @@ function eventOf(
   const { id, level, product, verification, exposure, population, cures } = row;
   const { title, rule, remediation, source } = findRequirement(id);
   const { url } = SOURCE_DOCUMENTS[source.document];
+  const page = consolePageOf(id);
   const severity = SEVERITY[finding?.severity ?? severityOf(exposure, verdict)];
   const status = verdict === 'ACCEPTED' ? SUPPRESSED : NEW;
   return {
@@ -107,7 +109,7 @@ function eventOf(
       analytic: { uid: id, name: title, type_id: 1, type: 'Rule', category: verification },
       data_sources: [DATA_SOURCES[verification]],
     },
-    remediation: { desc: remediation, references: [url] },
+    remediation: { desc: remediation, references: [url, ...(page === null ? [] : [page.url])] },
     resources: [
       {
         uid: finding?.resource ?? account,

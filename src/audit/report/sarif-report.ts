@@ -1,4 +1,5 @@
 import { jsonText } from '../../json/json-text';
+import { consolePageOf } from '../catalog/console-pages';
 import type { Exposure } from '../catalog/exposure';
 import { findRequirement } from '../catalog/find-requirement';
 import { SOURCE_DOCUMENTS } from '../catalog/source-documents';
@@ -6,6 +7,7 @@ import type { AccountFinding, AuditResult, RequirementResult } from '../model/au
 import type { Place } from '../model/judgement';
 import type { Verdict } from '../model/verdict';
 import { TOOL } from '../snapshot/tool';
+import { remediationText } from './remediation-text';
 import { unreadLines } from './unread-lines';
 
 /**
@@ -58,11 +60,15 @@ const SECURITY_SEVERITY: Readonly<Record<Exposure, string>> = {
 
 function ruleOf({ id, level, exposure, controls }: RequirementResult) {
   const { product, title, rule, remediation, source } = findRequirement(id);
+  const page = consolePageOf(id);
   return {
     id,
     shortDescription: { text: title },
     fullDescription: { text: rule },
-    help: { text: remediation.replaceAll('`', ''), markdown: remediation },
+    help: {
+      text: remediationText({ id, remediation }).replaceAll('`', ''),
+      markdown: page === null ? remediation : `${remediation} [${page.name}](${page.url})`,
+    },
     helpUri: SOURCE_DOCUMENTS[source.document].url,
     defaultConfiguration: { level: level === 'required' ? 'error' : 'warning' },
     properties: {

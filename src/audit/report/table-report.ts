@@ -1,5 +1,6 @@
 import { pluralise } from '../../terminal/pluralise';
 import { visible } from '../../terminal/visible';
+import { consolePageOf } from '../catalog/console-pages';
 import { EXPOSURE_TERMS } from '../catalog/exposure';
 import { findRequirement } from '../catalog/find-requirement';
 import { isDerived } from '../catalog/is-derived';
@@ -80,7 +81,13 @@ export function tableReport(result: AuditResult, { colour = false }: TableOption
 
   function failedRow(row: RequirementResult): readonly string[] {
     const [head = '', ...findings] = rowLines(row);
-    return [head, `      ${row.severity}: ${EXPOSURE_TERMS[row.exposure]}`, ...findings];
+    const page = consolePageOf(row.id);
+    return [
+      head,
+      `      ${row.severity}: ${EXPOSURE_TERMS[row.exposure]}`,
+      ...findings,
+      ...(page === null ? [] : [`      ${page.name}: ${page.url}`]),
+    ];
   }
 
   function productLines(): readonly string[] {

@@ -36,6 +36,12 @@ test('a row shows its title, quote, source, rule and remediation', () => {
   }
 });
 
+test('a row that the Console mends leads to its page', () => {
+  expect(article(htmlReport(mixedAccounts()), 'SMS-04')).toContain(
+    '<a href="https://1console.twilio.com/us1/develop/sms/settings/general" rel="noreferrer">Messaging &gt; Settings &gt; General</a>',
+  );
+});
+
 test('a row shows where the documents differ', () => {
   expect(article(htmlReport(mixedAccounts()), 'VERIFY-01')).toContain('its change log of May 2021');
 });

@@ -90,11 +90,12 @@ describe('the table', () => {
   });
 
   test('begins with what failed, first what other rows follow from, and says it once', () => {
-    const [head, first, exposure, finding] = tableReport(result()).split('\n');
+    const [head, first, exposure, finding, page] = tableReport(result()).split('\n');
     expect(head).toBe('What failed: 1 row');
     expect(first).toMatch(/^ {2}SEC-02 +FAIL +required/);
     expect(exposure).toMatch(/^ +high: PHI travels in clear/);
     expect(finding).toContain('voice_url: seen');
+    expect(page).toMatch(/^ +Phone Numbers: https:\/\/1console\.twilio\.com\//);
     expect(tableReport(result()).match(/voice_url: seen/g)).toHaveLength(1);
 
     const [failed = '', followers = ''] =
@@ -220,7 +221,7 @@ describe('the action plan', () => {
     );
     expect(lines).toHaveLength(open.length);
     expect(lines[0]).toMatch(/^SEC-02,required,FAIL,high,/);
-    for (const line of lines) expect(line).toMatch(/[`.]"?,,,,$/);
+    for (const line of lines) expect(line).toMatch(/(?:[`.]| https:\/\/\S+)"?,,,,$/);
   });
 });
 

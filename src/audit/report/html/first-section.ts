@@ -6,7 +6,8 @@ import type { AuditResult, RequirementResult } from '../../model/audit-result';
 import { CURE_TERMS, CURES } from '../../model/cure';
 import type { Verdict } from '../../model/verdict';
 import { byUrgency } from '../by-urgency';
-import { type Html, html, richText } from './html';
+import { type Html, html } from './html';
+import { remediationPart } from './remediation-part';
 
 /**
  * What to do first: what is proved, by how far PHI gets; then what was not read or not tested, then what
@@ -82,12 +83,12 @@ ${groups}</li>`;
 }
 
 function todo({ id, severity, exposure, verdict, verdicts, findings }: RequirementResult): Html {
-  const { title, remediation } = findRequirement(id);
+  const row = findRequirement(id);
   const failed = Object.keys(verdicts).filter((account) => verdicts[account] === verdict);
   const count = findings.filter(({ account }) => failed.includes(account)).length;
   const found = [pluralise(count, 'finding'), 'in', pluralise(failed.length, 'account')].join(' ');
-  return html`<li><a href="#${id}"><b>${id}</b> ${title}</a> <span class="quiet">${severity}, ${found}: ${EXPOSURE_TERMS[exposure]}</span>
-<p>${richText(remediation)}</p></li>`;
+  return html`<li><a href="#${id}"><b>${id}</b> ${row.title}</a> <span class="quiet">${severity}, ${found}: ${EXPOSURE_TERMS[exposure]}</span>
+<p>${remediationPart(row)}</p></li>`;
 }
 
 function step(title: string, text: string, rows: readonly RequirementResult[]): Html | '' {

@@ -14,6 +14,7 @@ import { EVIDENCE_TERMS, VERIFICATION_TERMS } from '../terms';
 import { accountList } from './account-list';
 import { badge } from './badge';
 import { type Html, html, joined, richText } from './html';
+import { remediationPart } from './remediation-part';
 import { rowLink } from './row-link';
 
 const SID_LENGTH = 34;
@@ -34,7 +35,7 @@ export function requirementArticle(result: RequirementResult): Html {
 <div><dt>Severity</dt><dd>${severity}. Where the row does not hold, ${EXPOSURE_TERMS[exposure]}.</dd></div>
 <div><dt>Evidence</dt><dd>${EVIDENCE_TERMS[row.evidencePower]}. Looked at by ${VERIFICATION_TERMS[row.verification]}.</dd></div>
 ${row.derivedFrom.length > 0 ? html`<div><dt>Derives from</dt><dd>${joined(row.derivedFrom.map(rowLink), ', ')}</dd></div>` : ''}
-<div><dt>How to fix it</dt><dd>${richText(row.remediation)}</dd></div>
+<div><dt>How to fix it</dt><dd>${remediationPart(row)}</dd></div>
 ${(row.conflicts ?? []).map((conflict) => html`<div class="conflict"><dt>The documents differ</dt><dd>${CONFLICTS[conflict]}</dd></div>`)}
 ${population.length > 0 ? html`<div><dt>Looked at</dt><dd>${populationText(population)}</dd></div>` : ''}
 ${cures.length > 0 ? html`<div><dt>What would test it</dt><dd>${cureText(cures)}</dd></div>` : ''}
