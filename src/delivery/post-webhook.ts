@@ -1,4 +1,4 @@
-import type { Agent, OutgoingHttpHeaders } from 'node:http';
+import type { Agent, IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
 import { exchange } from '../network/exchange';
 import type { TlsFailure } from '../network/tls-failure';
 
@@ -13,9 +13,9 @@ export interface WebhookPost {
   readonly timeoutMs: number;
 }
 
-/** The answer's status and its `Retry-After`, or why there is no answer. */
+/** The answer's status and its headers, or why there is no answer. */
 export type PostOutcome =
-  | { readonly status: number; readonly retryAfter: string | undefined }
+  | { readonly status: number; readonly headers: IncomingHttpHeaders }
   | { readonly status: undefined; readonly failure: 'connection_failed' | 'timeout' | TlsFailure };
 
 /**
@@ -24,9 +24,7 @@ export type PostOutcome =
  */
 export async function postWebhook(post: WebhookPost): Promise<PostOutcome> {
   const answer = await exchange({ ...post, method: 'POST', answerBody: 'drop' });
-  if (!('failure' in answer)) {
-    return { status: answer.status, retryAfter: answer.headers['retry-after'] };
-  }
+  if (!('failure' in answer)) return answer;
   // What ends a delivery is that its time is up.
   const failure = answer.failure === 'aborted' ? 'timeout' : answer.failure;
   return { status: undefined, failure };

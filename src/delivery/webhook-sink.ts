@@ -84,7 +84,7 @@ function missOf(outcome: PostOutcome, now: number): Miss | undefined {
   if (status >= 200 && status <= 299) return undefined;
   return {
     error: new SinkUnavailableError(failureOf(status), status),
-    retryInMs: retryDelay(status, retryAfterMs(outcome.retryAfter, now)),
+    retryInMs: retryDelay(status, retryAfterMs(outcome.headers['retry-after'], now)),
   };
 }
 

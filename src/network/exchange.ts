@@ -124,9 +124,7 @@ export function exchange({
       // From here on it is over when the answer is: the request may be closed before that is read.
       outgoing.off('close', breakOff);
       answer.on('error', () => undefined);
-      const { statusCode: status = 0, headers, headersDistinct } = answer;
-      const done = (body: Buffer, tooLarge: boolean) =>
-        resolve({ status, headers, headersDistinct, body, tooLarge });
+      const done = (body: Buffer, tooLarge: boolean) => resolve(answerOf(answer, body, tooLarge));
       if (typeof answerBody === 'object') {
         takeWhatCame = readStart(answer, answerBody, (start) => done(start, false));
         return;
@@ -139,6 +137,21 @@ export function exchange({
     });
     outgoing.end(body);
   });
+}
+
+/** Node.js makes the headers when they are asked for, and most answers are taken by their status. */
+function answerOf(answer: http.IncomingMessage, body: Buffer, tooLarge: boolean): ExchangeAnswer {
+  return {
+    status: answer.statusCode ?? 0,
+    get headers() {
+      return answer.headers;
+    },
+    get headersDistinct() {
+      return answer.headersDistinct;
+    },
+    body,
+    tooLarge,
+  };
 }
 
 function readBody(

@@ -1,7 +1,6 @@
 import type { FunctionEvent } from '../http/function-handler';
 import { isPlainObject, ownValue } from '../json/plain-object';
-import type { QueryParameter } from './query-strings';
-import type { ParameterValue } from './sign';
+import type { Parameter, ParameterValue } from './sign';
 import type { SignatureOptions } from './signature-options';
 
 /**
@@ -10,9 +9,9 @@ import type { SignatureOptions } from './signature-options';
  */
 export interface Interpretation {
   /** What stood in the URL's query, in its order. */
-  readonly query: readonly QueryParameter[];
+  readonly query: readonly Parameter[];
   /** What stood in the body as a form: signed with the URL. */
-  readonly form: Readonly<Record<string, ParameterValue>>;
+  readonly form: readonly Parameter[];
   /**
    * What may have stood in the body as JSON, and the SHA-256 of it that is signed with the URL. A
    * list comes as members `0`, `1`, …, and so may an object. To be asked for only once the URL is
@@ -58,40 +57,31 @@ export function interpretations(
         inBody().filter((name) => name !== BODY_HASH),
         event,
       );
-    found.push({ query: [...query, [BODY_HASH, hash]], form: {}, json: { values, hash } });
+    found.push({ query: [...query, [BODY_HASH, hash]], form: [], json: { values, hash } });
   }
   if (options.allowGet === true && form !== undefined) {
     const inUrl = toParameters(
       names.filter((name) => name !== 'request'),
       event,
     );
-    if (inUrl !== undefined) found.push({ query: inUrl, form: {} });
+    if (inUrl !== undefined) found.push({ query: inUrl, form: [] });
   }
   return found;
 }
 
 /** The form's parameters, or `undefined` when some cannot have come from a form of Twilio's. */
-function toForm(
-  names: readonly string[],
-  event: FunctionEvent,
-): Readonly<Record<string, ParameterValue>> | undefined {
+function toForm(names: readonly string[], event: FunctionEvent): readonly Parameter[] | undefined {
   // The signature joins names and values without a separator: a field without a name would be one
   // that it does not cover. Twilio sends none.
-  if (names.includes('')) return undefined;
-  const parameters = toParameters(names, event);
-  if (parameters === undefined) return undefined;
-  // Without a prototype, so that a parameter named `__proto__` is a parameter like any other.
-  const form: Record<string, ParameterValue> = Object.create(null);
-  for (const [name, value] of parameters) form[name] = value;
-  return form;
+  return names.includes('') ? undefined : toParameters(names, event);
 }
 
 /** The parameters, or `undefined` when one has another value than texts, or there are too many. */
 function toParameters(
   names: readonly string[],
   event: FunctionEvent,
-): readonly QueryParameter[] | undefined {
-  const parameters: QueryParameter[] = [];
+): readonly Parameter[] | undefined {
+  const parameters: Parameter[] = [];
   let left = MAX_PARAMETERS;
   for (const name of names) {
     const value = ownValue(event, name);

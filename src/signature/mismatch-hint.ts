@@ -19,7 +19,7 @@ export function mismatchHint(
     port: (url?.port ?? '') !== '',
     path_segments: url?.pathname.split('/').filter((segment) => segment !== '').length ?? 0,
     query_parameters: query.length,
-    form_parameters: Object.keys(form).length,
+    form_parameters: form.length,
     keys,
   };
 }

@@ -1,7 +1,4 @@
-import type { ParameterValue } from './sign';
-
-/** A parameter of the query with its value or values, decoded. */
-export type QueryParameter = readonly [name: string, value: ParameterValue];
+import type { Parameter } from './sign';
 
 /** What `encodeURIComponent` leaves as it is, and RFC 3986 reserves. */
 const SUB_DELIMITERS = /[!'()*]/g;
@@ -31,7 +28,7 @@ const MAX_LENGTH = 8_192;
  * The queries, each with its `?`, that hold these parameters in this order; the empty one when
  * there are none. None that is too long for a URL.
  */
-export function* queryStrings(parameters: readonly QueryParameter[]): Generator<string> {
+export function* queryStrings(parameters: readonly Parameter[]): Generator<string> {
   if (parameters.length === 0) {
     yield '';
     return;

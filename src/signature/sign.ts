@@ -5,6 +5,9 @@ export type ParameterValue = string | readonly string[];
 
 export type Parameters = Readonly<Record<string, ParameterValue>>;
 
+/** One of them, with its name. */
+export type Parameter = readonly [name: string, value: ParameterValue];
+
 /**
  * The `X-Twilio-Signature` of a form request: HMAC-SHA1 in base64 over the URL, followed by each
  * parameter's name and value in the order of the names. Of a name sent several times the different
@@ -16,17 +19,21 @@ export type Parameters = Readonly<Record<string, ParameterValue>>;
  */
 export function sign(url: string, parameters: Parameters, key: string): string {
   return createHmac('sha1', key)
-    .update(url + parametersText(parameters))
+    .update(url + parametersText(Object.entries(parameters)))
     .digest('base64');
 }
 
-/** The part of the signed text that is the same for every URL. */
-export function parametersText(parameters: Parameters): string {
+/** The part of the signed text that is the same for every URL, of parameters with different names. */
+export function parametersText(parameters: readonly Parameter[]): string {
   let text = '';
-  for (const name of Object.keys(parameters).sort()) {
-    const value = parameters[name] as ParameterValue;
-    const values = typeof value === 'string' ? [value] : [...new Set(value)].sort();
-    for (const each of values) text += name + each;
+  for (const [name, value] of parameters.toSorted(byName)) {
+    if (typeof value === 'string') text += name + value;
+    else for (const each of [...new Set(value)].sort()) text += name + each;
   }
   return text;
+}
+
+/** By code units, as JavaScript compares texts. */
+function byName([one]: Parameter, [other]: Parameter): number {
+  return one < other ? -1 : 1;
 }

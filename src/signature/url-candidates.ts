@@ -2,14 +2,17 @@ import { parse, stringify } from 'node:querystring';
 
 /**
  * The spellings of a URL that one of Twilio's back ends may have signed, likeliest first: as it was
- * configured, without and with the standard port; then the same with the characters escaped that
- * WHATWG URLs escape; then with the query as Node's `querystring` writes it.
+ * configured; without and with a port; then the same with the characters escaped that WHATWG URLs
+ * escape; then with the query as Node's `querystring` writes it. One may come twice.
  *
  * The order and the set are those of `validateRequest` in Twilio's own library (twilio 6.2.0,
- * `lib/webhooks/webhooks.js`), except for the fragment, which is never sent and so never signed.
+ * `lib/webhooks/webhooks.js`), except that a port that was configured is tried first, and for the
+ * fragment, which is never sent and so never signed.
  */
 export function* urlCandidates(url: string): Generator<string> {
   const asConfigured = url.replace(/#.*/s, '');
+  // Most are signed so: it spares the local server, which has a port, a second hash of each request.
+  yield asConfigured;
   yield withoutPort(asConfigured);
   yield withPort(asConfigured);
   const normalised = normalise(asConfigured);

@@ -1,11 +1,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { type Parameters, parametersText } from './sign';
+import { type Parameter, parametersText } from './sign';
 
 /** What a request may have been signed from: a signature is checked against all of it. */
 export interface Candidates {
   /** The URLs that the request may have been sent to, likeliest first. */
   readonly urls: Iterable<string>;
-  readonly parameters: Parameters;
+  /** With different names. */
+  readonly parameters: readonly Parameter[];
   /** The keys that may have signed it. */
   readonly keys: readonly string[];
 }
