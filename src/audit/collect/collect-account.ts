@@ -6,6 +6,7 @@ import { type OwnContacts, rawField, readItem } from '../fields/field-reader';
 import type { SeenUrl } from '../probes/seen-url';
 import type { AnyApiEndpoint, ParentLink, ReadingContext } from '../snapshot/endpoint';
 import type { Reading, ReadingFailure, StoredItem } from '../snapshot/snapshot';
+import { SharedValues } from './shared-values';
 
 /** What is read of the account, which may be a workspace of Segment's. */
 export type AccountApi = Pick<RestClient, 'get'> & { readonly subject: string };
@@ -86,13 +87,15 @@ export async function collectAccount(
     parents: readonly string[],
   ): Promise<Reading> {
     const items: StoredItem[] = [];
+    const values = new SharedValues();
     let truncated = false;
     try {
       for await (const page of pagesOf(endpoint, parameters)) {
         for (const raw of page) {
           truncated = items.length >= (endpoint.limit ?? DEFAULT_LIMIT);
           if (truncated) break;
-          const item = { parents, fields: readItem(endpoint.fields, raw, ownContacts) };
+          const fields = values.of(readItem(endpoint.fields, raw, ownContacts));
+          const item = { parents, fields };
           items.push(item);
           if (onUrl !== undefined) urlsOf(endpoint, item, raw).forEach(onUrl);
         }

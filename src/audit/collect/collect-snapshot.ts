@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import type { Credentials } from '../../twilio-api/credentials';
 import type { TwilioApi } from '../../twilio-api/twilio-api';
 import { accounts as accountList } from '../endpoints/account/accounts';
@@ -24,6 +25,8 @@ export interface SnapshotOptions {
   readonly subaccountCredentials: ReadonlyMap<string, Credentials>;
   /** Makes the client that an account is read with; it limits how many calls run at once. */
   readonly connect: (credentials: Credentials) => TwilioApi;
+  /** How many accounts are read at once: each that is being read has all its calls in memory. */
+  readonly accountsAtOnce: number;
   readonly now: Date;
   /** @default none */
   readonly ownContacts?: OwnContacts | undefined;
@@ -86,8 +89,9 @@ export async function collectSnapshot(options: SnapshotOptions): Promise<Snapsho
     calls: sum(plan.map((each) => each.endpoints.filter(({ parent }) => !parent).length)),
   });
 
-  const accounts = await Promise.all(
-    plan.map(async ({ accountSid, ownerSid, own, api, endpoints, known }) => {
+  const accounts = await pLimit(options.accountsAtOnce).map(
+    plan,
+    async ({ accountSid, ownerSid, own, api, endpoints, known }) => {
       const urls: SeenUrl[] = [];
       // Only probes look at them, and there is one for each number.
       const onUrl = probe && ((url: SeenUrl) => urls.push(url));
@@ -111,7 +115,7 @@ export async function collectSnapshot(options: SnapshotOptions): Promise<Snapsho
       if (probe === undefined || own === undefined || api === undefined) return account;
       const probed = await probe({ account, credentials: own, api, urls });
       return { ...account, readings: sorted({ ...readings, ...probed }) };
-    }),
+    },
   );
   return {
     snapshot_version: SNAPSHOT_VERSION,

@@ -103,7 +103,7 @@ function searchProjects({ checks, projects }: Run): SubjectSnapshot['readings'] 
 }
 
 function readAccounts(run: Run): Promise<Snapshot> {
-  const { account, subaccounts, samples, now, signal, requests, limited } = run;
+  const { account, subaccounts, samples, now, signal, requests, limited, concurrency } = run;
   const { ownContacts, onAccess, onPlan, onRead } = run;
   const probe = probing(run);
   return collectSnapshot({
@@ -111,6 +111,8 @@ function readAccounts(run: Run): Promise<Snapshot> {
     credentials: account,
     subaccountCredentials: subaccounts,
     connect: (credentials) => limited(twilioApi(credentials, requests)),
+    // So many calls can run at once, and each account has more than one to make.
+    accountsAtOnce: concurrency,
     now,
     ownContacts,
     signal,

@@ -88,3 +88,20 @@ test('every account is named before anything of it is read', async () => {
     `Account Configuration Read: ${CHILD}`,
   ]);
 });
+
+test('an account waits until one before it is read, where no more calls may run at once', async () => {
+  const steps: string[] = [];
+  await takeSnapshot(
+    checksOf(['SMS-10']),
+    options({
+      concurrency: 1,
+      onAccess: async (accountSid) => {
+        steps.push(accountSid);
+      },
+      onRead: () => steps.push('read'),
+    }),
+  );
+  const readings = steps.slice(1, steps.indexOf(CHILD));
+  expect(readings).not.toEqual([]);
+  expect(new Set(readings)).toEqual(new Set(['read']));
+});
