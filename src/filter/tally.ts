@@ -14,10 +14,7 @@ export class Tally {
   readonly removed: RemovedAttribute[] = [];
 
   remove(attribute: string, removal: Removal): void {
-    const { reason, findings } = removal;
-    this.removed.push(
-      findings === undefined ? { attribute, reason } : { attribute, reason, findings },
-    );
+    this.removed.push({ attribute, ...removal });
   }
 }
 

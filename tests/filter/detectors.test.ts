@@ -458,6 +458,7 @@ const NOTATIONS: Notations = {
       '1984-w11-1',
       'ON 3/14',
       '3/14 APPT',
+      '12 أُغُسْطُس 1984',
     ],
     other: [
       '10/10',
@@ -763,6 +764,7 @@ const NOTATIONS: Notations = {
         .map((label) => `${label} #62704`),
       // With a slip of the finger behind it.
       'zip is 62704x',
+      '25000 is it',
     ],
     other: [
       '25000 steps a day',
@@ -782,6 +784,7 @@ const NOTATIONS: Notations = {
       '25000 dólares',
       '12500 calories',
       '12500 pts',
+      '25000 callers a day',
     ],
   },
   url: {

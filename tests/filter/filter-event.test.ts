@@ -115,6 +115,11 @@ describe('in keys mode', () => {
     });
   });
 
+  test('a text may be a number that JSON readers would round', () => {
+    const conversations = { content: '9007199254740993', order: Number.MAX_SAFE_INTEGER };
+    expect(kept({ conversations }, new Policy(), 'keys')).toEqual({ conversations });
+  });
+
   test('a hierarchy is kept as it is, in a list of its own', () => {
     const steps = ['Team', 'call 555-555-0123'];
     const attributes = { conversations: { handling_team_name_in_hierarchy: steps } };
@@ -191,6 +196,14 @@ describe('in guarded mode', () => {
       expect(kept(attributes)).toEqual({ conversations: {} });
     },
   );
+
+  test('a step of a hierarchy in the vocabulary vouches for no other', () => {
+    const policy = new Policy({
+      vocabularies: { 'conversations.handling_team_name_in_hierarchy': ['North'] },
+    });
+    const conversations = { handling_team_name_in_hierarchy: ['North', 'call 555-555-0123'] };
+    expect(kept({ conversations }, policy)).toEqual({ conversations: {} });
+  });
 
   test('the menus of an IVR are those of the vocabulary', () => {
     const policy = new Policy({ vocabularies: { 'conversations.ivr_path': ['Main menu'] } });
@@ -574,10 +587,13 @@ describe('of the lists', () => {
     ).toEqual({ conversations: { media: [{ url: recording }] } });
   });
 
-  test.each([1, 2, '2', ['customer'], ['customer', 'others']])('channels may be %j', (channels) => {
-    const recordings = [{ sid: sidOf('RE'), channels }];
-    expect(kept({ recordings })).toEqual({ recordings });
-  });
+  test.each([1, 2, '1', '2', ['customer'], ['customer', 'others']])(
+    'channels may be %j',
+    (channels) => {
+      const recordings = [{ sid: sidOf('RE'), channels }];
+      expect(kept({ recordings })).toEqual({ recordings });
+    },
+  );
 
   test.each([
     0,
@@ -779,7 +795,7 @@ test('a listed attribute of a program that has no value counts as one that is on
 test('the report says of each listed attribute that was removed why', () => {
   const { report } = filterAttributes({
     channelSid: 'CH7',
-    customers: 'text',
+    customers: { gender: 'call 555-555-0123' },
     hipaa_enabled: { value: true },
     recordings: 'text',
     reservation_attributes: { [sidOf('WT')]: {} },
@@ -795,7 +811,7 @@ test('the report says of each listed attribute that was removed why', () => {
     Object.fromEntries(report.removals.map(({ attribute, reason }) => [attribute, reason])),
   ).toEqual({
     channelSid: 'wrong_format',
-    customers: 'wrong_type',
+    'customers.gender': 'wrong_format',
     hipaa_enabled: 'wrong_type',
     recordings: 'wrong_type',
     reservation_attributes: 'nothing_left',
@@ -810,6 +826,19 @@ test('the report says of each listed attribute that was removed why', () => {
   ]);
 });
 
+test('the report names the kinds that were found in an id, but not that it has a number', () => {
+  const { report } = filterAttributes({
+    conversations: { handling_team_id: 'john_smith_12345' },
+  });
+  expect(report.removals).toEqual([
+    {
+      attribute: 'conversations.handling_team_id',
+      reason: 'identifier_found',
+      findings: ['name'],
+    },
+  ]);
+});
+
 test.each(['conversations', 'customers', 'recordings', 'reservation_attributes'])(
   'the report says when %s came as JSON text',
   (attribute) => {
@@ -818,8 +847,10 @@ test.each(['conversations', 'customers', 'recordings', 'reservation_attributes']
         { attribute, reason: 'json_text' },
       ]);
     }
-    expect(filterAttributes({ [attribute]: 'Billing' }).report.removals).toEqual([
-      { attribute, reason: 'wrong_type' },
-    ]);
+    for (const other of ['Billing', 'Billing {"queue":1}', 7]) {
+      expect(filterAttributes({ [attribute]: other }).report.removals).toEqual([
+        { attribute, reason: 'wrong_type' },
+      ]);
+    }
   },
 );

@@ -83,6 +83,12 @@ describe('in guarded mode', () => {
       expect(keptAs('handling_team_id', id, 'guarded')).toBe(id);
     },
   );
+
+  test('a number of a team goes that has the form of a pattern of the policy', () => {
+    const extraPatterns = [{ name: 'ward', pattern: 'ward-[0-9]' }];
+    expect(keptAs('handling_team_id', 'ward-7', 'guarded', { extraPatterns })).toBe(undefined);
+    expect(keptAs('handling_team_id', 'team-7', 'guarded', { extraPatterns })).toBe('team-7');
+  });
 });
 
 describe('the names of task channels', () => {
@@ -100,7 +106,9 @@ describe('the names of task channels', () => {
 
   test("that are Twilio's own, or listed, stay in strict mode", () => {
     const vocabularies = { 'event.task_channel_unique_name': ['nurse-line'] };
-    expect(nameIn('voice', 'strict')).toBe('voice');
+    for (const own of ['default', 'voice', 'chat', 'sms', 'video', 'email']) {
+      expect(nameIn(own, 'strict')).toBe(own);
+    }
     expect(nameIn('nurse-line', 'guarded')).toBe('nurse-line');
     expect(nameIn('nurse-line', 'strict')).toBe(undefined);
     expect(nameIn('nurse-line', 'strict', new Policy({ vocabularies }))).toBe('nurse-line');

@@ -7,6 +7,7 @@ import { asCallback, EVERY_FIELD, SKETCH } from '../support/wire-forms';
 const vocabularies = {
   'conversations.queue': ['Billing', 'Claims'],
   'conversations.direction': ['inbound'],
+  'conversations.kind': ['Billing', 'Claims'],
   'conversations.ivr_path': ['Main menu', '1'],
   'conversations.handling_team_name_in_hierarchy': ['North', 'Tier 1'],
   'event.task_queue_name': ['Billing'],
@@ -41,6 +42,8 @@ describe.each(MODES)('in the mode %s, what the policy restricts to its vocabular
       ivr_path: 'Main menu ▸ 2',
       handling_team_name_in_hierarchy: ['North', 'Tier 2'],
       outcome: 'Resolved',
+      // Only menus and hierarchies have steps.
+      kind: 'Billing ▸ Claims',
     };
     const { event, report } = filtered(conversations, mode);
     expect(event.data.task_attributes).toEqual({ conversations: {} });

@@ -17,6 +17,7 @@ describe("Twilio's encoding is undone:", () => {
     ['client:_2B15555550123', 'client:+15555550123'],
     ['client:Jos_C3_A9_20P_C3_A9rez', 'client:José Pérez'],
     ['Mara_20Lindqvist', 'Mara Lindqvist'],
+    ['Jos%C3%A9%20P%C3%A9rez', 'José Pérez'],
     ['mara%40clinic.example.com', 'mara@clinic.example.com'],
     ['%2B1%20555%20555%200123', '+1 555 555 0123'],
   ])('%s is %s', (encoded, text) => {
@@ -25,7 +26,16 @@ describe("Twilio's encoding is undone:", () => {
 
   test.each([
     ...['Billing', 'north_2', 'team_20', 'ward_40_beds', 'room_40b', 'year_2024', 'tier_2East'],
-    ...['client:ff_FF', 'a_zz_40b_2Ecom', '100 %', '50%off', '%ff'],
+    ...[
+      'client:a, tier_2Eb',
+      'mara_4',
+      'a_40b_2Ecom_',
+      'client:ff_FF',
+      'a_zz_40b_2Ecom',
+      '100 %',
+      '50%off',
+      '%ff',
+    ],
   ])('there is none in %s', (text) => {
     expect(withoutUrlEncodings(text)).toBe(text);
   });

@@ -6,7 +6,7 @@ const ESCAPE_OF_IDENTITY = /_([0-9a-f]{2})/gi;
  * and `ward_40` are neither.
  */
 const EMAIL_OR_NAME = /_40.{1,253}?_2E[a-z]|[a-z]_20[a-z]/i;
-const CLIENT = /client:$/i;
+const CLIENT = /client:/i;
 const PERCENT_ENCODED = /(?:%[0-9a-f]{2})+/gi;
 
 /**
@@ -26,7 +26,8 @@ export function withoutUrlEncodings(text: string): string {
 
 function identityOf(token: string, offset: number, text: string): string {
   const isIdentity =
-    EMAIL_OR_NAME.test(token) || CLIENT.test(text.slice(Math.max(0, offset - 7), offset));
+    EMAIL_OR_NAME.test(token) ||
+    CLIENT.test(text.slice(Math.max(0, offset - 'client:'.length), offset));
   return isIdentity ? (decoded(token.replace(ESCAPE_OF_IDENTITY, '%$1')) ?? token) : token;
 }
 
@@ -35,6 +36,7 @@ function decoded(encoded: string): string | undefined {
   try {
     return decodeURIComponent(encoded);
   } catch {
-    return undefined;
+    // Something else than UTF-8 is encoded.
   }
+  return undefined;
 }
