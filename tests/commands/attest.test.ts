@@ -7,10 +7,16 @@ import { judge } from '../../src/audit/judge/judge';
 import { snapshotPieces } from '../../src/audit/snapshot/saved-snapshot';
 import type { Snapshot } from '../../src/audit/snapshot/snapshot';
 import { dayAfter } from '../../src/terminal/day';
-import { clinicSnapshot } from '../support/audit/clinic';
+import { CLINIC, clinicSnapshot, clinicStandIn } from '../support/audit/clinic';
+import { certificateAuthority } from '../support/certificate-authority';
+import { PROJECT_ROOT } from '../support/project-root';
 import { temporaryFolder } from '../support/temporary-folder';
 import { answerOnTerminal, describeWithTerminal } from '../support/terminal-session';
 
+/** A skilled typist's key (Card, Moran and Newell, 1980). */
+const SECONDS_A_KEY = 0.2;
+/** Silent reading of English (Brysbaert, 2019: 238). */
+const WORDS_A_MINUTE = 240;
 const CTRL_C = '\u0003';
 const TODAY = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
 
@@ -65,6 +71,39 @@ describeWithTerminal('attest, on a terminal', () => {
     expect(said.get('ACCT-05')).toBe('na');
     expect(said.get('SMS-04')).toBe('no');
     expect(said.has('SMS-11')).toBe(false);
+  });
+
+  test('takes about as long as the docs say, by the keystroke-level model', async () => {
+    const { screen, keystrokes } = await attest(asTheClinic);
+    const words = screen.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+    const minutes = words / WORDS_A_MINUTE + (keystrokes * SECONDS_A_KEY) / 60;
+    const page = readFileSync(join(PROJECT_ROOT, 'docs/audit/attestations.md'), 'utf8');
+    const [, stated] = /they take about (\d+) minutes/.exec(page) ?? [];
+    expect(Math.abs(Number(stated) - minutes)).toBeLessThan(2);
+  });
+
+  test('reads the account itself without a snapshot, by GETs only, and asks the same to the end', async () => {
+    const standIn = await clinicStandIn(certificateAuthority());
+    try {
+      const settings = { ACCOUNT_SID: CLINIC, AUTH_TOKEN: 'token-of-a-test' };
+      const environment = { ...standIn.environment, ...settings };
+      const live = () => answerOnTerminal(['attest'], folder, asTheClinic, environment);
+      const { screen, exitCode } = await live();
+      expect(screen).toMatch(/^Reading 1 account: at least \d+ calls\. Nothing is changed\.$/m);
+      expect(screen).toContain('Nothing is left to ask.');
+      expect(exitCode).toBe(0);
+      const rows = statements().records.map(({ row }) => row);
+      expect(openNow()).toEqual([]);
+
+      const again = await live();
+      expect([again.exitCode, questionsIn(again.screen), again.keystrokes]).toEqual([0, 0, 0]);
+      expect(statements().records.map(({ row }) => row)).toEqual(rows);
+      expect(standIn.calls.length).toBeGreaterThan(0);
+      expect(standIn.calls.filter((call) => !call.startsWith('GET '))).toEqual([]);
+      expect(standIn.violations).toEqual([]);
+    } finally {
+      await standIn.close();
+    }
   });
 
   test('can be interrupted, and goes on where it ended', async () => {

@@ -32,16 +32,18 @@ const MOVES = /\u001b\[\d*[A-Z]/g;
  *
  * @param reply What is typed at a prompt, without Enter; what ends in a control character is typed as it
  *   is, such as `\u0003` for Ctrl-C.
+ * @param environment Settings, such as credentials.
  */
 export async function answerOnTerminal(
   args: readonly string[],
   cwd: string,
   reply: (prompt: string, screen: string) => string,
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<TerminalOutcome> {
   const command = [process.execPath, COMMAND_LINE, ...args].map((each) => `'${each}'`).join(' ');
   const child = spawn('script', ['--quiet', '--return', '--command', command, '/dev/null'], {
     cwd,
-    env: { ...process.env, ...NO_SETTINGS, TERM: 'xterm' },
+    env: { ...process.env, ...NO_SETTINGS, ...environment, TERM: 'xterm' },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   let output = '';

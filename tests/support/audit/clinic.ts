@@ -26,9 +26,9 @@ import { dialingPermissions } from '../../../src/audit/endpoints/voice/dialing-p
 import { recordings } from '../../../src/audit/endpoints/voice/recordings';
 import { assistants } from '../../../src/audit/endpoints/voice-ai/assistants';
 import type { Snapshot } from '../../../src/audit/snapshot/snapshot';
-import { certificateAuthority } from '../certificate-authority';
+import { type CertificateAuthority, certificateAuthority } from '../certificate-authority';
 import { sidOf } from '../sids';
-import { type ApiResources, apiStandIn } from '../twilio-api/api-stand-in';
+import { type ApiResources, type ApiStandIn, apiStandIn } from '../twilio-api/api-stand-in';
 import { emptyAnswer } from '../twilio-api/empty-answer';
 import { standInAgent } from '../twilio-api/stand-in-agent';
 import { answers, neverEnabled, usageRecord } from './answers';
@@ -222,6 +222,18 @@ function recordingsOf(days: readonly string[]): readonly object[] {
   }));
 }
 
+/** The clinic's account behind a stand-in of Twilio's API. */
+export function clinicStandIn(
+  authority: CertificateAuthority,
+  resources: ApiResources = {},
+): Promise<ApiStandIn> {
+  return apiStandIn({
+    authority,
+    resources: { ...CLINIC_RESOURCES, ...resources },
+    otherwise: ({ operation }) => emptyAnswer(operation),
+  });
+}
+
 export interface ClinicOptions extends Partial<TakeSnapshotOptions> {
   /** What is otherwise in the account; each replaces the clinic's resources of its call. */
   readonly resources?: ApiResources;
@@ -233,11 +245,7 @@ export async function clinicSnapshot({
   ...options
 }: ClinicOptions = {}): Promise<Snapshot> {
   const authority = certificateAuthority();
-  const standIn = await apiStandIn({
-    authority,
-    resources: { ...CLINIC_RESOURCES, ...resources },
-    otherwise: ({ operation }) => emptyAnswer(operation),
-  });
+  const standIn = await clinicStandIn(authority, resources);
   const agent = standInAgent(standIn, authority);
   try {
     const snapshot = await takeSnapshot(checksOf(undefined), {
