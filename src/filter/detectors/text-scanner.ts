@@ -45,7 +45,13 @@ export class TextScanner {
   /** By what tells a list from others: looks with the same cues share a bit. */
   readonly #bits = new Map<unknown, number>();
   readonly #marks = new Int32Array(128);
-  readonly #letters = new Int32Array(THREE_LETTERS + 1);
+  /**
+   * By three letters, where their bits are in {@link #bitsOfLetters}: a table of the bits themselves
+   * would have four times the size, of which each event finds little in the processor's cache.
+   */
+  readonly #letters = new Uint8Array(THREE_LETTERS + 1);
+  /** Some forty selections of bits; letters that are no cue have the first, which is empty. */
+  readonly #bitsOfLetters: number[] = [0];
   readonly #names: { readonly filter: WordFilter; readonly bit: number }[] = [];
   readonly #wordLists: { readonly words: () => readonly string[]; readonly bit: number }[] = [];
   /** Made when the first word is seen that may be one. */
@@ -68,7 +74,7 @@ export class TextScanner {
     this.#bits.set(key, bit);
     for (const cue of cues) {
       if (cue.length === 1) mark(this.#marks, cue.charCodeAt(0), bit);
-      else mark(this.#letters, lettersOf(cue), bit);
+      else this.#markLetters(cue, bit);
     }
     if (words !== undefined) this.#wordLists.push({ words, bit });
     for (const filter of names?.() ?? []) this.#names.push({ filter, bit });
@@ -87,10 +93,18 @@ export class TextScanner {
     };
   }
 
+  #markLetters(cue: string, bit: number): void {
+    const letters = lettersOf(cue);
+    const bits = (this.#bitsOfLetters[this.#letters[letters] as number] as number) | bit;
+    const known = this.#bitsOfLetters.indexOf(bits);
+    this.#letters[letters] = known < 0 ? this.#bitsOfLetters.push(bits) - 1 : known;
+  }
+
   /** What is not ASCII counts as a blank. */
   #scanAscii(text: string): Scan & { readonly isAscii: boolean } {
     const marks = this.#marks;
     const letters = this.#letters;
+    const bitsOfLetters = this.#bitsOfLetters;
     let digits = 0;
     let changes = 0;
     let cues = ALWAYS;
@@ -103,7 +117,7 @@ export class TextScanner {
       const code = index < text.length ? text.charCodeAt(index) : 0;
       const letter = code < 128 ? (LETTERS[code] as number) : 0;
       lastThree = ((lastThree << 5) | letter) & THREE_LETTERS;
-      cues |= letters[lastThree] as number;
+      cues |= bitsOfLetters[letters[lastThree] as number] as number;
       if (letter !== 0) {
         hash = hashOfNext(hash, letter);
         if (isAfterDigit) changes += 1;
