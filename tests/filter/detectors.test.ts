@@ -164,6 +164,7 @@ const NOTATIONS: Notations = {
       'SSN desk 12 of 34',
       'PIN: 2026',
       'PIN: 2026 of them',
+      'xx_6789',
     ],
   },
   mrn: {
@@ -193,7 +194,7 @@ const NOTATIONS: Notations = {
       'Visit notes 2026',
       'patient 247',
       'Patient 360-view',
-      'AMRN12',
+      'AMRN12 of 34',
     ],
   },
   health_plan: {
@@ -359,6 +360,7 @@ const NOTATIONS: Notations = {
       ...labelled(
         'serial, s/n, sn, imei, imsi, meid, udid, udi, iccid, device, pump, pacemaker, implant, lot',
       ),
+      'ab1cd2ef',
     ],
     other: [
       'abcd1234efgh5678',
@@ -692,6 +694,8 @@ const NOTATIONS: Notations = {
       '11 Example University Road Louis',
       '11 Example Oak St Louis',
       '11 Example University St 62704',
+      '40.7128, longitud: -74.0060',
+      '40.7128 long: -74.0060',
     ],
     other: [
       '12 Blood Drive',
@@ -729,7 +733,7 @@ const NOTATIONS: Notations = {
       '500 The iPhone',
       '500 Broad calls',
       'XPXGH+2V',
-      ///filled.count.s
+      '///filled.count.s',
       "it's 24/7",
       '5 calls to Avenida today',
       'Device s/n: 12',
@@ -745,7 +749,7 @@ const NOTATIONS: Notations = {
       '12 Drive Thru',
       '12 Oak Elm Ash Fir Drive',
       '500 Oak Elm Ash Fir Drive',
-      '500 Oak Drivex',
+      '500 Oak Drivex for the day',
       '500 Oak Ways',
     ],
   },
@@ -806,7 +810,7 @@ const NOTATIONS: Notations = {
       'example punto com',
       'www example com',
       'ab.in/p',
-      'ab.example.in/p',
+      'ab.cd.in/p',
       'ab.in:8080/p',
     ],
     other: [
@@ -1056,9 +1060,9 @@ const NOTATIONS: Notations = {
       '12.000.000',
       'Top 100 2026',
       'B12-34',
-      'R1 234 567,89',
       'R 1 234 567',
       '12500KM',
+      'Balance R1 234 567,89',
     ],
   },
 };

@@ -1,6 +1,5 @@
 /** Underscores that each begin an escape, as in `mara_2Elindqvist_40clinic_2Eexample_2Ecom`. */
 const IDENTITY = /(?<![a-z0-9_])[a-z0-9]*(?:_[0-9a-f]{2}[a-z0-9]*)+(?![a-z0-9_])/gi;
-const ESCAPE_OF_IDENTITY = /_([0-9a-f]{2})/gi;
 /**
  * An `@` with a dot in the host behind it (of 253 characters, RFC 1035), or a blank in a name: `team_20`
  * and `ward_40` are neither.
@@ -28,7 +27,7 @@ function identityOf(token: string, offset: number, text: string): string {
   const isIdentity =
     EMAIL_OR_NAME.test(token) ||
     CLIENT.test(text.slice(Math.max(0, offset - 'client:'.length), offset));
-  return isIdentity ? (decoded(token.replace(ESCAPE_OF_IDENTITY, '%$1')) ?? token) : token;
+  return isIdentity ? (decoded(token.replaceAll('_', '%')) ?? token) : token;
 }
 
 /** `undefined` for what is no UTF-8, and so nobody's text. */
