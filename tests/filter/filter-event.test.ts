@@ -821,9 +821,11 @@ test('the report says of each listed attribute that was removed why', () => {
     'conversations.media': 'nothing_left',
     'conversations.queue': 'identifier_found',
   });
-  expect(filterAttributes({ reservation_attributes: [] }).report.removals).toEqual([
-    { attribute: 'reservation_attributes', reason: 'wrong_type' },
-  ]);
+  for (const list of [[], ['{"media":[]}']]) {
+    expect(filterAttributes({ reservation_attributes: list }).report.removals).toEqual([
+      { attribute: 'reservation_attributes', reason: 'wrong_type' },
+    ]);
+  }
 });
 
 test('the report names the kinds that were found in an id, but not that it has a number', () => {

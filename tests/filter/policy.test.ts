@@ -129,7 +129,7 @@ describe('an invalid policy', () => {
       ['territories', 'tollFree', 'unknownCallers', 'shortCodes'],
     ],
   ])('with an unknown key is told which there are', (source, keys) => {
-    expect(() => policyOf(source)).toThrow(expect.objectContaining({ keys: new Set(keys) }));
+    expect(keysNamedFor(source)).toEqual(keys);
   });
 
   test('is told apart from other errors by its name and code', () => {
@@ -443,4 +443,15 @@ function accepts(source: unknown): boolean {
     if (error instanceof PolicyInvalidError) return false;
     throw error;
   }
+}
+
+/** The keys that the error names where a policy has another. */
+function keysNamedFor(source: unknown): readonly string[] {
+  try {
+    policyOf(source);
+  } catch (error) {
+    if (error instanceof PolicyInvalidError) return [...(error.keys ?? [])];
+    throw error;
+  }
+  return [];
 }

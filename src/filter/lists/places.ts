@@ -99,7 +99,7 @@ const STATE_NAMES = `
 `;
 
 /** ISO 3166-2: `US-CA`. */
-const COUNTRY_PREFIX = /^(?:US|CA)-(?=[A-Z]{2}$)/i;
+const COUNTRY_PREFIX = /^(?:US|CA)-/i;
 
 /** True for a country's ISO 3166-1 code or its name, in any case. */
 export function isCountry(text: string): boolean {

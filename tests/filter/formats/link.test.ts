@@ -126,6 +126,7 @@ describe('a path that is listed', () => {
     `/${'4f3a9c1d'.repeat(5)}0.wav`,
     `/calls/${sidOf('RE')}.john`,
     `/calls/${sidOf('RE')}.mp3.john`,
+    '/cal.mp3ls',
     `/${'john'.repeat(10)}.mp3`,
     '/%E0%A4%A',
   ])('holds nothing else: %s', (path) => {
