@@ -7,8 +7,9 @@ export const ATTEST_HELP = `Usage: hipaa-guard attest [OPTIONS]
 Asks what the audit leaves open and a person can state, and writes the answers into
 ${ATTESTATIONS_FILE}, each at once; comments in it stay. First comes what other questions
 follow from: the BAA, the accounts, Segment, redaction, the products that PHI flows through. Then only
-what is open in this account, the gravest first, by where the answer is found. Enter takes what stands
-in brackets; Ctrl-C ends, and the next run goes on where this one ended.
+what is open in this account, the gravest first, by where the answer is found. Answers are y
+(it holds), n, na (does not apply), a (an accepted exception), s (skip) or ? (more about the row);
+Enter takes what stands in brackets; Ctrl-C ends, and the next run goes on where this one ended.
 
   --snapshot FILE       go by a snapshot that audit --save-snapshot saved, without any request
   --attestations FILE   the file of statements (default: ${ATTESTATIONS_FILE})

@@ -17,7 +17,7 @@ export function questionText(alike: readonly Question[], { number, count }: Numb
   const [first] = alike;
   if (first === undefined) return '';
   const place = placeOf(first.row);
-  const page = alike.length > 1 ? null : pageOf(first.row);
+  const page = pageOf(first.row);
   const numbered = count === null ? `Question ${number}` : `Question ${number} of at most ${count}`;
   return [
     '',

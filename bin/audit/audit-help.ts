@@ -57,7 +57,8 @@ HTTPS_PROXY, HTTP_PROXY and NO_PROXY are used.
   --fail-on LEVEL       what ends with exit code 1: fail (the default: any row is FAIL, whatever its
                         level), warn (or WARN), review (or REVIEW or MANUAL), never (always 0)
 
-  --fix ID,…            show what would mend these rows where an API can: call, fields, before and after
+  --fix ID,…            show what would mend these rows, and those that they follow from, where an API
+                        can: call, fields, before and after; else what to do, and the Console's page
   --apply               make those changes one by one, and judge the rows again; what was there before
                         is first written to a file in this folder, which only you can read
   --restore FILE        put back what such a file holds, unless it was changed since

@@ -21,7 +21,7 @@ export class AuditProgress {
   readonly onPlan = ({ accounts, readings, calls }: ReadingPlan): void => {
     this.#readings = readings;
     this.tell(
-      `Reading ${pluralise(accounts, 'account')}: at least ${pluralise(calls, 'call')}. Nothing is changed.`,
+      `Reading ${pluralise(accounts, 'account')}, by GETs only: at least ${pluralise(calls, 'call')}.`,
     );
   };
 

@@ -4,7 +4,8 @@ import type { FixPlan, LeftFinding } from '../../src/audit/fixes/plan-fixes';
 import type { ResourceChange } from '../../src/audit/fixes/resource-change';
 import { settingCall } from '../../src/audit/fixes/setting-call';
 import { shownSetting } from '../../src/audit/fixes/shown-setting';
-import type { AccountFinding } from '../../src/audit/model/audit-result';
+import type { AccountFinding, RequirementResult } from '../../src/audit/model/audit-result';
+import { cureText } from '../../src/audit/model/cure';
 import { remediationText } from '../../src/audit/report/remediation-text';
 import { visible } from '../../src/terminal/visible';
 import { isSid } from '../../src/twilio-api/is-sid';
@@ -21,6 +22,24 @@ export function fixPlanText({ changes, left }: FixPlan): string {
     ...left.flatMap((each) => (each.why === 'by_hand' ? [] : [leftText(each)])),
     byHandText(left.filter(({ why }) => why === 'by_hand')),
   ].join('');
+}
+
+/** Of rows about which there is nothing else to say: their verdicts, and what would test them. */
+export function otherRowsText(
+  rows: readonly RequirementResult[],
+  { changes, left }: FixPlan,
+): string {
+  const told = new Set([
+    ...changes.flatMap((change) => change.rows),
+    ...left.map(({ row }) => row),
+  ]);
+  return rows
+    .filter(({ id }) => !told.has(id))
+    .map(({ id, verdict, cures }) =>
+      [`${id}: ${verdict}`, cureText(cures)].filter(Boolean).join(': '),
+    )
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
 /** The call, and each of its fields before and after. */

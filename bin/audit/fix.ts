@@ -12,7 +12,7 @@ import { print, tell } from '../output';
 import { type AccountApis, withAccountApis } from './account-apis';
 import { readAttestations } from './attestations-file';
 import { type AuditValues, failOnOption, requireOnly } from './audit-options';
-import { fixPlanText } from './fix-text';
+import { fixPlanText, otherRowsText } from './fix-text';
 import { takeLiveSnapshot } from './live-snapshot';
 import { makeChanges } from './make-changes';
 
@@ -49,8 +49,15 @@ export async function fixRows(
     if (snapshot.partial) return exitCodeOf(result, failOn);
 
     const related = judged(snapshot, relatedRows);
-    const { changes, left } = await planFixes(result, related, snapshot, apis.apiOf);
-    print(fixPlanText({ changes, left }));
+    const plan = await planFixes(result, related, snapshot, apis.apiOf);
+    const { changes, left } = plan;
+    print(fixPlanText(plan));
+    print(
+      otherRowsText(
+        result.requirements.filter(({ id }) => asked.includes(id)),
+        plan,
+      ),
+    );
     const isUnread = left.some(({ why }) => why === 'unread');
     if (changes.length === 0 || !values.apply) {
       print(changes.length === 0 ? 'Nothing to change by an API.\n' : NOT_APPLIED);

@@ -661,11 +661,18 @@ SMS-01, SMS-03: ${PERMISSIONS} (GB of ${ACCOUNT})
     expect([writes(), exitCode]).toEqual([[], 3]);
   });
 
+  test('says of a row that nothing was found of how it stands, and what would test it', async () => {
+    await start();
+    const { stdout } = await audit('--fix', 'VOICE-03');
+    expect(stdout).toBe('VOICE-03: NOT_TESTABLE: run with --probe\nNothing to change by an API.\n');
+  });
+
   test('says where there is nothing to change', async () => {
     held.trunks.items.length = 0;
     await start();
     const { stdout, exitCode } = await audit('--fix', 'VOICE-08', '--apply');
-    expect([stdout, exitCode]).toEqual(['Nothing to change by an API.\n', 0]);
+    expect(stdout).toBe('VOICE-08: NOT_APPLICABLE\nNothing to change by an API.\n');
+    expect(exitCode).toBe(0);
     expect([writes(), savedFiles()]).toEqual([[], []]);
   });
 

@@ -165,7 +165,7 @@ describe('hipaa-guard audit', () => {
     expect(result.requirements.filter(({ verdict }) => verdict === 'ERROR')).toEqual([]);
     expect(exitCode).toBe(3);
     expect(stderr).toMatch(
-      /^Reading 1 account: at least \d+ calls\. Nothing is changed\.\n\d+ calls\.\n$/,
+      /^Reading 1 account, by GETs only: at least \d+ calls\.\n\d+ calls\.\n$/,
     );
   });
 
@@ -283,7 +283,7 @@ describe('subaccounts', () => {
     expect(row('ACCT-06')?.verdicts[ACCOUNT]).toBe('NOT_APPLICABLE');
     expect(row('ACCT-06')?.verdicts[subaccount(3)]).toBe('MANUAL');
     expect(result.summary.accounts_without_credentials).toEqual([]);
-    expect(stderr).toContain('Reading 21 accounts: at least ');
+    expect(stderr).toContain('Reading 21 accounts, by GETs only: at least ');
     const usernames = new Set(standIn?.requests.map(({ username }) => username));
     expect(usernames.size).toBe(21);
   });

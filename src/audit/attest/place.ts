@@ -142,7 +142,8 @@ const PLACE_OF_PRODUCT: Readonly<Partial<Record<Product, PlaceId>>> = {
 
 /** The page of the Console where the answer is found; `null` where it is elsewhere, or no address is known. */
 export function pageOf(id: RequirementId): ConsolePage | null {
-  const { page } = placeOf(id);
+  const { page, answersAlike } = placeOf(id);
+  if (answersAlike) return null;
   return consolePageOf(id) ?? (page === undefined ? null : CONSOLE_PAGES[page]);
 }
 

@@ -7,6 +7,7 @@ import { isDerived } from '../catalog/is-derived';
 import { PRODUCTS } from '../catalog/product';
 import { LEVELS } from '../catalog/requirement';
 import type { RequirementId } from '../catalog/requirement-id';
+import { mendableRows } from '../fixes/mendable-rows';
 import { WITHOUT_CREDENTIALS } from '../judge/judge-account';
 import type { AuditResult, FrameworkResult, RequirementResult } from '../model/audit-result';
 import { VERDICTS, type Verdict } from '../model/verdict';
@@ -62,6 +63,7 @@ export function tableReport(result: AuditResult, { colour = false }: TableOption
     ...(result.framework === undefined ? productLines() : frameworkLines(result.framework)),
     ...unseenLines(result),
     ...historyLines(result),
+    ...mendLines(result),
     ...countLines(result),
   ];
   return `${lines.join('\n')}\n`;
@@ -195,6 +197,13 @@ function unseenLines(result: AuditResult): readonly string[] {
 function historyLines({ history = [] }: AuditResult): readonly string[] {
   const runs = history.map(({ generated_at, open }) => `${generated_at.slice(0, 10)}: ${open}`);
   return runs.length === 0 ? [] : [`Open findings: ${runs.join(', ')}`, ''];
+}
+
+/** The command that goes on from here. */
+function mendLines(result: AuditResult): readonly string[] {
+  const rows = mendableRows(result);
+  if (rows.length === 0) return [];
+  return [`What an API can mend: hipaa-guard audit --fix ${rows.join(',')} shows it`, ''];
 }
 
 function countLines({ summary }: AuditResult): readonly string[] {

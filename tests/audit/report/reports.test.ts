@@ -11,7 +11,7 @@ import { csvReport } from '../../../src/audit/report/csv-report';
 import { jsonReport } from '../../../src/audit/report/json-report';
 import { resultSchema } from '../../../src/audit/report/result-schema';
 import { tableReport } from '../../../src/audit/report/table-report';
-import { wrongInEverything } from '../../support/audit/audit-results';
+import { rightInEverything, wrongInEverything } from '../../support/audit/audit-results';
 import { accountSnapshot, reading, snapshotOf } from '../../support/audit/snapshots';
 import { sidOf } from '../../support/sids';
 
@@ -105,6 +105,13 @@ describe('the table', () => {
     expect(failed).toMatch(/^ {2}ACCT-01 +FAIL/m);
     expect(followers).toMatch(/^ {2}FLEX-08 +FAIL/);
     expect(failed).not.toMatch(/^ {2}ACCT-17/m);
+  });
+
+  test('ends with the command that shows what an API can mend, where it can', () => {
+    expect(tableReport(result())).toMatch(
+      /^What an API can mend: hipaa-guard audit --fix SEC-02(?:,[A-Z]+-\d\d)* shows it$/m,
+    );
+    expect(tableReport(rightInEverything())).not.toContain('--fix');
   });
 
   test('tells who made a statement, and where its evidence lies', () => {
