@@ -4,7 +4,7 @@ import type { FixPlan, LeftFinding } from '../../src/audit/fixes/plan-fixes';
 import type { ResourceChange } from '../../src/audit/fixes/resource-change';
 import { settingCall } from '../../src/audit/fixes/setting-call';
 import { shownSetting } from '../../src/audit/fixes/shown-setting';
-import type { AccountFinding, RequirementResult } from '../../src/audit/model/audit-result';
+import type { AccountFinding, AuditResult } from '../../src/audit/model/audit-result';
 import { cureText } from '../../src/audit/model/cure';
 import { remediationText } from '../../src/audit/report/remediation-text';
 import { visible } from '../../src/terminal/visible';
@@ -24,17 +24,18 @@ export function fixPlanText({ changes, left }: FixPlan): string {
   ].join('');
 }
 
-/** Of rows about which there is nothing else to say: their verdicts, and what would test them. */
+/** Of rows about which a plan says nothing: their verdicts, and what would test them. */
 export function otherRowsText(
-  rows: readonly RequirementResult[],
+  { requirements }: Pick<AuditResult, 'requirements'>,
+  rows: readonly RequirementId[],
   { changes, left }: FixPlan,
 ): string {
   const told = new Set([
     ...changes.flatMap((change) => change.rows),
     ...left.map(({ row }) => row),
   ]);
-  return rows
-    .filter(({ id }) => !told.has(id))
+  return requirements
+    .filter(({ id }) => rows.includes(id) && !told.has(id))
     .map(({ id, verdict, cures }) =>
       [`${id}: ${verdict}`, cureText(cures)].filter(Boolean).join(': '),
     )

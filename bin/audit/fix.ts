@@ -30,7 +30,8 @@ const ALLOWED = [
 const NOT_APPLIED = 'Nothing was changed. Run it again with --apply to make the changes.\n';
 
 /**
- * Shows what would mend these rows, and those that they follow from, where an API can; with `--apply` makes it so, and judges them again.
+ * Shows what would mend these rows, and those that they follow from, where an API can; with `--apply`
+ * makes it so, and judges them again.
  *
  * @throws {ExpectedError}
  */
@@ -52,12 +53,7 @@ export async function fixRows(
     const plan = await planFixes(result, related, snapshot, apis.apiOf);
     const { changes, left } = plan;
     print(fixPlanText(plan));
-    print(
-      otherRowsText(
-        result.requirements.filter(({ id }) => asked.includes(id)),
-        plan,
-      ),
-    );
+    print(otherRowsText(result, asked, plan));
     const isUnread = left.some(({ why }) => why === 'unread');
     if (changes.length === 0 || !values.apply) {
       print(changes.length === 0 ? 'Nothing to change by an API.\n' : NOT_APPLIED);

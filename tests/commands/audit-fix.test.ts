@@ -661,6 +661,28 @@ SMS-01, SMS-03: ${PERMISSIONS} (GB of ${ACCOUNT})
     expect([writes(), exitCode]).toEqual([[], 3]);
   });
 
+  test('leaves a target that a statement says Interconnect carries, though another row asks', async () => {
+    const target = { sid: sidOf('NE'), enabled: true, target: 'sip:pbx.example.com' };
+    const targets: HeldList = {
+      path: 'voice.twilio.com/v1/ConnectionPolicies/{ConnectionPolicySid}/Targets',
+      key: 'targets',
+      items: [target],
+    };
+    const policies = { key: 'connection_policies', list: [{ sid: sidOf('NY') }] };
+    state('VOICE-07', [target.sid]);
+    await start({
+      resources: {
+        ...settingsResources([targets]),
+        'GET voice.twilio.com/v1/ConnectionPolicies': policies,
+      },
+    });
+    const { stdout } = await audit('--fix', 'SEC-02,VOICE-07', '--apply');
+    for (const row of ['SEC-02', 'VOICE-07']) {
+      expect(stdout).toContain(`${row}: ${target.sid} target stays as it is: record 1`);
+    }
+    expect([writes(), targets.items]).toEqual([[], [target]]);
+  });
+
   test('says of a row that nothing was found of how it stands, and what would test it', async () => {
     await start();
     const { stdout } = await audit('--fix', 'VOICE-03');

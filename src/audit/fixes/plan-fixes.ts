@@ -24,10 +24,11 @@ export interface PlannedChange extends ResourceChange {
   readonly remedies: readonly Remedy[];
 }
 
-/** A finding that stays: a statement closes it, no API mends it, or its resource could not be read. */
-export type LeftFinding = {
-  readonly row: RequirementId;
-} /** A row that waits for a person may have no finding. */ & (
+/**
+ * A finding that stays: a statement closes it, no API mends it, or its resource could not be read. A row
+ * that waits for a person may have none.
+ */
+export type LeftFinding = { readonly row: RequirementId } & (
   | { readonly why: 'by_hand'; readonly finding: AccountFinding | null }
   /** By which record of the attestations; it may be about another row that asks for the same. */
   | { readonly why: 'stated'; readonly finding: AccountFinding; readonly record: number }

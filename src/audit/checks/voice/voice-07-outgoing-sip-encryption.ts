@@ -6,7 +6,7 @@ import type { GradedFinding } from '../../model/judgement';
 
 /**
  * Calls to SIP addresses are encrypted. A statement about the row that names the place, such as that
- * Interconnect carries the calls, takes it out.
+ * Interconnect carries the calls, closes the finding, which stays in sight.
  */
 export const voice07: Check = {
   id: 'VOICE-07',
@@ -31,9 +31,14 @@ export const voice07: Check = {
         }),
       ),
     ];
-    return codeJudgement(
+    const isCarried = ({ resource }: GradedFinding) => account.covered('VOICE-07', resource ?? '');
+    const judged = codeJudgement(
       seen,
-      found.filter(({ resource }) => !account.covered('VOICE-07', resource ?? '')),
+      found.filter((each) => !isCarried(each)),
     );
+    const carried = found
+      .filter(isCarried)
+      .map((each) => ({ ...each, verdict: 'MANUAL' as const }));
+    return { ...judged, findings: [...judged.findings, ...carried] };
   },
 };
