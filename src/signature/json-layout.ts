@@ -33,34 +33,38 @@ const PRETTY: readonly JsonLayout[] = [
 ];
 
 /** A program's layouts, the likeliest first; some end with a line break. */
-export const PROGRAM_LAYOUTS: readonly JsonLayout[] = [...LINES, ...PRETTY].flatMap((layout) => [
-  layout,
-  { ...layout, end: '\n' },
-]);
+export function programLayouts(): readonly JsonLayout[] {
+  return [...LINES, ...PRETTY].flatMap((layout) => [layout, { ...layout, end: '\n' }]);
+}
 
 /**
  * As people type into Studio's widget: the blanks in a line where they are used to them, or lines
  * that are not indented, or with line breaks of Windows.
+ *
+ * They are made when they are asked for: a form has no use for them, and every Function that starts
+ * would make them.
  */
-export const TYPED_LAYOUTS: readonly JsonLayout[] = [
-  ...['', ' '].flatMap((open) =>
-    ['', ' ', '  '].flatMap((close) =>
-      [': ', ':', ' : ', ' :'].flatMap((colon) =>
-        [', ', ',', ' , ', ',  '].map((comma) => ({
-          ...ONE_LINE,
-          colon,
-          comma,
-          padding: [open, close] as const,
-        })),
+export function typedLayouts(): readonly JsonLayout[] {
+  return [
+    ...['', ' '].flatMap((open) =>
+      ['', ' ', '  '].flatMap((close) =>
+        [': ', ':', ' : ', ' :'].flatMap((colon) =>
+          [', ', ',', ' , ', ',  '].map((comma) => ({
+            ...ONE_LINE,
+            colon,
+            comma,
+            padding: [open, close] as const,
+          })),
+        ),
       ),
     ),
-  ),
-  ...['  ', '    ', '\t', '', ' ', '   '].flatMap((indent) =>
-    [': ', ':', ' : '].flatMap((colon) =>
-      ['\n', '\r\n'].map((lineBreak) => ({ ...ONE_LINE, colon, indent, lineBreak })),
+    ...['  ', '    ', '\t', '', ' ', '   '].flatMap((indent) =>
+      [': ', ':', ' : '].flatMap((colon) =>
+        ['\n', '\r\n'].map((lineBreak) => ({ ...ONE_LINE, colon, indent, lineBreak })),
+      ),
     ),
-  ),
-].flatMap((layout: JsonLayout) => [layout, { ...layout, end: layout.lineBreak ?? '\n' }]);
+  ].flatMap((layout: JsonLayout) => [layout, { ...layout, end: layout.lineBreak ?? '\n' }]);
+}
 
 /** The value as JSON in a layout, its scalars as `scalar` writes them. */
 export function layOut(

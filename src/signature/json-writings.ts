@@ -1,5 +1,5 @@
 import { type Escape, escapesFor } from './json-escapes';
-import { layOut, PROGRAM_LAYOUTS, TYPED_LAYOUTS } from './json-layout';
+import { layOut, programLayouts, typedLayouts } from './json-layout';
 import { type NumberWriting, numberWritings } from './json-numbers';
 
 /**
@@ -13,7 +13,7 @@ export function* jsonWritings(value: unknown): Generator<string> {
   const escapes = escapesFor(compact);
   const [asStringify, ...others] = numberWritings(value);
   yield* byProgram(value, asStringify, escapes);
-  for (const layout of TYPED_LAYOUTS) yield layOut(value, layout, JSON.stringify);
+  for (const layout of typedLayouts()) yield layOut(value, layout, JSON.stringify);
   for (const numbers of others) yield* byProgram(value, numbers, escapes);
 }
 
@@ -22,7 +22,7 @@ function* byProgram(
   numbers: NumberWriting,
   escapes: readonly Escape[],
 ): Generator<string> {
-  for (const layout of PROGRAM_LAYOUTS) {
+  for (const layout of programLayouts()) {
     const write = numbers();
     const json = layOut(value, layout, (scalar) =>
       typeof scalar === 'number' ? write(scalar) : JSON.stringify(scalar),
