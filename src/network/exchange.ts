@@ -124,7 +124,7 @@ export function exchange({
       // From here on it is over when the answer is: the request may be closed before that is read.
       outgoing.off('close', breakOff);
       answer.on('error', () => undefined);
-      const done = (body: Buffer, tooLarge: boolean) => resolve(answerOf(answer, body, tooLarge));
+      const done = (body: Buffer, tooLarge: boolean) => resolve(new Answer(answer, body, tooLarge));
       if (typeof answerBody === 'object') {
         takeWhatCame = readStart(answer, answerBody, (start) => done(start, false));
         return;
@@ -140,18 +140,26 @@ export function exchange({
 }
 
 /** Node.js makes the headers when they are asked for, and most answers are taken by their status. */
-function answerOf(answer: http.IncomingMessage, body: Buffer, tooLarge: boolean): ExchangeAnswer {
-  return {
-    status: answer.statusCode ?? 0,
-    get headers() {
-      return answer.headers;
-    },
-    get headersDistinct() {
-      return answer.headersDistinct;
-    },
-    body,
-    tooLarge,
-  };
+class Answer implements ExchangeAnswer {
+  readonly #message: http.IncomingMessage;
+  readonly status: number;
+  readonly body: Buffer;
+  readonly tooLarge: boolean;
+
+  constructor(message: http.IncomingMessage, body: Buffer, tooLarge: boolean) {
+    this.#message = message;
+    this.status = message.statusCode ?? 0;
+    this.body = body;
+    this.tooLarge = tooLarge;
+  }
+
+  get headers(): http.IncomingHttpHeaders {
+    return this.#message.headers;
+  }
+
+  get headersDistinct(): NodeJS.Dict<string[]> {
+    return this.#message.headersDistinct;
+  }
 }
 
 function readBody(
