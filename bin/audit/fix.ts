@@ -43,9 +43,9 @@ export async function fixRows(
   const failOn = failOnOption(values);
   const attestations = readAttestations(values.attestations, values['allowed-signers']);
   return withAccountApis(values, async (apis) => {
-    const rows = withSourceRows(asked);
-    const relatedRows = withRelatedRows(rows);
+    const relatedRows = withRelatedRows(withSourceRows(asked));
     const snapshot = await takeLiveSnapshot(values, relatedRows);
+    const rows = withSourceRows(asked, judged(snapshot, asked));
     const result = judged(snapshot, rows);
     if (snapshot.partial) return exitCodeOf(result, failOn);
 

@@ -654,6 +654,13 @@ SMS-01, SMS-03: ${PERMISSIONS} (GB of ${ACCOUNT})
     expect(flows.items[0]).toMatchObject({ enabled: false });
   });
 
+  test('mends nothing for a roll-up of a product that is not in use', async () => {
+    await start();
+    const { stdout } = await audit('--fix', 'FRONT-02', '--apply');
+    expect(stdout).toBe('FRONT-02: NOT_APPLICABLE\nNothing to change by an API.\n');
+    expect(held.domains.items).toContainEqual({ sid: DOMAIN, secure: false });
+  });
+
   test('says what to do of a row that waits for a person and has no finding', async () => {
     await start();
     const { stdout, exitCode } = await audit('--fix', 'ACCT-03', '--apply');

@@ -2,6 +2,7 @@ import { findRequirement } from '../catalog/find-requirement';
 import { REQUIREMENT_IDS, type RequirementId } from '../catalog/requirement-id';
 import { DIALING_PERMISSIONS } from '../endpoints/voice/dialing-permissions';
 import type { AddOnProduct } from '../fields/add-on-product';
+import type { AuditResult } from '../model/audit-result';
 import {
   ACCESS_LISTED,
   BY_POST,
@@ -58,11 +59,24 @@ export const ROW_REMEDIES: Readonly<Partial<Record<RequirementId, RowRemedy>>> =
   'GEN-01': NOT_ELIGIBLE,
 };
 
-/** The rows, and those that they follow from: what mends these, closes them. */
-export function withSourceRows(rows: readonly RequirementId[]): readonly RequirementId[] {
+/**
+ * The rows, and those that they follow from: what mends these, closes them.
+ *
+ * @param result How the rows stand, where it is known: nothing is mended for one that does not apply.
+ */
+export function withSourceRows(
+  rows: readonly RequirementId[],
+  { requirements }: Pick<AuditResult, 'requirements'> = { requirements: [] },
+): readonly RequirementId[] {
+  const inapplicable = new Set(
+    requirements.filter(({ verdict }) => verdict === 'NOT_APPLICABLE').map(({ id }) => id),
+  );
   const all = new Set(rows);
   // A set hands out what is added on the way.
-  for (const row of all) for (const each of findRequirement(row).derivedFrom) all.add(each);
+  for (const row of all) {
+    if (inapplicable.has(row)) continue;
+    for (const each of findRequirement(row).derivedFrom) all.add(each);
+  }
   return REQUIREMENT_IDS.filter((id) => all.has(id));
 }
 
