@@ -485,6 +485,14 @@ SMS-01, SMS-03: ${PERMISSIONS} (GB of ${ACCOUNT})
       },
     );
 
+    test('leaves a country of high risk to the Console', async () => {
+      countries[1] = { ...country('CA', true), message: 'High Risk Country' };
+      await start({ resources: messagingPermissions(() => countries) });
+      const { stdout } = await audit('--fix', 'SMS-03', '--apply');
+      expect(stdout).toMatch(/^SMS-03: by hand: .*geo-permissions\n {2}CA enabled$/m);
+      expect(countries.map(({ enabled }) => enabled)).toEqual([true, true, false]);
+    });
+
     test('says where Twilio refuses under 200, and goes on', async () => {
       await start({ resources: messagingPermissions(() => countries, 'CA') });
       const { stdout, exitCode } = await audit('--fix', 'SMS-03', '--apply', '--fail-on', 'never');

@@ -79,7 +79,9 @@ export async function planFixes(
     let isMended = false;
     try {
       for (const resource of found) {
-        const proposed = proposal(await read(resource), remedy, finding.field ?? '');
+        const answer = await read(resource);
+        if (settingCall(resource).isForConsole?.(answer)) continue;
+        const proposed = proposal(answer, remedy, finding.field ?? '');
         if (proposed.settings.length === 0) continue;
         isMended = true;
         const id = resourceId(resource);

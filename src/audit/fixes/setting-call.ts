@@ -14,6 +14,8 @@ export interface SettingCall {
   readonly url: (resource: SettableResource) => URL;
   /** The resource as it is. @throws {ApiError} */
   readonly read: (api: SettingApi, resource: SettableResource) => Promise<PlainObject>;
+  /** Whether Twilio lets only the Console change it as it stands. */
+  readonly isForConsole?: (current: PlainObject) => boolean;
   /** What a field of the answer is called where it is set. */
   readonly fieldName: (field: string) => string;
   /**
@@ -75,10 +77,12 @@ const BY_COUNTRY_UPDATE: SettingCall = {
 };
 
 /**
- * A country of the list, which is read alone by its code, and set by an object of JSON in a form. Twilio
- * answers 200 with an error's code in it where it refuses; what is read back shows it.
+ * A country of the list, which is read alone by its code, and set by an object of JSON in a form. Those
+ * of high risk only the Console changes; where Twilio refuses another, it answers 200 with an error's code
+ * in it, and what is read back shows it.
  *
- * Source: Twilio's description of `/v1/Messaging/GeoPermissions`.
+ * Source: Twilio's description of `/v1/Messaging/GeoPermissions`; Twilio docs, "30649: Failed to Update
+ * Geo Permissions".
  */
 const BY_MESSAGING_PERMISSION: SettingCall = {
   method: 'PATCH',
@@ -94,6 +98,7 @@ const BY_MESSAGING_PERMISSION: SettingCall = {
     if (country === undefined) throw new ApiError('invalid_answer');
     return country;
   },
+  isForConsole: ({ message }) => typeof message === 'string' && /high risk/i.test(message),
   send: (api, { resource, settings }) => {
     const fields = Object.fromEntries(settings.map(({ field, after }) => [field, after]));
     const country = { country_code: resource.keys.at(-1), type: 'country', ...fields };
