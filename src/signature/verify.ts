@@ -12,11 +12,11 @@ export interface Candidates {
 }
 
 /**
- * How many bytes are hashed at most for one signature, so that nobody can make a check last: some
- * 15 ms. Twilio's forms have a few kB; only one of several MB is not checked against every candidate,
- * and never against none.
+ * How many characters are hashed at most for one signature, so that nobody can make a check last: some
+ * 15 ms. Twilio's forms have a few thousand; only one of several million is not checked against every
+ * candidate, and never against none.
  */
-const MAX_HASHED_BYTES = 8 * 1024 * 1024;
+const MAX_HASHED_CHARACTERS = 8 * 1024 * 1024;
 
 /**
  * True when the signature is the one of the request, under one of its URLs and one of the keys.
@@ -25,17 +25,18 @@ const MAX_HASHED_BYTES = 8 * 1024 * 1024;
  */
 export function verify(signature: string, { urls, parameters, keys }: Candidates): boolean {
   const given = Buffer.from(signature);
-  // Not as bytes: most signatures match at the first try, and `update` writes a text faster.
   const text = parametersText(parameters);
-  const bytes = Buffer.byteLength(text);
   let hashed = 0;
   for (const url of urls) {
     for (const key of keys) {
       if (key === '') continue;
-      if (hashed > MAX_HASHED_BYTES) return false;
-      hashed += url.length + bytes;
+      if (hashed > MAX_HASHED_CHARACTERS) return false;
+      hashed += url.length + text.length;
+      // One text, not two, and not as bytes: most signatures match at the first try.
       const expected = Buffer.from(
-        createHmac('sha1', key).update(url).update(text).digest('base64'),
+        createHmac('sha1', key)
+          .update(url + text)
+          .digest('base64'),
       );
       if (given.length === expected.length && timingSafeEqual(given, expected)) return true;
     }
