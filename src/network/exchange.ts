@@ -139,7 +139,10 @@ export function exchange({
   });
 }
 
-/** Node.js makes the headers when they are asked for, and most answers are taken by their status. */
+/**
+ * Node.js makes the headers when they are asked for, and most answers are taken by their status. A class,
+ * since the engine puts accessors into an object one by one, each time.
+ */
 class Answer implements ExchangeAnswer {
   readonly #message: http.IncomingMessage;
   readonly status: number;
