@@ -75,8 +75,9 @@ export const SETTABLE_ENDPOINTS: readonly AnyApiEndpoint[] = [
 ];
 
 /** The path where one of the resources is read, as Twilio's API descriptions write it. */
-export function resourceTemplate({ path, list }: AnyApiEndpoint): string {
-  return list === undefined ? path : path.replace(/(?:\.json)?$/, '/{Sid}$&');
+export function resourceTemplate({ path, list, parent }: AnyApiEndpoint): string {
+  const isElement = parent?.each !== undefined;
+  return list === undefined || isElement ? path : path.replace(/(?:\.json)?$/, '/{Sid}$&');
 }
 
 /** Tells a resource from every other, also where several of them, or several accounts', have one path. */

@@ -11,11 +11,12 @@ export const messagingGeoPermissions = endpoint({
   fields: { permissions: listOf(objectOf(COUNTRY)) },
 });
 
-/** One of these countries, which is read and set by the same path. */
+/** These countries one by one, which are read and set by the same path. */
 export const messagingCountry = endpoint({
   id: 'messaging-country',
   host: 'accounts.twilio.com',
   path: '/v1/Messaging/GeoPermissions',
+  list: 'permissions',
   parent: {
     endpoint: messagingGeoPermissions,
     each: 'permissions',
