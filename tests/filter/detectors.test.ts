@@ -563,6 +563,9 @@ const NOTATIONS: Notations = {
   },
   address: {
     told: [
+      'corner of Elm and 5th',
+      'at the corner of Second Street & Main',
+      'corner Elm and Oak',
       'P O Box 12',
       'P.O.Box #12',
       'PO Box # 12',
@@ -698,6 +701,9 @@ const NOTATIONS: Notations = {
       '40.7128 long: -74.0060',
     ],
     other: [
+      'Corner office',
+      'Learner of Elm and 5th',
+      'Corner of the room',
       '12 Blood Drive',
       '155 Example Health Center',
       '33 Example Hospital Hill',
@@ -1045,8 +1051,18 @@ const NOTATIONS: Notations = {
       '93821A',
       'B12-345',
       '$55501234567',
+      '5, 5, 5, 5, 5, 5, 0, 1, 0, 0',
+      '5,5,5,5,5,5,0,1,0',
+      '5;5;5;5;5;5;0;1;0;0',
+      '1 | 5 | 5 | 5 | 5 | 5 | 5 | 0 | 1 | 0 | 0',
+      '5 ▸ 5 ▸ 5 ▸ 5 ▸ 5 ▸ 5 ▸ 0 ▸ 1 ▸ 0 ▸ 0',
     ],
     other: [
+      '1, 2, 3, 4, 5, 6, 7, 8, 9',
+      'Levels 0, 1, 2, 3, 4, 5, 6, 7, 8, 9',
+      '5;4;5;3;5;5;1;4;5;2',
+      '1, 2, 9, 0, 7, 6, 8, 3',
+      '1, 2, 9, 0, 7, 6, 8, 3, 12',
       'one two three',
       'one two three, and that is all',
       'triple five, double five',

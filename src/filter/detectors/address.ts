@@ -10,13 +10,15 @@ const BOX =
 const UNIT = /(?<![a-z])(?:apt|apartment|suite|ste)\.?\s?#?\s?(?:\d|[a-z]\d)/i;
 const NUMBERED_ROAD =
   /\d\s(?:(?:county|state|farm|old|us)\s)?(?:road|rd|route|rte|highway|hwy|interstate|cr|sr|fm)\s\d|(?<![a-z])(?:county|state)\s(?:road|rd|route|rte|highway|hwy)\s\d|(?<![a-z])mile\s(?:marker|post)\s\d/i;
+/** `corner of Elm and 5th`. */
+const CROSSING = /(?<![a-z])corner\s(?:of\s)?[a-z\d]+(?:\s[a-z\d]+)?\s(?:and|&)\s[a-z\d]/i;
 /** A number before a word, in letters of any script, or before the ordinal of a street. */
 const NUMBER_AND_WORD = /\d[a-z]?[\s,_]{1,3}(?:[a-z]|[^\0-\x7f]|\d{1,3}[a-z])/i;
 
-/** Cues of two looks in one list: a scan has few bits (`text-scanner.ts`). */
+/** Cues of three looks in one list: a scan has few bits (`text-scanner.ts`). */
 const BOXES_AND_ROADS = [
   ...['box', 'pob', 'apt', 'apa', 'uit', 'ste'],
-  ...['oad', ' rd', 'out', 'rte', 'igh', 'hwy', 'nte', ' cr', ' sr', ' fm', 'mil'],
+  ...['oad', ' rd', 'out', 'rte', 'igh', 'hwy', 'nte', ' cr', ' sr', ' fm', 'mil', 'rne'],
 ];
 
 /**
@@ -37,6 +39,7 @@ export const address: Detector = {
       cues: BOXES_AND_ROADS,
       finds: (text) => NUMBERED_ROAD.test(text),
     },
+    { cues: BOXES_AND_ROADS, finds: (text) => CROSSING.test(text) },
     { digits: 8, cues: ['.'], finds: hasDecimalDegrees },
     { cues: STROKES, finds: hasPreciseLocation },
     {

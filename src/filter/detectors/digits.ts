@@ -14,6 +14,8 @@ const AMOUNT = /^(?:1\d\d 20[0-4]\d|\d{1,3}(?:\.000)+)$/;
  */
 const WITH_LETTERS =
   /(?<![A-Za-z0-9])(?:([A-Z]{1,6})-?(?:\d{5}|\d{2}-\d{3}|\d{3}-\d{2,3})|\d{5}-?[A-Z]{1,3})(?![A-Za-z0-9])/g;
+/** Nine to eleven keys, each by itself, as flows and bots list what was pressed: `5, 5, 5, 5, 5, 5, 0, 1, 0, 0`. */
+const KEYS = /(?<![\d.])\d(?:\s?[,;|/▸>]\s?\d){8,10}(?![\d.])/g;
 /** Six digits in one word, with letters between them or without. */
 const MIXED = /(?<![a-z0-9])(?=[a-z]{0,12}\d)(?:[a-z]{0,12}\d){6}/i;
 
@@ -31,6 +33,7 @@ export const digits: Detector = {
         MIXED.test(text) ||
         hasMatch(text, SEPARATED, ([run]) => isNumber(run)),
     },
+    { digits: 9, finds: (text) => hasMatch(text, KEYS, ([list]) => isKeyedIn(list)) },
     {
       digits: 5,
       finds: (text) =>
@@ -42,6 +45,12 @@ export const digits: Detector = {
     },
   ],
 };
+
+/** A number as keys were pressed: neither a menu's keys one after the other, nor marks from 1 to 5. */
+function isKeyedIn(list: string): boolean {
+  const keys = list.replace(/\D/g, '');
+  return !'0123456789'.includes(keys) && /[06-9]/.test(keys);
+}
 
 function isNumber(run: string): boolean {
   return !AMOUNT.test(run) && !YEARS.test(run);
