@@ -1,5 +1,5 @@
 import { hasDecimalDegrees, hasPreciseLocation } from './coordinates';
-import { STROKES } from './cues';
+import { STROKES, WHERE } from './cues';
 import type { Detector } from './detector';
 import { hasFloor, hasSpanishStreet, hasStreetWithoutNumber } from './spanish-street';
 import { hasStreet, STREET_ENDINGS, streetWords } from './street';
@@ -15,10 +15,10 @@ const CROSSING = /(?<![a-z])corner\s(?:of\s)?[a-z\d]+(?:\s[a-z\d]+)?\s(?:and|&)\
 /** A number before a word, in letters of any script, or before the ordinal of a street. */
 const NUMBER_AND_WORD = /\d[a-z]?[\s,_]{1,3}(?:[a-z]|[^\0-\x7f]|\d{1,3}[a-z])/i;
 
-/** Cues of three looks in one list: a scan has few bits (`text-scanner.ts`). */
+/** Cues of two looks in one list: a scan has few bits (`text-scanner.ts`). */
 const BOXES_AND_ROADS = [
   ...['box', 'pob', 'apt', 'apa', 'uit', 'ste'],
-  ...['oad', ' rd', 'out', 'rte', 'igh', 'hwy', 'nte', ' cr', ' sr', ' fm', 'mil', 'rne'],
+  ...['oad', ' rd', 'out', 'rte', 'igh', 'hwy', 'nte', ' cr', ' sr', ' fm', 'mil'],
 ];
 
 /**
@@ -39,7 +39,7 @@ export const address: Detector = {
       cues: BOXES_AND_ROADS,
       finds: (text) => NUMBERED_ROAD.test(text),
     },
-    { cues: BOXES_AND_ROADS, finds: (text) => CROSSING.test(text) },
+    { cues: WHERE, finds: (text) => CROSSING.test(text) },
     { digits: 8, cues: ['.'], finds: hasDecimalDegrees },
     { cues: STROKES, finds: hasPreciseLocation },
     {

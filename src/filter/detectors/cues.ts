@@ -10,3 +10,5 @@ export const MASKS = ['*', '#', '_', '.', ' xx'] as const;
 export const BIRTH = ['bor', 'dob', 'bir', 'bda', 'yob', 'nac', '.'] as const;
 /** Words for telephones, faxes and pagers. */
 export const TELEPHONES = ['ext', 'pag', 'bee', 'fax', 'acs'] as const;
+/** Words for where somebody is: at a host (`arroba`), at a corner. */
+export const WHERE = [' at', 'rob', 'rne'] as const;

@@ -1,3 +1,4 @@
+import { WHERE } from './cues';
 import type { Detector } from './detector';
 import { TOP_LEVEL_DOMAINS } from './top-level-domains';
 
@@ -25,7 +26,7 @@ export const email: Detector = {
   looks: [
     { cues: ['@'], finds: (text) => AT_SIGN.test(text) || HANDLE.test(text) },
     {
-      cues: [' at', 'rob'],
+      cues: WHERE,
       // Most texts with an `at` have no dot, and the long pattern takes milliseconds to make.
       finds: (text) =>
         AT.test(text) && DOT.test(text) && SPELLED_OUT.test(text.replace(BRACKETS, ' ')),
