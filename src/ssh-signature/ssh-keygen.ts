@@ -26,7 +26,8 @@ export function sshKeygen(args: readonly string[], data: Buffer | string): Outco
     stdio: ['pipe', 'pipe', 'ignore'],
     maxBuffer: 1024 * 1024,
   });
-  if (error !== undefined) {
+  // It may end before it has read all data, as for what is no signature: that is an error of the pipe.
+  if (error !== undefined && status === null) {
     throw new SshKeygenError(
       'signatures take ssh-keygen of OpenSSH 8 or later, which was not found',
     );

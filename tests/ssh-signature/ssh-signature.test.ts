@@ -44,6 +44,11 @@ describeWithSsh('an SSH signature', () => {
     expect(checkSshSignature(DATA, 'no signature', { namespace })).toBeNull();
   });
 
+  test('is refused as such before more data are read than a pipe holds', () => {
+    const large = Buffer.alloc(4 * 1024 * 1024);
+    expect(checkSshSignature(large, 'no signature', { namespace })).toBeNull();
+  });
+
   describe('with a list of signers', () => {
     const principalWith = (line: string) =>
       checkSshSignature(DATA, signature, { namespace, allowedSigners: signers(line) })?.principal;
