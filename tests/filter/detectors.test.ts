@@ -110,6 +110,8 @@ const NOTATIONS: Notations = {
   },
   ssn: {
     told: [
+      'social security number he gave: 3456',
+      'social security number ends in 3456',
       '000 - 12 - 3456',
       'xxxxx3456',
       'xxx xx 3456',
