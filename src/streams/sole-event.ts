@@ -1,6 +1,4 @@
-import { parseJsonText } from '../json/parse-json-text';
 import { InvalidEventError } from '../taskrouter/invalid-event-error';
-import { readEvent } from '../taskrouter/read-event';
 import type { TaskRouterEvent } from '../taskrouter/taskrouter-event';
 import type { IgnoredBecause } from './event-record';
 import { readRecords } from './read-records';
@@ -17,9 +15,6 @@ const IGNORED: Readonly<Record<IgnoredBecause, string>> = {
  * @throws {InvalidEventError} when there is none, or several.
  */
 export function soleEvent(value: unknown): TaskRouterEvent {
-  // Almost always it is the event itself, and needs no list around it.
-  const reading = readEvent(parseJsonText(value));
-  if (reading.kind === 'event') return reading.event;
   const [record, ...others] = readRecords(value);
   if (record === undefined) throw new InvalidEventError('a list of no event');
   if (others.length > 0) throw new InvalidEventError('a list of several events');
