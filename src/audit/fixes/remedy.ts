@@ -28,58 +28,66 @@ export const BY_POST: Remedy = {
 
 /** Twilio takes and makes calls over TLS and SRTP only. */
 export const SECURE: Remedy = {
-  mended: (value) => (value === false ? true : null),
+  mended: switchedOn,
   caution: 'Carriers and devices without TLS and SRTP are refused from then on.',
 };
 
 /** What should not be there is switched off, and not deleted. */
 export const SWITCHED_OFF: Remedy = {
-  mended: (value) => (value === true ? false : null),
+  mended: switchedOff,
   caution: 'What is switched off no longer serves whoever uses it today.',
 };
 
 /** Calls to the country are no longer possible. */
 export const NOT_CALLED: Remedy = {
-  mended: SWITCHED_OFF.mended,
+  mended: switchedOff,
   caution: 'Calls to each country fail from then on, also those that carry no PHI.',
 };
 
 /** Messages to the country are no longer possible. */
 export const NOT_WRITTEN_TO: Remedy = {
-  mended: SWITCHED_OFF.mended,
+  mended: switchedOff,
   caution: 'Messages to each country fail from then on, also those that carry no PHI.',
 };
 
 /** A protection is switched on. */
 export const SWITCHED_ON: Remedy = {
-  mended: (value) => (value === false ? true : null),
+  mended: switchedOn,
   caution: 'What is redacted from then on cannot be had in the clear again.',
 };
 
 /** A list says who may read and write. */
 export const ACCESS_LISTED: Remedy = {
-  mended: SWITCHED_ON.mended,
+  mended: switchedOn,
   caution:
     'Clients that have no permission yet can no longer read or write there: give them theirs before.',
 };
 
 /** The packets of calls are not captured any more. */
 export const NOT_TRACED: Remedy = {
-  mended: SWITCHED_OFF.mended,
+  mended: switchedOff,
   caution: 'Calls can no longer be looked into packet by packet.',
 };
 
 /** What the browsers of agents log is not collected any more. */
 export const NOT_COLLECTED: Remedy = {
-  mended: SWITCHED_OFF.mended,
+  mended: switchedOff,
   caution: 'Errors in the browsers of agents are missing in Twilio’s debugger from then on.',
 };
 
 /** Flex's automatic logout. */
 export const LOGGED_OUT: Remedy = {
-  mended: SWITCHED_ON.mended,
+  mended: switchedOn,
   caution: 'Agents who lose the connection are set offline from then on, and get no tasks.',
 };
+
+function switchedOn(value: SettingValue): SettingValue | null {
+  return value === false ? true : null;
+}
+
+function switchedOff(value: SettingValue): SettingValue | null {
+  return value === true ? false : null;
+}
 
 /**
  * Only the scheme changes. A URL with a port stays as it is, because one port does not speak both.
