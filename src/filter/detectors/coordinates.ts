@@ -8,7 +8,10 @@ const PLUS_CODE =
 /** `///filled.count.soap`, as what3words writes its addresses. */
 const THREE_WORDS = /\/\/\/[a-z]{2,20}\.[a-z]{2,20}\.[a-z]{2,20}/i;
 
-/** True when the text holds degrees of latitude and longitude as decimals: `40.7128, -74.0060`, `lat 40.7128 lon -74.0060`. */
+/**
+ * True when the text holds degrees of latitude and longitude as decimals: `40.7128, -74.0060`,
+ * `lat 40.7128 lon -74.0060`.
+ */
 export function hasDecimalDegrees(text: string): boolean {
   return IN_DECIMALS.test(text);
 }

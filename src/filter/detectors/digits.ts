@@ -14,7 +14,10 @@ const AMOUNT = /^(?:1\d\d 20[0-4]\d|\d{1,3}(?:\.000)+)$/;
  */
 const WITH_LETTERS =
   /(?<![A-Za-z0-9])(?:([A-Z]{1,6})-?(?:\d{5}|\d{2}-\d{3}|\d{3}-\d{2,3})|\d{5}-?[A-Z]{1,3})(?![A-Za-z0-9])/g;
-/** Nine to eleven keys, each by itself, as flows and bots list what was pressed: `5, 5, 5, 5, 5, 5, 0, 1, 0, 0`. */
+/**
+ * Nine to eleven keys, each by itself, as flows and bots list what was pressed:
+ * `5, 5, 5, 5, 5, 5, 0, 1, 0, 0`.
+ */
 const KEYS = /(?<![\d.])\d(?:\s?[,;|/▸>]\s?\d){8,10}(?![\d.])/g;
 /** Six digits in one word, with letters between them or without. */
 const MIXED = /(?<![a-z0-9])(?=[a-z]{0,12}\d)(?:[a-z]{0,12}\d){6}/i;
