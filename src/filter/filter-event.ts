@@ -43,8 +43,7 @@ export function filterReadEvent(event: TaskRouterEvent, options: FilterOptions =
   const criteria: Criteria = {
     mode: options.mode ?? policy.mode,
     policy,
-    // An age is reckoned at the time of the event, so that a redelivery says the same.
-    year: Number((event.time ?? new Date().toISOString()).slice(0, 4)),
+    time: event.time,
   };
 
   const fieldTally = new Tally();
@@ -57,17 +56,11 @@ export function filterReadEvent(event: TaskRouterEvent, options: FilterOptions =
       ? filterAttributes(taskAttributes.attributes, criteria, tally)
       : {};
   const removals = [...fieldTally.removed, ...tally.removed];
+  const data: Writable<FilteredEvent['data']> = fields;
+  if (state !== 'absent') data.task_attributes = attributes;
 
   return {
-    event: {
-      specversion: '1.0',
-      id: event.id,
-      source: `/accounts/${event.accountSid}/workspaces/${event.workspaceSid}`,
-      type: `com.twilio.taskrouter.${fields.event_type}`,
-      ...(event.time === undefined ? {} : { time: event.time }),
-      datacontenttype: 'application/json',
-      data: state === 'absent' ? fields : Object.assign(fields, { task_attributes: attributes }),
-    },
+    event: cloudEvent(event, data),
     report: {
       mode: criteria.mode,
       event_type_known: event.known,
@@ -83,6 +76,24 @@ export function filterReadEvent(event: TaskRouterEvent, options: FilterOptions =
       removals,
     },
   };
+}
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+function cloudEvent(
+  { id, accountSid, workspaceSid, time }: TaskRouterEvent,
+  data: FilteredEvent['data'],
+): FilteredEvent {
+  const context = {
+    specversion: '1.0',
+    id,
+    source: `/accounts/${accountSid}/workspaces/${workspaceSid}`,
+    type: `com.twilio.taskrouter.${data.event_type}`,
+  } as const;
+  const datacontenttype = 'application/json';
+  return time === undefined
+    ? { ...context, datacontenttype, data }
+    : { ...context, time, datacontenttype, data };
 }
 
 function stateOfAttributes({ known, taskAttributes }: TaskRouterEvent): AttributesState {

@@ -1,8 +1,7 @@
 import { KeptShapes, withName } from '../json/kept-shapes';
-import type { EventFieldName } from '../taskrouter/event-fields';
+import { type EventFieldName, LISTED_FIELDS, type ListedField } from '../taskrouter/event-fields';
 import type { FieldValue } from '../taskrouter/parse-field';
-import type { EventField, TaskRouterEvent } from '../taskrouter/taskrouter-event';
-import { eventFieldPath } from './event-field-path';
+import type { TaskRouterEvent } from '../taskrouter/taskrouter-event';
 import { type Criteria, judgeByVocabulary, judgeText, judgeToken } from './judge-value';
 import type { Removal } from './removal';
 import type { Tally } from './tally';
@@ -37,41 +36,55 @@ export function filterFields(
 ): Partial<Record<EventFieldName, FieldValue>> {
   const output: Partial<Record<EventFieldName, FieldValue>> = {};
   let shape = 0;
-  for (const field of event.fields) {
-    const removal = judgeField(field, event.known, criteria);
+  for (let place = 0; place < LISTED_FIELDS.length; place += 1) {
+    const value = event.fields[place];
+    if (value === undefined) continue;
+    const field = LISTED_FIELDS[place] as ListedField;
+    const { name, path } = field;
+    const removal = judgeField(field, value, event.known, criteria);
     if (removal === undefined) {
-      output[field.name] = field.value;
-      shape = withName(shape, field.place);
+      output[name] = value;
+      shape = withName(shape, place);
       tally.kept += 1;
     } else {
-      tally.remove(eventFieldPath(field.name), removal);
+      tally.remove(path, removal);
       // No event is without a type.
-      if (field.name === 'event_type') output.event_type = WITHHELD_EVENT_TYPE;
+      if (name === 'event_type') output.event_type = WITHHELD_EVENT_TYPE;
     }
   }
   shapes.keep(shape, output);
   return output;
 }
 
-function judgeField(field: EventField, known: boolean, criteria: Criteria): Removal | undefined {
-  switch (field.kind) {
+function judgeField(
+  { path, format: { kind } }: ListedField,
+  value: FieldValue,
+  known: boolean,
+  criteria: Criteria,
+): Removal | undefined {
+  switch (kind) {
     case 'name':
     case 'reason':
-      return known ? judgeWords(field, criteria) : { reason: 'unknown_event_type' };
+      return known
+        ? judgeWords(kind, path, String(value), criteria)
+        : { reason: 'unknown_event_type' };
     case 'unique-name':
-      return judgeUniqueName(field, criteria);
+      return judgeUniqueName(path, String(value), criteria);
     case 'event-type':
       return criteria.mode === 'keys' || known
         ? undefined
-        : judgeToken(eventFieldPath(field.name), String(field.value), criteria);
+        : judgeToken(path, String(value), criteria);
     default:
       return undefined;
   }
 }
 
-function judgeWords({ kind, name, value }: EventField, criteria: Criteria): Removal | undefined {
-  const path = eventFieldPath(name);
-  const text = String(value);
+function judgeWords(
+  kind: 'name' | 'reason',
+  path: string,
+  text: string,
+  criteria: Criteria,
+): Removal | undefined {
   if (criteria.policy.isRestricted(path)) return judgeByVocabulary(path, [text], criteria.policy);
   if (kind === 'name' && criteria.mode === 'keys') return undefined;
   // Stryker disable next-line StringLiteral: equivalent, only `typed` is told apart.
@@ -79,11 +92,13 @@ function judgeWords({ kind, name, value }: EventField, criteria: Criteria): Remo
   return judgeText(written, path, text, criteria);
 }
 
-function judgeUniqueName({ name, value }: EventField, criteria: Criteria): Removal | undefined {
-  const path = eventFieldPath(name);
-  const text = String(value);
+function judgeUniqueName(path: string, text: string, criteria: Criteria): Removal | undefined {
   if (criteria.policy.isRestricted(path)) return judgeByVocabulary(path, [text], criteria.policy);
-  return criteria.mode === 'keys' || OWN_CHANNELS.has(text.toLowerCase())
+  return criteria.mode === 'keys' || isOwnChannel(text)
     ? undefined
     : judgeToken(path, text, criteria);
+}
+
+function isOwnChannel(name: string): boolean {
+  return OWN_CHANNELS.has(name) || OWN_CHANNELS.has(name.toLowerCase());
 }

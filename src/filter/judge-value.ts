@@ -18,8 +18,8 @@ import type { ValueRule } from './value-rule';
 export interface Criteria {
   readonly mode: Mode;
   readonly policy: Policy;
-  /** The year in which the event happened: ages are reckoned by it. */
-  readonly year: number;
+  /** When the event happened, in ISO 8601; `undefined` when that could not be read. */
+  readonly time: string | undefined;
 }
 
 export type Scalar = string | number | boolean | null;
@@ -130,8 +130,9 @@ function isOfFormat(
   rule: Exclude<ScalarRule, { kind: 'own-contact' | 'structure-id' | 'text' }>,
   path: string,
   value: string | number | boolean,
-  { mode, policy, year }: Criteria,
+  criteria: Criteria,
 ): boolean {
+  const { mode, policy } = criteria;
   const { kind } = rule;
   if (kind === 'number') return isNumberWithin(value, rule);
   if (kind === 'integer') return isNumberWithin(value, rule) && Number.isInteger(Number(value));
@@ -145,11 +146,10 @@ function isOfFormat(
       return rule.has(text) || policy.holds(path, text);
     case 'date':
       return mode === 'strict'
-        ? isStrictDate(text, rule.strict, year)
+        ? isStrictDate(text, rule.strict, criteria)
         : yearOfDate(text) !== undefined;
     case 'year-of-birth':
-      // Ages over 89 are identifiers: 45 CFR 164.514(b)(2)(i)(C).
-      return isYear(text) && Number(text) >= year - 89 && Number(text) <= year;
+      return isYear(text) && isYearOfBirth(Number(text), yearOf(criteria));
     case 'ivr-path':
       return isIvrPath(text, (step) => policy.holds(path, step));
     case 'link':
@@ -164,9 +164,19 @@ function isOfFormat(
   }
 }
 
+/** Of the event: ages are reckoned by it, so that a redelivery says the same. */
+function yearOf({ time = new Date().toISOString() }: Criteria): number {
+  return Number(time.slice(0, 4));
+}
+
+/** Ages over 89 are identifiers: 45 CFR 164.514(b)(2)(i)(C). */
+function isYearOfBirth(year: number, now: number): boolean {
+  return year >= now - 89 && year <= now;
+}
+
 /** A birth date is far from the event, unless somebody was just born. */
-function isStrictDate(text: string, strict: 'near' | 'year', year: number): boolean {
+function isStrictDate(text: string, strict: 'near' | 'year', criteria: Criteria): boolean {
   if (strict === 'year') return isYear(text);
-  const itsYear = yearOfDate(text);
-  return itsYear !== undefined && Math.abs(itsYear - year) <= 1;
+  const year = yearOfDate(text);
+  return year !== undefined && Math.abs(year - yearOf(criteria)) <= 1;
 }

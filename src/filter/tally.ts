@@ -13,8 +13,10 @@ export class Tally {
   unlisted = 0;
   readonly removed: RemovedAttribute[] = [];
 
-  remove(attribute: string, removal: Removal): void {
-    this.removed.push({ attribute, ...removal });
+  remove(attribute: string, { reason, findings }: Removal): void {
+    this.removed.push(
+      findings === undefined ? { attribute, reason } : { attribute, reason, findings },
+    );
   }
 }
 
@@ -28,7 +30,8 @@ export function countByKind(
   removed: readonly RemovedAttribute[],
 ): Readonly<Record<IdentifierKind, number>> {
   const counts = { ...ZERO_OF_EACH };
-  for (const { findings = [] } of removed) {
+  for (const { findings } of removed) {
+    if (findings === undefined) continue;
     for (const kind of findings) counts[kind] += 1;
   }
   return counts;

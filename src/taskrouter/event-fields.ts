@@ -152,10 +152,12 @@ export type EventFieldName = keyof typeof EVENT_FIELDS;
 /** One of {@link EVENT_FIELDS}. */
 export interface ListedField {
   readonly name: EventFieldName;
+  /** As reports and vocabularies name it: `event.workflow_name`. */
+  readonly path: string;
   readonly format: FieldFormat;
 }
 
 /** {@link EVENT_FIELDS} as a list, in the order in which fields are written. */
 export const LISTED_FIELDS: readonly ListedField[] = (
   Object.keys(EVENT_FIELDS) as readonly EventFieldName[]
-).map((name) => ({ name, format: EVENT_FIELDS[name] }));
+).map((name) => ({ name, path: `event.${name}`, format: EVENT_FIELDS[name] }));

@@ -68,8 +68,8 @@ export const EVENT_TYPE_MAX_LENGTH = 64;
 export function isEventType(value: unknown): value is string {
   return (
     typeof value === 'string' &&
-    value.length <= EVENT_TYPE_MAX_LENGTH &&
-    EVENT_TYPE_GRAMMAR.test(value)
+    (isKnownEventType(value) ||
+      (value.length <= EVENT_TYPE_MAX_LENGTH && EVENT_TYPE_GRAMMAR.test(value)))
   );
 }
 

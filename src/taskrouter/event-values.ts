@@ -1,8 +1,8 @@
 import type { PlainObject } from '../json/plain-object';
 import { type EventFieldName, LISTED_FIELDS, type ListedField } from './event-fields';
-import { parseField } from './parse-field';
+import { type FieldValue, parseField } from './parse-field';
 import { soleValue } from './sole-value';
-import type { EventField } from './taskrouter-event';
+import type { FieldValues } from './taskrouter-event';
 
 /** What events hold beside their fields, by the names of all wire forms. */
 const BESIDE_FIELDS = [
@@ -25,6 +25,7 @@ export const PLACE = Object.fromEntries(NAMES.map((name, place) => [name, place]
   Record<ValueName, number>
 >;
 const NO_VALUES: readonly unknown[] = NAMES.map(() => undefined);
+const NO_FIELDS: FieldValues = LISTED_FIELDS.map(() => undefined);
 
 /**
  * The values of an event by their names, however the writer spells these: `task_queue_sid` (REST
@@ -65,21 +66,22 @@ export class EventValues {
     return undefined;
   }
 
-  /** The listed fields that have the right form, in the order of their list, and how many names are carried nowhere. */
-  fields(): { readonly fields: readonly EventField[]; readonly left: number } {
-    const fields: EventField[] = [];
+  /** The listed fields that have the right form, and how many names are carried nowhere. */
+  fields(): { readonly fields: FieldValues; readonly left: number } {
+    const fields: (FieldValue | undefined)[] = NO_FIELDS.slice();
     let left = this.#unlisted;
-    for (let place = 0; place < LISTED_FIELDS.length; place += 1) {
-      if (this.#values[place] === undefined) continue;
-      const { name, format } = LISTED_FIELDS[place] as ListedField;
-      const value = parseField(format, this.#values[place]) ?? this.#otherField(place, format);
+    for (let place = 0; place < fields.length; place += 1) {
+      const sent = this.#values[place];
+      if (sent === undefined) continue;
+      const { format } = LISTED_FIELDS[place] as ListedField;
+      const value = parseField(format, sent) ?? this.#otherField(place, format);
       if (value === undefined) left += 1;
-      else fields.push({ name, place, kind: format.kind, value });
+      else fields[place] = value;
     }
     return { fields, left };
   }
 
-  #otherField(place: number, format: ListedField['format']): ReturnType<typeof parseField> {
+  #otherField(place: number, format: ListedField['format']): FieldValue | undefined {
     return this.#others.length === 0
       ? undefined
       : this.first(place, (each) => parseField(format, each));

@@ -14,10 +14,18 @@ export const RESOURCE_TYPE =
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it looks for them.
 const CONTROL_CHARACTER = /[\0-\x1f\x7f-\x9f]/;
 
+const COUNT = /^\d{1,9}(?:\.0+)?$/;
+const DECIMAL = /^(?:\d{1,9}|\d{1,3}\.\d{1,17})$/;
+const MILLISECONDS = /^\d{1,12}$/;
+const PRIORITY = /^\d{1,10}(?:\.0+)?$/;
+const TRUE = /^(?:true|1)$/i;
+const FALSE = /^(?:false|0)$/i;
+
 /** The largest of TaskRouter's priorities, which are integers of 32 bits. */
 export const MAX_PRIORITY = 2 ** 31 - 1;
 /** Ten digits, of which an area code and an exchange of North America begin with 2 to 9. */
 const PHONE_NUMBER = /^[2-9]\d\d[2-9]\d{6}$/;
+const LEAST_PHONE_NUMBER = 2_002_000_000;
 
 /**
  * A field's value in its one canonical form, or `undefined` when it is not what the format says.
@@ -40,13 +48,13 @@ export function parseField(format: FieldFormat, value: unknown): FieldValue | un
     case 'unique-name':
       return typeof value === 'string' && UNIQUE_NAME.test(value) ? value : undefined;
     case 'count':
-      return parseNumber(value, /^\d{1,9}(?:\.0+)?$/);
+      return parseNumber(value, COUNT);
     case 'priority':
       return parsePriority(value);
     case 'decimal':
-      return parseNumber(value, /^(?:\d{1,9}|\d{1,3}\.\d{1,17})$/);
+      return parseNumber(value, DECIMAL);
     case 'milliseconds':
-      return parseNumber(value, /^\d{1,12}$/);
+      return parseNumber(value, MILLISECONDS);
     case 'boolean':
       return parseBoolean(value);
     case 'time':
@@ -68,7 +76,10 @@ export function spellingsOf(words: readonly string[]): readonly string[] {
 }
 
 function lowerCaseIf(isRight: (text: string) => boolean, value: unknown): string | undefined {
-  const text = typeof value === 'string' ? value.toLowerCase() : '';
+  if (typeof value !== 'string') return undefined;
+  // As it comes, it is nearly always.
+  if (isRight(value)) return value;
+  const text = value.toLowerCase();
   return isRight(text) ? text : undefined;
 }
 
@@ -79,8 +90,10 @@ function parseNumber(value: unknown, pattern: RegExp): number | undefined {
 
 /** What has the form of a phone number is one, unless somebody has counted down from the largest. */
 function parsePriority(value: unknown): number | undefined {
-  const priority = parseNumber(value, /^\d{1,10}(?:\.0+)?$/);
+  const priority = parseNumber(value, PRIORITY);
   if (priority === undefined || priority > MAX_PRIORITY) return undefined;
+  // Stryker disable next-line ConditionalExpression,EqualityOperator: equivalent, a shortcut.
+  if (priority < LEAST_PHONE_NUMBER) return priority;
   const isNearLargest = priority > MAX_PRIORITY - 100;
   return isNearLargest || !PHONE_NUMBER.test(String(priority)) ? priority : undefined;
 }
@@ -90,6 +103,6 @@ function parseBoolean(value: unknown): boolean | undefined {
   if (typeof value === 'boolean') return value;
   const text = typeof value === 'number' ? String(value) : value;
   if (typeof text !== 'string') return undefined;
-  if (/^(?:true|1)$/i.test(text)) return true;
-  return /^(?:false|0)$/i.test(text) ? false : undefined;
+  if (TRUE.test(text)) return true;
+  return FALSE.test(text) ? false : undefined;
 }

@@ -12,6 +12,11 @@ export function isEpoch(text: string): boolean {
   return EPOCH.test(text);
 }
 
+/** The moment of an {@link isEpoch epoch}. */
+export function dateOfEpoch(text: string): Date {
+  return new Date(Number(text) * (text.length === 10 ? 1000 : 1));
+}
+
 /**
  * A moment as ISO 8601 in UTC with milliseconds, or `undefined`.
  *
@@ -22,9 +27,7 @@ export function isEpoch(text: string): boolean {
 export function parseTime(value: unknown): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const text = String(value);
-  if (isEpoch(text)) {
-    return isoTime(Number(text) * (text.length === 10 ? 1000 : 1));
-  }
+  if (isEpoch(text)) return isoTime(dateOfEpoch(text));
   const iso = ISO_8601.test(text) ? text : completed(text);
   if (iso === undefined) return undefined;
   const time = Date.parse(iso);
@@ -40,14 +43,19 @@ function completed(text: string): string | undefined {
   return ISO_8601.test(iso) ? iso : undefined;
 }
 
-/** As `Date.prototype.toISOString`, which V8 formats by `printf`: a twentieth of all that an event costs. */
-function isoTime(epochMs: number): string {
-  const date = new Date(epochMs);
-  const day = `${date.getUTCFullYear()}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}`;
-  const time = `${twoDigits(date.getUTCHours())}:${twoDigits(date.getUTCMinutes())}:${twoDigits(date.getUTCSeconds())}`;
-  return `${day}T${time}.${String(date.getUTCMilliseconds()).padStart(3, '0')}Z`;
-}
+const DAY_MS = 86_400_000;
+/** From `00` to `99`. */
+const TWO_DIGITS = Array.from({ length: 100 }, (_, number) => String(number).padStart(2, '0'));
 
-function twoDigits(number: number): string {
-  return number < 10 ? `0${number}` : String(number);
+/**
+ * As `Date.prototype.toISOString`, which V8 formats by `printf`: a twentieth of all that an event costs.
+ *
+ * @param date From 1970 to 9999.
+ */
+function isoTime(date: Date): string {
+  const ms = date.getTime() % DAY_MS;
+  const day = `${date.getUTCFullYear()}-${TWO_DIGITS[date.getUTCMonth() + 1]}-${TWO_DIGITS[date.getUTCDate()]}`;
+  const [hours, minutes, seconds] = [ms / 3_600_000, (ms / 60_000) % 60, (ms / 1000) % 60];
+  const time = `${TWO_DIGITS[hours | 0]}:${TWO_DIGITS[minutes | 0]}:${TWO_DIGITS[seconds | 0]}`;
+  return `${day}T${time}.${((ms % 1000) / 100) | 0}${TWO_DIGITS[ms % 100]}Z`;
 }

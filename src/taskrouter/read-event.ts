@@ -1,11 +1,10 @@
 import { isSid } from '../twilio-api/is-sid';
-import type { EventFieldName } from './event-fields';
 import type { EventProblem } from './event-problem';
 import { isKnownEventType } from './event-types';
 import { type EventValues, PLACE } from './event-values';
 import { parseTime } from './parse-time';
 import { readTaskAttributes } from './task-attributes';
-import type { EventField, TaskRouterEvent } from './taskrouter-event';
+import type { FieldValues, TaskRouterEvent } from './taskrouter-event';
 import { recogniseWireForm } from './wire-form';
 
 /** The event, or why it is none. */
@@ -17,8 +16,7 @@ export type EventReading =
  * Reads a TaskRouter event from any of its wire forms into the canonical one. It is unreadable when
  * it has none of the shapes, or lacks what identifies an event: its SID, type, account or workspace.
  *
- * What is carried are the values of the listed fields, in the order of their list. The input is not
- * changed.
+ * What is carried are the values of the listed fields. The input is not changed.
  */
 export function readEvent(input: unknown): EventReading {
   const form = recogniseWireForm(input);
@@ -26,13 +24,13 @@ export function readEvent(input: unknown): EventReading {
 
   const { values } = form;
   const { fields, left } = values.fields();
-  const type = textOf(fields, 'event_type');
+  const type = textAt(fields, PLACE.event_type);
   if (type === undefined) return unreadable('no_type');
   const id = values.first(PLACE.sid, parseEventSid) ?? firstReadable(form.ids, parseEventSid);
   if (id === undefined) return unreadable('no_sid');
-  const accountSid = textOf(fields, 'account_sid');
+  const accountSid = textAt(fields, PLACE.account_sid);
   if (accountSid === undefined) return unreadable('no_account_sid');
-  const workspaceSid = textOf(fields, 'workspace_sid');
+  const workspaceSid = textAt(fields, PLACE.workspace_sid);
   if (workspaceSid === undefined) return unreadable('no_workspace_sid');
   const time = timeIn(values) ?? firstReadable(form.times, parseTime);
   return {
@@ -43,7 +41,7 @@ export function readEvent(input: unknown): EventReading {
       known: isKnownEventType(type),
       accountSid,
       workspaceSid,
-      ...(time === undefined ? {} : { time }),
+      time,
       fields,
       taskAttributes: readTaskAttributes(
         values.first(PLACE.task_attributes, (value) => value ?? undefined),
@@ -80,7 +78,7 @@ function firstReadable<T>(values: readonly unknown[], parse: (value: unknown) =>
   return undefined;
 }
 
-function textOf(fields: readonly EventField[], name: EventFieldName): string | undefined {
-  const value = fields.find((each) => each.name === name)?.value;
+function textAt(fields: FieldValues, place: number): string | undefined {
+  const value = fields[place];
   return typeof value === 'string' ? value : undefined;
 }

@@ -1,15 +1,11 @@
-import type { EventFieldName, FieldFormat } from './event-fields';
 import type { FieldValue } from './parse-field';
 import type { TaskAttributes } from './task-attributes';
 
-/** A listed field of an event, in the form that its format asks for. */
-export interface EventField {
-  readonly name: EventFieldName;
-  /** In the list of fields. */
-  readonly place: number;
-  readonly kind: FieldFormat['kind'];
-  readonly value: FieldValue;
-}
+/**
+ * The listed fields of an event, each in the form that its format asks for and at its place in
+ * `LISTED_FIELDS`; `undefined` for one that the event has not.
+ */
+export type FieldValues = readonly (FieldValue | undefined)[];
 
 /** The one form in which every event is handled, whichever way it came in. Nothing is filtered yet. */
 export interface TaskRouterEvent {
@@ -22,10 +18,9 @@ export interface TaskRouterEvent {
   /** Owner of the workspace. */
   readonly accountSid: string;
   readonly workspaceSid: string;
-  /** ISO 8601 in UTC with milliseconds; absent when the sender's could not be read. */
-  readonly time?: string;
-  /** The listed fields that the event has, in the order of their list. */
-  readonly fields: readonly EventField[];
+  /** ISO 8601 in UTC with milliseconds; `undefined` when the sender's could not be read. */
+  readonly time: string | undefined;
+  readonly fields: FieldValues;
   readonly taskAttributes: TaskAttributes;
   /** How many fields of the wire form are carried nowhere. */
   readonly fieldsLeft: number;

@@ -1,10 +1,10 @@
 import { ATTRIBUTE_RULES } from '../filter/attribute-rules';
-import { eventFieldPath } from '../filter/event-field-path';
 import { stepsOf } from '../filter/formats/ivr-path';
 import { isResourceId } from '../filter/formats/resource-id';
 import { VOCABULARY_ONLY_PATHS } from '../filter/policy/vocabulary-paths';
 import type { ValueRule } from '../filter/value-rule';
 import { isPlainObject, ownValue, type PlainObject } from '../json/plain-object';
+import { LISTED_FIELDS } from '../taskrouter/event-fields';
 import type { TaskRouterEvent } from '../taskrouter/taskrouter-event';
 
 /** A text for which a policy can give a vocabulary, by attribute as reports name it. */
@@ -14,14 +14,16 @@ export interface PlacedText {
 }
 
 const TAKES_VOCABULARY: ReadonlySet<string> = new Set(VOCABULARY_ONLY_PATHS);
+const FIELDS = [...LISTED_FIELDS.entries()].filter(([, { path }]) => TAKES_VOCABULARY.has(path));
 const RULES = [...ATTRIBUTE_RULES].filter(([path]) => TAKES_VOCABULARY.has(path));
 const KEYS_PRESSED = /^[0-9*#]+$/;
 
 /** The texts of an event that only a vocabulary can vouch for, each part of a joined value by itself. */
 export function textsOf({ fields, taskAttributes }: TaskRouterEvent): readonly PlacedText[] {
-  const texts = fields
-    .map(({ name, value }) => ({ path: eventFieldPath(name), text: String(value) }))
-    .filter(({ path }) => TAKES_VOCABULARY.has(path));
+  const texts = FIELDS.flatMap(([place, { path }]) => {
+    const value = fields[place];
+    return value === undefined ? [] : [{ path, text: String(value) }];
+  });
   return taskAttributes.state === 'read'
     ? [...texts, ...textsOfAttributes(taskAttributes.attributes)]
     : texts;

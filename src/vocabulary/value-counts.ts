@@ -1,3 +1,4 @@
+import { PLACE } from '../taskrouter/event-values';
 import type { TaskRouterEvent } from '../taskrouter/taskrouter-event';
 import { textsOf } from './texts-of';
 
@@ -88,6 +89,5 @@ function forgetRarest(attribute: SeenOfAttribute): void {
 
 /** Of an event about no task, what it is about. */
 function taskOf({ id, fields }: TaskRouterEvent): string {
-  const sids = fields.filter(({ name }) => name === 'task_sid' || name === 'worker_sid');
-  return String((sids.find(({ name }) => name === 'task_sid') ?? sids[0])?.value ?? id);
+  return String(fields[PLACE.task_sid] ?? fields[PLACE.worker_sid] ?? id);
 }

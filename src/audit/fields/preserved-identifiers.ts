@@ -52,8 +52,7 @@ export const preservedIdentifiers: FieldReader<PreservedIdentifiers[]> = {
     if (read.state !== 'read') return null;
     const { attributes } = read;
     const tally = new Tally();
-    const year = new Date().getUTCFullYear();
-    filterAttributes(attributes, { mode: 'guarded', policy: POLICY, year }, tally);
+    filterAttributes(attributes, { mode: 'guarded', policy: POLICY, time: undefined }, tally);
     return tally.removed
       .map((removed) => ({
         attribute: removed.attribute,

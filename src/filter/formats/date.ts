@@ -1,4 +1,4 @@
-import { isEpoch, parseTime } from '../../taskrouter/parse-time';
+import { dateOfEpoch, isEpoch } from '../../taskrouter/parse-time';
 import { lazy } from '../lazy';
 
 const YEAR = '(?:19(?:0[1-9]|[1-9]\\d)|20[0-4]\\d)';
@@ -48,7 +48,7 @@ export function isYear(text: string): boolean {
  * `undefined` for anything else.
  */
 export function yearOfDate(text: string): number | undefined {
-  if (isEpoch(text)) return Number(parseTime(text)?.slice(0, 4));
+  if (isEpoch(text)) return dateOfEpoch(text).getUTCFullYear();
   const [, year, month = '', day = ''] = PLAIN_DAY.exec(text) ?? [];
   if (year !== undefined) return isDay({ year, month, day }) ? Number(year) : undefined;
   for (const form of forms()) {
@@ -63,6 +63,8 @@ function isDay(groups: Readonly<Record<string, string>> | undefined): boolean {
   if (groups === undefined) return false;
   const { year, month = '1', day = '1' } = groups;
   const monthNumber = MONTHS.indexOf(month) + 1 || Number(month);
+  // Stryker disable next-line ConditionalExpression: equivalent, a shortcut.
+  if (Number(day) > 0 && Number(day) < 29) return monthNumber > 0 && monthNumber < 13;
   const date = new Date(Date.UTC(Number(year), monthNumber - 1, Number(day)));
   return date.getUTCMonth() === monthNumber - 1;
 }

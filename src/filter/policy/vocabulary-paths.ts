@@ -1,6 +1,5 @@
 import { type FieldFormat, LISTED_FIELDS } from '../../taskrouter/event-fields';
 import { ATTRIBUTE_RULES } from '../attribute-rules';
-import { eventFieldPath } from '../event-field-path';
 import type { ValueRule } from '../value-rule';
 
 const TAKES_VOCABULARY: ReadonlySet<ValueRule['kind']> = new Set([
@@ -33,9 +32,7 @@ export const VOCABULARY_PATHS: readonly string[] = [
   'media.url_provider',
   'recordings.type',
   'recordings.url',
-  ...LISTED_FIELDS.filter(({ format: { kind } }) => WORDS.has(kind)).map(({ name }) =>
-    eventFieldPath(name),
-  ),
+  ...LISTED_FIELDS.filter(({ format: { kind } }) => WORDS.has(kind)).map(({ path }) => path),
 ];
 
 /** Of {@link VOCABULARY_PATHS}, those that a policy can restrict to their vocabulary in every mode. */
