@@ -1,4 +1,4 @@
-import { isSid, sidPattern } from '../twilio-api/is-sid';
+import { quickSidPattern, sidPattern } from '../twilio-api/is-sid';
 
 /** What a URL at Twilio leads to. */
 export type TwilioMediaResource =
@@ -74,7 +74,10 @@ const FORMS: readonly MediaForm[] = [
 ];
 
 const SCHEME = 'https://';
-const USUAL_START = 'https://api.twilio.com/2010-04-01/Accounts/';
+/** A recording as TaskRouter and Flex write it. The forms of all others take long to make and to try. */
+const USUAL_RECORDING = new RegExp(
+  `^https://api\\.twilio\\.com/2010-04-01/Accounts/${quickSidPattern('AC')}/Recordings/${quickSidPattern('RE')}$`,
+);
 const RECORDED: ReadonlySet<TwilioMediaResource> = new Set([
   'recording',
   'video_recording',
@@ -97,18 +100,9 @@ export function twilioMediaAt(text: string): TwilioMedia | undefined {
 /** True for the URL of a recording, of voice or of video, at Twilio: it names SIDs, and no person. */
 export function isTwilioRecordingUrl(text: string): boolean {
   if (!text.startsWith(SCHEME)) return false;
-  if (isUsualRecordingUrl(text)) return true;
+  if (USUAL_RECORDING.test(text)) return true;
   const rest = text.slice(SCHEME.length);
   return RECORDED_FORMS.some(({ form }) => form.test(rest));
-}
-
-/** As TaskRouter and Flex write it. The forms of all others take long to make and to try. */
-function isUsualRecordingUrl(text: string): boolean {
-  if (!text.startsWith(USUAL_START)) return false;
-  const [account = '', collection, sid = '', ...rest] = text.slice(USUAL_START.length).split('/');
-  return (
-    collection === 'Recordings' && rest.length === 0 && isSid(account, 'AC') && isSid(sid, 'RE')
-  );
 }
 
 function form(resource: TwilioMediaResource, text: string): MediaForm {
