@@ -11,10 +11,14 @@ export function findUnknownIdentifiers(
   text: string,
   policy: Policy,
 ): readonly IdentifierKind[] {
-  const find = (part: string) => findIdentifiers(part, policy.extraPatterns);
-  const kinds = find(text);
+  const kinds = findIdentifiers(text, policy.extraPatterns);
   // What the policy knows is asked for only where something was found, which is seldom.
   if (kinds.length === 0) return kinds;
-  const unknown = policy.unknownPart(path, text, (part) => find(part).length === 0);
-  return unknown === text ? kinds : find(unknown);
+  const unknown = unknownPart(path, text, policy);
+  return unknown === text ? kinds : findIdentifiers(unknown, policy.extraPatterns);
+}
+
+function unknownPart(path: string, text: string, policy: Policy): string {
+  const isHarmless = (part: string) => findIdentifiers(part, policy.extraPatterns).length === 0;
+  return policy.unknownPart(path, text, isHarmless);
 }

@@ -2,9 +2,9 @@ const IN_DECIMALS =
   /\d\.\d{3,12}°?[,;/\s]{1,3}(?:(?:lng|lon(?:g|gitude?)?)[\s:=]{0,3})?[-+]?\d{1,3}\.\d{3}/i;
 /** `40° 26' 46" N`; `40º` is normalised to `40o`. */
 const IN_DEGREES = /(?<![\d.])\d{1,3}(?:\.\d{1,8})?\s?(?:[°o˚]|deg)\s?\d{1,2}(?:\.\d{1,8})?\s?'/;
-/** Open Location Code, in full or short: `87G7PXGH+2V`. */
+/** Open Location Code, in full or short: `87G7PXGH+2V`. It begins with the mark, which few texts have. */
 const PLUS_CODE =
-  /(?<=(?<![A-Z0-9])(?:[2-9CFGHJMPQRVWX]{4}){1,2})\+[2-9CFGHJMPQRVWX]{2,3}(?![A-Z0-9])/;
+  /\+(?<=(?<![A-Z0-9])(?:[2-9CFGHJMPQRVWX]{4}){1,2}\+)[2-9CFGHJMPQRVWX]{2,3}(?![A-Z0-9])/;
 /** `///filled.count.soap`, as what3words writes its addresses. */
 const THREE_WORDS = /\/\/\/[a-z]{2,20}\.[a-z]{2,20}\.[a-z]{2,20}/i;
 
@@ -21,7 +21,7 @@ export function hasPreciseLocation(text: string): boolean {
   // The cue is one for all marks: each pattern is tried where its own mark is.
   return (
     (text.includes("'") && IN_DEGREES.test(text)) ||
-    (text.includes('+') && PLUS_CODE.test(text)) ||
+    PLUS_CODE.test(text) ||
     (text.includes('///') && THREE_WORDS.test(text))
   );
 }

@@ -3,6 +3,7 @@ import { account } from './account';
 import { address } from './address';
 import { age } from './age';
 import { card } from './card';
+import { ENCODINGS } from './cues';
 import { date } from './date';
 import { type Detector, IDENTIFIER_KINDS, type IdentifierKind, type Look } from './detector';
 import { device } from './device';
@@ -74,32 +75,37 @@ export function findIdentifiers(
   text: string,
   extraPatterns: readonly RegExp[] = [],
 ): readonly IdentifierKind[] {
-  const normalised = normaliseText(text);
-  const readable =
-    normalised.length < RESOURCE_ID_MIN_LENGTH ? normalised : normalised.replace(RESOURCE_ID, ' ');
-  const kinds = findInReadable(readable, extraPatterns);
-  const decoded = withoutUrlEncodings(readable);
-  if (decoded === readable) return kinds;
-  return [...new Set([...kinds, ...findInReadable(decoded, extraPatterns)])];
+  const { scanner, encodings } = preparedLooks();
+  const asSent = scanner.scan(text);
+  const readable = asSent.isPlain ? text : normaliseText(text);
+  const withoutIds =
+    readable.length < RESOURCE_ID_MIN_LENGTH ? readable : readable.replace(RESOURCE_ID, ' ');
+  const seen = withoutIds === text ? asSent : scanner.scan(withoutIds);
+  const kinds = findInReadable(withoutIds, seen, extraPatterns);
+  if ((seen.cues & encodings) === 0) return kinds;
+  const decoded = withoutUrlEncodings(withoutIds);
+  if (decoded === withoutIds) return kinds;
+  return [...new Set([...kinds, ...findInReadable(decoded, scanner.scan(decoded), extraPatterns)])];
 }
 
 function findInReadable(
   readable: string,
+  seen: Scan,
   extraPatterns: readonly RegExp[],
 ): readonly IdentifierKind[] {
-  const custom = extraPatterns.some((pattern) => pattern.test(readable));
-  const kinds = kindsIn(readable, custom);
+  const custom =
+    extraPatterns.length > 0 && extraPatterns.some((pattern) => pattern.test(readable));
+  const kinds = kindsIn(readable, seen, custom);
   return custom ? [...kinds, 'custom'] : kinds;
 }
 
-function kindsIn(text: string, isExplained: boolean): readonly IdentifierKind[] {
+function kindsIn(text: string, seen: Scan, isExplained: boolean): readonly IdentifierKind[] {
   const { scanner, numberWords } = preparedLooks();
-  const seen = scanner.scan(text);
   const kinds = kindsSeen(text, seen, isExplained);
   if (kinds.length > 0) {
     if (!mayBeHarmless(kinds)) return kinds;
     const rest = withoutHarmlessNumbers(text);
-    return rest === text ? kinds : kindsIn(rest, isExplained);
+    return rest === text ? kinds : kindsIn(rest, scanner.scan(rest), isExplained);
   }
   if ((seen.cues & numberWords) === 0) return kinds;
   const inDigits = withNumbersInDigits(text);
@@ -108,9 +114,11 @@ function kindsIn(text: string, isExplained: boolean): readonly IdentifierKind[] 
 }
 
 function kindsSeen(text: string, seen: Scan, isExplained: boolean): readonly IdentifierKind[] {
-  const { looks, looksForDigits } = preparedLooks();
+  const { looks, looksForDigits, fewestDigits } = preparedLooks();
   const kinds = kindsFound(looks, text, seen);
-  return kinds.length > 0 || isExplained ? kinds : kindsFound(looksForDigits, text, seen);
+  return kinds.length > 0 || isExplained || seen.digits < fewestDigits
+    ? kinds
+    : kindsFound(looksForDigits, text, seen);
 }
 
 /** In one form, whatever a look wants of a text: the engine reads objects of many forms slowly. */
@@ -131,8 +139,10 @@ function prepareLooks() {
   return {
     scanner,
     numberWords: scanner.bitOf({ words: numberWords }),
+    encodings: scanner.bitOf({ cues: ENCODINGS }),
     looks: byCue(DETECTORS, scanner),
     looksForDigits: byCue([digits], scanner),
+    fewestDigits: Math.min(...digits.looks.map((look) => look.digits ?? 0)),
   };
 }
 
@@ -164,5 +174,14 @@ function kindsFound(looksByCue: LooksByCue, text: string, seen: Scan): readonly 
       if ((found & kind) === 0 && look.finds(text)) found |= kind;
     }
   }
-  return found === 0 ? NONE : IDENTIFIER_KINDS.filter((_, place) => (found & (1 << place)) !== 0);
+  return found === 0 ? NONE : kindsAt(found);
+}
+
+/** A kind for each bit, in their order. */
+function kindsAt(places: number): readonly IdentifierKind[] {
+  const kinds: IdentifierKind[] = [];
+  for (let left = places; left !== 0; left &= left - 1) {
+    kinds.push(IDENTIFIER_KINDS[numberOf(left)] as IdentifierKind);
+  }
+  return kinds;
 }

@@ -18,6 +18,8 @@ export interface Scan {
   readonly changes: number;
   /** A bit for each list of cues and words of which something is there. */
   readonly cues: number;
+  /** True when there is nothing but what ASCII prints, as in most texts. */
+  readonly isPlain: boolean;
 }
 
 const EVERY_CUE = -1;
@@ -30,6 +32,9 @@ const ALWAYS = 1 << 31;
 const BITS = 31;
 /** Three letters of five bits each. */
 const THREE_LETTERS = 0x7fff;
+/** The first and the last character that ASCII prints. */
+const BLANK = 0x20;
+const TILDE = 0x7e;
 
 /**
  * Looks at each character of a text once, and tells which looks are worth while.
@@ -89,6 +94,7 @@ export class TextScanner {
     return {
       digits: seen.digits,
       changes: seen.changes,
+      isPlain: false,
       cues: LETTER_BEYOND_ASCII().test(plain) ? EVERY_CUE : seen.cues | this.#scanAscii(plain).cues,
     };
   }
@@ -112,9 +118,11 @@ export class TextScanner {
     let hash = EMPTY_WORD_HASH;
     let isAfterDigit = false;
     let codes = 0;
+    // Negative as soon as a code is below the one or above the other.
+    let range = 0;
     // The end of the text ends a word, as a blank does.
     for (let index = 0; index <= text.length; index += 1) {
-      const code = index < text.length ? text.charCodeAt(index) : 0;
+      const code = index < text.length ? text.charCodeAt(index) : BLANK;
       const letter = code < 128 ? (LETTERS[code] as number) : 0;
       lastThree = ((lastThree << 5) | letter) & THREE_LETTERS;
       cues |= bitsOfLetters[letters[lastThree] as number] as number;
@@ -125,6 +133,7 @@ export class TextScanner {
         continue;
       }
       codes |= code;
+      range |= (code - BLANK) | (TILDE - code);
       cues |= code < 128 ? (marks[code] as number) : 0;
       isAfterDigit = code > 47 && code < 58;
       if (isAfterDigit) digits += 1;
@@ -133,7 +142,7 @@ export class TextScanner {
       cues |= this.#cuesOfWord(text, index, hash, cues);
       hash = EMPTY_WORD_HASH;
     }
-    return { digits, changes, cues, isAscii: codes < 128 };
+    return { digits, changes, cues, isPlain: range >= 0, isAscii: codes < 128 };
   }
 
   /** Of the word that ends at `end`; what is seen already need not be seen again. */
