@@ -307,6 +307,7 @@ describe('what the policy knows', () => {
     'Line 1-555-555-0177',
     'write to desk@example.com.org',
     'write to xdesk@example.com',
+    'write to desk15555550100@example.org',
     'by Dr. Jones follow-up',
     'Suite 200; Suite 201',
     'Suite 200; Maria',

@@ -1,9 +1,6 @@
 /** Six digits in all, two of them behind the point. */
 export const PLAIN_NUMBER = /^-?(?:\d{1,6}|\d{1,5}\.\d|\d{1,4}\.\d{2})$/;
 
-/** Of six digits. */
-const LARGEST_INTEGER = 999_999;
-
 /**
  * True for a JSON number, or a text of plain digits, from `min` to `max`, with at most two decimals
  * and six digits in all: phone, record and social security numbers have more, and so have birth
@@ -17,7 +14,10 @@ export function isNumberWithin(
 }
 
 function isPlainNumber(value: string | number | boolean): boolean {
-  // Of an integer it is enough to know how large it is; most numbers of events are.
-  if (Number.isInteger(value)) return Math.abs(Number(value)) <= LARGEST_INTEGER;
-  return PLAIN_NUMBER.test(String(value));
+  if (typeof value !== 'number') return PLAIN_NUMBER.test(String(value));
+  // As reckoned as it would be written, which takes ten times as long.
+  const size = Math.abs(value);
+  if (Number.isInteger(size)) return size < 1_000_000;
+  const hundredths = Math.round(size * 100);
+  return hundredths / 100 === size && size < (hundredths % 10 === 0 ? 100_000 : 10_000);
 }

@@ -1,8 +1,14 @@
+import { hasMatch } from '../detectors/has-match';
+
 const PHONE_NUMBER = /^\+?[\d\s().-]+$/;
 
-/** What may be a phone number or an address: the whole run, so that half a number never matches. */
-const CANDIDATE =
-  /\+?\(?\d[\d\s().-]{5,22}\d|(?<![^\s,;<>()|])[^\s,;<>()|@]{1,200}@[^\s,;<>()|@]{1,200}/g;
+/** What may be a phone number: the whole run, so that half a number never matches. */
+const NUMBER = /\+?\(?\d[\d\s().-]{5,22}\d/g;
+/** Or an address, for a text with an `@`: a number in somebody's address is not taken out of it. */
+const NUMBER_OR_ADDRESS = new RegExp(
+  `${NUMBER.source}|(?<![^\\s,;<>()|])[^\\s,;<>()|@]{1,200}@[^\\s,;<>()|@]{1,200}`,
+  'g',
+);
 const FULL_STOP = /[.:!?]+$/;
 
 /** The organisation's own phone numbers and addresses. */
@@ -28,7 +34,11 @@ export class KnownContacts {
   blankIn(text: string): string {
     // Stryker disable next-line ConditionalExpression: equivalent, a shortcut.
     if (this.#contacts.size === 0) return text;
-    return text.replace(CANDIDATE, (candidate) => (this.#isIn(candidate) ? ' ' : candidate));
+    const candidates = text.includes('@') ? NUMBER_OR_ADDRESS : NUMBER;
+    // Hardly any text has one, and to replace takes longer than to look.
+    return hasMatch(text, candidates, ([candidate]) => this.#isIn(candidate))
+      ? text.replace(candidates, (candidate) => (this.#isIn(candidate) ? ' ' : candidate))
+      : text;
   }
 
   #isIn(candidate: string): boolean {

@@ -3,7 +3,7 @@ import { isNumberWithin } from '../../../src/filter/formats/number';
 
 const RANGE = { min: -10, max: 1_000_000 };
 
-test.each([0, -10, 999_999, 1.5, 12_345.6, 1234.56, '0', '93', '-9.5', '123456', '0.12'])(
+test.each([0, -10, 999_999, 1.5, 99_999.9, 9_999.99, 0.07, '0', '93', '-9.5', '123456', '0.12'])(
   '%p is a number of the range',
   (value) => {
     expect(isNumberWithin(value, RANGE)).toBe(true);
@@ -26,6 +26,8 @@ test.each([
   1_000_000,
   123_456.7,
   12_345.67,
+  100_000.5,
+  10_000.25,
   0.123,
   40.712776,
   -74.005974,
