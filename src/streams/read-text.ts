@@ -13,7 +13,6 @@ import type { RecordProblem } from './record-problem';
 export function readText(bytes: Buffer): Iterable<EventRecord> {
   if (!isUtf8(bytes)) return [unreadable(problemOfBytes(bytes))];
   const text = withoutByteOrderMark(bytes.toString());
-  if (text.trim() === '') return [];
   return recordsOfJson(text) ?? recordsInARow(bytes, text);
 }
 
@@ -29,6 +28,7 @@ function recordsOfJson(text: string): Iterable<EventRecord> | undefined {
 }
 
 function recordsInARow(bytes: Buffer, text: string): readonly EventRecord[] {
+  if (text.trim() === '') return [];
   // What does not begin as JSON of events does is a sentence, or a table.
   if (!BEGINS_JSON.test(text)) return [unreadable(CSV.test(text) ? 'csv' : 'not_json')];
   const splitter = new JsonSplitter();
