@@ -7,6 +7,7 @@ const FUNCTION = '../.twilioserverless/functions/taskrouter/events-filter.privat
 /** The deployed `filterEvent`, with a policy as its private Asset. */
 export function deployedFilter(policy) {
   const text = JSON.stringify(policy);
-  globalThis.Runtime = { getAssets: () => ({ '/policy.json': { open: () => text } }) };
+  const assets = { '/policy.json': { path: '/policy.json', open: () => text } };
+  globalThis.Runtime = { getAssets: () => assets };
   return require(join(import.meta.dirname, FUNCTION)).filterEvent;
 }
