@@ -44,7 +44,7 @@ export async function run({ quick = false }) {
     }
     const tables = [];
     for (const inFlight of [1, 16]) {
-      const samples = await measureRoutes(servers, inFlight, quick ? 8 : 40, quick ? 4 : 40);
+      const samples = await measureRoutes(servers, inFlight, quick ? 8 : 40, quick ? 4 : 150);
       tables.push(
         tableOfTimes(`A request of 4 kB, ${inFlight} in flight`, compare(samples), {
           notes: ["Time of the server's processor, each Function in a server of its own."],
@@ -106,7 +106,7 @@ async function measureRoutes(servers, inFlight, rounds, warmUpRounds) {
   }));
   const samples = new Map(Object.keys(ROUTES).map((name) => [name, []]));
   try {
-    // To warm up takes long, since a callback's code is long.
+    // The engine needs some ten thousand requests until it has optimised what a callback meets.
     for (let round = -warmUpRounds; round < rounds; round += 1) {
       const names = Object.keys(ROUTES);
       for (const name of round % 2 === 0 ? names : names.toReversed()) {
