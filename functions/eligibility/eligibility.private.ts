@@ -1,12 +1,12 @@
 /** For the customer's other Functions: whether PHI may go to a contact. */
 import { deployedEligibility } from '../../src/routes/deployed-eligibility';
-import { policyReader } from '../../src/routes/platform';
+import { policyAsset } from '../../src/routes/platform';
 
 /**
  * Whether PHI may go between two addresses over a channel, as far as area codes and the channel show.
  *
  * Throws an error of `code` `policy_invalid` for a policy that breaks its schema.
  */
-export const checkEligibility = deployedEligibility(
-  policyReader(() => (typeof Runtime === 'undefined' ? undefined : Runtime)),
+export const checkEligibility = deployedEligibility(() =>
+  policyAsset(typeof Runtime === 'undefined' ? undefined : Runtime),
 );

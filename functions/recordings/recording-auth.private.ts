@@ -1,6 +1,6 @@
 /** For the customer's other Functions: whether a recording needs credentials. */
 import { deployedRecordingCheck } from '../../src/routes/deployed-recording-check';
-import { policyReader } from '../../src/routes/platform';
+import { policyAsset } from '../../src/routes/platform';
 
 /**
  * Whether the media behind a URL, or behind each that a request's parameters name, is served to
@@ -10,6 +10,6 @@ import { policyReader } from '../../src/routes/platform';
  * `code` `invalid_request` for parameters that name none, and of `code` `policy_invalid` for a
  * policy that breaks its schema.
  */
-export const checkRecordingAuth = deployedRecordingCheck(
-  policyReader(() => (typeof Runtime === 'undefined' ? undefined : Runtime)),
+export const checkRecordingAuth = deployedRecordingCheck(() =>
+  policyAsset(typeof Runtime === 'undefined' ? undefined : Runtime),
 );

@@ -1,6 +1,6 @@
 /** For the customer's other Functions: filters an event by the deployed policy. */
 import { deployedFilter } from '../../src/routes/deployed-filter';
-import { policyReader } from '../../src/routes/platform';
+import { policyAsset } from '../../src/routes/platform';
 
 /**
  * Filters an event, in any of its wire forms, by the deployed policy and mode.
@@ -9,6 +9,6 @@ import { policyReader } from '../../src/routes/platform';
  *   `policy_invalid` for a policy that breaks its schema, and a `TypeError` for an option that is
  *   misspelt.
  */
-export const filterEvent = deployedFilter(
-  policyReader(() => (typeof Runtime === 'undefined' ? undefined : Runtime)),
+export const filterEvent = deployedFilter(() =>
+  policyAsset(typeof Runtime === 'undefined' ? undefined : Runtime),
 );

@@ -1,7 +1,7 @@
 import { type Contact, checkEligibility, type Eligibility } from '../eligibility/check-eligibility';
 import type { EligibilityRules } from '../eligibility/eligibility-rules';
+import { deploymentOf } from './deployment';
 import type { Platform } from './platform';
-import { readPolicy } from './read-policy';
 
 export interface DeployedEligibilityOptions {
   /** @default the part `eligibility` of the deployed policy, `assets/policy.private.json` */
@@ -15,6 +15,7 @@ export interface DeployedEligibilityOptions {
  *   schema.
  */
 export function deployedEligibility(readPolicyAsset: Platform['readPolicyAsset']) {
+  const deployed = deploymentOf(readPolicyAsset);
   return (contact: Contact, options: DeployedEligibilityOptions = {}): Eligibility =>
-    checkEligibility(contact, options.rules ?? readPolicy({ readPolicyAsset }).eligibility);
+    checkEligibility(contact, options.rules ?? deployed().policy().eligibility);
 }

@@ -4,9 +4,9 @@ import { policyOf } from '../filter/policy/parse-policy';
 import type { PolicySource } from '../filter/policy/policy';
 import { PolicyInvalidError } from '../filter/policy/policy-invalid-error';
 import { checkOptions, type OptionChecks } from '../settings/check-options';
+import { deploymentOf } from './deployment';
 import type { Platform } from './platform';
 import { readMode } from './read-mode';
-import { readPolicy } from './read-policy';
 
 export interface DeployedFilterOptions {
   /** @default what `policy` says, else `GUARD_MODE`, else what the deployed policy says */
@@ -17,6 +17,7 @@ export interface DeployedFilterOptions {
 
 /** The policy is held to its schema, and the mode to the modes, by whoever reads them. */
 const CHECKS: OptionChecks<DeployedFilterOptions> = { mode: () => true, policy: () => true };
+const NO_OPTIONS: DeployedFilterOptions = {};
 
 /**
  * `filterEvent` for the customer's other Functions, with the deployment's policy and mode.
@@ -26,14 +27,15 @@ const CHECKS: OptionChecks<DeployedFilterOptions> = { mode: () => true, policy: 
  *   `TypeError` for an option that is misspelt, by its name.
  */
 export function deployedFilter(readPolicyAsset: Platform['readPolicyAsset']) {
-  return (event: unknown, options: DeployedFilterOptions = {}): FilterResult => {
-    checkOptions(options, CHECKS);
-    const policy =
-      options.policy === undefined ? readPolicy({ readPolicyAsset }) : policyOf(options.policy);
+  const deployed = deploymentOf(readPolicyAsset);
+  return (event: unknown, options: DeployedFilterOptions = NO_OPTIONS): FilterResult => {
+    if (options !== NO_OPTIONS) checkOptions(options, CHECKS);
+    const deployment = deployed();
+    const policy = options.policy === undefined ? deployment.policy() : policyOf(options.policy);
     const asked = options.mode ?? options.policy?.mode;
     if (asked !== undefined && !isMode(asked)) {
       throw new PolicyInvalidError('options.mode', 'must be keys, guarded or strict');
     }
-    return filterEvent(event, { policy, mode: readMode(asked, process.env, policy) });
+    return filterEvent(event, { policy, mode: readMode(asked, deployment.settings(), policy) });
   };
 }

@@ -34,37 +34,19 @@ export interface TwilioGlobal {
 export function platformOf(
   globals: () => { readonly Runtime: RuntimeGlobal; readonly Twilio: TwilioGlobal },
 ): Platform {
-  const read = readerOfPolicy(() => globals().Runtime);
+  let kept: { readonly path: string; readonly text: string } | undefined;
   return {
     createResponse: () => new (globals().Twilio.Response)(),
-    readPolicyAsset: (deployed = false) => read(deployed ? Number.POSITIVE_INFINITY : 0),
+    readPolicyAsset: (deployed = false) => {
+      const asset = globals().Runtime.getAssets()[POLICY_ASSET];
+      if (!deployed || asset?.path === undefined) return asset?.open();
+      if (kept?.path !== asset.path) kept = { path: asset.path, text: asset.open() };
+      return kept.text;
+    },
   };
 }
 
-/** To read a file takes as long as to filter an event; somebody who edits it does not notice a second. */
-const KEPT_MS = 1_000;
-
-/**
- * Reads the text of the private Asset `policy.json` for the customer's other Functions, which do not
- * say whether they are deployed. Outside Twilio's runtime there is none.
- */
-export function policyReader(
-  runtime: () => RuntimeGlobal | undefined,
-): Platform['readPolicyAsset'] {
-  const read = readerOfPolicy(runtime);
-  return () => read(KEPT_MS);
-}
-
-/** A reader that is told for how long, in milliseconds, a text that lies at the same path holds. */
-function readerOfPolicy(runtime: () => RuntimeGlobal | undefined) {
-  let kept: { readonly path: string; readonly text: string; readonly readAt: number } | undefined;
-  return (holdsForMs: number): string | undefined => {
-    const asset = runtime()?.getAssets()[POLICY_ASSET];
-    if (asset?.path === undefined) return asset?.open();
-    const now = performance.now();
-    if (kept?.path !== asset.path || now - kept.readAt >= holdsForMs) {
-      kept = { path: asset.path, text: asset.open(), readAt: now };
-    }
-    return kept.text;
-  };
+/** Text of the private Asset `policy.json`; outside Twilio's runtime there is none. */
+export function policyAsset(runtime: RuntimeGlobal | undefined): string | undefined {
+  return runtime?.getAssets()[POLICY_ASSET]?.open();
 }

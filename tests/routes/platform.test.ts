@@ -1,5 +1,5 @@
-import { expect, jest, test } from '@jest/globals';
-import { platformOf, policyReader } from '../../src/routes/platform';
+import { expect, test } from '@jest/globals';
+import { platformOf } from '../../src/routes/platform';
 import { RecordedResponse } from '../support/recorded-response';
 
 /** A runtime whose Asset lies at the path, and how often it was opened. */
@@ -34,25 +34,6 @@ test('on a developer’s machine the policy is read for each request', () => {
   platform.readPolicyAsset(true);
   const read = () => platform.readPolicyAsset(false);
   expect([read(), read()]).toEqual(['{"opened":2}', '{"opened":3}']);
-});
-
-test('for a Function of the customer’s own the policy is kept for a second', () => {
-  jest.useFakeTimers();
-  try {
-    const { runtime } = runtimeWith('/one/policy.json');
-    const read = policyReader(() => runtime);
-    expect([read(), read()]).toEqual(['{"opened":1}', '{"opened":1}']);
-    jest.advanceTimersByTime(999);
-    expect(read()).toBe('{"opened":1}');
-    jest.advanceTimersByTime(1);
-    expect([read(), read()]).toEqual(['{"opened":2}', '{"opened":2}']);
-  } finally {
-    jest.useRealTimers();
-  }
-});
-
-test('outside Twilio’s runtime there is no policy', () => {
-  expect(policyReader(() => undefined)()).toBeUndefined();
 });
 
 test('a policy of which nobody says where it lies is read for each request', () => {
