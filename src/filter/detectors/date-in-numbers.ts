@@ -22,6 +22,8 @@ const IN_NUMBERS = [
   `(?<![\\w/.-])(?!10/10)(?:${TWO_DIGIT_MONTH}/${TWO_DIGIT_DAY}|${TWO_DIGIT_DAY}/${TWO_DIGIT_MONTH})(?![\\w/]|[.-]\\d)`,
 ].map((pattern) => new RegExp(pattern, 'i'));
 
+/** A stroke stands between the month and the day, and its cue is that of other marks as well. */
+const WITH_STROKE = /\d\/\d/;
 /** Both patterns have a word for what happened on the day: `on 3/14`, `3/14 appt`. */
 const dayOfEvent = lazy(() =>
   [
@@ -61,8 +63,7 @@ export function isDateInNumbers(text: string): boolean {
 
 /** True when a month and a day in digits stand beside a word for what happened then. */
 export function isDayOfEvent(text: string): boolean {
-  // A stroke stands between the month and the day, and its cue is that of other marks as well.
-  return /\d\/\d/.test(text) && dayOfEvent().some((pattern) => pattern.test(text));
+  return WITH_STROKE.test(text) && dayOfEvent().some((pattern) => pattern.test(text));
 }
 
 /** True when a month and a day in digits stand behind a word for birth. */

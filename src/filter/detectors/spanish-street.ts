@@ -31,6 +31,7 @@ const numbered = lazy(() =>
     `[a-z](?:strasse|straße|str\\.|gasse|platz)\\s\\d{1,4}(?![\\d:])`,
   ].map((pattern) => new RegExp(pattern, 'i')),
 );
+const SIN_NUMERO = /s\/n/i;
 /** Calle Choupana, s/n: without a number. */
 const WITHOUT_NUMBER = new RegExp(`(?:${STREET}|${OTHER_STREET})s/n(?![a-z])`, 'i');
 /** A floor behind the house number: `Reyes Nuevos, 19 - 5º`, `Reyes Nuevos 19, 5º izq`. */
@@ -49,7 +50,7 @@ export function hasSpanishStreet(text: string): boolean {
 
 /** As {@link hasSpanishStreet}: an address that says that it has no number. */
 export function hasStreetWithoutNumber(text: string): boolean {
-  return /s\/n/i.test(text) && WITHOUT_NUMBER.test(withoutAccents(text));
+  return SIN_NUMERO.test(text) && WITHOUT_NUMBER.test(withoutAccents(text));
 }
 
 /** As {@link hasSpanishStreet}: a floor behind a house number. */
