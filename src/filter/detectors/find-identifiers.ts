@@ -93,8 +93,7 @@ function findInReadable(
   seen: Scan,
   extraPatterns: readonly RegExp[],
 ): readonly IdentifierKind[] {
-  const custom =
-    extraPatterns.length > 0 && extraPatterns.some((pattern) => pattern.test(readable));
+  const custom = extraPatterns.some((pattern) => pattern.test(readable));
   const kinds = kindsIn(readable, seen, custom);
   return custom ? [...kinds, 'custom'] : kinds;
 }
