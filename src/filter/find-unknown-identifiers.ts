@@ -14,11 +14,7 @@ export function findUnknownIdentifiers(
   const kinds = findIdentifiers(text, policy.extraPatterns);
   // What the policy knows is asked for only where something was found, which is seldom.
   if (kinds.length === 0) return kinds;
-  const unknown = unknownPart(path, text, policy);
-  return unknown === text ? kinds : findIdentifiers(unknown, policy.extraPatterns);
-}
-
-function unknownPart(path: string, text: string, policy: Policy): string {
   const isHarmless = (part: string) => findIdentifiers(part, policy.extraPatterns).length === 0;
-  return policy.unknownPart(path, text, isHarmless);
+  const unknown = policy.unknownPart(path, text, isHarmless);
+  return unknown === text ? kinds : findIdentifiers(unknown, policy.extraPatterns);
 }

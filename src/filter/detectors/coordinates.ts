@@ -2,7 +2,7 @@ const IN_DECIMALS =
   /\d\.\d{3,12}°?[,;/\s]{1,3}(?:(?:lng|lon(?:g|gitude?)?)[\s:=]{0,3})?[-+]?\d{1,3}\.\d{3}/i;
 /** `40° 26' 46" N`; `40º` is normalised to `40o`. */
 const IN_DEGREES = /(?<![\d.])\d{1,3}(?:\.\d{1,8})?\s?(?:[°o˚]|deg)\s?\d{1,2}(?:\.\d{1,8})?\s?'/;
-/** Open Location Code, in full or short: `87G7PXGH+2V`. It begins with the mark, which few texts have. */
+/** Open Location Code, in full or short: `87G7PXGH+2V`. The mark is looked for first: few texts have it. */
 const PLUS_CODE =
   /\+(?<=(?<![A-Z0-9])(?:[2-9CFGHJMPQRVWX]{4}){1,2}\+)[2-9CFGHJMPQRVWX]{2,3}(?![A-Z0-9])/;
 /** `///filled.count.soap`, as what3words writes its addresses. */

@@ -113,11 +113,9 @@ function kindsIn(text: string, seen: Scan, isExplained: boolean): readonly Ident
 }
 
 function kindsSeen(text: string, seen: Scan, isExplained: boolean): readonly IdentifierKind[] {
-  const { looks, looksForDigits, fewestDigits } = preparedLooks();
+  const { looks, looksForDigits } = preparedLooks();
   const kinds = kindsFound(looks, text, seen);
-  return kinds.length > 0 || isExplained || seen.digits < fewestDigits
-    ? kinds
-    : kindsFound(looksForDigits, text, seen);
+  return kinds.length > 0 || isExplained ? kinds : kindsFound(looksForDigits, text, seen);
 }
 
 /** In one form, whatever a look wants of a text: the engine reads objects of many forms slowly. */
@@ -141,7 +139,6 @@ function prepareLooks() {
     encodings: scanner.bitOf({ cues: ENCODINGS }),
     looks: byCue(DETECTORS, scanner),
     looksForDigits: byCue([digits], scanner),
-    fewestDigits: Math.min(...digits.looks.map((look) => look.digits ?? 0)),
   };
 }
 

@@ -1,4 +1,3 @@
-import { hasOnlyCodes } from './has-only-codes';
 import { unicodePattern } from './unicode-pattern';
 
 /** Which characters are read as which: the members of a class of characters, and the reading. */
@@ -29,8 +28,6 @@ const READ_OTHERWISE = unicodePattern(
  * 15 and Technical Standard 39).
  */
 export function normaliseText(text: string): string {
-  // Stryker disable next-line ConditionalExpression: equivalent, a shortcut.
-  if (hasOnlyCodes(text, 0x20, 0x7e)) return text;
   return text.normalize('NFKC').replace(READ_OTHERWISE(), readingsOf);
 }
 

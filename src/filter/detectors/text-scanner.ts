@@ -89,7 +89,7 @@ export class TextScanner {
   scan(text: string): Scan {
     const seen = this.#scanAscii(text);
     // Stryker disable next-line ConditionalExpression: equivalent, a shortcut.
-    if (seen.isAscii) return seen;
+    if (seen.isPlain) return seen;
     const plain = withoutAccents(text);
     return {
       digits: seen.digits,
@@ -107,7 +107,7 @@ export class TextScanner {
   }
 
   /** What is not ASCII counts as a blank. */
-  #scanAscii(text: string): Scan & { readonly isAscii: boolean } {
+  #scanAscii(text: string): Scan {
     const marks = this.#marks;
     const letters = this.#letters;
     const bitsOfLetters = this.#bitsOfLetters;
@@ -117,7 +117,6 @@ export class TextScanner {
     let lastThree = 0;
     let hash = EMPTY_WORD_HASH;
     let isAfterDigit = false;
-    let codes = 0;
     // Negative as soon as a code is below the one or above the other.
     let range = 0;
     // The end of the text ends a word, as a blank does.
@@ -132,7 +131,6 @@ export class TextScanner {
         isAfterDigit = false;
         continue;
       }
-      codes |= code;
       range |= (code - BLANK) | (TILDE - code);
       cues |= code < 128 ? (marks[code] as number) : 0;
       isAfterDigit = code > 47 && code < 58;
@@ -142,7 +140,7 @@ export class TextScanner {
       cues |= this.#cuesOfWord(text, index, hash, cues);
       hash = EMPTY_WORD_HASH;
     }
-    return { digits, changes, cues, isPlain: range >= 0, isAscii: codes < 128 };
+    return { digits, changes, cues, isPlain: range >= 0 };
   }
 
   /** Of the word that ends at `end`; what is seen already need not be seen again. */
