@@ -7,7 +7,6 @@ const FUNCTION = '../.twilioserverless/functions/taskrouter/events-filter.privat
 /** The deployed `filterEvent`, with a policy as its private Asset. */
 export function deployedFilter(policy) {
   const text = JSON.stringify(policy);
-  const assets = { '/policy.json': { path: '/policy.json', open: () => text } };
-  globalThis.Runtime = { getAssets: () => assets };
+  globalThis.Runtime = { getAssets: () => ({ '/policy.json': { open: () => text } }) };
   return require(join(import.meta.dirname, FUNCTION)).filterEvent;
 }

@@ -5,7 +5,7 @@ import type { Platform } from './platform';
 import { readPolicy } from './read-policy';
 
 /** What the customer's other Functions go by where they hand over nothing else. */
-export interface Deployment {
+export interface DeployedDefaults {
   /** @throws An error of code `policy_invalid`, each time, for a policy that breaks its schema. */
   readonly policy: () => Policy;
   readonly settings: () => Settings;
@@ -21,17 +21,19 @@ const HOLDS_MS = 1_000;
  * The deployment's policy and settings, as they were at most a second ago. The Functions themselves need
  * none of this: they are told whether they are deployed, and get their settings with each request.
  */
-export function deploymentOf(readPolicyAsset: Platform['readPolicyAsset']): () => Deployment {
-  let latest: { readonly deployment: Deployment; readonly readAt: number } | undefined;
+export function deployedDefaults(
+  readPolicyAsset: Platform['readPolicyAsset'],
+): () => DeployedDefaults {
+  let latest: { readonly defaults: DeployedDefaults; readonly readAt: number } | undefined;
   return () => {
     const now = performance.now();
     if (latest === undefined || now - latest.readAt >= HOLDS_MS) {
-      const deployment = {
+      const defaults = {
         policy: lazy(() => readPolicy({ readPolicyAsset })),
         settings: lazy(() => readSettings(process.env)),
       };
-      latest = { deployment, readAt: now };
+      latest = { defaults, readAt: now };
     }
-    return latest.deployment;
+    return latest.defaults;
   };
 }

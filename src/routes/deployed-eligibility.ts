@@ -1,6 +1,6 @@
 import { type Contact, checkEligibility, type Eligibility } from '../eligibility/check-eligibility';
 import type { EligibilityRules } from '../eligibility/eligibility-rules';
-import { deploymentOf } from './deployment';
+import { deployedDefaults } from './deployed-defaults';
 import type { Platform } from './platform';
 
 export interface DeployedEligibilityOptions {
@@ -15,7 +15,7 @@ export interface DeployedEligibilityOptions {
  *   schema.
  */
 export function deployedEligibility(readPolicyAsset: Platform['readPolicyAsset']) {
-  const deployed = deploymentOf(readPolicyAsset);
+  const defaults = deployedDefaults(readPolicyAsset);
   return (contact: Contact, options: DeployedEligibilityOptions = {}): Eligibility =>
-    checkEligibility(contact, options.rules ?? deployed().policy().eligibility);
+    checkEligibility(contact, options.rules ?? defaults().policy().eligibility);
 }

@@ -4,7 +4,7 @@ import { policyOf } from '../filter/policy/parse-policy';
 import type { PolicySource } from '../filter/policy/policy';
 import { PolicyInvalidError } from '../filter/policy/policy-invalid-error';
 import { checkOptions, type OptionChecks } from '../settings/check-options';
-import { deploymentOf } from './deployment';
+import { deployedDefaults } from './deployed-defaults';
 import type { Platform } from './platform';
 import { readMode } from './read-mode';
 
@@ -27,15 +27,15 @@ const NO_OPTIONS: DeployedFilterOptions = {};
  *   `TypeError` for an option that is misspelt, by its name.
  */
 export function deployedFilter(readPolicyAsset: Platform['readPolicyAsset']) {
-  const deployed = deploymentOf(readPolicyAsset);
+  const defaults = deployedDefaults(readPolicyAsset);
   return (event: unknown, options: DeployedFilterOptions = NO_OPTIONS): FilterResult => {
     if (options !== NO_OPTIONS) checkOptions(options, CHECKS);
-    const deployment = deployed();
-    const policy = options.policy === undefined ? deployment.policy() : policyOf(options.policy);
+    const deployed = defaults();
+    const policy = options.policy === undefined ? deployed.policy() : policyOf(options.policy);
     const asked = options.mode ?? options.policy?.mode;
     if (asked !== undefined && !isMode(asked)) {
       throw new PolicyInvalidError('options.mode', 'must be keys, guarded or strict');
     }
-    return filterEvent(event, { policy, mode: readMode(asked, deployment.settings(), policy) });
+    return filterEvent(event, { policy, mode: readMode(asked, deployed.settings(), policy) });
   };
 }

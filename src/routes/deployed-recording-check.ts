@@ -6,7 +6,7 @@ import { CHECK_BUDGET_MS } from '../recordings/check-media';
 import { checkRecordingAuth, type RecordingTarget } from '../recordings/check-recording-auth';
 import type { RecordingAnswer } from '../recordings/recording-answer';
 import { readSettings } from '../settings/settings';
-import { deploymentOf } from './deployment';
+import { deployedDefaults } from './deployed-defaults';
 import { mediaOwner } from './media-owner';
 import type { Platform } from './platform';
 
@@ -30,14 +30,14 @@ export interface DeployedRecordingCheckOptions {
  *   that breaks its schema.
  */
 export function deployedRecordingCheck(readPolicyAsset: Platform['readPolicyAsset']) {
-  const deployed = deploymentOf(readPolicyAsset);
+  const defaults = deployedDefaults(readPolicyAsset);
   return async (
     target: RecordingTarget,
     options: DeployedRecordingCheckOptions = {},
   ): Promise<RecordingAnswer> => {
     const context = options.context ?? process.env;
     const accountSid = options.accountSid ?? readSettings(context).ACCOUNT_SID;
-    const policy = options.policy === undefined ? deployed().policy() : policyOf(options.policy);
+    const policy = options.policy === undefined ? defaults().policy() : policyOf(options.policy);
     return checkRecordingAuth(target, mediaOwner(accountSid, policy, isDeployed(context)), {
       deadline: performance.now() + (options.timeoutMs ?? CHECK_BUDGET_MS),
     });

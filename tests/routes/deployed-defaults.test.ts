@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
-import { deploymentOf } from '../../src/routes/deployment';
+import { deployedDefaults } from '../../src/routes/deployed-defaults';
 import { SettingError } from '../../src/settings/setting-error';
 
 beforeEach(() => {
@@ -12,8 +12,8 @@ afterEach(() => {
 /** A deployment whose policy has another mode each time that it is read. */
 function changingDeployment() {
   const policies = ['{"mode":"keys"}', '{"mode":"guarded"}', '{"mode":"strict"}'];
-  const deployment = deploymentOf(() => policies.shift());
-  return () => deployment().policy().mode;
+  const defaults = deployedDefaults(() => policies.shift());
+  return () => defaults().policy().mode;
 }
 
 test('the policy is read once in a second', () => {
@@ -26,15 +26,15 @@ test('the policy is read once in a second', () => {
 });
 
 test('a policy that nobody asks for is not read', () => {
-  const deployment = deploymentOf(() => {
+  const defaults = deployedDefaults(() => {
     throw new Error('it was read');
   });
-  expect(deployment().settings()).toEqual(expect.any(Object));
+  expect(defaults().settings()).toEqual(expect.any(Object));
 });
 
 test('a policy that breaks its schema is an error each time', () => {
-  const deployment = deploymentOf(() => '{"mode":"none"}');
+  const defaults = deployedDefaults(() => '{"mode":"none"}');
   for (const _ of ['the first time', 'the second time']) {
-    expect(() => deployment().policy()).toThrow(SettingError);
+    expect(() => defaults().policy()).toThrow(SettingError);
   }
 });
