@@ -94,11 +94,7 @@ function judgeWords(
 
 function judgeUniqueName(path: string, text: string, criteria: Criteria): Removal | undefined {
   if (criteria.policy.isRestricted(path)) return judgeByVocabulary(path, [text], criteria.policy);
-  return criteria.mode === 'keys' || isOwnChannel(text)
+  return criteria.mode === 'keys' || OWN_CHANNELS.has(text.toLowerCase())
     ? undefined
     : judgeToken(path, text, criteria);
-}
-
-function isOwnChannel(name: string): boolean {
-  return OWN_CHANNELS.has(name) || OWN_CHANNELS.has(name.toLowerCase());
 }

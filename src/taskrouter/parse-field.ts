@@ -25,7 +25,6 @@ const FALSE = /^(?:false|0)$/i;
 export const MAX_PRIORITY = 2 ** 31 - 1;
 /** Ten digits, of which an area code and an exchange of North America begin with 2 to 9. */
 const PHONE_NUMBER = /^[2-9]\d\d[2-9]\d{6}$/;
-const LEAST_PHONE_NUMBER = 2_002_000_000;
 
 /**
  * A field's value in its one canonical form, or `undefined` when it is not what the format says.
@@ -92,8 +91,6 @@ function parseNumber(value: unknown, pattern: RegExp): number | undefined {
 function parsePriority(value: unknown): number | undefined {
   const priority = parseNumber(value, PRIORITY);
   if (priority === undefined || priority > MAX_PRIORITY) return undefined;
-  // Stryker disable next-line ConditionalExpression,EqualityOperator: equivalent, a shortcut.
-  if (priority < LEAST_PHONE_NUMBER) return priority;
   const isNearLargest = priority > MAX_PRIORITY - 100;
   return isNearLargest || !PHONE_NUMBER.test(String(priority)) ? priority : undefined;
 }

@@ -1,11 +1,12 @@
 const BETWEEN_STEPS = '▸';
 /** Also as Functions join them that write the attribute themselves. */
 const BETWEEN_KEYS = /->|[>→,;|/]/;
-const KEYS_PRESSED = /^[0-9*#]{1,2}$/;
-/** As Flex Insights writes one, without a menu's name and with few digits: what comes of nearly all callers. */
-const USUAL = /^(?!(?:\D*\d){4})[0-9*#]{1,2}(?: ▸ [0-9*#]{1,2})*$/;
+const KEYS = '[0-9*#]{1,2}';
+const KEYS_PRESSED = new RegExp(`^${KEYS}$`);
 /** With more digits, the keys may be a ZIP code, a birth date or the last four of a number. */
 const MAX_DIGITS = 3;
+/** As Flex Insights writes the path of nearly every caller: few keys, and no menu's name. */
+const USUAL_PATH = new RegExp(`^(?!(?:\\D*\\d){${MAX_DIGITS + 1}})${KEYS}(?: ▸ ${KEYS})*$`);
 
 /** The steps of a value that Flex Insights joins by ` ▸ `. */
 export function stepsOf(text: string): readonly string[] {
@@ -18,7 +19,7 @@ export function stepsOf(text: string): readonly string[] {
  */
 export function isIvrPath(text: string, isMenu: (step: string) => boolean): boolean {
   // Stryker disable next-line ConditionalExpression: equivalent, a shortcut.
-  if (USUAL.test(text)) return true;
+  if (USUAL_PATH.test(text)) return true;
   const steps = stepsOf(text).filter((step) => !isMenu(step));
   return (
     areFewKeys(steps) || areFewKeys(steps.flatMap((step) => trimmed(step.split(BETWEEN_KEYS))))

@@ -103,7 +103,6 @@ const COUNTRY_PREFIX = /^(?:US|CA)-/i;
 
 /** True for a country's ISO 3166-1 code or its name, in any case. */
 export function isCountry(text: string): boolean {
-  if (countryCodes().has(text)) return true;
   const code = text.toUpperCase();
   return (
     countryCodes().has(code) ||

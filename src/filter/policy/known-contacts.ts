@@ -9,7 +9,6 @@ const NUMBER_OR_ADDRESS = new RegExp(
   `${NUMBER.source}|(?<![^\\s,;<>()|])[^\\s,;<>()|@]{1,200}@[^\\s,;<>()|@]{1,200}`,
   'g',
 );
-const IN_ONE_RUN = /^\+?\d+$/;
 const FULL_STOP = /[.:!?]+$/;
 
 /** The organisation's own phone numbers and addresses. */
@@ -45,13 +44,8 @@ export class KnownContacts {
   #isIn(candidate: string): boolean {
     return candidate.includes('@')
       ? this.has(candidate.replace(FULL_STOP, ''))
-      : this.#numbers.has(digitsOf(candidate));
+      : this.#numbers.has(candidate.replace(/\D/g, ''));
   }
-}
-
-/** Of a number as it was written, which most write in one run. */
-function digitsOf(number: string): string {
-  return IN_ONE_RUN.test(number) ? number.replace('+', '') : number.replace(/\D/g, '');
 }
 
 /**

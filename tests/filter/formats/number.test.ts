@@ -3,12 +3,24 @@ import { isNumberWithin } from '../../../src/filter/formats/number';
 
 const RANGE = { min: -10, max: 1_000_000 };
 
-test.each([0, -10, 999_999, 1.5, 99_999.9, 9_999.99, 0.07, '0', '93', '-9.5', '123456', '0.12'])(
-  '%p is a number of the range',
-  (value) => {
-    expect(isNumberWithin(value, RANGE)).toBe(true);
-  },
-);
+test.each([
+  0,
+  -10,
+  999_999,
+  1.5,
+  12_345.6,
+  1234.56,
+  99_999.9,
+  9_999.99,
+  0.07,
+  '0',
+  '93',
+  '-9.5',
+  '123456',
+  '0.12',
+])('%p is a number of the range', (value) => {
+  expect(isNumberWithin(value, RANGE)).toBe(true);
+});
 
 test.each([-10.5, -999_999, '-11', true, false])('%p is out of it', (value) => {
   expect(isNumberWithin(value, RANGE)).toBe(false);
