@@ -1,7 +1,7 @@
 import { isMode, MODES, type Mode } from '../filter/mode';
 import type { Policy } from '../filter/policy/policy';
 import { SettingError } from '../settings/setting-error';
-import type { Settings } from '../settings/settings';
+import { readSetting } from '../settings/settings';
 
 /**
  * The mode that the caller asks for, else `GUARD_MODE`, else the policy's.
@@ -10,10 +10,11 @@ import type { Settings } from '../settings/settings';
  */
 export function readMode(
   asked: Mode | undefined,
-  settings: Pick<Settings, 'GUARD_MODE'>,
+  environment: Readonly<Record<string, unknown>>,
   policy: Policy,
 ): Mode {
-  const mode = asked ?? settings.GUARD_MODE ?? policy.mode;
+  // Of a process's environment each look asks the operating system.
+  const mode = asked ?? readSetting(environment, 'GUARD_MODE') ?? policy.mode;
   if (!isMode(mode)) {
     throw new SettingError('policy_invalid', 'GUARD_MODE', `must be one of ${MODES.join(', ')}`);
   }

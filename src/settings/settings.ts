@@ -20,8 +20,17 @@ export type Settings = Readonly<Partial<Record<SettingName, string>>>;
 export function readSettings(environment: Readonly<Record<string, unknown>>): Settings {
   const settings: Partial<Record<SettingName, string>> = {};
   for (const name of SETTING_NAMES) {
-    const value = environment[name];
-    if (typeof value === 'string' && value.trim() !== '') settings[name] = value.trim();
+    const value = readSetting(environment, name);
+    if (value !== undefined) settings[name] = value;
   }
   return settings;
+}
+
+/** As {@link readSettings}, for one of them. */
+export function readSetting(
+  environment: Readonly<Record<string, unknown>>,
+  name: SettingName,
+): string | undefined {
+  const value = environment[name];
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
