@@ -62,7 +62,7 @@ export function checkEligibility(contact: Contact, rules: EligibilityRules = {})
   const channel = channelOf(prefixOf(from) ?? prefixOf(to) ?? contact.channel ?? '');
   const sides = {
     from: judgeSide(from, 'from_not_us', channel, rules),
-    to: judgeSide(to, 'to_not_us', channel, rules),
+    to: judgeSide(to ?? (from === undefined ? NOBODY : undefined), 'to_not_us', channel, rules),
   };
   const judged = [judgeChannel(channel), sides.from, sides.to];
   const reasons = judged.flatMap(({ reason }) => reason ?? []);
@@ -76,7 +76,7 @@ export function checkEligibility(contact: Contact, rules: EligibilityRules = {})
 
 function verdictOf(verdicts: readonly Ruling[]): boolean | null {
   if (verdicts.includes('not-eligible')) return false;
-  return verdicts.includes('unknown') ? null : true;
+  return verdicts.every((verdict) => verdict === 'eligible') ? true : null;
 }
 
 function prefixOf(address: Address | undefined): string | undefined {
@@ -122,6 +122,9 @@ function judgeSide(
       return FINE;
   }
 }
+
+/** A contact without any side proves nothing. */
+const NOBODY: Address = { kind: 'unreadable' };
 
 const FINE: Side = { region: 'none', verdict: 'eligible' };
 

@@ -1,5 +1,7 @@
 import { type Contact, checkEligibility, type Eligibility } from '../eligibility/check-eligibility';
 import type { EligibilityRules } from '../eligibility/eligibility-rules';
+import { requireEligibilityRules } from '../filter/policy/parse-policy';
+import { checkOptions, type OptionChecks } from '../settings/check-options';
 import { deployedDefaults } from './deployed-defaults';
 import type { Platform } from './platform';
 
@@ -8,14 +10,26 @@ export interface DeployedEligibilityOptions {
   readonly rules?: EligibilityRules;
 }
 
+const isText = (value: unknown) => typeof value === 'string';
+
+/** A misspelt side would not be judged, and nobody would see it. */
+const CONTACT_CHECKS: OptionChecks<Contact> = { from: isText, to: isText, channel: isText };
+
+/** The rules are held to the policy's schema. */
+const OPTION_CHECKS: OptionChecks<DeployedEligibilityOptions> = { rules: () => true };
+
 /**
  * `checkEligibility` for the customer's other Functions, with the deployment's policy.
  *
- * @returns A function that throws an error of code `policy_invalid` for a policy that breaks its
- *   schema.
+ * @returns A function that throws an error of code `policy_invalid` for a policy, or for rules, that
+ *   break the schema, and a `TypeError` for a side or an option that is misspelt, by its name.
  */
 export function deployedEligibility(readPolicyAsset: Platform['readPolicyAsset']) {
   const defaults = deployedDefaults(readPolicyAsset);
-  return (contact: Contact, options: DeployedEligibilityOptions = {}): Eligibility =>
-    checkEligibility(contact, options.rules ?? defaults().policy().eligibility);
+  return (contact: Contact, options: DeployedEligibilityOptions = {}): Eligibility => {
+    checkOptions(contact, CONTACT_CHECKS);
+    checkOptions(options, OPTION_CHECKS);
+    if (options.rules !== undefined) requireEligibilityRules('options.rules', options.rules);
+    return checkEligibility(contact, options.rules ?? defaults().policy().eligibility);
+  };
 }

@@ -118,6 +118,16 @@ describe('a contact is', () => {
     }
   });
 
+  test('not ruled on by a word that is no ruling', () => {
+    const rules = { territories: 'not_eligible' } as object;
+    expect(checkEligibility({ to: '+17875550100', channel: 'sms' }, rules).eligible).toBeNull();
+  });
+
+  test('without any side, where people are reached by numbers', () => {
+    expect(checkEligibility({ channel: 'sms' }).eligible).toBeNull();
+    expect(checkEligibility({ channel: 'chat' }).eligible).toBe(true);
+  });
+
   test('known by a short code of the organisation’s own', () => {
     const rules = { shortCodes: ['67890'] };
     expect(checkEligibility({ from: '67890', to: US, channel: 'sms' }, rules).eligible).toBe(true);

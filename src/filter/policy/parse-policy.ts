@@ -123,7 +123,12 @@ export function policyOf(source: unknown): Policy {
   return new Policy(object as PolicySource);
 }
 
-function requireEligibilityRules(path: string, value: unknown): void {
+/**
+ * Holds the policy's part `eligibility` to its schema.
+ *
+ * @throws {PolicyInvalidError} naming the JSON path below `path` of the first thing wrong.
+ */
+export function requireEligibilityRules(path: string, value: unknown): void {
   const { shortCodes = [], ...rulings } = requireObject(path, value);
   for (const [key, ruling] of Object.entries(rulings)) {
     if (!RULED_KEYS.has(key)) throw new PolicyInvalidError(path, 'has an unknown key', RULED_KEYS);

@@ -1,0 +1,34 @@
+import { expect, test } from '@jest/globals';
+import type { Contact } from '../../src/eligibility/check-eligibility';
+import type { EligibilityRules } from '../../src/eligibility/eligibility-rules';
+import { deployedEligibility } from '../../src/routes/deployed-eligibility';
+
+const PUERTO_RICO: Contact = { to: '+17875550100', channel: 'sms' };
+const POLICY = JSON.stringify({ eligibility: { territories: 'eligible' } });
+
+const checkEligibility = deployedEligibility(() => POLICY);
+
+test('the rules are the deployed policy’s, or those that are handed over', () => {
+  expect(checkEligibility(PUERTO_RICO).eligible).toBe(true);
+  expect(checkEligibility(PUERTO_RICO, { rules: {} }).eligible).toBeNull();
+});
+
+test.each<[string, object, string]>([
+  ['a ruling that is none', { territories: 'not_eligible' }, 'options.rules.territories'],
+  ['a ruling that is no text', { unknownCallers: false }, 'options.rules.unknownCallers'],
+  ['a case that is misspelt', { tollfree: 'unknown' }, 'options.rules'],
+  ['short codes in one text', { shortCodes: '67890' }, 'options.rules.shortCodes'],
+])('rules with %s are refused by their path', (_, rules, path) => {
+  const options = { rules: rules as EligibilityRules };
+  expect(() => checkEligibility(PUERTO_RICO, options)).toThrow(
+    expect.objectContaining({ code: 'policy_invalid', path }),
+  );
+});
+
+test.each<[string, object, object]>([
+  ['`rulez` is not an option', PUERTO_RICO, { rulez: {} }],
+  ['`To` is not an option', { To: '+33123456789', channel: 'sms' }, {}],
+  ['`to` has the wrong type', { to: 15555550100, channel: 'sms' }, {}],
+])('%s, and is no reason to answer as if it had not been there', (problem, contact, options) => {
+  expect(() => checkEligibility(contact, options)).toThrow(new TypeError(problem));
+});
