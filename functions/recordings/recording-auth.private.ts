@@ -7,8 +7,8 @@ import { policyAsset } from '../../src/routes/platform';
  * somebody without credentials.
  *
  * Rejects with an error of `code` `url_not_allowed` for what is no media URL of the account's, of
- * `code` `invalid_request` for parameters that name none, and of `code` `policy_invalid` for a
- * policy that breaks its schema.
+ * `code` `invalid_request` for parameters that name none, of `code` `policy_invalid` for a policy
+ * that breaks its schema, and with a `TypeError` for an option that is misspelt.
  */
 export const checkRecordingAuth = deployedRecordingCheck(() =>
   policyAsset(typeof Runtime === 'undefined' ? undefined : Runtime),

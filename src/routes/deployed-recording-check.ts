@@ -5,6 +5,7 @@ import { isDeployed } from '../http/is-deployed';
 import { CHECK_BUDGET_MS } from '../recordings/check-media';
 import { checkRecordingAuth, type RecordingTarget } from '../recordings/check-recording-auth';
 import type { RecordingAnswer } from '../recordings/recording-answer';
+import { checkOptions, type OptionChecks } from '../settings/check-options';
 import { readSettings } from '../settings/settings';
 import { deployedDefaults } from './deployed-defaults';
 import { mediaOwner } from './media-owner';
@@ -21,13 +22,21 @@ export interface DeployedRecordingCheckOptions {
   readonly timeoutMs?: number;
 }
 
+/** The policy is held to its schema by whoever reads it. */
+const CHECKS: OptionChecks<DeployedRecordingCheckOptions> = {
+  context: (value) => typeof value === 'object' && value !== null,
+  accountSid: (value) => typeof value === 'string',
+  policy: () => true,
+  timeoutMs: (value) => typeof value === 'number',
+};
+
 /**
  * `checkRecordingAuth` for the customer's other Functions, with the deployment's account and policy.
  *
  * @returns A function that takes a URL, or the parameters that `POST /recordings/auth` takes, and
  *   rejects with an error of code `url_not_allowed` for what is no media URL of the account's, of
- *   code `invalid_request` for parameters that name none, and of code `policy_invalid` for a policy
- *   that breaks its schema.
+ *   code `invalid_request` for parameters that name none, of code `policy_invalid` for a policy that
+ *   breaks its schema, and with a `TypeError` for an option that is misspelt, by its name.
  */
 export function deployedRecordingCheck(readPolicyAsset: Platform['readPolicyAsset']) {
   const defaults = deployedDefaults(readPolicyAsset);
@@ -35,6 +44,7 @@ export function deployedRecordingCheck(readPolicyAsset: Platform['readPolicyAsse
     target: RecordingTarget,
     options: DeployedRecordingCheckOptions = {},
   ): Promise<RecordingAnswer> => {
+    checkOptions(options, CHECKS);
     const context = options.context ?? process.env;
     const accountSid = options.accountSid ?? readSettings(context).ACCOUNT_SID;
     const policy = options.policy === undefined ? defaults().policy() : policyOf(options.policy);
