@@ -2,13 +2,13 @@ import { ConfigureError } from '../configure/configure-error';
 import { functionUrlBelow } from '../configure/function-url';
 import { createSink } from '../delivery/create-sink';
 import { decodeSecret } from '../delivery/standard-webhooks';
+import { isPublicHost } from '../network/is-public-host';
 import { EVENT_CALLBACK, PROTECTED_ROUTES } from '../routes/all-routes';
 import { readMode } from '../routes/read-mode';
 import { readPolicy } from '../routes/read-policy';
 import { SettingError } from '../settings/setting-error';
 import { readSettings, type Settings } from '../settings/settings';
 import { isSid } from '../twilio-api/is-sid';
-import { isReachableHost } from './is-reachable-host';
 import type { Deployment } from './read-deployment';
 
 /** Twilio docs, "Serverless API: Variable resource". */
@@ -130,7 +130,7 @@ function problemsOfSink(settings: Settings): readonly string[] {
   const { EVENTS_SINK_URL: url, EVENTS_SINK_SECRET: secret = '' } = settings;
   const problemsOfUrl = problemOf(() => createSink({ ...settings, ...RIGHT_SECRET }, true));
   const problemsOfSecret = problemOf(() => createSink({ ...settings, ...RIGHT_URL }, true));
-  if (problemsOfUrl.length === 0 && url !== undefined && !isReachableHost(new URL(url).hostname)) {
+  if (problemsOfUrl.length === 0 && url !== undefined && !isPublicHost(new URL(url))) {
     problemsOfUrl.push('EVENTS_SINK_URL must name a host that Twilio can reach, on the internet');
   }
   if (problemsOfSecret.length === 0 && (decodeSecret(secret)?.length ?? 0) < MIN_SECRET_BYTES) {

@@ -1,10 +1,10 @@
 import type { Agent } from 'node:http';
 import { exchange } from '../network/exchange';
+import { ADDRESS_NOT_PUBLIC, publicAddressLookup } from '../network/public-address-lookup';
 import { isLoopbackHost } from '../settings/loopback-host';
 import { type AskedAs, browserHeaders } from './browser-headers';
 import { judgeAnswer } from './judge-answer';
 import type { MediaUrl } from './media-url';
-import { ADDRESS_NOT_PUBLIC, publicAddressLookup } from './public-address-lookup';
 import type { ProbeOutcome } from './recording-verdict';
 
 export interface ProbeOptions {

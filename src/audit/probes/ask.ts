@@ -1,7 +1,7 @@
 import type { Agent } from 'node:http';
 import { exchange } from '../../network/exchange';
+import { ADDRESS_NOT_PUBLIC } from '../../network/public-address-lookup';
 import type { TlsFailure } from '../../network/tls-failure';
-import { ADDRESS_NOT_PUBLIC } from '../../recordings/public-address-lookup';
 import { routeTo } from './route-to';
 
 /** Why there was no answer. */

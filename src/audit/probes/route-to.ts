@@ -1,5 +1,6 @@
 import type { LookupFunction } from 'node:net';
-import { isPrivateHost, publicAddressLookup } from '../../recordings/public-address-lookup';
+import { isPublicHost } from '../../network/is-public-host';
+import { publicAddressLookup } from '../../network/public-address-lookup';
 
 /**
  * How a probe may connect with the URL's host: to public addresses only, because an account's
@@ -9,5 +10,5 @@ import { isPrivateHost, publicAddressLookup } from '../../recordings/public-addr
  */
 export function routeTo(url: URL, isNamed = false): { readonly lookup?: LookupFunction } | null {
   if (isNamed) return {};
-  return isPrivateHost(url) ? null : { lookup: publicAddressLookup() };
+  return isPublicHost(url) ? { lookup: publicAddressLookup() } : null;
 }

@@ -1,0 +1,46 @@
+import { type LookupAddress, type LookupAllOptions, lookup } from 'node:dns';
+import type { LookupFunction } from 'node:net';
+import { isPublicAddress } from './is-public-address';
+
+/** The code of an {@link AddressNotPublicError}. */
+export const ADDRESS_NOT_PUBLIC = 'ADDRESS_NOT_PUBLIC';
+
+/** The name resolves to an address inside some network, and not to a host on the internet. */
+export class AddressNotPublicError extends Error {
+  override readonly name = 'AddressNotPublicError';
+  readonly code = ADDRESS_NOT_PUBLIC;
+}
+
+/** Finds all addresses of a name, as `dns.lookup` does. */
+export type ResolveName = (
+  hostname: string,
+  options: LookupAllOptions,
+  callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void;
+
+/**
+ * DNS look-up for a connection that may go to public addresses only.
+ *
+ * It is the connection's own look-up, so the address that is checked is the one that is connected
+ * to: a name that resolves differently the second time gains nothing. One address inside a network
+ * among several rules the name out.
+ *
+ * @param resolve Asks the resolver of the system, unless told otherwise.
+ */
+export function publicAddressLookup(resolve: ResolveName = lookup): LookupFunction {
+  return (hostname, options, callback) => {
+    resolve(hostname, { ...options, all: true }, (error, addresses) => {
+      if (error !== null) return callback(error, '', 0);
+      const [first] = addresses;
+      if (
+        first === undefined ||
+        !addresses.every(({ address, family }) => isPublicAddress(address, family))
+      ) {
+        return callback(new AddressNotPublicError('not a public address'), '', 0);
+      }
+      return options.all === true
+        ? callback(null, addresses)
+        : callback(null, first.address, first.family);
+    });
+  };
+}
