@@ -2,6 +2,8 @@ import {
   accessSync,
   closeSync,
   constants,
+  fchmodSync,
+  fstatSync,
   openSync,
   readFileSync,
   statSync,
@@ -42,6 +44,9 @@ function textOf(option: string, path: string): string {
   }
 }
 
+/** Its owner reads and writes it, and nobody else. */
+const OWN_FILE = 0o600;
+
 /**
  * Says before the work, and not after it, that a file has no name or is a folder, or that its folder
  * is missing.
@@ -72,19 +77,31 @@ export function writeTextFile(option: string, path: string, text: string | Itera
 }
 
 /**
- * Opens a file that only the user who runs the command may read, and closes it when it is filled.
+ * Opens a file that only the user who runs the command may read, also where one was there that others
+ * could read, and closes it when it is filled.
  *
  * @throws {UsageError | DiskFullError} that names the option, and not the file.
  */
 export function writeOwnFile(option: string, path: string, fill: (file: number) => void): void {
   writing(option, () => {
-    const file = openSync(path, 'w', 0o600);
+    const file = openSync(path, 'w', OWN_FILE);
     try {
+      closeToOthers(file);
       fill(file);
     } finally {
       closeSync(file);
     }
   });
+}
+
+function closeToOthers(file: number): void {
+  // A device or a pipe, such as `/dev/stdout`, is not the command's own.
+  if (!fstatSync(file).isFile()) return;
+  try {
+    fchmodSync(file, OWN_FILE);
+  } catch {
+    // Modes are somebody else's to set there, or there are none, as on a stick with FAT.
+  }
 }
 
 /**

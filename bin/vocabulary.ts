@@ -1,4 +1,4 @@
-import { fstatSync, rmSync } from 'node:fs';
+import { fstatSync } from 'node:fs';
 import { VOCABULARY_ONLY_PATHS } from '../src/filter/policy/vocabulary-paths';
 import { jsonText } from '../src/json/json-text';
 import { columns } from '../src/terminal/columns';
@@ -68,8 +68,6 @@ Exit code: 0 all events read; 1 something was not an event; 2 wrong usage.
       threshold,
       policy,
     );
-    // A file that others may read would stay so.
-    rmSync(file, { force: true });
     writeTextFile('--out', file, `${jsonText(asFile(events, minCount, proposed))}\n`);
     tell(summary(events, unreadable, proposed));
     print(`${file}\n`);

@@ -547,6 +547,8 @@ test('nothing of the account gets into a file or onto the terminal but what is l
     snapshot: file('kept.json'),
     plan: file('plan.csv'),
   };
+  // Some of an earlier run, that others can read.
+  for (const path of [paths.report, paths.plan]) writeFileSync(path, '', { mode: 0o644 });
   const { stdout, stderr } = await audit([
     ...['--format', 'json', '--out', paths.report, '--samples'],
     ...['--save-snapshot', paths.snapshot, '--action-plan', paths.plan],
