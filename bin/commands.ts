@@ -26,7 +26,7 @@ export const COMMANDS: ReadonlyMap<string, ListedCommand> = new Map(
       load: async () => (await import('./configure/configure')).configureCommand,
     },
     filter: {
-      summary: 'filter TaskRouter events, one on each line, from stdin to stdout',
+      summary: 'filter TaskRouter events from stdin to stdout, one on each line',
       load: async () => (await import('./filter')).filterCommand,
     },
     vocabulary: {

@@ -5,8 +5,9 @@ import { PROJECT_ROOT } from './project-root';
 export const demoCommand = defineCommand({
   help: `Usage: hipaa-guard demo
 
-Starts the local server with settings of its own, sends it signed sample callbacks and one forged
-one, asks it about two recordings as Studio would, and shows what was kept and what was removed.
+Starts the local server with settings of its own, sends it signed sample callbacks, a batch of Event
+Streams and forged ones, asks it about two recordings as Studio would, and shows what was kept and
+what was removed.
 The filtered events are left in demo-output/. Needs no Twilio account and no network; every name,
 number and address in it is invented.
 

@@ -40,7 +40,7 @@ export class FilterTerminal {
 
   /** Before somebody's typing is waited for. */
   tellThatItWaits(): void {
-    this.#tell('Waiting for events on stdin, one on each line; Ctrl-D ends them.');
+    this.#tell('Waiting for events on stdin; Ctrl-D ends them.');
     this.#tell('To read a file: hipaa-guard filter < FILE');
   }
 

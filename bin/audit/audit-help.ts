@@ -44,7 +44,8 @@ HTTPS_PROXY, HTTP_PROXY and NO_PROXY are used.
   --framework NAME      order the rows by the controls of ${FRAMEWORKS.join(', ')}; every format
                         says of each row which controls it speaks of
   --out FILE            write the report to FILE instead of stdout; what ends in .json, .csv, .html,
-                        .sarif, .ocsf.json or .xml (JUnit) is in that format without --format
+                        .sarif, .ocsf.json, .ocsf-compliance.json or .xml (JUnit) is in that
+                        format without --format
   --action-plan FILE    write the open rows as CSV: how to fix them, and columns for who and when
   --evidence FILE.zip   pack the reports, the snapshot, the statements and the access log, with a
                         manifest of their digests; hipaa-guard evidence verify checks it

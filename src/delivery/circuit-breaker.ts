@@ -24,7 +24,7 @@ const CLOCK: Clock = { now: () => performance.now(), random: Math.random };
  *
  * After three time-outs in a row the sink is not asked for some seconds, and each event is answered
  * `paused` at once. Then one event is tried. If it times out as well, the pause doubles, up to 30 s;
- * any answer ends it. Each instance of a Function goes by itself. The pauses differ at random, so that
+ * anything else ends it. Each instance of a Function goes by itself. The pauses differ at random, so that
  * the instances do not come back together.
  *
  * Source: M. Nygard, "Release It!", chapter "Circuit Breaker".
