@@ -621,15 +621,15 @@ export type SignatureRefusal =
  * somebody without credentials.
  *
  * Rejects with an error of `code` `url_not_allowed` for what is no media URL of the account's, of
- * `code` `invalid_request` for parameters that name none, and of `code` `policy_invalid` for a
- * policy that breaks its schema.
+ * `code` `invalid_request` for parameters that name none, of `code` `policy_invalid` for a policy
+ * that breaks its schema, and with a `TypeError` for an option that is misspelt.
  */
 declare const checkRecordingAuth: (
   target: RecordingTarget,
   options?: DeployedRecordingCheckOptions,
 ) => Promise<RecordingAnswer>;
 
-/** A media URL, or the parameters of a request that name some: {@link mediaUrlsIn}. */
+/** A media URL, or the parameters of a request that name some: `mediaUrlsIn`. */
 export type RecordingTarget = string | PlainObject;
 
 /** A JSON object as it came from outside: any keys, any values. */
@@ -753,7 +753,8 @@ export type TwilioMediaResource =
 /**
  * Whether PHI may go between two addresses over a channel, as far as area codes and the channel show.
  *
- * Throws an error of `code` `policy_invalid` for a policy that breaks its schema.
+ * Throws an error of `code` `policy_invalid` for a policy, or for rules, that break the schema, and a
+ * `TypeError` for a side or an option that is misspelt.
  */
 declare const checkEligibility: (
   contact: Contact,

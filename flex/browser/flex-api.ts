@@ -1,6 +1,6 @@
 /**
  * What the plugin takes of Flex UI 2, as Flex hands it to a plugin. Written down here, because Flex
- * is no dependency: it is there when the plugin loads. `flex/real-types` holds these to the types of
+ * is no dependency: it is there when the plugin loads. `flex/test-page` holds these to the types of
  * `@twilio/flex-ui`.
  */
 export interface FlexUi {

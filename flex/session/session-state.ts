@@ -65,7 +65,7 @@ export type SessionEvent =
 export type SessionEffect =
   /** Tell the other tabs, and a reload, of the last activity. */
   | 'remember'
-  /** The session is over: the next one starts anew. */
+  /** The session is over: the next one starts again. */
   | 'forget'
   | 'make_unavailable'
   | 'restore_activity'

@@ -5,7 +5,7 @@ import { sign } from '../signature/sign';
 import type { ForgedRequest } from './forged-request';
 
 /** What a stranger may send: no signature, or one that was made with another key. */
-export const FORGERIES = ['unsigned', 'wrongly signed'] as const;
+const FORGERIES = ['unsigned', 'wrongly signed'] as const;
 
 export type Forgery = (typeof FORGERIES)[number];
 

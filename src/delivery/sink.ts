@@ -30,7 +30,7 @@ export const DELIVERY_FAILURES = [
   ...TLS_FAILURES,
   /** No answer within the time. */
   'timeout',
-  /** It was not asked: of late it has not answered in time. */
+  /** It was not asked: recently it has not answered in time. */
   'paused',
   /** A redirect, which is not followed: the target was never configured. */
   'redirected',

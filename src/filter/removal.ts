@@ -1,7 +1,7 @@
 import type { IdentifierKind } from './detectors/detector';
 
 /** Why a preserved attribute was not kept. */
-export const REMOVAL_REASONS = [
+const REMOVAL_REASONS = [
   /** Nested where a scalar belongs, or the other way round. */
   'wrong_type',
   /** JSON as text where an object or list belongs: encoded once too often. */

@@ -9,7 +9,7 @@ const COMFORTABLE = 2 / 3;
 const GROWTH = 3 / 2;
 
 /**
- * A part of an {@link EventIdSet}: ids of 128 bits, none of them zero, in one array.
+ * A part of an `EventIdSet`: ids of 128 bits, none of them zero, in one array.
  *
  * It begins as a list, in which ids stand as they came, and becomes a hash table (open addressing,
  * linear probing) when it is first asked. To put millions of ids at random places of all tables misses

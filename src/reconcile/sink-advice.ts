@@ -10,7 +10,7 @@ const OF_FAILURES: Readonly<Record<DeliveryFailure, string>> = {
   certificate_invalid: 'its certificate is not valid',
   tls_failed: 'it speaks no TLS, or no version of it that is known here',
   timeout: 'it does not answer in time',
-  paused: 'it has not answered in time of late',
+  paused: 'it has not answered in time recently',
   redirected: 'it redirects: set EVENTS_SINK_URL to where it leads',
   rate_limited: 'they are too many at once: give a lower --concurrency',
   server_error: 'it fails: its log says why',

@@ -7,7 +7,7 @@ import type { RecordingVerdict } from './recording-verdict';
 import { TargetError } from './target-error';
 import { waitsForMedia } from './waits-for-media';
 
-/** A media URL, or the parameters of a request that name some: {@link mediaUrlsIn}. */
+/** A media URL, or the parameters of a request that name some: `mediaUrlsIn`. */
 export type RecordingTarget = string | PlainObject;
 
 /**

@@ -2,6 +2,7 @@ import { checkEligibility } from '../eligibility/check-eligibility';
 import { HttpError } from '../http/http-error';
 import { log } from '../http/log';
 import { ownValue, type PlainObject } from '../json/plain-object';
+import { elapsedIn } from './elapsed-in';
 import { readPolicy } from './read-policy';
 import type { Route } from './signed-route';
 
@@ -9,12 +10,8 @@ import type { Route } from './signed-route';
  * A Studio flow's question whether PHI may go to a contact. Everything in the answer is text, because
  * a *Split* compares texts; no number is in it, nor in the log.
  */
-export const eligibilityCheckRoute: Route = async ({
-  parameters,
-  platform,
-  deployed,
-  startedAt,
-}) => {
+export const eligibilityCheckRoute: Route = async (request) => {
+  const { parameters, platform, deployed } = request;
   const contact = {
     from: textOf(parameters, 'From'),
     to: textOf(parameters, 'To'),
@@ -34,7 +31,7 @@ export const eligibilityCheckRoute: Route = async ({
     eligible,
     reasons: [...reasons],
     ...regions,
-    ms: Math.round(performance.now() - startedAt),
+    ms: elapsedIn(request),
   });
   return {
     status: 200,

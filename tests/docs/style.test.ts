@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { PROJECT_ROOT } from '../support/project-root';
 
-const FILES = ['bin', 'functions', 'src', 'tests'].flatMap((folder) =>
+const FILES = ['bin', 'flex', 'functions', 'lambda', 'src', 'tests'].flatMap((folder) =>
   readdirSync(join(PROJECT_ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !file.includes('corpus'))
+    .filter((file) => file.endsWith('.ts') && !/corpus|node_modules|dist/.test(file))
     .map((file) => join(folder, file)),
 );
 
@@ -26,6 +26,10 @@ test('what does not stand on one line with its condition has braces', () => {
 
 test('comments have straight apostrophes', () => {
   expect(placesOf((line) => /^\s*(?:\/\*\*|\*|\/\/) .*’/.test(line))).toEqual([]);
+});
+
+test('comments and messages have the plain words of docs/style.md', () => {
+  expect(placesOf((line) => /\ba[n]ew\b|\bof l[a]te\b/.test(line))).toEqual([]);
 });
 
 test('files are named in kebab-case', () => {

@@ -163,7 +163,7 @@ describeInFlex('the plugin in Flex', () => {
     await expectLoggedOut(page);
   });
 
-  test('starts anew after a sign-in, whatever an earlier session left', async () => {
+  test('starts again after a sign-in, whatever an earlier session left', async () => {
     await newContext();
     const old = JSON.stringify({ startedAt: 0, lastActivity: 0 });
     await context.addInitScript(

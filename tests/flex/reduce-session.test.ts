@@ -63,7 +63,7 @@ describe('an idle session', () => {
     expect(page.state.phase).toBe('left');
   });
 
-  test('starts anew with each key or click', () => {
+  test('starts again with each key or click', () => {
     const page = tab();
     page.after(10 * MINUTE, 'activity');
     page.after(23 * MINUTE, 'tick');

@@ -1,5 +1,5 @@
 /** What was done, in the words of the log. */
-export const ACCESS_EVENT_TYPES = [
+const ACCESS_EVENT_TYPES = [
   'Account Configuration Read',
   'Account Configuration Changed',
   'Account Snapshot Judged',
@@ -27,7 +27,7 @@ export interface AccessEvent {
 export interface AccessRecord extends AccessEvent {
   /** In UTC, ISO 8601. */
   readonly timestamp: string;
-  /** Hex; `null` in the first record. See {@link appendAccess} for what it is the hash of. */
+  /** Hex; `null` in the first record. See `appendAccess` for what it is the hash of. */
   readonly previous_sha256: string | null;
 }
 

@@ -30,7 +30,7 @@ const COLUMNS = [
 ] as const;
 
 /** Between the entries of a cell. */
-export const BETWEEN = '; ';
+const BETWEEN = '; ';
 
 /** The questions as CSV, a line each, with blank columns for whoever answers them. */
 export function questionSheet(questions: readonly Question[]): string {

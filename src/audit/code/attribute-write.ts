@@ -7,7 +7,7 @@ import type { CodeFact } from './code-fact';
 import type { PersonalOrigin } from './personal-data';
 
 /** The objects of a task's attributes that Flex Insights reads. */
-export const INSIGHTS_OBJECTS = ['agents', 'conversations', 'customers'] as const;
+const INSIGHTS_OBJECTS = ['agents', 'conversations', 'customers'] as const;
 
 export type InsightsObject = (typeof INSIGHTS_OBJECTS)[number];
 

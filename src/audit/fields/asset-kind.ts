@@ -1,7 +1,7 @@
 import type { FieldReader } from './field-reader';
 
 /** What the name of an Asset shows. */
-export const ASSET_KINDS = ['media', 'document', 'data', 'page', 'other'] as const;
+const ASSET_KINDS = ['media', 'document', 'data', 'page', 'other'] as const;
 
 export type AssetKind = (typeof ASSET_KINDS)[number];
 

@@ -8,7 +8,7 @@ import type { TypeChange } from './stream-plan';
 import { type StreamTarget, sinkConfiguration } from './stream-target';
 import { SINK_STATUSES, type Sink, type SubscribedType } from './streams';
 
-/** The calls that change Event Streams, one for each resource. Each may throw an {@link ApiTaskError}. */
+/** The calls that change Event Streams, one for each resource. Each may throw an `ApiTaskError`. */
 export interface StreamChanges {
   readonly createSink: (
     target: StreamTarget,

@@ -72,7 +72,7 @@ test('nothing can be cut off, put before or after, or repeated', () => {
   );
 });
 
-describe('a pack that was written anew, and not by us, says', () => {
+describe('a pack that was written again, and not by us, says', () => {
   const rewritten = (change: (files: Record<string, Uint8Array>) => void) => {
     const files = unzipSync(packOf());
     change(files);

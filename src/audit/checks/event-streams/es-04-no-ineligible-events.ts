@@ -14,7 +14,7 @@ const ELIGIBLE =
 const INELIGIBLE_CHANNEL = /whatsapp|sendgrid|rcs|messenger/i;
 
 /** True for an event type of a product that is not in the table of eligible services. */
-export function isIneligibleEventType(type: string): boolean {
+function isIneligibleEventType(type: string): boolean {
   return !ELIGIBLE.test(type) || INELIGIBLE_CHANNEL.test(type);
 }
 
