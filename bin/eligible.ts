@@ -1,9 +1,11 @@
 import { createInterface } from 'node:readline';
 import { type Contact, checkEligibility } from '../src/eligibility/check-eligibility';
 import { isPlainObject, ownValue } from '../src/json/plain-object';
+import { withoutByteOrderMark } from '../src/json/without-byte-order-mark';
 import { defineCommand } from './define-command';
 import { print } from './output';
 import { readPolicyFile } from './read-policy-file';
+import { requireStdin } from './require-stdin';
 import { UsageError } from './usage-error';
 
 const FIELDS = ['from', 'to', 'channel'] as const;
@@ -13,7 +15,8 @@ export const eligibleCommand = defineCommand({
 
 Says of each line on stdin whether PHI may go to that contact: whether the channel is eligible under
 Twilio’s BAA, and the numbers have area codes of the US. A line is a number or an address, or a JSON
-object with from, to and channel. For each line there is one of JSON on stdout, without any number:
+object with from, to and channel. For each line, an empty one included, there is one of JSON on
+stdout, without any number:
 
   {"eligible":false,"reasons":["to_not_us"],"from":"none","to":"other_nanp"}
 
@@ -32,12 +35,13 @@ neither a number nor such an object.
   takesArguments: false,
   async run({ channel, policy }) {
     const { eligibility } = readPolicyFile(policy);
+    requireStdin();
     let number = 0;
     let all = true;
     for await (const line of createInterface({ input: process.stdin })) {
       number += 1;
-      if (line.trim() === '') continue;
-      const verdict = checkEligibility(contactOf(line, number, channel), eligibility);
+      const text = number === 1 ? withoutByteOrderMark(line) : line;
+      const verdict = checkEligibility(contactOf(text, number, channel), eligibility);
       print(`${JSON.stringify(verdict)}\n`);
       all &&= verdict.eligible === true;
     }

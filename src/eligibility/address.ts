@@ -10,9 +10,14 @@ export type Address =
   | { readonly kind: 'withheld' }
   /** No number: a browser, an app, a user of a chat. */
   | { readonly kind: 'identity' }
-  /** An address of this channel, such as `whatsapp`, and where the number behind it is, if any. */
-  | { readonly kind: 'channel'; readonly channel: string; readonly region?: NumberRegion }
+  /** An address of this channel, such as `whatsapp`, and what stands behind the prefix. */
+  | { readonly kind: 'channel'; readonly channel: string; readonly behind: Address }
+  /** Nothing is written there. */
+  | { readonly kind: 'nobody' }
   | { readonly kind: 'unreadable' };
+
+/** Nobody's address is longer; one may hold others, prefix behind prefix. */
+const LONGEST = 512;
 
 /**
  * What Twilio puts in the place of a number that the caller withholds: some look like numbers of
@@ -43,7 +48,9 @@ const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
  * into a blank, which is taken for it.
  */
 export function readAddress(text: string): Address {
+  if (text.length > LONGEST) return { kind: 'unreadable' };
   const written = text.replace(/^ (?=\d)/, '+').trim();
+  if (written === '') return { kind: 'nobody' };
   if (STAND_INS.has(written) || WITHHELD.test(written)) return { kind: 'withheld' };
   if (NORTH_AMERICAN.test(written) || E164.test(written)) {
     return { kind: 'number', region: regionOfNumber(written) };
@@ -58,11 +65,14 @@ export function readAddress(text: string): Address {
     case 'tel':
       return { kind: 'unreadable' };
     case '':
-      return EMAIL.test(written) ? { kind: 'channel', channel: 'email' } : { kind: 'unreadable' };
-    default: {
-      const behind = readAddress(written.slice(prefix.length + 1));
-      const region = behind.kind === 'number' ? { region: behind.region } : {};
-      return { kind: 'channel', channel: prefix, ...region };
-    }
+      return EMAIL.test(written)
+        ? { kind: 'channel', channel: 'email', behind: { kind: 'identity' } }
+        : { kind: 'unreadable' };
+    default:
+      return {
+        kind: 'channel',
+        channel: prefix,
+        behind: readAddress(written.slice(prefix.length + 1)),
+      };
   }
 }

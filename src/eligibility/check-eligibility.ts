@@ -8,7 +8,7 @@ export interface Contact {
   /** A number in E.164, or an address of a channel; missing where only the other side is asked about. */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
-  /** Such as `voice`, `sms` or `chat`; an address with a prefix, such as `whatsapp:`, outweighs it. */
+  /** Such as `voice`, `sms` or `chat`. The prefix of an address, such as `whatsapp:`, counts as well. */
   readonly channel?: string | undefined;
 }
 
@@ -59,12 +59,13 @@ export function checkEligibility(contact: Contact, rules: EligibilityRules = {})
   const [from, to] = [contact.from, contact.to].map((text) =>
     text === undefined ? undefined : readAddress(text),
   );
-  const channel = channelOf(prefixOf(from) ?? prefixOf(to) ?? contact.channel ?? '');
+  const channels = channelsOf(contact.channel, from, to);
+  const byNumber = channels.some(reachesByNumber);
   const sides = {
-    from: judgeSide(from, 'from_not_us', channel, rules),
-    to: judgeSide(to ?? (from === undefined ? NOBODY : undefined), 'to_not_us', channel, rules),
+    from: judgeSide(from, 'from_not_us', byNumber, rules),
+    to: judgeSide(to ?? (from === undefined ? NOBODY : undefined), 'to_not_us', byNumber, rules),
   };
-  const judged = [judgeChannel(channel), sides.from, sides.to];
+  const judged = [...channels.map(judgeChannel), sides.from, sides.to];
   const reasons = judged.flatMap(({ reason }) => reason ?? []);
   return {
     eligible: verdictOf(judged.map(({ verdict }) => verdict)),
@@ -74,13 +75,26 @@ export function checkEligibility(contact: Contact, rules: EligibilityRules = {})
   };
 }
 
+/** A contact without any side proves nothing. */
+const NOBODY: Address = { kind: 'nobody' };
+
+/** The channel that is named, and those of all prefixes: PHI goes over each of them. */
+function channelsOf(named: string | undefined, ...sides: readonly (Address | undefined)[]) {
+  const names = [named, ...sides.flatMap(prefixesOf)].filter((name) => name !== undefined);
+  return (names.length > 0 ? names : ['']).map(channelOf);
+}
+
+function prefixesOf(address: Address | undefined): readonly string[] {
+  return address?.kind === 'channel' ? [address.channel, ...prefixesOf(address.behind)] : [];
+}
+
 function verdictOf(verdicts: readonly Ruling[]): boolean | null {
   if (verdicts.includes('not-eligible')) return false;
   return verdicts.every((verdict) => verdict === 'eligible') ? true : null;
 }
 
-function prefixOf(address: Address | undefined): string | undefined {
-  return address?.kind === 'channel' ? address.channel : undefined;
+function reachesByNumber(channel: Channel): boolean {
+  return channel.kind !== 'eligible' || channel.byNumber;
 }
 
 function judgeChannel(channel: Channel): Side {
@@ -97,7 +111,7 @@ function judgeChannel(channel: Channel): Side {
 function judgeSide(
   address: Address | undefined,
   notUs: 'from_not_us' | 'to_not_us',
-  channel: Channel,
+  byNumber: boolean,
   rules: EligibilityRules,
 ): Side {
   switch (address?.kind) {
@@ -109,24 +123,25 @@ function judgeSide(
     }
     case 'withheld':
       return { region: 'none', ...ruled(rules.unknownCallers ?? 'unknown', 'caller_unknown') };
+    case 'nobody':
+      return UNREADABLE;
     case 'unreadable':
       // A user of a chat may be called anything.
-      return channel.kind === 'eligible' && !channel.byNumber
-        ? FINE
-        : { region: 'none', verdict: 'unknown', reason: 'address_unreadable' };
-    // The prefix is judged as the channel.
-    case 'channel':
-      return { region: address.region ?? 'none', verdict: 'eligible' };
+      return byNumber ? UNREADABLE : FINE;
+    case 'channel': {
+      const channel = channelOf(address.channel);
+      const behind = judgeSide(address.behind, notUs, reachesByNumber(channel), rules);
+      // The channel is judged by itself; where it is not eligible, nothing hangs on the number.
+      return channel.kind === 'eligible' ? behind : { region: behind.region, verdict: 'eligible' };
+    }
     case 'identity':
     case undefined:
       return FINE;
   }
 }
 
-/** A contact without any side proves nothing. */
-const NOBODY: Address = { kind: 'unreadable' };
-
 const FINE: Side = { region: 'none', verdict: 'eligible' };
+const UNREADABLE: Side = { region: 'none', verdict: 'unknown', reason: 'address_unreadable' };
 
 function judgeRegion(
   region: NumberRegion,

@@ -12,10 +12,16 @@ test('hipaa-guard eligible judges each line, in its order, and repeats no number
   const lines = [US, '', ' +14165550100', JSON.stringify({ from: US, to: US, channel: 'rcs' })];
   const { stdout, stderr, exitCode } = await ask(`${lines.join('\n')}\n`, ['--channel', 'sms']);
   expect(stdout).toBe(`{"eligible":true,"reasons":[],"from":"none","to":"us"}
+{"eligible":null,"reasons":["address_unreadable"],"from":"none","to":"none"}
 {"eligible":false,"reasons":["to_not_us"],"from":"none","to":"other_nanp"}
 {"eligible":false,"reasons":["channel_not_eligible"],"from":"us","to":"us"}
 `);
   expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 1 });
+});
+
+test('hipaa-guard eligible reads an object behind a byte order mark', async () => {
+  const { stdout } = await ask(`\uFEFF${JSON.stringify({ to: US })}\n`, ['--channel', 'sms']);
+  expect(JSON.parse(stdout)).toMatchObject({ eligible: true });
 });
 
 test('hipaa-guard eligible ends with 0 only when all are eligible', async () => {

@@ -123,10 +123,30 @@ describe('a contact is', () => {
     expect(checkEligibility({ to: '+17875550100', channel: 'sms' }, rules).eligible).toBeNull();
   });
 
-  test('without any side, where people are reached by numbers', () => {
-    expect(checkEligibility({ channel: 'sms' }).eligible).toBeNull();
-    expect(checkEligibility({ channel: 'chat' }).eligible).toBe(true);
-  });
+  test.each<[boolean | null, Contact, string]>([
+    [true, { from: `sms:${US}`, to: 'sms:+14155550123' }, ''],
+    [true, { from: 'chat:a visitor', to: US }, ''],
+    [false, { to: 'sms:+18765550143' }, 'to_not_us'],
+    [false, { from: US, to: 'SMS:+18765550143', channel: 'sms' }, 'to_not_us'],
+    [false, { to: 'voice:+442079460123' }, 'to_not_us'],
+    [false, { from: `sms:${US}`, to: 'whatsapp:+18765550143' }, 'channel_not_eligible'],
+    [false, { from: 'chat:bob', to: 'messenger:123' }, 'channel_not_eligible'],
+    [false, { to: 'voice:whatsapp:+442079460123' }, 'channel_not_eligible'],
+    [false, { to: `sms:${US}`, channel: 'whatsapp' }, 'channel_not_eligible'],
+    [null, { to: 'sms:12345' }, 'short_code'],
+    [null, { to: 'sms:anonymous' }, 'caller_unknown'],
+    [null, { to: 'sms:' }, 'address_unreadable'],
+    [null, { to: 'sms:'.repeat(20_000) }, 'address_unreadable'],
+    [null, { channel: 'sms' }, 'address_unreadable'],
+    [null, { channel: 'chat' }, 'address_unreadable'],
+    [null, { to: ' ', channel: 'chat' }, 'address_unreadable'],
+  ])(
+    '%j when it is %j, by every prefix and what stands behind it',
+    (eligible, contact, reasons) => {
+      const answer = checkEligibility({ channel: 'sms', ...contact });
+      expect([answer.eligible, answer.reasons.join(',')]).toEqual([eligible, reasons]);
+    },
+  );
 
   test('known by a short code of the organisation’s own', () => {
     const rules = { shortCodes: ['67890'] };
