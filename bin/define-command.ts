@@ -13,6 +13,7 @@ interface ParseConfig<CommandOptions extends Options> {
   options: CommandOptions & typeof HELP;
   strict: true;
   allowPositionals: boolean;
+  tokens: true;
 }
 
 /** The options as they were given, with the types that `parseArgs` infers. */
@@ -37,6 +38,8 @@ export interface CommandDefinition<CommandOptions extends Options> {
  */
 export type Command = (args: readonly string[]) => Promise<ExitCode>;
 
+type Token = NonNullable<ReturnType<typeof parseArgs<ParseConfig<Options>>>['tokens']>[number];
+
 /** A command that knows its own options, and `--help`. */
 export function defineCommand<const CommandOptions extends Options>({
   help,
@@ -45,12 +48,14 @@ export function defineCommand<const CommandOptions extends Options>({
   run,
 }: CommandDefinition<CommandOptions>): Command {
   return async (args) => {
-    const { values, positionals } = parse({
+    const { values, positionals, tokens } = parse({
       args: [...args],
       options: { ...options, ...HELP },
       strict: true,
       allowPositionals: takesArguments,
+      tokens: true,
     });
+    requireOnce(tokens, options);
     if ('help' in values) {
       print(help);
       return 0;
@@ -59,12 +64,28 @@ export function defineCommand<const CommandOptions extends Options>({
   };
 }
 
+/**
+ * Of a value that is given twice, Node.js takes the last: less would be done than was asked.
+ *
+ * @throws {UsageError}
+ */
+function requireOnce(tokens: readonly Token[], options: Options): void {
+  const given = new Set<string>();
+  for (const token of tokens) {
+    if (token.kind !== 'option' || options[token.name]?.type !== 'string') continue;
+    if (given.has(token.name) && options[token.name]?.multiple !== true) {
+      throw new UsageError(`--${token.name} is given twice`);
+    }
+    given.add(token.name);
+  }
+}
+
 function parse<CommandOptions extends Options>(config: ParseConfig<CommandOptions>) {
   try {
     return parseArgs(config);
   } catch (error) {
     // Node's message names the option, in its first sentence; it stays on this terminal.
-    const [message = ''] = String(error instanceof Error ? error.message : error).split('. ');
+    const [message = ''] = String(error instanceof Error ? error.message : error).split(/\.\s/);
     throw new UsageError(visible(message));
   }
 }

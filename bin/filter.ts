@@ -1,4 +1,4 @@
-import { fstatSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { filterInThisThread } from '../src/bulk/batch-filter';
@@ -10,6 +10,8 @@ import { modeOf } from './mode-option';
 import { PROJECT_ROOT } from './project-root';
 import { readEnvironment } from './read-environment';
 import { readPolicyText } from './read-policy-file';
+import { requireSeparateFiles } from './require-separate-files';
+import { requireStdin } from './require-stdin';
 import { requireWritable, writing } from './text-file';
 import { UsageError } from './usage-error';
 import { wholeNumber } from './whole-number';
@@ -56,8 +58,8 @@ the others are filtered all the same); 2 wrong usage.
     if (reportFile !== undefined) requireWritable('--report', reportFile);
     const jobs = wholeNumber('--jobs', values.jobs, { min: 1, max: MAX_JOBS });
 
-    // Node.js reads nothing from a folder, and says nothing of it.
-    if (fstatSync(process.stdin.fd).isDirectory()) throw new UsageError('stdin is a folder');
+    requireStdin();
+    requireSeparateFiles({ '--report': reportFile }, { '--policy': values.policy });
 
     let exitCode: 0 | 1 = 0;
     // Nobody reads any further: `hipaa-guard filter | head` is not an error. A report is about all lines.

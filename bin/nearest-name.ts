@@ -1,33 +1,48 @@
 /** Slips of the fingers that a name may have, and still be meant. */
 const MAX_SLIPS = 2;
 
-/** The name that is probably meant: one that begins so, else the one that is spelt most alike. */
+/**
+ * The name that is probably meant, in whatever case: one that begins so, else the one that is spelt
+ * most alike.
+ */
 export function nearestName(given: string, names: readonly string[]): string | undefined {
-  const begun = given === '' ? undefined : names.find((name) => name.startsWith(given));
+  const typed = given.toLowerCase();
+  const begun =
+    typed === '' ? undefined : names.find((name) => name.toLowerCase().startsWith(typed));
   if (begun !== undefined) return begun;
   const [nearest] = names
-    .map((name) => ({ name, slips: slipsBetween(given, name) }))
+    .map((name) => ({ name, slips: slipsBetween(typed, name.toLowerCase()) }))
     .filter(({ slips }) => slips <= MAX_SLIPS)
     .sort((one, other) => one.slips - other.slips);
   return nearest?.name;
 }
 
 /**
- * How many characters were left out, added or mistaken.
+ * How many characters were left out, added, mistaken, or exchanged with their neighbour.
  *
- * Source: V. I. Levenshtein, "Binary codes capable of correcting deletions, insertions, and
- * reversals", 1966.
+ * Source: F. J. Damerau, "A technique for computer detection and correction of spelling errors", 1964.
  */
 function slipsBetween(given: string, name: string): number {
-  const row = Array.from({ length: name.length + 1 }, (_, length) => length);
-  for (const [index, character] of [...given].entries()) {
-    let diagonal = index;
-    row[0] = index + 1;
-    for (let at = 1; at <= name.length; at++) {
-      const [left = 0, above = 0] = row.slice(at - 1, at + 1);
-      row[at] = Math.min(left + 1, above + 1, diagonal + (character === name[at - 1] ? 0 : 1));
-      diagonal = above;
+  const rows = [Array.from({ length: name.length + 1 }, (_, length) => length)];
+  const slips = (row: number, column: number) => rows[row]?.[column] ?? 0;
+  for (let row = 1; row <= given.length; row++) {
+    rows[row] = [row];
+    for (let column = 1; column <= name.length; column++) {
+      const mistaken = given[row - 1] === name[column - 1] ? 0 : 1;
+      const exchanged =
+        row > 1 &&
+        column > 1 &&
+        given[row - 1] === name[column - 2] &&
+        given[row - 2] === name[column - 1];
+      rows[row]?.push(
+        Math.min(
+          slips(row - 1, column) + 1,
+          slips(row, column - 1) + 1,
+          slips(row - 1, column - 1) + mistaken,
+          exchanged ? slips(row - 2, column - 2) + 1 : Number.POSITIVE_INFINITY,
+        ),
+      );
     }
   }
-  return row[name.length] ?? 0;
+  return slips(given.length, name.length);
 }

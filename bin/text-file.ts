@@ -12,6 +12,7 @@ import {
 import { dirname, sep } from 'node:path';
 import { diskFullError } from '../src/errors/disk-full-error';
 import { ExpectedError } from '../src/errors/expected-error';
+import { utf8Text } from '../src/json/utf8-text';
 import { chunksOf } from './chunks-of';
 import { UsageError } from './usage-error';
 
@@ -37,11 +38,16 @@ export function readTextFile<Content>(
 }
 
 function textOf(option: string, path: string): string {
+  let bytes: Buffer;
   try {
-    return readFileSync(path, 'utf8');
+    bytes = readFileSync(path);
   } catch {
     throw new UsageError(`${option}: the file cannot be read`);
   }
+  const text = utf8Text(bytes);
+  if (text === undefined)
+    throw new UsageError(`${option}: the file is not UTF-8; save it as UTF-8`);
+  return text;
 }
 
 /** Its owner reads and writes it, and nobody else. */

@@ -1,4 +1,3 @@
-import { fstatSync } from 'node:fs';
 import { VOCABULARY_ONLY_PATHS } from '../src/filter/policy/vocabulary-paths';
 import { jsonText } from '../src/json/json-text';
 import { columns } from '../src/terminal/columns';
@@ -13,6 +12,8 @@ import { ValueCounts } from '../src/vocabulary/value-counts';
 import { defineCommand } from './define-command';
 import { print, tell } from './output';
 import { readPolicyFile } from './read-policy-file';
+import { requireSeparateFiles } from './require-separate-files';
+import { requireStdin } from './require-stdin';
 import { requireWritable, writeTextFile } from './text-file';
 import { UsageError } from './usage-error';
 import { wholeNumber } from './whole-number';
@@ -58,7 +59,8 @@ Exit code: 0 all events read; 1 something was not an event; 2 wrong usage.
     const policy = readPolicyFile(values.policy);
     const file = values.out ?? `vocabulary-${new Date().toISOString().replace(/[:.]/g, '-')}.json`;
     requireWritable('--out', file);
-    if (fstatSync(process.stdin.fd).isDirectory()) throw new UsageError('stdin is a folder');
+    requireStdin();
+    requireSeparateFiles({ '--out': values.out }, { '--policy': values.policy });
 
     const threshold = { count: minCount, tasks: Math.min(MIN_TASKS, minCount) };
     const counts = new ValueCounts(threshold.tasks);
@@ -102,10 +104,15 @@ function asFile(events: number, minCount: number, proposed: readonly ProposedVoc
     counts: Object.fromEntries(
       proposed.map(({ path, texts, values, namesPerhaps }) => [
         path,
-        { texts, values, look_like_names: namesPerhaps },
+        { texts, values: values.map(counted), look_like_names: namesPerhaps.map(counted) },
       ]),
     ),
   };
+}
+
+/** In how many tasks it was seen is counted no further than is needed, and says nothing to a reader. */
+function counted({ value, count, covers }: CoveringValue) {
+  return { value, count, covers };
 }
 
 function summary(

@@ -26,5 +26,6 @@ Without --snapshot the account is read as audit does, with these options of audi
   --access-log, --actor
   -h, --help            show this
 
-Exit code: 0 nothing is left to ask; 2 wrong usage, settings or credentials; 3 questions are left.
+Exit code: 0 nothing is left to ask, or the sheet is written or taken over; 2 wrong usage, settings or
+credentials; 3 questions are left.
 `;

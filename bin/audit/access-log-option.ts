@@ -36,6 +36,9 @@ export function accessLogOf(
   }
   const actor = actorUserId({ given, environment, user: systemUser() });
   if (actor === null) {
+    if (given !== undefined) {
+      throw new UsageError('--actor must be 1 to 128 letters, digits and the marks . _ @ : + -');
+    }
     throw new UsageError('--access-log needs --actor ID: the person who runs the audit');
   }
   return async (workspaceId, eventType, endUserId) => {

@@ -14,7 +14,7 @@ import { writeTextFile } from '../text-file';
 import { UsageError } from '../usage-error';
 import { initAttestations, readAttestations } from './attestations-file';
 import { AUDIT_HELP } from './audit-help';
-import { AUDIT_OPTIONS, failOnOption, rowsOf } from './audit-options';
+import { AUDIT_OPTIONS, failOnOption, requireOnly, rowsOf } from './audit-options';
 import { checkEvidenceOptions, writeEvidence } from './evidence-pack';
 import { fixRows } from './fix';
 import { takeLiveSnapshot } from './live-snapshot';
@@ -29,6 +29,7 @@ export const auditCommand = defineCommand({
   takesArguments: true,
   async run(values, args) {
     if (values['init-attestations']) {
+      requireOnly('init-attestations', values, []);
       initAttestations(args);
       return 0;
     }
@@ -37,11 +38,13 @@ export const auditCommand = defineCommand({
     }
     const only = rowsOf('--only', values.only);
     if (values.list) {
+      requireOnly('list', values, ['only']);
       print(rowList(CATALOG.filter(({ id }) => only?.includes(id) ?? true)));
       return 0;
     }
     const explained = rowsOf('--explain', values.explain);
     if (explained !== undefined) {
+      requireOnly('explain', values, []);
       const rows = CATALOG.filter(({ id }) => explained.includes(id));
       print(rows.map(explainRow).join('\n\n'));
       return 0;

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { type ComparedResult, diffResults } from '../../src/audit/diff/diff-results';
 import { parseEarlierResult } from '../../src/audit/diff/parse-earlier-result';
 import type { AuditResult } from '../../src/audit/model/audit-result';
@@ -9,22 +9,25 @@ import { pluralise } from '../../src/terminal/pluralise';
 import { chunksOf } from '../chunks-of';
 import { print, tell } from '../output';
 import { problemOf } from '../problem-of';
+import { requireSeparateFiles } from '../require-separate-files';
 import { readTextFile, requireWritable, writeTextFile } from '../text-file';
 import { UsageError } from '../usage-error';
 import type { AuditValues } from './audit-options';
 import { type Format, REPORTS } from './report-formats';
 
-/** @throws {UsageError} for a file that cannot be written, or that two options would write. */
+const WRITTEN = ['out', 'action-plan', 'save-snapshot', 'evidence'] as const;
+/** The report of `--diff` may be replaced by the one that it was compared with. */
+const READ = ['snapshot', 'attestations', 'allowed-signers', 'credentials', 'sign'] as const;
+
+/** @throws {UsageError} for a file that cannot be written, or that another option names as well. */
 export function requireFilesToWrite(values: AuditValues): void {
-  const options = new Map<string, string>();
-  for (const name of ['out', 'action-plan', 'save-snapshot', 'evidence'] as const) {
+  const named = (names: readonly (keyof AuditValues)[]) =>
+    Object.fromEntries(names.map((name) => [`--${name}`, values[name]?.toString()]));
+  for (const name of WRITTEN) {
     const path = values[name];
-    if (path === undefined) continue;
-    requireWritable(`--${name}`, path);
-    const other = options.get(resolve(path));
-    if (other !== undefined) throw new UsageError(`--${other} and --${name} name the same file`);
-    options.set(resolve(path), name);
+    if (path !== undefined) requireWritable(`--${name}`, path);
   }
+  requireSeparateFiles(named(WRITTEN), named([...READ, 'access-log']));
 }
 
 /** @throws {UsageError} for a file that cannot be read, or is no report. */

@@ -48,7 +48,8 @@ const CSV = /^\s*[^\s].*[,;\t]/;
 
 /** The first bytes of Zstandard, bzip2, xz, ZIP, LZ4 and Snappy files, in hexadecimal digits. */
 const COMPRESSED = /^(?:28b52ffd|425a68|fd377a58|504b0304|04224d18|ff060000)/;
-const BYTE_ORDER_MARK = /^(?:fffe|feff)/;
+/** Of UTF-16; that of UTF-32 may begin so as well. */
+const BYTE_ORDER_MARK = /^(?:fffe(?!0000)|feff)/;
 
 function problemOfBytes(bytes: Buffer): RecordProblem {
   const first = bytes.toString('hex', 0, 4);

@@ -184,6 +184,7 @@ describe('what is no event is told by its place, and the others come out:', () =
   test.each<[string, string | Buffer, string]>([
     ['a table', 'Sid,EventType\n', '1 csv'],
     ['UTF-16', Buffer.from('\uFEFF{}', 'utf16le'), '1 utf_16'],
+    ['UTF-32', Buffer.from([0xff, 0xfe, 0, 0]), '1 not_utf8'],
     ['Zstandard', Buffer.from('28b52ffd00ff', 'hex'), '1 compressed'],
     ['another encoding', Buffer.from('caf\u00E9', 'latin1'), '1 not_utf8'],
     ['brackets of nothing', '[,', '1 cut_off'],

@@ -808,6 +808,14 @@ describe('ends with 2', () => {
       '--out and --save-snapshot name the same file',
     ],
     [['--nothing'], "Unknown option '--nothing'"],
+    [['--only', 'ACCT-01', '--only', 'ACCT-02'], '--only is given twice'],
+    [['--list', '--explain', 'ACCT-01'], '--list goes without --explain'],
+    [['--explain', 'ACCT-01', '--format', 'json'], '--explain goes without --format'],
+    [['--init-attestations', 'canary', '--apply'], '--init-attestations goes without --apply'],
+    [
+      ['--access-log', 'canary', '--actor', 'a canary', '--only', 'ACCT-06'],
+      '--actor must be 1 to 128 letters, digits and the marks . _ @ : + -',
+    ],
   ])('for %j', async (args, message) => {
     const { stdout, stderr, exitCode } = await audit(args);
     expect(stderr).toContain(message);

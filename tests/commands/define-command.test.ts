@@ -20,3 +20,14 @@ test('a command gets its options with the types that they were declared with', a
   expect(await greet(['--also', 'a', '--also', 'b', '--loud'])).toBe(1);
   expect(await greet([])).toBe(0);
 });
+
+test('an option that takes one value is refused twice: the first would be lost', async () => {
+  await expect(greet(['--name', 'a', '--name=b'])).rejects.toThrow('--name is given twice');
+  expect(await greet(['--loud', '--loud'])).toBe(0);
+});
+
+test('a mistaken option is told in one sentence, without line breaks', async () => {
+  await expect(greet(['--name', '--loud'])).rejects.toThrow(
+    /Option '--name' argument is ambiguous$/,
+  );
+});

@@ -16,6 +16,9 @@ const attributes = { reason: 'resolved', conversations: { queue: 'Billing', outc
 const line = `${JSON.stringify({ ...asCallback(SKETCH), TaskAttributes: JSON.stringify(attributes) })}\n`;
 const program = join(PROJECT_ROOT, 'dist', 'hipaa-guard.js');
 const folder = mkdtempSync(join(tmpdir(), 'filter-'));
+/** As older editors write it: `{"ownContacts":["é"]}`. */
+const latin1 = join(folder, 'latin1.json');
+writeFileSync(latin1, Buffer.from('{"ownContacts":["\xe9"]}', 'latin1'));
 
 async function keptBy(args: readonly string[], environment = {}) {
   const { stdout } = await runCommand(['filter', ...args], { input: line, environment });
@@ -98,6 +101,7 @@ describe('hipaa-guard filter', () => {
     [['x.ndjson'], 'filter reads stdin: hipaa-guard filter < FILE'],
     [['--policy', join(folder, 'none.json')], '--policy: the file cannot be read'],
     [['--report', join(folder, 'none', 'report.json')], '--report: the file cannot be written'],
+    [['--policy', latin1], '--policy: the file is not UTF-8; save it as UTF-8'],
     [['--report', ''], '--report: the file cannot be written'],
     [['--report', join(folder, 'none', '/')], '--report: the file cannot be written'],
   ])('ends with 2 for %j', async (args, message) => {

@@ -1,13 +1,15 @@
 import { expect, test } from '@jest/globals';
 import { nearestName } from '../../bin/nearest-name';
 
-const NAMES = ['demo', 'deploy', 'check-media', 'audit', 'access-log', 'sign'];
+const NAMES = ['demo', 'deploy', 'check-media', 'audit', 'access-log', 'sign', 'flex', 'help'];
 
 test.each([
   ['audti', 'audit'],
   ['audits', 'audit'],
   ['sgin', 'sign'],
   ['Deploy', 'deploy'],
+  ['DEMO', 'demo'],
+  ['hlep', 'help'],
   ['check', 'check-media'],
   ['chekc-media', 'check-media'],
 ])('%s may be %s', (given, meant) => {

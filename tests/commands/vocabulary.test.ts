@@ -41,13 +41,13 @@ describe('hipaa-guard vocabulary propose', () => {
       counts: {
         'conversations.queue': {
           texts: 50,
-          values: [{ value: 'Billing', count: 30, tasks: 5, covers: 0.6 }],
+          values: [{ value: 'Billing', count: 30, covers: 0.6 }],
           look_like_names: [],
         },
         reason: {
           texts: 69,
-          values: [{ value: 'resolved', count: 30, tasks: 5, covers: 0.4348 }],
-          look_like_names: [{ value: 'Sarah P.', count: 20, tasks: 5, covers: 0.2899 }],
+          values: [{ value: 'resolved', count: 30, covers: 0.4348 }],
+          look_like_names: [{ value: 'Sarah P.', count: 20, covers: 0.2899 }],
         },
       },
     });
@@ -83,6 +83,15 @@ describe('hipaa-guard vocabulary propose', () => {
     expect(proposal.vocabularies).toEqual({ reason: ['resolved', 'seldom'] });
     const few = await proposedBy(['--min-count', '2'], eventsOf(2, { reason: 'resolved' }));
     expect(few.proposal.vocabularies).toEqual({ reason: ['resolved'] });
+  });
+
+  test('does not write over the events that it reads, or the policy', async () => {
+    const file = join(temporaryFolder(), 'policy.json');
+    writeFileSync(file, '{}');
+    const args = ['vocabulary', 'propose', '--policy', file, '--out', file];
+    const { stderr, exitCode } = await runCommand(args, { input: EVENTS });
+    expect(stderr).toContain('--policy and --out name the same file');
+    expect([exitCode, readFileSync(file, 'utf8')]).toEqual([2, '{}']);
   });
 
   test('writes over --out, and closes it to others', async () => {

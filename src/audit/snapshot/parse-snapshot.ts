@@ -1,6 +1,7 @@
 import { ExpectedError } from '../../errors/expected-error';
 import { schemaProblem } from '../../json/json-schema';
 import { isPlainObject } from '../../json/plain-object';
+import { withoutByteOrderMark } from '../../json/without-byte-order-mark';
 import type { AnyEndpoint } from './endpoint';
 import { fromSaved, type SavedSnapshot } from './saved-snapshot';
 import { SNAPSHOT_VERSION, type Snapshot } from './snapshot';
@@ -21,7 +22,7 @@ export class SnapshotError extends ExpectedError {
 export function parseSnapshot(text: string, endpoints: readonly AnyEndpoint[]): Snapshot {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(withoutByteOrderMark(text));
   } catch {
     throw new SnapshotError('it is not JSON');
   }
