@@ -107,7 +107,7 @@ export const MESSAGING = defineRequirements('Messaging (SMS/MMS)', [
       line: 115,
       quote: 'Fallback to Long Code on Messaging Services',
     },
-    rule: 'Applies when redaction is on. PASS when it is off or the field is absent, which the report notes, since the field is marked as obsolete; FAIL where it is on, and MANUAL while SMS-04 and SMS-05 do not say whether redaction is.',
+    rule: 'Applies when redaction is on. PASS when it is off or the field is absent, which the report notes, since the field is marked as obsolete; FAIL where it is on, and MANUAL while SMS-04 and SMS-05 do not say whether redaction is. Alert 23005 of the last 30 days proves that a message fell back while redaction was on: FAIL, whatever the field says.',
     remediation:
       '`POST https://messaging.twilio.com/v1/Services/{Sid}` with `FallbackToLongCode=false`; if messages must fall back, do it in your own code.',
     conflicts: ['redaction-prerequisites'],
@@ -153,7 +153,7 @@ export const MESSAGING = defineRequirements('Messaging (SMS/MMS)', [
       line: 117,
       quote: 'Set all webhooks to POST (GET logs params for 7 days, defeating redaction)',
     },
-    rule: 'Reads the method of each messaging URL: of numbers, applications, services, short codes, senders, Conversations and Chat down to single conversations and channels, and of what Studio flows call that a message starts. PASS when all are POST, and none was left unread. One that is GET is FAIL with redaction on, since parameters of GET are logged for seven days; WARN without, or when another setting takes precedence over it.',
+    rule: 'Reads the method of each messaging URL: of numbers, applications, services, short codes, senders, Conversations and Chat down to single conversations and channels, and of what Studio flows and their subflows call that a message starts. PASS when all are POST, and none was left unread. One that is GET is FAIL with redaction on, since parameters of GET are logged for seven days; WARN without, or when another setting takes precedence over it. Alert 23006 of the last 30 days proves one by GET: FAIL. NOT_TESTABLE where a method is not told, or a flow runs another one in a revision that is not published.',
     remediation:
       'Set the method of the reported resource, for a service by `POST https://messaging.twilio.com/v1/Services/{Sid}` with `InboundMethod=POST` and `FallbackMethod=POST`, for a number with `SmsMethod=POST`.',
   },
@@ -168,7 +168,7 @@ export const MESSAGING = defineRequirements('Messaging (SMS/MMS)', [
       line: 118,
       quote: 'Incompatible with Studio, Flex, and Conversations',
     },
-    rule: 'FAIL when redaction is on and an SMS sender is routed to Studio, to a Conversations address or to an enabled Flex Flow, or when a published flow sends messages. PASS when redaction is off, with the note that it cannot be turned on here; PASS as well when no sender is so routed, and NOT_TESTABLE where Conversations are used all the same, since participants need no address; MANUAL while SMS-04 and SMS-05 do not say whether redaction is on.',
+    rule: 'FAIL when redaction is on and an SMS sender is routed to Studio, to a Conversations address or to an enabled Flex Flow, or when a published flow sends messages. PASS when redaction is off, with the note that it cannot be turned on here; PASS as well when no sender is so routed, and NOT_TESTABLE where Conversations are used all the same, since participants need no address, or where a flow was not read as a whole; MANUAL while SMS-04 and SMS-05 do not say whether redaction is on.',
     remediation:
       'Choose one: point the sender’s inbound URL at your own handler (`POST https://messaging.twilio.com/v1/Services/{Sid}` with `InboundRequestUrl`), or leave redaction off in this account and use another subaccount for redacted traffic.',
     conflicts: ['redaction-prerequisites'],

@@ -28,7 +28,7 @@ export const SECURITY = defineRequirements('All products: security', [
       line: 65,
       quote: "as well as in configuring Twilio's requests to be made to the customer",
     },
-    rule: 'Reads each URL that Twilio is set up to call. PASS when all parse and are https, wss, sips, or sip over TLS; FAIL for an `http:` or `ws:` URL that is in effect; WARN for one that another setting overrides, for one at a host of Twilio’s own, for sip without TLS, and for what does not parse. Where Twilio is set up to call none, the row is NOT_APPLICABLE.',
+    rule: 'Reads each URL that Twilio is set up to call. PASS when all parse and are https, wss, sips, or sip over TLS; FAIL for an `http:` or `ws:` URL that is in effect; WARN for one that another setting overrides, for one at a host of Twilio’s own, for sip without TLS, and for what does not parse. NOT_TESTABLE while the scheme of a URL is known only at run time, as in a Studio flow that puts it together or runs a draft of another. Where Twilio is set up to call none, the row is NOT_APPLICABLE.',
     remediation:
       'Replace the URL in the reported field of the resource, for a phone number by `POST /2010-04-01/Accounts/{AccountSid}/IncomingPhoneNumbers/{Sid}.json` with an https `VoiceUrl` or `SmsUrl`. In the Console numbers are under Phone Numbers > Manage > Active numbers.',
   },
@@ -88,7 +88,7 @@ export const SECURITY = defineRequirements('All products: security', [
       line: 69,
       quote: 'ensure that the requests to your web application are indeed coming from Twilio',
     },
-    rule: 'Of each deployed build, the Functions that a webhook refers to must be protected, or be shown by the probe of SEC-05 to check the signature. FAIL for a public one without such proof; PASS when all hold. NOT_TESTABLE where a webhook’s URL is on a domain of the account’s and is none of its Functions, by its path; NOT_APPLICABLE where no webhook calls a Function.',
+    rule: 'Of each deployed build, the Functions that a webhook refers to must be protected, or be shown by the probe of SEC-05 to check the signature. FAIL for a public one without such proof; PASS when all hold. NOT_TESTABLE where a webhook’s URL is on a domain of the account’s and is none of its Functions, by its path, or has a host that is known only at run time; NOT_APPLICABLE where no webhook calls a Function.',
     remediation:
       'Rename the file to `NAME.protected.js`, or set the Function to protected under Functions and Assets > Services in the Console, and deploy again with `twilio serverless:deploy`.',
   },

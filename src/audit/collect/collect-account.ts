@@ -177,6 +177,6 @@ function unreadable(parents: readonly string[]): Reading {
 /** The URLs of a resource, whole. */
 function urlsOf(endpoint: AnyApiEndpoint, item: StoredItem, raw: object): readonly SeenUrl[] {
   return Object.entries(endpoint.fields).flatMap(([field, reader]) =>
-    (reader.urls?.(rawField(raw, field)) ?? []).map((url) => ({ endpoint, item, field, url })),
+    (reader.urls?.(rawField(raw, field)) ?? []).map((each) => ({ endpoint, item, field, ...each })),
   );
 }

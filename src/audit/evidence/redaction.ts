@@ -12,14 +12,35 @@ const REDACTION_ALERTS: readonly number[] = [23001, 23002, 23004, 23005, 23006];
 
 /** Alerts of the last 30 days that prove redaction on. */
 export function redactionAlerts(account: AccountView): readonly Finding[] {
-  const codes = account
+  return alertsOf(account, REDACTION_ALERTS, 'redaction is on');
+}
+
+/**
+ * Those that prove as well what is at odds with it.
+ *
+ * @param what As a finding says it.
+ */
+export function alertsAtOdds(
+  account: AccountView,
+  codes: readonly number[],
+  what: string,
+): readonly Finding[] {
+  return alertsOf(account, codes, `redaction is on, and ${what}`);
+}
+
+function alertsOf(
+  account: AccountView,
+  codes: readonly number[],
+  says: string,
+): readonly Finding[] {
+  const raised = account
     .items(alerts)
     .flatMap(({ error_code }) => (error_code === null ? [] : [error_code]))
-    .filter((code) => REDACTION_ALERTS.includes(code));
-  return [...new Set(codes)].map((code) => ({
+    .filter((code) => codes.includes(code));
+  return [...new Set(raised)].map((code) => ({
     resource: null,
     field: 'error_code',
-    message: `alert ${code} in the last 30 days: redaction is on`,
+    message: `alert ${code} in the last 30 days: ${says}`,
   }));
 }
 

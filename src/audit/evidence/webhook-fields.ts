@@ -48,9 +48,11 @@ import { VOICE_CONFIGURATIONS } from '../endpoints/voice/voice-configurations';
 import { intelligenceConfigurations } from '../endpoints/voice-ai/intelligence-configurations';
 import { intelligenceServices } from '../endpoints/voice-ai/intelligence-services';
 import type { FieldReader, FieldReaders, UrlParts } from '../fields/field-reader';
-import { type FlowDefinition, isMessageWidget } from '../fields/flow-definition';
+import type { FlowDefinition } from '../fields/flow-definition';
 import type { UrlCall } from '../fields/url-calls';
 import type { AnyApiEndpoint, ApiEndpoint } from '../snapshot/endpoint';
+import { channelOfFlow } from './channel-of-flow';
+import { isFlowUnread } from './is-flow-unread';
 
 type ReadItem = Readonly<Record<string, unknown>>;
 
@@ -100,7 +102,7 @@ export interface WebhookField {
   readonly field: string;
   /** The field that says by which HTTP method, where there is one. */
   readonly methodField: string | null;
-  readonly channel: WebhookChannel | ((item: ReadItem) => WebhookChannel);
+  readonly channel: WebhookChannel | ((item: ReadItem, all: readonly ReadItem[]) => WebhookChannel);
   readonly caller: WebhookCaller;
   /** Twilio only tells it what happened, and leaves no decision to it. */
   readonly status: boolean;
@@ -108,6 +110,8 @@ export interface WebhookField {
   readonly resource: string;
   /** What the resource itself says against its URL. */
   readonly inert: (item: ReadItem) => Inert | null;
+  /** Whether the resource may call more than was read of it. */
+  readonly partUnread: (item: ReadItem, all: readonly ReadItem[]) => boolean;
   /** What else has to be read to know whether it is called: who answers in place of a sender. */
   readonly overriddenBy: readonly AnyApiEndpoint[];
 }
@@ -121,7 +125,9 @@ type UrlFields<Fields extends FieldReaders> = {
 }[keyof Fields & string];
 
 interface FieldOptions<Fields extends FieldReaders>
-  extends Partial<Pick<WebhookField, 'caller' | 'status' | 'inert' | 'overriddenBy'>> {
+  extends Partial<
+    Pick<WebhookField, 'caller' | 'status' | 'inert' | 'partUnread' | 'overriddenBy'>
+  > {
   readonly resource?: keyof Fields & string;
 }
 
@@ -141,6 +147,7 @@ function webhooks<Fields extends FieldReaders>(
     status: false,
     resource: 'sid',
     inert: () => null,
+    partUnread: () => false,
     overriddenBy: [],
     ...options,
   }));
@@ -292,7 +299,7 @@ export const WEBHOOK_FIELDS: readonly WebhookField[] = [
     { webhook_url: 'webhook_method' },
     { ...STATUS, inert: ({ status }) => (status === 'disabled' ? 'switched_off' : null) },
   ),
-  ...webhooks(studioRevisions, channelOfFlow, { definition: null }),
+  ...webhooks(studioRevisions, channelOfFlow, { definition: null }, { partUnread: isFlowUnread }),
   ...webhooks(
     flexConfiguration,
     'flex',
@@ -406,14 +413,4 @@ function overriddenBy(...fields: readonly string[]): WebhookField['inert'] {
 
 function switchedOffBy(field: string): WebhookField['inert'] {
   return (item) => (item[field] === false ? 'switched_off' : null);
-}
-
-/**
- * What a flow calls is about messages when a message can start it or it sends some, and else about
- * calls when a call can start it.
- */
-function channelOfFlow({ definition }: ReadItem): WebhookChannel {
-  const { triggers = [], widgets = [] } = (definition ?? {}) as Partial<FlowDefinition>;
-  if (triggers.some((each) => /message/i.test(each)) || widgets.some(isMessageWidget)) return 'sms';
-  return triggers.includes('incomingCall') ? 'voice' : 'studio';
 }

@@ -1,8 +1,8 @@
-import { isPlainObject } from '../../json/plain-object';
+import { isPlainObject, type PlainObject } from '../../json/plain-object';
 import { messagingServicePhoneNumbers } from '../endpoints/messaging/messaging-service-phone-numbers';
 import { messagingServiceShortCodes } from '../endpoints/messaging/messaging-service-short-codes';
 import { messagingServices } from '../endpoints/messaging/messaging-services';
-import type { UrlParts } from '../fields/field-reader';
+import { UNPARSED } from '../fields/field-reader';
 import type { UrlCall } from '../fields/url-calls';
 import type { AccountView } from '../model/check';
 import type { AnyApiEndpoint } from '../snapshot/endpoint';
@@ -14,17 +14,14 @@ import {
   type WebhookField,
 } from './webhook-fields';
 
-/** A URL that is called because the account is set up so. */
-export interface Webhook {
+/** A URL that is called because the account is set up so. Its method is in upper case. */
+export interface Webhook extends UrlCall {
   readonly endpoint: AnyApiEndpoint;
   /** The resource's SID, or the name that the API gives it; `null` for a setting of the account. */
   readonly resource: string | null;
   readonly field: string;
-  readonly url: UrlParts;
   /** The field that says the method; the URL's own where it says both. */
   readonly methodField: string;
-  /** In upper case; `null` when the API names none. */
-  readonly method: string | null;
   readonly channel: WebhookChannel;
   readonly caller: WebhookCaller;
   /** Twilio only tells it what happened. */
@@ -44,9 +41,18 @@ export function isAnyCut(account: AccountView, fields: readonly WebhookField[]):
 }
 
 /** Whether the API leaves open how a URL is called: there is a field for its method, with nothing in it. */
-export function isMethodOpen({ field, methodField, method, inert }: Webhook): boolean {
-  return inert === null && method === null && methodField !== field;
+export function isMethodOpen({ field, methodField, method, methodOpen, inert }: Webhook): boolean {
+  return inert === null && method === null && (methodOpen === true || methodField !== field);
 }
+
+/** Calls of a flow of which a part was not read: there may be some, and they may be about messages. */
+const UNREAD: UrlCall & Pick<Webhook, 'channel'> = {
+  url: UNPARSED,
+  method: null,
+  templated: true,
+  methodOpen: true,
+  channel: 'sms',
+};
 
 /** What is asked of an account to know its webhooks. */
 type WebhookReadings = Pick<AccountView, 'items' | 'whole'>;
@@ -60,25 +66,32 @@ export function webhooksOf(
   const endpoints = new Set(fields.map(({ endpoint }) => endpoint));
   return [...endpoints].flatMap((endpoint) => {
     const own = fields.filter((each) => each.endpoint === endpoint);
-    return account
-      .items(endpoint)
-      .flatMap((item) => own.flatMap((each) => webhooksIn(each, item, inertOf(each, item))));
+    const items = account.items(endpoint);
+    return items.flatMap((item) =>
+      own.flatMap((each) => webhooksIn(each, item, items, inertOf(each, item))),
+    );
   });
 }
 
 function webhooksIn(
   webhookField: WebhookField,
   item: ReadResource,
+  all: readonly ReadResource[],
   inert: Inert | null,
 ): readonly Webhook[] {
-  const { endpoint, field, methodField, channel, caller, status } = webhookField;
-  return callsOf(item[field], methodField === null ? null : item[methodField]).map((call) => ({
+  const { endpoint, field, methodField, caller, status } = webhookField;
+  const channel =
+    typeof webhookField.channel === 'function'
+      ? webhookField.channel(item, all)
+      : webhookField.channel;
+  const calls = callsOf(item[field], methodField === null ? null : item[methodField]);
+  const unread = webhookField.partUnread(item, all) ? [UNREAD] : [];
+  return [...calls.map((call) => ({ ...call, channel })), ...unread].map((call) => ({
     endpoint,
     resource: resourceOf(webhookField, item),
     field,
     ...call,
     methodField: methodField ?? field,
-    channel: typeof channel === 'function' ? channel(item) : channel,
     caller,
     status,
     inert,
@@ -128,11 +141,15 @@ function callsOf(value: unknown, method: unknown): readonly UrlCall[] {
   if (Array.isArray(value)) return value.flatMap((each) => callsOf(each, method));
   if (!isPlainObject(value)) return [];
   if (isUrlParts(value)) return [{ url: value, method: upperCase(method) }];
-  if (isUrlParts(value['url'])) return [{ url: value['url'], method: upperCase(value['method']) }];
+  if (isUrlCall(value)) return [{ ...value, method: upperCase(value.method) }];
   return callsOf(value['calls'] ?? value['urls'], null);
 }
 
-function isUrlParts(value: unknown): value is UrlParts {
+function isUrlCall(value: PlainObject): value is PlainObject & UrlCall {
+  return isUrlParts(value['url']);
+}
+
+function isUrlParts(value: unknown): value is PlainObject & UrlCall['url'] {
   return isPlainObject(value) && typeof value['scheme'] === 'string';
 }
 

@@ -3,6 +3,7 @@ import { closedObject } from '../../json/closed-object';
 import type { JsonSchema } from '../../json/json-schema';
 import { isSid, sidPattern } from '../../twilio-api/is-sid';
 import { shownHost } from '../code/shown-host';
+import { parsedUrl } from './parsed-url';
 import { parsePhoneArea } from './phone-area';
 
 /**
@@ -17,9 +18,15 @@ export interface FieldReader<Value> {
   /** What is kept of the value, or `null`. */
   readonly read: (raw: unknown, known?: OwnContacts) => Value | null;
   /** The URLs in the value, whole: for probes, and kept only in memory. */
-  readonly urls?: (raw: unknown) => readonly string[];
+  readonly urls?: (raw: unknown) => readonly WholeUrl[];
   /** An endpoint's field that snapshots of earlier versions do not have: there it is `undefined`. */
   readonly addedLater?: true;
+}
+
+/** A URL as it is called, and the HTTP method where the value itself says it. */
+export interface WholeUrl {
+  readonly url: string;
+  readonly method?: string | null;
 }
 
 /** What need not be looked for in texts: the organisation's own numbers and addresses. */
@@ -139,7 +146,7 @@ export const webUrl: FieldReader<UrlParts> = {
     },
   },
   read: (raw) => (typeof raw === 'string' && raw.trim() !== '' ? urlParts(raw.trim()) : null),
-  urls: (raw) => (typeof raw === 'string' && raw !== '' ? [raw] : []),
+  urls: (raw) => (typeof raw === 'string' && raw.trim() !== '' ? [{ url: raw }] : []),
 };
 
 /** `+1` and the area code of a North American number, else only the `+`, with its country unread. */
@@ -232,7 +239,8 @@ const SCHEMES: ReadonlySet<string> = new Set([
   ...['tel', 'mailto', 'whatsapp', 'messenger', 'client', 'arn', 'twilio'],
 ]);
 
-const UNPARSED: UrlParts = {
+/** What is known of a URL that does not parse. */
+export const UNPARSED: UrlParts = {
   scheme: '',
   host: '',
   userinfo: false,
@@ -256,8 +264,9 @@ function urlParts(text: string): UrlParts {
         /;transport=(tls|tcp|udp|sctp|wss?)\b/i.exec(parameters)?.[1]?.toLowerCase() ?? null,
     };
   }
-  if (!URL.canParse(text)) return UNPARSED;
-  const { protocol, host, username, password, pathname } = new URL(text);
+  const parsed = parsedUrl(text);
+  if (parsed === null) return UNPARSED;
+  const { protocol, host, username, password, pathname } = parsed;
   const scheme = protocol.slice(0, -1);
   // Anything before a colon parses as one: a name, a heading of a note.
   if (!SCHEMES.has(scheme)) return UNPARSED;

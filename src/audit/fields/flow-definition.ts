@@ -1,9 +1,19 @@
+import { closedObject } from '../../json/closed-object';
 import { isPlainObject, ownValue, type PlainObject } from '../../json/plain-object';
 import type { PlacedFact } from '../code/code-fact';
 import { scanFlow, URL_PROPERTY } from '../code/scan-flow';
 import { placedFactSchema } from './code-scan';
 import { ELIGIBILITY_GUARDS, type EligibilityGuard, eligibilityGuard } from './eligibility-guard';
-import { type FieldReader, type UrlParts, webUrl, word } from './field-reader';
+import {
+  type FieldReader,
+  number,
+  sid,
+  UNPARSED,
+  type UrlParts,
+  type WholeUrl,
+  webUrl,
+  word,
+} from './field-reader';
 import { type UrlCall, urlCallSchema } from './url-calls';
 import { widgetName } from './widget-name';
 
@@ -23,10 +33,12 @@ export type FlowHit = (typeof FLOW_HITS)[number];
 export interface FlowDefinition {
   /** The types of its widgets, such as `make-http-request`, each once. */
   readonly widgets: readonly string[];
-  /** The URLs that it calls or plays, if they are written in full. */
+  /** The URLs that it calls or plays, if they begin with a scheme. */
   readonly urls: readonly UrlParts[];
-  /** The same, and how each is called; missing in snapshots of versions before 0.2. */
+  /** All of them, and how each is called; missing in snapshots of versions before 0.2. */
   readonly calls?: readonly UrlCall[];
+  /** The flows that it runs as a part of itself; missing in snapshots of versions before 0.2. */
+  readonly subflows?: readonly Subflow[];
   /** What starts the flow, such as `incomingMessage`; missing in snapshots of versions before 0.2. */
   readonly triggers?: readonly string[];
   /**
@@ -38,6 +50,13 @@ export interface FlowDefinition {
   readonly hits: readonly { readonly widget: string; readonly hit: FlowHit }[];
   /** What the search of code sees in its widgets, with their names where they are plain words. */
   readonly facts: readonly PlacedFact[];
+}
+
+/** A flow that another one runs, with the revision of it; `null` for what is known only at run time. */
+export interface Subflow {
+  readonly flow: string | null;
+  /** A number, or what says which is the latest, such as `LatestPublished`. */
+  readonly revision: string | number | null;
 }
 
 /** The types of widgets that send messages, or wait for an answer. */
@@ -62,9 +81,15 @@ const TEXT_HITS: readonly (readonly [RegExp, FlowHit])[] = [
 
 /** Those that hold what is only fetched and passed on. */
 const FETCHED = /(?:play|media_url)$/i;
-const SCHEME = /^\s*(?:https?|wss?|sips?):/i;
+/** An output or a tag of Liquid. */
+const LIQUID = /\{[{%]/;
 
-/** Reads a flow's `definition`, which Twilio does not describe, widget by widget. */
+const SUBFLOW_SCHEMA = closedObject({
+  flow: { anyOf: [sid.schema, { type: 'null' }] },
+  revision: { anyOf: [word.schema, number.schema, { type: 'null' }] },
+});
+
+/** Reads a flow's `definition`, which Twilio does not describe, widget by widget; `null` without any. */
 export const flowDefinition: FieldReader<FlowDefinition> = {
   schema: {
     type: 'object',
@@ -74,6 +99,7 @@ export const flowDefinition: FieldReader<FlowDefinition> = {
       widgets: { type: 'array', items: word.schema },
       urls: { type: 'array', items: webUrl.schema },
       calls: { type: 'array', items: urlCallSchema },
+      subflows: { type: 'array', items: SUBFLOW_SCHEMA },
       triggers: { type: 'array', items: word.schema },
       guard: { enum: [...ELIGIBILITY_GUARDS, null] },
       facts: { type: 'array', items: placedFactSchema },
@@ -89,19 +115,19 @@ export const flowDefinition: FieldReader<FlowDefinition> = {
     },
   },
   read: (raw) => {
-    if (!isPlainObject(raw)) return null;
+    if (!isPlainObject(raw) || !Array.isArray(ownValue(raw, 'states'))) return null;
     const widgets = widgetsOf(raw);
     const types = widgets.map((widget) => word.read(ownValue(widget, 'type')) ?? 'unknown');
     const texts = widgets.map((widget) => textsOf(ownValue(widget, 'properties'), ''));
+    const calls = callsOf(widgets);
     const hits = types.flatMap((widget, index) =>
       hitsOf(widget, texts[index] ?? []).map((hit) => ({ widget, hit })),
     );
     return {
       widgets: [...new Set(types)],
-      urls: texts.flat().flatMap(urlOf),
-      calls: texts
-        .flat()
-        .flatMap((each) => urlOf(each).map((url) => ({ url, method: each.method }))),
+      urls: calls.map(({ call }) => call.url).filter(({ scheme }) => scheme !== ''),
+      calls: calls.map(({ call }) => call),
+      subflows: widgets.flatMap(subflowOf),
       triggers: widgets.flatMap(triggersOf),
       guard: eligibilityGuard(raw),
       hits: [...new Map(hits.map((each) => [`${each.widget} ${each.hit}`, each])).values()],
@@ -111,12 +137,10 @@ export const flowDefinition: FieldReader<FlowDefinition> = {
     };
   },
   urls: (raw) =>
-    widgetsOf(raw)
-      .flatMap((widget) => textsOf(ownValue(widget, 'properties'), ''))
+    callsOf(widgetsOf(raw))
       // What is filled in at run time makes another URL of it.
-      .filter((each) => urlOf(each).length > 0 && !each.text.includes('{{'))
-      .filter(({ property }) => !FETCHED.test(property))
-      .map(({ text }) => text.trim()),
+      .filter(({ call }) => call.templated !== true && call.fetched !== true)
+      .map(({ whole }) => whole),
 };
 
 function widgetsOf(definition: unknown): readonly PlainObject[] {
@@ -134,29 +158,72 @@ function triggersOf(widget: PlainObject): readonly string[] {
     .flatMap((each) => word.read(ownValue(each, 'event')) ?? []);
 }
 
+/** Twilio docs, "Run Subflow"; its properties are in no document, but in flows that were exported. */
+function subflowOf(widget: PlainObject): readonly Subflow[] {
+  if (ownValue(widget, 'type') !== 'run-subflow') return [];
+  const properties = ownValue(widget, 'properties');
+  const of = (name: string) => (isPlainObject(properties) ? ownValue(properties, name) : undefined);
+  const revision = of('flow_revision');
+  return [
+    { flow: sid.read(of('flow_sid')), revision: word.read(revision) ?? number.read(revision) },
+  ];
+}
+
+interface Call {
+  readonly call: UrlCall;
+  readonly whole: WholeUrl;
+}
+
+/** What the widgets call or play, whether or not it is known before the flow runs. */
+function callsOf(widgets: readonly PlainObject[]): readonly Call[] {
+  return widgets.flatMap((widget) => {
+    const byMethod = ownValue(widget, 'type') === 'make-http-request';
+    return textsOf(ownValue(widget, 'properties'), '')
+      .filter(({ property, text }) => URL_PROPERTY.test(property) && text.trim() !== '')
+      .map(({ property, text, methods }): Call => {
+        const method = methods.map((each) => word.read(each)).find((each) => each !== null) ?? null;
+        const methodOpen =
+          method === null && (methods.length > 0 || (byMethod && property === 'url'));
+        return {
+          call: {
+            url: urlOf(text),
+            method,
+            ...(LIQUID.test(text) && { templated: true }),
+            ...(FETCHED.test(property) && { fetched: true }),
+            ...(methodOpen && { methodOpen }),
+          },
+          whole: { url: text.trim(), method },
+        };
+      });
+  });
+}
+
 interface Text {
   readonly property: string;
   readonly text: string;
-  /** The HTTP method that goes with the property, where the widget has one. */
-  readonly method: string | null;
+  /** What says the HTTP method of the property, where the widget has something. */
+  readonly methods: readonly unknown[];
 }
 
-function textsOf(value: unknown, property: string, method: string | null = null): readonly Text[] {
-  if (typeof value === 'string') return [{ property, text: value, method }];
+function textsOf(
+  value: unknown,
+  property: string,
+  methods: readonly unknown[] = [],
+): readonly Text[] {
+  if (typeof value === 'string') return [{ property, text: value, methods }];
   if (Array.isArray(value)) return value.flatMap((each) => textsOf(each, property));
   if (!isPlainObject(value)) return [];
   return Object.entries(value).flatMap(([name, each]) =>
-    textsOf(each, name, methodOf(value, name)),
+    textsOf(each, name, methodsOf(value, name)),
   );
 }
 
 /** `url` has `method`, `wait_url` has `wait_url_method`, `recording_status_callback_url` likewise. */
-function methodOf(properties: PlainObject, name: string): string | null {
+function methodsOf(properties: PlainObject, name: string): readonly unknown[] {
   const names = [`${name}_method`, `${name.replace(/_?url$/i, '')}_method`];
-  const found = [...names, ...(name === 'url' ? ['method'] : [])]
-    .map((each) => word.read(ownValue(properties, each)))
-    .find((each) => each !== null);
-  return found ?? null;
+  return [...names, ...(name === 'url' ? ['method'] : [])]
+    .map((each) => ownValue(properties, each))
+    .filter(Boolean);
 }
 
 function hitsOf(widget: string, texts: readonly Text[]): readonly FlowHit[] {
@@ -165,8 +232,15 @@ function hitsOf(widget: string, texts: readonly Text[]): readonly FlowHit[] {
   return [...ofWidget, ...ofTexts].map(([, hit]) => hit);
 }
 
-/** Only what begins with a scheme: the rest of a templated URL is known only at run time. */
-function urlOf({ property, text }: Text): readonly UrlParts[] {
-  const url = URL_PROPERTY.test(property) && SCHEME.test(text) ? webUrl.read(text) : null;
-  return url === null ? [] : [url];
+/** What is known of a URL before it is filled in: what stands before the first of Liquid. */
+function urlOf(text: string): UrlParts {
+  const [head = ''] = text.trim().split(LIQUID);
+  const isWhole = !LIQUID.test(text);
+  // Of a SIP address the name before the host may be filled in, which says nothing of the rest.
+  if (isWhole || /^sips?:/i.test(head)) return webUrl.read(text) ?? UNPARSED;
+  const scheme = /^(?:https?|wss?)(?=:)/i.exec(head)?.[0]?.toLowerCase() ?? '';
+  // A host that nothing ends may go on in what is filled in.
+  if (!/^[a-z]+:\/\/[^/?#\\]+[/?#]/i.test(head)) return { ...UNPARSED, scheme };
+  const url = webUrl.read(head) ?? UNPARSED;
+  return /[?#]/.test(head) ? url : { ...url, function: null };
 }

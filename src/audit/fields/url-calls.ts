@@ -1,17 +1,25 @@
 import { closedObject } from '../../json/closed-object';
 import { isPlainObject } from '../../json/plain-object';
-import { type FieldReader, type UrlParts, webUrl, word } from './field-reader';
+import { type FieldReader, type UrlParts, type WholeUrl, webUrl, word } from './field-reader';
 
 /** A URL that Twilio calls, and the HTTP method, if that is said. */
 export interface UrlCall {
   readonly url: UrlParts;
   readonly method: string | null;
+  /** A part of the URL is filled in at run time: its `url` has what stands before that. */
+  readonly templated?: true;
+  /** Only fetched and passed on, such as a sound. */
+  readonly fetched?: true;
+  /** It has a method, which cannot be read. */
+  readonly methodOpen?: true;
 }
 
-export const urlCallSchema = closedObject({
-  url: webUrl.schema,
-  method: { anyOf: [word.schema, { type: 'null' }] },
-});
+const TRUE = { enum: [true] };
+
+export const urlCallSchema = closedObject(
+  { url: webUrl.schema, method: { anyOf: [word.schema, { type: 'null' }] } },
+  { templated: TRUE, fetched: TRUE, methodOpen: TRUE },
+);
 
 /**
  * The calls that a list or an object describes, at any depth: each object with a `url`, and the
@@ -24,16 +32,16 @@ export const urlCalls: FieldReader<UrlCall[]> = {
     typeof raw === 'object' && raw !== null
       ? callsIn(raw).flatMap(({ url, method }) => {
           const parts = webUrl.read(url);
-          return parts === null ? [] : [{ url: parts, method: word.read(method) }];
+          return parts === null ? [] : [{ url: parts, method }];
         })
       : null,
-  urls: (raw) => callsIn(raw).map(({ url }) => url),
+  urls: callsIn,
 };
 
-function callsIn(value: unknown): readonly { readonly url: string; readonly method: unknown }[] {
+function callsIn(value: unknown): readonly Required<WholeUrl>[] {
   if (Array.isArray(value)) return value.flatMap(callsIn);
   if (!isPlainObject(value)) return [];
   const { url, method } = value;
-  const own = typeof url === 'string' && url !== '' ? [{ url, method }] : [];
+  const own = typeof url === 'string' && url !== '' ? [{ url, method: word.read(method) }] : [];
   return [...own, ...Object.values(value).flatMap(callsIn)];
 }

@@ -12,7 +12,7 @@ export const urlsWithin: FieldReader<UrlParts[]> = {
           .map((url) => webUrl.read(url))
           .filter((url) => url !== null)
       : null,
-  urls: wholeUrls,
+  urls: (raw) => wholeUrls(raw).map((url) => ({ url })),
 };
 
 function wholeUrls(value: unknown): readonly string[] {

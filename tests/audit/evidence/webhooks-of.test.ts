@@ -127,4 +127,93 @@ describe('rows about webhooks agree', () => {
     const brought = { from: studioRevisions, items: [{ sid: sidOf('FW'), definition }] };
     expect(judged(sms10, brought).verdict).toBe(verdict);
   });
+
+  test.each([
+    '{{flow.variables.base}}/x',
+    '{% if a %}http://example.com/{% endif %}',
+    "{% assign b='http://example.com' %}{{b}}",
+    '{{scheme}}://example.com/x',
+    '{% comment %}x{% endcomment %}http://example.com/',
+  ])('that of a URL that is put together at run time only the method is known: %s', (url) => {
+    const requests = (method?: string) =>
+      flows({ states: [STARTED_BY_MESSAGE, { ...REQUEST, properties: { url, method } }] });
+    expect(judged(sec02, requests('GET')).verdict).toBe('NOT_TESTABLE');
+    expect(judged(sms10, requests('GET')).verdict).toBe('WARN');
+    expect(judged(sms10, requests('POST')).verdict).toBe('PASS');
+    expect(judged(sms10, requests('{{flow.variables.method}}')).verdict).toBe('NOT_TESTABLE');
+  });
+
+  test.each([null, undefined, {}, { states: null }])(
+    'that nothing is known of a flow whose definition is %j',
+    (definition) => {
+      for (const check of [sec02, sms10]) {
+        expect(judged(check, flows(definition)).verdict).toBe('NOT_TESTABLE');
+      }
+    },
+  );
+
+  test.each([
+    ['LatestPublished', 'NOT_APPLICABLE'],
+    [7, 'NOT_APPLICABLE'],
+    [6, 'NOT_TESTABLE'],
+    ['LatestDraft', 'NOT_TESTABLE'],
+    [undefined, 'NOT_TESTABLE'],
+    ['{{flow.variables.revision}}', 'NOT_TESTABLE'],
+  ])('that of a subflow only the published revision was read, and not %j', (revision, verdict) => {
+    const brought = flows({ states: [STARTED_BY_MESSAGE, runs(SUB, revision)] }, SUBFLOW);
+    for (const check of [sec02, sms10]) expect(judged(check, brought).verdict).toBe(verdict);
+  });
+
+  test.each([sidOf('FW', 'never published'), '{{flow.variables.next}}'])(
+    'that nothing is known of the subflow %s',
+    (flow) => {
+      const brought = flows({ states: [STARTED_BY_MESSAGE, runs(flow, 'LatestPublished')] });
+      for (const check of [sec02, sms10]) {
+        expect(judged(check, brought).verdict).toBe('NOT_TESTABLE');
+      }
+    },
+  );
+
+  test('that a message starts the subflows of a flow that it starts, and theirs', () => {
+    const next = { states: [{ type: 'trigger', transitions: [] }, runs(SUB, 'LatestPublished')] };
+    const byGet = { states: [{ ...REQUEST, properties: { url: HTTPS, method: 'GET' } }] };
+    const inner = (trigger: object) =>
+      flows({ states: [trigger, runs(NEXT, 'LatestPublished')] }, byGet, next);
+    expect(judged(sms10, inner(STARTED_BY_MESSAGE)).verdict).toBe('WARN');
+    expect(judged(sms10, inner({ type: 'trigger', transitions: [] })).verdict).toBe(
+      'NOT_APPLICABLE',
+    );
+  });
+
+  test('that flows may run each other', () => {
+    const other = { states: [runs(FLOW, 'LatestPublished')] };
+    const brought = flows({ states: [STARTED_BY_MESSAGE, runs(SUB, 'LatestPublished')] }, other);
+    expect(judged(sms10, brought).verdict).toBe('NOT_APPLICABLE');
+  });
 });
+
+const HTTPS = 'https://example.com/';
+const FLOW = sidOf('FW');
+const SUB = sidOf('FW', 'sub');
+const NEXT = sidOf('FW', 'next');
+const STARTED_BY_MESSAGE = {
+  type: 'trigger',
+  transitions: [{ event: 'incomingMessage', next: 'ask' }],
+};
+const REQUEST = { type: 'make-http-request', name: 'ask' };
+const SUBFLOW = { states: [] };
+
+/** A widget that runs another flow. */
+function runs(flow_sid: string, flow_revision: unknown): object {
+  return { type: 'run-subflow', properties: { flow_sid, flow_revision, parameters: [] } };
+}
+
+/** Published flows, which may run one another by their SIDs. */
+function flows(...definitions: readonly unknown[]): Brought {
+  const items = definitions.map((definition, index) => ({
+    sid: [FLOW, SUB, NEXT][index],
+    revision: 7,
+    definition,
+  }));
+  return { from: studioRevisions, items };
+}

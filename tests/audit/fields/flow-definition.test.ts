@@ -1,11 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
+import { pathDigest } from '../../../src/audit/fields/field-reader';
 import { flowDefinition } from '../../../src/audit/fields/flow-definition';
+import { sidOf } from '../../support/sids';
 
 const NOTHING = {
   widgets: [],
   guard: null,
   urls: [],
   calls: [],
+  subflows: [],
   triggers: [],
   hits: [],
   facts: [],
@@ -56,7 +59,62 @@ describe('a Studio flow’s definition', () => {
       play: 'https://example.com/music.mp3',
     };
     const raw = { states: [{ name: 'a', type: 'make-http-request', properties }] };
-    expect(flowDefinition.urls?.(raw)).toEqual(['https://example.com/whole?a=1']);
+    expect(flowDefinition.urls?.(raw)).toEqual([
+      { url: 'https://example.com/whole?a=1', method: null },
+    ]);
+  });
+
+  test.each([
+    ['https://example.com/p?phone={{contact.channel.address}}', 'https', 'example.com'],
+    ['https://example.com:8443/{{flow.sid}}', 'https', 'example.com:8443'],
+    ['HTTP://example.com/{% if a %}b{% endif %}', 'http', 'example.com'],
+    ['https://{{flow.variables.host}}/x', 'https', ''],
+    ['https://api{{flow.variables.stage}}.example.com/x', 'https', ''],
+    ['https://name:{{flow.variables.word}}@example.com/x', 'https', ''],
+    ['{{flow.variables.base}}/x', '', ''],
+    ['{{scheme}}://example.com/x', '', ''],
+    ['http{{s}}://example.com/x', '', ''],
+    ['{% if a %}http://example.com/{% endif %}', '', ''],
+    ["{% assign b='http://example.com' %}{{b}}", '', ''],
+    ['{% comment %}x{% endcomment %}http://example.com/', '', ''],
+  ])('knows of %s what stands before it is filled in', (url, scheme, host) => {
+    const definition = read({ type: 'make-http-request', properties: { url, method: 'GET' } });
+    expect(definition?.calls).toMatchObject([
+      { url: { scheme, host }, method: 'GET', templated: true },
+    ]);
+    expect(JSON.stringify(definition)).not.toMatch(/contact|variables|word/);
+  });
+
+  test('says of a Function which one it is where only its query is filled in', () => {
+    const functionOf = (url: string) =>
+      read({ type: 'run-function', properties: { url } })?.calls?.[0]?.url.function;
+    expect(functionOf('https://app-1234.twil.io/intake?id={{flow.sid}}')).toBe(
+      pathDigest.read('/intake'),
+    );
+    expect(functionOf('https://app-1234.twil.io/intake{{flow.variables.rest}}')).toBeNull();
+  });
+
+  test.each([{ method: '{{flow.variables.method}}' }, { method: '' }, {}])(
+    'leaves open how a request is made that says %j',
+    (method) => {
+      const properties = { url: 'https://example.com/', ...method };
+      const definition = read({ type: 'make-http-request', properties });
+      expect(definition?.calls).toMatchObject([{ method: null, methodOpen: true }]);
+    },
+  );
+
+  test('tells which flows it runs, in which revision', () => {
+    const subflow = (properties: object) => ({ type: 'run-subflow', properties });
+    const definition = read(
+      subflow({ flow_sid: sidOf('FW'), flow_revision: 'LatestPublished', parameters: [] }),
+      subflow({ flow_sid: sidOf('FW'), flow_revision: 3 }),
+      subflow({ flow_sid: '{{flow.variables.next}}' }),
+    );
+    expect(definition?.subflows).toEqual([
+      { flow: sidOf('FW'), revision: 'LatestPublished' },
+      { flow: sidOf('FW'), revision: 3 },
+      { flow: null, revision: null },
+    ]);
   });
 
   test('names the widget that calls an unencrypted URL, unless its name is no plain word', () => {

@@ -54,6 +54,10 @@ const BY_GET = number({ sms_url: 'https://example.com/sms', sms_method: 'GET' })
 const STUDIO = answersAt(
   `https://webhooks.twilio.com/v1/Accounts/${sidOf('AC')}/Flows/${sidOf('FW')}`,
 );
+const DRAFT = {
+  type: 'run-subflow',
+  properties: { flow_sid: sidOf('FW', 'draft'), flow_revision: 'LatestDraft' },
+};
 const AUTOPILOT = 'https://channels.autopilot.twilio.com/v1/sms';
 
 const REPLY = 'const twiml = new Twilio.twiml.MessagingResponse();';
@@ -143,6 +147,12 @@ export const MESSAGING_RULES: RuleCases = {
         when('FAIL', FALLING_BACK, REDACTED),
         when('MANUAL', FALLING_BACK),
       ],
+    'Alert 23005 of the last 30 days proves that a message fell back while redaction was on: FAIL, whatever the field says.':
+      [
+        when('FAIL', service({ fallback_to_long_code: false }), alert(23005)),
+        when('FAIL', service({}), alert(23005), REDACTED),
+        when('FAIL', alert(23005), ...NOT_REDACTED),
+      ],
   },
   'SMS-08': {
     'Does not apply without messages, or where redaction is attested to be off.': [
@@ -193,6 +203,15 @@ export const MESSAGING_RULES: RuleCases = {
           REDACTED,
         ),
       ],
+    'Alert 23006 of the last 30 days proves one by GET: FAIL.': [
+      when('FAIL', answersAt('https://example.com/sms'), alert(23006)),
+      when('FAIL', BY_GET, alert(23006), ...NOT_REDACTED),
+    ],
+    'NOT_TESTABLE where a method is not told, or a flow runs another one in a revision that is not published.':
+      [
+        when('NOT_TESTABLE', number({ sms_url: 'https://example.com/sms' }), REDACTED),
+        when('NOT_TESTABLE', answersAt('https://example.com/sms'), flow(DRAFT), REDACTED),
+      ],
   },
   'SMS-11': {
     'FAIL when redaction is on and an SMS sender is routed to Studio, to a Conversations address or to an enabled Flex Flow, or when a published flow sends messages.':
@@ -206,11 +225,12 @@ export const MESSAGING_RULES: RuleCases = {
         ),
         when('FAIL', flow({ type: 'send-message', properties: { to: '{{to}}' } }), REDACTED),
       ],
-    'PASS when redaction is off, with the note that it cannot be turned on here; PASS as well when no sender is so routed, and NOT_TESTABLE where Conversations are used all the same, since participants need no address; MANUAL while SMS-04 and SMS-05 do not say whether redaction is on.':
+    'PASS when redaction is off, with the note that it cannot be turned on here; PASS as well when no sender is so routed, and NOT_TESTABLE where Conversations are used all the same, since participants need no address, or where a flow was not read as a whole; MANUAL while SMS-04 and SMS-05 do not say whether redaction is on.':
       [
         when('PASS', STUDIO, ...NOT_REDACTED),
         when('PASS', answersAt('https://example.com/sms')),
         when('NOT_TESTABLE', answersAt('https://example.com/sms'), usage('conversations')),
+        when('NOT_TESTABLE', answersAt('https://example.com/sms'), flow(DRAFT)),
         when('MANUAL', STUDIO),
       ],
   },

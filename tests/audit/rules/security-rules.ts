@@ -28,6 +28,10 @@ const number = (fields: object) => found(incomingPhoneNumbers, { sid: sidOf('PN'
 const calls = (voice_url: string) => number({ voice_url, voice_method: 'POST' });
 const origination = (sip_url: string) => found(originationUrls, { sid: sidOf('OU'), sip_url });
 
+/** A flow that requests the URL. */
+const requests = (url: string) =>
+  flow({ type: 'make-http-request', properties: { url, method: 'POST' } });
+
 const TWIML = 'const twiml = new Twilio.twiml.VoiceResponse();';
 
 /** What each host answered to a TLS handshake. */
@@ -98,6 +102,16 @@ export const SECURITY_RULES: RuleCases = {
         when('WARN', calls('http://handler.twilio.com/twiml/EH1')),
         when('WARN', origination('sip:pbx.example.com')),
         when('WARN', calls('not a URL')),
+      ],
+    'NOT_TESTABLE while the scheme of a URL is known only at run time, as in a Studio flow that puts it together or runs a draft of another.':
+      [
+        when('NOT_TESTABLE', requests('{{flow.variables.base}}/x')),
+        when(
+          'NOT_TESTABLE',
+          flow({ type: 'run-subflow', properties: { flow_revision: 'LatestDraft' } }),
+        ),
+        when('FAIL', requests('http://{{flow.variables.host}}/x')),
+        when('PASS', requests('https://{{flow.variables.host}}/x')),
       ],
     'Where Twilio is set up to call none, the row is NOT_APPLICABLE.': [
       when('NOT_APPLICABLE', number({ voice_url: '' })),
@@ -173,8 +187,17 @@ export const SECURITY_RULES: RuleCases = {
         webhooks([403, 403, 403]),
       ),
     ],
-    'NOT_TESTABLE where a webhook’s URL is on a domain of the account’s and is none of its Functions, by its path; NOT_APPLICABLE where no webhook calls a Function.':
+    'NOT_TESTABLE where a webhook’s URL is on a domain of the account’s and is none of its Functions, by its path, or has a host that is known only at run time; NOT_APPLICABLE where no webhook calls a Function.':
       [
+        when('NOT_TESTABLE', requests('{{flow.variables.base}}/x'), ENVIRONMENT, build('public')),
+        when(
+          'NOT_TESTABLE',
+          requests(`https://${DOMAIN}/{{flow.variables.path}}`),
+          ENVIRONMENT,
+          build('public'),
+        ),
+        when('FAIL', requests(`https://${DOMAIN}${PATH}?a={{b}}`), ENVIRONMENT, build('public')),
+        when('FAIL', calls(`https://${DOMAIN}.${PATH}`), ENVIRONMENT, build('public')),
         when('NOT_TESTABLE', calls(`https://${DOMAIN}${PATH}/`), ENVIRONMENT, build('public')),
         when('NOT_APPLICABLE', calls('https://example.com/'), ENVIRONMENT, build('public')),
       ],

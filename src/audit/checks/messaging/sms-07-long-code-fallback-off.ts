@@ -1,36 +1,46 @@
 import { alerts } from '../../endpoints/account/alerts';
 import { messagingServices } from '../../endpoints/messaging/messaging-services';
-import { judgeBesideRedaction } from '../../evidence/redaction';
+import { alertsAtOdds, judgeBesideRedaction } from '../../evidence/redaction';
 import type { Check } from '../../model/check';
 import { judgement, note } from '../../model/judgement';
 
-/** Fallback to Long Code is off. Twilio marks the field as obsolete, so that it may be missing. */
+/**
+ * What Twilio raises where a message fell back to a long code and redaction is on.
+ *
+ * Source: Twilio docs, "Error and warning dictionary".
+ */
+const FALLBACK_ALERTS = [23005];
+
+/**
+ * Fallback to Long Code is off. Twilio marks the field as obsolete, so that it may be missing; its alert
+ * proves that it is not off.
+ */
 export const sms07: Check = {
   id: 'SMS-07',
   reads: [messagingServices, alerts],
   judge: (account) => {
     const services = account.items(messagingServices);
-    if (services.length === 0) return judgement('NOT_APPLICABLE');
-    const fallingBack = services.filter((service) => service.fallback_to_long_code === true);
-    const silent = services.filter((service) => service.fallback_to_long_code === null);
-    return judgeBesideRedaction(
-      account,
-      fallingBack.map(({ sid }) => ({
+    const fallingBack = services
+      .filter((service) => service.fallback_to_long_code === true)
+      .map(({ sid }) => ({
         resource: sid,
         field: 'fallback_to_long_code',
         message: 'Fallback to Long Code is on',
-      })),
-      {
-        whenOff: judgement('NOT_APPLICABLE', note('redaction is attested to be off')),
-        whenNone: judgement(
-          'PASS',
-          ...silent.map(({ sid }) => ({
-            resource: sid,
-            field: 'fallback_to_long_code',
-            message: 'Twilio no longer tells; the field is obsolete',
-          })),
-        ),
-      },
-    );
+      }));
+    const proved = alertsAtOdds(account, FALLBACK_ALERTS, 'a message fell back to a long code');
+    if (proved.length > 0) return judgement('FAIL', ...proved, ...fallingBack);
+    if (services.length === 0) return judgement('NOT_APPLICABLE');
+    const silent = services.filter((service) => service.fallback_to_long_code === null);
+    return judgeBesideRedaction(account, fallingBack, {
+      whenOff: judgement('NOT_APPLICABLE', note('redaction is attested to be off')),
+      whenNone: judgement(
+        'PASS',
+        ...silent.map(({ sid }) => ({
+          resource: sid,
+          field: 'fallback_to_long_code',
+          message: 'Twilio no longer tells; the field is obsolete',
+        })),
+      ),
+    });
   },
 };

@@ -1,6 +1,6 @@
 import { alerts } from '../../endpoints/account/alerts';
 import { usageRecords } from '../../endpoints/account/usage-records';
-import { redactionOf } from '../../evidence/redaction';
+import { alertsAtOdds, redactionOf } from '../../evidence/redaction';
 import { SMS_USAGE, usageFindings } from '../../evidence/usage';
 import type { Check } from '../../model/check';
 import { judgement, note, whenFound } from '../../model/judgement';
@@ -10,22 +10,15 @@ import { judgement, note, whenFound } from '../../model/judgement';
  *
  * Source: Twilio docs, "Error and warning dictionary".
  */
-const STOP_FILTERING_ALERTS: readonly (number | null)[] = [23001, 23002, 23004];
+const STOP_FILTERING_ALERTS = [23001, 23002, 23004];
 
 /** Twilio's STOP filtering is off where redaction is on. Its alerts prove that it is not. */
 export const sms08: Check = {
   id: 'SMS-08',
   reads: [alerts, usageRecords],
   judge: (account) => {
-    const raised = account
-      .items(alerts)
-      .filter(({ error_code }) => STOP_FILTERING_ALERTS.includes(error_code));
     return whenFound(
-      [...new Set(raised.map(({ error_code }) => error_code))].map((code) => ({
-        resource: null,
-        field: 'error_code',
-        message: `alert ${code} in the last 30 days: redaction is on, and Twilio handles opt-outs`,
-      })),
+      alertsAtOdds(account, STOP_FILTERING_ALERTS, 'Twilio handles opt-outs'),
       'FAIL',
       withoutAlerts(),
     );

@@ -1,5 +1,5 @@
 import { alerts } from '../../endpoints/account/alerts';
-import { redactionAlerts, redactionOf } from '../../evidence/redaction';
+import { alertsAtOdds, redactionAlerts, redactionOf } from '../../evidence/redaction';
 import {
   INERT_TERMS,
   verdictIfCalled,
@@ -14,10 +14,17 @@ import {
   webhooksOf,
 } from '../../evidence/webhooks-of';
 import type { Check } from '../../model/check';
-import { type Finding, judgement, note, worstOf } from '../../model/judgement';
+import { type Finding, type GradedFinding, judgement, note, worstOf } from '../../model/judgement';
 
 const CHANNELS: readonly WebhookChannel[] = ['sms', 'rcs', 'whatsapp', 'conversations', 'chat'];
 const FIELDS = webhookFieldsOf(...CHANNELS);
+
+/**
+ * What Twilio raises where it calls a webhook by GET and redaction is on.
+ *
+ * Source: Twilio docs, "Error and warning dictionary".
+ */
+const GET_ALERTS = [23006];
 
 /** Messaging webhooks use POST: the parameters of GET are logged, redaction or not. */
 export const sms10: Check = {
@@ -29,13 +36,20 @@ export const sms10: Check = {
     );
     const byGet = webhooks.filter(({ method }) => method !== null && method !== 'POST');
     const isRedacted = redactionOf(account) === 'on';
-    if (byGet.length > 0) {
+    const proved = alertsAtOdds(account, GET_ALERTS, 'a webhook was called by GET');
+    if (byGet.length + proved.length > 0) {
+      const signs = isRedacted && proved.length === 0 ? redactionAlerts(account) : [];
       return worstOf(
-        byGet.map((webhook) => ({
-          ...toFinding(webhook),
-          verdict: isRedacted ? verdictIfCalled(webhook.inert) : 'WARN',
-        })),
-        judgement('NOT_APPLICABLE', ...(isRedacted ? redactionAlerts(account) : [])),
+        [
+          ...proved.map((finding): GradedFinding => ({ ...finding, verdict: 'FAIL' })),
+          ...byGet.map(
+            (webhook): GradedFinding => ({
+              ...toFinding(webhook),
+              verdict: isRedacted ? verdictIfCalled(webhook.inert) : 'WARN',
+            }),
+          ),
+        ],
+        judgement('NOT_APPLICABLE', ...signs),
       );
     }
     if (isAnyCut(account, FIELDS)) {

@@ -3,6 +3,7 @@ import { usageRecords } from '../../endpoints/account/usage-records';
 import { addressConfigurations } from '../../endpoints/conversations/address-configurations';
 import { flexFlows } from '../../endpoints/flex/flex-flows';
 import { studioRevisions } from '../../endpoints/runtime/studio-revisions';
+import { isFlowUnread } from '../../evidence/is-flow-unread';
 import { judgeBesideRedaction } from '../../evidence/redaction';
 import { isStudioFlow } from '../../evidence/twilio-host';
 import { usageFindings } from '../../evidence/usage';
@@ -39,8 +40,9 @@ function whenNoRoute(account: AccountView): Judgement {
     const message = 'Conversations are used: a message may get there without an address';
     return judgement('NOT_TESTABLE', note(message));
   }
+  const flows = account.items(studioRevisions);
   const isAnyUnknown =
-    account.items(studioRevisions).some(({ definition }) => definition === null) ||
+    flows.some((flow) => isFlowUnread(flow, flows)) ||
     account.items(addressConfigurations).some(({ type }) => type === null) ||
     account.items(flexFlows).some(({ channel_type }) => channel_type === null);
   return isAnyUnknown

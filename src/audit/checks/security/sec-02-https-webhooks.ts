@@ -34,7 +34,7 @@ export const sec02: Check = {
   },
 };
 
-function problemOf({ resource, field, url, inert }: Webhook): readonly GradedFinding[] {
+function problemOf({ resource, field, url, templated, inert }: Webhook): readonly GradedFinding[] {
   const finding = (verdict: GradedFinding['verdict'], message: string) => [
     { verdict, resource, field, message },
   ];
@@ -55,6 +55,10 @@ function problemOf({ resource, field, url, inert }: Webhook): readonly GradedFin
   if (scheme === 'sip') {
     return transport === 'tls' ? [] : finding('WARN', 'a SIP address without transport=tls');
   }
-  if (scheme === '') return finding('WARN', 'cannot be read as a URL');
+  if (scheme === '') {
+    return templated === true
+      ? finding('NOT_TESTABLE', 'its URL is known only at run time, or was not read')
+      : finding('WARN', 'cannot be read as a URL');
+  }
   return ENCRYPTED.has(scheme) ? [] : finding('WARN', `${scheme} is none of https, wss and sips`);
 }

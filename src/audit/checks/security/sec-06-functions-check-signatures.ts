@@ -22,11 +22,9 @@ export const sec06: Check = {
   reads: [...webhookReads(CALLED_BY_TWILIO), serverlessEnvironments, serverlessBuilds],
   optIn: [unsignedWebhooksResults],
   judge: (account) => {
-    const called = new Set(
-      webhooksOf(account, CALLED_BY_TWILIO)
-        .filter(({ inert }) => inert === null)
-        .map(({ url }) => `${url.host} ${url.function}`),
-    );
+    const webhooks = webhooksOf(account, CALLED_BY_TWILIO).filter(({ inert }) => inert === null);
+    const called = new Set(webhooks.map(({ url }) => `${url.host} ${url.function}`));
+    const hidden = webhooks.filter(({ url, templated }) => url.host === '' && templated === true);
     const probed = account.items(unsignedWebhooksResults);
     const checks = (domain: string | null, path: string | null) => {
       const answers = probed.filter(
@@ -50,7 +48,7 @@ export const sec06: Check = {
     const strayed = [...called].filter(
       (each) => isOwn(each.slice(0, each.indexOf(' '))) && !found.has(each),
     );
-    if (functions.length === 0 && strayed.length === 0) {
+    if (functions.length === 0 && strayed.length === 0 && hidden.length === 0) {
       return judgement('NOT_APPLICABLE', note('no webhook calls a Function of this account'));
     }
     const open = functions.filter(
@@ -81,6 +79,13 @@ export const sec06: Check = {
         return judgement(
           'NOT_TESTABLE',
           note(`${count} of this account is no Function by its path`),
+        );
+      }
+      if (hidden.length > 0) {
+        const count = pluralise(hidden.length, 'webhook URL');
+        return judgement(
+          'NOT_TESTABLE',
+          note(`the host of ${count} is known only at run time, or was not read`),
         );
       }
       return judgement('PASS');

@@ -214,15 +214,30 @@ function namesOf(fields: readonly WebhookField[]): Readonly<Record<string, strin
   );
 }
 
-/** URLs, of which any may be missing, and what switches them. */
+/** URLs, of which any may be missing, and what switches them. A flow always has a definition. */
 function optionalIn(fields: readonly WebhookField[]): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    fields.map(({ endpoint, field }) => [
-      `${endpoint.id} ${field}`,
-      'where there is no URL, none is called',
-    ]),
+    fields
+      .filter(({ endpoint }) => endpoint !== studioRevisions)
+      .map(({ endpoint, field }) => [
+        `${endpoint.id} ${field}`,
+        'where there is no URL, none is called',
+      ]),
   );
 }
+
+/** A flow of which not all is known: without a definition, or with another flow's draft in it. */
+const UNREAD_FLOWS: readonly Wrong[] = [
+  undefined,
+  {
+    states: [{ type: 'run-subflow', name: 'next', properties: { flow_sid: sidOf('FW', 'next') } }],
+  },
+].map((value) => ({
+  of: studioRevisions,
+  field: 'definition',
+  value,
+  verdict: 'NOT_TESTABLE',
+}));
 
 /** The methods, for rows that ask for none. */
 function methodsOf(fields: readonly WebhookField[]): Readonly<Record<string, string>> {
@@ -304,6 +319,7 @@ const SEC_02: RightAccount = {
     ...eachField(WEBHOOK_FIELDS, { url: HTTP, method: 'POST' }, 'FAIL'),
     ...switchedOn(WEBHOOK_FIELDS, SEC_02_RESOURCES, 'WARN'),
     ...unserved(SEC_02_RESOURCES, 'WARN'),
+    ...UNREAD_FLOWS,
   ],
   harmless: {
     ...namesOf(WEBHOOK_FIELDS),
@@ -356,10 +372,11 @@ const SMS_10: readonly RightAccount[] = [
     wrong: [
       ...eachMethod(WITH_METHOD, { url: HTTPS, method: 'GET' }, 'FAIL'),
       ...eachMethod(
-        WITH_METHOD.filter((each) => !saysBoth(each)),
+        WITH_METHOD.filter((each) => each.endpoint === studioRevisions || !saysBoth(each)),
         { url: HTTPS, method: undefined },
         'NOT_TESTABLE',
       ),
+      ...UNREAD_FLOWS,
       ...eachField(WITH_METHOD, { url: HTTPS, method: 'GET' }, 'FAIL').map((wrong) => ({
         ...wrong,
         item: 1,
@@ -469,6 +486,7 @@ const SEC_06: RightAccount = {
     ...eachField(CALLED_BY_TWILIO, { url: OPEN, method: 'POST' }, 'FAIL'),
     ...switchedOn(CALLED_BY_TWILIO, SEC_06_RESOURCES, 'FAIL'),
     ...unserved(SEC_06_RESOURCES, 'FAIL'),
+    ...UNREAD_FLOWS,
     { ...builtWith({ visibility: 'public' }), verdict: 'FAIL' },
     { ...builtWith({ visibility: undefined }), verdict: 'NOT_TESTABLE' },
     { ...builtWith({ visibility: 'internal' }), verdict: 'NOT_TESTABLE' },
