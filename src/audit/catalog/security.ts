@@ -43,7 +43,7 @@ export const SECURITY = defineRequirements('All products: security', [
       line: 65,
       quote: 'Twilio cannot currently handle self signed certificates',
     },
-    rule: 'Opens a TLS connection to each webhook host and sends no request. FAIL for a certificate that is self-signed, expired or for another name, and for TLS below 1.2. Alerts 11220, 11235, 11236 and 11237 of the last 30 days corroborate that, and are WARN by themselves. PASS when every host holds; NOT_TESTABLE when one does not answer, or there is none.',
+    rule: 'Opens a TLS connection to each webhook host and sends no request. FAIL for a certificate that is self-signed, expired or for another name, and for TLS below 1.2. Alerts 11220, 11235, 11236 and 11237 of the last 30 days corroborate that, and are WARN by themselves. PASS when every host holds; NOT_TESTABLE when one does not answer or is known only at run time, or there is none.',
     remediation:
       'Install a certificate of a public authority with its intermediates on the host, and try it with `openssl s_client -connect HOST:443 -servername HOST`. In the Console’s general settings keep SSL certificate validation on.',
   },
@@ -73,7 +73,7 @@ export const SECURITY = defineRequirements('All products: security', [
       line: 69,
       quote: 'responsibility of the customer to verify that the signature is valid',
     },
-    rule: 'An opt-in probe sends each webhook of yours one unsigned request and one with a wrong signature, with the URL’s own credentials. FAIL for any 2xx. PASS for 401 or 403 to both, where a request that is signed with the Auth Token is let in; NOT_TESTABLE for every other answer, and without the Auth Token. Without `--probe` the row is NOT_TESTABLE.',
+    rule: 'An opt-in probe sends each webhook of yours one unsigned request and one with a wrong signature, by the method that Twilio calls it by, with the URL’s own credentials. FAIL for any 2xx. PASS for 401 or 403 to both, where a request that is signed with the Auth Token is let in; NOT_TESTABLE for every other answer, without the Auth Token, and while a URL is known only at run time or a flow was not read as a whole. Without `--probe` the row is NOT_TESTABLE.',
     remediation:
       'Wrap the handler in this project’s `requireTwilioSignature`, or make the Function protected, and deploy it. Then run `hipaa-guard audit --only SEC-05 --probe`.',
   },

@@ -13,6 +13,6 @@ export function isInsecureUrl(text: string, schemes: 'http' | 'ws' | 'any' = 'an
 
 /** The host of a URL, in lower case; `null` when it is known only at run time. */
 export function hostOf(url: string): string | null {
-  const host = /^\s*[a-z]+:\/\/((?:[\w-]+\.)+[\w-]+)(?:[/:?#\s]|$)/i.exec(url)?.[1];
+  const host = /^\s*[a-z]+:\/\/((?:[\w-]+\.)+[\w-]+)\.?(?:[/:?#\s]|$)/i.exec(url)?.[1];
   return host === undefined ? null : shownHost(host);
 }

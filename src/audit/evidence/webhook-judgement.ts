@@ -41,7 +41,10 @@ export function webhookJudgement(
   const untried = refusing.filter(({ signed_status: status }) => status === null).length;
   const refusingAll = refusing.length - checking.length - untried;
   const message = `${refusing.length} of ${webhooks.length} webhooks refuse by 401 or 403`;
-  const foreign = webhooks.filter(({ failure }) => failure === 'not_own_host').length;
+  const failedBy = (reason: string) => webhooks.filter(({ failure }) => failure === reason).length;
+  const foreign = failedBy('not_own_host');
+  const hidden = failedBy('not_known');
+  const otherwise = failedBy('other_method');
   return judgement(
     'NOT_TESTABLE',
     note(message),
@@ -54,6 +57,12 @@ export function webhookJudgement(
     ...(truncated ? [note('there are more webhooks than were asked')] : []),
     ...(foreign > 0
       ? [note(`${foreign} are Functions that no Service of the account runs, and were not asked`)]
+      : []),
+    ...(hidden > 0
+      ? [note(`${hidden} are known only at run time, or cannot be read, and were not asked`)]
+      : []),
+    ...(otherwise > 0
+      ? [note(`${otherwise} are called neither by GET nor by POST, and were not asked`)]
       : []),
   );
 }

@@ -74,7 +74,7 @@ const TEXT_HITS: readonly (readonly [RegExp, FlowHit])[] = [
   [/^\s*(?:messenger|facebook):/i, 'messenger_address'],
   [/^https:\/\/lookups\.twilio\.com\/.*[?&]AddOns=/i, 'add_on_lookup'],
   [
-    /^https?:\/\/(?:[\w-]+\.)*(?:sendgrid\.(?:com|net)|autopilot\.twilio\.com|assistants\.twilio\.com|marketplace\.twilio\.com)(?:[/:?#]|$)/i,
+    /^https?:\/\/(?:[\w-]+\.)*(?:sendgrid\.(?:com|net)|autopilot\.twilio\.com|assistants\.twilio\.com|marketplace\.twilio\.com)\.?(?:[/:?#]|$)/i,
     'ineligible_host',
   ],
 ];
@@ -138,8 +138,10 @@ export const flowDefinition: FieldReader<FlowDefinition> = {
   },
   urls: (raw) =>
     callsOf(widgetsOf(raw))
-      // What is filled in at run time makes another URL of it.
-      .filter(({ call }) => call.templated !== true && call.fetched !== true)
+      // What is filled in at run time makes another URL of it, or calls it otherwise.
+      .filter(
+        ({ call: { templated, fetched, methodOpen } }) => !(templated || fetched || methodOpen),
+      )
       .map(({ whole }) => whole),
 };
 

@@ -1,11 +1,13 @@
 import { serverlessEnvironments } from '../endpoints/runtime/serverless-environments';
+import { twilioHost } from '../evidence/twilio-host';
 import { CALLED_BY_TWILIO } from '../evidence/webhook-fields';
 import { inertness, resourceOf, webhookReads } from '../evidence/webhooks-of';
+import { parsedUrl } from '../fields/parsed-url';
 import type { AnyApiEndpoint } from '../snapshot/endpoint';
 import { itemsOf } from '../snapshot/snapshot';
 import type { ProbeContext } from './probe';
 
-const TWILIO_HOST = /(?:^|\.)(?:twilio\.com|twil\.io)$/;
+const TWILIO_HOST = /^twil\.io$|(?:^|\.)twilio\.com(?::\d+)?$/;
 const WEB = ['http:', 'https:', 'ws:', 'wss:'];
 
 /** What has to be read before {@link customerUrls} can tell. */
@@ -17,6 +19,8 @@ export const CUSTOMER_URL_SOURCES: readonly AnyApiEndpoint[] = [
 /** A webhook of the customer's, and where it is configured. */
 export interface CustomerUrl {
   readonly parsed: URL;
+  /** In upper case; `POST` where nothing else is said, as everywhere at Twilio. */
+  readonly method: string;
   readonly resource: string | null;
   readonly field: string;
   /** `false` for a Function that none of the account's Services runs: it may be somebody else's. */
@@ -24,7 +28,7 @@ export interface CustomerUrl {
 }
 
 /**
- * The webhooks that Twilio calls on hosts of the customer's own, each URL once. Twilio's own hosts are
+ * The webhooks that Twilio calls on hosts of the customer's own, each URL once by each method. Twilio's own hosts are
  * left out, except for Functions, which are the customer's code. Addresses that are not web addresses,
  * such as those of trunks, are left out too.
  */
@@ -41,21 +45,27 @@ export function customerUrls({
     whole: () => true,
   });
   const seen = new Map<string, CustomerUrl>();
-  for (const { endpoint, field, item, url } of urls) {
+  for (const { endpoint, field, item, url, method } of urls) {
     const webhookField = CALLED_BY_TWILIO.find(
       (each) => each.endpoint.id === endpoint.id && each.field === field,
     );
     const resource = { ...item.fields, parents: item.parents };
     if (webhookField === undefined || inertOf(webhookField, resource) !== null) continue;
-    if (!URL.canParse(url)) continue;
-    const parsed = new URL(url);
+    const parsed = parsedUrl(url);
+    if (parsed === null || !WEB.includes(parsed.protocol)) continue;
     parsed.hash = '';
-    if (!WEB.includes(parsed.protocol)) continue;
-    const isFunction = parsed.hostname.endsWith('.twil.io');
-    if (TWILIO_HOST.test(parsed.hostname) && !isFunction) continue;
-    const own = !isFunction || domains.has(parsed.hostname);
-    if (seen.has(parsed.href)) continue;
-    seen.set(parsed.href, { parsed, resource: resourceOf(webhookField, resource), field, own });
+    if (isTwilioHost(parsed.hostname)) continue;
+    const own = twilioHost(parsed.hostname) !== 'function' || domains.has(parsed.hostname);
+    const said = method ?? item.fields[webhookField.methodField ?? ''];
+    const call = { parsed, method: typeof said === 'string' ? said.toUpperCase() : 'POST' };
+    const key = `${call.method} ${parsed.href}`;
+    if (seen.has(key)) continue;
+    seen.set(key, { ...call, resource: resourceOf(webhookField, resource), field, own });
   }
   return [...seen.values()];
+}
+
+/** Whether Twilio answers there by itself. Functions are the customer's code. */
+export function isTwilioHost(host: string): boolean {
+  return TWILIO_HOST.test(host);
 }

@@ -2,9 +2,11 @@ import { once } from 'node:events';
 import https from 'node:https';
 import type { TLSSocket } from 'node:tls';
 import { tlsFailureOf } from '../../network/tls-failure';
+import { twilioHost } from '../evidence/twilio-host';
 import { dateTime, word } from '../fields/field-reader';
 import { hostAndPort } from '../fields/host-and-port';
 import { CUSTOMER_URL_SOURCES, customerUrls } from './customer-urls';
+import { hiddenUrls } from './hidden-urls';
 import { type ProbeContext, type ProbeStep, probe, probeResults } from './probe';
 import { routeTo } from './route-to';
 
@@ -21,10 +23,35 @@ export const tlsHandshakes = probe({
       .filter(({ own }) => own)
       .map(({ parsed }) => parsed)
       .filter(({ protocol }) => protocol === 'https:' || protocol === 'wss:');
-    const hosts = new Set(secure.map(({ hostname, port }) => `${hostname}:${port || 443}`));
-    return [...hosts].map((host) => stepOf(host, context));
+    const hidden = hiddenUrls(context)
+      .map(({ url }) => url)
+      .filter(({ scheme, host }) => ENCRYPTED.includes(scheme) && twilioHost(host) !== 'function');
+    const known = hidden.filter(({ host }) => isSpelledOut(host)).map(({ host }) => withPort(host));
+    const hosts = new Set([...secure.map(({ host }) => withPort(host)), ...known]);
+    const steps = [...hosts].map((host) => stepOf(host, context));
+    return known.length < hidden.length ? [...steps, UNKNOWN_HOST] : steps;
   },
 });
+
+/** Of what does not parse, the scheme is not known either. */
+const ENCRYPTED = ['', 'https', 'wss'];
+
+/** Kept all the same, so that the hosts that are known are not taken for all of them. */
+const UNKNOWN_HOST: ProbeStep<typeof FIELDS> = {
+  host: '',
+  requests: 0,
+  run: async () => ({ host: null, version: null, valid_to: null, failure: 'host_not_known' }),
+};
+
+/** A label of many digits is not held. */
+function isSpelledOut(host: string): boolean {
+  return host !== '' && !host.includes('…');
+}
+
+function withPort(host: string): string {
+  const { hostname, port } = new URL(`https://${host}`);
+  return `${hostname}:${port || 443}`;
+}
 
 function stepOf(host: string, context: ProbeContext): ProbeStep<typeof FIELDS> {
   const requests = routeTo(new URL(`https://${host}/`)) === null ? 0 : 1;

@@ -1,10 +1,12 @@
 import querystring from 'node:querystring';
 import { sign } from '../../signature/sign';
+import { twilioHost } from '../evidence/twilio-host';
 import { refuses } from '../evidence/webhook-judgement';
 import { boolean, number, pathDigest, sid, word } from '../fields/field-reader';
 import { hostName } from '../fields/host-name';
 import { type AskOptions, ask, type NoAnswer, type ProbeRequest, withoutCredentials } from './ask';
 import { CUSTOMER_URL_SOURCES, customerUrls } from './customer-urls';
+import { hiddenUrls } from './hidden-urls';
 import { type ProbeContext, type ProbeStep, probe, probeResults } from './probe';
 import { routeTo } from './route-to';
 
@@ -46,25 +48,45 @@ const FORM = {
 const AS_TWILIO = { 'user-agent': 'TwilioProxy/1.1', accept: '*/*' };
 
 /**
- * Each webhook once without a signature, and once with a wrong one, with the URL's own credentials
- * as Twilio would send them. Where both are refused, one that is signed shows that it was for their
+ * Each webhook once without a signature, and once with a wrong one, by the method and with the URL's own
+ * credentials as Twilio would send them. Where both are refused, one that is signed shows that it was for their
  * signatures: what refuses everybody does not check any.
  */
 export const unsignedWebhooks = probe({
   results: unsignedWebhooksResults,
   purpose:
-    'POST invented values to webhooks, without a signature, with a wrong one, and with a right one where both are refused',
-  steps: async (context) =>
-    customerUrls(context)
-      .filter(({ parsed }) => parsed.protocol === 'http:' || parsed.protocol === 'https:')
-      .map(({ parsed, resource, field, own }) => {
+    'POST invented values to webhooks, or send them by GET where Twilio does, without a signature, with a wrong one, and with a right one where both are refused',
+  steps: async (context) => [
+    ...customerUrls(context)
+      .filter(({ parsed }) => WEB.includes(parsed.protocol))
+      .map(({ parsed, method, resource, field, own }) => {
         const place = { resource: sid.read(resource), field };
-        if (!own) return notAsked(parsed, place, 'not_own_host');
-        return routeTo(parsed) === null
-          ? notAsked(parsed, place, 'address_not_public')
-          : stepOf({ url: parsed }, place, context);
+        const skip = (failure: Skipped) => notAsked(targetOf(parsed), place, failure);
+        if (!own) return skip('not_own_host');
+        if (routeTo(parsed) === null) return skip('address_not_public');
+        if (method !== 'GET' && method !== 'POST') return skip('other_method');
+        return stepOf({ url: parsed, method }, place, context);
       }),
+    ...hiddenSteps(context),
+  ],
 });
+
+const WEB = ['http:', 'https:'];
+
+/** One for each place, however many URLs a flow puts together. */
+function hiddenSteps(context: ProbeContext): readonly ProbeStep<typeof FIELDS>[] {
+  const hidden = hiddenUrls(context).filter(({ url }) => !['ws', 'wss'].includes(url.scheme));
+  const places = new Map(
+    hidden.map(({ resource, field, url }) => [`${resource} ${field}`, { resource, field, url }]),
+  );
+  return [...places.values()].map(({ resource, field, url }) =>
+    notAsked(
+      { host: hostName.read(url.host), function: null, userinfo: url.userinfo },
+      { resource: sid.read(resource), field },
+      'not_known',
+    ),
+  );
+}
 
 /** The same of the callbacks that the user named. */
 export const frontlineCallbacks = probe({
@@ -75,7 +97,11 @@ export const frontlineCallbacks = probe({
     context.frontlineUrls
       .filter((url) => URL.canParse(url))
       .map((url) =>
-        stepOf({ url: new URL(url), isNamed: true }, { resource: null, field: null }, context),
+        stepOf(
+          { url: new URL(url), method: 'POST', isNamed: true },
+          { resource: null, field: null },
+          context,
+        ),
       ),
 });
 
@@ -84,16 +110,16 @@ interface Place {
   readonly field: string | null;
 }
 
-type Target = Pick<ProbeRequest, 'url' | 'isNamed'>;
+type Target = Pick<ProbeRequest, 'url' | 'method' | 'isNamed'>;
 
 function stepOf(target: Target, place: Place, options: ProbeContext): ProbeStep<typeof FIELDS> {
   const { url } = target;
   return {
     host: url.host,
-    requests: 2 + signedTexts(url, options).length,
+    requests: 2 + signedTexts(target, options).length,
     run: async () => {
-      const unsigned = await post(target, {}, options);
-      const wrong = await post(target, signed(url.href, 'not the auth token'), options);
+      const unsigned = await send(target, {}, options);
+      const wrong = await send(target, signed(target, 'not the auth token'), options);
       const bothRefuse = refuses(unsigned.status) && refuses(wrong.status);
       return {
         ...place,
@@ -111,36 +137,53 @@ function stepOf(target: Target, place: Place, options: ProbeContext): ProbeStep<
 /** What a request is answered that Twilio could have sent; `null` without the Auth Token. */
 async function signedStatus(target: Target, options: ProbeContext): Promise<number | null> {
   let status: number | null = null;
-  for (const headers of signedTexts(target.url, options)) {
-    ({ status } = await post(target, headers, options));
+  for (const headers of signedTexts(target, options)) {
+    ({ status } = await send(target, headers, options));
     if (!refuses(status)) return status;
   }
   return status;
 }
 
 /** No document says whether the credentials in a URL are signed with it, so both are tried. */
-function signedTexts(url: URL, { authToken }: ProbeContext): readonly Record<string, string>[] {
+function signedTexts(
+  target: Target,
+  { authToken }: ProbeContext,
+): readonly Record<string, string>[] {
   if (authToken === null) return [];
-  const texts = new Set([withoutCredentials(url).href, url.href]);
-  return [...texts].map((text) => signed(text, authToken));
+  const bare = { ...target, url: withoutCredentials(target.url) };
+  const ways = bare.url.href === target.url.href ? [bare] : [bare, target];
+  return ways.map((way) => signed(way, authToken));
 }
 
-function signed(text: string, key: string): Record<string, string> {
-  return { 'x-twilio-signature': sign(text, FORM, key) };
+function signed(target: Target, key: string): Record<string, string> {
+  const parameters = target.method === 'POST' ? FORM : {};
+  return { 'x-twilio-signature': sign(filledIn(target).href, parameters, key) };
 }
+
+/** With the invented values, which Twilio sends by GET in the query (Twilio docs, "Webhooks security"). */
+function filledIn({ url, method }: Target): URL {
+  if (method === 'POST') return url;
+  const filled = new URL(url);
+  const values = new URLSearchParams(FORM).toString();
+  filled.search = url.search === '' ? values : `${url.search}&${values}`;
+  return filled;
+}
+
+/** Why a webhook is not asked. */
+type Skipped = 'not_own_host' | 'address_not_public' | 'other_method' | 'not_known';
 
 /** Kept all the same, so that the webhooks that were asked are not taken for all of them. */
 function notAsked(
-  url: URL,
+  target: ReturnType<typeof targetOf>,
   place: Place,
-  failure: 'not_own_host' | 'address_not_public',
+  failure: Skipped,
 ): ProbeStep<typeof FIELDS> {
   return {
-    host: url.host,
+    host: target.host ?? '',
     requests: 0,
     run: async () => ({
       ...place,
-      ...targetOf(url),
+      ...target,
       unsigned_status: null,
       wrong_signature_status: null,
       signed_status: null,
@@ -154,22 +197,21 @@ function targetOf(url: URL) {
   const { hostname, pathname, username, password } = url;
   return {
     host: hostName.read(hostname),
-    function: hostname.endsWith('.twil.io') ? pathDigest.read(pathname) : null,
+    function: twilioHost(hostname) === 'function' ? pathDigest.read(pathname) : null,
     userinfo: username !== '' || password !== '',
   };
 }
 
-async function post(
+async function send(
   target: Target,
   headers: Readonly<Record<string, string>>,
   options: AskOptions,
 ): Promise<{ status: number | null; challenged: boolean; failure: NoAnswer | null }> {
-  const { url } = target;
   const answer = await ask(
     {
       ...target,
-      method: 'POST',
-      headers: { ...AS_TWILIO, ...credentialsOf(url), ...headers },
+      url: filledIn(target),
+      headers: { ...AS_TWILIO, ...credentialsOf(target.url), ...headers },
       form: FORM,
     },
     options,

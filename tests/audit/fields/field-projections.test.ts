@@ -5,6 +5,7 @@ import { pathDigest, webUrl, words } from '../../../src/audit/fields/field-reade
 import { identifierKinds } from '../../../src/audit/fields/identifier-kinds';
 import { packageName } from '../../../src/audit/fields/package-name';
 import { urlsWithin } from '../../../src/audit/fields/urls-within';
+import { sidOf } from '../../support/sids';
 
 describe('what is held of a field', () => {
   test('is each word of a list in one text', () => {
@@ -35,6 +36,16 @@ describe('what is held of a field', () => {
     expect(url?.function).toBe(pathDigest.read('/voice/answer'));
     expect(url?.function).toMatch(/^[0-9a-f]{16}$/);
     expect(webUrl.read('https://example.com/voice/answer')?.function).toBeNull();
+  });
+
+  test('is the same of a host with the dot of the root behind it', () => {
+    for (const host of ['app-1234.twil.io', 'webhooks.twilio.com', 'example.com:8443']) {
+      const path = `/voice/${sidOf('FW')}`;
+      const dotted = host.replace(/(?=:|$)/, '.');
+      expect(webUrl.read(`https://${dotted}${path}`)).toEqual(
+        webUrl.read(`https://${host}${path}`),
+      );
+    }
   });
 
   test('is the channel of an address, and not the number', () => {

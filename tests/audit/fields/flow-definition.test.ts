@@ -156,6 +156,7 @@ describe('a Studio flow’s definition', () => {
       { url: 'https://lookups.twilio.com/v1/PhoneNumbers/x?AddOns=y' },
     ],
     ['ineligible_host', 'make-http-request', { url: 'https://api.sendgrid.com/v3/mail/send' }],
+    ['ineligible_host', 'make-http-request', { url: 'https://api.sendgrid.com./v3/mail/send' }],
   ])('tells %s', (hit, type, properties) => {
     const definition = read({ type, properties }, { type, properties });
     expect(definition?.hits).toEqual([{ widget: type, hit }]);

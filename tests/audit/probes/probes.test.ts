@@ -3,6 +3,8 @@ import { text } from 'node:stream/consumers';
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { CHECKS } from '../../../src/audit/checks/all-checks';
 import { incomingPhoneNumbers } from '../../../src/audit/endpoints/phone-numbers/incoming-phone-numbers';
+import { type WholeUrl, webUrl } from '../../../src/audit/fields/field-reader';
+import { flowDefinition } from '../../../src/audit/fields/flow-definition';
 import { judgeAccount } from '../../../src/audit/judge/judge-account';
 import type { Check } from '../../../src/audit/model/check';
 import type { Judgement } from '../../../src/audit/model/judgement';
@@ -87,7 +89,7 @@ const CREDENTIALS_WANTED: Answer = [401, { 'www-authenticate': 'Basic realm="med
 
 interface Probed {
   readonly readings?: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
-  readonly urls?: readonly string[];
+  readonly urls?: readonly (string | WholeUrl)[];
   readonly context?: Partial<ProbeContext>;
   /** Readings of which there was more. */
   readonly cut?: readonly string[];
@@ -186,9 +188,17 @@ function isOfApi(request: string): boolean {
   );
 }
 
-function seenUrl(url: string): SeenUrl {
+function seenUrl(url: string | WholeUrl): SeenUrl {
   const item = { parents: [], fields: { sid: sidOf('PN') } };
-  return { endpoint: incomingPhoneNumbers, item, field: 'voice_url', url };
+  const whole = typeof url === 'string' ? { url } : url;
+  return { endpoint: incomingPhoneNumbers, item, field: 'voice_url', ...whole };
+}
+
+/** What is held of a published flow that requests the URL. */
+function flowTo(url: string, properties: object = { method: 'POST' }) {
+  const states = [{ type: 'make-http-request', properties: { url, ...properties } }];
+  const definition = flowDefinition.read({ states });
+  return { 'studio-revisions': [{ sid: sidOf('FW'), definition }] };
 }
 
 const environments = [
@@ -545,6 +555,88 @@ describe('webhooks', () => {
     expect(announced[0]).toMatchObject({ hosts: ['hooks.example.com'], requests: 3 });
   });
 
+  describe('that are called by GET', () => {
+    const byGet = [{ url, method: 'GET' }];
+    const asked = 'GET hooks.example.com/voice';
+    const signedInQuery: Answering = (request) => {
+      const signedUrl = `https://${request.headers.host}${request.url}`;
+      return request.headers['x-twilio-signature'] === sign(signedUrl, {}, TOKEN) ? [200] : [403];
+    };
+
+    test('are asked by GET, with the invented values in the query, and pass by their signature', async () => {
+      const answers = { [asked]: signedInQuery };
+      const { verdict } = await probed('SEC-05', { urls: byGet, answers });
+      expect(verdict).toBe('PASS');
+      expect(server.requests).toHaveLength(3);
+      for (const request of server.requests) {
+        expect(request).toMatch(/^GET .*\/voice\?secret=1&AccountSid=AC0+&.*From=%2B15005550006/);
+      }
+    });
+
+    test('fail where only POST is checked', async () => {
+      const answers = { [place]: letsInSigned(url), [asked]: [200] as const };
+      expect((await probed('SEC-05', { urls: byGet, answers })).verdict).toBe('FAIL');
+    });
+
+    test('are asked once by each method', async () => {
+      const answers = { [place]: letsInSigned(url), [asked]: signedInQuery };
+      const { verdict } = await probed('SEC-05', { urls: [url, ...byGet, ...byGet], answers });
+      expect(verdict).toBe('PASS');
+      expect(server.requests).toHaveLength(6);
+    });
+  });
+
+  test('that are called neither by GET nor by POST are not asked, and do not pass', async () => {
+    const { verdict, findings } = await probed('SEC-05', { urls: [{ url, method: 'PUT' }] });
+    expect(verdict).toBe('NOT_TESTABLE');
+    expect(findings.at(-1)?.message).toBe(
+      '1 are called neither by GET nor by POST, and were not asked',
+    );
+    expect(server.requests).toEqual([]);
+  });
+
+  test.each<[string, NonNullable<Probed['readings']>]>([
+    ['filled in at run time', flowTo('https://hooks.example.com/p?phone={{contact}}')],
+    ['wholly put together at run time', flowTo('{{flow.variables.base}}/p')],
+    ['called by a method that is known only at run time', flowTo(url, { method: '{{m}}' })],
+    ['no URL', flowTo('hooks.example.com/p')],
+    ['in a flow that was not read', { 'studio-revisions': [{ definition: null }] }],
+    ['no URL of a number', { 'incoming-phone-numbers': [{ voice_url: webUrl.read('a note') }] }],
+  ])('that are %s are not asked, and do not pass', async (_, readings) => {
+    const { verdict, findings } = await probed('SEC-05', {
+      urls: [url],
+      readings,
+      answers: { [place]: letsInSigned(url) },
+    });
+    expect(verdict).toBe('NOT_TESTABLE');
+    expect(findings.at(-1)?.message).toBe(
+      '1 are known only at run time, or cannot be read, and were not asked',
+    );
+    expect(server.requests).toEqual([place, place, place]);
+  });
+
+  test.each<[string, NonNullable<Probed['readings']>]>([
+    ['a host of Twilio’s own', flowTo('https://lookups.twilio.com/v2/PhoneNumbers/{{contact}}')],
+    ['what is only played', flowTo('', { play: '{{flow.variables.greeting}}' })],
+    [
+      'a number whose URL is overridden',
+      {
+        'incoming-phone-numbers': [{ voice_url: webUrl.read('a note'), trunk_sid: sidOf('TK') }],
+      },
+    ],
+  ])('pass whatever is filled in of %s', async (_, readings) => {
+    const answers = { [place]: letsInSigned(url) };
+    expect((await probed('SEC-05', { urls: [url], readings, answers })).verdict).toBe('PASS');
+  });
+
+  test('are on a foreign Function, or on Twilio’s own host, with a dot behind the host as well', async () => {
+    const { verdict } = await probed('SEC-05', {
+      urls: ['https://acme-1234.twil.io./voice', 'https://demo.twilio.com./welcome'],
+    });
+    expect(verdict).toBe('NOT_TESTABLE');
+    expect(server.requests).toEqual([]);
+  });
+
   describe('whose refusals prove nothing, because they refuse everything:', () => {
     const secret = url.replace('//', '//me:se%2Fcret@');
 
@@ -766,6 +858,25 @@ describe('TLS', () => {
     expect((await probed('SEC-03', { urls })).verdict).toBe('PASS');
     expect(server.requests).toEqual([]);
     expect(server.connections()).toBe(2);
+  });
+
+  test('is made with the host of a URL whose rest is filled in at run time', async () => {
+    const readings = flowTo('https://hooks.example.com/p?phone={{contact}}');
+    expect((await probed('SEC-03', { readings })).verdict).toBe('PASS');
+    expect(server.connections()).toBe(1);
+  });
+
+  test.each([
+    'https://{{flow.variables.host}}/p',
+    '{{flow.variables.base}}/p',
+    'https://dob-1984-03-12.example.com/{{contact}}',
+  ])('passes no host that is not known: %s', async (url) => {
+    const { verdict, findings } = await probed('SEC-03', {
+      urls: ['https://hooks.example.com/'],
+      readings: flowTo(url),
+    });
+    expect(verdict).toBe('NOT_TESTABLE');
+    expect(findings[0]?.message).toBe('1 of 2 hosts answered');
   });
 
   test('fails for a certificate that has ended', async () => {

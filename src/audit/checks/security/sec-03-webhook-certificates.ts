@@ -7,6 +7,9 @@ import { tlsHandshakesResults } from '../../probes/tls-handshakes';
 const TLS_ALERTS = [11220, 11235, 11236, 11237];
 const VERSIONS = ['TLSv1.2', 'TLSv1.3'];
 
+/** These prove nothing of a host. */
+const UNANSWERED = ['timeout', 'connection_failed', 'host_not_known'];
+
 /** The hosts of webhooks speak TLS 1.2 or later, and have certificates that Twilio believes. */
 export const sec03: Check = {
   id: 'SEC-03',
@@ -15,7 +18,7 @@ export const sec03: Check = {
     const hosts = account.items(tlsHandshakesResults);
     const findings = hosts.flatMap(({ host, version, failure }): readonly Finding[] => {
       const about = (message: string) => [{ resource: host, field: null, message }];
-      if (failure === 'timeout' || failure === 'connection_failed') return [];
+      if (failure !== null && UNANSWERED.includes(failure)) return [];
       if (failure !== null) return about(`no TLS connection: ${failure}`);
       return version === null || VERSIONS.includes(version) ? [] : about(`takes ${version}`);
     });
