@@ -342,6 +342,29 @@ describe('hostile folders', () => {
     });
   });
 
+  test.each([
+    "throw new Error('never use http://api.twilio.com here');",
+    "console.warn('http://api.twilio.com is closed');",
+    "if (url === 'http://api.twilio.com/x') stop();",
+    "switch (url) { case 'http://api.twilio.com/x': stop(); }",
+    "if (url.startsWith('http://api.twilio.com')) stop();",
+    "secure = url.replace('http://api.twilio.com', 'https://api.twilio.com');",
+    "secure = 'http://api.twilio.com/x'.replace('http:', 'https:');",
+  ])('do not mind an address of Twilio’s that nothing is sent to: %s', (code) => {
+    expect(scanned({ 'a.js': code }).code().facts).toEqual([]);
+  });
+
+  test.each([
+    "fetch('http://api.twilio.com/' + path);",
+    "switch (stage) { case 'live': fetch('http://api.twilio.com/'); }",
+    "const calls = stage === 'live' ? 'http://api.twilio.com/x' : other;",
+    "url = url.replace('https://example.com', 'http://api.twilio.com');",
+    "url = 'http://api.twilio.com/x'.replace('/x', '/y');",
+    "url = 'http://api.twilio.com/x'.trim();",
+  ])('mind one that something may be sent to: %s', (code) => {
+    expect(scanned({ 'a.js': code }).code().facts).toMatchObject([{ rule: 'http_to_twilio' }]);
+  });
+
   test('do not mind how certificates of other protocols are checked', () => {
     const { code } = scanned({
       'database.js': 'new Pool({ ssl: { rejectUnauthorized: false } });',
