@@ -13,7 +13,7 @@ export const SECURITY = defineRequirements('All products: security', [
       line: 65,
       quote: 'required to use HTTPS for making requests to Twilio',
     },
-    rule: 'The scan of the code is FAIL for `http:` addresses of Twilio, for TLS checks of HTTPS switched off (those of a database’s connection do not count), and for `ws:` media addresses; WARN for another `ws:` address. A clean scan proves nothing about code elsewhere and stays open until attested.',
+    rule: 'The scan of the code is FAIL for `http:` addresses of Twilio (those that are only compared or told of do not count), for TLS checks of HTTPS switched off (those of a database’s connection do not count), and for `ws:` media addresses; WARN for another `ws:` address. A clean scan proves nothing about code elsewhere and stays open until attested.',
     remediation:
       'Change the address at the reported file and line to `https:` or `wss:` and delete `NODE_TLS_REJECT_UNAUTHORIZED=0` or `rejectUnauthorized: false`. Check with `hipaa-guard audit --only SEC-01`.',
   },
@@ -28,7 +28,7 @@ export const SECURITY = defineRequirements('All products: security', [
       line: 65,
       quote: "as well as in configuring Twilio's requests to be made to the customer",
     },
-    rule: 'Reads each URL that Twilio is set up to call. PASS when all parse and are https, wss, sips, or sip over TLS; FAIL for an `http:` or `ws:` URL that is in effect; WARN for one that another setting overrides, for one at a host of Twilio’s own, for sip without TLS, and for what does not parse. NOT_TESTABLE while the scheme of a URL is known only at run time, as in a Studio flow that puts it together or runs a draft of another. Where Twilio is set up to call none, the row is NOT_APPLICABLE.',
+    rule: 'Reads each URL that Twilio is set up to call. PASS when all parse and are https, wss, sips, or sip over TLS; FAIL for an `http:` or `ws:` URL that is in effect; WARN for one that another setting overrides, or of a number that can receive nothing of the kind, for one at a host of Twilio’s own, for sip without TLS, and for what does not parse. NOT_TESTABLE while the scheme of a URL is known only at run time, as in a Studio flow that puts it together or runs a draft of another. Where Twilio is set up to call none, the row is NOT_APPLICABLE.',
     remediation:
       'Replace the URL in the reported field of the resource, for a phone number by `POST /2010-04-01/Accounts/{AccountSid}/IncomingPhoneNumbers/{Sid}.json` with an https `VoiceUrl` or `SmsUrl`. In the Console numbers are under Phone Numbers > Manage > Active numbers.',
   },

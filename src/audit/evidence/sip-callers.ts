@@ -1,4 +1,5 @@
 import { ipAccessControlAddresses } from '../endpoints/voice/ip-access-control-addresses';
+import { ipAccessControlLists } from '../endpoints/voice/ip-access-control-lists';
 import { sipCredentials } from '../endpoints/voice/sip-credentials';
 import type { AccountView } from '../model/check';
 import type { GradedFinding } from '../model/judgement';
@@ -11,16 +12,30 @@ const WIDEST_PREFIX = 24;
 type AttachedList = Found<{ readonly sid: typeof sipCredentials.fields.sid }>;
 
 /**
- * The addresses of the attached lists that let in more than one site, and those of which Twilio does not
- * say how many they are.
+ * The addresses of the attached lists that let in more than one site, those of which Twilio does not
+ * say how many they are, and the lists that are attached and not among the account's.
  */
 export function wideAddresses(
   account: AccountView,
   attached: readonly AttachedList[],
 ): readonly GradedFinding[] {
   const used = new Set(attached.map(({ sid }) => sid));
-  return account
-    .items(ipAccessControlAddresses)
+  const addresses = account.items(ipAccessControlAddresses);
+  const known = new Set([
+    ...account.items(ipAccessControlLists).map(({ sid }) => sid),
+    ...addresses.map(({ parents }) => parents.at(-1) ?? null),
+  ]);
+  const unread = [...used]
+    .filter((sid) => sid !== null && !known.has(sid))
+    .map(
+      (sid): GradedFinding => ({
+        verdict: 'NOT_TESTABLE',
+        resource: sid,
+        field: null,
+        message: 'an address list that is none of the account’s: whom it lets in was not read',
+      }),
+    );
+  const wide = addresses
     .filter(({ parents }) => used.has(parents.at(-1) ?? null))
     .filter(({ cidr_prefix_length: length }) => length === null || length < WIDEST_PREFIX)
     .map(
@@ -34,6 +49,7 @@ export function wideAddresses(
             : `/${length} is wider than /${WIDEST_PREFIX}`,
       }),
     );
+  return [...wide, ...unread];
 }
 
 /** The SIDs of the domains or trunks whose credential lists hold no credential, all together. */

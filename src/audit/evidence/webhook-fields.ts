@@ -81,12 +81,13 @@ export type WebhookChannel =
 export type WebhookCaller = 'twilio' | 'browser' | 'patient';
 
 /** Why nobody calls a URL although it is configured, or why nobody knows whether somebody does. */
-export type Inert = 'overridden' | 'switched_off' | 'unread';
+export type Inert = 'overridden' | 'switched_off' | 'incapable' | 'unread';
 
 /** The same, behind what is wrong with the URL. */
 export const INERT_TERMS: Readonly<Record<Inert, string>> = {
   overridden: 'but another setting takes precedence',
   switched_off: 'but it is switched off',
+  incapable: 'but the number can receive nothing of the kind',
   unread: 'unless another setting takes precedence, which was not read',
 };
 
@@ -191,11 +192,11 @@ const MESSAGING_SERVICES = [
  */
 export const WEBHOOK_FIELDS: readonly WebhookField[] = [
   ...webhooks(incomingPhoneNumbers, 'voice', VOICE, {
-    inert: overriddenBy('voice_application_sid', 'trunk_sid'),
+    inert: firstOf(overriddenBy('voice_application_sid', 'trunk_sid'), incapableOf('voice')),
   }),
   ...webhooks(incomingPhoneNumbers, 'voice', { status_callback: 'status_callback_method' }, STATUS),
   ...webhooks(incomingPhoneNumbers, 'sms', SMS, {
-    inert: overriddenBy('sms_application_sid'),
+    inert: firstOf(overriddenBy('sms_application_sid'), incapableOf('sms', 'mms')),
     overriddenBy: MESSAGING_SERVICES,
   }),
   ...webhooks(applications, 'voice', VOICE),
@@ -409,6 +410,19 @@ export function handlerFieldsOf(...channels: readonly WebhookChannel[]): readonl
 
 function overriddenBy(...fields: readonly string[]): WebhookField['inert'] {
   return (item) => (fields.some((field) => typeof item[field] === 'string') ? 'overridden' : null);
+}
+
+/** A number that has none of the capabilities; where Twilio says nothing of the first, it may have it. */
+function incapableOf(first: string, ...others: readonly string[]): WebhookField['inert'] {
+  return (item) =>
+    item[`capabilities.${first}`] === false &&
+    others.every((each) => item[`capabilities.${each}`] !== true)
+      ? 'incapable'
+      : null;
+}
+
+function firstOf(...all: readonly WebhookField['inert'][]): WebhookField['inert'] {
+  return (item) => all.map((inert) => inert(item)).find((each) => each !== null) ?? null;
 }
 
 function switchedOffBy(field: string): WebhookField['inert'] {

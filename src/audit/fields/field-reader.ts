@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closedObject } from '../../json/closed-object';
 import type { JsonSchema } from '../../json/json-schema';
+import { isPlainObject } from '../../json/plain-object';
 import { isSid, sidPattern } from '../../twilio-api/is-sid';
 import { shownHost } from '../code/shown-host';
 import { parsedUrl } from './parsed-url';
@@ -119,12 +120,13 @@ export const sid: FieldReader<string> = {
   read: (raw) => (typeof raw === 'string' && isSid(raw) ? raw : null),
 };
 
-/** Whether there is something: not missing, not `null`, not an empty text, list or object. */
+/** Whether there is something: not missing, not `null`, not an empty text, list or object, nor an object of such. */
 export const presence: FieldReader<boolean> = {
   name: 'presence',
   schema: { type: 'boolean' },
   read: (raw) => {
-    if (typeof raw === 'object' && raw !== null) return Object.keys(raw).length > 0;
+    if (Array.isArray(raw)) return raw.length > 0;
+    if (isPlainObject(raw)) return Object.values(raw).some((each) => presence.read(each) === true);
     return raw !== null && raw !== undefined && raw !== '';
   },
 };

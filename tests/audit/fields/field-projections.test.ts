@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { addOnProduct } from '../../../src/audit/fields/add-on-product';
 import { channelOfAddress } from '../../../src/audit/fields/channel-of-address';
-import { pathDigest, webUrl, words } from '../../../src/audit/fields/field-reader';
+import { pathDigest, presence, webUrl, words } from '../../../src/audit/fields/field-reader';
 import { identifierKinds } from '../../../src/audit/fields/identifier-kinds';
 import { packageName } from '../../../src/audit/fields/package-name';
 import { urlsWithin } from '../../../src/audit/fields/urls-within';
@@ -73,6 +73,21 @@ describe('what is held of a field', () => {
     expect(kinds).toEqual(expect.arrayContaining(['phone', 'email']));
     expect(identifierKinds.read({ prompt: 'Sum up the conversation' })).toEqual([]);
     expect(identifierKinds.read(null)).toEqual([]);
+  });
+
+  test.each([
+    [true, { key: 'a', iv: null }],
+    [true, { enabled: false }],
+    [true, [null]],
+    [true, 'a'],
+    [true, 0],
+    [false, { key: null, iv: '', more: {} }],
+    [false, {}],
+    [false, []],
+    [false, ''],
+    [false, null],
+  ])('is %j of whether there is something in %j', (there, raw) => {
+    expect(presence.read(raw)).toBe(there);
   });
 
   test('is the URLs in what Twilio does not describe', () => {

@@ -51,6 +51,8 @@ const NOT_REDACTED = [
 const STICKY = service({ sticky_sender: true });
 const FALLING_BACK = service({ fallback_to_long_code: true });
 const BY_GET = number({ sms_url: 'https://example.com/sms', sms_method: 'GET' });
+const byGetOf = (capabilities: object) =>
+  number({ sms_url: 'https://example.com/sms', sms_method: 'GET', capabilities });
 const STUDIO = answersAt(
   `https://webhooks.twilio.com/v1/Accounts/${sidOf('AC')}/Flows/${sidOf('FW')}`,
 );
@@ -189,7 +191,7 @@ export const MESSAGING_RULES: RuleCases = {
         cut(found(conversationScopedWebhooks)),
       ),
     ],
-    'One that is GET is FAIL with redaction on, since parameters of GET are logged for seven days; WARN without, or when another setting takes precedence over it.':
+    'One that is GET is FAIL with redaction on, since parameters of GET are logged for seven days; WARN without, or when another setting takes precedence over it, or the number can receive no message.':
       [
         when('FAIL', BY_GET, REDACTED),
         when('WARN', BY_GET),
@@ -202,6 +204,9 @@ export const MESSAGING_RULES: RuleCases = {
           }),
           REDACTED,
         ),
+        when('WARN', byGetOf({ sms: false, mms: false }), REDACTED),
+        when('FAIL', byGetOf({ sms: false, mms: true }), REDACTED),
+        when('FAIL', byGetOf({ voice: false }), REDACTED),
       ],
     'Alert 23006 of the last 30 days proves one by GET: FAIL.': [
       when('FAIL', answersAt('https://example.com/sms'), alert(23006)),

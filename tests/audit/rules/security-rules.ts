@@ -76,9 +76,10 @@ const build = (visibility: string) =>
 /** The rules of the rows about the security of all products. */
 export const SECURITY_RULES: RuleCases = {
   'SEC-01': {
-    'The scan of the code is FAIL for `http:` addresses of Twilio, for TLS checks of HTTPS switched off (those of a database’s connection do not count), and for `ws:` media addresses; WARN for another `ws:` address.':
+    'The scan of the code is FAIL for `http:` addresses of Twilio (those that are only compared or told of do not count), for TLS checks of HTTPS switched off (those of a database’s connection do not count), and for `ws:` media addresses; WARN for another `ws:` address.':
       [
         when('FAIL', code("fetch('http://api.twilio.com/2010-04-01/Accounts');")),
+        when('NOT_TESTABLE', code("throw new Error('never use http://api.twilio.com');")),
         when('FAIL', code('agent = new https.Agent({ rejectUnauthorized: false });')),
         when('NOT_TESTABLE', code('pool = new Pool({ ssl: { rejectUnauthorized: false } });')),
         when('FAIL', code(`${TWIML} twiml.connect().stream({ url: 'ws://media.example.com' });`)),
@@ -90,7 +91,7 @@ export const SECURITY_RULES: RuleCases = {
     ],
   },
   'SEC-02': {
-    'PASS when all parse and are https, wss, sips, or sip over TLS; FAIL for an `http:` or `ws:` URL that is in effect; WARN for one that another setting overrides, for one at a host of Twilio’s own, for sip without TLS, and for what does not parse.':
+    'PASS when all parse and are https, wss, sips, or sip over TLS; FAIL for an `http:` or `ws:` URL that is in effect; WARN for one that another setting overrides, or of a number that can receive nothing of the kind, for one at a host of Twilio’s own, for sip without TLS, and for what does not parse.':
       [
         when('PASS', calls('https://example.com/voice')),
         when('PASS', calls('wss://example.com/voice')),
@@ -105,6 +106,9 @@ export const SECURITY_RULES: RuleCases = {
           found(messagingServices, { sid: sidOf('MG'), use_inbound_webhook_on_number: false }),
           foundBelow(messagingServicePhoneNumbers, [sidOf('MG')], { sid: sidOf('PN') }),
         ),
+        when('WARN', number({ sms_url: 'http://example.com/', capabilities: { sms: false } })),
+        when('FAIL', number({ sms_url: 'http://example.com/', capabilities: {} })),
+        when('WARN', number({ voice_url: 'http://example.com/', capabilities: { voice: false } })),
         when('WARN', calls('http://handler.twilio.com/twiml/EH1')),
         when('WARN', origination('sip:pbx.example.com')),
         when('WARN', calls('not a URL')),

@@ -4,6 +4,7 @@ import { incomingPhoneNumbers } from '../../../src/audit/endpoints/phone-numbers
 import { connectionPolicyTargets } from '../../../src/audit/endpoints/voice/connection-policy-targets';
 import { dialingPermissions } from '../../../src/audit/endpoints/voice/dialing-permissions';
 import { ipAccessControlAddresses } from '../../../src/audit/endpoints/voice/ip-access-control-addresses';
+import { ipAccessControlLists } from '../../../src/audit/endpoints/voice/ip-access-control-lists';
 import { originationUrls } from '../../../src/audit/endpoints/voice/origination-urls';
 import { recordings } from '../../../src/audit/endpoints/voice/recordings';
 import { sipCredentials } from '../../../src/audit/endpoints/voice/sip-credentials';
@@ -159,6 +160,23 @@ export const VOICE_RULES: RuleCases = {
         when('WARN', domain({ auth_type: 'IP_ACL' })),
         when('WARN', domain({ auth_type: WITH_CREDENTIALS }), DOMAIN_CREDENTIALS),
       ],
+    'NOT_TESTABLE while an attached address list is none of the account’s.': [
+      when(
+        'NOT_TESTABLE',
+        domain({ auth_type: WITH_CREDENTIALS }),
+        DOMAIN_CREDENTIALS,
+        CREDENTIAL,
+        foundBelow(sipDomainIpLists, [DOMAIN], { sid: LIST }),
+      ),
+      when(
+        'PASS',
+        domain({ auth_type: WITH_CREDENTIALS }),
+        DOMAIN_CREDENTIALS,
+        CREDENTIAL,
+        foundBelow(sipDomainIpLists, [DOMAIN], { sid: LIST }),
+        found(ipAccessControlLists, { sid: LIST }),
+      ),
+    ],
     'A domain without any authentication takes no traffic and passes as unused.': [
       when('PASS', domain({ auth_type: '' })),
     ],
@@ -180,6 +198,15 @@ export const VOICE_RULES: RuleCases = {
         when('WARN', termination('IP_ACL')),
         when('WARN', termination(WITH_CREDENTIALS), TRUNK_CREDENTIALS),
       ],
+    'NOT_TESTABLE while an attached address list is none of the account’s.': [
+      when(
+        'NOT_TESTABLE',
+        termination(WITH_CREDENTIALS),
+        TRUNK_CREDENTIALS,
+        CREDENTIAL,
+        foundBelow(trunkIpLists, [TRUNK], { sid: LIST }),
+      ),
+    ],
   },
   'VOICE-06': {
     'PASS when the domain’s `secure` is true.': [when('PASS', domain({ secure: true }))],

@@ -1,4 +1,5 @@
 import { ipAccessControlAddresses } from '../../endpoints/voice/ip-access-control-addresses';
+import { ipAccessControlLists } from '../../endpoints/voice/ip-access-control-lists';
 import { sipCredentials } from '../../endpoints/voice/sip-credentials';
 import { trunkCredentialLists } from '../../endpoints/voice/trunk-credential-lists';
 import { trunkIpLists } from '../../endpoints/voice/trunk-ip-lists';
@@ -10,7 +11,14 @@ import { type GradedFinding, judgement, note, worstOf } from '../../model/judgem
 /** Elastic SIP trunks that take calls from you authenticate them. */
 export const voice05: Check = {
   id: 'VOICE-05',
-  reads: [trunks, trunkIpLists, trunkCredentialLists, sipCredentials, ipAccessControlAddresses],
+  reads: [
+    trunks,
+    trunkIpLists,
+    trunkCredentialLists,
+    sipCredentials,
+    ipAccessControlLists,
+    ipAccessControlAddresses,
+  ],
   judge: (account) => {
     const terminating = account.items(trunks).filter(({ domain_name }) => domain_name === true);
     if (terminating.length === 0) {

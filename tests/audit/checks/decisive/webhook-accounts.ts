@@ -56,6 +56,9 @@ const SWITCHES: readonly Switch[] = [
     (field): Switch => ({ of: incomingPhoneNumbers, field, off: sidOf('AP'), on: null }),
   ),
   { of: incomingPhoneNumbers, field: 'trunk_sid', off: sidOf('TK'), on: null },
+  ...['capabilities.voice', 'capabilities.sms'].flatMap((field): Switch[] =>
+    [true, null].map((on) => ({ of: incomingPhoneNumbers, field, off: false, on })),
+  ),
   { of: messagingServices, field: 'use_inbound_webhook_on_number', off: true, on: false },
   ...[flexFlows, compositionHooks, connectionPolicyTargets, originationUrls, alarms].map(
     (of): Switch => ({ of, field: 'enabled', off: false, on: true }),
@@ -259,6 +262,14 @@ function alwaysByPost(fields: readonly WebhookField[]): Readonly<Record<string, 
   );
 }
 
+/** What a number without SMS receives all the same. */
+function receivesMedia(resources: readonly RightResources[], verdict: Verdict): Wrong {
+  const of = incomingPhoneNumbers;
+  const { items = [] } = resources.find((each) => each.of === of) ?? {};
+  const item = items.findIndex(({ fields }) => fields['capabilities.sms'] === false);
+  return { of, field: 'capabilities.mms', item, value: true, verdict };
+}
+
 /** Numbers and short codes whose Messaging Service answers in their place, with URLs called so. */
 function served(calls: Calls): readonly RightResources[] {
   const sms = WEBHOOK_FIELDS.filter(({ channel }) => channel === 'sms');
@@ -319,6 +330,7 @@ const SEC_02: RightAccount = {
     ...eachField(WEBHOOK_FIELDS, { url: HTTP, method: 'POST' }, 'FAIL'),
     ...switchedOn(WEBHOOK_FIELDS, SEC_02_RESOURCES, 'WARN'),
     ...unserved(SEC_02_RESOURCES, 'WARN'),
+    receivesMedia(SEC_02_RESOURCES, 'WARN'),
     ...UNREAD_FLOWS,
   ],
   harmless: {
@@ -399,6 +411,7 @@ const SMS_10: readonly RightAccount[] = [
     wrong: [
       ...switchedOn(MESSAGES, SMS_10_OVERRIDDEN, 'FAIL'),
       ...unserved(SMS_10_OVERRIDDEN, 'FAIL'),
+      receivesMedia(SMS_10_OVERRIDDEN, 'FAIL'),
     ],
   },
   {
@@ -486,6 +499,7 @@ const SEC_06: RightAccount = {
     ...eachField(CALLED_BY_TWILIO, { url: OPEN, method: 'POST' }, 'FAIL'),
     ...switchedOn(CALLED_BY_TWILIO, SEC_06_RESOURCES, 'FAIL'),
     ...unserved(SEC_06_RESOURCES, 'FAIL'),
+    receivesMedia(SEC_06_RESOURCES, 'FAIL'),
     ...UNREAD_FLOWS,
     { ...builtWith({ visibility: 'public' }), verdict: 'FAIL' },
     { ...builtWith({ visibility: undefined }), verdict: 'NOT_TESTABLE' },

@@ -30,6 +30,16 @@ test.each([
   expect((await audited(voice09, made(...encrypted))).verdict).toBe(expected);
 });
 
+test('takes details without a key and a vector for none', async () => {
+  const nothing = Object.fromEntries(Object.keys(DETAILS).map((name) => [name, null]));
+  const resources = answers(recordings, {
+    sid: sidOf('RE'),
+    status: 'completed',
+    encryption_details: nothing,
+  });
+  expect((await audited(voice09, resources)).verdict).toBe('WARN');
+});
+
 test('warns of an alternate key', async () => {
   const { verdict, findings } = await audited(voice09, {
     ...made(true),
