@@ -220,9 +220,10 @@ function textsOf(
   );
 }
 
-/** `url` has `method`, `wait_url` has `wait_url_method`, `recording_status_callback_url` likewise. */
+/** `url` has `method`, `wait_url` has `wait_url_method`, `waitUrl` has `waitUrlMethod`. */
 function methodsOf(properties: PlainObject, name: string): readonly unknown[] {
-  const names = [`${name}_method`, `${name.replace(/_?url$/i, '')}_method`];
+  const bare = name.replace(/_?url$/i, '');
+  const names = [`${name}_method`, `${bare}_method`, `${name}Method`, `${bare}Method`];
   return [...names, ...(name === 'url' ? ['method'] : [])]
     .map((each) => ownValue(properties, each))
     .filter(Boolean);

@@ -185,6 +185,15 @@ describe('rows about webhooks agree', () => {
     );
   });
 
+  test('that a flow sends what its subflows send, and not what other flows do that run them', () => {
+    const sends = { states: [{ type: 'send-message' }] };
+    const request = { ...REQUEST, properties: { url: HTTPS, method: 'GET' } };
+    const parent = { states: [request, runs(SUB, 'LatestPublished')] };
+    expect(judged(sms10, flows(parent, sends)).verdict).toBe('WARN');
+    const sender = { states: [{ type: 'send-message' }, runs(SUB, 'LatestPublished')] };
+    expect(judged(sms10, flows(parent, SUBFLOW, sender)).verdict).toBe('NOT_APPLICABLE');
+  });
+
   test('that flows may run each other', () => {
     const other = { states: [runs(FLOW, 'LatestPublished')] };
     const brought = flows({ states: [STARTED_BY_MESSAGE, runs(SUB, 'LatestPublished')] }, other);

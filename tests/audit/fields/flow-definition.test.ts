@@ -47,9 +47,12 @@ describe('a Studio flow’s definition', () => {
         recording_status_callback_url: 'https://example.com/c',
         recording_status_callback_method: 'GET',
         play: 'https://example.com/d.mp3',
+        waitUrl: 'https://example.com/e',
+        waitUrlMethod: 'GET',
       },
     });
-    expect(definition?.calls?.map(({ method }) => method)).toEqual(['GET', 'POST', 'GET', null]);
+    const methods = definition?.calls?.map(({ method }) => method);
+    expect(methods).toEqual(['GET', 'POST', 'GET', null, 'GET']);
   });
 
   test('hands out whole URLs only where Twilio calls them as they stand', () => {

@@ -24,7 +24,9 @@ export const sec06: Check = {
   judge: (account) => {
     const webhooks = webhooksOf(account, CALLED_BY_TWILIO).filter(({ inert }) => inert === null);
     const called = new Set(webhooks.map(({ url }) => `${url.host} ${url.function}`));
-    const hidden = webhooks.filter(({ url, templated }) => url.host === '' && templated === true);
+    const hidden = webhooks.filter(
+      ({ url, templated }) => url.host === '' && (templated === true || url.scheme === ''),
+    );
     const probed = account.items(unsignedWebhooksResults);
     const checks = (domain: string | null, path: string | null) => {
       const answers = probed.filter(
@@ -85,7 +87,7 @@ export const sec06: Check = {
         const count = pluralise(hidden.length, 'webhook URL');
         return judgement(
           'NOT_TESTABLE',
-          note(`the host of ${count} is known only at run time, or was not read`),
+          note(`the host of ${count} is known only at run time, or cannot be read`),
         );
       }
       return judgement('PASS');
