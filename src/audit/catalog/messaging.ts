@@ -153,7 +153,7 @@ export const MESSAGING = defineRequirements('Messaging (SMS/MMS)', [
       line: 117,
       quote: 'Set all webhooks to POST (GET logs params for 7 days, defeating redaction)',
     },
-    rule: 'Reads the method of each messaging URL: of numbers, applications, services, short codes, senders, Conversations and Chat down to single conversations and channels, and of what Studio flows and their subflows call that a message starts. PASS when all are POST, and none was left unread. One that is GET is FAIL with redaction on, since parameters of GET are logged for seven days; WARN without, or when another setting takes precedence over it, or the number can receive no message. Alert 23006 of the last 30 days proves one by GET: FAIL. NOT_TESTABLE where a method is not told, or a flow runs another one in a revision that is not published.',
+    rule: 'Reads the method of each messaging URL: of numbers, applications, services, short codes, senders, Conversations, Chat, and flows and subflows that a message starts. PASS when all are POST, and none was left unread. One that is GET is FAIL with redaction on, since its parameters are logged for seven days; WARN without, or when another setting or the number’s capabilities rule it out. Alert 23006 of the last 30 days proves one: FAIL. NOT_TESTABLE where a method is not told, or a flow runs a draft.',
     remediation:
       'Set the method of the reported resource, for a service by `POST https://messaging.twilio.com/v1/Services/{Sid}` with `InboundMethod=POST` and `FallbackMethod=POST`, for a number with `SmsMethod=POST`.',
   },

@@ -28,7 +28,7 @@ export const SECURITY = defineRequirements('All products: security', [
       line: 65,
       quote: "as well as in configuring Twilio's requests to be made to the customer",
     },
-    rule: 'Reads each URL that Twilio is set up to call. PASS when all parse and are https, wss, sips, or sip over TLS; FAIL for an `http:` or `ws:` URL that is in effect; WARN for one that another setting overrides, or of a number that can receive nothing of the kind, for one at a host of Twilio’s own, for sip without TLS, and for what does not parse. NOT_TESTABLE while the scheme of a URL is known only at run time, as in a Studio flow that puts it together or runs a draft of another. Where Twilio is set up to call none, the row is NOT_APPLICABLE.',
+    rule: 'Reads each URL that Twilio is set up to call. PASS when all parse and are https, wss, sips, or sip over TLS; FAIL for an `http:` or `ws:` URL that is in effect; WARN for one that another setting or a number’s capabilities rule out, for one at a host of Twilio’s own, for sip without TLS, and for what does not parse. NOT_TESTABLE while a Studio flow puts a scheme together at run time, or runs a draft. Where Twilio is set up to call none, the row is NOT_APPLICABLE.',
     remediation:
       'Replace the URL in the reported field of the resource, for a phone number by `POST /2010-04-01/Accounts/{AccountSid}/IncomingPhoneNumbers/{Sid}.json` with an https `VoiceUrl` or `SmsUrl`. In the Console numbers are under Phone Numbers > Manage > Active numbers.',
   },

@@ -191,7 +191,7 @@ export const MESSAGING_RULES: RuleCases = {
         cut(found(conversationScopedWebhooks)),
       ),
     ],
-    'One that is GET is FAIL with redaction on, since parameters of GET are logged for seven days; WARN without, or when another setting takes precedence over it, or the number can receive no message.':
+    'One that is GET is FAIL with redaction on, since its parameters are logged for seven days; WARN without, or when another setting or the number’s capabilities rule it out.':
       [
         when('FAIL', BY_GET, REDACTED),
         when('WARN', BY_GET),
@@ -208,15 +208,14 @@ export const MESSAGING_RULES: RuleCases = {
         when('FAIL', byGetOf({ sms: false, mms: true }), REDACTED),
         when('FAIL', byGetOf({ voice: false }), REDACTED),
       ],
-    'Alert 23006 of the last 30 days proves one by GET: FAIL.': [
+    'Alert 23006 of the last 30 days proves one: FAIL.': [
       when('FAIL', answersAt('https://example.com/sms'), alert(23006)),
       when('FAIL', BY_GET, alert(23006), ...NOT_REDACTED),
     ],
-    'NOT_TESTABLE where a method is not told, or a flow runs another one in a revision that is not published.':
-      [
-        when('NOT_TESTABLE', number({ sms_url: 'https://example.com/sms' }), REDACTED),
-        when('NOT_TESTABLE', answersAt('https://example.com/sms'), flow(DRAFT), REDACTED),
-      ],
+    'NOT_TESTABLE where a method is not told, or a flow runs a draft.': [
+      when('NOT_TESTABLE', number({ sms_url: 'https://example.com/sms' }), REDACTED),
+      when('NOT_TESTABLE', answersAt('https://example.com/sms'), flow(DRAFT), REDACTED),
+    ],
   },
   'SMS-11': {
     'FAIL when redaction is on and an SMS sender is routed to Studio, to a Conversations address or to an enabled Flex Flow, or when a published flow sends messages.':

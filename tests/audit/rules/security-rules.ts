@@ -91,7 +91,7 @@ export const SECURITY_RULES: RuleCases = {
     ],
   },
   'SEC-02': {
-    'PASS when all parse and are https, wss, sips, or sip over TLS; FAIL for an `http:` or `ws:` URL that is in effect; WARN for one that another setting overrides, or of a number that can receive nothing of the kind, for one at a host of Twilio’s own, for sip without TLS, and for what does not parse.':
+    'PASS when all parse and are https, wss, sips, or sip over TLS; FAIL for an `http:` or `ws:` URL that is in effect; WARN for one that another setting or a number’s capabilities rule out, for one at a host of Twilio’s own, for sip without TLS, and for what does not parse.':
       [
         when('PASS', calls('https://example.com/voice')),
         when('PASS', calls('wss://example.com/voice')),
@@ -113,16 +113,15 @@ export const SECURITY_RULES: RuleCases = {
         when('WARN', origination('sip:pbx.example.com')),
         when('WARN', calls('not a URL')),
       ],
-    'NOT_TESTABLE while the scheme of a URL is known only at run time, as in a Studio flow that puts it together or runs a draft of another.':
-      [
-        when('NOT_TESTABLE', requests('{{flow.variables.base}}/x')),
-        when(
-          'NOT_TESTABLE',
-          flow({ type: 'run-subflow', properties: { flow_revision: 'LatestDraft' } }),
-        ),
-        when('FAIL', requests('http://{{flow.variables.host}}/x')),
-        when('PASS', requests('https://{{flow.variables.host}}/x')),
-      ],
+    'NOT_TESTABLE while a Studio flow puts a scheme together at run time, or runs a draft.': [
+      when('NOT_TESTABLE', requests('{{flow.variables.base}}/x')),
+      when(
+        'NOT_TESTABLE',
+        flow({ type: 'run-subflow', properties: { flow_revision: 'LatestDraft' } }),
+      ),
+      when('FAIL', requests('http://{{flow.variables.host}}/x')),
+      when('PASS', requests('https://{{flow.variables.host}}/x')),
+    ],
     'Where Twilio is set up to call none, the row is NOT_APPLICABLE.': [
       when('NOT_APPLICABLE', number({ voice_url: '' })),
     ],
