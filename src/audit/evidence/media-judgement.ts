@@ -1,4 +1,4 @@
-import { type Finding, type Judgement, judgement, note } from '../model/judgement';
+import { type Finding, type Judgement, judgement, note, whenFound } from '../model/judgement';
 
 interface MediaVerdict {
   readonly sid: string | null;
@@ -10,16 +10,20 @@ interface MediaVerdict {
 /** The row's verdict from those on the media that were asked for. */
 export function mediaJudgement(media: readonly MediaVerdict[]): Judgement {
   const open = media.filter(({ verdict }) => verdict === 'public');
-  if (open.length > 0) {
-    const findings = open.map(
-      ({ sid, status }): Finding => ({
-        resource: sid,
-        field: null,
-        message: `served without credentials (${status})`,
-      }),
-    );
-    return judgement('FAIL', ...findings);
-  }
+  const others = media.filter(({ verdict }) => verdict !== 'public');
+  const isAllOpen = open.length > 0 && others.length === 0;
+  return whenFound(
+    open.map(({ sid, status }) => ({
+      resource: sid,
+      field: null,
+      message: `served without credentials (${status})`,
+    })),
+    'FAIL',
+    isAllOpen ? judgement('NOT_APPLICABLE') : closedJudgement(others),
+  );
+}
+
+function closedJudgement(media: readonly MediaVerdict[]): Judgement {
   const closed = media.filter(({ verdict }) => verdict === 'protected');
   if (closed.length > 0 && closed.length === media.length) {
     return judgement('PASS', ...closed.map(asked));

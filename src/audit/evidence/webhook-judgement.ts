@@ -1,4 +1,4 @@
-import { type Finding, type Judgement, judgement, note } from '../model/judgement';
+import { type Finding, type Judgement, judgement, note, whenFound } from '../model/judgement';
 
 interface WebhookAnswers {
   readonly resource: string | null;
@@ -20,19 +20,31 @@ export function webhookJudgement(
   webhooks: readonly WebhookAnswers[],
   truncated: boolean,
 ): Judgement {
-  const findings = webhooks.flatMap((webhook): readonly Finding[] => {
-    const { resource, field, host } = webhook;
-    const about = (message: string) => ({
-      resource,
-      field,
-      message: `${host ?? 'a host'} ${message}`,
-    });
-    return [
-      ...(accepts(webhook.unsigned_status) ? [about('takes requests without a signature')] : []),
-      ...(accepts(webhook.wrong_signature_status) ? [about('takes a wrong signature')] : []),
-    ];
+  const open = webhooks.filter((webhook) => acceptedBy(webhook).length > 0);
+  const others = webhooks.filter((webhook) => !open.includes(webhook));
+  const isAllOpen = open.length > 0 && others.length === 0 && !truncated;
+  return whenFound(
+    open.flatMap(acceptedBy),
+    'FAIL',
+    isAllOpen ? judgement('NOT_APPLICABLE') : refusalJudgement(others, truncated),
+  );
+}
+
+function acceptedBy(webhook: WebhookAnswers): readonly Finding[] {
+  const { resource, field, host } = webhook;
+  const about = (message: string) => ({
+    resource,
+    field,
+    message: `${host ?? 'a host'} ${message}`,
   });
-  if (findings.length > 0) return judgement('FAIL', ...findings);
+  return [
+    ...(accepts(webhook.unsigned_status) ? [about('takes requests without a signature')] : []),
+    ...(accepts(webhook.wrong_signature_status) ? [about('takes a wrong signature')] : []),
+  ];
+}
+
+/** Of webhooks that let in nothing that they should not. */
+function refusalJudgement(webhooks: readonly WebhookAnswers[], truncated: boolean): Judgement {
   const checking = webhooks.filter(checksSignature);
   if (webhooks.length > 0 && checking.length === webhooks.length && !truncated) {
     return judgement('PASS');

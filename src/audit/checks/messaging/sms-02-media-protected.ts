@@ -12,8 +12,12 @@ export const sms02: Check = {
   reads: [messageMediaAuthResults],
   judge: (account) => {
     const media = account.items(messageMediaAuthResults);
-    const { verdict, findings } = mediaJudgement(media);
-    const stored = media.filter(({ storage_host }) => OPEN_STORE.test(storage_host ?? ''));
+    const isStoredOpenly = ({ storage_host }: (typeof media)[number]) =>
+      OPEN_STORE.test(storage_host ?? '');
+    const stored = media.filter(isStoredOpenly);
+    const others = media.filter((each) => !isStoredOpenly(each));
+    const isAllStored = stored.length > 0 && others.length === 0;
+    const rest = isAllStored ? judgement('NOT_APPLICABLE') : mediaJudgement(others);
     const oldest = Math.max(...media.map(({ month }) => month ?? 0));
     return whenFound(
       stored.map(({ sid }) => ({
@@ -22,9 +26,9 @@ export const sms02: Check = {
         message: 'lies where its URL is open to everybody',
       })),
       'FAIL',
-      verdict === 'PASS'
-        ? judgement('PASS', ...findings, note(`the oldest media are of ${oldest} months ago`))
-        : { verdict, findings },
+      rest.verdict === 'PASS'
+        ? judgement('PASS', ...rest.findings, note(`the oldest media are of ${oldest} months ago`))
+        : rest,
     );
   },
 };

@@ -6,9 +6,8 @@ import { tlsHandshakesResults } from '../../probes/tls-handshakes';
 /** Twilio docs, "Error and Warning Dictionary": TLS or certificate failures on webhooks. */
 const TLS_ALERTS = [11220, 11235, 11236, 11237];
 const VERSIONS = ['TLSv1.2', 'TLSv1.3'];
-
-/** These prove nothing of a host. */
-const UNANSWERED = ['timeout', 'connection_failed', 'host_not_known'];
+/** Nobody answered, or could be asked, so that nothing is known of the host. */
+const SILENT: readonly (string | null)[] = ['timeout', 'connection_failed', 'host_not_known'];
 
 /** The hosts of webhooks speak TLS 1.2 or later, and have certificates that Twilio believes. */
 export const sec03: Check = {
@@ -18,7 +17,7 @@ export const sec03: Check = {
     const hosts = account.items(tlsHandshakesResults);
     const findings = hosts.flatMap(({ host, version, failure }): readonly Finding[] => {
       const about = (message: string) => [{ resource: host, field: null, message }];
-      if (failure !== null && UNANSWERED.includes(failure)) return [];
+      if (SILENT.includes(failure)) return [];
       if (failure !== null) return about(`no TLS connection: ${failure}`);
       return version === null || VERSIONS.includes(version) ? [] : about(`takes ${version}`);
     });
@@ -27,7 +26,9 @@ export const sec03: Check = {
       .filter((each) => TLS_ALERTS.includes(each.error_code ?? 0));
     const count =
       failed.length > 0 ? [note(`${failed.length} TLS alerts in the last 30 days`)] : [];
-    const reached = hosts.filter(({ version, failure }) => version !== null && failure === null);
+    const silent = hosts.filter(
+      ({ version, failure }) => SILENT.includes(failure) || (failure === null && version === null),
+    ).length;
     const truncated = account.truncated(tlsHandshakesResults);
     return whenFound(
       findings.length > 0 ? [...findings, ...count] : [],
@@ -35,9 +36,12 @@ export const sec03: Check = {
       whenFound(
         count,
         'WARN',
-        reached.length > 0 && reached.length === hosts.length && !truncated
+        hosts.length > 0 && silent === 0 && !truncated
           ? judgement('PASS')
-          : judgement('NOT_TESTABLE', note(sayReached(reached.length, hosts.length, truncated))),
+          : judgement(
+              'NOT_TESTABLE',
+              note(sayReached(hosts.length - silent, hosts.length, truncated)),
+            ),
       ),
     );
   },

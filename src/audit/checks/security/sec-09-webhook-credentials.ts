@@ -17,6 +17,7 @@ export const sec09: Check = {
     );
     if (answered.length === 0) return judgement('NOT_TESTABLE', note('no webhook answered'));
     const open = answered.filter(({ challenged, userinfo }) => !challenged && !userinfo);
+    const isAllOpen = open.length === answered.length;
     return whenFound(
       open.map(({ resource, field, host }) => ({
         resource,
@@ -24,10 +25,12 @@ export const sec09: Check = {
         message: `${host ?? 'a host'} asks for no Basic or Digest authentication`,
       })),
       'WARN',
-      judgement(
-        'MANUAL',
-        note('every webhook that answered asks for credentials, or is called with some'),
-      ),
+      isAllOpen
+        ? judgement('NOT_APPLICABLE')
+        : judgement(
+            'MANUAL',
+            note('every webhook that answered asks for credentials, or is called with some'),
+          ),
     );
   },
 };
