@@ -58,7 +58,7 @@ export const RUNTIME_TOOLS = defineRequirements('Runtime tools', [
       line: 99,
       quote: "Studio may expose PHI to users of Twilio's Console and through the Studio REST API",
     },
-    rule: 'ATTESTED by a rule of when executions are deleted and who does it. The number of published flows is shown as inventory. WARN for a text in a flow that holds an identifier with a form: everybody who opens Studio can read it. A number of your own is one as well; name the flow in the statement to take it out.',
+    rule: 'ATTESTED by a rule of when executions are deleted and who does it. The number of published flows is shown as inventory. WARN for a text in a flow that holds an identifier with a form: everybody who opens Studio can read it. A number of your own is one as well; a statement that names the flow takes it out.',
     remediation:
       'Delete what is no longer needed by `DELETE https://studio.twilio.com/v2/Flows/{FlowSid}/Executions/{Sid}` on a schedule, and describe it under RT-04 in `hipaa-attestations.yaml`.',
   },

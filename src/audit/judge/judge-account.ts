@@ -1,8 +1,8 @@
 import type { AccountView, Check } from '../model/check';
 import { type Cure, distinctCures } from '../model/cure';
-import { type Finding, type Judgement, judgement, note } from '../model/judgement';
+import { type Finding, type Judgement, judgement, note, remainderOf } from '../model/judgement';
 import { isWhole, type Population } from '../model/population';
-import type { Verdict } from '../model/verdict';
+import { type Verdict, worstVerdict } from '../model/verdict';
 import { type AnyEndpoint, isApiEndpoint, type ReadingSource } from '../snapshot/endpoint';
 import { itemsOf, type Reading, type SubjectSnapshot } from '../snapshot/snapshot';
 import { readPopulation } from './read-population';
@@ -22,7 +22,8 @@ export const WITHOUT_CREDENTIALS = 'not read: there are no credentials of this s
  *
  * What could not be read is never taken for "there is none": a row whose reading failed is `ERROR`,
  * and one of whose readings some were not made is `NOT_TESTABLE`, unless what was read proves a
- * violation already, or has to be reviewed whatever the rest says.
+ * violation already, or has to be reviewed whatever the rest says. That stays as its remainder: to close
+ * what was found closes nothing that was not read.
  */
 export function judgeAccount(
   check: Check,
@@ -59,16 +60,18 @@ export function judgeAccount(
   const open = [...failures, ...(whole ? [] : [unread])];
   const stands =
     judged.verdict === 'FAIL' || (judged.verdict === 'REVIEW' && failures.length === 0);
+  const verdictOfOpen: Verdict = failures.length > 0 ? 'ERROR' : 'NOT_TESTABLE';
   if (open.length === 0 || stands) {
     return {
       ...judged,
       findings: [...judged.findings, ...open, ...goneNotes(check, account)],
+      remainder: [...(judged.remainder ?? []), ...(open.length === 0 ? [] : [verdictOfOpen])],
       cures,
     };
   }
   return {
     ...judged,
-    verdict: failures.length > 0 ? 'ERROR' : 'NOT_TESTABLE',
+    verdict: verdictOfOpen,
     cures,
     findings: [...open, ...foundAlready(judged, readings)],
   };
@@ -91,11 +94,15 @@ const WANTS_ALL: readonly Verdict[] = ['PASS', 'NOT_APPLICABLE'];
 function wholeOrUntested(judged: Judgement, read: readonly Population[]): Judgement {
   const population = judged.population ?? read;
   const part = population.find((each) => !isWhole(each));
-  if (part === undefined || !WANTS_ALL.includes(judged.verdict)) return { ...judged, population };
+  if (part === undefined || !WANTS_ALL.includes(worstVerdict(remainderOf(judged)))) {
+    return { ...judged, population };
+  }
   const { what, looked_at, total } = part;
   const there = total === null ? 'there are more' : `there are ${total}`;
   const seen = note(`${what}: ${looked_at} were looked at, and ${there}`);
-  return { verdict: 'NOT_TESTABLE', findings: [seen, ...judged.findings], population };
+  return WANTS_ALL.includes(judged.verdict)
+    ? { verdict: 'NOT_TESTABLE', findings: [seen, ...judged.findings], population }
+    : { ...judged, findings: [...judged.findings, seen], remainder: ['NOT_TESTABLE'], population };
 }
 
 /** Why a reading of the check's is missing. */

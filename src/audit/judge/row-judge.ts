@@ -5,7 +5,14 @@ import type { Requirement, Verification } from '../catalog/requirement';
 import type { RequirementId } from '../catalog/requirement-id';
 import type { Check, RollUp } from '../model/check';
 import type { Cure } from '../model/cure';
-import { type Finding, type Judgement, judgement, judgementOf, note } from '../model/judgement';
+import {
+  type Finding,
+  type Judgement,
+  judgement,
+  judgementOf,
+  note,
+  remainderOf,
+} from '../model/judgement';
 import type { Population } from '../model/population';
 import { type Verdict, worstVerdict } from '../model/verdict';
 import type { SubjectSnapshot } from '../snapshot/snapshot';
@@ -117,7 +124,7 @@ export function rowJudge({
         ...seen(id, subject, finding.id),
       }));
     const byName = checkOf.get(id)?.statedByName === true;
-    const left = withStatements(judged.verdict, known(judged.findings), statements, {
+    const left = withStatements({ ...judged, findings: known(judged.findings) }, statements, {
       level,
       byName,
     });
@@ -176,7 +183,8 @@ export function rowJudge({
     const rows = { what: 'rows', looked_at: sources.length, total: sources.length };
     const said = note(`${verdict} by ${worst.map(({ id }) => id).join(', ')}`);
     const cures = worst.flatMap((each) => each.cures ?? []);
-    return { ...judgementOf([rows], judgement(verdict, said)), cures };
+    const remainder = sources.map((each) => each.verdict);
+    return { ...judgementOf([rows], judgement(verdict, said)), remainder, cures };
   }
 
   function judgeSource(id: RequirementId): Judgement {
@@ -221,6 +229,7 @@ function worse(one: Judgement | undefined, other: Judgement | undefined): Judgem
   return {
     verdict: worstVerdict(both.map(({ verdict }) => verdict)),
     findings: both.flatMap(({ findings }) => findings),
+    remainder: both.flatMap(remainderOf),
     population: both.flatMap(({ population = [] }) => population),
     cures: both.flatMap(({ verdict, cures = [] }) => (verdict === 'NOT_TESTABLE' ? cures : [])),
   };

@@ -1,13 +1,17 @@
 import type { Attestation } from '../attestations/attestation';
 import { namesFinding, namesNothing } from '../attestations/statement-scope';
 import type { Level } from '../catalog/requirement';
-import { type Finding, note } from '../model/judgement';
-import { OPEN_VERDICTS, type Verdict, worstVerdict } from '../model/verdict';
+import { type Finding, type Judgement, note, remainderOf } from '../model/judgement';
+import { type Verdict, worstVerdict } from '../model/verdict';
 import type { Seen } from './finding-history';
 
 /** A finding with the name that it keeps from run to run, and since when it is known. */
 export interface KnownFinding extends Finding, Seen {
   readonly id: string;
+}
+
+export interface KnownJudgement extends Judgement {
+  readonly findings: readonly KnownFinding[];
 }
 
 /** What is left of a row after the statements about it. */
@@ -30,7 +34,8 @@ const CLOSED_BY_STATEMENT: readonly Verdict[] = ['MANUAL', 'REVIEW', 'NOT_TESTAB
 const CLOSED_BY_EXCEPTION: readonly Verdict[] = ['FAIL', 'WARN', ...CLOSED_BY_STATEMENT];
 
 /**
- * Takes from a row what statements close, finding by finding: the verdict is what is left.
+ * Takes from a row what statements close, finding by finding: the verdict is what is left, of the
+ * findings and of what no finding bears, such as a reading that failed.
  *
  * A statement closes the findings that it names, by resource or by the finding's id. One that names
  * none is about the row as a whole: it closes what is not known to have come after it.
@@ -39,11 +44,11 @@ const CLOSED_BY_EXCEPTION: readonly Verdict[] = ['FAIL', 'WARN', ...CLOSED_BY_ST
  *   about one finding the later counts.
  */
 export function withStatements(
-  verdict: Verdict,
-  findings: readonly KnownFinding[],
+  judged: KnownJudgement,
   statements: readonly Attestation[],
   { level, byName }: StatementOptions,
 ): StatedJudgement {
+  const { verdict, findings } = judged;
   const used = new Set<Attestation>();
   /** What a verdict becomes by the latest statement about it. */
   const stated = (open: Verdict, isAbout: (statement: Attestation) => boolean) => {
@@ -60,17 +65,17 @@ export function withStatements(
       ? { left: 'NOT_APPLICABLE' as const }
       : stated(finding.verdict, (each) => isAboutFinding(each, finding, byName))),
   }));
-  // Where no finding bears the verdict, it is about the account as a whole.
-  const isBorne = findings.some((finding) => finding.verdict === verdict);
-  const row = isBorne ? [] : [stated(verdict, (each) => isAboutRow(each, verdict)).left];
+  const rest = worstVerdict(remainderOf(judged).map((each) => stated(each, namesNothing).left));
   if (used.size === 0) return { verdict, findings, notes: [] };
-  const counts = isBorne || OPEN_VERDICTS.includes(verdict);
+  const found = worstVerdict(outcomes.map(({ left }) => left));
+  const left = worstVerdict([rest, found]);
+  const isRest = left !== found && left !== verdict && judged.remainder?.includes(left);
   return {
-    verdict: worstVerdict([...row, ...(counts ? outcomes.map(({ left }) => left) : [])]),
+    verdict: left,
     findings: outcomes.map(({ finding, ...outcome }) =>
       'closed_by' in outcome ? { ...finding, closed_by: outcome.closed_by } : finding,
     ),
-    notes: [...used].map(statementNote),
+    notes: [...[...used].map(statementNote), ...(isRest ? [restNote(left)] : [])],
   };
 }
 
@@ -88,11 +93,6 @@ function cameAfter({ absent_at }: KnownFinding, { attestedAt }: Attestation): bo
   return absent_at !== undefined && absent_at.slice(0, 'YYYY-MM-DD'.length) >= attestedAt;
 }
 
-/** What waits for a person is stated by any statement; what was not tested, by one about all of it. */
-function isAboutRow(statement: Attestation, verdict: Verdict): boolean {
-  return verdict === 'MANUAL' || namesNothing(statement);
-}
-
 function verdictOf({ answer }: Attestation, level: Level): Verdict {
   switch (answer) {
     case 'yes':
@@ -103,6 +103,11 @@ function verdictOf({ answer }: Attestation, level: Level): Verdict {
     case 'no':
       return level === 'required' ? 'FAIL' : level === 'not-eligible' ? 'REVIEW' : 'WARN';
   }
+}
+
+function restNote(verdict: Verdict): Finding {
+  const message = `statements close what they name; the rest of the row is ${verdict}`;
+  return { ...note(message), named: 'the rest' };
 }
 
 const SAID = {

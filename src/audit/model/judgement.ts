@@ -48,6 +48,11 @@ export interface Place {
 export interface Judgement {
   readonly verdict: Verdict;
   readonly findings: readonly Finding[];
+  /**
+   * What the row says beside its verdict and its findings, that something was not read or not answered:
+   * it is left when those are closed.
+   */
+  readonly remainder?: readonly Verdict[];
   /** What was looked at; missing where that is just what was read. */
   readonly population?: readonly Population[];
   /** What would test it, where it is `NOT_TESTABLE`. */
@@ -71,20 +76,28 @@ function graded(finding: Finding, verdict: Verdict): Finding {
 }
 
 /** The judgement, made of this population. */
-export function judgementOf(
-  population: readonly Population[],
-  { verdict, findings }: Judgement,
-): Judgement {
-  return { verdict, findings, population };
+export function judgementOf(population: readonly Population[], judged: Judgement): Judgement {
+  return { ...judged, population };
 }
 
-/** `verdict` with the findings, or `otherwise` when there is none. */
+/** What is left of a judgement when its findings are closed; its verdict too, where none bears that. */
+export function remainderOf({ verdict, findings, remainder = [] }: Judgement): readonly Verdict[] {
+  const isBorne = findings.some((finding) => finding.verdict === verdict);
+  return isBorne ? remainder : [verdict, ...remainder];
+}
+
+/** `verdict` with the findings, beside what `otherwise` has found; just `otherwise` when there is none. */
 export function whenFound(
   findings: readonly Finding[],
   verdict: Verdict,
   otherwise: Judgement,
 ): Judgement {
-  return findings.length > 0 ? judgement(verdict, ...findings) : otherwise;
+  if (findings.length === 0) return otherwise;
+  const others = otherwise.findings.filter((each) => each.verdict !== undefined);
+  return {
+    ...judgement(verdict, ...findings, ...others),
+    remainder: remainderOf(otherwise),
+  };
 }
 
 /** A finding about the account as a whole. */
@@ -98,6 +111,7 @@ export function worstOf(graded: readonly GradedFinding[], otherwise: Judgement):
   return {
     verdict: worstVerdict([...graded, otherwise].map(({ verdict }) => verdict)),
     findings: [...distinct(graded), ...otherwise.findings],
+    remainder: remainderOf(otherwise),
   };
 }
 

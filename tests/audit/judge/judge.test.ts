@@ -13,8 +13,15 @@ import { sipDomains } from '../../../src/audit/endpoints/voice/sip-domains';
 import { judge } from '../../../src/audit/judge/judge';
 import type { AuditResult } from '../../../src/audit/model/audit-result';
 import type { Check, RollUp } from '../../../src/audit/model/check';
-import { judgement, note } from '../../../src/audit/model/judgement';
+import {
+  type Judgement,
+  judgement,
+  note,
+  whenFound,
+  worstOf,
+} from '../../../src/audit/model/judgement';
 import { VERDICTS, type Verdict } from '../../../src/audit/model/verdict';
+import type { SubjectSnapshot } from '../../../src/audit/snapshot/snapshot';
 import { ACCOUNT } from '../../support/audit/audited';
 import { accountSnapshot, reading, snapshotOf } from '../../support/audit/snapshots';
 import { sidOf } from '../../support/sids';
@@ -482,6 +489,123 @@ describe('a statement about a resource', () => {
       }).verdict;
     expect(after(open)).toBe('ATTESTED');
     expect(after(known)).not.toBe('ATTESTED');
+  });
+});
+
+describe('what is left beside findings that a statement closes', () => {
+  const known = sidOf('PN', 'known');
+  const accepted = statements(stated('accepted', 'VOICE-06', { resources: [known] }));
+  const whole = stated('yes', 'VOICE-06', { record: 2, attestedAt: '2026-10-30' });
+  const unread = { ...sipDomains, id: 'other-domains' };
+  const failures = [{ failure: 'server_error', status: 500, code: null, parents: [] }] as const;
+  const at = { resource: known, field: 'secure', message: 'found' };
+
+  /** The row of an account of which `readings` were made, and which has this at one resource. */
+  const left = (
+    said: Judgement,
+    readings: SubjectSnapshot['readings'],
+    { reads = [sipDomains], attestations = accepted, credentials = true } = {},
+  ) =>
+    verdictOf('VOICE-06', {
+      checks: [{ id: 'VOICE-06', reads, judge: () => said }],
+      attestations,
+      snapshot: snapshotOf(accountSnapshot({ readings, credentials })),
+    });
+
+  test.each<Verdict>(['FAIL', 'WARN'])('is a reading that failed, beside %s', (verdict) => {
+    const readings = {
+      'sip-domains': reading([{ sid: known }]),
+      'other-domains': reading([], { failures }),
+    };
+    const reads = [sipDomains, unread];
+    const said = judgement(verdict, at);
+    expect(left(said, readings, { reads }).verdict).toBe('ERROR');
+    const attestations = statements(...accepted.records, whole);
+    expect(left(said, readings, { reads, attestations }).verdict).toBe('ERROR');
+  });
+
+  test.each<Verdict>(['FAIL', 'REVIEW', 'WARN'])('is what was not read, beside %s', (verdict) => {
+    const readings = { 'sip-domains': reading([{ sid: known }]) };
+    const reads = [sipDomains, unread];
+    const said = judgement(verdict, at);
+    for (const credentials of [true, false]) {
+      const row = left(said, readings, { reads, credentials });
+      expect(row.verdict).toBe('NOT_TESTABLE');
+    }
+    const attestations = statements(...accepted.records, whole);
+    expect(left(said, readings, { reads, attestations }).verdict).toBe('ACCEPTED');
+  });
+
+  test.each<Verdict>(['FAIL', 'REVIEW', 'WARN', 'MANUAL'])(
+    'is the rest of a list that was cut, beside %s, and the report says so',
+    (verdict) => {
+      const cut = { 'sip-domains': reading([{ sid: known }], { truncated: true }) };
+      const row = left(judgement(verdict, at), cut);
+      expect(row.verdict).toBe('NOT_TESTABLE');
+      const messages = row.findings.map(({ message }) => message);
+      expect(messages).toContain('sip-domains: 1 were looked at, and there are more');
+      expect(messages).toContain(
+        'statements close what they name; the rest of the row is NOT_TESTABLE',
+      );
+      expect(new Set(row.findings.map(({ id }) => id)).size).toBe(row.findings.length);
+      const all = { 'sip-domains': reading([{ sid: known }]) };
+      expect(left(judgement(verdict, at), all).verdict).toBe('ACCEPTED');
+    },
+  );
+
+  test.each<[Verdict, Verdict]>([
+    ['PASS', 'ACCEPTED'],
+    ['NOT_APPLICABLE', 'ACCEPTED'],
+    ['NOT_TESTABLE', 'NOT_TESTABLE'],
+    ['MANUAL', 'MANUAL'],
+    ['WARN', 'WARN'],
+  ])('is what the row says without them: of %s it is %s', (otherwise, verdict) => {
+    const readings = { 'sip-domains': reading([{ sid: known }]) };
+    const rest = judgement(otherwise, note('the rest'));
+    expect(left(whenFound([at], 'FAIL', rest), readings).verdict).toBe(verdict);
+    expect(left(worstOf([{ ...at, verdict: 'FAIL' }], rest), readings).verdict).toBe(verdict);
+  });
+
+  test('is what other resources show, though it is less grave', () => {
+    const readings = { 'sip-domains': reading([{ sid: known }]) };
+    const other = { ...at, resource: OTHER };
+    const row = left(whenFound([at], 'FAIL', judgement('WARN', other)), readings);
+    expect(row.verdict).toBe('WARN');
+    expect(row.findings).toContainEqual(
+      expect.objectContaining({ resource: OTHER, verdict: 'WARN' }),
+    );
+  });
+
+  test('is a reading that failed, beside a violation of the account as a whole', () => {
+    const readings = { 'sip-domains': reading([{}]), 'other-domains': reading([], { failures }) };
+    const attestations = statements(stated('accepted', 'VOICE-06'));
+    const options = { reads: [sipDomains, unread], attestations };
+    expect(left(judgement('FAIL', note('found')), readings, options).verdict).toBe('ERROR');
+  });
+
+  test.each<[AttestationAnswer, Verdict]>([
+    ['yes', 'FAIL'],
+    ['accepted', 'ERROR'],
+  ])(
+    'is the failed reading of a row that a roll-up, stated by %s, is made of',
+    (answer, verdict) => {
+      const checks = [saying('VOICE-03', 'FAIL'), saying('SEC-02', 'ERROR')];
+      const rollUps: readonly RollUp[] = [{ id: 'FLEX-08', derivedFrom: ['VOICE-03', 'SEC-02'] }];
+      const attestations = statements(stated(answer, 'FLEX-08'));
+      const row = verdictOf('FLEX-08', { checks, rollUps, attestations });
+      expect(row.verdict).toBe(verdict);
+    },
+  );
+
+  test('is what a roll-up takes from other rows', () => {
+    const checks: readonly Check[] = [
+      { id: 'VOICE-06', reads: [], judge: () => judgement('FAIL', at) },
+      saying('SEC-02', 'ERROR'),
+    ];
+    const rollUps: readonly RollUp[] = [{ id: 'VOICE-06', derivedFrom: ['SEC-02'] }];
+    expect(verdictOf('VOICE-06', { checks, rollUps, attestations: accepted }).verdict).toBe(
+      'ERROR',
+    );
   });
 });
 

@@ -62,8 +62,9 @@ export const RUNTIME_TOOLS_RULES: RuleCases = {
     ],
     'WARN for a text in a flow that holds an identifier with a form: everybody who opens Studio can read it.':
       [when('WARN', says(CALL_JANE)), when('WARN', says(CALL_JANE), stated())],
-    'A number of your own is one as well; name the flow in the statement to take it out.': [
-      when('ATTESTED', says(CALL_JANE), statedOf(sidOf('FW'))),
+    'A number of your own is one as well; a statement that names the flow takes it out.': [
+      when('MANUAL', says(CALL_JANE), statedOf(sidOf('FW'))),
+      when('ATTESTED', says(CALL_JANE), statedOf(sidOf('FW')), stated()),
     ],
   },
   'RT-05': {

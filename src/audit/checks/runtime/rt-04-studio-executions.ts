@@ -3,7 +3,7 @@ import { studioRevisions } from '../../endpoints/runtime/studio-revisions';
 import { gradedFacts } from '../../evidence/code-judgement';
 import { seenCode, USER_FOLDERS } from '../../evidence/seen-code';
 import type { Check } from '../../model/check';
-import { judgement, note } from '../../model/judgement';
+import { judgement, note, whenFound } from '../../model/judgement';
 
 /**
  * Whoever opens Studio sees what executions hold, and what is written into the flows themselves.
@@ -21,10 +21,8 @@ export const rt04: Check = {
       ['identifier_in_text', 'WARN', 'a text of the flow holds an identifier'],
     ]);
     const open = found.filter(({ resource }) => !account.covered('RT-04', resource ?? ''));
-    if (open.length > 0) return judgement('WARN', ...open);
-    return judgement(
-      'MANUAL',
-      note(seen.flows === 0 ? 'no flow is published' : pluralise(seen.flows, 'published flow')),
-    );
+    const flows =
+      seen.flows === 0 ? 'no flow is published' : pluralise(seen.flows, 'published flow');
+    return whenFound(open, 'WARN', judgement('MANUAL', note(flows)));
   },
 };

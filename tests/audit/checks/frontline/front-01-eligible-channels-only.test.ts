@@ -12,7 +12,7 @@ const address = (type: string) => answers(addressConfigurations, { sid: sidOf('I
 test('asks to review another channel where Frontline is used', async () => {
   const { verdict, findings } = await audited(front01, { ...usage, ...address('whatsapp') });
   expect(verdict).toBe('REVIEW');
-  expect(findings.map(({ resource }) => resource)).toEqual([sidOf('IG')]);
+  expect(findings.map(({ resource }) => resource)).toEqual([sidOf('IG'), 'frontline-users']);
 });
 
 test('waits for a person where Frontline is used and nothing is found', async () => {

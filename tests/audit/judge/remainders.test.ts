@@ -1,0 +1,136 @@
+import { describe, expect, test } from '@jest/globals';
+import type { RequirementId } from '../../../src/audit/catalog/requirement-id';
+import { conversationScopedWebhooks } from '../../../src/audit/endpoints/conversations/conversation-scoped-webhooks';
+import { orchestratorConfigurations } from '../../../src/audit/endpoints/conversations/orchestrator-configurations';
+import { channelSenders } from '../../../src/audit/endpoints/messaging/channel-senders';
+import { applications } from '../../../src/audit/endpoints/phone-numbers/applications';
+import { incomingPhoneNumbers } from '../../../src/audit/endpoints/phone-numbers/incoming-phone-numbers';
+import type { Verdict } from '../../../src/audit/model/verdict';
+import { recordingAuthResults } from '../../../src/audit/probes/recording-auth';
+import { tlsHandshakesResults } from '../../../src/audit/probes/tls-handshakes';
+import {
+  frontlineCallbacksResults,
+  unsignedWebhooksResults,
+} from '../../../src/audit/probes/unsigned-webhooks';
+import { cut, found, type Given, stated, unread, usage } from '../../support/audit/rule-case';
+import { verdictOn } from '../../support/audit/verdict-on';
+import { sidOf } from '../../support/sids';
+
+const NUMBER = sidOf('PN');
+const OTHER = sidOf('PN', 'other');
+
+const number = (fields: object) => found(incomingPhoneNumbers, { sid: NUMBER, ...fields });
+const IN_CLEAR = number({ voice_url: 'http://old.example.com/', voice_method: 'POST' });
+const FAILED: Given = {
+  from: applications,
+  read: {
+    items: [],
+    failures: [{ failure: 'server_error', status: 500, code: null, parents: [] }],
+    absent: false,
+    truncated: false,
+  },
+};
+const MORE_CONVERSATIONS = cut(found(conversationScopedWebhooks));
+
+const webhook = (resource: string, status: number) => ({
+  resource,
+  host: 'bots.example.com',
+  unsigned_status: status,
+  wrong_signature_status: status,
+  signed_status: status,
+  challenged: false,
+  userinfo: false,
+});
+const webhooks = (...answers: readonly object[]) => found(unsignedWebhooksResults, ...answers);
+const recordings = (...answers: readonly object[]) => found(recordingAuthResults, ...answers);
+const hosts = (...answers: readonly object[]) => found(tlsHandshakesResults, ...answers);
+const OPEN_HOST = { host: 'a.example.com:443', failure: 'self_signed' };
+const OPEN_RECORDING = { sid: sidOf('RE'), verdict: 'public', status: 200 };
+
+/** An account, what is accepted of it, and what the row is then; the last of each is closed for good. */
+const CASES: readonly (readonly [
+  row: RequirementId,
+  what: string,
+  accepted: string,
+  verdict: Verdict,
+  ...given: readonly Given[],
+])[] = [
+  ['SEC-02', 'a list that was not read', NUMBER, 'ERROR', IN_CLEAR, FAILED],
+  ['SEC-02', 'more conversations', NUMBER, 'NOT_TESTABLE', IN_CLEAR, MORE_CONVERSATIONS],
+  ['SEC-02', 'nothing else', NUMBER, 'ACCEPTED', IN_CLEAR],
+  [
+    'SMS-10',
+    'more conversations',
+    NUMBER,
+    'NOT_TESTABLE',
+    number({ sms_url: 'https://bots.example.com/', sms_method: 'GET' }),
+    MORE_CONVERSATIONS,
+  ],
+  [
+    'SMS-16',
+    'a list that was not asked for',
+    'WhatsApp',
+    'NOT_TESTABLE',
+    usage('channels-whatsapp'),
+    unread(channelSenders),
+  ],
+  [
+    'ACCT-10',
+    'a list that was not asked for',
+    'WhatsApp',
+    'NOT_TESTABLE',
+    usage('channels-whatsapp'),
+    unread(orchestratorConfigurations),
+  ],
+  [
+    'SEC-05',
+    'a webhook that proves nothing',
+    NUMBER,
+    'NOT_TESTABLE',
+    webhooks(webhook(NUMBER, 200), webhook(OTHER, 500)),
+  ],
+  ['SEC-05', 'nothing else', NUMBER, 'ACCEPTED', webhooks(webhook(NUMBER, 200))],
+  [
+    'SEC-03',
+    'a host that does not answer',
+    'a.example.com:443',
+    'NOT_TESTABLE',
+    hosts(OPEN_HOST, { host: 'b.example.com:443', failure: 'timeout' }),
+  ],
+  ['SEC-03', 'nothing else', 'a.example.com:443', 'ACCEPTED', hosts(OPEN_HOST)],
+  [
+    'SEC-09',
+    'a webhook that a person has to state',
+    NUMBER,
+    'MANUAL',
+    webhooks(webhook(NUMBER, 403), { ...webhook(OTHER, 401), challenged: true }),
+    found(frontlineCallbacksResults),
+  ],
+  [
+    'SEC-09',
+    'nothing else',
+    NUMBER,
+    'ACCEPTED',
+    webhooks(webhook(NUMBER, 403)),
+    found(frontlineCallbacksResults),
+  ],
+  [
+    'VOICE-03',
+    'a recording that proves nothing',
+    sidOf('RE'),
+    'NOT_TESTABLE',
+    recordings(OPEN_RECORDING, { sid: sidOf('RE', 'other'), verdict: 'unknown', status: 500 }),
+  ],
+  ['VOICE-03', 'nothing else', sidOf('RE'), 'ACCEPTED', recordings(OPEN_RECORDING)],
+];
+
+describe('an exception that names one thing', () => {
+  test.each(CASES)('closes it for %s, and not %s', (row, _, resource, verdict, ...given) => {
+    const accepted = stated({
+      answer: 'accepted',
+      scope: { accounts: 'all', resources: [resource] },
+    });
+    expect(verdictOn(row, given)).not.toBe(verdict);
+    expect(verdictOn(row, [...given, accepted])).toBe(verdict);
+  });
+});
