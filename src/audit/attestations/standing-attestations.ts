@@ -15,7 +15,7 @@ export interface StandingAttestations {
   readonly anywhere: (row: RequirementId) => boolean;
   /** Whether a statement about the row names the account and has expired. */
   readonly expired: (row: RequirementId, subject: string) => boolean;
-  /** True when ACCT-11's statement puts the use into the scope of PHI. */
+  /** True when a statement of ACCT-11 puts the use into the scope of PHI: each may name a product. */
   readonly inPhiScope: (subject: string, use: PhiUse) => boolean;
   readonly unusable: readonly UnusableAttestation[];
 }
@@ -48,7 +48,7 @@ export function standingAttestations(
       ),
     expired: (row, subject) => ended.some((each) => each.row === row && covers(each, subject)),
     inPhiScope: (subject, use) =>
-      about('ACCT-11', subject).at(-1)?.inPhiScope.includes(use) ?? false,
+      about('ACCT-11', subject).some(({ inPhiScope }) => inPhiScope.includes(use)),
     unusable: [
       ...unusable,
       ...judged.flatMap(({ each, reason }) =>

@@ -1,5 +1,6 @@
 import { ROWS_BY_ACCOUNT } from '../attestations/attestation';
 import type { StandingAttestations } from '../attestations/standing-attestations';
+import { namesNothing } from '../attestations/statement-scope';
 import { CATALOG } from '../catalog/catalog';
 import type { Requirement, Verification } from '../catalog/requirement';
 import type { RequirementId } from '../catalog/requirement-id';
@@ -98,8 +99,11 @@ export function rowJudge({
       return naming?.answer === 'yes' || naming?.answer === 'na';
     },
     attested: (id) => {
-      const answer = standing.about(id, subject).at(-1)?.answer ?? 'accepted';
-      return answer === 'accepted' ? null : answer;
+      const statements = standing.about(id, subject);
+      const answer = statements.findLast(namesNothing)?.answer ?? 'accepted';
+      // What is on at one resource is not off.
+      const isInPart = statements.some((each) => each.answer === 'yes' && !namesNothing(each));
+      return answer === 'accepted' || (answer !== 'yes' && isInPart) ? null : answer;
     },
   };
 

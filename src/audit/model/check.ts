@@ -28,7 +28,10 @@ export interface AccountView {
   readonly inPhiScope: (use: PhiUse) => boolean;
   /** True when the latest valid attestation of the row that names the resource says yes, or na. */
   readonly covered: (id: RequirementId, resource: string) => boolean;
-  /** What a valid attestation answers for a row, or `null` when there is none. */
+  /**
+   * What a valid attestation answers for a row as a whole, or `null` when there is none, or when another
+   * says of a part what it denies.
+   */
   readonly attested: (id: RequirementId) => AttestedAnswer | null;
 }
 

@@ -12,7 +12,7 @@ import { flexConfiguration } from '../../../src/audit/endpoints/flex/flex-config
 import { sipDomains } from '../../../src/audit/endpoints/voice/sip-domains';
 import { judge } from '../../../src/audit/judge/judge';
 import type { AuditResult } from '../../../src/audit/model/audit-result';
-import type { Check, RollUp } from '../../../src/audit/model/check';
+import type { AccountView, AttestedAnswer, Check, RollUp } from '../../../src/audit/model/check';
 import {
   type Judgement,
   judgement,
@@ -338,6 +338,64 @@ describe('a statement', () => {
       rollUps: [],
     });
     expect(seen).toEqual([true, true, false]);
+  });
+});
+
+describe('what a check is told of statements', () => {
+  const X = sidOf('MG', 'x');
+
+  /** What a check sees of the account, with these statements. */
+  function told<Told>(ask: (account: AccountView) => Told, ...records: readonly Attestation[]) {
+    const seen: Told[] = [];
+    const judgeBy = (account: AccountView) => {
+      seen.push(ask(account));
+      return judgement('PASS');
+    };
+    judge(snapshotOf(), statements(...records), {
+      only: ['SMS-16'],
+      checks: [{ id: 'SMS-16', reads: [], judge: judgeBy }],
+      rollUps: [],
+    });
+    return seen[0];
+  }
+
+  test('is the scope of PHI of every one in force, whatever each names', () => {
+    const one = stated('yes', 'ACCT-11', { resources: ['WhatsApp'], inPhiScope: ['WhatsApp'] });
+    const two = stated('yes', 'ACCT-11', {
+      record: 2,
+      resources: ['SendGrid'],
+      inPhiScope: ['RCS'],
+    });
+    const gone = stated('yes', 'ACCT-11', {
+      record: 3,
+      expiresAt: '2026-11-21',
+      inPhiScope: ['Autopilot'],
+    });
+    const scoped = (...records: readonly Attestation[]) =>
+      told(
+        ({ inPhiScope }) =>
+          (['WhatsApp', 'RCS', 'SendGrid', 'Autopilot'] as const).filter((use) => inPhiScope(use)),
+        ...records,
+      );
+    expect(scoped(one, two, gone)).toEqual(['WhatsApp', 'RCS']);
+    expect(scoped(two, one, gone)).toEqual(['WhatsApp', 'RCS']);
+  });
+
+  const whole = (answer: AttestationAnswer) => stated(answer, 'SMS-04');
+  const ofX = (answer: AttestationAnswer) =>
+    stated(answer, 'SMS-04', { record: 2, attestedAt: '2026-11-02', resources: [X] });
+  const ofFinding = stated('no', 'SMS-04', { record: 3, findings: ['0123456789abcdef'] });
+
+  test.each<[string, AttestedAnswer | null, ...Attestation[]]>([
+    ['what is stated of all of it', 'yes', whole('yes')],
+    ['what is stated of all of it, and not of a part', 'yes', whole('yes'), ofX('no'), ofFinding],
+    ['nothing, where a part is stated', null, ofX('yes')],
+    ['nothing, where a part is stated not to hold', null, ofX('no'), ofFinding],
+    ['nothing, where a part holds of what does not', null, whole('no'), ofX('yes')],
+    ['that it does not hold, in no part', 'no', whole('no'), ofX('no')],
+    ['nothing, of an exception', null, whole('accepted')],
+  ])('is of another row %s', (_, answer, ...records) => {
+    expect(told(({ attested }) => attested('SMS-04'), ...records)).toBe(answer);
   });
 });
 
