@@ -50,14 +50,18 @@ const ROWS: readonly (readonly [id: RequirementId, use: ProductUse])[] = [
   ['FI-09', FLEX],
 ];
 
-export const STATEMENT_ROWS: readonly Check[] = ROWS.map(([id, { name, reads, isInUse }]) => ({
+export const STATEMENT_ROWS: readonly Check[] = ROWS.map(([id, use]) => ({
   id,
-  reads,
-  ...(reads.some((each) => DEPLOYED_CODE.some((code) => code === each))
+  reads: use.reads,
+  ...(use.reads.some((each) => DEPLOYED_CODE.some((code) => code === each))
     ? { optIn: USER_FOLDERS }
     : {}),
   judge: (account) =>
-    isInUse(account)
-      ? judgement('MANUAL', note(`in use: ${name}, of which only a person can state this`))
-      : judgement('NOT_APPLICABLE', note(`no sign of ${name}`)),
+    use.isInUse(account)
+      ? judgement(
+          'MANUAL',
+          note(`in use: ${use.name}, of which only a person can state this`),
+          ...(use.receivers?.(account) ?? []),
+        )
+      : judgement('NOT_APPLICABLE', note(`no sign of ${use.name}`)),
 }));

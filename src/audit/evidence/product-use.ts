@@ -11,6 +11,7 @@ import { videoRecordings } from '../endpoints/video/video-recordings';
 import { videoRooms } from '../endpoints/video/video-rooms';
 import { recordings } from '../endpoints/voice/recordings';
 import type { AccountView } from '../model/check';
+import type { Finding } from '../model/judgement';
 import type { AnyEndpoint } from '../snapshot/endpoint';
 import { enabledFlexFlows } from './enabled-flex-flows';
 import { isFlexInUse } from './flex-in-use';
@@ -27,6 +28,8 @@ export interface ProductUse {
   readonly name: string;
   readonly reads: readonly AnyEndpoint[];
   readonly isInUse: (account: AccountView) => boolean;
+  /** The hosts that get what passes through it, each once: a statement about one is about no other. */
+  readonly receivers?: (account: AccountView) => readonly Finding[];
 }
 
 export const FLEX: ProductUse = {
@@ -122,6 +125,8 @@ export const MEDIA_STREAMS: ProductUse = {
   reads: [usageRecords, ...DEPLOYED_CODE],
   isInUse: (account) =>
     isUsed(account, /media-streams?(?:-|$)/) || factsOf(seenCode(account), 'stream').length > 0,
+  receivers: (account) =>
+    receiverFindings(factsOf(seenCode(account), 'stream').map(({ detail }) => detail)),
 };
 
 export const MESSAGE_BOTS = handledElsewhere('SMS handled outside of Twilio', 'sms', 'rcs');
@@ -129,8 +134,8 @@ export const CONVERSATION_BOTS = handledElsewhere(
   'Conversations handled outside of Twilio',
   'conversations',
 );
-export const CHAT_BOTS: ProductUse = (({ name, reads, isInUse }) => ({
-  name,
+export const CHAT_BOTS: ProductUse = (({ reads, isInUse, ...use }) => ({
+  ...use,
   reads: [chatServices, usageRecords, ...reads],
   isInUse: (account: AccountView) => isInUse(account) || isUsed(account, /^(?:ip-messaging|pchat)/),
 }))(handledElsewhere('Chat handled outside of Twilio', 'chat'));
@@ -138,16 +143,30 @@ export const CHAT_BOTS: ProductUse = (({ name, reads, isInUse }) => ({
 /** Messages that are answered by somebody else's server: where it is a bot's, it reads them. */
 function handledElsewhere(name: string, ...channels: readonly WebhookChannel[]): ProductUse {
   const fields = handlerFieldsOf(...channels);
+  const receivers = (account: AccountView) => {
+    const own = new Set(account.items(serverlessEnvironments).map((each) => each.domain_name));
+    const called = webhooksOf(account, fields).filter(({ inert }) => inert === null);
+    return receiverFindings(
+      called
+        .filter(({ url }) => !own.has(url.host) && !isTwilio(namedHost(url)))
+        .map(({ url }) => namedHost(url)),
+    );
+  };
   return {
     name,
     reads: [...webhookReads(fields), serverlessEnvironments],
-    isInUse: (account) => {
-      const own = new Set(account.items(serverlessEnvironments).map((each) => each.domain_name));
-      return webhooksOf(account, fields)
-        .filter(({ inert }) => inert === null)
-        .some(({ url }) => !own.has(url.host) && !isTwilio(namedHost(url)));
-    },
+    isInUse: (account) => receivers(account).length > 0,
+    receivers,
   };
+}
+
+/** @param hosts `null` for one that is put together at run time. */
+function receiverFindings(hosts: readonly (string | null)[]): readonly Finding[] {
+  return [...new Set(hosts)].map((resource) => ({
+    resource,
+    field: 'url',
+    message: `${resource ?? 'a host that is chosen at run time'} receives what passes through it`,
+  }));
 }
 
 function isTwilio(host: string): boolean {

@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RequirementId } from '../../../src/audit/catalog/requirement-id';
+import { chatServices } from '../../../src/audit/endpoints/chat/chat-services';
 import { conversationScopedWebhooks } from '../../../src/audit/endpoints/conversations/conversation-scoped-webhooks';
+import { conversationsServiceWebhooks } from '../../../src/audit/endpoints/conversations/conversations-service-webhooks';
+import { conversationsWebhooks } from '../../../src/audit/endpoints/conversations/conversations-webhooks';
 import { orchestratorConfigurations } from '../../../src/audit/endpoints/conversations/orchestrator-configurations';
 import { channelSenders } from '../../../src/audit/endpoints/messaging/channel-senders';
 import { applications } from '../../../src/audit/endpoints/phone-numbers/applications';
@@ -12,7 +15,16 @@ import {
   frontlineCallbacksResults,
   unsignedWebhooksResults,
 } from '../../../src/audit/probes/unsigned-webhooks';
-import { cut, found, type Given, stated, unread, usage } from '../../support/audit/rule-case';
+import {
+  code,
+  cut,
+  found,
+  type Given,
+  stated,
+  statedOf,
+  unread,
+  usage,
+} from '../../support/audit/rule-case';
 import { verdictOn } from '../../support/audit/verdict-on';
 import { sidOf } from '../../support/sids';
 
@@ -123,6 +135,50 @@ const CASES: readonly (readonly [
   ],
   ['VOICE-03', 'nothing else', sidOf('RE'), 'ACCEPTED', recordings(OPEN_RECORDING)],
 ];
+
+const BOT_A = 'https://bot-a.example.com/';
+const BOT_B = 'https://bot-b.example.com/';
+const numbers = (...urls: readonly string[]) =>
+  found(
+    incomingPhoneNumbers,
+    ...urls.map((sms_url, index) => ({ sid: sidOf('PN', index), sms_url, sms_method: 'POST' })),
+  );
+const conversations = (post_webhook_url: string) => [
+  found(conversationsWebhooks, { post_webhook_url }),
+  found(conversationsServiceWebhooks, { post_webhook_url: BOT_B }),
+];
+const streams = (...urls: readonly string[]) =>
+  code(urls.map((url) => `new VoiceResponse().connect().stream({ url: '${url}' });`).join('\n'));
+
+describe('a statement that names one thing', () => {
+  test.each<[RequirementId, string, ...Given[]]>([
+    ['ACCT-01', 'resources', stated({ scope: { accounts: 'all', resources: ['no-such-thing'] } })],
+    ['SMS-08', 'resources', usage('sms-outbound'), statedOf(sidOf('MG'))],
+    [
+      'FLEX-15',
+      'findings',
+      usage('taskrouter-tasks'),
+      stated({ scope: { accounts: 'all', findings: ['0123456789abcdef'] } }),
+    ],
+    ['FLEX-13', 'resources', usage('taskrouter-tasks'), statedOf(sidOf('FP'))],
+  ])('leaves %s to be stated, by its %s', (row, _, ...given) => {
+    expect(verdictOn(row, given)).toBe('MANUAL');
+  });
+
+  test.each<[RequirementId, ...Given[]]>([
+    ['SMS-15', numbers(BOT_A, BOT_A, BOT_B)],
+    ['CONV-07', ...conversations(BOT_A)],
+    ['VOICE-13', streams('wss://bot-a.example.com/', 'wss://bot-b.example.com/')],
+    ['CHAT-05', found(chatServices, { pre_webhook_url: BOT_A, post_webhook_url: BOT_B })],
+  ])('closes that host of %s, and no other', (row, ...given) => {
+    expect(verdictOn(row, given)).toBe('MANUAL');
+    expect(verdictOn(row, [...given, statedOf('bot-a.example.com')])).toBe('MANUAL');
+    expect(verdictOn(row, [...given, statedOf('bot-a.example.com', 'bot-b.example.com')])).toBe(
+      'ATTESTED',
+    );
+    expect(verdictOn(row, [...given, stated()])).toBe('ATTESTED');
+  });
+});
 
 describe('an exception that names one thing', () => {
   test.each(CASES)('closes it for %s, and not %s', (row, _, resource, verdict, ...given) => {
