@@ -146,15 +146,19 @@ function elementsOf({ each, parameters }: ParentLink): (item: StoredItem) => Sto
   };
 }
 
-const GONE = [403, 404, 410];
-/** "Authorization failed": a key that lacks the permission, and no product that is gone. */
-const KEY_WITHOUT_PERMISSION = 70051;
+const GONE = [404, 410];
+/**
+ * An account that is not let in to a product. 403 with any other code, or without one, may be a key that
+ * lacks the permission, such as 20003 or 70051.
+ */
+const NOT_LET_IN = { status: 403, code: 20403 };
 
 function isAbsent(endpoint: AnyApiEndpoint, { status, code }: ApiError): boolean {
   const { absent = [], mayBeGone, parent } = endpoint;
   // What is above it was read, so that the product is there.
-  const isGone = mayBeGone && parent === undefined && GONE.includes(status ?? 0);
-  if (isGone && code !== KEY_WITHOUT_PERMISSION) return true;
+  const isNotLetIn = status === NOT_LET_IN.status && code === NOT_LET_IN.code;
+  const isGone = GONE.includes(status ?? 0) || isNotLetIn;
+  if (mayBeGone && parent === undefined && isGone) return true;
   return absent.some((each) => each.status === status && (each.code ?? code) === code);
 }
 

@@ -1,3 +1,4 @@
+import { SNAPSHOT_ENDPOINTS } from '../checks/snapshot-endpoints';
 import type { AccountView, Check } from '../model/check';
 import { type Cure, distinctCures } from '../model/cure';
 import { type Finding, type Judgement, judgement, note, remainderOf } from '../model/judgement';
@@ -77,15 +78,20 @@ export function judgeAccount(
   };
 }
 
-/** Which products are not there to be read, by the hosts of their APIs. */
+/** The hosts of what is always there. */
+const HOSTS_IN_USE = new Set(
+  SNAPSHOT_ENDPOINTS.filter(isApiEndpoint).flatMap(({ host, mayBeGone }) =>
+    mayBeGone ? [] : host,
+  ),
+);
+
+/** Which products are not there to be read, by their APIs: a host, or a part of one that has others. */
 function goneNotes({ reads }: Check, { readings }: SubjectSnapshot): readonly Finding[] {
-  const hosts = reads
+  const gone = reads
     .filter(isApiEndpoint)
     .filter(({ id, mayBeGone }) => mayBeGone && readings[id]?.absent)
-    .map(({ host }) => host);
-  return [...new Set(hosts)].map((host) =>
-    note(`${host}: not there, so the product is not in use`),
-  );
+    .map(({ host, path }) => (HOSTS_IN_USE.has(host) ? `${host}${path}` : host));
+  return [...new Set(gone)].map((each) => note(`${each}: not there, so the product is not in use`));
 }
 
 const WANTS_ALL: readonly Verdict[] = ['PASS', 'NOT_APPLICABLE'];

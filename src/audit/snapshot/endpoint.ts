@@ -64,8 +64,8 @@ export interface ApiEndpoint<Fields extends FieldReaders = FieldReaders>
    */
   readonly absent?: readonly { readonly status: number; readonly code?: number }[];
   /**
-   * The product was retired, or is let in by Twilio only on request: where its host answers 403, 404
-   * or 410, it is not there. Where a list of it was read, what is below is there as well.
+   * The product was retired, or is let in by Twilio only on request: where it answers 404 or 410,
+   * or 403 with the code 20403, it is not there. Where a list of it was read, what is below is there as well.
    */
   readonly mayBeGone?: true;
 }

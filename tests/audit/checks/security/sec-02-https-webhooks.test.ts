@@ -307,7 +307,7 @@ describe('more than a thousand conversations', () => {
 const HOSTS_THAT_MAY_BE_GONE =
   /^(?:chat|supersim|wireless|notify|proxy)\.twilio\.com$|ControlPlane|^voice\.twilio\.com\/v2/;
 
-const goneWith = (status: number, code: number) => ({
+const goneWith = (status: number, code?: number) => ({
   resources: number({ voice_url: 'https://example.com/voice' }),
   fault: ({ operation: { host, path } }: ApiRequest): ApiFault =>
     [host, path, `${host}${path}`].some((each) => HOSTS_THAT_MAY_BE_GONE.test(each))
@@ -328,10 +328,23 @@ test.each([
   );
 });
 
-test('is an error where a key lacks the permission to read a product', async () => {
-  const { resources, fault } = goneWith(403, 70051);
-  expect((await audited(sec02, resources, { fault })).verdict).toBe('ERROR');
+test('does not say of a host that it is not there where it answers otherwise', async () => {
+  const { resources, fault } = goneWith(404, 20404);
+  const { findings } = await audited(sec02, resources, { fault });
+  const messages = findings.map(({ message }) => message);
+  expect(messages).toContain(
+    'intelligence.twilio.com/v3/ControlPlane/Configurations: not there, so the product is not in use',
+  );
+  expect(messages.filter((each) => /^(?:voice|intelligence)\.twilio\.com:/.test(each))).toEqual([]);
 });
+
+test.each([70051, 20003, 403, undefined])(
+  'is an error where a key lacks the permission to read a product: 403, with the code %s',
+  async (code) => {
+    const { resources, fault } = goneWith(403, code);
+    expect((await audited(sec02, resources, { fault })).verdict).toBe('ERROR');
+  },
+);
 
 test('is an error when an endpoint cannot be read', async () => {
   const fault = { status: 500, body: {} };
