@@ -26,6 +26,13 @@ interface MediaForm {
   readonly alwaysAuthenticated: boolean;
 }
 
+/**
+ * Where connections enter Twilio's network, over the internet or over Interconnect (Twilio docs, "Edge
+ * Locations" and "Interconnect: Configure your application").
+ */
+const EDGE =
+  '(?:roaming|dublin|umatilla|(?:ashburn|frankfurt|sao-paulo|singapore|sydney|tokyo)(?:-ix)?|(?:london|san-jose)-ix)';
+
 /** The second is the API's first version, which old call logs still name. */
 const ACCOUNT = `/(?:2010-04-01|2008-08-01)/Accounts/(?<account>${sidPattern('AC')})`;
 const RECORDING = `${ACCOUNT}(?:/Calls/${sidPattern('CA')}|/Conferences/${sidPattern('CF')})?/Recordings/(?<sid>${sidPattern('RE')})`;
@@ -115,5 +122,5 @@ function alwaysAuthenticated(resource: TwilioMediaResource, text: string): Media
 
 /** `api.twilio.com`, or with a region and perhaps an edge: `api.sydney.au1.twilio.com`. */
 function hostOf(product: string): string {
-  return `${product}(?:(?:\\.[a-z]{2,20}(?:-[a-z]{2,20}){0,2})?\\.[a-z]{2}\\d)?\\.twilio\\.com`;
+  return `${product}(?:(?:\\.${EDGE})?\\.[a-z]{2}\\d)?\\.twilio\\.com`;
 }

@@ -25,6 +25,10 @@ describe('in strict mode nothing passes that somebody could have typed:', () => 
     ['segment_link', LINK],
     ['segment_link', 'https://media.example.com/john/smith/1.wav'],
     ['segment_link', 'https://media.example.com/a5551234567b1c2d3.wav'],
+    [
+      'segment_link',
+      `https://api.mara-lindqvist.us1.twilio.com/2010-04-01/Accounts/${sidOf('AC')}/Recordings/${sidOf('RE')}`,
+    ],
     ['segment_link', 'https://media.example.com/am9obiBzbWl0aCBISVY.wav'],
     ['date', '1984-03-12'],
     ['date', '3/12/1984'],

@@ -35,9 +35,10 @@ const PROVING: readonly (readonly [resource: string, sid: string | null, url: st
   ['recording', sidOf('RE'), `${API}/Calls/${sidOf('CA')}/Recordings/${sidOf('RE')}`],
   ['recording', sidOf('RE'), `${API}/Conferences/${sidOf('CF')}/Recordings/${sidOf('RE')}.wav`],
   ['recording', sidOf('RE'), RECORDING.replace(ACCOUNT, SUBACCOUNT)],
-  ...['api.sydney.au1', 'api.dublin.ie1', 'api.san-jose-ix.us1', 'api.ie1'].map(
-    (host) => ['recording', sidOf('RE'), RECORDING.replace('api', host)] as const,
-  ),
+  ...[
+    ...['api.sydney.au1', 'api.dublin.ie1', 'api.ie1', 'api.roaming.us1', 'api.sao-paulo.us1'],
+    ...['api.san-jose-ix.us1', 'api.tokyo-ix.us1'],
+  ].map((host) => ['recording', sidOf('RE'), RECORDING.replace('api', host)] as const),
   ['message_media', sidOf('ME'), `${API}/Messages/${sidOf('MM')}/Media/${sidOf('ME')}`],
   ['message_media', sidOf('ME'), `${API}/Messages/${sidOf('SM')}/Media/${sidOf('ME')}`],
   ['message_media', null, `https://media.twiliocdn.com/${CONTENT}`],
@@ -124,6 +125,8 @@ describe('is no media of the account:', () => {
     ['a longer host', RECORDING.replace('.com/', '.com.example.com/')],
     ['a host that ends alike', RECORDING.replace('api.twilio', 'apitwilio')],
     ['another product’s host', RECORDING.replace('api.', 'video.')],
+    ['a name where an edge belongs', RECORDING.replace('api.', 'api.mara-lindqvist.us1.')],
+    ['an edge that only Interconnect has', RECORDING.replace('api.', 'api.london.us1.')],
     ['a region that is none', RECORDING.replace('api.', 'api.region.')],
     ['a look-alike host', RECORDING.replace('twilio', 'tw\u0456lio')],
     ['a host in another case', RECORDING.replace('api.twilio', 'API.Twilio')],
