@@ -1,23 +1,38 @@
 import { findIdentifiers } from '../detectors/find-identifiers';
 import { isResourceId } from './resource-id';
 
+const TOKEN = /^[a-z0-9]{16,64}$/i;
 const CHANGE = /[a-z](?=\d)|\d(?=[a-z])/gi;
 /** More digits in a row than a random token is likely to have: a phone number between letters. */
 const LONG_NUMBER = /\d{7}/;
 const DIGEST = /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})$/i;
 const MEDIA_FILE = /\.(?:json|m4a|mp3|mp4|ogg|opus|txt|wav|webm)$/i;
 const BETWEEN_WORDS = /[/_.+-]+/g;
+/** Endings of plurals in English and Spanish before a number, as REST APIs name collections. */
+const SINGULARS = [
+  [/ies(?=[^a-z]{1,16}[a-z]{0,12}[.-]?\d)/gi, 'y'],
+  [/es(?=[^a-z]{1,16}[a-z]{0,12}[.-]?\d)/gi, ''],
+  [/s(?=[^a-z]{1,16}[a-z]{0,12}[.-]?\d)/gi, ''],
+] as const;
 /** Nobody's storage encodes a path so often. */
 const MAX_DECODINGS = 5;
 
-/** True for the path of a URL in which no identifier is found, and no name in its segments together. */
+/**
+ * True for the path of a URL in which no identifier is found, also where its labels are in the plural
+ * (`/patients/4821`), and no name in its segments together.
+ */
 export function isCleanLinkPath(path: string, extraPatterns: readonly RegExp[]): boolean {
-  const segments = segmentsOf(path)?.filter((segment) => !isOpaque(segment));
+  const segments = segmentsOf(path)?.map(withoutOpaqueToken);
   if (segments === undefined) return false;
   const named = segments.join('/');
   return (
     findIdentifiers(named, extraPatterns).length === 0 &&
-    !findIdentifiers(named.replace(BETWEEN_WORDS, ' ')).includes('name')
+    !findIdentifiers(named.replace(BETWEEN_WORDS, ' ')).includes('name') &&
+    SINGULARS.every(
+      ([plural, singular]) =>
+        named.search(plural) < 0 ||
+        findIdentifiers(named.replace(plural, singular), extraPatterns).length === 0,
+    )
   );
 }
 
@@ -48,12 +63,16 @@ function segmentsOf(path: string): readonly string[] | undefined {
   return undefined;
 }
 
-/** A random token of a storage: it mixes letters and digits as no name or number does. */
-function isOpaque(segment: string): boolean {
-  const token = segment.slice(0, segment.search(/\.|$/));
-  return (
-    /^[a-z0-9]{16,64}$/i.test(token) &&
-    !LONG_NUMBER.test(token) &&
-    [...token.matchAll(CHANGE)].length > 3
-  );
+/**
+ * What a segment holds beside a digest or a random token of a storage at its start: a token mixes
+ * letters and digits as no name or number does.
+ */
+function withoutOpaqueToken(segment: string): string {
+  const end = segment.search(/\.|$/);
+  const token = segment.slice(0, end);
+  const isOpaque =
+    TOKEN.test(token) &&
+    (DIGEST.test(token) || !LONG_NUMBER.test(token)) &&
+    (token.match(CHANGE) ?? []).length > 3;
+  return isOpaque ? segment.slice(end) : segment;
 }

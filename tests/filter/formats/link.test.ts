@@ -16,6 +16,16 @@ describe('a link to a host of the organisation', () => {
     '/4f3a9c1d7e2b8a6f.wav',
     '/4f3a9c1d7e2b8a6f0c5d1e9b/call.mp3',
     '/calls/4F3A9C1D7E2B8A6F',
+    // Digests in which seven digits stand in a row: MD5, SHA-1, SHA-256.
+    '/9e107d9d3721234567bd6826bd3542a4.wav',
+    '/calls/2FD4E1C67A2D28FCED849EE1BB7612345678EB12.mp3',
+    '/d7a8fbb307d7809469ca9abcb0082e4f8d5651e46d3cdb7621234567c9e592ab',
+    // Collections of what is no person's.
+    '/calls/4821.wav',
+    '/recordings/2026/week-48/4821.mp3',
+    '/messages/12/images/93.txt',
+    '/policies/2026/intro.mp3',
+    '/series-4/episodes/12.mp3',
   ])('may have the path %s', (path) => {
     expect(isOwn(path)).toBe(true);
   });
@@ -58,6 +68,22 @@ describe('a link to a host of the organisation', () => {
   });
 
   test.each([
+    '/patients/4821',
+    '/patients/4821/calls/1.wav',
+    '/members/A4821',
+    '/Customers/4821',
+    '/beneficiaries/4821.wav',
+    '/policies/HX-2231',
+    '/medical-charts_4821.mp3',
+    '/pacientes/4821',
+    '/p%C3%B3lizas/4821',
+    '/reclamaciones/4821',
+    '/v1/patients=4821',
+  ])('may not have the path %s, which numbers somebody among the many', (path) => {
+    expect(isOwn(path)).toBe(false);
+  });
+
+  test.each([
     'media.example.com/call.wav',
     'ftp://media.example.com/call.wav',
     'https://:secret@media.example.com/call.wav',
@@ -75,6 +101,8 @@ describe('a link to a host of the organisation', () => {
     '/a5551234567b1c2d3.wav',
     '/john-smith-4f3a9c1d7e2b8a6f.wav',
     '/4f3a9c1d7e2b8a6f-john-smith.wav',
+    '/4f3a9c1d7e2b8a6f.john-smith.wav',
+    `/12345678901234567890123456789012.wav`,
   ])('may not have the path %s, which may name somebody', (path) => {
     expect(isOwn(path)).toBe(false);
   });
