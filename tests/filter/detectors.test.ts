@@ -216,8 +216,12 @@ const NOTATIONS: Notations = {
     other: ['Plan A12', 'Template 4471', 'Member since 2019', 'Group 12'],
   },
   medicare: {
-    told: ['1EG4 TE5 MK73', '1eg4-te5-mk73'],
-    other: ['0EG4-TE5-MK73', '1EG4-TE5-MK7'],
+    told: [
+      '1EG4 TE5 MK73',
+      '1eg4-te5-mk73',
+      ...[';', '.', '|', ',', '/', ' | ', ', '].map((mark) => ['1EG4', 'TE5', 'MK73'].join(mark)),
+    ],
+    other: ['0EG4-TE5-MK73', '1EG4-TE5-MK7', '1EG4%TE5%MK73', '1EG4 with TE5 and MK73'],
   },
   account: {
     told: [
@@ -256,8 +260,26 @@ const NOTATIONS: Notations = {
     ],
   },
   iban: {
-    told: ['GB82 WEST 1234 5698 7654 32 resolved today', 'gb82-west-1234-5698-7654-32'],
-    other: ['GB82 WEST 1234 5698 7654 33'],
+    told: [
+      'GB82 WEST 1234 5698 7654 32 resolved today',
+      'gb82-west-1234-5698-7654-32',
+      ...[';', '|', ',', '/', '_', ' | ', ', '].map((mark) =>
+        ['DE89', '3704', '0044', '0532', '0130', '00'].join(mark),
+      ),
+      // Behind what begins as one does.
+      'DE12; GB82 WEST 1234 5698 7654 32',
+      // The shortest and one of the longest.
+      'NO93 8601 1117 947',
+      'MT84MALT011000012345MTLCAST001S',
+    ],
+    other: [
+      'GB82 WEST 1234 5698 7654 33',
+      // Right check digits, but not the length of its country, or no country's.
+      'NO37 8601 1117 9470',
+      'ZZ49 8601 1117 947',
+      'GB82 WEST 1234 5698 7654',
+      'GB82 WEST 1234 5698 7654 ------ 32',
+    ],
   },
   card: {
     told: [
@@ -286,9 +308,17 @@ const NOTATIONS: Notations = {
       'últimos cuatro son 4242',
       'ending in 4-2-4-2',
       'ending in 4 2 4 2',
+      ...['|', ';', ',', '/', ' | ', ', '].flatMap((mark) => [
+        ['4111', '1111', '1111', '1111'].join(mark),
+        ['3782', '822463', '10005'].join(mark),
+        ['3056', '930902', '5904'].join(mark),
+      ]),
     ],
     other: [
       '4111 1111 1111 1112',
+      '4111;1111;1111;1112',
+      'Plans 4111, $1111, $1111, $1111',
+      '2024;2025;2026;2027',
       '411111111111',
       'Promo ends in 2026',
       'Last four 2026',
@@ -383,9 +413,19 @@ const NOTATIONS: Notations = {
       'A9 C5 D4 9F EB D3',
       'a9 c5 d4 9f eb d3 b6 65',
       '#A9 C5 D4 9F EB D3',
+      ...[';', '|', ',', '.', '/', ' | ', ', '].flatMap((mark) => [
+        ['00', '1b', '44', '11', '3a', 'b7'].join(mark),
+        ['001B', '4411', '3AB7'].join(mark),
+      ]),
     ],
     other: [
       '12 34 56 78 90 12',
+      '10;20;30;40;50;60',
+      'A1;B2;C3;D4;E5;F6',
+      'A123, B456, C789',
+      'Rooms 2A, 2B, 2C, 3A, 3B, 3C',
+      '00;1b|44;11|3a;b7',
+      '2024;2025;2026',
       'Rate 1234.5678',
       '00:1b-44:11-3a:b7',
       '10:30:45',

@@ -1,8 +1,14 @@
 import { MASKS } from './cues';
 import type { Detector } from './detector';
 import { hasMatch } from './has-match';
+import { BETWEEN_PARTS } from './joined-parts';
 
 const CANDIDATE = /(?<!\d)\d(?:[\s.-]?\d){12,18}(?!\d)/g;
+/** In groups as they are printed on cards: four times four digits, or 4, 6 and 4 or 5. */
+const JOINED = new RegExp(
+  `(?<!\\d)\\d{4}${BETWEEN_PARTS}(?:\\d{4}${BETWEEN_PARTS}\\d{4}${BETWEEN_PARTS}\\d{1,7}|\\d{6}${BETWEEN_PARTS}\\d{4,5})(?!\\d)`,
+  'gi',
+);
 
 /** `**** **** **** 4242`, `xxxx-4242`: what receipts show of a card or an account. */
 const MASKED = /(?:(?<![a-z])x{4}|\*{4})[\s-]?\d{4}(?!\d)/i;
@@ -19,7 +25,9 @@ export const card: Detector = {
   looks: [
     {
       digits: 13,
-      finds: (text) => hasMatch(text, CANDIDATE, ([candidate]) => hasCheckDigit(candidate)),
+      finds: (text) =>
+        hasMatch(text, CANDIDATE, ([candidate]) => hasCheckDigit(candidate)) ||
+        hasMatch(text, JOINED, ([candidate]) => hasCheckDigit(candidate)),
     },
     { digits: 4, cues: MASKS, finds: (text) => MASKED.test(text) },
     { digits: 4, cues: ['las', 'end', 'erm', 'lti'], finds: (text) => LAST_FOUR.test(text) },
@@ -32,8 +40,7 @@ function hasCheckDigit(candidate: string): boolean {
   let isDoubled = false;
   for (let index = candidate.length - 1; index >= 0; index -= 1) {
     const digit = candidate.charCodeAt(index) - 48;
-    // A space, a dot or a dash, which stand before the digits in ASCII.
-    if (digit < 0) continue;
+    if (digit < 0 || digit > 9) continue;
     // Stryker disable next-line AssignmentOperator: equivalent, a sum below zero has the same check.
     sum += isDoubled ? (digit > 4 ? digit * 2 - 9 : digit * 2) : digit;
     isDoubled = !isDoubled;

@@ -1,11 +1,16 @@
 import type { Detector } from './detector';
+import { BETWEEN_PARTS } from './joined-parts';
 
 /**
  * Safe Harbor I: the Medicare Beneficiary Identifier, eleven characters in the places that CMS
- * gives to digits and letters (CMS, "Understanding the MBI format"), with or without its dashes.
+ * gives to digits and letters (CMS, "Understanding the MBI format"), with or without its dashes, or
+ * with something else between its groups.
  * CMS leaves out the letters S, L, O, I, B and Z; they are taken as well, for typing errors.
  */
-const MBI = /(?<![a-z0-9])[1-9][a-z][a-z0-9]\d[\s-]?[a-z][a-z0-9]\d[\s-]?[a-z]{2}\d\d(?![a-z0-9])/i;
+const MBI = new RegExp(
+  `(?<![a-z0-9])[1-9][a-z][a-z0-9]\\d(?:${BETWEEN_PARTS})?[a-z][a-z0-9]\\d(?:${BETWEEN_PARTS})?[a-z]{2}\\d\\d(?![a-z0-9])`,
+  'i',
+);
 
 export const medicare: Detector = {
   kind: 'medicare',
