@@ -606,6 +606,16 @@ const NOTATIONS: Notations = {
   address: {
     told: [
       'corner of Elm and 5th',
+      ...['|', ';', ',', '/', ':', ' | ', '; '].flatMap((mark) => [
+        ['123', 'Main St'].join(mark),
+        ['12', 'Oak', 'Street', 'Springfield'].join(mark),
+      ]),
+      ...['|', ';', ',', ' | ', '; '].flatMap((mark) => [
+        ['Calle', 'de la Mata', '23'].join(mark),
+        ['Av. de Barber', '30'].join(mark),
+      ]),
+      'Av.;de;Barber;30',
+      '123;Élan Street',
       'at the corner of Second Street & Main',
       'corner Elm and Oak',
       'P O Box 12',
@@ -744,6 +754,14 @@ const NOTATIONS: Notations = {
     ],
     other: [
       'Corner office',
+      'Site 12 - Main Street',
+      'Tier 2: Main Street Clinic',
+      'Team 4 / North Street',
+      'Rates 12%Main Street',
+      '5;Main;Sales',
+      '2|Blood Drive',
+      '12|Call Center',
+      'Plaza; 2',
       'Learner of Elm and 5th',
       'Corner of the room',
       '12 Blood Drive',

@@ -12,8 +12,12 @@ const NUMBERED_ROAD =
   /\d\s(?:(?:county|state|farm|old|us)\s)?(?:road|rd|route|rte|highway|hwy|interstate|cr|sr|fm)\s\d|(?<![a-z])(?:county|state)\s(?:road|rd|route|rte|highway|hwy)\s\d|(?<![a-z])mile\s(?:marker|post)\s\d/i;
 /** `corner of Elm and 5th`. */
 const CROSSING = /(?<![a-z])corner\s(?:of\s)?[a-z\d]+(?:\s[a-z\d]+)?\s(?:and|&)\s[a-z\d]/i;
-/** A number before a word, in letters of any script, or before the ordinal of a street. */
-const NUMBER_AND_WORD = /\d[a-z]?[\s,_]{1,3}(?:[a-z]|[^\0-\x7f]|\d{1,3}[a-z])/i;
+/**
+ * A number before a word, in letters of any script, or before the ordinal of a street; a form may have put
+ * a mark between them. `Site 12 - Main Street` says where a site is.
+ */
+const NUMBER_AND_WORD =
+  /\d[a-z]?(?:[\s,_;|]{1,3}|[^a-z\d\s.$€£¥%-])(?:[a-z]|[^\0-\x7f]|\d{1,3}[a-z])/i;
 
 /** Cues of two looks in one list: a scan has few bits (`text-scanner.ts`). */
 const BOXES_AND_ROADS = [

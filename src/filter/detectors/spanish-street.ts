@@ -6,12 +6,12 @@ const STREETS =
   'calle|cll|avenida|avda|carretera|ctra|carr|camino|cno|paseo|urbanizacion|urb|barriada|bda|callejon|travesia|ronda|rambla|glorieta|pasaje|calzada|andador|cerrada|cda|privada|retorno|circuito|viaducto|prolongacion|pza|pz|plazoleta|gran\\svia|po(?=\\sdel?\\s)|rua|rue';
 /** Words that are English as well, or short: they want a name behind them. */
 const OTHER_STREETS = 'ave?|plaza|barrio|parque|boulevard|bulevar|blvd|eje|priv|prol|calz';
-const WORD = "(?:[a-z][a-z.'-]{0,20}[\\s,]{1,3}|-\\s)";
+const WORD = "(?:[a-z][a-z.'-]{0,20}[\\s,;|]{1,3}|-\\s)";
 const NUMBER = '(?:(?:n(?:um(?:ero)?|\\.?o)?\\.?|km|#|kilometro)\\s?)?\\d{1,5}(?![\\d/])';
 /** `Camino Example Hospital 5`: a site and its number. */
 const NO_INSTITUTION = '(?!.{0,30}(?:health|clinic|medical|(?<!del\\s)hospital)(?![a-z]))';
-const OTHER_STREET = `(?<![a-z])${NO_INSTITUTION}(?:${OTHER_STREETS})(?:\\.\\s{0,2}|\\s)${WORD}{1,6}`;
-const STREET = `(?<![a-z])${NO_INSTITUTION}(?:(?:${STREETS})(?:\\.[\\s,]{0,2}|[\\s,]{1,3})|c/\\s?)${WORD}{0,6}`;
+const OTHER_STREET = `(?<![a-z])${NO_INSTITUTION}(?:${OTHER_STREETS})(?:\\.[\\s;|]{0,2}|[\\s;|])${WORD}{1,6}`;
+const STREET = `(?<![a-z])${NO_INSTITUTION}(?:(?:${STREETS})(?:\\.[\\s,;|]{0,2}|[\\s,;|]{1,3})|c/\\s?)${WORD}{0,6}`;
 
 /** Most texts have no such word, and need one pattern only. */
 const KIND_OF_STREET = new RegExp(
