@@ -905,6 +905,34 @@ const NOTATIONS: Notations = {
   name: {
     told: [
       'mr  zylo',
+      // Titles with their stop, or joined to the name, before a name of no list in any case.
+      ...'Mr, Mrs, Ms, Mx, Dr, Drs, Prof, Sr, Sra, Srta, Dra, Lic, Rev'
+        .split(', ')
+        .flatMap((title) => [
+          `${title}. zylo`,
+          `${title.toLowerCase()}. zylo`,
+          `${title.toUpperCase()}. ZYLO`,
+        ]),
+      ...'mr, Mrs, ms, Dr, sra, Srta, dra'.split(', ').map((title) => `${title}-zylo`),
+      ...'mr_zylo, Mr.|Zylo, Mr. | Zylo, Mr|Zylo, Mr.;Zylo, Dr/Zylo, sra-garcia, nurse-buchanan'.split(
+        ', ',
+      ),
+      // And in full, without a stop, or with a particle.
+      'MISS ZYLO',
+      'MRS ZYLO',
+      'mr Zylo',
+      'Mr zylo',
+      'sra zylo',
+      'señor zylo',
+      'Mr. k. zylo',
+      'Mr. al-Zylo',
+      'Mr al-Zylo',
+      'dr. de la zylo',
+      'Dr. May',
+      'Mr. Driver',
+      ...'Doctor, DOCTOR, doctor, Doctora, Professor, Profesora, Licenciado, Reverend, Pastor'
+        .split(', ')
+        .map((title) => `${title} Zylo`),
       'Mr.Zylo',
       'Mrs_Zylo',
       'Drs. Zylo and Qar',
@@ -948,7 +976,17 @@ const NOTATIONS: Notations = {
       'Nurse Joy',
       'Mr. X',
       'called Mrs. K',
-      ...'name:, Name=, NAME:, nombre:, Nombre:'.split(', ').map((label) => `(${label} Zylo)`),
+      ...'name:, Name=, NAME:, nombre:, Nombre:, name|, name;'
+        .split(', ')
+        .flatMap((label) => [`(${label} Zylo)`, `(${label}zylo)`, `(${label} ZYLO)`]),
+      ...'LAST NAME:, First name:, first_name=, firstName:, PATIENT NAME:, caller name:, surname:, Apellido:, apellidos:, last name|'
+        .split(', ')
+        .flatMap((label) => [`${label} zylo`, `${label}ZYLO`]),
+      'first|Zylo|last|Qar',
+      'First: Zylo, Last: Qar',
+      'first;zylo;last;qar',
+      'SPOKE WITH ZYLO',
+      'NAME IS ZYLO',
       // Names of the lists, and what stands beside them.
       'Marsha Wakeland',
       'MARSHA WAKELAND',
@@ -1011,6 +1049,24 @@ const NOTATIONS: Notations = {
     other: [
       'mr x',
       'MS TEAMS',
+      // What clinics and contact centres have behind a title, a label and a phrase.
+      ...'Dr Directory, New Dr Request, Dr Note, Scheduling - Dr Network, Dr. Appointments, Dr Roster, dr. note, dr-office, Doctor Search, Doctor/Provider, Dr/Nurse Line'.split(
+        ', ',
+      ),
+      ...'MR Imaging, mr scan request, mr-imaging, MR/CT, MS-DRG, ms-MY, ms-teams-bot, sr-Latn-RS, Ms. Teams, Sr. Engineer, SR. MANAGER, Lic. Renewal, Rev. Cycle, MISS RATE'.split(
+        ', ',
+      ),
+      'called the dr. and left a message',
+      'Yes sir. please call',
+      'Dr. Out Of Network',
+      'dr. may call',
+      ...'Caller name: Unknown, Patient name: Withheld, LAST NAME: VERIFIED, name: default, queue_name: zylo, Name|Email|Phone, First|Second, First Name | Last Name, First, Last'.split(
+        ', ',
+      ),
+      ...'Provider, Supervisor, Facility, Interpreter, Pharmacist, Caregivers, Social Worker, Authorized Rep, Third Party, POA'
+        .split(', ')
+        .flatMap((role) => [`Spoke with ${role}`, `SPOKE TO ${role.toUpperCase()}`]),
+      'Mother Baby Unit',
       'Nurse Line',
       'nurse advice',
       'Sr. Care',

@@ -1,5 +1,6 @@
 import { hasMatch } from '../detectors/has-match';
 import { isState } from '../lists/places';
+import { isCapitalised } from './is-capitalised';
 import { isGivenName, isListedName, isSurname } from './listed-names';
 import { patternsFor } from './name-patterns';
 import { isUsualWord } from './usual-word';
@@ -102,11 +103,4 @@ function isInstitution(behind: string): boolean {
   const words = behind.trim().split(' ');
   const small = words.findIndex((word) => !isCapitalised(word));
   return words.slice(0, small < 0 ? undefined : small).some(isUsualWord);
-}
-
-function isCapitalised(word: string): boolean {
-  const code = word.charCodeAt(0);
-  if (code < 128) return code > 64 && code < 91;
-  const [first = ''] = word;
-  return first !== first.toLowerCase();
 }

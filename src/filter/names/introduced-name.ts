@@ -1,19 +1,35 @@
 import { hasMatch } from '../detectors/has-match';
+import { isCapitalised } from './is-capitalised';
 import { isListedName, isSurname } from './listed-names';
-import { mayHaveTitle, mayIntroduce, patternsFor } from './name-patterns';
+import { mayHaveTitle, mayIntroduce, mayLabel, patternsFor } from './name-patterns';
+import { roleWords } from './role-words';
 import { isUsualWord } from './usual-word';
+import { wordsBehindTitles } from './words-behind-titles';
 
-/** `mr zylo` */
-const LOWER_CASE_TITLE = /(?<![a-z])mrs?\.?\s{1,3}[a-z]{2}/;
 /** `Mr. X` */
 const TITLE_AND_INITIAL =
   /(?<![A-Za-z])(?:M[rR]s?|MRS|Ms|Mx|Miss|Sra|Srta)\.?\s{1,3}[A-Z](?![A-Za-z'-])/;
+/** Before a full stop they are no end of a sentence. */
+const ABBREVIATION = /^(?:mrs?|ms|mx|drs?|prof|sra?|srta|dra|lic|rev|sgt)$/i;
+/** Joined to a word these are titles as well: `dr-zylo`. In capitals they are not: `MS-DRG`, `MR/CT`. */
+const BEFORE_MARK = /^(?:[Mm]rs?|[Mm]s|[Dd]r|[Ss]ra|[Ss]rta|[Dd]ra)$/;
+/** Short forms and languages have these as well: `ms-MY`, `sr-Latn`. */
+const HYPHEN_OR_SUCH = /[-/,:=]/;
+/** These are titles before a word in lower case as well: `mr zylo`. */
+const BEFORE_LOWER_CASE = /^(?:[Mm]rs?|[Ss]ra|[Ss]rta|[Dd]ra|[Ss]enor(?:a|ita)?|M[sx])$/;
 /**
- * A word that may be a title, and the next: `dr. jones`, `señora villareal`, `Nurse Joy`. Of any word,
- * and without the flag for any case: with all titles in it, the pattern takes the first event three
- * times as long to make.
+ * And these before a capital only. `MS` and `SR` are short forms of something else, `miss` is a verb,
+ * `dr` ends the name of a street, and `Don` is a name.
  */
-const WORD_AND_NEXT = /(?<![A-Za-z.])([A-Za-z]{2,9})(?=(?:\.\s{0,3}|\s{1,3})([A-Za-z'-]{3,30}))/g;
+const BEFORE_CAPITAL =
+  /^(?:MRs?|MRS|ms|[Pp]rof|PROF|Sgt|SGT|Miss|MISS|D[rR]s?|[Ss]r|SRA|SRTA|DRA|SENOR(?:A|ITA)?|Sir|don|[Dd]ona|DONA|[Hh]err|[Ff]rau|(?:[Mm]ister|[Mm]adame?|[Dd]octora?|[Pp]rofess?ora?|[Ll]icenciad[oa]|[Rr]everend|[Pp]astor)|MISTER|MADAME?|DOCTORA?|PROFESS?ORA?)$/;
+/**
+ * A word that may be a title, and the next: `dr. jones`, `señora villareal`, `Nurse Joy`, `nurse-okafor`.
+ * Of any word, and without the flag for any case: with all titles in it, the pattern takes the first
+ * event three times as long to make.
+ */
+const WORD_AND_NEXT =
+  /(?<![A-Za-z.])([A-Za-z]{2,9})(?=(?:\.\s{0,3}|\s{1,3}|\.?\s?[|;]\s?|[-_/,:=])([A-Za-z'-]{3,30}))/g;
 /** The titles that count before a name of the lists only, and in any case. */
 export const TITLES_OF_LISTED: ReadonlySet<string> = new Set(
   'ms mx miss dr prof senor senora senorita sr sra srta dra don dona nurse doctor rev pastor'.split(
@@ -25,15 +41,25 @@ const JOINED_TITLE = /(?<![a-z])dr([a-z]{3,30})/gi;
 /** Words of places that are surnames as well: `Dr. West`. */
 // Stryker disable next-line Regex: equivalent, no other word of those lists holds one of these.
 const DIRECTION = /^(?:north|east|west)$/i;
+/** They go on with a sentence in lower case: `dr. may call`; `Dr. May` and `Dr. Do` are people. */
+const NAMES_IN_CAPITALS: ReadonlySet<string> = new Set(
+  'an back do he her just may my so to will'.split(' '),
+);
 
 // Stryker disable StringLiteral: equivalent, no default is a word of any list.
-/** True for a text without accents with a capitalised word behind a title, a word of kinship, a phrase or a label. */
+/** True for a text without accents with a name behind a title, a word of kinship, a phrase or a label. */
 export function hasIntroducedName(text: string): boolean {
   return (
-    LOWER_CASE_TITLE.test(text) ||
     TITLE_AND_INITIAL.test(text) ||
-    (mayHaveTitle().test(text) && hasMatch(text, patternsFor(text).title, isNamed)) ||
-    (mayIntroduce().test(text) && hasMatch(text, patternsFor(text).introduced, isNamed))
+    (mayHaveTitle().test(text) && hasMatch(text, patternsFor(text).title, isTitled)) ||
+    (mayLabel().test(text) &&
+      hasMatch(text, patternsFor(text).labelled, ([, word = '']) => isNamed(word))) ||
+    (mayIntroduce().test(text) &&
+      hasMatch(
+        text,
+        patternsFor(text).introduced,
+        ([, word = '']) => isNamed(word) && !isRole(word),
+      ))
   );
 }
 
@@ -49,7 +75,30 @@ export function hasTitleAndListedName(text: string): boolean {
   );
 }
 
-function isNamed([, word = '']: RegExpExecArray): boolean {
-  return DIRECTION.test(word) || !isUsualWord(word);
+function isTitled([, title = '', stop = '', mark = '', word = '']: RegExpExecArray): boolean {
+  // `Doctor/Provider`
+  if (!isNamed(word) || (mark !== '' && isRole(word))) return false;
+  if (BEFORE_LOWER_CASE.test(title)) return true;
+  if (stop !== '' && ABBREVIATION.test(title)) return true;
+  if (HYPHEN_OR_SUCH.test(mark)) return word.length > 2 && BEFORE_MARK.test(title);
+  if (mark !== '' && BEFORE_MARK.test(title)) return true;
+  return isCapitalised(word) && BEFORE_CAPITAL.test(title);
+}
+
+/** Of `teams-bot` the first part counts. */
+function isNamed(word: string): boolean {
+  if (DIRECTION.test(word)) return true;
+  const [first = ''] = word.split('-');
+  const lower = first.toLowerCase();
+  return (
+    !isUsualWord(lower.replace(/s$/, '')) &&
+    !isUsualWord(lower) &&
+    !wordsBehindTitles().has(lower) &&
+    (first !== lower || !NAMES_IN_CAPITALS.has(lower))
+  );
+}
+
+function isRole(word: string): boolean {
+  return roleWords().has(word.toLowerCase());
 }
 // Stryker restore StringLiteral

@@ -1,3 +1,4 @@
+import { BETWEEN_PARTS } from '../detectors/joined-parts';
 import { LETTER_BEYOND_ASCII } from '../detectors/letter-beyond-ascii';
 import { lazy } from '../lazy';
 
@@ -6,32 +7,49 @@ const PARTICLE = 'van|von|de|del|della|der|den|di|da|la|las|los|le|bin|al|el';
 const KIN =
   '[Ww]ife|[Hh]usband|[Ss]on|[Dd]aughter|[Mm]other|[Ff]ather|[Mm]om|[Dd]ad|[Ss]ister|[Bb]rother|(?:[Ss]u|[Mm]i)\\s(?:hij[ao]|espos[ao]|marido|madre|padre|herman[ao]|mama|papa)';
 const PHRASE =
-  '[Nn]ame\\sis|[Nn]amed|[Ss]poke\\s(?:with|to)|[MmSs]e\\sllam[ao]|[Nn]ombre\\ses|[Hh]ablo\\scon';
+  '[Nn]ame\\sis|NAME\\sIS|[Nn]amed|[Ss]poke\\s(?:with|to)|SPOKE\\s(?:WITH|TO)|[MmSs]e\\sllam[ao]|[Nn]ombre\\ses|[Hh]ablo\\scon';
 const WHOSE_NAME =
-  '[Pp]atient|[Pp]t|[Cc]aller|[Cc]ustomer|[Cc]lient|[Mm]ember|[Gg]uardian|[Ff]ull|[Ll]ast|[Ff]irst|[Pp]aciente|[Cc]liente';
-const NAME_LABEL = '(?:[Nn]ame|NAME|[Nn]ombre|NOMBRE)[:=]';
+  'patient|pt|caller|customer|client|member|guardian|full|last|first|middle|maiden|given|family|legal|preferred|contact|subscriber|spouse|parent|mother|father|child|doctor|provider|paciente|cliente';
+const NAME_LABEL = 'name|nombre';
+const SURNAME_LABEL = 'surname|apellidos?';
+const AFTER_LABEL = '\\s?[:=|;]\\s{0,3}';
 
+/** In full and short; some count in certain cases only (`introduced-name.ts`). */
 const TITLES =
-  'M[rR]s?|MRS|Ms|Mx|Miss|Mister|Madame?|Sir|Sgt|Herr|Frau|D[rR]s?|Prof|[Ss]enor(?:a|ita)?|SENOR(?:A|ITA)?|[Ss]ra|SRA|[Ss]rta|SRTA|[Dd]ra|DRA|[Ss]r|don|[Dd]ona|DONA';
+  'mrs?|ms|mx|miss|mister|madame?|sir|sgt|herr|frau|drs?|doctora?|prof|profess?ora?|lic|licenciad[oa]|rev|reverend|pastor|senor(?:a|ita)?|sra?|srta|dra|don|dona';
 
 /**
- * Each match of `title` has one of the titles with its stop or blank, and each of `introduced` a word
- * for kin, a phrase or a label, so that nothing is lost where these find none. The patterns themselves
- * take a millisecond or two to make.
+ * Each match of `title` has one of the titles with what stands behind it, each of `labelled` a label,
+ * and each of `introduced` a word for kin or a phrase, so that nothing is lost where these find none.
+ * The patterns themselves take a millisecond or two to make.
  */
-export const mayHaveTitle = lazy(() => new RegExp(`(?:${TITLES})[._\\s]`));
-export const mayIntroduce = lazy(() => new RegExp(`${KIN}|${PHRASE}|${NAME_LABEL}`));
+export const mayHaveTitle = lazy(() => new RegExp(`(?:${TITLES})[._\\s|;/,:=-]`, 'i'));
+export const mayLabel = lazy(
+  () =>
+    new RegExp(
+      `(?:${NAME_LABEL}|${SURNAME_LABEL})${AFTER_LABEL}|(?:first|last)[^a-z]{1,5}[a-z]`,
+      'i',
+    ),
+);
+export const mayIntroduce = lazy(() => new RegExp(`${KIN}|${PHRASE}`));
 
 /** The patterns over an alphabet: its letters and its capitals, as in a class of characters. */
 function patternsOver(letters: string, capitals: string, flags: string) {
+  const word = `[${letters}][${letters}'-]{1,30}`;
   const capitalised = `[${capitals}][${letters}'-]{1,30}`;
   return {
+    /** A title, its stop, a mark, and a word in any case. */
     title: new RegExp(
-      `(?<![${letters}.])(?:${TITLES})(?:\\.?\\s{1,3}|[._])(?:[${capitals}]\\.\\s?)?(?:(?:${PARTICLE})\\s){0,3}(${capitalised})`,
-      `g${flags}`,
+      `(?<![${letters}.])(${TITLES})(\\.?)(?:\\s{1,3}|(\\s?[|;]\\s?|[-_/,:=])|(?<=\\.))(?:[${letters}]\\.\\s?)?(?:(?:${PARTICLE})[\\s-]){0,3}(${word})`,
+      `gi${flags}`,
+    ),
+    /** A label at the start, behind a mark or behind whose name it is; or a form's first and last name. */
+    labelled: new RegExp(
+      `(?<![${letters}])(?:(?:(?:(?:${WHOSE_NAME})[\\s_-]?|(?<![${letters}]\\s|[_-]))(?:${NAME_LABEL})|${SURNAME_LABEL})${AFTER_LABEL}|(?:first|last)\\s?[:=|;,]\\s?(?=${word}${BETWEEN_PARTS}(?:first|last)(?![${letters}])))(${word})`,
+      `gi${flags}`,
     ),
     introduced: new RegExp(
-      `(?<![${letters}])(?:(?:(?:${KIN})(?::|\\s(?:of|de))?|${PHRASE})\\s{1,3}|(?:(?:${WHOSE_NAME})\\s|(?<![${letters}]\\s))${NAME_LABEL}\\s{0,3})(${capitalised})`,
+      `(?<![${letters}])(?:(?:${KIN})(?::|\\s(?:of|de))?|${PHRASE})\\s{1,3}(${capitalised})`,
       `g${flags}`,
     ),
     lastFirst: new RegExp(

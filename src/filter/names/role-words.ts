@@ -1,0 +1,23 @@
+import { lazy } from '../lazy';
+
+/** Whom contact centres speak to, by what they are; each in the plural as well. */
+const PEOPLE =
+  'adjuster administrator admin advisor advocate aide anesthesiologist applicant assistant attendee attorney aunt audiologist beneficiary biller boyfriend broker caller cardiologist caregiver caretaker carer carrier chiropractor claimant clerk client clinician coder colleague contractor coordinator counselor cousin coworker daughter dentist dependent dermatologist designee dietitian dispatcher doctor doula driver educator employee employer endocrinologist enrollee executor facilitator father fiance friend girlfriend grandfather grandma grandmother grandpa guardian hospitalist hygienist insurer interpreter intern landlord lawyer leader lender liaison mom mother dad son wife husband manager midwife navigator nephew nephrologist niece neurologist nurse nutritionist officer oncologist operator optometrist owner paramedic parent partner patient payer payor pediatrician pharmacist phlebotomist physician planner podiatrist policyholder practitioner prescriber preparer psychiatrist psychologist provider proxy radiologist receptionist recipient relative rep representative requester resident responder roommate scheduler sender sibling sister specialist stepfather stepmother sponsor spouse subscriber supervisor supplier surgeon teacher technician technologist tenant therapist trainer translator trustee uncle urologist vendor veterinarian volunteer witness worker';
+const GROUPS =
+  'accounting administration admissions agency authorizations bank benefits billing brother business case child children cardiology clearinghouse company compliance court credentialing dermatology dispatch eligibility enrollment everyone facility family finance front government hmo human insurance insured labs legal management marketing membership neighbor neurology nobody oncology organization orthopedics pediatrics police ppo quality radiology records registration retention security someone somebody staff state surgery switchboard third transport transportation underwriting union urology utilization';
+const SHORT_FORMS =
+  'bh cm cna cpo dme ed er hr icu it lpn lvn md medicaid medicare np pa pcp poa pt qa rn rph snf tpa um ur va';
+/** `Spoke with Authorized Rep`, `Spoke with Power of Attorney`. */
+const WORDS_BEFORE_THEM =
+  'all another answering appropriate assigned authorized automated both certified charge covering dedicated discharge different every ex existing external former her him his internal licensed live multiple next night no other our personal power referring responsible treating same several social telephone their them two various virtual wrong';
+const SPANISH =
+  'abogado cuidador cuidadora doctor doctora enfermera enfermero esposa esposo farmaceutico farmacia familiar hija hijo interprete madre medica medico nadie padre proveedor recepcion recepcionista seguro supervisor supervisora trabajadora';
+
+/** What stands behind `Spoke with` or a word of kinship and is nobody's name. */
+export const roleWords = lazy(
+  (): ReadonlySet<string> =>
+    new Set([
+      ...[PEOPLE, GROUPS, SHORT_FORMS, WORDS_BEFORE_THEM, SPANISH].join(' ').split(' '),
+      ...PEOPLE.split(' ').map((person) => `${person}s`),
+    ]),
+);

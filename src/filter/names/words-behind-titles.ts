@@ -1,0 +1,39 @@
+import { lazy } from '../lazy';
+
+/** What clinics and contact centres call their forms, lists and tests; each in the plural as well. */
+const NOUNS =
+  'address age answer appointment benefit calendar citizen claim code consult consultation cycle date detail directory discussion dose drill email exam exercise experience failover failure feedback file finder history id image instruction job kiosk language letter license list listing log login lookup mapping match message month name network newsletter note notification operation opportunity option order password payment peer phone photo portal prescription preference problem process profile protocol question queue quote rate rating reason recommendation record refill registration relation renewal report request response result review reviewer role room roster scan scanner scheduler schedule score screen script search selection selector shift shortage signature site spot state submission switchover tag task template test ticket tip title tool topic training transcript type update upload user validation verification version year zone';
+const NOUNS_IN_THE_SINGULAR =
+  'appt availability baby bcp birth change data dob drg gender hire housing imaging info information integrity know mail maintenance mobile mrn number ops recovery revenue safety scheduling sex sql ssn staff status time turn wait zip';
+const EXAMINATIONS =
+  'angiogram angiography arthrogram arthrography biopsy brain breast cardiac conditional contrast ct cta defecography elastography enterography guided mra mrcp mri neurography pelvis prostate spectroscopy spine venography';
+const PRODUCTS =
+  'azure bookings copilot dynamics entra excel exchange forms intune office onedrive onenote outlook planner powerpoint sharepoint teams visio windows word xbox';
+/** What systems are called by: `dr-backup`, `ms-gateway`. */
+const SYSTEMS =
+  'api app application backup bot bridge cluster connector cutover dev development env environment flow gateway integration prod production server sync uat us webhook';
+/** `Sr. Engineer`: what people are by trade. */
+const TRADES =
+  'accountant administrator advocate architect associate auditor buyer clerk clinician consultant controller coordinator counsel designer developer dietitian editor emeritus executive facilitator generalist lead leader navigator nutritionist officer operator partner pharmacist physician president product programmer psychologist quality recruiter rep representative scientist software supervisor technician technologist therapist trainer vice writer';
+const OTHER_TITLES =
+  'dr dra drs jr lic madam md miss mister mr mrs ms mx nurse prof rn sir sr sra srta';
+const INSTEAD_OF_NAMES =
+  'absent anonymous any blocked both changed cleared confirmed corrected created declined default deleted empty entered expired false first hidden inactive incomplete incorrect initial invalid last listed masked matched middle mismatch missing na nil no none notified null optional pending preferred private provided redacted refused removed required restricted same sent system tba tbd tester testing true unavailable unconfirmed undefined undisclosed unidentified unknown unlisted unspecified unverified updated valid verified void withheld wrong yes';
+/** `Dr. Out Of Network`, and in lower case what goes on with a sentence: `called the dr. and left`. */
+const FUNCTION_WORDS =
+  'about added advised after agreed also am and approved are as asked at be because been before but by called calls can canceled cannot closed could denied did didn does during faxed for form from had has have here him his if in into is it left like made me might must need needed needs never no not now of off ok on once only open or ordered our out over per please pls prescribed recommended referred requested requests said says seen sent she should signed since than that the their them then there they this today told tomorrow until up upon us using via want wanted wants was we were when where which while who with without would yes yesterday you your';
+
+const plurals = (words: string) => words.split(' ').map((word) => `${word}s`);
+
+/**
+ * What stands behind `Dr`, `MR`, `Ms`, `Sr.` or `name:` and is nobody's name. Words that are frequent
+ * surnames as well, such as `page` and `field`, are left out.
+ */
+export const wordsBehindTitles = lazy(
+  (): ReadonlySet<string> =>
+    new Set([
+      ...[NOUNS, NOUNS_IN_THE_SINGULAR, EXAMINATIONS, PRODUCTS, SYSTEMS].join(' ').split(' '),
+      ...[TRADES, OTHER_TITLES, INSTEAD_OF_NAMES, FUNCTION_WORDS].join(' ').split(' '),
+      ...plurals(NOUNS),
+    ]),
+);
