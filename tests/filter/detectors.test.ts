@@ -1007,6 +1007,14 @@ const NOTATIONS: Notations = {
       'Smith J.',
       'SMITH JOHN',
       'Smith|John',
+      // As a form has taken them apart.
+      ...[';', ',', '/', ':', '+', ' / ', ' ; ', ' – '].flatMap((mark) => [
+        ['Maria', 'Lopez'].join(mark),
+        ['Lopez', 'Maria'].join(mark),
+        ['María', 'López'].join(mark),
+        ['sarah', 'johnson'].join(mark),
+      ]),
+      'Billing;Maria;Lopez',
       'wife of Zylo',
       'daughter: Zylo',
       're: Siobhan',
@@ -1104,6 +1112,9 @@ const NOTATIONS: Notations = {
       'Sales_Team',
       'Caller name verified',
       'Sales, Marketing',
+      ...'Grace/Hope, Billing/Claims, Harris;Travis, Martin/Lee, Lewis & Clark, Joseph/Mary, Maria;Zylo, Maria$Lopez'.split(
+        ', ',
+      ),
       'Arizona Tomcats',
       'Coastal Breezes',
       'Tickets, Arizona Tomcats',

@@ -45,8 +45,8 @@ export function hasAdjacentNames(text: string): boolean {
     hasMatch(
       text,
       patternsFor(text).wordAndNext,
-      ({ 1: word = '', 2: next = '', 3: behind = '', index }) =>
-        isPerson(word, next, behind) &&
+      ({ 1: word = '', 2: mark, 3: next = '', 4: behind = '', index }) =>
+        (mark === undefined ? isPerson(word, next, behind) : isTakenApart(word, next)) &&
         !isInstitution(behind) &&
         !PLACE_PREFIX.test(text.slice(Math.max(0, index - 8), index)),
     ) ||
@@ -82,6 +82,20 @@ function isPerson(word: string, next: string, behind: string): boolean {
   if (!ROLES.has(before)) return false;
   const named = next === 'is' || next === 'was' ? (WORD.exec(behind)?.[0] ?? '') : next;
   return isCapitalised(named) && (isGivenName(named) || isSurname(named));
+}
+
+/**
+ * `Maria;Lopez`, `Lopez/Maria`. The answers of a list stand like this as well: what is a given name and a
+ * surname is often a county or a company, as in `Harris;Travis`.
+ */
+function isTakenApart(word: string, next: string): boolean {
+  return isOnlyGiven(word)
+    ? isSurname(next)
+    : isSurname(word) && !isGivenName(word) && isOnlyGiven(next);
+}
+
+function isOnlyGiven(word: string): boolean {
+  return isGivenName(word) && !isSurname(word);
 }
 
 /** `Sarah P`, where nothing but a given name is meant; with a full stop also `sarah p.` and `Smith J.` */

@@ -1,4 +1,4 @@
-import { BETWEEN_PARTS } from '../detectors/joined-parts';
+import { betweenParts } from '../detectors/joined-parts';
 import { LETTER_BEYOND_ASCII } from '../detectors/letter-beyond-ascii';
 import { lazy } from '../lazy';
 
@@ -36,6 +36,7 @@ export const mayIntroduce = lazy(() => new RegExp(`${KIN}|${PHRASE}`));
 /** The patterns over an alphabet: its letters and its capitals, as in a class of characters. */
 function patternsOver(letters: string, capitals: string, flags: string) {
   const word = `[${letters}][${letters}'-]{1,30}`;
+  const between = betweenParts(letters);
   const capitalised = `[${capitals}][${letters}'-]{1,30}`;
   return {
     /** A title, its stop, a mark, and a word in any case. */
@@ -45,7 +46,7 @@ function patternsOver(letters: string, capitals: string, flags: string) {
     ),
     /** A label at the start, behind a mark or behind whose name it is; or a form's first and last name. */
     labelled: new RegExp(
-      `(?<![${letters}])(?:(?:(?:(?:${WHOSE_NAME})[\\s_-]?|(?<![${letters}]\\s|[_-]))(?:${NAME_LABEL})|${SURNAME_LABEL})${AFTER_LABEL}|(?:first|last)\\s?[:=|;,]\\s?(?=${word}${BETWEEN_PARTS}(?:first|last)(?![${letters}])))(${word})`,
+      `(?<![${letters}])(?:(?:(?:(?:${WHOSE_NAME})[\\s_-]?|(?<![${letters}]\\s|[_-]))(?:${NAME_LABEL})|${SURNAME_LABEL})${AFTER_LABEL}|(?:first|last)\\s?[:=|;,]\\s?(?=${word}${between}(?:first|last)(?![${letters}])))(${word})`,
       `gi${flags}`,
     ),
     introduced: new RegExp(
@@ -60,9 +61,12 @@ function patternsOver(letters: string, capitals: string, flags: string) {
       `(?<![${letters}'-])([${letters}'-]{2,30}),\\s{0,3}([${letters}'-]{2,30})(?![${letters}])`,
       `g${flags}`,
     ),
-    /** A word, the next but for an initial between them, and some more; `alex.smith` as well. */
+    /**
+     * A word, a mark that a form may have put behind it, the next but for an initial between them, and some
+     * more; `alex.smith` as well.
+     */
     wordAndNext: new RegExp(
-      `(?<![${letters}'-])([${letters}][${letters}'-]{1,30})(?=(?:[,:=]?\\s{1,3}|[._|])(?:[${letters}]\\.?\\s{1,3})?([${letters}][${letters}'-]{1,30})((?:\\s[${letters}'-]{2,30}){0,3}))`,
+      `(?<![${letters}'-])(${word})(?=(?:[,:=]?\\s{1,3}|[._|]|(${between}))(?:[${letters}]\\.?\\s{1,3})?(${word})((?:\\s[${letters}'-]{2,30}){0,3}))`,
       `g${flags}`,
     ),
   };
