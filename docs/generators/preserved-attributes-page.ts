@@ -112,7 +112,7 @@ function describe(rule: ValueRule, name: string): { readonly kept: string; reado
       };
     case 'structure-id':
       return {
-        kept: 'a SID, a UUID, in the vocabulary, or a short name or token of letters and fewer than seven digits in which no identifier is found',
+        kept: 'a SID, a UUID, in the vocabulary, or a short name or token of letters of any alphabet and fewer than seven digits in which no identifier is found',
         why: 'the organisation’s own structure',
       };
     case 'ivr-path':

@@ -76,10 +76,23 @@ describe('in guarded mode', () => {
   test.each([
     ['handling_team_id', 'john_smith_HIV'],
     ['handling_team_id', 'SSN-6789'],
+    ['handling_team_id', 'José García'],
+    ['handling_team_id', 'josé_garcía'],
+    ['handling_department_id', 'Señora Müller'],
+    ['handling_team_id', 'dr-okafor'],
+    ['handling_team_id', 'sra-garcía'],
     ['segment_link', LINK],
   ])('identifiers are looked for in ids and paths as well: %s %p', (name, value) => {
     expect(keptAs(name, value, 'guarded')).toBe(undefined);
   });
+
+  test.each(['Facturación', 'Citas Médicas', 'dr-office', 'línea-2'])(
+    'names of teams stay in any alphabet: %s',
+    (id) => {
+      expect(keptAs('handling_team_id', id, 'guarded')).toBe(id);
+      expect(keptAs('handling_department_id', id, 'guarded')).toBe(id);
+    },
+  );
 
   test.each(['team-7', 'north_2', '10023', 'dept-10023', '123456'])(
     'numbers of teams stay: %s',
@@ -106,6 +119,9 @@ describe('the names of task channels', () => {
     expect(nameIn('john.smith.hiv-clinic', 'keys')).toBe('john.smith.hiv-clinic');
     expect(nameIn('john.smith.hiv-clinic', 'guarded')).toBe(undefined);
     expect(nameIn('john.smith.hiv-clinic', 'strict')).toBe(undefined);
+    for (const named of ['dr-okafor', 'mr-zylo', 'sra-garcia', 'Dr.Zylo']) {
+      expect(nameIn(named, 'guarded')).toBe(undefined);
+    }
   });
 
   test("that are Twilio's own, or listed, stay in strict mode", () => {

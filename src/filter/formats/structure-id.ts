@@ -1,4 +1,9 @@
-const NAME_OR_TOKEN = /^(?=.{1,64}$)(?!(?:\D*\d){7})[A-Za-z0-9_-]+(?: [A-Za-z0-9_-]+)*$/;
+import { unicodePattern } from '../detectors/unicode-pattern';
+
+const LIMITS = '(?=.{1,64}$)(?!(?:\\D*\\d){7})';
+const NAME_OR_TOKEN = new RegExp(`^${LIMITS}[A-Za-z0-9_-]+(?: [A-Za-z0-9_-]+)*$`);
+/** `Facturación`, its accent in the letter or behind it. */
+const IN_ANY_ALPHABET = unicodePattern(`^${LIMITS}[\\p{L}\\p{M}0-9_-]+(?: [\\p{L}\\p{M}0-9_-]+)*$`);
 
 /**
  * True for a short token, or a name of such words, with fewer than the seven digits of a person's
@@ -6,5 +11,5 @@ const NAME_OR_TOKEN = /^(?=.{1,64}$)(?!(?:\D*\d){7})[A-Za-z0-9_-]+(?: [A-Za-z0-9
  * data", and public plugins).
  */
 export function isStructureId(text: string): boolean {
-  return NAME_OR_TOKEN.test(text);
+  return NAME_OR_TOKEN.test(text) || IN_ANY_ALPHABET().test(text);
 }
