@@ -98,6 +98,7 @@ const NOTATIONS: Notations = {
       'alex at example . com',
       'alex -at example -dot com',
       'alex at- example dot- com',
+      ...'alex@1.2.3.4, alex@1.2.0.example.com, alex@4.17.21x, alex@1.2'.split(', '),
     ],
     other: [
       'look at this point in time',
@@ -106,6 +107,7 @@ const NOTATIONS: Notations = {
       'alex at work',
       'amount at risk',
       'drop-at-desk',
+      ...'plugin-dispositions@1.2.0, @twilio/flex-ui@2.9.1, flex-plugin@2.0.0-beta.1'.split(', '),
     ],
   },
   ssn: {
@@ -146,6 +148,7 @@ const NOTATIONS: Notations = {
       'SSN last 4 digits is 3456',
       'tax id is 6789',
       'tax id: 6789',
+      'SSN 3456 ms',
     ],
     other: [
       'Loading...2026',
@@ -186,9 +189,12 @@ const NOTATIONS: Notations = {
       'patient ID 12500 points',
       'patient_482',
       'AMRN001',
+      'PT4471',
+      'PT 3M25S',
     ],
     other: [
       'Patient 24/7',
+      ...'PT3M25S, PT1H30M, PT2H5M10.5S, P1DT12H'.split(', '),
       '30-60-90',
       'Patient 7',
       'Visit 2',
@@ -244,6 +250,9 @@ const NOTATIONS: Notations = {
       'número de cuenta 48',
       'cuenta código 48',
       'account 4360',
+      'client 48200 calls',
+      'Account 12500 requests',
+      'account 25000 seconds',
     ],
     other: [
       'Account No. 2',
@@ -389,12 +398,14 @@ const NOTATIONS: Notations = {
   device: {
     told: [
       '4F7K2L9Q',
+      '24x7x365z1',
       ...labelled(
         'serial, s/n, sn, imei, imsi, meid, udid, udi, iccid, device, pump, pacemaker, implant, lot',
       ),
       'ab1cd2ef',
     ],
     other: [
+      '24x7x365',
       'abcd1234efgh5678',
       'abcdefgh12345678',
       '4F7K2L9',
@@ -502,6 +513,8 @@ const NOTATIONS: Notations = {
       '1984-w11-1',
       'ON 3/14',
       '3/14 APPT',
+      'released 20261129',
+      'build 12, 20261129',
       '12 أُغُسْطُس 1984',
     ],
     other: [
@@ -528,6 +541,7 @@ const NOTATIONS: Notations = {
       'Tier 2 me',
       '7 Mayo Clinic Rochester',
       '3 March of Dimes',
+      ...'build 20261129, Build #20261129.1, v20261129, lodash@4.17.21'.split(', '),
     ],
   },
   age: {
@@ -835,6 +849,11 @@ const NOTATIONS: Notations = {
         .map((label) => `${label} #62704`),
       // With a slip of the finger behind it.
       'zip is 62704x',
+      // Whatever is counted behind it.
+      ...'62704 calls, IL 62700 calls, zip code 12500 units, Springfield IL 62704 seconds'.split(
+        ', ',
+      ),
+      'CPT 99213 Springfield 62704',
       '25000 is it',
     ],
     other: [
@@ -856,6 +875,10 @@ const NOTATIONS: Notations = {
       '12500 calories',
       '12500 pts',
       '25000 callers a day',
+      ...'12000 ms, 86400 seconds, 50000 IU, 16000 Hz, 12345 units, 12500 bytes'.split(', '),
+      ...'12500 calls, 11200 records, of 13500 members, 10400 minutes'.split(', '),
+      ...'CPT 99213/99214, CPT codes 99213 and 99214, HCPCS: 97110'.split(', '),
+      'CPT 99213, 99214',
     ],
   },
   url: {
@@ -1183,6 +1206,8 @@ const NOTATIONS: Notations = {
       '5;5;5;5;5;5;0;1;0;0',
       '1 | 5 | 5 | 5 | 5 | 5 | 5 | 0 | 1 | 0 | 0',
       '5 ▸ 5 ▸ 5 ▸ 5 ▸ 5 ▸ 5 ▸ 0 ▸ 1 ▸ 0 ▸ 0',
+      'PPO 555/0123',
+      'a1984w11',
     ],
     other: [
       '1, 2, 3, 4, 5, 6, 7, 8, 9',
@@ -1206,6 +1231,9 @@ const NOTATIONS: Notations = {
       'R 1 234 567',
       '12500KM',
       'Balance R1 234 567,89',
+      ...'CPT 99213-25, PPO 1500/3000, HDHP 3500/7000, r2026w47, 2026w05, 604800 seconds'.split(
+        ', ',
+      ),
     ],
   },
 };

@@ -10,7 +10,7 @@ import { device } from './device';
 import { digits } from './digits';
 import { email } from './email';
 import { fax } from './fax';
-import { mayBeHarmless, withoutHarmlessNumbers } from './harmless-numbers';
+import { withoutHarmlessNumbers } from './harmless-numbers';
 import { healthPlan } from './health-plan';
 import { iban } from './iban';
 import { ip } from './ip';
@@ -102,8 +102,7 @@ function kindsIn(text: string, seen: Scan, isExplained: boolean): readonly Ident
   const { scanner, numberWords } = preparedLooks();
   const kinds = kindsSeen(text, seen, isExplained);
   if (kinds.length > 0) {
-    if (!mayBeHarmless(kinds)) return kinds;
-    const rest = withoutHarmlessNumbers(text);
+    const rest = withoutHarmlessNumbers(text, kinds);
     return rest === text ? kinds : kindsIn(rest, scanner.scan(rest), isExplained);
   }
   if ((seen.cues & numberWords) === 0) return kinds;

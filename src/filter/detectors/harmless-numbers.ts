@@ -4,6 +4,15 @@ import type { IdentifierKind } from './detector';
 /** A number with or without thousands in groups, and decimals: `10,123.45`, `896.954.231`. */
 const amount = (digits: number, group: number) =>
   `(?:\\d{1,3}([ .,'])\\d{3}(?:\\${group}\\d{3}){0,3}|\\d{1,${digits}})(?:[.,]\\d{1,2})?`;
+/** What is measured, behind its number: `12500 ml`, `86400 seconds`. */
+const UNITS =
+  'mg|mcg|ml|kg|lbs?|miles|km|iu|units|kb|mb|gb|bytes|points|pts|calories|kcal|steps|m?secs?|m?s|milliseconds|seconds|mins?|minutes|hours|hrs|days|k?hz|mhz|rpm|fps|segundos|minutos|horas|unidades';
+/** What is counted. Most are what people do as well: `62704 calls`. */
+const COUNTED =
+  'agents|appointments|callers|calls|characters|chats|claims|contacts|conversations|customers|emails|events|llamadas|members|messages|minutes|orders|pacientes|pages|patients|people|records|requests|rows|surveys|tasks|texts|tickets|tokens|users|visits|words';
+/** Behind these a number is somebody's, or a ZIP code, whatever comes next: `client 48213 calls`. */
+const NO_LABEL =
+  '(?<!(?<![a-z])(?:zip|code|postal|ssn4?|social|security|nss|itin|pin|ext(?:ension)?|number|no|id|accounts?|acct|cust(?:omer)?|client|policy|claim|invoice|loan|card|ref(?:erence)?|cuenta|cliente|(?!of|to|in|at|by|or|up)[a-z]{2})[\\s:#=.]{1,3})';
 const START = '(?<![\\w.,/-]|\\d\\s)';
 const END = '(?![\\w-]|[\\s.,/]?\\d)';
 
@@ -22,10 +31,17 @@ const harmless = lazy(
         // Groups of thousands behind the rand's letter or a minus; two decimals: `20417.00`.
         `${START}(?:R\\s?|-)\\d{1,3}([ .])\\d{3}(?:\\4\\d{3}){0,3}(?:,\\d\\d)?${END}`,
         `${START}\\d{4,6}\\.\\d\\d${END}(?!\\.)`,
-        // A quantity: `12500 ml`.
-        `${START}(?:\\d{1,2},)?\\d{3,5}(?:\\.\\d{1,2})?\\s?(?:mg|mcg|ml|kg|lbs?|miles|km|kb|mb|gb|points|pts|calories|kcal|steps)(?![a-z])`,
-        // A version: `v2026.2.9`, `version 3.4.12`, `Windows 10.0.19045`.
-        `(?<![a-z])(?:v|ver|version|build|firmware|(?:release|ios|android|windows|macos|node)(?=[\\s:]))[\\s.:]{0,2}v?\\d{1,4}(?:\\.\\d{1,3}){1,3}(?:\\.\\d{5})?(?![\\w-]|\\.\\d)`,
+        // A quantity; what is counted in round hundreds, as ZIP codes are not.
+        `${START}${NO_LABEL}(?:(?:\\d{1,3},)?\\d{3,6}(?:\\.\\d{1,2})?\\s?(?:${UNITS})|\\d{2,4}00\\s(?:${COUNTED}))(?![a-z])`,
+        // Codes of procedures (CPT, HCPCS), with modifiers, one or several.
+        `(?<![a-z])(?:cpt|hcpcs)(?:\\scodes?)?[\\s:#]{1,3}\\d{5}(?:-[a-z\\d]{2})?(?:(?:\\s?[,;/&]\\s?|\\s(?:and|or)\\s)\\d{5}(?:-[a-z\\d]{2})?){0,9}${END}`,
+        // What a health plan's members pay before it does: themselves, and as a family.
+        `(?<![a-z])(?:ppo|hmo|epo|pos|hdhp)\\s\\d{1,3}[05]0/\\d{1,4}[05]0${END}`,
+        // The week of a release, or the day of a build: `r2026w47`, `build 20261129.1`.
+        `(?<![a-z\\d])[a-z]?20[0-4]\\dw[0-5]\\d(?![a-z\\d])`,
+        `(?<![a-z])(?:build|firmware|nightly|snapshot|v|ver|version)[\\s:#_-]{0,2}20[0-4]\\d[01]\\d[0-3]\\d(?:\\.\\d{1,3})?${END}`,
+        // A version: `v2026.2.9`, `version 3.4.12`, `Windows 10.0.19045`, `plugin@4.17.21`.
+        `(?:(?<![a-z])(?:v|ver|version|build|firmware|(?:release|ios|android|windows|macos|node)(?=[\\s:]))[\\s.:]{0,2}v?|(?<=[a-z\\d])@)\\d{1,4}(?:\\.\\d{1,3}){1,3}(?:\\.\\d{5})?(?![\\w-]|\\.\\d)`,
       ].join('|'),
       'gi',
     ),
@@ -33,11 +49,13 @@ const harmless = lazy(
 
 /**
  * Each harmless number has one of these: a currency, a minus or the rand's letter before a digit, a
- * unit behind one, or a point between two. Most identifiers have none, and the long pattern takes
- * milliseconds to make.
+ * unit or something counted behind one, a point between two, or a word for a code or a version. Most
+ * identifiers have none, and the long pattern takes milliseconds to make.
  */
-const MAY_BE_HARMLESS =
-  /[$€£¥₹]|usd|eur|gbp|cad|mxn|kr|d[oó]l|peso|cent|(?<![\w.,/-])[R-]\s?\d|\d\.\d|\d\s?(?:[mk][bgil]|km|mc|gb|lb|p(?:oin)?ts|k?cal|step)/i;
+const MAY_BE_HARMLESS = new RegExp(
+  `[$€£¥₹]|usd|eur|gbp|cad|mxn|kr|d[oó]l|peso|cent|(?<![\\w.,/-])[R-]\\s?\\d|\\d\\.\\d|\\d\\s?(?:${UNITS})(?![a-z])|00\\s(?:${COUNTED})|cpt|hcpcs|(?:ppo|hmo|epo|pos|hdhp)\\s\\d|\\dw\\d|build|firmware|nightly|snapshot|v(?:er|ersion)?[\\s:#_-]{0,2}20`,
+  'i',
+);
 
 /** What an amount or a version may be taken for. */
 const MISTAKEN: ReadonlySet<IdentifierKind> = new Set([
@@ -49,12 +67,17 @@ const MISTAKEN: ReadonlySet<IdentifierKind> = new Set([
   'digits',
 ]);
 
-/** True when each of the kinds may have been told of a harmless number. */
-export function mayBeHarmless(kinds: readonly IdentifierKind[]): boolean {
-  return kinds.every((kind) => MISTAKEN.has(kind));
-}
+/** Durations (ISO 8601) and hours of service are no patient's numbers and no device's: `PT3M25S`, `24x7x365`. */
+const FIGURES =
+  /(?<![A-Za-z\d])(?:P(?=\w{0,20}\d)(?:\d{1,3}[YMWD]){0,4}T(?:\d{1,3}[HM]){0,2}(?:\d{1,4}(?:\.\d{1,3})?S)?|24[xX/]7[xX/]365)(?![A-Za-z\d])/g;
 
-/** The text with a word in the place of each amount of money, quantity and version. */
-export function withoutHarmlessNumbers(text: string): string {
-  return MAY_BE_HARMLESS.test(text) ? text.replace(harmless(), ' number ') : text;
+/**
+ * The text with a word in the place of each duration, and of each amount of money, quantity, code and
+ * version where each of the kinds that were found may have been told of one.
+ */
+export function withoutHarmlessNumbers(text: string, kinds: readonly IdentifierKind[]): string {
+  const rest = text.replace(FIGURES, ' time ');
+  return kinds.every((kind) => MISTAKEN.has(kind)) && MAY_BE_HARMLESS.test(rest)
+    ? rest.replace(harmless(), ' number ')
+    : rest;
 }

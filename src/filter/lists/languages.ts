@@ -98,9 +98,19 @@ const GLOSSES = `
   other; others; specify; another language; n/a; not available; yue; gurmukhi; nigerian; 简体; 繁體; none; unknown; undetermined; not specified; declined
 `;
 
+/** Where it is spoken or written, as locales say it in the language itself or in Spanish (Unicode CLDR 48). */
+const OWN_GLOSSES = `
+  latinoamérica; latinoamericano; américa latina; españa; español de españa; méxico; español de méxico; estados unidos;
+  puerto rico; colombia; argentina; chile; perú; venezuela; ecuador; guatemala; honduras; nicaragua;
+  el salvador; costa rica; panamá; cuba; república dominicana; bolivia; paraguay; uruguay; reino unido;
+  canadá; francia; bélgica; suiza; austria; alemania; haití; brasil; angola; moçambique; europeu;
+  simplificado; tradicional; canadien; suisse; belgique; ayiti; deutschland; österreich; schweiz;
+  svizzera; italia; nederland; belgië; việt nam; 台灣; 香港; 大陆; 中文（简体）; 中文（繁體）; 대한민국; россия; مصر
+`;
+
 const codes = lazy(() => codesIn(LANGUAGE_CODES));
 const isNamed = wordList(
-  ...[ENGLISH_NAMES, SPANISH_NAMES, OWN_NAMES, GLOSSES].map((names) => () => [names]),
+  ...[ENGLISH_NAMES, SPANISH_NAMES, OWN_NAMES, GLOSSES, OWN_GLOSSES].map((names) => () => [names]),
 );
 
 /** Of ISO 15924, those that locales of Unicode's CLDR name. */

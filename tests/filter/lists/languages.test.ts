@@ -31,6 +31,8 @@ test.each([
     'العربية',
   ],
   ...['Inglés', 'portugues', 'Spanish (Mexico)', 'Portuguese - Brazil', 'Chinese, Simplified'],
+  ...['Español (Latinoamérica)', 'español de México', 'Português (Brasil)', 'Français (Canada)'],
+  ...['inglés (Estados Unidos)', 'Deutsch (Österreich)', 'Tiếng Việt (Việt Nam)', '中文（繁體）'],
   ...['English; Spanish', 'English/Spanish', 'Spanish interpreter', 'Language Line', 'Other'],
 ])('%s is the name of a language', (text) => {
   expect(isLanguage(text)).toBe(true);
@@ -48,6 +50,8 @@ test.each([
   'en es',
   'English Alex',
   'Spanish (Alex)',
+  'Español (Álex)',
+  'Español (Latinoamérica) Alex',
   'Alex Example',
 ])('%p is neither', (text) => {
   expect(isLanguage(text)).toBe(false);
