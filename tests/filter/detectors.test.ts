@@ -98,7 +98,7 @@ const NOTATIONS: Notations = {
       'alex at example . com',
       'alex -at example -dot com',
       'alex at- example dot- com',
-      ...'alex@1.2.3.4, alex@1.2.0.example.com, alex@4.17.21x, alex@1.2'.split(', '),
+      ...'alex@1.2.3.4, alex@1.2.0.example.com, alex@4.17.21x, alex@4821'.split(', '),
     ],
     other: [
       'look at this point in time',
@@ -107,7 +107,9 @@ const NOTATIONS: Notations = {
       'alex at work',
       'amount at risk',
       'drop-at-desk',
-      ...'plugin-dispositions@1.2.0, @twilio/flex-ui@2.9.1, flex-plugin@2.0.0-beta.1'.split(', '),
+      ...'plugin-dispositions@1.2.0, @twilio/flex-ui@2.9.1, flex-plugin@2.0.0-beta.1, node@20.19, react@^18.2.0, checkout@v4.1'.split(
+        ', ',
+      ),
     ],
   },
   ssn: {
@@ -1081,7 +1083,7 @@ const NOTATIONS: Notations = {
       'mr x',
       'MS TEAMS',
       // What clinics and contact centres have behind a title, a label and a phrase.
-      ...'Dr Directory, New Dr Request, Dr Note, Scheduling - Dr Network, Dr. Appointments, Dr Roster, dr. note, dr-office, Doctor Search, Doctor/Provider, Dr/Nurse Line'.split(
+      ...'Dr Directory, Doctor Authorization, MR Urography, New Dr Request, Dr Note, Scheduling - Dr Network, Dr. Appointments, Dr Roster, dr. note, dr-office, Doctor Search, Doctor/Provider, Dr/Nurse Line'.split(
         ', ',
       ),
       ...'MR Imaging, mr scan request, mr-imaging, MR/CT, MS-DRG, ms-MY, ms-teams-bot, sr-Latn-RS, Ms. Teams, Sr. Engineer, SR. MANAGER, Lic. Renewal, Rev. Cycle, MISS RATE'.split(
@@ -1094,7 +1096,7 @@ const NOTATIONS: Notations = {
       ...'Caller name: Unknown, Patient name: Withheld, LAST NAME: VERIFIED, name: default, queue_name: zylo, Name|Email|Phone, First|Second, First Name | Last Name, First, Last'.split(
         ', ',
       ),
-      ...'Provider, Supervisor, Facility, Interpreter, Pharmacist, Caregivers, Social Worker, Authorized Rep, Third Party, POA'
+      ...'Provider, Supervisor, Facility, Interpreter, Pharmacist, Radiology, Caregivers, Social Worker, Authorized Rep, Third Party, POA'
         .split(', ')
         .flatMap((role) => [`Spoke with ${role}`, `SPOKE TO ${role.toUpperCase()}`]),
       'Mother Baby Unit',
@@ -1208,6 +1210,7 @@ const NOTATIONS: Notations = {
       '5 ▸ 5 ▸ 5 ▸ 5 ▸ 5 ▸ 5 ▸ 0 ▸ 1 ▸ 0 ▸ 0',
       'PPO 555/0123',
       'a1984w11',
+      '030694KM9024',
     ],
     other: [
       '1, 2, 3, 4, 5, 6, 7, 8, 9',
@@ -1231,7 +1234,7 @@ const NOTATIONS: Notations = {
       'R 1 234 567',
       '12500KM',
       'Balance R1 234 567,89',
-      ...'CPT 99213-25, PPO 1500/3000, HDHP 3500/7000, r2026w47, 2026w05, 604800 seconds'.split(
+      ...'CPT 99213-25, CPT-99213, CPT 99202-99215, 24x5x260, rel2026wk47.2, PPO 1500/3000, HDHP 3500/7000, r2026w47, 2026w05, 604800 seconds'.split(
         ', ',
       ),
     ],

@@ -5,9 +5,9 @@ import { TOP_LEVEL_DOMAINS } from './top-level-domains';
 /** A name of somebody's at a service, or a handle of several parts: `alex @gmail`, `@alex84`, `@alex.b`. */
 const HANDLE =
   /@\s?(?:gmail|yahoo|hotmail|outlook|icloud|aol|proton|protonmail)(?![a-z])|(?<!\S)@[a-z_]\w{0,30}(?:\d|\.[a-z])/i;
-/** No domain ends in a number: `plugin-dispositions@1.2.0` is a version of a package. */
+/** No domain ends in a number: `plugin-dispositions@1.2.0` and `node@20.19` are versions of packages. */
 const AT_SIGN =
-  /[^\s@]@(?!\d{1,4}(?:\.\d{1,4}){2}(?:-(?:alpha|beta|canary|dev|next|rc)(?:\.\d{1,4})?)?(?![\w@-]|\.\w))[^\s@]|[a-z0-9]\s@\s?[a-z0-9-]{1,63}\s?\.\s?[a-z]/i;
+  /[^\s@]@(?![~^]?v?\d{1,4}(?:\.\d{1,4}){1,2}(?:-(?:alpha|beta|canary|dev|next|rc)(?:\.\d{1,4})?)?(?![\w@-]|\.\w))[^\s@]|[a-z0-9]\s@\s?[a-z0-9-]{1,63}\s?\.\s?[a-z]/i;
 /** Both words of such an address, or a dot. */
 const AT = /(?<![a-z])(?:at|arroba)(?![a-z])/i;
 const DOT = /\.\s?[a-z]|(?<![a-z])(?:dot|period|point|punto|ponto)(?![a-z])/i;

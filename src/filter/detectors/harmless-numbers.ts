@@ -6,13 +6,15 @@ const amount = (digits: number, group: number) =>
   `(?:\\d{1,3}([ .,'])\\d{3}(?:\\${group}\\d{3}){0,3}|\\d{1,${digits}})(?:[.,]\\d{1,2})?`;
 /** What is measured, behind its number: `12500 ml`, `86400 seconds`. */
 const UNITS =
-  'mg|mcg|ml|kg|lbs?|miles|km|iu|units|kb|mb|gb|bytes|points|pts|calories|kcal|steps|m?secs?|m?s|milliseconds|seconds|mins?|minutes|hours|hrs|days|k?hz|mhz|rpm|fps|segundos|minutos|horas|unidades';
+  'mg|mcg|ml|kg|lbs?|oz|miles|km|ft|feet|sqft|met(?:er|re)s|yards|iu|units|kwh|mah|btu|psi|bps|baud|px|dpi|kb|mb|gb|bytes|points|pts|calories|kcal|steps|m?secs?|m?s|milliseconds|seconds|mins?|minutes|hours|hrs|days|k?hz|mhz|rpm|fps|segundos|minutos|horas|unidades';
 /** What is counted. Most are what people do as well: `62704 calls`. */
 const COUNTED =
   'agents|appointments|callers|calls|characters|chats|claims|contacts|conversations|customers|emails|events|llamadas|members|messages|minutes|orders|pacientes|pages|patients|people|records|requests|rows|surveys|tasks|texts|tickets|tokens|users|visits|words';
 /** Behind these a number is somebody's, or a ZIP code, whatever comes next: `client 48213 calls`. */
 const NO_LABEL =
-  '(?<!(?<![a-z])(?:zip|code|postal|ssn4?|social|security|nss|itin|pin|ext(?:ension)?|number|no|id|accounts?|acct|cust(?:omer)?|client|policy|claim|invoice|loan|card|ref(?:erence)?|cuenta|cliente|(?!of|to|in|at|by|or|up)[a-z]{2})[\\s:#=.]{1,3})';
+  '(?<!(?<![a-z])(?:zip|code|postal|ssn4?|social|security|nss|itin|pin|ext(?:ension)?|number|no|id|accounts?|acct|cust(?:omer)?|client|policy|claim|invoice|loan|card|ref(?:erence)?|cuenta|cliente|(?!as|at|by|if|in|is|of|on|or|to|up|we)[a-z]{2})[\\s:#=.]{1,3})';
+/** A code of five digits, with a modifier, or the first and the last of several. */
+const PROCEDURE = '\\d{5}(?:-(?:\\d{5}|[a-z\\d]{2}))?';
 const START = '(?<![\\w.,/-]|\\d\\s)';
 const END = '(?![\\w-]|[\\s.,/]?\\d)';
 
@@ -32,13 +34,13 @@ const harmless = lazy(
         `${START}(?:R\\s?|-)\\d{1,3}([ .])\\d{3}(?:\\4\\d{3}){0,3}(?:,\\d\\d)?${END}`,
         `${START}\\d{4,6}\\.\\d\\d${END}(?!\\.)`,
         // A quantity; what is counted in round hundreds, as ZIP codes are not.
-        `${START}${NO_LABEL}(?:(?:\\d{1,3},)?\\d{3,6}(?:\\.\\d{1,2})?\\s?(?:${UNITS})|\\d{2,4}00\\s(?:${COUNTED}))(?![a-z])`,
+        `${START}${NO_LABEL}(?:(?:\\d{1,3},)?\\d{3,6}(?:\\.\\d{1,2})?\\s?(?:${UNITS})|\\d{2,4}00\\s(?:${COUNTED}))(?![a-z\\d])`,
         // Codes of procedures (CPT, HCPCS), with modifiers, one or several.
-        `(?<![a-z])(?:cpt|hcpcs)(?:\\scodes?)?[\\s:#]{1,3}\\d{5}(?:-[a-z\\d]{2})?(?:(?:\\s?[,;/&]\\s?|\\s(?:and|or)\\s)\\d{5}(?:-[a-z\\d]{2})?){0,9}${END}`,
+        `(?<![a-z])(?:cpt|hcpcs)(?:\\scodes?)?[\\s:#-]{0,3}${PROCEDURE}(?:(?:\\s?[,;/&]\\s?|\\s(?:and|or)\\s)${PROCEDURE}){0,9}${END}`,
         // What a health plan's members pay before it does: themselves, and as a family.
-        `(?<![a-z])(?:ppo|hmo|epo|pos|hdhp)\\s\\d{1,3}[05]0/\\d{1,4}[05]0${END}`,
+        `(?<![a-z])(?:ppo|hmo|epo|pos|hdhp)\\s\\d{1,3}[05]0[/-]\\d{1,4}[05]0${END}`,
         // The week of a release, or the day of a build: `r2026w47`, `build 20261129.1`.
-        `(?<![a-z\\d])[a-z]?20[0-4]\\dw[0-5]\\d(?![a-z\\d])`,
+        `(?<![a-z\\d])[a-z]{0,3}20[0-4]\\d\\.?wk?[0-5]\\d(?:\\.\\d{1,3})?(?![a-z\\d])`,
         `(?<![a-z])(?:build|firmware|nightly|snapshot|v|ver|version)[\\s:#_-]{0,2}20[0-4]\\d[01]\\d[0-3]\\d(?:\\.\\d{1,3})?${END}`,
         // A version: `v2026.2.9`, `version 3.4.12`, `Windows 10.0.19045`, `plugin@4.17.21`.
         `(?:(?<![a-z])(?:v|ver|version|build|firmware|(?:release|ios|android|windows|macos|node)(?=[\\s:]))[\\s.:]{0,2}v?|(?<=[a-z\\d])@)\\d{1,4}(?:\\.\\d{1,3}){1,3}(?:\\.\\d{5})?(?![\\w-]|\\.\\d)`,
@@ -53,7 +55,7 @@ const harmless = lazy(
  * identifiers have none, and the long pattern takes milliseconds to make.
  */
 const MAY_BE_HARMLESS = new RegExp(
-  `[$€£¥₹]|usd|eur|gbp|cad|mxn|kr|d[oó]l|peso|cent|(?<![\\w.,/-])[R-]\\s?\\d|\\d\\.\\d|\\d\\s?(?:${UNITS})(?![a-z])|00\\s(?:${COUNTED})|cpt|hcpcs|(?:ppo|hmo|epo|pos|hdhp)\\s\\d|\\dw\\d|build|firmware|nightly|snapshot|v(?:er|ersion)?[\\s:#_-]{0,2}20`,
+  `[$€£¥₹]|usd|eur|gbp|cad|mxn|kr|d[oó]l|peso|cent|(?<![\\w.,/-])[R-]\\s?\\d|\\d\\.\\d|\\d\\s?(?:${UNITS})(?![a-z\\d])|00\\s(?:${COUNTED})|cpt|hcpcs|(?:ppo|hmo|epo|pos|hdhp)\\s\\d|\\dwk?\\d|build|firmware|nightly|snapshot|v(?:er|ersion)?[\\s:#_-]{0,2}20`,
   'i',
 );
 
@@ -69,7 +71,7 @@ const MISTAKEN: ReadonlySet<IdentifierKind> = new Set([
 
 /** Durations (ISO 8601) and hours of service are no patient's numbers and no device's: `PT3M25S`, `24x7x365`. */
 const FIGURES =
-  /(?<![A-Za-z\d])(?:P(?=\w{0,20}\d)(?:\d{1,3}[YMWD]){0,4}T(?:\d{1,3}[HM]){0,2}(?:\d{1,4}(?:\.\d{1,3})?S)?|24[xX/]7[xX/]365)(?![A-Za-z\d])/g;
+  /(?<![A-Za-z\d])(?:P(?=\w{0,20}\d)(?:\d{1,3}[YMWD]){0,4}T(?:\d{1,3}[HM]){0,2}(?:\d{1,4}(?:\.\d{1,3})?S)?|24[xX/][57][xX/]\d{2,3})(?![A-Za-z\d])/g;
 
 /**
  * The text with a word in the place of each duration, and of each amount of money, quantity, code and

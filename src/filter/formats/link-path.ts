@@ -8,11 +8,11 @@ const LONG_NUMBER = /\d{7}/;
 const DIGEST = /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})$/i;
 const MEDIA_FILE = /\.(?:json|m4a|mp3|mp4|ogg|opus|txt|wav|webm)$/i;
 const BETWEEN_WORDS = /[/_.+-]+/g;
-/** Endings of plurals in English and Spanish before a number, as REST APIs name collections. */
+/** Endings of plurals in English and Spanish, as REST APIs name collections. */
 const SINGULARS = [
-  [/ies(?=[^a-z]{1,16}[a-z]{0,12}[.-]?\d)/gi, 'y'],
-  [/es(?=[^a-z]{1,16}[a-z]{0,12}[.-]?\d)/gi, ''],
-  [/s(?=[^a-z]{1,16}[a-z]{0,12}[.-]?\d)/gi, ''],
+  [/ies(?![a-z])/gi, 'y'],
+  [/es(?![a-z])/gi, ''],
+  [/s(?![a-z])/gi, ''],
 ] as const;
 /** Nobody's storage encodes a path so often. */
 const MAX_DECODINGS = 5;
@@ -25,14 +25,13 @@ export function isCleanLinkPath(path: string, extraPatterns: readonly RegExp[]):
   const segments = segmentsOf(path)?.map(withoutOpaqueToken);
   if (segments === undefined) return false;
   const named = segments.join('/');
+  const isClean = ([plural, singular]: (typeof SINGULARS)[number]) =>
+    named.search(plural) < 0 ||
+    findIdentifiers(named.replace(plural, singular), extraPatterns).length === 0;
   return (
     findIdentifiers(named, extraPatterns).length === 0 &&
     !findIdentifiers(named.replace(BETWEEN_WORDS, ' ')).includes('name') &&
-    SINGULARS.every(
-      ([plural, singular]) =>
-        named.search(plural) < 0 ||
-        findIdentifiers(named.replace(plural, singular), extraPatterns).length === 0,
-    )
+    (!/\d/.test(named) || SINGULARS.every(isClean))
   );
 }
 

@@ -41,6 +41,8 @@ const JOINED_TITLE = /(?<![a-z])dr([a-z]{3,30})/gi;
 /** Words of places that are surnames as well: `Dr. West`. */
 // Stryker disable next-line Regex: equivalent, no other word of those lists holds one of these.
 const DIRECTION = /^(?:north|east|west)$/i;
+/** No frequent surname ends so: `Authorization`, `Enrollment`, `Radiology`, `Urography`. */
+const NOUN_ENDING = /^(?:[a-z]{4,}(?:tion|ssion|ment)|[a-z]{2,}(?:ology|ography|oscopy))s?$/;
 /** They go on with a sentence in lower case: `dr. may call`; `Dr. May` and `Dr. Do` are people. */
 const NAMES_IN_CAPITALS: ReadonlySet<string> = new Set(
   'an back do he her just may my so to will'.split(' '),
@@ -85,20 +87,25 @@ function isTitled([, title = '', stop = '', mark = '', word = '']: RegExpExecArr
   return isCapitalised(word) && BEFORE_CAPITAL.test(title);
 }
 
-/** Of `teams-bot` the first part counts. */
 function isNamed(word: string): boolean {
   if (DIRECTION.test(word)) return true;
-  const [first = ''] = word.split('-');
+  const first = firstPart(word);
   const lower = first.toLowerCase();
   return (
-    !isUsualWord(lower.replace(/s$/, '')) &&
     !isUsualWord(lower) &&
+    !isUsualWord(lower.replace(/s$/, '')) &&
+    !NOUN_ENDING.test(lower) &&
     !wordsBehindTitles().has(lower) &&
     (first !== lower || !NAMES_IN_CAPITALS.has(lower))
   );
 }
 
 function isRole(word: string): boolean {
-  return roleWords().has(word.toLowerCase());
+  return roleWords().has(firstPart(word).toLowerCase());
+}
+
+/** Of `teams-bot` and `doctor's`: `teams` and `doctor`. */
+function firstPart(word: string): string {
+  return word.slice(0, word.search(/-|'s$|$/));
 }
 // Stryker restore StringLiteral

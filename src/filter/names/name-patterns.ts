@@ -11,7 +11,7 @@ const PHRASE =
 const WHOSE_NAME =
   'patient|pt|caller|customer|client|member|guardian|full|last|first|middle|maiden|given|family|legal|preferred|contact|subscriber|spouse|parent|mother|father|child|doctor|provider|paciente|cliente';
 const NAME_LABEL = 'name|nombre';
-const SURNAME_LABEL = 'surname|apellidos?';
+const SURNAME_LABEL = 'surname|[fl]name|apellidos?';
 const AFTER_LABEL = '\\s?[:=|;]\\s{0,3}';
 
 /** In full and short; some count in certain cases only (`introduced-name.ts`). */

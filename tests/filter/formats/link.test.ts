@@ -79,6 +79,7 @@ describe('a link to a host of the organisation', () => {
     '/p%C3%B3lizas/4821',
     '/reclamaciones/4821',
     '/v1/patients=4821',
+    '/patients/id/4821',
   ])('may not have the path %s, which numbers somebody among the many', (path) => {
     expect(isOwn(path)).toBe(false);
   });
