@@ -948,7 +948,6 @@ const NOTATIONS: Notations = {
       'mr Zylo',
       'Mr zylo',
       'sra zylo',
-      'señor zylo',
       'Mr. k. zylo',
       'Mr. al-Zylo',
       'Mr al-Zylo',
@@ -1091,6 +1090,10 @@ const NOTATIONS: Notations = {
       ),
       'called the dr. and left a message',
       'Yes sir. please call',
+      'La sra llamó para una cita',
+      'la señora pidió ayuda',
+      'Saw the doctor Monday',
+      'DOCTOR RECOMMENDS REST',
       'Dr. Out Of Network',
       'dr. may call',
       ...'Caller name: Unknown, Patient name: Withheld, LAST NAME: VERIFIED, name: default, queue_name: zylo, Name|Email|Phone, First|Second, First Name | Last Name, First, Last'.split(

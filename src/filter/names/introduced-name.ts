@@ -16,20 +16,20 @@ const BEFORE_MARK = /^(?:[Mm]rs?|[Mm]s|[Dd]r|[Ss]ra|[Ss]rta|[Dd]ra)$/;
 /** Short forms and languages have these as well: `ms-MY`, `sr-Latn`. */
 const HYPHEN_OR_SUCH = /[-/,:=]/;
 /** These are titles before a word in lower case as well: `mr zylo`. */
-const BEFORE_LOWER_CASE = /^(?:[Mm]rs?|[Ss]ra|[Ss]rta|[Dd]ra|[Ss]enor(?:a|ita)?|M[sx])$/;
+const BEFORE_LOWER_CASE = /^(?:[Mm]rs?|[Ss]ra|[Ss]rta|[Dd]ra|M[sx])$/;
 /**
  * And these before a capital only. `MS` and `SR` are short forms of something else, `miss` is a verb,
  * `dr` ends the name of a street, and `Don` is a name.
  */
 const BEFORE_CAPITAL =
-  /^(?:MRs?|MRS|ms|[Pp]rof|PROF|Sgt|SGT|Miss|MISS|D[rR]s?|[Ss]r|SRA|SRTA|DRA|SENOR(?:A|ITA)?|Sir|don|[Dd]ona|DONA|[Hh]err|[Ff]rau|(?:[Mm]ister|[Mm]adame?|[Dd]octora?|[Pp]rofess?ora?|[Ll]icenciad[oa]|[Rr]everend|[Pp]astor)|MISTER|MADAME?|DOCTORA?|PROFESS?ORA?)$/;
+  /^(?:MRs?|MRS|ms|[Pp]rof|PROF|Sgt|SGT|Miss|MISS|D[rR]s?|[Ss]r|SRA|SRTA|DRA|[Ss]enor(?:a|ita)?|SENOR(?:A|ITA)?|Sir|don|[Dd]ona|DONA|[Hh]err|[Ff]rau|(?:[Mm]ister|[Mm]adame?|[Dd]octora?|[Pp]rofess?ora?|[Ll]icenciad[oa]|[Rr]everend|[Pp]astor)|MISTER|MADAME?|DOCTORA?|PROFESS?ORA?)$/;
 /**
  * A word that may be a title, and the next: `dr. jones`, `señora villareal`, `Nurse Joy`, `nurse-okafor`.
  * Of any word, and without the flag for any case: with all titles in it, the pattern takes the first
  * event three times as long to make.
  */
 const WORD_AND_NEXT =
-  /(?<![A-Za-z.])([A-Za-z]{2,9})(?=(?:\.\s{0,3}|\s{1,3}|\.?\s?[|;]\s?|[-_/,:=])([A-Za-z'-]{3,30}))/g;
+  /(?<![A-Za-z.])([A-Za-z]{2,9})(?=(?:\.\s{0,3}|\s{1,3}|\.?\s?[|;]\s?|[-_/,:=])([A-Za-z']{3,30}(?:-[A-Za-z']{2,30})?))/g;
 /** The titles that count before a name of the lists only, and in any case. */
 export const TITLES_OF_LISTED: ReadonlySet<string> = new Set(
   'ms mx miss dr prof senor senora senorita sr sra srta dra don dona nurse doctor rev pastor'.split(
@@ -45,7 +45,7 @@ const DIRECTION = /^(?:north|east|west)$/i;
 const NOUN_ENDING = /^(?:[a-z]{4,}(?:tion|ssion|ment)|[a-z]{2,}(?:ology|ography|oscopy))s?$/;
 /** They go on with a sentence in lower case: `dr. may call`; `Dr. May` and `Dr. Do` are people. */
 const NAMES_IN_CAPITALS: ReadonlySet<string> = new Set(
-  'an back do he her just may my so to will'.split(' '),
+  'an back do el he her just lo may my se so su to un va will ya'.split(' '),
 );
 
 // Stryker disable StringLiteral: equivalent, no default is a word of any list.

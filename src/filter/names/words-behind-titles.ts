@@ -4,7 +4,7 @@ import { lazy } from '../lazy';
 const NOUNS =
   'address age answer approval appointment benefit calendar citizen claim code complaint consult cycle date detail directory dose drill email exam excuse exercise experience failover failure fax feedback file finder history id image inquiry job kiosk language letter license list listing locator log login lookup mapping match message month name network newsletter note opportunity option order password peer phone photo portal preference problem process profile protocol question queue quote rate rating reason record refill relation renewal report request response result review reviewer role room roster round scan scanner scheduler schedule score screen script search selector shift shortage signature site spot state supply switch switchover tag task template test ticket tip title tool topic training transcript type update upload user version year zone';
 const NOUNS_IN_THE_SINGULAR =
-  'appt assist availability baby bcp birth change clearance connect credentialing data dob drg gender hire housing imaging info information integrity know mail lounge maintenance mobile mrn number ops paperwork prep recovery revenue safety scheduling sex shopping sign sql ssn staff status suite time turn wait waitlist zip';
+  'appt assist availability baby bcp birth change clearance connect credentialing data deadline dob drg gender hire housing imaging info information integrity know mail lounge maintenance meal mobile mrn number ops paperwork prep recovery revenue safety scheduling sex shopping sign sql ssn staff status suite time turn wait waitlist zip';
 const EXAMINATIONS =
   'abdomen angiogram ankle arthrogram biopsy brain breast cardiac cervical conditional contrast ct cta fetal guided hip knee lumbar mra mrcp mri neuro pelvis prostate spine thoracic';
 const PRODUCTS =
@@ -21,7 +21,11 @@ const INSTEAD_OF_NAMES =
   'absent anonymous any blocked both changed cleared confirmed corrected created declined default deleted empty entered everyone expired false first hidden inactive incomplete incorrect initial invalid last listed masked matched middle mismatch missing na nil no none notified null optional pending preferred preview private provided redacted refused removed required restricted same sent system tba tbd tester testing true unavailable unconfirmed undefined undisclosed unidentified unknown unlisted unspecified unverified updated valid verified void withheld wrong yes';
 /** `Dr. Out Of Network`, and in lower case what goes on with a sentence: `called the dr. and left`. */
 const FUNCTION_WORDS =
-  'about added advised after agreed also am and approved are as asked at be because been before but by called calls can canceled cannot closed could denied did didn does during faxed for form from had has have here him his if in into is it left like made me might must need needed needs never no not now of off ok on once only open or ordered our out over per please pls prescribed recommended referred requested requests said says seen sent she should signed since than that the their them then there they this today told tomorrow until up upon us using via want wanted wants was we were when where which while who with without would yes yesterday you your';
+  'about added advised after agreed also am and approved are as asked at be because been before but by called calls can canceled cannot closed could denied did didn does during faxed for form from gave gives had has have here him his if in into is it left like made me might must need needed needs never no not now of off ok on once only open or ordered our out over per please pls prescribed recommended recommends referred requested requests said says seen sent she should signed since started stated states stopped switched than that the their them then there they this today told tomorrow until up upon us using via waiting want wanted wants was we were when where which while who with without would wrote yes yesterday you your';
+/** `La sra. llamo para una cita`, `Dr. de guardia`, `nombre: desconocido`. */
+const SPANISH =
+  'al anonima anonimo atencion cancelo cita cliente con conducir confirma confirmo consta contesta contesto de del desconocida desconocido dice dijo en es esta fue guardia hablo la linea llamada llamara llamo necesita paciente para pide pidio por pregunta pregunto proporcionado que quiere renovacion salud si solicita solicito tiene turno una urgencias usuaria usuario vencida vencido viene';
+const DAYS = 'monday tuesday wednesday thursday friday saturday sunday';
 
 const plurals = (words: string) => words.split(' ').map((word) => `${word}s`);
 
@@ -33,7 +37,9 @@ export const wordsBehindTitles = lazy(
   (): ReadonlySet<string> =>
     new Set([
       ...[NOUNS, NOUNS_IN_THE_SINGULAR, EXAMINATIONS, PRODUCTS, SYSTEMS].join(' ').split(' '),
-      ...[TRADES, OTHER_TITLES, INSTEAD_OF_NAMES, FUNCTION_WORDS].join(' ').split(' '),
+      ...[TRADES, OTHER_TITLES, INSTEAD_OF_NAMES, FUNCTION_WORDS, SPANISH, DAYS]
+        .join(' ')
+        .split(' '),
       ...plurals(NOUNS),
     ]),
 );
