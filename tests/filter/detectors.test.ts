@@ -1007,6 +1007,7 @@ const NOTATIONS: Notations = {
         .split(', ')
         .flatMap((label) => [`${label} zylo`, `${label}ZYLO`]),
       'first|Zylo|last|Qar',
+      'Last name: Parent',
       'First: Zylo, Last: Qar',
       'first;zylo;last;qar',
       'SPOKE WITH ZYLO',
@@ -1096,7 +1097,7 @@ const NOTATIONS: Notations = {
       'DOCTOR RECOMMENDS REST',
       'Dr. Out Of Network',
       'dr. may call',
-      ...'Caller name: Unknown, Patient name: Withheld, LAST NAME: VERIFIED, name: default, queue_name: zylo, Name|Email|Phone, First|Second, First Name | Last Name, First, Last'.split(
+      ...'Caller name: Unknown, Caller name: Spouse, Patient name: Withheld, LAST NAME: VERIFIED, name: default, queue_name: zylo, Name|Email|Phone, First|Second, First Name | Last Name, First, Last'.split(
         ', ',
       ),
       ...'Provider, Supervisor, Facility, Interpreter, Pharmacist, Radiology, Caregivers, Social Worker, Authorized Rep, Third Party, POA'

@@ -41,6 +41,8 @@ const JOINED_TITLE = /(?<![a-z])dr([a-z]{3,30})/gi;
 /** Words of places that are surnames as well: `Dr. West`. */
 // Stryker disable next-line Regex: equivalent, no other word of those lists holds one of these.
 const DIRECTION = /^(?:north|east|west)$/i;
+/** Labels of a part of a name only. */
+const PART_OF_NAME = /first|last|middle|maiden|given|family|sur|[fl]name|apellido/i;
 /** No frequent surname ends so: `Authorization`, `Enrollment`, `Radiology`, `Urography`. */
 const NOUN_ENDING = /^(?:[a-z]{4,}(?:tion|ssion|ment)|[a-z]{2,}(?:ology|ography|oscopy))s?$/;
 /** They go on with a sentence in lower case: `dr. may call`; `Dr. May` and `Dr. Do` are people. */
@@ -54,8 +56,7 @@ export function hasIntroducedName(text: string): boolean {
   return (
     TITLE_AND_INITIAL.test(text) ||
     (mayHaveTitle().test(text) && hasMatch(text, patternsFor(text).title, isTitled)) ||
-    (mayLabel().test(text) &&
-      hasMatch(text, patternsFor(text).labelled, ([, word = '']) => isNamed(word))) ||
+    (mayLabel().test(text) && hasMatch(text, patternsFor(text).labelled, isLabelled)) ||
     (mayIntroduce().test(text) &&
       hasMatch(
         text,
@@ -85,6 +86,11 @@ function isTitled([, title = '', stop = '', mark = '', word = '']: RegExpExecArr
   if (HYPHEN_OR_SUCH.test(mark)) return word.length > 2 && BEFORE_MARK.test(title);
   if (mark !== '' && BEFORE_MARK.test(title)) return true;
   return isCapitalised(word) && BEFORE_CAPITAL.test(title);
+}
+
+/** `Caller name: Spouse` names nobody; `Last name: Parent` does. */
+function isLabelled([, label = '', word = '']: RegExpExecArray): boolean {
+  return isNamed(word) && (PART_OF_NAME.test(label) || !isRole(word));
 }
 
 function isNamed(word: string): boolean {

@@ -46,7 +46,7 @@ function patternsOver(letters: string, capitals: string, flags: string) {
     ),
     /** A label at the start, behind a mark or behind whose name it is; or a form's first and last name. */
     labelled: new RegExp(
-      `(?<![${letters}])(?:(?:(?:(?:${WHOSE_NAME})[\\s_-]?|(?<![${letters}]\\s|[_-]))(?:${NAME_LABEL})|${SURNAME_LABEL})${AFTER_LABEL}|(?:first|last)\\s?[:=|;,]\\s?(?=${word}${between}(?:first|last)(?![${letters}])))(${word})`,
+      `(?<![${letters}])((?:(?:(?:${WHOSE_NAME})[\\s_-]?|(?<![${letters}]\\s|[_-]))(?:${NAME_LABEL})|${SURNAME_LABEL})${AFTER_LABEL}|(?:first|last)\\s?[:=|;,]\\s?(?=${word}${between}(?:first|last)(?![${letters}])))(${word})`,
       `gi${flags}`,
     ),
     introduced: new RegExp(
