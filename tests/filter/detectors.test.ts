@@ -516,6 +516,7 @@ const NOTATIONS: Notations = {
       'ON 3/14',
       '3/14 APPT',
       'released 20261129',
+      '24/7/84',
       'build 12, 20261129',
       '12 أُغُسْطُس 1984',
     ],

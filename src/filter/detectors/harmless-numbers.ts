@@ -71,7 +71,7 @@ const MISTAKEN: ReadonlySet<IdentifierKind> = new Set([
 
 /** Durations (ISO 8601) and hours of service are no patient's numbers and no device's: `PT3M25S`, `24x7x365`. */
 const FIGURES =
-  /(?<![A-Za-z\d])(?:P(?=\w{0,20}\d)(?:\d{1,3}[YMWD]){0,4}T(?:\d{1,3}[HM]){0,2}(?:\d{1,4}(?:\.\d{1,3})?S)?|24[xX/][57][xX/]\d{2,3})(?![A-Za-z\d])/g;
+  /(?<![A-Za-z\d])(?:P(?=\w{0,20}\d)(?:\d{1,3}[YMWD]){0,4}T(?:\d{1,3}[HM]){0,2}(?:\d{1,4}(?:\.\d{1,3})?S)?|24[xX][57][xX]\d{2,3})(?![A-Za-z\d])/g;
 
 /**
  * The text with a word in the place of each duration, and of each amount of money, quantity, code and
