@@ -23,6 +23,12 @@ const labelled = (labels: string, numbers = ['4471', 'b1c2d3']) =>
 const NOTATIONS: Notations = {
   phone: {
     told: [
+      'ext 4 5 1 2',
+      'extension four-five-one-two',
+      'extension forty-five twelve',
+      'extensión 4821',
+      'anexo 4821',
+      'interno 4821',
       '15555550123',
       '1 (555) 555 0123',
       '555 5550123',
@@ -59,6 +65,9 @@ const NOTATIONS: Notations = {
       '555\u001f555\u001f0123',
     ],
     other: [
+      'Extension 30 days',
+      'ext 10-12 weeks',
+      'Proyecto interno 2026',
       '+12 points',
       '+12 points, 24 hours, 100 calls',
       'ext 12',
@@ -176,6 +185,16 @@ const NOTATIONS: Notations = {
   },
   mrn: {
     told: [
+      'MRN 4 8 2 1 5 6',
+      'MRN A 4 8 2 1',
+      'MRN 4-8-2-1',
+      'MRN four eight two one five six',
+      'expediente cuatro ocho dos uno cinco seis',
+      'MRN,4821',
+      'MRN, 4821',
+      'MRN ▸ 4821',
+      'MRN → 4821',
+      'MRN {4821}',
       ...labelled(
         'patientId, patientid, pt_no, ptno, chartnum, encounterNbr, mr, mrn, emr, emrn, med rec, medical records, medical-record, patient, pt, record, health record, chart, encounter, visit, csn, har, fin',
       ),
@@ -195,6 +214,10 @@ const NOTATIONS: Notations = {
       'PT 3M25S',
     ],
     other: [
+      'Chart 2, 4',
+      'Patient 2 of 10',
+      'Patient Access, 2026',
+      'Patient 1, 2, 3, 4',
       'Patient 24/7',
       ...'PT3M25S, PT1H30M, PT2H5M10.5S, P1DT12H'.split(', '),
       '30-60-90',
@@ -209,6 +232,12 @@ const NOTATIONS: Notations = {
   },
   health_plan: {
     told: [
+      'member id 4 8 2 1',
+      'member A 4 8 2 1',
+      'plan 48 21 56',
+      'Member ID,4821',
+      'Member ID, 4821',
+      'Member ~ 4821',
       ...labelled(
         'member, membership, subscriber, beneficiary, plan, health plan, insurance, insured, medicaid, medicare, hic, hicn, mbi, mid, group, rx bin, rx-pcn, rx_grp, rx group',
       ),
@@ -221,7 +250,17 @@ const NOTATIONS: Notations = {
       'member (last 4): 1234',
       'número de miembro: 48',
     ],
-    other: ['Plan A12', 'Template 4471', 'Member since 2019', 'Group 12'],
+    other: [
+      'Plan 1, 2, 3, 4',
+      'Group 1 2 3',
+      'Members, 2500 enrolled',
+      'Member Services, 1200 calls',
+      'Plan 80 20',
+      'Plan A12',
+      'Template 4471',
+      'Member since 2019',
+      'Group 12',
+    ],
   },
   medicare: {
     told: [
@@ -233,6 +272,11 @@ const NOTATIONS: Notations = {
   },
   account: {
     told: [
+      'account four-eight-two-one',
+      'claim 4, 8, 2, 1',
+      'policy forty eight twenty one fifty six',
+      'cuenta cuatro mil ochocientos veintiuno',
+      'accountnumber 4821',
       ...labelled(
         'account, accounts, acc, acct, a/c, policy, pol, claim, claims, loan, invoice, routing, aba, iban, swift, card, reference, ref, confirmation, guarantor, customer, cust, client, visa, amex, mastercard, authorization, prior auth, prior-auth, priorauth',
       ),
@@ -257,6 +301,9 @@ const NOTATIONS: Notations = {
       'account 25000 seconds',
     ],
     other: [
+      'Claims, 1500 of them',
+      'client MIL',
+      'Claims ▸ Tier 2',
       'Account No. 2',
       'Account No. 2 of 3',
       'account 441',
@@ -549,6 +596,11 @@ const NOTATIONS: Notations = {
   },
   age: {
     told: [
+      'born nineteen thirty',
+      'born in nineteen hundred thirty',
+      'born nineteen oh five',
+      'nacida en mil novecientos treinta',
+      'fecha de nacimiento mil novecientos treinta y uno',
       ...'he, she, patient, mother, father, mom, dad, wife, husband, grandmother, caller'
         .split(', ')
         .flatMap((who) => [`${who} is 93`, `${who} was 93`]),
@@ -601,6 +653,8 @@ const NOTATIONS: Notations = {
       'nació en el 1930',
     ],
     other: [
+      'newborn 19 weeks',
+      'born 19 2 weeks ago',
       'fever 101 F',
       'temp 99 M',
       'age 90 or over',
@@ -839,6 +893,9 @@ const NOTATIONS: Notations = {
   },
   zip: {
     told: [
+      'zip 9 4 1 1 0',
+      'zip nine four one one oh',
+      'zip code ninety-four one ten',
       '25000',
       'AK 05000',
       'Springfield,62704',
@@ -860,6 +917,8 @@ const NOTATIONS: Notations = {
       '25000 is it',
     ],
     other: [
+      'zip 4 of 5',
+      'Post op day 4',
       '25000 steps a day',
       '10000 Steps Challenge',
       'Queue: 10023',

@@ -11,6 +11,6 @@ export const ENCODINGS = ['_', '%'] as const;
 /** Words for birth. */
 export const BIRTH = ['bor', 'dob', 'bir', 'bda', 'yob', 'nac', '.'] as const;
 /** Words for telephones, faxes and pagers. */
-export const TELEPHONES = ['ext', 'pag', 'bee', 'fax', 'acs'] as const;
+export const TELEPHONES = ['ext', 'pag', 'bee', 'fax', 'acs', 'nex', 'rno'] as const;
 /** Words for where somebody is: at a host (`arroba`), at a corner. */
 export const WHERE = [' at', 'rob', 'rne'] as const;

@@ -3,13 +3,18 @@ import { hasMatch } from './has-match';
 
 /** Between a label and its number: marks, masks, and words in English and Spanish. */
 const LINK =
-  '(?:[\\s:;|#.=_*/()<>[\\]\'"“”-]|x{2,}|numbers?|num|nbr|no|ids?|identifier|code|is|was|ending|ends|in|with|last\\s?(?:4|four)|digits|n[uú]m(?:ero)?|nro|c[oó]digo|es|del?|terminad[oa]|termina|en){0,16}';
-const TOKEN = '[a-z]{0,12}[.-]?\\d[\\da-z./-]{0,30}';
+  '(?:[\\s:;,|#.=_*/()<>[\\]{}\'"“”~»▸→-]|x{2,}|numbers?|num|nbr|no|ids?|identifier|code|is|was|ending|ends|in|with|last\\s?(?:4|four)|digits|n[uú]m(?:ero)?|nro|c[oó]digo|es|del?|terminad[oa]|termina|en){0,16}';
+/** As numbers are spelled out: `4 8 2 1`, `XQ 48 21 56`, `4, 8, 2, 1`. */
+const SPELLED_OUT =
+  '(?:[a-z][\\s-]?){0,3}(?:\\d{1,2}(?:[\\s-]{1,3}\\d{1,2}(?!\\d)){2,20}|\\d(?:,\\s?\\d(?!\\d)){3,20})';
+const TOKEN = `(?:${SPELLED_OUT}|[a-z]{0,12}[.-]?\\d[\\da-z./-]{0,30})`;
 const WORD_FOR_NUMBER = /#|n(?:o|[uú]m|br|ro)|id|c[oó]d/i;
 /** What says that only the end of a number follows. */
 const MASK = /\*|_{2}|x{2}|last|end|termina/i;
 /** `patient with 120 mg` is a sentence. */
 const WORD = /[a-z]/i;
+/** `Claims, 1500 of them` */
+const PROSE = /,\s/;
 const YEAR = /^(?:19|20)\d\d(?!\d)/;
 /** `Customer 360`, `24/7`, `Patient 101`: products, hours and courses. */
 const FIGURE_OF_SPEECH = /^(?:360|365|101|24[/x-]?7)(?!\d)/i;
@@ -27,7 +32,7 @@ export type Labels = Readonly<Record<4, string> & Partial<Record<2 | 3, string>>
  */
 export function labelledNumber(labels: Labels, cues: readonly string[]): Look {
   const pattern = new RegExp(
-    `(?<![a-z])(n[uú]m(?:ero)?\\.?\\sdel?\\s)?(?:(${labels[2] ?? '(?!)'})|(${labels[3] ?? '(?!)'})|(?:${labels[4]}))(?:(?![a-z])|(?=(?:ids?|num|nbr|no)(?![a-z])))(${LINK})(${TOKEN})`,
+    `(?<![a-z])(n[uú]m(?:ero)?\\.?\\sdel?\\s)?(?:(${labels[2] ?? '(?!)'})|(${labels[3] ?? '(?!)'})|(?:${labels[4]}))(?:(?![a-z])|(?=(?:ids?|num(?:ber)?|nbr|no)(?![a-z])))(${LINK})(${TOKEN})`,
     'gi',
   );
   return {
@@ -37,13 +42,20 @@ export function labelledNumber(labels: Labels, cues: readonly string[]): Look {
       // Stryker disable next-line StringLiteral: equivalent, both groups are in every match.
       hasMatch(text, pattern, ([, number, two, three, link = '', token = '']) => {
         const digits = token.replace(/\D/g, '').length;
+        if (isCounting(token)) return false;
         if (number !== undefined || WORD_FOR_NUMBER.test(link)) return digits > 1;
+        if (two === undefined && PROSE.test(link)) return false;
         if (FIGURE_OF_SPEECH.test(token)) return false;
         if (MASK.test(link)) return digits > 3;
         if (two !== undefined) return isNumber(token, digits, 2);
         return isNumber(token, digits, three !== undefined && !WORD.test(link) ? 3 : 4);
       }),
   };
+}
+
+/** `1, 2, 3, 4` */
+function isCounting(token: string): boolean {
+  return token.includes(',') && '0123456789'.includes(token.replace(/\D/g, ''));
 }
 
 function isNumber(token: string, digits: number, least: number): boolean {

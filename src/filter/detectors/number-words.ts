@@ -37,6 +37,18 @@ const TENS = [
 const IN_THE_TWENTIES =
   'veintiuno veintidos veintitres veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve';
 const HUNDRED = 'hundred cien ciento';
+const HUNDREDS_IN_SPANISH = [
+  'doscientos doscientas',
+  'trescientos trescientas',
+  'cuatrocientos cuatrocientas',
+  'quinientos quinientas',
+  'seiscientos seiscientas',
+  'setecientos setecientas',
+  'ochocientos ochocientas',
+  'novecientos novecientas',
+];
+/** At the start of a number, as in years; `mil` by itself is another word in English. */
+const THOUSANDS = '(?:(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve)\\s)?mil\\s';
 const TIMES: Readonly<Record<string, number>> = { double: 2, doble: 2, triple: 3 };
 
 const VALUES: ReadonlyMap<string, number> = new Map([
@@ -44,6 +56,7 @@ const VALUES: ReadonlyMap<string, number> = new Map([
   ...valuesOf(TENS, (index) => 10 * (index + 2)),
   ...valuesOf(IN_THE_TWENTIES.split(' '), (index) => 21 + index),
   ...valuesOf([HUNDRED], () => 100),
+  ...valuesOf(HUNDREDS_IN_SPANISH, (index) => 100 * (index + 2)),
 ]);
 
 /** English and Spanish words for numbers. */
@@ -53,12 +66,15 @@ export function numberWords(): readonly string[] {
 
 const run = lazy(() => {
   const word = `(?:${[...VALUES.keys(), ...Object.keys(TIMES)].join('|')})`;
-  return new RegExp(`(?<![a-z])${word}(?:[\\s,.-]{1,3}(?:(?:and|y)\\s)?${word})*(?![a-z])`, 'gi');
+  return new RegExp(
+    `(?<![a-z])(?:${THOUSANDS})?${word}(?:[\\s,.-]{1,3}(?:(?:and|y)\\s)?${word})*(?![a-z])`,
+    'gi',
+  );
 });
 
 /**
  * The text with digits instead of words for numbers: `forty-one fifty-five` → `41 55`, `double five`
- * → `5 5`, `noventa y dos` → `92`. A `one` by itself is seldom a number, and stays.
+ * → `5 5`, `noventa y dos` → `92`, `mil novecientos treinta` → `1930`. A `one` by itself is seldom a number, and stays.
  */
 export function withNumbersInDigits(text: string): string {
   return withoutAccents(text).replace(run(), (words, index: number, plain: string) =>
@@ -76,21 +92,30 @@ function digitsOf(words: string): string {
   for (const word of words.toLowerCase().match(/[a-z]+/g) ?? []) {
     const value = VALUES.get(word);
     const last = numbers.at(-1) ?? 0;
-    if (value === undefined) {
+    if (word === 'mil') {
+      numbers.splice(-1, 1, 1000 * (last || 1));
+      room = 999;
+    } else if (value === undefined) {
       times = TIMES[word] ?? times;
-    } else if (value === 100 && numbers.length > 0 && last < 10) {
+    } else if (value === 100 && numbers.length > 0 && last < 20 && last !== 10) {
       numbers.splice(-1, 1, last * 100);
       room = 99;
     } else if (value > 0 && value <= room) {
       numbers.splice(-1, 1, last + value);
-      room = value > 19 ? 9 : 0;
+      room = roomBehind(value);
     } else {
       for (; times > 0; times -= 1) numbers.push(value);
       times = 1;
-      room = value === 100 ? 99 : value > 19 && value % 10 === 0 ? 9 : 0;
+      room = roomBehind(value);
     }
   }
   return numbers.join(' ');
+}
+
+/** `5` may follow `twenty`, and `55` a hundred. */
+function roomBehind(value: number): number {
+  if (value < 20) return 0;
+  return value % 100 === 0 ? 99 : value % 10 === 0 ? 9 : 0;
 }
 
 function valuesOf(
