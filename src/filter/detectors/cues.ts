@@ -6,8 +6,8 @@ export const SEPARATORS = ['-', '/', '.', ':', '\\', '*'] as const;
 export const STROKES = ['/', '\\', '+', "'", 'hos'] as const;
 /** In the place of a number's first digits. */
 export const MASKS = ['*', '#', '_', '.', ' xx'] as const;
-/** Of client identities and of URLs that are encoded. */
-export const ENCODINGS = ['_', '%'] as const;
+/** Of client identities and of URLs that are encoded; between a program's labels and values. */
+export const MARKS_OF_PROGRAMS = ['_', '%', ':', '=', '<'] as const;
 /** Words for birth. */
 export const BIRTH = ['bor', 'dob', 'bir', 'bda', 'yob', 'nac', '.'] as const;
 /** Words for telephones, faxes and pagers. */

@@ -33,7 +33,7 @@ const dayOfEvent = lazy(() =>
 );
 /** After a word for birth, whatever stands between: `DOB 3 12 84`, `born 3.12`. */
 const BIRTHDAY = new RegExp(
-  `(?<![a-z])(?:d\\.?\\s?o\\.?\\s?b\\.?|born|birth(?:day|date)?|bday|nacid[oa]|nacimiento)[\\s:.]{1,3}${MONTH}[\\s./,;|-]{1,3}${DAY}(?!\\d)`,
+  `(?<![a-z])(?:d\\.?\\s?o\\.?\\s?b\\.?|born|birth(?:day|\\s?date)?|bday|nacid[oa]|nacimiento)[\\s:.]{1,3}${MONTH}[\\s./,;|-]{1,3}${DAY}(?!\\d)`,
   'i',
 );
 

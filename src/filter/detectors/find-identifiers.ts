@@ -3,7 +3,7 @@ import { account } from './account';
 import { address } from './address';
 import { age } from './age';
 import { card } from './card';
-import { ENCODINGS } from './cues';
+import { MARKS_OF_PROGRAMS } from './cues';
 import { date } from './date';
 import { type Detector, IDENTIFIER_KINDS, type IdentifierKind, type Look } from './detector';
 import { device } from './device';
@@ -26,6 +26,7 @@ import { ssn } from './ssn';
 import { type Scan, TextScanner } from './text-scanner';
 import { url } from './url';
 import { vehicle } from './vehicle';
+import { withPlainLabels } from './with-plain-labels';
 import { withoutUrlEncodings } from './without-url-encodings';
 import { zip } from './zip';
 
@@ -75,17 +76,22 @@ export function findIdentifiers(
   text: string,
   extraPatterns: readonly RegExp[] = [],
 ): readonly IdentifierKind[] {
-  const { scanner, encodings } = preparedLooks();
+  const { scanner, marksOfPrograms } = preparedLooks();
   const asSent = scanner.scan(text);
   const readable = asSent.isPlain ? text : normaliseText(text);
   const withoutIds =
     readable.length < RESOURCE_ID_MIN_LENGTH ? readable : readable.replace(RESOURCE_ID, ' ');
   const seen = withoutIds === text ? asSent : scanner.scan(withoutIds);
   const kinds = findInReadable(withoutIds, seen, extraPatterns);
-  if ((seen.cues & encodings) === 0) return kinds;
+  if ((seen.cues & marksOfPrograms) === 0 && seen.digits < 2) return kinds;
   const decoded = withoutUrlEncodings(withoutIds);
-  if (decoded === withoutIds) return kinds;
-  return [...new Set([...kinds, ...findInReadable(decoded, scanner.scan(decoded), extraPatterns)])];
+  const found =
+    decoded === withoutIds
+      ? kinds
+      : [...new Set([...kinds, ...findInReadable(decoded, scanner.scan(decoded), extraPatterns)])];
+  if (found.length > 0) return found;
+  const plain = withPlainLabels(decoded);
+  return plain === decoded ? found : findInReadable(plain, scanner.scan(plain), extraPatterns);
 }
 
 function findInReadable(
@@ -135,7 +141,7 @@ function prepareLooks() {
   return {
     scanner,
     numberWords: scanner.bitOf({ words: numberWords }),
-    encodings: scanner.bitOf({ cues: ENCODINGS }),
+    marksOfPrograms: scanner.bitOf({ cues: MARKS_OF_PROGRAMS }),
     looks: byCue(DETECTORS, scanner),
     looksForDigits: byCue([digits], scanner),
   };

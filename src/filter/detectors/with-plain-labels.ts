@@ -1,0 +1,35 @@
+import { isListedName } from '../names/listed-names';
+
+/** What each label of a program or of a table has: most texts have none of it, and need one pattern only. */
+const MAY_HAVE_LABEL = /[a-z][A-Z]|["'`_=<]|-[a-z]{1,20}:|[|;,▸→»>~]\s{0,2}\d/;
+/** A label of a program before its value: `patientMrn=`, `"member_number": "`, `\"age\":`, `<dob>`. */
+const LABEL =
+  /(?<![\w\\-])(?:\\{0,3}["'`]?([a-z][a-z\d_-]{0,40})\\{0,3}["'`]?\s{0,2}[:=]\s{0,2}\[?\\{0,3}["'`]?|<([a-z][a-z\d_-]{0,40})>)/gi;
+/** A name of several words right before a number: `patientMrn 4821`, `crmMemberId4821`. */
+const BEFORE_NUMBER =
+  /(?<![\w-])[A-Za-z]{1,30}[a-z][A-Z][A-Za-z]{0,30}(?=[\s#.-]{0,2}(?:[A-Z]{1,4}[\s-]?)?\d)/g;
+/** `MyChart 4821` is a product's name; what begins in lower case, or ends as here, is a program's. */
+const OF_PROGRAM = /^[a-z]|(?:I[dD]|N(?:o|br|um(?:ber)?)|M[rR][nN])$/;
+/** Between a label and a number, as tables and paths have it: `age → 92`, `dob|3/12`, `ext,4512`. */
+const JOINT = /(?<=[a-z]|last[\s-]?4)\s{0,2}(?:[-=]?[|;▸→»>~]|,(?=\S))\s{0,2}["']?(?=\d)/gi;
+const WORD_END = /[_-]|(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g;
+
+/**
+ * The text with labels as people write them in the place of those of programs, of JSON and of tables;
+ * the same text where there is none: `{"patientAge":92}` → `{patient age: 92}`, `dob|3/12` → `dob: 3/12`.
+ */
+export function withPlainLabels(text: string): string {
+  // Stryker disable next-line ConditionalExpression: equivalent, a shortcut.
+  if (!MAY_HAVE_LABEL.test(text)) return text;
+  return text
+    .replace(LABEL, (_, label: string | undefined, tag: string) => `${inWords(label ?? tag)}: `)
+    .replace(BEFORE_NUMBER, (label) => (OF_PROGRAM.test(label) ? inWords(label) : label))
+    .replace(JOINT, ': ');
+}
+
+/** In small letters, because `Max` and `Rose` are names; but for companies called after persons: `JPMorgan:`. */
+function inWords(label: string): string {
+  const words = label.split(WORD_END);
+  if (words.length < 2 || (/^[A-Z]/.test(label) && words.some(isListedName))) return label;
+  return words.join(' ').toLowerCase();
+}
