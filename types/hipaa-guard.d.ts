@@ -434,6 +434,7 @@ declare const IDENTIFIER_KINDS: readonly [
   'licence',
   'vehicle',
   'device',
+  'biometric',
   'mac',
   'date',
   'age',

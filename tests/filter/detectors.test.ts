@@ -185,6 +185,12 @@ const NOTATIONS: Notations = {
   },
   mrn: {
     told: [
+      'specimen 4821',
+      'specimen number 48',
+      'accession no. S26-4821',
+      'muestra 4821',
+      'historial clínico 4821',
+      'folio 4821',
       'MRN 4 8 2 1 5 6',
       'MRN A 4 8 2 1',
       'MRN 4-8-2-1',
@@ -214,6 +220,9 @@ const NOTATIONS: Notations = {
       'PT 3M25S',
     ],
     other: [
+      'Specimen 2 of 3',
+      'Muestra 5',
+      'Portfolio 4821',
       'Chart 2, 4',
       'Patient 2 of 10',
       'Patient Access, 2026',
@@ -232,6 +241,12 @@ const NOTATIONS: Notations = {
   },
   health_plan: {
     told: [
+      'socio 4821',
+      'número de socio 48',
+      'membresía 4821',
+      'afiliación 4821',
+      'receta 4821',
+      'prescription 4821',
       'member id 4 8 2 1',
       'member A 4 8 2 1',
       'plan 48 21 56',
@@ -251,6 +266,9 @@ const NOTATIONS: Notations = {
       'número de miembro: 48',
     ],
     other: [
+      'Socios 2026',
+      'Receta 2',
+      'Prescription 90 days',
       'Plan 1, 2, 3, 4',
       'Group 1 2 3',
       'Members, 2500 enrolled',
@@ -272,6 +290,8 @@ const NOTATIONS: Notations = {
   },
   account: {
     told: [
+      'cta. 4821',
+      'siniestro 4821',
       'account four-eight-two-one',
       'claim 4, 8, 2, 1',
       'policy forty eight twenty one fifty six',
@@ -301,6 +321,7 @@ const NOTATIONS: Notations = {
       'account 25000 seconds',
     ],
     other: [
+      'CTA 2026',
       'Claims, 1500 of them',
       'client MIL',
       'Claims ▸ Tier 2',
@@ -387,6 +408,11 @@ const NOTATIONS: Notations = {
   },
   licence: {
     told: [
+      'identificación 4821',
+      'identification 4821',
+      'carné 4821',
+      'colegiado 4821',
+      'NIF 4821',
       ...labelled(
         "license, licence, driver license, driver's licence, drivers-license, lic, dl, npi, dea, passport, certificate, cert, upin",
       ),
@@ -398,10 +424,21 @@ const NOTATIONS: Notations = {
       'driver lic 482',
       'licencia de conducir D4471',
     ],
-    other: ['License renewal', 'Slice 4471', 'AB12345634'],
+    other: [
+      'Identificación pendiente',
+      'Identification 2026',
+      'Carnet 5',
+      'License renewal',
+      'Slice 4471',
+      'AB12345634',
+    ],
   },
   vehicle: {
     told: [
+      'placa: abc 123',
+      'plate: abc-1234',
+      'plate number ab1234',
+      'matrícula: 1234 bcd',
       // The check digit alone tells them: one is an X.
       '1HGCM82613A00435A',
       '1HGCM826X3A00835A',
@@ -427,6 +464,10 @@ const NOTATIONS: Notations = {
       'tag NY7ABC1234',
     ],
     other: [
+      'plate: of 12',
+      'plate: pending',
+      'plate abc 123',
+      'platelets: 120 abc',
       'Home plate 2',
       'tag me at 5',
       'car 54',
@@ -448,6 +489,12 @@ const NOTATIONS: Notations = {
   },
   device: {
     told: [
+      'número de serie 4821',
+      'marcapasos 482',
+      'dispositivo 4821',
+      'implante 4821',
+      'lote 4821',
+      'bomba de insulina 482',
       '4F7K2L9Q',
       '24x7x365z1',
       ...labelled(
@@ -457,12 +504,35 @@ const NOTATIONS: Notations = {
     ],
     other: [
       '24x7x365',
+      'Serie 2026',
+      'Lote 5',
+      'Dispositivo móvil',
       'abcd1234efgh5678',
       'abcdefgh12345678',
       '4F7K2L9',
       'Ballot 4471',
       // Tokens that change between letters and digits once each.
       'abcdefg1 a1234567 abcdefg2 a2345678',
+    ],
+  },
+  biometric: {
+    told: [
+      ...labelled(
+        'fingerprint, finger print, thumbprint, voiceprint, palm vein, face template, facial recognition, iris scan, retinal scan, voice id, face-id, biometric, biometric template, huella, huella digital, huellas dactilares, huella de voz, reconocimiento facial, dato biométrico, dna sample',
+      ),
+      'fingerprint id FP4821',
+      'voiceprint #48',
+      'voiceprintId=4821',
+    ],
+    other: [
+      'Voice 4821',
+      'Voice ID 2026',
+      'Face to face 4821',
+      'Iris Team 3',
+      'Palm Springs 2026',
+      'Fingerprinting 2026',
+      'Biometric screening 2026',
+      'Huella de carbono 4821',
     ],
   },
   mac: {
@@ -497,6 +567,30 @@ const NOTATIONS: Notations = {
   },
   date: {
     told: [
+      'ene-12-1984',
+      'ene. 12',
+      'dic/25/1984',
+      'ago 12 1984',
+      'admit 3/12',
+      'admission 3/12',
+      'discharge 3/12',
+      'due date 3/12',
+      'appointment 3/12',
+      'date 3/12',
+      'onset 3/12',
+      'dx 3/12',
+      'LMP 3/12',
+      'EDD 3/12',
+      'EDC 3/12',
+      'ingreso 3/12',
+      'alta 3/12',
+      'parto 3/12',
+      'FUR 3/12',
+      'dob 0312',
+      'dob: 3112',
+      'dob oh three twelve',
+      'dob_3/12',
+      'admitDate=3/12',
       ...MONTHS.split(' ').flatMap((month) => [
         `${month} 3`,
         `${month.slice(0, 3)} 3rd`,
@@ -571,6 +665,15 @@ const NOTATIONS: Notations = {
       '12 أُغُسْطُس 1984',
     ],
     other: [
+      'Visit 3/12',
+      'Update 3/12',
+      'Delivery 2/3',
+      'ago 12',
+      'Chicago 12, 2026',
+      'gene 12 study',
+      'born 2012',
+      'dob 4512',
+      'Adobe 0312',
       '10/10',
       '24/7',
       'Customer may first try',
@@ -599,6 +702,9 @@ const NOTATIONS: Notations = {
   },
   age: {
     told: [
+      'age_92',
+      'edad_92',
+      'born_1930',
       'born nineteen thirty',
       'born in nineteen hundred thirty',
       'born nineteen oh five',
@@ -656,6 +762,8 @@ const NOTATIONS: Notations = {
       'nació en el 1930',
     ],
     other: [
+      'page_92',
+      'stage_95',
       'newborn 19 weeks',
       'born 19 2 weeks ago',
       'fever 101 F',

@@ -102,6 +102,7 @@ const IDENTIFIERS: Readonly<Record<Exclude<IdentifierKind, 'custom'>, readonly s
   ],
   vehicle: ['1M8GDM9AXKP042788', '1HGCM82633A004352', 'VIN 8841', 'license plate 7ABC123'],
   device: ['serial number 8841', 'S/N: 4F7K2L9Q', 'IMEI 490154203237518', 'C02XK1YZJG5H'],
+  biometric: ['fingerprint id FP4821', 'voiceprint 4821', 'huella digital 4821'],
   mac: ['00:1B:44:11:3A:B7', '00-1b-44-11-3a-b7', '001b.4411.3ab7'],
   date: [
     '2026-11-22',
@@ -279,6 +280,10 @@ describe('is left alone:', () => {
     'and/or',
     'Plate 2',
     'Registration Q1 2026',
+    'Face ID setup',
+    'Voice 4821',
+    'Serie 2026',
+    'Proyecto interno 2026',
     'Tag Q1 2026',
     'Tax 1099 form',
     'PIN reset 2026',

@@ -8,7 +8,7 @@ export const account: Detector = {
     labelledNumber(
       {
         3: 'invoice|ref|referral|claim',
-        4: 'accounts?|acct?|a/c|customer|cust|client|policy|pol|claims|loan|visa|amex|mastercard|routing|aba|iban|swift|card|reference|confirmation|guarantor|authorization|prior[\\s_-]?auth|cuenta|p[oó]liza|cliente|reclamo|reclamaci[oó]n|factura|pr[eé]stamo|tarjeta(?:\\ssanitaria)?|referencia|confirmaci[oó]n|autorizaci[oó]n',
+        4: 'accounts?|acct?|a/c|customer|cust|client|policy|pol|claims|loan|visa|amex|mastercard|routing|aba|iban|swift|card|reference|confirmation|guarantor|authorization|prior[\\s_-]?auth|cuenta|cta|p[oó]liza|cliente|reclamo|reclamaci[oó]n|siniestro|factura|pr[eé]stamo|tarjeta(?:\\ssanitaria)?|referencia|confirmaci[oó]n|autorizaci[oó]n',
       },
       [
         'acc',
@@ -31,6 +31,8 @@ export const account: Detector = {
         'gua',
         'uth',
         'cue',
+        'cta',
+        'ini',
         'liz',
         'tam',
         'ctu',

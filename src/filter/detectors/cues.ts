@@ -6,6 +6,12 @@ export const SEPARATORS = ['-', '/', '.', ':', '\\', '*'] as const;
 export const STROKES = ['/', '\\', '+', "'", 'hos'] as const;
 /** In the place of a number's first digits. */
 export const MASKS = ['*', '#', '_', '.', ' xx'] as const;
+/** Of labels of devices, and of prints and scans of a body. */
+export const BODIES_AND_DEVICES: readonly string[] = [
+  ...['eri', ' s ', ' sn', 'mei', 'msi', 'udi', 'cci', 'evi', 'ump', 'cem', 'mpl', 'lot', 'osi'],
+  ...['arc', 'bom', 'fin', 'umb', 'han', 'alm', 'voi', 'fac', ' ir', 'eti', 'iom', 'hue', 'rec'],
+  'dna',
+];
 /** Of client identities and of URLs that are encoded; between a program's labels and values. */
 export const MARKS_OF_PROGRAMS = ['_', '%', ':', '=', '<'] as const;
 /** Words for birth. */

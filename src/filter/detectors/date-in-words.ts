@@ -31,13 +31,15 @@ const inAnotherLanguage = lazy(() =>
     // 12 mars 1984, 12. Mai, le 1er avril, 12 de março de 1984
     `(?<![\\w])${DAY_IN_DIGITS}${BETWEEN}(?:de\\s)?(?:${MONTHS_BEHIND_DAY}(?![a-z\\d])|(?:${MONTHS_BEFORE_YEAR}${BETWEEN}(?:de\\s)?${YEAR}))`,
     `(?<![a-z\\d])${MONTHS_BEHIND_DAY}\\s(?:de\\s)?${YEAR}(?!\\d)`,
+    // Spanish: ene-12-1984, dic. 25; `ago 12` needs its year, because `ago` is an English word.
+    `(?<![a-z])(?:(?:ene|dic)${BETWEEN}${DAY_IN_DIGITS}(?![a-z\\d])|ago${BETWEEN}${DAY_IN_DIGITS}[\\s,./-]{1,3}${YEAR}(?!\\d))`,
     // Vietnamese: 12 tháng 3
     `(?<!\\d)${DAY}\\sthang\\s${MONTH}(?!\\d)`,
   ].map((pattern) => new RegExp(pattern, 'i')),
 );
-/** A day before a name of three characters and more, or the name before a year. */
+/** A day before a name of three characters and more, a short Spanish name before a day, or the name before a year. */
 const NUMBER_AND_NAME =
-  /\d[a-z]{0,2}[\s.,/'-]{0,3}[^\d\s.,/'-]{2}|[^\d\s]{3}\s(?:de\s)?(?:1[89]|20)\d\d/i;
+  /\d[a-z]{0,2}[\s.,/'-]{0,3}[^\d\s.,/'-]{2}|(?:ene|dic|ago)[\s.,/'-]{0,3}\d|[^\d\s]{3}\s(?:de\s)?(?:1[89]|20)\d\d/i;
 /** Chinese, Japanese and Korean: 3月12日, 3월 12일. */
 const IN_SIGNS = new RegExp(
   `${MONTH}\\s?[月월]\\s?${DAY}\\s?[日号號일]|${YEAR}\\s?[年년]\\s?${MONTH}\\s?[月월]`,

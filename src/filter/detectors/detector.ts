@@ -15,6 +15,7 @@ export const IDENTIFIER_KINDS = [
   'licence',
   'vehicle',
   'device',
+  'biometric',
   'mac',
   'date',
   'age',

@@ -1,3 +1,4 @@
+import { BODIES_AND_DEVICES } from './cues';
 import type { Detector } from './detector';
 import { hasMatch } from './has-match';
 import { labelledNumber } from './labelled-number';
@@ -16,10 +17,10 @@ export const device: Detector = {
     labelledNumber(
       {
         2: 'imei|imsi|meid|udid|udi|iccid',
-        3: 'pump|pacemaker',
-        4: 'serial|s/n|sn|device|implant|lot',
+        3: 'pump|pacemaker|marcapasos|bomba(?:\\sde\\sinsulina)?',
+        4: 'serial|serie|s/n|sn|device|implant|lot|dispositivo|implante|lote',
       },
-      ['eri', ' s ', ' sn', 'mei', 'msi', 'udi', 'cci', 'evi', 'ump', 'cem', 'mpl', 'lot'],
+      BODIES_AND_DEVICES,
     ),
     {
       length: 8,

@@ -2,6 +2,7 @@ import { lazy } from '../lazy';
 import { account } from './account';
 import { address } from './address';
 import { age } from './age';
+import { biometric } from './biometric';
 import { card } from './card';
 import { MARKS_OF_PROGRAMS } from './cues';
 import { date } from './date';
@@ -45,6 +46,7 @@ export const DETECTORS: readonly Detector[] = [
   licence,
   vehicle,
   device,
+  biometric,
   mac,
   date,
   age,

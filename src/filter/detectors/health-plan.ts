@@ -8,11 +8,11 @@ export const healthPlan: Detector = {
     labelledNumber(
       {
         2: 'hicn|mbi',
-        4: 'member(?:ship)?|subscriber|beneficiary|(?:health[\\s_-]?)?plan|insurance|insured|medicaid|medicare|hic|mid|group|rx(?:[\\s_-]?(?:bin|pcn|grp|group))?|miembro|afiliad[oa]|beneficiari[oa]|asegurad[oa]|suscriptora?|seguro|grupo',
+        4: 'member(?:ship)?|subscriber|beneficiary|(?:health[\\s_-]?)?plan|insurance|insured|medicaid|medicare|hic|mid|group|rx(?:[\\s_-]?(?:bin|pcn|grp|group))?|miembro|afiliad[oa]|beneficiari[oa]|asegurad[oa]|suscriptora?|seguro|grupo|soci[oa]|membres[ií]a|afiliaci[oó]n|prescription|receta',
       },
       [
         ...['mem', 'bsc', 'nef', 'pla', 'nsu', 'dic', 'hic', 'mbi', 'mid', 'gro', ' rx'],
-        ...['mie', 'afi', 'gur', 'usc', 'gru'],
+        ...['mie', 'afi', 'gur', 'usc', 'gru', 'oci', 'rip', 'ece'],
       ],
     ),
   ],

@@ -9,10 +9,10 @@ const WITH_PREFIX = /(?<![A-Za-z])[A-Z]{1,6}(?:MRN|ACCT|PAT)\d{3,}/;
 
 const CUES = [
   ...[' mr', 'emr', 'rec', 'pat', ' pt', 'har', 'nco', 'vis', 'csn', 'fin'],
-  ...['nhc', 'pac', 'xpe', 'ria', 'gis', 'ich', 'mrn', 'cct'],
+  ...['nhc', 'pac', 'xpe', 'ria', 'gis', 'ich', 'mrn', 'cct', 'spe', 'cce', 'ues', 'oli'],
 ];
 
-/** Safe Harbor H: numbers of medical records, charts, patients and encounters. */
+/** Safe Harbor H: numbers of medical records, charts, patients, encounters and specimens. */
 export const mrn: Detector = {
   kind: 'mrn',
   looks: [
@@ -20,7 +20,7 @@ export const mrn: Detector = {
       {
         2: 'e?mrn|csn|nhc|encounter',
         3: 'patient|pt|chart|paciente|expediente',
-        4: 'e?mr|med(?:ical)?[\\s._-]{0,2}rec(?:ord)?s?|(?:health[\\s_-]?)?records?|visit|har|fin|historia(?:\\scl[ií]nica)?|registro|ficha|visita',
+        4: 'specimen|accession|muestra|e?mr|med(?:ical)?[\\s._-]{0,2}rec(?:ord)?s?|(?:health[\\s_-]?)?records?|visit|har|fin|historial?(?:\\s(?:cl[ií]nic[oa]|m[eé]dico))?|folio|registro|ficha|visita',
       },
       CUES,
     ),

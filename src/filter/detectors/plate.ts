@@ -2,9 +2,12 @@ import { hasMatch } from './has-match';
 
 /** One to four groups of letters and digits behind a word for a plate or a vehicle. */
 const CANDIDATE =
-  /(?<![a-z])(?:(plates?|placas?|tablillas?|matr[ií]cula)|tag|registration|car|vehicle|carro|coche)(?:[\s:;,|#.>▸→-]|(?:numbers?|num|no|is|n[uú]m(?:ero)?|es)(?![a-z])){1,8}([a-z0-9]{1,8}(?:[\s.-]?[a-z0-9]{1,4}(?![a-z0-9])){0,3})(?![a-z0-9])/gi;
+  /(?<![a-z])(?:(plates?|placas?|tablillas?|matr[ií]cula)|tag|registration|car|vehicle|carro|coche)((?:[\s:;,|#.>▸→-]|(?:numbers?|num|no|is|n[uú]m(?:ero)?|es)(?![a-z])){1,8})([a-z0-9]{1,8}(?:[\s.-]?[a-z0-9]{1,4}(?![a-z0-9])){0,3})(?![a-z0-9])/gi;
 /** Plates are written in capitals; `tag me at 5` is none. */
 const WRITTEN_AS_PLATE = /^[A-Z0-9\s.-]+$/;
+/** Behind `plate:` also in small letters, where nothing but the form of a plate stands there. */
+const AS_PLATE =
+  /^(?:(?:[a-z]{3}[\s.-]?\d{2}|[a-z]{2,3}[\s.-]?\d{3,4})[a-z]{0,2}|\d{1,4}[\s.-]?[a-z]{3})(?![a-z\d])/;
 
 /**
  * True when a plate stands behind its label, in groups or in one: `plate ABC 1234`, `plate no.
@@ -12,7 +15,8 @@ const WRITTEN_AS_PLATE = /^[A-Z0-9\s.-]+$/;
  * two digits in at least five characters.
  */
 export function hasPlate(text: string): boolean {
-  return hasMatch(text, CANDIDATE, ([, label, words = '']) => {
+  return hasMatch(text, CANDIDATE, ([, label, link = '', words = '']) => {
+    if (label !== undefined && /[:#n]/.test(link) && AS_PLATE.test(words)) return true;
     const plate = capitalsAtStart(words);
     const letters = plate.replace(/[^A-Z]/g, '').length;
     const digits = plate.replace(/\D/g, '').length;
