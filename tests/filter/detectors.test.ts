@@ -23,6 +23,10 @@ const labelled = (labels: string, numbers = ['4471', 'b1c2d3']) =>
 const NOTATIONS: Notations = {
   phone: {
     told: [
+      'extension is four five one two',
+      'ext - 4512',
+      'ext=4512',
+      'interno N° 4821',
       'ext 4 5 1 2',
       'extension four-five-one-two',
       'extension forty-five twelve',
@@ -185,6 +189,15 @@ const NOTATIONS: Notations = {
   },
   mrn: {
     told: [
+      'MRN!4821',
+      'MRN^4821',
+      'MRN & 4821',
+      'MRN+4821',
+      'MRN ➜ 4821',
+      'MRN 📌 4821',
+      'MRN 4;8;2;1',
+      'MRN 4 | 8 | 2 | 1',
+      'no. de expediente 48',
       'specimen 4821',
       'specimen number 48',
       'accession no. S26-4821',
@@ -241,6 +254,9 @@ const NOTATIONS: Notations = {
   },
   health_plan: {
     told: [
+      'member number four thousand eight hundred and twenty one',
+      'Member ID~4821',
+      'nro. de socio 48',
       'socio 4821',
       'número de socio 48',
       'membresía 4821',
@@ -252,7 +268,7 @@ const NOTATIONS: Notations = {
       'plan 48 21 56',
       'Member ID,4821',
       'Member ID, 4821',
-      'Member ~ 4821',
+      'Member ➜ 4821',
       ...labelled(
         'member, membership, subscriber, beneficiary, plan, health plan, insurance, insured, medicaid, medicare, hic, hicn, mbi, mid, group, rx bin, rx-pcn, rx_grp, rx group',
       ),
@@ -266,6 +282,11 @@ const NOTATIONS: Notations = {
       'número de miembro: 48',
     ],
     other: [
+      'Members +2500',
+      'Member? 2500',
+      'Plan 5|6|7|8',
+      'Plan @ 1500',
+      'Plan терапия 2500',
       'Socios 2026',
       'Receta 2',
       'Prescription 90 days',
@@ -290,6 +311,9 @@ const NOTATIONS: Notations = {
   },
   account: {
     told: [
+      'account^4821',
+      'account?4821',
+      'n.º de póliza 48',
       'cta. 4821',
       'siniestro 4821',
       'account four-eight-two-one',
@@ -321,6 +345,10 @@ const NOTATIONS: Notations = {
       'account 25000 seconds',
     ],
     other: [
+      'Claims ~1500',
+      'Claims ≥ 1500',
+      'Claims & 1500 calls',
+      'Claims +1500',
       'CTA 2026',
       'Claims, 1500 of them',
       'client MIL',
@@ -567,6 +595,10 @@ const NOTATIONS: Notations = {
   },
   date: {
     told: [
+      'dob - 3/12',
+      'doi 3/12',
+      'f/u 3/12',
+      'hospitalized 3/12',
       'ene-12-1984',
       'ene. 12',
       'dic/25/1984',
@@ -702,6 +734,9 @@ const NOTATIONS: Notations = {
   },
   age: {
     told: [
+      'age-92',
+      'age - 92',
+      'age92',
       'age_92',
       'edad_92',
       'born_1930',
@@ -762,6 +797,9 @@ const NOTATIONS: Notations = {
       'nació en el 1930',
     ],
     other: [
+      'aged-90',
+      'age-90 days',
+      'stage92',
       'page_92',
       'stage_95',
       'newborn 19 weeks',
@@ -1388,6 +1426,8 @@ const NOTATIONS: Notations = {
       '030694KM9024',
     ],
     other: [
+      'one thousand five hundred calls',
+      'twenty five thousand',
       '1, 2, 3, 4, 5, 6, 7, 8, 9',
       'Levels 0, 1, 2, 3, 4, 5, 6, 7, 8, 9',
       '5;4;5;3;5;5;1;4;5;2',

@@ -24,6 +24,11 @@ describe('labels are read as people write them:', () => {
     ['age → 92', 'age: 92'],
     ['age -> 92', 'age: 92'],
     ['ext | 4512', 'ext: 4512'],
+    ['dob (3/12)', 'dob: 3/12)'],
+    ['dob "3/12"', 'dob: 3/12"'],
+    ['dob+3/12', 'dob: 3/12'],
+    ['data[patientAge]=92', 'data[patient age: 92'],
+    ['"age" => "92"', 'age: 92"'],
     ['last4 ▸ 4242', 'last4: 4242'],
   ])('%s is %s', (text, plain) => {
     expect(withPlainLabels(text)).toBe(plain);
@@ -32,6 +37,7 @@ describe('labels are read as people write them:', () => {
   test.each([
     ...['Billing', 'Level 3: callback', 'Claims, 1500 of them', 'London ▸ Sales ▸ Sales 2'],
     ...['MyChart 12', 'iPhone', 'JPMorgan: renewals', '1, 2, 3', '5 | 4', '10:30:45', 'a < 5'],
+    ...['Claims ~1500', 'Claims & 1500', 'Ready! 12'],
   ])('there is none in %s', (text) => {
     expect(withPlainLabels(text)).toBe(text);
   });

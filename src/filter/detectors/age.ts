@@ -9,7 +9,7 @@ const NO_CATEGORY =
   '(?![\\d+%]|[\\s\\d-]{0,8}(?:days?|months?|(?:or|and)\\s(?:over|old|up|above))|\\.\\d)';
 const IN_DIGITS = [
   `(?<![\\d.])${OVER_89}[\\s-]{0,2}(?:${YEARS}[\\s.-]{0,2}(?:old|of\\sage|o)(?![a-z])|y[\\s.]?/?o(?![a-z])|yrs?(?![a-z]))`,
-  `(?<![a-z])(?:aged?|turn(?:s|ed|ing))[\\s:=_]{1,3}(?:is\\s|of\\s|was\\s)?${OVER_89}${NO_CATEGORY}`,
+  `(?<![a-z])(?:age-|(?:aged?|turn(?:s|ed|ing))(?:[\\s:=_]{0,3}|\\s-\\s))(?:is\\s|of\\s|was\\s)?${OVER_89}${NO_CATEGORY}`,
   `(?<![a-z])(?:s?he|patient|pt|mother|father|mom|dad|wife|husband|grand[a-z]{2,6}|caller)(?:\\sis|\\swas|'s)\\s${OVER_89}(?![\\d%])`,
   `(?<![\\d.])${OVER_89}(?:st|nd|rd|th)\\sbirthday`,
   `(?<![a-z])(?:his|her|their|my)\\s(?:(?:early|mid|late)[\\s-])?90s`,
@@ -25,12 +25,12 @@ const SHORTHAND =
 /** French, German, Italian, Portuguese, Vietnamese, Tagalog, Haitian Creole, and signs. */
 const IN_OTHER_LANGUAGES = [
   `(?<![\\d.])${OVER_89}\\s(?:anos(?!\\sde\\s(?!edad|idade))|ans|jahre|anni|tuoi|taong\\sgulang|lane)(?![a-z])`,
-  `(?<![a-z])(?:edad|idade|eda|cumpl(?:e|io|ira))[\\s:=_]{1,3}(?:de\\s|es\\s|los\\s)?${OVER_89}${NO_CATEGORY}`,
+  `(?<![a-z])(?:edad|idade|eda|cumpl(?:e|io|ira))(?:[\\s:=_]{0,3}|\\s-\\s)(?:de\\s|es\\s|los\\s)?${OVER_89}${NO_CATEGORY}`,
 ].map((pattern) => new RegExp(pattern, 'i'));
 const IN_SIGNS = new RegExp(`(?<![\\d.])${OVER_89}\\s?[세살歳岁歲]`);
 /** A birth year that makes the person older than 89 throughout the present decade; `19 30` as it is said. */
 const BIRTH_YEAR =
-  /(?<![a-z])(?:born|d\.?o\.?b\.?|birth\s?year|year\sof\sbirth|yob|nacid[oa]|naci[oó]|nacimiento)[\s:=_]{1,3}(?:in\s|is\s|en\s(?:el\s)?)?(?:18\s?\d\d|19\s?(?:[0-2]\s?\d|3\s?[0-6]))(?!\d)/i;
+  /(?<![a-z])(?:born|d\.?o\.?b\.?|birth\s?year|year\sof\sbirth|yob|nacid[oa]|naci[oó]|nacimiento)[\s:=_-]{1,3}(?:in\s|is\s|en\s(?:el\s)?)?(?:18\s?\d\d|19\s?(?:[0-2]\s?\d|3\s?[0-6]))(?!\d)/i;
 /** Numbers in words are read as digits (`number-words.ts`); these are none. */
 const IN_WORDS = /(?<![a-z])(?:his|her|their|my)\snineties(?![a-z])|(?:cent|nonag)enari/i;
 

@@ -5,7 +5,7 @@ const TWO_DIGIT_MONTH = '(?:0[1-9]|1[0-2])';
 const TWO_DIGIT_DAY = '(?:0[1-9]|[12]\\d|3[01])';
 const SEPARATOR = '\\s?[-/.\\\\*]\\s?';
 const EVENT =
-  "on|dos|dates?(?:\\sof\\s[a-z]{5,9})?|died|surgery|appt|appointment|since|until|by|due|seen|admit(?:ted)?|admission|adm|discharged?|d/c|delivered|onset|dx|lmp|edd|edc|lnmp|today(?:\\sis|'s)?|el|cita|desde|hasta|fecha|ingreso|alta|parto|cirug[ií]a|fur|fum|fpp";
+  "on|dos|dates?(?:\\sof\\s[a-z]{5,9})?|died|surgery|appt|appointment|since|until|by|due|seen|admit(?:ted)?|admission|adm|discharged?|d/c|delivered|hospitali[sz]ed|vaccinated|onset|dx|do[ai]|f/u|lmp|edd|edc|lnmp|today(?:\\sis|'s)?|el|cita|desde|hasta|fecha|ingres[oó]|alta|parto|cirug[ií]a|fur|fum|fpp";
 
 const IN_NUMBERS = [
   // ISO 8601 and its like: 2026-11-22, 2026/11/22, 2026.11.22, 2026-11; a day of a week, 2026-W48-7.
@@ -27,13 +27,13 @@ const WITH_STROKE = /\d\/\d/;
 /** Both patterns have a word for what happened on the day: `on 3/14`, `3/14 appt`. */
 const dayOfEvent = lazy(() =>
   [
-    `(?<![a-z])(?:${EVENT})[\\s:=._]{1,3}${MONTH}/${DAY}(?![\\d/])`,
+    `(?<![a-z])(?:${EVENT})[\\s:=._-]{1,3}${MONTH}/${DAY}(?![\\d/])`,
     `(?<![\\w/.-])${MONTH}/${DAY}\\s(?:appt|appointment|surgery|dob|cita)(?![a-z])`,
   ].map((pattern) => new RegExp(pattern, 'i')),
 );
 /** After a word for birth, whatever stands between: `DOB 3 12 84`, `born 3.12`, `dob 0312`; `born 2012` is a year. */
 const BIRTHDAY = new RegExp(
-  `(?<![a-z])(?:d\\.?\\s?o\\.?\\s?b\\.?|born|birth(?:day|\\s?date)?|bday|nacid[oa]|nacimiento)[\\s:=._]{1,3}(?:(?:0\\s)?${MONTH}[\\s./,;|-]{1,3}(?:0\\s)?${DAY}|(?!(?:19|20)\\d\\d)(?:${TWO_DIGIT_MONTH}${TWO_DIGIT_DAY}|${TWO_DIGIT_DAY}${TWO_DIGIT_MONTH}))(?!\\d)`,
+  `(?<![a-z])(?:d\\.?\\s?o\\.?\\s?b\\.?|born|birth(?:day|\\s?date)?|bday|nacid[oa]|nacimiento)[\\s:=._-]{1,3}(?:(?:0\\s)?${MONTH}[\\s./,;|-]{1,3}(?:0\\s)?${DAY}|(?!(?:19|20)\\d\\d)(?:${TWO_DIGIT_MONTH}${TWO_DIGIT_DAY}|${TWO_DIGIT_DAY}${TWO_DIGIT_MONTH}))(?!\\d)`,
   'i',
 );
 

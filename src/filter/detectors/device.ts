@@ -17,7 +17,7 @@ export const device: Detector = {
     labelledNumber(
       {
         2: 'imei|imsi|meid|udid|udi|iccid',
-        3: 'pump|pacemaker|marcapasos|bomba(?:\\sde\\sinsulina)?',
+        3: 'pump|pacemaker|marcapasos?|bomba(?:\\sde\\sinsulina)?',
         4: 'serial|serie|s/n|sn|device|implant|lot|dispositivo|implante|lote',
       },
       BODIES_AND_DEVICES,

@@ -1,20 +1,25 @@
 import type { Look } from './detector';
 import { hasMatch } from './has-match';
 
+/**
+ * Any mark and sign, but for those of amounts, handles and comparisons, and for letters of other
+ * alphabets.
+ */
+const MARK =
+  '[^a-z\\d$€£¥₹%+@\\u00c0-\\u024f\\u0370-\\u1fff\\u2200-\\u22ff\\u2c00-\\u2fff\\u3040-\\ud7ff]';
 /** Between a label and its number: marks, masks, and words in English and Spanish. */
-const LINK =
-  '(?:[\\s:;,|#.=_*/()<>[\\]{}\'"“”~»▸→-]|x{2,}|numbers?|num|nbr|no|ids?|identifier|code|is|was|ending|ends|in|with|last\\s?(?:4|four)|digits|n[uú]m(?:ero)?|nro|c[oó]digo|es|del?|terminad[oa]|termina|en){0,16}';
+const LINK = `(?:${MARK}|x{2,}|numbers?|num|nbr|no|ids?|identifier|code|is|was|ending|ends|in|with|last\\s?(?:4|four)|digits|n[uú]m(?:ero)?|nro|c[oó]digo|es|del?|terminad[oa]|termina|en){0,16}`;
 /** As numbers are spelled out: `4 8 2 1`, `XQ 48 21 56`, `4, 8, 2, 1`. */
 const SPELLED_OUT =
-  '(?:[a-z][\\s-]?){0,3}(?:\\d{1,2}(?:[\\s-]{1,3}\\d{1,2}(?!\\d)){2,20}|\\d(?:,\\s?\\d(?!\\d)){3,20})';
+  '(?:[a-z][\\s-]?){0,3}(?:\\d{1,2}(?:[\\s-]{1,3}\\d{1,2}(?!\\d)){2,20}|\\d(?:\\s?[,;|._]\\s?\\d(?!\\d)){3,20})';
 const TOKEN = `(?:${SPELLED_OUT}|[a-z]{0,12}[.-]?\\d[\\da-z./-]{0,30})`;
 const WORD_FOR_NUMBER = /#|n(?:o|[uú]m|br|ro)|id|c[oó]d/i;
 /** What says that only the end of a number follows. */
 const MASK = /\*|_{2}|x{2}|last|end|termina/i;
 /** `patient with 120 mg` is a sentence. */
 const WORD = /[a-z]/i;
-/** `Claims, 1500 of them` */
-const PROSE = /,\s/;
+/** `Claims, 1500 of them`, `Claims ~1500` */
+const PROSE = /[,!?&]\s|~/;
 const YEAR = /^(?:19|20)\d\d(?!\d)/;
 /** `Customer 360`, `24/7`, `Patient 101`: products, hours and courses. */
 const FIGURE_OF_SPEECH = /^(?:360|365|101|24[/x-]?7)(?!\d)/i;
@@ -32,7 +37,7 @@ export type Labels = Readonly<Record<4, string> & Partial<Record<2 | 3, string>>
  */
 export function labelledNumber(labels: Labels, cues: readonly string[]): Look {
   const pattern = new RegExp(
-    `(?<![a-z])(n[uú]m(?:ero)?\\.?\\sdel?\\s)?(?:(${labels[2] ?? '(?!)'})|(${labels[3] ?? '(?!)'})|(?:${labels[4]}))(?:(?![a-z])|(?=(?:ids?|num(?:ber)?|nbr|no)(?![a-z])))(${LINK})(${TOKEN})`,
+    `(?<![a-z])((?:n[uú]m(?:ero)?|nro|n\\.?o)\\.?\\sdel?\\s)?(?:(${labels[2] ?? '(?!)'})|(${labels[3] ?? '(?!)'})|(?:${labels[4]}))(?:(?![a-z])|(?=(?:ids?|num(?:ber)?|nbr|no)(?![a-z])))(${LINK})(${TOKEN})`,
     'gi',
   );
   return {
@@ -55,7 +60,7 @@ export function labelledNumber(labels: Labels, cues: readonly string[]): Look {
 
 /** `1, 2, 3, 4` */
 function isCounting(token: string): boolean {
-  return token.includes(',') && '0123456789'.includes(token.replace(/\D/g, ''));
+  return /[,;|]/.test(token) && '0123456789'.includes(token.replace(/\D/g, ''));
 }
 
 function isNumber(token: string, digits: number, least: number): boolean {

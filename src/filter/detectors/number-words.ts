@@ -47,8 +47,9 @@ const HUNDREDS_IN_SPANISH = [
   'ochocientos ochocientas',
   'novecientos novecientas',
 ];
-/** At the start of a number, as in years; `mil` by itself is another word in English. */
-const THOUSANDS = '(?:(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve)\\s)?mil\\s';
+/** At the start of a number, as in years; by themselves they say how many, or are other words. */
+const THOUSANDS =
+  '(?:(?:(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve)\\s)?mil|(?:one|two|three|four|five|six|seven|eight|nine)\\sthousand(?:\\sand)?)\\s';
 const TIMES: Readonly<Record<string, number>> = { double: 2, doble: 2, triple: 3 };
 
 const VALUES: ReadonlyMap<string, number> = new Map([
@@ -92,13 +93,14 @@ function digitsOf(words: string): string {
   for (const word of words.toLowerCase().match(/[a-z]+/g) ?? []) {
     const value = VALUES.get(word);
     const last = numbers.at(-1) ?? 0;
-    if (word === 'mil') {
+    const units = last % 1000;
+    if (word === 'mil' || word === 'thousand') {
       numbers.splice(-1, 1, 1000 * (last || 1));
       room = 999;
     } else if (value === undefined) {
       times = TIMES[word] ?? times;
-    } else if (value === 100 && numbers.length > 0 && last < 20 && last !== 10) {
-      numbers.splice(-1, 1, last * 100);
+    } else if (value === 100 && units > 0 && units < 20 && units !== 10) {
+      numbers.splice(-1, 1, last + 99 * units);
       room = 99;
     } else if (value > 0 && value <= room) {
       numbers.splice(-1, 1, last + value);

@@ -1,17 +1,19 @@
 import { isListedName } from '../names/listed-names';
 
 /** What each label of a program or of a table has: most texts have none of it, and need one pattern only. */
-const MAY_HAVE_LABEL = /[a-z][A-Z]|["'`_=<]|-[a-z]{1,20}:|[|;,▸→»>~]\s{0,2}\d/;
+const MAY_HAVE_LABEL =
+  /[a-z][A-Z]|["'`_=<]|-[a-z]{1,20}:|[|;,+>~^&?!([{»\\\u2190-\u21ff\u25a0-\u2bff]\s{0,2}\d/;
 /** A label of a program before its value: `patientMrn=`, `"member_number": "`, `\"age\":`, `<dob>`. */
 const LABEL =
-  /(?<![\w\\-])(?:\\{0,3}["'`]?([a-z][a-z\d_-]{0,40})\\{0,3}["'`]?\s{0,2}[:=]\s{0,2}\[?\\{0,3}["'`]?|<([a-z][a-z\d_-]{0,40})>)/gi;
+  /(?<![\w\\-])(?:\\{0,3}["'`]?([a-z][a-z\d_-]{0,40})\\{0,3}["'`]?\]?\s{0,2}[:=]{1,2}>?\s{0,2}\[?\\{0,3}["'`]?|<([a-z][a-z\d_-]{0,40})>)/gi;
 /** A name of several words right before a number: `patientMrn 4821`, `crmMemberId4821`. */
 const BEFORE_NUMBER =
   /(?<![\w-])[A-Za-z]{1,30}[a-z][A-Z][A-Za-z]{0,30}(?=[\s#.-]{0,2}(?:[A-Z]{1,4}[\s-]?)?\d)/g;
 /** `MyChart 4821` is a product's name; what begins in lower case, or ends as here, is a program's. */
 const OF_PROGRAM = /^[a-z]|(?:I[dD]|N(?:o|br|um(?:ber)?)|M[rR][nN])$/;
 /** Between a label and a number, as tables and paths have it: `age → 92`, `dob|3/12`, `ext,4512`. */
-const JOINT = /(?<=[a-z]|last[\s-]?4)\s{0,2}(?:[-=]?[|;▸→»>~]|,(?=\S))\s{0,2}["']?(?=\d)/gi;
+const JOINT =
+  /(?<=[a-z]|last[\s-]?4)(?:\s{0,2}[-=]?[|;>^([{"'`»\\\u2190-\u21ff\u25a0-\u2bff]\s{0,2}|[,+~&?!])["'`]?(?=\d)/gi;
 const WORD_END = /[_-]|(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g;
 
 /**
