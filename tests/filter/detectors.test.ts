@@ -189,6 +189,7 @@ const NOTATIONS: Notations = {
   },
   mrn: {
     told: [
+      'MRN 1 2 3 4',
       'MRN!4821',
       'MRN^4821',
       'MRN & 4821',
@@ -233,6 +234,7 @@ const NOTATIONS: Notations = {
       'PT 3M25S',
     ],
     other: [
+      'Chart 1 2 3 4',
       'Specimen 2 of 3',
       'Muestra 5',
       'Portfolio 4821',
@@ -254,6 +256,7 @@ const NOTATIONS: Notations = {
   },
   health_plan: {
     told: [
+      'member id 1 2 3 4',
       'member number four thousand eight hundred and twenty one',
       'Member ID~4821',
       'nro. de socio 48',
@@ -311,6 +314,7 @@ const NOTATIONS: Notations = {
   },
   account: {
     told: [
+      'account 10-20-30',
       'account^4821',
       'account?4821',
       'n.º de póliza 48',
@@ -345,6 +349,8 @@ const NOTATIONS: Notations = {
       'account 25000 seconds',
     ],
     other: [
+      'Invoice 30 60 90',
+      'Account in 30 60 90 buckets',
       'Claims ~1500',
       'Claims ≥ 1500',
       'Claims & 1500 calls',
@@ -697,6 +703,8 @@ const NOTATIONS: Notations = {
       '12 أُغُسْطُس 1984',
     ],
     other: [
+      'Vaccinated 1/2 doses',
+      'Delivered 2/3',
       'Visit 3/12',
       'Update 3/12',
       'Delivery 2/3',
@@ -797,6 +805,8 @@ const NOTATIONS: Notations = {
       'nació en el 1930',
     ],
     other: [
+      'age95plus',
+      'aged95',
       'aged-90',
       'age-90 days',
       'stage92',

@@ -5,7 +5,7 @@ const TWO_DIGIT_MONTH = '(?:0[1-9]|1[0-2])';
 const TWO_DIGIT_DAY = '(?:0[1-9]|[12]\\d|3[01])';
 const SEPARATOR = '\\s?[-/.\\\\*]\\s?';
 const EVENT =
-  "on|dos|dates?(?:\\sof\\s[a-z]{5,9})?|died|surgery|appt|appointment|since|until|by|due|seen|admit(?:ted)?|admission|adm|discharged?|d/c|delivered|hospitali[sz]ed|vaccinated|onset|dx|do[ai]|f/u|lmp|edd|edc|lnmp|today(?:\\sis|'s)?|el|cita|desde|hasta|fecha|ingres[oó]|alta|parto|cirug[ií]a|fur|fum|fpp";
+  "on|dos|dates?(?:\\sof\\s[a-z]{5,9})?|died|surgery|appt|appointment|since|until|by|due|seen|admit(?:ted)?|admission|adm|discharged?|d/c|hospitali[sz]ed|onset|dx|do[ai]|f/u|lmp|edd|edc|lnmp|today(?:\\sis|'s)?|el|cita|desde|hasta|fecha|ingres[oó]|alta|parto|cirug[ií]a|fur|fum|fpp";
 
 const IN_NUMBERS = [
   // ISO 8601 and its like: 2026-11-22, 2026/11/22, 2026.11.22, 2026-11; a day of a week, 2026-W48-7.

@@ -21,6 +21,7 @@ const WORD = /[a-z]/i;
 /** `Claims, 1500 of them`, `Claims ~1500` */
 const PROSE = /[,!?&]\s|~/;
 const YEAR = /^(?:19|20)\d\d(?!\d)/;
+const LIST = /[,;|]/;
 /** `Customer 360`, `24/7`, `Patient 101`: products, hours and courses. */
 const FIGURE_OF_SPEECH = /^(?:360|365|101|24[/x-]?7)(?!\d)/i;
 
@@ -47,9 +48,9 @@ export function labelledNumber(labels: Labels, cues: readonly string[]): Look {
       // Stryker disable next-line StringLiteral: equivalent, both groups are in every match.
       hasMatch(text, pattern, ([, number, two, three, link = '', token = '']) => {
         const digits = token.replace(/\D/g, '').length;
-        if (isCounting(token)) return false;
+        if (LIST.test(token) && isCounting(token)) return false;
         if (number !== undefined || WORD_FOR_NUMBER.test(link)) return digits > 1;
-        if (two === undefined && PROSE.test(link)) return false;
+        if (two === undefined && (PROSE.test(link) || isCounting(token))) return false;
         if (FIGURE_OF_SPEECH.test(token)) return false;
         if (MASK.test(link)) return digits > 3;
         if (two !== undefined) return isNumber(token, digits, 2);
@@ -58,9 +59,13 @@ export function labelledNumber(labels: Labels, cues: readonly string[]): Look {
   };
 }
 
-/** `1, 2, 3, 4` */
+/** `1, 2, 3, 4`, `30 60 90` */
 function isCounting(token: string): boolean {
-  return /[,;|]/.test(token) && '0123456789'.includes(token.replace(/\D/g, ''));
+  const groups = token.split(/[\s,;|]+/);
+  return (
+    groups.length > 2 &&
+    ('0123456789'.includes(groups.join('')) || groups.every((group) => /^\d[05]$/.test(group)))
+  );
 }
 
 function isNumber(token: string, digits: number, least: number): boolean {
