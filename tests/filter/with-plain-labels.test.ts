@@ -29,6 +29,8 @@ describe('labels are read as people write them:', () => {
     ['dob+3/12', 'dob: 3/12'],
     ['data[patientAge]=92', 'data[patient age: 92'],
     ['"age" => "92"', 'age: 92"'],
+    ['dob="3/12"', 'dob: 3/12"'],
+    ['<input name="FirstName">', '<input name: "FirstName">'],
     ['last4 ▸ 4242', 'last4: 4242'],
   ])('%s is %s', (text, plain) => {
     expect(withPlainLabels(text)).toBe(plain);
@@ -63,6 +65,7 @@ test.each([
 test.each([
   ...['{"name":"Billing"}', '{"queueName":"Billing","queueId":12}', '{"planYear":2026}'],
   ...['{"score":92,"npsScore":9}', 'cacheMaxSize=90', 'JPMorgan: Chase', 'FollowUp 12'],
+  ...['<input type="text" name="FirstName">', '<Parameter name="Agent" value="12"/>'],
   ...['patientCount 482', 'waitTime: 1200', 'channel=voice;tier=2', 'Score → 92', 'iPhone 15'],
 ])('of %s they find nothing', (text) => {
   expect(findIdentifiers(text)).toEqual([]);

@@ -3,9 +3,20 @@ import { isListedName } from '../names/listed-names';
 /** What each label of a program or of a table has: most texts have none of it, and need one pattern only. */
 const MAY_HAVE_LABEL =
   /[a-z][A-Z]|["'`_=<]|-[a-z]{1,20}:|[|;,+>~^&?!([{»\\\u2190-\u21ff\u25a0-\u2bff]\s{0,2}\d/;
-/** A label of a program before its value: `patientMrn=`, `"member_number": "`, `\"age\":`, `<dob>`. */
-const LABEL =
-  /(?<![\w\\-])(?:\\{0,3}["'`]?([a-z][a-z\d_-]{0,40})\\{0,3}["'`]?\]?\s{0,2}[:=]{1,2}>?\s{0,2}\[?\\{0,3}["'`]?|<([a-z][a-z\d_-]{0,40})>)/gi;
+/** Also as JSON within JSON has it: `\"`. */
+const QUOTE = '\\\\{0,3}["\'`]';
+const WORDS = '([a-z][a-z\\d_-]{0,40})';
+/**
+ * A label of a program before its value: `patientMrn=`, `"member_number": "`, `"age" => `, `<dob>`. The
+ * quote behind `=` stays but before a number: `name="Queue"` is an attribute of markup.
+ */
+const LABEL = new RegExp(
+  [
+    `(?<![\\w\\\\-])(?:${QUOTE})?${WORDS}(?:${QUOTE})?\\]?\\s{0,2}`,
+    `(?:(?:=>|:=?)\\s{0,2}\\[?(?:${QUOTE})?|==?\\s{0,2}(?:\\[?${QUOTE}(?=\\d))?)|<${WORDS}>`,
+  ].join(''),
+  'gi',
+);
 /** A name of several words right before a number: `patientMrn 4821`, `crmMemberId4821`. */
 const BEFORE_NUMBER =
   /(?<![\w-])[A-Za-z]{1,30}[a-z][A-Z][A-Za-z]{0,30}(?=[\s#.-]{0,2}(?:[A-Z]{1,4}[\s-]?)?\d)/g;
