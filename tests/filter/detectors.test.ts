@@ -742,6 +742,8 @@ const NOTATIONS: Notations = {
   },
   age: {
     told: [
+      'age in years: 92',
+      'age at visit 92',
       'age-92',
       'age - 92',
       'age92',

@@ -31,6 +31,9 @@ describe('labels are read as people write them:', () => {
     ['"age" => "92"', 'age: 92"'],
     ['dob="3/12"', 'dob: 3/12"'],
     ['<input name="FirstName">', '<input name: "FirstName">'],
+    ['{"type":"MRN","value":"4821"}', '{type: MRN: 4821"}'],
+    ['("dob", "3/12")', '("dob: 3/12")'],
+    ['"age",92', '"age: 92'],
     ['last4 ▸ 4242', 'last4: 4242'],
   ])('%s is %s', (text, plain) => {
     expect(withPlainLabels(text)).toBe(plain);
@@ -66,6 +69,7 @@ test.each([
   ...['{"name":"Billing"}', '{"queueName":"Billing","queueId":12}', '{"planYear":2026}'],
   ...['{"score":92,"npsScore":9}', 'cacheMaxSize=90', 'JPMorgan: Chase', 'FollowUp 12'],
   ...['<input type="text" name="FirstName">', '<Parameter name="Agent" value="12"/>'],
+  ...['{"question":"NPS","answer":9}', '{"label":"Plan","value":"2026"}'],
   ...['patientCount 482', 'waitTime: 1200', 'channel=voice;tier=2', 'Score → 92', 'iPhone 15'],
 ])('of %s they find nothing', (text) => {
   expect(findIdentifiers(text)).toEqual([]);

@@ -9,7 +9,7 @@ const NO_CATEGORY =
   '(?![\\d+%]|plus|[\\s\\d-]{0,8}(?:days?|months?|(?:or|and)\\s(?:over|old|up|above))|\\.\\d)';
 const IN_DIGITS = [
   `(?<![\\d.])${OVER_89}[\\s-]{0,2}(?:${YEARS}[\\s.-]{0,2}(?:old|of\\sage|o)(?![a-z])|y[\\s.]?/?o(?![a-z])|yrs?(?![a-z]))`,
-  `(?<![a-z])(?:age(?:-|(?=\\d))|(?:aged?|turn(?:s|ed|ing))(?:[\\s:=_]{1,3}|\\s-\\s))(?:is\\s|of\\s|was\\s)?${OVER_89}${NO_CATEGORY}`,
+  `(?<![a-z])(?:age(?:-|(?=\\d))|(?:aged?(?:\\s(?:in\\s)?years|\\sat\\s(?:visit|intake|admission|onset|diagnosis|death))?|turn(?:s|ed|ing))(?:[\\s:=_]{1,3}|\\s-\\s))(?:is\\s|of\\s|was\\s)?${OVER_89}${NO_CATEGORY}`,
   `(?<![a-z])(?:s?he|patient|pt|mother|father|mom|dad|wife|husband|grand[a-z]{2,6}|caller)(?:\\sis|\\swas|'s)\\s${OVER_89}(?![\\d%])`,
   `(?<![\\d.])${OVER_89}(?:st|nd|rd|th)\\sbirthday`,
   `(?<![a-z])(?:his|her|their|my)\\s(?:(?:early|mid|late)[\\s-])?90s`,

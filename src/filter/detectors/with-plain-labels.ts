@@ -22,9 +22,11 @@ const BEFORE_NUMBER =
   /(?<![\w-])[A-Za-z]{1,30}[a-z][A-Z][A-Za-z]{0,30}(?=[\s#.-]{0,2}(?:[A-Z]{1,4}[\s-]?)?\d)/g;
 /** `MyChart 4821` is a product's name; what begins in lower case, or ends as here, is a program's. */
 const OF_PROGRAM = /^[a-z]|(?:I[dD]|N(?:o|br|um(?:ber)?)|M[rR][nN])$/;
+/** Between a label that is a value itself and its number: `{"type":"MRN","value":"4821"}`. */
+const VALUE_OF = /(?<=[a-z])["'`]?\s{0,2}[,:{][\s{"'`]{0,3}(?:value|valor|answer):\s(?=\d)/gi;
 /** Between a label and a number, as tables and paths have it: `age → 92`, `dob|3/12`, `ext,4512`. */
 const JOINT =
-  /(?<=[a-z]|last[\s-]?4)(?:\s{0,2}[-=]?[|;>^([{"'`»\\\u2190-\u21ff\u25a0-\u2bff]\s{0,2}|[,+~&?!])["'`]?(?=\d)/gi;
+  /(?<=[a-z]|last[\s-]?4)(?:["'`],\s{0,2}|\s{0,2}[-=]?[|;>^([{"'`»\\\u2190-\u21ff\u25a0-\u2bff]\s{0,2}|[,+~&?!])["'`]?(?=\d)/gi;
 const WORD_END = /[_-]|(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g;
 
 /**
@@ -37,6 +39,7 @@ export function withPlainLabels(text: string): string {
   return text
     .replace(LABEL, (_, label: string | undefined, tag: string) => `${inWords(label ?? tag)}: `)
     .replace(BEFORE_NUMBER, (label) => (OF_PROGRAM.test(label) ? inWords(label) : label))
+    .replace(VALUE_OF, ': ')
     .replace(JOINT, ': ');
 }
 
