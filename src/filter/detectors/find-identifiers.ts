@@ -61,6 +61,8 @@ export const DETECTORS: readonly Detector[] = [
 const RESOURCE_ID =
   /(?<![0-9a-z])(?:[A-Z]{2}[0-9a-f]{32}|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})(?![0-9a-z])/gi;
 const RESOURCE_ID_MIN_LENGTH = 34;
+/** What a program's label before a number has where there is no mark: `patientMrn 4821`. */
+const JOINED_WORDS = /[a-z][A-Z]/;
 
 const preparedLooks = lazy(prepareLooks);
 const NONE: readonly IdentifierKind[] = [];
@@ -70,7 +72,8 @@ const NONE: readonly IdentifierKind[] = [];
  *
  * The whole text is looked at, whatever its length: Flex Insights cuts at 128 characters, but what
  * stands behind the cut was sent all the same. Where nothing is found, words for numbers are read as
- * digits; where something is, it must be found without the amounts and versions as well.
+ * digits, and labels of programs as people write them; where something is, it must be found without
+ * the amounts and versions as well.
  *
  * @param extraPatterns The policy's own, each found as `custom`.
  */
@@ -85,7 +88,9 @@ export function findIdentifiers(
     readable.length < RESOURCE_ID_MIN_LENGTH ? readable : readable.replace(RESOURCE_ID, ' ');
   const seen = withoutIds === text ? asSent : scanner.scan(withoutIds);
   const kinds = findInReadable(withoutIds, seen, extraPatterns);
-  if ((seen.cues & marksOfPrograms) === 0 && seen.digits < 2) return kinds;
+  if ((seen.cues & marksOfPrograms) === 0) {
+    if (seen.digits < 2 || (seen.isPlain && !JOINED_WORDS.test(withoutIds))) return kinds;
+  }
   const decoded = withoutUrlEncodings(withoutIds);
   const found =
     decoded === withoutIds
