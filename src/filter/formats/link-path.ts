@@ -8,11 +8,11 @@ const LONG_NUMBER = /\d{7}/;
 const DIGEST = /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})$/i;
 const MEDIA_FILE = /\.(?:json|m4a|mp3|mp4|ogg|opus|txt|wav|webm)$/i;
 const BETWEEN_WORDS = /[/_.+-]+/g;
-/** Endings of plurals in English and Spanish, as REST APIs name collections. */
+/** Endings of plurals in English and Spanish, as REST APIs name collections; `series` is one already. */
 const SINGULARS = [
   [/ies(?![a-z])/gi, 'y'],
   [/es(?![a-z])/gi, ''],
-  [/s(?![a-z])/gi, ''],
+  [/(?<!serie)s(?![a-z])/gi, ''],
 ] as const;
 /** Nobody's storage encodes a path so often. */
 const MAX_DECODINGS = 5;
