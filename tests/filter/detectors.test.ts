@@ -699,6 +699,7 @@ const NOTATIONS: Notations = {
       '3/14 APPT',
       'released 20261129',
       '24/7/84',
+      'December 2015 minutes',
       'build 12, 20261129',
       '12 أُغُسْطُس 1984',
     ],
@@ -1174,6 +1175,8 @@ const NOTATIONS: Notations = {
       'Mr al-Zylo',
       'dr. de la zylo',
       'Dr. May',
+      'Mr. Na',
+      'Dr. Mister Zylo',
       'Mr. Driver',
       ...'Doctor, DOCTOR, doctor, Doctora, Professor, Profesora, Licenciado, Reverend, Pastor'
         .split(', ')
@@ -1436,6 +1439,7 @@ const NOTATIONS: Notations = {
       'PPO 555/0123',
       'a1984w11',
       '030694KM9024',
+      '12345MS',
     ],
     other: [
       'one thousand five hundred calls',

@@ -4,9 +4,12 @@ import type { IdentifierKind } from './detector';
 /** A number with or without thousands in groups, and decimals: `10,123.45`, `896.954.231`. */
 const amount = (digits: number, group: number) =>
   `(?:\\d{1,3}([ .,'])\\d{3}(?:\\${group}\\d{3}){0,3}|\\d{1,${digits}})(?:[.,]\\d{1,2})?`;
-/** What is measured, behind its number: `12500 ml`, `86400 seconds`. */
-const UNITS =
-  'mg|mcg|ml|kg|lbs?|oz|miles|km|ft|feet|sqft|met(?:er|re)s|yards|iu|units|kwh|mah|btu|psi|bps|baud|px|dpi|kb|mb|gb|bytes|points|pts|calories|kcal|steps|m?secs?|m?s|milliseconds|seconds|mins?|minutes|hours|hrs|days|k?hz|mhz|rpm|fps|segundos|minutos|horas|unidades';
+/**
+ * What is measured, behind its number: `12500 ml`, `12500KM`, `86400 seconds`. Most units want a blank,
+ * because a number may have a facility's letters behind it: `12345MS`.
+ */
+const UNIT =
+  '(?:\\s?(?:mg|mcg|ml|kg|lbs?|miles|km|kb|mb|gb|points|pts|calories|kcal|steps)|\\s(?:m?secs?|ms|milliseconds|seconds|mins?|minutes|hours|hrs|days|segundos|minutos|horas|k?hz|mhz|rpm|fps|bps|baud|bytes|px|dpi|iu|units|unidades|oz|ft|feet|sqft|met(?:er|re)s|yards|kwh|mah|btu|psi))';
 /** What is counted. Most are what people do as well: `62704 calls`. */
 const COUNTED =
   'agents|appointments|callers|calls|characters|chats|claims|contacts|conversations|customers|emails|events|llamadas|members|messages|minutes|orders|pacientes|pages|patients|people|records|requests|rows|surveys|tasks|texts|tickets|tokens|users|visits|words';
@@ -34,7 +37,7 @@ const harmless = lazy(
         `${START}(?:R\\s?|-)\\d{1,3}([ .])\\d{3}(?:\\4\\d{3}){0,3}(?:,\\d\\d)?${END}`,
         `${START}\\d{4,6}\\.\\d\\d${END}(?!\\.)`,
         // A quantity; what is counted in round hundreds, as ZIP codes are not.
-        `${START}${NO_LABEL}(?:(?:\\d{1,3},)?\\d{3,6}(?:\\.\\d{1,2})?\\s?(?:${UNITS})|\\d{2,4}00\\s(?:${COUNTED}))(?![a-z\\d])`,
+        `${START}${NO_LABEL}(?:(?!(?:19|20)\\d\\d(?!\\d))(?:\\d{1,3},)?\\d{3,6}(?:\\.\\d{1,2})?${UNIT}|\\d{2,4}00\\s(?:${COUNTED}))(?![a-z\\d])`,
         // Codes of procedures (CPT, HCPCS), with modifiers, one or several.
         `(?<![a-z])(?:cpt|hcpcs)(?:\\scodes?)?[\\s:#-]{0,3}${PROCEDURE}(?:(?:\\s?[,;/&]\\s?|\\s(?:and|or)\\s)${PROCEDURE}){0,9}${END}`,
         // What a health plan's members pay before it does: themselves, and as a family.
@@ -55,7 +58,7 @@ const harmless = lazy(
  * identifiers have none, and the long pattern takes milliseconds to make.
  */
 const MAY_BE_HARMLESS = new RegExp(
-  `[$€£¥₹]|usd|eur|gbp|cad|mxn|kr|d[oó]l|peso|cent|(?<![\\w.,/-])[R-]\\s?\\d|\\d\\.\\d|\\d\\s?(?:${UNITS})(?![a-z\\d])|00\\s(?:${COUNTED})|cpt|hcpcs|(?:ppo|hmo|epo|pos|hdhp)\\s\\d|\\dwk?\\d|build|firmware|nightly|snapshot|v(?:er|ersion)?[\\s:#_-]{0,2}20`,
+  `[$€£¥₹]|usd|eur|gbp|cad|mxn|kr|d[oó]l|peso|cent|(?<![\\w.,/-])[R-]\\s?\\d|\\d\\.\\d|\\d${UNIT}(?![a-z\\d])|00\\s(?:${COUNTED})|cpt|hcpcs|(?:ppo|hmo|epo|pos|hdhp)\\s\\d|\\dwk?\\d|build|firmware|nightly|snapshot|v(?:er|ersion)?[\\s:#_-]{0,2}20`,
   'i',
 );
 

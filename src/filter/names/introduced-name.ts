@@ -47,7 +47,7 @@ const PART_OF_NAME = /first|last|middle|maiden|given|family|sur|[fl]name|apellid
 const NOUN_ENDING = /^(?:[a-z]{4,}(?:tion|ssion|ment)|[a-z]{2,}(?:ology|ography|oscopy))s?$/;
 /** They go on with a sentence in lower case: `dr. may call`; `Dr. May` and `Dr. Do` are people. */
 const NAMES_IN_CAPITALS: ReadonlySet<string> = new Set(
-  'an back do el he her just lo may my se so su to un va will ya'.split(' '),
+  'al an back do el en es he her just lo may my na que se so su to un va will ya'.split(' '),
 );
 
 // Stryker disable StringLiteral: equivalent, no default is a word of any list.

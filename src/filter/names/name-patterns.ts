@@ -41,7 +41,7 @@ function patternsOver(letters: string, capitals: string, flags: string) {
   return {
     /** A title, its stop, a mark, and a word in any case. */
     title: new RegExp(
-      `(?<![${letters}.])(${TITLES})(\\.?)(?:\\s{1,3}|(\\s?[|;]\\s?|[-_/,:=])|(?<=\\.))(?:[${letters}]\\.\\s?)?(?:(?:${PARTICLE})[\\s-]){0,3}(${word})`,
+      `(?<![${letters}.])(${TITLES})(\\.?)(?:\\s{1,3}|(\\s?[|;]\\s?|[-_/,:=])|(?<=\\.))(?:[${letters}]\\.\\s?)?(?:(?:${PARTICLE})[\\s-]){0,3}(?=(${word}))`,
       `gi${flags}`,
     ),
     /** A label at the start, behind a mark or behind whose name it is; or a form's first and last name. */
