@@ -1,21 +1,14 @@
 import { closedObject } from '../../json/closed-object';
 import { isPlainObject, ownValue, type PlainObject } from '../../json/plain-object';
 import type { PlacedFact } from '../code/code-fact';
-import { scanFlow, URL_PROPERTY } from '../code/scan-flow';
+import { scanFlow } from '../code/scan-flow';
 import { placedFactSchema } from './code-scan';
 import { ELIGIBILITY_GUARDS, type EligibilityGuard, eligibilityGuard } from './eligibility-guard';
-import {
-  type FieldReader,
-  number,
-  sid,
-  UNPARSED,
-  type UrlParts,
-  type WholeUrl,
-  webUrl,
-  word,
-} from './field-reader';
+import { type FieldReader, number, sid, type UrlParts, webUrl, word } from './field-reader';
+import { flowCalls } from './flow-calls';
 import { type UrlCall, urlCallSchema } from './url-calls';
 import { widgetName } from './widget-name';
+import { type WidgetText, widgetTexts } from './widget-texts';
 
 /** Why something in a flow is not eligible. */
 export const FLOW_HITS = [
@@ -79,11 +72,6 @@ const TEXT_HITS: readonly (readonly [RegExp, FlowHit])[] = [
   ],
 ];
 
-/** Those that hold what is only fetched and passed on. */
-const FETCHED = /(?:play|media_url)$/i;
-/** An output or a tag of Liquid. */
-const LIQUID = /\{[{%]/;
-
 const SUBFLOW_SCHEMA = closedObject({
   flow: { anyOf: [sid.schema, { type: 'null' }] },
   revision: { anyOf: [word.schema, number.schema, { type: 'null' }] },
@@ -118,8 +106,8 @@ export const flowDefinition: FieldReader<FlowDefinition> = {
     if (!isPlainObject(raw) || !Array.isArray(ownValue(raw, 'states'))) return null;
     const widgets = widgetsOf(raw);
     const types = widgets.map((widget) => word.read(ownValue(widget, 'type')) ?? 'unknown');
-    const texts = widgets.map((widget) => textsOf(ownValue(widget, 'properties'), ''));
-    const calls = callsOf(widgets);
+    const texts = widgets.map(widgetTexts);
+    const calls = widgets.flatMap(flowCalls);
     const hits = types.flatMap((widget, index) =>
       hitsOf(widget, texts[index] ?? []).map((hit) => ({ widget, hit })),
     );
@@ -137,7 +125,8 @@ export const flowDefinition: FieldReader<FlowDefinition> = {
     };
   },
   urls: (raw) =>
-    callsOf(widgetsOf(raw))
+    widgetsOf(raw)
+      .flatMap(flowCalls)
       // What is filled in at run time makes another URL of it, or calls it otherwise.
       .filter(
         ({ call: { templated, fetched, methodOpen } }) => !(templated || fetched || methodOpen),
@@ -171,79 +160,8 @@ function subflowOf(widget: PlainObject): readonly Subflow[] {
   ];
 }
 
-interface Call {
-  readonly call: UrlCall;
-  readonly whole: WholeUrl;
-}
-
-/** What the widgets call or play, whether or not it is known before the flow runs. */
-function callsOf(widgets: readonly PlainObject[]): readonly Call[] {
-  return widgets.flatMap((widget) => {
-    const byMethod = ownValue(widget, 'type') === 'make-http-request';
-    return textsOf(ownValue(widget, 'properties'), '')
-      .filter(({ property, text }) => URL_PROPERTY.test(property) && text.trim() !== '')
-      .map(({ property, text, methods }): Call => {
-        const method = methods.map((each) => word.read(each)).find((each) => each !== null) ?? null;
-        const methodOpen =
-          method === null && (methods.length > 0 || (byMethod && property === 'url'));
-        return {
-          call: {
-            url: urlOf(text),
-            method,
-            ...(LIQUID.test(text) && { templated: true }),
-            ...(FETCHED.test(property) && { fetched: true }),
-            ...(methodOpen && { methodOpen }),
-          },
-          whole: { url: text.trim(), method },
-        };
-      });
-  });
-}
-
-interface Text {
-  readonly property: string;
-  readonly text: string;
-  /** What says the HTTP method of the property, where the widget has something. */
-  readonly methods: readonly unknown[];
-}
-
-function textsOf(
-  value: unknown,
-  property: string,
-  methods: readonly unknown[] = [],
-): readonly Text[] {
-  if (typeof value === 'string') return [{ property, text: value, methods }];
-  if (Array.isArray(value)) return value.flatMap((each) => textsOf(each, property));
-  if (!isPlainObject(value)) return [];
-  return Object.entries(value).flatMap(([name, each]) =>
-    textsOf(each, name, methodsOf(value, name)),
-  );
-}
-
-/** `url` has `method`, `wait_url` has `wait_url_method`, `waitUrl` has `waitUrlMethod`. */
-function methodsOf(properties: PlainObject, name: string): readonly unknown[] {
-  const bare = name.replace(/_?url$/i, '');
-  const names = [`${name}_method`, `${bare}_method`, `${name}Method`, `${bare}Method`];
-  return [...names, ...(name === 'url' ? ['method'] : [])]
-    .map((each) => ownValue(properties, each))
-    .filter(Boolean);
-}
-
-function hitsOf(widget: string, texts: readonly Text[]): readonly FlowHit[] {
+function hitsOf(widget: string, texts: readonly WidgetText[]): readonly FlowHit[] {
   const ofWidget = WIDGET_HITS.filter(([pattern]) => pattern.test(widget));
   const ofTexts = TEXT_HITS.filter(([pattern]) => texts.some(({ text }) => pattern.test(text)));
   return [...ofWidget, ...ofTexts].map(([, hit]) => hit);
-}
-
-/** What is known of a URL before it is filled in: what stands before the first of Liquid. */
-function urlOf(text: string): UrlParts {
-  const [head = ''] = text.trim().split(LIQUID);
-  const isWhole = !LIQUID.test(text);
-  // Of a SIP address the name before the host may be filled in, which says nothing of the rest.
-  if (isWhole || /^sips?:/i.test(head)) return webUrl.read(text) ?? UNPARSED;
-  const scheme = /^(?:https?|wss?)(?=:)/i.exec(head)?.[0]?.toLowerCase() ?? '';
-  // A host that nothing ends may go on in what is filled in.
-  if (!/^[a-z]+:\/\/[^/?#\\]+[/?#]/i.test(head)) return { ...UNPARSED, scheme };
-  const url = webUrl.read(head) ?? UNPARSED;
-  return /[?#]/.test(head) ? url : { ...url, function: null };
 }
