@@ -45,9 +45,8 @@ function textOf(option: string, path: string): string {
     throw new UsageError(`${option}: the file cannot be read`);
   }
   const text = utf8Text(bytes);
-  if (text === undefined)
-    throw new UsageError(`${option}: the file is not UTF-8; save it as UTF-8`);
-  return text;
+  if (text !== undefined) return text;
+  throw new UsageError(`${option}: the file is not UTF-8; save it as UTF-8`);
 }
 
 /** Its owner reads and writes it, and nobody else. */

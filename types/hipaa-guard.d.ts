@@ -767,7 +767,7 @@ export interface Contact {
   /** A number in E.164, or an address of a channel; missing where only the other side is asked about. */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
-  /** Such as `voice`, `sms` or `chat`; an address with a prefix, such as `whatsapp:`, outweighs it. */
+  /** Such as `voice`, `sms` or `chat`. The prefix of an address, such as `whatsapp:`, counts as well. */
   readonly channel?: string | undefined;
 }
 
