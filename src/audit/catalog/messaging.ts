@@ -107,7 +107,7 @@ export const MESSAGING = defineRequirements('Messaging (SMS/MMS)', [
       line: 115,
       quote: 'Fallback to Long Code on Messaging Services',
     },
-    rule: 'Applies when redaction is on. PASS when it is off or the field is absent, which the report notes, since the field is marked as obsolete; FAIL where it is on, and MANUAL while SMS-04 and SMS-05 do not say whether redaction is. Alert 23005 of the last 30 days proves that a message fell back while redaction was on: FAIL, whatever the field says.',
+    rule: 'Applies when redaction is on. PASS when it is off or the field is absent, which the report notes, since the field is marked as obsolete; FAIL where it is on, and MANUAL while SMS-04 and SMS-05 do not say whether redaction is. Alert 23005 of the last 30 days proves both on: FAIL, whatever the field says.',
     remediation:
       '`POST https://messaging.twilio.com/v1/Services/{Sid}` with `FallbackToLongCode=false`; if messages must fall back, do it in your own code.',
     conflicts: ['redaction-prerequisites'],

@@ -3,7 +3,7 @@ import type { AccountView } from '../model/check';
 import { type Finding, type Judgement, judgement, note } from '../model/judgement';
 
 /**
- * Errors that Twilio raises only where phone number redaction is on and another setting is at odds
+ * Warnings that Twilio raises only where phone number redaction is on and another setting is at odds
  * with it: opt-out handling, fallback to a long code, a webhook by GET.
  *
  * Source: Twilio docs, "Error and warning dictionary".

@@ -149,12 +149,11 @@ export const MESSAGING_RULES: RuleCases = {
         when('FAIL', FALLING_BACK, REDACTED),
         when('MANUAL', FALLING_BACK),
       ],
-    'Alert 23005 of the last 30 days proves that a message fell back while redaction was on: FAIL, whatever the field says.':
-      [
-        when('FAIL', service({ fallback_to_long_code: false }), alert(23005)),
-        when('FAIL', service({}), alert(23005), REDACTED),
-        when('FAIL', alert(23005), ...NOT_REDACTED),
-      ],
+    'Alert 23005 of the last 30 days proves both on: FAIL, whatever the field says.': [
+      when('FAIL', service({ fallback_to_long_code: false }), alert(23005)),
+      when('FAIL', service({}), alert(23005), REDACTED),
+      when('FAIL', alert(23005), ...NOT_REDACTED),
+    ],
   },
   'SMS-08': {
     'Does not apply without messages, or where redaction is attested to be off.': [

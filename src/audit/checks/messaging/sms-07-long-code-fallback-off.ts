@@ -5,7 +5,7 @@ import type { Check } from '../../model/check';
 import { judgement, note } from '../../model/judgement';
 
 /**
- * What Twilio raises where a message fell back to a long code and redaction is on.
+ * What Twilio raises where Fallback to Long Code is on, and redaction too.
  *
  * Source: Twilio docs, "Error and warning dictionary".
  */
@@ -27,7 +27,7 @@ export const sms07: Check = {
         field: 'fallback_to_long_code',
         message: 'Fallback to Long Code is on',
       }));
-    const proved = alertsAtOdds(account, FALLBACK_ALERTS, 'a message fell back to a long code');
+    const proved = alertsAtOdds(account, FALLBACK_ALERTS, 'Fallback to Long Code is on');
     if (proved.length > 0) return judgement('FAIL', ...proved, ...fallingBack);
     if (services.length === 0) return judgement('NOT_APPLICABLE');
     const silent = services.filter((service) => service.fallback_to_long_code === null);

@@ -20,7 +20,7 @@ const CHANNELS: readonly WebhookChannel[] = ['sms', 'rcs', 'whatsapp', 'conversa
 const FIELDS = webhookFieldsOf(...CHANNELS);
 
 /**
- * What Twilio raises where it calls a webhook by GET and redaction is on.
+ * What Twilio raises where a webhook of incoming messages is set to GET and redaction is on.
  *
  * Source: Twilio docs, "Error and warning dictionary".
  */
@@ -36,7 +36,11 @@ export const sms10: Check = {
     );
     const byGet = webhooks.filter(({ method }) => method !== null && method !== 'POST');
     const isRedacted = redactionOf(account) === 'on';
-    const proved = alertsAtOdds(account, GET_ALERTS, 'a webhook was called by GET');
+    const proved = alertsAtOdds(
+      account,
+      GET_ALERTS,
+      'a webhook of incoming messages is set to GET',
+    );
     if (byGet.length + proved.length > 0) {
       const signs = isRedacted && proved.length === 0 ? redactionAlerts(account) : [];
       return worstOf(
