@@ -7,10 +7,12 @@ import { GLOBAL_EXCLUSIONS } from '../catalog/global-exclusions';
 import type { Requirement } from '../catalog/requirement';
 import type { RequirementId } from '../catalog/requirement-id';
 import type { RollUp } from '../model/check';
+import { ineligibleProductOf, PRODUCT_ROWS } from './account/ineligible-product-of';
 
-/** The rows that take the worst verdict of others. Some of them have a check as well. */
+/** The rows that follow from others. Some of them have a check as well. */
 export const ROLL_UPS: readonly RollUp[] = [
   ...rollUpsOf(ACCOUNT_DESIGNATION),
+  { id: 'ACCT-11', derivedFrom: PRODUCT_ROWS, asksAbout: ineligibleProductOf },
   ...rollUpsOf(CONVERSATIONS),
   ...rollUpsOf(FRONTLINE, 'FRONT-01'),
   ...rollUpsOf(FLEX, 'FLEX-29'),

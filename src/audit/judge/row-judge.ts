@@ -158,7 +158,7 @@ export function rowJudge({
       return judgement('NOT_TESTABLE', note(WITHOUT_CREDENTIALS));
     }
     const own = check && judgeAccount(check, account, takenAt, scope);
-    const both = worse(own, rollUp && rolledUp(rollUp));
+    const both = withRollUp(own, rollUp);
     // A person can state what could not be read.
     const waits = row.verification === 'attestation' && both.verdict === 'NOT_TESTABLE';
     return waits ? { ...both, verdict: 'MANUAL' } : both;
@@ -178,6 +178,39 @@ export function rowJudge({
       default:
         return null;
     }
+  }
+
+  function withRollUp(own: Judgement | undefined, rollUp: RollUp | undefined): Judgement {
+    if (rollUp?.asksAbout === undefined) return worse(own, rollUp && rolledUp(rollUp));
+    const asked = askedAbout(rollUp.derivedFrom, rollUp.asksAbout, own?.findings ?? []);
+    const failed = rollUp.derivedFrom.filter((id) => judgeSource(id).verdict === 'ERROR');
+    return worse(
+      // It says that there is none.
+      asked.length > 0 && own?.verdict === 'NOT_APPLICABLE' ? undefined : own,
+      judgement(asked.length > 0 ? 'MANUAL' : 'NOT_APPLICABLE', ...asked),
+      failed.length > 0 ? judgement('ERROR', note(`ERROR by ${failed.join(', ')}`)) : undefined,
+    );
+  }
+
+  /** What other rows have found and the row asks about, each once, and nothing that it knows itself. */
+  function askedAbout(
+    rows: readonly RequirementId[],
+    subjectOf: NonNullable<RollUp['asksAbout']>,
+    known: readonly Finding[],
+  ): readonly Finding[] {
+    const rowsOf = new Map<string, Set<RequirementId>>();
+    for (const row of rows) {
+      for (const finding of judgeSource(row).findings) {
+        const about = subjectOf(row, finding);
+        if (about === null || known.some(({ resource }) => resource === about)) continue;
+        rowsOf.set(about, (rowsOf.get(about) ?? new Set()).add(row));
+      }
+    }
+    return [...rowsOf].map(([resource, by]) => ({
+      resource,
+      field: null,
+      message: `${resource}, by ${[...by].join(', ')}: it takes a statement that no PHI goes there`,
+    }));
   }
 
   function rolledUp({ derivedFrom }: RollUp): Judgement {
@@ -228,14 +261,14 @@ function withoutDemand({ findings, ...judged }: Judgement): Judgement {
   return { ...judged, findings: findings.filter(({ message }) => message !== demand) };
 }
 
-function worse(one: Judgement | undefined, other: Judgement | undefined): Judgement {
-  const both = [one, other].filter((each) => each !== undefined);
+function worse(...judgements: readonly (Judgement | undefined)[]): Judgement {
+  const all = judgements.filter((each) => each !== undefined);
   return {
-    verdict: worstVerdict(both.map(({ verdict }) => verdict)),
-    findings: both.flatMap(({ findings }) => findings),
-    remainder: both.flatMap(remainderOf),
-    population: both.flatMap(({ population = [] }) => population),
-    cures: both.flatMap(({ verdict, cures = [] }) => (verdict === 'NOT_TESTABLE' ? cures : [])),
+    verdict: worstVerdict(all.map(({ verdict }) => verdict)),
+    findings: all.flatMap(({ findings }) => findings),
+    remainder: all.flatMap(remainderOf),
+    population: all.flatMap(({ population = [] }) => population),
+    cures: all.flatMap(({ verdict, cures = [] }) => (verdict === 'NOT_TESTABLE' ? cures : [])),
   };
 }
 

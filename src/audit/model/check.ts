@@ -4,7 +4,7 @@ import type { RequirementId } from '../catalog/requirement-id';
 import type { FieldReaders } from '../fields/field-reader';
 import type { AnyEndpoint, Endpoint } from '../snapshot/endpoint';
 import type { Found } from '../snapshot/snapshot';
-import type { Judgement } from './judgement';
+import type { Finding, Judgement } from './judgement';
 
 /** One account as a check sees it. */
 export interface AccountView {
@@ -65,4 +65,9 @@ export interface RollUp {
   readonly derivedFrom: readonly RequirementId[];
   /** Where this row does not apply, the product is not in use, and neither does the roll-up. */
   readonly appliesWith?: RequirementId;
+  /**
+   * What a finding of another row is about, or `null`: the row asks a person about each of these, and
+   * takes nothing else over but that a reading failed.
+   */
+  readonly asksAbout?: (row: RequirementId, finding: Finding) => string | null;
 }

@@ -1,24 +1,38 @@
 import { accounts } from '../../../src/audit/endpoints/account/accounts';
 import { organizationAccounts } from '../../../src/audit/endpoints/account/organization-accounts';
+import { installedAddOns } from '../../../src/audit/endpoints/add-ons/installed-add-ons';
+import { chatServices } from '../../../src/audit/endpoints/chat/chat-services';
+import { addressConfigurations } from '../../../src/audit/endpoints/conversations/address-configurations';
 import { memoryStores } from '../../../src/audit/endpoints/conversations/memory-stores';
 import { orchestratorConfigurations } from '../../../src/audit/endpoints/conversations/orchestrator-configurations';
+import { subscribedEvents } from '../../../src/audit/endpoints/event-streams/subscribed-events';
+import { flexEmailStatus } from '../../../src/audit/endpoints/flex/flex-email-status';
+import { channelSenders } from '../../../src/audit/endpoints/messaging/channel-senders';
+import { incomingPhoneNumbers } from '../../../src/audit/endpoints/phone-numbers/incoming-phone-numbers';
+import { verifyAttempts } from '../../../src/audit/endpoints/verify/verify-attempts';
+import { verifyServices } from '../../../src/audit/endpoints/verify/verify-services';
+import { videoRooms } from '../../../src/audit/endpoints/video/video-rooms';
 import { sipDomains } from '../../../src/audit/endpoints/voice/sip-domains';
 import { intelligenceConfigurations } from '../../../src/audit/endpoints/voice-ai/intelligence-configurations';
+import { transcripts } from '../../../src/audit/endpoints/voice-ai/transcripts';
 import { ACCOUNT } from '../../support/audit/audited';
 import {
   ANOTHER_ACCOUNT,
   DENIED,
   EXPIRED,
   found,
+  type Given,
   OTHER_ACCOUNT,
   of,
   phiIn,
   type RuleCases,
   STATED_OR_MANUAL,
   stated,
+  statedOf,
   usage,
   when,
 } from '../../support/audit/rule-case';
+import { reading } from '../../support/audit/snapshots';
 import { sidOf } from '../../support/sids';
 
 const OWNER = sidOf('AC', 'owner');
@@ -35,6 +49,45 @@ const CLOSED = found(accounts, active(ACCOUNT, ACCOUNT), {
 });
 const CLOSED_IS_NAMED = stated({ scope: { accounts: [ACCOUNT], resources: [OTHER_ACCOUNT] } });
 const OF_OTHER = stated({ scope: { accounts: [OTHER_ACCOUNT] } });
+
+const autopilot = (field: string) =>
+  found(incomingPhoneNumbers, {
+    sid: sidOf('PN'),
+    [field]: 'https://channels.autopilot.twilio.com/v1/x',
+  });
+const subscription = (type: string) =>
+  found(subscribedEvents, { type, subscription_sid: sidOf('DF') });
+
+/** A sign of each kind of product that is not eligible, whichever row looks at it. */
+const INELIGIBLE: readonly Given[] = [
+  found(verifyAttempts.whatsapp, { total_attempts: 5 }),
+  found(verifyAttempts.email, { total_attempts: 5 }),
+  found(verifyAttempts.rcs, { total_attempts: 5 }),
+  found(verifyServices, { sid: sidOf('VA'), whatsapp: { msg_service_sid: sidOf('MG') } }),
+  usage('verify-totp'),
+  found(flexEmailStatus, { status: 'active' }),
+  found(addressConfigurations, { sid: sidOf('IG'), type: 'email' }),
+  found(installedAddOns, { sid: sidOf('XB') }),
+  found(videoRooms, { sid: sidOf('RM'), type: 'peer-to-peer' }),
+  autopilot('voice_url'),
+  autopilot('sms_url'),
+  subscription('com.twilio.sendgrid.email.delivered'),
+  subscription('com.twilio.something.new'),
+  found(transcripts, {
+    sid: sidOf('GT'),
+    channel: { media_properties: { source_sid: sidOf('CH') } },
+  }),
+  found(channelSenders, { sid: sidOf('XE'), status: 'OFFLINE' }),
+  found(memoryStores, { stores: ['one'] }),
+];
+
+/** What one of the rows reads that look for such products. */
+const FAILED_CHANNELS: Given = {
+  from: chatServices,
+  read: reading([], {
+    failures: [{ failure: 'server_error', status: 500, code: null, parents: [] }],
+  }),
+};
 
 /** The rules of the rows about the account's designation. */
 export const ACCOUNT_DESIGNATION_RULES: RuleCases = {
@@ -134,6 +187,10 @@ export const ACCOUNT_DESIGNATION_RULES: RuleCases = {
         when('MANUAL', usage('email'), EXPIRED),
         of('GEN-02', when('REVIEW', usage('email'))),
         when('NOT_APPLICABLE', usage('sms')),
+        ...INELIGIBLE.map((given) => when('MANUAL', given)),
+        when('ATTESTED', found(flexEmailStatus, { status: 'active' }), statedOf('SendGrid')),
+        when('MANUAL', found(flexEmailStatus, { status: 'active' }), statedOf('WhatsApp')),
+        when('ERROR', FAILED_CHANNELS),
         of('GEN-02', when('FAIL', usage('email'), phiIn('SendGrid'))),
       ],
   },

@@ -1,0 +1,40 @@
+import { describe, expect, test } from '@jest/globals';
+import { CATALOG } from '../../../../src/audit/catalog/catalog';
+import {
+  ineligibleProductOf,
+  PRODUCT_ROWS,
+} from '../../../../src/audit/checks/account/ineligible-product-of';
+import type { Verdict } from '../../../../src/audit/model/verdict';
+
+const finding = (verdict: Verdict, named?: string) => ({
+  resource: 'one',
+  field: null,
+  message: 'found',
+  verdict,
+  ...(named === undefined ? {} : { named }),
+});
+
+describe('the rows that ACCT-11 asks about', () => {
+  test('are all that are not eligible, but for those that only follow from others', () => {
+    const own = CATALOG.filter(
+      ({ id, level, derivedFrom }) =>
+        level === 'not-eligible' && (derivedFrom.length === 0 || id.startsWith('GEN-')),
+    );
+    expect(
+      own.map(({ id }) => id).filter((id) => !PRODUCT_ROWS.some((each) => each === id)),
+    ).toEqual([]);
+  });
+
+  test('say what a finding is about, where it is no name of a product itself', () => {
+    expect(ineligibleProductOf('VERIFY-01', finding('REVIEW', 'RCS'))).toBe('RCS');
+    expect(ineligibleProductOf('VOICE-15', finding('FAIL'))).toBe('Autopilot');
+    expect(ineligibleProductOf('ACCT-10', finding('REVIEW', 'Video'))).toBeNull();
+  });
+
+  test.each<Verdict>(['WARN', 'MANUAL', 'NOT_TESTABLE'])(
+    'ask nothing about what is %s, which proves no use',
+    (verdict) => {
+      expect(ineligibleProductOf('GEN-01', finding(verdict, 'WhatsApp'))).toBeNull();
+    },
+  );
+});
