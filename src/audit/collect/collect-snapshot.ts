@@ -15,7 +15,7 @@ import {
 } from '../snapshot/snapshot';
 import { TOOL } from '../snapshot/tool';
 import { collectAccount } from './collect-account';
-import { requireCredentials } from './require-credentials';
+import { ownApi, requireCredentials } from './require-credentials';
 
 export interface SnapshotOptions {
   readonly endpoints: readonly AnyApiEndpoint[];
@@ -91,11 +91,14 @@ export async function collectSnapshot(options: SnapshotOptions): Promise<Snapsho
 
   const accounts = await pLimit(options.accountsAtOnce).map(
     plan,
-    async ({ accountSid, ownerSid, own, api, endpoints, known }) => {
+    async ({ accountSid, ownerSid, own, endpoints, known, ...access }) => {
       const urls: SeenUrl[] = [];
       // Only probes look at them, and there is one for each number.
       const onUrl = probe && ((url: SeenUrl) => urls.push(url));
       await onAccount?.(accountSid);
+      // Those of the main account were tried before.
+      const isTried = own === undefined || own === credentials;
+      const api = access.api && (isTried ? access.api : await ownApi(own, access.api));
       const read =
         api &&
         (await collectAccount({ ...api, subject: accountSid }, endpoints, {

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { checksOf } from '../../../src/audit/checks/checks-of';
 import type { ProjectScan } from '../../../src/audit/collect/scan-project';
 import { type TakeSnapshotOptions, takeSnapshot } from '../../../src/audit/collect/take-snapshot';
 import { projectFolder } from '../../../src/audit/endpoints/project-folder';
+import { judge } from '../../../src/audit/judge/judge';
 import {
   type CertificateAuthority,
   certificateAuthority,
@@ -19,6 +20,10 @@ const NOTHING_SEEN: ProjectScan = {
   truncated: false,
 };
 
+const KEY = sidOf('SK', 'of another account');
+const keyOf = (accountSid: string) =>
+  ({ accountSid, username: KEY, password: 'invented', kind: 'api_key' }) as const;
+
 let authority: CertificateAuthority;
 let standIn: ApiStandIn;
 
@@ -32,6 +37,11 @@ beforeAll(async () => {
         list: [CHILD, MAIN].map((sid) => ({ sid, status: 'active', owner_account_sid: MAIN })),
       },
     },
+    // An API key opens no path of another account; product hosts have no account in theirs.
+    fault: ({ username, pathParameters }) =>
+      username === KEY && pathParameters.some((each) => each === CHILD || each === MAIN)
+        ? { status: 401, body: { code: 20003, message: 'Authenticate', status: 401 } }
+        : undefined,
     otherwise: ({ operation }) => emptyAnswer(operation),
   });
 });
@@ -104,4 +114,28 @@ test('an account waits until one before it is read, where no more calls may run 
   const readings = steps.slice(1, steps.indexOf(CHILD));
   expect(readings).not.toEqual([]);
   expect(new Set(readings)).toEqual(new Set(['read']));
+});
+
+describe('an API key of another account', () => {
+  const rows = ['VOICE-08', 'SMS-06', 'VAI-05', 'VERIFY-02'] as const;
+
+  test('reads nothing for a subaccount, which is an error', async () => {
+    const checks = checksOf(rows);
+    const snapshot = await takeSnapshot(
+      checks,
+      options({ subaccounts: new Map([[CHILD, keyOf(CHILD)]]) }),
+    );
+    const { requirements, summary } = judge(snapshot, undefined, { only: rows, checks });
+    expect(requirements.map(({ id, verdicts }) => [id, verdicts[CHILD]])).toEqual(
+      requirements.map(({ id }) => [id, 'ERROR']),
+    );
+    expect(requirements.some(({ verdicts }) => verdicts[MAIN] === 'ERROR')).toBe(false);
+    expect(summary.missing_permissions.some(({ accounts }) => accounts.includes(CHILD))).toBe(true);
+  });
+
+  test('is refused for the main account, though it opens a list of accounts', async () => {
+    await expect(takeSnapshot(checksOf(rows), options({ account: keyOf(MAIN) }))).rejects.toThrow(
+      'Twilio refuses the credentials (401)',
+    );
+  });
 });
