@@ -1,12 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parsePolicy } from '../src/filter/policy/parse-policy';
 import type { Policy } from '../src/filter/policy/policy';
 import { PolicyInvalidError } from '../src/filter/policy/policy-invalid-error';
-import { utf8Text } from '../src/json/utf8-text';
 import { policyProblem } from './policy-problem';
 import { PROJECT_FOLDER } from './project-folder';
 import { PROJECT_ROOT } from './project-root';
+import { readText } from './read-text';
 import { UsageError } from './usage-error';
 
 const POLICY = 'assets/policy.private.json';
@@ -32,16 +32,9 @@ export function readPolicyFile(option?: string): Policy {
 }
 
 function textOf(option: string | undefined): string {
-  const name = option === undefined ? POLICY : '--policy: the file';
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(option ?? deployedPolicy());
-  } catch {
-    throw new UsageError(`${name} cannot be read`);
-  }
-  const text = utf8Text(bytes);
-  if (text === undefined) throw new UsageError(`${name} is not UTF-8; save it as UTF-8`);
-  return text;
+  return option === undefined
+    ? readText(POLICY, deployedPolicy())
+    : readText('--policy: the file', option);
 }
 
 /** The customer's, or this package's own where they have none: it is the one that allows least. */

@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from './usage-error';
 
 /** Files by the option that names them, such as `--out`. */
-export type NamedFiles = Readonly<Record<string, string | undefined>>;
+type NamedFiles = Readonly<Record<string, string | undefined>>;
 
 /**
  * A file that is written is none that is read, nor one that another option writes, by whatever path:
@@ -12,11 +12,8 @@ export type NamedFiles = Readonly<Record<string, string | undefined>>;
  * @throws {UsageError} that names the options.
  */
 export function requireSeparateFiles(written: NamedFiles, read: NamedFiles = {}): void {
-  const options = new Map<string, string>([[idOf(fstatSync(process.stdin.fd)) ?? '', 'stdin']]);
-  for (const [option, file] of Object.entries(read)) {
-    const id = idOfFile(file);
-    if (id !== undefined) options.set(id, option);
-  }
+  const options = new Map([[idOf(fstatSync(process.stdin.fd)), 'stdin']]);
+  for (const [option, file] of Object.entries(read)) options.set(idOfFile(file), option);
   for (const [option, file] of Object.entries(written)) {
     const id = idOfFile(file);
     if (id === undefined) continue;

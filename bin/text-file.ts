@@ -5,15 +5,14 @@ import {
   fchmodSync,
   fstatSync,
   openSync,
-  readFileSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, sep } from 'node:path';
 import { diskFullError } from '../src/errors/disk-full-error';
 import { ExpectedError } from '../src/errors/expected-error';
-import { utf8Text } from '../src/json/utf8-text';
 import { chunksOf } from './chunks-of';
+import { readText } from './read-text';
 import { UsageError } from './usage-error';
 
 /**
@@ -27,7 +26,7 @@ export function readTextFile<Content>(
   path: string,
   parse: (text: string) => Content,
 ): Content {
-  const text = textOf(option, path);
+  const text = readText(`${option}: the file`, path);
   try {
     return parse(text);
   } catch (error) {
@@ -35,18 +34,6 @@ export function readTextFile<Content>(
     if (error instanceof ExpectedError) throw new UsageError(`${option}: ${error.message}`);
     throw error;
   }
-}
-
-function textOf(option: string, path: string): string {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(path);
-  } catch {
-    throw new UsageError(`${option}: the file cannot be read`);
-  }
-  const text = utf8Text(bytes);
-  if (text !== undefined) return text;
-  throw new UsageError(`${option}: the file is not UTF-8; save it as UTF-8`);
 }
 
 /** Its owner reads and writes it, and nobody else. */

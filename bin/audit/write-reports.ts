@@ -16,18 +16,25 @@ import type { AuditValues } from './audit-options';
 import { type Format, REPORTS } from './report-formats';
 
 const WRITTEN = ['out', 'action-plan', 'save-snapshot', 'evidence'] as const;
-/** The report of `--diff` may be replaced by the one that it was compared with. */
-const READ = ['snapshot', 'attestations', 'allowed-signers', 'credentials', 'sign'] as const;
+/** What is there stays; the report of `--diff` may be replaced by the one that was compared with it. */
+const KEPT = [
+  'snapshot',
+  'attestations',
+  'allowed-signers',
+  'credentials',
+  'sign',
+  'access-log',
+] as const;
 
 /** @throws {UsageError} for a file that cannot be written, or that another option names as well. */
 export function requireFilesToWrite(values: AuditValues): void {
-  const named = (names: readonly (keyof AuditValues)[]) =>
-    Object.fromEntries(names.map((name) => [`--${name}`, values[name]?.toString()]));
+  const named = (names: readonly (typeof WRITTEN | typeof KEPT)[number][]) =>
+    Object.fromEntries(names.map((name) => [`--${name}`, values[name]]));
   for (const name of WRITTEN) {
     const path = values[name];
     if (path !== undefined) requireWritable(`--${name}`, path);
   }
-  requireSeparateFiles(named(WRITTEN), named([...READ, 'access-log']));
+  requireSeparateFiles(named(WRITTEN), named(KEPT));
 }
 
 /** @throws {UsageError} for a file that cannot be read, or is no report. */
