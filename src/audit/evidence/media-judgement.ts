@@ -11,7 +11,6 @@ interface MediaVerdict {
 export function mediaJudgement(media: readonly MediaVerdict[]): Judgement {
   const open = media.filter(({ verdict }) => verdict === 'public');
   const others = media.filter(({ verdict }) => verdict !== 'public');
-  const isAllOpen = open.length > 0 && others.length === 0;
   return whenFound(
     open.map(({ sid, status }) => ({
       resource: sid,
@@ -19,7 +18,8 @@ export function mediaJudgement(media: readonly MediaVerdict[]): Judgement {
       message: `served without credentials (${status})`,
     })),
     'FAIL',
-    isAllOpen ? judgement('NOT_APPLICABLE') : closedJudgement(others),
+    closedJudgement(others),
+    others.length === 0,
   );
 }
 

@@ -22,11 +22,11 @@ export function webhookJudgement(
 ): Judgement {
   const open = webhooks.filter((webhook) => acceptedBy(webhook).length > 0);
   const others = webhooks.filter((webhook) => !open.includes(webhook));
-  const isAllOpen = open.length > 0 && others.length === 0 && !truncated;
   return whenFound(
     open.flatMap(acceptedBy),
     'FAIL',
-    isAllOpen ? judgement('NOT_APPLICABLE') : refusalJudgement(others, truncated),
+    refusalJudgement(others, truncated),
+    others.length === 0 && !truncated,
   );
 }
 

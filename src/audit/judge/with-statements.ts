@@ -10,7 +10,7 @@ export interface KnownFinding extends Finding, Seen {
   readonly id: string;
 }
 
-export interface KnownJudgement extends Judgement {
+interface KnownJudgement extends Judgement {
   readonly findings: readonly KnownFinding[];
 }
 

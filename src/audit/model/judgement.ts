@@ -86,13 +86,19 @@ export function remainderOf({ verdict, findings, remainder = [] }: Judgement): r
   return isBorne ? remainder : [verdict, ...remainder];
 }
 
-/** `verdict` with the findings, beside what `otherwise` has found; just `otherwise` when there is none. */
+/**
+ * `verdict` with the findings, beside what `otherwise` has found; just `otherwise` when there is none.
+ *
+ * @param isAll Whether the findings are about all that there is: then nothing is left beside them.
+ */
 export function whenFound(
   findings: readonly Finding[],
   verdict: Verdict,
   otherwise: Judgement,
+  isAll = false,
 ): Judgement {
   if (findings.length === 0) return otherwise;
+  if (isAll) return judgement(verdict, ...findings);
   const others = otherwise.findings.filter((each) => each.verdict !== undefined);
   return {
     ...judgement(verdict, ...findings, ...others),

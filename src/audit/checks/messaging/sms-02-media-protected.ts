@@ -16,8 +16,7 @@ export const sms02: Check = {
       OPEN_STORE.test(storage_host ?? '');
     const stored = media.filter(isStoredOpenly);
     const others = media.filter((each) => !isStoredOpenly(each));
-    const isAllStored = stored.length > 0 && others.length === 0;
-    const rest = isAllStored ? judgement('NOT_APPLICABLE') : mediaJudgement(others);
+    const rest = mediaJudgement(others);
     const oldest = Math.max(...media.map(({ month }) => month ?? 0));
     return whenFound(
       stored.map(({ sid }) => ({
@@ -29,6 +28,7 @@ export const sms02: Check = {
       rest.verdict === 'PASS'
         ? judgement('PASS', ...rest.findings, note(`the oldest media are of ${oldest} months ago`))
         : rest,
+      others.length === 0,
     );
   },
 };

@@ -17,7 +17,6 @@ export const sec09: Check = {
     );
     if (answered.length === 0) return judgement('NOT_TESTABLE', note('no webhook answered'));
     const open = answered.filter(({ challenged, userinfo }) => !challenged && !userinfo);
-    const isAllOpen = open.length === answered.length;
     return whenFound(
       open.map(({ resource, field, host }) => ({
         resource,
@@ -25,12 +24,11 @@ export const sec09: Check = {
         message: `${host ?? 'a host'} asks for no Basic or Digest authentication`,
       })),
       'WARN',
-      isAllOpen
-        ? judgement('NOT_APPLICABLE')
-        : judgement(
-            'MANUAL',
-            note('every webhook that answered asks for credentials, or is called with some'),
-          ),
+      judgement(
+        'MANUAL',
+        note('every webhook that answered asks for credentials, or is called with some'),
+      ),
+      open.length === answered.length,
     );
   },
 };
