@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { utf8Text } from '../json/utf8-text';
 import { withoutByteOrderMark } from '../json/without-byte-order-mark';
 import type { EventRecord } from './event-record';
 import { BEGINS_JSON, JsonSplitter } from './json-splitter';
@@ -11,8 +11,9 @@ import type { RecordProblem } from './record-problem';
  * 8.1, allows nothing else).
  */
 export function readText(bytes: Buffer): Iterable<EventRecord> {
-  if (!isUtf8(bytes)) return [unreadable(problemOfBytes(bytes))];
-  const text = withoutByteOrderMark(bytes.toString());
+  const utf8 = utf8Text(bytes);
+  if (utf8 === undefined) return [unreadable(problemOfBytes(bytes))];
+  const text = withoutByteOrderMark(utf8);
   return recordsOfJson(text) ?? recordsInARow(bytes, text);
 }
 

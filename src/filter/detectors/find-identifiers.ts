@@ -88,9 +88,10 @@ export function findIdentifiers(
     readable.length < RESOURCE_ID_MIN_LENGTH ? readable : readable.replace(RESOURCE_ID, ' ');
   const seen = withoutIds === text ? asSent : scanner.scan(withoutIds);
   const kinds = findInReadable(withoutIds, seen, extraPatterns);
-  if ((seen.cues & marksOfPrograms) === 0) {
-    if (seen.digits < 2 || (seen.isPlain && !JOINED_WORDS.test(withoutIds))) return kinds;
-  }
+  const mayHaveLabel =
+    (seen.cues & marksOfPrograms) !== 0 ||
+    (seen.digits > 1 && (!seen.isPlain || JOINED_WORDS.test(withoutIds)));
+  if (!mayHaveLabel) return kinds;
   const decoded = withoutUrlEncodings(withoutIds);
   const found =
     decoded === withoutIds
