@@ -84,16 +84,13 @@ function cloudEvent(
   { id, accountSid, workspaceSid, time }: TaskRouterEvent,
   data: FilteredEvent['data'],
 ): FilteredEvent {
-  const context = {
-    specversion: '1.0',
-    id,
-    source: `/accounts/${accountSid}/workspaces/${workspaceSid}`,
-    type: `com.twilio.taskrouter.${data.event_type}`,
-  } as const;
+  const specversion = '1.0';
+  const source = `/accounts/${accountSid}/workspaces/${workspaceSid}` as const;
+  const type = `com.twilio.taskrouter.${data.event_type}` as const;
   const datacontenttype = 'application/json';
   return time === undefined
-    ? { ...context, datacontenttype, data }
-    : { ...context, time, datacontenttype, data };
+    ? { specversion, id, source, type, datacontenttype, data }
+    : { specversion, id, source, type, time, datacontenttype, data };
 }
 
 function stateOfAttributes({ known, taskAttributes }: TaskRouterEvent): AttributesState {

@@ -43,13 +43,35 @@ function completed(text: string): string | undefined {
   return ISO_8601.test(iso) ? iso : undefined;
 }
 
-/** As `Date.prototype.toISOString`, which V8 formats by `printf`: a twentieth of all that an event costs. */
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** Of ASCII. */
+const [DASH, POINT, ZERO, COLON, T, Z] = [0x2d, 0x2e, 0x30, 0x3a, 0x54, 0x5a] as const;
+
+/**
+ * As `Date.prototype.toISOString`, which V8 formats by `printf`: a twentieth of all that an event costs.
+ * A text of many parts takes nearly as long, since the engine copies them together when it is read.
+ */
 function isoTime(date: Date): string {
-  const day = `${date.getUTCFullYear()}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}`;
-  const time = `${twoDigits(date.getUTCHours())}:${twoDigits(date.getUTCMinutes())}:${twoDigits(date.getUTCSeconds())}`;
-  return `${day}T${time}.${String(date.getUTCMilliseconds()).padStart(3, '0')}Z`;
+  const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
+  const inDay = date.getTime() % DAY;
+  const hour = Math.floor(inDay / HOUR);
+  const minute = Math.floor(inDay / MINUTE) % 60;
+  const second = Math.floor(inDay / SECOND) % 60;
+  // biome-ignore format: as it stands in the text.
+  return String.fromCharCode(
+    digit(year, 1000), digit(year, 100), digit(year, 10), digit(year, 1), DASH,
+    digit(month, 10), digit(month, 1), DASH, digit(day, 10), digit(day, 1), T,
+    digit(hour, 10), digit(hour, 1), COLON, digit(minute, 10), digit(minute, 1), COLON,
+    digit(second, 10), digit(second, 1), POINT,
+    digit(inDay, 100), digit(inDay, 10), digit(inDay, 1), Z,
+  );
 }
 
-function twoDigits(number: number): string {
-  return number < 10 ? `0${number}` : String(number);
+/** The character of the digit that counts so many units. */
+function digit(number: number, unit: number): number {
+  return ZERO + (Math.floor(number / unit) % 10);
 }
