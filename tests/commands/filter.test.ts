@@ -1,7 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, mkdtempSync, openSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
@@ -10,12 +9,13 @@ import { describe, expect, test } from '@jest/globals';
 import { PROJECT_ROOT } from '../support/project-root';
 import { runCommand } from '../support/run-command';
 import { sidOf } from '../support/sids';
+import { temporaryFolder } from '../support/temporary-folder';
 import { asCallback, SKETCH } from '../support/wire-forms';
 
 const attributes = { reason: 'resolved', conversations: { queue: 'Billing', outcome: 'sideways' } };
 const line = `${JSON.stringify({ ...asCallback(SKETCH), TaskAttributes: JSON.stringify(attributes) })}\n`;
 const program = join(PROJECT_ROOT, 'dist', 'hipaa-guard.js');
-const folder = mkdtempSync(join(tmpdir(), 'filter-'));
+const folder = temporaryFolder();
 /** As older editors write it: `{"ownContacts":["é"]}`. */
 const latin1 = join(folder, 'latin1.json');
 writeFileSync(latin1, Buffer.from('{"ownContacts":["\xe9"]}', 'latin1'));

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, existsSync, mkdtempSync, openSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, test } from '@jest/globals';
 import { PROJECT_ROOT } from '../support/project-root';
 import { startCommand } from '../support/run-command';
+import { temporaryFolder } from '../support/temporary-folder';
 import { asCallback, SKETCH } from '../support/wire-forms';
 
 const LINE = `${JSON.stringify(asCallback(SKETCH))}\n`;
@@ -40,7 +40,7 @@ test('filter tells of the lines that it could not read when nobody reads any mor
 });
 
 test('the report of filter sums all lines, whoever reads what was filtered', async () => {
-  const report = join(mkdtempSync(join(tmpdir(), 'guard-output-')), 'report.json');
+  const report = join(temporaryFolder(), 'report.json');
   const input = `${LINE.repeat(5_000)}canary\n`;
   const child = startCommand(['filter', '--report', report], { input });
   child.stdout.destroy();

@@ -1,7 +1,6 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { Agent } from 'node:https';
 import type { LookupFunction } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -10,6 +9,7 @@ import { filterEvent } from '../../src/filter/filter-event';
 import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
 import { httpListener } from '../support/http-listener';
 import { type HttpsServer, httpsServer } from '../support/https-server';
+import { temporaryFolder } from '../support/temporary-folder';
 import { asCallback, SKETCH } from '../support/wire-forms';
 
 const EVENTS_SINK_SECRET = `whsec_${Buffer.alloc(24, 7).toString('base64')}`;
@@ -26,7 +26,7 @@ describe('on a developer’s machine', () => {
     ['file:PATH', (path: string) => `file:${path}`],
     ['file:///PATH', (path: string) => pathToFileURL(path).href],
   ])('%s appends a line of JSON for each event', async (_, write) => {
-    const path = join(mkdtempSync(join(tmpdir(), 'sink-')), 'events.ndjson');
+    const path = join(temporaryFolder(), 'events.ndjson');
     const sink = createSink({ EVENTS_SINK_URL: write(path) }, false);
     await Promise.all([sink.deliver(event, signal), sink.deliver(event, signal)]);
     const line = JSON.stringify(event);
