@@ -2,7 +2,7 @@ import type { FilterReport } from '../src/filter/filter-report';
 import type { JsonObject } from '../src/json/json-value';
 import { CountsByKey } from '../src/routes/counts-by-key';
 import type { IgnoredRecord } from '../src/streams/event-record';
-import type { PoisonProblem } from './filter-record';
+import type { PoisonProblem } from './poison-problem';
 
 /** What was done to a batch, in counts and codes: one line of the log. */
 export class BatchTally {

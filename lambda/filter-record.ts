@@ -1,12 +1,9 @@
 import { filterReadEvent } from '../src/filter/filter-event';
 import type { FilteredEvent } from '../src/filter/filtered-event';
 import { readText } from '../src/streams/read-text';
-import type { RecordProblem } from '../src/streams/record-problem';
 import type { BatchTally } from './batch-tally';
 import type { Guard } from './guard';
-
-/** Why something in a record is neither an event nor to be ignored; `internal_error` is a fault of ours. */
-export type PoisonProblem = RecordProblem | 'internal_error';
+import type { PoisonProblem } from './poison-problem';
 
 /** What becomes of the bytes of one record of a stream. */
 export interface FilteredRecord {

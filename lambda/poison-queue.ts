@@ -1,4 +1,4 @@
-import type { PoisonProblem } from './filter-record';
+import type { PoisonProblem } from './poison-problem';
 
 /** Where a record lies. */
 export interface RecordPlace {
