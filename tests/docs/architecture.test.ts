@@ -25,17 +25,35 @@ test('every file lies in a room of docs/architecture.md, and every room has file
   expect(ROOMS.filter((room) => !inUse.has(room))).toEqual([]);
 });
 
-test('an import leads from a room to one further down', () => {
-  const upward = FILES.flatMap((file) => {
+/** By each file, those of ours that it imports. */
+const IMPORTS: ReadonlyMap<string, readonly string[]> = new Map(
+  FILES.map((file) => {
     const text = readFileSync(join(PROJECT_ROOT, file), 'utf8');
-    return [...text.matchAll(/(?:from|import\()\s*'(\.[^']*)'/g)]
+    const imported = [...text.matchAll(/(?:from|import\()\s*'(\.[^']*)'/g)]
       .map(([, path = '']) => normalize(join(dirname(file), `${path}.ts`)))
-      .filter((imported) => FILES.includes(imported))
-      .filter((imported) => {
-        const [from, to] = [roomOf(file), roomOf(imported)];
-        return ROOMS.indexOf(to ?? '') < ROOMS.indexOf(from ?? '');
-      })
-      .map((imported) => `${file} → ${imported}`);
-  });
+      .filter((path) => FILES.includes(path));
+    return [file, imported];
+  }),
+);
+
+test('an import leads from a room to one further down', () => {
+  const upward = [...IMPORTS].flatMap(([file, imported]) =>
+    imported
+      .filter((each) => ROOMS.indexOf(roomOf(each) ?? '') < ROOMS.indexOf(roomOf(file) ?? ''))
+      .map((each) => `${file} → ${each}`),
+  );
   expect(upward).toEqual([]);
+});
+
+test('no file imports itself by way of others', () => {
+  const reached = new Set<string>();
+  const circles: string[] = [];
+  const follow = (file: string, way: readonly string[]): void => {
+    if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' → '));
+    if (reached.has(file)) return;
+    reached.add(file);
+    for (const imported of IMPORTS.get(file) ?? []) follow(imported, [...way, file]);
+  };
+  for (const file of FILES) follow(file, []);
+  expect(circles).toEqual([]);
 });
