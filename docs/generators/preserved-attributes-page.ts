@@ -68,7 +68,9 @@ function inStrict(rule: ValueRule): string {
     case 'link':
       return 'each segment of the path a SID, a UUID, a digest in hexadecimal digits, or in the vocabulary';
     case 'date':
-      return rule.strict === 'year' ? 'a year only' : 'of the event’s year, or the one next to it';
+      return rule.strict === 'year'
+        ? 'a year only'
+        : 'of the event’s year, or the one next to it; none where the event has no time';
     default:
       return 'the same';
   }
@@ -107,7 +109,7 @@ function describe(rule: ValueRule, name: string): { readonly kept: string; reado
       };
     case 'year-of-birth':
       return {
-        kept: 'a year that makes nobody older than 89 at the time of the event',
+        kept: 'a year that makes nobody older than 89 at the time of the event; none where it has no time',
         why: '45 CFR 164.514(b)(2)(i)(C)',
       };
     case 'structure-id':

@@ -164,19 +164,19 @@ function isOfFormat(
   }
 }
 
-/** Of the event: ages are reckoned by it, so that a redelivery says the same. */
-function yearOf({ time = new Date().toISOString() }: Criteria): number {
-  return Number(time.slice(0, 4));
+/** Of the event, and never of the clock: a redelivery must say the same. */
+function yearOf({ time }: Criteria): number | undefined {
+  return time === undefined ? undefined : Number(time.slice(0, 4));
 }
 
 /** Ages over 89 are identifiers: 45 CFR 164.514(b)(2)(i)(C). */
-function isYearOfBirth(year: number, now: number): boolean {
-  return year >= now - 89 && year <= now;
+function isYearOfBirth(year: number, now: number | undefined): boolean {
+  return now !== undefined && year >= now - 89 && year <= now;
 }
 
 /** A birth date is far from the event, unless somebody was just born. */
 function isStrictDate(text: string, strict: 'near' | 'year', criteria: Criteria): boolean {
   if (strict === 'year') return isYear(text);
-  const year = yearOfDate(text);
-  return year !== undefined && Math.abs(year - yearOf(criteria)) <= 1;
+  const [year, now] = [yearOfDate(text), yearOf(criteria)];
+  return year !== undefined && now !== undefined && Math.abs(year - now) <= 1;
 }

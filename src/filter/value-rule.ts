@@ -11,9 +11,12 @@ export type ValueRule =
   | { readonly kind: 'integer'; readonly min: number; readonly max: number }
   /** One of a closed list, or one of the policy's vocabulary. */
   | { readonly kind: 'listed'; readonly has: (text: string) => boolean }
-  /** A day or a moment from 1901 to 2049; in `strict` no finer than a year, or near the event. */
+  /**
+   * A day or a moment from 1901 to 2049; in `strict` no finer than a year, or near the event, whose
+   * time must be known.
+   */
   | { readonly kind: 'date'; readonly strict: 'near' | 'year' }
-  /** Four digits, and nobody over 89 at the time of the event. */
+  /** Four digits, and nobody over 89 at the time of the event, which must be known. */
   | { readonly kind: 'year-of-birth' }
   /**
    * An id of the organisation's own structure: a SID or UUID, or a name or token with fewer than seven

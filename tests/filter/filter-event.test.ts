@@ -249,7 +249,7 @@ describe('in guarded mode', () => {
     expect(born('2027')).toEqual({ customers: {} });
   });
 
-  test('the age is reckoned at the time of the event, and at the present where it has none', () => {
+  test('the age is reckoned at the time of the event, and no birth year stays where it has none', () => {
     const born = (year_of_birth: string, time: object) => {
       const { Timestamp, TimestampMs, ...event } = asCallback(SKETCH);
       const TaskAttributes = JSON.stringify({ customers: { year_of_birth } });
@@ -258,8 +258,12 @@ describe('in guarded mode', () => {
     const in2015 = { TimestampMs: String(Date.parse('2015-06-01T00:00:00Z')) };
     expect(born('1926', in2015)).toEqual({ customers: { year_of_birth: '1926' } });
     expect(born('1925', in2015)).toEqual({ customers: {} });
-    expect(born('2000', {})).toEqual({ customers: { year_of_birth: '2000' } });
-    expect(born('1926', {})).toEqual({ customers: {} });
+    const noTimes = [{}, { TimestampMs: 'yesterday' }];
+    for (const time of noTimes) {
+      for (const year of ['1926', '1937', '2000']) {
+        expect(born(year, time)).toEqual({ customers: {} });
+      }
+    }
   });
 });
 

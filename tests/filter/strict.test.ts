@@ -58,6 +58,19 @@ test.each([
   expect(keptAs(name, value, 'strict')).toBe(value);
 });
 
+test('strict mode keeps no date near an event whose time is not known, and years all the same', () => {
+  const TaskAttributes = JSON.stringify({
+    conversations: { date: '2026-11-22', media: [{ sid: sidOf('CH'), start_time: '2026-11-22' }] },
+    customers: { acquisition_date: '2019' },
+  });
+  const { Timestamp, TimestampMs, ...event } = asCallback(SKETCH);
+  const result = filterEvent({ ...event, TaskAttributes }, { mode: 'strict' });
+  expect(result.event.data.task_attributes).toEqual({
+    conversations: { media: [{ sid: sidOf('CH') }] },
+    customers: { acquisition_date: '2019' },
+  });
+});
+
 test('strict mode keeps ids and segments of links that the policy lists, and no others', () => {
   const vocabularies = {
     'conversations.handling_team_id': ['team-7', 'Team 8'],
