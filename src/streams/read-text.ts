@@ -5,6 +5,13 @@ import { BEGINS_JSON, JsonSplitter } from './json-splitter';
 import { readRecords } from './read-records';
 import type { RecordProblem } from './record-problem';
 
+const CSV = /^\s*[^\s].*[,;\t]/;
+
+/** The first bytes of Zstandard, bzip2, xz, ZIP, LZ4 and Snappy files, in hexadecimal digits. */
+const COMPRESSED = /^(?:28b52ffd|425a68|fd377a58|504b0304|04224d18|ff060000)/;
+/** Of UTF-16; that of UTF-32 may begin so as well. */
+const BYTE_ORDER_MARK = /^(?:fffe(?!0000)|feff)/;
+
 /**
  * Every record in a text, in its order: of one JSON value, or of several in a row. A text of blanks
  * has none. What is not UTF-8 is no text: replacing its bytes would change values (RFC 8259, section
@@ -44,13 +51,6 @@ function recordsInARow(bytes: Buffer, text: string): readonly EventRecord[] {
 function unreadable(problem: RecordProblem): EventRecord {
   return { kind: 'unreadable', problem };
 }
-
-const CSV = /^\s*[^\s].*[,;\t]/;
-
-/** The first bytes of Zstandard, bzip2, xz, ZIP, LZ4 and Snappy files, in hexadecimal digits. */
-const COMPRESSED = /^(?:28b52ffd|425a68|fd377a58|504b0304|04224d18|ff060000)/;
-/** Of UTF-16; that of UTF-32 may begin so as well. */
-const BYTE_ORDER_MARK = /^(?:fffe(?!0000)|feff)/;
 
 function problemOfBytes(bytes: Buffer): RecordProblem {
   const first = bytes.toString('hex', 0, 4);

@@ -36,6 +36,13 @@ const THREE_LETTERS = 0x7fff;
 const BLANK = 0x20;
 const TILDE = 0x7e;
 
+/** By character code: 1 for `a` and `A` to 26 for `z` and `Z`, 0 for what is no letter. */
+const LETTERS = new Uint8Array(128);
+for (let letter = 1; letter <= 26; letter += 1) {
+  LETTERS[0x40 + letter] = letter;
+  LETTERS[0x60 + letter] = letter;
+}
+
 /**
  * Looks at each character of a text once, and tells which looks are worth while.
  *
@@ -155,13 +162,6 @@ export class TextScanner {
     if (!cueWordFilter().hasPlaces(start, step)) return cues;
     return cues | (this.#bitsOfWords().get(wordEndingAt(text, end)) ?? 0);
   }
-}
-
-/** By character code: 1 for `a` and `A` to 26 for `z` and `Z`, 0 for what is no letter. */
-const LETTERS = new Uint8Array(128);
-for (let letter = 1; letter <= 26; letter += 1) {
-  LETTERS[0x40 + letter] = letter;
-  LETTERS[0x60 + letter] = letter;
 }
 
 /** None before the text. */
