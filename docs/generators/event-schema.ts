@@ -1,9 +1,5 @@
 import { PLAIN_NUMBER } from '../../src/filter/formats/number';
-import {
-  CONVERSATION_ATTRIBUTES,
-  CUSTOMER_ATTRIBUTES,
-  ROOT_ATTRIBUTES,
-} from '../../src/filter/preserved-attributes';
+import { ROOT_ATTRIBUTES } from '../../src/filter/preserved-attributes';
 import {
   CHANNEL_COUNTS,
   CHANNEL_NAMES,
@@ -124,16 +120,14 @@ function field(format: FieldFormat): JsonSchema {
 
 function group(rules: Readonly<Record<string, ValueRule>>, judge: Judge): JsonSchema {
   return closed(
-    Object.fromEntries(
-      Object.entries(rules).map(([name, rule]) => [name, attribute(name, rule, judge)]),
-    ),
+    Object.fromEntries(Object.entries(rules).map(([name, rule]) => [name, attribute(rule, judge)])),
   );
 }
 
-function attribute(name: string, rule: ValueRule, judge: Judge): JsonSchema {
+function attribute(rule: ValueRule, judge: Judge): JsonSchema {
   switch (rule.kind) {
     case 'group':
-      return group(name === 'conversations' ? CONVERSATION_ATTRIBUTES : CUSTOMER_ATTRIBUTES, judge);
+      return group(rule.attributes, judge);
     case 'media':
       return { $ref: `#/$defs/${MEDIA[judge]}` };
     case 'recordings':
@@ -196,7 +190,7 @@ function list({ keys }: ItemShape, judge: Judge): JsonSchema {
       Object.fromEntries(
         keys.map(({ key, rule }) => [
           key,
-          rule === 'channels' ? channels() : attribute(key, rule, judge),
+          rule === 'channels' ? channels() : attribute(rule, judge),
         ]),
       ),
     ),

@@ -3,22 +3,11 @@ import { KeptShapes, withName } from '../json/kept-shapes';
 import { NameList } from '../json/name-list';
 import { isPlainObject, ownValue, type PlainObject } from '../json/plain-object';
 import { isSid } from '../twilio-api/is-sid';
-import { stepsOf } from './formats/ivr-path';
-import {
-  type Criteria,
-  judgeByVocabulary,
-  judgeText,
-  judgeValue,
-  type Scalar,
-  type ScalarRule,
-} from './judge-value';
-import {
-  CONVERSATION_ATTRIBUTES,
-  CUSTOMER_ATTRIBUTES,
-  ROOT_ATTRIBUTES,
-} from './preserved-attributes';
+import { filterHierarchy } from './filter-hierarchy';
+import { type Criteria, judgeValue, type Scalar, type ScalarRule } from './judge-value';
+import { keep, type Outcome, remove } from './outcome';
+import { ROOT_ATTRIBUTES } from './preserved-attributes';
 import { rebuildMedia, rebuildRecordings } from './rebuild-media';
-import type { Removal } from './removal';
 import { suppressTogether } from './suppress-together';
 import type { Tally } from './tally';
 import type { ValueRule } from './value-rule';
@@ -34,7 +23,9 @@ type PreservedAttribute = {
   | { readonly isScalar: false; readonly rule: ContainerRule }
 );
 
-type ContainerRule = Exclude<ValueRule, ScalarRule>;
+type ContainerRule =
+  | Exclude<ValueRule, ScalarRule | { kind: 'group' }>
+  | { readonly kind: 'group'; readonly group: Group };
 
 interface Group {
   readonly names: NameList<PreservedAttribute>;
@@ -42,17 +33,8 @@ interface Group {
 }
 
 const ROOT = groupOf('', ROOT_ATTRIBUTES);
-const GROUPS: ReadonlyMap<string, Group> = new Map([
-  ['conversations', groupOf('conversations.', CONVERSATION_ATTRIBUTES)],
-  ['customers', groupOf('customers.', CUSTOMER_ATTRIBUTES)],
-]);
 
 const BEGINS_AS_JSON = /^\s*[{[]/;
-
-/** What comes of one attribute that is no scalar: the value to keep, or why there is none. */
-type Outcome =
-  | { readonly kept: true; readonly value: JsonValue }
-  | { readonly kept: false; readonly removal: Removal };
 
 /**
  * A new object with those of the task's attributes that are preserved and may be kept.
@@ -105,11 +87,7 @@ function filterGroup(
     shape = withName(shape, place);
   }
   group.shapes.keep(shape, output);
-  // By the names only, as Twilio filters, nothing is combined.
-  // Stryker disable next-line ConditionalExpression: equivalent, no other group has these names.
-  return group === GROUPS.get('customers') && criteria.mode !== 'keys'
-    ? suppressTogether(criteria.policy.suppressTogether, output, tally)
-    : output;
+  return output;
 }
 
 function filterContainer(
@@ -121,11 +99,12 @@ function filterContainer(
 ): Outcome {
   switch (rule.kind) {
     case 'group': {
-      const group = GROUPS.get(path);
-      // Stryker disable next-line ConditionalExpression: equivalent in part, the map has every group.
-      return isPlainObject(value) && group !== undefined
-        ? keep(filterGroup(group, value, criteria, tally))
-        : removeMisplaced(value);
+      if (!isPlainObject(value)) return removeMisplaced(value);
+      const kept = filterGroup(rule.group, value, criteria, tally);
+      // In `keys`, as in Twilio's filter, a name is all that counts.
+      return path === 'customers' && criteria.mode !== 'keys'
+        ? keep(suppressTogether(criteria.policy.suppressTogether, kept, tally))
+        : keep(kept);
     }
     case 'media':
       return keepList(value, (list) => rebuildMedia(list, criteria, tally));
@@ -171,45 +150,13 @@ function filterReservations(value: PlainObject, criteria: Criteria, tally: Tally
   return Object.keys(output).length === 0 ? remove({ reason: 'nothing_left' }) : keep(output);
 }
 
-/** Every step is judged as text of its own; one bad step removes the whole. */
-function filterHierarchy(path: string, value: unknown, criteria: Criteria): Outcome {
-  if (typeof value !== 'string' && !Array.isArray(value)) {
-    return value === null ? keep(null) : remove({ reason: 'wrong_type' });
-  }
-  const steps: readonly unknown[] = typeof value === 'string' ? stepsOf(value) : value;
-  if (!steps.every((step) => typeof step === 'string')) return remove({ reason: 'wrong_type' });
-  if (criteria.policy.isRestricted(path)) {
-    const removal = judgeByVocabulary(path, steps, criteria.policy);
-    if (removal !== undefined) return remove(removal);
-  } else if (
-    criteria.mode !== 'keys' &&
-    !steps.every((step) => criteria.policy.holds(path, step))
-  ) {
-    // Joined as well: an identifier may be cut in two by a step.
-    for (const text of [...steps, steps.join(' ')]) {
-      // Stryker disable next-line StringLiteral: equivalent, only `typed` is told apart.
-      const removal = judgeText('configured', path, text, criteria);
-      if (removal !== undefined) return remove(removal);
-    }
-  }
-  return keep(typeof value === 'string' ? value : [...steps]);
-}
-
-function keep(value: JsonValue): Outcome {
-  return { kept: true, value };
-}
-
 /**
- * What is no object or list where one belongs. Who encodes one twice loses it whole, and is told why:
- * the text is not read, because its names are none of the listed ones.
+ * A value that should be an object or a list and is not. A sender who encodes one twice loses all of
+ * it, and the report says why.
  */
 function removeMisplaced(value: unknown): Outcome {
   const isJsonText = typeof value === 'string' && BEGINS_AS_JSON.test(value);
   return remove({ reason: isJsonText ? 'json_text' : 'wrong_type' });
-}
-
-function remove(removal: Removal): Outcome {
-  return { kept: false, removal };
 }
 
 function groupOf(prefix: string, rules: Readonly<Record<string, ValueRule>>): Group {
@@ -225,19 +172,17 @@ function attributeOf(
   where: Pick<PreservedAttribute, 'name' | 'path' | 'place'>,
   rule: ValueRule,
 ): PreservedAttribute {
-  return isContainerRule(rule)
-    ? { ...where, isScalar: false, rule }
-    : { ...where, isScalar: true, rule };
-}
-
-const CONTAINERS: ReadonlySet<ValueRule['kind']> = new Set<ContainerRule['kind']>([
-  'group',
-  'hierarchy',
-  'media',
-  'recordings',
-  'reservations',
-]);
-
-function isContainerRule(rule: ValueRule): rule is ContainerRule {
-  return CONTAINERS.has(rule.kind);
+  switch (rule.kind) {
+    case 'group': {
+      const group = groupOf(`${where.path}.`, rule.attributes);
+      return { ...where, isScalar: false, rule: { kind: 'group', group } };
+    }
+    case 'hierarchy':
+    case 'media':
+    case 'recordings':
+    case 'reservations':
+      return { ...where, isScalar: false, rule };
+    default:
+      return { ...where, isScalar: true, rule };
+  }
 }

@@ -85,15 +85,14 @@ function judgeWords(
   text: string,
   criteria: Criteria,
 ): Removal | undefined {
-  if (criteria.policy.isRestricted(path)) return judgeByVocabulary(path, [text], criteria.policy);
-  if (kind === 'name' && criteria.mode === 'keys') return undefined;
-  // Stryker disable next-line StringLiteral: equivalent, only `typed` is told apart.
-  const written = kind === 'name' ? 'configured' : 'typed';
-  return judgeText(written, path, text, criteria);
+  if (kind === 'reason' || criteria.policy.isRestricted(path)) {
+    return judgeByVocabulary(path, text, criteria.policy);
+  }
+  return criteria.mode === 'keys' ? undefined : judgeText(path, text, criteria);
 }
 
 function judgeUniqueName(path: string, text: string, criteria: Criteria): Removal | undefined {
-  if (criteria.policy.isRestricted(path)) return judgeByVocabulary(path, [text], criteria.policy);
+  if (criteria.policy.isRestricted(path)) return judgeByVocabulary(path, text, criteria.policy);
   return criteria.mode === 'keys' || OWN_CHANNELS.has(text.toLowerCase())
     ? undefined
     : judgeToken(path, text, criteria);

@@ -31,6 +31,7 @@ export type ScalarRule = Exclude<
 >;
 
 const WRONG_FORMAT: Removal = { reason: 'wrong_format' };
+const NOT_IN_VOCABULARY: Removal = { reason: 'not_in_vocabulary' };
 
 function isScalar(value: unknown): value is Scalar {
   return (
@@ -66,34 +67,40 @@ export function judgeValue(
   }
   if (criteria.policy.isRestricted(path)) {
     const parts = kind === 'ivr-path' ? stepsOf(String(value)) : [String(value)];
-    return judgeByVocabulary(path, parts, criteria.policy);
+    return judgePartsByVocabulary(path, parts, criteria.policy);
   }
   if (criteria.mode === 'keys') return undefined;
-  if (kind === 'text') return judgeText(rule.written, path, String(value), criteria);
+  if (kind === 'text') {
+    return rule.written === 'typed'
+      ? judgeByVocabulary(path, String(value), criteria.policy)
+      : judgeText(path, String(value), criteria);
+  }
   if (kind === 'structure-id') return judgeStructureId(path, String(value), criteria);
   return isOfFormat(rule, path, value, criteria) ? undefined : WRONG_FORMAT;
 }
 
-/** For what passes by its vocabulary only: each part must be in it. */
-export function judgeByVocabulary(
+/** For what passes by its vocabulary only. */
+export function judgeByVocabulary(path: string, text: string, policy: Policy): Removal | undefined {
+  return policy.holds(path, text) ? undefined : NOT_IN_VOCABULARY;
+}
+
+/** As {@link judgeByVocabulary}, for steps of which each must be in it. */
+export function judgePartsByVocabulary(
   path: string,
   parts: readonly string[],
   policy: Policy,
 ): Removal | undefined {
-  return parts.every((part) => policy.holds(path, part))
-    ? undefined
-    : { reason: 'not_in_vocabulary' };
+  return parts.every((part) => policy.holds(path, part)) ? undefined : NOT_IN_VOCABULARY;
 }
 
-/** As {@link judgeValue}, for words that no format vouches for. */
+/** As {@link judgeValue}, for words that staff has configured, and that no format vouches for. */
 export function judgeText(
-  written: 'configured' | 'typed',
   path: string,
   text: string,
   { mode, policy }: Criteria,
 ): Removal | undefined {
   if (policy.holds(path, text)) return undefined;
-  if (mode === 'strict' || written === 'typed') return { reason: 'not_in_vocabulary' };
+  if (mode === 'strict') return NOT_IN_VOCABULARY;
   const kinds = findUnknownIdentifiers(path, text, policy);
   return kinds.length === 0 ? undefined : { reason: 'identifier_found', findings: kinds };
 }
@@ -101,10 +108,7 @@ export function judgeText(
 function judgeStructureId(path: string, text: string, criteria: Criteria): Removal | undefined {
   if (isResourceId(text) || criteria.policy.holds(path, text)) return undefined;
   if (!isStructureId(text)) return WRONG_FORMAT;
-  return text.includes(' ')
-    ? // Stryker disable next-line StringLiteral: equivalent, only `typed` is told apart.
-      judgeText('configured', path, text, criteria)
-    : judgeToken(path, text, criteria);
+  return text.includes(' ') ? judgeText(path, text, criteria) : judgeToken(path, text, criteria);
 }
 
 /** Of a short token these say too little: an organisation counts its teams as well. */
@@ -119,8 +123,7 @@ export function judgeToken(path: string, token: string, criteria: Criteria): Rem
   if (mode !== 'strict' && policy.extraPatterns.length === 0 && WORD_AND_NUMBER.test(token)) {
     return undefined;
   }
-  // Stryker disable next-line StringLiteral: equivalent, only `typed` is told apart.
-  const removal = judgeText('configured', path, token, criteria);
+  const removal = judgeText(path, token, criteria);
   if (removal?.findings === undefined) return removal;
   const findings = removal.findings.filter((kind) => !KINDS_OF_NUMBERS.has(kind));
   return findings.length === 0 ? undefined : { ...removal, findings };

@@ -22,20 +22,6 @@ const FLAG = listed(WORDS.flag);
 const HIERARCHY = { kind: 'hierarchy' } as const satisfies ValueRule;
 const STRUCTURE_ID = { kind: 'structure-id' } as const satisfies ValueRule;
 
-/** At the root of the task attributes. */
-export const ROOT_ATTRIBUTES = {
-  channelSid: { kind: 'sid', prefix: 'CH' },
-  conversations: { kind: 'group' },
-  customers: { kind: 'group' },
-  direction: listed(WORDS.direction),
-  from_country: listed(isCountry),
-  hipaa_enabled: FLAG,
-  reason: TYPED,
-  recordings: { kind: 'recordings' },
-  reservation_attributes: { kind: 'reservations' },
-  to_country: listed(isCountry),
-} as const satisfies Readonly<Record<string, ValueRule>>;
-
 /** In the object `conversations`. */
 export const CONVERSATION_ATTRIBUTES = {
   abandon_time: SECONDS,
@@ -123,6 +109,20 @@ export const CUSTOMER_ATTRIBUTES = {
   state: listed(isState),
   type: CONFIGURED,
   year_of_birth: { kind: 'year-of-birth' },
+} as const satisfies Readonly<Record<string, ValueRule>>;
+
+/** At the root of the task attributes. */
+export const ROOT_ATTRIBUTES = {
+  channelSid: { kind: 'sid', prefix: 'CH' },
+  conversations: { kind: 'group', attributes: CONVERSATION_ATTRIBUTES },
+  customers: { kind: 'group', attributes: CUSTOMER_ATTRIBUTES },
+  direction: listed(WORDS.direction),
+  from_country: listed(isCountry),
+  hipaa_enabled: FLAG,
+  reason: TYPED,
+  recordings: { kind: 'recordings' },
+  reservation_attributes: { kind: 'reservations' },
+  to_country: listed(isCountry),
 } as const satisfies Readonly<Record<string, ValueRule>>;
 
 function listed(has: (text: string) => boolean) {

@@ -1,7 +1,7 @@
 /** The rule for the value of a preserved attribute: what it must be to be kept in `guarded` mode. */
 export type ValueRule =
-  /** An object whose own listed attributes are filtered. */
-  | { readonly kind: 'group' }
+  /** An object whose own listed attributes are filtered, each by its rule. */
+  | { readonly kind: 'group'; readonly attributes: Readonly<Record<string, ValueRule>> }
   /** Twilio's unique identifier, of one kind of resource where a prefix is named. */
   | { readonly kind: 'sid'; readonly prefix?: string }
   /** A SID, a UUID, or what the policy says that the organisation's own ids look like. */

@@ -2,11 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { filterEvent } from '../../src/filter/filter-event';
 import { MODES } from '../../src/filter/mode';
-import {
-  CONVERSATION_ATTRIBUTES,
-  CUSTOMER_ATTRIBUTES,
-  ROOT_ATTRIBUTES,
-} from '../../src/filter/preserved-attributes';
+import { ROOT_ATTRIBUTES } from '../../src/filter/preserved-attributes';
 import type { ValueRule } from '../../src/filter/value-rule';
 import { benignAttributes } from '../support/attribute-values';
 import { canariesIn, canary, hostileJson } from '../support/hostile-json';
@@ -196,12 +192,7 @@ function textsBelow(rules: Readonly<Record<string, ValueRule>>, value: unknown):
   return Object.entries(rules).flatMap(([name, rule]) => {
     if (!Object.hasOwn(value, name)) return [];
     const inner = (value as Tree)[name];
-    if (rule.kind === 'group') {
-      return textsBelow(
-        name === 'conversations' ? CONVERSATION_ATTRIBUTES : CUSTOMER_ATTRIBUTES,
-        inner,
-      );
-    }
+    if (rule.kind === 'group') return textsBelow(rule.attributes, inner);
     if (rule.kind === 'hierarchy' && Array.isArray(inner)) return inner;
     if (rule.kind === 'media' || rule.kind === 'recordings') return textsOfItems(inner);
     if (rule.kind === 'reservations') {

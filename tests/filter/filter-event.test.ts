@@ -423,6 +423,12 @@ describe('attributes that the policy keeps apart', () => {
   test('in keys mode the name alone decides', () => {
     expect(kept({ customers }, policy, 'keys')).toEqual({ customers });
   });
+
+  test('those of other groups stay, whatever their names', () => {
+    const misnamed = new Policy({ suppressTogether: ['customers.queue', 'customers.outcome'] });
+    const conversations = { queue: 'Billing', outcome: 'Resolved' };
+    expect(kept({ conversations }, misnamed)).toEqual({ conversations });
+  });
 });
 
 describe('in strict mode', () => {

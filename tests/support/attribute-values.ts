@@ -1,9 +1,5 @@
 import fc from 'fast-check';
-import {
-  CONVERSATION_ATTRIBUTES,
-  CUSTOMER_ATTRIBUTES,
-  ROOT_ATTRIBUTES,
-} from '../../src/filter/preserved-attributes';
+import { ROOT_ATTRIBUTES } from '../../src/filter/preserved-attributes';
 import type { ValueRule } from '../../src/filter/value-rule';
 import { sidOf } from './sids';
 
@@ -65,10 +61,7 @@ const LISTED: Readonly<Record<string, readonly (string | number | boolean)[]>> =
 export function benignValue(name: string, rule: ValueRule): fc.Arbitrary<unknown> | undefined {
   switch (rule.kind) {
     case 'group':
-      return fc.record(
-        benignValues(name === 'conversations' ? CONVERSATION_ATTRIBUTES : CUSTOMER_ATTRIBUTES),
-        { requiredKeys: [] },
-      );
+      return fc.record(benignValues(rule.attributes), { requiredKeys: [] });
     case 'sid':
       return sid(rule.prefix);
     case 'conversation-id':

@@ -1,0 +1,31 @@
+import { stepsOf } from './formats/ivr-path';
+import { type Criteria, judgePartsByVocabulary, judgeText } from './judge-value';
+import { keep, type Outcome, remove } from './outcome';
+
+/**
+ * Configured text in steps. Each step is judged as a text of its own; one bad step removes the
+ * whole.
+ *
+ * @param path The attribute as reports and vocabularies name it.
+ */
+export function filterHierarchy(path: string, value: unknown, criteria: Criteria): Outcome {
+  if (typeof value !== 'string' && !Array.isArray(value)) {
+    return value === null ? keep(null) : remove({ reason: 'wrong_type' });
+  }
+  const steps: readonly unknown[] = typeof value === 'string' ? stepsOf(value) : value;
+  if (!steps.every((step) => typeof step === 'string')) return remove({ reason: 'wrong_type' });
+  if (criteria.policy.isRestricted(path)) {
+    const removal = judgePartsByVocabulary(path, steps, criteria.policy);
+    if (removal !== undefined) return remove(removal);
+  } else if (
+    criteria.mode !== 'keys' &&
+    !steps.every((step) => criteria.policy.holds(path, step))
+  ) {
+    // Joined as well: an identifier may be cut in two by a step.
+    for (const text of [...steps, steps.join(' ')]) {
+      const removal = judgeText(path, text, criteria);
+      if (removal !== undefined) return remove(removal);
+    }
+  }
+  return keep(typeof value === 'string' ? value : [...steps]);
+}
