@@ -39,6 +39,12 @@ const CALLBACK_ANSWERS: ReadonlySet<unknown> = new Set(STATUS_CALLBACK_ANSWERS);
 const MEDIA_HOST =
   /^(?:(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?|(?:127\.0\.0\.1|localhost):\d{1,5})$/;
 
+/** What each entry of a list must be, and what is said of the first that is not. */
+interface EntryRule<Entry> {
+  readonly isRight: (entry: Entry) => boolean;
+  readonly problem: string;
+}
+
 /**
  * The policy in a JSON text; docs/policy.schema.json publishes the same rules for editors.
  *
@@ -70,23 +76,17 @@ export function policyOf(source: unknown): Policy {
   if (mode !== undefined && !isMode(mode)) {
     throw new PolicyInvalidError('$.mode', 'must be keys, guarded or strict');
   }
-  requireTexts('$.ownContacts', ownContacts).forEach((contact, index) => {
-    if (!OWN_CONTACT.test(contact)) {
-      throw new PolicyInvalidError(
-        `$.ownContacts[${index}]`,
-        'must be a phone number with country or area code, a short code or an address',
-      );
-    }
+  requireTexts('$.ownContacts', ownContacts, {
+    isRight: (contact) => OWN_CONTACT.test(contact),
+    problem: 'must be a phone number with country or area code, a short code or an address',
   });
-  requireTexts('$.mediaHosts', mediaHosts).forEach((host, index) => {
-    if (!MEDIA_HOST.test(host)) {
-      throw new PolicyInvalidError(`$.mediaHosts[${index}]`, 'must be a host name');
-    }
+  requireTexts('$.mediaHosts', mediaHosts, {
+    isRight: (host) => MEDIA_HOST.test(host),
+    problem: 'must be a host name',
   });
-  requireTexts('$.mediaAccounts', mediaAccounts).forEach((account, index) => {
-    if (!isSid(account, 'AC')) {
-      throw new PolicyInvalidError(`$.mediaAccounts[${index}]`, 'must be an account SID');
-    }
+  requireTexts('$.mediaAccounts', mediaAccounts, {
+    isRight: (account) => isSid(account, 'AC'),
+    problem: 'must be an account SID',
   });
   if (!CALLBACK_ANSWERS.has(recordingStatusCallback)) {
     throw new PolicyInvalidError('$.recordingStatusCallback', 'must be verdict or no-content');
@@ -101,23 +101,15 @@ export function policyOf(source: unknown): Policy {
     }
     requireTexts(`$.vocabularies["${path}"]`, values);
   }
-  requireList('$.vocabularyOnly', vocabularyOnly).forEach((path, index) => {
-    if (!ONLY_PATHS.has(path)) {
-      throw new PolicyInvalidError(
-        `$.vocabularyOnly[${index}]`,
-        'must be an attribute with a vocabulary; the schema lists them',
-      );
-    }
+  requireEach('$.vocabularyOnly', requireList('$.vocabularyOnly', vocabularyOnly), {
+    isRight: (path) => ONLY_PATHS.has(path),
+    problem: 'must be an attribute with a vocabulary; the schema lists them',
   });
   requirePatterns('$.conversationIdPatterns', conversationIdPatterns);
   requirePatterns('$.extraPatterns', extraPatterns);
-  requireList('$.suppressTogether', suppressTogether).forEach((path, index) => {
-    if (!CUSTOMER_PATHS.has(path)) {
-      throw new PolicyInvalidError(
-        `$.suppressTogether[${index}]`,
-        'must be a preserved attribute of customers',
-      );
-    }
+  requireEach('$.suppressTogether', requireList('$.suppressTogether', suppressTogether), {
+    isRight: (path) => CUSTOMER_PATHS.has(path),
+    problem: 'must be a preserved attribute of customers',
   });
   requireEligibilityRules('$.eligibility', eligibility);
   return new Policy(object as PolicySource);
@@ -136,10 +128,9 @@ export function requireEligibilityRules(path: string, value: unknown): void {
       throw new PolicyInvalidError(`${path}.${key}`, 'must be eligible, not-eligible or unknown');
     }
   }
-  requireTexts(`${path}.shortCodes`, shortCodes).forEach((code, index) => {
-    if (!SHORT_CODE.test(code)) {
-      throw new PolicyInvalidError(`${path}.shortCodes[${index}]`, 'must have five or six digits');
-    }
+  requireTexts(`${path}.shortCodes`, shortCodes, {
+    isRight: (code) => SHORT_CODE.test(code),
+    problem: 'must have five or six digits',
   });
 }
 
@@ -182,11 +173,20 @@ function requireList(path: string, value: unknown): readonly unknown[] {
   return value;
 }
 
-function requireTexts(path: string, value: unknown): readonly string[] {
-  requireList(path, value).forEach((entry, index) => {
-    if (typeof entry !== 'string' || entry === '') {
-      throw new PolicyInvalidError(`${path}[${index}]`, 'must be a string that is not empty');
-    }
+function requireTexts(path: string, value: unknown, rule?: EntryRule<string>): void {
+  const entries = requireList(path, value);
+  requireEach(path, entries, {
+    isRight: (entry) => typeof entry === 'string' && entry !== '',
+    problem: 'must be a string that is not empty',
   });
-  return value as readonly string[];
+  if (rule !== undefined) requireEach(path, entries as readonly string[], rule);
+}
+
+function requireEach<Entry>(
+  path: string,
+  entries: readonly Entry[],
+  { isRight, problem }: EntryRule<Entry>,
+): void {
+  const index = entries.findIndex((entry) => !isRight(entry));
+  if (index >= 0) throw new PolicyInvalidError(`${path}[${index}]`, problem);
 }
