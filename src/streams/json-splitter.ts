@@ -36,6 +36,12 @@ const NO_BYTES = Buffer.alloc(0);
  * Only brackets and quotes are looked at. Whether a slice is JSON is for its reader to say.
  */
 export class JsonSplitter {
+  #chunk: Buffer = NO_BYTES;
+  /** Where the part of the value at hand begins that is in the chunk. */
+  #start = 0;
+  /** The values that have ended in the chunk. */
+  #slices: JsonSlice[] = [];
+  /** What earlier chunks have of the value at hand. */
   #parts: Buffer[] = [];
   #length = 0;
   #line = 0;
@@ -62,84 +68,16 @@ export class JsonSplitter {
 
   /** The values that end in the chunk, in their order. */
   push(chunk: Buffer): readonly JsonSlice[] {
-    const slices: JsonSlice[] = [];
-    /** Where the part of the value at hand begins that is in this chunk. */
-    let start = 0;
-
-    const begin = (state: 'value' | 'word', index: number) => {
-      this.#state = state;
-      this.#startLine = this.#line;
-      start = index;
-    };
-    const end = (index: number) => {
-      if (this.#state !== 'passed over') slices.push(this.#sliceOf(chunk.subarray(start, index)));
-      this.#drop();
-    };
-    /** JSON cannot go on as it does: what began is broken, and what follows is new. */
-    const giveUp = (index: number) => {
-      end(index);
-      this.#open.length = this.#floor;
-    };
-
+    this.#chunk = chunk;
+    this.#start = 0;
+    this.#slices = [];
     for (let index = 0; index < chunk.length; index += 1) {
       const byte = chunk[index] as number;
-      if (this.#inText) {
-        if (this.#escaped) this.#escaped = false;
-        else if (byte === BACKSLASH) this.#escaped = true;
-        else if (byte === QUOTE) this.#inText = false;
-        else if (byte === LINE_FEED) {
-          giveUp(index);
-          this.#inText = false;
-          this.#line += 1;
-        }
-        continue;
-      }
-      const isAtFloor = this.#open.length === this.#floor;
-      if (isAtFloor) {
-        const endsWord = byte === LINE_FEED || byte === COMMA || isBracket(byte);
-        if (this.#state === 'word' && endsWord) end(index);
-        if (this.#state === 'passed over' && byte === LINE_FEED) this.#drop();
-      }
-      switch (byte) {
-        case QUOTE:
-          this.#inText = true;
-          if (this.#state === 'between') begin('word', index);
-          break;
-        case OPEN_LIST:
-          this.#open.push(byte);
-          if (this.#state === 'between') {
-            this.#lists.push({ depth: this.#open.length, ofPage: false });
-          } else if (this.#isListOfPage(chunk.subarray(start, index))) {
-            this.#lists.push({ depth: this.#open.length, ofPage: true });
-            this.#drop();
-          }
-          break;
-        case OPEN_OBJECT:
-          if (!isAtFloor && !this.#mayBeginObject()) giveUp(index);
-          if (this.#state === 'between') begin('value', index);
-          this.#open.push(byte);
-          break;
-        case CLOSE_LIST:
-        case CLOSE_OBJECT:
-          if (!isAtFloor) {
-            this.#open.pop();
-            if (this.#open.length === this.#floor) end(index + 1);
-          } else if (byte === CLOSE_LIST && this.#lists.length > 0) {
-            this.#endList();
-          } else {
-            begin('word', index);
-          }
-          break;
-        case LINE_FEED:
-          this.#line += 1;
-          break;
-        default:
-          if (this.#state === 'between' && !BETWEEN_VALUES.has(byte)) begin('word', index);
-      }
-      if (byte > BLANK) this.#last = byte;
+      if (this.#inText) this.#readInText(byte, index);
+      else this.#readOutside(byte, index);
     }
-    this.#hold(chunk, start, slices);
-    return slices;
+    this.#hold();
+    return this.#slices;
   }
 
   /** What is left when nothing more comes: a word, or that a value or a list was cut off. */
@@ -148,8 +86,122 @@ export class JsonSplitter {
     return this.#state === 'word' ? [this.#sliceOf(NO_BYTES)] : [];
   }
 
+  #readInText(byte: number, index: number): void {
+    if (this.#escaped) this.#escaped = false;
+    else if (byte === BACKSLASH) this.#escaped = true;
+    else if (byte === QUOTE) this.#inText = false;
+    else if (byte === LINE_FEED) {
+      this.#giveUp(index);
+      this.#inText = false;
+      this.#line += 1;
+    }
+  }
+
+  #readOutside(byte: number, index: number): void {
+    if (this.#isAtFloor) this.#endWord(byte, index);
+    switch (byte) {
+      case QUOTE:
+        this.#inText = true;
+        if (this.#state === 'between') this.#begin('word', index);
+        break;
+      case OPEN_LIST:
+        this.#openList(index);
+        break;
+      case OPEN_OBJECT:
+        this.#openObject(index);
+        break;
+      case CLOSE_LIST:
+      case CLOSE_OBJECT:
+        this.#close(byte, index);
+        break;
+      case LINE_FEED:
+        this.#line += 1;
+        break;
+      default:
+        if (this.#state === 'between' && !BETWEEN_VALUES.has(byte)) this.#begin('word', index);
+    }
+    if (byte > BLANK) this.#last = byte;
+  }
+
+  #endWord(byte: number, index: number): void {
+    if (this.#state === 'word' && endsWord(byte)) this.#end(index);
+    if (this.#state === 'passed over' && byte === LINE_FEED) this.#drop();
+  }
+
+  #openList(index: number): void {
+    this.#open.push(OPEN_LIST);
+    if (this.#state === 'between') {
+      this.#lists.push({ depth: this.#open.length, ofPage: false });
+    } else if (this.#isListOfPage(index)) {
+      this.#lists.push({ depth: this.#open.length, ofPage: true });
+      this.#drop();
+    }
+  }
+
+  /** A page is an object: what stands in it before and after its list is passed over. */
+  #isListOfPage(index: number): boolean {
+    if (this.#state !== 'value' || this.#open.length !== this.#floor + 2) return false;
+    const near = this.#chunk.subarray(this.#start, index).subarray(-LONGEST_BEFORE_LIST);
+    const earlier = this.#parts.at(-1)?.subarray(-LONGEST_BEFORE_LIST) ?? NO_BYTES;
+    return BEFORE_LIST_OF_PAGE.test(earlier.toString('latin1') + near.toString('latin1'));
+  }
+
+  #openObject(index: number): void {
+    if (!this.#isAtFloor && !this.#mayBeginObject()) this.#giveUp(index);
+    if (this.#state === 'between') this.#begin('value', index);
+    this.#open.push(OPEN_OBJECT);
+  }
+
+  /** An object is a member of another after a colon, and of a list after a comma. */
+  #mayBeginObject(): boolean {
+    return this.#open.at(-1) === OPEN_OBJECT
+      ? this.#last === COLON
+      : this.#last === COMMA || this.#last === OPEN_LIST;
+  }
+
+  #close(byte: number, index: number): void {
+    if (!this.#isAtFloor) {
+      this.#open.pop();
+      if (this.#isAtFloor) this.#end(index + 1);
+    } else if (byte === CLOSE_LIST && this.#lists.length > 0) {
+      this.#endList();
+    } else {
+      this.#begin('word', index);
+    }
+  }
+
+  #endList(): void {
+    const list = this.#lists.pop();
+    this.#open.pop();
+    this.#state = list?.ofPage === true ? 'passed over' : 'between';
+  }
+
+  /** True where no value is open: outside all lists, or in the innermost. */
+  get #isAtFloor(): boolean {
+    return this.#open.length === this.#floor;
+  }
+
   get #floor(): number {
     return this.#lists.at(-1)?.depth ?? 0;
+  }
+
+  #begin(state: 'value' | 'word', index: number): void {
+    this.#state = state;
+    this.#startLine = this.#line;
+    this.#start = index;
+  }
+
+  #end(index: number): void {
+    if (this.#state !== 'passed over') {
+      this.#slices.push(this.#sliceOf(this.#chunk.subarray(this.#start, index)));
+    }
+    this.#drop();
+  }
+
+  /** JSON cannot go on as it does: what began is broken, and what follows is new. */
+  #giveUp(index: number): void {
+    this.#end(index);
+    this.#open.length = this.#floor;
   }
 
   #sliceOf(last: Buffer): JsonSlice {
@@ -159,35 +211,16 @@ export class JsonSplitter {
     return { line, bytes };
   }
 
-  #hold(chunk: Buffer, start: number, slices: JsonSlice[]): void {
+  /** Keeps what the chunk has of a value that has not ended. */
+  #hold(): void {
     if (this.#state === 'between' || this.#state === 'passed over') return;
-    this.#parts.push(chunk.subarray(start));
-    this.#length += chunk.length - start;
+    const part = this.#chunk.subarray(this.#start);
+    this.#parts.push(part);
+    this.#length += part.length;
     if (this.#length <= MAX_VALUE_LENGTH) return;
-    slices.push({ line: this.#startLine, problem: 'too_long' });
+    this.#slices.push({ line: this.#startLine, problem: 'too_long' });
     this.#drop();
     this.#state = 'passed over';
-  }
-
-  /** An object is a member of another behind a colon, and of a list behind a comma. */
-  #mayBeginObject(): boolean {
-    return this.#open.at(-1) === OPEN_OBJECT
-      ? this.#last === COLON
-      : this.#last === COMMA || this.#last === OPEN_LIST;
-  }
-
-  /** A page is an object: what stands in it before and behind its list is passed over. */
-  #isListOfPage(before: Buffer): boolean {
-    if (this.#state !== 'value' || this.#open.length !== this.#floor + 2) return false;
-    const near = before.subarray(-LONGEST_BEFORE_LIST);
-    const earlier = this.#parts.at(-1)?.subarray(-LONGEST_BEFORE_LIST) ?? NO_BYTES;
-    return BEFORE_LIST_OF_PAGE.test(earlier.toString('latin1') + near.toString('latin1'));
-  }
-
-  #endList(): void {
-    const list = this.#lists.pop();
-    this.#open.pop();
-    this.#state = list?.ofPage === true ? 'passed over' : 'between';
   }
 
   #drop(): void {
@@ -195,6 +228,10 @@ export class JsonSplitter {
     this.#length = 0;
     this.#state = 'between';
   }
+}
+
+function endsWord(byte: number): boolean {
+  return byte === LINE_FEED || byte === COMMA || isBracket(byte);
 }
 
 function isBracket(byte: number): boolean {
