@@ -1,6 +1,6 @@
 /** For the customer's other Functions: whether PHI may go to a contact. */
 import { deployedEligibility } from '../../src/routes/deployed-eligibility';
-import { policyAsset } from '../../src/routes/platform';
+import { policyAssetOf } from '../../src/routes/platform';
 
 /**
  * Whether PHI may go between two addresses over a channel, as far as area codes and the channel show.
@@ -9,5 +9,5 @@ import { policyAsset } from '../../src/routes/platform';
  * `TypeError` for a side or an option that is misspelt.
  */
 export const checkEligibility = deployedEligibility(() =>
-  policyAsset(typeof Runtime === 'undefined' ? undefined : Runtime),
+  policyAssetOf(typeof Runtime === 'undefined' ? undefined : Runtime),
 );

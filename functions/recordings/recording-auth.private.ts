@@ -1,6 +1,6 @@
 /** For the customer's other Functions: whether a recording needs credentials. */
 import { deployedRecordingCheck } from '../../src/routes/deployed-recording-check';
-import { policyAsset } from '../../src/routes/platform';
+import { policyAssetOf } from '../../src/routes/platform';
 
 /**
  * Whether the media behind a URL, or behind each that a request's parameters name, is served to
@@ -11,5 +11,5 @@ import { policyAsset } from '../../src/routes/platform';
  * that breaks its schema, and with a `TypeError` for an option that is misspelt.
  */
 export const checkRecordingAuth = deployedRecordingCheck(() =>
-  policyAsset(typeof Runtime === 'undefined' ? undefined : Runtime),
+  policyAssetOf(typeof Runtime === 'undefined' ? undefined : Runtime),
 );

@@ -1,6 +1,6 @@
 /** For the customer's other Functions: filters an event by the deployed policy. */
 import { deployedFilter } from '../../src/routes/deployed-filter';
-import { policyAsset } from '../../src/routes/platform';
+import { policyAssetOf } from '../../src/routes/platform';
 
 /**
  * Filters an event, in any of its wire forms, by the deployed policy and mode.
@@ -10,5 +10,5 @@ import { policyAsset } from '../../src/routes/platform';
  *   misspelt.
  */
 export const filterEvent = deployedFilter(() =>
-  policyAsset(typeof Runtime === 'undefined' ? undefined : Runtime),
+  policyAssetOf(typeof Runtime === 'undefined' ? undefined : Runtime),
 );

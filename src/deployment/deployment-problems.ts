@@ -114,7 +114,11 @@ function problemsOfSettings({ variables, policy }: Deployment): readonly string[
       ? []
       : ['AUTH_TOKEN_SECONDARY must be 32 hexadecimal digits']),
     ...problemOf(() =>
-      readMode(undefined, settings, readPolicy({ readPolicyAsset: () => policy })),
+      readMode(
+        undefined,
+        settings,
+        readPolicy(policy === undefined ? undefined : { open: () => policy }),
+      ),
     ),
     ...(base === undefined
       ? []

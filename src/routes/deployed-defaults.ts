@@ -12,24 +12,22 @@ export interface DeployedDefaults {
 }
 
 /**
- * To read the policy's file takes as long as to filter an event, and each look at the environment asks
- * the operating system. Who edits them on their own machine does not notice a second.
+ * Reading the policy file takes as long as filtering an event. Whoever edits it locally will not
+ * notice a second's delay.
  */
 const HOLDS_MS = 1_000;
 
 /**
- * The deployment's policy and settings, as they were at most a second ago. The Functions themselves need
- * none of this: they are told whether they are deployed, and get their settings with each request.
+ * The deployment's policy and settings, as they were at most a second ago. The Functions themselves
+ * need none of this: each request says whether they are deployed, and brings their settings.
  */
-export function deployedDefaults(
-  readPolicyAsset: Platform['readPolicyAsset'],
-): () => DeployedDefaults {
+export function deployedDefaults(policyAsset: Platform['policyAsset']): () => DeployedDefaults {
   let latest: { readonly defaults: DeployedDefaults; readonly readAt: number } | undefined;
   return () => {
     const now = performance.now();
     if (latest === undefined || now - latest.readAt >= HOLDS_MS) {
       const defaults = {
-        policy: lazy(() => readPolicy({ readPolicyAsset })),
+        policy: lazy(() => readPolicy(policyAsset())),
         settings: lazy(() => readSettings(process.env)),
       };
       latest = { defaults, readAt: now };

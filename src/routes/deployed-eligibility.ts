@@ -24,8 +24,8 @@ const OPTION_CHECKS: OptionChecks<DeployedEligibilityOptions> = { rules: () => t
  * @returns A function that throws an error of code `policy_invalid` for a policy, or for rules, that
  *   break the schema, and a `TypeError` for a side or an option that is misspelt, by its name.
  */
-export function deployedEligibility(readPolicyAsset: Platform['readPolicyAsset']) {
-  const defaults = deployedDefaults(readPolicyAsset);
+export function deployedEligibility(policyAsset: Platform['policyAsset']) {
+  const defaults = deployedDefaults(policyAsset);
   return (contact: Contact, options: DeployedEligibilityOptions = {}): Eligibility => {
     checkOptions(contact, CONTACT_CHECKS);
     checkOptions(options, OPTION_CHECKS);

@@ -26,8 +26,8 @@ const NO_OPTIONS: DeployedFilterOptions = {};
  *   TaskRouter event, an error of code `policy_invalid` for a policy that breaks its schema, and a
  *   `TypeError` for an option that is misspelt, by its name.
  */
-export function deployedFilter(readPolicyAsset: Platform['readPolicyAsset']) {
-  const defaults = deployedDefaults(readPolicyAsset);
+export function deployedFilter(policyAsset: Platform['policyAsset']) {
+  const defaults = deployedDefaults(policyAsset);
   return (event: unknown, options: DeployedFilterOptions = NO_OPTIONS): FilterResult => {
     if (options !== NO_OPTIONS) checkOptions(options, CHECKS);
     const deployed = defaults();

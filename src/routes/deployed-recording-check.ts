@@ -38,8 +38,8 @@ const CHECKS: OptionChecks<DeployedRecordingCheckOptions> = {
  *   code `invalid_request` for parameters that name none, of code `policy_invalid` for a policy that
  *   breaks its schema, and with a `TypeError` for an option that is misspelt, by its name.
  */
-export function deployedRecordingCheck(readPolicyAsset: Platform['readPolicyAsset']) {
-  const defaults = deployedDefaults(readPolicyAsset);
+export function deployedRecordingCheck(policyAsset: Platform['policyAsset']) {
+  const defaults = deployedDefaults(policyAsset);
   return async (
     target: RecordingTarget,
     options: DeployedRecordingCheckOptions = {},

@@ -25,7 +25,7 @@ export const eligibilityCheckRoute: Route = async (request) => {
     reasons,
     from: fromRegion,
     to: toRegion,
-  } = checkEligibility(contact, readPolicy(platform, deployed).eligibility);
+  } = checkEligibility(contact, readPolicy(platform.policyAsset(), deployed).eligibility);
   const regions = { from: fromRegion, to: toRegion };
   log({
     eligible,

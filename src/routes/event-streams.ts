@@ -32,7 +32,7 @@ const AT_THE_SAME_TIME = 8;
  * everything is filtered.
  */
 export const eventStreamsRoute: Route = async (request) => {
-  const policy = readPolicy(request.platform, request.deployed);
+  const policy = readPolicy(request.platform.policyAsset(), request.deployed);
   const mode = readMode(undefined, request.settings, policy);
   const sink = deployedSink(request, { tries: 1 });
 

@@ -6,15 +6,11 @@ export const POLICY_ASSET = '/policy.json';
 /** What Functions get from the runtime's globals, which only functions/ names. */
 export interface Platform {
   readonly createResponse: CreateResponse;
-  /**
-   * Text of the private Asset `policy.json`, or `undefined` when there is none.
-   *
-   * @param deployed Then it stays as it is for as long as the instance lives, and is read once.
-   */
-  readonly readPolicyAsset: (deployed?: boolean) => string | undefined;
+  /** The private Asset `policy.json`, or `undefined` when there is none. */
+  readonly policyAsset: () => Asset | undefined;
 }
 
-interface Asset {
+export interface Asset {
   /** Where the runtime has it: another one for each version that is deployed. */
   readonly path?: string;
   open(): string;
@@ -34,19 +30,13 @@ export interface TwilioGlobal {
 export function platformOf(
   globals: () => { readonly Runtime: RuntimeGlobal; readonly Twilio: TwilioGlobal },
 ): Platform {
-  let kept: { readonly path: string; readonly text: string } | undefined;
   return {
     createResponse: () => new (globals().Twilio.Response)(),
-    readPolicyAsset: (deployed = false) => {
-      const asset = globals().Runtime.getAssets()[POLICY_ASSET];
-      if (!deployed || asset?.path === undefined) return asset?.open();
-      if (kept?.path !== asset.path) kept = { path: asset.path, text: asset.open() };
-      return kept.text;
-    },
+    policyAsset: () => policyAssetOf(globals().Runtime),
   };
 }
 
-/** Text of the private Asset `policy.json`; outside Twilio's runtime there is none. */
-export function policyAsset(runtime: RuntimeGlobal | undefined): string | undefined {
-  return runtime?.getAssets()[POLICY_ASSET]?.open();
+/** The private Asset `policy.json`; outside Twilio's runtime there is none. */
+export function policyAssetOf(runtime: RuntimeGlobal | undefined): Asset | undefined {
+  return runtime?.getAssets()[POLICY_ASSET];
 }

@@ -2,29 +2,32 @@ import { parsePolicy } from '../filter/policy/parse-policy';
 import { Policy } from '../filter/policy/policy';
 import { PolicyInvalidError } from '../filter/policy/policy-invalid-error';
 import { SettingError } from '../settings/setting-error';
-import type { Platform } from './platform';
+import type { Asset } from './platform';
 
 const POLICY_FILE = 'assets/policy.private.json';
 
 const NO_POLICY = new Policy();
 
-/** The last policy that was read: an instance that serves several events parses it once. */
-let latest: { readonly text: string; readonly policy: Policy } | undefined;
+/** The last policy that was read: what has not changed is not parsed again. */
+let latest:
+  | { readonly path: string | undefined; readonly text: string; readonly policy: Policy }
+  | undefined;
 
 /**
- * The deployed policy; without one, the strictest that a policy of nothing gives.
+ * The policy in an Asset; without one, the strictest that a policy of nothing gives.
  *
- * @param deployed False on a developer's machine, where the policy may be edited between two requests.
+ * @param deployed True where the Asset stays as it is for as long as the instance lives: it is read
+ *   once. On a developer's machine it may be edited between two requests.
  * @throws {SettingError} `policy_invalid`, naming the JSON path that is wrong.
  */
-export function readPolicy(
-  { readPolicyAsset }: Pick<Platform, 'readPolicyAsset'>,
-  deployed = false,
-): Policy {
-  const text = readPolicyAsset(deployed);
-  if (text === undefined) return NO_POLICY;
-  if (latest?.text !== text) latest = { text, policy: parse(text) };
-  return latest.policy;
+export function readPolicy(asset: Asset | undefined, deployed = false): Policy {
+  if (asset === undefined) return NO_POLICY;
+  const { path } = asset;
+  if (deployed && path !== undefined && path === latest?.path) return latest.policy;
+  const text = asset.open();
+  const policy = text === latest?.text ? latest.policy : parse(text);
+  latest = { path, text, policy };
+  return policy;
 }
 
 function parse(text: string): Policy {

@@ -18,7 +18,7 @@ import type { Route, SignedRequest } from './signed-route';
  * recording status callback, which may want no more than `204`.
  */
 export const recordingsAuthRoute: Route = async (request) => {
-  const policy = readPolicy(request.platform, request.deployed);
+  const policy = readPolicy(request.platform.policyAsset(), request.deployed);
   const answer = await check(request, policy);
   const isCallback = isStatusCallback(request.parameters);
   log({ ...logEntry(answer), status_callback: isCallback, ms: elapsedIn(request) });

@@ -20,7 +20,7 @@ const TIME_BUDGET_MS = 8_000;
 
 /** TaskRouter's event callback: filters the event and hands it to the sink. */
 export const taskRouterEventsRoute: Route = async (request) => {
-  const policy = readPolicy(request.platform, request.deployed);
+  const policy = readPolicy(request.platform.policyAsset(), request.deployed);
   const mode = readMode(undefined, request.settings, policy);
   const sink = deployedSink(request);
 

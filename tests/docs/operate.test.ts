@@ -115,7 +115,7 @@ async function call(
 ): Promise<void> {
   const handler = signedRoute(route, {
     createResponse: () => new RecordedResponse(),
-    readPolicyAsset: () => policy,
+    policyAsset: () => (policy === undefined ? undefined : { open: () => policy }),
   });
   const context = { DOMAIN_NAME: 'localhost:3000', PATH: '/x', ...settings };
   const right = sign('http://localhost:3000/x', { ...parameters }, AUTH_TOKEN);

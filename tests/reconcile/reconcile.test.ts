@@ -113,7 +113,7 @@ describe('reconcile', () => {
         startedAt: performance.now(),
         platform: {
           createResponse: () => new RecordedResponse(),
-          readPolicyAsset: () => undefined,
+          policyAsset: () => undefined,
         },
       });
     }

@@ -26,7 +26,7 @@ async function send(...nths: readonly number[]) {
     settings: sink.settings,
     deployed: false,
     startedAt: performance.now(),
-    platform: { readPolicyAsset: () => undefined, createResponse: () => undefined as never },
+    platform: { policyAsset: () => undefined, createResponse: () => undefined as never },
   }).catch((error: unknown) => {
     if (error instanceof HttpError) return error;
     throw error;

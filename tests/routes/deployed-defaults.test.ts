@@ -11,8 +11,8 @@ afterEach(() => {
 
 /** A deployment whose policy has another mode each time that it is read. */
 function changingDeployment() {
-  const policies = ['{"mode":"keys"}', '{"mode":"guarded"}', '{"mode":"strict"}'];
-  const defaults = deployedDefaults(() => policies.shift());
+  const policies = ['{"mode":"keys"}', '{"mode":"guarded"}', '{"mode":"strict"}'].values();
+  const defaults = deployedDefaults(() => ({ open: () => String(policies.next().value) }));
   return () => defaults().policy().mode;
 }
 
@@ -33,7 +33,7 @@ test('a policy that nobody asks for is not read', () => {
 });
 
 test('a policy that breaks its schema is an error each time', () => {
-  const defaults = deployedDefaults(() => '{"mode":"none"}');
+  const defaults = deployedDefaults(() => ({ open: () => '{"mode":"none"}' }));
   for (const _ of ['the first time', 'the second time']) {
     expect(() => defaults().policy()).toThrow(SettingError);
   }

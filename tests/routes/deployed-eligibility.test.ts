@@ -6,7 +6,7 @@ import { deployedEligibility } from '../../src/routes/deployed-eligibility';
 const PUERTO_RICO: Contact = { to: '+17875550100', channel: 'sms' };
 const POLICY = JSON.stringify({ eligibility: { territories: 'eligible' } });
 
-const checkEligibility = deployedEligibility(() => POLICY);
+const checkEligibility = deployedEligibility(() => ({ open: () => POLICY }));
 
 test('the rules are the deployed policy’s, or those that are handed over', () => {
   expect(checkEligibility(PUERTO_RICO).eligible).toBe(true);

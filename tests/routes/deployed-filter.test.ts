@@ -19,7 +19,7 @@ test.each<[string, PolicySource, string, { mode?: 'keys'; policy?: PolicySource 
   ['that is the default', { mode: 'keys' }, '', { policy: {} }, 'guarded'],
 ])('an event is filtered in the mode %s', (_, deployed, guardMode, options, mode) => {
   process.env['GUARD_MODE'] = guardMode;
-  const filterEvent = deployedFilter(() => JSON.stringify(deployed));
+  const filterEvent = deployedFilter(() => ({ open: () => JSON.stringify(deployed) }));
   expect(filterEvent(asCallback(SKETCH), options).report.mode).toBe(mode);
 });
 

@@ -30,7 +30,7 @@ async function call(
   const answers: TwilioResponse[] = [];
   const platform = {
     createResponse: () => new RecordedResponse(),
-    readPolicyAsset: () => undefined,
+    policyAsset: () => undefined,
   };
   const handler = signedRoute(route, platform, options);
   await handler(context, event, (error, response) => {

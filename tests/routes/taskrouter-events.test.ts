@@ -38,7 +38,7 @@ async function callback(sinkUrl: string): Promise<RecordedResponse> {
   const answers: TwilioResponse[] = [];
   const handler = signedRoute(taskRouterEventsRoute, {
     createResponse: () => new RecordedResponse(),
-    readPolicyAsset: () => undefined,
+    policyAsset: () => undefined,
   });
   const context = {
     DOMAIN_NAME: 'localhost:3000',

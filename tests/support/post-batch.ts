@@ -11,7 +11,7 @@ const CONTEXT = { DOMAIN_NAME: 'localhost:3000', PATH, AUTH_TOKEN };
 
 const handler = signedRoute(
   eventStreamsRoute,
-  { createResponse: () => new RecordedResponse(), readPolicyAsset: () => undefined },
+  { createResponse: () => new RecordedResponse(), policyAsset: () => undefined },
   { jsonBody: 'verify-or-retry' },
 );
 
