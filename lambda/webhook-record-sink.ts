@@ -1,4 +1,4 @@
-import pLimit from 'p-limit';
+import { forEachConcurrently } from '../src/delivery/for-each-concurrently';
 import type { Sink } from '../src/delivery/sink';
 import type { RecordSink } from './record-sink';
 
@@ -8,15 +8,17 @@ const AT_ONCE = 8;
 /** The webhook sink of the Functions, for many events. */
 export function webhookRecordSink(sink: Sink): RecordSink {
   return {
-    deliver: (events, signal) =>
-      pLimit(AT_ONCE).map(events, async (event) => {
+    async deliver(events, signal) {
+      const taken = events.map(() => false);
+      await forEachConcurrently(events.entries(), AT_ONCE, async ([index, event]) => {
         try {
           await sink.deliver(event, signal);
-          return true;
+          taken[index] = true;
         } catch {
           // The sink's own error holds a code; which events are left says enough.
-          return false;
         }
-      }),
+      });
+      return taken;
+    },
   };
 }

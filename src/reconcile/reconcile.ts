@@ -1,4 +1,5 @@
 import { BulkReport } from '../bulk/bulk-report';
+import { forEachConcurrently } from '../delivery/for-each-concurrently';
 import type { SinkUnavailableError } from '../delivery/sink';
 import { type FilterOptions, type FilterResult, filterEvent } from '../filter/filter-event';
 import type { FilteredEvent } from '../filter/filtered-event';
@@ -9,7 +10,6 @@ import { isSid } from '../twilio-api/is-sid';
 import type { TwilioApi } from '../twilio-api/twilio-api';
 import { ahead } from './ahead';
 import { EventIdSet } from './event-id-set';
-import { forEachConcurrently } from './for-each-concurrently';
 import type { Ledger } from './ledger';
 import { ListingCutOffError } from './list-events';
 import { listSpan } from './list-span';

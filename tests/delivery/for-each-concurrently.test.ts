@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { forEachConcurrently } from '../../src/reconcile/for-each-concurrently';
+import { forEachConcurrently } from '../../src/delivery/for-each-concurrently';
 
 /** Numbers from 1, and how many of them were asked for. */
 function numbers(count: number, failure?: Error) {
@@ -45,6 +45,17 @@ describe('a task for each item', () => {
     });
     await expect(run).rejects.toThrow('the second fails');
     expect(ended).toEqual([1, 3]);
+  });
+
+  test('that fails keeps the others from what is left of a list', async () => {
+    const ended: number[] = [];
+    const run = forEachConcurrently([1, 2, 3, 4, 5], 2, async (number) => {
+      await moment();
+      if (number === 2) throw new Error('the second fails');
+      ended.push(number);
+    });
+    await expect(run).rejects.toThrow('the second fails');
+    expect(ended).not.toContain(5);
   });
 
   test('is ended where the items fail, and their failure is thrown', async () => {

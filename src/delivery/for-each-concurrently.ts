@@ -6,16 +6,21 @@
  * further item is asked for, and the failure is thrown.
  */
 export async function forEachConcurrently<Item>(
-  items: AsyncGenerator<Item>,
+  items: AsyncIterable<Item> | Iterable<Item>,
   limit: number,
   task: (item: Item) => Promise<void>,
 ): Promise<void> {
+  const left = oneByOne(items);
   // Each takes its items from the one generator, and ends it for all when it fails.
   const worker = async () => {
-    for await (const item of items) await task(item);
+    for await (const item of left) await task(item);
   };
   const workers = await Promise.allSettled(Array.from({ length: limit }, worker));
   for (const outcome of workers) {
     if (outcome.status === 'rejected') throw outcome.reason;
   }
+}
+
+async function* oneByOne<Item>(items: AsyncIterable<Item> | Iterable<Item>): AsyncGenerator<Item> {
+  yield* items;
 }
