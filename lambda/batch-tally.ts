@@ -1,26 +1,25 @@
 import type { FilterReport } from '../src/filter/filter-report';
 import type { JsonObject } from '../src/json/json-value';
 import { CountsByKey } from '../src/routes/counts-by-key';
+import { ReportSums } from '../src/routes/report-sums';
 import type { IgnoredRecord } from '../src/streams/event-record';
 import type { PoisonProblem } from './poison-problem';
 
 /** What was done to a batch, in counts and codes: one line of the log. */
 export class BatchTally {
   readonly #startedAt = performance.now();
-  readonly #counts = { records: 0, events: 0, ignored: 0, kept: 0, removed: 0 };
+  readonly #counts = { records: 0, events: 0, ignored: 0 };
+  readonly #sums = new ReportSums();
   readonly #unreadable = new CountsByKey();
-  readonly #findings = new CountsByKey();
   readonly #testIds: string[] = [];
 
   addRecord(): void {
     this.#counts.records += 1;
   }
 
-  addEvent({ kept, removed, findings }: FilterReport): void {
+  addEvent(report: FilterReport): void {
     this.#counts.events += 1;
-    this.#counts.kept += kept;
-    this.#counts.removed += removed;
-    for (const [kind, count] of Object.entries(findings)) this.#findings.add(kind, count);
+    this.#sums.add(report);
   }
 
   addIgnored({ testId }: IgnoredRecord): void {
@@ -33,10 +32,10 @@ export class BatchTally {
   }
 
   entry(): JsonObject {
+    const { kept, removed, findings } = this.#sums.toJSON();
     return {
       ...this.#counts,
-      unreadable: this.#unreadable.toJSON(),
-      findings: this.#findings.toJSON(),
+      ...{ kept, removed, unreadable: this.#unreadable.toJSON(), findings },
       ...(this.#testIds.length === 0 ? {} : { test_ids: this.#testIds }),
       ms: Math.round(performance.now() - this.#startedAt),
     };

@@ -1,0 +1,37 @@
+import type { FilterReport } from '../filter/filter-report';
+import type { JsonObject } from '../json/json-value';
+import { CountsByKey } from './counts-by-key';
+import type { Batch } from './read-batch';
+import { ReportSums } from './report-sums';
+
+/** A batch as a line of the log: ids, counts and codes only, since Twilio keeps the log for 30 days. */
+export function batchEntry(batch: Batch, mode: string): JsonObject {
+  const results = [...batch.events.values()];
+  const types = new CountsByKey();
+  const sums = new ReportSums();
+  for (const { event, report } of results) {
+    types.add(String(event.data.event_type));
+    sums.add(report);
+  }
+  const count = (isIt: (report: FilterReport) => boolean) =>
+    results.filter(({ report }) => isIt(report)).length;
+  return {
+    batch: true,
+    event_ids: [...batch.events.keys()],
+    event_types: types.toJSON(),
+    event_types_unknown: count((report) => !report.event_type_known),
+    mode,
+    unreadable_attributes: count((report) => report.task_attributes === 'unreadable'),
+    ...sums.toJSON(),
+    duplicates: batch.duplicates,
+    ignored: batch.ignored.toJSON(),
+    unreadable: batch.unreadable.toJSON(),
+    ...testIdEntry(batch.testIds),
+  };
+}
+
+/** Twilio's API asks for one at a time, and so does `configure` of the log. */
+function testIdEntry([testId, ...others]: readonly string[]): JsonObject {
+  if (testId === undefined) return {};
+  return others.length === 0 ? { test_id: testId } : { test_id: testId, more_test_ids: others };
+}

@@ -1,0 +1,19 @@
+import type { FilterReport } from '../filter/filter-report';
+import { CountsByKey } from './counts-by-key';
+
+/** Sums what was done to the events of a batch, as a log line prints it. */
+export class ReportSums {
+  #kept = 0;
+  #removed = 0;
+  readonly #findings = new CountsByKey();
+
+  add({ kept, removed, findings }: FilterReport): void {
+    this.#kept += kept;
+    this.#removed += removed;
+    for (const [kind, count] of Object.entries(findings)) this.#findings.add(kind, count);
+  }
+
+  toJSON() {
+    return { kept: this.#kept, removed: this.#removed, findings: this.#findings.toJSON() };
+  }
+}
