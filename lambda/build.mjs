@@ -10,14 +10,14 @@ import { zipSync } from 'fflate';
 import { rolldown } from 'rolldown';
 
 /**
- * What runs, by its archive. The filter for consumers of one's own lies beside modules of any kind,
- * so that its name has to say its own.
+ * By archive: the module that it is made from, and the file in it. The filter for consumers of one's
+ * own lies beside modules of any kind, so that its name has to say its own.
  */
 const ENTRIES = {
-  firehose: 'firehose.js',
-  kinesis: 'kinesis.js',
-  archive: 'archive.js',
-  'record-filter': 'record-filter.cjs',
+  firehose: { source: 'firehose.ts', file: 'firehose.js' },
+  kinesis: { source: 'kinesis.ts', file: 'kinesis.js' },
+  archive: { source: 'archive.ts', file: 'archive.js' },
+  'record-filter': { source: 'any-engine.ts', file: 'record-filter.cjs' },
 };
 /** Into this folder, or one that is given. */
 const FOLDER = process.argv[2] ?? 'lambda/dist';
@@ -29,8 +29,8 @@ process.chdir(join(import.meta.dirname, '..'));
 
 const policy = readFileSync('assets/policy.private.json');
 mkdirSync(FOLDER, { recursive: true });
-for (const [name, file] of Object.entries(ENTRIES)) {
-  const code = await bundle(`lambda/${name}.ts`);
+for (const [name, { source, file }] of Object.entries(ENTRIES)) {
+  const code = await bundle(`lambda/${source}`);
   const archive = zipSync(
     { [file]: Buffer.from(code), 'policy.json': policy },
     { mtime: NO_TIME, level: 9 },
