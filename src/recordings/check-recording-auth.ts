@@ -1,9 +1,9 @@
 import { isPlainObject, type PlainObject } from '../json/plain-object';
+import { type AtLeastOne, mapEach } from './at-least-one';
 import { type CheckOptions, checkMedia } from './check-media';
 import { lacksOnlyTls, type MediaOwner, type MediaUrl, parseMediaUrl } from './media-url';
 import { mediaUrlsIn } from './media-urls-in';
 import { type RecordingAnswer, recordingAnswer } from './recording-answer';
-import type { RecordingVerdict } from './recording-verdict';
 import { TargetError } from './target-error';
 import { waitsForMedia } from './waits-for-media';
 
@@ -23,15 +23,15 @@ export async function checkRecordingAuth(
   owner: MediaOwner,
   options: CheckOptions,
 ): Promise<RecordingAnswer> {
-  const media = urlsOf(target, owner).map((url) => requireMedia(url, owner));
+  const media = mapEach(urlsOf(target, owner), (url) => requireMedia(url, owner));
   const waitForMedia = isPlainObject(target) && waitsForMedia(target);
   const verdicts = await Promise.all(
-    media.map((each) => checkMedia(each, { ...options, waitForMedia })),
+    mapEach(media, (each) => checkMedia(each, { ...options, waitForMedia })),
   );
-  return recordingAnswer(verdicts as [RecordingVerdict, ...RecordingVerdict[]]);
+  return recordingAnswer(verdicts);
 }
 
-function urlsOf(target: unknown, { accountSid }: MediaOwner): readonly string[] {
+function urlsOf(target: unknown, { accountSid }: MediaOwner): AtLeastOne<string> {
   if (typeof target === 'string') return [target];
   if (isPlainObject(target)) return mediaUrlsIn(target, accountSid);
   throw new TargetError('invalid_request', 'neither a URL nor parameters');

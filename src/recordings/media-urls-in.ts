@@ -1,5 +1,6 @@
 import { ownValue, type PlainObject } from '../json/plain-object';
 import { isSid } from '../twilio-api/is-sid';
+import type { AtLeastOne } from './at-least-one';
 import { TargetError } from './target-error';
 import { videoRecordingUrl } from './video-recording-url';
 
@@ -24,19 +25,19 @@ const MEDIA_URL_NAMES = [
 export function mediaUrlsIn(
   parameters: PlainObject,
   accountSid: string | undefined,
-): readonly string[] {
+): AtLeastOne<string> {
   const recordings = textsIn(parameters, 'RecordingUrl');
-  const urls = [
+  const [first, ...others] = [
     ...(recordings.length > 0 ? recordings : recordingsBySid(parameters, accountSid)),
     ...MEDIA_URL_NAMES.flatMap((name) => textsIn(parameters, name)),
   ];
-  if (urls.length === 0) {
+  if (first === undefined) {
     throw new TargetError('invalid_request', 'no RecordingUrl, RecordingSid or MediaUrl');
   }
-  if (urls.length > MAX_MEDIA) {
+  if (others.length >= MAX_MEDIA) {
     throw new TargetError('invalid_request', `more than ${MAX_MEDIA} media`);
   }
-  return urls;
+  return [first, ...others];
 }
 
 function recordingsBySid(parameters: PlainObject, accountSid: string | undefined) {

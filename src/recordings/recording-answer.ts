@@ -1,3 +1,4 @@
+import type { AtLeastOne } from './at-least-one';
 import type { RecordingVerdict } from './recording-verdict';
 
 /** The answer of `POST /recordings/auth`: a verdict, and where several media were asked about, each. */
@@ -13,9 +14,7 @@ const WORSE = [
 ] as const satisfies readonly RecordingVerdict['verdict'][];
 
 /** The worst of the verdicts, together with all of them when there are several. */
-export function recordingAnswer(
-  verdicts: readonly [RecordingVerdict, ...RecordingVerdict[]],
-): RecordingAnswer {
+export function recordingAnswer(verdicts: AtLeastOne<RecordingVerdict>): RecordingAnswer {
   const worst = verdicts.reduce((a, b) =>
     WORSE.indexOf(b.verdict) > WORSE.indexOf(a.verdict) ? b : a,
   );
