@@ -1,7 +1,7 @@
 import { type Contact, checkEligibility, type Eligibility } from '../eligibility/check-eligibility';
 import type { EligibilityRules } from '../eligibility/eligibility-rules';
 import { requireEligibilityRules } from '../filter/policy/parse-policy';
-import { checkOptions, type OptionChecks } from '../settings/check-options';
+import { CHECKED_WHERE_READ, checkOptions, type OptionChecks } from '../settings/check-options';
 import { deployedDefaults } from './deployed-defaults';
 import type { Platform } from './platform';
 
@@ -15,8 +15,7 @@ const isText = (value: unknown) => typeof value === 'string';
 /** A misspelt side would not be judged, and nobody would see it. */
 const CONTACT_CHECKS: OptionChecks<Contact> = { from: isText, to: isText, channel: isText };
 
-/** The rules are held to the policy's schema. */
-const OPTION_CHECKS: OptionChecks<DeployedEligibilityOptions> = { rules: () => true };
+const OPTION_CHECKS: OptionChecks<DeployedEligibilityOptions> = { rules: CHECKED_WHERE_READ };
 
 /**
  * `checkEligibility` for the customer's other Functions, with the deployment's policy.

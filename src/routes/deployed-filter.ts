@@ -3,7 +3,7 @@ import { isMode, type Mode } from '../filter/mode';
 import { policyOf } from '../filter/policy/parse-policy';
 import type { PolicySource } from '../filter/policy/policy';
 import { PolicyInvalidError } from '../filter/policy/policy-invalid-error';
-import { checkOptions, type OptionChecks } from '../settings/check-options';
+import { CHECKED_WHERE_READ, checkOptions, type OptionChecks } from '../settings/check-options';
 import { deployedDefaults } from './deployed-defaults';
 import type { Platform } from './platform';
 import { readMode } from './read-mode';
@@ -15,8 +15,10 @@ export interface DeployedFilterOptions {
   readonly policy?: PolicySource;
 }
 
-/** The policy is held to its schema, and the mode to the modes, by whoever reads them. */
-const CHECKS: OptionChecks<DeployedFilterOptions> = { mode: () => true, policy: () => true };
+const CHECKS: OptionChecks<DeployedFilterOptions> = {
+  mode: CHECKED_WHERE_READ,
+  policy: CHECKED_WHERE_READ,
+};
 const NO_OPTIONS: DeployedFilterOptions = {};
 
 /**

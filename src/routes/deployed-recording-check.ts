@@ -5,7 +5,7 @@ import { isDeployed } from '../http/is-deployed';
 import { CHECK_BUDGET_MS } from '../recordings/check-media';
 import { checkRecordingAuth, type RecordingTarget } from '../recordings/check-recording-auth';
 import type { RecordingAnswer } from '../recordings/recording-answer';
-import { checkOptions, type OptionChecks } from '../settings/check-options';
+import { CHECKED_WHERE_READ, checkOptions, type OptionChecks } from '../settings/check-options';
 import { readSettings } from '../settings/settings';
 import { deployedDefaults } from './deployed-defaults';
 import { mediaOwner } from './media-owner';
@@ -22,11 +22,10 @@ export interface DeployedRecordingCheckOptions {
   readonly timeoutMs?: number;
 }
 
-/** The policy is held to its schema by whoever reads it. */
 const CHECKS: OptionChecks<DeployedRecordingCheckOptions> = {
   context: (value) => typeof value === 'object' && value !== null,
   accountSid: (value) => typeof value === 'string',
-  policy: () => true,
+  policy: CHECKED_WHERE_READ,
   timeoutMs: (value) => typeof value === 'number',
 };
 

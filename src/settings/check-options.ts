@@ -3,6 +3,9 @@ export type OptionChecks<Options> = Readonly<
   Record<keyof Options & string, (value: unknown) => boolean>
 >;
 
+/** For an option whose value is checked by whoever reads it. */
+export const CHECKED_WHERE_READ = () => true;
+
 /**
  * Holds the options that a caller passes to those that there are: one that is misspelt would
  * otherwise ask for less than was meant, and say nothing.
