@@ -1,5 +1,5 @@
 /**
- * - `invalid_request`: the function was not told the key of an object.
+ * - `invalid_request`: the request names no object.
  * - `input_failed`: the object could not be read to its end.
  * - `damaged_gzip`: it is compressed, and not whole.
  * - `output_failed`: S3 did not take what was filtered.

@@ -32,9 +32,9 @@ export interface ArchiveAnswer {
 const MOST_NAMED = 10;
 
 /**
- * Filters one object of an archive into the clean bucket, under the same key, and puts the report of
- * `hipaa-guard filter --report` beside it, as `KEY.report.json`: where there is a report, the object
- * is done. A run that is repeated gives the same bytes.
+ * Filters one object of an archive into the clean bucket, under the same key, and puts the report
+ * of `hipaa-guard filter --report` beside it, as `KEY.report.json`: where there is a report, the
+ * object is done. A run that is repeated gives the same bytes.
  *
  * Rejects with an {@link ArchiveError} only, for Step Functions to try again.
  */

@@ -1,8 +1,8 @@
 // Makes the archives that Lambda and other engines run: lambda/dist/NAME.zip, with the handler or
 // function and the policy of assets/policy.private.json in it.
 //
-// The same input gives the same bytes, whenever and wherever it is built, so that the digests that are
-// printed prove what runs.
+// The same input gives the same bytes, whenever and wherever it is built, so that the digests that
+// are printed prove what runs.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,8 +10,8 @@ import { zipSync } from 'fflate';
 import { rolldown } from 'rolldown';
 
 /**
- * By archive: the module that it is made from, and the file in it. The filter for consumers of one's
- * own lies beside modules of any kind, so that its name has to say its own.
+ * By archive: the module that it is made from, and the file in it. The filter for consumers of
+ * one's own lies beside modules of any kind, so that its name has to say its own.
  */
 const ENTRIES = {
   firehose: { source: 'firehose.ts', file: 'firehose.js' },

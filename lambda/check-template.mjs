@@ -99,7 +99,8 @@ process.exitCode = open.length + stale.length === 0 ? 0 : 1;
 /**
  * What is found, as `RESOURCE: RULE`, with what it means.
  *
- * @throws {Error} when a property is not of CloudFormation's type. Which it is has been printed.
+ * @throws {Error} when a property is not of CloudFormation's type. The property has been printed by
+ *   then.
  */
 function findings() {
   const outdir = mkdtempSync(join(tmpdir(), 'template-'));
@@ -114,7 +115,7 @@ function findings() {
     Validations.of(app).addPlugins(
       ...[new HIPAASecurityChecks(app), new AwsSolutionsChecks(app)].map((rules) => ({
         name: rules.name,
-        // Collected, and not reported: an acknowledged finding is no failure.
+        // Collected, and not reported: an acknowledged finding is not a failure.
         validate(context) {
           for (const violation of rules.validate(context).violations) {
             add(found, violation, violation.violatingResources);

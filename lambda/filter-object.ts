@@ -34,7 +34,7 @@ export async function filterObject(
   try {
     const { head, rest } = await withHead(bytesOf(body), 2);
     stored = storeLines(client, to, lines, isGzip(head));
-    // Awaited below; until then a failure of it is no unhandled one.
+    // Awaited below; until then its failure must not count as unhandled.
     stored.catch(() => undefined);
     const report = await filterLines(rest, lines, filterInThisThread(guard), {
       onUnreadable: (record) => {
@@ -48,7 +48,7 @@ export async function filterObject(
     return report;
   } catch (error) {
     lines.destroy(error as Error);
-    // What was written by then is given up before anything else is told.
+    // What was written by then is given up before the error is reported.
     await stored?.catch(() => undefined);
     throw error;
   } finally {

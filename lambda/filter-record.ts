@@ -15,7 +15,7 @@ export interface FilteredRecord {
 
 /**
  * Filters the events in a record, in any of their wire forms. Never throws: a fault of ours leaves
- * the record unreadable, and of the error only that there was one.
+ * the record unreadable, and nothing is kept of the error.
  *
  * @param data The record: its bytes, or, as engines of AWS hand it over, base64 of them.
  */

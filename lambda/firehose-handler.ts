@@ -51,7 +51,7 @@ function recordsIn(event: unknown): readonly FirehoseRecord[] {
   });
 }
 
-/** Of a record in which not everything can be read, all of it is kept apart: it is read again whole. */
+/** A record that cannot be read in full is set aside whole, and is read again whole. */
 function transformed(
   { recordId, data }: FirehoseRecord,
   guard: Guard,

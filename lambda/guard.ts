@@ -7,7 +7,7 @@ import type { Policy } from '../src/filter/policy/policy';
 import { log } from '../src/http/log';
 import { readMode } from '../src/routes/read-mode';
 
-/** By what a function filters. */
+/** What a function filters by. */
 export interface Guard {
   readonly policy: Policy;
   readonly mode: Mode;
@@ -15,7 +15,7 @@ export interface Guard {
 
 /**
  * Reads the policy that travels in the function's archive, once for each instance, and logs its
- * digest: so a log tells by which policy its events were filtered.
+ * digest: so a log shows by which policy its events were filtered.
  *
  * @param folder Where `policy.json` lies.
  * @throws {Error} that ends the instance: nothing is filtered by a policy that cannot be read.

@@ -6,7 +6,7 @@ import type { Guard } from './guard';
 import type { PoisonQueue, RecordPlace } from './poison-queue';
 import type { RecordSink } from './record-sink';
 
-/** What the runtime tells of an invocation. */
+/** What the runtime says about an invocation. */
 export interface InvocationContext {
   readonly getRemainingTimeInMillis: () => number;
 }
@@ -16,18 +16,18 @@ export interface PartialBatchResponse {
   readonly batchItemFailures: readonly { readonly itemIdentifier: string }[];
 }
 
-/** So much of an invocation is left for the answer and the log. */
+/** This much of an invocation is left for the answer and the log. */
 const MARGIN_MS = 2_000;
 
 /**
  * The consumer of a Kinesis stream, behind an event source mapping with `ReportBatchItemFailures`.
  *
- * Filters all records of the batch, delivers their events, and names the first record that cannot be
- * checked off: one of which the sink did not take an event, or that is unreadable and not in the
+ * Filters all records of the batch, delivers their events, and names the first record that cannot
+ * be checked off: one of which the sink did not take an event, or that is unreadable and not in the
  * queue. From there on Lambda sends all again.
  *
- * @param queue Is told of records that are unreadable: they stay so, however often they come. Without
- *   it the mapping's rules take them out, after all the attempts that they allow.
+ * @param queue Hears of unreadable records: they stay so, however often they come. Without it the
+ *   mapping's rules take them out, after as many attempts as they allow.
  */
 export function kinesisHandler(guard: Guard, sink: RecordSink, queue?: PoisonQueue) {
   return async (event: unknown, context: InvocationContext): Promise<PartialBatchResponse> => {
@@ -39,11 +39,11 @@ export function kinesisHandler(guard: Guard, sink: RecordSink, queue?: PoisonQue
     const milliseconds = context.getRemainingTimeInMillis() - MARGIN_MS;
     const signal = AbortSignal.timeout(Math.max(0, milliseconds));
 
-    // Without a queue, what comes behind an unreadable record comes again.
+    // Without a queue, Lambda resends everything after an unreadable record.
     const deliverable = queue === undefined ? beforeFirst(records, isPoison) : records;
     const taken = await deliver(deliverable, sink, signal);
     const refused = records.find(({ events }, index) => taken[index] !== events.length);
-    // So does what comes behind a refused one: the queue is told of it then.
+    // The same after a refused one; the queue hears of it then.
     const poison = beforeFirst(records, (record) => record === refused).filter(isPoison);
     const queued = poison.length === 0 ? [] : ((await queue?.put(poison, signal)) ?? []);
     const first = poison.find((_, index) => queued[index] !== true) ?? refused;
@@ -88,7 +88,7 @@ interface KinesisRecord extends RecordPlace {
   readonly data: unknown;
 }
 
-/** @throws {TypeError} for what is no batch of Kinesis: the mapping is not what it should be. */
+/** @throws {TypeError} for what is not a batch of Kinesis: the mapping is not what it should be. */
 function recordsIn(event: unknown): readonly KinesisRecord[] {
   const records = isPlainObject(event) ? ownValue(event, 'Records') : undefined;
   if (!Array.isArray(records)) throw new TypeError('not a batch of a Kinesis stream');

@@ -67,7 +67,7 @@ export function sqsPoisonQueue(client: SqsClient, QueueUrl: string): PoisonQueue
 }
 
 /**
- * In the form in which Lambda tells of a batch that it gave up, so that one reader reads both.
+ * In the form in which Lambda reports a batch that it gave up, so that one reader reads both.
  * Source: AWS Lambda, "Retain discarded batch records", example of a record for SQS.
  */
 function messageOf({ streamArn, shardId, sequenceNumber, arrival, problems }: PoisonRecord) {

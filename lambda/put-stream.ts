@@ -2,8 +2,8 @@ import { equalChunks } from './equal-chunks';
 import type { ObjectAddress, S3Client, UploadedPart } from './s3-client';
 
 /**
- * Source: Amazon S3, "Multipart upload limits": a part has 5 MiB to 5 GiB, an object 10,000 of them.
- * So an object has up to 80 GB, more than a function filters in its time.
+ * Source: Amazon S3, "Multipart upload limits": a part has 5 MiB to 5 GiB, an object 10,000 of
+ * them. So an object has up to 80 GB, more than a function filters in its time.
  */
 const PART_BYTES = 8 * 1024 * 1024;
 
@@ -36,7 +36,7 @@ export async function putStream(
     for await (const part of parts) Parts.push(await uploaded(part, Parts.length + 1));
     await client.completeMultipartUpload({ ...upload, MultipartUpload: { Parts } });
   } catch (error) {
-    // What cannot be given up the bucket's lifecycle takes away.
+    // If this fails, the bucket's lifecycle takes the parts away.
     await client.abortMultipartUpload(upload).catch(() => undefined);
     throw error;
   }

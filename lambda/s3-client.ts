@@ -8,7 +8,10 @@ export interface ObjectAddress {
 
 type Upload = ObjectAddress & { readonly UploadId: string };
 
-/** A part that S3 has, as it wants to hear of it again: the client adds a checksum to each. */
+/**
+ * A part that S3 has, in the form in which it is named at the end: the client adds a checksum to
+ * each.
+ */
 export interface UploadedPart {
   readonly PartNumber: number;
   readonly ETag?: string | undefined;

@@ -12,13 +12,15 @@ export interface KinesisClient {
   ) => Promise<{ readonly Records?: readonly { readonly ErrorCode?: string | undefined }[] }>;
 }
 
-/** Source: AWS, "PutRecords": at most 500 records and 5 MiB a call; some room is left for the keys. */
+/**
+ * Source: AWS, "PutRecords": at most 500 records and 5 MiB a call; some room is left for the keys.
+ */
 const MOST_RECORDS = 500;
 const MOST_BYTES = 4 * 1024 * 1024;
 
 /**
- * A second stream, on which there is nothing but filtered events: a line for each, since Firehose puts
- * records one behind the other. The partition key is the event's id.
+ * A second stream, on which there is nothing but filtered events: a line for each, since Firehose
+ * puts records one after the other. The partition key is the event's id.
  */
 export function streamRecordSink(client: KinesisClient, streamName: string): RecordSink {
   return {

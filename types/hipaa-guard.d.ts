@@ -14,7 +14,7 @@ export interface PrivateFunctions {
 /**
  * Filters an event, in any of its wire forms, by the deployed policy and mode.
  *
- * @throws An error of `code` `invalid_event` for what is no TaskRouter event, of `code`
+ * @throws An error of `code` `invalid_event` for what is not a TaskRouter event, of `code`
  *   `policy_invalid` for a policy that breaks its schema, and a `TypeError` for an option that is
  *   misspelt.
  */
@@ -133,8 +133,8 @@ export type EventFieldName = keyof typeof EVENT_FIELDS;
  *
  * The event's SID and time are not here: they are the `id` and `time` of the CloudEvent.
  *
- * Source: Twilio docs, "TaskRouter Events reference" and "Event Streams: task"; payloads captured by
- * public handlers, and public tables of these events, for the fields that the docs leave out
+ * Source: Twilio docs, "TaskRouter Events reference" and "Event Streams: task"; payloads captured
+ * by public handlers, and public tables of these events, for the fields that the docs leave out
  * (versions, capacities, dates, operating unit, transfers).
  */
 declare const EVENT_FIELDS: {
@@ -163,7 +163,7 @@ declare const EVENT_FIELDS: {
     readonly kind: 'sid';
     readonly prefix: 'WT';
   };
-  /** Seconds, as all ages and timeouts. */
+  /** Seconds, like all ages and timeouts. */
   readonly task_age: {
     readonly kind: 'count';
   };
@@ -302,7 +302,7 @@ declare const EVENT_FIELDS: {
   readonly transfer_started: {
     readonly kind: 'time';
   };
-  /** A worker or a queue. What is no SID may be an address. */
+  /** A worker or a queue. What is not a SID may be an address. */
   readonly transfer_to: {
     readonly kind: 'sid';
   };
@@ -352,7 +352,7 @@ declare const EVENT_FIELDS: {
   readonly worker_channel_available: {
     readonly kind: 'boolean';
   };
-  /** Percent, as the one below. */
+  /** Percent, like the one below. */
   readonly worker_channel_available_capacity: {
     readonly kind: 'decimal';
   };
@@ -621,9 +621,9 @@ export type SignatureRefusal =
  * Whether the media behind a URL, or behind each that a request's parameters name, is served to
  * somebody without credentials.
  *
- * Rejects with an error of `code` `url_not_allowed` for what is no media URL of the account's, of
- * `code` `invalid_request` for parameters that name none, of `code` `policy_invalid` for a policy
- * that breaks its schema, and with a `TypeError` for an option that is misspelt.
+ * Rejects with an error of `code` `url_not_allowed` for what is not a media URL of the account's,
+ * of `code` `invalid_request` for parameters that name none, of `code` `policy_invalid` for a
+ * policy that breaks its schema, and with a `TypeError` for an option that is misspelt.
  */
 declare const checkRecordingAuth: (
   target: RecordingTarget,
@@ -637,7 +637,11 @@ export type RecordingTarget = string | PlainObject;
 export type PlainObject = Readonly<Record<string, unknown>>;
 
 export interface DeployedRecordingCheckOptions {
-  /** The calling Function's own, for the account and for whether this is a deployment. @default `process.env` */
+  /**
+   * The calling Function's own, for the account and for whether this is a deployment.
+   *
+   * @default `process.env`
+   */
   readonly context?: FunctionContext;
   /** The account whose media may be asked for. @default `ACCOUNT_SID` of the context */
   readonly accountSid?: string;
@@ -752,10 +756,11 @@ export type TwilioMediaResource =
   | 'conversation_media';
 
 /**
- * Whether PHI may go between two addresses over a channel, as far as area codes and the channel show.
+ * Whether PHI may go between two addresses over a channel, as far as area codes and the channel
+ * show.
  *
- * Throws an error of `code` `policy_invalid` for a policy, or for rules, that break the schema, and a
- * `TypeError` for a side or an option that is misspelt.
+ * Throws an error of `code` `policy_invalid` for a policy, or for rules, that break the schema, and
+ * a `TypeError` for a side or an option that is misspelt.
  */
 declare const checkEligibility: (
   contact: Contact,

@@ -3,10 +3,11 @@ import { deployedEligibility } from '../../src/routes/deployed-eligibility';
 import { policyAssetOf } from '../../src/routes/platform';
 
 /**
- * Whether PHI may go between two addresses over a channel, as far as area codes and the channel show.
+ * Whether PHI may go between two addresses over a channel, as far as area codes and the channel
+ * show.
  *
- * Throws an error of `code` `policy_invalid` for a policy, or for rules, that break the schema, and a
- * `TypeError` for a side or an option that is misspelt.
+ * Throws an error of `code` `policy_invalid` for a policy, or for rules, that break the schema, and
+ * a `TypeError` for a side or an option that is misspelt.
  */
 export const checkEligibility = deployedEligibility(() =>
   policyAssetOf(typeof Runtime === 'undefined' ? undefined : Runtime),

@@ -5,7 +5,7 @@ import { policyAssetOf } from '../../src/routes/platform';
 /**
  * Filters an event, in any of its wire forms, by the deployed policy and mode.
  *
- * @throws An error of `code` `invalid_event` for what is no TaskRouter event, of `code`
+ * @throws An error of `code` `invalid_event` for what is not a TaskRouter event, of `code`
  *   `policy_invalid` for a policy that breaks its schema, and a `TypeError` for an option that is
  *   misspelt.
  */

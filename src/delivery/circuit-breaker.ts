@@ -3,14 +3,14 @@ import { type Sink, SinkUnavailableError } from './sink';
 
 /** Time-outs in a row after which the sink is taken for dead. */
 const TIMEOUTS = 3;
-/** A shorter wait says more of the time that was left than of the sink. */
+/** A shorter wait says more about the time that was left than about the sink. */
 const SHORTEST_TIMEOUT_MS = 1_500;
 const FIRST_PAUSE_MS = 5_000;
 const LONGEST_PAUSE_MS = 30_000;
 
 /** What the breaker goes by; other clocks are for tests. */
 export interface Clock {
-  /** Milliseconds from any moment on. */
+  /** Milliseconds since some fixed moment. */
   readonly now: () => number;
   /** From 0 up to 1. */
   readonly random: () => number;
@@ -19,13 +19,13 @@ export interface Clock {
 const CLOCK: Clock = { now: () => performance.now(), random: Math.random };
 
 /**
- * Keeps a dead sink from holding every Function of the account until its time is up: an account runs
- * only so many at once, and calls need them too.
+ * Keeps a dead sink from holding every Function of the account until its time is up: an account
+ * runs only so many at once, and calls need them too.
  *
  * After three time-outs in a row the sink is not asked for some seconds, and each event is answered
- * `paused` at once. Then one event is tried. If it times out as well, the pause doubles, up to 30 s;
- * anything else ends it. Each instance of a Function goes by itself. The pauses differ at random, so that
- * the instances do not come back together.
+ * `paused` at once. Then one event is tried. If it times out as well, the pause doubles, up to
+ * 30 s; anything else ends it. Each instance of a Function goes by itself. The pauses differ at
+ * random, so that the instances do not come back together.
  *
  * Source: M. Nygard, "Release It!", chapter "Circuit Breaker".
  */
@@ -35,7 +35,7 @@ export class CircuitBreaker {
   #pauseMs = FIRST_PAUSE_MS;
   /** Until then nothing is tried. */
   #pausedUntil = Number.NEGATIVE_INFINITY;
-  /** Whether the one event is under way that is tried after a pause. */
+  /** Whether the one event that is tried after a pause is under way. */
   #isTrying = false;
 
   constructor(clock: Clock = CLOCK) {

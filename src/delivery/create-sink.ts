@@ -13,7 +13,7 @@ interface Surroundings extends SinkOptions {
   readonly deployed: boolean;
 }
 
-/** A kind of sink, told by the form of `EVENTS_SINK_URL`. */
+/** A kind of sink, recognised by the form of `EVENTS_SINK_URL`. */
 interface SinkForm {
   readonly form: RegExp;
   /** @throws {SettingError} when the target is not one, or not allowed here. */

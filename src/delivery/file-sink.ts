@@ -1,4 +1,4 @@
-// `node:fs/promises` would be loaded by every deployed Function, of which none has this sink.
+// `node:fs/promises` would be loaded by every deployed Function, none of which has this sink.
 import { promises } from 'node:fs';
 import { type Sink, SinkUnavailableError } from './sink';
 

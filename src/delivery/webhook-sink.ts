@@ -1,6 +1,6 @@
 import http from 'node:http';
 import https from 'node:https';
-// Not `node:timers/promises`, which every Function would load at its start: only a second try waits.
+// Not `node:timers/promises`, which every Function would load at its start for the second try only.
 import timers from 'node:timers';
 import { retryAfterMs } from '../network/retry-after';
 import { type PostOutcome, postWebhook } from './post-webhook';
@@ -14,7 +14,9 @@ import { webhookHeaders } from './standard-webhooks';
  */
 const TRY_MS = 5_000;
 
-/** A sink that asks for a longer pause gets no second try: that is left to TaskRouter's own retry. */
+/**
+ * A sink that asks for a longer pause gets no second try: that is left to TaskRouter's own retry.
+ */
 const LONGEST_WAIT_MS = 2_000;
 
 /** Failures that a new connection may cure; a certificate would be no better on another one. */
@@ -29,10 +31,10 @@ const agents = {
 /**
  * Posts each event, signed by the Standard Webhooks scheme, to one URL. Any 2xx takes it.
  *
- * Where a second try can help there is one, with the same id and bytes: after no answer, a sink that
- * is not ready (`502`, `503`, `504`, `408`), and a `429` that names a short pause. The commonest
- * case is a connection that was kept, and that the sink has closed in the meantime. The options may
- * ask for one try only.
+ * Where a second try can help there is one, with the same id and bytes: after no answer, a sink
+ * that is not ready (`502`, `503`, `504`, `408`), and a `429` that names a short pause. The
+ * commonest case is a connection that was kept, and that the sink has closed in the meantime. The
+ * options may ask for one try only.
  */
 export function webhookSink(url: URL, key: Buffer, options: SinkOptions = {}): Sink {
   const agent = url.protocol === 'https:' ? (options.agent ?? agents.https) : agents.http;

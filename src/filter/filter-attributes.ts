@@ -151,8 +151,8 @@ function filterReservations(value: PlainObject, criteria: Criteria, tally: Tally
 }
 
 /**
- * A value that should be an object or a list and is not. A sender who encodes one twice loses all of
- * it, and the report says why.
+ * A value that should be an object or a list and is not. A sender who encodes one twice loses all
+ * of it, and the report says why.
  */
 function removeMisplaced(value: unknown): Outcome {
   const isJsonText = typeof value === 'string' && BEGINS_AS_JSON.test(value);

@@ -31,7 +31,7 @@ export interface FilterResult {
  * The result is a new object; the input is not changed. The same event gives the same result,
  * whichever way it came in and whenever it is filtered.
  *
- * @throws {InvalidEventError} when the input is no TaskRouter event, or several.
+ * @throws {InvalidEventError} when the input is not a TaskRouter event, or is several.
  */
 export function filterEvent(input: unknown, options: FilterOptions = {}): FilterResult {
   return filterReadEvent(soleEvent(input), options);

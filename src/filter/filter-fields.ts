@@ -6,7 +6,10 @@ import { type Criteria, judgeByVocabulary, judgeText, judgeToken } from './judge
 import type { Removal } from './removal';
 import type { Tally } from './tally';
 
-/** The task channels that every workspace has (Twilio docs, "TaskChannel resource"), and Flex's e-mail. */
+/**
+ * The task channels that every workspace has (Twilio docs, "TaskChannel resource"), and Flex's
+ * e-mail.
+ */
 const OWN_CHANNELS: ReadonlySet<string> = new Set([
   'default',
   'voice',
@@ -26,8 +29,9 @@ const shapes = new KeptShapes();
  *
  * What has a format was checked when the event was read. Names set up by staff are text as any
  * other; reasons are written by agents and programs alike, and need the vocabulary in every mode.
- * An event of an unknown type keeps what has a format, and no words; its type stays when no identifier
- * is found in it, in `strict` when the vocabulary holds it, and is `unknown.event` otherwise.
+ * An event of an unknown type keeps what has a format, and no words; its type stays when no
+ * identifier is found in it, in `strict` when the vocabulary holds it, and is `unknown.event`
+ * otherwise.
  */
 export function filterFields(
   event: TaskRouterEvent,

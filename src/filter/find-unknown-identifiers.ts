@@ -12,7 +12,7 @@ export function findUnknownIdentifiers(
   policy: Policy,
 ): readonly IdentifierKind[] {
   const kinds = findIdentifiers(text, policy.extraPatterns);
-  // What the policy knows is asked for only where something was found, which is seldom.
+  // What the policy knows is asked for only where something was found, which is rare.
   if (kinds.length === 0) return kinds;
   const isHarmless = (part: string) => findIdentifiers(part, policy.extraPatterns).length === 0;
   const unknown = policy.unknownPart(path, text, isHarmless);

@@ -30,16 +30,16 @@ const MEDIA_TYPES: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Twilio docs have epoch milliseconds ("Custom Media attached to Conversations") and ISO 8601 ("Turn
- * on dual-channel recording"); a recording callback has RFC 2822.
+ * Twilio docs have epoch milliseconds ("Custom Media attached to Conversations") and ISO 8601
+ * ("Turn on dual-channel recording"); a recording callback has RFC 2822.
  */
 const START_TIME = { kind: 'date', strict: 'near' } as const;
 
 /**
  * An item of `media`.
  *
- * Source: Twilio docs, "Custom Media attached to Conversations", "Interactions API", "Secure Playback
- * of Recordings from Custom Storage".
+ * Source: Twilio docs, "Custom Media attached to Conversations", "Interactions API", "Secure
+ * Playback of Recordings from Custom Storage".
  */
 export const MEDIA_ITEM: ItemShape = {
   name: 'media',

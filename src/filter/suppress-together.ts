@@ -2,15 +2,15 @@ import type { JsonObject, JsonValue } from '../json/json-value';
 import type { Tally } from './tally';
 
 /**
- * The attributes of a customer, without the listed ones when two or more of them were kept: each may be
- * harmless, and together they tell who it is. `null` says nothing, and does not count.
+ * The attributes of a customer, without the listed ones when two or more of them were kept: each
+ * may be harmless, and together they tell who it is. `null` says nothing, and does not count.
  *
  * Source: "Architecting for HIPAA on Twilio": "a combination of multiple preserved data points …
  * could be deemed PHI".
  *
  * @param names The attributes as `customers` has them, such as `gender`.
- * @param customers What was kept. It is not changed: an object of which names were deleted is one that
- *   the engine reads slowly from then on.
+ * @param customers What was kept. It is not changed: an object from which names were deleted is
+ *   read slowly from then on.
  */
 export function suppressTogether(
   names: readonly string[],

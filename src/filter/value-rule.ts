@@ -1,4 +1,6 @@
-/** The rule for the value of a preserved attribute: what it must be to be kept in `guarded` mode. */
+/**
+ * The rule for the value of a preserved attribute: what it must be to be kept in `guarded` mode.
+ */
 export type ValueRule =
   /** An object whose own listed attributes are filtered, each by its rule. */
   | { readonly kind: 'group'; readonly attributes: Readonly<Record<string, ValueRule>> }
@@ -19,11 +21,13 @@ export type ValueRule =
   /** Four digits, and nobody over 89 at the time of the event, which must be known. */
   | { readonly kind: 'year-of-birth' }
   /**
-   * An id of the organisation's own structure: a SID or UUID, or a name or token with fewer than seven
-   * digits in which no identifier is found; in `strict`, these need the vocabulary.
+   * An id of the organisation's own structure: a SID or UUID, or a name or token with fewer than
+   * seven digits in which no identifier is found; in `strict`, these need the vocabulary.
    */
   | { readonly kind: 'structure-id' }
-  /** The keys pressed in an IVR menu, joined by ` ▸ `: too few digits to be a number of anything. */
+  /**
+   * The keys pressed in an IVR menu, joined by ` ▸ `: too few digits to be a number of anything.
+   */
   | { readonly kind: 'ivr-path' }
   /**
    * Words that no format vouches for. What is `configured` by staff or written by a program needs

@@ -1,14 +1,14 @@
-/** No lists of names come in so many different selections, unless somebody tries to fill the memory. */
+/** No list of names comes in this many selections, unless somebody tries to fill the memory. */
 const MOST_SHAPES = 1_000;
 
 /**
  * Keeps objects fast that are filled name by name out of a list.
  *
- * V8 makes a dictionary of an object as soon as it has some sixteen names, which takes twice as long
- * to fill and to write; not so where an object with the same names in the same order is there
- * already, because the two share what the engine knows of their form. So an example of each selection
- * of names is kept. It is made by `defineProperty`, which is allowed many more names, and holds names
- * of the list and nothing else: no value.
+ * V8 makes a dictionary of an object as soon as it has some sixteen names, which takes twice as
+ * long to fill and to write; not so where an object with the same names in the same order is there
+ * already, because the two share what the engine knows of their form. So an example of each
+ * selection of names is kept. It is made by `defineProperty`, which is allowed many more names, and
+ * holds names of the list and nothing else: no value.
  */
 export class KeptShapes {
   readonly #examples = new Map<number, object>();

@@ -1,4 +1,6 @@
-/** A Function that Twilio, or a Studio flow, calls over HTTP: the gateway lets signed requests in. */
+/**
+ * A Function that Twilio, or a Studio flow, calls over HTTP: the gateway lets signed requests in.
+ */
 export interface ProtectedRoute {
   readonly visibility: 'protected';
   /** As it is called, with a leading slash. */
@@ -10,7 +12,7 @@ export interface ProtectedRoute {
 /** A Function that the customer's other Functions load, and that nobody can call from outside. */
 export interface PrivateRoute {
   readonly visibility: 'private';
-  /** As it is loaded, behind a slash. */
+  /** As it is loaded, after a slash. */
   readonly path: string;
   readonly exports: readonly string[];
 }

@@ -4,7 +4,9 @@ import { CountsByKey } from './counts-by-key';
 import type { Batch } from './read-batch';
 import { ReportSums } from './report-sums';
 
-/** A batch as a line of the log: ids, counts and codes only, since Twilio keeps the log for 30 days. */
+/**
+ * A batch as a line of the log: ids, counts and codes only, since Twilio keeps the log for 30 days.
+ */
 export function batchEntry(batch: Batch, mode: string): JsonObject {
   const results = [...batch.events.values()];
   const types = new CountsByKey();

@@ -1,4 +1,4 @@
-/** Counts by code, as a log line tells them: what there is none of is left out. */
+/** Counts by code, as a log line prints them; zeros are left out. */
 export class CountsByKey {
   readonly #counts = new Map<string, number>();
 

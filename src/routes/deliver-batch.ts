@@ -5,7 +5,7 @@ import type { FilteredEvent } from '../filter/filtered-event';
 
 /** There is no second try: Event Streams sends the whole batch again. */
 const TRY_MS = 2_000;
-/** With less time left than this none is begun. */
+/** With less time left than this, no try is begun. */
 const SHORTEST_TRY_MS = 100;
 const AT_ONCE = 8;
 

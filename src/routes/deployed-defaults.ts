@@ -4,7 +4,7 @@ import { readSettings, type Settings } from '../settings/settings';
 import type { Platform } from './platform';
 import { readPolicy } from './read-policy';
 
-/** What the customer's other Functions go by where they hand over nothing else. */
+/** What the customer's other Functions use unless they hand over something else. */
 export interface DeployedDefaults {
   /** @throws An error of code `policy_invalid`, each time, for a policy that breaks its schema. */
   readonly policy: () => Policy;

@@ -20,8 +20,8 @@ const OPTION_CHECKS: OptionChecks<DeployedEligibilityOptions> = { rules: CHECKED
 /**
  * `checkEligibility` for the customer's other Functions, with the deployment's policy.
  *
- * @returns A function that throws an error of code `policy_invalid` for a policy, or for rules, that
- *   break the schema, and a `TypeError` for a side or an option that is misspelt, by its name.
+ * @returns A function that throws an error of code `policy_invalid` for a policy, or for rules,
+ *   that break the schema, and a `TypeError` for a side or an option that is misspelt, by its name.
  */
 export function deployedEligibility(policyAsset: Platform['policyAsset']) {
   const defaults = deployedDefaults(policyAsset);

@@ -24,9 +24,9 @@ const NO_OPTIONS: DeployedFilterOptions = {};
 /**
  * `filterEvent` for the customer's other Functions, with the deployment's policy and mode.
  *
- * @returns A function that throws an `InvalidEventError` (`code: 'invalid_event'`) for what is no
- *   TaskRouter event, an error of code `policy_invalid` for a policy that breaks its schema, and a
- *   `TypeError` for an option that is misspelt, by its name.
+ * @returns A function that throws an `InvalidEventError` (`code: 'invalid_event'`) for what is not
+ *   a TaskRouter event, an error of code `policy_invalid` for a policy that breaks its schema, and
+ *   a `TypeError` for an option that is misspelt, by its name.
  */
 export function deployedFilter(policyAsset: Platform['policyAsset']) {
   const defaults = deployedDefaults(policyAsset);

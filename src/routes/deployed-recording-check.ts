@@ -12,7 +12,11 @@ import { mediaOwner } from './media-owner';
 import type { Platform } from './platform';
 
 export interface DeployedRecordingCheckOptions {
-  /** The calling Function's own, for the account and for whether this is a deployment. @default `process.env` */
+  /**
+   * The calling Function's own, for the account and for whether this is a deployment.
+   *
+   * @default `process.env`
+   */
   readonly context?: FunctionContext;
   /** The account whose media may be asked for. @default `ACCOUNT_SID` of the context */
   readonly accountSid?: string;
@@ -30,12 +34,13 @@ const CHECKS: OptionChecks<DeployedRecordingCheckOptions> = {
 };
 
 /**
- * `checkRecordingAuth` for the customer's other Functions, with the deployment's account and policy.
+ * `checkRecordingAuth` for the customer's other Functions, with the deployment's account and
+ * policy.
  *
  * @returns A function that takes a URL, or the parameters that `POST /recordings/auth` takes, and
- *   rejects with an error of code `url_not_allowed` for what is no media URL of the account's, of
- *   code `invalid_request` for parameters that name none, of code `policy_invalid` for a policy that
- *   breaks its schema, and with a `TypeError` for an option that is misspelt, by its name.
+ *   rejects with an error of code `url_not_allowed` for what is not a media URL of the account's,
+ *   of code `invalid_request` for parameters that name none, of code `policy_invalid` for a policy
+ *   that breaks its schema, and with a `TypeError` for an option that is misspelt, by its name.
  */
 export function deployedRecordingCheck(policyAsset: Platform['policyAsset']) {
   const defaults = deployedDefaults(policyAsset);

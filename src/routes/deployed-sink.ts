@@ -3,7 +3,9 @@ import { createSink } from '../delivery/create-sink';
 import type { Sink, SinkOptions } from '../delivery/sink';
 import type { SignedRequest } from './signed-route';
 
-/** The last sink that was made, and of what: an instance that serves several events makes it once. */
+/**
+ * The last sink that was made, and of what: an instance that serves several events makes it once.
+ */
 let latest: { readonly madeOf: readonly unknown[]; readonly sink: Sink } | undefined;
 
 /**

@@ -7,8 +7,8 @@ import { readPolicy } from './read-policy';
 import type { Route } from './signed-route';
 
 /**
- * A Studio flow's question whether PHI may go to a contact. Everything in the answer is text, because
- * a *Split* compares texts; no number is in it, nor in the log.
+ * A Studio flow's question whether PHI may go to a contact. Everything in the answer is text,
+ * because a *Split* compares texts; no number is in it, nor in the log.
  */
 export const eligibilityCheckRoute: Route = async (request) => {
   const { parameters, platform, deployed } = request;
@@ -39,7 +39,7 @@ export const eligibilityCheckRoute: Route = async (request) => {
   };
 };
 
-/** @throws {HttpError} `invalid_request` for a parameter that is there several times, or is no text. */
+/** @throws {HttpError} `invalid_request` for a parameter that is sent several times or not text. */
 function textOf(parameters: PlainObject, name: string): string | undefined {
   const value = ownValue(parameters, name);
   if (value === undefined || typeof value === 'string') return value;

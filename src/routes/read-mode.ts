@@ -13,7 +13,7 @@ export function readMode(
   environment: Readonly<Record<string, unknown>>,
   policy: Policy,
 ): Mode {
-  // Of a process's environment each look asks the operating system.
+  // Each read of `process.env` is a system call.
   const mode = asked ?? readSetting(environment, 'GUARD_MODE') ?? policy.mode;
   if (!isMode(mode)) {
     throw new SettingError('policy_invalid', 'GUARD_MODE', `must be one of ${MODES.join(', ')}`);

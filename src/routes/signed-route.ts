@@ -76,7 +76,7 @@ async function answerOf(
       log({ error: error.code, setting: error.setting, problem: error.problem });
       return refusal(500, error.code);
     }
-    // A bug. Its message may quote the event, so that the class of the error is all that is said.
+    // A bug. Its message may quote the event, so only the class of the error is logged.
     log({ error: 'internal_error', class: error instanceof Error ? error.name : typeof error });
     return refusal(500, 'internal_error');
   }

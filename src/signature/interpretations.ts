@@ -20,13 +20,15 @@ export interface Interpretation {
   readonly json?: { readonly values: () => readonly unknown[]; readonly hash: string };
 }
 
-/** Twilio adds this parameter to the URL of a request with a JSON body (Twilio docs, error 57012). */
+/**
+ * Twilio adds this parameter to the URL of a request with a JSON body (Twilio docs, error 57012).
+ */
 const BODY_HASH = 'bodySHA256';
 const SHA_256 = /^[0-9a-f]{64}$/i;
 
 /**
- * So many names and values the runtime takes from a form at most (body-parser, `parameterLimit`), and
- * no more of a query. More of them come from JSON, and would only have to be put in order.
+ * The runtime accepts at most this many names and values in a form (body-parser, `parameterLimit`),
+ * and no more in a query. More of them come from JSON, and would only have to be put in order.
  */
 const MAX_PARAMETERS = 1_000;
 
@@ -41,7 +43,8 @@ export function interpretations(
   const declared = new Set(options.queryParameters);
   const inQuery = [...declared].filter((name) => name !== 'request' && Object.hasOwn(event, name));
   const query = toParameters(inQuery, event);
-  // What is declared is in no form and in no body's hash: with another value, nothing would cover it.
+  // What is declared is in no form and in no body's hash: with another value, nothing would cover
+  // it.
   if (query === undefined) return [];
   const names = Object.keys(event);
   const inBody = () => names.filter((name) => name !== 'request' && !declared.has(name));

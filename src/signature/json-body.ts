@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { jsonWritings } from './json-writings';
 
-/** How much is tried for one body: later ways of writing are seldom, and large bodies are not tried in all. */
+/** How much is tried for one body: later forms are rare; of large bodies not all are tried. */
 const MAX_WRITINGS = 1_000;
 const MAX_CHARACTERS = 16_000_000;
 

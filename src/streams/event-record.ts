@@ -5,8 +5,8 @@ import type { RecordProblem } from './record-problem';
  * What one record of a stream, an archive or a batch is.
  *
  * - `event`: a TaskRouter event. Nothing is filtered yet.
- * - `ignored`: an event that is none of TaskRouter's, and no fault: of another product of Twilio's,
- *   or the one that Event Streams sends to try a sink.
+ * - `ignored`: an event that is not one of TaskRouter's, and not a fault: of another product of
+ *   Twilio's, or the one that Event Streams sends to try a sink.
  * - `unreadable`: anything else.
  */
 export type EventRecord =
@@ -17,7 +17,9 @@ export type EventRecord =
 export interface IgnoredRecord {
   readonly kind: 'ignored';
   readonly why: IgnoredBecause;
-  /** The event's type, such as `com.twilio.messaging.message.delivered`, if it has the form of one. */
+  /**
+   * The event's type, such as `com.twilio.messaging.message.delivered`, if it has the form of one.
+   */
   readonly type?: string;
   /** The UUID by which Twilio knows that a test event has arrived. */
   readonly testId?: string;

@@ -6,12 +6,12 @@ import type { IgnoredRecord } from './event-record';
 const TEST_EVENT = 'com.twilio.eventstreams.test-event';
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Words of small letters, so that a type can be told without a value of somebody's in it. */
+/** Words of small letters, so that a type can be reported with nobody's value in it. */
 const EVENT_TYPE = /^com\.twilio(?:\.[a-z]+(?:-[a-z]+)*){1,6}$/;
 
 /**
- * The record of a CloudEvent that Twilio sends and that is none of TaskRouter's, told by its type;
- * `undefined` for anything else.
+ * The record of a CloudEvent that Twilio sends and that is not one of TaskRouter's, recognised by
+ * its type; `undefined` for anything else.
  */
 export function ignoredRecord(value: unknown): IgnoredRecord | undefined {
   if (!isPlainObject(value)) return undefined;

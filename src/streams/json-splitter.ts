@@ -1,4 +1,7 @@
-/** A value as it stands in a text, or why it is not there whole; and the line on which it begins, from 0. */
+/**
+ * A value as it stands in a text, or why it is not there whole; and the line on which it begins,
+ * from 0.
+ */
 export type JsonSlice =
   | { readonly line: number; readonly bytes: Buffer }
   | { readonly line: number; readonly problem: 'too_long' | 'cut_off' };

@@ -4,15 +4,15 @@ import { readEvent } from '../taskrouter/read-event';
 import type { EventRecord } from './event-record';
 import { ignoredRecord } from './ignored-record';
 
-/** Lists of pages are two lists in each other. More than a few is no list of events. */
+/** Lists of pages are two lists in each other. More than a few is not a list of events. */
 const DEEPEST_LIST = 4;
 
 /**
  * Every record in a value, in its order: an event in any of its wire forms, or a list of them.
  *
  * A list is an array (the body of Event Streams' webhook, the output of Twilio's command line), a
- * page of TaskRouter's REST API, or the members `0`, `1`, … that Twilio's Functions make of an array.
- * JSON text is parsed once. An empty list has no records.
+ * page of TaskRouter's REST API, or the members `0`, `1`, … that Twilio's Functions make of an
+ * array. JSON text is parsed once. An empty list has no records.
  */
 export function readRecords(value: unknown): Iterable<EventRecord> {
   return recordsIn(parseJsonText(value), 0);

@@ -14,8 +14,8 @@ const BYTE_ORDER_MARK = /^(?:fffe(?!0000)|feff)/;
 
 /**
  * Every record in a text, in its order: of one JSON value, or of several in a row. A text of blanks
- * has none. What is not UTF-8 is no text: replacing its bytes would change values (RFC 8259, section
- * 8.1, allows nothing else).
+ * has none. What is not UTF-8 is not text: replacing its bytes would change values (RFC 8259,
+ * section 8.1, allows nothing else).
  */
 export function readText(bytes: Buffer): Iterable<EventRecord> {
   const utf8 = utf8Text(bytes);

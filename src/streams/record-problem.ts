@@ -9,7 +9,7 @@ export const RECORD_PROBLEMS = {
   not_utf8: 'not UTF-8',
   /** Not UTF-8, but UTF-16, by its byte order mark. */
   utf_16: 'not UTF-8',
-  /** Not UTF-8, but compressed by something else than gzip, by its first bytes. */
+  /** Not UTF-8, but compressed by something other than gzip, by its first bytes. */
   compressed: 'not UTF-8',
   too_long: 'too long to be an event',
   cut_off: 'cut off',

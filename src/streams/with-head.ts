@@ -1,4 +1,4 @@
-/** The first chunks of a stream, until they have so many bytes, and all its chunks. */
+/** The first chunks of a stream, until they have this many bytes, and all its chunks. */
 export async function withHead(
   chunks: AsyncIterator<Buffer>,
   length: number,

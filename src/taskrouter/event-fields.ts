@@ -1,4 +1,6 @@
-/** Twilio's TaskRouter API description, `task_enum_status`; `transferring` is in public code only. */
+/**
+ * Twilio's TaskRouter API description, `task_enum_status`; `transferring` is in public code only.
+ */
 const ASSIGNMENT_STATUSES = [
   'pending',
   'reserved',
@@ -12,7 +14,10 @@ const ASSIGNMENT_STATUSES = [
 /** Twilio's TaskRouter API description, `task_queue_enum_task_order`. */
 const TASK_ORDERS = ['fifo', 'lifo'] as const;
 
-/** Twilio's TaskRouter API description, `task_reservation_enum_status`, and the event types' `failed`. */
+/**
+ * Twilio's TaskRouter API description, `task_reservation_enum_status`, and the event types'
+ * `failed`.
+ */
 const RESERVATION_STATUSES = [
   'pending',
   'accepted',
@@ -40,8 +45,8 @@ const TRANSFER_STATUSES = ['initiated', 'failed', 'completed', 'canceled'] as co
  *
  * The event's SID and time are not here: they are the `id` and `time` of the CloudEvent.
  *
- * Source: Twilio docs, "TaskRouter Events reference" and "Event Streams: task"; payloads captured by
- * public handlers, and public tables of these events, for the fields that the docs leave out
+ * Source: Twilio docs, "TaskRouter Events reference" and "Event Streams: task"; payloads captured
+ * by public handlers, and public tables of these events, for the fields that the docs leave out
  * (versions, capacities, dates, operating unit, transfers).
  */
 const EVENT_FIELDS = {
@@ -53,7 +58,7 @@ const EVENT_FIELDS = {
   operating_unit_sid: { kind: 'sid', prefix: 'OU' },
 
   task_sid: { kind: 'sid', prefix: 'WT' },
-  /** Seconds, as all ages and timeouts. */
+  /** Seconds, like all ages and timeouts. */
   task_age: { kind: 'count' },
   task_age_in_queue: { kind: 'count' },
   task_timeout: { kind: 'count' },
@@ -93,7 +98,7 @@ const EVENT_FIELDS = {
   transfer_mode: { kind: 'word', words: TRANSFER_MODES },
   transfer_status: { kind: 'word', words: TRANSFER_STATUSES },
   transfer_started: { kind: 'time' },
-  /** A worker or a queue. What is no SID may be an address. */
+  /** A worker or a queue. What is not a SID may be an address. */
   transfer_to: { kind: 'sid' },
   transfer_initiating_worker_sid: { kind: 'sid', prefix: 'WK' },
   transfer_initiating_reservation_sid: { kind: 'sid', prefix: 'WR' },
@@ -111,7 +116,7 @@ const EVENT_FIELDS = {
   worker_time_in_previous_activity_ms: { kind: 'milliseconds' },
   worker_available: { kind: 'boolean' },
   worker_channel_available: { kind: 'boolean' },
-  /** Percent, as the one below. */
+  /** Percent, like the one below. */
   worker_channel_available_capacity: { kind: 'decimal' },
   worker_channel_previous_capacity: { kind: 'decimal' },
   worker_channel_task_count: { kind: 'count' },

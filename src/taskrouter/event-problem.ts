@@ -1,4 +1,7 @@
-/** Why something is not read as a TaskRouter event. Each says what is missing, and nothing of what was there. */
+/**
+ * Why something is not read as a TaskRouter event. Each says what is missing, and nothing of what
+ * was there.
+ */
 export const EVENT_PROBLEMS = {
   not_an_event: 'not a TaskRouter event',
   no_sid: 'the event has no SID',

@@ -60,7 +60,9 @@ export const EVENT_TYPES = [
 
 const KNOWN: ReadonlySet<string> = new Set(EVENT_TYPES);
 
-/** Lower-case words joined by `-`, two to four of them joined by `.`; longer than any known type. */
+/**
+ * Lower-case words joined by `-`, two to four of them joined by `.`; longer than any known type.
+ */
 export const EVENT_TYPE_GRAMMAR = /^[a-z]+(?:-[a-z]+)*(?:\.[a-z]+(?:-[a-z]+)*){1,3}$/;
 export const EVENT_TYPE_MAX_LENGTH = 64;
 

@@ -95,8 +95,8 @@ export class EventValues {
 }
 
 /**
- * By the first event, not at the start of a Function. An object compares its names by their address, a
- * map of texts that were put together compares them letter by letter.
+ * Made at the first event, not at the start of a Function. An object compares its names by their
+ * address, a map of texts that were put together compares them letter by letter.
  */
 let places: Readonly<Record<string, number>> | undefined;
 

@@ -1,4 +1,7 @@
-/** The input is no TaskRouter event. The message says what is missing, and nothing of what was there. */
+/**
+ * The input is not a TaskRouter event. The message says what is missing, and nothing of what was
+ * there.
+ */
 export class InvalidEventError extends Error {
   override readonly name = 'InvalidEventError';
   readonly code = 'invalid_event';

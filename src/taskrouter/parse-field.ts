@@ -10,7 +10,9 @@ export const UNIQUE_NAME = /^(?!(?:\D*\d){7})[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/;
 // Captured callbacks write `taskqueue`, the docs `TaskQueue`, the event types `task-queue`.
 export const RESOURCE_TYPE =
   /^(?:task|reservation|worker|activity|workflow|workspace|task[-_]?queue|task[-_]?channel)$/;
-/** Unicode's category Cc, which as `\p{Cc}` takes longer to make than all else of a field's formats. */
+/**
+ * Unicode's category Cc, which as `\p{Cc}` takes longer to make than the rest of a field's formats.
+ */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it looks for them.
 const CONTROL_CHARACTER = /[\0-\x1f\x7f-\x9f]/;
 
@@ -76,7 +78,7 @@ export function spellingsOf(words: readonly string[]): readonly string[] {
 
 function lowerCaseIf(isRight: (text: string) => boolean, value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
-  // As it comes, it is nearly always.
+  // Nearly always it is right as it comes.
   if (isRight(value)) return value;
   const text = value.toLowerCase();
   return isRight(text) ? text : undefined;
@@ -87,7 +89,9 @@ function parseNumber(value: unknown, pattern: RegExp): number | undefined {
   return typeof text === 'string' && pattern.test(text) ? Number(text) : undefined;
 }
 
-/** What has the form of a phone number is one, unless somebody has counted down from the largest. */
+/**
+ * What has the form of a phone number is one, unless somebody has counted down from the largest.
+ */
 function parsePriority(value: unknown): number | undefined {
   const priority = parseNumber(value, PRIORITY);
   if (priority === undefined || priority > MAX_PRIORITY) return undefined;

@@ -1,5 +1,8 @@
 const ISO_8601 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})$/;
-/** As ISO 8601, but with a blank, or without a zone, as databases write the times that they are given. */
+/**
+ * As ISO 8601, but with a blank, or without a zone, as databases write the times that they are
+ * given.
+ */
 const NEARLY_ISO_8601 = /^(\d{4}-\d{2}-\d{2})[T ]([\d:.]{8,18}) ?(Z|UTC|[+-]\d{2}:?\d{2})?$/;
 const EPOCH = /^1\d{9}(?:\d{3})?$/;
 
@@ -52,8 +55,9 @@ const DAY = 24 * HOUR;
 const [DASH, POINT, ZERO, COLON, T, Z] = [0x2d, 0x2e, 0x30, 0x3a, 0x54, 0x5a] as const;
 
 /**
- * As `Date.prototype.toISOString`, which V8 formats by `printf`: a twentieth of all that an event costs.
- * A text of many parts takes nearly as long, since the engine copies them together when it is read.
+ * As `Date.prototype.toISOString`, which V8 formats by `printf`: a twentieth of all that an event
+ * costs. A text of many parts takes nearly as long, since the engine copies them together when it
+ * is read.
  */
 function isoTime(date: Date): string {
   const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
@@ -71,7 +75,7 @@ function isoTime(date: Date): string {
   );
 }
 
-/** The character of the digit that counts so many units. */
+/** The character of the digit that counts these units. */
 function digit(number: number, unit: number): number {
   return ZERO + (Math.floor(number / unit) % 10);
 }

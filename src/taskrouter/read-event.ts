@@ -7,14 +7,15 @@ import { readTaskAttributes } from './task-attributes';
 import type { FieldValues, TaskRouterEvent } from './taskrouter-event';
 import { recogniseWireForm } from './wire-form';
 
-/** The event, or why it is none. */
+/** The event, or why it is not one. */
 export type EventReading =
   | { readonly kind: 'event'; readonly event: TaskRouterEvent }
   | { readonly kind: 'unreadable'; readonly problem: EventProblem };
 
 /**
  * Reads a TaskRouter event from any of its wire forms into the canonical one. It is unreadable when
- * it has none of the shapes, or lacks what identifies an event: its SID, type, account or workspace.
+ * it has none of the shapes, or lacks what identifies an event: its SID, type, account or
+ * workspace.
  *
  * What is carried are the values of the listed fields. The input is not changed.
  */

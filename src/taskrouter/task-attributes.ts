@@ -5,7 +5,7 @@ import { isPlainObject, type PlainObject } from '../json/plain-object';
  * The task attributes of an event, before they are filtered.
  *
  * - `absent`: the event has none, as events about workers or workflows.
- * - `unreadable`: broken JSON, or JSON of something else than an object.
+ * - `unreadable`: broken JSON, or JSON of something other than an object.
  */
 export type TaskAttributes =
   | { readonly state: 'absent' }

@@ -3,13 +3,17 @@ import type { TaskAttributes } from './task-attributes';
 
 /**
  * The listed fields of an event, each in the form that its format asks for and at its place in
- * `LISTED_FIELDS`; `undefined` for one that the event has not.
+ * `LISTED_FIELDS`; `undefined` for one that the event lacks.
  */
 export type FieldValues = readonly (FieldValue | undefined)[];
 
-/** The one form in which every event is handled, whichever way it came in. Nothing is filtered yet. */
+/**
+ * The one form in which every event is handled, whichever way it came in. Nothing is filtered yet.
+ */
 export interface TaskRouterEvent {
-  /** The event's own SID (`EV…`): the same in every wire form, and the idempotency key everywhere. */
+  /**
+   * The event's own SID (`EV…`): the same in every wire form, and the idempotency key everywhere.
+   */
   readonly id: string;
   /** Such as `task.created`. */
   readonly type: string;

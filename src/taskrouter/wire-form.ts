@@ -6,14 +6,14 @@ import { EventValues, PLACE } from './event-values';
 export interface WireForm {
   /** The fields, the task's attributes, and mostly the event's SID and time. */
   readonly values: EventValues;
-  /** Where the SID may stand beside. */
+  /** Where else the SID may stand. */
   readonly ids: readonly unknown[];
-  /** Where the time may stand beside. */
+  /** Where else the time may stand. */
   readonly times: readonly unknown[];
 }
 
 /**
- * The event's wire form, told from its shape, or `undefined` for what has none of the shapes.
+ * The event's wire form, recognised by its shape, or `undefined` for what has none of the shapes.
  *
  * - Event callback: flat form fields in PascalCase.
  * - REST Events resource: an envelope whose `event_data` holds the fields in snake_case.
@@ -65,7 +65,10 @@ function cloudEvent(envelope: PlainObject, data: PlainObject): WireForm {
 
 const isThere = (value: unknown) => value ?? undefined;
 
-/** Names of CloudEvents' and of Event Streams' envelopes, which are one word, and as columns of a warehouse. */
+/**
+ * Names of CloudEvents' and of Event Streams' envelopes, which are one word, and as columns of a
+ * warehouse.
+ */
 const MEMBERS = {
   data: 'DATA',
   payload: 'PAYLOAD',

@@ -13,8 +13,8 @@ const NUMBERED_ROAD =
 /** `corner of Elm and 5th`. */
 const CROSSING = /(?<![a-z])corner\s(?:of\s)?[a-z\d]+(?:\s[a-z\d]+)?\s(?:and|&)\s[a-z\d]/i;
 /**
- * A number before a word, in letters of any script, or before the ordinal of a street; a form may have put
- * a mark between them. `Site 12 - Main Street` says where a site is.
+ * A number before a word, in letters of any script, or before the ordinal of a street; a form may
+ * have put a mark between them. `Site 12 - Main Street` says where a site is.
  */
 const NUMBER_AND_WORD =
   /\d[a-z]?(?:[\s,_;|]{1,3}|[^a-z\d\s.$€£¥%-])(?:[a-z]|[^\0-\x7f]|\d{1,3}[a-z])/i;
@@ -27,8 +27,8 @@ const BOXES_AND_ROADS = [
 
 /**
  * Safe Harbor B: street addresses (USPS Publication 28), recognised by a house number and a street
- * suffix a few words after it, or in the Spanish order; units, post office boxes, numbered roads and
- * coordinates. Cities are not looked for.
+ * suffix a few words after it, or in the Spanish order; units, post office boxes, numbered roads
+ * and coordinates. Cities are not looked for.
  */
 export const address: Detector = {
   kind: 'address',

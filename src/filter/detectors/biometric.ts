@@ -3,8 +3,8 @@ import type { Detector } from './detector';
 import { labelledNumber } from './labelled-number';
 
 /**
- * Safe Harbor P: numbers of fingerprints, voiceprints and other prints and scans of a body. The print
- * itself is no text.
+ * Safe Harbor P: numbers of fingerprints, voiceprints and other prints and scans of a body. The
+ * print itself is not text.
  */
 export const biometric: Detector = {
   kind: 'biometric',

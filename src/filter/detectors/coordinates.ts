@@ -2,7 +2,10 @@ const IN_DECIMALS =
   /\d\.\d{3,12}°?[,;/\s]{1,3}(?:(?:lng|lon(?:g|gitude?)?)[\s:=]{0,3})?[-+]?\d{1,3}\.\d{3}/i;
 /** `40° 26' 46" N`; `40º` is normalised to `40o`. */
 const IN_DEGREES = /(?<![\d.])\d{1,3}(?:\.\d{1,8})?\s?(?:[°o˚]|deg)\s?\d{1,2}(?:\.\d{1,8})?\s?'/;
-/** Open Location Code, in full or short: `87G7PXGH+2V`. The mark is looked for first: few texts have it. */
+/**
+ * Open Location Code, in full or short: `87G7PXGH+2V`. The mark is looked for first: few texts have
+ * it.
+ */
 const PLUS_CODE =
   /\+(?<=(?<![A-Z0-9])(?:[2-9CFGHJMPQRVWX]{4}){1,2}\+)[2-9CFGHJMPQRVWX]{2,3}(?![A-Z0-9])/;
 /** `///filled.count.soap`, as what3words writes its addresses. */
@@ -16,9 +19,12 @@ export function hasDecimalDegrees(text: string): boolean {
   return IN_DECIMALS.test(text);
 }
 
-/** True when the text holds degrees with minutes (ISO 6709), or a code for a place as small as a house. */
+/**
+ * True when the text holds degrees with minutes (ISO 6709), or a code for a place as small as a
+ * house.
+ */
 export function hasPreciseLocation(text: string): boolean {
-  // The cue is one for all marks: each pattern is tried where its own mark is.
+  // All marks share one cue: each pattern is tried where its own mark is.
   return (
     (text.includes("'") && IN_DEGREES.test(text)) ||
     PLUS_CODE.test(text) ||

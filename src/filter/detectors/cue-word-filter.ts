@@ -2,7 +2,7 @@
 import { lazy } from '../lazy';
 import { WordFilter } from '../names/word-filter';
 
-/** Not within a function, which the engine reads twice: when the file is loaded, and when it is called. */
+/** At the top: the engine reads a function twice, when the file is loaded and when it is called. */
 const BITS = `
 BQBqISyQQIDA5iTBVgQIzAAJJFUQUkIgkuHwUClgWWAEEhnIIgwgIZRnAMmjigYBRQJAE4RACJSkKaYtWwJxDBjD6QoU4Ek9
 MBudzMCoxigSQQQJIZiRImChABoBghpiLEkAQmE9RKQ2NERqPNBQGtICTQYqBBCKMHJg0a0/0AIQUdDwAC4ICkCj0TAEBCUt

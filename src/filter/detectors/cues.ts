@@ -12,7 +12,10 @@ export const BODIES_AND_DEVICES: readonly string[] = [
   ...['arc', 'bom', 'fin', 'umb', 'han', 'alm', 'voi', 'fac', ' ir', 'eti', 'iom', 'hue', 'rec'],
   'dna',
 ];
-/** Of client identities and of URLs that are encoded; between labels of programs and tables and their values. */
+/**
+ * Of client identities and of URLs that are encoded; between labels of programs and tables and
+ * their values.
+ */
 export const MARKS_OF_PROGRAMS: readonly string[] = [...'_%:=<>"\'`|;,+~^&?!([{\\'];
 /** Words for birth. */
 export const BIRTH = ['bor', 'dob', 'bir', 'bda', 'yob', 'nac', '.'] as const;

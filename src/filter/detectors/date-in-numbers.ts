@@ -8,7 +8,8 @@ const EVENT =
   "on|dos|dates?(?:\\sof\\s[a-z]{5,9})?|died|surgery|appt|appointment|since|until|by|due|seen|admit(?:ted)?|admission|adm|discharged?|d/c|hospitali[sz]ed|onset|dx|do[ai]|f/u|lmp|edd|edc|lnmp|today(?:\\sis|'s)?|el|cita|desde|hasta|fecha|ingres[oó]|alta|parto|cirug[ií]a|fur|fum|fpp";
 
 const IN_NUMBERS = [
-  // ISO 8601 and its like: 2026-11-22, 2026/11/22, 2026.11.22, 2026-11; a day of a week, 2026-W48-7.
+  // ISO 8601 and its like: 2026-11-22, 2026/11/22, 2026.11.22, 2026-11; a day of a week,
+  // 2026-W48-7.
   `(?<!\\d)${YEAR}${SEPARATOR}${MONTH}${SEPARATOR}${DAY}(?!\\d)`,
   `(?<![\\d-])${YEAR}[-/.](?:0[1-9]|1[0-2])(?![\\d-])`,
   `(?<!\\d)${YEAR}-?W[0-5]\\d-?[1-7](?!\\d)`,
@@ -31,7 +32,10 @@ const dayOfEvent = lazy(() =>
     `(?<![\\w/.-])${MONTH}/${DAY}\\s(?:appt|appointment|surgery|dob|cita)(?![a-z])`,
   ].map((pattern) => new RegExp(pattern, 'i')),
 );
-/** After a word for birth, whatever stands between: `DOB 3 12 84`, `born 3.12`, `dob 0312`; `born 2012` is a year. */
+/**
+ * After a word for birth, whatever stands between: `DOB 3 12 84`, `born 3.12`, `dob 0312`;
+ * `born 2012` is a year.
+ */
 const BIRTHDAY = new RegExp(
   `(?<![a-z])(?:d\\.?\\s?o\\.?\\s?b\\.?|born|birth(?:day|\\s?date)?|bday|nacid[oa]|nacimiento)[\\s:=._-]{1,3}(?:(?:0\\s)?${MONTH}[\\s./,;|-]{1,3}(?:0\\s)?${DAY}|(?!(?:19|20)\\d\\d)(?:${TWO_DIGIT_MONTH}${TWO_DIGIT_DAY}|${TWO_DIGIT_DAY}${TWO_DIGIT_MONTH}))(?!\\d)`,
   'i',
@@ -42,7 +46,10 @@ const IN_A_ROW = new RegExp(`(?<!\\d)${YEAR}${TWO_DIGIT_MONTH}${TWO_DIGIT_DAY}(?
 
 /** What forms and bots put between the parts of a date, the same in both places. */
 const MARK = '(\\s{0,2}[;|,#">→]\\s{0,2}|\\s{1,3})';
-/** Three numbers that may be a date: most texts with six digits have none, and need one pattern only. */
+/**
+ * Three numbers that may be a date: most texts with six digits have none, and need one pattern
+ * only.
+ */
 const THREE_NUMBERS = /\d[\s;|,#">→]{1,5}\d{1,2}[\s;|,#">→]{1,5}\d/;
 const joined = lazy(() =>
   [
@@ -56,7 +63,9 @@ const joined = lazy(() =>
   ].map((pattern) => new RegExp(pattern)),
 );
 
-/** True when the text holds a date in digits: in the notations of ISO 8601, of the US or of Europe. */
+/**
+ * True when the text holds a date in digits: in the notations of ISO 8601, of the US or of Europe.
+ */
 export function isDateInNumbers(text: string): boolean {
   return IN_NUMBERS.some((pattern) => pattern.test(text));
 }
@@ -66,7 +75,7 @@ export function isDayOfEvent(text: string): boolean {
   return WITH_STROKE.test(text) && dayOfEvent().some((pattern) => pattern.test(text));
 }
 
-/** True when a month and a day in digits stand behind a word for birth. */
+/** True when a month and a day in digits stand after a word for birth. */
 export function isBirthday(text: string): boolean {
   return BIRTHDAY.test(text);
 }
@@ -76,7 +85,9 @@ export function isDateInARow(text: string): boolean {
   return IN_A_ROW.test(text);
 }
 
-/** True when the text holds a date whose parts were written without a sign of a date between them. */
+/**
+ * True when the text holds a date whose parts were written without a sign of a date between them.
+ */
 export function isJoinedDate(text: string): boolean {
   return THREE_NUMBERS.test(text) && joined().some((pattern) => pattern.test(text));
 }

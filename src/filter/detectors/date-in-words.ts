@@ -37,7 +37,10 @@ const inAnotherLanguage = lazy(() =>
     `(?<!\\d)${DAY}\\sthang\\s${MONTH}(?!\\d)`,
   ].map((pattern) => new RegExp(pattern, 'i')),
 );
-/** A day before a name of three characters and more, a short Spanish name before a day, or the name before a year. */
+/**
+ * A day before a name of three characters and more, a short Spanish name before a day, or the name
+ * before a year.
+ */
 const NUMBER_AND_NAME =
   /\d[a-z]{0,2}[\s.,/'-]{0,3}[^\d\s.,/'-]{2}|(?:ene|dic|ago)[\s.,/'-]{0,3}\d|[^\d\s]{3}\s(?:de\s)?(?:1[89]|20)\d\d/i;
 /** Chinese, Japanese and Korean: 3月12日, 3월 12일. */

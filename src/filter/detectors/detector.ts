@@ -43,22 +43,23 @@ export interface Detector {
  * none of it, so almost no pattern is tried on them.
  */
 export interface Look {
-  /** At least so many characters. */
+  /** At least this many characters. */
   readonly length?: number;
-  /** At least so many digits. */
+  /** At least this many digits. */
   readonly digits?: number;
-  /** At least so many places where a letter and a digit are next to each other. */
+  /** At least this many places where a letter and a digit are next to each other. */
   readonly changes?: number;
   /**
    * At least one of these: a mark such as `@`, or three letters in a row in lower case. A blank
    * among them stands for anything but a letter: ` at` is what begins with these letters.
    *
-   * Without cues, every text is searched. So a mutant that empties a list survives: it only costs time.
+   * Without cues, every text is searched. So a mutant that empties a list survives: it only costs
+   * time.
    */
   readonly cues?: readonly string[];
   /**
-   * Words of the letters a to z that are cues as well. `cue-word-filter.ts` has those of all looks, and
-   * is made again when one changes.
+   * Words of the letters a to z that are cues as well. `cue-word-filter.ts` has those of all looks,
+   * and is made again when one changes.
    */
   readonly words?: () => readonly string[];
   /** Lists of names that are cues as well. */

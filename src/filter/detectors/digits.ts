@@ -9,7 +9,7 @@ const YEARS = /^(?:19|20)\d\d(?:\D+(?:19|20)\d\d)*$/;
 /** `Top 100 2026`, `1.000.000`. */
 const AMOUNT = /^(?:1\d\d 20[0-4]\d|\d{1,3}(?:\.000)+)$/;
 /**
- * Five digits behind or before a facility's or a system's letters, as record numbers have them:
+ * Five digits before or after a facility's or a system's letters, as record numbers have them:
  * `UC-12345`, `B123-456`, `93821A`.
  */
 const WITH_LETTERS =
@@ -49,7 +49,9 @@ export const digits: Detector = {
   ],
 };
 
-/** A number as keys were pressed: neither a menu's keys one after the other, nor marks from 1 to 5. */
+/**
+ * A number as keys were pressed: neither a menu's keys one after the other, nor marks from 1 to 5.
+ */
 function isKeyedIn(list: string): boolean {
   const keys = list.replace(/\D/g, '');
   return !'0123456789'.includes(keys) && /[06-9]/.test(keys);

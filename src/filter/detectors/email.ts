@@ -2,10 +2,16 @@ import { WHERE } from './cues';
 import type { Detector } from './detector';
 import { TOP_LEVEL_DOMAINS } from './top-level-domains';
 
-/** A name of somebody's at a service, or a handle of several parts: `alex @gmail`, `@alex84`, `@alex.b`. */
+/**
+ * A name of somebody's at a service, or a handle of several parts: `alex @gmail`, `@alex84`,
+ * `@alex.b`.
+ */
 const HANDLE =
   /@\s?(?:gmail|yahoo|hotmail|outlook|icloud|aol|proton|protonmail)(?![a-z])|(?<!\S)@[a-z_]\w{0,30}(?:\d|\.[a-z])/i;
-/** No domain ends in a number: `plugin-dispositions@1.2.0` and `node@20.19` are versions of packages. */
+/**
+ * No domain ends in a number: `plugin-dispositions@1.2.0` and `node@20.19` are versions of
+ * packages.
+ */
 const AT_SIGN =
   /[^\s@]@(?![~^]?v?\d{1,4}(?:\.\d{1,4}){1,2}(?:-(?:alpha|beta|canary|dev|next|rc)(?:\.\d{1,4})?)?(?![\w@-]|\.\w))[^\s@]|[a-z0-9]\s@\s?[a-z0-9-]{1,63}\s?\.\s?[a-z]/i;
 /** Both words of such an address, or a dot. */
@@ -13,7 +19,9 @@ const AT = /(?<![a-z])(?:at|arroba)(?![a-z])/i;
 const DOT = /\.\s?[a-z]|(?<![a-z])(?:dot|period|point|punto|ponto)(?![a-z])/i;
 /** Also the dashes of `alex-at-example-dot-com`, but not those of a host's name. */
 const BRACKETS = /[[\](){}<>_*]|-(?=(?:at|dot)[\s-])|(?<=[\s-](?:at|dot))-/gi;
-/** `alex at example dot com`, `alex arroba example punto com`, with the words in brackets or not. */
+/**
+ * `alex at example dot com`, `alex arroba example punto com`, with the words in brackets or not.
+ */
 const SPELLED_OUT = new RegExp(
   `[a-z0-9]\\s{1,3}(?:at|arroba)\\s{1,3}(?:[a-z0-9-]{1,63}(?:\\s{1,3}(?:dot|period|point|punto|ponto)\\s{1,3}|\\s?\\.\\s?)){1,4}(?:${TOP_LEVEL_DOMAINS}|(?<=dot\\s{1,3})[a-z]{2,8})(?![a-z0-9])`,
   'i',

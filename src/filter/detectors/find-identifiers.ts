@@ -31,7 +31,7 @@ import { withPlainLabels } from './with-plain-labels';
 import { withoutUrlEncodings } from './without-url-encodings';
 import { zip } from './zip';
 
-/** All of them; findings are told in the order of their kinds. */
+/** All of them; findings are reported in the order of their kinds. */
 export const DETECTORS: readonly Detector[] = [
   phone,
   fax,
@@ -71,7 +71,7 @@ const NONE: readonly IdentifierKind[] = [];
  * The kinds of identifier found in a text, none twice; an empty list for a clean one.
  *
  * The whole text is looked at, whatever its length: Flex Insights cuts at 128 characters, but what
- * stands behind the cut was sent all the same. Where nothing is found, words for numbers are read as
+ * follows the cut was sent all the same. Where nothing is found, words for numbers are read as
  * digits, and labels of programs as people write them; where something is, it must be found without
  * the amounts and versions as well.
  *
@@ -133,7 +133,7 @@ function kindsSeen(text: string, seen: Scan, isExplained: boolean): readonly Ide
 
 /** In one form, whatever a look wants of a text: the engine reads objects of many forms slowly. */
 interface PreparedLook {
-  /** The place of its kind in the order in which findings are told. */
+  /** The place of its kind in the order in which findings are reported. */
   readonly place: number;
   readonly length: number;
   readonly digits: number;

@@ -5,15 +5,15 @@ import type { IdentifierKind } from './detector';
 const amount = (digits: number, group: number) =>
   `(?:\\d{1,3}([ .,'])\\d{3}(?:\\${group}\\d{3}){0,3}|\\d{1,${digits}})(?:[.,]\\d{1,2})?`;
 /**
- * What is measured, behind its number: `12500 ml`, `12500KM`, `86400 seconds`. Most units want a blank,
- * because a number may have a facility's letters behind it: `12345MS`.
+ * What is measured, after its number: `12500 ml`, `12500KM`, `86400 seconds`. Most units want a
+ * blank, because a number may have a facility's letters after it: `12345MS`.
  */
 const UNIT =
   '(?:\\s?(?:mg|mcg|ml|kg|lbs?|miles|km|kb|mb|gb|points|pts|calories|kcal|steps)|\\s(?:m?secs?|ms|milliseconds|seconds|mins?|minutes|hours|hrs|days|segundos|minutos|horas|k?hz|mhz|rpm|fps|bps|baud|bytes|px|dpi|iu|units|unidades|oz|ft|feet|sqft|met(?:er|re)s|yards|kwh|mah|btu|psi))';
 /** What is counted. Most are what people do as well: `62704 calls`. */
 const COUNTED =
   'agents|appointments|callers|calls|characters|chats|claims|contacts|conversations|customers|emails|events|llamadas|members|messages|minutes|orders|pacientes|pages|patients|people|records|requests|rows|surveys|tasks|texts|tickets|tokens|users|visits|words';
-/** Behind these a number is somebody's, or a ZIP code, whatever comes next: `client 48213 calls`. */
+/** After these a number is somebody's, or a ZIP code, whatever comes next: `client 48213 calls`. */
 const NO_LABEL =
   '(?<!(?<![a-z])(?:zip|code|postal|ssn4?|social|security|nss|itin|pin|ext(?:ension)?|number|no|id|accounts?|acct|cust(?:omer)?|client|policy|claim|invoice|loan|card|ref(?:erence)?|cuenta|cliente|(?!as|at|by|if|in|is|of|on|or|to|up|we)[a-z]{2})[\\s:#=.]{1,3})';
 /** A code of five digits, with a modifier, or the first and the last of several. */
@@ -29,11 +29,12 @@ const harmless = lazy(
   () =>
     new RegExp(
       [
-        // Money, by a currency's sign or code (ISO 4217) before or behind it: `$10123.45`, `USD 10123`.
+        // Money, by a currency's sign or code (ISO 4217) before or after it: `$10123.45`,
+        // `USD 10123`.
         `(?<!\\d)[$€£¥₹]\\s?-?${amount(8, 1)}${END}`,
         `${START}(?:usd|eur|gbp|cad|mxn|kr\\.?)\\s?-?${amount(6, 2)}${END}`,
         `${START}-?${amount(6, 3)}\\s?(?:[€£¥₹]|(?:usd|eur|dollars?|d[oó]lares|euros?|pesos|cents)(?![a-z]))`,
-        // Groups of thousands behind the rand's letter or a minus; two decimals: `20417.00`.
+        // Groups of thousands after the rand's letter or a minus; two decimals: `20417.00`.
         `${START}(?:R\\s?|-)\\d{1,3}([ .])\\d{3}(?:\\4\\d{3}){0,3}(?:,\\d\\d)?${END}`,
         `${START}\\d{4,6}\\.\\d\\d${END}(?!\\.)`,
         // A quantity; what is counted in round hundreds, as ZIP codes are not.
@@ -54,7 +55,7 @@ const harmless = lazy(
 
 /**
  * Each harmless number has one of these: a currency, a minus or the rand's letter before a digit, a
- * unit or something counted behind one, a point between two, or a word for a code or a version. Most
+ * unit or something counted after one, a point between two, or a word for a code or a version. Most
  * identifiers have none, and the long pattern takes milliseconds to make.
  */
 const MAY_BE_HARMLESS = new RegExp(
@@ -72,13 +73,16 @@ const MISTAKEN: ReadonlySet<IdentifierKind> = new Set([
   'digits',
 ]);
 
-/** Durations (ISO 8601) and hours of service are no patient's numbers and no device's: `PT3M25S`, `24x7x365`. */
+/**
+ * Durations (ISO 8601) and hours of service are not numbers of patients or devices: `PT3M25S`,
+ * `24x7x365`.
+ */
 const FIGURES =
   /(?<![A-Za-z\d])(?:P(?=\w{0,20}\d)(?:\d{1,3}[YMWD]){0,4}T(?:\d{1,3}[HM]){0,2}(?:\d{1,4}(?:\.\d{1,3})?S)?|24[xX][57][xX]\d{2,3})(?![A-Za-z\d])/g;
 
 /**
- * The text with a word in the place of each duration, and of each amount of money, quantity, code and
- * version where each of the kinds that were found may have been told of one.
+ * The text with a word in the place of each duration, and of each amount of money, quantity, code
+ * and version where each of the kinds that were found may be due to one.
  */
 export function withoutHarmlessNumbers(text: string, kinds: readonly IdentifierKind[]): string {
   const rest = text.replace(FIGURES, ' time ');

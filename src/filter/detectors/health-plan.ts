@@ -1,7 +1,9 @@
 import type { Detector } from './detector';
 import { labelledNumber } from './labelled-number';
 
-/** Safe Harbor I: numbers of health plan beneficiaries, such as a member, subscriber or group id. */
+/**
+ * Safe Harbor I: numbers of health plan beneficiaries, such as a member, subscriber or group id.
+ */
 export const healthPlan: Detector = {
   kind: 'health_plan',
   looks: [

@@ -20,7 +20,9 @@ const COUNTRIES: Readonly<Record<number, string>> = {
   33: 'RU',
 };
 
-/** How many characters an international bank account number has, by its country's code in ISO 3166. */
+/**
+ * How many characters an international bank account number has, by its country's code in ISO 3166.
+ */
 export const IBAN_LENGTHS: ReadonlyMap<string, number> = new Map(
   Object.entries(COUNTRIES).flatMap(([length, countries]) =>
     countries.split(' ').map((country) => [country, Number(length)] as const),

@@ -6,7 +6,7 @@ import { MAX_BETWEEN_PARTS } from './joined-parts';
 /** A country and two check digits. */
 const CANDIDATE = /(?<![a-z0-9])[a-z]{2}\d\d/gi;
 
-/** Of what is no digit and no letter, and may stand between two parts. */
+/** Of what is neither a digit nor a letter, and may stand between two parts. */
 const BETWEEN = -1;
 /** Of digits and letters, which count from 10, by character code. */
 const VALUES = new Int8Array(128).fill(BETWEEN);
@@ -30,9 +30,9 @@ export const iban: Detector = {
 };
 
 /**
- * Whatever follows it, a number has the length of its country's, and leaves 1 by ISO 7064, MOD 97-10,
- * with its first four characters behind the others. The others are gone through one by one: a pattern
- * for them takes ten times as long.
+ * Whatever follows it, a number has the length of its country's, and leaves 1 by ISO 7064, MOD
+ * 97-10, with its first four characters moved to the end. The others are gone through one by one: a
+ * pattern for them takes ten times as long.
  */
 function isIbanAtStart({ 0: start, index, input }: RegExpExecArray): boolean {
   const length = IBAN_LENGTHS.get(start.slice(0, 2).toUpperCase());

@@ -8,7 +8,7 @@ export function betweenParts(letters: string): string {
 
 /**
  * What may stand between the groups of a number, or the parts of a name, that a form, a bot or a
- * multi-select has taken apart and joined again (`555;012;3456`, `123 | 45 | 6789`, `3,12,1984`): no
- * letter, and no sign of an amount. A pattern.
+ * multi-select has taken apart and joined again (`555;012;3456`, `123 | 45 | 6789`, `3,12,1984`):
+ * no letter, and no sign of an amount. A pattern.
  */
 export const BETWEEN_PARTS = betweenParts('a-z');

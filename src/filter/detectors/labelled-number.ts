@@ -25,14 +25,14 @@ const LIST = /[,;|]/;
 /** `Customer 360`, `24/7`, `Patient 101`: products, hours and courses. */
 const FIGURE_OF_SPEECH = /^(?:360|365|101|24[/x-]?7)(?!\d)/i;
 
-/** Labels, as patterns, by how many digits must stand behind them at least. */
+/** Labels, as patterns, by how many digits must follow them at least. */
 export type Labels = Readonly<Record<4, string> & Partial<Record<2 | 3, string>>>;
 
 /**
  * Looks for a number after one of the labels: `Member ID: X12345`, `memberId=8841`, `member #12`.
  * The organisation's own numbers follow such words as well, as in `Member Services 24/7` or
- * `Policy 2026`: without a word for number or a mask, it takes as many digits as the label wants and
- * no year, or a letter and three digits; at least four digits where a sentence leads to them.
+ * `Policy 2026`: without a word for number or a mask, it takes as many digits as the label wants
+ * and no year, or a letter and three digits; at least four digits where a sentence leads to them.
  *
  * @param cues Each label holds one of them.
  */

@@ -1,7 +1,10 @@
 import type { Detector } from './detector';
 import { labelledNumber } from './labelled-number';
 
-/** A registrant of the Drug Enforcement Administration: two letters, or a letter and a 9, seven digits. */
+/**
+ * A registrant of the Drug Enforcement Administration: two letters, or a letter and a 9, seven
+ * digits.
+ */
 const DEA = /(?<![a-z0-9])[a-z][a-z9]\d{7}(?![a-z0-9])/i;
 
 /** Safe Harbor K: numbers of licences and certificates, including NPI, DEA and passport numbers. */

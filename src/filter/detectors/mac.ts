@@ -12,7 +12,9 @@ const JOINED = new RegExp(
   `(?<![0-9a-z])(?:[0-9a-f]{2}(${BETWEEN_PARTS})(?:[0-9a-f]{2}\\1){4}[0-9a-f]{2}|[0-9a-f]{4}(${BETWEEN_PARTS})[0-9a-f]{4}\\2[0-9a-f]{4})(?![0-9a-z])`,
   'gi',
 );
-/** Tell it from numbers, from codes such as `A1;B2` and `A123;B456`, and from rooms such as `2A;2B`. */
+/**
+ * Tell it from numbers, from codes such as `A1;B2` and `A123;B456`, and from rooms such as `2A;2B`.
+ */
 const DIGIT_AND_LETTER = /\d[a-f]/i;
 const OF_ONE_KIND = /\d\d|[a-f]{2}/i;
 

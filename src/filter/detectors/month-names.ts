@@ -1,4 +1,4 @@
-/** Names that stand before a day or behind it: English, Spanish and Tagalog. */
+/** Names that stand before a day or after it: English, Spanish and Tagalog. */
 export const MONTHS = alternatives(
   'jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december',
   'enero febrero marzo abr abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre',
@@ -6,8 +6,9 @@ export const MONTHS = alternatives(
 );
 
 /**
- * Names that stand behind a day or before a year: French, Portuguese, German, Haitian Creole,
- * Italian, Polish, Russian and Arabic, without the marks on their letters; and the short Spanish ones.
+ * Names that stand after a day or before a year: French, Portuguese, German, Haitian Creole,
+ * Italian, Polish, Russian and Arabic, without the marks on their letters; and the short Spanish
+ * ones.
  */
 export const MONTHS_BEHIND_DAY = alternatives(
   'ene ago dic',
@@ -22,7 +23,9 @@ export const MONTHS_BEHIND_DAY = alternatives(
   'كانون شباط اذار نيسان ايار حزيران تموز ايلول تشرين',
 );
 
-/** Names that are other words as well, in English or as given names: between a day and a year only. */
+/**
+ * Names that are other words as well, in English or as given names: between a day and a year only.
+ */
 export const MONTHS_BEFORE_YEAR = alternatives('out set mas jen gen fev marco');
 
 function alternatives(...lists: readonly string[]): string {

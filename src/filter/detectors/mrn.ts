@@ -2,7 +2,10 @@ import { SEPARATORS } from './cues';
 import type { Detector } from './detector';
 import { labelledNumber } from './labelled-number';
 
-/** Terminal-digit filing reads a record number in pairs: `12-34-56`, `123-45-67`; `30-60-90` are days. */
+/**
+ * Terminal-digit filing reads a record number in pairs: `12-34-56`, `123-45-67`; `30-60-90` are
+ * days.
+ */
 const IN_PAIRS = /(?<![\d-])(?!30-60-90)\d{2,3}-\d\d-\d\d(?![\d-])/;
 /** A facility's letters before the label: `ABCMRN001`. */
 const WITH_PREFIX = /(?<![A-Za-z])[A-Z]{1,6}(?:MRN|ACCT|PAT)\d{3,}/;

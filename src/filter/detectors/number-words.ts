@@ -74,8 +74,9 @@ const run = lazy(() => {
 });
 
 /**
- * The text with digits instead of words for numbers: `forty-one fifty-five` → `41 55`, `double five`
- * → `5 5`, `noventa y dos` → `92`, `mil novecientos treinta` → `1930`. A `one` by itself is seldom a number, and stays.
+ * The text with digits instead of words for numbers: `forty-one fifty-five` → `41 55`,
+ * `double five` → `5 5`, `noventa y dos` → `92`, `mil novecientos treinta` → `1930`. A `one` by
+ * itself is seldom a number, and stays.
  */
 export function withNumbersInDigits(text: string): string {
   return withoutAccents(text).replace(run(), (words, index: number, plain: string) =>

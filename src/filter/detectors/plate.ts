@@ -1,18 +1,18 @@
 import { hasMatch } from './has-match';
 
-/** One to four groups of letters and digits behind a word for a plate or a vehicle. */
+/** One to four groups of letters and digits after a word for a plate or a vehicle. */
 const CANDIDATE =
   /(?<![a-z])(?:(plates?|placas?|tablillas?|matr[ií]cula)|tag|registration|car|vehicle|carro|coche)((?:[\s:;,|#.>▸→-]|(?:numbers?|num|no|is|n[uú]m(?:ero)?|es)(?![a-z])){1,8})([a-z0-9]{1,8}(?:[\s.-]?[a-z0-9]{1,4}(?![a-z0-9])){0,3})(?![a-z0-9])/gi;
-/** Plates are written in capitals; `tag me at 5` is none. */
+/** Plates are written in capitals; `tag me at 5` is not one. */
 const WRITTEN_AS_PLATE = /^[A-Z0-9\s.-]+$/;
-/** Behind `plate:` also in small letters, where nothing but the form of a plate stands there. */
+/** After `plate:` also in small letters, where only the form of a plate follows. */
 const AS_PLATE =
   /^(?:(?:[a-z]{3}[\s.-]?\d{2}|[a-z]{2,3}[\s.-]?\d{3,4})[a-z]{0,2}|\d{1,4}[\s.-]?[a-z]{3})(?![a-z\d])/;
 
 /**
- * True when a plate stands behind its label, in groups or in one: `plate ABC 1234`, `plate no.
- * CA-7ABC123`. What stands behind a tag or a word for the vehicle must look like one: two letters and
- * two digits in at least five characters.
+ * True when a plate follows its label, in groups or in one: `plate ABC 1234`,
+ * `plate no. CA-7ABC123`. What follows a tag or a word for the vehicle must look like one: two
+ * letters and two digits in at least five characters.
  */
 export function hasPlate(text: string): boolean {
   return hasMatch(text, CANDIDATE, ([, label, link = '', words = '']) => {

@@ -4,7 +4,7 @@ import { withoutAccents } from './without-accents';
 /** Words that begin an address and little else. */
 const STREETS =
   'calle|cll|avenida|avda|carretera|ctra|carr|camino|cno|paseo|urbanizacion|urb|barriada|bda|callejon|travesia|ronda|rambla|glorieta|pasaje|calzada|andador|cerrada|cda|privada|retorno|circuito|viaducto|prolongacion|pza|pz|plazoleta|gran\\svia|po(?=\\sdel?\\s)|rua|rue';
-/** Words that are English as well, or short: they want a name behind them. */
+/** Words that are English as well, or short: they need a name after them. */
 const OTHER_STREETS = 'ave?|plaza|barrio|parque|boulevard|bulevar|blvd|eje|priv|prol|calz';
 const WORD = "(?:[a-z][a-z.'-]{0,20}[\\s,;|]{1,3}|-\\s)";
 const NUMBER = '(?:(?:n(?:um(?:ero)?|\\.?o)?\\.?|km|#|kilometro)\\s?)?\\d{1,5}(?![\\d/])';
@@ -34,13 +34,13 @@ const numbered = lazy(() =>
 const SIN_NUMERO = /s\/n/i;
 /** Calle Choupana, s/n: without a number. */
 const WITHOUT_NUMBER = new RegExp(`(?:${STREET}|${OTHER_STREET})s/n(?![a-z])`, 'i');
-/** A floor behind the house number: `Reyes Nuevos, 19 - 5º`, `Reyes Nuevos 19, 5º izq`. */
+/** A floor after the house number: `Reyes Nuevos, 19 - 5º`, `Reyes Nuevos 19, 5º izq`. */
 const WITH_FLOOR =
   /[a-zà-ÿ](?:,\s?\d{1,3}\s?[-,]\s?\d{1,2}[oa](?![a-z\d])|\s\d{1,3},\s?\d{1,2}[oa]\s(?:dcha|derecha|izq|izda|izquierda|[a-f](?![a-z])))/i;
 
 /**
  * True when the text holds a numbered street of Puerto Rico, Spain or Latin America, where the kind
- * of street comes first and the number often behind its name (USPS Publication 28, section 29), or
+ * of street comes first and the number often follows its name (USPS Publication 28, section 29), or
  * of Europe in the same order.
  */
 export function hasSpanishStreet(text: string): boolean {
@@ -53,7 +53,7 @@ export function hasStreetWithoutNumber(text: string): boolean {
   return SIN_NUMERO.test(text) && WITHOUT_NUMBER.test(withoutAccents(text));
 }
 
-/** As {@link hasSpanishStreet}: a floor behind a house number. */
+/** As {@link hasSpanishStreet}: a floor after a house number. */
 export function hasFloor(text: string): boolean {
   return WITH_FLOOR.test(text);
 }

@@ -5,7 +5,9 @@ import { BETWEEN_PARTS } from './joined-parts';
 const GROUPS = new RegExp(`(?<!\\d)\\d{3}${BETWEEN_PARTS}\\d{2}${BETWEEN_PARTS}\\d{4}(?!\\d)`, 'i');
 /** Numbers that were never issued count as well: a typing error is no reason to let one through. */
 const NINE_DIGITS = /(?<!\d)\d{9}(?!\d)/;
-/** What screens, receipts and people put in the place of the digits before: `***-**-3456`, `xx3456`. */
+/**
+ * What screens, receipts and people put in the place of the digits before: `***-**-3456`, `xx3456`.
+ */
 const MASKED =
   /(?:[*#]{2,5}|(?<![a-z])x{2,5}|(?<!\w)_{2,5}|(?<!\w)\.{3})(?:[\s.-]{0,3}(?:[*#x_]{2,4}|\.{2,4})){0,2}[\s.-]{0,2}(?!(?:19|20)\d\d(?!\d))\d{4}(?!\d)|[x*#]{3}[\s.-]?[x*#]{2}[\s.-]?\d{4}(?!\d)/i;
 /** `SSN 3456`, `SSN (last 4): 3456`, `social: 3 4 5 6`, `seguro social 3456`. */

@@ -5,7 +5,7 @@ export const STREETS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Suffixes of streets and of little else when they stand behind a house number and a name. */
+/** Suffixes of streets and of little else when they follow a house number and a name. */
 export const ROADS: ReadonlySet<string> = new Set(
   'bend bluff ci circle court cove crest crossing ct drive driv drv dr glen grove heights hollow knoll loop mews oval pike place pl plaza plz ridge run square sq trace trail walk way wy'.split(
     ' ',

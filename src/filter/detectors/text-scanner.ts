@@ -14,7 +14,10 @@ import { withoutAccents } from './without-accents';
 /** What was seen in a text. */
 export interface Scan {
   readonly digits: number;
-  /** How often a letter and a digit are next to each other: codes mix them, words and numbers do not. */
+  /**
+   * How often a letter and a digit are next to each other: codes mix them, words and numbers do
+   * not.
+   */
   readonly changes: number;
   /** A bit for each list of cues and words of which something is there. */
   readonly cues: number;
@@ -26,8 +29,8 @@ const EVERY_CUE = -1;
 /** Every text has it: the bit of looks without cues. */
 const ALWAYS = 1 << 31;
 /**
- * The other bits of a number. Lists of cues beyond them share a bit with another, but never with the
- * first: for a look that costs only time.
+ * The other bits of a number. Lists of cues beyond them share a bit with another, but never with
+ * the first: for a look that costs only time.
  */
 const BITS = 31;
 /** Three letters of five bits each. */
@@ -36,7 +39,7 @@ const THREE_LETTERS = 0x7fff;
 const BLANK = 0x20;
 const TILDE = 0x7e;
 
-/** By character code: 1 for `a` and `A` to 26 for `z` and `Z`, 0 for what is no letter. */
+/** By character code: 1 for `a` and `A` to 26 for `z` and `Z`, 0 for what is not a letter. */
 const LETTERS = new Uint8Array(128);
 for (let letter = 1; letter <= 26; letter += 1) {
   LETTERS[0x40 + letter] = letter;
@@ -44,11 +47,11 @@ for (let letter = 1; letter <= 26; letter += 1) {
 }
 
 /**
- * Looks at each character of a text once, and tells which looks are worth while.
+ * Looks at each character of a text once, and says which looks are worthwhile.
  *
- * What it may not do is to miss a cue. That it sees one where there is none costs no more than time.
- * So a letter with an accent counts twice, as that letter and as none, because some detectors take
- * it for the one and some for the other; a letter of another alphabet counts as every cue.
+ * It must not miss a cue; to see one where there is none costs time only. So a letter with an
+ * accent counts twice, as that letter and as none, because some detectors take it for the one and
+ * some for the other; a letter of another alphabet counts as every cue.
  *
  * When every pattern is tried on every text, the filter as a whole takes three times as long
  * (`npm run bench -- filter`).
@@ -58,11 +61,12 @@ export class TextScanner {
   readonly #bits = new Map<unknown, number>();
   readonly #marks = new Int32Array(128);
   /**
-   * By three letters, where their bits are in {@link #bitsOfLetters}: a table of the bits themselves
-   * would have four times the size, of which each event finds little in the processor's cache.
+   * By three letters, where their bits are in {@link #bitsOfLetters}: a table of the bits
+   * themselves would have four times the size, of which each event finds little in the processor's
+   * cache.
    */
   readonly #letters = new Uint8Array(THREE_LETTERS + 1);
-  /** Some forty selections of bits; letters that are no cue have the first, which is empty. */
+  /** Some forty selections of bits; letters that are not a cue have the first, which is empty. */
   readonly #bitsOfLetters: number[] = [0];
   readonly #names: { readonly filter: WordFilter; readonly bit: number }[] = [];
   readonly #wordLists: { readonly words: () => readonly string[]; readonly bit: number }[] = [];
@@ -75,7 +79,7 @@ export class TextScanner {
     return bits;
   });
 
-  /** The bit by which the look's cues are told in a {@link Scan}; every text has that of no cues. */
+  /** The bit of the look's cues in a {@link Scan}; every text has that of looks without cues. */
   bitOf({ cues = [], words, names }: Pick<Look, 'cues' | 'words' | 'names'>): number {
     if (cues.length === 0 && words === undefined && names === undefined) return ALWAYS;
     const key = words ?? names ?? cues.join('|');
@@ -158,7 +162,7 @@ export class TextScanner {
     for (const { filter, bit } of this.#names) {
       if ((cues & bit) === 0 && filter.hasPlaces(start, step)) cues |= bit;
     }
-    // Hardly any other word than the cues comes through, so the list itself is asked seldom.
+    // Hardly any word but the cues comes through, so the list itself is rarely asked.
     if (!cueWordFilter().hasPlaces(start, step)) return cues;
     return cues | (this.#bitsOfWords().get(wordEndingAt(text, end)) ?? 0);
   }

@@ -8,9 +8,14 @@ const BARE_DOMAIN = new RegExp(
   `(?<![\\w.-])(?:[a-z0-9-]{1,63}\\.){1,8}(?:${TOP_LEVEL_DOMAINS})(?![\\w-])`,
   'i',
 );
-/** A path tells a host of any other top-level domain, in small letters, from words: `example.in/p/482`. */
+/**
+ * A path tells a host of any other top-level domain, in small letters, from words:
+ * `example.in/p/482`.
+ */
 const WITH_PATH = /(?<![\w.-])(?:[a-z0-9-]{2,63}\.){1,8}[a-z]{2,18}(?::\d{2,5})?\/\w/;
-/** A folder of Windows (`C:\Users\alex`, `\\server\patients`) or of Unix, or a port of this machine. */
+/**
+ * A folder of Windows (`C:\Users\alex`, `\\server\patients`) or of Unix, or a port of this machine.
+ */
 const FOLDER =
   /(?<![a-z])[a-z]:\\\w|\\\\[\w.-]{2,}\\\w|(?<![\w.])\/(?:home|users)\/\w|(?<![\w.])localhost(?:[:/]|$)/i;
 const STROKE_OR_HOST = /[/\\]|localhost/i;
@@ -31,7 +36,7 @@ export const url: Detector = {
     },
     {
       cues: STROKES,
-      // The cue is one for all marks: each pattern is tried where its own marks are.
+      // All marks share one cue: each pattern is tried where its own marks are.
       finds: (text) =>
         STROKE_OR_HOST.test(text) &&
         (FOLDER.test(text) || (text.includes('.') && WITH_PATH.test(text))),

@@ -22,7 +22,7 @@ export const vehicle: Detector = {
       cues: CUES,
       finds: hasPlate,
     },
-    // Of letters and digits, or of digits alone.
+    // Of letters and digits, or of digits only.
     { length: 17, digits: 1, changes: 1, finds: hasVin },
     { digits: 17, finds: hasVin },
   ],

@@ -1,14 +1,17 @@
 import { isListedName } from '../names/listed-names';
 
-/** What each label of a program or of a table has: most texts have none of it, and need one pattern only. */
+/**
+ * What each label of a program or of a table has: most texts have none of it, and need one pattern
+ * only.
+ */
 const MAY_HAVE_LABEL =
   /[a-z][A-Z]|["'`_=<]|-[a-z]{1,20}:|[|;,+>~^&?!([{»\\\u2190-\u21ff\u25a0-\u2bff]\s{0,2}\d/;
 /** Also as JSON within JSON has it: `\"`. */
 const QUOTE = '\\\\{0,3}["\'`]';
 const WORDS = '([a-z][a-z\\d_-]{0,40})';
 /**
- * A label of a program before its value: `patientMrn=`, `"member_number": "`, `"age" => `, `<dob>`. The
- * quote behind `=` stays but before a number: `name="Queue"` is an attribute of markup.
+ * A label of a program before its value: `patientMrn=`, `"member_number": "`, `"age" => `, `<dob>`.
+ * The quote after `=` stays unless a number follows: `name="Queue"` is an attribute of markup.
  */
 const LABEL = new RegExp(
   [
@@ -20,18 +23,23 @@ const LABEL = new RegExp(
 /** A name of several words right before a number: `patientMrn 4821`, `crmMemberId4821`. */
 const BEFORE_NUMBER =
   /(?<![\w-])[A-Za-z]{1,30}[a-z][A-Z][A-Za-z]{0,30}(?=[\s#.-]{0,2}(?:[A-Z]{1,4}[\s-]?)?\d)/g;
-/** `MyChart 4821` is a product's name; what begins in lower case, or ends as here, is a program's. */
+/**
+ * `MyChart 4821` is a product's name; what begins in lower case, or ends as here, is a program's.
+ */
 const OF_PROGRAM = /^[a-z]|(?:I[dD]|N(?:o|br|um(?:ber)?)|M[rR][nN])$/;
 /** Between a label that is a value itself and its number: `{"type":"MRN","value":"4821"}`. */
 const VALUE_OF = /(?<=[a-z])["'`]?\s{0,2}[,:{][\s{"'`]{0,3}(?:value|valor|answer):\s(?=\d)/gi;
-/** Between a label and a number, as tables and paths have it: `age → 92`, `dob|3/12`, `ext,4512`. */
+/**
+ * Between a label and a number, as tables and paths have it: `age → 92`, `dob|3/12`, `ext,4512`.
+ */
 const JOINT =
   /(?<=[a-z]|last[\s-]?4)(?:["'`],\s{0,2}|\s{0,2}[-=]?[|;>^([{"'`»\\\u2190-\u21ff\u25a0-\u2bff]\s{0,2}|[,+~&?!])["'`]?(?=\d)/gi;
 const WORD_END = /[_-]|(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g;
 
 /**
- * The text with labels as people write them in the place of those of programs, of JSON and of tables;
- * the same text where there is none: `{"patientAge":92}` → `{patient age: 92}`, `dob|3/12` → `dob: 3/12`.
+ * The text with labels as people write them in the place of those of programs, of JSON and of
+ * tables; the same text where there is none: `{"patientAge":92}` → `{patient age: 92}`, `dob|3/12`
+ * → `dob: 3/12`.
  */
 export function withPlainLabels(text: string): string {
   // Stryker disable next-line ConditionalExpression: equivalent, a shortcut.
@@ -43,7 +51,10 @@ export function withPlainLabels(text: string): string {
     .replace(JOINT, ': ');
 }
 
-/** In small letters, because `Max` and `Rose` are names; but for companies called after persons: `JPMorgan:`. */
+/**
+ * In small letters, because `Max` and `Rose` are names; but for companies called after persons:
+ * `JPMorgan:`.
+ */
 function inWords(label: string): string {
   const words = label.split(WORD_END);
   if (words.length < 2 || (/^[A-Z]/.test(label) && words.some(isListedName))) return label;

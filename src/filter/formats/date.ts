@@ -11,7 +11,7 @@ const TIME = '(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,9})?)?';
 const CLOCK_TIME = '(?:1[0-2]|0?\\d):[0-5]\\d(?::[0-5]\\d)? ?[AaPp][Mm]';
 const OFFSET = '[+-]\\d{2}(?::?\\d{2})?';
 const ZONE = `(?:Z|UTC|GMT|${OFFSET})`;
-/** As JavaScript names it behind the offset, in English (Unicode CLDR). */
+/** As JavaScript names it after the offset, in English (Unicode CLDR). */
 const ZONE_NAMES = [
   ...['Coordinated Universal', 'Greenwich Mean', 'British Summer', 'Irish Standard'],
   '(?:Atlantic|Eastern|Central|Mountain|Pacific|Alaska|Hawaii-Aleutian) (?:Standard|Daylight)',
@@ -44,8 +44,8 @@ export function isYear(text: string): boolean {
 }
 
 /**
- * The year of a day or moment from 1901 to 2049 in one of the usual ways of writing it, or as epoch;
- * `undefined` for anything else.
+ * The year of a day or moment from 1901 to 2049 in one of the usual ways of writing it, or as
+ * epoch; `undefined` for anything else.
  */
 export function yearOfDate(text: string): number | undefined {
   if (isEpoch(text)) return dateOfEpoch(text).getUTCFullYear();
@@ -58,7 +58,7 @@ export function yearOfDate(text: string): number | undefined {
   return undefined;
 }
 
-/** There is no 30 February: a day that its month has not is one of the next month. */
+/** There is no 30 February: a day that its month lacks is one of the next month. */
 function isDay(groups: Readonly<Record<string, string>> | undefined): boolean {
   if (groups === undefined) return false;
   const { year, month = '1', day = '1' } = groups;

@@ -8,7 +8,10 @@ const LONG_NUMBER = /\d{7}/;
 const DIGEST = /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})$/i;
 const MEDIA_FILE = /\.(?:json|m4a|mp3|mp4|ogg|opus|txt|wav|webm)$/i;
 const BETWEEN_WORDS = /[/_.+-]+/g;
-/** Endings of plurals in English and Spanish, as REST APIs name collections; `series` is one already. */
+/**
+ * Endings of plurals in English and Spanish, as REST APIs name collections; `series` is one
+ * already.
+ */
 const SINGULARS = [
   [/ies(?![a-z])/gi, 'y'],
   [/es(?![a-z])/gi, ''],
@@ -18,8 +21,8 @@ const SINGULARS = [
 const MAX_DECODINGS = 5;
 
 /**
- * True for the path of a URL in which no identifier is found, also where its labels are in the plural
- * (`/patients/4821`), and no name in its segments together.
+ * True for the path of a URL in which no identifier is found, also where its labels are in the
+ * plural (`/patients/4821`), and no name in its segments together.
  */
 export function isCleanLinkPath(path: string, extraPatterns: readonly RegExp[]): boolean {
   const segments = segmentsOf(path)?.map(withoutOpaqueToken);
@@ -57,7 +60,7 @@ function segmentsOf(path: string): readonly string[] | undefined {
       readable = decoded;
     }
   } catch {
-    // Something else than UTF-8 is encoded.
+    // Something other than UTF-8 is encoded.
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-/** Six digits in all, two of them behind the point. */
+/** Six digits in all, two of them after the point. */
 export const PLAIN_NUMBER = /^-?(?:\d{1,6}|\d{1,5}\.\d|\d{1,4}\.\d{2})$/;
 
 /**
@@ -15,7 +15,7 @@ export function isNumberWithin(
 
 function isPlainNumber(value: string | number | boolean): boolean {
   if (typeof value !== 'number') return PLAIN_NUMBER.test(String(value));
-  // As reckoned as it would be written, which takes ten times as long.
+  // Reckoned, since to write it down takes ten times as long.
   const size = Math.abs(value);
   if (Number.isInteger(size)) return size < 1_000_000;
   const hundredths = Math.round(size * 100);

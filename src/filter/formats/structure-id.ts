@@ -2,7 +2,7 @@ import { unicodePattern } from '../detectors/unicode-pattern';
 
 const LIMITS = '(?=.{1,64}$)(?!(?:\\D*\\d){7})';
 const NAME_OR_TOKEN = new RegExp(`^${LIMITS}[A-Za-z0-9_-]+(?: [A-Za-z0-9_-]+)*$`);
-/** `Facturación`, its accent in the letter or behind it. */
+/** `Facturación`, its accent in the letter or after it. */
 const IN_ANY_ALPHABET = unicodePattern(`^${LIMITS}[\\p{L}\\p{M}0-9_-]+(?: [\\p{L}\\p{M}0-9_-]+)*$`);
 
 /**

@@ -3,7 +3,10 @@ import { withoutAccents } from '../detectors/without-accents';
 const BETWEEN_WORDS = /[\s_.'’-]+/;
 const ALL_BETWEEN_WORDS = new RegExp(BETWEEN_WORDS, 'g');
 
-/** What two spellings of an entry have in common: case, accents, blanks, hyphens and dots do not count. */
+/**
+ * What two spellings of an entry have in common: case, accents, blanks, hyphens and dots do not
+ * count.
+ */
 export function entryKey(text: string): string {
   return withoutAccents(text).toLowerCase().replaceAll('&', 'and').replace(ALL_BETWEEN_WORDS, '');
 }

@@ -98,7 +98,10 @@ const GLOSSES = `
   other; others; specify; another language; n/a; not available; yue; gurmukhi; nigerian; 简体; 繁體; none; unknown; undetermined; not specified; declined
 `;
 
-/** Where it is spoken or written, as locales say it in the language itself or in Spanish (Unicode CLDR 48). */
+/**
+ * Where it is spoken or written, as locales say it in the language itself or in Spanish (Unicode
+ * CLDR 48).
+ */
 const OWN_GLOSSES = `
   latinoamérica; latinoamericano; américa latina; españa; español de españa; méxico; español de méxico; estados unidos;
   puerto rico; colombia; argentina; chile; perú; venezuela; ecuador; guatemala; honduras; nicaragua;
@@ -118,7 +121,9 @@ const SCRIPT =
   '(?:adlm|arab|beng|cans|cher|cyrl|deva|guru|hans|hant|hmnp|latn|mong|mtei|olck|orya|telu|tfng|vaii)';
 /** Most texts are names, and do not need the long pattern. */
 const BEGINS_AS_TAG = /^[a-z]{2,3}(?:[-_]|$)/i;
-/** `en`, `en-US`, `zh-Hant-TW`: language, script and region of BCP 47 (RFC 5646), no private use. */
+/**
+ * `en`, `en-US`, `zh-Hant-TW`: language, script and region of BCP 47 (RFC 5646), no private use.
+ */
 const LANGUAGE_TAG = new RegExp(
   `^([a-z]{2,3})(?:[-_]${SCRIPT})?(?:[-_](?:[a-z]{2}|\\d{3}))?$`,
   'i',
@@ -133,7 +138,9 @@ export function isLanguage(text: string): boolean {
   return (code !== undefined && isCode(code)) || isNamed(text);
 }
 
-/** Also the ISO 639-2 code of a language that has a shorter one, which BCP 47 takes for the same. */
+/**
+ * Also the ISO 639-2 code of a language that has a shorter one, which BCP 47 takes for the same.
+ */
 function isCode(code: string): boolean {
   return codes().has(code.toLowerCase()) || codes().has(new Intl.Locale(code).language);
 }

@@ -16,8 +16,9 @@ const CAPITAL_INSIDE = /(?<=[a-z])(?=[A-Z])/g;
  * combination that somebody uses; what is not listed cannot get in beside them. Only an entry of a
  * single character must stand by itself, because letters and digits spell names and numbers.
  *
- * @param entries Words, and phrases whose words are not entries of their own, each by itself or several
- *   with semicolons between; where there are many, in several lists of which the likeliest is the first: the next is made when that has not all.
+ * @param entries Words, and phrases whose words are not entries of their own, each by itself or
+ *   several with semicolons between; where there are many, in several lists, the likeliest first:
+ *   the next is made when those before it lack an entry.
  */
 export function wordList(...entries: (() => readonly string[])[]): (text: string) => boolean {
   const [likeliest = () => []] = entries;

@@ -21,7 +21,7 @@ const TRANSFER = [
   ...['conference', 'consult', 'consultation', 'escalation', 'handoff', 'handover', 'return'],
 ];
 
-/** Who is no person but a part of the system, or a person by role and not by name. */
+/** Not a person but a part of the system, or a person by role and not by name. */
 const PARTY = [
   ...['customer', 'agent', 'api', 'caller', 'callee', 'client', 'contact', 'visitor', 'guest'],
   ...['patient', 'member', 'user', 'participant', 'other party', 'worker', 'supervisor'],
@@ -31,7 +31,9 @@ const PARTY = [
   ...['carrier', 'network', 'both', 'nobody', 'none', 'unknown', 'other'],
 ];
 
-/** What happens to a caller outside a conversation with an agent, each a conversation in reports. */
+/**
+ * What happens to a caller outside a conversation with an agent, each a conversation in reports.
+ */
 const STAGE = [
   ...['queue', 'queued', 'waiting', 'wait', 'hold', 'ringing', 'alerting', 'ivr', 'menu'],
   ...['greeting', 'welcome', 'prompt', 'self service', 'bot', 'chatbot', 'virtual agent'],
@@ -143,7 +145,8 @@ export const WORDS = {
 
   /**
    * Also HL7 FHIR R4, value set administrative-gender; HL7 v2 table 0001; and ISO/IEC 5218, whose
-   * codes are digits. In English, and in Spanish, Portuguese, French and German as clinics write it.
+   * codes are digits. In English, and in Spanish, Portuguese, French and German as clinics write
+   * it.
    */
   gender: wordList(() => [
     ...['male', 'female', 'm', 'f', 'x', 'o', 'u', 'a', 'n', '0', '1', '2', '9', 'boy', 'girl'],

@@ -9,7 +9,7 @@ import { isUsualWord } from './usual-word';
 const NAME_AND_INITIAL =
   /(?<![a-z'-])([a-z][a-z'-]{1,30})\s{1,3}([a-z])(\.(?![a-z])|(?![a-z0-9'.&/+-]))(?=((?:\s[a-z'-]{2,30}){0,3}))/gi;
 const LETTER_BY_ITSELF = /\s[a-z](?![a-z])/i;
-/** `P. Neal`, `j.smith`, `J. M. Carter`; a word behind them says whether it is a person. */
+/** `P. Neal`, `j.smith`, `J. M. Carter`; a word after them says whether it is a person. */
 const INITIAL_AND_SURNAME =
   /(?<![a-z'.-])[a-z]\.\s{0,3}(?:[a-z]\.\s{0,3})?([a-z'-]{3,30})(?=((?:\s[a-z'-]{2,30}){0,3}))/gi;
 /** `john-smith`, as links and ids have it. */
@@ -18,7 +18,7 @@ const WORD = /[^\s]+/;
 /** The whole value. */
 const ONE_WORD = /^\s*([A-Z][A-Za-z'-]{2,30})[.!]?\s*$/;
 
-/** Behind one of these, a name of the lists is a person's: `caller Debra`. */
+/** After one of these, a name of the lists is a person's: `caller Debra`. */
 const ROLES: ReadonlySet<string> = new Set(
   'patient pt caller customer client member guest guardian spouse parent paciente cliente contact attn'.split(
     ' ',
@@ -36,8 +36,8 @@ const VERBS: ReadonlySet<string> = new Set(
 const PLACE_PREFIX = /(?:^|[^a-z])(?:san|santa|st|saint|fort|port|lake|mount|los|las)[.\s]{1,3}$/i;
 // Stryker disable StringLiteral: equivalent, no default is a word of any list.
 /**
- * True for a text without accents that is a given name, or has a name of the lists next to another, to
- * a capitalised word, to an initial, or to a word for what people are and do.
+ * True for a text without accents that is a given name, or has a name of the lists next to another,
+ * to a capitalised word, to an initial, or to a word for what people are and do.
  */
 export function hasAdjacentNames(text: string): boolean {
   return (
@@ -85,8 +85,8 @@ function isPerson(word: string, next: string, behind: string): boolean {
 }
 
 /**
- * `Maria;Lopez`, `Lopez/Maria`. The answers of a list stand like this as well: what is a given name and a
- * surname is often a county or a company, as in `Harris;Travis`.
+ * `Maria;Lopez`, `Lopez/Maria`. The answers of a list stand like this as well: what is a given name
+ * and a surname is often a county or a company, as in `Harris;Travis`.
  */
 function isTakenApart(word: string, next: string): boolean {
   return isOnlyGiven(word)
@@ -98,7 +98,10 @@ function isOnlyGiven(word: string): boolean {
   return isGivenName(word) && !isSurname(word);
 }
 
-/** `Sarah P`, where nothing but a given name is meant; with a full stop also `sarah p.` and `Smith J.` */
+/**
+ * `Sarah P`, where nothing but a given name is meant; with a full stop also `sarah p.` and
+ * `Smith J.`
+ */
 function isNameAndInitial(match: RegExpExecArray): boolean {
   const [, word = '', initial = '', end = '', behind = ''] = match;
   if (isInstitution(behind)) return false;

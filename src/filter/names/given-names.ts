@@ -2,7 +2,7 @@
 import { lazy } from '../lazy';
 import { WordFilter } from './word-filter';
 
-/** Not within a function, which the engine reads twice: when the file is loaded, and when it is called. */
+/** At the top: the engine reads a function twice, when the file is loaded and when it is called. */
 const BITS = `
 IAQBCKUCCoKAgQAgIIgkQkFbgBEIgYMBBQECgDAhDFAJYDjggMAEwYETYwBoBwriBStBwmiAMUIQYBhTJwAEAaBxBUDRaifA
 BDFDKQ4EIDhQBAQMQAaBEAEQmAAlSCAcEAIoC6ECAIpYKIGIQ0mHEGwmCCADRgOGAhEhgogDSkBChCgkAACgwhAXIgwMKCAD

@@ -9,24 +9,27 @@ import { wordsBehindTitles } from './words-behind-titles';
 /** `Mr. X` */
 const TITLE_AND_INITIAL =
   /(?<![A-Za-z])(?:M[rR]s?|MRS|Ms|Mx|Miss|Sra|Srta)\.?\s{1,3}[A-Z](?![A-Za-z'-])/;
-/** Before a full stop they are no end of a sentence. */
+/** Before a full stop they do not end a sentence. */
 const ABBREVIATION = /^(?:mrs?|ms|mx|drs?|prof|sra?|srta|dra|lic|rev|sgt)$/i;
-/** Joined to a word these are titles as well: `dr-zylo`. In capitals they are not: `MS-DRG`, `MR/CT`. */
+/**
+ * Joined to a word these are titles as well: `dr-zylo`. In capitals they are not: `MS-DRG`,
+ * `MR/CT`.
+ */
 const BEFORE_MARK = /^(?:[Mm]rs?|[Mm]s|[Dd]r|[Ss]ra|[Ss]rta|[Dd]ra)$/;
 /** Short forms and languages have these as well: `ms-MY`, `sr-Latn`. */
 const HYPHEN_OR_SUCH = /[-/,:=]/;
 /** These are titles before a word in lower case as well: `mr zylo`. */
 const BEFORE_LOWER_CASE = /^(?:[Mm]rs?|[Ss]ra|[Ss]rta|[Dd]ra|M[sx])$/;
 /**
- * And these before a capital only. `MS` and `SR` are short forms of something else, `miss` is a verb,
- * `dr` ends the name of a street, and `Don` is a name.
+ * And these before a capital only. `MS` and `SR` are short forms of something else, `miss` is a
+ * verb, `dr` ends the name of a street, and `Don` is a name.
  */
 const BEFORE_CAPITAL =
   /^(?:MRs?|MRS|ms|[Pp]rof|PROF|Sgt|SGT|Miss|MISS|D[rR]s?|[Ss]r|SRA|SRTA|DRA|[Ss]enor(?:a|ita)?|SENOR(?:A|ITA)?|Sir|don|[Dd]ona|DONA|[Hh]err|[Ff]rau|(?:[Mm]ister|[Mm]adame?|[Dd]octora?|[Pp]rofess?ora?|[Ll]icenciad[oa]|[Rr]everend|[Pp]astor)|MISTER|MADAME?|DOCTORA?|PROFESS?ORA?)$/;
 /**
- * A word that may be a title, and the next: `dr. jones`, `señora villareal`, `Nurse Joy`, `nurse-okafor`.
- * Of any word, and without the flag for any case: with all titles in it, the pattern takes the first
- * event three times as long to make.
+ * A word that may be a title, and the next: `dr. jones`, `señora villareal`, `Nurse Joy`,
+ * `nurse-okafor`. Of any word, and without the flag for any case: with all titles in it, the
+ * pattern takes the first event three times as long to make.
  */
 const WORD_AND_NEXT =
   /(?<![A-Za-z.])([A-Za-z]{2,9})(?=(?:\.\s{0,3}|\s{1,3}|\.?\s?[|;]\s?|[-_/,:=])([A-Za-z']{3,30}(?:-[A-Za-z']{2,30})?))/g;
@@ -51,7 +54,10 @@ const NAMES_IN_CAPITALS: ReadonlySet<string> = new Set(
 );
 
 // Stryker disable StringLiteral: equivalent, no default is a word of any list.
-/** True for a text without accents with a name behind a title, a word of kinship, a phrase or a label. */
+/**
+ * True for a text without accents with a name after a title, a word of kinship, a phrase or a
+ * label.
+ */
 export function hasIntroducedName(text: string): boolean {
   return (
     TITLE_AND_INITIAL.test(text) ||
@@ -66,7 +72,7 @@ export function hasIntroducedName(text: string): boolean {
   );
 }
 
-/** True for a text without accents with a name of the lists behind a title in any case. */
+/** True for a text without accents with a name of the lists after a title in any case. */
 export function hasTitleAndListedName(text: string): boolean {
   return (
     hasMatch(

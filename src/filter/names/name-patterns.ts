@@ -19,8 +19,8 @@ const TITLES =
   'mrs?|ms|mx|miss|mister|madame?|sir|sgt|herr|frau|drs?|doctora?|prof|profess?ora?|lic|licenciad[oa]|rev|reverend|pastor|senor(?:a|ita)?|sra?|srta|dra|don|dona';
 
 /**
- * Each match of `title` has one of the titles with what stands behind it, each of `labelled` a label,
- * and each of `introduced` a word for kin or a phrase, so that nothing is lost where these find none.
+ * Each match of `title` has one of the titles with what follows it, each of `labelled` a label, and
+ * each of `introduced` a word for kin or a phrase, so that nothing is lost where these find none.
  * The patterns themselves take a millisecond or two to make.
  */
 export const mayHaveTitle = lazy(() => new RegExp(`(?:${TITLES})[._\\s|;/,:=-]`, 'i'));
@@ -44,7 +44,10 @@ function patternsOver(letters: string, capitals: string, flags: string) {
       `(?<![${letters}.])(${TITLES})(\\.?)(?:\\s{1,3}|(\\s?[|;]\\s?|[-_/,:=])|(?<=\\.))(?:[${letters}]\\.\\s?)?(?:(?:${PARTICLE})[\\s-]){0,3}(?=(${word}))`,
       `gi${flags}`,
     ),
-    /** A label at the start, behind a mark or behind whose name it is; or a form's first and last name. */
+    /**
+     * A label at the start, after a mark or after whose name it is; or a form's first and last
+     * name.
+     */
     labelled: new RegExp(
       `(?<![${letters}])((?:(?:(?:${WHOSE_NAME})[\\s_-]?|(?<![${letters}]\\s|[_-]))(?:${NAME_LABEL})|${SURNAME_LABEL})${AFTER_LABEL}|(?:first|last)\\s?[:=|;,]\\s?(?=${word}${between}(?:first|last)(?![${letters}])))(${word})`,
       `gi${flags}`,
@@ -62,8 +65,8 @@ function patternsOver(letters: string, capitals: string, flags: string) {
       `g${flags}`,
     ),
     /**
-     * A word, a mark that a form may have put behind it, the next but for an initial between them, and some
-     * more; `alex.smith` as well.
+     * A word, a mark that a form may have put after it, the next but for an initial between them,
+     * and some more; `alex.smith` as well.
      */
     wordAndNext: new RegExp(
       `(?<![${letters}'-])(${word})(?=(?:[,:=]?\\s{1,3}|[._|]|(${between}))(?:[${letters}]\\.?\\s{1,3})?(${word})((?:\\s[${letters}'-]{2,30}){0,3}))`,
@@ -77,9 +80,12 @@ const BEYOND_ASCII = /[^\0-\x7f]/;
 const asciiPatterns = lazy(() => patternsOver('A-Za-z', 'A-Z', ''));
 const unicodePatterns = lazy(() => patternsOver('\\p{L}', '\\p{Lu}', 'u'));
 
-/** The patterns for what capitals a text without accents has: each letter of it is of ASCII, or may be of any script. */
+/**
+ * The patterns for what capitals a text without accents has: each letter of it is of ASCII, or may
+ * be of any script.
+ */
 export function patternsFor(text: string) {
-  // A mark such as ▸ is no letter.
+  // A mark such as ▸ is not a letter.
   return BEYOND_ASCII.test(text) && LETTER_BEYOND_ASCII().test(text)
     ? unicodePatterns()
     : asciiPatterns();

@@ -13,7 +13,7 @@ const WORDS_BEFORE_THEM =
 const SPANISH =
   'abogado cuidador cuidadora doctor doctora enfermera enfermero esposa esposo farmaceutico farmacia familiar hija hijo interprete madre medica medico nadie padre proveedor recepcion recepcionista seguro supervisor supervisora trabajadora';
 
-/** What stands behind `Spoke with` or a word of kinship and is nobody's name. */
+/** What follows `Spoke with` or a word of kinship and is nobody's name. */
 export const roleWords = lazy(
   (): ReadonlySet<string> =>
     new Set([

@@ -24,7 +24,7 @@ export function wordFilterModule(filter, { constant, madeBy, wordFilter, docs })
 import { lazy } from '../lazy';
 import { WordFilter } from '${wordFilter}';
 
-/** Not within a function, which the engine reads twice: when the file is loaded, and when it is called. */
+/** At the top: the engine reads a function twice, when the file is loaded and when it is called. */
 const BITS = \`
 ${lines}
 \`;

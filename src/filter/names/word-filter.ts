@@ -1,6 +1,6 @@
 const START = 0x811c9dc5 | 0;
 const PRIME = 0x01000193;
-/** How many bits tell each word. */
+/** How many bits stand for each word. */
 const BITS_OF_A_WORD = 10;
 
 /** The hash of no letters, from which {@link hashOfNext} goes on. */
@@ -13,8 +13,8 @@ export function hashOfNext(hash: number, letter: number): number {
 
 /**
  * A set of words of the letters a to z, as a Bloom filter (Bloom, "Space/Time Trade-offs in Hash
- * Coding with Allowable Errors", 1970): `has` is true for each word of the set, and for a few others
- * by chance. Nothing is made at the first use but bytes out of the text
+ * Coding with Allowable Errors", 1970): `has` is true for each word of the set, and for a few
+ * others by chance. Nothing is made at the first use but bytes out of the text
  * (docs/decisions/0012-names-in-a-bloom-filter.md).
  */
 export class WordFilter {
@@ -44,7 +44,10 @@ export class WordFilter {
     return this.hasPlaces(startOf(hash), stepOf(hash));
   }
 
-  /** As {@link has}, for a word that was hashed letter by letter, and is looked for in several lists. */
+  /**
+   * As {@link has}, for a word that was hashed letter by letter, and is looked for in several
+   * lists.
+   */
   hasPlaces(start: number, step: number): boolean {
     const bytes = this.#bytes;
     let place = start;
@@ -71,7 +74,9 @@ export class WordFilter {
   }
 }
 
-/** Of letters in any case; a character that is no letter gives a hash that no listed word has. */
+/**
+ * Of letters in any case; a character that is not a letter gives a hash that no listed word has.
+ */
 function hashOf(word: string): number {
   let hash = EMPTY_WORD_HASH;
   for (let index = 0; index < word.length; index += 1) {
@@ -80,7 +85,10 @@ function hashOf(word: string): number {
   return hash;
 }
 
-/** The first place of a word's bits, spread over all: those at the top of a hash of few letters are alike. */
+/**
+ * The first place of a word's bits, spread over all: those at the top of a hash of few letters are
+ * alike.
+ */
 export function startOf(hash: number): number {
   return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
 }

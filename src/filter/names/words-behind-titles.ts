@@ -1,6 +1,8 @@
 import { lazy } from '../lazy';
 
-/** What clinics and contact centres call their forms, lists and tests; each in the plural as well. */
+/**
+ * What clinics and contact centres call their forms, lists and tests; each in the plural as well.
+ */
 const NOUNS =
   'address age answer approval appointment benefit calendar citizen claim code complaint consult cycle date detail directory dose drill email exam excuse exercise experience failover failure fax feedback file finder history id image inquiry job kiosk language letter license list listing locator log login lookup mapping match message month name network newsletter note opportunity option order password phone photo portal preference problem process profile protocol question queue quote rate rating reason record refill relation renewal report request response result review reviewer role room roster round scan scanner scheduler schedule score screen script search selector shift shortage signature site spot state supply switch switchover tag task template test ticket tip title tool topic training transcript type update upload user version year zone';
 const NOUNS_IN_THE_SINGULAR =
@@ -19,7 +21,9 @@ const OTHER_TITLES =
   'dr dra drs jr lic madam md miss mister mr mrs ms mx nurse prof rn sir sr sra srta';
 const INSTEAD_OF_NAMES =
   'absent anonymous any blocked both changed cleared confirmed corrected created declined default deleted empty entered everyone expired false first hidden inactive incomplete incorrect initial invalid last listed masked matched middle mismatch missing nil no none notified null optional pending preferred preview private provided redacted refused removed required restricted same sent system tba tbd tester testing toll true unavailable unconfirmed undefined undisclosed unidentified unknown unlisted unspecified unverified updated valid verified void withheld wireless wrong yes';
-/** `Dr. Out Of Network`, and in lower case what goes on with a sentence: `called the dr. and left`. */
+/**
+ * `Dr. Out Of Network`, and in lower case what goes on with a sentence: `called the dr. and left`.
+ */
 const FUNCTION_WORDS =
   'about added advised after agreed also am and approved are as asked at be because been before but by called calls can canceled cannot closed could denied did didn does during faxed for form from gave gives had has have here him his if in into is it left like made me might must need needed needs never no not now of off ok on once only open or ordered our out over per please pls prescribed recommended recommends referred requested requests said says seen sent she should signed since started stated states stopped switched than that the their them then there they this today told tomorrow until up upon us using via waiting want wanted wants was we were when where which while who with without would wrote yes yesterday you your';
 /** `La sra. llamo para una cita`, `Dr. de guardia`, `nombre: desconocido`. */
@@ -30,7 +34,7 @@ const DAYS = 'monday tuesday wednesday thursday friday saturday sunday';
 const plurals = (words: string) => words.split(' ').map((word) => `${word}s`);
 
 /**
- * What stands behind `Dr`, `MR`, `Ms`, `Sr.` or `name:` and is nobody's name. Words that are frequent
+ * What follows `Dr`, `MR`, `Ms`, `Sr.` or `name:` and is nobody's name. Words that are frequent
  * surnames as well, such as `page` and `field`, are left out.
  */
 export const wordsBehindTitles = lazy(

@@ -111,9 +111,9 @@ export class Policy {
   }
 
   /**
-   * The text without own contacts, and without the parts that the attribute's vocabulary holds. Where
-   * such a part is harmless beside others it stays: a label that everybody knows makes an identifier of
-   * the number behind it, as in `SSN|6789`.
+   * The text without own contacts, and without the parts that the attribute's vocabulary holds.
+   * Where such a part is harmless beside others it stays: a label that everybody knows makes an
+   * identifier of the number after it, as in `SSN|6789`.
    */
   unknownPart(path: string, text: string, isHarmless: (part: string) => boolean): string {
     const vocabulary = this.#vocabularies.get(path);

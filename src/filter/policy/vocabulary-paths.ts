@@ -22,7 +22,9 @@ const WORDS: ReadonlySet<FieldFormat['kind']> = new Set([
 /** What passes in other ways too: links to Twilio's recordings, types of events that are known. */
 const PASSES_OTHERWISE = /(?:_link|url|url_provider|event_type)$/;
 
-/** The attributes and event fields for which a policy can give a vocabulary, as reports name them. */
+/**
+ * The attributes and event fields for which a policy can give a vocabulary, as reports name them.
+ */
 export const VOCABULARY_PATHS: readonly string[] = [
   ...[...ATTRIBUTE_RULES]
     .filter(([, { kind }]) => TAKES_VOCABULARY.has(kind))
@@ -35,7 +37,9 @@ export const VOCABULARY_PATHS: readonly string[] = [
   ...LISTED_FIELDS.filter(({ format: { kind } }) => WORDS.has(kind)).map(({ path }) => path),
 ];
 
-/** Of {@link VOCABULARY_PATHS}, those that a policy can restrict to their vocabulary in every mode. */
+/**
+ * Of {@link VOCABULARY_PATHS}, those that a policy can restrict to their vocabulary in every mode.
+ */
 export const VOCABULARY_ONLY_PATHS: readonly string[] = VOCABULARY_PATHS.filter(
   (path) => !PASSES_OTHERWISE.test(path),
 );
