@@ -1,20 +1,15 @@
 import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { filterEvent } from '../../src/filter/filter-event';
 import { parsePolicy } from '../../src/filter/policy/parse-policy';
-import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
-import { type EventSink, eventSink, type SinkBehaviour, takes } from '../support/event-sink';
+import { type SinkBehaviour, takes } from '../support/event-sink';
 import { httpsServer } from '../support/https-server';
 import { PROJECT_ROOT } from '../support/project-root';
+import { reconcileServers } from '../support/reconcile-servers';
 import { outcomeOf, runCommand, startCommand } from '../support/run-command';
 import { sidOf } from '../support/sids';
 import { temporaryFolder } from '../support/temporary-folder';
-import {
-  type ApiStandIn,
-  type ApiStandInOptions,
-  apiStandIn,
-} from '../support/twilio-api/api-stand-in';
 import {
   EVENTS_OPERATION,
   sketches,
@@ -43,48 +38,20 @@ const BY_CALLBACK = new Map(
   ]),
 );
 
-let authority: CertificateAuthority;
-let standIn: ApiStandIn;
-let sink: EventSink;
+const servers = reconcileServers({
+  credentials: { [ACCOUNT]: TOKEN },
+  resources: workspaceEvents(EVENTS),
+});
 let folder: string;
 
-beforeAll(() => {
-  authority = certificateAuthority();
-});
 beforeEach(async () => {
   folder = temporaryFolder();
-  sink = await eventSink();
-  await start();
+  await servers.start();
 });
-afterEach(async () => {
-  expect(sink.wrong).toEqual([]);
-  await sink.close();
-  expect(standIn.violations).toEqual([]);
-  await standIn.close();
-});
-
-async function start(options: Partial<ApiStandInOptions> = {}): Promise<void> {
-  standIn = await apiStandIn({
-    authority,
-    credentials: { [ACCOUNT]: TOKEN },
-    resources: workspaceEvents(EVENTS),
-    ...options,
-  });
-}
-
-async function restart(options: Partial<ApiStandInOptions>): Promise<void> {
-  await standIn.close();
-  await start(options);
-}
-
-async function sinkThat(behaviour: (id: string, before: number) => SinkBehaviour): Promise<void> {
-  await sink.close();
-  sink = await eventSink(behaviour);
-}
 
 const environmentOfRun = () => ({
-  ...standIn.environment,
-  ...sink.settings,
+  ...servers.taskRouter.environment,
+  ...servers.sink.settings,
   ACCOUNT_SID: ACCOUNT,
   AUTH_TOKEN: TOKEN,
   TASKROUTER_WORKSPACE_SID: WORKSPACE,
@@ -110,9 +77,9 @@ function countsIn(stderr: string): Readonly<Record<string, number>> {
 
 function expectAllTaken(): void {
   for (const [id, body] of BY_CALLBACK) {
-    expect(new Set(sink.taken.get(id))).toEqual(new Set([body]));
+    expect(new Set(servers.sink.taken.get(id))).toEqual(new Set([body]));
   }
-  expect(sink.taken.size).toBe(COUNT);
+  expect(servers.sink.taken.size).toBe(COUNT);
 }
 
 const file = (name: string) => join(folder, name);
@@ -137,9 +104,12 @@ describe('hipaa-guard reconcile', () => {
   });
 
   test('reaches a sink that NO_PROXY names past the proxy that leads to Twilio', async () => {
-    const inner = await httpsServer({ localhost: authority.issue('localhost') }, (_, response) => {
-      response.writeHead(204).end();
-    });
+    const inner = await httpsServer(
+      { localhost: servers.authority.issue('localhost') },
+      (_, response) => {
+        response.writeHead(204).end();
+      },
+    );
     const { stderr, exitCode } = await reconcile(SINCE, {
       EVENTS_SINK_URL: `https://localhost:${inner.port}/events`,
       NO_PROXY: `localhost:${inner.port}`,
@@ -148,7 +118,7 @@ describe('hipaa-guard reconcile', () => {
     expect(countsIn(stderr)).toMatchObject({ delivered: COUNT, undelivered: 0 });
     expect(exitCode).toBe(0);
     expect(inner.requests).toHaveLength(COUNT);
-    expect(new Set(standIn.proxy.requests.map(({ host }) => host))).toEqual(
+    expect(new Set(servers.taskRouter.proxy.requests.map(({ host }) => host))).toEqual(
       new Set(['taskrouter.twilio.com:443']),
     );
   });
@@ -161,7 +131,9 @@ describe('hipaa-guard reconcile', () => {
     ]);
     expect(exitCode).toBe(0);
     expect(stderr.match(/^WS[0-9a-f]{32}$/gm)).toEqual([WORKSPACE, other]);
-    const asked = new Set(standIn.requests.map(({ pathParameters }) => pathParameters[0]));
+    const asked = new Set(
+      servers.taskRouter.requests.map(({ pathParameters }) => pathParameters[0]),
+    );
     expect(asked).toEqual(new Set([WORKSPACE, other]));
     expect(readdirSync(folder).sort()).toEqual(
       [`checkpoint.${WORKSPACE}`, `checkpoint.${other}`].sort(),
@@ -177,7 +149,7 @@ describe('hipaa-guard reconcile', () => {
       'task.created': COUNT / 4,
       'worker.activity.update': COUNT / 4,
     });
-    expect([exitCode, sink.requests()]).toEqual([0, 0]);
+    expect([exitCode, servers.sink.requests()]).toEqual([0, 0]);
     expect([existsSync(file('checkpoint')), existsSync(file('ledger'))]).toEqual([false, false]);
   });
 
@@ -186,7 +158,7 @@ describe('hipaa-guard reconcile', () => {
     await reconcile(args);
     const { stderr } = await reconcile(args);
     expect(countsIn(stderr)).toMatchObject({ delivered: 0, 'in the ledger': COUNT });
-    expect(sink.requests()).toBe(COUNT);
+    expect(servers.sink.requests()).toBe(COUNT);
   });
 
   test('goes on where the checkpoint says', async () => {
@@ -194,7 +166,7 @@ describe('hipaa-guard reconcile', () => {
     await reconcile(args);
     const { stderr, exitCode } = await reconcile(args);
     expect(countsIn(stderr)).toMatchObject({ 'events read': 0 });
-    expect([exitCode, sink.requests()]).toEqual([0, COUNT]);
+    expect([exitCode, servers.sink.requests()]).toEqual([0, COUNT]);
   });
 
   test('killed over and over, and run again each time, loses nothing and changes nothing', async () => {
@@ -202,7 +174,7 @@ describe('hipaa-guard reconcile', () => {
     const command = ['reconcile', ...SINCE, ...args, '--concurrency', '4'];
     let kill: (() => void) | undefined;
     let requests = 0;
-    await sinkThat(() => (take, request, response) => {
+    await servers.sinkThat(() => (take, request, response) => {
       requests += 1;
       if (requests % 25 === 0) kill?.();
       takes(take, request, response);
@@ -228,17 +200,17 @@ describe('hipaa-guard reconcile', () => {
 
   test('delivers after a pause what the sink did not take, and says nothing of it', async () => {
     const fails: SinkBehaviour = (_, __, response) => void response.writeHead(500).end('canary');
-    await sinkThat((_, before) => (before === 0 ? fails : takes));
+    await servers.sinkThat((_, before) => (before === 0 ? fails : takes));
     const { stderr, exitCode } = await reconcile([...SINCE, '--concurrency', '60']);
     expect(stderr).toMatch(/^From [^\n]+\n {2}events read/);
-    expect([exitCode, sink.requests()]).toEqual([0, 2 * COUNT]);
+    expect([exitCode, servers.sink.requests()]).toEqual([0, 2 * COUNT]);
     expectAllTaken();
   });
 
   test('ends in good order by Ctrl-C, and says that there is more', async () => {
     const args = ['reconcile', ...SINCE, '--ledger', file('ledger'), '--concurrency', '1'];
     let interrupt: (() => void) | undefined;
-    await sinkThat(() => (take, request, response) => {
+    await servers.sinkThat(() => (take, request, response) => {
       interrupt?.();
       takes(take, request, response);
     });
@@ -251,14 +223,16 @@ describe('hipaa-guard reconcile', () => {
     const { stderr, exitCode } = await outcomeOf(child);
     expect(stderr).toContain('Interrupted: run it again to read the rest.\n');
     expect(exitCode).toBe(1);
-    expect(countsIn(stderr)['delivered']).toBe(sink.taken.size);
-    expect(sink.taken.size).toBeLessThan(COUNT);
-    expect(readFileSync(file('ledger'), 'utf8').split('\n')).toHaveLength(sink.taken.size + 1);
+    expect(countsIn(stderr)['delivered']).toBe(servers.sink.taken.size);
+    expect(servers.sink.taken.size).toBeLessThan(COUNT);
+    expect(readFileSync(file('ledger'), 'utf8').split('\n')).toHaveLength(
+      servers.sink.taken.size + 1,
+    );
   });
 
   test('ends with 1 when the sink refuses an event, names it, and does not get past it', async () => {
     const [refused] = BY_CALLBACK.keys();
-    await sinkThat((id) =>
+    await servers.sinkThat((id) =>
       id === refused ? (_, __, response) => void response.writeHead(400).end('canary') : takes,
     );
     const args = [...SINCE, '--checkpoint', file('checkpoint')];
@@ -279,14 +253,16 @@ describe('hipaa-guard reconcile', () => {
   ])(
     'stops at a sink that answers %i to everything, and says what to correct',
     async (status, advice) => {
-      await sinkThat(() => (_, __, response) => void response.writeHead(status).end('canary'));
+      await servers.sinkThat(
+        () => (_, __, response) => void response.writeHead(status).end('canary'),
+      );
       const other = ['--workspace', WORKSPACE, '--workspace', sidOf('WS', 'other')];
       const { stderr, exitCode } = await reconcile([...SINCE, ...other, '--concurrency', '1']);
       expect(stderr).toContain(
         `Ended early: the sink takes no events; ${advice}. Then run it again to deliver the rest.\n`,
       );
       expect(exitCode).toBe(1);
-      expect(sink.requests()).toBe(50);
+      expect(servers.sink.requests()).toBe(50);
       expect(stderr.match(/^EV[0-9a-f]{32}: undelivered: refused/gm)).toHaveLength(10);
       expect(stderr).toContain('\nand 40 events more that the sink did not get\n');
       expect(stderr.match(/^From /gm)).toHaveLength(1);
@@ -306,7 +282,7 @@ describe('hipaa-guard reconcile', () => {
     ],
     [404, 'TaskRouter refuses (not_found 404 20003): the account has no such workspace.'],
   ])('ends with 2 when TaskRouter answers %i', async (status, message) => {
-    await restart({ fault: () => ({ status, body: { code: 20003, message: 'canary' } }) });
+    await servers.start({ fault: () => ({ status, body: { code: 20003, message: 'canary' } }) });
     const { stderr, exitCode } = await reconcile(SINCE);
     expect(stderr).toContain(`${message}\n`);
     expect(exitCode).toBe(2);
@@ -314,7 +290,7 @@ describe('hipaa-guard reconcile', () => {
 
   test('ends with 1 when TaskRouter cannot be read', async () => {
     const headers = { 'retry-after': '3600' };
-    await restart({ fault: () => ({ status: 429, headers, body: { code: 20429 } }) });
+    await servers.start({ fault: () => ({ status: 429, headers, body: { code: 20429 } }) });
     const { stderr, exitCode } = await reconcile(SINCE);
     expect(stderr).toContain(
       'Ended early: TaskRouter’s API failed (rate_limited 429 20429). Run it again to read the ' +
@@ -325,7 +301,7 @@ describe('hipaa-guard reconcile', () => {
 
   test('filters in the mode that it is told', async () => {
     await reconcile([...SINCE, '--mode', 'keys']);
-    const bodies = [...sink.taken.values()].map(([body = '']) => JSON.parse(body));
+    const bodies = [...servers.sink.taken.values()].map(([body = '']) => JSON.parse(body));
     expect(bodies.map(({ data }) => data.task_attributes.conversations.outcome)).toContain(
       'call 555-555-0123',
     );
@@ -374,7 +350,7 @@ describe('hipaa-guard reconcile', () => {
     if (typeof message === 'string') expect(first).toBe(message);
     else expect(first).toMatch(message);
     expect(rest).toEqual(['See: hipaa-guard reconcile --help', '']);
-    expect([exitCode, standIn.calls, sink.requests()]).toEqual([2, [], 0]);
+    expect([exitCode, servers.taskRouter.calls, servers.sink.requests()]).toEqual([2, [], 0]);
   });
 
   test.each<[readonly string[], string | RegExp]>([
@@ -384,7 +360,7 @@ describe('hipaa-guard reconcile', () => {
   ])('ends with 2 for %j, when TaskRouter has said what time it is', async (args, message) => {
     const { stderr, exitCode } = await reconcile(args);
     expect(stderr).toMatch(message);
-    expect([exitCode, standIn.calls.length, sink.requests()]).toEqual([2, 1, 0]);
+    expect([exitCode, servers.taskRouter.calls.length, servers.sink.requests()]).toEqual([2, 1, 0]);
   });
 
   test.each([
@@ -396,20 +372,20 @@ describe('hipaa-guard reconcile', () => {
     const moved = sketches(COUNT, clock - 5 * HOUR + 90_000, clock + HOUR);
     const args = [...SINCE, '--checkpoint', file('checkpoint')];
     const sofar = moved.filter(({ time }) => time <= clock);
-    await restart({ resources: workspaceEvents(sofar, { clock }) });
+    await servers.start({ resources: workspaceEvents(sofar, { clock }) });
     const first = await reconcile(args);
     expect(countsIn(first.stderr)).toMatchObject({ delivered: sofar.length });
-    await restart({ resources: workspaceEvents(moved, { clock: clock + HOUR }) });
+    await servers.start({ resources: workspaceEvents(moved, { clock: clock + HOUR }) });
     const second = await reconcile(args);
     expect([first.exitCode, second.exitCode]).toEqual([0, 0]);
-    expect([...sink.taken.keys()].sort()).toEqual(moved.map(({ id }) => id).sort());
+    expect([...servers.sink.taken.keys()].sort()).toEqual(moved.map(({ id }) => id).sort());
   });
 
   test('asks a TaskRouter that does not say what time it is no less', async () => {
     const headers = { date: 'canary' };
     const answer = workspaceEvents(EVENTS)[EVENTS_OPERATION];
     if (typeof answer !== 'function') throw new Error('no list');
-    await restart({
+    await servers.start({
       resources: { [EVENTS_OPERATION]: (request) => ({ ...answer(request), headers }) },
     });
     const { exitCode } = await reconcile(SINCE);
@@ -419,13 +395,13 @@ describe('hipaa-guard reconcile', () => {
 
   test('ends with 2 for a checkpoint of the future, and leaves it', async () => {
     const args = [...SINCE, '--checkpoint', file('checkpoint')];
-    await restart({ resources: workspaceEvents([], { clock: NOW + HOUR }) });
+    await servers.start({ resources: workspaceEvents([], { clock: NOW + HOUR }) });
     await reconcile(args);
     const before = readFileSync(file('checkpoint'), 'utf8');
-    await restart({ resources: workspaceEvents(EVENTS, { clock: NOW }) });
+    await servers.start({ resources: workspaceEvents(EVENTS, { clock: NOW }) });
     const { stderr, exitCode } = await reconcile(args);
     expect(stderr).toMatch(/^--checkpoint: the file says that events of the future were taken/);
-    expect([exitCode, sink.requests()]).toEqual([2, 0]);
+    expect([exitCode, servers.sink.requests()]).toEqual([2, 0]);
     expect(readFileSync(file('checkpoint'), 'utf8')).toBe(before);
   });
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { createSink } from '../../src/delivery/create-sink';
 import { Policy } from '../../src/filter/policy/policy';
 import { Ledger } from '../../src/reconcile/ledger';
@@ -8,18 +8,13 @@ import { taskRouterEventsRoute } from '../../src/routes/taskrouter-events';
 import { ApiError } from '../../src/twilio-api/api-error';
 import { twilioApi } from '../../src/twilio-api/twilio-api';
 import { capturedLog } from '../support/captured-log';
-import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
-import { type EventSink, eventSink, type SinkBehaviour, takes } from '../support/event-sink';
+import { eventSink, type SinkBehaviour, takes } from '../support/event-sink';
+import { reconcileServers } from '../support/reconcile-servers';
 import { RecordedResponse } from '../support/recorded-response';
 import { sidOf } from '../support/sids';
 import { temporaryFolder } from '../support/temporary-folder';
 import { describedField, describedOperation } from '../support/twilio-api/api-description';
-import {
-  type ApiFault,
-  type ApiStandIn,
-  type ApiStandInOptions,
-  apiStandIn,
-} from '../support/twilio-api/api-stand-in';
+import type { ApiFault } from '../support/twilio-api/api-stand-in';
 import { standInAgent } from '../support/twilio-api/stand-in-agent';
 import {
   EVENTS_OPERATION,
@@ -37,32 +32,7 @@ const COUNT = 120;
 const EVENTS = sketches(COUNT, SPAN.from, SPAN.until);
 
 capturedLog();
-let authority: CertificateAuthority;
-let standIn: ApiStandIn;
-let sink: EventSink;
-
-beforeAll(() => {
-  authority = certificateAuthority();
-});
-beforeEach(async () => {
-  sink = await eventSink();
-});
-afterEach(async () => {
-  expect(sink.wrong).toEqual([]);
-  await sink.close();
-  expect(standIn.violations).toEqual([]);
-  await standIn.close();
-});
-
-async function start(options: Partial<ApiStandInOptions> = {}): Promise<void> {
-  standIn = await apiStandIn({ authority, resources: workspaceEvents(EVENTS), ...options });
-}
-
-/** The sink that the test has, or another one. */
-async function sinkThat(behaviour: (id: string, before: number) => SinkBehaviour): Promise<void> {
-  await sink.close();
-  sink = await eventSink(behaviour);
-}
+const servers = reconcileServers({ resources: workspaceEvents(EVENTS) });
 
 /** A run of which the waits are short. */
 async function run({
@@ -70,14 +40,19 @@ async function run({
   ...options
 }: Partial<ReconcileOptions> & { attempts?: number } = {}) {
   const { signal } = options;
-  const target = createSink(sink.settings, false);
+  const target = createSink(servers.sink.settings, false);
   const credentials = { accountSid: sidOf('AC'), username: 'AC', password: 'x' };
   const reached: number[] = [];
   const left: string[] = [];
   const result = await reconcile({
     api: twilioApi(
       { ...credentials, kind: 'auth_token' },
-      { agent: standInAgent(standIn, authority), backoffMs: 1, attempts, signal },
+      {
+        agent: standInAgent(servers.taskRouter, servers.authority),
+        backoffMs: 1,
+        attempts,
+        signal,
+      },
     ),
     workspaceSid: WORKSPACE,
     span: SPAN,
@@ -94,11 +69,11 @@ async function run({
 }
 
 const idsOf = (events: readonly EventSketch[]) => events.map(({ id }) => id).sort();
-const idsTaken = () => [...sink.taken.keys()].sort();
+const idsTaken = () => [...servers.sink.taken.keys()].sort();
 
 describe('reconcile', () => {
   test('delivers each event once, with the bytes that the event callback gives it', async () => {
-    await start();
+    await servers.start();
     const { counts, reached, stop } = await run();
     expect(stop).toBeUndefined();
     expect(counts).toMatchObject({ delivered: COUNT, undelivered: 0, unreadable: 0 });
@@ -118,14 +93,14 @@ describe('reconcile', () => {
       });
     }
     await byCallback.close();
-    expect(new Map([...sink.taken].sort())).toEqual(new Map([...byCallback.taken].sort()));
-    expect(sink.taken.size).toBe(COUNT);
+    expect(new Map([...servers.sink.taken].sort())).toEqual(new Map([...byCallback.taken].sort()));
+    expect(servers.sink.taken.size).toBe(COUNT);
   });
 
   test('always says from when to when it reads, and leaves no second out', async () => {
-    await start();
+    await servers.start();
     await run();
-    const windows = standIn.requests.map(({ query }) => [
+    const windows = servers.taskRouter.requests.map(({ query }) => [
       Date.parse(query.get('StartDate') ?? ''),
       Date.parse(query.get('EndDate') ?? ''),
     ]);
@@ -134,13 +109,13 @@ describe('reconcile', () => {
     for (const [index, [start = Number.NaN]] of windows.entries()) {
       if (index > 0) expect(start).toBeLessThan(windows[index - 1]?.[1] ?? 0);
     }
-    expect(new Set(standIn.requests.map(({ query }) => query.get('PageSize')))).toEqual(
+    expect(new Set(servers.taskRouter.requests.map(({ query }) => query.get('PageSize')))).toEqual(
       new Set(['1000']),
     );
   });
 
   test('counts what the filter did', async () => {
-    await start();
+    await servers.start();
     const { filtered, types } = await run();
     expect(filtered.toJSON()).toMatchObject({ events: COUNT, findings: { phone: COUNT / 3 } });
     expect([...types].sort()).toEqual([
@@ -152,7 +127,7 @@ describe('reconcile', () => {
   });
 
   test('says of a workspace without events that there are none', async () => {
-    await start({ resources: workspaceEvents([]) });
+    await servers.start({ resources: workspaceEvents([]) });
     const { counts, reached } = await run();
     expect(counts.read).toBe(0);
     expect(reached.at(-1)).toBe(SPAN.until);
@@ -168,7 +143,7 @@ describe('a listing', () => {
     ['whose pages are not linked is read in halves', { linked: false }],
     ['of too many pages is read in halves', { maxPageSize: 20 }],
   ])('%s', async (_, options) => {
-    await start({ resources: workspaceEvents(DENSE, options) });
+    await servers.start({ resources: workspaceEvents(DENSE, options) });
     const delivered: string[] = [];
     const { counts } = await run({
       span,
@@ -186,7 +161,7 @@ describe('a listing', () => {
     ['to the second', ({ time }: EventSketch) => Math.floor(time / 1_000) * 1_000],
   ])('of 600 events a second without links, %s, is read whole', async (_, listedAt) => {
     const busy = sketches(6_000, FROM, FROM + 10_000);
-    await start({ resources: workspaceEvents(busy, { linked: false, listedAt }) });
+    await servers.start({ resources: workspaceEvents(busy, { linked: false, listedAt }) });
     const { counts, stop } = await run({
       span: { from: FROM, until: FROM + 10_000 },
       deliver: async () => undefined,
@@ -196,21 +171,23 @@ describe('a listing', () => {
 
   test('without links is listed little more than once', async () => {
     const day = sketches(20_000, FROM, FROM + 12 * HOUR);
-    await start({ resources: workspaceEvents(day, { linked: false }) });
+    await servers.start({ resources: workspaceEvents(day, { linked: false }) });
     const { counts } = await run({ deliver: async () => undefined });
     expect(counts.delivered).toBe(day.length);
     expect(counts.read).toBeLessThan(1.3 * day.length);
-    expect(standIn.calls.length).toBeLessThan((1.3 * day.length) / 700);
+    expect(servers.taskRouter.calls.length).toBeLessThan((1.3 * day.length) / 700);
   });
 
   test('has its next page asked for while the events of the last are delivered', async () => {
-    await start({ resources: workspaceEvents(DENSE) });
+    await servers.start({ resources: workspaceEvents(DENSE) });
     const { counts } = await run({
       span,
       concurrency: 1,
       deliver: async () => {
         // The first event is not taken before the second page is asked for.
-        while (standIn.calls.length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+        while (servers.taskRouter.calls.length < 2) {
+          await new Promise((resolve) => setTimeout(resolve, 5));
+        }
         return undefined;
       },
     });
@@ -219,7 +196,7 @@ describe('a listing', () => {
 
   test('that is full within a second ends the run, which has then not got there', async () => {
     const crowd = Array.from({ length: 1_200 }, (_, nth) => sketchOf(nth, SPAN.from + 5 * HOUR));
-    await start({ resources: workspaceEvents(crowd, { linked: false }) });
+    await servers.start({ resources: workspaceEvents(crowd, { linked: false }) });
     const { stop, reached, counts } = await run({ deliver: async () => undefined });
     expect(stop).toBe('listing_cut_off');
     expect(reached.at(-1)).toBeLessThan(SPAN.from + 5 * HOUR);
@@ -232,7 +209,7 @@ describe('a listing', () => {
     ['of the same event', 3_600, () => [sketchOf(0, FROM)]],
     ['empty', 86_400, () => []],
   ])('whose pages do not end, each of them %s, ends the run', async (_, seconds, eventsOf) => {
-    await start({
+    await servers.start({
       resources: {
         [EVENTS_OPERATION]: ({ query, url }) => {
           const page = Number(query.get('Page') ?? 0);
@@ -247,21 +224,21 @@ describe('a listing', () => {
     const { stop, reached } = await run({ span, deliver: async () => undefined });
     expect([stop, reached]).toEqual(['listing_cut_off', []]);
     // 51 pages of an hour, of its half, and so on to a second.
-    expect(standIn.calls.length).toBeLessThanOrEqual(51 * 13);
+    expect(servers.taskRouter.calls.length).toBeLessThanOrEqual(51 * 13);
   });
 
   test('without order and with every event twice gives each of them once', async () => {
     const twice = [...EVENTS.toReversed(), ...EVENTS];
-    await start({ resources: workspaceEvents(twice) });
+    await servers.start({ resources: workspaceEvents(twice) });
     const { counts } = await run();
     expect(counts.delivered).toBe(COUNT);
     expect(counts.duplicates).toBeGreaterThanOrEqual(COUNT);
-    expect([...sink.taken.values()].every((bodies) => bodies.length === 1)).toBe(true);
+    expect([...servers.sink.taken.values()].every((bodies) => bodies.length === 1)).toBe(true);
   });
 
   test('that has events of another time gives them all the same', async () => {
     // The clocks differ: events are dated after the window that lists them.
-    await start({
+    await servers.start({
       resources: workspaceEvents(EVENTS, { listedAt: ({ time }) => Math.max(FROM, time - HOUR) }),
     });
     const { counts } = await run();
@@ -273,18 +250,18 @@ describe('a listing', () => {
     // Where the second window ends, after a minute and two.
     const where = SPAN.from + 180_000;
     const around = sketches(20, where - 1_000, where + 1_000);
-    await start({ resources: workspaceEvents(around) });
+    await servers.start({ resources: workspaceEvents(around) });
     const { counts } = await run();
     expect(counts.delivered).toBe(20);
     expect(counts.duplicates).toBeGreaterThan(0);
-    expect([...sink.taken.values()].every((bodies) => bodies.length === 1)).toBe(true);
+    expect([...servers.sink.taken.values()].every((bodies) => bodies.length === 1)).toBe(true);
   });
 
   test('with something else among the events counts it, and goes on', async () => {
     const answer = workspaceEvents(EVENTS)[EVENTS_OPERATION];
     if (typeof answer !== 'function') throw new Error('no list');
     const sid = sidOf('EV', 'odd');
-    await start({
+    await servers.start({
       resources: {
         [EVENTS_OPERATION]: (request) => {
           const given = answer(request);
@@ -315,7 +292,7 @@ describe('TaskRouter’s API', () => {
 
   test.each(FAULTS)('may answer every other call with %s: no event is lost', async (_, fault) => {
     let calls = 0;
-    await start({ fault: () => (++calls % 2 === 1 ? fault : undefined) });
+    await servers.start({ fault: () => (++calls % 2 === 1 ? fault : undefined) });
     const { counts, stop } = await run();
     expect(stop).toBeUndefined();
     expect(counts.delivered).toBe(COUNT);
@@ -324,7 +301,7 @@ describe('TaskRouter’s API', () => {
 
   test.each(FAULTS)('may end in %s: the next run reads the rest', async (_, fault) => {
     let calls = 0;
-    await start({ fault: () => (++calls > 3 && calls < 9 ? fault : undefined) });
+    await servers.start({ fault: () => (++calls > 3 && calls < 9 ? fault : undefined) });
     const first = await run({ attempts: 3 });
     expect(first.stop).toBeInstanceOf(ApiError);
     const reached = first.reached.at(-1) ?? Number.NaN;
@@ -340,10 +317,10 @@ describe('TaskRouter’s API', () => {
     [403, 'forbidden'],
     [404, 'not_found'],
   ])('ends the run at once by %i', async (status, failure) => {
-    await start({ fault: () => ({ status, body: { code: 20003 } }) });
+    await servers.start({ fault: () => ({ status, body: { code: 20003 } }) });
     const { stop, reached } = await run();
     expect(stop).toMatchObject({ failure });
-    expect([reached, standIn.calls.length]).toEqual([[], 1]);
+    expect([reached, servers.taskRouter.calls.length]).toEqual([[], 1]);
   });
 
   test('describes the call and every field that is read of an event', () => {
@@ -378,15 +355,15 @@ describe('a sink', () => {
     ['answers the first tries with 503', answers(503)],
     ['is slow', slow],
   ])('that %s loses no event', async (_, behaviour) => {
-    await sinkThat((_, before) => (before < 3 ? behaviour : takes));
-    await start();
+    await servers.sinkThat((_, before) => (before < 3 ? behaviour : takes));
+    await servers.start();
     const { counts } = await run();
     expect(counts).toMatchObject({ delivered: COUNT, undelivered: 0 });
     expect(idsTaken()).toEqual(idsOf(EVENTS));
   });
 
   test('that takes an event and breaks off gets it again, with the same bytes', async () => {
-    await sinkThat((_, before) =>
+    await servers.sinkThat((_, before) =>
       before === 0
         ? (take, { socket }) => {
             take();
@@ -394,42 +371,42 @@ describe('a sink', () => {
           }
         : takes,
     );
-    await start();
+    await servers.start();
     await run();
     expect(idsTaken()).toEqual(idsOf(EVENTS));
-    for (const [first, second, ...more] of sink.taken.values()) {
+    for (const [first, second, ...more] of servers.sink.taken.values()) {
       expect([second, more]).toEqual([first, []]);
     }
   });
 
   test('that refuses an event gets all others, and the run does not get past it', async () => {
     const [refused] = EVENTS.slice(60);
-    await sinkThat((id) => (id === refused?.id ? answers(422) : takes));
-    await start();
+    await servers.sinkThat((id) => (id === refused?.id ? answers(422) : takes));
+    await servers.start();
     const { counts, reached, left, stop } = await run();
     expect(stop).toBeUndefined();
     expect(counts).toMatchObject({ delivered: COUNT - 1, undelivered: 1 });
     expect(left).toEqual([`${refused?.id}: undelivered: refused 422`]);
     expect(reached.at(-1)).toBeLessThanOrEqual(refused?.time ?? 0);
     // It will not take it however often it is asked.
-    expect(sink.requests()).toBe(COUNT);
+    expect(servers.sink.requests()).toBe(COUNT);
   });
 
   test('that takes one in forty is not taken for one that takes none', async () => {
     const taken = new Set(EVENTS.filter((_, index) => index % 40 === 0).map(({ id }) => id));
-    await sinkThat((id) => (taken.has(id) ? takes : answers(422)));
-    await start();
+    await servers.sinkThat((id) => (taken.has(id) ? takes : answers(422)));
+    await servers.start();
     const { counts, stop } = await run({ concurrency: 1 });
     expect(stop).toBeUndefined();
     expect(counts).toMatchObject({ delivered: taken.size, undelivered: COUNT - taken.size });
   });
 
   test.each([
-    ['is down', async () => sinkThat(() => resets), { failure: 'connection_failed' }],
-    ['only fails', async () => sinkThat(() => answers(500)), { failure: 'server_error' }],
-    ['refuses everything', async () => sinkThat(() => answers(401)), { status: 401 }],
+    ['is down', async () => servers.sinkThat(() => resets), { failure: 'connection_failed' }],
+    ['only fails', async () => servers.sinkThat(() => answers(500)), { failure: 'server_error' }],
+    ['refuses everything', async () => servers.sinkThat(() => answers(401)), { status: 401 }],
   ])('that %s ends the run early', async (_, fail, failure) => {
-    await start();
+    await servers.start();
     await fail();
     const { counts, stop, reached } = await run();
     expect(stop).toMatchObject(failure);
@@ -443,15 +420,15 @@ describe('a sink', () => {
 describe('a run', () => {
   test('that is interrupted ends what it has begun, and the next one does the rest', async () => {
     const controller = new AbortController();
-    await sinkThat((_, before) => {
-      if (before === 0 && sink.requests() === 40) controller.abort();
+    await servers.sinkThat((_, before) => {
+      if (before === 0 && servers.sink.requests() === 40) controller.abort();
       return takes;
     });
-    await start();
+    await servers.start();
     const ledger = new Ledger(`${temporaryFolder()}/ledger`);
     const first = await run({ signal: controller.signal, ledger });
     expect(first.stop).toBe('interrupted');
-    expect(first.counts.delivered).toBe(sink.taken.size);
+    expect(first.counts.delivered).toBe(servers.sink.taken.size);
     expect(first.counts.delivered).toBeLessThan(60);
 
     const second = await run({ ledger });
@@ -459,19 +436,19 @@ describe('a run', () => {
       inLedger: first.counts.delivered,
       delivered: COUNT - first.counts.delivered,
     });
-    expect([...sink.taken.values()].every((bodies) => bodies.length === 1)).toBe(true);
+    expect([...servers.sink.taken.values()].every((bodies) => bodies.length === 1)).toBe(true);
     expect(idsTaken()).toEqual(idsOf(EVENTS));
   });
 
   test('that is interrupted does not wait for a sink to come back', async () => {
     const controller = new AbortController();
-    await sinkThat(() => (_, __, response) => {
+    await servers.sinkThat(() => (_, __, response) => {
       response.writeHead(500).end();
       controller.abort();
     });
-    await start();
+    await servers.start();
     const { signal } = controller;
-    const target = createSink(sink.settings, false);
+    const target = createSink(servers.sink.settings, false);
     const { stop, counts } = await run({
       signal,
       deliver: async (event) => redeliver(event, { sink: target, backoffMs: 10_000_000, signal }),

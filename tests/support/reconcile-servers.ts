@@ -1,0 +1,59 @@
+import { afterEach, beforeAll, beforeEach, expect } from '@jest/globals';
+import { type CertificateAuthority, certificateAuthority } from './certificate-authority';
+import { type EventSink, eventSink, type SinkBehaviour } from './event-sink';
+import { type ApiStandIn, type ApiStandInOptions, apiStandIn } from './twilio-api/api-stand-in';
+
+export interface ReconcileServers {
+  readonly authority: CertificateAuthority;
+  readonly taskRouter: ApiStandIn;
+  readonly sink: EventSink;
+  /** Starts TaskRouter's API, in place of one that runs. */
+  readonly start: (options?: Partial<ApiStandInOptions>) => Promise<void>;
+  /** Puts another sink in place of the one that takes everything. */
+  readonly sinkThat: (behaviour: (id: string, before: number) => SinkBehaviour) => Promise<void>;
+}
+
+/**
+ * Where `reconcile` reads and where it delivers, new for each test of the file that calls this.
+ * After each test neither may have been sent anything wrong.
+ */
+export function reconcileServers(defaults: Omit<ApiStandInOptions, 'authority'>): ReconcileServers {
+  let authority: CertificateAuthority;
+  let taskRouter: ApiStandIn | undefined;
+  let sink: EventSink;
+
+  beforeAll(() => {
+    authority = certificateAuthority();
+  });
+  beforeEach(async () => {
+    sink = await eventSink();
+  });
+  afterEach(async () => {
+    expect(sink.wrong).toEqual([]);
+    await sink.close();
+    expect(taskRouter?.violations ?? []).toEqual([]);
+    await taskRouter?.close();
+    taskRouter = undefined;
+  });
+
+  return {
+    get authority() {
+      return authority;
+    },
+    get taskRouter() {
+      if (taskRouter === undefined) throw new Error('not started');
+      return taskRouter;
+    },
+    get sink() {
+      return sink;
+    },
+    async start(options = {}) {
+      await taskRouter?.close();
+      taskRouter = await apiStandIn({ authority, ...defaults, ...options });
+    },
+    async sinkThat(behaviour) {
+      await sink.close();
+      sink = await eventSink(behaviour);
+    },
+  };
+}
