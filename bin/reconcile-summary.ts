@@ -1,13 +1,12 @@
 import { SinkUnavailableError } from '../src/delivery/sink';
-import type { ReconcileResult, ReconcileStop } from '../src/reconcile/reconcile';
+import type { ReconcileStop } from '../src/reconcile/reconcile';
+import type { WorkspaceResult } from '../src/reconcile/reconcile-workspaces';
 import { sinkAdvice } from '../src/reconcile/sink-advice';
-import type { TimeSpan } from '../src/reconcile/time-span';
 import { columns } from '../src/terminal/columns';
 
 /** What a run did, in aligned lines, and why it ended before its end. */
 export function summaryOf(
-  { counts, filtered, types, stop }: ReconcileResult,
-  { from, until }: TimeSpan,
+  { span: { from, until }, counts, filtered, types, stop }: WorkspaceResult,
   dryRun: boolean,
 ): string {
   const { kept, removed, findings } = filtered.toJSON();

@@ -1,28 +1,15 @@
 import { createSink } from '../src/delivery/create-sink';
-import { SinkUnavailableError } from '../src/delivery/sink';
-import type { Mode } from '../src/filter/mode';
-import { Checkpoint } from '../src/reconcile/checkpoint';
+import { checkpointFiles } from '../src/reconcile/checkpoint-files';
 import { Ledger } from '../src/reconcile/ledger';
-import {
-  type ReconcileResult,
-  type ReconcileStop,
-  reconcile,
-  stopOf,
-} from '../src/reconcile/reconcile';
+import { stopOf } from '../src/reconcile/reconcile';
+import { reconcileWorkspaces, type WorkspaceResult } from '../src/reconcile/reconcile-workspaces';
 import { redeliver } from '../src/reconcile/redeliver';
-import { taskRouterTime } from '../src/reconcile/taskrouter-time';
-import {
-  parseTimeSpan,
-  requireKept,
-  requireTimes,
-  type TimeSpan,
-  type TimeSpanArguments,
-} from '../src/reconcile/time-span';
+import { requireTimes, type TimeSpanArguments } from '../src/reconcile/time-span';
 import { readSettings } from '../src/settings/settings';
 import { pluralise } from '../src/terminal/pluralise';
 import { ApiError } from '../src/twilio-api/api-error';
 import { readCredentials } from '../src/twilio-api/credentials';
-import { type TwilioApi, twilioApi } from '../src/twilio-api/twilio-api';
+import { twilioApi } from '../src/twilio-api/twilio-api';
 import { defineCommand, type ValuesOf } from './define-command';
 import type { ExitCode } from './exit-code';
 import { FirstMessages } from './first-messages';
@@ -96,8 +83,8 @@ on the disk.
 
 async function run(values: Values): Promise<ExitCode> {
   const environment = readEnvironment();
-  const asked = timesOf(values);
-  const workspaces = someWorkspaces(values, environment);
+  const times = timesOf(values);
+  const workspaceSids = someWorkspaces(values, environment);
   const policy = readPolicyFile(values.policy);
   const mode = modeOf(values.mode, environment, policy);
   const concurrency = wholeNumber('--concurrency', values.concurrency, {
@@ -110,62 +97,52 @@ async function run(values: Values): Promise<ExitCode> {
   const credentials = readCredentials(environment);
   const sink = dryRun ? undefined : createSink(readSettings(environment), false, { agent });
 
-  const files = workspaces.map((workspace) => checkpointPath(values, workspace, workspaces));
-  for (const file of files) {
-    if (!dryRun && file !== undefined) requireWritable('--checkpoint', file);
+  const files = checkpointFiles(values.checkpoint, workspaceSids);
+  for (const file of files.values()) {
+    if (!dryRun) requireWritable('--checkpoint', file);
   }
   const ledger = openLedger(values, dryRun);
   const interruption = interruptionBySignals();
   const { signal } = interruption;
-  const api = twilioApi(credentials, { agent, signal });
   const progress = new ProgressLine(process.stderr);
+  const tellOver = (text: string) => {
+    progress.clear();
+    tell(text);
+  };
+  const firstMessages = () => new FirstMessages((message) => tellOver(`${message}\n`));
+  let left = firstMessages();
   const codes: ExitCode[] = [];
   try {
-    const now = await timeOf(api, workspaces);
-    if (typeof now !== 'number') {
-      tell(`${explainStop(now)}\n`);
-      return 1;
-    }
-    const starts = workspaces.map((workspace, index) => ({
-      workspace,
-      ...startOf(files[index], asked, { workspace, mode }, now),
-    }));
-    for (const { checkpoint } of starts) {
-      // Shows before anything is delivered whether there is room for it.
-      if (!dryRun) checkpoint?.save(checkpoint.reached);
-    }
-    for (const { workspace, span, checkpoint } of starts) {
-      const left = new FirstMessages((message) => {
-        progress.clear();
-        tell(`${message}\n`);
-      });
-      const result = await reconcile({
-        api,
-        workspaceSid: workspace,
-        span,
-        filter: { policy, mode },
-        deliver: async (event) =>
-          sink === undefined ? undefined : redeliver(event, { sink, signal }),
-        concurrency,
-        ledger,
-        signal,
-        onReached: (moment) => {
-          if (!dryRun) checkpoint?.save(moment);
-        },
-        onLeft: (sid, problem) => left.add(`${sid ?? 'an event without a SID'}: ${problem}`),
-        onProgress: (events, share) =>
-          progress.show(`${Math.floor(share * 100)} %, ${events} events read`),
-      }).finally(() => progress.clear());
+    const results = reconcileWorkspaces({
+      api: twilioApi(credentials, { agent, signal }),
+      workspaceSids,
+      times,
+      filter: { policy, mode },
+      deliver: async (event) =>
+        sink === undefined ? undefined : redeliver(event, { sink, signal }),
+      concurrency,
+      ledger,
+      checkpointFiles: files,
+      dryRun,
+      signal,
+      onLeft: (sid, problem) => left.add(`${sid ?? 'an event without a SID'}: ${problem}`),
+      onProgress: (events, share) =>
+        progress.show(`${Math.floor(share * 100)} %, ${events} events read`),
+    });
+    for await (const result of results) {
       if (left.hidden > 0) {
-        tell(`and ${pluralise(left.hidden, 'event')} more that the sink did not get\n`);
+        tellOver(`and ${pluralise(left.hidden, 'event')} more that the sink did not get\n`);
       }
-      if (starts.length > 1) tell(`${workspace}\n`);
-      tell(summaryOf(result, span, dryRun));
+      left = firstMessages();
+      if (workspaceSids.length > 1) tellOver(`${result.workspaceSid}\n`);
+      tellOver(summaryOf(result, dryRun));
       codes.push(exitCodeOf(result));
-      // The next workspace would meet the same.
-      if (result.stop instanceof SinkUnavailableError) break;
     }
+  } catch (error) {
+    tellOver(`${explainStop(stopOf(error))}\n`);
+    return 1;
   } finally {
+    progress.clear();
     interruption.stopListening();
     agent?.destroy();
     ledger?.close();
@@ -181,18 +158,6 @@ function timesOf({ since, until }: Values): TimeSpanArguments {
   return { since, until };
 }
 
-/** What time it is at TaskRouter, or why that cannot be asked. */
-async function timeOf(
-  api: TwilioApi,
-  [first = '']: readonly string[],
-): Promise<number | ReconcileStop> {
-  try {
-    return await taskRouterTime(api, first);
-  } catch (error) {
-    return stopOf(error);
-  }
-}
-
 function someWorkspaces({ workspace }: Values, environment: Environment): readonly string[] {
   const workspaces = workspacesOf(workspace, readSettings(environment));
   if (workspaces.length > 0) return [...new Set(workspaces)];
@@ -201,37 +166,11 @@ function someWorkspaces({ workspace }: Values, environment: Environment): readon
   );
 }
 
-/** A checkpoint is of one workspace. */
-function checkpointPath(
-  { checkpoint: path }: Values,
-  workspace: string,
-  { length }: readonly string[],
-): string | undefined {
-  if (path === undefined) return undefined;
-  return length === 1 ? path : `${path}.${workspace}`;
-}
-
-function startOf(
-  path: string | undefined,
-  asked: TimeSpanArguments,
-  run: { readonly workspace: string; readonly mode: Mode },
-  now: number,
-): { readonly span: TimeSpan; readonly checkpoint: Checkpoint | undefined } {
-  const span = parseTimeSpan(asked, now);
-  const checkpoint =
-    path === undefined
-      ? undefined
-      : new Checkpoint(path, { ...asked, ...run }, { since: span.from, now });
-  const from = checkpoint?.from ?? span.from;
-  requireKept(from, now);
-  return { span: { ...span, from: Math.min(from, span.until) }, checkpoint };
-}
-
 function openLedger({ ledger: path }: Values, readOnly: boolean): Ledger | undefined {
   return path === undefined ? undefined : new Ledger(path, { readOnly });
 }
 
-function exitCodeOf({ counts, stop }: ReconcileResult): ExitCode {
+function exitCodeOf({ counts, stop }: WorkspaceResult): ExitCode {
   if (stop instanceof ApiError && Object.hasOwn(REFUSALS, stop.failure)) return 2;
   return stop === undefined && counts.undelivered === 0 && counts.unreadable === 0 ? 0 : 1;
 }
