@@ -128,7 +128,7 @@ function sentenceOf({ message, loc }, file) {
 /** The command line, and each command in a file that is loaded when it is asked for. */
 function commandLine() {
   return bundle(
-    ['bin/hipaa-guard.ts', 'bin/filter-thread.ts'],
+    ['bin/hipaa-guard.ts', 'bin/filter/filter-thread.ts'],
     /^(twilio(-run)?|@twilio-labs\/serverless-api)(\/|$)/,
     COMMAND_LINE,
     { dir: COMMAND_LINE, entryFileNames: '[name].js', chunkFileNames: '[name].js' },

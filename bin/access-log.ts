@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { verifyAccessLog } from '../src/audit/access-log/verify-access-log';
-import { defineCommand } from './define-command';
-import { print } from './output';
-import { UsageError } from './usage-error';
+import { defineCommand } from './command/define-command';
+import { UsageError } from './command/usage-error';
+import { print } from './terminal/output';
 
 export const accessLogCommand = defineCommand({
   help: `Usage: hipaa-guard access-log verify FILE

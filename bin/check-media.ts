@@ -10,13 +10,13 @@ import { mediaOwner } from '../src/routes/media-owner';
 import { firstSetting } from '../src/settings/first-setting';
 import { columns } from '../src/terminal/columns';
 import { isSid } from '../src/twilio-api/is-sid';
-import { choice } from './choice';
-import { defineCommand } from './define-command';
-import { print, tell } from './output';
-import { proxyFromEnvironment } from './proxy-from-environment';
-import { readEnvironment } from './read-environment';
-import { readPolicyFile } from './read-policy-file';
-import { UsageError } from './usage-error';
+import { defineCommand } from './command/define-command';
+import { UsageError } from './command/usage-error';
+import { proxyFromEnvironment } from './environment/proxy-from-environment';
+import { readEnvironment } from './environment/read-environment';
+import { readPolicyFile } from './files/read-policy-file';
+import { choice } from './options/choice';
+import { print, tell } from './terminal/output';
 
 /** How many URLs are asked at the same time. */
 const AT_ONCE = 20;

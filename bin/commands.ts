@@ -1,4 +1,4 @@
-import type { Command } from './define-command';
+import type { Command } from './command/define-command';
 
 /** A command as the list shows it; the rest is loaded when it is asked for. */
 export interface ListedCommand {
@@ -27,7 +27,7 @@ export const COMMANDS: ReadonlyMap<string, ListedCommand> = new Map(
     },
     filter: {
       summary: 'filter TaskRouter events from stdin to stdout, one on each line',
-      load: async () => (await import('./filter')).filterCommand,
+      load: async () => (await import('./filter/filter')).filterCommand,
     },
     vocabulary: {
       summary: 'propose vocabularies for the policy out of events that you have',
@@ -35,7 +35,7 @@ export const COMMANDS: ReadonlyMap<string, ListedCommand> = new Map(
     },
     reconcile: {
       summary: 'read events back from TaskRouter, filter them and deliver them again',
-      load: async () => (await import('./reconcile')).reconcileCommand,
+      load: async () => (await import('./reconcile/reconcile')).reconcileCommand,
     },
     'check-media': {
       summary: 'say whether recordings and media are served without credentials',

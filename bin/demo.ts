@@ -1,5 +1,5 @@
 import { runDemo } from '../src/demo/run-demo';
-import { defineCommand } from './define-command';
+import { defineCommand } from './command/define-command';
 import { PROJECT_ROOT } from './project-root';
 
 export const demoCommand = defineCommand({

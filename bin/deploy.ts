@@ -9,12 +9,12 @@ import { withEnvFile } from '../src/deployment/with-env-file';
 import { toolkitScript } from '../src/local-server/toolkit-script';
 import { columns } from '../src/terminal/columns';
 import { visible } from '../src/terminal/visible';
-import { defineCommand } from './define-command';
-import { print, tell } from './output';
-import { PROJECT_FOLDER } from './project-folder';
-import { readDotEnv } from './read-environment';
-import { secretOption } from './secret-option';
-import { UsageError } from './usage-error';
+import { defineCommand } from './command/define-command';
+import { UsageError } from './command/usage-error';
+import { PROJECT_FOLDER } from './environment/project-folder';
+import { readDotEnv } from './environment/read-environment';
+import { secretOption } from './options/secret-option';
+import { print, tell } from './terminal/output';
 
 /** A project that `init` has written has nothing to build. */
 const BUILD = join(PROJECT_FOLDER, 'build.mjs');

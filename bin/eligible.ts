@@ -2,11 +2,11 @@ import { createInterface } from 'node:readline';
 import { type Contact, checkEligibility } from '../src/eligibility/check-eligibility';
 import { isPlainObject, ownValue } from '../src/json/plain-object';
 import { withoutByteOrderMark } from '../src/json/without-byte-order-mark';
-import { defineCommand } from './define-command';
-import { print } from './output';
-import { readPolicyFile } from './read-policy-file';
-import { requireStdin } from './require-stdin';
-import { UsageError } from './usage-error';
+import { defineCommand } from './command/define-command';
+import { UsageError } from './command/usage-error';
+import { readPolicyFile } from './files/read-policy-file';
+import { requireStdin } from './files/require-stdin';
+import { print } from './terminal/output';
 
 const FIELDS = ['from', 'to', 'channel'] as const;
 

@@ -3,9 +3,9 @@ import { type PackProblem, type PackVerdict, verifyPack } from '../src/audit/pac
 import { sha256 } from '../src/audit/snapshot/sha256';
 import { pluralise } from '../src/terminal/pluralise';
 import { visible } from '../src/terminal/visible';
-import { defineCommand } from './define-command';
-import { print } from './output';
-import { UsageError } from './usage-error';
+import { defineCommand } from './command/define-command';
+import { UsageError } from './command/usage-error';
+import { print } from './terminal/output';
 
 export const evidenceCommand = defineCommand({
   help: `Usage: hipaa-guard evidence verify FILE.zip [--allowed-signers FILE]

@@ -22,13 +22,13 @@ import {
 } from '../src/flex-sessions/session-plan';
 import type { PlainObject } from '../src/json/plain-object';
 import type { TwilioApi } from '../src/twilio-api/twilio-api';
-import { defineCommand, type ValuesOf } from './define-command';
-import { durationOption } from './duration-option';
-import type { ExitCode } from './exit-code';
-import { print, tell } from './output';
-import { readSavedFile } from './read-saved-file';
-import { UsageError } from './usage-error';
-import { type Account, withAccount } from './with-account';
+import { readSavedFile } from './account/read-saved-file';
+import { type Account, withAccount } from './account/with-account';
+import { defineCommand, type ValuesOf } from './command/define-command';
+import type { ExitCode } from './command/exit-code';
+import { UsageError } from './command/usage-error';
+import { durationOption } from './options/duration-option';
+import { print, tell } from './terminal/output';
 
 const OPTIONS = {
   idle: { type: 'string' },

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { engines } from '../package.json';
-import { nodeProblem } from './node-problem';
+import { nodeProblem } from './command/node-problem';
 
 // Nothing else is loaded before: an old Node.js could not even read it, and would say so at length.
 const problem = nodeProblem(process.versions.node, engines.node);

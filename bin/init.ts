@@ -7,10 +7,10 @@ import { projectFiles } from '../src/init/project-files';
 import { projectFolders } from '../src/init/project-folders';
 import { readWrittenFiles, recordOf } from '../src/init/written-files';
 import { columns } from '../src/terminal/columns';
-import { defineCommand } from './define-command';
-import { print } from './output';
+import { defineCommand } from './command/define-command';
+import { UsageError } from './command/usage-error';
 import { PROJECT_ROOT } from './project-root';
-import { UsageError } from './usage-error';
+import { print } from './terminal/output';
 
 export const initCommand = defineCommand({
   help: `Usage: hipaa-guard init DIR [--update]

@@ -3,11 +3,11 @@ import { DiskFullError } from '../src/errors/disk-full-error';
 import { ExpectedError } from '../src/errors/expected-error';
 import { columns } from '../src/terminal/columns';
 import { visible } from '../src/terminal/visible';
+import type { ExitCode } from './command/exit-code';
+import { nearestName } from './command/nearest-name';
 import { COMMANDS } from './commands';
-import type { ExitCode } from './exit-code';
-import { guardOutput } from './guard-output';
-import { nearestName } from './nearest-name';
-import { print, tell } from './output';
+import { guardOutput } from './terminal/guard-output';
+import { print, tell } from './terminal/output';
 
 /** Runs the command that the arguments name, and sets the exit code. Never rejects. */
 export async function main(args: readonly string[]): Promise<void> {

@@ -2,12 +2,12 @@ import { once } from 'node:events';
 import { isListening } from '../src/local-server/is-listening';
 import { startLocalServer } from '../src/local-server/start-local-server';
 import { firstSetting } from '../src/settings/first-setting';
-import { defineCommand } from './define-command';
-import { tell } from './output';
-import { PROJECT_FOLDER } from './project-folder';
-import { readEnvironment } from './read-environment';
-import { UsageError } from './usage-error';
-import { wholeNumber } from './whole-number';
+import { defineCommand } from './command/define-command';
+import { UsageError } from './command/usage-error';
+import { PROJECT_FOLDER } from './environment/project-folder';
+import { readEnvironment } from './environment/read-environment';
+import { wholeNumber } from './options/whole-number';
+import { tell } from './terminal/output';
 
 export const serveCommand = defineCommand({
   help: `Usage: hipaa-guard serve

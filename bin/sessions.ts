@@ -12,12 +12,12 @@ import type { Worker } from '../src/flex-sessions/workers';
 import { jsonText } from '../src/json/json-text';
 import { columns } from '../src/terminal/columns';
 import { pluralise } from '../src/terminal/pluralise';
-import { choice } from './choice';
-import { defineCommand } from './define-command';
-import { durationOption } from './duration-option';
-import { print, tell } from './output';
-import { UsageError } from './usage-error';
-import { withAccount } from './with-account';
+import { withAccount } from './account/with-account';
+import { defineCommand } from './command/define-command';
+import { UsageError } from './command/usage-error';
+import { choice } from './options/choice';
+import { durationOption } from './options/duration-option';
+import { print, tell } from './terminal/output';
 
 /** One worker in the list. */
 interface Row {

@@ -1,10 +1,10 @@
 import { firstSetting } from '../src/settings/first-setting';
 import { type ParameterValue, sign as signatureOf } from '../src/signature/sign';
-import { defineCommand } from './define-command';
-import { print } from './output';
-import { readEnvironment } from './read-environment';
-import { secretOption } from './secret-option';
-import { UsageError } from './usage-error';
+import { defineCommand } from './command/define-command';
+import { UsageError } from './command/usage-error';
+import { readEnvironment } from './environment/read-environment';
+import { secretOption } from './options/secret-option';
+import { print } from './terminal/output';
 
 export const signCommand = defineCommand({
   help: `Usage: hipaa-guard sign --url URL [--token-file FILE] [NAME=VALUE …]

@@ -9,14 +9,14 @@ import {
   proposeVocabularies,
 } from '../src/vocabulary/propose-vocabularies';
 import { ValueCounts } from '../src/vocabulary/value-counts';
-import { defineCommand } from './define-command';
-import { print, tell } from './output';
-import { readPolicyFile } from './read-policy-file';
-import { requireSeparateFiles } from './require-separate-files';
-import { requireStdin } from './require-stdin';
-import { requireWritable, writeTextFile } from './text-file';
-import { UsageError } from './usage-error';
-import { wholeNumber } from './whole-number';
+import { defineCommand } from './command/define-command';
+import { UsageError } from './command/usage-error';
+import { readPolicyFile } from './files/read-policy-file';
+import { requireSeparateFiles } from './files/require-separate-files';
+import { requireStdin } from './files/require-stdin';
+import { requireWritable, writeTextFile } from './files/text-file';
+import { wholeNumber } from './options/whole-number';
+import { print, tell } from './terminal/output';
 
 /** What the same agent or customer repeats is seen often as well, but in few tasks. */
 const MIN_TASKS = 5;

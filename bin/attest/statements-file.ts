@@ -16,9 +16,9 @@ import {
   ATTESTATIONS_NAMESPACE,
   readAttestations,
 } from '../audit/attestations-file';
-import { tell } from '../output';
-import { writeTextFile, writing } from '../text-file';
-import { UsageError } from '../usage-error';
+import { UsageError } from '../command/usage-error';
+import { writeTextFile, writing } from '../files/text-file';
+import { tell } from '../terminal/output';
 
 /** The file that statements are written into, which need not be there yet. */
 export class StatementsFile {

@@ -2,8 +2,8 @@ import { userInfo } from 'node:os';
 import type { AccessEventType } from '../../src/audit/access-log/access-record';
 import { type ActorSources, actorUserId } from '../../src/audit/access-log/actor-user-id';
 import { appendAccess } from '../../src/audit/access-log/append-access';
-import type { ValuesOf } from '../define-command';
-import { UsageError } from '../usage-error';
+import type { ValuesOf } from '../command/define-command';
+import { UsageError } from '../command/usage-error';
 
 /** What a command takes that logs its accesses. */
 export const ACCESS_LOG_OPTIONS = {

@@ -1,7 +1,7 @@
 import { type Credentials, readCredentials } from '../../src/twilio-api/credentials';
 import { type TwilioApi, twilioApi } from '../../src/twilio-api/twilio-api';
-import { httpsAgent } from '../https-agent';
-import { readEnvironment } from '../read-environment';
+import { httpsAgent } from '../environment/https-agent';
+import { readEnvironment } from '../environment/read-environment';
 import { accessLogOf, type LogAccess } from './access-log-option';
 import { type AuditValues, readSubaccountCredentials } from './audit-options';
 

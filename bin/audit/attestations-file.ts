@@ -3,8 +3,8 @@ import { type Attestations, NO_ATTESTATIONS } from '../../src/audit/attestations
 import { attestationsTemplate } from '../../src/audit/attestations/attestations-template';
 import { parseAttestations } from '../../src/audit/attestations/parse-attestations';
 import { checkSshSignature } from '../../src/ssh-signature/check-ssh-signature';
-import { readTextFile } from '../text-file';
-import { UsageError } from '../usage-error';
+import { UsageError } from '../command/usage-error';
+import { readTextFile } from '../files/text-file';
 
 /** Read where it exists, and none is named. */
 export const ATTESTATIONS_FILE = 'hipaa-attestations.yaml';

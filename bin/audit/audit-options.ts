@@ -5,10 +5,10 @@ import { type ProjectScan, scanProject } from '../../src/audit/collect/scan-proj
 import { parseSubaccountCredentials } from '../../src/audit/collect/subaccount-credentials';
 import { FAIL_ON, type FailOn, failOnOf } from '../../src/audit/judge/exit-code';
 import type { Credentials } from '../../src/twilio-api/credentials';
-import { choice } from '../choice';
-import type { ValuesOf } from '../define-command';
-import { readTextFile } from '../text-file';
-import { UsageError } from '../usage-error';
+import type { ValuesOf } from '../command/define-command';
+import { UsageError } from '../command/usage-error';
+import { readTextFile } from '../files/text-file';
+import { choice } from '../options/choice';
 import { ACCESS_LOG_OPTIONS } from './access-log-option';
 
 export const AUDIT_OPTIONS = {

@@ -3,7 +3,7 @@ import type { ReadingPlan } from '../../src/audit/collect/collect-snapshot';
 import type { ProbePlan } from '../../src/audit/probes/run-probes';
 import { pluralise } from '../../src/terminal/pluralise';
 import { visible } from '../../src/terminal/visible';
-import { ProgressLine } from '../progress-line';
+import { ProgressLine } from '../terminal/progress-line';
 
 /** Says on stderr how many calls are made; on a terminal, shows the progress. */
 export class AuditProgress {

@@ -10,10 +10,10 @@ import { ocsfReport } from '../../src/audit/report/ocsf-report';
 import { snapshotPieces } from '../../src/audit/snapshot/saved-snapshot';
 import type { Snapshot } from '../../src/audit/snapshot/snapshot';
 import { signWithSshKey } from '../../src/ssh-signature/sign-with-ssh-key';
-import { chunksOf } from '../chunks-of';
-import { tell } from '../output';
-import { writeOwnFile } from '../text-file';
-import { UsageError } from '../usage-error';
+import { UsageError } from '../command/usage-error';
+import { chunksOf } from '../files/chunks-of';
+import { writeOwnFile } from '../files/text-file';
+import { tell } from '../terminal/output';
 import { ATTESTATIONS_FILE } from './attestations-file';
 import type { AuditValues } from './audit-options';
 

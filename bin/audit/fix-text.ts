@@ -9,7 +9,7 @@ import { cureText } from '../../src/audit/model/cure';
 import { remediationText } from '../../src/audit/report/remediation-text';
 import { visible } from '../../src/terminal/visible';
 import { isSid } from '../../src/twilio-api/is-sid';
-import { apiProblem } from '../api-problem';
+import { apiProblem } from '../account/api-problem';
 
 /** What would be changed, what to look at before, and what stays and why. */
 export function fixPlanText({ changes, left }: FixPlan): string {

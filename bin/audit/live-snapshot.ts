@@ -11,13 +11,13 @@ import { mediaOwner } from '../../src/routes/media-owner';
 import { readCredentials } from '../../src/twilio-api/credentials';
 import { readOrganizationAccess } from '../../src/twilio-api/organization-access';
 import { readSegmentAccess } from '../../src/twilio-api/segment-access';
-import { httpsAgent } from '../https-agent';
-import { interruptionBySignals } from '../interruption-by-signals';
-import { tell } from '../output';
-import { PROJECT_FOLDER } from '../project-folder';
-import { readEnvironment } from '../read-environment';
-import { readPolicyFile } from '../read-policy-file';
-import { wholeNumber } from '../whole-number';
+import { interruptionBySignals } from '../command/interruption-by-signals';
+import { httpsAgent } from '../environment/https-agent';
+import { PROJECT_FOLDER } from '../environment/project-folder';
+import { readEnvironment } from '../environment/read-environment';
+import { readPolicyFile } from '../files/read-policy-file';
+import { wholeNumber } from '../options/whole-number';
+import { tell } from '../terminal/output';
 import { accessLogOf } from './access-log-option';
 import {
   type AuditValues,

@@ -2,8 +2,8 @@ import { applyChange, type ChangeOutcome } from '../../src/audit/fixes/apply-cha
 import type { ResourceChange } from '../../src/audit/fixes/resource-change';
 import { pluralise } from '../../src/terminal/pluralise';
 import { ApiError } from '../../src/twilio-api/api-error';
-import { apiProblem } from '../api-problem';
-import { print, tell } from '../output';
+import { apiProblem } from '../account/api-problem';
+import { print, tell } from '../terminal/output';
 import type { AccountApis } from './account-apis';
 import { callText } from './fix-text';
 

@@ -7,7 +7,7 @@ import { ocsfComplianceReport } from '../../src/audit/report/ocsf-compliance-rep
 import { ocsfReport } from '../../src/audit/report/ocsf-report';
 import { sarifReport } from '../../src/audit/report/sarif-report';
 import { type TableOptions, tableReport } from '../../src/audit/report/table-report';
-import { choice } from '../choice';
+import { choice } from '../options/choice';
 
 /** What `--format` takes. */
 export const FORMATS = [

@@ -1,8 +1,8 @@
 import { undone } from '../../src/audit/fixes/apply-change';
 import { parseSavedChanges } from '../../src/audit/fixes/saved-changes';
-import type { ExitCode } from '../exit-code';
-import { print } from '../output';
-import { readSavedFile } from '../read-saved-file';
+import { readSavedFile } from '../account/read-saved-file';
+import type { ExitCode } from '../command/exit-code';
+import { print } from '../terminal/output';
 import { withAccountApis } from './account-apis';
 import { type AuditValues, requireOnly } from './audit-options';
 import { changeText } from './fix-text';

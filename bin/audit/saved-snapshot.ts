@@ -1,9 +1,9 @@
 import { SNAPSHOT_ENDPOINTS } from '../../src/audit/checks/snapshot-endpoints';
 import { parseSnapshot } from '../../src/audit/snapshot/parse-snapshot';
 import type { Snapshot } from '../../src/audit/snapshot/snapshot';
-import { readEnvironment } from '../read-environment';
-import { readTextFile } from '../text-file';
-import { UsageError } from '../usage-error';
+import { UsageError } from '../command/usage-error';
+import { readEnvironment } from '../environment/read-environment';
+import { readTextFile } from '../files/text-file';
 import { accessLogOf } from './access-log-option';
 import type { AuditValues } from './audit-options';
 

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Deployment, findDeployment, PRODUCTION } from '../../src/configure/find-deployment';
 import { functionUrl, functionUrlBelow } from '../../src/configure/function-url';
-import { tell } from '../output';
-import { PROJECT_FOLDER } from '../project-folder';
-import { UsageError } from '../usage-error';
+import { UsageError } from '../command/usage-error';
+import { PROJECT_FOLDER } from '../environment/project-folder';
+import { tell } from '../terminal/output';
 import type { Run } from './run';
 
 /** Where Twilio calls a Function; without more than the URL where a person has named it. */

@@ -1,7 +1,7 @@
 import { readSettings } from '../../src/settings/settings';
-import { defineCommand } from '../define-command';
-import { UsageError } from '../usage-error';
-import { withAccount } from '../with-account';
+import { withAccount } from '../account/with-account';
+import { defineCommand } from '../command/define-command';
+import { UsageError } from '../command/usage-error';
 import { pointCallback, restoreCallback } from './event-callback';
 import { pointEventStreams } from './event-streams';
 import { CONFIGURE_OPTIONS, type ConfigureValues } from './run';

@@ -9,9 +9,9 @@ import {
 } from '../../src/configure/saved-callback';
 import { findWorkspaces, setEventCallback } from '../../src/configure/workspaces';
 import { EVENT_CALLBACK } from '../../src/routes/all-routes';
-import type { ExitCode } from '../exit-code';
-import { print, tell } from '../output';
-import { workspacesOf } from '../workspace-option';
+import type { ExitCode } from '../command/exit-code';
+import { workspacesOf } from '../options/workspace-option';
+import { print, tell } from '../terminal/output';
 import { calledFunction } from './called-function';
 import { refusesForgeries } from './refuses-forgeries';
 import type { Run } from './run';

@@ -1,8 +1,8 @@
 import http from 'node:http';
 import type { ForgedRequest } from '../../src/configure/forged-request';
 import { proveRoute } from '../../src/configure/prove-route';
-import { print, tell } from '../output';
-import { proofProblem, proofText } from '../proof-text';
+import { print, tell } from '../terminal/output';
+import { proofProblem, proofText } from './proof-text';
 import type { Run } from './run';
 
 /**

@@ -1,6 +1,6 @@
 import type { Settings } from '../../src/settings/settings';
-import type { ValuesOf } from '../define-command';
-import type { Account } from '../with-account';
+import type { Account } from '../account/with-account';
+import type { ValuesOf } from '../command/define-command';
 
 export const CONFIGURE_OPTIONS = {
   workspace: { type: 'string', multiple: true },

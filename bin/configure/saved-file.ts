@@ -1,5 +1,5 @@
-import { readSavedFile } from '../read-saved-file';
-import { UsageError } from '../usage-error';
+import { readSavedFile } from '../account/read-saved-file';
+import { UsageError } from '../command/usage-error';
 import type { Run } from './run';
 
 /**

@@ -5,9 +5,9 @@ import type { WantedStream } from '../../src/configure/event-streams/stream-plan
 import { isStreamArn, type StreamTarget } from '../../src/configure/event-streams/stream-target';
 import { TESTED_VERSION } from '../../src/configure/event-streams/streams';
 import { EVENT_BATCHES } from '../../src/routes/all-routes';
-import { tell } from '../output';
-import { readTextFile } from '../text-file';
-import { UsageError } from '../usage-error';
+import { UsageError } from '../command/usage-error';
+import { readTextFile } from '../files/text-file';
+import { tell } from '../terminal/output';
 import { calledFunction } from './called-function';
 import type { ConfigureValues, Run } from './run';
 import { savedFile } from './saved-file';

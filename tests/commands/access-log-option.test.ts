@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { accessLogOf } from '../../bin/audit/access-log-option';
-import { UsageError } from '../../bin/usage-error';
+import { UsageError } from '../../bin/command/usage-error';
 import { ExpectedError } from '../../src/errors/expected-error';
 import { sidOf } from '../support/sids';
 import { temporaryFolder } from '../support/temporary-folder';

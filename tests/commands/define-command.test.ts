@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { defineCommand } from '../../bin/define-command';
+import { defineCommand } from '../../bin/command/define-command';
 
 const greet = defineCommand({
   help: 'Usage: greet\n',

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, test } from '@jest/globals';
-import { FilterTerminal } from '../../bin/filter-terminal';
+import { FilterTerminal } from '../../bin/filter/filter-terminal';
 import { BulkReport } from '../../src/bulk/bulk-report';
 import { filterEvent } from '../../src/filter/filter-event';
 import { asCallback, SKETCH } from '../support/wire-forms';

@@ -1,6 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, expect, test } from '@jest/globals';
-import { type Interruption, interruptionBySignals } from '../../bin/interruption-by-signals';
+import {
+  type Interruption,
+  interruptionBySignals,
+} from '../../bin/command/interruption-by-signals';
 
 let interruption: Interruption | undefined;
 afterEach(() => interruption?.stopListening());

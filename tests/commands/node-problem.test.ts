@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { nodeProblem } from '../../bin/node-problem';
+import { nodeProblem } from '../../bin/command/node-problem';
 import { PROJECT_ROOT } from '../support/project-root';
 
 describe('a Node.js', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { policyProblem } from '../../bin/policy-problem';
+import { policyProblem } from '../../bin/files/policy-problem';
 import { parsePolicy } from '../../src/filter/policy/parse-policy';
 import { PolicyInvalidError } from '../../src/filter/policy/policy-invalid-error';
 

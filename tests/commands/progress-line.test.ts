@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { expect, test } from '@jest/globals';
-import { ProgressLine } from '../../bin/progress-line';
+import { ProgressLine } from '../../bin/terminal/progress-line';
 
 function shownOn(isTTY: boolean): string {
   const stream = Object.assign(new PassThrough(), { isTTY });

@@ -1,6 +1,6 @@
 import { get } from 'node:https';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { proxyFromEnvironment } from '../../bin/proxy-from-environment';
+import { proxyFromEnvironment } from '../../bin/environment/proxy-from-environment';
 import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
 import { type ConnectProxy, connectProxy } from '../support/connect-proxy';
 import { type HttpsServer, httpsServer } from '../support/https-server';

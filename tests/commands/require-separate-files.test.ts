@@ -1,7 +1,7 @@
 import { linkSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { requireSeparateFiles } from '../../bin/require-separate-files';
+import { requireSeparateFiles } from '../../bin/files/require-separate-files';
 import { temporaryFolder } from '../support/temporary-folder';
 
 const folder = temporaryFolder();

@@ -42,8 +42,8 @@ test('no folder is a drawer for anything', () => {
 
 test('commands write for people where it is escaped', () => {
   // The first message of all, the failure of the output itself, and what programs read.
-  const others = ['bin/guard-output.ts', 'bin/hipaa-guard.ts', 'bin/filter.ts'];
-  const allowed = ['bin/output.ts', ...others, 'bin/audit/write-reports.ts'];
+  const others = ['bin/terminal/guard-output.ts', 'bin/hipaa-guard.ts', 'bin/filter/filter.ts'];
+  const allowed = ['bin/terminal/output.ts', ...others, 'bin/audit/write-reports.ts'];
   const writes = placesOf((line) => /process\.std(?:out|err)\.write\(|console\.\w+\(/.test(line));
   const inCommands = writes.filter((place) => place.startsWith('bin/'));
   expect(inCommands.filter((place) => !allowed.includes(place.split(':')[0] ?? ''))).toEqual([]);

@@ -1,0 +1,18 @@
+import { ConfigureError } from '../../src/configure/configure-error';
+import type { Credentials } from '../../src/twilio-api/credentials';
+import { readTextFile } from '../files/text-file';
+
+/**
+ * What is in the file of `--restore`, which says by itself where it belongs.
+ *
+ * @throws {ConfigureError | UsageError}
+ */
+export function readSavedFile<Saved extends { readonly accountSid: string }>(
+  path: string,
+  { accountSid }: Credentials,
+  parse: (text: string) => Saved,
+): Saved {
+  const saved = readTextFile('--restore', path, parse);
+  if (saved.accountSid === accountSid) return saved;
+  throw new ConfigureError('--restore: the file is of another account than ACCOUNT_SID');
+}

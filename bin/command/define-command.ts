@@ -1,0 +1,91 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { visible } from '../../src/terminal/visible';
+import { print } from '../terminal/output';
+import type { ExitCode } from './exit-code';
+import { UsageError } from './usage-error';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+const HELP = { help: { type: 'boolean', short: 'h' } } as const;
+
+interface ParseConfig<CommandOptions extends Options> {
+  args: string[];
+  options: CommandOptions & typeof HELP;
+  strict: true;
+  allowPositionals: boolean;
+  tokens: true;
+}
+
+/** The options as they were given, with the types that `parseArgs` infers. */
+export type ValuesOf<CommandOptions extends Options> = ReturnType<
+  typeof parseArgs<ParseConfig<CommandOptions>>
+>['values'];
+
+export interface CommandDefinition<CommandOptions extends Options> {
+  /** What `--help` prints. */
+  readonly help: string;
+  readonly options: CommandOptions;
+  /** Whether it takes arguments besides its options. */
+  readonly takesArguments: boolean;
+  readonly run: (values: ValuesOf<CommandOptions>, args: readonly string[]) => Promise<ExitCode>;
+}
+
+/**
+ * Runs one command of `hipaa-guard`.
+ *
+ * @throws {ExpectedError} What whoever calls it can put right; {@link UsageError} for an option or an
+ *   argument that the command does not take.
+ */
+export type Command = (args: readonly string[]) => Promise<ExitCode>;
+
+type Token = NonNullable<ReturnType<typeof parseArgs<ParseConfig<Options>>>['tokens']>[number];
+
+/** A command that knows its own options, and `--help`. */
+export function defineCommand<const CommandOptions extends Options>({
+  help,
+  options,
+  takesArguments,
+  run,
+}: CommandDefinition<CommandOptions>): Command {
+  return async (args) => {
+    const { values, positionals, tokens } = parse({
+      args: [...args],
+      options: { ...options, ...HELP },
+      strict: true,
+      allowPositionals: takesArguments,
+      tokens: true,
+    });
+    requireOnce(tokens, options);
+    if ('help' in values) {
+      print(help);
+      return 0;
+    }
+    return run(values, positionals);
+  };
+}
+
+/**
+ * Of a value that is given twice, Node.js takes the last: less would be done than was asked.
+ *
+ * @throws {UsageError}
+ */
+function requireOnce(tokens: readonly Token[], options: Options): void {
+  const given = new Set<string>();
+  for (const token of tokens) {
+    if (token.kind !== 'option' || options[token.name]?.type !== 'string') continue;
+    if (given.has(token.name) && options[token.name]?.multiple !== true) {
+      throw new UsageError(`--${token.name} is given twice`);
+    }
+    given.add(token.name);
+  }
+}
+
+function parse<CommandOptions extends Options>(config: ParseConfig<CommandOptions>) {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    // Node's message names the option, in its first sentence; it stays on this terminal.
+    const [message = ''] = String(error instanceof Error ? error.message : error).split(/\.\s/);
+    throw new UsageError(visible(message));
+  }
+}

@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { utf8Text } from '../../src/json/utf8-text';
+import { UsageError } from '../command/usage-error';
+
+/**
+ * The text in a file.
+ *
+ * @param name What the file is called in the message, such as `--policy: the file`.
+ * @throws {UsageError} when it cannot be read, or is not UTF-8.
+ */
+export function readText(name: string, path: string): string {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch {
+    throw new UsageError(`${name} cannot be read`);
+  }
+  const text = utf8Text(bytes);
+  if (text !== undefined) return text;
+  throw new UsageError(`${name} is not UTF-8; save it as UTF-8`);
+}

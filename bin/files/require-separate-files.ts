@@ -1,0 +1,38 @@
+import { fstatSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { UsageError } from '../command/usage-error';
+
+/** Files by the option that names them, such as `--out`. */
+type NamedFiles = Readonly<Record<string, string | undefined>>;
+
+/**
+ * A file that is written is none that is read, nor one that another option writes, by whatever path:
+ * it would be gone before anybody has looked.
+ *
+ * @throws {UsageError} that names the options.
+ */
+export function requireSeparateFiles(written: NamedFiles, read: NamedFiles = {}): void {
+  const options = new Map([[idOf(fstatSync(process.stdin.fd)), 'stdin']]);
+  for (const [option, file] of Object.entries(read)) options.set(idOfFile(file), option);
+  for (const [option, file] of Object.entries(written)) {
+    const id = idOfFile(file);
+    if (id === undefined) continue;
+    const other = options.get(id);
+    if (other !== undefined) throw new UsageError(`${other} and ${option} name the same file`);
+    options.set(id, option);
+  }
+}
+
+/** What two names of one file have in common; `undefined` for a device or a pipe. */
+function idOfFile(file: string | undefined): string | undefined {
+  if (file === undefined) return undefined;
+  const there = statSync(file, { throwIfNoEntry: false });
+  if (there !== undefined) return idOf(there);
+  const folder = dirname(resolve(file));
+  const isThere = statSync(folder, { throwIfNoEntry: false }) !== undefined;
+  return join(isThere ? realpathSync(folder) : folder, basename(file));
+}
+
+function idOf(there: Stats): string | undefined {
+  return there.isFile() ? `${there.dev}:${there.ino}` : undefined;
+}

@@ -1,0 +1,116 @@
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  fstatSync,
+  openSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, sep } from 'node:path';
+import { diskFullError } from '../../src/errors/disk-full-error';
+import { ExpectedError } from '../../src/errors/expected-error';
+import { UsageError } from '../command/usage-error';
+import { chunksOf } from './chunks-of';
+import { readText } from './read-text';
+
+/**
+ * What is in a file.
+ *
+ * @throws {UsageError} that names the option, and not the file, when it cannot be read, or when what
+ *   is in it is not what was expected.
+ */
+export function readTextFile<Content>(
+  option: string,
+  path: string,
+  parse: (text: string) => Content,
+): Content {
+  const text = readText(`${option}: the file`, path);
+  try {
+    return parse(text);
+  } catch (error) {
+    // Parsers know what is wrong, and not what the file was given for.
+    if (error instanceof ExpectedError) throw new UsageError(`${option}: ${error.message}`);
+    throw error;
+  }
+}
+
+/** Its owner reads and writes it, and nobody else. */
+const OWN_FILE = 0o600;
+
+/**
+ * Says before the work, and not after it, that a file has no name or is a folder, or that its folder
+ * is missing.
+ *
+ * @throws {UsageError} that names the option, and not the file.
+ */
+export function requireWritable(option: string, path: string): void {
+  try {
+    if (path === '' || path.endsWith(sep)) throw new Error('no name');
+    const there = statSync(path, { throwIfNoEntry: false });
+    if (there?.isDirectory()) throw new Error('a folder');
+    accessSync(there === undefined ? dirname(path) + sep : path, constants.W_OK);
+  } catch {
+    throw new UsageError(`${option}: the file cannot be written`);
+  }
+}
+
+/**
+ * Only the user who runs the command may read what is written.
+ *
+ * @param text The text, or its pieces one after the other.
+ * @throws {UsageError | DiskFullError} that names the option, and not the file.
+ */
+export function writeTextFile(option: string, path: string, text: string | Iterable<string>): void {
+  writeOwnFile(option, path, (file) => {
+    for (const chunk of chunksOf(text)) writeFileSync(file, chunk);
+  });
+}
+
+/**
+ * Opens a file that only the user who runs the command may read, also where one was there that others
+ * could read, and closes it when it is filled.
+ *
+ * @throws {UsageError | DiskFullError} that names the option, and not the file.
+ */
+export function writeOwnFile(option: string, path: string, fill: (file: number) => void): void {
+  writing(option, () => {
+    const file = openSync(path, 'w', OWN_FILE);
+    try {
+      closeToOthers(file);
+      fill(file);
+    } finally {
+      closeSync(file);
+    }
+  });
+}
+
+function closeToOthers(file: number): void {
+  // A device or a pipe, such as `/dev/stdout`, is not the command's own.
+  if (!fstatSync(file).isFile()) return;
+  try {
+    fchmodSync(file, OWN_FILE);
+  } catch {
+    // Modes are somebody else's to set there, or there are none, as on a stick with FAT.
+  }
+}
+
+/**
+ * Does what writes a file.
+ *
+ * @throws {UsageError | DiskFullError} that names the option, and not the file.
+ */
+export function writing(option: string, write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    throw diskFullError(option, error) ?? new UsageError(`${option}: the file cannot be written`);
+  }
+}
+
+/** What went wrong with the file, and not with what makes the text. */
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
+}

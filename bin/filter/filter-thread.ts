@@ -1,0 +1,4 @@
+/** A thread of `hipaa-guard filter --jobs N`. */
+import { answerAsThread } from '../../src/bulk/filter-in-threads';
+
+answerAsThread();

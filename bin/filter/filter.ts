@@ -1,0 +1,101 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { filterInThisThread } from '../../src/bulk/batch-filter';
+import { filterInThreads } from '../../src/bulk/filter-in-threads';
+import { filterLines } from '../../src/bulk/filter-lines';
+import { defineCommand } from '../command/define-command';
+import { UsageError } from '../command/usage-error';
+import { readEnvironment } from '../environment/read-environment';
+import { readPolicyText } from '../files/read-policy-file';
+import { requireSeparateFiles } from '../files/require-separate-files';
+import { requireStdin } from '../files/require-stdin';
+import { requireWritable, writing } from '../files/text-file';
+import { modeOf } from '../options/mode-option';
+import { wholeNumber } from '../options/whole-number';
+import { PROJECT_ROOT } from '../project-root';
+import { FilterTerminal } from './filter-terminal';
+
+const THREAD = join(PROJECT_ROOT, 'dist', 'filter-thread.js');
+const MAX_JOBS = 64;
+
+export const filterCommand = defineCommand({
+  help: `Usage: hipaa-guard filter [--mode keys|guarded|strict] [--policy FILE] [--report FILE] [--jobs N]
+
+Reads events as JSON from stdin: callback fields, REST Events resources, Event Streams CloudEvents,
+or events that were filtered before, told apart by their shape. They may stand on a line each, in
+lists, in pages of the REST API, or indented, and be compressed by gzip. Writes the filtered events
+to stdout, one on each line, in the same order.
+
+  --mode MODE    what an attribute must be to be kept (default: GUARD_MODE, else the policy's)
+                 keys     its name is on Twilio's list
+                 guarded  and its value follows a rule, and no identifier is in its text
+                 strict   and its text is in the policy's vocabulary
+  --policy FILE  own contacts, media hosts, vocabularies and mode
+                 (default: assets/policy.private.json, the one that is deployed)
+  --report FILE  write counts of what was kept, removed and found in all events, as JSON
+  --jobs N       filter in N threads at once (default: 1; up to 64); output and report are the same
+  -h, --help     show this
+
+Events of other products and the test events of Event Streams are ignored, and counted in the report.
+
+Exit code: 0 all events filtered; 1 something was not an event (the first ten are named on stderr, and
+the others are filtered all the same); 2 wrong usage.
+`,
+  options: {
+    mode: { type: 'string' },
+    policy: { type: 'string' },
+    report: { type: 'string' },
+    jobs: { type: 'string', default: '1' },
+  },
+  takesArguments: true,
+  async run(values, args) {
+    if (args.length > 0) throw new UsageError('filter reads stdin: hipaa-guard filter < FILE');
+    const { text, policy } = readPolicyText(values.policy);
+    const mode = modeOf(values.mode, readEnvironment(), policy);
+
+    const reportFile = values.report;
+    if (reportFile !== undefined) requireWritable('--report', reportFile);
+    const jobs = wholeNumber('--jobs', values.jobs, { min: 1, max: MAX_JOBS });
+
+    requireStdin();
+    requireSeparateFiles({ '--report': reportFile }, { '--policy': values.policy });
+
+    let exitCode: 0 | 1 = 0;
+    // Nobody reads any further: `hipaa-guard filter | head` is not an error. A report is about all lines.
+    process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+      if (code === 'EPIPE' && reportFile === undefined) process.exit(exitCode);
+    });
+    const terminal = new FilterTerminal(process.stderr, process.stdout.isTTY);
+    if (process.stdin.isTTY) terminal.tellThatItWaits();
+    const batchFilter =
+      jobs === 1
+        ? filterInThisThread({ policy, mode })
+        : filterInThreads(THREAD, jobs, { policy: text, mode });
+    const report = await filterLines(
+      process.stdin,
+      reportFile === undefined ? process.stdout : stdoutWhileItIsRead(),
+      batchFilter,
+      {
+        onUnreadable: (line) => {
+          exitCode = 1;
+          terminal.onUnreadable(line);
+        },
+        onLines: terminal.onLines,
+      },
+    );
+    terminal.end(report.toJSON());
+    if (reportFile !== undefined) {
+      const text = `${JSON.stringify(report, null, 2)}\n`;
+      writing('--report', () => writeFileSync(reportFile, text));
+    }
+    return exitCode;
+  },
+});
+
+/** Goes on taking what is written when nobody reads stdout any more. */
+function stdoutWhileItIsRead(): Writable {
+  return new Writable({
+    write: (bytes: Uint8Array, _, taken) => process.stdout.write(bytes, () => taken()),
+  });
+}

@@ -1,0 +1,18 @@
+import { MODES, type Mode } from '../../src/filter/mode';
+import type { Policy } from '../../src/filter/policy/policy';
+import { readMode } from '../../src/routes/read-mode';
+import { choice } from './choice';
+
+/**
+ * The mode that `--mode` asks for, else the one that a Function would take.
+ *
+ * @throws {ExpectedError} when there is no such mode.
+ */
+export function modeOf(
+  option: string | undefined,
+  environment: Readonly<Record<string, string | undefined>>,
+  policy: Policy,
+): Mode {
+  const asked = option === undefined ? undefined : choice('--mode', option, MODES);
+  return readMode(asked, environment, policy);
+}

@@ -1,0 +1,23 @@
+import { UsageError } from '../command/usage-error';
+
+export interface NumberRange {
+  readonly min: number;
+  readonly max: number;
+  /** What the message calls it. */
+  readonly called?: 'a number' | 'a whole number';
+}
+
+/**
+ * The value of an option or a setting that takes a whole number.
+ *
+ * @throws {UsageError} that names the range, and not what was given.
+ */
+export function wholeNumber(
+  name: string,
+  given: string,
+  { min, max, called = 'a number' }: NumberRange,
+): number {
+  const number = Number(given);
+  if (Number.isInteger(number) && number >= min && number <= max) return number;
+  throw new UsageError(`${name} must be ${called} from ${min} to ${max}`);
+}

@@ -1,0 +1,179 @@
+import { createSink } from '../../src/delivery/create-sink';
+import { checkpointFiles } from '../../src/reconcile/checkpoint-files';
+import { Ledger } from '../../src/reconcile/ledger';
+import { stopOf } from '../../src/reconcile/reconcile';
+import {
+  reconcileWorkspaces,
+  type WorkspaceResult,
+} from '../../src/reconcile/reconcile-workspaces';
+import { redeliver } from '../../src/reconcile/redeliver';
+import { requireTimes, type TimeSpanArguments } from '../../src/reconcile/time-span';
+import { readSettings } from '../../src/settings/settings';
+import { pluralise } from '../../src/terminal/pluralise';
+import { ApiError } from '../../src/twilio-api/api-error';
+import { readCredentials } from '../../src/twilio-api/credentials';
+import { twilioApi } from '../../src/twilio-api/twilio-api';
+import { defineCommand, type ValuesOf } from '../command/define-command';
+import type { ExitCode } from '../command/exit-code';
+import { interruptionBySignals } from '../command/interruption-by-signals';
+import { UsageError } from '../command/usage-error';
+import { proxyFromEnvironment } from '../environment/proxy-from-environment';
+import { readEnvironment } from '../environment/read-environment';
+import { readPolicyFile } from '../files/read-policy-file';
+import { requireWritable } from '../files/text-file';
+import { modeOf } from '../options/mode-option';
+import { wholeNumber } from '../options/whole-number';
+import { workspacesOf } from '../options/workspace-option';
+import { FirstMessages } from '../terminal/first-messages';
+import { tell } from '../terminal/output';
+import { ProgressLine } from '../terminal/progress-line';
+import { explainStop, REFUSALS, summaryOf } from './reconcile-summary';
+
+const DEFAULT_CONCURRENCY = 16;
+const MAX_CONCURRENCY = 256;
+
+type Environment = ReturnType<typeof readEnvironment>;
+
+const OPTIONS = {
+  since: { type: 'string' },
+  until: { type: 'string' },
+  workspace: { type: 'string', multiple: true },
+  checkpoint: { type: 'string' },
+  ledger: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  mode: { type: 'string' },
+  policy: { type: 'string' },
+  concurrency: { type: 'string', default: String(DEFAULT_CONCURRENCY) },
+} as const;
+
+type Values = ValuesOf<typeof OPTIONS>;
+
+export const reconcileCommand = defineCommand({
+  help: `Usage: hipaa-guard reconcile --since TIME [--until TIME] [OPTIONS]
+
+Reads the events of a workspace back from TaskRouter's REST API, filters them as the deployed
+Function does, and delivers them to EVENTS_SINK_URL with the same ids and the same bytes. So events
+that were lost arrive after all, and the sink recognises by the id what it already has.
+
+A TIME is a duration before now (15m, 24h, 7d), a date (2026-11-22, from midnight in UTC) or a
+moment with its time zone (2026-11-22T08:30:00Z). TaskRouter keeps events for 30 days.
+
+  --since TIME       where to begin
+  --until TIME       where to end (default: now, by Twilio's clock)
+  --workspace SID    the workspace, WS…; may be given several times, and they are taken in turn
+                     (default: TASKROUTER_WORKSPACE_SID)
+  --checkpoint FILE  keep in this file up to when every event was taken; the next run with the same
+                     arguments continues there; with several workspaces each has FILE.SID
+  --ledger FILE      keep in this file the ids that the sink took, and skip them next time
+  --dry-run          read and filter, but deliver nothing; neither file is written
+  --mode MODE        keys, guarded or strict (default: GUARD_MODE, else the policy's)
+  --policy FILE      (default: assets/policy.private.json, the one that is deployed)
+  --concurrency N    number of events to deliver at the same time, 1 to ${MAX_CONCURRENCY} (default: ${DEFAULT_CONCURRENCY})
+  -h, --help         show this
+
+Settings come from .env and the environment, which wins: ACCOUNT_SID and AUTH_TOKEN, or
+TWILIO_API_KEY and TWILIO_API_SECRET; EVENTS_SINK_URL and EVENTS_SINK_SECRET. HTTPS_PROXY,
+HTTP_PROXY and NO_PROXY are used. Ctrl-C ends the run in good order, a second one at once.
+
+All messages go to stderr. Exit code: 0 every event was taken; 1 an event was not taken or not
+readable, or the run ended early: run it again; 2 wrong usage, settings or credentials, or no room
+on the disk.
+`,
+  options: OPTIONS,
+  takesArguments: false,
+  run,
+});
+
+async function run(values: Values): Promise<ExitCode> {
+  const environment = readEnvironment();
+  const times = timesOf(values);
+  const workspaceSids = someWorkspaces(values, environment);
+  const policy = readPolicyFile(values.policy);
+  const mode = modeOf(values.mode, environment, policy);
+  const concurrency = wholeNumber('--concurrency', values.concurrency, {
+    min: 1,
+    max: MAX_CONCURRENCY,
+    called: 'a whole number',
+  });
+  const dryRun = values['dry-run'] === true;
+  const agent = proxyFromEnvironment(environment, { keepAlive: true });
+  const credentials = readCredentials(environment);
+  const sink = dryRun ? undefined : createSink(readSettings(environment), false, { agent });
+
+  const files = checkpointFiles(values.checkpoint, workspaceSids);
+  for (const file of files.values()) {
+    if (!dryRun) requireWritable('--checkpoint', file);
+  }
+  const ledger = openLedger(values, dryRun);
+  const interruption = interruptionBySignals();
+  const { signal } = interruption;
+  const progress = new ProgressLine(process.stderr);
+  const tellOver = (text: string) => {
+    progress.clear();
+    tell(text);
+  };
+  const firstMessages = () => new FirstMessages((message) => tellOver(`${message}\n`));
+  let left = firstMessages();
+  const codes: ExitCode[] = [];
+  try {
+    const results = reconcileWorkspaces({
+      api: twilioApi(credentials, { agent, signal }),
+      workspaceSids,
+      times,
+      filter: { policy, mode },
+      deliver: async (event) =>
+        sink === undefined ? undefined : redeliver(event, { sink, signal }),
+      concurrency,
+      ledger,
+      checkpointFiles: files,
+      dryRun,
+      signal,
+      onLeft: (sid, problem) => left.add(`${sid ?? 'an event without a SID'}: ${problem}`),
+      onProgress: (events, share) =>
+        progress.show(`${Math.floor(share * 100)} %, ${events} events read`),
+    });
+    for await (const result of results) {
+      if (left.hidden > 0) {
+        tellOver(`and ${pluralise(left.hidden, 'event')} more that the sink did not get\n`);
+      }
+      left = firstMessages();
+      if (workspaceSids.length > 1) tellOver(`${result.workspaceSid}\n`);
+      tellOver(summaryOf(result, dryRun));
+      codes.push(exitCodeOf(result));
+    }
+  } catch (error) {
+    tellOver(`${explainStop(stopOf(error))}\n`);
+    return 1;
+  } finally {
+    progress.clear();
+    interruption.stopListening();
+    agent?.destroy();
+    ledger?.close();
+  }
+  return codes.includes(2) ? 2 : codes.includes(1) ? 1 : 0;
+}
+
+function timesOf({ since, until }: Values): TimeSpanArguments {
+  if (since === undefined) {
+    throw new UsageError('--since is missing: give a TIME, such as 24h or 2026-11-22');
+  }
+  requireTimes({ since, until });
+  return { since, until };
+}
+
+function someWorkspaces({ workspace }: Values, environment: Environment): readonly string[] {
+  const workspaces = workspacesOf(workspace, readSettings(environment));
+  if (workspaces.length > 0) return [...new Set(workspaces)];
+  throw new UsageError(
+    'the workspace is missing: give --workspace WS…, or set TASKROUTER_WORKSPACE_SID',
+  );
+}
+
+function openLedger({ ledger: path }: Values, readOnly: boolean): Ledger | undefined {
+  return path === undefined ? undefined : new Ledger(path, { readOnly });
+}
+
+function exitCodeOf({ counts, stop }: WorkspaceResult): ExitCode {
+  if (stop instanceof ApiError && Object.hasOwn(REFUSALS, stop.failure)) return 2;
+  return stop === undefined && counts.undelivered === 0 && counts.unreadable === 0 ? 0 : 1;
+}
