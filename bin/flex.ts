@@ -1,4 +1,3 @@
-import { ConfigureError } from '../src/configure/configure-error';
 import {
   LOGGED_OFF_ACTIVITY_NAME,
   SESSION_BOUNDS,
@@ -13,6 +12,7 @@ import {
 } from '../src/flex-sessions/activities';
 import { changeUiAttributes } from '../src/flex-sessions/change-ui-attributes';
 import { readFlexInstance } from '../src/flex-sessions/flex-instance';
+import { FlexSetupError } from '../src/flex-sessions/flex-setup-error';
 import { parseSavedUiAttributes, saveUiAttributes } from '../src/flex-sessions/saved-ui-attributes';
 import {
   type SettingChange,
@@ -160,10 +160,10 @@ async function change(
   return 1;
 }
 
-/** @throws {ConfigureError} where an activity has the name that cannot be made what it should be. */
+/** @throws {FlexSetupError} where an activity has the name that cannot be made what it should be. */
 function requireFreeName(activities: readonly Activity[]): void {
   if (activities.every(({ name }) => name !== LOGGED_OFF_ACTIVITY_NAME)) return;
-  throw new ConfigureError(
+  throw new FlexSetupError(
     `the activity ${LOGGED_OFF_ACTIVITY_NAME} gets tasks, which cannot be changed: rename it`,
   );
 }

@@ -1,4 +1,3 @@
-import { ConfigureError } from '../src/configure/configure-error';
 import { readSessionSettings } from '../src/flex/session-settings';
 import {
   listActivities,
@@ -7,6 +6,7 @@ import {
 } from '../src/flex-sessions/activities';
 import { type EndOutcome, endSession } from '../src/flex-sessions/end-session';
 import { readFlexInstance } from '../src/flex-sessions/flex-instance';
+import { FlexSetupError } from '../src/flex-sessions/flex-setup-error';
 import { findIdleWorkers, type IdleAnswer } from '../src/flex-sessions/idle-workers';
 import type { Worker } from '../src/flex-sessions/workers';
 import { jsonText } from '../src/json/json-text';
@@ -78,7 +78,7 @@ Twilio's API does not answer.
       const activities = await listActivities(api, workspaceSid);
       const loggedOff = loggedOffActivity(activities, flex);
       if (end && loggedOff === undefined) {
-        throw new ConfigureError(
+        throw new FlexSetupError(
           'there is no activity Logged off (inactive): run hipaa-guard flex configure --apply',
         );
       }

@@ -1,4 +1,4 @@
-import type { ApiTask } from '../../src/configure/api-task';
+import type { ApiTask } from '../../src/twilio-api/api-task';
 import { type AskedOfApi, needsPermission } from './api-problem';
 
 const STANDARD_KEY = 'Use a standard key or the auth token.';

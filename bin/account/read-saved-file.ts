@@ -1,11 +1,11 @@
-import { ConfigureError } from '../../src/configure/configure-error';
+import { SavedSettingsError } from '../../src/saved-settings/saved-settings-error';
 import type { Credentials } from '../../src/twilio-api/credentials';
 import { readTextFile } from '../files/text-file';
 
 /**
  * What is in the file of `--restore`, which says by itself where it belongs.
  *
- * @throws {ConfigureError | UsageError}
+ * @throws {SavedSettingsError | UsageError}
  */
 export function readSavedFile<Saved extends { readonly accountSid: string }>(
   path: string,
@@ -14,5 +14,5 @@ export function readSavedFile<Saved extends { readonly accountSid: string }>(
 ): Saved {
   const saved = readTextFile('--restore', path, parse);
   if (saved.accountSid === accountSid) return saved;
-  throw new ConfigureError('--restore: the file is of another account than ACCOUNT_SID');
+  throw new SavedSettingsError('--restore: the file is of another account than ACCOUNT_SID');
 }

@@ -1,5 +1,5 @@
 import type https from 'node:https';
-import { ApiTaskError } from '../../src/configure/api-task';
+import { ApiTaskError } from '../../src/twilio-api/api-task';
 import { type Credentials, readCredentials } from '../../src/twilio-api/credentials';
 import { type TwilioApi, twilioApi } from '../../src/twilio-api/twilio-api';
 import type { ExitCode } from '../command/exit-code';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Deployment, findDeployment, PRODUCTION } from '../../src/configure/find-deployment';
-import { functionUrl, functionUrlBelow } from '../../src/configure/function-url';
+import { functionUrl, functionUrlBelow } from '../../src/settings/function-url';
 import { UsageError } from '../command/usage-error';
 import { PROJECT_FOLDER } from '../environment/project-folder';
 import { tell } from '../terminal/output';

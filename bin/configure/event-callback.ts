@@ -1,4 +1,3 @@
-import { ConfigureError } from '../../src/configure/configure-error';
 import { wantedEventCallback } from '../../src/configure/event-callback';
 import { forgedCallback } from '../../src/configure/forged-request';
 import { type Plan, planFor } from '../../src/configure/plan';
@@ -9,6 +8,7 @@ import {
 } from '../../src/configure/saved-callback';
 import { findWorkspaces, setEventCallback } from '../../src/configure/workspaces';
 import { EVENT_CALLBACK } from '../../src/routes/all-routes';
+import { SavedSettingsError } from '../../src/saved-settings/saved-settings-error';
 import type { ExitCode } from '../command/exit-code';
 import { workspacesOf } from '../options/workspace-option';
 import { print, tell } from '../terminal/output';
@@ -46,7 +46,7 @@ function savedCallbackOf(run: Run): SavedCallback {
   const sids = workspacesOf(values.workspace, settings);
   if (sids.length > 0 && !sids.includes(saved.workspaceSid)) {
     const source = values.workspace === undefined ? 'TASKROUTER_WORKSPACE_SID' : '--workspace';
-    throw new ConfigureError(`--restore: the file is of another workspace than ${source}`);
+    throw new SavedSettingsError(`--restore: the file is of another workspace than ${source}`);
   }
   return saved;
 }

@@ -6,7 +6,7 @@ import type { Run } from './run';
  * What is in the file of `--restore`, which says by itself where it belongs.
  *
  * @param others Options that would say something else of it.
- * @throws {ConfigureError | UsageError}
+ * @throws {SavedSettingsError | UsageError}
  */
 export function savedFile<Saved extends { readonly accountSid: string }>(
   { credentials, values }: Run,

@@ -1,8 +1,8 @@
 import { isPlainObject, ownValues, type PlainObject } from '../json/plain-object';
 import { ApiError } from '../twilio-api/api-error';
+import { during } from '../twilio-api/api-task';
 import { listPages } from '../twilio-api/list-pages';
 import type { TwilioApi } from '../twilio-api/twilio-api';
-import { during } from './api-task';
 import { ConfigureError } from './configure-error';
 
 /** What is read of a Service, of its environments, of a build and of the Functions in it. */

@@ -1,7 +1,7 @@
 import { closedObject } from '../json/closed-object';
+import { parseSavedFile } from '../saved-settings/parse-saved-file';
+import { writeSavedFile } from '../saved-settings/write-saved-file';
 import type { EventCallback } from './event-callback';
-import { savedFileIn } from './saved-file';
-import { inFileName, writeOwnFile } from './write-own-file';
 
 /** What a workspace called before it was changed: whole, with the URL's query and credentials. */
 export interface SavedCallback {
@@ -36,27 +36,25 @@ const SAVED_FILE = closedObject({
  * Writes a file that only its owner may read, and none that exists already.
  *
  * @returns The name of the file: that of the workspace, and the moment.
- * @throws {ConfigureError}
+ * @throws {SavedSettingsError}
  * @throws {DiskFullError} Then there is no such file.
  */
 export function saveCallback(folder: string, saved: SavedCallback): string {
   const { accountSid, workspaceSid, savedAt, eventCallback, replacedBy } = saved;
-  const moment = savedAt.toISOString();
   const content: SavedFile = {
     account_sid: accountSid,
     workspace_sid: workspaceSid,
-    saved_at: moment,
+    saved_at: savedAt.toISOString(),
     event_callback_url: eventCallback.url,
     events_filter: eventCallback.eventsFilter,
     replaced_by: replacedBy,
   };
-  const name = `event-callback-${workspaceSid}-${inFileName(moment)}.json`;
-  return writeOwnFile(folder, name, content);
+  return writeSavedFile(folder, `event-callback-${workspaceSid}`, content);
 }
 
-/** @throws {ConfigureError} for what {@link saveCallback} did not write. */
+/** @throws {SavedSettingsError} for what {@link saveCallback} did not write. */
 export function parseSavedCallback(text: string): SavedCallback {
-  const saved = savedFileIn<SavedFile>(text, SAVED_FILE, 'configure --apply');
+  const saved = parseSavedFile<SavedFile>(text, SAVED_FILE, 'configure --apply');
   const { event_callback_url: url, events_filter: eventsFilter } = saved;
   return {
     accountSid: saved.account_sid,

@@ -1,9 +1,9 @@
 import { ownValue, type PlainObject } from '../json/plain-object';
 import { ApiError } from '../twilio-api/api-error';
+import { during } from '../twilio-api/api-task';
 import { isSid } from '../twilio-api/is-sid';
 import { listPages } from '../twilio-api/list-pages';
 import type { TwilioApi } from '../twilio-api/twilio-api';
-import { during } from './api-task';
 import { ConfigureError } from './configure-error';
 import { type Change, changesBetween, type EventCallback } from './event-callback';
 

@@ -1,11 +1,11 @@
-import { ConfigureError } from '../configure/configure-error';
-import { functionUrlBelow } from '../configure/function-url';
 import { createSink } from '../delivery/create-sink';
 import { decodeSecret } from '../delivery/standard-webhooks';
 import { isPublicHost } from '../network/is-public-host';
 import { EVENT_CALLBACK, PROTECTED_ROUTES } from '../routes/all-routes';
 import { readMode } from '../routes/read-mode';
 import { readPolicy } from '../routes/read-policy';
+import { functionUrlBelow } from '../settings/function-url';
+import { FunctionUrlError } from '../settings/function-url-error';
 import { SettingError } from '../settings/setting-error';
 import { readSettings, type Settings } from '../settings/settings';
 import { isSid } from '../twilio-api/is-sid';
@@ -147,7 +147,7 @@ function problemsOfSink(settings: Settings): readonly string[] {
 
 function requireHttps({ protocol }: URL): void {
   if (protocol !== 'https:') {
-    throw new ConfigureError('CALLBACK_BASE_URL must be https: when deployed');
+    throw new FunctionUrlError('CALLBACK_BASE_URL must be https: when deployed');
   }
 }
 
@@ -156,7 +156,7 @@ function problemOf(check: () => unknown): string[] {
     check();
     return [];
   } catch (error) {
-    if (error instanceof SettingError || error instanceof ConfigureError) return [error.message];
+    if (error instanceof SettingError || error instanceof FunctionUrlError) return [error.message];
     throw error;
   }
 }

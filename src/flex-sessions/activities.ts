@@ -1,7 +1,7 @@
-import { during } from '../configure/api-task';
 import { LOGGED_OFF_ACTIVITY_NAME, readSessionSettings } from '../flex/session-settings';
 import { ownValues, type PlainObject } from '../json/plain-object';
 import { ApiError } from '../twilio-api/api-error';
+import { during } from '../twilio-api/api-task';
 import { isSid } from '../twilio-api/is-sid';
 import { listPages } from '../twilio-api/list-pages';
 import type { TwilioApi } from '../twilio-api/twilio-api';

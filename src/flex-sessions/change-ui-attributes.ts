@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { during } from '../configure/api-task';
 import type { PlainObject } from '../json/plain-object';
+import { during } from '../twilio-api/api-task';
 import type { TwilioApi } from '../twilio-api/twilio-api';
 import { FLEX_CONFIGURATION, readFlexInstance } from './flex-instance';
 

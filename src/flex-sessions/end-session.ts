@@ -1,5 +1,5 @@
-import { during } from '../configure/api-task';
 import { ApiError } from '../twilio-api/api-error';
+import { during } from '../twilio-api/api-task';
 import type { TwilioApi } from '../twilio-api/twilio-api';
 import { hasTask, type Worker, workerOf, workerUrl } from './workers';
 

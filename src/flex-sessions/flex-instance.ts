@@ -1,9 +1,9 @@
-import { during } from '../configure/api-task';
-import { ConfigureError } from '../configure/configure-error';
 import { isPlainObject, ownValues, type PlainObject } from '../json/plain-object';
 import { ApiError } from '../twilio-api/api-error';
+import { during } from '../twilio-api/api-task';
 import { isSid } from '../twilio-api/is-sid';
 import type { TwilioApi } from '../twilio-api/twilio-api';
+import { FlexSetupError } from './flex-setup-error';
 
 export const FLEX_CONFIGURATION = new URL('https://flex-api.twilio.com/v1/Configuration');
 
@@ -29,7 +29,7 @@ export interface FlexInstance {
 /**
  * Reads the Flex configuration.
  *
- * @throws {ConfigureError} for an account without Flex.
+ * @throws {FlexSetupError} for an account without Flex.
  * @throws {ApiTaskError}
  */
 export async function readFlexInstance(api: TwilioApi): Promise<FlexInstance> {
@@ -44,7 +44,7 @@ function instanceOf(answer: PlainObject): FlexInstance {
     offline_config: offlineConfig,
   } = ownValues(answer, FLEX_FIELDS);
   if (typeof workspaceSid !== 'string' || !isSid(workspaceSid, 'WS')) {
-    throw new ConfigureError('Flex of this account has no TaskRouter workspace yet');
+    throw new FlexSetupError('Flex of this account has no TaskRouter workspace yet');
   }
   // What is not an object cannot be kept beside the settings.
   if (!isPlainObject(uiAttributes ?? {})) throw new ApiError('invalid_answer');
@@ -59,7 +59,7 @@ function instanceOf(answer: PlainObject): FlexInstance {
 /** What flex-api.twilio.com answers in an account that never had Flex. */
 function withoutFlex(error: unknown): never {
   if (error instanceof ApiError && error.failure === 'not_found') {
-    throw new ConfigureError('the account has no Flex');
+    throw new FlexSetupError('the account has no Flex');
   }
   throw error;
 }

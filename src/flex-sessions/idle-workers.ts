@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
-import { during } from '../configure/api-task';
 import { ApiError } from '../twilio-api/api-error';
+import { during } from '../twilio-api/api-task';
 import type { TwilioApi } from '../twilio-api/twilio-api';
 import { hasActed, hasTask, listWorkers, type Worker, workersUrl } from './workers';
 

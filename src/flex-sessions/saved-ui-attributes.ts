@@ -1,7 +1,7 @@
-import { savedFileIn } from '../configure/saved-file';
-import { inFileName, writeOwnFile } from '../configure/write-own-file';
 import { closedObject } from '../json/closed-object';
 import type { PlainObject } from '../json/plain-object';
+import { parseSavedFile } from '../saved-settings/parse-saved-file';
+import { writeSavedFile } from '../saved-settings/write-saved-file';
 
 /** The `ui_attributes` of a Flex configuration before a change: whole, to be mended by hand too. */
 export interface SavedUiAttributes {
@@ -27,27 +27,26 @@ const SAVED_FILE = closedObject({
  * Writes a file that only its owner may read.
  *
  * @returns The name of the file.
- * @throws {ConfigureError | DiskFullError}
+ * @throws {SavedSettingsError | DiskFullError}
  */
 export function saveUiAttributes(
   folder: string,
   { accountSid, savedAt, uiAttributes }: SavedUiAttributes,
 ): string {
-  const moment = savedAt.toISOString();
   const content: SavedFile = {
     account_sid: accountSid,
-    saved_at: moment,
+    saved_at: savedAt.toISOString(),
     ui_attributes: uiAttributes,
   };
-  return writeOwnFile(folder, `flex-ui-attributes-${inFileName(moment)}.json`, content);
+  return writeSavedFile(folder, 'flex-ui-attributes', content);
 }
 
-/** @throws {ConfigureError} for what {@link saveUiAttributes} did not write. */
+/** @throws {SavedSettingsError} for what {@link saveUiAttributes} did not write. */
 export function parseSavedUiAttributes(text: string): SavedUiAttributes {
   const {
     account_sid: accountSid,
     saved_at: savedAt,
     ui_attributes: uiAttributes,
-  } = savedFileIn<SavedFile>(text, SAVED_FILE, 'flex configure --apply');
+  } = parseSavedFile<SavedFile>(text, SAVED_FILE, 'flex configure --apply');
   return { accountSid, savedAt: new Date(savedAt), uiAttributes };
 }

@@ -1,8 +1,8 @@
-import { ConfigureError } from '../../configure/configure-error';
-import { savedFileIn } from '../../configure/saved-file';
-import { inFileName, writeOwnFile } from '../../configure/write-own-file';
 import { closedObject } from '../../json/closed-object';
 import type { JsonSchema } from '../../json/json-schema';
+import { parseSavedFile } from '../../saved-settings/parse-saved-file';
+import { SavedSettingsError } from '../../saved-settings/saved-settings-error';
+import { writeSavedFile } from '../../saved-settings/write-saved-file';
 import { sidPattern } from '../../twilio-api/is-sid';
 import type { ResourceChange } from './resource-change';
 import { SETTABLE_ENDPOINTS } from './settable-resource';
@@ -53,16 +53,15 @@ const SAVED_FILE = closedObject({
  * Writes a file that only its owner may read, and none that exists already.
  *
  * @returns The name of the file.
- * @throws {ConfigureError | DiskFullError} Then there is no such file.
+ * @throws {SavedSettingsError | DiskFullError} Then there is no such file.
  */
 export function saveChanges(
   folder: string,
   { accountSid, savedAt, changes }: SavedChanges,
 ): string {
-  const moment = savedAt.toISOString();
   const content: SavedFile = {
     account_sid: accountSid,
-    saved_at: moment,
+    saved_at: savedAt.toISOString(),
     changes: changes.map(({ resource: { account, endpoint, keys }, settings }) => ({
       account_sid: account,
       resource: endpoint.id,
@@ -70,12 +69,12 @@ export function saveChanges(
       settings,
     })),
   };
-  return writeOwnFile(folder, `audit-fix-${inFileName(moment)}.json`, content);
+  return writeSavedFile(folder, 'audit-fix', content);
 }
 
-/** @throws {ConfigureError} for what {@link saveChanges} did not write. */
+/** @throws {SavedSettingsError} for what {@link saveChanges} did not write. */
 export function parseSavedChanges(text: string): SavedChanges {
-  const saved = savedFileIn<SavedFile>(text, SAVED_FILE, 'audit --fix --apply');
+  const saved = parseSavedFile<SavedFile>(text, SAVED_FILE, 'audit --fix --apply');
   return {
     accountSid: saved.account_sid,
     savedAt: new Date(saved.saved_at),
@@ -83,7 +82,7 @@ export function parseSavedChanges(text: string): SavedChanges {
       const endpoint = SETTABLE_ENDPOINTS.find(({ id }) => id === resource);
       const isKnown = (field: string) => Object.hasOwn(endpoint?.fields ?? {}, field);
       if (endpoint === undefined || !settings.every(({ field }) => isKnown(field))) {
-        throw new ConfigureError('the file names a setting that this version cannot set');
+        throw new SavedSettingsError('the file names a setting that this version cannot set');
       }
       return { resource: { endpoint, account, keys }, settings };
     }),

@@ -1,8 +1,8 @@
 import { ownValue } from '../../json/plain-object';
 import { ApiError } from '../../twilio-api/api-error';
+import { during } from '../../twilio-api/api-task';
 import { isSid } from '../../twilio-api/is-sid';
 import type { TwilioApi } from '../../twilio-api/twilio-api';
-import { during } from '../api-task';
 import { EVENTS_API } from './read-streams';
 import type { TypeChange } from './stream-plan';
 import { type StreamTarget, sinkConfiguration } from './stream-target';

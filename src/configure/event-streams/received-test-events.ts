@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ownValue } from '../../json/plain-object';
+import { during } from '../../twilio-api/api-task';
 import { listPages } from '../../twilio-api/list-pages';
 import type { TwilioApi } from '../../twilio-api/twilio-api';
-import { during } from '../api-task';
 
 /** As the Function's log line has it: see docs/event-streams.md. */
 const TEST_ID = /"test_id":"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"/g;

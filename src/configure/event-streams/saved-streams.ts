@@ -1,6 +1,6 @@
 import { closedObject } from '../../json/closed-object';
-import { savedFileIn } from '../saved-file';
-import { inFileName, writeOwnFile } from '../write-own-file';
+import { parseSavedFile } from '../../saved-settings/parse-saved-file';
+import { writeSavedFile } from '../../saved-settings/write-saved-file';
 import type { WantedStream } from './stream-plan';
 import type { Sink } from './streams';
 
@@ -56,16 +56,15 @@ export function streamOf(sinks: readonly Sink[]): WantedStream | null {
  * Writes a file that only its owner may read.
  *
  * @returns The name of the file.
- * @throws {ConfigureError | DiskFullError}
+ * @throws {SavedSettingsError | DiskFullError}
  */
 export function saveStreams(
   folder: string,
   { accountSid, savedAt, description, stream }: SavedStreams,
 ): string {
-  const moment = savedAt.toISOString();
   const content: SavedFile = {
     account_sid: accountSid,
-    saved_at: moment,
+    saved_at: savedAt.toISOString(),
     description,
     sink: stream && {
       type: stream.kind,
@@ -76,17 +75,17 @@ export function saveStreams(
       })),
     },
   };
-  return writeOwnFile(folder, `event-streams-${inFileName(moment)}.json`, content);
+  return writeSavedFile(folder, 'event-streams', content);
 }
 
-/** @throws {ConfigureError} for what {@link saveStreams} did not write. */
+/** @throws {SavedSettingsError} for what {@link saveStreams} did not write. */
 export function parseSavedStreams(text: string): SavedStreams {
   const {
     account_sid: accountSid,
     saved_at: savedAt,
     description,
     sink,
-  } = savedFileIn<SavedFile>(text, SAVED_FILE, 'configure --event-streams --apply');
+  } = parseSavedFile<SavedFile>(text, SAVED_FILE, 'configure --event-streams --apply');
   const types = sink?.types.map(({ type, schema_version: schemaVersion }) => ({
     type,
     schemaVersion,

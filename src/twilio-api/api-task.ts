@@ -1,4 +1,4 @@
-import { ApiError } from '../twilio-api/api-error';
+import { ApiError } from './api-error';
 
 /** What Twilio's API is asked for. */
 export type ApiTask =

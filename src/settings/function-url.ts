@@ -1,5 +1,5 @@
-import { isLoopbackHost } from '../settings/loopback-host';
-import { ConfigureError } from './configure-error';
+import { FunctionUrlError } from './function-url-error';
+import { isLoopbackHost } from './loopback-host';
 
 /**
  * The URL that Twilio is to call, from what a person wrote: `https://HOST`, with or without the
@@ -10,23 +10,25 @@ import { ConfigureError } from './configure-error';
  *
  * @param path The Function's, such as `/taskrouter/events`.
  * @param source The option or setting, for the message.
- * @throws {ConfigureError}
+ * @throws {FunctionUrlError}
  */
 export function functionUrl(text: string, path: string, source: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
-    throw new ConfigureError(`${source} must be an https: URL`);
+    throw new FunctionUrlError(`${source} must be an https: URL`);
   }
   if (url.protocol === 'http:' && !isLoopbackHost(url.host)) {
-    throw new ConfigureError(`${source} must be https:, because PHI must be encrypted on its way`);
+    throw new FunctionUrlError(
+      `${source} must be https:, because PHI must be encrypted on its way`,
+    );
   }
   if (/[?#@]/.test(text)) {
-    throw new ConfigureError(`${source} must have no query, no fragment and no credentials`);
+    throw new FunctionUrlError(`${source} must have no query, no fragment and no credentials`);
   }
   const given = url.pathname.replace(/\/+$/, '');
   if (given === '') url.pathname = path;
   else if (!given.endsWith(path)) {
-    throw new ConfigureError(`${source} must end with the host, or with ${path}`);
+    throw new FunctionUrlError(`${source} must end with the host, or with ${path}`);
   } else url.pathname = given;
   return url;
 }
@@ -35,7 +37,7 @@ export function functionUrl(text: string, path: string, source: string): URL {
  * The same from `CALLBACK_BASE_URL`, to which the Function's path is always added, because the
  * Function itself puts the URL whose signature it checks together in this way.
  *
- * @throws {ConfigureError}
+ * @throws {FunctionUrlError}
  */
 export function functionUrlBelow(base: string, path: string): URL {
   return functionUrl(base.replace(/\/+$/, '') + path, path, 'CALLBACK_BASE_URL');

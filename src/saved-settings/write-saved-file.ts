@@ -1,16 +1,24 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diskFullError } from '../errors/disk-full-error';
-import { ConfigureError } from './configure-error';
+import { SavedSettingsError } from './saved-settings-error';
 
 /**
- * Writes a JSON file that only its owner may read, and none that exists already.
+ * Writes what was set before a change to a JSON file that only its owner may read, and never over one
+ * that exists already.
  *
+ * @param subject What was set, such as `event-callback`: the file's name is made of it and the moment.
  * @returns The name of the file.
- * @throws {ConfigureError}
+ * @throws {SavedSettingsError}
  * @throws {DiskFullError} Then there is no such file.
  */
-export function writeOwnFile(folder: string, name: string, content: object): string {
+export function writeSavedFile(
+  folder: string,
+  subject: string,
+  content: { readonly saved_at: string },
+): string {
+  // No file system objects to a name without colons.
+  const name = `${subject}-${content.saved_at.replaceAll(':', '-')}.json`;
   const file = join(folder, name);
   try {
     const text = `${JSON.stringify(content, null, 2)}\n`;
@@ -21,14 +29,9 @@ export function writeOwnFile(folder: string, name: string, content: object): str
       rmSync(file, { force: true });
       throw full;
     }
-    throw new ConfigureError(
+    throw new SavedSettingsError(
       `${name} cannot be written in this folder, or exists already. Nothing was changed`,
     );
   }
   return name;
-}
-
-/** A moment as a part of a file's name: no file system objects to a name without colons. */
-export function inFileName(moment: string): string {
-  return moment.replaceAll(':', '-');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { functionUrl, functionUrlBelow } from '../../src/configure/function-url';
+import { functionUrl, functionUrlBelow } from '../../src/settings/function-url';
 
 const PATH = '/taskrouter/events';
 

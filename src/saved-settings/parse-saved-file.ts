@@ -1,14 +1,14 @@
 import { type JsonSchema, schemaProblem } from '../json/json-schema';
-import { ConfigureError } from './configure-error';
+import { SavedSettingsError } from './saved-settings-error';
 
 /**
  * What is in a file that a change has written.
  *
  * @typeParam SavedFile What the schema describes.
  * @param writtenBy The command, for the message.
- * @throws {ConfigureError} for any other file.
+ * @throws {SavedSettingsError} for any other file.
  */
-export function savedFileIn<SavedFile>(
+export function parseSavedFile<SavedFile>(
   text: string,
   schema: JsonSchema,
   writtenBy: string,
@@ -20,5 +20,5 @@ export function savedFileIn<SavedFile>(
   } catch {
     // Reported below, because the parser's message would quote the file.
   }
-  throw new ConfigureError(`the file is none that ${writtenBy} has written`);
+  throw new SavedSettingsError(`the file is none that ${writtenBy} has written`);
 }
