@@ -36,7 +36,11 @@ export async function calledFunction(
     return { url: given };
   }
   if (below !== undefined) return { url: below };
-  return await findDeployment(api, path, packageName(), production ? PRODUCTION : environment);
+  return await findDeployment(api, {
+    path,
+    serviceName: packageName(),
+    environment: production ? PRODUCTION : environment,
+  });
 }
 
 /** The name under which the toolkit deploys the Service. */

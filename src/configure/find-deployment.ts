@@ -29,29 +29,29 @@ export interface Deployment {
   readonly resource: string;
 }
 
+/** Which Function is looked for, and in what. */
+export interface DeploymentQuery {
+  /** The Function's, such as `/taskrouter/events`. */
+  readonly path: string;
+  /** The Service's unique name: the toolkit takes that of the package. */
+  readonly serviceName: string;
+  /** The domain's suffix, or {@link PRODUCTION}; none when there is only one. */
+  readonly environment: string | undefined;
+}
+
 /**
  * The deployment of a protected Function.
  *
- * @param path The Function's, such as `/taskrouter/events`.
- * @param serviceName The Service's unique name: the toolkit takes that of the package.
- * @param environment The domain's suffix, or {@link PRODUCTION}; none when there is only one.
  * @throws {ConfigureError} when nothing is deployed there, or not what should be.
  * @throws {ApiTaskError}
  */
-export async function findDeployment(
-  api: TwilioApi,
-  path: string,
-  serviceName: string,
-  environment?: string,
-): Promise<Deployment> {
-  return await during('find_deployment', lookUp(api, path, serviceName, environment));
+export async function findDeployment(api: TwilioApi, query: DeploymentQuery): Promise<Deployment> {
+  return await during('find_deployment', lookUp(api, query));
 }
 
 async function lookUp(
   api: TwilioApi,
-  path: string,
-  serviceName: string,
-  environment: string | undefined,
+  { path, serviceName, environment }: DeploymentQuery,
 ): Promise<Deployment> {
   const service = await readService(api, serviceName);
   const environments: PlainObject[] = [];

@@ -11,7 +11,7 @@ export const UI_ATTRIBUTES_KEY = 'hipaa_guard';
 export const LOGGED_OFF_ACTIVITY_NAME = 'Logged off (inactive)';
 
 /** How typing in the frame of another site counts, such as a CRM's: the page cannot see it. */
-export const IFRAME_RULES = ['idle-detector', 'count', 'ignore'] as const;
+const IFRAME_RULES = ['idle-detector', 'count', 'ignore'] as const;
 
 /** Whether an agent may uncover a page that was covered during a task. */
 export const RESUME_RULES = ['allowed', 'never'] as const;

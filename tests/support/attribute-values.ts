@@ -58,7 +58,7 @@ const LISTED: Readonly<Record<string, readonly (string | number | boolean)[]>> =
 };
 
 /** Values that are right for an attribute, and that nobody could object to in `guarded` mode. */
-export function benignValue(name: string, rule: ValueRule): fc.Arbitrary<unknown> | undefined {
+function benignValue(name: string, rule: ValueRule): fc.Arbitrary<unknown> | undefined {
   switch (rule.kind) {
     case 'group':
       return fc.record(benignValues(rule.attributes), { requiredKeys: [] });

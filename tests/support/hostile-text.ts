@@ -19,8 +19,5 @@ export const HOSTILE_TEXTS = Object.entries(COMMANDS).map(
   ([name, command]) => [name, `canary${command}canary`] as const,
 );
 
-/** All of them in one text. */
-export const HOSTILE_TEXT = HOSTILE_TEXTS.map(([, text]) => text).join('');
-
 /** What no output may hold, besides the line feeds that end its own lines. */
 export const OBEYED = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|\nPASS all is well/u;

@@ -35,10 +35,8 @@ async function testIdsIn(api: TwilioApi, url: URL): Promise<readonly string[]> {
   return ids;
 }
 
-export interface Patience {
-  readonly tries: number;
-  readonly pauseMs: number;
-}
+const TRIES = 15;
+const PAUSE_MS = 2_000;
 
 /**
  * The id of the test event that a sink's Function logs after `send`; `undefined` when none comes.
@@ -50,17 +48,16 @@ export async function awaitTestEvent(
   api: TwilioApi,
   environment: string,
   send: () => Promise<void>,
-  { tries, pauseMs }: Patience = { tries: 15, pauseMs: 2_000 },
 ): Promise<string | undefined> {
   // Twilio's clock and this one may differ; what was there before tells old from new.
   const since = new Date(Date.now() - 300_000);
   const before = new Set(await receivedTestEvents(api, environment, since));
   await send();
-  for (let left = tries; left > 0; left--) {
+  for (let left = TRIES; left > 0; left--) {
     const ids = await receivedTestEvents(api, environment, since);
     const arrived = ids.find((id) => !before.has(id));
     if (arrived !== undefined) return arrived;
-    if (left > 1) await sleep(pauseMs);
+    if (left > 1) await sleep(PAUSE_MS);
   }
   return undefined;
 }

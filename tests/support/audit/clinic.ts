@@ -54,7 +54,7 @@ const NUMBERS = Array.from({ length: 13 }, (_, index) => ({
  * An ordinary clinic: 13 numbers, a Messaging Service, Studio, Functions, Flex, Verify and recordings,
  * all set up as it should be, and no other product. Every list that is not here is empty.
  */
-export const CLINIC_RESOURCES: ApiResources = {
+const CLINIC_RESOURCES: ApiResources = {
   ...answers(accounts, {
     sid: CLINIC,
     status: 'active',

@@ -42,7 +42,7 @@ export interface FlexAccount {
   readonly resources: ApiResources;
 }
 
-export const FLEX_WORKSPACE = sidOf('WS', 'flex');
+const FLEX_WORKSPACE = sidOf('WS', 'flex');
 
 const NOT_FOUND: ApiAnswer = { status: 404, body: { code: 20404, message: 'no', status: 404 } };
 const refused = (status: number): ApiAnswer => ({
