@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { verifyAccessLog } from '../src/audit/access-log/verify-access-log';
 import { defineCommand } from './command/define-command';
 import { UsageError } from './command/usage-error';
+import { fileToVerify } from './options/file-to-verify';
 import { print } from './terminal/output';
 
 export const accessLogCommand = defineCommand({
@@ -19,14 +20,8 @@ Exit code: 0 the log is whole; 1 it is broken, and the first line that does not 
 `,
   options: {},
   takesArguments: true,
-  async run(_values, [action, file, ...rest]) {
-    if (action !== 'verify') {
-      throw new UsageError('the only action is verify: access-log verify FILE');
-    }
-    if (file === undefined || rest.length > 0) {
-      throw new UsageError('give one file: access-log verify FILE');
-    }
-    const result = await verify(file);
+  async run(_values, args) {
+    const result = await verify(fileToVerify(args, 'access-log verify FILE'));
     if (result.verdict === 'broken') {
       const { lines, brokenLine } = result;
       print(`broken: ${lines} lines, of which line ${brokenLine} does not follow\n`);

@@ -8,7 +8,7 @@ import type { RecordingVerdict } from '../src/recordings/recording-verdict';
 import { TargetError } from '../src/recordings/target-error';
 import { mediaOwner } from '../src/routes/media-owner';
 import { firstSetting } from '../src/settings/first-setting';
-import { columns } from '../src/terminal/columns';
+import { tableText } from '../src/terminal/table-text';
 import { isSid } from '../src/twilio-api/is-sid';
 import { defineCommand } from './command/define-command';
 import { UsageError } from './command/usage-error';
@@ -126,7 +126,5 @@ function tableOf(rows: readonly Row[]): string {
   const cells = rows.map(({ verdict, resource, sid, status, reason }, index) =>
     [index + 1, verdict, resource, sid, status, reason].map((cell) => String(cell ?? '-')),
   );
-  return columns([HEADINGS, ...cells])
-    .map((line) => `${line}\n`)
-    .join('');
+  return tableText([HEADINGS, ...cells]);
 }

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import { type Contact, checkEligibility } from '../src/eligibility/check-eligibility';
+import { parseJsonText } from '../src/json/parse-json-text';
 import { isPlainObject, ownValue } from '../src/json/plain-object';
 import { withoutByteOrderMark } from '../src/json/without-byte-order-mark';
 import { defineCommand } from './command/define-command';
@@ -53,7 +54,7 @@ neither a number nor such an object.
 /** @throws {UsageError} by the line's number, and without what stands there. */
 function contactOf(line: string, number: number, channel: string | undefined): Contact {
   if (!line.trimStart().startsWith('{')) return { to: line, channel };
-  const value = jsonOf(line);
+  const value = parseJsonText(line);
   if (!isPlainObject(value) || Object.keys(value).some((key) => !FIELDS.some((f) => f === key))) {
     throw new UsageError(`line ${number} must be a number, or an object of from, to and channel`);
   }
@@ -63,12 +64,4 @@ function contactOf(line: string, number: number, channel: string | undefined): C
     throw new UsageError(`line ${number}: ${field} must be text`);
   });
   return { from, to, channel: own ?? channel };
-}
-
-function jsonOf(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }

@@ -5,6 +5,7 @@ import { pluralise } from '../src/terminal/pluralise';
 import { visible } from '../src/terminal/visible';
 import { defineCommand } from './command/define-command';
 import { UsageError } from './command/usage-error';
+import { fileToVerify } from './options/file-to-verify';
 import { print } from './terminal/output';
 
 export const evidenceCommand = defineCommand({
@@ -25,14 +26,8 @@ be read.
 `,
   options: { 'allowed-signers': { type: 'string' } },
   takesArguments: true,
-  async run({ 'allowed-signers': allowedSigners }, [action, file, ...rest]) {
-    if (action !== 'verify') {
-      throw new UsageError('the only action is verify: evidence verify FILE.zip');
-    }
-    if (file === undefined || rest.length > 0) {
-      throw new UsageError('give one file: evidence verify FILE.zip');
-    }
-    const pack = read(file);
+  async run({ 'allowed-signers': allowedSigners }, args) {
+    const pack = read(fileToVerify(args, 'evidence verify FILE.zip'));
     const verdict = verifyPack(pack, allowedSigners);
     for (const line of linesOf(verdict, allowedSigners !== undefined)) print(`${visible(line)}\n`);
     print(`SHA-256 of the pack: ${sha256(pack)}\n`);

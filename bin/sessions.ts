@@ -10,8 +10,8 @@ import { FlexSetupError } from '../src/flex-sessions/flex-setup-error';
 import { findIdleWorkers, type IdleAnswer } from '../src/flex-sessions/idle-workers';
 import type { Worker } from '../src/flex-sessions/workers';
 import { jsonText } from '../src/json/json-text';
-import { columns } from '../src/terminal/columns';
 import { pluralise } from '../src/terminal/pluralise';
+import { tableText } from '../src/terminal/table-text';
 import { withAccount } from './account/with-account';
 import { defineCommand } from './command/define-command';
 import { UsageError } from './command/usage-error';
@@ -133,9 +133,7 @@ function tableOf(rows: readonly Row[]): string {
     status_since,
     state,
   ]);
-  return columns([HEADINGS, ...cells])
-    .map((line) => `${line}\n`)
-    .join('');
+  return tableText([HEADINGS, ...cells]);
 }
 
 function summaryOf({ workers, idle }: IdleAnswer, minutes: number, isTrial: boolean): string {

@@ -9,6 +9,7 @@ import {
 import { findRequirement } from '../../src/audit/catalog/find-requirement';
 import { remediationText } from '../../src/audit/report/remediation-text';
 import { dayAfter } from '../../src/terminal/day';
+import { aboutOf } from './about-of';
 import type { QuestionTerminal } from './question-terminal';
 
 /** What a draft has once its answer is known. */
@@ -51,7 +52,7 @@ export class AnswerForm {
   async askFor(question: Question): Promise<Draft | null> {
     const answer = await this.#askAnswer(question, 's');
     if (answer === null) return null;
-    return this.askRest(question, { ...this.#about(question), answer, rationale: '' });
+    return this.askRest(question, { ...aboutOf(question), answer, rationale: '' });
   }
 
   /** Asks for a statement that was made before. */
@@ -133,7 +134,7 @@ export class AnswerForm {
     if (answer === 'skip' || answer === 'more' || answer === undefined) return undefined;
     const day = this.#today;
     const rest = { rationale: '', role: 'none', attestedAt: day, expiresAt: day, evidence: [] };
-    return this.#problemOf({ ...this.#about(question), answer, ...rest }, 'answer');
+    return this.#problemOf({ ...aboutOf(question), answer, ...rest }, 'answer');
   }
 
   #problemOf(draft: Draft, name: string): string | undefined {
@@ -141,10 +142,6 @@ export class AnswerForm {
       ({ field }) => field.split('.')[0] === name,
     );
     return problem && `It must be ${problem.allowed}.`;
-  }
-
-  #about({ row, accounts, resources, findings }: Question) {
-    return { row, accounts, resources, findings };
   }
 }
 

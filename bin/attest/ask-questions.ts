@@ -12,6 +12,7 @@ import {
 import type { RequirementId } from '../../src/audit/catalog/requirement-id';
 import { isDay } from '../../src/terminal/day';
 import { pluralise } from '../../src/terminal/pluralise';
+import { aboutOf } from './about-of';
 import { AnswerForm } from './answer-form';
 import { Interrupted, type QuestionTerminal } from './question-terminal';
 import { questionText } from './question-text';
@@ -200,15 +201,6 @@ function alikeWith(question: Question, questions: readonly Question[]): readonly
   const place = placeOf(question.row);
   if (!place.answersAlike || !isPlain(question)) return [question];
   return questions.filter((each) => placeOf(each.row) === place && isPlain(each));
-}
-
-function aboutOf({
-  row,
-  accounts,
-  resources,
-  findings,
-}: Question): Pick<Draft, 'row' | 'accounts' | 'resources' | 'findings'> {
-  return { row, accounts, resources, findings };
 }
 
 function segmentProblem(answer: string): string | undefined {

@@ -2,14 +2,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parsePolicy } from '../../src/filter/policy/parse-policy';
 import type { Policy } from '../../src/filter/policy/policy';
+import { POLICY_FILE } from '../../src/filter/policy/policy-file';
 import { PolicyInvalidError } from '../../src/filter/policy/policy-invalid-error';
 import { UsageError } from '../command/usage-error';
 import { PROJECT_FOLDER } from '../environment/project-folder';
 import { PROJECT_ROOT } from '../project-root';
 import { policyProblem } from './policy-problem';
 import { readText } from './read-text';
-
-const POLICY = 'assets/policy.private.json';
 
 /** As {@link readPolicyFile}, with the text that it was read from. */
 export function readPolicyText(option?: string): { text: string; policy: Policy } {
@@ -18,7 +17,9 @@ export function readPolicyText(option?: string): { text: string; policy: Policy 
     return { text, policy: parsePolicy(text) };
   } catch (error) {
     if (!(error instanceof PolicyInvalidError)) throw error;
-    throw new UsageError(policyProblem(option === undefined ? POLICY : '--policy', text, error));
+    throw new UsageError(
+      policyProblem(option === undefined ? POLICY_FILE : '--policy', text, error),
+    );
   }
 }
 
@@ -33,12 +34,12 @@ export function readPolicyFile(option?: string): Policy {
 
 function textOf(option: string | undefined): string {
   return option === undefined
-    ? readText(POLICY, deployedPolicy())
+    ? readText(POLICY_FILE, deployedPolicy())
     : readText('--policy: the file', option);
 }
 
 /** The customer's, or this package's own where they have none: it is the one that allows least. */
 function deployedPolicy(): string {
-  const own = join(PROJECT_FOLDER, POLICY);
-  return existsSync(own) ? own : join(PROJECT_ROOT, POLICY);
+  const own = join(PROJECT_FOLDER, POLICY_FILE);
+  return existsSync(own) ? own : join(PROJECT_ROOT, POLICY_FILE);
 }

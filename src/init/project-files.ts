@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { POLICY_FILE } from '../filter/policy/policy-file';
 import { ALL_ROUTES, functionFile } from '../routes/all-routes';
 import type { ProjectFolders } from './project-folders';
 
@@ -38,7 +39,7 @@ export function projectFiles(root: string, folders: ProjectFolders): readonly Pr
     ours('types/hipaa-guard.d.ts'),
     ours('docs/policy.schema.json'),
     ours('.env.example'),
-    yours(`${folders.assets}/policy.private.json`, textOf('assets/policy.private.json')),
+    yours(`${folders.assets}/policy.private.json`, textOf(POLICY_FILE)),
     yours('.twilioserverlessrc', `${JSON.stringify({ runtime: 'node22' })}\n`),
     yours('.gitignore', GIT_IGNORE),
     yours('package.json', packageOf(JSON.parse(textOf('package.json')))),

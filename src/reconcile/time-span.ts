@@ -1,5 +1,5 @@
 import { ExpectedError } from '../errors/expected-error';
-import { isDay } from '../terminal/day';
+import { DAY_MS, isDay } from '../terminal/day';
 import { durationMs } from '../terminal/duration';
 
 /** From when to when events are read back, in milliseconds since the epoch. */
@@ -62,7 +62,7 @@ export function parseTimeSpan({ since, until }: TimeSpanArguments, now: number):
  * @throws {TimeSpanError} which names the earliest moment.
  */
 export function requireKept(from: number, now: number): void {
-  const earliest = now - KEPT_DAYS * 86_400_000;
+  const earliest = now - KEPT_DAYS * DAY_MS;
   if (from >= earliest) return;
   throw new TimeSpanError(
     `TaskRouter keeps events for ${KEPT_DAYS} days and redacts the attributes of older ones; ` +

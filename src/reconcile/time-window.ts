@@ -1,3 +1,4 @@
+import { DAY_MS } from '../terminal/day';
 import type { TimeSpan } from './time-span';
 
 /** A part of the time span that is listed at once: milliseconds since the epoch, whole seconds. */
@@ -17,7 +18,7 @@ export interface Listed {
 /** The API's dates have no smaller unit. */
 const SECOND_MS = 1_000;
 const SHORTEST_MS = SECOND_MS;
-const LONGEST_MS = 86_400_000;
+const LONGEST_MS = DAY_MS;
 /** Windows double until they hold enough: to begin with a long one may mean to list it again. */
 const FIRST_MS = 60_000;
 /** How far a window overlaps the one before: what one of them rounds away, the other has. */

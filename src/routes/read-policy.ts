@@ -1,10 +1,9 @@
 import { parsePolicy } from '../filter/policy/parse-policy';
 import { Policy } from '../filter/policy/policy';
+import { POLICY_FILE } from '../filter/policy/policy-file';
 import { PolicyInvalidError } from '../filter/policy/policy-invalid-error';
 import { SettingError } from '../settings/setting-error';
 import type { Asset } from './platform';
-
-const POLICY_FILE = 'assets/policy.private.json';
 
 const NO_POLICY = new Policy();
 

@@ -1,5 +1,7 @@
+/** In milliseconds. */
+export const DAY_MS = 86_400_000;
+
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const DAY_MS = 86_400_000;
 
 /** The day of a moment in UTC, such as `2026-11-22`; of a number, milliseconds since the epoch. */
 export function dayOf(moment: Date | number): string {

@@ -1,4 +1,5 @@
 import type { Agent } from 'node:http';
+import { parseJsonText } from '../json/parse-json-text';
 import { isPlainObject, ownValue, type PlainObject } from '../json/plain-object';
 import { backOff } from '../network/back-off';
 import { type ExchangeFailure, type ExchangeRequest, exchange } from '../network/exchange';
@@ -135,7 +136,7 @@ export function restClient(
       tag: answer.headers.etag,
       date,
       retryAfterMs: retryAfterMs(answer.headers['retry-after'], date ?? Date.now()),
-      body: parseJson(answer.body.toString('utf8')),
+      body: parseJsonText(answer.body.toString('utf8')),
     };
   }
 
@@ -229,12 +230,4 @@ function mayHelpToRepeat({ failure }: ApiError, method: Method): boolean {
 function objectOf({ status, body }: Answer): PlainObject {
   if (!isPlainObject(body)) throw new ApiError('invalid_answer', status);
   return body;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,0 +1,13 @@
+import { UsageError } from '../command/usage-error';
+
+/**
+ * The file of a command whose only action is `verify FILE`.
+ *
+ * @param usage How it is called, such as `access-log verify FILE`.
+ * @throws {UsageError} that shows it.
+ */
+export function fileToVerify([action, file, ...others]: readonly string[], usage: string): string {
+  if (action !== 'verify') throw new UsageError(`the only action is verify: ${usage}`);
+  if (file === undefined || others.length > 0) throw new UsageError(`give one file: ${usage}`);
+  return file;
+}
