@@ -15,7 +15,7 @@ import { readFlexInstance } from '../src/flex-sessions/flex-instance';
 import { FlexSetupError } from '../src/flex-sessions/flex-setup-error';
 import { parseSavedUiAttributes, saveUiAttributes } from '../src/flex-sessions/saved-ui-attributes';
 import {
-  type SettingChange,
+  type SessionSettingChange,
   settingChanges,
   withSettings,
   withSettingsOf,
@@ -176,7 +176,7 @@ const NEW_ACTIVITY = `activity ${LOGGED_OFF_ACTIVITY_NAME}:
 const PRESENCE_OFF =
   'Flex’s automatic logout is off: who loses the connection keeps the status. Turn it on in Flex’s admin pages.\n';
 
-function settingsText(changes: readonly SettingChange[]): string {
+function settingsText(changes: readonly SessionSettingChange[]): string {
   const name = `ui_attributes.${UI_ATTRIBUTES_KEY}`;
   if (changes.length === 0) return `${name}: as it should be\n`;
   return [

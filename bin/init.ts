@@ -5,7 +5,7 @@ import { InitError } from '../src/init/init-error';
 import { planProject, type Step } from '../src/init/plan-project';
 import { projectFiles } from '../src/init/project-files';
 import { projectFolders } from '../src/init/project-folders';
-import { readWrittenFiles, recordOf } from '../src/init/written-files';
+import { readWrittenFiles, writtenFilesOf } from '../src/init/written-files';
 import { columns } from '../src/terminal/columns';
 import { defineCommand } from './command/define-command';
 import { UsageError } from './command/usage-error';
@@ -55,7 +55,7 @@ function writeProject(folder: string, update: boolean): readonly Step[] {
     }
     const files = projectFiles(PROJECT_ROOT, projectFolders(folder));
     const steps = planProject(folder, files, written);
-    carryOut(folder, steps, recordOf(version, files));
+    carryOut(folder, steps, writtenFilesOf(version, files));
     return steps;
   } catch (error) {
     if (error instanceof Error && 'syscall' in error) {

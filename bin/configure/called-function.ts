@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Deployment, findDeployment, PRODUCTION } from '../../src/configure/find-deployment';
+import {
+  type DeployedFunction,
+  findDeployedFunction,
+  PRODUCTION,
+} from '../../src/configure/find-deployed-function';
 import { functionUrl, functionUrlBelow } from '../../src/settings/function-url';
 import { UsageError } from '../command/usage-error';
 import { PROJECT_FOLDER } from '../environment/project-folder';
@@ -8,7 +12,7 @@ import { tell } from '../terminal/output';
 import type { Run } from './run';
 
 /** Where Twilio calls a Function; without more than the URL where a person has named it. */
-export type CalledFunction = Pick<Deployment, 'url'> & Partial<Deployment>;
+export type CalledFunction = Pick<DeployedFunction, 'url'> & Partial<DeployedFunction>;
 
 /**
  * The Function as the options, the setting or the account's deployment say.
@@ -36,7 +40,7 @@ export async function calledFunction(
     return { url: given };
   }
   if (below !== undefined) return { url: below };
-  return await findDeployment(api, {
+  return await findDeployedFunction(api, {
     path,
     serviceName: packageName(),
     environment: production ? PRODUCTION : environment,

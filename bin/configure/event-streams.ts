@@ -9,7 +9,7 @@ import {
   type StreamPlan,
   type WantedStream,
 } from '../../src/configure/event-streams/stream-plan';
-import type { Sink } from '../../src/configure/event-streams/streams';
+import type { StreamSink } from '../../src/configure/event-streams/streams';
 import { forgedBatch } from '../../src/configure/forged-request';
 import { listWorkspaces } from '../../src/configure/workspaces';
 import { EVENT_BATCHES, EVENT_CALLBACK } from '../../src/routes/all-routes';
@@ -71,7 +71,7 @@ async function tellOfCallback({ api }: Run, place: string): Promise<void> {
   );
 }
 
-function saveCurrent({ credentials }: Run, goal: StreamGoal, sinks: readonly Sink[]): void {
+function saveCurrent({ credentials }: Run, goal: StreamGoal, sinks: readonly StreamSink[]): void {
   const name = saveStreams(process.cwd(), {
     accountSid: credentials.accountSid,
     savedAt: new Date(),
@@ -106,7 +106,7 @@ async function carryOut(run: Run, goal: StreamGoal, plan: StreamPlan): Promise<b
 async function provesItself(
   run: Run,
   { environment }: StreamGoal,
-  { sid, status }: Pick<Sink, 'sid' | 'status'>,
+  { sid, status }: Pick<StreamSink, 'sid' | 'status'>,
 ): Promise<boolean> {
   const changes = streamChanges(run.api);
   const given = run.values['test-id'];

@@ -1,5 +1,5 @@
 import type { StreamPlan, WantedStream } from '../../src/configure/event-streams/stream-plan';
-import type { Sink } from '../../src/configure/event-streams/streams';
+import type { StreamSink } from '../../src/configure/event-streams/streams';
 import { pluralise } from '../../src/terminal/pluralise';
 
 /** What a run finds and wants of Event Streams, for a person. */
@@ -35,7 +35,7 @@ function wantedLines(
   ];
 }
 
-function subscriptionsText({ subscriptions }: Sink): string {
+function subscriptionsText({ subscriptions }: StreamSink): string {
   if (subscriptions.length === 0) return '';
   return ` with ${subscriptions.map(({ sid }) => sid).join(', ')}`;
 }

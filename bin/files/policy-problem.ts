@@ -1,5 +1,5 @@
 import type { PolicyInvalidError } from '../../src/filter/policy/policy-invalid-error';
-import { JsonLines } from '../../src/json/json-lines';
+import { JsonLocator } from '../../src/json/json-locator';
 import { nearestName } from '../command/nearest-name';
 
 /**
@@ -13,9 +13,9 @@ export function policyProblem(
   text: string,
   { path, rule, keys }: PolicyInvalidError,
 ): string {
-  const lines = new JsonLines(text);
-  const unknown = lines.keysOf(path).find(({ name }) => keys !== undefined && !keys.has(name));
-  const line = lines.brokenAt ?? unknown?.line ?? lines.lineOf(path);
+  const locator = new JsonLocator(text);
+  const unknown = locator.keysOf(path).find(({ name }) => keys !== undefined && !keys.has(name));
+  const line = locator.brokenAt ?? unknown?.line ?? locator.lineOf(path);
   const meant = unknown && nearestName(unknown.name, [...(keys ?? [])]);
   return [
     file,

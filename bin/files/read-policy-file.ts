@@ -8,7 +8,7 @@ import { UsageError } from '../command/usage-error';
 import { PROJECT_FOLDER } from '../environment/project-folder';
 import { PROJECT_ROOT } from '../project-root';
 import { policyProblem } from './policy-problem';
-import { readText } from './read-text';
+import { readUtf8File } from './read-utf8-file';
 
 /** As {@link readPolicyFile}, with the text that it was read from. */
 export function readPolicyText(option?: string): { text: string; policy: Policy } {
@@ -34,8 +34,8 @@ export function readPolicyFile(option?: string): Policy {
 
 function textOf(option: string | undefined): string {
   return option === undefined
-    ? readText(POLICY_FILE, deployedPolicy())
-    : readText('--policy: the file', option);
+    ? readUtf8File(POLICY_FILE, deployedPolicy())
+    : readUtf8File('--policy: the file', option);
 }
 
 /** The customer's, or this package's own where they have none: it is the one that allows least. */

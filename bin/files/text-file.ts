@@ -13,7 +13,7 @@ import { diskFullError } from '../../src/errors/disk-full-error';
 import { ExpectedError } from '../../src/errors/expected-error';
 import { UsageError } from '../command/usage-error';
 import { chunksOf } from './chunks-of';
-import { readText } from './read-text';
+import { readUtf8File } from './read-utf8-file';
 
 /**
  * What is in a file.
@@ -26,7 +26,7 @@ export function readTextFile<Content>(
   path: string,
   parse: (text: string) => Content,
 ): Content {
-  const text = readText(`${option}: the file`, path);
+  const text = readUtf8File(`${option}: the file`, path);
   try {
     return parse(text);
   } catch (error) {

@@ -5,7 +5,7 @@ import { sinkAdvice } from '../../src/reconcile/sink-advice';
 import { columns } from '../../src/terminal/columns';
 
 /** What a run did, in aligned lines, and why it ended before its end. */
-export function summaryOf(
+export function reconcileSummary(
   { span: { from, until }, counts, filtered, types, stop }: WorkspaceResult,
   dryRun: boolean,
 ): string {

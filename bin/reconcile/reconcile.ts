@@ -27,7 +27,7 @@ import { workspacesOf } from '../options/workspace-option';
 import { FirstMessages } from '../terminal/first-messages';
 import { tell } from '../terminal/output';
 import { ProgressLine } from '../terminal/progress-line';
-import { explainStop, REFUSALS, summaryOf } from './reconcile-summary';
+import { explainStop, REFUSALS, reconcileSummary } from './reconcile-summary';
 
 const DEFAULT_CONCURRENCY = 16;
 const MAX_CONCURRENCY = 256;
@@ -138,7 +138,7 @@ async function run(values: Values): Promise<ExitCode> {
       }
       left = firstMessages();
       if (workspaceSids.length > 1) tellOver(`${result.workspaceSid}\n`);
-      tellOver(summaryOf(result, dryRun));
+      tellOver(reconcileSummary(result, dryRun));
       codes.push(exitCodeOf(result));
     }
   } catch (error) {

@@ -7,7 +7,7 @@ import {
 import { isPlainObject, ownValue, type PlainObject } from '../json/plain-object';
 
 /** A setting that is to be changed, as a person may see it. */
-export interface SettingChange {
+export interface SessionSettingChange {
   readonly setting: keyof SessionSettings;
   readonly from: string;
   readonly to: string;
@@ -40,7 +40,7 @@ export function withSettingsOf(uiAttributes: PlainObject, saved: PlainObject): P
 export function settingChanges(
   current: PlainObject,
   wanted: PlainObject,
-): readonly SettingChange[] {
+): readonly SessionSettingChange[] {
   return SETTINGS.map((setting) => ({
     setting,
     from: shown(current, setting),

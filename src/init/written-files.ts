@@ -36,7 +36,7 @@ export function readWrittenFiles(folder: string): WrittenFiles | undefined {
 }
 
 /** The record of what a version writes. */
-export function recordOf(version: string, files: readonly ProjectFile[]): WrittenFiles {
+export function writtenFilesOf(version: string, files: readonly ProjectFile[]): WrittenFiles {
   const ours = files.filter(({ owner }) => owner === 'ours');
   return {
     version,

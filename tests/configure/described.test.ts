@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { STREAM_FIELDS } from '../../src/configure/event-streams/read-streams';
-import { DEPLOYMENT_FIELDS } from '../../src/configure/find-deployment';
+import { DEPLOYMENT_FIELDS } from '../../src/configure/find-deployed-function';
 import { WORKSPACE_FIELDS } from '../../src/configure/workspaces';
 import { describedField, describedOperation } from '../support/twilio-api/api-description';
 

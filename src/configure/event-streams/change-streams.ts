@@ -6,14 +6,14 @@ import type { TwilioApi } from '../../twilio-api/twilio-api';
 import { EVENTS_API } from './read-streams';
 import type { TypeChange } from './stream-plan';
 import { type StreamTarget, sinkConfiguration } from './stream-target';
-import { SINK_STATUSES, type Sink, type SubscribedType } from './streams';
+import { SINK_STATUSES, type StreamSink, type SubscribedType } from './streams';
 
 /** The calls that change Event Streams, one for each resource. Each may throw an `ApiTaskError`. */
 export interface StreamChanges {
   readonly createSink: (
     target: StreamTarget,
     description: string,
-  ) => Promise<Pick<Sink, 'sid' | 'status'>>;
+  ) => Promise<Pick<StreamSink, 'sid' | 'status'>>;
   /** Lets Twilio send a test event to the sink. */
   readonly testSink: (sink: string) => Promise<void>;
   /** Tells Twilio which test event has arrived, and so makes the sink active. */
@@ -25,7 +25,7 @@ export interface StreamChanges {
   ) => Promise<void>;
   readonly changeType: (subscription: string, change: TypeChange) => Promise<void>;
   /** The subscriptions first: a sink in use cannot be deleted. */
-  readonly retire: (sink: Sink) => Promise<void>;
+  readonly retire: (sink: StreamSink) => Promise<void>;
 }
 
 /**

@@ -8,7 +8,7 @@ import { isStreamArn } from './stream-target';
 import {
   type OfferedTypes,
   SINK_STATUSES,
-  type Sink,
+  type StreamSink,
   type SubscribedType,
   type Subscription,
   TASKROUTER_SCHEMA,
@@ -35,8 +35,8 @@ const EVENT_TYPE = /^com\.twilio(?:\.[a-z0-9]+(?:-[a-z0-9]+)*){1,8}$/;
  */
 export async function readSinks(
   api: TwilioApi,
-  isOurs: (sink: Sink) => boolean,
-): Promise<readonly Sink[]> {
+  isOurs: (sink: StreamSink) => boolean,
+): Promise<readonly StreamSink[]> {
   const answers = await during('read_streams', listOf(api, '/Sinks', 'sinks'));
   const sinks = answers.flatMap(sinkOf).filter(isOurs);
   return await Promise.all(
@@ -94,7 +94,7 @@ async function listOf(api: TwilioApi, path: string, key: string): Promise<readon
 }
 
 /** None for sinks of other kinds, which are never ours. */
-function sinkOf(answer: PlainObject): readonly Sink[] {
+function sinkOf(answer: PlainObject): readonly StreamSink[] {
   const {
     sid,
     sink_type: kind,
@@ -112,7 +112,7 @@ function sinkOf(answer: PlainObject): readonly Sink[] {
   return [{ sid, kind, status: known, description: said, ...at, subscriptions: [] }];
 }
 
-function webhookPlace(configuration: PlainObject): Pick<Sink, 'place' | 'isPlain'> {
+function webhookPlace(configuration: PlainObject): Pick<StreamSink, 'place' | 'isPlain'> {
   const destination = ownValue(configuration, 'destination');
   if (!isText(destination) || !URL.canParse(destination)) return { place: '', isPlain: false };
   const { origin, pathname, href } = new URL(destination);
@@ -121,7 +121,7 @@ function webhookPlace(configuration: PlainObject): Pick<Sink, 'place' | 'isPlain
   return { place, isPlain: href === place && isText(method) && method.toUpperCase() === 'POST' };
 }
 
-function kinesisPlace(configuration: PlainObject): Pick<Sink, 'place' | 'isPlain'> {
+function kinesisPlace(configuration: PlainObject): Pick<StreamSink, 'place' | 'isPlain'> {
   const arn = ownValue(configuration, 'arn');
   return isText(arn) && isStreamArn(arn)
     ? { place: arn, isPlain: true }

@@ -2,7 +2,7 @@ import { closedObject } from '../../json/closed-object';
 import { parseSavedFile } from '../../saved-settings/parse-saved-file';
 import { writeSavedFile } from '../../saved-settings/write-saved-file';
 import type { WantedStream } from './stream-plan';
-import type { Sink } from './streams';
+import type { StreamSink } from './streams';
 
 /** Where Event Streams delivered to us before a change: a pair of sink and subscription, or none. */
 export interface SavedStreams {
@@ -45,7 +45,7 @@ const SAVED_FILE = closedObject({
 });
 
 /** The pair of which events come, as it is wanted back; `null` when there is none. */
-export function streamOf(sinks: readonly Sink[]): WantedStream | null {
+export function streamOf(sinks: readonly StreamSink[]): WantedStream | null {
   const sink = sinks.find((each) => each.isPlain && each.subscriptions.length > 0);
   const [subscription] = sink?.subscriptions ?? [];
   if (sink === undefined || subscription === undefined) return null;

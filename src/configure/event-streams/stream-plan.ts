@@ -1,8 +1,8 @@
-import type { Sink, SubscribedType, Subscription } from './streams';
+import type { StreamSink, SubscribedType, Subscription } from './streams';
 
 /** Where events are to go, and which. */
 export interface WantedStream {
-  readonly kind: Sink['kind'];
+  readonly kind: StreamSink['kind'];
   readonly place: string;
   readonly types: readonly SubscribedType[];
 }
@@ -18,12 +18,12 @@ export interface TypeChange {
 /** What is to be done, in this order: the new pair is there before the old one goes. */
 export interface StreamPlan {
   /** The sink that stays; `null` when one has to be made. */
-  readonly sink: Sink | null;
+  readonly sink: StreamSink | null;
   readonly subscription: Subscription | null;
   /** In the subscription that stays. */
   readonly changes: readonly TypeChange[];
   /** Sinks that go, each after its subscriptions. */
-  readonly retired: readonly Sink[];
+  readonly retired: readonly StreamSink[];
 }
 
 /**
@@ -32,8 +32,8 @@ export interface StreamPlan {
  * @param sinks Ours: by their description, or because they lead to the same place.
  * @param wanted `null` to take our sinks away.
  */
-export function planStreams(sinks: readonly Sink[], wanted: WantedStream | null): StreamPlan {
-  const usable = (each: Sink) =>
+export function planStreams(sinks: readonly StreamSink[], wanted: WantedStream | null): StreamPlan {
+  const usable = (each: StreamSink) =>
     each.place === wanted?.place && each.isPlain && each.status !== 'failed';
   // The one that works already, if a run was ended before it could tidy up.
   const sink =

@@ -14,7 +14,7 @@ export interface Subscription {
 export const SINK_STATUSES = ['initialized', 'validating', 'active', 'failed'] as const;
 
 /** A sink, without what may be secret in its configuration. */
-export interface Sink {
+export interface StreamSink {
   readonly sid: string;
   readonly kind: 'webhook' | 'kinesis';
   readonly status: (typeof SINK_STATUSES)[number];

@@ -22,7 +22,7 @@ export interface PlacedKey {
  * On which line of a JSON text each of its parts stands, so that a message can say where to look and
  * need not quote it. Parts are named by their JSON path, such as `$.vocabularies["queue"][0]`.
  */
-export class JsonLines {
+export class JsonLocator {
   readonly #text: string;
   readonly #lines = new Map<string, number>();
   readonly #keys = new Map<string, PlacedKey[]>();

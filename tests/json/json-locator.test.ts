@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { JsonLines } from '../../src/json/json-lines';
+import { JsonLocator } from '../../src/json/json-locator';
 import { runs } from '../support/runs';
 
 const isJson = (text: string) => {
@@ -14,7 +14,7 @@ const isJson = (text: string) => {
 
 describe('the lines of a JSON text', () => {
   test('are those of its parts, by their paths', () => {
-    const lines = new JsonLines('{\n"a": [\n1,\n{"b.c":\n"x"}],\n\n"d": {}}');
+    const lines = new JsonLocator('{\n"a": [\n1,\n{"b.c":\n"x"}],\n\n"d": {}}');
     const paths = ['$', '$.a', '$.a[0]', '$.a[1]', '$.a[1]["b.c"]', '$.d', '$.e'];
     expect(paths.map((path) => lines.lineOf(path))).toEqual([1, 2, 3, 4, 4, 7, undefined]);
     expect(lines.keysOf('$')).toEqual([
@@ -29,7 +29,7 @@ describe('the lines of a JSON text', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.nat(4), (value, indent) => {
         const text = JSON.stringify(value, null, indent);
-        expect(new JsonLines(text).brokenAt).toBeUndefined();
+        expect(new JsonLocator(text).brokenAt).toBeUndefined();
       }),
       runs(1_000),
     );
@@ -49,7 +49,7 @@ describe('the lines of a JSON text', () => {
       });
     fc.assert(
       fc.property(fc.oneof(broken, fc.string()), (text) => {
-        const { brokenAt } = new JsonLines(text);
+        const { brokenAt } = new JsonLocator(text);
         expect(brokenAt === undefined).toBe(isJson(text));
         if (brokenAt === undefined) return;
         expect(brokenAt).toBeGreaterThanOrEqual(1);

@@ -8,7 +8,7 @@ import { UsageError } from '../command/usage-error';
  * @param name What the file is called in the message, such as `--policy: the file`.
  * @throws {UsageError} when it cannot be read, or is not UTF-8.
  */
-export function readText(name: string, path: string): string {
+export function readUtf8File(name: string, path: string): string {
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);

@@ -20,7 +20,7 @@ const SERVICES = 'https://serverless.twilio.com/v1/Services';
 const DOMAIN_NAME = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
 
 /** Where the toolkit has deployed the project. */
-export interface Deployment {
+export interface DeployedFunction {
   /** Of the Function that was asked for. */
   readonly url: URL;
   /** The domain's suffix, or {@link PRODUCTION}. */
@@ -30,7 +30,7 @@ export interface Deployment {
 }
 
 /** Which Function is looked for, and in what. */
-export interface DeploymentQuery {
+export interface FunctionQuery {
   /** The Function's, such as `/taskrouter/events`. */
   readonly path: string;
   /** The Service's unique name: the toolkit takes that of the package. */
@@ -45,14 +45,17 @@ export interface DeploymentQuery {
  * @throws {ConfigureError} when nothing is deployed there, or not what should be.
  * @throws {ApiTaskError}
  */
-export async function findDeployment(api: TwilioApi, query: DeploymentQuery): Promise<Deployment> {
+export async function findDeployedFunction(
+  api: TwilioApi,
+  query: FunctionQuery,
+): Promise<DeployedFunction> {
   return await during('find_deployment', lookUp(api, query));
 }
 
 async function lookUp(
   api: TwilioApi,
-  { path, serviceName, environment }: DeploymentQuery,
-): Promise<Deployment> {
+  { path, serviceName, environment }: FunctionQuery,
+): Promise<DeployedFunction> {
   const service = await readService(api, serviceName);
   const environments: PlainObject[] = [];
   const list = new URL(`${service}/Environments`);
