@@ -61,7 +61,7 @@ function whoIs(principal: string | null, hasList: boolean): string {
 function textOf(problem: PackProblem): string {
   switch (problem.code) {
     case 'not_a_pack':
-      return 'it has no manifest that can be read; it is no pack of evidence, or no longer one';
+      return 'it has no manifest that can be read; it is not a pack of evidence, or no longer one';
     case 'archive_changed':
       return 'the archive around its files';
     case 'file_changed':

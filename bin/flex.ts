@@ -48,9 +48,9 @@ Shows what has to change in the account's Flex configuration for the plugin that
 activity Logged off (inactive) in TaskRouter. Changes nothing without --apply or --restore. It does not
 deploy the plugin.
 
-  --idle DURATION  without a key or click for so long, a session ends: 1m to 60m
+  --idle DURATION  a session ends after this long without a key or click: 1m to 60m
                    (default: as it is set, else 15m)
-  --max DURATION   a session ends so long after its start: 1h to 24h, in whole hours
+  --max DURATION   a session ends this long after its start: 1h to 24h, in whole hours
                    (default: as it is set, else 12h)
   --apply          make the change, and read it back; all of ui_attributes as they were before are
                    first written to a file in this folder, which only you can read
@@ -160,7 +160,9 @@ async function change(
   return 1;
 }
 
-/** @throws {FlexSetupError} where an activity has the name that cannot be made what it should be. */
+/**
+ * @throws {FlexSetupError} where an activity has the name that cannot be made what it should be.
+ */
 function requireFreeName(activities: readonly Activity[]): void {
   if (activities.every(({ name }) => name !== LOGGED_OFF_ACTIVITY_NAME)) return;
   throw new FlexSetupError(
@@ -174,7 +176,7 @@ const NEW_ACTIVITY = `activity ${LOGGED_OFF_ACTIVITY_NAME}:
 `;
 
 const PRESENCE_OFF =
-  'Flex’s automatic logout is off: who loses the connection keeps the status. Turn it on in Flex’s admin pages.\n';
+  'Flex’s automatic logout is off: whoever loses the connection keeps their status. Turn it on in Flex’s admin pages.\n';
 
 function settingsText(changes: readonly SessionSettingChange[]): string {
   const name = `ui_attributes.${UI_ATTRIBUTES_KEY}`;

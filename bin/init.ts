@@ -15,11 +15,12 @@ import { print } from './terminal/output';
 export const initCommand = defineCommand({
   help: `Usage: hipaa-guard init DIR [--update]
 
-Writes what this project deploys into a Serverless Toolkit project, a new one or one that there is:
-the built Functions, the policy, .env.example, and types for your own Functions; where there is none,
-also package.json, .twilioserverlessrc and .gitignore. Deploy it with twilio serverless:deploy.
+Writes what this project deploys into a Serverless Toolkit project, a new one or an existing one:
+the built Functions, the policy, .env.example, and types for your own Functions; where they are
+missing, also package.json, .twilioserverlessrc and .gitignore. Deploy it with
+twilio serverless:deploy.
 
-  --update    bring the Functions of this version into a project that an earlier one has written
+  --update    bring the Functions of this version into a project that an earlier one wrote
   -h, --help  show this
 
 Nothing that you changed is overwritten: the new version of such a file is written beside it, with

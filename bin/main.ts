@@ -55,7 +55,7 @@ async function runCommand(name: string, args: readonly string[]): Promise<ExitCo
   } catch (error) {
     if (!(error instanceof ExpectedError)) throw error;
     tell(`${error.message}\n`);
-    // Nothing else to call it with makes room.
+    // No other arguments would free disk space.
     if (!(error instanceof DiskFullError)) {
       tell(`See: hipaa-guard ${name} --help\n`);
     }

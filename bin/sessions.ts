@@ -34,11 +34,12 @@ export const sessionsCommand = defineCommand({
   help: `Usage: hipaa-guard sessions [--idle 15m] [--end [--apply]] [--format table|json]
 
 Lists who may have left a Flex session open: workers who are not in an activity of those who are
-signed out, and of whom TaskRouter knows nothing for a while: no change of status, no task now, none
-accepted, refused or finished. With --end --apply it sets them to the activity Logged off (inactive),
-upon which the plugin logs them out (docs/flex-sessions.md). Changes nothing without --apply.
+signed out, and of whom TaskRouter has known nothing for a while: no change of status, no task now,
+none accepted, refused or finished. With --end --apply it sets them to the activity Logged off
+(inactive), upon which the plugin logs them out (docs/flex-sessions.md). Changes nothing without
+--apply.
 
-  idle     nothing known of for so long
+  idle     nothing known for this long
   ended    was idle, and is set to Logged off (inactive)
   changed  was idle, and was left alone: has done something or got a task since, or is gone
   refused  is idle, but TaskRouter did not take the new activity
@@ -49,16 +50,16 @@ upon which the plugin logs them out (docs/flex-sessions.md). Changes nothing wit
   --format FORMAT  table (the default) or json
   -h, --help       show this
 
-What TaskRouter knows is no keyboard: it sees a change of status and tasks, and neither reading nor
-typing. And it ends no session by itself: where the plugin does not run, the page stays open, and a
-token that was copied stays valid until it expires.
+TaskRouter does not see the keyboard: it knows of changes of status and of tasks, and neither of
+reading nor of typing. And the command ends no session by itself: where the plugin does not run, the
+page stays open, and a token that was copied stays valid until it expires.
 
 Workers are named by their SIDs only. The account is ACCOUNT_SID, with AUTH_TOKEN or with
 TWILIO_API_KEY and TWILIO_API_SECRET, of the environment or .env. HTTPS_PROXY, HTTP_PROXY and
 NO_PROXY are used.
 
-Exit code: 0 nobody is idle, or is any more; 1 somebody is idle; 2 wrong usage or settings, or
-Twilio's API does not answer.
+Exit code: 0 nobody is idle, or nobody is any more; 1 somebody is idle; 2 wrong usage or settings,
+or Twilio's API does not answer.
 `,
   options: {
     idle: { type: 'string' },
@@ -98,7 +99,7 @@ Twilio's API does not answer.
           }
         }
       } finally {
-        // Where a call fails on the way, what was done until then is said all the same.
+        // Where a call fails on the way, what was done by then is still reported.
         print(format === 'json' ? jsonOf(answer, minutes, rows) : tableOf(rows));
         tell(summaryOf(answer, minutes, end && !apply));
       }

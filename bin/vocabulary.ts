@@ -31,7 +31,7 @@ frequent first, with the share of the attribute's texts that each covers. Values
 somebody are listed apart, for you to decide. What the policy lists already is left out.
 
   --attribute PATH,…  only these, as the policy names them: conversations.queue,event.reason
-  --min-count N       seen in at least so many events (default: 20), of at least 5 tasks, or of N
+  --min-count N       seen in at least this many events (default: 20), of at least 5 tasks, or of N
                       where N is less
   --policy FILE       own contacts, patterns and vocabularies (default: assets/policy.private.json)
   --out FILE          where the proposal is written, readable to you only
@@ -39,7 +39,7 @@ somebody are listed apart, for you to decide. What the policy lists already is l
   -h, --help          show this
 
 Prints the name of the file on stdout, and on stderr counts, without any value. The file holds values
-out of your events: read it before you copy its "vocabularies" into the policy, and delete it then.
+out of your events: read it before you copy its "vocabularies" into the policy, and then delete it.
 
 Exit code: 0 all events read; 1 something was not an event; 2 wrong usage.
 `,
@@ -88,7 +88,7 @@ function pathsOf(option: string | undefined): ReadonlySet<string> {
   return new Set(paths);
 }
 
-/** What is to be copied comes first, what it rests on behind it. */
+/** What is to be copied comes first; what it rests on comes after it. */
 function asFile(events: number, minCount: number, proposed: readonly ProposedVocabulary[]) {
   const lists = (of: (vocabulary: ProposedVocabulary) => readonly CoveringValue[]) =>
     Object.fromEntries(
@@ -110,7 +110,7 @@ function asFile(events: number, minCount: number, proposed: readonly ProposedVoc
   };
 }
 
-/** In how many tasks it was seen is counted no further than is needed, and says nothing to a reader. */
+/** Tasks are left out: they are counted no further than needed, which tells a reader nothing. */
 function counted({ value, count, covers }: CoveringValue) {
   return { value, count, covers };
 }

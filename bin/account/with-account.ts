@@ -18,8 +18,8 @@ export interface Account {
 }
 
 /**
- * Runs a command on the account of the environment and `.env`. A call of Twilio's API that fails ends
- * it with 2, and a message of what was asked for.
+ * Runs a command on the account of the environment and `.env`. A call of Twilio's API that fails
+ * ends it with 2, and a message of what was asked for.
  *
  * @throws {ExpectedError}
  */

@@ -34,7 +34,9 @@ const ANSWER_KEYS: Readonly<Record<string, AttestationAnswer | 'skip' | 'more'>>
 
 const KEYS = 'y holds, n does not, na does not apply, a accepted exception, s skip, ? more';
 
-/** Asks for the fields of a statement; each is checked at once, and the last one's is offered again. */
+/**
+ * Asks for the fields of a statement; each is checked at once, and the last one's is offered again.
+ */
 export class AnswerForm {
   readonly #terminal: QuestionTerminal;
   readonly #today: string;

@@ -212,8 +212,8 @@ function dayProblem(answer: string): string | undefined {
 }
 
 /**
- * The products of the list that numbers and names mean; `null` where one of them is none. Another name,
- * such as SMS for Messaging, would leave the product itself out of scope.
+ * The products of the list that numbers and names mean; `null` where one of them is not in it.
+ * Another name, such as SMS for Messaging, would leave the product itself out of scope.
  */
 function namesIn(answer: string, products: readonly string[]): readonly string[] | null {
   if (answer === 'all') return products;

@@ -51,7 +51,7 @@ export const attestCommand = defineCommand({
     const asks = renew || [toSheet, fromSheet, sign].every((each) => each === undefined);
     if (asks && !isTerminal) {
       throw new UsageError(
-        'attest asks its questions on a terminal, and this is none: --export FILE.csv writes them as a sheet, and --import FILE.csv reads the answers',
+        'attest asks its questions on a terminal, and this is not one: --export FILE.csv writes them as a sheet, and --import FILE.csv reads the answers',
       );
     }
     const file = new StatementsFile(values.attestations, values['allowed-signers']);
@@ -101,7 +101,9 @@ async function askOnTerminal(
   }
 }
 
-/** Reads the account, or the snapshot of it; then says what is open by what is stated at the time. */
+/**
+ * Reads the account, or the snapshot of it; then says what is open by what is stated at the time.
+ */
 async function questionsOfRun(
   values: AttestValues,
   file: StatementsFile,

@@ -12,7 +12,7 @@ export interface Numbering {
 /** More would push the question off the screen. */
 const MAX_MESSAGES = 8;
 
-/** What is said of a question, or of several that are answered alike, before its answer is asked for. */
+/** What is said of a question, or of several answered alike, before the answer is asked for. */
 export function questionText(alike: readonly Question[], { number, count }: Numbering): string {
   const [first] = alike;
   if (first === undefined) return '';

@@ -25,7 +25,7 @@ export class StatementsFile {
   readonly #path: string;
   readonly #allowedSigners: string | undefined;
 
-  /** @throws {UsageError} for a file that is there and cannot be used, or was changed after it was signed. */
+  /** @throws {UsageError} for a file that cannot be used, or was changed after it was signed. */
   constructor(path: string | undefined, allowedSigners: string | undefined) {
     this.#path = path ?? ATTESTATIONS_FILE;
     this.#allowedSigners = allowedSigners;

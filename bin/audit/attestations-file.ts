@@ -16,7 +16,7 @@ export const ATTESTATIONS_NAMESPACE = 'hipaa-guard-attestations';
  * The statements of a file, and who signed it: its signature lies beside it, as `FILE.sig`.
  *
  * @param allowedSigners A file with the signers' keys.
- * @throws {UsageError} for a file that cannot be read or used, or that was changed after it was signed.
+ * @throws {UsageError} for a file that cannot be used, or was changed after it was signed.
  */
 export function readAttestations(
   option: string | undefined,

@@ -46,7 +46,7 @@ export type AuditValues = ValuesOf<typeof AUDIT_OPTIONS>;
 /**
  * The rows of a list such as `VOICE-01,sms-10`, in the order of the catalogue.
  *
- * @throws {UsageError} that counts to the first that is no row, and does not repeat it.
+ * @throws {UsageError} that says where the first ID is that is not a row, and does not repeat it.
  */
 export function rowsOf(
   option: string,
@@ -108,7 +108,7 @@ export function scanNamedFolder(path: string | undefined): readonly ProjectScan[
   }
 }
 
-/** @throws {UsageError} for what is no URL. */
+/** @throws {UsageError} for what is not a URL. */
 export function frontlineUrlsOf(urls: readonly string[] = []): readonly string[] {
   if (urls.every((url) => /^https?:\/\//.test(url) && URL.canParse(url))) return urls;
   throw new UsageError('--frontline-url must be a URL, with http:// or https://');

@@ -41,8 +41,8 @@ export function checkEvidenceOptions({ evidence, sign }: AuditValues): void {
 }
 
 /**
- * Writes the pack that `--evidence` asks for, signed where `--sign` names a key. One that could not be
- * written whole is removed.
+ * Writes the pack that `--evidence` asks for, signed where `--sign` names a key. One that could not
+ * be written whole is removed.
  *
  * @throws {ExpectedError} for a file that cannot be written after all, or a key that cannot sign.
  */

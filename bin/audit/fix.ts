@@ -30,8 +30,8 @@ const ALLOWED = [
 const NOT_APPLIED = 'Nothing was changed. Run it again with --apply to make the changes.\n';
 
 /**
- * Shows what would mend these rows, and those that they follow from, where an API can; with `--apply`
- * makes it so, and judges them again.
+ * Shows what would mend these rows, and those that they follow from, where an API can; with
+ * `--apply` makes it so, and judges them again.
  *
  * @throws {ExpectedError}
  */

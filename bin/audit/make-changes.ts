@@ -25,7 +25,7 @@ export type ChangesEnd = 'all_there' | 'not_all_there' | 'call_failed';
 
 /**
  * Makes changes one after the other, and says of each what became of it. The first call that fails
- * ends it: what was done stays, and what was not is told.
+ * ends it: what was done stays, and what was not done is reported.
  */
 export async function makeChanges(
   changes: readonly ResourceChange[],

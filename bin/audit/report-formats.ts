@@ -48,7 +48,7 @@ interface FormatValues {
   readonly out?: string | undefined;
 }
 
-/** The text, or its pieces where it may be longer than a string can be. Only the table looks at the options. */
+/** The text, or pieces of one too long for a string. Only the table looks at the options. */
 export type Report = (result: AuditResult, options: TableOptions) => string | Iterable<string>;
 
 export const REPORTS: Readonly<Record<Format, Report>> = {

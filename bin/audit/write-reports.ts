@@ -16,7 +16,9 @@ import { problemOf } from './problem-of';
 import { type Format, REPORTS } from './report-formats';
 
 const WRITTEN = ['out', 'action-plan', 'save-snapshot', 'evidence'] as const;
-/** What is there stays; the report of `--diff` may be replaced by the one that was compared with it. */
+/**
+ * What is there stays; the report of `--diff` may be replaced by the one that was compared with it.
+ */
 const KEPT = [
   'snapshot',
   'attestations',
@@ -37,7 +39,7 @@ export function requireFilesToWrite(values: AuditValues): void {
   requireSeparateFiles(named(WRITTEN), named(KEPT));
 }
 
-/** @throws {UsageError} for a file that cannot be read, or is no report. */
+/** @throws {UsageError} for a file that cannot be read, or is not a report. */
 export function readEarlierResult({ diff }: AuditValues): ComparedResult | undefined {
   if (diff === undefined) return undefined;
   return readTextFile('--diff', diff, (text) => {
@@ -50,7 +52,7 @@ export function readEarlierResult({ diff }: AuditValues): ComparedResult | undef
 }
 
 /**
- * The results of earlier runs in a folder; files that are none are passed over.
+ * The results of earlier runs in a folder; other files are passed over.
  *
  * @throws {UsageError} for a folder that cannot be read, or holds no result.
  */

@@ -33,8 +33,8 @@ export interface CommandDefinition<CommandOptions extends Options> {
 /**
  * Runs one command of `hipaa-guard`.
  *
- * @throws {ExpectedError} What whoever calls it can put right; {@link UsageError} for an option or an
- *   argument that the command does not take.
+ * @throws {ExpectedError} What whoever calls it can put right; {@link UsageError} for an option or
+ *   an argument that the command does not take.
  */
 export type Command = (args: readonly string[]) => Promise<ExitCode>;
 
@@ -65,7 +65,7 @@ export function defineCommand<const CommandOptions extends Options>({
 }
 
 /**
- * Of a value that is given twice, Node.js takes the last: less would be done than was asked.
+ * Node.js takes the last of two values: less would be done than was asked.
  *
  * @throws {UsageError}
  */

@@ -20,7 +20,8 @@ export function nearestName(given: string, names: readonly string[]): string | u
 /**
  * How many characters were left out, added, mistaken, or exchanged with their neighbour.
  *
- * Source: F. J. Damerau, "A technique for computer detection and correction of spelling errors", 1964.
+ * Source: F. J. Damerau, "A technique for computer detection and correction of spelling errors"
+ * (1964).
  */
 function slipsBetween(given: string, name: string): number {
   const rows = [Array.from({ length: name.length + 1 }, (_, length) => length)];

@@ -82,8 +82,8 @@ function saveCurrent({ credentials }: Run, goal: StreamGoal, sinks: readonly Str
 }
 
 /**
- * Makes the new pair before the old one goes, so that no event falls between. A run that is ended on
- * the way is taken up by the next.
+ * Makes the new pair before the old one goes, so that no event is missed in between. A run that is
+ * ended on the way is taken up by the next.
  *
  * @returns False when a person has to say which test event has arrived.
  */
@@ -102,7 +102,7 @@ async function carryOut(run: Run, goal: StreamGoal, plan: StreamPlan): Promise<b
   return true;
 }
 
-/** Lets Twilio send a test event, and makes a sink active that is not so by itself. */
+/** Has Twilio send a test event, and activates a sink that is not active by itself. */
 async function provesItself(
   run: Run,
   { environment }: StreamGoal,

@@ -12,7 +12,7 @@ import { calledFunction } from './called-function';
 import type { ConfigureValues, Run } from './run';
 import { savedFile } from './saved-file';
 
-/** What our sinks are called in the account: with the environment that they belong to, if it is known. */
+/** What our sinks are called in the account: with their environment, if it is known. */
 const DESCRIPTION = 'hipaa-guard: TaskRouter events';
 
 /** What a run is to bring about in Event Streams. */

@@ -9,7 +9,7 @@ const NAMES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'] as cons
  * but for the hosts of `NO_PROXY`. `undefined` where it names no proxy.
  *
  * @param options `keepAlive` keeps connections for the requests that follow.
- * @throws {UsageError} for a proxy that is no `http:` or `https:` URL.
+ * @throws {UsageError} for a proxy that is not an `http:` or `https:` URL.
  */
 export function proxyFromEnvironment(
   environment: Readonly<Record<string, string | undefined>>,

@@ -7,8 +7,8 @@ import { PROJECT_FOLDER } from './project-folder';
 /**
  * The project's `.env` and the environment, which wins.
  *
- * @throws {UsageError} for an `.env` that is there and cannot be read: its mode may be a strict one.
- * @throws {DotEnvError} for one that the toolkit would read otherwise than it seems.
+ * @throws {UsageError} for an `.env` that cannot be read: its mode may be a strict one.
+ * @throws {DotEnvError} for one that the toolkit would read differently from how it looks.
  */
 export function readEnvironment(): Readonly<Record<string, string | undefined>> {
   return { ...readDotEnv(), ...process.env };

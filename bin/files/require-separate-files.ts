@@ -6,8 +6,8 @@ import { UsageError } from '../command/usage-error';
 type NamedFiles = Readonly<Record<string, string | undefined>>;
 
 /**
- * A file that is written is none that is read, nor one that another option writes, by whatever path:
- * it would be gone before anybody has looked.
+ * No output may be an input or another option's output, by whatever path: it would be
+ * overwritten unread.
  *
  * @throws {UsageError} that names the options.
  */

@@ -18,8 +18,8 @@ import { readUtf8File } from './read-utf8-file';
 /**
  * What is in a file.
  *
- * @throws {UsageError} that names the option, and not the file, when it cannot be read, or when what
- *   is in it is not what was expected.
+ * @throws {UsageError} that names the option, and not the file, when it cannot be read, or when
+ *   what is in it is not what was expected.
  */
 export function readTextFile<Content>(
   option: string,
@@ -40,8 +40,8 @@ export function readTextFile<Content>(
 const OWN_FILE = 0o600;
 
 /**
- * Says before the work, and not after it, that a file has no name or is a folder, or that its folder
- * is missing.
+ * Says before the work, and not after it, that a file has no name or is a folder, or that its
+ * folder is missing.
  *
  * @throws {UsageError} that names the option, and not the file.
  */
@@ -69,8 +69,8 @@ export function writeTextFile(option: string, path: string, text: string | Itera
 }
 
 /**
- * Opens a file that only the user who runs the command may read, also where one was there that others
- * could read, and closes it when it is filled.
+ * Opens a file that only the user who runs the command may read, even where there was one that
+ * others could read, and closes it when it is filled.
  *
  * @throws {UsageError | DiskFullError} that names the option, and not the file.
  */

@@ -24,14 +24,16 @@ const LATE_NEXT_STEPS: Readonly<Partial<Record<RecordProblem, string>>> = {
 
 type Stream = Pick<NodeJS.WriteStream, 'isTTY' | 'write'>;
 
-/** What `filter` says beside its output: which lines are no event; on a terminal, how far it is. */
+/**
+ * What `filter` says beside its output: which lines are not events; on a terminal, how far it is.
+ */
 export class FilterTerminal {
   readonly #stream: Stream;
   readonly #progress: ProgressLine | undefined;
   readonly #unreadable: FirstMessages;
   readonly #problems = new Set<RecordProblem>();
 
-  /** @param outputIsTTY Then the events themselves are there to be seen, and progress would be among them. */
+  /** @param outputIsTTY Then the events are seen there, and progress would be among them. */
   constructor(stream: Stream, outputIsTTY: boolean) {
     this.#stream = stream;
     this.#progress = outputIsTTY ? undefined : new ProgressLine(stream);

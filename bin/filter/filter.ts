@@ -62,7 +62,8 @@ the others are filtered all the same); 2 wrong usage.
     requireSeparateFiles({ '--report': reportFile }, { '--policy': values.policy });
 
     let exitCode: 0 | 1 = 0;
-    // Nobody reads any further: `hipaa-guard filter | head` is not an error. A report is about all lines.
+    // Nobody reads any further: `hipaa-guard filter | head` is not an error. A report is about all
+    // lines.
     process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
       if (code === 'EPIPE' && reportFile === undefined) process.exit(exitCode);
     });

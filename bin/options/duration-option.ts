@@ -16,7 +16,7 @@ export function durationOption(name: string, given: string, least: string, most:
   throw new UsageError(`${name} must be a duration from ${least} to ${most}`);
 }
 
-/** `NaN` for what is no duration. */
+/** `NaN` for what is not a duration. */
 function minutesIn(text: string): number {
   return (durationMs(text) ?? Number.NaN) / MINUTE_MS;
 }

@@ -5,7 +5,7 @@ import { UsageError } from '../command/usage-error';
 /**
  * The workspaces that `--workspace` names, else the one of `TASKROUTER_WORKSPACE_SID`; else none.
  *
- * @throws {UsageError} for what is no SID of a workspace.
+ * @throws {UsageError} for what is not the SID of a workspace.
  */
 export function workspacesOf(
   option: readonly string[] | undefined,

@@ -1,7 +1,7 @@
 /** As many as are read; the others are counted. */
 const SHOWN = 10;
 
-/** Of many messages of the same kind shows the first ten, and counts the others. */
+/** Shows the first ten of many messages of the same kind, and counts the others. */
 export class FirstMessages {
   readonly #show: (message: string) => void;
   #count = 0;

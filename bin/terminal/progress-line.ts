@@ -23,5 +23,5 @@ export class ProgressLine {
   }
 }
 
-/** To the line's beginning, and everything behind it away (ECMA-48, `EL`). */
+/** To the line's beginning, and erases everything after it (ECMA-48, `EL`). */
 const ERASE_LINE = '\r\u001b[K';

@@ -5,7 +5,7 @@
  * - `rp=all`: after every failure. By default Twilio calls again only after a failed connection, so
  *   the answer `503 sink_unavailable`, and a `429` or `504` of the platform, would be the end.
  * - `ct=2000`: a connection is given up after 2 s.
- * - `rt=10000`: an answer is waited for as long as a Function may run, 10 s; ours answers within 8 s.
+ * - `rt=10000`: an answer is awaited as long as a Function may run, 10 s; ours takes at most 8 s.
  * - `tt=15000`: all of it ends after 15 s, the longest that TaskRouter waits, and that can be set.
  *
  * Two connections that fail and the slowest answer are 2 + 2 + 10 = 14 s: within the 15 s. With

@@ -5,7 +5,9 @@ export interface ForgedRequest {
   readonly url: URL;
   readonly contentType: string;
   readonly body: string;
-  /** What of the body a signature covers by itself; a JSON body is covered by its digest in the URL. */
+  /**
+   * What of the body a signature covers by itself; a JSON body is covered by its digest in the URL.
+   */
   readonly parameters: Readonly<Record<string, string>>;
 }
 

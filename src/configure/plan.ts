@@ -5,7 +5,9 @@ import type { Workspace } from './workspaces';
 export interface Plan extends Workspace {
   readonly wanted: EventCallback;
   readonly changes: readonly Change[];
-  /** True when somebody else's events would end: the workspace calls what was not expected there. */
+  /**
+   * True when somebody else's events would end: the workspace calls what was not expected there.
+   */
   readonly replacesAnother: boolean;
 }
 

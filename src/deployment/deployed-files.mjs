@@ -9,7 +9,7 @@ const LEFT_BEHIND =
 /** What of a folder is deployed, and as what. */
 const RULES = {
   functions: {
-    // Code, and no types. Of anything else the toolkit takes no notice either.
+    // Code, and no types. The toolkit takes no notice of anything else either.
     isTaken: (path) => /(?<!\.d)\.[cm]?[jt]sx?$/.test(path),
     isDeployable: (path) => /\.[jt]s$/.test(path),
     asBuilt: (path) => path.replace(/\.ts$/, '.js'),

@@ -129,7 +129,9 @@ function problemsOfSettings({ variables, policy }: Deployment): readonly string[
   ];
 }
 
-/** A sink names its first problem only: so each of its settings is tried with another that is right. */
+/**
+ * A sink names its first problem only: so each of its settings is tried with another that is right.
+ */
 function problemsOfSink(settings: Settings): readonly string[] {
   const { EVENTS_SINK_URL: url, EVENTS_SINK_SECRET: secret = '' } = settings;
   const problemsOfUrl = problemOf(() => createSink({ ...settings, ...RIGHT_SECRET }, true));

@@ -4,7 +4,8 @@ import { isBuiltin } from 'node:module';
  * The package that an import names, such as `@scope/name` of `@scope/name/file`.
  *
  * @param {string} id As it stands in the code.
- * @returns {string | undefined} Nothing for a path, a module of Node.js, or an alias such as `#name`.
+ * @returns {string | undefined} Nothing for a path, a module of Node.js, or an alias such as
+ *   `#name`.
  */
 export function packageOf(id) {
   if (isBuiltin(id)) return undefined;

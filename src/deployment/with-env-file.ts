@@ -6,8 +6,8 @@ import type { ToolkitCredentials } from './deployment-problems';
 const ENDING_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Hands the toolkit credentials in an `.env` of their own, the project's with these at its end, which
- * only this user may read. As arguments everybody on the machine could list them. The file is removed
+ * Hands the toolkit credentials in an `.env` of their own, the project's with these at its end,
+ * which only this user may read. Everybody on the machine could list arguments. The file is removed
  * when `run` is done, also by a signal.
  *
  * @param root The project's folder.
@@ -26,7 +26,7 @@ export async function withEnvFile<Result>(
   for (const signal of ENDING_SIGNALS) process.once(signal, end);
   try {
     const project = join(root, '.env');
-    // Of a name that is there twice the toolkit takes the last value.
+    // The toolkit takes the last value of a name that is there twice.
     const lines = [
       ...(existsSync(project) ? [readFileSync(project, 'utf8')] : []),
       ...(username === undefined ? [] : [`ACCOUNT_SID='${username}'`]),

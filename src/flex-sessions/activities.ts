@@ -32,7 +32,7 @@ async function activitiesIn(api: TwilioApi, workspaceSid: string): Promise<reado
   return activities;
 }
 
-/** The activity of who was logged off: the one that the settings name, else the one of its name. */
+/** The activity of those who were logged off: by the settings, else by its name. */
 export function loggedOffActivity(
   activities: readonly Activity[],
   { uiAttributes }: FlexInstance,
@@ -62,8 +62,8 @@ export function signedOutActivities(
 }
 
 /**
- * Makes the activity of who was logged off, which gets no tasks. Whether it does can never be changed
- * (Twilio docs, "Activity resource").
+ * Makes the activity of those who were logged off, which gets no tasks. Whether it does can never
+ * be changed (Twilio docs, "Activity resource").
  *
  * @throws {ApiTaskError}
  */

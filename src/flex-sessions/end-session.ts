@@ -4,8 +4,9 @@ import type { TwilioApi } from '../twilio-api/twilio-api';
 import { hasTask, type Worker, workerOf, workerUrl } from './workers';
 
 /**
- * What became of somebody idle: set to the activity of those who are logged off; left alone, because
- * the worker has done something, has a task, or is gone; or TaskRouter did not take the change.
+ * What became of somebody idle: set to the activity of those who are logged off; left alone,
+ * because the worker has done something, has a task, or is gone; or TaskRouter did not take the
+ * change.
  */
 export type EndOutcome = 'ended' | 'changed' | 'refused';
 

@@ -15,14 +15,14 @@ export const FLEX_FIELDS = [
   'offline_config',
 ] as const;
 
-/** An account's Flex, as far as it is about sessions. */
+/** An account's Flex, as far as sessions are concerned. */
 export interface FlexInstance {
   readonly workspaceSid: string;
-  /** What Flex sets whoever logs out, or whose tab is closed. */
+  /** What Flex sets for whoever logs out, or closes the tab. */
   readonly offlineActivitySid: string | null;
   /** Whole, because a change replaces all of it. */
   readonly uiAttributes: PlainObject;
-  /** Whether Flex sets who has lost the connection offline ("Automatic logout"). */
+  /** Whether Flex sets offline whoever has lost the connection ("Automatic logout"). */
   readonly presence: boolean;
 }
 

@@ -19,7 +19,7 @@ export interface IdleAnswer {
   readonly checkedAt: number;
   /** How many workers there are. */
   readonly workers: number;
-  /** Whose status is the oldest comes first. */
+  /** The oldest status comes first. */
   readonly idle: readonly Worker[];
 }
 
@@ -27,7 +27,7 @@ export interface IdleAnswer {
  * Who has done nothing for a while that TaskRouter knows of: no change of status, no task now, and
  * none accepted, refused or finished in this time.
  *
- * A status alone would not do: who takes call after call is `Available` all day.
+ * A status would not do by itself: whoever takes call after call is `Available` all day.
  *
  * @throws {ApiTaskError}
  */

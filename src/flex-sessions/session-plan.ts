@@ -16,8 +16,9 @@ export interface SessionSettingChange {
 const SETTINGS = Object.keys(DEFAULT_SESSION_SETTINGS) as readonly (keyof SessionSettings)[];
 
 /**
- * `ui_attributes` with these settings, beside everything else that is in it. Settings that are there
- * and are not asked for stay; what is missing or wrong becomes its default, so that all are to be seen.
+ * `ui_attributes` with these settings, beside everything else that is in it. Settings that are
+ * there and are not asked for stay; what is missing or wrong becomes its default, so that all can
+ * be seen.
  */
 export function withSettings(
   uiAttributes: PlainObject,

@@ -25,7 +25,7 @@ export interface Worker {
 const OPEN = ['pending', 'accepted', 'wrapping'];
 
 /**
- * Events that are something that a worker did, or the end of a call that the worker was in.
+ * Events of what a worker did, or of the end of a call that the worker was in.
  * `reservation.timeout` is the opposite.
  *
  * Source: Twilio docs, "TaskRouter events reference".
@@ -71,8 +71,8 @@ export async function hasTask(api: TwilioApi, workspaceSid: string, sid: string)
 }
 
 /**
- * Whether a worker did something with a task since a moment, by TaskRouter's events. Of an event only
- * its type is looked at.
+ * Whether a worker did something with a task since a moment, by TaskRouter's events. Of an event
+ * only its type is looked at.
  *
  * @throws {ApiError}
  */

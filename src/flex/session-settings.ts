@@ -18,11 +18,11 @@ export const RESUME_RULES = ['allowed', 'never'] as const;
 
 /** When a Flex session ends. */
 export interface SessionSettings {
-  /** Without a key or click for so long, a session ends. */
+  /** A session ends after this long without a key or click. */
   readonly idleMinutes: number;
-  /** The warning comes so long before, and never in the first half of the idle time. */
+  /** The warning comes this long before, and never in the first half of the idle time. */
   readonly warnSeconds: number;
-  /** A session ends so long after its start, whatever is done in it; a task is waited for. */
+  /** A session ends this long after its start, whatever is done in it; a task is waited for. */
   readonly absoluteHours: number;
   /** The clock starts again when a call ends: who listens presses no key. */
   readonly callIsActivity: boolean;

@@ -3,7 +3,9 @@ import { dirname, join } from 'node:path';
 import type { Step } from './plan-project';
 import { RECORD, type WrittenFiles } from './written-files';
 
-/** Where the new version of a file that differs is written: under a name that the toolkit ignores. */
+/**
+ * Where the new version of a file that differs is written: under a name that the toolkit ignores.
+ */
 export function besideOf(path: string): string {
   return `${path}.new`;
 }

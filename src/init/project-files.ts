@@ -10,8 +10,8 @@ export interface ProjectFile {
   readonly path: string;
   readonly content: string;
   /**
-   * `ours` comes with each version; `yours` is written once, where there is none, and belongs to the
-   * customer from then on.
+   * `ours` comes with each version; `yours` is written once, where there is none, and belongs to
+   * the customer from then on.
    */
   readonly owner: 'ours' | 'yours';
 }

@@ -34,7 +34,7 @@ function configurationIn(folder: string): Readonly<Record<string, unknown>> {
     const configuration: unknown = JSON.parse(text);
     if (isPlainObject(configuration)) return configuration;
   } catch {
-    // As for what is JSON, and no object.
+    // As for JSON that is not an object.
   }
   throw new InitError(`${CONFIGURATION} cannot be read: it must be JSON, with comments at most`);
 }

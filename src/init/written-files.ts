@@ -5,7 +5,9 @@ import { isPlainObject } from '../json/plain-object';
 import { InitError } from './init-error';
 import type { ProjectFile } from './project-files';
 
-/** The file in which a project remembers what was written into it: it is what `--update` goes by. */
+/**
+ * The file in which a project remembers what was written into it: it is what `--update` goes by.
+ */
 export const RECORD = '.hipaa-guard.json';
 
 /** What an earlier run has written. */

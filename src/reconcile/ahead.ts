@@ -1,11 +1,8 @@
 /**
- * The same items, of which the next ones are always asked for already: what it takes to get them
- * passes while the last one is worked on.
+ * Prefetches: while one item is worked on, the next `count` are already requested.
  *
- * What fails is thrown where its item would have come. When no more items are wanted, it waits for
- * those that were asked for.
- *
- * @param count How many are asked for ahead.
+ * A failure is thrown where its item would have come. When no more items are wanted, it waits for
+ * those that were requested.
  */
 export async function* ahead<Item>(
   items: AsyncGenerator<Item, void, void>,

@@ -20,8 +20,8 @@ for (const digits of ['0123456789abcdef', '0123456789ABCDEF']) {
  * A set of events' SIDs (`EV…`) that takes 21 to 32 bytes for each, where a `Set` of strings takes
  * three times as many.
  *
- * The ids are spread over many tables, of which each grows by itself, so that growing never takes the
- * memory of two sets.
+ * The ids are spread over many tables, each of which grows by itself, so that growing never takes
+ * the memory of two sets.
  */
 export class EventIdSet {
   readonly #tables: readonly EventIdTable[];
@@ -50,7 +50,7 @@ export class EventIdSet {
   }
 
   /**
-   * Adds the id of which the 32 hexadecimal digits stand at `at`.
+   * Adds the id whose 32 hexadecimal digits stand at `at`.
    *
    * @returns false when something else is there.
    */

@@ -12,8 +12,9 @@ const GROWTH = 3 / 2;
  * A part of an `EventIdSet`: ids of 128 bits, none of them zero, in one array.
  *
  * It begins as a list, in which ids stand as they came, and becomes a hash table (open addressing,
- * linear probing) when it is first asked. To put millions of ids at random places of all tables misses
- * the processor's caches each time; one table after another fits into them, which takes half as long.
+ * linear probing) when it is first asked. To put millions of ids at random places of all tables
+ * misses the processor's caches each time; one table after another fits into them, which takes half
+ * as long.
  */
 export class EventIdTable {
   #words: Int32Array;

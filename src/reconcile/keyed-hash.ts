@@ -9,8 +9,8 @@ const KEYS = randomFillSync(new Int32Array(WORDS * KEYS_PER_WORD));
 /**
  * 32 bits of hash of the four words at `at`.
  *
- * Whoever chooses ids cannot choose them so that they collide: the keys are random, and a table that
- * is probed one slot after another stays fast whatever it is given.
+ * Whoever chooses ids cannot choose them so that they collide: the keys are random, and a table
+ * that is probed one slot after another stays fast whatever it is given.
  *
  * Source: M. Pătraşcu and M. Thorup, "The Power of Simple Tabulation Hashing", J. ACM 59 (2012).
  */

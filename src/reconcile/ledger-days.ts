@@ -6,8 +6,8 @@ import { dayAfter, dayOf, isDay } from '../terminal/day';
 const KEPT_DAYS = 31;
 
 /**
- * The earlier days of a ledger: beside its file, in a folder `FILE.days`, a file for each day on which
- * one was last written. Days are those of this machine's clock, in UTC.
+ * The earlier days of a ledger: beside its file, in a folder `FILE.days`, a file for each day on
+ * which one was last written. Days are those of this machine's clock, in UTC.
  */
 export class LedgerDays {
   readonly #path: string;
@@ -25,10 +25,10 @@ export class LedgerDays {
   }
 
   /**
-   * Puts the ledger's file aside when it was last written on an earlier day, and removes the days of
-   * which no event can be listed again.
+   * Puts the ledger's file aside when it was last written on an earlier day, and removes the days
+   * whose events can no longer be listed.
    *
-   * What cannot be put aside or removed stays, and is read all the same.
+   * What cannot be put aside or removed stays, and is still read.
    */
   turn(now: number): void {
     try {

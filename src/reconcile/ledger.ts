@@ -30,8 +30,8 @@ interface LedgerOptions {
 }
 
 /**
- * The ids of the events that the sink has taken, in a file with one id on each line.
- * Ids of earlier days are put aside, and removed when no event is listed any longer that they name.
+ * The ids of the events that the sink has taken, in a file with one id on each line. Ids of earlier
+ * days are put aside, and removed when the events that they name are no longer listed.
  *
  * An id is in the file as soon as it is added, and survives the end of the process; `sync` makes it
  * survive the end of the machine.
@@ -44,8 +44,8 @@ export class Ledger {
   #failure: ExpectedError | undefined;
 
   /**
-   * Reads the file and those of earlier days, or creates it. What follows the last line break is cut
-   * off.
+   * Reads the file and those of earlier days, or creates it. What follows the last line break is
+   * cut off.
    *
    * @throws {StateFileError}
    */

@@ -5,7 +5,9 @@ import { halvesOf, type Listed, type TimeWindow } from './time-window';
 
 /** The maximum size of a page (Twilio docs, "Event resource"). */
 const PAGE_SIZE = 1_000;
-/** A listing with more pages is split into two shorter ones; one of a second may have no end at all. */
+/**
+ * A listing with more pages is split into two shorter ones; one of a second may have no end at all.
+ */
 const MAX_PAGES = 50;
 
 /** There is more in one second than TaskRouter lists. */
@@ -17,8 +19,8 @@ export class ListingCutOffError extends Error {
  * The events of a workspace within a window, page by page, in no order. An event may be listed more
  * than once.
  *
- * Twilio's documentation of the resource says both that its pages are linked and that "pagination is
- * not supported". So links are followed where there are some, and a full page without one is not
+ * Twilio's documentation of the resource says both that its pages are linked and that "pagination
+ * is not supported". So links are followed where there are some, and a full page without one is not
  * believed to be the end: the window is then listed in halves, down to a second.
  *
  * Both dates are always given: without them TaskRouter lists the last 15 minutes.

@@ -15,7 +15,8 @@ const BEFORE_ID = /(?=EV)/i;
  * process did not finish writing. Where another process had added a line to it by then, only that
  * line counts.
  *
- * @param onForeign Called with the number of a line that is no id; what it throws ends the reading.
+ * @param onForeign Called with the number of a line that is not an id; what it throws ends the
+ *   reading.
  * @returns How many bytes the complete lines have.
  */
 export function readEventIds(
@@ -66,7 +67,9 @@ function isPlain(chunk: Buffer, start: number, length: number): boolean {
   );
 }
 
-/** The id at the end of a line before which there may be pieces of ids; `undefined` for other lines. */
+/**
+ * The id at the end of a line before which there may be pieces of ids; `undefined` for other lines.
+ */
 function lastIdOf(line: string): string | undefined {
   const parts = line.split(BEFORE_ID);
   const id = parts.pop() ?? '';

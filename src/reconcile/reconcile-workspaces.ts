@@ -32,8 +32,8 @@ interface Start {
 }
 
 /**
- * Reconciles workspaces in turn. All are checked, and all checkpoints written, before the first event
- * is delivered; no further workspace is begun once the sink takes no event.
+ * Reconciles workspaces in turn. All are checked, and all checkpoints written, before the first
+ * event is delivered; no further workspace is begun once the sink takes no event.
  *
  * @throws {ApiError} when nobody says what time it is at TaskRouter.
  * @throws {TimeSpanError} for times that cannot be read back.

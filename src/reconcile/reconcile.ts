@@ -29,11 +29,11 @@ export interface ReconcileOptions {
   readonly ledger?: Ledger | undefined;
   /** Ends the run: no further event is taken up. */
   readonly signal?: AbortSignal | undefined;
-  /** Told up to which moment every event is taken, after each window. */
+  /** Called after each window with the moment up to which every event is taken. */
   readonly onReached?: (moment: number) => void;
-  /** Told of each event that is left out: its SID, if it has one, and what is wrong. */
+  /** Called for each event that is left out, with its SID, if it has one, and what is wrong. */
   readonly onLeft?: (sid: string | undefined, problem: string) => void;
-  /** Told how many events were read, and which share of the time span is done. */
+  /** Called with how many events were read, and which share of the time span is done. */
   readonly onProgress?: (events: number, share: number) => void;
 }
 
@@ -51,7 +51,9 @@ export interface ReconcileCounts {
   undelivered: number;
 }
 
-/** Why a run ended before the end of its time span; where the sink takes no event, the last failure. */
+/**
+ * Why a run ended before the end of its time span; where the sink takes no event, the last failure.
+ */
 export type ReconcileStop = 'interrupted' | 'listing_cut_off' | SinkUnavailableError | ApiError;
 
 export interface ReconcileResult {
@@ -63,23 +65,24 @@ export interface ReconcileResult {
   readonly stop: ReconcileStop | undefined;
 }
 
-/** After so many events in a row that the sink does not take, whatever the reason, it takes none. */
+/** After this many events in a row that were not taken, for whatever reason, a sink takes none. */
 const GIVE_UP_AFTER = 50;
 
 /** The end of a window, and the first page of the next one. */
 const AHEAD = 2;
 
 /**
- * Reads the events of a time span back from TaskRouter, filters them as the Function does, and hands
- * them to the sink: with the ids and bytes that they have, or would have had, by the event callback.
+ * Reads the events of a time span back from TaskRouter, filters them as the Function does, and
+ * hands them to the sink: with the ids and bytes that they have, or would have had, by the event
+ * callback.
  *
  * Goes window by window, and asks for a page while the events of the last one are handed over. A
- * window is begun when every event of the last one is taken or given up, and `onReached` is told no
+ * window is begun when every event of the last one is taken or given up, and `onReached` gets no
  * further moment once an event was given up. Memory does not grow with the number of events, except
  * for the ledger.
  *
- * @throws {StateFileError | DiskFullError} when the ledger or, by `onReached`, the checkpoint cannot be
- *   written.
+ * @throws {StateFileError | DiskFullError} when the ledger or, by `onReached`, the checkpoint
+ *   cannot be written.
  */
 export async function reconcile(options: ReconcileOptions): Promise<ReconcileResult> {
   const { api, workspaceSid, span, ledger, signal } = options;
@@ -139,7 +142,7 @@ export async function reconcile(options: ReconcileOptions): Promise<ReconcileRes
 
   const listing = ahead(listSpan(api, workspaceSid, span), AHEAD);
 
-  /** The events up to the end of a window, which is then told. */
+  /** The events up to the end of a window, which is then reported. */
   async function* eventsOfWindow(onEnd: (window: TimeWindow) => void) {
     for (let next = await listing.next(); !next.done; next = await listing.next()) {
       const { window } = next.value;

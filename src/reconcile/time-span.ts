@@ -23,11 +23,14 @@ export class TimeSpanError extends ExpectedError {
 
 const DATE = /^(\d{4}-\d{2}-\d{2})(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2}))?$/;
 
-/** Twilio docs, "Event resource": events are kept so long, and older task attributes redacted. */
+/**
+ * Twilio docs, "Event resource": events are kept this long, and the attributes of older ones
+ * redacted.
+ */
 const KEPT_DAYS = 30;
 
 /**
- * Says of `--since` and `--until` that they are no times, before it is known what time it is.
+ * Refuses a `--since` or `--until` that is not a time, before it is known what time it is.
  *
  * @throws {TimeSpanError}
  */

@@ -66,8 +66,8 @@ export class TimeWindows {
 }
 
 /**
- * The two halves of a window, or `undefined` when it has only one second. Both hold the moment at which
- * they meet: TaskRouter lists events on or after the one date and on or before the other.
+ * The two halves of a window, or `undefined` when it has only one second. Both hold the moment at
+ * which they meet: TaskRouter lists events on or after the one date and on or before the other.
  */
 export function halvesOf({
   start,

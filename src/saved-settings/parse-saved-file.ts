@@ -20,5 +20,5 @@ export function parseSavedFile<SavedFile>(
   } catch {
     // Reported below, because the parser's message would quote the file.
   }
-  throw new SavedSettingsError(`the file is none that ${writtenBy} has written`);
+  throw new SavedSettingsError(`the file is not one that ${writtenBy} has written`);
 }

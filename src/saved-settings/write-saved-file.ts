@@ -4,10 +4,11 @@ import { diskFullError } from '../errors/disk-full-error';
 import { SavedSettingsError } from './saved-settings-error';
 
 /**
- * Writes what was set before a change to a JSON file that only its owner may read, and never over one
- * that exists already.
+ * Writes what was set before a change to a JSON file that only its owner may read, and never over
+ * one that exists already.
  *
- * @param subject What was set, such as `event-callback`: the file's name is made of it and the moment.
+ * @param subject What was set, such as `event-callback`: the file's name is made of it and the
+ *   moment.
  * @returns The name of the file.
  * @throws {SavedSettingsError}
  * @throws {DiskFullError} Then there is no such file.

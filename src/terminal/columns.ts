@@ -4,8 +4,8 @@ import { visible } from './visible';
 const GAP = '  ';
 
 /**
- * The lines of a table whose columns are aligned: texts to the left, numbers to the right. Each row is
- * one line, whatever its cells hold.
+ * The lines of a table whose columns are aligned: texts to the left, numbers to the right. Each row
+ * is one line, whatever its cells hold.
  */
 export function columns(table: readonly (readonly (string | number)[])[]): string[] {
   const rows = table.map((row) =>

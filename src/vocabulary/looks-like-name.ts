@@ -7,7 +7,7 @@ const CAPITALISED = /^\p{Lu}/u;
 
 /**
  * True when a person should decide whether the text names somebody: a capitalised word of it is in
- * the lists of names, or it is two or three capitalised words of which none is usual in names of
+ * the lists of names, or it is two or three capitalised words none of which is usual in names of
  * teams. It says so far more often than a detector may.
  */
 export function looksLikeName(text: string): boolean {

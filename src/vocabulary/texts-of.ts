@@ -18,7 +18,7 @@ const FIELDS = [...LISTED_FIELDS.entries()].filter(([, { path }]) => TAKES_VOCAB
 const RULES = [...ATTRIBUTE_RULES].filter(([path]) => TAKES_VOCABULARY.has(path));
 const KEYS_PRESSED = /^[0-9*#]+$/;
 
-/** The texts of an event that only a vocabulary can vouch for, each part of a joined value by itself. */
+/** The texts of an event that only a vocabulary can vouch for; a joined value part by part. */
 export function textsOf({ fields, taskAttributes }: TaskRouterEvent): readonly PlacedText[] {
   const texts = FIELDS.flatMap(([place, { path }]) => {
     const value = fields[place];

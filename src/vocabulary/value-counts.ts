@@ -18,7 +18,7 @@ export interface AttributeCounts {
   readonly values: readonly ValueCount[];
 }
 
-/** Flex Insights stores no more of a text; what is longer is no word of a list. */
+/** Flex Insights stores no more of a text; what is longer is not a word of a list. */
 const MAX_LENGTH = 128;
 /** Of free text almost each value is seen once. */
 const MAX_VALUES = 20_000;

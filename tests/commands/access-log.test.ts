@@ -19,13 +19,13 @@ async function logFile(): Promise<string> {
   return file;
 }
 
-test('a whole log is told with its lines and its head', async () => {
+test('a whole log is reported with its lines and its head', async () => {
   const { stdout, exitCode } = await runCommand(['access-log', 'verify', await logFile()]);
   expect(stdout).toMatch(/^whole: 2 lines\nhead: [0-9a-f]{64}\n$/);
   expect(exitCode).toBe(0);
 });
 
-test('a broken log is told with the first line that does not follow', async () => {
+test('a broken log is reported with the first line that does not follow', async () => {
   const file = await logFile();
   writeFileSync(file, 'nobody looked\n', { flag: 'a' });
   const { stdout, exitCode } = await runCommand(['access-log', 'verify', file]);

@@ -779,7 +779,7 @@ SMS-01, SMS-03: ${PERMISSIONS} (GB of ${ACCOUNT})
 
   test.each([
     ['another account', { account_sid: SUBACCOUNT }, 'the file is of another account'],
-    ['another form', { more: 1 }, 'the file is none that audit --fix --apply has written'],
+    ['another form', { more: 1 }, 'the file is not one that audit --fix --apply has written'],
   ])('--restore refuses a file of %s', async (_, changes, message) => {
     await start();
     const saved = { account_sid: ACCOUNT, saved_at: '2026-11-22T12:00:00.000Z', changes: [] };

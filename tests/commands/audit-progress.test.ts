@@ -19,7 +19,7 @@ const LINES = [
   '1 call.\n',
 ];
 
-test('on a terminal no line is written behind how far the calls are', () => {
+test('on a terminal no line is written after how far the calls are', () => {
   const erase = '\r\u001b[K';
   expect(toldOn(true)).toBe(`${erase}1 call${LINES.map((line) => erase + line).join('')}`);
 });

@@ -136,7 +136,7 @@ describe('hipaa-guard audit', () => {
     expect(places).toMatchObject([{ account: ACCOUNT, place: { file: 'log.js', line: 1 } }]);
   });
 
-  test('judges an account of which all is right, and leaves open what a person has to state', async () => {
+  test('judges an account in which all is right, and leaves open what a person has to state', async () => {
     await start({ ...accounts(), ...domains(3, true) });
     const { result, row, stderr, exitCode } = await auditJson([]);
     expect(result.accounts).toEqual([ACCOUNT]);
@@ -309,7 +309,7 @@ describe('subaccounts', () => {
     });
   });
 
-  test('that are closed are left out, and credentials for them are told', async () => {
+  test('that are closed are left out, and credentials for them are reported', async () => {
     await start(accounts(1, 'closed'));
     const path = file('closed.yaml');
     writeFileSync(path, `${subaccount(0)}:\n  auth_token: canary\n`, { mode: 0o600 });
@@ -652,7 +652,7 @@ describe('the catalogue', () => {
 describeWithSsh('a signed file of attestations', () => {
   const text = `version: 1\naccount_labels:\n  ${ACCOUNT}: Clinic North\nattestations: []\n`;
 
-  test('is told by its key, and by whose that is', async () => {
+  test('is reported by its key, and by whose that is', async () => {
     const path = file('signed.yaml');
     const key = sshKey(folder, 'signer');
     writeFileSync(path, text);
@@ -740,7 +740,7 @@ describeWithSsh('a pack of evidence', () => {
     expect(existsSync(file('x.zip'))).toBe(false);
   });
 
-  test('that is none is told, and one that cannot be read is an error', async () => {
+  test('that is not one is reported, and one that cannot be read is an error', async () => {
     const none = file('none.zip');
     writeFileSync(none, 'canary');
     expect(await evidence(['verify', none])).toMatchObject({

@@ -424,7 +424,9 @@ describe('hipaa-guard configure --event-streams --restore', () => {
     writeFileSync(join(folder, 'other.json'), '{"canary":1}');
     await start();
     const { stderr, exitCode } = await configure('--restore', 'other.json');
-    expect(stderr).toContain('the file is none that configure --event-streams --apply has written');
+    expect(stderr).toContain(
+      'the file is not one that configure --event-streams --apply has written',
+    );
     expect([exitCode, writes()]).toEqual([2, []]);
   });
 });

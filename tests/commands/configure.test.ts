@@ -87,7 +87,7 @@ const environmentsOf = (...list: readonly object[]): ApiResources => ({
   'GET serverless.twilio.com/v1/Services/{ServiceSid}/Environments': { key: 'environments', list },
 });
 
-/** An account of so many workspaces, into which the project was deployed. */
+/** An account of that many workspaces, into which the project was deployed. */
 async function start({
   count = 1,
   resources = {},
@@ -303,7 +303,7 @@ describe('hipaa-guard configure replaces a callback', () => {
     );
     for (const content of ['', '[]', '{}', JSON.stringify({ ...saved, canary: '' })]) {
       expect(await refusal(content)).toBe(
-        '--restore: the file is none that configure --apply has written',
+        '--restore: the file is not one that configure --apply has written',
       );
     }
     expect(updates()).toHaveLength(1);

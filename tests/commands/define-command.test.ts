@@ -26,7 +26,7 @@ test('an option that takes one value is refused twice: the first would be lost',
   expect(await greet(['--loud', '--loud'])).toBe(0);
 });
 
-test('a mistaken option is told in one sentence, without line breaks', async () => {
+test('a mistaken option is reported in one sentence, without line breaks', async () => {
   await expect(greet(['--name', '--loud'])).rejects.toThrow(
     /Option '--name' argument is ambiguous$/,
   );

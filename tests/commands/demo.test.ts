@@ -44,7 +44,7 @@ describe('hipaa-guard demo ends', () => {
     return folder;
   }
 
-  /** A toolkit of which the program is this one. */
+  /** A toolkit whose program is this one. */
   function putToolkit(folder: string, program: string): void {
     const bin = join(folder, 'node_modules', 'twilio-run', 'bin');
     mkdirSync(bin, { recursive: true });

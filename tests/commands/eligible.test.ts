@@ -19,7 +19,7 @@ test('hipaa-guard eligible judges each line, in its order, and repeats no number
   expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 1 });
 });
 
-test('hipaa-guard eligible reads an object behind a byte order mark', async () => {
+test('hipaa-guard eligible reads an object after a byte order mark', async () => {
   const { stdout } = await ask(`\uFEFF${JSON.stringify({ to: US })}\n`, ['--channel', 'sms']);
   expect(JSON.parse(stdout)).toMatchObject({ eligible: true });
 });

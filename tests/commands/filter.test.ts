@@ -86,7 +86,7 @@ describe('hipaa-guard filter', () => {
     expect(byOne.exitCode).toBe(1);
   });
 
-  test('ends with 1 when some line is no event, and filters the others', async () => {
+  test('ends with 1 when some line is not an event, and filters the others', async () => {
     const { stdout, stderr, exitCode } = await runCommand(['filter'], { input: `canary\n${line}` });
     expect(stdout.split('\n')).toHaveLength(2);
     expect(stderr).toBe('line 1: not JSON\n');

@@ -255,7 +255,7 @@ describe('hipaa-guard flex configure saves', () => {
     const file = { account_sid: sidOf('AC', 'other'), saved_at: '', ui_attributes: {} };
     expect(await refusal(file)).toBe('--restore: the file is of another account than ACCOUNT_SID');
     expect(await refusal({ ...file, ui_attributes: 'canary' })).toBe(
-      '--restore: the file is none that flex configure --apply has written',
+      '--restore: the file is not one that flex configure --apply has written',
     );
   });
 });

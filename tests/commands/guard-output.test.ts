@@ -67,7 +67,7 @@ test('events are filtered to the last one although nobody reads what is wrong wi
   [['sign', '--url', 'https://example.com/', '--token', 'x']],
   [['check-media', 'https://example.com/1.wav']],
   [['--help']],
-])('a full disk under stdout is told, and is no finding, for %j', async (args) => {
+])('a full disk under stdout is reported, and is not a finding, for %j', async (args) => {
   const full = openSync(FULL, 'w');
   const child = spawn(process.execPath, [join(PROJECT_ROOT, 'dist', 'hipaa-guard.js'), ...args], {
     stdio: ['pipe', full, 'pipe'],

@@ -42,7 +42,7 @@ describe('what is wrong with a policy', () => {
     ['{"mode": "strict",\n// canary\n"mediaHosts": []}', 'line 2: $ is not JSON'],
     ['{"mode":\n"\\x"}', 'line 2: $ is not JSON'],
     [`${'['.repeat(10_000)}`, 'line 1: $ is not JSON'],
-  ])('%j is told with its line, and not quoted', (text, problem) => {
+  ])('%j is reported with its line, and not quoted', (text, problem) => {
     expect(problemOf(text)).toBe(`policy.json, ${problem}`);
   });
 });

@@ -299,7 +299,7 @@ describe('hipaa-guard reconcile', () => {
     expect(exitCode).toBe(1);
   });
 
-  test('filters in the mode that it is told', async () => {
+  test('filters in the mode that is asked for', async () => {
     await reconcile([...SINCE, '--mode', 'keys']);
     const bodies = [...servers.sink.taken.values()].map(([body = '']) => JSON.parse(body));
     expect(bodies.map(({ data }) => data.task_attributes.conversations.outcome)).toContain(

@@ -5,7 +5,7 @@ import { runCommand } from '../support/run-command';
 import { temporaryFolder } from '../support/temporary-folder';
 import { asCallback, SKETCH } from '../support/wire-forms';
 
-/** Events of so many tasks, each with the attributes. */
+/** Events of that many tasks, each with the attributes. */
 function eventsOf(tasks: number, attributes: object): string {
   return Array.from({ length: tasks }, (_, index) => {
     const TaskSid = `WT${String(index).padStart(32, '0')}`;
@@ -105,7 +105,7 @@ describe('hipaa-guard vocabulary propose', () => {
     expect(JSON.parse(readFileSync(file, 'utf8'))).toHaveProperty('vocabularies');
   });
 
-  test('ends with 1 when something is no event, and proposes all the same', async () => {
+  test('ends with 1 when something is not an event, and proposes all the same', async () => {
     const { exitCode, stderr, proposal } = await proposedBy([], `${EVENTS}x\n`);
     expect(exitCode).toBe(1);
     expect(stderr).toContain('69 events read, 1 unreadable left out.');

@@ -12,7 +12,10 @@ export interface CertificateAuthority {
   /** Its own certificate, as text and as file. */
   readonly certificate: string;
   readonly file: string;
-  /** A certificate for one host, which may have ended already; the same one whenever it is asked for. */
+  /**
+   * A certificate for one host, which may have ended already; the same one whenever it is asked
+   * for.
+   */
   readonly issue: (host: string, validity?: 'valid' | 'expired') => Certificate;
 }
 
@@ -79,7 +82,9 @@ export function certificateAuthority(
   };
 }
 
-/** Fills a folder that is not there yet: elsewhere at first, since two processes may do so at once. */
+/**
+ * Fills a folder that is not there yet: elsewhere at first, since two processes may do so at once.
+ */
 function makeOnce(folder: string, fill: (scratch: string) => void): void {
   if (existsSync(folder)) return;
   const scratch = temporaryFolder();

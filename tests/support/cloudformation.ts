@@ -9,7 +9,7 @@ export interface Resource {
   readonly Properties: Readonly<Record<string, unknown>>;
 }
 
-/** A statement of a policy, of which what can be one or several is several. */
+/** A statement of a policy, in which what can be one or several is a list. */
 export interface Statement {
   readonly Effect: 'Allow' | 'Deny';
   readonly Principal?: unknown;

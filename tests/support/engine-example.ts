@@ -39,7 +39,9 @@ export function packageOfExample(example: string, name: string) {
   return require(require.resolve(name, { paths: [folderOf(example)] }));
 }
 
-/** Starts an example as its README says: beside its packages, with the filter's archive unpacked. */
+/**
+ * Starts an example as its README says: beside its packages, with the filter's archive unpacked.
+ */
 export function startEngineExample(
   example: string,
   environment: Readonly<Record<string, string>>,

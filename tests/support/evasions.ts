@@ -23,7 +23,7 @@ export const EVASIONS: readonly {
   { way: 'look-alikes of @', example: 'alex＠example.com, alex﹫example.com', found: true },
   { way: 'at and dot as words', example: 'alex (at) example (dot) com', found: true },
   { way: 'a defanged link', example: 'hxxp://example[.]com', found: true },
-  { way: 'behind the 128th character', example: `${'a '.repeat(64)}555-555-0123`, found: true },
+  { way: 'after the 128th character', example: `${'a '.repeat(64)}555-555-0123`, found: true },
   { way: 'letters in the place of digits', example: '555-O123', found: false },
   { way: 'three blanks and more between digits', example: '55   55   55   0', found: false },
   { way: 'numbers as other words', example: 'triple five, double five', found: false },

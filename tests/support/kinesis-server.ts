@@ -122,8 +122,8 @@ export async function startKinesis(): Promise<KinesisServer> {
 }
 
 /**
- * HTTP/2 over TLS, which AWS's client for Kinesis speaks, before the plain port: over its own HTTP/2
- * the server breaks off an answer now and then.
+ * HTTP/2 over TLS, which AWS's client for Kinesis speaks, before the plain port: over its own
+ * HTTP/2 the server breaks off an answer now and then.
  */
 async function startFront(certificate: Certificate, port: number) {
   const sessions = new Set<ServerHttp2Session>();

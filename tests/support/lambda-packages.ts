@@ -9,8 +9,8 @@ const FOLDER = join(PROJECT_ROOT, 'lambda');
 export const fromLambdaPackages = createRequire(join(FOLDER, 'package.json'));
 
 /**
- * Where the packages are missing, tests are shown as skipped; in the pipeline they fail. AWS's runtime
- * client is missing where there was no compiler for it.
+ * Where the packages are missing, tests are shown as skipped; in the pipeline they fail. AWS's
+ * runtime client is missing where there was no compiler for it.
  */
 export const HAS_LAMBDA_PACKAGES =
   existsSync(join(FOLDER, 'node_modules', 'aws-lambda-ric')) || process.env['CI'] !== undefined;

@@ -12,7 +12,7 @@ export class ObjectStore implements S3Client {
   readonly uploads = new Map<string, Buffer[]>();
   /** The calls, in their order. */
   readonly calls: string[] = [];
-  /** In pieces of which sizes objects are read. */
+  /** The sizes of the pieces in which objects are read. */
   sizes: readonly number[] = [4_000, 30_000, 16_383];
   /** What a call fails by, or what an object is read from instead. */
   failing: Partial<Record<keyof S3Client, Error>> = {};

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks';
 
-/** A request with a JSON body as Twilio sends it, signed by Twilio's own library: its URL, and the rest. */
+/**
+ * A request with a JSON body as Twilio sends it, signed by Twilio's own library: its URL, and the
+ * rest.
+ */
 export function signedJson(
   address: string,
   body: string,

@@ -9,7 +9,9 @@ const isInstalled = spawnSync('ssh-keygen', ['-?']).error === undefined;
 export const describeWithSsh =
   isInstalled || process.env['CI'] !== undefined ? describe : describe.skip;
 
-/** A new SSH key without a passphrase: the file of its private half, and the text of its public one. */
+/**
+ * A new SSH key without a passphrase: the file of its private half, and the text of its public one.
+ */
 export function sshKey(folder: string, name = 'key'): { file: string; publicKey: string } {
   const file = join(folder, name);
   execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-C', '', '-f', file]);

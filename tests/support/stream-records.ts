@@ -34,8 +34,8 @@ export interface StreamRecords {
 }
 
 /**
- * Records as a stream holds them: TaskRouter's events with `data` as object and as text, by turns; of
- * fifty one test event and one of another product, and of a hundred one that is broken off.
+ * Records as a stream holds them: TaskRouter's events with `data` as object and as text, by turns;
+ * of fifty one test event and one of another product, and of a hundred one that is broken off.
  */
 export function streamRecords(count: number): StreamRecords {
   const records = Array.from({ length: count }, (_, nth) => Buffer.from(recordOf(nth)));

@@ -182,7 +182,9 @@ export interface FlowRun {
   readonly authToken: string;
 }
 
-/** Does what Studio does, as far as the examples need it: the widgets it came to, and the variables. */
+/**
+ * Does what Studio does, as far as the examples need it: the widgets it came to, and the variables.
+ */
 export async function runFlow(
   flow: Flow,
   { event: started, context: given = {}, endings = {}, server, authToken }: FlowRun,

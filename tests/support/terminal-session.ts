@@ -5,7 +5,10 @@ import { COMMAND_LINE, NO_SETTINGS } from './run-command';
 
 const isInstalled = spawnSync('script', ['--version']).error === undefined;
 
-/** Tests that need a terminal of util-linux. Without it they are shown as skipped, and fail in the pipeline. */
+/**
+ * Tests that need a terminal of util-linux. Without it they are shown as skipped, and fail in the
+ * pipeline.
+ */
 export const describeWithTerminal =
   isInstalled || process.env['CI'] !== undefined ? describe : describe.skip;
 
@@ -17,8 +20,8 @@ export interface TerminalOutcome {
   readonly keystrokes: number;
 }
 
-/** What a prompt of Node's readline looks like once it is whole: the cursor stands behind it. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the escapes of ECMA-48 are what is looked for
+/** What a prompt of Node's readline looks like once it is whole: the cursor stands after it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it looks for escapes of ECMA-48
 const PROMPT = /\u001b\[0J([^\u001b]*: )\u001b\[\d+G$/;
 
 const MAX_KEYSTROKES = 1_500;
@@ -30,8 +33,8 @@ const MOVES = /\u001b\[\d*[A-Z]/g;
 /**
  * Runs the built command line on a terminal of its own, and answers what it asks for.
  *
- * @param reply What is typed at a prompt, without Enter; what ends in a control character is typed as it
- *   is, such as `\u0003` for Ctrl-C.
+ * @param reply What is typed at a prompt, without Enter; what ends in a control character is typed
+ *   as it is, such as `\u0003` for Ctrl-C.
  * @param environment Settings, such as credentials.
  */
 export async function answerOnTerminal(

@@ -85,7 +85,9 @@ const FORMATS = new Map<string, FieldFormat>(
   LISTED_FIELDS.map(({ name, format }) => [name, format]),
 );
 
-/** A field's value as Event Streams writes it: numbers as numbers, and most booleans as booleans. */
+/**
+ * A field's value as Event Streams writes it: numbers as numbers, and most booleans as booleans.
+ */
 function typed(name: string, text: string | number | boolean): unknown {
   if (typeof text !== 'string') return text;
   switch (FORMATS.get(name)?.kind) {

@@ -29,8 +29,9 @@ export interface StreamChanges {
 }
 
 /**
- * Source: Twilio docs, "Event Streams: sink resource", "subscription resource" and "subscribed events
- * resource". `Types` is repeated, one JSON object each: a JSON array in one field is refused.
+ * Source: Twilio docs, "Event Streams: sink resource", "subscription resource" and "subscribed
+ * events resource". `Types` is repeated, one JSON object each: a JSON array in one field is
+ * refused.
  */
 export function streamChanges(api: TwilioApi): StreamChanges {
   const at = (path: string) => new URL(EVENTS_API + path);

@@ -14,7 +14,7 @@ import {
   TASKROUTER_SCHEMA,
 } from './streams';
 
-/** What is read of Event Streams; of a sink's configuration only what is no secret. */
+/** What is read of Event Streams; of a sink's configuration only what is not secret. */
 export const STREAM_FIELDS = {
   sink: ['sid', 'sink_type', 'status', 'description', 'sink_configuration'],
   subscription: ['sid', 'sink_sid'],

@@ -4,7 +4,9 @@ import { writeSavedFile } from '../../saved-settings/write-saved-file';
 import type { WantedStream } from './stream-plan';
 import type { StreamSink } from './streams';
 
-/** Where Event Streams delivered to us before a change: a pair of sink and subscription, or none. */
+/**
+ * Where Event Streams delivered to us before a change: a pair of sink and subscription, or none.
+ */
 export interface SavedStreams {
   readonly accountSid: string;
   readonly savedAt: Date;
@@ -44,7 +46,7 @@ const SAVED_FILE = closedObject({
   sink: { anyOf: [{ type: 'null' }, SAVED_SINK] },
 });
 
-/** The pair of which events come, as it is wanted back; `null` when there is none. */
+/** The pair that events come from, as it is wanted back; `null` when there is none. */
 export function streamOf(sinks: readonly StreamSink[]): WantedStream | null {
   const sink = sinks.find((each) => each.isPlain && each.subscriptions.length > 0);
   const [subscription] = sink?.subscriptions ?? [];

@@ -138,8 +138,8 @@ export function wrongInEverything(): AuditResult {
 }
 
 /**
- * Three accounts, every verdict, an interrupted run and credentials that open too little. Nothing was
- * read of the third account, which `accounts` can leave out.
+ * Three accounts, every verdict, an interrupted run and credentials that open too little. Nothing
+ * was read of the third account, which `accounts` can leave out.
  */
 export function mixedAccounts(accounts: readonly string[] = ACCOUNTS): AuditResult {
   const [first = '', second = '', third = ''] = ACCOUNTS;

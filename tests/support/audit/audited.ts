@@ -77,7 +77,9 @@ export async function audited(
   );
 }
 
-/** Verdict and findings, without the grade of each, its name for statements, and what was looked at. */
+/**
+ * Verdict and findings, without the grade of each, its name for statements, and what was looked at.
+ */
 export function bare({ verdict, findings }: Judgement): Judgement {
   return { verdict, findings: findings.map(({ verdict: _, named: __, ...finding }) => finding) };
 }
@@ -116,7 +118,9 @@ async function startCounterpart(): Promise<Counterpart> {
   return { standIn, agent: standInAgent(standIn, authority) };
 }
 
-/** Reads what Twilio describes before the run: the first time it takes longer than a connection may. */
+/**
+ * Reads what Twilio describes before the run: the first time it takes longer than a connection may.
+ */
 function readDescription({ host, path, parent }: AnyApiEndpoint): void {
   describedOperation('GET', host, path);
   if (parent !== undefined) readDescription(parent.endpoint);

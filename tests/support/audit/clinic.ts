@@ -51,8 +51,9 @@ const NUMBERS = Array.from({ length: 13 }, (_, index) => ({
 }));
 
 /**
- * An ordinary clinic: 13 numbers, a Messaging Service, Studio, Functions, Flex, Verify and recordings,
- * all set up as it should be, and no other product. Every list that is not here is empty.
+ * An ordinary clinic: 13 numbers, a Messaging Service, Studio, Functions, Flex, Verify and
+ * recordings, all set up as it should be, and no other product. Every list that is not here is
+ * empty.
  */
 const CLINIC_RESOURCES: ApiResources = {
   ...answers(accounts, {

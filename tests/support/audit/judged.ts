@@ -17,7 +17,9 @@ export interface Brought {
   readonly absent?: boolean;
 }
 
-/** What a check says about resources that were read already; for the many cases of a large check. */
+/**
+ * What a check says about resources that were read already; for the many cases of a large check.
+ */
 export function judged(check: Check, ...brought: readonly Brought[]): Judgement {
   const empty = reading([]);
   const readings = Object.fromEntries([

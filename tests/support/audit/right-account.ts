@@ -178,7 +178,9 @@ function recordingView(account: AccountView, onField: (field: string) => void): 
   };
 }
 
-/** @param onLeaf Told the way to each value that is no object, list elements without their index. */
+/**
+ * @param onLeaf Told the way to each value that is no object, list elements without their index.
+ */
 function watched<Value extends object>(
   value: Value,
   onLeaf: (path: string) => void,

@@ -25,7 +25,7 @@ const STATUSES = [401, 403, 404, 429, 500];
  * account gets is in the last digits of its SID.
  *
  * - `401`, `403`, `404`, `429`, `500`: this status to every call.
- * - any other number: so many workspaces, and nothing deployed.
+ * - any other number: that many workspaces, and nothing deployed.
  */
 export function accountByDigits(authority: CertificateAuthority): Promise<ApiStandIn> {
   const numberOf = (username: string) => Number(username.slice(-3));

@@ -87,7 +87,10 @@ function routesOf(host: string): readonly Route[] {
   return routes;
 }
 
-/** The files that may describe a host: they are named after it, as `twilio_flex_v1` is after flex-api. */
+/**
+ * The files that may describe a host: they are named after it, as `twilio_flex_v1` is after
+ * flex-api.
+ */
 function filesOf(host: string): readonly string[] {
   const [product = ''] = host.replace(/^preview-/, '').split(/[-.]/);
   return readdirSync(FOLDER).filter(

@@ -54,9 +54,9 @@ const WORKSPACE = 'taskrouter.twilio.com/v1/Workspaces/{WorkspaceSid}';
 const CONFIGURATION = 'flex-api.twilio.com/v1/Configuration';
 
 /**
- * Flex and its TaskRouter workspace as Twilio's documentation says that they behave: a property of the
- * configuration that is sent replaces what was there, the body names the account, and a worker with a
- * pending reservation keeps its activity unless the caller asks to reject it.
+ * Flex and its TaskRouter workspace as Twilio's documentation says that they behave: a property of
+ * the configuration that is sent replaces what was there, the body names the account, and a worker
+ * with a pending reservation keeps its activity unless the caller asks to reject it.
  */
 export function flexAccount(accountSid: string): FlexAccount {
   const account: FlexAccount = {

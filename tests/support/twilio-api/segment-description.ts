@@ -2,8 +2,8 @@
  * What Segment's Public API answers: the path to the name of its list, if it is one, and the
  * properties of an item or of `data`, with those below an object after a dot.
  *
- * Read in `segmentio/public-api-sdk-typescript` (generated from Segment's OpenAPI description, whose
- * versions 47 to 66 agree in these).
+ * Read in `segmentio/public-api-sdk-typescript` (generated from Segment's OpenAPI description,
+ * whose versions 47 to 66 agree in these).
  */
 export const SEGMENT_DESCRIPTION: Readonly<
   Record<string, { readonly list?: string; readonly properties: readonly string[] }>

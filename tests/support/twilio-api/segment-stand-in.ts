@@ -5,7 +5,9 @@ import { tlsStandIn } from '../tls-stand-in';
 import type { ApiStandIn } from './api-stand-in';
 import { SEGMENT_DESCRIPTION } from './segment-description';
 
-/** Path, with its ids filled in, to the items of its list or to `data`; what is missing is empty. */
+/**
+ * Path, with its ids filled in, to the items of its list or to `data`; what is missing is empty.
+ */
 export type SegmentResources = Readonly<Record<string, readonly object[] | object>>;
 
 export interface SegmentStandInOptions {

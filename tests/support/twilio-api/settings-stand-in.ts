@@ -14,8 +14,8 @@ export interface HeldList {
 const NOT_FOUND: ApiAnswer = { status: 404, body: { code: 20404, message: 'no', status: 404 } };
 
 /**
- * Resources as Twilio's documentation says that they behave: a field that is posted takes the place of
- * the one in the answer that has its name, and the others stay.
+ * Resources as Twilio's documentation says that they behave: a field that is posted takes the place
+ * of the one in the answer that has its name, and the others stay.
  */
 export function settingsResources(lists: readonly HeldList[]): ApiResources {
   return Object.fromEntries(lists.flatMap(resourcesOf));
