@@ -1,5 +1,5 @@
 /** For a consumer of your own, behind any engine: `filterRecords` of `record-filter.cjs`. */
-import { log } from '../src/http/log';
+import { log } from '../src/log/log';
 import { BatchTally } from './batch-tally';
 import { type FilteredRecord, filterRecord } from './filter-record';
 import { readGuard } from './guard';

@@ -1,7 +1,7 @@
 import type { UnreadableRecord } from '../src/bulk/filter-lines';
-import { log } from '../src/http/log';
 import { isPlainObject, ownValue } from '../src/json/plain-object';
-import { CountsByKey } from '../src/routes/counts-by-key';
+import { CountsByKey } from '../src/log/counts-by-key';
+import { log } from '../src/log/log';
 import { ArchiveError } from './archive-error';
 import { filterObject } from './filter-object';
 import type { Guard } from './guard';

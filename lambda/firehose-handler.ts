@@ -1,5 +1,5 @@
-import { log } from '../src/http/log';
 import { isPlainObject, ownValue } from '../src/json/plain-object';
+import { log } from '../src/log/log';
 import { BatchTally } from './batch-tally';
 import { filterRecord } from './filter-record';
 import type { Guard } from './guard';

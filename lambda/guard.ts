@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Mode } from '../src/filter/mode';
 import { parsePolicy } from '../src/filter/policy/parse-policy';
 import type { Policy } from '../src/filter/policy/policy';
-import { log } from '../src/http/log';
-import { readMode } from '../src/routes/read-mode';
+import { readMode } from '../src/filter/read-mode';
+import { log } from '../src/log/log';
 
 /** What a function filters by. */
 export interface Guard {

@@ -1,6 +1,6 @@
 import { MODES, type Mode } from '../../src/filter/mode';
 import type { Policy } from '../../src/filter/policy/policy';
-import { readMode } from '../../src/routes/read-mode';
+import { readMode } from '../../src/filter/read-mode';
 import { choice } from './choice';
 
 /**

@@ -1,4 +1,4 @@
-import { log } from '../http/log';
+import { log } from '../log/log';
 import { type Sink, SinkUnavailableError } from './sink';
 
 /** Time-outs in a row after which the sink is taken for dead. */

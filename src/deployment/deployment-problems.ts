@@ -1,8 +1,8 @@
 import { createSink } from '../delivery/create-sink';
 import { decodeSecret } from '../delivery/standard-webhooks';
+import { readMode } from '../filter/read-mode';
 import { isPublicHost } from '../network/is-public-host';
 import { EVENT_CALLBACK, PROTECTED_ROUTES } from '../routes/all-routes';
-import { readMode } from '../routes/read-mode';
 import { readPolicy } from '../routes/read-policy';
 import { functionUrlBelow } from '../settings/function-url';
 import { FunctionUrlError } from '../settings/function-url-error';

@@ -1,6 +1,6 @@
 import type { FilterReport } from '../filter/filter-report';
 import type { JsonObject } from '../json/json-value';
-import { CountsByKey } from './counts-by-key';
+import { CountsByKey } from '../log/counts-by-key';
 import type { Batch } from './read-batch';
 import { ReportSums } from './report-sums';
 

@@ -3,10 +3,10 @@ import { isMode, type Mode } from '../filter/mode';
 import { policyOf } from '../filter/policy/parse-policy';
 import type { PolicySource } from '../filter/policy/policy';
 import { PolicyInvalidError } from '../filter/policy/policy-invalid-error';
+import { readMode } from '../filter/read-mode';
 import { CHECKED_WHERE_READ, checkOptions, type OptionChecks } from '../settings/check-options';
 import { deployedDefaults } from './deployed-defaults';
 import type { Platform } from './platform';
-import { readMode } from './read-mode';
 
 export interface DeployedFilterOptions {
   /** @default what `policy` says, else `GUARD_MODE`, else what the deployed policy says */

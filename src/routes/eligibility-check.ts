@@ -1,7 +1,7 @@
 import { checkEligibility } from '../eligibility/check-eligibility';
 import { HttpError } from '../http/http-error';
-import { log } from '../http/log';
 import { ownValue, type PlainObject } from '../json/plain-object';
+import { log } from '../log/log';
 import { elapsedIn } from './elapsed-in';
 import { readPolicy } from './read-policy';
 import type { Route } from './signed-route';

@@ -1,13 +1,13 @@
+import { readMode } from '../filter/read-mode';
 import { HttpError } from '../http/http-error';
-import { log } from '../http/log';
 import type { JsonObject } from '../json/json-value';
+import { CountsByKey } from '../log/counts-by-key';
+import { log } from '../log/log';
 import { batchEntry } from './batch-entry';
-import { CountsByKey } from './counts-by-key';
 import { deliverBatch, type Miss } from './deliver-batch';
 import { deployedSink } from './deployed-sink';
 import { elapsedIn } from './elapsed-in';
 import { readBatch } from './read-batch';
-import { readMode } from './read-mode';
 import { readPolicy } from './read-policy';
 import type { Route } from './signed-route';
 

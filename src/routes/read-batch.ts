@@ -1,6 +1,6 @@
 import { type FilterOptions, type FilterResult, filterReadEvent } from '../filter/filter-event';
+import { CountsByKey } from '../log/counts-by-key';
 import { readRecords } from '../streams/read-records';
-import { CountsByKey } from './counts-by-key';
 
 /** What a batch of Event Streams holds. Everything is filtered. */
 export interface Batch {

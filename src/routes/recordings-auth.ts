@@ -1,8 +1,8 @@
 import type { Policy } from '../filter/policy/policy';
 import { HttpError } from '../http/http-error';
-import { log } from '../http/log';
 import type { JsonObject } from '../json/json-value';
 import { ownValue, type PlainObject } from '../json/plain-object';
+import { log } from '../log/log';
 import { CHECK_BUDGET_MS } from '../recordings/check-media';
 import { checkRecordingAuth } from '../recordings/check-recording-auth';
 import type { RecordingAnswer } from '../recordings/recording-answer';

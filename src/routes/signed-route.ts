@@ -2,7 +2,7 @@ import { type Answer, refusal, toTwilioResponse } from '../http/answer';
 import type { FunctionContext, FunctionEvent, FunctionHandler } from '../http/function-handler';
 import { HttpError } from '../http/http-error';
 import { isDeployed } from '../http/is-deployed';
-import { log } from '../http/log';
+import { log } from '../log/log';
 import { SettingError } from '../settings/setting-error';
 import { readSettings, type Settings } from '../settings/settings';
 import { refuseUnsigned } from '../signature/refuse-unsigned';

@@ -2,13 +2,13 @@ import { deliverOnce } from '../delivery/deliver-once';
 import { type FilterResult, filterEvent } from '../filter/filter-event';
 import type { FilterReport } from '../filter/filter-report';
 import type { FilteredEvent } from '../filter/filtered-event';
+import { readMode } from '../filter/read-mode';
 import { HttpError } from '../http/http-error';
-import { log } from '../http/log';
 import type { JsonObject } from '../json/json-value';
+import { log } from '../log/log';
 import { InvalidEventError } from '../taskrouter/invalid-event-error';
 import { deployedSink } from './deployed-sink';
 import { elapsedIn } from './elapsed-in';
-import { readMode } from './read-mode';
 import { readPolicy } from './read-policy';
 import type { Route } from './signed-route';
 

@@ -1,6 +1,6 @@
 import { type Answer, refusal } from '../http/answer';
 import type { FunctionContext, FunctionEvent } from '../http/function-handler';
-import { log } from '../http/log';
+import { log } from '../log/log';
 import type { Examination } from './examination';
 import { examineRequest } from './examine-request';
 import type { SignatureOptions } from './signature-options';

@@ -1,7 +1,7 @@
-import { isMode, MODES, type Mode } from '../filter/mode';
-import type { Policy } from '../filter/policy/policy';
 import { SettingError } from '../settings/setting-error';
 import { readSetting } from '../settings/settings';
+import { isMode, MODES, type Mode } from './mode';
+import type { Policy } from './policy/policy';
 
 /**
  * The mode that the caller asks for, else `GUARD_MODE`, else the policy's.
