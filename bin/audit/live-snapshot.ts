@@ -7,7 +7,7 @@ import type { ProbingOptions } from '../../src/audit/probes/probe-account';
 import type { Snapshot } from '../../src/audit/snapshot/snapshot';
 import type { Policy } from '../../src/filter/policy/policy';
 import { ProxyAgent } from '../../src/network/proxy-agent';
-import { mediaOwner } from '../../src/routes/media-owner';
+import { mediaOwner } from '../../src/recordings/media-owner';
 import { readCredentials } from '../../src/twilio-api/credentials';
 import { readOrganizationAccess } from '../../src/twilio-api/organization-access';
 import { readSegmentAccess } from '../../src/twilio-api/segment-access';

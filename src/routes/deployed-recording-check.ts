@@ -4,11 +4,11 @@ import type { FunctionContext } from '../http/function-handler';
 import { isDeployed } from '../http/is-deployed';
 import { CHECK_BUDGET_MS } from '../recordings/check-media';
 import { checkRecordingAuth, type RecordingTarget } from '../recordings/check-recording-auth';
+import { mediaOwner } from '../recordings/media-owner';
 import type { RecordingAnswer } from '../recordings/recording-answer';
 import { CHECKED_WHERE_READ, checkOptions, type OptionChecks } from '../settings/check-options';
 import { readSettings } from '../settings/settings';
 import { deployedDefaults } from './deployed-defaults';
-import { mediaOwner } from './media-owner';
 import type { Platform } from './platform';
 
 export interface DeployedRecordingCheckOptions {

@@ -5,11 +5,11 @@ import { ownValue, type PlainObject } from '../json/plain-object';
 import { log } from '../log/log';
 import { CHECK_BUDGET_MS } from '../recordings/check-media';
 import { checkRecordingAuth } from '../recordings/check-recording-auth';
+import { mediaOwner } from '../recordings/media-owner';
 import type { RecordingAnswer } from '../recordings/recording-answer';
 import type { RecordingVerdict } from '../recordings/recording-verdict';
 import { TargetError } from '../recordings/target-error';
 import { elapsedIn } from './elapsed-in';
-import { mediaOwner } from './media-owner';
 import { readPolicy } from './read-policy';
 import type { Route, SignedRequest } from './signed-route';
 
