@@ -1,13 +1,13 @@
 module.exports = {
-  testEnvironment: '<rootDir>/tests/support/test-environment.cjs',
+  testEnvironment: '<rootDir>/tests/support/jest/test-environment.cjs',
   // Half of the time is spent waiting for servers.
   maxWorkers: '100%',
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
-  globalSetup: '<rootDir>/tests/support/make-run-folder.cjs',
-  globalTeardown: '<rootDir>/tests/support/remove-run-folder.cjs',
+  globalSetup: '<rootDir>/tests/support/jest/make-run-folder.cjs',
+  globalTeardown: '<rootDir>/tests/support/jest/remove-run-folder.cjs',
   transform: {
     // The style and script of the HTML report are texts.
-    '\\.(css|client\\.js)$': '<rootDir>/tests/support/text-transform.cjs',
+    '\\.(css|client\\.js)$': '<rootDir>/tests/support/jest/text-transform.cjs',
     '\\.[jt]sx?$': 'babel-jest',
   },
   // Packages that are ES modules only, which Jest does not load as they are.

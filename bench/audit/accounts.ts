@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { certificateAuthority } from '../../tests/support/certificate-authority';
+import { certificateAuthority } from '../../tests/support/servers/certificate-authority';
 import { sidOf } from '../../tests/support/sids';
 import { temporaryFolder } from '../../tests/support/temporary-folder';
 import { apiStandIn } from '../../tests/support/twilio-api/api-stand-in';

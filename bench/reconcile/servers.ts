@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { certificateAuthority } from '../../tests/support/certificate-authority';
-import { httpListener } from '../../tests/support/http-listener';
+import { certificateAuthority } from '../../tests/support/servers/certificate-authority';
+import { httpListener } from '../../tests/support/servers/http-listener';
 import { sidOf } from '../../tests/support/sids';
 import { temporaryFolder } from '../../tests/support/temporary-folder';
 import { apiStandIn } from '../../tests/support/twilio-api/api-stand-in';

@@ -2,9 +2,7 @@ import type https from 'node:https';
 import type { FilteredEvent } from '../filter/filtered-event';
 import { TLS_FAILURES } from '../network/tls-failure';
 
-/**
- * Where filtered events go. docs/sinks.md says how to add one; tests/support/sink-kit.ts tests it.
- */
+/** Where filtered events go. docs/sinks.md says how to add one, and how it is tested. */
 export interface Sink {
   /**
    * Hands over one event. An event may be handed over more than once, with the same `id` and the

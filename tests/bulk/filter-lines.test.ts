@@ -12,8 +12,8 @@ import { filterEvent } from '../../src/filter/filter-event';
 import { MAX_VALUE_LENGTH } from '../../src/streams/json-splitter';
 import { RECORD_PROBLEMS } from '../../src/streams/record-problem';
 import { cut } from '../support/cut';
+import { asCallback, SKETCH, WIRE_FORMS } from '../support/events/wire-forms';
 import { runs } from '../support/runs';
-import { asCallback, SKETCH, WIRE_FORMS } from '../support/wire-forms';
 
 const DEAF = { onUnreadable: () => undefined };
 

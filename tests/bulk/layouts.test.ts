@@ -8,15 +8,15 @@ import { filterLines } from '../../src/bulk/filter-lines';
 import { filterEvent } from '../../src/filter/filter-event';
 import { MAX_VALUE_LENGTH } from '../../src/streams/json-splitter';
 import { cut } from '../support/cut';
-import { runs } from '../support/runs';
-import { sidOf } from '../support/sids';
 import {
   ARCHIVED_FORMS,
   asCallback,
   asCloudEvent,
   asRestResource,
   SKETCH,
-} from '../support/wire-forms';
+} from '../support/events/wire-forms';
+import { runs } from '../support/runs';
+import { sidOf } from '../support/sids';
 
 async function run(chunks: readonly (string | Buffer)[]) {
   const output = new PassThrough();

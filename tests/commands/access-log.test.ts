@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { appendAccess } from '../../src/audit/access-log/append-access';
-import { runCommand } from '../support/run-command';
+import { runCommand } from '../support/commands/run-command';
 import { sidOf } from '../support/sids';
 import { temporaryFolder } from '../support/temporary-folder';
 

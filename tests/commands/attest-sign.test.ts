@@ -2,8 +2,8 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { checkSshSignature } from '../../src/ssh-signature/check-ssh-signature';
-import { runCommand } from '../support/run-command';
-import { describeWithSsh, sshKey } from '../support/ssh-key';
+import { runCommand } from '../support/commands/run-command';
+import { describeWithSsh, sshKey } from '../support/commands/ssh-key';
 import { temporaryFolder } from '../support/temporary-folder';
 
 describeWithSsh('attest --sign', () => {

@@ -8,10 +8,10 @@ import { snapshotPieces } from '../../src/audit/snapshot/saved-snapshot';
 import type { Snapshot } from '../../src/audit/snapshot/snapshot';
 import { dayAfter } from '../../src/terminal/day';
 import { CLINIC, clinicSnapshot, clinicStandIn } from '../support/audit/clinic';
-import { certificateAuthority } from '../support/certificate-authority';
+import { answerOnTerminal, describeWithTerminal } from '../support/commands/terminal-session';
 import { PROJECT_ROOT } from '../support/project-root';
+import { certificateAuthority } from '../support/servers/certificate-authority';
 import { temporaryFolder } from '../support/temporary-folder';
-import { answerOnTerminal, describeWithTerminal } from '../support/terminal-session';
 
 /** A skilled typist's key (Card, Moran and Newell, 1980). */
 const SECONDS_A_KEY = 0.2;

@@ -4,8 +4,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { CATALOG } from '../../src/audit/catalog/catalog';
 import type { AuditResult, RequirementResult } from '../../src/audit/model/audit-result';
 import { VERDICTS } from '../../src/audit/model/verdict';
-import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
-import { runCommand } from '../support/run-command';
+import { runCommand } from '../support/commands/run-command';
+import {
+  type CertificateAuthority,
+  certificateAuthority,
+} from '../support/servers/certificate-authority';
 import { sidOf } from '../support/sids';
 import { temporaryFolder } from '../support/temporary-folder';
 import { type ApiResources, type ApiStandIn, apiStandIn } from '../support/twilio-api/api-stand-in';

@@ -14,10 +14,13 @@ import { CATALOG } from '../../src/audit/catalog/catalog';
 import { SOURCE_DOCUMENTS } from '../../src/audit/catalog/source-documents';
 import type { AuditResult } from '../../src/audit/model/audit-result';
 import { signWithSshKey } from '../../src/ssh-signature/sign-with-ssh-key';
-import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
-import { runCommand } from '../support/run-command';
+import { runCommand } from '../support/commands/run-command';
+import { describeWithSsh, sshKey } from '../support/commands/ssh-key';
+import {
+  type CertificateAuthority,
+  certificateAuthority,
+} from '../support/servers/certificate-authority';
 import { sidOf } from '../support/sids';
-import { describeWithSsh, sshKey } from '../support/ssh-key';
 import { temporaryFolder } from '../support/temporary-folder';
 import {
   type ApiRequest,

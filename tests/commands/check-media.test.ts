@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
-import { type ConnectProxy, connectProxy } from '../support/connect-proxy';
-import { type HttpsServer, httpsServer } from '../support/https-server';
-import { runCommand } from '../support/run-command';
+import { runCommand } from '../support/commands/run-command';
+import {
+  type CertificateAuthority,
+  certificateAuthority,
+} from '../support/servers/certificate-authority';
+import { type ConnectProxy, connectProxy } from '../support/servers/connect-proxy';
+import { type HttpsServer, httpsServer } from '../support/servers/https-server';
 import { sidOf } from '../support/sids';
 
 const TWILIO = 'api.twilio.com';

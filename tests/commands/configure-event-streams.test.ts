@@ -4,8 +4,11 @@ import type { IncomingMessage, RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
-import { runCommand } from '../support/run-command';
+import { runCommand } from '../support/commands/run-command';
+import {
+  type CertificateAuthority,
+  certificateAuthority,
+} from '../support/servers/certificate-authority';
 import { sidOf } from '../support/sids';
 import { temporaryFolder } from '../support/temporary-folder';
 import {

@@ -3,10 +3,13 @@ import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { CONNECTION_OVERRIDES } from '../../src/configure/connection-overrides';
-import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
+import { runCommand } from '../support/commands/run-command';
 import { PROJECT_ROOT } from '../support/project-root';
-import { requestRecorder } from '../support/request-recorder';
-import { runCommand } from '../support/run-command';
+import {
+  type CertificateAuthority,
+  certificateAuthority,
+} from '../support/servers/certificate-authority';
+import { requestRecorder } from '../support/servers/request-recorder';
 import { sidOf } from '../support/sids';
 import { temporaryFolder } from '../support/temporary-folder';
 import {

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { outcomeOf, runCommand } from '../support/commands/run-command';
 import { PROJECT_ROOT } from '../support/project-root';
-import { outcomeOf, runCommand } from '../support/run-command';
 import { temporaryFolder } from '../support/temporary-folder';
 
 const SINK_FILE = join(__dirname, '..', '..', 'demo-output', 'filtered-events.ndjson');

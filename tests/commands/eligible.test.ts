@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { runCommand } from '../support/run-command';
+import { runCommand } from '../support/commands/run-command';
 import { temporaryFolder } from '../support/temporary-folder';
 
 const US = '+12125550100';

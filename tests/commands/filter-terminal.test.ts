@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { FilterTerminal } from '../../bin/filter/filter-terminal';
 import { BulkReport } from '../../src/bulk/bulk-report';
 import { filterEvent } from '../../src/filter/filter-event';
-import { asCallback, SKETCH } from '../support/wire-forms';
+import { asCallback, SKETCH } from '../support/events/wire-forms';
 
 const report = new BulkReport();
 report.add(filterEvent(asCallback(SKETCH)).report);

@@ -6,11 +6,11 @@ import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
+import { runCommand } from '../support/commands/run-command';
+import { asCallback, SKETCH } from '../support/events/wire-forms';
 import { PROJECT_ROOT } from '../support/project-root';
-import { runCommand } from '../support/run-command';
 import { sidOf } from '../support/sids';
 import { temporaryFolder } from '../support/temporary-folder';
-import { asCallback, SKETCH } from '../support/wire-forms';
 
 const attributes = { reason: 'resolved', conversations: { queue: 'Billing', outcome: 'sideways' } };
 const line = `${JSON.stringify({ ...asCallback(SKETCH), TaskAttributes: JSON.stringify(attributes) })}\n`;

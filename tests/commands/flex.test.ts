@@ -2,8 +2,11 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { LOGGED_OFF_ACTIVITY_NAME } from '../../src/flex/session-settings';
-import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
-import { runCommand } from '../support/run-command';
+import { runCommand } from '../support/commands/run-command';
+import {
+  type CertificateAuthority,
+  certificateAuthority,
+} from '../support/servers/certificate-authority';
 import { sidOf } from '../support/sids';
 import { temporaryFolder } from '../support/temporary-folder';
 import {

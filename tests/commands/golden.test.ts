@@ -4,17 +4,20 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync 
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
-import { copyProject } from '../support/copy-project';
-import { PROJECT_ROOT } from '../support/project-root';
-import { NO_SETTINGS } from '../support/run-command';
+import { NO_SETTINGS } from '../support/commands/run-command';
 import {
   type Outcome,
   readTranscript,
   type Step,
   writeOutcome,
   writeTranscript,
-} from '../support/transcript';
+} from '../support/commands/transcript';
+import { PROJECT_ROOT } from '../support/project-root';
+import {
+  type CertificateAuthority,
+  certificateAuthority,
+} from '../support/servers/certificate-authority';
+import { copyProject } from '../support/toolkit/copy-project';
 import { accountByDigits } from '../support/twilio-api/account-by-digits';
 import type { ApiStandIn } from '../support/twilio-api/api-stand-in';
 

@@ -4,10 +4,10 @@ import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, test } from '@jest/globals';
+import { startCommand } from '../support/commands/run-command';
+import { asCallback, SKETCH } from '../support/events/wire-forms';
 import { PROJECT_ROOT } from '../support/project-root';
-import { startCommand } from '../support/run-command';
 import { temporaryFolder } from '../support/temporary-folder';
-import { asCallback, SKETCH } from '../support/wire-forms';
 
 const LINE = `${JSON.stringify(asCallback(SKETCH))}\n`;
 /** Takes nothing, as a full disk; Linux has it. */

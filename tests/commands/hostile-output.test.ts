@@ -2,18 +2,21 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { FORMATS } from '../../bin/audit/report-formats';
-import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
-import { copyProject } from '../support/copy-project';
-import { eventSink } from '../support/event-sink';
-import { HOSTILE_TEXTS, OBEYED } from '../support/hostile-text';
+import { runCommand } from '../support/commands/run-command';
+import { asRestResource } from '../support/events/wire-forms';
+import { HOSTILE_TEXTS, OBEYED } from '../support/hostile/hostile-text';
 import { PROJECT_ROOT } from '../support/project-root';
-import { runCommand } from '../support/run-command';
+import {
+  type CertificateAuthority,
+  certificateAuthority,
+} from '../support/servers/certificate-authority';
 import { sidOf } from '../support/sids';
+import { eventSink } from '../support/sinks/event-sink';
 import { temporaryFolder } from '../support/temporary-folder';
+import { copyProject } from '../support/toolkit/copy-project';
 import { type ApiResources, type ApiStandIn, apiStandIn } from '../support/twilio-api/api-stand-in';
 import { emptyAnswer } from '../support/twilio-api/empty-answer';
 import { EVENTS_OPERATION, sketchOf, WORKSPACE } from '../support/twilio-api/workspace-events';
-import { asRestResource } from '../support/wire-forms';
 
 /** Numbers and names, which no report may hold, beside what a terminal obeys. */
 const PERSONAL = /5555550123|Alex|12-1984/i;

@@ -1,9 +1,12 @@
 import { get } from 'node:https';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { proxyFromEnvironment } from '../../bin/environment/proxy-from-environment';
-import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
-import { type ConnectProxy, connectProxy } from '../support/connect-proxy';
-import { type HttpsServer, httpsServer } from '../support/https-server';
+import {
+  type CertificateAuthority,
+  certificateAuthority,
+} from '../support/servers/certificate-authority';
+import { type ConnectProxy, connectProxy } from '../support/servers/connect-proxy';
+import { type HttpsServer, httpsServer } from '../support/servers/https-server';
 
 let authority: CertificateAuthority;
 let server: HttpsServer;

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { filterEvent } from '../../src/filter/filter-event';
 import { parsePolicy } from '../../src/filter/policy/parse-policy';
-import { type SinkBehaviour, takes } from '../support/event-sink';
-import { httpsServer } from '../support/https-server';
+import { outcomeOf, runCommand, startCommand } from '../support/commands/run-command';
+import { asCallback } from '../support/events/wire-forms';
 import { PROJECT_ROOT } from '../support/project-root';
-import { reconcileServers } from '../support/reconcile-servers';
-import { outcomeOf, runCommand, startCommand } from '../support/run-command';
+import { httpsServer } from '../support/servers/https-server';
 import { sidOf } from '../support/sids';
+import { type SinkBehaviour, takes } from '../support/sinks/event-sink';
+import { reconcileServers } from '../support/sinks/reconcile-servers';
 import { temporaryFolder } from '../support/temporary-folder';
 import {
   EVENTS_OPERATION,
@@ -16,7 +17,6 @@ import {
   WORKSPACE,
   workspaceEvents,
 } from '../support/twilio-api/workspace-events';
-import { asCallback } from '../support/wire-forms';
 
 const ACCOUNT = sidOf('AC');
 const TOKEN = 'token-of-a-test';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { expect, test } from '@jest/globals';
 import { freePort } from '../../src/local-server/free-port';
-import { outcomeOf, runCommand, startCommand } from '../support/run-command';
+import { outcomeOf, runCommand, startCommand } from '../support/commands/run-command';
 
 test('hipaa-guard serve ends with 2 for a port that is in use', async () => {
   const other = createServer().listen(0, '127.0.0.1');

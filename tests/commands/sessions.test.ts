@@ -1,7 +1,10 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { LOGGED_OFF_ACTIVITY_NAME } from '../../src/flex/session-settings';
-import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
-import { runCommand } from '../support/run-command';
+import { runCommand } from '../support/commands/run-command';
+import {
+  type CertificateAuthority,
+  certificateAuthority,
+} from '../support/servers/certificate-authority';
 import { sidOf } from '../support/sids';
 import {
   type ApiStandIn,

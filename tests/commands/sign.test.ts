@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks';
-import { runCommand } from '../support/run-command';
+import { runCommand } from '../support/commands/run-command';
 
 const URL_CALLED = 'https://example.com/taskrouter/events';
 const WHOLE_URL = '--url must be the whole URL, with http:// or https://';

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { runCommand } from '../support/run-command';
+import { runCommand } from '../support/commands/run-command';
+import { asCallback, SKETCH } from '../support/events/wire-forms';
 import { temporaryFolder } from '../support/temporary-folder';
-import { asCallback, SKETCH } from '../support/wire-forms';
 
 /** Events of that many tasks, each with the attributes. */
 function eventsOf(tasks: number, attributes: object): string {

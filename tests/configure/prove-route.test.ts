@@ -6,7 +6,7 @@ import { filterEvent } from '../../src/filter/filter-event';
 import { freePort } from '../../src/local-server/free-port';
 import { type LocalServer, startLocalServer } from '../../src/local-server/start-local-server';
 import { PROJECT_ROOT } from '../support/project-root';
-import { type RequestRecorder, requestRecorder } from '../support/request-recorder';
+import { type RequestRecorder, requestRecorder } from '../support/servers/request-recorder';
 
 const prove = (base: string) =>
   proveRoute(forgedCallback(new URL('/taskrouter/events', base)), http.globalAgent);

@@ -6,11 +6,14 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createSink } from '../../src/delivery/create-sink';
 import { filterEvent } from '../../src/filter/filter-event';
-import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
-import { httpListener } from '../support/http-listener';
-import { type HttpsServer, httpsServer } from '../support/https-server';
+import { asCallback, SKETCH } from '../support/events/wire-forms';
+import {
+  type CertificateAuthority,
+  certificateAuthority,
+} from '../support/servers/certificate-authority';
+import { httpListener } from '../support/servers/http-listener';
+import { type HttpsServer, httpsServer } from '../support/servers/https-server';
 import { temporaryFolder } from '../support/temporary-folder';
-import { asCallback, SKETCH } from '../support/wire-forms';
 
 const EVENTS_SINK_SECRET = `whsec_${Buffer.alloc(24, 7).toString('base64')}`;
 const { event } = filterEvent(asCallback(SKETCH));

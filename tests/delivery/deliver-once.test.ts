@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { deliverOnce } from '../../src/delivery/deliver-once';
 import { type Sink, SinkUnavailableError } from '../../src/delivery/sink';
 import { filterEvent } from '../../src/filter/filter-event';
-import { asCallback, SKETCH } from '../support/wire-forms';
+import { asCallback, SKETCH } from '../support/events/wire-forms';
 
 const { event } = filterEvent(asCallback(SKETCH));
 const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;

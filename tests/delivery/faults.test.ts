@@ -9,11 +9,14 @@ import { webhookSink } from '../../src/delivery/webhook-sink';
 import { filterEvent } from '../../src/filter/filter-event';
 import type { FilteredEvent } from '../../src/filter/filtered-event';
 import { ProxyAgent } from '../../src/network/proxy-agent';
-import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
-import { connectProxy } from '../support/connect-proxy';
-import { type HttpListener, httpListener } from '../support/http-listener';
-import { type HttpsServer, httpsServer } from '../support/https-server';
-import { asCallback, SKETCH } from '../support/wire-forms';
+import { asCallback, SKETCH } from '../support/events/wire-forms';
+import {
+  type CertificateAuthority,
+  certificateAuthority,
+} from '../support/servers/certificate-authority';
+import { connectProxy } from '../support/servers/connect-proxy';
+import { type HttpListener, httpListener } from '../support/servers/http-listener';
+import { type HttpsServer, httpsServer } from '../support/servers/https-server';
 
 const KEY = Buffer.from('an invented key of 24 bytes or more');
 /** What a Function has for the sink. */

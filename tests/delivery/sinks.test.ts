@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { createSink } from '../../src/delivery/create-sink';
 import { ProxyAgent } from '../../src/network/proxy-agent';
-import { certificateAuthority } from '../support/certificate-authority';
-import { connectProxy } from '../support/connect-proxy';
-import { httpListener } from '../support/http-listener';
-import { httpsServer } from '../support/https-server';
-import { type Arrival, describeSink } from '../support/sink-kit';
+import { certificateAuthority } from '../support/servers/certificate-authority';
+import { connectProxy } from '../support/servers/connect-proxy';
+import { httpListener } from '../support/servers/http-listener';
+import { httpsServer } from '../support/servers/https-server';
+import { type Arrival, describeSink } from '../support/sinks/sink-kit';
 import { temporaryFolder } from '../support/temporary-folder';
 
 const EVENTS_SINK_SECRET = `whsec_${Buffer.alloc(24, 7).toString('base64')}`;

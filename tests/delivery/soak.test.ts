@@ -7,12 +7,12 @@ import { SinkUnavailableError } from '../../src/delivery/sink';
 import { webhookSink } from '../../src/delivery/webhook-sink';
 import { filterEvent } from '../../src/filter/filter-event';
 import type { FilteredEvent } from '../../src/filter/filtered-event';
-import { httpListener } from '../support/http-listener';
+import { asCallback, SKETCH } from '../support/events/wire-forms';
 import { randomNumbers } from '../support/random-numbers';
 import { soakEvents } from '../support/runs';
+import { httpListener } from '../support/servers/http-listener';
 import { sidOf } from '../support/sids';
-import { SINK_FAULTS } from '../support/sink-faults';
-import { asCallback, SKETCH } from '../support/wire-forms';
+import { SINK_FAULTS } from '../support/sinks/sink-faults';
 
 const KEY = Buffer.from('an invented key of 24 bytes or more');
 const { event: EVENT } = filterEvent(asCallback(SKETCH));

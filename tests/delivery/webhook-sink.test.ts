@@ -5,8 +5,8 @@ import { expect, test } from '@jest/globals';
 import { decodeSecret, webhookHeaders } from '../../src/delivery/standard-webhooks';
 import { webhookSink } from '../../src/delivery/webhook-sink';
 import { filterEvent } from '../../src/filter/filter-event';
-import { httpListener } from '../support/http-listener';
-import { asCallback, SKETCH } from '../support/wire-forms';
+import { asCallback, SKETCH } from '../support/events/wire-forms';
+import { httpListener } from '../support/servers/http-listener';
 
 const KEY = Buffer.from('an invented key of 24 bytes or more');
 const { event } = filterEvent(asCallback(SKETCH));

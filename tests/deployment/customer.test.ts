@@ -13,13 +13,13 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { version } from '../../package.json';
 import { digestOf } from '../../src/init/written-files';
 import { ALL_ROUTES, functionFile } from '../../src/routes/all-routes';
-import { DEPLOYED_LIST } from '../support/deployed-list';
+import { outcomeOf } from '../support/commands/run-command';
 import { PROJECT_ROOT } from '../support/project-root';
-import { outcomeOf } from '../support/run-command';
-import { runToolkit } from '../support/run-toolkit';
-import { type ServerlessApi, startServerlessApi } from '../support/serverless-api';
 import { sidOf } from '../support/sids';
 import { temporaryFolder } from '../support/temporary-folder';
+import { DEPLOYED_LIST } from '../support/toolkit/deployed-list';
+import { runToolkit } from '../support/toolkit/run-toolkit';
+import { type ServerlessApi, startServerlessApi } from '../support/toolkit/serverless-api';
 
 const CREDENTIALS = { accountSid: sidOf('AC'), authToken: 'f0'.repeat(16) };
 const FUNCTIONS = ALL_ROUTES.map((route) => `functions/${functionFile(route)}.js`);

@@ -10,12 +10,16 @@ import {
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { copyProject } from '../support/copy-project';
-import { DEPLOYED_LIST } from '../support/deployed-list';
 import { PROJECT_ROOT } from '../support/project-root';
-import { runToolkit, type ToolkitResult } from '../support/run-toolkit';
-import { type ServerlessApi, startServerlessApi, type Upload } from '../support/serverless-api';
 import { sidOf } from '../support/sids';
+import { copyProject } from '../support/toolkit/copy-project';
+import { DEPLOYED_LIST } from '../support/toolkit/deployed-list';
+import { runToolkit, type ToolkitResult } from '../support/toolkit/run-toolkit';
+import {
+  type ServerlessApi,
+  startServerlessApi,
+  type Upload,
+} from '../support/toolkit/serverless-api';
 
 const CREDENTIALS = { accountSid: sidOf('AC'), authToken: 'f0'.repeat(16) };
 const SETTINGS = {

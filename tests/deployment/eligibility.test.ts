@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { freePort } from '../../src/local-server/free-port';
 import { type LocalServer, startLocalServer } from '../../src/local-server/start-local-server';
 import { PROJECT_ROOT } from '../support/project-root';
-import { type Form, signedForm } from '../support/signed-form';
+import { type Form, signedForm } from '../support/signed/signed-form';
 import { temporaryFolder } from '../support/temporary-folder';
 
 const AUTH_TOKEN = 'c0ffee'.repeat(6).slice(0, 32);

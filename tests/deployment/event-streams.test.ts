@@ -6,17 +6,17 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { filterEvent } from '../../src/filter/filter-event';
 import { freePort } from '../../src/local-server/free-port';
 import { type LocalServer, startLocalServer } from '../../src/local-server/start-local-server';
-import { type EventSink, eventSink, takes } from '../support/event-sink';
 import {
   BROKEN,
   OTHER_PRODUCT,
   streamedEvent,
   TEST_EVENT,
   TEST_ID,
-} from '../support/event-streams';
+} from '../support/events/event-streams';
 import { PROJECT_ROOT } from '../support/project-root';
 import { sidOf } from '../support/sids';
-import { signedJson } from '../support/signed-json';
+import { signedJson } from '../support/signed/signed-json';
+import { type EventSink, eventSink, takes } from '../support/sinks/event-sink';
 import { temporaryFolder } from '../support/temporary-folder';
 
 const AUTH_TOKEN = 'c0ffee'.repeat(6).slice(0, 32);

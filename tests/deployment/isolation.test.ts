@@ -10,9 +10,9 @@ import {
   PRIVATE_ROUTES,
   PROTECTED_ROUTES,
 } from '../../src/routes/all-routes';
+import { asCallback, SKETCH } from '../support/events/wire-forms';
 import { PROJECT_ROOT } from '../support/project-root';
 import { temporaryFolder } from '../support/temporary-folder';
-import { asCallback, SKETCH } from '../support/wire-forms';
 
 const AUTH_TOKEN = 'f0'.repeat(16);
 const FUNCTIONS = join(PROJECT_ROOT, '.twilioserverless', 'functions');

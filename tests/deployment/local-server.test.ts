@@ -5,19 +5,19 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { freePort } from '../../src/local-server/free-port';
 import { type LocalServer, startLocalServer } from '../../src/local-server/start-local-server';
-import { certificateAuthority } from '../support/certificate-authority';
-import { httpsServer } from '../support/https-server';
+import { asCallback, SKETCH } from '../support/events/wire-forms';
 import { PROJECT_ROOT } from '../support/project-root';
+import { certificateAuthority } from '../support/servers/certificate-authority';
+import { httpsServer } from '../support/servers/https-server';
 import {
   type RecordedRequest,
   type RecorderAnswer,
   type RequestRecorder,
   requestRecorder,
-} from '../support/request-recorder';
+} from '../support/servers/request-recorder';
 import { sidOf } from '../support/sids';
-import { type Form, signedForm } from '../support/signed-form';
+import { type Form, signedForm } from '../support/signed/signed-form';
 import { temporaryFolder } from '../support/temporary-folder';
-import { asCallback, SKETCH } from '../support/wire-forms';
 
 const AUTH_TOKEN = 'c0ffee'.repeat(6).slice(0, 32);
 const SINK_KEY = Buffer.from('invented for this test only');

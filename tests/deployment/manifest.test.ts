@@ -5,8 +5,8 @@ import { describe, expect, test } from '@jest/globals';
 import { fsHelpers } from '@twilio-labs/serverless-api';
 import { readSpecializedConfig } from 'twilio-run/dist/config/global';
 import { ALL_ROUTES, functionFile } from '../../src/routes/all-routes';
-import { DEPLOYED_LIST } from '../support/deployed-list';
 import { PROJECT_ROOT } from '../support/project-root';
+import { DEPLOYED_LIST } from '../support/toolkit/deployed-list';
 
 /** What `deploy` finds, by its own reading of .twilioserverlessrc and its own look at the folders. */
 async function filesThatDeployFinds() {

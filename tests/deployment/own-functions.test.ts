@@ -3,14 +3,14 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { freePort } from '../../src/local-server/free-port';
 import { type LocalServer, startLocalServer } from '../../src/local-server/start-local-server';
-import { copyProject } from '../support/copy-project';
-import { DEPLOYED_LIST } from '../support/deployed-list';
+import { asCallback, SKETCH } from '../support/events/wire-forms';
 import { PROJECT_ROOT } from '../support/project-root';
-import { runToolkit, type ToolkitResult } from '../support/run-toolkit';
-import { type ServerlessApi, startServerlessApi } from '../support/serverless-api';
 import { sidOf } from '../support/sids';
-import { signedForm } from '../support/signed-form';
-import { asCallback, SKETCH } from '../support/wire-forms';
+import { signedForm } from '../support/signed/signed-form';
+import { copyProject } from '../support/toolkit/copy-project';
+import { DEPLOYED_LIST } from '../support/toolkit/deployed-list';
+import { runToolkit, type ToolkitResult } from '../support/toolkit/run-toolkit';
+import { type ServerlessApi, startServerlessApi } from '../support/toolkit/serverless-api';
 
 const CREDENTIALS = { accountSid: sidOf('AC'), authToken: 'f0'.repeat(16) };
 

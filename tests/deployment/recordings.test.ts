@@ -4,12 +4,12 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { freePort } from '../../src/local-server/free-port';
 import { type LocalServer, startLocalServer } from '../../src/local-server/start-local-server';
-import { customerProject } from '../support/customer-project';
 import { PROJECT_ROOT } from '../support/project-root';
-import { type RequestRecorder, requestRecorder } from '../support/request-recorder';
+import { type RequestRecorder, requestRecorder } from '../support/servers/request-recorder';
 import { sidOf } from '../support/sids';
-import { type Form, signedForm } from '../support/signed-form';
+import { type Form, signedForm } from '../support/signed/signed-form';
 import { temporaryFolder } from '../support/temporary-folder';
+import { customerProject } from '../support/toolkit/customer-project';
 
 const AUTH_TOKEN = 'c0ffee'.repeat(6).slice(0, 32);
 const SETTINGS = { ACCOUNT_SID: sidOf('AC'), AUTH_TOKEN };

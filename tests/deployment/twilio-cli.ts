@@ -9,12 +9,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { copyProject } from '../support/copy-project';
-import { DEPLOYED_LIST } from '../support/deployed-list';
-import { runToolkit } from '../support/run-toolkit';
-import { startServerlessApi } from '../support/serverless-api';
 import { sidOf } from '../support/sids';
 import { temporaryFolder } from '../support/temporary-folder';
+import { copyProject } from '../support/toolkit/copy-project';
+import { DEPLOYED_LIST } from '../support/toolkit/deployed-list';
+import { runToolkit } from '../support/toolkit/run-toolkit';
+import { startServerlessApi } from '../support/toolkit/serverless-api';
 
 const CREDENTIALS = { accountSid: sidOf('AC'), authToken: 'f0'.repeat(16) };
 

@@ -4,8 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { expect, test } from '@jest/globals';
 import { htmlReport } from '../../src/audit/report/html-report';
 import { ACCOUNTS, mixedAccounts } from '../support/audit/audit-results';
-import { describeInBrowser, launchBrowser } from '../support/browser';
-import { pngSize } from '../support/png-size';
+import { describeInBrowser, launchBrowser } from '../support/browser/browser';
+import { pngSize } from '../support/browser/png-size';
 import { PROJECT_ROOT } from '../support/project-root';
 import { temporaryFolder } from '../support/temporary-folder';
 

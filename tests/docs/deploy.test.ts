@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { CONNECTION_OVERRIDES } from '../../src/configure/connection-overrides';
 import { parsePolicy } from '../../src/filter/policy/parse-policy';
-import { DEPLOYED_LIST } from '../support/deployed-list';
 import { PROJECT_ROOT } from '../support/project-root';
+import { DEPLOYED_LIST } from '../support/toolkit/deployed-list';
 
 const page = readFileSync(join(PROJECT_ROOT, 'docs', 'deploy.md'), 'utf8');
 

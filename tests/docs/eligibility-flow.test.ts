@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { freePort } from '../../src/local-server/free-port';
 import { type LocalServer, startLocalServer } from '../../src/local-server/start-local-server';
-import { DEPLOYED_LIST } from '../support/deployed-list';
 import { PROJECT_ROOT } from '../support/project-root';
 import {
   EVENTS,
@@ -14,6 +13,7 @@ import {
   runFlow,
   widgetOf,
 } from '../support/studio-flow';
+import { DEPLOYED_LIST } from '../support/toolkit/deployed-list';
 
 const flow = exampleFlow('eligibility-flow');
 const page = readFileSync(join(PROJECT_ROOT, 'docs', 'eligibility.md'), 'utf8');

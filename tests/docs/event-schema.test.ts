@@ -8,11 +8,11 @@ import { filterEvent } from '../../src/filter/filter-event';
 import { MODES } from '../../src/filter/mode';
 import { Policy } from '../../src/filter/policy/policy';
 import type { EventFieldName } from '../../src/taskrouter/event-fields';
-import { benignAttributes } from '../support/attribute-values';
-import { hostileJson } from '../support/hostile-json';
+import { benignAttributes } from '../support/events/attribute-values';
+import { EVERY_FIELD, SKETCH, WIRE_FORMS } from '../support/events/wire-forms';
+import { hostileJson } from '../support/hostile/hostile-json';
 import { PROJECT_ROOT } from '../support/project-root';
 import { runs } from '../support/runs';
-import { EVERY_FIELD, SKETCH, WIRE_FORMS } from '../support/wire-forms';
 
 const FILE = join(PROJECT_ROOT, 'docs', 'event.schema.json');
 const SCHEMA = eventSchema();

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { DEFAULT_SESSION_SETTINGS, SESSION_BOUNDS } from '../../src/flex/session-settings';
+import { runCommand } from '../support/commands/run-command';
 import { PROJECT_ROOT } from '../support/project-root';
-import { runCommand } from '../support/run-command';
 
 const PAGE = readFileSync(join(PROJECT_ROOT, 'docs/flex-sessions.md'), 'utf8');
 /** Setting to its default and what is possible. */

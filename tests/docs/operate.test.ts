@@ -6,11 +6,11 @@ import { type Route, signedRoute } from '../../src/routes/signed-route';
 import { taskRouterEventsRoute } from '../../src/routes/taskrouter-events';
 import { sign } from '../../src/signature/sign';
 import { capturedLog } from '../support/captured-log';
-import { httpListener } from '../support/http-listener';
+import { runCommand } from '../support/commands/run-command';
+import { asCallback, SKETCH } from '../support/events/wire-forms';
 import { PROJECT_ROOT } from '../support/project-root';
 import { RecordedResponse } from '../support/recorded-response';
-import { runCommand } from '../support/run-command';
-import { asCallback, SKETCH } from '../support/wire-forms';
+import { httpListener } from '../support/servers/http-listener';
 
 const PAGE = readFileSync(join(PROJECT_ROOT, 'docs', 'operate.md'), 'utf8');
 const AUTH_TOKEN = 'token-of-the-account';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { IDENTIFIER_KINDS } from '../../src/filter/detectors/detector';
 import { findIdentifiers } from '../../src/filter/detectors/find-identifiers';
-import { EVASIONS } from '../support/evasions';
+import { EVASIONS } from '../support/hostile/evasions';
 import { PROJECT_ROOT } from '../support/project-root';
 
 const PAGE = readFileSync(join(PROJECT_ROOT, 'docs', 'phi-detection.md'), 'utf8');

@@ -3,8 +3,8 @@ import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { PROJECT_ROOT } from '../support/project-root';
-import { publishedTypes } from '../support/published-types';
 import { temporaryFolder } from '../support/temporary-folder';
+import { publishedTypes } from '../support/toolkit/published-types';
 
 const FILE = join(PROJECT_ROOT, 'types', 'hipaa-guard.d.ts');
 const PAGE = readFileSync(join(PROJECT_ROOT, 'docs', 'private-functions.md'), 'utf8');

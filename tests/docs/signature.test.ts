@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { customerProject } from '../support/customer-project';
+import { runCommand } from '../support/commands/run-command';
 import { PROJECT_ROOT } from '../support/project-root';
-import { runCommand } from '../support/run-command';
+import { customerProject } from '../support/toolkit/customer-project';
 
 const PAGE = readFileSync(join(PROJECT_ROOT, 'docs', 'signature.md'), 'utf8');
 const AUTH_TOKEN = 'token-of-the-account';

@@ -9,8 +9,8 @@ import { webhookHeaders } from '../../src/delivery/standard-webhooks';
 import { webhookSink } from '../../src/delivery/webhook-sink';
 import { filterEvent } from '../../src/filter/filter-event';
 import { freePort } from '../../src/local-server/free-port';
+import { asCallback, SKETCH } from '../support/events/wire-forms';
 import { PROJECT_ROOT } from '../support/project-root';
-import { asCallback, SKETCH } from '../support/wire-forms';
 
 const page = readFileSync(join(PROJECT_ROOT, 'docs', 'sinks.md'), 'utf8');
 

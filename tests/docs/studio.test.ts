@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { freePort } from '../../src/local-server/free-port';
 import { type LocalServer, startLocalServer } from '../../src/local-server/start-local-server';
-import { DEPLOYED_LIST } from '../support/deployed-list';
 import { PROJECT_ROOT } from '../support/project-root';
-import { type RequestRecorder, requestRecorder } from '../support/request-recorder';
+import { type RequestRecorder, requestRecorder } from '../support/servers/request-recorder';
 import {
   EVENTS,
   exampleFlow,
@@ -15,6 +14,7 @@ import {
   widgetOf as widgetIn,
 } from '../support/studio-flow';
 import { temporaryFolder } from '../support/temporary-folder';
+import { DEPLOYED_LIST } from '../support/toolkit/deployed-list';
 
 const flow = exampleFlow('recording-auth-flow');
 const page = readFileSync(join(PROJECT_ROOT, 'docs', 'studio.md'), 'utf8');

@@ -3,9 +3,12 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { delimiter, join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
+import { runCommand } from '../support/commands/run-command';
 import { PROJECT_ROOT } from '../support/project-root';
-import { runCommand } from '../support/run-command';
+import {
+  type CertificateAuthority,
+  certificateAuthority,
+} from '../support/servers/certificate-authority';
 import { sidOf } from '../support/sids';
 import { temporaryFolder } from '../support/temporary-folder';
 import { apiStandIn } from '../support/twilio-api/api-stand-in';

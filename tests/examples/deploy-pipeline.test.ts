@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { readSettings } from '../../src/settings/settings';
+import { runCommand } from '../support/commands/run-command';
 import { PROJECT_ROOT } from '../support/project-root';
-import { runCommand } from '../support/run-command';
 import { sidOf } from '../support/sids';
 import { temporaryFolder } from '../support/temporary-folder';
 

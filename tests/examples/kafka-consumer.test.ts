@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { CANARY, linesOfFilter, streamRecords } from '../support/aws/stream-records';
 import {
   canRunExample,
   type EngineExample,
   pathOf,
   startEngineExample,
 } from '../support/engine-example';
-import { CANARY, linesOfFilter, streamRecords } from '../support/stream-records';
 import { temporaryFolder } from '../support/temporary-folder';
 
 const run = promisify(execFile);

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { freePort } from '../../src/local-server/free-port';
+import { CANARY, linesOfFilter, streamRecords } from '../support/aws/stream-records';
 import {
   canRunExample,
   type EngineExample,
@@ -10,7 +11,6 @@ import {
   pathOf,
   startEngineExample,
 } from '../support/engine-example';
-import { CANARY, linesOfFilter, streamRecords } from '../support/stream-records';
 import { temporaryFolder } from '../support/temporary-folder';
 
 const describeWithNats = canRunExample('nats', 'nats-server') ? describe : describe.skip;

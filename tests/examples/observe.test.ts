@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { capturedLog } from '../support/captured-log';
-import { streamedEvent } from '../support/event-streams';
+import { streamedEvent } from '../support/events/event-streams';
 import { PROJECT_ROOT } from '../support/project-root';
 import { sidOf } from '../support/sids';
 

@@ -9,10 +9,14 @@ import { type FilterOptions, filterEvent } from '../../src/filter/filter-event';
 import type { FilteredEvent } from '../../src/filter/filtered-event';
 import { freePort } from '../../src/local-server/free-port';
 import type { EventFieldName } from '../../src/taskrouter/event-fields';
-import { POSTGRESQL_FOLDER, type PostgresqlServer, startPostgresql } from '../support/postgresql';
+import { asCallback, EVERY_FIELD, SKETCH } from '../support/events/wire-forms';
 import { PROJECT_ROOT } from '../support/project-root';
+import {
+  POSTGRESQL_FOLDER,
+  type PostgresqlServer,
+  startPostgresql,
+} from '../support/servers/postgresql';
 import { sidOf } from '../support/sids';
-import { asCallback, EVERY_FIELD, SKETCH } from '../support/wire-forms';
 
 const EXAMPLES = join(PROJECT_ROOT, 'examples');
 const RECEIVER = join(EXAMPLES, 'receivers', 'postgresql');

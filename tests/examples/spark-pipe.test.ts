@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { linesOfFilter, streamRecords } from '../support/aws/stream-records';
+import { NO_SETTINGS } from '../support/commands/run-command';
 import { PROJECT_ROOT } from '../support/project-root';
-import { NO_SETTINGS } from '../support/run-command';
-import { linesOfFilter, streamRecords } from '../support/stream-records';
 import { temporaryFolder } from '../support/temporary-folder';
 
 const SCRIPT = join(PROJECT_ROOT, 'examples', 'spark', 'filter.sh');

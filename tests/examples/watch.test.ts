@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { type HttpListener, httpListener } from '../support/http-listener';
 import { PROJECT_ROOT } from '../support/project-root';
+import { type HttpListener, httpListener } from '../support/servers/http-listener';
 
 const SCRIPT = join(PROJECT_ROOT, 'examples', 'operate', 'watch.sh');
 

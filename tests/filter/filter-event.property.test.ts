@@ -4,10 +4,8 @@ import { filterEvent } from '../../src/filter/filter-event';
 import { MODES } from '../../src/filter/mode';
 import { ROOT_ATTRIBUTES } from '../../src/filter/preserved-attributes';
 import type { ValueRule } from '../../src/filter/value-rule';
-import { benignAttributes } from '../support/attribute-values';
-import { canariesIn, canary, hostileJson } from '../support/hostile-json';
-import { UNLISTED_DATA_FIELDS, UNLISTED_PAYLOAD_FIELDS } from '../support/payload-fields';
-import { runs } from '../support/runs';
+import { benignAttributes } from '../support/events/attribute-values';
+import { UNLISTED_DATA_FIELDS, UNLISTED_PAYLOAD_FIELDS } from '../support/events/payload-fields';
 import {
   ARCHIVED_FORMS,
   asCallback,
@@ -17,7 +15,9 @@ import {
   pascalCase,
   SKETCH,
   WIRE_FORMS,
-} from '../support/wire-forms';
+} from '../support/events/wire-forms';
+import { canariesIn, canary, hostileJson } from '../support/hostile/hostile-json';
+import { runs } from '../support/runs';
 
 const RUNS = runs(10_000);
 

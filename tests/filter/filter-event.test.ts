@@ -3,8 +3,8 @@ import { IDENTIFIER_KINDS } from '../../src/filter/detectors/detector';
 import { filterEvent } from '../../src/filter/filter-event';
 import { MODES, type Mode } from '../../src/filter/mode';
 import { Policy } from '../../src/filter/policy/policy';
+import { asCallback, EVERY_FIELD, SKETCH } from '../support/events/wire-forms';
 import { sidOf } from '../support/sids';
-import { asCallback, EVERY_FIELD, SKETCH } from '../support/wire-forms';
 
 const filterAttributes = (attributes: unknown, policy = new Policy(), mode: Mode = policy.mode) =>
   filterEvent(

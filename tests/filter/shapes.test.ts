@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { type FilterOptions, filterEvent } from '../../src/filter/filter-event';
 import { policyOf } from '../../src/filter/policy/parse-policy';
-import { asCallback, type EventSketch, SKETCH, WIRE_FORMS } from '../support/wire-forms';
+import { asCallback, type EventSketch, SKETCH, WIRE_FORMS } from '../support/events/wire-forms';
 import { ATTRIBUTE_SHAPES } from './shapes/attribute-shapes';
 import { FIELD_SHAPES } from './shapes/field-shapes';
 import type { Shape } from './shapes/shape';

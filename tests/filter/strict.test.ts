@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { filterEvent } from '../../src/filter/filter-event';
 import type { Mode } from '../../src/filter/mode';
 import { Policy, type PolicySource } from '../../src/filter/policy/policy';
+import { asCallback, SKETCH } from '../support/events/wire-forms';
 import { sidOf } from '../support/sids';
-import { asCallback, SKETCH } from '../support/wire-forms';
 
 const LINK = 'https://media.example.com/patients/john-smith/rec.wav';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { filterEvent } from '../../src/filter/filter-event';
 import { MODES, type Mode } from '../../src/filter/mode';
 import { Policy } from '../../src/filter/policy/policy';
-import { asCallback, EVERY_FIELD, SKETCH } from '../support/wire-forms';
+import { asCallback, EVERY_FIELD, SKETCH } from '../support/events/wire-forms';
 
 const vocabularies = {
   'conversations.queue': ['Billing', 'Claims'],

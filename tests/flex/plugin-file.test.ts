@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { builtPlugin, describeWithFlex } from '../support/flex-site';
+import { builtPlugin, describeWithFlex } from '../support/browser/flex-site';
 import { PROJECT_ROOT } from '../support/project-root';
 
 const TSC = join(PROJECT_ROOT, 'node_modules/typescript/bin/tsc');

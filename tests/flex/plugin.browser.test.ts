@@ -4,11 +4,11 @@ import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { SessionSettings } from '../../src/flex/session-settings';
-import { launchBrowser } from '../support/browser';
-import { describeInFlex, flexSite } from '../support/flex-site';
-import { type HttpListener, httpListener } from '../support/http-listener';
-import { pngSize } from '../support/png-size';
+import { launchBrowser } from '../support/browser/browser';
+import { describeInFlex, flexSite } from '../support/browser/flex-site';
+import { pngSize } from '../support/browser/png-size';
 import { PROJECT_ROOT } from '../support/project-root';
+import { type HttpListener, httpListener } from '../support/servers/http-listener';
 
 const EIGHT = new Date('2026-11-30T08:00:00Z');
 const LOGGED_OFF = 'WA00000000000000000000000000000003';

@@ -4,11 +4,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { BulkReport } from '../../src/bulk/bulk-report';
-import { HAS_LAMBDA_PACKAGES } from '../support/lambda-packages';
-import { type LambdaFunction, startLambda } from '../support/lambda-runtime';
+import { HAS_LAMBDA_PACKAGES } from '../support/aws/lambda-packages';
+import { type LambdaFunction, startLambda } from '../support/aws/lambda-runtime';
+import { type S3Server, startS3 } from '../support/aws/s3-server';
+import { digestOfFilter, streamRecords } from '../support/aws/stream-records';
 import { soakEvents } from '../support/runs';
-import { type S3Server, startS3 } from '../support/s3-server';
-import { digestOfFilter, streamRecords } from '../support/stream-records';
 
 /** In their full number, on a machine that does other things as well. */
 const LONG = 900_000;

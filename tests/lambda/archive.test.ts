@@ -7,12 +7,12 @@ import { equalChunks } from '../../lambda/equal-chunks';
 import { BulkReport } from '../../src/bulk/bulk-report';
 import { filterEvent } from '../../src/filter/filter-event';
 import { Policy } from '../../src/filter/policy/policy';
+import { ObjectStore } from '../support/aws/object-store';
 import { capturedLog } from '../support/captured-log';
 import { cut } from '../support/cut';
-import { ObjectStore } from '../support/object-store';
+import { asCallback, asCloudEvent, SKETCH } from '../support/events/wire-forms';
 import { runs } from '../support/runs';
 import { sidOf } from '../support/sids';
-import { asCallback, asCloudEvent, SKETCH } from '../support/wire-forms';
 
 const GUARD = { policy: new Policy(), mode: 'guarded' as const };
 const CANARY = 'canary@clinic.example.com';

@@ -11,9 +11,9 @@ import { filterEvent } from '../../src/filter/filter-event';
 import type { FilteredEvent } from '../../src/filter/filtered-event';
 import { Policy } from '../../src/filter/policy/policy';
 import { capturedLog } from '../support/captured-log';
-import { eventSink, takes } from '../support/event-sink';
 import { runs } from '../support/runs';
 import { sidOf } from '../support/sids';
+import { eventSink, takes } from '../support/sinks/event-sink';
 
 const GUARD = { policy: new Policy(), mode: 'guarded' as const };
 const CANARY = 'canary@clinic.example.com';

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { TransformedBatch } from '../../lambda/firehose-handler';
 import type { PartialBatchResponse } from '../../lambda/kinesis-handler';
-import { type KinesisServer, type StoredRecord, startKinesis } from '../support/kinesis-server';
-import { HAS_LAMBDA_PACKAGES } from '../support/lambda-packages';
-import { type LambdaFunction, startLambda } from '../support/lambda-runtime';
+import { type KinesisServer, type StoredRecord, startKinesis } from '../support/aws/kinesis-server';
+import { HAS_LAMBDA_PACKAGES } from '../support/aws/lambda-packages';
+import { type LambdaFunction, startLambda } from '../support/aws/lambda-runtime';
+import { linesOfFilter, streamRecords } from '../support/aws/stream-records';
 import { soakEvents } from '../support/runs';
-import { linesOfFilter, streamRecords } from '../support/stream-records';
 
 /** In their full number, on a machine that does other things as well. */
 const LONG = 600_000;

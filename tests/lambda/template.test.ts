@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parseDocument, visit } from 'yaml';
-import { type Statement, statementsOf, templateResources } from '../support/cloudformation';
+import { type Statement, statementsOf, templateResources } from '../support/aws/cloudformation';
 import { PROJECT_ROOT } from '../support/project-root';
 
 const LAMBDA = join(PROJECT_ROOT, 'lambda');

@@ -5,9 +5,9 @@ import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { type ExchangeRequest, exchange } from '../../src/network/exchange';
 import { ProxyAgent } from '../../src/network/proxy-agent';
-import { certificateAuthority } from '../support/certificate-authority';
-import { type HttpListener, httpListener } from '../support/http-listener';
-import { httpsServer } from '../support/https-server';
+import { certificateAuthority } from '../support/servers/certificate-authority';
+import { type HttpListener, httpListener } from '../support/servers/http-listener';
+import { httpsServer } from '../support/servers/https-server';
 
 let server: HttpListener | undefined;
 

@@ -2,9 +2,12 @@ import { type AgentOptions, get } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { ProxyAgent } from '../../src/network/proxy-agent';
-import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
-import { type ConnectProxy, connectProxy } from '../support/connect-proxy';
-import { type HttpsServer, httpsServer } from '../support/https-server';
+import {
+  type CertificateAuthority,
+  certificateAuthority,
+} from '../support/servers/certificate-authority';
+import { type ConnectProxy, connectProxy } from '../support/servers/connect-proxy';
+import { type HttpsServer, httpsServer } from '../support/servers/https-server';
 
 const HOST = 'api.example.com';
 const ADDRESS = '2001:db8::1';

@@ -12,8 +12,8 @@ import {
 import { redeliver } from '../../src/reconcile/redeliver';
 import { StateFileError } from '../../src/reconcile/state-file-error';
 import { twilioApi } from '../../src/twilio-api/twilio-api';
-import { reconcileServers } from '../support/reconcile-servers';
 import { sidOf } from '../support/sids';
+import { reconcileServers } from '../support/sinks/reconcile-servers';
 import { temporaryFolder } from '../support/temporary-folder';
 import { standInAgent } from '../support/twilio-api/stand-in-agent';
 import { sketches, WORKSPACE, workspaceEvents } from '../support/twilio-api/workspace-events';

@@ -8,10 +8,11 @@ import { taskRouterEventsRoute } from '../../src/routes/taskrouter-events';
 import { ApiError } from '../../src/twilio-api/api-error';
 import { twilioApi } from '../../src/twilio-api/twilio-api';
 import { capturedLog } from '../support/captured-log';
-import { eventSink, type SinkBehaviour, takes } from '../support/event-sink';
-import { reconcileServers } from '../support/reconcile-servers';
+import { asCallback, asRestResource, type EventSketch } from '../support/events/wire-forms';
 import { RecordedResponse } from '../support/recorded-response';
 import { sidOf } from '../support/sids';
+import { eventSink, type SinkBehaviour, takes } from '../support/sinks/event-sink';
+import { reconcileServers } from '../support/sinks/reconcile-servers';
 import { temporaryFolder } from '../support/temporary-folder';
 import { describedField, describedOperation } from '../support/twilio-api/api-description';
 import type { ApiFault } from '../support/twilio-api/api-stand-in';
@@ -23,7 +24,6 @@ import {
   WORKSPACE,
   workspaceEvents,
 } from '../support/twilio-api/workspace-events';
-import { asCallback, asRestResource, type EventSketch } from '../support/wire-forms';
 
 const FROM = Date.parse('2026-11-20T00:00:00Z');
 const HOUR = 3_600_000;

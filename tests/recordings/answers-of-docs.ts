@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Behaviour } from '../support/https-server';
 import { PROJECT_ROOT } from '../support/project-root';
+import type { Behaviour } from '../support/servers/https-server';
 
 /** A row of the table “Answers” in docs/recordings.md. */
 export interface DocumentedAnswer {

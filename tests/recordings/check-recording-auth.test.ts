@@ -7,10 +7,13 @@ import pLimit from 'p-limit';
 import { TLS_FAILURES } from '../../src/network/tls-failure';
 import { checkRecordingAuth } from '../../src/recordings/check-recording-auth';
 import type { RecordingAnswer } from '../../src/recordings/recording-answer';
-import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
-import { httpListener } from '../support/http-listener';
-import { type HttpsServer, httpsServer } from '../support/https-server';
 import { PROJECT_ROOT } from '../support/project-root';
+import {
+  type CertificateAuthority,
+  certificateAuthority,
+} from '../support/servers/certificate-authority';
+import { httpListener } from '../support/servers/http-listener';
+import { type HttpsServer, httpsServer } from '../support/servers/https-server';
 import { sidOf } from '../support/sids';
 import { STRANGER_ANSWERS } from './stranger-answers';
 

@@ -10,8 +10,11 @@ import {
   publicAddressLookup,
 } from '../../src/network/public-address-lookup';
 import { checkRecordingAuth } from '../../src/recordings/check-recording-auth';
-import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
-import { type HttpsServer, httpsServer } from '../support/https-server';
+import {
+  type CertificateAuthority,
+  certificateAuthority,
+} from '../support/servers/certificate-authority';
+import { type HttpsServer, httpsServer } from '../support/servers/https-server';
 import { sidOf } from '../support/sids';
 import { hostileUrls } from './hostile-urls';
 

@@ -4,8 +4,11 @@ import { mediaStep } from '../../src/audit/probes/media-auth';
 import { CHECK_BUDGET_MS } from '../../src/recordings/check-media';
 import { checkRecordingAuth } from '../../src/recordings/check-recording-auth';
 import type { PublicReason, UnknownReason } from '../../src/recordings/recording-verdict';
-import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
-import { type HttpsServer, httpsServer } from '../support/https-server';
+import {
+  type CertificateAuthority,
+  certificateAuthority,
+} from '../support/servers/certificate-authority';
+import { type HttpsServer, httpsServer } from '../support/servers/https-server';
 import { sidOf } from '../support/sids';
 import { answersOfDocs } from './answers-of-docs';
 

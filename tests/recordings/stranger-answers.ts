@@ -1,4 +1,4 @@
-import type { Behaviour } from '../support/https-server';
+import type { Behaviour } from '../support/servers/https-server';
 
 /** What a host of media may answer to a stranger, and what that proves. */
 export interface StrangerAnswer {

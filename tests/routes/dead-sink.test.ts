@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { HttpError } from '../../src/http/http-error';
 import { eventStreamsRoute } from '../../src/routes/event-streams';
 import { capturedLog } from '../support/captured-log';
-import { type EventSink, eventSink, takes } from '../support/event-sink';
-import { streamedEvent } from '../support/event-streams';
+import { streamedEvent } from '../support/events/event-streams';
 import { sidOf } from '../support/sids';
+import { type EventSink, eventSink, takes } from '../support/sinks/event-sink';
 
 const lines = capturedLog();
 let isDead = true;

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from '@jest/globals';
 import type { PolicySource } from '../../src/filter/policy/policy';
 import { deployedFilter } from '../../src/routes/deployed-filter';
-import { asCallback, SKETCH } from '../support/wire-forms';
+import { asCallback, SKETCH } from '../support/events/wire-forms';
 
 const GUARD_MODE = process.env['GUARD_MODE'];
 

@@ -1,14 +1,14 @@
 import { expect, test } from '@jest/globals';
 import { filterEvent } from '../../src/filter/filter-event';
 import { capturedLog } from '../support/captured-log';
-import { eventSink, takes } from '../support/event-sink';
-import { BROKEN, OTHER_PRODUCT, streamedEvent } from '../support/event-streams';
-import { postBatch } from '../support/post-batch';
+import { BROKEN, OTHER_PRODUCT, streamedEvent } from '../support/events/event-streams';
+import { asCallback, SKETCH } from '../support/events/wire-forms';
 import { randomNumbers } from '../support/random-numbers';
 import { soakEvents } from '../support/runs';
 import { sidOf } from '../support/sids';
-import { SINK_FAULTS } from '../support/sink-faults';
-import { asCallback, SKETCH } from '../support/wire-forms';
+import { postBatch } from '../support/signed/post-batch';
+import { eventSink, takes } from '../support/sinks/event-sink';
+import { SINK_FAULTS } from '../support/sinks/sink-faults';
 
 const EVENTS = soakEvents(100_000);
 const FAULTY = 0.05;

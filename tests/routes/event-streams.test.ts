@@ -2,17 +2,17 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { filterEvent } from '../../src/filter/filter-event';
 import { capturedLog } from '../support/captured-log';
-import { type EventSink, eventSink, type SinkBehaviour, takes } from '../support/event-sink';
 import {
   BROKEN,
   OTHER_PRODUCT,
   streamedEvent,
   TEST_EVENT,
   TEST_ID,
-} from '../support/event-streams';
-import { postBatch } from '../support/post-batch';
+} from '../support/events/event-streams';
 import { runs } from '../support/runs';
 import { sidOf } from '../support/sids';
+import { postBatch } from '../support/signed/post-batch';
+import { type EventSink, eventSink, type SinkBehaviour, takes } from '../support/sinks/event-sink';
 
 const logged = capturedLog();
 

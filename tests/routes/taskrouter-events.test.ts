@@ -6,11 +6,14 @@ import { signedRoute } from '../../src/routes/signed-route';
 import { taskRouterEventsRoute } from '../../src/routes/taskrouter-events';
 import { sign } from '../../src/signature/sign';
 import { capturedLog } from '../support/captured-log';
-import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
-import { type HttpListener, httpListener } from '../support/http-listener';
-import { type HttpsServer, httpsServer } from '../support/https-server';
+import { asCallback, SKETCH } from '../support/events/wire-forms';
 import { RecordedResponse } from '../support/recorded-response';
-import { asCallback, SKETCH } from '../support/wire-forms';
+import {
+  type CertificateAuthority,
+  certificateAuthority,
+} from '../support/servers/certificate-authority';
+import { type HttpListener, httpListener } from '../support/servers/http-listener';
+import { type HttpsServer, httpsServer } from '../support/servers/https-server';
 
 const AUTH_TOKEN = 'token-of-the-account';
 const URL_OF_FUNCTION = 'http://localhost:3000/taskrouter/events';

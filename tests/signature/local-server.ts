@@ -1,4 +1,4 @@
-import { customerProject } from '../support/customer-project';
+import { customerProject } from '../support/toolkit/customer-project';
 import { type Counterpart, FUNCTIONS, SETTINGS } from './signature-suite';
 
 /** Functions of a customer's, each wrapped by the middleware that is deployed. */

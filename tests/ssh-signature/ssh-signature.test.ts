@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { checkSshSignature } from '../../src/ssh-signature/check-ssh-signature';
 import { signWithSshKey } from '../../src/ssh-signature/sign-with-ssh-key';
 import { SshKeygenError } from '../../src/ssh-signature/ssh-keygen';
-import { describeWithSsh, sshKey } from '../support/ssh-key';
+import { describeWithSsh, sshKey } from '../support/commands/ssh-key';
 import { temporaryFolder } from '../support/temporary-folder';
 
 const DATA = Buffer.from('version: 1\nattestations: []\n');

@@ -3,14 +3,14 @@ import { readRecords } from '../../src/streams/read-records';
 import { soleEvent } from '../../src/streams/sole-event';
 import { PLACE } from '../../src/taskrouter/event-values';
 import { InvalidEventError } from '../../src/taskrouter/invalid-event-error';
-import { sidOf } from '../support/sids';
 import {
   ARCHIVED_FORMS,
   asCallback,
   asCloudEvent,
   asRestResource,
   SKETCH,
-} from '../support/wire-forms';
+} from '../support/events/wire-forms';
+import { sidOf } from '../support/sids';
 
 const TEST_ID = '9f2c1b7e-0d3a-4c56-8e7f-2a1b3c4d5e6f';
 /** As Event Streams sends it to try a sink. */

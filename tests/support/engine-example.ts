@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, existsSync, symlinkSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { unpackArchive } from './aws/unpack-archive';
 import { PROJECT_ROOT } from './project-root';
 import { temporaryFolder } from './temporary-folder';
-import { unpackArchive } from './unpack-archive';
 
 /** A consumer of `examples/`, running. */
 export interface EngineExample {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import { PROJECT_ROOT } from './project-root';
-import { signedForm } from './signed-form';
+import { signedForm } from './signed/signed-form';
 
 export interface Condition {
   readonly type: string;

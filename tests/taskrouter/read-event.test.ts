@@ -5,7 +5,6 @@ import { EVENT_TYPES } from '../../src/taskrouter/event-types';
 import { PLACE } from '../../src/taskrouter/event-values';
 import { readEvent } from '../../src/taskrouter/read-event';
 import type { TaskRouterEvent } from '../../src/taskrouter/taskrouter-event';
-import { sidOf } from '../support/sids';
 import {
   asCallback,
   asCloudEvent,
@@ -13,7 +12,8 @@ import {
   EVERY_FIELD,
   SKETCH,
   WIRE_FORMS,
-} from '../support/wire-forms';
+} from '../support/events/wire-forms';
+import { sidOf } from '../support/sids';
 
 function eventIn(input: unknown): TaskRouterEvent {
   const reading = readEvent(input);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { jsonText } from '../../src/json/json-text';
 import { columns } from '../../src/terminal/columns';
 import { visible, visibleLines } from '../../src/terminal/visible';
-import { HOSTILE_TEXTS, OBEYED } from '../support/hostile-text';
+import { HOSTILE_TEXTS, OBEYED } from '../support/hostile/hostile-text';
 import { runs } from '../support/runs';
 
 describe('a text on a terminal', () => {

@@ -6,7 +6,10 @@ import { ApiError } from '../../src/twilio-api/api-error';
 import { listPages } from '../../src/twilio-api/list-pages';
 import type { RestClientOptions } from '../../src/twilio-api/rest-client';
 import { twilioApi } from '../../src/twilio-api/twilio-api';
-import { type CertificateAuthority, certificateAuthority } from '../support/certificate-authority';
+import {
+  type CertificateAuthority,
+  certificateAuthority,
+} from '../support/servers/certificate-authority';
 import { sidOf } from '../support/sids';
 import {
   type ApiFault,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { soleEvent } from '../../src/streams/sole-event';
 import { ValueCounts } from '../../src/vocabulary/value-counts';
+import { asCallback, SKETCH } from '../support/events/wire-forms';
 import { sidOf } from '../support/sids';
-import { asCallback, SKETCH } from '../support/wire-forms';
 
 const eventOf = (attributes: object, task = sidOf('WT'), fields = {}) =>
   soleEvent({

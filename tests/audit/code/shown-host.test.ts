@@ -4,7 +4,7 @@ import { shownHost } from '../../../src/audit/code/shown-host';
 import { webUrl } from '../../../src/audit/fields/field-reader';
 import { hostAndPort } from '../../../src/audit/fields/host-and-port';
 import { hostName } from '../../../src/audit/fields/host-name';
-import { HOSTILE_TEXTS } from '../../support/hostile-text';
+import { HOSTILE_TEXTS } from '../../support/hostile/hostile-text';
 import { runs } from '../../support/runs';
 
 describe('a host', () => {

@@ -7,7 +7,7 @@ import { judge } from '../../../src/audit/judge/judge';
 import {
   type CertificateAuthority,
   certificateAuthority,
-} from '../../support/certificate-authority';
+} from '../../support/servers/certificate-authority';
 import { sidOf } from '../../support/sids';
 import { type ApiStandIn, apiStandIn } from '../../support/twilio-api/api-stand-in';
 import { emptyAnswer } from '../../support/twilio-api/empty-answer';

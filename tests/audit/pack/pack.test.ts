@@ -7,9 +7,9 @@ import { verifyPack } from '../../../src/audit/pack/verify-pack';
 import { type PackFile, writePack } from '../../../src/audit/pack/write-pack';
 import { sha256 } from '../../../src/audit/snapshot/sha256';
 import { signWithSshKey } from '../../../src/ssh-signature/sign-with-ssh-key';
+import { describeWithSsh, sshKey } from '../../support/commands/ssh-key';
 import { runs } from '../../support/runs';
 import { sidOf } from '../../support/sids';
-import { describeWithSsh, sshKey } from '../../support/ssh-key';
 import { temporaryFolder } from '../../support/temporary-folder';
 
 const RESULT = { generated_at: '2026-11-22T12:00:00.000Z', accounts: [sidOf('AC')] };

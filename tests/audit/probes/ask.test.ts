@@ -8,10 +8,10 @@ import { ProxyAgent } from '../../../src/network/proxy-agent';
 import {
   type CertificateAuthority,
   certificateAuthority,
-} from '../../support/certificate-authority';
-import { type ConnectProxy, connectProxy } from '../../support/connect-proxy';
-import { type HttpListener, httpListener } from '../../support/http-listener';
-import { type Behaviour, type HttpsServer, httpsServer } from '../../support/https-server';
+} from '../../support/servers/certificate-authority';
+import { type ConnectProxy, connectProxy } from '../../support/servers/connect-proxy';
+import { type HttpListener, httpListener } from '../../support/servers/http-listener';
+import { type Behaviour, type HttpsServer, httpsServer } from '../../support/servers/https-server';
 
 const HOST = 'hooks.example.com';
 const CHUNK = 'x'.repeat(16 * 1024);

@@ -21,11 +21,11 @@ import {
   type Certificate,
   type CertificateAuthority,
   certificateAuthority,
-} from '../../support/certificate-authority';
-import { type ConnectProxy, connectProxy } from '../../support/connect-proxy';
-import { httpListener } from '../../support/http-listener';
-import { type HttpsServer, httpsServer } from '../../support/https-server';
-import { requestRecorder } from '../../support/request-recorder';
+} from '../../support/servers/certificate-authority';
+import { type ConnectProxy, connectProxy } from '../../support/servers/connect-proxy';
+import { httpListener } from '../../support/servers/http-listener';
+import { type HttpsServer, httpsServer } from '../../support/servers/https-server';
+import { requestRecorder } from '../../support/servers/request-recorder';
 import { sidOf } from '../../support/sids';
 
 const TOKEN = 'token-of-a-test';

@@ -5,7 +5,7 @@ import type { AuditResult } from '../../../src/audit/model/audit-result';
 import { actionPlan } from '../../../src/audit/report/action-plan';
 import { diffReport } from '../../../src/audit/report/diff-report';
 import { accountFinding, auditResult } from '../../support/audit/audit-results';
-import { HOSTILE_TEXTS, OBEYED } from '../../support/hostile-text';
+import { HOSTILE_TEXTS, OBEYED } from '../../support/hostile/hostile-text';
 
 /** Every text that is not this project's own is the hostile one. */
 function resultOf(text: string): AuditResult {

@@ -13,7 +13,7 @@ import {
   mixedAccounts,
   withRows,
 } from '../../support/audit/audit-results';
-import { describeInBrowser, launchBrowser } from '../../support/browser';
+import { describeInBrowser, launchBrowser } from '../../support/browser/browser';
 import { temporaryFolder } from '../../support/temporary-folder';
 
 describeInBrowser('the HTML report in a browser', () => {

@@ -5,7 +5,7 @@ import {
   asRestResource,
   type EventSketch,
   SKETCH,
-} from '../../support/wire-forms';
+} from '../../support/events/wire-forms';
 import type { Shape } from './shape';
 
 /** Of each, what stands for the people in it. */

@@ -8,7 +8,7 @@ import type { AttestedAnswer, Check } from '../../../src/audit/model/check';
 import type { Judgement } from '../../../src/audit/model/judgement';
 import { type AnyApiEndpoint, isApiEndpoint } from '../../../src/audit/snapshot/endpoint';
 import { twilioApi } from '../../../src/twilio-api/twilio-api';
-import { certificateAuthority } from '../certificate-authority';
+import { certificateAuthority } from '../servers/certificate-authority';
 import { sidOf } from '../sids';
 import { describedOperation } from '../twilio-api/api-description';
 import {

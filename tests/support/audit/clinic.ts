@@ -26,7 +26,7 @@ import { dialingPermissions } from '../../../src/audit/endpoints/voice/dialing-p
 import { recordings } from '../../../src/audit/endpoints/voice/recordings';
 import { assistants } from '../../../src/audit/endpoints/voice-ai/assistants';
 import type { Snapshot } from '../../../src/audit/snapshot/snapshot';
-import { type CertificateAuthority, certificateAuthority } from '../certificate-authority';
+import { type CertificateAuthority, certificateAuthority } from '../servers/certificate-authority';
 import { sidOf } from '../sids';
 import { type ApiResources, type ApiStandIn, apiStandIn } from '../twilio-api/api-stand-in';
 import { emptyAnswer } from '../twilio-api/empty-answer';

@@ -1,5 +1,5 @@
 import type { RequestListener } from 'node:http';
-import type { CertificateAuthority } from '../certificate-authority';
+import type { CertificateAuthority } from '../servers/certificate-authority';
 import { sidOf } from '../sids';
 import { type ApiAnswer, type ApiStandIn, apiStandIn } from './api-stand-in';
 

@@ -2,9 +2,9 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import https from 'node:https';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { CertificateAuthority } from '../certificate-authority';
-import { secureContextOf } from '../secure-context-of';
-import { type TlsStandIn, tlsStandIn } from '../tls-stand-in';
+import type { CertificateAuthority } from '../servers/certificate-authority';
+import { secureContextOf } from '../servers/secure-context-of';
+import { type TlsStandIn, tlsStandIn } from '../servers/tls-stand-in';
 import { describedField, findOperation, type Operation, problemsOfAnswer } from './api-description';
 
 /** A request that the description knows. */

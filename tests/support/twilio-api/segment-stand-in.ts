@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import https from 'node:https';
-import type { CertificateAuthority } from '../certificate-authority';
-import { tlsStandIn } from '../tls-stand-in';
+import type { CertificateAuthority } from '../servers/certificate-authority';
+import { tlsStandIn } from '../servers/tls-stand-in';
 import type { ApiStandIn } from './api-stand-in';
 import { SEGMENT_DESCRIPTION } from './segment-description';
 

@@ -1,5 +1,5 @@
+import { asRestResource, type EventSketch } from '../events/wire-forms';
 import { sidOf } from '../sids';
-import { asRestResource, type EventSketch } from '../wire-forms';
 import type { ApiAnswer, ApiRequest, ApiResources } from './api-stand-in';
 
 export const EVENTS_OPERATION = 'GET taskrouter.twilio.com/v1/Workspaces/{WorkspaceSid}/Events';

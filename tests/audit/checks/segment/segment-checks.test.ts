@@ -7,7 +7,7 @@ import { type AnyEndpoint, isApiEndpoint } from '../../../../src/audit/snapshot/
 import { listSegmentPages, segmentApi } from '../../../../src/twilio-api/segment-api';
 import { bare } from '../../../support/audit/audited';
 import { accountSnapshot } from '../../../support/audit/snapshots';
-import { certificateAuthority } from '../../../support/certificate-authority';
+import { certificateAuthority } from '../../../support/servers/certificate-authority';
 import { SEGMENT_DESCRIPTION } from '../../../support/twilio-api/segment-description';
 import {
   type SegmentResources,

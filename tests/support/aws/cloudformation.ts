@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CollectionTag, parse, type ScalarTag, YAMLSeq } from 'yaml';
-import { PROJECT_ROOT } from './project-root';
+import { PROJECT_ROOT } from '../project-root';
 
 export interface Resource {
   readonly Type: string;

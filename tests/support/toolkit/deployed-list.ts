@@ -1,5 +1,5 @@
-import { ALL_ROUTES } from '../../src/routes/all-routes';
-import { POLICY_ASSET } from '../../src/routes/platform';
+import { ALL_ROUTES } from '../../../src/routes/all-routes';
+import { POLICY_ASSET } from '../../../src/routes/platform';
 
 /**
  * Everything that is deployed, as visibility and path, sorted.

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { PROJECT_ROOT } from './project-root';
-import { temporaryFolder } from './temporary-folder';
+import { PROJECT_ROOT } from '../project-root';
+import { temporaryFolder } from '../temporary-folder';
 
 /**
  * Builds the archives of `lambda/`, and unpacks one.

@@ -1,4 +1,8 @@
-import { type RecordedRequest, type RecorderAnswer, requestRecorder } from './request-recorder';
+import {
+  type RecordedRequest,
+  type RecorderAnswer,
+  requestRecorder,
+} from '../servers/request-recorder';
 
 /** A file as it was uploaded. */
 export interface Upload {

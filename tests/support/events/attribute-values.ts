@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { ROOT_ATTRIBUTES } from '../../src/filter/preserved-attributes';
-import type { ValueRule } from '../../src/filter/value-rule';
-import { sidOf } from './sids';
+import { ROOT_ATTRIBUTES } from '../../../src/filter/preserved-attributes';
+import type { ValueRule } from '../../../src/filter/value-rule';
+import { sidOf } from '../sids';
 
 /** Words that can be in no detector's interest, and are not in any list. */
 const benignText = fc

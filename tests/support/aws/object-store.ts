@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
-import type { ObjectAddress, S3Client, UploadedPart } from '../../lambda/s3-client';
-import { cut } from './cut';
+import type { ObjectAddress, S3Client, UploadedPart } from '../../../lambda/s3-client';
+import { cut } from '../cut';
 
 const LEAST_PART = 5 * 1024 * 1024;
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { freePort } from '../../src/local-server/free-port';
+import { freePort } from '../../../src/local-server/free-port';
 
 const run = promisify(execFile);
 

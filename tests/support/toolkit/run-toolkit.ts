@@ -4,8 +4,8 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { temporaryFolder } from '../temporary-folder';
 import type { ServerlessApi } from './serverless-api';
-import { temporaryFolder } from './temporary-folder';
 
 export interface ToolkitRun {
   /** The project's folder. */
@@ -32,7 +32,7 @@ export interface ToolkitResult {
 export async function runToolkit(run: ToolkitRun): Promise<ToolkitResult> {
   const folder = temporaryFolder();
   const refused = join(folder, 'refused-connections');
-  const preload = join(run.root, 'tests', 'support', 'serverless-api-preload.cjs');
+  const preload = join(run.root, 'tests', 'support', 'toolkit', 'serverless-api-preload.cjs');
   try {
     const child = spawn(process.execPath, run.command, {
       cwd: run.cwd,

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { PROJECT_ROOT } from './project-root';
+import { PROJECT_ROOT } from '../project-root';
 
 const FOLDER = join(PROJECT_ROOT, 'lambda');
 

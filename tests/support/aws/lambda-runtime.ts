@@ -4,10 +4,10 @@ import { once } from 'node:events';
 import { readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { httpListener } from './http-listener';
+import { PROJECT_ROOT } from '../project-root';
+import { httpListener } from '../servers/http-listener';
+import { temporaryFolder } from '../temporary-folder';
 import { fromLambdaPackages } from './lambda-packages';
-import { PROJECT_ROOT } from './project-root';
-import { temporaryFolder } from './temporary-folder';
 import { unpackArchive } from './unpack-archive';
 
 /** A function as Lambda runs it: out of its archive, in a process of its own. */

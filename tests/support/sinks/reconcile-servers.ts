@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, expect } from '@jest/globals';
-import { type CertificateAuthority, certificateAuthority } from './certificate-authority';
+import { type CertificateAuthority, certificateAuthority } from '../servers/certificate-authority';
+import { type ApiStandIn, type ApiStandInOptions, apiStandIn } from '../twilio-api/api-stand-in';
 import { type EventSink, eventSink, type SinkBehaviour } from './event-sink';
-import { type ApiStandIn, type ApiStandInOptions, apiStandIn } from './twilio-api/api-stand-in';
 
 export interface ReconcileServers {
   readonly authority: CertificateAuthority;

@@ -1,4 +1,4 @@
-import { sidOf } from './sids';
+import { sidOf } from '../sids';
 import { asCloudEvent, SKETCH } from './wire-forms';
 
 /** The nth event of a stream; `canary` is in every place that must not get out. */

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from '@babel/parser';
 import type { Node, Statement } from '@babel/types';
-import { functionFile, PRIVATE_ROUTES } from '../../src/routes/all-routes';
-import { PROJECT_ROOT } from './project-root';
-import { temporaryFolder } from './temporary-folder';
+import { functionFile, PRIVATE_ROUTES } from '../../../src/routes/all-routes';
+import { PROJECT_ROOT } from '../project-root';
+import { temporaryFolder } from '../temporary-folder';
 
 const HEAD = `// Written by npm run docs, from the sources. docs/private-functions.md says how to use it.
 

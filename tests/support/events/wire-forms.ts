@@ -2,8 +2,8 @@ import {
   type EventFieldName,
   type FieldFormat,
   LISTED_FIELDS,
-} from '../../src/taskrouter/event-fields';
-import { sidOf } from './sids';
+} from '../../../src/taskrouter/event-fields';
+import { sidOf } from '../sids';
 
 /** An event before it is put on the wire: TaskRouter's fields in snake_case. */
 export interface EventSketch {

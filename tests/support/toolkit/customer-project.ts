@@ -1,9 +1,9 @@
 import { copyFileSync, cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePort } from '../../src/local-server/free-port';
-import { type LocalServer, startLocalServer } from '../../src/local-server/start-local-server';
-import { PROJECT_ROOT } from './project-root';
-import { temporaryFolder } from './temporary-folder';
+import { freePort } from '../../../src/local-server/free-port';
+import { type LocalServer, startLocalServer } from '../../../src/local-server/start-local-server';
+import { PROJECT_ROOT } from '../project-root';
+import { temporaryFolder } from '../temporary-folder';
 
 /**
  * A customer's Service: the deployed Functions of this project beside some of their own, on the

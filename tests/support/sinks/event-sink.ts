@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { httpListener } from './http-listener';
+import { httpListener } from '../servers/http-listener';
 
 const KEY = Buffer.alloc(24, 7);
 

@@ -1,10 +1,10 @@
 import { inspect } from 'node:util';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { DELIVERY_FAILURES, type Sink, SinkUnavailableError } from '../../src/delivery/sink';
-import { filterEvent } from '../../src/filter/filter-event';
-import type { FilteredEvent } from '../../src/filter/filtered-event';
-import { sidOf } from './sids';
-import { asCallback, SKETCH } from './wire-forms';
+import { DELIVERY_FAILURES, type Sink, SinkUnavailableError } from '../../../src/delivery/sink';
+import { filterEvent } from '../../../src/filter/filter-event';
+import type { FilteredEvent } from '../../../src/filter/filtered-event';
+import { asCallback, SKETCH } from '../events/wire-forms';
+import { sidOf } from '../sids';
 
 /** An event as it arrived. */
 export interface Arrival {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { TwilioResponse } from '../../src/http/function-handler';
-import { eventStreamsRoute } from '../../src/routes/event-streams';
-import { signedRoute } from '../../src/routes/signed-route';
-import { sign } from '../../src/signature/sign';
-import { RecordedResponse } from './recorded-response';
+import type { TwilioResponse } from '../../../src/http/function-handler';
+import { eventStreamsRoute } from '../../../src/routes/event-streams';
+import { signedRoute } from '../../../src/routes/signed-route';
+import { sign } from '../../../src/signature/sign';
+import { RecordedResponse } from '../recorded-response';
 
 const AUTH_TOKEN = 'token-of-the-account';
 const PATH = '/event-streams/events';

@@ -2,9 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { SETTING_NAMES } from '../../src/settings/settings';
+import { SETTING_NAMES } from '../../../src/settings/settings';
+import { PROJECT_ROOT } from '../project-root';
 
-export const COMMAND_LINE = join(__dirname, '..', '..', 'dist', 'hipaa-guard.js');
+export const COMMAND_LINE = join(PROJECT_ROOT, 'dist', 'hipaa-guard.js');
 
 interface RunOptions {
   readonly input?: string | Buffer;

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BulkSums } from '../../src/bulk/bulk-report';
-import { outcomeOf, startCommand } from './run-command';
-import { sidOf } from './sids';
-import { temporaryFolder } from './temporary-folder';
-import { ARCHIVED_FORMS, asCloudEvent, SKETCH } from './wire-forms';
+import type { BulkSums } from '../../../src/bulk/bulk-report';
+import { outcomeOf, startCommand } from '../commands/run-command';
+import { ARCHIVED_FORMS, asCloudEvent, SKETCH } from '../events/wire-forms';
+import { sidOf } from '../sids';
+import { temporaryFolder } from '../temporary-folder';
 
 /** Stands in every record where a filtered event may have nothing of it. */
 export const CANARY = 'canary@clinic.example.com';

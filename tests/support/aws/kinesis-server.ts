@@ -4,8 +4,8 @@ import { request } from 'node:http';
 import { createSecureServer, type ServerHttp2Session } from 'node:http2';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { freePort } from '../../src/local-server/free-port';
-import { type Certificate, certificateAuthority } from './certificate-authority';
+import { freePort } from '../../../src/local-server/free-port';
+import { type Certificate, certificateAuthority } from '../servers/certificate-authority';
 import { fromLambdaPackages } from './lambda-packages';
 
 const ACCOUNT = '000000000000';

@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe } from '@jest/globals';
+import { PROJECT_ROOT } from '../project-root';
+import { type HttpListener, httpListener } from '../servers/http-listener';
+import { temporaryFolder } from '../temporary-folder';
 import { describeInBrowser } from './browser';
-import { type HttpListener, httpListener } from './http-listener';
-import { PROJECT_ROOT } from './project-root';
-import { temporaryFolder } from './temporary-folder';
 
 const isExpected =
   existsSync(join(PROJECT_ROOT, 'flex/node_modules/@twilio/flex-ui')) ||

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
+import { temporaryFolder } from '../temporary-folder';
 import { fromLambdaPackages } from './lambda-packages';
-import { temporaryFolder } from './temporary-folder';
 
 /** S3's API on this machine. */
 export interface S3Server {

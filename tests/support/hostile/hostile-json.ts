@@ -3,7 +3,7 @@ import {
   CONVERSATION_ATTRIBUTES,
   CUSTOMER_ATTRIBUTES,
   ROOT_ATTRIBUTES,
-} from '../../src/filter/preserved-attributes';
+} from '../../../src/filter/preserved-attributes';
 
 const LISTED = [
   ...Object.keys(ROOT_ATTRIBUTES),
