@@ -18,7 +18,8 @@ import { isFlexInUse } from './flex-in-use';
 import { namedHost } from './named-host';
 import { DEPLOYED_CODE, factsOf, seenCode } from './seen-code';
 import { twilioHost } from './twilio-host';
-import { FRONTLINE_USAGE, usageFindings } from './usage';
+import { usageFindings, usageOf } from './usage';
+import type { UsedProduct } from './usage-class';
 import { handlerFieldsOf, type WebhookChannel } from './webhook-fields';
 import { webhookReads, webhooksOf } from './webhooks-of';
 
@@ -35,7 +36,7 @@ export interface ProductUse {
 export const FLEX: ProductUse = {
   name: 'Flex',
   reads: [flexConfiguration, usageRecords],
-  isInUse: (account) => isFlexInUse(account) || isUsed(account, /^(?:flex|task-?router)(?:-|$)/),
+  isInUse: (account) => isFlexInUse(account) || isUsed(account, 'Flex'),
 };
 
 export const FLEX_PLUGINS: ProductUse = {
@@ -48,7 +49,8 @@ export const FLEX_PLUGINS: ProductUse = {
 export const WEBCHAT: ProductUse = {
   name: 'a webchat',
   reads: [flexFlows, usageRecords],
-  isInUse: (account) => enabledFlexFlows(account, 'web').length > 0 || isUsed(account, /webchat/),
+  isInUse: (account) =>
+    enabledFlexFlows(account, 'web').length > 0 || isPartUsed(account, /webchat/),
 };
 
 /** Unified Profiles keep them in stores of Conversation Memory. */
@@ -73,23 +75,19 @@ export const VIDEO: ProductUse = {
   reads: [videoRooms, videoRecordings, usageRecords],
   isInUse: (account) =>
     account.items(videoRooms).length + account.items(videoRecordings).length > 0 ||
-    isUsed(account, VIDEO_USAGE),
+    isUsed(account, 'Video'),
 };
-
-/** Usage categories of Video. */
-export const VIDEO_USAGE =
-  /^(?:small-)?group-rooms|^pv|^video-|^usage-flex-video|peer-to-peer-rooms/;
 
 export const DATA_TRACK: ProductUse = {
   name: 'DataTrack',
   reads: [usageRecords],
-  isInUse: (account) => isUsed(account, /data-track/),
+  isInUse: (account) => isPartUsed(account, /data-track/),
 };
 
 export const FRONTLINE: ProductUse = {
   name: 'Frontline',
   reads: [usageRecords],
-  isInUse: (account) => isUsed(account, FRONTLINE_USAGE),
+  isInUse: (account) => isUsed(account, 'Frontline'),
 };
 
 export const SALESFORCE: ProductUse = {
@@ -97,7 +95,7 @@ export const SALESFORCE: ProductUse = {
   reads: [authorizedConnectApps, usageRecords],
   isInUse: (account) =>
     account.items(authorizedConnectApps).some((app) => app.connect_app_company_name === true) ||
-    isUsed(account, /^twilio-for-salesforce/),
+    isUsed(account, 'Twilio for Salesforce'),
 };
 
 export const KINESIS: ProductUse = {
@@ -116,7 +114,7 @@ export const CONVERSATION_RELAY: ProductUse = {
   name: 'ConversationRelay',
   reads: [usageRecords, ...DEPLOYED_CODE],
   isInUse: (account) =>
-    isUsed(account, /^conversation-relay/) ||
+    isPartUsed(account, /^conversation-relay/) ||
     factsOf(seenCode(account), 'conversation_relay').length > 0,
 };
 
@@ -124,7 +122,7 @@ export const MEDIA_STREAMS: ProductUse = {
   name: 'a media stream',
   reads: [usageRecords, ...DEPLOYED_CODE],
   isInUse: (account) =>
-    isUsed(account, /media-streams?(?:-|$)/) || factsOf(seenCode(account), 'stream').length > 0,
+    isPartUsed(account, /media-streams?(?:-|$)/) || factsOf(seenCode(account), 'stream').length > 0,
   receivers: (account) =>
     receiverFindings(factsOf(seenCode(account), 'stream').map(({ detail }) => detail)),
 };
@@ -137,7 +135,7 @@ export const CONVERSATION_BOTS = handledElsewhere(
 export const CHAT_BOTS: ProductUse = (({ reads, isInUse, ...use }) => ({
   ...use,
   reads: [chatServices, usageRecords, ...reads],
-  isInUse: (account: AccountView) => isInUse(account) || isUsed(account, /^(?:ip-messaging|pchat)/),
+  isInUse: (account: AccountView) => isInUse(account) || isUsed(account, 'Programmable Chat'),
 }))(handledElsewhere('Chat handled outside of Twilio', 'chat'));
 
 /** Messages that are answered by somebody else's server: where it is a bot's, it reads them. */
@@ -174,6 +172,10 @@ function isTwilio(host: string): boolean {
   return owner !== null && owner !== 'function';
 }
 
-function isUsed(account: AccountView, pattern: RegExp): boolean {
+function isUsed(account: AccountView, product: UsedProduct): boolean {
+  return usageOf(account, product).length > 0;
+}
+
+function isPartUsed(account: AccountView, pattern: RegExp): boolean {
   return usageFindings(account, pattern).length > 0;
 }

@@ -16,6 +16,15 @@ export type UsageClass =
   /** On no list, so not eligible by silence. */
   | { readonly kind: 'unknown' };
 
+/** What an account can have used, by the names of usage categories. */
+export type UsedProduct =
+  | EligibleClass
+  | UnlistedProduct
+  | IneligibleProduct
+  | 'Lookup'
+  | 'Verify'
+  | 'Notify';
+
 /** Lookup and its data packages. Source: Twilio docs, "Lookup v2 API". */
 const LOOKUP =
   'lookups number-format-lookups carrier-lookups calleridlookups* lookup-identity-match enhanced-line-type-lookups fraud-lookups line-status-lookups live-activity-lookups phone-quality-score-lookups sim-swap-lookups call-forwarding-lookups reassigned-number sms-pumping-risk';
@@ -68,12 +77,32 @@ const PATTERNS = CLASSES.map(([usageClass, patterns]) => ({
   pattern: patternOf(patterns),
 }));
 
-/** Usage categories of Lookup. */
-export const LOOKUP_USAGE = patternOf(LOOKUP);
+/**
+ * Names that show a product whatever their class says about eligibility: a category of e-mail in Flex
+ * is of Flex, and one of SMS that is on no list is of SMS.
+ */
+const NAMED: readonly (readonly [UsedProduct, RegExp])[] = [
+  ['SMS', patternOf('sms-* mms-*')],
+  ['Flex', patternOf('flex-*')],
+  ['Video', patternOf('*peer-to-peer-rooms-participant-minutes')],
+  ['Lookup', patternOf(LOOKUP)],
+  ['Verify', patternOf('verify verify-*')],
+  ['Notify', patternOf('notify notify-*')],
+];
 
 /** The class of a usage category, such as `sms-outbound-longcode`, by its name only. */
 export function usageClassOf(category: string): UsageClass {
   return PATTERNS.find(({ pattern }) => pattern.test(category))?.usageClass ?? { kind: 'unknown' };
+}
+
+/** Whether a usage category is of a product: by its class, or by its name. */
+export function isUsageOf(category: string, product: UsedProduct): boolean {
+  const usageClass = usageClassOf(category);
+  return (
+    ('service' in usageClass && usageClass.service === product) ||
+    ('product' in usageClass && usageClass.product === product) ||
+    NAMED.some(([named, pattern]) => named === product && pattern.test(category))
+  );
 }
 
 function patternOf(patterns: string): RegExp {

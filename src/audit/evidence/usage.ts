@@ -2,7 +2,7 @@ import type { IneligibleProduct } from '../catalog/ineligible-product';
 import { usageRecords } from '../endpoints/account/usage-records';
 import type { AccountView } from '../model/check';
 import type { Finding } from '../model/judgement';
-import { type UsageClass, usageClassOf } from './usage-class';
+import { isUsageOf, type UsageClass, type UsedProduct, usageClassOf } from './usage-class';
 
 export interface UsedCategory {
   /** Empty when the name has no form that may be kept: it is unknown then. */
@@ -11,11 +11,6 @@ export interface UsedCategory {
   readonly usage: number;
   readonly usageClass: UsageClass;
 }
-
-/** Usage categories of SMS and MMS. */
-export const SMS_USAGE = /^(?:sms|mms)(?:-|$)/;
-/** Usage categories of Frontline. */
-export const FRONTLINE_USAGE = /^frontline(?:-|$)/;
 
 /** The categories that the account itself, without its subaccounts, has used in the last twelve months. */
 export function usedCategories(account: AccountView): readonly UsedCategory[] {
@@ -29,15 +24,14 @@ export function usedCategories(account: AccountView): readonly UsedCategory[] {
     .filter(({ usage }) => usage > 0);
 }
 
-/** What was used of the categories whose names match: a finding for each. */
+/** What was used of a product: a finding for each category. */
+export function usageOf(account: AccountView, product: UsedProduct): readonly Finding[] {
+  return findingsWhere(account, (category) => isUsageOf(category, product));
+}
+
+/** What was used of a part of a product, whose categories only their names tell. */
 export function usageFindings(account: AccountView, pattern: RegExp): readonly Finding[] {
-  return usedCategories(account)
-    .filter(({ category }) => pattern.test(category))
-    .map(({ category }) => ({
-      resource: category,
-      field: 'usage',
-      message: 'used in the last twelve months',
-    }));
+  return findingsWhere(account, (category) => pattern.test(category));
 }
 
 /** What was used of a product that is not eligible: a finding for each category. */
@@ -45,11 +39,21 @@ export function ineligibleUsage(
   account: AccountView,
   product: IneligibleProduct,
 ): readonly Finding[] {
+  return usageOf(account, product).map((each) => ({
+    ...each,
+    message: `used, and ${product} is not eligible`,
+  }));
+}
+
+function findingsWhere(
+  account: AccountView,
+  isSought: (category: string) => boolean,
+): readonly Finding[] {
   return usedCategories(account)
-    .filter(({ usageClass }) => usageClass.kind === 'ineligible' && usageClass.product === product)
+    .filter(({ category }) => isSought(category))
     .map(({ category }) => ({
       resource: category,
       field: 'usage',
-      message: `used, and ${product} is not eligible`,
+      message: 'used in the last twelve months',
     }));
 }

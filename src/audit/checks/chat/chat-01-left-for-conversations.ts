@@ -1,5 +1,5 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
-import { usageFindings } from '../../evidence/usage';
+import { usageOf } from '../../evidence/usage';
 import type { Check } from '../../model/check';
 import { judgement, whenFound } from '../../model/judgement';
 
@@ -11,9 +11,5 @@ export const chat01: Check = {
   id: 'CHAT-01',
   reads: [usageRecords],
   judge: (account) =>
-    whenFound(
-      usageFindings(account, /^(?:ip-messaging|pchat)(?:-|$)/),
-      'WARN',
-      judgement('NOT_APPLICABLE'),
-    ),
+    whenFound(usageOf(account, 'Programmable Chat'), 'WARN', judgement('NOT_APPLICABLE')),
 };

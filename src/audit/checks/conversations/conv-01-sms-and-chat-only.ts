@@ -1,7 +1,7 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { addressConfigurations } from '../../endpoints/conversations/address-configurations';
 import { addressFindings } from '../../evidence/address-findings';
-import { usageFindings } from '../../evidence/usage';
+import { usageOf } from '../../evidence/usage';
 import type { Check } from '../../model/check';
 import { judgement, note, whenFound } from '../../model/judgement';
 
@@ -14,7 +14,7 @@ export const conv01: Check = {
   judge: (account) => {
     const used =
       account.items(addressConfigurations).length > 0 ||
-      usageFindings(account, /^conversations(?:-|$)/).length > 0;
+      usageOf(account, 'Conversations').length > 0;
     return whenFound(
       addressFindings(account, (channel) => !ELIGIBLE_CHANNELS.includes(channel)),
       'REVIEW',

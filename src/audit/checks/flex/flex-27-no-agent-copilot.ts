@@ -1,6 +1,6 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
-import { usageFindings } from '../../evidence/usage';
+import { usageOf } from '../../evidence/usage';
 import type { Check } from '../../model/check';
 
 /** Agent Copilot is not used. */
@@ -9,6 +9,6 @@ export const flex27: Check = {
   reads: [usageRecords],
   judge: (account) =>
     judgeIneligibleUse(account, {
-      'Agent Copilot': usageFindings(account, /^agent-copilot(?:-|$)/),
+      'Agent Copilot': usageOf(account, 'Agent Copilot'),
     }),
 };

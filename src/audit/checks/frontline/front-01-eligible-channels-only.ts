@@ -1,7 +1,7 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { addressConfigurations } from '../../endpoints/conversations/address-configurations';
 import { addressFindings } from '../../evidence/address-findings';
-import { FRONTLINE_USAGE, usageFindings } from '../../evidence/usage';
+import { usageOf } from '../../evidence/usage';
 import type { Check } from '../../model/check';
 import { judgement, whenFound } from '../../model/judgement';
 
@@ -12,7 +12,7 @@ export const front01: Check = {
   id: 'FRONT-01',
   reads: [usageRecords, addressConfigurations],
   judge: (account) => {
-    const usage = usageFindings(account, FRONTLINE_USAGE);
+    const usage = usageOf(account, 'Frontline');
     if (usage.length === 0) return judgement('NOT_APPLICABLE');
     return whenFound(
       addressFindings(account, (channel) => !ELIGIBLE_CHANNELS.includes(channel)),

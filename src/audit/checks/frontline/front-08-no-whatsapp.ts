@@ -1,7 +1,7 @@
 import { CHANNEL_SIGNS, whatsappSigns } from '../../evidence/channel-signs';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
 import { USER_FOLDERS } from '../../evidence/seen-code';
-import { FRONTLINE_USAGE, usageFindings } from '../../evidence/usage';
+import { usageOf } from '../../evidence/usage';
 import type { Check } from '../../model/check';
 import { judgement } from '../../model/judgement';
 
@@ -11,7 +11,7 @@ export const front08: Check = {
   reads: CHANNEL_SIGNS,
   optIn: USER_FOLDERS,
   judge: (account) =>
-    usageFindings(account, FRONTLINE_USAGE).length === 0
+    usageOf(account, 'Frontline').length === 0
       ? judgement('NOT_APPLICABLE')
       : judgeIneligibleUse(account, { WhatsApp: whatsappSigns(account) }),
 };

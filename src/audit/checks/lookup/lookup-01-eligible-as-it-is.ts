@@ -1,6 +1,5 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
-import { usageFindings } from '../../evidence/usage';
-import { LOOKUP_USAGE } from '../../evidence/usage-class';
+import { usageOf } from '../../evidence/usage';
 import type { Check } from '../../model/check';
 import { judgement, whenFound } from '../../model/judgement';
 
@@ -9,5 +8,5 @@ export const lookup01: Check = {
   id: 'LOOKUP-01',
   reads: [usageRecords],
   judge: (account) =>
-    whenFound(usageFindings(account, LOOKUP_USAGE), 'NOT_TESTABLE', judgement('NOT_APPLICABLE')),
+    whenFound(usageOf(account, 'Lookup'), 'NOT_TESTABLE', judgement('NOT_APPLICABLE')),
 };

@@ -1,6 +1,6 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { sampledMessages } from '../../endpoints/messaging/sampled-messages';
-import { SMS_USAGE, usageFindings } from '../../evidence/usage';
+import { usageOf } from '../../evidence/usage';
 import type { Check } from '../../model/check';
 import { judgement, note } from '../../model/judgement';
 
@@ -23,7 +23,7 @@ export const sms04: Check = {
       const message = `none of ${sample.length} sampled messages older than a day has a body`;
       return judgement('MANUAL', { resource: null, field: 'body', message });
     }
-    if (usageFindings(account, SMS_USAGE).length === 0) return judgement('NOT_APPLICABLE');
+    if (usageOf(account, 'SMS').length === 0) return judgement('NOT_APPLICABLE');
     return judgement('MANUAL', note('no API shows whether message bodies are redacted'));
   },
 };

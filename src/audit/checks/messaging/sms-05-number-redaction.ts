@@ -2,7 +2,7 @@ import { alerts } from '../../endpoints/account/alerts';
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { sampledMessages } from '../../endpoints/messaging/sampled-messages';
 import { redactionAlerts } from '../../evidence/redaction';
-import { SMS_USAGE, usageFindings } from '../../evidence/usage';
+import { usageOf } from '../../evidence/usage';
 import type { Check } from '../../model/check';
 import { judgement, note } from '../../model/judgement';
 
@@ -24,7 +24,7 @@ export const sms05: Check = {
         : [note(`${redacted} of ${sample.length} sampled messages have a redacted number`)]),
     ];
     if (signs.length > 0) return judgement('MANUAL', ...signs);
-    if (usageFindings(account, SMS_USAGE).length === 0) return judgement('NOT_APPLICABLE');
+    if (usageOf(account, 'SMS').length === 0) return judgement('NOT_APPLICABLE');
     return judgement('MANUAL', note('no API shows whether phone numbers are redacted'));
   },
 };

@@ -1,7 +1,7 @@
 import { alerts } from '../../endpoints/account/alerts';
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { alertsAtOdds, redactionOf } from '../../evidence/redaction';
-import { SMS_USAGE, usageFindings } from '../../evidence/usage';
+import { usageOf } from '../../evidence/usage';
 import type { Check } from '../../model/check';
 import { judgement, note, whenFound } from '../../model/judgement';
 
@@ -24,7 +24,7 @@ export const sms08: Check = {
     );
 
     function withoutAlerts() {
-      if (usageFindings(account, SMS_USAGE).length === 0) {
+      if (usageOf(account, 'SMS').length === 0) {
         return judgement('NOT_APPLICABLE', note('no message was sent or received'));
       }
       if (redactionOf(account) === 'off') {

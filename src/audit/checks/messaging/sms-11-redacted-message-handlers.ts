@@ -6,7 +6,7 @@ import { studioRevisions } from '../../endpoints/runtime/studio-revisions';
 import { isFlowUnread } from '../../evidence/is-flow-unread';
 import { judgeBesideRedaction } from '../../evidence/redaction';
 import { isStudioFlow } from '../../evidence/twilio-host';
-import { usageFindings } from '../../evidence/usage';
+import { usageOf } from '../../evidence/usage';
 import { handlerFieldsOf } from '../../evidence/webhook-fields';
 import { webhookReads, webhooksOf } from '../../evidence/webhooks-of';
 import { isMessageWidget } from '../../fields/flow-definition';
@@ -36,7 +36,7 @@ export const sms11: Check = {
 };
 
 function whenNoRoute(account: AccountView): Judgement {
-  if (usageFindings(account, /^conversations(?:-|$)/).length > 0) {
+  if (usageOf(account, 'Conversations').length > 0) {
     const message = 'Conversations are used: a message may get there without an address';
     return judgement('NOT_TESTABLE', note(message));
   }

@@ -1,24 +1,21 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
-import { usedCategories } from '../../evidence/usage';
+import { usageOf } from '../../evidence/usage';
+import type { UsedProduct } from '../../evidence/usage-class';
 import type { Check } from '../../model/check';
 import { judgement, note, whenFound } from '../../model/judgement';
 
 /** Developer tools of before and of now that are outside the guide's eligible tools. */
-const OTHER_TOOLS = /^(?:ai-assistants|autopilot|notify)(?:-|$)/;
+const OTHER_TOOLS: readonly UsedProduct[] = ['AI Assistants', 'Autopilot', 'Notify'];
 
 /** Of the developer tools only the eligible ones are used. */
 export const rt01: Check = {
   id: 'RT-01',
   reads: [usageRecords],
   judge: (account) => {
-    const used = usedCategories(account);
-    const others = used.filter(({ category }) => OTHER_TOOLS.test(category));
-    const eligible = used.filter(
-      ({ usageClass }) => usageClass.kind === 'eligible' && usageClass.service === 'Runtime',
-    );
+    const eligible = usageOf(account, 'Runtime');
     return whenFound(
-      others.map(({ category }) => ({
-        resource: category,
+      OTHER_TOOLS.flatMap((tool) => usageOf(account, tool)).map(({ resource }) => ({
+        resource,
         field: 'category',
         message: 'used, and not among the eligible tools',
       })),
@@ -28,7 +25,7 @@ export const rt01: Check = {
         note(
           eligible.length === 0
             ? 'no developer tool was used'
-            : `no tool outside of the eligible ones was used: ${eligible.map(({ category }) => category).join(', ')}`,
+            : `no tool outside of the eligible ones was used: ${eligible.map(({ resource }) => resource).join(', ')}`,
         ),
       ),
     );

@@ -2,7 +2,7 @@ import { alerts } from '../../endpoints/account/alerts';
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { verifyAttempts } from '../../endpoints/verify/verify-attempts';
 import { verifyServices } from '../../endpoints/verify/verify-services';
-import { usageFindings } from '../../evidence/usage';
+import { usageOf } from '../../evidence/usage';
 import { attemptsOf } from '../../evidence/verify-attempt-count';
 import type { Check } from '../../model/check';
 import { judgement, note, whenFound } from '../../model/judgement';
@@ -19,7 +19,7 @@ export const verify05: Check = {
     const isUsed =
       account.items(verifyServices).length > 0 ||
       attemptsOf(account, verifyAttempts.all) > 0 ||
-      usageFindings(account, /^verify(?:-|$)/).length > 0;
+      usageOf(account, 'Verify').length > 0;
     return whenFound(
       blocked.map(({ sid, service_sid }) => ({
         resource: service_sid ?? sid,

@@ -3,8 +3,7 @@ import { usageRecords } from '../../endpoints/account/usage-records';
 import { completedVideoRooms } from '../../endpoints/video/completed-video-rooms';
 import { videoRooms } from '../../endpoints/video/video-rooms';
 import { verdictOnPresence } from '../../evidence/ineligible-use';
-import { VIDEO_USAGE } from '../../evidence/product-use';
-import { ineligibleUsage, usageFindings } from '../../evidence/usage';
+import { ineligibleUsage, usageOf } from '../../evidence/usage';
 import type { Check } from '../../model/check';
 import { type GradedFinding, judgement, note, worstOf } from '../../model/judgement';
 
@@ -24,7 +23,7 @@ export const video01: Check = {
       })),
       ...roomsOf('group-small', 'WARN', 'the guide names Group Rooms only'),
     ];
-    const used = usageFindings(account, VIDEO_USAGE).length > 0;
+    const used = usageOf(account, 'Video').length > 0;
     if (findings.length === 0 && rooms.length === 0 && !used) {
       return judgement('NOT_APPLICABLE', note('Video was not used'));
     }
