@@ -9,15 +9,18 @@ const PACKAGES: readonly (readonly [RegExp, IneligibleProduct])[] = [
 
 const HOSTS: readonly (readonly [RegExp, IneligibleProduct])[] = [
   [/(?:^|\.)sendgrid\.(?:com|net)$/, 'SendGrid'],
-  [/^assistants\.twilio\.com$/, 'AI Assistants'],
+  [/(?:^|\.)assistants\.twilio\.com$/, 'AI Assistants'],
   [/(?:^|\.)autopilot\.twilio\.com$/, 'Autopilot'],
-  [/^marketplace\.twilio\.com$/, 'Marketplace'],
+  [/(?:^|\.)marketplace\.twilio\.com$/, 'Marketplace'],
 ];
 
-/** Addresses of channels that are not eligible; what follows may be known at run time only. */
+/**
+ * Addresses of channels that are not eligible. What follows may be known at run time only: a `HOLE` of
+ * code, Liquid of a flow.
+ */
 const ADDRESSES: readonly (readonly [RegExp, IneligibleUse])[] = [
-  [new RegExp(`^\\s*whatsapp:(?:[+\\d${HOLE}]|$)`, 'i'), 'WhatsApp'],
-  [new RegExp(`^\\s*(?:messenger|facebook):(?:[\\d${HOLE}]|$)`, 'i'), 'Messenger'],
+  [new RegExp(`^\\s*whatsapp:(?:[+\\d{${HOLE}]|$)`, 'i'), 'WhatsApp'],
+  [new RegExp(`^\\s*(?:messenger|facebook):(?:[\\d{${HOLE}]|$)`, 'i'), 'Messenger'],
   [/^https:\/\/lookups\.twilio\.com\/.*[?&]AddOns=/i, 'Marketplace'],
 ];
 

@@ -1,6 +1,9 @@
 import { closedObject } from '../../json/closed-object';
 import { isPlainObject, ownValue, type PlainObject } from '../../json/plain-object';
+import type { IneligibleUse } from '../catalog/phi-scope';
 import type { PlacedFact } from '../code/code-fact';
+import { productOfAddress, productOfHost } from '../code/ineligible-package';
+import { hostOf } from '../code/insecure-url';
 import { scanFlow } from '../code/scan-flow';
 import { placedFactSchema } from './code-scan';
 import { ELIGIBILITY_GUARDS, type EligibilityGuard, eligibilityGuard } from './eligibility-guard';
@@ -62,15 +65,11 @@ const WIDGET_HITS: readonly (readonly [RegExp, FlowHit])[] = [
   [/assistant/i, 'assistant_widget'],
 ];
 
-const TEXT_HITS: readonly (readonly [RegExp, FlowHit])[] = [
-  [/^\s*whatsapp:/i, 'whatsapp_address'],
-  [/^\s*(?:messenger|facebook):/i, 'messenger_address'],
-  [/^https:\/\/lookups\.twilio\.com\/.*[?&]AddOns=/i, 'add_on_lookup'],
-  [
-    /^https?:\/\/(?:[\w-]+\.)*(?:sendgrid\.(?:com|net)|autopilot\.twilio\.com|assistants\.twilio\.com|marketplace\.twilio\.com)\.?(?:[/:?#]|$)/i,
-    'ineligible_host',
-  ],
-];
+const ADDRESS_HITS: Readonly<Partial<Record<IneligibleUse, FlowHit>>> = {
+  WhatsApp: 'whatsapp_address',
+  Messenger: 'messenger_address',
+  Marketplace: 'add_on_lookup',
+};
 
 const SUBFLOW_SCHEMA = closedObject({
   flow: { anyOf: [sid.schema, { type: 'null' }] },
@@ -161,7 +160,12 @@ function subflowOf(widget: PlainObject): readonly Subflow[] {
 }
 
 function hitsOf(widget: string, texts: readonly WidgetText[]): readonly FlowHit[] {
-  const ofWidget = WIDGET_HITS.filter(([pattern]) => pattern.test(widget));
-  const ofTexts = TEXT_HITS.filter(([pattern]) => texts.some(({ text }) => pattern.test(text)));
-  return [...ofWidget, ...ofTexts].map(([, hit]) => hit);
+  const ofWidget = WIDGET_HITS.flatMap(([pattern, hit]) => (pattern.test(widget) ? hit : []));
+  return [...ofWidget, ...texts.flatMap(({ text }) => textHit(text) ?? [])];
+}
+
+function textHit(text: string): FlowHit | null {
+  const product = productOfAddress(text);
+  if (product !== null) return ADDRESS_HITS[product] ?? null;
+  return productOfHost(hostOf(text) ?? '') === null ? null : 'ineligible_host';
 }

@@ -150,7 +150,12 @@ describe('a Studio flow’s definition', () => {
 
   test.each([
     ['whatsapp_address', 'send-message', { channel_address: 'whatsapp:+15550100' }],
-    ['messenger_address', 'send-message', { to: 'messenger:someone' }],
+    ['whatsapp_address', 'send-message', { to: ' WhatsApp:15550100' }],
+    ['whatsapp_address', 'send-message', { to: 'whatsapp:{{contact.channel.address}}' }],
+    ['whatsapp_address', 'send-message', { to: 'whatsapp:{% if x %}{{x}}{% endif %}' }],
+    ['messenger_address', 'send-message', { to: 'messenger:1234567890' }],
+    ['messenger_address', 'send-message', { to: 'facebook:1234567890' }],
+    ['messenger_address', 'send-message', { to: 'messenger:{{flow.variables.user}}' }],
     ['autopilot_widget', 'send-to-auto-pilot', {}],
     ['assistant_widget', 'send-to-assistant', {}],
     [
@@ -158,6 +163,14 @@ describe('a Studio flow’s definition', () => {
       'make-http-request',
       { url: 'https://lookups.twilio.com/v1/PhoneNumbers/x?AddOns=y' },
     ],
+    [
+      'add_on_lookup',
+      'make-http-request',
+      { url: 'https://lookups.twilio.com/v1/PhoneNumbers/{{contact.x}}?Type=z&AddOns={{y}}' },
+    ],
+    ['ineligible_host', 'make-http-request', { url: 'http://assistants.twilio.com/{{flow.sid}}' }],
+    ['ineligible_host', 'make-http-request', { url: 'https://eu.autopilot.twilio.com' }],
+    ['ineligible_host', 'make-http-request', { url: 'https://marketplace.twilio.com:443/v1' }],
     ['ineligible_host', 'make-http-request', { url: 'https://api.sendgrid.com/v3/mail/send' }],
     ['ineligible_host', 'make-http-request', { url: 'https://api.sendgrid.com./v3/mail/send' }],
   ])('tells %s', (hit, type, properties) => {
@@ -166,11 +179,23 @@ describe('a Studio flow’s definition', () => {
   });
 
   test('is clean with hosts and texts that only look alike', () => {
-    const definition = read(
-      { type: 'make-http-request', properties: { url: 'https://notsendgrid.com/' } },
-      { type: 'send-message', properties: { body: 'We are on whatsapp: ask us' } },
-    );
+    const definition = read({
+      type: 'make-http-request',
+      properties: { url: 'https://notsendgrid.com/' },
+    });
     expect(definition?.hits).toEqual([]);
+  });
+
+  test.each([
+    'We are on whatsapp: ask us',
+    'WhatsApp: not offered here. Please call the clinic.',
+    'WhatsApp: +1 555 0100 is not ours',
+    'Messenger: please do not write there',
+    'Facebook: follow {{flow.variables.page}}',
+    'SendGrid: no mail is sent',
+    'See lookups.twilio.com?AddOns=x',
+  ])('is clean with a message to people: %s', (body) => {
+    expect(read({ type: 'send-message', properties: { body } })?.hits).toEqual([]);
   });
 
   test.each([null, 'text', [], { states: 'none' }, { states: [null, 1] }])(
