@@ -4,7 +4,6 @@ import { findRequirement } from '../catalog/find-requirement';
 import { isDerived } from '../catalog/is-derived';
 import { LEVELS } from '../catalog/requirement';
 import type { RequirementId } from '../catalog/requirement-id';
-import { WITHOUT_CHECK } from '../judge/row-judge';
 import type { AccountFinding, AuditResult, RequirementResult } from '../model/audit-result';
 import type { Cure } from '../model/cure';
 import { SEVERITIES, type Severity } from '../model/severity';
@@ -98,8 +97,8 @@ function questionOf(
       ...new Set(
         (isBorne ? borne : row.findings)
           .filter(({ account }) => accounts.includes(account))
-          .map(({ message }) => message)
-          .filter((message) => message !== WITHOUT_CHECK.attestation),
+          .filter(({ waits_for }) => waits_for !== 'statement')
+          .map(({ message }) => message),
       ),
     ],
   };

@@ -7,6 +7,7 @@ import { type Verdict, worstVerdict } from '../model/verdict';
 import { type AnyEndpoint, isApiEndpoint, type ReadingSource } from '../snapshot/endpoint';
 import { itemsOf, type Reading, type SubjectSnapshot } from '../snapshot/snapshot';
 import { readPopulation } from './read-population';
+import { type Awaited, waitingFor } from './waiting-for';
 
 /** What an account's attestations say that a check may have to know. */
 export interface Scope {
@@ -14,9 +15,6 @@ export interface Scope {
   readonly covered: AccountView['covered'];
   readonly attested: AccountView['attested'];
 }
-
-/** Why rows of an account say nothing that its owner's credentials do not open. */
-export const WITHOUT_CREDENTIALS = 'not read: there are no credentials of this subaccount’s own';
 
 /**
  * What one check says about one account.
@@ -33,9 +31,10 @@ export function judgeAccount(
   { inPhiScope, covered, attested }: Scope,
 ): Judgement {
   const readings = check.reads.flatMap(({ id }) => account.readings[id] ?? []);
-  const unread = note(account.credentials ? unreadBecause(check, account) : WITHOUT_CREDENTIALS);
+  const awaited = awaitedBy(check, account);
+  const unread = waitingFor(awaited);
   const whole = readings.length === check.reads.length;
-  const cures = whole ? curesOf(check, account) : [missingCure(check, account)];
+  const cures = whole ? curesOf(check, account) : [awaited];
   if (!whole && readings.length === 0) return { ...judgement('NOT_TESTABLE', unread), cures };
   const asked = (check.optIn ?? []).filter(({ id }) => account.readings[id] !== undefined);
   const failures = [...check.reads, ...asked].flatMap((endpoint) =>
@@ -111,16 +110,8 @@ function wholeOrUntested(judged: Judgement, read: readonly Population[]): Judgem
     : { ...judged, findings: [...judged.findings, seen], remainder: ['NOT_TESTABLE'], population };
 }
 
-/** Why a reading of the check's is missing. */
-const UNREAD: Readonly<Record<ReadingSource, string>> = {
-  twilio: 'not read in this run',
-  organization: 'the Organization was not read: needs TWILIO_ORGANIZATION_TOKEN',
-  segment: 'Segment was not read: needs SEGMENT_TOKEN',
-  probe: 'it takes a request to the URL itself: needs --probe',
-  folder: 'it takes a search of code, which this run did not make',
-};
-
-const CURE: Readonly<Record<ReadingSource, Cure>> = {
+/** What brings a reading, by where it is from. */
+const BROUGHT_BY: Readonly<Record<ReadingSource, Awaited>> = {
   twilio: 'whole_run',
   organization: 'organization_token',
   segment: 'segment_token',
@@ -128,9 +119,10 @@ const CURE: Readonly<Record<ReadingSource, Cure>> = {
   folder: 'code',
 };
 
-function missingCure({ reads }: Check, { readings, credentials }: SubjectSnapshot): Cure {
+/** What would bring the first reading of the check's that is missing. */
+function awaitedBy({ reads }: Check, { readings, credentials }: SubjectSnapshot): Awaited {
   if (!credentials) return 'credentials';
-  return CURE[reads.find(({ id }) => readings[id] === undefined)?.from ?? 'twilio'];
+  return BROUGHT_BY[reads.find(({ id }) => readings[id] === undefined)?.from ?? 'twilio'];
 }
 
 /** What would test a row more, whose readings were all made: more code, what is read only on demand, a person. */
@@ -139,14 +131,9 @@ function curesOf({ optIn = [] }: Check, { readings }: SubjectSnapshot): readonly
     // There is always more code.
     if (from === 'folder') return ['code'];
     if (readings[id] !== undefined) return [];
-    return [from === 'twilio' ? 'samples' : CURE[from]];
+    return [from === 'twilio' ? 'samples' : BROUGHT_BY[from]];
   });
   return cures.length > 0 ? distinctCures(cures) : ['statement'];
-}
-
-function unreadBecause({ reads }: Check, { readings }: SubjectSnapshot): string {
-  const missing = reads.find(({ id }) => readings[id] === undefined);
-  return missing === undefined ? UNREAD.twilio : UNREAD[missing.from];
 }
 
 function isWholeReading(reading: Reading | undefined): boolean {

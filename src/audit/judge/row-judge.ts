@@ -2,7 +2,7 @@ import { ROWS_BY_ACCOUNT } from '../attestations/attestation';
 import type { StandingAttestations } from '../attestations/standing-attestations';
 import { namesNothing } from '../attestations/statement-scope';
 import { CATALOG } from '../catalog/catalog';
-import type { Requirement, Verification } from '../catalog/requirement';
+import type { Requirement } from '../catalog/requirement';
 import type { RequirementId } from '../catalog/requirement-id';
 import type { Check, RollUp } from '../model/check';
 import type { Cure } from '../model/cure';
@@ -18,7 +18,8 @@ import type { Population } from '../model/population';
 import { type Verdict, worstVerdict } from '../model/verdict';
 import type { SubjectSnapshot } from '../snapshot/snapshot';
 import type { FindingHistory } from './finding-history';
-import { judgeAccount, type Scope, WITHOUT_CREDENTIALS } from './judge-account';
+import { judgeAccount, type Scope } from './judge-account';
+import { waitingFor } from './waiting-for';
 import { withIds } from './with-ids';
 import { type KnownFinding, withStatements } from './with-statements';
 
@@ -29,23 +30,6 @@ export interface RowJudgement {
   readonly population: readonly Population[];
   readonly cures: readonly Cure[];
 }
-
-const CURE_WITHOUT_CHECK: Readonly<Record<Verification, Cure>> = {
-  rest: 'statement',
-  probe: 'probe',
-  static: 'code',
-  segment: 'segment_token',
-  attestation: 'statement',
-};
-
-/** What is said of a row that has no check. */
-export const WITHOUT_CHECK: Readonly<Record<Verification, string>> = {
-  rest: 'no check of this version decides it',
-  probe: 'it takes a request to the URL itself: needs --probe',
-  static: 'it takes a search of code and flows, which this run did not make',
-  segment: 'it takes Segment’s Public API, which this run did not ask',
-  attestation: 'it takes a statement in hipaa-attestations.yaml',
-};
 
 /** The row whose statement says whether there is a Segment workspace. */
 const ASKS_FOR_SEGMENT: RequirementId = 'SEG-01';
@@ -155,7 +139,7 @@ export function rowJudge({
     }
     // What its owner can read of it may fail, and say nothing of this product.
     if (applies === 'NOT_TESTABLE' && !account.credentials) {
-      return judgement('NOT_TESTABLE', note(WITHOUT_CREDENTIALS));
+      return judgement('NOT_TESTABLE', waitingFor('credentials'));
     }
     const own = check && judgeAccount(check, account, takenAt, scope);
     const both = withRollUp(own, rollUp);
@@ -174,7 +158,10 @@ export function rowJudge({
       case 'na':
         return judgement('NOT_APPLICABLE', note(`no Segment workspace, by ${ASKS_FOR_SEGMENT}`));
       case null:
-        return { ...judgement('NOT_TESTABLE', note(NO_SEGMENT)), cures: ['segment_token'] };
+        return {
+          ...judgement('NOT_TESTABLE', { ...note(NO_SEGMENT), waits_for: 'segment_token' }),
+          cures: ['segment_token'],
+        };
       default:
         return null;
     }
@@ -244,21 +231,16 @@ function isUnread(
 }
 
 /**
- * Rows that only inform say what Twilio does by itself, or are reminders: they are left open rather
- * than asked for.
+ * A row that no reading helps with is a person's to state. Rows that only inform say what Twilio does by
+ * itself, or are reminders: they are left open rather than asked for.
  */
-function withoutCheck({ level, verification }: Requirement): Judgement {
-  const asked = verification === 'attestation' && level !== 'info';
-  return {
-    ...judgement(asked ? 'MANUAL' : 'NOT_TESTABLE', note(WITHOUT_CHECK[verification])),
-    cures: [CURE_WITHOUT_CHECK[verification]],
-  };
+function withoutCheck({ level }: Requirement): Judgement {
+  return judgement(level === 'info' ? 'NOT_TESTABLE' : 'MANUAL', waitingFor('statement'));
 }
 
 /** Where there is a statement, none is asked for. */
 function withoutDemand({ findings, ...judged }: Judgement): Judgement {
-  const demand = WITHOUT_CHECK.attestation;
-  return { ...judged, findings: findings.filter(({ message }) => message !== demand) };
+  return { ...judged, findings: findings.filter(({ waits_for }) => waits_for !== 'statement') };
 }
 
 function worse(...judgements: readonly (Judgement | undefined)[]): Judgement {

@@ -21,6 +21,8 @@ export interface Finding {
    * the product of a usage category.
    */
   readonly named?: string;
+  /** What would give the row something to go by, where the finding only says that it is missing. */
+  readonly waits_for?: Cure;
   /** Where it is, for what was found in code. */
   readonly place?: Place;
   /** Who states it, for what a person stated. */

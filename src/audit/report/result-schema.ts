@@ -137,6 +137,7 @@ export function resultSchema(): JsonSchema {
                   verdict,
                   severity,
                   named: text,
+                  waits_for: cure,
                   closed_by: { type: 'integer', minimum: 1 },
                   place: closed({ file: text, line: { type: 'integer', minimum: 1 } }),
                   statement: closed({

@@ -8,7 +8,6 @@ import { PRODUCTS } from '../catalog/product';
 import { LEVELS } from '../catalog/requirement';
 import type { RequirementId } from '../catalog/requirement-id';
 import { mendableRows } from '../fixes/mendable-rows';
-import { WITHOUT_CREDENTIALS } from '../judge/judge-account';
 import type { AuditResult, FrameworkResult, RequirementResult } from '../model/audit-result';
 import { VERDICTS, type Verdict } from '../model/verdict';
 import { accountName } from './account-name';
@@ -132,7 +131,7 @@ export function tableReport(result: AuditResult, { colour = false }: TableOption
 
   function rowLines(row: RequirementResult): readonly string[] {
     // Said once, below: it would stand at every other row.
-    const told = row.findings.filter(({ message }) => message !== WITHOUT_CREDENTIALS);
+    const told = row.findings.filter(({ waits_for }) => waits_for !== 'credentials');
     const findings = findingsAlike(told);
     const judged = Object.keys(row.verdicts);
     const some = findings

@@ -13,6 +13,7 @@ import { sipDomains } from '../../../src/audit/endpoints/voice/sip-domains';
 import { judge } from '../../../src/audit/judge/judge';
 import type { AuditResult } from '../../../src/audit/model/audit-result';
 import type { AccountView, AttestedAnswer, Check, RollUp } from '../../../src/audit/model/check';
+import type { Cure } from '../../../src/audit/model/cure';
 import {
   type Judgement,
   judgement,
@@ -113,22 +114,20 @@ describe('a result', () => {
 });
 
 describe('a row without a check', () => {
-  test.each<[RequirementId, Verdict, string]>([
-    ['ACCT-01', 'MANUAL', 'it takes a statement in hipaa-attestations.yaml'],
-    ['ACCT-13', 'NOT_TESTABLE', 'it takes a statement in hipaa-attestations.yaml'],
-    ['VOICE-03', 'NOT_TESTABLE', 'it takes a request to the URL itself: needs --probe'],
-    ['SEC-01', 'NOT_TESTABLE', 'it takes a search of code and flows, which this run did not make'],
+  test.each<[RequirementId, Verdict, Cure, string]>([
+    ['ACCT-01', 'MANUAL', 'statement', 'it takes a statement in hipaa-attestations.yaml'],
+    ['ACCT-13', 'NOT_TESTABLE', 'statement', 'it takes a statement in hipaa-attestations.yaml'],
     [
       'SEG-20',
       'NOT_TESTABLE',
+      'segment_token',
       'needs SEGMENT_TOKEN, or a statement of SEG-01: `na` where there is no Segment workspace',
     ],
-    ['SEC-02', 'NOT_TESTABLE', 'no check of this version decides it'],
-  ])('%s is %s, and says why', (id, verdict, message) => {
+  ])('%s is %s, waits for %s, and says why', (id, verdict, waits_for, message) => {
     const row = verdictOf(id, {});
     expect(row.verdict).toBe(verdict);
     expect(row.findings).toMatchObject([
-      { account: ACCOUNT, resource: null, field: null, message },
+      { account: ACCOUNT, resource: null, field: null, message, waits_for },
     ]);
   });
 });

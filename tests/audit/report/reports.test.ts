@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import Ajv from 'ajv/dist/2020';
 import { type Attestation, NO_ATTESTATIONS } from '../../../src/audit/attestations/attestation';
+import { voice03 } from '../../../src/audit/checks/voice/voice-03-recordings-protected';
 import { judge } from '../../../src/audit/judge/judge';
 import type { AuditResult } from '../../../src/audit/model/audit-result';
 import type { Check } from '../../../src/audit/model/check';
@@ -44,6 +45,7 @@ function result(message = 'seen'): AuditResult {
       reads: [],
       judge: () => judgement('FAIL', { resource: sidOf('PN'), field: 'voice_url', message }),
     },
+    voice03,
     { id: 'VOICE-07', reads: [], judge: () => judgement('WARN', { ...note(message), place }) },
   ];
   const accounts = [
@@ -87,6 +89,20 @@ describe('the table', () => {
     expect(found(...accounts)).toBe('seen');
     expect(found(...accounts.slice(0, 4))).toBe('4 of 5 accounts: seen');
     expect(found(accounts[0], accounts[2])).toBe(`${accounts[0]}, ${accounts[2]}: seen`);
+  });
+
+  test('leaves to one line that a subaccount has no credentials, and shows whatever a check says', () => {
+    const shown = (reads: Check['reads'], credentials: boolean) => {
+      const check: Check = { id: 'VOICE-03', reads, judge: () => judgement('WARN', note('seen')) };
+      const snapshot = snapshotOf(accountSnapshot({ credentials }));
+      const table = tableReport(
+        judge(snapshot, NO_ATTESTATIONS, { checks: [check], only: ['VOICE-03'] }),
+      );
+      return table.split('\n')[2]?.trim();
+    };
+    expect(shown(voice03.reads, false)).toBe('');
+    expect(shown(voice03.reads, true)).toBe('it takes a request to the URL itself: needs --probe');
+    expect(shown([], false)).toBe('seen');
   });
 
   test('begins with what failed, first what other rows follow from, and says it once', () => {
@@ -224,7 +240,7 @@ describe('the action plan', () => {
         (verdict === 'NOT_TESTABLE' && level === 'required'),
     );
     expect(lines.find((line) => line.startsWith('VOICE-03,'))).toContain(
-      'To test it: run with --probe. In the Console',
+      'To test it: run with --probe; give the subaccount’s own credentials by --credentials FILE. In the Console',
     );
     expect(lines).toHaveLength(open.length);
     expect(lines[0]).toMatch(/^SEC-02,required,FAIL,high,/);

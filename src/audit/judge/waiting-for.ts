@@ -1,0 +1,21 @@
+import type { Cure } from '../model/cure';
+import { type Finding, note } from '../model/judgement';
+
+/** Why a row has nothing to go by, by what would give it. */
+const REASONS = {
+  whole_run: 'not read in this run',
+  credentials: 'not read: there are no credentials of this subaccount’s own',
+  organization_token: 'the Organization was not read: needs TWILIO_ORGANIZATION_TOKEN',
+  segment_token: 'Segment was not read: needs SEGMENT_TOKEN',
+  probe: 'it takes a request to the URL itself: needs --probe',
+  code: 'it takes a search of code, which this run did not make',
+  statement: 'it takes a statement in hipaa-attestations.yaml',
+} as const satisfies Partial<Record<Cure, string>>;
+
+/** What a row may have to wait for. */
+export type Awaited = keyof typeof REASONS;
+
+/** Says that a row has nothing to go by, or not everything, and what it waits for. */
+export function waitingFor(awaited: Awaited): Finding {
+  return { ...note(REASONS[awaited]), waits_for: awaited };
+}
