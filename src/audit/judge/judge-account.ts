@@ -1,5 +1,5 @@
 import { SNAPSHOT_ENDPOINTS } from '../checks/snapshot-endpoints';
-import type { AccountView, Check } from '../model/check';
+import type { Check } from '../model/check';
 import { type Cure, distinctCures } from '../model/cure';
 import { type Finding, type Judgement, judgement, note, remainderOf } from '../model/judgement';
 import { isWhole, type Population } from '../model/population';
@@ -7,14 +7,8 @@ import { type Verdict, worstVerdict } from '../model/verdict';
 import { type AnyEndpoint, isApiEndpoint, type ReadingSource } from '../snapshot/endpoint';
 import { itemsOf, type Reading, type SubjectSnapshot } from '../snapshot/snapshot';
 import { readPopulation } from './read-population';
+import type { Scope } from './scope-of';
 import { type Awaited, waitingFor } from './waiting-for';
-
-/** What an account's attestations say that a check may have to know. */
-export interface Scope {
-  readonly inPhiScope: AccountView['inPhiScope'];
-  readonly covered: AccountView['covered'];
-  readonly attested: AccountView['attested'];
-}
 
 /**
  * What one check says about one account.

@@ -21,7 +21,8 @@ import type { Snapshot, SubjectSnapshot } from '../snapshot/snapshot';
 import { type EarlierResult, findingHistory } from './finding-history';
 import { notRead } from './not-read';
 import { provenanceOf } from './provenance-of';
-import { isOfSegment, type RowJudge, rowJudge } from './row-judge';
+import { type RowJudge, rowJudge } from './row-judge';
+import { isOfSegment } from './segment-gate';
 import { summaryOf } from './summary';
 import type { KnownFinding } from './with-statements';
 

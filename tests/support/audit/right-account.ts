@@ -1,6 +1,7 @@
 import type { RequirementId } from '../../../src/audit/catalog/requirement-id';
 import { readItem } from '../../../src/audit/fields/field-reader';
-import { judgeAccount, type Scope } from '../../../src/audit/judge/judge-account';
+import { judgeAccount } from '../../../src/audit/judge/judge-account';
+import type { Scope } from '../../../src/audit/judge/scope-of';
 import type { AccountView, AttestedAnswer, Check } from '../../../src/audit/model/check';
 import type { Verdict } from '../../../src/audit/model/verdict';
 import type { AnyEndpoint } from '../../../src/audit/snapshot/endpoint';

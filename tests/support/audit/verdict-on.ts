@@ -5,7 +5,7 @@ import type { RequirementId } from '../../../src/audit/catalog/requirement-id';
 import { SOURCE_DOCUMENTS } from '../../../src/audit/catalog/source-documents';
 import { CHECKS } from '../../../src/audit/checks/all-checks';
 import { judge } from '../../../src/audit/judge/judge';
-import { isOfSegment } from '../../../src/audit/judge/row-judge';
+import { isOfSegment } from '../../../src/audit/judge/segment-gate';
 import type { RequirementResult } from '../../../src/audit/model/audit-result';
 import type { Verdict } from '../../../src/audit/model/verdict';
 import type { AnyEndpoint } from '../../../src/audit/snapshot/endpoint';

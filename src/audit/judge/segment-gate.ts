@@ -1,0 +1,55 @@
+import type { Requirement } from '../catalog/requirement';
+import type { RequirementId } from '../catalog/requirement-id';
+import type { Check } from '../model/check';
+import { type Judgement, judgement, note } from '../model/judgement';
+import type { SubjectSnapshot } from '../snapshot/snapshot';
+import type { Scope } from './scope-of';
+
+/** The row whose statement says whether there is a Segment workspace. */
+const ASKS_FOR_SEGMENT: RequirementId = 'SEG-01';
+const NO_SEGMENT = `needs SEGMENT_TOKEN, or a statement of ${ASKS_FOR_SEGMENT}: \`na\` where there is no Segment workspace`;
+
+/**
+ * Rows about Segment are judged for its workspace, and without one for each account. Those about code
+ * are judged for the account that runs it.
+ */
+export function isOfSegment({ product, verification }: Requirement): boolean {
+  return product.startsWith('Segment') && verification !== 'static';
+}
+
+/**
+ * What is said of a row about Segment that has nothing to go by. Without a token nobody knows whether
+ * there is a workspace: SEG-01 asks that once, and the other rows wait for it.
+ *
+ * @returns `null` for every other row.
+ */
+export function segmentGate(
+  row: Requirement,
+  check: Check | undefined,
+  account: SubjectSnapshot,
+  { attested }: Scope,
+): Judgement | null {
+  if (!isOfSegment(row) || !isUnread(row, check, account)) return null;
+  if (account.kind === 'workspace' || row.id === ASKS_FOR_SEGMENT) return null;
+  switch (attested(ASKS_FOR_SEGMENT)) {
+    case 'na':
+      return judgement('NOT_APPLICABLE', note(`no Segment workspace, by ${ASKS_FOR_SEGMENT}`));
+    case null:
+      return {
+        ...judgement('NOT_TESTABLE', { ...note(NO_SEGMENT), waits_for: 'segment_token' }),
+        cures: ['segment_token'],
+      };
+    default:
+      return null;
+  }
+}
+
+/** Whether a row of Segment's has nothing to go by, as all of them without a token. */
+function isUnread(
+  { verification }: Requirement,
+  check: Check | undefined,
+  { readings }: SubjectSnapshot,
+): boolean {
+  if (check === undefined || verification === 'attestation') return true;
+  return check.reads.length > 0 && check.reads.every(({ id }) => readings[id] === undefined);
+}

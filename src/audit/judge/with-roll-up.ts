@@ -1,0 +1,76 @@
+import type { RequirementId } from '../catalog/requirement-id';
+import type { RollUp } from '../model/check';
+import {
+  type Finding,
+  type Judgement,
+  judgement,
+  judgementOf,
+  note,
+  remainderOf,
+} from '../model/judgement';
+import { worstVerdict } from '../model/verdict';
+
+/** What is said of another row, which the roll-up follows from. */
+export type SourceJudge = (id: RequirementId) => Judgement;
+
+/** What a row's own check says, if it has one, with what follows from other rows. */
+export function withRollUp(
+  own: Judgement | undefined,
+  rollUp: RollUp | undefined,
+  judgeSource: SourceJudge,
+): Judgement {
+  if (rollUp === undefined) return worse(own);
+  if (rollUp.asksAbout === undefined) return worse(own, rolledUp(rollUp, judgeSource));
+  const asked = askedAbout(rollUp.derivedFrom, rollUp.asksAbout, own?.findings ?? [], judgeSource);
+  const failed = rollUp.derivedFrom.filter((id) => judgeSource(id).verdict === 'ERROR');
+  return worse(
+    // It says that there is none.
+    asked.length > 0 && own?.verdict === 'NOT_APPLICABLE' ? undefined : own,
+    judgement(asked.length > 0 ? 'MANUAL' : 'NOT_APPLICABLE', ...asked),
+    failed.length > 0 ? judgement('ERROR', note(`ERROR by ${failed.join(', ')}`)) : undefined,
+  );
+}
+
+/** What other rows have found and the row asks about, each once, and nothing that it knows itself. */
+function askedAbout(
+  rows: readonly RequirementId[],
+  subjectOf: NonNullable<RollUp['asksAbout']>,
+  known: readonly Finding[],
+  judgeSource: SourceJudge,
+): readonly Finding[] {
+  const rowsOf = new Map<string, Set<RequirementId>>();
+  for (const row of rows) {
+    for (const finding of judgeSource(row).findings) {
+      const about = subjectOf(row, finding);
+      if (about === null || known.some(({ resource }) => resource === about)) continue;
+      rowsOf.set(about, (rowsOf.get(about) ?? new Set()).add(row));
+    }
+  }
+  return [...rowsOf].map(([resource, by]) => ({
+    resource,
+    field: null,
+    message: `${resource}, by ${[...by].join(', ')}: it takes a statement that no PHI goes there`,
+  }));
+}
+
+function rolledUp({ derivedFrom }: RollUp, judgeSource: SourceJudge): Judgement {
+  const sources = derivedFrom.map((id) => ({ id, ...judgeSource(id) }));
+  const verdict = worstVerdict(sources.map((each) => each.verdict));
+  const worst = sources.filter((each) => each.verdict === verdict);
+  const rows = { what: 'rows', looked_at: sources.length, total: sources.length };
+  const said = note(`${verdict} by ${worst.map(({ id }) => id).join(', ')}`);
+  const cures = worst.flatMap((each) => each.cures ?? []);
+  const remainder = sources.map((each) => each.verdict);
+  return { ...judgementOf([rows], judgement(verdict, said)), remainder, cures };
+}
+
+function worse(...judgements: readonly (Judgement | undefined)[]): Judgement {
+  const all = judgements.filter((each) => each !== undefined);
+  return {
+    verdict: worstVerdict(all.map(({ verdict }) => verdict)),
+    findings: all.flatMap(({ findings }) => findings),
+    remainder: all.flatMap(remainderOf),
+    population: all.flatMap(({ population = [] }) => population),
+    cures: all.flatMap(({ verdict, cures = [] }) => (verdict === 'NOT_TESTABLE' ? cures : [])),
+  };
+}

@@ -1,0 +1,34 @@
+import { ROWS_BY_ACCOUNT } from '../attestations/attestation';
+import type { StandingAttestations } from '../attestations/standing-attestations';
+import type { RequirementId } from '../catalog/requirement-id';
+import { type Judgement, judgement, note } from '../model/judgement';
+import type { SubjectSnapshot } from '../snapshot/snapshot';
+
+/** The row whose statement lists the workspaces that are designated. */
+const NAMES_WORKSPACES: RequirementId = 'SEG-04';
+
+/** What is said of a row about which nothing is stated: a statement has expired, or leaves it out. */
+export function withoutStatement(
+  id: RequirementId,
+  judged: Judgement,
+  { subject, kind }: SubjectSnapshot,
+  standing: StandingAttestations,
+): Judgement {
+  if (standing.expired(id, subject)) {
+    return {
+      ...judged,
+      findings: [note('the statement about it has expired'), ...judged.findings],
+    };
+  }
+  // The statement is about other accounts, and leaves this one out.
+  const isOfAccount = judged.findings.every(({ verdict }) => verdict === undefined);
+  const isLeftOut = judged.verdict === 'MANUAL' && isOfAccount && ROWS_BY_ACCOUNT.includes(id);
+  if (isLeftOut && standing.any(id)) {
+    return judgement('FAIL', note('stated of other accounts, and not of this one'));
+  }
+  // A token opens one workspace, so that those on the list need not be in the run.
+  if (kind === 'workspace' && id === NAMES_WORKSPACES && standing.anywhere(id)) {
+    return judgement('FAIL', note('stated of other workspaces, and not of this one'));
+  }
+  return judged;
+}
