@@ -68,12 +68,12 @@ function problemOf(
 
 /** What is wrong with the value itself, whatever is in it. */
 function ownProblem(schema: JsonSchema, value: unknown, root: JsonSchema): string | undefined {
-  const { type, const: constant, anyOf } = schema;
+  const { type, enum: list, const: constant, anyOf } = schema;
   if (type !== undefined && ![type].flat().some((each) => isOfType(value, each))) {
     return `must be ${[type].flat().join(' or ')}`;
   }
-  if (schema.enum !== undefined && !schema.enum.includes(value)) return 'is not one of the list';
-  if ('const' in schema && value !== constant) return `must be ${JSON.stringify(constant)}`;
+  if (list !== undefined && !list.includes(value)) return 'is not one of the list';
+  if (constant !== undefined && value !== constant) return `must be ${JSON.stringify(constant)}`;
   if (anyOf?.every((each) => problemOf(each, value, '', root) !== undefined)) {
     return 'has none of the forms that it may have';
   }
@@ -84,12 +84,21 @@ function ownProblem(schema: JsonSchema, value: unknown, root: JsonSchema): strin
 }
 
 function textProblem({ pattern, minLength = 0, maxLength }: JsonSchema, text: string) {
-  if (pattern !== undefined && !new RegExp(pattern, 'u').test(text)) {
+  if (pattern !== undefined && !patternOf(pattern).test(text)) {
     return 'does not have its form';
   }
   return text.length < minLength || text.length > (maxLength ?? text.length)
     ? 'does not have its length'
     : undefined;
+}
+
+const PATTERNS = new Map<string, RegExp>();
+
+/** A snapshot has the same few patterns for all of its texts. */
+function patternOf(source: string): RegExp {
+  const known = PATTERNS.get(source) ?? new RegExp(source, 'u');
+  PATTERNS.set(source, known);
+  return known;
 }
 
 function itemProblem(

@@ -132,11 +132,13 @@ export const CONVERSATION_BOTS = handledElsewhere(
   'Conversations handled outside of Twilio',
   'conversations',
 );
-export const CHAT_BOTS: ProductUse = (({ reads, isInUse, ...use }) => ({
-  ...use,
-  reads: [chatServices, usageRecords, ...reads],
-  isInUse: (account: AccountView) => isInUse(account) || isUsed(account, 'Programmable Chat'),
-}))(handledElsewhere('Chat handled outside of Twilio', 'chat'));
+
+const CHAT_HANDLERS = handledElsewhere('Chat handled outside of Twilio', 'chat');
+export const CHAT_BOTS: ProductUse = {
+  ...CHAT_HANDLERS,
+  reads: [chatServices, usageRecords, ...CHAT_HANDLERS.reads],
+  isInUse: (account) => CHAT_HANDLERS.isInUse(account) || isUsed(account, 'Programmable Chat'),
+};
 
 /** Messages that are answered by somebody else's server: where it is a bot's, it reads them. */
 function handledElsewhere(name: string, ...channels: readonly WebhookChannel[]): ProductUse {
