@@ -1,0 +1,88 @@
+import { ApiError } from '../../twilio-api/api-error';
+import type { listPages } from '../../twilio-api/list-pages';
+import type { RestClient } from '../../twilio-api/rest-client';
+import { type OwnContacts, rawField, readItem } from '../fields/field-reader';
+import type { SeenUrl } from '../probes/seen-url';
+import type { AnyApiEndpoint, ReadingContext } from '../snapshot/endpoint';
+import type { Reading, StoredItem } from '../snapshot/snapshot';
+import { endpointUrl } from './endpoint-url';
+import { readingFailure } from './reading-failure';
+import { SharedValues } from './shared-values';
+
+/** By what an endpoint is read, and what is done with what it brings. */
+export interface Reader {
+  readonly api: Pick<RestClient, 'get'>;
+  readonly context: ReadingContext;
+  /** Reads a list to its end. */
+  readonly pages: typeof listPages;
+  readonly ownContacts: OwnContacts | undefined;
+  readonly onUrl: ((seen: SeenUrl) => void) | undefined;
+}
+
+/** Below which parents an endpoint is read, and what they fill in. */
+export interface ReadingPlace {
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly parents: readonly string[];
+}
+
+const DEFAULT_LIMIT = 100_000;
+
+/** Reads an endpoint at one place, up to its limit. A call that fails is the reading's failure. */
+export async function readEndpoint(
+  endpoint: AnyApiEndpoint,
+  place: ReadingPlace,
+  reader: Reader,
+): Promise<Reading> {
+  const { parents } = place;
+  const items: StoredItem[] = [];
+  const values = new SharedValues();
+  const limit = endpoint.limit ?? DEFAULT_LIMIT;
+  try {
+    for await (const raw of resourcesOf(endpoint, place, reader)) {
+      if (items.length >= limit) return { items, failures: [], absent: false, truncated: true };
+      const fields = values.of(readItem(endpoint.fields, raw, reader.ownContacts));
+      const item = { parents, fields };
+      items.push(item);
+      if (reader.onUrl !== undefined) urlsOf(endpoint, item, raw).forEach(reader.onUrl);
+    }
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    const absent = isAbsent(endpoint, error);
+    const failures = absent ? [] : [readingFailure(error, parents)];
+    return { items, failures, absent, truncated: false };
+  }
+  return { items, failures: [], absent: false, truncated: false };
+}
+
+async function* resourcesOf(
+  endpoint: AnyApiEndpoint,
+  { parameters }: ReadingPlace,
+  { api, context, pages }: Reader,
+): AsyncGenerator<object, void, void> {
+  const url = endpointUrl(endpoint, context, parameters);
+  if (endpoint.list === undefined) yield await api.get(url);
+  else for await (const page of pages(api, url, endpoint.list)) yield* page;
+}
+
+const GONE = [404, 410];
+/**
+ * An account that is not let in to a product. 403 with any other code, or without one, may be a key that
+ * lacks the permission, such as 20003 or 70051.
+ */
+const NOT_LET_IN = { status: 403, code: 20403 };
+
+function isAbsent(endpoint: AnyApiEndpoint, { status, code }: ApiError): boolean {
+  const { absent = [], mayBeGone, parent } = endpoint;
+  // What is above it was read, so that the product is there.
+  const isNotLetIn = status === NOT_LET_IN.status && code === NOT_LET_IN.code;
+  const isGone = GONE.includes(status ?? 0) || isNotLetIn;
+  if (mayBeGone && parent === undefined && isGone) return true;
+  return absent.some((each) => each.status === status && (each.code ?? code) === code);
+}
+
+/** The URLs of a resource, whole. */
+function urlsOf(endpoint: AnyApiEndpoint, item: StoredItem, raw: object): readonly SeenUrl[] {
+  return Object.entries(endpoint.fields).flatMap(([field, reader]) =>
+    (reader.urls?.(rawField(raw, field)) ?? []).map((each) => ({ endpoint, item, field, ...each })),
+  );
+}

@@ -1,0 +1,10 @@
+import type { ApiError } from '../../twilio-api/api-error';
+import type { ReadingFailure } from '../snapshot/snapshot';
+
+/** What a snapshot keeps of a call that failed, and below which parents it did. */
+export function readingFailure(
+  { failure, status, code }: ApiError,
+  parents: readonly string[],
+): ReadingFailure {
+  return { failure, status: status ?? null, code: code ?? null, parents };
+}
