@@ -19,7 +19,8 @@ import type { Snapshot, SubjectSnapshot } from '../snapshot/snapshot';
 import { collectAccount } from './collect-account';
 import { collectSnapshot, type ReadingPlan, type SnapshotOptions } from './collect-snapshot';
 import { collectWorkspace } from './collect-workspace';
-import { type ProjectScan, projectReading } from './scan-project';
+import { projectReading } from './project-reading';
+import type { ProjectScan } from './scan-project';
 
 export interface TakeSnapshotOptions {
   /** Opens the account that is audited, the main one, with its subaccounts. */

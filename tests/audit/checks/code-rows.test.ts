@@ -7,7 +7,8 @@ import { CHECKS } from '../../../src/audit/checks/all-checks';
 import { endpointsOf } from '../../../src/audit/checks/endpoints-of';
 import { STATEMENT_ROWS } from '../../../src/audit/checks/statement-rows';
 
-import { projectReading, scanProject } from '../../../src/audit/collect/scan-project';
+import { projectReading } from '../../../src/audit/collect/project-reading';
+import { scanProject } from '../../../src/audit/collect/scan-project';
 import { projectFolder } from '../../../src/audit/endpoints/project-folder';
 import { judgeAccount } from '../../../src/audit/judge/judge-account';
 import type { Judgement } from '../../../src/audit/model/judgement';

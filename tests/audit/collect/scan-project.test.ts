@@ -2,9 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { CHECKS } from '../../../src/audit/checks/all-checks';
+import { projectReading } from '../../../src/audit/collect/project-reading';
 import {
   type ProjectScan,
-  projectReading,
   scanDeployable,
   scanProject,
 } from '../../../src/audit/collect/scan-project';
