@@ -14,7 +14,6 @@ import {
   type Attestations,
   type Evidence,
   mayLast,
-  type RecordProblem,
   ROWS_BY_ACCOUNT,
   UNCONDITIONAL_ROWS,
   type UnusableAttestation,
@@ -66,18 +65,26 @@ export function parseAttestations(text: string): Attestations {
     const record = index + 1;
     refuseIdentifiers(raw, index);
     refuseUnknownScope(raw, index);
-    const row = CATALOG.find(({ id }) => id === ownValue(raw, 'row'));
-    const problems = row === undefined || isUntouched(raw) ? [] : recordProblems(raw, row.id);
-    const reason = row === undefined ? 'unknown_row' : reasonAgainst(raw, row, problems);
-    if (row === undefined || reason !== undefined) {
-      const id = row?.id ?? null;
-      unusable.push({ record, id, reason: reason ?? 'unknown_row', problems });
-    } else {
-      records.push(attestationOf(raw as unknown as RawRecord, row, record));
-    }
+    const read = readRecord(raw, record);
+    if ('reason' in read) unusable.push(read);
+    else records.push(read);
   }
   const sha256 = createHash('sha256').update(text).digest('hex');
   return { records, unusable, labels, sha256, signer: null };
+}
+
+function readRecord(raw: PlainObject, record: number): Attestation | UnusableAttestation {
+  const row = CATALOG.find(({ id }) => id === ownValue(raw, 'row'));
+  if (row === undefined) return { record, id: null, reason: 'unknown_row', problems: [] };
+  const { id } = row;
+  if (isUntouched(raw)) return { record, id, reason: 'blank', problems: [] };
+  const problems = recordProblems(raw, id);
+  if (problems.length > 0) return { record, id, reason: 'incomplete', problems };
+  const whole = raw as PlainObject & RawRecord;
+  const reason = reasonAgainst(whole, row);
+  return reason === undefined
+    ? attestationOf(whole, row, record)
+    : { record, id, reason, problems };
 }
 
 /** A record that follows its schema. */
@@ -137,14 +144,7 @@ function yamlOf(text: string): unknown {
 }
 
 /** What is wrong with a record on any day and for any account. */
-function reasonAgainst(
-  raw: PlainObject,
-  { id, source }: Requirement,
-  problems: readonly RecordProblem[],
-): UnusableReason | undefined {
-  if (isUntouched(raw)) return 'blank';
-  if (problems.length > 0) return 'incomplete';
-  const record = raw as unknown as RawRecord;
+function reasonAgainst(record: RawRecord, { id, source }: Requirement): UnusableReason | undefined {
   if (record.source_version !== SOURCE_DOCUMENTS[source.document].edition) {
     return 'other_source_version';
   }

@@ -19,7 +19,17 @@ export interface ComparedResult extends Pick<AuditResult, 'generated_at' | 'acco
   readonly requirements: readonly ComparedRow[];
 }
 
-export type ComparedRow = Pick<RequirementResult, 'id' | 'verdicts' | 'findings'>;
+export interface ComparedRow extends Pick<RequirementResult, 'id' | 'verdicts'> {
+  readonly findings: readonly ComparedFinding[];
+}
+
+/** What a finding of any version's has; one of version 0.1 has neither id nor history. */
+export interface ComparedFinding
+  extends Pick<AccountFinding, 'account' | 'resource' | 'field' | 'message'>,
+    Partial<Pick<AccountFinding, 'id' | 'first_seen' | 'absent_at' | 'closed_by' | 'place'>> {
+  /** Whatever it says: only that it is there is compared. */
+  readonly statement?: object;
+}
 
 export interface RowChange {
   readonly kind: ChangeKind;
@@ -27,8 +37,8 @@ export interface RowChange {
   readonly account: string;
   readonly before: Verdict;
   readonly after: Verdict;
-  readonly findings_added: readonly AccountFinding[];
-  readonly findings_gone: readonly AccountFinding[];
+  readonly findings_added: readonly ComparedFinding[];
+  readonly findings_gone: readonly ComparedFinding[];
 }
 
 export interface ResultDiff {
@@ -59,7 +69,7 @@ export function diffResults(earlier: ComparedResult, later: ComparedResult): Res
     return Object.entries(row.verdicts).flatMap(([account, after]) => {
       const before = old.verdicts[account];
       if (before === undefined) return [];
-      const own = (finding: AccountFinding) => finding.account === account;
+      const own = (finding: ComparedFinding) => finding.account === account;
       const findings_added = without(row.findings.filter(own), old.findings.filter(own));
       const findings_gone = without(old.findings.filter(own), row.findings.filter(own));
       if (before === after && findings_added.length === 0 && findings_gone.length === 0) return [];
@@ -90,13 +100,13 @@ function kindOf(before: Verdict, after: Verdict): ChangeKind {
 
 /** Findings are the same when all their fields are. */
 function without(
-  findings: readonly AccountFinding[],
-  others: readonly AccountFinding[],
-): readonly AccountFinding[] {
+  findings: readonly ComparedFinding[],
+  others: readonly ComparedFinding[],
+): readonly ComparedFinding[] {
   const known = new Set(others.map(identityOf));
   return findings.filter((finding) => !known.has(identityOf(finding)));
 }
 
-function identityOf({ account, resource, field, message, place }: AccountFinding): string {
+function identityOf({ account, resource, field, message, place }: ComparedFinding): string {
   return JSON.stringify([account, resource, field, message, place?.file, place?.line]);
 }

@@ -1,6 +1,6 @@
 import type { AuditResult, OpenFindings } from '../model/audit-result';
 import { OPEN_VERDICTS } from '../model/verdict';
-import type { ComparedResult } from './diff-results';
+import type { ComparedFinding, ComparedResult, ComparedRow } from './diff-results';
 
 /**
  * The newest of several earlier results, in which each finding is first seen when the oldest of them
@@ -16,14 +16,15 @@ export function mergedHistory(results: readonly ComparedResult[]): ComparedResul
       if (id !== undefined && !firstSeen.has(id)) firstSeen.set(id, first_seen);
     }
   }
+  const withHistory = (finding: ComparedFinding): ComparedFinding => {
+    const first_seen = finding.id === undefined ? undefined : firstSeen.get(finding.id);
+    return first_seen === undefined ? finding : { ...finding, first_seen };
+  };
   return {
     ...newest,
     requirements: newest.requirements.map((row) => ({
       ...row,
-      findings: row.findings.map((finding) => ({
-        ...finding,
-        first_seen: firstSeen.get(finding.id) ?? finding.first_seen,
-      })),
+      findings: row.findings.map(withHistory),
     })),
   };
 }
@@ -41,7 +42,7 @@ export function openOverTime(
 }
 
 /** What is found of a row that is open, and no statement has closed. */
-function openOf({ verdicts, findings }: ComparedResult['requirements'][number]): number {
+function openOf({ verdicts, findings }: ComparedRow): number {
   return findings.filter(({ account, closed_by, statement }) => {
     const verdict = verdicts[account];
     if (verdict === undefined || !OPEN_VERDICTS.includes(verdict)) return false;

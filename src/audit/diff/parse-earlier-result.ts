@@ -1,8 +1,9 @@
 import { type JsonSchema, schemaProblem } from '../../json/json-schema';
+import { parseJsonText } from '../../json/parse-json-text';
 import { REQUIREMENT_IDS } from '../catalog/requirement-id';
 import { RESULT_VERSION } from '../model/audit-result';
 import { VERDICTS } from '../model/verdict';
-import type { ComparedResult } from './diff-results';
+import type { ComparedResult, ComparedRow } from './diff-results';
 
 /**
  * The result of an earlier run, from its JSON. Rows that the catalogue no longer has are left out.
@@ -10,20 +11,26 @@ import type { ComparedResult } from './diff-results';
  * @returns `null` when it is not a result, or one that this version cannot read.
  */
 export function parseEarlierResult(text: string): ComparedResult | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return null;
-  }
+  const value = parseJsonText(text);
   if (schemaProblem(COMPARED, value) !== undefined) return null;
-  const { generated_at, accounts, requirements } = value as ComparedResult;
+  const { generated_at, accounts, requirements } = value as AnyResult;
   if (Number.isNaN(Date.parse(generated_at))) return null;
   return {
     generated_at: new Date(generated_at).toISOString(),
     accounts,
-    requirements: requirements.filter(({ id }) => REQUIREMENT_IDS.includes(id)),
+    requirements: requirements.filter(isOfCatalog),
   };
+}
+
+type AnyRow = Omit<ComparedRow, 'id'> & { readonly id: string };
+type AnyResult = Omit<ComparedResult, 'requirements'> & {
+  readonly requirements: readonly AnyRow[];
+};
+
+const IDS: ReadonlySet<string> = new Set(REQUIREMENT_IDS);
+
+function isOfCatalog(row: AnyRow): row is ComparedRow {
+  return IDS.has(row.id);
 }
 
 const TEXT: JsonSchema = { type: 'string' };

@@ -5,7 +5,7 @@ import type { Verdict } from '../model/verdict';
 /** What is taken from the result of an earlier run; one of version 0.1 has neither ids nor history. */
 export interface EarlierResult extends Pick<AuditResult, 'generated_at'> {
   readonly requirements: readonly (Pick<RequirementResult, 'id' | 'verdicts'> & {
-    readonly findings: readonly Partial<AccountFinding>[];
+    readonly findings: readonly Partial<Pick<AccountFinding, 'id' | 'first_seen' | 'absent_at'>>[];
   })[];
 }
 

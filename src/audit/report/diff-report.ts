@@ -6,7 +6,7 @@ import {
   type ResultDiff,
   type RowChange,
 } from '../diff/diff-results';
-import type { AccountFinding } from '../model/audit-result';
+import { findingLine } from './finding-line';
 
 const HEADINGS: Readonly<Record<ChangeKind, string>> = {
   new: 'New',
@@ -39,14 +39,9 @@ function lines({ id, account, before, after, findings_added, findings_gone }: Ro
   const verdict = before === after ? after : `${before} → ${after}`;
   return [
     `  ${id.padEnd(9)} ${verdict}  ${visible(account)}  ${findRequirement(id).title}\n`,
-    ...findings_added.map((finding) => `    + ${text(finding)}\n`),
-    ...findings_gone.map((finding) => `    - ${text(finding)}\n`),
+    ...findings_added.map((finding) => `    + ${findingLine(finding, '  ')}\n`),
+    ...findings_gone.map((finding) => `    - ${findingLine(finding, '  ')}\n`),
   ].join('');
-}
-
-function text({ resource, field, message, place }: AccountFinding): string {
-  const where = place === undefined ? resource : `${place.file}:${place.line}`;
-  return visible([where, field, message].filter((part) => part !== null).join('  '));
 }
 
 function notCompared(diff: ResultDiff): readonly string[] {

@@ -6,6 +6,7 @@ import { cureText } from '../model/cure';
 import type { Verdict } from '../model/verdict';
 import { TOOL } from '../snapshot/tool';
 import { controlLines } from './control-lines';
+import { findingLine } from './finding-line';
 import { findingsByAccount } from './findings-by-account';
 import { judgedAccounts } from './judged-accounts';
 import { populationText } from './population-text';
@@ -99,7 +100,7 @@ function testCase(row: RequirementResult, account: string, own: readonly Account
     return written(`      <skipped${attributes({ message: verdict })}/>\n${lookedAt}`);
   }
   const open = own.filter((each) => each.statement === undefined && each.closed_by === undefined);
-  const found = [...new Set([...open, ...own])].map(findingText);
+  const found = [...new Set([...open, ...own])].map((each) => findingLine(each));
   const said = found[0] ?? 'no finding is named';
   const proved = verdict === 'FAIL' || verdict === 'ERROR';
   const message = proved ? said : `${verdict}: ${said}`;
@@ -113,11 +114,6 @@ function testCase(row: RequirementResult, account: string, own: readonly Account
   return written(
     `      <${outcome}${attributes({ type: level, message })}>${escaped(text)}</${outcome}>\n${lookedAt}`,
   );
-}
-
-function findingText({ resource, field, message, place }: AccountFinding): string {
-  const where = place === undefined ? resource : `${place.file}:${place.line}`;
-  return visible([where, field, message].filter((part) => part !== null).join(' '));
 }
 
 function attributes(values: Readonly<Record<string, string | number>>): string {
