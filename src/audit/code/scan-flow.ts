@@ -1,3 +1,4 @@
+import { parseJsonText } from '../../json/parse-json-text';
 import { isPlainObject, ownValue, type PlainObject } from '../../json/plain-object';
 import { type AttributeWrite, attributeFacts, insightsObject } from './attribute-write';
 import type { CodeFact } from './code-fact';
@@ -79,7 +80,7 @@ const MAX_ATTRIBUTES_LENGTH = 64 * 1024;
 /** What `send-to-flex` and `enqueue-call` write: JSON with Liquid in it, in quotation marks or not. */
 function writesOf(attributes: string): readonly AttributeWrite[] {
   if (attributes.length > MAX_ATTRIBUTES_LENGTH) return [];
-  const parsed = parse(attributes) ?? parse(mapLiquid(attributes, inQuotes));
+  const parsed = parseJsonText(attributes) ?? parseJsonText(mapLiquid(attributes, inQuotes));
   if (!isPlainObject(parsed)) return [];
   return Object.entries(parsed).flatMap(([name, value]): readonly AttributeWrite[] => {
     const object = insightsObject(name);
@@ -96,14 +97,6 @@ function inQuotes(output: string, before: string): string {
 
 function withoutLiquid(text: string): string {
   return mapLiquid(text, () => ' ');
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 const LIQUID = /\{\{-?\s*([\w.-]+)/g;

@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
 import type { Credentials } from '../../twilio-api/credentials';
 import type { TwilioApi } from '../../twilio-api/twilio-api';
-import { accounts as accountList } from '../endpoints/account/accounts';
+import { ownAccounts } from '../endpoints/account/own-accounts';
 import type { OwnContacts } from '../fields/field-reader';
 import type { ReadAccount } from '../probes/probe-account';
 import type { SeenUrl } from '../probes/seen-url';
@@ -76,12 +76,12 @@ export async function collectSnapshot(options: SnapshotOptions): Promise<Snapsho
   const { onAccount, onPlan, onRead, probe } = options;
   const main = connect(credentials);
   const listing = (
-    await collectAccount({ ...main, subject: main.accountSid }, [accountList], { now })
-  )[accountList.id];
+    await collectAccount({ ...main, subject: main.accountSid }, [ownAccounts], { now })
+  )[ownAccounts.id];
   if (listing === undefined) throw new TypeError('the list of accounts was not read');
   await requireCredentials(listing, credentials, main);
 
-  const rest = endpoints.filter((each) => each !== accountList);
+  const rest = endpoints.filter((each) => each !== ownAccounts);
   const plan = accessesOf(listing, main, rest, options);
   onPlan?.({
     accounts: plan.length,
@@ -148,13 +148,13 @@ function accessesOf(
       own: credentials,
       api: main,
       endpoints,
-      known: { [accountList.id]: listing },
+      known: { [ownAccounts.id]: listing },
     },
     ...subaccounts.map((accountSid): Access => {
       const own = subaccountCredentials.get(accountSid);
       const base = { accountSid, ownerSid: ownerOf.get(accountSid) ?? main.accountSid };
       const items = listing.items.filter(({ fields }) => fields['sid'] === accountSid);
-      const known = { [accountList.id]: { ...listing, items } };
+      const known = { [ownAccounts.id]: { ...listing, items } };
       if (own !== undefined) return { ...base, own, api: connect(own), endpoints, known };
       if (credentials.kind === 'api_key') {
         return { ...base, own: undefined, api: undefined, endpoints: [], known };
@@ -168,8 +168,8 @@ function accessesOf(
 
 /** Active accounts and their owners. The account that asks is included, whatever its status. */
 function listedAccounts(listing: Reading, mainSid: string): readonly [string, string | null][] {
-  const snapshot = { readings: { [accountList.id]: listing } };
-  return itemsOf(snapshot, accountList).flatMap(({ sid, status, owner_account_sid }) =>
+  const snapshot = { readings: { [ownAccounts.id]: listing } };
+  return itemsOf(snapshot, ownAccounts).flatMap(({ sid, status, owner_account_sid }) =>
     sid !== null && (status === 'active' || sid === mainSid) ? [[sid, owner_account_sid]] : [],
   );
 }

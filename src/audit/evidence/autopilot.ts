@@ -4,11 +4,12 @@ import {
   type GradedFinding,
   type Judgement,
   judgement,
+  note,
   worstOf,
 } from '../model/judgement';
 import { twilioHost } from './twilio-host';
 import { INERT_TERMS, verdictIfCalled, type WebhookField } from './webhook-fields';
-import { webhooksOf } from './webhooks-of';
+import { isAnyCut, webhooksOf } from './webhooks-of';
 
 /** What a check knows beside the webhooks, and how it names Autopilot. */
 interface AutopilotOptions {
@@ -40,4 +41,15 @@ export function judgeAutopilot(
     });
   const found = [...handed, ...used.map((each): GradedFinding => ({ ...each, verdict: 'FAIL' }))];
   return found.length === 0 ? otherwise : worstOf(found, judgement('NOT_APPLICABLE'));
+}
+
+/** What no sign of it says: nothing where only some of what may have webhooks were looked at. */
+export function noneFoundIn(
+  account: AccountView,
+  fields: readonly WebhookField[],
+  what: string,
+): Judgement {
+  return isAnyCut(account, fields)
+    ? judgement('NOT_TESTABLE', note(`nothing found in the ${what} that were looked at`))
+    : judgement('NOT_APPLICABLE');
 }

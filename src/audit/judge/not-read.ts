@@ -1,4 +1,4 @@
-import { accounts as accountList } from '../endpoints/account/accounts';
+import { ownAccounts } from '../endpoints/account/own-accounts';
 import type { NotRead } from '../model/audit-result';
 import { itemsOf, type Snapshot } from '../snapshot/snapshot';
 
@@ -15,7 +15,7 @@ export function notRead({ accounts }: Snapshot): NotRead {
   return {
     accounts: [
       ...listings
-        .flatMap((account) => itemsOf(account, accountList))
+        .flatMap((account) => itemsOf(account, ownAccounts))
         .flatMap(({ sid, status }) =>
           sid === null || read.has(sid)
             ? []
@@ -25,11 +25,11 @@ export function notRead({ accounts }: Snapshot): NotRead {
         .filter(({ credentials }) => !credentials)
         .map((account) => ({
           sid: account.subject,
-          status: itemsOf(account, accountList)[0]?.status ?? null,
+          status: itemsOf(account, ownAccounts)[0]?.status ?? null,
           why: 'there are no credentials of its own: little or nothing of it was read',
         })),
       ...listings
-        .flatMap(({ readings }) => readings[accountList.id]?.failures ?? [])
+        .flatMap(({ readings }) => readings[ownAccounts.id]?.failures ?? [])
         .slice(0, 1)
         .map(() => ({
           sid: null,

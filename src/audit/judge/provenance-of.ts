@@ -1,4 +1,5 @@
 import { devDependencies } from '../../../package.json';
+import { daysBetween } from '../../terminal/day';
 import type { Attestations } from '../attestations/attestation';
 import { CATALOG } from '../catalog/catalog';
 import { SOURCE_DOCUMENTS } from '../catalog/source-documents';
@@ -10,8 +11,6 @@ import { TOOL } from '../snapshot/tool';
 
 /** An account changes: what was read longer ago says little of it. */
 const OLD_DAYS = 30;
-
-const DAY_MS = 86_400_000;
 
 const CATALOG_DIGEST = sha256(JSON.stringify(CATALOG));
 
@@ -64,7 +63,7 @@ function sealNotices({ seal }: Snapshot): readonly string[] {
 
 function ageNotices({ taken_at }: Snapshot, judgedAt: Date | undefined): readonly string[] {
   if (judgedAt === undefined) return [];
-  const days = Math.floor((judgedAt.getTime() - Date.parse(taken_at)) / DAY_MS);
+  const days = Math.floor(daysBetween(taken_at, judgedAt.toISOString()));
   if (days <= OLD_DAYS) return [];
   return [`The snapshot was ${days} days old when it was judged: read the account again.`];
 }

@@ -6,8 +6,6 @@ import type { Probe, ProbeContext, ProbeStep } from './probe';
 export interface RunProbesOptions {
   /** Called before anything is sent: what each probe will ask, of whom, and how often. */
   readonly announce: (plan: ProbePlan) => void;
-  /** How many steps run at the same time. */
-  readonly atOnce?: number;
   /** At most so many steps of a probe are run; if there are more, it is marked as truncated. */
   readonly limit?: number;
 }
@@ -19,13 +17,16 @@ export interface ProbePlan {
   readonly requests: number;
 }
 
+/** How many steps run at the same time. */
+const AT_ONCE = 10;
+
 type AnyStep = ProbeStep<Probe['results']['fields']>;
 
 /** Runs the probes, and returns what they saw under the ids of their results. */
 export async function runProbes(
   probes: readonly Probe[],
   context: ProbeContext,
-  { announce, atOnce = 10, limit = 200 }: RunProbesOptions,
+  { announce, limit = 200 }: RunProbesOptions,
 ): Promise<Readonly<Record<string, Reading>>> {
   const planned = await Promise.all(
     probes.map(async (probe) => ({ probe, ...(await plan(probe, context, limit)) })),
@@ -39,7 +40,7 @@ export async function runProbes(
       requests: steps.reduce((total, { requests }) => total + requests, 0),
     });
   }
-  const slots = pLimit(atOnce);
+  const slots = pLimit(AT_ONCE);
   const readings = planned.map(async ({ probe, steps, failures, truncated }) => {
     const items = await slots.map(steps, async (step) => ({
       parents: [],

@@ -1,3 +1,4 @@
+import { dayOf } from '../../terminal/day';
 import { pluralise } from '../../terminal/pluralise';
 import { visible } from '../../terminal/visible';
 import { consolePageOf } from '../catalog/console-pages';
@@ -194,7 +195,7 @@ function unseenLines(result: AuditResult): readonly string[] {
 }
 
 function historyLines({ history = [] }: AuditResult): readonly string[] {
-  const runs = history.map(({ generated_at, open }) => `${generated_at.slice(0, 10)}: ${open}`);
+  const runs = history.map(({ generated_at, open }) => `${dayOf(new Date(generated_at))}: ${open}`);
   return runs.length === 0 ? [] : [`Open findings: ${runs.join(', ')}`, ''];
 }
 

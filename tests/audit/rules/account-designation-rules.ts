@@ -1,5 +1,5 @@
-import { accounts } from '../../../src/audit/endpoints/account/accounts';
 import { organizationAccounts } from '../../../src/audit/endpoints/account/organization-accounts';
+import { ownAccounts } from '../../../src/audit/endpoints/account/own-accounts';
 import { installedAddOns } from '../../../src/audit/endpoints/add-ons/installed-add-ons';
 import { chatServices } from '../../../src/audit/endpoints/chat/chat-services';
 import { addressConfigurations } from '../../../src/audit/endpoints/conversations/address-configurations';
@@ -42,8 +42,8 @@ const active = (sid: string, owner_account_sid: string) => ({
   status: 'active',
 });
 
-const SUBACCOUNTS = found(accounts, active(ACCOUNT, OWNER), active(OTHER_ACCOUNT, OWNER));
-const CLOSED = found(accounts, active(ACCOUNT, ACCOUNT), {
+const SUBACCOUNTS = found(ownAccounts, active(ACCOUNT, OWNER), active(OTHER_ACCOUNT, OWNER));
+const CLOSED = found(ownAccounts, active(ACCOUNT, ACCOUNT), {
   ...active(OTHER_ACCOUNT, ACCOUNT),
   status: 'closed',
 });
@@ -131,7 +131,7 @@ export const ACCOUNT_DESIGNATION_RULES: RuleCases = {
     'One that is suspended or closed keeps its data: MANUAL until a statement of its owner names it by its SID.':
       [when('MANUAL', CLOSED), when('ATTESTED', CLOSED, CLOSED_IS_NAMED)],
     'An account that is no subaccount is otherwise NOT_APPLICABLE.': [
-      when('NOT_APPLICABLE', found(accounts, active(ACCOUNT, ACCOUNT))),
+      when('NOT_APPLICABLE', found(ownAccounts, active(ACCOUNT, ACCOUNT))),
     ],
   },
   'ACCT-07': {
@@ -159,7 +159,7 @@ export const ACCOUNT_DESIGNATION_RULES: RuleCases = {
       when('ATTESTED', CLOSED, CLOSED_IS_NAMED),
     ],
     'An account that is no subaccount is otherwise NOT_APPLICABLE.': [
-      when('NOT_APPLICABLE', found(accounts, active(ACCOUNT, ACCOUNT))),
+      when('NOT_APPLICABLE', found(ownAccounts, active(ACCOUNT, ACCOUNT))),
     ],
   },
   'ACCT-09': {

@@ -1,6 +1,6 @@
 import { checksOf } from '../../../src/audit/checks/checks-of';
 import { type TakeSnapshotOptions, takeSnapshot } from '../../../src/audit/collect/take-snapshot';
-import { accounts } from '../../../src/audit/endpoints/account/accounts';
+import { ownAccounts } from '../../../src/audit/endpoints/account/own-accounts';
 import { usageRecords } from '../../../src/audit/endpoints/account/usage-records';
 import { conversationServices } from '../../../src/audit/endpoints/conversations/conversation-services';
 import { conversations } from '../../../src/audit/endpoints/conversations/conversations';
@@ -56,7 +56,7 @@ const NUMBERS = Array.from({ length: 13 }, (_, index) => ({
  * empty.
  */
 const CLINIC_RESOURCES: ApiResources = {
-  ...answers(accounts, {
+  ...answers(ownAccounts, {
     sid: CLINIC,
     status: 'active',
     owner_account_sid: CLINIC,

@@ -1,5 +1,5 @@
 import type { RequirementId } from '../../catalog/requirement-id';
-import { accounts } from '../../endpoints/account/accounts';
+import { ownAccounts } from '../../endpoints/account/own-accounts';
 import type { AccountView, Check } from '../../model/check';
 import { judgement, note, whenFound } from '../../model/judgement';
 
@@ -12,12 +12,12 @@ export const SUBACCOUNT_CHECKS: readonly Check[] = (
   ['ACCT-06', 'ACCT-07', 'ACCT-08'] satisfies readonly RequirementId[]
 ).map((id) => ({
   id,
-  reads: [accounts],
+  reads: [ownAccounts],
   judge: (account) => {
     if (isSubaccount(account)) {
       return judgement('MANUAL', note('this subaccount needs a statement of its own'));
     }
-    const others = account.items(accounts).filter(({ sid }) => sid !== account.subject);
+    const others = account.items(ownAccounts).filter(({ sid }) => sid !== account.subject);
     const active = others.some(({ status }) => status === 'active');
     return whenFound(
       others
@@ -38,6 +38,6 @@ export const SUBACCOUNT_CHECKS: readonly Check[] = (
 
 /** Twilio docs, "Account resource": the owner of an account that is no subaccount is itself. */
 function isSubaccount({ subject, items }: AccountView): boolean {
-  const owner = items(accounts).find(({ sid }) => sid === subject)?.owner_account_sid ?? null;
+  const owner = items(ownAccounts).find(({ sid }) => sid === subject)?.owner_account_sid ?? null;
   return owner !== null && owner !== subject;
 }

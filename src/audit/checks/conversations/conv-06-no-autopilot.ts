@@ -1,8 +1,7 @@
-import { judgeAutopilot } from '../../evidence/autopilot';
+import { judgeAutopilot, noneFoundIn } from '../../evidence/autopilot';
 import { handlerFieldsOf } from '../../evidence/webhook-fields';
-import { isAnyCut, webhookReads } from '../../evidence/webhooks-of';
+import { webhookReads } from '../../evidence/webhooks-of';
 import type { Check } from '../../model/check';
-import { judgement, note } from '../../model/judgement';
 
 const HANDLERS = handlerFieldsOf('conversations');
 
@@ -11,11 +10,5 @@ export const conv06: Check = {
   id: 'CONV-06',
   reads: webhookReads(HANDLERS),
   judge: (account) =>
-    judgeAutopilot(
-      account,
-      HANDLERS,
-      isAnyCut(account, HANDLERS)
-        ? judgement('NOT_TESTABLE', note('nothing found in the conversations that were looked at'))
-        : judgement('NOT_APPLICABLE'),
-    ),
+    judgeAutopilot(account, HANDLERS, noneFoundIn(account, HANDLERS, 'conversations')),
 };

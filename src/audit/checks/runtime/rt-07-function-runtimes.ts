@@ -1,3 +1,4 @@
+import { dayOf } from '../../../terminal/day';
 import { pluralise } from '../../../terminal/pluralise';
 import { serverlessBuilds } from '../../endpoints/runtime/serverless-builds';
 import { serverlessEnvironments } from '../../endpoints/runtime/serverless-environments';
@@ -31,7 +32,7 @@ export const rt07: Check = {
   optIn: USER_FOLDERS,
   judge: (account) => {
     const services = account.items(serverlessServices);
-    const today = account.now.toISOString().slice(0, 10);
+    const today = dayOf(account.now);
     const ended = deployedBuilds(account).filter(
       ({ runtime }) => (END_OF_LIFE[runtime ?? ''] ?? today) < today,
     );

@@ -1,5 +1,5 @@
+import { dayAfter, dayOf } from '../../../terminal/day';
 import { dateTime, number, sid, word } from '../../fields/field-reader';
-import { daysBefore } from '../../snapshot/days-before';
 import { endpoint } from '../../snapshot/endpoint';
 
 /**
@@ -14,7 +14,7 @@ export const alerts = endpoint({
   list: 'alerts',
   query: ({ now }) => ({
     // The end of that day: 30 days to the second would be more by the time Twilio looks.
-    StartDate: `${daysBefore(now, 30).slice(0, 10)}T23:59:59Z`,
+    StartDate: `${dayAfter(dayOf(now), -30)}T23:59:59Z`,
     PageSize: '1000',
   }),
   fields: {

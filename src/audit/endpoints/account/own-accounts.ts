@@ -5,7 +5,7 @@ import { endpoint } from '../../snapshot/endpoint';
  * The account and its subaccounts. The answer holds the Auth Token of each, which is never taken
  * over. Opens only to the Auth Token and to a Main key.
  */
-export const accounts = endpoint({
+export const ownAccounts = endpoint({
   id: 'accounts',
   host: 'api.twilio.com',
   path: '/2010-04-01/Accounts.json',

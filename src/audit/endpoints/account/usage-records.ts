@@ -1,5 +1,5 @@
+import { dayAfter, dayOf } from '../../../terminal/day';
 import { number, word } from '../../fields/field-reader';
-import { daysBefore } from '../../snapshot/days-before';
 import { endpoint } from '../../snapshot/endpoint';
 
 /**
@@ -14,7 +14,7 @@ export const usageRecords = endpoint({
   list: 'usage_records',
   query: ({ now }) => ({
     IncludeSubaccounts: 'false',
-    StartDate: daysBefore(now, 365).slice(0, 10),
+    StartDate: dayAfter(dayOf(now), -365),
     PageSize: '1000',
   }),
   fields: { category: word, count: number, usage: number },

@@ -1,5 +1,5 @@
+import { dayAfter, dayOf } from '../../../terminal/day';
 import { boolean, type FieldReader, presence, sid, word } from '../../fields/field-reader';
-import { daysBefore } from '../../snapshot/days-before';
 import { endpoint } from '../../snapshot/endpoint';
 
 /** Whether a number's last four digits are crossed out, as phone number redaction leaves it. */
@@ -20,7 +20,7 @@ export const sampledMessages = endpoint({
   path: '/2010-04-01/Accounts/{AccountSid}/Messages.json',
   list: 'messages',
   query: ({ now }) => ({
-    'DateSent<': daysBefore(now, 1).slice(0, 10),
+    'DateSent<': dayAfter(dayOf(now), -1),
     PageSize: '100',
   }),
   limit: 100,

@@ -1,3 +1,4 @@
+import { dayOf } from '../../../terminal/day';
 import type { AuditResult } from '../../model/audit-result';
 import { type Html, html } from './html';
 
@@ -5,7 +6,10 @@ import { type Html, html } from './html';
 export function historySection({ history }: AuditResult): Html | string {
   if (history === undefined) return '';
   const most = Math.max(1, ...history.map(({ open }) => open));
-  const runs = history.map(({ generated_at, open }) => ({ day: generated_at.slice(0, 10), open }));
+  const runs = history.map(({ generated_at, open }) => ({
+    day: dayOf(new Date(generated_at)),
+    open,
+  }));
   const inWords = runs.map(({ day, open }) => `${day}: ${open}`).join(', ');
   const bars = runs.map(
     ({ day, open }) =>
