@@ -1,6 +1,6 @@
 import { CATALOG } from '../../src/audit/catalog/catalog';
 import { FRAMEWORKS } from '../../src/audit/catalog/frameworks';
-import { mergedHistory, openOverTime } from '../../src/audit/diff/history';
+import { openOverTime } from '../../src/audit/diff/open-over-time';
 import { byControl } from '../../src/audit/judge/by-control';
 import { exitCodeOf } from '../../src/audit/judge/exit-code';
 import { judge } from '../../src/audit/judge/judge';
@@ -82,7 +82,7 @@ export const auditCommand = defineCommand({
         : problemOf(() => writeTextFile('--save-snapshot', file, snapshotPieces(snapshot)));
     const result = judge(snapshot, attestations, {
       only,
-      earlier: earlier ?? mergedHistory(history ?? []),
+      earlier: [...(history ?? []), ...(earlier ? [earlier] : [])],
       judgedAt: new Date(),
     });
     const shown = {

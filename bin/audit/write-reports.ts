@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ComparedResult, diffResults } from '../../src/audit/diff/diff-results';
-import { parseEarlierResult } from '../../src/audit/diff/parse-earlier-result';
+import { diffResults } from '../../src/audit/diff/diff-results';
+import { type EarlierRun, parseEarlierResult } from '../../src/audit/diff/parse-earlier-result';
 import type { AuditResult } from '../../src/audit/model/audit-result';
 import { actionPlan } from '../../src/audit/report/action-plan';
 import { diffReport } from '../../src/audit/report/diff-report';
@@ -40,7 +40,7 @@ export function requireFilesToWrite(values: AuditValues): void {
 }
 
 /** @throws {UsageError} for a file that cannot be read, or is not a report. */
-export function readEarlierResult({ diff }: AuditValues): ComparedResult | undefined {
+export function readEarlierResult({ diff }: AuditValues): EarlierRun | undefined {
   if (diff === undefined) return undefined;
   return readTextFile('--diff', diff, (text) => {
     const earlier = parseEarlierResult(text);
@@ -56,7 +56,7 @@ export function readEarlierResult({ diff }: AuditValues): ComparedResult | undef
  *
  * @throws {UsageError} for a folder that cannot be read, or holds no result.
  */
-export function readHistory({ history }: AuditValues): readonly ComparedResult[] | undefined {
+export function readHistory({ history }: AuditValues): readonly EarlierRun[] | undefined {
   if (history === undefined) return undefined;
   const results = namesOf(history)
     .filter((name) => name.endsWith('.json'))
@@ -76,7 +76,7 @@ function namesOf(folder: string): readonly string[] {
 export interface Reports {
   readonly format: Format;
   /** What the result is compared with. */
-  readonly earlier: ComparedResult | undefined;
+  readonly earlier: EarlierRun | undefined;
 }
 
 /**

@@ -374,16 +374,25 @@ test('--history says since when a finding is known, and how many were open at ea
   const args = ['--only', 'VOICE-06'];
   const { result } = await auditJson(args);
   writeFileSync(join(reports, 'now.json'), JSON.stringify(result));
-  writeFileSync(
-    join(reports, 'july.json'),
-    JSON.stringify({ ...result, generated_at: '2026-07-01T00:00:00.000Z' }),
-  );
+  const takenAt = (moment: string) =>
+    JSON.stringify(result).replaceAll(result.generated_at, moment);
+  const july = '2026-07-01T00:00:00.000Z';
+  writeFileSync(join(reports, 'july.json'), takenAt(july));
   writeFileSync(join(reports, 'other.json'), '{"canary":1}');
   const { result: later } = await auditJson([...args, '--history', reports]);
   expect(later.history?.map(({ open }) => open)).toEqual([2, 2, 2]);
   expect((await audit([...args, '--history', reports])).stdout).toMatch(
     /^Open findings: 2026-07-01: 2, /m,
   );
+  // A run of other rows takes nothing away, and neither does a later one to compare with.
+  const narrowed = { ...result, generated_at: '2026-08-01T00:00:00.000Z', requirements: [] };
+  writeFileSync(join(reports, 'narrowed.json'), JSON.stringify(narrowed));
+  const diff = file('diff.json');
+  writeFileSync(diff, takenAt('2026-09-01T00:00:00.000Z'));
+  const both = await auditJson([...args, '--history', reports, '--diff', diff]);
+  expect(both.result.history?.map(({ open }) => open)).toEqual([2, 2, 2]);
+  const found = both.row('VOICE-06')?.findings.filter(({ verdict }) => verdict === 'FAIL');
+  expect(found?.map(({ first_seen }) => first_seen)).toEqual([july, july]);
   const none = file('no-history');
   mkdirSync(none);
   expect(await audit(['--history', none])).toMatchObject({
@@ -810,6 +819,21 @@ describe('ends with 2', () => {
       ['--out', 'canary', '--save-snapshot', './canary'],
       '--out and --save-snapshot name the same file',
     ],
+    ...['--attestations', '--snapshot', '--diff', '--allowed-signers', '--restore'].map(
+      (option): [readonly string[], string] => [
+        [option, 'canary', '--access-log', 'canary'],
+        `${option} and --access-log name the same file`,
+      ],
+    ),
+    [
+      ['--fix', 'VOICE-06', '--attestations', 'canary', '--access-log', './canary'],
+      '--attestations and --access-log name the same file',
+    ],
+    [
+      ['--attestations', 'canary', '--out', 'canary.sig'],
+      'the signature of --attestations and --out name the same file',
+    ],
+    [['--out', 'hipaa-attestations.yaml'], '--attestations and --out name the same file'],
     [['--nothing'], "Unknown option '--nothing'"],
     [['--only', 'ACCT-01', '--only', 'ACCT-02'], '--only is given twice'],
     [['--list', '--explain', 'ACCT-01'], '--list goes without --explain'],

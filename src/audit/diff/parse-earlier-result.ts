@@ -5,19 +5,26 @@ import { RESULT_VERSION } from '../model/audit-result';
 import { VERDICTS } from '../model/verdict';
 import type { ComparedResult, ComparedRow } from './diff-results';
 
+/** The result of an earlier run. */
+export interface EarlierRun extends ComparedResult {
+  /** It was interrupted. */
+  readonly partial: boolean;
+}
+
 /**
  * The result of an earlier run, from its JSON. Rows that the catalogue no longer has are left out.
  *
  * @returns `null` when it is not a result, or one that this version cannot read.
  */
-export function parseEarlierResult(text: string): ComparedResult | null {
+export function parseEarlierResult(text: string): EarlierRun | null {
   const value = parseJsonText(text);
   if (schemaProblem(COMPARED, value) !== undefined) return null;
-  const { generated_at, accounts, requirements } = value as AnyResult;
+  const { generated_at, accounts, requirements, summary } = value as AnyResult;
   if (Number.isNaN(Date.parse(generated_at))) return null;
   return {
     generated_at: new Date(generated_at).toISOString(),
     accounts,
+    partial: summary?.partial ?? false,
     requirements: requirements.filter(isOfCatalog),
   };
 }
@@ -25,6 +32,7 @@ export function parseEarlierResult(text: string): ComparedResult | null {
 type AnyRow = Omit<ComparedRow, 'id'> & { readonly id: string };
 type AnyResult = Omit<ComparedResult, 'requirements'> & {
   readonly requirements: readonly AnyRow[];
+  readonly summary?: { readonly partial?: boolean };
 };
 
 const IDS: ReadonlySet<string> = new Set(REQUIREMENT_IDS);
@@ -37,30 +45,33 @@ const TEXT: JsonSchema = { type: 'string' };
 const TEXT_OR_NULL: JsonSchema = { type: ['string', 'null'] };
 
 /** What is compared of a result. All else is left open, so that results of other catalogues are read. */
-const COMPARED = open({
-  schema_version: { const: RESULT_VERSION },
-  generated_at: TEXT,
-  accounts: list(TEXT),
-  requirements: list(
-    open({
-      id: TEXT,
-      verdicts: { type: 'object', additionalProperties: { enum: VERDICTS } },
-      findings: list(
-        open(
-          { account: TEXT, resource: TEXT_OR_NULL, field: TEXT_OR_NULL, message: TEXT },
-          {
-            id: TEXT,
-            first_seen: TEXT,
-            absent_at: TEXT,
-            closed_by: { type: 'integer' },
-            statement: { type: 'object' },
-            place: open({ file: TEXT, line: { type: 'integer' } }),
-          },
+const COMPARED = open(
+  {
+    schema_version: { const: RESULT_VERSION },
+    generated_at: TEXT,
+    accounts: list(TEXT),
+    requirements: list(
+      open({
+        id: TEXT,
+        verdicts: { type: 'object', additionalProperties: { enum: VERDICTS } },
+        findings: list(
+          open(
+            { account: TEXT, resource: TEXT_OR_NULL, field: TEXT_OR_NULL, message: TEXT },
+            {
+              id: TEXT,
+              first_seen: TEXT,
+              absent_at: TEXT,
+              closed_by: { type: 'integer' },
+              statement: { type: 'object' },
+              place: open({ file: TEXT, line: { type: 'integer' } }),
+            },
+          ),
         ),
-      ),
-    }),
-  ),
-});
+      }),
+    ),
+  },
+  { summary: open({}, { partial: { type: 'boolean' } }) },
+);
 
 type Properties = Readonly<Record<string, JsonSchema>>;
 

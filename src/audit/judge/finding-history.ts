@@ -4,46 +4,95 @@ import type { Verdict } from '../model/verdict';
 
 /** What is taken from the result of an earlier run; one of version 0.1 has neither ids nor history. */
 export interface EarlierResult extends Pick<AuditResult, 'generated_at'> {
-  readonly requirements: readonly (Pick<RequirementResult, 'id' | 'verdicts'> & {
-    readonly findings: readonly Partial<Pick<AccountFinding, 'id' | 'first_seen' | 'absent_at'>>[];
-  })[];
+  readonly requirements: readonly EarlierRow[];
 }
+
+type EarlierRow = Pick<RequirementResult, 'id' | 'verdicts'> & {
+  readonly findings: readonly EarlierFinding[];
+};
+
+type EarlierFinding = Partial<Pick<AccountFinding, 'account' | 'id' | 'first_seen' | 'absent_at'>>;
 
 /** Since when a finding is known, in UTC. */
 export type Seen = Pick<AccountFinding, 'first_seen' | 'absent_at'>;
 
+/** What the runs so far say of one row of an account. */
+interface KnownRow {
+  /** When the newest of the runs that judged it took its snapshot. */
+  readonly judgedAt?: string | undefined;
+  /** Its findings by their ids: those of that run, and what later ones saw that judged nothing. */
+  readonly findings: ReadonlyMap<string, Seen>;
+}
+
+const NOTHING: KnownRow = { findings: new Map() };
+
 const UNREAD: readonly Verdict[] = ['ERROR', 'NOT_TESTABLE'];
 
 /**
- * Tells since when findings are known.
+ * Tells since when findings are known, by row and account: a run that left the row out, or could not
+ * judge it, takes nothing away from what the runs before it knew.
  *
  * @param now When this run took its snapshot, in UTC.
+ * @param earlier In any order; those that came after this run count for nothing.
  */
-export function findingHistory(now: string, earlier: EarlierResult | undefined) {
-  const rows = new Map(
-    earlier?.requirements.map(({ id, verdicts, findings }) => [
-      id,
-      {
-        verdicts,
-        byId: new Map(findings.map((finding) => [finding.id, finding])),
-      },
-    ]),
-  );
+export function findingHistory(now: string, earlier: readonly EarlierResult[]) {
+  const rows = new Map<string, KnownRow>();
+  const before = earlier.filter(({ generated_at }) => generated_at <= now);
+  for (const { generated_at, requirements } of byTime(before)) {
+    for (const row of requirements) {
+      for (const [account, verdict] of Object.entries(row.verdicts)) {
+        const key = keyOf(row.id, account);
+        const own = row.findings.filter((finding) => finding.account === account);
+        const known = rows.get(key) ?? NOTHING;
+        rows.set(key, afterRun(known, { takenAt: generated_at, verdict, findings: own }));
+      }
+    }
+  }
 
   return (row: RequirementId, account: string, id: string): Seen => {
-    const before = rows.get(row);
-    const verdict = before?.verdicts[account];
-    if (earlier === undefined || before === undefined || verdict === undefined) {
-      return { first_seen: now };
-    }
-    const found = before.byId.get(id);
-    if (found !== undefined) {
-      const { first_seen = earlier.generated_at, absent_at } = found;
-      return absent_at === undefined ? { first_seen } : { first_seen, absent_at };
-    }
-    const absent = !before.byId.has(undefined) && !UNREAD.includes(verdict);
-    return absent ? { first_seen: now, absent_at: earlier.generated_at } : { first_seen: now };
+    const { judgedAt, findings } = rows.get(keyOf(row, account)) ?? NOTHING;
+    return findings.get(id) ?? seen(now, judgedAt);
   };
 }
 
 export type FindingHistory = ReturnType<typeof findingHistory>;
+
+interface JudgedRow {
+  readonly takenAt: string;
+  readonly verdict: Verdict;
+  readonly findings: readonly EarlierFinding[];
+}
+
+function afterRun(known: KnownRow, { takenAt, verdict, findings }: JudgedRow): KnownRow {
+  const found = findings.flatMap(({ id, first_seen = takenAt, absent_at }) => {
+    if (id === undefined) return [];
+    const before = known.findings.get(id) ?? seen(first_seen, known.judgedAt);
+    return [[id, joined(before, seen(first_seen, absent_at))] as const];
+  });
+  const isJudged = found.length === findings.length && !UNREAD.includes(verdict);
+  return isJudged
+    ? { judgedAt: takenAt, findings: new Map(found) }
+    : { ...known, findings: new Map([...known.findings, ...found]) };
+}
+
+/** Two runs may each know of earlier ones that the other does not. */
+function joined(one: Seen, other: Seen): Seen {
+  const [first_seen = one.first_seen] = [one.first_seen, other.first_seen].sort();
+  return seen(first_seen, [one.absent_at, other.absent_at].filter(isKnown).sort().at(-1));
+}
+
+function isKnown(time: string | undefined): time is string {
+  return time !== undefined;
+}
+
+function seen(first_seen: string, absent_at: string | undefined): Seen {
+  return absent_at === undefined ? { first_seen } : { first_seen, absent_at };
+}
+
+function keyOf(row: RequirementId, account: string): string {
+  return `${row} ${account}`;
+}
+
+function byTime(results: readonly EarlierResult[]): readonly EarlierResult[] {
+  return [...results].sort((a, b) => (a.generated_at < b.generated_at ? -1 : 1));
+}

@@ -32,10 +32,10 @@ export interface JudgeOptions {
   readonly checks?: readonly Check[];
   readonly rollUps?: readonly RollUp[];
   /**
-   * The result of an earlier run: it says since when a finding is known, and a statement about a row as
+   * The results of earlier runs: they say since when a finding is known, and a statement about a row as
    * a whole closes nothing that came after it.
    */
-  readonly earlier?: EarlierResult | undefined;
+  readonly earlier?: readonly EarlierResult[];
   /** When it is judged: the result says so of a snapshot that is old by then. */
   readonly judgedAt?: Date | undefined;
 }
@@ -47,7 +47,7 @@ export interface JudgeOptions {
 export function judge(
   snapshot: Snapshot,
   attestations: Attestations = NO_ATTESTATIONS,
-  { only, checks = CHECKS, rollUps = ROLL_UPS, earlier, judgedAt }: JudgeOptions = {},
+  { only, checks = CHECKS, rollUps = ROLL_UPS, earlier = [], judgedAt }: JudgeOptions = {},
 ): AuditResult {
   const takenAt = new Date(snapshot.taken_at);
   const all = snapshot.accounts.map(({ subject }) => subject);

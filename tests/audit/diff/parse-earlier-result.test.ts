@@ -18,6 +18,12 @@ test('rows that the catalogue no longer has are left out', () => {
   expect(parseEarlierResult(text)?.requirements.map(({ id }) => id)).toEqual(['ACCT-01']);
 });
 
+test('a result says whether its run was interrupted', () => {
+  const of = (change: object) => parseEarlierResult(JSON.stringify({ ...RESULT, ...change }));
+  expect(of({ summary: { partial: true } })?.partial).toBe(true);
+  expect(of({ summary: undefined })?.partial).toBe(false);
+});
+
 const ROW = { id: 'ACCT-01', verdicts: {}, findings: [] };
 const FINDING = { account: 'AC', resource: null, field: null, message: '' };
 

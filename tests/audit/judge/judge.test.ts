@@ -675,7 +675,7 @@ describe('a statement about a row as a whole', () => {
       const found = clean.includes(day) ? [] : [sidOf('ZH')];
       const snapshot = { ...snapshotOf(), taken_at: `${day}T00:00:00.000Z` };
       const check = finding('RT-09', clean.includes(day) ? 'PASS' : 'REVIEW', found);
-      return judge(snapshot, attestations, { checks: [check], earlier });
+      return judge(snapshot, attestations, { checks: [check], earlier: earlier ? [earlier] : [] });
     }, undefined);
     return last?.requirements.find(({ id }) => id === 'RT-09');
   }
@@ -737,7 +737,10 @@ describe('a finding', () => {
   test('is known since the first of the runs that had it', () => {
     const checks = [finding('RT-09', 'REVIEW', [sidOf('ZH')])];
     const on = (taken_at: string, earlier?: AuditResult) =>
-      judge({ ...snapshotOf(), taken_at }, undefined, { checks, earlier });
+      judge({ ...snapshotOf(), taken_at }, undefined, {
+        checks,
+        earlier: earlier ? [earlier] : [],
+      });
     const days = ['2026-10-01', '2026-10-08', '2026-10-15'].map((day) => `${day}T00:00:00.000Z`);
     const last = days.reduce<AuditResult | undefined>(
       (earlier, day) => on(day, earlier),

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { mergedHistory, openOverTime } from '../../../src/audit/diff/history';
+import { openOverTime } from '../../../src/audit/diff/open-over-time';
 import { judgement } from '../../../src/audit/model/judgement';
 import type { Verdict } from '../../../src/audit/model/verdict';
 import { ACCOUNTS, auditResult } from '../../support/audit/audit-results';
@@ -19,24 +19,13 @@ function runOf(generated_at: string, numbers: readonly string[], verdict: Verdic
     ...row,
     findings: row.findings.map(at),
   }));
-  return { ...result, generated_at, requirements };
+  return { ...result, generated_at, requirements, partial: false };
 }
 
 const [one, two] = [sidOf('PN', 1), sidOf('PN', 2)];
 const JULY = '2026-07-01T00:00:00.000Z';
 const AUGUST = '2026-08-01T00:00:00.000Z';
 const SEPTEMBER = '2026-09-01T00:00:00.000Z';
-
-test('a finding is first seen when the oldest run saw it, in whatever order the runs are given', () => {
-  const merged = mergedHistory([runOf(AUGUST, [one, two]), runOf(JULY, [one])]);
-  expect(merged?.generated_at).toBe(AUGUST);
-  const findings = merged?.requirements.flatMap((row) => row.findings);
-  expect(findings?.map(({ resource, first_seen }) => [resource, first_seen])).toEqual([
-    [one, JULY],
-    [two, AUGUST],
-  ]);
-  expect(mergedHistory([])).toBeUndefined();
-});
 
 test('open findings are counted for each run before this one, and for this one', () => {
   const runs = [
@@ -49,6 +38,24 @@ test('open findings are counted for each run before this one, and for this one',
     { generated_at: AUGUST, open: 2 },
     { generated_at: SEPTEMBER, open: 1 },
   ]);
+});
+
+test('a run that was interrupted, or left out rows of this one, is not counted', () => {
+  const narrowed = { ...runOf(JULY, [one]), requirements: [] };
+  const interrupted = { ...runOf(AUGUST, [one]), partial: true };
+  const now = runOf(SEPTEMBER, [one, two]);
+  expect(openOverTime([narrowed, interrupted], now)).toEqual([
+    { generated_at: SEPTEMBER, open: 2 },
+  ]);
+  const unfinished = { ...now, summary: { ...now.summary, partial: true } };
+  expect(openOverTime([runOf(JULY, [one])], unfinished)).toEqual([{ generated_at: JULY, open: 1 }]);
+});
+
+test('only rows that this run has are counted', () => {
+  const now = runOf(SEPTEMBER, [one]);
+  const requirements = now.requirements.filter(({ id }) => id === 'VOICE-02');
+  const counts = openOverTime([runOf(JULY, [one])], { ...now, requirements });
+  expect(counts.map(({ open }) => open)).toEqual([0, 0]);
 });
 
 test('what passes, is accepted, or is closed by a statement is not open', () => {

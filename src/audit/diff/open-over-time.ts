@@ -1,0 +1,34 @@
+import type { AuditResult, OpenFindings } from '../model/audit-result';
+import { OPEN_VERDICTS } from '../model/verdict';
+import type { ComparedRow } from './diff-results';
+import type { EarlierRun } from './parse-earlier-result';
+
+/**
+ * How many findings of this run's rows were open at each of the runs, from the oldest to this one. A run
+ * that was interrupted, or left out one of these rows, is not among them: its count would be too small.
+ */
+export function openOverTime(
+  earlier: readonly EarlierRun[],
+  result: AuditResult,
+): readonly OpenFindings[] {
+  const ids = new Set(result.requirements.map(({ id }) => id));
+  const runs = earlier
+    .filter(({ generated_at }) => generated_at < result.generated_at)
+    .map((run) => ({ ...run, requirements: run.requirements.filter(({ id }) => ids.has(id)) }))
+    .filter(({ partial, requirements }) => !partial && requirements.length === ids.size)
+    .sort((a, b) => (a.generated_at < b.generated_at ? -1 : 1));
+  const own = result.summary.partial ? [] : [result];
+  return [...runs, ...own].map(({ generated_at, requirements }) => ({
+    generated_at,
+    open: requirements.reduce((total, row) => total + openOf(row), 0),
+  }));
+}
+
+/** What is found of a row that is open, and no statement has closed. */
+function openOf({ verdicts, findings }: ComparedRow): number {
+  return findings.filter(({ account, closed_by, statement }) => {
+    const verdict = verdicts[account];
+    if (verdict === undefined || !OPEN_VERDICTS.includes(verdict)) return false;
+    return closed_by === undefined && statement === undefined;
+  }).length;
+}
