@@ -5,11 +5,13 @@ import { judge } from '../../src/audit/judge/judge';
 import { snapshotPieces } from '../../src/audit/snapshot/saved-snapshot';
 import { dayOf } from '../../src/terminal/day';
 import { pluralise } from '../../src/terminal/pluralise';
+import { statementsFiles } from '../audit/attestations-file';
 import { AUDIT_OPTIONS } from '../audit/audit-options';
 import { takeLiveSnapshot } from '../audit/live-snapshot';
 import { readSavedSnapshot } from '../audit/saved-snapshot';
 import { defineCommand, type ValuesOf } from '../command/define-command';
 import { UsageError } from '../command/usage-error';
+import { requireSeparateFiles } from '../files/require-separate-files';
 import { readTextFile, requireWritable, writeTextFile } from '../files/text-file';
 import { print, tell } from '../terminal/output';
 import { askOpen, askRenewals } from './ask-questions';
@@ -36,6 +38,9 @@ const ATTEST_OPTIONS = {
   sign: { type: 'string' },
 } as const;
 
+/** As `--export` names it. */
+const STDOUT = '-';
+
 type AttestValues = ValuesOf<typeof ATTEST_OPTIONS>;
 
 export const attestCommand = defineCommand({
@@ -54,6 +59,7 @@ export const attestCommand = defineCommand({
         'attest asks its questions on a terminal, and this is not one: --export FILE.csv writes them as a sheet, and --import FILE.csv reads the answers',
       );
     }
+    requireFilesToWrite(values);
     const file = new StatementsFile(values.attestations, values['allowed-signers']);
     const today = dayOf(new Date());
 
@@ -66,6 +72,29 @@ export const attestCommand = defineCommand({
   },
 });
 
+/** @throws {UsageError} for a file that cannot be written, or that another option names as well. */
+function requireFilesToWrite(values: AttestValues): void {
+  const { export: sheet = STDOUT, 'save-snapshot': snapshot } = values;
+  const written = { '--export': sheet === STDOUT ? undefined : sheet, '--save-snapshot': snapshot };
+  for (const [option, path] of Object.entries(written)) {
+    if (path !== undefined) requireWritable(option, path);
+  }
+  requireSeparateFiles(
+    {
+      ...written,
+      '--access-log': values['access-log'],
+      ...statementsFiles(values.attestations),
+    },
+    {
+      '--snapshot': values.snapshot,
+      '--import': values.import,
+      '--allowed-signers': values['allowed-signers'],
+      '--credentials': values.credentials,
+      '--sign': values.sign,
+    },
+  );
+}
+
 function takeOver(sheet: string, file: StatementsFile, today: string): void {
   const drafts = readTextFile('--import', sheet, (text) => readAnswers(text, today));
   if (drafts.length > 0) file.add(drafts);
@@ -77,10 +106,9 @@ async function exportQuestions(
   path: string,
   file: StatementsFile,
 ): Promise<void> {
-  if (path !== '-') requireWritable('--export', path);
   const questions = (await questionsOfRun(values, file))();
   const sheet = questionSheet(questions);
-  if (path === '-') print(sheet);
+  if (path === STDOUT) print(sheet);
   else writeTextFile('--export', path, sheet);
   tell(`${pluralise(questions.length, 'question')} written.\n`);
 }

@@ -15,6 +15,7 @@ import {
   ATTESTATIONS_FILE,
   ATTESTATIONS_NAMESPACE,
   readAttestations,
+  signatureOf,
 } from '../audit/attestations-file';
 import { UsageError } from '../command/usage-error';
 import { writeTextFile, writing } from '../files/text-file';
@@ -81,6 +82,6 @@ export class StatementsFile {
   }
 
   get #signature(): string {
-    return `${this.#path}.sig`;
+    return signatureOf(this.#path);
   }
 }

@@ -12,6 +12,16 @@ export const ATTESTATIONS_FILE = 'hipaa-attestations.yaml';
 /** What the signature of a file of statements is for; OpenSSH calls it the namespace. */
 export const ATTESTATIONS_NAMESPACE = 'hipaa-guard-attestations';
 
+/** The file of statements and its signature, by the option that names them. */
+export function statementsFiles(path = ATTESTATIONS_FILE) {
+  return { '--attestations': path, 'the signature of --attestations': signatureOf(path) };
+}
+
+/** Where the signature of a file of statements lies. */
+export function signatureOf(path: string): string {
+  return `${path}.sig`;
+}
+
 /**
  * The statements of a file, and who signed it: its signature lies beside it, as `FILE.sig`.
  *
@@ -28,8 +38,8 @@ export function readAttestations(
     text,
     attestations: parseAttestations(text),
   }));
-  if (!existsSync(`${path}.sig`)) return attestations;
-  const signature = readTextFile('--attestations', `${path}.sig`, (text) => text);
+  if (!existsSync(signatureOf(path))) return attestations;
+  const signature = readTextFile('--attestations', signatureOf(path), (text) => text);
   const signer = checkSshSignature(Buffer.from(text), signature, {
     namespace: ATTESTATIONS_NAMESPACE,
     allowedSigners,

@@ -14,7 +14,7 @@ import { UsageError } from '../command/usage-error';
 import { chunksOf } from '../files/chunks-of';
 import { writeOwnFile } from '../files/text-file';
 import { tell } from '../terminal/output';
-import { ATTESTATIONS_FILE } from './attestations-file';
+import { ATTESTATIONS_FILE, signatureOf } from './attestations-file';
 import type { AuditValues } from './audit-options';
 
 const README = `Evidence of an audit of a Twilio account, made by hipaa-guard audit --evidence.
@@ -78,7 +78,7 @@ function* filesOf(
   yield { name: 'snapshot.json', pieces: chunksOf(snapshotPieces(snapshot)) };
   const copies = [
     ['statements.yaml', attestations],
-    ['statements.yaml.sig', `${attestations}.sig`],
+    ['statements.yaml.sig', signatureOf(attestations)],
     ['access-log.ndjson', accessLog],
   ] as const;
   for (const [name, path] of copies) {

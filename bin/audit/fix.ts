@@ -15,6 +15,7 @@ import { type AuditValues, failOnOption, requireOnly } from './audit-options';
 import { fixPlanText, otherRowsText } from './fix-text';
 import { takeLiveSnapshot } from './live-snapshot';
 import { makeChanges } from './make-changes';
+import { requireFilesToWrite } from './write-reports';
 
 const ALLOWED = [
   'apply',
@@ -40,6 +41,7 @@ export async function fixRows(
   asked: readonly RequirementId[],
 ): Promise<ExitCode> {
   requireOnly('fix', values, ALLOWED);
+  requireFilesToWrite(values);
   const failOn = failOnOption(values);
   const attestations = readAttestations(values.attestations, values['allowed-signers']);
   return withAccountApis(values, async (apis) => {

@@ -7,6 +7,7 @@ import { withAccountApis } from './account-apis';
 import { type AuditValues, requireOnly } from './audit-options';
 import { changeText } from './fix-text';
 import { type ChangesEnd, makeChanges } from './make-changes';
+import { requireFilesToWrite } from './write-reports';
 
 const EXIT_CODES: Readonly<Record<ChangesEnd, ExitCode>> = {
   all_there: 0,
@@ -21,6 +22,7 @@ const EXIT_CODES: Readonly<Record<ChangesEnd, ExitCode>> = {
  */
 export async function restoreChanges(values: AuditValues, path: string): Promise<ExitCode> {
   requireOnly('restore', values, ['credentials', 'access-log', 'actor']);
+  requireFilesToWrite(values);
   return withAccountApis(values, async (apis) => {
     const { changes } = readSavedFile(path, apis.credentials, parseSavedChanges);
     const back = changes.map(undone);

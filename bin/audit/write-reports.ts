@@ -11,32 +11,29 @@ import { chunksOf } from '../files/chunks-of';
 import { requireSeparateFiles } from '../files/require-separate-files';
 import { readTextFile, requireWritable, writeTextFile } from '../files/text-file';
 import { print, tell } from '../terminal/output';
+import { statementsFiles } from './attestations-file';
 import type { AuditValues } from './audit-options';
 import { problemOf } from './problem-of';
 import { type Format, REPORTS } from './report-formats';
 
 const WRITTEN = ['out', 'action-plan', 'save-snapshot', 'evidence'] as const;
-/**
- * What is there stays; the report of `--diff` may be replaced by the one that was compared with it.
- */
-const KEPT = [
-  'snapshot',
-  'attestations',
-  'allowed-signers',
-  'credentials',
-  'sign',
-  'access-log',
-] as const;
+/** What is there stays; the report of `--diff` may be replaced by the one that was compared with it. */
+const KEPT = ['snapshot', 'allowed-signers', 'credentials', 'sign', 'restore'] as const;
 
 /** @throws {UsageError} for a file that cannot be written, or that another option names as well. */
 export function requireFilesToWrite(values: AuditValues): void {
-  const named = (names: readonly (typeof WRITTEN | typeof KEPT)[number][]) =>
-    Object.fromEntries(names.map((name) => [`--${name}`, values[name]]));
+  const named = (
+    ...names: readonly (typeof WRITTEN | typeof KEPT | readonly ['access-log', 'diff'])[number][]
+  ) => Object.fromEntries(names.map((name) => [`--${name}`, values[name]]));
   for (const name of WRITTEN) {
     const path = values[name];
     if (path !== undefined) requireWritable(`--${name}`, path);
   }
-  requireSeparateFiles(named(WRITTEN), named(KEPT));
+  requireSeparateFiles(named(...WRITTEN, 'access-log'), {
+    ...named(...KEPT),
+    ...statementsFiles(values.attestations),
+  });
+  requireSeparateFiles(named('access-log'), named('diff'));
 }
 
 /** @throws {UsageError} for a file that cannot be read, or is not a report. */

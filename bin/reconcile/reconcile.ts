@@ -20,6 +20,7 @@ import { UsageError } from '../command/usage-error';
 import { proxyFromEnvironment } from '../environment/proxy-from-environment';
 import { readEnvironment } from '../environment/read-environment';
 import { readPolicyFile } from '../files/read-policy-file';
+import { requireSeparateFiles } from '../files/require-separate-files';
 import { requireWritable } from '../files/text-file';
 import { modeOf } from '../options/mode-option';
 import { wholeNumber } from '../options/whole-number';
@@ -101,7 +102,10 @@ async function run(values: Values): Promise<ExitCode> {
   const sink = dryRun ? undefined : createSink(readSettings(environment), false, { agent });
 
   const files = checkpointFiles(values.checkpoint, workspaceSids);
+  const read = { '--policy': values.policy };
+  requireSeparateFiles({ '--ledger': values.ledger }, read);
   for (const file of files.values()) {
+    requireSeparateFiles({ '--checkpoint': file, '--ledger': values.ledger }, read);
     if (!dryRun) requireWritable('--checkpoint', file);
   }
   const ledger = openLedger(values, dryRun);

@@ -327,6 +327,11 @@ describe('hipaa-guard reconcile', () => {
     [[...SINCE, '--policy', '/no/canary'], {}, '--policy: the file cannot be read'],
     [[...SINCE, '--concurrency', '0'], {}, '--concurrency must be a whole number from 1 to 256'],
     [[...SINCE, '--ledger', '/no/canary'], {}, '--ledger: the file cannot be opened'],
+    [
+      [...SINCE, '--ledger', 'canary', '--checkpoint', './canary'],
+      {},
+      '--checkpoint and --ledger name the same file',
+    ],
     [[...SINCE, '--checkpoint', '/no/canary'], {}, '--checkpoint: the file cannot be written'],
     [SINCE, { ACCOUNT_SID: '' }, 'ACCOUNT_SID is missing: set it in .env or the environment'],
     [
