@@ -76,6 +76,11 @@ const ofFunction = (code: string): Given =>
 const SPACE = found(segmentSpaces, { id: 'spa1' });
 const AUDIENCE = found(segmentAudienceDestinations, { destinationId: 'dest1' });
 
+const audienceOf = (space: string, enabled = true) =>
+  foundBelow(segmentAudienceDestinations, [space, 'aud1'], { destinationId: 'dest1', enabled });
+const filterOfSpace = (space: string) =>
+  foundBelow(segmentSpaceFilters, [space], { id: 'filter2', enabled: true });
+
 /** The rules of the rows about Segment. */
 export const SEGMENT_RULES: RuleCases = {
   'SEG-01': {
@@ -275,7 +280,13 @@ export const SEGMENT_RULES: RuleCases = {
   },
   'SEG-41': {
     'FAIL for an Engage destination without an attested BAA and without an enabled filter on its space or on itself.':
-      [when('FAIL', SPACE, AUDIENCE), when('NOT_TESTABLE', SPACE, AUDIENCE, withBaa('dest1'))],
+      [
+        when('FAIL', SPACE, AUDIENCE),
+        when('NOT_TESTABLE', SPACE, AUDIENCE, withBaa('dest1')),
+        when('FAIL', SPACE, audienceOf('spa2'), filterOfSpace('spa1')),
+        when('NOT_TESTABLE', SPACE, audienceOf('spa2'), filterOfSpace('spa2')),
+        when('NOT_TESTABLE', SPACE, audienceOf('spa1', false)),
+      ],
     'A filter found is not proof that it covers all PHI.': [
       when('NOT_TESTABLE', SPACE, AUDIENCE, filter('DROP_PROPERTIES')),
       when(

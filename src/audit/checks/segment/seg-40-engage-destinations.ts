@@ -11,9 +11,8 @@ export const seg40: Check = {
   reads: [segmentSpaces, segmentAudiences, segmentAudienceDestinations],
   judge: (workspace) => {
     if (workspace.items(segmentSpaces).length === 0) return judgement('NOT_APPLICABLE');
-    const open = [...engageDestinations(workspace)].filter(
-      (id) => !workspace.covered('SEG-22', id),
-    );
+    const ids = new Set(engageDestinations(workspace).map(({ id }) => id));
+    const open = [...ids].filter((id) => !workspace.covered('SEG-22', id));
     const findings = open.map((id) => ({
       resource: id,
       field: null,

@@ -18,14 +18,18 @@ export const seg41: Check = {
   judge: (workspace) => {
     if (workspace.items(segmentSpaces).length === 0) return judgement('NOT_APPLICABLE');
     const filtered = filteredDestinations(workspace);
-    const spaceFiltered = workspace
-      .items(segmentSpaceFilters)
-      .some(({ enabled }) => enabled === true);
+    const filteredSpaces = new Set(
+      workspace
+        .items(segmentSpaceFilters)
+        .filter(({ enabled }) => enabled === true)
+        .map(({ parents: [space] }) => space),
+    );
     // While not all filters are known, none is known to be missing.
     const areKnown = [segmentSpaceFilters, segmentDestinationFilters].every(workspace.whole);
-    const open = [...(areKnown ? engageDestinations(workspace) : [])].filter(
-      (id) => !workspace.covered('SEG-22', id) && !filtered.has(id) && !spaceFiltered,
-    );
+    const unfiltered = (areKnown ? engageDestinations(workspace) : [])
+      .filter(({ id, space }) => !filtered.has(id) && !filteredSpaces.has(space))
+      .map(({ id }) => id);
+    const open = [...new Set(unfiltered)].filter((id) => !workspace.covered('SEG-22', id));
     return whenFound(
       open.map((id) => ({
         resource: id,

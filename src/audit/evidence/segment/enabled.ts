@@ -48,10 +48,15 @@ export function filteredDestinations(workspace: AccountView): ReadonlySet<string
   return new Set(filters.map(({ parents }) => parents.at(-1)));
 }
 
-/** The ids of the destinations that enabled audiences go to. */
-export function engageDestinations(workspace: AccountView): ReadonlySet<string> {
-  const ids = workspace
+/** Where the enabled audiences of each space go, unless that is switched off. */
+export function engageDestinations(workspace: AccountView): readonly EngageDestination[] {
+  return workspace
     .items(segmentAudienceDestinations)
-    .map(({ destinationId }) => destinationId);
-  return new Set(ids.filter((id) => id !== null));
+    .filter(({ enabled }) => enabled !== false)
+    .flatMap(({ destinationId: id, parents: [space] }) => (id === null ? [] : [{ id, space }]));
+}
+
+interface EngageDestination {
+  readonly id: string;
+  readonly space: string | undefined;
 }

@@ -56,6 +56,15 @@ async function audited(
   }
 }
 
+test('a connection that is switched off sends no audience to its destination', async () => {
+  const connections = '/spaces/spa1/audiences/aud1/destination-connections';
+  const off = { ...engage, [connections]: [{ destinationId: 'dest1', enabled: false }] };
+  const resourcesOf = async (resources: SegmentResources) =>
+    (await audited('SEG-40', resources)).findings.flatMap(({ resource }) => resource ?? []);
+  expect(await resourcesOf(engage)).toEqual(['dest1']);
+  expect(await resourcesOf(off)).toEqual([]);
+});
+
 /** The others ask only for what somebody states. */
 const READING = SEGMENT_CHECKS.filter(({ reads }) => reads.length > 0);
 
