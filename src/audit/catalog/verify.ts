@@ -29,7 +29,7 @@ export const VERIFY = defineRequirements('Verify', [
       line: 341,
       quote: 'limited to SMS and Voice with traffic only to/from US area codes',
     },
-    rule: 'The attempts to all countries are compared with those to the US. PASS when they are equal, WARN for a difference, FAIL when the attested PHI scope includes it.',
+    rule: 'The attempts to all countries are compared with those to the US. PASS when they are equal, WARN for a difference, FAIL when the attested PHI scope includes it. Without an attempt in the last 30 days it is NOT_TESTABLE where a service is set up or was used, else NOT_APPLICABLE.',
     remediation:
       'Disable every country but the United States in the Console under Verify > Settings > Geo permissions.',
     conflicts: ['verify-push'],

@@ -1,12 +1,19 @@
 import type { verifyAttempts } from '../endpoints/verify/verify-attempts';
 import type { AccountView } from '../model/check';
-import type { Finding } from '../model/judgement';
+import { type Finding, judgement, note } from '../model/judgement';
 
 type AttemptsEndpoint = (typeof verifyAttempts)[keyof typeof verifyAttempts];
 
-/** Attempts of the last 30 days, as the summary counts them. */
-export function attemptsOf(account: AccountView, summary: AttemptsEndpoint): number {
-  return account.items(summary)[0]?.total_attempts ?? 0;
+/** What is known where a summary has no count. */
+export const UNCOUNTED = judgement(
+  'NOT_TESTABLE',
+  note('Twilio’s summary does not say how many attempts there were'),
+);
+
+/** Attempts of the last 30 days, as the summary counts them; `null` where it does not say how many. */
+export function attemptsOf(account: AccountView, summary: AttemptsEndpoint): number | null {
+  const [counted] = account.items(summary);
+  return counted === undefined ? 0 : counted.total_attempts;
 }
 
 /** A finding when there was an attempt by this channel. */
@@ -16,7 +23,7 @@ export function attemptFindings(
   channel: string,
 ): readonly Finding[] {
   const count = attemptsOf(account, summary);
-  if (count === 0) return [];
+  if (!count) return [];
   const message = `attempts by ${channel} in the last 30 days: ${count}`;
   return [{ resource: null, field: 'total_attempts', message }];
 }

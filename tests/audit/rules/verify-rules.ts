@@ -49,6 +49,12 @@ export const VERIFY_RULES: RuleCases = {
         when('WARN', attempts('all', 10), attempts('us', 9)),
         when('FAIL', attempts('all', 10), attempts('us', 9), phiIn('Verify outside the US')),
       ],
+    'Without an attempt in the last 30 days it is NOT_TESTABLE where a service is set up or was used, else NOT_APPLICABLE.':
+      [
+        when('NOT_TESTABLE', SERVICE, attempts('all', 0), attempts('us', 0)),
+        when('NOT_TESTABLE', usage('verify-push'), attempts('all', 0), attempts('us', 0)),
+        when('NOT_APPLICABLE', attempts('all', 0), attempts('us', 0)),
+      ],
   },
   'VERIFY-03': {
     'Its webhooks are listed with scheme and method, and judged in SEC-02; the row never fails.': [

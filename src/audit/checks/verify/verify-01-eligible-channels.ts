@@ -4,8 +4,9 @@ import { verifyServices } from '../../endpoints/verify/verify-services';
 import { CODE_OF_PRODUCT, verifyInCode } from '../../evidence/code-of-product';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
 import { USER_FOLDERS } from '../../evidence/seen-code';
-import { usageFindings, usageOf } from '../../evidence/usage';
-import { attemptFindings, attemptsOf } from '../../evidence/verify-attempt-count';
+import { usageFindings } from '../../evidence/usage';
+import { attemptFindings } from '../../evidence/verify-attempt-count';
+import { isVerifyInUse } from '../../evidence/verify-in-use';
 import type { Check } from '../../model/check';
 import { judgement, note } from '../../model/judgement';
 
@@ -28,10 +29,6 @@ export const verify01: Check = {
       (service) =>
         service['whatsapp.msg_service_sid'] !== null || service['whatsapp.from'] === true,
     );
-    const used =
-      services.length > 0 ||
-      attemptsOf(account, verifyAttempts.all) > 0 ||
-      usageOf(account, 'Verify').length > 0;
     return judgeIneligibleUse(
       account,
       {
@@ -59,7 +56,7 @@ export const verify01: Check = {
           /^verify-(?:sna|silent-network-auth)$/,
         ),
       },
-      used
+      isVerifyInUse(account)
         ? judgement('NOT_TESTABLE', note('nothing found, which proves nothing'))
         : judgement('NOT_APPLICABLE'),
     );

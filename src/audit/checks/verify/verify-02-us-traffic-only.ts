@@ -1,5 +1,9 @@
 import type { IneligibleUse } from '../../catalog/phi-scope';
+import { usageRecords } from '../../endpoints/account/usage-records';
 import { verifyAttempts } from '../../endpoints/verify/verify-attempts';
+import { verifyServices } from '../../endpoints/verify/verify-services';
+import { attemptsOf, UNCOUNTED } from '../../evidence/verify-attempt-count';
+import { isVerifyInUse } from '../../evidence/verify-in-use';
 import type { Check } from '../../model/check';
 import { judgement, note } from '../../model/judgement';
 
@@ -8,14 +12,16 @@ const OUTSIDE_US: IneligibleUse = 'Verify outside the US';
 /** All attempts of the last 30 days went to the US. No API shows which countries are enabled. */
 export const verify02: Check = {
   id: 'VERIFY-02',
-  reads: [verifyAttempts.all, verifyAttempts.us],
+  reads: [verifyAttempts.all, verifyAttempts.us, verifyServices, usageRecords],
   judge: (account) => {
-    const all = account.items(verifyAttempts.all)[0]?.total_attempts ?? null;
-    const us = account.items(verifyAttempts.us)[0]?.total_attempts ?? null;
-    if (all === null || us === null) {
-      return judgement('NOT_TESTABLE', note('Twilio’s summary does not say how many there were'));
+    const all = attemptsOf(account, verifyAttempts.all);
+    const us = attemptsOf(account, verifyAttempts.us);
+    if (all === null || us === null) return UNCOUNTED;
+    if (all === 0) {
+      return isVerifyInUse(account)
+        ? judgement('NOT_TESTABLE', note('no attempt in the last 30 days'))
+        : judgement('NOT_APPLICABLE');
     }
-    if (all === 0) return judgement('NOT_APPLICABLE');
     if (all === us) return judgement('PASS');
     return judgement(account.inPhiScope(OUTSIDE_US) ? 'FAIL' : 'WARN', {
       resource: null,

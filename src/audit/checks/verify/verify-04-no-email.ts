@@ -4,7 +4,7 @@ import { CODE_OF_PRODUCT, verifyInCode } from '../../evidence/code-of-product';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
 import { USER_FOLDERS } from '../../evidence/seen-code';
 import { usageFindings } from '../../evidence/usage';
-import { attemptFindings } from '../../evidence/verify-attempt-count';
+import { attemptFindings, attemptsOf, UNCOUNTED } from '../../evidence/verify-attempt-count';
 import type { Check } from '../../model/check';
 
 /** Verify sends no e-mail. The mailer of a service is in no API. */
@@ -13,11 +13,15 @@ export const verify04: Check = {
   reads: [verifyAttempts.email, usageRecords, ...CODE_OF_PRODUCT],
   optIn: USER_FOLDERS,
   judge: (account) =>
-    judgeIneligibleUse(account, {
-      SendGrid: [
-        ...attemptFindings(account, verifyAttempts.email, 'e-mail'),
-        ...usageFindings(account, /^(?:verify-outbound-email$|authy-.*email)/),
-        ...verifyInCode(account, 'SendGrid'),
-      ],
-    }),
+    judgeIneligibleUse(
+      account,
+      {
+        SendGrid: [
+          ...attemptFindings(account, verifyAttempts.email, 'e-mail'),
+          ...usageFindings(account, /^(?:verify-outbound-email$|authy-.*email)/),
+          ...verifyInCode(account, 'SendGrid'),
+        ],
+      },
+      attemptsOf(account, verifyAttempts.email) === null ? UNCOUNTED : undefined,
+    ),
 };

@@ -2,8 +2,7 @@ import { alerts } from '../../endpoints/account/alerts';
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { verifyAttempts } from '../../endpoints/verify/verify-attempts';
 import { verifyServices } from '../../endpoints/verify/verify-services';
-import { usageOf } from '../../evidence/usage';
-import { attemptsOf } from '../../evidence/verify-attempt-count';
+import { isVerifyInUse } from '../../evidence/verify-in-use';
 import type { Check } from '../../model/check';
 import { judgement, note, whenFound } from '../../model/judgement';
 
@@ -16,10 +15,6 @@ export const verify05: Check = {
   reads: [alerts, verifyServices, verifyAttempts.all, usageRecords],
   judge: (account) => {
     const blocked = account.items(alerts).filter(({ error_code }) => error_code === BLOCKED);
-    const isUsed =
-      account.items(verifyServices).length > 0 ||
-      attemptsOf(account, verifyAttempts.all) > 0 ||
-      usageOf(account, 'Verify').length > 0;
     return whenFound(
       blocked.map(({ sid, service_sid }) => ({
         resource: service_sid ?? sid,
@@ -27,7 +22,7 @@ export const verify05: Check = {
         message: `alert ${BLOCKED} in the last 30 days: Fraud Guard is on`,
       })),
       'FAIL',
-      isUsed
+      isVerifyInUse(account)
         ? judgement('MANUAL', note('on by default, and in no API; it takes a statement'))
         : judgement('NOT_APPLICABLE', note('Verify is not in use')),
     );
