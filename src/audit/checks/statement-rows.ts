@@ -56,12 +56,18 @@ export const STATEMENT_ROWS: readonly Check[] = ROWS.map(([id, use]) => ({
   ...(use.reads.some((each) => DEPLOYED_CODE.some((code) => code === each))
     ? { optIn: USER_FOLDERS }
     : {}),
-  judge: (account) =>
-    use.isInUse(account)
-      ? judgement(
+  judge: (account) => {
+    switch (use.isInUse(account)) {
+      case true:
+        return judgement(
           'MANUAL',
           note(`in use: ${use.name}, of which only a person can state this`),
           ...(use.receivers?.(account) ?? []),
-        )
-      : judgement('NOT_APPLICABLE', note(`no sign of ${use.name}`)),
+        );
+      case false:
+        return judgement('NOT_APPLICABLE', note(`no sign of ${use.name}`));
+      case null:
+        return judgement('NOT_TESTABLE', note(`there may be ${use.name}: it was not seen`));
+    }
+  },
 }));

@@ -1,6 +1,7 @@
 import { authorizedConnectApps } from '../endpoints/account/authorized-connect-apps';
 import { usageRecords } from '../endpoints/account/usage-records';
 import { chatServices } from '../endpoints/chat/chat-services';
+import { addressConfigurations } from '../endpoints/conversations/address-configurations';
 import { memoryStores } from '../endpoints/conversations/memory-stores';
 import { eventSinks } from '../endpoints/event-streams/event-sinks';
 import { flexConfiguration } from '../endpoints/flex/flex-configuration';
@@ -28,7 +29,8 @@ export interface ProductUse {
   /** As a report names it. */
   readonly name: string;
   readonly reads: readonly AnyEndpoint[];
-  readonly isInUse: (account: AccountView) => boolean;
+  /** `null` where what was read shows neither. */
+  readonly isInUse: (account: AccountView) => boolean | null;
   /** The hosts that get what passes through it, each once: a statement about one is about no other. */
   readonly receivers?: (account: AccountView) => readonly Finding[];
 }
@@ -45,29 +47,38 @@ export const FLEX_PLUGINS: ProductUse = {
   isInUse: (account) => account.items(flexReleasedPlugins).length > 0,
 };
 
-/** Webchat 3 has no configuration in the API; a Flex Flow of the web, and usage, tell of a webchat. */
+/** Webchat 3 has an address of type chat; that of Webchat 2 has a Flex Flow of the web. */
 export const WEBCHAT: ProductUse = {
   name: 'a webchat',
-  reads: [flexFlows, usageRecords],
+  reads: [flexFlows, addressConfigurations],
   isInUse: (account) =>
-    enabledFlexFlows(account, 'web').length > 0 || isPartUsed(account, /webchat/),
+    enabledFlexFlows(account, 'web').length > 0 ||
+    account
+      .items(addressConfigurations)
+      .some((address) => address.type === 'chat' && address['auto_creation.enabled'] !== false),
 };
 
 /** Unified Profiles keep them in stores of Conversation Memory. */
 export const PROFILES: ProductUse = {
   name: 'a store of profiles',
   reads: [memoryStores, usageRecords],
-  isInUse: (account) => account.items(memoryStores).some(({ stores }) => stores === true),
+  isInUse: (account) => {
+    const answers = account.items(memoryStores).map(({ stores }) => stores);
+    return answers.includes(true) || (answers.includes(null) ? null : false);
+  },
 };
 
 /** Recordings that lie at a host of somebody's own. */
 export const OWN_STORAGE: ProductUse = {
   name: 'a recording on storage of your own',
   reads: [recordings, usageRecords],
-  isInUse: (account) =>
-    account
+  isInUse: (account) => {
+    const isOwn = account
       .items(recordings)
-      .some(({ media_url: url }) => url !== null && !/(?:^|\.)twilio\.com$/.test(url.host)),
+      .some(({ media_url: url }) => url !== null && !/(?:^|\.)twilio\.com$/.test(url.host));
+    // Those of the last 30 days were looked at; where older ones lie is not known.
+    return isOwn || (isPartUsed(account, /^recordings(?:-|$)/) ? null : false);
+  },
 };
 
 export const VIDEO: ProductUse = {

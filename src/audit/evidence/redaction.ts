@@ -1,6 +1,7 @@
 import { alerts } from '../endpoints/account/alerts';
 import type { AccountView } from '../model/check';
 import { type Finding, type Judgement, judgement, note } from '../model/judgement';
+import { worstVerdict } from '../model/verdict';
 
 /**
  * Warnings that Twilio raises only where phone number redaction is on and another setting is at odds
@@ -54,7 +55,10 @@ export function redactionOf(account: AccountView): 'on' | 'off' | 'unknown' {
   return answers.includes(null) ? 'unknown' : 'off';
 }
 
-/** Judges what redaction rules out: a violation if redaction is on, open while that is unknown. */
+/**
+ * Judges what redaction rules out: a violation if redaction is on, unless a finding says otherwise of
+ * itself; open while that is unknown.
+ */
 export function judgeBesideRedaction(
   account: AccountView,
   findings: readonly Finding[],
@@ -63,7 +67,11 @@ export function judgeBesideRedaction(
   if (findings.length === 0) return whenNone;
   switch (redactionOf(account)) {
     case 'on':
-      return judgement('FAIL', ...findings, ...redactionAlerts(account));
+      return judgement(
+        worstVerdict(findings.map(({ verdict = 'FAIL' }) => verdict)),
+        ...findings,
+        ...redactionAlerts(account),
+      );
     case 'off':
       return whenOff;
     case 'unknown':

@@ -131,6 +131,12 @@ export const presence: FieldReader<boolean> = {
   },
 };
 
+/** Whether a list has entries; `null` where there is no list, which says nothing of them. */
+export const hasEntries: FieldReader<boolean> = {
+  ...boolean,
+  read: (raw) => (Array.isArray(raw) ? raw.length > 0 : null),
+};
+
 /** Scheme and host of a URL that Twilio calls; `null` for an empty one. */
 export const webUrl: FieldReader<UrlParts> = {
   name: 'webUrl',

@@ -7,6 +7,7 @@ import { alerts } from '../../../src/audit/endpoints/account/alerts';
 import { authorizedConnectApps } from '../../../src/audit/endpoints/account/authorized-connect-apps';
 import { usageRecords } from '../../../src/audit/endpoints/account/usage-records';
 import { chatServices } from '../../../src/audit/endpoints/chat/chat-services';
+import { addressConfigurations } from '../../../src/audit/endpoints/conversations/address-configurations';
 import { conversationsWebhooks } from '../../../src/audit/endpoints/conversations/conversations-webhooks';
 import { memoryStores } from '../../../src/audit/endpoints/conversations/memory-stores';
 import { eventSinks } from '../../../src/audit/endpoints/event-streams/event-sinks';
@@ -90,6 +91,11 @@ const IN_USE: readonly (readonly [row: string, sign: Brought, alike: Brought])[]
     only(flexConfiguration, { status: 'ok' }),
   ],
   ['FLEX-26', flexFlow('web'), flexFlow('sms')],
+  [
+    'FLEX-26',
+    only(addressConfigurations, { sid: sidOf('IG'), type: 'chat', auto_creation: {} }),
+    only(addressConfigurations, { sid: sidOf('IG'), type: 'sms', auto_creation: {} }),
+  ],
   ['FLEX-28', only(memoryStores, { stores: ['mem_store_1'] }), only(memoryStores, { stores: [] })],
 ];
 
@@ -103,6 +109,15 @@ describe('a row that only a person can state', () => {
       expect(judged(check, alike).verdict).toBe('NOT_APPLICABLE');
     },
   );
+
+  test.each<[string, Brought]>([
+    ['FLEX-11', usage('recordings')],
+    ['FLEX-28', only(memoryStores, {})],
+  ])('%s is open where nothing shows that its product is not in use', (row, brought) => {
+    const check = STATEMENT_ROWS.find(({ id }) => id === row);
+    if (check === undefined) throw new Error(`no row ${row}`);
+    expect(judged(check, brought).verdict).toBe('NOT_TESTABLE');
+  });
 
   test('is tried here, whichever it is', () => {
     const tried = new Set(IN_USE.map(([row]) => row));

@@ -48,7 +48,8 @@ const asked = (...answers: readonly (readonly [string, number])[]) =>
     recordingAuthResults,
     ...answers.map(([verdict, status]) => ({ sid: sidOf('RE'), verdict, status })),
   );
-const domain = (fields: object) => found(sipDomains, { sid: DOMAIN, ...fields });
+const domain = (fields: object) =>
+  found(sipDomains, { sid: DOMAIN, sip_registration: false, ...fields });
 const trunk = (fields: object) => found(trunks, { sid: TRUNK, ...fields });
 const termination = (auth_type: string) => trunk({ domain_name: 'invented', auth_type });
 const CREDENTIAL = foundBelow(sipCredentials, [LIST], { sid: sidOf('CR') });

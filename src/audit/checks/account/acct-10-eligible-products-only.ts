@@ -24,7 +24,9 @@ export const acct10: Check = {
     return whenFound(
       [...outside, ...newProducts(account)],
       'REVIEW',
-      judgement('NOT_APPLICABLE', note('nothing was used outside of the eligible services')),
+      account.items(memoryStores).some(({ stores }) => stores === null)
+        ? judgement('NOT_TESTABLE', note('whether Conversation Memory has a store is not said'))
+        : judgement('NOT_APPLICABLE', note('nothing was used outside of the eligible services')),
     );
   },
 };

@@ -3,7 +3,9 @@ import { serverlessEnvironments } from '../../endpoints/runtime/serverless-envir
 import { deployedBuilds } from '../../evidence/deployed-builds';
 import type { AssetKind } from '../../fields/asset-kind';
 import type { Check } from '../../model/check';
-import { judgement, note } from '../../model/judgement';
+import { judgement, note, whenFound } from '../../model/judgement';
+
+const VISIBILITIES = ['private', 'protected', 'public'];
 
 /** What a file that is likely to hold somebody's data is called in a finding. */
 const KINDS: Readonly<Record<AssetKind, string>> = {
@@ -22,26 +24,36 @@ export const rt09: Check = {
   id: 'RT-09',
   reads: [serverlessEnvironments, serverlessBuilds],
   judge: (account) => {
-    const assets = deployedBuilds(account).flatMap(({ asset_versions }) => asset_versions ?? []);
-    if (assets.length === 0) return judgement('NOT_APPLICABLE', note('no Asset is deployed'));
+    const builds = deployedBuilds(account);
+    const assets = builds.flatMap(({ asset_versions }) => asset_versions ?? []);
+    const isSaid =
+      builds.every(({ asset_versions }) => asset_versions !== null) &&
+      assets.every(({ visibility }) => VISIBILITIES.includes(visibility?.toLowerCase() ?? ''));
+    if (assets.length === 0 && isSaid)
+      return judgement('NOT_APPLICABLE', note('no Asset is deployed'));
     const visible = (visibility: string) =>
       assets
         .filter((asset) => asset.visibility?.toLowerCase() === visibility)
         .map(({ asset_sid, path }) => [asset_sid, { visibility, kind: path }] as const);
     // An Asset that is public in one build and protected in another is public.
     const open = new Map([...visible('protected'), ...visible('public')]);
-    if (open.size === 0) {
-      const allPrivate = 'all deployed Assets are private; what is in them is unread';
-      return judgement('NOT_TESTABLE', note(allPrivate));
-    }
-    // Whoever has reviewed these has answered the row: private ones leave nothing to review.
-    return judgement(
-      'REVIEW',
-      ...[...open].map(([resource, { visibility, kind }]) => ({
+    return whenFound(
+      [...open].map(([resource, { visibility, kind }]) => ({
         resource,
         field: 'visibility',
         message: `${visibility}: must hold no PHI${kind === null ? '' : KINDS[kind]}`,
       })),
+      'REVIEW',
+      judgement(
+        'NOT_TESTABLE',
+        note(
+          isSaid
+            ? 'all deployed Assets are private; what is in them is unread'
+            : 'Twilio does not say of each deployed Asset who may see it',
+        ),
+      ),
+      // Whoever has reviewed these has answered the row: private ones leave nothing to review.
+      isSaid,
     );
   },
 };

@@ -3,6 +3,7 @@ import { intelligenceServiceOperators } from '../../endpoints/voice-ai/intellige
 import { intelligenceServices } from '../../endpoints/voice-ai/intelligence-services';
 import { operatorTypes } from '../../endpoints/voice-ai/operator-types';
 import { operators } from '../../endpoints/voice-ai/operators';
+import { unsaid } from '../../evidence/unsaid';
 import type { Check } from '../../model/check';
 import { type GradedFinding, judgement, note, worstOf } from '../../model/judgement';
 
@@ -16,12 +17,14 @@ export const vai03: Check = {
   id: 'VAI-03',
   reads: [intelligenceServices, intelligenceServiceOperators, operators, operatorTypes],
   judge: (account) => {
-    const attached = new Set(
-      account
-        .items(intelligenceServiceOperators)
-        .flatMap(({ operator_sids }) => operator_sids ?? []),
-    );
+    const services = account.items(intelligenceServiceOperators);
+    const attached = new Set(services.flatMap(({ operator_sids }) => operator_sids ?? []));
     if (attached.size === 0) {
+      const silent = services.filter(({ operator_sids }) => operator_sids === null);
+      if (silent.length > 0) {
+        const unknown = silent.map(({ service_sid }) => unsaid(service_sid, 'operator_sids'));
+        return judgement('NOT_TESTABLE', ...unknown);
+      }
       return judgement('NOT_APPLICABLE', note('no operator is attached to a service'));
     }
     const types = account.items(operatorTypes);

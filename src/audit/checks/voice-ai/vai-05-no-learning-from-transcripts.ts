@@ -1,6 +1,7 @@
 import { intelligenceServices } from '../../endpoints/voice-ai/intelligence-services';
+import { unsaid } from '../../evidence/unsaid';
 import type { Check } from '../../model/check';
-import { judgement, note, whenFound } from '../../model/judgement';
+import { type GradedFinding, judgement, note, worstOf } from '../../model/judgement';
 
 /** Twilio does not keep the data of Intelligence services, as it never does for a HIPAA account. */
 export const vai05: Check = {
@@ -9,16 +10,12 @@ export const vai05: Check = {
   judge: (account) => {
     const services = account.items(intelligenceServices);
     if (services.length === 0) return judgement('NOT_APPLICABLE', note('no Intelligence service'));
-    return whenFound(
-      services
-        .filter(({ data_logging }) => data_logging !== false)
-        .map(({ sid }) => ({
-          resource: sid,
-          field: 'data_logging',
-          message: 'on: a sign that the account is not designated for HIPAA',
-        })),
-      'FAIL',
-      judgement('PASS'),
-    );
+    const findings = services.flatMap(({ sid, data_logging }): GradedFinding[] => {
+      if (data_logging === false) return [];
+      if (data_logging === null) return [unsaid(sid, 'data_logging')];
+      const message = 'on: a sign that the account is not designated for HIPAA';
+      return [{ verdict: 'FAIL', resource: sid, field: 'data_logging', message }];
+    });
+    return worstOf(findings, judgement('PASS'));
   },
 };

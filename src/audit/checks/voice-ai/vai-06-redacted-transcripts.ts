@@ -1,6 +1,8 @@
 import { intelligenceServices } from '../../endpoints/voice-ai/intelligence-services';
+import { unsaid } from '../../evidence/unsaid';
+import type { Item } from '../../fields/field-reader';
 import type { Check } from '../../model/check';
-import { judgement, note, whenFound } from '../../model/judgement';
+import { type GradedFinding, judgement, note, worstOf } from '../../model/judgement';
 
 /** Intelligence services redact both text and media. */
 export const vai06: Check = {
@@ -9,16 +11,26 @@ export const vai06: Check = {
   judge: (account) => {
     const services = account.items(intelligenceServices);
     if (services.length === 0) return judgement('NOT_APPLICABLE', note('no Intelligence service'));
-    return whenFound(
-      services.flatMap(({ sid, auto_redaction, media_redaction }) => {
-        if (auto_redaction !== true) {
-          return [{ resource: sid, field: 'auto_redaction', message: 'text is not redacted' }];
-        }
-        if (media_redaction === true) return [];
-        return [{ resource: sid, field: 'media_redaction', message: 'media are not redacted' }];
-      }),
-      'WARN',
-      judgement('PASS'),
-    );
+    const findings = services.flatMap((service) => [
+      ...(service.auto_redaction === true ? [] : [unredacted(service, 'auto_redaction')]),
+      ...(service.auto_redaction === false || service.media_redaction === true
+        ? []
+        : [unredacted(service, 'media_redaction')]),
+    ]);
+    return worstOf(findings, judgement('PASS'));
   },
 };
+
+const MESSAGES = {
+  auto_redaction: 'text is not redacted',
+  media_redaction: 'media are not redacted',
+} as const;
+
+function unredacted(
+  service: Item<typeof intelligenceServices.fields>,
+  field: keyof typeof MESSAGES,
+): GradedFinding {
+  return service[field] === null
+    ? unsaid(service.sid, field)
+    : { verdict: 'WARN', resource: service.sid, field, message: MESSAGES[field] };
+}

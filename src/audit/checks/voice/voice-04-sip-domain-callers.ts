@@ -6,6 +6,7 @@ import { sipDomainIpLists } from '../../endpoints/voice/sip-domain-ip-lists';
 import { sipDomains } from '../../endpoints/voice/sip-domains';
 import { sipRegistrationCredentialLists } from '../../endpoints/voice/sip-registration-credential-lists';
 import { wideAddresses, withEmptyLists } from '../../evidence/sip-callers';
+import { unsaid } from '../../evidence/unsaid';
 import type { Check } from '../../model/check';
 import { type GradedFinding, judgement, note, worstOf } from '../../model/judgement';
 
@@ -33,7 +34,10 @@ export const voice04: Check = {
     const empty = withEmptyLists(account, registrationLists);
     const registrationIsKnown = account.whole(sipRegistrationCredentialLists);
     const findings = domains.flatMap(({ sid, auth_type, sip_registration }): GradedFinding[] => {
-      const found: GradedFinding[] = [];
+      const found = [
+        ...(auth_type === null ? [unsaid(sid, 'auth_type')] : []),
+        ...(sip_registration === null ? [unsaid(sid, 'sip_registration')] : []),
+      ];
       const takesCalls = auth_type !== null && auth_type.length > 0;
       if (takesCalls && !auth_type.includes('CREDENTIAL_LIST')) {
         const message = 'an address list alone, without a credential list';

@@ -5,6 +5,7 @@ import { trunkCredentialLists } from '../../endpoints/voice/trunk-credential-lis
 import { trunkIpLists } from '../../endpoints/voice/trunk-ip-lists';
 import { trunks } from '../../endpoints/voice/trunks';
 import { wideAddresses, withEmptyLists } from '../../evidence/sip-callers';
+import { unsaid } from '../../evidence/unsaid';
 import type { Check } from '../../model/check';
 import { type GradedFinding, judgement, note, worstOf } from '../../model/judgement';
 
@@ -34,6 +35,7 @@ export const voice05: Check = {
       const found = (verdict: GradedFinding['verdict'], message: string) => [
         { verdict, resource: sid, field: 'auth_type', message },
       ];
+      if (auth_type === null && auth_type_set === null) return [unsaid(sid, 'auth_type')];
       if (types.length === 0) return found('FAIL', 'termination without authentication');
       if (!types.includes('CREDENTIAL_LIST')) {
         return found('WARN', 'an address list alone, without a credential list');

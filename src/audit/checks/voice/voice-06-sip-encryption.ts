@@ -1,5 +1,6 @@
 import { sipDomains } from '../../endpoints/voice/sip-domains';
 import { unencryptedSip } from '../../evidence/unencrypted-sip';
+import { unsaid } from '../../evidence/unsaid';
 import type { Check } from '../../model/check';
 import { judgement, worstOf } from '../../model/judgement';
 
@@ -12,12 +13,14 @@ export const voice06: Check = {
     if (domains.length === 0) return judgement('NOT_APPLICABLE');
     const open = domains
       .filter(({ secure }) => secure !== true)
-      .map(({ sid }) =>
-        unencryptedSip(account, 'VOICE-06', {
-          resource: sid,
-          field: 'secure',
-          message: 'calls come in without TLS and SRTP',
-        }),
+      .map(({ sid, secure }) =>
+        secure === null
+          ? unsaid(sid, 'secure')
+          : unencryptedSip(account, 'VOICE-06', {
+              resource: sid,
+              field: 'secure',
+              message: 'calls come in without TLS and SRTP',
+            }),
       );
     return worstOf(open, judgement('PASS'));
   },

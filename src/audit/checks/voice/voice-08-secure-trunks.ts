@@ -1,6 +1,7 @@
 import { originationUrls } from '../../endpoints/voice/origination-urls';
 import { trunks } from '../../endpoints/voice/trunks';
 import { unencryptedSip } from '../../evidence/unencrypted-sip';
+import { unsaid } from '../../evidence/unsaid';
 import type { Check } from '../../model/check';
 import { judgement, note, worstOf } from '../../model/judgement';
 
@@ -13,12 +14,14 @@ export const voice08: Check = {
     if (all.length === 0) return judgement('NOT_APPLICABLE', note('no Elastic SIP trunk'));
     const open = all
       .filter(({ secure }) => secure !== true)
-      .map(({ sid }) =>
-        unencryptedSip(account, 'VOICE-08', {
-          resource: sid,
-          field: 'secure',
-          message: 'calls go without TLS and SRTP',
-        }),
+      .map(({ sid, secure }) =>
+        secure === null
+          ? unsaid(sid, 'secure')
+          : unencryptedSip(account, 'VOICE-08', {
+              resource: sid,
+              field: 'secure',
+              message: 'calls go without TLS and SRTP',
+            }),
       );
     const clear = account
       .items(originationUrls)

@@ -1,4 +1,4 @@
-import { presence } from '../../fields/field-reader';
+import { hasEntries } from '../../fields/field-reader';
 import { endpoint } from '../../snapshot/endpoint';
 
 /** Whether there are stores of Conversation Memory, which keep profiles of people. */
@@ -7,5 +7,5 @@ export const memoryStores = endpoint({
   host: 'memory.twilio.com',
   mayBeGone: true,
   path: '/v1/ControlPlane/Stores',
-  fields: { stores: presence },
+  fields: { stores: hasEntries },
 });

@@ -61,7 +61,15 @@ export const VOICE_ACCOUNTS: readonly RightAccount[] = [
     resources: [
       {
         of: sipDomains,
-        items: [{ fields: { sid: DOMAIN, auth_type: 'CREDENTIAL_LIST,IP_ACL' } }],
+        items: [
+          {
+            fields: {
+              sid: DOMAIN,
+              auth_type: 'CREDENTIAL_LIST,IP_ACL',
+              sip_registration: false,
+            },
+          },
+        ],
       },
       {
         of: sipDomainCredentialLists,
@@ -83,7 +91,6 @@ export const VOICE_ACCOUNTS: readonly RightAccount[] = [
       'sip-domain-credential-lists parents': LISTED,
     },
     optional: {
-      'sip-domains auth_type': 'without it the domain takes no traffic',
       'sip-domains sid': LISTED,
       'sip-domain-ip-lists sid': 'Twilio has no list without a SID',
     },
@@ -95,8 +102,8 @@ export const VOICE_ACCOUNTS: readonly RightAccount[] = [
       {
         of: sipDomains,
         items: [
-          { fields: { sid: DOMAIN, sip_registration: true } },
-          { fields: { sid: sidOf('SD', 'calls'), sip_registration: false } },
+          { fields: { sid: DOMAIN, auth_type: '', sip_registration: true } },
+          { fields: { sid: sidOf('SD', 'calls'), auth_type: '', sip_registration: false } },
         ],
       },
       {
@@ -118,7 +125,6 @@ export const VOICE_ACCOUNTS: readonly RightAccount[] = [
       },
       { of: CREDENTIAL.of, field: 'parents', value: [EMPTY_LIST], verdict: 'FAIL' },
     ],
-    optional: { 'sip-domains sip_registration': 'without it no phone registers' },
   },
   {
     check: voice05,

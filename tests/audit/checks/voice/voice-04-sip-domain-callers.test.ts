@@ -12,7 +12,8 @@ import { answers } from '../../../support/audit/answers';
 import { audited } from '../../../support/audit/audited';
 import { sidOf } from '../../../support/sids';
 
-const domain = (fields: object) => answers(sipDomains, { sid: sidOf('SD'), ...fields });
+const domain = (fields: object) =>
+  answers(sipDomains, { sid: sidOf('SD'), sip_registration: false, ...fields });
 const range = (cidr_prefix_length: number) => ({
   ...answers(ipAccessControlLists, { sid: sidOf('AL') }),
   ...answers(sipDomainIpLists, { sid: sidOf('AL') }),
