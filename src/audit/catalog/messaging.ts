@@ -229,7 +229,7 @@ export const MESSAGING = defineRequirements('Messaging (SMS/MMS)', [
       line: 251,
       quote: 'ensure that the third party application is used in a HIPAA compliant manner',
     },
-    rule: 'The hosts of inbound webhooks are looked at; where one is outside of Twilio, ATTESTED by a BAA for each that is a vendor’s, MANUAL without it. Without a sign of SMS handled outside of Twilio the row is NOT_APPLICABLE.',
+    rule: 'The hosts of inbound webhooks, and those that a Studio flow calls which a message starts, are looked at; where one is outside of Twilio, ATTESTED by a BAA for each that is a vendor’s, MANUAL without it. Without a sign of SMS handled outside of Twilio the row is NOT_APPLICABLE.',
     remediation:
       'Sort the reported hosts into yours and vendors’, obtain the BAAs, and record them under SMS-15 in `hipaa-attestations.yaml`.',
   },

@@ -1,5 +1,5 @@
 import type { Subflow } from '../fields/flow-definition';
-import type { ReadFlow } from './channel-of-flow';
+import type { ReadFlow } from './related-flows';
 
 /**
  * Whether a flow does more than was read: Twilio does not tell its definition, or it runs another flow in

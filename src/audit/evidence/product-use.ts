@@ -8,6 +8,7 @@ import { flexConfiguration } from '../endpoints/flex/flex-configuration';
 import { flexFlows } from '../endpoints/flex/flex-flows';
 import { flexReleasedPlugins } from '../endpoints/flex/flex-released-plugins';
 import { serverlessEnvironments } from '../endpoints/runtime/serverless-environments';
+import { studioRevisions } from '../endpoints/runtime/studio-revisions';
 import { videoRecordings } from '../endpoints/video/video-recordings';
 import { videoRooms } from '../endpoints/video/video-rooms';
 import { recordings } from '../endpoints/voice/recordings';
@@ -16,7 +17,9 @@ import type { Finding } from '../model/judgement';
 import type { AnyEndpoint } from '../snapshot/endpoint';
 import { enabledFlexFlows } from './enabled-flex-flows';
 import { isFlexInUse } from './flex-in-use';
+import { isFlowUnread } from './is-flow-unread';
 import { namedHost } from './named-host';
+import { type ReadFlow, withSubflows } from './related-flows';
 import { DEPLOYED_CODE, factsOf, seenCode } from './seen-code';
 import { twilioHost } from './twilio-host';
 import { usageFindings, usageOf } from './usage';
@@ -138,37 +141,71 @@ export const MEDIA_STREAMS: ProductUse = {
     receiverFindings(factsOf(seenCode(account), 'stream').map(({ detail }) => detail)),
 };
 
-export const MESSAGE_BOTS = handledElsewhere('SMS handled outside of Twilio', 'sms', 'rcs');
-export const CONVERSATION_BOTS = handledElsewhere(
-  'Conversations handled outside of Twilio',
-  'conversations',
-);
+export const MESSAGE_BOTS = handledElsewhere('SMS handled outside of Twilio', {
+  channels: ['sms', 'rcs'],
+  trigger: 'incomingMessage',
+});
+export const CONVERSATION_BOTS = handledElsewhere('Conversations handled outside of Twilio', {
+  channels: ['conversations'],
+  trigger: 'incomingConversationMessage',
+});
 
-const CHAT_HANDLERS = handledElsewhere('Chat handled outside of Twilio', 'chat');
+const CHAT_HANDLERS = handledElsewhere('Chat handled outside of Twilio', { channels: ['chat'] });
 export const CHAT_BOTS: ProductUse = {
   ...CHAT_HANDLERS,
   reads: [chatServices, usageRecords, ...CHAT_HANDLERS.reads],
   isInUse: (account) => CHAT_HANDLERS.isInUse(account) || isUsed(account, 'Programmable Chat'),
 };
 
-/** Messages that are answered by somebody else's server: where it is a bot's, it reads them. */
-function handledElsewhere(name: string, ...channels: readonly WebhookChannel[]): ProductUse {
+interface Handlers {
+  readonly channels: readonly WebhookChannel[];
+  /** The event at which such a message starts a Studio flow. */
+  readonly trigger?: string;
+}
+
+/**
+ * Messages that are answered by somebody else's server, by a webhook or by what a Studio flow calls:
+ * where it is a bot's, it reads them.
+ */
+function handledElsewhere(name: string, { channels, trigger }: Handlers): ProductUse {
   const fields = handlerFieldsOf(...channels);
+  const flowsOf = (account: AccountView) =>
+    trigger === undefined ? [] : flowsStartedBy(trigger, account.items(studioRevisions));
   const receivers = (account: AccountView) => {
     const own = new Set(account.items(serverlessEnvironments).map((each) => each.domain_name));
-    const called = webhooksOf(account, fields).filter(({ inert }) => inert === null);
+    const webhooks = webhooksOf(account, fields).filter(({ inert }) => inert === null);
+    const calls = flowsOf(account)
+      .flatMap(({ definition }) => definition?.calls ?? [])
+      .filter(({ fetched }) => fetched !== true);
     return receiverFindings(
-      called
+      [...webhooks, ...calls]
         .filter(({ url }) => !own.has(url.host) && !isTwilio(namedHost(url)))
         .map(({ url }) => namedHost(url)),
     );
   };
   return {
     name,
-    reads: [...webhookReads(fields), serverlessEnvironments],
-    isInUse: (account) => receivers(account).length > 0,
+    reads: [
+      ...webhookReads(fields),
+      ...(trigger === undefined ? [] : [studioRevisions]),
+      serverlessEnvironments,
+    ],
+    isInUse: (account) => {
+      if (receivers(account).length > 0) return true;
+      const all = account.items(studioRevisions);
+      return flowsOf(account).some((flow) => isFlowUnread(flow, all)) ? null : false;
+    },
     receivers,
   };
+}
+
+/** The flows that the event starts, and those that they run; it may start what was not read. */
+function flowsStartedBy<Flow extends ReadFlow>(
+  trigger: string,
+  all: readonly Flow[],
+): readonly Flow[] {
+  const started = all.filter(({ definition }) => definition?.triggers?.includes(trigger) ?? true);
+  return withSubflows(started, all);
 }
 
 /** @param hosts `null` for one that is put together at run time. */

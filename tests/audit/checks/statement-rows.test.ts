@@ -39,6 +39,20 @@ const recording = (media_url: string) => only(recordings, { sid: sidOf('RE'), me
 
 const BOT = 'https://bots.example.com/';
 
+/** A flow that hands on what starts it, or plays a sound of the same host. */
+const flow = (trigger: string, then: 'ask' | 'say' = 'ask') =>
+  only(studioRevisions, {
+    sid: sidOf('FW'),
+    definition: {
+      states: [
+        { type: 'trigger', transitions: [{ event: trigger, next: then }] },
+        then === 'ask'
+          ? { name: 'ask', type: 'make-http-request', properties: { url: `${BOT}ask` } }
+          : { name: 'say', type: 'say-play', properties: { play: `${BOT}hello.mp3` } },
+      ],
+    },
+  });
+
 /** What shows that the row's product is in use, and something alike that does not. */
 const IN_USE: readonly (readonly [row: string, sign: Brought, alike: Brought])[] = [
   ['VIDEO-04', only(videoRooms, { sid: sidOf('RM') }), usage('calls')],
@@ -56,6 +70,9 @@ const IN_USE: readonly (readonly [row: string, sign: Brought, alike: Brought])[]
     code("x = '<Response><Say>ConversationRelay</Say></Response>'"),
   ],
   ['SMS-15', number(BOT), number('https://webhooks.twilio.com/v1/x')],
+  ['SMS-15', flow('incomingMessage'), flow('incomingCall')],
+  ['CONV-07', flow('incomingConversationMessage'), flow('incomingMessage')],
+  ['CONV-07', flow('incomingConversationMessage'), flow('incomingConversationMessage', 'say')],
   ['CHAT-05', usage('ip-messaging'), usage('conversations')],
   [
     'CHAT-05',
@@ -113,6 +130,7 @@ describe('a row that only a person can state', () => {
   test.each<[string, Brought]>([
     ['FLEX-11', usage('recordings')],
     ['FLEX-28', only(memoryStores, {})],
+    ['SMS-15', only(studioRevisions, { sid: sidOf('FW') })],
   ])('%s is open where nothing shows that its product is not in use', (row, brought) => {
     const check = STATEMENT_ROWS.find(({ id }) => id === row);
     if (check === undefined) throw new Error(`no row ${row}`);

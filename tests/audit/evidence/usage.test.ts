@@ -36,13 +36,13 @@ const ROWS_OF: readonly (readonly [product: UsedProduct, rows: readonly Requirem
 
 /** The rows that are about a part of the products. */
 const PARTS_OF: readonly (readonly [rows: readonly RequirementId[], products: UsedProduct[]])[] = [
-  [['VOICE-09', 'VOICE-10', 'VOICE-13', 'VOICE-16', 'VAI-01', 'VAI-02'], ['Voice']],
+  [['VOICE-09', 'VOICE-10', 'VOICE-13', 'VOICE-16', 'VAI-01', 'VAI-02', 'FLEX-11'], ['Voice']],
   [['VIDEO-06'], ['Video']],
   [['VOICE-15', 'SMS-14'], ['Autopilot']],
   [['SMS-13', 'LOOKUP-02'], ['Marketplace']],
   [['LOOKUP-01'], ['Identity']],
   [
-    ['VERIFY-01', 'VERIFY-05'],
+    ['VERIFY-01', 'VERIFY-02', 'VERIFY-05'],
     ['Identity', 'WhatsApp', 'SendGrid'],
   ],
   [['VERIFY-04', 'FLEX-24'], ['SendGrid']],

@@ -270,7 +270,7 @@ export const MESSAGING_RULES: RuleCases = {
     ],
   },
   'SMS-15': {
-    'The hosts of inbound webhooks are looked at; where one is outside of Twilio, ATTESTED by a BAA for each that is a vendor’s, MANUAL without it.':
+    'The hosts of inbound webhooks, and those that a Studio flow calls which a message starts, are looked at; where one is outside of Twilio, ATTESTED by a BAA for each that is a vendor’s, MANUAL without it.':
       [
         when('ATTESTED', answersAt('https://bots.example.com/sms'), stated()),
         when('MANUAL', answersAt('https://bots.example.com/sms')),
