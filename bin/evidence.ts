@@ -5,6 +5,7 @@ import { pluralise } from '../src/terminal/pluralise';
 import { visible } from '../src/terminal/visible';
 import { defineCommand } from './command/define-command';
 import { UsageError } from './command/usage-error';
+import { readAllowedSigners } from './files/read-allowed-signers';
 import { fileToVerify } from './options/file-to-verify';
 import { print } from './terminal/output';
 
@@ -15,23 +16,25 @@ Checks, without a network, that a pack as "audit --evidence FILE.zip" writes it 
 each file is the one that the manifest lists, none is missing or was added, and the signature is that
 of the manifest. Prints when it was made, by whose key it is signed, and its SHA-256.
 
-  --allowed-signers FILE  whose SSH keys these are, as ssh-keygen(1) has it
+  --allowed-signers FILE  who may sign it, by their SSH keys, as ssh-keygen(1) has it
   -h, --help              show this
 
 A pack that is not signed shows a slip, and no forgery: whoever changes it can write a new manifest.
 Signatures take ssh-keygen of OpenSSH 8 or later.
 
-Exit code: 0 nothing was changed; 1 something was, and it is named; 2 wrong usage, or the file cannot
-be read.
+Exit code: 0 nothing was changed; 1 something was, and it is named, or with --allowed-signers nobody
+on that list has signed it; 2 wrong usage, or a file cannot be read.
 `,
   options: { 'allowed-signers': { type: 'string' } },
   takesArguments: true,
-  async run({ 'allowed-signers': allowedSigners }, args) {
+  async run({ 'allowed-signers': signers }, args) {
+    const allowedSigners = readAllowedSigners(signers);
     const pack = read(fileToVerify(args, 'evidence verify FILE.zip'));
     const verdict = verifyPack(pack, allowedSigners);
     for (const line of linesOf(verdict, allowedSigners !== undefined)) print(`${visible(line)}\n`);
     print(`SHA-256 of the pack: ${sha256(pack)}\n`);
-    return verdict.problems.length === 0 ? 0 : 1;
+    const isByThem = signers === undefined || (verdict.signer?.principal ?? null) !== null;
+    return verdict.problems.length === 0 && isByThem ? 0 : 1;
   },
 });
 

@@ -11,6 +11,7 @@ import { takeLiveSnapshot } from '../audit/live-snapshot';
 import { readSavedSnapshot } from '../audit/saved-snapshot';
 import { defineCommand, type ValuesOf } from '../command/define-command';
 import { UsageError } from '../command/usage-error';
+import { readAllowedSigners } from '../files/read-allowed-signers';
 import { requireSeparateFiles } from '../files/require-separate-files';
 import { readTextFile, requireWritable, writeTextFile } from '../files/text-file';
 import { print, tell } from '../terminal/output';
@@ -60,7 +61,10 @@ export const attestCommand = defineCommand({
       );
     }
     requireFilesToWrite(values);
-    const file = new StatementsFile(values.attestations, values['allowed-signers']);
+    const file = new StatementsFile(
+      values.attestations,
+      readAllowedSigners(values['allowed-signers']),
+    );
     const today = dayOf(new Date());
 
     let left = 0;

@@ -25,7 +25,7 @@ export function signatureOf(path: string): string {
 /**
  * The statements of a file, and who signed it: its signature lies beside it, as `FILE.sig`.
  *
- * @param allowedSigners A file with the signers' keys.
+ * @param allowedSigners The list of signers and their keys.
  * @throws {UsageError} for a file that cannot be used, or was changed after it was signed.
  */
 export function readAttestations(

@@ -8,6 +8,7 @@ import { explainRow, rowList } from '../../src/audit/report/explain-row';
 import { snapshotPieces } from '../../src/audit/snapshot/saved-snapshot';
 import { defineCommand } from '../command/define-command';
 import { UsageError } from '../command/usage-error';
+import { readAllowedSigners } from '../files/read-allowed-signers';
 import { writeTextFile } from '../files/text-file';
 import { choice } from '../options/choice';
 import { print } from '../terminal/output';
@@ -66,7 +67,10 @@ export const auditCommand = defineCommand({
     }
     checkEvidenceOptions(values);
     requireFilesToWrite(values);
-    const attestations = readAttestations(values.attestations, values['allowed-signers']);
+    const attestations = readAttestations(
+      values.attestations,
+      readAllowedSigners(values['allowed-signers']),
+    );
     const earlier = readEarlierResult(values);
     const history = readHistory(values);
 

@@ -8,6 +8,7 @@ import { judge } from '../../src/audit/judge/judge';
 import type { AuditResult } from '../../src/audit/model/audit-result';
 import type { Snapshot } from '../../src/audit/snapshot/snapshot';
 import type { ExitCode } from '../command/exit-code';
+import { readAllowedSigners } from '../files/read-allowed-signers';
 import { print, tell } from '../terminal/output';
 import { type AccountApis, withAccountApis } from './account-apis';
 import { readAttestations } from './attestations-file';
@@ -43,7 +44,10 @@ export async function fixRows(
   requireOnly('fix', values, ALLOWED);
   requireFilesToWrite(values);
   const failOn = failOnOption(values);
-  const attestations = readAttestations(values.attestations, values['allowed-signers']);
+  const attestations = readAttestations(
+    values.attestations,
+    readAllowedSigners(values['allowed-signers']),
+  );
   return withAccountApis(values, async (apis) => {
     const relatedRows = withRelatedRows(withSourceRows(asked));
     const snapshot = await takeLiveSnapshot(values, relatedRows);

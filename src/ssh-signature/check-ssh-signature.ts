@@ -15,7 +15,7 @@ export interface Signer {
 export interface CheckOptions {
   /** What the signature must have been made for. */
   readonly namespace: string;
-  /** A file of signers and their keys, in the form of `ssh-keygen`'s ALLOWED SIGNERS. */
+  /** A list of signers and their keys, in the form of `ssh-keygen`'s ALLOWED SIGNERS. */
   readonly allowedSigners?: string | undefined;
 }
 
@@ -43,15 +43,31 @@ export function checkSshSignature(
     return { key, principal: principalOf() };
 
     function principalOf(): string | null {
-      if (allowedSigners === undefined) return null;
-      const found = sshKeygen(['find-principals', '-s', file, '-f', allowedSigners], '');
-      const principal = found.stdout.split('\n')[0]?.trim() ?? '';
-      if (!found.succeeded || principal === '') return null;
-      // A key may be listed for other namespaces, or have ended.
-      const who = ['-f', allowedSigners, '-I', principal];
-      return sshKeygen(['verify', ...who, ...about], data).succeeded ? visible(principal) : null;
+      // A key may be listed several times: for other namespaces, or for a time that has ended.
+      for (const line of linesAbout(signature, allowedSigners)) {
+        const list = join(folder, 'signers');
+        writeFileSync(list, `${line}\n`, { mode: 0o600 });
+        const { stdout } = sshKeygen(['find-principals', '-s', file, '-f', list], '');
+        const principal = stdout.split('\n')[0]?.trim() ?? '';
+        const who = ['-f', list, '-I', principal];
+        if (principal !== '' && sshKeygen(['verify', ...who, ...about], data).succeeded) {
+          return visible(principal);
+        }
+      }
+      return null;
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The lines of a list with the key of the signature, or with an authority that may have certified it. */
+function linesAbout(signature: string, allowedSigners = ''): readonly string[] {
+  const signed = Buffer.from(signature.replaceAll(/-----[^-]*-----/g, ''), 'base64');
+  // PROTOCOL.sshsig: six bytes of magic, a version, and the key behind its length.
+  const key = signed.subarray(14, 14 + signed.readUInt32BE(10)).toString('base64');
+  return allowedSigners
+    .split(/\r?\n/)
+    .filter((line) => !line.startsWith('#'))
+    .filter((line) => line.includes(key) || line.includes('cert-authority'));
 }

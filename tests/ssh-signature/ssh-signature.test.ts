@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { checkSshSignature } from '../../src/ssh-signature/check-ssh-signature';
@@ -24,12 +24,6 @@ describeWithSsh('an SSH signature', () => {
     rmSync(folder, { recursive: true });
   });
 
-  const signers = (line: string) => {
-    const file = join(folder, 'signers');
-    writeFileSync(file, `${line}\n`);
-    return file;
-  };
-
   test('says which key signed, and not who that is', () => {
     expect(checkSshSignature(DATA, signature, { namespace })).toEqual({
       key: expect.stringMatching(/^SHA256:/),
@@ -50,11 +44,20 @@ describeWithSsh('an SSH signature', () => {
   });
 
   describe('with a list of signers', () => {
-    const principalWith = (line: string) =>
-      checkSshSignature(DATA, signature, { namespace, allowedSigners: signers(line) })?.principal;
+    const principalWith = (...lines: readonly string[]) =>
+      checkSshSignature(DATA, signature, {
+        namespace,
+        allowedSigners: lines.map((line) => `${line}\n`).join(''),
+      })?.principal;
 
     test('names who has the key', () => {
       expect(principalWith(`privacy@example.com ${key.publicKey}`)).toBe('privacy@example.com');
+    });
+
+    test('names who has the key for this, though it is listed for something else first', () => {
+      const forGit = `git@example.com namespaces="git" ${key.publicKey}`;
+      const forThis = `privacy@example.com ${key.publicKey}`;
+      expect(principalWith(forGit, forThis)).toBe('privacy@example.com');
     });
 
     test('names nobody when another has another key', () => {

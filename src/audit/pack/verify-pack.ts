@@ -33,7 +33,7 @@ export interface PackVerdict {
  * Whether a pack is as it was written, without a network. A signed pack shows every change. One that is
  * not signed shows a slip: whoever changes it on purpose can write a new manifest.
  *
- * @param allowedSigners A file with the signers' keys.
+ * @param allowedSigners The list of signers and their keys.
  * @throws {SshKeygenError} when the pack is signed, and there is no ssh-keygen.
  */
 export function verifyPack(pack: Uint8Array, allowedSigners?: string): PackVerdict {
