@@ -167,7 +167,7 @@ export const ACCOUNT_DESIGNATION = defineRequirements('Account designation', [
       line: 30,
       quote: 'cannot be used to process, store, or transmit PHI using Twilio products',
     },
-    rule: 'One scoped attestation is due for each ineligible product that ACCT-10 or a not-eligible row has found. MANUAL while it is missing or has expired, and those rows stay REVIEW; NOT_APPLICABLE without a sign of any; a product that it puts into the scope of PHI makes them FAIL.',
+    rule: 'One scoped attestation is due for each ineligible product that ACCT-10 or a not-eligible row has found. MANUAL while it is missing or has expired, and those rows stay REVIEW; NOT_APPLICABLE without a sign of any; a product that it puts into the scope of PHI makes them FAIL. RCS outside of Verify has no row of its own: in that scope it is FAIL here.',
     remediation:
       'Add one entry for each product under ACCT-11 in `hipaa-attestations.yaml`, with scope, reason and expiry, or stop using the product in this account.',
   },

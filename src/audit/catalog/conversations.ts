@@ -13,7 +13,7 @@ export const CONVERSATIONS = defineRequirements('Conversations', [
       line: 287,
       quote: 'channels that can be exposed to PHI are limited to SMS and Chat',
     },
-    rule: 'An address of any type but `sms` and `chat` is REVIEW. Participants may be added without an address, so nothing found is not PASS.',
+    rule: 'An address of any type but `sms` and `chat` is REVIEW, and FAIL in the attested PHI scope. Participants may be added without an address, so nothing found is not PASS.',
     remediation:
       'Remove the address by `DELETE https://conversations.twilio.com/v1/Configuration/Addresses/{Sid}`, or attest under CONV-01 in `hipaa-attestations.yaml` that it carries no PHI.',
     conflicts: ['chat-after-sunset'],

@@ -13,7 +13,7 @@ export const MESSAGING = defineRequirements('Messaging (SMS/MMS)', [
       line: 225,
       quote: 'Only SMS and MMS traffic to/from US area codes are considered HIPAA eligible',
     },
-    rule: 'A sender of another country, or an alphanumeric sender, is REVIEW; permission for another country is WARN. No traffic is read, so nothing found is not PASS. A published flow that asks `/eligibility/check` is REVIEW where it hands a message over without the answer `true`, such as when the request fails; one that does not is noted.',
+    rule: 'A sender of another country or of a US territory, or an alphanumeric sender, is REVIEW; permission for another country is WARN. No traffic is read, so nothing found is not PASS. A published flow that asks `/eligibility/check` is REVIEW where it hands a message over without the answer `true`, such as when the request fails; one that does not is noted.',
     remediation:
       'Take the sender out of the service by `DELETE https://messaging.twilio.com/v1/Services/{ServiceSid}/PhoneNumbers/{Sid}`, and leave only the United States in the Console under Messaging > Settings > Geo permissions.',
   },

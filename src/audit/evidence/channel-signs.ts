@@ -1,7 +1,7 @@
 import { usageRecords } from '../endpoints/account/usage-records';
 import { addressConfigurations } from '../endpoints/conversations/address-configurations';
 import { flexFlows } from '../endpoints/flex/flex-flows';
-import { channelSenders } from '../endpoints/messaging/channel-senders';
+import { channelSenders, rcsSenders } from '../endpoints/messaging/channel-senders';
 import { messagingServiceChannelSenders } from '../endpoints/messaging/messaging-service-channel-senders';
 import type { AccountView } from '../model/check';
 import type { Finding } from '../model/judgement';
@@ -9,7 +9,7 @@ import type { AnyApiEndpoint } from '../snapshot/endpoint';
 import { addressFindings } from './address-findings';
 import { CODE_OF_PRODUCT, codeOfProduct } from './code-of-product';
 import { enabledFlexFlows } from './enabled-flex-flows';
-import { ineligibleUsage } from './usage';
+import { ineligibleUsage, usageFindings } from './usage';
 
 /** What shows whether WhatsApp or Messenger is used. */
 export const CHANNEL_SIGNS: readonly AnyApiEndpoint[] = [
@@ -26,12 +26,8 @@ export const CHANNEL_SIGNS: readonly AnyApiEndpoint[] = [
  * in another.
  */
 export function whatsappSigns(account: AccountView): readonly Finding[] {
-  const senders = account
-    .items(channelSenders)
-    .filter(({ status }) => status?.startsWith('ONLINE') ?? false)
-    .map(({ sid }) => ({ resource: sid, field: 'status', message: 'a WhatsApp sender is online' }));
   return [
-    ...senders,
+    ...onlineSenders(account, channelSenders, 'a WhatsApp sender is online'),
     ...serviceSenders(account, 'whatsapp'),
     ...addressFindings(account, (channel) => channel === 'whatsapp'),
     ...enabledFlexFlows(account, 'whatsapp'),
@@ -48,6 +44,35 @@ export function messengerSigns(account: AccountView): readonly Finding[] {
     ...enabledFlexFlows(account, 'facebook'),
     ...codeOfProduct(account, 'Messenger'),
   ];
+}
+
+/** What shows whether RCS is used outside of Verify. */
+export const RCS_SIGNS: readonly AnyApiEndpoint[] = [
+  rcsSenders,
+  messagingServiceChannelSenders,
+  addressConfigurations,
+  usageRecords,
+];
+
+/** Every sign that RCS is used outside of Verify. */
+export function rcsSigns(account: AccountView): readonly Finding[] {
+  return [
+    ...onlineSenders(account, rcsSenders, 'an RCS sender is online'),
+    ...serviceSenders(account, 'rcs'),
+    ...addressFindings(account, (channel) => channel === 'rcs'),
+    ...usageFindings(account, /^(?:usage-)?rcs-/),
+  ];
+}
+
+function onlineSenders(
+  account: AccountView,
+  senders: typeof channelSenders,
+  message: string,
+): readonly Finding[] {
+  return account
+    .items(senders)
+    .filter(({ status }) => status?.startsWith('ONLINE') ?? false)
+    .map(({ sid }) => ({ resource: sid, field: 'status', message }));
 }
 
 function serviceSenders(account: AccountView, channel: string): readonly Finding[] {

@@ -7,7 +7,7 @@ import { memoryStores } from '../../../src/audit/endpoints/conversations/memory-
 import { orchestratorConfigurations } from '../../../src/audit/endpoints/conversations/orchestrator-configurations';
 import { subscribedEvents } from '../../../src/audit/endpoints/event-streams/subscribed-events';
 import { flexEmailStatus } from '../../../src/audit/endpoints/flex/flex-email-status';
-import { channelSenders } from '../../../src/audit/endpoints/messaging/channel-senders';
+import { channelSenders, rcsSenders } from '../../../src/audit/endpoints/messaging/channel-senders';
 import { incomingPhoneNumbers } from '../../../src/audit/endpoints/phone-numbers/incoming-phone-numbers';
 import { verifyAttempts } from '../../../src/audit/endpoints/verify/verify-attempts';
 import { verifyServices } from '../../../src/audit/endpoints/verify/verify-services';
@@ -88,6 +88,8 @@ const FAILED_CHANNELS: Given = {
     failures: [{ failure: 'server_error', status: 500, code: null, parents: [] }],
   }),
 };
+
+const RCS_SENDER = found(rcsSenders, { sid: sidOf('XE'), status: 'ONLINE' });
 
 /** The rules of the rows about the account's designation. */
 export const ACCOUNT_DESIGNATION_RULES: RuleCases = {
@@ -193,6 +195,12 @@ export const ACCOUNT_DESIGNATION_RULES: RuleCases = {
         when('ERROR', FAILED_CHANNELS),
         of('GEN-02', when('FAIL', usage('email'), phiIn('SendGrid'))),
       ],
+    'RCS outside of Verify has no row of its own: in that scope it is FAIL here.': [
+      when('FAIL', RCS_SENDER, phiIn('RCS')),
+      when('FAIL', usage('rcs-messages'), phiIn('RCS')),
+      when('MANUAL', RCS_SENDER),
+      when('ATTESTED', RCS_SENDER, phiIn('WhatsApp')),
+    ],
   },
   'ACCT-12': {
     'A usage category that maps to no product is REVIEW, so that a new product is not eligible by silence.':

@@ -26,9 +26,11 @@ const AUTOPILOT = 'https://channels.autopilot.twilio.com/v1/chat';
 /** The rules of the rows about Conversations. */
 export const CONVERSATIONS_RULES: RuleCases = {
   'CONV-01': {
-    'An address of any type but `sms` and `chat` is REVIEW.': [
+    'An address of any type but `sms` and `chat` is REVIEW, and FAIL in the attested PHI scope.': [
       when('REVIEW', address({ type: 'whatsapp' })),
       when('REVIEW', address({ type: 'email' })),
+      when('REVIEW', address({ type: 'rcs' }), phiIn('WhatsApp')),
+      when('FAIL', address({ type: 'rcs' }), phiIn('RCS')),
     ],
     'Participants may be added without an address, so nothing found is not PASS.': [
       when('NOT_TESTABLE', address({ type: 'sms' })),

@@ -70,7 +70,7 @@ const tagged = (tags: string) => code(`client.messages.create({ body: 'Hello', t
 /** The rules of the rows about SMS and MMS. */
 export const MESSAGING_RULES: RuleCases = {
   'SMS-01': {
-    'A sender of another country, or an alphanumeric sender, is REVIEW; permission for another country is WARN.':
+    'A sender of another country or of a US territory, or an alphanumeric sender, is REVIEW; permission for another country is WARN.':
       [
         when(
           'REVIEW',
@@ -78,6 +78,7 @@ export const MESSAGING_RULES: RuleCases = {
         ),
         when('REVIEW', found(messagingServiceAlphaSenders, { sid: sidOf('AI') })),
         when('REVIEW', number({ phone_number: '+14165550100', capabilities: { sms: true } })),
+        when('REVIEW', number({ phone_number: '+17875550100', capabilities: { sms: true } })),
         when('WARN', countries('US', 'CA')),
       ],
     'No traffic is read, so nothing found is not PASS.': [when('NOT_TESTABLE', countries('US'))],

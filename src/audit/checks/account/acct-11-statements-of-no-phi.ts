@@ -2,26 +2,38 @@ import { INELIGIBLE_PRODUCTS } from '../../catalog/ineligible-product';
 import { INELIGIBLE_USES, type IneligibleUse } from '../../catalog/phi-scope';
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { assistants } from '../../endpoints/voice-ai/assistants';
-import { CHANNEL_SIGNS, messengerSigns, whatsappSigns } from '../../evidence/channel-signs';
+import {
+  CHANNEL_SIGNS,
+  messengerSigns,
+  RCS_SIGNS,
+  rcsSigns,
+  whatsappSigns,
+} from '../../evidence/channel-signs';
 import { codeOfProduct } from '../../evidence/code-of-product';
 import { USER_FOLDERS } from '../../evidence/seen-code';
 import { ineligibleUsage } from '../../evidence/usage';
 import type { AccountView, Check } from '../../model/check';
-import { judgement, note, whenFound } from '../../model/judgement';
+import { type GradedFinding, judgement, note, whenFound } from '../../model/judgement';
+import { worstVerdict } from '../../model/verdict';
 
 /** For each product in use that is not eligible somebody states where it stays out of PHI. */
 export const acct11: Check = {
   id: 'ACCT-11',
-  reads: [usageRecords, assistants, ...CHANNEL_SIGNS],
+  reads: [...new Set([usageRecords, assistants, ...RCS_SIGNS, ...CHANNEL_SIGNS])],
   optIn: USER_FOLDERS,
   judge: (account) => {
-    return whenFound(
-      INELIGIBLE_USES.filter((use) => isInUse(account, use)).map((use) => ({
+    const findings = INELIGIBLE_USES.filter((use) => isInUse(account, use)).map(
+      (use): GradedFinding => ({
+        // The others fail in the rows that find them.
+        verdict: use === 'RCS' && account.inPhiScope(use) ? 'FAIL' : 'MANUAL',
         resource: use,
         field: null,
         message: `${use} is in use: it takes a statement that no PHI goes there`,
-      })),
-      'MANUAL',
+      }),
+    );
+    return whenFound(
+      findings,
+      worstVerdict(findings.map(({ verdict }) => verdict)),
       judgement('NOT_APPLICABLE', note('no sign of a product that is not eligible')),
     );
   },
@@ -33,6 +45,8 @@ function isInUse(account: AccountView, use: IneligibleUse): boolean {
       return whatsappSigns(account).length > 0;
     case 'Messenger':
       return messengerSigns(account).length > 0;
+    case 'RCS':
+      return rcsSigns(account).length > 0 || hasTrace(account, use);
     case 'AI Assistants':
       return account.items(assistants).length > 0 || hasTrace(account, use);
     default:

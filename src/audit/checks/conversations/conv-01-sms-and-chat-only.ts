@@ -1,3 +1,4 @@
+import type { IneligibleUse } from '../../catalog/phi-scope';
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { addressConfigurations } from '../../endpoints/conversations/address-configurations';
 import { addressFindings } from '../../evidence/address-findings';
@@ -7,6 +8,14 @@ import { judgement, note, whenFound } from '../../model/judgement';
 
 const ELIGIBLE_CHANNELS = ['sms', 'chat'];
 
+/** By what name a statement of ACCT-11 puts a channel into the scope of PHI. */
+const USE_OF_CHANNEL: Readonly<Record<string, IneligibleUse>> = {
+  whatsapp: 'WhatsApp',
+  messenger: 'Messenger',
+  rcs: 'RCS',
+  email: 'SendGrid',
+};
+
 /** Conversations take place by SMS and chat. A participant can be added without an address. */
 export const conv01: Check = {
   id: 'CONV-01',
@@ -15,9 +24,21 @@ export const conv01: Check = {
     const used =
       account.items(addressConfigurations).length > 0 ||
       usageOf(account, 'Conversations').length > 0;
+    const isInScope = (channel: string) => {
+      const use = USE_OF_CHANNEL[channel];
+      return use !== undefined && account.inPhiScope(use);
+    };
+    const violating = addressFindings(account, isInScope);
+    const others = addressFindings(
+      account,
+      (channel) => !ELIGIBLE_CHANNELS.includes(channel) && !isInScope(channel),
+    );
     return whenFound(
-      addressFindings(account, (channel) => !ELIGIBLE_CHANNELS.includes(channel)),
-      'REVIEW',
+      [
+        ...violating.map((each) => ({ ...each, verdict: 'FAIL' as const })),
+        ...others.map((each) => ({ ...each, verdict: 'REVIEW' as const })),
+      ],
+      violating.length > 0 ? 'FAIL' : 'REVIEW',
       used
         ? judgement('NOT_TESTABLE', note('nothing found; participants need no address'))
         : judgement('NOT_APPLICABLE'),

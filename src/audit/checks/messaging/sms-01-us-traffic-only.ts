@@ -1,4 +1,4 @@
-import { regionOfNumber } from '../../../numbering/region-of-number';
+import { type NumberRegion, regionOfNumber } from '../../../numbering/region-of-number';
 import { messagingGeoPermissions } from '../../endpoints/messaging/messaging-geo-permissions';
 import { messagingServiceAlphaSenders } from '../../endpoints/messaging/messaging-service-alpha-senders';
 import { messagingServicePhoneNumbers } from '../../endpoints/messaging/messaging-service-phone-numbers';
@@ -9,6 +9,15 @@ import { withEligibilityGuards } from '../../evidence/eligibility-guards';
 import { otherCountries } from '../../evidence/other-countries';
 import type { AccountView, Check } from '../../model/check';
 import { type Finding, type Judgement, judgement, note, whenFound } from '../../model/judgement';
+
+const ABROAD = 'a number outside of the US can send messages';
+
+/** What is to be reviewed of a number that can send messages, by its region. */
+const SENDING: Readonly<Partial<Record<NumberRegion, string>>> = {
+  territory: 'a number of a US territory can send messages',
+  other_nanp: ABROAD,
+  other_country: ABROAD,
+};
 
 /**
  * Only senders of the US. Traffic is not read, so nothing found proves nothing.
@@ -42,13 +51,11 @@ function bySenders(account: AccountView): Judgement {
   const listed = new Set(abroad.map(({ resource }) => resource));
   const numbersAbroad = account
     .items(incomingPhoneNumbers)
-    .filter((number) => number['capabilities.sms'] === true && isAbroad(number.phone_number))
-    .filter(({ sid }) => !listed.has(sid))
-    .map(({ sid }) => ({
-      resource: sid,
-      field: 'phone_number',
-      message: 'a number outside of the US can send messages',
-    }));
+    .filter((number) => number['capabilities.sms'] === true && !listed.has(number.sid))
+    .flatMap(({ sid, phone_number }) => {
+      const message = phone_number === null ? undefined : SENDING[regionOfNumber(phone_number)];
+      return message === undefined ? [] : [{ resource: sid, field: 'phone_number', message }];
+    });
   const alphanumeric = account.items(messagingServiceAlphaSenders).map(({ sid }) => ({
     resource: sid,
     field: null,
@@ -63,9 +70,4 @@ function bySenders(account: AccountView): Judgement {
       judgement('NOT_TESTABLE', note('nothing found; the traffic itself is not read')),
     ),
   );
-}
-
-function isAbroad(phoneNumber: string | null): boolean {
-  const region = phoneNumber === null ? 'unassigned' : regionOfNumber(phoneNumber);
-  return region === 'other_country' || region === 'other_nanp';
 }
