@@ -11,7 +11,7 @@ export function namesNothing({ resources, findings }: Attestation): boolean {
 }
 
 /** What of a finding a statement may name. */
-interface Nameable {
+export interface Nameable {
   readonly id: string;
   readonly resource: string | null;
   readonly named?: string;

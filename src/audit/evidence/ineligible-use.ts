@@ -1,6 +1,6 @@
 import { INELIGIBLE_USES, type IneligibleUse } from '../catalog/phi-scope';
 import type { AccountView } from '../model/check';
-import { type Finding, type Judgement, judgement, worstOf } from '../model/judgement';
+import { type Finding, type Judgement, judgement, remainderOf, worstOf } from '../model/judgement';
 import type { Verdict } from '../model/verdict';
 
 /** What the mere presence of such a use means: `FAIL` only in the attested scope of PHI. */
@@ -10,7 +10,8 @@ export function verdictOnPresence(account: AccountView, use: IneligibleUse): Ver
 
 /**
  * Judges what is allowed outside PHI workflows only: its presence has to be reviewed, and is a
- * violation where an attestation puts it into the scope of PHI. `otherwise` is for when there is none.
+ * violation where an attestation puts it into the scope of PHI. `otherwise` is for when there is none,
+ * and is left when a statement closes what was found.
  */
 export function judgeIneligibleUse(
   account: AccountView,
@@ -24,5 +25,7 @@ export function judgeIneligibleUse(
       named: use,
     })),
   );
-  return worstOf(graded, graded.length === 0 ? otherwise : judgement('NOT_APPLICABLE'));
+  if (graded.length === 0) return otherwise;
+  const judged = worstOf(graded, judgement('NOT_APPLICABLE'));
+  return { ...judged, remainder: remainderOf(otherwise) };
 }

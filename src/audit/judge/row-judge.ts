@@ -1,4 +1,5 @@
 import type { StandingAttestations } from '../attestations/standing-attestations';
+import type { Nameable } from '../attestations/statement-scope';
 import { findRequirement } from '../catalog/find-requirement';
 import type { Requirement } from '../catalog/requirement';
 import type { RequirementId } from '../catalog/requirement-id';
@@ -63,7 +64,9 @@ function unstated(
 ): Judgement {
   const check = checks.find(({ id }) => id === row.id);
   const rollUp = rollUps.find(({ id }) => id === row.id);
-  const scope = scopeOf(standing, account.subject);
+  const scope = scopeOf(standing, account.subject, (id) =>
+    foundUncovered(id, { account, takenAt, standing, checks }),
+  );
   const without =
     segmentGate(row, check, account, scope) ??
     (check === undefined && rollUp === undefined ? withoutCheck(row) : null) ??
@@ -76,6 +79,22 @@ function unstated(
   // A person can state what could not be read.
   const waits = row.verification === 'attestation' && both.verdict === 'NOT_TESTABLE';
   return waits ? { ...both, verdict: 'MANUAL' } : both;
+}
+
+/** What the row's check finds where no statement covers anything, by the ids that a statement may name. */
+function foundUncovered(
+  id: RequirementId,
+  {
+    account,
+    takenAt,
+    standing,
+    checks,
+  }: Pick<RowJudgeOptions, 'account' | 'takenAt' | 'standing' | 'checks'>,
+): readonly Nameable[] {
+  const check = checks.find((each) => each.id === id);
+  if (check === undefined) return [];
+  const scope = { ...scopeOf(standing, account.subject, () => []), covered: () => false };
+  return withIds(id, account.subject, judgeAccount(check, account, takenAt, scope).findings);
 }
 
 /**

@@ -1,19 +1,30 @@
+import type { Attestation } from '../attestations/attestation';
 import type { StandingAttestations } from '../attestations/standing-attestations';
-import { namesNothing } from '../attestations/statement-scope';
+import { type Nameable, namesFinding, namesNothing } from '../attestations/statement-scope';
+import type { RequirementId } from '../catalog/requirement-id';
 import type { AccountView } from '../model/check';
 
 /** What an account's attestations say that a check may have to know. */
 export type Scope = Pick<AccountView, 'inPhiScope' | 'covered' | 'attested'>;
 
-/** The scope of one account. */
-export function scopeOf(standing: StandingAttestations, subject: string): Scope {
+/**
+ * The scope of one account.
+ *
+ * @param findingsOf What a row finds while no statement covers anything: a statement may name a resource
+ *   by its findings.
+ */
+export function scopeOf(
+  standing: StandingAttestations,
+  subject: string,
+  findingsOf: (row: RequirementId) => readonly Nameable[],
+): Scope {
   return {
     inPhiScope: (use) => standing.inPhiScope(subject, use),
     covered: (id, resource) => {
-      const naming = standing
+      const latest = standing
         .about(id, subject)
-        .findLast((each) => each.resources.includes(resource));
-      return naming?.answer === 'yes' || naming?.answer === 'na';
+        .findLast((each) => isDenial(each) || namesResource(each, resource, () => findingsOf(id)));
+      return latest?.answer === 'yes' || latest?.answer === 'na';
     },
     attested: (id) => {
       const statements = standing.about(id, subject);
@@ -23,4 +34,21 @@ export function scopeOf(standing: StandingAttestations, subject: string): Scope 
       return answer === 'accepted' || (answer !== 'yes' && isInPart) ? null : answer;
     },
   };
+}
+
+/** That a row does not hold at all says so of each resource. */
+function isDenial(statement: Attestation): boolean {
+  return namesNothing(statement) && statement.answer === 'no';
+}
+
+/** Whether it names the resource, or everything that was found there. */
+function namesResource(
+  statement: Attestation,
+  resource: string,
+  findings: () => readonly Nameable[],
+): boolean {
+  if (statement.resources.includes(resource)) return true;
+  if (statement.findings.length === 0) return false;
+  const there = findings().filter((each) => each.resource === resource);
+  return there.length > 0 && there.every((each) => namesFinding(statement, each));
 }

@@ -59,7 +59,8 @@ function rolledUp({ derivedFrom }: RollUp, judgeSource: SourceJudge): Judgement 
   const worst = sources.filter((each) => each.verdict === verdict);
   const rows = { what: 'rows', looked_at: sources.length, total: sources.length };
   const said = note(`${verdict} by ${worst.map(({ id }) => id).join(', ')}`);
-  const cures = worst.flatMap((each) => each.cures ?? []);
+  const untested = sources.filter((each) => each.verdict === 'NOT_TESTABLE');
+  const cures = untested.flatMap((each) => each.cures ?? []);
   const remainder = sources.map((each) => each.verdict);
   return { ...judgementOf([rows], judgement(verdict, said)), remainder, cures };
 }
@@ -71,6 +72,12 @@ function worse(...judgements: readonly (Judgement | undefined)[]): Judgement {
     findings: all.flatMap(({ findings }) => findings),
     remainder: all.flatMap(remainderOf),
     population: all.flatMap(({ population = [] }) => population),
-    cures: all.flatMap(({ verdict, cures = [] }) => (verdict === 'NOT_TESTABLE' ? cures : [])),
+    cures: all.filter(isUntested).flatMap(({ cures = [] }) => cures),
   };
+}
+
+/** Whether something of it was not tested, which is left when a statement closes what was found. */
+function isUntested({ verdict, findings, remainder = [] }: Judgement): boolean {
+  const said = [verdict, ...remainder, ...findings.map((each) => each.verdict)];
+  return said.includes('NOT_TESTABLE');
 }

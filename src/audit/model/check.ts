@@ -26,7 +26,10 @@ export interface AccountView {
    * presence of something ineligible is a violation.
    */
   readonly inPhiScope: (use: PhiUse) => boolean;
-  /** True when the latest valid attestation of the row that names the resource says yes, or na. */
+  /**
+   * True when the latest valid attestation of the row that names the resource, or what was found there,
+   * says yes, or na, and none after it says of the row as a whole that it does not hold.
+   */
   readonly covered: (id: RequirementId, resource: string) => boolean;
   /**
    * What a valid attestation answers for a row as a whole, or `null` when there is none, or when another
