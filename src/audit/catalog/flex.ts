@@ -182,7 +182,7 @@ export const FLEX = defineRequirements('Flex', [
       quote:
         'required to follow the configurations on Secure Playback of Media from Custom Storage',
     },
-    rule: 'Applies when recordings are stored on another host than Twilio’s. ATTESTED by a statement that Twilio’s page on secure playback is followed; MANUAL without one. Without a sign of a recording on storage of your own the row is NOT_APPLICABLE.',
+    rule: 'Applies when recordings are stored on another host than Twilio’s. ATTESTED by a statement that Twilio’s page on secure playback is followed; MANUAL without one. Without a sign of a recording on storage of your own the row is NOT_APPLICABLE if nothing was recorded in twelve months, and else MANUAL: only recordings of the last 30 days are looked at.',
     remediation:
       'Serve the files over https to authenticated Flex users only, as Twilio’s page "Secure Playback of Media from Custom Storage" asks, and state it under FLEX-11 in `hipaa-attestations.yaml`. `hipaa-guard check-media URL` tries one file.',
   },

@@ -153,9 +153,12 @@ export const FLEX_RULES: RuleCases = {
   'FLEX-11': {
     'ATTESTED by a statement that Twilio’s page on secure playback is followed; MANUAL without one.':
       [when('ATTESTED', OWN_STORAGE, stated()), when('MANUAL', OWN_STORAGE)],
-    'Without a sign of a recording on storage of your own the row is NOT_APPLICABLE.': [
-      when('NOT_APPLICABLE', recording('https://api.twilio.com/1')),
-    ],
+    'Without a sign of a recording on storage of your own the row is NOT_APPLICABLE if nothing was recorded in twelve months, and else MANUAL: only recordings of the last 30 days are looked at.':
+      [
+        when('NOT_APPLICABLE', recording('https://api.twilio.com/1')),
+        when('MANUAL', recording('https://api.twilio.com/1'), usage('recordings')),
+        when('MANUAL', usage('recordings')),
+      ],
   },
   'FLEX-12': {
     'FAIL when one is served; 401, 403 or 404 speak for that URL only, so the row stays open.': [

@@ -29,8 +29,9 @@ export const rt09: Check = {
     const isSaid =
       builds.every(({ asset_versions }) => asset_versions !== null) &&
       assets.every(({ visibility }) => VISIBILITIES.includes(visibility?.toLowerCase() ?? ''));
-    if (assets.length === 0 && isSaid)
+    if (assets.length === 0 && isSaid) {
       return judgement('NOT_APPLICABLE', note('no Asset is deployed'));
+    }
     const visible = (visibility: string) =>
       assets
         .filter((asset) => asset.visibility?.toLowerCase() === visibility)
