@@ -5,6 +5,7 @@ import { InitError } from '../src/init/init-error';
 import { planProject, type Step } from '../src/init/plan-project';
 import { projectFiles } from '../src/init/project-files';
 import { projectFolders } from '../src/init/project-folders';
+import { toolkitConfiguration } from '../src/init/toolkit-configuration';
 import { readWrittenFiles, writtenFilesOf } from '../src/init/written-files';
 import { columns } from '../src/terminal/columns';
 import { defineCommand } from './command/define-command';
@@ -54,7 +55,9 @@ function writeProject(folder: string, update: boolean): readonly Step[] {
     if (!update && written !== undefined) {
       throw new UsageError(`version ${written.version} is in this folder: give --update`);
     }
-    const files = projectFiles(PROJECT_ROOT, projectFolders(folder));
+    const configuration = toolkitConfiguration(folder);
+    const folders = projectFolders(folder, configuration);
+    const files = projectFiles(PROJECT_ROOT, folders, configuration !== undefined);
     const steps = planProject(folder, files, written);
     carryOut(folder, steps, writtenFilesOf(version, files));
     return steps;

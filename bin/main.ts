@@ -53,6 +53,10 @@ async function runCommand(name: string, args: readonly string[]): Promise<ExitCo
     const run = await command.load();
     return await run(args);
   } catch (error) {
+    if (isFolderGone(error)) {
+      tell('the folder that this runs in has been removed\n');
+      return 2;
+    }
     if (!(error instanceof ExpectedError)) throw error;
     tell(`${error.message}\n`);
     // No other arguments would free disk space.
@@ -61,6 +65,11 @@ async function runCommand(name: string, args: readonly string[]): Promise<ExitCo
     }
     return 2;
   }
+}
+
+/** Node.js was asked for the folder that it runs in, and there is none. */
+function isFolderGone(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd';
 }
 
 function unknownCommand(name: string): string {

@@ -31,14 +31,11 @@ export interface Deployment {
 export async function readDeployment(root: string): Promise<Deployment> {
   const [{ fsHelpers }, { readSpecializedConfig }, { readLocalEnvFile, ...env }] =
     await loadToolkit();
-  const { functionsFolder = 'functions', assetsFolder = 'assets' } = readSpecializedConfig(
-    root,
-    '',
-    'deploy',
-  );
+  const { functionsFolder, assetsFolder } = readSpecializedConfig(root, '', 'deploy');
+  // What is not configured is left out, because the toolkit has several folders by default.
   const { functions, assets } = await fsHelpers.getListOfFunctionsAndAssets(root, {
-    functionsFolderNames: [functionsFolder],
-    assetsFolderNames: [assetsFolder],
+    ...(functionsFolder && { functionsFolderNames: [functionsFolder] }),
+    ...(assetsFolder && { assetsFolderNames: [assetsFolder] }),
   });
   const files = [...functions, ...assets].map(({ access, path, filePath }) => ({
     visibility: access,

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Step } from './plan-project';
 import { RECORD, type WrittenFiles } from './written-files';
@@ -33,6 +33,13 @@ export function carryOut(folder: string, steps: readonly Step[], record: Written
 }
 
 function write(file: string, content: string): void {
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   writeFileSync(file, content);
+}
+
+/** One by one: `recursive` never ends where the system has no folders made, as below `/proc`. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }

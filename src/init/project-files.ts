@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { POLICY_FILE } from '../filter/policy/policy-file';
 import { ALL_ROUTES, functionFile } from '../routes/all-routes';
 import type { ProjectFolders } from './project-folders';
+import { CONFIGURATION } from './toolkit-configuration';
 
 /** A file of a project that deploys these Functions. */
 export interface ProjectFile {
@@ -20,8 +21,13 @@ export interface ProjectFile {
  * What a project needs to deploy these Functions with `twilio serverless:deploy`, and to upgrade.
  *
  * @param root This project's own folder, in which it was built.
+ * @param isConfigured Whether the toolkit finds a configuration: another would take its place.
  */
-export function projectFiles(root: string, folders: ProjectFolders): readonly ProjectFile[] {
+export function projectFiles(
+  root: string,
+  folders: ProjectFolders,
+  isConfigured: boolean,
+): readonly ProjectFile[] {
   const textOf = (path: string) => readFileSync(join(root, path), 'utf8');
   const ours = (path: string, content = textOf(path)): ProjectFile => ({
     path,
@@ -40,7 +46,7 @@ export function projectFiles(root: string, folders: ProjectFolders): readonly Pr
     ours('docs/policy.schema.json'),
     ours('.env.example'),
     yours(`${folders.assets}/policy.private.json`, textOf(POLICY_FILE)),
-    yours('.twilioserverlessrc', `${JSON.stringify({ runtime: 'node22' })}\n`),
+    ...(isConfigured ? [] : [yours(CONFIGURATION, `${JSON.stringify({ runtime: 'node22' })}\n`)]),
     yours('.gitignore', GIT_IGNORE),
     yours('package.json', packageOf(JSON.parse(textOf('package.json')))),
   ];

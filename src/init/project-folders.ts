@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { isPlainObject } from '../json/plain-object';
+import { readFileSync, statSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { isPlainObject, ownValue, type PlainObject } from '../json/plain-object';
 import { InitError } from './init-error';
 
 /** Where a Serverless Toolkit project has what it deploys, below its own folder. */
@@ -9,32 +9,79 @@ export interface ProjectFolders {
   readonly assets: string;
 }
 
-const CONFIGURATION = '.twilioserverlessrc';
-const COMMENTS = /\/\*.*?\*\/|^\s*\/\/[^\n]*$/gms;
-const TRAILING_COMMAS = /,(?=\s*[}\]])/g;
+/** Where the toolkit looks without a configuration: it takes the first that there is. */
+const DEFAULTS = {
+  functionsFolder: ['functions', 'src'],
+  assetsFolder: ['assets', 'static'],
+} as const;
+
+type FolderKey = keyof typeof DEFAULTS;
+const FOLDER_KEYS = Object.keys(DEFAULTS) as readonly FolderKey[];
+
+/** What may name other folders for a command, an environment or an account. */
+const PARTS = ['commands', 'environments', 'projects'];
 
 /**
- * The folders that the project's `.twilioserverlessrc` names, else the toolkit's own.
+ * The folders that the toolkit deploys from: those that its configuration names, else those of its
+ * defaults that there are.
  *
- * @throws {InitError} when that file cannot be read.
+ * @param configuration The project's, as the toolkit finds it.
+ * @throws {InitError} when they are not the same for every command, or are none of the project's.
  */
-export function projectFolders(folder: string): ProjectFolders {
-  const { functionsFolder, assetsFolder } = configurationIn(folder);
-  return {
-    functions: typeof functionsFolder === 'string' ? functionsFolder : 'functions',
-    assets: typeof assetsFolder === 'string' ? assetsFolder : 'assets',
-  };
+export function projectFolders(
+  folder: string,
+  configuration: PlainObject | undefined,
+): ProjectFolders {
+  refuseOtherFolders(configuration ?? {});
+  refuseFoldersOfScripts(folder);
+  const folderOf = (key: FolderKey) =>
+    configuredFolder(configuration ?? {}, key) ?? defaultFolder(folder, key);
+  return { functions: folderOf('functionsFolder'), assets: folderOf('assetsFolder') };
 }
 
-function configurationIn(folder: string): Readonly<Record<string, unknown>> {
-  const file = join(folder, CONFIGURATION);
-  if (!existsSync(file)) return {};
-  try {
-    const text = readFileSync(file, 'utf8').replace(COMMENTS, '').replace(TRAILING_COMMAS, '');
-    const configuration: unknown = JSON.parse(text);
-    if (isPlainObject(configuration)) return configuration;
-  } catch {
-    // As for JSON that is not an object.
+function refuseOtherFolders(configuration: PlainObject): void {
+  const parts = PARTS.flatMap((name) => {
+    const part = ownValue(configuration, name);
+    return isPlainObject(part) ? Object.values(part) : [];
+  }).filter(isPlainObject);
+  if (parts.some((part) => FOLDER_KEYS.some((key) => Object.hasOwn(part, key)))) {
+    throw new InitError(
+      `the toolkit's configuration names folders below ${PARTS.join(' or ')}: name them at its top`,
+    );
   }
-  throw new InitError(`${CONFIGURATION} cannot be read: it must be JSON, with comments at most`);
+  if ([configuration, ...parts].some((part) => Object.hasOwn(part, 'cwd'))) {
+    throw new InitError("the toolkit's configuration has a cwd: give that folder, without it");
+  }
+}
+
+/** As the toolkit's template for TypeScript has it: what is configured would not be looked at. */
+function refuseFoldersOfScripts(folder: string): void {
+  const file = join(folder, 'package.json');
+  if (!isFile(file) || !/--(?:functions|assets)-folder\b/.test(readFileSync(file, 'utf8'))) return;
+  throw new InitError(
+    'a script of package.json names folders by options: name them in .twilioserverlessrc instead',
+  );
+}
+
+function configuredFolder(configuration: PlainObject, key: FolderKey): string | undefined {
+  const value = ownValue(configuration, key) ?? '';
+  if (value === '') return undefined;
+  const path = typeof value === 'string' ? posix.join(value, '.') : undefined;
+  if (path === undefined || /^(?:\/|\.\.?(?:\/|$))/.test(path)) {
+    throw new InitError(`${key} of the toolkit's configuration must be a folder in the project`);
+  }
+  return path;
+}
+
+function defaultFolder(folder: string, key: FolderKey): string {
+  const [first, ...others] = DEFAULTS[key];
+  return [first, ...others].find((name) => isFolder(join(folder, name))) ?? first;
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }

@@ -1,35 +1,164 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, jest, test } from '@jest/globals';
+import { fsHelpers } from '@twilio-labs/serverless-api';
 import { templateDefaultConfigFile } from 'twilio-run/dist/templating/defaultConfig';
-import { projectFolders } from '../../src/init/project-folders';
+import { runCommand } from '../support/commands/run-command';
 import { temporaryFolder } from '../support/temporary-folder';
+import { DEPLOYED_LIST } from '../support/toolkit/deployed-list';
 
-const TOOLKITS_OWN = { functions: 'functions', assets: 'assets' };
+const HELLO = 'exports.handler = (context, event, done) => done(null, 1);\n';
 
-/** The folders of a project with this `.twilioserverlessrc`. */
-function foldersWith(configuration: string) {
+/** A folder with these files, by their paths. */
+function projectWith(files: Readonly<Record<string, string>>): string {
   const folder = temporaryFolder();
-  writeFileSync(join(folder, '.twilioserverlessrc'), configuration);
-  return projectFolders(folder);
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  return folder;
 }
 
-describe('the folders that `init` writes into', () => {
-  test("are the toolkit's own in a new project, and in one that its generator has made", () => {
-    expect(projectFolders(temporaryFolder())).toEqual(TOOLKITS_OWN);
-    expect(foldersWith(templateDefaultConfigFile())).toEqual(TOOLKITS_OWN);
+/** What `twilio serverless:deploy` finds in a folder, by the toolkit's own code. */
+async function foundByToolkit(folder: string): Promise<readonly string[]> {
+  let config: typeof import('twilio-run/dist/config/global') | undefined;
+  // It remembers the first configuration that it has read.
+  jest.isolateModules(() => {
+    config = require('twilio-run/dist/config/global');
+  });
+  const { functionsFolder, assetsFolder } =
+    config?.readSpecializedConfig(folder, '', 'deploy') ?? {};
+  const { functions, assets } = await fsHelpers.getListOfFunctionsAndAssets(folder, {
+    ...(functionsFolder && { functionsFolderNames: [functionsFolder] }),
+    ...(assetsFolder && { assetsFolderNames: [assetsFolder] }),
+  });
+  return [...functions, ...assets].map(({ access, path }) => `${access} ${path}`).sort();
+}
+
+const OWN = ['private /rooms.json', 'protected /hello'];
+const NAMED = { 'fny/hello.protected.js': HELLO, 'files/rooms.private.json': '{}' };
+const FOLDERS = { functionsFolder: 'fny', assetsFolder: './files/' };
+
+describe("a project's own Functions and Assets are deployed beside ours after `init`", () => {
+  test.each<[string, Readonly<Record<string, string>>]>([
+    [
+      "in the toolkit's first folders",
+      { 'functions/hello.protected.js': HELLO, 'assets/rooms.private.json': '{}' },
+    ],
+    [
+      "in the toolkit's other folders",
+      { 'src/hello.protected.js': HELLO, 'static/rooms.private.json': '{}' },
+    ],
+    ['named in JSON', { ...NAMED, '.twilioserverlessrc': JSON.stringify(FOLDERS) }],
+    [
+      'named in JSON with comments',
+      {
+        ...NAMED,
+        '.twilioserverlessrc': `{
+          // "functionsFolder": "functions",
+          functionsFolder: 'fny', // Ours.
+          "assetsFolder": "files", /* As well. */
+        }`,
+      },
+    ],
+    ['named in a .json', { ...NAMED, '.twilioserverlessrc.json': JSON.stringify(FOLDERS) }],
+    [
+      'named in a .yml',
+      {
+        ...NAMED,
+        '.twilioserverlessrc.yml': 'functionsFolder: fny # Ours.\nassetsFolder: files\n',
+      },
+    ],
+    ['named below .config', { ...NAMED, '.config/twilioserverlessrc': JSON.stringify(FOLDERS) }],
+    [
+      'named in package.json',
+      { ...NAMED, 'package.json': JSON.stringify({ twilioserverless: FOLDERS }) },
+    ],
+    [
+      'named in a file behind an empty one',
+      {
+        ...NAMED,
+        'package.json': '{"name": "clinic"}',
+        '.twilioserverlessrc': ' ',
+        '.twilioserverlessrc.yaml': JSON.stringify(FOLDERS),
+      },
+    ],
+    [
+      'beside settings for a command',
+      {
+        'src/hello.protected.js': HELLO,
+        'static/rooms.private.json': '{}',
+        '.twilioserverlessrc': templateDefaultConfigFile().replace(
+          '"commands": {},',
+          '"commands": { "start": { "ngrok": "" } },',
+        ),
+      },
+    ],
+  ])('%s', async (_, files) => {
+    const folder = projectWith(files);
+    expect(await foundByToolkit(folder)).toEqual(OWN);
+    expect(await runCommand(['init', folder])).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(await foundByToolkit(folder)).toEqual([...DEPLOYED_LIST, ...OWN].sort());
+    // Of the next version's files none goes elsewhere.
+    const { stdout } = await runCommand(['init', folder, '--update']);
+    expect(stdout).not.toMatch(/^(?:added|removed|differs)/m);
+    expect(await foundByToolkit(folder)).toEqual([...DEPLOYED_LIST, ...OWN].sort());
   });
 
-  test('are those that the project names', () => {
-    const generated = templateDefaultConfigFile().replace(
-      /\/\/ "functionsFolder": [^/]*/,
-      '"functionsFolder": "src/functions" ',
+  test('named in a folder above, unless the project is new', async () => {
+    const above = projectWith({
+      '.twilioserverlessrc': '{"functionsFolder": "lambda"}',
+      'clinic/lambda/hello.protected.js': HELLO,
+    });
+    expect((await runCommand(['init', join(above, 'clinic')])).exitCode).toBe(0);
+    expect(await foundByToolkit(join(above, 'clinic'))).toEqual(
+      [...DEPLOYED_LIST, 'protected /hello'].sort(),
     );
-    expect(foldersWith(generated)).toEqual({ functions: 'src/functions', assets: 'assets' });
-    expect(foldersWith('{"assetsFolder": "files"}')).toEqual({ ...TOOLKITS_OWN, assets: 'files' });
+    expect((await runCommand(['init', join(above, 'new')])).exitCode).toBe(0);
+    expect(await foundByToolkit(join(above, 'new'))).toEqual(DEPLOYED_LIST);
+    expect(existsSync(join(above, 'new', 'functions'))).toBe(true);
   });
+});
 
-  test.each(['', 'nonsense', '[]', 'null', '{'])('are unknown where it is %j', (configuration) => {
-    expect(() => foldersWith(configuration)).toThrow('.twilioserverlessrc cannot be read');
+describe('`init` writes nothing, and says why, where', () => {
+  test.each<[string, string, string, string]>([
+    ['a configuration is no JSON', '.twilioserverlessrc', '{', 'JSON, with comments at most'],
+    ['a configuration is no YAML', '.twilioserverlessrc.yml', 'a: [', 'it must be YAML'],
+    ['a configuration is no object', '.twilioserverlessrc', '[]', 'is an object'],
+    ['package.json is no JSON', 'package.json', '{', 'it must be JSON'],
+    ['a configuration is code', 'twilioserverless.config.js', 'module.exports = {}', 'is code'],
+    [
+      'a folder lies outside',
+      '.twilioserverlessrc',
+      '{"functionsFolder": "lib/../../elsewhere"}',
+      'functionsFolder of the toolkit',
+    ],
+    ['a folder is no text', '.twilioserverlessrc', '{"assetsFolder": 7}', 'assetsFolder of the'],
+    [
+      'one command has a folder of its own',
+      '.twilioserverlessrc',
+      '{"commands": {"deploy": {"functionsFolder": "lambda"}}}',
+      'name them at its top',
+    ],
+    [
+      'one environment has a folder of its own',
+      '.twilioserverlessrc',
+      '{"environments": {"*": {"assetsFolder": "files"}}}',
+      'name them at its top',
+    ],
+    ['the project lies elsewhere', '.twilioserverlessrc', '{"cwd": "lib"}', 'has a cwd'],
+    [
+      'a script has an option for a folder',
+      'package.json',
+      '{"scripts": {"deploy": "twilio-run deploy --functions-folder dist/functions"}}',
+      'a script of package.json names folders',
+    ],
+  ])('%s', async (_, path, content, sentence) => {
+    const folder = projectWith({ [path]: content });
+    const { exitCode, stdout, stderr } = await runCommand(['init', folder]);
+    expect(stderr).toContain(sentence);
+    expect(stderr).not.toContain('    at ');
+    expect([exitCode, stdout]).toEqual([2, '']);
+    expect(readdirSync(folder)).toEqual([path]);
   });
 });
