@@ -14,10 +14,10 @@ Reads the account and its active subaccounts, and judges the ${CATALOG.length} r
 (docs/audit). Every request to Twilio and Segment is a GET, but for those of --apply and --restore,
 and of the answers only listed fields are kept: no secret, no phone number, no text that people wrote.
 
-Credentials: ACCOUNT_SID with AUTH_TOKEN, or TWILIO_API_KEY and TWILIO_API_SECRET, of the
-environment or .env. SEGMENT_TOKEN adds a Segment workspace (SEGMENT_REGION=eu for one in the EU).
+Credentials: ACCOUNT_SID with AUTH_TOKEN, of the environment or .env; or TWILIO_API_KEY and
+TWILIO_API_SECRET. SEGMENT_TOKEN adds a Segment workspace (SEGMENT_REGION=eu for one in the EU).
 TWILIO_ORGANIZATION_SID and TWILIO_ORGANIZATION_TOKEN open the list of the Organization's accounts.
-HTTPS_PROXY, HTTP_PROXY and NO_PROXY are used.
+Keep keys and tokens in the environment: .env is for deploy, which refuses them. HTTPS_PROXY, HTTP_PROXY and NO_PROXY are used.
 
   --credentials FILE    subaccounts' own credentials: YAML or JSON, for each account SID its
                         auth_token, or api_key and api_secret; only you may be able to read it

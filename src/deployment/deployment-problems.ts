@@ -7,7 +7,8 @@ import { readPolicy } from '../routes/read-policy';
 import { functionUrlBelow } from '../settings/function-url';
 import { FunctionUrlError } from '../settings/function-url-error';
 import { SettingError } from '../settings/setting-error';
-import { readSettings, type Settings } from '../settings/settings';
+import { readSettings, SETTING_NAMES, type Settings } from '../settings/settings';
+import { slipsBetween } from '../terminal/slips-between';
 import { isSid } from '../twilio-api/is-sid';
 import type { Deployment } from './read-deployment';
 
@@ -24,7 +25,19 @@ const RIGHT_SECRET = {
 };
 
 /** Secrets of the commands. The toolkit would upload them, and no Function needs them. */
-const SECRETS_OF_COMMANDS = ['TWILIO_AUTH_TOKEN', 'TWILIO_API_KEY', 'TWILIO_API_SECRET'] as const;
+const SECRETS_OF_COMMANDS = [
+  'TWILIO_AUTH_TOKEN',
+  'TWILIO_API_KEY',
+  'TWILIO_API_SECRET',
+  'TWILIO_ORGANIZATION_TOKEN',
+  'SEGMENT_TOKEN',
+];
+
+/** Of the commands too; a secret where its URL has a user or a password. */
+const PROXIES = ['HTTPS_PROXY', 'HTTP_PROXY'];
+
+/** In how many letters a name may differ from a setting's, and still be taken for it. */
+const NEAR_SLIPS = 2;
 
 /** What the toolkit is told to sign in with, instead of what `.env` says. */
 export interface ToolkitCredentials {
@@ -95,10 +108,31 @@ function problemsOfVariables({ variables }: Deployment): readonly string[] {
       .map(
         (name) => `${name} is longer than the ${MAX_VALUE_BYTES} bytes that a variable can hold`,
       ),
-    ...SECRETS_OF_COMMANDS.filter((name) => names.includes(name)).map(
-      (name) => `${name} would be uploaded: take it out of .env, and set it in the environment`,
-    ),
+    ...names
+      .filter((name) => isSecretOfCommands(name, variables[name] ?? ''))
+      .map(
+        (name) => `${name} would be uploaded: take it out of .env, and set it in the environment`,
+      ),
+    ...names.flatMap(problemOfSpelling),
   ];
+}
+
+function isSecretOfCommands(name: string, value: string): boolean {
+  const written = name.toUpperCase();
+  return (
+    SECRETS_OF_COMMANDS.includes(written) || (PROXIES.includes(written) && value.includes('@'))
+  );
+}
+
+/** A setting that is misspelt would be uploaded, and nothing would read it. */
+function problemOfSpelling(name: string): readonly string[] {
+  if (SETTING_NAMES.some((setting) => setting === name)) return [];
+  const near = SETTING_NAMES.find(
+    (setting) => slipsBetween(name.toUpperCase(), setting) <= NEAR_SLIPS,
+  );
+  return near === undefined
+    ? []
+    : [`${name} is no setting: write ${near}, or give a variable of your own another name`];
 }
 
 function problemsOfSettings({ variables, policy }: Deployment): readonly string[] {

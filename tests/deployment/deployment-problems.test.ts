@@ -1,0 +1,83 @@
+import { describe, expect, test } from '@jest/globals';
+import { deploymentProblems } from '../../src/deployment/deployment-problems';
+import { PROTECTED_ROUTES } from '../../src/routes/all-routes';
+import { SETTING_NAMES } from '../../src/settings/settings';
+import { sidOf } from '../support/sids';
+
+const CREDENTIALS = { ACCOUNT_SID: sidOf('AC'), AUTH_TOKEN: 'f0'.repeat(16) };
+const SINK = {
+  EVENTS_SINK_URL: 'https://sink.example.com/events',
+  EVENTS_SINK_SECRET: 'whsec_aW52ZW50ZWQgZm9yIHRoaXMgdGVzdCBvbmx5',
+};
+
+/** What is wrong with a deployment in which nothing is, but for these variables. */
+function problemsWith(variables: Readonly<Record<string, string>>): readonly string[] {
+  const files = PROTECTED_ROUTES.map(({ path }) => ({
+    visibility: 'protected' as const,
+    path,
+    file: `functions${path}.protected.js`,
+  }));
+  const all = { ...SINK, ...variables };
+  const deployment = {
+    files,
+    settings: { ...CREDENTIALS, ...all },
+    variables: all,
+    policy: undefined,
+  };
+  return deploymentProblems(deployment, {});
+}
+
+describe('a deployment', () => {
+  test('that is right has no problem', () => {
+    expect(problemsWith({ GUARD_MODE: 'strict' })).toEqual([]);
+  });
+
+  test.each([
+    'TWILIO_AUTH_TOKEN',
+    'TWILIO_API_KEY',
+    'TWILIO_API_SECRET',
+    'TWILIO_ORGANIZATION_TOKEN',
+    'SEGMENT_TOKEN',
+    'segment_token',
+  ])('does not take %s, which only commands need', (name) => {
+    expect(problemsWith({ [name]: 'a secret' })).toEqual([
+      `${name} would be uploaded: take it out of .env, and set it in the environment`,
+    ]);
+  });
+
+  test.each(['HTTPS_PROXY', 'http_proxy'])('takes %s only without a password', (name) => {
+    expect(problemsWith({ [name]: 'http://proxy.example.com:8080' })).toEqual([]);
+    expect(problemsWith({ [name]: 'http://clinic:secret@proxy.example.com:8080' })).toEqual([
+      `${name} would be uploaded: take it out of .env, and set it in the environment`,
+    ]);
+  });
+
+  test.each([
+    ['GAURD_MODE', 'GUARD_MODE'],
+    ['guard_mode', 'GUARD_MODE'],
+    ['GUARD-MODE', 'GUARD_MODE'],
+    ['EVENT_SINK_URL', 'EVENTS_SINK_URL'],
+    ['EVENTS_SINK_SERCET', 'EVENTS_SINK_SECRET'],
+    ['AUTH_TOKEN_SECONDRY', 'AUTH_TOKEN_SECONDARY'],
+    ['SIGNINGKEY', 'SIGNING_KEY'],
+    ['CALLBACK_BASEURL', 'CALLBACK_BASE_URL'],
+    ['Account_Sid', 'ACCOUNT_SID'],
+  ])('does not take %s for a variable of one’s own', (name, meant) => {
+    expect(problemsWith({ [name]: 'strict' })).toEqual([
+      `${name} is no setting: write ${meant}, or give a variable of your own another name`,
+    ]);
+  });
+
+  test.each([
+    ...['GUARD_NAME', 'CLINIC_NAME', 'SINK_URL', 'API_TOKEN', 'SYNC_SERVICE_SID', 'MODE'],
+    ...['TASKROUTER_WORKFLOW_SID', 'TWILIO_WORKSPACE_SID', 'SEGMENT_REGION', 'EVENTS_URL'],
+  ])('takes %s', (name) => {
+    expect(problemsWith({ [name]: 'of our own' })).toEqual([]);
+  });
+
+  test('takes every setting by its own name', () => {
+    const names = SETTING_NAMES.filter((name) => !(name in CREDENTIALS));
+    const problems = problemsWith(Object.fromEntries(names.map((name) => [name, 'nonsense'])));
+    expect(problems.filter((problem) => problem.includes('is no setting'))).toEqual([]);
+  });
+});
