@@ -17,7 +17,8 @@ and of the answers only listed fields are kept: no secret, no phone number, no t
 Credentials: ACCOUNT_SID with AUTH_TOKEN, of the environment or .env; or TWILIO_API_KEY and
 TWILIO_API_SECRET. SEGMENT_TOKEN adds a Segment workspace (SEGMENT_REGION=eu for one in the EU).
 TWILIO_ORGANIZATION_SID and TWILIO_ORGANIZATION_TOKEN open the list of the Organization's accounts.
-Keep keys and tokens in the environment: .env is for deploy, which refuses them. HTTPS_PROXY, HTTP_PROXY and NO_PROXY are used.
+Keep keys and tokens in the environment: deploy refuses to upload an .env that holds them.
+HTTPS_PROXY, HTTP_PROXY and NO_PROXY are used.
 
   --credentials FILE    subaccounts' own credentials: YAML or JSON, for each account SID its
                         auth_token, or api_key and api_secret; only you may be able to read it

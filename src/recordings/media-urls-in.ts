@@ -1,3 +1,4 @@
+import { misspeltParameter } from '../http/misspelt-parameter';
 import { ownValue, type PlainObject } from '../json/plain-object';
 import { isSid } from '../twilio-api/is-sid';
 import type { AtLeastOne } from './at-least-one';
@@ -11,6 +12,9 @@ const MEDIA_URL_NAMES = [
   ...Array.from({ length: MAX_MEDIA }, (_, index) => `MediaUrl${index}`),
 ];
 
+/** What is asked by; `MediaUrl` stands for those with a number as well. */
+const PARAMETERS = ['RecordingUrl', 'RecordingSid', 'MediaUrl', 'WaitForMedia'] as const;
+
 /**
  * The media URLs that the parameters of a request name, in the order RecordingUrl, MediaUrl,
  * MediaUrl0, MediaUrl1 …; each may be there several times.
@@ -19,13 +23,17 @@ const MEDIA_URL_NAMES = [
  * for the same recording: the SID counts only without URL, and is taken for one of the account's
  * own. `MediaUrl0` and so on are the names of its messages.
  *
- * @throws {TargetError} `invalid_request` when they name none, too many, or one that is not text:
- *   what cannot be checked must not be ignored.
+ * @throws {TargetError} `invalid_request` when they name none, too many, or one that is not text,
+ *   or when one is misspelt: what cannot be checked must not be ignored.
  */
 export function mediaUrlsIn(
   parameters: PlainObject,
   accountSid: string | undefined,
 ): AtLeastOne<string> {
+  const misspelt = misspeltParameter(parameters, PARAMETERS, isRead);
+  if (misspelt !== undefined) {
+    throw new TargetError('invalid_request', `${misspelt} is misspelt`);
+  }
   const recordings = textsIn(parameters, 'RecordingUrl');
   const [first, ...others] = [
     ...(recordings.length > 0 ? recordings : recordingsBySid(parameters, accountSid)),
@@ -38,6 +46,10 @@ export function mediaUrlsIn(
     throw new TargetError('invalid_request', `more than ${MAX_MEDIA} media`);
   }
   return [first, ...others];
+}
+
+function isRead(name: string): boolean {
+  return MEDIA_URL_NAMES.includes(name) || PARAMETERS.some((each) => each === name);
 }
 
 function recordingsBySid(parameters: PlainObject, accountSid: string | undefined) {

@@ -1,10 +1,13 @@
 import { checkEligibility } from '../eligibility/check-eligibility';
 import { HttpError } from '../http/http-error';
+import { misspeltParameter } from '../http/misspelt-parameter';
 import { ownValue, type PlainObject } from '../json/plain-object';
 import { log } from '../log/log';
 import { elapsedIn } from './elapsed-in';
 import { readPolicy } from './read-policy';
 import type { Route } from './signed-route';
+
+const PARAMETERS = ['From', 'To', 'Channel'] as const;
 
 /**
  * A Studio flow's question whether PHI may go to a contact. Everything in the answer is text,
@@ -12,6 +15,10 @@ import type { Route } from './signed-route';
  */
 export const eligibilityCheckRoute: Route = async (request) => {
   const { parameters, platform, deployed } = request;
+  const misspelt = misspeltParameter(parameters, PARAMETERS);
+  if (misspelt !== undefined) {
+    throw new HttpError(400, 'invalid_request', { problem: `${misspelt} is misspelt` });
+  }
   const contact = {
     from: textOf(parameters, 'From'),
     to: textOf(parameters, 'To'),

@@ -73,8 +73,17 @@ describe('POST /eligibility/check', () => {
     expect([status, body['eligible']]).toEqual([200, 'unknown']);
   });
 
+  test('passes over what else a webhook of Twilio holds', async () => {
+    const others = { Called: '+14165550100', FromCity: 'TORONTO', ChannelPrefix: 'sms', Body: 'x' };
+    const form = { From: '+12125550100', To: '+14155550100', Channel: 'sms', ...others };
+    expect((await ask(form)).body['eligible']).toBe('true');
+  });
+
   test.each<[string, Form]>([
     ['nobody is named', { Channel: 'sms' }],
+    ['a side is in another case', { From: '+12125550100', to: '+14165550100', Channel: 'voice' }],
+    ['a side is misspelt', { Form: '+14165550100', To: '+12125550100', Channel: 'voice' }],
+    ['the channel is misspelt', { To: '+12125550100', Channel: 'sms', Chanel: 'whatsapp' }],
     ['a number is there twice', { From: ['+12125550100', '+12125550101'], Channel: 'sms' }],
   ])('answers 400 when %s', async (_, form) => {
     expect(await ask(form)).toEqual({ status: 400, body: { error: 'invalid_request' } });
