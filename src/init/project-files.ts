@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { POLICY_FILE } from '../filter/policy/policy-file';
 import { ALL_ROUTES, functionFile } from '../routes/all-routes';
+import { GIT_IGNORE } from './git-ignore';
 import type { ProjectFolders } from './project-folders';
 import { CONFIGURATION } from './toolkit-configuration';
 
@@ -47,7 +48,7 @@ export function projectFiles(
     ours('.env.example'),
     yours(`${folders.assets}/policy.private.json`, textOf(POLICY_FILE)),
     ...(isConfigured ? [] : [yours(CONFIGURATION, `${JSON.stringify({ runtime: 'node22' })}\n`)]),
-    yours('.gitignore', GIT_IGNORE),
+    yours('.gitignore', `${GIT_IGNORE.join('\n')}\n`),
     yours('package.json', packageOf(JSON.parse(textOf('package.json')))),
   ];
 }
@@ -56,8 +57,6 @@ export function projectFiles(
 function withoutSourceMap(code: string): string {
   return code.replace(/\n\/\/# sourceMappingURL=.*$/, '');
 }
-
-const GIT_IGNORE = ['node_modules/', '.env', '.twiliodeployinfo', '*.ndjson', ''].join('\n');
 
 interface OurPackage {
   readonly dependencies: Readonly<Record<string, string>>;

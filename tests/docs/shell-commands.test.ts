@@ -1,8 +1,10 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
+import { runCommand } from '../support/commands/run-command';
 import { PROJECT_ROOT } from '../support/project-root';
+import { sidOf } from '../support/sids';
 import { temporaryFolder } from '../support/temporary-folder';
 
 /** What people copy commands from: pages, examples, and what the command line prints. */
@@ -29,22 +31,87 @@ test('no page, example or message lets npx fetch a command', () => {
   expect(fetching.map(({ place }) => place)).toEqual([]);
 });
 
-test('the reports of the documented commands are not taken into a commit by chance', () => {
-  const written = LINES.filter(({ place }) => /\.(?:md|yml):/.test(place)).flatMap(({ line }) =>
-    [
-      ...line.matchAll(
-        /--(?:out|report|save-snapshot|action-plan|access-log|ledger|checkpoint) ([a-z][\w.-]*)/g,
-      ),
-    ].map(([, file = '']) => file),
+/** Everything that the lines of pages and workflows have behind an option or a redirection. */
+function namesBehind(before: RegExp): readonly string[] {
+  const pattern = new RegExp(`${before.source} ([a-z][\\w.-]*)`, 'g');
+  const names = LINES.filter(({ place }) => /\.(?:md|yml):/.test(place)).flatMap(({ line }) =>
+    [...line.matchAll(pattern)].map(([, name = '']) => name),
   );
-  expect(written.length).toBeGreaterThan(5);
-  const folder = temporaryFolder();
-  copyFileSync(join(PROJECT_ROOT, '.gitignore'), join(folder, '.gitignore'));
-  execFileSync('git', ['init', '--quiet'], { cwd: folder });
-  const names = [...new Set(written)].sort();
-  const ignored = execFileSync('git', ['check-ignore', ...names], {
-    cwd: folder,
-    encoding: 'utf8',
+  if (names.length === 0) throw new Error(`no page has ${before.source}`);
+  return names;
+}
+
+/** The files in which commands save what was there before a change. */
+function savedFiles(): readonly string[] {
+  const calls = LINES.filter(({ place }) => place.startsWith('src/')).flatMap(({ line }) => [
+    ...line.matchAll(/(?<!function )writeSavedFile\(\w+, (?:'|`)([\w-]+?)-?(?:\$\{|'|`)/g),
+  ]);
+  return calls.map(([, subject = '']) => `${subject}-2026-11-29T12-00-00.000Z.json`);
+}
+
+const WRITTEN = [
+  ...namesBehind(/--(?:out|report|save-snapshot|action-plan|evidence)/),
+  ...namesBehind(/--access-log/).flatMap((log) => [log, `${log}.lock`]),
+  ...namesBehind(/--checkpoint/).flatMap((checkpoint) => [
+    checkpoint,
+    `${checkpoint}.${sidOf('WS')}`,
+    `${checkpoint}.e3b0c442-98fc-4c14-9afb-4c8996fb9242.new`,
+  ]),
+  ...namesBehind(/--ledger/).flatMap((ledger) => [ledger, `${ledger}.days/2026-11-29`]),
+  ...namesBehind(/flock -n/),
+  ...namesBehind(/hipaa-guard filter .*[<>]/),
+  ...namesBehind(/npm run -s eligible .*</),
+  ...savedFiles(),
+  'vocabulary-2026-11-29T12-00-00-000Z.json',
+  '.env',
+  '.twiliodeployinfo',
+];
+
+test('the changes that commands make are each saved in a file', () => {
+  expect(
+    savedFiles()
+      .map((name) => name.slice(0, name.indexOf('-2026')))
+      .sort(),
+  ).toEqual(['audit-fix', 'event-callback', 'event-streams', 'flex-ui-attributes']);
+});
+
+describe('what the documented commands write is not taken into a commit by chance', () => {
+  test.each<[string, () => Promise<string>]>([
+    ['in a clone', async () => PROJECT_ROOT],
+    [
+      'in a project that `init` has written',
+      async () => {
+        const project = temporaryFolder();
+        await runCommand(['init', project]);
+        return project;
+      },
+    ],
+  ])('%s', async (_, projectFolder) => {
+    const folder = temporaryFolder();
+    copyFileSync(join(await projectFolder(), '.gitignore'), join(folder, '.gitignore'));
+    execFileSync('git', ['init', '--quiet'], { cwd: folder });
+    const names = [...new Set(WRITTEN)].sort();
+    const { stdout } = spawnSync('git', ['check-ignore', ...names], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect(stdout.trim().split('\n').sort()).toEqual(names);
   });
-  expect(ignored.trim().split('\n').sort()).toEqual(names);
+
+  test('and what a project is made of is', () => {
+    const folder = temporaryFolder();
+    copyFileSync(join(PROJECT_ROOT, '.gitignore'), join(folder, '.gitignore'));
+    execFileSync('git', ['init', '--quiet'], { cwd: folder });
+    const { stdout } = spawnSync(
+      'git',
+      [
+        'check-ignore',
+        'package-lock.json',
+        'hipaa-attestations.yaml',
+        'assets/policy.private.json',
+      ],
+      { cwd: folder, encoding: 'utf8' },
+    );
+    expect(stdout).toBe('');
+  });
 });
