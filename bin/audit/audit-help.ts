@@ -57,7 +57,8 @@ HTTPS_PROXY, HTTP_PROXY and NO_PROXY are used.
   --access-log FILE     append who runs this over which account, before anything is read
   --actor ID            who that is (default: HIPAA_GUARD_ACTOR, else the user of this machine)
   --fail-on LEVEL       what ends with exit code 1: fail (the default: any row is FAIL, whatever its
-                        level), warn (or WARN), review (or REVIEW or MANUAL), never (always 0)
+                        level); warn: also rows that are WARN; review: also REVIEW and MANUAL;
+                        never (always 0)
 
   --fix ID,…            show what would mend these rows, and those that they follow from, where an API
                         can: call, fields, before and after; else what to do, and the Console's page
@@ -69,8 +70,8 @@ HTTPS_PROXY, HTTP_PROXY and NO_PROXY are used.
   --explain ID          show one row: source, rule, how to fix it, where the documents differ
   -h, --help            show this
 
-Exit code: 0 clean; 1 findings; 2 wrong usage, settings or credentials; 3 nothing failed, but a
-required row is not decided (MANUAL, REVIEW, NOT_TESTABLE); 4 API errors, or Ctrl-C, left rows
-untested. If several apply, the first of 2, 1, 4, 3.
+Exit code: 0 clean; 1 findings; 2 wrong usage, settings or credentials, or no connection; 3 nothing
+failed, but a required row is not decided (MANUAL, REVIEW, NOT_TESTABLE); 4 API errors, or Ctrl-C,
+left rows untested. If several apply, the first of 2, 1, 4, 3.
 After Ctrl-C or SIGTERM, what was read by then is judged; a second one ends at once.
 `;

@@ -114,10 +114,12 @@ export function writeReports(
 }
 
 function failedSentence({ requirements, summary }: AuditResult): string {
-  const failed = summary.verdicts.FAIL;
-  if (failed === 0) return `None of ${pluralise(requirements.length, 'row')} failed.`;
+  const { FAIL: failed, ERROR: unread } = summary.verdicts;
+  const rows = pluralise(requirements.length, 'row');
   const required = summary.levels.required.FAIL;
-  return `${failed} of ${pluralise(requirements.length, 'row')} failed, ${required} of them required.`;
+  const some = failed === 0 ? '' : `, ${required} of them required`;
+  const rest = unread === 0 ? '' : `; ${unread} could not be read`;
+  return `${failed === 0 ? 'None' : failed} of ${rows} failed${some}${rest}.`;
 }
 
 function showsColours(): boolean {

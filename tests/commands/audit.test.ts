@@ -614,6 +614,16 @@ describe('the reports', () => {
     },
   );
 
+  test('in a file are no success where rows could not be read', async () => {
+    const refused = { status: 403, body: { code: 70051, message: 'canary', status: 403 } };
+    const isDomains = (path: string) => path.includes('Domains');
+    await start(accounts(), {
+      fault: ({ operation }) => (isDomains(operation.path) ? refused : undefined),
+    });
+    const { stderr } = await audit(['--out', file('unread.json'), '--only', 'VOICE-06,ACCT-06']);
+    expect(stderr).toContain('None of 2 rows failed; 1 could not be read.\n');
+  });
+
   test('as CSV have a line for each finding', async () => {
     await start({ ...accounts(), ...domains(2, false) });
     const { stdout } = await audit(['--format', 'csv', '--only', 'VOICE-06']);
@@ -863,6 +873,15 @@ describe('ends with 2', () => {
     expect(stderr).toMatch(/^Twilio refuses the credentials \(401\): check /);
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
     expect(standIn?.requests.map(({ operation }) => operation.path)).toEqual(paths);
+  });
+
+  test('for no connection to Twilio, after the attempts of the first call', async () => {
+    const { stdout, stderr, exitCode } = await audit(['--out', file('unreached.json')], {
+      HTTPS_PROXY: 'http://127.0.0.1:9',
+    });
+    expect(stderr).toMatch(/^Twilio's API could not be reached \(connection_failed\)\. Behind a/);
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
+    expect(existsSync(file('unreached.json'))).toBe(false);
   });
 
   test('without credentials', async () => {

@@ -15,6 +15,7 @@ import {
 } from '../snapshot/snapshot';
 import { TOOL } from '../snapshot/tool';
 import { collectAccount } from './collect-account';
+import { requireConnection } from './require-connection';
 import { ownApi, requireCredentials } from './require-credentials';
 
 export interface SnapshotOptions {
@@ -65,6 +66,7 @@ interface Access {
 /**
  * Reads the account and its active subaccounts.
  *
+ * @throws {ConnectionError} when Twilio cannot be reached.
  * @throws {CredentialsError} when Twilio refuses the credentials of the account.
  *
  * Product subdomains accept only a subaccount's own credentials. Without them, the owner's auth token
@@ -79,6 +81,7 @@ export async function collectSnapshot(options: SnapshotOptions): Promise<Snapsho
     await collectAccount({ ...main, subject: main.accountSid }, [ownAccounts], { now })
   )[ownAccounts.id];
   if (listing === undefined) throw new TypeError('the list of accounts was not read');
+  requireConnection(listing);
   await requireCredentials(listing, credentials, main);
 
   const rest = endpoints.filter((each) => each !== ownAccounts);

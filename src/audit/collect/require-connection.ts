@@ -1,0 +1,24 @@
+import { ExpectedError } from '../../errors/expected-error';
+import type { Reading } from '../snapshot/snapshot';
+
+/** Twilio's API cannot be reached from here. */
+export class ConnectionError extends ExpectedError {
+  override readonly name = 'ConnectionError';
+  readonly code = 'connection_failed';
+}
+
+/**
+ * Ends a run that reaches nobody, before it makes a call for each reading.
+ *
+ * @param listing What the list of accounts was answered, at the last of several attempts.
+ * @throws {ConnectionError}
+ */
+export function requireConnection(listing: Reading): void {
+  const unreached = listing.failures.find(
+    ({ failure }) => failure === 'connection_failed' || failure === 'timeout',
+  );
+  if (unreached === undefined) return;
+  throw new ConnectionError(
+    `Twilio's API could not be reached (${unreached.failure}). Behind a proxy set HTTPS_PROXY, and NODE_EXTRA_CA_CERTS for its certificates.`,
+  );
+}
