@@ -4,6 +4,7 @@ import { type ActorSources, actorUserId } from '../../src/audit/access-log/actor
 import { appendAccess } from '../../src/audit/access-log/append-access';
 import type { ValuesOf } from '../command/define-command';
 import { UsageError } from '../command/usage-error';
+import { requireFileName } from '../files/text-file';
 
 /** What a command takes that logs its accesses. */
 export const ACCESS_LOG_OPTIONS = {
@@ -34,6 +35,7 @@ export function accessLogOf(
     }
     return async () => undefined;
   }
+  requireFileName('--access-log', file);
   const actor = actorUserId({ given, environment, user: systemUser() });
   if (actor === null) {
     if (given !== undefined) {

@@ -39,6 +39,11 @@ export function readTextFile<Content>(
 /** Its owner reads and writes it, and nobody else. */
 const OWN_FILE = 0o600;
 
+/** @throws {UsageError} for `-`: whoever means stdout by it would get a file of that name. */
+export function requireFileName(option: string, path: string): void {
+  if (path === '-') throw new UsageError(`${option}: name a file, - is not stdout here`);
+}
+
 /**
  * Says before the work, and not after it, that a file has no name or is a folder, or that its
  * folder is missing.
@@ -46,6 +51,7 @@ const OWN_FILE = 0o600;
  * @throws {UsageError} that names the option, and not the file.
  */
 export function requireWritable(option: string, path: string): void {
+  requireFileName(option, path);
   try {
     if (path === '' || path.endsWith(sep)) throw new Error('no name');
     const there = statSync(path, { throwIfNoEntry: false });

@@ -21,7 +21,7 @@ import { proxyFromEnvironment } from '../environment/proxy-from-environment';
 import { readEnvironment } from '../environment/read-environment';
 import { readPolicyFile } from '../files/read-policy-file';
 import { requireSeparateFiles } from '../files/require-separate-files';
-import { requireWritable } from '../files/text-file';
+import { requireFileName, requireWritable } from '../files/text-file';
 import { modeOf } from '../options/mode-option';
 import { wholeNumber } from '../options/whole-number';
 import { workspacesOf } from '../options/workspace-option';
@@ -174,7 +174,9 @@ function someWorkspaces({ workspace }: Values, environment: Environment): readon
 }
 
 function openLedger({ ledger: path }: Values, readOnly: boolean): Ledger | undefined {
-  return path === undefined ? undefined : new Ledger(path, { readOnly });
+  if (path === undefined) return undefined;
+  requireFileName('--ledger', path);
+  return new Ledger(path, { readOnly });
 }
 
 function exitCodeOf({ counts, stop }: WorkspaceResult): ExitCode {

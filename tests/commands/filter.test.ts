@@ -102,6 +102,7 @@ describe('hipaa-guard filter', () => {
     [['--policy', join(folder, 'none.json')], '--policy: the file cannot be read'],
     [['--report', join(folder, 'none', 'report.json')], '--report: the file cannot be written'],
     [['--policy', latin1], '--policy: the file is not UTF-8; save it as UTF-8'],
+    [['--report', '-'], '--report: name a file, - is not stdout here'],
     [['--report', ''], '--report: the file cannot be written'],
     [['--report', join(folder, 'none', '/')], '--report: the file cannot be written'],
   ])('ends with 2 for %j', async (args, message) => {
