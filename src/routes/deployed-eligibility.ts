@@ -26,7 +26,7 @@ const OPTION_CHECKS: OptionChecks<DeployedEligibilityOptions> = { rules: CHECKED
 export function deployedEligibility(policyAsset: Platform['policyAsset']) {
   const defaults = deployedDefaults(policyAsset);
   return (contact: Contact, options: DeployedEligibilityOptions = {}): Eligibility => {
-    checkOptions(contact, CONTACT_CHECKS);
+    checkOptions(contact, CONTACT_CHECKS, 'contact');
     checkOptions(options, OPTION_CHECKS);
     if (options.rules !== undefined) requireEligibilityRules('options.rules', options.rules);
     return checkEligibility(contact, options.rules ?? defaults().policy().eligibility);
