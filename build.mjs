@@ -178,18 +178,28 @@ const copies = assets.files.map((path) => [
 ]);
 
 if (refusals.length === 0) {
-  // Files of an earlier build would be deployed with the rest.
-  const folders = [`${DEPLOYED}/functions`, `${DEPLOYED}/assets`];
-  for (const folder of withCommandLine ? [...folders, COMMAND_LINE] : folders) {
-    rmSync(folder, { recursive: true, force: true });
-  }
-  for (const [path, content] of [...built.flat(), ...copies]) {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, content);
-  }
-  // npm does so once, when the command is called first, and not after the next build.
-  if (withCommandLine) chmodSync(join(COMMAND_LINE, 'hipaa-guard.js'), 0o755);
+  writeBuild([...built.flat(), ...copies]);
 } else {
   process.stderr.write([...refusals.sort(), 'Nothing was built.', ''].join('\n'));
   process.exitCode = 1;
+}
+
+/** Ends with one sentence where the folders are another user's, or the disk is full. */
+function writeBuild(files) {
+  // Files of an earlier build would be deployed with the rest.
+  const deployed = [`${DEPLOYED}/functions`, `${DEPLOYED}/assets`];
+  const folders = withCommandLine ? [...deployed, COMMAND_LINE] : deployed;
+  try {
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+    for (const [path, content] of files) {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, content);
+    }
+    // npm does so once, when the command is called first, and not after the next build.
+    if (withCommandLine) chmodSync(join(COMMAND_LINE, 'hipaa-guard.js'), 0o755);
+  } catch (error) {
+    if (error.syscall === undefined) throw error;
+    process.stderr.write(`${folders.join(', ')} cannot be written (${error.code}).\n`);
+    process.exitCode = 1;
+  }
 }

@@ -4,6 +4,7 @@ import {
   existsSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -133,6 +134,17 @@ describe('another `hipaa-guard deploy`', () => {
     expect(exitCode).toBe(2);
     expect(output).toContain('functions/nonsense.ts');
     expect(api.uploads).toHaveLength(before);
+  });
+
+  test('says in one sentence that the build cannot be written', async () => {
+    const built = join(project, '.twilioserverless');
+    renameSync(built, `${built}.aside`);
+    writeFileSync(built, '');
+    const { exitCode, output } = await deploy('--dry-run');
+    rmSync(built);
+    renameSync(`${built}.aside`, built);
+    expect(output).toMatch(/^\.twilioserverless\/\S+, \S+ cannot be written \(\w+\)\.\n$/);
+    expect(exitCode).toBe(2);
   });
 
   test('takes a policy in any layout, and does not mind what else lies in the folder', async () => {
