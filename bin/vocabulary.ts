@@ -7,6 +7,7 @@ import {
   type CoveringValue,
   type ProposedVocabulary,
   proposeVocabularies,
+  type Threshold,
 } from '../src/vocabulary/propose-vocabularies';
 import { ValueCounts } from '../src/vocabulary/value-counts';
 import { defineCommand } from './command/define-command';
@@ -71,7 +72,7 @@ Exit code: 0 all events read; 1 something was not an event; 2 wrong usage.
       policy,
     );
     writeTextFile('--out', file, `${jsonText(asFile(events, minCount, proposed))}\n`);
-    tell(summary(events, unreadable, proposed));
+    tell(summary(events, unreadable, proposed, threshold));
     print(`${file}\n`);
     return unreadable > 0 ? 1 : 0;
   },
@@ -119,6 +120,7 @@ function summary(
   events: number,
   unreadable: number,
   proposed: readonly ProposedVocabulary[],
+  threshold: Threshold,
 ): string {
   const rows = proposed.map(({ path, texts, values, namesPerhaps }) => [
     path,
@@ -128,9 +130,16 @@ function summary(
   ]);
   const lines = [
     `${pluralise(events, 'event')} read${unreadable === 0 ? '' : `, ${unreadable} unreadable left out`}.`,
-    ...(rows.length === 0 ? ['No value was seen often enough.'] : columns(rows)),
+    ...(rows.length === 0 ? [noneSeen(threshold)] : columns(rows)),
   ];
   return lines.map((line) => `${line.trimEnd()}\n`).join('');
+}
+
+function noneSeen({ count, tasks }: Threshold): string {
+  return (
+    `No new value was seen in at least ${pluralise(count, 'event')}` +
+    ` of at least ${pluralise(tasks, 'task')}: --min-count N asks for fewer.`
+  );
 }
 
 function percentage(values: readonly CoveringValue[]): string {

@@ -55,7 +55,8 @@ HTTPS_PROXY, HTTP_PROXY and NO_PROXY are used.
   --history DIR         the JSON reports of earlier runs in a folder: since when each finding is known,
                         and how many were open at each run
   --access-log FILE     append who runs this over which account, before anything is read
-  --actor ID            who that is (default: HIPAA_GUARD_ACTOR, else the user of this machine)
+  --actor ID            who that is (default: HIPAA_GUARD_ACTOR, else this machine's user;
+                        root and pipelines must name a person)
   --fail-on LEVEL       what ends with exit code 1: fail (the default: any row is FAIL, whatever its
                         level); warn: also rows that are WARN; review: also REVIEW and MANUAL;
                         never (always 0)
