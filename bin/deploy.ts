@@ -59,7 +59,7 @@ something public.
     readDotEnv();
     const twilioRun = toolkitScript(PROJECT_FOLDER);
     if (existsSync(BUILD) && (await run([BUILD, '--deployed'])) !== 0) return 2;
-    const deployment = await readDeployment(PROJECT_FOLDER);
+    const deployment = await readDeployment(PROJECT_FOLDER, suffixOf(values));
     print(contentsOf(deployment));
     const problems = deploymentProblems(deployment, { username, password });
     if (problems.length > 0) {
@@ -99,6 +99,11 @@ function requireOneTarget({ environment, production }: Target): void {
       '--environment takes up to 16 letters, digits and hyphens, with no hyphen at either end',
     );
   }
+}
+
+/** The suffix of a domain; where no environment is named, the one that the toolkit deploys to. */
+function suffixOf({ environment = 'dev', production }: Target): string {
+  return production ? '' : environment;
 }
 
 /** Runs a script of Node.js in the project's folder, on this terminal. */

@@ -54,6 +54,9 @@ export function deploymentProblems(
   credentials: ToolkitCredentials,
 ): readonly string[] {
   return [
+    ...deployment.misleading.map(
+      (key) => `${key} of the toolkit's configuration leads it elsewhere: take it out`,
+    ),
     ...problemsOfCredentials(deployment, credentials),
     ...problemsOfFiles(deployment),
     ...problemsOfVariables(deployment),

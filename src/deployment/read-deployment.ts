@@ -19,19 +19,26 @@ export interface Deployment {
   readonly variables: Readonly<Record<string, string>>;
   /** The policy's text, or `undefined` when none is deployed. */
   readonly policy: string | undefined;
+  /** Keys of the toolkit's configuration by which it would deploy something else than this. */
+  readonly misleading: readonly string[];
 }
+
+/** With these the toolkit takes another folder, another `.env`, or settings of the environment. */
+const MISLEADING = ['cwd', 'env', 'loadSystemEnv'];
 
 /**
  * What the toolkit would deploy, found by the toolkit's own code: it reads `.twilioserverlessrc`,
  * the folders and `.env`.
  *
  * @param root The project's folder, in which it was built.
+ * @param environmentSuffix Where to; empty for production. The configuration may have a part for it.
  * @throws {ToolkitMissingError} when the toolkit is not installed.
  */
-export async function readDeployment(root: string): Promise<Deployment> {
+export async function readDeployment(root: string, environmentSuffix: string): Promise<Deployment> {
   const [{ fsHelpers }, { readSpecializedConfig }, { readLocalEnvFile, ...env }] =
     await loadToolkit();
-  const { functionsFolder, assetsFolder } = readSpecializedConfig(root, '', 'deploy');
+  const configuration = readSpecializedConfig(root, '', 'deploy', { environmentSuffix });
+  const { functionsFolder, assetsFolder } = configuration;
   // What is not configured is left out, because the toolkit has several folders by default.
   const { functions, assets } = await fsHelpers.getListOfFunctionsAndAssets(root, {
     ...(functionsFolder && { functionsFolderNames: [functionsFolder] }),
@@ -49,6 +56,7 @@ export async function readDeployment(root: string): Promise<Deployment> {
     settings: textsOf(localEnv),
     variables: textsOf(env.filterEnvVariablesForDeploy(localEnv)),
     policy: policy === undefined ? undefined : readFileSync(policy, 'utf8'),
+    misleading: MISLEADING.filter((key) => Object.hasOwn(configuration, key)),
   };
 }
 

@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -143,6 +144,26 @@ describe('a customer who has installed the package', () => {
       [...DEPLOYED_LIST, 'private /hours', 'protected /clinic/greet'].sort(),
     );
     expect(runtime).toBe('node22');
+  });
+
+  test('is shown what the toolkit would deploy, whatever its configuration says', async () => {
+    const before = textOf('.twilioserverlessrc');
+    const dryRun = (...target: readonly string[]) => run('deploy', '--dry-run', ...target);
+    write(
+      '.twilioserverlessrc',
+      JSON.stringify({ env: 'other.env', environments: { stage: { functionsFolder: 'staged' } } }),
+    );
+    write('staged/hello.js', 'exports.handler = (c, e, done) => done(null, 1);');
+    const staged = await dryRun('--environment', 'stage');
+    expect(staged.stdout).toMatch(/^ {2}public +\/hello$/m);
+    expect(staged.stderr).toContain('/hello would be public');
+    expect(staged.stderr).toContain("env of the toolkit's configuration leads it elsewhere");
+    expect((await dryRun()).stdout).not.toContain('/hello\n');
+    write('.twilioserverlessrc', before);
+    renameSync(join(project, 'functions'), join(project, 'src'));
+    const { stdout } = await dryRun();
+    renameSync(join(project, 'src'), join(project, 'functions'));
+    expect(stdout).toContain('Ready to deploy.');
   });
 
   test('upgrades by `init --update`, which changes only what is ours and was not edited', async () => {

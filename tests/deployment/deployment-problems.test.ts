@@ -10,8 +10,11 @@ const SINK = {
   EVENTS_SINK_SECRET: 'whsec_aW52ZW50ZWQgZm9yIHRoaXMgdGVzdCBvbmx5',
 };
 
-/** What is wrong with a deployment in which nothing is, but for these variables. */
-function problemsWith(variables: Readonly<Record<string, string>>): readonly string[] {
+/** What is wrong with a deployment in which nothing is, but for these variables and keys. */
+function problemsWith(
+  variables: Readonly<Record<string, string>>,
+  misleading: readonly string[] = [],
+): readonly string[] {
   const files = PROTECTED_ROUTES.map(({ path }) => ({
     visibility: 'protected' as const,
     path,
@@ -23,6 +26,7 @@ function problemsWith(variables: Readonly<Record<string, string>>): readonly str
     settings: { ...CREDENTIALS, ...all },
     variables: all,
     policy: undefined,
+    misleading,
   };
   return deploymentProblems(deployment, {});
 }
@@ -73,6 +77,12 @@ describe('a deployment', () => {
     ...['TASKROUTER_WORKFLOW_SID', 'TWILIO_WORKSPACE_SID', 'SEGMENT_REGION', 'EVENTS_URL'],
   ])('takes %s', (name) => {
     expect(problemsWith({ [name]: 'of our own' })).toEqual([]);
+  });
+
+  test('is refused where the toolkit would take settings from elsewhere', () => {
+    expect(problemsWith({}, ['env'])).toEqual([
+      "env of the toolkit's configuration leads it elsewhere: take it out",
+    ]);
   });
 
   test('takes every setting by its own name', () => {
