@@ -127,11 +127,15 @@ function isSecretOfCommands(name: string, value: string): boolean {
   );
 }
 
-/** A setting that is misspelt would be uploaded, and nothing would read it. */
+/**
+ * A setting that is misspelt would be uploaded, and nothing would read it. A name that goes on after
+ * a setting's, such as `AUTH_TOKEN_2`, is a variable of the customer's own.
+ */
 function problemOfSpelling(name: string): readonly string[] {
   if (SETTING_NAMES.some((setting) => setting === name)) return [];
   const near = SETTING_NAMES.find(
-    (setting) => slipsBetween(name.toUpperCase(), setting) <= NEAR_SLIPS,
+    (setting) =>
+      !name.startsWith(`${setting}_`) && slipsBetween(name.toUpperCase(), setting) <= NEAR_SLIPS,
   );
   return near === undefined
     ? []

@@ -74,7 +74,13 @@ describe('a deployment', () => {
 
   test.each([
     ...['GUARD_NAME', 'CLINIC_NAME', 'SINK_URL', 'API_TOKEN', 'SYNC_SERVICE_SID', 'MODE'],
-    ...['TASKROUTER_WORKFLOW_SID', 'TWILIO_WORKSPACE_SID', 'SEGMENT_REGION', 'EVENTS_URL'],
+    ...[
+      'TASKROUTER_WORKFLOW_SID',
+      'TWILIO_WORKSPACE_SID',
+      'SEGMENT_REGION',
+      'EVENTS_URL',
+      'AUTH_TOKEN_2',
+    ],
   ])('takes %s', (name) => {
     expect(problemsWith({ [name]: 'of our own' })).toEqual([]);
   });
