@@ -28,7 +28,7 @@ export class LedgerDays {
    * Puts the ledger's file aside when it was last written on an earlier day, and removes the days
    * whose events can no longer be listed.
    *
-   * What cannot be put aside or removed stays, and is still read.
+   * Only for files that were read and have nothing but ids. What cannot be put aside or removed stays.
    */
   turn(now: number): void {
     try {

@@ -44,28 +44,22 @@ export class Ledger {
   #failure: ExpectedError | undefined;
 
   /**
-   * Reads the file and those of earlier days, or creates it. What follows the last line break is
-   * cut off.
+   * Reads the file and those of earlier days. Only when all lines of all of them are ids is anything
+   * written: days are turned, the file is created, and what follows its last line break is cut off.
    *
    * @throws {StateFileError}
    */
   constructor(path: string, { readOnly = false, now = Date.now() }: LedgerOptions = {}) {
     const days = new LedgerDays(path);
-    if (!readOnly) days.turn(now);
-    const earlier = days.files();
-    this.#ids = new EventIdSet(idsIn([path, ...earlier]));
-    for (const day of earlier) {
-      const file = open(day, true);
-      if (file !== undefined) {
-        readInto(this.#ids, file, `the file of ${basename(day)}`);
-        closeSync(file);
-      }
-    }
-    const file = open(path, readOnly);
-    if (file === undefined) return;
-    readInto(this.#ids, file, 'the file', { cut: !readOnly });
-    if (readOnly) closeSync(file);
-    else this.#file = file;
+    this.#ids = new EventIdSet(idsIn([path, ...days.files()]));
+    const { whole, size } = readInto(this.#ids, path, 'the file');
+    // Only now, so that what another run puts aside meanwhile is read once at least.
+    for (const day of days.files()) readInto(this.#ids, day, `the file of ${basename(day)}`);
+    if (readOnly) return;
+    days.turn(now);
+    this.#file = openToAdd(path);
+    // The file is another one when it was put aside, and longer when another run has added to it.
+    if (whole < size && fstatSync(this.#file).size === size) ftruncateSync(this.#file, whole);
   }
 
   has(id: string): boolean {
@@ -107,12 +101,12 @@ export class Ledger {
   }
 }
 
-function open(path: string, readOnly: boolean): number | undefined {
-  const { O_RDONLY, O_RDWR, O_APPEND, O_CREAT } = constants;
+/** Opens the file, or creates it. */
+function openToAdd(path: string): number {
+  const { O_RDWR, O_APPEND, O_CREAT } = constants;
   try {
-    return openSync(path, readOnly ? O_RDONLY : O_RDWR | O_APPEND | O_CREAT, 0o600);
-  } catch (error) {
-    if (readOnly && isMissingFile(error)) return undefined;
+    return openSync(path, O_RDWR | O_APPEND | O_CREAT, 0o600);
+  } catch {
     throw new StateFileError('--ledger: the file cannot be opened');
   }
 }
@@ -130,17 +124,26 @@ function idsIn(paths: readonly string[]): number {
   return Math.min(bytes / LINE_BYTES, MOST_EXPECTED);
 }
 
-/** Reads a file's ids, and cuts off what is not complete; closes it on failure. */
-function readInto(ids: EventIdSet, file: number, called: string, { cut = false } = {}): void {
+/** How many bytes of a file were read, and how many of them its complete lines have. */
+interface ReadFile {
+  readonly whole: number;
+  readonly size: number;
+}
+
+/** Reads a file's ids; of one that is not there, none. */
+function readInto(ids: EventIdSet, path: string, called: string): ReadFile {
+  let file: number | undefined;
   try {
-    const whole = readEventIds(file, ids, (line) => {
+    file = openSync(path, 'r');
+    return readEventIds(file, ids, (line) => {
       throw new StateFileError(`--ledger: line ${line} of ${called} is not an event id`);
     });
-    if (cut && whole < fstatSync(file).size) ftruncateSync(file, whole);
   } catch (error) {
-    closeSync(file);
+    if (isMissingFile(error)) return { whole: 0, size: 0 };
     throw error instanceof StateFileError
       ? error
       : new StateFileError(`--ledger: ${called} cannot be read`);
+  } finally {
+    if (file !== undefined) closeSync(file);
   }
 }

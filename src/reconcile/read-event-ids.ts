@@ -15,15 +15,14 @@ const BEFORE_ID = /(?=EV)/i;
  * process did not finish writing. Where another process had added a line to it by then, only that
  * line counts.
  *
- * @param onForeign Called with the number of a line that is not an id; what it throws ends the
- *   reading.
- * @returns How many bytes the complete lines have.
+ * @param onForeign Called with the number of a line that is no id; what it throws ends the reading.
+ * @returns How many bytes were read, and how many of them the complete lines have.
  */
 export function readEventIds(
   file: number,
   ids: EventIdSet,
   onForeign: (line: number) => never,
-): number {
+): { readonly size: number; readonly whole: number } {
   const chunk = Buffer.alloc(CHUNK_BYTES);
   let number = 0;
   let whole = 0;
@@ -33,7 +32,7 @@ export function readEventIds(
       // A file of something else may have no line break at all, and is nothing to cut off.
       const rest = chunk.toString('latin1', 0, length);
       if (rest !== '' && !BEGINNING_OF_ID.test(rest)) onForeign(number + 1);
-      return whole;
+      return { size: whole + length, whole };
     }
     length += read;
     let start = 0;

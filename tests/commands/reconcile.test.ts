@@ -1,4 +1,11 @@
-import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { filterEvent } from '../../src/filter/filter-event';
@@ -333,6 +340,11 @@ describe('hipaa-guard reconcile', () => {
       '--checkpoint and --ledger name the same file',
     ],
     [[...SINCE, '--checkpoint', '/no/canary'], {}, '--checkpoint: the file cannot be written'],
+    [
+      [...SINCE, '--checkpoint', '/no/canary', '--ledger', '/no/./canary'],
+      {},
+      '--checkpoint and --ledger name the same file',
+    ],
     [SINCE, { ACCOUNT_SID: '' }, 'ACCOUNT_SID is missing: set it in .env or the environment'],
     [
       SINCE,
@@ -448,6 +460,16 @@ describe('hipaa-guard reconcile', () => {
     const { stderr, exitCode } = await reconcile([...SINCE, `--${name}`, file(name)]);
     expect(stderr).toBe(`${message}\nSee: hipaa-guard reconcile --help\n`);
     expect([exitCode, readFileSync(file(name), 'utf8')]).toEqual([2, 'canary\n']);
+  });
+
+  test('takes nothing for an old ledger that is something else', async () => {
+    const rows = 'mrn,name\n1234,Alex Example\n';
+    writeFileSync(file('patients.csv'), rows);
+    const then = (NOW - 40 * 24 * HOUR) / 1_000;
+    utimesSync(file('patients.csv'), then, then);
+    const { exitCode } = await reconcile([...SINCE, '--ledger', file('patients.csv')]);
+    expect([exitCode, readdirSync(folder)]).toEqual([2, ['patients.csv']]);
+    expect(readFileSync(file('patients.csv'), 'utf8')).toBe(rows);
   });
 
   test('ends with 2 for a checkpoint of other arguments', async () => {

@@ -91,9 +91,21 @@ describe('the ledger', () => {
     expect(readFileSync(file, 'utf8')).toBe(content);
   });
 
+  test.each([0, 1, 2, 32, 400])(
+    'is no file of something else that was written %i days ago, which stays as and where it is',
+    (days) => {
+      const rows = 'mrn,name\n1234,Alex Example\n';
+      writeFileSync(file, rows);
+      const then = Date.now() / 1_000 - days * 86_400;
+      utimesSync(file, then, then);
+      expect(() => new Ledger(file)).toThrow('line 1 of the file is not an event id');
+      expect([readdirSync(folder), readFileSync(file, 'utf8')]).toEqual([['state'], rows]);
+    },
+  );
+
   test('is no folder', () => {
     mkdirSync(file);
-    expect(() => new Ledger(file)).toThrow('--ledger: the file cannot be opened');
+    expect(() => new Ledger(file)).toThrow('--ledger: the file cannot be read');
   });
 });
 
@@ -195,13 +207,19 @@ describe('the ledger’s earlier days', () => {
     expect([filesBeside(), readFileSync(file, 'utf8')]).toEqual([['2026-10-27'], `${TWO}\n`]);
   });
 
-  test('that are no files of ids are named, and nothing of them', () => {
-    mkdirSync(`${file}.days`);
-    writeFileSync(`${file}.days/2026-11-28`, `${ONE}\ncanary\n`);
-    expect(() => new Ledger(file, { now: TODAY })).toThrow(
-      '--ledger: line 2 of the file of 2026-11-28 is not an event id',
-    );
-  });
+  test.each(['2026-11-28', '2026-10-01', '2020-02-29'])(
+    'that are no files of ids, such as one of %s, are named, and everything stays',
+    (day) => {
+      addDaysAgo(40, ONE);
+      mkdirSync(`${file}.days`);
+      writeFileSync(`${file}.days/${day}`, `${ONE}\ncanary\n`);
+      expect(() => new Ledger(file, { now: TODAY })).toThrow(
+        `--ledger: line 2 of the file of ${day} is not an event id`,
+      );
+      expect([filesBeside(), readFileSync(file, 'utf8')]).toEqual([[day], `${ONE}\n`]);
+      expect(readFileSync(`${file}.days/${day}`, 'utf8')).toBe(`${ONE}\ncanary\n`);
+    },
+  );
 });
 
 describe('the checkpoint', () => {
