@@ -1,5 +1,5 @@
 import { ownValue, type PlainObject } from '../json/plain-object';
-import { listPages } from '../twilio-api/list-pages';
+import { type Page, readPages } from '../twilio-api/read-pages';
 import type { TwilioApi } from '../twilio-api/twilio-api';
 import { halvesOf, type Listed, type TimeWindow } from './time-window';
 
@@ -20,8 +20,9 @@ export class ListingCutOffError extends Error {
  * than once.
  *
  * Twilio's documentation of the resource says both that its pages are linked and that "pagination
- * is not supported". So links are followed where there are some, and a full page without one is not
- * believed to be the end: the window is then listed in halves, down to a second.
+ * is not supported". So links are followed where there are some, and a full page without one, be it
+ * the first or a later one, is not believed to be the end: the window is then listed in halves, down
+ * to a second.
  *
  * Both dates are always given: without them TaskRouter lists the last 15 minutes.
  *
@@ -39,21 +40,24 @@ export async function* listEvents(
   const halves = halvesOf(window);
   let pages = 0;
   let events = 0;
-  let last: readonly PlainObject[] = [];
-  for await (const page of listPages(api, eventsUrl(workspaceSid, window), 'events')) {
+  let last: Page = { items: [], size: undefined };
+  for await (const page of readPages(api, eventsUrl(workspaceSid, window), 'events')) {
     pages += 1;
     if (pages > MAX_PAGES) break;
-    events += page.length;
+    events += page.items.length;
     last = page;
-    yield page;
+    yield page.items;
   }
-  const whole = pages === 1 ? events !== PAGE_SIZE : pages <= MAX_PAGES;
-  if (whole) return { events, linked: true };
-  if (halves === undefined) return yield* listSeconds(api, workspaceSid, window, last);
+  if (pages <= MAX_PAGES && !isFull(last)) return { events, linked: true };
+  if (halves === undefined) return yield* listSeconds(api, workspaceSid, window, last.items);
   const [first, second] = halves;
   const one = yield* listEvents(api, workspaceSid, first);
   const other = yield* listEvents(api, workspaceSid, second);
   return { events: one.events + other.events, linked: pages > 1 };
+}
+
+function isFull({ items, size = PAGE_SIZE }: Page): boolean {
+  return items.length >= Math.min(size, PAGE_SIZE);
 }
 
 /**

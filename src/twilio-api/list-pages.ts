@@ -1,16 +1,9 @@
-import { isPlainObject, ownValue, type PlainObject } from '../json/plain-object';
-import { ApiError } from './api-error';
+import type { PlainObject } from '../json/plain-object';
+import { readPages } from './read-pages';
 import type { RestClient } from './rest-client';
-import { VisitedPages } from './visited-pages';
 
 /**
- * The pages of a list, one after another.
- *
- * Reads all of Twilio's forms: `meta.next_page_url`, the 2010 API's `next_page_uri`, and
- * `meta.nextToken`, which newer APIs take as `pageToken`. A page that lacks its list is an error and not the end, so that a listing never
- * ends early and looks whole.
- *
- * Source: Twilio docs, "Twilio's response", section "Pagination".
+ * The items of a list, page by page.
  *
  * @param key The name of the list in the answer, such as `events`.
  * @throws {ApiError}
@@ -20,36 +13,5 @@ export async function* listPages(
   first: URL,
   key: string,
 ): AsyncGenerator<readonly PlainObject[], void, void> {
-  const visited = new VisitedPages();
-  for (let url: URL | undefined = first; url !== undefined; ) {
-    visited.add(url.href);
-    const page = await api.get(url);
-    const items = ownValue(page, key);
-    if (!Array.isArray(items) || !items.every(isPlainObject)) throw new ApiError('invalid_answer');
-    yield items;
-    url = nextPage(page, first);
-  }
-}
-
-function nextPage(page: PlainObject, first: URL): URL | undefined {
-  const meta = ownValue(page, 'meta');
-  const token = isPlainObject(meta) ? ownValue(meta, 'nextToken') : undefined;
-  if (typeof token === 'string' && token !== '') {
-    const url = new URL(first);
-    url.searchParams.set('pageToken', token);
-    return url;
-  }
-  const next = isPlainObject(meta)
-    ? ownValue(meta, 'next_page_url')
-    : ownValue(page, 'next_page_uri');
-  if (next === null || next === undefined || next === '') return undefined;
-  if (typeof next !== 'string' || !URL.canParse(next, first.href)) {
-    throw new ApiError('invalid_answer');
-  }
-  const url = new URL(next, first);
-  // The credentials go along: the next page is where the first was.
-  if (url.origin !== first.origin || url.pathname !== first.pathname) {
-    throw new ApiError('invalid_answer');
-  }
-  return url;
+  for await (const { items } of readPages(api, first, key)) yield items;
 }

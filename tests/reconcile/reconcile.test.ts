@@ -157,6 +157,22 @@ describe('a listing', () => {
   });
 
   test.each([
+    ['that ends with a full second page', { maxPages: 2 }],
+    ['that ends with a full fifth page', { maxPages: 5, maxPageSize: 200 }],
+    ['of pages of 500 without links', { linked: false, maxPageSize: 500 }],
+    ['of pages of 100 without links', { linked: false, maxPageSize: 100 }],
+  ])('%s is not taken for whole', async (_, options) => {
+    const minute = sketches(2_500, SPAN.from, SPAN.from + 60_000);
+    await start({ resources: workspaceEvents(minute, options) });
+    const { counts, stop, reached } = await run({
+      span: { from: SPAN.from, until: SPAN.from + 60_000 },
+      deliver: async () => undefined,
+    });
+    expect([stop, counts.delivered]).toEqual([undefined, minute.length]);
+    expect(reached).toEqual([SPAN.from + 60_000]);
+  });
+
+  test.each([
     ['to the millisecond', ({ time }: EventSketch) => time],
     ['to the second', ({ time }: EventSketch) => Math.floor(time / 1_000) * 1_000],
   ])('of 600 events a second without links, %s, is read whole', async (_, listedAt) => {

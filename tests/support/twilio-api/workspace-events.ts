@@ -43,6 +43,8 @@ export interface WorkspaceEventsOptions {
   readonly maxPageSize?: number;
   /** Whether a page leads to the next one. */
   readonly linked?: boolean;
+  /** No page leads beyond that many; to the end, if not said. */
+  readonly maxPages?: number;
   /** What time it is at TaskRouter; that of this machine, if not said. */
   readonly clock?: number;
 }
@@ -54,6 +56,7 @@ export function workspaceEvents(
     listedAt = ({ time }) => time,
     maxPageSize = 1_000,
     linked = true,
+    maxPages = Number.POSITIVE_INFINITY,
     clock,
   }: WorkspaceEventsOptions = {},
 ): ApiResources {
@@ -68,7 +71,7 @@ export function workspaceEvents(
       const next = new URL(url);
       next.searchParams.set('Page', String(page + 1));
       next.searchParams.set('PageToken', `PT${page + 1}`);
-      const more = linked && (page + 1) * size < found.length;
+      const more = linked && page + 1 < maxPages && (page + 1) * size < found.length;
       return {
         headers: clock === undefined ? {} : { date: new Date(clock).toUTCString() },
         body: {
