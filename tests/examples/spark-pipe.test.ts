@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { linesOfFilter, streamRecords } from '../support/aws/stream-records';
@@ -10,8 +10,16 @@ import { temporaryFolder } from '../support/temporary-folder';
 const SCRIPT = join(PROJECT_ROOT, 'examples', 'spark', 'filter.sh');
 const COMMAND = `${process.execPath} ${join(PROJECT_ROOT, 'dist', 'hipaa-guard.js')}`;
 
-function pipe(input: string, args: readonly string[] = [], command = COMMAND) {
-  const environment = { PATH: process.env['PATH'], ...NO_SETTINGS, HIPAA_GUARD: command };
+function pipe(
+  input: string,
+  args: readonly string[] = [],
+  command = COMMAND,
+  others: Readonly<Record<string, string>> = {},
+) {
+  const environment = {
+    ...{ PATH: process.env['PATH'], TMPDIR: process.env['TMPDIR'] },
+    ...{ ...NO_SETTINGS, HIPAA_GUARD: command, ...others },
+  };
   return spawnSync(SCRIPT, args, { input, env: environment, encoding: 'utf8' });
 }
 
@@ -27,6 +35,23 @@ describe('the pipe for Spark', () => {
 
   test('fails a task for a policy that is not there', () => {
     expect(pipe('', ['--policy', 'nowhere.json'])).toMatchObject({ status: 2, stdout: '' });
+  });
+
+  test.each([
+    ['is not there', `${process.execPath} /nowhere/hipaa-guard.js`],
+    ['breaks off by an error of its own', `${process.execPath} -e throw(0)`],
+    ['ends with 1 and says nothing', 'false'],
+  ])('fails a task for a command that %s', (_, command) => {
+    expect(pipe(streamRecords(10).records.join('\n'), [], command)).toMatchObject({
+      status: 1,
+      stdout: '',
+    });
+  });
+
+  test('leaves no report behind', () => {
+    const folder = temporaryFolder();
+    pipe('canary', [], COMMAND, { TMPDIR: folder });
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   test('fails a task for a process that was killed', () => {
