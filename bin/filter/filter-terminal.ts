@@ -19,7 +19,8 @@ const NEXT_STEPS: Readonly<Partial<Record<RecordProblem, string>>> = {
 const LATE_NEXT_STEPS: Readonly<Partial<Record<RecordProblem, string>>> = {
   cut_off:
     'What is cut off was not written to its end, or stands indented among lines: jq -c . FILE',
-  damaged_gzip: 'The compressed file is not whole: gzip -t FILE',
+  damaged_gzip:
+    'The compressed file is damaged, or something follows it; what is whole of it: gzip -dc FILE | hipaa-guard filter',
 };
 
 type Stream = Pick<NodeJS.WriteStream, 'isTTY' | 'write'>;

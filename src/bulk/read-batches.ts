@@ -78,12 +78,13 @@ function firstLineOf(head: Buffer): Buffer | undefined {
 
 /**
  * True when the first line leaves a value or a list open, as an indented file and a list with an
- * event on each line do, and as a line that went wrong seldom does.
+ * event on each line do, and as a line that went wrong seldom does; and when it is too long to be held.
  */
 function isOpen(head: Buffer): boolean {
   const line = firstLineOf(head);
   const text = (line ?? head).toString('latin1');
   if (!BEGINS_JSON.test(text) || (line !== undefined && !/[[{,]\s*$/.test(text))) return false;
+  if (line === undefined && head.length > MAX_VALUE_LENGTH) return true;
   const splitter = new JsonSplitter();
   splitter.push(line ?? head);
   return splitter.isOpen;

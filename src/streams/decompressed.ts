@@ -3,7 +3,10 @@ import { createGunzip } from 'node:zlib';
 import { isGzip } from './is-gzip';
 import { withHead } from './with-head';
 
-/** The compressed data is damaged, or was cut off. Most of what came before was handed over. */
+/**
+ * The compressed data is damaged, was cut off, or something else follows it. What came before was
+ * handed over, but for up to 16 kB.
+ */
 export class DamagedGzipError extends Error {
   override readonly name = 'DamagedGzipError';
 }

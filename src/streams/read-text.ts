@@ -9,8 +9,14 @@ const CSV = /^\s*[^\s].*[,;\t]/;
 
 /** The first bytes of Zstandard, bzip2, xz, ZIP, LZ4 and Snappy files, in hexadecimal digits. */
 const COMPRESSED = /^(?:28b52ffd|425a68|fd377a58|504b0304|04224d18|ff060000)/;
-/** Of UTF-16; that of UTF-32 may begin so as well. */
-const BYTE_ORDER_MARK = /^(?:fffe(?!0000)|feff)/;
+/**
+ * The first bytes of UTF-16: its byte order mark (that of UTF-32 may begin so as well), or two
+ * characters of ASCII, as JSON has them (RFC 4627, section 3).
+ */
+const UTF_16 = /^(?:fffe(?!0000)|feff|(?!00)..00(?!00)..00|00(?!00)..00(?!00)..)/;
+
+/** Line breaks, blanks, and the zero bytes that separate values. */
+const BLANK = /^[\s\0]*$/;
 
 /**
  * Every record in a text, in its order: of one JSON value, or of several in a row. A text of blanks
@@ -36,7 +42,9 @@ function recordsOfJson(text: string): Iterable<EventRecord> | undefined {
 }
 
 function recordsInARow(bytes: Buffer, text: string): readonly EventRecord[] {
-  if (text.trim() === '') return [];
+  if (BLANK.test(text)) return [];
+  // In ASCII only, it is UTF-8 as well.
+  if (beginsAsUtf16(bytes)) return [unreadable('utf_16')];
   // What does not begin as JSON of events does is a sentence, or a table.
   if (!BEGINS_JSON.test(text)) return [unreadable(CSV.test(text) ? 'csv' : 'not_json')];
   const splitter = new JsonSplitter();
@@ -53,7 +61,14 @@ function unreadable(problem: RecordProblem): EventRecord {
 }
 
 function problemOfBytes(bytes: Buffer): RecordProblem {
-  const first = bytes.toString('hex', 0, 4);
-  if (BYTE_ORDER_MARK.test(first)) return 'utf_16';
-  return COMPRESSED.test(first) ? 'compressed' : 'not_utf8';
+  if (beginsAsUtf16(bytes)) return 'utf_16';
+  return COMPRESSED.test(beginningOf(bytes)) ? 'compressed' : 'not_utf8';
+}
+
+function beginsAsUtf16(bytes: Buffer): boolean {
+  return UTF_16.test(beginningOf(bytes));
+}
+
+function beginningOf(bytes: Buffer): string {
+  return bytes.toString('hex', 0, 4);
 }

@@ -7,7 +7,7 @@ export const RECORD_PROBLEMS = {
   /** Not JSON, but comma-separated values or their like. */
   csv: 'not JSON',
   not_utf8: 'not UTF-8',
-  /** Not UTF-8, but UTF-16, by its byte order mark. */
+  /** Not UTF-8, but UTF-16, by its first bytes. */
   utf_16: 'not UTF-8',
   /** Not UTF-8, but compressed by something other than gzip, by its first bytes. */
   compressed: 'not UTF-8',

@@ -74,6 +74,15 @@ describe('the events come out one a line, in their order, of', () => {
       callbacks.map((each) => JSON.stringify(each)).join(''),
     ],
     ['a JSON text sequence', callbacks.map((each) => `\u001E${JSON.stringify(each)}\n`).join('')],
+    ['zero bytes between', callbacks.map((each) => `${JSON.stringify(each)}\0`).join('')],
+    [
+      'zero bytes and line feeds',
+      callbacks.map((each) => `\0${JSON.stringify(each)}\n\0`).join('\n'),
+    ],
+    [
+      'indented events, zero bytes between',
+      callbacks.map((each) => `${indented(each)}\0`).join(''),
+    ],
     ['JSON texts of events', lines(callbacks.map((each) => JSON.stringify(each)))],
     ['a byte order mark before an indented list', `\uFEFF${indented(callbacks)}`],
     ['Windows line ends', indented(callbacks).replaceAll('\n', '\r\n')],
@@ -119,6 +128,14 @@ describe('a list on one line that is longer than any event', () => {
     const { counts } = await run([...cut(input, [65_535])]);
     expect(counts).toEqual({ events: 4_000, ignored: 0, unreadable_lines: 0 });
   });
+});
+
+test('events in a row without a line feed are read whole, wherever the first chunk ends', async () => {
+  const one = JSON.stringify(callbacks[0]);
+  const chunk = one.repeat(Math.ceil(MAX_VALUE_LENGTH / one.length) + 1);
+  const { counts } = await run([chunk, one]);
+  const events = chunk.length / one.length + 1;
+  expect(counts).toEqual({ events, ignored: 0, unreadable_lines: 0 });
 });
 
 describe('what is no event is told by its place, and the others come out:', () => {
@@ -184,6 +201,13 @@ describe('what is no event is told by its place, and the others come out:', () =
   test.each<[string, string | Buffer, string]>([
     ['a table', 'Sid,EventType\n', '1 csv'],
     ['UTF-16', Buffer.from('\uFEFF{}', 'utf16le'), '1 utf_16'],
+    ['UTF-16 without a mark', Buffer.from('{"é":1}', 'utf16le'), '1 utf_16'],
+    [
+      'UTF-16 of ASCII, the upper byte first',
+      Buffer.from('{"a":1}', 'utf16le').swap16(),
+      '1 utf_16',
+    ],
+    ['UTF-32 without a mark', Buffer.from([0x7b, 0, 0, 0, 0x7d, 0, 0, 0]), '1 not_json'],
     ['UTF-32', Buffer.from([0xff, 0xfe, 0, 0]), '1 not_utf8'],
     ['Zstandard', Buffer.from('28b52ffd00ff', 'hex'), '1 compressed'],
     ['another encoding', Buffer.from('caf\u00E9', 'latin1'), '1 not_utf8'],

@@ -146,11 +146,13 @@ describe('hipaa-guard filter', () => {
   test.each<[string, string | Buffer, string]>([
     ['CSV', 'Sid,EventType\n"EV1","canary"\n', 'The input looks like CSV: filter takes events as'],
     ['UTF-16', Buffer.from(`\uFEFF${line}`, 'utf16le'), 'iconv -f UTF-16 -t UTF-8 FILE | '],
+    ['UTF-16 without a mark', Buffer.from(line, 'utf16le'), 'iconv -f UTF-16 -t UTF-8 FILE | '],
     ['Zstandard', Buffer.from('28b52ffd00', 'hex'), 'compressed, and not by gzip'],
     ['of other objects', '{"canary":1}\n', 'docs/event-format.md'],
     ['an example', line.replace(/EV\w+/, 'EV0000000000000000000000000000001'), '32 hexadecimal'],
     ['cut off', line.slice(0, 99), 'jq -c . FILE'],
-    ['gzip that is not whole', gzipSync('{}').subarray(0, -4), 'gzip -t FILE'],
+    ['gzip that is not whole', gzipSync('{}').subarray(0, -4), 'gzip -dc FILE | '],
+    ['gzip and more', Buffer.concat([gzipSync('{}'), Buffer.from('more')]), 'gzip -dc FILE | '],
   ])('says what to do when its input is %s', async (_, input, advice) => {
     const { stdout, stderr, exitCode } = await runCommand(['filter'], { input });
     expect(stderr.trimEnd().split('\n').at(-1)).toContain(advice);
