@@ -8,29 +8,51 @@ const TRY_MS = 2_000;
 /** With less time left than this, no try is begun. */
 const SHORTEST_TRY_MS = 100;
 const AT_ONCE = 8;
+/** As many as several of the largest requests hold. */
+const MOST_IDS = 5_000;
 
 /** Why an event was not delivered; `out_of_time` when it was not even tried. */
 export type Miss = DeliveryFailure | 'out_of_time';
 
+/** The ids of what each sink has taken of batches that it did not take whole, the latest last. */
+const takenBy = new WeakMap<Sink, Set<string>>();
+
 /**
  * Hands the events of a batch to the sink, some at the same time.
  *
+ * A batch may need more time than there is. So what a sink has taken of it is not sent again when the
+ * batch comes again to the same instance; and as it may come to another one, each time begins
+ * somewhere else.
+ *
  * @param deadline When the answer is due, in milliseconds of `performance.now()`.
- * @returns The events that the sink did not take, by id.
+ * @returns The events that the sink has not taken, by id.
  */
 export async function deliverBatch(
   sink: Sink,
-  events: Iterable<FilteredEvent>,
+  events: readonly FilteredEvent[],
   deadline: number,
 ): Promise<ReadonlyMap<string, Miss>> {
+  const taken = takenBy.get(sink) ?? new Set();
+  takenBy.set(sink, taken);
   const undelivered = new Map<string, Miss>();
-  await forEachConcurrently(events, AT_ONCE, async (event) => {
-    const left = deadline - performance.now();
+  const left = events.filter(({ id }) => !taken.has(id));
+  await forEachConcurrently(fromAnywhere(left), AT_ONCE, async (event) => {
+    const leftMs = deadline - performance.now();
     const miss =
-      left < SHORTEST_TRY_MS
+      leftMs < SHORTEST_TRY_MS
         ? 'out_of_time'
-        : (await deliverOnce(sink, event, Math.min(TRY_MS, Math.ceil(left))))?.failure;
-    if (miss !== undefined) undelivered.set(event.id, miss);
+        : (await deliverOnce(sink, event, Math.min(TRY_MS, Math.ceil(leftMs))))?.failure;
+    if (miss === undefined) taken.add(event.id);
+    else undelivered.set(event.id, miss);
   });
+  const isWhole = undelivered.size === 0;
+  const forgotten = isWhole ? events.map(({ id }) => id) : [...taken].slice(0, -MOST_IDS);
+  for (const id of forgotten) taken.delete(id);
   return undelivered;
+}
+
+/** The items in their order, from one that is chosen at random to the one before it. */
+function fromAnywhere<Item>(items: readonly Item[]): readonly Item[] {
+  const start = Math.floor(Math.random() * items.length);
+  return [...items.slice(start), ...items.slice(0, start)];
 }

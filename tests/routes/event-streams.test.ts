@@ -151,6 +151,9 @@ describe('a batch of Event Streams', () => {
           undelivered_ids: [second],
         });
         expect(sink.requests()).toBe(3);
+        // What was taken is not sent again with the rest.
+        expect((await post(batch, sink.settings)).status).toBe(503);
+        expect(sink.requests()).toBe(4);
       },
       (id) => (id === second ? miss : takes),
     );

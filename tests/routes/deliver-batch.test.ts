@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { createSink } from '../../src/delivery/create-sink';
+import { type Sink, SinkUnavailableError } from '../../src/delivery/sink';
+import { filterEvent } from '../../src/filter/filter-event';
+import { deliverBatch } from '../../src/routes/deliver-batch';
+import { type EventSink, eventSink, type SinkBehaviour, takes } from '../support/event-sink';
+import { streamedEvent } from '../support/event-streams';
+import { sidOf } from '../support/sids';
+
+/** A batch of which a sink that takes so long for each event gets two thirds in the time of a try. */
+const COUNT = 48;
+const SINK_MS = 60;
+const TRY_MS = 340;
+
+const EVENTS = Array.from({ length: COUNT }, (_, nth) => filterEvent(streamedEvent(nth)).event);
+
+const slowly: SinkBehaviour = (take, request, response) => {
+  setTimeout(() => takes(take, request, response), SINK_MS);
+};
+
+let slow: EventSink;
+beforeEach(async () => {
+  slow = await eventSink(() => slowly);
+});
+afterEach(async () => {
+  expect(slow.wrong).toEqual([]);
+  await slow.close();
+});
+
+const newInstance = () => createSink(slow.settings, false, { tries: 1 });
+const tryAgain = (sink: ReturnType<typeof newInstance>) =>
+  deliverBatch(sink, EVENTS, performance.now() + TRY_MS);
+
+describe('a batch that takes a healthy sink longer than a request may', () => {
+  test('is complete after some tries, and no event is sent again in vain', async () => {
+    const sink = newInstance();
+    const undelivered: number[] = [];
+    do undelivered.push((await tryAgain(sink)).size);
+    while (undelivered.at(-1) !== 0 && undelivered.length < 20);
+    expect(undelivered.length).toBeGreaterThan(1);
+    expect(undelivered.at(-1)).toBe(0);
+    expect(slow.taken.size).toBe(COUNT);
+    // All but those that were given up when the time was over, eight a try at most.
+    expect(slow.requests()).toBeLessThanOrEqual(COUNT + 8 * (undelivered.length - 1));
+  });
+
+  test('arrives whole also when each try meets another instance', async () => {
+    let tries = 0;
+    for (; slow.taken.size < COUNT && tries < 40; tries += 1) await tryAgain(newInstance());
+    expect(slow.taken.size).toBe(COUNT);
+    expect(tries).toBeGreaterThan(1);
+  });
+});
+
+test('a batch that was complete is delivered again when it comes again', async () => {
+  const [first] = EVENTS;
+  if (first === undefined) throw new Error('no event');
+  const sink = newInstance();
+  for (const _ of ['once', 'twice']) await deliverBatch(sink, [first], performance.now() + 4_000);
+  expect(slow.taken.get(sidOf('EV', 0))).toHaveLength(2);
+});
+
+test('no more than 5,000 ids are kept of batches that are not complete', async () => {
+  const events = Array.from({ length: 5_002 }, (_, nth) => filterEvent(streamedEvent(nth)).event);
+  let requests = 0;
+  const sink: Sink = {
+    deliver: async ({ id }) => {
+      requests += 1;
+      if (id === sidOf('EV', 0)) throw new SinkUnavailableError('refused');
+    },
+  };
+  const deliver = () => deliverBatch(sink, events, performance.now() + 60_000);
+  await deliver();
+  expect(requests).toBe(5_002);
+  await deliver();
+  // The one that was refused, and the one of 5,001 that was forgotten.
+  expect(requests).toBe(5_002 + 2);
+});
