@@ -3,8 +3,8 @@ import { log } from '../src/log/log';
 import { BatchTally } from './batch-tally';
 import { type FilteredRecord, filterRecord } from './filter-record';
 import type { Guard } from './guard';
-import type { PoisonQueue, RecordPlace } from './poison-queue';
-import type { RecordSink } from './record-sink';
+import type { PoisonQueue, PoisonRecord, RecordPlace } from './poison-queue';
+import type { Handover, RecordSink } from './record-sink';
 
 /** What the runtime says about an invocation. */
 export interface InvocationContext {
@@ -22,12 +22,13 @@ const MARGIN_MS = 2_000;
 /**
  * The consumer of a Kinesis stream, behind an event source mapping with `ReportBatchItemFailures`.
  *
- * Filters all records of the batch, delivers their events, and names the first record that cannot
- * be checked off: one of which the sink did not take an event, or that is unreadable and not in the
- * queue. From there on Lambda sends all again.
+ * Filters all records of the batch, delivers their events, and names the first record that cannot be
+ * checked off: one of which the sink did not take an event, or that is poison and not in the queue.
+ * From there on Lambda sends all again.
  *
- * @param queue Hears of unreadable records: they stay so, however often they come. Without it the
- *   mapping's rules take them out, after as many attempts as they allow.
+ * @param queue Is told of poison: records that are unreadable, and those of which the sink refuses an
+ *   event for good while it takes others. They stay so, however often they come. Without a queue the
+ *   mapping's rules take them out, after all the attempts that they allow.
  */
 export function kinesisHandler(guard: Guard, sink: RecordSink, queue?: PoisonQueue) {
   return async (event: unknown, context: InvocationContext): Promise<PartialBatchResponse> => {
@@ -39,19 +40,26 @@ export function kinesisHandler(guard: Guard, sink: RecordSink, queue?: PoisonQue
     const milliseconds = context.getRemainingTimeInMillis() - MARGIN_MS;
     const signal = AbortSignal.timeout(Math.max(0, milliseconds));
 
-    // Without a queue, Lambda resends everything after an unreadable record.
+    // Without a queue, what comes behind an unreadable record comes again.
     const deliverable = queue === undefined ? beforeFirst(records, isPoison) : records;
-    const taken = await deliver(deliverable, sink, signal);
-    const refused = records.find(({ events }, index) => taken[index] !== events.length);
-    // The same after a refused one; the queue hears of it then.
-    const poison = beforeFirst(records, (record) => record === refused).filter(isPoison);
+    const handovers = await deliver(deliverable, sink, signal);
+    const all = handovers.flat();
+    // A sink that takes nothing has something else against it than these events.
+    const isBelieved = queue !== undefined && all.includes('taken');
+    const settled = records.map((record, index) =>
+      settle(record, handovers[index] ?? ['missed'], isBelieved),
+    );
+    const missed = settled.find(({ isMissed }) => isMissed);
+    // What comes behind it comes again: the queue is told of it then.
+    const poison = beforeFirst(settled, ({ isMissed }) => isMissed).filter(isPoison);
     const queued = poison.length === 0 ? [] : ((await queue?.put(poison, signal)) ?? []);
-    const first = poison.find((_, index) => queued[index] !== true) ?? refused;
+    const first = poison.find((_, index) => queued[index] !== true) ?? missed;
     log({
       ...tally.entry(),
-      delivered: taken.reduce((sum, count) => sum + count, 0),
+      delivered: all.filter((each) => each === 'taken').length,
+      refused: all.filter((each) => each === 'refused').length,
       queued: queued.filter(Boolean).length,
-      checked_off: first === undefined ? records.length : records.indexOf(first),
+      checked_off: first === undefined ? records.length : settled.indexOf(first),
     });
     return {
       batchItemFailures: first === undefined ? [] : [{ itemIdentifier: first.sequenceNumber }],
@@ -59,7 +67,26 @@ export function kinesisHandler(guard: Guard, sink: RecordSink, queue?: PoisonQue
   };
 }
 
-function isPoison({ problems }: FilteredRecord): boolean {
+interface SettledRecord extends PoisonRecord {
+  /** The sink may take an event that it did not take. */
+  readonly isMissed: boolean;
+}
+
+/** @param isBelieved Whether what the sink has refused is given up. */
+function settle(
+  { events: _, problems, ...place }: RecordPlace & FilteredRecord,
+  handovers: readonly Handover[],
+  isBelieved: boolean,
+): SettledRecord {
+  const isRefused = handovers.includes('refused');
+  return {
+    ...place,
+    problems: isRefused && isBelieved ? [...problems, 'refused'] : problems,
+    isMissed: handovers.includes('missed') || (isRefused && !isBelieved),
+  };
+}
+
+function isPoison({ problems }: Pick<PoisonRecord, 'problems'>): boolean {
   return problems.length > 0;
 }
 
@@ -68,19 +95,19 @@ function beforeFirst<T>(values: readonly T[], isIt: (value: T) => boolean): read
   return index === -1 ? values : values.slice(0, index);
 }
 
-/** How many of each record's events the sink took. */
+/** What became of each record's events. */
 async function deliver(
   records: readonly FilteredRecord[],
   sink: RecordSink,
   signal: AbortSignal,
-): Promise<readonly number[]> {
+): Promise<readonly (readonly Handover[])[]> {
   const all = records.flatMap(({ events }) => events);
-  const taken = all.length === 0 ? [] : await sink.deliver(all, signal);
+  const handovers = all.length === 0 ? [] : await sink.deliver(all, signal);
   let next = 0;
   return records.map(({ events }) => {
-    const own = taken.slice(next, next + events.length);
+    const own = events.map((_, index) => handovers[next + index] ?? 'missed');
     next += events.length;
-    return own.filter(Boolean).length;
+    return own;
   });
 }
 

@@ -9,12 +9,15 @@ export interface RecordPlace {
   readonly arrival: number | undefined;
 }
 
-/** A record that cannot be read: where it lies, and nothing of what is in it. */
+/**
+ * A record that cannot be read, or of which the sink has `refused` an event for good: where it lies,
+ * and nothing of what is in it.
+ */
 export interface PoisonRecord extends RecordPlace {
-  readonly problems: readonly PoisonProblem[];
+  readonly problems: readonly (PoisonProblem | 'refused')[];
 }
 
-/** Where people learn of records that cannot be read. */
+/** Where people learn of such records. */
 export interface PoisonQueue {
   /**
    * @param signal Ends it when the time is up.

@@ -1,5 +1,5 @@
 import type { FilteredEvent } from '../src/filter/filtered-event';
-import type { RecordSink } from './record-sink';
+import type { Handover, RecordSink } from './record-sink';
 
 /** What `PutRecords` takes and answers, of AWS's client for Kinesis. */
 export interface KinesisClient {
@@ -25,26 +25,26 @@ const MOST_BYTES = 4 * 1024 * 1024;
 export function streamRecordSink(client: KinesisClient, streamName: string): RecordSink {
   return {
     async deliver(events, abortSignal) {
-      const taken: boolean[] = [];
+      const handovers: Handover[] = [];
       for (const part of partsOf(events)) {
         try {
           const { Records: answers = [] } = await client.putRecords(
             { StreamName: streamName, Records: part },
             { abortSignal },
           );
-          taken.push(...part.map((_, index) => isTaken(answers[index])));
+          handovers.push(...part.map((_, index) => handoverOf(answers[index])));
         } catch {
           // The client's message names the stream, and may quote the answer.
-          taken.push(...part.map(() => false));
+          handovers.push(...part.map((): Handover => 'missed'));
         }
       }
-      return taken;
+      return handovers;
     },
   };
 }
 
-function isTaken(answer: { readonly ErrorCode?: string | undefined } | undefined): boolean {
-  return answer !== undefined && answer.ErrorCode === undefined;
+function handoverOf(answer: { readonly ErrorCode?: string | undefined } | undefined): Handover {
+  return answer !== undefined && answer.ErrorCode === undefined ? 'taken' : 'missed';
 }
 
 interface StreamRecord {

@@ -1,6 +1,7 @@
 import { forEachConcurrently } from '../src/delivery/for-each-concurrently';
-import type { Sink } from '../src/delivery/sink';
-import type { RecordSink } from './record-sink';
+import { isEventRefused } from '../src/delivery/is-event-refused';
+import { type Sink, SinkUnavailableError } from '../src/delivery/sink';
+import type { Handover, RecordSink } from './record-sink';
 
 /** Requests at the same time: as many as a small receiver takes. */
 const AT_ONCE = 8;
@@ -9,16 +10,18 @@ const AT_ONCE = 8;
 export function webhookRecordSink(sink: Sink): RecordSink {
   return {
     async deliver(events, signal) {
-      const taken = events.map(() => false);
+      const handovers = events.map((): Handover => 'missed');
       await forEachConcurrently(events.entries(), AT_ONCE, async ([index, event]) => {
         try {
           await sink.deliver(event, signal);
-          taken[index] = true;
-        } catch {
-          // The sink's own error holds a code; which events are left says enough.
+          handovers[index] = 'taken';
+        } catch (error) {
+          if (error instanceof SinkUnavailableError && isEventRefused(error)) {
+            handovers[index] = 'refused';
+          }
         }
       });
-      return taken;
+      return handovers;
     },
   };
 }

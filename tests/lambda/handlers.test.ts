@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { firehoseHandler } from '../../lambda/firehose-handler';
 import { kinesisHandler } from '../../lambda/kinesis-handler';
 import { type PoisonRecord, type SqsClient, sqsPoisonQueue } from '../../lambda/poison-queue';
-import type { RecordSink } from '../../lambda/record-sink';
+import type { Handover, RecordSink } from '../../lambda/record-sink';
 import { streamRecordSink } from '../../lambda/stream-record-sink';
 import { webhookRecordSink } from '../../lambda/webhook-record-sink';
 import { createSink } from '../../src/delivery/create-sink';
@@ -165,26 +165,26 @@ describe('Firehose’s transformation', () => {
   });
 });
 
-describe('the consumer of a Kinesis stream', () => {
-  const batch = (...values: readonly unknown[]) => ({
-    Records: values.map((value, index) => ({
-      eventID: `shardId-000000000006:s${index}`,
-      eventSourceARN: STREAM_ARN,
-      kinesis: {
-        sequenceNumber: `s${index}`,
-        approximateArrivalTimestamp: 1_795_910_400.5,
-        data: base64(value),
-      },
-    })),
-  });
+const batch = (...values: readonly unknown[]) => ({
+  Records: values.map((value, index) => ({
+    eventID: `shardId-000000000006:s${index}`,
+    eventSourceARN: STREAM_ARN,
+    kinesis: {
+      sequenceNumber: `s${index}`,
+      approximateArrivalTimestamp: 1_795_910_400.5,
+      data: base64(value),
+    },
+  })),
+});
 
+describe('the consumer of a Kinesis stream', () => {
   /** Takes what it is told to take. */
   function sinkOf(takesEvent: (event: FilteredEvent) => boolean) {
     const got: FilteredEvent[] = [];
     const sink: RecordSink = {
       deliver: async (events) => {
         got.push(...events.filter(takesEvent));
-        return events.map(takesEvent);
+        return events.map((event) => (takesEvent(event) ? 'taken' : 'missed'));
       },
     };
     return { sink, got };
@@ -291,7 +291,9 @@ describe('the consumer of a Kinesis stream', () => {
             };
             const handler = kinesisHandler(
               GUARD,
-              { deliver: async (events) => events.map(({ id }) => takes(id)) },
+              {
+                deliver: async (events) => events.map(({ id }) => (takes(id) ? 'taken' : 'missed')),
+              },
               { put: async (records) => records.map((record) => takes(record.sequenceNumber)) },
             );
             const contents = { event: cloudEvent, poison: () => '{', test: () => TEST_EVENT };
@@ -339,6 +341,72 @@ describe('the consumer of a Kinesis stream', () => {
     } finally {
       await receiver.close();
     }
+  });
+});
+
+describe('an event that the webhook sink refuses for good', () => {
+  const BATCH = batch('{', cloudEvent(1), cloudEvent(2), '{', cloudEvent(3));
+
+  /** The sink answers so to an event, by its number; it takes the others. */
+  async function consume(
+    statuses: Readonly<Record<number, number>>,
+    { records = BATCH, hasQueue = true } = {},
+  ) {
+    const receiver = await eventSink((id) => {
+      const [, status] =
+        Object.entries(statuses).find(([nth]) => sidOf('EV', Number(nth)) === id) ?? [];
+      return status === undefined ? takes : (_, __, response) => response.writeHead(status).end();
+    });
+    const told: PoisonRecord[] = [];
+    const queue = {
+      put: async (records: readonly PoisonRecord[]) => {
+        told.push(...records);
+        return records.map(() => true);
+      },
+    };
+    const sink = webhookRecordSink(createSink(receiver.settings, false));
+    const handler = kinesisHandler(GUARD, sink, hasQueue ? queue : undefined);
+    try {
+      return { ...(await handler(records, CONTEXT)), told, taken: receiver.taken.size };
+    } finally {
+      await receiver.close();
+    }
+  }
+
+  test.each([400, 409, 413, 415, 422])(
+    'by %i goes to the queue, as where it lies, and its shard goes on',
+    async (status) => {
+      const { batchItemFailures, told, taken } = await consume({ 2: status });
+      expect({ batchItemFailures, taken }).toEqual({ batchItemFailures: [], taken: 2 });
+      expect(told.map(({ sequenceNumber, problems }) => [sequenceNumber, problems])).toEqual([
+        ['s0', ['cut_off']],
+        ['s2', ['refused']],
+        ['s3', ['cut_off']],
+      ]);
+      expect(JSON.stringify(told)).not.toContain(sidOf('EV', 2));
+      expect(entries()).toMatchObject([{ delivered: 2, refused: 1, queued: 3, checked_off: 5 }]);
+    },
+  );
+
+  test.each([401, 403, 404, 405, 408, 410, 425, 429, 500])(
+    'is none that it answers by %i: that comes again',
+    async (status) => {
+      const { batchItemFailures, told } = await consume({ 2: status });
+      expect(batchItemFailures).toEqual([{ itemIdentifier: 's2' }]);
+      expect(told.map(({ sequenceNumber }) => sequenceNumber)).toEqual(['s0']);
+    },
+  );
+
+  test('is none where the sink takes no other: all comes again', async () => {
+    const { batchItemFailures, told } = await consume({ 1: 400, 2: 400, 3: 400 });
+    expect(batchItemFailures).toEqual([{ itemIdentifier: 's1' }]);
+    expect(told.map(({ problems }) => problems)).toEqual([['cut_off']]);
+  });
+
+  test('comes again where there is no queue', async () => {
+    const records = batch(cloudEvent(1), cloudEvent(2), cloudEvent(3));
+    const { batchItemFailures } = await consume({ 2: 422 }, { records, hasQueue: false });
+    expect(batchItemFailures).toEqual([{ itemIdentifier: 's1' }]);
   });
 });
 
@@ -435,7 +503,7 @@ describe('a clean stream', () => {
       ...Array.from({ length: 9 }, (_, index) => event(2_000 + index, 1_000_000)),
     ];
     const taken = await sink.deliver(events, AbortSignal.timeout(1_000));
-    expect(taken).toEqual(events.map(() => true));
+    expect(taken).toEqual(events.map(() => 'taken'));
     expect(puts.flatMap(({ Records }) => Records.map(({ PartitionKey }) => PartitionKey))).toEqual(
       events.map(({ id }) => id),
     );
@@ -447,14 +515,14 @@ describe('a clean stream', () => {
     }
   });
 
-  test.each<[string, Parameters<typeof streamRecordSink>[0]['putRecords'], boolean[]]>([
+  test.each<[string, Parameters<typeof streamRecordSink>[0]['putRecords'], Handover[]]>([
     [
       'a throttled record',
       async () => ({ Records: [{}, { ErrorCode: 'ProvisionedThroughputExceededException' }] }),
-      [true, false],
+      ['taken', 'missed'],
     ],
-    ['an answer that lacks one', async () => ({ Records: [{}] }), [true, false]],
-    ['a call that fails', async () => Promise.reject(new Error(CANARY)), [false, false]],
+    ['an answer that lacks one', async () => ({ Records: [{}] }), ['taken', 'missed']],
+    ['a call that fails', async () => Promise.reject(new Error(CANARY)), ['missed', 'missed']],
   ])('has not taken what %s leaves open', async (_, putRecords, expected) => {
     const sink = streamRecordSink({ putRecords }, 'clean');
     expect(await sink.deliver([event(1), event(2)], AbortSignal.timeout(1_000))).toEqual(expected);
