@@ -41,6 +41,7 @@ const OPTIONS = {
   workspace: { type: 'string', multiple: true },
   checkpoint: { type: 'string' },
   ledger: { type: 'string' },
+  'skip-refused': { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   mode: { type: 'string' },
   policy: { type: 'string' },
@@ -66,6 +67,8 @@ moment with its time zone (2026-11-22T08:30:00Z). TaskRouter keeps events for 30
   --checkpoint FILE  keep in this file up to when every event was taken; the next run with the same
                      arguments continues there; with several workspaces each has FILE.SID
   --ledger FILE      keep in this file the ids that the sink took, and skip them next time
+  --skip-refused     let the checkpoint go on past events that the sink refuses for good, while it
+                     takes others: each is named, and the exit code is 1
   --dry-run          read and filter, but deliver nothing; neither file is written
   --mode MODE        keys, guarded or strict (default: GUARD_MODE, else the policy's)
   --policy FILE      (default: assets/policy.private.json, the one that is deployed)
@@ -97,6 +100,7 @@ async function run(values: Values): Promise<ExitCode> {
     called: 'a whole number',
   });
   const dryRun = values['dry-run'] === true;
+  const skipRefused = values['skip-refused'] === true;
   const agent = proxyFromEnvironment(environment, { keepAlive: true });
   const credentials = readCredentials(environment);
   const sink = dryRun ? undefined : createSink(readSettings(environment), false, { agent });
@@ -116,7 +120,10 @@ async function run(values: Values): Promise<ExitCode> {
     progress.clear();
     tell(text);
   };
-  const firstMessages = () => new FirstMessages((message) => tellOver(`${message}\n`));
+  // What is skipped does not come again: all of it is named.
+  const mostMessages = skipRefused ? Number.POSITIVE_INFINITY : undefined;
+  const firstMessages = () =>
+    new FirstMessages((message) => tellOver(`${message}\n`), mostMessages);
   let left = firstMessages();
   const codes: ExitCode[] = [];
   try {
@@ -128,6 +135,7 @@ async function run(values: Values): Promise<ExitCode> {
       deliver: async (event) =>
         sink === undefined ? undefined : redeliver(event, { sink, signal }),
       concurrency,
+      skipRefused,
       ledger,
       checkpointFiles: files,
       dryRun,

@@ -1,5 +1,6 @@
 import { BulkReport } from '../bulk/bulk-report';
 import { forEachConcurrently } from '../delivery/for-each-concurrently';
+import { isEventRefused } from '../delivery/is-event-refused';
 import type { SinkUnavailableError } from '../delivery/sink';
 import { type FilterOptions, type FilterResult, filterEvent } from '../filter/filter-event';
 import type { FilteredEvent } from '../filter/filtered-event';
@@ -25,6 +26,11 @@ export interface ReconcileOptions {
   readonly deliver: (event: FilteredEvent) => Promise<SinkUnavailableError | undefined>;
   /** How many events are handed over at the same time. */
   readonly concurrency: number;
+  /**
+   * Goes on past an event that the sink refuses for good, where it takes others; else no moment after
+   * it is told. @default false
+   */
+  readonly skipRefused?: boolean | undefined;
   /** The ids that were taken before, and are skipped. Those that are taken are added. */
   readonly ledger?: Ledger | undefined;
   /** Ends the run: no further event is taken up. */
@@ -78,8 +84,8 @@ const AHEAD = 2;
  *
  * Goes window by window, and asks for a page while the events of the last one are handed over. A
  * window is begun when every event of the last one is taken or given up, and `onReached` gets no
- * further moment once an event was given up. Memory does not grow with the number of events, except
- * for the ledger.
+ * further moment once an event was given up that is not skipped. Memory does not grow with the
+ * number of events, except for the ledger.
  *
  * @throws {StateFileError | DiskFullError} when the ledger or, by `onReached`, the checkpoint
  *   cannot be written.
@@ -97,6 +103,7 @@ export async function reconcile(options: ReconcileOptions): Promise<ReconcileRes
   const filtered = new BulkReport();
   const types = new Map<string, number>();
   let missesInARow = 0;
+  let skipped = 0;
   let sinkTakesNone: SinkUnavailableError | undefined;
   /** The ids of this window and of the last one: both list the events where they meet. */
   let recent: readonly [EventIdSet, EventIdSet] = [new EventIdSet(), new EventIdSet()];
@@ -132,7 +139,9 @@ export async function reconcile(options: ReconcileOptions): Promise<ReconcileRes
       counts.undelivered += 1;
       missesInARow += 1;
       if (missesInARow >= GIVE_UP_AFTER) sinkTakesNone = error;
-      options.onLeft?.(event.id, `undelivered: ${nameOf(error)}`);
+      const isSkipped = options.skipRefused === true && isEventRefused(error);
+      if (isSkipped) skipped += 1;
+      options.onLeft?.(event.id, `${isSkipped ? 'skipped' : 'undelivered'}: ${nameOf(error)}`);
     }
   }
 
@@ -166,7 +175,9 @@ export async function reconcile(options: ReconcileOptions): Promise<ReconcileRes
       const reason = reasonToStop();
       const [window] = ended;
       if (reason !== undefined || window === undefined) return reason;
-      if (counts.undelivered === 0) options.onReached?.(Math.min(window.end, span.until));
+      // A sink that has taken nothing has something else against it than these events.
+      const isPast = counts.undelivered === skipped && (skipped === 0 || counts.delivered > 0);
+      if (isPast) options.onReached?.(Math.min(window.end, span.until));
     }
   }
 

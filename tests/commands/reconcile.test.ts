@@ -254,6 +254,18 @@ describe('hipaa-guard reconcile', () => {
     expect(reached()).toBeLessThanOrEqual(EVENTS[0]?.time ?? 0);
   });
 
+  test('names each event that it skips, and the next run begins after them', async () => {
+    const isRefused = (id: string) => EVENTS.findIndex((event) => event.id === id) % 4 === 1;
+    await sinkThat((id) =>
+      isRefused(id) ? (_, __, response) => void response.writeHead(422).end('canary') : takes,
+    );
+    const args = [...SINCE, '--skip-refused', '--checkpoint', file('checkpoint')];
+    const { stderr, exitCode } = await reconcile(args);
+    expect(stderr.match(/^EV[0-9a-f]{32}: skipped: refused 422$/gm)).toHaveLength(COUNT / 4);
+    expect([exitCode, stderr]).toEqual([1, expect.not.stringContaining('canary')]);
+    expect((await reconcile(args)).exitCode).toBe(0);
+  });
+
   test.each([
     [401, 'it does not accept the signature: EVENTS_SINK_SECRET must be the secret that it checks'],
     [404, 'nothing there takes a POST: correct the path of EVENTS_SINK_URL'],

@@ -408,6 +408,35 @@ describe('a sink', () => {
     expect(servers.sink.requests()).toBe(COUNT);
   });
 
+  describe('that refuses an event which may be skipped', () => {
+    const [refused] = EVENTS.slice(60);
+
+    test('gets all others, and the run gets past it and says so', async () => {
+      await sinkThat((id) => (id === refused?.id ? answers(422) : takes));
+      await start();
+      const { counts, reached, left } = await run({ skipRefused: true });
+      expect(counts).toMatchObject({ delivered: COUNT - 1, undelivered: 1 });
+      expect(left).toEqual([`${refused?.id}: skipped: refused 422`]);
+      expect(reached.at(-1)).toBe(SPAN.until);
+    });
+
+    test.each([401, 404, 429, 500])('holds the run where it answers by %i', async (status) => {
+      await sinkThat((id) => (id === refused?.id ? answers(status) : takes));
+      await start();
+      const { reached, left } = await run({ skipRefused: true });
+      expect(left).toEqual([expect.stringMatching(/: undelivered: /)]);
+      expect(reached.at(-1)).toBeLessThanOrEqual(refused?.time ?? 0);
+    });
+
+    test('holds the run where it takes no other', async () => {
+      await sinkThat(() => answers(400));
+      await start({ resources: workspaceEvents(EVENTS.slice(0, 20)) });
+      const { counts, reached } = await run({ skipRefused: true });
+      expect([counts.undelivered, counts.delivered]).toEqual([20, 0]);
+      expect(reached.filter((moment) => moment > (EVENTS[0]?.time ?? 0) + 60_000)).toEqual([]);
+    });
+  });
+
   test('that takes one in forty is not taken for one that takes none', async () => {
     const taken = new Set(EVENTS.filter((_, index) => index % 40 === 0).map(({ id }) => id));
     await servers.sinkThat((id) => (taken.has(id) ? takes : answers(422)));
