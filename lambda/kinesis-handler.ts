@@ -22,13 +22,13 @@ const MARGIN_MS = 2_000;
 /**
  * The consumer of a Kinesis stream, behind an event source mapping with `ReportBatchItemFailures`.
  *
- * Filters all records of the batch, delivers their events, and names the first record that cannot be
- * checked off: one of which the sink did not take an event, or that is poison and not in the queue.
- * From there on Lambda sends all again.
+ * Filters all records of the batch, delivers their events, and names the first record that cannot
+ * be checked off: one of which the sink did not take an event, or that is poison and not in the
+ * queue. From there on Lambda sends all again.
  *
- * @param queue Is told of poison: records that are unreadable, and those of which the sink refuses an
- *   event for good while it takes others. They stay so, however often they come. Without a queue the
- *   mapping's rules take them out, after all the attempts that they allow.
+ * @param queue Is told of poison: records that are unreadable, and those of which the sink refuses
+ *   an event for good while it takes others. They stay so, however often they come. Without a queue
+ *   the mapping's rules take them out, after all the attempts that they allow.
  */
 export function kinesisHandler(guard: Guard, sink: RecordSink, queue?: PoisonQueue) {
   return async (event: unknown, context: InvocationContext): Promise<PartialBatchResponse> => {
@@ -40,7 +40,7 @@ export function kinesisHandler(guard: Guard, sink: RecordSink, queue?: PoisonQue
     const milliseconds = context.getRemainingTimeInMillis() - MARGIN_MS;
     const signal = AbortSignal.timeout(Math.max(0, milliseconds));
 
-    // Without a queue, what comes behind an unreadable record comes again.
+    // Without a queue, what comes after an unreadable record comes again.
     const deliverable = queue === undefined ? beforeFirst(records, isPoison) : records;
     const handovers = await deliver(deliverable, sink, signal);
     const all = handovers.flat();
@@ -50,7 +50,7 @@ export function kinesisHandler(guard: Guard, sink: RecordSink, queue?: PoisonQue
       settle(record, handovers[index] ?? ['missed'], isBelieved),
     );
     const missed = settled.find(({ isMissed }) => isMissed);
-    // What comes behind it comes again: the queue is told of it then.
+    // What comes after it comes again: the queue is told of it then.
     const poison = beforeFirst(settled, ({ isMissed }) => isMissed).filter(isPoison);
     const queued = poison.length === 0 ? [] : ((await queue?.put(poison, signal)) ?? []);
     const first = poison.find((_, index) => queued[index] !== true) ?? missed;

@@ -10,8 +10,8 @@ export interface RecordPlace {
 }
 
 /**
- * A record that cannot be read, or of which the sink has `refused` an event for good: where it lies,
- * and nothing of what is in it.
+ * A record that cannot be read, or of which the sink has `refused` an event for good: where it
+ * lies, and nothing of what is in it.
  */
 export interface PoisonRecord extends RecordPlace {
   readonly problems: readonly (PoisonProblem | 'refused')[];

@@ -1,6 +1,9 @@
 import type { FilteredEvent } from '../src/filter/filtered-event';
 
-/** What a sink did with an event: it will never take one that it refused, and may take one it missed. */
+/**
+ * What a sink did with an event: it will never take one that it refused, and may take one it
+ * missed.
+ */
 export type Handover = 'taken' | 'missed' | 'refused';
 
 /** Where the filtered events of a batch go. */

@@ -20,7 +20,7 @@ const LATE_NEXT_STEPS: Readonly<Partial<Record<RecordProblem, string>>> = {
   cut_off:
     'What is cut off was not written to its end, or stands indented among lines: jq -c . FILE',
   damaged_gzip:
-    'The compressed file is damaged, or something follows it; what is whole of it: gzip -dc FILE | hipaa-guard filter',
+    'The compressed file is damaged, or something follows it: gzip -dc FILE | hipaa-guard filter',
 };
 
 type Stream = Pick<NodeJS.WriteStream, 'isTTY' | 'write'>;

@@ -78,7 +78,8 @@ function firstLineOf(head: Buffer): Buffer | undefined {
 
 /**
  * True when the first line leaves a value or a list open, as an indented file and a list with an
- * event on each line do, and as a line that went wrong seldom does; and when it is too long to be held.
+ * event on each line do, and as a line that went wrong seldom does; and when it is too long to be
+ * held.
  */
 function isOpen(head: Buffer): boolean {
   const line = firstLineOf(head);

@@ -28,7 +28,8 @@ export class LedgerDays {
    * Puts the ledger's file aside when it was last written on an earlier day, and removes the days
    * whose events can no longer be listed.
    *
-   * Only for files that were read and have nothing but ids. What cannot be put aside or removed stays.
+   * Only for files that were read and have nothing but ids. What cannot be put aside or removed
+   * stays.
    */
   turn(now: number): void {
     try {

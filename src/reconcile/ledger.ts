@@ -44,8 +44,9 @@ export class Ledger {
   #failure: ExpectedError | undefined;
 
   /**
-   * Reads the file and those of earlier days. Only when all lines of all of them are ids is anything
-   * written: days are turned, the file is created, and what follows its last line break is cut off.
+   * Reads the file and those of earlier days. Only when all lines of all of them are ids is
+   * anything written: days are turned, the file is created, and what follows its last line break is
+   * cut off.
    *
    * @throws {StateFileError}
    */

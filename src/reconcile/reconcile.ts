@@ -27,8 +27,8 @@ export interface ReconcileOptions {
   /** How many events are handed over at the same time. */
   readonly concurrency: number;
   /**
-   * Goes on past an event that the sink refuses for good, where it takes others; else no moment after
-   * it is told. @default false
+   * Goes on past an event that the sink refuses for good, where it takes others; else no moment
+   * after it is told. @default false
    */
   readonly skipRefused?: boolean | undefined;
   /** The ids that were taken before, and are skipped. Those that are taken are added. */

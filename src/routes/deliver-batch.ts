@@ -20,8 +20,8 @@ const takenBy = new WeakMap<Sink, Set<string>>();
 /**
  * Hands the events of a batch to the sink, some at the same time.
  *
- * A batch may need more time than there is. So what a sink has taken of it is not sent again when the
- * batch comes again to the same instance; and as it may come to another one, each time begins
+ * A batch may need more time than there is. So what a sink has taken of it is not sent again when
+ * the batch comes again to the same instance; and as it may come to another one, each time begins
  * somewhere else.
  *
  * @param deadline When the answer is due, in milliseconds of `performance.now()`.

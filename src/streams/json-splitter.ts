@@ -20,8 +20,8 @@ const COMMA = 0x2c;
 const COLON = 0x3a;
 const BLANK = 0x20;
 /**
- * Blanks, commas, the record separator of JSON text sequences (RFC 7464), the zero byte that ends the
- * outputs of `jq --raw-output0`, and the three bytes of a byte order mark.
+ * Blanks, commas, the record separator of JSON text sequences (RFC 7464), the zero byte that ends
+ * the outputs of `jq --raw-output0`, and the three bytes of a byte order mark.
  */
 const BETWEEN_VALUES: ReadonlySet<number> = new Set([
   ...[0x09, LINE_FEED, 0x0d, 0x20, COMMA, 0x1e, 0x00],

@@ -14,8 +14,8 @@ export interface Page {
  * The pages of a list, one after another, with what they say of their size.
  *
  * Reads all of Twilio's forms: `meta.next_page_url`, the 2010 API's `next_page_uri`, and
- * `meta.nextToken`, which newer APIs take as `pageToken`. A page that lacks its list is an error and not
- * the end, so that a listing never ends early and looks whole.
+ * `meta.nextToken`, which newer APIs take as `pageToken`. A page that lacks its list is an error
+ * and not the end, so that a listing never ends early and looks whole.
  *
  * Source: Twilio docs, "Twilio's response", section "Pagination".
  *

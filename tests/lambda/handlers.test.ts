@@ -20,7 +20,9 @@ const CANARY = 'canary@clinic.example.com';
 const STREAM_ARN = 'arn:aws:kinesis:us-east-1:555555555555:stream/raw';
 const CONTEXT = { getRemainingTimeInMillis: () => 30_000 };
 
-/** A CloudEvent of TaskRouter's, as Event Streams puts it into a stream: its data as text, or not. */
+/**
+ * A CloudEvent of TaskRouter's, as Event Streams puts it into a stream: its data as text, or not.
+ */
 function cloudEvent(nth: number, asText = false): object {
   const data = {
     payload: {

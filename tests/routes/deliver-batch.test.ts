@@ -3,11 +3,13 @@ import { createSink } from '../../src/delivery/create-sink';
 import { type Sink, SinkUnavailableError } from '../../src/delivery/sink';
 import { filterEvent } from '../../src/filter/filter-event';
 import { deliverBatch } from '../../src/routes/deliver-batch';
-import { type EventSink, eventSink, type SinkBehaviour, takes } from '../support/event-sink';
-import { streamedEvent } from '../support/event-streams';
+import { streamedEvent } from '../support/events/event-streams';
 import { sidOf } from '../support/sids';
+import { type EventSink, eventSink, type SinkBehaviour, takes } from '../support/sinks/event-sink';
 
-/** A batch of which a sink that takes so long for each event gets two thirds in the time of a try. */
+/**
+ * A batch of which a sink that takes so long for each event gets two thirds in the time of a try.
+ */
 const COUNT = 48;
 const SINK_MS = 60;
 const TRY_MS = 340;
