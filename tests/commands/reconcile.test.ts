@@ -256,7 +256,7 @@ describe('hipaa-guard reconcile', () => {
 
   test('names each event that it skips, and the next run begins after them', async () => {
     const isRefused = (id: string) => EVENTS.findIndex((event) => event.id === id) % 4 === 1;
-    await sinkThat((id) =>
+    await servers.sinkThat((id) =>
       isRefused(id) ? (_, __, response) => void response.writeHead(422).end('canary') : takes,
     );
     const args = [...SINCE, '--skip-refused', '--checkpoint', file('checkpoint')];

@@ -163,7 +163,7 @@ describe('a listing', () => {
     ['of pages of 100 without links', { linked: false, maxPageSize: 100 }],
   ])('%s is not taken for whole', async (_, options) => {
     const minute = sketches(2_500, SPAN.from, SPAN.from + 60_000);
-    await start({ resources: workspaceEvents(minute, options) });
+    await servers.start({ resources: workspaceEvents(minute, options) });
     const { counts, stop, reached } = await run({
       span: { from: SPAN.from, until: SPAN.from + 60_000 },
       deliver: async () => undefined,
@@ -412,8 +412,8 @@ describe('a sink', () => {
     const [refused] = EVENTS.slice(60);
 
     test('gets all others, and the run gets past it and says so', async () => {
-      await sinkThat((id) => (id === refused?.id ? answers(422) : takes));
-      await start();
+      await servers.sinkThat((id) => (id === refused?.id ? answers(422) : takes));
+      await servers.start();
       const { counts, reached, left } = await run({ skipRefused: true });
       expect(counts).toMatchObject({ delivered: COUNT - 1, undelivered: 1 });
       expect(left).toEqual([`${refused?.id}: skipped: refused 422`]);
@@ -421,16 +421,16 @@ describe('a sink', () => {
     });
 
     test.each([401, 404, 429, 500])('holds the run where it answers by %i', async (status) => {
-      await sinkThat((id) => (id === refused?.id ? answers(status) : takes));
-      await start();
+      await servers.sinkThat((id) => (id === refused?.id ? answers(status) : takes));
+      await servers.start();
       const { reached, left } = await run({ skipRefused: true });
       expect(left).toEqual([expect.stringMatching(/: undelivered: /)]);
       expect(reached.at(-1)).toBeLessThanOrEqual(refused?.time ?? 0);
     });
 
     test('holds the run where it takes no other', async () => {
-      await sinkThat(() => answers(400));
-      await start({ resources: workspaceEvents(EVENTS.slice(0, 20)) });
+      await servers.sinkThat(() => answers(400));
+      await servers.start({ resources: workspaceEvents(EVENTS.slice(0, 20)) });
       const { counts, reached } = await run({ skipRefused: true });
       expect([counts.undelivered, counts.delivered]).toEqual([20, 0]);
       expect(reached.filter((moment) => moment > (EVENTS[0]?.time ?? 0) + 60_000)).toEqual([]);
