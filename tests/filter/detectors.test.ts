@@ -23,6 +23,11 @@ const labelled = (labels: string, numbers = ['4471', 'b1c2d3']) =>
 const NOTATIONS: Notations = {
   phone: {
     told: [
+      '{"area":"206","exchange":"555","line":"0142"}',
+      'areaCode=206&prefix=555&lineNumber=0142',
+      'version 1.555.555.0123',
+      'NDC 555-555-0123',
+
       'extension is four five one two',
       'ext - 4512',
       'ext=4512',
@@ -69,6 +74,10 @@ const NOTATIONS: Notations = {
       '555\u001f555\u001f0123',
     ],
     other: [
+      'area: 3, exchange: 20, line: 12',
+      'NDC 00002-1433-80',
+      'NDC: 00002143380',
+
       'Extension 30 days',
       'ext 10-12 weeks',
       'Proyecto interno 2026',
@@ -95,6 +104,9 @@ const NOTATIONS: Notations = {
   },
   email: {
     told: [
+      'alex@clinic',
+      'alex@home.example',
+
       'alex @example.com',
       'alex @ example . com',
       'alex at mail.example.com',
@@ -114,6 +126,11 @@ const NOTATIONS: Notations = {
       ...'alex@1.2.3.4, alex@1.2.0.example.com, alex@4.17.21x, alex@4821'.split(', '),
     ],
     other: [
+      'flex-plugin@1.2.3.4',
+      'skill@tier2',
+      'Rx@Home',
+      'pizza@work',
+
       'look at this point in time',
       '@home',
       'a@ home',
@@ -189,6 +206,12 @@ const NOTATIONS: Notations = {
   },
   mrn: {
     told: [
+      'mrn entered 4488',
+      'MRN verified: 4488',
+      'patient id keyed 4488',
+      'Patient/erXuFYUfucBZaryVksYEcMg3',
+      'RelatedPerson/erXuFYUfucBZaryVksYEcMg3',
+
       'MRN 1 2 3 4',
       'MRN!4821',
       'MRN^4821',
@@ -234,6 +257,11 @@ const NOTATIONS: Notations = {
       'PT 3M25S',
     ],
     other: [
+      'mrn verified',
+      'Patient/FamilyCaregiver',
+      'Patient/Provider Outreach 2026',
+      'Patient confirmed 2026',
+
       'Chart 1 2 3 4',
       'Specimen 2 of 3',
       'Muestra 5',
@@ -256,6 +284,12 @@ const NOTATIONS: Notations = {
   },
   health_plan: {
     told: [
+      'member id entered 4488',
+      'member id confirmed: 4488',
+      'health plan H5521',
+      'plan id H5521',
+      'member H5521',
+
       'member id 1 2 3 4',
       'member number four thousand eight hundred and twenty one',
       'Member ID~4821',
@@ -285,6 +319,12 @@ const NOTATIONS: Notations = {
       'número de miembro: 48',
     ],
     other: [
+      'Dental Plan D200',
+      'Plan H5521',
+      'Plan N100',
+      'Member matched',
+      'Insurance verified 2026',
+
       'Members +2500',
       'Member? 2500',
       'Plan 5|6|7|8',
@@ -314,6 +354,9 @@ const NOTATIONS: Notations = {
   },
   account: {
     told: [
+      'claim 837-44881',
+      'claim confirmed 44881',
+
       'account 10-20-30',
       'account^4821',
       'account?4821',
@@ -349,6 +392,10 @@ const NOTATIONS: Notations = {
       'account 25000 seconds',
     ],
     other: [
+      'Claims 837/835',
+      'Claims 837P',
+      'Claims 270/271',
+
       'Invoice 30 60 90',
       'Account in 30 60 90 buckets',
       'Claims ~1500',
@@ -442,6 +489,10 @@ const NOTATIONS: Notations = {
   },
   licence: {
     told: [
+      'drivers license (WA) WDL44881A',
+      'DL WA WDL44881A',
+      'driver license CA A12345',
+
       'identificación 4821',
       'identification 4821',
       'carné 4821',
@@ -459,6 +510,9 @@ const NOTATIONS: Notations = {
       'licencia de conducir D4471',
     ],
     other: [
+      'license WA',
+      'License to 1500 nurses',
+
       'Identificación pendiente',
       'Identification 2026',
       'Carnet 5',
@@ -601,6 +655,46 @@ const NOTATIONS: Notations = {
   },
   date: {
     told: [
+      '{"dob":{"month":3,"day":12,"year":1984}}',
+      '{ "month": 3, "day": 12, "year": 1984 }',
+      '{"dob":{"year":1984,"month":"March","day":12}}',
+      '{"birthDate":{"day":"12","month":"03","year":"1984"}}',
+      'month=03&day=12&year=1984',
+      'birthMonth=3;birthDay=12;birthYear=1984',
+      '{"birthMonth":"03","birthDay":"12"}',
+      'year: 1984, month: 3, day: 12',
+      'año: 1984, mes: 3, día: 12',
+      'mm=03&dd=12&yyyy=1984',
+      'dob_verified=0312',
+      'DOB verified: 0312',
+      'dob verified 3/12',
+      'DOB OK 0312',
+      'DOB (MMDD): 0312',
+      'dobMMDD: 0312',
+      'birthdate entered: 0312',
+      'dob digits: 0312',
+      'birth month/day 3/12',
+      '3/12 10:15am',
+      '3/12 @ 10:15 AM',
+      '10:15am 3/12',
+      'Mon 3/12',
+      'martes 3/12',
+      'Appt time 3/12 10:15',
+      'appt moved to 3/12',
+      'appointment confirmed for 3/12',
+      'rescheduled to 3/12',
+      'scheduled for 3/12',
+      'last visit was 3/12',
+      'admitted 3-12',
+      'discharged on 3-12',
+      'appt 3-12',
+      'DOD 3/12',
+      'fell 3/12',
+      'no show 3/12',
+      'on 03/12 calls increased',
+      '03/12 appointments',
+      'version 3.12.1984',
+
       'dob - 3/12',
       'doi 3/12',
       'f/u 3/12',
@@ -704,6 +798,28 @@ const NOTATIONS: Notations = {
       '12 أُغُسْطُس 1984',
     ],
     other: [
+      'month: 3, year: 2026',
+      'month: 3, day: 12',
+      '{"day":12,"hour":3}',
+      '12/12 calls',
+      '11/12 complete',
+      '10/12 agents',
+      'no show 2/3 calls',
+      'seen 3/12 patients',
+      'seen 3-5 times',
+      'admitted 1-2 days',
+      'discharged 2-3 days ago',
+      'appt 9-5',
+      'Mon-Fri 8/5',
+      'Sat & Sun 9/5',
+      'Attempt 2/3 10:15',
+      'Score 8/10 09:15',
+      'Monitor 3/12',
+      'vision 20/10',
+      '20/10 vision',
+      'release/2026.11.0',
+      'DOB verified 2026',
+
       'Vaccinated 1/2 doses',
       'Delivered 2/3',
       'Visit 3/12',
@@ -743,6 +859,9 @@ const NOTATIONS: Notations = {
   },
   age: {
     told: [
+      'dob_year_verified=1930',
+      'DOB verified 1930',
+
       'age in years: 92',
       'age at visit 92',
       'age-92',
@@ -838,6 +957,14 @@ const NOTATIONS: Notations = {
   },
   address: {
     told: [
+      '{"lat":47.62,"lon":-122.35}',
+      '{"lng":-122.35,"lat":47.62}',
+      'latitude: 47.6, longitude: -122.3',
+      'street=Oak Drive&number=12',
+      'street: Oak Drive; house number: 12',
+      'Suite 200',
+      '123 Example St Suite 200',
+
       'corner of Elm and 5th',
       ...['|', ';', ',', '/', ':', ' | ', '; '].flatMap((mark) => [
         ['123', 'Main St'].join(mark),
@@ -986,6 +1113,14 @@ const NOTATIONS: Notations = {
       '40.7128 long: -74.0060',
     ],
     other: [
+      'Suite 200 Front Desk',
+      'Suite 5 Lab Desk',
+      'Floor 2 Suite 5',
+      'Building A, Suite 5',
+      'lat 47.62',
+      'latency 47.62, along 122.35',
+      'street=Oak Drive',
+
       'Corner office',
       'Site 12 - Main Street',
       'Tier 2: Main Street Clinic',
@@ -1055,6 +1190,10 @@ const NOTATIONS: Notations = {
   },
   zip: {
     told: [
+      'zip code=21211',
+      '{"zip":21211}',
+      'Springfield 62704 calls',
+
       'zip 9 4 1 1 0',
       'zip nine four one one oh',
       'zip code ninety-four one ten',
@@ -1072,13 +1211,19 @@ const NOTATIONS: Notations = {
       // With a slip of the finger behind it.
       'zip is 62704x',
       // Whatever is counted behind it.
-      ...'62704 calls, IL 62700 calls, zip code 12500 units, Springfield IL 62704 seconds'.split(
-        ', ',
-      ),
+      ...'IL 62700 calls, zip code 12500 units, Springfield IL 62704 seconds'.split(', '),
       'CPT 99213 Springfield 62704',
       '25000 is it',
     ],
     other: [
+      'ERR 12345',
+      'twilio 11200',
+      'warn 12400',
+      'code=21211',
+      '{"code":21211}',
+      '12345 calls',
+      'total 12345 calls',
+
       'zip 4 of 5',
       'Post op day 4',
       '25000 steps a day',
@@ -1140,6 +1285,11 @@ const NOTATIONS: Notations = {
   },
   ip: {
     told: [
+      'call from 10.1.2.3',
+      'node: 10.1.2.3',
+      'alex@1.2.3.4',
+      'ip -192.168.100.200',
+
       '8.8.4.4',
       '192.0.2.17 at desk 3',
       '::1',
@@ -1147,10 +1297,32 @@ const NOTATIONS: Notations = {
       '2001:db8::17: unreachable',
       '192·0·2·17',
     ],
-    other: ['1.2.3.4.5', '1.2.3.4567', '10:30:45', 'C++ :: Support'],
+    other: [
+      'v1.2.3.4',
+      'version: 1.2.3.4',
+      'flex-plugin@1.2.3.4',
+      '1.2.3.4.5',
+      '1.2.3.4567',
+      '10:30:45',
+      'C++ :: Support',
+    ],
   },
   name: {
     told: [
+      '{"ProfileName":"Zylo Qar"}',
+      'displayName=Zylo Qar',
+      'userName=Zylo Qar',
+      'senderName=Zylo Qar',
+      'authorName=Zylo Qar',
+      'ROSALIND^ACHTERBERG',
+      'ACHTERBERG^ROSALIND^M',
+      'web-maria-gonzalez',
+      'user-maria-gonzalez-84',
+      'MariaGonzalez',
+      'mariaGonzalez',
+      'Gonzalez, M.',
+      'Smith, J.',
+
       'mr  zylo',
       // Titles with their stop, or joined to the name, before a name of no list in any case.
       ...'Mr, Mrs, Ms, Mx, Dr, Drs, Prof, Sr, Sra, Srta, Dra, Lic, Rev'
@@ -1304,6 +1476,19 @@ const NOTATIONS: Notations = {
       'Marsha Wakeland at the clinic',
     ],
     other: [
+      'friendlyName=Main Queue',
+      'displayName=fallback_intent',
+      'Username: locked out',
+      '{"ProfileName":"Nurse Line"}',
+      'E11^Diabetes',
+      'Springfield^IL',
+      'web-chat-widget',
+      'user-group-84',
+      'AnswerBot',
+      'MyChart',
+      'Billing, M.',
+      'Sales, J.',
+
       'mr x',
       'MS TEAMS',
       // What clinics and contact centres have behind a title, a label and a phrase.
@@ -1407,6 +1592,9 @@ const NOTATIONS: Notations = {
   },
   digits: {
     told: [
+      'build 5550123',
+      'build 031284',
+
       '100234',
       '12024/2025',
       '2024-20251',
@@ -1442,6 +1630,12 @@ const NOTATIONS: Notations = {
       '12345MS',
     ],
     other: [
+      'version 131.0.6778.86',
+      'Chrome/131.0.6778.86',
+      'Windows 10.0.22631.4460',
+      'build 448812',
+      'build #44881',
+
       'one thousand five hundred calls',
       'twenty five thousand',
       '1, 2, 3, 4, 5, 6, 7, 8, 9',

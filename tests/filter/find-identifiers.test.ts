@@ -344,6 +344,13 @@ describe('is left alone:', () => {
   });
 });
 
+test.each(['v1.2.3.4', '@1.2.3', 'build 4488', 'Chrome/1.2.33333.4', 'ndc 0002-1433-80'])(
+  'what is harmless is taken out at once, however often it is there: %s',
+  (value) => {
+    expect(findIdentifiers(value.repeat(10_000)).length).toBeLessThan(4);
+  },
+);
+
 test('check digits tell a card and an IBAN from another long number', () => {
   expect(findIdentifiers('4111 1111 1111 1112')).toEqual(['digits']);
   expect(findIdentifiers('GB81 WEST 1234 5698 7654 32')).not.toContain('iban');

@@ -1,13 +1,18 @@
 import { hasDecimalDegrees, hasPreciseLocation } from './coordinates';
 import { STROKES, WHERE } from './cues';
 import type { Detector } from './detector';
+import { hasMatch } from './has-match';
+import { ORGANISATIONAL_WORDS } from './organisational-words';
 import { hasFloor, hasSpanishStreet, hasStreetWithoutNumber } from './spanish-street';
-import { hasStreet, STREET_ENDINGS, streetWords } from './street';
+import { hasLabelledStreet, hasStreet, STREET_ENDINGS, streetWords } from './street';
 
 /** Of a post office, of a rural or highway contract route, or of the armed forces overseas. */
 const BOX =
   /(?<![a-z])(?:(?:p\.?\s?o\.?\s?|post\soffice\s|pmb\s|(?:rr|rfd|hc|rte?|route|psc|cmr|unit)[\s.#]{0,3}\d{1,5}[\s,]{1,3}|star\sroute[\s,]{1,3})box|pob)\s?#?\s?\d/i;
-const UNIT = /(?<![a-z])(?:apt|apartment|suite|ste)\.?\s?#?\s?(?:\d|[a-z]\d)/i;
+const UNIT = /(?<![a-z])(?:apt|apartment)\.?\s?#?\s?(?:\d|[a-z]\d)/i;
+/** An office has a floor before its suite, or what is there behind: `Floor 2 Suite 5`, `Suite 200 Front Desk`. */
+const SUITE =
+  /(?<![a-z]|(?:floor|building|bldg)\s[a-z\d]{1,4},?\s)(?:suite|ste)\.?\s?#?\s?[a-z]?\d{1,5}[a-z]?(?![a-z\d])(?:\s([a-z]+)(?:\s([a-z]+))?)?/gi;
 const NUMBERED_ROAD =
   /\d\s(?:(?:county|state|farm|old|us)\s)?(?:road|rd|route|rte|highway|hwy|interstate|cr|sr|fm)\s\d|(?<![a-z])(?:county|state)\s(?:road|rd|route|rte|highway|hwy)\s\d|(?<![a-z])mile\s(?:marker|post)\s\d/i;
 /** `corner of Elm and 5th`. */
@@ -36,7 +41,7 @@ export const address: Detector = {
     {
       digits: 1,
       cues: BOXES_AND_ROADS,
-      finds: (text) => BOX.test(text) || UNIT.test(text),
+      finds: (text) => BOX.test(text) || UNIT.test(text) || hasMatch(text, SUITE, isSomebodys),
     },
     {
       digits: 2,
@@ -44,7 +49,7 @@ export const address: Detector = {
       finds: (text) => NUMBERED_ROAD.test(text),
     },
     { cues: WHERE, finds: (text) => CROSSING.test(text) },
-    { digits: 8, cues: ['.'], finds: hasDecimalDegrees },
+    { digits: 5, cues: ['.'], finds: hasDecimalDegrees },
     { cues: STROKES, finds: hasPreciseLocation },
     {
       digits: 1,
@@ -62,7 +67,12 @@ export const address: Detector = {
       digits: 1,
       words: streetWords,
       cues: STREET_ENDINGS,
-      finds: (text) => NUMBER_AND_WORD.test(text) && hasStreet(text),
+      finds: (text) => (NUMBER_AND_WORD.test(text) && hasStreet(text)) || hasLabelledStreet(text),
     },
   ],
 };
+
+// Stryker disable next-line StringLiteral: equivalent, that is no word of the organisation.
+function isSomebodys([, next = '', second = '']: RegExpExecArray): boolean {
+  return ![next, second].some((word) => ORGANISATIONAL_WORDS.has(word.toLowerCase()));
+}

@@ -1,6 +1,7 @@
 import { BIRTH } from './cues';
 import type { Detector } from './detector';
 import { withoutAccents } from './without-accents';
+import { WORDS_OF_ENTRY } from './words-of-entry';
 
 const OVER_89 = '(?:9\\d|1[0-4]\\d)';
 const YEARS = '(?:years?|yrs?|y)';
@@ -28,13 +29,12 @@ const IN_OTHER_LANGUAGES = [
   `(?<![a-z])(?:edad|idade|eda|cumpl(?:e|io|ira))(?:[\\s:=_]{0,3}|\\s-\\s)(?:de\\s|es\\s|los\\s)?${OVER_89}${NO_CATEGORY}`,
 ].map((pattern) => new RegExp(pattern, 'i'));
 const IN_SIGNS = new RegExp(`(?<![\\d.])${OVER_89}\\s?[세살歳岁歲]`);
-/**
- * A birth year that makes the person older than 89 throughout the present decade; `19 30` as it is
- * said.
- */
-const BIRTH_YEAR =
-  /(?<![a-z])(?:born|d\.?o\.?b\.?|birth\s?year|year\sof\sbirth|yob|nacid[oa]|naci[oó]|nacimiento)[\s:=_-]{1,3}(?:in\s|is\s|en\s(?:el\s)?)?(?:18\s?\d\d|19\s?(?:[0-2]\s?\d|3\s?[0-6]))(?!\d)/i;
-/** Numbers in words are read as digits (`number-words.ts`); these are not. */
+/** A birth year that makes the person older than 89 throughout the present decade; `19 30` as it is said. */
+const BIRTH_YEAR = new RegExp(
+  `(?<![a-z])(?:born|d\\.?o\\.?b\\.?|birth\\s?year|year\\sof\\sbirth|yob|nacid[oa]|naci[oó]|nacimiento)(?:[\\s:=_-]|in|is|en|el|year|${WORDS_OF_ENTRY}){1,6}(?:18\\s?\\d\\d|19\\s?(?:[0-2]\\s?\\d|3\\s?[0-6]))(?!\\d)`,
+  'i',
+);
+/** Numbers in words are read as digits (`number-words.ts`); these are none. */
 const IN_WORDS = /(?<![a-z])(?:his|her|their|my)\snineties(?![a-z])|(?:cent|nonag)enari/i;
 
 /** Cues of two looks in one list: a scan has few bits (`text-scanner.ts`). */

@@ -1,5 +1,13 @@
 const IN_DECIMALS =
   /\d\.\d{3,12}°?[,;/\s]{1,3}(?:(?:lng|lon(?:g|gitude?)?)[\s:=]{0,3})?[-+]?\d{1,3}\.\d{3}/i;
+/** `lat: 47.62,lon: -122.35`, the labels of programs in either order. */
+const LATITUDE = 'lat(?:itude)?[\\s:=]{1,3}[-+]?\\d{1,2}\\.\\d';
+const LONGITUDE = '(?:lng|lon|long|longitude)[\\s:=]{1,3}[-+]?\\d{1,3}\\.\\d';
+const BETWEEN_LABELS = '\\d{0,14}[^a-z\\d]{1,8}';
+const LABELLED = new RegExp(
+  `(?<![a-z])(?:${LATITUDE}${BETWEEN_LABELS}${LONGITUDE}|${LONGITUDE}${BETWEEN_LABELS}${LATITUDE})`,
+  'i',
+);
 /** `40° 26' 46" N`; `40º` is normalised to `40o`. */
 const IN_DEGREES = /(?<![\d.])\d{1,3}(?:\.\d{1,8})?\s?(?:[°o˚]|deg)\s?\d{1,2}(?:\.\d{1,8})?\s?'/;
 /**
@@ -13,10 +21,10 @@ const THREE_WORDS = /\/\/\/[a-z]{2,20}\.[a-z]{2,20}\.[a-z]{2,20}/i;
 
 /**
  * True when the text holds degrees of latitude and longitude as decimals: `40.7128, -74.0060`,
- * `lat 40.7128 lon -74.0060`.
+ * `lat 40.7128 lon -74.0060`; behind their labels with any decimals.
  */
 export function hasDecimalDegrees(text: string): boolean {
-  return IN_DECIMALS.test(text);
+  return IN_DECIMALS.test(text) || LABELLED.test(text);
 }
 
 /**

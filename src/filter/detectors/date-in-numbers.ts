@@ -1,11 +1,14 @@
 import { lazy } from '../lazy';
+import { COUNTED } from './counted';
 import { DAY, MONTH, YEAR } from './date-parts';
+import { MONTHS } from './month-names';
+import { WORDS_OF_ENTRY } from './words-of-entry';
 
 const TWO_DIGIT_MONTH = '(?:0[1-9]|1[0-2])';
 const TWO_DIGIT_DAY = '(?:0[1-9]|[12]\\d|3[01])';
 const SEPARATOR = '\\s?[-/.\\\\*]\\s?';
-const EVENT =
-  "on|dos|dates?(?:\\sof\\s[a-z]{5,9})?|died|surgery|appt|appointment|since|until|by|due|seen|admit(?:ted)?|admission|adm|discharged?|d/c|hospitali[sz]ed|onset|dx|do[ai]|f/u|lmp|edd|edc|lnmp|today(?:\\sis|'s)?|el|cita|desde|hasta|fecha|ingres[oó]|alta|parto|cirug[ií]a|fur|fum|fpp";
+/** What is out of a dozen or more: `11/12 complete`. A day of a month is not counted, so it has no such word. */
+const OUT_OF = `(?:${COUNTED}|attempts|completed?|done|passed|slots)(?![a-z])`;
 
 const IN_NUMBERS = [
   // ISO 8601 and its like: 2026-11-22, 2026/11/22, 2026.11.22, 2026-11; a day of a week,
@@ -17,29 +20,65 @@ const IN_NUMBERS = [
   `(?<![\\w.])${MONTH}${SEPARATOR}${DAY}${SEPARATOR}'?(?:${YEAR}|\\d\\d)(?![\\d.]\\d|\\d)`,
   `(?<![\\w.])${DAY}${SEPARATOR}${MONTH}${SEPARATOR}'?(?:${YEAR}|\\d\\d)(?![\\d.]\\d|\\d)`,
   `(?<![\\w./-])[3-9]\\d(\\s?[/\\\\*-]\\s?)${TWO_DIGIT_MONTH}\\1${TWO_DIGIT_DAY}(?![\\w/-])`,
-  // 11/2026, and 11/22 where both have two digits: 24/7 and 10/10 are not days.
+  // 11/2026, and 11/22 where both have two digits: 24/7, 10/10 and what sees 20/10 are not days.
   `(?<![\\w/.-])${MONTH}/${YEAR}(?![\\d/])`,
   `(?<![\\w/.-])(?:0[1-9]|1[0-2])[-.]${YEAR}(?![\\d.-])`,
-  `(?<![\\w/.-])(?!10/10)(?:${TWO_DIGIT_MONTH}/${TWO_DIGIT_DAY}|${TWO_DIGIT_DAY}/${TWO_DIGIT_MONTH})(?![\\w/]|[.-]\\d)`,
+  `(?<![\\w/.-]|(?:acuity|eyes?|vision)[\\s:]{1,2})(?!10/10|1\\d/\\d\\d\\s${OUT_OF}|20/\\d\\d\\s(?:acuity|vision))(?:${TWO_DIGIT_MONTH}/${TWO_DIGIT_DAY}|${TWO_DIGIT_DAY}/${TWO_DIGIT_MONTH})(?![\\w/]|[.-]\\d)`,
 ].map((pattern) => new RegExp(pattern, 'i'));
 
-/** A stroke stands between the month and the day, and its cue is that of other marks as well. */
-const WITH_STROKE = /\d\/\d/;
-/** Both patterns have a word for what happened on the day: `on 3/14`, `3/14 appt`. */
+/** Words for what happened on a day, and for a visit that is planned. */
+const EVENT =
+  'died|do[adis]|surgery|appt|appointment|admit(?:ted)?|admission|adm|discharged?|d/c|hospitali[sz]ed|onset|dx|lmp|edd|edc|lnmp|fell|fall|injured|no[\\s-]show|last\\s(?:visit|seen|dose|period)|next\\svisit|visited|resched(?:uled)?|(?:scheduled|booked)\\s(?:for|on|to)|cita|ingres[oó]|alta|parto|cirug[ií]a|fur|fum|fpp';
+/** Such words before which a number with a hyphen is a span: `seen 3-5 times`. */
+const EVENT_OR_SPAN = 'dates?(?:\\sof\\s[a-z]{5,9})?|seen|f/u|fecha';
+/** Right before the day only: `on 3/14`. */
+const PREPOSITION = "on|since|until|due|by|today(?:\\sis|'s)?|el|desde|hasta";
+/** Between an event and its day: `appt moved to 3/14`. */
+const LINK = `(?:[\\s:=._@-]|time|date|day|moved|changed|set|scheduled|made|kept|is|was|for|to|on|at|from|${WORDS_OF_ENTRY}){1,12}`;
+const WEEKDAY =
+  '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|lun(?:es)?|martes|mi[eé](?:rcoles)?|jue(?:ves)?|vie(?:rnes)?|s[aá]bado|domingo';
+const CLOCK_TIME =
+  '(?:(?:[01]?\\d|2[0-3]):[0-5]\\d(?:\\s?[ap]\\.?m)?|(?:0?[1-9]|1[0-2])\\s?[ap]\\.?m)';
+/** What is measured from one number to another, and opening hours: `1-2 days`, `9-5`. */
+const NO_SPAN =
+  '(?![789]-[456](?!\\d))(?!\\d+-\\d+\\s?(?:d|days?|weeks?|wks?|months?|mos?|times|h|hours?|hrs?|min(?:ute)?s?|years?|yrs?|x|[ap]m|d[ií]as|semanas|meses|horas|a)(?![a-z]))';
+const DAY_OF_MONTH = `${MONTH}/${DAY}(?![\\d/]|\\s${OUT_OF})`;
+
+/** A stroke or a hyphen stands between the month and the day, and its cue is that of other marks as well. */
+const MAY_BE_DAY = /\d[/-]\d/;
 const dayOfEvent = lazy(() =>
   [
-    `(?<![a-z])(?:${EVENT})[\\s:=._-]{1,3}${MONTH}/${DAY}(?![\\d/])`,
-    `(?<![\\w/.-])${MONTH}/${DAY}\\s(?:appt|appointment|surgery|dob|cita)(?![a-z])`,
+    `(?<![a-z])(?:(?:${EVENT}|${EVENT_OR_SPAN})${LINK}|(?:${PREPOSITION})[\\s:=._-]{1,3})${DAY_OF_MONTH}`,
+    `(?<![a-z])(?:${EVENT})${LINK}${NO_SPAN}${MONTH}-${DAY}(?![\\d/-]|\\s${OUT_OF})`,
+    `(?<![\\w/.-])${MONTH}/${DAY}\\s(?:appt|appointment|surgery|admission|discharge|dob|cita)(?![a-z])`,
+    // `Mon 3/12`; `Mon-Fri 8/5` and `Sat & Sun 9/5` are opening hours.
+    `(?<![a-z]|(?:[&/-]|to|thru|through|and|al?)\\s?)(?:${WEEKDAY})[.,]?\\s${DAY_OF_MONTH}`,
+    // `3/12 @ 10:15 AM`, `10:15am 3/12`; `attempt 2/3 10:15` is none.
+    `(?<![\\w/.-]|(?:attempt|call|dose|page|part|score|step|tier|try|visit)\\s)${MONTH}/${DAY}(?:,?\\s(?:@|at|a\\slas)?\\s?|@)${CLOCK_TIME}(?![\\d%])`,
+    `(?<![\\d:])${CLOCK_TIME}(?<=m),?\\s${DAY_OF_MONTH}`,
   ].map((pattern) => new RegExp(pattern, 'i')),
 );
-/**
- * After a word for birth, whatever stands between: `DOB 3 12 84`, `born 3.12`, `dob 0312`;
- * `born 2012` is a year.
- */
+/** Also in front of the month or the day itself: `birth month/day 3/12`, `dob_mmdd=0312`. */
+const BIRTH_LINK = `(?:[\\s:=._()/-]|year|month|day|date|digits|mm/?dd|is|was|on|${WORDS_OF_ENTRY}){1,10}`;
+/** After a word for birth, whatever stands between: `DOB 3 12 84`, `born 3.12`, `dob 0312`; `born 2012` is a year. */
 const BIRTHDAY = new RegExp(
-  `(?<![a-z])(?:d\\.?\\s?o\\.?\\s?b\\.?|born|birth(?:day|\\s?date)?|bday|nacid[oa]|nacimiento)[\\s:=._-]{1,3}(?:(?:0\\s)?${MONTH}[\\s./,;|-]{1,3}(?:0\\s)?${DAY}|(?!(?:19|20)\\d\\d)(?:${TWO_DIGIT_MONTH}${TWO_DIGIT_DAY}|${TWO_DIGIT_DAY}${TWO_DIGIT_MONTH}))(?!\\d)`,
+  `(?<![a-z])(?:d\\.?\\s?o\\.?\\s?b\\.?|born|birth|bday|nacid[oa]|nacimiento)${BIRTH_LINK}(?:(?:0\\s)?${MONTH}[\\s./,;|-]{1,3}(?:0\\s)?${DAY}|(?!(?:19|20)\\d\\d)(?:${TWO_DIGIT_MONTH}${TWO_DIGIT_DAY}|${TWO_DIGIT_DAY}${TWO_DIGIT_MONTH}))(?!\\d)`,
   'i',
 );
+
+const inParts = lazy(() => {
+  const between = '[^a-z\\d]{1,12}(?:(?:birth|dob)[\\s_-]?)?';
+  const month = `(?:month|mm|mes)[^a-z\\d]{1,5}(?:${MONTH}(?!\\d)|${MONTHS}(?![a-z]))`;
+  const day = `(?:day|dd|d[ií]a)[^a-z\\d]{1,5}${DAY}(?!\\d)`;
+  const year = `(?:yyyy|yy|year|a[nñ]o)[^a-z\\d]{1,5}'?(?:${YEAR}|\\d\\d)(?!\\d)`;
+  const monthAndDay = `(?:${month}${between}${day}|${day}${between}${month})`;
+  return [
+    `(?<![a-z])(?:${monthAndDay}${between}${year}|${year}${between}${monthAndDay})`,
+    `(?<![a-z])(?:dob|birth(?:day|[\\s_-]?date)?)[^a-z\\d]{1,5}${monthAndDay}`,
+  ].map((pattern) => new RegExp(pattern, 'i'));
+});
+/** No date in parts has fewer labels than these. */
+const MONTH_OR_DAY = /m(?:onth|m|es)[^a-z\d]|d(?:ay|d|[ií]a)[^a-z\d]/i;
 
 /** 20261122 */
 const IN_A_ROW = new RegExp(`(?<!\\d)${YEAR}${TWO_DIGIT_MONTH}${TWO_DIGIT_DAY}(?!\\d)`);
@@ -72,12 +111,20 @@ export function isDateInNumbers(text: string): boolean {
 
 /** True when a month and a day in digits stand beside a word for what happened then. */
 export function isDayOfEvent(text: string): boolean {
-  return WITH_STROKE.test(text) && dayOfEvent().some((pattern) => pattern.test(text));
+  return MAY_BE_DAY.test(text) && dayOfEvent().some((pattern) => pattern.test(text));
 }
 
 /** True when a month and a day in digits stand after a word for birth. */
 export function isBirthday(text: string): boolean {
   return BIRTHDAY.test(text);
+}
+
+/**
+ * True when the text holds a date as programs and forms have it in parts, each behind its label: a year,
+ * a month and a day (`month: 3, day: 12, year: 1984`), or the month and the day of a birth.
+ */
+export function isDateInParts(text: string): boolean {
+  return MONTH_OR_DAY.test(text) && inParts().some((pattern) => pattern.test(text));
 }
 
 /** True when the text holds a date in eight digits that nothing separates. */

@@ -1,8 +1,9 @@
-import { BIRTH, SEPARATORS, STROKES } from './cues';
+import { BIRTH, SEPARATORS } from './cues';
 import {
   isBirthday,
   isDateInARow,
   isDateInNumbers,
+  isDateInParts,
   isDayOfEvent,
   isJoinedDate,
 } from './date-in-numbers';
@@ -17,10 +18,11 @@ export const date: Detector = {
   kind: 'date',
   looks: [
     { digits: 4, cues: SEPARATORS, finds: isDateInNumbers },
-    { digits: 2, cues: STROKES, finds: isDayOfEvent },
+    { digits: 2, cues: SEPARATORS, finds: isDayOfEvent },
     { digits: 8, finds: isDateInARow },
     { digits: 6, finds: isJoinedDate },
-    { digits: 2, cues: BIRTH, finds: isBirthday },
+    { digits: 4, cues: SEPARATORS, finds: isDateInParts },
+    { digits: 2, cues: BIRTH, finds: (text) => isBirthday(text) || isDateInParts(text) },
     {
       cues: [
         ...['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'],

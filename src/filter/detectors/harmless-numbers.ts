@@ -1,4 +1,5 @@
 import { lazy } from '../lazy';
+import { COUNTED } from './counted';
 import type { IdentifierKind } from './detector';
 
 /** A number with or without thousands in groups, and decimals: `10,123.45`, `896.954.231`. */
@@ -10,14 +11,17 @@ const amount = (digits: number, group: number) =>
  */
 const UNIT =
   '(?:\\s?(?:mg|mcg|ml|kg|lbs?|miles|km|kb|mb|gb|points|pts|calories|kcal|steps)|\\s(?:m?secs?|ms|milliseconds|seconds|mins?|minutes|hours|hrs|days|segundos|minutos|horas|k?hz|mhz|rpm|fps|bps|baud|bytes|px|dpi|iu|units|unidades|oz|ft|feet|sqft|met(?:er|re)s|yards|kwh|mah|btu|psi))';
-/** What is counted. Most are what people do as well: `62704 calls`. */
-const COUNTED =
-  'agents|appointments|callers|calls|characters|chats|claims|contacts|conversations|customers|emails|events|llamadas|members|messages|minutes|orders|pacientes|pages|patients|people|records|requests|rows|surveys|tasks|texts|tickets|tokens|users|visits|words';
-/** After these a number is somebody's, or a ZIP code, whatever comes next: `client 48213 calls`. */
+/** Behind these a number is somebody's, or a ZIP code, whatever comes next: `client 48213 calls`. */
 const NO_LABEL =
   '(?<!(?<![a-z])(?:zip|code|postal|ssn4?|social|security|nss|itin|pin|ext(?:ension)?|number|no|id|accounts?|acct|cust(?:omer)?|client|policy|claim|invoice|loan|card|ref(?:erence)?|cuenta|cliente|(?!as|at|by|if|in|is|of|on|or|to|up|we)[a-z]{2})[\\s:#=.]{1,3})';
+/** Before a count that is no round one: a place stands before its ZIP code, `Springfield 62704 calls`. */
+const COUNTING =
+  '(?<=^|[:;|(=]\\s?|(?:total|of|over|than|about|had|made|took|handled|answered|and|all|average)\\s)';
 /** A code of five digits, with a modifier, or the first and the last of several. */
 const PROCEDURE = '\\d{5}(?:-(?:\\d{5}|[a-z\\d]{2}))?';
+const VERSION_END = '(?![\\w-]|\\.\\d)';
+/** In no more than four parts, of which three are no date with its year, and four no telephone number. */
+const VERSION = `(?!1(?:\\.\\d{3}){2}\\.\\d{4})(?:\\d{1,4}(?:\\.\\d{1,3}){1,3}(?:\\.\\d{5})?|\\d{1,4}\\.\\d{1,3}\\.\\d{1,5}\\.\\d{1,5})${VERSION_END}`;
 const START = '(?<![\\w.,/-]|\\d\\s)';
 const END = '(?![\\w-]|[\\s.,/]?\\d)';
 
@@ -34,20 +38,25 @@ const harmless = lazy(
         `(?<!\\d)[$€£¥₹]\\s?-?${amount(8, 1)}${END}`,
         `${START}(?:usd|eur|gbp|cad|mxn|kr\\.?)\\s?-?${amount(6, 2)}${END}`,
         `${START}-?${amount(6, 3)}\\s?(?:[€£¥₹]|(?:usd|eur|dollars?|d[oó]lares|euros?|pesos|cents)(?![a-z]))`,
-        // Groups of thousands after the rand's letter or a minus; two decimals: `20417.00`.
-        `${START}(?:R\\s?|-)\\d{1,3}([ .])\\d{3}(?:\\4\\d{3}){0,3}(?:,\\d\\d)?${END}`,
+        // Groups of thousands behind the rand's letter or a minus; two decimals: `20417.00`.
+        `${START}(?:R\\s?|-)\\d{1,3}([ .])\\d{3}(?:\\4\\d{3})?(?:,\\d\\d)?${END}`,
         `${START}\\d{4,6}\\.\\d\\d${END}(?!\\.)`,
-        // A quantity; what is counted in round hundreds, as ZIP codes are not.
-        `${START}${NO_LABEL}(?:(?!(?:19|20)\\d\\d(?!\\d))(?:\\d{1,3},)?\\d{3,6}(?:\\.\\d{1,2})?${UNIT}|\\d{2,4}00\\s(?:${COUNTED}))(?![a-z\\d])`,
+        // A quantity, and what is counted.
+        `${START}${NO_LABEL}(?:(?!(?:19|20)\\d\\d(?!\\d))(?:\\d{1,3},)?\\d{3,6}(?:\\.\\d{1,2})?${UNIT}|(?:\\d{2,4}00|${COUNTING}[1-9]\\d{2,4})\\s(?:${COUNTED}))(?![a-z\\d])`,
         // Codes of procedures (CPT, HCPCS), with modifiers, one or several.
-        `(?<![a-z])(?:cpt|hcpcs)(?:\\scodes?)?[\\s:#-]{0,3}${PROCEDURE}(?:(?:\\s?[,;/&]\\s?|\\s(?:and|or)\\s)${PROCEDURE}){0,9}${END}`,
+        `(?<![a-z\\d])(?:cpt|hcpcs)(?:\\scodes?)?[\\s:#-]{0,3}${PROCEDURE}(?:(?:\\s?[,;/&]\\s?|\\s(?:and|or)\\s)${PROCEDURE}){0,9}${END}`,
+        // The code of a drug (NDC), which its label and product have and no person.
+        `(?<![a-z\\d])ndc(?:\\scode)?[\\s:#-]{0,3}(?:\\d{4,5}-\\d{3,4}-\\d{1,2}|\\d{10,11})${END}`,
         // What a health plan's members pay before it does: themselves, and as a family.
-        `(?<![a-z])(?:ppo|hmo|epo|pos|hdhp)\\s\\d{1,3}[05]0[/-]\\d{1,4}[05]0${END}`,
+        `(?<![a-z\\d])(?:ppo|hmo|epo|pos|hdhp)\\s\\d{1,3}[05]0[/-]\\d{1,4}[05]0${END}`,
         // The week of a release, or the day of a build: `r2026w47`, `build 20261129.1`.
         `(?<![a-z\\d])[a-z]{0,3}20[0-4]\\d\\.?wk?[0-5]\\d(?:\\.\\d{1,3})?(?![a-z\\d])`,
-        `(?<![a-z])(?:build|firmware|nightly|snapshot|v|ver|version)[\\s:#_-]{0,2}20[0-4]\\d[01]\\d[0-3]\\d(?:\\.\\d{1,3})?${END}`,
-        // A version: `v2026.2.9`, `version 3.4.12`, `Windows 10.0.19045`, `plugin@4.17.21`.
-        `(?:(?<![a-z])(?:v|ver|version|build|firmware|(?:release|ios|android|windows|macos|node)(?=[\\s:]))[\\s.:]{0,2}v?|(?<=[a-z\\d])@)\\d{1,4}(?:\\.\\d{1,3}){1,3}(?:\\.\\d{5})?(?![\\w-]|\\.\\d)`,
+        `(?<![a-z\\d])(?:build|firmware|nightly|snapshot|v|ver|version)[\\s:#_-]{0,2}20[0-4]\\d[01]\\d[0-3]\\d(?:\\.\\d{1,3})?${END}`,
+        // A build by its number: `build 448812`.
+        `(?<![a-z\\d])(?:build|firmware|nightly|snapshot|rev|revision)[\\s:#_-]{0,2}[1-9]\\d{3,5}${END}`,
+        // A version: `v2026.2.9`, `version 131.0.6778.86`, `plugin@4.17.21`; `Windows 10.0.22631.4460`.
+        `(?:(?<![a-z\\d])(?:v|ver|version|build|firmware)[\\s.:/]{0,2}v?|(?<=[a-z][a-z\\d]{0,20})@)${VERSION}`,
+        `(?<![a-z\\d])(?:release|ios|android|windows(?:\\snt)?|macos|node|chrome|firefox|safari|edge?|opera)[\\s:/]{1,2}v?(?:\\d{1,4}(?:\\.\\d{1,3}){1,2}(?:\\.\\d{5})?|\\d{1,4}\\.\\d{1,3}\\.\\d{4,5}\\.\\d{1,5})${VERSION_END}`,
       ].join('|'),
       'gi',
     ),
@@ -59,7 +68,7 @@ const harmless = lazy(
  * identifiers have none, and the long pattern takes milliseconds to make.
  */
 const MAY_BE_HARMLESS = new RegExp(
-  `[$€£¥₹]|usd|eur|gbp|cad|mxn|kr|d[oó]l|peso|cent|(?<![\\w.,/-])[R-]\\s?\\d|\\d\\.\\d|\\d${UNIT}(?![a-z\\d])|00\\s(?:${COUNTED})|cpt|hcpcs|(?:ppo|hmo|epo|pos|hdhp)\\s\\d|\\dwk?\\d|build|firmware|nightly|snapshot|v(?:er|ersion)?[\\s:#_-]{0,2}20`,
+  `[$€£¥₹]|usd|eur|gbp|cad|mxn|kr|d[oó]l|peso|cent|(?<![\\w.,/-])[R-]\\s?\\d|\\d\\.\\d|\\d${UNIT}(?![a-z\\d])|\\d\\s(?:${COUNTED})|cpt|hcpcs|ndc|(?:ppo|hmo|epo|pos|hdhp)\\s\\d|\\dwk?\\d|build|firmware|nightly|snapshot|rev|v(?:er|ersion)?[\\s:#_-]{0,2}20`,
   'i',
 );
 
@@ -70,6 +79,7 @@ const MISTAKEN: ReadonlySet<IdentifierKind> = new Set([
   'account',
   'date',
   'zip',
+  'ip',
   'digits',
 ]);
 

@@ -1,5 +1,6 @@
 import type { Look } from './detector';
 import { hasMatch } from './has-match';
+import { WORDS_OF_ENTRY } from './words-of-entry';
 
 /**
  * Any mark and sign, but for those of amounts, handles and comparisons, and for letters of other
@@ -8,7 +9,7 @@ import { hasMatch } from './has-match';
 const MARK =
   '[^a-z\\d$€£¥₹%+@\\u00c0-\\u024f\\u0370-\\u1fff\\u2200-\\u22ff\\u2c00-\\u2fff\\u3040-\\ud7ff]';
 /** Between a label and its number: marks, masks, and words in English and Spanish. */
-const LINK = `(?:${MARK}|x{2,}|numbers?|num|nbr|no|ids?|identifier|code|is|was|ending|ends|in|with|last\\s?(?:4|four)|digits|n[uú]m(?:ero)?|nro|c[oó]digo|es|del?|terminad[oa]|termina|en){0,16}`;
+const LINK = `(?:${MARK}|x{2,}|numbers?|num|nbr|no|ids?|identifier|code|is|was|ending|ends|in|with|last\\s?(?:4|four)|digits|n[uú]m(?:ero)?|nro|c[oó]digo|es|del?|terminad[oa]|termina|en|${WORDS_OF_ENTRY}){0,16}`;
 /** As numbers are spelled out: `4 8 2 1`, `XQ 48 21 56`, `4, 8, 2, 1`. */
 const SPELLED_OUT =
   '(?:[a-z][\\s-]?){0,3}(?:\\d{1,2}(?:[\\s-]{1,3}\\d{1,2}(?!\\d)){2,20}|\\d(?:\\s?[,;|._]\\s?\\d(?!\\d)){3,20})';
@@ -22,8 +23,9 @@ const WORD = /[a-z]/i;
 const PROSE = /[,!?&]\s|~/;
 const YEAR = /^(?:19|20)\d\d(?!\d)/;
 const LIST = /[,;|]/;
-/** `Customer 360`, `24/7`, `Patient 101`: products, hours and courses. */
-const FIGURE_OF_SPEECH = /^(?:360|365|101|24[/x-]?7)(?!\d)/i;
+/** `Customer 360`, `24/7`, `Patient 101`, `Claims 837/835`: products, hours, courses and forms of X12. */
+const FIGURE_OF_SPEECH =
+  /^(?:360|365|101|24[/x-]?7)(?!\d)|^(?:27[01678]|820|83[457])(?:[/-](?:27[01678]|820|83[457]))*[pid]?$/i;
 
 /** Labels, as patterns, by how many digits must follow them at least. */
 export type Labels = Readonly<Record<4, string> & Partial<Record<2 | 3, string>>>;

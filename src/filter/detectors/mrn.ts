@@ -9,10 +9,13 @@ import { labelledNumber } from './labelled-number';
 const IN_PAIRS = /(?<![\d-])(?!30-60-90)\d{2,3}-\d\d-\d\d(?![\d-])/;
 /** A facility's letters before the label: `ABCMRN001`. */
 const WITH_PREFIX = /(?<![A-Za-z])[A-Z]{1,6}(?:MRN|ACCT|PAT)\d{3,}/;
+/** As FHIR refers to somebody's record, by ids that systems draw at random: `Patient/erXuFYUfucBZaryVksYEcMg3`. */
+const FHIR_REFERENCE =
+  /(?<![a-z])(?:patient|relatedperson|encounter)\/(?=[a-z]{0,40}\d)[a-z\d]{16,64}(?![a-z\d])/i;
 
 const CUES = [
   ...[' mr', 'emr', 'rec', 'pat', ' pt', 'har', 'nco', 'vis', 'csn', 'fin'],
-  ...['nhc', 'pac', 'xpe', 'ria', 'gis', 'ich', 'mrn', 'cct', 'spe', 'cce', 'ues', 'oli'],
+  ...['dpe', 'nhc', 'pac', 'xpe', 'ria', 'gis', 'ich', 'mrn', 'cct', 'spe', 'cce', 'ues', 'oli'],
 ];
 
 /** Safe Harbor H: numbers of medical records, charts, patients, encounters and specimens. */
@@ -28,6 +31,7 @@ export const mrn: Detector = {
       CUES,
     ),
     { digits: 6, cues: SEPARATORS, finds: (text) => IN_PAIRS.test(text) },
+    { length: 24, digits: 1, cues: CUES, finds: (text) => FHIR_REFERENCE.test(text) },
     { digits: 3, cues: CUES, finds: (text) => WITH_PREFIX.test(text) },
   ],
 };

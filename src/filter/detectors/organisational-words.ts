@@ -1,6 +1,6 @@
 /** What a number counts or names when it is the organisation's own: `Queue 10023`, `Tier 2`. */
 export const ORGANISATIONAL_WORDS: ReadonlySet<string> = new Set(
-  'agents attribute branch bucket build campaign code cohort cpt department desk error floor form grade group hcpcs iso label level line list net option part phase pool priority program project queue release score segment site skill stage step store team template tier top version wave workflow'.split(
+  'agents attribute branch bucket build campaign code cohort cpt department desk err error exception floor form grade group hcpcs iso label level line list net option part phase pool priority program project queue release score segment site skill stage step store team template tier top twilio version warn warning wave workflow'.split(
     ' ',
   ),
 );
@@ -9,6 +9,7 @@ export const ORGANISATIONAL_WORDS: ReadonlySet<string> = new Set(
 export function wordBefore(text: string, index: number): string {
   return (
     // Stryker disable next-line StringLiteral: equivalent, that is no such word either.
-    /([a-z]+)[\s:]{0,2}$/.exec(text.slice(Math.max(0, index - 24), index).toLowerCase())?.[1] ?? ''
+    /([a-z]+)["'\s:=]{0,4}$/.exec(text.slice(Math.max(0, index - 24), index).toLowerCase())?.[1] ??
+    ''
   );
 }

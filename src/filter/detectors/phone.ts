@@ -12,6 +12,11 @@ const JOINED = new RegExp(
   `(?<!\\d)[2-9]\\d\\d${BETWEEN_PARTS}\\d{3}${BETWEEN_PARTS}\\d{4}(?!\\d)`,
   'i',
 );
+/** As programs have it in parts: `area: 206, exchange: 555, line: 0142`. */
+const IN_PARTS = new RegExp(
+  `(?<![a-z])(?:area(?:\\s?code)?|npa)[^a-z\\d]{1,5}${['[2-9]\\d\\d', '\\d{3}', '\\d{4}'].join('[^a-z\\d]{1,12}[a-z]{2,12}(?:\\s[a-z]{2,12})?[^a-z\\d]{1,5}')}(?!\\d)`,
+  'i',
+);
 /** `ext. 4512`, `extension 4 5 1 2`, `45 12` as people say it; `interno 2026` is a project. */
 const EXTENSION =
   /(?<![a-z])(?:ext(?:ensi[oó]n|n)?|pager|beeper|(?:anexo|interno)(?![\s.:#]{0,3}(?:19|20)\d\d(?!\d)))(?:\s(?:is|es|n(?:umber|[uú]m(?:ero)?|[o°])))?[\s.:#=-]{0,3}(?:\d{3,6}|\d(?:[\s-]\d){2,5}|\d\d\s\d\d)(?!\d)/i;
@@ -30,6 +35,7 @@ export const phone: Detector = {
         INTERNATIONAL.test(text) ||
         JOINED.test(text),
     },
+    { digits: 10, finds: (text) => IN_PARTS.test(text) },
     { digits: 3, cues: TELEPHONES, finds: (text) => EXTENSION.test(text) },
   ],
 };

@@ -21,6 +21,9 @@ const INSTITUTION =
 /** What a drive, a run or a walk is for: `12 Blood Drive`, `2026 Heart Walk`. */
 const CAMPAIGN =
   /^(?:blood|wellness|food|toy|coat|clothing|charity|fund|fundraising|membership|flu|vaccine|vaccination|donation|enrollment|registration|recruiting|heart|memory|united|fun|day|days|week|weeks|month|hour|hours|minute|step|star)$/;
+/** A street and its house number behind labels of a form: `street: Oak Drive, number: 12`. */
+const LABELLED =
+  /(?<![a-z])(?:street|road|calle)(?:\s(?:name|address))?\s?[:=]\s?[^\d:=]{3,60}?(?<![a-z])(?:number|no|num|n[uú]mero)\s?[:=]\s?["']?\d{1,5}(?!\d)/i;
 /** One or two directions, three words of a name, and the suffix. */
 const LONGEST_STREET = 6;
 
@@ -33,9 +36,12 @@ export function streetWords(): readonly string[] {
 /** Three letters in each of the endings that {@link NAME_OF_STREET} has. */
 export const STREET_ENDINGS = ['way', 'sid', 'oft', 'gat'] as const;
 
-/**
- * True when a house number has the name of a street after it (USPS Publication 28, appendix C1).
- */
+/** True when a form's fields have a street, and behind it the number of a house. */
+export function hasLabelledStreet(text: string): boolean {
+  return LABELLED.test(text);
+}
+
+/** True when a house number has the name of a street behind it (USPS Publication 28, appendix C1). */
 export function hasStreet(text: string): boolean {
   const words = text.split(hasOnlyCodes(text, 0, 0x7f) ? BETWEEN_ASCII_WORDS : BETWEEN_WORDS());
   return words.some(

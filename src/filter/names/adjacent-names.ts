@@ -12,8 +12,12 @@ const LETTER_BY_ITSELF = /\s[a-z](?![a-z])/i;
 /** `P. Neal`, `j.smith`, `J. M. Carter`; a word after them says whether it is a person. */
 const INITIAL_AND_SURNAME =
   /(?<![a-z'.-])[a-z]\.\s{0,3}(?:[a-z]\.\s{0,3})?([a-z'-]{3,30})(?=((?:\s[a-z'-]{2,30}){0,3}))/gi;
-/** `john-smith`, as links and ids have it. */
-const JOINED_BY_HYPHEN = /(?<![a-z0-9'-])([a-z]{3,30})-([a-z]{3,30})(?![a-z'])/gi;
+/** `john-smith`, as links and ids have it, also behind a word of theirs: `web-john-smith-84`. */
+const JOINED_BY_HYPHEN = /(?<![a-z0-9'])([a-z]{3,30})-(?=([a-z]{3,30})(?![a-z']))/gi;
+/** `JohnSmith`, `johnSmith` */
+const JOINED_BY_CAPITAL = /(?<![A-Za-z])([A-Z]?[a-z]{2,29})([A-Z][a-z]{2,29})(?![a-z])/g;
+/** Between the parts of a name in HL7: `SMITH^JOHN`. */
+const HL7_MARK = '^';
 const WORD = /[^\s]+/;
 /** The whole value. */
 const ONE_WORD = /^\s*([A-Z][A-Za-z'-]{2,30})[.!]?\s*$/;
@@ -46,11 +50,11 @@ export function hasAdjacentNames(text: string): boolean {
       text,
       patternsFor(text).wordAndNext,
       ({ 1: word = '', 2: mark, 3: next = '', 4: behind = '', index }) =>
-        (mark === undefined ? isPerson(word, next, behind) : isTakenApart(word, next)) &&
+        isPersonBefore(mark, word, next, behind) &&
         !isInstitution(behind) &&
         !PLACE_PREFIX.test(text.slice(Math.max(0, index - 8), index)),
     ) ||
-    // Each of the three has a letter by itself, a full stop or a hyphen, and most texts have none.
+    // Each of these has a letter by itself, a full stop or a hyphen, and most texts have none.
     (LETTER_BY_ITSELF.test(text) && hasMatch(text, NAME_AND_INITIAL, isNameAndInitial)) ||
     (text.includes('.') &&
       hasMatch(
@@ -64,8 +68,24 @@ export function hasAdjacentNames(text: string): boolean {
         text,
         JOINED_BY_HYPHEN,
         ([, word = '', next = '']) => isGivenName(word) && isSurname(next),
-      ))
+      )) ||
+    hasMatch(
+      text,
+      JOINED_BY_CAPITAL,
+      ([, word = '', next = '']) => isGivenName(word) && isSurname(next),
+    )
   );
+}
+
+function isPersonBefore(mark: string | undefined, word: string, next: string, behind: string) {
+  if (mark === undefined) return isPerson(word, next, behind);
+  if (mark === HL7_MARK) return isOfHl7(word, next) || isOfHl7(next, word);
+  return isTakenApart(word, next);
+}
+
+/** No other list has such a mark between its parts, so one name is enough. */
+function isOfHl7(name: string, other: string): boolean {
+  return isGivenName(name) && !isUsualWord(other);
 }
 
 function isPerson(word: string, next: string, behind: string): boolean {

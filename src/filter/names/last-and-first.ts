@@ -4,9 +4,9 @@ import { patternsFor } from './name-patterns';
 import { isUsualWord } from './usual-word';
 
 // Stryker disable StringLiteral: equivalent, no default is a word of any list.
-/** True for a text without accents with `Last, First`. */
+/** True for a text without accents with `Last, First` or `Last, F.` */
 export function hasLastAndFirst(text: string): boolean {
-  const { lastFirst, lastFirstInLowerCase } = patternsFor(text);
+  const { lastFirst, lastFirstInLowerCase, lastInitial } = patternsFor(text);
   return (
     hasMatch(
       text,
@@ -19,7 +19,8 @@ export function hasLastAndFirst(text: string): boolean {
       text,
       lastFirstInLowerCase,
       ([, last = '', first = '']) => isSurname(last) && isGivenName(first),
-    )
+    ) ||
+    hasMatch(text, lastInitial, ([, last = '']) => isSurname(last) && !isUsualWord(last))
   );
 }
 // Stryker restore StringLiteral

@@ -9,7 +9,7 @@ const KIN =
 const PHRASE =
   '[Nn]ame\\sis|NAME\\sIS|[Nn]amed|[Ss]poke\\s(?:with|to)|SPOKE\\s(?:WITH|TO)|[MmSs]e\\sllam[ao]|[Nn]ombre\\ses|[Hh]ablo\\scon';
 const WHOSE_NAME =
-  'patient|pt|caller|customer|client|member|guardian|full|last|first|middle|maiden|given|family|legal|preferred|contact|subscriber|spouse|parent|mother|father|child|doctor|provider|paciente|cliente';
+  'patient|pt|caller|customer|client|member|guardian|full|last|first|middle|maiden|given|family|legal|preferred|contact|subscriber|spouse|parent|mother|father|child|doctor|provider|profile|display|user|sender|author|visitor|recipient|participant|paciente|cliente';
 const NAME_LABEL = 'name|nombre';
 const SURNAME_LABEL = 'surname|[fl]name|apellidos?';
 const AFTER_LABEL = '\\s?[:=|;]\\s{0,3}';
@@ -58,6 +58,10 @@ function patternsOver(letters: string, capitals: string, flags: string) {
     ),
     lastFirst: new RegExp(
       `(?<![${letters}'-])(${capitalised}),\\s{0,3}(${capitalised})(\\s[${capitals}](?![${letters}]))?`,
+      `g${flags}`,
+    ),
+    lastInitial: new RegExp(
+      `(?<![${letters}'-])(${capitalised}),\\s{0,3}[${capitals}](?:\\.(?![${letters}])|(?=\\s{0,3}$))`,
       `g${flags}`,
     ),
     lastFirstInLowerCase: new RegExp(
