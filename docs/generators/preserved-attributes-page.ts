@@ -11,7 +11,7 @@ Generated from \`src/filter/preserved-attributes.ts\` by \`npm run docs\`; a tes
 
 The names are those of Twilio's page *HIPAA for Flex Insights Historical Reporting*, section "Preserved Attributes", as of November 2026: 10 at the root of the task attributes, 92 in \`conversations\`, 20 in \`customers\`. Twilio's page names attributes and says that no PHI may be in them; it has no rule for their values. The rules are this project's.
 
-- In \`keys\` mode the name alone decides whether a single value is kept.
+- In \`keys\` mode only the name decides whether a single value is kept.
 - In \`guarded\` mode, the default, the value must follow its rule. What is an identifier in text: [phi-detection.md](phi-detection.md).
 - In \`strict\` mode what somebody could have typed must be in the policy's vocabulary.
 
@@ -19,7 +19,7 @@ Listed words are in [\`src/filter/lists\`](../src/filter/lists/words.ts), each l
 
 When an event would keep two or more of the attributes that the policy's \`suppressTogether\` lists, none of them is kept (in \`guarded\` and \`strict\`).
 
-In every mode names match exactly, nothing nested stays where a single value belongs, and \`null\` (nothing is set) may stay. A value is kept as it came, or removed.
+In every mode names match exactly, nothing nested stays where a single value belongs, and \`null\` (nothing is set) may stay. A text with a control character other than a tab or an end of a line, or with half of a surrogate pair, goes: many a receiver cannot store it. A value is kept as it came, or removed.
 `;
 
 /** The text of docs/preserved-attributes.md. */
@@ -114,7 +114,7 @@ function describe(rule: ValueRule, name: string): { readonly kept: string; reado
       };
     case 'structure-id':
       return {
-        kept: 'a SID, a UUID, in the vocabulary, or a short name or token of letters of any alphabet and fewer than seven digits in which no identifier is found',
+        kept: 'a SID, a UUID, in the vocabulary, or a short name or token of letters of any alphabet and fewer than seven digits in which no identifier is found; of one word the number itself is not judged (`98109`, `T448812`), because teams are counted too',
         why: 'the organisation’s own structure',
       };
     case 'ivr-path':

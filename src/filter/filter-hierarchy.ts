@@ -1,4 +1,5 @@
 import { stepsOf } from './formats/ivr-path';
+import { isStorableText } from './is-storable-text';
 import { type Criteria, judgePartsByVocabulary, judgeText } from './judge-value';
 import { keep, type Outcome, remove } from './outcome';
 
@@ -14,6 +15,9 @@ export function filterHierarchy(path: string, value: unknown, criteria: Criteria
   }
   const steps: readonly unknown[] = typeof value === 'string' ? stepsOf(value) : value;
   if (!steps.every((step) => typeof step === 'string')) return remove({ reason: 'wrong_type' });
+  // The text as a whole: between its steps there is more than their texts.
+  const texts = typeof value === 'string' ? [value] : steps;
+  if (!texts.every(isStorableText)) return remove({ reason: 'wrong_format' });
   if (criteria.policy.isRestricted(path)) {
     const removal = judgePartsByVocabulary(path, steps, criteria.policy);
     if (removal !== undefined) return remove(removal);

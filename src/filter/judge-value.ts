@@ -9,6 +9,7 @@ import { isCleanLinkPath, isListedLinkPath } from './formats/link-path';
 import { isNumberWithin } from './formats/number';
 import { isResourceId } from './formats/resource-id';
 import { isStructureId } from './formats/structure-id';
+import { isStorableText } from './is-storable-text';
 import type { Mode } from './mode';
 import type { Policy } from './policy/policy';
 import type { Removal } from './removal';
@@ -58,6 +59,7 @@ export function judgeValue(
 ): Removal | undefined {
   if (!isScalar(value)) return { reason: 'wrong_type' };
   if (value === null) return undefined;
+  if (typeof value === 'string' && !isStorableText(value)) return WRONG_FORMAT;
   // Beyond these integers JSON's readers round: what came is no longer known.
   if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER) return WRONG_FORMAT;
   // Read once: rules have many forms, and the engine searches each for its kind.

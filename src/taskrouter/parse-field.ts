@@ -62,7 +62,10 @@ export function parseField(format: FieldFormat, value: unknown): FieldValue | un
       return parseTime(value);
     case 'name':
     case 'reason':
-      return typeof value === 'string' && value !== '' && !CONTROL_CHARACTER.test(value)
+      return typeof value === 'string' &&
+        value !== '' &&
+        !CONTROL_CHARACTER.test(value) &&
+        value.isWellFormed()
         ? value
         : undefined;
   }

@@ -53,6 +53,52 @@ describe('in every mode', () => {
     expect(kept(attributes, new Policy(), mode)).toEqual({});
   });
 
+  test.each(
+    MODES.flatMap((mode) =>
+      ['Resolved\0', 'Re\u001bsolved', '\u0085', '\ud800', 'Billing \udc00'].map((text) => [
+        mode,
+        text,
+      ]),
+    ) as [Mode, string][],
+  )('%s: a text that receivers cannot store goes wherever it stands: %j', (mode, text) => {
+    const policy = new Policy({
+      vocabularies: {
+        'conversations.handling_team_name_in_hierarchy': ['Sales', text],
+        'conversations.queue': [text],
+        'conversations.content': [text],
+        'conversations.conversation_label_1': [text],
+        'media.title': [text],
+      },
+      vocabularyOnly: ['conversations.conversation_label_1'],
+    });
+    const media = { type: 'ChatTranscript', sid: sidOf('CH') };
+    const { event, report } = filterAttributes(
+      {
+        conversations: {
+          handling_team_name_in_hierarchy: ['Sales', text],
+          handling_department_name_in_hierarchy: `Sales ▸ ${text}`,
+          queue: text,
+          content: text,
+          conversation_label_1: text,
+          media: [{ ...media, title: text }],
+        },
+      },
+      policy,
+      mode,
+    );
+    expect(event.data.task_attributes).toEqual({ conversations: { media: [media] } });
+    expect(new Set(report.removals.map(({ reason }) => reason))).toEqual(new Set(['wrong_format']));
+    expect(report.removals).toHaveLength(6);
+  });
+
+  test.each(MODES)('%s: tabs and ends of lines may stand in a text', (mode) => {
+    const attributes = { conversations: { queue: 'Billing\tNorth\r\nTier 2 😀' } };
+    const policy = new Policy({
+      vocabularies: { 'conversations.queue': [attributes.conversations.queue] },
+    });
+    expect(kept(attributes, policy, mode)).toEqual(attributes);
+  });
+
   test.each(MODES)('%s: nothing nested stays where a scalar belongs', (mode) => {
     const attributes = { direction: ['inbound'], conversations: { queue: { name: 'Billing' } } };
     expect(kept(attributes, new Policy(), mode)).toEqual({ conversations: {} });
@@ -183,7 +229,9 @@ describe('in guarded mode', () => {
 
   test('an id of the structure has fewer digits than any number of a person', () => {
     const id = (handling_team_id: string) => kept({ conversations: { handling_team_id } });
-    expect(id('team-123-456')).toEqual({ conversations: { handling_team_id: 'team-123-456' } });
+    for (const team of ['team-123-456', '98109', 'T448812']) {
+      expect(id(team)).toEqual({ conversations: { handling_team_id: team } });
+    }
     for (const wrong of ['555-555-0123', '000-12-3456', '1984-03-03', '1234567']) {
       expect(id(wrong)).toEqual({ conversations: {} });
     }

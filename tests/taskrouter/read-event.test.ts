@@ -218,6 +218,7 @@ test.each([
     'task_channel_unique_name',
   ],
   ['a name with a line break', { TaskQueueName: 'a\nb' }, 'task_queue_name'],
+  ['a name with half of a surrogate pair', { TaskQueueName: 'a\ud800' }, 'task_queue_name'],
   ['a date without a zone', { TaskDateCreated: '2026-11-22' }, 'task_date_created'],
 ] as const)('%s is not taken over', (_, fields, name) => {
   expect(fieldsOf({ ...asCallback(SKETCH), ...fields })).not.toHaveProperty(name);
