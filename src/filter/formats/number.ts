@@ -1,8 +1,9 @@
-/** Six digits in all, two of them after the point. */
-export const PLAIN_NUMBER = /^-?(?:\d{1,6}|\d{1,5}\.\d|\d{1,4}\.\d{2})$/;
+/** Six digits in all, two of them behind the point; `031284` is no amount, but may be a birth date. */
+export const PLAIN_NUMBER =
+  /^-?(?:0|[1-9]\d{0,5}|(?:0|[1-9]\d{0,4})\.\d|(?:0|[1-9]\d{0,3})\.\d{2})$/;
 
 /**
- * True for a JSON number, or a text of plain digits, from `min` to `max`, with at most two decimals
+ * True for a JSON number, or a text of plain digits without leading zeros, from `min` to `max`, with at most two decimals
  * and six digits in all: phone, record and social security numbers have more, and so have birth
  * dates and the coordinates of a home.
  */

@@ -14,6 +14,8 @@ test.each([
   9_999.99,
   0.07,
   '0',
+  '0.5',
+  '-0.5',
   '93',
   '-9.5',
   '123456',
@@ -26,12 +28,26 @@ test.each([-10.5, -999_999, '-11', true, false])('%p is out of it', (value) => {
   expect(isNumberWithin(value, RANGE)).toBe(false);
 });
 
-test.each(['', ' 12', '1e3', '0x10', '12 calls', 'long', '1.', '.5', '+1', '0.123', '٣'])(
-  'the text %p is no plain number',
-  (value) => {
-    expect(isNumberWithin(value, RANGE)).toBe(false);
-  },
-);
+test.each([
+  '',
+  ' 12',
+  '1e3',
+  '0x10',
+  '12 calls',
+  'long',
+  '1.',
+  '.5',
+  '+1',
+  '0.123',
+  '٣',
+  '031284',
+  '007',
+  '00',
+  '-05',
+  '00.5',
+])('the text %p is no plain number', (value) => {
+  expect(isNumberWithin(value, RANGE)).toBe(false);
+});
 
 test.each([
   5_550_123,
