@@ -62,6 +62,8 @@ export interface Look {
    * and is made again when one changes.
    */
   readonly words?: () => readonly string[];
+  /** True where a capital behind a small letter is a cue as well: `johnSmith`. */
+  readonly joined?: true;
   /** Lists of names that are cues as well. */
   readonly names?: () => readonly WordFilter[];
   /** True when `text`, normalised and freed of SIDs, holds an identifier. */

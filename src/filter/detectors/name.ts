@@ -42,6 +42,7 @@ export const name: Detector = {
     },
     {
       names: () => [givenNames(), surnames()],
+      joined: true,
       words: () => [...NAMES_THAT_ARE_WORDS],
       // The forms of surnames that no list of words can hold.
       cues: ['ez ', ' mc', ' o '],

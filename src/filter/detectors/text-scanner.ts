@@ -25,6 +25,9 @@ export interface Scan {
   readonly isPlain: boolean;
 }
 
+/** What tells a look that it is worth while. */
+type Cues = Pick<Look, 'cues' | 'words' | 'names' | 'joined'>;
+
 const EVERY_CUE = -1;
 /** Every text has it: the bit of looks without cues. */
 const ALWAYS = 1 << 31;
@@ -35,6 +38,8 @@ const ALWAYS = 1 << 31;
 const BITS = 31;
 /** Three letters of five bits each. */
 const THREE_LETTERS = 0x7fff;
+/** What a small letter of ASCII has and its capital has not. */
+const SMALL = 0x20;
 /** The first and the last character that ASCII prints. */
 const BLANK = 0x20;
 const TILDE = 0x7e;
@@ -68,6 +73,8 @@ export class TextScanner {
   readonly #letters = new Uint8Array(THREE_LETTERS + 1);
   /** Some forty selections of bits; letters that are not a cue have the first, which is empty. */
   readonly #bitsOfLetters: number[] = [0];
+  /** The bits of looks to which words in one, as in `johnSmith`, are a cue. */
+  #joined = 0;
   readonly #names: { readonly filter: WordFilter; readonly bit: number }[] = [];
   readonly #wordLists: { readonly words: () => readonly string[]; readonly bit: number }[] = [];
   /** Made when the first word is seen that may be one. */
@@ -80,7 +87,7 @@ export class TextScanner {
   });
 
   /** The bit of the look's cues in a {@link Scan}; every text has that of looks without cues. */
-  bitOf({ cues = [], words, names }: Pick<Look, 'cues' | 'words' | 'names'>): number {
+  bitOf({ cues = [], words, names, joined }: Cues): number {
     if (cues.length === 0 && words === undefined && names === undefined) return ALWAYS;
     const key = words ?? names ?? cues.join('|');
     const known = this.#bits.get(key);
@@ -92,6 +99,7 @@ export class TextScanner {
       if (cue.length === 1) mark(this.#marks, cue.charCodeAt(0), bit);
       else this.#markLetters(cue, bit);
     }
+    if (joined) this.#joined |= bit;
     if (words !== undefined) this.#wordLists.push({ words, bit });
     for (const filter of names?.() ?? []) this.#names.push({ filter, bit });
     return bit;
@@ -128,6 +136,9 @@ export class TextScanner {
     let lastThree = 0;
     let hash = EMPTY_WORD_HASH;
     let isAfterDigit = false;
+    /** The letter before, or 0. */
+    let before = 0;
+    let joints = 0;
     // Negative as soon as a code is below the one or above the other.
     let range = 0;
     // The end of the text ends a word, as a blank does.
@@ -140,8 +151,11 @@ export class TextScanner {
         hash = hashOfNext(hash, letter);
         if (isAfterDigit) changes += 1;
         isAfterDigit = false;
+        joints |= ~code & before;
+        before = code;
         continue;
       }
+      before = 0;
       range |= (code - BLANK) | (TILDE - code);
       cues |= code < 128 ? (marks[code] as number) : 0;
       isAfterDigit = code > 47 && code < 58;
@@ -151,6 +165,7 @@ export class TextScanner {
       cues |= this.#cuesOfWord(text, index, hash, cues);
       hash = EMPTY_WORD_HASH;
     }
+    if ((joints & SMALL) !== 0) cues |= this.#joined;
     return { digits, changes, cues, isPlain: range >= 0 };
   }
 

@@ -83,9 +83,9 @@ function isPersonBefore(mark: string | undefined, word: string, next: string, be
   return isTakenApart(word, next);
 }
 
-/** No other list has such a mark between its parts, so one name is enough. */
+/** Next to nothing else has such a mark, so one name is enough. */
 function isOfHl7(name: string, other: string): boolean {
-  return isGivenName(name) && !isUsualWord(other);
+  return isCapitalised(name) && isCapitalised(other) && isGivenName(name) && !isUsualWord(other);
 }
 
 function isPerson(word: string, next: string, behind: string): boolean {
