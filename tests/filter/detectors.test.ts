@@ -692,6 +692,8 @@ const NOTATIONS: Notations = {
       'fell 3/12',
       'no show 3/12',
       'on 03/12 calls increased',
+      'on 11/22 calls increased',
+      'surgery 11/22 completed',
       '03/12 appointments',
       'version 3.12.1984',
 
@@ -1116,7 +1118,6 @@ const NOTATIONS: Notations = {
       'Suite 200 Front Desk',
       'Suite 5 Lab Desk',
       'Floor 2 Suite 5',
-      'Building A, Suite 5',
       'lat 47.62',
       'latency 47.62, along 122.35',
       'street=Oak Drive',

@@ -7,8 +7,10 @@ import { WORDS_OF_ENTRY } from './words-of-entry';
 const TWO_DIGIT_MONTH = '(?:0[1-9]|1[0-2])';
 const TWO_DIGIT_DAY = '(?:0[1-9]|[12]\\d|3[01])';
 const SEPARATOR = '\\s?[-/.\\\\*]\\s?';
-/** What is out of a dozen or more: `11/12 complete`. A day of a month is not counted, so it has no such word. */
-const OUT_OF = `(?:${COUNTED}|attempts|completed?|done|passed|slots)(?![a-z])`;
+/** Behind a part of several: `no show 2/3 calls`. */
+const COUNTED_BEHIND = `\\s(?:${COUNTED}|attempts|slots)(?![a-z])`;
+/** Or, where nothing says what happened then: `11/12 complete`. */
+const DONE_BEHIND = '\\s(?:completed?|done)(?![a-z])';
 
 const IN_NUMBERS = [
   // ISO 8601 and its like: 2026-11-22, 2026/11/22, 2026.11.22, 2026-11; a day of a week,
@@ -23,7 +25,7 @@ const IN_NUMBERS = [
   // 11/2026, and 11/22 where both have two digits: 24/7, 10/10 and what sees 20/10 are not days.
   `(?<![\\w/.-])${MONTH}/${YEAR}(?![\\d/])`,
   `(?<![\\w/.-])(?:0[1-9]|1[0-2])[-.]${YEAR}(?![\\d.-])`,
-  `(?<![\\w/.-]|(?:acuity|eyes?|vision)[\\s:]{1,2})(?!10/10|1\\d/\\d\\d\\s${OUT_OF}|20/\\d\\d\\s(?:acuity|vision))(?:${TWO_DIGIT_MONTH}/${TWO_DIGIT_DAY}|${TWO_DIGIT_DAY}/${TWO_DIGIT_MONTH})(?![\\w/]|[.-]\\d)`,
+  `(?<![\\w/.-]|(?:acuity|eyes?|vision)[\\s:]{1,2})(?!10/10|1\\d/\\d\\d(?:${COUNTED_BEHIND}|${DONE_BEHIND})|20/\\d\\d\\s(?:acuity|vision))(?:${TWO_DIGIT_MONTH}/${TWO_DIGIT_DAY}|${TWO_DIGIT_DAY}/${TWO_DIGIT_MONTH})(?![\\w/]|[.-]\\d)`,
 ].map((pattern) => new RegExp(pattern, 'i'));
 
 /** Words for what happened on a day, and for a visit that is planned. */
@@ -42,14 +44,14 @@ const CLOCK_TIME =
 /** What is measured from one number to another, and opening hours: `1-2 days`, `9-5`. */
 const NO_SPAN =
   '(?![789]-[456](?!\\d))(?!\\d+-\\d+\\s?(?:d|days?|weeks?|wks?|months?|mos?|times|h|hours?|hrs?|min(?:ute)?s?|years?|yrs?|x|[ap]m|d[ií]as|semanas|meses|horas|a)(?![a-z]))';
-const DAY_OF_MONTH = `${MONTH}/${DAY}(?![\\d/]|\\s${OUT_OF})`;
+const DAY_OF_MONTH = `${MONTH}/${DAY}(?![\\d/]|${COUNTED_BEHIND})`;
 
 /** A stroke or a hyphen stands between the month and the day, and its cue is that of other marks as well. */
 const MAY_BE_DAY = /\d[/-]\d/;
 const dayOfEvent = lazy(() =>
   [
-    `(?<![a-z])(?:(?:${EVENT}|${EVENT_OR_SPAN})${LINK}|(?:${PREPOSITION})[\\s:=._-]{1,3})${DAY_OF_MONTH}`,
-    `(?<![a-z])(?:${EVENT})${LINK}${NO_SPAN}${MONTH}-${DAY}(?![\\d/-]|\\s${OUT_OF})`,
+    `(?<![a-z])(?:(?:${EVENT}|${EVENT_OR_SPAN})${LINK}${DAY_OF_MONTH}|(?:${PREPOSITION})[\\s:=._-]{1,3}${MONTH}/${DAY}(?![\\d/]))`,
+    `(?<![a-z])(?:${EVENT})${LINK}${NO_SPAN}${MONTH}-${DAY}(?![\\d/-]|${COUNTED_BEHIND})`,
     `(?<![\\w/.-])${MONTH}/${DAY}\\s(?:appt|appointment|surgery|admission|discharge|dob|cita)(?![a-z])`,
     // `Mon 3/12`; `Mon-Fri 8/5` and `Sat & Sun 9/5` are opening hours.
     `(?<![a-z]|(?:[&/-]|to|thru|through|and|al?)\\s?)(?:${WEEKDAY})[.,]?\\s${DAY_OF_MONTH}`,
