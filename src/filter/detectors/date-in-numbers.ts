@@ -36,7 +36,7 @@ const EVENT_OR_SPAN = 'dates?(?:\\sof\\s[a-z]{5,9})?|seen|f/u|fecha';
 /** Right before the day only: `on 3/14`. */
 const PREPOSITION = "on|since|until|due|by|today(?:\\sis|'s)?|el|desde|hasta";
 /** Between an event and its day: `appt moved to 3/14`. */
-const LINK = `(?:[\\s:=._@-]|time|date|day|moved|changed|set|scheduled|made|kept|is|was|for|to|on|at|from|${WORDS_OF_ENTRY}){1,12}`;
+const LINK = `(?:[\\s:=._@-]{1,3}(?:time|date|day|moved|changed|set|scheduled|made|kept|is|was|for|to|on|at|from|${WORDS_OF_ENTRY})){0,3}[\\s:=._@-]{1,3}`;
 const WEEKDAY =
   '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|lun(?:es)?|martes|mi[eé](?:rcoles)?|jue(?:ves)?|vie(?:rnes)?|s[aá]bado|domingo';
 const CLOCK_TIME =
@@ -47,11 +47,10 @@ const NO_SPAN =
 const DAY_OF_MONTH = `${MONTH}/${DAY}(?![\\d/]|${COUNTED_BEHIND})`;
 
 /** A stroke or a hyphen stands between the month and the day, and its cue is that of other marks as well. */
-const MAY_BE_DAY = /\d[/-]\d/;
+const MAY_BE_DAY = /(?<!\d)\d\d?[/-]\d\d?(?!\d)/;
 const dayOfEvent = lazy(() =>
   [
-    `(?<![a-z])(?:(?:${EVENT}|${EVENT_OR_SPAN})${LINK}${DAY_OF_MONTH}|(?:${PREPOSITION})[\\s:=._-]{1,3}${MONTH}/${DAY}(?![\\d/]))`,
-    `(?<![a-z])(?:${EVENT})${LINK}${NO_SPAN}${MONTH}-${DAY}(?![\\d/-]|${COUNTED_BEHIND})`,
+    `(?<![a-z])(?:(?:${EVENT})${LINK}(?:${DAY_OF_MONTH}|${NO_SPAN}${MONTH}-${DAY}(?![\\d/-]|${COUNTED_BEHIND}))|(?:${EVENT_OR_SPAN})${LINK}${DAY_OF_MONTH}|(?:${PREPOSITION})[\\s:=._-]{1,3}${MONTH}/${DAY}(?![\\d/]))`,
     `(?<![\\w/.-])${MONTH}/${DAY}\\s(?:appt|appointment|surgery|admission|discharge|dob|cita)(?![a-z])`,
     // `Mon 3/12`; `Mon-Fri 8/5` and `Sat & Sun 9/5` are opening hours.
     `(?<![a-z]|(?:[&/-]|to|thru|through|and|al?)\\s?)(?:${WEEKDAY})[.,]?\\s${DAY_OF_MONTH}`,
@@ -61,7 +60,7 @@ const dayOfEvent = lazy(() =>
   ].map((pattern) => new RegExp(pattern, 'i')),
 );
 /** Also in front of the month or the day itself: `birth month/day 3/12`, `dob_mmdd=0312`. */
-const BIRTH_LINK = `(?:[\\s:=._()/-]|year|month|day|date|digits|mm/?dd|is|was|on|${WORDS_OF_ENTRY}){1,10}`;
+const BIRTH_LINK = `(?:[\\s:=._()/-]{0,3}(?:year|month|day|date|digits|mm/?dd|is|was|on|${WORDS_OF_ENTRY})){0,3}[\\s:=._()/-]{1,3}`;
 /** After a word for birth, whatever stands between: `DOB 3 12 84`, `born 3.12`, `dob 0312`; `born 2012` is a year. */
 const BIRTHDAY = new RegExp(
   `(?<![a-z])(?:d\\.?\\s?o\\.?\\s?b\\.?|born|birth|bday|nacid[oa]|nacimiento)${BIRTH_LINK}(?:(?:0\\s)?${MONTH}[\\s./,;|-]{1,3}(?:0\\s)?${DAY}|(?!(?:19|20)\\d\\d)(?:${TWO_DIGIT_MONTH}${TWO_DIGIT_DAY}|${TWO_DIGIT_DAY}${TWO_DIGIT_MONTH}))(?!\\d)`,
