@@ -17,7 +17,9 @@ import { problemOf } from './problem-of';
 import { type Format, REPORTS } from './report-formats';
 
 const WRITTEN = ['out', 'action-plan', 'save-snapshot', 'evidence'] as const;
-/** What is there stays; the report of `--diff` may be replaced by the one that was compared with it. */
+/**
+ * What is there stays; the report of `--diff` may be replaced by the one that was compared with it.
+ */
 const KEPT = ['snapshot', 'allowed-signers', 'credentials', 'sign', 'restore'] as const;
 
 /** @throws {UsageError} for a file that cannot be written, or that another option names as well. */

@@ -1,7 +1,9 @@
 /** As many as are read; the others are counted. */
 const SHOWN = 10;
 
-/** Shows the first ones of many messages of the same kind, ten if not said, and counts the others. */
+/**
+ * Shows the first ones of many messages of the same kind, ten if not said, and counts the others.
+ */
 export class FirstMessages {
   readonly #show: (message: string) => void;
   readonly #most: number;

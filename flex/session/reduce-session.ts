@@ -43,11 +43,12 @@ export function startSession(
 }
 
 /**
- * What follows from an event: the next state, and what is to be done. Pure; `now` is the wall clock.
+ * What follows from an event: the next state, and what is to be done. Pure; `now` is the wall
+ * clock.
  *
  * Deadlines are times, never counts of timer ticks: a background tab's timers are late, and a
- * laptop's sleep. So whatever the event is, the time that has passed is looked at first, and a click
- * after the deadline saves nothing.
+ * laptop's sleep. So whatever the event is, the time that has passed is looked at first, and a
+ * click after the deadline saves nothing.
  */
 export function reduceSession(
   state: SessionState,

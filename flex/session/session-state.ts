@@ -10,7 +10,9 @@ export type TaskLoad = 'none' | 'unfinished' | 'call';
  */
 export type EndCause = 'idle' | 'absolute' | 'locked' | 'ended' | 'asked';
 
-/** What a tab knows of the session beside its phase; times are of the wall clock, in milliseconds. */
+/**
+ * What a tab knows of the session beside its phase; times are of the wall clock, in milliseconds.
+ */
 export interface SessionFacts {
   readonly startedAt: number;
   /** Of any tab. */

@@ -1,6 +1,6 @@
-// A page with the real Flex UI, without an account: its Manager, store, actions, reducers and views,
-// and its loader of plugins. What TaskRouter and the telephone would say comes from the test, by
-// `testPage`; nothing is asked of Twilio.
+// A page with the real Flex UI, without an account: its Manager, store, actions, reducers and
+// views, and its loader of plugins. What TaskRouter and the telephone would say comes from the
+// test, by `testPage`; nothing is asked of Twilio.
 import * as Flex from '@twilio/flex-ui';
 import * as React from 'react';
 import * as ReactDOM from 'react-dom';

@@ -2,7 +2,9 @@ import { MAX_VALUE_LENGTH } from '../streams/json-splitter';
 import type { RecordProblem } from '../streams/record-problem';
 import { type Batch, LINE_END, type LineBatch, type ValueBatch } from './read-batches';
 
-/** A text with one record or several, or why it cannot be read; and its line in the batch, from 0. */
+/**
+ * A text with one record or several, or why it cannot be read; and its line in the batch, from 0.
+ */
 export type Piece =
   | { readonly line: number; readonly bytes: Buffer }
   | { readonly line: number; readonly problem: RecordProblem };
@@ -20,8 +22,8 @@ export function piecesIn(batch: Batch): {
 }
 
 /**
- * Each line is decoded by itself: one of pure ASCII is then held in one byte per character, whatever
- * its neighbours are, and is parsed faster.
+ * Each line is decoded by itself: one of pure ASCII is then held in one byte per character,
+ * whatever its neighbours are, and is parsed faster.
  */
 function linesIn({ beginsTooLong }: LineBatch, bytes: Buffer): readonly Piece[] {
   const pieces: Piece[] = [];

@@ -27,7 +27,8 @@ const REASONS: Readonly<Record<RemovalReason, string>> = {
 
 /**
  * What became of each attribute that was sent, judged by what was really delivered. Names outside
- * the lists are shown, because the callback is a sample; values are shown only where they were kept.
+ * the lists are shown, because the callback is a sample; values are shown only where they were
+ * kept.
  */
 export function explainCallback(
   { fields }: SampleCallback,

@@ -10,8 +10,8 @@ const ENVELOPE = {
 };
 
 /**
- * A batch as Event Streams may send it: the callback's event, the test event, another product's, and
- * one that nobody can read.
+ * A batch as Event Streams may send it: the callback's event, the test event, another product's,
+ * and one that nobody can read.
  */
 export function sampleBatch({ fields }: SampleCallback): readonly object[] {
   const payload = Object.fromEntries(

@@ -128,8 +128,8 @@ function isSecretOfCommands(name: string, value: string): boolean {
 }
 
 /**
- * A setting that is misspelt would be uploaded, and nothing would read it. A name that goes on after
- * a setting's, such as `AUTH_TOKEN_2`, is a variable of the customer's own.
+ * A setting that is misspelt would be uploaded, and nothing would read it. A name that goes on
+ * after a setting's, such as `AUTH_TOKEN_2`, is a variable of the customer's own.
  */
 function problemOfSpelling(name: string): readonly string[] {
   if (SETTING_NAMES.some((setting) => setting === name)) return [];

@@ -31,7 +31,8 @@ const MISLEADING = ['cwd', 'env', 'loadSystemEnv'];
  * the folders and `.env`.
  *
  * @param root The project's folder, in which it was built.
- * @param environmentSuffix Where to; empty for production. The configuration may have a part for it.
+ * @param environmentSuffix Where to; empty for production. The configuration may have a part for
+ *   it.
  * @throws {ToolkitMissingError} when the toolkit is not installed.
  */
 export async function readDeployment(root: string, environmentSuffix: string): Promise<Deployment> {

@@ -1,5 +1,6 @@
 /**
- * Channels over which PHI may go, and which reach people by phone numbers: those have to be of the US.
+ * Channels over which PHI may go, and which reach people by phone numbers: those have to be of the
+ * US.
  *
  * Source: Twilio HIPAA configuration guide, table of eligible services; "Architecting for HIPAA on
  * Twilio" v1.1 on Verify, Conversations and Video.

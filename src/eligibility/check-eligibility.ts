@@ -5,10 +5,16 @@ import type { EligibilityRules, Ruling } from './eligibility-rules';
 
 /** Whom somebody is about to talk or write to. */
 export interface Contact {
-  /** A number in E.164, or an address of a channel; missing where only the other side is asked about. */
+  /**
+   * A number in E.164, or an address of a channel; missing where only the other side is asked
+   * about.
+   */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
-  /** Such as `voice`, `sms` or `chat`. The prefix of an address, such as `whatsapp:`, counts as well. */
+  /**
+   * Such as `voice`, `sms` or `chat`. The prefix of an address, such as `whatsapp:`, counts as
+   * well.
+   */
   readonly channel?: string | undefined;
 }
 
@@ -52,8 +58,8 @@ interface Side {
  * Whether PHI may go between two addresses over a channel: the channel is eligible, and the numbers
  * have area codes of the US. Pure, without any request.
  *
- * Source: Twilio HIPAA configuration guide and "Architecting for HIPAA on Twilio" v1.1, on voice and
- * messaging; NANPA's report for the area codes.
+ * Source: Twilio HIPAA configuration guide and "Architecting for HIPAA on Twilio" v1.1, on voice
+ * and messaging; NANPA's report for the area codes.
  */
 export function checkEligibility(contact: Contact, rules: EligibilityRules = {}): Eligibility {
   const [from, to] = [contact.from, contact.to].map((text) =>

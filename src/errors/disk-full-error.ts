@@ -1,6 +1,9 @@
 import { ExpectedError } from './expected-error';
 
-/** No room on the disk, none within the user's quota, or none in a file of bounded size (POSIX, `write`). */
+/**
+ * No room on the disk, none within the user's quota, or none in a file of bounded size (POSIX,
+ * `write`).
+ */
 const CODES: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
 /** There is no room to write a file. Nothing was called wrongly, so `--help` is of no use. */

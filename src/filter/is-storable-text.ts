@@ -5,8 +5,9 @@ import { hasOnlyCodes } from './detectors/has-only-codes';
 const CONTROL_CHARACTER = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/;
 
 /**
- * True for a text that every receiver can store: no control characters, and no half of a surrogate pair.
- * PostgreSQL takes no U+0000 in `jsonb`, and what is not well-formed has no bytes in UTF-8 (RFC 8259, 8.2).
+ * True for a text that every receiver can store: no control characters, and no half of a surrogate
+ * pair. PostgreSQL takes no U+0000 in `jsonb`, and what is not well-formed has no bytes in UTF-8
+ * (RFC 8259, 8.2).
  */
 export function isStorableText(text: string): boolean {
   // Nearly every text has nothing but what ASCII prints.

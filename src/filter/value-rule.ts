@@ -21,9 +21,9 @@ export type ValueRule =
   /** Four digits, and nobody over 89 at the time of the event, which must be known. */
   | { readonly kind: 'year-of-birth' }
   /**
-   * An id of the organisation's own structure: a SID or UUID, or a name or token with fewer than seven
-   * digits in which no identifier is found, but for a token's number, which may count teams; in `strict`,
-   * these need the vocabulary.
+   * An id of the organisation's own structure: a SID or UUID, or a name or token with fewer than
+   * seven digits in which no identifier is found, but for a token's number, which may count teams;
+   * in `strict`, these need the vocabulary.
    */
   | { readonly kind: 'structure-id' }
   /**

@@ -37,8 +37,8 @@ export interface SessionSettings {
 }
 
 /**
- * 15 minutes are what NIST SP 800-63B asks for at AAL3, FedRAMP for high impact (IA-11), and Twilio's
- * Console of its HIPAA accounts; 12 hours are AAL2's and AAL3's longest session.
+ * 15 minutes are what NIST SP 800-63B asks for at AAL3, FedRAMP for high impact (IA-11), and
+ * Twilio's Console of its HIPAA accounts; 12 hours are AAL2's and AAL3's longest session.
  */
 export const DEFAULT_SESSION_SETTINGS: SessionSettings = {
   idleMinutes: 15,

@@ -12,7 +12,9 @@ export interface FunctionContext {
   readonly [name: string]: unknown;
 }
 
-/** The parameters of the request and, under `request`, its headers: both as the sender made them. */
+/**
+ * The parameters of the request and, under `request`, its headers: both as the sender made them.
+ */
 export type FunctionEvent = Readonly<Record<string, unknown>>;
 
 export type FunctionCallback = (error: null, response: TwilioResponse) => void;

@@ -1,6 +1,8 @@
 import type { JsonObject } from '../json/json-value';
 
-/** Ends a request with a code. Neither the answer nor the log entry ever holds the request's values. */
+/**
+ * Ends a request with a code. Neither the answer nor the log entry ever holds the request's values.
+ */
 export class HttpError extends Error {
   override readonly name = 'HttpError';
 

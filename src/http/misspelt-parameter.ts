@@ -6,7 +6,8 @@ const SHORT = 6;
 
 /**
  * The parameter that a request seems to mean by another name: in another case, with a slip of the
- * fingers, or with a number behind it. Whoever ignored it would answer a question that nobody asked.
+ * fingers, or with a number behind it. Whoever ignored it would answer a question that nobody
+ * asked.
  *
  * @param names Those of a route, as it reads them.
  * @param isRead Whether a route reads a name, where it reads more than these.

@@ -2,7 +2,9 @@ import type { JsonSchema } from './json-schema';
 
 type Properties = Readonly<Record<string, JsonSchema>>;
 
-/** The JSON Schema of an object with these properties, all of them but the optional, and no others. */
+/**
+ * The JSON Schema of an object with these properties, all of them but the optional, and no others.
+ */
 export function closedObject(properties: Properties, optional: Properties = {}): JsonSchema {
   return {
     type: 'object',

@@ -19,8 +19,8 @@ export interface PlacedKey {
 }
 
 /**
- * On which line of a JSON text each of its parts stands, so that a message can say where to look and
- * need not quote it. Parts are named by their JSON path, such as `$.vocabularies["queue"][0]`.
+ * On which line of a JSON text each of its parts stands, so that a message can say where to look
+ * and need not quote it. Parts are named by their JSON path, such as `$.vocabularies["queue"][0]`.
  */
 export class JsonLocator {
   readonly #text: string;
@@ -113,7 +113,9 @@ function plainPath(path: string): string {
   return path.replace(/\["([^"]*)"\]/g, '.$1');
 }
 
-/** What a string of JSON says; `null` for one with a character or an escape that JSON does not have. */
+/**
+ * What a string of JSON says; `null` for one with a character or an escape that JSON does not have.
+ */
 function textOf(quoted: string): string | null {
   try {
     return JSON.parse(quoted);

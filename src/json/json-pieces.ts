@@ -11,8 +11,8 @@ interface Layout {
 }
 
 /**
- * The same text as `jsonText` has, piece by piece: a text that is longer than a string can be (half a
- * gigabyte) can still be written.
+ * The same text as `jsonText` has, piece by piece: a text that is longer than a string can be (half
+ * a gigabyte) can still be written.
  */
 export function* jsonPieces(value: unknown, depth: number): Generator<string, void, void> {
   const deeper = (part: unknown, newline: string) =>
@@ -31,7 +31,10 @@ export function* jsonList(elements: Iterable<unknown>): Generator<string, void, 
   yield before.startsWith(',') ? '\n]' : '[]';
 }
 
-/** A value as JSON, piece by piece: a line for each element of the upper levels, which holds all of it. */
+/**
+ * A value as JSON, piece by piece: a line for each element of the upper levels, which holds all of
+ * it.
+ */
 export function* jsonLines(value: unknown, depth: number): Generator<string, void, void> {
   const deeper = (part: unknown) => JSON.stringify(part, null, 1).replace(/\n */g, ' ');
   yield* visiblePieces(value, { depth, indent: '', colon: ': ', deeper }, '\n');

@@ -32,7 +32,9 @@ export interface JsonSchema {
 
 export type JsonType = 'null' | 'boolean' | 'number' | 'integer' | 'string' | 'array' | 'object';
 
-/** Where a value breaks its schema, and how. Holds names of the schema's, and none of the value's. */
+/**
+ * Where a value breaks its schema, and how. Holds names of the schema's, and none of the value's.
+ */
 export interface SchemaProblem {
   /** JSON Pointer (RFC 6901); empty for the value as a whole. */
   readonly pointer: string;

@@ -2,8 +2,9 @@
 const INVISIBLE = /[\u007f-\u009f\u2028\u2029]|\p{Cf}/gu;
 
 /**
- * A value as JSON for people and programs, on several lines: the same value to a program, and nothing in
- * it that a terminal obeys. `JSON.stringify` itself escapes only U+0000 to U+001F (ECMA-262, "QuoteJSONString").
+ * A value as JSON for people and programs, on several lines: the same value to a program, and
+ * nothing in it that a terminal obeys. `JSON.stringify` itself escapes only U+0000 to U+001F
+ * (ECMA-262, "QuoteJSONString").
  */
 export function jsonText(value: unknown): string {
   return escapeInvisible(JSON.stringify(value, null, 2));

@@ -11,7 +11,8 @@ export class YamlError extends Error {
 
 /**
  * The value of a YAML text, of which JSON is a part. No tags beyond the core schema, no key twice,
- * no aliases: nothing in a file of settings asks for them, and a small file could become a huge value.
+ * no aliases: nothing in a file of settings asks for them, and a small file could become a huge
+ * value.
  *
  * Source: YAML 1.2.2, section 10.3 "Core Schema". `yes` and dates are texts there.
  *

@@ -19,10 +19,10 @@ export interface ExchangeRequest {
   /** After this time, from the start to the end of the answer, the exchange is given up. */
   readonly timeoutMs: number;
   /**
-   * With a number the body is read, and cut off at so many bytes. With a {@link BodyStart} its start
-   * is, for as long as that says. Otherwise there is an answer as soon as its headers are there:
-   * `drop` reads past the body, so that the connection can be used again, and `close` closes the
-   * connection.
+   * With a number the body is read, and cut off at so many bytes. With a {@link BodyStart} its
+   * start is, for as long as that says. Otherwise there is an answer as soon as its headers are
+   * there: `drop` reads past the body, so that the connection can be used again, and `close` closes
+   * the connection.
    */
   readonly answerBody: number | BodyStart | 'drop' | 'close';
 }
@@ -61,9 +61,9 @@ export interface Unanswered<Failure = ExchangeFailure> {
 }
 
 /**
- * Sends one request by `node:https`, and says what came of it. Failures are codes: no URL, no header
- * and no message is in them. Redirects are not followed, and certificates are checked, whatever
- * `NODE_TLS_REJECT_UNAUTHORIZED` says. Never rejects.
+ * Sends one request by `node:https`, and says what came of it. Failures are codes: no URL, no
+ * header and no message is in them. Redirects are not followed, and certificates are checked,
+ * whatever `NODE_TLS_REJECT_UNAUTHORIZED` says. Never rejects.
  *
  * Not by `fetch`, whose first call in a process costs some 45 ms more
  * (docs/decisions/0005-node-https-for-outbound-requests.md).
@@ -140,8 +140,8 @@ export function exchange({
 }
 
 /**
- * Node.js makes the headers when they are asked for, and most answers are taken by their status. A class,
- * since the engine puts accessors into an object one by one, each time.
+ * Node.js makes the headers when they are asked for, and most answers are taken by their status. A
+ * class, since the engine puts accessors into an object one by one, each time.
  */
 class Answer implements ExchangeAnswer {
   readonly #message: http.IncomingMessage;

@@ -2,8 +2,9 @@ import { isIP } from 'node:net';
 import { isPublicAddress } from './is-public-address';
 
 /**
- * Names that no host on the internet has: those of this machine, of local networks and of tests (RFC
- * 6761, RFC 6762, RFC 8375, and `internal`, which ICANN keeps free for that), and names without a dot.
+ * Names that no host on the internet has: those of this machine, of local networks and of tests
+ * (RFC 6761, RFC 6762, RFC 8375, and `internal`, which ICANN keeps free for that), and names
+ * without a dot.
  */
 const LOCAL_NAME =
   /^(?:[^.]+|.*\.(?:localhost|localdomain|local|internal|intranet|lan|home|corp|private|home\.arpa|test|invalid))$/;

@@ -6,8 +6,8 @@ const ENTRY = /^(\[.*\]|[^:]*)(?::(\d+))?$/;
  *
  * There is no standard. As with curl, `example.com` and `.example.com` are the host and every host
  * below it; as with Go, `*.example.com` is too, and `example.com:8443` is one port of them. `*` is
- * every host, and an address is that address. Ranges of addresses (`10.0.0.0/8`) are not read, and no
- * name is resolved.
+ * every host, and an address is that address. Ranges of addresses (`10.0.0.0/8`) are not read, and
+ * no name is resolved.
  *
  * Source: everything.curl.dev, "Proxy environment variables", and Go's `httpproxy.Config`.
  *

@@ -11,7 +11,9 @@ const CONNECT_TIMEOUT_MS = 4_000;
 export interface ProxyAgentOptions {
   /** Keeps connections for the requests that follow. */
   readonly keepAlive?: boolean | undefined;
-  /** The authorities that hosts' certificates are believed by, instead of those that Node.js knows. */
+  /**
+   * The authorities that hosts' certificates are believed by, instead of those that Node.js knows.
+   */
   readonly ca?: https.AgentOptions['ca'];
   /** The hosts that are connected with directly, as `NO_PROXY` lists them. */
   readonly noProxy?: string | undefined;

@@ -1,5 +1,6 @@
 /**
- * Made by make-area-codes.mjs from NANPA's report. A code that is in no set is unassigned, or newer.
+ * Made by make-area-codes.mjs from NANPA's report. A code that is in no set is unassigned, or
+ * newer.
  */
 export const NANP_AREA_CODES = {
   reported: '2025-11-26',

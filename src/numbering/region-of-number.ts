@@ -7,7 +7,10 @@ export const NUMBER_REGIONS = [
   /** American Samoa, Guam, the Northern Mariana Islands, Puerto Rico, the Virgin Islands. */
   'territory',
   'toll_free',
-  /** `+1`, and outside of the US or of no place: Canada, the Caribbean, personal and premium numbers. */
+  /**
+   * `+1`, and outside of the US or of no place: Canada, the Caribbean, personal and premium
+   * numbers.
+   */
   'other_nanp',
   /** `+1` and a code of no known use. The list is always behind, so this says nothing. */
   'unassigned',
@@ -26,7 +29,8 @@ const REGION_OF_CODE: ReadonlyMap<string, NumberRegion> = new Map(
 );
 
 /**
- * The region of a number in E.164, or of what an audit keeps of one: `+1` and the area code, or `+`.
+ * The region of a number in E.164, or of what an audit keeps of one: `+1` and the area code, or
+ * `+`.
  *
  * Source: NANPA's report of area codes, of the date in `NANP_AREA_CODES`.
  */

@@ -21,8 +21,8 @@ export class ListingCutOffError extends Error {
  *
  * Twilio's documentation of the resource says both that its pages are linked and that "pagination
  * is not supported". So links are followed where there are some, and a full page without one, be it
- * the first or a later one, is not believed to be the end: the window is then listed in halves, down
- * to a second.
+ * the first or a later one, is not believed to be the end: the window is then listed in halves,
+ * down to a second.
  *
  * Both dates are always given: without them TaskRouter lists the last 15 minutes.
  *

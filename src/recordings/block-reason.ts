@@ -13,9 +13,9 @@ type Marks<Mark> = readonly (readonly [reason: BlockReason, mark: Mark])[];
 
 /**
  * By which header such an answer is known; the first match counts. Sources: Cloudflare, "Detect a
- * challenge page response"; AWS WAF, "CAPTCHA and Challenge actions"; Azure Storage, "Common REST API
- * error codes"; RFC 9577 (`PrivateToken`, asked of browsers and not of people); RFC 9110, section
- * 10.2.3; the headers that Vercel, Akamai, Sucuri and DataDome document.
+ * challenge page response"; AWS WAF, "CAPTCHA and Challenge actions"; Azure Storage, "Common REST
+ * API error codes"; RFC 9577 (`PrivateToken`, asked of browsers and not of people); RFC 9110,
+ * section 10.2.3; the headers that Vercel, Akamai, Sucuri and DataDome document.
  */
 const HEADER_MARKS: Marks<readonly [name: string, value: RegExp]> = [
   ['challenge_page', ['cf-mitigated', /challenge/i]],
@@ -33,8 +33,9 @@ const HEADER_MARKS: Marks<readonly [name: string, value: RegExp]> = [
 ];
 
 /**
- * By what its page says. Sources: CloudFront, "Restrict the geographic distribution of your content";
- * Cloudflare, "1xxx errors"; the pages of Akamai, Azure Front Door, Imperva, F5 and ModSecurity.
+ * By what its page says. Sources: CloudFront, "Restrict the geographic distribution of your
+ * content"; Cloudflare, "1xxx errors"; the pages of Akamai, Azure Front Door, Imperva, F5 and
+ * ModSecurity.
  */
 const BODY_MARKS: Marks<RegExp> = [
   ['rate_limited', /rate.?limit|too many requests/i],

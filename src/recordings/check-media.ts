@@ -40,7 +40,9 @@ const DOUBTFUL: ReadonlySet<string> = new Set<UnknownReason>([
   'unexpected_status',
 ]);
 
-/** Between two tries for media that are not there yet, and what the second of them must have left. */
+/**
+ * Between two tries for media that are not there yet, and what the second of them must have left.
+ */
 const PAUSE_MS = 1_000;
 
 /**
@@ -88,7 +90,9 @@ function isPassing({ reason }: ProbeOutcome): boolean {
   return reason === 'server_error' || reason === 'timeout';
 }
 
-/** True for an answer that another request may be spared: even a store may refuse by its `Referer`. */
+/**
+ * True for an answer that another request may be spared: even a store may refuse by its `Referer`.
+ */
 function isDoubtful(outcome: ProbeOutcome): boolean {
   return outcome.verdict === 'protected' ? !outcome.sure : DOUBTFUL.has(outcome.reason);
 }

@@ -5,8 +5,8 @@ import { bodyText, type HostAnswer } from './host-answer';
  *
  * - S3 and Google Cloud Storage: `AccessDenied` (Amazon S3, "Error responses"; Cloud Storage, "HTTP
  *   status and error codes for XML").
- * - CloudFront with signed URLs: `MissingKey`, and `AccessDenied` as well (CloudFront, "Serve private
- *   content with signed URLs and signed cookies").
+ * - CloudFront with signed URLs: `MissingKey`, and `AccessDenied` as well (CloudFront, "Serve
+ *   private content with signed URLs and signed cookies").
  * - Azure Storage: `AuthenticationFailed`, `NoAuthenticationInformation` ("Common REST API error
  *   codes").
  */

@@ -1,7 +1,9 @@
 import type { AtLeastOne } from './at-least-one';
 import type { RecordingVerdict } from './recording-verdict';
 
-/** The answer of `POST /recordings/auth`: a verdict, and where several media were asked about, each. */
+/**
+ * The answer of `POST /recordings/auth`: a verdict, and where several media were asked about, each.
+ */
 export interface RecordingAnswer extends RecordingVerdict {
   readonly media?: readonly RecordingVerdict[];
 }

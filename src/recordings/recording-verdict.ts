@@ -8,7 +8,10 @@ export type ProbeOutcome =
       readonly verdict: 'protected';
       readonly status: 401 | 403;
       readonly reason: null;
-      /** Whether another request of a stranger could not have been let in: credentials were asked for. */
+      /**
+       * Whether another request of a stranger could not have been let in: credentials were asked
+       * for.
+       */
       readonly sure: boolean;
     }
   | {
@@ -33,8 +36,9 @@ export type PublicReason =
   | 'avoidable_refusal';
 
 /**
- * Why nothing is proved. `no_challenge` is a page with a 401 that asks for nothing, and `forbidden` a
- * 403 of no known form: both may have other reasons than missing credentials; `page_served` is a page in the place of sound or film.
+ * Why nothing is proved. `no_challenge` is a page with a 401 that asks for nothing, and `forbidden`
+ * a 403 of no known form: both may have other reasons than missing credentials; `page_served` is a
+ * page in the place of sound or film.
  */
 export type UnknownReason =
   | 'always_authenticated'

@@ -27,8 +27,8 @@ interface MediaForm {
 }
 
 /**
- * Where connections enter Twilio's network, over the internet or over Interconnect (Twilio docs, "Edge
- * Locations" and "Interconnect: Configure your application").
+ * Where connections enter Twilio's network, over the internet or over Interconnect (Twilio docs,
+ * "Edge Locations" and "Interconnect: Configure your application").
  */
 const EDGE =
   '(?:roaming|dublin|umatilla|(?:ashburn|frankfurt|sao-paulo|singapore|sydney|tokyo)(?:-ix)?|(?:london|san-jose)-ix)';
@@ -37,7 +37,9 @@ const EDGE =
 const ACCOUNT = `/(?:2010-04-01|2008-08-01)/Accounts/(?<account>${sidPattern('AC')})`;
 const RECORDING = `${ACCOUNT}(?:/Calls/${sidPattern('CA')}|/Conferences/${sidPattern('CF')})?/Recordings/(?<sid>${sidPattern('RE')})`;
 const MESSAGE_MEDIA = `${ACCOUNT}/Messages/${sidPattern('(?:MM|SM)')}/Media/(?<sid>${sidPattern('ME')})`;
-/** What a recording's URL may ask for: one or both of two channels, a file to save, a deleted one. */
+/**
+ * What a recording's URL may ask for: one or both of two channels, a file to save, a deleted one.
+ */
 const OPTION =
   '(?:RequestedChannels=[12]|Download=(?:true|false)|IncludeSoftDeleted=(?:true|false))';
 const OPTIONS = `(?:\\?${OPTION}(?:&${OPTION}){0,2})?`;
@@ -81,7 +83,10 @@ const FORMS: readonly MediaForm[] = [
 ];
 
 const SCHEME = 'https://';
-/** A recording as TaskRouter and Flex write it. The forms of all others take long to make and to try. */
+/**
+ * A recording as TaskRouter and Flex write it. The forms of all others take long to make and to
+ * try.
+ */
 const USUAL_RECORDING = new RegExp(
   `^https://api\\.twilio\\.com/2010-04-01/Accounts/${quickSidPattern('AC')}/Recordings/${quickSidPattern('RE')}$`,
 );
@@ -104,7 +109,9 @@ export function twilioMediaAt(text: string): TwilioMedia | undefined {
   return undefined;
 }
 
-/** True for the URL of a recording, of voice or of video, at Twilio: it names SIDs, and no person. */
+/**
+ * True for the URL of a recording, of voice or of video, at Twilio: it names SIDs, and no person.
+ */
 export function isTwilioRecordingUrl(text: string): boolean {
   if (!text.startsWith(SCHEME)) return false;
   if (USUAL_RECORDING.test(text)) return true;

@@ -6,7 +6,9 @@ export class DotEnvError extends ExpectedError {
   readonly code = 'dot_env_invalid';
 }
 
-/** What the toolkit takes for a setting: dotenv 6.2.0, `lib/main.js`, which twilio-run comes with. */
+/**
+ * What the toolkit takes for a setting: dotenv 6.2.0, `lib/main.js`, which twilio-run comes with.
+ */
 const SETTING = /^\s*([\w.-]+)\s*=\s*(.*)?\s*$/;
 const BLANK_OR_COMMENT = /^\s*(?:#|$)/;
 
@@ -20,9 +22,9 @@ const WITH_COMMENT = /(?:^|\s)#/;
  * locally, so that a setting means the same to the commands and to the Functions. Of a name that is
  * there twice the last value counts.
  *
- * Refuses what other readers of such files take otherwise, and whoever writes it probably means: a line
- * that the toolkit passes over (`export NAME=VALUE`), a comment that it takes for a part of the value,
- * a quote that it leaves there.
+ * Refuses what other readers of such files take otherwise, and whoever writes it probably means: a
+ * line that the toolkit passes over (`export NAME=VALUE`), a comment that it takes for a part of
+ * the value, a quote that it leaves there.
  *
  * @throws {DotEnvError} for the first such line.
  */

@@ -7,8 +7,8 @@ type WriteNumber = (value: number) => string;
 const MAX_WHOLE_NUMBERS = 4;
 
 /**
- * The ways in which the numbers of a value may have been written, `JSON.stringify`'s first: a reader
- * of JSON does not keep whether a whole number was written as `100` or as `100.0`.
+ * The ways in which the numbers of a value may have been written, `JSON.stringify`'s first: a
+ * reader of JSON does not keep whether a whole number was written as `100` or as `100.0`.
  */
 export function numberWritings(value: unknown): readonly [NumberWriting, ...NumberWriting[]] {
   const numbers = [...numbersIn(value)];

@@ -19,8 +19,8 @@ const WRITINGS: readonly ((text: string) => string)[] = [
 ];
 
 /**
- * What is longer is no query that one can rely on to arrive (RFC 9110, section 4.1: 8,000 octets for
- * the URL), and not worth the work of writing it in all ways.
+ * What is longer is no query that one can rely on to arrive (RFC 9110, section 4.1: 8,000 octets
+ * for the URL), and not worth the work of writing it in all ways.
  */
 const MAX_LENGTH = 8_192;
 

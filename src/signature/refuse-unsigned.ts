@@ -22,7 +22,9 @@ export function refuseUnsigned(
   return answerTo(examination, options);
 }
 
-/** The sender is told no more than the contract's codes: what would help an attacker is in the log. */
+/**
+ * The sender is told no more than the contract's codes: what would help an attacker is in the log.
+ */
 function answerTo(
   { reason, detail }: Extract<Examination, { ok: false }>,
   { jsonBody }: SignatureOptions,

@@ -23,7 +23,9 @@ export function sign(url: string, parameters: Parameters, key: string): string {
     .digest('base64');
 }
 
-/** The part of the signed text that is the same for every URL, of parameters with different names. */
+/**
+ * The part of the signed text that is the same for every URL, of parameters with different names.
+ */
 export function parametersText(parameters: readonly Parameter[]): string {
   let text = '';
   for (const [name, value] of parameters.toSorted(byName)) {

@@ -11,7 +11,8 @@ import { parse, stringify } from 'node:querystring';
  */
 export function* urlCandidates(url: string): Generator<string> {
   const asConfigured = url.replace(/#.*/s, '');
-  // Most are signed so: it spares the local server, which has a port, a second hash of each request.
+  // Most are signed so: it spares the local server, which has a port, a second hash of each
+  // request.
   yield asConfigured;
   yield withoutPort(asConfigured);
   yield withPort(asConfigured);

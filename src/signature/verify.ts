@@ -12,9 +12,9 @@ export interface Candidates {
 }
 
 /**
- * How many characters are hashed at most for one signature, so that nobody can make a check last: some
- * 15 ms. Twilio's forms have a few thousand; only one of several million is not checked against every
- * candidate, and never against none.
+ * How many characters are hashed at most for one signature, so that nobody can make a check last:
+ * some 15 ms. Twilio's forms have a few thousand; only one of several million is not checked
+ * against every candidate, and never against none.
  */
 const MAX_HASHED_CHARACTERS = 8 * 1024 * 1024;
 

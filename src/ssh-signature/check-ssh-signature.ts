@@ -20,8 +20,9 @@ export interface CheckOptions {
 }
 
 /**
- * Who signed the data, or `null` when the signature does not fit them, or was made for something else.
- * Without a list of signers it is known that the holder of the key signed, and not who that is.
+ * Who signed the data, or `null` when the signature does not fit them, or was made for something
+ * else. Without a list of signers it is known that the holder of the key signed, and not who that
+ * is.
  *
  * @throws {SshKeygenError} when there is no ssh-keygen.
  *
@@ -61,7 +62,10 @@ export function checkSshSignature(
   }
 }
 
-/** The lines of a list with the key of the signature, or with an authority that may have certified it. */
+/**
+ * The lines of a list with the key of the signature, or with an authority that may have certified
+ * it.
+ */
 function linesAbout(signature: string, allowedSigners = ''): readonly string[] {
   const signed = Buffer.from(signature.replaceAll(/-----[^-]*-----/g, ''), 'base64');
   // PROTOCOL.sshsig: six bytes of magic, a version, and the key behind its length.

@@ -13,9 +13,9 @@ export interface Outcome {
 }
 
 /**
- * Runs OpenSSH's `ssh-keygen -Y`, which has signatures since version 8.0. A passphrase is asked for on
- * the terminal, and not on stdin, where the data are. What it says on stderr may name files and is not
- * taken.
+ * Runs OpenSSH's `ssh-keygen -Y`, which has signatures since version 8.0. A passphrase is asked for
+ * on the terminal, and not on stdin, where the data are. What it says on stderr may name files and
+ * is not taken.
  *
  * @throws {SshKeygenError} when it is not installed.
  */
@@ -26,7 +26,8 @@ export function sshKeygen(args: readonly string[], data: Buffer | string): Outco
     stdio: ['pipe', 'pipe', 'ignore'],
     maxBuffer: 1024 * 1024,
   });
-  // It may end before it has read all data, as for what is no signature: that is an error of the pipe.
+  // It may end before it has read all data, as for what is no signature: that is an error of the
+  // pipe.
   if (error !== undefined && status === null) {
     throw new SshKeygenError(
       'signatures take ssh-keygen of OpenSSH 8 or later, which was not found',

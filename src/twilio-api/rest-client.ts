@@ -14,7 +14,9 @@ export type Form = Readonly<Record<string, string | readonly string[]>>;
 export interface RestClient {
   /** @throws {ApiError} for any answer that is not a JSON object with a 2xx status. */
   readonly get: (url: URL) => Promise<PlainObject>;
-  /** The same with its version, by which `post` says what it changes. @throws {ApiError} as `get`. */
+  /**
+   * The same with its version, by which `post` says what it changes. @throws {ApiError} as `get`.
+   */
   readonly getTagged: (url: URL) => Promise<TaggedResource>;
   /**
    * Posts a form.
@@ -95,8 +97,8 @@ export interface RestAccess {
  * Calls a REST API.
  *
  * What may be temporary is tried again: 429 for every call, 5xx and broken connections only for a
- * GET, since another may have been carried out. The wait is what `Retry-After` asks for, else a random
- * time under a bound that doubles (docs/decisions/0008-own-client-for-the-rest-api.md).
+ * GET, since another may have been carried out. The wait is what `Retry-After` asks for, else a
+ * random time under a bound that doubles (docs/decisions/0008-own-client-for-the-rest-api.md).
  */
 export function restClient(
   { authorization, isOwnUrl }: RestAccess,

@@ -13,7 +13,8 @@ export interface SegmentApiOptions extends RestClientOptions {
 /**
  * Calls Twilio Segment's Public API, of which a token opens one workspace.
  *
- * Source: Segment docs, "Public API"; its SDK for TypeScript, `configureApis` and `configureEuApis`.
+ * Source: Segment docs, "Public API"; its SDK for TypeScript, `configureApis` and
+ * `configureEuApis`.
  */
 export function segmentApi(
   token: string,
@@ -35,7 +36,8 @@ function isSegmentUrl({ protocol, host }: URL): boolean {
 }
 
 /**
- * The pages of a list of Segment's, `{ data: { KEY: […], pagination: { next } } }`, one after another.
+ * The pages of a list of Segment's, `{ data: { KEY: […], pagination: { next } } }`, one after
+ * another.
  *
  * @throws {ApiError} also for a page that lacks its list, or that leads back to an earlier one.
  */

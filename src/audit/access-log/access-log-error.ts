@@ -1,8 +1,8 @@
 import { ExpectedError } from '../../errors/expected-error';
 
 /**
- * `locked`: another process holds the log, or one died while it held it. `unwritable`: the file cannot
- * be opened or written.
+ * `locked`: another process holds the log, or one died while it held it. `unwritable`: the file
+ * cannot be opened or written.
  */
 export type AccessLogFailure = 'locked' | 'unwritable';
 

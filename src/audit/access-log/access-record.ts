@@ -10,8 +10,8 @@ const ACCESS_EVENT_TYPES = [
 export type AccessEventType = (typeof ACCESS_EVENT_TYPES)[number];
 
 /**
- * Who did what with which account. The names are those of Segment's HIPAA audit logs ("HIPAA Eligible
- * Segment", HIPAA auditing), so both can be kept and searched together.
+ * Who did what with which account. The names are those of Segment's HIPAA audit logs ("HIPAA
+ * Eligible Segment", HIPAA auditing), so both can be kept and searched together.
  */
 export interface AccessEvent {
   /** The account's SID, or the ID of a Segment workspace. */

@@ -8,8 +8,8 @@ export type AccessLogVerdict =
       /** Lines that were cut off while they were written, and closed by the next record. */
       readonly torn: number;
       /**
-       * The hash that the next record will hold. Kept elsewhere, it shows later that nothing was cut
-       * off at the end, or written again; `null` for an empty log.
+       * The hash that the next record will hold. Kept elsewhere, it shows later that nothing was
+       * cut off at the end, or written again; `null` for an empty log.
        */
       readonly head: string | null;
     }

@@ -7,9 +7,9 @@ import { findRequirement } from '../catalog/find-requirement';
 import { type Draft, recordOf } from './draft';
 
 /**
- * The text of a `hipaa-attestations.yaml` with these statements in it; comments, order and everything
- * else stay. A statement takes the place of one about the same (row, accounts, resources and findings),
- * else that of a blank record of its row, else it comes last.
+ * The text of a `hipaa-attestations.yaml` with these statements in it; comments, order and
+ * everything else stay. A statement takes the place of one about the same (row, accounts, resources
+ * and findings), else that of a blank record of its row, else it comes last.
  *
  * @param text The file's; `null` where there is none yet.
  * @throws {AttestationsError} when the file is none of attestations.

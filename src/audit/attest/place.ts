@@ -140,7 +140,10 @@ const PLACE_OF_PRODUCT: Readonly<Partial<Record<Product, PlaceId>>> = {
   'Flex Insights': 'flex',
 };
 
-/** The page of the Console where the answer is found; `null` where it is elsewhere, or no address is known. */
+/**
+ * The page of the Console where the answer is found; `null` where it is elsewhere, or no address is
+ * known.
+ */
 export function pageOf(id: RequirementId): ConsolePage | null {
   const { page, answersAlike } = placeOf(id);
   if (answersAlike) return null;

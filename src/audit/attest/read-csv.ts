@@ -6,9 +6,9 @@ export interface CsvLine {
 }
 
 /**
- * The lines of a CSV text (RFC 4180), as spreadsheets write it: with a byte order mark or without, with
- * commas, or with the semicolons of countries where the comma is in numbers. Blank lines are left out.
- * The apostrophe that was put before what looks like a formula is taken away.
+ * The lines of a CSV text (RFC 4180), as spreadsheets write it: with a byte order mark or without,
+ * with commas, or with the semicolons of countries where the comma is in numbers. Blank lines are
+ * left out. The apostrophe that was put before what looks like a formula is taken away.
  *
  * @returns `null` when a quoted cell does not end.
  */

@@ -8,8 +8,8 @@ import {
 import type { Draft } from './draft';
 
 /**
- * What has expired, or expires within 30 days of today, as it was stated; what was stated again since
- * is left out. The first to expire comes first.
+ * What has expired, or expires within 30 days of today, as it was stated; what was stated again
+ * since is left out. The first to expire comes first.
  *
  * @param today A day, in UTC.
  */

@@ -16,7 +16,9 @@ export const SCOPE_ROWS = [
 /** The row whose statement lists what PHI flows through. */
 export const LISTS_PRODUCTS: RequirementId = 'ACCT-11';
 
-/** What the list of ACCT-11 calls the products of the catalogue whose rows do not apply without PHI. */
+/**
+ * What the list of ACCT-11 calls the products of the catalogue whose rows do not apply without PHI.
+ */
 const SCOPE_NAMES: Readonly<Partial<Record<Product, string>>> = {
   'Runtime tools': 'Studio',
   'Programmable Video': 'Video',

@@ -17,7 +17,9 @@ export const ACCOUNT_LABELS_SCHEMA: JsonSchema = {
   },
 };
 
-/** The place of the first label that seems to hold an identifier, counted from 1; 0 if none does. */
+/**
+ * The place of the first label that seems to hold an identifier, counted from 1; 0 if none does.
+ */
 export function identifyingLabel(labels: AccountLabels): number {
   return Object.values(labels).findIndex((label) => findIdentifiers(label).length > 0) + 1;
 }

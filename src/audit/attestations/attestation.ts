@@ -108,10 +108,16 @@ export const NO_ATTESTATIONS: Attestations = {
   signer: null,
 };
 
-/** Rows whose statement names each account: one about "all" would cover accounts that nobody looked at. */
+/**
+ * Rows whose statement names each account: one about "all" would cover accounts that nobody looked
+ * at.
+ */
 export const ROWS_BY_ACCOUNT: readonly RequirementId[] = ['ACCT-03', 'ACCT-06', 'ACCT-08'];
 
-/** Rows that hold for every account that handles PHI, whatever it uses: none can say that it is out of them. */
+/**
+ * Rows that hold for every account that handles PHI, whatever it uses: none can say that it is out
+ * of them.
+ */
 export const UNCONDITIONAL_ROWS: readonly RequirementId[] = [
   'ACCT-01',
   'ACCT-02',

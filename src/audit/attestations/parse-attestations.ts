@@ -24,7 +24,9 @@ import { identifiersIn } from './identifiers-in';
 import { isUntouched, recordProblems } from './record-problems';
 import { withoutLinks } from './without-links';
 
-/** A file of attestations cannot be used at all. Says where and why, without any text of the file. */
+/**
+ * A file of attestations cannot be used at all. Says where and why, without any text of the file.
+ */
 export class AttestationsError extends ExpectedError {
   override readonly name = 'AttestationsError';
   readonly code = 'attestations_invalid';
@@ -42,7 +44,8 @@ const MAX_LENGTH = 2 * 1024 * 1024;
 /**
  * The statements in the text of a `hipaa-attestations.yaml`.
  *
- * @throws {AttestationsError} when it is not such a file, or a record's free text holds an identifier.
+ * @throws {AttestationsError} when it is not such a file, or a record's free text holds an
+ *   identifier.
  */
 export function parseAttestations(text: string): Attestations {
   if (text.length > MAX_LENGTH) throw new AttestationsError('it is longer than 2 MiB');

@@ -22,7 +22,10 @@ const ALLOWED: Readonly<Record<string, string>> = {
   in_phi_scope: 'a list of products, and of ACCT-11 alone',
 };
 
-/** Everything that is missing, unknown or malformed in a record, by field; empty for one that is whole. */
+/**
+ * Everything that is missing, unknown or malformed in a record, by field; empty for one that is
+ * whole.
+ */
 export function recordProblems(raw: PlainObject, row: RequirementId): readonly RecordProblem[] {
   const unknown = Object.keys(raw).some((name) => !Object.hasOwn(properties, name));
   const fields = Object.entries(properties).flatMap(([name, schema]) => {
@@ -52,7 +55,10 @@ function problemField(
 
 const NEEDS_REASON: readonly unknown[] = ANSWERS.filter((answer) => answer !== 'yes');
 
-/** What no schema says: a reason for all but `yes`, days that there are, and a field of one row alone. */
+/**
+ * What no schema says: a reason for all but `yes`, days that there are, and a field of one row
+ * alone.
+ */
 function isLacking(name: string, raw: PlainObject, row: RequirementId): boolean {
   const value = ownValue(raw, name);
   switch (name) {

@@ -15,7 +15,9 @@ export interface StandingAttestations {
   readonly anywhere: (row: RequirementId) => boolean;
   /** Whether a statement about the row names the account and has expired. */
   readonly expired: (row: RequirementId, subject: string) => boolean;
-  /** True when a statement of ACCT-11 puts the use into the scope of PHI: each may name a product. */
+  /**
+   * True when a statement of ACCT-11 puts the use into the scope of PHI: each may name a product.
+   */
   readonly inPhiScope: (subject: string, use: PhiUse) => boolean;
   readonly unusable: readonly UnusableAttestation[];
 }

@@ -3,8 +3,8 @@ const LINK =
   /[a-z][a-z\d+.-]*:\/\/\S*|(?<![\w./-])(?:www\.\S+|(?:[a-z\d-]+\.)+[a-z]{2,}[:/?#]\S*)/gi;
 
 /**
- * A text in which only the host of each link is left: what follows the host may open the page to whoever
- * reads the text.
+ * A text in which only the host of each link is left: what follows the host may open the page to
+ * whoever reads the text.
  */
 export function withoutLinks(text: string): string {
   return text.replace(LINK, hostOf);

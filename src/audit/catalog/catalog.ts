@@ -23,8 +23,8 @@ import { VOICE } from './voice';
 import { VOICE_AI } from './voice-ai';
 
 /**
- * What Twilio's and Segment's documents ask of an account that handles PHI: 205 rows, in the order in
- * which every report shows them.
+ * What Twilio's and Segment's documents ask of an account that handles PHI: 205 rows, in the order
+ * in which every report shows them.
  */
 export const CATALOG: readonly Requirement[] = [
   ...ACCOUNT_DESIGNATION,

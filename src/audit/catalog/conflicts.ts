@@ -1,6 +1,6 @@
 /**
- * Where the source documents contradict each other, or leave a gap, and how the audit deals with it.
- * The rows that a conflict touches name it.
+ * Where the source documents contradict each other, or leave a gap, and how the audit deals with
+ * it. The rows that a conflict touches name it.
  */
 export const CONFLICTS = {
   'subaccount-inheritance':

@@ -11,8 +11,8 @@ export interface ConsolePage {
 const IN_ACCOUNT = 'https://1console.twilio.com/go?to=/account/__account__/us1';
 
 /**
- * Addresses that public documents name, and no guessed ones. `__account__` is the Console's own: it opens
- * the account that is chosen there.
+ * Addresses that public documents name, and no guessed ones. `__account__` is the Console's own: it
+ * opens the account that is chosen there.
  */
 export const CONSOLE_PAGES = {
   front: {

@@ -1,8 +1,8 @@
 import type { RequirementId } from './requirement-id';
 
 /**
- * How far PHI gets where a row does not hold, from worst to best. It says how grave a violation is, and
- * is apart from the row's level, which says how much a document asks.
+ * How far PHI gets where a row does not hold, from worst to best. It says how grave a violation is,
+ * and is apart from the row's level, which says how much a document asks.
  */
 export const EXPOSURES = ['public', 'disclosed', 'in_transit', 'kept', 'process', 'none'] as const;
 
@@ -18,7 +18,10 @@ export const EXPOSURE_TERMS: Readonly<Record<Exposure, string>> = {
   none: 'no PHI is exposed by it',
 };
 
-/** The exposure of each row where it does not hold; of one that follows from others, that of most of them. */
+/**
+ * The exposure of each row where it does not hold; of one that follows from others, that of most of
+ * them.
+ */
 export const ROW_EXPOSURES: Readonly<Record<RequirementId, Exposure>> = {
   'ACCT-01': 'disclosed',
   'ACCT-02': 'process',

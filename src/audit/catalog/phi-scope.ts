@@ -1,6 +1,8 @@
 import { INELIGIBLE_PRODUCTS } from './ineligible-product';
 
-/** Uses of Twilio that are not eligible, by the names under which ACCT-11's statement scopes them. */
+/**
+ * Uses of Twilio that are not eligible, by the names under which ACCT-11's statement scopes them.
+ */
 export const INELIGIBLE_USES = [
   ...INELIGIBLE_PRODUCTS,
   'Messenger',
@@ -16,8 +18,8 @@ export type IneligibleUse = (typeof INELIGIBLE_USES)[number];
 export type PhiUse = IneligibleUse | `Voice to ${string}`;
 
 /**
- * What a list of the products that PHI flows through has as well, and no check asks for: the services
- * of the guide's table "Eligible", and what only version 1.1 names.
+ * What a list of the products that PHI flows through has as well, and no check asks for: the
+ * services of the guide's table "Eligible", and what only version 1.1 names.
  */
 const OTHER_SERVICES = [
   ...['Voice', 'Recordings', 'Transcription', 'Media Streams', 'ConversationRelay', 'SIP'],

@@ -16,9 +16,9 @@ export const LEVELS = ['required', 'recommended', 'special', 'not-eligible', 'in
 export const VERIFICATIONS = ['rest', 'probe', 'static', 'segment', 'attestation'] as const;
 
 /**
- * What the evidence of a row can show: `decisive` may say PASS or FAIL by itself; `one-way` can prove
- * a violation, and its silence proves nothing; `signal` supports an attestation; `none`: nothing is
- * readable.
+ * What the evidence of a row can show: `decisive` may say PASS or FAIL by itself; `one-way` can
+ * prove a violation, and its silence proves nothing; `signal` supports an attestation; `none`:
+ * nothing is readable.
  */
 export const EVIDENCE_POWERS = ['decisive', 'one-way', 'signal', 'none'] as const;
 
@@ -26,7 +26,9 @@ export type Level = (typeof LEVELS)[number];
 export type Verification = (typeof VERIFICATIONS)[number];
 export type EvidencePower = (typeof EVIDENCE_POWERS)[number];
 
-/** One row of the catalogue: something that must hold, where it is written, and how it is judged. */
+/**
+ * One row of the catalogue: something that must hold, where it is written, and how it is judged.
+ */
 export interface Requirement {
   readonly id: RequirementId;
   readonly product: Product;

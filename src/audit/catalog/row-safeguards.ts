@@ -2,11 +2,11 @@ import type { RequirementId } from './requirement-id';
 import type { Safeguard } from './safeguards';
 
 /**
- * The safeguards of the Security Rule that a row speaks of, the nearest first. Its violation is a reason
- * to look at these; that it holds fulfils none of them by itself.
+ * The safeguards of the Security Rule that a row speaks of, the nearest first. Its violation is a
+ * reason to look at these; that it holds fulfils none of them by itself.
  *
- * Source: this project's own reading; the vendors' documents have no such table. Rows about consent and
- * objection belong to the Privacy Rule, and have none.
+ * Source: this project's own reading; the vendors' documents have no such table. Rows about consent
+ * and objection belong to the Privacy Rule, and have none.
  */
 export const ROW_SAFEGUARDS: Readonly<Record<RequirementId, readonly Safeguard[]>> = {
   'ACCT-01': ['164.308(b)(1)', '164.314(a)(1)'],

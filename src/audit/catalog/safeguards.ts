@@ -1,10 +1,11 @@
 /**
- * The standards and implementation specifications of the HIPAA Security Rule that rows speak of, in the
- * rule's order, with what stands for them in other frameworks:
+ * The standards and implementation specifications of the HIPAA Security Rule that rows speak of, in
+ * the rule's order, with what stands for them in other frameworks:
  *
- * - `nist`: the key activity tables of NIST SP 800-66r2, chapter 5, which has a section for each standard;
- * - `soc2`: criteria of AICPA's 2017 Trust Services Criteria (points of focus as revised in 2022). That
- *   mapping is this project's own reading.
+ * - `nist`: the key activity tables of NIST SP 800-66r2, chapter 5, which has a section for each
+ *   standard;
+ * - `soc2`: criteria of AICPA's 2017 Trust Services Criteria (points of focus as revised in 2022).
+ *   That mapping is this project's own reading.
  *
  * Source: 45 CFR Part 164, Subpart C, and its Appendix A for the titles.
  */

@@ -3,7 +3,10 @@ import type { SourceDocument } from './source-documents';
 
 type Source = Requirement['source'];
 
-/** The first line of each section in the document's text, and its headings: the chapter, then its own. */
+/**
+ * The first line of each section in the document's text, and its headings: the chapter, then its
+ * own.
+ */
 const SECTIONS: Readonly<Record<SourceDocument, readonly (readonly [number, string])[]>> = {
   'Architecting for HIPAA on Twilio v1.1': [
     [6, 'Architecting for HIPAA on Twilio'],
@@ -175,7 +178,10 @@ const SECTIONS: Readonly<Record<SourceDocument, readonly (readonly [number, stri
   ],
 };
 
-/** Where the chapters of the printed guide begin: its table of contents gives the page of nothing else. */
+/**
+ * Where the chapters of the printed guide begin: its table of contents gives the page of nothing
+ * else.
+ */
 const CHAPTER_PAGES: readonly (readonly [number, number])[] = [
   [20, 3],
   [49, 5],

@@ -3,7 +3,9 @@ import type { Check } from '../model/check';
 import { CHECKS } from './all-checks';
 import { ROLL_UPS } from './roll-ups';
 
-/** The checks that these rows need, those below their roll-ups included; all when none are named. */
+/**
+ * The checks that these rows need, those below their roll-ups included; all when none are named.
+ */
 export function checksOf(rows: readonly RequirementId[] | undefined): readonly Check[] {
   if (rows === undefined) return CHECKS;
   const needed = new Set(rows);

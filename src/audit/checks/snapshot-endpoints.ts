@@ -4,7 +4,9 @@ import type { AnyEndpoint } from '../snapshot/endpoint';
 import { CHECKS } from './all-checks';
 import { endpointsOf } from './endpoints-of';
 
-/** Which accounts there are, and which workspace a token opens: read whatever the checks ask for. */
+/**
+ * Which accounts there are, and which workspace a token opens: read whatever the checks ask for.
+ */
 const ALWAYS_READ = { reads: [ownAccounts, segmentWorkspace] };
 
 /** All that a snapshot may hold readings of, in the order of their ids. */

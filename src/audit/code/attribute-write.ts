@@ -22,7 +22,10 @@ export interface AttributeWrite {
   readonly group: unknown;
 }
 
-/** Attributes that reveal little by themselves. Source: 45 CFR 164.514; the choice is this project's. */
+/**
+ * Attributes that reveal little by themselves. Source: 45 CFR 164.514; the choice is this
+ * project's.
+ */
 const QUASI_IDENTIFIERS: readonly string[] = [
   'customers.acquisition_date',
   'customers.country',

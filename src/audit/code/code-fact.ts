@@ -94,7 +94,9 @@ export interface CodeScan {
   readonly files: number;
   /** Those that could not be parsed, or are too long: nothing is known of them. */
   readonly unreadable: number;
-  /** Files in other languages, of which only the texts were searched; missing where there is none. */
+  /**
+   * Files in other languages, of which only the texts were searched; missing where there is none.
+   */
   readonly others?: Readonly<Partial<Record<OtherLanguage, number>>>;
   readonly facts: readonly PlacedFact[];
 }

@@ -71,12 +71,15 @@ export function nameOf(node: Node, computed = false): string | null {
   return node.type === 'Identifier' && !computed ? node.name : null;
 }
 
-/** Steps from one node to the next. Every node of a chain has a path: unbounded, they would square it. */
+/**
+ * Steps from one node to the next. Every node of a chain has a path: unbounded, they would square
+ * it.
+ */
 const MAX_STEPS = 100;
 
 /**
- * The path to a value, such as `client.messages.create`; empty parts are not names. The beginning of a
- * very long chain is none either.
+ * The path to a value, such as `client.messages.create`; empty parts are not names. The beginning
+ * of a very long chain is none either.
  */
 export function pathOf(node: Node): readonly string[] {
   const path: string[] = [];

@@ -15,8 +15,8 @@ const HOSTS: readonly (readonly [RegExp, IneligibleProduct])[] = [
 ];
 
 /**
- * Addresses of channels that are not eligible. What follows may be known at run time only: a `HOLE` of
- * code, Liquid of a flow.
+ * Addresses of channels that are not eligible. What follows may be known at run time only: a `HOLE`
+ * of code, Liquid of a flow.
  */
 const ADDRESSES: readonly (readonly [RegExp, IneligibleUse])[] = [
   [new RegExp(`^\\s*whatsapp:(?:[+\\d{${HOLE}]|$)`, 'i'), 'WhatsApp'],
@@ -24,7 +24,9 @@ const ADDRESSES: readonly (readonly [RegExp, IneligibleUse])[] = [
   [/^https:\/\/lookups\.twilio\.com\/.*[?&]AddOns=/i, 'Marketplace'],
 ];
 
-/** The product that an npm package is for, such as `@sendgrid/mail`; `null` for every other package. */
+/**
+ * The product that an npm package is for, such as `@sendgrid/mail`; `null` for every other package.
+ */
 export function productOfPackage(name: string): IneligibleProduct | null {
   return PACKAGES.find(([pattern]) => pattern.test(name))?.[1] ?? null;
 }

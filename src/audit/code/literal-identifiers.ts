@@ -14,7 +14,9 @@ const HARMLESS: readonly IdentifierKind[] = [
   'custom',
 ];
 
-/** The longest text that is spoken, and longer than any message. Source: Twilio docs, "TwiML: Say". */
+/**
+ * The longest text that is spoken, and longer than any message. Source: Twilio docs, "TwiML: Say".
+ */
 const MAX_LENGTH = 4096;
 
 /** Area codes and the like, among which some make up the number of a card by chance. */

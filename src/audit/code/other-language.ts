@@ -1,4 +1,7 @@
-/** The other languages of Twilio's libraries: their code is not parsed, and only its texts are searched. */
+/**
+ * The other languages of Twilio's libraries: their code is not parsed, and only its texts are
+ * searched.
+ */
 export const OTHER_LANGUAGES = ['Python', 'Java', 'Kotlin', 'C#', 'Ruby', 'PHP', 'Go'] as const;
 
 export type OtherLanguage = (typeof OTHER_LANGUAGES)[number];

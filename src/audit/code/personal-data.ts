@@ -11,7 +11,9 @@ const PERSONAL =
   /^(?:from|caller|callerid|callername|(?:caller|customer|patient|client|member|contact|from|home|mobile|cell|work)?(?:phone|phonenumber|telephone)|mobile|(?:customer|patient|user|contact|member)?email(?:address)?|(?:first|last|full|patient|customer|member|given|family|middle|maiden)name|surname|dob|dateofbirth|birthdate|birthday|ssn|socialsecuritynumber|mrn|medicalrecordnumber|memberid|insuranceid|(?:street|home|mailing|postal|patient|customer)address|address|diagnosis|diagnoses|medications?|symptoms?|allergies|prescriptions?|labresults?)$/;
 const PERSON = /^(?:patient|customer|caller|client|member|person|contact|profile|attributes)s?$/;
 
-/** Whether the path to a value shows that it is a person's data, as `event.From` and `patient.name`. */
+/**
+ * Whether the path to a value shows that it is a person's data, as `event.From` and `patient.name`.
+ */
 export function isPersonalPath(path: readonly string[]): boolean {
   const [owner = '', name = ''] = ['', ...path].slice(-2).map(normalised);
   return PERSONAL.test(name) || (name === 'name' && PERSON.test(owner));

@@ -57,7 +57,9 @@ export interface ScanCodeOptions extends CodeOrigin {
   readonly segmentFunction?: boolean;
 }
 
-/** What one file of code holds; `null` when it cannot be parsed, or is too tangled to be searched. */
+/**
+ * What one file of code holds; `null` when it cannot be parsed, or is too tangled to be searched.
+ */
 export function scanCode(
   text: string,
   { name = 'function.js', segmentFunction = false, ...origin }: ScanCodeOptions = {},

@@ -77,7 +77,9 @@ function textsOf(value: unknown, property: string): readonly { property: string;
 /** More than a task can have. */
 const MAX_ATTRIBUTES_LENGTH = 64 * 1024;
 
-/** What `send-to-flex` and `enqueue-call` write: JSON with Liquid in it, in quotation marks or not. */
+/**
+ * What `send-to-flex` and `enqueue-call` write: JSON with Liquid in it, in quotation marks or not.
+ */
 function writesOf(attributes: string): readonly AttributeWrite[] {
   if (attributes.length > MAX_ATTRIBUTES_LENGTH) return [];
   const parsed = parseJsonText(attributes) ?? parseJsonText(mapLiquid(attributes, inQuotes));

@@ -14,8 +14,8 @@ const TEXT = /"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`([^`]*)`/g;
 const COMMENT = /^\s*(?:#|\/\/|\/\*|\*)/;
 
 /**
- * What the texts in code of any language show, line by line: addresses, hosts and TwiML. What is made
- * of several texts, or called, is not seen.
+ * What the texts in code of any language show, line by line: addresses, hosts and TwiML. What is
+ * made of several texts, or called, is not seen.
  *
  * @returns `null` for what is too long.
  */

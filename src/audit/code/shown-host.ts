@@ -8,10 +8,10 @@ const MAX_NAME_LENGTH = 253;
 const HOST_AND_PORT = /^(\[[\da-f:.]+\]|[^:[\]]*)(:\d{1,5})?$/;
 
 /**
- * The host of a URL, in lower case and with its port, as a report may name it; `null` for what is none.
- * Accounts and code also hold phone numbers, names and notes where a host belongs, above all in `sip:`
- * addresses, which no parser of URLs takes apart. A label with many digits becomes `…`, but not in the
- * domain of a Service of Twilio's: it tells one's own from another's.
+ * The host of a URL, in lower case and with its port, as a report may name it; `null` for what is
+ * none. Accounts and code also hold phone numbers, names and notes where a host belongs, above all
+ * in `sip:` addresses, which no parser of URLs takes apart. A label with many digits becomes `…`,
+ * but not in the domain of a Service of Twilio's: it tells one's own from another's.
  */
 export function shownHost(text: string): string | null {
   const [, name = '', port = ''] = HOST_AND_PORT.exec(text.toLowerCase()) ?? [];

@@ -1,8 +1,8 @@
 import { HOLE } from './expressions';
 
 /**
- * Whether a text is a SIP address without TLS or without SRTP. If its end is known only at run time,
- * it may have both.
+ * Whether a text is a SIP address without TLS or without SRTP. If its end is known only at run
+ * time, it may have both.
  *
  * Source: Twilio docs, "TwiML Voice: <Sip>", `transport=tls` and `secure=true`.
  */

@@ -7,8 +7,8 @@ export class TooManyStepsError extends Error {
 let left = Number.POSITIVE_INFINITY;
 
 /**
- * Runs a search that may take so many steps. Rules look into values, and values stand in values: code
- * that is nested on purpose would take the square of its length, or more.
+ * Runs a search that may take so many steps. Rules look into values, and values stand in values:
+ * code that is nested on purpose would take the square of its length, or more.
  *
  * @throws {TooManyStepsError}
  */

@@ -1,4 +1,6 @@
-/** Names of the calls that hand URLs to Twilio: of its REST client, and of TwiML's verbs and nouns. */
+/**
+ * Names of the calls that hand URLs to Twilio: of its REST client, and of TwiML's verbs and nouns.
+ */
 const TWILIO_CALLS = new Set([
   'create',
   'update',

@@ -7,7 +7,8 @@ const TWIML =
   /<(?:Response|Dial|Gather|Record|Redirect|Number|Sip|Stream|Siprec|Conference|Enqueue|Play|Message|Pay|Start|Connect|Assistant|ConversationRelay|Transcription)[\s>]/;
 const URL_ATTRIBUTE =
   /\s(?:url|action|waitUrl|referUrl|[a-z]+Callback|[a-z]+CallbackUrl)\s*=\s*["']([^"']*)["']/gi;
-// No `<` in what is within a tag (XML 1.0, section 3.1), so that an open one is not read to the end.
+// No `<` in what is within a tag (XML 1.0, section 3.1), so that an open one is not read to the
+// end.
 const URL_CONTENT = /<(?:Redirect|Play|Media)(?:\s[^<>]*)?>([^<]*)</g;
 const GET_METHOD = /\s(?:method|[a-z]+Method)\s*=\s*["']GET["']/i;
 const STREAM = /<Stream\s([^>]*)/g;

@@ -39,7 +39,9 @@ export interface SnapshotOptions {
   readonly onPlan?: (plan: ReadingPlan) => void;
   /** Called for each endpoint of an account that was read. */
   readonly onRead?: () => void;
-  /** Asks more of an account with credentials of its own, once it is read; what it brings is added. */
+  /**
+   * Asks more of an account with credentials of its own, once it is read; what it brings is added.
+   */
   readonly probe?: ((account: ReadAccount) => Promise<SubjectSnapshot['readings']>) | undefined;
 }
 
@@ -47,7 +49,9 @@ export interface ReadingPlan {
   readonly accounts: number;
   /** Endpoints, over all accounts. */
   readonly readings: number;
-  /** Calls that are made in any case; lists with further pages and dependent resources add to them. */
+  /**
+   * Calls that are made in any case; lists with further pages and dependent resources add to them.
+   */
   readonly calls: number;
 }
 
@@ -69,9 +73,9 @@ interface Access {
  * @throws {ConnectionError} when Twilio cannot be reached.
  * @throws {CredentialsError} when Twilio refuses the credentials of the account.
  *
- * Product subdomains accept only a subaccount's own credentials. Without them, the owner's auth token
- * opens what is on api.twilio.com, and nothing else is read (Twilio docs, "Subaccounts"; an API key
- * of the owner opens nothing of a subaccount).
+ * Product subdomains accept only a subaccount's own credentials. Without them, the owner's auth
+ * token opens what is on api.twilio.com, and nothing else is read (Twilio docs, "Subaccounts"; an
+ * API key of the owner opens nothing of a subaccount).
  */
 export async function collectSnapshot(options: SnapshotOptions): Promise<Snapshot> {
   const { endpoints, credentials, connect, now, ownContacts, signal } = options;

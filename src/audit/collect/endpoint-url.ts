@@ -1,8 +1,8 @@
 import type { AnyApiEndpoint, ReadingContext } from '../snapshot/endpoint';
 
 /**
- * The URL of an endpoint's GET. `{AccountSid}` in its path is the account that is read, and so is every
- * parameter of an endpoint without a parent.
+ * The URL of an endpoint's GET. `{AccountSid}` in its path is the account that is read, and so is
+ * every parameter of an endpoint without a parent.
  *
  * @param parameters What the parent fills in.
  */

@@ -1,7 +1,10 @@
 import { basename } from 'node:path';
 import { otherLanguage } from '../code/other-language';
 
-/** How a file is searched: parsed as JavaScript or TypeScript, for its texts only, as TwiML, line by line. */
+/**
+ * How a file is searched: parsed as JavaScript or TypeScript, for its texts only, as TwiML, line by
+ * line.
+ */
 export type FileKind = 'code' | 'other_language' | 'twiml' | 'settings';
 
 const CODE = /\.[cm]?[jt]sx?$/i;

@@ -66,8 +66,8 @@ async function* resourcesOf(
 
 const GONE = [404, 410];
 /**
- * An account that is not let in to a product. 403 with any other code, or without one, may be a key that
- * lacks the permission, such as 20003 or 70051.
+ * An account that is not let in to a product. 403 with any other code, or without one, may be a key
+ * that lacks the permission, such as 20003 or 70051.
  */
 const NOT_LET_IN = { status: 403, code: 20403 };
 

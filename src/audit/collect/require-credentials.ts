@@ -7,9 +7,9 @@ import type { Reading } from '../snapshot/snapshot';
 const AUTHENTICATE = { status: 401, code: 20003 };
 
 /**
- * Ends a run whose credentials open nothing, before it makes a call for each reading. A standard API key
- * does not open the list of accounts, and is refused by another call only; one of another account opens
- * that account's list.
+ * Ends a run whose credentials open nothing, before it makes a call for each reading. A standard
+ * API key does not open the list of accounts, and is refused by another call only; one of another
+ * account opens that account's list.
  *
  * @param listing What the list of accounts was answered.
  * @throws {CredentialsError}

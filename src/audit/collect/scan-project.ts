@@ -9,7 +9,9 @@ import { projectFile } from './project-file';
 import { scanFile } from './scan-file';
 import { shownPath } from './shown-path';
 
-/** The folders that the toolkit deploys from, once they are built; and what is uploaded with them. */
+/**
+ * The folders that the toolkit deploys from, once they are built; and what is uploaded with them.
+ */
 const DEPLOYED_FOLDERS = ['.twilioserverless/functions', '.twilioserverless/assets'];
 const DEPLOYED_FILES = ['.env', 'package.json'];
 
@@ -21,8 +23,9 @@ export interface ProjectScan {
 }
 
 /**
- * Searches the code, settings, TwiML and exported Studio flows of a folder. Links are not followed. Code
- * is parsed where it is JavaScript or TypeScript; of other languages only the texts are searched.
+ * Searches the code, settings, TwiML and exported Studio flows of a folder. Links are not followed.
+ * Code is parsed where it is JavaScript or TypeScript; of other languages only the texts are
+ * searched.
  *
  * @throws When the folder itself cannot be read.
  */

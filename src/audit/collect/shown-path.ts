@@ -1,14 +1,17 @@
 import type { IdentifierKind } from '../../filter/detectors/detector';
 import { findIdentifiers } from '../../filter/detectors/find-identifiers';
 
-/** What names of files often hold without being about a person: versions, days, addresses of hosts. */
+/**
+ * What names of files often hold without being about a person: versions, days, addresses of hosts.
+ */
 const ORDINARY: readonly IdentifierKind[] = [
   ...(['date', 'age', 'zip', 'url', 'ip', 'mac', 'device', 'digits', 'name', 'custom'] as const),
 ];
 
 /**
- * A file's path, with `…` for each step in which an identifier is found; its extension stays. Recordings
- * and exports are named after callers. In a name with blanks, as people write them, any kind counts.
+ * A file's path, with `…` for each step in which an identifier is found; its extension stays.
+ * Recordings and exports are named after callers. In a name with blanks, as people write them, any
+ * kind counts.
  */
 export function shownPath(path: string): string {
   return path.split('/').map(shownStep).join('/');

@@ -4,8 +4,9 @@ import type { ComparedRow } from './diff-results';
 import type { EarlierRun } from './parse-earlier-result';
 
 /**
- * How many findings of this run's rows were open at each of the runs, from the oldest to this one. A run
- * that was interrupted, or left out one of these rows, is not among them: its count would be too small.
+ * How many findings of this run's rows were open at each of the runs, from the oldest to this one.
+ * A run that was interrupted, or left out one of these rows, is not among them: its count would be
+ * too small.
  */
 export function openOverTime(
   earlier: readonly EarlierRun[],

@@ -44,7 +44,10 @@ function isOfCatalog(row: AnyRow): row is ComparedRow {
 const TEXT: JsonSchema = { type: 'string' };
 const TEXT_OR_NULL: JsonSchema = { type: ['string', 'null'] };
 
-/** What is compared of a result. All else is left open, so that results of other catalogues are read. */
+/**
+ * What is compared of a result. All else is left open, so that results of other catalogues are
+ * read.
+ */
 const COMPARED = open(
   {
     schema_version: { const: RESULT_VERSION },

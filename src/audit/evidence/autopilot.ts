@@ -19,8 +19,8 @@ interface AutopilotOptions {
 }
 
 /**
- * Judges what is handed to Autopilot, which is discontinued and was never eligible. A URL that nobody
- * calls is a risk, and no violation. `otherwise` is for when there is no sign of it.
+ * Judges what is handed to Autopilot, which is discontinued and was never eligible. A URL that
+ * nobody calls is a risk, and no violation. `otherwise` is for when there is no sign of it.
  */
 export function judgeAutopilot(
   account: AccountView,

@@ -3,8 +3,8 @@ import { type ReadFlow, withCallers, withSubflows } from './related-flows';
 
 /**
  * What a flow calls is about messages when a message can start it or it sends some, and else about
- * calls when a call can start it. A subflow is started by what starts those that run it, and they send
- * what their other subflows send.
+ * calls when a call can start it. A subflow is started by what starts those that run it, and they
+ * send what their other subflows send.
  *
  * @param all The account's flows.
  */

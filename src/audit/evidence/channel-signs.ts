@@ -22,8 +22,8 @@ export const CHANNEL_SIGNS: readonly AnyApiEndpoint[] = [
 ];
 
 /**
- * Every sign that WhatsApp is used, whichever row asks: a line that is idle in one place may be found
- * in another.
+ * Every sign that WhatsApp is used, whichever row asks: a line that is idle in one place may be
+ * found in another.
  */
 export function whatsappSigns(account: AccountView): readonly Finding[] {
   return [

@@ -30,8 +30,8 @@ const BY_VERIFY: Readonly<Partial<Record<IneligibleUse, string>>> = {
 };
 
 /**
- * Packages of the product that are deployed, the places where code names it or an address of it, and
- * the published flows that use it.
+ * Packages of the product that are deployed, the places where code names it or an address of it,
+ * and the published flows that use it.
  */
 export function codeOfProduct(account: AccountView, use: IneligibleUse): readonly Finding[] {
   const packages = deployedBuilds(account).flatMap(({ sid, dependencies }) =>

@@ -2,7 +2,10 @@ import { projectFolder } from '../endpoints/project-folder';
 import type { Population } from '../model/population';
 import { itemsOf, type Reading } from '../snapshot/snapshot';
 
-/** The files in folders of the user's: those that were not parsed were looked at in part, or not at all. */
+/**
+ * The files in folders of the user's: those that were not parsed were looked at in part, or not at
+ * all.
+ */
 export function codePopulation(reading: Reading): Population {
   const scans = itemsOf({ readings: { [projectFolder.id]: reading } }, projectFolder);
   let looked_at = 0;

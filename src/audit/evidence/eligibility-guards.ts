@@ -12,9 +12,9 @@ const TRIGGERS: Readonly<Record<Contact, readonly string[]>> = {
 };
 
 /**
- * What a row about whom the account talks to says, with the published flows that ask whether PHI may go
- * to a caller or sender: one that hands somebody over without the answer `true` is REVIEW; one that
- * does not is noted, because other ways may lead to an agent.
+ * What a row about whom the account talks to says, with the published flows that ask whether PHI
+ * may go to a caller or sender: one that hands somebody over without the answer `true` is REVIEW;
+ * one that does not is noted, because other ways may lead to an agent.
  */
 export function withEligibilityGuards(
   account: AccountView,

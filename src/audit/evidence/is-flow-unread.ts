@@ -2,8 +2,8 @@ import type { Subflow } from '../fields/flow-definition';
 import type { ReadFlow } from './related-flows';
 
 /**
- * Whether a flow does more than was read: Twilio does not tell its definition, or it runs another flow in
- * a revision that is not its published one, such as a draft.
+ * Whether a flow does more than was read: Twilio does not tell its definition, or it runs another
+ * flow in a revision that is not its published one, such as a draft.
  *
  * @param all The account's flows.
  */

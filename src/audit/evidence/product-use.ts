@@ -34,7 +34,9 @@ export interface ProductUse {
   readonly reads: readonly AnyEndpoint[];
   /** `null` where what was read shows neither. */
   readonly isInUse: (account: AccountView) => boolean | null;
-  /** The hosts that get what passes through it, each once: a statement about one is about no other. */
+  /**
+   * The hosts that get what passes through it, each once: a statement about one is about no other.
+   */
   readonly receivers?: (account: AccountView) => readonly Finding[];
 }
 
@@ -164,8 +166,8 @@ interface Handlers {
 }
 
 /**
- * Messages that are answered by somebody else's server, by a webhook or by what a Studio flow calls:
- * where it is a bot's, it reads them.
+ * Messages that are answered by somebody else's server, by a webhook or by what a Studio flow
+ * calls: where it is a bot's, it reads them.
  */
 function handledElsewhere(name: string, { channels, trigger }: Handlers): ProductUse {
   const fields = handlerFieldsOf(...channels);

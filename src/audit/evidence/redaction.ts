@@ -4,8 +4,8 @@ import { type Finding, type Judgement, judgement, note } from '../model/judgemen
 import { worstVerdict } from '../model/verdict';
 
 /**
- * Warnings that Twilio raises only where phone number redaction is on and another setting is at odds
- * with it: opt-out handling, fallback to a long code, a webhook by GET.
+ * Warnings that Twilio raises only where phone number redaction is on and another setting is at
+ * odds with it: opt-out handling, fallback to a long code, a webhook by GET.
  *
  * Source: Twilio docs, "Error and warning dictionary".
  */
@@ -56,8 +56,8 @@ export function redactionOf(account: AccountView): 'on' | 'off' | 'unknown' {
 }
 
 /**
- * Judges what redaction rules out: a violation if redaction is on, unless a finding says otherwise of
- * itself; open while that is unknown.
+ * Judges what redaction rules out: a violation if redaction is on, unless a finding says otherwise
+ * of itself; open while that is unknown.
  */
 export function judgeBesideRedaction(
   account: AccountView,

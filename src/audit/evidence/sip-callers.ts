@@ -12,8 +12,8 @@ const WIDEST_PREFIX = 24;
 type AttachedList = Found<{ readonly sid: typeof sipCredentials.fields.sid }>;
 
 /**
- * The addresses of the attached lists that let in more than one site, those of which Twilio does not
- * say how many they are, and the lists that are attached and not among the account's.
+ * The addresses of the attached lists that let in more than one site, those of which Twilio does
+ * not say how many they are, and the lists that are attached and not among the account's.
  */
 export function wideAddresses(
   account: AccountView,

@@ -78,8 +78,8 @@ const PATTERNS = CLASSES.map(([usageClass, patterns]) => ({
 }));
 
 /**
- * Names that show a product whatever their class says about eligibility: a category of e-mail in Flex
- * is of Flex, and one of SMS that is on no list is of SMS.
+ * Names that show a product whatever their class says about eligibility: a category of e-mail in
+ * Flex is of Flex, and one of SMS that is on no list is of SMS.
  */
 const NAMED: readonly (readonly [UsedProduct, RegExp])[] = [
   ['SMS', patternOf('sms-* mms-*')],

@@ -12,7 +12,10 @@ export interface UsedCategory {
   readonly usageClass: UsageClass;
 }
 
-/** The categories that the account itself, without its subaccounts, has used in the last twelve months. */
+/**
+ * The categories that the account itself, without its subaccounts, has used in the last twelve
+ * months.
+ */
 export function usedCategories(account: AccountView): readonly UsedCategory[] {
   return account
     .items(usageRecords)

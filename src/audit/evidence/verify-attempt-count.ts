@@ -10,7 +10,9 @@ export const UNCOUNTED = judgement(
   note('Twilio’s summary does not say how many attempts there were'),
 );
 
-/** Attempts of the last 30 days, as the summary counts them; `null` where it does not say how many. */
+/**
+ * Attempts of the last 30 days, as the summary counts them; `null` where it does not say how many.
+ */
 export function attemptsOf(account: AccountView, summary: AttemptsEndpoint): number | null {
   const [counted] = account.items(summary);
   return counted === undefined ? 0 : counted.total_attempts;

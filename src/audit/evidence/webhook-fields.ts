@@ -183,12 +183,12 @@ const MESSAGING_SERVICES = [
 ];
 
 /**
- * Every URL that somebody calls because the account is set up so. All rows and probes about webhooks
- * go by this list.
+ * Every URL that somebody calls because the account is set up so. All rows and probes about
+ * webhooks go by this list.
  *
  * Source: Twilio's API descriptions; the precedence is in those of `voice_application_sid`,
- * `trunk_sid`, `sms_application_sid` and `use_inbound_webhook_on_number`. Senders are asked for more
- * than once, since Twilio lists them by channel, and so are export configurations.
+ * `trunk_sid`, `sms_application_sid` and `use_inbound_webhook_on_number`. Senders are asked for
+ * more than once, since Twilio lists them by channel, and so are export configurations.
  */
 export const WEBHOOK_FIELDS: readonly WebhookField[] = [
   ...webhooks(incomingPhoneNumbers, 'voice', VOICE, {
@@ -412,7 +412,10 @@ function overriddenBy(...fields: readonly string[]): WebhookField['inert'] {
   return (item) => (fields.some((field) => typeof item[field] === 'string') ? 'overridden' : null);
 }
 
-/** A number that has none of the capabilities; where Twilio says nothing of the first, it may have it. */
+/**
+ * A number that has none of the capabilities; where Twilio says nothing of the first, it may have
+ * it.
+ */
 function incapableOf(first: string, ...others: readonly string[]): WebhookField['inert'] {
   return (item) =>
     item[`capabilities.${first}`] === false &&

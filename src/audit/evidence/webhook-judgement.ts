@@ -11,8 +11,8 @@ interface WebhookAnswers {
 }
 
 /**
- * 401 and 403 refuse; 2xx runs the handler; everything else proves nothing. A refusal is one for the
- * signature's sake only where a request that is signed is let in.
+ * 401 and 403 refuse; 2xx runs the handler; everything else proves nothing. A refusal is one for
+ * the signature's sake only where a request that is signed is let in.
  *
  * @param truncated There are more webhooks than were asked, so that none can speak for all.
  */
@@ -85,8 +85,8 @@ type Statuses = Pick<
 >;
 
 /**
- * It refuses a request without a signature, and one with a wrong signature, and lets in one with the
- * right signature.
+ * It refuses a request without a signature, and one with a wrong signature, and lets in one with
+ * the right signature.
  */
 export function checksSignature(webhook: Statuses): boolean {
   return refusesUnsigned(webhook) && letsIn(webhook.signed_status);

@@ -30,22 +30,31 @@ export interface Webhook extends UrlCall {
   readonly inert: Inert | null;
 }
 
-/** What the fields are read from, and what may override them: a check that looks at them reads this. */
+/**
+ * What the fields are read from, and what may override them: a check that looks at them reads this.
+ */
 export function webhookReads(fields: readonly WebhookField[]): readonly AnyApiEndpoint[] {
   return [...new Set(fields.flatMap(({ endpoint, overriddenBy }) => [endpoint, ...overriddenBy]))];
 }
 
-/** Whether some of the resources with these fields were not read: a list was cut, or a sample taken. */
+/**
+ * Whether some of the resources with these fields were not read: a list was cut, or a sample taken.
+ */
 export function isAnyCut(account: AccountView, fields: readonly WebhookField[]): boolean {
   return webhookReads(fields).some((endpoint) => account.truncated(endpoint));
 }
 
-/** Whether the API leaves open how a URL is called: there is a field for its method, with nothing in it. */
+/**
+ * Whether the API leaves open how a URL is called: there is a field for its method, with nothing in
+ * it.
+ */
 export function isMethodOpen({ field, methodField, method, methodOpen, inert }: Webhook): boolean {
   return inert === null && method === null && (methodOpen === true || methodField !== field);
 }
 
-/** Calls of a flow of which a part was not read: there may be some, and they may be about messages. */
+/**
+ * Calls of a flow of which a part was not read: there may be some, and they may be about messages.
+ */
 const UNREAD: UrlCall & Pick<Webhook, 'channel'> = {
   url: UNPARSED,
   method: null,
@@ -101,7 +110,9 @@ function webhooksIn(
 /** What was read of a resource, and where. */
 type ReadResource = Readonly<Record<string, unknown>> & { readonly parents: readonly string[] };
 
-/** The SID of a resource, or the name that the API gives it; `null` for a setting of the account. */
+/**
+ * The SID of a resource, or the name that the API gives it; `null` for a setting of the account.
+ */
 export function resourceOf({ resource }: WebhookField, item: ReadResource): string | null {
   const name = item[resource] ?? item.parents.at(-1);
   return typeof name === 'string' ? name : null;

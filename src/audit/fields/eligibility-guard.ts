@@ -1,8 +1,8 @@
 import { isPlainObject, ownValue, type PlainObject } from '../../json/plain-object';
 
 /**
- * How a Studio flow that asks `POST /eligibility/check` treats whoever is not eligible: `closed` where
- * nobody is handed over without the answer `true`, `open` where somebody is.
+ * How a Studio flow that asks `POST /eligibility/check` treats whoever is not eligible: `closed`
+ * where nobody is handed over without the answer `true`, `open` where somebody is.
  */
 export const ELIGIBILITY_GUARDS = ['closed', 'open'] as const;
 
@@ -36,9 +36,10 @@ interface Transition {
 /**
  * Reads a flow's definition; `null` where it does not ask.
  *
- * Follows every way from the trigger but those that a *Split* opens to the answer `true` only. If one
- * leads to a hand-over, such as the branch *failed* of the request, the flow lets somebody through
- * unasked. A way that comes to a hand-over by a subflow or another TwiML counts as one that does.
+ * Follows every way from the trigger but those that a *Split* opens to the answer `true` only. If
+ * one leads to a hand-over, such as the branch *failed* of the request, the flow lets somebody
+ * through unasked. A way that comes to a hand-over by a subflow or another TwiML counts as one that
+ * does.
  */
 export function eligibilityGuard(definition: PlainObject): EligibilityGuard | null {
   const states = ownValue(definition, 'states');

@@ -20,7 +20,9 @@ export interface FieldReader<Value> {
   readonly read: (raw: unknown, known?: OwnContacts) => Value | null;
   /** The URLs in the value, whole: for probes, and kept only in memory. */
   readonly urls?: (raw: unknown) => readonly WholeUrl[];
-  /** An endpoint's field that snapshots of earlier versions do not have: there it is `undefined`. */
+  /**
+   * An endpoint's field that snapshots of earlier versions do not have: there it is `undefined`.
+   */
   readonly addedLater?: true;
 }
 
@@ -40,7 +42,10 @@ export const NO_OWN_CONTACTS: OwnContacts = { withoutOwnContacts: (text) => text
 
 /** What is kept of a URL: never a path, a query, or a name and password. */
 export interface UrlParts {
-  /** In lower case and without its colon, such as `https`, `wss`, `sips`; empty when it does not parse. */
+  /**
+   * In lower case and without its colon, such as `https`, `wss`, `sips`; empty when it does not
+   * parse.
+   */
   readonly scheme: string;
   /** With its port, when there is one; as `shownHost` writes it, and empty for what is none. */
   readonly host: string;
@@ -120,7 +125,10 @@ export const sid: FieldReader<string> = {
   read: (raw) => (typeof raw === 'string' && isSid(raw) ? raw : null),
 };
 
-/** Whether there is something: not missing, not `null`, not an empty text, list or object, nor an object of such. */
+/**
+ * Whether there is something: not missing, not `null`, not an empty text, list or object, nor an
+ * object of such.
+ */
 export const presence: FieldReader<boolean> = {
   name: 'presence',
   schema: { type: 'boolean' },
@@ -157,7 +165,9 @@ export const webUrl: FieldReader<UrlParts> = {
   urls: (raw) => (typeof raw === 'string' && raw.trim() !== '' ? [{ url: raw }] : []),
 };
 
-/** `+1` and the area code of a North American number, else only the `+`, with its country unread. */
+/**
+ * `+1` and the area code of a North American number, else only the `+`, with its country unread.
+ */
 export const phoneArea: FieldReader<string> = {
   name: 'phoneArea',
   schema: { type: 'string', pattern: '^\\+(?:1\\d{3})?$' },

@@ -15,7 +15,9 @@ interface FlowCall {
   readonly whole: WholeUrl;
 }
 
-/** What a widget of a Studio flow calls or plays, whether or not it is known before the flow runs. */
+/**
+ * What a widget of a Studio flow calls or plays, whether or not it is known before the flow runs.
+ */
 export function flowCalls(widget: PlainObject): readonly FlowCall[] {
   const byMethod = ownValue(widget, 'type') === 'make-http-request';
   return widgetTexts(widget)

@@ -35,11 +35,13 @@ export interface FlowDefinition {
   readonly calls?: readonly UrlCall[];
   /** The flows that it runs as a part of itself; missing in snapshots of versions before 0.2. */
   readonly subflows?: readonly Subflow[];
-  /** What starts the flow, such as `incomingMessage`; missing in snapshots of versions before 0.2. */
+  /**
+   * What starts the flow, such as `incomingMessage`; missing in snapshots of versions before 0.2.
+   */
   readonly triggers?: readonly string[];
   /**
-   * Whether it asks if PHI may go to the contact, and what becomes of the others; missing in snapshots
-   * of versions before 0.2.
+   * Whether it asks if PHI may go to the contact, and what becomes of the others; missing in
+   * snapshots of versions before 0.2.
    */
   readonly guard?: EligibilityGuard | null;
   /** Each hit once for a type of widget. */
@@ -48,7 +50,9 @@ export interface FlowDefinition {
   readonly facts: readonly PlacedFact[];
 }
 
-/** A flow that another one runs, with the revision of it; `null` for what is known only at run time. */
+/**
+ * A flow that another one runs, with the revision of it; `null` for what is known only at run time.
+ */
 export interface Subflow {
   readonly flow: string | null;
   /** A number, or what says which is the latest, such as `LatestPublished`. */
@@ -76,7 +80,10 @@ const SUBFLOW_SCHEMA = closedObject({
   revision: { anyOf: [word.schema, number.schema, { type: 'null' }] },
 });
 
-/** Reads a flow's `definition`, which Twilio does not describe, widget by widget; `null` without any. */
+/**
+ * Reads a flow's `definition`, which Twilio does not describe, widget by widget; `null` without
+ * any.
+ */
 export const flowDefinition: FieldReader<FlowDefinition> = {
   schema: {
     type: 'object',
@@ -148,7 +155,9 @@ function triggersOf(widget: PlainObject): readonly string[] {
     .flatMap((each) => word.read(ownValue(each, 'event')) ?? []);
 }
 
-/** Twilio docs, "Run Subflow"; its properties are in no document, but in flows that were exported. */
+/**
+ * Twilio docs, "Run Subflow"; its properties are in no document, but in flows that were exported.
+ */
 function subflowOf(widget: PlainObject): readonly Subflow[] {
   if (ownValue(widget, 'type') !== 'run-subflow') return [];
   const properties = ownValue(widget, 'properties');

@@ -11,7 +11,10 @@ export type ChangeOutcome =
   | 'made'
   /** All of it was there already. */
   | 'already_there'
-  /** A setting is neither what was there nor what is wanted: somebody else changed it, so nothing was. */
+  /**
+   * A setting is neither what was there nor what is wanted: somebody else changed it, so nothing
+   * was.
+   */
   | 'changed_since'
   /** It was made, but does not read back. */
   | 'not_kept';

@@ -25,8 +25,8 @@ export interface PlannedChange extends ResourceChange {
 }
 
 /**
- * A finding that stays: a statement closes it, no API mends it, or its resource could not be read. A row
- * that waits for a person may have none.
+ * A finding that stays: a statement closes it, no API mends it, or its resource could not be read.
+ * A row that waits for a person may have none.
  */
 export type LeftFinding = { readonly row: RequirementId } & (
   | { readonly why: 'by_hand'; readonly finding: AccountFinding | null }
@@ -44,8 +44,8 @@ export interface FixPlan {
  * What would mend the findings of a result. Each resource is read, because a snapshot does not hold
  * what a URL is; nothing is changed.
  *
- * @param related The same, with the rows that are mended in the same way: what a statement closes under
- *   any of them is wanted as it is.
+ * @param related The same, with the rows that are mended in the same way: what a statement closes
+ *   under any of them is wanted as it is.
  * @param apiOf Opens an account, by its SID.
  */
 export async function planFixes(

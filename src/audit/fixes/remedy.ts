@@ -96,7 +96,10 @@ function webOverTls(url: string): string {
   return url.replace(/^(http|ws)(?=:\/\/(?:[^/?#]*@)?[^/?#@:[\]]+(?:[/?#]|$))/i, '$1s');
 }
 
-/** With `transport=tls` (RFC 3261, section 19.1.1). A port other than that of SIP over TLS stays as it is. */
+/**
+ * With `transport=tls` (RFC 3261, section 19.1.1). A port other than that of SIP over TLS stays as
+ * it is.
+ */
 function sipOverTls(uri: string): string {
   const { port = '5061' } =
     /^sip:(?:[^@]*@)?(?:\[[^\]]*\]|[^:;?]+)(?::(?<port>\d+))?/i.exec(uri)?.groups ?? {};

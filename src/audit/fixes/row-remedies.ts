@@ -30,7 +30,9 @@ export interface RowRemedy {
 
 const NOT_ELIGIBLE: RowRemedy = { remedies: [SWITCHED_OFF] };
 
-/** The rows that an API can mend; every other one takes a person, and its remediation says where. */
+/**
+ * The rows that an API can mend; every other one takes a person, and its remediation says where.
+ */
 export const ROW_REMEDIES: Readonly<Partial<Record<RequirementId, RowRemedy>>> = {
   'SEC-02': { remedies: [ENCRYPTED] },
   'RT-08': { remedies: [ACCESS_LISTED] },
@@ -62,7 +64,8 @@ export const ROW_REMEDIES: Readonly<Partial<Record<RequirementId, RowRemedy>>> =
 /**
  * The rows, and those that they follow from: what mends these, closes them.
  *
- * @param result How the rows stand, where it is known: nothing is mended for one that does not apply.
+ * @param result How the rows stand, where it is known: nothing is mended for one that does not
+ *   apply.
  */
 export function withSourceRows(
   rows: readonly RequirementId[],
@@ -81,8 +84,8 @@ export function withSourceRows(
 }
 
 /**
- * The rows, and those that an API mends in the same way: what a statement says is wanted under one of
- * them is not to be changed for another.
+ * The rows, and those that an API mends in the same way: what a statement says is wanted under one
+ * of them is not to be changed for another.
  */
 export function withRelatedRows(rows: readonly RequirementId[]): readonly RequirementId[] {
   const remedies = new Set(rows.flatMap((row) => ROW_REMEDIES[row]?.remedies ?? []));

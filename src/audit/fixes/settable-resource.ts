@@ -37,7 +37,10 @@ export interface SettableResource {
   readonly endpoint: AnyApiEndpoint;
   /** The SID of the account that it is in. */
   readonly account: string;
-  /** What fills the parameters of its path, in their order, but for the account: SIDs, or a country's code. */
+  /**
+   * What fills the parameters of its path, in their order, but for the account: SIDs, or a
+   * country's code.
+   */
   readonly keys: readonly string[];
 }
 
@@ -80,7 +83,10 @@ export function resourceTemplate({ path, list, parent }: AnyApiEndpoint): string
   return list === undefined || isElement ? path : path.replace(/(?:\.json)?$/, '/{Sid}$&');
 }
 
-/** Tells a resource from every other, also where several of them, or several accounts', have one path. */
+/**
+ * Tells a resource from every other, also where several of them, or several accounts', have one
+ * path.
+ */
 export function resourceId({ endpoint, account, keys }: SettableResource): string {
   return [endpoint.id, account, ...keys].join(' ');
 }
@@ -94,8 +100,8 @@ export function resourceUrl({ endpoint, account, keys }: SettableResource): URL 
 }
 
 /**
- * What a finding may be about: the resources of this name that have the field. A Conversations service
- * and a Programmable Chat service may share their SID.
+ * What a finding may be about: the resources of this name that have the field. A Conversations
+ * service and a Programmable Chat service may share their SID.
  *
  * @param product Where the name is that of an add-on: which of its extensions is meant.
  */
@@ -118,7 +124,9 @@ export function settableResources(
 
 type KnownItem = Pick<SettableResource, 'keys'> & Pick<StoredItem, 'fields'>;
 
-/** What a snapshot has of the endpoint's resources, which may be the elements of another's answer. */
+/**
+ * What a snapshot has of the endpoint's resources, which may be the elements of another's answer.
+ */
 function knownItems(
   { readings }: SubjectSnapshot,
   { id, list, parent }: AnyApiEndpoint,

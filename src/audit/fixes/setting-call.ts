@@ -59,8 +59,8 @@ const COUNTRY_UPDATES = new URL(
 );
 
 /**
- * A country can only be read where it is, and is changed by a list of countries in a text of JSON, with
- * all its permissions, as texts (Twilio docs, "DialingPermissions BulkCountryUpdate").
+ * A country can only be read where it is, and is changed by a list of countries in a text of JSON,
+ * with all its permissions, as texts (Twilio docs, "DialingPermissions BulkCountryUpdate").
  */
 const BY_COUNTRY_UPDATE: SettingCall = {
   ...AT_RESOURCE,
@@ -77,12 +77,12 @@ const BY_COUNTRY_UPDATE: SettingCall = {
 };
 
 /**
- * A country of the list, which is read alone by its code, and set by an object of JSON in a form. Those
- * of high risk only the Console changes; where Twilio refuses another, it answers 200 with an error's code
- * in it, and what is read back shows it.
+ * A country of the list, which is read alone by its code, and set by an object of JSON in a form.
+ * Those of high risk only the Console changes; where Twilio refuses another, it answers 200 with an
+ * error's code in it, and what is read back shows it.
  *
- * Source: Twilio's description of `/v1/Messaging/GeoPermissions`; Twilio docs, "30649: Failed to Update
- * Geo Permissions".
+ * Source: Twilio's description of `/v1/Messaging/GeoPermissions`; Twilio docs, "30649: Failed to
+ * Update Geo Permissions".
  */
 const BY_MESSAGING_PERMISSION: SettingCall = {
   method: 'PATCH',
@@ -107,8 +107,8 @@ const BY_MESSAGING_PERMISSION: SettingCall = {
 };
 
 /**
- * The Flex configuration takes JSON that names the account, and an object in it replaces the one that
- * was there (Twilio docs, "Flex Configuration REST API").
+ * The Flex configuration takes JSON that names the account, and an object in it replaces the one
+ * that was there (Twilio docs, "Flex Configuration REST API").
  */
 const BY_FLEX_CONFIGURATION: SettingCall = {
   ...AT_RESOURCE,

@@ -3,7 +3,10 @@ import type { FieldReader, UrlParts } from '../fields/field-reader';
 import type { AnyApiEndpoint } from '../snapshot/endpoint';
 import type { SettingValue } from './setting';
 
-/** A setting for a person: what the audit keeps of it, so that of a URL only scheme and host are shown. */
+/**
+ * A setting for a person: what the audit keeps of it, so that of a URL only scheme and host are
+ * shown.
+ */
 export function shownSetting(
   { fields }: AnyApiEndpoint,
   field: string,

@@ -2,7 +2,9 @@ import type { RequirementId } from '../catalog/requirement-id';
 import type { AccountFinding, AuditResult, RequirementResult } from '../model/audit-result';
 import type { Verdict } from '../model/verdict';
 
-/** What is taken from the result of an earlier run; one of version 0.1 has neither ids nor history. */
+/**
+ * What is taken from the result of an earlier run; one of version 0.1 has neither ids nor history.
+ */
 export interface EarlierResult extends Pick<AuditResult, 'generated_at'> {
   readonly requirements: readonly EarlierRow[];
 }
@@ -29,8 +31,8 @@ const NOTHING: KnownRow = { findings: new Map() };
 const UNREAD: readonly Verdict[] = ['ERROR', 'NOT_TESTABLE'];
 
 /**
- * Tells since when findings are known, by row and account: a run that left the row out, or could not
- * judge it, takes nothing away from what the runs before it knew.
+ * Tells since when findings are known, by row and account: a run that left the row out, or could
+ * not judge it, takes nothing away from what the runs before it knew.
  *
  * @param now When this run took its snapshot, in UTC.
  * @param earlier In any order; those that came after this run count for nothing.

@@ -15,8 +15,8 @@ import { type Awaited, waitingFor } from './waiting-for';
  *
  * What could not be read is never taken for "there is none": a row whose reading failed is `ERROR`,
  * and one of whose readings some were not made is `NOT_TESTABLE`, unless what was read proves a
- * violation already, or has to be reviewed whatever the rest says. That stays as its remainder: to close
- * what was found closes nothing that was not read.
+ * violation already, or has to be reviewed whatever the rest says. That stays as its remainder: to
+ * close what was found closes nothing that was not read.
  */
 export function judgeAccount(
   check: Check,
@@ -78,7 +78,9 @@ const HOSTS_IN_USE = new Set(
   ),
 );
 
-/** Which products are not there to be read, by their APIs: a host, or a part of one that has others. */
+/**
+ * Which products are not there to be read, by their APIs: a host, or a part of one that has others.
+ */
 function goneNotes({ reads }: Check, { readings }: SubjectSnapshot): readonly Finding[] {
   const gone = reads
     .filter(isApiEndpoint)
@@ -119,7 +121,10 @@ function awaitedBy({ reads }: Check, { readings, credentials }: SubjectSnapshot)
   return BROUGHT_BY[reads.find(({ id }) => readings[id] === undefined)?.from ?? 'twilio'];
 }
 
-/** What would test a row more, whose readings were all made: more code, what is read only on demand, a person. */
+/**
+ * What would test a row more, whose readings were all made: more code, what is read only on demand,
+ * a person.
+ */
 function curesOf({ optIn = [] }: Check, { readings }: SubjectSnapshot): readonly Cure[] {
   const cures = optIn.flatMap(({ id, from }): Cure[] => {
     // There is always more code.

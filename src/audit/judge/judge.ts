@@ -32,8 +32,8 @@ export interface JudgeOptions {
   readonly checks?: readonly Check[];
   readonly rollUps?: readonly RollUp[];
   /**
-   * The results of earlier runs: they say since when a finding is known, and a statement about a row as
-   * a whole closes nothing that came after it.
+   * The results of earlier runs: they say since when a finding is known, and a statement about a
+   * row as a whole closes nothing that came after it.
    */
   readonly earlier?: readonly EarlierResult[];
   /** When it is judged: the result says so of a snapshot that is old by then. */

@@ -23,8 +23,8 @@ export function readPopulation(
 }
 
 /**
- * The resources of a kind that were looked into, such as conversations for their webhooks: a list below
- * them that was cut does not say how many there were.
+ * The resources of a kind that were looked into, such as conversations for their webhooks: a list
+ * below them that was cut does not say how many there were.
  */
 function lookedInto(endpoint: AnyEndpoint, readings: Readings): readonly Population[] {
   const parent = isApiEndpoint(endpoint) ? endpoint.parent : undefined;

@@ -81,7 +81,10 @@ function unstated(
   return waits ? { ...both, verdict: 'MANUAL' } : both;
 }
 
-/** What the row's check finds where no statement covers anything, by the ids that a statement may name. */
+/**
+ * What the row's check finds where no statement covers anything, by the ids that a statement may
+ * name.
+ */
 function foundUncovered(
   id: RequirementId,
   {
@@ -98,14 +101,17 @@ function foundUncovered(
 }
 
 /**
- * A row that no reading helps with is a person's to state. Rows that only inform say what Twilio does by
- * itself, or are reminders: they are left open rather than asked for.
+ * A row that no reading helps with is a person's to state. Rows that only inform say what Twilio
+ * does by itself, or are reminders: they are left open rather than asked for.
  */
 function withoutCheck({ level }: Requirement): Judgement {
   return judgement(level === 'info' ? 'NOT_TESTABLE' : 'MANUAL', waitingFor('statement'));
 }
 
-/** What is said of a roll-up where the row that it applies with says that there is nothing to roll up. */
+/**
+ * What is said of a roll-up where the row that it applies with says that there is nothing to roll
+ * up.
+ */
 function whenNotInUse(
   rollUp: RollUp | undefined,
   { credentials }: SubjectSnapshot,
@@ -122,7 +128,10 @@ function whenNotInUse(
     : null;
 }
 
-/** What is left of it beside the statements about the row, each finding with its name and its history. */
+/**
+ * What is left of it beside the statements about the row, each finding with its name and its
+ * history.
+ */
 function stated(
   { id, level }: Requirement,
   read: Judgement,

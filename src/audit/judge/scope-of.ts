@@ -10,8 +10,8 @@ export type Scope = Pick<AccountView, 'inPhiScope' | 'covered' | 'attested'>;
 /**
  * The scope of one account.
  *
- * @param findingsOf What a row finds while no statement covers anything: a statement may name a resource
- *   by its findings.
+ * @param findingsOf What a row finds while no statement covers anything: a statement may name a
+ *   resource by its findings.
  */
 export function scopeOf(
   standing: StandingAttestations,

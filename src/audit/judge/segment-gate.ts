@@ -10,16 +10,16 @@ const ASKS_FOR_SEGMENT: RequirementId = 'SEG-01';
 const NO_SEGMENT = `needs SEGMENT_TOKEN, or a statement of ${ASKS_FOR_SEGMENT}: \`na\` where there is no Segment workspace`;
 
 /**
- * Rows about Segment are judged for its workspace, and without one for each account. Those about code
- * are judged for the account that runs it.
+ * Rows about Segment are judged for its workspace, and without one for each account. Those about
+ * code are judged for the account that runs it.
  */
 export function isOfSegment({ product, verification }: Requirement): boolean {
   return product.startsWith('Segment') && verification !== 'static';
 }
 
 /**
- * What is said of a row about Segment that has nothing to go by. Without a token nobody knows whether
- * there is a workspace: SEG-01 asks that once, and the other rows wait for it.
+ * What is said of a row about Segment that has nothing to go by. Without a token nobody knows
+ * whether there is a workspace: SEG-01 asks that once, and the other rows wait for it.
  *
  * @returns `null` for every other row.
  */

@@ -31,7 +31,9 @@ export function withRollUp(
   );
 }
 
-/** What other rows have found and the row asks about, each once, and nothing that it knows itself. */
+/**
+ * What other rows have found and the row asks about, each once, and nothing that it knows itself.
+ */
 function askedAbout(
   rows: readonly RequirementId[],
   subjectOf: NonNullable<RollUp['asksAbout']>,

@@ -7,7 +7,9 @@ import type { SubjectSnapshot } from '../snapshot/snapshot';
 /** The row whose statement lists the workspaces that are designated. */
 const NAMES_WORKSPACES: RequirementId = 'SEG-04';
 
-/** What is said of a row about which nothing is stated: a statement has expired, or leaves it out. */
+/**
+ * What is said of a row about which nothing is stated: a statement has expired, or leaves it out.
+ */
 export function withoutStatement(
   id: RequirementId,
   judged: Judgement,

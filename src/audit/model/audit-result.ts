@@ -16,7 +16,9 @@ import type { Verdict } from './verdict';
 /** Changes when readers of earlier results would misread it. */
 export const RESULT_VERSION = 1;
 
-/** What a run says about the accounts: the `audit` command's JSON, and what every report is made of. */
+/**
+ * What a run says about the accounts: the `audit` command's JSON, and what every report is made of.
+ */
 export interface AuditResult {
   readonly schema_version: typeof RESULT_VERSION;
   /** When the snapshot was taken, in UTC. */

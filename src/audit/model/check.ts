@@ -11,7 +11,9 @@ export interface AccountView {
   readonly subject: string;
   /** When the snapshot was taken. */
   readonly now: Date;
-  /** What was read from the endpoint, with the fields' types; empty when the product is not in use. */
+  /**
+   * What was read from the endpoint, with the fields' types; empty when the product is not in use.
+   */
   readonly items: <Fields extends FieldReaders>(
     endpoint: Endpoint<Fields>,
   ) => readonly Found<Fields>[];
@@ -27,13 +29,13 @@ export interface AccountView {
    */
   readonly inPhiScope: (use: PhiUse) => boolean;
   /**
-   * True when the latest valid attestation of the row that names the resource, or what was found there,
-   * says yes, or na, and none after it says of the row as a whole that it does not hold.
+   * True when the latest valid attestation of the row that names the resource, or what was found
+   * there, says yes, or na, and none after it says of the row as a whole that it does not hold.
    */
   readonly covered: (id: RequirementId, resource: string) => boolean;
   /**
-   * What a valid attestation answers for a row as a whole, or `null` when there is none, or when another
-   * says of a part what it denies.
+   * What a valid attestation answers for a row as a whole, or `null` when there is none, or when
+   * another says of a part what it denies.
    */
   readonly attested: (id: RequirementId) => AttestedAnswer | null;
 }
@@ -45,8 +47,8 @@ export type AttestedAnswer = Exclude<AttestationAnswer, 'accepted'>;
 export interface Check {
   readonly id: RequirementId;
   /**
-   * What it needs. When a reading failed, the row is `ERROR`, unless what was read proves a violation
-   * already. When all of them are absent, it is `NOT_APPLICABLE`.
+   * What it needs. When a reading failed, the row is `ERROR`, unless what was read proves a
+   * violation already. When all of them are absent, it is `NOT_APPLICABLE`.
    */
   readonly reads: readonly AnyEndpoint[];
   /**
@@ -69,8 +71,8 @@ export interface RollUp {
   /** Where this row does not apply, the product is not in use, and neither does the roll-up. */
   readonly appliesWith?: RequirementId;
   /**
-   * What a finding of another row is about, or `null`: the row asks a person about each of these, and
-   * takes nothing else over but that a reading failed.
+   * What a finding of another row is about, or `null`: the row asks a person about each of these,
+   * and takes nothing else over but that a reading failed.
    */
   readonly asksAbout?: (row: RequirementId, finding: Finding) => string | null;
 }

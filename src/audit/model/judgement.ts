@@ -3,7 +3,9 @@ import type { Cure } from './cure';
 import type { Population } from './population';
 import { OPEN_VERDICTS, type Verdict, worstVerdict } from './verdict';
 
-/** Something that was found at one resource. Its message is fixed text, or at most a SID or a host. */
+/**
+ * Something that was found at one resource. Its message is fixed text, or at most a SID or a host.
+ */
 export interface Finding {
   /** The SID, or another stable name of the API's; `null` for the account as a whole. */
   readonly resource: string | null;
@@ -51,8 +53,8 @@ export interface Judgement {
   readonly verdict: Verdict;
   readonly findings: readonly Finding[];
   /**
-   * What the row says beside its verdict and its findings, that something was not read or not answered:
-   * it is left when those are closed.
+   * What the row says beside its verdict and its findings, that something was not read or not
+   * answered: it is left when those are closed.
    */
   readonly remainder?: readonly Verdict[];
   /** What was looked at; missing where that is just what was read. */
@@ -82,14 +84,17 @@ export function judgementOf(population: readonly Population[], judged: Judgement
   return { ...judged, population };
 }
 
-/** What is left of a judgement when its findings are closed; its verdict too, where none bears that. */
+/**
+ * What is left of a judgement when its findings are closed; its verdict too, where none bears that.
+ */
 export function remainderOf({ verdict, findings, remainder = [] }: Judgement): readonly Verdict[] {
   const isBorne = findings.some((finding) => finding.verdict === verdict);
   return isBorne ? remainder : [verdict, ...remainder];
 }
 
 /**
- * `verdict` with the findings, beside what `otherwise` has found; just `otherwise` when there is none.
+ * `verdict` with the findings, beside what `otherwise` has found; just `otherwise` when there is
+ * none.
  *
  * @param isAll Whether the findings are about all that there is: then nothing is left beside them.
  */

@@ -1,6 +1,6 @@
 /**
- * What a row looked at, and out of how many: an auditor asks it of every PASS. A row passes, or does
- * not apply, by its whole population only; a sample can prove a violation, and nothing else.
+ * What a row looked at, and out of how many: an auditor asks it of every PASS. A row passes, or
+ * does not apply, by its whole population only; a sample can prove a violation, and nothing else.
  */
 export interface Population {
   /** What is counted: the endpoint's id, or the check's own words, such as `webhook URLs`. */

@@ -25,7 +25,10 @@ const POSSIBLE: Readonly<Record<Exposure, Severity>> = {
   none: 'info',
 };
 
-/** The severity of a verdict on a row by whose violation PHI is exposed so; of what is closed, `info`. */
+/**
+ * The severity of a verdict on a row by whose violation PHI is exposed so; of what is closed,
+ * `info`.
+ */
 export function severityOf(exposure: Exposure, verdict: Verdict): Severity {
   switch (verdict) {
     case 'FAIL':

@@ -30,8 +30,8 @@ export interface PackVerdict {
 }
 
 /**
- * Whether a pack is as it was written, without a network. A signed pack shows every change. One that is
- * not signed shows a slip: whoever changes it on purpose can write a new manifest.
+ * Whether a pack is as it was written, without a network. A signed pack shows every change. One
+ * that is not signed shows a slip: whoever changes it on purpose can write a new manifest.
  *
  * @param allowedSigners The list of signers and their keys.
  * @throws {SshKeygenError} when the pack is signed, and there is no ssh-keygen.
@@ -95,7 +95,10 @@ function signerOf(files: Files, signature: Uint8Array, allowedSigners?: string):
   });
 }
 
-/** An archive has places that belong to no file. Written again from its files, it is the same, or it was changed. */
+/**
+ * An archive has places that belong to no file. Written again from its files, it is the same, or it
+ * was changed.
+ */
 function isAsWritten(pack: Uint8Array, files: Files): boolean {
   let position = 0;
   let isSame = true;

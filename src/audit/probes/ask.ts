@@ -22,7 +22,10 @@ export type ProbeAnswer =
 
 export interface ProbeRequest {
   readonly url: URL;
-  /** Whether the person who runs the audit named this URL, which {@link routeTo} then takes as it is. */
+  /**
+   * Whether the person who runs the audit named this URL, which {@link routeTo} then takes as it
+   * is.
+   */
   readonly isNamed?: boolean;
   readonly method: 'GET' | 'POST';
   readonly headers?: Readonly<Record<string, string>>;

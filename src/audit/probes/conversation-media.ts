@@ -10,7 +10,10 @@ export const conversationMediaResults = probeResults('conversation-media', MEDIA
   recentTasks,
 ]);
 
-/** How many tasks are fetched at most, how many in a round, and after how many URLs no further round is. */
+/**
+ * How many tasks are fetched at most, how many in a round, and after how many URLs no further round
+ * is.
+ */
 const TASKS = 200;
 const ROUND = 10;
 const SAMPLE = 5;

@@ -28,9 +28,9 @@ export interface CustomerUrl {
 }
 
 /**
- * The webhooks that Twilio calls on hosts of the customer's own, each URL once by each method. Twilio's own hosts are
- * left out, except for Functions, which are the customer's code. Addresses that are not web addresses,
- * such as those of trunks, are left out too.
+ * The webhooks that Twilio calls on hosts of the customer's own, each URL once by each method.
+ * Twilio's own hosts are left out, except for Functions, which are the customer's code. Addresses
+ * that are not web addresses, such as those of trunks, are left out too.
  */
 export function customerUrls({
   urls,

@@ -27,11 +27,11 @@ const PAGES = 5;
 const NO_ANSWER = new Set([429, 500, 502, 503, 504]);
 
 /**
- * Media of every age: those of the newest and of the oldest message of each month that has some. The
- * setting covers only media that came after it was made (Twilio Help Center 223183748), so what is
- * older than the switch is found in whatever month that was. Each is asked for without credentials
- * and with them, because an old one may be stored where its URL is open to all. Of the messages only
- * their SIDs and numbers of media are looked at, in passing.
+ * Media of every age: those of the newest and of the oldest message of each month that has some.
+ * The setting covers only media that came after it was made (Twilio Help Center 223183748), so what
+ * is older than the switch is found in whatever month that was. Each is asked for without
+ * credentials and with them, because an old one may be stored where its URL is open to all. Of the
+ * messages only their SIDs and numbers of media are looked at, in passing.
  */
 export const messageMediaAuth = probe({
   results: messageMediaAuthResults,
@@ -46,7 +46,8 @@ export const messageMediaAuth = probe({
       const media = await Promise.all(messages.map((each) => firstMedia(each, context)));
       return [
         ...media.flat().map((url) => stepOf(url, month, context)),
-        // What is newer than media that are protected is so as well; of the oldest nothing is known.
+        // What is newer than media that are protected is so as well; of the oldest nothing is
+        // known.
         ...(cut && month >= oldest ? [notSeen(month)] : []),
       ];
     });

@@ -34,8 +34,8 @@ export interface ProbeStep<Fields extends FieldReaders> {
 }
 
 /**
- * Asks something of a host of the account's owner. What comes of it is held as a reading is, so that
- * a snapshot can be judged again without another request.
+ * Asks something of a host of the account's owner. What comes of it is held as a reading is, so
+ * that a snapshot can be judged again without another request.
  */
 export interface Probe<Fields extends FieldReaders = FieldReaders> {
   readonly results: ProbeEndpoint<Fields>;

@@ -15,7 +15,9 @@ export const twimlBinsResults = probeResults('twiml-bins', FIELDS, webhookReads(
 const BIN = new RegExp(`^https://handler\\.twilio\\.com/twiml/(${sidPattern('EH')})(?:[?#].*)?$`);
 const BODY_BYTES = 256 * 1024;
 
-/** Each TwiML Bin that a webhook leads to. No API lists them, and they answer only signed requests. */
+/**
+ * Each TwiML Bin that a webhook leads to. No API lists them, and they answer only signed requests.
+ */
 export const twimlBins = probe({
   results: twimlBinsResults,
   purpose: 'fetch TwiML Bins and look for identifiers in them',

@@ -48,9 +48,9 @@ const FORM = {
 const AS_TWILIO = { 'user-agent': 'TwilioProxy/1.1', accept: '*/*' };
 
 /**
- * Each webhook once without a signature, and once with a wrong one, by the method and with the URL's own
- * credentials as Twilio would send them. Where both are refused, one that is signed shows that it was for their
- * signatures: what refuses everybody does not check any.
+ * Each webhook once without a signature, and once with a wrong one, by the method and with the
+ * URL's own credentials as Twilio would send them. Where both are refused, one that is signed shows
+ * that it was for their signatures: what refuses everybody does not check any.
  */
 export const unsignedWebhooks = probe({
   results: unsignedWebhooksResults,
@@ -160,7 +160,10 @@ function signed(target: Target, key: string): Record<string, string> {
   return { 'x-twilio-signature': sign(filledIn(target).href, parameters, key) };
 }
 
-/** With the invented values, which Twilio sends by GET in the query (Twilio docs, "Webhooks security"). */
+/**
+ * With the invented values, which Twilio sends by GET in the query (Twilio docs, "Webhooks
+ * security").
+ */
 function filledIn({ url, method }: Target): URL {
   if (method === 'POST') return url;
   const filled = new URL(url);

@@ -25,8 +25,8 @@ const COLUMNS = [
 const OPEN: readonly Verdict[] = ['FAIL', 'ERROR', 'REVIEW', 'MANUAL', 'WARN'];
 
 /**
- * The open rows as CSV, and required ones that were not tested, the most urgent first, each with how to fix it and with blank columns for who
- * does so until when.
+ * The open rows as CSV, and required ones that were not tested, the most urgent first, each with
+ * how to fix it and with blank columns for who does so until when.
  */
 export function actionPlan({ requirements }: AuditResult): string {
   const open = requirements.filter(isOpen).sort(byUrgency);

@@ -1,8 +1,8 @@
 import { visible } from '../../terminal/visible';
 
 /**
- * Lines of cells as CSV (RFC 4180), safe to open in a spreadsheet: what would be taken for a formula
- * gets an apostrophe in front (OWASP, "CSV Injection"); and to print on a terminal.
+ * Lines of cells as CSV (RFC 4180), safe to open in a spreadsheet: what would be taken for a
+ * formula gets an apostrophe in front (OWASP, "CSV Injection"); and to print on a terminal.
  */
 export function csv(lines: readonly (readonly string[])[]): string {
   return lines.map(csvLine).join('');

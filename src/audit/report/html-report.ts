@@ -14,11 +14,11 @@ import { summarySection } from './html/summary-section';
 import { termsSection } from './html/terms-section';
 
 /**
- * The report for people: one HTML file that holds all it needs, and may load nothing. It can be read
- * and printed without its script, which filters, searches and opens rows.
+ * The report for people: one HTML file that holds all it needs, and may load nothing. It can be
+ * read and printed without its script, which filters, searches and opens rows.
  *
- * What the result says is escaped, and the page's Content-Security-Policy admits this one script and
- * this one style only, by their hashes (CSP Level 3, section 6.7.3).
+ * What the result says is escaped, and the page's Content-Security-Policy admits this one script
+ * and this one style only, by their hashes (CSP Level 3, section 6.7.3).
  */
 export function htmlReport(result: AuditResult): string {
   const taken = utcTime(result.generated_at);
@@ -99,7 +99,10 @@ ${rows.map(requirementArticle)}
   });
 }
 
-/** The running head of a printed page. The time consists of digits and signs, so that CSS can hold it. */
+/**
+ * The running head of a printed page. The time consists of digits and signs, so that CSS can hold
+ * it.
+ */
 function pageHeader(taken: string): string {
   return `@page { @top-right { content: "Snapshot of ${taken}"; } }`;
 }

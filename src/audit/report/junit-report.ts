@@ -15,10 +15,11 @@ import { remediationText } from './remediation-text';
 import { unreadLines } from './unread-lines';
 
 /**
- * A test suite for each account, or Segment workspace, and a test case for each row, in the form that
- * Jenkins and its like read. `FAIL` is a failure and `ERROR` an error, whatever the row's level. Of a
- * required row, what waits for a person (`MANUAL`, `REVIEW`) is a failure too, and what was not tested
- * an error. `PASS` passes; every other verdict is skipped, with the verdict as its message.
+ * A test suite for each account, or Segment workspace, and a test case for each row, in the form
+ * that Jenkins and its like read. `FAIL` is a failure and `ERROR` an error, whatever the row's
+ * level. Of a required row, what waits for a person (`MANUAL`, `REVIEW`) is a failure too, and what
+ * was not tested an error. `PASS` passes; every other verdict is skipped, with the verdict as its
+ * message.
  */
 export function* junitReport(result: AuditResult): Generator<string, void, void> {
   const { requirements, generated_at } = result;
@@ -129,7 +130,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
-/** XML 1.0 has no form for most control characters, halves of surrogate pairs and two that are none. */
+/**
+ * XML 1.0 has no form for most control characters, halves of surrogate pairs and two that are none.
+ */
 function escaped(text: string): string {
   return visibleLines(text)
     .replace(/[\ufffe\uffff]/g, '\ufffd')

@@ -6,9 +6,10 @@ import type { Verdict } from '../model/verdict';
 import { type OcsfClass, ocsfEvents } from './ocsf-events';
 
 /**
- * The result for tools of compliance: an array of events of OCSF's class Compliance Finding (2003) with
- * the profile Cloud. It has an event wherever the other class has one, with the same `uid`; what it is
- * measured by are the safeguards of the Security Rule and the controls of the other frameworks.
+ * The result for tools of compliance: an array of events of OCSF's class Compliance Finding (2003)
+ * with the profile Cloud. It has an event wherever the other class has one, with the same `uid`;
+ * what it is measured by are the safeguards of the Security Rule and the controls of the other
+ * frameworks.
  *
  * Source: schema.ocsf.io, version 1.6.0, classes/compliance_finding and objects/compliance.
  */

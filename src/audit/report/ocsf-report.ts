@@ -8,10 +8,11 @@ import { type OcsfClass, ocsfEvents } from './ocsf-events';
 /**
  * The findings for security tools: an array of events of OCSF's class Detection Finding (2004) with
  * the profile Cloud, one for each finding, and one for each row and account without any. A finding
- * keeps its `uid` from run to run. `status_code` is the verdict; `ACCEPTED` is the status Suppressed.
+ * keeps its `uid` from run to run. `status_code` is the verdict; `ACCEPTED` is the status
+ * Suppressed.
  *
- * The class has no attribute for what a finding says of a standard, so that stands in `unmapped`, by
- * the names of OCSF's object Compliance.
+ * The class has no attribute for what a finding says of a standard, so that stands in `unmapped`,
+ * by the names of OCSF's object Compliance.
  *
  * Source: schema.ocsf.io, version 1.6.0, classes/detection_finding and profiles/cloud.
  */

@@ -48,7 +48,10 @@ function hasPlace(finding: AccountFinding): finding is PlacedFinding {
   return finding.place !== undefined;
 }
 
-/** Scores of CVSS's range, by which GitHub names them critical (above 9), high (7), medium (4) or low. */
+/**
+ * Scores of CVSS's range, by which GitHub names them critical (above 9), high (7), medium (4) or
+ * low.
+ */
 const SECURITY_SEVERITY: Readonly<Record<Exposure, string>> = {
   public: '9.5',
   disclosed: '8.5',

@@ -13,7 +13,10 @@ const REASONS: Readonly<Record<Exclude<UnusableReason, 'blank' | 'incomplete'>, 
   out_of_scope: 'it names none of the accounts that were audited',
 };
 
-/** What is to be done about the statements: those that do not count, end soon, or name what is not there. */
+/**
+ * What is to be done about the statements: those that do not count, end soon, or name what is not
+ * there.
+ */
 export function statementLines(summary: AuditSummary): readonly string[] {
   const { unusable_attestations, expiring_attestations, unseen_resources } = summary;
   const blank = unusable_attestations.filter(({ reason }) => reason === 'blank').length;

@@ -13,8 +13,8 @@ export interface ParentLink {
   /** Parameter of the path to field of the parent's item, such as `{ DomainSid: 'sid' }`. */
   readonly parameters: Readonly<Record<string, string>>;
   /**
-   * The field of the parent's item that holds a list: one call for each of its elements, whose fields
-   * come before the item's. What several parents have in common is read once.
+   * The field of the parent's item that holds a list: one call for each of its elements, whose
+   * fields come before the item's. What several parents have in common is read once.
    */
   readonly each?: string;
   /** At most so many parents are read; if there are more, the reading is marked as truncated. */
@@ -59,13 +59,14 @@ export interface ApiEndpoint<Fields extends FieldReaders = FieldReaders>
   /** At most so many items are read; if there are more, the reading is marked as truncated. */
   readonly limit?: number;
   /**
-   * The answers that mean "this product was never in use", by status and, where it is known, Twilio's
-   * error code. Every other failure is one.
+   * The answers that mean "this product was never in use", by status and, where it is known,
+   * Twilio's error code. Every other failure is one.
    */
   readonly absent?: readonly { readonly status: number; readonly code?: number }[];
   /**
    * The product was retired, or is let in by Twilio only on request: where it answers 404 or 410,
-   * or 403 with the code 20403, it is not there. Where a list of it was read, what is below is there as well.
+   * or 403 with the code 20403, it is not there. Where a list of it was read, what is below is
+   * there as well.
    */
   readonly mayBeGone?: true;
 }
@@ -96,7 +97,10 @@ export type AnyEndpoint = Endpoint<FieldReaders>;
 /** Where a reading comes from. */
 export type ReadingSource = AnyEndpoint['from'];
 
-/** An endpoint of an account's own API, unless it says whose. Keeps the types of the fields, so that checks read them by name. */
+/**
+ * An endpoint of an account's own API, unless it says whose. Keeps the types of the fields, so that
+ * checks read them by name.
+ */
 export function endpoint<const Fields extends FieldReaders>(
   definition: Omit<ApiEndpoint<Fields>, 'from'> & { readonly from?: ApiSource },
 ): ApiEndpoint<Fields> {

@@ -3,8 +3,9 @@ import { flatJson, jsonLines } from '../../json/json-pieces';
 import type { Snapshot, SubjectSnapshot } from './snapshot';
 
 /**
- * A snapshot as its file has it, where a subject's name is `accountSid`, whatever it is, and with the
- * digest of all else. Who edits the file can make a new digest: it shows a slip, and no forgery.
+ * A snapshot as its file has it, where a subject's name is `accountSid`, whatever it is, and with
+ * the digest of all else. Who edits the file can make a new digest: it shows a slip, and no
+ * forgery.
  */
 export interface SavedSnapshot extends Omit<Snapshot, 'accounts' | 'seal'> {
   readonly accounts: readonly (Omit<SubjectSnapshot, 'subject'> & {
@@ -18,7 +19,8 @@ export interface SavedSnapshot extends Omit<Snapshot, 'accounts' | 'seal'> {
 const LEVELS = 6;
 
 /**
- * The text of a snapshot's file, piece by piece: of large accounts it is longer than a string can be.
+ * The text of a snapshot's file, piece by piece: of large accounts it is longer than a string can
+ * be.
  */
 export function* snapshotPieces(snapshot: Snapshot): Generator<string, void, void> {
   yield* jsonLines({ ...savedOf(snapshot), sha256: snapshotDigest(snapshot) }, LEVELS);
@@ -43,7 +45,10 @@ function savedOf({ accounts, seal: _, ...snapshot }: Snapshot): SavedSnapshot {
   };
 }
 
-/** The snapshot of a file that was held to its schema, and whether its digest is that of what it holds. */
+/**
+ * The snapshot of a file that was held to its schema, and whether its digest is that of what it
+ * holds.
+ */
 export function fromSaved({ sha256: digest, ...saved }: SavedSnapshot): Snapshot {
   const { accounts, ...snapshot } = saved;
   return {

@@ -10,7 +10,10 @@ import { hasLabelledStreet, hasStreet, STREET_ENDINGS, streetWords } from './str
 const BOX =
   /(?<![a-z])(?:(?:p\.?\s?o\.?\s?|post\soffice\s|pmb\s|(?:rr|rfd|hc|rte?|route|psc|cmr|unit)[\s.#]{0,3}\d{1,5}[\s,]{1,3}|star\sroute[\s,]{1,3})box|pob)\s?#?\s?\d/i;
 const UNIT = /(?<![a-z])(?:apt|apartment)\.?\s?#?\s?(?:\d|[a-z]\d)/i;
-/** An office has its floor before the suite, or what is there behind it: `Floor 2 Suite 5`, `Suite 200 Front Desk`. */
+/**
+ * An office has its floor before the suite, or what is there behind it: `Floor 2 Suite 5`, `Suite
+ * 200 Front Desk`.
+ */
 const SUITE =
   /(?<![a-z]|floor\s[a-z\d]{1,4},?\s)(?:suite|ste)\.?\s?#?\s?[a-z]?\d[a-z\d]{0,7}(?:\s([a-z]+)(?:\s([a-z]+))?)?/gi;
 const NUMBERED_ROAD =

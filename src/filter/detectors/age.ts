@@ -29,7 +29,10 @@ const IN_OTHER_LANGUAGES = [
   `(?<![a-z])(?:edad|idade|eda|cumpl(?:e|io|ira))(?:[\\s:=_]{0,3}|\\s-\\s)(?:de\\s|es\\s|los\\s)?${OVER_89}${NO_CATEGORY}`,
 ].map((pattern) => new RegExp(pattern, 'i'));
 const IN_SIGNS = new RegExp(`(?<![\\d.])${OVER_89}\\s?[세살歳岁歲]`);
-/** A birth year that makes the person older than 89 throughout the present decade; `19 30` as it is said. */
+/**
+ * A birth year that makes the person older than 89 throughout the present decade; `19 30` as it is
+ * said.
+ */
 const BIRTH_YEAR = new RegExp(
   `(?<![a-z])(?:born|d\\.?o\\.?b\\.?|birth\\s?year|year\\sof\\sbirth|yob|nacid[oa]|naci[oó]|nacimiento)(?:[\\s:=_-]|in|is|en|el|year|${WORDS_OF_ENTRY}){1,6}(?:18\\s?\\d\\d|19\\s?(?:[0-2]\\s?\\d|3\\s?[0-6]))(?!\\d)`,
   'i',

@@ -46,7 +46,10 @@ const NO_SPAN =
   '(?![789]-[456](?!\\d))(?!\\d+-\\d+\\s?(?:d|days?|weeks?|wks?|months?|mos?|times|h|hours?|hrs?|min(?:ute)?s?|years?|yrs?|x|[ap]m|d[ií]as|semanas|meses|horas|a)(?![a-z]))';
 const DAY_OF_MONTH = `${MONTH}/${DAY}(?![\\d/]|${COUNTED_BEHIND})`;
 
-/** A stroke or a hyphen stands between the month and the day, and its cue is that of other marks as well. */
+/**
+ * A stroke or a hyphen stands between the month and the day, and its cue is that of other marks as
+ * well.
+ */
 const MAY_BE_DAY = /(?<!\d)\d\d?[/-]\d\d?(?!\d)/;
 const dayOfEvent = lazy(() =>
   [
@@ -61,7 +64,10 @@ const dayOfEvent = lazy(() =>
 );
 /** Also in front of the month or the day itself: `birth month/day 3/12`, `dob_mmdd=0312`. */
 const BIRTH_LINK = `(?:[\\s:=._()/-]{0,3}(?:year|month|day|date|digits|mm/?dd|is|was|on|${WORDS_OF_ENTRY})){0,3}[\\s:=._()/-]{1,3}`;
-/** After a word for birth, whatever stands between: `DOB 3 12 84`, `born 3.12`, `dob 0312`; `born 2012` is a year. */
+/**
+ * After a word for birth, whatever stands between: `DOB 3 12 84`, `born 3.12`, `dob 0312`; `born
+ * 2012` is a year.
+ */
 const BIRTHDAY = new RegExp(
   `(?<![a-z])(?:d\\.?\\s?o\\.?\\s?b\\.?|born|birth|bday|nacid[oa]|nacimiento)${BIRTH_LINK}(?:(?:0\\s)?${MONTH}[\\s./,;|-]{1,3}(?:0\\s)?${DAY}|(?!(?:19|20)\\d\\d)(?:${TWO_DIGIT_MONTH}${TWO_DIGIT_DAY}|${TWO_DIGIT_DAY}${TWO_DIGIT_MONTH}))(?!\\d)`,
   'i',
@@ -121,8 +127,8 @@ export function isBirthday(text: string): boolean {
 }
 
 /**
- * True when the text holds a date as programs and forms have it in parts, each behind its label: a year,
- * a month and a day (`month: 3, day: 12, year: 1984`), or the month and the day of a birth.
+ * True when the text holds a date as programs and forms have it in parts, each behind its label: a
+ * year, a month and a day (`month: 3, day: 12, year: 1984`), or the month and the day of a birth.
  */
 export function isDateInParts(text: string): boolean {
   return MONTH_OR_DAY.test(text) && inParts().some((pattern) => pattern.test(text));

@@ -9,8 +9,8 @@ import { TOP_LEVEL_DOMAINS } from './top-level-domains';
 const HANDLE =
   /@\s?(?:gmail|yahoo|hotmail|outlook|icloud|aol|proton|protonmail)(?![a-z])|(?<!\S)@[a-z_]\w{0,30}(?:\d|\.[a-z])/i;
 /**
- * No domain ends in a number: `plugin-dispositions@1.2.0` and `node@20.19` are versions of packages, and
- * so is `flex-plugin@1.2.3.4`. Nor has `skill@tier2` or `Rx@Home` one.
+ * No domain ends in a number: `plugin-dispositions@1.2.0` and `node@20.19` are versions of
+ * packages, and so is `flex-plugin@1.2.3.4`. Nor has `skill@tier2` or `Rx@Home` one.
  */
 const AT_SIGN =
   /[^\s@]@(?!(?:[~^]?v?\d{1,4}(?:\.\d{1,4}){1,2}(?:-(?:alpha|beta|canary|dev|next|rc)(?:\.\d{1,4})?)?|(?<=(?:flex|plugins?|sdk|twilio|ui)(?:-[a-z]{1,20}){0,2}@)\d{1,4}(?:\.\d{1,5}){3}|home|work|school|(?:floor|level|site|team|tier|zone)-?\d{1,2})(?![\w@-]|\.\w))[^\s@]|[a-z0-9]\s@\s?[a-z0-9-]{1,63}\s?\.\s?[a-z]/i;

@@ -11,16 +11,24 @@ const amount = (digits: number, group: number) =>
  */
 const UNIT =
   '(?:\\s?(?:mg|mcg|ml|kg|lbs?|miles|km|kb|mb|gb|points|pts|calories|kcal|steps)|\\s(?:m?secs?|ms|milliseconds|seconds|mins?|minutes|hours|hrs|days|segundos|minutos|horas|k?hz|mhz|rpm|fps|bps|baud|bytes|px|dpi|iu|units|unidades|oz|ft|feet|sqft|met(?:er|re)s|yards|kwh|mah|btu|psi))';
-/** Behind these a number is somebody's, or a ZIP code, whatever comes next: `client 48213 calls`. */
+/**
+ * Behind these a number is somebody's, or a ZIP code, whatever comes next: `client 48213 calls`.
+ */
 const NO_LABEL =
   '(?<!(?<![a-z])(?:zip|code|postal|ssn4?|social|security|nss|itin|pin|ext(?:ension)?|number|no|id|accounts?|acct|cust(?:omer)?|client|policy|claim|invoice|loan|card|ref(?:erence)?|cuenta|cliente|(?!as|at|by|if|in|is|of|on|or|to|up|we)[a-z]{2})[\\s:#=.]{1,3})';
-/** Before a count that is no round one: a place stands before its ZIP code, `Springfield 62704 calls`. */
+/**
+ * Before a count that is no round one: a place stands before its ZIP code, `Springfield 62704
+ * calls`.
+ */
 const COUNTING =
   '(?<=^|[:;|(=]\\s?|(?:total|of|over|than|about|had|made|took|handled|answered|and|all|average)\\s)';
 /** A code of five digits, with a modifier, or the first and the last of several. */
 const PROCEDURE = '\\d{5}(?:-(?:\\d{5}|[a-z\\d]{2}))?';
 const VERSION_END = '(?![\\w-]|\\.\\d)';
-/** In no more than four parts, of which three are no date with its year, and four no telephone number. */
+/**
+ * In no more than four parts, of which three are no date with its year, and four no telephone
+ * number.
+ */
 const VERSION = `(?!1(?:\\.\\d{3}){2}\\.\\d{4})(?:\\d{1,4}(?:\\.\\d{1,3}){1,3}(?:\\.\\d{5})?|\\d{1,4}\\.\\d{1,3}\\.\\d{1,5}\\.\\d{1,5})${VERSION_END}`;
 const START = '(?<![\\w.,/-]|\\d\\s)';
 const END = '(?![\\w-]|[\\s.,/]?\\d)';
@@ -54,7 +62,8 @@ const harmless = lazy(
         `(?<![a-z\\d])(?:build|firmware|nightly|snapshot|v|ver|version)[\\s:#_-]{0,2}20[0-4]\\d[01]\\d[0-3]\\d(?:\\.\\d{1,3})?${END}`,
         // A build by its number: `build 448812`.
         `(?<![a-z\\d])(?:build|firmware|nightly|snapshot|rev|revision)[\\s:#_-]{0,2}[1-9]\\d{3,5}${END}`,
-        // A version: `v2026.2.9`, `version 131.0.6778.86`, `plugin@4.17.21`; `Windows 10.0.22631.4460`.
+        // A version: `v2026.2.9`, `version 131.0.6778.86`, `plugin@4.17.21`; `Windows
+        // 10.0.22631.4460`.
         `(?:(?<![a-z\\d])(?:v|ver|version|build|firmware)[\\s.:/]{0,2}v?|(?<=[a-z][a-z\\d]{0,20})@)${VERSION}`,
         `(?<![a-z\\d])(?:release|ios|android|windows(?:\\snt)?|macos|node|chrome|firefox|safari|edge?|opera)[\\s:/]{1,2}v?(?:\\d{1,4}(?:\\.\\d{1,3}){1,2}(?:\\.\\d{5})?|\\d{1,4}\\.\\d{1,3}\\.\\d{4,5}\\.\\d{1,5})${VERSION_END}`,
       ].join('|'),

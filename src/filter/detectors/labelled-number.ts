@@ -23,7 +23,10 @@ const WORD = /[a-z]/i;
 const PROSE = /[,!?&]\s|~/;
 const YEAR = /^(?:19|20)\d\d(?!\d)/;
 const LIST = /[,;|]/;
-/** `Customer 360`, `24/7`, `Patient 101`, `Claims 837/835`: products, hours, courses and forms of X12. */
+/**
+ * `Customer 360`, `24/7`, `Patient 101`, `Claims 837/835`: products, hours, courses and forms of
+ * X12.
+ */
 const FIGURE_OF_SPEECH =
   /^(?:360|365|101|24[/x-]?7)(?!\d)|^(?:27[01678]|820|83[457])(?:[/-](?:27[01678]|820|83[457]))*[pid]?$/i;
 

@@ -4,7 +4,10 @@ import { labelledNumber } from './labelled-number';
 /** Whose licence it is; codes that are words too are left out: `licence to 1500`, `DL: ok`. */
 const OF_STATE =
   '(?:[\\s,(]{1,3}(?:a[klrz]|c[aot]|d[ce]|fl|ga|i[al]|k[sy]|la|m[adinost]|n[cdehjmvy]|oh|p[ar]|ri|s[cd]|t[nx]|ut|v[ait]|w[aivy])(?![a-z]))?';
-/** A registrant of the Drug Enforcement Administration: two letters, or a letter and a 9, seven digits. */
+/**
+ * A registrant of the Drug Enforcement Administration: two letters, or a letter and a 9, seven
+ * digits.
+ */
 const DEA = /(?<![a-z0-9])[a-z][a-z9]\d{7}(?![a-z0-9])/i;
 
 /** Safe Harbor K: numbers of licences and certificates, including NPI, DEA and passport numbers. */

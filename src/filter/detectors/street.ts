@@ -41,7 +41,9 @@ export function hasLabelledStreet(text: string): boolean {
   return LABELLED.test(text);
 }
 
-/** True when a house number has the name of a street behind it (USPS Publication 28, appendix C1). */
+/**
+ * True when a house number has the name of a street behind it (USPS Publication 28, appendix C1).
+ */
 export function hasStreet(text: string): boolean {
   const words = text.split(hasOnlyCodes(text, 0, 0x7f) ? BETWEEN_ASCII_WORDS : BETWEEN_WORDS());
   return words.some(

@@ -1,11 +1,13 @@
-/** Six digits in all, two of them behind the point; `031284` is no amount, but may be a birth date. */
+/**
+ * Six digits in all, two of them behind the point; `031284` is no amount, but may be a birth date.
+ */
 export const PLAIN_NUMBER =
   /^-?(?:0|[1-9]\d{0,5}|(?:0|[1-9]\d{0,4})\.\d|(?:0|[1-9]\d{0,3})\.\d{2})$/;
 
 /**
- * True for a JSON number, or a text of plain digits without leading zeros, from `min` to `max`, with at most two decimals
- * and six digits in all: phone, record and social security numbers have more, and so have birth
- * dates and the coordinates of a home.
+ * True for a JSON number, or a text of plain digits without leading zeros, from `min` to `max`,
+ * with at most two decimals and six digits in all: phone, record and social security numbers have
+ * more, and so have birth dates and the coordinates of a home.
  */
 export function isNumberWithin(
   value: string | number | boolean,

@@ -3,8 +3,9 @@ import type { Check } from '../../model/check';
 import { judgement, note } from '../../model/judgement';
 
 /**
- * Accounts in scope are linked to the Organization. Whether the BAA is one that asks for it is for a
- * person to say: being linked supports a statement, and not being linked does not prove a violation.
+ * Accounts in scope are linked to the Organization. Whether the BAA is one that asks for it is for
+ * a person to say: being linked supports a statement, and not being linked does not prove a
+ * violation.
  */
 export const acct04: Check = {
   id: 'ACCT-04',

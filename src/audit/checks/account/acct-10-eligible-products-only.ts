@@ -8,8 +8,8 @@ import type { AccountView, Check } from '../../model/check';
 import { type Finding, judgement, note, whenFound } from '../../model/judgement';
 
 /**
- * Usage stays within the eligible services. Usage does not tell whether there was PHI in it, so that
- * anything else is for a person to judge.
+ * Usage stays within the eligible services. Usage does not tell whether there was PHI in it, so
+ * that anything else is for a person to judge.
  */
 export const acct10: Check = {
   id: 'ACCT-10',

@@ -12,8 +12,9 @@ const NEW_PRODUCTS = [
 const NAMES: ReadonlySet<string | undefined> = new Set([...INELIGIBLE_USES, ...NEW_PRODUCTS]);
 
 /**
- * The rows that find products that are not eligible: ACCT-10, those of that level, and two that name
- * products among others. Each has what its findings are about, where they do not say so themselves.
+ * The rows that find products that are not eligible: ACCT-10, those of that level, and two that
+ * name products among others. Each has what its findings are about, where they do not say so
+ * themselves.
  */
 const PRODUCTS = {
   'ACCT-10': null,
@@ -54,8 +55,8 @@ export const PRODUCT_ROWS = Object.keys(PRODUCTS) as readonly (keyof typeof PROD
 const OF_ROW: Readonly<Partial<Record<RequirementId, string | null>>> = PRODUCTS;
 
 /**
- * The product that is not eligible and that a finding is about; `null` for one that proves no use, or is
- * about something else.
+ * The product that is not eligible and that a finding is about; `null` for one that proves no use,
+ * or is about something else.
  */
 export function ineligibleProductOf(
   row: RequirementId,

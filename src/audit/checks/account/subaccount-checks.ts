@@ -5,8 +5,8 @@ import { judgement, note, whenFound } from '../../model/judgement';
 
 /**
  * The rows that ask for a statement about each subaccount. They do not apply to an account that is
- * none; while the subaccounts cannot be listed, nobody knows. One that is suspended or closed is not
- * read, but keeps its data: it is asked for with the account that owns it.
+ * none; while the subaccounts cannot be listed, nobody knows. One that is suspended or closed is
+ * not read, but keeps its data: it is asked for with the account that owns it.
  */
 export const SUBACCOUNT_CHECKS: readonly Check[] = (
   ['ACCT-06', 'ACCT-07', 'ACCT-08'] satisfies readonly RequirementId[]

@@ -11,8 +11,9 @@ const { idleMinutes: MAX_MINUTES } = DEFAULT_SESSION_SETTINGS;
 const SETTINGS = 'ui_attributes.hipaa_guard';
 
 /**
- * Idle sessions end. A plugin that is released, with minutes that are set, is what a person can state;
- * whether it runs in every browser, no API shows. One of the two without the other is half of it.
+ * Idle sessions end. A plugin that is released, with minutes that are set, is what a person can
+ * state; whether it runs in every browser, no API shows. One of the two without the other is half
+ * of it.
  */
 export const flex13: Check = {
   id: 'FLEX-13',

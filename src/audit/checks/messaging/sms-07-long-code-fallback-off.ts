@@ -12,8 +12,8 @@ import { judgement, note } from '../../model/judgement';
 const FALLBACK_ALERTS = [23005];
 
 /**
- * Fallback to Long Code is off. Twilio marks the field as obsolete, so that it may be missing; its alert
- * proves that it is not off.
+ * Fallback to Long Code is off. Twilio marks the field as obsolete, so that it may be missing; its
+ * alert proves that it is not off.
  */
 export const sms07: Check = {
   id: 'SMS-07',

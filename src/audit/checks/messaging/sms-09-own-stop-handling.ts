@@ -4,8 +4,8 @@ import type { Check } from '../../model/check';
 import { type GradedFinding, judgement, note } from '../../model/judgement';
 
 /**
- * Code that answers messages knows the words that end them, and asks who wants none. It has to where
- * Twilio's own filtering is off, which SMS-08 states; elsewhere it is a warning.
+ * Code that answers messages knows the words that end them, and asks who wants none. It has to
+ * where Twilio's own filtering is off, which SMS-08 states; elsewhere it is a warning.
  */
 export const sms09: Check = {
   id: 'SMS-09',

@@ -15,8 +15,8 @@ const MESSAGES: Readonly<Record<FlowHit, string>> = {
 };
 
 /**
- * Published flows use no product that is not eligible. What is put together at run time is not seen,
- * so that a clean flow proves nothing.
+ * Published flows use no product that is not eligible. What is put together at run time is not
+ * seen, so that a clean flow proves nothing.
  */
 export const rt03: Check = {
   id: 'RT-03',

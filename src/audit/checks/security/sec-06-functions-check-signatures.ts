@@ -13,9 +13,9 @@ import { unsignedWebhooksResults } from '../../probes/unsigned-webhooks';
 const VISIBILITIES = ['public', 'protected', 'private'];
 
 /**
- * The Functions that webhooks call are protected: Twilio lets in what it has signed itself. A public
- * one may check by itself, which the probe of SEC-05 shows. What runs is the build that an environment
- * names, so that newer versions do not count.
+ * The Functions that webhooks call are protected: Twilio lets in what it has signed itself. A
+ * public one may check by itself, which the probe of SEC-05 shows. What runs is the build that an
+ * environment names, so that newer versions do not count.
  */
 export const sec06: Check = {
   id: 'SEC-06',
@@ -75,7 +75,8 @@ export const sec06: Check = {
           note('the build does not say which Functions are protected'),
         );
       }
-      // An Asset, a Function that is gone, or a path that is written otherwise, as with a slash behind.
+      // An Asset, a Function that is gone, or a path that is written otherwise, as with a slash
+      // behind.
       if (strayed.length > 0) {
         const count = pluralise(strayed.length, 'webhook URL');
         return judgement(

@@ -4,8 +4,8 @@ import type { Check } from '../../model/check';
 import { judgement, note } from '../../model/judgement';
 
 /**
- * Public Key Client Validation is used. A key is no proof, since recordings may be encrypted with it;
- * without one there is no validation.
+ * Public Key Client Validation is used. A key is no proof, since recordings may be encrypted with
+ * it; without one there is no validation.
  */
 export const sec11: Check = {
   id: 'SEC-11',

@@ -3,7 +3,10 @@ import { segmentAuditEvents } from '../../endpoints/segment/segment-audit-events
 import type { Check } from '../../model/check';
 import { judgement, note } from '../../model/judgement';
 
-/** The audit trail of changes is not the HIPAA audit log: being able to read it proves nothing of it. */
+/**
+ * The audit trail of changes is not the HIPAA audit log: being able to read it proves nothing of
+ * it.
+ */
 export const seg12: Check = {
   id: 'SEG-12',
   reads: [segmentAuditEvents],

@@ -2,7 +2,9 @@ import { segmentAuditEvents } from '../../endpoints/segment/segment-audit-events
 import type { Check } from '../../model/check';
 import { judgement, note, whenFound } from '../../model/judgement';
 
-/** No campaign is sent from Engage. Campaigns are in no API; changes to them are in the audit trail. */
+/**
+ * No campaign is sent from Engage. Campaigns are in no API; changes to them are in the audit trail.
+ */
 export const seg44: Check = {
   id: 'SEG-44',
   reads: [segmentAuditEvents],

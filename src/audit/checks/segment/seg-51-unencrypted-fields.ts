@@ -4,7 +4,9 @@ import { enabledDestinations, enabledWarehouses } from '../../evidence/segment/e
 import type { Check } from '../../model/check';
 import { judgement, note, whenFound } from '../../model/judgement';
 
-/** Encryption reaches cloud-mode destinations only; warehouses and what runs in a browser are told. */
+/**
+ * Encryption reaches cloud-mode destinations only; warehouses and what runs in a browser are told.
+ */
 export const seg51: Check = {
   id: 'SEG-51',
   reads: [segmentDestinations, segmentWarehouses],

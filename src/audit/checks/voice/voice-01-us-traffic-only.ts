@@ -6,8 +6,9 @@ import type { AccountView, Check } from '../../model/check';
 import { type Judgement, judgement, note, worstOf } from '../../model/judgement';
 
 /**
- * Calls go to the US only. A permission shows that another country may be called and not that it is;
- * it is a violation where an attestation puts `Voice to CA`, by the country's code, into the scope.
+ * Calls go to the US only. A permission shows that another country may be called and not that it
+ * is; it is a violation where an attestation puts `Voice to CA`, by the country's code, into the
+ * scope.
  */
 export const voice01: Check = {
   id: 'VOICE-01',

@@ -5,8 +5,8 @@ import type { Check } from '../../model/check';
 import type { GradedFinding } from '../../model/judgement';
 
 /**
- * Calls to SIP addresses are encrypted. A statement about the row that names the place, such as that
- * Interconnect carries the calls, closes the finding, which stays in sight.
+ * Calls to SIP addresses are encrypted. A statement about the row that names the place, such as
+ * that Interconnect carries the calls, closes the finding, which stays in sight.
  */
 export const voice07: Check = {
   id: 'VOICE-07',

@@ -10,8 +10,8 @@ const SEARCHES = new Set(['startsWith', 'endsWith', 'includes', 'indexOf']);
 const REPLACEMENTS = new Set(['replace', 'replaceAll']);
 
 /**
- * Requests to Twilio that are not encrypted. An address that is only looked for, told of, or made another
- * one by `replace` is requested by nobody.
+ * Requests to Twilio that are not encrypted. An address that is only looked for, told of, or made
+ * another one by `replace` is requested by nobody.
  */
 export const httpToTwilio: RuleOverCode = (code) =>
   textsIn(code)

@@ -13,8 +13,8 @@ const LOGGER = /^(?:console|logger|log)$/;
 
 /**
  * Whole events, tasks or a person's data, logged or put into an error; and the whole context of a
- * Function, which holds the account's credentials. An object that is passed to an error unchanged is
- * not part of its message.
+ * Function, which holds the account's credentials. An object that is passed to an error unchanged
+ * is not part of its message.
  */
 export const loggedData: RuleOverCode = (code) => {
   const is = withVariables(code, isData);

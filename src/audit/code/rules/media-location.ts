@@ -5,7 +5,10 @@ import { answeredLines, keptLines, playedLines } from './handed-over';
 
 const MEDIA = /video\.twilio\.com|\/(?:Recordings|Compositions)\/[^'"`\n]{0,200}\/Media\b/i;
 
-/** Where a request for video media leads to, handed to somebody or kept: nobody is asked who opens it. */
+/**
+ * Where a request for video media leads to, handed to somebody or kept: nobody is asked who opens
+ * it.
+ */
 export const mediaLocation: RuleOverCode = (code) => {
   if (!MEDIA.test(code.text)) return [];
   const is = withVariables(code, isLocation);
@@ -13,7 +16,9 @@ export const mediaLocation: RuleOverCode = (code) => {
   return lines.map((line) => ({ rule: 'media_location_passed', line, detail: null }));
 };
 
-/** `redirect_to` of the answer, or its `Location` header. Source: Twilio docs, "Recordings: Media". */
+/**
+ * `redirect_to` of the answer, or its `Location` header. Source: Twilio docs, "Recordings: Media".
+ */
 function isLocation(node: Node): boolean {
   const path = pathOf(node);
   const [owner = '', name = ''] = ['', ...path].slice(-2);

@@ -7,7 +7,9 @@ const MEDIA = new RegExp(
   `(?:video\\.twilio\\.com/v1)?/(?:Recordings|Compositions)/[\\w${HOLE}-]+/Media(?![\\w/])`,
   'i',
 );
-/** Our own limit; the default and the maximum are an hour. Source: Twilio docs, "Recordings: Media". */
+/**
+ * Our own limit; the default and the maximum are an hour. Source: Twilio docs, "Recordings: Media".
+ */
 const MAX_SECONDS = 300;
 
 /** How long the links to video media that code asks for are valid. */

@@ -10,8 +10,8 @@ import type { RuleOverCode } from './code-rule';
 const WRITTEN: readonly CodeRule[] = ['stream', 'stream_unencrypted', 'conversation_relay'];
 
 /**
- * Where a call's media go: `<Stream>`, `<Siprec>`, and `streams.create` of the REST client; and what
- * is said in it, by `<ConversationRelay>`.
+ * Where a call's media go: `<Stream>`, `<Siprec>`, and `streams.create` of the REST client; and
+ * what is said in it, by `<ConversationRelay>`.
  */
 export const streams: RuleOverCode = (code) => {
   const called = callsIn(code)

@@ -42,7 +42,9 @@ function objectAttributes(code: Code): readonly AttributeWrite[] {
   });
 }
 
-/** Everyday words, such as `kind`, count as names of attributes only where several occur together. */
+/**
+ * Everyday words, such as `kind`, count as names of attributes only where several occur together.
+ */
 function isToldByNames(writes: readonly AttributeWrite[]): boolean {
   const preserved = writes.filter(({ object, name }) => isPreserved(object, name));
   return (

@@ -1,7 +1,9 @@
 import { boolean, webUrl, word } from '../../fields/field-reader';
 import { endpoint } from '../../snapshot/endpoint';
 
-/** What Bulk Exports can write out: each type has a configuration of its own, and none is listed. */
+/**
+ * What Bulk Exports can write out: each type has a configuration of its own, and none is listed.
+ */
 const RESOURCE_TYPES = ['Messages', 'Calls', 'Conferences', 'Participants'] as const;
 
 /** Where the end of an export is told. 404 means that the type was never exported. */

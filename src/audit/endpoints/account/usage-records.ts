@@ -3,7 +3,8 @@ import { number, word } from '../../fields/field-reader';
 import { endpoint } from '../../snapshot/endpoint';
 
 /**
- * What was used in the last twelve months, by category: a line of a product may be idle for a while.
+ * What was used in the last twelve months, by category: a line of a product may be idle for a
+ * while.
  *
  * Twilio counts subaccounts in unless it is told not to, and would blame the parent for a child.
  */

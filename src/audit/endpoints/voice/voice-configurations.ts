@@ -12,9 +12,9 @@ const DEFAULTS = {
 } as const;
 
 /**
- * The defaults of Voice, with the callbacks in them: the account's, and the configuration of the name
- * `Default`. Those of other names are in no list, and apply where code names them. 404 means that
- * none is set.
+ * The defaults of Voice, with the callbacks in them: the account's, and the configuration of the
+ * name `Default`. Those of other names are in no list, and apply where code names them. 404 means
+ * that none is set.
  */
 export const VOICE_CONFIGURATIONS = TYPES.flatMap((type) => [
   endpoint({

@@ -23,8 +23,8 @@ const BLOCKING = ['BLOCK', 'OMIT_PROPERTIES', 'OMIT_TRAITS'];
 /**
  * The settings by which a source lets pass what its tracking plan does not know or forbids.
  *
- * A setting that is missing lets pass. What violates is blocked either by the common reaction, or by
- * both of the older settings.
+ * A setting that is missing lets pass. What violates is blocked either by the common reaction, or
+ * by both of the older settings.
  */
 export function permissiveSettings(settings: Settings): readonly string[] {
   const unplanned = UNPLANNED.filter((field) => settings[field] !== false);

@@ -5,7 +5,9 @@ import { segmentSources } from '../../endpoints/segment/segment-sources';
 import { segmentWarehouses } from '../../endpoints/segment/segment-warehouses';
 import type { AccountView } from '../../model/check';
 
-/** Object cloud sources, for where no category is said. Source: Segment docs, "Sources Overview". */
+/**
+ * Object cloud sources, for where no category is said. Source: Segment docs, "Sources Overview".
+ */
 const OBJECT_SOURCES: readonly (string | null)[] = [
   ...['salesforce', 'salesforce-marketing-cloud', 'stripe', 'zendesk', 'hubspot', 'marketo'],
   ...['intercom', 'mailchimp', 'mandrill', 'pardot', 'braintree', 'chargebee', 'recurly'],
@@ -13,8 +15,8 @@ const OBJECT_SOURCES: readonly (string | null)[] = [
 ];
 
 /**
- * The sources that send events, unless they are switched off. Those that copy objects out of another
- * product have no tracking plan by nature.
+ * The sources that send events, unless they are switched off. Those that copy objects out of
+ * another product have no tracking plan by nature.
  */
 export function eventSources(workspace: AccountView) {
   return workspace
@@ -27,7 +29,9 @@ export function eventSources(workspace: AccountView) {
     });
 }
 
-/** The warehouses, unless they are switched off. Everything is copied there: no filter reaches them. */
+/**
+ * The warehouses, unless they are switched off. Everything is copied there: no filter reaches them.
+ */
 export function enabledWarehouses(workspace: AccountView) {
   return workspace.items(segmentWarehouses).filter(({ enabled }) => enabled !== false);
 }

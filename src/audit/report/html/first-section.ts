@@ -10,8 +10,8 @@ import { type Html, html } from './html';
 import { remediationPart } from './remediation-part';
 
 /**
- * What to do first: what is proved, by how far PHI gets; then what was not read or not tested, then what
- * people owe.
+ * What to do first: what is proved, by how far PHI gets; then what was not read or not tested, then
+ * what people owe.
  */
 export function firstSection({ requirements }: AuditResult): Html {
   const ordered = [...requirements].sort(byUrgency);

@@ -18,7 +18,9 @@ const FIGURES: readonly { readonly label: string; readonly verdicts: readonly Ve
   },
 ];
 
-/** How many rows have which verdict: the required ones in figures, all as a chart and as a table. */
+/**
+ * How many rows have which verdict: the required ones in figures, all as a chart and as a table.
+ */
 export function summarySection({ summary, requirements }: AuditResult): Html {
   const shown = VERDICTS.filter((verdict) => summary.verdicts[verdict] > 0);
   const figures = FIGURES.map(({ label, verdicts }) => {

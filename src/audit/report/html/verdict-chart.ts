@@ -4,7 +4,10 @@ import { VERDICTS } from '../../model/verdict';
 import { badgeText } from './badge';
 import { type Html, html } from './html';
 
-/** A count is written into its segment where the segment has room for two digits, on paper or a phone. */
+/**
+ * A count is written into its segment where the segment has room for two digits, on paper or a
+ * phone.
+ */
 const ROOM = { paper: 2.5, phone: 6 };
 
 /**
