@@ -28,6 +28,12 @@ test('comments have straight apostrophes', () => {
   expect(placesOf((line) => /^\s*(?:\/\*\*|\*|\/\/) .*’/.test(line))).toEqual([]);
 });
 
+test('lines of comments have at most a hundred characters', () => {
+  const isLong = /^(?=.{101})\s*(?:\/\*\*|\*|\/\/) (?!biome-ignore|Stryker)/;
+  const long = placesOf((line) => isLong.test(line)).filter((place) => !place.startsWith('tests/'));
+  expect(long).toEqual([]);
+});
+
 test('comments and messages have the plain words of docs/style.md', () => {
   expect(placesOf((line) => /\ba[n]ew\b|\bof l[a]te\b/.test(line))).toEqual([]);
 });

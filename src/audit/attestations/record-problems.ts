@@ -19,7 +19,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   expires_at: 'a day of the calendar, such as 2026-11-22',
   evidence: `a list of at least one object with type (${EVIDENCE_TYPES.join(', ')}) and location, and if you like sha256 (64 lower-case hexadecimal digits)`,
   source_version: 'the edition of the row’s document, as audit --init-attestations writes it',
-  in_phi_scope: 'a list of products, and of ACCT-11 alone',
+  in_phi_scope: 'a list of products, and only in ACCT-11',
 };
 
 /**
