@@ -513,7 +513,9 @@ export interface FunctionContext {
   readonly [name: string]: unknown;
 }
 
-/** The parameters of the request and, under `request`, its headers: both as the sender made them. */
+/**
+ * The parameters of the request and, under `request`, its headers: both as the sender made them.
+ */
 export type FunctionEvent = Readonly<Record<string, unknown>>;
 
 export type FunctionCallback = (error: null, response: TwilioResponse) => void;
@@ -651,7 +653,9 @@ export interface DeployedRecordingCheckOptions {
   readonly timeoutMs?: number;
 }
 
-/** The answer of `POST /recordings/auth`: a verdict, and where several media were asked about, each. */
+/**
+ * The answer of `POST /recordings/auth`: a verdict, and where several media were asked about, each.
+ */
 export interface RecordingAnswer extends RecordingVerdict {
   readonly media?: readonly RecordingVerdict[];
 }
@@ -676,7 +680,10 @@ export type ProbeOutcome =
       readonly verdict: 'protected';
       readonly status: 401 | 403;
       readonly reason: null;
-      /** Whether another request of a stranger could not have been let in: credentials were asked for. */
+      /**
+       * Whether another request of a stranger could not have been let in: credentials were asked
+       * for.
+       */
       readonly sure: boolean;
     }
   | {
@@ -701,8 +708,9 @@ export type PublicReason =
   | 'avoidable_refusal';
 
 /**
- * Why nothing is proved. `no_challenge` is a page with a 401 that asks for nothing, and `forbidden` a
- * 403 of no known form: both may have other reasons than missing credentials; `page_served` is a page in the place of sound or film.
+ * Why nothing is proved. `no_challenge` is a page with a 401 that asks for nothing, and `forbidden`
+ * a 403 of no known form: both may have other reasons than missing credentials; `page_served` is a
+ * page in the place of sound or film.
  */
 export type UnknownReason =
   | 'always_authenticated'
@@ -769,10 +777,16 @@ declare const checkEligibility: (
 
 /** Whom somebody is about to talk or write to. */
 export interface Contact {
-  /** A number in E.164, or an address of a channel; missing where only the other side is asked about. */
+  /**
+   * A number in E.164, or an address of a channel; missing where only the other side is asked
+   * about.
+   */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
-  /** Such as `voice`, `sms` or `chat`. The prefix of an address, such as `whatsapp:`, counts as well. */
+  /**
+   * Such as `voice`, `sms` or `chat`. The prefix of an address, such as `whatsapp:`, counts as
+   * well.
+   */
   readonly channel?: string | undefined;
 }
 
@@ -819,7 +833,10 @@ declare const NUMBER_REGIONS: readonly [
   /** American Samoa, Guam, the Northern Mariana Islands, Puerto Rico, the Virgin Islands. */
   'territory',
   'toll_free',
-  /** `+1`, and outside of the US or of no place: Canada, the Caribbean, personal and premium numbers. */
+  /**
+   * `+1`, and outside of the US or of no place: Canada, the Caribbean, personal and premium
+   * numbers.
+   */
   'other_nanp',
   /** `+1` and a code of no known use. The list is always behind, so this says nothing. */
   'unassigned',
