@@ -2,6 +2,7 @@ import { ownValue, ownValues, type PlainObject } from '../json/plain-object';
 import { ApiError } from '../twilio-api/api-error';
 import { isSid } from '../twilio-api/is-sid';
 import { listPages } from '../twilio-api/list-pages';
+import { readPages } from '../twilio-api/read-pages';
 import type { TwilioApi } from '../twilio-api/twilio-api';
 
 /** What is read of workers, their reservations and their events. Names and attributes are not. */
@@ -71,7 +72,8 @@ export async function hasTask(api: TwilioApi, workspaceSid: string, sid: string)
 }
 
 /**
- * Whether a worker did something with a task since a moment, by TaskRouter's events. Of an event
+ * Whether a worker did something with a task since a moment, by TaskRouter's events, or may have:
+ * their pages are not always linked (`reconcile`), so that a full last one may hide it. Of an event
  * only its type is looked at.
  *
  * @throws {ApiError}
@@ -84,11 +86,13 @@ export async function hasActed(
 ): Promise<boolean> {
   const StartDate = new Date(since).toISOString().replace(/\.\d+/, '');
   const url = below(workspaceSid, 'Events', { WorkerSid: sid, StartDate, PageSize: PAGE_SIZE });
-  for await (const page of listPages(api, url, 'events')) {
-    const types = page.map((each) => ownValue(each, WORKER_FIELDS.event[0]));
+  let isLastFull = false;
+  for await (const { items, size = Number(PAGE_SIZE) } of readPages(api, url, 'events')) {
+    const types = items.map((each) => ownValue(each, WORKER_FIELDS.event[0]));
     if (types.some((type) => ACTS.some((act) => act === type))) return true;
+    isLastFull = items.length >= size;
   }
-  return false;
+  return isLastFull;
 }
 
 /** @throws {ApiError} for what is no worker. */

@@ -177,6 +177,17 @@ describe('hipaa-guard sessions lists', () => {
     },
   );
 
+  test('nobody whose events fill the last page, for it may not be the last', async () => {
+    const events = Array.from(
+      { length: 1_000 },
+      () => ['reservation.created', minutesAgo(1)] as const,
+    );
+    flex.addWorker(available, minutesAgo(600), { events });
+    const other = flex.addWorker(available, minutesAgo(600), { events: events.slice(1) });
+    await start();
+    expect((await states()).listed).toEqual({ [other.sid]: 'idle' });
+  });
+
   test('by the minutes of --idle, else of the plugin’s settings', async () => {
     flex.addWorker(available, minutesAgo(8));
     flex.configuration = {
