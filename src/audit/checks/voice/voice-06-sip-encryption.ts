@@ -1,6 +1,5 @@
 import { sipDomains } from '../../endpoints/voice/sip-domains';
-import { unencryptedSip } from '../../evidence/unencrypted-sip';
-import { unsaid } from '../../evidence/unsaid';
+import { notSecure } from '../../evidence/not-secure';
 import type { Check } from '../../model/check';
 import { judgement, worstOf } from '../../model/judgement';
 
@@ -11,17 +10,7 @@ export const voice06: Check = {
   judge: (account) => {
     const domains = account.items(sipDomains);
     if (domains.length === 0) return judgement('NOT_APPLICABLE');
-    const open = domains
-      .filter(({ secure }) => secure !== true)
-      .map(({ sid, secure }) =>
-        secure === null
-          ? unsaid(sid, 'secure')
-          : unencryptedSip(account, 'VOICE-06', {
-              resource: sid,
-              field: 'secure',
-              message: 'calls come in without TLS and SRTP',
-            }),
-      );
+    const open = notSecure(account, 'VOICE-06', domains, 'calls come in without TLS and SRTP');
     return worstOf(open, judgement('PASS'));
   },
 };

@@ -1,7 +1,7 @@
 import { originationUrls } from '../../endpoints/voice/origination-urls';
 import { trunks } from '../../endpoints/voice/trunks';
+import { notSecure } from '../../evidence/not-secure';
 import { unencryptedSip } from '../../evidence/unencrypted-sip';
-import { unsaid } from '../../evidence/unsaid';
 import type { Check } from '../../model/check';
 import { judgement, note, worstOf } from '../../model/judgement';
 
@@ -12,17 +12,7 @@ export const voice08: Check = {
   judge: (account) => {
     const all = account.items(trunks);
     if (all.length === 0) return judgement('NOT_APPLICABLE', note('no Elastic SIP trunk'));
-    const open = all
-      .filter(({ secure }) => secure !== true)
-      .map(({ sid, secure }) =>
-        secure === null
-          ? unsaid(sid, 'secure')
-          : unencryptedSip(account, 'VOICE-08', {
-              resource: sid,
-              field: 'secure',
-              message: 'calls go without TLS and SRTP',
-            }),
-      );
+    const open = notSecure(account, 'VOICE-08', all, 'calls go without TLS and SRTP');
     const clear = account
       .items(originationUrls)
       .filter(({ enabled }) => enabled !== false)
