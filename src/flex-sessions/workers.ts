@@ -1,5 +1,6 @@
 import { ownValue, ownValues, type PlainObject } from '../json/plain-object';
 import { ApiError } from '../twilio-api/api-error';
+import { isFullPage } from '../twilio-api/is-full-page';
 import { isSid } from '../twilio-api/is-sid';
 import { listPages } from '../twilio-api/list-pages';
 import { readPages } from '../twilio-api/read-pages';
@@ -87,10 +88,10 @@ export async function hasActed(
   const StartDate = new Date(since).toISOString().replace(/\.\d+/, '');
   const url = below(workspaceSid, 'Events', { WorkerSid: sid, StartDate, PageSize: PAGE_SIZE });
   let isLastFull = false;
-  for await (const { items, size = Number(PAGE_SIZE) } of readPages(api, url, 'events')) {
-    const types = items.map((each) => ownValue(each, WORKER_FIELDS.event[0]));
+  for await (const page of readPages(api, url, 'events')) {
+    const types = page.items.map((each) => ownValue(each, WORKER_FIELDS.event[0]));
     if (types.some((type) => ACTS.some((act) => act === type))) return true;
-    isLastFull = items.length >= size;
+    isLastFull = isFullPage(page, Number(PAGE_SIZE));
   }
   return isLastFull;
 }

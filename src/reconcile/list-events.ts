@@ -1,4 +1,5 @@
 import { ownValue, type PlainObject } from '../json/plain-object';
+import { isFullPage } from '../twilio-api/is-full-page';
 import { type Page, readPages } from '../twilio-api/read-pages';
 import type { TwilioApi } from '../twilio-api/twilio-api';
 import { halvesOf, type Listed, type TimeWindow } from './time-window';
@@ -48,16 +49,12 @@ export async function* listEvents(
     last = page;
     yield page.items;
   }
-  if (pages <= MAX_PAGES && !isFull(last)) return { events, linked: true };
+  if (pages <= MAX_PAGES && !isFullPage(last, PAGE_SIZE)) return { events, linked: true };
   if (halves === undefined) return yield* listSeconds(api, workspaceSid, window, last.items);
   const [first, second] = halves;
   const one = yield* listEvents(api, workspaceSid, first);
   const other = yield* listEvents(api, workspaceSid, second);
   return { events: one.events + other.events, linked: pages > 1 };
-}
-
-function isFull({ items, size = PAGE_SIZE }: Page): boolean {
-  return items.length >= Math.min(size, PAGE_SIZE);
 }
 
 /**
