@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { isPlainObject, ownValue, type PlainObject } from '../json/plain-object';
 import { InitError } from './init-error';
+import { isFile } from './is-file';
 
 /** Where a Serverless Toolkit project has what it deploys, below its own folder. */
 export interface ProjectFolders {
@@ -80,8 +81,4 @@ function defaultFolder(folder: string, key: FolderKey): string {
 
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }

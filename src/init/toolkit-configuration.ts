@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import JSON5 from 'json5';
 import { parseYaml } from '../json/parse-yaml';
 import { isPlainObject, type PlainObject } from '../json/plain-object';
 import { InitError } from './init-error';
+import { isFile } from './is-file';
 
 /** The file that `init` writes where a project has no configuration in any form. */
 export const CONFIGURATION = '.twilioserverlessrc';
@@ -47,7 +48,7 @@ function foldersFrom(folder: string): readonly string[] {
 
 /** Nothing where the toolkit would look further: no file, an empty one, no such key. */
 function configurationIn(file: string): PlainObject | undefined {
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
+  if (!isFile(file)) return undefined;
   const text = readFileSync(file, 'utf8');
   if (text.trim() === '') return undefined;
   const name = basename(file);
