@@ -1,0 +1,4 @@
+/** Each label with each number behind it. */
+export function labelled(labels: string, numbers = ['4471', 'b1c2d3']): readonly string[] {
+  return labels.split(', ').flatMap((label) => numbers.map((number) => `${label} ${number}`));
+}
