@@ -1,6 +1,6 @@
+import { answerPlaceOf } from '../../src/audit/attest/answer-place';
 import { type Draft, draftProblems } from '../../src/audit/attest/draft';
 import type { Question } from '../../src/audit/attest/open-questions';
-import { placeOf } from '../../src/audit/attest/place';
 import {
   type AttestationAnswer,
   EVIDENCE_TYPES,
@@ -71,7 +71,7 @@ export class AnswerForm {
   /** Asks for what an answered question lacks. @throws {Interrupted} */
   async askRest({ row }: Pick<Question, 'row'>, answered: Answered): Promise<Draft> {
     const validity = longestValidity(row);
-    const { evidenceType } = placeOf(row);
+    const { evidenceType } = answerPlaceOf(row);
     let draft: Draft = {
       ...answered,
       role: 'none',

@@ -1,6 +1,6 @@
+import { answerPlaceOf } from '../../src/audit/attest/answer-place';
 import type { Draft } from '../../src/audit/attest/draft';
 import type { Question } from '../../src/audit/attest/open-questions';
-import { placeOf } from '../../src/audit/attest/place';
 import { renewals, renewed } from '../../src/audit/attest/renewals';
 import {
   LISTS_PRODUCTS,
@@ -198,9 +198,9 @@ function keyOf({ row, resources, findings }: Question): string {
 /** What one look at the code answers, where nothing was found that would differ. */
 function alikeWith(question: Question, questions: readonly Question[]): readonly Question[] {
   const isPlain = ({ resources, findings }: Question) => resources.length + findings.length === 0;
-  const place = placeOf(question.row);
+  const place = answerPlaceOf(question.row);
   if (!place.answersAlike || !isPlain(question)) return [question];
-  return questions.filter((each) => placeOf(each.row) === place && isPlain(each));
+  return questions.filter((each) => answerPlaceOf(each.row) === place && isPlain(each));
 }
 
 function segmentProblem(answer: string): string | undefined {

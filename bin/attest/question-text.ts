@@ -1,5 +1,5 @@
+import { answerPageOf, answerPlaceOf } from '../../src/audit/attest/answer-place';
 import type { Question } from '../../src/audit/attest/open-questions';
-import { pageOf, placeOf } from '../../src/audit/attest/place';
 import { findRequirement } from '../../src/audit/catalog/find-requirement';
 import { sectionOf } from '../../src/audit/catalog/source-sections';
 
@@ -16,8 +16,8 @@ const MAX_MESSAGES = 8;
 export function questionText(alike: readonly Question[], { number, count }: Numbering): string {
   const [first] = alike;
   if (first === undefined) return '';
-  const place = placeOf(first.row);
-  const page = pageOf(first.row);
+  const place = answerPlaceOf(first.row);
+  const page = answerPageOf(first.row);
   const numbered = count === null ? `Question ${number}` : `Question ${number} of at most ${count}`;
   return [
     '',

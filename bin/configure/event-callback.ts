@@ -1,6 +1,6 @@
+import { type CallbackPlan, callbackPlan } from '../../src/configure/callback-plan';
 import { wantedEventCallback } from '../../src/configure/event-callback';
 import { forgedCallback } from '../../src/configure/forged-request';
-import { type Plan, planFor } from '../../src/configure/plan';
 import {
   parseSavedCallback,
   type SavedCallback,
@@ -24,7 +24,7 @@ export async function pointCallback(run: Run): Promise<ExitCode> {
   const { url } = await calledFunction(run, EVENT_CALLBACK.path);
   const wanted = wantedEventCallback(url);
   const workspaces = await findWorkspaces(api, sids);
-  const plans = workspaces.map((workspace) => planFor(workspace, wanted, wanted.url));
+  const plans = workspaces.map((workspace) => callbackPlan(workspace, wanted, wanted.url));
   print(plans.map(planText).join(''));
 
   if (!(await refusesForgeries(run, forgedCallback(url)))) return 1;
@@ -35,7 +35,7 @@ export async function pointCallback(run: Run): Promise<ExitCode> {
 export async function restoreCallback(run: Run): Promise<ExitCode> {
   const { workspaceSid, eventCallback, replacedBy } = savedCallbackOf(run);
   const workspaces = await findWorkspaces(run.api, [workspaceSid]);
-  const plans = workspaces.map((workspace) => planFor(workspace, eventCallback, replacedBy));
+  const plans = workspaces.map((workspace) => callbackPlan(workspace, eventCallback, replacedBy));
   print(plans.map(planText).join(''));
   return await carryOut(plans, run);
 }
@@ -51,7 +51,7 @@ function savedCallbackOf(run: Run): SavedCallback {
   return saved;
 }
 
-async function carryOut(plans: readonly Plan[], run: Run): Promise<ExitCode> {
+async function carryOut(plans: readonly CallbackPlan[], run: Run): Promise<ExitCode> {
   const { apply = false, replace = false, restore: saved } = run.values;
   const due = plans.filter(({ changes }) => changes.length > 0);
   if (due.length === 0) {
@@ -96,7 +96,7 @@ async function carryOut(plans: readonly Plan[], run: Run): Promise<ExitCode> {
   return code;
 }
 
-function planText({ sid, changes }: Plan): string {
+function planText({ sid, changes }: CallbackPlan): string {
   if (changes.length === 0) return `${sid}: as it should be\n`;
   return [
     `${sid}:`,
@@ -105,7 +105,7 @@ function planText({ sid, changes }: Plan): string {
   ].join('\n');
 }
 
-function othersProblem(plans: readonly Plan[]): string {
+function othersProblem(plans: readonly CallbackPlan[]): string {
   const sids = plans.map(({ sid }) => sid).join(', ');
   return (
     `Another URL gets the events of ${sids} today, and would get none any more: add --replace to do ` +

@@ -12,7 +12,7 @@ export interface EventCallback {
 }
 
 /** A setting that is to be changed, as a person may see it. */
-export interface Change {
+export interface CallbackChange {
   readonly setting: 'EventCallbackUrl' | 'EventsFilter';
   readonly from: string;
   readonly to: string;
@@ -24,8 +24,11 @@ export function wantedEventCallback(url: URL): EventCallback {
 }
 
 /** What is to be changed; nothing when the two are the same. */
-export function changesBetween(current: EventCallback, wanted: EventCallback): readonly Change[] {
-  const changes: Change[] = [];
+export function changesBetween(
+  current: EventCallback,
+  wanted: EventCallback,
+): readonly CallbackChange[] {
+  const changes: CallbackChange[] = [];
   if (current.url !== wanted.url) {
     changes.push({
       setting: 'EventCallbackUrl',

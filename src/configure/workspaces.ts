@@ -5,7 +5,7 @@ import { isSid } from '../twilio-api/is-sid';
 import { listPages } from '../twilio-api/list-pages';
 import type { TwilioApi } from '../twilio-api/twilio-api';
 import { ConfigureError } from './configure-error';
-import { type Change, changesBetween, type EventCallback } from './event-callback';
+import { type CallbackChange, changesBetween, type EventCallback } from './event-callback';
 
 /** What is read of a workspace. Its name is not: Twilio marks it as personal. */
 export const WORKSPACE_FIELDS = ['sid', 'event_callback_url', 'events_filter'] as const;
@@ -50,7 +50,7 @@ export async function setEventCallback(
   api: TwilioApi,
   sid: string,
   wanted: EventCallback,
-): Promise<readonly Change[]> {
+): Promise<readonly CallbackChange[]> {
   const form = { EventCallbackUrl: wanted.url, EventsFilter: wanted.eventsFilter };
   await during('update_workspace', api.post(new URL(`${WORKSPACES}/${sid}`), form));
   return changesBetween((await readWorkspace(api, sid)).eventCallback, wanted);

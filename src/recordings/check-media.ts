@@ -9,7 +9,7 @@ import {
   type UnknownReason,
 } from './recording-verdict';
 
-export interface CheckOptions extends Pick<ProbeOptions, 'agent'> {
+export interface MediaCheckOptions extends Pick<ProbeOptions, 'agent'> {
   /** By when there is a verdict, in milliseconds of `performance.now()`. */
   readonly deadline: number;
   /** Asks again while there is no such media, as long as the deadline allows. @default false */
@@ -56,7 +56,7 @@ const PAUSE_MS = 1_000;
  */
 export async function checkMedia(
   media: MediaUrl,
-  options: CheckOptions,
+  options: MediaCheckOptions,
 ): Promise<RecordingVerdict> {
   if (media.alwaysAuthenticated) {
     return recordingVerdict(media, {
@@ -73,14 +73,14 @@ export async function checkMedia(
   return recordingVerdict(media, outcome);
 }
 
-async function tryTwice(media: MediaUrl, options: CheckOptions): Promise<ProbeOutcome> {
+async function tryTwice(media: MediaUrl, options: MediaCheckOptions): Promise<ProbeOutcome> {
   const first = await tryOnce(media, 'player', options);
   const isOpen = isPassing(first) || isDoubtful(first);
   if (!isOpen || timeLeft(options) < SHORTEST_TRY_MS) return first;
   return together(first, await tryOnce(media, 'page', options));
 }
 
-function tryOnce(media: MediaUrl, as: AskedAs, options: CheckOptions): Promise<ProbeOutcome> {
+function tryOnce(media: MediaUrl, as: AskedAs, options: MediaCheckOptions): Promise<ProbeOutcome> {
   const timeoutMs = Math.max(0, Math.min(TRY_MS, timeLeft(options)));
   return probeMedia(media, { as, timeoutMs, agent: options.agent });
 }
@@ -104,10 +104,10 @@ function together(first: ProbeOutcome, second: ProbeOutcome): ProbeOutcome {
   return first.verdict === 'unknown' && second.verdict === 'unknown' ? first : second;
 }
 
-function canWait(options: CheckOptions): boolean {
+function canWait(options: MediaCheckOptions): boolean {
   return options.waitForMedia === true && timeLeft(options) >= 2 * PAUSE_MS;
 }
 
-function timeLeft({ deadline }: CheckOptions): number {
+function timeLeft({ deadline }: MediaCheckOptions): number {
   return Math.floor(deadline - performance.now());
 }

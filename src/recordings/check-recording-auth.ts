@@ -1,6 +1,6 @@
 import { isPlainObject, type PlainObject } from '../json/plain-object';
 import { type AtLeastOne, mapEach } from './at-least-one';
-import { type CheckOptions, checkMedia } from './check-media';
+import { checkMedia, type MediaCheckOptions } from './check-media';
 import { lacksOnlyTls, type MediaOwner, type MediaUrl, parseMediaUrl } from './media-url';
 import { mediaUrlsIn } from './media-urls-in';
 import { type RecordingAnswer, recordingAnswer } from './recording-answer';
@@ -21,7 +21,7 @@ export type RecordingTarget = string | PlainObject;
 export async function checkRecordingAuth(
   target: RecordingTarget,
   owner: MediaOwner,
-  options: CheckOptions,
+  options: MediaCheckOptions,
 ): Promise<RecordingAnswer> {
   const media = mapEach(urlsOf(target, owner), (url) => requireMedia(url, owner));
   const waitForMedia = isPlainObject(target) && waitsForMedia(target);

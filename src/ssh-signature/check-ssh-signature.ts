@@ -12,7 +12,7 @@ export interface Signer {
   readonly principal: string | null;
 }
 
-export interface CheckOptions {
+export interface SshSignatureOptions {
   /** What the signature must have been made for. */
   readonly namespace: string;
   /** A list of signers and their keys, in the form of `ssh-keygen`'s ALLOWED SIGNERS. */
@@ -31,7 +31,7 @@ export interface CheckOptions {
 export function checkSshSignature(
   data: Buffer,
   signature: string,
-  { namespace, allowedSigners }: CheckOptions,
+  { namespace, allowedSigners }: SshSignatureOptions,
 ): Signer | null {
   const folder = mkdtempSync(join(tmpdir(), 'hipaa-guard-'));
   try {

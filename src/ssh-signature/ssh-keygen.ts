@@ -7,7 +7,7 @@ export class SshKeygenError extends ExpectedError {
   readonly code = 'ssh_keygen_failed';
 }
 
-export interface Outcome {
+export interface KeygenOutcome {
   readonly succeeded: boolean;
   readonly stdout: string;
 }
@@ -19,7 +19,7 @@ export interface Outcome {
  *
  * @throws {SshKeygenError} when it is not installed.
  */
-export function sshKeygen(args: readonly string[], data: Buffer | string): Outcome {
+export function sshKeygen(args: readonly string[], data: Buffer | string): KeygenOutcome {
   const { error, status, stdout } = spawnSync('ssh-keygen', ['-Y', ...args], {
     input: data,
     encoding: 'utf8',

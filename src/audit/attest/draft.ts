@@ -2,13 +2,13 @@ import type { PlainObject } from '../../json/plain-object';
 import {
   type AttestationAnswer,
   type Evidence,
+  type FieldProblem,
   longestValidity,
   mayLast,
-  type RecordProblem,
   ROWS_BY_ACCOUNT,
   UNCONDITIONAL_ROWS,
 } from '../attestations/attestation';
-import { identifiersIn } from '../attestations/identifiers-in';
+import { identifiersInField } from '../attestations/identifiers-in-field';
 import { recordProblems } from '../attestations/record-problems';
 import { findRequirement } from '../catalog/find-requirement';
 import { phiScopeOf } from '../catalog/phi-scope';
@@ -60,11 +60,11 @@ export function recordOf(draft: Draft): PlainObject {
  *
  * @param today A day, in UTC: nothing is stated ahead of it.
  */
-export function draftProblems(draft: Draft, today: string): readonly RecordProblem[] {
+export function draftProblems(draft: Draft, today: string): readonly FieldProblem[] {
   const { row, answer, accounts, attestedAt, expiresAt } = draft;
   const malformed = recordProblems(recordOf(draft), row);
   const isDated = !malformed.some(({ field }) => field === 'attested_at' || field === 'expires_at');
-  const rules: readonly (readonly [boolean, RecordProblem])[] = [
+  const rules: readonly (readonly [boolean, FieldProblem])[] = [
     [
       answer === 'na' && UNCONDITIONAL_ROWS.includes(row),
       { field: 'answer', allowed: 'yes, no or accepted: the row applies to every account' },
@@ -90,18 +90,16 @@ export function draftProblems(draft: Draft, today: string): readonly RecordProbl
   ];
 }
 
-function identifyingFields({ rationale, role, evidence }: Draft): readonly RecordProblem[] {
+function identifyingFields({ rationale, role, evidence }: Draft): readonly FieldProblem[] {
   const texts = [
-    { field: 'rationale', text: rationale },
-    { field: 'attester.role', text: role },
-    ...evidence.map(({ location }, index) => ({
-      field: `evidence.${index}.location`,
-      text: location,
-    })),
-  ];
-  return texts.flatMap(({ field, text }) => {
-    const kinds = identifiersIn(text, field.startsWith('evidence'));
+    ['rationale', rationale],
+    ['attester/role', role],
+    ...evidence.map(({ location }, index) => [`evidence/${index}/location`, location] as const),
+  ] as const;
+  return texts.flatMap(([pointer, text]) => {
+    const kinds = identifiersInField(pointer, text);
     if (kinds.length === 0) return [];
+    const field = pointer.replaceAll('/', '.');
     return [{ field, allowed: `free of what looks like PHI (${kinds.join(', ')})` }];
   });
 }

@@ -4,11 +4,12 @@ import { findRequirement } from '../catalog/find-requirement';
 import { isDerived } from '../catalog/is-derived';
 import { LEVELS } from '../catalog/requirement';
 import type { RequirementId } from '../catalog/requirement-id';
+import { ASKS_FOR_SEGMENT } from '../judge/segment-gate';
 import type { AccountFinding, AuditResult, RequirementResult } from '../model/audit-result';
 import type { Cure } from '../model/cure';
 import { SEVERITIES, type Severity } from '../model/severity';
 import type { Verdict } from '../model/verdict';
-import { placeOf } from './place';
+import { answerPlaceOf } from './answer-place';
 
 /** What a person is asked about one row. */
 export interface Question {
@@ -26,9 +27,6 @@ export interface Question {
 
 /** What a statement may close. */
 const ASKED: readonly Verdict[] = ['REVIEW', 'MANUAL', 'NOT_TESTABLE'];
-
-/** The row whose answer says whether there is a Segment workspace at all. */
-const ASKS_FOR_SEGMENT: RequirementId = 'SEG-01';
 
 /**
  * What is open in the result and can be stated: the gravest place first, and in it the gravest row.
@@ -49,13 +47,13 @@ export function openQuestions(
   });
   const gravest = new Map<string, number>();
   for (const { row, severity } of questions) {
-    const { name } = placeOf(row);
+    const { name } = answerPlaceOf(row);
     const grave = SEVERITIES.indexOf(severity);
     gravest.set(name, Math.min(gravest.get(name) ?? grave, grave));
   }
-  const rank = ({ row }: Question) => gravest.get(placeOf(row).name) ?? 0;
+  const rank = ({ row }: Question) => gravest.get(answerPlaceOf(row).name) ?? 0;
   const places = [...gravest.keys()];
-  const placeRank = ({ row }: Question) => places.indexOf(placeOf(row).name);
+  const placeRank = ({ row }: Question) => places.indexOf(answerPlaceOf(row).name);
   const levelRank = ({ row }: Question) => LEVELS.indexOf(findRequirement(row).level);
   return questions.sort(
     (a, b) =>

@@ -2,8 +2,8 @@ import { longestValidity } from '../attestations/attestation';
 import { findRequirement } from '../catalog/find-requirement';
 import { sectionOf } from '../catalog/source-sections';
 import { csv } from '../report/csv';
+import { answerPageOf, answerPlaceOf } from './answer-place';
 import type { Question } from './open-questions';
-import { pageOf, placeOf } from './place';
 
 /** The columns by which a sheet is read back; what stands in the others is for people. */
 export const ANSWER_COLUMNS = [
@@ -38,8 +38,8 @@ export function questionSheet(questions: readonly Question[]): string {
     COLUMNS,
     ...questions.map(({ row, severity, accounts, resources, findings, messages }) => {
       const { title, source } = findRequirement(row);
-      const place = placeOf(row);
-      const page = pageOf(row);
+      const place = answerPlaceOf(row);
+      const page = answerPageOf(row);
       return [
         ...[row, severity, title, `“${source.quote}” (${source.document}, ${sectionOf(source)})`],
         ...[messages.join(BETWEEN), [place.name, page?.url].join(' ').trim(), place.evidence],

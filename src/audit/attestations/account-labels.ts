@@ -1,6 +1,6 @@
 import { findIdentifiers } from '../../filter/detectors/find-identifiers';
 import type { JsonSchema } from '../../json/json-schema';
-import { sidPattern } from '../../twilio-api/is-sid';
+import { ACCOUNT_OR_WORKSPACE } from '../../twilio-api/account-or-workspace';
 
 /** What people call an account, by its SID, or by the id of a Segment workspace. */
 export type AccountLabels = Readonly<Record<string, string>>;
@@ -8,7 +8,7 @@ export type AccountLabels = Readonly<Record<string, string>>;
 export const ACCOUNT_LABELS_SCHEMA: JsonSchema = {
   type: 'object',
   description: 'What reports call an account beside its SID, such as “Clinic North, production”.',
-  propertyNames: { type: 'string', pattern: `^(?:${sidPattern('AC')}|[A-Za-z0-9]{8,40})$` },
+  propertyNames: { type: 'string', pattern: ACCOUNT_OR_WORKSPACE },
   additionalProperties: {
     type: 'string',
     minLength: 1,

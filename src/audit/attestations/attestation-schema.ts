@@ -1,5 +1,5 @@
 import type { JsonSchema } from '../../json/json-schema';
-import { sidPattern } from '../../twilio-api/is-sid';
+import { ACCOUNT_OR_WORKSPACE } from '../../twilio-api/account-or-workspace';
 import { INELIGIBLE_USES } from '../catalog/phi-scope';
 import { REQUIREMENT_IDS } from '../catalog/requirement-id';
 import { ACCOUNT_LABELS_SCHEMA } from './account-labels';
@@ -35,7 +35,7 @@ export const RECORD_SCHEMA: JsonSchema = {
               type: 'array',
               minItems: 1,
               uniqueItems: true,
-              items: { type: 'string', pattern: `^(?:${sidPattern('AC')}|[A-Za-z0-9]{8,40})$` },
+              items: { type: 'string', pattern: ACCOUNT_OR_WORKSPACE },
             },
           ],
         },

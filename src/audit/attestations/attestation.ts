@@ -73,7 +73,7 @@ export interface Attestation {
 }
 
 /** What is wrong with a field of a record: it must be what is allowed. */
-export interface RecordProblem {
+export interface FieldProblem {
   /** Such as `evidence.0.type`; `record` for the record as a whole. */
   readonly field: string;
   readonly allowed: string;
@@ -85,7 +85,7 @@ export interface UnusableAttestation {
   readonly id: RequirementId | null;
   readonly reason: UnusableReason;
   /** Of one that is `incomplete`: all that is wrong with it. */
-  readonly problems: readonly RecordProblem[];
+  readonly problems: readonly FieldProblem[];
 }
 
 /** A file of attestations, as far as it can be judged without the day and the accounts. */

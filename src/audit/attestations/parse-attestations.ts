@@ -20,7 +20,7 @@ import {
   type UnusableReason,
 } from './attestation';
 import { ATTESTATIONS_SCHEMA } from './attestation-schema';
-import { identifiersIn } from './identifiers-in';
+import { identifiersInField } from './identifiers-in-field';
 import { isUntouched, recordProblems } from './record-problems';
 import { withoutLinks } from './without-links';
 
@@ -160,7 +160,9 @@ function reasonAgainst(record: RawRecord, { id, source }: Requirement): Unusable
 function refuseIdentifiers(raw: PlainObject, index: number): void {
   const evidence = ownValue(raw, 'evidence');
   const places = Array.isArray(evidence)
-    ? evidence.map((each, place) => [`evidence/${place}/location`, fieldOf(each, 'location')])
+    ? evidence.map(
+        (each, place) => [`evidence/${place}/location`, fieldOf(each, 'location')] as const,
+      )
     : [];
   const texts = [
     ['rationale', ownValue(raw, 'rationale')],
@@ -170,7 +172,7 @@ function refuseIdentifiers(raw: PlainObject, index: number): void {
   ] as const;
   for (const [pointer, text] of texts) {
     if (typeof text !== 'string') continue;
-    const kinds = identifiersIn(text, String(pointer).startsWith('evidence/'));
+    const kinds = identifiersInField(pointer, text);
     if (kinds.length > 0) {
       throw new AttestationsError(
         `/attestations/${index}/${pointer} looks as if it held PHI (${kinds.join(', ')})`,

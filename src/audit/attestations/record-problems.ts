@@ -2,7 +2,7 @@ import { type JsonSchema, schemaProblem } from '../../json/json-schema';
 import { isPlainObject, ownValue, type PlainObject } from '../../json/plain-object';
 import { isDay } from '../../terminal/day';
 import type { RequirementId } from '../catalog/requirement-id';
-import { ANSWERS, EVIDENCE_TYPES, type RecordProblem } from './attestation';
+import { ANSWERS, EVIDENCE_TYPES, type FieldProblem } from './attestation';
 import { RECORD_SCHEMA } from './attestation-schema';
 
 const { properties = {}, required = [] } = RECORD_SCHEMA;
@@ -26,7 +26,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
  * Everything that is missing, unknown or malformed in a record, by field; empty for one that is
  * whole.
  */
-export function recordProblems(raw: PlainObject, row: RequirementId): readonly RecordProblem[] {
+export function recordProblems(raw: PlainObject, row: RequirementId): readonly FieldProblem[] {
   const unknown = Object.keys(raw).some((name) => !Object.hasOwn(properties, name));
   const fields = Object.entries(properties).flatMap(([name, schema]) => {
     const field = problemField(name, schema, raw, row);

@@ -4,10 +4,10 @@ import { type AttributeWrite, attributeFacts, insightsObject } from './attribute
 import type { CodeFact } from './code-fact';
 import { productOfHost } from './ineligible-package';
 import { hostOf, isInsecureUrl } from './insecure-url';
-import { identifiersIn } from './literal-identifiers';
 import { mapLiquid } from './map-liquid';
 import { isPersonalLiteral, isPersonalPath, type PersonalOrigin } from './personal-data';
 import { isHttpToTwilio } from './rules/http-to-twilio';
+import { runningTextIdentifiers } from './running-text-identifiers';
 import { isUnencryptedSip } from './sip-address';
 import { streamFacts } from './stream-facts';
 import { twimlFacts } from './twiml-facts';
@@ -56,7 +56,7 @@ function textFacts(property: string, text: string): readonly CodeFact[] {
     ...(property === 'stream_url' ? streamFacts(text, null) : []),
     ...twimlFacts(text, null),
     ...ineligibleHost(text),
-    ...identifiersIn(withoutLiquid(text)).map(
+    ...runningTextIdentifiers(withoutLiquid(text)).map(
       (detail): CodeFact => ({ rule: 'identifier_in_text', line: null, detail }),
     ),
   ];

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { isPlainObject, ownValue } from '../../json/plain-object';
 import type { CodeFact } from '../code/code-fact';
 import { productOfPackage } from '../code/ineligible-package';
-import type { ProjectFile } from './project-file';
+import type { SearchedFile } from './searched-file';
 
 const INSTALLED = ['dependencies', 'optionalDependencies', 'peerDependencies'] as const;
 const FLEX_PACKAGES = ['@twilio/flex-ui', '@twilio/flex-plugin-scripts', 'flex-plugin-scripts'];
@@ -12,13 +12,13 @@ export function isPackageManifest(path: string): boolean {
 }
 
 /** Whether a package.json is that of a Flex plugin. */
-export function isOfPlugin({ json }: ProjectFile): boolean {
+export function isOfPlugin({ json }: SearchedFile): boolean {
   const names = namesOfPackages(json, [...INSTALLED, 'devDependencies']);
   return FLEX_PACKAGES.some((each) => names.includes(each));
 }
 
 /** Packages of products that are not eligible; what a developer's tools need is left out. */
-export function packageFacts({ text, json }: ProjectFile): readonly CodeFact[] {
+export function packageFacts({ text, json }: SearchedFile): readonly CodeFact[] {
   const lines = text?.split(/\r?\n/) ?? [];
   return namesOfPackages(json, INSTALLED).flatMap((name): readonly CodeFact[] => {
     const detail = productOfPackage(name);

@@ -7,7 +7,7 @@ import { twimlFacts } from '../code/twiml-facts';
 import { widgetName } from '../fields/widget-name';
 import { fileKind } from './file-kind';
 import { isPackageManifest, packageFacts } from './package-manifest';
-import type { ProjectFile } from './project-file';
+import type { SearchedFile } from './searched-file';
 
 type FileFact = Omit<PlacedFact, 'file'>;
 
@@ -17,7 +17,7 @@ type FileFact = Omit<PlacedFact, 'file'>;
  * @param plugin Whether it belongs to a Flex plugin.
  * @returns `null` when it could not be read as what it is.
  */
-export function scanFile(file: ProjectFile, plugin: boolean): readonly FileFact[] | null {
+export function scanFile(file: SearchedFile, plugin: boolean): readonly FileFact[] | null {
   const { path, text, json } = file;
   if (text === null) return null;
   switch (fileKind(path)) {

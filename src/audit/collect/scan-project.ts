@@ -5,8 +5,8 @@ import { type OtherLanguage, otherLanguage } from '../code/other-language';
 import { fileKind } from './file-kind';
 import { type FoundFiles, filesBelow } from './files-below';
 import { isOfPlugin, isPackageManifest } from './package-manifest';
-import { projectFile } from './project-file';
 import { scanFile } from './scan-file';
+import { searchedFile } from './searched-file';
 import { shownPath } from './shown-path';
 
 /**
@@ -45,7 +45,7 @@ export function scanDeployable(root: string): ProjectScan {
 
 function scanFiles(folder: string, { paths, truncated }: FoundFiles): ProjectScan {
   const manifests = new Map(
-    paths.filter(isPackageManifest).map((path) => [path, projectFile(path)]),
+    paths.filter(isPackageManifest).map((path) => [path, searchedFile(path)]),
   );
   const plugins = [...manifests.values()]
     .filter(isOfPlugin)
@@ -53,7 +53,7 @@ function scanFiles(folder: string, { paths, truncated }: FoundFiles): ProjectSca
   const scans = [...paths].sort().map((path) => ({
     file: shownPath(relative(folder, path).split(sep).join('/')),
     facts: scanFile(
-      manifests.get(path) ?? projectFile(path),
+      manifests.get(path) ?? searchedFile(path),
       plugins.some((plugin) => path.startsWith(plugin)),
     ),
   }));

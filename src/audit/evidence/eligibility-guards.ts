@@ -4,9 +4,9 @@ import type { AccountView } from '../model/check';
 import { type Judgement, worstOf } from '../model/judgement';
 
 /** What reaches a flow from outside. */
-export type Contact = 'call' | 'message';
+export type ContactKind = 'call' | 'message';
 
-const TRIGGERS: Readonly<Record<Contact, readonly string[]>> = {
+const TRIGGERS: Readonly<Record<ContactKind, readonly string[]>> = {
   call: ['incomingCall'],
   message: ['incomingMessage', 'incomingConversationMessage'],
 };
@@ -18,7 +18,7 @@ const TRIGGERS: Readonly<Record<Contact, readonly string[]>> = {
  */
 export function withEligibilityGuards(
   account: AccountView,
-  contact: Contact,
+  contact: ContactKind,
   judged: Judgement,
 ): Judgement {
   const asking = account

@@ -107,7 +107,7 @@ export function resourceUrl({ endpoint, account, keys }: SettableResource): URL 
  */
 export function settableResources(
   account: SubjectSnapshot,
-  { name, field, product }: SettingName,
+  { name, field, product }: FoundSetting,
 ): readonly SettableResource[] {
   const { subject } = account;
   return SETTABLE_ENDPOINTS.filter(({ fields }) => Object.hasOwn(fields, field)).flatMap(
@@ -146,7 +146,7 @@ function knownItems(
 }
 
 /** How a finding names a setting. */
-export interface SettingName {
+export interface FoundSetting {
   readonly name: string;
   readonly field: string;
   readonly product?: AddOnProduct | undefined;

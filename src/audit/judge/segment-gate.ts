@@ -5,8 +5,8 @@ import { type Judgement, judgement, note } from '../model/judgement';
 import type { SubjectSnapshot } from '../snapshot/snapshot';
 import type { Scope } from './scope-of';
 
-/** The row whose statement says whether there is a Segment workspace. */
-const ASKS_FOR_SEGMENT: RequirementId = 'SEG-01';
+/** The row whose statement says whether there is a Segment workspace at all. */
+export const ASKS_FOR_SEGMENT: RequirementId = 'SEG-01';
 const NO_SEGMENT = `needs SEGMENT_TOKEN, or a statement of ${ASKS_FOR_SEGMENT}: \`na\` where there is no Segment workspace`;
 
 /**

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { RequirementId } from '../catalog/requirement-id';
 import type { Finding } from '../model/judgement';
+import { sha256 } from '../snapshot/sha256';
 
 /**
  * Gives findings the names that they keep from run to run: by what they are about (row, account,
@@ -20,10 +20,6 @@ export function withIds<Found extends Finding>(
     const about = JSON.stringify([row, account, resource, field, named, place?.file ?? null]);
     const earlier = seen.get(about) ?? 0;
     seen.set(about, earlier + 1);
-    const id = createHash('sha256')
-      .update(`${about}${earlier || ''}`)
-      .digest('hex')
-      .slice(0, 16);
-    return { ...finding, id };
+    return { ...finding, id: sha256(`${about}${earlier || ''}`).slice(0, 16) };
   });
 }

@@ -26,7 +26,7 @@ export interface Finding {
   /** What would give the row something to go by, where the finding only says that it is missing. */
   readonly waits_for?: Cure;
   /** Where it is, for what was found in code. */
-  readonly place?: Place;
+  readonly place?: CodePlace;
   /** Who states it, for what a person stated. */
   readonly statement?: Statement;
   /** The record of the attestations that closes it. */
@@ -41,7 +41,7 @@ export interface Statement
 }
 
 /** A line of a file in the repository that was searched. */
-export interface Place {
+export interface CodePlace {
   /** Relative to the repository's root, with `/` between folders. */
   readonly file: string;
   /** The first line is 1. */

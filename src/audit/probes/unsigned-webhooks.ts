@@ -105,14 +105,18 @@ export const frontlineCallbacks = probe({
       ),
 });
 
-interface Place {
+interface WebhookPlace {
   readonly resource: string | null;
   readonly field: string | null;
 }
 
 type Target = Pick<ProbeRequest, 'url' | 'method' | 'isNamed'>;
 
-function stepOf(target: Target, place: Place, options: ProbeContext): ProbeStep<typeof FIELDS> {
+function stepOf(
+  target: Target,
+  place: WebhookPlace,
+  options: ProbeContext,
+): ProbeStep<typeof FIELDS> {
   const { url } = target;
   return {
     host: url.host,
@@ -178,7 +182,7 @@ type Skipped = 'not_own_host' | 'address_not_public' | 'other_method' | 'not_kno
 /** Kept all the same, so that the webhooks that were asked are not taken for all of them. */
 function notAsked(
   target: ReturnType<typeof targetOf>,
-  place: Place,
+  place: WebhookPlace,
   failure: Skipped,
 ): ProbeStep<typeof FIELDS> {
   return {

@@ -5,7 +5,7 @@ import type { Verification } from '../catalog/requirement';
 import { SOURCE_DOCUMENTS } from '../catalog/source-documents';
 import type { AccountFinding, AuditResult, RequirementResult } from '../model/audit-result';
 import { CURE_TERMS } from '../model/cure';
-import type { Place } from '../model/judgement';
+import type { CodePlace } from '../model/judgement';
 import { type Severity, severityOf } from '../model/severity';
 import type { Verdict } from '../model/verdict';
 import { sha256 } from '../snapshot/sha256';
@@ -151,7 +151,7 @@ function confidenceOf(verdict: Verdict) {
   return proved ? { confidence_id: 3, confidence: 'High' } : {};
 }
 
-function evidenceOf({ file, line }: Place) {
+function evidenceOf({ file, line }: CodePlace) {
   return {
     file: { name: posix.basename(file), path: file, type_id: 1, type: 'Regular File' },
     data: { line },

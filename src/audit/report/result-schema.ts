@@ -1,5 +1,6 @@
 import { closedObject as closed } from '../../json/closed-object';
 import type { JsonSchema } from '../../json/json-schema';
+import { ACCOUNT_OR_WORKSPACE } from '../../twilio-api/account-or-workspace';
 import { sidPattern } from '../../twilio-api/is-sid';
 import { ACCOUNT_LABELS_SCHEMA } from '../attestations/account-labels';
 import { ANSWERS, EVIDENCE_TYPES, UNUSABLE_REASONS } from '../attestations/attestation';
@@ -19,7 +20,7 @@ export function resultSchema(): JsonSchema {
   const subject: JsonSchema = {
     description: 'The SID of an account, or the id of a Segment workspace.',
     type: 'string',
-    pattern: `^(?:${sidPattern('AC')}|[A-Za-z0-9]{8,40})$`,
+    pattern: ACCOUNT_OR_WORKSPACE,
   };
   const count: JsonSchema = { type: 'integer', minimum: 0 };
   const verdict: JsonSchema = { enum: VERDICTS };

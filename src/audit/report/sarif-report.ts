@@ -4,7 +4,7 @@ import type { Exposure } from '../catalog/exposure';
 import { findRequirement } from '../catalog/find-requirement';
 import { SOURCE_DOCUMENTS } from '../catalog/source-documents';
 import type { AccountFinding, AuditResult, RequirementResult } from '../model/audit-result';
-import type { Place } from '../model/judgement';
+import type { CodePlace } from '../model/judgement';
 import type { Verdict } from '../model/verdict';
 import { TOOL } from '../snapshot/tool';
 import { remediationText } from './remediation-text';
@@ -42,7 +42,7 @@ export function sarifReport(result: AuditResult): string {
   return `${jsonText(log)}\n`;
 }
 
-type PlacedFinding = AccountFinding & { readonly place: Place };
+type PlacedFinding = AccountFinding & { readonly place: CodePlace };
 
 function hasPlace(finding: AccountFinding): finding is PlacedFinding {
   return finding.place !== undefined;

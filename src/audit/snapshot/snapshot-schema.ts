@@ -1,7 +1,7 @@
 import { closedObject as closed } from '../../json/closed-object';
 import type { JsonSchema } from '../../json/json-schema';
+import { ACCOUNT_OR_WORKSPACE } from '../../twilio-api/account-or-workspace';
 import { API_FAILURES } from '../../twilio-api/api-error';
-import { sidPattern } from '../../twilio-api/is-sid';
 import { dateTime, type FieldReader, fieldSchema, itemSchema, sid } from '../fields/field-reader';
 import { type AnyEndpoint, isApiEndpoint } from './endpoint';
 import { SNAPSHOT_VERSION } from './snapshot';
@@ -20,7 +20,7 @@ export function snapshotSchema(endpoints: readonly AnyEndpoint[]): JsonSchema {
           type: 'array',
           minItems: 1,
           items: closed({
-            accountSid: { type: 'string', pattern: `^(?:${sidPattern('AC')}|[A-Za-z0-9]{8,40})$` },
+            accountSid: { type: 'string', pattern: ACCOUNT_OR_WORKSPACE },
             kind: { enum: ['account', 'workspace'] },
             ownerSid: fieldSchema(sid),
             credentials: { type: 'boolean' },

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
+import { answerPlaceOf } from '../../../src/audit/attest/answer-place';
 import { openQuestions, type Question } from '../../../src/audit/attest/open-questions';
-import { placeOf } from '../../../src/audit/attest/place';
 import { type Attestation, NO_ATTESTATIONS } from '../../../src/audit/attestations/attestation';
 import type { RequirementId } from '../../../src/audit/catalog/requirement-id';
 import { type Judgement, judgement } from '../../../src/audit/model/judgement';
@@ -94,13 +94,13 @@ test('what one visit answers stands together, and the gravest visit first', () =
       ]),
     ),
   );
-  const places = questions.map(({ row }) => placeOf(row).name);
+  const places = questions.map(({ row }) => answerPlaceOf(row).name);
   const visits = places.filter((place, index) => place !== places[index - 1]);
   expect(visits).toEqual([...new Set(places)]);
   const gravest = visits.map((visit) =>
     Math.min(
       ...questions
-        .filter(({ row }) => placeOf(row).name === visit)
+        .filter(({ row }) => answerPlaceOf(row).name === visit)
         .map(({ severity }) => SEVERITIES.indexOf(severity)),
     ),
   );

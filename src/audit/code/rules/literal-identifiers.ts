@@ -1,12 +1,12 @@
 import { HOLE, textsIn } from '../expressions';
-import { identifiersIn } from '../literal-identifiers';
+import { runningTextIdentifiers } from '../running-text-identifiers';
 import type { RuleOverCode } from './code-rule';
 
 /** Identifiers in the texts of a Function. A number or an address by itself is a setting. */
 export const literalIdentifiers: RuleOverCode = (code) =>
   code.twilioFunction
     ? textsIn(code).flatMap(({ text, line }) =>
-        identifiersIn(text.replaceAll(HOLE, ' ')).map((detail) => ({
+        runningTextIdentifiers(text.replaceAll(HOLE, ' ')).map((detail) => ({
           rule: 'identifier_in_text' as const,
           line,
           detail,

@@ -3,7 +3,7 @@ import { parseJsonText } from '../../json/parse-json-text';
 import { MAX_CODE_LENGTH } from '../code/parse-code';
 
 /** A file of a project, as it is searched. */
-export interface ProjectFile {
+export interface SearchedFile {
   readonly path: string;
   /** `null` when it is too long, or cannot be read. */
   readonly text: string | null;
@@ -12,7 +12,7 @@ export interface ProjectFile {
 }
 
 /** Reads a file. */
-export function projectFile(path: string): ProjectFile {
+export function searchedFile(path: string): SearchedFile {
   const text = textOf(path);
   return { path, text, json: /\.json$/i.test(path) ? parseJsonText(text ?? '') : undefined };
 }

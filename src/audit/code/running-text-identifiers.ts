@@ -26,7 +26,7 @@ const LIST_OF_CODES = /^[\d\s,;]{60,}$/;
  * The kinds of identifier in a running text, as somebody reads or hears it. A single word does not
  * count: it is a number to dial, or a setting. Nor does a list of words or codes.
  */
-export function identifiersIn(text: string): readonly IdentifierKind[] {
+export function runningTextIdentifiers(text: string): readonly IdentifierKind[] {
   if (text.length > MAX_LENGTH || !/\S\s+\S/.test(text)) return [];
   if (LIST_OF_CODES.test(text)) return [];
   if (!/\p{L}{4}|\d{3}/u.test(text) || !/[^\p{Ll}\s]/u.test(text)) return [];

@@ -10,7 +10,7 @@ import type { Product } from '../catalog/product';
 import type { RequirementId } from '../catalog/requirement-id';
 
 /** Where the answers to several questions are found, in one visit. */
-export interface Place {
+export interface AnswerPlace {
   readonly name: string;
   /** What counts as evidence of what was found there. */
   readonly evidence: string;
@@ -94,7 +94,7 @@ const PLACES = {
     evidence: 'a dated picture of the page, or the ticket of the review',
     evidenceType: 'screenshot',
   },
-} as const satisfies Readonly<Record<string, Place>>;
+} as const satisfies Readonly<Record<string, AnswerPlace>>;
 
 type PlaceId = keyof typeof PLACES;
 
@@ -144,14 +144,14 @@ const PLACE_OF_PRODUCT: Readonly<Partial<Record<Product, PlaceId>>> = {
  * The page of the Console where the answer is found; `null` where it is elsewhere, or no address is
  * known.
  */
-export function pageOf(id: RequirementId): ConsolePage | null {
-  const { page, answersAlike } = placeOf(id);
+export function answerPageOf(id: RequirementId): ConsolePage | null {
+  const { page, answersAlike } = answerPlaceOf(id);
   if (answersAlike) return null;
   return consolePageOf(id) ?? (page === undefined ? null : CONSOLE_PAGES[page]);
 }
 
 /** Where the answer about a row is found. */
-export function placeOf(id: RequirementId): Place {
+export function answerPlaceOf(id: RequirementId): AnswerPlace {
   const { product, verification } = findRequirement(id);
   const byProduct = product.startsWith('Segment') ? 'segment' : PLACE_OF_PRODUCT[product];
   const byVerification = verification === 'static' ? 'code' : byProduct;

@@ -1,10 +1,15 @@
-import { type Change, callsPlace, changesBetween, type EventCallback } from './event-callback';
+import {
+  type CallbackChange,
+  callsPlace,
+  changesBetween,
+  type EventCallback,
+} from './event-callback';
 import type { Workspace } from './workspaces';
 
 /** What is to be made of a workspace's event callback. */
-export interface Plan extends Workspace {
+export interface CallbackPlan extends Workspace {
   readonly wanted: EventCallback;
-  readonly changes: readonly Change[];
+  readonly changes: readonly CallbackChange[];
   /**
    * True when somebody else's events would end: the workspace calls what was not expected there.
    */
@@ -12,11 +17,11 @@ export interface Plan extends Workspace {
 }
 
 /** @param expected The URL that the workspace may call today: another one is somebody else's. */
-export function planFor(
+export function callbackPlan(
   { sid, eventCallback }: Workspace,
   wanted: EventCallback,
   expected: string,
-): Plan {
+): CallbackPlan {
   const changes = changesBetween(eventCallback, wanted);
   const { url } = eventCallback;
   const isExpected = url === '' || callsPlace(url, wanted.url) || callsPlace(url, expected);

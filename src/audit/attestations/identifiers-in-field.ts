@@ -5,12 +5,12 @@ import { findIdentifiers } from '../../filter/detectors/find-identifiers';
 const IN_LOCATIONS: readonly IdentifierKind[] = ['url', 'zip', 'date', 'digits'];
 
 /**
- * The kinds of identifier that a statement's free text must not hold: many people read it, in a
+ * The kinds of identifier that a free text of a record must not hold: many people read it, in a
  * repository.
  *
- * @param isLocation Whether it says where evidence is.
+ * @param field The field that it stands in, by its JSON pointer, such as `evidence/0/location`.
  */
-export function identifiersIn(text: string, isLocation: boolean): readonly IdentifierKind[] {
-  const allowed = isLocation ? IN_LOCATIONS : [];
+export function identifiersInField(field: string, text: string): readonly IdentifierKind[] {
+  const allowed = field.startsWith('evidence/') ? IN_LOCATIONS : [];
   return findIdentifiers(text).filter((kind) => !allowed.includes(kind));
 }

@@ -1,0 +1,4 @@
+import { sidPattern } from './is-sid';
+
+/** A pattern for an account's SID, or the id of a workspace of Segment's. */
+export const ACCOUNT_OR_WORKSPACE = `^(?:${sidPattern('AC')}|[A-Za-z0-9]{8,40})$`;
