@@ -78,8 +78,7 @@ interface Access {
  * API key of the owner opens nothing of a subaccount).
  */
 export async function collectSnapshot(options: SnapshotOptions): Promise<Snapshot> {
-  const { endpoints, credentials, connect, now, ownContacts, signal } = options;
-  const { onAccount, onPlan, onRead, probe } = options;
+  const { endpoints, credentials, connect, now, signal, onPlan } = options;
   const main = connect(credentials);
   const listing = (
     await collectAccount({ ...main, subject: main.accountSid }, [ownAccounts], { now })
@@ -96,36 +95,8 @@ export async function collectSnapshot(options: SnapshotOptions): Promise<Snapsho
     calls: sum(plan.map((each) => each.endpoints.filter(({ parent }) => !parent).length)),
   });
 
-  const accounts = await pLimit(options.accountsAtOnce).map(
-    plan,
-    async ({ accountSid, ownerSid, own, endpoints, known, ...access }) => {
-      const urls: SeenUrl[] = [];
-      // Only probes look at them, and there is one for each number.
-      const onUrl = probe && ((url: SeenUrl) => urls.push(url));
-      await onAccount?.(accountSid);
-      // Those of the main account were tried before.
-      const isTried = own === undefined || own === credentials;
-      const api = access.api && (isTried ? access.api : await ownApi(own, access.api));
-      const read =
-        api &&
-        (await collectAccount({ ...api, subject: accountSid }, endpoints, {
-          now,
-          ownContacts,
-          onUrl,
-          onRead: () => onRead?.(),
-        }));
-      const readings = sorted({ ...known, ...read });
-      const account = {
-        subject: accountSid,
-        kind: 'account' as const,
-        ownerSid,
-        credentials: own !== undefined,
-        readings,
-      };
-      if (probe === undefined || own === undefined || api === undefined) return account;
-      const probed = await probe({ account, credentials: own, api, urls });
-      return { ...account, readings: sorted({ ...readings, ...probed }) };
-    },
+  const accounts = await pLimit(options.accountsAtOnce).map(plan, (access) =>
+    readAccount(access, options),
   );
   return {
     snapshot_version: SNAPSHOT_VERSION,
@@ -134,6 +105,38 @@ export async function collectSnapshot(options: SnapshotOptions): Promise<Snapsho
     partial: signal?.aborted ?? false,
     accounts,
   };
+}
+
+/** Reads one account, and asks more of it where it is probed. */
+async function readAccount(
+  { accountSid, ownerSid, own, endpoints, known, api: given }: Access,
+  { credentials, now, ownContacts, onAccount, onRead, probe }: SnapshotOptions,
+): Promise<SubjectSnapshot> {
+  await onAccount?.(accountSid);
+  // Those of the main account were tried before.
+  const isTried = own === undefined || own === credentials;
+  const api = given && (isTried ? given : await ownApi(own, given));
+  const urls: SeenUrl[] = [];
+  const read =
+    api &&
+    (await collectAccount({ ...api, subject: accountSid }, endpoints, {
+      now,
+      ownContacts,
+      // Only probes look at them, and there is one for each number.
+      onUrl: probe && ((url) => urls.push(url)),
+      onRead: () => onRead?.(),
+    }));
+  const readings = sorted({ ...known, ...read });
+  const account = {
+    subject: accountSid,
+    kind: 'account',
+    ownerSid,
+    credentials: own !== undefined,
+    readings,
+  } as const;
+  if (probe === undefined || own === undefined || api === undefined) return account;
+  const probed = await probe({ account, credentials: own, api, urls });
+  return { ...account, readings: sorted({ ...readings, ...probed }) };
 }
 
 function accessesOf(

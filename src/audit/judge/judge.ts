@@ -1,30 +1,19 @@
 import { type Attestations, NO_ATTESTATIONS } from '../attestations/attestation';
 import { standingAttestations } from '../attestations/standing-attestations';
 import { CATALOG } from '../catalog/catalog';
-import { CONFLICTS } from '../catalog/conflicts';
-import { type Exposure, ROW_EXPOSURES } from '../catalog/exposure';
-import { allControlsOf } from '../catalog/frameworks';
 import type { RequirementId } from '../catalog/requirement-id';
 import { CHECKS } from '../checks/all-checks';
 import { ROLL_UPS } from '../checks/roll-ups';
-import {
-  type AccountFinding,
-  type AuditResult,
-  RESULT_VERSION,
-  type RequirementResult,
-} from '../model/audit-result';
+import { type AuditResult, RESULT_VERSION } from '../model/audit-result';
 import type { Check, RollUp } from '../model/check';
-import { distinctCures } from '../model/cure';
-import { severityOf } from '../model/severity';
-import { worstVerdict } from '../model/verdict';
 import type { Snapshot, SubjectSnapshot } from '../snapshot/snapshot';
 import { type EarlierResult, findingHistory } from './finding-history';
 import { notRead } from './not-read';
 import { provenanceOf } from './provenance-of';
+import { requirementResult } from './requirement-result';
 import { type RowJudge, rowJudge } from './row-judge';
 import { isOfSegment } from './segment-gate';
 import { summaryOf } from './summary';
-import type { KnownFinding } from './with-statements';
 
 export interface JudgeOptions {
   /** The rows to judge; all of them when it is missing. */
@@ -64,43 +53,12 @@ export function judge(
   }));
 
   const rows = CATALOG.filter(({ id }) => only?.includes(id) ?? true);
-  const requirements = rows.map((row): RequirementResult => {
+  const requirements = rows.map((row) => {
     const kind = workspace !== undefined && isOfSegment(row) ? 'workspace' : 'account';
     const judgements = judges
       .filter((each) => each.kind === kind)
-      .map(({ subject, judgeRow }) => ({
-        subject,
-        ...judgeRow(row.id),
-      }));
-    const exposure = ROW_EXPOSURES[row.id];
-    const verdict = worstVerdict(judgements.map((each) => each.verdict));
-    return {
-      id: row.id,
-      product: row.product,
-      level: row.level,
-      verification: row.verification,
-      exposure,
-      verdict,
-      severity: severityOf(exposure, verdict),
-      verdicts: Object.fromEntries(judgements.map((each) => [each.subject, each.verdict])),
-      findings: judgements.flatMap(({ subject, findings }) =>
-        findings.map(({ id, ...finding }) => ({
-          id,
-          account: subject,
-          ...finding,
-          ...severityOfFinding(finding, findings, exposure),
-          last_seen: snapshot.taken_at,
-        })),
-      ),
-      population: judgements.flatMap(({ subject, population }) =>
-        population.map((each) => ({ account: subject, ...each })),
-      ),
-      cures: distinctCures(
-        judgements.flatMap((each) => (each.verdict === 'NOT_TESTABLE' ? each.cures : [])),
-      ),
-      controls: allControlsOf(row.id),
-      conflicts: (row.conflicts ?? []).map((id) => CONFLICTS[id]),
-    };
+      .map(({ subject, judgeRow }) => ({ subject, ...judgeRow(row.id) }));
+    return requirementResult(row, judgements, snapshot.taken_at);
   });
   return {
     schema_version: RESULT_VERSION,
@@ -112,16 +70,4 @@ export function judge(
     not_read: notRead(snapshot),
     requirements,
   };
-}
-
-/** What a statement closed is no longer grave; what an exception accepts is as grave as it was. */
-function severityOfFinding(
-  { verdict, closed_by }: Pick<KnownFinding, 'verdict' | 'closed_by'>,
-  findings: readonly KnownFinding[],
-  exposure: Exposure,
-): Pick<AccountFinding, 'severity'> {
-  if (verdict === undefined) return {};
-  if (closed_by === undefined) return { severity: severityOf(exposure, verdict) };
-  const closing = findings.find(({ statement }) => statement?.record === closed_by)?.statement;
-  return { severity: severityOf(exposure, closing?.answer === 'accepted' ? verdict : 'ATTESTED') };
 }

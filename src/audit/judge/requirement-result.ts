@@ -1,0 +1,68 @@
+import { CONFLICTS } from '../catalog/conflicts';
+import { type Exposure, ROW_EXPOSURES } from '../catalog/exposure';
+import { allControlsOf } from '../catalog/frameworks';
+import type { Requirement } from '../catalog/requirement';
+import type { AccountFinding, RequirementResult } from '../model/audit-result';
+import { distinctCures } from '../model/cure';
+import { severityOf } from '../model/severity';
+import { worstVerdict } from '../model/verdict';
+import type { RowJudgement } from './row-judge';
+import type { KnownFinding } from './with-statements';
+
+/** What is said of a row about one account, or workspace. */
+export interface SubjectJudgement extends RowJudgement {
+  readonly subject: string;
+}
+
+/**
+ * A row of the result, from what is said of it about each account.
+ *
+ * @param takenAt When the snapshot was taken, in UTC.
+ */
+export function requirementResult(
+  { id, product, level, verification, conflicts = [] }: Requirement,
+  judgements: readonly SubjectJudgement[],
+  takenAt: string,
+): RequirementResult {
+  const exposure = ROW_EXPOSURES[id];
+  const verdict = worstVerdict(judgements.map((each) => each.verdict));
+  return {
+    id,
+    product,
+    level,
+    verification,
+    exposure,
+    verdict,
+    severity: severityOf(exposure, verdict),
+    verdicts: Object.fromEntries(judgements.map((each) => [each.subject, each.verdict])),
+    findings: judgements.flatMap(({ subject, findings }) =>
+      findings.map(({ id: findingId, ...finding }) => ({
+        id: findingId,
+        account: subject,
+        ...finding,
+        ...severityOfFinding(finding, findings, exposure),
+        last_seen: takenAt,
+      })),
+    ),
+    population: judgements.flatMap(({ subject, population }) =>
+      population.map((each) => ({ account: subject, ...each })),
+    ),
+    cures: distinctCures(
+      judgements.flatMap((each) => (each.verdict === 'NOT_TESTABLE' ? each.cures : [])),
+    ),
+    controls: allControlsOf(id),
+    conflicts: conflicts.map((each) => CONFLICTS[each]),
+  };
+}
+
+/** What a statement closed is no longer grave; what an exception accepts is as grave as it was. */
+function severityOfFinding(
+  { verdict, closed_by }: Pick<KnownFinding, 'verdict' | 'closed_by'>,
+  findings: readonly KnownFinding[],
+  exposure: Exposure,
+): Pick<AccountFinding, 'severity'> {
+  if (verdict === undefined) return {};
+  if (closed_by === undefined) return { severity: severityOf(exposure, verdict) };
+  const closing = findings.find(({ statement }) => statement?.record === closed_by)?.statement;
+  return { severity: severityOf(exposure, closing?.answer === 'accepted' ? verdict : 'ATTESTED') };
+}
