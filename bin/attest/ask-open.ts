@@ -1,0 +1,53 @@
+import { answerPlaceOf } from '../../src/audit/attest/answer-place';
+import type { Question } from '../../src/audit/attest/open-questions';
+import { aboutOf } from './about-of';
+import { askScope } from './ask-scope';
+import { QuestionRound, type Session } from './question-round';
+import { untilInterrupted } from './until-interrupted';
+
+/**
+ * Asks what is open, in order, and writes each answer at once.
+ *
+ * @param open What is open by what is stated at the time.
+ * @returns How many questions are left: skipped, or not come to before it was interrupted.
+ */
+export async function askOpen(session: Session, open: () => readonly Question[]): Promise<number> {
+  return untilInterrupted(
+    session.terminal,
+    () => open().length,
+    async () => {
+      const round = new QuestionRound(session, open);
+      await askScope(round);
+      for (;;) {
+        const [question, ...others] = round.left();
+        if (question === undefined) return;
+        await askTogether(round, question, others);
+      }
+    },
+  );
+}
+
+/** One question, or several that one review of the code answers alike. */
+async function askTogether(
+  round: QuestionRound,
+  question: Question,
+  others: readonly Question[],
+): Promise<void> {
+  const alike = [question, ...others.filter((each) => isAnsweredAlike(question, each))];
+  round.say(alike, 1 + others.length - alike.length);
+  const draft = await round.form.askFor(question);
+  const drafts = draft === null ? [] : alike.map((each) => ({ ...draft, ...aboutOf(each) }));
+  round.settle(alike, drafts);
+}
+
+/** Whether one look at the code answers both, where nothing was found that would differ. */
+function isAnsweredAlike(one: Question, other: Question): boolean {
+  const isPlain = ({ resources, findings }: Question) => resources.length + findings.length === 0;
+  const place = answerPlaceOf(one.row);
+  return (
+    place.answersAlike === true &&
+    place === answerPlaceOf(other.row) &&
+    isPlain(one) &&
+    isPlain(other)
+  );
+}

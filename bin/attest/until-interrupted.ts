@@ -1,0 +1,27 @@
+import { pluralise } from '../../src/terminal/pluralise';
+import { Interrupted, type QuestionTerminal } from './question-terminal';
+
+/**
+ * Asks until all is asked or the user ends it, and says how many questions are left.
+ *
+ * @returns How many they are.
+ */
+export async function untilInterrupted(
+  terminal: QuestionTerminal,
+  countLeft: () => number,
+  ask: () => Promise<void>,
+): Promise<number> {
+  try {
+    await ask();
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    terminal.say('Interrupted: what was answered is written.');
+  }
+  const left = countLeft();
+  terminal.say(
+    left === 0
+      ? 'Nothing is left to ask.'
+      : `${pluralise(left, 'question is', 'questions are')} left: run it again to go on.`,
+  );
+  return left;
+}
