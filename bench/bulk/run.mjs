@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { compare } from '../interleave.mjs';
+import { medianOf } from '../median-of.mjs';
 import { asIs, ratio } from '../tables.mjs';
 
 const COMMAND_LINE = join(import.meta.dirname, '../../dist/hipaa-guard.js');
@@ -123,10 +124,6 @@ function memoryTable(runs) {
 
 function timesOf(samples, time) {
   return new Map([...samples].map(([name, usages]) => [name, usages.map(time)]));
-}
-
-function medianOf(values) {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
 }
 
 async function filterFromPipe([command, ...args], count) {

@@ -5,6 +5,7 @@ import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildStandIn } from '../load-stand-in.mjs';
+import { medianOf } from '../median-of.mjs';
 import { asIs } from '../tables.mjs';
 
 const BATCH = 10_000;
@@ -63,8 +64,4 @@ function usageOf(args) {
   const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   if (status !== 0) throw new Error('the ledger was not read');
   return JSON.parse(stdout);
-}
-
-function medianOf(values) {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
 }

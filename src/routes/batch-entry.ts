@@ -1,13 +1,13 @@
 import type { FilterReport } from '../filter/filter-report';
 import type { JsonObject } from '../json/json-value';
 import { CountsByKey } from '../log/counts-by-key';
-import type { Batch } from './read-batch';
+import type { EventBatch } from './read-batch';
 import { ReportSums } from './report-sums';
 
 /**
  * A batch as a line of the log: ids, counts and codes only, since Twilio keeps the log for 30 days.
  */
-export function batchEntry(batch: Batch, mode: string): JsonObject {
+export function batchEntry(batch: EventBatch, mode: string): JsonObject {
   const results = [...batch.events.values()];
   const types = new CountsByKey();
   const sums = new ReportSums();

@@ -3,7 +3,7 @@ import { CountsByKey } from '../log/counts-by-key';
 import { readRecords } from '../streams/read-records';
 
 /** What a batch of Event Streams holds. Everything is filtered. */
-export interface Batch {
+export interface EventBatch {
   /** By id: an event that is there several times is delivered once. */
   readonly events: ReadonlyMap<string, FilterResult>;
   readonly duplicates: number;
@@ -14,7 +14,7 @@ export interface Batch {
 }
 
 /** Reads and filters every record in the parameters of a request. */
-export function readBatch(parameters: unknown, options: FilterOptions): Batch {
+export function readBatch(parameters: unknown, options: FilterOptions): EventBatch {
   const events = new Map<string, FilterResult>();
   const ignored = new CountsByKey();
   const unreadable = new CountsByKey();

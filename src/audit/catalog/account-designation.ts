@@ -1,7 +1,7 @@
 import { defineRequirements } from './define-requirements';
 
 /** The agreements, the flag of each account, and what may be used at all. */
-export const ACCOUNT_DESIGNATION = defineRequirements('Account designation', [
+export const ACCOUNT_DESIGNATION_ROWS = defineRequirements('Account designation', [
   {
     id: 'ACCT-01',
     title: 'A signed BAA with Twilio is in force',

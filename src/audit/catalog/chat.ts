@@ -1,7 +1,7 @@
 import { defineRequirements } from './define-requirements';
 
 /** The product before Conversations; some accounts still have it. */
-export const CHAT = defineRequirements('Programmable Chat', [
+export const CHAT_ROWS = defineRequirements('Programmable Chat', [
   {
     id: 'CHAT-01',
     title: 'Programmable Chat has been left for Conversations',

@@ -1,7 +1,7 @@
 import { defineRequirements } from './define-requirements';
 
 /** Channels and webhooks of Conversations, and the rows of its channels. */
-export const CONVERSATIONS = defineRequirements('Conversations', [
+export const CONVERSATIONS_ROWS = defineRequirements('Conversations', [
   {
     id: 'CONV-01',
     title: 'Conversations with PHI use SMS and chat only',

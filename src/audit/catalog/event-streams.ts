@@ -1,7 +1,7 @@
 import { defineRequirements } from './define-requirements';
 
 /** Where events go, and of which products they are. */
-export const EVENT_STREAMS = defineRequirements('Event Streams', [
+export const EVENT_STREAMS_ROWS = defineRequirements('Event Streams', [
   {
     id: 'ES-01',
     title: 'Event Streams is eligible as it is',

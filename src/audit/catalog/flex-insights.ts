@@ -1,7 +1,7 @@
 import { defineRequirements } from './define-requirements';
 
 /** What may be in Historical Reporting. */
-export const FLEX_INSIGHTS = defineRequirements('Flex Insights', [
+export const FLEX_INSIGHTS_ROWS = defineRequirements('Flex Insights', [
   {
     id: 'FI-01',
     title: 'The data in Historical Reporting hold no PHI',

@@ -1,7 +1,7 @@
 import { defineRequirements } from './define-requirements';
 
 /** The contact centre: attributes, recordings, access, plugins and integrations. */
-export const FLEX = defineRequirements('Flex', [
+export const FLEX_ROWS = defineRequirements('Flex', [
   {
     id: 'FLEX-01',
     title: 'Flex runs in a designated account',

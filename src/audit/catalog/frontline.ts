@@ -1,7 +1,7 @@
 import { defineRequirements } from './define-requirements';
 
 /** Frontline, and the rows of its channels. */
-export const FRONTLINE = defineRequirements('Frontline', [
+export const FRONTLINE_ROWS = defineRequirements('Frontline', [
   {
     id: 'FRONT-01',
     title: 'Frontline with PHI uses eligible channels only',

@@ -1,7 +1,7 @@
 import { defineRequirements } from './define-requirements';
 
 /** What is eligible in no product. */
-export const GLOBAL_EXCLUSIONS = defineRequirements('Global exclusions', [
+export const GLOBAL_EXCLUSIONS_ROWS = defineRequirements('Global exclusions', [
   {
     id: 'GEN-01',
     title: 'WhatsApp is used nowhere with PHI',

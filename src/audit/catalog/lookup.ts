@@ -1,7 +1,7 @@
 import { defineRequirements } from './define-requirements';
 
 /** Lookup and its add-ons. */
-export const LOOKUP = defineRequirements('Lookup', [
+export const LOOKUP_ROWS = defineRequirements('Lookup', [
   {
     id: 'LOOKUP-01',
     title: 'Lookup is eligible as it is',

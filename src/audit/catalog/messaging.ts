@@ -1,7 +1,7 @@
 import { defineRequirements } from './define-requirements';
 
 /** SMS and MMS: geography, media, redaction and what it asks for. */
-export const MESSAGING = defineRequirements('Messaging (SMS/MMS)', [
+export const MESSAGING_ROWS = defineRequirements('Messaging (SMS/MMS)', [
   {
     id: 'SMS-01',
     title: 'Message traffic stays within the US',

@@ -1,7 +1,7 @@
 import { defineRequirements } from './define-requirements';
 
 /** Studio, Functions, Assets, TwiML Bins, Sync, the debugger and API Explorer. */
-export const RUNTIME_TOOLS = defineRequirements('Runtime tools', [
+export const RUNTIME_TOOLS_ROWS = defineRequirements('Runtime tools', [
   {
     id: 'RT-01',
     title: 'Developer tools in use are on the eligible list',

@@ -1,7 +1,7 @@
 import { defineRequirements } from './define-requirements';
 
 /** The package for Salesforce. */
-export const SALESFORCE = defineRequirements('Twilio for Salesforce', [
+export const SALESFORCE_ROWS = defineRequirements('Twilio for Salesforce', [
   {
     id: 'SFDC-01',
     title: 'A BAA with Salesforce is in force',

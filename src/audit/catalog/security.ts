@@ -1,7 +1,7 @@
 import { defineRequirements } from './define-requirements';
 
 /** What holds for every product: transport, signatures, support. */
-export const SECURITY = defineRequirements('All products: security', [
+export const SECURITY_ROWS = defineRequirements('All products: security', [
   {
     id: 'SEC-01',
     title: 'Requests to Twilio go over HTTPS with checked certificates',

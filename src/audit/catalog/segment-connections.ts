@@ -1,7 +1,7 @@
 import { defineRequirements } from './define-requirements';
 
 /** Sources, destinations, functions and tracking plans. */
-export const SEGMENT_CONNECTIONS = defineRequirements('Segment: Connections and Protocols', [
+export const SEGMENT_CONNECTIONS_ROWS = defineRequirements('Segment: Connections and Protocols', [
   {
     id: 'SEG-20',
     title: 'Schema controls block what is not planned',

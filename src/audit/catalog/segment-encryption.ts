@@ -1,7 +1,7 @@
 import { defineRequirements } from './define-requirements';
 
 /** The encryption of fields on the way to destinations. */
-export const SEGMENT_ENCRYPTION = defineRequirements('Segment: data encryption', [
+export const SEGMENT_ENCRYPTION_ROWS = defineRequirements('Segment: data encryption', [
   {
     id: 'SEG-50',
     title: 'Whether and where fields are encrypted is on record',

@@ -1,7 +1,7 @@
 import { defineRequirements } from './define-requirements';
 
 /** Audiences, traits and what Engage sends. */
-export const SEGMENT_ENGAGE = defineRequirements('Segment: Engage', [
+export const SEGMENT_ENGAGE_ROWS = defineRequirements('Segment: Engage', [
   {
     id: 'SEG-40',
     title: 'Engage destinations with PHI are covered by a BAA',

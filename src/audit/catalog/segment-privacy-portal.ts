@@ -1,7 +1,7 @@
 import { defineRequirements } from './define-requirements';
 
 /** Classification, deletion, suppression and consent. */
-export const SEGMENT_PRIVACY_PORTAL = defineRequirements('Segment: Privacy Portal', [
+export const SEGMENT_PRIVACY_PORTAL_ROWS = defineRequirements('Segment: Privacy Portal', [
   {
     id: 'SEG-30',
     title: 'The Privacy Portal knows your PHI fields',

@@ -1,7 +1,7 @@
 import { defineRequirements } from './define-requirements';
 
 /** The agreement, the designation of the workspace, and access to it. */
-export const SEGMENT_WORKSPACE = defineRequirements('Segment: workspace', [
+export const SEGMENT_WORKSPACE_ROWS = defineRequirements('Segment: workspace', [
   {
     id: 'SEG-01',
     title: 'The Segment Healthcare package has been bought',

@@ -1,7 +1,7 @@
 import { defineRequirements } from './define-requirements';
 
 /** Channels and geography of Verify. */
-export const VERIFY = defineRequirements('Verify', [
+export const VERIFY_ROWS = defineRequirements('Verify', [
   {
     id: 'VERIFY-01',
     title: 'Verify uses SMS, voice and push only',

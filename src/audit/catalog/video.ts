@@ -1,7 +1,7 @@
 import { defineRequirements } from './define-requirements';
 
 /** Rooms, their recordings and DataTrack. */
-export const VIDEO = defineRequirements('Programmable Video', [
+export const VIDEO_ROWS = defineRequirements('Programmable Video', [
   {
     id: 'VIDEO-01',
     title: 'Only Group Rooms carry PHI',

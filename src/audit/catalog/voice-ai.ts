@@ -1,7 +1,7 @@
 import { defineRequirements } from './define-requirements';
 
 /** ConversationRelay and Conversational Intelligence. */
-export const VOICE_AI = defineRequirements(
+export const VOICE_AI_ROWS = defineRequirements(
   'Voice AI (ConversationRelay, Conversational Intelligence)',
   [
     {

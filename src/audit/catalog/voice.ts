@@ -1,7 +1,7 @@
 import { defineRequirements } from './define-requirements';
 
 /** Calls, recordings, SIP and media streams. */
-export const VOICE = defineRequirements('Voice and SIP', [
+export const VOICE_ROWS = defineRequirements('Voice and SIP', [
   {
     id: 'VOICE-01',
     title: 'Voice traffic stays within the US',

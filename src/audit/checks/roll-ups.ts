@@ -1,9 +1,9 @@
-import { ACCOUNT_DESIGNATION } from '../catalog/account-designation';
-import { CONVERSATIONS } from '../catalog/conversations';
-import { FLEX } from '../catalog/flex';
-import { FLEX_INSIGHTS } from '../catalog/flex-insights';
-import { FRONTLINE } from '../catalog/frontline';
-import { GLOBAL_EXCLUSIONS } from '../catalog/global-exclusions';
+import { ACCOUNT_DESIGNATION_ROWS } from '../catalog/account-designation';
+import { CONVERSATIONS_ROWS } from '../catalog/conversations';
+import { FLEX_ROWS } from '../catalog/flex';
+import { FLEX_INSIGHTS_ROWS } from '../catalog/flex-insights';
+import { FRONTLINE_ROWS } from '../catalog/frontline';
+import { GLOBAL_EXCLUSIONS_ROWS } from '../catalog/global-exclusions';
 import type { Requirement } from '../catalog/requirement';
 import type { RequirementId } from '../catalog/requirement-id';
 import type { RollUp } from '../model/check';
@@ -11,13 +11,13 @@ import { ineligibleProductOf, PRODUCT_ROWS } from './account/ineligible-product-
 
 /** The rows that follow from others. Some of them have a check as well. */
 export const ROLL_UPS: readonly RollUp[] = [
-  ...rollUpsOf(ACCOUNT_DESIGNATION),
+  ...rollUpsOf(ACCOUNT_DESIGNATION_ROWS),
   { id: 'ACCT-11', derivedFrom: PRODUCT_ROWS, asksAbout: ineligibleProductOf },
-  ...rollUpsOf(CONVERSATIONS),
-  ...rollUpsOf(FRONTLINE, 'FRONT-01'),
-  ...rollUpsOf(FLEX, 'FLEX-29'),
-  ...rollUpsOf(FLEX_INSIGHTS, 'FLEX-29'),
-  ...rollUpsOf(GLOBAL_EXCLUSIONS),
+  ...rollUpsOf(CONVERSATIONS_ROWS),
+  ...rollUpsOf(FRONTLINE_ROWS, 'FRONT-01'),
+  ...rollUpsOf(FLEX_ROWS, 'FLEX-29'),
+  ...rollUpsOf(FLEX_INSIGHTS_ROWS, 'FLEX-29'),
+  ...rollUpsOf(GLOBAL_EXCLUSIONS_ROWS),
 ];
 
 /** The roll-ups among a product's rows, as the catalogue derives them. */

@@ -89,10 +89,11 @@ export async function collectSnapshot(options: SnapshotOptions): Promise<Snapsho
 
   const rest = endpoints.filter((each) => each !== ownAccounts);
   const plan = accessesOf(listing, main, rest, options);
+  const planned = plan.flatMap((each) => each.endpoints);
   onPlan?.({
     accounts: plan.length,
-    readings: sum(plan.map((each) => each.endpoints.length)),
-    calls: sum(plan.map((each) => each.endpoints.filter(({ parent }) => !parent).length)),
+    readings: planned.length,
+    calls: planned.filter(({ parent }) => parent === undefined).length,
   });
 
   const accounts = await pLimit(options.accountsAtOnce).map(plan, (access) =>
@@ -190,8 +191,4 @@ function isOpenToOwner({ host, parent }: AnyApiEndpoint): boolean {
 
 function sorted(readings: SubjectSnapshot['readings']): SubjectSnapshot['readings'] {
   return Object.fromEntries(Object.entries(readings).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, each) => total + each, 0);
 }
