@@ -1,5 +1,6 @@
 import { CATALOG } from '../../src/audit/catalog/catalog';
 import { FRAMEWORKS } from '../../src/audit/catalog/frameworks';
+import type { RequirementId } from '../../src/audit/catalog/requirement-id';
 import { openOverTime } from '../../src/audit/diff/open-over-time';
 import { byControl } from '../../src/audit/judge/by-control';
 import { exitCodeOf } from '../../src/audit/judge/exit-code';
@@ -7,6 +8,7 @@ import { judge } from '../../src/audit/judge/judge';
 import { explainRow, rowList } from '../../src/audit/report/explain-row';
 import { snapshotPieces } from '../../src/audit/snapshot/saved-snapshot';
 import { defineCommand } from '../command/define-command';
+import type { ExitCode } from '../command/exit-code';
 import { UsageError } from '../command/usage-error';
 import { readAllowedSigners } from '../files/read-allowed-signers';
 import { writeTextFile } from '../files/text-file';
@@ -14,7 +16,13 @@ import { choice } from '../options/choice';
 import { print } from '../terminal/output';
 import { initAttestations, readAttestations } from './attestations-file';
 import { AUDIT_HELP } from './audit-help';
-import { AUDIT_OPTIONS, failOnOption, requireOnly, rowsOf } from './audit-options';
+import {
+  AUDIT_OPTIONS,
+  type AuditValues,
+  failOnOption,
+  requireOnly,
+  rowsOf,
+} from './audit-options';
 import { checkEvidenceOptions, writeEvidence } from './evidence-pack';
 import { fixRows } from './fix';
 import { takeLiveSnapshot } from './live-snapshot';
@@ -56,47 +64,58 @@ export const auditCommand = defineCommand({
     const mended = rowsOf('--fix', values.fix);
     if (mended !== undefined) return await fixRows(values, mended);
 
-    const format = formatOf(values);
-    const framework =
-      values.framework === undefined
-        ? undefined
-        : choice('--framework', values.framework, FRAMEWORKS);
-    const failOn = failOnOption(values);
-    if (values['frontline-url'] !== undefined && !values.probe) {
-      throw new UsageError('--frontline-url goes with --probe');
-    }
-    checkEvidenceOptions(values);
-    requireFilesToWrite(values);
-    const attestations = readAttestations(
-      values.attestations,
-      readAllowedSigners(values['allowed-signers']),
-    );
-    const earlier = readEarlierResult(values);
-    const history = readHistory(values);
-
-    const snapshot =
-      values.snapshot === undefined
-        ? await takeLiveSnapshot(values, only)
-        : await readSavedSnapshot(values, values.snapshot);
-    const file = values['save-snapshot'];
-    // What was read is judged, too, where it cannot be saved.
-    const unsaved =
-      file === undefined
-        ? undefined
-        : problemOf(() => writeTextFile('--save-snapshot', file, snapshotPieces(snapshot)));
-    const result = judge(snapshot, attestations, {
-      only,
-      earlier: [...(history ?? []), ...(earlier ? [earlier] : [])],
-      judgedAt: new Date(),
-    });
-    const shown = {
-      ...result,
-      ...(framework && { framework: byControl(result.requirements, framework) }),
-      ...(history && { history: openOverTime(history, result) }),
-    };
-    writeReports(shown, { format, earlier }, values);
-    writeEvidence(shown, snapshot, values);
-    if (unsaved !== undefined) throw unsaved;
-    return exitCodeOf(result, failOn);
+    return await auditAccount(values, only);
   },
 });
+
+/**
+ * Reads the account, or a snapshot of it, judges it, and writes the reports. What is wrong with the
+ * options is said before anything is read.
+ */
+async function auditAccount(
+  values: AuditValues,
+  only: readonly RequirementId[] | undefined,
+): Promise<ExitCode> {
+  const format = formatOf(values);
+  const framework =
+    values.framework === undefined
+      ? undefined
+      : choice('--framework', values.framework, FRAMEWORKS);
+  const failOn = failOnOption(values);
+  if (values['frontline-url'] !== undefined && !values.probe) {
+    throw new UsageError('--frontline-url goes with --probe');
+  }
+  checkEvidenceOptions(values);
+  requireFilesToWrite(values);
+  const attestations = readAttestations(
+    values.attestations,
+    readAllowedSigners(values['allowed-signers']),
+  );
+  const earlier = readEarlierResult(values);
+  const history = readHistory(values);
+
+  const snapshot =
+    values.snapshot === undefined
+      ? await takeLiveSnapshot(values, only)
+      : await readSavedSnapshot(values, values.snapshot);
+  const file = values['save-snapshot'];
+  // What was read is judged, too, where it cannot be saved.
+  const unsaved =
+    file === undefined
+      ? undefined
+      : problemOf(() => writeTextFile('--save-snapshot', file, snapshotPieces(snapshot)));
+  const result = judge(snapshot, attestations, {
+    only,
+    earlier: [...(history ?? []), ...(earlier ? [earlier] : [])],
+    judgedAt: new Date(),
+  });
+  const shown = {
+    ...result,
+    ...(framework && { framework: byControl(result.requirements, framework) }),
+    ...(history && { history: openOverTime(history, result) }),
+  };
+  writeReports(shown, { format, earlier }, values);
+  writeEvidence(shown, snapshot, values);
+  if (unsaved !== undefined) throw unsaved;
+  return exitCodeOf(result, failOn);
+}
