@@ -6,8 +6,8 @@ import { twilioHost } from '../../evidence/twilio-host';
 import { CALLED_BY_TWILIO } from '../../evidence/webhook-fields';
 import { checksSignature } from '../../evidence/webhook-judgement';
 import { webhookReads, webhooksOf } from '../../evidence/webhooks-of';
-import type { Check } from '../../model/check';
-import { judgement, note, whenFound } from '../../model/judgement';
+import type { AccountView, Check } from '../../model/check';
+import { type Judgement, judgement, note, whenFound } from '../../model/judgement';
 import { unsignedWebhooksResults } from '../../probes/unsigned-webhooks';
 
 const VISIBILITIES = ['public', 'protected', 'private'];
@@ -22,76 +22,91 @@ export const sec06: Check = {
   reads: [...webhookReads(CALLED_BY_TWILIO), serverlessEnvironments, serverlessBuilds],
   optIn: [unsignedWebhooksResults],
   judge: (account) => {
-    const webhooks = webhooksOf(account, CALLED_BY_TWILIO).filter(({ inert }) => inert === null);
-    const called = new Set(webhooks.map(({ url }) => `${url.host} ${url.function}`));
+    const webhooks = webhooksOf(account, CALLED_BY_TWILIO)
+      .filter(({ inert }) => inert === null)
+      .map((webhook) => ({ ...webhook, place: placeOf(webhook.url.host, webhook.url.function) }));
+    const called = new Set(webhooks.map(({ place }) => place));
+    const functions = runningFunctions(account).filter(({ place }) => called.has(place));
+    const found = new Set(functions.map(({ place }) => place));
+    const isOwnHost = ownHosts(account);
+    const strayed = webhooks.filter(({ url, place }) => isOwnHost(url.host) && !found.has(place));
     const hidden = webhooks.filter(
       ({ url, templated }) => url.host === '' && (templated === true || url.scheme === ''),
-    );
-    const probed = account.items(unsignedWebhooksResults);
-    const checks = (domain: string | null, path: string | null) => {
-      const answers = probed.filter(
-        ({ host, function: called }) => host === domain && called === path,
-      );
-      return answers.length > 0 && answers.every(checksSignature);
-    };
-    const builds = new Map(deployedBuilds(account).map((build) => [build.sid, build]));
-    const functions = account.items(serverlessEnvironments).flatMap((environment) => {
-      const versions = builds.get(environment.build_sid)?.function_versions ?? [];
-      const { domain_name: domain } = environment;
-      return versions
-        .filter(({ path }) => called.has(`${domain} ${path}`))
-        .map((version) => ({ ...version, domain, checks: checks(domain, version.path) }));
-    });
-    const found = new Set(functions.map(({ domain, path }) => `${domain} ${path}`));
-    const domains = new Set(account.items(serverlessEnvironments).map((each) => each.domain_name));
-    const isOwn = (host: string) => {
-      return domains.has(host) || (domains.has(null) && twilioHost(host) === 'function');
-    };
-    const strayed = [...called].filter(
-      (each) => isOwn(each.slice(0, each.indexOf(' '))) && !found.has(each),
     );
     if (functions.length === 0 && strayed.length === 0 && hidden.length === 0) {
       return judgement('NOT_APPLICABLE', note('no webhook calls a Function of this account'));
     }
     const open = functions.filter(
-      ({ visibility, checks }) => visibility?.toLowerCase() === 'public' && !checks,
+      ({ visibility, place }) => visibility === 'public' && !isSeenToCheck(account, place),
     );
     return whenFound(
-      [...new Set(open.map(({ function_sid }) => function_sid))].map((resource) => ({
+      [...new Set(open.map(({ sid }) => sid))].map((resource) => ({
         resource,
         field: 'visibility',
         message: 'public, and no probe shows that its code checks the signature',
       })),
       'FAIL',
-      whenAllAreProtected(),
+      whenNoneIsOpen(functions, new Set(strayed.map(({ place }) => place)).size, hidden.length),
     );
-
-    function whenAllAreProtected() {
-      if (
-        functions.some(({ visibility }) => !VISIBILITIES.includes(visibility?.toLowerCase() ?? ''))
-      ) {
-        return judgement(
-          'NOT_TESTABLE',
-          note('the build does not say which Functions are protected'),
-        );
-      }
-      // An Asset, a Function that is gone, or a path that is written otherwise, as with a slash
-      // behind.
-      if (strayed.length > 0) {
-        const count = pluralise(strayed.length, 'webhook URL');
-        return judgement(
-          'NOT_TESTABLE',
-          note(`${count} of this account is no Function by its path`),
-        );
-      }
-      if (hidden.length > 0) {
-        const count = pluralise(hidden.length, 'webhook URL');
-        return judgement(
-          'NOT_TESTABLE',
-          note(`the host of ${count} is known only at run time, or cannot be read`),
-        );
-      }
-      return judgement('PASS');
-    }
   },
 };
+
+/** A version of a Function that an environment runs. */
+interface RunningFunction {
+  readonly sid: string | null;
+  readonly visibility: string | undefined;
+  readonly place: string;
+}
+
+/** Where a Function is called: a path, or its digest, at a host. */
+function placeOf(host: string | null, path: string | null): string {
+  return `${host} ${path}`;
+}
+
+function runningFunctions(account: AccountView): readonly RunningFunction[] {
+  const builds = new Map(deployedBuilds(account).map((build) => [build.sid, build]));
+  return account.items(serverlessEnvironments).flatMap(({ build_sid, domain_name }) =>
+    (builds.get(build_sid)?.function_versions ?? []).map(({ function_sid, path, visibility }) => ({
+      sid: function_sid,
+      visibility: visibility?.toLowerCase(),
+      place: placeOf(domain_name, path),
+    })),
+  );
+}
+
+/** Tells the hosts of the account's Functions; where one of them is not known, all of Functions. */
+function ownHosts(account: AccountView): (host: string) => boolean {
+  const domains = new Set(account.items(serverlessEnvironments).map((each) => each.domain_name));
+  return (host) => domains.has(host) || (domains.has(null) && twilioHost(host) === 'function');
+}
+
+/** Whether the probe was made there, and every answer shows it. */
+function isSeenToCheck(account: AccountView, place: string): boolean {
+  const answers = account
+    .items(unsignedWebhooksResults)
+    .filter((probed) => placeOf(probed.host, probed.function) === place);
+  return answers.length > 0 && answers.every(checksSignature);
+}
+
+function whenNoneIsOpen(
+  functions: readonly RunningFunction[],
+  strayed: number,
+  hidden: number,
+): Judgement {
+  if (functions.some(({ visibility = '' }) => !VISIBILITIES.includes(visibility))) {
+    return judgement('NOT_TESTABLE', note('the build does not say which Functions are protected'));
+  }
+  // An Asset, a Function that is gone, or a path that is written otherwise, as with a slash behind.
+  if (strayed > 0) {
+    const count = pluralise(strayed, 'webhook URL');
+    return judgement('NOT_TESTABLE', note(`${count} of this account is no Function by its path`));
+  }
+  if (hidden > 0) {
+    const count = pluralise(hidden, 'webhook URL');
+    return judgement(
+      'NOT_TESTABLE',
+      note(`the host of ${count} is known only at run time, or cannot be read`),
+    );
+  }
+  return judgement('PASS');
+}

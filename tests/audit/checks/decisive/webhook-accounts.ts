@@ -522,7 +522,6 @@ const SEC_06: RightAccount = {
     ...methodsOf(CALLED_BY_TWILIO),
     ...namesOf(CALLED_BY_TWILIO),
     'serverless-builds function_versions.function_sid': 'names the Function',
-    'serverless-builds function_versions.sid': 'names the version',
     'studio-revisions definition.triggers': 'a flow calls its URLs whatever starts it',
     'studio-revisions definition.widgets': 'a flow calls its URLs whatever it is for',
   },
