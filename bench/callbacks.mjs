@@ -110,18 +110,42 @@ function drawing(random) {
   };
 }
 
-function makeCallback(bytes, { account, queues, workflows, workers, channel }, draw) {
-  const { random, number, pick, sid } = draw;
-  const caller = `+1555555${String(number(10_000)).padStart(4, '0')}`;
-  const time = draw.time();
-  const name = pick(NAMES);
-  const type = pick(bytes > SIZES[0] ? LAST_TYPES : FIRST_TYPES);
-  const task = sid('WT');
-  const reservation = type.startsWith('reservation.')
-    ? { ReservationSid: sid('WR'), ...pick(workers) }
+function makeCallback(bytes, workspace, draw) {
+  const { number, pick, sid } = draw;
+  const isFinished = bytes > SIZES[0];
+  const task = {
+    caller: `+1555555${String(number(10_000)).padStart(4, '0')}`,
+    time: draw.time(),
+    name: pick(NAMES),
+    type: pick(isFinished ? LAST_TYPES : FIRST_TYPES),
+    sid: sid('WT'),
+  };
+  const reservation = task.type.startsWith('reservation.')
+    ? { ReservationSid: sid('WR'), ...pick(workspace.workers) }
     : {};
+  const attributes = callAttributes(task, draw);
+  const fields = eventFields(task, workspace, reservation, draw);
+  if (isFinished) {
+    Object.assign(fields, finishedFields(task, workspace, draw));
+    Object.assign(attributes, insightsAttributes(task, fields, draw));
+    fields.WorkerAttributes = JSON.stringify({
+      full_name: task.name,
+      contact_uri: 'client:agent',
+      roles: ['agent'],
+      routing: { skills: ['billing', 'spanish'], levels: { billing: 3 } },
+    });
+  }
+  const room = bytes - JSON.stringify({ ...fields, TaskAttributes: '' }).length;
+  for (let index = 1; JSON.stringify(JSON.stringify(attributes)).length < room; index += 1) {
+    attributes[`crm_record_${index}`] = crmRecord(draw);
+  }
+  // As the runtime has them from the request's body.
+  return { ...parse(stringify({ ...fields, TaskAttributes: JSON.stringify(attributes) })) };
+}
 
-  const attributes = {
+/** What Twilio puts into the attributes of a task for a call. */
+function callAttributes({ caller }, { sid }) {
+  return {
     call_sid: sid('CA'),
     from: caller,
     to: '+15555550100',
@@ -131,8 +155,11 @@ function makeCallback(bytes, { account, queues, workflows, workers, channel }, d
     from_city: 'SPRINGFIELD',
     name: caller,
   };
-  const fields = {
-    ...account,
+}
+
+function eventFields({ type, time, sid: task }, workspace, reservation, { sid, number, pick }) {
+  return {
+    ...workspace.account,
     EventType: type,
     Sid: sid('EV'),
     Timestamp: String(Math.floor(time / 1000)),
@@ -143,99 +170,96 @@ function makeCallback(bytes, { account, queues, workflows, workers, channel }, d
     TaskAge: String(number(4_000)),
     TaskPriority: '0',
     TaskAssignmentStatus: 'pending',
-    ...pick(queues),
+    ...pick(workspace.queues),
     TaskChannelUniqueName: 'voice',
-    ...pick(workflows),
+    ...pick(workspace.workflows),
     ...reservation,
   };
-  if (bytes > SIZES[0]) {
-    Object.assign(fields, {
-      EventDescription: `Task completed for ${caller}`,
-      OperatingUnitSid: sid('OU'),
-      TaskVersion: '7',
-      TaskAssignmentStatus: 'completed',
-      TaskCompletedReason: 'resolved',
-      TaskChannelSid: channel,
-      TaskQueueEnteredDate: String(Math.floor(time / 1000) - 300),
-      ...pick(workers),
-      WorkspaceName: 'Example Clinic',
-    });
-    const link = `https://api.twilio.com/2010-04-01/Accounts/${fields.AccountSid}/Recordings/`;
-    Object.assign(attributes, {
-      conversations: {
-        conversation_id: sid('WT'),
-        queue: fields.TaskQueueName,
-        outcome: pick(OUTCOMES),
-        campaign: pick(CAMPAIGNS),
-        content: pick(['billing question', pick(NOTES)]),
-        language: 'English',
-        ivr_path: '1 ▸ 2 ▸ 4',
-        direction: 'Inbound',
-        communication_channel: 'Web',
-        initiated_by: 'Customer',
-        hang_up_by: 'Agent',
-        followed_by: 'Survey',
-        in_business_hours: 'Yes',
-        productive: true,
-        date: new Date(time).toISOString().slice(0, 10),
-        external_contact: '+15555550101',
-        conversation_attribute_1: pick(LABELS),
-        conversation_attribute_2: pick(LABELS),
-        conversation_attribute_3: `call back at ${caller}`,
-        conversation_label_1: pick(LABELS),
-        conversation_measure_1: number(10),
-        conversation_measure_2: number(1_000) / 8,
-        handling_department_name: 'Patient Access',
-        handling_team_id: `team-${number(100)}`,
-        handling_team_name_in_hierarchy: pick(TEAMS),
-        abandoned: 'No',
-        activity_time: number(4_000),
-        hold_time: number(300),
-        queue_time: number(300),
-        ring_time: number(30),
-        talk_time: number(2_000),
-        wrap_up_time: number(200),
-        media: [
-          {
-            type: 'VoiceRecording',
-            url: link + sid('RE'),
-            start_time: time,
-            channels: ['customer', 'others'],
-          },
-        ],
-      },
-      customers: {
-        name,
-        phone: caller,
-        email: `${name.toLowerCase().replace(' ', '.')}@example.com`,
-        category: pick(LABELS),
-        market_segment: 'Commercial',
-        state: 'CA',
-        year_of_birth: String(1940 + number(60)),
-        customer_label_1: pick(LABELS),
-      },
-    });
-    fields.WorkerAttributes = JSON.stringify({
-      full_name: name,
-      contact_uri: 'client:agent',
-      roles: ['agent'],
-      routing: { skills: ['billing', 'spanish'], levels: { billing: 3 } },
-    });
-  }
-  const size = () => JSON.stringify({ ...fields, TaskAttributes: '' }).length;
-  const room = bytes - size();
-  for (let index = 1; JSON.stringify(JSON.stringify(attributes)).length < room; index += 1) {
-    attributes[`crm_record_${index}`] = {
-      id: sid('').slice(0, 18),
-      owner: pick(NAMES),
-      note: pick(NOTES),
-      amount: number(100_000) / 100,
-      open: random() < 0.5,
-      tags: [pick(LABELS), pick(LABELS)],
-    };
-  }
-  // As the runtime has them from the request's body.
-  return { ...parse(stringify({ ...fields, TaskAttributes: JSON.stringify(attributes) })) };
+}
+
+/** What an event has beside, once a worker has done the task. */
+function finishedFields({ caller, time }, { workers, channel }, { sid, pick }) {
+  return {
+    EventDescription: `Task completed for ${caller}`,
+    OperatingUnitSid: sid('OU'),
+    TaskVersion: '7',
+    TaskAssignmentStatus: 'completed',
+    TaskCompletedReason: 'resolved',
+    TaskChannelSid: channel,
+    TaskQueueEnteredDate: String(Math.floor(time / 1000) - 300),
+    ...pick(workers),
+    WorkspaceName: 'Example Clinic',
+  };
+}
+
+/** What a contact centre writes into the attributes for Flex Insights. */
+function insightsAttributes({ caller, time, name }, fields, { number, pick, sid }) {
+  const link = `https://api.twilio.com/2010-04-01/Accounts/${fields.AccountSid}/Recordings/`;
+  return {
+    conversations: {
+      conversation_id: sid('WT'),
+      queue: fields.TaskQueueName,
+      outcome: pick(OUTCOMES),
+      campaign: pick(CAMPAIGNS),
+      content: pick(['billing question', pick(NOTES)]),
+      language: 'English',
+      ivr_path: '1 ▸ 2 ▸ 4',
+      direction: 'Inbound',
+      communication_channel: 'Web',
+      initiated_by: 'Customer',
+      hang_up_by: 'Agent',
+      followed_by: 'Survey',
+      in_business_hours: 'Yes',
+      productive: true,
+      date: new Date(time).toISOString().slice(0, 10),
+      external_contact: '+15555550101',
+      conversation_attribute_1: pick(LABELS),
+      conversation_attribute_2: pick(LABELS),
+      conversation_attribute_3: `call back at ${caller}`,
+      conversation_label_1: pick(LABELS),
+      conversation_measure_1: number(10),
+      conversation_measure_2: number(1_000) / 8,
+      handling_department_name: 'Patient Access',
+      handling_team_id: `team-${number(100)}`,
+      handling_team_name_in_hierarchy: pick(TEAMS),
+      abandoned: 'No',
+      activity_time: number(4_000),
+      hold_time: number(300),
+      queue_time: number(300),
+      ring_time: number(30),
+      talk_time: number(2_000),
+      wrap_up_time: number(200),
+      media: [
+        {
+          type: 'VoiceRecording',
+          url: link + sid('RE'),
+          start_time: time,
+          channels: ['customer', 'others'],
+        },
+      ],
+    },
+    customers: {
+      name,
+      phone: caller,
+      email: `${name.toLowerCase().replace(' ', '.')}@example.com`,
+      category: pick(LABELS),
+      market_segment: 'Commercial',
+      state: 'CA',
+      year_of_birth: String(1940 + number(60)),
+      customer_label_1: pick(LABELS),
+    },
+  };
+}
+
+function crmRecord({ random, number, pick, sid }) {
+  return {
+    id: sid('').slice(0, 18),
+    owner: pick(NAMES),
+    note: pick(NOTES),
+    amount: number(100_000) / 100,
+    open: random() < 0.5,
+    tags: [pick(LABELS), pick(LABELS)],
+  };
 }
 
 function hex(random) {
