@@ -8,7 +8,7 @@ import { ASKS_FOR_SEGMENT } from '../judge/segment-gate';
 import type { AccountFinding, AuditResult, RequirementResult } from '../model/audit-result';
 import type { Cure } from '../model/cure';
 import { SEVERITIES, type Severity } from '../model/severity';
-import type { Verdict } from '../model/verdict';
+import { UNDECIDED_VERDICTS, type Verdict } from '../model/verdict';
 import { answerPlaceOf } from './answer-place';
 
 /** What a person is asked about one row. */
@@ -24,9 +24,6 @@ export interface Question {
   /** What the run says of it. */
   readonly messages: readonly string[];
 }
-
-/** What a statement may close. */
-const ASKED: readonly Verdict[] = ['REVIEW', 'MANUAL', 'NOT_TESTABLE'];
 
 /**
  * What is open in the result and can be stated: the gravest place first, and in it the gravest row.
@@ -72,7 +69,7 @@ function questionOf(
   const open = row.findings.filter(
     (each) =>
       each.verdict !== undefined &&
-      ASKED.includes(each.verdict) &&
+      UNDECIDED_VERDICTS.includes(each.verdict) &&
       each.closed_by === undefined &&
       !denied.some((statement) => isAbout(statement, each)),
   );
@@ -106,7 +103,7 @@ function questionOf(
 const STATED_CURES: readonly Cure[] = ['statement', 'code', 'samples'];
 
 function isAsked(row: RequirementResult, verdict: Verdict, waitsForSegment: boolean): boolean {
-  if (isDerived(row) || row.level === 'info' || !ASKED.includes(verdict)) return false;
+  if (isDerived(row) || row.level === 'info' || !UNDECIDED_VERDICTS.includes(verdict)) return false;
   if (verdict !== 'NOT_TESTABLE') return true;
   return row.cures.some(
     (cure) => STATED_CURES.includes(cure) || (cure === 'segment_token' && !waitsForSegment),

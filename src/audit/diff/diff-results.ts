@@ -1,6 +1,6 @@
 import type { RequirementId } from '../catalog/requirement-id';
 import type { AccountFinding, AuditResult, RequirementResult } from '../model/audit-result';
-import { OPEN_VERDICTS, type Verdict } from '../model/verdict';
+import { OPEN_VERDICTS, STATED_VERDICTS, UNKNOWN_VERDICTS, type Verdict } from '../model/verdict';
 
 /**
  * How a row changed for an account between two runs:
@@ -55,8 +55,6 @@ export interface ResultDiff {
   readonly rows_gone: readonly RequirementId[];
 }
 
-const UNKNOWN: readonly Verdict[] = ['ERROR', 'NOT_TESTABLE'];
-const CLOSED_BY_PERSON: readonly Verdict[] = ['ATTESTED', 'ACCEPTED'];
 const CLOSED: readonly Verdict[] = ['PASS', 'ATTESTED', 'NOT_APPLICABLE'];
 
 /** What changed from the earlier result to the later one, by row and account. */
@@ -90,9 +88,11 @@ export function diffResults(earlier: ComparedResult, later: ComparedResult): Res
 
 function kindOf(before: Verdict, after: Verdict): ChangeKind {
   if (before === after) return 'changed';
-  if (UNKNOWN.includes(after)) return UNKNOWN.includes(before) ? 'changed' : 'untested';
+  if (UNKNOWN_VERDICTS.includes(after)) {
+    return UNKNOWN_VERDICTS.includes(before) ? 'changed' : 'untested';
+  }
   if (OPEN_VERDICTS.includes(after)) {
-    if (CLOSED_BY_PERSON.includes(before)) return 'lapsed';
+    if (STATED_VERDICTS.includes(before)) return 'lapsed';
     return OPEN_VERDICTS.includes(before) ? 'changed' : 'new';
   }
   return OPEN_VERDICTS.includes(before) && CLOSED.includes(after) ? 'fixed' : 'changed';

@@ -1,5 +1,5 @@
 import type { AuditResult } from '../model/audit-result';
-import type { Verdict } from '../model/verdict';
+import { UNDECIDED_VERDICTS, type Verdict } from '../model/verdict';
 
 /** Which findings end a run with 1: each kind with those before it. */
 export const FAIL_ON = ['fail', 'warn', 'review', 'never'] as const;
@@ -21,9 +21,6 @@ const FOUND: Readonly<Record<Exclude<FailOn, 'never'>, readonly Verdict[]>> = {
   review: ['FAIL', 'WARN', 'REVIEW', 'MANUAL'],
 };
 
-/** A required row that nobody has decided. */
-const UNDECIDED: readonly Verdict[] = ['MANUAL', 'REVIEW', 'NOT_TESTABLE'];
-
 /**
  * How a run ends: 1 for findings, 4 when API errors or an early end left rows untested, 3 when
  * nothing failed and a required row is not decided, 0 when it is clean. The first that applies.
@@ -38,5 +35,5 @@ export function exitCodeOf(
   if (any(FOUND[failOn])) return 1;
   if (any(['ERROR']) || summary.partial) return 4;
   const required = requirements.filter(({ level }) => level === 'required');
-  return any(UNDECIDED, required) ? 3 : 0;
+  return any(UNDECIDED_VERDICTS, required) ? 3 : 0;
 }

@@ -1,6 +1,6 @@
 import type { RequirementId } from '../catalog/requirement-id';
 import type { AccountFinding, AuditResult, RequirementResult } from '../model/audit-result';
-import type { Verdict } from '../model/verdict';
+import { UNKNOWN_VERDICTS, type Verdict } from '../model/verdict';
 
 /**
  * What is taken from the result of an earlier run; one of version 0.1 has neither ids nor history.
@@ -27,8 +27,6 @@ interface KnownRow {
 }
 
 const NOTHING: KnownRow = { findings: new Map() };
-
-const UNREAD: readonly Verdict[] = ['ERROR', 'NOT_TESTABLE'];
 
 /**
  * Tells since when findings are known, by row and account: a run that left the row out, or could
@@ -71,7 +69,7 @@ function afterRun(known: KnownRow, { takenAt, verdict, findings }: JudgedRow): K
     const before = known.findings.get(id) ?? seen(first_seen, known.judgedAt);
     return [[id, joined(before, seen(first_seen, absent_at))] as const];
   });
-  const isJudged = found.length === findings.length && !UNREAD.includes(verdict);
+  const isJudged = found.length === findings.length && !UNKNOWN_VERDICTS.includes(verdict);
   return isJudged
     ? { judgedAt: takenAt, findings: new Map(found) }
     : { ...known, findings: new Map([...known.findings, ...found]) };

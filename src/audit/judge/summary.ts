@@ -7,14 +7,13 @@ import { endpointsOf } from '../checks/endpoints-of';
 import type { AuditSummary, RequirementResult } from '../model/audit-result';
 import type { Check } from '../model/check';
 import { CURES } from '../model/cure';
-import { VERDICTS, type Verdict } from '../model/verdict';
+import { STATED_VERDICTS, VERDICTS, type Verdict } from '../model/verdict';
 import { type AnyEndpoint, isApiEndpoint } from '../snapshot/endpoint';
 import type { Snapshot, SubjectSnapshot } from '../snapshot/snapshot';
 import { unseenResources } from './unseen-resources';
 
 const BY_MACHINE: readonly Verdict[] = ['PASS', 'FAIL', 'WARN', 'NOT_APPLICABLE'];
 const BY_PERSON: readonly Verdict[] = ['MANUAL', 'REVIEW'];
-const STATED: readonly Verdict[] = ['ATTESTED', 'ACCEPTED'];
 
 /** Counts the rows, and lists what the run could not see. */
 export function summaryOf(
@@ -36,7 +35,7 @@ export function summaryOf(
       total: required.length,
       decided_by_machine: among(BY_MACHINE),
       waiting_for_person: among(BY_PERSON),
-      stated: among(STATED),
+      stated: among(STATED_VERDICTS),
       not_tested: among(['NOT_TESTABLE']),
       not_read: among(['ERROR']),
       cures: curesOf(required),

@@ -24,7 +24,7 @@ export function withRollUp(
   const asked = askedAbout(rollUp.derivedFrom, rollUp.asksAbout, own?.findings ?? [], judgeSource);
   const failed = rollUp.derivedFrom.filter((id) => judgeSource(id).verdict === 'ERROR');
   return worse(
-    // It says that there is none.
+    // The own check says that nothing of the kind is there, which is no longer so.
     asked.length > 0 && own?.verdict === 'NOT_APPLICABLE' ? undefined : own,
     judgement(asked.length > 0 ? 'MANUAL' : 'NOT_APPLICABLE', ...asked),
     failed.length > 0 ? judgement('ERROR', note(`ERROR by ${failed.join(', ')}`)) : undefined,

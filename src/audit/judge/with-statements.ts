@@ -2,7 +2,7 @@ import type { Attestation } from '../attestations/attestation';
 import { namesFinding, namesNothing } from '../attestations/statement-scope';
 import type { Level } from '../catalog/requirement';
 import { type Finding, type Judgement, note, remainderOf } from '../model/judgement';
-import { type Verdict, worstVerdict } from '../model/verdict';
+import { UNDECIDED_VERDICTS, type Verdict, worstVerdict } from '../model/verdict';
 import type { Seen } from './finding-history';
 
 /** A finding with the name that it keeps from run to run, and since when it is known. */
@@ -29,7 +29,7 @@ export interface StatementOptions {
 }
 
 /** What a statement may close: never a proved violation, and never a reading that failed. */
-const CLOSED_BY_STATEMENT: readonly Verdict[] = ['MANUAL', 'REVIEW', 'NOT_TESTABLE'];
+const CLOSED_BY_STATEMENT = UNDECIDED_VERDICTS;
 /** What an exception may accept. */
 const CLOSED_BY_EXCEPTION: readonly Verdict[] = ['FAIL', 'WARN', ...CLOSED_BY_STATEMENT];
 

@@ -27,8 +27,20 @@ export const VERDICTS = [
 
 export type Verdict = (typeof VERDICTS)[number];
 
-/** What somebody has to do something about. */
+/** Something is found or missing, and nobody has closed it. */
 export const OPEN_VERDICTS: readonly Verdict[] = ['FAIL', 'REVIEW', 'MANUAL', 'WARN'];
+
+/** What somebody has to do something about: what is open, and what could not be read. */
+export const ACTION_VERDICTS: readonly Verdict[] = ['ERROR', ...OPEN_VERDICTS];
+
+/** Neither a machine nor a person has decided it: a statement can. */
+export const UNDECIDED_VERDICTS: readonly Verdict[] = ['REVIEW', 'MANUAL', 'NOT_TESTABLE'];
+
+/** Nothing is known of the row. */
+export const UNKNOWN_VERDICTS: readonly Verdict[] = ['ERROR', 'NOT_TESTABLE'];
+
+/** A person has closed it. */
+export const STATED_VERDICTS: readonly Verdict[] = ['ATTESTED', 'ACCEPTED'];
 
 /** The worst of them; `NOT_APPLICABLE` when there is none. */
 export function worstVerdict(verdicts: Iterable<Verdict>): Verdict {

@@ -1,7 +1,7 @@
 import { findRequirement } from '../catalog/find-requirement';
 import type { AuditResult, RequirementResult } from '../model/audit-result';
 import { cureText } from '../model/cure';
-import type { Verdict } from '../model/verdict';
+import { ACTION_VERDICTS } from '../model/verdict';
 import { byUrgency } from './by-urgency';
 import { csv } from './csv';
 import { remediationText } from './remediation-text';
@@ -20,9 +20,6 @@ const COLUMNS = [
   'done_date',
   'notes',
 ] as const;
-
-/** What somebody has to do something about. */
-const OPEN: readonly Verdict[] = ['FAIL', 'ERROR', 'REVIEW', 'MANUAL', 'WARN'];
 
 /**
  * The open rows as CSV, and required ones that were not tested, the most urgent first, each with
@@ -58,5 +55,5 @@ export function actionPlan({ requirements }: AuditResult): string {
 }
 
 function isOpen({ verdict, level }: RequirementResult): boolean {
-  return OPEN.includes(verdict) || (verdict === 'NOT_TESTABLE' && level === 'required');
+  return ACTION_VERDICTS.includes(verdict) || (verdict === 'NOT_TESTABLE' && level === 'required');
 }

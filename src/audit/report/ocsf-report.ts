@@ -2,7 +2,7 @@ import { jsonList } from '../../json/json-pieces';
 import { findRequirement } from '../catalog/find-requirement';
 import { sectionOf } from '../catalog/source-sections';
 import type { AuditResult } from '../model/audit-result';
-import { OPEN_VERDICTS, type Verdict } from '../model/verdict';
+import { ACTION_VERDICTS } from '../model/verdict';
 import { type OcsfClass, ocsfEvents } from './ocsf-events';
 
 /**
@@ -21,14 +21,11 @@ export function* ocsfReport(result: AuditResult): Generator<string, void, void> 
   yield '\n';
 }
 
-/** What somebody has to do something about. */
-const ALERTS: readonly Verdict[] = ['ERROR', ...OPEN_VERDICTS];
-
 const DETECTION_FINDING: OcsfClass = {
   uid: 2004,
   name: 'Detection Finding',
   attributes: ({ verdict, finding }) => ({
-    is_alert: ALERTS.includes(verdict) && finding?.closed_by === undefined,
+    is_alert: ACTION_VERDICTS.includes(verdict) && finding?.closed_by === undefined,
   }),
   unmapped: ({ row: { id, controls } }) => {
     const { source } = findRequirement(id);
