@@ -40,7 +40,7 @@ function tried<Result>(use: () => Result): Result | undefined {
   }
 }
 
-/** A record that cannot be read is none: it was not written here. */
+/** `undefined` for a record that cannot be read: it was not written here. */
 function readRecord(text: string | null): SessionRecord | undefined {
   const value: unknown = JSON.parse(text ?? 'null');
   if (!isPlainObject(value)) return undefined;

@@ -15,7 +15,7 @@ export interface TaskControl {
 /**
  * The controls without which a patient's call, or a task, could not be ended.
  *
- * @param onDone Called when one has done its work, or failed, of which Flex tells the agent.
+ * @param onDone Called when a control has done its work, or failed: Flex tells the agent why.
  */
 export function taskControls(
   tasks: readonly TaskInHand[],

@@ -9,7 +9,7 @@ export interface TaskInHand {
 }
 
 /**
- * The tasks that an agent has in hand. A reservation that is pending is none, because it goes to
+ * The tasks that an agent has in hand. A pending reservation does not count, because it goes to
  * somebody else, except for an outbound call: its callee's telephone rings.
  */
 export function tasksInHand({ worker }: FlexState, { TaskHelper }: FlexUi): readonly TaskInHand[] {

@@ -33,7 +33,7 @@ const SAVED_FILE = closedObject({
 });
 
 /**
- * Writes a file that only its owner may read, and none that exists already.
+ * Writes a file that only its owner may read, and never over one that exists.
  *
  * @returns The name of the file: that of the workspace, and the moment.
  * @throws {SavedSettingsError}

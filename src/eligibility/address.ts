@@ -34,9 +34,9 @@ const STAND_INS: ReadonlySet<string> = new Set([
 ]);
 const WITHHELD = /^(?:anonymous|unknown|restricted|private|unavailable|blocked|withheld)$/i;
 
-/** North America: an area code, and an exchange that is none of 211 to 911. */
+/** North America: an area code, and an exchange that is no service code, such as 911. */
 const NORTH_AMERICAN = /^\+1[2-9]\d{2}(?!\d11)[2-9]\d{6}$/;
-/** ITU-T E.164: at most fifteen digits, of which none of the country codes begins with 0. */
+/** ITU-T E.164: at most fifteen digits; no country code begins with 0. */
 const E164 = /^\+[2-9]\d{6,14}$/;
 const PREFIXED = /^([a-z][a-z0-9-]{1,30}):/i;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;

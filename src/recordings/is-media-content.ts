@@ -16,7 +16,7 @@ const UTF_16 = /^(?:\xff\xfe|\xfe\xff)/;
 
 /**
  * Whether the body is the media, whatever the status says: by its type, or by how it starts. A
- * picture in the place of sound is none, but what some rules send to strangers.
+ * picture where sound was asked for does not count: some rules send one to strangers.
  */
 export function isMediaContent(answer: HostAnswer, url: URL): boolean {
   if (answer.body.length === 0) return false;

@@ -12,7 +12,7 @@ import { type Draft, recordOf } from './draft';
  * and findings), else that of a blank record of its row, else it comes last.
  *
  * @param text The file's; `null` where there is none yet.
- * @throws {AttestationsError} when the file is none of attestations.
+ * @throws {AttestationsError} when it is not a file of attestations.
  */
 export function editStatements(text: string | null, drafts: readonly Draft[]): string {
   const before = text === null ? [] : parseAttestations(text).records;

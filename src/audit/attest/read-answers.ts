@@ -56,7 +56,7 @@ function draftOf(of: Cells, row: RequirementId): Draft {
     accounts: of.accounts.toLowerCase() === 'all' ? 'all' : listIn(of.accounts),
     resources: listIn(of.resources),
     findings: listIn(of.findings),
-    // What is none of the answers or types, the problems of the draft say.
+    // What is no such answer, or no such type below, is among the problems of the draft.
     answer: of.answer.toLowerCase() as AttestationAnswer,
     rationale: of.rationale,
     role: of.role,

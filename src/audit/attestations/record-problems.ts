@@ -56,8 +56,8 @@ function problemField(
 const NEEDS_REASON: readonly unknown[] = ANSWERS.filter((answer) => answer !== 'yes');
 
 /**
- * What no schema says: a reason for all but `yes`, days that there are, and a field of one row
- * alone.
+ * What no schema says: a reason for all but `yes`, days of the calendar, and a field that only one
+ * row has.
  */
 function isLacking(name: string, raw: PlainObject, row: RequirementId): boolean {
   const value = ownValue(raw, name);

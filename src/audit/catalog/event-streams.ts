@@ -1,6 +1,6 @@
 import { defineRequirements } from './define-requirements';
 
-/** Where events go, and of which products they are. */
+/** Where events go, and which products they come from. */
 export const EVENT_STREAMS_ROWS = defineRequirements('Event Streams', [
   {
     id: 'ES-01',

@@ -78,8 +78,8 @@ export function nameOf(node: Node, computed = false): string | null {
 const MAX_STEPS = 100;
 
 /**
- * The path to a value, such as `client.messages.create`; empty parts are not names. The beginning
- * of a very long chain is none either.
+ * The path to a value, such as `client.messages.create`; an empty part has no name, as
+ * the beginning of a very long chain.
  */
 export function pathOf(node: Node): readonly string[] {
   const path: string[] = [];

@@ -1,6 +1,6 @@
 /**
  * Puts other text in the place of each output of Liquid, `{{ … }}`, which is filled in at run time.
- * What is opened and never closed is none.
+ * What is opened and never closed is not an output.
  *
  * Reads the text once, however often `{{` is in it.
  *

@@ -9,7 +9,7 @@ export function verdictOnPresence(account: AccountView, use: IneligibleUse): Ver
 }
 
 /**
- * Judges what is allowed outside PHI workflows only: its presence has to be reviewed, and is a
+ * Judges what is allowed only outside PHI workflows: its presence has to be reviewed, and is a
  * violation where an attestation puts it into the scope of PHI. `otherwise` is for when there is
  * none, and is left when a statement closes what was found.
  */

@@ -53,7 +53,7 @@ export function isMethodOpen({ field, methodField, method, methodOpen, inert }: 
 }
 
 /**
- * Calls of a flow of which a part was not read: there may be some, and they may be about messages.
+ * Stands for the calls of what was not read of a flow: there may be some, and about messages.
  */
 const UNREAD: UrlCall & Pick<Webhook, 'channel'> = {
   url: UNPARSED,

@@ -47,7 +47,7 @@ export interface UrlParts {
    * parse.
    */
   readonly scheme: string;
-  /** With its port, when there is one; as `shownHost` writes it, and empty for what is none. */
+  /** With its port, when there is one; as `shownHost` writes it; empty where there is no host. */
   readonly host: string;
   /** Whether it holds a name or password. */
   readonly userinfo: boolean;
@@ -233,7 +233,7 @@ export function addedLater<Value>(reader: FieldReader<Value>): FieldReader<Value
   return { ...reader, addedLater: true };
 }
 
-/** The JSON Schema of an item, of which each field has its own. */
+/** The JSON Schema of an item: an object with the schema of each field. */
 export function itemSchema(fields: FieldReaders, schemaOf = fieldSchema): JsonSchema {
   const schemasOf = (later: boolean) =>
     Object.fromEntries(

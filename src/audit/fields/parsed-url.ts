@@ -1,6 +1,6 @@
 /**
- * A URL taken apart; `null` for what is none. A dot behind the host stands for the root of all
- * names (RFC 1034, section 3.1): with it or without, the host is the same.
+ * A URL taken apart; `null` for what is not a URL. A dot behind the host stands for the root of
+ * all names (RFC 1034, section 3.1): with it or without, the host is the same.
  */
 export function parsedUrl(text: string): URL | null {
   if (!URL.canParse(text)) return null;

@@ -50,7 +50,7 @@ const SAVED_FILE = closedObject({
 });
 
 /**
- * Writes a file that only its owner may read, and none that exists already.
+ * Writes a file that only its owner may read, and never over one that exists.
  *
  * @returns The name of the file.
  * @throws {SavedSettingsError | DiskFullError} Then there is no such file.

@@ -11,8 +11,7 @@ export const conversationMediaResults = probeResults('conversation-media', MEDIA
 ]);
 
 /**
- * How many tasks are fetched at most, how many in a round, and after how many URLs no further round
- * is.
+ * How many tasks are fetched at most, how many of them in a round, and how many URLs are enough.
  */
 const TASKS = 200;
 const ROUND = 10;

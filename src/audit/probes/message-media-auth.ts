@@ -46,8 +46,7 @@ export const messageMediaAuth = probe({
       const media = await Promise.all(messages.map((each) => firstMedia(each, context)));
       return [
         ...media.flat().map((url) => stepOf(url, month, context)),
-        // What is newer than media that are protected is so as well; of the oldest nothing is
-        // known.
+        // Media that are newer than protected ones are protected too; of older ones nobody knows.
         ...(cut && month >= oldest ? [notSeen(month)] : []),
       ];
     });

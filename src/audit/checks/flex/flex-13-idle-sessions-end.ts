@@ -6,7 +6,7 @@ import { FLEX } from '../../evidence/product-use';
 import type { Check } from '../../model/check';
 import { type Finding, judgement, note, whenFound } from '../../model/judgement';
 
-/** The longest that is not asked about: where the figure is from, its default says. */
+/** The longest that is not asked about: the plugin's default, which says where it is from. */
 const { idleMinutes: MAX_MINUTES } = DEFAULT_SESSION_SETTINGS;
 const SETTINGS = 'ui_attributes.hipaa_guard';
 

@@ -3,7 +3,7 @@ import { otherCountries } from '../../evidence/other-countries';
 import type { Check } from '../../model/check';
 import { judgement, note } from '../../model/judgement';
 
-/** Messages may be sent to no country but the US. */
+/** Messages may be sent to no other country than the US. */
 export const sms03: Check = {
   id: 'SMS-03',
   reads: [messagingGeoPermissions],

@@ -9,7 +9,7 @@ const OF_OTHER_PROTOCOLS = /^(?:ssl|tls|dialectOptions)$/;
 
 /**
  * Where certificates of HTTPS are not checked: by an option, or by an environment variable of
- * Node.js. A connection to a database is none to Twilio.
+ * Node.js. A connection to a database does not lead to Twilio.
  */
 export const tlsCheckDisabled: RuleOverCode = (code) =>
   namedValues(code)
