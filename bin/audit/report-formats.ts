@@ -6,7 +6,8 @@ import { junitReport } from '../../src/audit/report/junit-report';
 import { ocsfComplianceReport } from '../../src/audit/report/ocsf-compliance-report';
 import { ocsfReport } from '../../src/audit/report/ocsf-report';
 import { sarifReport } from '../../src/audit/report/sarif-report';
-import { type TableOptions, tableReport } from '../../src/audit/report/table-report';
+import { tableReport } from '../../src/audit/report/table-report';
+import type { TableOptions } from '../../src/audit/report/table-rows';
 import { choice } from '../options/choice';
 
 /** What `--format` takes. */
