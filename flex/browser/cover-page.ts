@@ -20,6 +20,7 @@ export function coverPage(title: string): void {
   document.title = title;
 }
 
+/** Shows again what {@link coverPage} hides. */
 export function uncoverPage(): void {
   if (titleBefore === undefined) return;
   document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);

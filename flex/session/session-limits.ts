@@ -10,6 +10,7 @@ export interface SessionLimits {
   readonly mayResume: boolean;
 }
 
+/** The limits that the plugin's settings set. */
 export function sessionLimits(settings: SessionSettings): SessionLimits {
   const idle = settings.idleMinutes * 60_000;
   return {

@@ -358,7 +358,7 @@ test('check digits tell a card and an IBAN from another long number', () => {
   expect(findIdentifiers('1M8GDM9AXKP04278X')).not.toContain('vehicle');
 });
 
-test('digits are told only of a number that nothing else explains', () => {
+test('digits are found only in a number that nothing else explains', () => {
   expect(findIdentifiers('555-555-0123')).toEqual(['phone']);
   expect(findIdentifiers('MRN 12345678')).toEqual(['mrn']);
 });
@@ -425,7 +425,7 @@ test('every day is found in the notations of ISO 8601, the United States and Eur
   );
 });
 
-test('only known kinds are told, and none twice', () => {
+test('only known kinds are found, and none twice', () => {
   const anyText = fc
     .array(fc.nat(0x10ffff), { maxLength: 200 })
     .map((codes) => String.fromCodePoint(...codes));

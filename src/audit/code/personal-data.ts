@@ -29,6 +29,7 @@ export function personalOrigin(value: Node): PersonalOrigin | null {
   return holds(value, isPersonalText) ? 'literal' : null;
 }
 
+/** Whether a value is a person's data by its name, or by the path to it. */
 export function isPersonalSource(node: Node): boolean {
   if (!/^(?:Identifier|(?:Optional)?MemberExpression)$/.test(node.type)) return false;
   return isPersonalPath(pathOf(node));

@@ -25,6 +25,7 @@ const TWILIO_CALLS = new Set([
   'application',
 ]);
 
+/** Whether a call of this name may hand a URL to Twilio. */
 export function isTwilioCall(name: string | undefined): boolean {
   return name !== undefined && TWILIO_CALLS.has(name);
 }

@@ -91,6 +91,7 @@ export function resourceId({ endpoint, account, keys }: SettableResource): strin
   return [endpoint.id, account, ...keys].join(' ');
 }
 
+/** Where the resource is read, and mostly changed. */
 export function resourceUrl({ endpoint, account, keys }: SettableResource): URL {
   const [...rest] = keys;
   const path = resourceTemplate(endpoint).replace(/\{(\w+)\}/g, (_, parameter: string) =>

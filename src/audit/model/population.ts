@@ -10,6 +10,7 @@ export interface Population {
   readonly total: number | null;
 }
 
+/** Whether all that there is was looked at. */
 export function isWhole({ looked_at, total }: Population): boolean {
   return total !== null && looked_at >= total;
 }

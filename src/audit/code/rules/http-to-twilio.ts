@@ -38,6 +38,7 @@ function isMadeSecure(name: string | null, call: Visited['node'] | undefined): b
   return textOf(call.arguments[1])?.startsWith('https') ?? false;
 }
 
+/** Whether a text holds an `http:` address of Twilio's. */
 export function isHttpToTwilio(text: string): boolean {
   return HTTP_TO_TWILIO.test(text);
 }
