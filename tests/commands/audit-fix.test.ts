@@ -1,23 +1,18 @@
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { SOURCE_DOCUMENTS } from '../../src/audit/catalog/source-documents';
 import type { PlainObject } from '../../src/json/plain-object';
 import { verifySummary } from '../support/audit/verify-summary';
 import { runCommand } from '../support/commands/run-command';
-import {
-  type CertificateAuthority,
-  certificateAuthority,
-} from '../support/servers/certificate-authority';
 import { sidOf } from '../support/sids';
 import { temporaryFolder } from '../support/temporary-folder';
-import {
-  type ApiRequest,
-  type ApiResources,
-  type ApiStandIn,
-  type ApiStandInOptions,
-  apiStandIn,
+import type {
+  ApiRequest,
+  ApiResources,
+  ApiStandInOptions,
 } from '../support/twilio-api/api-stand-in';
+import { apiStandIns } from '../support/twilio-api/api-stand-ins';
 import {
   countryPermissions,
   messagingPermissions,
@@ -38,17 +33,13 @@ const API = 'api.twilio.com/2010-04-01/Accounts/{AccountSid}';
 /** What nobody else may see of a URL. */
 const REST = '/canary?patient=canary';
 
-let authority: CertificateAuthority;
-let standIn: ApiStandIn;
+const standIn = apiStandIns();
 /** Where the command runs. */
 let folder: string;
 let held: Readonly<
   Record<'numbers' | 'services' | 'domains' | 'trunks' | 'intelligence', HeldList>
 >;
 
-beforeAll(() => {
-  authority = certificateAuthority();
-});
 beforeEach(() => {
   folder = temporaryFolder();
   held = {
@@ -92,9 +83,7 @@ beforeEach(() => {
     },
   };
 });
-afterEach(async () => {
-  await standIn.close();
-  expect(standIn.violations).toEqual([]);
+afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
@@ -104,8 +93,7 @@ function accounts(...sids: readonly string[]): ApiResources {
 }
 
 async function start(options: Partial<ApiStandInOptions> = {}): Promise<void> {
-  standIn = await apiStandIn({
-    authority,
+  await standIn.start({
     credentials: { [ACCOUNT]: TOKEN },
     resources: {
       ...settingsResources(Object.values(held)),

@@ -3,21 +3,12 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { runCommand } from '../support/commands/run-command';
-import {
-  type CertificateAuthority,
-  certificateAuthority,
-} from '../support/servers/certificate-authority';
 import { sidOf } from '../support/sids';
 import { temporaryFolder } from '../support/temporary-folder';
-import {
-  type ApiFault,
-  type ApiRequest,
-  type ApiResources,
-  type ApiStandIn,
-  apiStandIn,
-} from '../support/twilio-api/api-stand-in';
+import type { ApiFault, ApiRequest, ApiResources } from '../support/twilio-api/api-stand-in';
+import { apiStandIns } from '../support/twilio-api/api-stand-ins';
 import {
   type EventStreamsAccount,
   eventStreamsAccount,
@@ -37,8 +28,7 @@ const WANTED = [
   [TASK_CREATED, 4],
 ] as const;
 
-let authority: CertificateAuthority;
-let standIn: ApiStandIn;
+const standIn = apiStandIns();
 let streams: EventStreamsAccount;
 /** Where the command runs. */
 let folder: string;
@@ -48,9 +38,6 @@ let logs: string[];
 let forged: { readonly url: string; readonly body: string; readonly signature: unknown }[];
 let callbackUrl = '';
 
-beforeAll(() => {
-  authority = certificateAuthority();
-});
 beforeEach(() => {
   folder = temporaryFolder();
   logs = ['another line', '{"event":"batch","test_id":"00000000-0000-4000-8000-999999999999"}'];
@@ -60,10 +47,6 @@ beforeEach(() => {
   streams.offered.set(TASK_CREATED, 'available').set(TASK_CANCELED, 'available');
   streams.offered.set('com.twilio.taskrouter.task.wrapup', 'deprecated');
   streams.onTest = (testId) => logs.push(`{"event":"batch","test_id":"${testId}"}`);
-});
-afterEach(async () => {
-  await standIn.close();
-  expect(standIn.violations).toEqual([]);
 });
 
 const SERVERLESS: ApiResources = {
@@ -104,8 +87,7 @@ async function start({
   status?: number;
   fault?: (request: ApiRequest) => ApiFault;
 } = {}): Promise<void> {
-  standIn = await apiStandIn({
-    authority,
+  await standIn.start({
     credentials: { [ACCOUNT]: TOKEN },
     resources: {
       ...SERVERLESS,

@@ -1,23 +1,15 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { CONNECTION_OVERRIDES } from '../../src/configure/connection-overrides';
 import { runCommand } from '../support/commands/run-command';
 import { PROJECT_ROOT } from '../support/project-root';
-import {
-  type CertificateAuthority,
-  certificateAuthority,
-} from '../support/servers/certificate-authority';
 import { requestRecorder } from '../support/servers/request-recorder';
 import { sidOf } from '../support/sids';
 import { temporaryFolder } from '../support/temporary-folder';
-import {
-  type ApiResources,
-  type ApiStandIn,
-  type ApiStandInOptions,
-  apiStandIn,
-} from '../support/twilio-api/api-stand-in';
+import type { ApiResources, ApiStandInOptions } from '../support/twilio-api/api-stand-in';
+import { apiStandIns } from '../support/twilio-api/api-stand-ins';
 
 const ACCOUNT = sidOf('AC');
 const KEY = sidOf('SK');
@@ -37,22 +29,14 @@ const [, DOCUMENTED = ''] =
 const APPLY = ['--apply', '--replace'];
 const UPDATE = 'POST taskrouter.twilio.com/v1/Workspaces/{Sid}';
 
-let authority: CertificateAuthority;
-let standIn: ApiStandIn;
+const standIn = apiStandIns();
 /** Where the command runs. */
 let folder: string;
 /** What the account's workspaces hold, by SID. */
 let workspaces: Map<string, { event_callback_url: string; events_filter: string }>;
 
-beforeAll(() => {
-  authority = certificateAuthority();
-});
 beforeEach(() => {
   folder = temporaryFolder();
-});
-afterEach(async () => {
-  await standIn.close();
-  expect(standIn.violations).toEqual([]);
 });
 
 const answering =
@@ -99,8 +83,7 @@ async function start({
   workspaces = new Map(
     Array.from({ length: count }, (_, index) => [sidOf('WS', index), { ...OLD }]),
   );
-  standIn = await apiStandIn({
-    authority,
+  await standIn.start({
     credentials: { [ACCOUNT]: TOKEN, [KEY]: TOKEN },
     resources: {
       ...SERVERLESS,

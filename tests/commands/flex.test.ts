@@ -1,19 +1,12 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { LOGGED_OFF_ACTIVITY_NAME } from '../../src/flex/session-settings';
 import { runCommand } from '../support/commands/run-command';
-import {
-  type CertificateAuthority,
-  certificateAuthority,
-} from '../support/servers/certificate-authority';
 import { sidOf } from '../support/sids';
 import { temporaryFolder } from '../support/temporary-folder';
-import {
-  type ApiStandIn,
-  type ApiStandInOptions,
-  apiStandIn,
-} from '../support/twilio-api/api-stand-in';
+import type { ApiStandInOptions } from '../support/twilio-api/api-stand-in';
+import { apiStandIns } from '../support/twilio-api/api-stand-ins';
 import { type FlexAccount, flexAccount } from '../support/twilio-api/flex-stand-in';
 
 const ACCOUNT = sidOf('AC');
@@ -29,24 +22,16 @@ const DEFAULTS = {
   resume: 'allowed',
 };
 
-let authority: CertificateAuthority;
-let standIn: ApiStandIn;
+const standIn = apiStandIns();
 let flex: FlexAccount;
 /** Where the command runs. */
 let folder: string;
 
-beforeAll(() => {
-  authority = certificateAuthority();
-});
 beforeEach(() => {
   folder = temporaryFolder();
   flex = flexAccount(ACCOUNT);
   flex.addActivity('Available', true);
   set({ ui_attributes: OTHERS, offline_config: { presence: true, presence_ttl: 30 } });
-});
-afterEach(async () => {
-  await standIn.close();
-  expect(standIn.violations).toEqual([]);
 });
 
 function set(fields: object): void {
@@ -54,8 +39,7 @@ function set(fields: object): void {
 }
 
 async function start(options: Partial<ApiStandInOptions> = {}): Promise<void> {
-  standIn = await apiStandIn({
-    authority,
+  await standIn.start({
     credentials: { [ACCOUNT]: TOKEN },
     resources: flex.resources,
     ...options,

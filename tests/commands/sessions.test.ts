@@ -1,16 +1,9 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { LOGGED_OFF_ACTIVITY_NAME } from '../../src/flex/session-settings';
 import { runCommand } from '../support/commands/run-command';
-import {
-  type CertificateAuthority,
-  certificateAuthority,
-} from '../support/servers/certificate-authority';
 import { sidOf } from '../support/sids';
-import {
-  type ApiStandIn,
-  type ApiStandInOptions,
-  apiStandIn,
-} from '../support/twilio-api/api-stand-in';
+import type { ApiStandInOptions } from '../support/twilio-api/api-stand-in';
+import { apiStandIns } from '../support/twilio-api/api-stand-ins';
 import {
   type FlexAccount,
   flexAccount,
@@ -23,17 +16,13 @@ const TOKEN = 'token-of-a-test';
 const NOW = Date.parse('2036-11-29T12:00:00Z');
 const minutesAgo = (minutes: number) => NOW - minutes * 60_000;
 
-let authority: CertificateAuthority;
-let standIn: ApiStandIn;
+const standIn = apiStandIns();
 let flex: FlexAccount;
 let available: HeldActivity;
 let onBreak: HeldActivity;
 let offline: HeldActivity;
 let loggedOff: HeldActivity;
 
-beforeAll(() => {
-  authority = certificateAuthority();
-});
 beforeEach(() => {
   flex = flexAccount(ACCOUNT);
   available = flex.addActivity('Available', true);
@@ -41,15 +30,10 @@ beforeEach(() => {
   offline = flex.addActivity('Offline', false);
   loggedOff = flex.addActivity(LOGGED_OFF_ACTIVITY_NAME, false);
 });
-afterEach(async () => {
-  await standIn.close();
-  expect(standIn.violations).toEqual([]);
-});
 
 async function start(options: Partial<ApiStandInOptions> = {}): Promise<void> {
   const list = 'GET taskrouter.twilio.com/v1/Workspaces/{WorkspaceSid}/Workers';
-  standIn = await apiStandIn({
-    authority,
+  await standIn.start({
     credentials: { [ACCOUNT]: TOKEN },
     resources: {
       ...flex.resources,
