@@ -70,30 +70,36 @@ async function carryOut(plans: readonly CallbackPlan[], run: Run): Promise<ExitC
     return 2;
   }
   // All of them before the first change: a folder that cannot be written to leaves all as it was.
-  for (const plan of due) {
-    const name = saveCallback(process.cwd(), {
-      accountSid: run.credentials.accountSid,
-      workspaceSid: plan.sid,
-      savedAt: new Date(),
-      eventCallback: plan.eventCallback,
-      replacedBy: plan.wanted.url,
-    });
-    print(`${name} holds what was there before; --restore ${name} puts it back.\n`);
-  }
+  for (const plan of due) saveCurrent(plan, run);
   let code: ExitCode = 0;
-  for (const { sid, wanted } of due) {
-    const left = await setEventCallback(run.api, sid, wanted);
-    if (left.length === 0) {
-      print(`${sid} is configured, and was read back.\n`);
-    } else {
-      const names = left.map(({ setting }) => setting).join(' and ');
-      tell(
-        `${sid} was changed, but reads back differently in ${names}. Does something else set it?\n`,
-      );
-      code = 1;
-    }
+  for (const plan of due) {
+    if (!(await change(plan, run))) code = 1;
   }
   return code;
+}
+
+/** Writes what the workspace calls today into a file. */
+function saveCurrent({ sid, eventCallback, wanted }: CallbackPlan, { credentials }: Run): void {
+  const name = saveCallback(process.cwd(), {
+    accountSid: credentials.accountSid,
+    workspaceSid: sid,
+    savedAt: new Date(),
+    eventCallback,
+    replacedBy: wanted.url,
+  });
+  print(`${name} holds what was there before; --restore ${name} puts it back.\n`);
+}
+
+/** @returns Whether it reads back as wanted. */
+async function change({ sid, wanted }: CallbackPlan, { api }: Run): Promise<boolean> {
+  const left = await setEventCallback(api, sid, wanted);
+  if (left.length === 0) {
+    print(`${sid} is configured, and was read back.\n`);
+    return true;
+  }
+  const names = left.map(({ setting }) => setting).join(' and ');
+  tell(`${sid} was changed, but reads back differently in ${names}. Does something else set it?\n`);
+  return false;
 }
 
 function planText({ sid, changes }: CallbackPlan): string {
