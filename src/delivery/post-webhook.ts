@@ -16,7 +16,11 @@ export interface WebhookPost {
 /** The answer's status and its headers, or why there is no answer. */
 export type PostOutcome =
   | { readonly status: number; readonly headers: IncomingHttpHeaders }
-  | { readonly status: undefined; readonly failure: 'connection_failed' | 'timeout' | TlsFailure };
+  | {
+      readonly status: undefined;
+      readonly failure: 'connection_failed' | 'timeout' | TlsFailure;
+      readonly onKeptConnection: boolean;
+    };
 
 /**
  * Posts once, and says what came of it as soon as the answer's headers are there: the status says
@@ -27,5 +31,5 @@ export async function postWebhook(post: WebhookPost): Promise<PostOutcome> {
   if (!('failure' in answer)) return answer;
   // What ends a delivery is that its time is up.
   const failure = answer.failure === 'aborted' ? 'timeout' : answer.failure;
-  return { status: undefined, failure };
+  return { status: undefined, failure, onKeptConnection: answer.onKeptConnection };
 }

@@ -18,7 +18,12 @@ export interface Sink {
 export interface SinkOptions {
   /** Makes the connections to an `https:` URL: for a command behind a proxy. */
   readonly agent?: https.Agent | undefined;
-  /** How often an event is sent, where a second time can help. @default 2 */
+  /**
+   * How often an event is sent, where a second time can help. A connection that was kept and is
+   * gone does not count.
+   *
+   * @default 2
+   */
   readonly tries?: 1 | 2;
 }
 

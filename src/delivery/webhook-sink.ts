@@ -33,8 +33,8 @@ const agents = {
  *
  * Where a second try can help there is one, with the same id and bytes: after no answer, a sink
  * that is not ready (`502`, `503`, `504`, `408`), and a `429` that names a short pause. The
- * commonest case is a connection that was kept, and that the sink has closed in the meantime. The
- * options may ask for one try only.
+ * commonest case is a connection that was kept, and that the sink has closed in the meantime. Where
+ * the options ask for one try only, there is a second one in that case, and in no other.
  */
 export function webhookSink(url: URL, key: Buffer, options: SinkOptions = {}): Sink {
   const agent = url.protocol === 'https:' ? (options.agent ?? agents.https) : agents.http;
@@ -55,9 +55,9 @@ export function webhookSink(url: URL, key: Buffer, options: SinkOptions = {}): S
 
       const miss = await tryOnce();
       if (miss === undefined) return;
-      const { error, retryInMs } = miss;
+      const { error, retryInMs, wasConnectionGone } = miss;
       const isWorthIt = retryInMs !== undefined && retryInMs <= LONGEST_WAIT_MS;
-      if (options.tries === 1 || !isWorthIt) throw error;
+      if (!isWorthIt || (options.tries === 1 && !wasConnectionGone)) throw error;
       // Ends at once when the time is up.
       await timers.promises.setTimeout(retryInMs, undefined, { signal }).catch(() => {
         throw error;
@@ -74,19 +74,25 @@ interface Miss {
   readonly error: SinkUnavailableError;
   /** After how many milliseconds a second try can help; `undefined` when none can. */
   readonly retryInMs: number | undefined;
+  /** True for a connection that was kept, and broke: most likely the sink has seen nothing. */
+  readonly wasConnectionGone: boolean;
 }
 
 function missOf(outcome: PostOutcome, now: number): Miss | undefined {
   if (outcome.status === undefined) {
-    const { failure } = outcome;
-    const retryInMs = CONNECTION_FAILURES.has(failure) ? 0 : undefined;
-    return { error: new SinkUnavailableError(failure), retryInMs };
+    const { failure, onKeptConnection } = outcome;
+    return {
+      error: new SinkUnavailableError(failure),
+      retryInMs: CONNECTION_FAILURES.has(failure) ? 0 : undefined,
+      wasConnectionGone: onKeptConnection && failure === 'connection_failed',
+    };
   }
   const { status } = outcome;
   if (status >= 200 && status <= 299) return undefined;
   return {
     error: new SinkUnavailableError(failureOf(status), status),
     retryInMs: retryDelay(status, retryAfterMs(outcome.headers['retry-after'], now)),
+    wasConnectionGone: false,
   };
 }
 

@@ -58,6 +58,8 @@ export interface Unanswered<Failure = ExchangeFailure> {
   readonly failure: Failure;
   /** What Node.js, or the look-up, calls the error, such as `ECONNREFUSED`. */
   readonly code: string | undefined;
+  /** True where an agent had kept the connection: the other side may have closed it before. */
+  readonly onKeptConnection: boolean;
 }
 
 /**
@@ -84,8 +86,9 @@ export function exchange({
   answerBody,
 }: ExchangeRequest): Promise<ExchangeAnswer | Unanswered> {
   return new Promise((resolve) => {
-    const fail = (failure: ExchangeFailure, code?: string) => resolve({ failure, code });
-    if (signal?.aborted) return fail('aborted');
+    if (signal?.aborted) {
+      return resolve({ failure: 'aborted', code: undefined, onKeptConnection: false });
+    }
     const { request } = url.protocol === 'https:' ? https : http;
     const outgoing = request(url, {
       method,
@@ -95,6 +98,8 @@ export function exchange({
       headers:
         body === undefined ? headers : { ...headers, 'content-length': Buffer.byteLength(body) },
     });
+    const fail = (failure: ExchangeFailure, code?: string) =>
+      resolve({ failure, code, onKeptConnection: outgoing.reusedSocket });
 
     // What has come is an answer, where its start is enough.
     let takeWhatCame: () => void = () => undefined;

@@ -4,7 +4,11 @@ import { Agent } from 'node:https';
 import type { Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type DeliveryFailure, SinkUnavailableError } from '../../src/delivery/sink';
+import {
+  type DeliveryFailure,
+  type SinkOptions,
+  SinkUnavailableError,
+} from '../../src/delivery/sink';
 import { webhookSink } from '../../src/delivery/webhook-sink';
 import { filterEvent } from '../../src/filter/filter-event';
 import type { FilteredEvent } from '../../src/filter/filtered-event';
@@ -169,9 +173,10 @@ async function deliverTo(first: Behaviour, second: Behaviour): Promise<Delivery>
 async function outcomeAt(
   { url }: Pick<HttpListener, 'url'>,
   given: FilteredEvent = event,
+  options: SinkOptions = {},
 ): Promise<Delivery['outcome']> {
   try {
-    const sink = webhookSink(new URL(`${url}/events`), KEY);
+    const sink = webhookSink(new URL(`${url}/events`), KEY, options);
     await sink.deliver(given, AbortSignal.timeout(BUDGET_MS));
     return 'delivered';
   } catch (error) {
@@ -350,6 +355,27 @@ describe('a connection that was kept', () => {
     expect(await outcomeAt(server)).toBe('delivered');
     await server.close();
     expect([...server.connections.values()]).toEqual([1, 1, 1, 1]);
+  });
+
+  test.each([
+    ['and that the sink has closed does not count as the only try', 1, 'delivered'],
+    ['and a new one, both of which break, are two tries, and no more', 2, 'connection_failed'],
+  ])('%s', async (_, breaks, outcome) => {
+    let isKept = true;
+    let requests = 0;
+    const server = await httpListener((request, response) => {
+      if (isKept) return void response.writeHead(202).end();
+      requests += 1;
+      if (requests > breaks) return void response.writeHead(202).end();
+      request.socket.resetAndDestroy();
+    });
+    await outcomeAt(server);
+    await turnOfTheLoop();
+    isKept = false;
+    const only = await outcomeAt(server, event, { tries: 1 });
+    await server.close();
+    expect(typeof only === 'string' ? only : only.failure).toBe(outcome);
+    expect(requests).toBe(2);
   });
 
   test('and has fallen silent costs the first try, and the second has a new one', async () => {

@@ -113,7 +113,7 @@ describe('an answer', () => {
 
     test('is a failure all the same when nobody answers', async () => {
       const answer = await exchanged(() => undefined, { answerBody: start, timeoutMs: 100 });
-      expect(answer).toEqual({ failure: 'timeout', code: undefined });
+      expect(answer).toEqual({ failure: 'timeout', code: undefined, onKeptConnection: false });
     });
   });
 
@@ -172,7 +172,7 @@ describe('no answer', () => {
     ['there is silence', () => undefined],
     ['the body does not end', (_, response) => response.writeHead(200).write('begun')],
   ])('is a timeout when %s', async (_, listener) => {
-    expect(await exchanged(listener, { timeoutMs: 300 })).toEqual({ failure: 'timeout' });
+    expect(await exchanged(listener, { timeoutMs: 300 })).toMatchObject({ failure: 'timeout' });
   });
 
   test.each<[string, RequestListener]>([
@@ -200,6 +200,7 @@ describe('no answer', () => {
     expect(await exchange(requestTo(gone.url))).toEqual({
       failure: 'connection_failed',
       code: 'ECONNREFUSED',
+      onKeptConnection: false,
     });
   });
 
@@ -210,7 +211,11 @@ describe('no answer', () => {
         lookup: (_, __, callback) => callback(refusal, '', 0),
       }),
     );
-    expect(answer).toEqual({ failure: 'connection_failed', code: 'NOT_THIS_ONE' });
+    expect(answer).toEqual({
+      failure: 'connection_failed',
+      code: 'NOT_THIS_ONE',
+      onKeptConnection: false,
+    });
   });
 
   test('says why a certificate is not believed', async () => {
@@ -239,7 +244,7 @@ describe('an exchange', () => {
   test('that its signal ends is aborted', async () => {
     const controller = new AbortController();
     const answer = await exchanged(() => controller.abort(), { signal: controller.signal });
-    expect(answer).toEqual({ failure: 'aborted' });
+    expect(answer).toMatchObject({ failure: 'aborted' });
   });
 
   test('that its signal has ended already makes no connection', async () => {
@@ -250,7 +255,7 @@ describe('an exchange', () => {
       },
       { signal: AbortSignal.abort() },
     );
-    expect([answer, requests]).toEqual([{ failure: 'aborted' }, 0]);
+    expect([answer, requests]).toMatchObject([{ failure: 'aborted' }, 0]);
   });
 
   test('does not wait for a connection longer than for an answer', async () => {
@@ -260,7 +265,7 @@ describe('an exchange', () => {
     const { port } = silent.address() as AddressInfo;
     const agent = new ProxyAgent(new URL(`http://127.0.0.1:${port}`));
     const answer = await exchange(requestTo('https://host.example.com', { agent, timeoutMs: 300 }));
-    expect(answer).toEqual({ failure: 'timeout' });
+    expect(answer).toMatchObject({ failure: 'timeout' });
     const [connection] = await connected;
     connection.destroy();
     silent.close();
