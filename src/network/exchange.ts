@@ -1,7 +1,9 @@
 import http from 'node:http';
 import https from 'node:https';
 import type { LookupFunction } from 'node:net';
+import { basicAuthorization } from './basic-authorization';
 import { type TlsFailure, tlsFailureOf } from './tls-failure';
+import { withoutCredentials } from './without-credentials';
 
 /** A request that is sent once, and how much of its answer is wanted. */
 export interface ExchangeRequest {
@@ -90,13 +92,18 @@ export function exchange({
       return resolve({ failure: 'aborted', code: undefined, onKeptConnection: false });
     }
     const { request } = url.protocol === 'https:' ? https : http;
-    const outgoing = request(url, {
+    // Node.js throws where those of the URL are not escaped.
+    const authorization = basicAuthorization(url);
+    const outgoing = request(authorization === undefined ? url : withoutCredentials(url), {
       method,
       agent,
       lookup,
       rejectUnauthorized: true,
-      headers:
-        body === undefined ? headers : { ...headers, 'content-length': Buffer.byteLength(body) },
+      headers: {
+        ...(authorization !== undefined && { authorization }),
+        ...headers,
+        ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }),
+      },
     });
     const fail = (failure: ExchangeFailure, code?: string) =>
       resolve({ failure, code, onKeptConnection: outgoing.reusedSocket });

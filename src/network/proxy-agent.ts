@@ -3,7 +3,9 @@ import https from 'node:https';
 import { isIPv6 } from 'node:net';
 import type { Duplex } from 'node:stream';
 import tls from 'node:tls';
+import { basicAuthorization } from './basic-authorization';
 import { isWithoutProxy } from './no-proxy';
+import { withoutCredentials } from './without-credentials';
 
 /** A proxy that does not answer a CONNECT in this time is taken for dead. */
 const CONNECT_TIMEOUT_MS = 4_000;
@@ -55,10 +57,11 @@ export class ProxyAgent extends https.Agent {
     const host = `${isIPv6(name) ? `[${name}]` : name}:${options.port}`;
     const fail = (error: Error) => callback(error, undefined as never);
     const { request } = this.#proxy.protocol === 'https:' ? https : http;
-    const connect = request(this.#proxy, {
+    const authorization = basicAuthorization(this.#proxy);
+    const connect = request(withoutCredentials(this.#proxy), {
       method: 'CONNECT',
       path: host,
-      headers: { host, ...credentialsOf(this.#proxy) },
+      headers: { host, ...(authorization && { 'proxy-authorization': authorization }) },
       agent: false,
       timeout: CONNECT_TIMEOUT_MS,
     });
@@ -80,10 +83,4 @@ export class ProxyAgent extends https.Agent {
     connect.once('error', fail);
     connect.end();
   }
-}
-
-function credentialsOf({ username, password }: URL): http.OutgoingHttpHeaders {
-  if (username === '') return {};
-  const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
-  return { 'proxy-authorization': `Basic ${Buffer.from(credentials).toString('base64')}` };
 }

@@ -167,6 +167,22 @@ describe('a body', () => {
   });
 });
 
+test.each([
+  ['user:pass', 'user:pass'],
+  ['us%40er:p%3Ass', 'us@er:p:ss'],
+  ['user:100%', 'user:100%'],
+  ['user:p%zz%40', 'user:p%zz@'],
+  [':pass', ':pass'],
+])('credentials in the URL are sent by Basic authentication: %s', async (written, sent) => {
+  server = await httpListener(({ headers }, response) => {
+    response.end(headers.authorization);
+  });
+  const url = new URL(server.url.replace('//', `//${written}@`));
+  const answer = await exchange({ ...requestTo(server.url), url });
+  const expected = `Basic ${Buffer.from(sent).toString('base64')}`;
+  expect(answer).toMatchObject({ status: 200, body: Buffer.from(expected) });
+});
+
 describe('no answer', () => {
   test.each<[string, RequestListener]>([
     ['there is silence', () => undefined],

@@ -107,3 +107,13 @@ test('an IPv6 address is asked of the proxy in brackets', async () => {
   });
   expect(proxy.requests.slice(before).map(({ host }) => host)).toEqual([`[${ADDRESS}]:443`]);
 });
+
+test('the proxy gets the credentials of its URL, also where a % in them is no escape', async () => {
+  const agent = new ProxyAgent(new URL(proxy.url.replace('//', '//us%40er:100%@')), {
+    ca: authority.certificate,
+  });
+  const before = proxy.requests.length;
+  expect(await statusOf(agent)).toBe(200);
+  const expected = `Basic ${Buffer.from('us@er:100%').toString('base64')}`;
+  expect(proxy.requests.slice(before)).toMatchObject([{ credentials: expected }]);
+});

@@ -2,6 +2,7 @@ import type { Agent } from 'node:http';
 import { exchange } from '../../network/exchange';
 import { ADDRESS_NOT_PUBLIC } from '../../network/public-address-lookup';
 import type { TlsFailure } from '../../network/tls-failure';
+import { withoutCredentials } from '../../network/without-credentials';
 import { routeTo } from './route-to';
 
 /** Why there was no answer. */
@@ -76,15 +77,6 @@ export async function ask(
     redirectHost: hostOf(given.location, url),
     body: body.toString('utf8'),
   };
-}
-
-/** The URL without name, password and fragment, as it is sent. */
-export function withoutCredentials(url: URL): URL {
-  const bare = new URL(url);
-  bare.username = '';
-  bare.password = '';
-  bare.hash = '';
-  return bare;
 }
 
 function hostOf(location: string | undefined, base: URL): string | null {

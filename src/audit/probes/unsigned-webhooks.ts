@@ -1,10 +1,11 @@
-import querystring from 'node:querystring';
+import { basicAuthorization } from '../../network/basic-authorization';
+import { withoutCredentials } from '../../network/without-credentials';
 import { sign } from '../../signature/sign';
 import { twilioHost } from '../evidence/twilio-host';
 import { refuses } from '../evidence/webhook-judgement';
 import { boolean, number, pathDigest, sid, word } from '../fields/field-reader';
 import { hostName } from '../fields/host-name';
-import { type AskOptions, ask, type NoAnswer, type ProbeRequest, withoutCredentials } from './ask';
+import { type AskOptions, ask, type NoAnswer, type ProbeRequest } from './ask';
 import { CUSTOMER_URL_SOURCES, customerUrls } from './customer-urls';
 import { hiddenUrls } from './hidden-urls';
 import { type ProbeContext, type ProbeStep, probe, probeResults } from './probe';
@@ -229,8 +230,7 @@ async function send(
 }
 
 /** By HTTP Basic authentication, as Twilio sends them, and never in the clear. */
-function credentialsOf({ protocol, username, password }: URL): Record<string, string> {
-  if (protocol !== 'https:' || (username === '' && password === '')) return {};
-  const text = `${querystring.unescape(username)}:${querystring.unescape(password)}`;
-  return { authorization: `Basic ${Buffer.from(text).toString('base64')}` };
+function credentialsOf(url: URL): Record<string, string> {
+  const authorization = url.protocol === 'https:' ? basicAuthorization(url) : undefined;
+  return authorization === undefined ? {} : { authorization };
 }
