@@ -3,30 +3,60 @@ export type NumberWriting = () => WriteNumber;
 
 type WriteNumber = (value: number) => string;
 
+/** A number of a value, and the member that it is, or that the list is in which it stands. */
+interface NamedNumber {
+  readonly value: number;
+  readonly name: string;
+}
+
 /** With more, there are too many ways in which some of them may be fractions to their writer. */
 const MAX_WHOLE_NUMBERS = 4;
+const MAX_NAMES = 12;
 
 /**
  * The ways in which the numbers of a value may have been written, `JSON.stringify`'s first: a
  * reader of JSON does not keep whether a whole number was written as `100` or as `100.0`.
  */
 export function numberWritings(value: unknown): readonly [NumberWriting, ...NumberWriting[]] {
-  const numbers = [...numbersIn(value)];
-  const whole = numbers.filter(isWhole).length;
-  const choices = whole > MAX_WHOLE_NUMBERS ? 0 : 2 ** whole - 1;
+  const numbers = numbersIn(value);
+  const whole = numbers.filter((number) => isWhole(number.value));
   return [
     () => String,
     ...(numbers.length > 0 ? [() => javaDouble] : []),
-    ...Array.from({ length: choices }, (_, index) => () => asFractions(index + 1)),
+    ...fractionChoices(whole.map(({ name }) => name)).map((isFraction) => () => {
+      return asFractions(isFraction);
+    }),
   ];
 }
 
-/** Whole numbers of which the bit is set are written as fractions: `100.0`. */
-function asFractions(choice: number): WriteNumber {
+/** Of whole numbers, by their place: which of them are fractions to their writer. */
+type FractionChoice = (nth: number) => boolean;
+
+/**
+ * Of few numbers any may be; of more, those of one or two names, because a program that writes
+ * objects of a class writes the same member in the same way.
+ */
+function fractionChoices(names: readonly string[]): readonly FractionChoice[] {
+  if (names.length <= MAX_WHOLE_NUMBERS) {
+    return Array.from({ length: 2 ** names.length - 1 }, (_, index) => {
+      return (nth: number) => ((index + 1) & (1 << nth)) !== 0;
+    });
+  }
+  const different = [...new Set(names)];
+  if (different.length > MAX_NAMES) return [];
+  return different.flatMap((one, index) =>
+    different.slice(index).map((other) => (nth: number) => {
+      return names[nth] === one || names[nth] === other;
+    }),
+  );
+}
+
+/** Whole numbers that are chosen are written as fractions: `100.0`. */
+function asFractions(isFraction: FractionChoice): WriteNumber {
   let seen = 0;
   return (value) => {
     if (!isWhole(value)) return String(value);
-    const isChosen = (choice & (1 << seen)) !== 0;
+    const isChosen = isFraction(seen);
     seen += 1;
     return isChosen ? `${value}.0` : String(value);
   };
@@ -46,8 +76,14 @@ function javaDouble(value: number): string {
   return `${digits.includes('.') ? digits : `${digits}.0`}E${exponent.replace('+', '')}`;
 }
 
-function* numbersIn(value: unknown): Generator<number> {
-  if (typeof value === 'number') yield value;
-  if (typeof value !== 'object' || value === null) return;
-  for (const member of Object.values(value)) yield* numbersIn(member);
+function numbersIn(value: unknown): readonly NamedNumber[] {
+  const found: NamedNumber[] = [];
+  const look = (at: unknown, name: string) => {
+    if (typeof at === 'number') found.push({ value: at, name });
+    if (typeof at !== 'object' || at === null) return;
+    if (Array.isArray(at)) for (const item of at) look(item, name);
+    else for (const [key, member] of Object.entries(at)) look(member, key);
+  };
+  look(value, '');
+  return found;
 }

@@ -1,5 +1,5 @@
 import { type Escape, escapesFor } from './json-escapes';
-import { layOut, programLayouts, typedLayouts } from './json-layout';
+import { type JsonLayout, layOut, programLayouts, typedLayouts } from './json-layout';
 import { type NumberWriting, numberWritings } from './json-numbers';
 
 /**
@@ -12,21 +12,26 @@ export function* jsonWritings(value: unknown): Generator<string> {
   yield compact;
   const escapes = escapesFor(compact);
   const [asStringify, ...others] = numberWritings(value);
-  yield* byProgram(value, asStringify, escapes);
+  const layouts = programLayouts();
+  yield* byProgram(value, layouts, [asStringify], escapes);
+  yield* byProgram(value, layouts.slice(0, 1), others, escapes);
   for (const layout of typedLayouts()) yield layOut(value, layout, JSON.stringify);
-  for (const numbers of others) yield* byProgram(value, numbers, escapes);
+  yield* byProgram(value, layouts.slice(1), others, escapes);
 }
 
 function* byProgram(
   value: unknown,
-  numbers: NumberWriting,
+  layouts: readonly JsonLayout[],
+  numbers: readonly NumberWriting[],
   escapes: readonly Escape[],
 ): Generator<string> {
-  for (const layout of programLayouts()) {
-    const write = numbers();
-    const json = layOut(value, layout, (scalar) =>
-      typeof scalar === 'number' ? write(scalar) : JSON.stringify(scalar),
-    );
-    for (const escaped of escapes) yield escaped(json);
+  for (const layout of layouts) {
+    for (const begin of numbers) {
+      const write = begin();
+      const json = layOut(value, layout, (scalar) =>
+        typeof scalar === 'number' ? write(scalar) : JSON.stringify(scalar),
+      );
+      for (const escaped of escapes) yield escaped(json);
+    }
   }
 }

@@ -51,8 +51,35 @@ describe('a JSON body is proved as programs write it:', () => {
   });
 });
 
+/** TaskRouter's two capacities are decimals among counts (docs/event-format.md). */
+const capacities = (previous: string, available: string) =>
+  `{"specversion":"1.0","source":"/a/b","data":{"payload":{"sid":"x","worker_version":3,` +
+  `"worker_time_in_previous_activity":12,"worker_time_in_previous_activity_ms":12345,` +
+  `"worker_channel_capacity":2,"worker_channel_task_count":1,"worker_channel_available":1,` +
+  `"worker_channel_previous_capacity":${previous},"worker_channel_available_capacity":${available}}}}`;
+
+describe('a JSON body of many numbers is proved where those of one or two names are fractions:', () => {
+  test.each([
+    ['both', capacities('100.0', '50.0')],
+    ['one, and the other by its value', capacities('100.0', '66.7')],
+    ['in a list', `[${capacities('100.0', '50.0')}]`],
+    [
+      'in a batch, alike in each',
+      `[${capacities('100.0', '50.0')},${capacities('0.0', '33.3')},${capacities('50.0', '0.0')}]`,
+    ],
+    ['with a line break', `${capacities('100.0', '50.0')}\n`],
+    ['in lists of numbers', '{"counts":[1,2,3,4,5],"rates":[1.0,2.0,2.5]}'],
+  ])('%s', (_, json) => {
+    expect(isProved(json)).toBe(true);
+  });
+});
+
 describe('a JSON body is not proved', () => {
   test.each([
+    [
+      'when of many numbers some of a name are fractions, and some are not',
+      '[{"a":1},{"a":1.0},{"a":1},{"a":1.0},{"a":1}]',
+    ],
     ['when its blanks follow no rule', '{"a" : 1,"b": 2,  "c":3}'],
     ['when a reader rounds it', '{"id":12345678901234567890}'],
     ['when a reader reorders it', '{"b":1,"0":2}'],
