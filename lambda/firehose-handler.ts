@@ -22,17 +22,34 @@ export interface TransformedBatch {
   readonly records: readonly TransformedRecord[];
 }
 
+/** Source: AWS Lambda, "Quotas": an answer has 6 MB at most. */
+const MOST_ANSWER_BYTES = 6_000_000;
+
 /**
  * Firehose's data transformation: each record once, by its id, its events as NDJSON.
  *
- * A pure function, and one that never rejects: a function that fails makes Firehose put the whole
- * batch, raw, below the error prefix, and its error's message into a log.
+ * A pure function, and one that never rejects, nor answers more than Lambda takes: a function that
+ * fails makes Firehose put the whole batch, raw, below the error prefix, and its error's message
+ * into a log. So what there is no room for is set aside by itself.
  */
 export function firehoseHandler(guard: Guard) {
   return async (event: unknown): Promise<TransformedBatch> => {
     const tally = new BatchTally();
-    const records = recordsIn(event).map((record) => transformed(record, guard, tally));
-    log(tally.entry());
+    const given = recordsIn(event);
+    const withoutData = JSON.stringify(given.map(({ recordId }) => failed(recordId)));
+    let room = MOST_ANSWER_BYTES - withoutData.length;
+    let noRoom = 0;
+    const records = given.map((record) => {
+      const answer = transformed(record, guard, tally);
+      const length = answer.data?.length ?? 0;
+      if (length > room) {
+        noRoom += 1;
+        return failed(record.recordId);
+      }
+      room -= length;
+      return answer;
+    });
+    log({ ...tally.entry(), ...(noRoom > 0 && { no_room: noRoom }) });
     return { records };
   };
 }
@@ -58,8 +75,12 @@ function transformed(
   tally: BatchTally,
 ): TransformedRecord {
   const { events, problems } = filterRecord(data, guard, tally);
-  if (problems.length > 0) return { recordId, result: 'ProcessingFailed' };
+  if (problems.length > 0) return failed(recordId);
   if (events.length === 0) return { recordId, result: 'Dropped' };
   const lines = events.map((event) => `${JSON.stringify(event)}\n`).join('');
   return { recordId, result: 'Ok', data: Buffer.from(lines).toString('base64') };
+}
+
+function failed(recordId: string): TransformedRecord {
+  return { recordId, result: 'ProcessingFailed' };
 }

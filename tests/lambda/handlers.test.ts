@@ -106,6 +106,30 @@ describe('Firehose’s transformation', () => {
     ]);
   });
 
+  test('answers no more than Lambda takes, and sets aside what there is no room for', async () => {
+    // Events with nothing but what identifies them get longer by their envelope.
+    const bare = {
+      EventType: 'task.created',
+      Sid: sidOf('EV'),
+      AccountSid: sidOf('AC'),
+      WorkspaceSid: sidOf('WS'),
+    };
+    const records = Array.from({ length: 18_000 }, (_, nth) => ({
+      recordId: `${nth}`.padStart(56, '4'),
+      data: base64(bare),
+    }));
+    const answer = await firehoseHandler(GUARD)({ records });
+    const results = answer.records.map(({ result }) => result);
+    const taken = results.filter((result) => result === 'Ok').length;
+    expect(JSON.stringify(answer).length).toBeLessThan(6_000_000);
+    expect(answer.records.map(({ recordId }) => recordId)).toEqual(
+      records.map(({ recordId }) => recordId),
+    );
+    expect(taken).toBeGreaterThan(6_000);
+    expect(new Set(results)).toEqual(new Set(['Ok', 'ProcessingFailed']));
+    expect(entries()).toMatchObject([{ records: 18_000, no_room: 18_000 - taken }]);
+  });
+
   test.each([undefined, null, 7, [], {}, { records: 7 }, { records: [7, {}, { recordId: 7 }] }])(
     'never rejects: %j',
     async (event) => {
