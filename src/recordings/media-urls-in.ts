@@ -16,6 +16,12 @@ const MEDIA_URL_NAMES = [
 const PARAMETERS = ['RecordingUrl', 'RecordingSid', 'MediaUrl', 'WaitForMedia'] as const;
 
 /**
+ * Paths of the same media, which callbacks of video recordings have beside `RecordingSid`: their
+ * names are no slips, as long as what they hold is a path (Twilio docs, "Status Callbacks").
+ */
+const VIDEO_PATHS = ['RecordingUri', 'MediaUri'] as const;
+
+/**
  * The media URLs that the parameters of a request name, in the order RecordingUrl, MediaUrl,
  * MediaUrl0, MediaUrl1 …; each may be there several times.
  *
@@ -30,7 +36,11 @@ export function mediaUrlsIn(
   parameters: PlainObject,
   accountSid: string | undefined,
 ): AtLeastOne<string> {
-  const misspelt = misspeltParameter(parameters, PARAMETERS, isRead);
+  const misspelt = misspeltParameter(
+    parameters,
+    PARAMETERS,
+    (name) => isRead(name) || isVideoPath(parameters, name),
+  );
   if (misspelt !== undefined) {
     throw new TargetError('invalid_request', `${misspelt} is misspelt`);
   }
@@ -50,6 +60,13 @@ export function mediaUrlsIn(
 
 function isRead(name: string): boolean {
   return MEDIA_URL_NAMES.includes(name) || PARAMETERS.some((each) => each === name);
+}
+
+function isVideoPath(parameters: PlainObject, name: string): boolean {
+  const value = ownValue(parameters, name);
+  return (
+    VIDEO_PATHS.some((each) => each === name) && typeof value === 'string' && value.startsWith('/')
+  );
 }
 
 function recordingsBySid(parameters: PlainObject, accountSid: string | undefined) {

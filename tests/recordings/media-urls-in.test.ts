@@ -19,6 +19,16 @@ describe('the media that a request names', () => {
       { RecordingSid: RT },
       [`https://video.twilio.com/v1/Recordings/${RT}/Media`],
     ],
+    [
+      'a SID of a video recording, as Twilio’s callback has it, and paths of it',
+      {
+        StatusCallbackEvent: 'recording-completed',
+        RecordingSid: RT,
+        RecordingUri: `/v1/Recordings/${RT}`,
+        MediaUri: `/v1/Recordings/${RT}/Media`,
+      },
+      [`https://video.twilio.com/v1/Recordings/${RT}/Media`],
+    ],
     ['a URL and the SID of the same recording', { RecordingSid: RE, RecordingUrl: 'a' }, ['a']],
     [
       'the media of a message, in their order',
@@ -47,6 +57,7 @@ describe('the media that a request names', () => {
     ['a good one and a number', { RecordingUrl: 'a', MediaUrl0: 7 }, ACCOUNT],
     ['a good one and one in another case', { MediaUrl0: 'a', mediaurl1: 'b' }, ACCOUNT],
     ['a good one and one that is misspelt', { RecordingUrl: 'a', MeidaUrl0: 'b' }, ACCOUNT],
+    ['a good one and one that only looks like a path’s', { MediaUrl: 'a', MediaUri: 'b' }, ACCOUNT],
     ['a good one and one with too high a number', { MediaUrl: 'a', MediaUrl100: 'b' }, ACCOUNT],
     ['a good one, and it is misspelt to wait', { RecordingUrl: 'a', WaitForMdia: 'true' }, ACCOUNT],
     ['a list in a list', { MediaUrl: [['a']] }, ACCOUNT],
