@@ -17,3 +17,8 @@ export function mediaType({ headers }: HostAnswer): string {
 export function isPage(answer: HostAnswer): boolean {
   return mediaType(answer) === 'text/html' || /^\s*<(?:!doctype )?html\b/i.test(bodyText(answer));
 }
+
+/** Whether a message between programs came, such as an error of an API, by its type. */
+export function isMessage(answer: HostAnswer): boolean {
+  return /^(?:application|text)\/(?:[\w.-]+\+)?(?:json|xml)$/.test(mediaType(answer));
+}

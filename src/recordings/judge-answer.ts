@@ -1,6 +1,6 @@
 import { blockInBody, blockInHeaders } from './block-reason';
 import { hasChallenge } from './has-challenge';
-import { type HostAnswer, isPage } from './host-answer';
+import { type HostAnswer, isMessage, isPage } from './host-answer';
 import { isMediaContent, namesSoundOrFilm } from './is-media-content';
 import { isStoreRefusal } from './is-store-refusal';
 import type { MediaUrl } from './media-url';
@@ -40,8 +40,9 @@ export function judgeAnswer(answer: HostAnswer, media: Asked): ProbeOutcome {
 function judgeSuccess(answer: HostAnswer, { resource, url }: Asked): ProbeOutcome {
   const { status } = answer;
   if (isChallengePage(answer)) return { verdict: 'unknown', status, reason: 'challenge_page' };
-  const inItsPlace = resource === 'custom' && namesSoundOrFilm(url) && isPage(answer);
-  return inItsPlace && !isMediaContent(answer, url)
+  const isNamed = resource === 'custom' && namesSoundOrFilm(url);
+  const isOther = isPage(answer) || isMessage(answer);
+  return isNamed && isOther && !isMediaContent(answer, url)
     ? { verdict: 'unknown', status, reason: 'page_served' }
     : { verdict: 'public', status, reason: 'media_served' };
 }

@@ -38,7 +38,7 @@ export type PublicReason =
 /**
  * Why nothing is proved. `no_challenge` is a page with a 401 that asks for nothing, and `forbidden`
  * a 403 of no known form: both may have other reasons than missing credentials; `page_served` is a
- * page in the place of sound or film.
+ * page, or a message of an API, in the place of sound or film.
  */
 export type UnknownReason =
   | 'always_authenticated'
