@@ -488,7 +488,8 @@ declare const REMOVAL_REASONS: readonly [
  * Wraps a Function's handler so that it is called for requests that Twilio signed, and for no
  * others: those are answered `403`.
  *
- * @throws {TypeError} for an option that does not exist or is of the wrong type, at start-up.
+ * @throws {TypeError} for what is no function, and for an option that does not exist or is of the
+ *   wrong type, at start-up.
  */
 declare function requireTwilioSignature<
   Context extends object = FunctionContext,
@@ -710,7 +711,7 @@ export type PublicReason =
 /**
  * Why nothing is proved. `no_challenge` is a page with a 401 that asks for nothing, and `forbidden`
  * a 403 of no known form: both may have other reasons than missing credentials; `page_served` is a
- * page in the place of sound or film.
+ * page, or a message of an API, in the place of sound or film.
  */
 export type UnknownReason =
   | 'always_authenticated'

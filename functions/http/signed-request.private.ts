@@ -15,7 +15,8 @@ export { verifyTwilioRequest } from '../../src/signature/verify-twilio-request';
  * Wraps a Function's handler so that it is called for requests that Twilio signed, and for no
  * others: those are answered `403`.
  *
- * @throws {TypeError} for an option that does not exist or is of the wrong type, at start-up.
+ * @throws {TypeError} for what is no function, and for an option that does not exist or is of the
+ *   wrong type, at start-up.
  */
 export function requireTwilioSignature<
   Context extends object = FunctionContext,

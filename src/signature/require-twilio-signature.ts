@@ -17,7 +17,8 @@ import { checkSignatureOptions, type SignatureOptions } from './signature-option
  * Where Basic credentials are asked for, a signed request without any is answered `401` with a
  * challenge, because only then does Twilio send them (RFC 7617, section 2).
  *
- * @throws {TypeError} for an option that does not exist or is of the wrong type, at start-up.
+ * @throws {TypeError} for what is no function, and for an option that does not exist or is of the
+ *   wrong type, at start-up.
  *
  * @example
  * ```js
@@ -34,6 +35,7 @@ export function requireTwilioSignature<
   createResponse: CreateResponse,
   options: SignatureOptions = {},
 ): Handler<Context, Event, Callback> {
+  if (typeof handler !== 'function') throw new TypeError('the handler must be a function');
   checkSignatureOptions(options);
   return function signedRequestOnly(context, event, callback) {
     const answer = refuseUnsigned(context as FunctionContext, event as FunctionEvent, options);

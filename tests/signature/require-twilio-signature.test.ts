@@ -193,6 +193,14 @@ describe('with Basic credentials as a second factor', () => {
   });
 });
 
+test.each([undefined, null, {}, 'handler'])(
+  'a handler that is no function throws when the Function starts: %j',
+  (handler) => {
+    const wrap = () => requireTwilioSignature(handler as never, () => new RecordedResponse());
+    expect(wrap).toThrow(new TypeError('the handler must be a function'));
+  },
+);
+
 describe('an option that is wrong', () => {
   test.each([
     ['`querryParameters` is not an option', { querryParameters: [] }],
