@@ -61,7 +61,7 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
       '--no-logs',
       ...(assetsFolder === undefined ? [] : ['--assets-folder', relative(root, assetsFolder)]),
     ],
-    { cwd: root, env: withoutPath(environment), stdio: ['ignore', output, output] },
+    { cwd: root, env: withoutContext(environment), stdio: ['ignore', output, output] },
   );
   const stop = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
@@ -82,13 +82,17 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   return { url: `http://localhost:${port}`, process: child, stop };
 }
 
+/** What the runtime itself puts into a Function's context (Twilio docs, "Function execution"). */
+const OF_THE_RUNTIME = ['PATH', 'DOMAIN_NAME'];
+
 /**
- * twilio-run copies the environment over the context that it hands to a Function, so the shell's
- * `PATH` would replace the Function's own. Nothing that it starts is looked up by `PATH`.
+ * twilio-run copies the environment over the context that it hands to a Function, so what the shell
+ * has by these names would replace the Function's own. Nothing that it starts is looked up by
+ * `PATH`.
  */
-function withoutPath(environment: LocalServerOptions['environment']): NodeJS.ProcessEnv {
-  const { PATH: _, ...rest } = environment;
-  return rest;
+function withoutContext(environment: LocalServerOptions['environment']): NodeJS.ProcessEnv {
+  const entries = Object.entries(environment);
+  return Object.fromEntries(entries.filter(([name]) => !OF_THE_RUNTIME.includes(name)));
 }
 
 async function waitUntilListening(child: ChildProcess, port: number): Promise<void> {

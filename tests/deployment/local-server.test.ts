@@ -96,7 +96,13 @@ async function serve(environment: Readonly<Record<string, string>>): Promise<Ser
   const started = await startLocalServer({
     root: PROJECT_ROOT,
     port: await freePort(),
-    environment: { ACCOUNT_SID: sidOf('AC'), ...environment },
+    // A shell has `PATH`, and may have a `DOMAIN_NAME` of its own.
+    environment: {
+      ACCOUNT_SID: sidOf('AC'),
+      PATH: process.env['PATH'],
+      DOMAIN_NAME: 'shell.example.com',
+      ...environment,
+    },
     assetsFolder: join(folder, 'assets'),
     output: 'pipe',
   });
