@@ -10,12 +10,17 @@ const guard = readGuard(__dirname, process.env);
  * Filters a batch of records, by the policy that lies beside this file, and logs one line of counts
  * and codes. Never throws: an engine would log the error's message, which may quote a record.
  *
- * @param records The bytes of each, in any of the wire forms of events.
+ * @param records The bytes of each, or its text, in any of the wire forms of events.
  * @returns What became of each, in their order.
  */
-export function filterRecords(records: readonly Uint8Array[]): readonly FilteredRecord[] {
+export function filterRecords(
+  records: readonly (Uint8Array | string)[],
+): readonly FilteredRecord[] {
   const tally = new BatchTally();
-  const filtered = records.map((record) => filterRecord(record, guard, tally));
+  const filtered = records.map((record) => {
+    const bytes = typeof record === 'string' ? Buffer.from(record) : record;
+    return filterRecord(bytes, guard, tally);
+  });
   log(tally.entry());
   return filtered;
 }

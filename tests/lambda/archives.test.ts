@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { unzipSync } from 'fflate';
 import { PROJECT_ROOT } from '../support/project-root';
+import { sidOf } from '../support/sids';
 import { temporaryFolder } from '../support/temporary-folder';
 
 const FOLDER = join(PROJECT_ROOT, 'lambda', 'dist');
@@ -51,6 +52,26 @@ test('the handler of an archive runs beside its policy, and logs the policy’s 
   expect(JSON.parse(first)).toEqual({ policy_sha256: digest, mode: 'guarded' });
   expect(answer).toBe('{"records":[]}');
   expect(existsSync(join(PROJECT_ROOT, 'assets', 'policy.private.json'))).toBe(true);
+});
+
+test('the filter for other engines takes a record as bytes and as text', () => {
+  const { folder } = unpacked('record-filter');
+  const event = JSON.stringify({
+    EventType: 'task.created',
+    Sid: sidOf('EV'),
+    AccountSid: sidOf('AC'),
+    WorkspaceSid: sidOf('WS'),
+  });
+  const script = `
+    const { filterRecords } = require('./record-filter.cjs');
+    const [bytes, text] = filterRecords([Buffer.from(process.argv[1]), process.argv[1]]);
+    require('node:assert').deepStrictEqual(text, bytes);
+    console.log(bytes.events[0].id);`;
+  const printed = execFileSync(process.execPath, ['-e', script, event], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  expect(printed).toMatch(new RegExp(`\n${sidOf('EV')}\n$`));
 });
 
 test.each([
