@@ -10,11 +10,17 @@ import { SettingError } from '../settings/setting-error';
 import { readSettings, SETTING_NAMES, type Settings } from '../settings/settings';
 import { slipsBetween } from '../terminal/slips-between';
 import { isSid } from '../twilio-api/is-sid';
-import type { Deployment } from './read-deployment';
+import type { DeployedFile, Deployment } from './read-deployment';
 
 /** Twilio docs, "Serverless API: Variable resource". */
 const MAX_NAME_CHARACTERS = 128;
 const MAX_VALUE_BYTES = 450;
+
+/** The build holds a clone to the same. */
+const VISIBILITIES: Readonly<Record<DeployedFile['kind'], readonly string[]>> = {
+  function: ['protected', 'private'],
+  asset: ['private'],
+};
 
 /** Standard Webhooks specification 1.0.0, "Signature scheme: symmetric": 24 to 64 bytes. */
 const MIN_SECRET_BYTES = 24;
@@ -88,14 +94,19 @@ function isAuthToken(token: string): boolean {
 
 function problemsOfFiles({ files }: Deployment): readonly string[] {
   return [
-    ...files
-      .filter(({ visibility }) => visibility === 'public')
-      .map(({ path }) => `${path} would be public: its name must say .protected. or .private.`),
+    ...files.flatMap(problemOfVisibility),
     ...PROTECTED_ROUTES.filter(
       (route) =>
         !files.some(({ path, visibility }) => path === route.path && visibility === 'protected'),
     ).map(({ path }) => `the protected Function ${path} is missing: run npm run build`),
   ];
+}
+
+function problemOfVisibility({ kind, visibility, path }: DeployedFile): readonly string[] {
+  const allowed = VISIBILITIES[kind];
+  if (allowed.includes(visibility)) return [];
+  const marks = allowed.map((each) => `.${each}.`).join(' or ');
+  return [`${path} would be ${visibility}: its name must say ${marks}`];
 }
 
 function problemsOfVariables({ variables }: Deployment): readonly string[] {

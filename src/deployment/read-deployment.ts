@@ -4,6 +4,7 @@ import { POLICY_ASSET } from '../routes/platform';
 
 /** A file that would be deployed. */
 export interface DeployedFile {
+  readonly kind: 'function' | 'asset';
   readonly visibility: 'public' | 'protected' | 'private';
   /** As it is called, such as `/taskrouter/events`. */
   readonly path: string;
@@ -45,11 +46,10 @@ export async function readDeployment(root: string, environmentSuffix: string): P
     ...(functionsFolder && { functionsFolderNames: [functionsFolder] }),
     ...(assetsFolder && { assetsFolderNames: [assetsFolder] }),
   });
-  const files = [...functions, ...assets].map(({ access, path, filePath }) => ({
-    visibility: access,
-    path,
-    file: filePath,
-  }));
+  const files = [
+    ...functions.map((each) => deployedFile('function', each)),
+    ...assets.map((each) => deployedFile('asset', each)),
+  ];
   const { localEnv } = await readLocalEnvFile({ cwd: root });
   const policy = files.find(({ path }) => path === POLICY_ASSET)?.file;
   return {
@@ -59,6 +59,17 @@ export async function readDeployment(root: string, environmentSuffix: string): P
     policy: policy === undefined ? undefined : readFileSync(policy, 'utf8'),
     misleading: MISLEADING.filter((key) => Object.hasOwn(configuration, key)),
   };
+}
+
+/** As the toolkit has found it. */
+interface FoundFile {
+  readonly access: DeployedFile['visibility'];
+  readonly path: string;
+  readonly filePath: string;
+}
+
+function deployedFile(kind: DeployedFile['kind'], found: FoundFile): DeployedFile {
+  return { kind, visibility: found.access, path: found.path, file: found.filePath };
 }
 
 /** Loaded when it is needed, since no other command needs the toolkit. */

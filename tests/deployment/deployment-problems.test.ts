@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { deploymentProblems } from '../../src/deployment/deployment-problems';
+import type { Deployment } from '../../src/deployment/read-deployment';
 import { PROTECTED_ROUTES } from '../../src/routes/all-routes';
 import { SETTING_NAMES } from '../../src/settings/settings';
 import { sidOf } from '../support/sids';
@@ -10,16 +11,20 @@ const SINK = {
   EVENTS_SINK_SECRET: 'whsec_aW52ZW50ZWQgZm9yIHRoaXMgdGVzdCBvbmx5',
 };
 
-/** What is wrong with a deployment in which nothing is, but for these variables and keys. */
+/** What is wrong with a deployment in which nothing is, but for what is given. */
 function problemsWith(
   variables: Readonly<Record<string, string>>,
-  misleading: readonly string[] = [],
+  { misleading = [], files: own = [] }: Partial<Deployment> = {},
 ): readonly string[] {
-  const files = PROTECTED_ROUTES.map(({ path }) => ({
-    visibility: 'protected' as const,
-    path,
-    file: `functions${path}.protected.js`,
-  }));
+  const files = [
+    ...PROTECTED_ROUTES.map(({ path }) => ({
+      kind: 'function' as const,
+      visibility: 'protected' as const,
+      path,
+      file: `functions${path}.protected.js`,
+    })),
+    ...own,
+  ];
   const all = { ...SINK, ...variables };
   const deployment = {
     files,
@@ -34,6 +39,17 @@ function problemsWith(
 describe('a deployment', () => {
   test('that is right has no problem', () => {
     expect(problemsWith({ GUARD_MODE: 'strict' })).toEqual([]);
+  });
+
+  test.each([
+    ['asset', 'public', '.private.'],
+    ['asset', 'protected', '.private.'],
+    ['function', 'public', '.protected. or .private.'],
+  ] as const)('has no %s that is %s', (kind, visibility, marks) => {
+    const files = [{ kind, visibility, path: '/rooms', file: 'rooms' }];
+    expect(problemsWith({}, { files })).toEqual([
+      `/rooms would be ${visibility}: its name must say ${marks}`,
+    ]);
   });
 
   test.each([
@@ -86,7 +102,7 @@ describe('a deployment', () => {
   });
 
   test('is refused where the toolkit would take settings from elsewhere', () => {
-    expect(problemsWith({}, ['env'])).toEqual([
+    expect(problemsWith({}, { misleading: ['env'] })).toEqual([
       "env of the toolkit's configuration leads it elsewhere: take it out",
     ]);
   });
