@@ -5,13 +5,15 @@ import { InitError } from '../src/init/init-error';
 import { planProject, type Step } from '../src/init/plan-project';
 import { projectFiles } from '../src/init/project-files';
 import { projectFolders } from '../src/init/project-folders';
+import { projectWarnings } from '../src/init/project-warnings';
 import { toolkitConfiguration } from '../src/init/toolkit-configuration';
 import { readWrittenFiles, writtenFilesOf } from '../src/init/written-files';
 import { columns } from '../src/terminal/columns';
+import { visible } from '../src/terminal/visible';
 import { defineCommand } from './command/define-command';
 import { UsageError } from './command/usage-error';
 import { PROJECT_ROOT } from './project-root';
-import { print } from './terminal/output';
+import { print, tell } from './terminal/output';
 
 export const initCommand = defineCommand({
   help: `Usage: hipaa-guard init DIR [--update]
@@ -39,14 +41,20 @@ folder that cannot be written.
     if (resolve(folder) === resolve(PROJECT_ROOT)) {
       throw new UsageError('this is the project itself: give another folder');
     }
-    const steps = writeProject(folder, update);
+    const { steps, warnings } = writeProject(folder, update);
     print(summaryOf(steps));
+    tell(warnings.map((warning) => `${visible(warning)}\n`).join(''));
     print(update ? UPDATED : CREATED);
     return steps.some(({ outcome }) => outcome === 'differs') ? 1 : 0;
   },
 });
 
-function writeProject(folder: string, update: boolean): readonly Step[] {
+interface WrittenProject {
+  readonly steps: readonly Step[];
+  readonly warnings: readonly string[];
+}
+
+function writeProject(folder: string, update: boolean): WrittenProject {
   try {
     const written = readWrittenFiles(folder);
     if (update && written === undefined) {
@@ -60,7 +68,7 @@ function writeProject(folder: string, update: boolean): readonly Step[] {
     const files = projectFiles(PROJECT_ROOT, folders, configuration !== undefined);
     const steps = planProject(folder, files, written);
     carryOut(folder, steps, writtenFilesOf(version, files));
-    return steps;
+    return { steps, warnings: projectWarnings(folder, folders) };
   } catch (error) {
     if (error instanceof Error && 'syscall' in error) {
       throw new InitError('the folder, or a file in it, cannot be read or written');
@@ -84,6 +92,7 @@ function summaryOf(steps: readonly Step[]): string {
 
 const CREATED = `
 Next, in that folder: copy .env.example to .env and fill it in, npm install, twilio serverless:deploy.
+Then point the workspace at it: hipaa-guard configure --help says how.
 `;
 const UPDATED = `
 Next, in that folder: look at what changed, and twilio serverless:deploy.

@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { parseJsonText } from '../json/parse-json-text';
+import { isPlainObject } from '../json/plain-object';
+import { isFile } from './is-file';
+import type { ProjectFolders } from './project-folders';
+
+/**
+ * What a project has of its own that would do harm beside what was written into it: a sentence for
+ * each. `init` leaves it as it is.
+ */
+export function projectWarnings(folder: string, folders: ProjectFolders): readonly string[] {
+  const [first, ...others] = publicFiles(folder, folders);
+  return [
+    ...(wouldBeCommitted(folder, '.env')
+      ? ['git does not ignore .env: add it to .gitignore before you write secrets into it']
+      : []),
+    ...(isModulePackage(folder)
+      ? ['package.json has "type": "module": with it the local server cannot load these Functions']
+      : []),
+    ...(first === undefined
+      ? []
+      : [
+          `${first}${others.length === 0 ? '' : ` and ${others.length} more`} would be public: ` +
+            'hipaa-guard deploy refuses that, twilio serverless:deploy does not',
+        ]),
+  ];
+}
+
+/** As git itself sees it; false where there is no repository, or no git. */
+function wouldBeCommitted(folder: string, file: string): boolean {
+  const { status } = spawnSync('git', ['check-ignore', '--quiet', file], { cwd: folder });
+  return status === 1;
+}
+
+function isModulePackage(folder: string): boolean {
+  const file = join(folder, 'package.json');
+  const content = isFile(file) ? parseJsonText(readFileSync(file, 'utf8')) : undefined;
+  return isPlainObject(content) && content['type'] === 'module';
+}
+
+/** What the toolkit makes public: whatever says nothing else in its name. */
+function publicFiles(folder: string, { functions, assets }: ProjectFolders): readonly string[] {
+  const files = [
+    ...filesBelow(folder, functions).filter((path) => path.endsWith('.js')),
+    ...filesBelow(folder, assets),
+  ];
+  return files.filter((path) => !/\.(?:protected|private)\.[^.]+$/.test(path));
+}
+
+/** As paths in the project, without what editors and systems leave there. */
+function filesBelow(project: string, folder: string): readonly string[] {
+  if (!existsSync(join(project, folder))) return [];
+  return readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' })
+    .map((path) => posix.join(folder, path.replaceAll('\\', '/')))
+    .filter((path) => !/\/(?:\.|node_modules\/)/.test(path) && isFile(join(project, path)))
+    .sort();
+}
