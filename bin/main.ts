@@ -73,7 +73,7 @@ function isFolderGone(error: unknown): boolean {
 }
 
 function unknownCommand(name: string): string {
-  const nearest = nearestName(name, [...COMMANDS.keys(), 'help']);
+  const nearest = nearestName(name, [...COMMANDS.keys(), 'help', '--help', '--version']);
   return `Unknown command '${visible(name)}'${nearest === undefined ? '' : `: did you mean '${nearest}'?`}`;
 }
 

@@ -2,6 +2,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { visible } from '../../src/terminal/visible';
 import { print } from '../terminal/output';
 import type { ExitCode } from './exit-code';
+import { nearestName } from './nearest-name';
 import { UsageError } from './usage-error';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -86,6 +87,14 @@ function parse<CommandOptions extends Options>(config: ParseConfig<CommandOption
   } catch (error) {
     // Node's message names the option, in its first sentence; it stays on this terminal.
     const [message = ''] = String(error instanceof Error ? error.message : error).split(/\.\s/);
-    throw new UsageError(visible(message));
+    throw new UsageError(visible(plainly(message, Object.keys(config.options))));
   }
+}
+
+/** Node's sentence, with what is probably meant, and without its word for what has no value. */
+function plainly(message: string, options: readonly string[]): string {
+  const [, unknown = ''] = /Unknown option '--(.+)'$/.exec(message) ?? [];
+  const nearest = nearestName(unknown, options);
+  if (nearest !== undefined) return `${message}: did you mean '--${nearest}'?`;
+  return message.replace(/argument (?:is ambiguous|missing)$/, 'needs a value');
 }

@@ -27,7 +27,20 @@ test('an option that takes one value is refused twice: the first would be lost',
 });
 
 test('a mistaken option is reported in one sentence, without line breaks', async () => {
-  await expect(greet(['--name', '--loud'])).rejects.toThrow(
-    /Option '--name' argument is ambiguous$/,
+  await expect(greet(['--name', '--loud'])).rejects.toThrow(/Option '--name' needs a value$/);
+  await expect(greet(['--name'])).rejects.toThrow(/Option '--name <value>' needs a value$/);
+});
+
+test.each([
+  ['--nmae', '--name'],
+  ['--LOUD', '--loud'],
+  ['--hlep', '--help'],
+])('of an option that is not known, %s, the nearest is named', async (given, meant) => {
+  await expect(greet([given])).rejects.toThrow(
+    `Unknown option '${given}': did you mean '${meant}'?`,
   );
+});
+
+test.each(['--nonsense', '-x'])('nothing is guessed of %s', async (given) => {
+  await expect(greet([given])).rejects.toThrow(/Unknown option '\S+'$/);
 });
