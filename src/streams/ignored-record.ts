@@ -1,5 +1,6 @@
 import { parseJsonText } from '../json/parse-json-text';
 import { isPlainObject, ownValue } from '../json/plain-object';
+import { isSid } from '../twilio-api/is-sid';
 import type { IgnoredRecord } from './event-record';
 
 /** Twilio docs, "Event Streams webhook quickstart". */
@@ -26,5 +27,10 @@ export function ignoredRecord(value: unknown): IgnoredRecord | undefined {
 function testIdIn(event: Readonly<Record<string, unknown>>): { readonly testId?: string } {
   const data = parseJsonText(ownValue(event, 'data') ?? ownValue(event, 'DATA'));
   const testId = isPlainObject(data) ? ownValue(data, 'test_id') : undefined;
-  return typeof testId === 'string' && UUID.test(testId) ? { testId } : {};
+  return typeof testId === 'string' && isTestId(testId) ? { testId } : {};
+}
+
+/** A UUID, as Twilio sends it, or what its API description says: 34 characters, those of a SID. */
+function isTestId(text: string): boolean {
+  return UUID.test(text) || isSid(text);
 }

@@ -70,7 +70,13 @@ describe('the records of', () => {
     expect([...readRecords([TEST_EVENT, asText])]).toEqual([ignored, ignored]);
   });
 
-  test('a test event whose id is no UUID do not hold it', () => {
+  test('a test event whose id is a SID, as the API description has it, hold it', () => {
+    const testId = sidOf('EZ');
+    const [record] = readRecords({ ...TEST_EVENT, data: { test_id: testId } });
+    expect(record).toMatchObject({ why: 'test_event', testId });
+  });
+
+  test('a test event whose id is neither a UUID nor a SID do not hold it', () => {
     const [record] = readRecords({ ...TEST_EVENT, data: { test_id: 'Mara Example' } });
     expect(record).toEqual({ kind: 'ignored', why: 'test_event', type: TEST_EVENT.type });
   });

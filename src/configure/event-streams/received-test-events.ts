@@ -5,7 +5,7 @@ import { listPages } from '../../twilio-api/list-pages';
 import type { TwilioApi } from '../../twilio-api/twilio-api';
 
 /** As the Function's log line has it: see docs/event-streams.md. */
-const TEST_ID = /"test_id":"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"/g;
+const TEST_ID = /"test_id":"([\w-]+)"/g;
 
 /**
  * The ids of test events that the deployed Function has logged.
