@@ -1,8 +1,8 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { nearestName } from '../../src/terminal/nearest-name';
 import { visible } from '../../src/terminal/visible';
 import { print } from '../terminal/output';
 import type { ExitCode } from './exit-code';
-import { nearestName } from './nearest-name';
 import { UsageError } from './usage-error';
 
 type Options = NonNullable<ParseArgsConfig['options']>;

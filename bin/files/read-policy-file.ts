@@ -4,10 +4,11 @@ import { parsePolicy } from '../../src/filter/policy/parse-policy';
 import type { Policy } from '../../src/filter/policy/policy';
 import { POLICY_FILE } from '../../src/filter/policy/policy-file';
 import { PolicyInvalidError } from '../../src/filter/policy/policy-invalid-error';
+import { policyProblem } from '../../src/filter/policy/policy-problem';
 import { UsageError } from '../command/usage-error';
 import { PROJECT_FOLDER } from '../environment/project-folder';
 import { PROJECT_ROOT } from '../project-root';
-import { policyProblem } from './policy-problem';
+import { tell } from '../terminal/output';
 import { readUtf8File } from './read-utf8-file';
 
 /** As {@link readPolicyFile}, with the text that it was read from. */
@@ -41,5 +42,7 @@ function textOf(option: string | undefined): string {
 /** The customer's, or this package's own where they have none: it is the one that allows least. */
 function deployedPolicy(): string {
   const own = join(PROJECT_FOLDER, POLICY_FILE);
-  return existsSync(own) ? own : join(PROJECT_ROOT, POLICY_FILE);
+  if (existsSync(own)) return own;
+  tell(`Here is no ${POLICY_FILE}, so the one of this package is taken, which allows least.\n`);
+  return join(PROJECT_ROOT, POLICY_FILE);
 }

@@ -1,9 +1,13 @@
 import { createSink } from '../delivery/create-sink';
 import { decodeSecret } from '../delivery/standard-webhooks';
+import { parsePolicy } from '../filter/policy/parse-policy';
+import { Policy } from '../filter/policy/policy';
+import { POLICY_FILE } from '../filter/policy/policy-file';
+import { PolicyInvalidError } from '../filter/policy/policy-invalid-error';
+import { policyProblem } from '../filter/policy/policy-problem';
 import { readMode } from '../filter/read-mode';
 import { isPublicHost } from '../network/is-public-host';
 import { EVENT_CALLBACK, PROTECTED_ROUTES } from '../routes/all-routes';
-import { readPolicy } from '../routes/read-policy';
 import { functionUrlBelow } from '../settings/function-url';
 import { FunctionUrlError } from '../settings/function-url-error';
 import { SettingError } from '../settings/setting-error';
@@ -165,13 +169,7 @@ function problemsOfSettings({ variables, policy }: Deployment): readonly string[
     ...(secondary === undefined || isAuthToken(secondary)
       ? []
       : ['AUTH_TOKEN_SECONDARY must be 32 hexadecimal digits']),
-    ...problemOf(() =>
-      readMode(
-        undefined,
-        settings,
-        readPolicy(policy === undefined ? undefined : { open: () => policy }),
-      ),
-    ),
+    ...problemsOfPolicy(policy, settings),
     ...(base === undefined
       ? []
       : problemOf(() => requireHttps(functionUrlBelow(base, EVENT_CALLBACK.path)))),
@@ -179,6 +177,17 @@ function problemsOfSettings({ variables, policy }: Deployment): readonly string[
       ? []
       : ['TASKROUTER_WORKSPACE_SID must be a SID, WS…']),
   ];
+}
+
+/** Those of the mode with it: the policy has one, and a setting may overrule it. */
+function problemsOfPolicy(text: string | undefined, settings: Settings): readonly string[] {
+  try {
+    const policy = text === undefined ? new Policy() : parsePolicy(text);
+    return problemOf(() => readMode(undefined, settings, policy));
+  } catch (error) {
+    if (!(error instanceof PolicyInvalidError)) throw error;
+    return [policyProblem(POLICY_FILE, text ?? '', error)];
+  }
 }
 
 /**

@@ -106,6 +106,15 @@ describe('a customer who has installed the package', () => {
     expect(await run('sign', '--url', 'https://example.com/')).toMatchObject({ exitCode: 0 });
   });
 
+  test('is told when the policy is not their own', async () => {
+    expect((await run('filter')).stderr).not.toContain('policy');
+    renameSync(join(project, 'assets'), join(project, 'static'));
+    const { exitCode, stderr } = await run('filter');
+    renameSync(join(project, 'static'), join(project, 'assets'));
+    expect(stderr).toContain('Here is no assets/policy.private.json');
+    expect(exitCode).toBe(0);
+  });
+
   test('tunes the policy, adds Functions of each kind, and deploys by the toolkit only', async () => {
     const policy = JSON.parse(textOf('assets/policy.private.json'));
     write('assets/policy.private.json', JSON.stringify({ ...policy, mode: 'strict' }, null, 2));

@@ -14,7 +14,7 @@ const SINK = {
 /** What is wrong with a deployment in which nothing is, but for what is given. */
 function problemsWith(
   variables: Readonly<Record<string, string>>,
-  { misleading = [], files: own = [] }: Partial<Deployment> = {},
+  { misleading = [], files: own = [], policy }: Partial<Deployment> = {},
 ): readonly string[] {
   const files = [
     ...PROTECTED_ROUTES.map(({ path }) => ({
@@ -30,7 +30,7 @@ function problemsWith(
     files,
     settings: { ...CREDENTIALS, ...all },
     variables: all,
-    policy: undefined,
+    policy,
     misleading,
   };
   return deploymentProblems(deployment, {});
@@ -104,6 +104,16 @@ describe('a deployment', () => {
   test('is refused where the toolkit would take settings from elsewhere', () => {
     expect(problemsWith({}, { misleading: ['env'] })).toEqual([
       "env of the toolkit's configuration leads it elsewhere: take it out",
+    ]);
+  });
+
+  test('is refused for its policy by the line, and with the key that is probably meant', () => {
+    const policy = '{\n  "mode": "guarded",\n  "mediaHost": []\n}';
+    expect(problemsWith({}, { policy })).toEqual([
+      'assets/policy.private.json, line 3: $ has an unknown key; did you mean "mediaHosts"?',
+    ]);
+    expect(problemsWith({}, { policy: '{\n  "mode": "guarded",\n}' })).toEqual([
+      'assets/policy.private.json, line 3: $ is not JSON',
     ]);
   });
 

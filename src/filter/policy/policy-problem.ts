@@ -1,6 +1,6 @@
-import type { PolicyInvalidError } from '../../src/filter/policy/policy-invalid-error';
-import { JsonLocator } from '../../src/json/json-locator';
-import { nearestName } from '../command/nearest-name';
+import { JsonLocator } from '../../json/json-locator';
+import { nearestName } from '../../terminal/nearest-name';
+import type { PolicyInvalidError } from './policy-invalid-error';
 
 /**
  * What is wrong with a policy, with the line, and the key that is probably meant where one is not

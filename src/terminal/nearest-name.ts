@@ -1,4 +1,4 @@
-import { slipsBetween } from '../../src/terminal/slips-between';
+import { slipsBetween } from './slips-between';
 
 /** Slips of the fingers that a name may have, and still be meant. */
 const MAX_SLIPS = 2;

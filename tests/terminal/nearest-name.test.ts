@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { nearestName } from '../../bin/command/nearest-name';
+import { nearestName } from '../../src/terminal/nearest-name';
 
 const NAMES = ['demo', 'deploy', 'check-media', 'audit', 'access-log', 'sign', 'flex', 'help'];
 

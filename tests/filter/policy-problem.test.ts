@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { policyProblem } from '../../bin/files/policy-problem';
 import { parsePolicy } from '../../src/filter/policy/parse-policy';
 import { PolicyInvalidError } from '../../src/filter/policy/policy-invalid-error';
+import { policyProblem } from '../../src/filter/policy/policy-problem';
 
 function problemOf(text: string): string {
   try {
