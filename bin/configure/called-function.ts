@@ -1,13 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type DeployedFunction,
   findDeployedFunction,
   PRODUCTION,
 } from '../../src/configure/find-deployed-function';
+import { parseJsonText } from '../../src/json/parse-json-text';
+import { isPlainObject, ownValue } from '../../src/json/plain-object';
 import { functionUrl, functionUrlBelow } from '../../src/settings/function-url';
 import { UsageError } from '../command/usage-error';
 import { PROJECT_FOLDER } from '../environment/project-folder';
+import { readUtf8File } from '../files/read-utf8-file';
 import { tell } from '../terminal/output';
 import type { Run } from './run';
 
@@ -49,5 +52,9 @@ export async function calledFunction(
 
 /** The name under which the toolkit deploys the Service. */
 function packageName(): string {
-  return String(JSON.parse(readFileSync(join(PROJECT_FOLDER, 'package.json'), 'utf8')).name);
+  const file = join(PROJECT_FOLDER, 'package.json');
+  const content = existsSync(file) ? parseJsonText(readUtf8File('package.json', file)) : undefined;
+  const name = isPlainObject(content) ? ownValue(content, 'name') : undefined;
+  if (typeof name === 'string') return name;
+  throw new UsageError('there is no package.json that names the Service: give the URL with --url');
 }

@@ -1,9 +1,22 @@
+import { existsSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative } from 'node:path';
 import { PROJECT_ROOT } from '../project-root';
 
-const IS_INSTALLED = /[\\/]node_modules[\\/]/.test(PROJECT_ROOT);
+/** The folder whose `node_modules` this package lies in; the clone's own, where it is one. */
+const [INSTALLED_IN = PROJECT_ROOT] = PROJECT_ROOT.split(/[\\/]node_modules[\\/]/);
 
 /**
  * The folder of the customer's `.env`, policy and Functions: the clone or, where this is a package
- * that their project has installed, the folder that the command is run in.
+ * that their project has installed, the project that the command is run in. A package that is
+ * installed for all projects goes by the very folder that it is run in.
  */
-export const PROJECT_FOLDER = IS_INSTALLED ? process.cwd() : PROJECT_ROOT;
+export const PROJECT_FOLDER =
+  INSTALLED_IN === PROJECT_ROOT ? PROJECT_ROOT : (packageAround(process.cwd()) ?? process.cwd());
+
+/** The nearest folder with a `package.json`, up to the one that this package is installed in. */
+function packageAround(folder: string): string | undefined {
+  const below = relative(INSTALLED_IN, folder);
+  if (below.startsWith('..') || isAbsolute(below)) return undefined;
+  if (existsSync(join(folder, 'package.json'))) return folder;
+  return below === '' ? undefined : packageAround(dirname(folder));
+}

@@ -37,9 +37,13 @@ const write = (path: string, content: string) => {
 };
 /** Runs the installed command in the project's folder, with no settings but those of `.env`. */
 function run(...args: readonly string[]) {
+  return runIn(project, ...args);
+}
+
+function runIn(cwd: string, ...args: readonly string[]) {
   const script = join(project, 'node_modules/hipaa-guard/dist/hipaa-guard.js');
   const child = spawn(process.execPath, [script, ...args], {
-    cwd: project,
+    cwd,
     // A newer Node.js says of the toolkit what it deprecates.
     env: { NODE_NO_WARNINGS: '1' },
   });
@@ -104,6 +108,25 @@ describe('a customer who has installed the package', () => {
     expect(await run('filter')).toMatchObject({ exitCode: 0 });
     expect(await run('audit', '--list')).toMatchObject({ exitCode: 0 });
     expect(await run('sign', '--url', 'https://example.com/')).toMatchObject({ exitCode: 0 });
+  });
+
+  test('runs them anywhere in the project, by its settings', async () => {
+    const args = ['sign', '--url', 'https://example.com/'];
+    const [below, above] = [join(project, 'functions', 'http'), dirname(project)];
+    expect(await runIn(below, ...args)).toEqual(await run(...args));
+    expect(await runIn(above, ...args)).toMatchObject({ exitCode: 2 });
+  });
+
+  test('is told by `configure` what names no Service', async () => {
+    const content = textOf('package.json');
+    write('.env', `ACCOUNT_SID=${CREDENTIALS.accountSid}\nAUTH_TOKEN=${CREDENTIALS.authToken}\n`);
+    for (const nameless of ['{}', '{']) {
+      write('package.json', nameless);
+      const { exitCode, stderr } = await run('configure');
+      expect(stderr).toContain('names the Service: give the URL with --url\n');
+      expect(exitCode).toBe(2);
+    }
+    write('package.json', content);
   });
 
   test('is told when the policy is not their own', async () => {
