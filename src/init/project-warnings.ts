@@ -13,9 +13,12 @@ import type { ProjectFolders } from './project-folders';
 export function projectWarnings(folder: string, folders: ProjectFolders): readonly string[] {
   const [first, ...others] = publicFiles(folder, folders);
   return [
-    ...(wouldBeCommitted(folder, '.env')
+    ...(isIgnored(folder, '.env') === false
       ? ['git does not ignore .env: add it to .gitignore before you write secrets into it']
       : []),
+    ...[folders.functions, folders.assets]
+      .filter((each) => isIgnored(folder, each))
+      .map((each) => `git ignores ${each}: a clean build lacks what is there, unless it makes it`),
     ...(isModulePackage(folder)
       ? ['package.json has "type": "module": with it the local server cannot load these Functions']
       : []),
@@ -28,10 +31,10 @@ export function projectWarnings(folder: string, folders: ProjectFolders): readon
   ];
 }
 
-/** As git itself sees it; false where there is no repository, or no git. */
-function wouldBeCommitted(folder: string, file: string): boolean {
-  const { status } = spawnSync('git', ['check-ignore', '--quiet', file], { cwd: folder });
-  return status === 1;
+/** As git itself sees it; not known where there is no repository, or no git. */
+function isIgnored(folder: string, path: string): boolean | undefined {
+  const { status } = spawnSync('git', ['check-ignore', '--quiet', path], { cwd: folder });
+  return status === 0 || status === 1 ? status === 0 : undefined;
 }
 
 function isModulePackage(folder: string): boolean {

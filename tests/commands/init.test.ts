@@ -54,6 +54,15 @@ describe('`init` into a project of the customer’s own', () => {
     expect(await warned({ '.gitignore': 'node_modules\n' })).toContain('git does not ignore .env');
   });
 
+  test('says that git ignores the folder of what is built', async () => {
+    const folders = { functionsFolder: 'dist/functions', assetsFolder: 'assets' };
+    const said = await warned({
+      '.gitignore': '.env\ndist/\n',
+      '.twilioserverlessrc': JSON.stringify(folders),
+    });
+    expect(said).toMatch(/^git ignores dist\/functions: .*\n$/);
+  });
+
   test('says that the local server cannot load the Functions of a module', async () => {
     const type = await warned({ 'package.json': '{"type":"module"}' });
     expect(type).toContain('package.json has "type": "module"');
