@@ -18,6 +18,9 @@ a Function; the Functions themselves do. It listens on every network interface o
 not only on localhost.
 
   -h, --help     show this
+
+Exit code: 0 ended by a signal, such as Ctrl-C; 1 the server ended by itself; 2 wrong usage or
+settings, or the server cannot be started.
 `,
   options: {},
   takesArguments: false,
@@ -42,10 +45,16 @@ not only on localhost.
     tell(
       `Port ${port} is open to the whole network, and not only to this machine: the toolkit has no setting for it.\n`,
     );
+    let isWanted = false;
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.once(signal, () => void server.stop());
+      process.once(signal, () => {
+        isWanted = true;
+        void server.stop();
+      });
     }
     await once(server.process, 'exit');
-    return 0;
+    if (isWanted) return 0;
+    tell('The local server has ended by itself.\n');
+    return 1;
   },
 });

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { expect, test } from '@jest/globals';
@@ -27,9 +28,22 @@ test.each([
   child.stderr.on('data', (text: Buffer) => {
     if (String(text).includes('/taskrouter/events\n')) setTimeout(() => child.kill(), 1_000);
   });
-  const { stderr } = await outcomeOf(child);
+  const { stderr, exitCode } = await outcomeOf(child);
+  expect(exitCode).toBe(0);
   expect(stderr).toMatch(warning);
   expect(stderr).toContain(
     `Port ${environment.PORT} is open to the whole network, and not only to this machine`,
   );
+});
+
+test('hipaa-guard serve ends with 1 when the server ends by itself', async () => {
+  const environment = { PORT: String(await freePort()), AUTH_TOKEN: 'token' };
+  const child = startCommand(['serve'], { environment });
+  child.stderr.on('data', (text: Buffer) => {
+    // The server is its only child.
+    if (String(text).includes('whole network')) execFileSync('pkill', ['-P', String(child.pid)]);
+  });
+  const { stderr, exitCode } = await outcomeOf(child);
+  expect(stderr).toMatch(/The local server has ended by itself\.\n$/);
+  expect(exitCode).toBe(1);
 });
