@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import { exchange } from '../network/exchange';
 import { sign } from '../signature/sign';
 import { DemoError } from './demo-error';
 
 /** Longer than any answer takes. */
 const ANSWER_TIMEOUT_MS = 20_000;
+const MAX_ANSWER_BYTES = 65_536;
 
 export type Form = Readonly<Record<string, string>>;
 
@@ -18,8 +20,11 @@ export interface PostAnswer {
  * @throws {DemoError} when there is no answer.
  */
 export function postForm(url: string, form: Form, key: string): Promise<PostAnswer> {
-  const headers = { 'x-twilio-signature': sign(url, form, key) };
-  return post(url, { headers, body: new URLSearchParams(form) });
+  const headers = {
+    'content-type': 'application/x-www-form-urlencoded',
+    'x-twilio-signature': sign(url, form, key),
+  };
+  return post(url, headers, new URLSearchParams(form).toString());
 }
 
 /**
@@ -33,18 +38,24 @@ export function postJson(address: string, body: string, key: string): Promise<Po
     'content-type': 'application/json',
     'x-twilio-signature': sign(url, {}, key),
   };
-  return post(url, { headers, body });
+  return post(url, headers, body);
 }
 
-async function post(url: string, request: RequestInit): Promise<PostAnswer> {
-  try {
-    const response = await fetch(url, {
-      ...request,
-      method: 'POST',
-      signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS),
-    });
-    return { status: response.status, body: await response.text() };
-  } catch {
-    throw new DemoError('the local server does not answer');
-  }
+/** By a connection of its own: a proxy that Node.js goes by could not reach this machine. */
+async function post(
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  body: string,
+): Promise<PostAnswer> {
+  const answer = await exchange({
+    url: new URL(url),
+    method: 'POST',
+    headers,
+    body,
+    agent: false,
+    timeoutMs: ANSWER_TIMEOUT_MS,
+    answerBody: MAX_ANSWER_BYTES,
+  });
+  if ('failure' in answer) throw new DemoError('the local server does not answer');
+  return { status: answer.status, body: answer.body.toString() };
 }

@@ -16,6 +16,9 @@ import { SinkFile } from './sink-file';
 /** As `.twilioserverlessrc` has it. */
 const BUILT_FUNCTIONS = join('.twilioserverless', 'functions');
 
+/** With it Node.js 24 would ask a proxy for this machine's own servers. */
+const ENV_PROXY = 'NODE_USE_ENV_PROXY';
+
 /**
  * Shows the product on this machine: the real local server with settings of its own, signed and
  * forged callbacks, Studio's calls, a batch of Event Streams, and what comes out of the sink.
@@ -101,6 +104,6 @@ function writeFolder(folder: string, policy: string): string {
 /** The demo has settings of its own; those of the machine's owner stay out of it. */
 function withoutSettings(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const result = { ...environment };
-  for (const name of SETTING_NAMES) delete result[name];
+  for (const name of [...SETTING_NAMES, ENV_PROXY]) delete result[name];
   return result;
 }

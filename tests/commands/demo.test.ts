@@ -10,7 +10,13 @@ const SINK_FILE = join(__dirname, '..', '..', 'demo-output', 'filtered-events.nd
 
 test('hipaa-guard demo shows the whole way of an event, and needs no settings', async () => {
   // Whatever the machine's owner has set up stays out of it.
-  const environment = { GUARD_MODE: 'nonsense', EVENTS_SINK_URL: 'https://sink.example.com/' };
+  const environment = {
+    GUARD_MODE: 'nonsense',
+    EVENTS_SINK_URL: 'https://sink.example.com/',
+    // Read by Node.js itself, from version 24 on.
+    NODE_USE_ENV_PROXY: '1',
+    HTTP_PROXY: 'http://127.0.0.1:1',
+  };
   const { stdout, stderr, exitCode } = await runCommand(['demo'], { environment });
   expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
   expect(stdout).toContain('forged POST /taskrouter/events → 403 {"error":"signature_invalid"}');
