@@ -9,6 +9,8 @@ import { ProgressLine } from '../terminal/progress-line';
 const NEXT_STEPS: Readonly<Partial<Record<RecordProblem, string>>> = {
   utf_16: 'The input is UTF-16: iconv -f UTF-16 -t UTF-8 FILE | hipaa-guard filter',
   compressed: 'The input is compressed, and not by gzip: decompress it first.',
+  prefixed:
+    "Something stands before the JSON of each line: sed 's/^[^{]*//' FILE | hipaa-guard filter",
   csv: 'The input looks like CSV: filter takes events as JSON.',
   not_an_event: 'The forms of an event that filter reads are in docs/event-format.md.',
   no_sid:

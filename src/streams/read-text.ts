@@ -45,8 +45,7 @@ function recordsInARow(bytes: Buffer, text: string): readonly EventRecord[] {
   if (BLANK.test(text)) return [];
   // In ASCII only, it is UTF-8 as well.
   if (beginsAsUtf16(bytes)) return [unreadable('utf_16')];
-  // What does not begin as JSON of events does is a sentence, or a table.
-  if (!BEGINS_JSON.test(text)) return [unreadable(CSV.test(text) ? 'csv' : 'not_json')];
+  if (!BEGINS_JSON.test(text)) return [unreadable(problemOfText(text))];
   const splitter = new JsonSplitter();
   const slices = [...splitter.push(bytes), ...splitter.end()];
   if (slices.length === 0) return [unreadable('not_json')];
@@ -58,6 +57,12 @@ function recordsInARow(bytes: Buffer, text: string): readonly EventRecord[] {
 
 function unreadable(problem: RecordProblem): EventRecord {
   return { kind: 'unreadable', problem };
+}
+
+/** What does not begin as JSON of events does is a line of a log, a table, or a sentence. */
+function problemOfText(text: string): RecordProblem {
+  if (text.includes('{"') && text.trimEnd().endsWith('}')) return 'prefixed';
+  return CSV.test(text) ? 'csv' : 'not_json';
 }
 
 function problemOfBytes(bytes: Buffer): RecordProblem {

@@ -4,6 +4,8 @@ import { EVENT_PROBLEMS } from '../taskrouter/event-problem';
 export const RECORD_PROBLEMS = {
   ...EVENT_PROBLEMS,
   not_json: 'not JSON',
+  /** Not JSON, but an object of JSON behind something else, as in many logs. */
+  prefixed: 'not JSON',
   /** Not JSON, but comma-separated values or their like. */
   csv: 'not JSON',
   not_utf8: 'not UTF-8',

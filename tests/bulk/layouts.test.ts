@@ -200,6 +200,10 @@ describe('what is no event is told by its place, and the others come out:', () =
 
   test.each<[string, string | Buffer, string]>([
     ['a table', 'Sid,EventType\n', '1 csv'],
+    ['a table with JSON in a cell', 'EV1,"{""a"":1}"\n', '1 csv'],
+    ['a line of a log', '2026-11-22T08:30:00Z stdout F {"a":1,"b":2}\n', '1 prefixed'],
+    ['an event of a stream of them', 'data: {"a":1}', '1 prefixed'],
+    ['a sentence with a brace', 'no {"event', '1 not_json'],
     ['UTF-16', Buffer.from('\uFEFF{}', 'utf16le'), '1 utf_16'],
     ['UTF-16 without a mark', Buffer.from('{"é":1}', 'utf16le'), '1 utf_16'],
     [
