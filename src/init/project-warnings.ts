@@ -11,23 +11,23 @@ import type { ProjectFolders } from './project-folders';
  * each. `init` leaves it as it is.
  */
 export function projectWarnings(folder: string, folders: ProjectFolders): readonly string[] {
-  const [first, ...others] = publicFiles(folder, folders);
+  return [
+    ...warningsOfGit(folder, folders),
+    ...(isModulePackage(folder)
+      ? ['package.json has "type": "module": with it the local server cannot load these Functions']
+      : []),
+    ...warningsOfPublicFiles(folder, folders),
+  ];
+}
+
+function warningsOfGit(folder: string, { functions, assets }: ProjectFolders): readonly string[] {
   return [
     ...(isIgnored(folder, '.env') === false
       ? ['git does not ignore .env: add it to .gitignore before you write secrets into it']
       : []),
-    ...[folders.functions, folders.assets]
+    ...[functions, assets]
       .filter((each) => isIgnored(folder, each))
       .map((each) => `git ignores ${each}: a clean build lacks what is there, unless it makes it`),
-    ...(isModulePackage(folder)
-      ? ['package.json has "type": "module": with it the local server cannot load these Functions']
-      : []),
-    ...(first === undefined
-      ? []
-      : [
-          `${first}${others.length === 0 ? '' : ` and ${others.length} more`} would be public: ` +
-            'hipaa-guard deploy refuses that, twilio serverless:deploy does not',
-        ]),
   ];
 }
 
@@ -41,6 +41,15 @@ function isModulePackage(folder: string): boolean {
   const file = join(folder, 'package.json');
   const content = isFile(file) ? parseJsonText(readFileSync(file, 'utf8')) : undefined;
   return isPlainObject(content) && content['type'] === 'module';
+}
+
+function warningsOfPublicFiles(folder: string, folders: ProjectFolders): readonly string[] {
+  const [first, ...others] = publicFiles(folder, folders);
+  if (first === undefined) return [];
+  const files = others.length === 0 ? first : `${first} and ${others.length} more`;
+  return [
+    `${files} would be public: hipaa-guard deploy refuses that, twilio serverless:deploy does not`,
+  ];
 }
 
 /** What the toolkit makes public: whatever says nothing else in its name. */
