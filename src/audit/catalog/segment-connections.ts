@@ -13,7 +13,7 @@ export const SEGMENT_CONNECTIONS_ROWS = defineRequirements('Segment: Connections
       line: 524,
       quote: 'define schema controls and pass only those events that are absolutely required',
     },
-    rule: 'Each enabled event source must refuse unplanned events, properties and traits, and block or omit violations. PASS when all do, FAIL where one allows them. Sources that copy objects out of another product, such as Salesforce, send no events and do not count. Without Protocols the API answers with defaults, so the source’s tracking plan is looked at too.',
+    rule: 'Each enabled event source must refuse unplanned events, properties and traits, and block or omit violations. PASS when all do, FAIL where one allows them. Sources that copy objects out of another product, such as Salesforce, send no events and do not count. Without Protocols the API answers with defaults: that a tracking plan is connected is SEG-25.',
     remediation:
       '`PATCH https://api.segmentapis.com/sources/{sourceId}/settings` with `allowUnplannedEvents`, `allowUnplannedEventProperties` and `allowUnplannedTraits` set to false, or the schema configuration of the source in the Segment app.',
   },

@@ -28,7 +28,7 @@ export const SEGMENT_ENGAGE_ROWS = defineRequirements('Segment: Engage', [
       line: 584,
       quote: 'must filter or block any PHI in Engage from flowing into a destination',
     },
-    rule: 'FAIL for an Engage destination without an attested BAA and without an enabled filter on its space or on itself. A filter found is not proof that it covers all PHI.',
+    rule: 'FAIL for an Engage destination without an attested BAA and without an enabled filter on its space or on itself. A filter found is not proof that it covers all PHI. Endpoints in alpha may answer 403 or 404: then no filter is known to be missing, and the row is NOT_TESTABLE.',
     remediation:
       'Add a filter by `POST https://api.segmentapis.com/filters` for the space, or disconnect the destination from the audience in the Segment app.',
   },

@@ -48,8 +48,9 @@ export async function readEndpoint(
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     const absent = isAbsent(endpoint, error);
-    const failures = absent ? [] : [readingFailure(error, parents)];
-    return { items, failures, absent, truncated: false };
+    const truncated = isClosed(endpoint, error);
+    const failures = absent || truncated ? [] : [readingFailure(error, parents)];
+    return { items, failures, absent, truncated };
   }
   return { items, failures: [], absent: false, truncated: false };
 }
@@ -78,6 +79,10 @@ function isAbsent(endpoint: AnyApiEndpoint, { status, code }: ApiError): boolean
   const isGone = GONE.includes(status ?? 0) || isNotLetIn;
   if (mayBeGone && parent === undefined && isGone) return true;
   return absent.some((each) => each.status === status && (each.code ?? code) === code);
+}
+
+function isClosed({ mayBeClosed }: AnyApiEndpoint, { status }: ApiError): boolean {
+  return mayBeClosed === true && (status === 403 || status === 404);
 }
 
 /** The URLs of a resource, whole. */

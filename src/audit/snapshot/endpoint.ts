@@ -69,6 +69,11 @@ export interface ApiEndpoint<Fields extends FieldReaders = FieldReaders>
    * there as well.
    */
   readonly mayBeGone?: true;
+  /**
+   * It is in alpha, and opened on request: where it answers 403 or 404, nobody knows what is there.
+   * That is no failure; the reading is marked as truncated.
+   */
+  readonly mayBeClosed?: true;
 }
 
 /** What a request of the audit's own was answered. */

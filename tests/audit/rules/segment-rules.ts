@@ -15,7 +15,7 @@ import { segmentSuppressions } from '../../../src/audit/endpoints/segment/segmen
 import { segmentTrackingPlanSources } from '../../../src/audit/endpoints/segment/segment-tracking-plan-sources';
 import { segmentWarehouses } from '../../../src/audit/endpoints/segment/segment-warehouses';
 import {
-  absent,
+  cut,
   DENIED,
   EXPIRED,
   found,
@@ -75,6 +75,9 @@ const ofFunction = (code: string): Given =>
   )[0] ?? stated();
 const SPACE = found(segmentSpaces, { id: 'spa1' });
 const AUDIENCE = found(segmentAudienceDestinations, { destinationId: 'dest1' });
+/** Segment does not tell this workspace what it has. */
+const CLOSED_SPACES = cut(found(segmentSpaces));
+const CLOSED_AUDIENCES = cut(found(segmentAudiences));
 
 const audienceOf = (space: string, enabled = true) =>
   foundBelow(segmentAudienceDestinations, [space, 'aud1'], { destinationId: 'dest1', enabled });
@@ -275,7 +278,10 @@ export const SEGMENT_RULES: RuleCases = {
     'Destinations connected to enabled audiences need an attested BAA each; MANUAL while one is missing.':
       [when('MANUAL', SPACE, AUDIENCE), when('ATTESTED', SPACE, AUDIENCE, stated())],
     'Endpoints in alpha may answer 403 or 404, which leaves the row MANUAL too.': [
-      when('MANUAL', SPACE, absent(segmentAudiences), absent(segmentAudienceDestinations)),
+      when('MANUAL', SPACE, CLOSED_AUDIENCES),
+      when('MANUAL', CLOSED_SPACES),
+      when('ATTESTED', CLOSED_SPACES, stated()),
+      when('NOT_APPLICABLE'),
     ],
   },
   'SEG-41': {
@@ -296,6 +302,12 @@ export const SEGMENT_RULES: RuleCases = {
         found(segmentSpaceFilters, { id: 'filter2', enabled: true }),
       ),
     ],
+    'Endpoints in alpha may answer 403 or 404: then no filter is known to be missing, and the row is NOT_TESTABLE.':
+      [
+        when('NOT_TESTABLE', CLOSED_SPACES),
+        when('NOT_TESTABLE', SPACE, AUDIENCE, cut(found(segmentSpaceFilters))),
+        when('NOT_APPLICABLE'),
+      ],
   },
   'SEG-42': {
     'Computed traits are listed by id; each needs an attested reason.': [
@@ -309,6 +321,7 @@ export const SEGMENT_RULES: RuleCases = {
     ],
     'SQL traits are not in the API and have to be stated as well; MANUAL while one is missing.': [
       when('MANUAL', SPACE),
+      when('MANUAL', CLOSED_SPACES),
     ],
   },
   'SEG-43': {

@@ -24,7 +24,9 @@ export const seg07: Check = {
       pluralise(workspace.items(segmentDestinations).length, 'destination'),
       pluralise(functions.length, 'function'),
       pluralise(workspace.items(segmentReverseEtlModels).length, 'Reverse ETL model'),
-      pluralise(workspace.items(segmentSpaces).length, 'space'),
+      workspace.truncated(segmentSpaces)
+        ? 'spaces that Segment does not list'
+        : pluralise(workspace.items(segmentSpaces).length, 'space'),
     ];
     return judgement('MANUAL', note(`in use: ${counts.join(', ')}`));
   },

@@ -2,6 +2,7 @@ import { segmentAudienceDestinations } from '../../endpoints/segment/segment-aud
 import { segmentAudiences } from '../../endpoints/segment/segment-audiences';
 import { segmentSpaces } from '../../endpoints/segment/segment-spaces';
 import { engageDestinations } from '../../evidence/segment/enabled';
+import { withoutSpaces } from '../../evidence/segment/without-spaces';
 import type { Check } from '../../model/check';
 import { judgement, note } from '../../model/judgement';
 
@@ -10,7 +11,8 @@ export const seg40: Check = {
   id: 'SEG-40',
   reads: [segmentSpaces, segmentAudiences, segmentAudienceDestinations],
   judge: (workspace) => {
-    if (workspace.items(segmentSpaces).length === 0) return judgement('NOT_APPLICABLE');
+    const without = withoutSpaces(workspace, 'MANUAL');
+    if (without !== null) return without;
     const ids = new Set(engageDestinations(workspace).map(({ id }) => id));
     const open = [...ids].filter((id) => !workspace.covered('SEG-22', id));
     const findings = open.map((id) => ({

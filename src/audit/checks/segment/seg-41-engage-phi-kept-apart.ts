@@ -3,6 +3,7 @@ import { segmentDestinationFilters } from '../../endpoints/segment/segment-desti
 import { segmentSpaceFilters } from '../../endpoints/segment/segment-space-filters';
 import { segmentSpaces } from '../../endpoints/segment/segment-spaces';
 import { engageDestinations, filteredDestinations } from '../../evidence/segment/enabled';
+import { withoutSpaces } from '../../evidence/segment/without-spaces';
 import type { Check } from '../../model/check';
 import { judgement, note, whenFound } from '../../model/judgement';
 
@@ -16,7 +17,8 @@ export const seg41: Check = {
     segmentDestinationFilters,
   ],
   judge: (workspace) => {
-    if (workspace.items(segmentSpaces).length === 0) return judgement('NOT_APPLICABLE');
+    const without = withoutSpaces(workspace, 'NOT_TESTABLE');
+    if (without !== null) return without;
     const filtered = filteredDestinations(workspace);
     const filteredSpaces = new Set(
       workspace

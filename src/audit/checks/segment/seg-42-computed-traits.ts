@@ -1,5 +1,6 @@
 import { segmentComputedTraits } from '../../endpoints/segment/segment-computed-traits';
 import { segmentSpaces } from '../../endpoints/segment/segment-spaces';
+import { withoutSpaces } from '../../evidence/segment/without-spaces';
 import type { Check } from '../../model/check';
 import { judgement } from '../../model/judgement';
 
@@ -8,7 +9,8 @@ export const seg42: Check = {
   id: 'SEG-42',
   reads: [segmentSpaces, segmentComputedTraits],
   judge: (workspace) => {
-    if (workspace.items(segmentSpaces).length === 0) return judgement('NOT_APPLICABLE');
+    const without = withoutSpaces(workspace, 'MANUAL');
+    if (without !== null) return without;
     const findings = workspace
       .items(segmentComputedTraits)
       .filter(({ enabled }) => enabled === true)

@@ -3,7 +3,7 @@ import { segmentId } from '../../fields/segment-id';
 import { segmentAudiences } from './segment-audiences';
 import { segmentEndpoint, segmentPage } from './segment-endpoint';
 
-/** Where the enabled audiences go. Alpha: 403 and 404 say nothing. */
+/** Where the enabled audiences go. */
 export const segmentAudienceDestinations = segmentEndpoint({
   id: 'segment-audience-destinations',
   path: '/spaces/{spaceId}/audiences/{audienceId}/destination-connections',
@@ -14,7 +14,7 @@ export const segmentAudienceDestinations = segmentEndpoint({
     parameters: { spaceId: 'spaceId', audienceId: 'id' },
     where: ({ enabled }) => enabled === true,
   },
-  absent: [{ status: 403 }, { status: 404 }],
+  mayBeClosed: true,
   fields: {
     destinationId: segmentId,
     enabled: boolean,

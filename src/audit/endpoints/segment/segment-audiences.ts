@@ -3,14 +3,14 @@ import { segmentId } from '../../fields/segment-id';
 import { segmentEndpoint, segmentPage } from './segment-endpoint';
 import { segmentSpaces } from './segment-spaces';
 
-/** Audiences, without names and definitions. Alpha: 403 and 404 say nothing. */
+/** Audiences, without names and definitions. */
 export const segmentAudiences = segmentEndpoint({
   id: 'segment-audiences',
   path: '/spaces/{spaceId}/audiences',
   list: 'audiences',
   query: segmentPage,
   parent: { endpoint: segmentSpaces, parameters: { spaceId: 'id' } },
-  absent: [{ status: 403 }, { status: 404 }],
+  mayBeClosed: true,
   fields: {
     id: segmentId,
     spaceId: segmentId,

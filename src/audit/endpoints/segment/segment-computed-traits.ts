@@ -10,7 +10,7 @@ export const segmentComputedTraits = segmentEndpoint({
   list: 'computedTraits',
   query: segmentPage,
   parent: { endpoint: segmentSpaces, parameters: { spaceId: 'id' } },
-  absent: [{ status: 403 }, { status: 404 }],
+  mayBeClosed: true,
   fields: {
     id: segmentId,
     spaceId: segmentId,

@@ -10,7 +10,7 @@ export const segmentSpaceFilters = segmentEndpoint({
   list: 'filters',
   query: (_, { integrationId = '' }) => ({ integrationId, ...segmentPage() }),
   parent: { endpoint: segmentSpaces, parameters: { integrationId: 'id' } },
-  absent: [{ status: 403 }, { status: 404 }],
+  mayBeClosed: true,
   fields: {
     id: segmentId,
     integrationId: segmentId,

@@ -411,6 +411,28 @@ describe('what Segment’s API tells', () => {
     const statuses = { '/spaces/{spaceId}/audiences': status };
     expect((await audited('SEG-40', engage, { statuses })).verdict).toBe('MANUAL');
   });
+
+  test.each([403, 404])(
+    'takes %i of spaces for no word on whether Engage is in use',
+    async (status) => {
+      const verdictOf = async (id: string) =>
+        (await audited(id, engage, { statuses: { '/spaces': status } })).verdict;
+      expect(await verdictOf('SEG-07')).toBe('MANUAL');
+      expect(await verdictOf('SEG-40')).toBe('MANUAL');
+      expect(await verdictOf('SEG-41')).toBe('NOT_TESTABLE');
+      expect(await verdictOf('SEG-42')).toBe('MANUAL');
+    },
+  );
+
+  test.each([403, 404])(
+    'misses no filter of a space where %i keeps them from sight',
+    async (status) => {
+      const resources = { ...engage, '/filters': [] };
+      const closed = { statuses: { '/filters': status } };
+      expect((await audited('SEG-41', resources)).verdict).toBe('FAIL');
+      expect((await audited('SEG-41', resources, closed)).verdict).toBe('NOT_TESTABLE');
+    },
+  );
 });
 
 /** An endpoint with a parent is not asked when there is no parent. */

@@ -1,0 +1,19 @@
+import { segmentSpaces } from '../../endpoints/segment/segment-spaces';
+import type { AccountView } from '../../model/check';
+import { type Judgement, judgement, note } from '../../model/judgement';
+
+/**
+ * What a row about Engage says where no space is listed, and `null` where one is.
+ *
+ * @param unknown The verdict where Segment does not list them to this workspace, which may have
+ *   some.
+ */
+export function withoutSpaces(
+  workspace: AccountView,
+  unknown: 'MANUAL' | 'NOT_TESTABLE',
+): Judgement | null {
+  if (workspace.items(segmentSpaces).length > 0) return null;
+  return workspace.truncated(segmentSpaces)
+    ? judgement(unknown, note('Segment does not list the spaces: there may be some'))
+    : judgement('NOT_APPLICABLE', note('no Engage or Unify space'));
+}
