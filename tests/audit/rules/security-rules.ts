@@ -65,6 +65,8 @@ const HIDDEN_BESIDE_CHECKED = found(
 );
 
 const DOMAIN = 'intake-4821.twil.io';
+/** A Service of the account that owns this one. */
+const OTHER_DOMAIN = 'owner-1234.twil.io';
 const PATH = '/intake';
 const ENVIRONMENT = found(serverlessEnvironments, { build_sid: sidOf('ZB'), domain_name: DOMAIN });
 const build = (visibility: string) =>
@@ -199,7 +201,7 @@ export const SECURITY_RULES: RuleCases = {
         webhooks([403, 403, 403]),
       ),
     ],
-    'NOT_TESTABLE where a webhook’s URL is on a domain of the account’s and is none of its Functions, by its path, or has a host that is known only at run time; NOT_APPLICABLE where no webhook calls a Function.':
+    'NOT_TESTABLE where a webhook’s URL is on a domain of the account’s and is none of its Functions, by its path, or has a host that is known only at run time, and where it calls a Function of another account, whose builds are not seen; NOT_APPLICABLE where no webhook calls a Function.':
       [
         when('NOT_TESTABLE', requests('{{flow.variables.base}}/x'), ENVIRONMENT, build('public')),
         when(
@@ -211,6 +213,16 @@ export const SECURITY_RULES: RuleCases = {
         when('FAIL', requests(`https://${DOMAIN}${PATH}?a={{b}}`), ENVIRONMENT, build('public')),
         when('FAIL', calls(`https://${DOMAIN}.${PATH}`), ENVIRONMENT, build('public')),
         when('NOT_TESTABLE', calls(`https://${DOMAIN}${PATH}/`), ENVIRONMENT, build('public')),
+        when('NOT_TESTABLE', calls(`https://${OTHER_DOMAIN}${PATH}`)),
+        when(
+          'NOT_TESTABLE',
+          found(
+            incomingPhoneNumbers,
+            ...[DOMAIN, OTHER_DOMAIN].map((domain) => ({ voice_url: `https://${domain}${PATH}` })),
+          ),
+          ENVIRONMENT,
+          build('protected'),
+        ),
         when('NOT_APPLICABLE', calls('https://example.com/'), ENVIRONMENT, build('public')),
       ],
   },

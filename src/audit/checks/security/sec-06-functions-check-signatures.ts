@@ -33,8 +33,11 @@ export const sec06: Check = {
     const hidden = webhooks.filter(
       ({ url, templated }) => url.host === '' && (templated === true || url.scheme === ''),
     );
-    if (functions.length === 0 && strayed.length === 0 && hidden.length === 0) {
-      return judgement('NOT_APPLICABLE', note('no webhook calls a Function of this account'));
+    const foreign = webhooks
+      .map(({ url }) => url.host)
+      .filter((host) => twilioHost(host) === 'function' && !isOwnHost(host));
+    if ([functions, strayed, hidden, foreign].every(({ length }) => length === 0)) {
+      return judgement('NOT_APPLICABLE', note('no webhook calls a Function'));
     }
     const open = functions.filter(
       ({ visibility, place }) => visibility === 'public' && !isSeenToCheck(account, place),
@@ -46,10 +49,24 @@ export const sec06: Check = {
         message: 'public, and no probe shows that its code checks the signature',
       })),
       'FAIL',
-      whenNoneIsOpen(functions, new Set(strayed.map(({ place }) => place)).size, hidden.length),
+      whenNoneIsOpen(functions, {
+        strayed: new Set(strayed.map(({ place }) => place)).size,
+        hidden: hidden.length,
+        foreign: [...new Set(foreign)],
+      }),
     );
   },
 };
+
+/** What webhooks call of which no build says who is let in. */
+interface Untold {
+  /** How many URLs are on the account's domains, and are none of its Functions. */
+  readonly strayed: number;
+  /** How many have a host that is not known. */
+  readonly hidden: number;
+  /** The domains that another account runs, such as the owner's. */
+  readonly foreign: readonly string[];
+}
 
 /** A version of a Function that an environment runs. */
 interface RunningFunction {
@@ -90,8 +107,7 @@ function isSeenToCheck(account: AccountView, place: string): boolean {
 
 function whenNoneIsOpen(
   functions: readonly RunningFunction[],
-  strayed: number,
-  hidden: number,
+  { strayed, hidden, foreign }: Untold,
 ): Judgement {
   if (functions.some(({ visibility = '' }) => !VISIBILITIES.includes(visibility))) {
     return judgement('NOT_TESTABLE', note('the build does not say which Functions are protected'));
@@ -106,6 +122,13 @@ function whenNoneIsOpen(
     return judgement(
       'NOT_TESTABLE',
       note(`the host of ${count} is known only at run time, or cannot be read`),
+    );
+  }
+  if (foreign.length > 0) {
+    const hosts = foreign.join(', ');
+    return judgement(
+      'NOT_TESTABLE',
+      note(`webhooks call Functions that no Service of this account runs: ${hosts}`),
     );
   }
   return judgement('PASS');
