@@ -5,6 +5,9 @@ import { withEligibilityGuards } from '../../evidence/eligibility-guards';
 import type { AccountView, Check } from '../../model/check';
 import { type Judgement, judgement, note, worstOf } from '../../model/judgement';
 
+const ONLY_US = 'only the US may be called; calls that come in may differ';
+const UNSAID = 'Twilio does not say of every country whether it may be called';
+
 /**
  * Calls go to the US only. A permission shows that another country may be called and not that it
  * is; it is a violation where an attestation puts `Voice to CA`, by the country's code, into the
@@ -24,13 +27,14 @@ function byPermissions(account: AccountView): Judgement {
       note('dialing permissions are inherited: the parent account’s are judged'),
     );
   }
-  const open = account
-    .items(dialingPermissions)
-    .filter(({ iso_code }) => iso_code !== 'US')
-    .flatMap((country) => {
-      const field = DIALING_PERMISSIONS.find((permission) => country[permission] === true);
-      return field === undefined ? [] : [{ resource: country.iso_code, field }];
-    });
+  const others = account.items(dialingPermissions).filter(({ iso_code }) => iso_code !== 'US');
+  const isSaid = others.every((country) =>
+    DIALING_PERMISSIONS.every((permission) => country[permission] !== null),
+  );
+  const open = others.flatMap((country) => {
+    const field = DIALING_PERMISSIONS.find((permission) => country[permission] === true);
+    return field === undefined ? [] : [{ resource: country.iso_code, field }];
+  });
   return worstOf(
     open.map(({ resource, field }) => ({
       verdict: account.inPhiScope(`Voice to ${resource}`) ? 'FAIL' : 'WARN',
@@ -38,11 +42,6 @@ function byPermissions(account: AccountView): Judgement {
       field,
       message: 'may be called from this account',
     })),
-    judgement(
-      'NOT_TESTABLE',
-      ...(open.length > 0
-        ? []
-        : [note('only the US may be called; calls that come in may differ')]),
-    ),
+    judgement('NOT_TESTABLE', ...(open.length > 0 ? [] : [note(isSaid ? ONLY_US : UNSAID)])),
   );
 }

@@ -2,6 +2,7 @@ import { originationUrls } from '../../endpoints/voice/origination-urls';
 import { trunks } from '../../endpoints/voice/trunks';
 import { notSecure } from '../../evidence/not-secure';
 import { unencryptedSip } from '../../evidence/unencrypted-sip';
+import { unsaid } from '../../evidence/unsaid';
 import type { Check } from '../../model/check';
 import { judgement, note, worstOf } from '../../model/judgement';
 
@@ -17,13 +18,15 @@ export const voice08: Check = {
       .items(originationUrls)
       .filter(({ enabled }) => enabled !== false)
       .filter(({ sip_url: url }) => url?.scheme !== 'sips' && url?.transport !== 'tls')
-      .map(({ sid, trunk_sid }) =>
-        unencryptedSip(
-          account,
-          'VOICE-08',
-          { resource: sid, field: 'sip_url', message: 'does not ask for transport=tls' },
-          trunk_sid,
-        ),
+      .map(({ sid, sip_url, trunk_sid }) =>
+        sip_url === null
+          ? unsaid(sid, 'sip_url')
+          : unencryptedSip(
+              account,
+              'VOICE-08',
+              { resource: sid, field: 'sip_url', message: 'does not ask for transport=tls' },
+              trunk_sid,
+            ),
       );
     return worstOf([...open, ...clear], judgement('PASS'));
   },

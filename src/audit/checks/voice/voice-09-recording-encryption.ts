@@ -12,7 +12,7 @@ const ALTERNATE_KEY = 16107;
 const WITHOUT_MEDIA = new Set(['in-progress', 'paused', 'processing', 'absent', 'deleted']);
 
 const RECORDING_USAGE =
-  /^(?:recordings|recordings-encrypted|calls-recordings|trunking-recordings)$/;
+  /^(?:recordings|recordings-encrypted|recordingstorage|calls-recordings|trunking-recordings)$/;
 
 /** Recordings are encrypted with a key of the customer's. */
 export const voice09: Check = {
@@ -41,7 +41,7 @@ export const voice09: Check = {
       if (made.length === 0) {
         return usageFindings(account, RECORDING_USAGE).length === 0
           ? judgement('NOT_APPLICABLE', note('no recording was made'))
-          : judgement('NOT_TESTABLE', note('recordings were made, and none in the last 30 days'));
+          : judgement('NOT_TESTABLE', note('there are recordings, and none of the last 30 days'));
       }
       if (clear.length === made.length) return judgement('WARN', count);
       if (clear.length > 0) return judgement('FAIL', count);

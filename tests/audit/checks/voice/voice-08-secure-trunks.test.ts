@@ -6,7 +6,7 @@ import { answers } from '../../../support/audit/answers';
 import { audited } from '../../../support/audit/audited';
 import { sidOf } from '../../../support/sids';
 
-const trunk = (secure: boolean, sip_url: string, enabled = true) => ({
+const trunk = (secure: boolean, sip_url: string | null, enabled = true) => ({
   ...answers(trunks, { sid: sidOf('TK'), secure }),
   ...answers(originationUrls, { sid: sidOf('OU'), sip_url, enabled }),
 });
@@ -28,6 +28,10 @@ test('fails by a trunk that is not secure, and by a URL without TLS', async () =
 test('does not mind a URL that is switched off', async () => {
   const { verdict } = await audited(voice08, trunk(true, 'sip:sip.example.com', false));
   expect(verdict).toBe('PASS');
+});
+
+test('accuses no URL that Twilio does not tell', async () => {
+  expect((await audited(voice08, trunk(true, null))).verdict).toBe('NOT_TESTABLE');
 });
 
 test('does not apply without trunks', async () => {

@@ -54,7 +54,7 @@ test('does not count recordings without media', async () => {
   expect((await audited(voice09, deleted)).verdict).toBe('NOT_APPLICABLE');
 });
 
-test.each(['recordings', 'calls-recordings', 'trunking-recordings'])(
+test.each(['recordings', 'calls-recordings', 'trunking-recordings', 'recordingstorage'])(
   'cannot tell of recordings that are older: usage of %s',
   async (category) => {
     const { verdict } = await audited(voice09, answers(usageRecords, usageRecord(category, 3)));
