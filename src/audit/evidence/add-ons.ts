@@ -7,13 +7,15 @@ import type { Finding } from '../model/judgement';
 const OWN_NAMES: Readonly<Partial<Record<AddOnProduct, RegExp>>> = {
   recordings: /recording/,
   voice: /^voice/,
+  messaging: /^(?:sms|mms|messag)/,
+  lookup: /^lookup/,
 };
 
-/** Where Marketplace add-ons are plugged into a product of Twilio's, and switched on. */
+/** Where Marketplace add-ons are plugged into a product of Twilio's, unless switched off. */
 export function enabledExtensions(account: AccountView, product: AddOnProduct) {
   return account
     .items(addOnExtensions)
-    .filter(({ enabled }) => enabled === true)
+    .filter(({ enabled }) => enabled !== false)
     .filter(
       ({ product_name, unique_name }) =>
         product_name === product || OWN_NAMES[product]?.test(unique_name ?? ''),

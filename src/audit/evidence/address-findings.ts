@@ -8,7 +8,7 @@ export function addressFindings(
   isSought: (channel: string) => boolean,
 ): readonly Finding[] {
   return account.items(addressConfigurations).flatMap(({ sid, type }) => {
-    const channel = (type ?? 'unknown').toLowerCase();
+    const channel = type ?? 'unknown';
     if (!isSought(channel)) return [];
     return [{ resource: sid, field: 'type', message: `an address of channel ${channel}` }];
   });

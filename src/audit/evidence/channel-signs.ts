@@ -78,7 +78,7 @@ function onlineSenders(
 function serviceSenders(account: AccountView, channel: string): readonly Finding[] {
   return account
     .items(messagingServiceChannelSenders)
-    .filter(({ sender_type }) => sender_type?.toLowerCase() === channel)
+    .filter(({ sender_type }) => sender_type === channel)
     .map(({ sid, sender_type }) => ({
       resource: sid,
       field: 'sender_type',

@@ -1,9 +1,10 @@
 import { flexConfiguration } from '../endpoints/flex/flex-configuration';
 import type { AccountView } from '../model/check';
 
-/** Whether Flex was set up, or is being set up. */
+/**
+ * Whether Flex was set up, or is being set up: there is a configuration, and Twilio does not say
+ * that nothing was begun.
+ */
 export function isFlexInUse(account: AccountView): boolean {
-  return account
-    .items(flexConfiguration)
-    .some(({ status }) => status === 'ok' || status === 'inprogress');
+  return account.items(flexConfiguration).some(({ status }) => status !== 'notstarted');
 }

@@ -67,10 +67,7 @@ export const WEBCHAT: ProductUse = {
 export const PROFILES: ProductUse = {
   name: 'a store of profiles',
   reads: [memoryStores, usageRecords],
-  isInUse: (account) => {
-    const answers = account.items(memoryStores).map(({ stores }) => stores);
-    return answers.includes(true) || (answers.includes(null) ? null : false);
-  },
+  isInUse: (account) => isAny(account.items(memoryStores).map(({ stores }) => stores)),
 };
 
 /** Recordings that lie at a host of somebody's own. */
@@ -110,14 +107,19 @@ export const SALESFORCE: ProductUse = {
   name: 'Salesforce',
   reads: [authorizedConnectApps, usageRecords],
   isInUse: (account) =>
-    account.items(authorizedConnectApps).some((app) => app.connect_app_company_name === true) ||
-    isUsed(account, 'Twilio for Salesforce'),
+    isUsed(account, 'Twilio for Salesforce') ||
+    isAny(account.items(authorizedConnectApps).map((app) => app.connect_app_company_name)),
 };
 
 export const KINESIS: ProductUse = {
   name: 'a Kinesis sink',
   reads: [eventSinks],
-  isInUse: (account) => account.items(eventSinks).some(({ sink_type }) => sink_type === 'kinesis'),
+  isInUse: (account) =>
+    isAny(
+      account
+        .items(eventSinks)
+        .map(({ sink_type: type }) => (type === null ? null : type === 'kinesis')),
+    ),
 };
 
 export const EVENT_SINKS: ProductUse = {
@@ -217,6 +219,11 @@ function receiverFindings(hosts: readonly (string | null)[]): readonly Finding[]
     field: 'url',
     message: `${resource ?? 'a host that is chosen at run time'} receives what passes through it`,
   }));
+}
+
+/** Whether one of the answers is yes; `null` where none is, and one says nothing. */
+function isAny(answers: readonly (boolean | null)[]): boolean | null {
+  return answers.includes(true) || (answers.includes(null) ? null : false);
 }
 
 function isTwilio(host: string): boolean {

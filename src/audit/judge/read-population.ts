@@ -16,8 +16,9 @@ export function readPopulation(
     const reading = readings[id];
     if (reading === undefined || reading.absent) return [];
     if (endpoint === projectFolder) return [codePopulation(reading)];
-    const looked_at = reading.items.length;
-    const own = { what: id, looked_at, total: reading.truncated ? null : looked_at };
+    const said = reading.items.filter(({ fields }) => endpoint.says?.(fields) ?? true);
+    const total = reading.truncated ? null : reading.items.length;
+    const own = { what: id, looked_at: said.length, total };
     return [...(reading.truncated ? lookedInto(endpoint, readings) : []), own];
   });
 }

@@ -32,6 +32,11 @@ interface ReadingDefinition<Fields extends FieldReaders> {
   readonly id: string;
   /** Everything that may be kept. */
   readonly fields: Fields;
+  /**
+   * Whether an item says what it is read for. One that does not was not looked at: it proves
+   * neither that something is there nor that it is not.
+   */
+  readonly says?: (item: Readonly<Record<string, unknown>>) => boolean;
 }
 
 /**

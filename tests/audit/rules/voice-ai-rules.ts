@@ -25,8 +25,11 @@ const attached = (provider: string) => [
 const service = (fields: object) => found(intelligenceServices, { sid: sidOf('GA'), ...fields });
 const prompt = (text: string) =>
   found(customOperators, { sid: OPERATOR, config: { prompt: text } });
-const transcriptOf = (source_sid: string) =>
-  found(transcripts, { sid: sidOf('GT'), channel: { media_properties: { source_sid } } });
+const madeOf = (source_sid: string | null) => ({
+  sid: sidOf('GT'),
+  channel: { media_properties: { source_sid } },
+});
+const transcriptOf = (source_sid: string | null) => found(transcripts, madeOf(source_sid));
 
 /** The rules of the rows about Voice AI. */
 export const VOICE_AI_RULES: RuleCases = {
@@ -83,6 +86,10 @@ export const VOICE_AI_RULES: RuleCases = {
         when('FAIL', transcriptOf(sidOf('CH'))),
         when('REVIEW', found(intelligenceConfigurations, {})),
       ],
+    'NOT_TESTABLE while a transcript does not tell its source.': [
+      when('NOT_TESTABLE', transcriptOf(null)),
+      when('FAIL', found(transcripts, ...[null, sidOf('CH')].map(madeOf))),
+    ],
     'With no sign of it the row is NOT_APPLICABLE.': [
       when('NOT_APPLICABLE', transcriptOf(sidOf('RE'))),
     ],

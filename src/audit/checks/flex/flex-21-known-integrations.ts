@@ -13,7 +13,7 @@ export const flex21: Check = {
   reads: [flexConfiguration, flexReleasedPlugins],
   judge: (account) => {
     const findings = account.items(flexConfiguration).flatMap((configuration): Finding[] => {
-      const active = (configuration.integrations ?? []).filter((each) => each.active === true);
+      const active = (configuration.integrations ?? []).filter((each) => each.active !== false);
       return [
         ...URL_FIELDS.flatMap((field) => {
           const url = configuration[field];

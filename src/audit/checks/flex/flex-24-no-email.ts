@@ -6,6 +6,8 @@ import { judgeIneligibleUse } from '../../evidence/ineligible-use';
 import { usageFindings } from '../../evidence/usage';
 import type { Check } from '../../model/check';
 
+const NOT_IN_USE: readonly (string | null)[] = ['not-configured', 'failed', null];
+
 /** No e-mail leads to Flex. */
 export const flex24: Check = {
   id: 'FLEX-24',
@@ -15,7 +17,7 @@ export const flex24: Check = {
       SendGrid: [
         ...account
           .items(flexEmailStatus)
-          .filter(({ status }) => status === 'active' || status === 'in-progress')
+          .filter(({ status }) => !NOT_IN_USE.includes(status))
           .map(({ status }) => ({
             resource: null,
             field: 'status',

@@ -17,4 +17,5 @@ export const ownAccounts = endpoint({
     owner_account_sid: sid,
     date_created: dateTime,
   },
+  says: ({ owner_account_sid }) => owner_account_sid !== null,
 });

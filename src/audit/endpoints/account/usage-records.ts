@@ -19,4 +19,5 @@ export const usageRecords = endpoint({
     PageSize: '1000',
   }),
   fields: { category: word, count: number, usage: number },
+  says: ({ count, usage }) => count !== null || usage !== null,
 });

@@ -1,3 +1,4 @@
+import { channelName } from '../../fields/channel-name';
 import { boolean, sid, webUrl, word } from '../../fields/field-reader';
 import { endpoint } from '../../snapshot/endpoint';
 
@@ -15,7 +16,7 @@ export const addressConfigurations = endpoint({
   query: () => ({ PageSize: '50' }),
   fields: {
     sid,
-    type: word,
+    type: channelName,
     address_country: word,
     'auto_creation.enabled': boolean,
     'auto_creation.type': word,

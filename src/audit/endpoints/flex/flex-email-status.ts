@@ -9,4 +9,5 @@ export const flexEmailStatus = endpoint({
   path: '/v1/account/provision/status',
   absent: FLEX_NEVER_ENABLED,
   fields: { status: word },
+  says: ({ status }) => status !== null,
 });

@@ -1,3 +1,4 @@
+import { channelName } from '../../fields/channel-name';
 import { boolean, sid, webUrl, word } from '../../fields/field-reader';
 import { endpoint } from '../../snapshot/endpoint';
 import { FLEX_NEVER_ENABLED } from './flex-never-enabled';
@@ -12,7 +13,7 @@ export const flexFlows = endpoint({
   absent: FLEX_NEVER_ENABLED,
   fields: {
     sid,
-    channel_type: word,
+    channel_type: channelName,
     enabled: boolean,
     integration_type: word,
     'integration.flow_sid': sid,

@@ -1,4 +1,5 @@
-import { sid, word } from '../../fields/field-reader';
+import { channelName } from '../../fields/channel-name';
+import { sid } from '../../fields/field-reader';
 import { endpoint } from '../../snapshot/endpoint';
 import { messagingServices } from './messaging-services';
 
@@ -10,5 +11,5 @@ export const messagingServiceChannelSenders = endpoint({
   list: 'senders',
   parent: { endpoint: messagingServices, parameters: { MessagingServiceSid: 'sid' } },
   query: () => ({ PageSize: '1000' }),
-  fields: { sid, sender_type: word },
+  fields: { sid, sender_type: channelName },
 });

@@ -13,5 +13,6 @@ export const transcripts = endpoint({
     service_sid: sid,
     'channel.media_properties.source_sid': sid,
   },
+  says: (transcript) => transcript['channel.media_properties.source_sid'] !== null,
   limit: 10_000,
 });

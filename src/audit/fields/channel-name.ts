@@ -1,0 +1,7 @@
+import { type FieldReader, word } from './field-reader';
+
+/** The name of a channel, such as `sms`: Twilio's APIs write some in capitals, others not. */
+export const channelName: FieldReader<string> = {
+  ...word,
+  read: (raw) => word.read(raw)?.toLowerCase() ?? null,
+};

@@ -1,0 +1,87 @@
+import { describe, expect, test } from '@jest/globals';
+import type { RequirementId } from '../../../src/audit/catalog/requirement-id';
+import { authorizedConnectApps } from '../../../src/audit/endpoints/account/authorized-connect-apps';
+import { ownAccounts } from '../../../src/audit/endpoints/account/own-accounts';
+import { usageRecords } from '../../../src/audit/endpoints/account/usage-records';
+import { addOnExtensions } from '../../../src/audit/endpoints/add-ons/add-on-extensions';
+import { addressConfigurations } from '../../../src/audit/endpoints/conversations/address-configurations';
+import { eventSinks } from '../../../src/audit/endpoints/event-streams/event-sinks';
+import { flexConfiguration } from '../../../src/audit/endpoints/flex/flex-configuration';
+import { flexEmailStatus } from '../../../src/audit/endpoints/flex/flex-email-status';
+import { flexFlows } from '../../../src/audit/endpoints/flex/flex-flows';
+import { dialingPermissions } from '../../../src/audit/endpoints/voice/dialing-permissions';
+import type { Verdict } from '../../../src/audit/model/verdict';
+import type { AnyEndpoint } from '../../../src/audit/snapshot/endpoint';
+import { ACCOUNT } from '../../support/audit/audited';
+import { found, type Given, stated } from '../../support/audit/rule-case';
+import { resultOf, verdictOn } from '../../support/audit/verdict-on';
+import { sidOf } from '../../support/sids';
+
+const SID = sidOf('XX');
+const flow = (fields: object) => found(flexFlows, { sid: SID, ...fields });
+const extension = (fields: object) => found(addOnExtensions, { sid: SID, ...fields });
+
+/** What an answer leaves out, and what a row says as long as it does. */
+const SILENT: readonly (readonly [RequirementId, string, Verdict, Given])[] = [
+  ['ACCT-10', 'how much was used', 'NOT_TESTABLE', found(usageRecords, { category: 'email' })],
+  ['GEN-02', 'how much was used', 'NOT_TESTABLE', found(usageRecords, { category: 'email' })],
+  [
+    'FLEX-27',
+    'how much was used',
+    'NOT_TESTABLE',
+    found(usageRecords, { category: 'agent-copilot' }),
+  ],
+  ['ACCT-06', 'who owns the account', 'MANUAL', found(ownAccounts, { sid: ACCOUNT })],
+  ['SFDC-01', 'whose a connect app is', 'MANUAL', found(authorizedConnectApps, { sid: SID })],
+  ['ES-03', 'of which type a sink is', 'MANUAL', found(eventSinks, { sid: SID })],
+  ['FLEX-07', 'how far Flex is set up', 'MANUAL', found(flexConfiguration, {})],
+  ['FLEX-24', 'how far e-mail is set up', 'NOT_TESTABLE', found(flexEmailStatus, {})],
+  [
+    'FLEX-21',
+    'which integrations are on',
+    'MANUAL',
+    found(flexConfiguration, { integrations: [{}] }),
+  ],
+  ['FLEX-25', 'whether a flow is on', 'REVIEW', flow({ channel_type: 'web' })],
+  ['GEN-01', 'whether a flow is on', 'REVIEW', flow({ channel_type: 'whatsapp' })],
+  ['VOICE-14', 'whether an add-on is on', 'REVIEW', extension({ product_name: 'Voice' })],
+  [
+    'SMS-13',
+    'what an add-on is plugged into',
+    'REVIEW',
+    extension({ unique_name: 'sms-incoming' }),
+  ],
+  [
+    'LOOKUP-02',
+    'what an add-on is plugged into',
+    'REVIEW',
+    extension({ unique_name: 'lookup-api' }),
+  ],
+];
+
+test.each(SILENT)('%s is not settled by an answer that leaves out %s', (row, _, verdict, given) => {
+  expect(verdictOn(row, [given])).toBe(verdict);
+});
+
+test('countries whose permissions are left out are not called closed', () => {
+  const noteOn = (country: object) =>
+    resultOf('VOICE-01', [found(dialingPermissions, { iso_code: 'CA', ...country })]).findings[0]
+      ?.message;
+  expect(noteOn({})).toBe('Twilio does not say of every country whether it may be called');
+  const closed = {
+    low_risk_numbers_enabled: false,
+    high_risk_special_numbers_enabled: false,
+    high_risk_tollfraud_numbers_enabled: false,
+  };
+  expect(noteOn(closed)).toMatch('only the US may be called');
+});
+
+describe('the name of a channel', () => {
+  const redacted = stated({ row: 'SMS-04' });
+  test.each<[string, AnyEndpoint, object]>([
+    ['an address', addressConfigurations, { type: 'SMS' }],
+    ['a Flex Flow', flexFlows, { channel_type: 'Sms', enabled: true }],
+  ])('of %s counts however it is written', (_, from, fields) => {
+    expect(verdictOn('SMS-11', [found(from, { sid: SID, ...fields }), redacted])).toBe('FAIL');
+  });
+});
