@@ -47,7 +47,8 @@ export async function readEndpoint(
     }
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    const absent = isAbsent(endpoint, error);
+    // What has an item is there.
+    const absent = items.length === 0 && isAbsent(endpoint, error);
     const truncated = isClosed(endpoint, error);
     const failures = absent || truncated ? [] : [readingFailure(error, parents)];
     return { items, failures, absent, truncated };

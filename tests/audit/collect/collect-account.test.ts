@@ -33,6 +33,21 @@ test('what depends on a resource that does not say its SID is not taken for noth
 });
 
 test.each([403, 404, 410])(
+  'a product of which some was read is not taken for gone by %i',
+  async (status) => {
+    const services = Array.from({ length: 101 }, (_, index) => ({ sid: sidOf('IS', index) }));
+    let pages = 0;
+    const fault = ({ pathParameters }: ApiRequest) => {
+      if (pathParameters.length === 0) pages += 1;
+      return pages < 2 ? undefined : { status, body: { code: 20404 } };
+    };
+    const { verdict } = await audited(chat02, answers(chatServices, ...services), { fault });
+    expect(pages).toBe(2);
+    expect(verdict).toBe('ERROR');
+  },
+);
+
+test.each([403, 404, 410])(
   'what is below a product that is there is not taken for gone by %i',
   async (status) => {
     const fault = ({ pathParameters }: ApiRequest) =>
