@@ -19,6 +19,7 @@ import { enabledFlexFlows } from './enabled-flex-flows';
 import { isFlexInUse } from './flex-in-use';
 import { isFlowUnread } from './is-flow-unread';
 import { namedHost } from './named-host';
+import { recordingUsage } from './recording-usage';
 import { type ReadFlow, withSubflows } from './related-flows';
 import { DEPLOYED_CODE, factsOf, seenCode } from './seen-code';
 import { twilioHost } from './twilio-host';
@@ -79,7 +80,7 @@ export const OWN_STORAGE: ProductUse = {
       .items(recordings)
       .some(({ media_url: url }) => url !== null && !/(?:^|\.)twilio\.com$/.test(url.host));
     // Those of the last 30 days were looked at; where older ones lie is not known.
-    return isOwn || (isPartUsed(account, /^recordings(?:-|$)/) ? null : false);
+    return isOwn || (recordingUsage(account).length > 0 ? null : false);
   },
 };
 

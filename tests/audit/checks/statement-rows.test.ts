@@ -129,6 +129,8 @@ describe('a row that only a person can state', () => {
 
   test.each<[string, Brought]>([
     ['FLEX-11', usage('recordings')],
+    ['FLEX-11', usage('calls-recordings')],
+    ['FLEX-11', usage('recordingstorage')],
     ['FLEX-28', only(memoryStores, {})],
     ['SMS-15', only(studioRevisions, { sid: sidOf('FW') })],
   ])('%s is open where nothing shows that its product is not in use', (row, brought) => {

@@ -1,7 +1,7 @@
 import { alerts } from '../../endpoints/account/alerts';
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { recordings } from '../../endpoints/voice/recordings';
-import { usageFindings } from '../../evidence/usage';
+import { recordingUsage } from '../../evidence/recording-usage';
 import type { Check } from '../../model/check';
 import { judgement, note, worstOf } from '../../model/judgement';
 
@@ -10,9 +10,6 @@ const ALTERNATE_KEY = 16107;
 
 /** Without media there is nothing to encrypt yet, or any more. */
 const WITHOUT_MEDIA = new Set(['in-progress', 'paused', 'processing', 'absent', 'deleted']);
-
-const RECORDING_USAGE =
-  /^(?:recordings|recordings-encrypted|recordingstorage|calls-recordings|trunking-recordings)$/;
 
 /** Recordings are encrypted with a key of the customer's. */
 export const voice09: Check = {
@@ -39,7 +36,7 @@ export const voice09: Check = {
     function judge() {
       const count = note(`${made.length - clear.length} of ${made.length} recordings encrypted`);
       if (made.length === 0) {
-        return usageFindings(account, RECORDING_USAGE).length === 0
+        return recordingUsage(account).length === 0
           ? judgement('NOT_APPLICABLE', note('no recording was made'))
           : judgement('NOT_TESTABLE', note('there are recordings, and none of the last 30 days'));
       }
