@@ -36,12 +36,17 @@ export function whatsappSigns(account: AccountView): readonly Finding[] {
   ];
 }
 
-/** The same of Messenger, which has no usage of its own. */
+/**
+ * The same of Messenger, whose usage is that of the channels that have none of their own.
+ *
+ * Source: the names of usage categories.
+ */
 export function messengerSigns(account: AccountView): readonly Finding[] {
   return [
     ...serviceSenders(account, 'messenger'),
     ...addressFindings(account, (channel) => channel === 'messenger'),
     ...enabledFlexFlows(account, 'facebook'),
+    ...usageFindings(account, /^channels-messaging(?:-|$)/),
     ...codeOfProduct(account, 'Messenger'),
   ];
 }

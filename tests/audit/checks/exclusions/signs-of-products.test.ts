@@ -64,6 +64,10 @@ const WHATSAPP: readonly Sign[] = [
   ],
 ];
 
+const MESSENGER: readonly Sign[] = [
+  ['usage', usage('channels-messaging-outbound'), usage('sms-outbound')],
+];
+
 const ADD_ONS: readonly Sign[] = [
   [
     'a lookup in a Studio flow',
@@ -105,6 +109,7 @@ const SENDGRID: readonly Sign[] = [
 
 const SIGNS = [
   ...['GEN-01', 'SMS-16', 'CONV-05', 'FLEX-23'].map((row) => [row, WHATSAPP] as const),
+  ...['SMS-16', 'FLEX-23'].map((row) => [row, MESSENGER] as const),
   ...['GEN-04', 'LOOKUP-02'].map((row) => [row, ADD_ONS] as const),
   ['GEN-05', AUTOPILOT] as const,
   ['GEN-02', SENDGRID] as const,
