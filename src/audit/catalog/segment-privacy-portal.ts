@@ -74,7 +74,7 @@ export const SEGMENT_PRIVACY_PORTAL_ROWS = defineRequirements('Segment: Privacy 
       line: 566,
       quote: 'recommended to programmatically or via UI to mark the users for suppression',
     },
-    rule: 'Recommended. Suppressions in use, or a statement that none are needed, speak for it; requests that failed or half succeeded are WARN. Device-mode destinations are not reached, and the row cannot PASS.',
+    rule: 'Recommended. Suppressions in use, or a statement that none are needed, speak for it; requests that failed or half succeeded, or that a destination does not support, are WARN. Device-mode destinations are not reached, and the row cannot PASS.',
     remediation:
       'Suppress users by `POST https://api.segmentapis.com/regulations` with a `SUPPRESS_ONLY` regulation, and repeat those that failed.',
   },

@@ -265,10 +265,12 @@ export const SEGMENT_RULES: RuleCases = {
       STATED_OR_MANUAL,
   },
   'SEG-34': {
-    'Suppressions in use, or a statement that none are needed, speak for it; requests that failed or half succeeded are WARN.':
+    'Suppressions in use, or a statement that none are needed, speak for it; requests that failed or half succeeded, or that a destination does not support, are WARN.':
       [
         when('WARN', found(segmentRegulations, { id: 'regulation1', status: 'FAILED' })),
         when('WARN', found(segmentRegulations, { id: 'regulation1', status: 'PARTIAL_SUCCESS' })),
+        when('WARN', found(segmentRegulations, { id: 'regulation1', status: 'NOT_SUPPORTED' })),
+        when('MANUAL', found(segmentRegulations, { id: 'regulation1', status: 'RUNNING' })),
       ],
     'Device-mode destinations are not reached, and the row cannot PASS.': [
       when('MANUAL', found(segmentSuppressions, { subjectType: 'USER_ID' })),

@@ -3,6 +3,14 @@ import { segmentSuppressions } from '../../endpoints/segment/segment-suppression
 import type { Check } from '../../model/check';
 import { judgement, note, whenFound } from '../../model/judgement';
 
+/** Source: Segment's SDK for TypeScript, the statuses of a regulation. */
+const NOT_IN_FULL: readonly (string | null)[] = [
+  'FAILED',
+  'INVALID',
+  'NOT_SUPPORTED',
+  'PARTIAL_SUCCESS',
+];
+
 /** Who objects is suppressed, and a deletion that was asked for is carried out. */
 export const seg34: Check = {
   id: 'SEG-34',
@@ -10,7 +18,7 @@ export const seg34: Check = {
   judge: (workspace) => {
     const failed = workspace
       .items(segmentRegulations)
-      .filter(({ status }) => status === 'FAILED' || status === 'PARTIAL_SUCCESS');
+      .filter(({ status }) => NOT_IN_FULL.includes(status));
     const some = workspace.items(segmentSuppressions).length > 0;
     return whenFound(
       failed.map(({ id }) => ({
