@@ -6,6 +6,7 @@ import { usageRecords } from '../../../src/audit/endpoints/account/usage-records
 import { addOnExtensions } from '../../../src/audit/endpoints/add-ons/add-on-extensions';
 import { addressConfigurations } from '../../../src/audit/endpoints/conversations/address-configurations';
 import { eventSinks } from '../../../src/audit/endpoints/event-streams/event-sinks';
+import { subscribedEvents } from '../../../src/audit/endpoints/event-streams/subscribed-events';
 import { flexConfiguration } from '../../../src/audit/endpoints/flex/flex-configuration';
 import { flexEmailStatus } from '../../../src/audit/endpoints/flex/flex-email-status';
 import { flexFlows } from '../../../src/audit/endpoints/flex/flex-flows';
@@ -34,6 +35,7 @@ const SILENT: readonly (readonly [RequirementId, string, Verdict, Given])[] = [
   ['ACCT-06', 'who owns the account', 'MANUAL', found(ownAccounts, { sid: ACCOUNT })],
   ['SFDC-01', 'whose a connect app is', 'MANUAL', found(authorizedConnectApps, { sid: SID })],
   ['ES-03', 'of which type a sink is', 'MANUAL', found(eventSinks, { sid: SID })],
+  ['FLEX-09', 'which events a sink gets', 'NOT_TESTABLE', found(subscribedEvents, {})],
   ['FLEX-07', 'how far Flex is set up', 'MANUAL', found(flexConfiguration, {})],
   ['FLEX-24', 'how far e-mail is set up', 'NOT_TESTABLE', found(flexEmailStatus, {})],
   [

@@ -17,4 +17,5 @@ export const subscribedEvents = endpoint({
     type: word,
     subscription_sid: sid,
   },
+  says: ({ type }) => type !== null,
 });
