@@ -41,22 +41,28 @@ export const messageMediaAuth = probe({
     const months = await Promise.all(
       Array.from({ length: MONTHS }, (_, month) => messagesOf(month, now, context)),
     );
-    const oldest = months.findLastIndex(({ messages }) => messages.length > 0);
-    const steps = months.map(async ({ messages, cut }, month) => {
-      const media = await Promise.all(messages.map((each) => firstMedia(each, context)));
+    const media = await Promise.all(
+      months.map(({ messages }) => Promise.all(messages.map((each) => firstMedia(each, context)))),
+    );
+    const oldest = media.findLastIndex((urls) => urls.flat().length > 0);
+    return months.flatMap(({ cut, others }, month) => {
+      const urls = media[month] ?? [];
+      const areGone = others && urls.at(-1)?.length === 0;
       return [
-        ...media.flat().map((url) => stepOf(url, month, context)),
+        ...urls.flat().map((url) => stepOf(url, month, context)),
         // Media that are newer than protected ones are protected too; of older ones nobody knows.
-        ...(cut && month >= oldest ? [notSeen(month)] : []),
+        ...(month >= oldest && cut ? [notSeen(month, 'too_many_messages')] : []),
+        ...(month >= oldest && areGone ? [notSeen(month, 'media_gone')] : []),
       ];
     });
-    return (await Promise.all(steps)).flat();
   },
 });
 
 interface Month {
   /** The newest message with media, and the oldest, where that is another. */
   readonly messages: readonly string[];
+  /** There are messages with media besides those. */
+  readonly others: boolean;
   /** There are more messages than were looked through. */
   readonly cut: boolean;
 }
@@ -74,14 +80,15 @@ async function messagesOf(month: number, now: Date, { api }: ProbeContext): Prom
       ...withMedia.map((message) => sid.read(message['sid'])).filter((each) => each !== null),
     );
     pages += 1;
-    if (pages === PAGES) return { messages: ends(found), cut: page.length >= PAGE_SIZE };
+    if (pages === PAGES) return { ...ends(found), cut: page.length >= PAGE_SIZE };
   }
-  return { messages: ends(found), cut: false };
+  return { ...ends(found), cut: false };
 }
 
 /** Twilio lists the newest first. */
-function ends(messages: readonly string[]): readonly string[] {
-  return [...new Set([...messages.slice(0, 1), ...messages.slice(-1)])];
+function ends(all: readonly string[]): Pick<Month, 'messages' | 'others'> {
+  const messages = [...new Set([...all.slice(0, 1), ...all.slice(-1)])];
+  return { messages, others: all.length > messages.length };
 }
 
 /** The URL of one of a message's media; none when they were deleted meanwhile. */
@@ -126,9 +133,12 @@ function stepOf(url: string, month: number, context: ProbeContext): ProbeStep<ty
 }
 
 /** Kept, so that what was asked for is not taken for all. */
-function notSeen(month: number): ProbeStep<typeof FIELDS> {
+function notSeen(
+  month: number,
+  reason: 'too_many_messages' | 'media_gone',
+): ProbeStep<typeof FIELDS> {
   const nothing = { sid: null, host: null, status: null, storage_host: null };
   const host = 'api.twilio.com';
-  const run = async () => ({ ...nothing, month, verdict: 'unknown', reason: 'too_many_messages' });
+  const run = async () => ({ ...nothing, month, verdict: 'unknown', reason });
   return { host, requests: 0, run };
 }

@@ -219,6 +219,19 @@ describe('recordings and media', () => {
       expect(asked()).toHaveLength(2);
     });
 
+    test('are not testable when those asked for were deleted, and older ones may be there', async () => {
+      const { answers } = messages({ 1: PROTECTED, 100: OPEN, 101: OPEN, 102: OPEN });
+      const deleted = Object.fromEntries(
+        ['100', '102'].map((age): [string, Answer] => [
+          `GET ${account}/Messages/${sidOf('MM', age)}/Media.json`,
+          [200, {}, JSON.stringify({ media_list: [] })],
+        ]),
+      );
+      const { verdict, findings } = await probed('SMS-02', { answers: { ...answers, ...deleted } });
+      expect(verdict).toBe('NOT_TESTABLE');
+      expect(findings.map(({ message }) => message)).toContain('unknown (no answer, media_gone)');
+    });
+
     test('are an error when the messages cannot be read', async () => {
       const { verdict } = await probed('SMS-02', { answers: { [MESSAGES]: [403] } });
       expect(verdict).toBe('ERROR');

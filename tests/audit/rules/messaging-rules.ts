@@ -95,17 +95,18 @@ export const MESSAGING_RULES: RuleCases = {
       when('PASS', media(PROTECTED, PROTECTED)),
       when('FAIL', media(PROTECTED, { verdict: 'public', status: 302 })),
     ],
-    'Media stored before the setting may keep a public address, so one authenticated request looks at the host of the redirect too.':
+    'Media from before the setting may keep a public address, so an authenticated request looks at the redirect too.':
       [
         when(
           'FAIL',
           media(PROTECTED, { ...PROTECTED, storage_host: 's3-external-1.amazonaws.com' }),
         ),
       ],
-    'Without media it is NOT_TESTABLE, and so it is where the oldest month has more messages than are looked through (5,000).':
+    'Without media it is NOT_TESTABLE, and so it is where the oldest month has more than the 5,000 messages that are looked through, or where its oldest media were deleted and others may be there.':
       [
         when('NOT_TESTABLE', media()),
         when('NOT_TESTABLE', media(PROTECTED, { verdict: 'unknown', reason: 'too_many_messages' })),
+        when('NOT_TESTABLE', media(PROTECTED, { verdict: 'unknown', reason: 'media_gone' })),
       ],
   },
   'SMS-03': {
