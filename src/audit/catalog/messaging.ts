@@ -125,7 +125,7 @@ export const MESSAGING_ROWS = defineRequirements('Messaging (SMS/MMS)', [
     },
     rule: 'Does not apply without messages, or where redaction is attested to be off. An alert 23001, 23002 or 23004 in the last 30 days is FAIL. The lack of alerts proves nothing: the row is then ATTESTED by the number of the support ticket, or MANUAL.',
     remediation:
-      'Ask Support, by a ticket from the Console, to disable the built-in STOP filtering, and switch Advanced Opt-Out off on each Messaging Service. Put the ticket’s number under SMS-08 in `hipaa-attestations.yaml`.',
+      'Ask Support, by a ticket from the Console, to disable the built-in STOP filtering, and switch Advanced Opt-Out off on each Messaging Service. Put the ticket’s number under SMS-08 in `hipaa-attestations.yaml`; an alert from before stays for 30 days, in which the row can be `accepted` there.',
   },
   {
     id: 'SMS-09',

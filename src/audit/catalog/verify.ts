@@ -78,6 +78,6 @@ export const VERIFY_ROWS = defineRequirements('Verify', [
     },
     rule: 'It is on by default and no API shows it, so the row starts as MANUAL. Alert 60410 in the last 30 days proves it on: FAIL. NOT_APPLICABLE where Verify is not in use. ATTESTED for each service by a statement that it is off.',
     remediation:
-      'Switch Fraud Guard off for the service under Verify in the Console, and send `RiskCheck=disable` with `POST https://verify.twilio.com/v2/Services/{ServiceSid}/Verifications`. Attest each service SID under VERIFY-05 in `hipaa-attestations.yaml`.',
+      'Switch Fraud Guard off for the service under Verify in the Console, and send `RiskCheck=disable` with `POST https://verify.twilio.com/v2/Services/{ServiceSid}/Verifications`. Attest each service SID under VERIFY-05 in `hipaa-attestations.yaml`; an alert from before stays for 30 days, in which the row can be `accepted` there.',
   },
 ]);

@@ -2,6 +2,7 @@ import { alerts } from '../endpoints/account/alerts';
 import type { AccountView } from '../model/check';
 import { type Finding, type Judgement, judgement, note } from '../model/judgement';
 import { worstVerdict } from '../model/verdict';
+import { whenRaised } from './when-raised';
 
 /**
  * Warnings that Twilio raises only where phone number redaction is on and another setting is at
@@ -34,15 +35,12 @@ function alertsOf(
   codes: readonly number[],
   says: string,
 ): readonly Finding[] {
-  const raised = account
-    .items(alerts)
-    .flatMap(({ error_code }) => (error_code === null ? [] : [error_code]))
-    .filter((code) => codes.includes(code));
-  return [...new Set(raised)].map((code) => ({
-    resource: null,
-    field: 'error_code',
-    message: `alert ${code} in the last 30 days: ${says}`,
-  }));
+  const all = account.items(alerts);
+  return codes.flatMap((code): Finding[] => {
+    const raised = all.filter(({ error_code }) => error_code === code);
+    const message = `alert ${code} ${whenRaised(raised)}: ${says}`;
+    return raised.length === 0 ? [] : [{ resource: null, field: 'error_code', message }];
+  });
 }
 
 /**

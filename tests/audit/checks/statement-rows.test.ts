@@ -178,6 +178,19 @@ describe('Fraud Guard', () => {
     expect(judged(verify05, alert(60203), service).verdict).toBe('MANUAL');
   });
 
+  test('is told once for each service, however often it blocks, with the day of the last time', () => {
+    const blocked = ['2026-11-03', '2026-11-20', '2026-11-09'].map((day, index) => ({
+      sid: sidOf('NO', index),
+      error_code: 60410,
+      service_sid: sidOf('VA'),
+      date_created: `${day}T08:00:00Z`,
+    }));
+    const { findings } = judged(verify05, { from: alerts, items: blocked }, service);
+    expect(findings.map(({ resource, message }) => [resource, message])).toEqual([
+      [sidOf('VA'), 'alert 60410 in the last 30 days, the newest of 2026-11-20: Fraud Guard is on'],
+    ]);
+  });
+
   test('is nothing to ask about without Verify', () => {
     expect(judged(verify05).verdict).toBe('NOT_APPLICABLE');
     expect(judged(verify05, usage('verify-voice-sms')).verdict).toBe('MANUAL');

@@ -3,6 +3,7 @@ import { usageRecords } from '../../endpoints/account/usage-records';
 import { verifyAttempts } from '../../endpoints/verify/verify-attempts';
 import { verifyServices } from '../../endpoints/verify/verify-services';
 import { isVerifyInUse } from '../../evidence/verify-in-use';
+import { whenRaised } from '../../evidence/when-raised';
 import type { Check } from '../../model/check';
 import { judgement, note, whenFound } from '../../model/judgement';
 
@@ -15,12 +16,13 @@ export const verify05: Check = {
   reads: [alerts, verifyServices, verifyAttempts.all, usageRecords],
   judge: (account) => {
     const blocked = account.items(alerts).filter(({ error_code }) => error_code === BLOCKED);
+    const services = [...new Set(blocked.map(({ service_sid }) => service_sid))];
     return whenFound(
-      blocked.map(({ sid, service_sid }) => ({
-        resource: service_sid ?? sid,
-        field: 'error_code',
-        message: `alert ${BLOCKED} in the last 30 days: Fraud Guard is on`,
-      })),
+      services.map((service) => {
+        const raised = blocked.filter(({ service_sid }) => service_sid === service);
+        const message = `alert ${BLOCKED} ${whenRaised(raised)}: Fraud Guard is on`;
+        return { resource: service, field: 'error_code', message };
+      }),
       'FAIL',
       isVerifyInUse(account)
         ? judgement('MANUAL', note('on by default, and in no API; it takes a statement'))

@@ -17,6 +17,7 @@ import { sidOf } from '../../../support/sids';
 
 const NAMES = 'names the resource';
 const NO_ALERT = 'an alert of no known kind';
+const WHEN = 'says only when it was raised';
 const TOLD_TWICE = 'either of the two is enough';
 const NO_URL = 'where there is no URL, none is called';
 
@@ -262,6 +263,7 @@ export const REDACTION_ACCOUNTS: readonly RightAccount[] = [
       })),
       harmless: {
         'messaging-services sid': NAMES,
+        'alerts date_created': WHEN,
       },
       optional: {
         'alerts error_code': NO_ALERT,
@@ -279,6 +281,7 @@ export const REDACTION_ACCOUNTS: readonly RightAccount[] = [
       { of: alerts, items: [{ fields: { error_code: 11200 } }] },
     ],
     wrong: [{ of: alerts, field: 'error_code', value: 23005, verdict: 'FAIL' }],
+    harmless: { 'alerts date_created': WHEN },
     optional: {
       'alerts error_code': NO_ALERT,
       'incoming-phone-numbers sid': NAMES,

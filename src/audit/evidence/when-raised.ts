@@ -1,0 +1,17 @@
+import type { alerts } from '../endpoints/account/alerts';
+import type { Item } from '../fields/field-reader';
+
+type Alert = Pick<Item<typeof alerts.fields>, 'date_created'>;
+
+/**
+ * When alerts were raised, as a finding says it. Twilio shows those of 30 days, also of what was
+ * mended since: the newest date tells.
+ */
+export function whenRaised(raised: readonly Alert[]): string {
+  const newest = raised
+    .flatMap(({ date_created }) => date_created ?? [])
+    .sort()
+    .at(-1);
+  const date = newest === undefined ? '' : `, the newest of ${newest.slice(0, 10)}`;
+  return `in the last 30 days${date}`;
+}
