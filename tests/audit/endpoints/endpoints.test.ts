@@ -52,6 +52,18 @@ describe('the endpoints', () => {
     },
   );
 
+  test.each(endpoints.map((endpoint) => [endpoint.id, endpoint] as const))(
+    '%s asks for no longer pages than Twilio gives',
+    (_, { host, path, query }) => {
+      const described = describedOperation('GET', host, path)?.query;
+      const asked = Object.entries(query?.({ subject: '', now: NOW }, {}) ?? {});
+      const tooMany = asked.filter(
+        ([name, value]) => Number(value) > (described?.get(name)?.schema.maximum ?? Infinity),
+      );
+      expect(tooMany).toEqual([]);
+    },
+  );
+
   test('of a list read no field that Twilio shows in a single resource alone', () => {
     const read = (host: string, path: string, field: string) => {
       const operation = describedOperation('GET', host, path);

@@ -24,6 +24,7 @@ export type Schema = Readonly<{
   pattern?: string;
   format?: string;
   enum?: readonly unknown[];
+  maximum?: number;
   nullable?: boolean;
 }>;
 

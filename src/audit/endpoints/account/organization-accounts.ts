@@ -8,6 +8,6 @@ export const organizationAccounts = endpoint({
   host: 'preview-iam.twilio.com',
   path: '/Organizations/{OrganizationSid}/Accounts',
   list: 'content',
-  query: () => ({ PageSize: '1000' }),
+  query: () => ({ PageSize: '100' }),
   fields: { account_sid: sid, status: word, date_created: dateTime },
 });

@@ -17,7 +17,7 @@ function webhooksOf(parent: typeof conversations, id: string) {
     host: 'conversations.twilio.com',
     path: '/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Webhooks',
     list: 'webhooks',
-    query: () => ({ PageSize: '20' }),
+    query: () => ({ PageSize: '5' }),
     parent: {
       endpoint: parent,
       parameters: { ChatServiceSid: 'chat_service_sid', ConversationSid: 'sid' },

@@ -7,7 +7,7 @@ export const syncServices = endpoint({
   host: 'sync.twilio.com',
   path: '/v1/Services',
   list: 'services',
-  query: () => ({ PageSize: '1000' }),
+  query: () => ({ PageSize: '100' }),
   fields: {
     sid,
     acl_enabled: boolean,
