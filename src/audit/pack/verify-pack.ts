@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import { schemaProblem } from '../../json/json-schema';
 import { checkSshSignature, type Signer } from '../../ssh-signature/check-ssh-signature';
+import { isBareSignature } from '../../ssh-signature/is-bare-signature';
 import { sha256 } from '../snapshot/sha256';
 import {
   EVIDENCE_NAMESPACE,
@@ -49,18 +50,14 @@ export function verifyPack(pack: Uint8Array, allowedSigners?: string): PackVerdi
       problems.push({ code: 'file_changed', name });
     }
   }
-  const listed = new Set([
-    ...manifest.files.map(({ name }) => name),
-    MANIFEST_NAME,
-    SIGNATURE_NAME,
-  ]);
-  const count = [...files.keys()].filter((name) => !listed.has(name)).length;
+  const listed = [...manifest.files.map(({ name }) => name), MANIFEST_NAME, SIGNATURE_NAME];
+  const count = [...files.keys()].filter((name) => !listed.includes(name)).length;
   if (count > 0) problems.push({ code: 'files_added', count });
 
   const signature = files.get(SIGNATURE_NAME);
   const signer = signature === undefined ? null : signerOf(files, signature, allowedSigners);
   if (signature !== undefined && signer === null) problems.push({ code: 'signature_invalid' });
-  if (problems.length === 0 && !isAsWritten(pack, files)) {
+  if (problems.length === 0 && !isAsWritten(pack, files, listed)) {
     problems.push({ code: 'archive_changed' });
   }
   return { problems, manifest, signer };
@@ -89,24 +86,29 @@ function manifestOf(bytes: Uint8Array | undefined): Manifest | null {
 
 function signerOf(files: Files, signature: Uint8Array, allowedSigners?: string): Signer | null {
   const manifest = Buffer.from(files.get(MANIFEST_NAME) ?? []);
-  return checkSshSignature(manifest, Buffer.from(signature).toString(), {
+  const text = Buffer.from(signature).toString();
+  if (!isBareSignature(text)) return null;
+  return checkSshSignature(manifest, text, {
     namespace: EVIDENCE_NAMESPACE,
     allowedSigners,
   });
 }
 
 /**
- * An archive has places that belong to no file. Written again from its files, it is the same, or it
- * was changed.
+ * An archive has places that belong to no file. Written again from its files, in their order, it is
+ * the same, or it was changed.
  */
-function isAsWritten(pack: Uint8Array, files: Files): boolean {
+function isAsWritten(pack: Uint8Array, files: Files, order: readonly string[]): boolean {
   let position = 0;
   let isSame = true;
   const zip = new ZipWriter((bytes) => {
     isSame &&= Buffer.compare(bytes, pack.subarray(position, position + bytes.length)) === 0;
     position += bytes.length;
   });
-  for (const [name, bytes] of files) zip.add(name, [bytes]);
+  for (const name of order) {
+    const bytes = files.get(name);
+    if (bytes !== undefined) zip.add(name, [bytes]);
+  }
   zip.end();
   return isSame && position === pack.length;
 }

@@ -5,6 +5,7 @@ import { unzipSync, zipSync } from 'fflate';
 import { EVIDENCE_NAMESPACE } from '../../../src/audit/pack/manifest';
 import { verifyPack } from '../../../src/audit/pack/verify-pack';
 import { type PackFile, writePack } from '../../../src/audit/pack/write-pack';
+import { ZipWriter } from '../../../src/audit/pack/zip-writer';
 import { sha256 } from '../../../src/audit/snapshot/sha256';
 import { signWithSshKey } from '../../../src/ssh-signature/sign-with-ssh-key';
 import { describeWithSsh, sshKey } from '../../support/commands/ssh-key';
@@ -107,6 +108,16 @@ describe('a pack that was written again, and not by us, says', () => {
     expect(rewritten(() => undefined)).toEqual([{ code: 'archive_changed' }]);
   });
 
+  test('that its files stand in another order', () => {
+    const chunks: Uint8Array[] = [];
+    const zip = new ZipWriter((bytes) => chunks.push(bytes));
+    for (const [name, bytes] of Object.entries(unzipSync(packOf())).reverse()) {
+      zip.add(name, [bytes]);
+    }
+    zip.end();
+    expect(codesOf(Buffer.concat(chunks))).toEqual(['archive_changed']);
+  });
+
   test('that it is none without a manifest', () => {
     expect(
       rewritten((files) => {
@@ -148,6 +159,18 @@ describeWithSsh('a signed pack', () => {
   test('with the signature of another manifest is found', () => {
     const other = packOf((manifest) =>
       signWithSshKey(Buffer.concat([manifest, Buffer.from(' ')]), key.file, EVIDENCE_NAMESPACE),
+    );
+    expect(codesOf(other)).toEqual(['signature_invalid']);
+  });
+
+  test.each<[string, (signature: string) => string]>([
+    ['a word behind it', (signature) => `${signature}Approved.\n`],
+    ['a word before it', (signature) => `Approved.\n${signature}`],
+    ['blanks in it', (signature) => signature.replace(/\n(?=.*\n-)/, ' \n')],
+    ['other lines', (signature) => signature.replace(/(?<=^.*\n.{60})(?=.)/, '\n')],
+  ])('whose signature has %s is found', (_, change) => {
+    const other = packOf((manifest) =>
+      change(signWithSshKey(manifest, key.file, EVIDENCE_NAMESPACE)),
     );
     expect(codesOf(other)).toEqual(['signature_invalid']);
   });
