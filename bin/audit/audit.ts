@@ -27,6 +27,7 @@ import { checkEvidenceOptions, writeEvidence } from './evidence-pack';
 import { fixRows } from './fix';
 import { takeLiveSnapshot } from './live-snapshot';
 import { problemOf } from './problem-of';
+import { raise } from './raise';
 import { formatOf } from './report-formats';
 import { restoreChanges } from './restore-changes';
 import { readSavedSnapshot } from './saved-snapshot';
@@ -99,7 +100,7 @@ async function auditAccount(
       ? await takeLiveSnapshot(values, only)
       : await readSavedSnapshot(values, values.snapshot);
   const file = values['save-snapshot'];
-  // What was read is judged, too, where it cannot be saved.
+  // What was read is judged, and packed, too, where a file cannot take it.
   const unsaved =
     file === undefined
       ? undefined
@@ -114,8 +115,10 @@ async function auditAccount(
     ...(framework && { framework: byControl(result.requirements, framework) }),
     ...(history && { history: openOverTime(history, result) }),
   };
-  writeReports(shown, { format, earlier }, values);
-  writeEvidence(shown, snapshot, values);
-  if (unsaved !== undefined) throw unsaved;
+  raise([
+    unsaved,
+    problemOf(() => writeReports(shown, { format, earlier }, values)),
+    problemOf(() => writeEvidence(shown, snapshot, values)),
+  ]);
   return exitCodeOf(result, failOn);
 }

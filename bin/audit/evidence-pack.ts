@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import type { AuditResult } from '../../src/audit/model/audit-result';
 import { EVIDENCE_NAMESPACE } from '../../src/audit/pack/manifest';
 import { type PackFile, writePack } from '../../src/audit/pack/write-pack';
@@ -58,7 +58,8 @@ export function writeEvidence(result: AuditResult, snapshot: Snapshot, values: A
       writePack(filesOf(result, snapshot, values), result, (bytes) => writeSync(file, bytes), sign);
     });
   } catch (error) {
-    rmSync(path, { force: true });
+    // A device, such as one that is full, is not the command's own.
+    if (statSync(path, { throwIfNoEntry: false })?.isFile()) rmSync(path);
     throw error;
   }
   tell(`The evidence is packed${sign === undefined ? ', and not signed' : ' and signed'}.\n`);

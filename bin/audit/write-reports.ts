@@ -14,6 +14,7 @@ import { print, tell } from '../terminal/output';
 import { statementsFiles } from './attestations-file';
 import type { AuditValues } from './audit-options';
 import { problemOf } from './problem-of';
+import { raise } from './raise';
 import { type Format, REPORTS } from './report-formats';
 
 const WRITTEN = ['out', 'action-plan', 'save-snapshot', 'evidence'] as const;
@@ -111,8 +112,11 @@ export function writeReports(
     if (showsReport) tell(changes);
     else print(changes);
   }
-  if (planFile !== undefined) writeTextFile('--action-plan', planFile, actionPlan(result));
-  if (failure !== undefined) throw failure;
+  const planFailure =
+    planFile === undefined
+      ? undefined
+      : problemOf(() => writeTextFile('--action-plan', planFile, actionPlan(result)));
+  raise([failure, planFailure]);
 }
 
 function failedSentence({ requirements, summary }: AuditResult): string {

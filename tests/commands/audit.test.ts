@@ -1,10 +1,12 @@
 import {
   chmodSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -433,6 +435,28 @@ describe('a snapshot', () => {
     expect(JSON.parse(stdout).requirements).toMatchObject([{ id: 'VOICE-06', verdict: 'FAIL' }]);
     expect(stderr).toContain('--out: the disk is full; make room, and run it again\n');
     expect(exitCode).toBe(2);
+  });
+
+  onLinux.each(['--out', '--action-plan'])('is packed where %s takes nothing', async (option) => {
+    await start({ ...accounts(1), ...domains(2, false) });
+    const pack = file('kept.zip');
+    const { stderr, exitCode } = await audit([
+      ...['--only', 'VOICE-06', option, '/dev/full', '--evidence', pack],
+    ]);
+    expect(stderr).toContain('The evidence is packed');
+    expect(stderr).toContain(`${option}: the disk is full; make room, and run it again\n`);
+    expect(exitCode).toBe(2);
+    expect(Object.keys(unzipSync(readFileSync(pack)))).toContain('manifest.json');
+  });
+
+  onLinux('that cannot be packed leaves a device where it is', async () => {
+    await start(accounts());
+    const device = file('device');
+    symlinkSync('/dev/full', device);
+    const { stderr, exitCode } = await audit(['--only', 'VOICE-06', '--evidence', device]);
+    expect(stderr).toContain('--evidence: the disk is full; make room, and run it again\n');
+    expect(exitCode).toBe(2);
+    expect(lstatSync(device).isSymbolicLink()).toBe(true);
   });
 
   test.each<[string, (saved: string) => string, RegExp]>([
