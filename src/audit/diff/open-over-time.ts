@@ -5,8 +5,8 @@ import type { EarlierRun } from './parse-earlier-result';
 
 /**
  * How many findings of this run's rows were open at each of the runs, from the oldest to this one.
- * A run that was interrupted, or left out one of these rows, is not among them: its count would be
- * too small.
+ * A run of another account is not among them; nor is one that was interrupted, or left out one of
+ * these rows: its count would be too small. A report that lies there twice is one run.
  */
 export function openOverTime(
   earlier: readonly EarlierRun[],
@@ -15,14 +15,20 @@ export function openOverTime(
   const ids = new Set(result.requirements.map(({ id }) => id));
   const runs = earlier
     .filter(({ generated_at }) => generated_at < result.generated_at)
+    .filter(({ accounts: [account] }) => account === result.accounts[0])
     .map((run) => ({ ...run, requirements: run.requirements.filter(({ id }) => ids.has(id)) }))
     .filter(({ partial, requirements }) => !partial && requirements.length === ids.size)
     .sort((a, b) => (a.generated_at < b.generated_at ? -1 : 1));
   const own = result.summary.partial ? [] : [result];
-  return [...runs, ...own].map(({ generated_at, requirements }) => ({
+  const counts = [...runs, ...own].map(({ generated_at, requirements }) => ({
     generated_at,
     open: requirements.reduce((total, row) => total + openOf(row), 0),
   }));
+  return counts.filter((each, index) => !isSame(each, counts[index - 1]));
+}
+
+function isSame(one: OpenFindings, other: OpenFindings | undefined): boolean {
+  return one.generated_at === other?.generated_at && one.open === other.open;
 }
 
 /** What is found of a row that is open, and no statement has closed. */

@@ -51,6 +51,16 @@ test('a run that was interrupted, or left out rows of this one, is not counted',
   expect(openOverTime([runOf(JULY, [one])], unfinished)).toEqual([{ generated_at: JULY, open: 1 }]);
 });
 
+test('a run of another account is not counted, and a copy of a report once', () => {
+  const now = runOf(SEPTEMBER, [one]);
+  const other = { ...runOf(JULY, [one, two]), accounts: ACCOUNTS.slice(1) };
+  const same = runOf(AUGUST, [one]);
+  expect(openOverTime([same, other, same], now)).toEqual([
+    { generated_at: AUGUST, open: 1 },
+    { generated_at: SEPTEMBER, open: 1 },
+  ]);
+});
+
 test('only rows that this run has are counted', () => {
   const now = runOf(SEPTEMBER, [one]);
   const requirements = now.requirements.filter(({ id }) => id === 'VOICE-02');
