@@ -1,6 +1,7 @@
 import { findIdentifiers } from '../../filter/detectors/find-identifiers';
 import type { JsonSchema } from '../../json/json-schema';
 import { ACCOUNT_OR_WORKSPACE } from '../../twilio-api/account-or-workspace';
+import { SAYS_SOMETHING } from './says-something';
 
 /** What people call an account, by its SID, or by the id of a Segment workspace. */
 export type AccountLabels = Readonly<Record<string, string>>;
@@ -13,7 +14,7 @@ export const ACCOUNT_LABELS_SCHEMA: JsonSchema = {
     type: 'string',
     minLength: 1,
     maxLength: 60,
-    pattern: '^[^\\p{Cc}]*\\S[^\\p{Cc}]*$',
+    pattern: `^(?=.*${SAYS_SOMETHING})[^\\p{Cc}]*$`,
   },
 };
 

@@ -4,6 +4,7 @@ import { INELIGIBLE_USES } from '../catalog/phi-scope';
 import { REQUIREMENT_IDS } from '../catalog/requirement-id';
 import { ACCOUNT_LABELS_SCHEMA } from './account-labels';
 import { ANSWERS, EVIDENCE_TYPES } from './attestation';
+import { SAYS_SOMETHING } from './says-something';
 
 const DAY: JsonSchema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
 
@@ -66,7 +67,7 @@ export const RECORD_SCHEMA: JsonSchema = {
       type: 'object',
       additionalProperties: false,
       required: ['role'],
-      properties: { role: { type: 'string', minLength: 2, maxLength: 80, pattern: '\\S' } },
+      properties: { role: { type: 'string', minLength: 2, maxLength: 80, pattern: SAYS_SOMETHING } },
     },
     attested_at: DAY,
     expires_at: DAY,
@@ -79,7 +80,7 @@ export const RECORD_SCHEMA: JsonSchema = {
         required: ['type', 'location'],
         properties: {
           type: { enum: EVIDENCE_TYPES },
-          location: { type: 'string', minLength: 1, maxLength: 500, pattern: '\\S' },
+          location: { type: 'string', minLength: 1, maxLength: 500, pattern: SAYS_SOMETHING },
           sha256: { type: ['string', 'null'], pattern: '^[0-9a-f]{64}$' },
         },
       },

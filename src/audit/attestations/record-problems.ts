@@ -4,6 +4,7 @@ import { isDay } from '../../terminal/day';
 import type { RequirementId } from '../catalog/requirement-id';
 import { ANSWERS, EVIDENCE_TYPES, type FieldProblem } from './attestation';
 import { RECORD_SCHEMA } from './attestation-schema';
+import { SAYS_SOMETHING } from './says-something';
 
 const { properties = {}, required = [] } = RECORD_SCHEMA;
 
@@ -13,7 +14,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
   scope:
     'an object with accounts (all, or a list of account SIDs), and if you like resources (a list of SIDs, hosts or products) and findings (a list of ids)',
   answer: `one of ${ANSWERS.join(', ')}`,
-  rationale: 'a text of at most 2,000 characters; it is needed unless the answer is yes',
+  rationale:
+    'a text of at most 2,000 characters, with a letter or a digit; it is needed unless the answer is yes',
   attester: 'an object with role (2 to 80 characters), and nothing else',
   attested_at: 'a day of the calendar, such as 2026-11-22',
   expires_at: 'a day of the calendar, such as 2026-11-22',
@@ -87,6 +89,8 @@ export function isUntouched(raw: PlainObject): boolean {
   ].every(isBlank);
 }
 
+const SAID = new RegExp(SAYS_SOMETHING, 'u');
+
 function isBlank(value: unknown): boolean {
-  return value === undefined || value === null || (typeof value === 'string' && !value.trim());
+  return value === undefined || value === null || (typeof value === 'string' && !SAID.test(value));
 }
