@@ -38,13 +38,16 @@ export function readAttestations(
     text,
     attestations: parseAttestations(text),
   }));
-  if (!existsSync(signatureOf(path))) return attestations;
+  const hasList = allowedSigners !== undefined;
+  if (!existsSync(signatureOf(path))) return { ...attestations, isUnlisted: hasList };
   const signature = readTextFile('--attestations', signatureOf(path), (text) => text);
   const signer = checkSshSignature(Buffer.from(text), signature, {
     namespace: ATTESTATIONS_NAMESPACE,
     allowedSigners,
   });
-  if (signer !== null) return { ...attestations, signer };
+  if (signer !== null) {
+    return { ...attestations, signer, isUnlisted: hasList && signer.principal === null };
+  }
   throw new UsageError(
     '--attestations: the file is not what was signed: check what changed, then sign it again (hipaa-guard attest --sign KEY), or remove its .sig',
   );

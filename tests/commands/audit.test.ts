@@ -719,6 +719,17 @@ describeWithSsh('a signed file of attestations', () => {
       /Statements, SHA-256 \w+, signed by the key SHA256:/,
     );
 
+    const others = file('others');
+    writeFileSync(others, `privacy@example.com ${sshKey(folder, 'other').publicKey}\n`);
+    const { stderr: notices } = await audit([...args, '--allowed-signers', others]);
+    expect(notices).toContain('Nobody on the list of signers has signed the statements.\n');
+    writeFileSync(path, text);
+    rmSync(`${path}.sig`);
+    expect((await audit([...args, '--allowed-signers', signers])).stdout).toContain(
+      'Nobody on the list of signers has signed the statements.\n',
+    );
+    writeFileSync(`${path}.sig`, signature);
+
     writeFileSync(path, `${text}# edited\n`);
     const { exitCode, stderr } = await audit(args);
     expect({ exitCode, stderr }).toEqual({

@@ -67,7 +67,9 @@ export const RECORD_SCHEMA: JsonSchema = {
       type: 'object',
       additionalProperties: false,
       required: ['role'],
-      properties: { role: { type: 'string', minLength: 2, maxLength: 80, pattern: SAYS_SOMETHING } },
+      properties: {
+        role: { type: 'string', minLength: 2, maxLength: 80, pattern: SAYS_SOMETHING },
+      },
     },
     attested_at: DAY,
     expires_at: DAY,

@@ -98,6 +98,8 @@ export interface Attestations {
   readonly sha256: string | null;
   /** Who signed the file; `null` where nobody did. */
   readonly signer: Signer | null;
+  /** There is a list of those who may sign it, and none of them did. */
+  readonly isUnlisted?: boolean;
 }
 
 export const NO_ATTESTATIONS: Attestations = {

@@ -21,7 +21,7 @@ const CATALOG_DIGEST = sha256(JSON.stringify(CATALOG));
  */
 export function provenanceOf(
   snapshot: Snapshot,
-  { sha256: statements, signer }: Attestations,
+  { sha256: statements, signer, isUnlisted = false }: Attestations,
   judgedAt: Date | undefined,
 ): Provenance {
   return {
@@ -44,7 +44,11 @@ export function provenanceOf(
       sha256: snapshotDigest(snapshot),
     },
     attestations: statements === null ? null : { sha256: statements, signer },
-    notices: [...sealNotices(snapshot), ...ageNotices(snapshot, judgedAt)],
+    notices: [
+      ...sealNotices(snapshot),
+      ...ageNotices(snapshot, judgedAt),
+      ...(isUnlisted ? ['Nobody on the list of signers has signed the statements.'] : []),
+    ],
   };
 }
 
@@ -64,6 +68,12 @@ function sealNotices({ seal }: Snapshot): readonly string[] {
 function ageNotices({ taken_at }: Snapshot, judgedAt: Date | undefined): readonly string[] {
   if (judgedAt === undefined) return [];
   const days = Math.floor(daysBetween(taken_at, judgedAt.toISOString()));
-  if (days <= OLD_DAYS) return [];
-  return [`The snapshot was ${days} days old when it was judged: read the account again.`];
+  if (days > OLD_DAYS) {
+    return [`The snapshot was ${days} days old when it was judged: read the account again.`];
+  }
+  // Clocks of two machines may differ by some minutes.
+  if (days >= -1) return [];
+  return [
+    'The snapshot is dated after the day on which it was judged: one of the clocks is wrong.',
+  ];
 }

@@ -56,7 +56,11 @@ describe('a record', () => {
     ['without a role', 'incomplete', { attester: {} }],
     ['of a blank role', 'incomplete', { attester: { role: '   ' } }],
     ['of a role that nobody sees', 'incomplete', { attester: { role: '\u200b\u3164' } }],
-    ['of evidence nobody sees', 'incomplete', { evidence: [{ type: 'ticket', location: '\u2800' }] }],
+    [
+      'of evidence that nobody sees',
+      'incomplete',
+      { evidence: [{ type: 'ticket', location: '\u2800' }] },
+    ],
     ['of an exception for a dash', 'incomplete', { answer: 'accepted', rationale: '-' }],
     ['of evidence nowhere', 'incomplete', { evidence: [{ type: 'ticket', location: ' ' }] }],
     ['with a field that nobody knows', 'incomplete', { comment: 'x' }],

@@ -63,6 +63,8 @@ describe('a snapshot', () => {
   test.each([
     ['2026-12-22T12:00:00Z', []],
     ['2026-12-23T12:00:00Z', [expect.stringContaining('was 31 days old')]],
+    ['2026-11-21T12:00:00Z', []],
+    ['2026-11-20T12:00:00Z', [expect.stringContaining('is dated after the day')]],
   ])('that is judged at %s is old or not', (time, notices) => {
     const judgedAt = new Date(time);
     expect(judge(TAKEN, undefined, { judgedAt }).provenance.notices).toEqual(notices);
