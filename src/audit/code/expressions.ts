@@ -6,7 +6,7 @@ import { countSteps } from './step-limit';
 export const HOLE = '\uFFFC';
 
 /** Several rules ask for the same of the same code. */
-function once<Found>(find: (code: Code) => Found): (code: Code) => Found {
+export function once<Found>(find: (code: Code) => Found): (code: Code) => Found {
   const found = new WeakMap<Code, Found>();
   return (code) => {
     const known = found.get(code);
@@ -42,6 +42,11 @@ function readText(node: Node): string | null {
       return left === null && right === null ? null : `${left ?? HOLE}${right ?? HOLE}`;
     }
     case 'JSXExpressionContainer':
+    case 'ParenthesizedExpression':
+    case 'TSAsExpression':
+    case 'TSNonNullExpression':
+    case 'TSSatisfiesExpression':
+    case 'TSTypeAssertion':
       return textOf(node.expression);
     default:
       return null;
@@ -103,6 +108,8 @@ function step(node: Node, path: string[]): Node | null {
       return node.argument;
     case 'TSNonNullExpression':
     case 'TSAsExpression':
+    case 'TSSatisfiesExpression':
+    case 'TSTypeAssertion':
     case 'ParenthesizedExpression':
       return node.expression;
     case 'Identifier':
@@ -156,7 +163,10 @@ export function callsAround({ parent }: Visited): readonly Call[] {
   return calls;
 }
 
-/** A value that is given a name: in an object, by an assignment or a declaration, or in JSX. */
+/**
+ * A value that is given a name: in an object or a class, by an assignment or a declaration, or in
+ * JSX.
+ */
 export interface NamedValue {
   readonly name: string;
   /** The path to it, as far as it is known. */
@@ -175,12 +185,19 @@ export const namedValues = once(({ nodes }): readonly NamedValue[] =>
   }),
 );
 
+/** Not those that reckon, such as `+=`. */
+const ASSIGNING = /^(?:\|\||\?\?|&&)?=$/;
+
 function nameAndValue(node: Node): { path: readonly string[]; value: Node } | null {
   switch (node.type) {
     case 'ObjectProperty':
       return { path: [nameOf(node.key, node.computed) ?? ''], value: node.value };
+    case 'ClassProperty':
+      return node.value
+        ? { path: [nameOf(node.key, node.computed) ?? ''], value: node.value }
+        : null;
     case 'AssignmentExpression':
-      return node.operator === '=' ? { path: pathOf(node.left), value: node.right } : null;
+      return ASSIGNING.test(node.operator) ? { path: pathOf(node.left), value: node.right } : null;
     case 'VariableDeclarator':
       return node.init ? { path: pathOf(node.id), value: node.init } : null;
     case 'JSXAttribute':
@@ -214,20 +231,39 @@ const PASSING = new Set([
  */
 export function holds(value: Node, is: (node: Node) => boolean): boolean {
   if (is(value)) return true;
-  const descend = (node: Node): boolean => {
-    if (is(node) || /Function|Class/.test(node.type)) return false;
-    if (node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression') return false;
-    if (!isCall(node)) return true;
-    return node.type === 'NewExpression' || PASSING.has(pathOf(node.callee).at(-1) ?? '');
-  };
-  const below = nodesOf(value, descend);
+  const below = nodesOf(value, (child, of) => !is(of) && isPart(child, of));
   countSteps(below.length);
-  return below.some(({ node, parent }) => isValue(node, parent) && is(node)) || passed(below, is);
+  return below.some(({ node }) => is(node)) || passed(below, is);
 }
 
-/** A key of an object is not a value. */
-function isValue(node: Node, parent: Visited | null): boolean {
-  return !(parent?.node.type === 'ObjectProperty' && parent.node.key === node);
+/**
+ * Whether a part of an expression is in what it becomes. A key of an object is not its value, and
+ * what is only asked or compared is not the answer.
+ */
+function isPart(child: Node, of: Node): boolean {
+  switch (of.type) {
+    case 'ObjectProperty':
+      return child !== of.key;
+    case 'ConditionalExpression':
+      return child !== of.test;
+    case 'LogicalExpression':
+      return of.operator !== '&&' || child === of.right;
+    case 'SequenceExpression':
+      return child === of.expressions.at(-1);
+    case 'BinaryExpression':
+      return of.operator === '+';
+    case 'NewExpression':
+      return true;
+    case 'UnaryExpression':
+    case 'MemberExpression':
+    case 'OptionalMemberExpression':
+      return false;
+    case 'CallExpression':
+    case 'OptionalCallExpression':
+      return PASSING.has(pathOf(of.callee).at(-1) ?? '');
+    default:
+      return !/Function|Class/.test(of.type);
+  }
 }
 
 /** `event.From.trim()` holds `event.From`. */
@@ -237,23 +273,4 @@ function passed(below: readonly Visited[], is: (node: Node) => boolean): boolean
     const { object } = node.callee;
     return PASSING.has(pathOf(node.callee).at(-1) ?? '') && is(object);
   });
-}
-
-/** How many variables are followed at most, from one to the next. */
-const MAX_ROUNDS = 20;
-
-/** `is`, and the variables that hold what it knows. */
-export function withVariables(code: Code, is: (node: Node) => boolean): (node: Node) => boolean {
-  const names = new Set<string>();
-  const known = (node: Node) => is(node) || (node.type === 'Identifier' && names.has(node.name));
-  const variables = namedValues(code).filter(
-    ({ path, visited }) => path.length === 1 && visited.node.type !== 'ObjectProperty',
-  );
-  for (let before = -1, rounds = 0; before < names.size && rounds < MAX_ROUNDS; rounds++) {
-    before = names.size;
-    for (const { name, value } of variables) {
-      if (!names.has(name) && holds(value, known)) names.add(name);
-    }
-  }
-  return known;
 }

@@ -66,17 +66,22 @@ function pluginsFor(name: string): ParserPlugin[] {
     : ['jsx', 'decorators-legacy'];
 }
 
-/** The node and all below it, without recursion: generated code nests deeply. */
+/**
+ * The node and all below it, without recursion: generated code nests deeply.
+ *
+ * @param isPart Which children of a node are looked at.
+ */
 export function nodesOf(
   root: Node,
-  descend: (node: Node) => boolean = () => true,
+  isPart: (child: Node, of: Node) => boolean = () => true,
 ): readonly Visited[] {
   const found: Visited[] = [];
   const open: Visited[] = [{ node: root, parent: null }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     found.push(next);
-    if (!descend(next.node)) continue;
-    for (const child of childrenOf(next.node).reverse()) open.push({ node: child, parent: next });
+    for (const child of childrenOf(next.node).reverse()) {
+      if (isPart(child, next.node)) open.push({ node: child, parent: next });
+    }
   }
   return found;
 }

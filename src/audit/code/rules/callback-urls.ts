@@ -1,25 +1,40 @@
+import { callsWith } from '../calls-with';
 import type { CodeFact } from '../code-fact';
-import { callsAround, callsIn, namedValues, pathOf, textOf, textsIn } from '../expressions';
+import { callsIn, namedValues, textsIn } from '../expressions';
+import { fullPath } from '../full-path';
 import { isInsecureUrl } from '../insecure-url';
+import { possibleTexts } from '../possible-texts';
 import { isTwilioCall, makesTwiml } from '../twilio-call';
 import { twimlFacts } from '../twiml-facts';
 import type { RuleOverCode } from './code-rule';
 
 /** Names of parameters and attributes that only Twilio has. */
 const CALLBACK =
-  /^(?:action|(?:status|recordingstatus|conferencestatus|conferencerecordingstatus|transcribe|partialresult|amdstatus|asyncamdstatus|siprecstatus)callback|(?:voice|sms|voicefallback|smsfallback|fallback|wait|hold|refer|webhook|prewebhook|postwebhook|inboundrequest|assignmentcallback|fallbackassignmentcallback|eventcallback|statuscallback|recordingstatuscallback)url)$/;
+  /^(?:action|[a-z]*statuscallback(?:url)?|(?:transcribe|partialresult)callback|(?:voice|sms|voicefallback|smsfallback|fallback|wait|hold|announce|refer|webhook|prewebhook|postwebhook|inboundrequest|assignmentcallback|fallbackassignmentcallback|eventcallback|disasterrecovery)url)$/;
 /** Names that others have as well. */
-const URL_NAME = /^(?:url|uri|twimlurl|mediaurl)$/;
+const COMMON = /^(?:url|uri|twimlurl|mediaurl|method)$/;
+/** Resources of Twilio's API that take these. */
+const RESOURCES = /^(?:calls|conferences|messages|participants|siprec|streams)$/;
 
 /** URLs that code hands to Twilio: unencrypted, or called by GET. */
 export const callbackUrls: RuleOverCode = (code) => {
   const named = namedValues(code).flatMap(({ name, value, line, visited }): CodeFact[] => {
-    const toTwilio = callsAround(visited).some(({ callee }) => isTwilioCall(pathOf(callee).at(-1)));
     const property = name.replaceAll('_', '').toLowerCase();
-    const isUrl = CALLBACK.test(property) || (toTwilio && URL_NAME.test(property));
-    const text = textOf(value) ?? '';
-    if (isUrl && isInsecureUrl(text)) return [{ rule: 'insecure_callback', line, detail: null }];
-    return toTwilio && property.endsWith('method') && text.toUpperCase() === 'GET'
+    const toTwilio = callsWith(code, visited).some(({ callee }) => {
+      const path = fullPath(code, callee);
+      const verb = path.at(-1);
+      if (!isTwilioCall(verb)) return false;
+      const isCommon = COMMON.test(property) && (verb === 'create' || verb === 'update');
+      return !isCommon || path.some((each) => RESOURCES.test(each));
+    });
+    const isMethod = toTwilio && property.endsWith('method');
+    const isUrl = CALLBACK.test(property) || (toTwilio && COMMON.test(property) && !isMethod);
+    if (!isUrl && !isMethod) return [];
+    const texts = possibleTexts(code, value);
+    if (isUrl && texts.some((text) => isInsecureUrl(text))) {
+      return [{ rule: 'insecure_callback', line, detail: null }];
+    }
+    return isMethod && texts.some((text) => text.toUpperCase() === 'GET')
       ? [{ rule: 'get_callback', line, detail: null }]
       : [];
   });
@@ -33,7 +48,9 @@ export const callbackUrls: RuleOverCode = (code) => {
 const leadsOf: RuleOverCode = (code) =>
   callsIn(code)
     .filter(({ name, path }) => /^(?:redirect|play|media)$/.test(name) && path[0] !== 'res')
-    .filter(({ call }) => call.arguments.some((each) => isInsecureUrl(textOf(each) ?? '')))
+    .filter(({ call }) =>
+      call.arguments.some((each) => possibleTexts(code, each).some((text) => isInsecureUrl(text))),
+    )
     .map(({ visited }) => ({
       rule: 'insecure_callback',
       line: visited.node.loc?.start.line ?? 1,

@@ -1,4 +1,5 @@
 import { isCall, nameOf, pathOf, textOf, textsIn } from '../expressions';
+import { isLogging } from '../is-logging';
 import type { Visited } from '../parse-code';
 import type { RuleOverCode } from './code-rule';
 
@@ -29,7 +30,7 @@ function isUsed({ node, parent }: Visited): boolean {
   const path = pathOf(around.callee);
   const name = path.at(-1) ?? '';
   const isSought = SEARCHES.has(name) || (REPLACEMENTS.has(name) && around.arguments[0] === node);
-  return !isSought && !name.endsWith('Error') && path[0] !== 'console';
+  return !isSought && !name.endsWith('Error') && !isLogging(path);
 }
 
 /** `'http://…'.replace('http:', 'https:')`. */

@@ -1,9 +1,12 @@
 import type { Node } from '@babel/types';
+import { callsWith } from '../calls-with';
 import type { CodeFact } from '../code-fact';
-import { callsAround, callsIn, namedValues, pathOf, textOf, textsIn } from '../expressions';
+import { callsIn, namedValues, textsIn } from '../expressions';
+import { fullPath } from '../full-path';
 import { productOfAddress, productOfHost, productOfPackage } from '../ineligible-package';
 import { hostOf } from '../insecure-url';
 import { type Code, lineOf } from '../parse-code';
+import { possibleTexts } from '../possible-texts';
 import { makesTwiml } from '../twilio-call';
 import { twimlFacts } from '../twiml-facts';
 import type { RuleOverCode } from './code-rule';
@@ -22,12 +25,9 @@ export const ineligibleProducts: RuleOverCode = (code) => {
     detail: productOfHost(hostOf(text) ?? ''),
   }));
   const required = callsIn(code)
-    .filter(({ name }) => name === 'require')
-    .map(({ call }) => packageAt(call, call.arguments[0]));
-  const imported = code.nodes.map(({ node }) => {
-    if (node.type === 'ImportDeclaration') return packageAt(node, node.source);
-    return node.type === 'ImportExpression' ? packageAt(node, node.source) : null;
-  });
+    .filter(({ call, name }) => name === 'require' || call.callee.type === 'Import')
+    .map(({ call }) => packageAt(code, call, call.arguments[0]));
+  const imported = code.nodes.map(({ node }) => packageAt(code, node, sourceOf(node)));
   const assistants = callsIn(code)
     .filter(({ name }) => name === 'assistant' && makesTwiml(code.text))
     .map(({ call }) => ({ line: lineOf(call), detail: 'AI Assistants' }));
@@ -57,9 +57,13 @@ function verifyChannels(code: Code) {
   return namedValues(code)
     .filter(({ name }) => name === 'channel')
     .filter(({ visited }) =>
-      callsAround(visited).some(({ callee }) => pathOf(callee).includes('verifications')),
+      callsWith(code, visited).some(({ callee }) =>
+        fullPath(code, callee).includes('verifications'),
+      ),
     )
-    .map(({ value, line }) => ({ line, detail: VERIFY_CHANNELS[textOf(value) ?? ''] ?? null }));
+    .flatMap(({ value, line }) =>
+      possibleTexts(code, value).map((text) => ({ line, detail: VERIFY_CHANNELS[text] ?? null })),
+    );
 }
 
 /** `lookups.v1.phoneNumbers(to).fetch({ addOns: [...] })` */
@@ -67,13 +71,27 @@ function lookupAddOns(code: Code) {
   return namedValues(code)
     .filter(({ name }) => name === 'addOns')
     .filter(({ visited }) =>
-      callsAround(visited).some(({ callee }) => pathOf(callee).includes('lookups')),
+      callsWith(code, visited).some(({ callee }) => fullPath(code, callee).includes('lookups')),
     )
     .map(({ line }) => ({ line, detail: 'Marketplace' }));
 }
 
+/** What a declaration imports from, or exports again. */
+function sourceOf(node: Node): Node | null | undefined {
+  switch (node.type) {
+    case 'ImportDeclaration':
+    case 'ExportAllDeclaration':
+    case 'ExportNamedDeclaration':
+      return node.source;
+    case 'TSExternalModuleReference':
+      return node.expression;
+    default:
+      return null;
+  }
+}
+
 /** What begins with a dot or a slash is a file, and not a package. */
-function packageAt(at: Node, from: Node | undefined) {
-  const name = textOf(from) ?? '';
+function packageAt(code: Code, at: Node, from: Node | null | undefined) {
+  const [name = ''] = possibleTexts(code, from);
   return { line: lineOf(at), detail: /^[./]/.test(name) ? null : productOfPackage(name) };
 }

@@ -1,7 +1,9 @@
 import type { Node } from '@babel/types';
-import { callsIn, holds, pathOf, textOf, withVariables } from '../expressions';
+import { callsIn, holds, pathOf, textOf } from '../expressions';
+import { isLogging } from '../is-logging';
 import { type Code, lineOf } from '../parse-code';
 import { isPersonalSource } from '../personal-data';
+import { withVariables } from '../with-variables';
 import type { RuleOverCode } from './code-rule';
 
 const WHOLE =
@@ -9,8 +11,6 @@ const WHOLE =
 /** What a request brought: `req.body`, `event.request`. */
 const REQUEST =
   /^(?:event|req|request|ctx)\.(?:request\.)?(?:body|rawBody|query|params|headers|request)$/i;
-const LOGGER = /^(?:console|logger|log)$/;
-
 /**
  * Whole events, tasks or a person's data, logged or put into an error; and the whole context of a
  * Function, which holds the account's credentials. An object that is passed to an error unchanged
@@ -18,7 +18,7 @@ const LOGGER = /^(?:console|logger|log)$/;
  */
 export const loggedData: RuleOverCode = (code) => {
   const is = withVariables(code, isData);
-  const logged = callsIn(code).filter(({ path }) => LOGGER.test(path[0] ?? ''));
+  const logged = callsIn(code).filter(({ path }) => isLogging(path));
   const errors = callsIn(code).filter(
     ({ call, name }) => call.type === 'NewExpression' && /Error$/.test(name),
   );
@@ -32,8 +32,9 @@ export const loggedData: RuleOverCode = (code) => {
     ...thrownIn(code).filter((thrown) => holds(thrown, is)),
   ];
   const detail = code.plugin ? 'plugin' : null;
+  const isOfContext = withVariables(code, isContext);
   const contexts = code.twilioFunction
-    ? logged.filter(({ call }) => call.arguments.some((each) => holds(each, isContext)))
+    ? logged.filter(({ call }) => call.arguments.some((each) => holds(each, isOfContext)))
     : [];
   return [
     ...found.map((node) => ({ rule: 'data_logged' as const, line: lineOf(node), detail })),

@@ -1,5 +1,6 @@
 import type { Node } from '@babel/types';
-import { isCall, pathOf, textOf, withVariables } from '../expressions';
+import { isCall, pathOf, textOf } from '../expressions';
+import { withVariables } from '../with-variables';
 import type { RuleOverCode } from './code-rule';
 import { answeredLines, keptLines, playedLines } from './handed-over';
 

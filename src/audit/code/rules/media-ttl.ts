@@ -1,6 +1,7 @@
+import { callsWith } from '../calls-with';
 import type { CodeFact } from '../code-fact';
-import { callsAround, HOLE, nameOf, textsIn } from '../expressions';
-import { nodesOf, type Visited } from '../parse-code';
+import { HOLE, nameOf, textsIn } from '../expressions';
+import { type Code, nodesOf, type Visited } from '../parse-code';
 import type { RuleOverCode } from './code-rule';
 
 const MEDIA = new RegExp(
@@ -19,7 +20,8 @@ export const mediaTtl: RuleOverCode = (code) =>
     .filter(({ visited }) => !isReturned(visited))
     .flatMap(({ text, line, visited }): CodeFact[] => {
       const inUrl = /[?&]Ttl=(\d+|\uFFFC)/i.exec(text)?.[1];
-      const ttl = inUrl === undefined ? ttlBeside(visited) : inUrl === HOLE ? null : Number(inUrl);
+      const ttl =
+        inUrl === undefined ? ttlBeside(code, visited) : inUrl === HOLE ? null : Number(inUrl);
       if (ttl === undefined) return [{ rule: 'media_ttl_missing', line, detail: null }];
       if (ttl === null || ttl <= MAX_SECONDS) return [];
       return [{ rule: 'media_ttl_long', line, detail: `Ttl=${ttl}` }];
@@ -31,8 +33,8 @@ function isReturned({ parent }: Visited): boolean {
 }
 
 /** A parameter of the same call; `null` when it is known only at run time. */
-function ttlBeside(visited: Visited): number | null | undefined {
-  for (const call of callsAround(visited)) {
+function ttlBeside(code: Code, visited: Visited): number | null | undefined {
+  for (const call of callsWith(code, visited)) {
     for (const { node } of nodesOf(call)) {
       if (node.type !== 'ObjectProperty' || !/^ttl$/i.test(nameOf(node.key) ?? '')) continue;
       return node.value.type === 'NumericLiteral' ? node.value.value : null;

@@ -1,13 +1,14 @@
 import type { Node } from '@babel/types';
+import { callsWith } from '../calls-with';
 import type { CodeFact } from '../code-fact';
-import { callsAround, isCall, namedValues, pathOf } from '../expressions';
+import { isCall, namedValues, pathOf } from '../expressions';
 import { personalOrigin } from '../personal-data';
 import type { RuleOverCode } from './code-rule';
 
 /** Tags of messages that are not fixed text. They cannot be read back from Twilio. */
 export const messageTags: RuleOverCode = (code) =>
   namedValues(code)
-    .filter(({ name, visited }) => /^tags$/i.test(name) && isOfMessage(callsAround(visited)))
+    .filter(({ name, visited }) => /^tags$/i.test(name) && isOfMessage(callsWith(code, visited)))
     .flatMap(({ value, line }): CodeFact[] => {
       if (personalOrigin(value) !== null) return [{ rule: 'tag_personal', line, detail: null }];
       return isFixed(value) ? [] : [{ rule: 'tag_not_fixed', line, detail: null }];

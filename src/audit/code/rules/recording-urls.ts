@@ -1,5 +1,6 @@
 import type { Node } from '@babel/types';
-import { pathOf, textOf, withVariables } from '../expressions';
+import { pathOf, textOf } from '../expressions';
+import { withVariables } from '../with-variables';
 import type { RuleOverCode } from './code-rule';
 import { answeredLines, playedLines } from './handed-over';
 

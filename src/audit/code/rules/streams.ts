@@ -1,7 +1,9 @@
 import type { Node } from '@babel/types';
+import { bindingsIn } from '../bindings';
 import type { CodeRule } from '../code-fact';
-import { callsIn, nameOf, textOf, textsIn } from '../expressions';
-import { lineOf } from '../parse-code';
+import { callsIn, nameOf, textsIn } from '../expressions';
+import { type Code, lineOf } from '../parse-code';
+import { possibleTexts } from '../possible-texts';
 import { relayFact, streamFacts } from '../stream-facts';
 import { makesTwiml } from '../twilio-call';
 import { twimlFacts } from '../twiml-facts';
@@ -19,23 +21,28 @@ export const streams: RuleOverCode = (code) => {
       if (path.slice(-2).join('.') === 'streams.create') return true;
       return /^(?:stream|siprec)$/.test(name) && makesTwiml(code.text);
     })
-    .flatMap(({ call }) => streamFacts(urlOf(call.arguments) ?? '', lineOf(call)));
+    .flatMap(({ call }) =>
+      urlsOf(code, call.arguments).flatMap((url) => streamFacts(url, lineOf(call))),
+    );
   const relayed = callsIn(code)
     .filter(({ name }) => name === 'conversationRelay' && makesTwiml(code.text))
-    .map(({ call }) => relayFact(urlOf(call.arguments) ?? '', lineOf(call)));
+    .flatMap(({ call }) => urlsOf(code, call.arguments).map((url) => relayFact(url, lineOf(call))));
   const written = textsIn(code)
     .flatMap(({ text, line }) => twimlFacts(text, line))
     .filter(({ rule }) => WRITTEN.includes(rule));
   return [...called, ...relayed, ...written];
 };
 
-function urlOf(args: readonly Node[]): string | null {
+/** What the URL may be; an empty one stands for what is known at run time only. */
+function urlsOf(code: Code, args: readonly Node[]): readonly string[] {
   for (const each of args) {
-    if (each.type !== 'ObjectExpression') continue;
-    for (const property of each.properties) {
+    const object = each.type === 'Identifier' ? bindingsIn(code).get(each.name) : each;
+    if (object?.type !== 'ObjectExpression') continue;
+    for (const property of object.properties) {
       if (property.type !== 'ObjectProperty' || nameOf(property.key) !== 'url') continue;
-      return textOf(property.value);
+      const urls = possibleTexts(code, property.value);
+      return urls.length === 0 ? [''] : urls;
     }
   }
-  return null;
+  return [''];
 }

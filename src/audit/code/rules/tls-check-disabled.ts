@@ -1,6 +1,8 @@
 import type { Node } from '@babel/types';
-import { namedValues, nameOf, textOf } from '../expressions';
-import type { Visited } from '../parse-code';
+import { bindingsIn } from '../bindings';
+import { namedValues, nameOf } from '../expressions';
+import type { Code, Visited } from '../parse-code';
+import { possibleTexts } from '../possible-texts';
 import { countSteps } from '../step-limit';
 import type { RuleOverCode } from './code-rule';
 
@@ -15,9 +17,9 @@ export const tlsCheckDisabled: RuleOverCode = (code) =>
   namedValues(code)
     .filter(({ name, value, visited }) =>
       name === 'NODE_TLS_REJECT_UNAUTHORIZED'
-        ? isZero(value)
+        ? possibleTexts(code, value).includes('0') || isNumber(value, 0)
         : (name === 'rejectUnauthorized' || name === 'strictSSL') &&
-          isFalse(value) &&
+          isFalse(meantBy(code, value)) &&
           !isOther(visited),
     )
     .map(({ line }) => ({ rule: 'tls_check_disabled', line, detail: null }));
@@ -33,17 +35,17 @@ function isOther({ parent }: Visited): boolean {
   return false;
 }
 
-function isZero(value: Node): boolean {
-  return textOf(value) === '0' || (value.type === 'NumericLiteral' && value.value === 0);
+function meantBy(code: Code, value: Node): Node {
+  if (value.type === 'TSAsExpression') return value.expression;
+  return (value.type === 'Identifier' && bindingsIn(code).get(value.name)) || value;
 }
 
 /** Also `!1`, as minifiers write it. */
 function isFalse(value: Node): boolean {
   if (value.type === 'BooleanLiteral') return !value.value;
-  return (
-    value.type === 'UnaryExpression' &&
-    value.operator === '!' &&
-    value.argument.type === 'NumericLiteral' &&
-    value.argument.value === 1
-  );
+  return value.type === 'UnaryExpression' && value.operator === '!' && isNumber(value.argument, 1);
+}
+
+function isNumber(value: Node, number: number): boolean {
+  return value.type === 'NumericLiteral' && value.value === number;
 }

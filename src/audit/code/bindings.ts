@@ -1,0 +1,94 @@
+import type { Expression, Identifier, Node } from '@babel/types';
+import { nameOf, once } from './expressions';
+import { handlerParameters } from './handler-parameters';
+import type { Visited } from './parse-code';
+import { countSteps } from './step-limit';
+
+/**
+ * What a name stands for, where the code gives it one meaning only: what it is declared as, a
+ * property that is taken out of an object, or what the platform hands to a Function's handler.
+ */
+export const bindingsIn = once((code): ReadonlyMap<string, Expression> => {
+  const times = new Map<string, number>();
+  for (const visited of code.nodes) {
+    const { node } = visited;
+    if (node.type !== 'Identifier' || !isBinding(node, visited)) continue;
+    times.set(node.name, (times.get(node.name) ?? 0) + 1);
+  }
+  const declared = code.nodes.flatMap(({ node }) =>
+    node.type === 'VariableDeclarator' && node.init ? boundBy(node.id, node.init) : [],
+  );
+  const handed = handlerParameters(code).flatMap(([name, parameter]) =>
+    boundBy(parameter, { type: 'Identifier', name }),
+  );
+  const bound = [...declared, ...handed];
+  return new Map(bound.filter(([name]) => times.get(name) === 1));
+});
+
+/** Whether a name is declared there, or given another value. */
+function isBinding(node: Identifier, { parent }: Visited): boolean {
+  const around = parent?.node;
+  switch (around?.type) {
+    case 'VariableDeclarator':
+    case 'ClassDeclaration':
+      return around.id === node;
+    case 'AssignmentExpression':
+    case 'AssignmentPattern':
+    case 'ForInStatement':
+    case 'ForOfStatement':
+      return around.left === node;
+    case 'CatchClause':
+      return around.param === node;
+    case 'ImportDefaultSpecifier':
+    case 'ImportNamespaceSpecifier':
+    case 'ImportSpecifier':
+      return around.local === node;
+    case 'ObjectProperty':
+      return parent?.parent?.node.type === 'ObjectPattern' && around.value === node;
+    case 'ArrayPattern':
+    case 'RestElement':
+    case 'UpdateExpression':
+      return true;
+    case 'FunctionDeclaration':
+      return around.id === node || around.params.some((each) => each === node);
+    case 'ArrowFunctionExpression':
+    case 'ClassMethod':
+    case 'FunctionExpression':
+    case 'ObjectMethod':
+      return around.params.some((each) => each === node);
+    default:
+      return false;
+  }
+}
+
+type Bound = readonly [name: string, value: Expression];
+
+/**
+ * The names of a pattern, each with its part of the value. What a function answers is its own: of
+ * its `from` nobody knows whose it is.
+ */
+function boundBy(pattern: Node, value: Expression): readonly Bound[] {
+  countSteps(1);
+  switch (pattern.type) {
+    case 'Identifier':
+      return [[pattern.name, value]];
+    case 'AssignmentPattern':
+      return boundBy(pattern.left, value);
+    case 'ObjectPattern':
+      if (/^(?:Await|(?:Optional)?Call)Expression$/.test(value.type)) return [];
+      return pattern.properties.flatMap((each) => {
+        if (each.type !== 'ObjectProperty') return boundBy(each.argument, value);
+        const name = nameOf(each.key, each.computed);
+        if (name === null) return [];
+        const property: Identifier = { type: 'Identifier', name };
+        return boundBy(each.value, {
+          type: 'MemberExpression',
+          object: value,
+          property,
+          computed: false,
+        });
+      });
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,42 @@
+import { bindingsIn } from './bindings';
+import { type Call, callsAround, callsIn, once } from './expressions';
+import type { Code, Visited } from './parse-code';
+import { countSteps } from './step-limit';
+
+/**
+ * The calls that a value is handed to: it stands in their arguments, or in an object that was
+ * declared before and is one of them.
+ */
+export function callsWith(code: Code, visited: Visited): readonly Call[] {
+  const name = declaredIn(code, visited);
+  const later = name === null ? [] : (callsByArgument(code).get(name) ?? []);
+  return [...callsAround(visited), ...later];
+}
+
+/** The name of the object that a value is declared in; `null` where it is in none. */
+function declaredIn(code: Code, { parent }: Visited): string | null {
+  for (let each = parent; each !== null; each = each.parent) {
+    countSteps(1);
+    const { node } = each;
+    if (node.type === 'VariableDeclarator') {
+      const { id, init } = node;
+      const isOnly = id.type === 'Identifier' && bindingsIn(code).get(id.name) === init;
+      return isOnly ? id.name : null;
+    }
+    if (!/^Object/.test(node.type)) return null;
+  }
+  return null;
+}
+
+const callsByArgument = once((code): ReadonlyMap<string, readonly Call[]> => {
+  const calls = new Map<string, Call[]>();
+  for (const { call } of callsIn(code)) {
+    for (const each of call.arguments) {
+      if (each.type !== 'Identifier') continue;
+      const others = calls.get(each.name);
+      if (others === undefined) calls.set(each.name, [call]);
+      else others.push(call);
+    }
+  }
+  return calls;
+});

@@ -1,0 +1,62 @@
+import type { Node } from '@babel/types';
+import { bindingsIn } from './bindings';
+import { HOLE, textOf } from './expressions';
+import type { Code } from './parse-code';
+import { countSteps } from './step-limit';
+
+/** How many names are followed at most, from one to the next. */
+const MAX_NAMES = 10;
+
+/**
+ * The texts that a value may be: its own, that of the name that it is known by, and each one where
+ * there is a choice. Parts known only at run time become `HOLE`.
+ */
+export function possibleTexts(code: Code, value: Node | null | undefined): readonly string[] {
+  return value ? textsOf(value, 0) : [];
+
+  function textsOf(node: Node, names: number): readonly string[] {
+    countSteps(1);
+    switch (node.type) {
+      case 'ConditionalExpression':
+        return [...textsOf(node.consequent, names), ...textsOf(node.alternate, names)];
+      case 'LogicalExpression':
+        return [
+          ...(node.operator === '&&' ? [] : textsOf(node.left, names)),
+          ...textsOf(node.right, names),
+        ];
+      case 'Identifier': {
+        const bound = bindingsIn(code).get(node.name);
+        return bound === undefined || names === MAX_NAMES ? [] : textsOf(bound, names + 1);
+      }
+      case 'JSXExpressionContainer':
+      case 'ParenthesizedExpression':
+      case 'TSAsExpression':
+      case 'TSNonNullExpression':
+      case 'TSSatisfiesExpression':
+      case 'TSTypeAssertion':
+        return textsOf(node.expression, names);
+      case 'TemplateLiteral':
+        return [
+          node.quasis
+            .map(({ value }, index) => {
+              const filled = node.expressions[index];
+              return `${value.cooked ?? value.raw}${filled ? onlyText(filled, names) : ''}`;
+            })
+            .join(''),
+        ];
+      case 'BinaryExpression': {
+        if (node.operator !== '+') return [];
+        const text = onlyText(node.left, names) + onlyText(node.right, names);
+        return text.replaceAll(HOLE, '') === '' ? [] : [text];
+      }
+      default:
+        return [textOf(node)].filter((text) => text !== null);
+    }
+  }
+
+  function onlyText(node: Node, names: number): string {
+    const [text = HOLE, ...others] = textsOf(node, names);
+    countSteps(text.length);
+    return others.length === 0 ? text : HOLE;
+  }
+}

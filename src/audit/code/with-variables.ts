@@ -1,0 +1,26 @@
+import type { Node } from '@babel/types';
+import { bindingsIn } from './bindings';
+import { holds, namedValues } from './expressions';
+import type { Code } from './parse-code';
+
+/** How many variables are followed at most, from one to the next. */
+const MAX_ROUNDS = 20;
+
+const IS_VARIABLE = /^(?:VariableDeclarator|AssignmentExpression)$/;
+
+/** `is`, and the variables that hold what it knows. */
+export function withVariables(code: Code, is: (node: Node) => boolean): (node: Node) => boolean {
+  const names = new Set<string>();
+  const known = (node: Node) => is(node) || (node.type === 'Identifier' && names.has(node.name));
+  const set = namedValues(code)
+    .filter(({ path, visited }) => path.length === 1 && IS_VARIABLE.test(visited.node.type))
+    .map(({ name, value }) => [name, value] as const);
+  const variables: readonly (readonly [string, Node])[] = [...set, ...bindingsIn(code)];
+  for (let before = -1, rounds = 0; before < names.size && rounds < MAX_ROUNDS; rounds++) {
+    before = names.size;
+    for (const [name, value] of variables) {
+      if (!names.has(name) && holds(value, known)) names.add(name);
+    }
+  }
+  return known;
+}

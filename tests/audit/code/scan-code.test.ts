@@ -1,0 +1,148 @@
+import { describe, expect, test } from '@jest/globals';
+import type { CodeRule } from '../../../src/audit/code/code-fact';
+import { scanCode } from '../../../src/audit/code/scan-code';
+
+const rulesIn = (code: string, name = 'function.ts') =>
+  scanCode(code, { name })?.map(({ rule }) => rule);
+
+describe('the search of code finds', () => {
+  test.each<[string, CodeRule, string]>([
+    [
+      'a URL by the name that it was given',
+      'insecure_callback',
+      "const url = 'http://example.com/voice';\nclient.calls.create({ url });",
+    ],
+    [
+      'a URL that is put together from a name',
+      'insecure_callback',
+      "const BASE = 'http://example.com';\nclient.messages.create({ statusCallback: BASE + '/x' });",
+    ],
+    [
+      'a URL in an object that is handed over later',
+      'insecure_callback',
+      "const options = { url: 'http://example.com/voice' };\nawait client.calls.create(options);",
+    ],
+    [
+      'the URL that is used where a setting is missing',
+      'insecure_callback',
+      "client.calls.create({ url: process.env.VOICE_URL ?? 'http://example.com/voice' });",
+    ],
+    [
+      'a URL with a type beside it',
+      'insecure_callback',
+      "client.calls.create({ url: 'http://example.com/voice' as string });",
+    ],
+    [
+      'a URL of a class',
+      'insecure_callback',
+      "class Calls { statusCallbackUrl = 'http://example.com/status'; }",
+    ],
+    [
+      'the host of a stream by its name',
+      'stream_unencrypted',
+      "const url = 'ws://example.com/media';\nnew VoiceResponse().connect().stream({ url });",
+    ],
+    ['a package that is imported later', 'ineligible_product', "await import('@sendgrid/mail');"],
+    ['a package that is exported again', 'ineligible_product', "export * from '@sendgrid/mail';"],
+    [
+      'a package in the way of TypeScript',
+      'ineligible_product',
+      "import mail = require('@sendgrid/mail');",
+    ],
+    [
+      'a package by a name',
+      'ineligible_product',
+      "const name = '@sendgrid/mail';\nconst mail = require(name);",
+    ],
+    [
+      'one of two channels of Verify, by another name of its resource',
+      'ineligible_product',
+      "const all = client.verify.v2.services(sid).verifications;\nall.create({ channel: a ? 'sms' : 'email' });",
+    ],
+    [
+      'checks of certificates that are off by a name',
+      'tls_check_disabled',
+      'const checks = false;\nnew Agent({ rejectUnauthorized: checks });',
+    ],
+    [
+      'checks of certificates that are off where nothing says otherwise',
+      'tls_check_disabled',
+      "process.env.NODE_TLS_REJECT_UNAUTHORIZED ??= '0';",
+    ],
+    ['what a logger of a class writes', 'data_logged', 'this.logger.info(event);'],
+    ['what a logger of a request writes', 'data_logged', 'req.log.info(req.body);'],
+    ['what is written to the output', 'data_logged', "process.stdout.write('from ' + event.From);"],
+    [
+      'an event by another name',
+      'data_logged',
+      'exports.handler = (c, payloadOfTwilio, next) => console.log(payloadOfTwilio);',
+    ],
+    [
+      'an event by another name, in a function that something is wrapped around',
+      'data_logged',
+      'const main = async (c, e, next) => { console.log(e); };\nexports.handler = signed(main);',
+    ],
+    [
+      'a message’s text that is taken out of the event',
+      'data_logged',
+      'export const handler = async (context, { Body: text }, next) => { console.log(text); };',
+    ],
+    [
+      'a caller’s number under another name',
+      'data_logged',
+      'const { From: caller1 } = event;\nconsole.log(caller1);',
+    ],
+    [
+      'the context by another name',
+      'context_logged',
+      'exports.handler = function (c, e, next) { console.log(c); };',
+    ],
+  ])('%s', (_, rule, code) => {
+    expect(rulesIn(code)).toContain(rule);
+  });
+});
+
+describe('the search of code leaves alone', () => {
+  test.each([
+    [
+      'whether there is a number',
+      "console.log(event.From ? 'known' : 'withheld', !patient.phone);",
+    ],
+    ['of what type something is', 'console.log(typeof event.From, event.From === undefined);'],
+    ['what is told where there is a number', "console.log(event.From && 'with a number');"],
+    ['whether a name is there', "console.log('From' in event);"],
+    [
+      'an error that is called as an event is',
+      'exports.handler = (c, e, next) => { try { next(null); } catch (e) { console.log(e); } };',
+    ],
+    [
+      'what another platform hands over',
+      'exports.handler = (event, c) => console.log(c.requestId);',
+    ],
+    ['a handler of something else', 'const handler = (req, res) => console.log(req.path, res);'],
+    [
+      'a URL that is another one in a function',
+      "const url = 'http://example.com';\nfunction call(url) { client.calls.create({ url }); }",
+    ],
+    [
+      'a URL that is set again',
+      "let url = 'http://example.com';\nurl = secure(url);\nclient.calls.create({ url });",
+    ],
+    [
+      'a URL on a developer’s machine where a setting is missing',
+      "client.calls.create({ url: process.env.VOICE_URL || 'http://localhost:3000/voice' });",
+    ],
+    [
+      'a URL that another client calls',
+      "axios.create({ url: 'http://example.com', method: 'GET' });",
+    ],
+    [
+      'what a function answers',
+      'const { from: region } = eligibilityOf(contact);\nconsole.log(region);',
+    ],
+    ['a package that is told of', "const help = 'uses @sendgrid/mail no more';"],
+    ['what is told of an address', "logger.warn('http://api.twilio.com is closed');"],
+  ])('%s', (_, code) => {
+    expect(rulesIn(code)).toEqual([]);
+  });
+});
