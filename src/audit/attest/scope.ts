@@ -20,7 +20,6 @@ export const LISTS_PRODUCTS: RequirementId = 'ACCT-11';
  * What the list of ACCT-11 calls the products of the catalogue whose rows do not apply without PHI.
  */
 const SCOPE_NAMES: Readonly<Partial<Record<Product, string>>> = {
-  'Runtime tools': 'Studio',
   'Programmable Video': 'Video',
   'Voice and SIP': 'Voice',
   'Messaging (SMS/MMS)': 'Messaging',
@@ -33,6 +32,11 @@ const SCOPE_NAMES: Readonly<Partial<Record<Product, string>>> = {
   'Twilio for Salesforce': 'Salesforce',
   Flex: 'Flex',
 };
+
+/**
+ * Of the runtime's tools, Studio's: error logs and Functions are there whatever is made with them.
+ */
+const STUDIO_ROWS: readonly RequirementId[] = ['RT-02', 'RT-03', 'RT-04'];
 
 /** The products that questions are open about, by the names that ACCT-11's statement takes. */
 export function productsAsked(questions: readonly Question[]): readonly string[] {
@@ -85,5 +89,5 @@ export function outsideBaa(
 }
 
 function scopeNameOf(row: RequirementId): string | undefined {
-  return SCOPE_NAMES[findRequirement(row).product];
+  return STUDIO_ROWS.includes(row) ? 'Studio' : SCOPE_NAMES[findRequirement(row).product];
 }
