@@ -1,4 +1,4 @@
-import type { CodeFact } from './code-fact';
+import type { CodeFact, CodeRule } from './code-fact';
 import { distinctFacts } from './distinct-facts';
 import { HOLE } from './expressions';
 import { productOfAddress, productOfHost } from './ineligible-package';
@@ -9,6 +9,8 @@ import { twimlFacts } from './twiml-facts';
 
 /** What a text has filled in at run time: `{name}`, `#{name}`, `${name}`, `%s`. */
 const FILLED_IN = /[#$]?\{[^{}]*\}|%[sdv]/g;
+const OF_URLS: readonly CodeRule[] = ['insecure_callback', 'get_callback', 'sip_unencrypted'];
+
 /** A text on one line, in whichever quotes. */
 const TEXT = /"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`([^`]*)`/g;
 const COMMENT = /^\s*(?:#|\/\/|\/\*|\*)/;
@@ -24,9 +26,12 @@ export function scanTexts(code: string): readonly CodeFact[] | null {
   return distinctFacts(
     code.split(/\r?\n/).flatMap((text, index) => {
       if (COMMENT.test(text)) return [];
-      return [...text.matchAll(TEXT)].flatMap(([, ...quoted]) =>
-        factsOf(quoted.find((each) => each !== undefined) ?? '', index + 1),
+      const line = index + 1;
+      const facts = [...text.matchAll(TEXT)].flatMap(([, ...quoted]) =>
+        factsOf(quoted.find((each) => each !== undefined) ?? '', line),
       );
+      // A text of several lines has no quotes on this one. Types look like tags, and have no URLs.
+      return [...facts, ...twimlFacts(text, line).filter(({ rule }) => OF_URLS.includes(rule))];
     }),
   );
 }

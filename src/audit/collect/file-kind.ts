@@ -9,7 +9,8 @@ export type FileKind = 'code' | 'other_language' | 'twiml' | 'settings';
 
 const CODE = /\.[cm]?[jt]sx?$/i;
 const NO_CODE = /\.d\.[cm]?ts$|\.(?:test|spec)\.\w+$|\.min\.js$/i;
-const SETTINGS = /^(?:\.env(?:\..*)?|dockerfile|.*\.(?:sh|ya?ml|env|json))$/i;
+const SETTINGS =
+  /^(?:\.env(?:\..*|rc)?|(?:.*\.)?dockerfile(?:\..*)?|procfile|.*\.(?:sh|ps1|cmd|bat|ya?ml|toml|tf|env|json))$/i;
 const TWIML = /\.(?:xml|twiml)$/i;
 
 /** The kind of a file, by its name; `null` for what is not searched. */

@@ -29,6 +29,20 @@ describe('the texts of other languages', () => {
     expect(seen(code)).toEqual([fact]);
   });
 
+  test('show TwiML that is written on several lines', () => {
+    const twiml = [
+      'twiml = """<Response>',
+      '  <Dial action="http://example.com/done"><Sip>sip:a@example.com</Sip></Dial>',
+      '  <Play>http://example.com/a.mp3</Play>',
+      '</Response>"""',
+    ];
+    expect(seen(twiml.join('\n'))).toEqual([
+      '2 insecure_callback',
+      '2 sip_unencrypted',
+      '3 insecure_callback',
+    ]);
+  });
+
   test('show what is on which line', () => {
     expect(seen('import os\n\nurl = "http://api.twilio.com"\n')).toEqual(['3 http_to_twilio']);
   });
@@ -42,6 +56,7 @@ describe('the texts of other languages', () => {
     'websocket.Dial("ws://localhost:8080/")',
     'channel = "whatsapp"',
     'an "open text',
+    'List<Assistant> all; Optional<Stream > one;',
   ])('show nothing in %s', (code) => {
     expect(seen(code)).toEqual([]);
   });
