@@ -61,7 +61,7 @@ export const STATEMENT_ROWS: readonly Check[] = ROWS.map(([id, use]) => ({
       case true:
         return judgement(
           'MANUAL',
-          note(`in use: ${use.name}, of which only a person can state this`),
+          note(`in use: ${use.name}; whether this holds, only a person can state`),
           ...(use.receivers?.(account) ?? []),
         );
       case false:

@@ -26,7 +26,7 @@ export const flex13: Check = {
       .items(flexReleasedPlugins)
       .find(({ unique_name }) => unique_name === PLUGIN_NAME);
     if (times === null && plugin === undefined) {
-      return judgement('MANUAL', note('in use: Flex, of which only a person can state this'));
+      return judgement('MANUAL', note('in use: Flex; whether this holds, only a person can state'));
     }
     const amiss = [
       plugin === undefined &&

@@ -25,7 +25,7 @@ export const rt01: Check = {
         note(
           eligible.length === 0
             ? 'no developer tool was used'
-            : `no tool outside of the eligible ones was used: ${eligible.map(({ resource }) => resource).join(', ')}`,
+            : `only eligible tools were used: ${eligible.map(({ resource }) => resource).join(', ')}`,
         ),
       ),
     );

@@ -115,7 +115,7 @@ function whenNoneIsOpen(
   // An Asset, a Function that is gone, or a path that is written otherwise, as with a slash behind.
   if (strayed > 0) {
     const count = pluralise(strayed, 'webhook URL');
-    return judgement('NOT_TESTABLE', note(`${count} of this account is no Function by its path`));
+    return judgement('NOT_TESTABLE', note(`no deployed Function has the path of ${count} of this account`));
   }
   if (hidden > 0) {
     const count = pluralise(hidden, 'webhook URL');
