@@ -1,10 +1,11 @@
 import { isMap, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
-import { isPlainObject, ownValue, type PlainObject } from '../../json/plain-object';
+import { isPlainObject, type PlainObject } from '../../json/plain-object';
 import { ATTESTATIONS_HEAD } from '../attestations/attestations-template';
 import { parseAttestations } from '../attestations/parse-attestations';
 import { isUntouched } from '../attestations/record-problems';
 import { findRequirement } from '../catalog/find-requirement';
 import { type Draft, recordOf } from './draft';
+import { isAboutSame } from './is-about-same';
 
 /**
  * The text of a `hipaa-attestations.yaml` with these statements in it; comments, order and
@@ -87,20 +88,4 @@ function flowLists(node: unknown): void {
     for (const each of node.items) flowLists(each);
   }
   if (isMap(node)) for (const { value } of node.items) flowLists(value);
-}
-
-function isAboutSame(one: PlainObject, other: PlainObject): boolean {
-  return aboutOf(one) === aboutOf(other);
-}
-
-function aboutOf(record: PlainObject): string {
-  const scope = ownValue(record, 'scope');
-  const listOf = (name: string) => {
-    const value = isPlainObject(scope) ? ownValue(scope, name) : undefined;
-    return Array.isArray(value) ? [...value].sort() : (value ?? []);
-  };
-  return JSON.stringify([
-    ownValue(record, 'row'),
-    ...['accounts', 'resources', 'findings'].map(listOf),
-  ]);
 }

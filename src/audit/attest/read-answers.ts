@@ -2,7 +2,8 @@ import { ExpectedError } from '../../errors/expected-error';
 import { pluralise } from '../../terminal/pluralise';
 import { type AttestationAnswer, EVIDENCE_TYPES, type Evidence } from '../attestations/attestation';
 import { REQUIREMENT_IDS, type RequirementId } from '../catalog/requirement-id';
-import { type Draft, draftProblems } from './draft';
+import { type Draft, draftProblems, recordOf } from './draft';
+import { isAboutSame } from './is-about-same';
 import { ANSWER_COLUMNS, type AnswerColumn } from './question-sheet';
 import { readCsv } from './read-csv';
 
@@ -29,23 +30,28 @@ export function readAnswers(text: string, today: string): readonly Draft[] {
     throw new AnswersError(`the first line has no column ${missing.join(', ')}`);
   }
   const mistakes: string[] = [];
-  const drafts = lines.flatMap(({ cells, line }) => {
+  const taken: { readonly draft: Draft; readonly line: number }[] = [];
+  for (const { cells, line } of lines) {
     const of = Object.fromEntries(
       ANSWER_COLUMNS.map((name) => [name, cells[names.indexOf(name)]?.trim() ?? '']),
     ) as Cells;
-    if (of.answer === '') return [];
+    if (of.answer === '') continue;
     const place = (column: AnswerColumn) => `line ${line}, column ${column}:`;
     if (!isRow(of.row)) {
       mistakes.push(`${place('row')} must be a row of the catalogue`);
-      return [];
+      continue;
     }
     const draft = draftOf(of, of.row);
+    const earlier = taken.find((each) => isAboutSame(recordOf(each.draft), recordOf(draft)));
+    if (earlier !== undefined) {
+      mistakes.push(`${place('row')} must be about something else than line ${earlier.line}`);
+    }
+    taken.push({ draft, line });
     for (const { field, allowed } of draftProblems(draft, today)) {
       mistakes.push(`${place(columnOf(field))} must be ${allowed}`);
     }
-    return [draft];
-  });
-  if (mistakes.length === 0) return drafts;
+  }
+  if (mistakes.length === 0) return taken.map(({ draft }) => draft);
   const count = pluralise(mistakes.length, 'mistake');
   throw new AnswersError([`${count}, and nothing was taken over`, ...mistakes].join('\n  '));
 }

@@ -152,6 +152,14 @@ describe('a sheet of questions', () => {
     expect(told).toContain(`line 2, column ${column}: must be`);
   });
 
+  test('that answers one question twice is refused', () => {
+    const [head = '', yes = ''] = answered(ANSWERED).split('\r\n');
+    const [, no = ''] = answered({ ...ANSWERED, answer: 'no', rationale: 'None.' }).split('\r\n');
+    expect(messageOf(() => readAnswers([head, yes, no].join('\r\n'), TODAY))).toContain(
+      'line 3, column row: must be about something else than line 2',
+    );
+  });
+
   test('that is no such sheet is refused', () => {
     expect(messageOf(() => readAnswers('a,b\r\n1,2', TODAY))).toContain('has no column row');
     expect(messageOf(() => readAnswers('row,"answer', TODAY))).toContain('does not end');
