@@ -67,7 +67,9 @@ export function readHistory({ history }: AuditValues): readonly EarlierRun[] | u
 
 function namesOf(folder: string): readonly string[] {
   try {
-    return readdirSync(folder);
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => !entry.isDirectory())
+      .map(({ name }) => name);
   } catch {
     throw new UsageError('--history: the folder cannot be read');
   }

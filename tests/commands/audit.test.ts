@@ -381,6 +381,7 @@ test('--history says since when a finding is known, and how many were open at ea
   const july = '2026-07-01T00:00:00.000Z';
   writeFileSync(join(reports, 'july.json'), takenAt(july));
   writeFileSync(join(reports, 'other.json'), '{"canary":1}');
+  mkdirSync(join(reports, 'folder.json'));
   const { result: later } = await auditJson([...args, '--history', reports]);
   expect(later.history?.map(({ open }) => open)).toEqual([2, 2, 2]);
   expect((await audit([...args, '--history', reports])).stdout).toMatch(
