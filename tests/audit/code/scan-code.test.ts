@@ -147,6 +147,29 @@ describe('the search of code leaves alone', () => {
   });
 });
 
+describe('that somebody wants no messages', () => {
+  test.each([
+    'await isUnsubscribed(event.From)',
+    'suppressionList.has(event.From)',
+    'blocklist.includes(event.From)',
+    'contacts.isBlocked(event.From)',
+    'optOuts.get(event.From)',
+    'db.opted_out.find(event.From)',
+  ])('is asked by %s', (code) => {
+    expect(rulesIn(code)).toContain('opt_out_lookup');
+  });
+
+  test.each([
+    'suppressTogether(names)',
+    'store.unsubscribe()',
+    "Actions.findBlockedActions('CompleteTask')",
+    'results.blockedByCaller()',
+    'new BlockList()',
+  ])('is not asked by %s', (code) => {
+    expect(rulesIn(code)).toEqual([]);
+  });
+});
+
 describe('settings switch checks of certificates off', () => {
   test.each([
     'NODE_TLS_REJECT_UNAUTHORIZED=0',

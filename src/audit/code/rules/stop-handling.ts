@@ -5,8 +5,12 @@ import type { RuleOverCode } from './code-rule';
 
 /** Source: Twilio Help Center 223134027, the words that Twilio's own filtering knows. */
 const STOP_WORDS = ['STOP', 'STOPALL', 'UNSUBSCRIBE', 'CANCEL', 'END', 'QUIT'];
+/**
+ * Names by which code asks who wants no messages. A store of state is left by `unsubscribe`, and
+ * other things are blocked and suppressed as well.
+ */
 const OPT_OUT =
-  /block(?:list|ed)|opt_?(?:ed_?)?out|unsubscri|suppress|stop_?list|do_?not_?(?:text|contact)/i;
+  /block_?list|^(?:is_?)?blocked(?:_?(?:numbers?|contacts?))?$|opt_?(?:ed_?)?out|unsubscribe(?:d|rs)|suppress(?:ed|ion)|stop_?list|do_?not_?(?:text|contact)/i;
 
 /** Whether code answers messages, knows the words that end them, and asks who wants none. */
 export const stopHandling: RuleOverCode = (code) => {
@@ -19,7 +23,9 @@ export const stopHandling: RuleOverCode = (code) => {
     if (node.type !== 'RegExpLiteral') continue;
     for (const word of node.pattern.toUpperCase().match(/[A-Z]+/g) ?? []) words.add(word);
   }
-  const lookup = calls.find(({ path }) => OPT_OUT.test(path.join('.')));
+  const lookup = calls.find(
+    ({ call, path }) => call.type !== 'NewExpression' && path.some((name) => OPT_OUT.test(name)),
+  );
   const fact = (rule: CodeFact['rule'], line: number) => ({ rule, line, detail: null });
   return [
     ...(answers ? [fact('inbound_handler', lineOf(answers.call))] : []),
