@@ -195,3 +195,23 @@ describe('settings switch checks of certificates off', () => {
     expect(scanSettings(text)).toEqual([]);
   });
 });
+
+describe('a Function of Segment’s', () => {
+  const rules = (code: string) =>
+    scanCode(code, { segmentFunction: true })?.map(({ rule }) => rule);
+
+  test.each(['writeKey', 'PRIVATE_KEY', 'accessKey', 'api_key', 'clientSecret', 'DB_PASSWORD'])(
+    'holds a secret where %s is a text',
+    (name) => {
+      expect(rules(`const ${name} = 'abcdefgh12345678';`)).toEqual(['secret_in_code']);
+      expect(rules(`const ${name} = settings.${name};`)).toEqual([]);
+      expect(rules(`const ${name} = process.env['${name}_OF_SEGMENT'];`)).toEqual([]);
+    },
+  );
+
+  test('holds none in the names of keys', () => {
+    expect(
+      rules("const primaryKey = 'patient_visit_number'; const monkeys = 'abcdefgh12345678';"),
+    ).toEqual([]);
+  });
+});

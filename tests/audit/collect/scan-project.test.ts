@@ -134,11 +134,11 @@ describe('a folder in other languages', () => {
 });
 
 describe('this project', () => {
-  test('deploys nothing that a row finds fault with', () => {
-    const scan = scanDeployable(ROOT);
-    expect(scan.code.files).toBeGreaterThanOrEqual(7);
-    expect(scan.code.unreadable).toBe(0);
-    expect(findings(scan)).toEqual([]);
+  test('deploys nothing that speaks against a row, or for it', () => {
+    const { code } = scanDeployable(ROOT);
+    expect(code.files).toBeGreaterThanOrEqual(7);
+    expect(code.unreadable).toBe(0);
+    expect(code.facts).toEqual([]);
   });
 
   test.each(['functions', 'src', 'bin', 'assets'])('has nothing in %s either', (folder) => {

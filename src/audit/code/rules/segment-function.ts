@@ -3,7 +3,8 @@ import { hostOf, isInsecureUrl } from '../insecure-url';
 import type { RuleOverCode } from './code-rule';
 import { loggedData } from './logged-data';
 
-const SECRET_NAME = /(?:api_?key|secret|token|password|credential)s?$/i;
+const SECRET_NAME =
+  /(?:(?:access|api|auth|encryption|private|secret|signing|write)_?key|secret|token|password|credential)s?$/i;
 const SECRET =
   /^(?:AKIA[0-9A-Z]{16}|SK[0-9a-f]{32}|sk_live_\w{16,}|xox[abp]-[\w-]{10,}|gh[pousr]_\w{30,}|-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*|(?:Bearer|Basic) [\w.+/=-]{16,})$/;
 
