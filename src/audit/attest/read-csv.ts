@@ -5,6 +5,9 @@ export interface CsvLine {
   readonly line: number;
 }
 
+/** Before what looks like a formula, as `csv` puts it. */
+const APOSTROPHE = /(?<=^|;\s*)'(?=[=+\-@＝＋－＠])/g;
+
 /**
  * The lines of a CSV text (RFC 4180), as spreadsheets write it: with a byte order mark or without,
  * with commas, or with the semicolons of countries where the comma is in numbers. Blank lines are
@@ -28,7 +31,7 @@ export function readCsv(text: string): readonly CsvLine[] | null {
     const match = cell.exec(source);
     if (match === null) return null;
     const [whole, quoted, bare = '', end] = match;
-    cells.push((quoted?.replaceAll('""', '"') ?? bare).replace(/^'(?=[=+\-@])/, ''));
+    cells.push((quoted?.replaceAll('""', '"') ?? bare).replace(APOSTROPHE, ''));
     line += whole.match(/\r?\n|\r/g)?.length ?? 0;
     if (end === separator) continue;
     if (cells.some((each) => each.trim() !== '')) lines.push({ cells, line: begins });
