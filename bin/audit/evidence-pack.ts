@@ -8,6 +8,7 @@ import { jsonReport } from '../../src/audit/report/json-report';
 import { ocsfComplianceReport } from '../../src/audit/report/ocsf-compliance-report';
 import { ocsfReport } from '../../src/audit/report/ocsf-report';
 import { snapshotPieces } from '../../src/audit/snapshot/saved-snapshot';
+import { sha256 } from '../../src/audit/snapshot/sha256';
 import type { Snapshot } from '../../src/audit/snapshot/snapshot';
 import { signWithSshKey } from '../../src/ssh-signature/sign-with-ssh-key';
 import { UsageError } from '../command/usage-error';
@@ -77,12 +78,21 @@ function* filesOf(
   yield { name: 'detections.ocsf.json', pieces: chunksOf(ocsfReport(result)) };
   yield { name: 'compliance.ocsf.json', pieces: chunksOf(ocsfComplianceReport(result)) };
   yield { name: 'snapshot.json', pieces: chunksOf(snapshotPieces(snapshot)) };
-  const copies = [
-    ['statements.yaml', attestations],
-    ['statements.yaml.sig', signatureOf(attestations)],
-    ['access-log.ndjson', accessLog],
-  ] as const;
-  for (const [name, path] of copies) {
-    if (path !== undefined && existsSync(path)) yield { name, pieces: [readFileSync(path)] };
+  const statements = bytesOf(attestations);
+  const digest = statements && sha256(statements);
+  if (digest !== result.provenance.attestations?.sha256) {
+    throw new UsageError('--evidence: the statements were changed meanwhile; run it again');
   }
+  const copies = [
+    ['statements.yaml', statements],
+    ['statements.yaml.sig', bytesOf(signatureOf(attestations))],
+    ['access-log.ndjson', bytesOf(accessLog)],
+  ] as const;
+  for (const [name, bytes] of copies) {
+    if (bytes !== undefined) yield { name, pieces: [bytes] };
+  }
+}
+
+function bytesOf(path: string | undefined): Buffer | undefined {
+  return path !== undefined && existsSync(path) ? readFileSync(path) : undefined;
 }

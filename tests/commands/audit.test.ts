@@ -786,6 +786,27 @@ describeWithSsh('a pack of evidence', () => {
     expect(changed.exitCode).toBe(1);
   });
 
+  test('is not written with other statements than the rows were judged by', async () => {
+    const statements = file('edited-meanwhile.yaml');
+    writeFileSync(statements, 'version: 1\nattestations: []\n');
+    await start({
+      ...accounts(),
+      [DOMAINS]: () => {
+        writeFileSync(statements, 'version: 1\nattestations: []\n# another\n');
+        return { key: 'domains', list: [] };
+      },
+    });
+    const pack = file('meanwhile.zip');
+    expect(
+      await audit(['--only', 'VOICE-06', '--attestations', statements, '--evidence', pack]),
+    ).toMatchObject({
+      exitCode: 2,
+      stdout: expect.stringContaining('VOICE-06'),
+      stderr: expect.stringContaining('--evidence: the statements were changed meanwhile'),
+    });
+    expect(existsSync(pack)).toBe(false);
+  });
+
   test('is not begun for a key that is not there, or without a pack to sign', async () => {
     expect(await audit(['--evidence', file('x.zip'), '--sign', file('no-key')])).toMatchObject({
       exitCode: 2,
