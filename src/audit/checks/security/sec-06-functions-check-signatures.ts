@@ -115,7 +115,10 @@ function whenNoneIsOpen(
   // An Asset, a Function that is gone, or a path that is written otherwise, as with a slash behind.
   if (strayed > 0) {
     const count = pluralise(strayed, 'webhook URL');
-    return judgement('NOT_TESTABLE', note(`no deployed Function has the path of ${count} of this account`));
+    return judgement(
+      'NOT_TESTABLE',
+      note(`no deployed Function has the path of ${count} of this account`),
+    );
   }
   if (hidden > 0) {
     const count = pluralise(hidden, 'webhook URL');
