@@ -70,6 +70,7 @@ describe('the search of code finds', () => {
       "process.env.NODE_TLS_REJECT_UNAUTHORIZED ??= '0';",
     ],
     ['what a logger of a class writes', 'data_logged', 'this.logger.info(event);'],
+    ['what a logger by another name writes', 'data_logged', 'flowLogger.warn(event);'],
     ['what a logger of a request writes', 'data_logged', 'req.log.info(req.body);'],
     ['what is written to the output', 'data_logged', "process.stdout.write('from ' + event.From);"],
     [
@@ -141,6 +142,7 @@ describe('the search of code leaves alone', () => {
       'const { from: region } = eligibilityOf(contact);\nconsole.log(region);',
     ],
     ['a package that is told of', "const help = 'uses @sendgrid/mail no more';"],
+    ['what a logger is made of', 'const logger = createLogger(event); new EventLogger(event);'],
     ['what is told of an address', "logger.warn('http://api.twilio.com is closed');"],
   ])('%s', (_, code) => {
     expect(rulesIn(code)).toEqual([]);
