@@ -22,20 +22,33 @@ const WORD = /[^\s]+/;
 /** The whole value. */
 const ONE_WORD = /^\s*([A-Z][A-Za-z'-]{2,30})[.!]?\s*$/;
 
-/** After one of these, a name of the lists is a person's: `caller Debra`. */
+/**
+ * After one of these, a name of the lists is a person's: `caller Debra`, `LVM Debra`; after a colon
+ * also a given name in lower case: `agent: debra`.
+ */
 const ROLES: ReadonlySet<string> = new Set(
-  'patient pt caller customer client member guest guardian spouse parent paciente cliente contact attn'.split(
+  'agent aor attn beneficiary caller caregiver cg client cliente contact csr customer dear dependent guarantor guardian guest hello hi insured interpreter lm lmtcb lvm member paciente parent patient poa pt rep representative rn spouse thanks'.split(
     ' ',
   ),
 );
 /** And here a given name: `for Javier`. Illnesses have surnames: `with Parkinson`. */
 const PREPOSITIONS: ReadonlySet<string> = new Set('by for with from per re para con'.split(' '));
+/** As notes shorten them: `w/ Javier`, `s/w Javier`, `c/o Javier`. */
+const SHORT_PREPOSITION =
+  /(?<![A-Za-z])(?:[a-z]\/[a-z]?|w)\s{0,2}([A-Z][a-z'-]{1,30})(?![A-Za-z])(?=((?:\s[A-Za-z'-]{2,30}){0,3}))/g;
 /** And before one of these: `Sarah called`. */
 const VERBS: ReadonlySet<string> = new Set(
-  'called calls said says asked asks wants wanted needs reported reports requested requests stated states llamo dice dijo pide pidio quiere necesita'.split(
+  'agreed answered asked asks called calls canceled cancelled confirmed declined emailed hung left missed needs refused replied reported reports requested requests rescheduled said says scheduled stated states texted wanted wants will cancelo confirmo dice dijo llamo necesita pide pidio quiere'.split(
     ' ',
   ),
 );
+/** And as the owner of one of these: `Sarah's refill`, but not `Addison's disease`. */
+const OWNED: ReadonlySet<string> = new Set(
+  'appointment appt brother caregiver chart dad daughter father guardian husband medication meds mom mother parent prescription refill rx sister son spouse wife'.split(
+    ' ',
+  ),
+);
+const OF_OWNER = /'s$/;
 /** `San Jose`, `St. Mary`: a place or a hospital, and not a person. */
 const PLACE_PREFIX = /(?:^|[^a-z])(?:san|santa|st|saint|fort|port|lake|mount|los|las)[.\s]{1,3}$/i;
 // Stryker disable StringLiteral: equivalent, no default is a word of any list.
@@ -49,10 +62,15 @@ export function hasAdjacentNames(text: string): boolean {
     hasMatch(
       text,
       patternsFor(text).wordAndNext,
-      ({ 1: word = '', 2: mark, 3: next = '', 4: behind = '', index }) =>
-        isPersonBefore(mark, word, next, behind) &&
+      ({ 1: word = '', 2: colon, 3: mark, 4: next = '', 5: behind = '', index }) =>
+        isPersonBefore(mark, word, next, behind, colon !== undefined) &&
         !isInstitution(behind) &&
         !PLACE_PREFIX.test(text.slice(Math.max(0, index - 8), index)),
+    ) ||
+    hasMatch(
+      text,
+      SHORT_PREPOSITION,
+      ([, word = '', behind = '']) => isGivenName(word) && !isInstitution(behind),
     ) ||
     // Each of these has a letter by itself, a full stop or a hyphen, and most texts have none.
     (LETTER_BY_ITSELF.test(text) && hasMatch(text, NAME_AND_INITIAL, isNameAndInitial)) ||
@@ -77,8 +95,14 @@ export function hasAdjacentNames(text: string): boolean {
   );
 }
 
-function isPersonBefore(mark: string | undefined, word: string, next: string, behind: string) {
-  if (mark === undefined) return isPerson(word, next, behind);
+function isPersonBefore(
+  mark: string | undefined,
+  word: string,
+  next: string,
+  behind: string,
+  isLabel: boolean,
+): boolean {
+  if (mark === undefined) return isPerson(word, next, behind, isLabel);
   if (mark === HL7_MARK) return isOfHl7(word, next) || isOfHl7(next, word);
   return isTakenApart(word, next);
 }
@@ -88,8 +112,11 @@ function isOfHl7(name: string, other: string): boolean {
   return isCapitalised(name) && isCapitalised(other) && isGivenName(name) && !isUsualWord(other);
 }
 
-function isPerson(word: string, next: string, behind: string): boolean {
+function isPerson(word: string, next: string, behind: string, isLabel: boolean): boolean {
   const bothUpper = isCapitalised(word) && isCapitalised(next);
+  if (OF_OWNER.test(word)) {
+    return isGivenName(word.replace(OF_OWNER, '')) && OWNED.has(next.toLowerCase());
+  }
   if (isGivenName(word)) {
     return isSurname(next) || VERBS.has(next) || (bothUpper && !isUsualWord(next));
   }
@@ -101,7 +128,9 @@ function isPerson(word: string, next: string, behind: string): boolean {
   if (PREPOSITIONS.has(before)) return isCapitalised(next) && isGivenName(next);
   if (!ROLES.has(before)) return false;
   const named = next === 'is' || next === 'was' ? (WORD.exec(behind)?.[0] ?? '') : next;
-  return isCapitalised(named) && (isGivenName(named) || isSurname(named));
+  return isCapitalised(named)
+    ? isGivenName(named) || isSurname(named)
+    : isLabel && isGivenName(named);
 }
 
 /**

@@ -48,6 +48,8 @@ const DIRECTION = /^(?:north|east|west)$/i;
 const PART_OF_NAME = /first|last|middle|maiden|given|family|sur|[fl]name|apellido/i;
 /** Labels that what programs make has as well: `displayName=fallback_intent`. */
 const NAME_OF_ANYTHING = /display|user/i;
+/** Also between the parts of a title: `Display name - Web Chat`. */
+const DASH = /-\s$/;
 /** No frequent surname ends so: `Authorization`, `Enrollment`, `Radiology`, `Urography`. */
 const NOUN_ENDING = /^(?:[a-z]{4,}(?:tion|ssion|ment)|[a-z]{2,}(?:ology|ography|oscopy))s?$/;
 /** They go on with a sentence in lower case: `dr. may call`; `Dr. May` and `Dr. Do` are people. */
@@ -98,7 +100,7 @@ function isTitled([, title = '', stop = '', mark = '', word = '']: RegExpExecArr
 
 /** `Caller name: Spouse` names nobody; `Last name: Parent` does. */
 function isLabelled([, label = '', word = '']: RegExpExecArray): boolean {
-  if (NAME_OF_ANYTHING.test(label) && !isCapitalised(word)) return false;
+  if (NAME_OF_ANYTHING.test(label) && (!isCapitalised(word) || DASH.test(label))) return false;
   return isNamed(word) && (PART_OF_NAME.test(label) || !isRole(word));
 }
 

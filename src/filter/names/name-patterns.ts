@@ -7,12 +7,14 @@ const PARTICLE = 'van|von|de|del|della|der|den|di|da|la|las|los|le|bin|al|el';
 const KIN =
   '[Ww]ife|[Hh]usband|[Ss]on|[Dd]aughter|[Mm]other|[Ff]ather|[Mm]om|[Dd]ad|[Ss]ister|[Bb]rother|(?:[Ss]u|[Mm]i)\\s(?:hij[ao]|espos[ao]|marido|madre|padre|herman[ao]|mama|papa)';
 const PHRASE =
-  '[Nn]ame\\sis|NAME\\sIS|[Nn]amed|[Ss]poke\\s(?:with|to)|SPOKE\\s(?:WITH|TO)|[MmSs]e\\sllam[ao]|[Nn]ombre\\ses|[Hh]ablo\\scon';
+  '[Nn]ame\\sis|NAME\\sIS|[Nn]amed|(?:[Ss]poke|[Tt]alked)\\s(?:with|to|w/?)|SPOKE\\s(?:WITH|TO)|[MmSs]e\\sllam[ao]|[Nn]ombre\\ses|[Hh]ablo\\scon';
+/** Of oneself, as people write in a chat: before a name in any case. */
+const OWN_NAME = "[Mm]y\\sname(?:\\sis|'s)|[Mm]i\\snombre\\ses";
 const WHOSE_NAME =
   'patient|pt|caller|customer|client|member|guardian|full|last|first|middle|maiden|given|family|legal|preferred|contact|subscriber|spouse|parent|mother|father|child|doctor|provider|profile|display|user|sender|author|visitor|recipient|participant|paciente|cliente';
 const NAME_LABEL = 'name|nombre';
 const SURNAME_LABEL = 'surname|[fl]name|apellidos?';
-const AFTER_LABEL = '\\s?[:=|;]\\s{0,3}';
+const AFTER_LABEL = '(?:\\s?[:=|;]\\s{0,3}|\\s-\\s)';
 
 /** In full and short; some count in certain cases only (`introduced-name.ts`). */
 const TITLES =
@@ -31,7 +33,7 @@ export const mayLabel = lazy(
       'i',
     ),
 );
-export const mayIntroduce = lazy(() => new RegExp(`${KIN}|${PHRASE}`));
+export const mayIntroduce = lazy(() => new RegExp(`${KIN}|${PHRASE}|${OWN_NAME}`));
 
 /** The patterns over an alphabet: its letters and its capitals, as in a class of characters. */
 function patternsOver(letters: string, capitals: string, flags: string) {
@@ -53,7 +55,7 @@ function patternsOver(letters: string, capitals: string, flags: string) {
       `gi${flags}`,
     ),
     introduced: new RegExp(
-      `(?<![${letters}])(?:(?:${KIN})(?::|\\s(?:of|de))?|${PHRASE})\\s{1,3}(${capitalised})`,
+      `(?<![${letters}])(?:(?:(?:${KIN})(?::|\\s(?:of|de))?|${PHRASE})\\s{1,3}(?=${capitalised})|(?:${OWN_NAME})\\s{1,3})(${word})`,
       `g${flags}`,
     ),
     lastFirst: new RegExp(
@@ -73,7 +75,7 @@ function patternsOver(letters: string, capitals: string, flags: string) {
      * and some more; `alex.smith` as well.
      */
     wordAndNext: new RegExp(
-      `(?<![${letters}'-])(${word})(?=(?:[,:=]?\\s{1,3}|[._|]|(${between}))(?:[${letters}]\\.?\\s{1,3})?(${word})((?:\\s[${letters}'-]{2,30}){0,3}))`,
+      `(?<![${letters}'-])(${word})(?=(?:(?:,|([:=]))?\\s{1,3}|[._|]|(${between}))(?:[${letters}]\\.?\\s{1,3})?(${word})((?:\\s[${letters}'-]{2,30}){0,3}))`,
       `g${flags}`,
     ),
   };

@@ -5,6 +5,9 @@ const PEOPLE =
   'adjuster administrator admin advisor advocate aide anesthesiologist applicant assistant attendee attorney aunt audiologist beneficiary biller boyfriend broker caller cardiologist caregiver caretaker carer carrier chiropractor claimant clerk client clinician coder colleague contractor coordinator counselor cousin coworker daughter dentist dependent dermatologist designee dietitian dispatcher doctor donor doula driver educator employee employer endocrinologist enrollee executor facilitator father fiance friend gatekeeper girlfriend grandfather grandma grandmother grandpa guardian homeowner hospitalist hygienist insurer interpreter intern investigator landlord lawyer leader lender liaison mom mother dad son wife husband manager midwife navigator nephew nephrologist niece neurologist nurse nutritionist officer oncologist operator optometrist owner paramedic parent partner patient payer payor pediatrician pharmacist phlebotomist physician planner podiatrist policyholder practitioner prescriber preparer psychiatrist psychologist provider prospect proxy radiologist receptionist recipient regulator relative rep representative requester resident responder roommate scheduler secretary sender sibling sister specialist stepfather stepmother sponsor spouse student subscriber supervisor supplier surgeon surrogate teacher technician technologist tenant therapist trainer translator trustee uncle urologist vendor veterinarian volunteer witness worker';
 const GROUPS =
   'accounting admissions agency bank benefits billing brother business case child children clearinghouse company compliance court credentialing crisis dispatch eligibility ems everyone facility family finance front government hmo human insurance insured labs leadership legal marketing membership neighbor nobody orthopedics pediatrics poison police ppo quality records relay retention security someone somebody staff state surgery switchboard third transport underwriting union';
+/** Insurers, pharmacies and laboratories, by the first word of their names. */
+const COMPANIES =
+  'aetna ambetter amerigroup anthem bcbs blue caremark centene cigna cvs express humana kaiser labcorp medco molina optum optumrx quest tricare uhc unitedhealthcare walgreens walmart wellcare';
 const SHORT_FORMS =
   'bh cm cna cpo dme ed er hr icu it lpn lvn md medicaid medicare np pa pcp poa pt qa rn rph snf tpa um ur va';
 /** `Spoke with Authorized Rep`, `Spoke with Power of Attorney`. */
@@ -17,7 +20,7 @@ const SPANISH =
 export const roleWords = lazy(
   (): ReadonlySet<string> =>
     new Set([
-      ...[PEOPLE, GROUPS, SHORT_FORMS, WORDS_BEFORE_THEM, SPANISH].join(' ').split(' '),
+      ...[PEOPLE, GROUPS, COMPANIES, SHORT_FORMS, WORDS_BEFORE_THEM, SPANISH].join(' ').split(' '),
       ...PEOPLE.split(' ').map((person) => `${person}s`),
     ]),
 );

@@ -105,7 +105,20 @@ export const NAME_NOTATIONS = {
       'first;zylo;last;qar',
       'SPOKE WITH ZYLO',
       'NAME IS ZYLO',
+      'Spoke w/ Zylo',
+      'spoke w Zylo',
+      'Talked to Zylo',
+      'talked with Zylo',
+      ...['my name is zylo', "My name's zylo", 'mi nombre es zylo'],
+      'Patient name - Zylo',
+      'last name - zylo',
       // Names of the lists, and what stands beside them.
+      ...'w/ Marsha, s/w Marsha, c/o Marsha, f/u w/Marsha, lunch w Marsha'.split(', '),
+      ..."Marsha's refill, Marsha's Rx, Marsha's daughter, (Marsha's appt)".split(', '),
+      ...'Agent: Marsha, agent=marsha, rep: marsha, LVM Marsha, Dear Marsha, guarantor Marsha'.split(
+        ', ',
+      ),
+      ...'Marsha confirmed, Marsha will call back, Buchanan declined'.split(', '),
       'Marsha Wakeland',
       'MARSHA WAKELAND',
       'marsha mitchell',
@@ -213,6 +226,15 @@ export const NAME_NOTATIONS = {
       ...'Provider, Supervisor, Facility, Interpreter, Pharmacist, Radiology, Caregivers, Social Worker, Authorized Rep, Third Party, POA'
         .split(', ')
         .flatMap((role) => [`Spoke with ${role}`, `SPOKE TO ${role.toUpperCase()}`]),
+      ...'Spoke with Humana, Spoke w/ Blue Cross, Talked to Billing, talked to pt'.split(', '),
+      ...'my name is misspelled, My name is not listed, mi nombre es incorrecto'.split(', '),
+      ...'Patient name - Match, Display name - Fallback, Name - DOB - Address'.split(', '),
+      ..."w/ Dental, w/o Referral, S/W Update, w/ Marsha Clinic, Addison's disease, Lowe's".split(
+        ', ',
+      ),
+      ...'agent: offline, client: android, Agent Assist, provider will call, team will call'.split(
+        ', ',
+      ),
       'Mother Baby Unit',
       'Nurse Line',
       'nurse advice',
