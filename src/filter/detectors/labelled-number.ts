@@ -30,8 +30,11 @@ const LIST = /[,;|]/;
 const FIGURE_OF_SPEECH =
   /^(?:360|365|101|24[/x-]?7)(?!\d)|^(?:27[01678]|820|83[457])(?:[/-](?:27[01678]|820|83[457]))*[pid]?$/i;
 
-/** Labels, as patterns, by how many digits must follow them at least. */
-export type Labels = Readonly<Record<4, string> & Partial<Record<2 | 3, string>>>;
+/**
+ * Labels, as patterns, by how many digits must follow them at least; `named` ones count before a
+ * word for number only, and four digits.
+ */
+export type Labels = Readonly<Partial<Record<2 | 3 | 4 | 'named', string>>>;
 
 /**
  * Looks for a number after one of the labels: `Member ID: X12345`, `memberId=8841`, `member #12`.
@@ -43,7 +46,7 @@ export type Labels = Readonly<Record<4, string> & Partial<Record<2 | 3, string>>
  */
 export function labelledNumber(labels: Labels, cues: readonly string[]): Look {
   const pattern = new RegExp(
-    `(?<![a-z])((?:n[uú]m(?:ero)?|nro|n\\.?o)\\.?\\sdel?\\s)?(?:(${labels[2] ?? '(?!)'})|(${labels[3] ?? '(?!)'})|(?:${labels[4]}))(?:(?![a-z])|(?=(?:ids?|num(?:ber)?|nbr|no)(?![a-z])))(${LINK})(${TOKEN})`,
+    `(?<![a-z])((?:n[uú]m(?:ero)?|nro|n\\.?o)\\.?\\sdel?\\s)?(?:(${labels[2] ?? '(?!)'})|(${labels[3] ?? '(?!)'})|(${labels.named ?? '(?!)'})|(?:${labels[4] ?? '(?!)'}))(?:(?![a-z])|(?=(?:ids?|num(?:ber)?|nbr|no)(?![a-z])))(${LINK})(${TOKEN})`,
     'gi',
   );
   return {
@@ -51,10 +54,13 @@ export function labelledNumber(labels: Labels, cues: readonly string[]): Look {
     cues,
     finds: (text) =>
       // Stryker disable next-line StringLiteral: equivalent, both groups are in every match.
-      hasMatch(text, pattern, ([, number, two, three, link = '', token = '']) => {
+      hasMatch(text, pattern, ([, number, two, three, named, link = '', token = '']) => {
         const digits = token.replace(/\D/g, '').length;
         if (LIST.test(token) && isCounting(token)) return false;
-        if (number !== undefined || WORD_FOR_NUMBER.test(link)) return digits > 1;
+        if (number !== undefined || WORD_FOR_NUMBER.test(link)) {
+          return digits > (named === undefined ? 1 : 3);
+        }
+        if (named !== undefined) return false;
         if (two === undefined && (PROSE.test(link) || isCounting(token))) return false;
         if (FIGURE_OF_SPEECH.test(token)) return false;
         if (MASK.test(link)) return digits > 3;

@@ -104,6 +104,8 @@ function isPersonBefore(
 ): boolean {
   if (mark === undefined) return isPerson(word, next, behind, isLabel);
   if (mark === HL7_MARK) return isOfHl7(word, next) || isOfHl7(next, word);
+  // `client:alex`, as Twilio writes an identity.
+  if (mark === ':' && ROLES.has(word.toLowerCase()) && isGivenName(next)) return true;
   return isTakenApart(word, next);
 }
 

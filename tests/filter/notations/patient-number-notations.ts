@@ -177,6 +177,9 @@ export const PATIENT_NUMBER_NOTATIONS = {
       'Rx 4821',
       'Member •••1234',
       'member (last 4): 1234',
+      'enrollee 4821',
+      'Medicaid recipient 4821',
+      'grp# 48',
       'número de miembro: 48',
     ],
     leftAlone: [
