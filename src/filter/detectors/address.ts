@@ -25,7 +25,7 @@ const CROSSING = /(?<![a-z])corner\s(?:of\s)?[a-z\d]+(?:\s[a-z\d]+)?\s(?:and|&)\
  * have put a mark between them. `Site 12 - Main Street` says where a site is.
  */
 const NUMBER_AND_WORD =
-  /\d[a-z]?(?:[\s,_;|]{1,3}|[^a-z\d\s.$€£¥%-])(?:[a-z]|[^\0-\x7f]|\d{1,3}[a-z])/i;
+  /\d(?:-?[a-z])?(?:[\s,_;|]{1,3}|[^a-z\d\s.$€£¥%-])(?:[a-z]|[^\0-\x7f]|\d{1,3}[a-z])/i;
 
 /** Cues of two looks in one list: a scan has few bits (`text-scanner.ts`). */
 const BOXES_AND_ROADS = [

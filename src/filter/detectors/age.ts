@@ -12,7 +12,7 @@ const IN_DIGITS = [
   `(?<![\\d.])${OVER_89}[\\s-]{0,2}(?:${YEARS}[\\s.-]{0,2}(?:old|of\\sage|o)(?![a-z])|y[\\s.]?/?o(?![a-z])|yrs?(?![a-z]))`,
   `(?<![a-z])(?:age(?:-|(?=\\d))|(?:aged?(?:\\s(?:in\\s)?years|\\sat\\s(?:visit|intake|admission|onset|diagnosis|death))?|turn(?:s|ed|ing))(?:[\\s:=_]{1,3}|\\s-\\s))(?:is\\s|of\\s|was\\s)?${OVER_89}${NO_CATEGORY}`,
   `(?<![a-z])(?:s?he|patient|pt|mother|father|mom|dad|wife|husband|grand[a-z]{2,6}|caller)(?:\\sis|\\swas|'s)\\s${OVER_89}(?![\\d%])`,
-  `(?<![\\d.])${OVER_89}(?:st|nd|rd|th)\\sbirthday`,
+  `(?<![\\d.])${OVER_89}(?:st|nd|rd|th)\\sb(?:irth)?day`,
   `(?<![a-z])(?:his|her|their|my)\\s(?:(?:early|mid|late)[\\s-])?90s`,
 ].map((pattern) => new RegExp(pattern, 'i'));
 /** `94 year male`, `male, 94` */
@@ -49,7 +49,7 @@ export const age: Detector = {
   looks: [
     {
       digits: 2,
-      cues: [' ye', ' yr', ' yo', ' y ', ' ag', ' tu', ' is', ' wa', ' s ', 'bir'],
+      cues: [' ye', ' yr', ' yo', ' y ', ' ag', ' tu', ' is', ' wa', ' s ', 'bir', 'bda'],
       finds: (text) => IN_DIGITS.some((pattern) => pattern.test(text)),
     },
     {

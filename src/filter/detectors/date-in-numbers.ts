@@ -30,9 +30,9 @@ const IN_NUMBERS = [
 
 /** Words for what happened on a day, and for a visit that is planned. */
 const EVENT =
-  'died|do[adis]|surgery|appt|appointment|admit(?:ted)?|admission|adm|discharged?|d/c|hospitali[sz]ed|onset|dx|lmp|edd|edc|lnmp|fell|fall|injured|no[\\s-]show|last\\s(?:visit|seen|dose|period)|next\\svisit|visited|resched(?:uled)?|(?:scheduled|booked)\\s(?:for|on|to)|cita|ingres[oó]|alta|parto|cirug[ií]a|fur|fum|fpp';
+  'died|deceased|do[adis]|surgery|colonoscopy|appt|appointment|admit(?:ted)?|admission|adm|discharged?|d/c|hospitali[sz]ed|onset|dx|lmp|edd|edc|lnmp|fell|fall|injured|no[\\s-]show|last\\s(?:visit|seen|dose|period|fill(?:ed)?|refill(?:ed)?|labs?|contact)|service\\sdate|next\\svisit|visited|resched(?:uled)?|(?:scheduled|booked)\\s(?:for|on|to)|cita|ingres[oó]|alta|parto|cirug[ií]a|fur|fum|fpp';
 /** Such words before which a number with a hyphen is a span: `seen 3-5 times`. */
-const EVENT_OR_SPAN = 'dates?(?:\\sof\\s[a-z]{5,9})?|seen|f/u|fecha';
+const EVENT_OR_SPAN = 'dates?(?:\\sof\\s[a-z]{5,9})?|seen|f/?u|fecha';
 /** Right before the day only: `on 3/14`. */
 const PREPOSITION = "on|since|until|due|by|today(?:\\sis|'s)?|el|desde|hasta";
 /**
@@ -68,11 +68,11 @@ const dayOfEvent = lazy(() =>
 /** Also in front of the month or the day itself: `birth month/day 3/12`, `dob_mmdd=0312`. */
 const BIRTH_LINK = `(?:[\\s:=._()/-]{0,3}(?:year|month|day|date|digits|mm/?dd|is|was|on|${WORDS_OF_ENTRY})){0,3}[\\s:=._()/-]{1,3}`;
 /**
- * After a word for birth, whatever stands between: `DOB 3 12 84`, `born 3.12`, `dob 0312`; `born
- * 2012` is a year.
+ * After a word for birth, whatever stands between: `DOB 3 12 84`, `born 3.12`, `dob 3/84`, `dob
+ * 0312`; `born 2012` is a year.
  */
 const BIRTHDAY = new RegExp(
-  `(?<![a-z])(?:d\\.?\\s?o\\.?\\s?b\\.?|born|birth|bday|nacid[oa]|nacimiento)${BIRTH_LINK}(?:(?:0\\s)?${MONTH}[\\s./,;|-]{1,3}(?:0\\s)?${DAY}|(?!(?:19|20)\\d\\d)(?:${TWO_DIGIT_MONTH}${TWO_DIGIT_DAY}|${TWO_DIGIT_DAY}${TWO_DIGIT_MONTH}))(?!\\d)`,
+  `(?<![a-z])(?:d\\.?\\s?o\\.?\\s?b\\.?|born|birth|bday|nacid[oa]|nacimiento)${BIRTH_LINK}(?:(?:0\\s)?${MONTH}[\\s./,;|-]{1,3}(?:(?:0\\s)?${DAY}|[3-9]\\d)|(?!(?:19|20)\\d\\d)(?:${TWO_DIGIT_MONTH}${TWO_DIGIT_DAY}|${TWO_DIGIT_DAY}${TWO_DIGIT_MONTH}))(?!\\d)`,
   'i',
 );
 

@@ -9,9 +9,11 @@ const BETWEEN_ASCII_WORDS = /[^A-Za-z\d-]+/;
 const BETWEEN_WORDS = unicodePattern('[^\\p{L}\\p{N}-]+');
 /** The codes of letters are no smaller than this. */
 const BEHIND_DIGITS = ':'.charCodeAt(0);
-const HOUSE_NUMBER = /^\d{1,6}(?:-\d{1,4})?[a-z]?$/i;
+const HOUSE_NUMBER = /^\d{1,6}(?:-\d{1,4})?(?:-?[a-z])?$/i;
 /** A year that something is planned for: `2026 Blood Drive`. */
 const YEAR = /^20[0-4]\d$/;
+/** What is also the number of a tier, a floor or a team: `5`, `5-B`. */
+const SMALL_NUMBER = /^\d{1,2}(?:-[a-z])?$/i;
 const DIRECTION = /^(?:[ns][ew]?|[ew]|north|south|east|west)$/;
 /** Streets that have no suffix, or go without it: `Broadway`, `Woodside`, `Main`. */
 const NAME_OF_STREET = /^(?:[A-Z][a-z]+(?:way|side|croft|gate)|Main|MAIN)$/;
@@ -76,7 +78,7 @@ function isStreet(number: string, street: readonly string[], before: string): bo
   const [first = '', second = ''] = street;
   const name = first.toLowerCase();
   const hasDirection = DIRECTION.test(name);
-  const mayBeFigure = number.length < 3 || YEAR.test(number);
+  const mayBeFigure = SMALL_NUMBER.test(number) || YEAR.test(number);
   if (mayBeFigure && !hasDirection && !endsInRoad(street)) return false;
   if (ORGANISATIONAL_WORDS.has(before.toLowerCase())) return false;
   if (mayBeFigure && !hasDirection) return isNameOfRoad(first);

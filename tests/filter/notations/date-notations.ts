@@ -14,6 +14,9 @@ const ORDINALS =
 export const DATE_NOTATIONS = {
   date: {
     found: [
+      ...'DOB 3/84, born 3-84, deceased 3/12, fu 3/12, last fill 3/12, last filled: 3/12, last labs 3/12, service date 12-03, colonoscopy 3/12'.split(
+        ', ',
+      ),
       '{"dob":{"month":3,"day":12,"year":1984}}',
       '{ "month": 3, "day": 12, "year": 1984 }',
       '{"dob":{"year":1984,"month":"March","day":12}}',
@@ -159,6 +162,7 @@ export const DATE_NOTATIONS = {
       '12 أُغُسْطُس 1984',
     ],
     leftAlone: [
+      ...'last fill 2 of 3, F/U 2/3 calls'.split(', '),
       'month: 3, year: 2026',
       'month: 3, day: 12',
       '{"day":12,"hour":3}',
@@ -220,6 +224,7 @@ export const DATE_NOTATIONS = {
   },
   age: {
     found: [
+      '90th bday',
       'dob_year_verified=1930',
       'DOB verified 1930',
 

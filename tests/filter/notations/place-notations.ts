@@ -4,6 +4,8 @@ import type { Notations } from './notation';
 export const PLACE_NOTATIONS = {
   address: {
     found: [
+      '123-A Elm Street',
+      '12-B Oak Drive',
       '{"lat":47.62,"lon":-122.35}',
       '{"lng":-122.35,"lat":47.62}',
       'latitude: 47.6, longitude: -122.3',
@@ -160,6 +162,8 @@ export const PLACE_NOTATIONS = {
       '40.7128 long: -74.0060',
     ],
     leftAlone: [
+      '5-B Main Line',
+      '4-B Medical Tower',
       'Suite 200 Front Desk',
       'Suite 5 Lab Desk',
       'Floor 2 Suite 5',
