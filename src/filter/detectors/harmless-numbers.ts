@@ -55,6 +55,10 @@ const harmless = lazy(
         `(?<![a-z\\d])(?:cpt|hcpcs)(?:\\scodes?)?[\\s:#-]{0,3}${PROCEDURE}(?:(?:\\s?[,;/&]\\s?|\\s(?:and|or)\\s)${PROCEDURE}){0,9}${END}`,
         // The code of a drug (NDC), which its label and product have and no person.
         `(?<![a-z\\d])ndc(?:\\scode)?[\\s:#-]{0,3}(?:\\d{4,5}-\\d{3,4}-\\d{1,2}|\\d{10,11})${END}`,
+        // Codes of findings and drugs (SNOMED CT, RxNorm).
+        `(?<![a-z\\d])(?:snomed(?:\\sct)?|sctid|rxnorm|rx\\s?cui)(?:\\scode)?[\\s:#-]{0,3}\\d{5,9}${END}`,
+        // A plan of Medicare by its contract, number and segment (CMS): `H1234-001-000`.
+        `(?<![\\w-])[hrs]\\d{4}-\\d{3}(?:-\\d{3})?${END}`,
         // What a health plan's members pay before it does: themselves, and as a family.
         `(?<![a-z\\d])(?:ppo|hmo|epo|pos|hdhp)\\s\\d{1,3}[05]0[/-]\\d{1,4}[05]0${END}`,
         // The week of a release, or the day of a build: `r2026w47`, `build 20261129.1`.
@@ -65,7 +69,7 @@ const harmless = lazy(
         // A version: `v2026.2.9`, `version 131.0.6778.86`, `plugin@4.17.21`; `Windows
         // 10.0.22631.4460`.
         `(?:(?<![a-z\\d])(?:v|ver|version|build|firmware)[\\s.:/]{0,2}v?|(?<=[a-z][a-z\\d]{0,20})@)${VERSION}`,
-        `(?<![a-z\\d])(?:release|ios|android|windows(?:\\snt)?|macos|node|chrome|firefox|safari|edge?|opera)[\\s:/]{1,2}v?(?:\\d{1,4}(?:\\.\\d{1,3}){1,2}(?:\\.\\d{5})?|\\d{1,4}\\.\\d{1,3}\\.\\d{4,5}\\.\\d{1,5})${VERSION_END}`,
+        `(?<![a-z\\d])(?:release|ios|android|windows(?:\\snt)?|macos|node|chrome|firefox|safari|edge?|opera)[\\s:/]{1,2}v?(?:\\d{1,4}(?:\\.\\d{1,3}){1,2}(?:\\.\\d{5})?|\\d{1,4}\\.(?:\\d{1,3}\\.\\d{4,5}\\.\\d{1,5}|0\\.0\\.0))${VERSION_END}`,
       ].join('|'),
       'gi',
     ),
@@ -77,7 +81,7 @@ const harmless = lazy(
  * identifiers have none, and the long pattern takes milliseconds to make.
  */
 const MAY_BE_HARMLESS = new RegExp(
-  `[$€£¥₹]|usd|eur|gbp|cad|mxn|kr|d[oó]l|peso|cent|(?<![\\w.,/-])[R-]\\s?\\d|\\d\\.\\d|\\d${UNIT}(?![a-z\\d])|\\d\\s(?:${COUNTED})|cpt|hcpcs|ndc|(?:ppo|hmo|epo|pos|hdhp)\\s\\d|\\dwk?\\d|build|firmware|nightly|snapshot|rev|v(?:er|ersion)?[\\s:#_-]{0,2}20`,
+  `[$€£¥₹]|usd|eur|gbp|cad|mxn|kr|d[oó]l|peso|cent|(?<![\\w.,/-])[R-]\\s?\\d|\\d\\.\\d|\\d${UNIT}(?![a-z\\d])|\\d\\s(?:${COUNTED})|cpt|hcpcs|ndc|snomed|sctid|rx(?:norm|\\s?cui)|[hrs]\\d{4}-\\d{3}|(?:ppo|hmo|epo|pos|hdhp)\\s\\d|\\dwk?\\d|build|firmware|nightly|snapshot|rev|v(?:er|ersion)?[\\s:#_-]{0,2}20`,
   'i',
 );
 
@@ -93,11 +97,11 @@ const MISTAKEN: ReadonlySet<IdentifierKind> = new Set([
 ]);
 
 /**
- * Durations (ISO 8601) and hours of service are not numbers of patients or devices: `PT3M25S`,
- * `24x7x365`.
+ * Durations (ISO 8601), hours of service and sizes of screens are not numbers of patients or
+ * devices: `PT3M25S`, `24x7x365`, `1920x1080`.
  */
 const FIGURES =
-  /(?<![A-Za-z\d])(?:P(?=\w{0,20}\d)(?:\d{1,3}[YMWD]){0,4}T(?:\d{1,3}[HM]){0,2}(?:\d{1,4}(?:\.\d{1,3})?S)?|24[xX][57][xX]\d{2,3})(?![A-Za-z\d])/g;
+  /(?<![A-Za-z\d])(?:P(?=\w{0,20}\d)(?:\d{1,3}[YMWD]){0,4}T(?:\d{1,3}[HM]){0,2}(?:\d{1,4}(?:\.\d{1,3})?S)?|24[xX][57][xX]\d{2,3}|(?<!\d[\s.-])(?:[1-9]\d{3}x[1-9]\d{2,3}|[1-9]\d\dx[1-9]\d\d))(?![A-Za-z\d])/g;
 
 /**
  * The text with a word in the place of each duration, and of each amount of money, quantity, code

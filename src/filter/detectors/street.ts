@@ -12,8 +12,8 @@ const BEHIND_DIGITS = ':'.charCodeAt(0);
 const HOUSE_NUMBER = /^\d{1,6}(?:-\d{1,4})?(?:-?[a-z])?$/i;
 /** A year that something is planned for: `2026 Blood Drive`. */
 const YEAR = /^20[0-4]\d$/;
-/** What is also the number of a tier, a floor or a team: `5`, `5-B`. */
-const SMALL_NUMBER = /^\d{1,2}(?:-[a-z])?$/i;
+/** What is also the number of a tier, a floor or a team: `12`, `5B`, `5-B`. */
+const SMALL_NUMBER = /^(?:\d{1,2}(?:-[a-z])?|\d[a-z])$/i;
 const DIRECTION = /^(?:[ns][ew]?|[ew]|north|south|east|west)$/;
 /** Streets that have no suffix, or go without it: `Broadway`, `Woodside`, `Main`. */
 const NAME_OF_STREET = /^(?:[A-Z][a-z]+(?:way|side|croft|gate)|Main|MAIN)$/;

@@ -19,8 +19,8 @@ const JOINED_BY_CAPITAL = /(?<![A-Za-z])([A-Z]?[a-z]{2,29})([A-Z][a-z]{2,29})(?!
 /** Between the parts of a name in HL7: `SMITH^JOHN`. */
 const HL7_MARK = '^';
 const WORD = /[^\s]+/;
-/** The whole value. */
-const ONE_WORD = /^\s*([A-Z][A-Za-z'-]{2,30})[.!]?\s*$/;
+/** The whole value; `NaN` is what JavaScript writes where there is no number. */
+const ONE_WORD = /^\s*(?!NaN)([A-Z][A-Za-z'-]{2,30})[.!]?\s*$/;
 
 /**
  * After one of these, a name of the lists is a person's: `caller Debra`, `LVM Debra`; after a colon

@@ -183,6 +183,7 @@ export const DEVICE_NOTATIONS = {
       '192·0·2·17',
     ],
     leftAlone: [
+      'Chrome/131.0.0.0',
       'v1.2.3.4',
       'version: 1.2.3.4',
       'flex-plugin@1.2.3.4',

@@ -186,6 +186,7 @@ export const NAME_NOTATIONS = {
       'Marsha Wakeland at the clinic',
     ],
     leftAlone: [
+      'NaN',
       'friendlyName=Main Queue',
       'displayName=fallback_intent',
       'Username: locked out',

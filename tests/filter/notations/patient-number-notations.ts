@@ -183,6 +183,7 @@ export const PATIENT_NUMBER_NOTATIONS = {
       'número de miembro: 48',
     ],
     leftAlone: [
+      'Plan H1234-001-000',
       'Dental Plan D200',
       'Plan H5521',
       'Plan N100',

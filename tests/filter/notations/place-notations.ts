@@ -163,6 +163,7 @@ export const PLACE_NOTATIONS = {
     ],
     leftAlone: [
       '5-B Main Line',
+      '0x Dial Extension',
       '4-B Medical Tower',
       'Suite 200 Front Desk',
       'Suite 5 Lab Desk',
