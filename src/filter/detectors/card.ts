@@ -16,7 +16,7 @@ const MASKED = /(?:(?<![a-z])x{4}|\*{4})[\s-]?\d{4}(?!\d)/i;
  * `last four digits: 4242`, `last 4 of her cell 4242`, `ending in 4242`; `ends in 2026` is a year.
  */
 const LAST_FOUR =
-  /(?<![a-z])(?:last[\s-]?(?:4|four)(?:\sdigits?(?=\sof\s))?(?:\sof(?:\s[a-z]{2,12}){1,3})?(?:\sdigits?[\s:#=]{1,3}|\)?\s?[:#=]\s?|\s(?!(?:19|20)\d\d))(?:is\s|are\s)?|(?:ending|ends|terminad[oa]|termina)(?:\s(?:in|with|en))?\s(?!(?:19|20)\d\d)|[uú]ltimos\s(?:4|cuatro)(?:\sd[ií]gitos)?[\s:]{1,2}(?:son\s)?)\d(?:[\s-]?\d){3}(?!\d)/i;
+  /(?<![a-z])(?:last[\s-]?(?:4|four)(?:\sdigits?(?=\sof\s))?(?:\sof(?:\s[a-z]{2,12}){1,3})?(?:\sdigits?[\s:#=]{1,3}|\)?\s?[:#=]\s?|\s(?!(?:19|20)\d\d))(?:is\s|are\s)?|(?:ending|ends|terminad[oa]|termina)(?:\s(?:in|with|en))?\s(?!(?:19|20)\d\d)|[uú]ltimos\s(?:4|cuatro)(?:\sd[ií]gitos)?(?:\sdel?(?:\s[a-zé]{2,12}){1,3})?[\s:]{1,2}(?:son\s)?)\d(?:[\s-]?\d){3}(?!\d)/i;
 
 /**
  * Safe Harbor J: payment card numbers, 13 to 19 digits with a correct check digit (ISO/IEC 7812-1),

@@ -28,6 +28,7 @@ import { type Scan, TextScanner } from './text-scanner';
 import { url } from './url';
 import { vehicle } from './vehicle';
 import { withPlainLabels } from './with-plain-labels';
+import { withoutCharacterReferences } from './without-character-references';
 import { withoutUrlEncodings } from './without-url-encodings';
 import { zip } from './zip';
 
@@ -92,7 +93,7 @@ export function findIdentifiers(
     (seen.cues & marksOfPrograms) !== 0 ||
     (seen.digits > 1 && (!seen.isPlain || JOINED_WORDS.test(withoutIds)));
   if (!mayHaveLabel) return kinds;
-  const decoded = withoutUrlEncodings(withoutIds);
+  const decoded = withoutUrlEncodings(withoutReferences(withoutIds));
   const found =
     decoded === withoutIds
       ? kinds
@@ -100,6 +101,11 @@ export function findIdentifiers(
   if (found.length > 0) return found;
   const plain = withPlainLabels(decoded);
   return plain === decoded ? found : findInReadable(plain, scanner.scan(plain), extraPatterns);
+}
+
+function withoutReferences(text: string): string {
+  const decoded = withoutCharacterReferences(text);
+  return decoded === text ? text : normaliseText(decoded);
 }
 
 function findInReadable(

@@ -12,7 +12,7 @@ const MASKED =
   /(?:[*#]{2,5}|(?<![a-z])x{2,5}|(?<!\w)_{2,5}|(?<!\w)\.{3})(?:[\s.-]{0,3}(?:[*#x_]{2,4}|\.{2,4})){0,2}[\s.-]{0,2}(?!(?:19|20)\d\d(?!\d))\d{4}(?!\d)|[x*#]{3}[\s.-]?[x*#]{2}[\s.-]?\d{4}(?!\d)/i;
 /** `SSN 3456`, `SSN (last 4): 3456`, `social: 3 4 5 6`, `seguro social 3456`. */
 const LABELLED =
-  /(?<![a-z])(?:ssn4?|ss(?=\s?#|\s\d)|itin|social(?:\s?security)?|nss)(?![a-z])[^\d]{0,20}(?:(?<=last[\s-]?)4(?:\sdigits)?[\s:#).=-]{1,4}(?:is\s|are\s)?)?\d(?:[\s-]?\d){3}/i;
+  /(?<![a-z])(?:ssn4?|s\.s\.n\.?|s\ss\sn|ss(?=\s?#|\s\d)|itin|social(?:\s?security)?|soc\.?\s?sec\.?|nss)(?![a-z])[^\d]{0,20}(?:(?<=last[\s-]?)4(?:\sdigits)?[\s:#).=-]{1,4}(?:is\s|are\s)?)?\d(?:[\s-]?\d){3}/i;
 
 /** Labels that stand right before the number: `tax id 6789`, `PIN: 6789`, `L4 6789`. */
 const DIRECTLY_LABELLED =
@@ -26,7 +26,7 @@ export const ssn: Detector = {
     { digits: 4, cues: MASKS, finds: (text) => MASKED.test(text) },
     {
       digits: 4,
-      cues: ['ssn', ' ss', 'iti', 'soc', 'nss', 'tax', 'tin', 'pin', ' l '],
+      cues: ['ssn', ' ss', 's s', 'iti', 'soc', 'nss', 'tax', 'tin', 'pin', ' l '],
       finds: (text) => LABELLED.test(text) || DIRECTLY_LABELLED.test(text),
     },
   ],

@@ -27,7 +27,7 @@ const ONE_WORD = /^\s*(?!NaN)([A-Z][A-Za-z'-]{2,30})[.!]?\s*$/;
  * also a given name in lower case: `agent: debra`.
  */
 const ROLES: ReadonlySet<string> = new Set(
-  'agent aor attn beneficiary caller caregiver cg client cliente contact csr customer dear dependent guarantor guardian guest hello hi insured interpreter lm lmtcb lvm member paciente parent patient poa pt rep representative rn spouse thanks'.split(
+  'agent aor attn beneficiary caller caregiver cg client cliente contact csr customer dear dependent guarantor guardian guest hello hi insured interpreter lm lmtcb lvm member paciente parent patient poa pt rep representative rn spouse thanks esposa esposo hija hijo soy'.split(
     ' ',
   ),
 );

@@ -101,6 +101,7 @@ export const ACCOUNT_NOTATIONS = {
   },
   card: {
     found: [
+      'últimos 4 del teléfono 4242',
       '6011 0009 9013 9424',
       '4111 1111 1111 1112, 4111 1111 1111 1111',
       '4222222222222',

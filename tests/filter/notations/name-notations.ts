@@ -115,7 +115,7 @@ export const NAME_NOTATIONS = {
       // Names of the lists, and what stands beside them.
       ...'w/ Marsha, s/w Marsha, c/o Marsha, f/u w/Marsha, lunch w Marsha'.split(', '),
       ..."Marsha's refill, Marsha's Rx, Marsha's daughter, (Marsha's appt)".split(', '),
-      ...'Agent: Marsha, agent=marsha, client:marsha, rep: marsha, LVM Marsha, Dear Marsha, guarantor Marsha'.split(
+      ...'Agent: Marsha, agent=marsha, client:marsha, rep: marsha, hija: marsha, soy Marsha, LVM Marsha, Dear Marsha, guarantor Marsha'.split(
         ', ',
       ),
       ...'Marsha confirmed, Marsha will call back, Buchanan declined'.split(', '),

@@ -5,6 +5,7 @@ import type { Notations } from './notation';
 export const PATIENT_NUMBER_NOTATIONS = {
   ssn: {
     found: [
+      ...'S.S.N. 6789, S S N 6789, soc. sec. 6789, Soc Sec no 6789'.split(', '),
       'social security number he gave: 3456',
       'social security number ends in 3456',
       '000 - 12 - 3456',
@@ -44,6 +45,7 @@ export const PATIENT_NUMBER_NOTATIONS = {
       'SSN 3456 ms',
     ],
     leftAlone: [
+      'Soc sec office 2',
       'Loading...2026',
       'xx2026',
       'Copay $100, $20, $1000',
@@ -67,6 +69,7 @@ export const PATIENT_NUMBER_NOTATIONS = {
   },
   mrn: {
     found: [
+      ...'M.R.N. 4821, m.r.n: 4821, M R N 4821'.split(', '),
       'mrn entered 4488',
       'MRN verified: 4488',
       'patient id keyed 4488',
@@ -118,6 +121,7 @@ export const PATIENT_NUMBER_NOTATIONS = {
       'PT 3M25S',
     ],
     leftAlone: [
+      'M R N pending',
       'mrn verified',
       'Patient/FamilyCaregiver',
       'Patient/Provider Outreach 2026',

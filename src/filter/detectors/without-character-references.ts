@@ -1,0 +1,22 @@
+const REFERENCE = /&(?:#(\d{1,6})|#x([\da-f]{1,5})|(nbsp|amp|lt|gt|quot|apos));/gi;
+const NAMED: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+};
+
+/**
+ * The text with HTML's character references as the characters themselves, as mails, rich text and
+ * sanitizers have them (`alex&#64;example.com`, `555&nbsp;0142`); the same text where there is none.
+ */
+export function withoutCharacterReferences(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(REFERENCE, (reference, decimal, hexadecimal, name?: string) => {
+    if (name !== undefined) return NAMED[name.toLowerCase()] ?? reference;
+    const code = decimal === undefined ? Number.parseInt(hexadecimal, 16) : Number(decimal);
+    return code > 0x10ffff ? reference : String.fromCodePoint(code);
+  });
+}

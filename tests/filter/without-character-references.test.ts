@@ -1,0 +1,32 @@
+import { expect, test } from '@jest/globals';
+import { findIdentifiers } from '../../src/filter/detectors/find-identifiers';
+import { withoutCharacterReferences } from '../../src/filter/detectors/without-character-references';
+
+test.each([
+  ['alex&#64;example.com', 'alex@example.com'],
+  ['alex&#x40;example.com', 'alex@example.com'],
+  ['555&nbsp;0142', '555 0142'],
+  ['O&apos;Neil &amp; &lt;Zylo&gt;', "O'Neil & <Zylo>"],
+])('of %s the characters are read: %s', (text, read) => {
+  expect(withoutCharacterReferences(text)).toBe(read);
+});
+
+test.each(['Billing & Claims', 'A&D', '&unknown;', '&#1114112;', '&#;', 'a&b;c'])(
+  '%s holds no reference',
+  (text) => {
+    expect(withoutCharacterReferences(text)).toBe(text);
+  },
+);
+
+test.each([
+  ['alex&#64;example.com', 'email'],
+  ['555&nbsp;0142', 'phone'],
+  ['&#65301;&#65301;&#65301;-0142', 'phone'],
+  ['Marsha&nbsp;Wakeland', 'name'],
+])('in %s what it stands for is found', (text, kind) => {
+  expect(findIdentifiers(text)).toContain(kind);
+});
+
+test('what stands for nothing of a person is kept', () => {
+  expect(findIdentifiers('Billing &amp; Claims &lt; 30 s')).toEqual([]);
+});
