@@ -351,6 +351,15 @@ test.each(['v1.2.3.4', '@1.2.3', 'build 4488', 'Chrome/1.2.33333.4', 'ndc 0002-1
   },
 );
 
+test.each(['-1 000 ', '1920x1080 '])(
+  'of what is harmless behind its like only once that is gone, a few are taken out: %s',
+  (value) => {
+    expect(findIdentifiers(value.repeat(4))).toEqual([]);
+    // Each by itself, these would take minutes and more calls than the engine has room for.
+    expect(findIdentifiers(value.repeat(10_000))).toHaveLength(1);
+  },
+);
+
 test('check digits tell a card and an IBAN from another long number', () => {
   expect(findIdentifiers('4111 1111 1111 1112')).toEqual(['digits']);
   expect(findIdentifiers('GB81 WEST 1234 5698 7654 32')).not.toContain('iban');

@@ -65,6 +65,12 @@ const RESOURCE_ID_MIN_LENGTH = 34;
 /** What a program's label before a number has where there is no mark: `patientMrn 4821`. */
 const JOINED_WORDS = /[a-z][A-Z]/;
 
+/**
+ * A harmless number may hide that the next is one: `-1 000 -2 000`. More of them in a row than this
+ * are searched, because each round takes as long as the text.
+ */
+const MAX_ROUNDS = 8;
+
 const preparedLooks = lazy(prepareLooks);
 const NONE: readonly IdentifierKind[] = [];
 
@@ -118,12 +124,18 @@ function findInReadable(
   return custom ? [...kinds, 'custom'] : kinds;
 }
 
-function kindsIn(text: string, seen: Scan, isExplained: boolean): readonly IdentifierKind[] {
+function kindsIn(
+  text: string,
+  seen: Scan,
+  isExplained: boolean,
+  roundsLeft = MAX_ROUNDS,
+): readonly IdentifierKind[] {
   const { scanner, numberWords } = preparedLooks();
   const kinds = kindsSeen(text, seen, isExplained);
   if (kinds.length > 0) {
-    const rest = withoutHarmlessNumbers(text, kinds);
-    return rest === text ? kinds : kindsIn(rest, scanner.scan(rest), isExplained);
+    const rest = roundsLeft > 0 ? withoutHarmlessNumbers(text, kinds) : text;
+    if (rest === text) return kinds;
+    return kindsIn(rest, scanner.scan(rest), isExplained, roundsLeft - 1);
   }
   if ((seen.cues & numberWords) === 0) return kinds;
   const inDigits = withNumbersInDigits(text);
