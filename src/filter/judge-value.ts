@@ -5,7 +5,7 @@ import { findUnknownIdentifiers } from './find-unknown-identifiers';
 import { isYear, yearOfDate } from './formats/date';
 import { isIvrPath, stepsOf } from './formats/ivr-path';
 import { isOwnLink } from './formats/link';
-import { isCleanLinkPath, isListedLinkPath } from './formats/link-path';
+import { isCleanLinkPath, isListedLinkPath, withoutDayOfStorage } from './formats/link-path';
 import { isNumberWithin } from './formats/number';
 import { isResourceId } from './formats/resource-id';
 import { isStructureId } from './formats/structure-id';
@@ -163,10 +163,20 @@ function isOfFormat(
         isOwnLink(text, policy.mediaHosts, (linkPath) =>
           mode === 'strict'
             ? isListedLinkPath(linkPath, (segment) => policy.holds(path, segment))
-            : isCleanLinkPath(linkPath, policy.extraPatterns),
+            : isCleanLinkPath(withoutOwnDay(rule, linkPath, criteria), policy.extraPatterns),
         )
       );
   }
+}
+
+/** A customer's page has the day of something else. */
+function withoutOwnDay(
+  { twilioRecording }: Extract<ScalarRule, { kind: 'link' }>,
+  linkPath: string,
+  criteria: Criteria,
+): string {
+  const year = yearOf(criteria);
+  return twilioRecording && year !== undefined ? withoutDayOfStorage(linkPath, year) : linkPath;
 }
 
 /** Of the event, and never of the clock: a redelivery must say the same. */

@@ -47,6 +47,18 @@ describe('in the lists of media and recordings', () => {
     expect(kept({ conversations: { media } })).toEqual({ conversations: {} });
   });
 
+  test('the day by which a storage divides its recordings is kept in their links only', () => {
+    const policy = new Policy({ mediaHosts: ['media.example.com'] });
+    const link = `https://media.example.com/2026/11/22/${sidOf('RE')}.wav`;
+    const born = `https://media.example.com/1984/03/12/${sidOf('RE')}.wav`;
+    const media = [{ type: 'VoiceRecording', url: link }];
+    expect(kept({ conversations: { segment_link: link, media } }, policy)).toEqual({
+      conversations: { segment_link: link, media },
+    });
+    expect(kept({ conversations: { segment_link: born } }, policy)).toEqual({ conversations: {} });
+    expect(kept({ customers: { customer_link: link } }, policy)).toEqual({ customers: {} });
+  });
+
   test('links to a configured host are kept when their path holds no identifier', () => {
     const policy = new Policy({ mediaHosts: ['media.example.com'] });
     const linked = (segment_link: string) => kept({ conversations: { segment_link } }, policy);

@@ -10,7 +10,8 @@ const NAMED: Readonly<Record<string, string>> = {
 
 /**
  * The text with HTML's character references as the characters themselves, as mails, rich text and
- * sanitizers have them (`alex&#64;example.com`, `555&nbsp;0142`); the same text where there is none.
+ * sanitizers have them (`alex&#64;example.com`, `555&nbsp;0142`); the same text where there is
+ * none.
  */
 export function withoutCharacterReferences(text: string): string {
   if (!text.includes('&')) return text;

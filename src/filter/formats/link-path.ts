@@ -20,6 +20,20 @@ const SINGULARS = [
 /** Nobody's storage encodes a path so often. */
 const MAX_DECODINGS = 5;
 
+/** As storages and data lakes divide recordings: `/2026/11/22/`, `/year=2026/month=11/day=22/`. */
+const DAY_OF_STORAGE =
+  /(?<=\/)(?:(?:year|yyyy|y)=)?(20[0-4]\d)(?:([/-]?)(?:(?:month|mm|m)=)?(?:0[1-9]|1[0-2])(?:\2(?:(?:day|dd|d)=)?(?:0[1-9]|[12]\d|3[01]))?)(?=\/)/g;
+
+/**
+ * The path of a recording without the day by which its storage divides, which is that of the
+ * conversation: in `year`, or the one before or after it. A birth date is seldom so near.
+ */
+export function withoutDayOfStorage(path: string, year: number): string {
+  return path.replace(DAY_OF_STORAGE, (day, ofDay) =>
+    Math.abs(Number(ofDay) - year) > 1 ? day : 'day',
+  );
+}
+
 /**
  * True for the path of a URL in which no identifier is found, also where its labels are in the
  * plural (`/patients/4821`), and no name in its segments together.

@@ -1,6 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { isOwnLink } from '../../../src/filter/formats/link';
-import { isCleanLinkPath, isListedLinkPath } from '../../../src/filter/formats/link-path';
+import {
+  isCleanLinkPath,
+  isListedLinkPath,
+  withoutDayOfStorage,
+} from '../../../src/filter/formats/link-path';
 import { sidOf } from '../../support/sids';
 
 describe('a link to a host of the organisation', () => {
@@ -160,5 +164,30 @@ describe('a path that is listed', () => {
     '/%E0%A4%A',
   ])('holds nothing else: %s', (path) => {
     expect(isListed(path)).toBe(false);
+  });
+});
+
+describe('the day by which a storage divides', () => {
+  test.each([
+    '/2026/11/22/call.wav',
+    '/calls/2026/11/call.wav',
+    '/2026-11-22/call.wav',
+    '/calls/20261122/call.wav',
+    '/year=2026/month=11/day=22/call.wav',
+  ])('is no identifier in %s', (path) => {
+    expect(isCleanLinkPath(path, [])).toBe(false);
+    expect(isCleanLinkPath(withoutDayOfStorage(path, 2026), [])).toBe(true);
+    expect(isCleanLinkPath(withoutDayOfStorage(path, 2027), [])).toBe(true);
+  });
+
+  test.each([
+    '/1984/03/12/call.wav',
+    '/2024/03/12/call.wav',
+    '/2026-11-22',
+    '/2026-11-22.wav',
+    '/2026/11/22/1984/03/12/call.wav',
+    '/2026/11/22/marsha-mitchell.wav',
+  ])('does not hide what else is in %s', (path) => {
+    expect(isCleanLinkPath(withoutDayOfStorage(path, 2026), [])).toBe(false);
   });
 });
