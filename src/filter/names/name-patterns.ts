@@ -1,5 +1,6 @@
 import { betweenParts } from '../detectors/joined-parts';
 import { LETTER_BEYOND_ASCII } from '../detectors/letter-beyond-ascii';
+import { WORDS_OF_ENTRY } from '../detectors/words-of-entry';
 import { lazy } from '../lazy';
 
 /** `Mr van der Qar` */
@@ -9,12 +10,12 @@ const KIN =
 const PHRASE =
   '[Nn]ame\\sis|NAME\\sIS|[Nn]amed|(?:[Ss]poke|[Tt]alked)\\s(?:with|to|w/?)|SPOKE\\s(?:WITH|TO)|[MmSs]e\\sllam[ao]|[Nn]ombre\\ses|[Hh]ablo\\scon';
 /** Of oneself, as people write in a chat: before a name in any case. */
-const OWN_NAME = "[Mm]y\\sname(?:\\sis|'s)|[Mm]i\\snombre\\ses";
+const OWN_NAME = "(?:[Mm]y|[Ff]irst|[Ll]ast)\\sname(?:\\sis|'s)|[Mm]i\\s(?:nombre|apellido)\\ses";
 const WHOSE_NAME =
   'patient|pt|caller|customer|client|member|guardian|full|last|first|middle|maiden|given|family|legal|preferred|contact|subscriber|spouse|parent|mother|father|child|doctor|provider|profile|display|user|sender|author|visitor|recipient|participant|paciente|cliente';
 const NAME_LABEL = 'name|nombre';
 const SURNAME_LABEL = 'surname|[fl]name|apellidos?';
-const AFTER_LABEL = '(?:\\s?[:=|;]\\s{0,3}|\\s-\\s)';
+const AFTER_LABEL = `(?:\\s(?:${WORDS_OF_ENTRY}))?(?:\\s?[:=|;>→]\\s{0,3}|\\s-\\s)`;
 
 /** In full and short; some count in certain cases only (`introduced-name.ts`). */
 const TITLES =

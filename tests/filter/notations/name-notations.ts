@@ -112,6 +112,9 @@ export const NAME_NOTATIONS = {
       ...['my name is zylo', "My name's zylo", 'mi nombre es zylo'],
       'Patient name - Zylo',
       'last name - zylo',
+      ...'last name is zylo, mi apellido es zylo, (Name entered: Zylo), (name confirmed = zylo), (Name → Zylo), (Name > Zylo)'.split(
+        ', ',
+      ),
       // Names of the lists, and what stands beside them.
       ...'w/ Marsha, s/w Marsha, c/o Marsha, f/u w/Marsha, lunch w Marsha'.split(', '),
       ..."Marsha's refill, Marsha's Rx, Marsha's daughter, (Marsha's appt)".split(', '),
@@ -228,6 +231,9 @@ export const NAME_NOTATIONS = {
         .split(', ')
         .flatMap((role) => [`Spoke with ${role}`, `SPOKE TO ${role.toUpperCase()}`]),
       ...'Spoke with Humana, Spoke w/ Blue Cross, Talked to Billing, talked to pt'.split(', '),
+      ...'Name verified: Yes, Name confirmed: no, last name is missing, Name > Address > Phone, Queue name > Zylo'.split(
+        ', ',
+      ),
       ...'my name is misspelled, My name is not listed, mi nombre es incorrecto'.split(', '),
       ...'Patient name - Match, Display name - Fallback, Name - DOB - Address'.split(', '),
       ..."w/ Dental, w/o Referral, S/W Update, w/ Marsha Clinic, Addison's disease, Lowe's".split(
