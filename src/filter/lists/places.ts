@@ -69,7 +69,7 @@ const COUNTRY_NAMES = `
   tanzania; thailand; timor-leste; togo; tokelau; tonga; trinidad & tobago; tunisia; turkey;
   turkmenistan; turks & caicos islands; tuvalu; türkiye; u.s. outlying islands; u.s. virgin
   islands; uganda; uk; ukraine; united arab emirates; united kingdom; united states; united
-  states of america; uruguay; usa; uzbekistan; vanuatu; vatican; vatican city; venezuela; viet
+  states of america; uruguay; u.s.; usa; uzbekistan; vanuatu; vatican; vatican city; venezuela; viet
   nam; vietnam; wallis & futuna; western sahara; yemen; zambia; zimbabwe; åland islands;
   deutschland; españa; estados unidos; méxico; perú; panamá; haití; república dominicana; brasil
 `;
@@ -92,7 +92,8 @@ const STATE_NAMES = `
   oregon; pennsylvania; rhode island; south carolina; south dakota; tennessee; texas; utah;
   vermont; virginia; washington; west virginia; wisconsin; wyoming; district of columbia;
   american samoa; guam; northern mariana islands; puerto rico; u.s. virgin islands; u.s. minor
-  outlying islands; washington, d.c.; washington dc; virgin islands; armed forces americas;
+  outlying islands; washington, d.c.; washington dc; d.c.; virgin
+  islands; armed forces americas;
   armed forces europe; armed forces pacific; alberta; british columbia; manitoba; new brunswick;
   newfoundland and labrador; northwest territories; nova scotia; nunavut; ontario; prince edward
   island; québec; saskatchewan; yukon
