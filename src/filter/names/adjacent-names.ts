@@ -64,7 +64,7 @@ export function hasAdjacentNames(text: string): boolean {
       patternsFor(text).wordAndNext,
       ({ 1: word = '', 2: colon, 3: mark, 4: next = '', 5: behind = '', index }) =>
         isPersonBefore(mark, word, next, behind, colon !== undefined) &&
-        !isInstitution(behind) &&
+        (isOwner(word, next) || !isInstitution(behind)) &&
         !PLACE_PREFIX.test(text.slice(Math.max(0, index - 8), index)),
     ) ||
     hasMatch(
@@ -93,6 +93,11 @@ export function hasAdjacentNames(text: string): boolean {
       ([, word = '', next = '']) => isGivenName(word) && isSurname(next),
     )
   );
+}
+
+/** `Sarah Neal's Queue` is no institution as `Henry Ford Health` is. */
+function isOwner(word: string, next: string): boolean {
+  return OF_OWNER.test(next) && isGivenName(word) && isSurname(next.replace(OF_OWNER, ''));
 }
 
 function isPersonBefore(
@@ -166,9 +171,16 @@ function isPlace(word: string): boolean {
   return isState(word) || PLACE_PREFIX.test(`${word} `);
 }
 
+/** What somebody has of their own: `Sarah Neal Voicemail`. */
+const PERSONAL: ReadonlySet<string> = new Set(
+  'call callback calls chat desk line queue team voicemail'.split(' '),
+);
+
 /** `Henry Ford Health` and `Ralph H. Sample Clinic` are named after a person, but are not one. */
 function isInstitution(behind: string): boolean {
   const words = behind.trim().split(' ');
   const small = words.findIndex((word) => !isCapitalised(word));
-  return words.slice(0, small < 0 ? undefined : small).some(isUsualWord);
+  return words
+    .slice(0, small < 0 ? undefined : small)
+    .some((word) => isUsualWord(word) && !PERSONAL.has(word.toLowerCase()));
 }

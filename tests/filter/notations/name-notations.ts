@@ -121,6 +121,7 @@ export const NAME_NOTATIONS = {
       ...'Agent: Marsha, agent=marsha, client:marsha, rep: marsha, hija: marsha, soy Marsha, LVM Marsha, Dear Marsha, guarantor Marsha'.split(
         ', ',
       ),
+      ...["Marsha Mitchell's Queue", 'Marsha Mitchell Queue', 'Marsha Mitchell Voicemail'],
       ...'Marsha confirmed, Marsha will call back, Buchanan declined'.split(', '),
       'Marsha Wakeland',
       'MARSHA WAKELAND',
@@ -239,6 +240,7 @@ export const NAME_NOTATIONS = {
       ..."w/ Dental, w/o Referral, S/W Update, w/ Marsha Clinic, Addison's disease, Lowe's".split(
         ', ',
       ),
+      ...["Marsha Zylo Children's Hospital", "St. Mary's Hospital", "Trader Joe's Pharmacy"],
       ...'agent: offline, client: android, Agent Assist, provider will call, team will call'.split(
         ', ',
       ),
