@@ -22,13 +22,16 @@ const MAX_LENGTH = 4096;
 /** Area codes and the like, among which some make up the number of a card by chance. */
 const LIST_OF_CODES = /^[\d\s,;]{60,}$/;
 
+/** Bytes in base64, among which some make up a name by chance (RFC 2045, 6.8: 76 a line). */
+const BYTES = /^\s*(?:[A-Za-z\d+/]{60,}\s+)+[A-Za-z\d+/]*={0,2}\s*$/;
+
 /**
  * The kinds of identifier in a running text, as somebody reads or hears it. A single word does not
- * count: it is a number to dial, or a setting. Nor does a list of words or codes.
+ * count: it is a number to dial, or a setting. Nor does a list of words or codes, or of bytes.
  */
 export function runningTextIdentifiers(text: string): readonly IdentifierKind[] {
   if (text.length > MAX_LENGTH || !/\S\s+\S/.test(text)) return [];
-  if (LIST_OF_CODES.test(text)) return [];
+  if (LIST_OF_CODES.test(text) || BYTES.test(text)) return [];
   if (!/\p{L}{4}|\d{3}/u.test(text) || !/[^\p{Ll}\s]/u.test(text)) return [];
   return findIdentifiers(text).filter((kind) => !HARMLESS.includes(kind));
 }

@@ -206,7 +206,7 @@ describe('a project folder', () => {
     const { verdict, findings } = judged(id, right);
     expect(verdict).toBe('NOT_TESTABLE');
     expect(findings).toEqual([
-      { resource: null, field: null, message: expect.stringMatching(/nothing found in 15 files/) },
+      { resource: null, field: null, message: expect.stringMatching(/nothing found in 16 files/) },
     ]);
   });
 
