@@ -14,8 +14,7 @@ export const healthPlan: Detector = {
       },
       [
         ...['mem', 'bsc', 'nef', 'pla', 'nsu', 'dic', 'hic', 'mbi', 'mid', 'gro', 'grp', ' rx'],
-        ...['nro', 'cip'],
-        ...['mie', 'afi', 'gur', 'usc', 'gru', 'oci', 'rip', 'ece'],
+        ...['nro', 'cip', 'mie', 'afi', 'gur', 'usc', 'gru', 'oci', 'rip', 'ece'],
       ],
     ),
   ],

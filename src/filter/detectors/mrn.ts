@@ -17,23 +17,8 @@ const FHIR_REFERENCE =
   /(?<![a-z])(?:patient|relatedperson|encounter)\/(?=[a-z]{0,40}\d)[a-z\d]{16,64}(?![a-z\d])/i;
 
 const CUES = [
-  ...[' mr', 'emr', 'rec', 'pat', ' pt', 'har', 'nco', 'vis', 'csn', 'fin'],
-  ...[
-    'dpe',
-    'nhc',
-    'pac',
-    'xpe',
-    'ria',
-    'gis',
-    'ich',
-    'mrn',
-    'm r',
-    'cct',
-    'spe',
-    'cce',
-    'ues',
-    'oli',
-  ],
+  ...[' mr', 'emr', 'rec', 'pat', ' pt', 'har', 'nco', 'vis', 'csn', 'fin', 'dpe', 'nhc', 'pac'],
+  ...['xpe', 'ria', 'gis', 'ich', 'mrn', 'm r', 'cct', 'spe', 'cce', 'ues', 'oli'],
 ];
 
 /** Safe Harbor H: numbers of medical records, charts, patients, encounters and specimens. */
