@@ -1,7 +1,7 @@
 import type { FilterReport } from '../src/filter/filter-report';
+import { ReportSums } from '../src/filter/report-sums';
 import type { JsonObject } from '../src/json/json-value';
 import { CountsByKey } from '../src/log/counts-by-key';
-import { ReportSums } from '../src/routes/report-sums';
 import type { IgnoredRecord } from '../src/streams/event-record';
 import type { PoisonProblem } from './poison-problem';
 

@@ -1,8 +1,8 @@
 import type { FilterReport } from '../filter/filter-report';
+import { ReportSums } from '../filter/report-sums';
 import type { JsonObject } from '../json/json-value';
 import { CountsByKey } from '../log/counts-by-key';
 import type { EventBatch } from './read-batch';
-import { ReportSums } from './report-sums';
 
 /**
  * A batch as a line of the log: ids, counts and codes only, since Twilio keeps the log for 30 days.

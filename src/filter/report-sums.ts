@@ -1,5 +1,5 @@
-import type { FilterReport } from '../filter/filter-report';
 import { CountsByKey } from '../log/counts-by-key';
+import type { FilterReport } from './filter-report';
 
 /** Sums what was done to the events of a batch, as a log line prints it. */
 export class ReportSums {
