@@ -83,7 +83,7 @@ makes of 0 a proof that all are protected: by default unknown URLs do not change
     } else if (!isSid(accountSid, 'AC')) {
       throw new UsageError('ACCOUNT_SID must be a SID, AC…');
     }
-    const owner = mediaOwner(accountSid, readPolicyFile(), false);
+    const owner = mediaOwner(readPolicyFile(), { accountSid, deployed: false });
     urls.forEach((url, index) => {
       if (lacksOnlyTls(url, owner)) {
         tell(`URL ${index + 1} is refused because it begins with http: write https.\n`);

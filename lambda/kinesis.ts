@@ -18,7 +18,7 @@ export const handler = kinesisHandler(
 function sinkOf(environment: NodeJS.ProcessEnv): RecordSink {
   const stream = environment['OUTPUT_STREAM'];
   if (stream === undefined || stream === '') {
-    return webhookRecordSink(createSink(readSettings(environment), true));
+    return webhookRecordSink(createSink(readSettings(environment), { deployed: true }));
   }
   // AWS's clients come with Lambda's runtime.
   const { Kinesis } = require('@aws-sdk/client-kinesis');

@@ -90,7 +90,7 @@ function probingOf(
 ): ProbingOptions {
   return {
     // As if deployed: a task's attributes must not lead to this machine.
-    ownerOf: (accountSid) => mediaOwner(accountSid, policy, true),
+    ownerOf: (accountSid) => mediaOwner(policy, { accountSid, deployed: true }),
     frontlineUrls: frontlineUrlsOf(values['frontline-url']),
     proxy: agent instanceof ProxyAgent ? agent : undefined,
     announce: progress.onProbe,

@@ -103,7 +103,9 @@ async function run(values: Values): Promise<ExitCode> {
   const skipRefused = values['skip-refused'] === true;
   const agent = proxyFromEnvironment(environment, { keepAlive: true });
   const credentials = readCredentials(environment);
-  const sink = dryRun ? undefined : createSink(readSettings(environment), false, { agent });
+  const sink = dryRun
+    ? undefined
+    : createSink(readSettings(environment), { deployed: false, agent });
 
   const files = checkpointFiles(values.checkpoint, workspaceSids);
   const read = { '--policy': values.policy };

@@ -7,9 +7,8 @@ import type { Sink, SinkOptions } from './sink';
 import { decodeSecret } from './standard-webhooks';
 import { webhookSink } from './webhook-sink';
 
-/** Where a sink is made: its settings, and whether this is a deployment. */
+/** Where a sink is made. */
 interface Surroundings extends SinkOptions {
-  readonly settings: Settings;
   readonly deployed: boolean;
 }
 
@@ -17,7 +16,7 @@ interface Surroundings extends SinkOptions {
 interface SinkForm {
   readonly form: RegExp;
   /** @throws {SettingError} when the target is not one, or not allowed here. */
-  readonly create: (target: string, surroundings: Surroundings) => Sink;
+  readonly create: (target: string, settings: Settings, surroundings: Surroundings) => Sink;
 }
 
 const FORMS: readonly SinkForm[] = [
@@ -32,20 +31,21 @@ const FORMS: readonly SinkForm[] = [
  *
  * @throws {SettingError} `sink_not_configured`, when there is none or it is not allowed here.
  */
-export function createSink(settings: Settings, deployed: boolean, options: SinkOptions = {}): Sink {
+export function createSink(settings: Settings, surroundings: Surroundings): Sink {
   const target = settings.EVENTS_SINK_URL;
   if (target === undefined) throw notConfigured('EVENTS_SINK_URL', 'is missing');
   const kind = FORMS.find(({ form }) => form.test(target));
   if (kind === undefined) throw notConfigured('EVENTS_SINK_URL', 'must be an https: URL');
-  return kind.create(target, { ...options, settings, deployed });
+  return kind.create(target, settings, surroundings);
 }
 
-function createFileSink(target: string, { deployed }: Surroundings): Sink {
+function createFileSink(target: string, _: Settings, { deployed }: Surroundings): Sink {
   if (deployed) throw notConfigured('EVENTS_SINK_URL', 'must be https: when deployed');
   return fileSink(pathOf(target));
 }
 
-function createWebhookSink(target: string, { settings, deployed, ...options }: Surroundings): Sink {
+function createWebhookSink(target: string, settings: Settings, surroundings: Surroundings): Sink {
+  const { deployed, ...options } = surroundings;
   if (!URL.canParse(target)) throw notConfigured('EVENTS_SINK_URL', 'must be an https: URL');
   const url = new URL(target);
   if (url.protocol === 'http:' && (deployed || !isLoopbackHost(url.host))) {

@@ -195,8 +195,12 @@ function problemsOfPolicy(text: string | undefined, settings: Settings): readonl
  */
 function problemsOfSink(settings: Settings): readonly string[] {
   const { EVENTS_SINK_URL: url, EVENTS_SINK_SECRET: secret = '' } = settings;
-  const problemsOfUrl = problemOf(() => createSink({ ...settings, ...RIGHT_SECRET }, true));
-  const problemsOfSecret = problemOf(() => createSink({ ...settings, ...RIGHT_URL }, true));
+  const problemsOfUrl = problemOf(() =>
+    createSink({ ...settings, ...RIGHT_SECRET }, { deployed: true }),
+  );
+  const problemsOfSecret = problemOf(() =>
+    createSink({ ...settings, ...RIGHT_URL }, { deployed: true }),
+  );
   if (problemsOfUrl.length === 0 && url !== undefined && !isPublicHost(new URL(url))) {
     problemsOfUrl.push('EVENTS_SINK_URL must name a host that Twilio can reach, on the internet');
   }

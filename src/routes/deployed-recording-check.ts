@@ -52,7 +52,8 @@ export function deployedRecordingCheck(policyAsset: Platform['policyAsset']) {
     const context = options.context ?? process.env;
     const accountSid = options.accountSid ?? readSettings(context).ACCOUNT_SID;
     const policy = options.policy === undefined ? defaults().policy() : policyOf(options.policy);
-    return checkRecordingAuth(target, mediaOwner(accountSid, policy, isDeployed(context)), {
+    const owner = mediaOwner(policy, { accountSid, deployed: isDeployed(context) });
+    return checkRecordingAuth(target, owner, {
       deadline: performance.now() + (options.timeoutMs ?? CHECK_BUDGET_MS),
     });
   };

@@ -19,7 +19,7 @@ export function deployedSink(
 ): Sink {
   const madeOf = [settings.EVENTS_SINK_URL, settings.EVENTS_SINK_SECRET, deployed, tries];
   if (!latest?.madeOf.every((part, index) => part === madeOf[index])) {
-    const sink = createSink(settings, deployed, { tries });
+    const sink = createSink(settings, { deployed, tries });
     latest = { madeOf, sink: new CircuitBreaker().around(sink) };
   }
   return latest.sink;

@@ -35,7 +35,7 @@ async function check(request: SignedRequest, policy: Policy): Promise<RecordingA
   try {
     return await checkRecordingAuth(
       parameters,
-      mediaOwner(settings.ACCOUNT_SID, policy, deployed),
+      mediaOwner(policy, { accountSid: settings.ACCOUNT_SID, deployed }),
       { deadline: startedAt + CHECK_BUDGET_MS },
     );
   } catch (error) {

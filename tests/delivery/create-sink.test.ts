@@ -30,14 +30,17 @@ describe('on a developer’s machine', () => {
     ['file:///PATH', (path: string) => pathToFileURL(path).href],
   ])('%s appends a line of JSON for each event', async (_, write) => {
     const path = join(temporaryFolder(), 'events.ndjson');
-    const sink = createSink({ EVENTS_SINK_URL: write(path) }, false);
+    const sink = createSink({ EVENTS_SINK_URL: write(path) }, { deployed: false });
     await Promise.all([sink.deliver(event, signal), sink.deliver(event, signal)]);
     const line = JSON.stringify(event);
     expect(readFileSync(path, 'utf8')).toBe(`${line}\n${line}\n`);
   });
 
   test('a file that cannot be written does not take the event', async () => {
-    const sink = createSink({ EVENTS_SINK_URL: 'file:/no/such/folder/events.ndjson' }, false);
+    const sink = createSink(
+      { EVENTS_SINK_URL: 'file:/no/such/folder/events.ndjson' },
+      { deployed: false },
+    );
     await expect(sink.deliver(event, signal)).rejects.toMatchObject({ failure: 'write_failed' });
   });
 
@@ -51,7 +54,8 @@ describe('on a developer’s machine', () => {
       response.end();
     });
     const EVENTS_SINK_URL = `http://${host}:${new URL(server.url).port}${path}`;
-    await createSink({ EVENTS_SINK_URL, EVENTS_SINK_SECRET }, false).deliver(event, signal);
+    const sink = createSink({ EVENTS_SINK_URL, EVENTS_SINK_SECRET }, { deployed: false });
+    await sink.deliver(event, signal);
     await server.close();
     expect(requests).toEqual([`POST ${path}`]);
   });
@@ -80,7 +84,7 @@ describe.each([
 
   test('https is a sink', async () => {
     const EVENTS_SINK_URL = `https://${HOST}:${server.port}/events`;
-    const sink = createSink({ EVENTS_SINK_URL, EVENTS_SINK_SECRET }, deployed, { agent });
+    const sink = createSink({ EVENTS_SINK_URL, EVENTS_SINK_SECRET }, { deployed, agent });
     await sink.deliver(event, signal);
     expect(server.requests).toEqual([`POST ${HOST}:${server.port}/events`]);
   });
@@ -101,7 +105,7 @@ describe('is refused, by the setting and never by its value:', () => {
     ['https without a secret', https, true, 'EVENTS_SINK_SECRET'],
     ['a wrong secret', { ...https, EVENTS_SINK_SECRET: 'canary' }, true, 'EVENTS_SINK_SECRET'],
   ])('%s', (_, settings, deployed, setting) => {
-    const create = () => createSink(settings, deployed);
+    const create = () => createSink(settings, { deployed });
     expect(create).toThrow(expect.objectContaining({ code: 'sink_not_configured', setting }));
     expect(create).not.toThrow(/canary/);
   });

@@ -38,7 +38,7 @@ describeSink('the webhook sink', async () => {
   const close = onlyOnce(server.close);
   const EVENTS_SINK_URL = `http://userOfSink:passwordOfSink@${server.host}/pathOfSink?queryOfSink`;
   return {
-    sink: createSink({ EVENTS_SINK_URL, EVENTS_SINK_SECRET }, false),
+    sink: createSink({ EVENTS_SINK_URL, EVENTS_SINK_SECRET }, { deployed: false }),
     arrivals,
     goDown: close,
     hang,
@@ -57,7 +57,7 @@ describeSink('the webhook sink over TLS and behind a proxy', async () => {
   const closeProxy = onlyOnce(proxy.close);
   const EVENTS_SINK_URL = `https://${host}/pathOfSink`;
   return {
-    sink: createSink({ EVENTS_SINK_URL, EVENTS_SINK_SECRET }, true, { agent }),
+    sink: createSink({ EVENTS_SINK_URL, EVENTS_SINK_SECRET }, { deployed: true, agent }),
     arrivals,
     goDown: closeProxy,
     hang,
@@ -76,7 +76,7 @@ describeSink('the file sink', async () => {
   /** Lets whoever waits for a reader go on. */
   let endHanging: () => void = () => undefined;
   return {
-    sink: createSink({ EVENTS_SINK_URL: `file:${path}` }, false),
+    sink: createSink({ EVENTS_SINK_URL: `file:${path}` }, { deployed: false }),
     arrivals: () =>
       readFileSync(path, 'utf8')
         .trimEnd()

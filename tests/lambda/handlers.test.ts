@@ -355,7 +355,7 @@ describe('the consumer of a Kinesis stream', () => {
       id === sidOf('EV', 2) ? (_, __, response) => response.writeHead(500).end() : takes,
     );
     try {
-      const sink = webhookRecordSink(createSink(receiver.settings, false));
+      const sink = webhookRecordSink(createSink(receiver.settings, { deployed: false }));
       const answer = await kinesisHandler(GUARD, sink)(
         batch(cloudEvent(1), cloudEvent(2), cloudEvent(3)),
         CONTEXT,
@@ -390,7 +390,7 @@ describe('an event that the webhook sink refuses for good', () => {
         return records.map(() => true);
       },
     };
-    const sink = webhookRecordSink(createSink(receiver.settings, false));
+    const sink = webhookRecordSink(createSink(receiver.settings, { deployed: false }));
     const handler = kinesisHandler(GUARD, sink, hasQueue ? queue : undefined);
     try {
       return { ...(await handler(records, CONTEXT)), told, taken: receiver.taken.size };

@@ -35,7 +35,7 @@ async function run(
   options: Partial<ReconcileWorkspacesOptions> = {},
 ): Promise<readonly WorkspaceResult[]> {
   const credentials = { accountSid: sidOf('AC'), username: 'AC', password: 'x' };
-  const sink = createSink(servers.sink.settings, false);
+  const sink = createSink(servers.sink.settings, { deployed: false });
   const results: WorkspaceResult[] = [];
   const all = reconcileWorkspaces({
     api: twilioApi(

@@ -40,7 +40,7 @@ async function run({
   ...options
 }: Partial<ReconcileOptions> & { attempts?: number } = {}) {
   const { signal } = options;
-  const target = createSink(servers.sink.settings, false);
+  const target = createSink(servers.sink.settings, { deployed: false });
   const credentials = { accountSid: sidOf('AC'), username: 'AC', password: 'x' };
   const reached: number[] = [];
   const left: string[] = [];
@@ -493,7 +493,7 @@ describe('a run', () => {
     });
     await servers.start();
     const { signal } = controller;
-    const target = createSink(servers.sink.settings, false);
+    const target = createSink(servers.sink.settings, { deployed: false });
     const { stop, counts } = await run({
       signal,
       deliver: async (event) => redeliver(event, { sink: target, backoffMs: 10_000_000, signal }),

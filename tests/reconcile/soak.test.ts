@@ -48,7 +48,7 @@ test(`of ${COUNT} events none is lost or changed, though every twentieth request
     fault: () => (goesWrong() ? oneOf(API_FAULTS) : undefined),
   });
   const sink = await eventSink(() => (goesWrong() ? (oneOf(SINK_FAULTS) ?? takes) : takes));
-  const target = createSink(sink.settings, false);
+  const target = createSink(sink.settings, { deployed: false });
   const policy = new Policy();
 
   const { counts, stop } = await reconcile({

@@ -29,7 +29,7 @@ afterEach(async () => {
   await slow.close();
 });
 
-const newInstance = () => createSink(slow.settings, false, { tries: 1 });
+const newInstance = () => createSink(slow.settings, { deployed: false, tries: 1 });
 const tryAgain = (sink: ReturnType<typeof newInstance>) =>
   deliverBatch(sink, EVENTS, performance.now() + TRY_MS);
 

@@ -19,7 +19,7 @@ export function mediaJudgement(media: readonly MediaVerdict[]): Judgement {
     })),
     'FAIL',
     closedJudgement(others),
-    others.length === 0,
+    { isAll: others.length === 0 },
   );
 }
 

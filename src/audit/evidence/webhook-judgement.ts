@@ -22,12 +22,9 @@ export function webhookJudgement(
 ): Judgement {
   const open = webhooks.filter((webhook) => acceptedBy(webhook).length > 0);
   const others = webhooks.filter((webhook) => !open.includes(webhook));
-  return whenFound(
-    open.flatMap(acceptedBy),
-    'FAIL',
-    refusalJudgement(others, truncated),
-    others.length === 0 && !truncated,
-  );
+  return whenFound(open.flatMap(acceptedBy), 'FAIL', refusalJudgement(others, truncated), {
+    isAll: others.length === 0 && !truncated,
+  });
 }
 
 function acceptedBy(webhook: WebhookAnswers): readonly Finding[] {

@@ -96,13 +96,14 @@ export function remainderOf({ verdict, findings, remainder = [] }: Judgement): r
  * `verdict` with the findings, beside what `otherwise` has found; just `otherwise` when there is
  * none.
  *
- * @param isAll Whether the findings are about all that there is: then nothing is left beside them.
+ * @param isAll True where the findings are about all that there is: then nothing is left beside
+ *   them.
  */
 export function whenFound(
   findings: readonly Finding[],
   verdict: Verdict,
   otherwise: Judgement,
-  isAll = false,
+  { isAll = false }: { readonly isAll?: boolean } = {},
 ): Judgement {
   if (findings.length === 0) return otherwise;
   if (isAll) return judgement(verdict, ...findings);

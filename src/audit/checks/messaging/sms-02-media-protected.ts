@@ -28,7 +28,7 @@ export const sms02: Check = {
       rest.verdict === 'PASS'
         ? judgement('PASS', ...rest.findings, note(`the oldest media are of ${oldest} months ago`))
         : rest,
-      others.length === 0,
+      { isAll: others.length === 0 },
     );
   },
 };

@@ -54,7 +54,7 @@ export const rt09: Check = {
         ),
       ),
       // Whoever has reviewed these has answered the row: private ones leave nothing to review.
-      isSaid,
+      { isAll: isSaid },
     );
   },
 };

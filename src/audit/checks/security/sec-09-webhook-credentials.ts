@@ -28,7 +28,7 @@ export const sec09: Check = {
         'MANUAL',
         note('every webhook that answered asks for credentials, or is called with some'),
       ),
-      open.length === answered.length,
+      { isAll: open.length === answered.length },
     );
   },
 };
