@@ -5,7 +5,7 @@ import {
   missingFields,
   type RightAccount,
   readFields,
-  verdictOn,
+  verdictOfCheck,
   verdictOnNothing,
   verdictWithReading,
 } from '../../support/audit/right-account';
@@ -67,11 +67,11 @@ describe('a decisive row', () => {
   });
 
   test.each(ACCOUNTS)('%s finds nothing wrong where all is right', (_, account) => {
-    expect(verdictOn(account)).toBe(account.verdict ?? 'PASS');
+    expect(verdictOfCheck(account)).toBe(account.verdict ?? 'PASS');
   });
 
   test.each(MUTATIONS)('$name goes by $field of $of', ({ account, wrong }) => {
-    expect(verdictOn(account, wrong)).toBe(wrong.verdict);
+    expect(verdictOfCheck(account, wrong)).toBe(wrong.verdict);
   });
 
   test.each(ROWS)('%s reads no other field, but for what cannot be wrong', (_, accounts) => {
@@ -121,7 +121,7 @@ function missingButRight(account: RightAccount): readonly string[] {
   const found = missingFields(account)
     .filter((missing) => changedFields(account, missing).some((field) => read.has(field)))
     .filter(({ of, field }) => !harmless.includes(`${of.id} ${field}`))
-    .filter((missing) => CLEAN.includes(verdictOn(account, missing)))
+    .filter((missing) => CLEAN.includes(verdictOfCheck(account, missing)))
     .map(({ of, field }) => `${of.id} ${field}`);
   return [...new Set(found)].sort();
 }

@@ -17,11 +17,11 @@ import {
 } from '../../../src/audit/probes/unsigned-webhooks';
 import {
   code,
-  cut,
   found,
   type Given,
   stated,
   statedOf,
+  truncated,
   unread,
   usage,
 } from '../../support/audit/rule-case';
@@ -42,7 +42,7 @@ const FAILED: Given = {
     truncated: false,
   },
 };
-const MORE_CONVERSATIONS = cut(found(conversationScopedWebhooks));
+const MORE_CONVERSATIONS = truncated(found(conversationScopedWebhooks));
 
 const webhook = (resource: string, status: number) => ({
   resource,

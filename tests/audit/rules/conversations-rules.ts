@@ -5,11 +5,11 @@ import { conversationsWebhooks } from '../../../src/audit/endpoints/conversation
 import { channelSenders } from '../../../src/audit/endpoints/messaging/channel-senders';
 import {
   addOn,
-  cut,
   found,
   phiIn,
   type RuleCases,
   stated,
+  truncated,
   usage,
   when,
 } from '../../support/audit/rule-case';
@@ -84,7 +84,7 @@ export const CONVERSATIONS_RULES: RuleCases = {
         when('NOT_APPLICABLE', BOT),
         when(
           'NOT_TESTABLE',
-          cut(ofConversation({ url: 'https://bots.example.com/', method: 'POST' })),
+          truncated(ofConversation({ url: 'https://bots.example.com/', method: 'POST' })),
         ),
       ],
   },

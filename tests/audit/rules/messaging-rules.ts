@@ -15,12 +15,12 @@ import {
   alert,
   askingFlow,
   code,
-  cut,
   flow,
   found,
   phiIn,
   type RuleCases,
   stated,
+  truncated,
   usage,
   when,
 } from '../../support/audit/rule-case';
@@ -189,7 +189,7 @@ export const MESSAGING_RULES: RuleCases = {
       when(
         'NOT_TESTABLE',
         answersAt('https://example.com/sms'),
-        cut(found(conversationScopedWebhooks)),
+        truncated(found(conversationScopedWebhooks)),
       ),
     ],
     'One that is GET is FAIL with redaction on, since its parameters are logged for seven days; WARN without, or when another setting or the number’s capabilities rule it out.':

@@ -15,7 +15,6 @@ import { segmentSuppressions } from '../../../src/audit/endpoints/segment/segmen
 import { segmentTrackingPlanSources } from '../../../src/audit/endpoints/segment/segment-tracking-plan-sources';
 import { segmentWarehouses } from '../../../src/audit/endpoints/segment/segment-warehouses';
 import {
-  cut,
   DENIED,
   EXPIRED,
   found,
@@ -26,6 +25,7 @@ import {
   STATED_OR_MANUAL,
   stated,
   statedOf,
+  truncated,
   WITHOUT_WORKSPACE,
   WORKSPACE,
   when,
@@ -76,8 +76,8 @@ const ofFunction = (code: string): Given =>
 const SPACE = found(segmentSpaces, { id: 'spa1' });
 const AUDIENCE = found(segmentAudienceDestinations, { destinationId: 'dest1' });
 /** Segment does not tell this workspace what it has. */
-const CLOSED_SPACES = cut(found(segmentSpaces));
-const CLOSED_AUDIENCES = cut(found(segmentAudiences));
+const CLOSED_SPACES = truncated(found(segmentSpaces));
+const CLOSED_AUDIENCES = truncated(found(segmentAudiences));
 
 const audienceOf = (space: string, enabled = true) =>
   foundBelow(segmentAudienceDestinations, [space, 'aud1'], { destinationId: 'dest1', enabled });
@@ -307,7 +307,7 @@ export const SEGMENT_RULES: RuleCases = {
     'Endpoints in alpha may answer 403 or 404: then no filter is known to be missing, and the row is NOT_TESTABLE.':
       [
         when('NOT_TESTABLE', CLOSED_SPACES),
-        when('NOT_TESTABLE', SPACE, AUDIENCE, cut(found(segmentSpaceFilters))),
+        when('NOT_TESTABLE', SPACE, AUDIENCE, truncated(found(segmentSpaceFilters))),
         when('NOT_APPLICABLE'),
       ],
   },

@@ -23,7 +23,6 @@ import {
   alert,
   askingFlow,
   code,
-  cut,
   flow,
   found,
   foundBelow,
@@ -31,6 +30,7 @@ import {
   type RuleCases,
   stated,
   statedOf,
+  truncated,
   usage,
   when,
 } from '../../support/audit/rule-case';
@@ -259,7 +259,7 @@ export const VOICE_RULES: RuleCases = {
         when('PASS', recorded(true, true)),
         when('FAIL', recorded(true, false)),
         when('WARN', recorded(false, false)),
-        when('NOT_TESTABLE', cut(recorded(true))),
+        when('NOT_TESTABLE', truncated(recorded(true))),
       ],
     'Alert 16107, an alternate key was used, is WARN.': [
       when('WARN', recorded(true), alert(16107)),

@@ -56,7 +56,7 @@ export interface RightAccount {
 type Readings = Readonly<Record<string, Reading>>;
 
 /** What the row says of the account, with one field gone wrong where `wrong` says so. */
-export function verdictOn(account: RightAccount, wrong?: FieldChange): Verdict {
+export function verdictOfCheck(account: RightAccount, wrong?: FieldChange): Verdict {
   return judgeReadings(account, readingsOf(account, wrong)).verdict;
 }
 

@@ -68,7 +68,7 @@ export function foundBelow(
 }
 
 /** There is more than was read. */
-export function cut(given: Given): Given {
+export function truncated(given: Given): Given {
   if (!('from' in given) || given.read === null) throw new TypeError('nothing was read');
   return { ...given, read: { ...given.read, truncated: true } };
 }
