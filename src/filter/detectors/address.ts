@@ -6,9 +6,14 @@ import { ORGANISATIONAL_WORDS } from './organisational-words';
 import { hasFloor, hasSpanishStreet, hasStreetWithoutNumber } from './spanish-street';
 import { hasLabelledStreet, hasStreet, STREET_ENDINGS, streetWords } from './street';
 
-/** Of a post office, of a rural or highway contract route, or of the armed forces overseas. */
-const BOX =
-  /(?<![a-z])(?:(?:p\.?\s?o\.?\s?|post\soffice\s|pmb\s|(?:rr|rfd|hc|rte?|route|psc|cmr|unit)[\s.#]{0,3}\d{1,5}[\s,]{1,3}|star\sroute[\s,]{1,3})box|pob)\s?#?\s?\d/i;
+/** Of a rural or highway contract route, or of the armed forces overseas. */
+const ROUTE =
+  '(?:rr|rfd|hc|rte?|route|psc|cmr|unit)[\\s.#]{0,3}\\d{1,5}[\\s,]{1,3}|star\\sroute[\\s,]{1,3}';
+/** Of a post office, or on such a route. */
+const BOX = new RegExp(
+  `(?<![a-z])(?:(?:p\\.?\\s?o\\.?\\s?|post\\soffice\\s|pmb\\s|${ROUTE})box|pob)\\s?#?\\s?\\d`,
+  'i',
+);
 const UNIT = /(?<![a-z])(?:apt|apartment)\.?\s?#?\s?(?:\d|[a-z]\d)/i;
 /**
  * An office has its floor before the suite, or what is there behind it: `Floor 2 Suite 5`, `Suite
@@ -16,8 +21,15 @@ const UNIT = /(?<![a-z])(?:apt|apartment)\.?\s?#?\s?(?:\d|[a-z]\d)/i;
  */
 const SUITE =
   /(?<![a-z]|floor\s[a-z\d]{1,4},?\s)(?:suite|ste)\.?\s?#?\s?[a-z]?\d[a-z\d]{0,7}(?:\s([a-z]+)(?:\s([a-z]+))?)?/gi;
-const NUMBERED_ROAD =
-  /\d\s(?:(?:county|state|farm|old|us)\s)?(?:road|rd|route|rte|highway|hwy|interstate|cr|sr|fm)\s\d|(?<![a-z])(?:county|state)\s(?:road|rd|route|rte|highway|hwy)\s\d|(?<![a-z])mile\s(?:marker|post)\s\d/i;
+const ROAD = 'road|rd|route|rte|highway|hwy';
+const NUMBERED_ROAD = new RegExp(
+  [
+    `\\d\\s(?:(?:county|state|farm|old|us)\\s)?(?:${ROAD}|interstate|cr|sr|fm)\\s\\d`,
+    `(?<![a-z])(?:county|state)\\s(?:${ROAD})\\s\\d`,
+    '(?<![a-z])mile\\s(?:marker|post)\\s\\d',
+  ].join('|'),
+  'i',
+);
 /** `corner of Elm and 5th`. */
 const CROSSING = /(?<![a-z])corner\s(?:of\s)?[a-z\d]+(?:\s[a-z\d]+)?\s(?:and|&)\s[a-z\d]/i;
 /**

@@ -12,11 +12,18 @@ const JOINED = new RegExp(
 
 /** `**** **** **** 4242`, `xxxx-4242`: what receipts show of a card or an account. */
 const MASKED = /(?:(?<![a-z])x{4}|\*{4})[\s-]?\d{4}(?!\d)/i;
-/**
- * `last four digits: 4242`, `last 4 of her cell 4242`, `ending in 4242`; `ends in 2026` is a year.
- */
-const LAST_FOUR =
-  /(?<![a-z])(?:last[\s-]?(?:4|four)(?:\sdigits?(?=\sof\s))?(?:\sof(?:\s[a-z]{2,12}){1,3})?(?:\sdigits?[\s:#=]{1,3}|\)?\s?[:#=]\s?|\s(?!(?:19|20)\d\d))(?:is\s|are\s)?|(?:ending|ends|terminad[oa]|termina)(?:\s(?:in|with|en))?\s(?!(?:19|20)\d\d)|[uú]ltimos\s(?:4|cuatro)(?:\sd[ií]gitos)?(?:\sdel?(?:\s[a-zé]{2,12}){1,3})?[\s:]{1,2}(?:son\s)?)\d(?:[\s-]?\d){3}(?!\d)/i;
+/** `ends in 2026`, `last 4 2026` */
+const NO_YEAR = '(?!(?:19|20)\\d\\d)';
+/** Before the last four of a number: `last four digits: 4242`, `last 4 of her cell 4242`. */
+const LAST_FOUR_IN_ENGLISH = `last[\\s-]?(?:4|four)(?:\\sdigits?(?=\\sof\\s))?(?:\\sof(?:\\s[a-z]{2,12}){1,3})?(?:\\sdigits?[\\s:#=]{1,3}|\\)?\\s?[:#=]\\s?|\\s${NO_YEAR})(?:is\\s|are\\s)?`;
+const LAST_FOUR_IN_SPANISH =
+  '[uú]ltimos\\s(?:4|cuatro)(?:\\sd[ií]gitos)?(?:\\sdel?(?:\\s[a-zé]{2,12}){1,3})?[\\s:]{1,2}(?:son\\s)?';
+/** `ending in 4242` */
+const ENDING = `(?:ending|ends|terminad[oa]|termina)(?:\\s(?:in|with|en))?\\s${NO_YEAR}`;
+const LAST_FOUR = new RegExp(
+  `(?<![a-z])(?:${LAST_FOUR_IN_ENGLISH}|${ENDING}|${LAST_FOUR_IN_SPANISH})\\d(?:[\\s-]?\\d){3}(?!\\d)`,
+  'i',
+);
 
 /**
  * Safe Harbor J: payment card numbers, 13 to 19 digits with a correct check digit (ISO/IEC 7812-1),

@@ -96,12 +96,18 @@ const MISTAKEN: ReadonlySet<IdentifierKind> = new Set([
   'digits',
 ]);
 
-/**
- * Durations (ISO 8601), hours of service and sizes of screens are not numbers of patients or
- * devices: `PT3M25S`, `24x7x365`, `1920x1080`.
- */
-const FIGURES =
-  /(?<![A-Za-z\d])(?:P(?=\w{0,20}\d)(?:\d{1,3}[YMWD]){0,4}T(?:\d{1,3}[HM]){0,2}(?:\d{1,4}(?:\.\d{1,3})?S)?|24[xX][57][xX]\d{2,3}|(?<!\d[\s.-])(?:[1-9]\d{3}x[1-9]\d{2,3}|[1-9]\d\dx[1-9]\d\d))(?![A-Za-z\d])/g;
+/** ISO 8601: `PT3M25S`. */
+const DURATION =
+  'P(?=\\w{0,20}\\d)(?:\\d{1,3}[YMWD]){0,4}T(?:\\d{1,3}[HM]){0,2}(?:\\d{1,4}(?:\\.\\d{1,3})?S)?';
+/** `24x7x365` */
+const HOURS_OF_SERVICE = '24[xX][57][xX]\\d{2,3}';
+/** `1920x1080` */
+const SIZE_OF_SCREEN = '(?<!\\d[\\s.-])(?:[1-9]\\d{3}x[1-9]\\d{2,3}|[1-9]\\d\\dx[1-9]\\d\\d)';
+/** These are not numbers of patients or devices. */
+const FIGURES = new RegExp(
+  `(?<![A-Za-z\\d])(?:${DURATION}|${HOURS_OF_SERVICE}|${SIZE_OF_SCREEN})(?![A-Za-z\\d])`,
+  'g',
+);
 
 /**
  * The text with a word in the place of each duration, and of each amount of money, quantity, code

@@ -8,6 +8,12 @@ import { WORDS_OF_ENTRY } from './words-of-entry';
  */
 const MARK =
   '[^a-z\\d$€£¥₹%+\\x40\\u00c0-\\u024f\\u0370-\\u1fff\\u2200-\\u22ff\\u2c00-\\u2fff\\u3040-\\ud7ff]';
+/** Before a label in Spanish: `núm. de caso 4821`. */
+const NUMBER_OF = '(?:n[uú]m(?:ero)?|nro|n\\.?o)\\.?\\sdel?\\s';
+/** A word for number may be part of the word: `caseid 4821`. */
+const LABEL_END = '(?:(?![a-z])|(?=(?:ids?|num(?:ber)?|nbr|no)(?![a-z])))';
+/** A pattern that nothing fits. */
+const NONE = '(?!)';
 /** Between a label and its number: marks, masks, and words in English and Spanish. */
 const LINK = `(?:${MARK}|x{2,}|numbers?|num|nbr|no|ids?|identifier|code|is|was|ending|ends|in|with|last\\s?(?:4|four)|digits|n[uú]m(?:ero)?|nro|c[oó]digo|es|del?|terminad[oa]|termina|en|${WORDS_OF_ENTRY}){0,16}`;
 /** As numbers are spelled out: `4 8 2 1`, `XQ 48 21 56`, `4, 8, 2, 1`. */
@@ -45,29 +51,29 @@ export type Labels = Readonly<Partial<Record<2 | 3 | 4 | 'named', string>>>;
  * @param cues Each label holds one of them.
  */
 export function labelledNumber(labels: Labels, cues: readonly string[]): Look {
+  const { 2: two = NONE, 3: three = NONE, 4: four = NONE, named = NONE } = labels;
   const pattern = new RegExp(
-    `(?<![a-z])((?:n[uú]m(?:ero)?|nro|n\\.?o)\\.?\\sdel?\\s)?(?:(${labels[2] ?? '(?!)'})|(${labels[3] ?? '(?!)'})|(${labels.named ?? '(?!)'})|(?:${labels[4] ?? '(?!)'}))(?:(?![a-z])|(?=(?:ids?|num(?:ber)?|nbr|no)(?![a-z])))(${LINK})(${TOKEN})`,
+    `(?<![a-z])(${NUMBER_OF})?(?:(${two})|(${three})|(${named})|(?:${four}))${LABEL_END}(${LINK})(${TOKEN})`,
     'gi',
   );
-  return {
-    digits: 2,
-    cues,
-    finds: (text) =>
-      // Stryker disable next-line StringLiteral: equivalent, both groups are in every match.
-      hasMatch(text, pattern, ([, number, two, three, named, link = '', token = '']) => {
-        const digits = token.replace(/\D/g, '').length;
-        if (LIST.test(token) && isCounting(token)) return false;
-        if (number !== undefined || WORD_FOR_NUMBER.test(link)) {
-          return digits > (named === undefined ? 1 : 3);
-        }
-        if (named !== undefined) return false;
-        if (two === undefined && (PROSE.test(link) || isCounting(token))) return false;
-        if (FIGURE_OF_SPEECH.test(token)) return false;
-        if (MASK.test(link)) return digits > 3;
-        if (two !== undefined) return isNumber(token, digits, 2);
-        return isNumber(token, digits, three !== undefined && !WORD.test(link) ? 3 : 4);
-      }),
-  };
+  return { digits: 2, cues, finds: (text) => hasMatch(text, pattern, isSomebodys) };
+}
+
+/** Of a label and what follows it, by the groups of its pattern. */
+function isSomebodys(match: RegExpExecArray): boolean {
+  // Stryker disable next-line StringLiteral: equivalent, both groups are in every match.
+  const [, numberOf, two, three, named, link = '', token = ''] = match;
+  const digits = token.replace(/\D/g, '').length;
+  if (LIST.test(token) && isCounting(token)) return false;
+  if (numberOf !== undefined || WORD_FOR_NUMBER.test(link)) {
+    return digits > (named === undefined ? 1 : 3);
+  }
+  if (named !== undefined) return false;
+  if (two === undefined && (PROSE.test(link) || isCounting(token))) return false;
+  if (FIGURE_OF_SPEECH.test(token)) return false;
+  if (MASK.test(link)) return digits > 3;
+  if (two !== undefined) return isNumber(token, digits, 2);
+  return isNumber(token, digits, three !== undefined && !WORD.test(link) ? 3 : 4);
 }
 
 /** `1, 2, 3, 4`, `30 60 90` */

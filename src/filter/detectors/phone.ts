@@ -12,14 +12,17 @@ const JOINED = new RegExp(
   `(?<!\\d)[2-9]\\d\\d${BETWEEN_PARTS}\\d{3}${BETWEEN_PARTS}\\d{4}(?!\\d)`,
   'i',
 );
+/** From one part of a number to the next: a label of one word or two. */
+const NEXT_LABEL = '[^a-z\\d]{1,12}[a-z]{2,12}(?:\\s[a-z]{2,12})?[^a-z\\d]{1,5}';
 /** As programs have it in parts: `area: 206, exchange: 555, line: 0142`. */
 const IN_PARTS = new RegExp(
-  `(?<![a-z])(?:area(?:\\s?code)?|npa)[^a-z\\d]{1,5}${['[2-9]\\d\\d', '\\d{3}', '\\d{4}'].join('[^a-z\\d]{1,12}[a-z]{2,12}(?:\\s[a-z]{2,12})?[^a-z\\d]{1,5}')}(?!\\d)`,
+  `(?<![a-z])(?:area(?:\\s?code)?|npa)[^a-z\\d]{1,5}[2-9]\\d\\d${NEXT_LABEL}\\d{3}${NEXT_LABEL}\\d{4}(?!\\d)`,
   'i',
 );
 /** `ext. 4512`, `extension 4 5 1 2`, `45 12` as people say it; `interno 2026` is a project. */
 const EXTENSION =
   /(?<![a-z])(?:ext(?:ensi[oó]n|n)?|pager|beeper|(?:anexo|interno)(?![\s.:#]{0,3}(?:19|20)\d\d(?!\d)))(?:\s(?:is|es|n(?:umber|[uú]m(?:ero)?|[o°])))?[\s.:#=-]{0,3}(?:\d{3,6}|\d(?:[\s-]\d){2,5}|\d\d\s\d\d)(?!\d)/i;
+
 /**
  * Safe Harbor D: telephone numbers, North American (NANP, in any grouping), local, international
  * (E.164, after `+`, `00` or `011`), extensions and pagers.

@@ -5,18 +5,30 @@ import { BETWEEN_PARTS } from './joined-parts';
 const GROUPS = new RegExp(`(?<!\\d)\\d{3}${BETWEEN_PARTS}\\d{2}${BETWEEN_PARTS}\\d{4}(?!\\d)`, 'i');
 /** Numbers that were never issued count as well: a typing error is no reason to let one through. */
 const NINE_DIGITS = /(?<!\d)\d{9}(?!\d)/;
-/**
- * What screens, receipts and people put in the place of the digits before: `***-**-3456`, `xx3456`.
- */
-const MASKED =
-  /(?:[*#]{2,5}|(?<![a-z])x{2,5}|(?<!\w)_{2,5}|(?<!\w)\.{3})(?:[\s.-]{0,3}(?:[*#x_]{2,4}|\.{2,4})){0,2}[\s.-]{0,2}(?!(?:19|20)\d\d(?!\d))\d{4}(?!\d)|[x*#]{3}[\s.-]?[x*#]{2}[\s.-]?\d{4}(?!\d)/i;
-/** `SSN 3456`, `SSN (last 4): 3456`, `social: 3 4 5 6`, `seguro social 3456`. */
-const LABELLED =
-  /(?<![a-z])(?:ssn4?|s\.s\.n\.?|s\ss\sn|ss(?=\s?#|\s\d)|itin|social(?:\s?security)?|soc\.?\s?sec\.?|nss)(?![a-z])[^\d]{0,20}(?:(?<=last[\s-]?)4(?:\sdigits)?[\s:#).=-]{1,4}(?:is\s|are\s)?)?\d(?:[\s-]?\d){3}/i;
-
+/** The last four digits, where the number is no year. */
+const LAST_FOUR = '(?!(?:19|20)\\d\\d(?!\\d))\\d{4}(?!\\d)';
+/** What screens, receipts and people put in the place of the first digits. */
+const MASK = '(?:[*#]{2,5}|(?<![a-z])x{2,5}|(?<!\\w)_{2,5}|(?<!\\w)\\.{3})';
+const MORE_MASKS = '(?:[\\s.-]{0,3}(?:[*#x_]{2,4}|\\.{2,4})){0,2}';
+/** `***-**-3456`, `xx3456` */
+const MASKED = new RegExp(
+  `${MASK}${MORE_MASKS}[\\s.-]{0,2}${LAST_FOUR}|[x*#]{3}[\\s.-]?[x*#]{2}[\\s.-]?\\d{4}(?!\\d)`,
+  'i',
+);
+const LABEL =
+  'ssn4?|s\\.s\\.n\\.?|s\\ss\\sn|ss(?=\\s?#|\\s\\d)|itin|social(?:\\s?security)?|soc\\.?\\s?sec\\.?|nss';
+/** Of `SSN (last 4): 3456`. */
+const FOUR = '(?:(?<=last[\\s-]?)4(?:\\sdigits)?[\\s:#).=-]{1,4}(?:is\\s|are\\s)?)?';
+/** `SSN 3456`, `social: 3 4 5 6`, `seguro social 3456`. */
+const LABELLED = new RegExp(
+  `(?<![a-z])(?:${LABEL})(?![a-z])[^\\d]{0,20}${FOUR}\\d(?:[\\s-]?\\d){3}`,
+  'i',
+);
 /** Labels that stand right before the number: `tax id 6789`, `PIN: 6789`, `L4 6789`. */
-const DIRECTLY_LABELLED =
-  /(?<![a-z])(?:tax\sid|tin|pin|l4)[\s:#=]{1,3}(?:is\s)?(?!(?:19|20)\d\d(?!\d))\d{4}(?!\d)/i;
+const DIRECTLY_LABELLED = new RegExp(
+  `(?<![a-z])(?:tax\\sid|tin|pin|l4)[\\s:#=]{1,3}(?:is\\s)?${LAST_FOUR}`,
+  'i',
+);
 
 /** Safe Harbor G: social security numbers, in groups, bare, masked or after their label. */
 export const ssn: Detector = {

@@ -15,9 +15,17 @@ const NAMED: Readonly<Record<string, string>> = {
  */
 export function withoutCharacterReferences(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(REFERENCE, (reference, decimal, hexadecimal, name?: string) => {
-    if (name !== undefined) return NAMED[name.toLowerCase()] ?? reference;
-    const code = decimal === undefined ? Number.parseInt(hexadecimal, 16) : Number(decimal);
-    return code > 0x10ffff ? reference : String.fromCodePoint(code);
-  });
+  return text.replace(REFERENCE, characterOf);
+}
+
+/** By whichever of its three forms a reference has. */
+function characterOf(
+  reference: string,
+  decimal: string | undefined,
+  hexadecimal: string | undefined,
+  name: string | undefined,
+): string {
+  if (name !== undefined) return NAMED[name.toLowerCase()] ?? reference;
+  const code = decimal === undefined ? Number(`0x${hexadecimal}`) : Number(decimal);
+  return code > 0x10ffff ? reference : String.fromCodePoint(code);
 }

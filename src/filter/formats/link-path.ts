@@ -20,17 +20,19 @@ const SINGULARS = [
 /** Nobody's storage encodes a path so often. */
 const MAX_DECODINGS = 5;
 
+const YEAR = '(?:(?:year|yyyy|y)=)?(20[0-4]\\d)';
+const MONTH = '(?:(?:month|mm|m)=)?(?:0[1-9]|1[0-2])';
+const DAY = '(?:(?:day|dd|d)=)?(?:0[1-9]|[12]\\d|3[01])';
 /** As storages and data lakes divide recordings: `/2026/11/22/`, `/year=2026/month=11/day=22/`. */
-const DAY_OF_STORAGE =
-  /(?<=\/)(?:(?:year|yyyy|y)=)?(20[0-4]\d)(?:([/-]?)(?:(?:month|mm|m)=)?(?:0[1-9]|1[0-2])(?:\2(?:(?:day|dd|d)=)?(?:0[1-9]|[12]\d|3[01]))?)(?=\/)/g;
+const DAY_OF_STORAGE = new RegExp(`(?<=/)${YEAR}([/-]?)${MONTH}(?:\\2${DAY})?(?=/)`, 'g');
 
 /**
  * The path of a recording without the day by which its storage divides, which is that of the
  * conversation: in `year`, or the one before or after it. A birth date is seldom so near.
  */
 export function withoutDayOfStorage(path: string, year: number): string {
-  return path.replace(DAY_OF_STORAGE, (day, ofDay) =>
-    Math.abs(Number(ofDay) - year) > 1 ? day : 'day',
+  return path.replace(DAY_OF_STORAGE, (day, yearOfDay: string) =>
+    Math.abs(Number(yearOfDay) - year) > 1 ? day : 'day',
   );
 }
 
