@@ -10,11 +10,9 @@ import { readFileSync } from 'node:fs';
 
 const CODES_A_LINE = 22;
 
-const STATES_AND_DC = new Set(
-  'AK AL AR AZ CA CO CT DC DE FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM NV NY OH OK OR PA RI SC SD TN TX UT VA VT WA WI WV WY'.split(
-    ' ',
-  ),
-);
+const CODES_OF_STATES =
+  'AK AL AR AZ CA CO CT DC DE FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM NV NY OH OK OR PA RI SC SD TN TX UT VA VT WA WI WV WY';
+const STATES_AND_DC = new Set(CODES_OF_STATES.split(' '));
 /** As NANPA calls them: American Samoa, the Northern Marianas, Guam, Puerto Rico, the Virgin Islands. */
 const TERRITORIES = new Set(['AS', 'CNMI', 'GU', 'PR', 'VI']);
 /** 800 and those that the FCC opened after it (47 CFR 52.101). */

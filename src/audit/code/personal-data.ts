@@ -7,8 +7,18 @@ import { countSteps } from './step-limit';
 export type PersonalOrigin = 'source' | 'literal';
 
 /** Names, in lower case and without underscores, that hold a person's data. */
-const PERSONAL =
-  /^(?:from|caller|callerid|callername|(?:caller|customer|patient|client|member|contact|from|home|mobile|cell|work)?(?:phone|phonenumber|telephone)|mobile|(?:customer|patient|user|contact|member)?email(?:address)?|(?:first|last|full|patient|customer|member|given|family|middle|maiden)name|surname|dob|dateofbirth|birthdate|birthday|ssn|socialsecuritynumber|mrn|medicalrecordnumber|memberid|insuranceid|(?:street|home|mailing|postal|patient|customer)address|address|diagnosis|diagnoses|medications?|symptoms?|allergies|prescriptions?|labresults?)$/;
+const PERSONAL = new RegExp(
+  `^(?:${[
+    'from|caller|callerid|callername|mobile',
+    '(?:caller|customer|patient|client|member|contact|from|home|mobile|cell|work)?(?:phone|phonenumber|telephone)',
+    '(?:customer|patient|user|contact|member)?email(?:address)?',
+    '(?:first|last|full|patient|customer|member|given|family|middle|maiden)name|surname',
+    '(?:street|home|mailing|postal|patient|customer)?address',
+    'dob|dateofbirth|birthdate|birthday',
+    'ssn|socialsecuritynumber|mrn|medicalrecordnumber|memberid|insuranceid',
+    'diagnosis|diagnoses|medications?|symptoms?|allergies|prescriptions?|labresults?',
+  ].join('|')})$`,
+);
 const PERSON = /^(?:patient|customer|caller|client|member|person|contact|profile|attributes)s?$/;
 
 /**

@@ -8,9 +8,13 @@ const YEARS = '(?:years?|yrs?|y)';
 /** Days and months are ages of invoices; `90+` is the one category that the rule allows. */
 const NO_CATEGORY =
   '(?![\\d+%]|plus|[\\s\\d-]{0,8}(?:days?|months?|(?:or|and)\\s(?:over|old|up|above))|\\.\\d)';
+/** `years old`, `y/o`, `yrs` */
+const OLD = `(?:${YEARS}[\\s.-]{0,2}(?:old|of\\sage|o)(?![a-z])|y[\\s.]?/?o(?![a-z])|yrs?(?![a-z]))`;
+/** `age`, `aged`, `age in years`, `age at admission` */
+const AGE = 'aged?(?:\\s(?:in\\s)?years|\\sat\\s(?:visit|intake|admission|onset|diagnosis|death))?';
 const IN_DIGITS = [
-  `(?<![\\d.])${OVER_89}[\\s-]{0,2}(?:${YEARS}[\\s.-]{0,2}(?:old|of\\sage|o)(?![a-z])|y[\\s.]?/?o(?![a-z])|yrs?(?![a-z]))`,
-  `(?<![a-z])(?:age(?:-|(?=\\d))|(?:aged?(?:\\s(?:in\\s)?years|\\sat\\s(?:visit|intake|admission|onset|diagnosis|death))?|turn(?:s|ed|ing))(?:[\\s:=_]{1,3}|\\s-\\s))(?:is\\s|of\\s|was\\s)?${OVER_89}${NO_CATEGORY}`,
+  `(?<![\\d.])${OVER_89}[\\s-]{0,2}${OLD}`,
+  `(?<![a-z])(?:age(?:-|(?=\\d))|(?:${AGE}|turn(?:s|ed|ing))(?:[\\s:=_]{1,3}|\\s-\\s))(?:is\\s|of\\s|was\\s)?${OVER_89}${NO_CATEGORY}`,
   `(?<![a-z])(?:s?he|patient|pt|mother|father|mom|dad|wife|husband|grand[a-z]{2,6}|caller)(?:\\sis|\\swas|'s)\\s${OVER_89}(?![\\d%])`,
   `(?<![\\d.])${OVER_89}(?:st|nd|rd|th)\\sb(?:irth)?day`,
   `(?<![a-z])(?:his|her|their|my)\\s(?:(?:early|mid|late)[\\s-])?90s`,
@@ -34,7 +38,12 @@ const IN_SIGNS = new RegExp(`(?<![\\d.])${OVER_89}\\s?[세살歳岁歲]`);
  * said.
  */
 const BIRTH_YEAR = new RegExp(
-  `(?<![a-z])(?:born|d\\.?o\\.?b\\.?|birth\\s?year|year\\sof\\sbirth|yob|nacid[oa]|naci[oó]|nacimiento)(?:[\\s:=_-]|in|is|en|el|year|${WORDS_OF_ENTRY}){1,6}(?:18\\s?\\d\\d|19\\s?(?:[0-2]\\s?\\d|3\\s?[0-6]))(?!\\d)`,
+  [
+    '(?<![a-z])',
+    '(?:born|d\\.?o\\.?b\\.?|birth\\s?year|year\\sof\\sbirth|yob|nacid[oa]|naci[oó]|nacimiento)',
+    `(?:[\\s:=_-]|in|is|en|el|year|${WORDS_OF_ENTRY}){1,6}`,
+    '(?:18\\s?\\d\\d|19\\s?(?:[0-2]\\s?\\d|3\\s?[0-6]))(?!\\d)',
+  ].join(''),
   'i',
 );
 /** Numbers in words are read as digits (`number-words.ts`); these are none. */

@@ -11,6 +11,10 @@ const SEPARATOR = '\\s?[-/.\\\\*]\\s?';
 const COUNTED_BEHIND = `\\s(?:${COUNTED}|attempts|slots)(?![a-z])`;
 /** Or, where nothing says what happened then: `11/12 complete`. */
 const DONE_BEHIND = '\\s(?:completed?|done)(?![a-z])';
+/** Two parts of two digits are no day behind these: `vision 12/10`. */
+const BEFORE_ACUITY = '(?:acuity|eyes?|vision)[\\s:]{1,2}';
+/** Nor are these: all of ten, a part of several that is told, and what sees 20/10. */
+const NO_DAY = `10/10|1\\d/\\d\\d(?:${COUNTED_BEHIND}|${DONE_BEHIND})|20/\\d\\d\\s(?:acuity|vision)`;
 
 const IN_NUMBERS = [
   // ISO 8601 and its like: 2026-11-22, 2026/11/22, 2026.11.22, 2026-11; a day of a week,
@@ -22,15 +26,20 @@ const IN_NUMBERS = [
   `(?<![\\w.])${MONTH}${SEPARATOR}${DAY}${SEPARATOR}'?(?:${YEAR}|\\d\\d)(?![\\d.]\\d|\\d)`,
   `(?<![\\w.])${DAY}${SEPARATOR}${MONTH}${SEPARATOR}'?(?:${YEAR}|\\d\\d)(?![\\d.]\\d|\\d)`,
   `(?<![\\w./-])[3-9]\\d(\\s?[/\\\\*-]\\s?)${TWO_DIGIT_MONTH}\\1${TWO_DIGIT_DAY}(?![\\w/-])`,
-  // 11/2026, and 11/22 where both have two digits: 24/7, 10/10 and what sees 20/10 are not days.
+  // 11/2026, and 11/22 where both have two digits: 24/7 is not a day.
   `(?<![\\w/.-])${MONTH}/${YEAR}(?![\\d/])`,
   `(?<![\\w/.-])(?:0[1-9]|1[0-2])[-.]${YEAR}(?![\\d.-])`,
-  `(?<![\\w/.-]|(?:acuity|eyes?|vision)[\\s:]{1,2})(?!10/10|1\\d/\\d\\d(?:${COUNTED_BEHIND}|${DONE_BEHIND})|20/\\d\\d\\s(?:acuity|vision))(?:${TWO_DIGIT_MONTH}/${TWO_DIGIT_DAY}|${TWO_DIGIT_DAY}/${TWO_DIGIT_MONTH})(?![\\w/]|[.-]\\d)`,
+  `(?<![\\w/.-]|${BEFORE_ACUITY})(?!${NO_DAY})(?:${TWO_DIGIT_MONTH}/${TWO_DIGIT_DAY}|${TWO_DIGIT_DAY}/${TWO_DIGIT_MONTH})(?![\\w/]|[.-]\\d)`,
 ].map((pattern) => new RegExp(pattern, 'i'));
 
 /** Words for what happened on a day, and for a visit that is planned. */
-const EVENT =
-  'died|deceased|do[adis]|surgery|colonoscopy|appt|appointment|admit(?:ted)?|admission|adm|discharged?|d/c|hospitali[sz]ed|onset|dx|lmp|edd|edc|lnmp|fell|fall|injured|no[\\s-]show|last\\s(?:visit|seen|dose|period|fill(?:ed)?|refill(?:ed)?|labs?|contact)|service\\sdate|next\\svisit|visited|resched(?:uled)?|(?:scheduled|booked)\\s(?:for|on|to)|cita|ingres[oó]|alta|parto|cirug[ií]a|fur|fum|fpp';
+const EVENT = [
+  'died|deceased|do[adis]|surgery|colonoscopy|appt|appointment|admit(?:ted)?|admission|adm',
+  'discharged?|d/c|hospitali[sz]ed|onset|dx|lmp|edd|edc|lnmp|fell|fall|injured|no[\\s-]show',
+  'last\\s(?:visit|seen|dose|period|fill(?:ed)?|refill(?:ed)?|labs?|contact)|service\\sdate',
+  'next\\svisit|visited|resched(?:uled)?|(?:scheduled|booked)\\s(?:for|on|to)',
+  'cita|ingres[oó]|alta|parto|cirug[ií]a|fur|fum|fpp',
+].join('|');
 /** Such words before which a number with a hyphen is a span: `seen 3-5 times`. */
 const EVENT_OR_SPAN = 'dates?(?:\\sof\\s[a-z]{5,9})?|seen|f/?u|fecha';
 /** Right before the day only: `on 3/14`. */
@@ -48,6 +57,7 @@ const CLOCK_TIME =
 const NO_SPAN =
   '(?![789]-[456](?!\\d))(?!\\d+-\\d+\\s?(?:d|days?|weeks?|wks?|months?|mos?|times|h|hours?|hrs?|min(?:ute)?s?|years?|yrs?|x|[ap]m|d[ií]as|semanas|meses|horas|a)(?![a-z]))';
 const DAY_OF_MONTH = `${MONTH}/${DAY}(?![\\d/]|${COUNTED_BEHIND})`;
+const DAY_WITH_HYPHEN = `${NO_SPAN}${MONTH}-${DAY}(?![\\d/-]|${COUNTED_BEHIND})`;
 
 /**
  * A stroke or a hyphen stands between the month and the day, and its cue is that of other marks as
@@ -56,7 +66,11 @@ const DAY_OF_MONTH = `${MONTH}/${DAY}(?![\\d/]|${COUNTED_BEHIND})`;
 const MAY_BE_DAY = /(?<!\d)\d\d?[/-]\d\d?(?!\d)/;
 const dayOfEvent = lazy(() =>
   [
-    `(?<![a-z])(?:(?:${EVENT})${LINK}(?:${DAY_OF_MONTH}|${NO_SPAN}${MONTH}-${DAY}(?![\\d/-]|${COUNTED_BEHIND}))|(?:${EVENT_OR_SPAN})${LINK}${DAY_OF_MONTH}|(?:${PREPOSITION})[\\s:=._-]{1,3}${MONTH}/${DAY}(?![\\d/]))`,
+    `(?<![a-z])(?:${[
+      `(?:${EVENT})${LINK}(?:${DAY_OF_MONTH}|${DAY_WITH_HYPHEN})`,
+      `(?:${EVENT_OR_SPAN})${LINK}${DAY_OF_MONTH}`,
+      `(?:${PREPOSITION})[\\s:=._-]{1,3}${MONTH}/${DAY}(?![\\d/])`,
+    ].join('|')})`,
     `(?<![\\w/.-])${MONTH}/${DAY}\\s(?:appt|appointment|surgery|admission|discharge|dob|cita)(?![a-z])`,
     // `Mon 3/12`; `Mon-Fri 8/5` and `Sat & Sun 9/5` are opening hours.
     `(?<![a-z]|(?:[&/-]|to|thru|through|and|al?)\\s?)(?:${WEEKDAY})[.,]?\\s${DAY_OF_MONTH}`,
@@ -67,12 +81,14 @@ const dayOfEvent = lazy(() =>
 );
 /** Also in front of the month or the day itself: `birth month/day 3/12`, `dob_mmdd=0312`. */
 const BIRTH_LINK = `(?:[\\s:=._()/-]{0,3}(?:year|month|day|date|digits|mm/?dd|is|was|on|${WORDS_OF_ENTRY})){0,3}[\\s:=._()/-]{1,3}`;
-/**
- * After a word for birth, whatever stands between: `DOB 3 12 84`, `born 3.12`, `dob 3/84`, `dob
- * 0312`; `born 2012` is a year.
- */
+const BORN = 'd\\.?\\s?o\\.?\\s?b\\.?|born|birth|bday|nacid[oa]|nacimiento';
+/** `3 12 84`, `3.12`, `3/84` */
+const APART = `(?:0\\s)?${MONTH}[\\s./,;|-]{1,3}(?:(?:0\\s)?${DAY}|[3-9]\\d)`;
+/** `0312`; `2012` is a year. */
+const TOGETHER = `(?!(?:19|20)\\d\\d)(?:${TWO_DIGIT_MONTH}${TWO_DIGIT_DAY}|${TWO_DIGIT_DAY}${TWO_DIGIT_MONTH})`;
+/** After a word for birth, whatever stands between. */
 const BIRTHDAY = new RegExp(
-  `(?<![a-z])(?:d\\.?\\s?o\\.?\\s?b\\.?|born|birth|bday|nacid[oa]|nacimiento)${BIRTH_LINK}(?:(?:0\\s)?${MONTH}[\\s./,;|-]{1,3}(?:(?:0\\s)?${DAY}|[3-9]\\d)|(?!(?:19|20)\\d\\d)(?:${TWO_DIGIT_MONTH}${TWO_DIGIT_DAY}|${TWO_DIGIT_DAY}${TWO_DIGIT_MONTH}))(?!\\d)`,
+  `(?<![a-z])(?:${BORN})${BIRTH_LINK}(?:${APART}|${TOGETHER})(?!\\d)`,
   'i',
 );
 

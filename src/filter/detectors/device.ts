@@ -1,10 +1,10 @@
+import { changesIn } from './changes-in';
 import { BODIES_AND_DEVICES } from './cues';
 import type { Detector } from './detector';
 import { hasMatch } from './has-match';
 import { labelledNumber } from './labelled-number';
 
 const TOKEN = /(?<![a-z0-9])(?=[a-z]{0,7}\d)[a-z0-9]{8,40}(?![a-z0-9])/gi;
-const CHANGE = /[a-z](?=\d)|\d(?=[a-z])/gi;
 const LEAST_CHANGES = 4;
 
 /**
@@ -26,8 +26,7 @@ export const device: Detector = {
       length: 8,
       digits: 2,
       changes: LEAST_CHANGES,
-      finds: (text) =>
-        hasMatch(text, TOKEN, ([token]) => (token.match(CHANGE) ?? []).length >= LEAST_CHANGES),
+      finds: (text) => hasMatch(text, TOKEN, ([token]) => changesIn(token) >= LEAST_CHANGES),
     },
   ],
 };

@@ -1,8 +1,8 @@
+import { itemsIn } from '../lists/items-in';
+
 /** What a number counts or names when it is the organisation's own: `Queue 10023`, `Tier 2`. */
-export const ORGANISATIONAL_WORDS: ReadonlySet<string> = new Set(
-  'agents attribute branch bucket build campaign code cohort cpt department desk err error exception floor form grade group hcpcs iso label level line list net option part phase pool priority program project queue release score segment site skill stage step store team template tier top twilio version warn warning wave workflow'.split(
-    ' ',
-  ),
+export const ORGANISATIONAL_WORDS = itemsIn(
+  'agents attribute branch bucket build campaign code cohort cpt department desk err error exception floor form grade group hcpcs iso label level line list net option part phase pool priority program project queue release score segment site skill stage step store team template tier top twilio version warn warning wave workflow',
 );
 
 /** The word directly before `index`, in lower case. */

@@ -1,8 +1,8 @@
+import { changesIn } from '../detectors/changes-in';
 import { findIdentifiers } from '../detectors/find-identifiers';
 import { isResourceId } from './resource-id';
 
 const TOKEN = /^[a-z0-9]{16,64}$/i;
-const CHANGE = /[a-z](?=\d)|\d(?=[a-z])/gi;
 /** More digits in a row than a random token is likely to have: a phone number between letters. */
 const LONG_NUMBER = /\d{7}/;
 const DIGEST = /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})$/i;
@@ -89,8 +89,6 @@ function withoutOpaqueToken(segment: string): string {
   const end = segment.search(/\.|$/);
   const token = segment.slice(0, end);
   const isOpaque =
-    TOKEN.test(token) &&
-    (DIGEST.test(token) || !LONG_NUMBER.test(token)) &&
-    (token.match(CHANGE) ?? []).length > 3;
+    TOKEN.test(token) && (DIGEST.test(token) || !LONG_NUMBER.test(token)) && changesIn(token) > 3;
   return isOpaque ? segment.slice(end) : segment;
 }

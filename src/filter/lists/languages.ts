@@ -1,5 +1,5 @@
 import { lazy } from '../lazy';
-import { codesIn } from './codes-in';
+import { itemsIn } from './items-in';
 import { wordList } from './word-list';
 
 /** ISO 639-1, and the ISO 639-2 codes of languages that have no shorter one. */
@@ -111,7 +111,7 @@ const OWN_GLOSSES = `
   svizzera; italia; nederland; belgië; việt nam; 台灣; 香港; 大陆; 中文（简体）; 中文（繁體）; 대한민국; россия; مصر
 `;
 
-const codes = lazy(() => codesIn(LANGUAGE_CODES));
+const codes = lazy(() => itemsIn(LANGUAGE_CODES));
 const isNamed = wordList(
   ...[ENGLISH_NAMES, SPANISH_NAMES, OWN_NAMES, GLOSSES, OWN_GLOSSES].map((names) => () => [names]),
 );

@@ -3,8 +3,8 @@
  * calls everything smaller an identifier).
  */
 import { lazy } from '../lazy';
-import { codesIn } from './codes-in';
 import { entryKey, entryKeys } from './entry-key';
+import { itemsIn } from './items-in';
 
 /** ISO 3166-1 alpha-2. */
 const COUNTRY_CODES = `
@@ -118,8 +118,8 @@ export function isState(text: string): boolean {
   return stateCodes().has(code.toUpperCase()) || stateNames().has(entryKey(text));
 }
 
-const countryCodes = lazy(() => codesIn(COUNTRY_CODES));
-const countryCodesOfThree = lazy(() => codesIn(COUNTRY_CODES_OF_THREE));
+const countryCodes = lazy(() => itemsIn(COUNTRY_CODES));
+const countryCodesOfThree = lazy(() => itemsIn(COUNTRY_CODES_OF_THREE));
 const countryNames = lazy(() => entryKeys([COUNTRY_NAMES]));
-const stateCodes = lazy(() => codesIn(STATE_CODES + PROVINCE_CODES));
+const stateCodes = lazy(() => itemsIn(STATE_CODES + PROVINCE_CODES));
 const stateNames = lazy(() => entryKeys([STATE_NAMES]));

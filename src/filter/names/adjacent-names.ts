@@ -1,4 +1,5 @@
 import { hasMatch } from '../detectors/has-match';
+import { itemsIn } from '../lists/items-in';
 import { isState } from '../lists/places';
 import { isCapitalised } from './is-capitalised';
 import { isGivenName, isListedName, isSurname } from './listed-names';
@@ -26,27 +27,21 @@ const ONE_WORD = /^\s*(?!NaN)([A-Z][A-Za-z'-]{2,30})[.!]?\s*$/;
  * After one of these, a name of the lists is a person's: `caller Debra`, `LVM Debra`; after a colon
  * also a given name in lower case: `agent: debra`.
  */
-const ROLES: ReadonlySet<string> = new Set(
-  'agent aor attn beneficiary caller caregiver cg client cliente contact csr customer dear dependent guarantor guardian guest hello hi insured interpreter lm lmtcb lvm member paciente parent patient poa pt rep representative rn spouse thanks esposa esposo hija hijo soy'.split(
-    ' ',
-  ),
+const ROLES = itemsIn(
+  'agent aor attn beneficiary caller caregiver cg client cliente contact csr customer dear dependent guarantor guardian guest hello hi insured interpreter lm lmtcb lvm member paciente parent patient poa pt rep representative rn spouse thanks esposa esposo hija hijo soy',
 );
 /** And here a given name: `for Javier`. Illnesses have surnames: `with Parkinson`. */
-const PREPOSITIONS: ReadonlySet<string> = new Set('by for with from per re para con'.split(' '));
+const PREPOSITIONS = itemsIn('by for with from per re para con');
 /** As notes shorten them: `w/ Javier`, `s/w Javier`, `c/o Javier`. */
 const SHORT_PREPOSITION =
   /(?<![A-Za-z])(?:[a-z]\/[a-z]?|w)\s{0,2}([A-Z][a-z'-]{1,30})(?![A-Za-z])(?=((?:\s[A-Za-z'-]{2,30}){0,3}))/g;
 /** And before one of these: `Sarah called`. */
-const VERBS: ReadonlySet<string> = new Set(
-  'agreed answered asked asks called calls canceled cancelled confirmed declined emailed hung left missed needs refused replied reported reports requested requests rescheduled said says scheduled stated states texted wanted wants will cancelo confirmo dice dijo llamo necesita pide pidio quiere'.split(
-    ' ',
-  ),
+const VERBS = itemsIn(
+  'agreed answered asked asks called calls canceled cancelled confirmed declined emailed hung left missed needs refused replied reported reports requested requests rescheduled said says scheduled stated states texted wanted wants will cancelo confirmo dice dijo llamo necesita pide pidio quiere',
 );
 /** And as the owner of one of these: `Sarah's refill`, but not `Addison's disease`. */
-const OWNED: ReadonlySet<string> = new Set(
-  'appointment appt brother caregiver chart dad daughter father guardian husband medication meds mom mother parent prescription refill rx sister son spouse wife'.split(
-    ' ',
-  ),
+const OWNED = itemsIn(
+  'appointment appt brother caregiver chart dad daughter father guardian husband medication meds mom mother parent prescription refill rx sister son spouse wife',
 );
 const OF_OWNER = /'s$/;
 /** `San Jose`, `St. Mary`: a place or a hospital, and not a person. */
@@ -172,9 +167,7 @@ function isPlace(word: string): boolean {
 }
 
 /** What somebody has of their own: `Sarah Neal Voicemail`. */
-const PERSONAL: ReadonlySet<string> = new Set(
-  'call callback calls chat desk line queue team voicemail'.split(' '),
-);
+const PERSONAL = itemsIn('call callback calls chat desk line queue team voicemail');
 
 /** `Henry Ford Health` and `Ralph H. Sample Clinic` are named after a person, but are not one. */
 function isInstitution(behind: string): boolean {

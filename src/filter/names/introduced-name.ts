@@ -1,4 +1,5 @@
 import { hasMatch } from '../detectors/has-match';
+import { itemsIn } from '../lists/items-in';
 import { isCapitalised } from './is-capitalised';
 import { isListedName, isSurname } from './listed-names';
 import { mayHaveTitle, mayIntroduce, mayLabel, patternsFor } from './name-patterns';
@@ -34,10 +35,8 @@ const BEFORE_CAPITAL =
 const WORD_AND_NEXT =
   /(?<![A-Za-z.])([A-Za-z]{2,9})(?=(?:\.\s{0,3}|\s{1,3}|\.?\s?[|;]\s?|[-_/,:=])([A-Za-z']{3,30}(?:-[A-Za-z']{2,30})?))/g;
 /** The titles that count before a name of the lists only, and in any case. */
-export const TITLES_OF_LISTED: ReadonlySet<string> = new Set(
-  'ms mx miss dr prof senor senora senorita sr sra srta dra don dona nurse doctor rev pastor'.split(
-    ' ',
-  ),
+export const TITLES_OF_LISTED = itemsIn(
+  'ms mx miss dr prof senor senora senorita sr sra srta dra don dona nurse doctor rev pastor',
 );
 /** `drsmith` */
 const JOINED_TITLE = /(?<![a-z])dr([a-z]{3,30})/gi;
@@ -53,8 +52,8 @@ const DASH = /-\s$/;
 /** No frequent surname ends so: `Authorization`, `Enrollment`, `Radiology`, `Urography`. */
 const NOUN_ENDING = /^(?:[a-z]{4,}(?:tion|ssion|ment)|[a-z]{2,}(?:ology|ography|oscopy))s?$/;
 /** They go on with a sentence in lower case: `dr. may call`; `Dr. May` and `Dr. Do` are people. */
-const NAMES_IN_CAPITALS: ReadonlySet<string> = new Set(
-  'al an back do el en es he her just lo may my na que se so su to un va will ya'.split(' '),
+const NAMES_IN_CAPITALS = itemsIn(
+  'al an back do el en es he her just lo may my na que se so su to un va will ya',
 );
 
 // Stryker disable StringLiteral: equivalent, no default is a word of any list.

@@ -1,4 +1,5 @@
 import { lazy } from '../lazy';
+import { itemsIn } from '../lists/items-in';
 
 /** Whom contact centres speak to, by what they are; each in the plural as well. */
 const PEOPLE =
@@ -20,7 +21,7 @@ const SPANISH =
 export const roleWords = lazy(
   (): ReadonlySet<string> =>
     new Set([
-      ...[PEOPLE, GROUPS, COMPANIES, SHORT_FORMS, WORDS_BEFORE_THEM, SPANISH].join(' ').split(' '),
+      ...itemsIn([PEOPLE, GROUPS, COMPANIES, SHORT_FORMS, WORDS_BEFORE_THEM, SPANISH].join(' ')),
       ...PEOPLE.split(' ').map((person) => `${person}s`),
     ]),
 );

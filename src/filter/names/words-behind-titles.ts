@@ -1,4 +1,5 @@
 import { lazy } from '../lazy';
+import { itemsIn } from '../lists/items-in';
 
 /**
  * What clinics and contact centres call their forms, lists and tests; each in the plural as well.
@@ -31,8 +32,6 @@ const SPANISH =
   'anonima anonimo atencion cancelo cita cliente con conducir confirma confirmo consta contesta contesto correcto de del desconocida desconocido dice dijo esta fue guardia hablo incorrecto la linea llamada llamara llamo necesita paciente para pide pidio por pregunta pregunto proporcionado quiere renovacion salud si solicita solicito tiene turno una urgencias usuaria usuario vencida vencido viene';
 const DAYS = 'monday tuesday wednesday thursday friday saturday sunday';
 
-const plurals = (words: string) => words.split(' ').map((word) => `${word}s`);
-
 /**
  * What follows `Dr`, `MR`, `Ms`, `Sr.` or `name:` and is nobody's name. Words that are frequent
  * surnames as well, such as `page` and `field`, are left out.
@@ -40,10 +39,16 @@ const plurals = (words: string) => words.split(' ').map((word) => `${word}s`);
 export const wordsBehindTitles = lazy(
   (): ReadonlySet<string> =>
     new Set([
-      ...[NOUNS, NOUNS_IN_THE_SINGULAR, EXAMINATIONS, PRODUCTS, SYSTEMS].join(' ').split(' '),
-      ...[TRADES, OTHER_TITLES, INSTEAD_OF_NAMES, FUNCTION_WORDS, SPANISH, DAYS]
-        .join(' ')
-        .split(' '),
-      ...plurals(NOUNS),
+      ...itemsIn(
+        [
+          ...[NOUNS, NOUNS_IN_THE_SINGULAR, EXAMINATIONS, PRODUCTS, SYSTEMS, TRADES, OTHER_TITLES],
+          ...[INSTEAD_OF_NAMES, FUNCTION_WORDS, SPANISH, DAYS],
+        ].join(' '),
+      ),
+      ...pluralsOf(NOUNS),
     ]),
 );
+
+function pluralsOf(words: string): readonly string[] {
+  return words.split(' ').map((word) => `${word}s`);
+}
