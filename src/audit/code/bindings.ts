@@ -4,6 +4,9 @@ import { handlerParameters } from './handler-parameters';
 import type { Visited } from './parse-code';
 import { countSteps } from './step-limit';
 
+/** How many names are followed at most, from one to the next. */
+export const MAX_NAMES = 10;
+
 /**
  * What a name stands for, where the code gives it one meaning only: what it is declared as, a
  * property that is taken out of an object, or what the platform hands to a Function's handler.

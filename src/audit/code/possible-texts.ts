@@ -1,11 +1,8 @@
 import type { Node } from '@babel/types';
-import { bindingsIn } from './bindings';
+import { bindingsIn, MAX_NAMES } from './bindings';
 import { HOLE, textOf } from './expressions';
 import type { Code } from './parse-code';
 import { countSteps } from './step-limit';
-
-/** How many names are followed at most, from one to the next. */
-const MAX_NAMES = 10;
 
 /**
  * The texts that a value may be: its own, that of the name that it is known by, and each one where

@@ -1,10 +1,10 @@
 import type { CodeFact } from './code-fact';
 import { distinctFacts } from './distinct-facts';
-import { type CodeOrigin, MAX_CODE_LENGTH, parseCode } from './parse-code';
+import { type CodeOrigin, parseCode } from './parse-code';
 import { callbackUrls } from './rules/callback-urls';
 import type { RuleOverCode } from './rules/code-rule';
 import { droppedAttributes } from './rules/dropped-attributes';
-import { httpToTwilio, isHttpToTwilio } from './rules/http-to-twilio';
+import { httpToTwilio } from './rules/http-to-twilio';
 import { ineligibleProducts } from './rules/ineligible-products';
 import { literalIdentifiers } from './rules/literal-identifiers';
 import { loggedData } from './rules/logged-data';
@@ -76,28 +76,4 @@ export function scanCode(
     if (error instanceof RangeError || error instanceof TooManyStepsError) return null;
     throw error;
   }
-}
-
-/** As `NAME=0` and `NAME: "0"`, as a Dockerfile's `ENV NAME 0`, and as a name with its value. */
-const TLS_OFF =
-  /\bNODE_TLS_REJECT_UNAUTHORIZED["']?(?:\s*[=:]|(?<=\bENV\s+\w+)\s|,?\s*["']?value["']?\s*[=:])\s*["']?0(?!\d)/;
-/** How Kubernetes and others write settings: the value stands on the line below. */
-const NAME_ONLY = /\bname["']?\s*[=:]\s*["']?NODE_TLS_REJECT_UNAUTHORIZED["']?,?\s*$/;
-
-/** The same for settings, scripts and the like, line by line; `null` for what is too long. */
-export function scanSettings(text: string): readonly CodeFact[] | null {
-  if (text.length > MAX_CODE_LENGTH) return null;
-  return distinctFacts(
-    text.split(/\r?\n/).flatMap((each, index, lines): readonly CodeFact[] => {
-      const line = index + 1;
-      if (/^\s*#/.test(each)) return [];
-      const setting = NAME_ONLY.test(each) ? `${each} ${lines[line] ?? ''}` : each;
-      return [
-        ...(TLS_OFF.test(setting)
-          ? [{ rule: 'tls_check_disabled' as const, line, detail: null }]
-          : []),
-        ...(isHttpToTwilio(each) ? [{ rule: 'http_to_twilio' as const, line, detail: null }] : []),
-      ];
-    }),
-  );
 }

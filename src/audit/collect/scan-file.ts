@@ -1,7 +1,8 @@
 import { isPlainObject, ownValue, type PlainObject } from '../../json/plain-object';
 import type { CodeFact, PlacedFact } from '../code/code-fact';
-import { scanCode, scanSettings } from '../code/scan-code';
+import { scanCode } from '../code/scan-code';
 import { scanFlow } from '../code/scan-flow';
+import { scanSettings } from '../code/scan-settings';
 import { scanTexts } from '../code/scan-texts';
 import { twimlFacts } from '../code/twiml-facts';
 import { widgetName } from '../fields/widget-name';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { scanCode, scanSettings } from '../../../src/audit/code/scan-code';
+import { scanCode } from '../../../src/audit/code/scan-code';
 import { scanFlow } from '../../../src/audit/code/scan-flow';
+import { scanSettings } from '../../../src/audit/code/scan-settings';
 import { countSteps, TooManyStepsError, withStepLimit } from '../../../src/audit/code/step-limit';
 import { twimlFacts } from '../../../src/audit/code/twiml-facts';
 

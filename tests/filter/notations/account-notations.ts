@@ -1,5 +1,6 @@
 import { labelled } from './labelled';
 import type { Notations } from './notation';
+import { textsIn } from './texts-in';
 
 /** How the numbers of accounts, cards and licences are written. */
 export const ACCOUNT_NOTATIONS = {
@@ -8,8 +9,8 @@ export const ACCOUNT_NOTATIONS = {
       'claim 837-44881',
       'claim confirmed 44881',
       // Of cases, orders and such, where a word says that it is a number.
-      ...'case number 4821, Ticket #4821, ticketId=4821, order no. 4821, ORDER NO 4821-A, appt id: 4821, auth# 4821, número de caso 4821, "pedidoNumero": 4821'.split(
-        ', ',
+      ...textsIn(
+        'case number 4821, Ticket #4821, ticketId=4821, order no. 4821, ORDER NO 4821-A, appt id: 4821, auth# 4821, número de caso 4821, "pedidoNumero": 4821',
       ),
 
       'account 10-20-30',
@@ -72,8 +73,8 @@ export const ACCOUNT_NOTATIONS = {
       'Visa 2026',
       'account 25000 USD',
       'Accounts ending in 120 days',
-      ...'Case #312, Ticket #12, Order No. 2, Order 1500 units, Check 2500, Payment 1200, User ID reset, Lead score 4821, Contact Center No. 4821'.split(
-        ', ',
+      ...textsIn(
+        'Case #312, Ticket #12, Order No. 2, Order 1500 units, Check 2500, Payment 1200, User ID reset, Lead score 4821, Contact Center No. 4821',
       ),
     ],
   },
@@ -111,8 +112,8 @@ export const ACCOUNT_NOTATIONS = {
       'xxxx4242',
       'last 4: 4242',
       'last four digits are 4242',
-      ...'last four of phone 4242, last 4 of phone number: 4242, last 4 digits of her cell 4242, phone (last 4): 4242'.split(
-        ', ',
+      ...textsIn(
+        'last four of phone 4242, last 4 of phone number: 4242, last 4 digits of her cell 4242, phone (last 4): 4242',
       ),
       'last4 4242',
       'ending in 4242',

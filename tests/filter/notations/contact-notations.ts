@@ -1,4 +1,5 @@
 import type { Notations } from './notation';
+import { textsIn } from './texts-in';
 
 /** How phone numbers, faxes and email addresses are written. */
 export const CONTACT_NOTATIONS = {
@@ -104,7 +105,7 @@ export const CONTACT_NOTATIONS = {
       'alex at example . com',
       'alex -at example -dot com',
       'alex at- example dot- com',
-      ...'alex@1.2.3.4, alex@1.2.0.example.com, alex@4.17.21x, alex@4821'.split(', '),
+      ...textsIn('alex@1.2.3.4, alex@1.2.0.example.com, alex@4.17.21x, alex@4821'),
     ],
     leftAlone: [
       'flex-plugin@1.2.3.4',
@@ -118,8 +119,8 @@ export const CONTACT_NOTATIONS = {
       'alex at work',
       'amount at risk',
       'drop-at-desk',
-      ...'plugin-dispositions@1.2.0, @twilio/flex-ui@2.9.1, flex-plugin@2.0.0-beta.1, node@20.19, react@^18.2.0, checkout@v4.1'.split(
-        ', ',
+      ...textsIn(
+        'plugin-dispositions@1.2.0, @twilio/flex-ui@2.9.1, flex-plugin@2.0.0-beta.1, node@20.19, react@^18.2.0, checkout@v4.1',
       ),
     ],
   },

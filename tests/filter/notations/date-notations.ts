@@ -1,5 +1,6 @@
 import { labelled } from './labelled';
 import type { Notations } from './notation';
+import { textsIn } from './texts-in';
 
 const MONTHS =
   'January February March April May June July August September October November December';
@@ -14,8 +15,8 @@ const ORDINALS =
 export const DATE_NOTATIONS = {
   date: {
     found: [
-      ...'DOB 3/84, born 3-84, deceased 3/12, fu 3/12, last fill 3/12, last filled: 3/12, last labs 3/12, service date 12-03, colonoscopy 3/12'.split(
-        ', ',
+      ...textsIn(
+        'DOB 3/84, born 3-84, deceased 3/12, fu 3/12, last fill 3/12, last filled: 3/12, last labs 3/12, service date 12-03, colonoscopy 3/12',
       ),
       '{"dob":{"month":3,"day":12,"year":1984}}',
       '{ "month": 3, "day": 12, "year": 1984 }',
@@ -93,9 +94,9 @@ export const DATE_NOTATIONS = {
         `3 ${month.slice(0, 3)} 1984`,
       ]),
       ...MONTHS_IN_SPANISH.split(' ').flatMap((month) => [`3 de ${month}`, `1er de ${month}`]),
-      ...'on, dob, born, birthday, birthdate, since, until, by, due, seen, admitted, discharged, dos, died, bday, surgery, appt, date of service, date of birth'
-        .split(', ')
-        .map((word) => `${word} 3/14`),
+      ...textsIn(
+        'on, dob, born, birthday, birthdate, since, until, by, due, seen, admitted, discharged, dos, died, bday, surgery, appt, date of service, date of birth',
+      ).map((word) => `${word} 3/14`),
       ...ORDINALS.split(' ').flatMap((day) => [`the ${day} of March`, `April ${day}`]),
       'twenty-first of March',
       'the thirteenth day of March',
@@ -162,7 +163,7 @@ export const DATE_NOTATIONS = {
       '12 أُغُسْطُس 1984',
     ],
     leftAlone: [
-      ...'last fill 2 of 3, F/U 2/3 calls'.split(', '),
+      ...textsIn('last fill 2 of 3, F/U 2/3 calls'),
       'month: 3, year: 2026',
       'month: 3, day: 12',
       '{"day":12,"hour":3}',
@@ -219,7 +220,7 @@ export const DATE_NOTATIONS = {
       'Tier 2 me',
       '7 Mayo Clinic Rochester',
       '3 March of Dimes',
-      ...'build 20261129, Build #20261129.1, v20261129, lodash@4.17.21'.split(', '),
+      ...textsIn('build 20261129, Build #20261129.1, v20261129, lodash@4.17.21'),
     ],
   },
   age: {
@@ -241,9 +242,9 @@ export const DATE_NOTATIONS = {
       'born nineteen oh five',
       'nacida en mil novecientos treinta',
       'fecha de nacimiento mil novecientos treinta y uno',
-      ...'he, she, patient, mother, father, mom, dad, wife, husband, grandmother, caller'
-        .split(', ')
-        .flatMap((who) => [`${who} is 93`, `${who} was 93`]),
+      ...textsIn(
+        'he, she, patient, mother, father, mom, dad, wife, husband, grandmother, caller',
+      ).flatMap((who) => [`${who} is 93`, `${who} was 93`]),
       ...labelled('age, aged, turns, turned, turning, age of', ['93']),
       ...labelled('born in, dob, birth year, year of birth, yob', ['1931']),
       'birthyear 1931',

@@ -1,5 +1,6 @@
 import { labelled } from './labelled';
 import type { Notations } from './notation';
+import { textsIn } from './texts-in';
 
 /** How vehicles, devices, biometric data and addresses in networks are written. */
 export const DEVICE_NOTATIONS = {
@@ -137,10 +138,10 @@ export const DEVICE_NOTATIONS = {
   },
   url: {
     found: [
-      ...'http, https, hxxp, hxxps, ws, wss, ftp, ftps, sftp, file, data'
-        .split(', ')
-        .map((scheme) => `${scheme}://intranet`),
-      ...'mailto, tel, sms, sip, sips'.split(', ').map((scheme) => `${scheme}:desk`),
+      ...textsIn('http, https, hxxp, hxxps, ws, wss, ftp, ftps, sftp, file, data').map(
+        (scheme) => `${scheme}://intranet`,
+      ),
+      ...textsIn('mailto, tel, sms, sip, sips').map((scheme) => `${scheme}:desk`),
       'www.intranet',
       'www2.intranet',
       'EXAMPLE.COM',

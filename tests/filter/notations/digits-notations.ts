@@ -1,4 +1,5 @@
 import type { Notations } from './notation';
+import { textsIn } from './texts-in';
 
 /** Numbers that no other kind explains. */
 export const DIGITS_NOTATIONS = {
@@ -17,9 +18,9 @@ export const DIGITS_NOTATIONS = {
       'oh seven eight nine, one, two, three',
       'oh seven double eight, nine, one, triple two, three',
       'zero. four. six. five - five - five - five',
-      ...'zero, oh, one, two, three, four, five, six, seven, eight, nine'
-        .split(', ')
-        .map((digit) => Array(7).fill(digit).join(' ')),
+      ...textsIn('zero, oh, one, two, three, four, five, six, seven, eight, nine').map((digit) =>
+        Array(7).fill(digit).join(' '),
+      ),
       'cinco cinco cinco cero uno dos tres',
       'forty-one fifty-five ninety-two twenty',
       '415 five five five 0132',
@@ -46,7 +47,7 @@ export const DIGITS_NOTATIONS = {
     ],
     leftAlone: [
       'version 131.0.6778.86',
-      ...'H1234-001, R3444-010-000, 1920x1080, 390x844, SNOMED 38341003, RxCUI: 860975'.split(', '),
+      ...textsIn('H1234-001, R3444-010-000, 1920x1080, 390x844, SNOMED 38341003, RxCUI: 860975'),
       'Chrome/131.0.6778.86',
       'Windows 10.0.22631.4460',
       'build 448812',
@@ -75,8 +76,8 @@ export const DIGITS_NOTATIONS = {
       'R 1 234 567',
       '12500KM',
       'Balance R1 234 567,89',
-      ...'CPT 99213-25, CPT-99213, CPT 99202-99215, 24x5x260, rel2026wk47.2, PPO 1500/3000, HDHP 3500/7000, r2026w47, 2026w05, 604800 seconds'.split(
-        ', ',
+      ...textsIn(
+        'CPT 99213-25, CPT-99213, CPT 99202-99215, 24x5x260, rel2026wk47.2, PPO 1500/3000, HDHP 3500/7000, r2026w47, 2026w05, 604800 seconds',
       ),
     ],
   },

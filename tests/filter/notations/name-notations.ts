@@ -1,4 +1,5 @@
 import type { Notations } from './notation';
+import { textsIn } from './texts-in';
 
 /** How names of persons are written. */
 export const NAME_NOTATIONS = {
@@ -22,16 +23,16 @@ export const NAME_NOTATIONS = {
 
       'mr  zylo',
       // Titles with their stop, or joined to the name, before a name of no list in any case.
-      ...'Mr, Mrs, Ms, Mx, Dr, Drs, Prof, Sr, Sra, Srta, Dra, Lic, Rev'
-        .split(', ')
-        .flatMap((title) => [
+      ...textsIn('Mr, Mrs, Ms, Mx, Dr, Drs, Prof, Sr, Sra, Srta, Dra, Lic, Rev').flatMap(
+        (title) => [
           `${title}. zylo`,
           `${title.toLowerCase()}. zylo`,
           `${title.toUpperCase()}. ZYLO`,
-        ]),
-      ...'mr, Mrs, ms, Dr, sra, Srta, dra'.split(', ').map((title) => `${title}-zylo`),
-      ...'mr_zylo, Mr.|Zylo, Mr. | Zylo, Mr|Zylo, Mr.;Zylo, Dr/Zylo, sra-garcia, nurse-buchanan'.split(
-        ', ',
+        ],
+      ),
+      ...textsIn('mr, Mrs, ms, Dr, sra, Srta, dra').map((title) => `${title}-zylo`),
+      ...textsIn(
+        'mr_zylo, Mr.|Zylo, Mr. | Zylo, Mr|Zylo, Mr.;Zylo, Dr/Zylo, sra-garcia, nurse-buchanan',
       ),
       // And in full, without a stop, or with a particle.
       'MISS ZYLO',
@@ -47,9 +48,9 @@ export const NAME_NOTATIONS = {
       'Mr. Na',
       'Dr. Mister Zylo',
       'Mr. Driver',
-      ...'Doctor, DOCTOR, doctor, Doctora, Professor, Profesora, Licenciado, Reverend, Pastor'
-        .split(', ')
-        .map((title) => `${title} Zylo`),
+      ...textsIn(
+        'Doctor, DOCTOR, doctor, Doctora, Professor, Profesora, Licenciado, Reverend, Pastor',
+      ).map((title) => `${title} Zylo`),
       'Mr.Zylo',
       'Mrs_Zylo',
       'Drs. Zylo and Qar',
@@ -77,28 +78,30 @@ export const NAME_NOTATIONS = {
       'Miss Zylo',
       'Prof. Zylo',
       'Señora Zylo',
-      ...'Wife, Husband, Son, Daughter, Mother, Father, Mom, Dad, Sister, Brother'
-        .split(', ')
-        .flatMap((kin) => [`${kin} Zylo`, `${kin.toLowerCase()} Zylo`]),
-      ...'Name is, Named, Spoke to, Spoke with, Patient name:, Pt name:, Caller name:, Customer name:, Client name:, Member name:, Guardian name:, Full name: , Last name=, First name:'
-        .split(', ')
-        .map((introduction) => `${introduction} Zylo`),
+      ...textsIn('Wife, Husband, Son, Daughter, Mother, Father, Mom, Dad, Sister, Brother').flatMap(
+        (kin) => [`${kin} Zylo`, `${kin.toLowerCase()} Zylo`],
+      ),
+      ...textsIn(
+        'Name is, Named, Spoke to, Spoke with, Patient name:, Pt name:, Caller name:, Customer name:, Client name:, Member name:, Guardian name:, Full name: , Last name=, First name:',
+      ).map((introduction) => `${introduction} Zylo`),
       // Titles and introductions in Spanish, titles in every case.
-      ...'señora, Señor, SEÑORA, señorita, Sr., Sra., Srta., Dra., don, doña, Doña, me llamo, se llama, mi nombre es, habló con, su hija, su esposo, mi madre, paciente nombre:'
-        .split(', ')
-        .map((introduction) => `${introduction} Zylo`),
-      ...'ms., Miss, dr., señora, Sr., dra., don, doña, nurse, Nurse, doctor, Rev., Pastor'
-        .split(', ')
-        .map((title) => `${title} buchanan`),
+      ...textsIn(
+        'señora, Señor, SEÑORA, señorita, Sr., Sra., Srta., Dra., don, doña, Doña, me llamo, se llama, mi nombre es, habló con, su hija, su esposo, mi madre, paciente nombre:',
+      ).map((introduction) => `${introduction} Zylo`),
+      ...textsIn(
+        'ms., Miss, dr., señora, Sr., dra., don, doña, nurse, Nurse, doctor, Rev., Pastor',
+      ).map((title) => `${title} buchanan`),
       'Nurse Joy',
       'Mr. X',
       'called Mrs. K',
-      ...'name:, Name=, NAME:, nombre:, Nombre:, name|, name;'
-        .split(', ')
-        .flatMap((label) => [`(${label} Zylo)`, `(${label}zylo)`, `(${label} ZYLO)`]),
-      ...'LAST NAME:, First name:, first_name=, firstName:, PATIENT NAME:, caller name:, surname:, Apellido:, apellidos:, last name|'
-        .split(', ')
-        .flatMap((label) => [`${label} zylo`, `${label}ZYLO`]),
+      ...textsIn('name:, Name=, NAME:, nombre:, Nombre:, name|, name;').flatMap((label) => [
+        `(${label} Zylo)`,
+        `(${label}zylo)`,
+        `(${label} ZYLO)`,
+      ]),
+      ...textsIn(
+        'LAST NAME:, First name:, first_name=, firstName:, PATIENT NAME:, caller name:, surname:, Apellido:, apellidos:, last name|',
+      ).flatMap((label) => [`${label} zylo`, `${label}ZYLO`]),
       'first|Zylo|last|Qar',
       'Last name: Parent',
       'First: Zylo, Last: Qar',
@@ -112,17 +115,17 @@ export const NAME_NOTATIONS = {
       ...['my name is zylo', "My name's zylo", 'mi nombre es zylo'],
       'Patient name - Zylo',
       'last name - zylo',
-      ...'last name is zylo, mi apellido es zylo, (Name entered: Zylo), (name confirmed = zylo), (Name → Zylo), (Name > Zylo)'.split(
-        ', ',
+      ...textsIn(
+        'last name is zylo, mi apellido es zylo, (Name entered: Zylo), (name confirmed = zylo), (Name → Zylo), (Name > Zylo)',
       ),
       // Names of the lists, and what stands beside them.
-      ...'w/ Marsha, s/w Marsha, c/o Marsha, f/u w/Marsha, lunch w Marsha'.split(', '),
-      ..."Marsha's refill, Marsha's Rx, Marsha's daughter, (Marsha's appt)".split(', '),
-      ...'Agent: Marsha, agent=marsha, client:marsha, rep: marsha, hija: marsha, soy Marsha, LVM Marsha, Dear Marsha, guarantor Marsha'.split(
-        ', ',
+      ...textsIn('w/ Marsha, s/w Marsha, c/o Marsha, f/u w/Marsha, lunch w Marsha'),
+      ...textsIn("Marsha's refill, Marsha's Rx, Marsha's daughter, (Marsha's appt)"),
+      ...textsIn(
+        'Agent: Marsha, agent=marsha, client:marsha, rep: marsha, hija: marsha, soy Marsha, LVM Marsha, Dear Marsha, guarantor Marsha',
       ),
       ...["Marsha Mitchell's Queue", 'Marsha Mitchell Queue', 'Marsha Mitchell Voicemail'],
-      ...'Marsha confirmed, Marsha will call back, Buchanan declined'.split(', '),
+      ...textsIn('Marsha confirmed, Marsha will call back, Buchanan declined'),
       'Marsha Wakeland',
       'MARSHA WAKELAND',
       'marsha mitchell',
@@ -153,7 +156,7 @@ export const NAME_NOTATIONS = {
       'wife of Zylo',
       'daughter: Zylo',
       're: Siobhan',
-      ...'Mister, Madam, Sir, Sgt, Herr, Frau'.split(', ').map((title) => `${title} Zylo`),
+      ...textsIn('Mister, Madam, Sir, Sgt, Herr, Frau').map((title) => `${title} Zylo`),
       'P. Neal',
       'J.M. Neal',
       'J. M. Neal',
@@ -161,10 +164,10 @@ export const NAME_NOTATIONS = {
       'Sarah called',
       'sarah called',
       'Neal pide una cita',
-      ...'caller, Patient, pt, patient:, pt:, member is, guest was, paciente, cliente:, attn:'
-        .split(', ')
-        .flatMap((role) => [`${role} Marsha`, `${role} Neal`]),
-      ...'by, for, with, from, per, para, con'.split(', ').map((before) => `${before} Marsha`),
+      ...textsIn(
+        'caller, Patient, pt, patient:, pt:, member is, guest was, paciente, cliente:, attn:',
+      ).flatMap((role) => [`${role} Marsha`, `${role} Neal`]),
+      ...textsIn('by, for, with, from, per, para, con').map((before) => `${before} Marsha`),
       // A surname that is nobody's given name.
       'Buchanan called',
       'Buchanan Marsha',
@@ -211,11 +214,11 @@ export const NAME_NOTATIONS = {
       'mr x',
       'MS TEAMS',
       // What clinics and contact centres have behind a title, a label and a phrase.
-      ...'Dr Directory, Doctor Authorization, MR Urography, New Dr Request, Dr Note, Scheduling - Dr Network, Dr. Appointments, Dr Roster, dr. note, dr-office, Doctor Search, Doctor/Provider, Dr/Nurse Line'.split(
-        ', ',
+      ...textsIn(
+        'Dr Directory, Doctor Authorization, MR Urography, New Dr Request, Dr Note, Scheduling - Dr Network, Dr. Appointments, Dr Roster, dr. note, dr-office, Doctor Search, Doctor/Provider, Dr/Nurse Line',
       ),
-      ...'MR Imaging, mr scan request, mr-imaging, MR/CT, MS-DRG, ms-MY, ms-teams-bot, sr-Latn-RS, Ms. Teams, Sr. Engineer, SR. MANAGER, Lic. Renewal, Rev. Cycle, MISS RATE'.split(
-        ', ',
+      ...textsIn(
+        'MR Imaging, mr scan request, mr-imaging, MR/CT, MS-DRG, ms-MY, ms-teams-bot, sr-Latn-RS, Ms. Teams, Sr. Engineer, SR. MANAGER, Lic. Renewal, Rev. Cycle, MISS RATE',
       ),
       'called the dr. and left a message',
       'Yes sir. please call',
@@ -225,24 +228,24 @@ export const NAME_NOTATIONS = {
       'DOCTOR RECOMMENDS REST',
       'Dr. Out Of Network',
       'dr. may call',
-      ...'Caller name: Unknown, Caller name: Spouse, Patient name: Withheld, LAST NAME: VERIFIED, name: default, queue_name: zylo, Name|Email|Phone, First|Second, First Name | Last Name, First, Last'.split(
-        ', ',
+      ...textsIn(
+        'Caller name: Unknown, Caller name: Spouse, Patient name: Withheld, LAST NAME: VERIFIED, name: default, queue_name: zylo, Name|Email|Phone, First|Second, First Name | Last Name, First, Last',
       ),
-      ...'Provider, Supervisor, Facility, Interpreter, Pharmacist, Radiology, Caregivers, Social Worker, Authorized Rep, Third Party, POA'
-        .split(', ')
-        .flatMap((role) => [`Spoke with ${role}`, `SPOKE TO ${role.toUpperCase()}`]),
-      ...'Spoke with Humana, Spoke w/ Blue Cross, Talked to Billing, talked to pt'.split(', '),
-      ...'Name verified: Yes, Name confirmed: no, last name is missing, Name > Address > Phone, Queue name > Zylo'.split(
-        ', ',
+      ...textsIn(
+        'Provider, Supervisor, Facility, Interpreter, Pharmacist, Radiology, Caregivers, Social Worker, Authorized Rep, Third Party, POA',
+      ).flatMap((role) => [`Spoke with ${role}`, `SPOKE TO ${role.toUpperCase()}`]),
+      ...textsIn('Spoke with Humana, Spoke w/ Blue Cross, Talked to Billing, talked to pt'),
+      ...textsIn(
+        'Name verified: Yes, Name confirmed: no, last name is missing, Name > Address > Phone, Queue name > Zylo',
       ),
-      ...'my name is misspelled, My name is not listed, mi nombre es incorrecto'.split(', '),
-      ...'Patient name - Match, Display name - Fallback, Name - DOB - Address'.split(', '),
-      ..."w/ Dental, w/o Referral, S/W Update, w/ Marsha Clinic, Addison's disease, Lowe's".split(
-        ', ',
+      ...textsIn('my name is misspelled, My name is not listed, mi nombre es incorrecto'),
+      ...textsIn('Patient name - Match, Display name - Fallback, Name - DOB - Address'),
+      ...textsIn(
+        "w/ Dental, w/o Referral, S/W Update, w/ Marsha Clinic, Addison's disease, Lowe's",
       ),
       ...["Marsha Zylo Children's Hospital", "St. Mary's Hospital", "Trader Joe's Pharmacy"],
-      ...'agent: offline, client: android, Agent Assist, provider will call, team will call'.split(
-        ', ',
+      ...textsIn(
+        'agent: offline, client: android, Agent Assist, provider will call, team will call',
       ),
       'Mother Baby Unit',
       'Nurse Line',
@@ -282,8 +285,8 @@ export const NAME_NOTATIONS = {
       'Sales_Team',
       'Caller name verified',
       'Sales, Marketing',
-      ...'Grace/Hope, Billing/Claims, Harris;Travis, Martin/Lee, Lewis & Clark, Joseph/Mary, Maria;Zylo, Maria$Lopez'.split(
-        ', ',
+      ...textsIn(
+        'Grace/Hope, Billing/Claims, Harris;Travis, Martin/Lee, Lewis & Clark, Joseph/Mary, Maria;Zylo, Maria$Lopez',
       ),
       'Arizona Tomcats',
       'Coastal Breezes',
@@ -294,7 +297,7 @@ export const NAME_NOTATIONS = {
       'St. Mary Rodeo',
       'Saint Mary Rodeo',
       'Santa Maria Rodeo',
-      ...'Fort, Port, Lake, Mount'.split(', ').map((place) => `${place} Henry Rodeo`),
+      ...textsIn('Fort, Port, Lake, Mount').map((place) => `${place} Henry Rodeo`),
       'eVisits Lopez',
       'henry Called',
       'Dr. Line',

@@ -1,11 +1,12 @@
 import { labelled } from './labelled';
 import type { Notations } from './notation';
+import { textsIn } from './texts-in';
 
 /** How the numbers that an office gives a patient are written. */
 export const PATIENT_NUMBER_NOTATIONS = {
   ssn: {
     found: [
-      ...'S.S.N. 6789, S S N 6789, soc. sec. 6789, Soc Sec no 6789'.split(', '),
+      ...textsIn('S.S.N. 6789, S S N 6789, soc. sec. 6789, Soc Sec no 6789'),
       'social security number he gave: 3456',
       'social security number ends in 3456',
       '000 - 12 - 3456',
@@ -69,7 +70,7 @@ export const PATIENT_NUMBER_NOTATIONS = {
   },
   mrn: {
     found: [
-      ...'M.R.N. 4821, m.r.n: 4821, M R N 4821'.split(', '),
+      ...textsIn('M.R.N. 4821, m.r.n: 4821, M R N 4821'),
       'mrn entered 4488',
       'MRN verified: 4488',
       'patient id keyed 4488',
@@ -136,7 +137,7 @@ export const PATIENT_NUMBER_NOTATIONS = {
       'Patient Access, 2026',
       'Patient 1, 2, 3, 4',
       'Patient 24/7',
-      ...'PT3M25S, PT1H30M, PT2H5M10.5S, P1DT12H'.split(', '),
+      ...textsIn('PT3M25S, PT1H30M, PT2H5M10.5S, P1DT12H'),
       '30-60-90',
       'Patient 7',
       'Visit 2',

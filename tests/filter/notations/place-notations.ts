@@ -1,4 +1,5 @@
 import type { Notations } from './notation';
+import { textsIn } from './texts-in';
 
 /** How addresses and ZIP codes are written. */
 export const PLACE_NOTATIONS = {
@@ -55,10 +56,11 @@ export const PLACE_NOTATIONS = {
       'Ste B2',
       'PO Box 4a',
       'Ste. 200',
-      ...'Road, Rd, Route, Rte, Highway, Hwy, Interstate, CR, SR, FM'
-        .split(', ')
-        .flatMap((road) => [`12 ${road} 7`, `Lot A1 ${road} 5b`]),
-      ...'County, State, Farm, Old, US'.split(', ').map((prefix) => `12 ${prefix} Route 9`),
+      ...textsIn('Road, Rd, Route, Rte, Highway, Hwy, Interstate, CR, SR, FM').flatMap((road) => [
+        `12 ${road} 7`,
+        `Lot A1 ${road} 5b`,
+      ]),
+      ...textsIn('County, State, Farm, Old, US').map((prefix) => `12 ${prefix} Route 9`),
       '40.7128 74.0060',
       'lat 40.7128 lon -74.0060',
       'latitude=40.7128; longitude=-74.0060',
@@ -70,9 +72,9 @@ export const PLACE_NOTATIONS = {
       '12026 Oak Drive',
       '20261 Oak Drive',
       '1976 Oak Court',
-      ...'N, S, E, W, NE, SW, North, South, East, West'
-        .split(', ')
-        .map((direction) => `12 ${direction} Oak Dr`),
+      ...textsIn('N, S, E, W, NE, SW, North, South, East, West').map(
+        (direction) => `12 ${direction} Oak Dr`,
+      ),
       '500 W.  Oak  Tree  Drive',
       '12 N Martin Luther King Jr Street',
       '12 Oak Streets',
@@ -146,7 +148,7 @@ export const PLACE_NOTATIONS = {
       '12 Łąka Street',
       '12026 Oak Canyon',
       '20261 Oak Canyon',
-      ...'N, S, E, W, NE, SW'.split(', ').map((direction) => `12 ${direction} Oak Canyon`),
+      ...textsIn('N, S, E, W, NE, SW').map((direction) => `12 ${direction} Oak Canyon`),
       '12 OAK DRIVE',
       // Names that begin or end as an institution or a campaign does.
       '155 Healthy Canyon',
@@ -256,13 +258,13 @@ export const PLACE_NOTATIONS = {
       'K1A0B6',
       'k1a-0b6',
       'ID 83702',
-      ...'zip, zipcode, zip code, postal code, postcode, post code'
-        .split(', ')
-        .map((label) => `${label} #62704`),
+      ...textsIn('zip, zipcode, zip code, postal code, postcode, post code').map(
+        (label) => `${label} #62704`,
+      ),
       // With a slip of the finger behind it.
       'zip is 62704x',
       // Whatever is counted behind it.
-      ...'IL 62700 calls, zip code 12500 units, Springfield IL 62704 seconds'.split(', '),
+      ...textsIn('IL 62700 calls, zip code 12500 units, Springfield IL 62704 seconds'),
       'CPT 99213 Springfield 62704',
       '25000 is it',
     ],
@@ -295,9 +297,9 @@ export const PLACE_NOTATIONS = {
       '12500 calories',
       '12500 pts',
       '25000 callers a day',
-      ...'12000 ms, 86400 seconds, 50000 IU, 16000 Hz, 12345 units, 12500 bytes'.split(', '),
-      ...'12500 calls, 11200 records, of 13500 members, 10400 minutes'.split(', '),
-      ...'CPT 99213/99214, CPT codes 99213 and 99214, HCPCS: 97110'.split(', '),
+      ...textsIn('12000 ms, 86400 seconds, 50000 IU, 16000 Hz, 12345 units, 12500 bytes'),
+      ...textsIn('12500 calls, 11200 records, of 13500 members, 10400 minutes'),
+      ...textsIn('CPT 99213/99214, CPT codes 99213 and 99214, HCPCS: 97110'),
       'CPT 99213, 99214',
     ],
   },

@@ -9,8 +9,14 @@ import { twimlFacts } from '../twiml-facts';
 import type { RuleOverCode } from './code-rule';
 
 /** Names of parameters and attributes that only Twilio has. */
-const CALLBACK =
-  /^(?:action|[a-z]*statuscallback(?:url)?|(?:transcribe|partialresult)callback|(?:voice|sms|voicefallback|smsfallback|fallback|wait|hold|announce|refer|webhook|prewebhook|postwebhook|inboundrequest|assignmentcallback|fallbackassignmentcallback|eventcallback|disasterrecovery)url)$/;
+const CALLBACK = new RegExp(
+  `^(?:${[
+    'action|[a-z]*statuscallback(?:url)?|(?:transcribe|partialresult)callback',
+    '(?:voice|sms|voicefallback|smsfallback|fallback|wait|hold|announce|refer|disasterrecovery)url',
+    '(?:webhook|prewebhook|postwebhook|inboundrequest)url',
+    '(?:assignmentcallback|fallbackassignmentcallback|eventcallback)url',
+  ].join('|')})$`,
+);
 /** Names that others have as well. */
 const COMMON = /^(?:url|uri|twimlurl|mediaurl|method)$/;
 /** Resources of Twilio's API that take these. */

@@ -9,8 +9,13 @@ const STOP_WORDS = ['STOP', 'STOPALL', 'UNSUBSCRIBE', 'CANCEL', 'END', 'QUIT'];
  * Names by which code asks who wants no messages. A store of state is left by `unsubscribe`, and
  * other things are blocked and suppressed as well.
  */
-const OPT_OUT =
-  /block_?list|^(?:is_?)?blocked(?:_?(?:numbers?|contacts?))?$|opt_?(?:ed_?)?out|unsubscribe(?:d|rs)|suppress(?:ed|ion)|stop_?list|do_?not_?(?:text|contact)/i;
+const OPT_OUT = new RegExp(
+  [
+    'opt_?(?:ed_?)?out|unsubscribe(?:d|rs)|suppress(?:ed|ion)|do_?not_?(?:text|contact)',
+    '(?:block|stop)_?list|^(?:is_?)?blocked(?:_?(?:numbers?|contacts?))?$',
+  ].join('|'),
+  'i',
+);
 
 /** Whether code answers messages, knows the words that end them, and asks who wants none. */
 export const stopHandling: RuleOverCode = (code) => {

@@ -1,0 +1,33 @@
+import type { CodeFact } from './code-fact';
+import { distinctFacts } from './distinct-facts';
+import { MAX_CODE_LENGTH } from './parse-code';
+import { isHttpToTwilio } from './rules/http-to-twilio';
+
+/** As `NAME=0` and `NAME: "0"`, as a Dockerfile's `ENV NAME 0`, and as a name with its value. */
+const TLS_OFF =
+  /\bNODE_TLS_REJECT_UNAUTHORIZED["']?(?:\s*[=:]|(?<=\bENV\s+\w+)\s|,?\s*["']?value["']?\s*[=:])\s*["']?0(?!\d)/;
+/** How Kubernetes and others write settings: the value stands on the line below. */
+const NAME_ONLY = /\bname["']?\s*[=:]\s*["']?NODE_TLS_REJECT_UNAUTHORIZED["']?,?\s*$/;
+
+/**
+ * What settings, scripts and the like show, line by line: checks of certificates that are off, and
+ * addresses of Twilio's without TLS.
+ *
+ * @returns `null` for what is too long.
+ */
+export function scanSettings(text: string): readonly CodeFact[] | null {
+  if (text.length > MAX_CODE_LENGTH) return null;
+  return distinctFacts(
+    text.split(/\r?\n/).flatMap((each, index, lines): readonly CodeFact[] => {
+      const line = index + 1;
+      if (/^\s*#/.test(each)) return [];
+      const setting = NAME_ONLY.test(each) ? `${each} ${lines[line] ?? ''}` : each;
+      return [
+        ...(TLS_OFF.test(setting)
+          ? [{ rule: 'tls_check_disabled' as const, line, detail: null }]
+          : []),
+        ...(isHttpToTwilio(each) ? [{ rule: 'http_to_twilio' as const, line, detail: null }] : []),
+      ];
+    }),
+  );
+}
