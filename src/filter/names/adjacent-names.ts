@@ -54,40 +54,47 @@ const PLACE_PREFIX = /(?:^|[^a-z])(?:san|santa|st|saint|fort|port|lake|mount|los
 export function hasAdjacentNames(text: string): boolean {
   return (
     isGivenName(ONE_WORD.exec(text)?.[1] ?? '') ||
-    hasMatch(
-      text,
-      patternsFor(text).wordAndNext,
-      ({ 1: word = '', 2: colon, 3: mark, 4: next = '', 5: behind = '', index }) =>
-        isPersonBefore(mark, word, next, behind, colon !== undefined) &&
-        (isOwner(word, next) || !isInstitution(behind)) &&
-        !PLACE_PREFIX.test(text.slice(Math.max(0, index - 8), index)),
-    ) ||
-    hasMatch(
-      text,
-      SHORT_PREPOSITION,
-      ([, word = '', behind = '']) => isGivenName(word) && !isInstitution(behind),
-    ) ||
+    hasMatch(text, patternsFor(text).wordAndNext, isWordAndName) ||
+    hasMatch(text, SHORT_PREPOSITION, isGivenNameBehind) ||
     // Each of these has a letter by itself, a full stop or a hyphen, and most texts have none.
     (LETTER_BY_ITSELF.test(text) && hasMatch(text, NAME_AND_INITIAL, isNameAndInitial)) ||
-    (text.includes('.') &&
-      hasMatch(
-        text,
-        INITIAL_AND_SURNAME,
-        ([, word = '', behind = '']) =>
-          isListedName(word) && !isUsualWord(word) && !isInstitution(behind),
-      )) ||
-    (text.includes('-') &&
-      hasMatch(
-        text,
-        JOINED_BY_HYPHEN,
-        ([, word = '', next = '']) => isGivenName(word) && isSurname(next),
-      )) ||
-    hasMatch(
-      text,
-      JOINED_BY_CAPITAL,
-      ([, word = '', next = '']) => isGivenName(word) && isSurname(next),
-    )
+    (text.includes('.') && hasMatch(text, INITIAL_AND_SURNAME, isInitialAndSurname)) ||
+    (text.includes('-') && hasMatch(text, JOINED_BY_HYPHEN, isJoinedName)) ||
+    hasMatch(text, JOINED_BY_CAPITAL, isJoinedName)
   );
+}
+
+function isWordAndName(match: RegExpExecArray): boolean {
+  const { 1: word = '', 2: colon, 3: mark, 4: next = '', 5: behind = '', index, input } = match;
+  return (
+    isPerson(mark, word, next, behind, colon !== undefined) &&
+    (isOwner(word, next) || !isInstitution(behind)) &&
+    !PLACE_PREFIX.test(input.slice(Math.max(0, index - 8), index))
+  );
+}
+
+function isGivenNameBehind([, word = '', behind = '']: RegExpExecArray): boolean {
+  return isGivenName(word) && !isInstitution(behind);
+}
+
+/**
+ * `Sarah P`, where nothing but a given name is meant; with a full stop also `sarah p.` and
+ * `Smith J.`
+ */
+function isNameAndInitial(match: RegExpExecArray): boolean {
+  const [, word = '', initial = '', end = '', behind = ''] = match;
+  if (isInstitution(behind)) return false;
+  const hasStop = end !== '';
+  if (!isCapitalised(word) || !isCapitalised(initial)) return hasStop && isGivenName(word);
+  return isGivenName(word) || (hasStop && isListedName(word));
+}
+
+function isInitialAndSurname([, word = '', behind = '']: RegExpExecArray): boolean {
+  return isListedName(word) && !isUsualWord(word) && !isInstitution(behind);
+}
+
+function isJoinedName([, word = '', next = '']: RegExpExecArray): boolean {
+  return isGivenName(word) && isSurname(next);
 }
 
 /** `Sarah Neal's Queue` is no institution as `Henry Ford Health` is. */
@@ -95,14 +102,15 @@ function isOwner(word: string, next: string): boolean {
   return OF_OWNER.test(next) && isGivenName(word) && isSurname(next.replace(OF_OWNER, ''));
 }
 
-function isPersonBefore(
+/** Of two words next to each other, by the mark between them. */
+function isPerson(
   mark: string | undefined,
   word: string,
   next: string,
   behind: string,
   isLabel: boolean,
 ): boolean {
-  if (mark === undefined) return isPerson(word, next, behind, isLabel);
+  if (mark === undefined) return isPersonInWords(word, next, behind, isLabel);
   if (mark === HL7_MARK) return isOfHl7(word, next) || isOfHl7(next, word);
   // `client:alex`, as Twilio writes an identity.
   if (mark === ':' && ROLES.has(word.toLowerCase()) && isGivenName(next)) return true;
@@ -114,7 +122,7 @@ function isOfHl7(name: string, other: string): boolean {
   return isCapitalised(name) && isCapitalised(other) && isGivenName(name) && !isUsualWord(other);
 }
 
-function isPerson(word: string, next: string, behind: string, isLabel: boolean): boolean {
+function isPersonInWords(word: string, next: string, behind: string, isLabel: boolean): boolean {
   const bothUpper = isCapitalised(word) && isCapitalised(next);
   if (OF_OWNER.test(word)) {
     return isGivenName(word.replace(OF_OWNER, '')) && OWNED.has(next.toLowerCase());
@@ -147,18 +155,6 @@ function isTakenApart(word: string, next: string): boolean {
 
 function isOnlyGiven(word: string): boolean {
   return isGivenName(word) && !isSurname(word);
-}
-
-/**
- * `Sarah P`, where nothing but a given name is meant; with a full stop also `sarah p.` and
- * `Smith J.`
- */
-function isNameAndInitial(match: RegExpExecArray): boolean {
-  const [, word = '', initial = '', end = '', behind = ''] = match;
-  if (isInstitution(behind)) return false;
-  const hasStop = end !== '';
-  if (!isCapitalised(word) || !isCapitalised(initial)) return hasStop && isGivenName(word);
-  return isGivenName(word) || (hasStop && isListedName(word));
 }
 // Stryker restore StringLiteral
 
