@@ -1,0 +1,258 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { kinesisHandler } from '../../lambda/kinesis-handler';
+import type { PoisonRecord } from '../../lambda/poison-queue';
+import type { RecordSink } from '../../lambda/record-sink';
+import { webhookRecordSink } from '../../lambda/webhook-record-sink';
+import { createSink } from '../../src/delivery/create-sink';
+import type { FilteredEvent } from '../../src/filter/filtered-event';
+import {
+  batch,
+  CANARY,
+  CONTEXT,
+  cloudEvent,
+  GUARD,
+  handlerLog,
+  lineOf,
+  OTHER,
+  STREAM_ARN,
+  TEST_EVENT,
+} from '../support/aws/lambda-batches';
+import { runs } from '../support/runs';
+import { sidOf } from '../support/sids';
+import { eventSink, takes } from '../support/sinks/event-sink';
+
+const entries = handlerLog();
+
+describe('the consumer of a Kinesis stream', () => {
+  /** Takes what it is told to take. */
+  function sinkOf(takesEvent: (event: FilteredEvent) => boolean) {
+    const got: FilteredEvent[] = [];
+    const sink: RecordSink = {
+      deliver: async (events) => {
+        got.push(...events.filter(takesEvent));
+        return events.map((event) => (takesEvent(event) ? 'taken' : 'missed'));
+      },
+    };
+    return { sink, got };
+  }
+
+  test('delivers all that is an event, and checks the batch off', async () => {
+    const { sink, got } = sinkOf(() => true);
+    const answer = await kinesisHandler(GUARD, sink)(
+      batch(cloudEvent(1), TEST_EVENT, cloudEvent(2, true), OTHER),
+      CONTEXT,
+    );
+    expect(answer).toEqual({ batchItemFailures: [] });
+    expect(got.map((event) => `${JSON.stringify(event)}\n`)).toEqual(
+      [cloudEvent(1), cloudEvent(2)].map(lineOf),
+    );
+  });
+
+  test.each([
+    ['the sink did not take', (event: FilteredEvent) => event.id !== sidOf('EV', 2), 's1'],
+    ['of several that the sink did not take', () => false, 's0'],
+  ])('names the first record that %s', async (_, takesEvent, expected) => {
+    const { sink } = sinkOf(takesEvent);
+    const answer = await kinesisHandler(GUARD, sink)(
+      batch(cloudEvent(1), cloudEvent(2), cloudEvent(3)),
+      CONTEXT,
+    );
+    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: expected }] });
+  });
+
+  test('stops at an unreadable record: Lambda’s rules take it out, by where it lies', async () => {
+    const { sink, got } = sinkOf(() => true);
+    const answer = await kinesisHandler(GUARD, sink)(
+      batch(cloudEvent(1), `{${CANARY}`, cloudEvent(3)),
+      CONTEXT,
+    );
+    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 's1' }] });
+    expect(got.map(({ id }) => id)).toEqual([sidOf('EV', 1)]);
+    expect(entries()).toMatchObject([{ delivered: 1, checked_off: 1 }]);
+  });
+
+  describe('with a queue', () => {
+    function queueOf(takes: (sequenceNumber: string) => boolean) {
+      const told: PoisonRecord[] = [];
+      return {
+        told,
+        put: async (records: readonly PoisonRecord[]) => {
+          told.push(...records);
+          return records.map(({ sequenceNumber }) => takes(sequenceNumber));
+        },
+      };
+    }
+    const partly = `${JSON.stringify(cloudEvent(2))}{${CANARY}`;
+
+    test('tells it of what is unreadable, and goes on with everything else', async () => {
+      const { sink, got } = sinkOf(() => true);
+      const queue = queueOf(() => true);
+      const answer = await kinesisHandler(
+        GUARD,
+        sink,
+        queue,
+      )(batch(cloudEvent(1), `{${CANARY}`, partly, cloudEvent(3)), CONTEXT);
+      expect(answer).toEqual({ batchItemFailures: [] });
+      expect(got.map(({ id }) => id)).toEqual([1, 2, 3].map((nth) => sidOf('EV', nth)));
+      expect(queue.told).toMatchObject([
+        { sequenceNumber: 's1', shardId: 'shardId-000000000006', problems: ['cut_off'] },
+        { sequenceNumber: 's2', streamArn: STREAM_ARN, problems: ['cut_off'] },
+      ]);
+      expect(entries()).toMatchObject([{ delivered: 3, queued: 2, checked_off: 4 }]);
+    });
+
+    test('names a record that is neither readable nor in the queue', async () => {
+      const { sink } = sinkOf(() => true);
+      const answer = await kinesisHandler(
+        GUARD,
+        sink,
+        queueOf((number) => number !== 's2'),
+      )(batch(`{${CANARY}`, cloudEvent(1), '{', '{'), CONTEXT);
+      expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 's2' }] });
+    });
+
+    test('tells it of nothing that comes again', async () => {
+      const { sink } = sinkOf((event) => event.id !== sidOf('EV', 1));
+      const queue = queueOf(() => true);
+      const answer = await kinesisHandler(
+        GUARD,
+        sink,
+        queue,
+      )(batch('{', cloudEvent(1), '{'), CONTEXT);
+      expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 's1' }] });
+      expect(queue.told).toMatchObject([{ sequenceNumber: 's0' }]);
+    });
+
+    test('loses nothing of a random batch, over as many attempts as it takes', async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(fc.constantFrom('event', 'poison', 'test'), { maxLength: 12 }),
+          fc.infiniteStream(fc.boolean()),
+          async (kinds, luck) => {
+            const done = new Set<string>();
+            const takes = (name: string) => {
+              const isTaken = luck.next().value;
+              if (isTaken) done.add(name);
+              return isTaken;
+            };
+            const handler = kinesisHandler(
+              GUARD,
+              {
+                deliver: async (events) => events.map(({ id }) => (takes(id) ? 'taken' : 'missed')),
+              },
+              { put: async (records) => records.map((record) => takes(record.sequenceNumber)) },
+            );
+            const contents = { event: cloudEvent, poison: () => '{', test: () => TEST_EVENT };
+            let { Records } = batch(...kinds.map((kind, nth) => contents[kind](nth)));
+            while (Records.length > 0) {
+              const [failure] = (await handler({ Records }, CONTEXT)).batchItemFailures;
+              if (failure === undefined) break;
+              const numbers = Records.map(({ kinesis }) => kinesis.sequenceNumber);
+              Records = Records.slice(numbers.indexOf(failure.itemIdentifier));
+            }
+            const names = {
+              event: (nth: number) => sidOf('EV', nth),
+              poison: (nth: number) => `s${nth}`,
+            };
+            const expected = kinds.flatMap((kind, nth) =>
+              kind === 'test' ? [] : names[kind](nth),
+            );
+            expect([...done].sort()).toEqual(expected.sort());
+          },
+        ),
+        runs(300),
+      );
+    });
+  });
+
+  test('refuses what no mapping sends', async () => {
+    const { sink } = sinkOf(() => true);
+    await expect(kinesisHandler(GUARD, sink)({}, CONTEXT)).rejects.toThrow('not a batch');
+  });
+
+  test('posts to the webhook sink, signed, with the bytes of every other way', async () => {
+    const receiver = await eventSink((id) =>
+      id === sidOf('EV', 2) ? (_, __, response) => response.writeHead(500).end() : takes,
+    );
+    try {
+      const sink = webhookRecordSink(createSink(receiver.settings, { deployed: false }));
+      const answer = await kinesisHandler(GUARD, sink)(
+        batch(cloudEvent(1), cloudEvent(2), cloudEvent(3)),
+        CONTEXT,
+      );
+      expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 's1' }] });
+      expect(receiver.wrong).toEqual([]);
+      expect(receiver.taken.get(sidOf('EV', 1))).toEqual([lineOf(cloudEvent(1)).trim()]);
+      expect([...receiver.taken.keys()].sort()).toEqual([sidOf('EV', 1), sidOf('EV', 3)].sort());
+    } finally {
+      await receiver.close();
+    }
+  });
+});
+
+describe('an event that the webhook sink refuses for good', () => {
+  const BATCH = batch('{', cloudEvent(1), cloudEvent(2), '{', cloudEvent(3));
+
+  /** The sink answers so to an event, by its number; it takes the others. */
+  async function consume(
+    statuses: Readonly<Record<number, number>>,
+    { records = BATCH, hasQueue = true } = {},
+  ) {
+    const receiver = await eventSink((id) => {
+      const [, status] =
+        Object.entries(statuses).find(([nth]) => sidOf('EV', Number(nth)) === id) ?? [];
+      return status === undefined ? takes : (_, __, response) => response.writeHead(status).end();
+    });
+    const told: PoisonRecord[] = [];
+    const queue = {
+      put: async (records: readonly PoisonRecord[]) => {
+        told.push(...records);
+        return records.map(() => true);
+      },
+    };
+    const sink = webhookRecordSink(createSink(receiver.settings, { deployed: false }));
+    const handler = kinesisHandler(GUARD, sink, hasQueue ? queue : undefined);
+    try {
+      return { ...(await handler(records, CONTEXT)), told, taken: receiver.taken.size };
+    } finally {
+      await receiver.close();
+    }
+  }
+
+  test.each([400, 409, 413, 415, 422])(
+    'by %i goes to the queue, as where it lies, and its shard goes on',
+    async (status) => {
+      const { batchItemFailures, told, taken } = await consume({ 2: status });
+      expect({ batchItemFailures, taken }).toEqual({ batchItemFailures: [], taken: 2 });
+      expect(told.map(({ sequenceNumber, problems }) => [sequenceNumber, problems])).toEqual([
+        ['s0', ['cut_off']],
+        ['s2', ['refused']],
+        ['s3', ['cut_off']],
+      ]);
+      expect(JSON.stringify(told)).not.toContain(sidOf('EV', 2));
+      expect(entries()).toMatchObject([{ delivered: 2, refused: 1, queued: 3, checked_off: 5 }]);
+    },
+  );
+
+  test.each([401, 403, 404, 405, 408, 410, 425, 429, 500])(
+    'is none that it answers by %i: that comes again',
+    async (status) => {
+      const { batchItemFailures, told } = await consume({ 2: status });
+      expect(batchItemFailures).toEqual([{ itemIdentifier: 's2' }]);
+      expect(told.map(({ sequenceNumber }) => sequenceNumber)).toEqual(['s0']);
+    },
+  );
+
+  test('is none where the sink takes no other: all comes again', async () => {
+    const { batchItemFailures, told } = await consume({ 1: 400, 2: 400, 3: 400 });
+    expect(batchItemFailures).toEqual([{ itemIdentifier: 's1' }]);
+    expect(told.map(({ problems }) => problems)).toEqual([['cut_off']]);
+  });
+
+  test('comes again where there is no queue', async () => {
+    const records = batch(cloudEvent(1), cloudEvent(2), cloudEvent(3));
+    const { batchItemFailures } = await consume({ 2: 422 }, { records, hasQueue: false });
+    expect(batchItemFailures).toEqual([{ itemIdentifier: 's1' }]);
+  });
+});
