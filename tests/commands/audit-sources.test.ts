@@ -1,43 +1,22 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { CATALOG } from '../../src/audit/catalog/catalog';
 import type { AuditResult, RequirementResult } from '../../src/audit/model/audit-result';
 import { VERDICTS } from '../../src/audit/model/verdict';
-import { runCommand } from '../support/commands/run-command';
-import {
-  type CertificateAuthority,
-  certificateAuthority,
-} from '../support/servers/certificate-authority';
+import { ACCOUNT, auditRuns } from '../support/commands/audit-runs';
 import { sidOf } from '../support/sids';
-import { temporaryFolder } from '../support/temporary-folder';
-import { type ApiResources, type ApiStandIn, apiStandIn } from '../support/twilio-api/api-stand-in';
-import { emptyAnswer } from '../support/twilio-api/empty-answer';
+import type { ApiResources } from '../support/twilio-api/api-stand-in';
 import { segmentListener } from '../support/twilio-api/segment-stand-in';
 
-const ACCOUNT = sidOf('AC');
 const ACCOUNTS = 'GET api.twilio.com/2010-04-01/Accounts.json';
 const NUMBERS = 'GET api.twilio.com/2010-04-01/Accounts/{AccountSid}/IncomingPhoneNumbers.json';
 
-let authority: CertificateAuthority;
-let folder: string;
-let standIn: ApiStandIn;
-let posts: string[] = [];
+const { file, start, ...runs } = auditRuns();
+let posts: string[];
 
-beforeAll(() => {
-  authority = certificateAuthority();
-  folder = temporaryFolder();
-});
-afterEach(async () => {
-  expect(standIn.violations).toEqual([]);
-  await standIn.close();
+beforeEach(() => {
   posts = [];
 });
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
-
-const file = (name: string) => join(folder, name);
 
 const segment = () =>
   segmentListener({
@@ -54,9 +33,8 @@ async function audit(
   environment: Record<string, string> = {},
   resources: ApiResources = {},
 ) {
-  standIn = await apiStandIn({
-    authority,
-    resources: {
+  await start(
+    {
       'GET preview-iam.twilio.com/Organizations/{OrganizationSid}/Accounts': {
         key: 'content',
         list: [{ account_sid: ACCOUNT, status: 'active' }],
@@ -67,25 +45,18 @@ async function audit(
       },
       ...resources,
     },
-    elsewhere: {
-      'api.segmentapis.com': segment().listener,
-      'hooks.example.com': (request, response) => {
-        posts.push(`${request.method} ${request.headers.host}`);
-        response.writeHead(200).end();
+    {
+      elsewhere: {
+        'api.segmentapis.com': segment().listener,
+        'hooks.example.com': (request, response) => {
+          posts.push(`${request.method} ${request.headers.host}`);
+          response.writeHead(200).end();
+        },
       },
     },
-    otherwise: ({ operation }) => emptyAnswer(operation),
-  });
-  const result = await runCommand(['audit', '--format', 'json', ...args], {
-    cwd: folder,
-    environment: {
-      ACCOUNT_SID: ACCOUNT,
-      AUTH_TOKEN: 'token-of-a-test',
-      ...standIn.environment,
-      ...environment,
-    },
-  });
-  expect(result.stdout + result.stderr).not.toMatch(/canary|token-of-a-test|segment-token/);
+  );
+  const result = await runs.audit(['--format', 'json', ...args], environment);
+  expect(result.stdout + result.stderr).not.toContain('segment-token');
   if (result.exitCode === 2) throw new Error(result.stderr);
   return { ...result, report: JSON.parse(result.stdout) as AuditResult };
 }
@@ -200,7 +171,6 @@ test('what a probe saw can be judged again without asking', async () => {
   const args = ['--only', 'SEC-05'];
   const first = await audit([...args, '--probe', '--save-snapshot', kept]);
   const asked = posts.length;
-  await standIn.close();
   const again = await audit([...args, '--snapshot', kept]);
   expect(again.report).toEqual(first.report);
   expect([asked, posts.length]).toEqual([2, 2]);
@@ -211,7 +181,6 @@ test('all that a run can read and probe can be judged again without asking', asy
   const kept = file('whole.json');
   const environment = { SEGMENT_TOKEN: 'segment-token' };
   const first = await audit(['--probe', '--samples', '--save-snapshot', kept], environment);
-  await standIn.close();
   const again = await audit(['--snapshot', kept]);
   expect(again.report).toEqual(first.report);
 });
@@ -236,7 +205,6 @@ test('what a probe was refused is named among the permissions that are missing',
       requirements: ['SMS-02'],
     },
   ]);
-  await standIn.close();
   const unprobed = await audit(['--only', 'SMS-02'], {}, {});
   expect(unprobed.report.summary.missing_permissions).toEqual([]);
 });
@@ -264,7 +232,6 @@ describe('media that tasks name', () => {
     });
     expect(stderr).toMatch('Probe, up to 2 requests to files.example.com: ask for media');
     expect(readFileSync(kept, 'utf8')).not.toMatch(/canary/);
-    await standIn.close();
     const again = await audit(['--only', 'FLEX-12', '--snapshot', kept]);
     expect(again.report).toEqual(report);
   });
@@ -291,7 +258,7 @@ test('SEGMENT_TOKEN opens a workspace, which the rows about Segment are judged f
 });
 
 test('code is searched for what it sends to Segment with SEGMENT_TOKEN as well', async () => {
-  mkdirSync(file('tracking'), { recursive: true });
+  mkdirSync(file('tracking'));
   writeFileSync(
     file('tracking/track.js'),
     "analytics.identify({ userId: 'someone@example.com', traits: {} });\n",
@@ -317,7 +284,7 @@ test('the Organization’s token shows which accounts it links', async () => {
 });
 
 test('--code names the file and the line, and never the code', async () => {
-  mkdirSync(file('code'), { recursive: true });
+  mkdirSync(file('code'));
   writeFileSync(
     file('code/tls.js'),
     "\nprocess.env.NODE_TLS_REJECT_UNAUTHORIZED = '0'; // canary\n",
@@ -333,11 +300,9 @@ test('what this project deploys is searched where a row asks for it, and judged 
   expect(row(first.report, 'SEC-01').verdict).toBe('NOT_TESTABLE');
   expect(row(first.report, 'SEC-01').findings[0]?.message).toMatch(/^nothing found in [1-9]/);
   expect(row(first.report, 'RT-05').verdict).toBe('MANUAL');
-  await standIn.close();
   const again = await audit(['--only', 'SEC-01,RT-05', '--snapshot', kept]);
   expect(again.report).toEqual(first.report);
   expect(readFileSync(kept, 'utf8')).toMatch('"project-folder"');
-  await standIn.close();
   await audit(['--only', 'VOICE-06', '--save-snapshot', kept]);
   expect(readFileSync(kept, 'utf8')).not.toMatch('"project-folder"');
 });
@@ -348,7 +313,6 @@ test('--access-log holds who read which account, and --diff what changed since',
   const args = ['--only', 'SEC-05', '--access-log', log, '--actor', 'engineer-7'];
   const { stdout } = await audit(args);
   writeFileSync(before, stdout);
-  await standIn.close();
   const { stderr } = await audit([...args, '--probe', '--diff', before]);
   expect(stderr).toMatch('SEC-05    NOT_TESTABLE → FAIL');
   const records = readFileSync(log, 'utf8')

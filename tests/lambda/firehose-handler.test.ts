@@ -1,16 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { firehoseHandler } from '../../lambda/firehose-handler';
-import {
-  base64,
-  CANARY,
-  cloudEvent,
-  GUARD,
-  handlerLog,
-  lineOf,
-  OTHER,
-  TEST_EVENT,
-} from '../support/aws/lambda-batches';
+import { base64, cloudEvent, GUARD, handlerLog, lineOf } from '../support/aws/lambda-batches';
+import { CANARY, OTHER_PRODUCT, TEST_EVENT } from '../support/aws/stream-records';
 import { runs } from '../support/runs';
 import { sidOf } from '../support/sids';
 
@@ -28,7 +20,13 @@ describe('Firehose’s transformation', () => {
 
   test('gives each record once, by its id: filtered, dropped or failed', async () => {
     expect(
-      await transform(cloudEvent(1), TEST_EVENT, `{${CANARY}`, cloudEvent(2, true), OTHER),
+      await transform(
+        cloudEvent(1),
+        TEST_EVENT,
+        `{${CANARY}`,
+        cloudEvent(2, { asText: true }),
+        OTHER_PRODUCT,
+      ),
     ).toEqual([
       { recordId: 'r0', result: 'Ok', text: lineOf(cloudEvent(1)) },
       { recordId: 'r1', result: 'Dropped' },

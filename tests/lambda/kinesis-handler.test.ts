@@ -8,16 +8,14 @@ import { createSink } from '../../src/delivery/create-sink';
 import type { FilteredEvent } from '../../src/filter/filtered-event';
 import {
   batch,
-  CANARY,
   CONTEXT,
   cloudEvent,
   GUARD,
   handlerLog,
   lineOf,
-  OTHER,
   STREAM_ARN,
-  TEST_EVENT,
 } from '../support/aws/lambda-batches';
+import { CANARY, OTHER_PRODUCT, TEST_EVENT } from '../support/aws/stream-records';
 import { runs } from '../support/runs';
 import { sidOf } from '../support/sids';
 import { eventSink, takes } from '../support/sinks/event-sink';
@@ -40,7 +38,7 @@ describe('the consumer of a Kinesis stream', () => {
   test('delivers all that is an event, and checks the batch off', async () => {
     const { sink, got } = sinkOf(() => true);
     const answer = await kinesisHandler(GUARD, sink)(
-      batch(cloudEvent(1), TEST_EVENT, cloudEvent(2, true), OTHER),
+      batch(cloudEvent(1), TEST_EVENT, cloudEvent(2, { asText: true }), OTHER_PRODUCT),
       CONTEXT,
     );
     expect(answer).toEqual({ batchItemFailures: [] });

@@ -2,14 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { kinesisHandler } from '../../lambda/kinesis-handler';
 import { type PoisonRecord, type SqsClient, sqsPoisonQueue } from '../../lambda/poison-queue';
 import type { RecordSink } from '../../lambda/record-sink';
-import {
-  base64,
-  CANARY,
-  CONTEXT,
-  GUARD,
-  handlerLog,
-  STREAM_ARN,
-} from '../support/aws/lambda-batches';
+import { base64, CONTEXT, GUARD, handlerLog, STREAM_ARN } from '../support/aws/lambda-batches';
+import { CANARY } from '../support/aws/stream-records';
 
 handlerLog();
 

@@ -3,7 +3,8 @@ import type { Handover } from '../../lambda/record-sink';
 import { streamRecordSink } from '../../lambda/stream-record-sink';
 import { filterEvent } from '../../src/filter/filter-event';
 import type { FilteredEvent } from '../../src/filter/filtered-event';
-import { CANARY, cloudEvent, handlerLog } from '../support/aws/lambda-batches';
+import { cloudEvent, handlerLog } from '../support/aws/lambda-batches';
+import { CANARY } from '../support/aws/stream-records';
 
 handlerLog();
 

@@ -3,16 +3,16 @@ import { filterEvent } from '../../../src/filter/filter-event';
 import { Policy } from '../../../src/filter/policy/policy';
 import { capturedLog } from '../captured-log';
 import { sidOf } from '../sids';
+import { CANARY } from './stream-records';
 
 export const GUARD = { policy: new Policy(), mode: 'guarded' as const };
-export const CANARY = 'canary@clinic.example.com';
 export const STREAM_ARN = 'arn:aws:kinesis:us-east-1:555555555555:stream/raw';
 export const CONTEXT = { getRemainingTimeInMillis: () => 30_000 };
 
 /**
  * A CloudEvent of TaskRouter's, as Event Streams puts it into a stream: its data as text, or not.
  */
-export function cloudEvent(nth: number, asText = false): object {
+export function cloudEvent(nth: number, { asText = false } = {}): object {
   const data = {
     payload: {
       sid: sidOf('EV', nth),
@@ -33,20 +33,6 @@ export function cloudEvent(nth: number, asText = false): object {
     data: asText ? JSON.stringify(data) : data,
   };
 }
-
-export const TEST_EVENT = {
-  specversion: '1.0',
-  type: 'com.twilio.eventstreams.test-event',
-  id: sidOf('AC'),
-  data: { test_id: '00000000-0000-4000-8000-000000000000' },
-};
-/** An event of another product. */
-export const OTHER = {
-  specversion: '1.0',
-  type: 'com.twilio.messaging.message.sent',
-  id: 'x',
-  data: {},
-};
 
 export const base64 = (value: unknown) =>
   Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64');

@@ -12,13 +12,13 @@ import { temporaryFolder } from '../temporary-folder';
 export const CANARY = 'canary@clinic.example.com';
 
 /** Twilio docs, "Event Streams Kinesis quickstart": the event that tries a sink. */
-const TEST_EVENT = {
+export const TEST_EVENT = {
   specversion: '1.0',
   type: 'com.twilio.eventstreams.test-event',
   id: sidOf('AC'),
   data: { test_id: '00000000-0000-4000-8000-000000000000' },
 };
-const OTHER_PRODUCT = {
+export const OTHER_PRODUCT = {
   specversion: '1.0',
   type: 'com.twilio.messaging.message.sent',
   id: 'SM',
