@@ -20,7 +20,7 @@ of the manifest. Prints when it was made, by whose key it is signed, and its SHA
   -h, --help              show this
 
 A pack that is not signed shows a slip, and no forgery: whoever changes it can write a new manifest.
-Signatures take ssh-keygen of OpenSSH 8 or later.
+Signatures take ssh-keygen of OpenSSH 8.2 or later.
 
 Exit code: 0 nothing was changed; 1 something was, and it is named, or with --allowed-signers nobody
 on that list has signed it; 2 wrong usage, or a file cannot be read.

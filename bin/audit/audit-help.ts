@@ -11,7 +11,7 @@ export const AUDIT_HELP = `Usage: hipaa-guard audit [OPTIONS]
        hipaa-guard audit --restore FILE
 
 Reads the account and its active subaccounts, and judges the ${CATALOG.length} rows of the catalogue
-(docs/audit). Every request to Twilio and Segment is a GET, but for those of --apply and --restore,
+(docs/audit). Every request to Twilio and Segment is a GET, except those of --apply and --restore,
 and of the answers only listed fields are kept: no secret, no phone number, no text that people wrote.
 
 Credentials: ACCOUNT_SID with AUTH_TOKEN, of the environment or .env; or TWILIO_API_KEY and

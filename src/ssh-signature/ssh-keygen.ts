@@ -13,7 +13,7 @@ export interface KeygenOutcome {
 }
 
 /**
- * Runs OpenSSH's `ssh-keygen -Y`, which has signatures since version 8.0. A passphrase is asked for
+ * Runs OpenSSH's `ssh-keygen -Y`, which finds signers since version 8.2. A passphrase is asked for
  * on the terminal, and not on stdin, where the data are. What it says on stderr may name files and
  * is not taken.
  *
@@ -30,7 +30,7 @@ export function sshKeygen(args: readonly string[], data: Buffer | string): Keyge
   // pipe.
   if (error !== undefined && status === null) {
     throw new SshKeygenError(
-      'signatures take ssh-keygen of OpenSSH 8 or later, which was not found',
+      'signatures take ssh-keygen of OpenSSH 8.2 or later, which was not found',
     );
   }
   return { succeeded: status === 0, stdout };

@@ -10,8 +10,9 @@ export interface ActorSources {
 /**
  * Who runs the audit: `--actor`, else `HIPAA_GUARD_ACTOR`, else the operating system's user.
  *
- * 45 CFR 164.312(a)(2)(i) asks for a unique name for each user. The system's administrator, and the
- * user that a pipeline runs as, do not name a person: there the actor has to be given.
+ * 45 CFR 164.312(a)(2)(i) asks for a unique name or number for each user. The system's
+ * administrator, and the user that a pipeline runs as, do not name a person: there the actor has to
+ * be given.
  *
  * @returns `null` when nobody is named, or the name is not an identifier.
  */

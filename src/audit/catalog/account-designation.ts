@@ -88,7 +88,7 @@ export const ACCOUNT_DESIGNATION_ROWS = defineRequirements('Account designation'
       line: 54,
       quote: 'Existing subaccounts are NOT auto-designated',
     },
-    rule: 'The API lists the active subaccounts; each needs its own attestation, and is MANUAL without one. FAIL for one that is left out where others are attested. One that is suspended or closed keeps its data: MANUAL until a statement of its owner names it by its SID. An account that is no subaccount is otherwise NOT_APPLICABLE.',
+    rule: 'The API lists the active subaccounts; each needs its own attestation, and is MANUAL without one. FAIL for one that is left out where others are attested. One that is suspended or closed keeps its data: MANUAL until a statement of its owner names it by its SID. An account that is not a subaccount is otherwise NOT_APPLICABLE.',
     remediation:
       'In the Console open Twilio Admin > Accounts and set the HIPAA flag on each existing subaccount. Then give each SID an entry under ACCT-06 in `hipaa-attestations.yaml`, or, where nobody needs it, delete what it holds, close it for good by `POST /2010-04-01/Accounts/{Sid}.json` with `Status=closed`, and state that of the closed SID.',
     conflicts: ['subaccount-inheritance'],
@@ -120,7 +120,7 @@ export const ACCOUNT_DESIGNATION_ROWS = defineRequirements('Account designation'
       line: 34,
       quote: 'customer will need to request that any later-created Subaccounts be designated',
     },
-    rule: 'FAIL for a subaccount that is left out where others are attested; otherwise ATTESTED by the request for it, or with `na` where all were designated at once, or MANUAL. A suspended or closed one is MANUAL until a statement of its owner names it. An account that is no subaccount is otherwise NOT_APPLICABLE.',
+    rule: 'FAIL for a subaccount that is left out where others are attested; otherwise ATTESTED by the request for it, or with `na` where all were designated at once, or MANUAL. A suspended or closed one is MANUAL until a statement of its owner names it. An account that is not a subaccount is otherwise NOT_APPLICABLE.',
     remediation:
       'Ask your account representative, or a Support ticket from the Console, to designate the later subaccount. Add its SID under ACCT-08 in `hipaa-attestations.yaml`.',
     conflicts: ['subaccount-inheritance'],

@@ -12,7 +12,7 @@ export type Exposure = (typeof EXPOSURES)[number];
 export const EXPOSURE_TERMS: Readonly<Record<Exposure, string>> = {
   public: 'anyone on the internet can read PHI',
   disclosed: 'PHI gets to somebody who must not have it',
-  in_transit: 'PHI travels in clear, or to and from whoever says they are the other side',
+  in_transit: 'PHI travels in clear, or nothing proves who the other side is',
   kept: 'PHI is kept where it must not be',
   process: 'a safeguard of people and agreements is missing',
   none: 'no PHI is exposed by it',

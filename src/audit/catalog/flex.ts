@@ -229,7 +229,7 @@ export const FLEX_ROWS = defineRequirements('Flex', [
       line: 455,
       quote: 'ensure that there is no PHI in any Properties of Configuration Objects',
     },
-    rule: 'Every text of the Flex configuration is searched in memory, but for the policy’s `ownContacts`. FAIL for a hit, and REVIEW for what settings hold as a matter of course: links, dates, addresses of machines, plain numbers. Public attributes weigh most, being readable by anybody. No hit proves nothing and stays open until attested.',
+    rule: 'Every text of the Flex configuration is searched in memory, except the policy’s `ownContacts`. FAIL for a hit, and REVIEW for what settings hold as a matter of course: links, dates, addresses of machines, plain numbers. Public attributes weigh most, being readable by anybody. No hit proves nothing and stays open until attested.',
     remediation:
       'Read `GET https://flex-api.twilio.com/v1/Configuration`, and write it back without the value by `POST https://flex-api.twilio.com/v1/Configuration`.',
   },

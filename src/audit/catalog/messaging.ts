@@ -28,7 +28,7 @@ export const MESSAGING_ROWS = defineRequirements('Messaging (SMS/MMS)', [
       line: 231,
       quote: 'customers are required to enforce HTTP basic auth on Media URLs',
     },
-    rule: 'An opt-in probe asks for media of the newest and of the oldest message of each of the last 14 months, as far as they have some, without credentials. PASS for 401 to all, FAIL when one is served. Media from before the setting may keep a public address, so an authenticated request looks at the redirect too. Without media it is NOT_TESTABLE, and so it is where the oldest month has more than the 5,000 messages that are looked through, or where its oldest media were deleted and others may be there.',
+    rule: 'An opt-in probe asks for media of the newest and of the oldest message of each of the last 14 months, where there are any, without credentials. PASS for 401 to all, FAIL when one is served. Media from before the setting may keep a public address, so an authenticated request looks at the redirect too. Without media it is NOT_TESTABLE, and so it is where the oldest month has more than the 5,000 messages that are looked through, or where its oldest media were deleted and others may be there.',
     remediation:
       'In the Console open Messaging > Settings > General and enforce HTTP auth on media URLs. It covers new media only: delete older ones by `DELETE /2010-04-01/Accounts/{AccountSid}/Messages/{MessageSid}/Media/{Sid}.json`, then run `hipaa-guard check-media`.',
   },

@@ -19,7 +19,7 @@ export const RUNTIME_TOOLS_ROWS = defineRequirements('Runtime tools', [
   },
   {
     id: 'RT-02',
-    title: 'Who may open Studio has access reviewed and training',
+    title: 'Access to Studio is reviewed, and its users are trained',
     level: 'special',
     verification: 'attestation',
     evidencePower: 'signal',

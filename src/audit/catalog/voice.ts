@@ -58,7 +58,7 @@ export const VOICE_ROWS = defineRequirements('Voice and SIP', [
       line: 183,
       quote: 'customers are required to enforce SIP Security Best Practices',
     },
-    rule: 'PASS when each domain that takes traffic has a credential list with a credential in it, registration has one of its own, and no address entry is wider than /24. FAIL for a wider entry, and where phones may register without a credential; an address list alone, or a credential list without a credential, is WARN. NOT_TESTABLE while an attached address list is none of the account’s. A domain without any authentication takes no traffic and passes as unused.',
+    rule: 'PASS when each domain that takes traffic has a credential list with a credential in it, registration has one of its own, and no address entry is wider than /24. FAIL for a wider entry, and where phones may register without a credential; an address list alone, or a credential list without a credential, is WARN. NOT_TESTABLE while an attached address list is not one of the account’s. A domain without any authentication takes no traffic and passes as unused.',
     remediation:
       'Add a credential list by `POST /2010-04-01/Accounts/{AccountSid}/SIP/Domains/{DomainSid}/Auth/Calls/CredentialListMappings.json`, for registration under `/Auth/Registrations/`, and narrow the address list. In the Console: Voice > Manage > SIP domains.',
   },
@@ -73,7 +73,7 @@ export const VOICE_ROWS = defineRequirements('Voice and SIP', [
       line: 183,
       quote: 'secure your applications against unauthorized access',
     },
-    rule: 'PASS when each trunk that is used for termination has a credential list with a credential in it, and no address entry is wider than /24. FAIL for a trunk without authentication, and for a wider entry; an address list alone, or a credential list without a credential, is WARN. NOT_TESTABLE while an attached address list is none of the account’s.',
+    rule: 'PASS when each trunk that is used for termination has a credential list with a credential in it, and no address entry is wider than /24. FAIL for a trunk without authentication, and for a wider entry; an address list alone, or a credential list without a credential, is WARN. NOT_TESTABLE while an attached address list is not one of the account’s.',
     remediation:
       'Attach a credential list to the trunk by `POST https://trunking.twilio.com/v1/Trunks/{TrunkSid}/CredentialLists`, with an address list beside it. In the Console: Elastic SIP Trunking, the trunk’s Termination page.',
   },

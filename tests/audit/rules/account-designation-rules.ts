@@ -132,7 +132,7 @@ export const ACCOUNT_DESIGNATION_RULES: RuleCases = {
     ],
     'One that is suspended or closed keeps its data: MANUAL until a statement of its owner names it by its SID.':
       [when('MANUAL', CLOSED), when('ATTESTED', CLOSED, CLOSED_IS_NAMED)],
-    'An account that is no subaccount is otherwise NOT_APPLICABLE.': [
+    'An account that is not a subaccount is otherwise NOT_APPLICABLE.': [
       when('NOT_APPLICABLE', found(ownAccounts, active(ACCOUNT, ACCOUNT))),
     ],
   },
@@ -160,7 +160,7 @@ export const ACCOUNT_DESIGNATION_RULES: RuleCases = {
       when('MANUAL', CLOSED),
       when('ATTESTED', CLOSED, CLOSED_IS_NAMED),
     ],
-    'An account that is no subaccount is otherwise NOT_APPLICABLE.': [
+    'An account that is not a subaccount is otherwise NOT_APPLICABLE.': [
       when('NOT_APPLICABLE', found(ownAccounts, active(ACCOUNT, ACCOUNT))),
     ],
   },

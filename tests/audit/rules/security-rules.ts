@@ -201,7 +201,7 @@ export const SECURITY_RULES: RuleCases = {
         webhooks([403, 403, 403]),
       ),
     ],
-    'NOT_TESTABLE where a webhook’s URL is on a domain of the account’s and is none of its Functions, by its path, or has a host that is known only at run time, and where it calls a Function of another account, whose builds are not seen; NOT_APPLICABLE where no webhook calls a Function.':
+    'NOT_TESTABLE where a webhook’s URL is on a domain of the account’s but its path is none of its Functions, or its host is known only at run time, and where it calls a Function of another account, whose builds are not seen; NOT_APPLICABLE where no webhook calls a Function.':
       [
         when('NOT_TESTABLE', requests('{{flow.variables.base}}/x'), ENVIRONMENT, build('public')),
         when(

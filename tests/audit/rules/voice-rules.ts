@@ -161,7 +161,7 @@ export const VOICE_RULES: RuleCases = {
         when('WARN', domain({ auth_type: 'IP_ACL' })),
         when('WARN', domain({ auth_type: WITH_CREDENTIALS }), DOMAIN_CREDENTIALS),
       ],
-    'NOT_TESTABLE while an attached address list is none of the account’s.': [
+    'NOT_TESTABLE while an attached address list is not one of the account’s.': [
       when(
         'NOT_TESTABLE',
         domain({ auth_type: WITH_CREDENTIALS }),
@@ -199,7 +199,7 @@ export const VOICE_RULES: RuleCases = {
         when('WARN', termination('IP_ACL')),
         when('WARN', termination(WITH_CREDENTIALS), TRUNK_CREDENTIALS),
       ],
-    'NOT_TESTABLE while an attached address list is none of the account’s.': [
+    'NOT_TESTABLE while an attached address list is not one of the account’s.': [
       when(
         'NOT_TESTABLE',
         termination(WITH_CREDENTIALS),
