@@ -175,7 +175,7 @@ function crosswalkPage(): string {
     'Which row speaks of which control. This is this project’s own reading: none of the source documents has it, and no row by itself fulfils a control. What stands for a safeguard in NIST SP 800-66 is the section about its standard; the criteria of SOC 2 were chosen by what they are about, and their titles here are not AICPA’s.',
     ...sections,
     '## Rows without a control',
-    `${without.map(({ id, title }) => `${link(id)}: ${title}`).join('; ')}. They are about reports, or about consent and objection, which the Privacy Rule rules.`,
+    `${without.map(({ id, title }) => `${link(id)}: ${title}`).join('; ')}. They are about reports, or about consent and objection, which belong to the Privacy Rule and not to the Security Rule.`,
   ]
     .join('\n\n')
     .concat('\n');

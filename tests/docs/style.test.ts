@@ -38,6 +38,26 @@ test('comments and messages have the plain words of docs/style.md', () => {
   expect(placesOf((line) => /\ba[n]ew\b|\bof l[a]te\b/.test(line))).toEqual([]);
 });
 
+test('pages have the plain words of docs/style.md', () => {
+  // The page of the style names the words.
+  const pages = [
+    'README.md',
+    'SECURITY.md',
+    'CONTRIBUTING.md',
+    'flex/README.md',
+    'bench/README.md',
+  ];
+  const docs = readdirSync(join(PROJECT_ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.md') && file !== 'style.md' && file !== 'performance.md')
+    .map((file) => join('docs', file));
+  const odd = [...pages, ...docs].filter((file) =>
+    /\ba[n]ew\b|\bof l[a]te\b|\bbut f[o]r\b|(?:^|\. |[-|] )Who [a-z]+ [a-z]/m.test(
+      readFileSync(join(PROJECT_ROOT, file), 'utf8'),
+    ),
+  );
+  expect(odd).toEqual([]);
+});
+
 test('files are named in kebab-case', () => {
   expect(FILES.filter((file) => !/^[a-z0-9/.-]+$/.test(file))).toEqual([]);
 });

@@ -3,11 +3,11 @@
  * and a roll-up's the worst over its rows.
  */
 export const VERDICTS = [
-  /** A violation is proved. */
+  /** A violation is proved or stated, or statements leave out what they have to name. */
   'FAIL',
   /** A reading failed, by 401, 403, 429, 5xx or a broken connection: nothing is known. */
   'ERROR',
-  /** Something ineligible or out of scope is there, and needs a scoped attestation. */
+  /** Something is there that a person has to judge, and needs a scoped attestation. */
   'REVIEW',
   /** An attestation is missing, incomplete or expired. */
   'MANUAL',

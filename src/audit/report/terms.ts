@@ -3,11 +3,11 @@ import type { Verdict } from '../model/verdict';
 
 /** What each verdict says to a reader who has not seen the catalogue. */
 export const VERDICT_TERMS: Readonly<Record<Verdict, string>> = {
-  FAIL: 'A violation is proved, or a statement that is required is missing.',
+  FAIL: 'A violation is proved or stated, or statements leave out what they have to name.',
   ERROR:
     'The reading failed: no permission, too many requests, or an error of the API. Nothing is known.',
   REVIEW:
-    'Something ineligible or out of scope is there. It needs a statement that no PHI is in it.',
+    'Something is there that a person has to judge, such as an ineligible product. It needs a statement, such as that no PHI is in it.',
   MANUAL: 'A person has to make a statement, or the statement has expired.',
   WARN: 'A recommended row does not hold, or there is a risk that is not proved.',
   NOT_TESTABLE: 'There was nothing to test, or the answer proves nothing.',
