@@ -141,7 +141,7 @@ function describe(rule: ValueRule, name: string): { readonly kept: string; reado
       };
     case 'link':
       return {
-        kept: `${rule.twilioRecording ? 'a recording at Twilio ([which URLs](recordings.md#which-urls-are-asked-for)), or ' : ''}https on one of the policy’s \`mediaHosts\`, no query but SIDs of Twilio’s (\`?recording=RE…\`), no identifier in the path${rule.twilioRecording ? ' but a day or month of the event’s year, or the one next to it, by which a storage divides (`/2026/11/22/`)' : ''}`,
+        kept: `${rule.twilioRecording ? 'a recording at Twilio ([which URLs](recordings.md#which-urls-are-asked-for)), or ' : ''}https on one of the policy’s \`mediaHosts\`, no query but SIDs of Twilio’s (\`?recording=RE…\`), no identifier in the path${rule.twilioRecording ? ' except a day or month of the event’s year, or the one next to it, as in the folders of a storage (`/2026/11/22/`)' : ''}`,
         why: 'a URL is an identifier, and may carry access data',
       };
     case 'media':

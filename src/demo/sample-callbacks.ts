@@ -151,7 +151,8 @@ export const SAMPLE_CALLBACKS: readonly SampleCallback[] = [
     },
   },
   {
-    story: 'A plugin has written attributes that are no JSON: the event is not lost for that.',
+    story:
+      'A plugin has written attributes that are not JSON: the event is delivered without them.',
     fields: {
       ...WORKSPACE,
       ...TASK,

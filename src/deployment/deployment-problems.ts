@@ -154,7 +154,7 @@ function problemOfSpelling(name: string): readonly string[] {
   );
   return near === undefined
     ? []
-    : [`${name} is no setting: write ${near}, or give a variable of your own another name`];
+    : [`${name} is not a setting: write ${near}, or give a variable of your own another name`];
 }
 
 function problemsOfSettings({ variables, policy }: Deployment): readonly string[] {

@@ -84,7 +84,7 @@ describe('a deployment', () => {
     ['Account_Sid', 'ACCOUNT_SID'],
   ])('does not take %s for a variable of one’s own', (name, meant) => {
     expect(problemsWith({ [name]: 'strict' })).toEqual([
-      `${name} is no setting: write ${meant}, or give a variable of your own another name`,
+      `${name} is not a setting: write ${meant}, or give a variable of your own another name`,
     ]);
   });
 
@@ -120,6 +120,6 @@ describe('a deployment', () => {
   test('takes every setting by its own name', () => {
     const names = SETTING_NAMES.filter((name) => !(name in CREDENTIALS));
     const problems = problemsWith(Object.fromEntries(names.map((name) => [name, 'nonsense'])));
-    expect(problems.filter((problem) => problem.includes('is no setting'))).toEqual([]);
+    expect(problems.filter((problem) => problem.includes('is not a setting'))).toEqual([]);
   });
 });

@@ -49,7 +49,7 @@ const ROWS: readonly (readonly [id: RequirementId, meanings: readonly Meaning[]]
     'SMS-12',
     [
       ['tag_personal', 'FAIL', 'a tag of a message is a person’s data'],
-      ['tag_not_fixed', 'WARN', 'a tag of a message is no fixed text'],
+      ['tag_not_fixed', 'WARN', 'a tag of a message is not fixed text'],
     ],
   ],
   ['FLEX-05', [PRESERVED_PERSONAL, CONTACT_PERSONAL]],

@@ -36,7 +36,7 @@ export const SUBACCOUNT_CHECKS: readonly Check[] = (
   },
 }));
 
-/** Twilio docs, "Account resource": the owner of an account that is no subaccount is itself. */
+/** Twilio docs, "Account resource": the owner of an account that is not a subaccount is itself. */
 function isSubaccount({ subject, items }: AccountView): boolean {
   const owner = items(ownAccounts).find(({ sid }) => sid === subject)?.owner_account_sid ?? null;
   return owner !== null && owner !== subject;
