@@ -26,7 +26,7 @@ export async function pointEventStreams(run: Run): Promise<ExitCode> {
   const read = () =>
     readSinks(
       run.api,
-      ({ description, place }) => description === goal.description || place === goal.place,
+      ({ description, place }) => description === goal.description || goal.places.includes(place),
     );
   const sinks = await read();
   const plan = planStreams(sinks, goal.wanted);
@@ -76,6 +76,7 @@ function saveCurrent({ credentials }: Run, goal: StreamGoal, sinks: readonly Str
     accountSid: credentials.accountSid,
     savedAt: new Date(),
     description: goal.description,
+    replacedBy: goal.places[0],
     stream: streamOf(sinks),
   });
   print(`${name} holds what was there before; --event-streams --restore ${name} puts it back.\n`);

@@ -22,8 +22,8 @@ export interface StreamGoal {
   readonly wanted: WantedStream | null;
   /** Makes the sink that is missing. @throws {ConfigureError} when the options do not say how. */
   readonly target: () => StreamTarget;
-  /** Sinks that lead there are ours, whatever they are called. */
-  readonly place: string | null;
+  /** Sinks that lead to one of these are ours, whatever they are called. */
+  readonly places: readonly string[];
   /** Where the Function's log lies, if it was looked up. */
   readonly environment: string | undefined;
 }
@@ -64,7 +64,7 @@ async function wantedGoal(run: Run): Promise<StreamGoal> {
   const description = environment === undefined ? DESCRIPTION : `${DESCRIPTION} (${environment})`;
   const goal = {
     description,
-    place,
+    places: [place],
     environment: 'url' in to ? to.resource : undefined,
     target: () =>
       'url' in to ? ({ kind: 'webhook', url: to.url } as const) : kinesisTarget(run, place),
@@ -91,12 +91,12 @@ async function wantedGoal(run: Run): Promise<StreamGoal> {
 function savedGoal(run: Run): StreamGoal {
   const others = ['url', 'environment', 'production', 'kinesis'] as const;
   const saved = savedFile(run, others, parseSavedStreams);
-  const { stream, description } = saved;
+  const { stream, description, replacedBy } = saved;
   const place = stream?.place ?? '';
   return {
     description,
     wanted: stream,
-    place: null,
+    places: [stream?.place, replacedBy].filter((each) => each !== undefined),
     environment: undefined,
     target: () =>
       stream?.kind === 'kinesis'

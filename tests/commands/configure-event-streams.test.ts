@@ -405,6 +405,39 @@ describe('hipaa-guard configure --event-streams --restore', () => {
     expect([exitCode, streams.sinks, streams.subscriptions]).toEqual([0, [], []]);
   });
 
+  test('gives a sink that was made by hand the types back that it had', async () => {
+    const made = pair('made', { description: 'Made by hand' }, [[TASK_CREATED, 4]]);
+    await start();
+    await configure('--apply');
+    const [name = ''] = savedFiles();
+    expect((await configure('--restore', name)).exitCode).toBe(0);
+    expect(streams.sinks.map(({ sid }) => sid)).toEqual([made]);
+    expect(streams.subscriptions.map(({ types }) => [...types])).toEqual([[[TASK_CREATED, 4]]]);
+  });
+
+  test('ends the events of a sink that was made by hand and had none', async () => {
+    pair('made', { description: 'Made by hand' });
+    streams.subscriptions.pop();
+    await start();
+    await configure('--apply');
+    const [name = ''] = savedFiles();
+    expect((await configure('--restore', name)).exitCode).toBe(0);
+    expect(streams.subscriptions).toEqual([]);
+  });
+
+  test('takes a file of a version that did not say where the change led', async () => {
+    pair('old', { sink_configuration: { destination: 'https://old.example.com/x' } });
+    await start();
+    await configure('--apply');
+    const [name = ''] = savedFiles();
+    const { replaced_by: _, ...old } = JSON.parse(readFileSync(join(folder, name), 'utf8'));
+    writeFileSync(join(folder, 'old.json'), JSON.stringify(old));
+    expect((await configure('--restore', 'old.json')).exitCode).toBe(0);
+    expect(
+      streams.sinks.map(({ sink_configuration }) => sink_configuration['destination']),
+    ).toEqual(['https://old.example.com/x']);
+  });
+
   test('refuses what it has not written', async () => {
     writeFileSync(join(folder, 'other.json'), '{"canary":1}');
     await start();

@@ -12,6 +12,8 @@ export interface SavedStreams {
   readonly savedAt: Date;
   /** Marks our sinks of this deployment. */
   readonly description: string;
+  /** Where the change led: a sink that was there already may have another description. */
+  readonly replacedBy: string | undefined;
   readonly stream: WantedStream | null;
 }
 
@@ -20,6 +22,8 @@ interface SavedFile {
   readonly account_sid: string;
   readonly saved_at: string;
   readonly description: string;
+  /** Files of earlier versions have none. */
+  readonly replaced_by?: string | undefined;
   readonly sink: {
     readonly type: WantedStream['kind'];
     readonly destination: string;
@@ -39,12 +43,15 @@ const SAVED_SINK = closedObject({
   },
 });
 
-const SAVED_FILE = closedObject({
-  account_sid: { type: 'string', pattern: '^AC[0-9a-f]{32}$' },
-  saved_at: { type: 'string' },
-  description: { type: 'string' },
-  sink: { anyOf: [{ type: 'null' }, SAVED_SINK] },
-});
+const SAVED_FILE = closedObject(
+  {
+    account_sid: { type: 'string', pattern: '^AC[0-9a-f]{32}$' },
+    saved_at: { type: 'string' },
+    description: { type: 'string' },
+    sink: { anyOf: [{ type: 'null' }, SAVED_SINK] },
+  },
+  { replaced_by: { type: 'string' } },
+);
 
 /** The pair that events come from, as it is wanted back; `null` when there is none. */
 export function streamOf(sinks: readonly StreamSink[]): WantedStream | null {
@@ -62,12 +69,13 @@ export function streamOf(sinks: readonly StreamSink[]): WantedStream | null {
  */
 export function saveStreams(
   folder: string,
-  { accountSid, savedAt, description, stream }: SavedStreams,
+  { accountSid, savedAt, description, replacedBy, stream }: SavedStreams,
 ): string {
   const content: SavedFile = {
     account_sid: accountSid,
     saved_at: savedAt.toISOString(),
     description,
+    replaced_by: replacedBy,
     sink: stream && {
       type: stream.kind,
       destination: stream.place,
@@ -86,6 +94,7 @@ export function parseSavedStreams(text: string): SavedStreams {
     account_sid: accountSid,
     saved_at: savedAt,
     description,
+    replaced_by: replacedBy,
     sink,
   } = parseSavedFile<SavedFile>(text, SAVED_FILE, 'configure --event-streams --apply');
   const types = sink?.types.map(({ type, schema_version: schemaVersion }) => ({
@@ -96,6 +105,7 @@ export function parseSavedStreams(text: string): SavedStreams {
     accountSid,
     savedAt: new Date(savedAt),
     description,
+    replacedBy,
     stream: sink && { kind: sink.type, place: sink.destination, types: types ?? [] },
   };
 }
