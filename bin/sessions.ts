@@ -4,7 +4,7 @@ import {
   loggedOffActivity,
   signedOutActivities,
 } from '../src/flex-sessions/activities';
-import { type EndOutcome, endSession } from '../src/flex-sessions/end-session';
+import { type EndOutcome, endSession, putBackForTask } from '../src/flex-sessions/end-session';
 import { readFlexInstance } from '../src/flex-sessions/flex-instance';
 import { FlexSetupError } from '../src/flex-sessions/flex-setup-error';
 import { findIdleWorkers, type IdleAnswer } from '../src/flex-sessions/idle-workers';
@@ -96,6 +96,9 @@ or Twilio's API does not answer.
           for (const [index, worker] of answer.idle.entries()) {
             const outcome = await endSession(api, workspaceSid, worker, loggedOff.sid);
             rows[index] = rowOf(worker, outcome);
+            if (outcome === 'ended' && (await putBackForTask(api, workspaceSid, worker))) {
+              rows[index] = rowOf(worker, 'changed');
+            }
           }
         }
       } finally {

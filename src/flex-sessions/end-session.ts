@@ -22,36 +22,49 @@ const OUTCOME_OF_STATUS: ReadonlyMap<number | undefined, EndOutcome> = new Map([
  * Sets the activity of a worker who was idle when last looked at; the plugin sees it, and logs out.
  *
  * Never of one who has a task: the worker is read again together with its version, to which the
- * change is bound; its reservations are read again before; and where a task came in between all the
- * same, the activity is put back. TaskRouter is not told to reject pending reservations.
+ * change is bound, and its reservations are read again before. TaskRouter is not told to reject
+ * pending reservations. {@link putBackForTask} is for a task that came in with the change.
  *
  * @param activitySid Of those who are logged off.
- * @throws {ApiTaskError} also where the activity of somebody with a task cannot be put back.
+ * @throws {ApiTaskError}
  */
 export async function endSession(
   api: TwilioApi,
   workspaceSid: string,
-  worker: Worker,
+  { sid, activitySid: before, changedAt }: Worker,
   activitySid: string,
 ): Promise<EndOutcome> {
-  const { sid, activitySid: before } = worker;
   const url = workerUrl(workspaceSid, sid);
-  return await during('end_session', end());
-
-  async function end(): Promise<EndOutcome> {
-    const outcome = await setLoggedOff().catch(outcomeOfRefusal);
-    if (outcome !== 'ended' || !(await hasTask(api, workspaceSid, sid))) return outcome;
-    await api.post(url, { ActivitySid: before });
-    return 'changed';
-  }
+  return await during('end_session', setLoggedOff().catch(outcomeOfRefusal));
 
   async function setLoggedOff(): Promise<EndOutcome> {
     const { resource, tag } = await api.getTagged(url);
     const now = workerOf(resource);
-    if (now.activitySid !== before || now.changedAt !== worker.changedAt) return 'changed';
+    if (now.activitySid !== before || now.changedAt !== changedAt) return 'changed';
     if (await hasTask(api, workspaceSid, sid)) return 'changed';
     const after = workerOf(await api.post(url, { ActivitySid: activitySid }, tag));
     return after.activitySid === activitySid ? 'ended' : 'refused';
+  }
+}
+
+/**
+ * Puts the activity back that a worker had before {@link endSession}, where a task came in with the
+ * change.
+ *
+ * @returns Whether it was put back.
+ * @throws {ApiTaskError} Then the worker is still logged off.
+ */
+export async function putBackForTask(
+  api: TwilioApi,
+  workspaceSid: string,
+  { sid, activitySid: before }: Worker,
+): Promise<boolean> {
+  return await during('end_session', putBack());
+
+  async function putBack(): Promise<boolean> {
+    if (!(await hasTask(api, workspaceSid, sid))) return false;
+    await api.post(workerUrl(workspaceSid, sid), { ActivitySid: before });
+    return true;
   }
 }
 

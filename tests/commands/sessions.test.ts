@@ -312,9 +312,24 @@ describe('hipaa-guard sessions --end', () => {
     };
     await start();
     const { listed, stderr, exitCode } = await states('--end', '--apply');
-    expect(listed).toEqual({ [worker.sid]: 'idle' });
+    expect(listed).toEqual({ [worker.sid]: 'ended' });
     expect(stderr).toContain('when asked to set a worker’s activity');
     expect(exitCode).toBe(2);
+  });
+
+  test('calls ended who was set logged off, also where the tasks cannot be read after it', async () => {
+    const worker = flex.addWorker(available, minutesAgo(20));
+    let isSet = false;
+    flex.afterChange = () => {
+      isSet = true;
+    };
+    await start({
+      fault: ({ url }) =>
+        isSet && url.pathname.endsWith('/Reservations') ? { status: 403, body: {} } : undefined,
+    });
+    const { listed, exitCode } = await states('--end', '--apply');
+    expect([listed, exitCode]).toEqual([{ [worker.sid]: 'ended' }, 2]);
+    expect(worker.activity).not.toBe(available);
   });
 
   test('says that TaskRouter did not take it', async () => {
