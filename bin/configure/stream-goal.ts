@@ -84,7 +84,12 @@ async function wantedGoal(run: Run): Promise<StreamGoal> {
   const kind = 'url' in to ? 'webhook' : 'kinesis';
   return {
     ...goal,
-    wanted: { kind, place, types: types.map((type) => ({ type, schemaVersion })) },
+    wanted: {
+      kind,
+      place,
+      destination: place,
+      types: types.map((type) => ({ type, schemaVersion })),
+    },
   };
 }
 
@@ -92,7 +97,7 @@ function savedGoal(run: Run): StreamGoal {
   const others = ['url', 'environment', 'production', 'kinesis'] as const;
   const saved = savedFile(run, others, parseSavedStreams);
   const { stream, description, replacedBy } = saved;
-  const place = stream?.place ?? '';
+  const destination = stream?.destination ?? '';
   return {
     description,
     wanted: stream,
@@ -100,8 +105,8 @@ function savedGoal(run: Run): StreamGoal {
     environment: undefined,
     target: () =>
       stream?.kind === 'kinesis'
-        ? kinesisTarget(run, place)
-        : { kind: 'webhook', url: new URL(place) },
+        ? kinesisTarget(run, destination)
+        : { kind: 'webhook', url: new URL(destination) },
   };
 }
 

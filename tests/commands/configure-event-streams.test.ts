@@ -415,6 +415,18 @@ describe('hipaa-guard configure --event-streams --restore', () => {
     expect(streams.subscriptions.map(({ types }) => [...types])).toEqual([[[TASK_CREATED, 4]]]);
   });
 
+  test('gives a URL back the query that it had, and shows it nobody', async () => {
+    const destination = `${DESTINATION}?key=canary`;
+    pair('made', { description: 'Made by hand', sink_configuration: { destination } });
+    await start();
+    await configure('--apply');
+    const [name = ''] = savedFiles();
+    expect((await configure('--restore', name)).exitCode).toBe(0);
+    expect(
+      streams.sinks.map(({ sink_configuration }) => sink_configuration['destination']),
+    ).toEqual([destination]);
+  });
+
   test('ends the events of a sink that was made by hand and had none', async () => {
     pair('made', { description: 'Made by hand' });
     streams.subscriptions.pop();

@@ -4,6 +4,7 @@ import { during } from '../../twilio-api/api-task';
 import { isSid } from '../../twilio-api/is-sid';
 import { listPages } from '../../twilio-api/list-pages';
 import type { TwilioApi } from '../../twilio-api/twilio-api';
+import { destinationPlace } from './destination-place';
 import { isStreamArn } from './stream-target';
 import {
   type OfferedTypes,
@@ -14,7 +15,7 @@ import {
   TASKROUTER_SCHEMA,
 } from './streams';
 
-/** What is read of Event Streams; of a sink's configuration only what is not secret. */
+/** What is read of Event Streams; of a sink's configuration only where it leads, and how. */
 export const STREAM_FIELDS = {
   sink: ['sid', 'sink_type', 'status', 'description', 'sink_configuration'],
   subscription: ['sid', 'sink_sid'],
@@ -112,20 +113,26 @@ function sinkOf(answer: PlainObject): readonly StreamSink[] {
   return [{ sid, kind, status: known, description: said, ...at, subscriptions: [] }];
 }
 
-function webhookPlace(configuration: PlainObject): Pick<StreamSink, 'place' | 'isPlain'> {
+type Place = Pick<StreamSink, 'place' | 'destination' | 'isPosted'>;
+
+const NOWHERE: Place = { place: '', destination: '', isPosted: false };
+
+function webhookPlace(configuration: PlainObject): Place {
   const destination = ownValue(configuration, 'destination');
-  if (!isText(destination) || !URL.canParse(destination)) return { place: '', isPlain: false };
-  const { origin, pathname, href } = new URL(destination);
-  const place = origin + pathname;
+  if (!isText(destination) || !URL.canParse(destination)) return NOWHERE;
   const method = ownValue(configuration, 'method') ?? 'POST';
-  return { place, isPlain: href === place && isText(method) && method.toUpperCase() === 'POST' };
+  return {
+    place: destinationPlace(destination),
+    destination: new URL(destination).href,
+    isPosted: isText(method) && method.toUpperCase() === 'POST',
+  };
 }
 
-function kinesisPlace(configuration: PlainObject): Pick<StreamSink, 'place' | 'isPlain'> {
+function kinesisPlace(configuration: PlainObject): Place {
   const arn = ownValue(configuration, 'arn');
   return isText(arn) && isStreamArn(arn)
-    ? { place: arn, isPlain: true }
-    : { place: '', isPlain: false };
+    ? { place: arn, destination: arn, isPosted: true }
+    : NOWHERE;
 }
 
 function isText(value: unknown): value is string {

@@ -1,6 +1,7 @@
 import { closedObject } from '../../json/closed-object';
 import { parseSavedFile } from '../../saved-settings/parse-saved-file';
 import { writeSavedFile } from '../../saved-settings/write-saved-file';
+import { destinationPlace } from './destination-place';
 import type { WantedStream } from './stream-plan';
 import type { StreamSink } from './streams';
 
@@ -55,10 +56,11 @@ const SAVED_FILE = closedObject(
 
 /** The pair that events come from, as it is wanted back; `null` when there is none. */
 export function streamOf(sinks: readonly StreamSink[]): WantedStream | null {
-  const sink = sinks.find((each) => each.isPlain && each.subscriptions.length > 0);
+  const sink = sinks.find((each) => each.isPosted && each.subscriptions.length > 0);
   const [subscription] = sink?.subscriptions ?? [];
   if (sink === undefined || subscription === undefined) return null;
-  return { kind: sink.kind, place: sink.place, types: subscription.types };
+  const { kind, place, destination } = sink;
+  return { kind, place, destination, types: subscription.types };
 }
 
 /**
@@ -78,7 +80,7 @@ export function saveStreams(
     replaced_by: replacedBy,
     sink: stream && {
       type: stream.kind,
-      destination: stream.place,
+      destination: stream.destination,
       types: stream.types.map(({ type, schemaVersion }) => ({
         type,
         schema_version: schemaVersion,
@@ -106,6 +108,11 @@ export function parseSavedStreams(text: string): SavedStreams {
     savedAt: new Date(savedAt),
     description,
     replacedBy,
-    stream: sink && { kind: sink.type, place: sink.destination, types: types ?? [] },
+    stream: sink && {
+      kind: sink.type,
+      place: sink.type === 'kinesis' ? sink.destination : destinationPlace(sink.destination),
+      destination: sink.destination,
+      types: types ?? [],
+    },
   };
 }

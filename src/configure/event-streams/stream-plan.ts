@@ -4,6 +4,8 @@ import type { StreamSink, SubscribedType, Subscription } from './streams';
 export interface WantedStream {
   readonly kind: StreamSink['kind'];
   readonly place: string;
+  /** The place, and what else a URL had that was there before. */
+  readonly destination: string;
   readonly types: readonly SubscribedType[];
 }
 
@@ -34,7 +36,7 @@ export interface StreamPlan {
  */
 export function planStreams(sinks: readonly StreamSink[], wanted: WantedStream | null): StreamPlan {
   const usable = (each: StreamSink) =>
-    each.place === wanted?.place && each.isPlain && each.status !== 'failed';
+    each.destination === wanted?.destination && each.isPosted && each.status !== 'failed';
   // The one that works already, if a run was ended before it could tidy up.
   const sink =
     sinks.find((each) => usable(each) && each.subscriptions.length > 0) ??

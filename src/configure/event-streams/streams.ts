@@ -13,7 +13,7 @@ export interface Subscription {
 /** Source: Twilio's Event Streams API description, `sink_enum_status`. */
 export const SINK_STATUSES = ['initialized', 'validating', 'active', 'failed'] as const;
 
-/** A sink, without what may be secret in its configuration. */
+/** A sink; of what may be secret in its configuration only its destination. */
 export interface StreamSink {
   readonly sid: string;
   readonly kind: 'webhook' | 'kinesis';
@@ -21,8 +21,10 @@ export interface StreamSink {
   readonly description: string;
   /** The URL without credentials, query and fragment, or the stream's ARN. */
   readonly place: string;
-  /** The destination is the place and nothing else, and is called by POST. */
-  readonly isPlain: boolean;
+  /** The whole URL, or the stream's ARN. What is secret in it is for the saved file only. */
+  readonly destination: string;
+  /** Whether it is called by POST, as the Function has to be; a stream always is. */
+  readonly isPosted: boolean;
   readonly subscriptions: readonly Subscription[];
 }
 
