@@ -8,11 +8,11 @@ import { EVENT_BATCHES } from '../../src/routes/all-routes';
 import { UsageError } from '../command/usage-error';
 import { readTextFile } from '../files/text-file';
 import { tell } from '../terminal/output';
-import { calledFunction } from './called-function';
+import { type CalledFunction, calledFunction } from './called-function';
 import type { ConfigureValues, Run } from './run';
 import { savedFile } from './saved-file';
 
-/** What our sinks are called in the account: with their environment, if it is known. */
+/** What our sinks are called in the account, before the name of what they belong to. */
 const DESCRIPTION = 'hipaa-guard: TaskRouter events';
 
 /** What a run is to bring about in Event Streams. */
@@ -60,8 +60,7 @@ async function wantedGoal(run: Run): Promise<StreamGoal> {
       ? await calledFunction(run, EVENT_BATCHES.path)
       : { kinesis: kinesisArn(values.kinesis) };
   const place = 'kinesis' in to ? to.kinesis : to.url.href;
-  const environment = 'url' in to ? to.environment : 'kinesis';
-  const description = environment === undefined ? DESCRIPTION : `${DESCRIPTION} (${environment})`;
+  const description = `${DESCRIPTION} (${'url' in to ? deploymentText(to) : 'kinesis'})`;
   const goal = {
     description,
     places: [place],
@@ -91,6 +90,11 @@ async function wantedGoal(run: Run): Promise<StreamGoal> {
       types: types.map((type) => ({ type, schemaVersion })),
     },
   };
+}
+
+/** What belongs to another Service, environment or, where no more is known, host, goes on. */
+function deploymentText({ url, service, environment }: CalledFunction): string {
+  return service === undefined ? url.host : `${service}, ${environment}`;
 }
 
 function savedGoal(run: Run): StreamGoal {

@@ -23,6 +23,8 @@ const DOMAIN_NAME = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
 export interface DeployedFunction {
   /** Of the Function that was asked for. */
   readonly url: URL;
+  /** The Service's unique name. */
+  readonly service: string;
   /** The domain's suffix, or {@link PRODUCTION}. */
   readonly environment: string;
   /** The environment's URL in the Serverless API, below which are its logs. */
@@ -75,6 +77,7 @@ async function lookUp(
   if (typeof domain !== 'string' || !DOMAIN_NAME.test(domain)) throw new ApiError('invalid_answer');
   return {
     url: new URL(`https://${domain}${path}`),
+    service: serviceName,
     environment: name,
     resource: `${service}/Environments/${sid}`,
   };

@@ -18,7 +18,7 @@ const ACCOUNT = sidOf('AC');
 const TOKEN = 'token-of-a-test';
 const DEV = 'hipaa-guard-1234-dev.twil.io';
 const DESTINATION = `https://${DEV}/event-streams/events`;
-const OURS = 'hipaa-guard: TaskRouter events (dev)';
+const OURS = 'hipaa-guard: TaskRouter events (hipaa-guard, dev)';
 const ARN = 'arn:aws:kinesis:us-east-1:123456789012:stream/taskrouter';
 const ROLE = 'arn:aws:iam::123456789012:role/twilio-writes';
 const TASK_CREATED = 'com.twilio.taskrouter.task.created';
@@ -232,6 +232,20 @@ Nothing was changed. Run it again with --apply to make the change.
     ).toEqual([DESTINATION]);
   });
 
+  test('leaves the sink of another host alone, where both are named by --url', async () => {
+    const other = pair('other', {
+      description: 'hipaa-guard: TaskRouter events (other.example.com)',
+      sink_configuration: { destination: 'https://other.example.com/event-streams/events' },
+    });
+    await start();
+    await configure('--url', `https://${DEV}`, '--apply');
+    expect(streams.sinks.map(({ sid, description }) => [sid === other, description])).toEqual([
+      [true, 'hipaa-guard: TaskRouter events (other.example.com)'],
+      [false, `hipaa-guard: TaskRouter events (${DEV})`],
+    ]);
+    expect(streams.subscriptions).toHaveLength(2);
+  });
+
   test('takes another sink for one that has failed', async () => {
     const failed = pair('failed', { status: 'failed' });
     await start();
@@ -254,8 +268,12 @@ Nothing was changed. Run it again with --apply to make the change.
       }),
       pair('segment', { sink_type: 'segment', sink_configuration: { write_key: 'canary' } }),
       pair('dev2', {
-        description: 'hipaa-guard: TaskRouter events (stage)',
+        description: 'hipaa-guard: TaskRouter events (hipaa-guard, stage)',
         sink_configuration: { destination: 'https://stage.example.com/event-streams/events' },
+      }),
+      pair('clinic', {
+        description: 'hipaa-guard: TaskRouter events (clinic, dev)',
+        sink_configuration: { destination: 'https://clinic.example.com/event-streams/events' },
       }),
     ];
     await start();
