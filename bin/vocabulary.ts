@@ -61,7 +61,10 @@ Exit code: 0 all events read; 1 something was not an event; 2 wrong usage.
     const file = values.out ?? `vocabulary-${new Date().toISOString().replace(/[:.]/g, '-')}.json`;
     requireWritable('--out', file);
     requireStdin();
-    requireSeparateFiles({ '--out': values.out }, { '--policy': values.policy });
+    requireSeparateFiles(
+      { stdout: process.stdout.fd, '--out': values.out },
+      { '--policy': values.policy },
+    );
 
     const threshold = { count: minCount, tasks: Math.min(MIN_TASKS, minCount) };
     const counts = new ValueCounts(threshold.tasks);

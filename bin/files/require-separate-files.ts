@@ -2,8 +2,8 @@ import { fstatSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from '../command/usage-error';
 
-/** Files by the option that names them, such as `--out`. */
-type NamedFiles = Readonly<Record<string, string | undefined>>;
+/** Files by the option that names them, such as `--out`; an open one by its number, as `stdout`. */
+type NamedFiles = Readonly<Record<string, string | number | undefined>>;
 
 /**
  * No output may be an input or another option's output, by whatever path: it would be
@@ -12,7 +12,7 @@ type NamedFiles = Readonly<Record<string, string | undefined>>;
  * @throws {UsageError} that names the options.
  */
 export function requireSeparateFiles(written: NamedFiles, read: NamedFiles = {}): void {
-  const options = new Map([[idOf(fstatSync(process.stdin.fd)), 'stdin']]);
+  const options = new Map([[idOfFile(process.stdin.fd), 'stdin']]);
   for (const [option, file] of Object.entries(read)) options.set(idOfFile(file), option);
   for (const [option, file] of Object.entries(written)) {
     const id = idOfFile(file);
@@ -24,8 +24,9 @@ export function requireSeparateFiles(written: NamedFiles, read: NamedFiles = {})
 }
 
 /** What two names of one file have in common; `undefined` for a device or a pipe. */
-function idOfFile(file: string | undefined): string | undefined {
+function idOfFile(file: string | number | undefined): string | undefined {
   if (file === undefined) return undefined;
+  if (typeof file === 'number') return idOf(fstatSync(file));
   const there = statSync(file, { throwIfNoEntry: false });
   if (there !== undefined) return idOf(there);
   const folder = dirname(resolve(file));

@@ -59,7 +59,10 @@ the others are filtered all the same); 2 wrong usage.
     const jobs = wholeNumber('--jobs', values.jobs, { min: 1, max: MAX_JOBS });
 
     requireStdin();
-    requireSeparateFiles({ '--report': reportFile }, { '--policy': values.policy });
+    requireSeparateFiles(
+      { stdout: process.stdout.fd, '--report': reportFile },
+      { '--policy': values.policy },
+    );
 
     let exitCode: 0 | 1 = 0;
     // Nobody reads any further: `hipaa-guard filter | head` is not an error. A report is about all

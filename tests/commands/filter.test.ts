@@ -124,6 +124,20 @@ describe('hipaa-guard filter', () => {
     expect(exitCode).toBe(2);
   });
 
+  test('ends with 2 where the report would be written over the filtered events', async () => {
+    const file = join(folder, 'both.ndjson');
+    const opened = openSync(file, 'w');
+    const child = spawn(process.execPath, [program, 'filter', '--report', file], {
+      stdio: ['pipe', opened, 'pipe'],
+    });
+    closeSync(opened);
+    child.stdin?.end(line);
+    if (child.stderr === null) throw new Error('no stderr');
+    const [stderr, [exitCode]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+    expect(stderr).toContain('stdout and --report name the same file\n');
+    expect(exitCode).toBe(2);
+  });
+
   test('says that there was nothing on stdin, and ends with 0 all the same', async () => {
     expect(await runCommand(['filter'], { input: '\n' })).toEqual({
       stdout: '',

@@ -1,4 +1,4 @@
-import { linkSync, symlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, openSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { requireSeparateFiles } from '../../bin/files/require-separate-files';
@@ -16,6 +16,7 @@ test.each([
   ['one that is read', { '--out': file }, { '--policy': file }, '--policy and --out'],
   ['one behind a link', { '--out': file }, { '--policy': link }, '--policy and --out'],
   ['one with two names', { '--out': hardLink }, { '--policy': file }, '--policy and --out'],
+  ['one that is open', { stdout: openSync(file, 'r+'), '--out': link }, {}, 'stdout and --out'],
   ['one that is written', { '--out': file, '--plan': link }, {}, '--out and --plan'],
   [
     'one that is not there yet',
