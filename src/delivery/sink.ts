@@ -58,10 +58,13 @@ export class SinkUnavailableError extends Error {
   readonly failure: DeliveryFailure;
   /** The sink's HTTP status, where it gave one. */
   readonly status: number | undefined;
+  /** The pause that the sink asked for, in milliseconds. */
+  readonly retryAfterMs: number | undefined;
 
-  constructor(failure: DeliveryFailure, status?: number) {
+  constructor(failure: DeliveryFailure, status?: number, retryAfterMs?: number) {
     super(failure);
     this.failure = failure;
     this.status = status;
+    this.retryAfterMs = retryAfterMs;
   }
 }

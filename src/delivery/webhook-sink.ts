@@ -89,9 +89,10 @@ function missOf(outcome: PostOutcome, now: number): Miss | undefined {
   }
   const { status } = outcome;
   if (status >= 200 && status <= 299) return undefined;
+  const retryAfter = retryAfterMs(outcome.headers['retry-after'], now);
   return {
-    error: new SinkUnavailableError(failureOf(status), status),
-    retryInMs: retryDelay(status, retryAfterMs(outcome.headers['retry-after'], now)),
+    error: new SinkUnavailableError(failureOf(status), status, retryAfter),
+    retryInMs: retryDelay(status, retryAfter),
     wasConnectionGone: false,
   };
 }

@@ -25,9 +25,13 @@ const LASTING_FAILURES: ReadonlySet<DeliveryFailure> = new Set([
   'certificate_invalid',
 ]);
 
+/** How long an event waits in all because the sink asks for it; then the usual pauses do. */
+const MOST_ASKED_MS = 60_000;
+
 /**
  * Hands an event to the sink, and tries again after a pause where that may help. Nobody waits here,
- * as TaskRouter does for the Function, so a sink has time to come back.
+ * as TaskRouter does for the Function, so a sink has time to come back, and gets the pause that it
+ * asks for.
  *
  * @returns `undefined` when the sink took the event, else why it did not the last time.
  */
@@ -35,11 +39,16 @@ export async function redeliver(
   event: FilteredEvent,
   { sink, attempts = 6, backoffMs = 500, timeoutMs = 15_000, signal }: RedeliverOptions,
 ): Promise<SinkUnavailableError | undefined> {
+  let patienceMs = MOST_ASKED_MS;
   for (let attempt = 1; ; attempt += 1) {
     const error = await deliverOnce(sink, event, timeoutMs);
     if (error === undefined || LASTING_FAILURES.has(error.failure)) return error;
     if (attempt >= attempts || signal?.aborted) return error;
-    const waited = await backOff({ attempt, backoffMs, signal });
+    const { retryAfterMs = 0 } = error;
+    // Where it asks for no pause at all, all attempts would be over at once.
+    const askedMs = retryAfterMs > 0 && retryAfterMs <= patienceMs ? retryAfterMs : undefined;
+    patienceMs -= askedMs ?? 0;
+    const waited = await backOff({ attempt, backoffMs, askedMs, signal });
     if (!waited) return error;
   }
 }

@@ -378,6 +378,30 @@ describe('a sink', () => {
     expect(idsTaken()).toEqual(idsOf(EVENTS));
   });
 
+  test('that asks for a pause is left alone for so long, and loses no event', async () => {
+    let opensAt = Number.POSITIVE_INFINITY;
+    await servers.sinkThat(() => (take, request, response) => {
+      const now = Date.now();
+      opensAt = Math.min(opensAt, now + 2_500);
+      if (now >= opensAt) takes(take, request, response);
+      else response.writeHead(429, { 'retry-after': '3' }).end();
+    });
+    await servers.start();
+    const { counts } = await run();
+    expect(counts).toMatchObject({ delivered: COUNT, undelivered: 0 });
+  });
+
+  test.each(['0', '3600'])('that asks for %s s gets the usual pauses', async (pause) => {
+    await servers.sinkThat((_, before) =>
+      before < 3
+        ? (_, __, response) => void response.writeHead(429, { 'retry-after': pause }).end()
+        : takes,
+    );
+    await servers.start();
+    const { counts } = await run();
+    expect(counts).toMatchObject({ delivered: COUNT, undelivered: 0 });
+  });
+
   test('that takes an event and breaks off gets it again, with the same bytes', async () => {
     await servers.sinkThat((_, before) =>
       before === 0
