@@ -93,8 +93,13 @@ or Twilio's API does not answer.
       const rows = answer.idle.map((worker) => rowOf(worker, 'idle'));
       try {
         if (apply && loggedOff !== undefined) {
+          const activitySid = loggedOff.sid;
+          const idleSince = answer.checkedAt - minutes * MINUTE_MS;
           for (const [index, worker] of answer.idle.entries()) {
-            const outcome = await endSession(api, workspaceSid, worker, loggedOff.sid);
+            const outcome = await endSession(api, workspaceSid, worker, {
+              activitySid,
+              idleSince,
+            });
             rows[index] = rowOf(worker, outcome);
             if (outcome === 'ended' && (await putBackForTask(api, workspaceSid, worker))) {
               rows[index] = rowOf(worker, 'changed');

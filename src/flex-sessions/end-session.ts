@@ -1,7 +1,7 @@
 import { ApiError } from '../twilio-api/api-error';
 import { during } from '../twilio-api/api-task';
 import type { TwilioApi } from '../twilio-api/twilio-api';
-import { hasTask, type Worker, workerOf, workerUrl } from './workers';
+import { hasActed, hasTask, type Worker, workerOf, workerUrl } from './workers';
 
 /**
  * What became of somebody idle: set to the activity of those who are logged off; left alone,
@@ -9,6 +9,13 @@ import { hasTask, type Worker, workerOf, workerUrl } from './workers';
  * change.
  */
 export type EndOutcome = 'ended' | 'changed' | 'refused';
+
+export interface SessionEnd {
+  /** The activity of those who are logged off. */
+  readonly activitySid: string;
+  /** From when on the worker has done nothing, in milliseconds since the epoch. */
+  readonly idleSince: number;
+}
 
 /** 404: the worker is gone. 412: there is a newer version than the one that was read. */
 const OUTCOME_OF_STATUS: ReadonlyMap<number | undefined, EndOutcome> = new Map([
@@ -21,18 +28,18 @@ const OUTCOME_OF_STATUS: ReadonlyMap<number | undefined, EndOutcome> = new Map([
 /**
  * Sets the activity of a worker who was idle when last looked at; the plugin sees it, and logs out.
  *
- * Never of one who has a task: the worker is read again together with its version, to which the
- * change is bound, and its reservations are read again before. TaskRouter is not told to reject
- * pending reservations. {@link putBackForTask} is for a task that came in with the change.
+ * Never of one who has a task, or had one since: the worker is read again together with its
+ * version, to which the change is bound, and its events and reservations are read again before.
+ * TaskRouter is not told to reject pending reservations. {@link putBackForTask} is for a task that
+ * came in with the change.
  *
- * @param activitySid Of those who are logged off.
  * @throws {ApiTaskError}
  */
 export async function endSession(
   api: TwilioApi,
   workspaceSid: string,
   { sid, activitySid: before, changedAt }: Worker,
-  activitySid: string,
+  { activitySid, idleSince }: SessionEnd,
 ): Promise<EndOutcome> {
   const url = workerUrl(workspaceSid, sid);
   return await during('end_session', setLoggedOff().catch(outcomeOfRefusal));
@@ -41,6 +48,7 @@ export async function endSession(
     const { resource, tag } = await api.getTagged(url);
     const now = workerOf(resource);
     if (now.activitySid !== before || now.changedAt !== changedAt) return 'changed';
+    if (await hasActed(api, workspaceSid, sid, idleSince)) return 'changed';
     if (await hasTask(api, workspaceSid, sid)) return 'changed';
     const after = workerOf(await api.post(url, { ActivitySid: activitySid }, tag));
     return after.activitySid === activitySid ? 'ended' : 'refused';

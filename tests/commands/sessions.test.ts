@@ -295,6 +295,21 @@ describe('hipaa-guard sessions --end', () => {
     expect(updates()).toEqual([]);
   });
 
+  test('leaves alone who had a task between the reading and the change, and finished it', async () => {
+    const events: (readonly [string, number])[] = [];
+    const worker = flex.addWorker(available, minutesAgo(20), { events });
+    await start({
+      fault: ({ operation }) => {
+        if (operation.path.endsWith('/Workers/{Sid}')) {
+          events.push(['reservation.completed', minutesAgo(0)]);
+        }
+        return undefined;
+      },
+    });
+    expect((await states('--end', '--apply')).listed).toEqual({ [worker.sid]: 'changed' });
+    expect(updates()).toEqual([]);
+  });
+
   test('puts the activity back where a task came in with the change', async () => {
     const worker = flex.addWorker(available, minutesAgo(20));
     flex.afterChange = (changed) => {
