@@ -41,6 +41,8 @@ export function recogniseWireForm(input: unknown): WireForm | undefined {
   // The REST resource has one object more than the callback.
   const data = values.first(PLACE.event_data, parseJsonText);
   if (isPlainObject(data)) values.add(data);
+  // The task's attributes were in it, and are as unreadable as it is.
+  else values.addValue(PLACE.task_attributes, values.first(PLACE.event_data, isSaid));
   return { values, ids: [], times: [] };
 }
 
@@ -64,6 +66,9 @@ function cloudEvent(envelope: PlainObject, data: PlainObject): WireForm {
 }
 
 const isThere = (value: unknown) => value ?? undefined;
+
+/** What a table has of an event without data may be an empty text. */
+const isSaid = (value: unknown) => value || undefined;
 
 /**
  * Names of CloudEvents' and of Event Streams' envelopes, which are one word, and as columns of a

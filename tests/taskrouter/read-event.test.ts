@@ -100,6 +100,15 @@ describe.each(Object.entries(WIRE_FORMS))('an event from the %s', (_, write) => 
   });
 });
 
+test.each([
+  ['cut off', 'unreadable', '{"task_attributes":"{\\"direct'],
+  ['a list', 'unreadable', ['{}']],
+  ['null', 'absent', null],
+  ['an empty text', 'absent', ''],
+])('of a REST resource whose event_data is %s the attributes are %s', (_, state, event_data) => {
+  expect(eventIn({ ...asRestResource(SKETCH), event_data }).taskAttributes).toEqual({ state });
+});
+
 test('a field that is sent twice with the same value counts as sent once', () => {
   const callback = asCallback(SKETCH);
   const twice = Object.fromEntries(
