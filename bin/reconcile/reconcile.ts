@@ -155,6 +155,8 @@ async function run(values: Values): Promise<ExitCode> {
       tellOver(reconcileSummary(result, dryRun));
       codes.push(exitCodeOf(result));
     }
+    const notBegun = workspaceSids.slice(codes.length);
+    if (notBegun.length > 0) tell(`Not begun: ${notBegun.join(', ')}.\n`);
   } catch (error) {
     tellOver(`${explainStop(stopOf(error))}\n`);
     return 1;

@@ -275,8 +275,10 @@ describe('hipaa-guard reconcile', () => {
       await servers.sinkThat(
         () => (_, __, response) => void response.writeHead(status).end('canary'),
       );
-      const other = ['--workspace', WORKSPACE, '--workspace', sidOf('WS', 'other')];
-      const { stderr, exitCode } = await reconcile([...SINCE, ...other, '--concurrency', '1']);
+      const other = sidOf('WS', 'other');
+      const both = ['--workspace', WORKSPACE, '--workspace', other];
+      const { stderr, exitCode } = await reconcile([...SINCE, ...both, '--concurrency', '1']);
+      expect(stderr).toContain(`\nNot begun: ${other}.\n`);
       expect(stderr).toContain(
         `Ended early: the sink takes no events; ${advice}. Then run it again to deliver the rest.\n`,
       );
