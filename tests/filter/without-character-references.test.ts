@@ -6,6 +6,8 @@ test.each([
   ['alex&#64;example.com', 'alex@example.com'],
   ['alex&#x40;example.com', 'alex@example.com'],
   ['555&nbsp;0142', '555 0142'],
+  ['alex&commat;example&period;com', 'alex@example.com'],
+  ['Jos&eacute; &Ntilde;u&ntilde;ez', 'José Ñuñez'],
   ['O&apos;Neil &amp; &lt;Zylo&gt;', "O'Neil & <Zylo>"],
 ])('of %s the characters are read: %s', (text, read) => {
   expect(withoutCharacterReferences(text)).toBe(read);
@@ -27,6 +29,9 @@ test.each([
   expect(findIdentifiers(text)).toContain(kind);
 });
 
-test('what stands for nothing of a person is kept', () => {
-  expect(findIdentifiers('Billing &amp; Claims &lt; 30 s')).toEqual([]);
-});
+test.each(['Billing &amp; Claims &lt; 30 s', 'Patient&#39;s request', 'Account &#8211; Billing'])(
+  'what stands for nothing of a person is kept: %s',
+  (text) => {
+    expect(findIdentifiers(text)).toEqual([]);
+  },
+);

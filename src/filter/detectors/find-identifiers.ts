@@ -89,17 +89,18 @@ export function findIdentifiers(
   extraPatterns: readonly RegExp[] = [],
 ): readonly IdentifierKind[] {
   const { scanner, marksOfPrograms } = preparedLooks();
-  const asSent = scanner.scan(text);
-  const readable = asSent.isPlain ? text : normaliseText(text);
+  const written = withoutCharacterReferences(text);
+  const asWritten = scanner.scan(written);
+  const readable = asWritten.isPlain ? written : normaliseText(written);
   const withoutIds =
     readable.length < RESOURCE_ID_MIN_LENGTH ? readable : readable.replace(RESOURCE_ID, ' ');
-  const seen = withoutIds === text ? asSent : scanner.scan(withoutIds);
+  const seen = withoutIds === written ? asWritten : scanner.scan(withoutIds);
   const kinds = findInReadable(withoutIds, seen, extraPatterns);
   const mayHaveLabel =
     (seen.cues & marksOfPrograms) !== 0 ||
     (seen.digits > 1 && (!seen.isPlain || JOINED_WORDS.test(withoutIds)));
   if (!mayHaveLabel) return kinds;
-  const decoded = withoutUrlEncodings(withoutReferences(withoutIds));
+  const decoded = withoutUrlEncodings(withoutIds);
   const found =
     decoded === withoutIds
       ? kinds
@@ -107,11 +108,6 @@ export function findIdentifiers(
   if (found.length > 0) return found;
   const plain = withPlainLabels(decoded);
   return plain === decoded ? found : findInReadable(plain, scanner.scan(plain), extraPatterns);
-}
-
-function withoutReferences(text: string): string {
-  const decoded = withoutCharacterReferences(text);
-  return decoded === text ? text : normaliseText(decoded);
 }
 
 function findInReadable(
