@@ -3,7 +3,7 @@ import { labelledNumber } from './labelled-number';
 
 /** What systems number, and people and teams count as well: `Case 2`, `Order 1500 units`. */
 const RECORDS =
-  'appeal appointment appt auth booking case check complaint contact donor employee grievance household incident lead order participant payment prospect receipt reservation resident shipment student ticket tracking transaction txn user visitor caso cita pedido recibo empleado estudiante usuario';
+  'appeal appointment appt auth badge booking case check complaint conf contact donor emp employee eob grievance household incident lead order participant payment prospect receipt reservation resident shipment statement student ticket tracking transaction txn user visitor caso cita pedido orden queja recibo reserva turno empleado estudiante usuario';
 
 /**
  * Safe Harbor J: numbers of accounts, customers, policies, claims and payments; of cases, orders
@@ -13,7 +13,8 @@ export const account: Detector = {
   kind: 'account',
   looks: [
     {
-      words: () => RECORDS.split(' '),
+      // `caseid=4821`
+      words: () => RECORDS.split(' ').flatMap((record) => [record, `${record}id`]),
       ...labelledNumber(
         {
           named: RECORDS.replaceAll(' ', '|'),

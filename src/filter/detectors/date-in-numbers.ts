@@ -56,7 +56,11 @@ const CLOCK_TIME =
 /** What is measured from one number to another, and opening hours: `1-2 days`, `9-5`. */
 const NO_SPAN =
   '(?![789]-[456](?!\\d))(?!\\d+-\\d+\\s?(?:d|days?|weeks?|wks?|months?|mos?|times|h|hours?|hrs?|min(?:ute)?s?|years?|yrs?|x|[ap]m|d[ií]as|semanas|meses|horas|a)(?![a-z]))';
-const DAY_OF_MONTH = `${MONTH}/${DAY}(?![\\d/]|${COUNTED_BEHIND})`;
+/** A day that is no month; `24/7` are hours of service. */
+const LATE_DAY = '(?!24/7(?!\\d))(?:1[3-9]|2\\d|3[01])';
+/** `3/14`, `14/3` */
+const MONTH_AND_DAY = `(?:${MONTH}/${DAY}|${LATE_DAY}/${MONTH})`;
+const DAY_OF_MONTH = `${MONTH_AND_DAY}(?![\\d/]|${COUNTED_BEHIND})`;
 const DAY_WITH_HYPHEN = `${NO_SPAN}${MONTH}-${DAY}(?![\\d/-]|${COUNTED_BEHIND})`;
 
 /**
@@ -69,7 +73,7 @@ const dayOfEvent = lazy(() =>
     `(?<![a-z])(?:${[
       `(?:${EVENT})${LINK}(?:${DAY_OF_MONTH}|${DAY_WITH_HYPHEN})`,
       `(?:${EVENT_OR_SPAN})${LINK}${DAY_OF_MONTH}`,
-      `(?:${PREPOSITION})[\\s:=._-]{1,3}${MONTH}/${DAY}(?![\\d/])`,
+      `(?:${PREPOSITION})[\\s:=._-]{1,3}${MONTH_AND_DAY}(?![\\d/])`,
     ].join('|')})`,
     `(?<![\\w/.-])${MONTH}/${DAY}\\s(?:appt|appointment|surgery|admission|discharge|dob|cita)(?![a-z])`,
     // `Mon 3/12`; `Mon-Fri 8/5` and `Sat & Sun 9/5` are opening hours.
@@ -80,10 +84,10 @@ const dayOfEvent = lazy(() =>
   ].map((pattern) => new RegExp(pattern, 'i')),
 );
 /** Also in front of the month or the day itself: `birth month/day 3/12`, `dob_mmdd=0312`. */
-const BIRTH_LINK = `(?:[\\s:=._()/-]{0,3}(?:year|month|day|date|digits|mm/?dd|is|was|on|${WORDS_OF_ENTRY})){0,3}[\\s:=._()/-]{1,3}`;
-const BORN = 'd\\.?\\s?o\\.?\\s?b\\.?|born|birth|bday|nacid[oa]|nacimiento';
-/** `3 12 84`, `3.12`, `3/84` */
-const APART = `(?:0\\s)?${MONTH}[\\s./,;|-]{1,3}(?:(?:0\\s)?${DAY}|[3-9]\\d)`;
+const BIRTH_LINK = `(?:[\\s:=._()/-]{0,3}(?:year|month|day|date|digits|mm/?dd|is|was|on|es|el|${WORDS_OF_ENTRY})){0,3}[\\s:=._()/-]{1,3}`;
+const BORN = 'd\\.?\\s?o\\.?\\s?b\\.?|born|birth|bday|nacid[oa]|nacimiento|nac';
+/** `3 12 84`, `3.12`, `3/84`, `14/3` */
+const APART = `(?:(?:0\\s)?${MONTH}[\\s./,;|-]{1,3}(?:(?:0\\s)?${DAY}|[3-9]\\d)|${LATE_DAY}[./-]${MONTH})`;
 /** `0312`; `2012` is a year. */
 const TOGETHER = `(?!(?:19|20)\\d\\d)(?:${TWO_DIGIT_MONTH}${TWO_DIGIT_DAY}|${TWO_DIGIT_DAY}${TWO_DIGIT_MONTH})`;
 /** After a word for birth, whatever stands between. */

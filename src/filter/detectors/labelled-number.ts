@@ -14,8 +14,11 @@ const NUMBER_OF = '(?:n[uú]m(?:ero)?|nro|n\\.?o)\\.?\\sdel?\\s';
 const LABEL_END = '(?:(?![a-z])|(?=(?:ids?|num(?:ber)?|nbr|no)(?![a-z])))';
 /** A pattern that nothing fits. */
 const NONE = '(?!)';
-/** Between a label and its number: marks, masks, and words in English and Spanish. */
-const LINK = `(?:${MARK}|x{2,}|numbers?|num|nbr|no|ids?|identifier|code|is|was|ending|ends|in|with|last\\s?(?:4|four)|digits|n[uú]m(?:ero)?|nro|c[oó]digo|es|del?|terminad[oa]|termina|en|${WORDS_OF_ENTRY}){0,16}`;
+/**
+ * Between a label and its number: marks, masks, and words in English and Spanish, of which `no` is
+ * none for number in `no match` and `no verificado`.
+ */
+const LINK = `(?:${MARK}|x{2,}|numbers?|num|nbr|no(?!\\s(?:match(?!ed)|verificad|confirmad|ingresad))|ids?|identifier|code|is|was|ending|ends|in|with|last\\s?(?:4|four)|digits|n[uú]m(?:ero)?|nro|c[oó]digo|es|del?|terminad[oa]|termina|en|${WORDS_OF_ENTRY}){0,16}`;
 /** As numbers are spelled out: `4 8 2 1`, `XQ 48 21 56`, `4, 8, 2, 1`. */
 const SPELLED_OUT =
   '(?:[a-z][\\s-]?){0,3}(?:\\d{1,2}(?:[\\s-]{1,3}\\d{1,2}(?!\\d)){2,20}|\\d(?:\\s?[,;|._]\\s?\\d(?!\\d)){3,20})';

@@ -18,7 +18,7 @@ const FHIR_REFERENCE =
 
 const CUES = [
   ...[' mr', 'emr', 'rec', 'pat', ' pt', 'har', 'nco', 'vis', 'csn', 'fin', 'dpe', 'nhc', 'pac'],
-  ...['xpe', 'ria', 'gis', 'ich', 'mrn', 'm r', 'cct', 'spe', 'cce', 'ues', 'oli'],
+  ...['xpe', 'ria', 'gis', 'ich', 'mrn', 'm r', 'cct', 'spe', 'cce', 'ues', 'oli', 'mpi', 'uhi'],
 ];
 
 /** Safe Harbor H: numbers of medical records, charts, patients, encounters and specimens. */
@@ -29,7 +29,7 @@ export const mrn: Detector = {
       {
         2: 'e?mrn|m\\.r\\.n\\.?|m\\sr\\sn|csn|nhc|encounter',
         3: 'patient|pt|chart|paciente|expediente',
-        4: 'specimen|accession|muestra|e?mr|med(?:ical)?[\\s._-]{0,2}rec(?:ord)?s?|(?:health[\\s_-]?)?records?|visit|har|fin|historial?(?:\\s(?:cl[ií]nic[oa]|m[eé]dico))?|folio|registro|ficha|visita',
+        4: 'e?mpi|uhid|specimen|accession|muestra|e?mr|med(?:ical)?[\\s._-]{0,2}rec(?:ord)?s?|(?:health[\\s_-]?)?records?|visit|har|fin|historial?(?:\\s(?:cl[ií]nic[oa]|m[eé]dico))?|folio|registro|ficha|visita',
       },
       CUES,
     ),

@@ -15,8 +15,9 @@ const MASKED = new RegExp(
   `${MASK}${MORE_MASKS}[\\s.-]{0,2}${LAST_FOUR}|[x*#]{3}[\\s.-]?[x*#]{2}[\\s.-]?\\d{4}(?!\\d)`,
   'i',
 );
-const LABEL =
-  'ssn4?|s\\.s\\.n\\.?|s\\ss\\sn|ss(?=\\s?#|\\s\\d)|itin|social(?:\\s?security)?|soc\\.?\\s?sec\\.?|nss';
+/** `Social Media 2026` */
+const NO_NUMBER = '\\s(?:media|marketing|work|services?|determinants|needs|care|ads|channels?)';
+const LABEL = `ssn4?|s\\.s\\.n\\.?|s\\ss\\sn|ss(?=\\s?#|\\s\\d)|itin|social(?:\\s?security|(?!${NO_NUMBER}))|soc\\.?\\s?sec\\.?|nss`;
 /** Of `SSN (last 4): 3456`. */
 const FOUR = '(?:(?<=last[\\s-]?)4(?:\\sdigits)?[\\s:#).=-]{1,4}(?:is\\s|are\\s)?)?';
 /** `SSN 3456`, `social: 3 4 5 6`, `seguro social 3456`. */

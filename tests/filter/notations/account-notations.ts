@@ -13,6 +13,9 @@ export const ACCOUNT_NOTATIONS = {
         'case number 4821, Ticket #4821, ticketId=4821, order no. 4821, ORDER NO 4821-A, appt id: 4821, auth# 4821, número de caso 4821, "pedidoNumero": 4821',
       ),
 
+      ...textsIn(
+        'caseid=4821, userid: 4821, conf# 4821, Statement # 4821, orden no. 4821, no. de orden 4821',
+      ),
       'account 10-20-30',
       'account^4821',
       'account?4821',
@@ -48,6 +51,7 @@ export const ACCOUNT_NOTATIONS = {
       'account 25000 seconds',
     ],
     leftAlone: [
+      ...textsIn('Orden no procesada 2026, Conf Room 1200, Turno 1500, Statement 2026'),
       'Claims 837/835',
       'Claims 837P',
       'Claims 270/271',

@@ -63,6 +63,10 @@ export const DATE_NOTATIONS = {
       'dob - 3/12',
       'doi 3/12',
       'f/u 3/12',
+      // The day first, as in Spanish.
+      ...textsIn(
+        'cita 14/3, cita el 14/3, lun 14/3, nacido el 14/3, fecha nac 3/14, fecha de nac: 14-3, DOB 14/3',
+      ),
       'hospitalized 3/12',
       'ene-12-1984',
       'ene. 12',
@@ -199,6 +203,7 @@ export const DATE_NOTATIONS = {
       'Adobe 0312',
       '10/10',
       '24/7',
+      ...textsIn('Birth Center 24/7, available until 24/7, Sun 24/7, el 20/20, on 30/60/90'),
       'Customer may first try',
       'You may second it',
       '2026-13',

@@ -51,6 +51,7 @@ export const PATIENT_NUMBER_NOTATIONS = {
       'xx2026',
       'Copay $100, $20, $1000',
       'Social media, last 4 weeks of 2026',
+      ...['Social Media 2026', 'Social Services 2026', 'Social Work 1500'],
       'Super Bowl XXX 2026',
       'Social media 3',
       'Social media 3 of 2026',
@@ -106,6 +107,7 @@ export const PATIENT_NUMBER_NOTATIONS = {
       ...labelled(
         'patientId, patientid, pt_no, ptno, chartnum, encounterNbr, mr, mrn, emr, emrn, med rec, medical records, medical-record, patient, pt, record, health record, chart, encounter, visit, csn, har, fin',
       ),
+      ...['EMPI 4821', 'MPI: 4821', 'UHID 4821'],
       'expediente 482',
       'paciente AB-1234',
       'historia clínica 4471',
@@ -127,6 +129,7 @@ export const PATIENT_NUMBER_NOTATIONS = {
       'Patient/FamilyCaregiver',
       'Patient/Provider Outreach 2026',
       'Patient confirmed 2026',
+      ...['Paciente no verificado 24h', 'paciente no confirmado 2026'],
 
       'Chart 1 2 3 4',
       'Specimen 2 of 3',
@@ -183,6 +186,14 @@ export const PATIENT_NUMBER_NOTATIONS = {
       'Member •••1234',
       'member (last 4): 1234',
       'enrollee 4821',
+      ...[
+        'mbr id 4821',
+        'Mbr# 4821',
+        'mem id 4821',
+        'sub id 4821',
+        'Ins ID 4821',
+        'member no. matched 4821',
+      ],
       'Medicaid recipient 4821',
       'grp# 48',
       'número de miembro: 48',
@@ -192,7 +203,7 @@ export const PATIENT_NUMBER_NOTATIONS = {
       'Dental Plan D200',
       'Plan H5521',
       'Plan N100',
-      'Member matched',
+      ...['Member matched', 'Member no match 30 days', 'Sub-acute unit 12', 'Mbr Svcs 24/7'],
       'Insurance verified 2026',
 
       'Members +2500',
