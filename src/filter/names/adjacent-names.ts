@@ -28,22 +28,22 @@ const ONE_WORD = /^\s*(?!NaN)([A-Z][A-Za-z'-]{2,30})[.!]?\s*$/;
  * also a given name in lower case: `agent: debra`.
  */
 const ROLES = itemsIn(
-  'agent aor attn beneficiary caller caregiver cg client cliente contact csr customer dear dependent guarantor guardian guest hello hi insured interpreter lm lmtcb lvm member paciente parent patient poa pt rep representative rn spouse thanks esposa esposo hija hijo soy',
+  'agent aide aor attn beneficiary caller caregiver cg client cliente contact contacto cousin csr customer dear dependent dtr esposa esposo estimada estimado familiar friend grandfather grandma grandmother grandpa guarantor guardian guest habla hello hey hi hija hijo hola insured interpreter lm lmom lmtcb lvm lvmtcb member neighbor nephew niece paciente parent patient poa pt rep representative responsable rn soy spouse thanks thx titular visitor vm',
 );
-/** And here a given name: `for Javier`. Illnesses have surnames: `with Parkinson`. */
-const PREPOSITIONS = itemsIn('by for with from per re para con');
+/** And here a given name: `for Javier`, `I'm Javier`. Illnesses have surnames: `with Parkinson`. */
+const WORDS_BEFORE_GIVEN = itemsIn("by for with from per re para con is am i'm it's");
 /** As notes shorten them: `w/ Javier`, `s/w Javier`, `c/o Javier`. */
 const SHORT_PREPOSITION =
-  /(?<![A-Za-z])(?:[a-z]\/[a-z]?|w)\s{0,2}([A-Z][a-z'-]{1,30})(?![A-Za-z])(?=((?:\s[A-Za-z'-]{2,30}){0,3}))/g;
+  /(?<![A-Za-z])(?:[a-z]\/[a-z]?|w|[SD]\/W|W\/)\s{0,2}([A-Z][A-Za-z'-]{1,30})(?![A-Za-z])(?=((?:\s[A-Za-z'-]{2,30}){0,3}))/g;
 /** And before one of these: `Sarah called`. */
 const VERBS = itemsIn(
-  'agreed answered asked asks called calls canceled cancelled confirmed declined emailed hung left missed needs refused replied reported reports requested requests rescheduled said says scheduled stated states texted wanted wants will cancelo confirmo dice dijo llamo necesita pide pidio quiere',
+  'agreed answered asked asks called calls canceled cancelled cancelo cancels complains confirmed confirmo declined dice dijo emailed hung left llamo missed necesita needs pide pidio prefers quiere refiere refused replied reported reports requested requests rescheduled said says scheduled solicita solicito stated states texted wanted wants will',
 );
 /** And as the owner of one of these: `Sarah's refill`, but not `Addison's disease`. */
 const OWNED = itemsIn(
-  'appointment appt brother caregiver chart dad daughter father guardian husband medication meds mom mother parent prescription refill rx sister son spouse wife',
+  'appointment appt brother caregiver chart dad daughter dob father guardian husband labs medication meds mom mother parent prescription refill results rx sister son spouse surgery wife',
 );
-const OF_OWNER = /'s$/;
+const OF_OWNER = /'s$/i;
 /** `San Jose`, `St. Mary`: a place or a hospital, and not a person. */
 const PLACE_PREFIX = /(?:^|[^a-z])(?:san|santa|st|saint|fort|port|lake|mount|los|las)[.\s]{1,3}$/i;
 // Stryker disable StringLiteral: equivalent, no default is a word of any list.
@@ -124,6 +124,8 @@ function isOfHl7(name: string, other: string): boolean {
 
 function isPersonInWords(word: string, next: string, behind: string, isLabel: boolean): boolean {
   const bothUpper = isCapitalised(word) && isCapitalised(next);
+  const before = word.toLowerCase();
+  if (WORDS_BEFORE_GIVEN.has(before) && isCapitalised(next) && isGivenName(next)) return true;
   if (OF_OWNER.test(word)) {
     return isGivenName(word.replace(OF_OWNER, '')) && OWNED.has(next.toLowerCase());
   }
@@ -134,8 +136,6 @@ function isPersonInWords(word: string, next: string, behind: string, isLabel: bo
   if (bothUpper && isSurname(next) && !isUsualWord(word) && !isPlace(word)) return true;
   if (bothUpper && isGivenName(next) && isSurname(word)) return true;
   if (VERBS.has(next)) return isCapitalised(word) && isSurname(word);
-  const before = word.toLowerCase();
-  if (PREPOSITIONS.has(before)) return isCapitalised(next) && isGivenName(next);
   if (!ROLES.has(before)) return false;
   const named = next === 'is' || next === 'was' ? (WORD.exec(behind)?.[0] ?? '') : next;
   return isCapitalised(named)
@@ -162,8 +162,11 @@ function isPlace(word: string): boolean {
   return isState(word) || PLACE_PREFIX.test(`${word} `);
 }
 
-/** What somebody has of their own: `Sarah Neal Voicemail`. */
-const PERSONAL = itemsIn('call callback calls chat desk line queue team voicemail');
+/**
+ * What somebody has of their own: `Sarah Neal Voicemail`. Queues, lines and teams are those of
+ * institutions rather: `Henry Ford Nurse Line`.
+ */
+const PERSONAL = itemsIn('call callback calls chat voicemail');
 
 /** `Henry Ford Health` and `Ralph H. Sample Clinic` are named after a person, but are not one. */
 function isInstitution(behind: string): boolean {

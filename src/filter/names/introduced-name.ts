@@ -47,6 +47,8 @@ const DIRECTION = /^(?:north|east|west)$/i;
 const PART_OF_NAME = /first|last|middle|maiden|given|family|sur|[fl]name|apellido/i;
 /** Labels that what programs make has as well: `displayName=fallback_intent`. */
 const NAME_OF_ANYTHING = /display|user/i;
+/** FHIR's parts of a name, in capitals; `given: consent` is none. */
+const GIVEN_OR_FAMILY = /^(?:given|family)\s?[:=|;,]/i;
 /** Also between the parts of a title: `Display name - Web Chat`. */
 const DASH = /-\s$/;
 /** No frequent surname ends so: `Authorization`, `Enrollment`, `Radiology`, `Urography`. */
@@ -100,6 +102,7 @@ function isTitled([, title = '', stop = '', mark = '', word = '']: RegExpExecArr
 /** `Caller name: Spouse` names nobody; `Last name: Parent` does. */
 function isLabelled([, label = '', word = '']: RegExpExecArray): boolean {
   if (NAME_OF_ANYTHING.test(label) && (!isCapitalised(word) || DASH.test(label))) return false;
+  if (GIVEN_OR_FAMILY.test(label) && !isCapitalised(word)) return false;
   return isNamed(word) && (PART_OF_NAME.test(label) || !isRole(word));
 }
 

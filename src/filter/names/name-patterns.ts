@@ -13,7 +13,10 @@ const PHRASE =
 const OWN_NAME = "(?:[Mm]y|[Ff]irst|[Ll]ast)\\sname(?:\\sis|'s)|[Mm]i\\s(?:nombre|apellido)\\ses";
 const WHOSE_NAME =
   'patient|pt|caller|customer|client|member|guardian|full|last|first|middle|maiden|given|family|legal|preferred|contact|subscriber|spouse|parent|mother|father|child|doctor|provider|profile|display|user|sender|author|visitor|recipient|participant|paciente|cliente';
-const NAME_LABEL = 'name|nombre';
+const NAME_LABEL =
+  'name(?:\\sof\\s(?:the\\s)?(?:patient|caller|member))?|nombre(?:\\scompleto|\\sde(?:l|\\sla)\\s(?:paciente|cliente|titular))?';
+/** As forms have the parts of a name, and FHIR's HumanName. */
+const PART_LABEL = 'first|last|given|family';
 const SURNAME_LABEL = 'surname|[fl]name|apellidos?';
 const AFTER_LABEL = `(?:\\s(?:${WORDS_OF_ENTRY}))?(?:\\s?[:=|;>→]\\s{0,3}|\\s-\\s)`;
 
@@ -30,7 +33,7 @@ export const mayHaveTitle = lazy(() => new RegExp(`(?:${TITLES})[._\\s|;/,:=-]`,
 export const mayLabel = lazy(
   () =>
     new RegExp(
-      `(?:${NAME_LABEL}|${SURNAME_LABEL})${AFTER_LABEL}|(?:first|last)[^a-z]{1,5}[a-z]`,
+      `(?:${NAME_LABEL}|${SURNAME_LABEL})${AFTER_LABEL}|(?:${PART_LABEL})[^a-z]{1,5}[a-z]`,
       'i',
     ),
 );
@@ -52,7 +55,7 @@ function patternsOver(letters: string, capitals: string, flags: string) {
      * name.
      */
     labelled: new RegExp(
-      `(?<![${letters}])((?:(?:(?:${WHOSE_NAME})[\\s_-]?|(?<![${letters}]\\s|[_-]))(?:${NAME_LABEL})|${SURNAME_LABEL})${AFTER_LABEL}|(?:first|last)\\s?[:=|;,]\\s?(?=${word}${between}(?:first|last)(?![${letters}])))(${word})`,
+      `(?<![${letters}])((?:(?:(?:${WHOSE_NAME})[\\s_-]?|(?<![${letters}]\\s|[_-]))(?:${NAME_LABEL})|${SURNAME_LABEL})${AFTER_LABEL}|(?:${PART_LABEL})\\s?[:=|;,]\\s?(?=${word}${between}(?:${PART_LABEL})(?![${letters}])))(${word})`,
       `gi${flags}`,
     ),
     introduced: new RegExp(

@@ -8,12 +8,12 @@ const GROUPS =
   'accounting admissions agency bank benefits billing brother business case child children clearinghouse company compliance court credentialing crisis dispatch eligibility ems everyone facility family finance front government hmo human insurance insured labs leadership legal marketing membership neighbor nobody orthopedics pediatrics poison police ppo quality records relay retention security someone somebody staff state surgery switchboard third transport underwriting union';
 /** Insurers, pharmacies and laboratories, by the first word of their names. */
 const COMPANIES =
-  'aetna ambetter amerigroup anthem bcbs blue caremark centene cigna cvs express humana kaiser labcorp medco molina optum optumrx quest tricare uhc unitedhealthcare walgreens walmart wellcare';
+  'accredo aetna ambetter amerigroup amerihealth anthem apria availity bcbs blue buckeye cambia carelon caremark caresource centene cerner cigna costco cvs davita delta dentaquest emblemhealth epic evicore express eyemed fidelis fresenius geisinger healthfirst healthpartners highmark humana kaiser kroger labcorp lincare logisticare lyft magellan medco medimpact metlife modivcare molina navitus optum optumrx premera prime publix quest regence rite safeway superior teladoc tricare tufts uber uhc unitedhealthcare upmc vsp walgreens walmart wellcare';
 const SHORT_FORMS =
-  'bh cm cna cpo dme ed er hr icu it lpn lvn md medicaid medicare np pa pcp poa pt qa rn rph snf tpa um ur va';
+  'aor bh cm cna cpo dme ed er hcp hipaa hr icu it lpn lvn md medicaid medicare np pa pcp poa pt qa rn rph snf tpa um ur va';
 /** `Spoke with Authorized Rep`, `Spoke with Power of Attorney`. */
 const WORDS_BEFORE_THEM =
-  'all another answering appropriate assigned authorized automated both certified charge covering deaf decision dedicated discharge different every ex existing external former her him his internal licensed live multiple next night no other our personal power referring responsible treating same several social telephone their them two various virtual wrong';
+  'adult all another answering appropriate assigned assisted authorized automated bilingual both certified charge covering deaf decision dedicated different discharge english every ex existing external former her him his internal licensed live minor multiple next night no oncall other our personal power prior referring responsible same several skilled social spanish telephone their them treating two various virtual wrong';
 const SPANISH =
   'abogado cuidador cuidadora doctor doctora enfermera enfermero esposa esposo farmaceutico farmacia familiar hija hijo interprete madre medica medico nadie padre proveedor recepcion recepcionista seguro supervisor supervisora trabajadora';
 

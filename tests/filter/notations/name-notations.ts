@@ -119,13 +119,23 @@ export const NAME_NOTATIONS = {
         'last name is zylo, mi apellido es zylo, (Name entered: Zylo), (name confirmed = zylo), (Name → Zylo), (Name > Zylo)',
       ),
       // Names of the lists, and what stands beside them.
-      ...textsIn('w/ Marsha, s/w Marsha, c/o Marsha, f/u w/Marsha, lunch w Marsha'),
-      ...textsIn("Marsha's refill, Marsha's Rx, Marsha's daughter, (Marsha's appt)"),
       ...textsIn(
-        'Agent: Marsha, agent=marsha, client:marsha, rep: marsha, hija: marsha, soy Marsha, LVM Marsha, Dear Marsha, guarantor Marsha',
+        'w/ Marsha, s/w Marsha, c/o Marsha, f/u w/Marsha, lunch w Marsha, S/W MARSHA, D/W Marsha',
       ),
-      ...["Marsha Mitchell's Queue", 'Marsha Mitchell Queue', 'Marsha Mitchell Voicemail'],
-      ...textsIn('Marsha confirmed, Marsha will call back, Buchanan declined'),
+      ...textsIn(
+        "Marsha's refill, Marsha's Rx, Marsha's daughter, (Marsha's appt), Marsha's labs, MARSHA'S REFILL",
+      ),
+      ...textsIn(
+        'Agent: Marsha, agent=marsha, client:marsha, rep: marsha, hija: marsha, soy Marsha, LVM Marsha, Dear Marsha, guarantor Marsha, neighbor Marsha, grandma Marsha, Hola Marsha, vm: marsha, LVMTCB Marsha',
+      ),
+      ...["Marsha Mitchell's Queue", 'Marsha Mitchell Voicemail'],
+      ...['Hi, this is Marsha', "I'm Marsha", 'I am Marsha', "It's Marsha", 'le habla Marsha'],
+      // As forms and FHIR label them.
+      ...textsIn('(Nombre completo: Zylo), (nombre del paciente: zylo), (Name of patient: Zylo)'),
+      '{"resourceType":"Patient","name":[{"family":"Zylo","given":["Qar"]}]}',
+      ...textsIn(
+        'Marsha confirmed, Marsha will call back, Buchanan declined, Marsha cancels, Marsha solicita cita',
+      ),
       'Marsha Wakeland',
       'MARSHA WAKELAND',
       'marsha mitchell',
@@ -234,18 +244,23 @@ export const NAME_NOTATIONS = {
       ...textsIn(
         'Provider, Supervisor, Facility, Interpreter, Pharmacist, Radiology, Caregivers, Social Worker, Authorized Rep, Third Party, POA',
       ).flatMap((role) => [`Spoke with ${role}`, `SPOKE TO ${role.toUpperCase()}`]),
-      ...textsIn('Spoke with Humana, Spoke w/ Blue Cross, Talked to Billing, talked to pt'),
+      ...textsIn(
+        'Spoke with Humana, Spoke w/ Blue Cross, Spoke with Availity, Spoke with Spanish Interpreter, Talked to Billing, talked to pt',
+      ),
       ...textsIn(
         'Name verified: Yes, Name confirmed: no, last name is missing, Name > Address > Phone, Queue name > Zylo',
       ),
       ...textsIn('my name is misspelled, My name is not listed, mi nombre es incorrecto'),
+      ...textsIn(
+        'Name verified: pass, Name match: exact, Last name is truncated, nombre > apellido > fecha, Nombre completo: pendiente',
+      ),
       ...textsIn('Patient name - Match, Display name - Fallback, Name - DOB - Address'),
       ...textsIn(
         "w/ Dental, w/o Referral, S/W Update, w/ Marsha Clinic, Addison's disease, Lowe's",
       ),
       ...["Marsha Zylo Children's Hospital", "St. Mary's Hospital", "Trader Joe's Pharmacy"],
       ...textsIn(
-        'agent: offline, client: android, Agent Assist, provider will call, team will call',
+        'agent: offline, client: android, Aunt Bertha, Friend Referral, Hola Doctor, W/ KAISER, Agent Assist, provider will call, team will call',
       ),
       'Mother Baby Unit',
       'Nurse Line',
@@ -279,6 +294,9 @@ export const NAME_NOTATIONS = {
       'Easter Monday',
       'Salud Sexual',
       'Henry Ford Health',
+      ...textsIn('Henry Ford Queue, Henry Ford Nurse Line, Ryan White Team, Johns Hopkins Desk'),
+      ...textsIn('This is Grace Hospice, Line is busy, se habla español'),
+      ...['{"given":true,"family":false}', 'given: consent, family: history'],
       'Radiology, Cardiology',
       'radiology, cardiology',
       'billing.support',
