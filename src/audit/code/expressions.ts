@@ -41,13 +41,23 @@ function readText(node: Node): string | null {
       const right = textOf(node.right);
       return left === null && right === null ? null : `${left ?? HOLE}${right ?? HOLE}`;
     }
+    default: {
+      const wrapped = wrappedIn(node);
+      return wrapped === null ? null : textOf(wrapped);
+    }
+  }
+}
+
+/** What parentheses, a cast or the braces of JSX stand around; `null` for anything else. */
+export function wrappedIn(node: Node): Node | null {
+  switch (node.type) {
     case 'JSXExpressionContainer':
     case 'ParenthesizedExpression':
     case 'TSAsExpression':
     case 'TSNonNullExpression':
     case 'TSSatisfiesExpression':
     case 'TSTypeAssertion':
-      return textOf(node.expression);
+      return node.expression;
     default:
       return null;
   }
@@ -106,21 +116,17 @@ function step(node: Node, path: string[]): Node | null {
       return node.callee;
     case 'AwaitExpression':
       return node.argument;
-    case 'TSNonNullExpression':
-    case 'TSAsExpression':
-    case 'TSSatisfiesExpression':
-    case 'TSTypeAssertion':
-    case 'ParenthesizedExpression':
-      return node.expression;
     case 'Identifier':
       path.push(node.name);
       return null;
     case 'ThisExpression':
       path.push('this');
       return null;
-    default:
-      path.push('');
-      return null;
+    default: {
+      const wrapped = wrappedIn(node);
+      if (wrapped === null) path.push('');
+      return wrapped;
+    }
   }
 }
 

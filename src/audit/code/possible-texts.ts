@@ -1,6 +1,6 @@
 import type { Node } from '@babel/types';
 import { bindingsIn, MAX_NAMES } from './bindings';
-import { HOLE, textOf } from './expressions';
+import { HOLE, textOf, wrappedIn } from './expressions';
 import type { Code } from './parse-code';
 import { countSteps } from './step-limit';
 
@@ -25,13 +25,6 @@ export function possibleTexts(code: Code, value: Node | null | undefined): reado
         const bound = bindingsIn(code).get(node.name);
         return bound === undefined || names === MAX_NAMES ? [] : textsOf(bound, names + 1);
       }
-      case 'JSXExpressionContainer':
-      case 'ParenthesizedExpression':
-      case 'TSAsExpression':
-      case 'TSNonNullExpression':
-      case 'TSSatisfiesExpression':
-      case 'TSTypeAssertion':
-        return textsOf(node.expression, names);
       case 'TemplateLiteral':
         return [
           node.quasis
@@ -46,8 +39,12 @@ export function possibleTexts(code: Code, value: Node | null | undefined): reado
         const text = onlyText(node.left, names) + onlyText(node.right, names);
         return text.replaceAll(HOLE, '') === '' ? [] : [text];
       }
-      default:
-        return [textOf(node)].filter((text) => text !== null);
+      default: {
+        const wrapped = wrappedIn(node);
+        return wrapped === null
+          ? [textOf(node)].filter((text) => text !== null)
+          : textsOf(wrapped, names);
+      }
     }
   }
 

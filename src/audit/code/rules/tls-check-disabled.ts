@@ -1,6 +1,6 @@
 import type { Node } from '@babel/types';
 import { bindingsIn } from '../bindings';
-import { namedValues, nameOf } from '../expressions';
+import { namedValues, nameOf, wrappedIn } from '../expressions';
 import type { Code, Visited } from '../parse-code';
 import { possibleTexts } from '../possible-texts';
 import { countSteps } from '../step-limit';
@@ -36,8 +36,8 @@ function isOther({ parent }: Visited): boolean {
 }
 
 function meantBy(code: Code, value: Node): Node {
-  if (value.type === 'TSAsExpression') return value.expression;
-  return (value.type === 'Identifier' && bindingsIn(code).get(value.name)) || value;
+  const node = wrappedIn(value) ?? value;
+  return (node.type === 'Identifier' && bindingsIn(code).get(node.name)) || node;
 }
 
 /** Also `!1`, as minifiers write it. */
