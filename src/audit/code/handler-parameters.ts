@@ -13,15 +13,22 @@ const EVENT = /^(?:e|ev|evt|event)$/i;
  * the event. Source: Twilio docs, "Function execution".
  */
 export function handlerParameters(code: Code): readonly HandedOver[] {
-  return code.twilioFunction ? code.nodes.flatMap(handlersAt).flatMap(parametersOf) : [];
+  if (!code.twilioFunction) return [];
+  const declared = declaredIn(code);
+  /** Each name is looked up once: names may stand for each other, in a circle or many times over. */
+  const followed = new Set<string>();
+  return code.nodes.flatMap(handlersAt).flatMap(parametersOf);
 
   /** Of a function, or of the one that something is wrapped around. */
   function parametersOf(value: Node): readonly HandedOver[] {
     switch (value.type) {
       case 'CallExpression':
         return value.arguments.flatMap(parametersOf);
-      case 'Identifier':
-        return code.nodes.flatMap(({ node }) => declaredAs(value.name, node)).flatMap(parametersOf);
+      case 'Identifier': {
+        if (followed.has(value.name)) return [];
+        followed.add(value.name);
+        return (declared.get(value.name) ?? []).flatMap(parametersOf);
+      }
       case 'ArrowFunctionExpression':
       case 'FunctionDeclaration':
       case 'FunctionExpression': {
@@ -49,13 +56,30 @@ function handlersAt({ node, parent }: Visited): readonly Node[] {
   const isExported = [parent, parent?.parent].some(
     (each) => each?.node.type === 'ExportNamedDeclaration',
   );
-  return isExported ? declaredAs('handler', node) : [];
+  const declaration = isExported ? declarationAt(node) : null;
+  return declaration?.name === 'handler' ? [declaration.value] : [];
 }
 
-/** The function or value that is declared there by a name; not the name of another. */
-function declaredAs(name: string, node: Node): readonly Node[] {
-  if (node.type === 'FunctionDeclaration') return node.id?.name === name ? [node] : [];
-  if (node.type !== 'VariableDeclarator' || !node.init) return [];
-  const isIt = node.id.type === 'Identifier' && node.id.name === name;
-  return isIt && node.init.type !== 'Identifier' ? [node.init] : [];
+/** The functions and values that the code declares, by their names. */
+function declaredIn({ nodes }: Code): ReadonlyMap<string, readonly Node[]> {
+  const declared = new Map<string, Node[]>();
+  for (const { node } of nodes) {
+    const declaration = declarationAt(node);
+    if (declaration === null) continue;
+    const { name, value } = declaration;
+    const others = declared.get(name);
+    if (others === undefined) declared.set(name, [value]);
+    else others.push(value);
+  }
+  return declared;
+}
+
+/** The function or value that is declared there; not the name of another. */
+function declarationAt(node: Node): { readonly name: string; readonly value: Node } | null {
+  if (node.type === 'FunctionDeclaration') {
+    return node.id ? { name: node.id.name, value: node } : null;
+  }
+  if (node.type !== 'VariableDeclarator' || node.id.type !== 'Identifier') return null;
+  const { id, init } = node;
+  return init && init.type !== 'Identifier' ? { name: id.name, value: init } : null;
 }

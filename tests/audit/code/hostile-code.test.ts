@@ -43,6 +43,19 @@ describe('the search of code', () => {
     expect(scanCode(piece.repeat(count))?.length).toBeGreaterThan(0);
   });
 
+  test.each([
+    ['in a circle', 'const a = wrap(b); const b = wrap(a);'],
+    [
+      'many times over',
+      Array.from({ length: 100 }, (_, at) => `const a${at} = w(a${at + 1}, a${at + 1});`).join(
+        '\n',
+      ),
+    ],
+  ])('reads a handler whose names stand for each other %s', (_, names) => {
+    const handler = 'exports.handler = wrap(a, a0, (x, y) => console.log(y.From));';
+    expect(scanCode(`${names}\n${handler}`)).toMatchObject([{ rule: 'data_logged' }]);
+  });
+
   test('finds what a hundred links before it have at their beginning', () => {
     expect(scanCode(`console.log(event${'.trim()'.repeat(20)}.From);`)).toHaveLength(1);
     expect(scanCode(`event.body${'.a'.repeat(5_000)}`)).toEqual([]);
