@@ -10,6 +10,7 @@ import { countSteps } from './step-limit';
 export function callsWith(code: Code, visited: Visited): readonly Call[] {
   const name = declaredIn(code, visited);
   const later = name === null ? [] : (callsByArgument(code).get(name) ?? []);
+  countSteps(later.length);
   return [...callsAround(visited), ...later];
 }
 

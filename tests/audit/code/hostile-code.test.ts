@@ -14,6 +14,10 @@ describe('the search of code', () => {
     ['declarations within declarations', `let a=${'b='.repeat(1_500)}${WIDE}`],
     ['objects within objects', `x=${'{customers:'.repeat(1_000)}${WIDE}${'}'.repeat(1_000)}`],
     ['variables within variables', `let x=${'y={a:'.repeat(1_000)}${WIDE}${'}'.repeat(1_000)}`],
+    [
+      'an object that many calls are handed',
+      `const o = {${"a: 'https://mcs.us1.twilio.com/v1/Services/a/Media/b',".repeat(3_000)}};${'get(o);'.repeat(20_000)}`,
+    ],
     ['texts that are put together', `attributes.a=${'"a bcd "+'.repeat(4_000)}b`],
     [
       'attributes in blocks within blocks',
