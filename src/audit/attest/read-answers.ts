@@ -2,8 +2,8 @@ import { ExpectedError } from '../../errors/expected-error';
 import { pluralise } from '../../terminal/pluralise';
 import { type AttestationAnswer, EVIDENCE_TYPES, type Evidence } from '../attestations/attestation';
 import { REQUIREMENT_IDS, type RequirementId } from '../catalog/requirement-id';
+import { aboutOf } from './about-of';
 import { type Draft, draftProblems, recordOf } from './draft';
-import { isAboutSame } from './is-about-same';
 import { ANSWER_COLUMNS, type AnswerColumn } from './question-sheet';
 import { readCsv } from './read-csv';
 
@@ -30,7 +30,8 @@ export function readAnswers(text: string, today: string): readonly Draft[] {
     throw new AnswersError(`the first line has no column ${missing.join(', ')}`);
   }
   const mistakes: string[] = [];
-  const taken: { readonly draft: Draft; readonly line: number }[] = [];
+  const drafts: Draft[] = [];
+  const lineOf = new Map<string, number>();
   for (const { cells, line } of lines) {
     const of = Object.fromEntries(
       ANSWER_COLUMNS.map((name) => [name, cells[names.indexOf(name)]?.trim() ?? '']),
@@ -42,16 +43,16 @@ export function readAnswers(text: string, today: string): readonly Draft[] {
       continue;
     }
     const draft = draftOf(of, of.row);
-    const earlier = taken.find((each) => isAboutSame(recordOf(each.draft), recordOf(draft)));
-    if (earlier !== undefined) {
-      mistakes.push(`${place('row')} must be about something else than line ${earlier.line}`);
-    }
-    taken.push({ draft, line });
+    drafts.push(draft);
+    const about = aboutOf(recordOf(draft));
+    const earlier = lineOf.get(about);
+    if (earlier === undefined) lineOf.set(about, line);
+    else mistakes.push(`${place('row')} must be about something else than line ${earlier}`);
     for (const { field, allowed } of draftProblems(draft, today)) {
       mistakes.push(`${place(columnOf(field))} must be ${allowed}`);
     }
   }
-  if (mistakes.length === 0) return taken.map(({ draft }) => draft);
+  if (mistakes.length === 0) return drafts;
   const count = pluralise(mistakes.length, 'mistake');
   throw new AnswersError([`${count}, and nothing was taken over`, ...mistakes].join('\n  '));
 }

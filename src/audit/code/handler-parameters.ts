@@ -15,7 +15,7 @@ const EVENT = /^(?:e|ev|evt|event)$/i;
 export function handlerParameters(code: Code): readonly HandedOver[] {
   if (!code.twilioFunction) return [];
   const declared = declaredIn(code);
-  /** Each name is looked up once: names may stand for each other, in a circle or many times over. */
+  /** Each name is looked up once: names may stand for each other, in a circle or many times. */
   const followed = new Set<string>();
   return code.nodes.flatMap(handlersAt).flatMap(parametersOf);
 

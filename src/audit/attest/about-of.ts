@@ -1,11 +1,10 @@
 import { isPlainObject, ownValue, type PlainObject } from '../../json/plain-object';
 
-/** Whether two records are about the same row, accounts, resources and findings. */
-export function isAboutSame(one: PlainObject, other: PlainObject): boolean {
-  return aboutOf(one) === aboutOf(other);
-}
-
-function aboutOf(record: PlainObject): string {
+/**
+ * What a record is about: its row, accounts, resources and findings, in whatever order these are
+ * listed. Two records about the same give the same text.
+ */
+export function aboutOf(record: PlainObject): string {
   const scope = ownValue(record, 'scope');
   const listOf = (name: string) => {
     const value = isPlainObject(scope) ? ownValue(scope, name) : undefined;
