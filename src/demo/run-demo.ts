@@ -16,7 +16,7 @@ import { SinkFile } from './sink-file';
 /** As `.twilioserverlessrc` has it. */
 const BUILT_FUNCTIONS = join('.twilioserverless', 'functions');
 
-/** With it Node.js 24 would ask a proxy for this machine's own servers. */
+/** With it newer versions of Node.js would ask a proxy for this machine's own servers. */
 const ENV_PROXY = 'NODE_USE_ENV_PROXY';
 
 /**

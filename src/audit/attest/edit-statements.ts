@@ -4,8 +4,8 @@ import { ATTESTATIONS_HEAD } from '../attestations/attestations-template';
 import { parseAttestations } from '../attestations/parse-attestations';
 import { isUntouched } from '../attestations/record-problems';
 import { findRequirement } from '../catalog/find-requirement';
-import { aboutOf } from './about-of';
 import { type Draft, recordOf } from './draft';
+import { recordKey } from './record-key';
 
 /**
  * The text of a `hipaa-attestations.yaml` with these statements in it; comments, order and
@@ -26,8 +26,8 @@ export function editStatements(text: string | null, drafts: readonly Draft[]): s
   for (const draft of drafts) {
     const record = recordOf(draft);
     const raw: readonly unknown[] = list.toJS(document);
-    const about = aboutOf(record);
-    const same = raw.findIndex((each) => isPlainObject(each) && aboutOf(each) === about);
+    const key = recordKey(record);
+    const same = raw.findIndex((each) => isPlainObject(each) && recordKey(each) === key);
     const blank = raw.findIndex(
       (each) => isPlainObject(each) && each['row'] === draft.row && isUntouched(each),
     );

@@ -2,10 +2,10 @@ import { ExpectedError } from '../../errors/expected-error';
 import { pluralise } from '../../terminal/pluralise';
 import { type AttestationAnswer, EVIDENCE_TYPES, type Evidence } from '../attestations/attestation';
 import { REQUIREMENT_IDS, type RequirementId } from '../catalog/requirement-id';
-import { aboutOf } from './about-of';
 import { type Draft, draftProblems, recordOf } from './draft';
 import { ANSWER_COLUMNS, type AnswerColumn } from './question-sheet';
 import { readCsv } from './read-csv';
+import { recordKey } from './record-key';
 
 /** A sheet of answers cannot be taken over. Says lines and columns, and nothing of their text. */
 export class AnswersError extends ExpectedError {
@@ -44,9 +44,9 @@ export function readAnswers(text: string, today: string): readonly Draft[] {
     }
     const draft = draftOf(of, of.row);
     drafts.push(draft);
-    const about = aboutOf(recordOf(draft));
-    const earlier = lineOf.get(about);
-    if (earlier === undefined) lineOf.set(about, line);
+    const key = recordKey(recordOf(draft));
+    const earlier = lineOf.get(key);
+    if (earlier === undefined) lineOf.set(key, line);
     else mistakes.push(`${place('row')} must be about something else than line ${earlier}`);
     for (const { field, allowed } of draftProblems(draft, today)) {
       mistakes.push(`${place(columnOf(field))} must be ${allowed}`);

@@ -1,10 +1,10 @@
 import { isPlainObject, ownValue, type PlainObject } from '../../json/plain-object';
 
 /**
- * What a record is about: its row, accounts, resources and findings, in whatever order these are
- * listed. Two records about the same give the same text.
+ * What a record is about, as a text: its row, accounts, resources and findings, in whatever order
+ * these are listed. Two records about the same have the same.
  */
-export function aboutOf(record: PlainObject): string {
+export function recordKey(record: PlainObject): string {
   const scope = ownValue(record, 'scope');
   const listOf = (name: string) => {
     const value = isPlainObject(scope) ? ownValue(scope, name) : undefined;
