@@ -1,9 +1,7 @@
 import { CATALOG } from '../../../src/audit/catalog/catalog';
-import { CONFLICTS } from '../../../src/audit/catalog/conflicts';
-import { ROW_EXPOSURES } from '../../../src/audit/catalog/exposure';
-import { allControlsOf } from '../../../src/audit/catalog/frameworks';
 import type { LEVELS, Requirement } from '../../../src/audit/catalog/requirement';
 import type { RequirementId } from '../../../src/audit/catalog/requirement-id';
+import { requirementResult } from '../../../src/audit/judge/requirement-result';
 import { withIds } from '../../../src/audit/judge/with-ids';
 import type {
   AccountFinding,
@@ -13,8 +11,7 @@ import type {
 } from '../../../src/audit/model/audit-result';
 import { RESULT_VERSION } from '../../../src/audit/model/audit-result';
 import { type Finding, type Judgement, judgement } from '../../../src/audit/model/judgement';
-import { severityOf } from '../../../src/audit/model/severity';
-import { VERDICTS, type Verdict, worstVerdict } from '../../../src/audit/model/verdict';
+import { VERDICTS, type Verdict } from '../../../src/audit/model/verdict';
 import { TOOL } from '../../../src/audit/snapshot/tool';
 import { sidOf } from '../sids';
 
@@ -42,38 +39,25 @@ export function auditResult(
   judge: (row: Requirement, account: string) => Judgement,
   run: Run = {},
 ): AuditResult {
-  const requirements = CATALOG.map((row): RequirementResult => {
-    const judgements = accounts.map((account) => [account, judge(row, account)] as const);
-    const { id, product, level, verification } = row;
-    const exposure = ROW_EXPOSURES[id];
-    const verdict = worstVerdict(judgements.map(([, judged]) => judged.verdict));
-    return {
-      id,
-      product,
-      level,
-      verification,
-      exposure,
-      verdict,
-      severity: severityOf(exposure, verdict),
-      verdicts: Object.fromEntries(
-        judgements.map(([account, judged]) => [account, judged.verdict]),
-      ),
-      findings: judgements.flatMap(([account, { findings }]) =>
-        withIds(id, account, findings).map((finding) => accountFinding({ account, ...finding })),
-      ),
-      population: judgements.map(([account]) => ({
-        account,
-        what: 'resources',
-        looked_at: 3,
-        total: 3,
-      })),
-      cures: judgements.some(([, judged]) => judged.verdict === 'NOT_TESTABLE')
-        ? ['credentials']
-        : [],
-      controls: allControlsOf(id),
-      conflicts: (row.conflicts ?? []).map((conflict) => CONFLICTS[conflict]),
-    };
-  });
+  const requirements = CATALOG.map((row) =>
+    requirementResult(
+      row,
+      accounts.map((subject) => {
+        const { verdict, findings } = judge(row, subject);
+        return {
+          subject,
+          verdict,
+          findings: withIds(row.id, subject, findings).map((finding) => ({
+            ...finding,
+            first_seen: TAKEN_AT,
+          })),
+          population: [{ what: 'resources', looked_at: 3, total: 3 }],
+          cures: verdict === 'NOT_TESTABLE' ? ['credentials'] : [],
+        };
+      }),
+      TAKEN_AT,
+    ),
+  );
   return {
     schema_version: RESULT_VERSION,
     generated_at: TAKEN_AT,
