@@ -1,4 +1,5 @@
 import { bindingsIn } from './bindings';
+import { byName } from './by-name';
 import { type Call, callsAround, callsIn, once } from './expressions';
 import type { Code, Visited } from './parse-code';
 import { countSteps } from './step-limit';
@@ -29,15 +30,12 @@ function declaredIn(code: Code, { parent }: Visited): string | null {
   return null;
 }
 
-const callsByArgument = once((code): ReadonlyMap<string, readonly Call[]> => {
-  const calls = new Map<string, Call[]>();
-  for (const { call } of callsIn(code)) {
-    for (const each of call.arguments) {
-      if (each.type !== 'Identifier') continue;
-      const others = calls.get(each.name);
-      if (others === undefined) calls.set(each.name, [call]);
-      else others.push(call);
-    }
-  }
-  return calls;
-});
+const callsByArgument = once((code) =>
+  byName(
+    callsIn(code).flatMap(({ call }) =>
+      call.arguments.flatMap((each) =>
+        each.type === 'Identifier' ? [[each.name, call] as const] : [],
+      ),
+    ),
+  ),
+);

@@ -1,4 +1,5 @@
 import type { Node } from '@babel/types';
+import { byName } from './by-name';
 import { pathOf } from './expressions';
 import type { Code, Visited } from './parse-code';
 
@@ -14,7 +15,7 @@ const EVENT = /^(?:e|ev|evt|event)$/i;
  */
 export function handlerParameters(code: Code): readonly HandedOver[] {
   if (!code.twilioFunction) return [];
-  const declared = declaredIn(code);
+  const declared = byName(code.nodes.flatMap(({ node }) => declaredAt(node)));
   /** Each name is looked up once: names may stand for each other, in a circle or many times. */
   const followed = new Set<string>();
   return code.nodes.flatMap(handlersAt).flatMap(parametersOf);
@@ -56,30 +57,14 @@ function handlersAt({ node, parent }: Visited): readonly Node[] {
   const isExported = [parent, parent?.parent].some(
     (each) => each?.node.type === 'ExportNamedDeclaration',
   );
-  const declaration = isExported ? declarationAt(node) : null;
-  return declaration?.name === 'handler' ? [declaration.value] : [];
+  if (!isExported) return [];
+  return declaredAt(node).flatMap(([name, value]) => (name === 'handler' ? [value] : []));
 }
 
-/** The functions and values that the code declares, by their names. */
-function declaredIn({ nodes }: Code): ReadonlyMap<string, readonly Node[]> {
-  const declared = new Map<string, Node[]>();
-  for (const { node } of nodes) {
-    const declaration = declarationAt(node);
-    if (declaration === null) continue;
-    const { name, value } = declaration;
-    const others = declared.get(name);
-    if (others === undefined) declared.set(name, [value]);
-    else others.push(value);
-  }
-  return declared;
-}
-
-/** The function or value that is declared there; not the name of another. */
-function declarationAt(node: Node): { readonly name: string; readonly value: Node } | null {
-  if (node.type === 'FunctionDeclaration') {
-    return node.id ? { name: node.id.name, value: node } : null;
-  }
-  if (node.type !== 'VariableDeclarator' || node.id.type !== 'Identifier') return null;
+/** The function or value that is declared there, with its name; not the name of another. */
+function declaredAt(node: Node): readonly (readonly [name: string, value: Node])[] {
+  if (node.type === 'FunctionDeclaration') return node.id ? [[node.id.name, node]] : [];
+  if (node.type !== 'VariableDeclarator' || node.id.type !== 'Identifier') return [];
   const { id, init } = node;
-  return init && init.type !== 'Identifier' ? { name: id.name, value: init } : null;
+  return init && init.type !== 'Identifier' ? [[id.name, init]] : [];
 }
