@@ -37,12 +37,11 @@ export function kinesisHandler(guard: Guard, sink: RecordSink, queue?: PoisonQue
       ...place,
       ...filterRecord(data, guard, tally),
     }));
-    const milliseconds = context.getRemainingTimeInMillis() - MARGIN_MS;
-    const signal = AbortSignal.timeout(Math.max(0, milliseconds));
+    const deadline = performance.now() + context.getRemainingTimeInMillis() - MARGIN_MS;
 
     // Without a queue, what comes after an unreadable record comes again.
     const deliverable = queue === undefined ? beforeFirst(records, isPoison) : records;
-    const handovers = await deliver(deliverable, sink, signal);
+    const handovers = await deliver(deliverable, sink, deadline);
     const all = handovers.flat();
     // A sink that takes nothing has something else against it than these events.
     const isBelieved = queue !== undefined && all.includes('taken');
@@ -52,7 +51,7 @@ export function kinesisHandler(guard: Guard, sink: RecordSink, queue?: PoisonQue
     const missed = settled.find(({ isMissed }) => isMissed);
     // What comes after it comes again: the queue is told of it then.
     const poison = beforeFirst(settled, ({ isMissed }) => isMissed).filter(isPoison);
-    const queued = poison.length === 0 ? [] : ((await queue?.put(poison, signal)) ?? []);
+    const queued = poison.length === 0 ? [] : ((await queue?.put(poison, deadline)) ?? []);
     const first = poison.find((_, index) => queued[index] !== true) ?? missed;
     log({
       ...tally.entry(),
@@ -99,10 +98,10 @@ function beforeFirst<T>(values: readonly T[], isIt: (value: T) => boolean): read
 async function deliver(
   records: readonly FilteredRecord[],
   sink: RecordSink,
-  signal: AbortSignal,
+  deadline: number,
 ): Promise<readonly (readonly Handover[])[]> {
   const all = records.flatMap(({ events }) => events);
-  const handovers = all.length === 0 ? [] : await sink.deliver(all, signal);
+  const handovers = all.length === 0 ? [] : await sink.deliver(all, deadline);
   let next = 0;
   return records.map(({ events }) => {
     const own = events.map((_, index) => handovers[next + index] ?? 'missed');

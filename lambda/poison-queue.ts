@@ -1,4 +1,5 @@
 import type { PoisonProblem } from './poison-problem';
+import { signalUntil } from './signal-until';
 
 /** Where a record lies. */
 export interface RecordPlace {
@@ -20,13 +21,10 @@ export interface PoisonRecord extends RecordPlace {
 /** Where people learn of such records. */
 export interface PoisonQueue {
   /**
-   * @param signal Ends it when the time is up.
+   * @param deadline When the time is up, in milliseconds of `performance.now()`.
    * @returns For each record whether the queue has it. Never rejects.
    */
-  readonly put: (
-    records: readonly PoisonRecord[],
-    signal: AbortSignal,
-  ) => Promise<readonly boolean[]>;
+  readonly put: (records: readonly PoisonRecord[], deadline: number) => Promise<readonly boolean[]>;
 }
 
 /** What `SendMessageBatch` takes and answers, of AWS's client for SQS. */
@@ -46,7 +44,8 @@ const MOST_MESSAGES = 10;
 /** A queue of SQS. */
 export function sqsPoisonQueue(client: SqsClient, QueueUrl: string): PoisonQueue {
   return {
-    async put(records, abortSignal) {
+    async put(records, deadline) {
+      const abortSignal = signalUntil(deadline);
       const messages = records.map((record, index) => ({
         Id: String(index),
         MessageBody: JSON.stringify(messageOf(record)),

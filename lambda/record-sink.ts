@@ -11,11 +11,11 @@ export interface RecordSink {
   /**
    * Hands over events, in their order. An event may come again, with the same `id` and bytes.
    *
-   * @param signal Ends the delivery when the time is up.
+   * @param deadline When the time is up, in milliseconds of `performance.now()`.
    * @returns What became of each event. Never rejects.
    */
   readonly deliver: (
     events: readonly FilteredEvent[],
-    signal: AbortSignal,
+    deadline: number,
   ) => Promise<readonly Handover[]>;
 }

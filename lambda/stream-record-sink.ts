@@ -1,5 +1,6 @@
 import type { FilteredEvent } from '../src/filter/filtered-event';
 import type { Handover, RecordSink } from './record-sink';
+import { signalUntil } from './signal-until';
 
 /** What `PutRecords` takes and answers, of AWS's client for Kinesis. */
 export interface KinesisClient {
@@ -24,7 +25,8 @@ const MOST_BYTES = 4 * 1024 * 1024;
  */
 export function streamRecordSink(client: KinesisClient, streamName: string): RecordSink {
   return {
-    async deliver(events, abortSignal) {
+    async deliver(events, deadline) {
+      const abortSignal = signalUntil(deadline);
       const handovers: Handover[] = [];
       for (const part of partsOf(events)) {
         try {

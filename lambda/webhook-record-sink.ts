@@ -9,11 +9,11 @@ const AT_ONCE = 8;
 /** The webhook sink of the Functions, for many events. */
 export function webhookRecordSink(sink: Sink): RecordSink {
   return {
-    async deliver(events, signal) {
+    async deliver(events, deadline) {
       const handovers = events.map((): Handover => 'missed');
       await forEachConcurrently(events.entries(), AT_ONCE, async ([index, event]) => {
         try {
-          await sink.deliver(event, signal);
+          await sink.deliver(event, deadline - performance.now());
           handovers[index] = 'taken';
         } catch (error) {
           if (error instanceof SinkUnavailableError && isEventRefused(error)) {

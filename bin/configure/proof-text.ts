@@ -2,13 +2,13 @@ import type { Proof } from '../../src/configure/prove-route';
 
 /** What came of a forged request, in one line. */
 export function proofText({ forgery, refused, outcome }: Proof): string {
-  const answer = outcome.status ?? outcome.failure;
+  const answer = 'failure' in outcome ? outcome.failure : outcome.status;
   return `${forgery} POST → ${answer}${refused ? ', refused' : ''}\n`;
 }
 
 /** Why the proofs prove nothing, and what to do about it. */
 export function proofProblem(proofs: readonly Proof[]): string {
-  const statuses = proofs.map(({ outcome }) => outcome.status ?? 0);
+  const statuses = proofs.map(({ outcome }) => ('failure' in outcome ? 0 : outcome.status));
   if (statuses.some((status) => status >= 200 && status < 300)) {
     return 'The route is open: it accepts events that Twilio has not signed. Deploy the protected Function there.';
   }

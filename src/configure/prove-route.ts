@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Agent } from 'node:http';
-import { type PostOutcome, postWebhook } from '../delivery/post-webhook';
+import { type ExchangeOutcome, exchange } from '../network/exchange';
 import { sign } from '../signature/sign';
 import type { ForgedRequest } from './forged-request';
 
@@ -13,7 +13,7 @@ export interface Proof {
   readonly forgery: Forgery;
   /** True when the request was refused, as it must be. */
   readonly refused: boolean;
-  readonly outcome: PostOutcome;
+  readonly outcome: ExchangeOutcome;
 }
 
 /**
@@ -23,7 +23,7 @@ export interface Proof {
  * Source: Twilio docs, "Understanding visibility of Functions and Assets" and "Function execution:
  * request flow".
  */
-const REFUSALS: readonly (number | undefined)[] = [400, 401, 403];
+const REFUSALS: readonly number[] = [400, 401, 403];
 
 /** Longer than a Function may run. */
 const TIMEOUT_MS = 15_000;
@@ -37,20 +37,22 @@ export async function proveRoute(request: ForgedRequest, agent: Agent): Promise<
   const { url, contentType, body, parameters } = request;
   const proofs: Proof[] = [];
   for (const forgery of FORGERIES) {
-    const outcome = await postWebhook({
+    const outcome = await exchange({
       url,
+      method: 'POST',
       headers: {
         'content-type': contentType,
         ...(forgery === 'unsigned'
           ? {}
           : { 'x-twilio-signature': sign(url.href, parameters, randomBytes(16).toString('hex')) }),
       },
-      body: Buffer.from(body),
+      body,
       agent,
-      signal: AbortSignal.timeout(TIMEOUT_MS),
       timeoutMs: TIMEOUT_MS,
+      answerBody: 'drop',
     });
-    proofs.push({ forgery, outcome, refused: REFUSALS.includes(outcome.status) });
+    const refused = 'status' in outcome && REFUSALS.includes(outcome.status);
+    proofs.push({ forgery, outcome, refused });
   }
   return proofs;
 }

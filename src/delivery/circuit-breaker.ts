@@ -45,7 +45,7 @@ export class CircuitBreaker {
   /** The sink, behind this breaker. */
   around(sink: Sink): Sink {
     return {
-      deliver: async (event, signal) => {
+      deliver: async (event, withinMs) => {
         const isDead = this.#timeouts >= TIMEOUTS;
         if (isDead && (this.#isTrying || this.#clock.now() < this.#pausedUntil)) {
           throw new SinkUnavailableError('paused');
@@ -53,7 +53,7 @@ export class CircuitBreaker {
         this.#isTrying = isDead;
         const startedAt = this.#clock.now();
         try {
-          await sink.deliver(event, signal);
+          await sink.deliver(event, withinMs);
           this.#close();
         } catch (error) {
           this.#learn(error, this.#clock.now() - startedAt);

@@ -7,18 +7,13 @@ import { type Sink, SinkUnavailableError } from './sink';
 export async function deliverOnce(
   sink: Sink,
   event: FilteredEvent,
-  timeoutMs: number,
+  withinMs: number,
 ): Promise<SinkUnavailableError | undefined> {
-  // The timer of `AbortSignal.timeout` would outlive the delivery, and costs four times as much.
-  const deadline = new AbortController();
-  const timer = setTimeout(() => deadline.abort(), timeoutMs);
   try {
-    await sink.deliver(event, deadline.signal);
+    await sink.deliver(event, withinMs);
     return undefined;
   } catch (error) {
     if (error instanceof SinkUnavailableError) return error;
     throw error;
-  } finally {
-    clearTimeout(timer);
   }
 }

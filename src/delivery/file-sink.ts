@@ -5,7 +5,8 @@ import { type Sink, SinkUnavailableError } from './sink';
 /** Appends each event to a file as a line of JSON: for a developer's machine. */
 export function fileSink(path: string): Sink {
   return {
-    async deliver(event, signal) {
+    async deliver(event, withinMs) {
+      const signal = withinMs > 0 ? AbortSignal.timeout(Math.ceil(withinMs)) : AbortSignal.abort();
       const line = `${JSON.stringify(event)}\n`;
       // One write in append mode: lines of concurrent events do not run into each other.
       const written = promises.writeFile(path, line, { flag: 'a', mode: 0o600, signal });

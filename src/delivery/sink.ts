@@ -8,10 +8,10 @@ export interface Sink {
    * Hands over one event. An event may be handed over more than once, with the same `id` and the
    * same bytes.
    *
-   * @param signal Ends the delivery when the time is up.
+   * @param withinMs How long that may take, in milliseconds.
    * @throws {SinkUnavailableError} when the sink did not take it.
    */
-  readonly deliver: (event: FilteredEvent, signal: AbortSignal) => Promise<void>;
+  readonly deliver: (event: FilteredEvent, withinMs: number) => Promise<void>;
 }
 
 /** How a sink reaches its target, whatever its form. */

@@ -11,13 +11,12 @@ import { httpListener } from '../support/servers/http-listener';
 const KEY = Buffer.from('an invented key of 24 bytes or more');
 const { event } = filterEvent(asCallback(SKETCH));
 
-async function deliverTo(listener: RequestListener): Promise<void> {
+const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+
+async function deliverTo(listener: RequestListener, withinMs = 60_000): Promise<void> {
   const server = await httpListener(listener);
   try {
-    await webhookSink(new URL(`${server.url}/events`), KEY).deliver(
-      event,
-      AbortSignal.timeout(60_000),
-    );
+    await webhookSink(new URL(`${server.url}/events`), KEY).deliver(event, withinMs);
   } finally {
     await server.close();
   }
@@ -47,6 +46,25 @@ test('an event is posted as JSON, signed by the Standard Webhooks scheme', async
 
 test('an event is delivered when the sink answers 2xx, though its answer never ends', async () => {
   await deliverTo((_, response) => response.writeHead(200).write('…'));
+});
+
+test('events that are delivered leave no timers behind', async () => {
+  const before = timers();
+  const events = 50;
+  await Promise.all(
+    Array.from({ length: events }, () => deliverTo((_, response) => response.end())),
+  );
+  expect(timers() - before).toBeLessThan(events / 2);
+});
+
+test('a sink that asks for a longer pause than there is time is not waited for', async () => {
+  let tries = 0;
+  const notReady: RequestListener = (_, response) => {
+    tries += 1;
+    response.writeHead(503, { 'retry-after': '1' }).end();
+  };
+  await expect(deliverTo(notReady, 900)).rejects.toMatchObject({ status: 503 });
+  expect(tries).toBe(1);
 });
 
 test('the signature is the one of the published test vector', () => {

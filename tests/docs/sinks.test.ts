@@ -51,8 +51,8 @@ describe('the receiver in docs/sinks.md', () => {
 
   test('takes what the sink sends, twice as well as once', async () => {
     const sink = webhookSink(new URL(url), key);
-    await sink.deliver(event, AbortSignal.timeout(10_000));
-    await sink.deliver(event, AbortSignal.timeout(10_000));
+    await sink.deliver(event, 10_000);
+    await sink.deliver(event, 10_000);
   });
 
   test('survives a request that breaks off', async () => {

@@ -30,7 +30,7 @@ describe('a clean stream', () => {
       ...Array.from({ length: 1_001 }, (_, index) => event(index)),
       ...Array.from({ length: 9 }, (_, index) => event(2_000 + index, 1_000_000)),
     ];
-    const taken = await sink.deliver(events, AbortSignal.timeout(1_000));
+    const taken = await sink.deliver(events, performance.now() + 1_000);
     expect(taken).toEqual(events.map(() => 'taken'));
     expect(puts.flatMap(({ Records }) => Records.map(({ PartitionKey }) => PartitionKey))).toEqual(
       events.map(({ id }) => id),
@@ -53,6 +53,6 @@ describe('a clean stream', () => {
     ['a call that fails', async () => Promise.reject(new Error(CANARY)), ['missed', 'missed']],
   ])('has not taken what %s leaves open', async (_, putRecords, expected) => {
     const sink = streamRecordSink({ putRecords }, 'clean');
-    expect(await sink.deliver([event(1), event(2)], AbortSignal.timeout(1_000))).toEqual(expected);
+    expect(await sink.deliver([event(1), event(2)], performance.now() + 1_000)).toEqual(expected);
   });
 });

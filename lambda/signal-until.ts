@@ -1,0 +1,4 @@
+/** For clients that are ended by a signal. @param deadline In milliseconds of `performance.now()`. */
+export function signalUntil(deadline: number): AbortSignal {
+  return AbortSignal.timeout(Math.max(0, Math.ceil(deadline - performance.now())));
+}
