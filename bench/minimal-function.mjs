@@ -1,14 +1,17 @@
 /**
  * The least that an honest Function does, written by hand: checks the signature by Twilio's own
  * package, parses the attributes, and posts the event, signed as Standard Webhooks has it. It judges
- * nothing and has no second try.
+ * nothing and has no second try. It answers as TaskRouter asks for: `204`, with a content type
+ * (Twilio docs, "TaskRouter Events reference").
+ *
+ * @param {'http' | 'https'} scheme Of the Function's own URL, and of the sink's.
  */
-export const MINIMAL_FUNCTION = `const { createHmac } = require('node:crypto');
-const { Agent, request: post } = require('node:http');
+export const minimalFunction = (scheme) => `const { createHmac } = require('node:crypto');
+const { Agent, request: post } = require('node:${scheme}');
 const { validateRequest } = require('twilio');
 const agent = new Agent({ keepAlive: true });
 exports.handler = (context, { request, ...fields }, callback) => {
-  const url = 'http://' + request.headers.host + '/minimal';
+  const url = '${scheme}://' + context.DOMAIN_NAME + context.PATH;
   if (!validateRequest(context.AUTH_TOKEN, request.headers['x-twilio-signature'], url, fields)) {
     return callback(new Error('forbidden'));
   }
@@ -37,6 +40,7 @@ exports.handler = (context, { request, ...fields }, callback) => {
     answer.on('end', () => {
       const response = new Twilio.Response();
       response.setStatusCode(204);
+      response.appendHeader('Content-Type', 'application/json');
       callback(null, response);
     });
   });

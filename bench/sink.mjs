@@ -1,18 +1,27 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 
 /** What deliveries to the sink are signed with. */
 export const SECRET = `whsec_${Buffer.alloc(24, 7).toString('base64')}`;
 
-/** Takes every event at once. */
-export async function startSink() {
-  const server = createServer((request, response) => {
+/**
+ * Takes every event at once.
+ *
+ * @param {{ key: string, cert: string }} [certificate] For `localhost`; without one it is plain
+ *   HTTP, as a developer's machine may have it.
+ */
+export async function startSink(certificate) {
+  const take = (request, response) => {
     request.resume();
     request.on('end', () => response.writeHead(204).end());
-  }).listen(0, '127.0.0.1');
+  };
+  const server = certificate ? createSecureServer(certificate, take) : createServer(take);
+  server.listen(0, '127.0.0.1');
   await once(server, 'listening');
+  const { port } = server.address();
   return {
-    url: `http://127.0.0.1:${server.address().port}/events`,
+    url: certificate ? `https://localhost:${port}/events` : `http://127.0.0.1:${port}/events`,
     close: () => {
       server.closeAllConnections();
       server.close();

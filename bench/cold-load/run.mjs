@@ -10,7 +10,7 @@ import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { makeCallbacks, POLICY, SIZES } from '../callbacks.mjs';
 import { compare } from '../interleave.mjs';
-import { MINIMAL_FUNCTION } from '../minimal-function.mjs';
+import { minimalFunction } from '../minimal-function.mjs';
 import { SECRET, startSink } from '../sink.mjs';
 import { asIs, oneDecimal, tableOfTimes } from '../tables.mjs';
 
@@ -120,7 +120,10 @@ async function firstAnswerTable(folder, rounds) {
   const withTwilio = `require('twilio')`;
   writeFileSync(
     minimal,
-    MINIMAL_FUNCTION.replace(withTwilio, `require(${JSON.stringify(require.resolve('twilio'))})`),
+    minimalFunction('http').replace(
+      withTwilio,
+      `require(${JSON.stringify(require.resolve('twilio'))})`,
+    ),
   );
   const subjects = {
     [`a minimal Function, with ${withTwilio}`]: { file: minimal, path: '/minimal' },

@@ -1,6 +1,7 @@
 // A whole request through the toolkit's local server, which calls Functions in its own process as
 // the platform does: TaskRouter's signed callback, filtered and posted to a sink, beside a Function
-// that does as little as an honest one can, and one that does nothing.
+// that does as little as an honest one can, and one that does nothing. Each is told the domain of a
+// deployed Service: so it keeps the policy that it has read, and its sink has TLS.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -12,15 +13,18 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { makeCallbacks, POLICY, SIZES } from '../callbacks.mjs';
 import { compare } from '../interleave.mjs';
-import { MINIMAL_FUNCTION } from '../minimal-function.mjs';
+import { minimalFunction } from '../minimal-function.mjs';
 import { SECRET, startSink } from '../sink.mjs';
 import { tableOfTimes } from '../tables.mjs';
+import { selfSignedCertificate } from './certificate.mjs';
 
 const require = createRequire(import.meta.url);
 const { getExpectedTwilioSignature } = require('twilio/lib/webhooks/webhooks');
 const ROOT = join(import.meta.dirname, '../..');
 const AUTH_TOKEN = 'an-invented-token';
+const DOMAIN_NAME = 'hipaa-guard-1234.twil.io';
 const FLOOR = 'a minimal Function';
+const SERVERS_EACH = 2;
 const ROUTES = {
   [FLOOR]: '/minimal',
   'POST /taskrouter/events': '/taskrouter/events',
@@ -32,28 +36,36 @@ const ANSWER = `const response = new Twilio.Response();
 const EMPTY = `exports.handler = (context, event, callback) => {
   ${ANSWER}
 };`;
+
 export async function run({ quick = false }) {
   const scratch = mkdtempSync(join(tmpdir(), 'request-'));
   const folder = join(scratch, 'project');
   makeProject(folder);
-  const sink = await startSink();
-  const servers = new Map();
+  const certificate = selfSignedCertificate(scratch);
+  const sink = await startSink(certificate);
+  const environment = {
+    ...{ AUTH_TOKEN, DOMAIN_NAME, NODE_EXTRA_CA_CERTS: certificate.file },
+    ...{ EVENTS_SINK_URL: sink.url, EVENTS_SINK_SECRET: SECRET },
+  };
+  const servers = [];
   try {
-    for (const name of Object.keys(ROUTES)) {
-      servers.set(name, await startServer(folder, await freePort(), sink.url));
+    for (const name of Array(SERVERS_EACH).fill(Object.keys(ROUTES)).flat()) {
+      servers.push({ name, ...(await startServer(folder, await freePort(), environment)) });
     }
     const tables = [];
     for (const inFlight of [1, 16]) {
       const samples = await measureRoutes(servers, inFlight, quick ? 8 : 40, quick ? 4 : 150);
       tables.push(
         tableOfTimes(`A request of 4 kB, ${inFlight} in flight`, compare(samples), {
-          notes: ["Time of the server's processor, each Function in a server of its own."],
+          notes: [
+            "Time of the server's processor, each Function in two servers of its own: how well the engine does with one differs from process to process.",
+          ],
         }),
       );
     }
     return tables;
   } finally {
-    for (const { child } of servers.values()) {
+    for (const { child } of servers) {
       const ended = once(child, 'exit');
       child.kill();
       await ended;
@@ -67,7 +79,7 @@ export async function run({ quick = false }) {
 function makeProject(folder) {
   cpSync(join(ROOT, '.twilioserverless/functions'), join(folder, 'functions'), { recursive: true });
   writeFileSync(join(folder, 'functions/empty.js'), EMPTY);
-  writeFileSync(join(folder, 'functions/minimal.js'), MINIMAL_FUNCTION);
+  writeFileSync(join(folder, 'functions/minimal.js'), minimalFunction('https'));
   mkdirSync(join(folder, 'assets'));
   writeFileSync(join(folder, 'assets/policy.private.json'), JSON.stringify(POLICY));
   writeFileSync(join(folder, 'package.json'), '{"private":true,"dependencies":{}}');
@@ -75,7 +87,7 @@ function makeProject(folder) {
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
 }
 
-async function startServer(folder, port, sinkUrl) {
+async function startServer(folder, port, environment) {
   const child = spawn(
     process.execPath,
     [
@@ -86,7 +98,7 @@ async function startServer(folder, port, sinkUrl) {
     ],
     {
       cwd: folder,
-      env: { AUTH_TOKEN, EVENTS_SINK_URL: sinkUrl, EVENTS_SINK_SECRET: SECRET },
+      env: environment,
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     },
   );
@@ -108,9 +120,7 @@ async function measureRoutes(servers, inFlight, rounds, warmUpRounds) {
   try {
     // The engine needs some ten thousand requests until it has optimised what a callback meets.
     for (let round = -warmUpRounds; round < rounds; round += 1) {
-      const names = Object.keys(ROUTES);
-      for (const name of round % 2 === 0 ? names : names.toReversed()) {
-        const { child, port } = servers.get(name);
+      for (const { name, child, port } of round % 2 === 0 ? servers : servers.toReversed()) {
         const before = await usageOf(child);
         await sendRound(port, ROUTES[name], requests, inFlight, agent);
         const microseconds = ((await usageOf(child)) - before) / requests.length;
@@ -130,7 +140,7 @@ async function usageOf(child) {
 }
 
 async function sendRound(port, path, requests, inFlight, agent) {
-  const url = `http://localhost:${port}${path}`;
+  const url = `https://${DOMAIN_NAME}${path}`;
   const signed = requests.map(({ body, fields }) => ({
     body,
     headers: { 'x-twilio-signature': getExpectedTwilioSignature(AUTH_TOKEN, url, fields) },
