@@ -1,4 +1,8 @@
-/** For clients that are ended by a signal. @param deadline In milliseconds of `performance.now()`. */
+/**
+ * A signal for clients that are ended by one.
+ *
+ * @param deadline In milliseconds of `performance.now()`.
+ */
 export function signalUntil(deadline: number): AbortSignal {
   return AbortSignal.timeout(Math.max(0, Math.ceil(deadline - performance.now())));
 }

@@ -40,7 +40,6 @@ export function webhookSink(url: URL, key: Buffer, options: SinkOptions = {}): S
   const agent = url.protocol === 'https:' ? (options.agent ?? agents.https) : agents.http;
   return {
     async deliver(event, withinMs) {
-      // One timer for each try, and no signal, which takes a hundredth of an event's time.
       const deadline = performance.now() + withinMs;
       const body = Buffer.from(JSON.stringify(event));
       const tryOnce = async () => {

@@ -142,9 +142,7 @@ export function exchange({
     outgoing.on('close', release);
     outgoing.on('response', (answer) => {
       const done = (body: Buffer, tooLarge: boolean) => resolve(new Answer(answer, body, tooLarge));
-      // Without a listener of any kind: one that is put on an answer slows the engine down on all
-      // of them, and on requests that come in, by a tenth of an event's time. And Node.js emits no
-      // error on an answer that nobody listens to.
+      // Without listeners: Node.js emits no error on an answer that has none for it.
       if (typeof answerBody === 'string') {
         done(Buffer.alloc(0), false);
         if (answerBody === 'drop') answer.resume();
