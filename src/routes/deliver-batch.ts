@@ -41,7 +41,7 @@ export async function deliverBatch(
     const miss =
       leftMs < SHORTEST_TRY_MS
         ? 'out_of_time'
-        : (await deliverOnce(sink, event, Math.min(TRY_MS, Math.ceil(leftMs))))?.failure;
+        : (await deliverOnce(sink, event, Math.min(TRY_MS, leftMs)))?.failure;
     if (miss === undefined) taken.add(event.id);
     else undelivered.set(event.id, miss);
   });
