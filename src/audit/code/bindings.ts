@@ -1,7 +1,8 @@
 import type { Expression, Identifier, Node } from '@babel/types';
-import { nameOf, once } from './expressions';
 import { handlerParameters } from './handler-parameters';
+import { once } from './once';
 import type { Visited } from './parse-code';
+import { nameOf } from './path-of';
 import { countSteps } from './step-limit';
 
 /** How many names are followed at most, from one to the next. */

@@ -1,6 +1,7 @@
 import { bindingsIn } from './bindings';
 import { byName } from './by-name';
-import { type Call, callsAround, callsIn, once } from './expressions';
+import { type Call, callsAround, callsIn } from './calls-in';
+import { once } from './once';
 import type { Code, Visited } from './parse-code';
 import { countSteps } from './step-limit';
 

@@ -1,7 +1,7 @@
 import type { Node } from '@babel/types';
 import { bindingsIn, MAX_NAMES } from './bindings';
-import { pathOf } from './expressions';
 import type { Code } from './parse-code';
+import { pathOf } from './path-of';
 
 /** The path to a value as `pathOf` has it, with the path of what its first name stands for. */
 export function fullPath(code: Code, node: Node): readonly string[] {

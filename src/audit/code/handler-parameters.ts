@@ -1,7 +1,7 @@
 import type { Node } from '@babel/types';
 import { byName } from './by-name';
-import { pathOf } from './expressions';
 import type { Code, Visited } from './parse-code';
+import { pathOf } from './path-of';
 
 /** What the platform hands over, and the parameter that takes it. */
 export type HandedOver = readonly [handed: 'context' | 'event', parameter: Node];

@@ -1,6 +1,8 @@
 import type { Node } from '@babel/types';
 import { findIdentifiers } from '../../filter/detectors/find-identifiers';
-import { HOLE, holds, pathOf, textOf } from './expressions';
+import { HOLE, textOf } from './code-texts';
+import { holds } from './holds';
+import { pathOf } from './path-of';
 import { countSteps } from './step-limit';
 
 /** Where a value comes from: a person's data by its name, or a text with an identifier in it. */

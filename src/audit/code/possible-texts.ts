@@ -1,8 +1,9 @@
 import type { Node } from '@babel/types';
 import { bindingsIn, MAX_NAMES } from './bindings';
-import { HOLE, textOf, wrappedIn } from './expressions';
+import { HOLE, textOf } from './code-texts';
 import type { Code } from './parse-code';
 import { countSteps } from './step-limit';
+import { wrappedIn } from './wrapped-in';
 
 /**
  * The texts that a value may be: its own, that of the name that it is known by, and each one where

@@ -1,6 +1,6 @@
 import type { CodeFact, CodeRule } from './code-fact';
+import { HOLE } from './code-texts';
 import { distinctFacts } from './distinct-facts';
-import { HOLE } from './expressions';
 import { productOfAddress, productOfHost } from './ineligible-package';
 import { hostOf, isInsecureUrl } from './insecure-url';
 import { MAX_CODE_LENGTH } from './parse-code';

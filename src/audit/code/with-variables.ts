@@ -1,6 +1,7 @@
 import type { Node } from '@babel/types';
 import { bindingsIn } from './bindings';
-import { holds, namedValues } from './expressions';
+import { holds } from './holds';
+import { namedValues } from './named-values';
 import type { Code } from './parse-code';
 
 /** How many variables are followed at most, from one to the next. */

@@ -1,8 +1,10 @@
+import { callsIn } from '../calls-in';
 import { callsWith } from '../calls-with';
 import type { CodeFact } from '../code-fact';
-import { callsIn, namedValues, textsIn } from '../expressions';
+import { textsIn } from '../code-texts';
 import { fullPath } from '../full-path';
 import { isInsecureUrl } from '../insecure-url';
+import { namedValues } from '../named-values';
 import { possibleTexts } from '../possible-texts';
 import { isTwilioCall, makesTwiml } from '../twilio-call';
 import { twimlFacts } from '../twiml-facts';

@@ -1,5 +1,5 @@
-import { pathOf } from '../expressions';
 import { lineOf } from '../parse-code';
+import { pathOf } from '../path-of';
 import type { RuleOverCode } from './code-rule';
 
 /** Source: Twilio docs, "HIPAA for Flex Insights Historical Reporting", what is removed. */

@@ -1,5 +1,7 @@
 import type { Node } from '@babel/types';
-import { callsIn, holds, namedValues } from '../expressions';
+import { callsIn } from '../calls-in';
+import { holds } from '../holds';
+import { namedValues } from '../named-values';
 import { type Code, lineOf } from '../parse-code';
 
 /** Calls that answer a browser or another client. */

@@ -1,6 +1,8 @@
-import { isCall, nameOf, pathOf, textOf, textsIn } from '../expressions';
+import { isCall } from '../calls-in';
+import { textOf, textsIn } from '../code-texts';
 import { isLogging } from '../is-logging';
 import type { Visited } from '../parse-code';
+import { nameOf, pathOf } from '../path-of';
 import type { RuleOverCode } from './code-rule';
 
 /** Twilio's web site is not an API. */

@@ -1,10 +1,12 @@
 import type { Node } from '@babel/types';
+import { callsIn } from '../calls-in';
 import { callsWith } from '../calls-with';
 import type { CodeFact } from '../code-fact';
-import { callsIn, namedValues, textsIn } from '../expressions';
+import { textsIn } from '../code-texts';
 import { fullPath } from '../full-path';
 import { productOfAddress, productOfHost, productOfPackage } from '../ineligible-package';
 import { hostOf } from '../insecure-url';
+import { namedValues } from '../named-values';
 import { type Code, lineOf } from '../parse-code';
 import { possibleTexts } from '../possible-texts';
 import { makesTwiml } from '../twilio-call';

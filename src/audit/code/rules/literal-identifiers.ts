@@ -1,4 +1,4 @@
-import { HOLE, textsIn } from '../expressions';
+import { HOLE, textsIn } from '../code-texts';
 import { runningTextIdentifiers } from '../running-text-identifiers';
 import type { RuleOverCode } from './code-rule';
 

@@ -1,7 +1,10 @@
 import type { Node } from '@babel/types';
-import { callsIn, holds, pathOf, textOf } from '../expressions';
+import { callsIn } from '../calls-in';
+import { textOf } from '../code-texts';
+import { holds } from '../holds';
 import { isLogging } from '../is-logging';
 import { type Code, lineOf } from '../parse-code';
+import { pathOf } from '../path-of';
 import { isPersonalSource } from '../personal-data';
 import { withVariables } from '../with-variables';
 import type { RuleOverCode } from './code-rule';

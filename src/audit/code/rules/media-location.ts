@@ -1,5 +1,7 @@
 import type { Node } from '@babel/types';
-import { isCall, pathOf, textOf } from '../expressions';
+import { isCall } from '../calls-in';
+import { textOf } from '../code-texts';
+import { pathOf } from '../path-of';
 import { withVariables } from '../with-variables';
 import type { RuleOverCode } from './code-rule';
 import { answeredLines, keptLines, playedLines } from './handed-over';

@@ -1,7 +1,8 @@
 import { callsWith } from '../calls-with';
 import type { CodeFact } from '../code-fact';
-import { HOLE, nameOf, textsIn } from '../expressions';
+import { HOLE, textsIn } from '../code-texts';
 import { type Code, nodesOf, type Visited } from '../parse-code';
+import { nameOf } from '../path-of';
 import type { RuleOverCode } from './code-rule';
 
 const MEDIA = new RegExp(

@@ -1,7 +1,9 @@
 import type { Node } from '@babel/types';
+import { isCall } from '../calls-in';
 import { callsWith } from '../calls-with';
 import type { CodeFact } from '../code-fact';
-import { isCall, namedValues, pathOf } from '../expressions';
+import { namedValues } from '../named-values';
+import { pathOf } from '../path-of';
 import { personalOrigin } from '../personal-data';
 import type { RuleOverCode } from './code-rule';
 

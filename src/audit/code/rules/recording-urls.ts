@@ -1,5 +1,6 @@
 import type { Node } from '@babel/types';
-import { pathOf, textOf } from '../expressions';
+import { textOf } from '../code-texts';
+import { pathOf } from '../path-of';
 import { withVariables } from '../with-variables';
 import type { RuleOverCode } from './code-rule';
 import { answeredLines, playedLines } from './handed-over';

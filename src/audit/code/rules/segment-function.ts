@@ -1,5 +1,6 @@
-import { namedValues, textOf, textsIn } from '../expressions';
+import { textOf, textsIn } from '../code-texts';
 import { hostOf, isInsecureUrl } from '../insecure-url';
+import { namedValues } from '../named-values';
 import type { RuleOverCode } from './code-rule';
 import { loggedData } from './logged-data';
 

@@ -1,6 +1,7 @@
 import type { Node } from '@babel/types';
-import { callsIn, nameOf } from '../expressions';
+import { callsIn } from '../calls-in';
 import { lineOf } from '../parse-code';
+import { nameOf } from '../path-of';
 import { personalOrigin } from '../personal-data';
 import type { RuleOverCode } from './code-rule';
 

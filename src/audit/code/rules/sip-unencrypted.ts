@@ -1,4 +1,4 @@
-import { textsIn } from '../expressions';
+import { textsIn } from '../code-texts';
 import { isUnencryptedSip } from '../sip-address';
 import { twimlFacts } from '../twiml-facts';
 import type { RuleOverCode } from './code-rule';

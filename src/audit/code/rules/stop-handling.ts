@@ -1,5 +1,6 @@
+import { callsIn } from '../calls-in';
 import type { CodeFact } from '../code-fact';
-import { callsIn, textsIn } from '../expressions';
+import { textsIn } from '../code-texts';
 import { lineOf } from '../parse-code';
 import type { RuleOverCode } from './code-rule';
 

@@ -1,8 +1,10 @@
 import type { Node } from '@babel/types';
 import { bindingsIn } from '../bindings';
+import { callsIn } from '../calls-in';
 import type { CodeRule } from '../code-fact';
-import { callsIn, nameOf, textsIn } from '../expressions';
+import { textsIn } from '../code-texts';
 import { type Code, lineOf } from '../parse-code';
+import { nameOf } from '../path-of';
 import { possibleTexts } from '../possible-texts';
 import { relayFact, streamFacts } from '../stream-facts';
 import { makesTwiml } from '../twilio-call';

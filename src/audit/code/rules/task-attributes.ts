@@ -6,8 +6,10 @@ import {
   insightsObject,
   isPreserved,
 } from '../attribute-write';
-import { callsIn, isCall, namedValues, nameOf, pathOf } from '../expressions';
+import { callsIn, isCall } from '../calls-in';
+import { namedValues } from '../named-values';
 import { type Code, lineOf, type Visited } from '../parse-code';
+import { nameOf, pathOf } from '../path-of';
 import { personalOrigin } from '../personal-data';
 import { countSteps } from '../step-limit';
 import type { RuleOverCode } from './code-rule';

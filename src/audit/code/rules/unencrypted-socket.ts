@@ -1,4 +1,4 @@
-import { textsIn } from '../expressions';
+import { textsIn } from '../code-texts';
 import { isInsecureUrl } from '../insecure-url';
 import type { RuleOverCode } from './code-rule';
 

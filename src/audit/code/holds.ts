@@ -1,0 +1,77 @@
+import type { Node } from '@babel/types';
+import { isCall } from './calls-in';
+import { nodesOf, type Visited } from './parse-code';
+import { pathOf } from './path-of';
+import { countSteps } from './step-limit';
+
+/** Calls that return what they are given, in another form. */
+const PASSING = new Set([
+  'stringify',
+  'inspect',
+  'format',
+  'entries',
+  'values',
+  'String',
+  'trim',
+  'toLowerCase',
+  'toUpperCase',
+  'toString',
+  'concat',
+  'replace',
+  'slice',
+  'assign',
+]);
+
+/**
+ * Whether a value holds another that `is` knows. What goes through a function is another value: a
+ * digest of a number is not the number, and the answer to a request is not its URL.
+ */
+export function holds(value: Node, is: (node: Node) => boolean): boolean {
+  if (is(value)) return true;
+  const below = nodesOf(value, (child, of) => !is(of) && isPart(child, of));
+  countSteps(below.length);
+  return below.some(({ node }) => is(node)) || passed(below, is);
+}
+
+/**
+ * Whether a part of an expression is in what it becomes. A key of an object is not its value, and
+ * what is only asked or compared is not the answer.
+ */
+function isPart(child: Node, of: Node): boolean {
+  switch (of.type) {
+    case 'ObjectProperty':
+      return child !== of.key;
+    case 'ConditionalExpression':
+      return child !== of.test;
+    case 'LogicalExpression':
+      return of.operator !== '&&' || child === of.right;
+    case 'SequenceExpression':
+      return child === of.expressions.at(-1);
+    case 'BinaryExpression':
+      return of.operator === '+';
+    case 'NewExpression':
+      return true;
+    case 'UnaryExpression':
+    case 'MemberExpression':
+    case 'OptionalMemberExpression':
+      return false;
+    case 'CallExpression':
+    case 'OptionalCallExpression':
+      return isPassing(of.callee);
+    default:
+      return !/Function|Class/.test(of.type);
+  }
+}
+
+/** `event.From.trim()` holds `event.From`. */
+function passed(below: readonly Visited[], is: (node: Node) => boolean): boolean {
+  return below.some(({ node }) => {
+    if (!isCall(node) || node.callee.type !== 'MemberExpression') return false;
+    const { object } = node.callee;
+    return isPassing(node.callee) && is(object);
+  });
+}
+
+function isPassing(callee: Node): boolean {
+  return PASSING.has(pathOf(callee).at(-1) ?? '');
+}

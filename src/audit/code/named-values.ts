@@ -1,0 +1,48 @@
+import type { Node } from '@babel/types';
+import { once } from './once';
+import { lineOf, type Visited } from './parse-code';
+import { nameOf, pathOf } from './path-of';
+
+/**
+ * A value that is given a name: in an object or a class, by an assignment or a declaration, or in
+ * JSX.
+ */
+export interface NamedValue {
+  readonly name: string;
+  /** The path to it, as far as it is known. */
+  readonly path: readonly string[];
+  readonly value: Node;
+  readonly line: number;
+  readonly visited: Visited;
+}
+
+export const namedValues = once(({ nodes }): readonly NamedValue[] =>
+  nodes.flatMap((visited) => {
+    const named = nameAndValue(visited.node);
+    const name = named?.path.at(-1);
+    if (named === null || name === undefined || name === '') return [];
+    return [{ name, ...named, line: lineOf(visited.node), visited }];
+  }),
+);
+
+/** Not those that reckon, such as `+=`. */
+const ASSIGNING = /^(?:\|\||\?\?|&&)?=$/;
+
+function nameAndValue(node: Node): { path: readonly string[]; value: Node } | null {
+  switch (node.type) {
+    case 'ObjectProperty':
+      return { path: [nameOf(node.key, node.computed) ?? ''], value: node.value };
+    case 'ClassProperty':
+      return node.value
+        ? { path: [nameOf(node.key, node.computed) ?? ''], value: node.value }
+        : null;
+    case 'AssignmentExpression':
+      return ASSIGNING.test(node.operator) ? { path: pathOf(node.left), value: node.right } : null;
+    case 'VariableDeclarator':
+      return node.init ? { path: pathOf(node.id), value: node.init } : null;
+    case 'JSXAttribute':
+      return node.value ? { path: [nameOf(node.name) ?? ''], value: node.value } : null;
+    default:
+      return null;
+  }
+}

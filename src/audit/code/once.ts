@@ -1,0 +1,13 @@
+import type { Code } from './parse-code';
+
+/** Several rules ask for the same of the same code. */
+export function once<Found>(find: (code: Code) => Found): (code: Code) => Found {
+  const found = new WeakMap<Code, Found>();
+  return (code) => {
+    const known = found.get(code);
+    if (known !== undefined) return known;
+    const value = find(code);
+    found.set(code, value);
+    return value;
+  };
+}
