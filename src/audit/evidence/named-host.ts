@@ -1,4 +1,4 @@
-import type { UrlParts } from '../fields/field-reader';
+import type { UrlParts } from '../fields/web-url';
 
 /** The host of a URL, as a finding names it; what does not parse has none. */
 export function namedHost({ host }: UrlParts): string {

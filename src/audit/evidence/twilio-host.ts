@@ -1,4 +1,4 @@
-import type { UrlParts } from '../fields/field-reader';
+import type { UrlParts } from '../fields/web-url';
 
 /** What a host of Twilio's own means in a webhook. */
 export type TwilioHost = 'studio' | 'twiml_bin' | 'placeholder' | 'autopilot' | 'function';

@@ -2,8 +2,8 @@ import { isPlainObject, type PlainObject } from '../../json/plain-object';
 import { messagingServicePhoneNumbers } from '../endpoints/messaging/messaging-service-phone-numbers';
 import { messagingServiceShortCodes } from '../endpoints/messaging/messaging-service-short-codes';
 import { messagingServices } from '../endpoints/messaging/messaging-services';
-import { UNPARSED } from '../fields/field-reader';
 import type { UrlCall } from '../fields/url-calls';
+import { UNPARSED } from '../fields/web-url';
 import type { AccountView } from '../model/check';
 import type { AnyApiEndpoint } from '../snapshot/endpoint';
 import {

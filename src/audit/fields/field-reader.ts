@@ -1,10 +1,7 @@
-import { createHash } from 'node:crypto';
 import { closedObject } from '../../json/closed-object';
 import type { JsonSchema } from '../../json/json-schema';
 import { isPlainObject } from '../../json/plain-object';
 import { isSid, sidPattern } from '../../twilio-api/is-sid';
-import { shownHost } from '../code/shown-host';
-import { parsedUrl } from './parsed-url';
 import { parsePhoneArea } from './phone-area';
 
 /**
@@ -39,25 +36,6 @@ export interface OwnContacts {
 }
 
 export const NO_OWN_CONTACTS: OwnContacts = { withoutOwnContacts: (text) => text };
-
-/** What is kept of a URL: never a path, a query, or a name and password. */
-export interface UrlParts {
-  /**
-   * In lower case and without its colon, such as `https`, `wss`, `sips`; empty when it does not
-   * parse.
-   */
-  readonly scheme: string;
-  /** With its port, when there is one; as `shownHost` writes it; empty where there is no host. */
-  readonly host: string;
-  /** Whether it holds a name or password. */
-  readonly userinfo: boolean;
-  /** The SID in the path of Twilio's own URLs: a TwiML Bin's `EH…`, a flow's `FW…`. */
-  readonly sid: string | null;
-  /** A SIP address's `transport` in lower case, such as `tls`. */
-  readonly transport: string | null;
-  /** Which Function or Asset of a `*.twil.io` host is meant: its path as `pathDigest` writes it. */
-  readonly function: string | null;
-}
 
 export const boolean: FieldReader<boolean> = {
   name: 'boolean',
@@ -111,13 +89,6 @@ export const words: FieldReader<string[]> = {
       : null,
 };
 
-/** The path of a Function or an Asset as a digest: enough to compare it with a URL's. */
-export const pathDigest: FieldReader<string> = {
-  name: 'pathDigest',
-  schema: { type: 'string', pattern: '^[0-9a-f]{16}$' },
-  read: (raw) => (typeof raw === 'string' && raw !== '' ? digestOf(raw) : null),
-};
-
 /** A SID, of any kind. */
 export const sid: FieldReader<string> = {
   name: 'sid',
@@ -143,26 +114,6 @@ export const presence: FieldReader<boolean> = {
 export const hasEntries: FieldReader<boolean> = {
   ...boolean,
   read: (raw) => (Array.isArray(raw) ? raw.length > 0 : null),
-};
-
-/** Scheme and host of a URL that Twilio calls; `null` for an empty one. */
-export const webUrl: FieldReader<UrlParts> = {
-  name: 'webUrl',
-  schema: {
-    type: 'object',
-    additionalProperties: false,
-    required: ['scheme', 'host', 'userinfo', 'sid', 'transport', 'function'],
-    properties: {
-      scheme: { type: 'string' },
-      host: { type: 'string' },
-      userinfo: { type: 'boolean' },
-      sid: { type: ['string', 'null'] },
-      transport: { type: ['string', 'null'] },
-      function: { type: ['string', 'null'] },
-    },
-  },
-  read: (raw) => (typeof raw === 'string' && raw.trim() !== '' ? urlParts(raw.trim()) : null),
-  urls: (raw) => (typeof raw === 'string' && raw.trim() !== '' ? [{ url: raw }] : []),
 };
 
 /**
@@ -247,57 +198,4 @@ export function itemSchema(fields: FieldReaders, schemaOf = fieldSchema): JsonSc
 /** The JSON Schema of a field: what its reader keeps, or `null`. */
 export function fieldSchema({ schema }: FieldReader<unknown>): JsonSchema {
   return { anyOf: [schema, { type: 'null' }] };
-}
-
-const TWILIO_SID_IN_PATH = new RegExp(`/(${sidPattern('(?:EH|FW)')})(?![0-9a-zA-Z])`);
-
-/** Those that are given where Twilio calls, plays or sends something. */
-const SCHEMES: ReadonlySet<string> = new Set([
-  ...['http', 'https', 'ws', 'wss', 'ftp', 'ftps', 'file', 'data', 'blob', 'javascript'],
-  ...['tel', 'mailto', 'whatsapp', 'messenger', 'client', 'arn', 'twilio'],
-]);
-
-/** What is known of a URL that does not parse. */
-export const UNPARSED: UrlParts = {
-  scheme: '',
-  host: '',
-  userinfo: false,
-  sid: null,
-  transport: null,
-  function: null,
-};
-
-function urlParts(text: string): UrlParts {
-  // SIP addresses have no `//`, so the parser finds no host in them.
-  // Its name, before the `@`, may have parameters of its own, which say nothing (RFC 3261, 25.1).
-  const sip = /^(sips?):(?:([^@]*)@)?([^;?>@]+)([^?>]*)/i.exec(text);
-  if (sip !== null) {
-    const [, scheme = '', userinfo, host = '', parameters = ''] = sip;
-    return {
-      ...UNPARSED,
-      scheme: scheme.toLowerCase(),
-      host: shownHost(host) ?? '',
-      userinfo: userinfo?.includes(':') ?? false,
-      transport:
-        /;transport=(tls|tcp|udp|sctp|wss?)\b/i.exec(parameters)?.[1]?.toLowerCase() ?? null,
-    };
-  }
-  const parsed = parsedUrl(text);
-  if (parsed === null) return UNPARSED;
-  const { protocol, host, username, password, pathname } = parsed;
-  const scheme = protocol.slice(0, -1);
-  // Anything before a colon parses as one: a name, a heading of a note.
-  if (!SCHEMES.has(scheme)) return UNPARSED;
-  return {
-    scheme,
-    host: shownHost(host) ?? '',
-    userinfo: username !== '' || password !== '',
-    sid: host.endsWith('.twilio.com') ? (TWILIO_SID_IN_PATH.exec(pathname)?.[1] ?? null) : null,
-    transport: null,
-    function: host.endsWith('.twil.io') ? digestOf(pathname) : null,
-  };
-}
-
-function digestOf(path: string): string {
-  return createHash('sha256').update(path).digest('hex').slice(0, 16);
 }

@@ -1,7 +1,8 @@
 import { ownValue, type PlainObject } from '../../json/plain-object';
 import { URL_PROPERTY } from '../code/scan-flow';
-import { UNPARSED, type UrlParts, type WholeUrl, webUrl, word } from './field-reader';
+import { type WholeUrl, word } from './field-reader';
 import type { UrlCall } from './url-calls';
+import { UNPARSED, type UrlParts, webUrl } from './web-url';
 import { widgetTexts } from './widget-texts';
 
 /** Those that hold what is only fetched and passed on. */

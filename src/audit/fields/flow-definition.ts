@@ -7,9 +7,10 @@ import { hostOf } from '../code/insecure-url';
 import { scanFlow } from '../code/scan-flow';
 import { placedFactSchema } from './code-scan';
 import { ELIGIBILITY_GUARDS, type EligibilityGuard, eligibilityGuard } from './eligibility-guard';
-import { type FieldReader, number, sid, type UrlParts, webUrl, word } from './field-reader';
+import { type FieldReader, number, sid, word } from './field-reader';
 import { flowCalls } from './flow-calls';
 import { type UrlCall, urlCallSchema } from './url-calls';
+import { type UrlParts, webUrl } from './web-url';
 import { widgetName } from './widget-name';
 import { type WidgetText, widgetTexts } from './widget-texts';
 

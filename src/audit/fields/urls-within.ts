@@ -1,5 +1,6 @@
 import { isPlainObject } from '../../json/plain-object';
-import { type FieldReader, type UrlParts, webUrl } from './field-reader';
+import type { FieldReader } from './field-reader';
+import { type UrlParts, webUrl } from './web-url';
 
 const WHOLE_URL = /^(?:https?|wss?|sips?):/i;
 

@@ -1,5 +1,6 @@
 import { namedHost } from '../evidence/named-host';
-import type { FieldReader, UrlParts } from '../fields/field-reader';
+import type { FieldReader } from '../fields/field-reader';
+import type { UrlParts } from '../fields/web-url';
 import type { AnyApiEndpoint } from '../snapshot/endpoint';
 import type { SettingValue } from './setting';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { shownHost } from '../../../src/audit/code/shown-host';
-import { webUrl } from '../../../src/audit/fields/field-reader';
 import { hostAndPort } from '../../../src/audit/fields/host-and-port';
 import { hostName } from '../../../src/audit/fields/host-name';
+import { webUrl } from '../../../src/audit/fields/web-url';
 import { HOSTILE_TEXTS } from '../../support/hostile/hostile-text';
 import { runs } from '../../support/runs';
 

@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { addOnProduct } from '../../../src/audit/fields/add-on-product';
 import { channelOfAddress } from '../../../src/audit/fields/channel-of-address';
-import { pathDigest, presence, webUrl, words } from '../../../src/audit/fields/field-reader';
+import { presence, words } from '../../../src/audit/fields/field-reader';
 import { identifierKinds } from '../../../src/audit/fields/identifier-kinds';
 import { packageName } from '../../../src/audit/fields/package-name';
+import { pathDigest } from '../../../src/audit/fields/path-digest';
 import { urlsWithin } from '../../../src/audit/fields/urls-within';
+import { webUrl } from '../../../src/audit/fields/web-url';
 import { sidOf } from '../../support/sids';
 
 describe('what is held of a field', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { pathDigest } from '../../../src/audit/fields/field-reader';
 import { flowDefinition } from '../../../src/audit/fields/flow-definition';
+import { pathDigest } from '../../../src/audit/fields/path-digest';
 import { sidOf } from '../../support/sids';
 
 const NOTHING = {

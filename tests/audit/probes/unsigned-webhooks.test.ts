@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { describe, expect, test } from '@jest/globals';
-import { webUrl } from '../../../src/audit/fields/field-reader';
+import { webUrl } from '../../../src/audit/fields/web-url';
 import { sign } from '../../../src/signature/sign';
 import {
   type Answer,

@@ -1,4 +1,5 @@
-import { boolean, webUrl, word } from '../../fields/field-reader';
+import { boolean, word } from '../../fields/field-reader';
+import { webUrl } from '../../fields/web-url';
 import { endpoint } from '../../snapshot/endpoint';
 
 /**

@@ -1,4 +1,5 @@
-import { sid, webUrl, word } from '../../fields/field-reader';
+import { sid, word } from '../../fields/field-reader';
+import { webUrl } from '../../fields/web-url';
 import { endpoint } from '../../snapshot/endpoint';
 
 /** Regulatory bundles, and where their status goes. */

@@ -1,4 +1,5 @@
-import { boolean, dateTime, listOf, sid, webUrl, word } from '../../fields/field-reader';
+import { boolean, dateTime, listOf, sid, word } from '../../fields/field-reader';
+import { webUrl } from '../../fields/web-url';
 import { endpoint } from '../../snapshot/endpoint';
 
 /** Services of Programmable Chat; many accounts have one that they never used. */

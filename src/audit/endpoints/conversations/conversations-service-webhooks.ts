@@ -1,4 +1,5 @@
-import { listOf, sid, webUrl, word } from '../../fields/field-reader';
+import { listOf, sid, word } from '../../fields/field-reader';
+import { webUrl } from '../../fields/web-url';
 import { endpoint } from '../../snapshot/endpoint';
 import { conversationServices } from './conversation-services';
 

@@ -1,4 +1,5 @@
-import { boolean, sid, webUrl, word } from '../../fields/field-reader';
+import { boolean, sid, word } from '../../fields/field-reader';
+import { webUrl } from '../../fields/web-url';
 import { endpoint } from '../../snapshot/endpoint';
 
 /** Event Streams sinks: where events go. */

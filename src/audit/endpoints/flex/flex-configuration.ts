@@ -1,15 +1,8 @@
-import {
-  addedLater,
-  boolean,
-  listOf,
-  objectOf,
-  sid,
-  webUrl,
-  word,
-} from '../../fields/field-reader';
+import { addedLater, boolean, listOf, objectOf, sid, word } from '../../fields/field-reader';
 import { identifierCounts } from '../../fields/identifier-counts';
 import { sessionTimes } from '../../fields/session-times';
 import { urlsWithin } from '../../fields/urls-within';
+import { webUrl } from '../../fields/web-url';
 import { endpoint } from '../../snapshot/endpoint';
 import { FLEX_NEVER_ENABLED } from './flex-never-enabled';
 

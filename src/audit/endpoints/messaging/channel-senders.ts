@@ -1,5 +1,6 @@
 import { channelOfAddress } from '../../fields/channel-of-address';
-import { sid, webUrl, word } from '../../fields/field-reader';
+import { sid, word } from '../../fields/field-reader';
+import { webUrl } from '../../fields/web-url';
 import { endpoint } from '../../snapshot/endpoint';
 
 /** WhatsApp senders. */

@@ -1,4 +1,5 @@
-import { boolean, sid, webUrl, word } from '../../fields/field-reader';
+import { boolean, sid, word } from '../../fields/field-reader';
+import { webUrl } from '../../fields/web-url';
 import { endpoint } from '../../snapshot/endpoint';
 
 /** Messaging Services: how they send, and where inbound messages and statuses go. */

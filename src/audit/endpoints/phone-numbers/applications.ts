@@ -1,4 +1,5 @@
-import { boolean, sid, webUrl, word } from '../../fields/field-reader';
+import { boolean, sid, word } from '../../fields/field-reader';
+import { webUrl } from '../../fields/web-url';
 import { endpoint } from '../../snapshot/endpoint';
 
 /** TwiML applications, whose URLs stand in for those of the numbers that name them. */

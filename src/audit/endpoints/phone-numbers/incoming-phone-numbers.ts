@@ -1,4 +1,5 @@
-import { boolean, phoneArea, sid, webUrl, word } from '../../fields/field-reader';
+import { boolean, phoneArea, sid, word } from '../../fields/field-reader';
+import { webUrl } from '../../fields/web-url';
 import { endpoint } from '../../snapshot/endpoint';
 
 /** The account's numbers: where they are, what they can do, and where calls and messages go. */

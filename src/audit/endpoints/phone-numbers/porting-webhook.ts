@@ -1,4 +1,4 @@
-import { webUrl } from '../../fields/field-reader';
+import { webUrl } from '../../fields/web-url';
 import { endpoint } from '../../snapshot/endpoint';
 
 /** Where the events of number porting go. 404 means that nothing is configured. */

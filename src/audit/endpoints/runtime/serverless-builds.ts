@@ -1,6 +1,7 @@
 import { assetKind } from '../../fields/asset-kind';
-import { listOf, objectOf, pathDigest, sid, word } from '../../fields/field-reader';
+import { listOf, objectOf, sid, word } from '../../fields/field-reader';
 import { packageName } from '../../fields/package-name';
+import { pathDigest } from '../../fields/path-digest';
 import { endpoint } from '../../snapshot/endpoint';
 import { serverlessEnvironments } from './serverless-environments';
 

@@ -1,4 +1,5 @@
-import { boolean, sid, webUrl } from '../../fields/field-reader';
+import { boolean, sid } from '../../fields/field-reader';
+import { webUrl } from '../../fields/web-url';
 import { endpoint } from '../../snapshot/endpoint';
 
 /** Sync services. */

@@ -1,4 +1,5 @@
-import { sid, webUrl } from '../../fields/field-reader';
+import { sid } from '../../fields/field-reader';
+import { webUrl } from '../../fields/web-url';
 import { endpoint } from '../../snapshot/endpoint';
 import { workspaces } from './workspaces';
 

@@ -1,4 +1,5 @@
-import { boolean, dateTime, sid, webUrl, word } from '../../fields/field-reader';
+import { boolean, dateTime, sid, word } from '../../fields/field-reader';
+import { webUrl } from '../../fields/web-url';
 import { endpoint } from '../../snapshot/endpoint';
 
 /** Video rooms in progress: the list shows no others unless it is asked to. */

@@ -1,4 +1,5 @@
-import { dateTime, presence, sid, webUrl, word } from '../../fields/field-reader';
+import { dateTime, presence, sid, word } from '../../fields/field-reader';
+import { webUrl } from '../../fields/web-url';
 import { daysBefore } from '../../snapshot/days-before';
 import { endpoint } from '../../snapshot/endpoint';
 

@@ -1,4 +1,5 @@
-import { boolean, sid, webUrl, word, words } from '../../fields/field-reader';
+import { boolean, sid, word, words } from '../../fields/field-reader';
+import { webUrl } from '../../fields/web-url';
 import { endpoint } from '../../snapshot/endpoint';
 
 /** SIP domains: who may call in, and how. */

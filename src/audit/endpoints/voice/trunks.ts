@@ -1,4 +1,5 @@
-import { boolean, listOf, presence, sid, webUrl, word, words } from '../../fields/field-reader';
+import { boolean, listOf, presence, sid, word, words } from '../../fields/field-reader';
+import { webUrl } from '../../fields/web-url';
 import { endpoint } from '../../snapshot/endpoint';
 
 /** Elastic SIP trunks. `domain_name` is there when the trunk takes calls from you (termination). */

@@ -18,7 +18,7 @@ import { originationUrls } from '../../../../src/audit/endpoints/voice/originati
 import { trunks } from '../../../../src/audit/endpoints/voice/trunks';
 import { VOICE_CONFIGURATIONS } from '../../../../src/audit/endpoints/voice/voice-configurations';
 import { intelligenceConfigurations } from '../../../../src/audit/endpoints/voice-ai/intelligence-configurations';
-import { webUrl } from '../../../../src/audit/fields/field-reader';
+import { webUrl } from '../../../../src/audit/fields/web-url';
 import { judgeAccount } from '../../../../src/audit/judge/judge-account';
 import { answers, answersBelow } from '../../../support/audit/answers';
 import { ACCOUNT, audited, NOW } from '../../../support/audit/audited';

@@ -4,7 +4,8 @@ import { incomingPhoneNumbers } from '../../../../src/audit/endpoints/phone-numb
 import { serverlessBuilds } from '../../../../src/audit/endpoints/runtime/serverless-builds';
 import { serverlessEnvironments } from '../../../../src/audit/endpoints/runtime/serverless-environments';
 import { serverlessServices } from '../../../../src/audit/endpoints/runtime/serverless-services';
-import { pathDigest, webUrl } from '../../../../src/audit/fields/field-reader';
+import { pathDigest } from '../../../../src/audit/fields/path-digest';
+import { webUrl } from '../../../../src/audit/fields/web-url';
 import { judgeAccount } from '../../../../src/audit/judge/judge-account';
 import { unsignedWebhooksResults } from '../../../../src/audit/probes/unsigned-webhooks';
 import { answers } from '../../../support/audit/answers';

@@ -1,0 +1,101 @@
+import { sidPattern } from '../../twilio-api/is-sid';
+import { shownHost } from '../code/shown-host';
+import type { FieldReader } from './field-reader';
+import { parsedUrl } from './parsed-url';
+import { pathDigest } from './path-digest';
+
+/** What is kept of a URL: never a path, a query, or a name and password. */
+export interface UrlParts {
+  /**
+   * In lower case and without its colon, such as `https`, `wss`, `sips`; empty when it does not
+   * parse.
+   */
+  readonly scheme: string;
+  /** With its port, when there is one; as `shownHost` writes it; empty where there is no host. */
+  readonly host: string;
+  /** Whether it holds a name or password. */
+  readonly userinfo: boolean;
+  /** The SID in the path of Twilio's own URLs: a TwiML Bin's `EH…`, a flow's `FW…`. */
+  readonly sid: string | null;
+  /** A SIP address's `transport` in lower case, such as `tls`. */
+  readonly transport: string | null;
+  /** Which Function or Asset of a `*.twil.io` host is meant: its path as `pathDigest` writes it. */
+  readonly function: string | null;
+}
+
+/** The name before the `@` may have parameters of its own, which say nothing (RFC 3261, 25.1). */
+const SIP_ADDRESS = /^(sips?):(?:([^@]*)@)?([^;?>@]+)([^?>]*)/i;
+const SIP_TRANSPORT = /;transport=(tls|tcp|udp|sctp|wss?)\b/i;
+
+const TWILIO_SID_IN_PATH = new RegExp(`/(${sidPattern('(?:EH|FW)')})(?![0-9a-zA-Z])`);
+
+/** Those that are given where Twilio calls, plays or sends something. */
+const SCHEMES: ReadonlySet<string> = new Set([
+  ...['http', 'https', 'ws', 'wss', 'ftp', 'ftps', 'file', 'data', 'blob', 'javascript'],
+  ...['tel', 'mailto', 'whatsapp', 'messenger', 'client', 'arn', 'twilio'],
+]);
+
+/** What is known of a URL that does not parse. */
+export const UNPARSED: UrlParts = {
+  scheme: '',
+  host: '',
+  userinfo: false,
+  sid: null,
+  transport: null,
+  function: null,
+};
+
+/** Scheme and host of a URL that Twilio calls; `null` for an empty one. */
+export const webUrl: FieldReader<UrlParts> = {
+  name: 'webUrl',
+  schema: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['scheme', 'host', 'userinfo', 'sid', 'transport', 'function'],
+    properties: {
+      scheme: { type: 'string' },
+      host: { type: 'string' },
+      userinfo: { type: 'boolean' },
+      sid: { type: ['string', 'null'] },
+      transport: { type: ['string', 'null'] },
+      function: { type: ['string', 'null'] },
+    },
+  },
+  read: (raw) => (typeof raw === 'string' && raw.trim() !== '' ? urlParts(raw.trim()) : null),
+  urls: (raw) => (typeof raw === 'string' && raw.trim() !== '' ? [{ url: raw }] : []),
+};
+
+function urlParts(text: string): UrlParts {
+  return sipParts(text) ?? webParts(text) ?? UNPARSED;
+}
+
+/** A SIP address has no `//`, so that the parser of URLs finds no host in it. */
+function sipParts(text: string): UrlParts | null {
+  const sip = SIP_ADDRESS.exec(text);
+  if (sip === null) return null;
+  const [, scheme = '', userinfo, host = '', parameters = ''] = sip;
+  return {
+    ...UNPARSED,
+    scheme: scheme.toLowerCase(),
+    host: shownHost(host) ?? '',
+    userinfo: userinfo?.includes(':') ?? false,
+    transport: SIP_TRANSPORT.exec(parameters)?.[1]?.toLowerCase() ?? null,
+  };
+}
+
+function webParts(text: string): UrlParts | null {
+  const parsed = parsedUrl(text);
+  if (parsed === null) return null;
+  const { protocol, host, username, password, pathname } = parsed;
+  const scheme = protocol.slice(0, -1);
+  // Anything before a colon parses as one: a name, a heading of a note.
+  if (!SCHEMES.has(scheme)) return null;
+  return {
+    scheme,
+    host: shownHost(host) ?? '',
+    userinfo: username !== '' || password !== '',
+    sid: host.endsWith('.twilio.com') ? (TWILIO_SID_IN_PATH.exec(pathname)?.[1] ?? null) : null,
+    transport: null,
+    function: host.endsWith('.twil.io') ? pathDigest.read(pathname) : null,
+  };
+}
