@@ -1,3 +1,4 @@
+import { lazy } from '../filter/lazy';
 import { quickSidPattern, sidPattern } from '../twilio-api/is-sid';
 
 /** What a URL at Twilio leads to. */
@@ -62,7 +63,7 @@ const MESSAGE_CONTENT = `(?:${CONTENT_HOSTS.join('|')})/(?<account>${sidPattern(
  * "Media Content" of Conversations; support.twilio.com article 223183748 for the direct links.
  * Metadata, video and Conversations media always need credentials.
  */
-const FORMS: readonly MediaForm[] = [
+const forms = lazy((): readonly MediaForm[] => [
   form('recording', `${hostOf('api')}${RECORDING}(?:\\.(?:wav|mp3))?${OPTIONS}`),
   form('message_media', `${hostOf('api')}${MESSAGE_MEDIA}`),
   form('message_media', MESSAGE_CONTENT),
@@ -80,7 +81,7 @@ const FORMS: readonly MediaForm[] = [
     'conversation_media',
     `${hostOf('mcs')}/v1/Services/${sidPattern('IS')}/Media/(?<sid>${sidPattern('ME')})(?:/Content)?`,
   ),
-];
+]);
 
 const SCHEME = 'https://';
 /**
@@ -95,12 +96,12 @@ const RECORDED: ReadonlySet<TwilioMediaResource> = new Set([
   'video_recording',
   'video_composition',
 ]);
-const RECORDED_FORMS = FORMS.filter(({ resource }) => RECORDED.has(resource));
+const recordedForms = lazy(() => forms().filter(({ resource }) => RECORDED.has(resource)));
 
 /** The media at Twilio that a URL leads to, or `undefined` for every other text. */
 export function twilioMediaAt(text: string): TwilioMedia | undefined {
   if (!text.startsWith(SCHEME)) return undefined;
-  for (const { resource, form, alwaysAuthenticated } of FORMS) {
+  for (const { resource, form, alwaysAuthenticated } of forms()) {
     const match = form.exec(text.slice(SCHEME.length));
     if (match === null) continue;
     const { sid = null, account } = match.groups ?? {};
@@ -116,7 +117,7 @@ export function isTwilioRecordingUrl(text: string): boolean {
   if (!text.startsWith(SCHEME)) return false;
   if (USUAL_RECORDING.test(text)) return true;
   const rest = text.slice(SCHEME.length);
-  return RECORDED_FORMS.some(({ form }) => form.test(rest));
+  return recordedForms().some(({ form }) => form.test(rest));
 }
 
 function form(resource: TwilioMediaResource, text: string): MediaForm {

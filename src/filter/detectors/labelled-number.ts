@@ -1,3 +1,4 @@
+import { lazy } from '../lazy';
 import type { Look } from './detector';
 import { hasMatch } from './has-match';
 import { WORDS_OF_ENTRY } from './words-of-entry';
@@ -55,11 +56,14 @@ export type Labels = Readonly<Partial<Record<2 | 3 | 4 | 'named', string>>>;
  */
 export function labelledNumber(labels: Labels, cues: readonly string[]): Look {
   const { 2: two = NONE, 3: three = NONE, 4: four = NONE, named = NONE } = labels;
-  const pattern = new RegExp(
-    `(?<![a-z])(${NUMBER_OF})?(?:(${two})|(${three})|(${named})|(?:${four}))${LABEL_END}(${LINK})(${TOKEN})`,
-    'gi',
+  const pattern = lazy(
+    () =>
+      new RegExp(
+        `(?<![a-z])(${NUMBER_OF})?(?:(${two})|(${three})|(${named})|(?:${four}))${LABEL_END}(${LINK})(${TOKEN})`,
+        'gi',
+      ),
   );
-  return { digits: 2, cues, finds: (text) => hasMatch(text, pattern, isSomebodys) };
+  return { digits: 2, cues, finds: (text) => hasMatch(text, pattern(), isSomebodys) };
 }
 
 /** Of a label and what follows it, by the groups of its pattern. */
