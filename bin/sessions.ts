@@ -4,7 +4,7 @@ import {
   loggedOffActivity,
   signedOutActivities,
 } from '../src/flex-sessions/activities';
-import { type EndOutcome, endSession, putBackForTask } from '../src/flex-sessions/end-session';
+import { type EndOutcome, endSessions } from '../src/flex-sessions/end-sessions';
 import { readFlexInstance } from '../src/flex-sessions/flex-instance';
 import { FlexSetupError } from '../src/flex-sessions/flex-setup-error';
 import { findIdleWorkers, type IdleAnswer } from '../src/flex-sessions/idle-workers';
@@ -90,28 +90,22 @@ or Twilio's API does not answer.
         idleMs: minutes * MINUTE_MS,
       });
 
-      const rows = answer.idle.map((worker) => rowOf(worker, 'idle'));
+      const outcomes = new Map<Worker, EndOutcome>();
+      const rows = () => answer.idle.map((worker) => rowOf(worker, outcomes.get(worker) ?? 'idle'));
       try {
         if (apply && loggedOff !== undefined) {
-          const activitySid = loggedOff.sid;
-          const idleSince = answer.checkedAt - minutes * MINUTE_MS;
-          for (const [index, worker] of answer.idle.entries()) {
-            const outcome = await endSession(api, workspaceSid, worker, {
-              activitySid,
-              idleSince,
-            });
-            rows[index] = rowOf(worker, outcome);
-            if (outcome === 'ended' && (await putBackForTask(api, workspaceSid, worker))) {
-              rows[index] = rowOf(worker, 'changed');
-            }
-          }
+          const ended = endSessions(api, workspaceSid, answer.idle, {
+            activitySid: loggedOff.sid,
+            idleSince: answer.checkedAt - minutes * MINUTE_MS,
+          });
+          for await (const [worker, outcome] of ended) outcomes.set(worker, outcome);
         }
       } finally {
         // Where a call fails on the way, what was done by then is still reported.
-        print(format === 'json' ? jsonOf(answer, minutes, rows) : tableOf(rows));
+        print(format === 'json' ? jsonOf(answer, minutes, rows()) : tableOf(rows()));
         tell(summaryOf(answer, minutes, end && !apply));
       }
-      return rows.some(({ state }) => state === 'idle' || state === 'refused') ? 1 : 0;
+      return rows().some(({ state }) => state === 'idle' || state === 'refused') ? 1 : 0;
     });
   },
 });

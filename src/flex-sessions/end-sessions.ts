@@ -26,25 +26,41 @@ const OUTCOME_OF_STATUS: ReadonlyMap<number | undefined, EndOutcome> = new Map([
 ]);
 
 /**
- * Sets the activity of a worker who was idle when last looked at; the plugin sees it, and logs out.
+ * Ends the sessions of workers who were idle when last looked at, one after the other: sets their
+ * activity, upon which the plugin logs them out.
  *
- * Never of one who has a task, or had one since: the worker is read again together with its
- * version, to which the change is bound, and its events and reservations are read again before.
- * TaskRouter is not told to reject pending reservations. {@link putBackForTask} is for a task that
- * came in with the change.
- *
- * @throws {ApiTaskError}
+ * @yields Each worker with what became of it; once more where a task came in with the change, and
+ *   the activity from before was put back.
+ * @throws {ApiTaskError} The worker that came last may still be logged off.
  */
-export async function endSession(
+export async function* endSessions(
+  api: TwilioApi,
+  workspaceSid: string,
+  workers: readonly Worker[],
+  how: SessionEnd,
+): AsyncGenerator<readonly [Worker, EndOutcome], void, void> {
+  for (const worker of workers) {
+    const outcome = await during('end_session', endSession(api, workspaceSid, worker, how));
+    yield [worker, outcome];
+    if (outcome !== 'ended') continue;
+    const isBack = await during('end_session', putBackForTask(api, workspaceSid, worker));
+    if (isBack) yield [worker, 'changed'];
+  }
+}
+
+/**
+ * Never ends the session of one who has a task, or had one since: the worker is read again together
+ * with its version, to which the change is bound, and its events and reservations are read again
+ * before. TaskRouter is not told to reject pending reservations.
+ */
+async function endSession(
   api: TwilioApi,
   workspaceSid: string,
   { sid, activitySid: before, changedAt }: Worker,
   { activitySid, idleSince }: SessionEnd,
 ): Promise<EndOutcome> {
   const url = workerUrl(workspaceSid, sid);
-  return await during('end_session', setLoggedOff().catch(outcomeOfRefusal));
-
-  async function setLoggedOff(): Promise<EndOutcome> {
+  try {
     const { resource, tag } = await api.getTagged(url);
     const now = workerOf(resource);
     if (now.activitySid !== before || now.changedAt !== changedAt) return 'changed';
@@ -52,32 +68,20 @@ export async function endSession(
     if (await hasTask(api, workspaceSid, sid)) return 'changed';
     const after = workerOf(await api.post(url, { ActivitySid: activitySid }, tag));
     return after.activitySid === activitySid ? 'ended' : 'refused';
+  } catch (error) {
+    const outcome = error instanceof ApiError ? OUTCOME_OF_STATUS.get(error.status) : undefined;
+    if (outcome === undefined) throw error;
+    return outcome;
   }
 }
 
-/**
- * Puts the activity back that a worker had before {@link endSession}, where a task came in with the
- * change.
- *
- * @returns Whether it was put back.
- * @throws {ApiTaskError} Then the worker is still logged off.
- */
-export async function putBackForTask(
+/** Puts the activity from before back, where a task came in with the change; whether it did. */
+async function putBackForTask(
   api: TwilioApi,
   workspaceSid: string,
   { sid, activitySid: before }: Worker,
 ): Promise<boolean> {
-  return await during('end_session', putBack());
-
-  async function putBack(): Promise<boolean> {
-    if (!(await hasTask(api, workspaceSid, sid))) return false;
-    await api.post(workerUrl(workspaceSid, sid), { ActivitySid: before });
-    return true;
-  }
-}
-
-function outcomeOfRefusal(error: unknown): EndOutcome {
-  const outcome = error instanceof ApiError ? OUTCOME_OF_STATUS.get(error.status) : undefined;
-  if (outcome === undefined) throw error;
-  return outcome;
+  if (!(await hasTask(api, workspaceSid, sid))) return false;
+  await api.post(workerUrl(workspaceSid, sid), { ActivitySid: before });
+  return true;
 }
