@@ -9,7 +9,6 @@ import {
 import { redeliver } from '../../src/reconcile/redeliver';
 import { requireTimes, type TimeSpanArguments } from '../../src/reconcile/time-span';
 import { readSettings } from '../../src/settings/settings';
-import { pluralise } from '../../src/terminal/pluralise';
 import { ApiError } from '../../src/twilio-api/api-error';
 import { readCredentials } from '../../src/twilio-api/credentials';
 import { twilioApi } from '../../src/twilio-api/twilio-api';
@@ -25,10 +24,8 @@ import { requireFileName, requireWritable } from '../files/text-file';
 import { modeOf } from '../options/mode-option';
 import { wholeNumber } from '../options/whole-number';
 import { workspacesOf } from '../options/workspace-option';
-import { FirstMessages } from '../terminal/first-messages';
-import { tell } from '../terminal/output';
-import { ProgressLine } from '../terminal/progress-line';
-import { explainStop, REFUSALS, reconcileSummary } from './reconcile-summary';
+import { REFUSALS } from './reconcile-summary';
+import { ReconcileTerminal } from './reconcile-terminal';
 
 const DEFAULT_CONCURRENCY = 16;
 const MAX_CONCURRENCY = 256;
@@ -107,26 +104,12 @@ async function run(values: Values): Promise<ExitCode> {
     ? undefined
     : createSink(readSettings(environment), { deployed: false, agent });
 
-  const files = checkpointFiles(values.checkpoint, workspaceSids);
-  const read = { '--policy': values.policy };
-  requireSeparateFiles({ '--ledger': values.ledger }, read);
-  for (const file of files.values()) {
-    requireSeparateFiles({ '--checkpoint': file, '--ledger': values.ledger }, read);
-    if (!dryRun) requireWritable('--checkpoint', file);
-  }
+  const checkpoints = checkpointFiles(values.checkpoint, workspaceSids);
+  requireFiles(values, checkpoints, dryRun);
   const ledger = openLedger(values, dryRun);
   const interruption = interruptionBySignals();
   const { signal } = interruption;
-  const progress = new ProgressLine(process.stderr);
-  const tellOver = (text: string) => {
-    progress.clear();
-    tell(text);
-  };
-  // What is skipped does not come again: all of it is named.
-  const mostMessages = skipRefused ? Number.POSITIVE_INFINITY : undefined;
-  const firstMessages = () =>
-    new FirstMessages((message) => tellOver(`${message}\n`), mostMessages);
-  let left = firstMessages();
+  const terminal = new ReconcileTerminal({ workspaceSids, dryRun, skipRefused });
   const codes: ExitCode[] = [];
   try {
     const results = reconcileWorkspaces({
@@ -139,29 +122,22 @@ async function run(values: Values): Promise<ExitCode> {
       concurrency,
       skipRefused,
       ledger,
-      checkpointFiles: files,
+      checkpointFiles: checkpoints,
       dryRun,
       signal,
-      onLeft: (sid, problem) => left.add(`${sid ?? 'an event without a SID'}: ${problem}`),
-      onProgress: (events, share) =>
-        progress.show(`${Math.floor(share * 100)} %, ${events} events read`),
+      onLeft: terminal.onLeft,
+      onProgress: terminal.onProgress,
     });
     for await (const result of results) {
-      if (left.hidden > 0) {
-        tellOver(`and ${pluralise(left.hidden, 'event')} more that the sink did not get\n`);
-      }
-      left = firstMessages();
-      if (workspaceSids.length > 1) tellOver(`${result.workspaceSid}\n`);
-      tellOver(reconcileSummary(result, dryRun));
+      terminal.tellResult(result);
       codes.push(exitCodeOf(result));
     }
-    const notBegun = workspaceSids.slice(codes.length);
-    if (notBegun.length > 0) tell(`Not begun: ${notBegun.join(', ')}.\n`);
+    terminal.tellNotBegun();
   } catch (error) {
-    tellOver(`${explainStop(stopOf(error))}\n`);
+    terminal.tellStop(stopOf(error));
     return 1;
   } finally {
-    progress.clear();
+    terminal.clear();
     interruption.stopListening();
     agent?.destroy();
     ledger?.close();
@@ -183,6 +159,20 @@ function someWorkspaces({ workspace }: Values, environment: Environment): readon
   throw new UsageError(
     'the workspace is missing: give --workspace WS…, or set TASKROUTER_WORKSPACE_SID',
   );
+}
+
+/** No file may be another, and a checkpoint is tried before the first event is read. */
+function requireFiles(
+  { ledger, policy }: Values,
+  checkpoints: ReadonlyMap<string, string>,
+  dryRun: boolean,
+): void {
+  const read = { '--policy': policy };
+  requireSeparateFiles({ '--ledger': ledger }, read);
+  for (const file of checkpoints.values()) {
+    requireSeparateFiles({ '--checkpoint': file, '--ledger': ledger }, read);
+    if (!dryRun) requireWritable('--checkpoint', file);
+  }
 }
 
 function openLedger({ ledger: path }: Values, readOnly: boolean): Ledger | undefined {

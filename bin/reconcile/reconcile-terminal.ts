@@ -1,0 +1,77 @@
+import type { ReconcileStop } from '../../src/reconcile/reconcile';
+import type { WorkspaceResult } from '../../src/reconcile/reconcile-workspaces';
+import { pluralise } from '../../src/terminal/pluralise';
+import { FirstMessages } from '../terminal/first-messages';
+import { tell } from '../terminal/output';
+import { ProgressLine } from '../terminal/progress-line';
+import { explainStop, reconcileSummary } from './reconcile-summary';
+
+export interface ReconcileTerminalOptions {
+  readonly workspaceSids: readonly string[];
+  readonly dryRun: boolean;
+  readonly skipRefused: boolean;
+}
+
+/**
+ * What `reconcile` says on stderr: which events the sink did not get, on a terminal how far it is,
+ * and what became of each workspace.
+ */
+export class ReconcileTerminal {
+  readonly #options: ReconcileTerminalOptions;
+  readonly #progress = new ProgressLine(process.stderr);
+  #left: FirstMessages;
+  #ended = 0;
+
+  constructor(options: ReconcileTerminalOptions) {
+    this.#options = options;
+    this.#left = this.#firstMessages();
+  }
+
+  readonly onLeft = (sid: string | undefined, problem: string): void => {
+    this.#left.add(`${sid ?? 'an event without a SID'}: ${problem}`);
+  };
+
+  readonly onProgress = (events: number, share: number): void => {
+    this.#progress.show(`${Math.floor(share * 100)} %, ${events} events read`);
+  };
+
+  tellResult(result: WorkspaceResult): void {
+    const { workspaceSids, dryRun } = this.#options;
+    const { hidden } = this.#left;
+    if (hidden > 0) {
+      this.#tell(`and ${pluralise(hidden, 'event')} more that the sink did not get\n`);
+    }
+    this.#left = this.#firstMessages();
+    if (workspaceSids.length > 1) this.#tell(`${result.workspaceSid}\n`);
+    this.#tell(reconcileSummary(result, dryRun));
+    this.#ended += 1;
+  }
+
+  /** After the last result. */
+  tellNotBegun(): void {
+    const notBegun = this.#options.workspaceSids.slice(this.#ended);
+    if (notBegun.length > 0) this.#tell(`Not begun: ${notBegun.join(', ')}.\n`);
+  }
+
+  tellStop(stop: ReconcileStop): void {
+    this.#tell(`${explainStop(stop)}\n`);
+  }
+
+  clear(): void {
+    this.#progress.clear();
+  }
+
+  #firstMessages(): FirstMessages {
+    const show = (message: string) => this.#tell(`${message}\n`);
+    // What is skipped does not come again: all of it is named.
+    return new FirstMessages(
+      show,
+      this.#options.skipRefused ? Number.POSITIVE_INFINITY : undefined,
+    );
+  }
+
+  #tell(text: string): void {
+    this.#progress.clear();
+    tell(text);
+  }
+}
