@@ -1,3 +1,4 @@
+import { errorCode } from './error-code';
 import { ExpectedError } from './expected-error';
 
 /**
@@ -19,7 +20,5 @@ export class DiskFullError extends ExpectedError {
 
 /** The error of a file that could not be written as a {@link DiskFullError}, where it is one. */
 export function diskFullError(file: string, error: unknown): DiskFullError | undefined {
-  const isFull =
-    typeof error === 'object' && error !== null && 'code' in error && CODES.has(error.code);
-  return isFull ? new DiskFullError(file) : undefined;
+  return CODES.has(errorCode(error)) ? new DiskFullError(file) : undefined;
 }

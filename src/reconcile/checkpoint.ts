@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { diskFullError } from '../errors/disk-full-error';
+import { errorCode } from '../errors/error-code';
 import { isPlainObject, ownValue, type PlainObject } from '../json/plain-object';
-import { isMissingFile } from './is-missing-file';
 import { StateFileError } from './state-file-error';
 import type { TimeSpanArguments } from './time-span';
 
@@ -110,7 +110,7 @@ function read(path: string): PlainObject | undefined {
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    if (isMissingFile(error)) return undefined;
+    if (errorCode(error) === 'ENOENT') return undefined;
     throw new StateFileError('--checkpoint: the file cannot be read');
   }
   try {

@@ -10,9 +10,9 @@ import {
 } from 'node:fs';
 import { basename } from 'node:path';
 import { diskFullError } from '../errors/disk-full-error';
+import { errorCode } from '../errors/error-code';
 import type { ExpectedError } from '../errors/expected-error';
 import { EventIdSet } from './event-id-set';
-import { isMissingFile } from './is-missing-file';
 import { LedgerDays } from './ledger-days';
 import { readEventIds } from './read-event-ids';
 import { StateFileError } from './state-file-error';
@@ -140,7 +140,7 @@ function readInto(ids: EventIdSet, path: string, called: string): ReadFile {
       throw new StateFileError(`--ledger: line ${line} of ${called} is not an event id`);
     });
   } catch (error) {
-    if (isMissingFile(error)) return { whole: 0, size: 0 };
+    if (errorCode(error) === 'ENOENT') return { whole: 0, size: 0 };
     throw error instanceof StateFileError
       ? error
       : new StateFileError(`--ledger: ${called} cannot be read`);

@@ -1,5 +1,6 @@
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { errorCode } from '../errors/error-code';
 import { isGzip } from './is-gzip';
 import { withHead } from './with-head';
 
@@ -35,5 +36,5 @@ export async function* decompressed(input: AsyncIterable<Buffer>): AsyncGenerato
 }
 
 function isOfZlib(error: unknown): boolean {
-  return String((error as NodeJS.ErrnoException).code).startsWith('Z_');
+  return String(errorCode(error)).startsWith('Z_');
 }

@@ -1,6 +1,7 @@
 import { type FileHandle, open, unlink } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { diskFullError } from '../../errors/disk-full-error';
+import { errorCode } from '../../errors/error-code';
 import { AccessLogError } from './access-log-error';
 import { type AccessEvent, type AccessRecord, parseAccessRecord } from './access-record';
 import { hashOfLines } from './hash-of-lines';
@@ -32,7 +33,7 @@ export async function appendAccess(
   try {
     return await append(file, event, now);
   } catch (error) {
-    if (codeOf(error) === undefined) throw error;
+    if (errorCode(error) === undefined) throw error;
     throw diskFullError('--access-log', error) ?? new AccessLogError('unwritable');
   } finally {
     await unlink(lock);
@@ -46,16 +47,11 @@ async function takeLock(lock: string): Promise<void> {
       await handle.close();
       return;
     } catch (error) {
-      if (codeOf(error) !== 'EEXIST') throw new AccessLogError('unwritable');
+      if (errorCode(error) !== 'EEXIST') throw new AccessLogError('unwritable');
       await sleep(LOCK_PAUSE_MS);
     }
   }
   throw new AccessLogError('locked');
-}
-
-/** The code of a file system error. */
-function codeOf(error: unknown): unknown {
-  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 }
 
 async function append(file: string, event: AccessEvent, now: Date): Promise<AccessRecord> {
