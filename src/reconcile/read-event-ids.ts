@@ -24,45 +24,48 @@ export function readEventIds(
   onForeign: (line: number) => never,
 ): { readonly size: number; readonly whole: number } {
   const chunk = Buffer.alloc(CHUNK_BYTES);
-  let number = 0;
+  let lines = 0;
   let whole = 0;
-  for (let length = 0; ; ) {
+  let length = 0;
+  for (;;) {
     const read = readSync(file, chunk, length, CHUNK_BYTES - length, null);
-    if (read === 0) {
-      // A file of something else may have no line break at all, and is nothing to cut off.
-      const rest = chunk.toString('latin1', 0, length);
-      if (rest !== '' && !BEGINNING_OF_ID.test(rest)) onForeign(number + 1);
-      return { size: whole + length, whole };
-    }
+    if (read === 0) break;
     length += read;
-    let start = 0;
-    for (let end = length; ; start = end) {
-      if (isPlain(chunk, start, length) && ids.addDigits(chunk, start + PREFIX_BYTES)) {
-        end = start + LINE_BYTES;
-      } else {
-        end = chunk.subarray(0, length).indexOf(LINE_BREAK, start) + 1;
-        if (end === 0) break;
-        const id = lastIdOf(chunk.toString('latin1', start, end - 1));
-        if (id === undefined) onForeign(number + 1);
-        ids.add(id);
+    const end = addLines(chunk.subarray(0, length));
+    // A file of something else may have no line break at all, and need not be read to its end.
+    if (end === 0 && length === CHUNK_BYTES) onForeign(lines + 1);
+    chunk.copyWithin(0, end, length);
+    length -= end;
+    whole += end;
+  }
+  const rest = chunk.toString('latin1', 0, length);
+  // Nor is what such a file ends with something to cut off.
+  if (rest !== '' && !BEGINNING_OF_ID.test(rest)) onForeign(lines + 1);
+  return { size: whole + length, whole };
+
+  /** Adds the ids of the lines that are complete, and returns where the last of them ends. */
+  function addLines(bytes: Buffer): number {
+    for (let start = 0; ; lines += 1) {
+      if (isPlain(bytes, start) && ids.addDigits(bytes, start + PREFIX_BYTES)) {
+        start += LINE_BYTES;
+        continue;
       }
-      number += 1;
+      const lineBreak = bytes.indexOf(LINE_BREAK, start);
+      if (lineBreak < 0) return start;
+      const id = lastIdOf(bytes.toString('latin1', start, lineBreak));
+      if (id === undefined) onForeign(lines + 1);
+      ids.add(id);
+      start = lineBreak + 1;
     }
-    // Nor does all of such a file have to be read.
-    if (start === 0 && length === CHUNK_BYTES) onForeign(number + 1);
-    chunk.copyWithin(0, start, length);
-    length -= start;
-    whole += start;
   }
 }
 
 /** True where a line begins that is as long as one id. */
-function isPlain(chunk: Buffer, start: number, length: number): boolean {
+function isPlain(bytes: Buffer, start: number): boolean {
   return (
-    start + LINE_BYTES <= length &&
-    chunk[start] === LETTER_E &&
-    chunk[start + 1] === LETTER_V &&
-    chunk[start + LINE_BYTES - 1] === LINE_BREAK
+    bytes[start] === LETTER_E &&
+    bytes[start + 1] === LETTER_V &&
+    bytes[start + LINE_BYTES - 1] === LINE_BREAK
   );
 }
 
