@@ -1,5 +1,5 @@
 import { SNAPSHOT_ENDPOINTS } from '../checks/snapshot-endpoints';
-import type { Check } from '../model/check';
+import type { AccountView, Check } from '../model/check';
 import { type Cure, distinctCures } from '../model/cure';
 import { type Finding, type Judgement, judgement, note, remainderOf } from '../model/judgement';
 import { isWhole, type Population } from '../model/population';
@@ -22,7 +22,7 @@ export function judgeAccount(
   check: Check,
   account: SubjectSnapshot,
   takenAt: Date,
-  { inPhiScope, covered, attested }: Scope,
+  scope: Scope,
 ): Judgement {
   const readings = check.reads.flatMap(({ id }) => account.readings[id] ?? []);
   const awaited = awaitedBy(check, account);
@@ -38,17 +38,7 @@ export function judgeAccount(
     return judgement('NOT_APPLICABLE', note('the product was never in use: Twilio answers 404'));
   }
   const judged = wholeOrUntested(
-    check.judge({
-      subject: account.subject,
-      now: takenAt,
-      items: (endpoint) => itemsOf(account, endpoint),
-      absent: ({ id }) => account.readings[id]?.absent ?? false,
-      truncated: ({ id }) => account.readings[id]?.truncated ?? false,
-      whole: ({ id }) => isWholeReading(account.readings[id]),
-      inPhiScope,
-      covered,
-      attested,
-    }),
+    check.judge(viewOf(account, takenAt, scope)),
     readPopulation([...check.reads, ...asked], account.readings),
   );
   const open = [...failures, ...(whole ? [] : [unread])];
@@ -68,6 +58,20 @@ export function judgeAccount(
     verdict: verdictOfOpen,
     cures,
     findings: [...open, ...foundAlready(judged, readings)],
+  };
+}
+
+/** What a check is given of an account. */
+function viewOf(account: SubjectSnapshot, now: Date, scope: Scope): AccountView {
+  const { subject, readings } = account;
+  return {
+    subject,
+    now,
+    items: (endpoint) => itemsOf(account, endpoint),
+    absent: ({ id }) => readings[id]?.absent ?? false,
+    truncated: ({ id }) => readings[id]?.truncated ?? false,
+    whole: ({ id }) => isWholeReading(readings[id]),
+    ...scope,
   };
 }
 
