@@ -60,7 +60,7 @@ export class AnswerForm {
   /** Asks for a statement that was made before. */
   async askAgain(question: Question, before: Draft): Promise<Draft | null> {
     this.#role = before.role;
-    this.#evidence = evidenceText(before);
+    this.#evidence = typedEvidence(before);
     const usual = Object.keys(ANSWER_KEYS).find((key) => ANSWER_KEYS[key] === before.answer) ?? 's';
     const answer = await this.#askAnswer(question, usual);
     if (answer === null) return null;
@@ -154,6 +154,7 @@ function evidenceIn(text: string, usual: Draft['evidence'][number]['type']): Dra
   return type === undefined ? [{ type: usual, location: text }] : [{ type, location }];
 }
 
-function evidenceText({ evidence }: Draft): string {
+/** As somebody would type it: what {@link evidenceIn} reads. */
+function typedEvidence({ evidence }: Draft): string {
   return evidence.map(({ type, location }) => `${type}: ${location}`).join('; ');
 }

@@ -25,18 +25,11 @@ export function editStatements(text: string | null, drafts: readonly Draft[]): s
 
   for (const draft of drafts) {
     const record = recordOf(draft);
-    const raw: readonly unknown[] = list.toJS(document);
-    const key = recordKey(record);
-    const same = raw.findIndex((each) => isPlainObject(each) && recordKey(each) === key);
-    const blank = raw.findIndex(
-      (each) => isPlainObject(each) && each['row'] === draft.row && isUntouched(each),
-    );
-    const place = same >= 0 ? same : blank;
+    const place = placeFor(record, list.toJS(document));
     const node = list.items[place];
-    const earlier = before.find((each) => each.record === place + 1);
+    // What was read of evidence has no paths of links, and the file keeps them.
     const isSameEvidence =
-      JSON.stringify(earlier?.evidence.map(shown)) === JSON.stringify(draft.evidence.map(shown));
-    // What was read of it has no paths of links, and the file keeps them.
+      evidenceOf(before.find((each) => each.record === place + 1)) === evidenceOf(draft);
     if (isMap(node)) fill(node, isSameEvidence ? without(record, 'evidence') : record);
     else append(draft, record);
   }
@@ -75,8 +68,21 @@ export function editStatements(text: string | null, drafts: readonly Draft[]): s
   }
 }
 
-function shown({ type, location }: Draft['evidence'][number]) {
-  return [type, location];
+/** The index of the record that a statement takes the place of; -1 where it takes nobody's. */
+function placeFor(record: PlainObject, listed: readonly unknown[]): number {
+  const key = recordKey(record);
+  const same = listed.findIndex((each) => isPlainObject(each) && recordKey(each) === key);
+  if (same >= 0) return same;
+  return listed.findIndex(
+    (each) => isPlainObject(each) && each['row'] === record['row'] && isUntouched(each),
+  );
+}
+
+/** In a form that can be compared; `undefined` without a statement. */
+function evidenceOf(statement: Pick<Draft, 'evidence'> | undefined): string | undefined {
+  return (
+    statement && JSON.stringify(statement.evidence.map(({ type, location }) => [type, location]))
+  );
 }
 
 function without(record: PlainObject, name: string): PlainObject {

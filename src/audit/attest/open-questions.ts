@@ -42,22 +42,24 @@ export function openQuestions(
     const denied = records.filter((each) => each.row === row.id && each.answer === 'no');
     return questionOf(row, denied, waitsForSegment) ?? [];
   });
+  return inOrderOfRisk(questions);
+}
+
+/** The questions of a place stay together, and come where its gravest one would. */
+function inOrderOfRisk(questions: readonly Question[]): readonly Question[] {
+  const place = ({ row }: Question) => answerPlaceOf(row).name;
+  const grave = ({ severity }: Question) => SEVERITIES.indexOf(severity);
+  const level = ({ row }: Question) => LEVELS.indexOf(findRequirement(row).level);
   const gravest = new Map<string, number>();
-  for (const { row, severity } of questions) {
-    const { name } = answerPlaceOf(row);
-    const grave = SEVERITIES.indexOf(severity);
-    gravest.set(name, Math.min(gravest.get(name) ?? grave, grave));
+  for (const each of questions) {
+    gravest.set(place(each), Math.min(gravest.get(place(each)) ?? grave(each), grave(each)));
   }
-  const rank = ({ row }: Question) => gravest.get(answerPlaceOf(row).name) ?? 0;
-  const places = [...gravest.keys()];
-  const placeRank = ({ row }: Question) => places.indexOf(answerPlaceOf(row).name);
-  const levelRank = ({ row }: Question) => LEVELS.indexOf(findRequirement(row).level);
-  return questions.sort(
+  const places = [...gravest].toSorted(([, a], [, b]) => a - b).map(([name]) => name);
+  return questions.toSorted(
     (a, b) =>
-      rank(a) - rank(b) ||
-      placeRank(a) - placeRank(b) ||
-      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-      levelRank(a) - levelRank(b),
+      places.indexOf(place(a)) - places.indexOf(place(b)) ||
+      grave(a) - grave(b) ||
+      level(a) - level(b),
   );
 }
 
@@ -78,24 +80,21 @@ function questionOf(
     return !isDenied && isAsked(row, verdict, waitsForSegment) ? [account] : [];
   });
   const borne = open.filter(({ account }) => asWhole.includes(account) || isDerived(row));
-  const isBorne = borne.length > 0;
-  const accounts = isBorne ? [...new Set(borne.map(({ account }) => account))] : asWhole;
+  const accounts = borne.length > 0 ? [...new Set(borne.map(({ account }) => account))] : asWhole;
   if (accounts.length === 0) return undefined;
-  const about = isBorne ? borne : [];
+  // Where no finding bears the verdict, those that are there say what it is about.
+  const told =
+    borne.length > 0 ? borne : row.findings.filter(({ account }) => accounts.includes(account));
+  const messages = told
+    .filter(({ waits_for }) => waits_for !== 'statement')
+    .map(({ message }) => message);
   return {
     row: row.id,
     severity: row.severity,
     accounts,
-    resources: [...new Set(about.flatMap((each) => nameOf(each) ?? []))],
-    findings: about.filter((each) => nameOf(each) === null).map(({ id }) => id),
-    messages: [
-      ...new Set(
-        (isBorne ? borne : row.findings)
-          .filter(({ account }) => accounts.includes(account))
-          .filter(({ waits_for }) => waits_for !== 'statement')
-          .map(({ message }) => message),
-      ),
-    ],
+    resources: [...new Set(borne.flatMap((each) => nameOf(each) ?? []))],
+    findings: borne.filter((each) => nameOf(each) === null).map(({ id }) => id),
+    messages: [...new Set(messages)],
   };
 }
 
