@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { firehoseHandler } from '../../lambda/firehose-handler';
 import { base64, cloudEvent, GUARD, handlerLog, lineOf } from '../support/aws/lambda-batches';
-import { CANARY, OTHER_PRODUCT, TEST_EVENT } from '../support/aws/stream-records';
+import { CANARY } from '../support/aws/stream-records';
+import { OTHER_PRODUCT, TEST_EVENT, TEST_ID } from '../support/events/event-streams';
 import { runs } from '../support/runs';
 import { sidOf } from '../support/sids';
 
@@ -45,7 +46,7 @@ describe('Firehose’s transformation', () => {
         ignored: 1,
         unreadable: { cut_off: 1 },
         findings: { email: 1 },
-        test_ids: ['00000000-0000-4000-8000-000000000000'],
+        test_ids: [TEST_ID],
       },
     ]);
   });

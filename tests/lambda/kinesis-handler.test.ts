@@ -15,7 +15,8 @@ import {
   lineOf,
   STREAM_ARN,
 } from '../support/aws/lambda-batches';
-import { CANARY, OTHER_PRODUCT, TEST_EVENT } from '../support/aws/stream-records';
+import { CANARY } from '../support/aws/stream-records';
+import { OTHER_PRODUCT, TEST_EVENT } from '../support/events/event-streams';
 import { runs } from '../support/runs';
 import { sidOf } from '../support/sids';
 import { eventSink, takes } from '../support/sinks/event-sink';

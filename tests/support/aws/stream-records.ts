@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BulkSums } from '../../../src/bulk/bulk-report';
 import { outcomeOf, startCommand } from '../commands/run-command';
+import { OTHER_PRODUCT, TEST_EVENT } from '../events/event-streams';
 import { ARCHIVED_FORMS, asCloudEvent, SKETCH } from '../events/wire-forms';
 import { sidOf } from '../sids';
 import { temporaryFolder } from '../temporary-folder';
@@ -11,19 +12,7 @@ import { temporaryFolder } from '../temporary-folder';
 /** Stands in every record where a filtered event may have nothing of it. */
 export const CANARY = 'canary@clinic.example.com';
 
-/** Twilio docs, "Event Streams Kinesis quickstart": the event that tries a sink. */
-export const TEST_EVENT = {
-  specversion: '1.0',
-  type: 'com.twilio.eventstreams.test-event',
-  id: sidOf('AC'),
-  data: { test_id: '00000000-0000-4000-8000-000000000000' },
-};
-export const OTHER_PRODUCT = {
-  specversion: '1.0',
-  type: 'com.twilio.messaging.message.sent',
-  id: 'SM',
-  data: { body: CANARY },
-};
+const OTHER_PRODUCT_WITH_CANARY = { ...OTHER_PRODUCT, data: { body: CANARY } };
 const POISON = `{"${CANARY}`;
 
 /** What a raw stream holds. */
@@ -47,7 +36,7 @@ export function streamRecords(count: number): StreamRecords {
 
 function recordOf(nth: number): string {
   if (nth % 50 === 13) return JSON.stringify(TEST_EVENT);
-  if (nth % 50 === 27) return JSON.stringify(OTHER_PRODUCT);
+  if (nth % 50 === 27) return JSON.stringify(OTHER_PRODUCT_WITH_CANARY);
   if (nth % 100 === 31) return POISON;
   const spelling = nth % 2 === 0 ? asCloudEvent : ARCHIVED_FORMS['CloudEvent whose data is text'];
   const event = spelling({
