@@ -14,11 +14,9 @@ import { errorCode } from '../errors/error-code';
 import type { ExpectedError } from '../errors/expected-error';
 import { EventIdSet } from './event-id-set';
 import { LedgerDays } from './ledger-days';
-import { readEventIds } from './read-event-ids';
+import { LINE_BYTES, type ReadFile, readEventIds } from './read-event-ids';
 import { StateFileError } from './state-file-error';
 
-/** An id and its line break. */
-const LINE_BYTES = 35;
 /** For more ids no memory is taken before they are there: the file may be something else. */
 const MOST_EXPECTED = 20_000_000;
 
@@ -123,12 +121,6 @@ function idsIn(paths: readonly string[]): number {
     }
   }
   return Math.min(bytes / LINE_BYTES, MOST_EXPECTED);
-}
-
-/** How many bytes of a file were read, and how many of them its complete lines have. */
-interface ReadFile {
-  readonly whole: number;
-  readonly size: number;
 }
 
 /** Reads a file's ids; of one that is not there, none. */

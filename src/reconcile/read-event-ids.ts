@@ -5,10 +5,17 @@ import type { EventIdSet } from './event-id-set';
 const CHUNK_BYTES = 64 * 1024;
 const [LETTER_E, LETTER_V, LINE_BREAK] = [0x45, 0x56, 0x0a];
 const PREFIX_BYTES = 'EV'.length;
-const LINE_BYTES = PREFIX_BYTES + 32 + '\n'.length;
+/** An id and its line break. */
+export const LINE_BYTES = PREFIX_BYTES + 32 + '\n'.length;
 /** What a process that was killed while it wrote, or met a full disk, may have left of an id. */
 const BEGINNING_OF_ID = /^EV?[0-9a-f]{0,32}$/i;
 const BEFORE_ID = /(?=EV)/i;
+
+/** How many bytes of a file were read, and how many of them its complete lines have. */
+export interface ReadFile {
+  readonly size: number;
+  readonly whole: number;
+}
 
 /**
  * Adds the ids of a file to a set, one a line. What follows the last line break may be an id that a
@@ -16,13 +23,12 @@ const BEFORE_ID = /(?=EV)/i;
  * line counts.
  *
  * @param onForeign Called with the number of a line that is no id; what it throws ends the reading.
- * @returns How many bytes were read, and how many of them the complete lines have.
  */
 export function readEventIds(
   file: number,
   ids: EventIdSet,
   onForeign: (line: number) => never,
-): { readonly size: number; readonly whole: number } {
+): ReadFile {
   const chunk = Buffer.alloc(CHUNK_BYTES);
   let lines = 0;
   let whole = 0;
