@@ -1,4 +1,4 @@
-import { lazy } from '../filter/lazy';
+import { lazy } from '../cold-start/lazy';
 import { quickSidPattern, sidPattern } from '../twilio-api/is-sid';
 
 /** What a URL at Twilio leads to. */

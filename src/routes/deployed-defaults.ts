@@ -1,4 +1,4 @@
-import { lazy } from '../filter/lazy';
+import { lazy } from '../cold-start/lazy';
 import type { Policy } from '../filter/policy/policy';
 import { readSettings, type Settings } from '../settings/settings';
 import type { Platform } from './platform';

@@ -1,5 +1,5 @@
 // Made by make-cue-word-filter.mjs.
-import { lazy } from '../lazy';
+import { lazy } from '../../cold-start/lazy';
 import { WordFilter } from '../names/word-filter';
 
 /** At the top: the engine reads a function twice, when the file is loaded and when it is called. */

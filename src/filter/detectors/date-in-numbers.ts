@@ -1,4 +1,4 @@
-import { lazy } from '../lazy';
+import { lazy } from '../../cold-start/lazy';
 import { COUNTED } from './counted';
 import { DAY, MONTH, YEAR } from './date-parts';
 import { MONTHS } from './month-names';

@@ -1,4 +1,4 @@
-import { lazy } from '../lazy';
+import { lazy } from '../../cold-start/lazy';
 import { DAY, MONTH, YEAR } from './date-parts';
 import { MONTHS, MONTHS_BEFORE_YEAR, MONTHS_BEHIND_DAY } from './month-names';
 import { withoutAccents } from './without-accents';

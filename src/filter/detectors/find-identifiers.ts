@@ -1,4 +1,4 @@
-import { lazy } from '../lazy';
+import { lazy } from '../../cold-start/lazy';
 import { account } from './account';
 import { address } from './address';
 import { age } from './age';

@@ -1,4 +1,4 @@
-import { lazy } from '../lazy';
+import { lazy } from '../../cold-start/lazy';
 import type { Look } from './detector';
 import { hasMatch } from './has-match';
 import { WORDS_OF_ENTRY } from './words-of-entry';

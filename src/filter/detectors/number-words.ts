@@ -1,4 +1,4 @@
-import { lazy } from '../lazy';
+import { lazy } from '../../cold-start/lazy';
 import { withoutAccents } from './without-accents';
 
 const DIGITS = [

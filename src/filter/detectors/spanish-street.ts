@@ -1,4 +1,4 @@
-import { lazy } from '../lazy';
+import { lazy } from '../../cold-start/lazy';
 import { withoutAccents } from './without-accents';
 
 /** Words that begin an address and little else. */

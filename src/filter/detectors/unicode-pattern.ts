@@ -1,4 +1,4 @@
-import { lazy } from '../lazy';
+import { lazy } from '../../cold-start/lazy';
 
 /**
  * A pattern with classes of Unicode (`\p{…}`), made when it is first asked for.

@@ -1,5 +1,5 @@
+import { lazy } from '../../cold-start/lazy';
 import { dateOfEpoch, isEpoch } from '../../taskrouter/parse-time';
-import { lazy } from '../lazy';
 
 const YEAR = '(?:19(?:0[1-9]|[1-9]\\d)|20[0-4]\\d)';
 const YEAR_ONLY = new RegExp(`^${YEAR}$`);

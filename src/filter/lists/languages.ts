@@ -1,4 +1,4 @@
-import { lazy } from '../lazy';
+import { lazy } from '../../cold-start/lazy';
 import { itemsIn } from './items-in';
 import { wordList } from './word-list';
 

@@ -2,7 +2,7 @@
  * Places as large as a state: those that an analytics event may name (45 CFR 164.514(b)(2)(i)(B)
  * calls everything smaller an identifier).
  */
-import { lazy } from '../lazy';
+import { lazy } from '../../cold-start/lazy';
 import { entryKey, entryKeys } from './entry-key';
 import { itemsIn } from './items-in';
 

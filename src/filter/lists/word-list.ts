@@ -1,4 +1,4 @@
-import { lazy } from '../lazy';
+import { lazy } from '../../cold-start/lazy';
 import { entryKey, entryKeys, wordsOf } from './entry-key';
 
 /** Longer than any list's longest entries next to each other. */

@@ -1,7 +1,7 @@
+import { lazy } from '../../cold-start/lazy';
 import { betweenParts } from '../detectors/joined-parts';
 import { LETTER_BEYOND_ASCII } from '../detectors/letter-beyond-ascii';
 import { WORDS_OF_ENTRY } from '../detectors/words-of-entry';
-import { lazy } from '../lazy';
 
 /** `Mr van der Qar` */
 const PARTICLE = 'van|von|de|del|della|der|den|di|da|la|las|los|le|bin|al|el';

@@ -1,4 +1,4 @@
-import { lazy } from '../lazy';
+import { lazy } from '../../cold-start/lazy';
 import { itemsIn } from '../lists/items-in';
 
 /** Whom contact centres speak to, by what they are; each in the plural as well. */

@@ -21,7 +21,7 @@ export function wordFilterModule(filter, { constant, madeBy, wordFilter, docs })
     .match(/.{1,96}/g)
     .join('\n');
   return `// Made by ${madeBy}.
-import { lazy } from '../lazy';
+import { lazy } from '../../cold-start/lazy';
 import { WordFilter } from '${wordFilter}';
 
 /** At the top: the engine reads a function twice, when the file is loaded and when it is called. */

@@ -1,4 +1,4 @@
-import { lazy } from '../lazy';
+import { lazy } from '../../cold-start/lazy';
 import { itemsIn } from '../lists/items-in';
 
 /**
