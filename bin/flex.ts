@@ -14,12 +14,7 @@ import { changeUiAttributes } from '../src/flex-sessions/change-ui-attributes';
 import { readFlexInstance } from '../src/flex-sessions/flex-instance';
 import { FlexSetupError } from '../src/flex-sessions/flex-setup-error';
 import { parseSavedUiAttributes, saveUiAttributes } from '../src/flex-sessions/saved-ui-attributes';
-import {
-  type SessionSettingChange,
-  settingChanges,
-  withSettings,
-  withSettingsOf,
-} from '../src/flex-sessions/session-plan';
+import { settingChanges, withSettings, withSettingsOf } from '../src/flex-sessions/session-plan';
 import type { PlainObject } from '../src/json/plain-object';
 import type { TwilioApi } from '../src/twilio-api/twilio-api';
 import { readSavedFile } from './account/read-saved-file';
@@ -28,6 +23,7 @@ import { defineCommand, type ValuesOf } from './command/define-command';
 import type { ExitCode } from './command/exit-code';
 import { UsageError } from './command/usage-error';
 import { durationOption } from './options/duration-option';
+import { changesText } from './terminal/changes-text';
 import { print, tell } from './terminal/output';
 
 const OPTIONS = {
@@ -38,6 +34,16 @@ const OPTIONS = {
 } as const;
 
 type Values = ValuesOf<typeof OPTIONS>;
+
+const SETTINGS = `ui_attributes.${UI_ATTRIBUTES_KEY}`;
+
+const NEW_ACTIVITY = `activity ${LOGGED_OFF_ACTIVITY_NAME}:
+    - none
+    + made, and named in the settings; gets no tasks
+`;
+
+const PRESENCE_OFF =
+  'Flex’s automatic logout is off: whoever loses the connection keeps their status. Turn it on in Flex’s admin pages.\n';
 
 export const flexCommand = defineCommand({
   help: `Usage: hipaa-guard flex configure [--idle 15m] [--max 12h] [--apply]
@@ -116,7 +122,7 @@ async function configure(
     ({ setting }) => activity !== undefined || setting !== 'loggedOffActivitySid',
   );
   print(activity === undefined ? NEW_ACTIVITY : '');
-  print(settingsText(changes));
+  print(changesText(SETTINGS, changes));
   if (!presence) tell(PRESENCE_OFF);
   if (activity !== undefined && changes.length === 0) {
     print('Nothing to change.\n');
@@ -140,7 +146,7 @@ async function restore({ api, credentials }: Account, path: string): Promise<Exi
   const { uiAttributes: saved } = readSavedFile(path, credentials, parseSavedUiAttributes);
   const { uiAttributes } = await readFlexInstance(api);
   const changes = settingChanges(uiAttributes, withSettingsOf(uiAttributes, saved));
-  print(settingsText(changes));
+  print(changesText(SETTINGS, changes));
   if (changes.length === 0) {
     print('Nothing to change.\n');
     return 0;
@@ -168,22 +174,4 @@ function requireFreeName(activities: readonly Activity[]): void {
   throw new FlexSetupError(
     `the activity ${LOGGED_OFF_ACTIVITY_NAME} gets tasks, which cannot be changed: rename it`,
   );
-}
-
-const NEW_ACTIVITY = `activity ${LOGGED_OFF_ACTIVITY_NAME}:
-    - none
-    + made, and named in the settings; gets no tasks
-`;
-
-const PRESENCE_OFF =
-  'Flex’s automatic logout is off: whoever loses the connection keeps their status. Turn it on in Flex’s admin pages.\n';
-
-function settingsText(changes: readonly SessionSettingChange[]): string {
-  const name = `ui_attributes.${UI_ATTRIBUTES_KEY}`;
-  if (changes.length === 0) return `${name}: as it should be\n`;
-  return [
-    `${name}:`,
-    ...changes.flatMap(({ setting, from, to }) => [`  ${setting}`, `    - ${from}`, `    + ${to}`]),
-    '',
-  ].join('\n');
 }

@@ -11,6 +11,7 @@ import { EVENT_CALLBACK } from '../../src/routes/all-routes';
 import { SavedSettingsError } from '../../src/saved-settings/saved-settings-error';
 import type { ExitCode } from '../command/exit-code';
 import { workspacesOf } from '../options/workspace-option';
+import { changesText } from '../terminal/changes-text';
 import { print, tell } from '../terminal/output';
 import { calledFunction } from './called-function';
 import { refusesForgeries } from './refuses-forgeries';
@@ -25,7 +26,7 @@ export async function pointCallback(run: Run): Promise<ExitCode> {
   const wanted = wantedEventCallback(url);
   const workspaces = await findWorkspaces(api, sids);
   const plans = workspaces.map((workspace) => callbackPlan(workspace, wanted, wanted.url));
-  print(plans.map(planText).join(''));
+  print(plansText(plans));
 
   if (!(await refusesForgeries(run, forgedCallback(url)))) return 1;
   return await carryOut(plans, run);
@@ -36,7 +37,7 @@ export async function restoreCallback(run: Run): Promise<ExitCode> {
   const { workspaceSid, eventCallback, replacedBy } = savedCallbackOf(run);
   const workspaces = await findWorkspaces(run.api, [workspaceSid]);
   const plans = workspaces.map((workspace) => callbackPlan(workspace, eventCallback, replacedBy));
-  print(plans.map(planText).join(''));
+  print(plansText(plans));
   return await carryOut(plans, run);
 }
 
@@ -102,13 +103,8 @@ async function change({ sid, wanted }: CallbackPlan, { api }: Run): Promise<bool
   return false;
 }
 
-function planText({ sid, changes }: CallbackPlan): string {
-  if (changes.length === 0) return `${sid}: as it should be\n`;
-  return [
-    `${sid}:`,
-    ...changes.flatMap(({ setting, from, to }) => [`  ${setting}`, `    - ${from}`, `    + ${to}`]),
-    '',
-  ].join('\n');
+function plansText(plans: readonly CallbackPlan[]): string {
+  return plans.map(({ sid, changes }) => changesText(sid, changes)).join('');
 }
 
 function othersProblem(plans: readonly CallbackPlan[]): string {
