@@ -3,7 +3,7 @@ import { messagingServicePhoneNumbers } from '../endpoints/messaging/messaging-s
 import { messagingServiceShortCodes } from '../endpoints/messaging/messaging-service-short-codes';
 import { messagingServices } from '../endpoints/messaging/messaging-services';
 import type { UrlCall } from '../fields/url-calls';
-import { UNPARSED } from '../fields/web-url';
+import { isUrlParts, UNPARSED } from '../fields/web-url';
 import type { AccountView } from '../model/check';
 import type { AnyApiEndpoint } from '../snapshot/endpoint';
 import {
@@ -158,10 +158,6 @@ function callsOf(value: unknown, method: unknown): readonly UrlCall[] {
 
 function isUrlCall(value: PlainObject): value is PlainObject & UrlCall {
   return isUrlParts(value['url']);
-}
-
-function isUrlParts(value: unknown): value is PlainObject & UrlCall['url'] {
-  return isPlainObject(value) && typeof value['scheme'] === 'string';
 }
 
 function upperCase(method: unknown): string | null {

@@ -1,3 +1,4 @@
+import { isPlainObject } from '../../json/plain-object';
 import { sidPattern } from '../../twilio-api/is-sid';
 import { shownHost } from '../code/shown-host';
 import type { FieldReader } from './field-reader';
@@ -64,6 +65,11 @@ export const webUrl: FieldReader<UrlParts> = {
   read: (raw) => (typeof raw === 'string' && raw.trim() !== '' ? urlParts(raw.trim()) : null),
   urls: (raw) => (typeof raw === 'string' && raw.trim() !== '' ? [{ url: raw }] : []),
 };
+
+/** Whether what was kept of a field, or a part of it, is that of a URL. */
+export function isUrlParts(value: unknown): value is UrlParts {
+  return isPlainObject(value) && typeof value['scheme'] === 'string';
+}
 
 function urlParts(text: string): UrlParts {
   return sipParts(text) ?? webParts(text) ?? UNPARSED;

@@ -1,6 +1,6 @@
 import { namedHost } from '../evidence/named-host';
 import type { FieldReader } from '../fields/field-reader';
-import type { UrlParts } from '../fields/web-url';
+import { isUrlParts, type UrlParts } from '../fields/web-url';
 import type { AnyApiEndpoint } from '../snapshot/endpoint';
 import type { SettingValue } from './setting';
 
@@ -15,10 +15,6 @@ export function shownSetting(
 ): string {
   const kept = (fields[field] as FieldReader<unknown>).read(value);
   return isUrlParts(kept) ? shownUrl(kept) : String(kept ?? '…');
-}
-
-function isUrlParts(value: unknown): value is UrlParts {
-  return typeof value === 'object' && value !== null && 'scheme' in value;
 }
 
 function shownUrl(url: UrlParts): string {
