@@ -1,4 +1,6 @@
 import type { RequirementId } from '../catalog/requirement-id';
+import { DEPLOYED_CODE, USER_FOLDERS } from '../evidence/seen-code';
+import type { ProductUse } from '../evidence/product-use';
 import {
   CHAT_BOTS,
   CONVERSATION_BOTS,
@@ -13,12 +15,10 @@ import {
   MESSAGE_BOTS,
   OWN_STORAGE,
   PROFILES,
-  type ProductUse,
   SALESFORCE,
   VIDEO,
   WEBCHAT,
-} from '../evidence/product-use';
-import { DEPLOYED_CODE, USER_FOLDERS } from '../evidence/seen-code';
+} from '../evidence/used-products';
 import type { Check } from '../model/check';
 import { judgement, note } from '../model/judgement';
 

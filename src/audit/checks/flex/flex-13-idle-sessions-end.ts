@@ -2,7 +2,7 @@ import { DEFAULT_SESSION_SETTINGS, PLUGIN_NAME } from '../../../flex/session-set
 import { pluralise } from '../../../terminal/pluralise';
 import { flexConfiguration } from '../../endpoints/flex/flex-configuration';
 import { flexReleasedPlugins } from '../../endpoints/flex/flex-released-plugins';
-import { FLEX } from '../../evidence/product-use';
+import { FLEX } from '../../evidence/used-products';
 import type { Check } from '../../model/check';
 import { type Finding, judgement, note, whenFound } from '../../model/judgement';
 

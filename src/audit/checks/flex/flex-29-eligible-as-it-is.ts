@@ -1,5 +1,5 @@
-import { FLEX } from '../../evidence/product-use';
 import { usageOf } from '../../evidence/usage';
+import { FLEX } from '../../evidence/used-products';
 import type { Check } from '../../model/check';
 import { judgement } from '../../model/judgement';
 

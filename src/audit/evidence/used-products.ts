@@ -1,0 +1,156 @@
+import { authorizedConnectApps } from '../endpoints/account/authorized-connect-apps';
+import { usageRecords } from '../endpoints/account/usage-records';
+import { chatServices } from '../endpoints/chat/chat-services';
+import { addressConfigurations } from '../endpoints/conversations/address-configurations';
+import { memoryStores } from '../endpoints/conversations/memory-stores';
+import { eventSinks } from '../endpoints/event-streams/event-sinks';
+import { flexConfiguration } from '../endpoints/flex/flex-configuration';
+import { flexFlows } from '../endpoints/flex/flex-flows';
+import { flexReleasedPlugins } from '../endpoints/flex/flex-released-plugins';
+import { videoRecordings } from '../endpoints/video/video-recordings';
+import { videoRooms } from '../endpoints/video/video-rooms';
+import { recordings } from '../endpoints/voice/recordings';
+import type { AccountView } from '../model/check';
+import { enabledFlexFlows } from './enabled-flex-flows';
+import { isFlexInUse } from './flex-in-use';
+import { handledElsewhere } from './handled-elsewhere';
+import type { ProductUse } from './product-use';
+import { receiverFindings } from './receiver-findings';
+import { recordingUsage } from './recording-usage';
+import { DEPLOYED_CODE, factsOf, seenCode } from './seen-code';
+import { usageFindings, usageOf } from './usage';
+import type { UsedProduct } from './usage-class';
+
+export const FLEX: ProductUse = {
+  name: 'Flex',
+  reads: [flexConfiguration, usageRecords],
+  isInUse: (account) => isFlexInUse(account) || isUsed(account, 'Flex'),
+};
+
+export const FLEX_PLUGINS: ProductUse = {
+  name: 'a Flex plugin',
+  reads: [flexReleasedPlugins],
+  isInUse: (account) => account.items(flexReleasedPlugins).length > 0,
+};
+
+/** Webchat 3 has an address of type chat; that of Webchat 2 has a Flex Flow of the web. */
+export const WEBCHAT: ProductUse = {
+  name: 'a webchat',
+  reads: [flexFlows, addressConfigurations],
+  isInUse: (account) =>
+    enabledFlexFlows(account, 'web').length > 0 ||
+    account
+      .items(addressConfigurations)
+      .some((address) => address.type === 'chat' && address['auto_creation.enabled'] !== false),
+};
+
+/** Unified Profiles keep them in stores of Conversation Memory. */
+export const PROFILES: ProductUse = {
+  name: 'a store of profiles',
+  reads: [memoryStores, usageRecords],
+  isInUse: (account) => isAny(account.items(memoryStores).map(({ stores }) => stores)),
+};
+
+/** Recordings that lie at a host of somebody's own. */
+export const OWN_STORAGE: ProductUse = {
+  name: 'a recording on storage of your own',
+  reads: [recordings, usageRecords],
+  isInUse: (account) => {
+    const isOwn = account
+      .items(recordings)
+      .some(({ media_url: url }) => url !== null && !/(?:^|\.)twilio\.com$/.test(url.host));
+    // Those of the last 30 days were looked at; where older ones lie is not known.
+    return isOwn || (recordingUsage(account).length > 0 ? null : false);
+  },
+};
+
+export const VIDEO: ProductUse = {
+  name: 'Video',
+  reads: [videoRooms, videoRecordings, usageRecords],
+  isInUse: (account) =>
+    account.items(videoRooms).length + account.items(videoRecordings).length > 0 ||
+    isUsed(account, 'Video'),
+};
+
+export const DATA_TRACK: ProductUse = {
+  name: 'DataTrack',
+  reads: [usageRecords],
+  isInUse: (account) => isPartUsed(account, /data-track/),
+};
+
+export const FRONTLINE: ProductUse = {
+  name: 'Frontline',
+  reads: [usageRecords],
+  isInUse: (account) => isUsed(account, 'Frontline'),
+};
+
+export const SALESFORCE: ProductUse = {
+  name: 'Salesforce',
+  reads: [authorizedConnectApps, usageRecords],
+  isInUse: (account) =>
+    isUsed(account, 'Twilio for Salesforce') ||
+    isAny(account.items(authorizedConnectApps).map((app) => app.connect_app_company_name)),
+};
+
+export const KINESIS: ProductUse = {
+  name: 'a Kinesis sink',
+  reads: [eventSinks],
+  isInUse: (account) =>
+    isAny(
+      account
+        .items(eventSinks)
+        .map(({ sink_type: type }) => (type === null ? null : type === 'kinesis')),
+    ),
+};
+
+export const EVENT_SINKS: ProductUse = {
+  name: 'an event sink',
+  reads: [eventSinks],
+  isInUse: (account) => account.items(eventSinks).length > 0,
+};
+
+export const CONVERSATION_RELAY: ProductUse = {
+  name: 'ConversationRelay',
+  reads: [usageRecords, ...DEPLOYED_CODE],
+  isInUse: (account) =>
+    isPartUsed(account, /^conversation-relay/) ||
+    factsOf(seenCode(account), 'conversation_relay').length > 0,
+};
+
+export const MEDIA_STREAMS: ProductUse = {
+  name: 'a media stream',
+  reads: [usageRecords, ...DEPLOYED_CODE],
+  isInUse: (account) =>
+    isPartUsed(account, /media-streams?(?:-|$)/) || factsOf(seenCode(account), 'stream').length > 0,
+  receivers: (account) =>
+    receiverFindings(factsOf(seenCode(account), 'stream').map(({ detail }) => detail)),
+};
+
+export const MESSAGE_BOTS = handledElsewhere('SMS handled outside of Twilio', {
+  channels: ['sms', 'rcs'],
+  trigger: 'incomingMessage',
+});
+export const CONVERSATION_BOTS = handledElsewhere('Conversations handled outside of Twilio', {
+  channels: ['conversations'],
+  trigger: 'incomingConversationMessage',
+});
+
+const CHAT_HANDLERS = handledElsewhere('Chat handled outside of Twilio', { channels: ['chat'] });
+export const CHAT_BOTS: ProductUse = {
+  ...CHAT_HANDLERS,
+  reads: [chatServices, usageRecords, ...CHAT_HANDLERS.reads],
+  isInUse: (account) => CHAT_HANDLERS.isInUse(account) || isUsed(account, 'Programmable Chat'),
+};
+
+/** Whether one of the answers is yes; `null` where none is, and one says nothing. */
+function isAny(answers: readonly (boolean | null)[]): boolean | null {
+  return answers.includes(true) || (answers.includes(null) ? null : false);
+}
+
+function isUsed(account: AccountView, product: UsedProduct): boolean {
+  return usageOf(account, product).length > 0;
+}
+
+function isPartUsed(account: AccountView, pattern: RegExp): boolean {
+  return usageFindings(account, pattern).length > 0;
+}
