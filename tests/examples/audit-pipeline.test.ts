@@ -127,7 +127,7 @@ describe('its steps, as a shell runs them', () => {
     return { folder, codes, violations: standIn.violations };
   }
 
-  test('write what is kept, and fail at the end alone when a required row fails', async () => {
+  test('write what is kept, and fail only at the end when a required row fails', async () => {
     const { folder, codes, violations } = await pipeline({ secure: false });
     expect(codes).toEqual({
       'Read the accounts': 0,

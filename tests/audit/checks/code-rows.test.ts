@@ -33,7 +33,7 @@ function checkOf(id: RequirementId) {
   return check;
 }
 
-/** What a row says of a project alone, in an account without anything deployed. */
+/** What a row says only of a project, in an account without anything deployed. */
 function judged(
   id: RequirementId,
   project: Reading,

@@ -100,7 +100,7 @@ test('each account is compared with itself', () => {
   ]);
 });
 
-test('accounts and rows of one run alone are named, and not compared', () => {
+test('accounts and rows of only one run are named, and not compared', () => {
   const earlier = mixedAccounts([ACCOUNT]);
   const all = mixedAccounts([ACCOUNT, OTHER]);
   const later = { ...all, requirements: all.requirements.slice(0, 200) };

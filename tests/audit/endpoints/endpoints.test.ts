@@ -64,7 +64,7 @@ describe('the endpoints', () => {
     },
   );
 
-  test('of a list read no field that Twilio shows in a single resource alone', () => {
+  test('of a list read no field that Twilio shows only in a single resource', () => {
     const read = (host: string, path: string, field: string) => {
       const operation = describedOperation('GET', host, path);
       return operation && describedField(operation, field)?.description;

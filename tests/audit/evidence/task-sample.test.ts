@@ -163,7 +163,7 @@ describe('a sample of tasks', () => {
     expect((await sampled('FLEX-05', { ...tasks({}), [TASK]: refused })).verdict).toBe('ERROR');
   });
 
-  test('is asked for by FLEX-05 and FI-08 alone', () => {
+  test('is asked for only by FLEX-05 and FI-08', () => {
     const rows = CODE_ROWS.filter(({ optIn }) => optIn?.includes(sampledTasks));
     expect(rows.map(({ id }) => id)).toEqual(['FLEX-05', 'FI-08']);
   });

@@ -46,7 +46,7 @@ describe('a result', () => {
     expect(one.generated_at).toBe('2026-11-22T12:00:00.000Z');
   });
 
-  test('has the rows that were asked for alone', () => {
+  test('has only the rows that were asked for', () => {
     const { requirements, summary } = judge(snapshotOf(), NO_ATTESTATIONS, { only: ['SEC-02'] });
     expect(requirements.map(({ id }) => id)).toEqual(['SEC-02']);
     expect(summary.required.total).toBe(1);

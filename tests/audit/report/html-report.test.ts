@@ -178,7 +178,7 @@ test.each(REPORTS)('the report of accounts %s is no statement of compliance', (_
 });
 
 test.each(REPORTS)(
-  'the report of accounts %s admits its own style and script alone',
+  'the report of accounts %s admits only its own style and script',
   (_, report) => {
     const [, policy = ''] = /Content-Security-Policy" content="([^"]*)"/.exec(report) ?? [];
     const hashes = ['style', 'script'].map((name) => {

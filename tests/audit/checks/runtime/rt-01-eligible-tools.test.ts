@@ -4,7 +4,7 @@ import { usageRecords } from '../../../../src/audit/endpoints/account/usage-reco
 import { answers, usageRecord } from '../../../support/audit/answers';
 import { audited } from '../../../support/audit/audited';
 
-test('does not apply when the eligible tools alone are used', async () => {
+test('does not apply when only the eligible tools are used', async () => {
   const { verdict, findings } = await audited(
     rt01,
     answers(usageRecords, usageRecord('studio-engagements', 3), usageRecord('sms', 1)),

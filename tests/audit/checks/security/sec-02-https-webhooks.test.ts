@@ -42,7 +42,7 @@ test('does not apply without any URL', async () => {
   expect((await audited(sec02, {})).verdict).toBe('NOT_APPLICABLE');
 });
 
-test('fails by an http URL, and tells its host alone', async () => {
+test('fails by an http URL, and tells only its host', async () => {
   const { verdict, findings } = await audited(
     sec02,
     number({ voice_url: 'http://user:secret@example.com/patients?name=x' }),

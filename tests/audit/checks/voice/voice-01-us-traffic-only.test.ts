@@ -8,7 +8,7 @@ import { audited } from '../../../support/audit/audited';
 const US = { iso_code: 'US', low_risk_numbers_enabled: true };
 const CANADA = { iso_code: 'CA', low_risk_numbers_enabled: true };
 
-test('does not pass when the US alone may be called', async () => {
+test('does not pass when only the US may be called', async () => {
   const closed = { iso_code: 'FR', low_risk_numbers_enabled: false };
   const { verdict } = await audited(voice01, answers(dialingPermissions, US, closed));
   expect(verdict).toBe('NOT_TESTABLE');
