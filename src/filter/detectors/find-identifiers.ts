@@ -120,6 +120,7 @@ function findInReadable(
   return custom ? [...kinds, 'custom'] : kinds;
 }
 
+/** @param isExplained Whether a pattern of the policy's own has matched. */
 function kindsIn(
   text: string,
   seen: Scan,
@@ -139,6 +140,7 @@ function kindsIn(
   return kindsSeen(inDigits, scanner.scan(inDigits), isExplained);
 }
 
+/** Mere digits are looked for where nothing else says what a text has: no kind, no own pattern. */
 function kindsSeen(text: string, seen: Scan, isExplained: boolean): readonly IdentifierKind[] {
   const { looks, looksForDigits } = preparedLooks();
   const kinds = kindsFound(looks, text, seen);
