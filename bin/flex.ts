@@ -16,6 +16,7 @@ import { FlexSetupError } from '../src/flex-sessions/flex-setup-error';
 import { parseSavedUiAttributes, saveUiAttributes } from '../src/flex-sessions/saved-ui-attributes';
 import { settingChanges, withSettings, withSettingsOf } from '../src/flex-sessions/session-plan';
 import type { PlainObject } from '../src/json/plain-object';
+import type { Credentials } from '../src/twilio-api/credentials';
 import type { TwilioApi } from '../src/twilio-api/twilio-api';
 import { readSavedFile } from './account/read-saved-file';
 import { type Account, withAccount } from './account/with-account';
@@ -60,7 +61,8 @@ deploy the plugin.
                    (default: as it is set, else 12h)
   --apply          make the change, and read it back; all of ui_attributes as they were before are
                    first written to a file in this folder, which only you can read
-  --restore FILE   put back the settings that such a file holds, and nothing else of it
+  --restore FILE   put back the settings that such a file holds, and nothing else of it; what it
+                   replaces is written to another
   -h, --help       show this
 
 The account is ACCOUNT_SID, with AUTH_TOKEN or with TWILIO_API_KEY and TWILIO_API_SECRET, of the
@@ -132,9 +134,7 @@ async function configure(
     print('Nothing was changed. Run it again with --apply to make the change.\n');
     return 0;
   }
-  const { accountSid } = credentials;
-  const name = saveUiAttributes(process.cwd(), { accountSid, savedAt: new Date(), uiAttributes });
-  print(`${name} holds what was there before; --restore ${name} puts it back.\n`);
+  saveCurrent(credentials, uiAttributes);
   const { sid } = activity ?? (await makeLoggedOffActivity(api, workspaceSid));
   return await change(api, (current) =>
     withSettings(current, { ...asked, loggedOffActivitySid: sid }),
@@ -151,7 +151,13 @@ async function restore({ api, credentials }: Account, path: string): Promise<Exi
     print('Nothing to change.\n');
     return 0;
   }
+  saveCurrent(credentials, uiAttributes);
   return await change(api, (current) => withSettingsOf(current, saved));
+}
+
+function saveCurrent({ accountSid }: Credentials, uiAttributes: PlainObject): void {
+  const name = saveUiAttributes(process.cwd(), { accountSid, savedAt: new Date(), uiAttributes });
+  print(`${name} holds what was there before; --restore ${name} puts it back.\n`);
 }
 
 async function change(

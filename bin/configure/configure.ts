@@ -25,7 +25,7 @@ is there before an old one goes.
   --apply             make the change, and read it back; what was there before is first written to a
                       file in this folder, which only you can read
   --replace           also where the workspace calls another host or path today: those calls will end
-  --restore FILE      put back what such a file holds
+  --restore FILE      put back what such a file holds; what it replaces is written to another
   --environment NAME  the domain suffix that was deployed to, such as dev or stage
                       (default: the Service's only environment)
   --production        the environment without a suffix
@@ -37,7 +37,7 @@ is there before an old one goes.
   --role ARN          the role that Twilio assumes for it
   --external-id-file FILE
                       holds the external id of that role, which is a secret
-  --test-id ID        the test_id of the test event that has arrived, where Twilio asks for it
+  --test-id ID        the test_id of the test event that has arrived, where it is asked for
   --remove            take our sink and its subscription away
   -h, --help          show this
 

@@ -43,7 +43,7 @@ export async function pointEventStreams(run: Run): Promise<ExitCode> {
     print('Nothing was changed. Run it again with --apply to make the change.\n');
     return 0;
   }
-  if (run.values.restore === undefined) saveCurrent(run, goal, sinks);
+  saveCurrent(run, goal, sinks);
 
   if (!(await carryOut(run, goal, plan))) return 1;
   if (!isDone(planStreams(await read(), goal.wanted), goal.wanted)) {
@@ -83,8 +83,9 @@ function saveCurrent({ credentials }: Run, goal: StreamGoal, sinks: readonly Str
 }
 
 /**
- * Makes the new pair before the old one goes, so that no event is missed in between. A run that is
- * ended on the way is taken up by the next.
+ * Makes the new pair before the old one goes, and keeps the old one until a test event is known to
+ * have arrived by the new one, so that no event is missed. A run that is ended on the way is taken
+ * up by the next.
  *
  * @returns False when a person has to say which test event has arrived.
  */
@@ -92,23 +93,37 @@ async function carryOut(run: Run, goal: StreamGoal, plan: StreamPlan): Promise<b
   const changes = streamChanges(run.api);
   if (goal.wanted !== null) {
     const sink = plan.sink ?? (await changes.createSink(goal.target(), goal.description));
-    if (!(await provesItself(run, goal, sink))) return false;
+    const proof = await proofOf(run, goal, sink);
+    if (proof === 'inactive') return false;
     if (plan.subscription === null) {
       await changes.createSubscription(sink.sid, goal.wanted.types, goal.description);
     } else {
       for (const change of plan.changes) await changes.changeType(plan.subscription.sid, change);
+    }
+    // Whoever names a file that holds what was there wants it back, proved or not.
+    if (proof === 'sent' && plan.retired.length > 0 && run.values.restore === undefined) {
+      tell(keptText(plan.retired));
+      return false;
     }
   }
   for (const sink of plan.retired) await changes.retire(sink);
   return true;
 }
 
+function keptText(retired: readonly StreamSink[]): string {
+  const sids = retired.map(({ sid }) => sid).join(', ');
+  return `Until then ${sids} stays: run it again with --test-id and that test_id.\n`;
+}
+
+/** Whether a test event has arrived, was only sent, or is still needed to make the sink active. */
+type Proof = 'arrived' | 'sent' | 'inactive';
+
 /** Has Twilio send a test event, and activates a sink that is not active by itself. */
-async function provesItself(
+async function proofOf(
   run: Run,
   { environment }: StreamGoal,
   { sid, status }: Pick<StreamSink, 'sid' | 'status'>,
-): Promise<boolean> {
+): Promise<Proof> {
   const changes = streamChanges(run.api);
   const given = run.values['test-id'];
   const send = () => changes.testSink(sid);
@@ -118,7 +133,7 @@ async function provesItself(
   if (testId !== undefined) {
     if (given === undefined) print('A test event of Twilio’s has arrived.\n');
     if (status !== 'active') await changes.validateSink(sid, testId);
-    return true;
+    return 'arrived';
   }
   if (environment === undefined) await send();
   const where = environment === undefined ? 'where the events go' : 'in the Function’s log';
@@ -126,10 +141,10 @@ async function provesItself(
     tell(
       `Twilio has sent a test event to ${sid}. See that it arrives: its test_id stands ${where}.\n`,
     );
-    return true;
+    return 'sent';
   }
   tell(
     `${sid} is ${status}: Twilio has sent it a test event. Run it again with --test-id and the test_id that stands ${where}.\n`,
   );
-  return false;
+  return 'inactive';
 }

@@ -60,7 +60,7 @@ async function wantedGoal(run: Run): Promise<StreamGoal> {
       ? await calledFunction(run, EVENT_BATCHES.path)
       : { kinesis: kinesisArn(values.kinesis) };
   const place = 'kinesis' in to ? to.kinesis : to.url.href;
-  const description = `${DESCRIPTION} (${'url' in to ? deploymentText(to) : 'kinesis'})`;
+  const description = `${DESCRIPTION} (${'url' in to ? deploymentText(to) : place})`;
   const goal = {
     description,
     places: [place],
@@ -92,7 +92,10 @@ async function wantedGoal(run: Run): Promise<StreamGoal> {
   };
 }
 
-/** What belongs to another Service, environment or, where no more is known, host, goes on. */
+/**
+ * What belongs to another Service, environment or, where no more is known, host, goes on; so does
+ * another Kinesis stream.
+ */
 function deploymentText({ url, service, environment }: CalledFunction): string {
   return service === undefined ? url.host : `${service}, ${environment}`;
 }

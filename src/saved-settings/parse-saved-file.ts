@@ -6,17 +6,22 @@ import { SavedSettingsError } from './saved-settings-error';
  *
  * @typeParam SavedFile What the schema describes.
  * @param writtenBy The command, for the message.
+ * @param isPossible What the schema does not say.
  * @throws {SavedSettingsError} for any other file.
  */
 export function parseSavedFile<SavedFile>(
   text: string,
   schema: JsonSchema,
   writtenBy: string,
+  isPossible: (saved: SavedFile) => boolean = () => true,
 ): SavedFile {
   try {
     const value: unknown = JSON.parse(text);
-    // The schema is that of the type.
-    if (schemaProblem(schema, value) === undefined) return value as SavedFile;
+    if (schemaProblem(schema, value) === undefined) {
+      // The schema is that of the type.
+      const saved = value as SavedFile;
+      if (isPossible(saved)) return saved;
+    }
   } catch {
     // Reported below, because the parser's message would quote the file.
   }

@@ -232,6 +232,24 @@ Nothing was changed. Run it again with --apply to make the change.
     ).toEqual([DESTINATION]);
   });
 
+  test('keeps the old pair until Twilio’s test event is known to have arrived', async () => {
+    const old = pair('old', {
+      description: `hipaa-guard: TaskRouter events (${DEV})`,
+      sink_configuration: { destination: 'https://old.example.com/event-streams/events' },
+    });
+    let sent = '';
+    streams.onTest = (testId) => {
+      sent = testId;
+    };
+    await start();
+    const url = ['--url', `https://${DEV}`, '--apply'];
+    const first = await configure(...url);
+    expect(first.stderr).toContain(`Until then ${old} stays: run it again with --test-id`);
+    expect([first.exitCode, streams.subscriptions.length]).toEqual([1, 2]);
+    expect((await configure(...url, '--test-id', sent)).exitCode).toBe(0);
+    expect(streams.sinks.map(({ sid }) => sid === old)).toEqual([false]);
+  });
+
   test('leaves the sink of another host alone, where both are named by --url', async () => {
     const other = pair('other', {
       description: 'hipaa-guard: TaskRouter events (other.example.com)',
@@ -380,6 +398,19 @@ describe('hipaa-guard configure --event-streams --kinesis', () => {
     expect(streams.sinks).toEqual([]);
   });
 
+  test('leaves the sink of another stream alone', async () => {
+    writeFileSync(join(folder, 'external-id'), `canary${'0'.repeat(40)}\n`);
+    await start();
+    const secrets = ['--role', ROLE, '--external-id-file', 'external-id', '--apply'];
+    await configure('--kinesis', ARN, ...secrets);
+    expect((await configure('--kinesis', `${ARN}-stage`, ...secrets)).exitCode).toBe(0);
+    expect(streams.sinks.map(({ sink_configuration }) => sink_configuration['arn'])).toEqual([
+      ARN,
+      `${ARN}-stage`,
+    ]);
+    expect(streams.subscriptions).toHaveLength(2);
+  });
+
   test.each([
     [['--kinesis', ARN], '--kinesis needs --role and --external-id-file'],
     [['--role', ROLE], '--role and --external-id-file go with --kinesis'],
@@ -413,6 +444,15 @@ describe('hipaa-guard configure --event-streams --restore', () => {
       streams.sinks.map(({ sink_configuration }) => sink_configuration['destination']),
     ).toEqual(['https://old.example.com/event-streams/events']);
     expect(streams.subscriptions.map(({ types }) => [...types])).toEqual([[[TASK_CREATED, 3]]]);
+  });
+
+  test('writes what it replaces into a file too, which takes the change back', async () => {
+    await start();
+    await configure('--apply');
+    await configure('--restore', savedFiles()[0] ?? '');
+    expect(streams.sinks).toEqual([]);
+    expect((await configure('--restore', savedFiles()[1] ?? '')).exitCode).toBe(0);
+    expect(streams.subscriptions.map(({ types }) => [...types])).toEqual([WANTED]);
   });
 
   test('takes ours away, where nothing was there before', async () => {
@@ -468,8 +508,31 @@ describe('hipaa-guard configure --event-streams --restore', () => {
     ).toEqual(['https://old.example.com/x']);
   });
 
-  test('refuses what it has not written', async () => {
-    writeFileSync(join(folder, 'other.json'), '{"canary":1}');
+  const SAVED = {
+    account_sid: ACCOUNT,
+    saved_at: '2026-11-30T00:00:00.000Z',
+    description: OURS,
+    replaced_by: DESTINATION,
+    sink: {
+      type: 'webhook',
+      destination: DESTINATION,
+      types: [{ type: TASK_CREATED, schema_version: 4 }],
+    },
+  };
+
+  test.each([
+    ['another file', { canary: 1 }],
+    ['no URL', { ...SAVED, sink: { ...SAVED.sink, destination: 'canary' } }],
+    ['a URL that no webhook has', { ...SAVED, sink: { ...SAVED.sink, destination: 'ftp://a/b' } }],
+    ['no stream', { ...SAVED, sink: { ...SAVED.sink, type: 'kinesis' } }],
+    ['no place', { ...SAVED, sink: null, replaced_by: '' }],
+    [
+      'a type twice',
+      { ...SAVED, sink: { ...SAVED.sink, types: [1, 2].flatMap(() => SAVED.sink.types) } },
+    ],
+  ])('refuses what it has not written: %s', async (_, content) => {
+    pair('nowhere', { description: 'Made by hand', sink_configuration: { destination: 'canary' } });
+    writeFileSync(join(folder, 'other.json'), JSON.stringify(content));
     await start();
     const { stderr, exitCode } = await configure('--restore', 'other.json');
     expect(stderr).toContain(

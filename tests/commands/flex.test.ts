@@ -220,6 +220,10 @@ describe('hipaa-guard flex configure saves', () => {
     expect(stdout).toContain('  idleMinutes\n    - 5\n    + 20\n');
     expect(exitCode).toBe(0);
     expect(uiAttributes()).toEqual({ custom_data: OTHERS.custom_data, newer: true, ...before });
+    const files = savedFiles().map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+    expect(files.map(({ ui_attributes }) => ui_attributes.hipaa_guard.idleMinutes)).toEqual([
+      20, 5,
+    ]);
   });
 
   test('and takes them away with --restore where there were none', async () => {

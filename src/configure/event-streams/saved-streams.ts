@@ -3,6 +3,7 @@ import { parseSavedFile } from '../../saved-settings/parse-saved-file';
 import { writeSavedFile } from '../../saved-settings/write-saved-file';
 import { destinationPlace } from './destination-place';
 import type { WantedStream } from './stream-plan';
+import { isStreamArn } from './stream-target';
 import type { StreamSink } from './streams';
 
 /**
@@ -51,8 +52,20 @@ const SAVED_FILE = closedObject(
     description: { type: 'string' },
     sink: { anyOf: [{ type: 'null' }, SAVED_SINK] },
   },
-  { replaced_by: { type: 'string' } },
+  { replaced_by: { type: 'string', minLength: 1 } },
 );
+
+/** A place that is empty would be that of every sink whose place is not known. */
+function isPossible({ sink }: SavedFile): boolean {
+  if (sink === null) return true;
+  const types = new Set(sink.types.map(({ type }) => type));
+  return placeOf(sink) !== '' && types.size === sink.types.length;
+}
+
+function placeOf({ type, destination }: NonNullable<SavedFile['sink']>): string {
+  if (type === 'kinesis') return isStreamArn(destination) ? destination : '';
+  return /^https?:/i.test(destination) ? destinationPlace(destination) : '';
+}
 
 /** The pair that events come from, as it is wanted back; `null` when there is none. */
 export function streamOf(sinks: readonly StreamSink[]): WantedStream | null {
@@ -98,7 +111,7 @@ export function parseSavedStreams(text: string): SavedStreams {
     description,
     replaced_by: replacedBy,
     sink,
-  } = parseSavedFile<SavedFile>(text, SAVED_FILE, 'configure --event-streams --apply');
+  } = parseSavedFile<SavedFile>(text, SAVED_FILE, 'configure --event-streams --apply', isPossible);
   const types = sink?.types.map(({ type, schema_version: schemaVersion }) => ({
     type,
     schemaVersion,
@@ -110,7 +123,7 @@ export function parseSavedStreams(text: string): SavedStreams {
     replacedBy,
     stream: sink && {
       kind: sink.type,
-      place: sink.type === 'kinesis' ? sink.destination : destinationPlace(sink.destination),
+      place: placeOf(sink),
       destination: sink.destination,
       types: types ?? [],
     },
