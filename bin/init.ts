@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { version } from '../package.json';
-import { besideOf, carryOut } from '../src/init/carry-out';
+import { carryOut } from '../src/init/carry-out';
 import { InitError } from '../src/init/init-error';
-import { planProject, type Step } from '../src/init/plan-project';
+import { besideOf, planProject, type Step } from '../src/init/plan-project';
 import { projectFiles } from '../src/init/project-files';
 import { projectFolders } from '../src/init/project-folders';
 import { projectWarnings } from '../src/init/project-warnings';

@@ -1,14 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Step } from './plan-project';
+import { besideOf, type Step } from './plan-project';
 import { RECORD, type WrittenFiles } from './written-files';
-
-/**
- * Where the new version of a file that differs is written: under a name that the toolkit ignores.
- */
-export function besideOf(path: string): string {
-  return `${path}.new`;
-}
 
 /** Writes and removes what was planned, and then the record of it. */
 export function carryOut(folder: string, steps: readonly Step[], record: WrittenFiles): void {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { InitError } from './init-error';
 import type { ProjectFile } from './project-files';
 import { digestOf, type WrittenFiles } from './written-files';
 
@@ -19,6 +20,7 @@ export interface Step {
  * What to do so that a folder has a version's files, and nothing of the customer's is lost.
  *
  * @param written What an earlier run has written there, if there was one.
+ * @throws {InitError} where a file of the customer's stands where a new version is to be written.
  */
 export function planProject(
   folder: string,
@@ -34,7 +36,9 @@ export function planProject(
     const before = digests.get(path);
     // Edited, and nothing new to compare it with.
     if (before === digestOf(content)) return { path, content, outcome: 'kept' };
-    return { path, content, outcome: before === digestOf(there) ? 'updated' : 'differs' };
+    if (before === digestOf(there)) return { path, content, outcome: 'updated' };
+    requireOurs(folder, besideOf(path), [before, digestOf(content)]);
+    return { path, content, outcome: 'differs' };
   });
   const paths = new Set(files.map(({ path }) => path));
   const gone = [...digests].flatMap(([path, digest]): readonly Step[] => {
@@ -43,6 +47,20 @@ export function planProject(
     return [{ path, content: '', outcome: digestOf(there) === digest ? 'removed' : 'kept' }];
   });
   return [...steps, ...gone];
+}
+
+/**
+ * Where the new version of a file that differs is written: under a name that the toolkit ignores.
+ */
+export function besideOf(path: string): string {
+  return `${path}.new`;
+}
+
+/** What stands beside a file is an earlier version's, and unchanged, or nothing. */
+function requireOurs(folder: string, path: string, ours: readonly (string | undefined)[]): void {
+  const there = contentOf(folder, path);
+  if (there === undefined || ours.includes(digestOf(there))) return;
+  throw new InitError(`${path} would be overwritten: give it another name, or remove it`);
 }
 
 function contentOf(folder: string, path: string): string | undefined {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { isPlainObject } from '../json/plain-object';
 import { InitError } from './init-error';
 import type { ProjectFile } from './project-files';
@@ -29,7 +29,7 @@ export function readWrittenFiles(folder: string): WrittenFiles | undefined {
     const record: unknown = JSON.parse(readFileSync(file, 'utf8'));
     if (isPlainObject(record)) {
       const { version, files } = record;
-      if (typeof version === 'string' && isTextByName(files)) return { version, files };
+      if (typeof version === 'string' && isDigestByPath(files)) return { version, files };
     }
   } catch {
     // As for a record of another form.
@@ -51,6 +51,15 @@ export function digestOf(content: string): string {
   return createHash('sha256').update(content.replaceAll('\r\n', '\n')).digest('hex');
 }
 
-function isTextByName(value: unknown): value is Readonly<Record<string, string>> {
-  return isPlainObject(value) && Object.values(value).every((each) => typeof each === 'string');
+/** Paths below the folder: what the record names may be removed. */
+function isDigestByPath(value: unknown): value is Readonly<Record<string, string>> {
+  return (
+    isPlainObject(value) &&
+    Object.values(value).every((each) => typeof each === 'string') &&
+    Object.keys(value).every(isBelow)
+  );
+}
+
+function isBelow(path: string): boolean {
+  return !isAbsolute(path) && !path.split(/[\\/]/).includes('..');
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { planProject } from '../../src/init/plan-project';
 import type { ProjectFile } from '../../src/init/project-files';
-import { digestOf } from '../../src/init/written-files';
+import { digestOf, readWrittenFiles } from '../../src/init/written-files';
 import { temporaryFolder } from '../support/temporary-folder';
 
 const OLD = 'one\ntwo\n';
@@ -43,8 +43,29 @@ describe('a file that a new version brings', () => {
     expect(outcomeOf(OLD, NEW)).toBe('kept');
   });
 
+  test('is written beside one that was edited, in the place of an untouched older one only', () => {
+    const folder = temporaryFolder();
+    const plan = (beside: string) => {
+      writeFileSync(join(folder, 'file.js'), `${OLD}edited`);
+      writeFileSync(join(folder, 'file.js.new'), beside);
+      const written = { version: '0.0.9', files: { 'file.js': digestOf(OLD) } };
+      return planProject(folder, [{ path: 'file.js', content: NEW, owner: OURS }], written);
+    };
+    expect([OLD, NEW].map((beside) => plan(beside)[0]?.outcome)).toEqual(['differs', 'differs']);
+    expect(() => plan('half merged')).toThrow('file.js.new would be overwritten');
+  });
+
   test("never replaces what is the customer's", () => {
     expect(outcomeOf(OLD, OLD, 'yours')).toBe('kept');
     expect(outcomeOf(undefined, undefined, 'yours')).toBe('added');
   });
+});
+
+test('the record of what was written names nothing outside the folder', () => {
+  const folder = temporaryFolder();
+  for (const path of ['../precious.txt', 'functions/../../precious.txt', '/precious.txt']) {
+    const record = { version: '0.0.9', files: { [path]: digestOf(OLD) } };
+    writeFileSync(join(folder, '.hipaa-guard.json'), JSON.stringify(record));
+    expect(() => readWrittenFiles(folder)).toThrow('.hipaa-guard.json cannot be read');
+  }
 });
