@@ -1,6 +1,7 @@
 import type https from 'node:https';
 import { ApiTaskError } from '../../src/twilio-api/api-task';
 import { type Credentials, readCredentials } from '../../src/twilio-api/credentials';
+import { requireOwnKey } from '../../src/twilio-api/require-own-key';
 import { type TwilioApi, twilioApi } from '../../src/twilio-api/twilio-api';
 import type { ExitCode } from '../command/exit-code';
 import { httpsAgent } from '../environment/https-agent';
@@ -29,6 +30,7 @@ export async function withAccount(run: (account: Account) => Promise<ExitCode>):
   try {
     const credentials = readCredentials(environment);
     const api = twilioApi(credentials, { agent, attempts: 4 });
+    await requireOwnKey(api, credentials);
     return await run({ api, agent, credentials, environment });
   } catch (error) {
     if (!(error instanceof ApiTaskError)) throw error;

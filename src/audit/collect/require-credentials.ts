@@ -1,10 +1,12 @@
-import { ApiError } from '../../twilio-api/api-error';
-import { type Credentials, CredentialsError } from '../../twilio-api/credentials';
+import type { Credentials } from '../../twilio-api/credentials';
+import {
+  isRefusal,
+  refusalOf,
+  refusedCredentials,
+  requireOwnKey,
+} from '../../twilio-api/require-own-key';
 import type { TwilioApi } from '../../twilio-api/twilio-api';
 import type { Reading } from '../snapshot/snapshot';
-
-/** Twilio docs, "Error 20003": the credentials are wrong, or of another account. */
-const AUTHENTICATE = { status: 401, code: 20003 };
 
 /**
  * Ends a run whose credentials open nothing, before it makes a call for each reading. A standard
@@ -16,17 +18,11 @@ const AUTHENTICATE = { status: 401, code: 20003 };
  */
 export async function requireCredentials(
   listing: Reading,
-  { kind, accountSid }: Credentials,
+  credentials: Credentials,
   api: TwilioApi,
 ): Promise<void> {
-  const isRefused =
-    kind === 'api_key'
-      ? (await refusalOf(api, accountSid)) !== null
-      : listing.failures.some(isRefusal);
-  if (!isRefused) return;
-  throw new CredentialsError(
-    'Twilio refuses the credentials (401): check that ACCOUNT_SID and AUTH_TOKEN, or TWILIO_API_KEY and TWILIO_API_SECRET, belong together',
-  );
+  if (credentials.kind === 'api_key') await requireOwnKey(api, credentials);
+  else if (listing.failures.some(isRefusal)) throw refusedCredentials();
 }
 
 /**
@@ -40,26 +36,4 @@ export async function ownApi(
 ): Promise<TwilioApi> {
   const refusal = kind === 'api_key' ? await refusalOf(api, accountSid) : null;
   return refusal === null ? api : { ...api, get: () => Promise.reject(refusal) };
-}
-
-/** What a call answers that names the account in its path, where that refuses the credentials. */
-async function refusalOf(api: TwilioApi, accountSid: string): Promise<ApiError | null> {
-  const path = `/2010-04-01/Accounts/${accountSid}/IncomingPhoneNumbers.json?PageSize=1`;
-  try {
-    await api.get(new URL(path, 'https://api.twilio.com'));
-    return null;
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
-    return isRefusal(error) ? error : null;
-  }
-}
-
-function isRefusal({
-  status,
-  code,
-}: {
-  status?: number | null | undefined;
-  code?: number | null | undefined;
-}): boolean {
-  return status === AUTHENTICATE.status && code === AUTHENTICATE.code;
 }
