@@ -1,5 +1,6 @@
 import { undone } from '../../src/audit/fixes/apply-change';
 import { parseSavedChanges } from '../../src/audit/fixes/saved-changes';
+import { requireOwnKey } from '../../src/twilio-api/require-own-key';
 import { readSavedFile } from '../account/read-saved-file';
 import type { ExitCode } from '../command/exit-code';
 import { print } from '../terminal/output';
@@ -24,7 +25,9 @@ export async function restoreChanges(values: AuditValues, path: string): Promise
   requireOnly('restore', values, ['credentials', 'access-log', 'actor']);
   requireFilesToWrite(values);
   return withAccountApis(values, async (apis) => {
-    const { changes } = readSavedFile(path, apis.credentials, parseSavedChanges);
+    const { credentials } = apis;
+    const { changes } = readSavedFile(path, credentials, parseSavedChanges);
+    await requireOwnKey(apis.apiOf(credentials.accountSid), credentials);
     const back = changes.map(undone);
     print(back.map(changeText).join(''));
     return EXIT_CODES[await makeChanges(back, apis)];

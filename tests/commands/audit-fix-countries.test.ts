@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { PlainObject } from '../../src/json/plain-object';
 import { auditFixRuns } from '../support/commands/audit-fix-runs';
-import { ACCOUNT } from '../support/commands/audit-runs';
+import { ACCOUNT, TOKEN } from '../support/commands/audit-runs';
+import { sidOf } from '../support/sids';
 import type { ApiRequest, ApiResources } from '../support/twilio-api/api-stand-in';
 import {
   countryPermissions,
@@ -85,6 +86,24 @@ VOICE-01: ${UPDATES} (GB of ${ACCOUNT})
     expect(exitCode).toBe(4);
     expect((await audit(['--restore', savedFiles()[0] ?? ''])).exitCode).toBe(0);
     expect(countries).toEqual(before);
+  });
+
+  test('--restore changes nothing with an API key of another account', async () => {
+    const key = sidOf('SK', 'of another account');
+    await start(resources, {
+      fault: ({ username, url }) =>
+        username === key && url.pathname.includes(ACCOUNT)
+          ? { status: 401, body: { code: 20003, message: 'Authenticate', status: 401 } }
+          : undefined,
+    });
+    await audit(['--fix', 'VOICE-01', '--apply']);
+    const after = structuredClone(countries);
+    const { stderr, exitCode } = await audit(['--restore', savedFiles()[0] ?? ''], {
+      TWILIO_API_KEY: key,
+      TWILIO_API_SECRET: TOKEN,
+    });
+    expect(stderr).toContain('check that ACCOUNT_SID and AUTH_TOKEN, or TWILIO_API_KEY');
+    expect([countries, exitCode]).toEqual([after, 2]);
   });
 
   test('leaves a country that somebody else changed after it was saved', async () => {
