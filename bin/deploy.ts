@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { deploymentProblems } from '../src/deployment/deployment-problems';
 import { isDomainSuffix } from '../src/deployment/is-domain-suffix';
-import { type Deployment, readDeployment } from '../src/deployment/read-deployment';
+import { DEFAULT_SUFFIX, type Deployment, readDeployment } from '../src/deployment/read-deployment';
 import { withEnvFile } from '../src/deployment/with-env-file';
 import { toolkitScript } from '../src/local-server/toolkit-script';
 import { columns } from '../src/terminal/columns';
@@ -102,7 +102,7 @@ function requireOneTarget({ environment, production }: Target): void {
 }
 
 /** The suffix of a domain; where no environment is named, the one that the toolkit deploys to. */
-function suffixOf({ environment = 'dev', production }: Target): string {
+function suffixOf({ environment = DEFAULT_SUFFIX, production }: Target): string {
   return production ? '' : environment;
 }
 

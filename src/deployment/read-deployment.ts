@@ -27,6 +27,18 @@ export interface Deployment {
 /** With these the toolkit takes another folder, another `.env`, or settings of the environment. */
 const MISLEADING = ['cwd', 'env', 'loadSystemEnv'];
 
+/** Where the toolkit deploys to, unless it is told otherwise. */
+export const DEFAULT_SUFFIX = 'dev';
+
+function isMisleading(key: string, value: unknown, environmentSuffix: string): boolean {
+  // It takes an option that has its default for one that was not given, and its configuration's.
+  if (key === 'environment')
+    return environmentSuffix === DEFAULT_SUFFIX && value !== DEFAULT_SUFFIX;
+  // An environment would lose what it has.
+  if (key === 'functions' || key === 'assets') return value === false;
+  return MISLEADING.includes(key);
+}
+
 /**
  * What the toolkit would deploy, found by the toolkit's own code: it reads `.twilioserverlessrc`,
  * the folders and `.env`.
@@ -57,7 +69,9 @@ export async function readDeployment(root: string, environmentSuffix: string): P
     settings: textsOf(localEnv),
     variables: textsOf(env.filterEnvVariablesForDeploy(localEnv)),
     policy: policy === undefined ? undefined : readFileSync(policy, 'utf8'),
-    misleading: MISLEADING.filter((key) => Object.hasOwn(configuration, key)),
+    misleading: Object.entries<unknown>(configuration)
+      .filter(([key, value]) => isMisleading(key, value, environmentSuffix))
+      .map(([key]) => key),
   };
 }
 

@@ -191,6 +191,13 @@ describe('a customer who has installed the package', () => {
     expect(staged.stderr).toContain('/hello would be public');
     expect(staged.stderr).toContain("env of the toolkit's configuration leads it elsewhere");
     expect((await dryRun()).stdout).not.toContain('/hello\n');
+    // The toolkit would deploy to prod even where it is told dev, and take the Functions away.
+    write('.twilioserverlessrc', JSON.stringify({ environment: 'prod', functions: false }));
+    const misled = (key: string) => `${key} of the toolkit's configuration leads it elsewhere`;
+    const toDev = await dryRun('--environment', 'dev');
+    expect(toDev.stderr).toContain(misled('environment'));
+    expect(toDev.stderr).toContain(misled('functions'));
+    expect((await dryRun('--environment', 'stage')).stderr).not.toContain(misled('environment'));
     write('.twilioserverlessrc', before);
     renameSync(join(project, 'functions'), join(project, 'src'));
     const { stdout } = await dryRun();
