@@ -363,6 +363,18 @@ Nothing was changed. Run it again with --apply to make the change.
     expect(streams.sinks.map(({ status }) => status)).toEqual(['active']);
   });
 
+  test.each([
+    ['read', () => pair('odd', {}, [['com.twilio.Unknown_Form', 4]])],
+    ['read', () => Object.assign(streams, { latestVersion: undefined })],
+    ['change', () => Object.assign(streams, { newStatus: undefined })],
+  ])('says so where Twilio does not answer as documented when asked to %s', async (task, spoil) => {
+    spoil();
+    await start();
+    const { stderr, exitCode } = await configure('--apply');
+    expect(stderr).toContain(`did not answer as documented when asked to ${task} Event Streams`);
+    expect(exitCode).toBe(2);
+  });
+
   test('says that the event callback delivers as well', async () => {
     callbackUrl = `https://${DEV}/taskrouter/events#rc=1`;
     await start();

@@ -1,4 +1,4 @@
-import { ownValue } from '../../json/plain-object';
+import { ownValue, type PlainObject } from '../../json/plain-object';
 import { ApiError } from '../../twilio-api/api-error';
 import { during } from '../../twilio-api/api-task';
 import { isSid } from '../../twilio-api/is-sid';
@@ -8,12 +8,11 @@ import type { TypeChange } from './stream-plan';
 import { type StreamTarget, sinkConfiguration } from './stream-target';
 import { SINK_STATUSES, type StreamSink, type SubscribedType } from './streams';
 
+type MadeSink = Pick<StreamSink, 'sid' | 'status'>;
+
 /** The calls that change Event Streams, one for each resource. Each may throw an `ApiTaskError`. */
 export interface StreamChanges {
-  readonly createSink: (
-    target: StreamTarget,
-    description: string,
-  ) => Promise<Pick<StreamSink, 'sid' | 'status'>>;
+  readonly createSink: (target: StreamTarget, description: string) => Promise<MadeSink>;
   /** Lets Twilio send a test event to the sink. */
   readonly testSink: (sink: string) => Promise<void>;
   /** Tells Twilio which test event has arrived, and so makes the sink active. */
@@ -41,17 +40,12 @@ export function streamChanges(api: TwilioApi): StreamChanges {
 
   return {
     async createSink(target, description) {
-      const answer = await post('/Sinks', {
+      const made = api.post(at('/Sinks'), {
         Description: description,
         SinkType: target.kind,
         SinkConfiguration: JSON.stringify(sinkConfiguration(target)),
       });
-      const sid = ownValue(answer, 'sid');
-      const status = SINK_STATUSES.find((each) => each === ownValue(answer, 'status'));
-      if (typeof sid !== 'string' || !isSid(sid, 'DG') || status === undefined) {
-        throw new ApiError('invalid_answer');
-      }
-      return { sid, status };
+      return await during('change_streams', made.then(madeSink));
     },
     async testSink(sink) {
       await post(`/Sinks/${sink}/Test`, {});
@@ -80,4 +74,13 @@ export function streamChanges(api: TwilioApi): StreamChanges {
       await remove(`/Sinks/${sid}`);
     },
   };
+}
+
+function madeSink(answer: PlainObject): MadeSink {
+  const sid = ownValue(answer, 'sid');
+  const status = SINK_STATUSES.find((each) => each === ownValue(answer, 'status'));
+  if (typeof sid !== 'string' || !isSid(sid, 'DG') || status === undefined) {
+    throw new ApiError('invalid_answer');
+  }
+  return { sid, status };
 }

@@ -38,7 +38,14 @@ export async function readSinks(
   api: TwilioApi,
   isOurs: (sink: StreamSink) => boolean,
 ): Promise<readonly StreamSink[]> {
-  const answers = await during('read_streams', listOf(api, '/Sinks', 'sinks'));
+  return await during('read_streams', sinksIn(api, isOurs));
+}
+
+async function sinksIn(
+  api: TwilioApi,
+  isOurs: (sink: StreamSink) => boolean,
+): Promise<readonly StreamSink[]> {
+  const answers = await listOf(api, '/Sinks', 'sinks');
   const sinks = answers.flatMap(sinkOf).filter(isOurs);
   return await Promise.all(
     sinks.map(async (sink) => ({ ...sink, subscriptions: await subscriptionsOf(api, sink.sid) })),
@@ -47,13 +54,14 @@ export async function readSinks(
 
 /** @throws {ApiTaskError} */
 export async function readOfferedTypes(api: TwilioApi): Promise<OfferedTypes> {
-  const [types, schema] = await during(
-    'read_streams',
-    Promise.all([
-      listOf(api, `/Types?SchemaId=${TASKROUTER_SCHEMA}`, 'types'),
-      api.get(new URL(`${EVENTS_API}/Schemas/${TASKROUTER_SCHEMA}`)),
-    ]),
-  );
+  return await during('read_streams', typesOffered(api));
+}
+
+async function typesOffered(api: TwilioApi): Promise<OfferedTypes> {
+  const [types, schema] = await Promise.all([
+    listOf(api, `/Types?SchemaId=${TASKROUTER_SCHEMA}`, 'types'),
+    api.get(new URL(`${EVENTS_API}/Schemas/${TASKROUTER_SCHEMA}`)),
+  ]);
   const { latest_version: latestVersion } = ownValues(schema, STREAM_FIELDS.schema);
   if (typeof latestVersion !== 'number') throw new ApiError('invalid_answer');
   const offered = types.flatMap((answer) => {
@@ -65,10 +73,7 @@ export async function readOfferedTypes(api: TwilioApi): Promise<OfferedTypes> {
 }
 
 async function subscriptionsOf(api: TwilioApi, sink: string): Promise<readonly Subscription[]> {
-  const answers = await during(
-    'read_streams',
-    listOf(api, `/Subscriptions?SinkSid=${sink}`, 'subscriptions'),
-  );
+  const answers = await listOf(api, `/Subscriptions?SinkSid=${sink}`, 'subscriptions');
   const sids = answers.flatMap((answer) => {
     const { sid, sink_sid: ofSink } = ownValues(answer, STREAM_FIELDS.subscription);
     return isText(sid) && isSid(sid, 'DF') && ofSink === sink ? [sid] : [];
@@ -78,7 +83,7 @@ async function subscriptionsOf(api: TwilioApi, sink: string): Promise<readonly S
 
 async function typesOf(api: TwilioApi, subscription: string): Promise<readonly SubscribedType[]> {
   const path = `/Subscriptions/${subscription}/SubscribedEvents`;
-  const answers = await during('read_streams', listOf(api, path, 'types'));
+  const answers = await listOf(api, path, 'types');
   return answers.map((answer) => {
     const { type, schema_version: version } = ownValues(answer, STREAM_FIELDS.subscribedEvent);
     if (!isText(type) || !EVENT_TYPE.test(type) || typeof version !== 'number') {
