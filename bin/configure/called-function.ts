@@ -42,7 +42,13 @@ export async function calledFunction(
     }
     return { url: given };
   }
-  if (below !== undefined) return { url: below };
+  if (below !== undefined) {
+    if (production || environment !== undefined) {
+      const option = production ? '--production' : '--environment';
+      tell(`CALLBACK_BASE_URL says where the Function is called: ${option} is not looked at.\n`);
+    }
+    return { url: below };
+  }
   return await findDeployedFunction(api, {
     path,
     serviceName: packageName(),

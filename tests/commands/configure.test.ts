@@ -374,6 +374,17 @@ describe('hipaa-guard configure finds the deployment', () => {
     expect(exitCode).toBe(0);
   });
 
+  test.each([['--production'], ['--environment', 'dev']])(
+    'at CALLBACK_BASE_URL in spite of %s, and says so',
+    async (...option) => {
+      await start();
+      const base = { CALLBACK_BASE_URL: `https://${PRODUCTION}` };
+      const { stdout, stderr } = await configure(option, base);
+      expect(stdout).toContain(`+ https://${PRODUCTION}/taskrouter/events#`);
+      expect(stderr).toContain(`CALLBACK_BASE_URL says where the Function is called: ${option[0]}`);
+    },
+  );
+
   test('on this machine too, without TLS and past the proxy', async () => {
     await start();
     const local = await requestRecorder(() => ({ status: 403 }));
