@@ -17,9 +17,9 @@ export const GIT_IGNORE: readonly string[] = [
   '/ledger.days/',
   '/reconcile.lock',
   '/sessions.lock',
-  '/audit-fix-*.json',
-  '/event-callback-*.json',
-  '/event-streams-*.json',
-  '/flex-ui-attributes-*.json',
+  'audit-fix-*.json',
+  'event-callback-*.json',
+  'event-streams-*.json',
+  'flex-ui-attributes-*.json',
   '/vocabulary-*.json',
 ];
