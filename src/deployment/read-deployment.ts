@@ -30,15 +30,6 @@ const MISLEADING = ['cwd', 'env', 'loadSystemEnv'];
 /** Where the toolkit deploys to, unless it is told otherwise. */
 export const DEFAULT_SUFFIX = 'dev';
 
-function isMisleading(key: string, value: unknown, environmentSuffix: string): boolean {
-  // It takes an option that has its default for one that was not given, and its configuration's.
-  if (key === 'environment')
-    return environmentSuffix === DEFAULT_SUFFIX && value !== DEFAULT_SUFFIX;
-  // An environment would lose what it has.
-  if (key === 'functions' || key === 'assets') return value === false;
-  return MISLEADING.includes(key);
-}
-
 /**
  * What the toolkit would deploy, found by the toolkit's own code: it reads `.twilioserverlessrc`,
  * the folders and `.env`.
@@ -73,6 +64,20 @@ export async function readDeployment(root: string, environmentSuffix: string): P
       .filter(([key, value]) => isMisleading(key, value, environmentSuffix))
       .map(([key]) => key),
   };
+}
+
+function isMisleading(key: string, value: unknown, environmentSuffix: string): boolean {
+  switch (key) {
+    case 'environment':
+      // The toolkit takes an option that has its default for one that was not given.
+      return environmentSuffix === DEFAULT_SUFFIX && value !== DEFAULT_SUFFIX;
+    case 'functions':
+    case 'assets':
+      // The environment would lose those that it has.
+      return value === false;
+    default:
+      return MISLEADING.includes(key);
+  }
 }
 
 /** As the toolkit has found it. */
