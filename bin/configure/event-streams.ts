@@ -101,13 +101,18 @@ async function carryOut(run: Run, goal: StreamGoal, plan: StreamPlan): Promise<b
       for (const change of plan.changes) await changes.changeType(plan.subscription.sid, change);
     }
     // Whoever names a file that holds what was there wants it back, proved or not.
-    if (proof === 'sent' && plan.retired.length > 0 && run.values.restore === undefined) {
-      tell(keptText(plan.retired));
+    const needed = run.values.restore === undefined ? plan.retired.filter(delivers) : [];
+    if (proof === 'sent' && needed.length > 0) {
+      tell(keptText(needed));
       return false;
     }
   }
   for (const sink of plan.retired) await changes.retire(sink);
   return true;
+}
+
+function delivers({ status, subscriptions }: StreamSink): boolean {
+  return status === 'active' && subscriptions.length > 0;
 }
 
 function keptText(retired: readonly StreamSink[]): string {

@@ -273,6 +273,14 @@ Nothing was changed. Run it again with --apply to make the change.
     ]);
   });
 
+  test('waits for no test event where the old sink delivers nothing', async () => {
+    const failed = pair('failed', { status: 'failed' });
+    streams.onTest = () => undefined;
+    await start();
+    expect((await configure('--url', `https://${DEV}`, '--apply')).exitCode).toBe(0);
+    expect(streams.sinks.map(({ sid }) => sid === failed)).toEqual([false]);
+  });
+
   test('leaves what is not ours alone, and shows none of its secrets', async () => {
     const others = [
       pair('crm', {
