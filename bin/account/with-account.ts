@@ -1,7 +1,7 @@
 import type https from 'node:https';
 import { ApiTaskError } from '../../src/twilio-api/api-task';
 import { type Credentials, readCredentials } from '../../src/twilio-api/credentials';
-import { requireOwnKey } from '../../src/twilio-api/require-own-key';
+import { ofOwnAccount } from '../../src/twilio-api/of-own-account';
 import { type TwilioApi, twilioApi } from '../../src/twilio-api/twilio-api';
 import type { ExitCode } from '../command/exit-code';
 import { httpsAgent } from '../environment/https-agent';
@@ -29,8 +29,7 @@ export async function withAccount(run: (account: Account) => Promise<ExitCode>):
   const agent = httpsAgent(environment);
   try {
     const credentials = readCredentials(environment);
-    const api = twilioApi(credentials, { agent, attempts: 4 });
-    await requireOwnKey(api, credentials);
+    const api = ofOwnAccount(twilioApi(credentials, { agent, attempts: 4 }));
     return await run({ api, agent, credentials, environment });
   } catch (error) {
     if (!(error instanceof ApiTaskError)) throw error;

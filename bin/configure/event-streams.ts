@@ -11,7 +11,7 @@ import {
 } from '../../src/configure/event-streams/stream-plan';
 import type { StreamSink } from '../../src/configure/event-streams/streams';
 import { forgedBatch } from '../../src/configure/forged-request';
-import { listWorkspaces } from '../../src/configure/workspaces';
+import { listWorkspaces, type Workspace } from '../../src/configure/workspaces';
 import { EVENT_BATCHES, EVENT_CALLBACK } from '../../src/routes/all-routes';
 import type { ExitCode } from '../command/exit-code';
 import { print, tell } from '../terminal/output';
@@ -23,6 +23,8 @@ import { streamPlanText } from './stream-plan-text';
 /** Points a sink and a subscription of Event Streams at the Function, or at a Kinesis stream. */
 export async function pointEventStreams(run: Run): Promise<ExitCode> {
   const goal = await streamGoal(run);
+  // Sinks do not say whose account they are in; workspaces do.
+  const workspaces = await listWorkspaces(run.api);
   const read = () =>
     readSinks(
       run.api,
@@ -32,7 +34,7 @@ export async function pointEventStreams(run: Run): Promise<ExitCode> {
   const plan = planStreams(sinks, goal.wanted);
   print(streamPlanText(plan, goal.wanted));
   if (goal.wanted?.kind === 'webhook' && run.values.restore === undefined) {
-    await tellOfCallback(run, goal.wanted.place);
+    tellOfCallback(workspaces, goal.wanted.place);
     if (!(await refusesForgeries(run, forgedBatch(new URL(goal.wanted.place))))) return 1;
   }
   if (isDone(plan, goal.wanted)) {
@@ -61,9 +63,8 @@ function isDone(plan: StreamPlan, wanted: WantedStream | null): boolean {
 }
 
 /** Both may deliver at once: the sink then gets each event twice, under one id. */
-async function tellOfCallback({ api }: Run, place: string): Promise<void> {
+function tellOfCallback(workspaces: readonly Workspace[], place: string): void {
   const callback = place.replace(EVENT_BATCHES.path, EVENT_CALLBACK.path);
-  const workspaces = await listWorkspaces(api);
   const both = workspaces.filter(({ eventCallback }) => callsPlace(eventCallback.url, callback));
   if (both.length === 0) return;
   tell(

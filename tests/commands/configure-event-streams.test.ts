@@ -37,12 +37,15 @@ let logs: string[];
 /** What the Function was sent by strangers. */
 let forged: { readonly url: string; readonly body: string; readonly signature: unknown }[];
 let callbackUrl = '';
+/** Whose account the credentials open. */
+let owner = ACCOUNT;
 
 beforeEach(() => {
   folder = temporaryFolder();
   logs = ['another line', '{"event":"batch","test_id":"00000000-0000-4000-8000-999999999999"}'];
   forged = [];
   callbackUrl = '';
+  owner = ACCOUNT;
   streams = eventStreamsAccount();
   streams.offered.set(TASK_CREATED, 'available').set(TASK_CANCELED, 'available');
   streams.offered.set('com.twilio.taskrouter.task.wrapup', 'deprecated');
@@ -94,7 +97,14 @@ async function start({
       ...streams.resources,
       'GET taskrouter.twilio.com/v1/Workspaces': () => ({
         key: 'workspaces',
-        list: [{ sid: sidOf('WS'), event_callback_url: callbackUrl, events_filter: '' }],
+        list: [
+          {
+            sid: sidOf('WS'),
+            account_sid: owner,
+            event_callback_url: callbackUrl,
+            events_filter: '',
+          },
+        ],
       }),
     },
     elsewhere: { [DEV]: stranger(status) },
@@ -381,6 +391,14 @@ Nothing was changed. Run it again with --apply to make the change.
     const { stderr, exitCode } = await configure('--apply');
     expect(stderr).toContain(`did not answer as documented when asked to ${task} Event Streams`);
     expect(exitCode).toBe(2);
+  });
+
+  test('changes nothing with credentials of another account', async () => {
+    owner = sidOf('AC', 'other');
+    await start();
+    const { stderr, exitCode } = await configure('--apply');
+    expect(stderr).toContain('the credentials open another account than ACCOUNT_SID');
+    expect([exitCode, writes()]).toEqual([2, []]);
   });
 
   test('says that the event callback delivers as well', async () => {

@@ -193,18 +193,22 @@ Nothing to change.
     expect(new Set(standIn.requests.map(({ username }) => username))).toEqual(new Set([KEY]));
   });
 
-  test('changes nothing with an API key of another account, whose workspace it would find', async () => {
-    await start({
-      fault: ({ url }) =>
-        url.pathname.startsWith(`/2010-04-01/Accounts/${ACCOUNT}/`)
-          ? { status: 401, body: { code: 20003, message: 'Authenticate', status: 401 } }
-          : undefined,
-    });
-    const key = { TWILIO_API_KEY: KEY, TWILIO_API_SECRET: TOKEN };
-    const { stderr, exitCode } = await configure(['--apply', '--replace'], key);
-    expect(stderr).toContain('Twilio refuses the credentials (401): check that ACCOUNT_SID and');
-    expect([exitCode, updates()]).toEqual([2, []]);
-  });
+  test.each([[], ['--workspace', sidOf('WS', 0)]])(
+    'changes nothing with an API key of another account, whose workspace it finds: %s %s',
+    async (...args) => {
+      const body = { sid: sidOf('WS', 0), account_sid: sidOf('AC', 'other'), ...OLD };
+      await start({
+        resources: {
+          'GET taskrouter.twilio.com/v1/Workspaces': { key: 'workspaces', list: [body] },
+          'GET taskrouter.twilio.com/v1/Workspaces/{Sid}': { body },
+        },
+      });
+      const key = { TWILIO_API_KEY: KEY, TWILIO_API_SECRET: TOKEN };
+      const { stderr, exitCode } = await configure([...args, '--apply', '--replace'], key);
+      expect(stderr).toContain('the credentials open another account than ACCOUNT_SID');
+      expect([exitCode, updates()]).toEqual([2, []]);
+    },
+  );
 });
 
 describe('hipaa-guard configure replaces a callback', () => {
