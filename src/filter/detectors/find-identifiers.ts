@@ -29,6 +29,8 @@ import { url } from './url';
 import { vehicle } from './vehicle';
 import { withPlainLabels } from './with-plain-labels';
 import { withoutCharacterReferences } from './without-character-references';
+import { withoutJsonEscapes } from './without-json-escapes';
+import { withoutPercentEncoding } from './without-percent-encoding';
 import { withoutUrlEncodings } from './without-url-encodings';
 import { zip } from './zip';
 
@@ -89,9 +91,9 @@ export function findIdentifiers(
   extraPatterns: readonly RegExp[] = [],
 ): readonly IdentifierKind[] {
   const { scanner, marksOfPrograms } = preparedLooks();
-  const written = withoutCharacterReferences(text);
+  const written = withoutJsonEscapes(withoutPercentEncoding(withoutCharacterReferences(text)));
   const asWritten = scanner.scan(written);
-  const readable = asWritten.isPlain ? written : normaliseText(written);
+  const readable = withoutRunsOfBlanks(asWritten.isPlain ? written : normaliseText(written));
   const withoutIds =
     readable.length < RESOURCE_ID_MIN_LENGTH ? readable : readable.replace(RESOURCE_ID, ' ');
   const seen = withoutIds === written ? asWritten : scanner.scan(withoutIds);
@@ -108,6 +110,11 @@ export function findIdentifiers(
   if (found.length > 0) return found;
   const plain = withPlainLabels(decoded);
   return plain === decoded ? found : findInReadable(plain, scanner.scan(plain), extraPatterns);
+}
+
+/** As typists, columns and HTML have them between words: `94  years`. */
+function withoutRunsOfBlanks(text: string): string {
+  return text.includes('  ') ? text.replace(/ {2,}/g, ' ') : text;
 }
 
 function findInReadable(

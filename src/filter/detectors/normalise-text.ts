@@ -10,6 +10,8 @@ const LOOK_ALIKES = [
   ['\\u2018\\u2019\\u02bc\\u2032', "'"],
   // What screens show instead of the digits of a number.
   ['\\u25a0\\u25aa\\u25cb\\u25cf\\u25e6\\u2588', '*'],
+  // A label at the start of a line or a column stands by itself.
+  ['\\t-\\r\\x85\\u2028\\u2029', '\n'],
   ['\\s\\p{Cc}\\u2800', ' '],
 ] as const;
 const PATTERNS = LOOK_ALIKES.map(
@@ -28,7 +30,14 @@ const READ_OTHERWISE = unicodePattern(
  * 15 and Technical Standard 39).
  */
 export function normaliseText(text: string): string {
-  return text.normalize('NFKC').replace(READ_OTHERWISE(), readingsOf);
+  return withoutMojibake(text).normalize('NFKC').replace(READ_OTHERWISE(), readingsOf);
+}
+
+/** UTF-8 that was read as Latin-1, as exports and imports do: `JosÃ©`. */
+function withoutMojibake(text: string): string {
+  return text.replace(/\u00c2([\x80-\xbf])|\u00c3([\x80-\xbf])/g, (_, same = '', shifted = '') =>
+    shifted === '' ? same : String.fromCharCode(shifted.charCodeAt(0) + 0x40),
+  );
 }
 
 function readingsOf(characters: string): string {

@@ -55,7 +55,7 @@ function patternsOver(letters: string, capitals: string, flags: string) {
      * name.
      */
     labelled: new RegExp(
-      `(?<![${letters}])((?:(?:(?:${WHOSE_NAME})[\\s_-]?|(?<![${letters}]\\s|[_-]))(?:${NAME_LABEL})|${SURNAME_LABEL})${AFTER_LABEL}|(?:${PART_LABEL})\\s?[:=|;,]\\s?(?=${word}${between}(?:${PART_LABEL})(?![${letters}])))(${word})`,
+      `(?<![${letters}])((?:(?:(?:${WHOSE_NAME})[\\s_-]?|(?<![${letters}][^\\S\\n]|[_-]))(?:${NAME_LABEL})|${SURNAME_LABEL})${AFTER_LABEL}|(?:${PART_LABEL})\\s?[:=|;,]\\s?(?=${word}${between}(?:${PART_LABEL})(?![${letters}])))(${word})`,
       `gi${flags}`,
     ),
     introduced: new RegExp(

@@ -1,0 +1,19 @@
+const PERCENT_ENCODED = /(?:%[0-9a-f]{2})+/gi;
+
+/**
+ * The text with the encoding of URLs undone (RFC 3986): `alex%40example.com`,
+ * `Flu%20Clinic%202026`, which has no number of six digits; the same text where there is none.
+ */
+export function withoutPercentEncoding(text: string): string {
+  return text.includes('%') ? text.replace(PERCENT_ENCODED, decoded) : text;
+}
+
+/** The same for what is not UTF-8, and so nobody's text. */
+export function decoded(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    // Something other than UTF-8 is encoded.
+  }
+  return encoded;
+}
