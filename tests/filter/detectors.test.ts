@@ -50,9 +50,13 @@ test('a text may end with a host that has no dot', () => {
   expect(findIdentifiers('see localhost')).toEqual(['url']);
 });
 
-test.each(['name: Zylo', 'Nombre: Zylo', 'Name=Zylo'])(
-  'a label at the start has a name behind it: %p',
-  (text) => {
-    expect(findIdentifiers(text)).toEqual(['name']);
-  },
-);
+test.each([
+  'name: Zylo',
+  'Nombre: Zylo',
+  'Name=Zylo',
+  'Nombres: Zylo',
+  'name_first=zylo',
+  'nameLast: Qar',
+])('a label at the start has a name behind it: %p', (text) => {
+  expect(findIdentifiers(text)).toEqual(['name']);
+});

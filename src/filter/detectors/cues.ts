@@ -20,6 +20,6 @@ export const MARKS_OF_PROGRAMS: readonly string[] = [...'_%:=<>"\'`|;,+~^&?!([{\
 /** Words for birth. */
 export const BIRTH = ['bor', 'dob', 'bir', 'bda', 'yob', 'nac', '.'] as const;
 /** Words for telephones, faxes and pagers. */
-export const TELEPHONES = ['ext', 'pag', 'bee', 'fax', 'acs', 'nex', 'rno'] as const;
+export const TELEPHONES = ['ext', 'pag', 'pgr', 'bee', 'fax', 'acs', 'nex', 'rno'] as const;
 /** Words for where somebody is: at a host (`arroba`), at a corner. */
 export const WHERE = [' at', 'rob', 'rne'] as const;

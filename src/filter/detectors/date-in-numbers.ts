@@ -7,6 +7,8 @@ import { WORDS_OF_ENTRY } from './words-of-entry';
 const TWO_DIGIT_MONTH = '(?:0[1-9]|1[0-2])';
 const TWO_DIGIT_DAY = '(?:0[1-9]|[12]\\d|3[01])';
 const SEPARATOR = '\\s?[-/.\\\\*]\\s?';
+/** Not inside of a word, a decimal or a version; a sentence's full stop may stand before it. */
+const START = '(?<![a-z\\d]|(?<![a-z.])\\.)';
 /** Behind a part of several: `no show 2/3 calls`. */
 const COUNTED_BEHIND = `\\s(?:${COUNTED}|attempts|slots)(?![a-z])`;
 /** Or, where nothing says what happened then: `11/12 complete`. */
@@ -23,8 +25,8 @@ const IN_NUMBERS = [
   `(?<![\\d-])${YEAR}[-/.](?:0[1-9]|1[0-2])(?![\\d-])`,
   `(?<!\\d)${YEAR}-?W[0-5]\\d-?[1-7](?!\\d)`,
   // 11/22/2026, 22.11.26, 1-2-84: month or day first; 84/11/22.
-  `(?<![\\w.])${MONTH}${SEPARATOR}${DAY}${SEPARATOR}'?(?:${YEAR}|\\d\\d)(?![\\d.]\\d|\\d)`,
-  `(?<![\\w.])${DAY}${SEPARATOR}${MONTH}${SEPARATOR}'?(?:${YEAR}|\\d\\d)(?![\\d.]\\d|\\d)`,
+  `${START}${MONTH}${SEPARATOR}${DAY}${SEPARATOR}'?(?:${YEAR}|\\d\\d)(?![\\d.]\\d|\\d)`,
+  `${START}${DAY}${SEPARATOR}${MONTH}${SEPARATOR}'?(?:${YEAR}|\\d\\d)(?![\\d.]\\d|\\d)`,
   `(?<![\\w./-])[3-9]\\d(\\s?[/\\\\*-]\\s?)${TWO_DIGIT_MONTH}\\1${TWO_DIGIT_DAY}(?![\\w/-])`,
   // 11/2026, and 11/22 where both have two digits: 24/7 is not a day.
   `(?<![\\w/.-])${MONTH}/${YEAR}(?![\\d/])`,
@@ -35,9 +37,9 @@ const IN_NUMBERS = [
 /** Words for what happened on a day, and for a visit that is planned. */
 const EVENT = [
   'died|deceased|do[adis]|surgery|colonoscopy|appt|appointment|admit(?:ted)?|admission|adm',
-  'discharged?|d/c|hospitali[sz]ed|onset|dx|lmp|edd|edc|lnmp|fell|fall|injured|no[\\s-]show',
+  "discharged?|d/?c'?d|d/c|hospitali[sz]ed|onset|dx|lmp|edd|edc|lnmp|fell|fall|injured|no[\\s-]show",
   'last\\s(?:visit|seen|dose|period|fill(?:ed)?|refill(?:ed)?|labs?|contact)|service\\sdate',
-  'next\\svisit|visited|resched(?:uled)?|(?:scheduled|booked)\\s(?:for|on|to)',
+  'next\\svisit|visited|resched(?:uled)?|r/s|sched|(?:scheduled|booked)\\s(?:for|on|to)|moved\\s(?:from|to)|passed\\saway',
   'cita|ingres[oó]|alta|parto|cirug[ií]a|fur|fum|fpp',
 ].join('|');
 /** Such words before which a number with a hyphen is a span: `seen 3-5 times`. */
@@ -48,16 +50,19 @@ const PREPOSITION = "on|since|until|due|by|today(?:\\sis|'s)?|el|desde|hasta";
  * Between an event and its day: `appt moved to 3/14`. `\x40` is `@`, which the audit's search of
  * code would take for an address.
  */
-const LINK = `(?:[\\s:=._\\x40-]{1,3}(?:time|date|day|moved|changed|set|scheduled|made|kept|is|was|for|to|on|at|from|${WORDS_OF_ENTRY})){0,3}[\\s:=._\\x40-]{1,3}`;
+const LINK = `(?:[\\s:=._\\x40-]{1,3}(?:time|date|day|moved|changed|set|sched(?:uled)?|tomorrow|made|kept|is|was|for|to|on|at|from|${WORDS_OF_ENTRY})){0,3}[\\s:=._\\x40-]{1,3}`;
 const WEEKDAY =
   '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|lun(?:es)?|martes|mi[eé](?:rcoles)?|jue(?:ves)?|vie(?:rnes)?|s[aá]bado|domingo';
 const CLOCK_TIME =
-  '(?:(?:[01]?\\d|2[0-3]):[0-5]\\d(?:\\s?[ap]\\.?m)?|(?:0?[1-9]|1[0-2])\\s?[ap]\\.?m)';
+  '(?:(?:[01]?\\d|2[0-3]):[0-5]\\d(?:\\s?[ap]\\.?m)?|(?:0?[1-9]|1[0-2])(?:[0-5]\\d)?\\s?[ap]\\.?m)';
 /** What is measured from one number to another, and opening hours: `1-2 days`, `9-5`. */
 const NO_SPAN =
   '(?![789]-[456](?!\\d))(?!\\d+-\\d+\\s?(?:d|days?|weeks?|wks?|months?|mos?|times|h|hours?|hrs?|min(?:ute)?s?|years?|yrs?|x|[ap]m|d[ií]as|semanas|meses|horas|a)(?![a-z]))';
-/** A day that is no month; `24/7` are hours of service. */
-const LATE_DAY = '(?!24/7(?!\\d))(?:1[3-9]|2\\d|3[01])';
+const UNTIL = '(?:\\s?-\\s?|\\s(?:to|thru|through|until|al?|hasta(?:\\sel)?)\\s)';
+/** A day that is no month. */
+const LATE_DAY_OF_MONTH = '(?:1[3-9]|2\\d|3[01])';
+/** The same in front of its month; `24/7` are hours of service. */
+const LATE_DAY = `(?!24/7(?!\\d))${LATE_DAY_OF_MONTH}`;
 /** `3/14`, `14/3` */
 const MONTH_AND_DAY = `(?:${MONTH}/${DAY}|${LATE_DAY}/${MONTH})`;
 const DAY_OF_MONTH = `${MONTH_AND_DAY}(?![\\d/]|${COUNTED_BEHIND})`;
@@ -77,7 +82,9 @@ const dayOfEvent = lazy(() =>
     ].join('|')})`,
     `(?<![\\w/.-])${MONTH}/${DAY}\\s(?:appt|appointment|surgery|admission|discharge|dob|cita)(?![a-z])`,
     // `Mon 3/12`; `Mon-Fri 8/5` and `Sat & Sun 9/5` are opening hours.
-    `(?<![a-z]|(?:[&/-]|to|thru|through|and|al?)\\s?)(?:${WEEKDAY})[.,]?\\s${DAY_OF_MONTH}`,
+    `(?<![a-z]|(?<![a-z])(?:${WEEKDAY}|[a-z]{1,2})\\s?(?:[&/-]|to|thru|through|and|al?)\\s?)(?:${WEEKDAY})[.,]?\\s${DAY_OF_MONTH}`,
+    // `3/12 to 3/19`, `3/28 - 4/3`: what is no score of ten and no fraction.
+    `(?<![\\w/.-])(?:(?!1/)(${MONTH})/${DAY}${UNTIL}\\1/${DAY}|${MONTH}/${LATE_DAY_OF_MONTH}${UNTIL}${MONTH}/${DAY}|${MONTH}/${DAY}${UNTIL}${MONTH}/${LATE_DAY_OF_MONTH})(?![\\w/])`,
     // `3/12 @ 10:15 AM`, `10:15am 3/12`; `attempt 2/3 10:15` is none.
     `(?<![\\w/.-]|(?:attempt|call|dose|page|part|score|step|tier|try|visit)\\s)${MONTH}/${DAY}(?:,?\\s(?:\\x40|at|a\\slas)?\\s?|\\x40)${CLOCK_TIME}(?![\\d%])`,
     `(?<![\\d:])${CLOCK_TIME}(?<=m),?\\s${DAY_OF_MONTH}`,

@@ -11,9 +11,15 @@ import { surnames } from '../names/surnames';
 import type { Detector } from './detector';
 import { withoutAccents } from './without-accents';
 
+/** What is not between two letters is no apostrophe: `'john smith'`. */
+const QUOTE = /(?<![a-z])'|'(?![a-z])/gi;
+/** On these days lines are closed, and schedules say so. */
+const HOLIDAY =
+  /(?<![a-z])(?:(?:(?:dr\.?\s)?martin\sluther\sking(?:,?\sjr\.?)?|columbus|cesar\schavez|robert\se\.?\slee)(?:'s)?\s(?:birth)?day|dia\sde\s(?:los\s)?muertos)(?![a-z])/gi;
+
 /** Each title and introduction holds one of these, but for the cues of its look. */
 const INTRODUCTIONS =
-  'ms mx miss mister madam madame sir sgt herr frau drs doctor doctora prof professor professora profesor profesora lic licenciado licenciada rev reverend pastor senor senora senorita sr sra srta dra don dona name named nombre surname fname lname apellido apellidos firstname lastname fullname profilename displayname username sendername authorname patientname callername customername clientname membername last given llamo llama hablo spoke talked wife husband son daughter mother father mom dad sister brother hijo hija esposo esposa marido madre padre hermano hermana mama papa';
+  'ms mx miss mister madam madame sir sgt herr frau drs doctor doctora prof professor professora profesor profesora lic licenciado licenciada rev reverend pastor senor senora senorita sr sra srta dra don dona name named nombre nombres surname fname lname apellido apellidos firstname lastname fullname profilename displayname username sendername authorname patientname callername customername clientname membername last given llamo llama hablo spoke talked wife husband son daughter mother father mom dad sister brother hijo hija esposo esposa marido madre padre hermano hermana mama papa';
 
 /**
  * Safe Harbor A, in part: names after a title, a word of kinship or a phrase of introduction,
@@ -27,18 +33,18 @@ export const name: Detector = {
     {
       words: () => INTRODUCTIONS.split(' '),
       cues: ['mr ', 'mrs', 'dr '],
-      finds: (text) => hasIntroducedName(withoutAccents(text)),
+      finds: (text) => hasIntroducedName(readable(text)),
     },
     {
       words: () => [...TITLES_OF_LISTED],
       // `drsmith`
       cues: [' dr'],
-      finds: (text) => hasTitleAndListedName(withoutAccents(text)),
+      finds: (text) => hasTitleAndListedName(readable(text)),
     },
     {
       length: 5,
       cues: [','],
-      finds: (text) => hasLastAndFirst(withoutAccents(text)),
+      finds: (text) => hasLastAndFirst(readable(text)),
     },
     {
       names: () => [givenNames(), surnames()],
@@ -46,7 +52,11 @@ export const name: Detector = {
       words: () => [...NAMES_THAT_ARE_WORDS],
       // The forms of surnames that no list of words can hold.
       cues: ['ez ', ' mc', ' o '],
-      finds: (text) => hasAdjacentNames(withoutAccents(text)),
+      finds: (text) => hasAdjacentNames(readable(text)),
     },
   ],
 };
+
+function readable(text: string): string {
+  return withoutAccents(text).replace(QUOTE, '"').replace(HOLIDAY, ' ');
+}

@@ -15,8 +15,12 @@ const YEAR = /^20[0-4]\d$/;
 /** What is also the number of a tier, a floor or a team: `12`, `5B`, `5-B`. */
 const SMALL_NUMBER = /^(?:\d{1,2}(?:-[a-z])?|\d[a-z])$/i;
 const DIRECTION = /^(?:[ns][ew]?|[ew]|north|south|east|west)$/;
-/** Streets that have no suffix, or go without it: `Broadway`, `Woodside`, `Main`. */
-const NAME_OF_STREET = /^(?:[A-Z][a-z]+(?:way|side|croft|gate)|Main|MAIN)$/;
+/**
+ * Streets that have no suffix, or go without it: `Broadway`, `Woodside`, `Main`; but not what has
+ * such an ending as well, as in `502 Bad Gateway`.
+ */
+const NAME_OF_STREET =
+  /^(?!(?:Gate|Path|Any|Half|Hall|Air|Out|In|Bed|Navi|Dele|Aggre|Investi|Surro)(?:way|side|gate))(?:[A-Z][a-z]+(?:way|side|croft|gate)|Main|MAIN)$/;
 /** `155 Example Health Center`: a site or queue and its number. */
 const INSTITUTION =
   /^(?:hospitals?|universit(?:y|ies)|clinics?|college|health|healthcare|medical|med|medicine|cancer|heart|surgical|surgery|institute|pharmacy|hospice|rehab|rehabilitation|care|wellness)$/;

@@ -27,8 +27,12 @@ const BEFORE_NUMBER =
  * `MyChart 4821` is a product's name; what begins in lower case, or ends as here, is a program's.
  */
 const OF_PROGRAM = /^[a-z]|(?:I[dD]|N(?:o|br|um(?:ber)?)|M[rR][nN])$/;
-/** Between a label that is a value itself and its number: `{"type":"MRN","value":"4821"}`. */
-const VALUE_OF = /(?<=[a-z])["'`]?\s{0,2}[,:{][\s{"'`]{0,3}(?:value|valor|answer):\s(?=\d)/gi;
+/**
+ * Between a label that is a value itself, or a bot's slot, and its value:
+ * `{"type":"MRN","value":"4821"}`, `{"FirstName":{"value":{"interpretedValue":"Zylo"}}}`.
+ */
+const VALUE_OF =
+  /(?<=[a-z])["'`]?\s{0,2}[,:{](?:[\s{"'`]{0,3}(?:(?:original|interpreted)\s)?(?:value|valor|answer):){1,2}\s(?=[a-z\d])/gi;
 /**
  * Between a label and a number, as tables and paths have it: `age → 92`, `dob|3/12`, `ext,4512`.
  */

@@ -8,16 +8,16 @@ const PARTICLE = 'van|von|de|del|della|der|den|di|da|la|las|los|le|bin|al|el';
 const KIN =
   '[Ww]ife|[Hh]usband|[Ss]on|[Dd]aughter|[Mm]other|[Ff]ather|[Mm]om|[Dd]ad|[Ss]ister|[Bb]rother|(?:[Ss]u|[Mm]i)\\s(?:hij[ao]|espos[ao]|marido|madre|padre|herman[ao]|mama|papa)';
 const PHRASE =
-  '[Nn]ame\\sis|NAME\\sIS|[Nn]amed|(?:[Ss]poke|[Tt]alked)\\s(?:with|to|w/?)|SPOKE\\s(?:WITH|TO)|[MmSs]e\\sllam[ao]|[Nn]ombre\\ses|[Hh]ablo\\scon';
+  '[Nn]ame\\s[Ii]s|NAME\\sIS|[Nn]amed|(?:[Ss]poke|[Tt]alked)\\s(?:[Ww]ith|[Tt]o|w/?)|(?:SPOKE|TALKED)\\s(?:WITH|TO)|[MmSs]e\\s[Ll]lam[ao]|[MS]E\\sLLAM[AO]|[Nn]ombre\\s[Ee]s|NOMBRE\\sES|[Hh]ablo\\scon|HABLO\\sCON';
 /** Of oneself, as people write in a chat: before a name in any case. */
 const OWN_NAME = "(?:[Mm]y|[Ff]irst|[Ll]ast)\\sname(?:\\sis|'s)|[Mm]i\\s(?:nombre|apellido)\\ses";
 const WHOSE_NAME =
-  'patient|pt|caller|customer|client|member|guardian|full|last|first|middle|maiden|given|family|legal|preferred|contact|subscriber|spouse|parent|mother|father|child|doctor|provider|profile|display|user|sender|author|visitor|recipient|participant|paciente|cliente';
+  'patient|pat|pt|caller|customer|client|member|guardian|full|last|first|middle|maiden|given|family|legal|preferred|contact|subscriber|spouse|parent|mother|father|child|doctor|provider|profile|display|user|sender|author|visitor|recipient|participant|paciente|cliente';
 const NAME_LABEL =
-  'name(?:\\sof\\s(?:the\\s)?(?:patient|caller|member))?|nombre(?:\\scompleto|\\sde(?:l|\\sla)\\s(?:paciente|cliente|titular))?';
+  'name(?:\\(s\\))?(?:\\s\\(?(?:first|last|given|family)\\)?|\\sof\\s(?:the\\s)?(?:patient|caller|member))?|nombres?(?:\\(s\\))?(?:\\scompleto|\\sde(?:l|\\sla)\\s(?:paciente|cliente|titular))?';
 /** As forms have the parts of a name, and FHIR's HumanName. */
 const PART_LABEL = 'first|last|given|family';
-const SURNAME_LABEL = 'surname|[fl]name|apellidos?';
+const SURNAME_LABEL = 'surname|[fl]name|apellidos?(?:\\s(?:paterno|materno))?';
 const AFTER_LABEL = `(?:\\s(?:${WORDS_OF_ENTRY}))?(?:\\s?[:=|;>→]\\s{0,3}|\\s-\\s)`;
 
 /** In full and short; some count in certain cases only (`introduced-name.ts`). */
@@ -47,7 +47,7 @@ function patternsOver(letters: string, capitals: string, flags: string) {
   return {
     /** A title, its stop, a mark, and a word in any case. */
     title: new RegExp(
-      `(?<![${letters}.])(${TITLES})(\\.?)(?:\\s{1,3}|(\\s?[|;]\\s?|[-_/,:=])|(?<=\\.))(?:[${letters}]\\.\\s?)?(?:(?:${PARTICLE})[\\s-]){0,3}(?=(${word}))`,
+      `(?<![${letters}\\d]|(?<!\\.)\\.)(${TITLES})(\\.?)(?:\\s{1,3}|(\\s?[|;]\\s?|[-_/,:=])|(?<=\\.))(?:[${letters}]\\.\\s?)?(?:(?:${PARTICLE})[\\s-]){0,3}(?=(${word}))`,
       `gi${flags}`,
     ),
     /**

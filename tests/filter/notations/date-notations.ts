@@ -16,6 +16,19 @@ export const DATE_NOTATIONS = {
   date: {
     found: [
       ...textsIn(
+        "d/c'd 3/12, dc'd 3/12, sched 3/12, r/s 3/12, r/s to 3/12, moved to 3/12, passed away 3/12",
+      ),
+      ...['appt tomorrow 3/12', 'Confirmed - Fri 3/12', 'Closed & Mon 3/12', '3/12 @ 230pm'],
+      ...[
+        '1030am 3/12',
+        '3/12 to 3/19',
+        '3/12-3/19',
+        '3/28 thru 4/2',
+        '3/2 - 3/28',
+        '3/12 al 3/19',
+      ],
+      ...['seen...3/12/84', 'followup_3/12/84', 'born  on  the  12th  of  March'],
+      ...textsIn(
         'DOB 3/84, born 3-84, deceased 3/12, fu 3/12, last fill 3/12, last filled: 3/12, last labs 3/12, service date 12-03, colonoscopy 3/12',
       ),
       '{"dob":{"month":3,"day":12,"year":1984}}',
@@ -167,6 +180,14 @@ export const DATE_NOTATIONS = {
       '12 أُغُسْطُس 1984',
     ],
     leftAlone: [
+      ...['Mon - Fri 8/5', 'M-F 8/5', 'L - V 8/5', 'Sat & Sun 9/5', 'Mon, Tue and Fri 8/5'],
+      ...[
+        'pain 3/10 to 5/10',
+        'strength 4/5 to 5/5',
+        '1/2 to 1/3 tab',
+        '1/2 to 3/4',
+        'call at 1030am',
+      ],
       ...textsIn('last fill 2 of 3, F/U 2/3 calls'),
       'month: 3, year: 2026',
       'month: 3, day: 12',
@@ -230,6 +251,7 @@ export const DATE_NOTATIONS = {
   },
   age: {
     found: [
+      ...['pt...94yo', 'pt.94 yo', '94  años', '94 aÃ±os'],
       '90th bday',
       'dob_year_verified=1930',
       'DOB verified 1930',

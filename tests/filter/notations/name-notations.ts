@@ -5,6 +5,19 @@ import { textsIn } from './texts-in';
 export const NAME_NOTATIONS = {
   name: {
     found: [
+      ...["'john smith'", "{'caller': 'john smith'}", '‘Smith, John’', "note: 'Sarah P.'"],
+      ...['WIFE KAREN', 'SON KEVIN', 'MOTHER DEBRA', 'wife: karen', 'Gracias Maria', 'atte: maria'],
+      ...[
+        'TALKED TO ZYLO',
+        'Talked To Zylo',
+        'MI NOMBRE ES ZYLO',
+        'Mi Nombre Es Zylo',
+        'ME LLAMO ZYLO',
+      ],
+      ...['patName=Zylo', 'Patient Name(s): Zylo'],
+      ...['apellido paterno: Zylo', 'Apellido Materno: Zylo', '{"FirstName":{"value":"Zylo"}}'],
+      '{"slots":{"FirstName":{"value":{"originalValue":"zylo","interpretedValue":"Zylo"}}}}',
+      ...['JosÃ© PÃ©rez', 'seen...MR. ZYLO', 'seen...Dr Zylo'],
       '{"ProfileName":"Zylo Qar"}',
       'displayName=Zylo Qar',
       'userName=Zylo Qar',
@@ -203,6 +216,19 @@ export const NAME_NOTATIONS = {
       'Marsha Wakeland at the clinic',
     ],
     leftAlone: [
+      ...[
+        "'Dr. Line'",
+        'SPOKE WITH MEMBER',
+        'TALKED TO PHARMACY',
+        'Wife of Patient',
+        'Doctor Ocupado',
+      ],
+      ...["Mother's Day", 'Columbus Day', 'Martin Luther King Jr. Day', 'Día De Los Muertos'],
+      ...['Timeout of 15000ms Exceeded', 'first name: mismatch', 'nombres: no consta'],
+      ...[
+        '{"ReasonForCall":{"value":{"interpretedValue":"Refill"}}}',
+        '{"name":"Tier","value":"Gold"}',
+      ],
       'NaN',
       'friendlyName=Main Queue',
       'displayName=fallback_intent',

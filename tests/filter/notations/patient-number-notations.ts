@@ -71,6 +71,7 @@ export const PATIENT_NUMBER_NOTATIONS = {
   },
   mrn: {
     found: [
+      ...textsIn('pat_id=4821, pat id 4821, pat no. 482'),
       ...textsIn('M.R.N. 4821, m.r.n: 4821, M R N 4821'),
       'mrn entered 4488',
       'MRN verified: 4488',
@@ -124,6 +125,7 @@ export const PATIENT_NUMBER_NOTATIONS = {
       'PT 3M25S',
     ],
     leftAlone: [
+      'Pat 4821',
       'M R N pending',
       'mrn verified',
       'Patient/FamilyCaregiver',

@@ -164,6 +164,7 @@ export const PLACE_NOTATIONS = {
       '40.7128 long: -74.0060',
     ],
     leftAlone: [
+      ...['502 Bad Gateway', '504 Gateway Timeout', '100 Inside Sales', '101 Pathway'],
       '5-B Main Line',
       '0x Dial Extension',
       '4-B Medical Tower',
@@ -269,6 +270,7 @@ export const PLACE_NOTATIONS = {
       '25000 is it',
     ],
     leftAlone: [
+      ...['ErrorCode=11205', 'twilioErrorCode: 31205', 'MyQueue 10023'],
       'ERR 12345',
       'twilio 11200',
       'warn 12400',
