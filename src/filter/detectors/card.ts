@@ -19,7 +19,7 @@ const LAST_FOUR_IN_ENGLISH = `last[\\s-]?(?:4|four)(?:\\sdigits?(?=\\sof\\s))?(?
 const LAST_FOUR_IN_SPANISH =
   '[uú]ltimos\\s(?:4|cuatro)(?:\\sd[ií]gitos)?(?:\\sdel?(?:\\s[a-zé]{2,12}){1,3})?[\\s:]{1,2}(?:son\\s)?';
 /** `ending in 4242` */
-const ENDING = `(?:ending|ends|terminad[oa]|termina)(?:\\s(?:in|with|en))?\\s${NO_YEAR}`;
+const ENDING = `(?:ending|ends|terminad[oa]|termina|terminaci[oó]n)(?:\\s(?:in|with|en))?[\\s:]{1,2}${NO_YEAR}`;
 const LAST_FOUR = new RegExp(
   `(?<![a-z])(?:${LAST_FOUR_IN_ENGLISH}|${ENDING}|${LAST_FOUR_IN_SPANISH})\\d(?:[\\s-]?\\d){3}(?!\\d)`,
   'i',

@@ -40,7 +40,7 @@ const EVENT = [
   "discharged?|d/?c'?d|d/c|hospitali[sz]ed|onset|dx|lmp|edd|edc|lnmp|fell|fall|injured|no[\\s-]show",
   'last\\s(?:visit|seen|dose|period|fill(?:ed)?|refill(?:ed)?|labs?|contact)|service\\sdate',
   'next\\svisit|visited|resched(?:uled)?|r/s|sched|(?:scheduled|booked)\\s(?:for|on|to)|moved\\s(?:from|to)|passed\\saway',
-  'cita|ingres[oó]|alta|parto|cirug[ií]a|fur|fum|fpp',
+  '[uú]ltim[ao]\\s(?:visita|cita|consulta|regla|dosis)|cumplea[nñ]os|cita|ingres[oó]|alta|parto|cirug[ií]a|fur|fum|fpp',
 ].join('|');
 /** Such words before which a number with a hyphen is a span: `seen 3-5 times`. */
 const EVENT_OR_SPAN = 'dates?(?:\\sof\\s[a-z]{5,9})?|seen|f/?u|fecha';
@@ -65,7 +65,7 @@ const LATE_DAY_OF_MONTH = '(?:1[3-9]|2\\d|3[01])';
 const LATE_DAY = `(?!24/7(?!\\d))${LATE_DAY_OF_MONTH}`;
 /** `3/14`, `14/3` */
 const MONTH_AND_DAY = `(?:${MONTH}/${DAY}|${LATE_DAY}/${MONTH})`;
-const DAY_OF_MONTH = `${MONTH_AND_DAY}(?![\\d/]|${COUNTED_BEHIND})`;
+const DAY_OF_MONTH = `${MONTH_AND_DAY}(?!/?\\d|${COUNTED_BEHIND})`;
 const DAY_WITH_HYPHEN = `${NO_SPAN}${MONTH}-${DAY}(?![\\d/-]|${COUNTED_BEHIND})`;
 
 /**
@@ -78,7 +78,7 @@ const dayOfEvent = lazy(() =>
     `(?<![a-z])(?:${[
       `(?:${EVENT})${LINK}(?:${DAY_OF_MONTH}|${DAY_WITH_HYPHEN})`,
       `(?:${EVENT_OR_SPAN})${LINK}${DAY_OF_MONTH}`,
-      `(?:${PREPOSITION})[\\s:=._-]{1,3}${MONTH_AND_DAY}(?![\\d/])`,
+      `(?:${PREPOSITION})[\\s:=._-]{1,3}${MONTH_AND_DAY}(?!/?\\d)`,
     ].join('|')})`,
     `(?<![\\w/.-])${MONTH}/${DAY}\\s(?:appt|appointment|surgery|admission|discharge|dob|cita)(?![a-z])`,
     // `Mon 3/12`; `Mon-Fri 8/5` and `Sat & Sun 9/5` are opening hours.

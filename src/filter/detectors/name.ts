@@ -11,8 +11,8 @@ import { surnames } from '../names/surnames';
 import type { Detector } from './detector';
 import { withoutAccents } from './without-accents';
 
-/** What is not between two letters is no apostrophe: `'john smith'`. */
-const QUOTE = /(?<![a-z])'|'(?![a-z])/gi;
+/** No apostrophe and no hyphen of a name: `'john smith'`, `Thanks -Sarah Neal`. */
+const QUOTE_OR_DASH = /(?<![a-z])'|'(?![a-z])|(?<![\w-])-{1,3}(?=[a-z])/gi;
 /** On these days lines are closed, and schedules say so. */
 const HOLIDAY =
   /(?<![a-z])(?:(?:(?:dr\.?\s)?martin\sluther\sking(?:,?\sjr\.?)?|columbus|cesar\schavez|robert\se\.?\slee)(?:'s)?\s(?:birth)?day|dia\sde\s(?:los\s)?muertos)(?![a-z])/gi;
@@ -58,5 +58,5 @@ export const name: Detector = {
 };
 
 function readable(text: string): string {
-  return withoutAccents(text).replace(QUOTE, '"').replace(HOLIDAY, ' ');
+  return withoutAccents(text).replace(QUOTE_OR_DASH, '"').replace(HOLIDAY, ' ');
 }

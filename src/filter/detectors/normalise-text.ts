@@ -14,6 +14,8 @@ const LOOK_ALIKES = [
   ['\\t-\\r\\x85\\u2028\\u2029', '\n'],
   ['\\s\\p{Cc}\\u2800', ' '],
 ] as const;
+/** Right before an item of a list, where it is no dot of a number or a host. */
+const BULLET = /(?<!\S)[\u00b7\u2022\u2027\u2219\u30fb](?=[a-z\d])/gi;
 const PATTERNS = LOOK_ALIKES.map(
   ([members, reading]) => [unicodePattern(`[${members}]`), reading] as const,
 );
@@ -30,7 +32,10 @@ const READ_OTHERWISE = unicodePattern(
  * 15 and Technical Standard 39).
  */
 export function normaliseText(text: string): string {
-  return withoutMojibake(text).normalize('NFKC').replace(READ_OTHERWISE(), readingsOf);
+  return withoutMojibake(text)
+    .replace(BULLET, ' ')
+    .normalize('NFKC')
+    .replace(READ_OTHERWISE(), readingsOf);
 }
 
 /** UTF-8 that was read as Latin-1, as exports and imports do: `JosÃ©`. */

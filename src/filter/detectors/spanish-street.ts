@@ -15,7 +15,7 @@ const STREET = `(?<![a-z])${NO_INSTITUTION}(?:(?:${STREETS})(?:\\.[\\s,;|]{0,2}|
 
 /** Most texts have no such word, and need one pattern only. */
 const KIND_OF_STREET = new RegExp(
-  `(?<![a-z])(?:${STREETS}|${OTHER_STREETS}|pr|ruta|apartado|apdo|apto|apartamento|depto|dpto|c/)|stra(?:ss|ß)e\\s|str\\.|gasse|platz`,
+  `(?<![a-z])(?:${STREETS}|${OTHER_STREETS}|pr|ruta|apartado|apdo|apto|apartamento|depto|dpto|carrera|cra|kra|manzana|mza?|c/)|stra(?:ss|ß)e\\s|str\\.|gasse|platz`,
   'i',
 );
 const numbered = lazy(() =>
@@ -27,6 +27,10 @@ const numbered = lazy(() =>
     // PR-2 km 15.4
     `(?<![a-z])(?:pr|ruta)[\\s.-]{0,2}\\d{1,3},?\\skm`,
     `(?<![a-z])(?:apartado|apdo|apto|apartamento|depto|dpto)\\.?\\s?(?:postal\\s)?#?\\s?\\d`,
+    // Urb. El Paraiso B-12; Mz 4 Lt 12; Carrera 7 # 71-21
+    `(?<![a-z])urb(?:anizacion)?\\.?\\s${WORD}{1,5}[a-z]{1,2}-?\\d{1,3}(?!\\d)`,
+    '(?<![a-z])(?:mza?|manzana)\\.?\\s?\\d{1,3}[\\s,]{1,3}(?:lt|lte|lote)\\.?\\s?\\d',
+    '(?<![a-z])(?:carrera|cra|kra|calle|cll)\\.?\\s\\d{1,3}[a-z]?\\s?(?:#|no?\\.?)\\s?\\d{1,3}[a-z]?\\s?-\\s?\\d',
     // Hauptstraße 12
     `[a-z](?:strasse|straße|str\\.|gasse|platz)\\s\\d{1,4}(?![\\d:])`,
   ].map((pattern) => new RegExp(pattern, 'i')),

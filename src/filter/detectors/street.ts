@@ -30,6 +30,18 @@ const CAMPAIGN =
 /** A street and its house number behind labels of a form: `street: Oak Drive, number: 12`. */
 const LABELLED =
   /(?<![a-z])(?:street|road|calle)(?:\s(?:name|address))?\s?[:=]\s?[^\d:=]{3,60}?(?<![a-z])(?:number|no|num|n[uú]mero)\s?[:=]\s?["']?\d{1,5}(?!\d)/i;
+/**
+ * A house number and a name behind a form's label, or a name and its number as Spanish has them:
+ * `homeAddress=12 Elmhurst`, `domicilio: Roble 12`. Spanish calls a management so, too.
+ */
+const LABELLED_HOUSE = new RegExp(
+  [
+    '(?<![A-Za-z]|(?:[Ii][Pp]|[Mm][Aa][Cc]|[Mm]ail|[Ww]eb)\\s)',
+    '(?:[Aa]ddr(?:ess)?|ADDR(?:ESS)?|[Ss]treet|STREET|[Dd]omicilio|DOMICILIO|[Dd]irecci[oó]n|DIRECCI[OÓ]N)',
+    '(?:\\s?(?:[Ll]ine\\s?)?[12])?\\s?[:=]\\s{0,3}["\']?',
+    '(?:\\d{1,6}[A-Za-z]?\\s(?:[NSEW]\\.?\\s)?[A-Z][A-Za-z]|(?!Zona|Regi|Piso|Nivel|Equipo|Sede)[A-Z][a-z]{2,20}\\s(?:[A-Za-z]{2,20}\\s){0,3}(?:#\\s?|No\\.?\\s)?\\d{1,5}(?![\\d/]))',
+  ].join(''),
+);
 /** One or two directions, three words of a name, and the suffix. */
 const LONGEST_STREET = 6;
 
@@ -37,14 +49,14 @@ const LONGEST_STREET = 6;
 export function streetWords(): readonly string[] {
   const suffixes = [...STREETS, ...OTHER_SUFFIXES].join(' ');
   const plurals = `${suffixes} `.replaceAll(' ', 's ');
-  return `${suffixes} ${plurals}main the`.split(' ');
+  return `${suffixes} ${plurals}main the address addr domicilio direccion`.split(' ');
 }
 /** Three letters in each of the endings that {@link NAME_OF_STREET} has. */
 export const STREET_ENDINGS = ['way', 'sid', 'oft', 'gat'] as const;
 
 /** True when a form's fields have a street, and behind it the number of a house. */
 export function hasLabelledStreet(text: string): boolean {
-  return LABELLED.test(text);
+  return LABELLED.test(text) || LABELLED_HOUSE.test(text);
 }
 
 /**

@@ -28,7 +28,7 @@ const ONE_WORD = /^\s*(?!NaN)([A-Z][A-Za-z'-]{2,30})[.!]?\s*$/;
  * also a given name in lower case: `agent: debra`.
  */
 const ROLES = itemsIn(
-  'agent aide aor atte attn beneficiary brother caller caregiver cg client cliente contact contacto cousin csr customer dad daughter dear dependent dtr esposa esposo estimada estimado familiar father friend gracias grandfather grandma grandmother grandpa guarantor guardian guest habla hello hey hi hija hijo hola husband insured interpreter lm lmom lmtcb lvm lvmtcb member mom mother neighbor nephew niece paciente parent patient poa pt rep representative responsable rn saludos sister son soy spouse thanks thx titular visitor vm wife',
+  'agent aide aor atte attn beneficiaria beneficiario beneficiary brother caller caregiver cg client cliente contact contacto cousin csr customer dad daughter dear dependent dtr esposa esposo estimada estimado familiar father friend gracias grandfather grandma grandmother grandpa guarantor guardian guest habla hello hey hi hija hijo hola husband insured interpreter lm lmom lmtcb lvm lvmtcb member menor mom mother neighbor nephew niece paciente parent patient poa pt rep representative responsable rn saludos sister son soy spouse thanks thx titular tutor tutora visitor vm wife',
 );
 /** And here a given name: `for Javier`, `I'm Javier`. Illnesses have surnames: `with Parkinson`. */
 const WORDS_BEFORE_GIVEN = itemsIn("by for with from per re para con is am i'm it's");

@@ -106,6 +106,7 @@ export const ACCOUNT_NOTATIONS = {
   },
   card: {
     found: [
+      ...['terminación 4242', 'Terminación: 4242', 'ending: 4242'],
       'últimos 4 del teléfono 4242',
       '6011 0009 9013 9424',
       '4111 1111 1111 1112, 4111 1111 1111 1111',
@@ -142,6 +143,7 @@ export const ACCOUNT_NOTATIONS = {
       ]),
     ],
     leftAlone: [
+      ...['Terminación: exitosa', 'Terminación 2026'],
       '4111 1111 1111 1112',
       '4111;1111;1111;1112',
       'Plans 4111, $1111, $1111, $1111',

@@ -15,6 +15,8 @@ const ORDINALS =
 export const DATE_NOTATIONS = {
   date: {
     found: [
+      ...['última visita 3/12', 'ultima regla 3/12', 'cumpleaños 12/3', 'DOS 3/12/', 'on 3/12/'],
+      ...['•3/12/84', '•DOB 3/12'],
       ...textsIn(
         "d/c'd 3/12, dc'd 3/12, sched 3/12, r/s 3/12, r/s to 3/12, moved to 3/12, passed away 3/12",
       ),
@@ -180,6 +182,7 @@ export const DATE_NOTATIONS = {
       '12 أُغُسْطُس 1984',
     ],
     leftAlone: [
+      'Última visita hace 3/4 meses',
       ...['Mon - Fri 8/5', 'M-F 8/5', 'L - V 8/5', 'Sat & Sun 9/5', 'Mon, Tue and Fri 8/5'],
       ...[
         'pain 3/10 to 5/10',

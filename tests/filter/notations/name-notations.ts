@@ -5,6 +5,8 @@ import { textsIn } from './texts-in';
 export const NAME_NOTATIONS = {
   name: {
     found: [
+      ...['-john smith', '–John Smith', 'Thanks -Marsha Wakeland', '•Marsha Wakeland', '•MR. ZYLO'],
+      ...['menor: Javier', 'Beneficiaria: Javier', 'Tutor: Javier'],
       ...["'john smith'", "{'caller': 'john smith'}", '‘Smith, John’', "note: 'Sarah P.'"],
       ...['WIFE KAREN', 'SON KEVIN', 'MOTHER DEBRA', 'wife: karen', 'Gracias Maria', 'atte: maria'],
       ...[
@@ -216,6 +218,7 @@ export const NAME_NOTATIONS = {
       'Marsha Wakeland at the clinic',
     ],
     leftAlone: [
+      ...['Menor de edad', 'Tutor: disponible', '-Billing', '•Claims', '- Front Desk'],
       ...[
         "'Dr. Line'",
         'SPOKE WITH MEMBER',

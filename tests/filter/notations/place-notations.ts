@@ -5,6 +5,15 @@ import { textsIn } from './texts-in';
 export const PLACE_NOTATIONS = {
   address: {
     found: [
+      ...['{"homeAddress":"4471 Elmhurst"}', 'address1=12 Roble', 'street_address: 12 N Roble'],
+      ...['ADDRESS=12 ROBLE', 'domicilio: Roble 12', '{"direccion":"Roble No. 12"}'],
+      ...[
+        'Urb. El Paraíso B-12',
+        'Mz 4 Lt 12',
+        'Manzana 4, Lote 12',
+        'Carrera 7 # 71-21',
+        'Cra 7 No 71-21',
+      ],
       '123-A Elm Street',
       '12-B Oak Drive',
       '{"lat":47.62,"lon":-122.35}',
@@ -164,6 +173,13 @@ export const PLACE_NOTATIONS = {
       '40.7128 long: -74.0060',
     ],
     leftAlone: [
+      ...[
+        'Address: 2 on file',
+        'IP address: 10 Mbps',
+        'Email address: 3 Found',
+        '{"addressVerified":true}',
+      ],
+      ...['Dirección: Zona 3', 'Dirección médica 2', 'Manzana 4', 'Carrera 7'],
       ...['502 Bad Gateway', '504 Gateway Timeout', '100 Inside Sales', '101 Pathway'],
       '5-B Main Line',
       '0x Dial Extension',
