@@ -3,7 +3,7 @@ import { labelledNumber } from './labelled-number';
 
 /** What systems number, and people and teams count as well: `Case 2`, `Order 1500 units`. */
 const RECORDS =
-  'appeal appointment appt auth badge booking case check complaint conf contact donor emp employee eob grievance household incident lead order participant payment prospect receipt reservation resident shipment statement student ticket tracking transaction txn user visitor caso cita pedido orden queja recibo reserva turno empleado estudiante usuario';
+  'appeal appointment appt auth badge booking cardholder case check complaint conf contact crm donor ehr emp employee eob grievance household incident lead opportunity order participant payment person prospect receipt reservation resident shipment statement student ticket tracking transaction txn user visitor caso cita pedido orden queja recibo reserva turno empleado estudiante usuario';
 
 /**
  * Safe Harbor J: numbers of accounts, customers, policies, claims and payments; of cases, orders

@@ -15,7 +15,7 @@ const MASKED = /(?:(?<![a-z])x{4}|\*{4})[\s-]?\d{4}(?!\d)/i;
 /** `ends in 2026`, `last 4 2026` */
 const NO_YEAR = '(?!(?:19|20)\\d\\d)';
 /** Before the last four of a number: `last four digits: 4242`, `last 4 of her cell 4242`. */
-const LAST_FOUR_IN_ENGLISH = `last[\\s-]?(?:4|four)(?:\\sdigits?(?=\\sof\\s))?(?:\\sof(?:\\s[a-z]{2,12}){1,3})?(?:\\sdigits?[\\s:#=]{1,3}|\\)?\\s?[:#=]\\s?|\\s${NO_YEAR})(?:is\\s|are\\s)?`;
+const LAST_FOUR_IN_ENGLISH = `last[\\s-]?(?:4|four)(?:\\sdigits?(?=\\sof\\s))?(?:\\sof(?:\\s[a-z]{2,12}){1,3})?(?:\\sdigits?[\\s:#=]{1,3}|["')]{0,2}\\s?[:#=]\\s?["']?|\\s-\\s|\\s${NO_YEAR})(?:is\\s|are\\s)?`;
 const LAST_FOUR_IN_SPANISH =
   '[uú]ltimos\\s(?:4|cuatro)(?:\\sd[ií]gitos)?(?:\\sdel?(?:\\s[a-zé]{2,12}){1,3})?[\\s:]{1,2}(?:son\\s)?';
 /** `ending in 4242` */

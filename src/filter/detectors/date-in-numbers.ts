@@ -38,7 +38,7 @@ const IN_NUMBERS = [
 const EVENT = [
   'died|deceased|do[adis]|surgery|colonoscopy|appt|appointment|admit(?:ted)?|admission|adm',
   "discharged?|d/?c'?d|d/c|hospitali[sz]ed|onset|dx|lmp|edd|edc|lnmp|fell|fall|injured|no[\\s-]show",
-  'last\\s(?:visit|seen|dose|period|fill(?:ed)?|refill(?:ed)?|labs?|contact)|service\\sdate',
+  'date(?:\\sof\\s[a-z]{5,9})?(?=\\s?[:=])|last\\s(?:visit|seen|dose|period|fill(?:ed)?|refill(?:ed)?|labs?|contact)|service\\sdate',
   'next\\svisit|visited|resched(?:uled)?|r/s|sched|(?:scheduled|booked)\\s(?:for|on|to)|moved\\s(?:from|to)|passed\\saway',
   '[uú]ltim[ao]\\s(?:visita|cita|consulta|regla|dosis)|cumplea[nñ]os|cita|ingres[oó]|alta|parto|cirug[ií]a|fur|fum|fpp',
 ].join('|');
@@ -57,7 +57,7 @@ const CLOCK_TIME =
   '(?:(?:[01]?\\d|2[0-3]):[0-5]\\d(?:\\s?[ap]\\.?m)?|(?:0?[1-9]|1[0-2])(?:[0-5]\\d)?\\s?[ap]\\.?m)';
 /** What is measured from one number to another, and opening hours: `1-2 days`, `9-5`. */
 const NO_SPAN =
-  '(?![789]-[456](?!\\d))(?!\\d+-\\d+\\s?(?:d|days?|weeks?|wks?|months?|mos?|times|h|hours?|hrs?|min(?:ute)?s?|years?|yrs?|x|[ap]m|d[ií]as|semanas|meses|horas|a)(?![a-z]))';
+  '(?![789]-[456](?!\\d))(?!\\d+-\\d+\\s?(?:(?:business|working|calendar)\\sdays|d|days?|weeks?|wks?|months?|mos?|times|h|hours?|hrs?|min(?:ute)?s?|years?|yrs?|x|[ap]m|d[ií]as|semanas|meses|horas|a)(?![a-z]))';
 const UNTIL = '(?:\\s?-\\s?|\\s(?:to|thru|through|until|al?|hasta(?:\\sel)?)\\s)';
 /** A day that is no month. */
 const LATE_DAY_OF_MONTH = '(?:1[3-9]|2\\d|3[01])';

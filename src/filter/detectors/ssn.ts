@@ -19,7 +19,7 @@ const MASKED = new RegExp(
 const NO_NUMBER = '\\s(?:media|marketing|work|services?|determinants|needs|care|ads|channels?)';
 const LABEL = `ssn4?|s\\.s\\.n\\.?|s\\ss\\sn|ss(?=\\s?#|\\s\\d)|itin|social(?:\\s?security|(?!${NO_NUMBER}))|soc\\.?\\s?sec\\.?|nss`;
 /** Of `SSN (last 4): 3456`. */
-const FOUR = '(?:(?<=last[\\s-]?)4(?:\\sdigits)?[\\s:#).=-]{1,4}(?:is\\s|are\\s)?)?';
+const FOUR = '(?:(?<=last[\\s-]?)4(?:\\sdigits)?[\\s:#).="\'-]{1,5}(?:is\\s|are\\s)?)?';
 /** `SSN 3456`, `social: 3 4 5 6`, `seguro social 3456`. */
 const LABELLED = new RegExp(
   `(?<![a-z])(?:${LABEL})(?![a-z])[^\\d]{0,20}${FOUR}\\d(?:[\\s-]?\\d){3}`,
@@ -27,7 +27,7 @@ const LABELLED = new RegExp(
 );
 /** Labels that stand right before the number: `tax id 6789`, `PIN: 6789`, `L4 6789`. */
 const DIRECTLY_LABELLED = new RegExp(
-  `(?<![a-z])(?:tax\\sid|tin|pin|l4)[\\s:#=]{1,3}(?:is\\s)?${LAST_FOUR}`,
+  `(?<![a-z])(?:tax\\sid|tin|pin|l4)[\\s:#=-]{1,3}(?:is\\s)?${LAST_FOUR}`,
   'i',
 );
 

@@ -32,13 +32,14 @@ const LABELLED =
   /(?<![a-z])(?:street|road|calle)(?:\s(?:name|address))?\s?[:=]\s?[^\d:=]{3,60}?(?<![a-z])(?:number|no|num|n[uú]mero)\s?[:=]\s?["']?\d{1,5}(?!\d)/i;
 /**
  * A house number and a name behind a form's label, or a name and its number as Spanish has them:
- * `homeAddress=12 Elmhurst`, `domicilio: Roble 12`. Spanish calls a management so, too.
+ * `homeAddress=12 Elmhurst`, `{"address":{"line1":"12 Elmhurst"}}`, `domicilio: Roble 12`. Spanish
+ * `dirección` is a management, too.
  */
 const LABELLED_HOUSE = new RegExp(
   [
     '(?<![A-Za-z]|(?:[Ii][Pp]|[Mm][Aa][Cc]|[Mm]ail|[Ww]eb)\\s)',
     '(?:[Aa]ddr(?:ess)?|ADDR(?:ESS)?|[Ss]treet|STREET|[Dd]omicilio|DOMICILIO|[Dd]irecci[oó]n|DIRECCI[OÓ]N)',
-    '(?:\\s?(?:[Ll]ine\\s?)?[12])?\\s?[:=]\\s{0,3}["\']?',
+    '(?:[^A-Za-z\\d]{0,6}[Ll]ine)?\\s?[12]?["\']?(?:\\s?[:=]|\\s-)\\s{0,3}[["\']{0,2}',
     '(?:\\d{1,6}[A-Za-z]?\\s(?:[NSEW]\\.?\\s)?[A-Z][A-Za-z]|(?!Zona|Regi|Piso|Nivel|Equipo|Sede)[A-Z][a-z]{2,20}\\s(?:[A-Za-z]{2,20}\\s){0,3}(?:#\\s?|No\\.?\\s)?\\d{1,5}(?![\\d/]))',
   ].join(''),
 );

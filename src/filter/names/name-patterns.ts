@@ -12,13 +12,13 @@ const PHRASE =
 /** Of oneself, as people write in a chat: before a name in any case. */
 const OWN_NAME = "(?:[Mm]y|[Ff]irst|[Ll]ast)\\sname(?:\\sis|'s)|[Mm]i\\s(?:nombre|apellido)\\ses";
 const WHOSE_NAME =
-  'patient|pat|pt|caller|customer|client|member|guardian|full|last|first|middle|maiden|given|family|legal|preferred|contact|subscriber|spouse|parent|mother|father|child|doctor|provider|profile|display|user|sender|author|visitor|recipient|participant|paciente|cliente';
+  'patient|pat|pt|caller|customer|client|member|guardian|full|last|first|middle|maiden|given|family|legal|preferred|contact|subscriber|spouse|parent|mother|father|child|doctor|provider|profile|display|user|sender|author|visitor|recipient|participant|guarantor|insured|(?:card|policy\\s?)?holder|physician|pcp|dr|emergency|request[eo]r|nick|paciente|cliente';
 const NAME_LABEL =
   'name(?:\\(s\\))?(?:\\s\\(?(?:first|last|given|family)\\)?|\\sof\\s(?:the\\s)?(?:patient|caller|member))?|nombres?(?:\\(s\\))?(?:\\scompleto|\\sde(?:l|\\sla)\\s(?:paciente|cliente|titular))?';
 /** As forms have the parts of a name, and FHIR's HumanName. */
 const PART_LABEL = 'first|last|given|family';
 const SURNAME_LABEL = 'surname|[fl]name|apellidos?(?:\\s(?:paterno|materno))?';
-const AFTER_LABEL = `(?:\\s(?:${WORDS_OF_ENTRY}))?(?:\\s?[:=|;>→]\\s{0,3}|\\s-\\s)`;
+const AFTER_LABEL = `(?:\\s(?:${WORDS_OF_ENTRY}))?(?:\\s?[:=|;>→?\\]]\\s{0,3}|\\s-\\s|\\n\\s{0,2})`;
 
 /** In full and short; some count in certain cases only (`introduced-name.ts`). */
 const TITLES =
@@ -55,7 +55,7 @@ function patternsOver(letters: string, capitals: string, flags: string) {
      * name.
      */
     labelled: new RegExp(
-      `(?<![${letters}])((?:(?:(?:${WHOSE_NAME})[\\s_-]?|(?<![${letters}][^\\S\\n]|[_-]))(?:${NAME_LABEL})|${SURNAME_LABEL})${AFTER_LABEL}|(?:${PART_LABEL})\\s?[:=|;,]\\s?(?=${word}${between}(?:${PART_LABEL})(?![${letters}])))(${word})`,
+      `(?<![${letters}])((?:(?:(?:${WHOSE_NAME})[\\s_-]?|(?<![${letters}][^\\S\\n]|[_-]))(?:${NAME_LABEL})|${SURNAME_LABEL})${AFTER_LABEL}|(?:${PART_LABEL})\\s?[:=|;,]\\s?(?=${word}${between}(?:${PART_LABEL})(?![${letters}])))(?=(${word}))`,
       `gi${flags}`,
     ),
     introduced: new RegExp(

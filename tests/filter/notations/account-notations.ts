@@ -6,6 +6,7 @@ import { textsIn } from './texts-in';
 export const ACCOUNT_NOTATIONS = {
   account: {
     found: [
+      ...['crmId=A4821', 'person id 4821', 'cardholder no. 4821', 'EHR ID: 4821'],
       'claim 837-44881',
       'claim confirmed 44881',
       // Of cases, orders and such, where a word says that it is a number.
@@ -51,6 +52,7 @@ export const ACCOUNT_NOTATIONS = {
       'account 25000 seconds',
     ],
     leftAlone: [
+      ...['CRM 2026', 'EHR downtime 1200', 'person 1500'],
       ...textsIn('Orden no procesada 2026, Conf Room 1200, Turno 1500, Statement 2026'),
       'Claims 837/835',
       'Claims 837P',
@@ -106,6 +108,7 @@ export const ACCOUNT_NOTATIONS = {
   },
   card: {
     found: [
+      ...['{"Phone Last 4":"4821"}', 'phone last 4 - 4821', '{"field":"last 4","answer":"4821"}'],
       ...['terminación 4242', 'Terminación: 4242', 'ending: 4242'],
       'últimos 4 del teléfono 4242',
       '6011 0009 9013 9424',

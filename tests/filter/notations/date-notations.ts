@@ -15,6 +15,7 @@ const ORDINALS =
 export const DATE_NOTATIONS = {
   date: {
     found: [
+      ...['Date of birth? 3/12', '[dob] 0312', 'due date: 3-12', 'date of death: 3-12'],
       ...['última visita 3/12', 'ultima regla 3/12', 'cumpleaños 12/3', 'DOS 3/12/', 'on 3/12/'],
       ...['•3/12/84', '•DOB 3/12'],
       ...textsIn(
@@ -182,6 +183,7 @@ export const DATE_NOTATIONS = {
       '12 أُغُسْطُس 1984',
     ],
     leftAlone: [
+      ...['date: 3-5 business days', 'Date? 3'],
       'Última visita hace 3/4 meses',
       ...['Mon - Fri 8/5', 'M-F 8/5', 'L - V 8/5', 'Sat & Sun 9/5', 'Mon, Tue and Fri 8/5'],
       ...[
@@ -254,6 +256,7 @@ export const DATE_NOTATIONS = {
   },
   age: {
     found: [
+      ...['Age? 92', '[age] 92'],
       ...['pt...94yo', 'pt.94 yo', '94  años', '94 aÃ±os'],
       '90th bday',
       'dob_year_verified=1930',

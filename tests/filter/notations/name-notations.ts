@@ -5,6 +5,9 @@ import { textsIn } from './texts-in';
 export const NAME_NOTATIONS = {
   name: {
     found: [
+      ...['Patient name\nZylo', 'First Name\tZylo', '[caller name] Zylo', 'Last name? Zylo'],
+      ...['guarantorName=Zylo', 'Insured name: Zylo', 'policy_holder_name=Zylo', 'PCP name: Zylo'],
+      ...['[{"name":"apellido","value":"Zylo"}]', 'nickname: Zylo'],
       ...['-john smith', '–John Smith', 'Thanks -Marsha Wakeland', '•Marsha Wakeland', '•MR. ZYLO'],
       ...['menor: Javier', 'Beneficiaria: Javier', 'Tutor: Javier'],
       ...["'john smith'", "{'caller': 'john smith'}", '‘Smith, John’', "note: 'Sarah P.'"],
@@ -218,6 +221,12 @@ export const NAME_NOTATIONS = {
       'Marsha Wakeland at the clinic',
     ],
     leftAlone: [
+      ...[
+        'Full name? Yes',
+        'First Name\tLast Name\tPhone',
+        'PCP name: none on file',
+        '[name] not provided',
+      ],
       ...['Menor de edad', 'Tutor: disponible', '-Billing', '•Claims', '- Front Desk'],
       ...[
         "'Dr. Line'",

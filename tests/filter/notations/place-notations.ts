@@ -5,6 +5,11 @@ import { textsIn } from './texts-in';
 export const PLACE_NOTATIONS = {
   address: {
     found: [
+      ...[
+        '{"address":{"line1":"12 Roble"}}',
+        '[{"address":[{"line":["12 Roble"]}]}]',
+        'Address - 12 Roble',
+      ],
       ...['{"homeAddress":"4471 Elmhurst"}', 'address1=12 Roble', 'street_address: 12 N Roble'],
       ...['ADDRESS=12 ROBLE', 'domicilio: Roble 12', '{"direccion":"Roble No. 12"}'],
       ...[
