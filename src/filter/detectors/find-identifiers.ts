@@ -30,6 +30,7 @@ import { vehicle } from './vehicle';
 import { withPlainLabels } from './with-plain-labels';
 import { withoutCharacterReferences } from './without-character-references';
 import { withoutJsonEscapes } from './without-json-escapes';
+import { withoutMarkup } from './without-markup';
 import { withoutPercentEncoding } from './without-percent-encoding';
 import { withoutUrlEncodings } from './without-url-encodings';
 import { zip } from './zip';
@@ -102,7 +103,7 @@ export function findIdentifiers(
     (seen.cues & marksOfPrograms) !== 0 ||
     (seen.digits > 1 && (!seen.isPlain || JOINED_WORDS.test(withoutIds)));
   if (!mayHaveLabel) return kinds;
-  const decoded = withoutUrlEncodings(withoutIds);
+  const decoded = withoutUrlEncodings(withoutMarkup(withoutIds));
   const found =
     decoded === withoutIds
       ? kinds

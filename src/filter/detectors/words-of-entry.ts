@@ -4,4 +4,4 @@
  * `id`.
  */
 export const WORDS_OF_ENTRY =
-  'verified|entered|confirmed|keyed|typed|input|captured|collected|given|match(?:ed|es)?|correct|ok|verificad[oa]|confirmad[oa]|ingresad[oa]';
+  'verified|entered|confirmed|keyed|typed|input|captured|collected|given|(?:updated|changed|corrected|actualizad[oa]|cambiad[oa])(?:\\sto|\\sa)?|match(?:ed|es)?|correct|ok|verificad[oa]|confirmad[oa]|ingresad[oa]';

@@ -15,6 +15,9 @@ const ORDINALS =
 export const DATE_NOTATIONS = {
   date: {
     found: [
+      ...['{"label":"DOB","text":"3/12"}', '{"label":"DOB","type":"text","value":"3/12"}'],
+      ...['{"question":"What is your DOB?","response":"3/12"}', 'Q: What is your DOB?\nA: 3/12'],
+      ...['DOB updated to 3/12', 'dob changed to 0312'],
       ...['Date of birth? 3/12', '[dob] 0312', 'due date: 3-12', 'date of death: 3-12'],
       ...['última visita 3/12', 'ultima regla 3/12', 'cumpleaños 12/3', 'DOS 3/12/', 'on 3/12/'],
       ...['•3/12/84', '•DOB 3/12'],

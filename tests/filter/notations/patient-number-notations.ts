@@ -72,6 +72,7 @@ export const PATIENT_NUMBER_NOTATIONS = {
   },
   mrn: {
     found: [
+      ...['MRN updated to 4821', '{"label":"MRN","text":"4821"}'],
       ...textsIn('pat_id=4821, pat id 4821, pat no. 482'),
       ...textsIn('M.R.N. 4821, m.r.n: 4821, M R N 4821'),
       'mrn entered 4488',

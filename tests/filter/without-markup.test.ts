@@ -1,0 +1,43 @@
+import { expect, test } from '@jest/globals';
+import { findIdentifiers } from '../../src/filter/detectors/find-identifiers';
+import { withoutMarkup } from '../../src/filter/detectors/without-markup';
+
+test.each([
+  ['<p><strong>DOB:</strong> 3/12</p>', '\nDOB:\n3/12\n'],
+  ['<td class="label">Age</td> <td>92</td>', '\nAge\n92\n'],
+  ['555<br/>0142', '555\n0142'],
+  ['**DOB:** 3/12', 'DOB: 3/12'],
+  ['*Name*: Zylo', 'Name: Zylo'],
+])('of %j the text is read', (text, plain) => {
+  expect(withoutMarkup(text)).toBe(plain);
+});
+
+test.each(['<dob>3/12</dob>', 'a < 5', '<alex@example.com>', '***-**-6789', '2 * 3', 'x*1120'])(
+  'there is no markup in %s',
+  (text) => {
+    expect(withoutMarkup(text)).toBe(text);
+  },
+);
+
+test.each([
+  ['<b>DOB:</b> 3/12', 'date'],
+  ['<td>Age</td><td>92</td>', 'age'],
+  ['<td>First Name</td><td>Zylo</td>', 'name'],
+  ['<b>John</b> <b>Smith</b>', 'name'],
+  ['<p><strong>MRN:&nbsp;</strong>4821</p>', 'mrn'],
+  ['555<br>555<br>0142', 'phone'],
+  ['<a href="mailto:alex@example.com">mail</a>', 'email'],
+  ['**DOB:** 3/12', 'date'],
+  ['*Ext*: 4512', 'phone'],
+])('in %s what a reader sees is found', (text, kind) => {
+  expect(findIdentifiers(text)).toContain(kind);
+});
+
+test.each([
+  '<b>Queue:</b> Billing',
+  '<td>Tier</td><td>2</td>',
+  '**Outcome:** resolved',
+  '<p>24/7</p>',
+])('what stands for nothing of a person is kept: %s', (text) => {
+  expect(findIdentifiers(text)).toEqual([]);
+});
