@@ -14,7 +14,7 @@ const OLD = `(?:${YEARS}[\\s.-]{0,2}(?:old|of\\sage|o)(?![a-z])|y[\\s.]?/?o(?![a
 const AGE = 'aged?(?:\\s(?:in\\s)?years|\\sat\\s(?:visit|intake|admission|onset|diagnosis|death))?';
 const IN_DIGITS = [
   `(?<!\\d|(?<![a-z.])\\.)${OVER_89}[\\s-]{0,2}${OLD}`,
-  `(?<![a-z])(?:age(?:-|(?=\\d))|(?:${AGE}|turn(?:s|ed|ing))(?:[\\s:=_]{1,3}|\\s-\\s))(?:is\\s|of\\s|was\\s)?${OVER_89}${NO_CATEGORY}`,
+  `(?<![a-z])(?:age(?:-|(?=\\d))|(?:${AGE}|turn(?:s|ed|ing))(?:[\\s:=_]{1,3}|\\s-\\s))(?:is\\s|of\\s|was\\s|(?:${WORDS_OF_ENTRY})\\s)?${OVER_89}${NO_CATEGORY}`,
   `(?<![a-z])(?:s?he|patient|pt|mother|father|mom|dad|wife|husband|grand[a-z]{2,6}|caller)(?:\\sis|\\swas|'s)\\s${OVER_89}(?![\\d%])`,
   `(?<![\\d.])${OVER_89}(?:st|nd|rd|th)\\sb(?:irth)?day`,
   `(?<![a-z])(?:his|her|their|my)\\s(?:(?:early|mid|late)[\\s-])?90s`,

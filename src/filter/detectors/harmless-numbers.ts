@@ -103,15 +103,17 @@ const DURATION =
 const HOURS_OF_SERVICE = '24[xX][57][xX]\\d{2,3}';
 /** `1920x1080` */
 const SIZE_OF_SCREEN = '(?<!\\d[\\s.-])(?:[1-9]\\d{3}x[1-9]\\d{2,3}|[1-9]\\d\\dx[1-9]\\d\\d)';
+/** `0x80070005` */
+const ERROR_IN_HEXADECIMAL = '0x[\\da-fA-F]{8}';
 /** These are not numbers of patients or devices. */
 const FIGURES = new RegExp(
-  `(?<![A-Za-z\\d])(?:${DURATION}|${HOURS_OF_SERVICE}|${SIZE_OF_SCREEN})(?![A-Za-z\\d])`,
+  `(?<![A-Za-z\\d])(?:${DURATION}|${HOURS_OF_SERVICE}|${SIZE_OF_SCREEN}|${ERROR_IN_HEXADECIMAL})(?![A-Za-z\\d])`,
   'g',
 );
 
 /**
- * The text with a word in the place of each duration, and of each amount of money, quantity, code
- * and version where each of the kinds that were found may be due to one.
+ * The text with a word in the place of each duration or error in hexadecimal, and of each amount of
+ * money, quantity, code and version where each of the kinds that were found may be due to one.
  */
 export function withoutHarmlessNumbers(text: string, kinds: readonly IdentifierKind[]): string {
   const rest = text.replace(FIGURES, ' time ');

@@ -21,7 +21,7 @@ const IN_PARTS = new RegExp(
 );
 /** `ext. 4512`, `extension 4 5 1 2`, `45 12` as people say it; `interno 2026` is a project. */
 const EXTENSION =
-  /(?<![a-z])(?:ext(?:ensi[oó]n|n)?|pager|pgr|beeper|(?:anexo|interno)(?![\s.:#]{0,3}(?:19|20)\d\d(?!\d)))(?:\s(?:is|es|n(?:umber|[uú]m(?:ero)?|[o°])))?[\s.:#=-]{0,3}(?:\d{3,6}|\d(?:[\s-]\d){2,5}|\d\d\s\d\d)(?!\d)/i;
+  /(?<![a-z])(?:ext(?:ensi[oó]n|n)?|pager|pgr|beeper|(?:anexo|interno)(?![\s.:#]{0,3}(?:19|20)\d\d(?!\d)))(?:\s(?:is|es|(?:updated|changed)\sto|n(?:umber|[uú]m(?:ero)?|[o°])))?[\s.:#=-]{0,3}(?:\d{3,6}|\d(?:[\s-]\d){2,5}|\d\d\s\d\d)(?!\d)/i;
 
 /**
  * Safe Harbor D: telephone numbers, North American (NANP, in any grouping), local, international

@@ -1,6 +1,7 @@
 import { MASKS } from './cues';
 import type { Detector } from './detector';
 import { BETWEEN_PARTS } from './joined-parts';
+import { WORDS_OF_ENTRY } from './words-of-entry';
 
 const GROUPS = new RegExp(`(?<!\\d)\\d{3}${BETWEEN_PARTS}\\d{2}${BETWEEN_PARTS}\\d{4}(?!\\d)`, 'i');
 /** Numbers that were never issued count as well: a typing error is no reason to let one through. */
@@ -19,7 +20,7 @@ const MASKED = new RegExp(
 const NO_NUMBER = '\\s(?:media|marketing|work|services?|determinants|needs|care|ads|channels?)';
 const LABEL = `ssn4?|s\\.s\\.n\\.?|s\\ss\\sn|ss(?=\\s?#|\\s\\d)|itin|social(?:\\s?security|(?!${NO_NUMBER}))|soc\\.?\\s?sec\\.?|nss`;
 /** Of `SSN (last 4): 3456`. */
-const FOUR = '(?:(?<=last[\\s-]?)4(?:\\sdigits)?[\\s:#).="\'-]{1,5}(?:is\\s|are\\s)?)?';
+const FOUR = `(?:(?<=last[\\s-]?)4(?:\\sdigits)?[^a-z\\d]{1,6}(?:(?:is|are|${WORDS_OF_ENTRY})\\s)?)?`;
 /** `SSN 3456`, `social: 3 4 5 6`, `seguro social 3456`. */
 const LABELLED = new RegExp(
   `(?<![a-z])(?:${LABEL})(?![a-z])[^\\d]{0,20}${FOUR}\\d(?:[\\s-]?\\d){3}`,

@@ -15,6 +15,9 @@ const WHOSE_NAME =
   'patient|pat|pt|caller|customer|client|member|guardian|full|last|first|middle|maiden|given|family|legal|preferred|contact|subscriber|spouse|parent|mother|father|child|doctor|provider|profile|display|user|sender|author|visitor|recipient|participant|guarantor|insured|(?:card|policy\\s?)?holder|physician|pcp|dr|emergency|request[eo]r|nick|paciente|cliente';
 const NAME_LABEL =
   'name(?:\\(s\\))?(?:\\s\\(?(?:first|last|given|family)\\)?|\\sof\\s(?:the\\s)?(?:patient|caller|member))?|nombres?(?:\\(s\\))?(?:\\scompleto|\\sde(?:l|\\sla)\\s(?:paciente|cliente|titular))?';
+/** What JSON has the name of: `{"intent":{"name":"RefillRx"}}`. */
+const NAMED_THINGS =
+  'activity|bot|campaign|channel|department|event|flow|intent|queue|skill|slot|team|workflow';
 /** As forms have the parts of a name, and FHIR's HumanName. */
 const PART_LABEL = 'first|last|given|family';
 const SURNAME_LABEL = 'surname|[fl]name|apellidos?(?:\\s(?:paterno|materno))?';
@@ -55,7 +58,7 @@ function patternsOver(letters: string, capitals: string, flags: string) {
      * name.
      */
     labelled: new RegExp(
-      `(?<![${letters}])((?:(?:(?:${WHOSE_NAME})[\\s_-]?|(?<![${letters}][^\\S\\n]|[_-]))(?:${NAME_LABEL})|${SURNAME_LABEL})${AFTER_LABEL}|(?:${PART_LABEL})\\s?[:=|;,]\\s?(?=${word}${between}(?:${PART_LABEL})(?![${letters}])))(?=(${word}))`,
+      `(?<![${letters}])((?:(?:(?:${WHOSE_NAME})[\\s_-]?|(?<![${letters}][^\\S\\n]|[_-]|(?:${NAMED_THINGS})s?:\\s?\\{))(?:${NAME_LABEL})|${SURNAME_LABEL})${AFTER_LABEL}|(?:${PART_LABEL})\\s?[:=|;,]\\s?(?=${word}${between}(?:${PART_LABEL})(?![${letters}])))(?=(${word}))`,
       `gi${flags}`,
     ),
     introduced: new RegExp(

@@ -5,6 +5,7 @@ import { textsIn } from './texts-in';
 export const CONTACT_NOTATIONS = {
   phone: {
     found: [
+      'ext changed to 4512',
       'pgr 4512',
       '{"area":"206","exchange":"555","line":"0142"}',
       'areaCode=206&prefix=555&lineNumber=0142',

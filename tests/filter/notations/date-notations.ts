@@ -259,6 +259,7 @@ export const DATE_NOTATIONS = {
   },
   age: {
     found: [
+      ...['age updated to 92', 'age verified 92'],
       ...['Age? 92', '[age] 92'],
       ...['pt...94yo', 'pt.94 yo', '94  años', '94 aÃ±os'],
       '90th bday',

@@ -221,6 +221,7 @@ export const NAME_NOTATIONS = {
       'Marsha Wakeland at the clinic',
     ],
     leftAlone: [
+      ...['{"intent":{"name":"RefillRx","state":"Fulfilled"}}', '{"queue":{"name":"Zylo"}}'],
       ...[
         'Full name? Yes',
         'First Name\tLast Name\tPhone',

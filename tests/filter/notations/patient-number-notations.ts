@@ -6,6 +6,7 @@ import { textsIn } from './texts-in';
 export const PATIENT_NUMBER_NOTATIONS = {
   ssn: {
     found: [
+      ...['SSN last 4 updated to 6789', 'ssn last 4 <6789>', 'SSN last 4, 6789'],
       ...['{"SSN Last 4":"6789"}', 'tax id - 6789', '{"field":"ssn last 4","answer":"6789"}'],
       ...textsIn('S.S.N. 6789, S S N 6789, soc. sec. 6789, Soc Sec no 6789'),
       'social security number he gave: 3456',
