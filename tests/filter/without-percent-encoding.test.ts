@@ -10,7 +10,7 @@ test.each([
   expect(withoutPercentEncoding(encoded)).toBe(text);
 });
 
-test.each(['Billing', '100 %', '50%off', '%ff'])('there is none in %s', (text) => {
+test.each(['Billing', '100 %', '50%off', '%ff', '95 %120426'])('there is none in %s', (text) => {
   expect(withoutPercentEncoding(text)).toBe(text);
 });
 

@@ -12,7 +12,7 @@ import type { Detector } from './detector';
 import { withoutAccents } from './without-accents';
 
 /** No apostrophe and no hyphen of a name: `'john smith'`, `Thanks -Sarah Neal`. */
-const QUOTE_OR_DASH = /(?<![a-z])'|'(?![a-z])|(?<![\w-])-{1,3}(?=[a-z])/gi;
+const QUOTE_OR_DASH = /(?<![a-z])'|'(?![a-z])|(?<!\S)-{1,3}(?=[a-z])/gi;
 /** On these days lines are closed, and schedules say so. */
 const HOLIDAY =
   /(?<![a-z])(?:(?:(?:dr\.?\s)?martin\sluther\sking(?:,?\sjr\.?)?|columbus|cesar\schavez|robert\se\.?\slee)(?:'s)?\s(?:birth)?day|dia\sde\s(?:los\s)?muertos)(?![a-z])/gi;

@@ -1,4 +1,5 @@
-const PERCENT_ENCODED = /(?:%[0-9a-f]{2})+/gi;
+/** No control characters but a tab and line breaks: `95 %120426` is none. */
+const PERCENT_ENCODED = /(?:%(?:0[9ad]|[2-9a-f][0-9a-f]))+/gi;
 
 /**
  * The text with the encoding of URLs undone (RFC 3986): `alex%40example.com`,

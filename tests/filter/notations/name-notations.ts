@@ -5,6 +5,7 @@ import { textsIn } from './texts-in';
 export const NAME_NOTATIONS = {
   name: {
     found: [
+      ...['MR.-ZYLO', 'la-Sra.-Zylo', 'K.-Smith'],
       ...['Patient name\nZylo', 'First Name\tZylo', '[caller name] Zylo', 'Last name? Zylo'],
       ...['guarantorName=Zylo', 'Insured name: Zylo', 'policy_holder_name=Zylo', 'PCP name: Zylo'],
       ...['[{"name":"apellido","value":"Zylo"}]', 'nickname: Zylo'],
