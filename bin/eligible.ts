@@ -33,8 +33,10 @@ Exit code: 0 all are eligible; 1 one is not, or is not known to be; 2 wrong usag
 neither a number nor such an object.
 `,
   options: { channel: { type: 'string' }, policy: { type: 'string' } },
-  takesArguments: false,
-  async run({ channel, policy }) {
+  takesArguments: true,
+  async run({ channel, policy }, args) {
+    // Not named: it may be a number.
+    if (args.length > 0) throw new UsageError('eligible reads stdin: hipaa-guard eligible < FILE');
     const { eligibility } = readPolicyFile(policy);
     requireStdin();
     let number = 0;

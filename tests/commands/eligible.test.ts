@@ -19,6 +19,13 @@ test('hipaa-guard eligible judges each line, in its order, and repeats no number
   expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 1 });
 });
 
+test('hipaa-guard eligible takes no number as an argument, and does not repeat it', async () => {
+  const { stderr, exitCode } = await ask('', [US]);
+  expect(stderr).toContain('eligible reads stdin: hipaa-guard eligible < FILE\n');
+  expect(stderr).not.toContain(US);
+  expect(exitCode).toBe(2);
+});
+
 test('hipaa-guard eligible reads an object after a byte order mark', async () => {
   const { stdout } = await ask(`\uFEFF${JSON.stringify({ to: US })}\n`, ['--channel', 'sms']);
   expect(JSON.parse(stdout)).toMatchObject({ eligible: true });
