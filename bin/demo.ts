@@ -1,5 +1,6 @@
 import { runDemo } from '../src/demo/run-demo';
 import { defineCommand } from './command/define-command';
+import { PROJECT_FOLDER } from './environment/project-folder';
 import { PROJECT_ROOT } from './project-root';
 
 export const demoCommand = defineCommand({
@@ -19,6 +20,6 @@ cannot be started.
   options: {},
   takesArguments: false,
   async run() {
-    return (await runDemo(PROJECT_ROOT, process.stdout, process.env)) ? 0 : 1;
+    return (await runDemo(PROJECT_ROOT, PROJECT_FOLDER, process.stdout, process.env)) ? 0 : 1;
   },
 });

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Writable } from 'node:stream';
 import { Policy } from '../filter/policy/policy';
@@ -13,6 +13,8 @@ import { startMediaHost } from './media-host';
 import { DEMO_ACCOUNT_SID, DEMO_POLICY } from './sample-callbacks';
 import { SinkFile } from './sink-file';
 
+const EVENTS_FILE = 'filtered-events.ndjson';
+
 /** As `.twilioserverlessrc` has it. */
 const BUILT_FUNCTIONS = join('.twilioserverless', 'functions');
 
@@ -23,7 +25,8 @@ const ENV_PROXY = 'NODE_USE_ENV_PROXY';
  * Shows the product on this machine: the real local server with settings of its own, signed and
  * forged callbacks, Studio's calls, a batch of Event Streams, and what comes out of the sink.
  *
- * @param root The project's folder; `demo-output/` in it is written again.
+ * @param root Where the Functions were built.
+ * @param folder The events are left in `demo-output/` in it. Demos may run there side by side.
  * @param environment What the local server runs in, but for its settings.
  * @returns Whether everything went as expected.
  * @throws {DemoError} when the Functions are not built, `demo-output/` cannot be written, or the
@@ -32,21 +35,24 @@ const ENV_PROXY = 'NODE_USE_ENV_PROXY';
  */
 export async function runDemo(
   root: string,
+  folder: string,
   output: Writable,
   environment: NodeJS.ProcessEnv,
 ): Promise<boolean> {
   const print = (line = '') => output.write(`${line}\n`);
-  const folder = join(root, 'demo-output');
-  const sink = new SinkFile(join(folder, 'filtered-events.ndjson'));
   const authToken = randomBytes(16).toString('hex');
   if (!existsSync(join(root, BUILT_FUNCTIONS))) {
     throw new DemoError('the Functions are not built: run npm run build in the project');
   }
 
+  const results = join(folder, 'demo-output');
+  const runFolder = writing(() => makeRunFolder(results));
+  const sink = new SinkFile(join(runFolder, EVENTS_FILE));
   const mediaHost = await startMediaHost();
   try {
     const policySource = { ...DEMO_POLICY, mediaHosts: [mediaHost.host] };
-    const assetsFolder = writeFolder(folder, JSON.stringify(policySource, null, 2));
+    const policyText = JSON.stringify(policySource, null, 2);
+    const assetsFolder = writing(() => makeAssets(runFolder, policyText));
     print('Starting the local server …');
     const server = await startLocalServer({
       root,
@@ -74,8 +80,10 @@ export async function runDemo(
         await play(stage);
       }
       const { areMet } = stage.expect;
+      const events = join(results, EVENTS_FILE);
+      writing(() => writeFileSync(events, sink.text()));
       print();
-      print(`The filtered events: ${relative(process.cwd(), sink.path) || sink.path}`);
+      print(`The filtered events: ${relative(process.cwd(), events)}`);
       print(
         areMet ? 'Everything went as expected.' : 'Something did not go as expected: see above.',
       );
@@ -85,20 +93,31 @@ export async function runDemo(
     }
   } finally {
     await mediaHost.close();
+    rmSync(runFolder, { recursive: true, force: true });
   }
 }
 
+/** Of this run only, so that another one beside it does not add to its events. */
+function makeRunFolder(results: string): string {
+  mkdirSync(results, { recursive: true });
+  return mkdtempSync(join(results, 'run-'));
+}
+
 /** @returns The folder of the Assets that are served instead of the built ones. */
-function writeFolder(folder: string, policy: string): string {
-  const assetsFolder = join(folder, 'assets');
+function makeAssets(runFolder: string, policy: string): string {
+  const assetsFolder = join(runFolder, 'assets');
+  mkdirSync(assetsFolder);
+  writeFileSync(join(assetsFolder, 'policy.private.json'), policy);
+  return assetsFolder;
+}
+
+/** @throws {DemoError} when it fails. */
+function writing<Result>(write: () => Result): Result {
   try {
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(assetsFolder, { recursive: true });
-    writeFileSync(join(assetsFolder, 'policy.private.json'), policy);
+    return write();
   } catch {
     throw new DemoError('demo-output cannot be written in the project’s folder');
   }
-  return assetsFolder;
 }
 
 /** The demo has settings of its own; those of the machine's owner stay out of it. */

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { outcomeOf, runCommand } from '../support/commands/run-command';
 import { PROJECT_ROOT } from '../support/project-root';
@@ -32,6 +32,15 @@ test('hipaa-guard demo shows the whole way of an event, and needs no settings', 
       expect(text).not.toContain(secret);
     }
   }
+});
+
+test('two demos of one project do not get in each other’s way', async () => {
+  const demos = await Promise.all([runCommand(['demo']), runCommand(['demo'])]);
+  for (const { stdout, exitCode } of demos) {
+    expect(stdout).toContain('Everything went as expected.');
+    expect(exitCode).toBe(0);
+  }
+  expect(readdirSync(dirname(SINK_FILE))).toEqual([basename(SINK_FILE)]);
 });
 
 test('hipaa-guard demo asks its own server, also where Node.js goes through a proxy', async () => {

@@ -178,6 +178,13 @@ describe('a customer who has installed the package', () => {
     expect(runtime).toBe('node22');
   });
 
+  test('finds what the demo leaves in their own project', async () => {
+    const { stdout, exitCode } = await run('demo');
+    expect(stdout).toContain('The filtered events: demo-output/filtered-events.ndjson\n');
+    expect(existsSync(join(project, 'demo-output/filtered-events.ndjson'))).toBe(true);
+    expect(exitCode).toBe(0);
+  });
+
   test('is shown what the toolkit would deploy, whatever its configuration says', async () => {
     const before = textOf('.twilioserverlessrc');
     const dryRun = (...target: readonly string[]) => run('deploy', '--dry-run', ...target);
