@@ -19,8 +19,18 @@ export function searchedFile(path: string): SearchedFile {
 
 function textOf(path: string): string | null {
   try {
-    return lstatSync(path).size > MAX_CODE_LENGTH ? null : readFileSync(path, 'utf8');
+    return lstatSync(path).size > MAX_CODE_LENGTH ? null : decoded(readFileSync(path));
   } catch {
     return null;
   }
+}
+
+/**
+ * By the byte order mark, which is taken off: on Windows a redirected `twilio … -o json` is UTF-16,
+ * and read as UTF-8 nothing would be found in it.
+ */
+function decoded(bytes: Buffer): string {
+  const mark = bytes.toString('hex', 0, 2);
+  const encoding = mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes);
 }

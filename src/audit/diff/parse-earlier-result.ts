@@ -1,5 +1,6 @@
 import { type JsonSchema, schemaProblem } from '../../json/json-schema';
 import { parseJsonText } from '../../json/parse-json-text';
+import { withoutByteOrderMark } from '../../json/without-byte-order-mark';
 import { REQUIREMENT_IDS } from '../catalog/requirement-id';
 import { RESULT_VERSION } from '../model/audit-result';
 import { VERDICTS } from '../model/verdict';
@@ -17,7 +18,7 @@ export interface EarlierRun extends ComparedResult {
  * @returns `null` when it is not a result, or one that this version cannot read.
  */
 export function parseEarlierResult(text: string): EarlierRun | null {
-  const value = parseJsonText(text);
+  const value = parseJsonText(withoutByteOrderMark(text));
   if (schemaProblem(COMPARED, value) !== undefined) return null;
   const { generated_at, accounts, requirements, summary } = value as AnyResult;
   if (Number.isNaN(Date.parse(generated_at))) return null;

@@ -37,7 +37,7 @@ function findings(scan: ProjectScan) {
   });
 }
 
-function folderWith(files: Readonly<Record<string, string>>): string {
+function folderWith(files: Readonly<Record<string, string | Buffer>>): string {
   const folder = temporaryFolder();
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
@@ -82,6 +82,24 @@ test('tells a place once that two searches saw', () => {
     { files: 1, facts: [{ rule: 'tls_check_disabled', file: '.env', line: 1 }] },
     { files: 1, facts: [] },
   ]);
+});
+
+test.each([
+  ['UTF-8 with a byte order mark', (text: string) => Buffer.from(`\uFEFF${text}`)],
+  ['UTF-16', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
+  ['UTF-16 of the other order', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()],
+])('finds in %s, as Windows writes it, what it finds in UTF-8', (_, encoded) => {
+  const attributes = '{ "conversations": { "content": "{{contact.channel.address}}" } }';
+  const toFlex = { name: 'enter', type: 'send-to-flex', properties: { attributes } };
+  const files = {
+    'flow.json': JSON.stringify({ states: [toFlex] }),
+    'package.json': '{ "dependencies": { "@sendgrid/mail": "8.1.0" } }',
+    'tls.js': 'agent({ rejectUnauthorized: false });',
+  };
+  const found = scanProject(folderWith(files)).code;
+  expect(new Set(found.facts.map(({ file }) => file))).toEqual(new Set(Object.keys(files)));
+  const onWindows = Object.entries(files).map(([name, text]) => [name, encoded(text)]);
+  expect(scanProject(folderWith(Object.fromEntries(onWindows))).code).toEqual(found);
 });
 
 describe('a folder in other languages', () => {

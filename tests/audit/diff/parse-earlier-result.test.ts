@@ -12,6 +12,10 @@ test('a result that was written as JSON is compared as itself', () => {
   expect(diffResults(parsed ?? RESULT, RESULT).changes).toEqual([]);
 });
 
+test('a result that an editor has put a byte order mark before is read', () => {
+  expect(parseEarlierResult(`\uFEFF${JSON.stringify(RESULT)}`)).not.toBeNull();
+});
+
 test('rows that the catalogue no longer has are left out', () => {
   const [first] = RESULT.requirements;
   const text = JSON.stringify({ ...RESULT, requirements: [{ ...first, id: 'GONE-01' }, first] });
