@@ -33,7 +33,7 @@ test('no page, example or message lets npx fetch a command', () => {
 
 /** Everything that the lines of pages and workflows have behind an option or a redirection. */
 function namesBehind(before: RegExp): readonly string[] {
-  const pattern = new RegExp(`${before.source} ([a-z][\\w.-]*)`, 'g');
+  const pattern = new RegExp(`${before.source} ([a-z][\\w./-]*)`, 'g');
   const names = LINES.filter(({ place }) => /\.(?:md|yml):/.test(place)).flatMap(({ line }) =>
     [...line.matchAll(pattern)].map(([, name = '']) => name),
   );
@@ -75,6 +75,18 @@ test('the changes that commands make are each saved in a file', () => {
   ).toEqual(['audit-fix', 'event-callback', 'event-streams', 'flex-ui-attributes']);
 });
 
+/** Which of the names git would ignore in a project, in their order. */
+function ignoredIn(project: string, names: readonly string[]): readonly string[] {
+  const folder = temporaryFolder();
+  copyFileSync(join(project, '.gitignore'), join(folder, '.gitignore'));
+  execFileSync('git', ['init', '--quiet'], { cwd: folder });
+  const { stdout } = spawnSync('git', ['check-ignore', ...names], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return stdout.split('\n').slice(0, -1);
+}
+
 describe('what the documented commands write is not taken into a commit by chance', () => {
   test.each<[string, () => Promise<string>]>([
     ['in a clone', async () => PROJECT_ROOT],
@@ -87,35 +99,21 @@ describe('what the documented commands write is not taken into a commit by chanc
       },
     ],
   ])('%s', async (_, projectFolder) => {
-    const folder = temporaryFolder();
-    copyFileSync(join(await projectFolder(), '.gitignore'), join(folder, '.gitignore'));
-    execFileSync('git', ['init', '--quiet'], { cwd: folder });
     // Commands write what was there before into the folder that they are run in.
     const saved = ['audit-fix', 'event-callback', 'event-streams', 'flex-ui-attributes'].map(
       (subject) => `operations/${subject}-2026-11-30.json`,
     );
-    const names = [...new Set([...WRITTEN, ...saved])].sort();
-    const { stdout } = spawnSync('git', ['check-ignore', ...names], {
-      cwd: folder,
-      encoding: 'utf8',
-    });
-    expect(stdout.trim().split('\n').sort()).toEqual(names);
+    const names = [...new Set([...WRITTEN, ...saved])];
+    expect(ignoredIn(await projectFolder(), names)).toEqual(names);
+  });
+
+  test('nor is what the examples unpack in a clone', () => {
+    const files = namesBehind(/unzip .* -d/).map((folder) => `${folder}/policy.json`);
+    expect(ignoredIn(PROJECT_ROOT, files)).toEqual(files);
   });
 
   test('and what a project is made of is', () => {
-    const folder = temporaryFolder();
-    copyFileSync(join(PROJECT_ROOT, '.gitignore'), join(folder, '.gitignore'));
-    execFileSync('git', ['init', '--quiet'], { cwd: folder });
-    const { stdout } = spawnSync(
-      'git',
-      [
-        'check-ignore',
-        'package-lock.json',
-        'hipaa-attestations.yaml',
-        'assets/policy.private.json',
-      ],
-      { cwd: folder, encoding: 'utf8' },
-    );
-    expect(stdout).toBe('');
+    const parts = ['package-lock.json', 'hipaa-attestations.yaml', 'assets/policy.private.json'];
+    expect(ignoredIn(PROJECT_ROOT, parts)).toEqual([]);
   });
 });
