@@ -81,6 +81,12 @@ function problemsOfCredentials(
   const { ACCOUNT_SID: account, AUTH_TOKEN: token } = readSettings(settings);
   const problems: string[] = [];
   if (username === undefined && account === undefined) problems.push('ACCOUNT_SID is missing');
+  if (username !== undefined && !isSid(username, 'AC') && !isSid(username, 'SK')) {
+    problems.push('--username must be a SID, SK… or AC…');
+  }
+  if (username?.startsWith('SK') && password === undefined) {
+    problems.push('--username is an API key: give its secret with --password-file');
+  }
   if (account !== undefined && !isSid(account, 'AC')) {
     problems.push('ACCOUNT_SID must be a SID, AC…');
   }

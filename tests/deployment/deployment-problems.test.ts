@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { deploymentProblems } from '../../src/deployment/deployment-problems';
+import {
+  deploymentProblems,
+  type ToolkitCredentials,
+} from '../../src/deployment/deployment-problems';
 import type { Deployment } from '../../src/deployment/read-deployment';
 import { PROTECTED_ROUTES } from '../../src/routes/all-routes';
 import { SETTING_NAMES } from '../../src/settings/settings';
@@ -15,6 +18,7 @@ const SINK = {
 function problemsWith(
   variables: Readonly<Record<string, string>>,
   { misleading = [], files: own = [], policy }: Partial<Deployment> = {},
+  credentials: ToolkitCredentials = {},
 ): readonly string[] {
   const files = [
     ...PROTECTED_ROUTES.map(({ path }) => ({
@@ -33,12 +37,21 @@ function problemsWith(
     policy,
     misleading,
   };
-  return deploymentProblems(deployment, {});
+  return deploymentProblems(deployment, credentials);
 }
 
 describe('a deployment', () => {
   test('that is right has no problem', () => {
     expect(problemsWith({ GUARD_MODE: 'strict' })).toEqual([]);
+  });
+
+  test.each<[ToolkitCredentials, readonly string[]]>([
+    [{ username: sidOf('AC') }, []],
+    [{ username: sidOf('SK'), password: 'secret' }, []],
+    [{ username: sidOf('SK') }, ['--username is an API key: give its secret with --password-file']],
+    [{ username: 'deployer', password: 'secret' }, ['--username must be a SID, SK… or AC…']],
+  ])('by %j is told %j', (credentials, problems) => {
+    expect(problemsWith({}, {}, credentials)).toEqual(problems);
   });
 
   test.each([
