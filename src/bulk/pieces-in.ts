@@ -9,35 +9,38 @@ export type Piece =
   | { readonly line: number; readonly bytes: Buffer }
   | { readonly line: number; readonly problem: RecordProblem };
 
-/** The pieces of a batch, in their order, and how many lines they take. */
+/**
+ * The pieces of a batch, in their order, and how many lines they take. They are made one by one: of
+ * short lines, as blank ones are, they would take hundreds of times the room of the batch.
+ */
 export function piecesIn(batch: Batch): {
-  readonly pieces: readonly Piece[];
+  readonly pieces: Iterable<Piece>;
   readonly lines: number;
 } {
   const { buffer, byteOffset, byteLength } = batch.bytes;
   const bytes = Buffer.from(buffer, byteOffset, byteLength);
   if (batch.layout === 'values') return { pieces: valuesIn(batch, bytes), lines: batch.lines };
-  const pieces = linesIn(batch, bytes);
-  return { pieces, lines: pieces.length };
+  return { pieces: linesIn(batch, bytes), lines: lineCount(bytes) };
 }
 
 /**
  * Each line is decoded by itself: one of pure ASCII is then held in one byte per character,
  * whatever its neighbours are, and is parsed faster.
  */
-function linesIn({ beginsTooLong }: LineBatch, bytes: Buffer): readonly Piece[] {
-  const pieces: Piece[] = [];
-  for (let start = 0; start <= bytes.length; ) {
+function* linesIn({ beginsTooLong }: LineBatch, bytes: Buffer): Generator<Piece, void, void> {
+  for (let line = 0, start = 0; start <= bytes.length; line += 1) {
     const next = bytes.indexOf(LINE_END, start);
     const end = next < 0 ? bytes.length : next;
-    const line = pieces.length;
     const isTooLong = end - start > MAX_VALUE_LENGTH || (beginsTooLong && line === 0);
-    pieces.push(
-      isTooLong ? { line, problem: 'too_long' } : { line, bytes: bytes.subarray(start, end) },
-    );
+    yield isTooLong ? { line, problem: 'too_long' } : { line, bytes: bytes.subarray(start, end) };
     start = end + 1;
   }
-  return pieces;
+}
+
+function lineCount(bytes: Buffer): number {
+  let count = 1;
+  for (let at = bytes.indexOf(LINE_END); at >= 0; at = bytes.indexOf(LINE_END, at + 1)) count += 1;
+  return count;
 }
 
 function valuesIn({ places }: ValueBatch, bytes: Buffer): readonly Piece[] {

@@ -67,13 +67,9 @@ async function readHead(chunks: AsyncGenerator<Buffer>): Promise<Buffer> {
 }
 
 function firstLineOf(head: Buffer): Buffer | undefined {
-  for (let start = 0, end = 0; end >= 0; start = end + 1) {
-    end = head.indexOf(LINE_END, start);
-    if (end >= 0 && head.toString('latin1', start, end).trim() !== '') {
-      return head.subarray(start, end + 1);
-    }
-  }
-  return undefined;
+  const first = head.toString('latin1').search(/\S/);
+  const end = first < 0 ? -1 : head.indexOf(LINE_END, first);
+  return end < 0 ? undefined : head.subarray(head.lastIndexOf(LINE_END, first) + 1, end + 1);
 }
 
 /**

@@ -37,6 +37,15 @@ describe('hipaa-guard filter', () => {
     expect(exitCode).toBe(0);
   });
 
+  test('needs little memory for blank lines too, however many there are', async () => {
+    const { stdout, exitCode } = await runCommand(['filter'], {
+      input: '\r\n'.repeat(1_500_000) + line,
+      environment: { NODE_OPTIONS: '--max-old-space-size=64' },
+    });
+    expect(stdout.split('\n')).toHaveLength(2);
+    expect(exitCode).toBe(0);
+  });
+
   test('takes the mode from --mode, else from GUARD_MODE', async () => {
     expect(await keptBy(['--mode', 'keys'])).toEqual(attributes);
     expect(await keptBy([], { GUARD_MODE: 'strict' })).toEqual({ conversations: {} });
