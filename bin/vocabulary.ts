@@ -83,7 +83,7 @@ Exit code: 0 all events read; 1 something was not an event; 2 wrong usage.
 
 function pathsOf(option: string | undefined): ReadonlySet<string> {
   if (option === undefined) return PATHS;
-  const paths = option.split(',');
+  const paths = option.split(',').map((path) => path.trim());
   if (!paths.every((path) => PATHS.has(path))) {
     throw new UsageError(
       '--attribute must name attributes that vocabularyOnly takes; docs/policy.schema.json lists them',

@@ -81,6 +81,8 @@ describe('hipaa-guard vocabulary propose', () => {
   test('takes the attributes and the count that it is given', async () => {
     const { proposal } = await proposedBy(['--attribute', 'reason', '--min-count', '19']);
     expect(proposal.vocabularies).toEqual({ reason: ['resolved', 'seldom'] });
+    const several = await proposedBy(['--attribute', 'conversations.queue, reason']);
+    expect(several.proposal).toEqual((await proposedBy([])).proposal);
     const few = await proposedBy(['--min-count', '2'], eventsOf(2, { reason: 'resolved' }));
     expect(few.proposal.vocabularies).toEqual({ reason: ['resolved'] });
   });
