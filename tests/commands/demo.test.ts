@@ -35,6 +35,7 @@ test('hipaa-guard demo shows the whole way of an event, and needs no settings', 
 });
 
 test('two demos of one project do not get in each other’s way', async () => {
+  rmSync(dirname(SINK_FILE), { recursive: true, force: true });
   const demos = await Promise.all([runCommand(['demo']), runCommand(['demo'])]);
   for (const { stdout, exitCode } of demos) {
     expect(stdout).toContain('Everything went as expected.');
