@@ -11,6 +11,9 @@ import { print } from './terminal/output';
 
 const FIELDS = ['from', 'to', 'channel'] as const;
 
+/** What a list in UTF-16 or gzip comes out as, and no contact holds. */
+const NO_TEXT = /[\0\uFFFD]/;
+
 export const eligibleCommand = defineCommand({
   help: `Usage: hipaa-guard eligible [--channel NAME] [--policy FILE] < contacts
 
@@ -55,6 +58,9 @@ neither a number nor such an object.
 
 /** @throws {UsageError} by the line's number, and without what stands there. */
 function contactOf(line: string, number: number, channel: string | undefined): Contact {
+  if (NO_TEXT.test(line)) {
+    throw new UsageError(`line ${number} is not UTF-8; save the list as UTF-8, and not compressed`);
+  }
   if (!line.trimStart().startsWith('{')) return { to: line, channel };
   const value = parseJsonText(line);
   if (!isPlainObject(value) || Object.keys(value).some((key) => !FIELDS.some((f) => f === key))) {

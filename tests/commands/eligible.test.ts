@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from '@jest/globals';
 import { runCommand } from '../support/commands/run-command';
 import { temporaryFolder } from '../support/temporary-folder';
 
 const US = '+12125550100';
-const ask = (input: string, args: readonly string[] = []) =>
+const ask = (input: string | Buffer, args: readonly string[] = []) =>
   runCommand(['eligible', ...args], { input });
 
 test('hipaa-guard eligible judges each line, in its order, and repeats no number', async () => {
@@ -29,6 +30,16 @@ test('hipaa-guard eligible takes no number as an argument, and does not repeat i
 test('hipaa-guard eligible reads an object after a byte order mark', async () => {
   const { stdout } = await ask(`\uFEFF${JSON.stringify({ to: US })}\n`, ['--channel', 'sms']);
   expect(JSON.parse(stdout)).toMatchObject({ eligible: true });
+});
+
+test.each([
+  ['UTF-16', Buffer.from(`\uFEFF${US}\n`, 'utf16le')],
+  ['UTF-16 without a mark', Buffer.from(`${US}\n`, 'utf16le')],
+  ['gzip', gzipSync(`${US}\n`)],
+])('hipaa-guard eligible says that a list is in %s, and judges nothing', async (_, input) => {
+  const { stdout, stderr, exitCode } = await ask(input, ['--channel', 'sms']);
+  expect(stderr).toContain('line 1 is not UTF-8; save the list as UTF-8, and not compressed\n');
+  expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
 });
 
 test('hipaa-guard eligible ends with 0 only when all are eligible', async () => {
