@@ -13,7 +13,7 @@ export const VOICE_ROWS = defineRequirements('Voice and SIP', [
       line: 173,
       quote: 'Only Voice traffic to/from US area codes are considered HIPAA eligible',
     },
-    rule: 'A country other than US with dialing permission is WARN: traffic is possible, not proved. FAIL only when the attested PHI scope includes it. Where permissions are inherited, the parent account’s are judged, and this account is NOT_TESTABLE. A published flow that asks `/eligibility/check` is REVIEW where it hands a call over without the answer `true`, such as when the request fails; one that does not is noted.',
+    rule: 'A country other than US with dialing permission is WARN: traffic is possible, not proved. FAIL only when the attested PHI scope includes it. A subaccount that inherits its permissions is NOT_TESTABLE: those of its parent account count. A published flow that asks `/eligibility/check` is REVIEW where it hands a call over without the answer `true`, such as when the request fails; one that does not is noted.',
     remediation:
       'Restrict countries in the Console’s Voice geographic permissions, or by `POST https://voice.twilio.com/v1/DialingPermissions/BulkCountryUpdates`.',
   },

@@ -63,9 +63,10 @@ export function judgeAccount(
 
 /** What a check is given of an account. */
 function viewOf(account: SubjectSnapshot, now: Date, scope: Scope): AccountView {
-  const { subject, readings } = account;
+  const { subject, ownerSid, readings } = account;
   return {
     subject,
+    ownerSid,
     now,
     items: (endpoint) => itemsOf(account, endpoint),
     absent: ({ id }) => readings[id]?.absent ?? false,

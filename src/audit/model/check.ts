@@ -9,6 +9,8 @@ import type { Finding, Judgement } from './judgement';
 /** One account as a check sees it. */
 export interface AccountView {
   readonly subject: string;
+  /** The account that owns this one; `null` where none does, or nobody can say. */
+  readonly ownerSid: string | null;
   /** When the snapshot was taken. */
   readonly now: Date;
   /**

@@ -28,6 +28,7 @@ import {
   foundBelow,
   phiIn,
   type RuleCases,
+  SUBACCOUNT,
   stated,
   statedOf,
   truncated,
@@ -41,6 +42,7 @@ const WITH_CREDENTIALS = 'CREDENTIAL_LIST,IP_ACL';
 
 const country = (iso_code: string) =>
   found(dialingPermissions, { iso_code, low_risk_numbers_enabled: true });
+const INHERITING = found(voiceSettings, { dialing_permissions_inheritance: true });
 const number = (phone_number: string) =>
   found(incomingPhoneNumbers, { sid: sidOf('PN'), phone_number });
 const asked = (...answers: readonly (readonly [string, number])[]) =>
@@ -86,13 +88,12 @@ export const VOICE_RULES: RuleCases = {
       when('FAIL', country('CA'), phiIn('Voice to CA')),
       when('WARN', country('CA'), phiIn('Voice to MX')),
     ],
-    'Where permissions are inherited, the parent account’s are judged, and this account is NOT_TESTABLE.':
+    'A subaccount that inherits its permissions is NOT_TESTABLE: those of its parent account count.':
       [
-        when(
-          'NOT_TESTABLE',
-          country('CA'),
-          found(voiceSettings, { dialing_permissions_inheritance: true }),
-        ),
+        when('NOT_TESTABLE', country('CA'), INHERITING, SUBACCOUNT),
+        when('WARN', country('CA'), INHERITING),
+        when('FAIL', country('CA'), INHERITING, phiIn('Voice to CA')),
+        when('WARN', country('CA'), SUBACCOUNT),
       ],
     'A published flow that asks `/eligibility/check` is REVIEW where it hands a call over without the answer `true`, such as when the request fails; one that does not is noted.':
       [

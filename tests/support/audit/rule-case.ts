@@ -21,7 +21,7 @@ export const WORKSPACE = 'workspace1';
 export type Given =
   | { readonly from: AnyEndpoint; readonly read: Reading | null }
   | { readonly statement: StatementGiven }
-  | { readonly subject: 'other account' | 'no workspace' };
+  | { readonly subject: 'other account' | 'subaccount' | 'no workspace' };
 
 /** A record of the attestations, as far as it differs from one that is in force. */
 export interface StatementGiven {
@@ -169,4 +169,6 @@ export function phiIn(...uses: readonly (IneligibleUse | PhiUse)[]): Given {
 }
 
 export const ANOTHER_ACCOUNT: Given = { subject: 'other account' };
+/** The account that was read belongs to another. */
+export const SUBACCOUNT: Given = { subject: 'subaccount' };
 export const WITHOUT_WORKSPACE: Given = { subject: 'no workspace' };

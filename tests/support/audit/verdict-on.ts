@@ -66,7 +66,10 @@ function subjects(row: RequirementId, given: readonly Given[]): readonly Subject
     );
   const isWorkspace = isOfSegment(findRequirement(row));
   return [
-    accountSnapshot({ readings: readingsOf(false) }),
+    accountSnapshot({
+      ownerSid: has('subaccount') ? OTHER_ACCOUNT : null,
+      readings: readingsOf(false),
+    }),
     ...(has('other account')
       ? [accountSnapshot({ subject: OTHER_ACCOUNT, readings: readingsOf(false) })]
       : []),

@@ -11,7 +11,8 @@ const UNSAID = 'Twilio does not say of every country whether it may be called';
 /**
  * Calls go to the US only. A permission shows that another country may be called and not that it
  * is; it is a violation where an attestation puts `Voice to CA`, by the country's code, into the
- * scope.
+ * scope. Only a subaccount inherits: of an account that nobody owns, its own permissions count,
+ * whatever its setting says.
  */
 export const voice01: Check = {
   id: 'VOICE-01',
@@ -21,10 +22,10 @@ export const voice01: Check = {
 
 function byPermissions(account: AccountView): Judgement {
   const [settings] = account.items(voiceSettings);
-  if (settings?.dialing_permissions_inheritance === true) {
+  if (account.ownerSid !== null && settings?.dialing_permissions_inheritance === true) {
     return judgement(
       'NOT_TESTABLE',
-      note('dialing permissions are inherited: the parent account’s are judged'),
+      note('dialing permissions are inherited: those of the parent account count'),
     );
   }
   const others = account.items(dialingPermissions).filter(({ iso_code }) => iso_code !== 'US');

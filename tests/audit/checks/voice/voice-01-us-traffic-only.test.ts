@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { voice01 } from '../../../../src/audit/checks/voice/voice-01-us-traffic-only';
 import { dialingPermissions } from '../../../../src/audit/endpoints/voice/dialing-permissions';
-import { voiceSettings } from '../../../../src/audit/endpoints/voice/voice-settings';
 import { answers } from '../../../support/audit/answers';
 import { audited } from '../../../support/audit/audited';
 
@@ -31,12 +30,4 @@ test('fails by a country in the scope of PHI', async () => {
     phiScope: ['Voice to CA'],
   });
   expect(verdict).toBe('FAIL');
-});
-
-test('leaves inherited permissions to the parent account', async () => {
-  const { verdict } = await audited(voice01, {
-    ...answers(dialingPermissions, CANADA),
-    ...answers(voiceSettings, { dialing_permissions_inheritance: true }),
-  });
-  expect(verdict).toBe('NOT_TESTABLE');
 });
