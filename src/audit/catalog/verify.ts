@@ -29,7 +29,7 @@ export const VERIFY_ROWS = defineRequirements('Verify', [
       line: 341,
       quote: 'limited to SMS and Voice with traffic only to/from US area codes',
     },
-    rule: 'The attempts to all countries are compared with those to the US. PASS when they are equal, WARN for a difference, FAIL when the attested PHI scope includes it. Without an attempt in the last 30 days it is NOT_TESTABLE where a service is set up or was used, else NOT_APPLICABLE.',
+    rule: 'The attempts to all countries are compared with those to the US. PASS when they are equal, WARN for a difference, FAIL when the attested PHI scope includes it. A difference that e-mail, which goes to no country, may make up is NOT_TESTABLE. Without an attempt in the last 30 days it is NOT_TESTABLE where a service is set up or was used, else NOT_APPLICABLE.',
     remediation:
       'Disable every country but the United States in the Console under Verify > Settings > Geo permissions.',
     conflicts: ['verify-push'],

@@ -11,11 +11,13 @@ export const UNCOUNTED = judgement(
 );
 
 /**
- * Attempts of the last 30 days, as the summary counts them; `null` where it does not say how many.
+ * Attempts of the last 30 days, as the summary counts them; `null` where it does not say how many,
+ * or was not read.
  */
 export function attemptsOf(account: AccountView, summary: AttemptsEndpoint): number | null {
   const [counted] = account.items(summary);
-  return counted === undefined ? 0 : counted.total_attempts;
+  if (counted === undefined) return account.whole(summary) ? 0 : null;
+  return counted.total_attempts;
 }
 
 /** A finding when there was an attempt by this channel. */

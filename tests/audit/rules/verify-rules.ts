@@ -49,6 +49,16 @@ export const VERIFY_RULES: RuleCases = {
         when('WARN', attempts('all', 10), attempts('us', 9)),
         when('FAIL', attempts('all', 10), attempts('us', 9), phiIn('Verify outside the US')),
       ],
+    'A difference that e-mail, which goes to no country, may make up is NOT_TESTABLE.': [
+      when(
+        'NOT_TESTABLE',
+        attempts('all', 10),
+        attempts('us', 8),
+        attempts('email', 2),
+        phiIn('Verify outside the US'),
+      ),
+      when('WARN', attempts('all', 10), attempts('us', 7), attempts('email', 2)),
+    ],
     'Without an attempt in the last 30 days it is NOT_TESTABLE where a service is set up or was used, else NOT_APPLICABLE.':
       [
         when('NOT_TESTABLE', SERVICE, attempts('all', 0), attempts('us', 0)),

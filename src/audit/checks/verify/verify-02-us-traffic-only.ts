@@ -12,7 +12,13 @@ const OUTSIDE_US: IneligibleUse = 'Verify outside the US';
 /** All attempts of the last 30 days went to the US. No API shows which countries are enabled. */
 export const verify02: Check = {
   id: 'VERIFY-02',
-  reads: [verifyAttempts.all, verifyAttempts.us, verifyServices, usageRecords],
+  reads: [
+    verifyAttempts.all,
+    verifyAttempts.us,
+    verifyAttempts.email,
+    verifyServices,
+    usageRecords,
+  ],
   judge: (account) => {
     const all = attemptsOf(account, verifyAttempts.all);
     const us = attemptsOf(account, verifyAttempts.us);
@@ -23,10 +29,15 @@ export const verify02: Check = {
         : judgement('NOT_APPLICABLE');
     }
     if (all === us) return judgement('PASS');
+    // E-mail goes to no country.
+    const email = attemptsOf(account, verifyAttempts.email);
+    if (email === null) return UNCOUNTED;
+    const message = `${us} of ${all} attempts in the last 30 days went to the US`;
+    if (all - us <= email) return judgement('NOT_TESTABLE', note(`${message}, ${email} by e-mail`));
     return judgement(account.inPhiScope(OUTSIDE_US) ? 'FAIL' : 'WARN', {
       resource: null,
       field: 'total_attempts',
-      message: `${us} of ${all} attempts in the last 30 days went to the US`,
+      message,
     });
   },
 };
