@@ -5,10 +5,10 @@ import type { Finding } from '../model/judgement';
 
 /** Extensions are known by their own names as well, where a product has several. */
 const OWN_NAMES: Readonly<Partial<Record<AddOnProduct, RegExp>>> = {
-  recordings: /recording/,
-  voice: /^voice/,
-  messaging: /^(?:sms|mms|messag)/,
-  lookup: /^lookup/,
+  recordings: /recording/i,
+  voice: /^voice/i,
+  messaging: /^(?:sms|mms|messag)/i,
+  lookup: /^lookup/i,
 };
 
 /** Where Marketplace add-ons are plugged into a product of Twilio's, unless switched off. */

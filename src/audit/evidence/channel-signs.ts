@@ -27,7 +27,7 @@ export const CHANNEL_SIGNS: readonly AnyApiEndpoint[] = [
  */
 export function whatsappSigns(account: AccountView): readonly Finding[] {
   return [
-    ...onlineSenders(account, channelSenders, 'a WhatsApp sender is online'),
+    ...onlineSenders(account, channelSenders, 'a WhatsApp sender'),
     ...serviceSenders(account, 'whatsapp'),
     ...addressFindings(account, (channel) => channel === 'whatsapp'),
     ...enabledFlexFlows(account, 'whatsapp'),
@@ -43,7 +43,7 @@ export function whatsappSigns(account: AccountView): readonly Finding[] {
  */
 export function messengerSigns(account: AccountView): readonly Finding[] {
   return [
-    ...serviceSenders(account, 'messenger'),
+    ...serviceSenders(account, 'messenger', 'facebook'),
     ...addressFindings(account, (channel) => channel === 'messenger'),
     ...enabledFlexFlows(account, 'facebook'),
     ...usageFindings(account, /^channels-messaging(?:-|$)/),
@@ -62,28 +62,33 @@ export const RCS_SIGNS: readonly AnyApiEndpoint[] = [
 /** Every sign that RCS is used outside of Verify. */
 export function rcsSigns(account: AccountView): readonly Finding[] {
   return [
-    ...onlineSenders(account, rcsSenders, 'an RCS sender is online'),
+    ...onlineSenders(account, rcsSenders, 'an RCS sender'),
     ...serviceSenders(account, 'rcs'),
     ...addressFindings(account, (channel) => channel === 'rcs'),
     ...usageFindings(account, /^(?:usage-)?rcs-/),
   ];
 }
 
+/** The senders that are online, and those of which Twilio does not say that they are not. */
 function onlineSenders(
   account: AccountView,
   senders: typeof channelSenders,
-  message: string,
+  what: string,
 ): readonly Finding[] {
   return account
     .items(senders)
-    .filter(({ status }) => status?.startsWith('ONLINE') ?? false)
-    .map(({ sid }) => ({ resource: sid, field: 'status', message }));
+    .filter(({ status }) => /^online/i.test(status ?? 'online'))
+    .map(({ sid, status }) => ({
+      resource: sid,
+      field: 'status',
+      message: status === null ? `${what}, of unknown status` : `${what} is online`,
+    }));
 }
 
-function serviceSenders(account: AccountView, channel: string): readonly Finding[] {
+function serviceSenders(account: AccountView, ...names: readonly string[]): readonly Finding[] {
   return account
     .items(messagingServiceChannelSenders)
-    .filter(({ sender_type }) => sender_type === channel)
+    .filter(({ sender_type }) => names.includes(sender_type ?? ''))
     .map(({ sid, sender_type }) => ({
       resource: sid,
       field: 'sender_type',

@@ -381,11 +381,12 @@ export const WEBHOOK_FIELDS: readonly WebhookField[] = [
   ...webhooks(regulatoryBundles, 'account', { status_callback: null }, STATUS),
   ...webhooks(customerProfiles, 'account', { status_callback: null }, STATUS),
   ...webhooks(trustProducts, 'account', { status_callback: null }, STATUS),
-  ...webhooks(wirelessSims, 'devices', {
-    commands_callback_url: 'commands_callback_method',
-    ...SMS,
-    ...VOICE,
-  }),
+  ...webhooks(
+    wirelessSims,
+    'devices',
+    { commands_callback_url: 'commands_callback_method', ...SMS, ...VOICE },
+    { inert: ({ status }) => (status === 'canceled' ? 'switched_off' : null) },
+  ),
   ...webhooks(superSimFleets, 'devices', {
     sms_commands_url: 'sms_commands_method',
     ip_commands_url: 'ip_commands_method',

@@ -10,6 +10,8 @@ import { subscribedEvents } from '../../../src/audit/endpoints/event-streams/sub
 import { flexConfiguration } from '../../../src/audit/endpoints/flex/flex-configuration';
 import { flexEmailStatus } from '../../../src/audit/endpoints/flex/flex-email-status';
 import { flexFlows } from '../../../src/audit/endpoints/flex/flex-flows';
+import { channelSenders } from '../../../src/audit/endpoints/messaging/channel-senders';
+import { messagingServiceChannelSenders } from '../../../src/audit/endpoints/messaging/messaging-service-channel-senders';
 import { dialingPermissions } from '../../../src/audit/endpoints/voice/dialing-permissions';
 import type { Verdict } from '../../../src/audit/model/verdict';
 import type { AnyEndpoint } from '../../../src/audit/snapshot/endpoint';
@@ -47,6 +49,15 @@ const SILENT: readonly (readonly [RequirementId, string, Verdict, Given])[] = [
   ['FLEX-25', 'whether a flow is on', 'REVIEW', flow({ channel_type: 'web' })],
   ['GEN-01', 'whether a flow is on', 'REVIEW', flow({ channel_type: 'whatsapp' })],
   ['VOICE-14', 'whether an add-on is on', 'REVIEW', extension({ product_name: 'Voice' })],
+  ['GEN-01', 'whether a sender is online', 'REVIEW', found(channelSenders, { sid: SID })],
+  ['SMS-16', 'whether a sender is online', 'REVIEW', found(channelSenders, { sid: SID })],
+  [
+    'FLEX-23',
+    'of which channel a sender is',
+    'NOT_TESTABLE',
+    found(messagingServiceChannelSenders, { sid: SID }),
+  ],
+  ['LOOKUP-02', 'what an add-on is plugged into', 'NOT_TESTABLE', extension({ enabled: true })],
   [
     'SMS-13',
     'what an add-on is plugged into',

@@ -17,11 +17,11 @@ export const gen01: Check = {
   judge: (account) => {
     const offline = account
       .items(channelSenders)
-      .filter(({ status }) => !status?.startsWith('ONLINE'))
+      .filter(({ status }) => status !== null && !/^online/i.test(status))
       .map(({ sid, status }) => ({
         resource: sid,
         field: 'status',
-        message: `a WhatsApp sender, ${status ?? 'of unknown status'}`,
+        message: `a WhatsApp sender, ${status}`,
       }));
     const templates = account
       .items(contentTemplates)

@@ -21,4 +21,5 @@ export const addOnExtensions = endpoint({
     unique_name: word,
     product_name: addOnProduct,
   },
+  says: ({ product_name, unique_name }) => product_name !== null || unique_name !== null,
 });

@@ -12,4 +12,5 @@ export const messagingServiceChannelSenders = endpoint({
   parent: { endpoint: messagingServices, parameters: { MessagingServiceSid: 'sid' } },
   query: () => ({ PageSize: '1000' }),
   fields: { sid, sender_type: channelName },
+  says: ({ sender_type }) => sender_type !== null,
 });

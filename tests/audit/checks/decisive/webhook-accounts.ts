@@ -7,6 +7,7 @@ import { alerts } from '../../../../src/audit/endpoints/account/alerts';
 import { BULK_EXPORT_CONFIGURATIONS } from '../../../../src/audit/endpoints/account/bulk-export-configurations';
 import { addressConfigurations } from '../../../../src/audit/endpoints/conversations/address-configurations';
 import { notifyServices } from '../../../../src/audit/endpoints/exclusions/notify-services';
+import { wirelessSims } from '../../../../src/audit/endpoints/exclusions/wireless-sims';
 import { flexFlows } from '../../../../src/audit/endpoints/flex/flex-flows';
 import { messagingServicePhoneNumbers } from '../../../../src/audit/endpoints/messaging/messaging-service-phone-numbers';
 import { messagingServiceShortCodes } from '../../../../src/audit/endpoints/messaging/messaging-service-short-codes';
@@ -69,6 +70,7 @@ const SWITCHES: readonly Switch[] = [
   { of: addressConfigurations, field: 'auto_creation.enabled', off: false, on: true },
   { of: notifyServices, field: 'delivery_callback_enabled', off: false, on: true },
   { of: verifyWebhooks, field: 'status', off: 'disabled', on: 'enabled' },
+  { of: wirelessSims, field: 'status', off: 'canceled', on: 'active' },
 ];
 
 /** How the URLs of a resource are called. */
