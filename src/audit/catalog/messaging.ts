@@ -138,7 +138,7 @@ export const MESSAGING_ROWS = defineRequirements('Messaging (SMS/MMS)', [
       line: 116,
       quote: 'then implement custom STOP handling',
     },
-    rule: 'FAIL where Twilio’s filtering is stated to be off (SMS-08), and the inbound handler does not know STOP, STOPALL, UNSUBSCRIBE, CANCEL, END and QUIT, or nothing is looked up before sending; WARN where that is not stated; NOT_TESTABLE when the handler is not in the code at hand. Code that has both shows intent only, so it stays open until attested.',
+    rule: 'FAIL where Twilio’s filtering is stated to be off (SMS-08), and the inbound handler does not know STOP, STOPALL, UNSUBSCRIBE, CANCEL, END and QUIT, or nothing is looked up before sending; WARN where that is not stated, or some of the code was not read; NOT_TESTABLE when the handler is not in the code at hand. Code that has both shows intent only, so it stays open until attested.',
     remediation:
       'Add the keywords, and START and HELP, to the handler of the inbound URL, check the block list before each `POST /2010-04-01/Accounts/{AccountSid}/Messages.json`, and run `hipaa-guard audit --only SMS-09`.',
   },

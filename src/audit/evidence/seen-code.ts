@@ -21,6 +21,7 @@ export interface SeenCode {
   readonly facts: readonly SeenFact[];
   readonly files: number;
   readonly flows: number;
+  /** Of the files, those whose code is not given, or is no JavaScript. */
   readonly unreadable: number;
   /** Files in languages of which only the texts were searched, by language. */
   readonly others: ReadonlyMap<string, number>;
@@ -43,9 +44,9 @@ export function seenCode(account: AccountView): SeenCode {
         (definition?.facts ?? []).map((fact) => placed(fact, sid)),
       ),
     ],
-    files: sum(scans.map(({ scan }) => scan?.files ?? 0)),
+    files: sum(scans.map(({ scan }) => scan?.files ?? 1)),
     flows: flows.length,
-    unreadable: sum(scans.map(({ scan }) => scan?.unreadable ?? 0)),
+    unreadable: sum(scans.map(({ scan }) => scan?.unreadable ?? 1)),
     others: otherFiles(scans.map(({ scan }) => scan)),
     assets: new Set(
       deployedBuilds(account).flatMap(({ asset_versions }) =>

@@ -12,11 +12,13 @@ import { flexEmailStatus } from '../../../src/audit/endpoints/flex/flex-email-st
 import { flexFlows } from '../../../src/audit/endpoints/flex/flex-flows';
 import { channelSenders } from '../../../src/audit/endpoints/messaging/channel-senders';
 import { messagingServiceChannelSenders } from '../../../src/audit/endpoints/messaging/messaging-service-channel-senders';
+import { serverlessFunctionContents } from '../../../src/audit/endpoints/runtime/serverless-function-contents';
+import { studioRevisions } from '../../../src/audit/endpoints/runtime/studio-revisions';
 import { dialingPermissions } from '../../../src/audit/endpoints/voice/dialing-permissions';
 import type { Verdict } from '../../../src/audit/model/verdict';
 import type { AnyEndpoint } from '../../../src/audit/snapshot/endpoint';
 import { ACCOUNT } from '../../support/audit/audited';
-import { found, type Given, stated } from '../../support/audit/rule-case';
+import { code, found, type Given, stated } from '../../support/audit/rule-case';
 import { resultOf, verdictOn } from '../../support/audit/verdict-on';
 import { sidOf } from '../../support/sids';
 
@@ -87,6 +89,33 @@ test('countries whose permissions are left out are not called closed', () => {
     high_risk_tollfraud_numbers_enabled: false,
   };
   expect(noteOn(closed)).toMatch('only the US may be called');
+});
+
+describe('code that was not read', () => {
+  const UNREAD: readonly (readonly [string, Given])[] = [
+    ['a Function without its code', found(serverlessFunctionContents, { function_sid: SID })],
+    ['a Function that is no JavaScript', code('const = ( {{{')],
+    ['a flow without its definition', found(studioRevisions, { sid: SID })],
+  ];
+
+  test.each(UNREAD)('as in %s, may use what is not eligible', (_, given) => {
+    for (const row of ['GEN-01', 'GEN-02', 'GEN-03', 'GEN-04', 'GEN-05'] as const) {
+      expect([row, verdictOn(row, [given])]).toEqual([row, 'NOT_TESTABLE']);
+    }
+    expect(verdictOn('VOICE-13', [given])).toBe('MANUAL');
+  });
+
+  test('may handle STOP, so that its lack is not proved', () => {
+    const reply = 'new Twilio.twiml.MessagingResponse().message("Hello");';
+    const contents = found(
+      serverlessFunctionContents,
+      { function_sid: SID, content: reply },
+      { function_sid: sidOf('ZH', 'other') },
+    );
+    const filteringIsOff = stated({ row: 'SMS-08' });
+    expect(verdictOn('SMS-09', [code(reply), filteringIsOff])).toBe('FAIL');
+    expect(verdictOn('SMS-09', [contents, filteringIsOff])).toBe('WARN');
+  });
 });
 
 describe('the name of a channel', () => {

@@ -171,11 +171,12 @@ export const MESSAGING_RULES: RuleCases = {
       [when('ATTESTED', MESSAGES, stated()), when('MANUAL', MESSAGES)],
   },
   'SMS-09': {
-    'FAIL where Twilio’s filtering is stated to be off (SMS-08), and the inbound handler does not know STOP, STOPALL, UNSUBSCRIBE, CANCEL, END and QUIT, or nothing is looked up before sending; WARN where that is not stated; NOT_TESTABLE when the handler is not in the code at hand.':
+    'FAIL where Twilio’s filtering is stated to be off (SMS-08), and the inbound handler does not know STOP, STOPALL, UNSUBSCRIBE, CANCEL, END and QUIT, or nothing is looked up before sending; WARN where that is not stated, or some of the code was not read; NOT_TESTABLE when the handler is not in the code at hand.':
       [
         when('FAIL', code(`${REPLY} ${LOOKUP}`), stated({ row: 'SMS-08' })),
         when('FAIL', code(`${REPLY} ${STOP}`), stated({ row: 'SMS-08' })),
         when('WARN', code(`${REPLY} ${STOP}`)),
+        when('WARN', truncated(code(`${REPLY} ${STOP}`)), stated({ row: 'SMS-08' })),
         when('NOT_TESTABLE', code(STOP), stated({ row: 'SMS-08' })),
       ],
     'Code that has both shows intent only, so it stays open until attested.': [

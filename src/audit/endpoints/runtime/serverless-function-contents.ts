@@ -1,3 +1,4 @@
+import { isPlainObject } from '../../../json/plain-object';
 import { functionCode } from '../../fields/code-scan';
 import { sid } from '../../fields/field-reader';
 import { endpoint } from '../../snapshot/endpoint';
@@ -18,4 +19,5 @@ export const serverlessFunctionContents = endpoint({
     function_sid: sid,
     content: functionCode,
   },
+  says: ({ content }) => isPlainObject(content) && content['unreadable'] === 0,
 });

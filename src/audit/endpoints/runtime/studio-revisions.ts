@@ -22,5 +22,6 @@ export const studioRevisions = endpoint({
     revision: number,
     definition: flowDefinition,
   },
+  says: ({ definition }) => definition !== null,
   absent: [{ status: 404 }],
 });
