@@ -17,7 +17,7 @@ export function twilioHost(host: string): TwilioHost | null {
   return name.endsWith('.twil.io') ? 'function' : (HOSTS.get(name) ?? null);
 }
 
-/** A flow of Studio's, as numbers and services name it. */
-export function isStudioFlow({ host, sid }: UrlParts): boolean {
-  return twilioHost(host) === 'studio' && (sid?.startsWith('FW') ?? false);
+/** A flow of Studio's, at whichever of Twilio's hosts numbers and services name it. */
+export function isStudioFlow({ sid }: UrlParts): boolean {
+  return sid?.startsWith('FW') ?? false;
 }

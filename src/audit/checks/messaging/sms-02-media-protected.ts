@@ -3,8 +3,11 @@ import type { Check } from '../../model/check';
 import { judgement, note, whenFound } from '../../model/judgement';
 import { messageMediaAuthResults } from '../../probes/message-media-auth';
 
-/** Media that came before the setting was made lie here, and can be fetched by anybody. */
-const OPEN_STORE = /^s3(?:-external-1)?\.amazonaws\.com$/;
+/**
+ * Media that came before the setting was made lie here, and can be fetched by anybody. The store
+ * has several names (AWS docs, "Amazon S3 endpoints": us-east-1).
+ */
+const OPEN_STORE = /^(?:media\.twiliocdn\.com\.)?s3(?:-external-1|[.-]us-east-1)?\.amazonaws\.com$/;
 
 /** Media of messages want HTTP auth, of every age: the setting does not cover those before it. */
 export const sms02: Check = {

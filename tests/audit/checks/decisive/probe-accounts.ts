@@ -54,7 +54,12 @@ export const PROBE_ACCOUNTS: readonly RightAccount[] = [
     ],
     wrong: [
       { of: messageMediaAuthResults, field: 'verdict', value: 'public', verdict: 'FAIL' },
-      ...['s3.amazonaws.com', 's3-external-1.amazonaws.com'].map(
+      ...[
+        's3.amazonaws.com',
+        's3-external-1.amazonaws.com',
+        's3.us-east-1.amazonaws.com',
+        'media.twiliocdn.com.s3-external-1.amazonaws.com',
+      ].map(
         (value): Wrong => ({
           of: messageMediaAuthResults,
           field: 'storage_host',

@@ -10,10 +10,12 @@ import { answers, neverEnabled, usageRecord } from '../../../support/audit/answe
 import { audited } from '../../../support/audit/audited';
 import { sidOf } from '../../../support/sids';
 
-const studio = answers(incomingPhoneNumbers, {
-  sid: sidOf('PN'),
-  sms_url: `https://webhooks.twilio.com/v1/Accounts/${sidOf('AC')}/Flows/${sidOf('FW')}`,
-});
+const messagesTo = (host: string) =>
+  answers(incomingPhoneNumbers, {
+    sid: sidOf('PN'),
+    sms_url: `https://${host}/v1/Accounts/${sidOf('AC')}/Flows/${sidOf('FW')}`,
+  });
+const studio = messagesTo('webhooks.twilio.com');
 const address = (enabled: boolean) =>
   answers(addressConfigurations, { sid: sidOf('IG'), type: 'sms', auto_creation: { enabled } });
 const flexFlow = (channel_type: string, enabled: boolean) =>
@@ -30,6 +32,13 @@ test.each([
   expect(findings).toEqual([
     expect.objectContaining({ resource, message: `messages go to ${product}` }),
   ]);
+});
+
+test('knows a flow of Studio at whichever host of Twilio’s', async () => {
+  const verdictAt = async (host: string) =>
+    (await audited(sms11, messagesTo(host), redacted)).verdict;
+  expect(await verdictAt('webhooks.dublin.ie1.twilio.com')).toBe('FAIL');
+  expect(await verdictAt('hooks.example.com')).toBe('PASS');
 });
 
 const published = (type: string) => ({
