@@ -164,7 +164,7 @@ export const VOICE_ROWS = defineRequirements('Voice and SIP', [
       line: 203,
       quote: 'any transcription service via Add-ons from Marketplace are not HIPAA eligible',
     },
-    rule: 'An enabled add-on extension for recordings, or an add-on’s result on a sampled recording, is REVIEW, and FAIL in the attested PHI scope. With no sign of one the row is NOT_APPLICABLE.',
+    rule: 'An enabled add-on extension for recordings, an add-on’s result on a sampled recording, or usage of an add-on for recordings, is REVIEW, and FAIL in the attested PHI scope. With no sign of one the row is NOT_APPLICABLE.',
     remediation:
       'Switch the extension off by `POST https://marketplace.twilio.com/v1/InstalledAddOns/{InstalledAddOnSid}/Extensions/{Sid}` with `Enabled=false`, and use Twilio’s own transcription.',
   },
@@ -209,7 +209,7 @@ export const VOICE_ROWS = defineRequirements('Voice and SIP', [
       line: 215,
       quote: 'Third-party APIs accessed through the Twilio Marketplace are not HIPAA eligible',
     },
-    rule: 'An installed add-on with an enabled voice extension, or one assigned to a number, is REVIEW; usage of add-ons makes it weightier. A vendor’s BAA does not help. With no sign of one the row is NOT_APPLICABLE.',
+    rule: 'An installed add-on with an enabled voice extension, one assigned to a number, or usage of one for virtual agents or payments is REVIEW; other usage of add-ons makes it weightier. A vendor’s BAA does not help. With no sign of one the row is NOT_APPLICABLE.',
     remediation:
       'Take the add-on off the number by `DELETE /2010-04-01/Accounts/{AccountSid}/IncomingPhoneNumbers/{ResourceSid}/AssignedAddOns/{Sid}.json`, or uninstall it by `DELETE https://marketplace.twilio.com/v1/InstalledAddOns/{Sid}`.',
   },

@@ -39,7 +39,7 @@ const PARTS_OF: readonly (readonly [rows: readonly RequirementId[], products: Us
   [['VOICE-09', 'VOICE-10', 'VOICE-13', 'VOICE-16', 'VAI-01', 'VAI-02', 'FLEX-11'], ['Voice']],
   [['VIDEO-06'], ['Video']],
   [['VOICE-15', 'SMS-14'], ['Autopilot']],
-  [['SMS-13', 'LOOKUP-02'], ['Marketplace']],
+  [['VOICE-11', 'VOICE-14', 'SMS-13', 'LOOKUP-02'], ['Marketplace']],
   [['LOOKUP-01'], ['Identity']],
   [
     ['VERIFY-01', 'VERIFY-02', 'VERIFY-05'],

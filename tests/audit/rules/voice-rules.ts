@@ -273,10 +273,12 @@ export const VOICE_RULES: RuleCases = {
     ],
   },
   'VOICE-11': {
-    'An enabled add-on extension for recordings, or an add-on’s result on a sampled recording, is REVIEW, and FAIL in the attested PHI scope.':
+    'An enabled add-on extension for recordings, an add-on’s result on a sampled recording, or usage of an add-on for recordings, is REVIEW, and FAIL in the attested PHI scope.':
       [
         when('REVIEW', addOn('Call Recordings')),
         when('REVIEW', found(recordingAddOnResults, { sid: sidOf('XR') })),
+        when('REVIEW', usage('marketplace-recording-addons')),
+        when('REVIEW', usage('marketplace-google-speech-to-text')),
         when('FAIL', addOn('Call Recordings'), phiIn('Marketplace')),
       ],
     'With no sign of one the row is NOT_APPLICABLE.': [when('NOT_APPLICABLE', addOn('Messaging'))],
@@ -299,10 +301,12 @@ export const VOICE_RULES: RuleCases = {
     ],
   },
   'VOICE-14': {
-    'An installed add-on with an enabled voice extension, or one assigned to a number, is REVIEW; usage of add-ons makes it weightier.':
+    'An installed add-on with an enabled voice extension, one assigned to a number, or usage of one for virtual agents or payments is REVIEW; other usage of add-ons makes it weightier.':
       [
         when('REVIEW', addOn('Programmable Voice')),
         when('REVIEW', found(assignedAddOns, { sid: sidOf('XE'), resource_sid: sidOf('PN') })),
+        when('REVIEW', usage('marketplace-virtualagent-addons')),
+        when('NOT_APPLICABLE', usage('marketplace-phonenumbers-addons')),
       ],
     'With no sign of one the row is NOT_APPLICABLE.': [when('NOT_APPLICABLE', addOn('Messaging'))],
   },

@@ -1,16 +1,23 @@
+import { usageRecords } from '../../endpoints/account/usage-records';
 import { addOnExtensions } from '../../endpoints/add-ons/add-on-extensions';
 import { installedAddOns } from '../../endpoints/add-ons/installed-add-ons';
 import { recordingAddOnResults } from '../../endpoints/add-ons/recording-add-on-results';
 import { recordings } from '../../endpoints/voice/recordings';
 import { enabledExtensions } from '../../evidence/add-ons';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
+import { usageFindings } from '../../evidence/usage';
 import type { Check } from '../../model/check';
 import { judgement, judgementOf, note } from '../../model/judgement';
+import type { Population } from '../../model/population';
+
+/** What add-ons make of recordings, by the names of usage categories, one of which has a slip. */
+const USAGE =
+  /^marketplace-.*(?:recording|transs?cription|speech-to-text|speech-recognition|voicemail-to-text)/;
 
 /** No Marketplace add-on gets recordings. */
 export const voice11: Check = {
   id: 'VOICE-11',
-  reads: [installedAddOns, addOnExtensions, recordings, recordingAddOnResults],
+  reads: [installedAddOns, addOnExtensions, recordings, recordingAddOnResults, usageRecords],
   judge: (account) => {
     const plugged = enabledExtensions(account, 'recordings').map(({ sid }) => ({
       resource: sid,
@@ -27,14 +34,22 @@ export const voice11: Check = {
       : '';
     // What is plugged in is known in whole; recordings only tell of add-ons that are gone.
     const installed = account.items(installedAddOns).length;
-    const isCut = account.truncated(installedAddOns) || account.truncated(addOnExtensions);
+    const areCut = [installedAddOns, addOnExtensions].some(account.truncated);
+    const categories = account.items(usageRecords).length;
     return judgementOf(
-      [{ what: installedAddOns.id, looked_at: installed, total: isCut ? null : installed }],
+      [
+        populationOf(installedAddOns.id, installed, areCut),
+        populationOf(usageRecords.id, categories, account.truncated(usageRecords)),
+      ],
       judgeIneligibleUse(
         account,
-        { Marketplace: [...plugged, ...results] },
+        { Marketplace: [...plugged, ...results, ...usageFindings(account, USAGE)] },
         judgement('NOT_APPLICABLE', note(`no sign of an add-on for recordings${sample}`)),
       ),
     );
   },
 };
+
+function populationOf(what: string, looked_at: number, isCut: boolean): Population {
+  return { what, looked_at, total: isCut ? null : looked_at };
+}

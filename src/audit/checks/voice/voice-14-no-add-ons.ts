@@ -8,6 +8,9 @@ import { ineligibleUsage } from '../../evidence/usage';
 import type { Check } from '../../model/check';
 import { judgement, note } from '../../model/judgement';
 
+/** Add-ons that speak with callers or take their cards, by the names of usage categories. */
+const USAGE = /^marketpl(?:ace|ay)-(?:virtualagent-addons|pay-addons|poly-ai)/;
+
 /** No Marketplace add-on gets calls. */
 export const voice14: Check = {
   id: 'VOICE-14',
@@ -23,16 +26,18 @@ export const voice14: Check = {
       field: null,
       message: 'an add-on is assigned to this number',
     }));
-    const found = [...plugged, ...assigned];
     const used = ineligibleUsage(account, 'Marketplace');
-    if (found.length === 0 && account.truncated(assignedAddOns)) {
+    const isFound =
+      plugged.length + assigned.length > 0 ||
+      used.some(({ resource }) => USAGE.test(resource ?? ''));
+    if (!isFound && account.truncated(assignedAddOns)) {
       if (account.items(installedAddOns).length > 0) {
         return judgement('NOT_TESTABLE', note('add-ons are looked for at 100 numbers at most'));
       }
     }
     return judgeIneligibleUse(
       account,
-      { Marketplace: found.length === 0 ? [] : [...found, ...used] },
+      { Marketplace: isFound ? [...plugged, ...assigned, ...used] : [] },
       judgement('NOT_APPLICABLE', note('no sign of an add-on for calls')),
     );
   },
