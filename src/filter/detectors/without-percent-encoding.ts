@@ -9,12 +9,11 @@ export function withoutPercentEncoding(text: string): string {
   return text.includes('%') ? text.replace(PERCENT_ENCODED, decoded) : text;
 }
 
-/** The same for what is not UTF-8, and so nobody's text. */
+/** What percent-encoding stands for; as it came, where that is not UTF-8, and so nobody's text. */
 export function decoded(encoded: string): string {
   try {
     return decodeURIComponent(encoded);
   } catch {
-    // Something other than UTF-8 is encoded.
+    return encoded;
   }
-  return encoded;
 }
