@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { isMode, type Mode } from '../filter/mode';
 import { parsePolicy } from '../filter/policy/parse-policy';
-import type { BatchFilter } from './batch-filter';
+import { type BatchFilter, filterInThisThread } from './batch-filter';
 import { BulkReport, type BulkSums } from './bulk-report';
 import { type FilteredBatch, filterBatch } from './filter-batch';
 import type { Batch } from './read-batches';
@@ -27,27 +27,37 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** How many batches each thread has: the one that it works on, and the next. */
-const BATCHES_A_THREAD = 2;
+/** The batch that a thread works on, and those that keep it busy while the caller filters one. */
+const BATCHES_ASKED = 3;
+/** And one that is filtered, and waits for an earlier one of another thread's. */
+const BATCHES_A_THREAD = BATCHES_ASKED + 1;
 
 /**
- * Filters in several threads at once.
+ * Filters in several threads at once, of which the caller's is one: it filters when the others have
+ * enough to do, which costs less than one more thread that it only waits for.
  *
  * @param file The JavaScript file that calls {@link answerAsThread}.
- * @param count How many threads.
+ * @param count How many threads, with the caller's: at least 2.
  */
-export function filterInThreads(file: string, count: number, options: ThreadOptions): BatchFilter {
-  const threads = Array.from({ length: count }, () => startThread(file, options));
+export function filterInThreads(
+  file: string,
+  count: number,
+  { mode, policy }: ThreadOptions,
+): BatchFilter {
+  const here = filterInThisThread({ mode, policy: parsePolicy(policy) });
+  const threads = Array.from({ length: count - 1 }, () => startThread(file, { mode, policy }));
   return {
     capacity: count * BATCHES_A_THREAD,
     filter: (batch) => {
       const idlest = threads.reduce((one, other) =>
         other.waiting.length < one.waiting.length ? other : one,
       );
-      return ask<FilteredBatch>(idlest, batch);
+      return idlest.waiting.length < BATCHES_ASKED
+        ? ask<FilteredBatch>(idlest, batch)
+        : here.filter(batch);
     },
     finish: async () => {
-      const report = new BulkReport();
+      const report = await here.finish();
       for (const thread of threads) {
         const ended = once(thread.worker, 'exit');
         report.addSums(await ask<BulkSums>(thread, 'finish'));
