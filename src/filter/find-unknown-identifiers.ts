@@ -1,6 +1,6 @@
 import type { IdentifierKind } from './detectors/detector';
-import { findIdentifiers } from './detectors/find-identifiers';
 import type { Policy } from './policy/policy';
+import { findIdentifiers } from './search/find-identifiers';
 
 /**
  * The kinds of identifier in the text of an attribute that the policy does not know: neither as an

@@ -1,4 +1,4 @@
-import { hasOnlyCodes } from './detectors/has-only-codes';
+import { hasOnlyCodes } from './patterns/has-only-codes';
 
 /** Unicode's category Cc, but for what typed text has between its lines and columns. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it looks for them.

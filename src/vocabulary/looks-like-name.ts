@@ -1,6 +1,6 @@
-import { withoutAccents } from '../filter/detectors/without-accents';
 import { isListedName } from '../filter/names/listed-names';
 import { isUsualWord } from '../filter/names/usual-word';
+import { withoutAccents } from '../filter/plain-text/without-accents';
 
 const WORD = /\p{L}[\p{L}'’-]+/gu;
 const CAPITALISED = /^\p{Lu}/u;

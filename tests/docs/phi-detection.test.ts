@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { IDENTIFIER_KINDS } from '../../src/filter/detectors/detector';
-import { findIdentifiers } from '../../src/filter/detectors/find-identifiers';
+import { findIdentifiers } from '../../src/filter/search/find-identifiers';
 import { EVASIONS } from '../support/hostile/evasions';
 import { PROJECT_ROOT } from '../support/project-root';
 

@@ -1,4 +1,4 @@
-import { findIdentifiers } from '../../filter/detectors/find-identifiers';
+import { findIdentifiers } from '../../filter/search/find-identifiers';
 import type { JsonSchema } from '../../json/json-schema';
 import { ACCOUNT_OR_WORKSPACE } from '../../twilio-api/account-or-workspace';
 import { SAYS_SOMETHING } from './says-something';

@@ -1,5 +1,5 @@
 import type { IdentifierKind } from '../../filter/detectors/detector';
-import { findIdentifiers } from '../../filter/detectors/find-identifiers';
+import { findIdentifiers } from '../../filter/search/find-identifiers';
 
 /** What only the location of evidence may hold: a link, a ticket's number, a date. */
 const IN_LOCATIONS: readonly IdentifierKind[] = ['url', 'zip', 'date', 'digits'];

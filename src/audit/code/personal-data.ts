@@ -1,5 +1,5 @@
 import type { Node } from '@babel/types';
-import { findIdentifiers } from '../../filter/detectors/find-identifiers';
+import { findIdentifiers } from '../../filter/search/find-identifiers';
 import { HOLE, textOf } from './code-texts';
 import { holds } from './holds';
 import { pathOf } from './path-of';

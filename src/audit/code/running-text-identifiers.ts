@@ -1,5 +1,5 @@
 import type { IdentifierKind } from '../../filter/detectors/detector';
-import { findIdentifiers } from '../../filter/detectors/find-identifiers';
+import { findIdentifiers } from '../../filter/search/find-identifiers';
 
 /** What texts in code and flows often hold without being about a person. */
 const HARMLESS: readonly IdentifierKind[] = [

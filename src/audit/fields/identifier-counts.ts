@@ -1,6 +1,6 @@
 import type { IdentifierKind } from '../../filter/detectors/detector';
 import { IDENTIFIER_KINDS } from '../../filter/detectors/detector';
-import { findIdentifiers } from '../../filter/detectors/find-identifiers';
+import { findIdentifiers } from '../../filter/search/find-identifiers';
 import { type FieldReader, NO_OWN_CONTACTS } from './field-reader';
 
 export type IdentifierCounts = Readonly<Partial<Record<IdentifierKind, number>>>;

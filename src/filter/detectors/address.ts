@@ -1,10 +1,10 @@
+import { hasMatch } from '../patterns/has-match';
+import { ORGANISATIONAL_WORDS } from '../patterns/organisational-words';
 import { hasDecimalDegrees, hasPreciseLocation } from './coordinates';
 import { STROKES, WHERE } from './cues';
 import type { Detector } from './detector';
-import { hasMatch } from './has-match';
-import { ORGANISATIONAL_WORDS } from './organisational-words';
-import { hasFloor, hasSpanishStreet, hasStreetWithoutNumber } from './spanish-street';
-import { hasLabelledStreet, hasStreet, STREET_ENDINGS, streetWords } from './street';
+import { hasFloor, hasSpanishStreet, hasStreetWithoutNumber } from './streets/spanish-street';
+import { hasLabelledStreet, hasStreet, STREET_ENDINGS, streetWords } from './streets/street';
 
 /** Of a rural or highway contract route, or of the armed forces overseas. */
 const ROUTE =

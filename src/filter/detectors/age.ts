@@ -1,7 +1,7 @@
+import { WORDS_OF_ENTRY } from '../patterns/words-of-entry';
+import { withoutAccents } from '../plain-text/without-accents';
 import { BIRTH } from './cues';
 import type { Detector } from './detector';
-import { withoutAccents } from './without-accents';
-import { WORDS_OF_ENTRY } from './words-of-entry';
 
 const OVER_89 = '(?:9\\d|1[0-4]\\d)';
 const YEARS = '(?:years?|yrs?|y)';

@@ -1,7 +1,7 @@
+import { hasMatch } from '../patterns/has-match';
+import { BETWEEN_PARTS } from '../patterns/joined-parts';
 import { MASKS } from './cues';
 import type { Detector } from './detector';
-import { hasMatch } from './has-match';
-import { BETWEEN_PARTS } from './joined-parts';
 
 const CANDIDATE = /(?<!\d)\d(?:[\s.-]?\d){12,18}(?!\d)/g;
 /** In groups as they are printed on cards: four times four digits, or 4, 6 and 4 or 5. */

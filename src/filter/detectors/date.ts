@@ -6,8 +6,8 @@ import {
   isDateInParts,
   isDayOfEvent,
   isJoinedDate,
-} from './date-in-numbers';
-import { isDateInAnotherLanguage, isDateInWords } from './date-in-words';
+} from './dates/date-in-numbers';
+import { isDateInAnotherLanguage, isDateInWords } from './dates/date-in-words';
 import type { Detector } from './detector';
 
 /**

@@ -1,7 +1,7 @@
-import { changesIn } from './changes-in';
+import { changesIn } from '../patterns/changes-in';
+import { hasMatch } from '../patterns/has-match';
 import { BODIES_AND_DEVICES } from './cues';
 import type { Detector } from './detector';
-import { hasMatch } from './has-match';
 import { labelledNumber } from './labelled-number';
 
 const TOKEN = /(?<![a-z0-9])(?=[a-z]{0,7}\d)[a-z0-9]{8,40}(?![a-z0-9])/gi;

@@ -1,6 +1,6 @@
+import { hasMatch } from '../patterns/has-match';
+import { ORGANISATIONAL_WORDS } from '../patterns/organisational-words';
 import type { Detector } from './detector';
-import { hasMatch } from './has-match';
-import { ORGANISATIONAL_WORDS } from './organisational-words';
 
 const SEVEN_IN_ROW = /\d{7}/;
 /** Seven or more, with one or two separators between them. */

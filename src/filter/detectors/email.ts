@@ -1,6 +1,6 @@
+import { TOP_LEVEL_DOMAINS } from '../patterns/top-level-domains';
 import { WHERE } from './cues';
 import type { Detector } from './detector';
-import { TOP_LEVEL_DOMAINS } from './top-level-domains';
 
 /**
  * A name of somebody's at a service, or a handle of several parts: `alex @gmail`, `@alex84`,

@@ -1,7 +1,7 @@
+import { hasMatch } from '../patterns/has-match';
+import { MAX_BETWEEN_PARTS } from '../patterns/joined-parts';
 import type { Detector } from './detector';
-import { hasMatch } from './has-match';
 import { IBAN_LENGTHS } from './iban-lengths';
-import { MAX_BETWEEN_PARTS } from './joined-parts';
 
 /** A country and two check digits. */
 const CANDIDATE = /(?<![a-z0-9])[a-z]{2}\d\d/gi;

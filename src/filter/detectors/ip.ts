@@ -1,5 +1,5 @@
+import { hasMatch } from '../patterns/has-match';
 import type { Detector } from './detector';
-import { hasMatch } from './has-match';
 
 const IPV4 = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.]*\d)/;
 const IPV6_CANDIDATE = /(?<![\w:])(?=[0-9a-f]{0,4}:)[0-9a-f:]{3,39}(?![\w:])/gi;

@@ -1,7 +1,7 @@
 import { lazy } from '../../cold-start/lazy';
+import { hasMatch } from '../patterns/has-match';
+import { WORDS_OF_ENTRY } from '../patterns/words-of-entry';
 import type { Look } from './detector';
-import { hasMatch } from './has-match';
-import { WORDS_OF_ENTRY } from './words-of-entry';
 
 /**
  * Any mark and sign, but for those of amounts, handles and comparisons, and for letters of other

@@ -1,7 +1,7 @@
+import { hasMatch } from '../patterns/has-match';
+import { BETWEEN_PARTS } from '../patterns/joined-parts';
 import { SEPARATORS } from './cues';
 import type { Detector } from './detector';
-import { hasMatch } from './has-match';
-import { BETWEEN_PARTS } from './joined-parts';
 
 const PAIRS = /(?<![0-9a-f:-])[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}(?![0-9a-f])/i;
 const FOURS = /(?<![0-9a-f.])(?:[0-9a-f]{4}\.){2}[0-9a-f]{4}(?![0-9a-f])/i;

@@ -1,5 +1,5 @@
+import { BETWEEN_PARTS } from '../patterns/joined-parts';
 import type { Detector } from './detector';
-import { BETWEEN_PARTS } from './joined-parts';
 
 /**
  * Safe Harbor I: the Medicare Beneficiary Identifier, eleven characters in the places that CMS

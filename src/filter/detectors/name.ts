@@ -8,8 +8,8 @@ import {
 import { hasLastAndFirst } from '../names/last-and-first';
 import { NAMES_THAT_ARE_WORDS } from '../names/names-that-are-words';
 import { surnames } from '../names/surnames';
+import { withoutAccents } from '../plain-text/without-accents';
 import type { Detector } from './detector';
-import { withoutAccents } from './without-accents';
 
 /** No apostrophe and no hyphen of a name: `'john smith'`, `Thanks -Sarah Neal`. */
 const QUOTE_OR_DASH = /(?<![a-z])'|'(?![a-z])|(?<!\S)-{1,3}(?=[a-z])/gi;

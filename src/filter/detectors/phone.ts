@@ -1,6 +1,6 @@
+import { BETWEEN_PARTS } from '../patterns/joined-parts';
 import { TELEPHONES } from './cues';
 import type { Detector } from './detector';
-import { BETWEEN_PARTS } from './joined-parts';
 
 /** Between the groups of a number: at most three spaces, dots, dashes, slashes or brackets. */
 const NORTH_AMERICAN = /(?<!\d)1?\(?\d{3}\)?[\s./-]{0,3}\d{3}[\s./-]{0,3}\d{4}(?!\d)/;

@@ -1,4 +1,4 @@
-import { hasMatch } from './has-match';
+import { hasMatch } from '../patterns/has-match';
 
 /** One to four groups of letters and digits after a word for a plate or a vehicle. */
 const CANDIDATE =

@@ -1,7 +1,7 @@
+import { BETWEEN_PARTS } from '../patterns/joined-parts';
+import { WORDS_OF_ENTRY } from '../patterns/words-of-entry';
 import { MASKS } from './cues';
 import type { Detector } from './detector';
-import { BETWEEN_PARTS } from './joined-parts';
-import { WORDS_OF_ENTRY } from './words-of-entry';
 
 const GROUPS = new RegExp(`(?<!\\d)\\d{3}${BETWEEN_PARTS}\\d{2}${BETWEEN_PARTS}\\d{4}(?!\\d)`, 'i');
 /** Numbers that were never issued count as well: a typing error is no reason to let one through. */

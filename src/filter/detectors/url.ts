@@ -1,6 +1,6 @@
+import { TOP_LEVEL_DOMAINS } from '../patterns/top-level-domains';
 import { STROKES } from './cues';
 import type { Detector } from './detector';
-import { TOP_LEVEL_DOMAINS } from './top-level-domains';
 
 const SCHEME = /\b(?:https?|hxxps?|wss?|s?ftps?|file|mailto|tel|sms|sips?|data):\S/i;
 const WWW = /\bwww\d?\.\S/i;

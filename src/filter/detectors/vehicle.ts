@@ -1,5 +1,5 @@
+import { hasMatch } from '../patterns/has-match';
 import type { Detector } from './detector';
-import { hasMatch } from './has-match';
 import { labelledNumber } from './labelled-number';
 import { hasPlate } from './plate';
 

@@ -1,7 +1,7 @@
 import { isState } from '../lists/places';
+import { hasMatch } from '../patterns/has-match';
+import { ORGANISATIONAL_WORDS, wordBefore } from '../patterns/organisational-words';
 import type { Detector } from './detector';
-import { hasMatch } from './has-match';
-import { ORGANISATIONAL_WORDS, wordBefore } from './organisational-words';
 
 const PLUS_FOUR = /(?<![\w#.$€£-])\d{5}[\s-]\d{4}(?![\w-])/;
 /** What is counted in round thousands follows them in the plural: `25000 steps`. */

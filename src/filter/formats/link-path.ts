@@ -1,5 +1,5 @@
-import { changesIn } from '../detectors/changes-in';
-import { findIdentifiers } from '../detectors/find-identifiers';
+import { changesIn } from '../patterns/changes-in';
+import { findIdentifiers } from '../search/find-identifiers';
 import { isResourceId } from './resource-id';
 
 const TOKEN = /^[a-z0-9]{16,64}$/i;

@@ -1,4 +1,4 @@
-import { unicodePattern } from '../detectors/unicode-pattern';
+import { unicodePattern } from '../../cold-start/unicode-pattern';
 
 const LIMITS = '(?=.{1,64}$)(?!(?:\\D*\\d){7})';
 const NAME_OR_TOKEN = new RegExp(`^${LIMITS}[A-Za-z0-9_-]+(?: [A-Za-z0-9_-]+)*$`);

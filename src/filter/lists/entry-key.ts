@@ -1,4 +1,4 @@
-import { withoutAccents } from '../detectors/without-accents';
+import { withoutAccents } from '../plain-text/without-accents';
 
 const BETWEEN_WORDS = /[\s_.'’-]+/;
 const ALL_BETWEEN_WORDS = new RegExp(BETWEEN_WORDS, 'g');

@@ -1,6 +1,6 @@
-import { hasMatch } from '../detectors/has-match';
 import { itemsIn } from '../lists/items-in';
 import { isState } from '../lists/places';
+import { hasMatch } from '../patterns/has-match';
 import { isCapitalised } from './is-capitalised';
 import { isGivenName, isListedName, isSurname } from './listed-names';
 import { patternsFor } from './name-patterns';

@@ -1,5 +1,5 @@
-import { hasMatch } from '../detectors/has-match';
 import { itemsIn } from '../lists/items-in';
+import { hasMatch } from '../patterns/has-match';
 import { isCapitalised } from './is-capitalised';
 import { isListedName, isSurname } from './listed-names';
 import { mayHaveTitle, mayIntroduce, mayLabel, patternsFor } from './name-patterns';

@@ -1,4 +1,4 @@
-import { hasMatch } from '../detectors/has-match';
+import { hasMatch } from '../patterns/has-match';
 import { isGivenName, isSurname } from './listed-names';
 import { patternsFor } from './name-patterns';
 import { isUsualWord } from './usual-word';

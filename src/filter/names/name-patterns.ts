@@ -1,7 +1,7 @@
 import { lazy } from '../../cold-start/lazy';
-import { betweenParts } from '../detectors/joined-parts';
-import { LETTER_BEYOND_ASCII } from '../detectors/letter-beyond-ascii';
-import { WORDS_OF_ENTRY } from '../detectors/words-of-entry';
+import { betweenParts } from '../patterns/joined-parts';
+import { LETTER_BEYOND_ASCII } from '../patterns/letter-beyond-ascii';
+import { WORDS_OF_ENTRY } from '../patterns/words-of-entry';
 
 /** `Mr van der Qar` */
 const PARTICLE = 'van|von|de|del|della|der|den|di|da|la|las|los|le|bin|al|el';

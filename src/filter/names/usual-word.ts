@@ -1,5 +1,5 @@
-import { COMMON_WORDS } from '../detectors/common-words';
-import { ORGANISATIONAL_WORDS } from '../detectors/organisational-words';
+import { COMMON_WORDS } from '../patterns/common-words';
+import { ORGANISATIONAL_WORDS } from '../patterns/organisational-words';
 
 /** True for a word that is usual in names of teams, places and programs, in any case. */
 export function isUsualWord(word: string): boolean {

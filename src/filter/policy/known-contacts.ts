@@ -1,4 +1,4 @@
-import { hasMatch } from '../detectors/has-match';
+import { hasMatch } from '../patterns/has-match';
 
 const PHONE_NUMBER = /^\+?[\d\s().-]+$/;
 

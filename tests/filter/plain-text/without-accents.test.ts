@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { withoutAccents } from '../../src/filter/detectors/without-accents';
+import { withoutAccents } from '../../../src/filter/plain-text/without-accents';
 
 test.each([
   ['José', 'Jose'],

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { IDENTIFIER_KINDS, type IdentifierKind } from '../../src/filter/detectors/detector';
-import { findIdentifiers } from '../../src/filter/detectors/find-identifiers';
-import { runs } from '../support/runs';
-import { sidOf } from '../support/sids';
+import { IDENTIFIER_KINDS, type IdentifierKind } from '../../../src/filter/detectors/detector';
+import { findIdentifiers } from '../../../src/filter/search/find-identifiers';
+import { runs } from '../../support/runs';
+import { sidOf } from '../../support/sids';
 
 /** Identifiers by kind; each is found bare and inside a sentence. All are invented. */
 const IDENTIFIERS: Readonly<Record<Exclude<IdentifierKind, 'custom'>, readonly string[]>> = {

@@ -1,4 +1,4 @@
-import { lazy } from '../../cold-start/lazy';
+import { lazy } from './lazy';
 
 /**
  * A pattern with classes of Unicode (`\p{…}`), made when it is first asked for.

@@ -1,15 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import { findIdentifiers } from '../../src/filter/detectors/find-identifiers';
-import { sidOf } from '../support/sids';
-import { ACCOUNT_NOTATIONS } from './notations/account-notations';
-import { CONTACT_NOTATIONS } from './notations/contact-notations';
-import { DATE_NOTATIONS } from './notations/date-notations';
-import { DEVICE_NOTATIONS } from './notations/device-notations';
-import { DIGITS_NOTATIONS } from './notations/digits-notations';
-import { NAME_NOTATIONS } from './notations/name-notations';
-import type { Notations } from './notations/notation';
-import { PATIENT_NUMBER_NOTATIONS } from './notations/patient-number-notations';
-import { PLACE_NOTATIONS } from './notations/place-notations';
+import { findIdentifiers } from '../../../src/filter/search/find-identifiers';
+import { sidOf } from '../../support/sids';
+import { ACCOUNT_NOTATIONS } from '../notations/account-notations';
+import { CONTACT_NOTATIONS } from '../notations/contact-notations';
+import { DATE_NOTATIONS } from '../notations/date-notations';
+import { DEVICE_NOTATIONS } from '../notations/device-notations';
+import { DIGITS_NOTATIONS } from '../notations/digits-notations';
+import { NAME_NOTATIONS } from '../notations/name-notations';
+import type { Notations } from '../notations/notation';
+import { PATIENT_NUMBER_NOTATIONS } from '../notations/patient-number-notations';
+import { PLACE_NOTATIONS } from '../notations/place-notations';
 
 /** Every kind has its texts, all of them invented. */
 const NOTATIONS: Notations = {

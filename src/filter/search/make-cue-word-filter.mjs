@@ -1,7 +1,7 @@
 // Makes cue-word-filter.ts beside this file out of the words that looks have as cues. To be run again
 // when a test says that it is out of date:
 //
-//   node src/filter/detectors/make-cue-word-filter.mjs
+//   node src/filter/search/make-cue-word-filter.mjs
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importTypeScript, wordFilterModule } from '../names/word-filter-module.mjs';
@@ -10,7 +10,9 @@ import { importTypeScript, wordFilterModule } from '../names/word-filter-module.
 const BYTES = 2 ** 11;
 
 const { DETECTORS } = await importTypeScript(join(import.meta.dirname, 'find-identifiers.ts'));
-const { numberWords } = await importTypeScript(join(import.meta.dirname, 'number-words.ts'));
+const { numberWords } = await importTypeScript(
+  join(import.meta.dirname, '../plain-text/number-words.ts'),
+);
 const { WordFilter } = await importTypeScript(join(import.meta.dirname, '../names/word-filter.ts'));
 const looks = DETECTORS.flatMap((detector) => detector.looks);
 const words = new Set([...numberWords(), ...looks.flatMap((look) => look.words?.() ?? [])]);

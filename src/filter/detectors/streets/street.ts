@@ -1,8 +1,8 @@
-import { COMMON_WORDS } from './common-words';
-import { hasOnlyCodes } from './has-only-codes';
-import { ORGANISATIONAL_WORDS } from './organisational-words';
+import { unicodePattern } from '../../../cold-start/unicode-pattern';
+import { COMMON_WORDS } from '../../patterns/common-words';
+import { hasOnlyCodes } from '../../patterns/has-only-codes';
+import { ORGANISATIONAL_WORDS } from '../../patterns/organisational-words';
 import { OTHER_SUFFIXES, ROADS, STREETS } from './street-suffixes';
-import { unicodePattern } from './unicode-pattern';
 
 /** Takes half the time of the pattern over all scripts. */
 const BETWEEN_ASCII_WORDS = /[^A-Za-z\d-]+/;

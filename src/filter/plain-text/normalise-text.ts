@@ -1,4 +1,4 @@
-import { unicodePattern } from './unicode-pattern';
+import { unicodePattern } from '../../cold-start/unicode-pattern';
 
 /** Which characters are read as which: the members of a class of characters, and the reading. */
 const LOOK_ALIKES = [

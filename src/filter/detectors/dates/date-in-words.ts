@@ -1,7 +1,7 @@
-import { lazy } from '../../cold-start/lazy';
+import { lazy } from '../../../cold-start/lazy';
+import { withoutAccents } from '../../plain-text/without-accents';
 import { DAY, MONTH, YEAR } from './date-parts';
 import { MONTHS, MONTHS_BEFORE_YEAR, MONTHS_BEHIND_DAY } from './month-names';
-import { withoutAccents } from './without-accents';
 
 const ORDINAL =
   '(?:twent(?:y|ieth)|thirt(?:y|ieth))?[\\s-]?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth)|twentieth|thirtieth|primero';

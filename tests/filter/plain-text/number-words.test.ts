@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { withNumbersInDigits } from '../../src/filter/detectors/number-words';
+import { withNumbersInDigits } from '../../../src/filter/plain-text/number-words';
 
 test.each([
   ['forty-one fifty-five', '41 55'],

@@ -1,41 +1,49 @@
 import { lazy } from '../../cold-start/lazy';
-import { account } from './account';
-import { address } from './address';
-import { age } from './age';
-import { biometric } from './biometric';
-import { card } from './card';
-import { MARKS_OF_PROGRAMS } from './cues';
-import { date } from './date';
-import { type Detector, IDENTIFIER_KINDS, type IdentifierKind, type Look } from './detector';
-import { device } from './device';
-import { digits } from './digits';
-import { email } from './email';
-import { fax } from './fax';
-import { withoutHarmlessNumbers } from './harmless-numbers';
-import { healthPlan } from './health-plan';
-import { iban } from './iban';
-import { ip } from './ip';
-import { licence } from './licence';
-import { mac } from './mac';
-import { medicare } from './medicare';
-import { mrn } from './mrn';
-import { name } from './name';
-import { normaliseText } from './normalise-text';
-import { numberWords, withNumbersInDigits } from './number-words';
-import { phone } from './phone';
-import { ssn } from './ssn';
+import { account } from '../detectors/account';
+import { address } from '../detectors/address';
+import { age } from '../detectors/age';
+import { biometric } from '../detectors/biometric';
+import { card } from '../detectors/card';
+import { MARKS_OF_PROGRAMS } from '../detectors/cues';
+import { date } from '../detectors/date';
+import {
+  type Detector,
+  IDENTIFIER_KINDS,
+  type IdentifierKind,
+  type Look,
+} from '../detectors/detector';
+import { device } from '../detectors/device';
+import { digits } from '../detectors/digits';
+import { email } from '../detectors/email';
+import { fax } from '../detectors/fax';
+import { healthPlan } from '../detectors/health-plan';
+import { iban } from '../detectors/iban';
+import { ip } from '../detectors/ip';
+import { licence } from '../detectors/licence';
+import { mac } from '../detectors/mac';
+import { medicare } from '../detectors/medicare';
+import { mrn } from '../detectors/mrn';
+import { name } from '../detectors/name';
+import { phone } from '../detectors/phone';
+import { ssn } from '../detectors/ssn';
+import { url } from '../detectors/url';
+import { vehicle } from '../detectors/vehicle';
+import { zip } from '../detectors/zip';
+import { normaliseText } from '../plain-text/normalise-text';
+import { numberWords, withNumbersInDigits } from '../plain-text/number-words';
+import { withoutCharacterReferences } from '../plain-text/without-character-references';
+import { withoutJsonEscapes } from '../plain-text/without-json-escapes';
+import { withoutMarkup } from '../plain-text/without-markup';
+import { withoutPercentEncoding } from '../plain-text/without-percent-encoding';
+import { withoutUrlEncodings } from '../plain-text/without-url-encodings';
 import { type Scan, TextScanner } from './text-scanner';
-import { url } from './url';
-import { vehicle } from './vehicle';
 import { withPlainLabels } from './with-plain-labels';
-import { withoutCharacterReferences } from './without-character-references';
-import { withoutJsonEscapes } from './without-json-escapes';
-import { withoutMarkup } from './without-markup';
-import { withoutPercentEncoding } from './without-percent-encoding';
-import { withoutUrlEncodings } from './without-url-encodings';
-import { zip } from './zip';
+import { withoutHarmlessNumbers } from './without-harmless-numbers';
 
-/** All of them; findings are reported in the order of their kinds. */
+/**
+ * All but `digits`, which are looked for where these find nothing; findings are reported in the
+ * order of their kinds.
+ */
 export const DETECTORS: readonly Detector[] = [
   phone,
   fax,

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { hasOnlyCodes } from '../../src/filter/detectors/has-only-codes';
+import { hasOnlyCodes } from '../../../src/filter/patterns/has-only-codes';
 
 test('a text has only the codes of a span when each character is in it, the first and the last as well', () => {
   const isDigits = (text: string) => hasOnlyCodes(text, 0x30, 0x39);

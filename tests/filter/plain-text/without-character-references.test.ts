@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { findIdentifiers } from '../../src/filter/detectors/find-identifiers';
-import { withoutCharacterReferences } from '../../src/filter/detectors/without-character-references';
+import { withoutCharacterReferences } from '../../../src/filter/plain-text/without-character-references';
+import { findIdentifiers } from '../../../src/filter/search/find-identifiers';
 
 test.each([
   ['alex&#64;example.com', 'alex@example.com'],

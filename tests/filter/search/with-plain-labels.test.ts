@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { findIdentifiers } from '../../src/filter/detectors/find-identifiers';
-import { withPlainLabels } from '../../src/filter/detectors/with-plain-labels';
+import { findIdentifiers } from '../../../src/filter/search/find-identifiers';
+import { withPlainLabels } from '../../../src/filter/search/with-plain-labels';
 
 describe('labels are read as people write them:', () => {
   test.each([

@@ -1,4 +1,5 @@
 import { lazy } from '../../cold-start/lazy';
+import type { Look } from '../detectors/detector';
 import {
   EMPTY_WORD_HASH,
   hashOfNext,
@@ -6,10 +7,9 @@ import {
   stepOf,
   type WordFilter,
 } from '../names/word-filter';
+import { LETTER_BEYOND_ASCII } from '../patterns/letter-beyond-ascii';
+import { withoutAccents } from '../plain-text/without-accents';
 import { cueWordFilter } from './cue-word-filter';
-import type { Look } from './detector';
-import { LETTER_BEYOND_ASCII } from './letter-beyond-ascii';
-import { withoutAccents } from './without-accents';
 
 /** What was seen in a text. */
 export interface Scan {

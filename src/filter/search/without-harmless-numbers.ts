@@ -1,6 +1,6 @@
 import { lazy } from '../../cold-start/lazy';
-import { COUNTED } from './counted';
-import type { IdentifierKind } from './detector';
+import type { IdentifierKind } from '../detectors/detector';
+import { COUNTED } from '../patterns/counted';
 
 /** A number with or without thousands in groups, and decimals: `10,123.45`, `896.954.231`. */
 const amount = (digits: number, group: number) =>

@@ -1,4 +1,4 @@
-import { itemsIn } from '../lists/items-in';
+import { itemsIn } from '../../lists/items-in';
 
 /** Words and abbreviations that end a street's name and almost nothing else. */
 export const STREETS = itemsIn(

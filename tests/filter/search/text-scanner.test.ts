@@ -2,21 +2,21 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { cueWordFilter } from '../../src/filter/detectors/cue-word-filter';
-import type { Look } from '../../src/filter/detectors/detector';
-import { digits } from '../../src/filter/detectors/digits';
-import { DETECTORS } from '../../src/filter/detectors/find-identifiers';
-import { numberWords } from '../../src/filter/detectors/number-words';
-import { TextScanner } from '../../src/filter/detectors/text-scanner';
-import { WordFilter } from '../../src/filter/names/word-filter';
-import { PROJECT_ROOT } from '../support/project-root';
-import { runs } from '../support/runs';
+import type { Look } from '../../../src/filter/detectors/detector';
+import { digits } from '../../../src/filter/detectors/digits';
+import { WordFilter } from '../../../src/filter/names/word-filter';
+import { numberWords } from '../../../src/filter/plain-text/number-words';
+import { cueWordFilter } from '../../../src/filter/search/cue-word-filter';
+import { DETECTORS } from '../../../src/filter/search/find-identifiers';
+import { TextScanner } from '../../../src/filter/search/text-scanner';
+import { PROJECT_ROOT } from '../../support/project-root';
+import { runs } from '../../support/runs';
 
 /** But for those that are no text. */
-const FILES = ['detectors', 'names'].flatMap((folder) => {
+const FILES = ['search', 'detectors', 'names', 'patterns', 'plain-text'].flatMap((folder) => {
   const path = join(PROJECT_ROOT, 'src', 'filter', folder);
-  return readdirSync(path)
-    .filter((file) => file !== 'given-names.ts' && file !== 'surnames.ts')
+  return readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !/^(?:given-names|surnames)\.ts$/.test(file))
     .map((file) => join(path, file));
 });
 
@@ -102,7 +102,7 @@ test('the filter of words that are cues has those of all looks, and is made of n
   const looks = DETECTORS.flatMap((detector) => detector.looks);
   const words = [...numberWords(), ...looks.flatMap((look) => look.words?.() ?? [])];
   expect(words.filter((word) => !/^[a-z]+$/.test(word))).toEqual([]);
-  // Otherwise: node src/filter/detectors/make-cue-word-filter.mjs
+  // Otherwise: node src/filter/search/make-cue-word-filter.mjs
   const text = cueWordFilter().toBase64();
   const bytes = Buffer.from(text, 'base64').length;
   expect(text).toBe(WordFilter.listOf(words, bytes).toBase64());

@@ -1,8 +1,8 @@
-import { lazy } from '../../cold-start/lazy';
-import { COUNTED } from './counted';
+import { lazy } from '../../../cold-start/lazy';
+import { COUNTED } from '../../patterns/counted';
+import { WORDS_OF_ENTRY } from '../../patterns/words-of-entry';
 import { DAY, MONTH, YEAR } from './date-parts';
 import { MONTHS } from './month-names';
-import { WORDS_OF_ENTRY } from './words-of-entry';
 
 const TWO_DIGIT_MONTH = '(?:0[1-9]|1[0-2])';
 const TWO_DIGIT_DAY = '(?:0[1-9]|[12]\\d|3[01])';

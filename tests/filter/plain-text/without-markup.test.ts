@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { findIdentifiers } from '../../src/filter/detectors/find-identifiers';
-import { withoutMarkup } from '../../src/filter/detectors/without-markup';
+import { withoutMarkup } from '../../../src/filter/plain-text/without-markup';
+import { findIdentifiers } from '../../../src/filter/search/find-identifiers';
 
 test.each([
   ['<p><strong>DOB:</strong> 3/12</p>', '\nDOB:\n3/12\n'],

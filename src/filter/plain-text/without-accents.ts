@@ -1,4 +1,4 @@
-import { unicodePattern } from './unicode-pattern';
+import { unicodePattern } from '../../cold-start/unicode-pattern';
 
 /** Most texts are: they come out as they went in. */
 const ASCII_ONLY = /^[\0-\x7f]*$/;

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { findIdentifiers } from '../../src/filter/detectors/find-identifiers';
-import { withoutPercentEncoding } from '../../src/filter/detectors/without-percent-encoding';
+import { withoutPercentEncoding } from '../../../src/filter/plain-text/without-percent-encoding';
+import { findIdentifiers } from '../../../src/filter/search/find-identifiers';
 
 test.each([
   ['Jos%C3%A9%20P%C3%A9rez', 'José Pérez'],

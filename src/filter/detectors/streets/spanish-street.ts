@@ -1,5 +1,5 @@
-import { lazy } from '../../cold-start/lazy';
-import { withoutAccents } from './without-accents';
+import { lazy } from '../../../cold-start/lazy';
+import { withoutAccents } from '../../plain-text/without-accents';
 
 /** Words that begin an address and little else. */
 const STREETS =

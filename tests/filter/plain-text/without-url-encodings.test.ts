@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { findIdentifiers } from '../../src/filter/detectors/find-identifiers';
-import { withoutUrlEncodings } from '../../src/filter/detectors/without-url-encodings';
+import { withoutUrlEncodings } from '../../../src/filter/plain-text/without-url-encodings';
+import { findIdentifiers } from '../../../src/filter/search/find-identifiers';
 
 describe("Twilio's encoding and a form's are undone:", () => {
   test.each([

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { findIdentifiers } from '../../src/filter/detectors/find-identifiers';
-import { withoutJsonEscapes } from '../../src/filter/detectors/without-json-escapes';
+import { withoutJsonEscapes } from '../../../src/filter/plain-text/without-json-escapes';
+import { findIdentifiers } from '../../../src/filter/search/find-identifiers';
 
 test.each([
   [String.raw`Callback\nName: Zylo\tQar`, 'Callback\nName: Zylo\tQar'],
