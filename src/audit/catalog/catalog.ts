@@ -1,26 +1,26 @@
-import { ACCOUNT_DESIGNATION_ROWS } from './account-designation';
-import { CHAT_ROWS } from './chat';
-import { CONVERSATIONS_ROWS } from './conversations';
-import { EVENT_STREAMS_ROWS } from './event-streams';
-import { FLEX_ROWS } from './flex';
-import { FLEX_INSIGHTS_ROWS } from './flex-insights';
-import { FRONTLINE_ROWS } from './frontline';
-import { GLOBAL_EXCLUSIONS_ROWS } from './global-exclusions';
-import { LOOKUP_ROWS } from './lookup';
-import { MESSAGING_ROWS } from './messaging';
 import type { Requirement } from './requirement';
-import { RUNTIME_TOOLS_ROWS } from './runtime-tools';
-import { SALESFORCE_ROWS } from './salesforce';
-import { SECURITY_ROWS } from './security';
-import { SEGMENT_CONNECTIONS_ROWS } from './segment-connections';
-import { SEGMENT_ENCRYPTION_ROWS } from './segment-encryption';
-import { SEGMENT_ENGAGE_ROWS } from './segment-engage';
-import { SEGMENT_PRIVACY_PORTAL_ROWS } from './segment-privacy-portal';
-import { SEGMENT_WORKSPACE_ROWS } from './segment-workspace';
-import { VERIFY_ROWS } from './verify';
-import { VIDEO_ROWS } from './video';
-import { VOICE_ROWS } from './voice';
-import { VOICE_AI_ROWS } from './voice-ai';
+import { ACCOUNT_DESIGNATION_ROWS } from './rows/account-designation';
+import { CHAT_ROWS } from './rows/chat';
+import { CONVERSATIONS_ROWS } from './rows/conversations';
+import { EVENT_STREAMS_ROWS } from './rows/event-streams';
+import { FLEX_ROWS } from './rows/flex';
+import { FLEX_INSIGHTS_ROWS } from './rows/flex-insights';
+import { FRONTLINE_ROWS } from './rows/frontline';
+import { GLOBAL_EXCLUSIONS_ROWS } from './rows/global-exclusions';
+import { LOOKUP_ROWS } from './rows/lookup';
+import { MESSAGING_ROWS } from './rows/messaging';
+import { RUNTIME_TOOLS_ROWS } from './rows/runtime-tools';
+import { SALESFORCE_ROWS } from './rows/salesforce';
+import { SECURITY_ROWS } from './rows/security';
+import { SEGMENT_CONNECTIONS_ROWS } from './rows/segment-connections';
+import { SEGMENT_ENCRYPTION_ROWS } from './rows/segment-encryption';
+import { SEGMENT_ENGAGE_ROWS } from './rows/segment-engage';
+import { SEGMENT_PRIVACY_PORTAL_ROWS } from './rows/segment-privacy-portal';
+import { SEGMENT_WORKSPACE_ROWS } from './rows/segment-workspace';
+import { VERIFY_ROWS } from './rows/verify';
+import { VIDEO_ROWS } from './rows/video';
+import { VOICE_ROWS } from './rows/voice';
+import { VOICE_AI_ROWS } from './rows/voice-ai';
 
 /**
  * What Twilio's and Segment's documents ask of an account that handles PHI: 205 rows, in the order

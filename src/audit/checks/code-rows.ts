@@ -1,7 +1,7 @@
 import type { RequirementId } from '../catalog/requirement-id';
 import { sampledTasks } from '../endpoints/taskrouter/sampled-tasks';
-import { codeJudgement, gradedFacts, type Meaning } from '../evidence/code-judgement';
-import { DEPLOYED_CODE, seenCode, USER_FOLDERS } from '../evidence/seen-code';
+import { codeJudgement, gradedFacts, type Meaning } from '../evidence/code/code-judgement';
+import { DEPLOYED_CODE, seenCode, USER_FOLDERS } from '../evidence/code/seen-code';
 import { EXTERNAL_CONTACT, taskSample } from '../evidence/task-sample';
 import type { Check } from '../model/check';
 

@@ -1,11 +1,11 @@
-import { ACCOUNT_DESIGNATION_ROWS } from '../catalog/account-designation';
-import { CONVERSATIONS_ROWS } from '../catalog/conversations';
-import { FLEX_ROWS } from '../catalog/flex';
-import { FLEX_INSIGHTS_ROWS } from '../catalog/flex-insights';
-import { FRONTLINE_ROWS } from '../catalog/frontline';
-import { GLOBAL_EXCLUSIONS_ROWS } from '../catalog/global-exclusions';
 import type { Requirement } from '../catalog/requirement';
 import type { RequirementId } from '../catalog/requirement-id';
+import { ACCOUNT_DESIGNATION_ROWS } from '../catalog/rows/account-designation';
+import { CONVERSATIONS_ROWS } from '../catalog/rows/conversations';
+import { FLEX_ROWS } from '../catalog/rows/flex';
+import { FLEX_INSIGHTS_ROWS } from '../catalog/rows/flex-insights';
+import { FRONTLINE_ROWS } from '../catalog/rows/frontline';
+import { GLOBAL_EXCLUSIONS_ROWS } from '../catalog/rows/global-exclusions';
 import type { RollUp } from '../model/check';
 import { ineligibleProductOf, PRODUCT_ROWS } from './account/ineligible-product-of';
 

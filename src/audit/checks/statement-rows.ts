@@ -1,6 +1,6 @@
 import type { RequirementId } from '../catalog/requirement-id';
+import { DEPLOYED_CODE, USER_FOLDERS } from '../evidence/code/seen-code';
 import type { ProductUse } from '../evidence/product-use';
-import { DEPLOYED_CODE, USER_FOLDERS } from '../evidence/seen-code';
 import {
   CHAT_BOTS,
   CONVERSATION_BOTS,

@@ -1,6 +1,6 @@
 import type { IneligibleProduct } from '../catalog/ineligible-product';
 import type { IneligibleUse } from '../catalog/phi-scope';
-import { HOLE } from './code-texts';
+import { HOLE } from './syntax/code-texts';
 
 const PACKAGES: readonly (readonly [RegExp, IneligibleProduct])[] = [
   [/^@sendgrid\/|(?:^|[/-])sendgrid(?:[/-]|$)/, 'SendGrid'],

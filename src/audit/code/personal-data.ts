@@ -1,9 +1,9 @@
 import type { Node } from '@babel/types';
 import { findIdentifiers } from '../../filter/search/find-identifiers';
-import { HOLE, textOf } from './code-texts';
-import { holds } from './holds';
-import { pathOf } from './path-of';
-import { countSteps } from './step-limit';
+import { HOLE, textOf } from './syntax/code-texts';
+import { holds } from './syntax/holds';
+import { pathOf } from './syntax/path-of';
+import { countSteps } from './syntax/step-limit';
 
 /** Where a value comes from: a person's data by its name, or a text with an identifier in it. */
 export type PersonalOrigin = 'source' | 'literal';

@@ -1,6 +1,5 @@
 import type { CodeFact } from './code-fact';
 import { distinctFacts } from './distinct-facts';
-import { type CodeOrigin, parseCode } from './parse-code';
 import { callbackUrls } from './rules/callback-urls';
 import type { RuleOverCode } from './rules/code-rule';
 import { droppedAttributes } from './rules/dropped-attributes';
@@ -20,7 +19,8 @@ import { streams } from './rules/streams';
 import { taskAttributes } from './rules/task-attributes';
 import { tlsCheckDisabled } from './rules/tls-check-disabled';
 import { unencryptedSocket } from './rules/unencrypted-socket';
-import { TooManyStepsError, withStepLimit } from './step-limit';
+import { type CodeOrigin, parseCode } from './syntax/parse-code';
+import { TooManyStepsError, withStepLimit } from './syntax/step-limit';
 
 /** For code that runs anywhere. */
 const RULES: readonly RuleOverCode[] = [

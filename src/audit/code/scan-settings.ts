@@ -1,7 +1,7 @@
 import type { CodeFact } from './code-fact';
 import { distinctFacts } from './distinct-facts';
-import { MAX_CODE_LENGTH } from './parse-code';
 import { isHttpToTwilio } from './rules/http-to-twilio';
+import { MAX_CODE_LENGTH } from './syntax/parse-code';
 
 /** As `NAME=0` and `NAME: "0"`, as a Dockerfile's `ENV NAME 0`, and as a name with its value. */
 const TLS_OFF =

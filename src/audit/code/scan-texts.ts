@@ -1,10 +1,10 @@
 import type { CodeFact, CodeRule } from './code-fact';
-import { HOLE } from './code-texts';
 import { distinctFacts } from './distinct-facts';
 import { productOfAddress, productOfHost } from './ineligible-package';
 import { hostOf, isInsecureUrl } from './insecure-url';
-import { MAX_CODE_LENGTH } from './parse-code';
 import { isHttpToTwilio } from './rules/http-to-twilio';
+import { HOLE } from './syntax/code-texts';
+import { MAX_CODE_LENGTH } from './syntax/parse-code';
 import { twimlFacts } from './twiml-facts';
 
 /** What a text has filled in at run time: `{name}`, `#{name}`, `${name}`, `%s`. */

@@ -1,4 +1,4 @@
-import { HOLE } from './code-texts';
+import { HOLE } from './syntax/code-texts';
 
 /**
  * Whether a text is a SIP address without TLS or without SRTP. If its end is known only at run

@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { parseJsonText } from '../../json/parse-json-text';
-import { MAX_CODE_LENGTH } from '../code/parse-code';
+import { MAX_CODE_LENGTH } from '../code/syntax/parse-code';
 
 /** A file of a project, as it is searched. */
 export interface SearchedFile {

@@ -11,15 +11,15 @@ import { videoRecordings } from '../endpoints/video/video-recordings';
 import { videoRooms } from '../endpoints/video/video-rooms';
 import { recordings } from '../endpoints/voice/recordings';
 import type { AccountView } from '../model/check';
-import { enabledFlexFlows } from './enabled-flex-flows';
-import { isFlexInUse } from './flex-in-use';
-import { handledElsewhere } from './handled-elsewhere';
+import { enabledFlexFlows } from './channels/enabled-flex-flows';
+import { DEPLOYED_CODE, factsOf, seenCode } from './code/seen-code';
+import { isFlexInUse } from './is-flex-in-use';
 import type { ProductUse } from './product-use';
-import { receiverFindings } from './receiver-findings';
-import { recordingUsage } from './recording-usage';
-import { DEPLOYED_CODE, factsOf, seenCode } from './seen-code';
-import { usageFindings, usageOf } from './usage';
-import type { UsedProduct } from './usage-class';
+import { recordingUsage } from './usage/recording-usage';
+import { usageFindings, usageOf } from './usage/usage';
+import type { UsedProduct } from './usage/usage-class';
+import { handledElsewhere } from './webhooks/handled-elsewhere';
+import { receiverFindings } from './webhooks/receiver-findings';
 
 export const FLEX: ProductUse = {
   name: 'Flex',

@@ -1,4 +1,4 @@
-import { namedHost } from '../evidence/named-host';
+import { namedHost } from '../evidence/webhooks/named-host';
 import type { FieldReader } from '../fields/field-reader';
 import { isUrlParts, type UrlParts } from '../fields/web-url';
 import type { AnyApiEndpoint } from '../snapshot/endpoint';

@@ -1,5 +1,5 @@
 import { projectFolder } from '../endpoints/project-folder';
-import { codePopulation } from '../evidence/code-population';
+import { codePopulation } from '../evidence/code/code-population';
 import type { Population } from '../model/population';
 import { type AnyEndpoint, isApiEndpoint } from '../snapshot/endpoint';
 import type { SubjectSnapshot } from '../snapshot/snapshot';

@@ -1,7 +1,7 @@
 import { serverlessEnvironments } from '../endpoints/runtime/serverless-environments';
-import { twilioHost } from '../evidence/twilio-host';
-import { CALLED_BY_TWILIO } from '../evidence/webhook-fields';
-import { inertness, resourceOf, webhookReads } from '../evidence/webhooks-of';
+import { twilioHost } from '../evidence/webhooks/twilio-host';
+import { CALLED_BY_TWILIO } from '../evidence/webhooks/webhook-fields';
+import { inertness, resourceOf, webhookReads } from '../evidence/webhooks/webhooks-of';
 import { parsedUrl } from '../fields/parsed-url';
 import type { AnyApiEndpoint } from '../snapshot/endpoint';
 import { itemsOf } from '../snapshot/snapshot';

@@ -1,5 +1,5 @@
-import { CALLED_BY_TWILIO } from '../evidence/webhook-fields';
-import { type Webhook, webhooksOf } from '../evidence/webhooks-of';
+import { CALLED_BY_TWILIO } from '../evidence/webhooks/webhook-fields';
+import { type Webhook, webhooksOf } from '../evidence/webhooks/webhooks-of';
 import { itemsOf } from '../snapshot/snapshot';
 import { isTwilioHost } from './customer-urls';
 import type { ProbeContext } from './probe';

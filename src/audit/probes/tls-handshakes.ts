@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import https from 'node:https';
 import type { TLSSocket } from 'node:tls';
 import { tlsFailureOf } from '../../network/tls-failure';
-import { twilioHost } from '../evidence/twilio-host';
+import { twilioHost } from '../evidence/webhooks/twilio-host';
 import { dateTime, word } from '../fields/field-reader';
 import { hostAndPort } from '../fields/host-and-port';
 import { CUSTOMER_URL_SOURCES, customerUrls } from './customer-urls';

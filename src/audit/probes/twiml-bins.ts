@@ -1,7 +1,7 @@
 import { sign } from '../../signature/sign';
 import { sidPattern } from '../../twilio-api/is-sid';
-import { WEBHOOK_FIELDS } from '../evidence/webhook-fields';
-import { webhookReads } from '../evidence/webhooks-of';
+import { WEBHOOK_FIELDS } from '../evidence/webhooks/webhook-fields';
+import { webhookReads } from '../evidence/webhooks/webhooks-of';
 import { number, sid } from '../fields/field-reader';
 import { identifierKinds } from '../fields/identifier-kinds';
 import { ask } from './ask';

@@ -1,8 +1,8 @@
 import { basicAuthorization } from '../../network/basic-authorization';
 import { withoutCredentials } from '../../network/without-credentials';
 import { sign } from '../../signature/sign';
-import { twilioHost } from '../evidence/twilio-host';
-import { refuses } from '../evidence/webhook-judgement';
+import { twilioHost } from '../evidence/webhooks/twilio-host';
+import { refuses } from '../evidence/webhooks/webhook-judgement';
 import { boolean, number, sid, word } from '../fields/field-reader';
 import { hostName } from '../fields/host-name';
 import { pathDigest } from '../fields/path-digest';

@@ -2,7 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import { scanCode } from '../../../src/audit/code/scan-code';
 import { scanFlow } from '../../../src/audit/code/scan-flow';
 import { scanSettings } from '../../../src/audit/code/scan-settings';
-import { countSteps, TooManyStepsError, withStepLimit } from '../../../src/audit/code/step-limit';
+import {
+  countSteps,
+  TooManyStepsError,
+  withStepLimit,
+} from '../../../src/audit/code/syntax/step-limit';
 import { twimlFacts } from '../../../src/audit/code/twiml-facts';
 
 /** Each of these would take minutes to hours if it took the square of its length. */

@@ -6,7 +6,7 @@ import {
   dialingPermissions,
 } from '../../../src/audit/endpoints/voice/dialing-permissions';
 import { sipDomains } from '../../../src/audit/endpoints/voice/sip-domains';
-import { WEBHOOK_FIELDS } from '../../../src/audit/evidence/webhook-fields';
+import { WEBHOOK_FIELDS } from '../../../src/audit/evidence/webhooks/webhook-fields';
 import { resourceTemplate, SETTABLE_ENDPOINTS } from '../../../src/audit/fixes/settable-resource';
 import { settingCall } from '../../../src/audit/fixes/setting-call';
 import type { AnyApiEndpoint } from '../../../src/audit/snapshot/endpoint';

@@ -2,8 +2,8 @@ import { usageRecords } from '../../endpoints/account/usage-records';
 import { memoryStores } from '../../endpoints/conversations/memory-stores';
 import { orchestratorConfigurations } from '../../endpoints/conversations/orchestrator-configurations';
 import { intelligenceConfigurations } from '../../endpoints/voice-ai/intelligence-configurations';
-import { usedCategories } from '../../evidence/usage';
-import type { UsageClass } from '../../evidence/usage-class';
+import { usedCategories } from '../../evidence/usage/usage';
+import type { UsageClass } from '../../evidence/usage/usage-class';
 import type { AccountView, Check } from '../../model/check';
 import { type Finding, judgement, note, whenFound } from '../../model/judgement';
 

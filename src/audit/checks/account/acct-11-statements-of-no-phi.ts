@@ -8,10 +8,10 @@ import {
   RCS_SIGNS,
   rcsSigns,
   whatsappSigns,
-} from '../../evidence/channel-signs';
-import { codeOfProduct } from '../../evidence/code-of-product';
-import { USER_FOLDERS } from '../../evidence/seen-code';
-import { ineligibleUsage } from '../../evidence/usage';
+} from '../../evidence/channels/channel-signs';
+import { codeOfProduct } from '../../evidence/code/code-of-product';
+import { USER_FOLDERS } from '../../evidence/code/seen-code';
+import { ineligibleUsage } from '../../evidence/usage/usage';
 import type { AccountView, Check } from '../../model/check';
 import { type GradedFinding, judgement, note, whenFound } from '../../model/judgement';
 import { worstVerdict } from '../../model/verdict';

@@ -1,5 +1,5 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
-import { usedCategories } from '../../evidence/usage';
+import { usedCategories } from '../../evidence/usage/usage';
 import type { Check } from '../../model/check';
 import { judgement, note, whenFound } from '../../model/judgement';
 

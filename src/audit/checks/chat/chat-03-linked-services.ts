@@ -1,6 +1,6 @@
-import { namedHost } from '../../evidence/named-host';
-import { handlerFieldsOf } from '../../evidence/webhook-fields';
-import { isAnyCut, webhookReads, webhooksOf } from '../../evidence/webhooks-of';
+import { namedHost } from '../../evidence/webhooks/named-host';
+import { handlerFieldsOf } from '../../evidence/webhooks/webhook-fields';
+import { isAnyCut, webhookReads, webhooksOf } from '../../evidence/webhooks/webhooks-of';
 import type { Check } from '../../model/check';
 import { judgement, note, whenFound } from '../../model/judgement';
 

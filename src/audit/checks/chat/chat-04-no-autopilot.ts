@@ -1,6 +1,6 @@
-import { judgeAutopilot, noneFoundIn } from '../../evidence/autopilot';
-import { handlerFieldsOf } from '../../evidence/webhook-fields';
-import { webhookReads } from '../../evidence/webhooks-of';
+import { judgeAutopilot, noneFoundIn } from '../../evidence/webhooks/autopilot';
+import { handlerFieldsOf } from '../../evidence/webhooks/webhook-fields';
+import { webhookReads } from '../../evidence/webhooks/webhooks-of';
 import type { Check } from '../../model/check';
 
 const HANDLERS = handlerFieldsOf('chat');

@@ -1,8 +1,8 @@
 import type { IneligibleUse } from '../../catalog/phi-scope';
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { addressConfigurations } from '../../endpoints/conversations/address-configurations';
-import { addressFindings } from '../../evidence/address-findings';
-import { usageOf } from '../../evidence/usage';
+import { addressFindings } from '../../evidence/channels/address-findings';
+import { usageOf } from '../../evidence/usage/usage';
 import type { Check } from '../../model/check';
 import { judgement, note, whenFound } from '../../model/judgement';
 

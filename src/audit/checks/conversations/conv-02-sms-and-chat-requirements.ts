@@ -1,11 +1,11 @@
-import { handlerFieldsOf } from '../../evidence/webhook-fields';
+import { handlerFieldsOf } from '../../evidence/webhooks/webhook-fields';
 import {
   isAnyCut,
   isMethodOpen,
   type Webhook,
   webhookReads,
   webhooksOf,
-} from '../../evidence/webhooks-of';
+} from '../../evidence/webhooks/webhooks-of';
 import type { Check } from '../../model/check';
 import { type Finding, judgement, note, whenFound } from '../../model/judgement';
 

@@ -1,6 +1,6 @@
-import { CHANNEL_SIGNS, whatsappSigns } from '../../evidence/channel-signs';
+import { CHANNEL_SIGNS, whatsappSigns } from '../../evidence/channels/channel-signs';
+import { USER_FOLDERS } from '../../evidence/code/seen-code';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
-import { USER_FOLDERS } from '../../evidence/seen-code';
 import type { Check } from '../../model/check';
 
 /** No WhatsApp address or sender feeds Conversations; wherever it is used, it may. */

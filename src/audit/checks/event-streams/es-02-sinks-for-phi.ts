@@ -1,8 +1,8 @@
 import { eventSinks } from '../../endpoints/event-streams/event-sinks';
 import { eventSubscriptions } from '../../endpoints/event-streams/event-subscriptions';
 import { subscribedEvents } from '../../endpoints/event-streams/subscribed-events';
-import { namedHost } from '../../evidence/named-host';
 import { taskEventSinks } from '../../evidence/task-event-sinks';
+import { namedHost } from '../../evidence/webhooks/named-host';
 import type { Check } from '../../model/check';
 import { type GradedFinding, judgement, note, worstOf } from '../../model/judgement';
 import type { Found } from '../../snapshot/snapshot';

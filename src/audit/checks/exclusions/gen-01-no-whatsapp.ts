@@ -1,8 +1,8 @@
 import { channelSenders } from '../../endpoints/messaging/channel-senders';
 import { contentTemplates } from '../../endpoints/messaging/content-templates';
-import { CHANNEL_SIGNS, whatsappSigns } from '../../evidence/channel-signs';
+import { CHANNEL_SIGNS, whatsappSigns } from '../../evidence/channels/channel-signs';
+import { USER_FOLDERS } from '../../evidence/code/seen-code';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
-import { USER_FOLDERS } from '../../evidence/seen-code';
 import type { Check } from '../../model/check';
 import { judgement, note, worstOf } from '../../model/judgement';
 

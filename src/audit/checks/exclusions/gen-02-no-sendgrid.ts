@@ -3,10 +3,10 @@ import { eventSubscriptions } from '../../endpoints/event-streams/event-subscrip
 import { subscribedEvents } from '../../endpoints/event-streams/subscribed-events';
 import { serverlessBuilds } from '../../endpoints/runtime/serverless-builds';
 import { serverlessEnvironments } from '../../endpoints/runtime/serverless-environments';
-import { codeOfProduct } from '../../evidence/code-of-product';
+import { codeOfProduct } from '../../evidence/code/code-of-product';
+import { DEPLOYED_CODE, USER_FOLDERS } from '../../evidence/code/seen-code';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
-import { DEPLOYED_CODE, USER_FOLDERS } from '../../evidence/seen-code';
-import { ineligibleUsage } from '../../evidence/usage';
+import { ineligibleUsage } from '../../evidence/usage/usage';
 import type { Check } from '../../model/check';
 import { judgement, note } from '../../model/judgement';
 

@@ -1,10 +1,10 @@
 import { pluralise } from '../../../terminal/pluralise';
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { assistants } from '../../endpoints/voice-ai/assistants';
-import { CODE_OF_PRODUCT, codeOfProduct } from '../../evidence/code-of-product';
+import { CODE_OF_PRODUCT, codeOfProduct } from '../../evidence/code/code-of-product';
+import { USER_FOLDERS } from '../../evidence/code/seen-code';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
-import { USER_FOLDERS } from '../../evidence/seen-code';
-import { ineligibleUsage } from '../../evidence/usage';
+import { ineligibleUsage } from '../../evidence/usage/usage';
 import type { Check } from '../../model/check';
 import { judgement, note } from '../../model/judgement';
 

@@ -1,9 +1,9 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { installedAddOns } from '../../endpoints/add-ons/installed-add-ons';
-import { CODE_OF_PRODUCT, codeOfProduct } from '../../evidence/code-of-product';
+import { CODE_OF_PRODUCT, codeOfProduct } from '../../evidence/code/code-of-product';
+import { USER_FOLDERS } from '../../evidence/code/seen-code';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
-import { USER_FOLDERS } from '../../evidence/seen-code';
-import { ineligibleUsage } from '../../evidence/usage';
+import { ineligibleUsage } from '../../evidence/usage/usage';
 import type { Check } from '../../model/check';
 import { judgement, note } from '../../model/judgement';
 

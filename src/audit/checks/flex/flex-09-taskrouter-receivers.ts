@@ -2,8 +2,8 @@ import { eventSinks } from '../../endpoints/event-streams/event-sinks';
 import { eventSubscriptions } from '../../endpoints/event-streams/event-subscriptions';
 import { subscribedEvents } from '../../endpoints/event-streams/subscribed-events';
 import { workspaces } from '../../endpoints/taskrouter/workspaces';
-import { namedHost } from '../../evidence/named-host';
 import { taskEventSinks } from '../../evidence/task-event-sinks';
+import { namedHost } from '../../evidence/webhooks/named-host';
 import type { AccountView, Check } from '../../model/check';
 import { type Finding, judgement, whenFound } from '../../model/judgement';
 

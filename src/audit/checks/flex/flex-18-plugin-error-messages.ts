@@ -1,6 +1,6 @@
 import { flexConfiguration } from '../../endpoints/flex/flex-configuration';
-import { codeJudgement, findingAt } from '../../evidence/code-judgement';
-import { DEPLOYED_CODE, factsOf, seenCode, USER_FOLDERS } from '../../evidence/seen-code';
+import { codeJudgement, findingAt } from '../../evidence/code/code-judgement';
+import { DEPLOYED_CODE, factsOf, seenCode, USER_FOLDERS } from '../../evidence/code/seen-code';
 import type { Check } from '../../model/check';
 import type { GradedFinding } from '../../model/judgement';
 

@@ -1,7 +1,7 @@
 import { flexConfiguration } from '../../endpoints/flex/flex-configuration';
 import { flexReleasedPlugins } from '../../endpoints/flex/flex-released-plugins';
-import { isFlexInUse } from '../../evidence/flex-in-use';
-import { namedHost } from '../../evidence/named-host';
+import { isFlexInUse } from '../../evidence/is-flex-in-use';
+import { namedHost } from '../../evidence/webhooks/named-host';
 import type { Check } from '../../model/check';
 import { type Finding, judgement, note } from '../../model/judgement';
 

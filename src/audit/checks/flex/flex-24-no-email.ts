@@ -1,9 +1,9 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { addressConfigurations } from '../../endpoints/conversations/address-configurations';
 import { flexEmailStatus } from '../../endpoints/flex/flex-email-status';
-import { addressFindings } from '../../evidence/address-findings';
+import { addressFindings } from '../../evidence/channels/address-findings';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
-import { usageFindings } from '../../evidence/usage';
+import { usageFindings } from '../../evidence/usage/usage';
 import type { Check } from '../../model/check';
 
 const NOT_IN_USE: readonly (string | null)[] = ['not-configured', 'failed', null];

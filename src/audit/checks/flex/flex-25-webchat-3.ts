@@ -1,6 +1,6 @@
 import { flexFlows } from '../../endpoints/flex/flex-flows';
 import { flexWebChannels } from '../../endpoints/flex/flex-web-channels';
-import { enabledFlexFlows } from '../../evidence/enabled-flex-flows';
+import { enabledFlexFlows } from '../../evidence/channels/enabled-flex-flows';
 import type { Check } from '../../model/check';
 import { judgement } from '../../model/judgement';
 import { daysBefore } from '../../snapshot/days-before';

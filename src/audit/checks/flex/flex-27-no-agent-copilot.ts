@@ -1,6 +1,6 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
-import { usageOf } from '../../evidence/usage';
+import { usageOf } from '../../evidence/usage/usage';
 import type { Check } from '../../model/check';
 
 /** Agent Copilot is not used. */

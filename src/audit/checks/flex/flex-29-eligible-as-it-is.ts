@@ -1,4 +1,4 @@
-import { usageOf } from '../../evidence/usage';
+import { usageOf } from '../../evidence/usage/usage';
 import { FLEX } from '../../evidence/used-products';
 import type { Check } from '../../model/check';
 import { judgement } from '../../model/judgement';

@@ -1,7 +1,7 @@
-import { CHANNEL_SIGNS, whatsappSigns } from '../../evidence/channel-signs';
+import { CHANNEL_SIGNS, whatsappSigns } from '../../evidence/channels/channel-signs';
+import { USER_FOLDERS } from '../../evidence/code/seen-code';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
-import { USER_FOLDERS } from '../../evidence/seen-code';
-import { usageOf } from '../../evidence/usage';
+import { usageOf } from '../../evidence/usage/usage';
 import type { Check } from '../../model/check';
 import { judgement } from '../../model/judgement';
 

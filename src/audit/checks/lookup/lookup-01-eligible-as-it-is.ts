@@ -1,5 +1,5 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
-import { usageOf } from '../../evidence/usage';
+import { usageOf } from '../../evidence/usage/usage';
 import type { Check } from '../../model/check';
 import { judgement, whenFound } from '../../model/judgement';
 

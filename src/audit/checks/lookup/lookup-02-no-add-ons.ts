@@ -1,10 +1,10 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { addOnExtensions } from '../../endpoints/add-ons/add-on-extensions';
 import { addOnFindings } from '../../evidence/add-ons';
-import { CODE_OF_PRODUCT, codeOfProduct } from '../../evidence/code-of-product';
+import { CODE_OF_PRODUCT, codeOfProduct } from '../../evidence/code/code-of-product';
+import { USER_FOLDERS } from '../../evidence/code/seen-code';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
-import { USER_FOLDERS } from '../../evidence/seen-code';
-import { usageFindings } from '../../evidence/usage';
+import { usageFindings } from '../../evidence/usage/usage';
 import type { Check } from '../../model/check';
 
 /** No add-on of the Marketplace answers lookups. */

@@ -5,7 +5,7 @@ import { messagingServicePhoneNumbers } from '../../endpoints/messaging/messagin
 import { messagingServiceShortCodes } from '../../endpoints/messaging/messaging-service-short-codes';
 import { incomingPhoneNumbers } from '../../endpoints/phone-numbers/incoming-phone-numbers';
 import { studioRevisions } from '../../endpoints/runtime/studio-revisions';
-import { withEligibilityGuards } from '../../evidence/eligibility-guards';
+import { withEligibilityGuards } from '../../evidence/flows/with-eligibility-guards';
 import { otherCountries } from '../../evidence/other-countries';
 import type { AccountView, Check } from '../../model/check';
 import { type Finding, type Judgement, judgement, note, whenFound } from '../../model/judgement';

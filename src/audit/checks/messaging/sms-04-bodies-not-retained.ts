@@ -1,6 +1,6 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { sampledMessages } from '../../endpoints/messaging/sampled-messages';
-import { usageOf } from '../../evidence/usage';
+import { usageOf } from '../../evidence/usage/usage';
 import type { Check } from '../../model/check';
 import { judgement, note } from '../../model/judgement';
 

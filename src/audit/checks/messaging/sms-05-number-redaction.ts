@@ -2,7 +2,7 @@ import { alerts } from '../../endpoints/account/alerts';
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { sampledMessages } from '../../endpoints/messaging/sampled-messages';
 import { redactionAlerts } from '../../evidence/redaction';
-import { usageOf } from '../../evidence/usage';
+import { usageOf } from '../../evidence/usage/usage';
 import type { Check } from '../../model/check';
 import { judgement, note } from '../../model/judgement';
 

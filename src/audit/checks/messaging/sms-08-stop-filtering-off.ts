@@ -1,7 +1,7 @@
 import { alerts } from '../../endpoints/account/alerts';
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { alertsAtOdds, redactionOf } from '../../evidence/redaction';
-import { usageOf } from '../../evidence/usage';
+import { usageOf } from '../../evidence/usage/usage';
 import type { Check } from '../../model/check';
 import { judgement, note, whenFound } from '../../model/judgement';
 

@@ -1,18 +1,15 @@
 import { alerts } from '../../endpoints/account/alerts';
 import { alertsAtOdds, redactionAlerts, redactionOf } from '../../evidence/redaction';
-import {
-  INERT_TERMS,
-  verdictIfCalled,
-  type WebhookChannel,
-  webhookFieldsOf,
-} from '../../evidence/webhook-fields';
+import { INERT_TERMS, verdictIfCalled } from '../../evidence/webhooks/inert';
+import type { WebhookChannel } from '../../evidence/webhooks/webhook-field';
+import { webhookFieldsOf } from '../../evidence/webhooks/webhook-fields';
 import {
   isAnyCut,
   isMethodOpen,
   type Webhook,
   webhookReads,
   webhooksOf,
-} from '../../evidence/webhooks-of';
+} from '../../evidence/webhooks/webhooks-of';
 import type { Check } from '../../model/check';
 import { type Finding, type GradedFinding, judgement, note, worstOf } from '../../model/judgement';
 

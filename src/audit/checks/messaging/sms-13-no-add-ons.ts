@@ -2,7 +2,7 @@ import { usageRecords } from '../../endpoints/account/usage-records';
 import { addOnExtensions } from '../../endpoints/add-ons/add-on-extensions';
 import { addOnFindings } from '../../evidence/add-ons';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
-import { usageFindings } from '../../evidence/usage';
+import { usageFindings } from '../../evidence/usage/usage';
 import type { Check } from '../../model/check';
 
 /** No add-on of the Marketplace takes part in messaging. */

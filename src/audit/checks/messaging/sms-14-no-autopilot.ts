@@ -1,8 +1,8 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
-import { judgeAutopilot } from '../../evidence/autopilot';
-import { usageFindings } from '../../evidence/usage';
-import { handlerFieldsOf } from '../../evidence/webhook-fields';
-import { webhookReads } from '../../evidence/webhooks-of';
+import { usageFindings } from '../../evidence/usage/usage';
+import { judgeAutopilot } from '../../evidence/webhooks/autopilot';
+import { handlerFieldsOf } from '../../evidence/webhooks/webhook-fields';
+import { webhookReads } from '../../evidence/webhooks/webhooks-of';
 import type { Check } from '../../model/check';
 import { judgement } from '../../model/judgement';
 

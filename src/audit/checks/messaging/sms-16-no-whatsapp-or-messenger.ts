@@ -1,6 +1,10 @@
-import { CHANNEL_SIGNS, messengerSigns, whatsappSigns } from '../../evidence/channel-signs';
+import {
+  CHANNEL_SIGNS,
+  messengerSigns,
+  whatsappSigns,
+} from '../../evidence/channels/channel-signs';
+import { USER_FOLDERS } from '../../evidence/code/seen-code';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
-import { USER_FOLDERS } from '../../evidence/seen-code';
 import type { Check } from '../../model/check';
 
 /** Neither WhatsApp nor Messenger is used beside SMS. */

@@ -1,6 +1,6 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
-import { usageOf } from '../../evidence/usage';
-import type { UsedProduct } from '../../evidence/usage-class';
+import { usageOf } from '../../evidence/usage/usage';
+import type { UsedProduct } from '../../evidence/usage/usage-class';
 import type { Check } from '../../model/check';
 import { judgement, note, whenFound } from '../../model/judgement';
 

@@ -1,7 +1,7 @@
 import { pluralise } from '../../../terminal/pluralise';
 import { studioRevisions } from '../../endpoints/runtime/studio-revisions';
-import { gradedFacts } from '../../evidence/code-judgement';
-import { seenCode, USER_FOLDERS } from '../../evidence/seen-code';
+import { gradedFacts } from '../../evidence/code/code-judgement';
+import { seenCode, USER_FOLDERS } from '../../evidence/code/seen-code';
 import type { Check } from '../../model/check';
 import { judgement, note, whenFound } from '../../model/judgement';
 

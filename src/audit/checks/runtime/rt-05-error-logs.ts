@@ -1,5 +1,5 @@
-import { gradedFacts } from '../../evidence/code-judgement';
-import { DEPLOYED_CODE, seenCode, USER_FOLDERS } from '../../evidence/seen-code';
+import { gradedFacts } from '../../evidence/code/code-judgement';
+import { DEPLOYED_CODE, seenCode, USER_FOLDERS } from '../../evidence/code/seen-code';
 import type { Check } from '../../model/check';
 import { judgement, note, ungraded, whenFound } from '../../model/judgement';
 

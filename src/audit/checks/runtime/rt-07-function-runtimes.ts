@@ -3,9 +3,9 @@ import { pluralise } from '../../../terminal/pluralise';
 import { serverlessBuilds } from '../../endpoints/runtime/serverless-builds';
 import { serverlessEnvironments } from '../../endpoints/runtime/serverless-environments';
 import { serverlessServices } from '../../endpoints/runtime/serverless-services';
-import { gradedFacts } from '../../evidence/code-judgement';
-import { deployedBuilds } from '../../evidence/deployed-builds';
-import { DEPLOYED_CODE, seenCode, USER_FOLDERS } from '../../evidence/seen-code';
+import { gradedFacts } from '../../evidence/code/code-judgement';
+import { deployedBuilds } from '../../evidence/code/deployed-builds';
+import { DEPLOYED_CODE, seenCode, USER_FOLDERS } from '../../evidence/code/seen-code';
 import type { Check } from '../../model/check';
 import { judgement, note, whenFound } from '../../model/judgement';
 

@@ -1,6 +1,6 @@
 import { serverlessBuilds } from '../../endpoints/runtime/serverless-builds';
 import { serverlessEnvironments } from '../../endpoints/runtime/serverless-environments';
-import { deployedBuilds } from '../../evidence/deployed-builds';
+import { deployedBuilds } from '../../evidence/code/deployed-builds';
 import type { AssetKind } from '../../fields/asset-kind';
 import type { Check } from '../../model/check';
 import { judgement, note, whenFound } from '../../model/judgement';

@@ -1,8 +1,9 @@
 import { serverlessEnvironments } from '../../endpoints/runtime/serverless-environments';
-import { namedHost } from '../../evidence/named-host';
-import { twilioHost } from '../../evidence/twilio-host';
-import { INERT_TERMS, verdictIfCalled, WEBHOOK_FIELDS } from '../../evidence/webhook-fields';
-import { type Webhook, webhookReads, webhooksOf } from '../../evidence/webhooks-of';
+import { INERT_TERMS, verdictIfCalled } from '../../evidence/webhooks/inert';
+import { namedHost } from '../../evidence/webhooks/named-host';
+import { twilioHost } from '../../evidence/webhooks/twilio-host';
+import { WEBHOOK_FIELDS } from '../../evidence/webhooks/webhook-fields';
+import { type Webhook, webhookReads, webhooksOf } from '../../evidence/webhooks/webhooks-of';
 import type { Check } from '../../model/check';
 import { type GradedFinding, judgement, note, worstOf } from '../../model/judgement';
 

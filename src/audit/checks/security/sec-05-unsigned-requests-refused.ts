@@ -1,4 +1,4 @@
-import { webhookJudgement } from '../../evidence/webhook-judgement';
+import { webhookJudgement } from '../../evidence/webhooks/webhook-judgement';
 import type { Check } from '../../model/check';
 import { unsignedWebhooksResults } from '../../probes/unsigned-webhooks';
 

@@ -1,11 +1,11 @@
 import { pluralise } from '../../../terminal/pluralise';
 import { serverlessBuilds } from '../../endpoints/runtime/serverless-builds';
 import { serverlessEnvironments } from '../../endpoints/runtime/serverless-environments';
-import { deployedBuilds } from '../../evidence/deployed-builds';
-import { twilioHost } from '../../evidence/twilio-host';
-import { CALLED_BY_TWILIO } from '../../evidence/webhook-fields';
-import { checksSignature } from '../../evidence/webhook-judgement';
-import { webhookReads, webhooksOf } from '../../evidence/webhooks-of';
+import { deployedBuilds } from '../../evidence/code/deployed-builds';
+import { twilioHost } from '../../evidence/webhooks/twilio-host';
+import { CALLED_BY_TWILIO } from '../../evidence/webhooks/webhook-fields';
+import { checksSignature } from '../../evidence/webhooks/webhook-judgement';
+import { webhookReads, webhooksOf } from '../../evidence/webhooks/webhooks-of';
 import type { AccountView, Check } from '../../model/check';
 import { type Judgement, judgement, note, whenFound } from '../../model/judgement';
 import { unsignedWebhooksResults } from '../../probes/unsigned-webhooks';

@@ -1,6 +1,6 @@
 import type { CodeRule } from '../../code/code-fact';
 import { SEGMENT_FUNCTION_CODE } from '../../endpoints/segment/segment-function-code';
-import { codeJudgement } from '../../evidence/code-judgement';
+import { codeJudgement } from '../../evidence/code/code-judgement';
 import type { Check } from '../../model/check';
 import type { Verdict } from '../../model/verdict';
 

@@ -1,12 +1,12 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { verifyAttempts } from '../../endpoints/verify/verify-attempts';
 import { verifyServices } from '../../endpoints/verify/verify-services';
-import { CODE_OF_PRODUCT, verifyInCode } from '../../evidence/code-of-product';
+import { CODE_OF_PRODUCT, verifyInCode } from '../../evidence/code/code-of-product';
+import { USER_FOLDERS } from '../../evidence/code/seen-code';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
-import { USER_FOLDERS } from '../../evidence/seen-code';
-import { usageFindings } from '../../evidence/usage';
+import { isVerifyInUse } from '../../evidence/is-verify-in-use';
+import { usageFindings } from '../../evidence/usage/usage';
 import { attemptFindings } from '../../evidence/verify-attempt-count';
-import { isVerifyInUse } from '../../evidence/verify-in-use';
 import type { Check } from '../../model/check';
 import { judgement, note } from '../../model/judgement';
 

@@ -2,8 +2,8 @@ import type { IneligibleUse } from '../../catalog/phi-scope';
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { verifyAttempts } from '../../endpoints/verify/verify-attempts';
 import { verifyServices } from '../../endpoints/verify/verify-services';
+import { isVerifyInUse } from '../../evidence/is-verify-in-use';
 import { attemptsOf, UNCOUNTED } from '../../evidence/verify-attempt-count';
-import { isVerifyInUse } from '../../evidence/verify-in-use';
 import type { Check } from '../../model/check';
 import { judgement, note } from '../../model/judgement';
 

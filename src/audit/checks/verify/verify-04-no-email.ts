@@ -1,9 +1,9 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { verifyAttempts } from '../../endpoints/verify/verify-attempts';
-import { CODE_OF_PRODUCT, verifyInCode } from '../../evidence/code-of-product';
+import { CODE_OF_PRODUCT, verifyInCode } from '../../evidence/code/code-of-product';
+import { USER_FOLDERS } from '../../evidence/code/seen-code';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
-import { USER_FOLDERS } from '../../evidence/seen-code';
-import { usageFindings } from '../../evidence/usage';
+import { usageFindings } from '../../evidence/usage/usage';
 import { attemptFindings, attemptsOf, UNCOUNTED } from '../../evidence/verify-attempt-count';
 import type { Check } from '../../model/check';
 

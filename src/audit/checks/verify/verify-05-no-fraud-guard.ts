@@ -2,7 +2,7 @@ import { alerts } from '../../endpoints/account/alerts';
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { verifyAttempts } from '../../endpoints/verify/verify-attempts';
 import { verifyServices } from '../../endpoints/verify/verify-services';
-import { isVerifyInUse } from '../../evidence/verify-in-use';
+import { isVerifyInUse } from '../../evidence/is-verify-in-use';
 import { whenRaised } from '../../evidence/when-raised';
 import type { Check } from '../../model/check';
 import { judgement, note, whenFound } from '../../model/judgement';

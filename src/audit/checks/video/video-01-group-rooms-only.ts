@@ -3,7 +3,7 @@ import { usageRecords } from '../../endpoints/account/usage-records';
 import { completedVideoRooms } from '../../endpoints/video/completed-video-rooms';
 import { videoRooms } from '../../endpoints/video/video-rooms';
 import { verdictOnPresence } from '../../evidence/ineligible-use';
-import { ineligibleUsage, usageOf } from '../../evidence/usage';
+import { ineligibleUsage, usageOf } from '../../evidence/usage/usage';
 import type { Check } from '../../model/check';
 import { type GradedFinding, judgement, note, worstOf } from '../../model/judgement';
 

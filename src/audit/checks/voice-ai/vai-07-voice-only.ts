@@ -1,7 +1,7 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { intelligenceConfigurations } from '../../endpoints/voice-ai/intelligence-configurations';
 import { transcripts } from '../../endpoints/voice-ai/transcripts';
-import { ineligibleUsage } from '../../evidence/usage';
+import { ineligibleUsage } from '../../evidence/usage/usage';
 import type { Check } from '../../model/check';
 import { judgement, note, whenFound } from '../../model/judgement';
 

@@ -1,7 +1,7 @@
 import { studioRevisions } from '../../endpoints/runtime/studio-revisions';
 import { DIALING_PERMISSIONS, dialingPermissions } from '../../endpoints/voice/dialing-permissions';
 import { voiceSettings } from '../../endpoints/voice/voice-settings';
-import { withEligibilityGuards } from '../../evidence/eligibility-guards';
+import { withEligibilityGuards } from '../../evidence/flows/with-eligibility-guards';
 import type { AccountView, Check } from '../../model/check';
 import { type Judgement, judgement, note, worstOf } from '../../model/judgement';
 

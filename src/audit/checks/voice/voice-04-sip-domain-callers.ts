@@ -5,7 +5,7 @@ import { sipDomainCredentialLists } from '../../endpoints/voice/sip-domain-crede
 import { sipDomainIpLists } from '../../endpoints/voice/sip-domain-ip-lists';
 import { sipDomains } from '../../endpoints/voice/sip-domains';
 import { sipRegistrationCredentialLists } from '../../endpoints/voice/sip-registration-credential-lists';
-import { wideAddresses, withEmptyLists } from '../../evidence/sip-callers';
+import { wideAddresses, withEmptyLists } from '../../evidence/sip/sip-callers';
 import { unsaid } from '../../evidence/unsaid';
 import type { Check } from '../../model/check';
 import { type GradedFinding, judgement, note, worstOf } from '../../model/judgement';

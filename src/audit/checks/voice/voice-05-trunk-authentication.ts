@@ -4,7 +4,7 @@ import { sipCredentials } from '../../endpoints/voice/sip-credentials';
 import { trunkCredentialLists } from '../../endpoints/voice/trunk-credential-lists';
 import { trunkIpLists } from '../../endpoints/voice/trunk-ip-lists';
 import { trunks } from '../../endpoints/voice/trunks';
-import { wideAddresses, withEmptyLists } from '../../evidence/sip-callers';
+import { wideAddresses, withEmptyLists } from '../../evidence/sip/sip-callers';
 import { unsaid } from '../../evidence/unsaid';
 import type { Check } from '../../model/check';
 import { type GradedFinding, judgement, note, worstOf } from '../../model/judgement';

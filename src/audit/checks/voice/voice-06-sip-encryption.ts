@@ -1,5 +1,5 @@
 import { sipDomains } from '../../endpoints/voice/sip-domains';
-import { notSecure } from '../../evidence/not-secure';
+import { notSecure } from '../../evidence/sip/not-secure';
 import type { Check } from '../../model/check';
 import { judgement, worstOf } from '../../model/judgement';
 

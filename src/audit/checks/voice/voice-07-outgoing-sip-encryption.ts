@@ -1,6 +1,6 @@
 import { connectionPolicyTargets } from '../../endpoints/voice/connection-policy-targets';
-import { codeJudgement, gradedFacts } from '../../evidence/code-judgement';
-import { DEPLOYED_CODE, seenCode, USER_FOLDERS } from '../../evidence/seen-code';
+import { codeJudgement, gradedFacts } from '../../evidence/code/code-judgement';
+import { DEPLOYED_CODE, seenCode, USER_FOLDERS } from '../../evidence/code/seen-code';
 import type { Check } from '../../model/check';
 import type { GradedFinding } from '../../model/judgement';
 

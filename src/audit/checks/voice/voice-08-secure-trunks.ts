@@ -1,7 +1,7 @@
 import { originationUrls } from '../../endpoints/voice/origination-urls';
 import { trunks } from '../../endpoints/voice/trunks';
-import { notSecure } from '../../evidence/not-secure';
-import { unencryptedSip } from '../../evidence/unencrypted-sip';
+import { notSecure } from '../../evidence/sip/not-secure';
+import { unencryptedSip } from '../../evidence/sip/unencrypted-sip';
 import { unsaid } from '../../evidence/unsaid';
 import type { Check } from '../../model/check';
 import { judgement, note, worstOf } from '../../model/judgement';

@@ -1,7 +1,7 @@
 import { alerts } from '../../endpoints/account/alerts';
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { recordings } from '../../endpoints/voice/recordings';
-import { recordingUsage } from '../../evidence/recording-usage';
+import { recordingUsage } from '../../evidence/usage/recording-usage';
 import type { Check } from '../../model/check';
 import { judgement, note, worstOf } from '../../model/judgement';
 

@@ -5,7 +5,7 @@ import { recordingAddOnResults } from '../../endpoints/add-ons/recording-add-on-
 import { recordings } from '../../endpoints/voice/recordings';
 import { enabledExtensions } from '../../evidence/add-ons';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
-import { usageFindings } from '../../evidence/usage';
+import { usageFindings } from '../../evidence/usage/usage';
 import type { Check } from '../../model/check';
 import { judgement, judgementOf, note } from '../../model/judgement';
 import type { Population } from '../../model/population';

@@ -1,11 +1,11 @@
-import { codeJudgement, findingAt, gradedFacts } from '../../evidence/code-judgement';
+import { codeJudgement, findingAt, gradedFacts } from '../../evidence/code/code-judgement';
 import {
   DEPLOYED_CODE,
   factsOf,
   type SeenFact,
   seenCode,
   USER_FOLDERS,
-} from '../../evidence/seen-code';
+} from '../../evidence/code/seen-code';
 import type { Check } from '../../model/check';
 import type { GradedFinding } from '../../model/judgement';
 

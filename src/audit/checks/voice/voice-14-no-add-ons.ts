@@ -4,7 +4,7 @@ import { assignedAddOns } from '../../endpoints/add-ons/assigned-add-ons';
 import { installedAddOns } from '../../endpoints/add-ons/installed-add-ons';
 import { enabledExtensions } from '../../evidence/add-ons';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
-import { ineligibleUsage } from '../../evidence/usage';
+import { ineligibleUsage } from '../../evidence/usage/usage';
 import type { Check } from '../../model/check';
 import { judgement, note } from '../../model/judgement';
 

@@ -1,6 +1,6 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { voiceInsightsSettings } from '../../endpoints/voice/voice-insights-settings';
-import { usedCategories } from '../../evidence/usage';
+import { usedCategories } from '../../evidence/usage/usage';
 import type { Check } from '../../model/check';
 import { judgement, note, whenFound } from '../../model/judgement';
 

@@ -1,11 +1,11 @@
-import { callsIn } from '../calls-in';
-import { callsWith } from '../calls-with';
 import type { CodeFact } from '../code-fact';
-import { textsIn } from '../code-texts';
-import { fullPath } from '../full-path';
 import { isInsecureUrl } from '../insecure-url';
-import { namedValues } from '../named-values';
-import { possibleTexts } from '../possible-texts';
+import { callsIn } from '../syntax/calls-in';
+import { callsWith } from '../syntax/calls-with';
+import { textsIn } from '../syntax/code-texts';
+import { fullPath } from '../syntax/full-path';
+import { namedValues } from '../syntax/named-values';
+import { possibleTexts } from '../syntax/possible-texts';
 import { isTwilioCall, makesTwiml } from '../twilio-call';
 import { twimlFacts } from '../twiml-facts';
 import type { RuleOverCode } from './code-rule';

@@ -1,5 +1,5 @@
-import { lineOf } from '../parse-code';
-import { pathOf } from '../path-of';
+import { lineOf } from '../syntax/parse-code';
+import { pathOf } from '../syntax/path-of';
 import type { RuleOverCode } from './code-rule';
 
 /** Source: Twilio docs, "HIPAA for Flex Insights Historical Reporting", what is removed. */

@@ -1,8 +1,8 @@
 import type { Node } from '@babel/types';
-import { callsIn } from '../calls-in';
-import { holds } from '../holds';
-import { namedValues } from '../named-values';
-import { type Code, lineOf } from '../parse-code';
+import { callsIn } from '../syntax/calls-in';
+import { holds } from '../syntax/holds';
+import { namedValues } from '../syntax/named-values';
+import { type Code, lineOf } from '../syntax/parse-code';
 
 /** Calls that answer a browser or another client. */
 const ANSWERS =

@@ -1,8 +1,8 @@
-import { isCall } from '../calls-in';
-import { textOf, textsIn } from '../code-texts';
 import { isLogging } from '../is-logging';
-import type { Visited } from '../parse-code';
-import { nameOf, pathOf } from '../path-of';
+import { isCall } from '../syntax/calls-in';
+import { textOf, textsIn } from '../syntax/code-texts';
+import type { Visited } from '../syntax/parse-code';
+import { nameOf, pathOf } from '../syntax/path-of';
 import type { RuleOverCode } from './code-rule';
 
 /** Twilio's web site is not an API. */

@@ -1,5 +1,5 @@
-import { HOLE, textsIn } from '../code-texts';
 import { runningTextIdentifiers } from '../running-text-identifiers';
+import { HOLE, textsIn } from '../syntax/code-texts';
 import type { RuleOverCode } from './code-rule';
 
 /** Identifiers in the texts of a Function. A number or an address by itself is a setting. */

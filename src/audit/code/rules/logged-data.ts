@@ -1,12 +1,12 @@
 import type { Node } from '@babel/types';
-import { callsIn } from '../calls-in';
-import { textOf } from '../code-texts';
-import { holds } from '../holds';
 import { isLogging } from '../is-logging';
-import { type Code, lineOf } from '../parse-code';
-import { pathOf } from '../path-of';
 import { isPersonalSource } from '../personal-data';
-import { withVariables } from '../with-variables';
+import { callsIn } from '../syntax/calls-in';
+import { textOf } from '../syntax/code-texts';
+import { holds } from '../syntax/holds';
+import { type Code, lineOf } from '../syntax/parse-code';
+import { pathOf } from '../syntax/path-of';
+import { withVariables } from '../syntax/with-variables';
 import type { RuleOverCode } from './code-rule';
 
 const WHOLE =

@@ -1,8 +1,8 @@
 import type { Node } from '@babel/types';
-import { isCall } from '../calls-in';
-import { textOf } from '../code-texts';
-import { pathOf } from '../path-of';
-import { withVariables } from '../with-variables';
+import { isCall } from '../syntax/calls-in';
+import { textOf } from '../syntax/code-texts';
+import { pathOf } from '../syntax/path-of';
+import { withVariables } from '../syntax/with-variables';
 import type { RuleOverCode } from './code-rule';
 import { answeredLines, keptLines, playedLines } from './handed-over';
 

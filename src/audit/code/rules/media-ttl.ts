@@ -1,8 +1,8 @@
-import { callsWith } from '../calls-with';
 import type { CodeFact } from '../code-fact';
-import { HOLE, textsIn } from '../code-texts';
-import { type Code, nodesOf, type Visited } from '../parse-code';
-import { nameOf } from '../path-of';
+import { callsWith } from '../syntax/calls-with';
+import { HOLE, textsIn } from '../syntax/code-texts';
+import { type Code, nodesOf, type Visited } from '../syntax/parse-code';
+import { nameOf } from '../syntax/path-of';
 import type { RuleOverCode } from './code-rule';
 
 const MEDIA = new RegExp(

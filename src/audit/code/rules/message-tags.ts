@@ -1,10 +1,10 @@
 import type { Node } from '@babel/types';
-import { isCall } from '../calls-in';
-import { callsWith } from '../calls-with';
 import type { CodeFact } from '../code-fact';
-import { namedValues } from '../named-values';
-import { pathOf } from '../path-of';
 import { personalOrigin } from '../personal-data';
+import { isCall } from '../syntax/calls-in';
+import { callsWith } from '../syntax/calls-with';
+import { namedValues } from '../syntax/named-values';
+import { pathOf } from '../syntax/path-of';
 import type { RuleOverCode } from './code-rule';
 
 /** Tags of messages that are not fixed text. They cannot be read back from Twilio. */

@@ -1,7 +1,7 @@
 import type { Node } from '@babel/types';
-import { textOf } from '../code-texts';
-import { pathOf } from '../path-of';
-import { withVariables } from '../with-variables';
+import { textOf } from '../syntax/code-texts';
+import { pathOf } from '../syntax/path-of';
+import { withVariables } from '../syntax/with-variables';
 import type { RuleOverCode } from './code-rule';
 import { answeredLines, playedLines } from './handed-over';
 

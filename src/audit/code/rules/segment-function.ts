@@ -1,6 +1,6 @@
-import { textOf, textsIn } from '../code-texts';
 import { hostOf, isInsecureUrl } from '../insecure-url';
-import { namedValues } from '../named-values';
+import { textOf, textsIn } from '../syntax/code-texts';
+import { namedValues } from '../syntax/named-values';
 import type { RuleOverCode } from './code-rule';
 import { loggedData } from './logged-data';
 

@@ -1,8 +1,8 @@
 import type { Node } from '@babel/types';
-import { callsIn } from '../calls-in';
-import { lineOf } from '../parse-code';
-import { nameOf } from '../path-of';
 import { personalOrigin } from '../personal-data';
+import { callsIn } from '../syntax/calls-in';
+import { lineOf } from '../syntax/parse-code';
+import { nameOf } from '../syntax/path-of';
 import type { RuleOverCode } from './code-rule';
 
 const CALLS = ['alias', 'group', 'identify', 'page', 'screen', 'track'];

@@ -1,5 +1,5 @@
-import { textsIn } from '../code-texts';
 import { isUnencryptedSip } from '../sip-address';
+import { textsIn } from '../syntax/code-texts';
 import { twimlFacts } from '../twiml-facts';
 import type { RuleOverCode } from './code-rule';
 

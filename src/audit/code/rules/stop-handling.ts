@@ -1,7 +1,7 @@
-import { callsIn } from '../calls-in';
 import type { CodeFact } from '../code-fact';
-import { textsIn } from '../code-texts';
-import { lineOf } from '../parse-code';
+import { callsIn } from '../syntax/calls-in';
+import { textsIn } from '../syntax/code-texts';
+import { lineOf } from '../syntax/parse-code';
 import type { RuleOverCode } from './code-rule';
 
 /** Source: Twilio Help Center 223134027, the words that Twilio's own filtering knows. */

@@ -1,12 +1,12 @@
 import type { Node } from '@babel/types';
-import { bindingsIn } from '../bindings';
-import { callsIn } from '../calls-in';
 import type { CodeRule } from '../code-fact';
-import { textsIn } from '../code-texts';
-import { type Code, lineOf } from '../parse-code';
-import { nameOf } from '../path-of';
-import { possibleTexts } from '../possible-texts';
 import { relayFact, streamFacts } from '../stream-facts';
+import { bindingsIn } from '../syntax/bindings';
+import { callsIn } from '../syntax/calls-in';
+import { textsIn } from '../syntax/code-texts';
+import { type Code, lineOf } from '../syntax/parse-code';
+import { nameOf } from '../syntax/path-of';
+import { possibleTexts } from '../syntax/possible-texts';
 import { makesTwiml } from '../twilio-call';
 import { twimlFacts } from '../twiml-facts';
 import type { RuleOverCode } from './code-rule';

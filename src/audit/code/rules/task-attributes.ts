@@ -6,12 +6,12 @@ import {
   insightsObject,
   isPreserved,
 } from '../attribute-write';
-import { callsIn, isCall } from '../calls-in';
-import { namedValues } from '../named-values';
-import { type Code, lineOf, type Visited } from '../parse-code';
-import { nameOf, pathOf } from '../path-of';
 import { personalOrigin } from '../personal-data';
-import { countSteps } from '../step-limit';
+import { callsIn, isCall } from '../syntax/calls-in';
+import { namedValues } from '../syntax/named-values';
+import { type Code, lineOf, type Visited } from '../syntax/parse-code';
+import { nameOf, pathOf } from '../syntax/path-of';
+import { countSteps } from '../syntax/step-limit';
 import type { RuleOverCode } from './code-rule';
 
 const ATTRIBUTES = /^(?:task|new|updated)?attributes$/i;

@@ -1,11 +1,11 @@
 import type { Node } from '@babel/types';
-import { bindingsIn } from '../bindings';
-import { namedValues } from '../named-values';
-import type { Code, Visited } from '../parse-code';
-import { nameOf } from '../path-of';
-import { possibleTexts } from '../possible-texts';
-import { countSteps } from '../step-limit';
-import { wrappedIn } from '../wrapped-in';
+import { bindingsIn } from '../syntax/bindings';
+import { namedValues } from '../syntax/named-values';
+import type { Code, Visited } from '../syntax/parse-code';
+import { nameOf } from '../syntax/path-of';
+import { possibleTexts } from '../syntax/possible-texts';
+import { countSteps } from '../syntax/step-limit';
+import { wrappedIn } from '../syntax/wrapped-in';
 import type { RuleOverCode } from './code-rule';
 
 /** Drivers of databases, queues and mail take options of this name; clients of HTTPS take none. */

@@ -1,5 +1,5 @@
-import { textsIn } from '../code-texts';
 import { isInsecureUrl } from '../insecure-url';
+import { textsIn } from '../syntax/code-texts';
 import type { RuleOverCode } from './code-rule';
 
 /** Addresses of WebSockets that are not encrypted, also in TwiML. */

@@ -21,13 +21,13 @@ import { verifyWebhooks } from '../../../../src/audit/endpoints/verify/verify-we
 import { compositionHooks } from '../../../../src/audit/endpoints/video/composition-hooks';
 import { connectionPolicyTargets } from '../../../../src/audit/endpoints/voice/connection-policy-targets';
 import { originationUrls } from '../../../../src/audit/endpoints/voice/origination-urls';
+import type { WebhookField } from '../../../../src/audit/evidence/webhooks/webhook-field';
 import {
   CALLED_BY_TWILIO,
   handlerFieldsOf,
   WEBHOOK_FIELDS,
-  type WebhookField,
   webhookFieldsOf,
-} from '../../../../src/audit/evidence/webhook-fields';
+} from '../../../../src/audit/evidence/webhooks/webhook-fields';
 import type { Verdict } from '../../../../src/audit/model/verdict';
 import { unsignedWebhooksResults } from '../../../../src/audit/probes/unsigned-webhooks';
 import type { AnyApiEndpoint, AnyEndpoint } from '../../../../src/audit/snapshot/endpoint';

@@ -1,0 +1,15 @@
+import { addressConfigurations } from '../../endpoints/conversations/address-configurations';
+import type { AccountView } from '../../model/check';
+import type { Finding } from '../../model/judgement';
+
+/** Conversations addresses of these channels. */
+export function addressFindings(
+  account: AccountView,
+  isSought: (channel: string) => boolean,
+): readonly Finding[] {
+  return account.items(addressConfigurations).flatMap(({ sid, type }) => {
+    const channel = type ?? 'unknown';
+    if (!isSought(channel)) return [];
+    return [{ resource: sid, field: 'type', message: `an address of channel ${channel}` }];
+  });
+}

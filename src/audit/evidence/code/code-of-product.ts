@@ -1,0 +1,64 @@
+import type { IneligibleUse } from '../../catalog/phi-scope';
+import { productOfPackage } from '../../code/ineligible-package';
+import { serverlessBuilds } from '../../endpoints/runtime/serverless-builds';
+import { studioRevisions } from '../../endpoints/runtime/studio-revisions';
+import type { FlowHit } from '../../fields/flow-definition';
+import type { AccountView } from '../../model/check';
+import { type Finding, ungraded } from '../../model/judgement';
+import type { AnyApiEndpoint } from '../../snapshot/endpoint';
+import { gradedFacts } from './code-judgement';
+import { deployedBuilds } from './deployed-builds';
+import { DEPLOYED_CODE, seenCode } from './seen-code';
+
+/** What a check reads that looks for a product in code; the user's folders are its `optIn`. */
+export const CODE_OF_PRODUCT: readonly AnyApiEndpoint[] = [serverlessBuilds, ...DEPLOYED_CODE];
+
+/** What a flow shows of a product; the host of one is a fact of its widget. */
+const FLOW_HITS: Readonly<Partial<Record<IneligibleUse, FlowHit>>> = {
+  WhatsApp: 'whatsapp_address',
+  Messenger: 'messenger_address',
+  'AI Assistants': 'assistant_widget',
+  Autopilot: 'autopilot_widget',
+  Marketplace: 'add_on_lookup',
+};
+
+/** Verify sends by some products; where code tells it to, the fact says so. */
+const BY_VERIFY: Readonly<Partial<Record<IneligibleUse, string>>> = {
+  SendGrid: 'Verify by e-mail',
+  WhatsApp: 'Verify by WhatsApp',
+  RCS: 'Verify by RCS',
+};
+
+/**
+ * Packages of the product that are deployed, the places where code names it or an address of it,
+ * and the published flows that use it.
+ */
+export function codeOfProduct(account: AccountView, use: IneligibleUse): readonly Finding[] {
+  const packages = deployedBuilds(account).flatMap(({ sid, dependencies }) =>
+    (dependencies ?? [])
+      .filter(({ name }) => name !== null && productOfPackage(name) === use)
+      .map(({ name }) => ({
+        resource: sid,
+        field: 'dependencies',
+        message: `${name} is deployed`,
+      })),
+  );
+  const flows = account
+    .items(studioRevisions)
+    .filter(({ definition }) => definition?.hits.some(({ hit }) => hit === FLOW_HITS[use]))
+    .map(({ sid }) => ({ resource: sid, field: 'definition', message: `the flow uses ${use}` }));
+  return [...packages, ...placesOf(account, use), ...verifyInCode(account, use), ...flows];
+}
+
+/** Where code tells Verify to send by the product. */
+export function verifyInCode(account: AccountView, use: IneligibleUse): readonly Finding[] {
+  const detail = BY_VERIFY[use];
+  return detail === undefined ? [] : placesOf(account, detail);
+}
+
+function placesOf(account: AccountView, named: string): readonly Finding[] {
+  const facts = seenCode(account).facts.filter(({ detail }) => detail === named);
+  return gradedFacts(facts, [
+    ['ineligible_product', 'REVIEW', 'names a product that is not eligible'],
+  ]).map(ungraded);
+}

@@ -1,0 +1,26 @@
+import type { AccountView } from '../../model/check';
+import type { GradedFinding } from '../../model/judgement';
+import { unsaid } from '../unsaid';
+import { unencryptedSip } from './unencrypted-sip';
+
+/** A SIP domain or a trunk, as it was read. */
+interface Carrier {
+  readonly sid: string | null;
+  readonly secure: boolean | null;
+}
+
+/** Those domains or trunks whose `secure` is not on, or of which Twilio does not say so. */
+export function notSecure(
+  account: AccountView,
+  row: 'VOICE-06' | 'VOICE-08',
+  carriers: readonly Carrier[],
+  message: string,
+): readonly GradedFinding[] {
+  return carriers
+    .filter(({ secure }) => secure !== true)
+    .map(({ sid, secure }) =>
+      secure === null
+        ? unsaid(sid, 'secure')
+        : unencryptedSip(account, row, { resource: sid, field: 'secure', message }),
+    );
+}

@@ -1,0 +1,56 @@
+import type { AccountView } from '../../model/check';
+import {
+  type Finding,
+  type GradedFinding,
+  type Judgement,
+  judgement,
+  note,
+  worstOf,
+} from '../../model/judgement';
+import { INERT_TERMS, verdictIfCalled } from './inert';
+import { twilioHost } from './twilio-host';
+import type { WebhookField } from './webhook-field';
+import { isAnyCut, webhooksOf } from './webhooks-of';
+
+/** What a check knows beside the webhooks, and how it names Autopilot. */
+interface AutopilotOptions {
+  /** Usage that only Autopilot causes. */
+  readonly used?: readonly Finding[];
+  readonly name?: string;
+}
+
+/**
+ * Judges what is handed to Autopilot, which is discontinued and was never eligible. A URL that
+ * nobody calls is a risk, and no violation. `otherwise` is for when there is no sign of it.
+ */
+export function judgeAutopilot(
+  account: AccountView,
+  fields: readonly WebhookField[],
+  otherwise: Judgement,
+  { used = [], name = 'Autopilot' }: AutopilotOptions = {},
+): Judgement {
+  const handed = webhooksOf(account, fields)
+    .filter(({ url }) => twilioHost(url.host) === 'autopilot')
+    .map(({ resource, field, inert }): GradedFinding => {
+      const terms = inert === null ? '' : `, ${INERT_TERMS[inert]}`;
+      return {
+        verdict: verdictIfCalled(inert),
+        resource,
+        field,
+        message: `leads to ${name}${terms}`,
+      };
+    });
+  const found = [...handed, ...used.map((each): GradedFinding => ({ ...each, verdict: 'FAIL' }))];
+  return found.length === 0 ? otherwise : worstOf(found, judgement('NOT_APPLICABLE'));
+}
+
+/** What no sign of it says: nothing where only some of what may have webhooks were looked at. */
+export function noneFoundIn(
+  account: AccountView,
+  fields: readonly WebhookField[],
+  what: string,
+): Judgement {
+  return isAnyCut(account, fields)
+    ? judgement('NOT_TESTABLE', note(`nothing found in the ${what} that were looked at`))
+    : judgement('NOT_APPLICABLE');
+}
