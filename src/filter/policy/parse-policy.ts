@@ -10,20 +10,6 @@ import { Policy, type PolicySource, STATUS_CALLBACK_ANSWERS } from './policy';
 import { PolicyInvalidError } from './policy-invalid-error';
 import { VOCABULARY_ONLY_PATHS, VOCABULARY_PATHS } from './vocabulary-paths';
 
-const KEYS: ReadonlySet<string> = new Set([
-  '$schema',
-  'mode',
-  'ownContacts',
-  'mediaHosts',
-  'mediaAccounts',
-  'recordingStatusCallback',
-  'vocabularies',
-  'vocabularyOnly',
-  'conversationIdPatterns',
-  'extraPatterns',
-  'suppressTogether',
-  'eligibility',
-]);
 const RULED_KEYS: ReadonlySet<string> = new Set([...RULED_CASES, 'shortCodes']);
 const RULING_VALUES: ReadonlySet<unknown> = new Set(RULINGS);
 const PATTERN_KEYS: ReadonlySet<string> = new Set(['name', 'pattern']);
@@ -39,11 +25,47 @@ const CALLBACK_ANSWERS: ReadonlySet<unknown> = new Set(STATUS_CALLBACK_ANSWERS);
 const MEDIA_HOST =
   /^(?:(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?|(?:127\.0\.0\.1|localhost):\d{1,5})$/;
 
-/** What each entry of a list must be, and what is said of the first that is not. */
-interface EntryRule<Entry> {
-  readonly isRight: (entry: Entry) => boolean;
-  readonly problem: string;
-}
+/**
+ * What a member must be.
+ *
+ * @throws {PolicyInvalidError} for a value that breaks it, by the JSON path where it stands.
+ */
+type MemberRule = (path: string, value: unknown) => void;
+
+/** What each member of a policy must be, in the order in which they are looked at. */
+const MEMBERS: Readonly<Record<keyof PolicySource | '$schema', MemberRule>> = {
+  $schema: oneThat((value) => typeof value === 'string', 'must be a string'),
+  mode: oneThat(isMode, 'must be keys, guarded or strict'),
+  ownContacts: textsThat(
+    (contact) => OWN_CONTACT.test(contact),
+    'must be a phone number with country or area code, a short code or an address',
+  ),
+  mediaHosts: textsThat((host) => MEDIA_HOST.test(host), 'must be a host name'),
+  mediaAccounts: textsThat((account) => isSid(account, 'AC'), 'must be an account SID'),
+  recordingStatusCallback: oneThat(
+    (answer) => CALLBACK_ANSWERS.has(answer),
+    'must be verdict or no-content',
+  ),
+  vocabularies: requireVocabularies,
+  vocabularyOnly: listThat(
+    (path) => ONLY_PATHS.has(path),
+    'must be an attribute with a vocabulary; the schema lists them',
+  ),
+  conversationIdPatterns: requirePatterns,
+  extraPatterns: requirePatterns,
+  suppressTogether: listThat(
+    (path) => CUSTOMER_PATHS.has(path),
+    'must be a preserved attribute of customers',
+  ),
+  eligibility: requireEligibilityRules,
+};
+
+const KEYS: ReadonlySet<string> = new Set(Object.keys(MEMBERS));
+
+const requireShortCodes = textsThat(
+  (code) => SHORT_CODE.test(code),
+  'must have five or six digits',
+);
 
 /**
  * The policy in a JSON text; docs/policy.schema.json publishes the same rules for editors.
@@ -66,52 +88,10 @@ export function policyOf(source: unknown): Policy {
   for (const key of Object.keys(object)) {
     if (!KEYS.has(key)) throw new PolicyInvalidError('$', 'has an unknown key', KEYS);
   }
-  // Stryker disable next-line StringLiteral,ArrayDeclaration: equivalent, any text is valid there.
-  const { $schema = '', ownContacts = [] } = object;
-  const { mode, mediaHosts = [], mediaAccounts = [], vocabularies = {} } = object;
-  const { vocabularyOnly = [], suppressTogether = [], eligibility = {} } = object;
-  const { recordingStatusCallback = 'verdict' } = object;
-  const { conversationIdPatterns = [], extraPatterns = [] } = object;
-  if (typeof $schema !== 'string') throw new PolicyInvalidError('$.$schema', 'must be a string');
-  if (mode !== undefined && !isMode(mode)) {
-    throw new PolicyInvalidError('$.mode', 'must be keys, guarded or strict');
+  for (const [name, rule] of Object.entries(MEMBERS)) {
+    const value = object[name];
+    if (value !== undefined) rule(`$.${name}`, value);
   }
-  requireTexts('$.ownContacts', ownContacts, {
-    isRight: (contact) => OWN_CONTACT.test(contact),
-    problem: 'must be a phone number with country or area code, a short code or an address',
-  });
-  requireTexts('$.mediaHosts', mediaHosts, {
-    isRight: (host) => MEDIA_HOST.test(host),
-    problem: 'must be a host name',
-  });
-  requireTexts('$.mediaAccounts', mediaAccounts, {
-    isRight: (account) => isSid(account, 'AC'),
-    problem: 'must be an account SID',
-  });
-  if (!CALLBACK_ANSWERS.has(recordingStatusCallback)) {
-    throw new PolicyInvalidError('$.recordingStatusCallback', 'must be verdict or no-content');
-  }
-  for (const [path, values] of Object.entries(requireObject('$.vocabularies', vocabularies))) {
-    if (!PATHS.has(path)) {
-      throw new PolicyInvalidError(
-        '$.vocabularies',
-        'has a key that is not an attribute with a vocabulary; the schema lists them',
-        PATHS,
-      );
-    }
-    requireTexts(`$.vocabularies["${path}"]`, values);
-  }
-  requireEach('$.vocabularyOnly', requireList('$.vocabularyOnly', vocabularyOnly), {
-    isRight: (path) => ONLY_PATHS.has(path),
-    problem: 'must be an attribute with a vocabulary; the schema lists them',
-  });
-  requirePatterns('$.conversationIdPatterns', conversationIdPatterns);
-  requirePatterns('$.extraPatterns', extraPatterns);
-  requireEach('$.suppressTogether', requireList('$.suppressTogether', suppressTogether), {
-    isRight: (path) => CUSTOMER_PATHS.has(path),
-    problem: 'must be a preserved attribute of customers',
-  });
-  requireEligibilityRules('$.eligibility', eligibility);
   return new Policy(object as PolicySource);
 }
 
@@ -128,10 +108,7 @@ export function requireEligibilityRules(path: string, value: unknown): void {
       throw new PolicyInvalidError(`${path}.${key}`, 'must be eligible, not-eligible or unknown');
     }
   }
-  requireTexts(`${path}.shortCodes`, shortCodes, {
-    isRight: (code) => SHORT_CODE.test(code),
-    problem: 'must have five or six digits',
-  });
+  requireShortCodes(`${path}.shortCodes`, shortCodes);
 }
 
 function requireObject(path: string, value: unknown): PlainObject {
@@ -173,19 +150,45 @@ function requireList(path: string, value: unknown): readonly unknown[] {
   return value;
 }
 
-function requireTexts(path: string, value: unknown, rule?: EntryRule<string>): void {
+function requireVocabularies(path: string, value: unknown): void {
+  for (const [attribute, values] of Object.entries(requireObject(path, value))) {
+    if (!PATHS.has(attribute)) {
+      throw new PolicyInvalidError(
+        path,
+        'has a key that is not an attribute with a vocabulary; the schema lists them',
+        PATHS,
+      );
+    }
+    requireTexts(`${path}["${attribute}"]`, values);
+  }
+}
+
+function oneThat(isRight: (value: unknown) => boolean, problem: string): MemberRule {
+  return (path, value) => {
+    if (!isRight(value)) throw new PolicyInvalidError(path, problem);
+  };
+}
+
+function listThat(isRight: (entry: unknown) => boolean, problem: string): MemberRule {
+  return (path, value) => requireEach(path, requireList(path, value), isRight, problem);
+}
+
+function textsThat(isRight: (text: string) => boolean, problem: string): MemberRule {
+  return (path, value) => requireEach(path, requireTexts(path, value), isRight, problem);
+}
+
+function requireTexts(path: string, value: unknown): readonly string[] {
   const entries = requireList(path, value);
-  requireEach(path, entries, {
-    isRight: (entry) => typeof entry === 'string' && entry !== '',
-    problem: 'must be a string that is not empty',
-  });
-  if (rule !== undefined) requireEach(path, entries as readonly string[], rule);
+  const isText = (entry: unknown) => typeof entry === 'string' && entry !== '';
+  requireEach(path, entries, isText, 'must be a string that is not empty');
+  return entries as readonly string[];
 }
 
 function requireEach<Entry>(
   path: string,
   entries: readonly Entry[],
-  { isRight, problem }: EntryRule<Entry>,
+  isRight: (entry: Entry) => boolean,
+  problem: string,
 ): void {
   const index = entries.findIndex((entry) => !isRight(entry));
   if (index >= 0) throw new PolicyInvalidError(`${path}[${index}]`, problem);
