@@ -5,9 +5,9 @@ import {
   signedOutActivities,
 } from '../src/flex-sessions/activities';
 import { type EndOutcome, endSessions } from '../src/flex-sessions/end-sessions';
+import { findIdleWorkers, type IdleAnswer } from '../src/flex-sessions/find-idle-workers';
 import { readFlexInstance } from '../src/flex-sessions/flex-instance';
 import { FlexSetupError } from '../src/flex-sessions/flex-setup-error';
-import { findIdleWorkers, type IdleAnswer } from '../src/flex-sessions/idle-workers';
 import type { Worker } from '../src/flex-sessions/workers';
 import { jsonText } from '../src/json/json-text';
 import { pluralise } from '../src/terminal/pluralise';

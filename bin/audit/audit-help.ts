@@ -1,8 +1,8 @@
 import { CATALOG } from '../../src/audit/catalog/catalog';
 import { FRAMEWORKS } from '../../src/audit/catalog/frameworks';
 import { ATTESTATIONS_FILE } from './attestations-file';
-import { MAX_CONCURRENCY } from './live-snapshot';
 import { FORMATS } from './report-formats';
+import { MAX_CONCURRENCY } from './take-live-snapshot';
 
 /** What `audit --help` prints. */
 export const AUDIT_HELP = `Usage: hipaa-guard audit [OPTIONS]

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { CATALOG } from '../../src/audit/catalog/catalog';
 import type { RequirementId } from '../../src/audit/catalog/requirement-id';
+import { parseSubaccountCredentials } from '../../src/audit/collect/parse-subaccount-credentials';
 import { type ProjectScan, scanProject } from '../../src/audit/collect/scan-project';
-import { parseSubaccountCredentials } from '../../src/audit/collect/subaccount-credentials';
 import { FAIL_ON, type FailOn, failOnOf } from '../../src/audit/judge/exit-code';
 import type { Credentials } from '../../src/twilio-api/credentials';
 import type { ValuesOf } from '../command/define-command';

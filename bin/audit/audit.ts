@@ -23,14 +23,14 @@ import {
   requireOnly,
   rowsOf,
 } from './audit-options';
-import { checkEvidenceOptions, writeEvidence } from './evidence-pack';
-import { fixRows } from './fix';
-import { takeLiveSnapshot } from './live-snapshot';
+import { fixRows } from './fix-rows';
 import { problemOf } from './problem-of';
 import { raise } from './raise';
+import { readSavedSnapshot } from './read-saved-snapshot';
 import { formatOf } from './report-formats';
 import { restoreChanges } from './restore-changes';
-import { readSavedSnapshot } from './saved-snapshot';
+import { takeLiveSnapshot } from './take-live-snapshot';
+import { checkEvidenceOptions, writeEvidence } from './write-evidence';
 import { readEarlierResult, readHistory, requireFilesToWrite, writeReports } from './write-reports';
 
 export const auditCommand = defineCommand({

@@ -14,8 +14,8 @@ import { type AccountApis, withAccountApis } from './account-apis';
 import { readAttestations } from './attestations-file';
 import { type AuditValues, failOnOption, requireOnly } from './audit-options';
 import { fixPlanText, otherRowsText } from './fix-text';
-import { takeLiveSnapshot } from './live-snapshot';
 import { makeChanges } from './make-changes';
+import { takeLiveSnapshot } from './take-live-snapshot';
 import { requireFilesToWrite } from './write-reports';
 
 const ALLOWED = [

@@ -3,7 +3,7 @@ import { withAccount } from '../account/with-account';
 import { defineCommand } from '../command/define-command';
 import { UsageError } from '../command/usage-error';
 import { pointCallback, restoreCallback } from './event-callback';
-import { pointEventStreams } from './event-streams';
+import { pointEventStreams } from './point-event-streams';
 import { CONFIGURE_OPTIONS, type ConfigureValues } from './run';
 
 export const configureCommand = defineCommand({

@@ -10,7 +10,7 @@ import { findWorkspaces, setEventCallback } from '../../src/configure/workspaces
 import { EVENT_CALLBACK } from '../../src/routes/all-routes';
 import { SavedSettingsError } from '../../src/saved-settings/saved-settings-error';
 import type { ExitCode } from '../command/exit-code';
-import { workspacesOf } from '../options/workspace-option';
+import { workspaceOption } from '../options/workspace-option';
 import { changesText } from '../terminal/changes-text';
 import { print, tell } from '../terminal/output';
 import { calledFunction } from './called-function';
@@ -21,7 +21,7 @@ import { savedFile } from './saved-file';
 /** Points the event callback of workspaces at the Function. */
 export async function pointCallback(run: Run): Promise<ExitCode> {
   const { api, values, settings } = run;
-  const sids = workspacesOf(values.workspace, settings);
+  const sids = workspaceOption(values.workspace, settings);
   const { url } = await calledFunction(run, EVENT_CALLBACK.path);
   const wanted = wantedEventCallback(url);
   const workspaces = await findWorkspaces(api, sids);
@@ -44,7 +44,7 @@ export async function restoreCallback(run: Run): Promise<ExitCode> {
 function savedCallbackOf(run: Run): SavedCallback {
   const { values, settings } = run;
   const saved = savedFile(run, ['url', 'environment', 'production'], parseSavedCallback);
-  const sids = workspacesOf(values.workspace, settings);
+  const sids = workspaceOption(values.workspace, settings);
   if (sids.length > 0 && !sids.includes(saved.workspaceSid)) {
     const source = values.workspace === undefined ? 'TASKROUTER_WORKSPACE_SID' : '--workspace';
     throw new SavedSettingsError(`--restore: the file is of another workspace than ${source}`);

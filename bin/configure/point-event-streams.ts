@@ -1,8 +1,8 @@
 import { callsPlace } from '../../src/configure/event-callback';
-import { streamChanges } from '../../src/configure/event-streams/change-streams';
+import { awaitTestEvent } from '../../src/configure/event-streams/await-test-event';
 import { readSinks } from '../../src/configure/event-streams/read-streams';
-import { awaitTestEvent } from '../../src/configure/event-streams/received-test-events';
 import { saveStreams, streamOf } from '../../src/configure/event-streams/saved-streams';
+import { streamChanges } from '../../src/configure/event-streams/stream-changes';
 import {
   isInPlace,
   planStreams,

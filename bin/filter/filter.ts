@@ -11,7 +11,7 @@ import { readPolicyText } from '../files/read-policy-file';
 import { requireSeparateFiles } from '../files/require-separate-files';
 import { requireStdin } from '../files/require-stdin';
 import { requireWritable, writing } from '../files/text-file';
-import { modeOf } from '../options/mode-option';
+import { modeOption } from '../options/mode-option';
 import { wholeNumber } from '../options/whole-number';
 import { PROJECT_ROOT } from '../project-root';
 import { FilterTerminal } from './filter-terminal';
@@ -52,7 +52,7 @@ the others are filtered all the same); 2 wrong usage.
   async run(values, args) {
     if (args.length > 0) throw new UsageError('filter reads stdin: hipaa-guard filter < FILE');
     const { text, policy } = readPolicyText(values.policy);
-    const mode = modeOf(values.mode, readEnvironment(), policy);
+    const mode = modeOption(values.mode, readEnvironment(), policy);
 
     const reportFile = values.report;
     if (reportFile !== undefined) requireWritable('--report', reportFile);

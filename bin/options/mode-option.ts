@@ -8,7 +8,7 @@ import { choice } from './choice';
  *
  * @throws {ExpectedError} when there is no such mode.
  */
-export function modeOf(
+export function modeOption(
   option: string | undefined,
   environment: Readonly<Record<string, string | undefined>>,
   policy: Policy,

@@ -7,7 +7,7 @@ import { UsageError } from '../command/usage-error';
  *
  * @throws {UsageError} for what is not the SID of a workspace.
  */
-export function workspacesOf(
+export function workspaceOption(
   option: readonly string[] | undefined,
   { TASKROUTER_WORKSPACE_SID: setting }: Settings,
 ): readonly string[] {

@@ -21,9 +21,9 @@ import { readEnvironment } from '../environment/read-environment';
 import { readPolicyFile } from '../files/read-policy-file';
 import { requireSeparateFiles } from '../files/require-separate-files';
 import { requireFileName, requireWritable } from '../files/text-file';
-import { modeOf } from '../options/mode-option';
+import { modeOption } from '../options/mode-option';
 import { wholeNumber } from '../options/whole-number';
-import { workspacesOf } from '../options/workspace-option';
+import { workspaceOption } from '../options/workspace-option';
 import { REFUSALS } from './reconcile-summary';
 import { ReconcileTerminal } from './reconcile-terminal';
 
@@ -90,7 +90,7 @@ async function run(values: Values): Promise<ExitCode> {
   const times = timesOf(values);
   const workspaceSids = someWorkspaces(values, environment);
   const policy = readPolicyFile(values.policy);
-  const mode = modeOf(values.mode, environment, policy);
+  const mode = modeOption(values.mode, environment, policy);
   const concurrency = wholeNumber('--concurrency', values.concurrency, {
     min: 1,
     max: MAX_CONCURRENCY,
@@ -154,7 +154,7 @@ function timesOf({ since, until }: Values): TimeSpanArguments {
 }
 
 function someWorkspaces({ workspace }: Values, environment: Environment): readonly string[] {
-  const workspaces = workspacesOf(workspace, readSettings(environment));
+  const workspaces = workspaceOption(workspace, readSettings(environment));
   if (workspaces.length > 0) return [...new Set(workspaces)];
   throw new UsageError(
     'the workspace is missing: give --workspace WS…, or set TASKROUTER_WORKSPACE_SID',

@@ -1,6 +1,6 @@
 import type { EndCause } from '../session/session-state';
 import type { SessionView } from '../session/session-view';
-import type { PanelText } from './panel-texts';
+import type { PanelText } from './panel-text';
 
 /** The buttons that are answers to the panel itself. */
 export type PanelButton = 'stay' | 'sign_out' | 'resume' | 'try_again';

@@ -2,7 +2,7 @@ import type { SessionView } from '../session/session-view';
 import { coverPage, uncoverPage } from './cover-page';
 import { text as style } from './panel.css';
 import { type PanelButton, type PanelContent, panelContent } from './panel-content';
-import { type PanelText, panelText } from './panel-texts';
+import { type PanelText, panelText } from './panel-text';
 import type { TaskControl } from './task-controls';
 
 /** Where a screen reader is told again how much time is left. */

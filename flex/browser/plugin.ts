@@ -1,7 +1,7 @@
 import { PLUGIN_NAME } from '../../src/flex/session-settings';
 import type { FlexManager, FlexUi } from './flex-api';
-import { watchSession } from './session-tab';
 import { warn } from './warn';
+import { watchSession } from './watch-session';
 
 declare global {
   interface Window {

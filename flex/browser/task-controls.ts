@@ -1,5 +1,5 @@
 import type { FlexManager, FlexUi } from './flex-api';
-import type { PanelText } from './panel-texts';
+import type { PanelText } from './panel-text';
 import type { TaskInHand } from './tasks-in-hand';
 
 /** A button of dialog and cover that does what Flex's own would, which they hide. */

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { isLoopbackHost } from '../settings/loopback-host';
+import { isLoopbackHost } from '../settings/is-loopback-host';
 import { SettingError } from '../settings/setting-error';
 import type { Settings } from '../settings/settings';
 import { fileSink } from './file-sink';

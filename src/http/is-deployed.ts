@@ -1,4 +1,4 @@
-import { isLoopbackHost } from '../settings/loopback-host';
+import { isLoopbackHost } from '../settings/is-loopback-host';
 import type { FunctionContext } from './function-handler';
 
 /**

@@ -4,7 +4,7 @@ import { isIPv6 } from 'node:net';
 import type { Duplex } from 'node:stream';
 import tls from 'node:tls';
 import { basicAuthorization } from './basic-authorization';
-import { isWithoutProxy } from './no-proxy';
+import { isWithoutProxy } from './is-without-proxy';
 import { withoutCredentials } from './without-credentials';
 
 /** A proxy that does not answer a CONNECT in this time is taken for dead. */

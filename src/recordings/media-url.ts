@@ -1,4 +1,4 @@
-import { isLoopbackHost } from '../settings/loopback-host';
+import { isLoopbackHost } from '../settings/is-loopback-host';
 import { type TwilioMediaResource, twilioMediaAt } from './twilio-media';
 
 /** What a media URL leads to. */

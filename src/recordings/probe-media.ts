@@ -1,7 +1,7 @@
 import type { Agent } from 'node:http';
 import { exchange } from '../network/exchange';
 import { ADDRESS_NOT_PUBLIC, publicAddressLookup } from '../network/public-address-lookup';
-import { isLoopbackHost } from '../settings/loopback-host';
+import { isLoopbackHost } from '../settings/is-loopback-host';
 import { type AskedAs, browserHeaders } from './browser-headers';
 import { judgeAnswer } from './judge-answer';
 import type { MediaUrl } from './media-url';

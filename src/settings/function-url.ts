@@ -1,5 +1,5 @@
 import { FunctionUrlError } from './function-url-error';
-import { isLoopbackHost } from './loopback-host';
+import { isLoopbackHost } from './is-loopback-host';
 
 /**
  * The URL that Twilio is to call, from what a person wrote: `https://HOST`, with or without the

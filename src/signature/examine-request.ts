@@ -1,8 +1,8 @@
 import type { FunctionContext, FunctionEvent } from '../http/function-handler';
 import { isPlainObject, ownValue } from '../json/plain-object';
 import { readSettings } from '../settings/settings';
+import { areBasicCredentials } from './are-basic-credentials';
 import { baseUrls } from './base-urls';
-import { areBasicCredentials } from './basic-credentials';
 import type { Examination, RefusalDetail } from './examination';
 import { headersOf, type Interpretation, interpretations } from './interpretations';
 import { isBodyOfHash } from './json-body';

@@ -1,4 +1,4 @@
-import { isLoopbackHost } from '../settings/loopback-host';
+import { isLoopbackHost } from '../settings/is-loopback-host';
 import type { BaseUrls } from './base-urls';
 import type { MismatchHint } from './examination';
 import type { Interpretation } from './interpretations';

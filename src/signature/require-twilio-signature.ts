@@ -23,8 +23,10 @@ import { checkSignatureOptions, type SignatureOptions } from './signature-option
  * @example
  * ```js
  * const { requireTwilioSignature } = require(Runtime.getFunctions()['http/signed-request'].path);
- * exports.handler = requireTwilioSignature((context, event, callback) => callback(null,
- * 'genuine')); ```
+ * exports.handler = requireTwilioSignature((context, event, callback) => {
+ *   callback(null, 'genuine');
+ * });
+ * ```
  */
 export function requireTwilioSignature<
   Context extends object,

@@ -24,9 +24,9 @@ export interface SshSignatureOptions {
  * else. Without a list of signers it is known that the holder of the key signed, and not who that
  * is.
  *
- * @throws {SshKeygenError} when there is no ssh-keygen.
- *
  * Source: OpenSSH, PROTOCOL.sshsig and ssh-keygen(1).
+ *
+ * @throws {SshKeygenError} when there is no ssh-keygen.
  */
 export function checkSshSignature(
   data: Buffer,

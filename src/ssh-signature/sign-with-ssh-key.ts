@@ -3,11 +3,11 @@ import { SshKeygenError, sshKeygen } from './ssh-keygen';
 /**
  * The detached signature of data, as `ssh-keygen -Y sign` writes it (SSHSIG, armoured).
  *
+ * Source: OpenSSH, PROTOCOL.sshsig and ssh-keygen(1).
+ *
  * @param keyFile A private key, or the public key of one that ssh-agent holds.
  * @param namespace What the signature is for: one made for something else does not count.
  * @throws {SshKeygenError} when there is no ssh-keygen, or it cannot use the key.
- *
- * Source: OpenSSH, PROTOCOL.sshsig and ssh-keygen(1).
  */
 export function signWithSshKey(data: Buffer, keyFile: string, namespace: string): string {
   const { succeeded, stdout } = sshKeygen(['sign', '-f', keyFile, '-n', namespace], data);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isWithoutProxy } from '../../src/network/no-proxy';
+import { isWithoutProxy } from '../../src/network/is-without-proxy';
 
 const at = (port: number) => (list: string, host: string) => isWithoutProxy(list, host, port);
 const at443 = at(443);

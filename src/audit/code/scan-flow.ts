@@ -4,11 +4,11 @@ import { type AttributeWrite, attributeFacts, insightsObject } from './attribute
 import type { CodeFact } from './code-fact';
 import { productOfHost } from './ineligible-package';
 import { hostOf, isInsecureUrl } from './insecure-url';
+import { isUnencryptedSip } from './is-unencrypted-sip';
 import { mapLiquid } from './map-liquid';
 import { isPersonalLiteral, isPersonalPath, type PersonalOrigin } from './personal-data';
 import { isHttpToTwilio } from './rules/http-to-twilio';
 import { runningTextIdentifiers } from './running-text-identifiers';
-import { isUnencryptedSip } from './sip-address';
 import { streamFacts } from './stream-facts';
 import { twimlFacts } from './twiml-facts';
 

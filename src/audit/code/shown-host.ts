@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { hasManyDigits } from './many-digits';
+import { hasManyDigits } from './has-many-digits';
 
 /** RFC 1123, section 2.1, with the underscore that some names have. The last label is no number. */
 const DNS_NAME = /^(?:[a-z\d_](?:[a-z\d_-]{0,61}[a-z\d_])?\.)+[a-z](?:[a-z\d-]{0,61}[a-z\d])?$/;

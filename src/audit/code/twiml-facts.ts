@@ -1,6 +1,6 @@
 import type { CodeFact } from './code-fact';
 import { isInsecureUrl } from './insecure-url';
-import { isUnencryptedSip } from './sip-address';
+import { isUnencryptedSip } from './is-unencrypted-sip';
 import { relayFact, streamFacts } from './stream-facts';
 
 const TWIML =

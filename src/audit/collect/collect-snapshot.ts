@@ -70,12 +70,12 @@ interface Access {
 /**
  * Reads the account and its active subaccounts.
  *
- * @throws {ConnectionError} when Twilio cannot be reached.
- * @throws {CredentialsError} when Twilio refuses the credentials of the account.
- *
  * Product subdomains accept only a subaccount's own credentials. Without them, the owner's auth
  * token opens what is on api.twilio.com, and nothing else is read (Twilio docs, "Subaccounts"; an
  * API key of the owner opens nothing of a subaccount).
+ *
+ * @throws {ConnectionError} when Twilio cannot be reached.
+ * @throws {CredentialsError} when Twilio refuses the credentials of the account.
  */
 export async function collectSnapshot(options: SnapshotOptions): Promise<Snapshot> {
   const { endpoints, credentials, connect, now, signal, onPlan } = options;

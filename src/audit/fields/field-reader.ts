@@ -2,7 +2,7 @@ import { closedObject } from '../../json/closed-object';
 import type { JsonSchema } from '../../json/json-schema';
 import { isPlainObject } from '../../json/plain-object';
 import { isSid, sidPattern } from '../../twilio-api/is-sid';
-import { parsePhoneArea } from './phone-area';
+import { parsePhoneArea } from './parse-phone-area';
 
 /**
  * What may be kept of one field of an answer, and in which form. A field that no reader names is

@@ -1,4 +1,4 @@
-import { hasManyDigits } from '../code/many-digits';
+import { hasManyDigits } from '../code/has-many-digits';
 import { word } from './field-reader';
 
 /** A widget's name, which is the customer's, where it is a plain word without a number in it. */

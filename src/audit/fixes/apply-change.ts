@@ -2,8 +2,8 @@ import type { PlainObject } from '../../json/plain-object';
 import { rawField } from '../fields/field-reader';
 import type { ResourceChange } from './resource-change';
 import type { SettingApi } from './settable-resource';
-import type { SettingChange } from './setting';
 import { settingCall } from './setting-call';
+import type { SettingChange } from './setting-value';
 
 /** What became of a change. */
 export type ChangeOutcome =

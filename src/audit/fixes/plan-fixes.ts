@@ -15,8 +15,8 @@ import {
   type SettingApi,
   settableResources,
 } from './settable-resource';
-import { isSettingValue } from './setting';
 import { settingCall } from './setting-call';
+import { isSettingValue } from './setting-value';
 
 /** A change that a plan proposes, and why. */
 export interface PlannedChange extends ResourceChange {

@@ -1,4 +1,4 @@
-import type { SettingValue } from './setting';
+import type { SettingValue } from './setting-value';
 
 /** What mends a setting, and what that may break. */
 export interface Remedy {

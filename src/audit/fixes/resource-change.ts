@@ -1,5 +1,5 @@
 import type { SettableResource } from './settable-resource';
-import type { SettingChange } from './setting';
+import type { SettingChange } from './setting-value';
 
 /** What is to be changed in one resource, by one call. */
 export interface ResourceChange {

@@ -6,7 +6,7 @@ import { writeSavedFile } from '../../saved-settings/write-saved-file';
 import { sidPattern } from '../../twilio-api/is-sid';
 import type { ResourceChange } from './resource-change';
 import { SETTABLE_ENDPOINTS } from './settable-resource';
-import type { SettingChange } from './setting';
+import type { SettingChange } from './setting-value';
 
 /** What was set before a run changed it: whole, with paths, queries and passwords of URLs. */
 export interface SavedChanges {

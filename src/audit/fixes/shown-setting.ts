@@ -2,7 +2,7 @@ import { namedHost } from '../evidence/webhooks/named-host';
 import type { FieldReader } from '../fields/field-reader';
 import { isUrlParts, type UrlParts } from '../fields/web-url';
 import type { AnyApiEndpoint } from '../snapshot/endpoint';
-import type { SettingValue } from './setting';
+import type { SettingValue } from './setting-value';
 
 /**
  * A setting for a person: what the audit keeps of it, so that of a URL only scheme and host are

@@ -13,7 +13,7 @@ import { provenanceOf } from './provenance-of';
 import { requirementResult } from './requirement-result';
 import { type RowJudge, rowJudge } from './row-judge';
 import { isOfSegment } from './segment-gate';
-import { summaryOf } from './summary';
+import { summaryOf } from './summary-of';
 
 export interface JudgeOptions {
   /** The rows to judge; all of them when it is missing. */

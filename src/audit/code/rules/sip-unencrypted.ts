@@ -1,4 +1,4 @@
-import { isUnencryptedSip } from '../sip-address';
+import { isUnencryptedSip } from '../is-unencrypted-sip';
 import { textsIn } from '../syntax/code-texts';
 import { twimlFacts } from '../twiml-facts';
 import type { RuleOverCode } from './code-rule';
