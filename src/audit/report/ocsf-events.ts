@@ -57,15 +57,11 @@ interface Run extends Pick<AuditResult, 'provenance'> {
 
 function eventOf(
   judged: OcsfJudgement,
-  { time, labels, ...run }: Run,
+  run: Run,
   { uid: classUid, name, attributes, unmapped }: OcsfClass,
 ) {
   const { row, account, verdict, finding } = judged;
-  const { id, level, product, verification, exposure, population, cures } = row;
-  const { title, rule, remediation, source } = findRequirement(id);
-  const { url } = SOURCE_DOCUMENTS[source.document];
-  const page = consolePageOf(id);
-  const severity = SEVERITY[finding?.severity ?? severityOf(exposure, verdict)];
+  const severity = SEVERITY[finding?.severity ?? severityOf(row.exposure, verdict)];
   const status = verdict === 'ACCEPTED' ? SUPPRESSED : NEW;
   return {
     activity_id: 1,
@@ -76,7 +72,7 @@ function eventOf(
     class_name: name,
     type_uid: classUid * 100 + 1,
     type_name: `${name}: Create`,
-    time,
+    time: run.time,
     severity_id: severity.id,
     severity: severity.name,
     status_id: status.id,
@@ -88,18 +84,36 @@ function eventOf(
     metadata: {
       version: OCSF_VERSION,
       profiles: ['cloud'],
-      event_code: id,
+      event_code: row.id,
       product: { name: TOOL.name, vendor_name: TOOL.name, version: TOOL.version },
     },
-    cloud: {
-      provider: 'Twilio',
-      account: {
-        uid: account,
-        ...(labels[account] === undefined ? {} : { name: labels[account] }),
-        type_id: 99,
-        type: 'Twilio Account',
-      },
+    cloud: cloudOf(account, run.labels),
+    ...requirementOf(judged),
+    resources: [resourceOf(account, finding)],
+    ...(finding?.place === undefined ? {} : { evidences: [evidenceOf(finding.place)] }),
+    unmapped: { ...unmapped(judged), ...unmappedOf(judged, run) },
+  };
+}
+
+function cloudOf(account: string, labels: Run['labels']) {
+  return {
+    provider: 'Twilio',
+    account: {
+      uid: account,
+      ...(labels[account] === undefined ? {} : { name: labels[account] }),
+      type_id: 99,
+      type: 'Twilio Account',
     },
+  };
+}
+
+/** What must hold, where that is written, and how it is mended. */
+function requirementOf({ row, account, finding }: OcsfJudgement) {
+  const { id, product, verification } = row;
+  const { title, rule, remediation, source } = findRequirement(id);
+  const { url } = SOURCE_DOCUMENTS[source.document];
+  const page = consolePageOf(id);
+  return {
     finding_info: {
       uid: uidOf(id, account, finding),
       title,
@@ -110,27 +124,35 @@ function eventOf(
       data_sources: [DATA_SOURCES[verification]],
     },
     remediation: { desc: remediation, references: [url, ...(page === null ? [] : [page.url])] },
-    resources: [
-      {
-        uid: finding?.resource ?? account,
-        type: finding?.resource ? 'Resource' : 'Account',
-        role_id: 1,
-        role: 'Target',
-      },
-    ],
-    ...(finding?.place === undefined ? {} : { evidences: [evidenceOf(finding.place)] }),
-    unmapped: {
-      ...unmapped(judged),
-      level,
-      exposure,
-      population: population
-        .filter((each) => each.account === account)
-        .map(({ what, looked_at, total }) => ({ what, looked_at, total })),
-      ...(verdict === 'NOT_TESTABLE' ? { to_test: cures.map((cure) => CURE_TERMS[cure]) } : {}),
-      ...run,
-      ...(finding === null ? {} : { field: finding.field }),
-      ...(finding?.closed_by === undefined ? {} : { closed_by: finding.closed_by }),
-    },
+  };
+}
+
+function resourceOf(account: string, finding: AccountFinding | null) {
+  return {
+    uid: finding?.resource ?? account,
+    type: finding?.resource ? 'Resource' : 'Account',
+    role_id: 1,
+    role: 'Target',
+  };
+}
+
+/** What no class of OCSF has an attribute for. */
+function unmappedOf(
+  { row, account, verdict, finding }: OcsfJudgement,
+  { not_read, provenance }: Run,
+) {
+  const { level, exposure, population, cures } = row;
+  return {
+    level,
+    exposure,
+    population: population
+      .filter((each) => each.account === account)
+      .map(({ what, looked_at, total }) => ({ what, looked_at, total })),
+    ...(verdict === 'NOT_TESTABLE' ? { to_test: cures.map((cure) => CURE_TERMS[cure]) } : {}),
+    not_read,
+    provenance,
+    ...(finding === null ? {} : { field: finding.field }),
+    ...(finding?.closed_by === undefined ? {} : { closed_by: finding.closed_by }),
   };
 }
 
