@@ -82,37 +82,15 @@ export function exchange(
   request: ExchangeRequest & { readonly signal?: undefined },
 ): Promise<ExchangeOutcome>;
 export function exchange(request: ExchangeRequest): Promise<ExchangeAnswer | Unanswered>;
-export function exchange({
-  url,
-  method,
-  headers,
-  body,
-  agent,
-  lookup,
-  signal,
-  timeoutMs,
-  answerBody,
-}: ExchangeRequest): Promise<ExchangeAnswer | Unanswered> {
+export function exchange(request: ExchangeRequest): Promise<ExchangeAnswer | Unanswered> {
+  const { body, signal, timeoutMs, answerBody } = request;
   return new Promise((resolve) => {
     const isLate = timeoutMs <= 0;
     if (isLate || signal?.aborted) {
       const failure = isLate ? 'timeout' : 'aborted';
       return resolve({ failure, code: undefined, onKeptConnection: false });
     }
-    const { request } = url.protocol === 'https:' ? https : http;
-    // Node.js throws where those of the URL are not escaped.
-    const authorization = basicAuthorization(url);
-    const outgoing = request(authorization === undefined ? url : withoutCredentials(url), {
-      method,
-      agent,
-      lookup,
-      rejectUnauthorized: true,
-      headers: {
-        ...(authorization !== undefined && { authorization }),
-        ...headers,
-        ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }),
-      },
-    });
+    const outgoing = clientRequest(request);
     const fail = (failure: ExchangeFailure, code?: string) =>
       resolve({ failure, code, onKeptConnection: outgoing.reusedSocket });
 
@@ -160,6 +138,30 @@ export function exchange({
       }
     });
     outgoing.end(body);
+  });
+}
+
+function clientRequest({
+  url,
+  method,
+  headers,
+  body,
+  agent,
+  lookup,
+}: ExchangeRequest): http.ClientRequest {
+  const { request } = url.protocol === 'https:' ? https : http;
+  // Node.js throws where those of the URL are not escaped.
+  const authorization = basicAuthorization(url);
+  return request(authorization === undefined ? url : withoutCredentials(url), {
+    method,
+    agent,
+    lookup,
+    rejectUnauthorized: true,
+    headers: {
+      ...(authorization !== undefined && { authorization }),
+      ...headers,
+      ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }),
+    },
   });
 }
 
