@@ -7,7 +7,7 @@ import {
   longestValidity,
 } from '../../src/audit/attestations/attestation';
 import { findRequirement } from '../../src/audit/catalog/find-requirement';
-import { remediationText } from '../../src/audit/report/remediation-text';
+import { remediationText } from '../../src/audit/report/wording/remediation-text';
 import { dayAfter } from '../../src/terminal/day';
 import { aboutOf } from './about-of';
 import type { QuestionTerminal } from './question-terminal';

@@ -6,7 +6,7 @@ import { settingCall } from '../../src/audit/fixes/setting-call';
 import { shownSetting } from '../../src/audit/fixes/shown-setting';
 import type { AccountFinding, AuditResult } from '../../src/audit/model/audit-result';
 import { cureText } from '../../src/audit/model/cure';
-import { remediationText } from '../../src/audit/report/remediation-text';
+import { remediationText } from '../../src/audit/report/wording/remediation-text';
 import { visible } from '../../src/terminal/visible';
 import { isSid } from '../../src/twilio-api/is-sid';
 import { apiProblem } from '../account/api-problem';

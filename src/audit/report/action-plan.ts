@@ -4,7 +4,7 @@ import { cureText } from '../model/cure';
 import { ACTION_VERDICTS } from '../model/verdict';
 import { byUrgency } from './by-urgency';
 import { csv } from './csv';
-import { remediationText } from './remediation-text';
+import { remediationText } from './wording/remediation-text';
 
 const COLUMNS = [
   'id',

@@ -3,11 +3,11 @@ import { FRAMEWORKS } from '../catalog/frameworks';
 import type { AccountFinding, AuditResult } from '../model/audit-result';
 import { cureText } from '../model/cure';
 import { csvLine } from './csv';
-import { evidenceText } from './evidence-text';
 import { findingsByAccount } from './findings-by-account';
-import { populationText } from './population-text';
-import { provenanceLines } from './provenance-lines';
-import { unreadLines } from './unread-lines';
+import { evidenceText } from './wording/evidence-text';
+import { populationText } from './wording/population-text';
+import { provenanceLines } from './wording/provenance-lines';
+import { unreadLines } from './wording/unread-lines';
 
 const COLUMNS = [
   'id',

@@ -6,7 +6,7 @@ import {
   type ResultDiff,
   type RowChange,
 } from '../diff/diff-results';
-import { findingLine } from './finding-line';
+import { findingLine } from './wording/finding-line';
 
 const HEADINGS: Readonly<Record<ChangeKind, string>> = {
   new: 'New',

@@ -4,8 +4,8 @@ import { allControlsOf } from '../catalog/frameworks';
 import type { Requirement } from '../catalog/requirement';
 import { SOURCE_DOCUMENTS } from '../catalog/source-documents';
 import { sectionOf } from '../catalog/source-sections';
-import { controlLines } from './control-lines';
-import { remediationText } from './remediation-text';
+import { controlLines } from './wording/control-lines';
+import { remediationText } from './wording/remediation-text';
 
 /** A line for each row: its id, level, how it is verified, and what must hold. */
 export function rowList(rows: readonly Requirement[]): string {

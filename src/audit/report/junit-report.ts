@@ -5,14 +5,14 @@ import type { AccountFinding, AuditResult, RequirementResult } from '../model/au
 import { cureText } from '../model/cure';
 import type { Verdict } from '../model/verdict';
 import { TOOL } from '../snapshot/tool';
-import { controlLines } from './control-lines';
-import { findingLine } from './finding-line';
 import { findingsByAccount } from './findings-by-account';
 import { judgedAccounts } from './judged-accounts';
-import { populationText } from './population-text';
-import { provenanceLines } from './provenance-lines';
-import { remediationText } from './remediation-text';
-import { unreadLines } from './unread-lines';
+import { controlLines } from './wording/control-lines';
+import { findingLine } from './wording/finding-line';
+import { populationText } from './wording/population-text';
+import { provenanceLines } from './wording/provenance-lines';
+import { remediationText } from './wording/remediation-text';
+import { unreadLines } from './wording/unread-lines';
 
 /**
  * A test suite for each account, or Segment workspace, and a test case for each row, in the form

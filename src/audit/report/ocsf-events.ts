@@ -11,7 +11,7 @@ import type { Verdict } from '../model/verdict';
 import { sha256 } from '../snapshot/sha256';
 import { TOOL } from '../snapshot/tool';
 import { findingsByAccount } from './findings-by-account';
-import { unreadLines } from './unread-lines';
+import { unreadLines } from './wording/unread-lines';
 
 /** The oldest version that has all that is written here, so that most tools know it. */
 const OCSF_VERSION = '1.6.0';

@@ -7,8 +7,8 @@ import type { AccountFinding, AuditResult, RequirementResult } from '../model/au
 import type { CodePlace } from '../model/judgement';
 import type { Verdict } from '../model/verdict';
 import { TOOL } from '../snapshot/tool';
-import { remediationText } from './remediation-text';
-import { unreadLines } from './unread-lines';
+import { remediationText } from './wording/remediation-text';
+import { unreadLines } from './wording/unread-lines';
 
 /**
  * What was found in code, as SARIF 2.1.0 (OASIS, 27 March 2020), for the places where code is

@@ -11,11 +11,11 @@ import { mendableRows } from '../fixes/mendable-rows';
 import type { AuditResult, FrameworkResult, RequirementResult } from '../model/audit-result';
 import { VERDICTS } from '../model/verdict';
 import { byUrgency } from './by-urgency';
-import { coverageSentence } from './coverage-sentence';
-import { provenanceLines } from './provenance-lines';
-import { statementLines } from './statement-lines';
 import { type TableOptions, TableRows } from './table-rows';
-import { unreadLines } from './unread-lines';
+import { coverageSentence } from './wording/coverage-sentence';
+import { provenanceLines } from './wording/provenance-lines';
+import { statementLines } from './wording/statement-lines';
+import { unreadLines } from './wording/unread-lines';
 
 /**
  * What failed, with what was found; the rows by product; what could not be seen; the counts: for a

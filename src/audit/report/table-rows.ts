@@ -2,10 +2,10 @@ import { visible } from '../../terminal/visible';
 import { findRequirement } from '../catalog/find-requirement';
 import type { AuditResult, RequirementResult } from '../model/audit-result';
 import { VERDICTS, type Verdict } from '../model/verdict';
-import { accountName } from './account-name';
-import { evidenceText } from './evidence-text';
 import { findingsAlike, type SharedFinding } from './findings-alike';
-import { populationText } from './population-text';
+import { accountName } from './wording/account-name';
+import { evidenceText } from './wording/evidence-text';
+import { populationText } from './wording/population-text';
 
 export interface TableOptions {
   /** Colours by the terminal's escape sequences (ECMA-48). */

@@ -1,8 +1,8 @@
 import { LEVELS } from '../../catalog/requirement';
 import type { AuditResult } from '../../model/audit-result';
 import { VERDICTS } from '../../model/verdict';
-import { accountName } from '../account-name';
 import { judgedAccounts } from '../judged-accounts';
+import { accountName } from '../wording/account-name';
 import { type Html, html } from './html';
 
 /** Search and filters. Hidden until the script is there that makes them work. */

@@ -1,7 +1,7 @@
 import { LEVELS } from '../../catalog/requirement';
 import type { AuditResult } from '../../model/audit-result';
 import { VERDICTS, type Verdict } from '../../model/verdict';
-import { coverageSentence } from '../coverage-sentence';
+import { coverageSentence } from '../wording/coverage-sentence';
 import { badge } from './badge';
 import { type Html, html } from './html';
 import { verdictChart } from './verdict-chart';

@@ -2,7 +2,7 @@ import { CATALOG } from '../../catalog/catalog';
 import { LEVELS } from '../../catalog/requirement';
 import { SOURCE_DOCUMENTS } from '../../catalog/source-documents';
 import { VERDICTS } from '../../model/verdict';
-import { LEVEL_TERMS, VERDICT_TERMS } from '../terms';
+import { LEVEL_TERMS, VERDICT_TERMS } from '../wording/terms';
 import { badge } from './badge';
 import { type Html, html } from './html';
 

@@ -1,5 +1,5 @@
-import type { EvidencePower, Level, Verification } from '../catalog/requirement';
-import type { Verdict } from '../model/verdict';
+import type { EvidencePower, Level, Verification } from '../../catalog/requirement';
+import type { Verdict } from '../../model/verdict';
 
 /** What each verdict says to a reader who has not seen the catalogue. */
 export const VERDICT_TERMS: Readonly<Record<Verdict, string>> = {

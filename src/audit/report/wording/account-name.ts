@@ -1,4 +1,4 @@
-import type { AuditResult } from '../model/audit-result';
+import type { AuditResult } from '../../model/audit-result';
 
 /** What an account is called in a text: `Clinic North (AC…)` where it has a label, else its SID. */
 export function accountName(

@@ -1,6 +1,6 @@
-import { pluralise } from '../../terminal/pluralise';
-import type { UnusableReason } from '../attestations/attestation';
-import type { AuditSummary } from '../model/audit-result';
+import { pluralise } from '../../../terminal/pluralise';
+import type { UnusableReason } from '../../attestations/attestation';
+import type { AuditSummary } from '../../model/audit-result';
 
 const REASONS: Readonly<Record<Exclude<UnusableReason, 'blank' | 'incomplete'>, string>> = {
   unknown_row: 'the catalogue has no such row',

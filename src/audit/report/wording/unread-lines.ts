@@ -1,4 +1,4 @@
-import type { AuditResult } from '../model/audit-result';
+import type { AuditResult } from '../../model/audit-result';
 
 /** What the run did not read of accounts and regions, a sentence each. Stands in every report. */
 export function unreadLines({ not_read: { accounts, regions } }: AuditResult): readonly string[] {

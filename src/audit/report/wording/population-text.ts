@@ -1,4 +1,4 @@
-import { isWhole, type Population } from '../model/population';
+import { isWhole, type Population } from '../../model/population';
 
 /** What was looked at, over all accounts: `87 webhook URLs; 50 of more conversations`. */
 export function populationText(populations: readonly Population[]): string {

@@ -1,5 +1,5 @@
-import type { Signer } from '../../ssh-signature/check-ssh-signature';
-import type { AuditResult } from '../model/audit-result';
+import type { Signer } from '../../../ssh-signature/check-ssh-signature';
+import type { AuditResult } from '../../model/audit-result';
 
 /** What a report was made of and by what, and what is odd about it. Stands in every report. */
 export function provenanceLines({ provenance }: AuditResult): readonly string[] {

@@ -1,5 +1,5 @@
-import { consolePageOf } from '../catalog/console-pages';
-import type { Requirement } from '../catalog/requirement';
+import { consolePageOf } from '../../catalog/console-pages';
+import type { Requirement } from '../../catalog/requirement';
 
 /** How to fix a row, and the address of the Console's page where that is the place. */
 export function remediationText({

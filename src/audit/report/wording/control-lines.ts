@@ -1,5 +1,5 @@
-import { FRAMEWORK_TERMS, FRAMEWORKS } from '../catalog/frameworks';
-import type { RequirementResult } from '../model/audit-result';
+import { FRAMEWORK_TERMS, FRAMEWORKS } from '../../catalog/frameworks';
+import type { RequirementResult } from '../../model/audit-result';
 
 /** What a row speaks of in each framework, a line each. */
 export function controlLines(controls: RequirementResult['controls']): readonly string[] {

@@ -1,5 +1,5 @@
-import type { AuditSummary } from '../model/audit-result';
-import { CURE_TERMS } from '../model/cure';
+import type { AuditSummary } from '../../model/audit-result';
+import { CURE_TERMS } from '../../model/cure';
 
 /**
  * How far a machine came, and what became of each of the other required rows: they add up to all.
