@@ -1,4 +1,5 @@
-import { type FieldReader, word } from './field-reader';
+import { word } from './basic-readers';
+import type { FieldReader } from './field-reader';
 
 /** The name of a channel, such as `sms`: Twilio's APIs write some in capitals, others not. */
 export const channelName: FieldReader<string> = {

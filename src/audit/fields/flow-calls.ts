@@ -1,6 +1,7 @@
 import { ownValue, type PlainObject } from '../../json/plain-object';
 import { URL_PROPERTY } from '../code/scan-flow';
-import { type WholeUrl, word } from './field-reader';
+import { word } from './basic-readers';
+import type { WholeUrl } from './field-reader';
 import type { UrlCall } from './url-calls';
 import { UNPARSED, type UrlParts, webUrl } from './web-url';
 import { widgetTexts } from './widget-texts';

@@ -1,6 +1,7 @@
 import { closedObject } from '../../json/closed-object';
 import { isPlainObject } from '../../json/plain-object';
-import { type FieldReader, type WholeUrl, word } from './field-reader';
+import { word } from './basic-readers';
+import type { FieldReader, WholeUrl } from './field-reader';
 import { type UrlParts, webUrl } from './web-url';
 
 /** A URL that Twilio calls, and the HTTP method, if that is said. */

@@ -1,5 +1,5 @@
 import { hasManyDigits } from '../code/has-many-digits';
-import { word } from './field-reader';
+import { word } from './basic-readers';
 
 /** A widget's name, which is the customer's, where it is a plain word without a number in it. */
 export function widgetName(raw: unknown): string | null {

@@ -1,7 +1,7 @@
 import { CHECK_BUDGET_MS, checkMedia } from '../../recordings/check-media';
 import { parseMediaUrl } from '../../recordings/media-url';
+import { number, sid, word } from '../fields/basic-readers';
 import type { Item } from '../fields/field-reader';
-import { number, sid, word } from '../fields/field-reader';
 import { hostName } from '../fields/host-name';
 import type { ProbeContext, ProbeStep } from './probe';
 

@@ -1,6 +1,7 @@
 import { ApiError } from '../../twilio-api/api-error';
 import { listPages } from '../../twilio-api/list-pages';
-import { type Item, number, sid } from '../fields/field-reader';
+import { number, sid } from '../fields/basic-readers';
+import type { Item } from '../fields/field-reader';
 import { hostName } from '../fields/host-name';
 import { daysBefore } from '../snapshot/days-before';
 import { ask } from './ask';

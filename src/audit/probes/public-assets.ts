@@ -1,6 +1,6 @@
 import { isPlainObject } from '../../json/plain-object';
 import { serverlessEnvironments } from '../endpoints/runtime/serverless-environments';
-import { number, sid } from '../fields/field-reader';
+import { number, sid } from '../fields/basic-readers';
 import { identifierKinds } from '../fields/identifier-kinds';
 import { itemsOf } from '../snapshot/snapshot';
 import { ask } from './ask';

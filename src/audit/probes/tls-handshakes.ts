@@ -3,7 +3,7 @@ import https from 'node:https';
 import type { TLSSocket } from 'node:tls';
 import { tlsFailureOf } from '../../network/tls-failure';
 import { twilioHost } from '../evidence/webhooks/twilio-host';
-import { dateTime, word } from '../fields/field-reader';
+import { dateTime, word } from '../fields/basic-readers';
 import { hostAndPort } from '../fields/host-and-port';
 import { CUSTOMER_URL_SOURCES, customerUrls } from './customer-urls';
 import { hiddenUrls } from './hidden-urls';

@@ -2,7 +2,7 @@ import { sign } from '../../signature/sign';
 import { sidPattern } from '../../twilio-api/is-sid';
 import { WEBHOOK_FIELDS } from '../evidence/webhooks/webhook-fields';
 import { webhookReads } from '../evidence/webhooks/webhooks-of';
-import { number, sid } from '../fields/field-reader';
+import { number, sid } from '../fields/basic-readers';
 import { identifierKinds } from '../fields/identifier-kinds';
 import { ask } from './ask';
 import { contentOf } from './content-of';

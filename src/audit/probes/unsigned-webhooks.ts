@@ -3,7 +3,7 @@ import { withoutCredentials } from '../../network/without-credentials';
 import { sign } from '../../signature/sign';
 import { twilioHost } from '../evidence/webhooks/twilio-host';
 import { refuses } from '../evidence/webhooks/webhook-judgement';
-import { boolean, number, sid, word } from '../fields/field-reader';
+import { boolean, number, sid, word } from '../fields/basic-readers';
 import { hostName } from '../fields/host-name';
 import { pathDigest } from '../fields/path-digest';
 import { type AskOptions, ask, type NoAnswer, type ProbeRequest } from './ask';

@@ -2,7 +2,8 @@ import { closedObject as closed } from '../../json/closed-object';
 import type { JsonSchema } from '../../json/json-schema';
 import { ACCOUNT_OR_WORKSPACE } from '../../twilio-api/account-or-workspace';
 import { API_FAILURES } from '../../twilio-api/api-error';
-import { dateTime, type FieldReader, fieldSchema, itemSchema, sid } from '../fields/field-reader';
+import { dateTime, sid } from '../fields/basic-readers';
+import { type FieldReader, fieldSchema, itemSchema } from '../fields/field-reader';
 import { type AnyEndpoint, isApiEndpoint } from './endpoint';
 import { SNAPSHOT_VERSION } from './snapshot';
 

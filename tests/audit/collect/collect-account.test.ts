@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { chat02 } from '../../../src/audit/checks/chat/chat-02-private-channels';
 import { chatServices } from '../../../src/audit/endpoints/chat/chat-services';
 import { sipDomains } from '../../../src/audit/endpoints/voice/sip-domains';
-import { sid } from '../../../src/audit/fields/field-reader';
+import { sid } from '../../../src/audit/fields/basic-readers';
 import type { Check } from '../../../src/audit/model/check';
 import { judgement } from '../../../src/audit/model/judgement';
 import { endpoint } from '../../../src/audit/snapshot/endpoint';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { addOnProduct } from '../../../src/audit/fields/add-on-product';
+import { presence, words } from '../../../src/audit/fields/basic-readers';
 import { channelOfAddress } from '../../../src/audit/fields/channel-of-address';
-import { presence, words } from '../../../src/audit/fields/field-reader';
 import { identifierKinds } from '../../../src/audit/fields/identifier-kinds';
 import { packageName } from '../../../src/audit/fields/package-name';
 import { pathDigest } from '../../../src/audit/fields/path-digest';

@@ -1,5 +1,5 @@
 import { dayAfter, dayOf } from '../../../terminal/day';
-import { dateTime, number, sid, word } from '../../fields/field-reader';
+import { dateTime, number, sid, word } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 
 /**

@@ -1,4 +1,5 @@
-import { type FieldReader, sid } from '../../fields/field-reader';
+import { sid } from '../../fields/basic-readers';
+import type { FieldReader } from '../../fields/field-reader';
 import { endpoint } from '../../snapshot/endpoint';
 
 /** Whether a company is Salesforce; every other name stays unread. */

@@ -1,4 +1,4 @@
-import { boolean, word } from '../../fields/field-reader';
+import { boolean, word } from '../../fields/basic-readers';
 import { webUrl } from '../../fields/web-url';
 import { endpoint } from '../../snapshot/endpoint';
 

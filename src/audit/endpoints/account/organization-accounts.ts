@@ -1,4 +1,4 @@
-import { dateTime, sid, word } from '../../fields/field-reader';
+import { dateTime, sid, word } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 
 /** The accounts that an Organization links. It opens only with an organization's OAuth token. */

@@ -1,4 +1,4 @@
-import { dateTime, sid } from '../../fields/field-reader';
+import { dateTime, sid } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 
 /** Public keys, for client validation or the encryption of recordings. */

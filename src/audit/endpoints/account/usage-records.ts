@@ -1,5 +1,5 @@
 import { dayAfter, dayOf } from '../../../terminal/day';
-import { number, word } from '../../fields/field-reader';
+import { number, word } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 
 /**

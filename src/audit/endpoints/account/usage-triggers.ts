@@ -1,4 +1,4 @@
-import { sid, word } from '../../fields/field-reader';
+import { sid, word } from '../../fields/basic-readers';
 import { webUrl } from '../../fields/web-url';
 import { endpoint } from '../../snapshot/endpoint';
 

@@ -1,5 +1,5 @@
 import { addOnProduct } from '../../fields/add-on-product';
-import { boolean, sid, word } from '../../fields/field-reader';
+import { boolean, sid, word } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 import { installedAddOns } from './installed-add-ons';
 

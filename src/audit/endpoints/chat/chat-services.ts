@@ -1,4 +1,4 @@
-import { boolean, dateTime, listOf, sid, word } from '../../fields/field-reader';
+import { boolean, dateTime, listOf, sid, word } from '../../fields/basic-readers';
 import { webUrl } from '../../fields/web-url';
 import { endpoint } from '../../snapshot/endpoint';
 

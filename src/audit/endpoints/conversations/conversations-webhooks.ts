@@ -1,4 +1,4 @@
-import { listOf, sid, word } from '../../fields/field-reader';
+import { listOf, sid, word } from '../../fields/basic-readers';
 import { webUrl } from '../../fields/web-url';
 import { endpoint } from '../../snapshot/endpoint';
 

@@ -1,4 +1,4 @@
-import { hasEntries } from '../../fields/field-reader';
+import { hasEntries } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 
 /** Whether there are stores of Conversation Memory, which keep profiles of people. */

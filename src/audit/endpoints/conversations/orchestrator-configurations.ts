@@ -1,4 +1,4 @@
-import { boolean } from '../../fields/field-reader';
+import { boolean } from '../../fields/basic-readers';
 import { typedId } from '../../fields/typed-id';
 import { urlCalls } from '../../fields/url-calls';
 import { endpoint } from '../../snapshot/endpoint';

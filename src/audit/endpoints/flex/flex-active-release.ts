@@ -1,4 +1,4 @@
-import { sid } from '../../fields/field-reader';
+import { sid } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 import { FLEX_NEVER_ENABLED } from './flex-never-enabled';
 

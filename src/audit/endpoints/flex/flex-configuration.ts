@@ -1,4 +1,5 @@
-import { addedLater, boolean, listOf, objectOf, sid, word } from '../../fields/field-reader';
+import { boolean, listOf, objectOf, sid, word } from '../../fields/basic-readers';
+import { addedLater } from '../../fields/field-reader';
 import { identifierCounts } from '../../fields/identifier-counts';
 import { sessionTimes } from '../../fields/session-times';
 import { urlsWithin } from '../../fields/urls-within';

@@ -1,4 +1,4 @@
-import { word } from '../../fields/field-reader';
+import { word } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 import { FLEX_NEVER_ENABLED } from './flex-never-enabled';
 

@@ -1,5 +1,5 @@
+import { boolean, sid, word } from '../../fields/basic-readers';
 import { channelName } from '../../fields/channel-name';
-import { boolean, sid, word } from '../../fields/field-reader';
 import { webUrl } from '../../fields/web-url';
 import { endpoint } from '../../snapshot/endpoint';
 import { FLEX_NEVER_ENABLED } from './flex-never-enabled';

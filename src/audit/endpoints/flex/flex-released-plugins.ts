@@ -1,5 +1,6 @@
 import { PLUGIN_NAME } from '../../../flex/session-settings';
-import { addedLater, boolean, type FieldReader, sid } from '../../fields/field-reader';
+import { boolean, sid } from '../../fields/basic-readers';
+import { addedLater, type FieldReader } from '../../fields/field-reader';
 import { webUrl } from '../../fields/web-url';
 import { endpoint } from '../../snapshot/endpoint';
 import { flexActiveRelease } from './flex-active-release';

@@ -1,4 +1,5 @@
-import { boolean, type FieldReader, sid } from '../../fields/field-reader';
+import { boolean, sid } from '../../fields/basic-readers';
+import type { FieldReader } from '../../fields/field-reader';
 import { endpoint } from '../../snapshot/endpoint';
 import { FLEX_NEVER_ENABLED } from './flex-never-enabled';
 

@@ -1,5 +1,5 @@
+import { sid, word } from '../../fields/basic-readers';
 import { channelOfAddress } from '../../fields/channel-of-address';
-import { sid, word } from '../../fields/field-reader';
 import { webUrl } from '../../fields/web-url';
 import { endpoint } from '../../snapshot/endpoint';
 

@@ -1,4 +1,4 @@
-import { sid, word } from '../../fields/field-reader';
+import { sid, word } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 
 /** Content templates, and whether WhatsApp was asked to approve them. */

@@ -1,4 +1,4 @@
-import { boolean, listOf, objectOf, word } from '../../fields/field-reader';
+import { boolean, listOf, objectOf, word } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 
 const COUNTRY = { country_code: word, enabled: boolean };

@@ -1,5 +1,5 @@
+import { sid } from '../../fields/basic-readers';
 import { channelName } from '../../fields/channel-name';
-import { sid } from '../../fields/field-reader';
 import { endpoint } from '../../snapshot/endpoint';
 import { messagingServices } from './messaging-services';
 

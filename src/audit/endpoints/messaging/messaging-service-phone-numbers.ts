@@ -1,4 +1,4 @@
-import { phoneArea, sid, word } from '../../fields/field-reader';
+import { phoneArea, sid, word } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 import { messagingServices } from './messaging-services';
 

@@ -1,5 +1,6 @@
 import { dayAfter, dayOf } from '../../../terminal/day';
-import { boolean, type FieldReader, presence, sid, word } from '../../fields/field-reader';
+import { boolean, presence, sid, word } from '../../fields/basic-readers';
+import type { FieldReader } from '../../fields/field-reader';
 import { endpoint } from '../../snapshot/endpoint';
 
 /** Whether a number's last four digits are crossed out, as phone number redaction leaves it. */

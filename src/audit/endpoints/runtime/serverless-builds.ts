@@ -1,5 +1,5 @@
 import { assetKind } from '../../fields/asset-kind';
-import { listOf, objectOf, sid, word } from '../../fields/field-reader';
+import { listOf, objectOf, sid, word } from '../../fields/basic-readers';
 import { packageName } from '../../fields/package-name';
 import { pathDigest } from '../../fields/path-digest';
 import { endpoint } from '../../snapshot/endpoint';

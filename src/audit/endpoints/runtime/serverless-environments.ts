@@ -1,4 +1,4 @@
-import { sid } from '../../fields/field-reader';
+import { sid } from '../../fields/basic-readers';
 import { hostName } from '../../fields/host-name';
 import { endpoint } from '../../snapshot/endpoint';
 import { serverlessServices } from './serverless-services';

@@ -1,6 +1,6 @@
 import { isPlainObject } from '../../../json/plain-object';
+import { sid } from '../../fields/basic-readers';
 import { functionCode } from '../../fields/code-scan';
-import { sid } from '../../fields/field-reader';
 import { endpoint } from '../../snapshot/endpoint';
 import { serverlessBuilds } from './serverless-builds';
 

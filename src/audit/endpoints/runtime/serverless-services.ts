@@ -1,4 +1,4 @@
-import { boolean, sid } from '../../fields/field-reader';
+import { boolean, sid } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 
 /** Serverless services. */

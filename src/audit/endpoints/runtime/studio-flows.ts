@@ -1,4 +1,4 @@
-import { number, sid, word } from '../../fields/field-reader';
+import { number, sid, word } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 
 /** Studio flows. Their `webhook_url` is Twilio's own and is not read. */

@@ -1,4 +1,4 @@
-import { number, sid, word } from '../../fields/field-reader';
+import { number, sid, word } from '../../fields/basic-readers';
 import { flowDefinition } from '../../fields/flow-definition';
 import { endpoint } from '../../snapshot/endpoint';
 import { studioFlows } from './studio-flows';

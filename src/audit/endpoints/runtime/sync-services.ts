@@ -1,4 +1,4 @@
-import { boolean, sid } from '../../fields/field-reader';
+import { boolean, sid } from '../../fields/basic-readers';
 import { webUrl } from '../../fields/web-url';
 import { endpoint } from '../../snapshot/endpoint';
 

@@ -1,4 +1,5 @@
-import { dateTime, type FieldReader, word } from '../../fields/field-reader';
+import { dateTime, word } from '../../fields/basic-readers';
+import type { FieldReader } from '../../fields/field-reader';
 import { segmentEndpoint, segmentPage } from './segment-endpoint';
 
 /** What was changed, such as `Journey Published`: a word or several of Segment's own. */

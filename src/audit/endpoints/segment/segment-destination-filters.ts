@@ -1,4 +1,4 @@
-import { boolean, listOf, objectOf, word } from '../../fields/field-reader';
+import { boolean, listOf, objectOf, word } from '../../fields/basic-readers';
 import { segmentId } from '../../fields/segment-id';
 import { segmentDestinations } from './segment-destinations';
 import { segmentEndpoint, segmentPage } from './segment-endpoint';

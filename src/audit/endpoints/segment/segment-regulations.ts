@@ -1,4 +1,4 @@
-import { word } from '../../fields/field-reader';
+import { word } from '../../fields/basic-readers';
 import { segmentId } from '../../fields/segment-id';
 import { segmentEndpoint, segmentPage } from './segment-endpoint';
 

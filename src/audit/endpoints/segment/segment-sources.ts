@@ -1,4 +1,4 @@
-import { boolean, word } from '../../fields/field-reader';
+import { boolean, word } from '../../fields/basic-readers';
 import { segmentId } from '../../fields/segment-id';
 import { sourceKind } from '../../fields/source-kind';
 import { segmentEndpoint, segmentPage } from './segment-endpoint';

@@ -1,4 +1,4 @@
-import { boolean } from '../../fields/field-reader';
+import { boolean } from '../../fields/basic-readers';
 import { segmentId } from '../../fields/segment-id';
 import { segmentEndpoint, segmentPage } from './segment-endpoint';
 import { segmentSpaces } from './segment-spaces';

@@ -1,4 +1,4 @@
-import { word } from '../../fields/field-reader';
+import { word } from '../../fields/basic-readers';
 import { segmentEndpoint, segmentPage } from './segment-endpoint';
 
 /** Suppressions: that there are some, never of whom. */

@@ -1,4 +1,4 @@
-import { word } from '../../fields/field-reader';
+import { word } from '../../fields/basic-readers';
 import { fieldTypes } from '../../fields/field-types';
 import { segmentEndpoint, segmentPage } from './segment-endpoint';
 import { segmentTrackingPlans } from './segment-tracking-plans';

@@ -1,4 +1,4 @@
-import { listOf, objectOf } from '../../fields/field-reader';
+import { listOf, objectOf } from '../../fields/basic-readers';
 import { ownerRole } from '../../fields/owner-role';
 import { segmentId } from '../../fields/segment-id';
 import { segmentEndpoint, segmentPage } from './segment-endpoint';

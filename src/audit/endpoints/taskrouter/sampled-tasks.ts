@@ -1,4 +1,4 @@
-import { sid } from '../../fields/field-reader';
+import { sid } from '../../fields/basic-readers';
 import { preservedIdentifiers } from '../../fields/preserved-identifiers';
 import { endpoint } from '../../snapshot/endpoint';
 import { recentTasks } from './recent-tasks';

@@ -1,4 +1,4 @@
-import { number } from '../../fields/field-reader';
+import { number } from '../../fields/basic-readers';
 import { daysBefore } from '../../snapshot/days-before';
 import { endpoint } from '../../snapshot/endpoint';
 

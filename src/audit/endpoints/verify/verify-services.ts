@@ -1,4 +1,4 @@
-import { boolean, presence, sid } from '../../fields/field-reader';
+import { boolean, presence, sid } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 
 /** Verify services, and whether they are set up for WhatsApp. */

@@ -1,4 +1,4 @@
-import { dateTime, sid, word } from '../../fields/field-reader';
+import { dateTime, sid, word } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 
 /** Video rooms that have ended, the newest first. */

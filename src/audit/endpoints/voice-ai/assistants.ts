@@ -1,4 +1,4 @@
-import { presence } from '../../fields/field-reader';
+import { presence } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 
 /** AI Assistants. 404 means that they were never enabled. */

@@ -1,4 +1,4 @@
-import { sid } from '../../fields/field-reader';
+import { sid } from '../../fields/basic-readers';
 import { identifierKinds } from '../../fields/identifier-kinds';
 import { endpoint } from '../../snapshot/endpoint';
 

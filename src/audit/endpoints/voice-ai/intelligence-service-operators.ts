@@ -1,4 +1,4 @@
-import { listOf, sid } from '../../fields/field-reader';
+import { listOf, sid } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 import { intelligenceServices } from './intelligence-services';
 

@@ -1,4 +1,4 @@
-import { sid, word } from '../../fields/field-reader';
+import { sid, word } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 
 /** Language operators, Twilio's and the account's own. */

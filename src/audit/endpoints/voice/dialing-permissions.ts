@@ -1,4 +1,4 @@
-import { boolean, word } from '../../fields/field-reader';
+import { boolean, word } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 
 /** The kinds of numbers that may be called in a country. */

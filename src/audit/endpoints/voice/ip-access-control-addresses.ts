@@ -1,4 +1,4 @@
-import { number, sid } from '../../fields/field-reader';
+import { number, sid } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 import { ipAccessControlLists } from './ip-access-control-lists';
 

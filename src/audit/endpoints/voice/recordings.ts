@@ -1,4 +1,4 @@
-import { dateTime, presence, sid, word } from '../../fields/field-reader';
+import { dateTime, presence, sid, word } from '../../fields/basic-readers';
 import { webUrl } from '../../fields/web-url';
 import { daysBefore } from '../../snapshot/days-before';
 import { endpoint } from '../../snapshot/endpoint';

@@ -1,4 +1,4 @@
-import { boolean, listOf, presence, sid, word, words } from '../../fields/field-reader';
+import { boolean, listOf, presence, sid, word, words } from '../../fields/basic-readers';
 import { webUrl } from '../../fields/web-url';
 import { endpoint } from '../../snapshot/endpoint';
 

@@ -1,4 +1,4 @@
-import { sid } from '../../fields/field-reader';
+import { sid } from '../../fields/basic-readers';
 import { urlCalls } from '../../fields/url-calls';
 import { endpoint } from '../../snapshot/endpoint';
 

@@ -1,4 +1,4 @@
-import { boolean } from '../../fields/field-reader';
+import { boolean } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 
 /** Voice Insights: whether it is on, and whether it captures packets. */

@@ -1,4 +1,4 @@
-import { boolean } from '../../fields/field-reader';
+import { boolean } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 
 /** Whether a subaccount inherits the parent's dialing permissions. */

@@ -1,0 +1,117 @@
+import { isPlainObject } from '../../json/plain-object';
+import { isSid, sidPattern } from '../../twilio-api/is-sid';
+import {
+  type FieldReader,
+  type FieldReaders,
+  type Item,
+  itemSchema,
+  readItem,
+} from './field-reader';
+import { parsePhoneArea } from './parse-phone-area';
+
+export const boolean: FieldReader<boolean> = {
+  name: 'boolean',
+  schema: { type: 'boolean' },
+  read: (raw) => (typeof raw === 'boolean' ? raw : null),
+};
+
+/** Numbers, also those that the 2010 API writes as text. */
+export const number: FieldReader<number> = {
+  name: 'number',
+  schema: { type: 'number' },
+  read: (raw) => {
+    const value = typeof raw === 'string' && /^-?\d+(?:\.\d+)?$/.test(raw) ? Number(raw) : raw;
+    return typeof value === 'number' && Number.isFinite(value) ? value : null;
+  },
+};
+
+/** An ISO 8601 or RFC 2822 date and time, as ISO 8601 in UTC. */
+export const dateTime: FieldReader<string> = {
+  name: 'date',
+  schema: { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\dT' },
+  read: (raw) => {
+    const time = typeof raw === 'string' ? Date.parse(raw) : Number.NaN;
+    return Number.isNaN(time) ? null : new Date(time).toISOString();
+  },
+};
+
+/**
+ * A word of an API: an enumeration's value, an event type, a usage category, an error code. Names
+ * that people give do not count, nor does anything with a space, a long number or an `@` in it.
+ */
+export const word: FieldReader<string> = {
+  name: 'word',
+  schema: { type: 'string', maxLength: 80 },
+  read: (raw) =>
+    typeof raw === 'string' && /^[A-Za-z][\w.:/-]{0,79}$/.test(raw) && !/\d{7}/.test(raw)
+      ? raw
+      : null,
+};
+
+/** Comma-separated words in one text, as SIP domains and trunks write `auth_type`. */
+export const words: FieldReader<string[]> = {
+  name: 'words',
+  schema: { type: 'array', items: word.schema },
+  read: (raw) =>
+    typeof raw === 'string'
+      ? raw
+          .split(',')
+          .map((each) => word.read(each.trim()))
+          .filter((each) => each !== null)
+      : null,
+};
+
+/** A SID, of any kind. */
+export const sid: FieldReader<string> = {
+  name: 'sid',
+  schema: { type: 'string', pattern: `^${sidPattern()}$` },
+  read: (raw) => (typeof raw === 'string' && isSid(raw) ? raw : null),
+};
+
+/**
+ * Whether there is something: not missing, not `null`, not an empty text, list or object, nor an
+ * object of such.
+ */
+export const presence: FieldReader<boolean> = {
+  name: 'presence',
+  schema: { type: 'boolean' },
+  read: (raw) => {
+    if (Array.isArray(raw)) return raw.length > 0;
+    if (isPlainObject(raw)) return Object.values(raw).some((each) => presence.read(each) === true);
+    return raw !== null && raw !== undefined && raw !== '';
+  },
+};
+
+/** Whether a list has entries; `null` where there is no list, which says nothing of them. */
+export const hasEntries: FieldReader<boolean> = {
+  ...boolean,
+  read: (raw) => (Array.isArray(raw) ? raw.length > 0 : null),
+};
+
+/**
+ * `+1` and the area code of a North American number, else only the `+`, with its country unread.
+ */
+export const phoneArea: FieldReader<string> = {
+  name: 'phoneArea',
+  schema: { type: 'string', pattern: '^\\+(?:1\\d{3})?$' },
+  read: parsePhoneArea,
+};
+
+/** A list whose elements are all read by the same reader; what it does not expect is left out. */
+export function listOf<Value>({ schema, read }: FieldReader<Value>): FieldReader<Value[]> {
+  return {
+    schema: { type: 'array', items: schema },
+    read: (raw) =>
+      Array.isArray(raw)
+        ? raw.map((each) => read(each)).filter((value): value is Value => value !== null)
+        : null,
+  };
+}
+
+/** An object's fields, each read by its own reader. */
+export function objectOf<Fields extends FieldReaders>(fields: Fields): FieldReader<Item<Fields>> {
+  return {
+    schema: itemSchema(fields),
+    read: (raw) => (typeof raw === 'object' && raw !== null ? readItem(fields, raw) : null),
+  };
+}
