@@ -6,7 +6,7 @@ import { Policy } from '../filter/policy/policy';
 import { freePort } from '../local-server/free-port';
 import { startLocalServer } from '../local-server/start-local-server';
 import { SETTING_NAMES } from '../settings/settings';
-import { ACTS } from './acts';
+import { ACTS, type Stage } from './acts';
 import { DemoError } from './demo-error';
 import { Expectations } from './expectations';
 import { startMediaHost } from './media-host';
@@ -69,31 +69,35 @@ export async function runDemo(
     server.process.stdout?.resume();
     server.process.stderr?.resume();
     try {
-      const stage = {
-        ...{ url: server.url, authToken, sink, print, mediaHost: mediaHost.host },
+      const expect = new Expectations();
+      await play({
+        ...{ url: server.url, authToken, sink, print, mediaHost: mediaHost.host, expect },
         policy: new Policy(policySource),
-        expect: new Expectations(),
-      };
-      for (const [index, { title, play }] of ACTS.entries()) {
-        print();
-        print(`${index + 1}. ${title}`);
-        await play(stage);
-      }
-      const { areMet } = stage.expect;
+      });
       const events = join(results, EVENTS_FILE);
       writing(() => writeFileSync(events, sink.text()));
       print();
       print(`The filtered events: ${relative(process.cwd(), events)}`);
       print(
-        areMet ? 'Everything went as expected.' : 'Something did not go as expected: see above.',
+        expect.areMet
+          ? 'Everything went as expected.'
+          : 'Something did not go as expected: see above.',
       );
-      return areMet;
+      return expect.areMet;
     } finally {
       await server.stop();
     }
   } finally {
     await mediaHost.close();
     rmSync(runFolder, { recursive: true, force: true });
+  }
+}
+
+async function play(stage: Stage): Promise<void> {
+  for (const [index, act] of ACTS.entries()) {
+    stage.print();
+    stage.print(`${index + 1}. ${act.title}`);
+    await act.play(stage);
   }
 }
 
