@@ -1,4 +1,4 @@
-import { isPlainObject, ownValue } from './plain-object';
+import { isPlainObject, ownValue, type PlainObject } from './plain-object';
 
 /**
  * The part of JSON Schema (draft 2020-12) that this project's own schemas are written in. What is
@@ -125,7 +125,7 @@ function itemProblem(
 
 function propertyProblem(
   { properties = {}, required = [], propertyNames, additionalProperties = true }: JsonSchema,
-  object: Readonly<Record<string, unknown>>,
+  object: PlainObject,
   pointer: string,
   root: JsonSchema,
 ): SchemaProblem | undefined {

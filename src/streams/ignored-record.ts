@@ -1,5 +1,5 @@
 import { parseJsonText } from '../json/parse-json-text';
-import { isPlainObject, ownValue } from '../json/plain-object';
+import { isPlainObject, ownValue, type PlainObject } from '../json/plain-object';
 import { isSid } from '../twilio-api/is-sid';
 import type { IgnoredRecord } from './event-record';
 
@@ -24,7 +24,7 @@ export function ignoredRecord(value: unknown): IgnoredRecord | undefined {
   return { kind: 'ignored', why: 'other_product', ...form };
 }
 
-function testIdIn(event: Readonly<Record<string, unknown>>): { readonly testId?: string } {
+function testIdIn(event: PlainObject): { readonly testId?: string } {
   const data = parseJsonText(ownValue(event, 'data') ?? ownValue(event, 'DATA'));
   const testId = isPlainObject(data) ? ownValue(data, 'test_id') : undefined;
   return typeof testId === 'string' && isTestId(testId) ? { testId } : {};

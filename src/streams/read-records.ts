@@ -1,5 +1,5 @@
 import { parseJsonText } from '../json/parse-json-text';
-import { isPlainObject, ownValue } from '../json/plain-object';
+import { isPlainObject, ownValue, type PlainObject } from '../json/plain-object';
 import { readEvent } from '../taskrouter/read-event';
 import type { EventRecord } from './event-record';
 import { ignoredRecord } from './ignored-record';
@@ -38,7 +38,7 @@ function listIn(value: unknown): readonly unknown[] | undefined {
 }
 
 /** Beside them are the request and the parameters of its URL. */
-function membersOf(value: Readonly<Record<string, unknown>>): readonly unknown[] {
+function membersOf(value: PlainObject): readonly unknown[] {
   const members: unknown[] = [];
   while (Object.hasOwn(value, String(members.length))) members.push(value[members.length]);
   return members;

@@ -1,7 +1,6 @@
 import type { CodeFact } from './code-fact';
 import { distinctFacts } from './distinct-facts';
 import { callbackUrls } from './rules/callback-urls';
-import type { RuleOverCode } from './rules/code-rule';
 import { droppedAttributes } from './rules/dropped-attributes';
 import { httpToTwilio } from './rules/http-to-twilio';
 import { ineligibleProducts } from './rules/ineligible-products';
@@ -11,6 +10,7 @@ import { mediaLocation } from './rules/media-location';
 import { mediaTtl } from './rules/media-ttl';
 import { messageTags } from './rules/message-tags';
 import { recordingUrls } from './rules/recording-urls';
+import type { RuleOverCode } from './rules/rule-over-code';
 import { segmentFunction } from './rules/segment-function';
 import { segmentIdentifiers } from './rules/segment-identifiers';
 import { sipUnencrypted } from './rules/sip-unencrypted';

@@ -69,10 +69,10 @@ export interface GradedFinding extends Finding {
 
 /** The verdict is the grade of each finding about a resource, a field or a place that has none. */
 export function judgement(verdict: Verdict, ...findings: readonly Finding[]): Judgement {
-  return { verdict, findings: findings.map((finding) => graded(finding, verdict)) };
+  return { verdict, findings: findings.map((finding) => gradedIfOpen(finding, verdict)) };
 }
 
-function graded(finding: Finding, verdict: Verdict): Finding {
+function gradedIfOpen(finding: Finding, verdict: Verdict): Finding {
   const { resource, field, place } = finding;
   const isNote = resource === null && field === null && place === undefined;
   if (isNote || finding.verdict !== undefined || !OPEN_VERDICTS.includes(verdict)) return finding;
@@ -127,6 +127,11 @@ export function worstOf(graded: readonly GradedFinding[], otherwise: Judgement):
     findings: [...distinct(graded), ...otherwise.findings],
     remainder: remainderOf(otherwise),
   };
+}
+
+/** The findings, each with this verdict of its own. */
+export function gradedAs(verdict: Verdict, findings: readonly Finding[]): readonly GradedFinding[] {
+  return findings.map((finding) => ({ ...finding, verdict }));
 }
 
 /** The finding, for a row that grades it by itself. */

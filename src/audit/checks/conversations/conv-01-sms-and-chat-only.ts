@@ -4,7 +4,7 @@ import { addressConfigurations } from '../../endpoints/conversations/address-con
 import { addressFindings } from '../../evidence/channels/address-findings';
 import { usageOf } from '../../evidence/usage/usage';
 import type { Check } from '../../model/check';
-import { judgement, note, whenFound } from '../../model/judgement';
+import { gradedAs, judgement, note, whenFound } from '../../model/judgement';
 
 const ELIGIBLE_CHANNELS = ['sms', 'chat'];
 
@@ -34,10 +34,7 @@ export const conv01: Check = {
       (channel) => !ELIGIBLE_CHANNELS.includes(channel) && !isInScope(channel),
     );
     return whenFound(
-      [
-        ...violating.map((each) => ({ ...each, verdict: 'FAIL' as const })),
-        ...others.map((each) => ({ ...each, verdict: 'REVIEW' as const })),
-      ],
+      [...gradedAs('FAIL', violating), ...gradedAs('REVIEW', others)],
       violating.length > 0 ? 'FAIL' : 'REVIEW',
       used
         ? judgement('NOT_TESTABLE', note('nothing found; participants need no address'))

@@ -11,7 +11,14 @@ import {
   webhooksOf,
 } from '../../evidence/webhooks/webhooks-of';
 import type { Check } from '../../model/check';
-import { type Finding, type GradedFinding, judgement, note, worstOf } from '../../model/judgement';
+import {
+  type Finding,
+  type GradedFinding,
+  gradedAs,
+  judgement,
+  note,
+  worstOf,
+} from '../../model/judgement';
 
 const CHANNELS: readonly WebhookChannel[] = ['sms', 'rcs', 'whatsapp', 'conversations', 'chat'];
 const FIELDS = webhookFieldsOf(...CHANNELS);
@@ -42,7 +49,7 @@ export const sms10: Check = {
       const signs = isRedacted && proved.length === 0 ? redactionAlerts(account) : [];
       return worstOf(
         [
-          ...proved.map((finding): GradedFinding => ({ ...finding, verdict: 'FAIL' })),
+          ...gradedAs('FAIL', proved),
           ...byGet.map(
             (webhook): GradedFinding => ({
               ...toFinding(webhook),

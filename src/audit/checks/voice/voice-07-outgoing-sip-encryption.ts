@@ -2,7 +2,7 @@ import { connectionPolicyTargets } from '../../endpoints/voice/connection-policy
 import { codeJudgement, gradedFacts } from '../../evidence/code/code-judgement';
 import { DEPLOYED_CODE, seenCode, USER_FOLDERS } from '../../evidence/code/seen-code';
 import type { Check } from '../../model/check';
-import type { GradedFinding } from '../../model/judgement';
+import { type GradedFinding, gradedAs } from '../../model/judgement';
 
 /**
  * Calls to SIP addresses are encrypted. A statement about the row that names the place, such as
@@ -36,9 +36,7 @@ export const voice07: Check = {
       seen,
       found.filter((each) => !isCarried(each)),
     );
-    const carried = found
-      .filter(isCarried)
-      .map((each) => ({ ...each, verdict: 'MANUAL' as const }));
+    const carried = gradedAs('MANUAL', found.filter(isCarried));
     return { ...judged, findings: [...judged.findings, ...carried] };
   },
 };

@@ -8,7 +8,7 @@ import { namedValues } from '../syntax/named-values';
 import { possibleTexts } from '../syntax/possible-texts';
 import { isTwilioCall, makesTwiml } from '../twilio-call';
 import { twimlFacts } from '../twiml-facts';
-import type { RuleOverCode } from './code-rule';
+import type { RuleOverCode } from './rule-over-code';
 
 /** Names of parameters and attributes that only Twilio has. */
 const CALLBACK = new RegExp(

@@ -1,6 +1,6 @@
 import { lineOf } from '../syntax/parse-code';
 import { pathOf } from '../syntax/path-of';
-import type { RuleOverCode } from './code-rule';
+import type { RuleOverCode } from './rule-over-code';
 
 /** Source: Twilio docs, "HIPAA for Flex Insights Historical Reporting", what is removed. */
 const DROPPED: readonly string[] = [

@@ -3,7 +3,7 @@ import { isCall } from '../syntax/calls-in';
 import { textOf, textsIn } from '../syntax/code-texts';
 import type { Visited } from '../syntax/parse-code';
 import { nameOf, pathOf } from '../syntax/path-of';
-import type { RuleOverCode } from './code-rule';
+import type { RuleOverCode } from './rule-over-code';
 
 /** Twilio's web site is not an API. */
 const HTTP_TO_TWILIO = /\bhttp:\/\/(?!www\.)(?:[\w-]+\.)*twilio\.com(?![\w.-])/i;

@@ -11,7 +11,7 @@ import { type Code, lineOf } from '../syntax/parse-code';
 import { possibleTexts } from '../syntax/possible-texts';
 import { makesTwiml } from '../twilio-call';
 import { twimlFacts } from '../twiml-facts';
-import type { RuleOverCode } from './code-rule';
+import type { RuleOverCode } from './rule-over-code';
 
 /** Channels by which Verify may be told to send. Source: Twilio docs, "Verifications". */
 const VERIFY_CHANNELS: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { runningTextIdentifiers } from '../running-text-identifiers';
 import { HOLE, textsIn } from '../syntax/code-texts';
-import type { RuleOverCode } from './code-rule';
+import type { RuleOverCode } from './rule-over-code';
 
 /** Identifiers in the texts of a Function. A number or an address by itself is a setting. */
 export const literalIdentifiers: RuleOverCode = (code) =>

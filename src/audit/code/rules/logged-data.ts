@@ -7,7 +7,7 @@ import { holds } from '../syntax/holds';
 import { type Code, lineOf } from '../syntax/parse-code';
 import { pathOf } from '../syntax/path-of';
 import { withVariables } from '../syntax/with-variables';
-import type { RuleOverCode } from './code-rule';
+import type { RuleOverCode } from './rule-over-code';
 
 const WHOLE =
   /^(?:event|task|customer|patient|conversation|(?:task)?attributes|reservation|payload)$/i;

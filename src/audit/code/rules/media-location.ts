@@ -3,8 +3,8 @@ import { isCall } from '../syntax/calls-in';
 import { textOf } from '../syntax/code-texts';
 import { pathOf } from '../syntax/path-of';
 import { withVariables } from '../syntax/with-variables';
-import type { RuleOverCode } from './code-rule';
 import { answeredLines, keptLines, playedLines } from './handed-over';
+import type { RuleOverCode } from './rule-over-code';
 
 const MEDIA = /video\.twilio\.com|\/(?:Recordings|Compositions)\/[^'"`\n]{0,200}\/Media\b/i;
 

@@ -3,7 +3,7 @@ import { callsWith } from '../syntax/calls-with';
 import { HOLE, textsIn } from '../syntax/code-texts';
 import { type Code, nodesOf, type Visited } from '../syntax/parse-code';
 import { nameOf } from '../syntax/path-of';
-import type { RuleOverCode } from './code-rule';
+import type { RuleOverCode } from './rule-over-code';
 
 const MEDIA = new RegExp(
   `(?:video\\.twilio\\.com/v1)?/(?:Recordings|Compositions)/[\\w${HOLE}-]+/Media(?![\\w/])`,

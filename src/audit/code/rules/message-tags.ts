@@ -5,7 +5,7 @@ import { isCall } from '../syntax/calls-in';
 import { callsWith } from '../syntax/calls-with';
 import { namedValues } from '../syntax/named-values';
 import { pathOf } from '../syntax/path-of';
-import type { RuleOverCode } from './code-rule';
+import type { RuleOverCode } from './rule-over-code';
 
 /** Tags of messages that are not fixed text. They cannot be read back from Twilio. */
 export const messageTags: RuleOverCode = (code) =>

@@ -2,8 +2,8 @@ import type { Node } from '@babel/types';
 import { textOf } from '../syntax/code-texts';
 import { pathOf } from '../syntax/path-of';
 import { withVariables } from '../syntax/with-variables';
-import type { RuleOverCode } from './code-rule';
 import { answeredLines, playedLines } from './handed-over';
+import type { RuleOverCode } from './rule-over-code';
 
 const RECORDING = /api\.twilio\.com\/2010-04-01\/.{0,200}\/Recordings\//i;
 

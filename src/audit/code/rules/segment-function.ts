@@ -1,8 +1,8 @@
 import { hostOf, isInsecureUrl } from '../insecure-url';
 import { textOf, textsIn } from '../syntax/code-texts';
 import { namedValues } from '../syntax/named-values';
-import type { RuleOverCode } from './code-rule';
 import { loggedData } from './logged-data';
+import type { RuleOverCode } from './rule-over-code';
 
 const SECRET_NAME =
   /(?:(?:access|api|auth|encryption|private|secret|signing|write)_?key|secret|token|password|credential)s?$/i;

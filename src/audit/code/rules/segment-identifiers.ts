@@ -3,7 +3,7 @@ import { personalOrigin } from '../personal-data';
 import { callsIn } from '../syntax/calls-in';
 import { lineOf } from '../syntax/parse-code';
 import { nameOf } from '../syntax/path-of';
-import type { RuleOverCode } from './code-rule';
+import type { RuleOverCode } from './rule-over-code';
 
 const CALLS = ['alias', 'group', 'identify', 'page', 'screen', 'track'];
 const FIELDS = ['anonymousId', 'event', 'groupId', 'messageId', 'previousId', 'userId'];

@@ -1,7 +1,7 @@
 import { isUnencryptedSip } from '../is-unencrypted-sip';
 import { textsIn } from '../syntax/code-texts';
 import { twimlFacts } from '../twiml-facts';
-import type { RuleOverCode } from './code-rule';
+import type { RuleOverCode } from './rule-over-code';
 
 /** SIP addresses that calls go to without TLS or SRTP. */
 export const sipUnencrypted: RuleOverCode = (code) =>

@@ -2,7 +2,7 @@ import type { CodeFact } from '../code-fact';
 import { callsIn } from '../syntax/calls-in';
 import { textsIn } from '../syntax/code-texts';
 import { lineOf } from '../syntax/parse-code';
-import type { RuleOverCode } from './code-rule';
+import type { RuleOverCode } from './rule-over-code';
 
 /** Source: Twilio Help Center 223134027, the words that Twilio's own filtering knows. */
 const STOP_WORDS = ['STOP', 'STOPALL', 'UNSUBSCRIBE', 'CANCEL', 'END', 'QUIT'];

@@ -9,7 +9,7 @@ import { nameOf } from '../syntax/path-of';
 import { possibleTexts } from '../syntax/possible-texts';
 import { makesTwiml } from '../twilio-call';
 import { twimlFacts } from '../twiml-facts';
-import type { RuleOverCode } from './code-rule';
+import type { RuleOverCode } from './rule-over-code';
 
 const WRITTEN: readonly CodeRule[] = ['stream', 'stream_unencrypted', 'conversation_relay'];
 

@@ -12,7 +12,7 @@ import { namedValues } from '../syntax/named-values';
 import { type Code, lineOf, type Visited } from '../syntax/parse-code';
 import { nameOf, pathOf } from '../syntax/path-of';
 import { countSteps } from '../syntax/step-limit';
-import type { RuleOverCode } from './code-rule';
+import type { RuleOverCode } from './rule-over-code';
 
 const ATTRIBUTES = /^(?:task|new|updated)?attributes$/i;
 const TAKES_ATTRIBUTES = /^(?:setAttributes|updateAttributes|task)$/;

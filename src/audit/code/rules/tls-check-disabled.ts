@@ -6,7 +6,7 @@ import { nameOf } from '../syntax/path-of';
 import { possibleTexts } from '../syntax/possible-texts';
 import { countSteps } from '../syntax/step-limit';
 import { wrappedIn } from '../syntax/wrapped-in';
-import type { RuleOverCode } from './code-rule';
+import type { RuleOverCode } from './rule-over-code';
 
 /** Drivers of databases, queues and mail take options of this name; clients of HTTPS take none. */
 const OF_OTHER_PROTOCOLS = /^(?:ssl|tls|dialectOptions)$/;

@@ -1,6 +1,6 @@
 import { isInsecureUrl } from '../insecure-url';
 import { textsIn } from '../syntax/code-texts';
-import type { RuleOverCode } from './code-rule';
+import type { RuleOverCode } from './rule-over-code';
 
 /** Addresses of WebSockets that are not encrypted, also in TwiML. */
 export const unencryptedSocket: RuleOverCode = (code) =>

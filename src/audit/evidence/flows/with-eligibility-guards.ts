@@ -1,7 +1,7 @@
 import { studioRevisions } from '../../endpoints/runtime/studio-revisions';
 import type { EligibilityGuard } from '../../fields/eligibility-guard';
 import type { AccountView } from '../../model/check';
-import { type Judgement, worstOf } from '../../model/judgement';
+import { gradedAs, type Judgement, worstOf } from '../../model/judgement';
 
 /** What reaches a flow from outside. */
 export type ContactKind = 'call' | 'message';
@@ -35,8 +35,8 @@ export function withEligibilityGuards(
     `asks who is eligible, and hands a ${contact} over without the answer true`,
   );
   const closed = findings('closed', `hands a ${contact} over only where its number is eligible`);
-  return worstOf(
-    open.map((each) => ({ ...each, verdict: 'REVIEW' })),
-    { ...judged, findings: [...judged.findings, ...closed] },
-  );
+  return worstOf(gradedAs('REVIEW', open), {
+    ...judged,
+    findings: [...judged.findings, ...closed],
+  });
 }

@@ -2,6 +2,7 @@ import type { AccountView } from '../../model/check';
 import {
   type Finding,
   type GradedFinding,
+  gradedAs,
   type Judgement,
   judgement,
   note,
@@ -40,7 +41,7 @@ export function judgeAutopilot(
         message: `leads to ${name}${terms}`,
       };
     });
-  const found = [...handed, ...used.map((each): GradedFinding => ({ ...each, verdict: 'FAIL' }))];
+  const found = [...handed, ...gradedAs('FAIL', used)];
   return found.length === 0 ? otherwise : worstOf(found, judgement('NOT_APPLICABLE'));
 }
 
