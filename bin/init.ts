@@ -15,6 +15,15 @@ import { UsageError } from './command/usage-error';
 import { PROJECT_ROOT } from './project-root';
 import { print, tell } from './terminal/output';
 
+const CREATED = `
+Next, in that folder: copy .env.example to .env and fill it in, npm install, twilio serverless:deploy.
+Then point the workspace at it: hipaa-guard configure --help says how.
+`;
+
+const UPDATED = `
+Next, in that folder: look at what changed, and twilio serverless:deploy.
+`;
+
 export const initCommand = defineCommand({
   help: `Usage: hipaa-guard init DIR [--update]
 
@@ -89,11 +98,3 @@ function summaryOf(steps: readonly Step[]): string {
   const rest = same === 0 ? [] : [`${same} ${same === 1 ? 'file is' : 'files are'} as before.`];
   return [...columns(rows), ...rest, ''].join('\n');
 }
-
-const CREATED = `
-Next, in that folder: copy .env.example to .env and fill it in, npm install, twilio serverless:deploy.
-Then point the workspace at it: hipaa-guard configure --help says how.
-`;
-const UPDATED = `
-Next, in that folder: look at what changed, and twilio serverless:deploy.
-`;

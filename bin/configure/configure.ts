@@ -61,9 +61,9 @@ Twilio's API does not answer, or --replace is missing.
     }),
 });
 
+const STREAM_OPTIONS = ['kinesis', 'role', 'external-id-file', 'test-id', 'remove'] as const;
+
 function requireNoStreamOptions(values: ConfigureValues): void {
   const other = STREAM_OPTIONS.find((name) => values[name] !== undefined);
   if (other !== undefined) throw new UsageError(`--${other} goes with --event-streams`);
 }
-
-const STREAM_OPTIONS = ['kinesis', 'role', 'external-id-file', 'test-id', 'remove'] as const;

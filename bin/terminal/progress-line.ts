@@ -1,6 +1,9 @@
 /** A terminal need not show progress more often than this. */
 const EVERY_MS = 100;
 
+/** To the line's beginning, and erases everything after it (ECMA-48, `EL`). */
+const ERASE_LINE = '\r\u001b[K';
+
 /** One line of a terminal that is overwritten again and again; nothing without a terminal. */
 export class ProgressLine {
   readonly #stream: Pick<NodeJS.WriteStream, 'isTTY' | 'write'>;
@@ -22,6 +25,3 @@ export class ProgressLine {
     if (this.#stream.isTTY) this.#stream.write(ERASE_LINE);
   }
 }
-
-/** To the line's beginning, and erases everything after it (ECMA-48, `EL`). */
-const ERASE_LINE = '\r\u001b[K';

@@ -3,6 +3,8 @@ import type { FlexManager, FlexUi } from './flex-api';
 import { warn } from './warn';
 import { watchSession } from './watch-session';
 
+const RUNNING = Symbol.for(PLUGIN_NAME);
+
 declare global {
   interface Window {
     readonly Twilio?: {
@@ -12,8 +14,6 @@ declare global {
     [RUNNING]?: true;
   }
 }
-
-const RUNNING = Symbol.for(PLUGIN_NAME);
 
 /** What Flex makes when it loads the plugin. */
 class SessionPlugin {

@@ -96,6 +96,17 @@ async function showRecordings(stage: Stage): Promise<void> {
   }
 }
 
+const BATCH_OUTCOMES = {
+  signed: {
+    expected: 'One event reached the sink, the very same as by the callback.',
+    unexpected: 'The one event did not reach the sink as by the callback.',
+  },
+  forged: {
+    expected: 'Nothing reached the sink.',
+    unexpected: 'It reached the sink, and must not have.',
+  },
+} as const;
+
 async function showBatch({ url, authToken, sink, print, expect }: Stage): Promise<void> {
   const batch = JSON.stringify(SAMPLE_CALLBACKS.slice(0, 1).flatMap(sampleBatch));
   for (const [kind, key, expected] of [
@@ -111,14 +122,3 @@ async function showBatch({ url, authToken, sink, print, expect }: Stage): Promis
     print(`   ${BATCH_OUTCOMES[kind][isRight ? 'expected' : 'unexpected']}`);
   }
 }
-
-const BATCH_OUTCOMES = {
-  signed: {
-    expected: 'One event reached the sink, the very same as by the callback.',
-    unexpected: 'The one event did not reach the sink as by the callback.',
-  },
-  forged: {
-    expected: 'Nothing reached the sink.',
-    unexpected: 'It reached the sink, and must not have.',
-  },
-} as const;

@@ -54,6 +54,9 @@ interface Side {
   readonly reason?: Reason;
 }
 
+/** A contact without any side proves nothing. */
+const NOBODY: Address = { kind: 'nobody' };
+
 /**
  * Whether PHI may go between two addresses over a channel: the channel is eligible, and the numbers
  * have area codes of the US. Pure, without any request.
@@ -80,9 +83,6 @@ export function checkEligibility(contact: Contact, rules: EligibilityRules = {})
     to: sides.to.region,
   };
 }
-
-/** A contact without any side proves nothing. */
-const NOBODY: Address = { kind: 'nobody' };
 
 /** The channel that is named, and those of all prefixes: PHI goes over each of them. */
 function channelsOf(named: string | undefined, ...sides: readonly (Address | undefined)[]) {
@@ -113,6 +113,9 @@ function judgeChannel(channel: Channel): Side {
       return { region: 'none', verdict: 'unknown', reason: 'channel_unknown' };
   }
 }
+
+const FINE: Side = { region: 'none', verdict: 'eligible' };
+const UNREADABLE: Side = { region: 'none', verdict: 'unknown', reason: 'address_unreadable' };
 
 function judgeSide(
   address: Address | undefined,
@@ -145,9 +148,6 @@ function judgeSide(
       return FINE;
   }
 }
-
-const FINE: Side = { region: 'none', verdict: 'eligible' };
-const UNREADABLE: Side = { region: 'none', verdict: 'unknown', reason: 'address_unreadable' };
 
 function judgeRegion(
   region: NumberRegion,

@@ -17,6 +17,8 @@ const IN_QUOTES = /^(["']).*\1$/;
 const HALF_IN_QUOTES = /^["'`]|["'`]\s*$/;
 const WITH_COMMENT = /(?:^|\s)#/;
 
+const NO_SETTING = "Twilio's toolkit passes over it; write NAME=VALUE, without export";
+
 /**
  * The settings of an `.env`, as Twilio's toolkit reads them when it deploys and when it serves
  * locally, so that a setting means the same to the commands and to the Functions. Of a name that is
@@ -39,8 +41,6 @@ export function parseDotEnv(text: string): Readonly<Record<string, string>> {
   }
   return settings;
 }
-
-const NO_SETTING = "Twilio's toolkit passes over it; write NAME=VALUE, without export";
 
 function problemOf(value: string): string | undefined {
   if (value.length > 1 && IN_QUOTES.test(value)) return undefined;

@@ -12,36 +12,6 @@ export interface EarlierRun extends ComparedResult {
   readonly partial: boolean;
 }
 
-/**
- * The result of an earlier run, from its JSON. Rows that the catalogue no longer has are left out.
- *
- * @returns `null` when it is not a result, or one that this version cannot read.
- */
-export function parseEarlierResult(text: string): EarlierRun | null {
-  const value = parseJsonText(withoutByteOrderMark(text));
-  if (schemaProblem(COMPARED, value) !== undefined) return null;
-  const { generated_at, accounts, requirements, summary } = value as AnyResult;
-  if (Number.isNaN(Date.parse(generated_at))) return null;
-  return {
-    generated_at: new Date(generated_at).toISOString(),
-    accounts,
-    partial: summary?.partial ?? false,
-    requirements: requirements.filter(isOfCatalog),
-  };
-}
-
-type AnyRow = Omit<ComparedRow, 'id'> & { readonly id: string };
-type AnyResult = Omit<ComparedResult, 'requirements'> & {
-  readonly requirements: readonly AnyRow[];
-  readonly summary?: { readonly partial?: boolean };
-};
-
-const IDS: ReadonlySet<string> = new Set(REQUIREMENT_IDS);
-
-function isOfCatalog(row: AnyRow): row is ComparedRow {
-  return IDS.has(row.id);
-}
-
 const TEXT: JsonSchema = { type: 'string' };
 const TEXT_OR_NULL: JsonSchema = { type: ['string', 'null'] };
 
@@ -76,6 +46,36 @@ const COMPARED = open(
   },
   { summary: open({}, { partial: { type: 'boolean' } }) },
 );
+
+/**
+ * The result of an earlier run, from its JSON. Rows that the catalogue no longer has are left out.
+ *
+ * @returns `null` when it is not a result, or one that this version cannot read.
+ */
+export function parseEarlierResult(text: string): EarlierRun | null {
+  const value = parseJsonText(withoutByteOrderMark(text));
+  if (schemaProblem(COMPARED, value) !== undefined) return null;
+  const { generated_at, accounts, requirements, summary } = value as AnyResult;
+  if (Number.isNaN(Date.parse(generated_at))) return null;
+  return {
+    generated_at: new Date(generated_at).toISOString(),
+    accounts,
+    partial: summary?.partial ?? false,
+    requirements: requirements.filter(isOfCatalog),
+  };
+}
+
+type AnyRow = Omit<ComparedRow, 'id'> & { readonly id: string };
+type AnyResult = Omit<ComparedResult, 'requirements'> & {
+  readonly requirements: readonly AnyRow[];
+  readonly summary?: { readonly partial?: boolean };
+};
+
+const IDS: ReadonlySet<string> = new Set(REQUIREMENT_IDS);
+
+function isOfCatalog(row: AnyRow): row is ComparedRow {
+  return IDS.has(row.id);
+}
 
 type Properties = Readonly<Record<string, JsonSchema>>;
 

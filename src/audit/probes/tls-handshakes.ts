@@ -14,6 +14,16 @@ const FIELDS = { host: hostAndPort, version: word, valid_to: dateTime, failure: 
 
 export const tlsHandshakesResults = probeResults('tls-handshakes', FIELDS, CUSTOMER_URL_SOURCES);
 
+/** Of what does not parse, the scheme is not known either. */
+const ENCRYPTED = ['', 'https', 'wss'];
+
+/** Kept all the same, so that the hosts that are known are not taken for all of them. */
+const UNKNOWN_HOST: ProbeStep<typeof FIELDS> = {
+  host: '',
+  requests: 0,
+  run: async () => ({ host: null, version: null, valid_to: null, failure: 'host_not_known' }),
+};
+
 /** A connection with each host that takes webhooks; nothing is sent over it. */
 export const tlsHandshakes = probe({
   results: tlsHandshakesResults,
@@ -32,16 +42,6 @@ export const tlsHandshakes = probe({
     return known.length < hidden.length ? [...steps, UNKNOWN_HOST] : steps;
   },
 });
-
-/** Of what does not parse, the scheme is not known either. */
-const ENCRYPTED = ['', 'https', 'wss'];
-
-/** Kept all the same, so that the hosts that are known are not taken for all of them. */
-const UNKNOWN_HOST: ProbeStep<typeof FIELDS> = {
-  host: '',
-  requests: 0,
-  run: async () => ({ host: null, version: null, valid_to: null, failure: 'host_not_known' }),
-};
 
 /** A label of many digits is not held. */
 function isSpelledOut(host: string): boolean {

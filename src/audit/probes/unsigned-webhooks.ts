@@ -49,6 +49,8 @@ const FORM = {
 /** As Twilio's own requests are, so that what lets in only them does not turn away the probe. */
 const AS_TWILIO = { 'user-agent': 'TwilioProxy/1.1', accept: '*/*' };
 
+const WEB = ['http:', 'https:'];
+
 /**
  * Each webhook once without a signature, and once with a wrong one, by the method and with the
  * URL's own credentials as Twilio would send them. Where both are refused, one that is signed shows
@@ -72,8 +74,6 @@ export const unsignedWebhooks = probe({
     ...hiddenSteps(context),
   ],
 });
-
-const WEB = ['http:', 'https:'];
 
 /** One for each place, however many URLs a flow puts together. */
 function hiddenSteps(context: ProbeContext): readonly ProbeStep<typeof FIELDS>[] {

@@ -5,18 +5,25 @@ import type { AuditResult, RequirementResult } from '../model/audit-result';
 import type { Verdict } from '../model/verdict';
 import { type OcsfClass, ocsfEvents } from './ocsf-events';
 
-/**
- * The result for tools of compliance: an array of events of OCSF's class Compliance Finding (2003)
- * with the profile Cloud. It has an event wherever the other class has one, with the same `uid`;
- * what it is measured by are the safeguards of the Security Rule and the controls of the other
- * frameworks.
- *
- * Source: schema.ocsf.io, version 1.6.0, classes/compliance_finding and objects/compliance.
- */
-export function* ocsfComplianceReport(result: AuditResult): Generator<string, void, void> {
-  yield* jsonList(ocsfEvents(result, COMPLIANCE_FINDING));
-  yield '\n';
-}
+/** OCSF's `Warning` is a check that lacks information. */
+const PASS = { status_id: 1, status: 'Pass' } as const;
+const WARNING = { status_id: 2, status: 'Warning' } as const;
+const FAIL = { status_id: 3, status: 'Fail' } as const;
+const OTHER = 99;
+
+const STATUSES: Readonly<Record<Verdict, { readonly status_id: number; readonly status: string }>> =
+  {
+    FAIL,
+    ERROR: WARNING,
+    REVIEW: WARNING,
+    MANUAL: WARNING,
+    WARN: FAIL,
+    NOT_TESTABLE: WARNING,
+    ACCEPTED: { status_id: OTHER, status: 'Accepted' },
+    ATTESTED: { status_id: OTHER, status: 'Attested' },
+    PASS,
+    NOT_APPLICABLE: { status_id: OTHER, status: 'Not applicable' },
+  };
 
 const COMPLIANCE_FINDING: OcsfClass = {
   uid: 2003,
@@ -37,25 +44,18 @@ const COMPLIANCE_FINDING: OcsfClass = {
   unmapped: () => ({}),
 };
 
-/** OCSF's `Warning` is a check that lacks information. */
-const PASS = { status_id: 1, status: 'Pass' } as const;
-const WARNING = { status_id: 2, status: 'Warning' } as const;
-const FAIL = { status_id: 3, status: 'Fail' } as const;
-const OTHER = 99;
-
-const STATUSES: Readonly<Record<Verdict, { readonly status_id: number; readonly status: string }>> =
-  {
-    FAIL,
-    ERROR: WARNING,
-    REVIEW: WARNING,
-    MANUAL: WARNING,
-    WARN: FAIL,
-    NOT_TESTABLE: WARNING,
-    ACCEPTED: { status_id: OTHER, status: 'Accepted' },
-    ATTESTED: { status_id: OTHER, status: 'Attested' },
-    PASS,
-    NOT_APPLICABLE: { status_id: OTHER, status: 'Not applicable' },
-  };
+/**
+ * The result for tools of compliance: an array of events of OCSF's class Compliance Finding (2003)
+ * with the profile Cloud. It has an event wherever the other class has one, with the same `uid`;
+ * what it is measured by are the safeguards of the Security Rule and the controls of the other
+ * frameworks.
+ *
+ * Source: schema.ocsf.io, version 1.6.0, classes/compliance_finding and objects/compliance.
+ */
+export function* ocsfComplianceReport(result: AuditResult): Generator<string, void, void> {
+  yield* jsonList(ocsfEvents(result, COMPLIANCE_FINDING));
+  yield '\n';
+}
 
 function standardsOf({ controls }: RequirementResult): readonly string[] {
   return FRAMEWORKS.filter((each) => controls[each].length > 0).map((each) => {

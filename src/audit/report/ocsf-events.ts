@@ -55,6 +55,17 @@ interface Run extends Pick<AuditResult, 'provenance'> {
   readonly not_read: readonly string[];
 }
 
+const SEVERITY: Readonly<Record<Severity, { readonly id: number; readonly name: string }>> = {
+  critical: { id: 5, name: 'Critical' },
+  high: { id: 4, name: 'High' },
+  medium: { id: 3, name: 'Medium' },
+  low: { id: 2, name: 'Low' },
+  info: { id: 1, name: 'Informational' },
+};
+
+const NEW = { id: 1, name: 'New' } as const;
+const SUPPRESSED = { id: 3, name: 'Suppressed' } as const;
+
 function eventOf(
   judged: OcsfJudgement,
   run: Run,
@@ -107,6 +118,14 @@ function cloudOf(account: string, labels: Run['labels']) {
   };
 }
 
+const DATA_SOURCES: Readonly<Record<Verification, string>> = {
+  rest: 'Twilio REST API',
+  probe: 'Answers of media URLs and webhooks',
+  static: 'Source code and Studio flows',
+  segment: 'Segment Public API',
+  attestation: 'Attestations',
+};
+
 /** What must hold, where that is written, and how it is mended. */
 function requirementOf({ row, account, finding }: OcsfJudgement) {
   const { id, product, verification } = row;
@@ -156,17 +175,6 @@ function unmappedOf(
   };
 }
 
-const NEW = { id: 1, name: 'New' } as const;
-const SUPPRESSED = { id: 3, name: 'Suppressed' } as const;
-
-const DATA_SOURCES: Readonly<Record<Verification, string>> = {
-  rest: 'Twilio REST API',
-  probe: 'Answers of media URLs and webhooks',
-  static: 'Source code and Studio flows',
-  segment: 'Segment Public API',
-  attestation: 'Attestations',
-};
-
 /** Only what is proved has a confidence; how likely the rest is, nobody has measured. */
 function confidenceOf(verdict: Verdict) {
   const proved = verdict === 'FAIL' || verdict === 'PASS';
@@ -179,14 +187,6 @@ function evidenceOf({ file, line }: CodePlace) {
     data: { line },
   };
 }
-
-const SEVERITY: Readonly<Record<Severity, { readonly id: number; readonly name: string }>> = {
-  critical: { id: 5, name: 'Critical' },
-  high: { id: 4, name: 'High' },
-  medium: { id: 3, name: 'Medium' },
-  low: { id: 2, name: 'Low' },
-  info: { id: 1, name: 'Informational' },
-};
 
 /** The same for the same thing in every run, whatever else was found. */
 function uidOf(id: string, account: string, finding: AccountFinding | null): string {

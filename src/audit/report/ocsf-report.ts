@@ -5,22 +5,6 @@ import type { AuditResult } from '../model/audit-result';
 import { ACTION_VERDICTS } from '../model/verdict';
 import { type OcsfClass, ocsfEvents } from './ocsf-events';
 
-/**
- * The findings for security tools: an array of events of OCSF's class Detection Finding (2004) with
- * the profile Cloud, one for each finding, and one for each row and account without any. A finding
- * keeps its `uid` from run to run. `status_code` is the verdict; `ACCEPTED` is the status
- * Suppressed.
- *
- * The class has no attribute for what a finding says of a standard, so that stands in `unmapped`,
- * by the names of OCSF's object Compliance.
- *
- * Source: schema.ocsf.io, version 1.6.0, classes/detection_finding and profiles/cloud.
- */
-export function* ocsfReport(result: AuditResult): Generator<string, void, void> {
-  yield* jsonList(ocsfEvents(result, DETECTION_FINDING));
-  yield '\n';
-}
-
 const DETECTION_FINDING: OcsfClass = {
   uid: 2004,
   name: 'Detection Finding',
@@ -40,3 +24,19 @@ const DETECTION_FINDING: OcsfClass = {
     };
   },
 };
+
+/**
+ * The findings for security tools: an array of events of OCSF's class Detection Finding (2004) with
+ * the profile Cloud, one for each finding, and one for each row and account without any. A finding
+ * keeps its `uid` from run to run. `status_code` is the verdict; `ACCEPTED` is the status
+ * Suppressed.
+ *
+ * The class has no attribute for what a finding says of a standard, so that stands in `unmapped`,
+ * by the names of OCSF's object Compliance.
+ *
+ * Source: schema.ocsf.io, version 1.6.0, classes/detection_finding and profiles/cloud.
+ */
+export function* ocsfReport(result: AuditResult): Generator<string, void, void> {
+  yield* jsonList(ocsfEvents(result, DETECTION_FINDING));
+  yield '\n';
+}

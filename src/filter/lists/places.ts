@@ -102,6 +102,10 @@ const STATE_NAMES = `
 /** ISO 3166-2: `US-CA`. */
 const COUNTRY_PREFIX = /^(?:US|CA)-/i;
 
+const countryCodes = lazy(() => itemsIn(COUNTRY_CODES));
+const countryCodesOfThree = lazy(() => itemsIn(COUNTRY_CODES_OF_THREE));
+const countryNames = lazy(() => entryKeys([COUNTRY_NAMES]));
+
 /** True for a country's ISO 3166-1 code or its name, in any case. */
 export function isCountry(text: string): boolean {
   const code = text.toUpperCase();
@@ -112,14 +116,11 @@ export function isCountry(text: string): boolean {
   );
 }
 
+const stateCodes = lazy(() => itemsIn(STATE_CODES + PROVINCE_CODES));
+const stateNames = lazy(() => entryKeys([STATE_NAMES]));
+
 /** True for the code or the name of a state or territory of the USA, or a province of Canada. */
 export function isState(text: string): boolean {
   const code = COUNTRY_PREFIX.test(text) ? text.slice('US-'.length) : text;
   return stateCodes().has(code.toUpperCase()) || stateNames().has(entryKey(text));
 }
-
-const countryCodes = lazy(() => itemsIn(COUNTRY_CODES));
-const countryCodesOfThree = lazy(() => itemsIn(COUNTRY_CODES_OF_THREE));
-const countryNames = lazy(() => entryKeys([COUNTRY_NAMES]));
-const stateCodes = lazy(() => itemsIn(STATE_CODES + PROVINCE_CODES));
-const stateNames = lazy(() => entryKeys([STATE_NAMES]));

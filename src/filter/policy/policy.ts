@@ -36,10 +36,10 @@ export interface PolicySource {
   readonly eligibility?: EligibilityRules;
 }
 
+export const STATUS_CALLBACK_ANSWERS = ['verdict', 'no-content'] as const;
+
 /** The verdict, as for every other request, or `204`. */
 export type StatusCallbackAnswer = (typeof STATUS_CALLBACK_ANSWERS)[number];
-
-export const STATUS_CALLBACK_ANSWERS = ['verdict', 'no-content'] as const;
 
 /** A valid policy, ready to be asked. */
 export class Policy {

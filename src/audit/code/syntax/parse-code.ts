@@ -27,6 +27,9 @@ export interface CodeOrigin {
 /** Nobody writes longer code by hand. */
 export const MAX_CODE_LENGTH = 2 * 1024 * 1024;
 
+/** Every Function exports its handler under this name: Twilio docs, "Function execution". */
+const HANDLER = /\bexports\.handler\s*=|\bexport\s+(?:const|let|(?:async\s+)?function)\s+handler\b/;
+
 /**
  * Parses JavaScript or TypeScript.
  *
@@ -86,6 +89,8 @@ export function nodesOf(
   return found;
 }
 
+const NO_CHILDREN = /^(?:loc|errors|extra)$|Comments$/;
+
 function childrenOf(node: Node): Node[] {
   const children: Node[] = [];
   for (const [key, value] of Object.entries(node) as [string, unknown][]) {
@@ -97,16 +102,11 @@ function childrenOf(node: Node): Node[] {
   return children;
 }
 
-const NO_CHILDREN = /^(?:loc|errors|extra)$|Comments$/;
-
 function isNode(value: unknown): value is Node {
   return (
     typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
   );
 }
-
-/** Every Function exports its handler under this name: Twilio docs, "Function execution". */
-const HANDLER = /\bexports\.handler\s*=|\bexport\s+(?:const|let|(?:async\s+)?function)\s+handler\b/;
 
 const FLEX_PACKAGE = /^(?:@twilio\/flex-ui|@twilio\/flex-plugin(?:-scripts)?|flex-plugin)$/;
 
