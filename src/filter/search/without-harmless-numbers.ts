@@ -58,7 +58,7 @@ const harmless = lazy(
         // Codes of findings and drugs (SNOMED CT, RxNorm).
         `(?<![a-z\\d])(?:snomed(?:\\sct)?|sctid|rxnorm|rx\\s?cui)(?:\\scode)?[\\s:#-]{0,3}\\d{5,9}${END}`,
         // A plan of Medicare by its contract, number and segment (CMS): `H1234-001-000`.
-        `(?<![\\w-])[hrs]\\d{4}-\\d{3}(?:-\\d{3})?${END}`,
+        `(?<![\\w-])[hrs]\\d{4}-\\d{3}(?:-\\d{1,3})?${END}`,
         // What a health plan's members pay before it does: themselves, and as a family.
         `(?<![a-z\\d])(?:ppo|hmo|epo|pos|hdhp)\\s\\d{1,3}[05]0[/-]\\d{1,4}[05]0${END}`,
         // The week of a release, or the day of a build: `r2026w47`, `build 20261129.1`.
@@ -69,6 +69,8 @@ const harmless = lazy(
         // A version: `v2026.2.9`, `version 131.0.6778.86`, `plugin@4.17.21`; `Windows
         // 10.0.22631.4460`.
         `(?:(?<![a-z\\d])(?:v|ver|version|build|firmware)[\\s.:/]{0,2}v?|(?<=[a-z][a-z\\d]{0,20})@)${VERSION}`,
+        // Ahead of a release: `2026.11.3-rc1`.
+        '(?<![\\w.])20[0-4]\\d\\.\\d{1,2}(?:\\.\\d{1,3})?-(?:alpha|beta|canary|preview|rc|snapshot)(?![a-z])',
         `(?<![a-z\\d])(?:release|ios|android|windows(?:\\snt)?|macos|node|chrome|firefox|safari|edge?|opera)[\\s:/]{1,2}v?(?:\\d{1,4}(?:\\.\\d{1,3}){1,2}(?:\\.\\d{5})?|\\d{1,4}\\.(?:\\d{1,3}\\.\\d{4,5}\\.\\d{1,5}|0\\.0\\.0))${VERSION_END}`,
       ].join('|'),
       'gi',
@@ -103,11 +105,17 @@ const DURATION =
 const HOURS_OF_SERVICE = '24[xX][57][xX]\\d{2,3}';
 /** `1920x1080` */
 const SIZE_OF_SCREEN = '(?<!\\d[\\s.-])(?:[1-9]\\d{3}x[1-9]\\d{2,3}|[1-9]\\d\\dx[1-9]\\d\\d)';
+/** `0730-1600` */
+const HOURS_OF_DAY =
+  '(?<!\\d[\\s-])0[5-9][0134][05]\\s?-\\s?(?:1\\d|2[0-3])[0134][05](?![\\s-]\\d)';
+/** Everybody's: of Medicare's enrollment, and of a closed office: `AEP 10/15-12/7`. */
+const PUBLIC_DAYS =
+  '(?:AEP|OEP|[Oo]pen [Ee]nrollment):?\\s\\d\\d?/\\d\\d?(?:\\s?-\\s?\\d\\d?/\\d\\d?)?|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\s\\d\\d?(?:st|nd|rd|th)?(?=\\s(?:[Hh]oliday|[Cc]los(?:ed|ures?)))';
 /** `0x80070005` */
 const ERROR_IN_HEXADECIMAL = '0x[\\da-fA-F]{8}';
 /** These are not numbers of patients or devices. */
 const FIGURES = new RegExp(
-  `(?<![A-Za-z\\d])(?:${DURATION}|${HOURS_OF_SERVICE}|${SIZE_OF_SCREEN}|${ERROR_IN_HEXADECIMAL})(?![A-Za-z\\d])`,
+  `(?<![A-Za-z\\d])(?:${DURATION}|${HOURS_OF_SERVICE}|${HOURS_OF_DAY}|${PUBLIC_DAYS}|${SIZE_OF_SCREEN}|${ERROR_IN_HEXADECIMAL})(?![A-Za-z\\d])`,
   'g',
 );
 

@@ -46,6 +46,7 @@ export const DIGITS_NOTATIONS = {
       '12345MS',
     ],
     leftAlone: [
+      ...textsIn('0800-1700, 0730 - 1600 CT'),
       ...['0x80070005', 'error 0xC0000005'],
       'version 131.0.6778.86',
       ...textsIn('H1234-001, R3444-010-000, 1920x1080, 390x844, SNOMED 38341003, RxCUI: 860975'),
