@@ -11,8 +11,12 @@ const MARK =
   '[^a-z\\d$€£¥₹%+\\x40\\u00c0-\\u024f\\u0370-\\u1fff\\u2200-\\u22ff\\u2c00-\\u2fff\\u3040-\\ud7ff]';
 /** Before a label in Spanish: `núm. de caso 4821`. */
 const NUMBER_OF = '(?:n[uú]m(?:ero)?|nro|n\\.?o)\\.?\\sdel?\\s';
-/** A word for number may be part of the word: `caseid 4821`. */
-const LABEL_END = '(?:(?![a-z])|(?=(?:ids?|num(?:ber)?|nbr|no)(?![a-z])))';
+/**
+ * A word for number may be part of the word: `caseid 4821`. A path has the plural:
+ * `/members/4821`; `visits/1000` is a rate.
+ */
+const LABEL_END =
+  '(?:(?![a-z])|(?<=/[a-z]{3,20})s(?=/\\d)|(?=(?:ids?|num(?:ber)?|nbr|no)(?![a-z])))';
 /** A pattern that nothing fits. */
 const NONE = '(?!)';
 /**

@@ -26,9 +26,12 @@ const LABELLED = new RegExp(
   `(?<![a-z])(?:${LABEL})(?![a-z])[^\\d]{0,20}${FOUR}\\d(?:[\\s-]?\\d){3}`,
   'i',
 );
-/** Labels that stand right before the number: `tax id 6789`, `PIN: 6789`, `L4 6789`. */
+/**
+ * Labels that stand right before the number: `tax id 6789`, `PIN: 6789`, `L4 6789`. What a caller
+ * keys in is one of them as often as anything else: `Digits=6789`.
+ */
 const DIRECTLY_LABELLED = new RegExp(
-  `(?<![a-z])(?:tax\\sid|tin|pin|l4)[\\s:#=-]{1,3}(?:is\\s)?${LAST_FOUR}`,
+  `(?<![a-z])(?:tax\\sid|tin|pin|l4|soc|digits|dtmf|keyed(?:\\sin)?|otp|passcode)[\\s:#=.-]{1,3}(?:is\\s)?${LAST_FOUR}`,
   'i',
 );
 
@@ -40,7 +43,10 @@ export const ssn: Detector = {
     { digits: 4, cues: MASKS, finds: (text) => MASKED.test(text) },
     {
       digits: 4,
-      cues: ['ssn', ' ss', 's s', 'iti', 'soc', 'nss', 'tax', 'tin', 'pin', ' l '],
+      cues: [
+        ...['ssn', ' ss', 's s', 'iti', 'soc', 'nss', 'tax', 'tin', 'pin', ' l '],
+        ...['git', 'dtm', 'key', 'otp', 'ssc'],
+      ],
       finds: (text) => LABELLED.test(text) || DIRECTLY_LABELLED.test(text),
     },
   ],

@@ -32,13 +32,15 @@ const OF_PROGRAM = /^[a-z]|(?:I[dD]|N(?:o|br|um(?:ber)?)|M[rR][nN])$/;
  * `{"type":"MRN","value":"4821"}`, `{"FirstName":{"value":{"interpretedValue":"Zylo"}}}`.
  */
 const VALUE_OF =
-  /(?<=[a-z]|last[\s-]?4)\??["'`]?\s{0,2}[,:{](?:[\s"'`]{0,3}type:\s[a-z]{1,12}["'`]?,)?(?:[\s{"'`]{0,3}(?:(?:original|interpreted)\s)?(?:val(?:ue|or)?|answer|response|respuesta|text):){1,2}\s(?=[a-z\d])/gi;
+  /(?<=[a-z]|last[\s-]?4)\??["'`]?\s{0,2}[,:{](?:[\s"'`]{0,3}type:\s[a-z]{1,12}["'`]?,)?(?:[\s{"'`]{0,3}(?:(?:original|interpreted)\s)?(?:v(?:al(?:ue|or)?)?|answer|response|respuesta|text):){1,2}\s(?=[a-z\d])/gi;
 /**
  * Between a label and a number, as tables and paths have it: `age → 92`, `dob|3/12`, `ext,4512`.
  * `DOB? 3/12` was asked and answered; `Member? 2500` need not be.
  */
 const JOINT =
   /(?<=[a-z]|last[\s-]?4)(?:["'`],\s{0,2}|\]\s{1,2}|(?<=(?<![a-z])(?:dob|birth(?:day)?|age|edad|ssn|zip|code|ext|date|fecha|nacimiento|id|number|n[uú]mero|mrn))\?\s{1,2}(?:[a-z]{1,9}:\s{1,2})?|\s{0,2}[-=]?[|;>^([{"'`»\\\u2190-\u21ff\u25a0-\u2bff]\s{0,2}|[,+~&?!])["'`]?(?=\d)/gi;
+/** Salesforce's mark of a field that its customer has added: `DOB__c`, `MRN__pc`. */
+const CUSTOM_FIELD = /__p?c$/i;
 const WORD_END = /[_-]|(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g;
 
 /**
@@ -61,7 +63,8 @@ export function withPlainLabels(text: string): string {
  * `JPMorgan:`.
  */
 function inWords(label: string): string {
-  const words = label.split(WORD_END);
-  if (words.length < 2 || (/^[A-Z]/.test(label) && words.some(isListedName))) return label;
+  const field = label.replace(CUSTOM_FIELD, '');
+  const words = field.split(WORD_END);
+  if (words.length < 2 || (/^[A-Z]/.test(field) && words.some(isListedName))) return field;
   return words.join(' ').toLowerCase();
 }

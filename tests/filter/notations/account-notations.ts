@@ -6,6 +6,9 @@ import { textsIn } from './texts-in';
 export const ACCOUNT_NOTATIONS = {
   account: {
     found: [
+      ...textsIn('ok; id#4821, Rx|ID 4821, my i d is 4 8 2 1'),
+      ...textsIn('clm 4821, enc 4821, HRN 4821, UMRN: 4821, URN 4821, PHN 4821'),
+      ...textsIn('MCD# 4821, MCR #4821, SR#4821, script # 4821, tkt no. 4821, CIN id 4821'),
       ...['crmId=A4821', 'person id 4821', 'cardholder no. 4821', 'EHR ID: 4821'],
       'claim 837-44881',
       'claim confirmed 44881',
@@ -52,6 +55,10 @@ export const ACCOUNT_NOTATIONS = {
       'account 25000 seconds',
     ],
     leftAlone: [
+      ...textsIn(
+        'ID 2026, ID 12, ID verified, ID: verified, Queue ID 4821, queue_id=4821, ID card 2026',
+      ),
+      ...textsIn('Script 4821, SR 4821, Clm status, ENC 256, PHN team 4'),
       ...['CRM 2026', 'EHR downtime 1200', 'person 1500'],
       ...textsIn('Orden no procesada 2026, Conf Room 1200, Turno 1500, Statement 2026'),
       'Claims 837/835',

@@ -6,6 +6,9 @@ import { textsIn } from './texts-in';
 export const PATIENT_NUMBER_NOTATIONS = {
   ssn: {
     found: [
+      ...textsIn('SSN_Last4__c=6789, soc 6789, seg. soc. 6789, OTP: 6789, passcode 6789'),
+      // As callers key them in.
+      ...textsIn('Digits=6789, {"Digits":"6789"}, DTMF 6789#, keyed 6789, collected_digits: 6789'),
       ...['SSN last 4 updated to 6789', 'ssn last 4 <6789>', 'SSN last 4, 6789'],
       ...['{"SSN Last 4":"6789"}', 'tax id - 6789', '{"field":"ssn last 4","answer":"6789"}'],
       ...textsIn('S.S.N. 6789, S S N 6789, soc. sec. 6789, Soc Sec no 6789'),
@@ -48,6 +51,7 @@ export const PATIENT_NUMBER_NOTATIONS = {
       'SSN 3456 ms',
     ],
     leftAlone: [
+      ...textsIn('SOC 2 Type 2, SOC 2026, Digits: 4, 4 digits, DTMF: 2#, keyed 3, OTP sent'),
       'Soc sec office 2',
       'Loading...2026',
       'xx2026',
@@ -73,6 +77,8 @@ export const PATIENT_NUMBER_NOTATIONS = {
   },
   mrn: {
     found: [
+      ...textsIn('MRN__c=4821, Patient_MRN__c: 4821, pat.id:4821, {"k":"mrn","v":"4821"}'),
+      ...textsIn('/patients/4821, api/v1/patients/4821/notes, /encounters/4821'),
       ...['MRN updated to 4821', '{"label":"MRN","text":"4821"}'],
       ...textsIn('pat_id=4821, pat id 4821, pat no. 482'),
       ...textsIn('M.R.N. 4821, m.r.n: 4821, M R N 4821'),
@@ -128,6 +134,7 @@ export const PATIENT_NUMBER_NOTATIONS = {
       'PT 3M25S',
     ],
     leftAlone: [
+      ...textsIn('Patients/Families, Patients/2026, Patients/2, ED visits/1000'),
       'Pat 4821',
       'M R N pending',
       'mrn verified',
@@ -158,6 +165,7 @@ export const PATIENT_NUMBER_NOTATIONS = {
   },
   health_plan: {
     found: [
+      ...textsIn('Member_ID__c: 4821, #/members/4821, subscr 4821, bene id 4821'),
       'member id entered 4488',
       'member id confirmed: 4488',
       'health plan H5521',
@@ -204,6 +212,7 @@ export const PATIENT_NUMBER_NOTATIONS = {
       'número de miembro: 48',
     ],
     leftAlone: [
+      ...textsIn('H1036-044-0, S5810-012-0, Ring Group 4821, Hunt group 1042, Members/Providers'),
       'Plan H1234-001-000',
       'Dental Plan D200',
       'Plan H5521',
