@@ -4,6 +4,7 @@ import {
   isDateInARow,
   isDateInNumbers,
   isDateInParts,
+  isDayLateInMonth,
   isDayOfEvent,
   isJoinedDate,
 } from './dates/date-in-numbers';
@@ -18,6 +19,7 @@ export const date: Detector = {
   kind: 'date',
   looks: [
     { digits: 4, cues: SEPARATORS, finds: isDateInNumbers },
+    { digits: 3, cues: SEPARATORS, finds: isDayLateInMonth },
     { digits: 2, cues: SEPARATORS, finds: isDayOfEvent },
     { digits: 8, finds: isDateInARow },
     { digits: 6, finds: isJoinedDate },

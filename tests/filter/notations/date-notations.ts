@@ -15,6 +15,14 @@ const ORDINALS =
 export const DATE_NOTATIONS = {
   date: {
     found: [
+      // Late in a month by itself; behind a word for what was done then also early in it.
+      ...textsIn('3/14, 5/21 ok, R/O 3/13, callback 4/29, 3/14: LVM'),
+      ...textsIn(
+        'labs 12/4, lab 3/12, MRI 3/12, CT sched 3/12, mammo 3/12, EGD 3/12, bx 3/12, ER visit 3/12, ED 3/12, last OV 3/12, AWV 3/12, preop 3/12, post-op visit 3/12, televisit 3/12, n/s 3/12, cx 3/12, canceled 3/12, resch 3/12, eff 3/12, termed 3/12, refilled 3/12, denied 3/12, faxed 3/12, admit dt 3/12, DOL 3/12, tomorrow 3/12, turno 12/3',
+      ),
+      ...textsIn(
+        'dob3/12/84, DOB0312, DOB*0312#, dob_slot: 0312, DOB__c=3/12, Birthdate__pc: 3/12',
+      ),
       ...['{"label":"DOB","text":"3/12"}', '{"label":"DOB","type":"text","value":"3/12"}'],
       ...['{"question":"What is your DOB?","response":"3/12"}', 'Q: What is your DOB?\nA: 3/12'],
       ...['DOB updated to 3/12', 'dob changed to 0312'],
@@ -186,6 +194,14 @@ export const DATE_NOTATIONS = {
       '12 أُغُسْطُس 1984',
     ],
     leftAlone: [
+      ...textsIn(
+        'labs 2/3, Labs 1/2 done, Labs 24/7, MRI 1/2, ER 24/7, ED 8/5, ER 3-5 days, X-ray 2/2, Cancelled 2/3, Approved 8/10 units',
+      ),
+      ...textsIn(
+        'day 3/14, PHQ-9: 9/27, Dose 3/28, VA 6/18, 6/18 vision, Queue 3/22, Agents 3/22, 3/14 calls, 4/13 completed, 5/16 in, 3/14-inch, 5/20, 7/30, Hct 9/28',
+      ),
+      ...textsIn('AEP 10/15-12/7, OEP 1/1 - 3/31, Open Enrollment 11/1-1/15, July 4th Closed'),
+      ...textsIn('Dec 25 Holiday Hours, 2026.11.3-rc1'),
       ...['date: 3-5 business days', 'Date? 3'],
       'Última visita hace 3/4 meses',
       ...['Mon - Fri 8/5', 'M-F 8/5', 'L - V 8/5', 'Sat & Sun 9/5', 'Mon, Tue and Fri 8/5'],
@@ -259,6 +275,9 @@ export const DATE_NOTATIONS = {
   },
   age: {
     found: [
+      ...textsIn('92/F, M/94, F/92, 92Y, 092Y, PatientAge=092Y, Age (yrs): 92, Age__c=92, b. 1931'),
+      ...["i'm ninety three", 'i am 93', "she'll be ninety one", "he's a hundred and two"],
+      '90th b-day',
       ...['age updated to 92', 'age verified 92'],
       ...['Age? 92', '[age] 92'],
       ...['pt...94yo', 'pt.94 yo', '94  años', '94 aÃ±os'],
@@ -331,6 +350,10 @@ export const DATE_NOTATIONS = {
       'nació en el 1930',
     ],
     leftAlone: [
+      ...textsIn(
+        '90Y, 100Y, 10Y, M/F, F/T 40, M/90, 100/M tokens, B. Braun, pt is 95 kg, Age (yrs): 65+',
+      ),
+      ...["i'm 100% sure", "i'm 100 percent sure", "i'm 95 minutes away"],
       'age95plus',
       'aged95',
       'aged-90',

@@ -10,11 +10,16 @@ const SEPARATOR = '\\s?[-/.\\\\*]\\s?';
 /** Not inside of a word, a decimal or a version; a sentence's full stop may stand before it. */
 const START = '(?<![a-z\\d]|(?<![a-z.])\\.)';
 /** Behind a part of several: `no show 2/3 calls`. */
-const COUNTED_BEHIND = `\\s(?:${COUNTED}|attempts|slots)(?![a-z])`;
+const COUNTED_BEHIND = `\\s(?:${COUNTED}|attempts|days|doses|items|questions|sessions|slots|steps|tabs|units|weeks)(?![a-z])`;
 /** Or, where nothing says what happened then: `11/12 complete`. */
 const DONE_BEHIND = '\\s(?:completed?|done)(?![a-z])';
 /** Two parts of two digits are no day behind these: `vision 12/10`. */
 const BEFORE_ACUITY = '(?:acuity|eyes?|vision)[\\s:]{1,2}';
+/** Of which there are so many that a part of them is told: `day 3/14`, `PHQ-9: 9/27`. */
+const BEFORE_PART =
+  '(?<![a-z])(?:agent|attempt|batch|bed|braden|call|ch|chapter|chunk|cycle|day|dose|fill|floor|gad-?[27]|group|h[/&]h|hct|item|lesson|level|line|module|odds|o[dsu]|pack|page|part|phq-?[29]|pill|port|pos|position|question|queue|rack|rank|ratio|refill|retry|room|round|score|seat|section|session|slot|snellen|stack|step|survey|tab|task|tier|trunk|try|unit|va|ver|visit|vol(?:ume)?|wave|week)s?[\\s:#]{1,2}';
+/** So many days that hardly anything has as many parts, marks or inches. */
+const NO_WHOLE = '(?:1[34789]|2[1236-9]|31)';
 /** Nor are these: all of ten, a part of several that is told, and what sees 20/10. */
 const NO_DAY = `10/10|1\\d/\\d\\d(?:${COUNTED_BEHIND}|${DONE_BEHIND})|20/\\d\\d\\s(?:acuity|vision)`;
 
@@ -34,9 +39,15 @@ const IN_NUMBERS = [
   `(?<![\\w/.-]|${BEFORE_ACUITY})(?!${NO_DAY})(?:${TWO_DIGIT_MONTH}/${TWO_DIGIT_DAY}|${TWO_DIGIT_DAY}/${TWO_DIGIT_MONTH})(?![\\w/]|[.-]\\d)`,
 ].map((pattern) => new RegExp(pattern, 'i'));
 
+/** `3/14`, of which the parts of several are no day. */
+const LATE_IN_MONTH = new RegExp(
+  `(?<![\\w/.-])[1-9]/${NO_WHOLE}(?<!${BEFORE_PART}[1-9]/\\d\\d)(?![\\w/%]|[.-]\\w|${COUNTED_BEHIND}|${DONE_BEHIND}|\\s(?:acuity|vision))`,
+  'i',
+);
+
 /** Words for what happened on a day, and for a visit that is planned. */
 const EVENT = [
-  'died|deceased|do[adis]|surgery|colonoscopy|appt|appointment|admit(?:ted)?|admission|adm',
+  'died|deceased|do[adeils]|surgery|colonoscopy|appt|appointment|admit(?:ted)?|admission|adm',
   "discharged?|d/?c'?d|d/c|hospitali[sz]ed|onset|dx|lmp|edd|edc|lnmp|fell|fall|injured|no[\\s-]show",
   'date(?:\\sof\\s[a-z]{5,9})?(?=\\s?[:=])|last\\s(?:visit|seen|dose|period|fill(?:ed)?|refill(?:ed)?|labs?|contact)|service\\sdate',
   'next\\svisit|visited|resched(?:uled)?|r/s|sched|(?:scheduled|booked)\\s(?:for|on|to)|moved\\s(?:from|to)|passed\\saway',
@@ -44,13 +55,22 @@ const EVENT = [
 ].join('|');
 /** Such words before which a number with a hyphen is a span: `seen 3-5 times`. */
 const EVENT_OR_SPAN = 'dates?(?:\\sof\\s[a-z]{5,9})?|seen|f/?u|fecha';
+/** Tests, visits and changes, of which a small fraction is a part: `labs 2/3`. */
+const EVENT_OR_PART = [
+  'labs?(?:\\s(?:drawn|done))?|mri|ct|pet|ultrasound|echo|e[ck]g|x-?rays?|mammo(?:gram)?|scope|colo|egd|cath|bx|biopsy|swab|pap|a1c',
+  'e[dr](?:\\svisit)?|l?ov|awv|wcc|phys(?:ical)?|eval|consult|intake|surg|(?:pre|post)-?\\s?op(?:\\svisit)?|c/s|infusion|inj(?:ection|ured)?|vax|tested|tele\\s?(?:visit|health)',
+  "n/s|dnka|dna|cx|cxl'?d?|cancel?led|resch|rs'?d|eff(?:ective)?|term(?:ed)?|started|stopped|denied|approved|(?:re)?filled|picked\\sup|paid|pmt|faxed|mailed|sent|rcvd|rec'?d|received|called|lvm?",
+  'f/up|b/d|mva|accident|hired|rtw|loa|fmla|turno',
+].join('|');
+/** Of no more than six, or the hours of a day and the days of a week: `8/5`. */
+const PART = '(?:1/[1-6]|2/[2-6]|3/[3-6]|4/[4-6]|5/[56]|6/6|8/5)(?!\\d)';
 /** Right before the day only: `on 3/14`. */
-const PREPOSITION = "on|since|until|due|by|today(?:\\sis|'s)?|el|desde|hasta";
+const PREPOSITION = "on|since|until|due|by|today(?:\\sis|'s)?|tomorrow|tmrw|el|desde|hasta";
 /**
  * Between an event and its day: `appt moved to 3/14`. `\x40` is `@`, which the audit's search of
  * code would take for an address.
  */
-const LINK = `(?:[\\s:=._\\x40-]{1,3}(?:time|date|day|moved|changed|set|sched(?:uled)?|tomorrow|made|kept|is|was|for|to|on|at|from|${WORDS_OF_ENTRY})){0,3}[\\s:=._\\x40-]{1,3}`;
+const LINK = `(?:[\\s:=._\\x40-]{1,3}(?:time|date|day|moved|changed|set|sched(?:uled)?|tomorrow|dt|made|kept|is|was|for|to|on|at|from|${WORDS_OF_ENTRY})){0,3}[\\s:=._\\x40-]{1,3}`;
 const WEEKDAY =
   '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|lun(?:es)?|martes|mi[eé](?:rcoles)?|jue(?:ves)?|vie(?:rnes)?|s[aá]bado|domingo';
 const CLOCK_TIME =
@@ -78,6 +98,7 @@ const dayOfEvent = lazy(() =>
     `(?<![a-z])(?:${[
       `(?:${EVENT})${LINK}(?:${DAY_OF_MONTH}|${DAY_WITH_HYPHEN})`,
       `(?:${EVENT_OR_SPAN})${LINK}${DAY_OF_MONTH}`,
+      `(?:${EVENT_OR_PART})${LINK}(?!${PART})${DAY_OF_MONTH}(?!${DONE_BEHIND})`,
       `(?:${PREPOSITION})[\\s:=._-]{1,3}${MONTH_AND_DAY}(?!/?\\d)`,
     ].join('|')})`,
     `(?<![\\w/.-])${MONTH}/${DAY}\\s(?:appt|appointment|surgery|admission|discharge|dob|cita)(?![a-z])`,
@@ -91,7 +112,7 @@ const dayOfEvent = lazy(() =>
   ].map((pattern) => new RegExp(pattern, 'i')),
 );
 /** Also in front of the month or the day itself: `birth month/day 3/12`, `dob_mmdd=0312`. */
-const BIRTH_LINK = `(?:[\\s:=._()/-]{0,3}(?:year|month|day|date|digits|mm/?dd|is|was|on|es|el|${WORDS_OF_ENTRY})){0,3}[\\s:=._()/-]{1,3}`;
+const BIRTH_LINK = `(?:[\\s:=._()/-]{0,3}(?:year|month|day|date|slot|digits|mm/?dd|is|was|on|es|el|${WORDS_OF_ENTRY})){0,3}[\\s:=._()/*#-]{0,3}`;
 const BORN = 'd\\.?\\s?o\\.?\\s?b\\.?|born|birth|bday|nacid[oa]|nacimiento|nac';
 /** `3 12 84`, `3.12`, `3/84`, `14/3` */
 const APART = `(?:(?:0\\s)?${MONTH}[\\s./,;|-]{1,3}(?:(?:0\\s)?${DAY}|[3-9]\\d)|${LATE_DAY}[./-]${MONTH})`;
@@ -144,6 +165,11 @@ const joined = lazy(() =>
  */
 export function isDateInNumbers(text: string): boolean {
   return IN_NUMBERS.some((pattern) => pattern.test(text));
+}
+
+/** True when the text holds a month of one digit and one of its later days by itself: `3/14`. */
+export function isDayLateInMonth(text: string): boolean {
+  return LATE_IN_MONTH.test(text);
 }
 
 /** True when a month and a day in digits stand beside a word for what happened then. */
