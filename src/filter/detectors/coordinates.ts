@@ -5,9 +5,12 @@ const LATITUDE = 'lat(?:itude)?[\\s:=]{1,3}[-+]?\\d{1,2}\\.\\d';
 const LONGITUDE = '(?:lng|lon|long|longitude)[\\s:=]{1,3}[-+]?\\d{1,3}\\.\\d';
 const BETWEEN_LABELS = '\\d{0,14}[^a-z\\d]{1,8}';
 const LABELLED = new RegExp(
-  `(?<![a-z])(?:${LATITUDE}${BETWEEN_LABELS}${LONGITUDE}|${LONGITUDE}${BETWEEN_LABELS}${LATITUDE})`,
+  `(?<![a-z])(?:${LATITUDE}${BETWEEN_LABELS}${LONGITUDE}|${LONGITUDE}${BETWEEN_LABELS}${LATITUDE}|geo:-?\\d{1,2}\\.\\d{1,14},-?\\d)`,
   'i',
 );
+/** `39.78N 89.65W` */
+const WITH_DIRECTIONS =
+  /(?<![\d.])[1-7]\d\.\d{2,12}°?\s?[ns][,;/\s]{1,3}\d{1,3}\.\d{2,12}°?\s?[ew](?![a-z])/i;
 /** `40° 26' 46" N`; `40º` is normalised to `40o`. */
 const IN_DEGREES = /(?<![\d.])\d{1,3}(?:\.\d{1,8})?\s?(?:[°o˚]|deg)\s?\d{1,2}(?:\.\d{1,8})?\s?'/;
 /**
@@ -21,10 +24,11 @@ const THREE_WORDS = /\/\/\/[a-z]{2,20}\.[a-z]{2,20}\.[a-z]{2,20}/i;
 
 /**
  * True when the text holds degrees of latitude and longitude as decimals: `40.7128, -74.0060`,
- * `lat 40.7128 lon -74.0060`; behind their labels with any decimals.
+ * `lat 40.7128 lon -74.0060`; behind their labels, before their directions (`39.78N 89.65W`) and in
+ * a URI (RFC 5870) with fewer decimals.
  */
 export function hasDecimalDegrees(text: string): boolean {
-  return IN_DECIMALS.test(text) || LABELLED.test(text);
+  return IN_DECIMALS.test(text) || LABELLED.test(text) || WITH_DIRECTIONS.test(text);
 }
 
 /**

@@ -14,6 +14,8 @@ const HANDLE =
  */
 const AT_SIGN =
   /[^\s@]@(?!(?:[~^]?v?\d{1,4}(?:\.\d{1,4}){1,2}(?:-(?:alpha|beta|canary|dev|next|rc)(?:\.\d{1,4})?)?|(?<=(?:flex|plugins?|sdk|twilio|ui)(?:-[a-z]{1,20}){0,2}@)\d{1,4}(?:\.\d{1,5}){3}|home|work|school|(?:floor|level|site|team|tier|zone)-?\d{1,2})(?![\w@-]|\.\w))[^\s@]|[a-z0-9]\s@\s?[a-z0-9-]{1,63}\s?\.\s?[a-z]/i;
+/** `alex84 at gmail`: people leave out the rest. */
+const AT_SERVICE = /[a-z0-9]\s(?:at|arroba)\s(?:g\s?mail|hotmail|icloud)(?![a-z])/i;
 /** Both words of such an address, or a dot. */
 const AT = /(?<![a-z])(?:at|arroba)(?![a-z])/i;
 const DOT = /\.\s?[a-z]|(?<![a-z])(?:dot|period|point|punto|ponto)(?![a-z])/i;
@@ -39,7 +41,9 @@ export const email: Detector = {
       cues: WHERE,
       // Most texts with an `at` have no dot, and the long pattern takes milliseconds to make.
       finds: (text) =>
-        AT.test(text) && DOT.test(text) && SPELLED_OUT.test(text.replace(BRACKETS, ' ')),
+        AT.test(text) &&
+        (AT_SERVICE.test(text) ||
+          (DOT.test(text) && SPELLED_OUT.test(text.replace(BRACKETS, ' ')))),
     },
   ],
 };

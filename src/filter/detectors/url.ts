@@ -20,7 +20,7 @@ const FOLDER =
   /(?<![a-z])[a-z]:\\\w|\\\\[\w.-]{2,}\\\w|(?<![\w.])\/(?:home|users)\/\w|(?<![\w.])localhost(?:[:/]|$)/i;
 const STROKE_OR_HOST = /[/\\]|localhost/i;
 const SPELLED_OUT =
-  /[a-z0-9]\s{1,3}(?:dot|period|point|punto|ponto)\s{1,3}(?:com|net|org|edu|gov|info|biz|health)(?![a-z])|(?<![a-z])www\s[a-z0-9-]{2,63}\s(?:com|net|org)(?![a-z])/i;
+  /[a-z0-9](?:\s{1,3}(?:dot|period|point|punto|ponto)\s{1,3}|\s?[[(]dot[\])]\s?)(?:com|net|org|edu|gov|info|biz|health)(?![a-z])|(?<![a-z])www\s[a-z0-9-]{2,63}\s(?:com|net|org)(?![a-z])/i;
 
 /** `example[.]com`: a link that nobody is meant to follow is written like this. */
 const DEFANGED_DOT = /[[(]\.[\])]/g;

@@ -88,6 +88,7 @@ export const CONTACT_NOTATIONS = {
   },
   email: {
     found: [
+      ...textsIn('alex84 at gmail, email q dot zylo at gmail, zylo arroba hotmail'),
       'alex@clinic',
       'alex@home.example',
 
@@ -110,6 +111,7 @@ export const CONTACT_NOTATIONS = {
       ...textsIn('alex@1.2.3.4, alex@1.2.0.example.com, alex@4.17.21x, alex@4821'),
     ],
     leftAlone: [
+      ...textsIn('ad at Yahoo, at gmail, works at home'),
       'flex-plugin@1.2.3.4',
       'skill@tier2',
       'Rx@Home',

@@ -138,6 +138,7 @@ export const DEVICE_NOTATIONS = {
   },
   url: {
     found: [
+      'example[dot]com',
       ...textsIn('http, https, hxxp, hxxps, ws, wss, ftp, ftps, sftp, file, data').map(
         (scheme) => `${scheme}://intranet`,
       ),

@@ -5,6 +5,9 @@ import { textsIn } from './texts-in';
 export const PLACE_NOTATIONS = {
   address: {
     found: [
+      ...textsIn('450 E 900 S, 450 East 900 South, 1200 S. 3rd E, 150 w 42nd'),
+      ...textsIn('lives at 45 Elm, lived on 45 N Elm, vive en 45 Roble'),
+      ...['geo:39.78,-89.65', '39.78N 89.65W'],
       ...[
         '{"address":{"line1":"12 Roble"}}',
         '[{"address":[{"line":["12 Roble"]}]}]',
@@ -178,6 +181,8 @@ export const PLACE_NOTATIONS = {
       '40.7128 long: -74.0060',
     ],
     leftAlone: [
+      ...textsIn('10 North 2nd floor, 12 West 3rd shift, 2 N 4 S, 3 East, 500 N, lives at home'),
+      ...textsIn('geo:US, 12.5N, Radio 99.5 FM, 1.25 S 2.50 E'),
       ...[
         'Address: 2 on file',
         'IP address: 10 Mbps',
@@ -265,6 +270,7 @@ export const PLACE_NOTATIONS = {
   },
   zip: {
     found: [
+      'zip62704',
       'zip code=21211',
       '{"zip":21211}',
       'Springfield 62704 calls',

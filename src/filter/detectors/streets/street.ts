@@ -43,6 +43,17 @@ const LABELLED_HOUSE = new RegExp(
     '(?:\\d{1,6}[A-Za-z]?\\s(?:[NSEW]\\.?\\s)?[A-Z][A-Za-z]|(?!Zona|Regi|Piso|Nivel|Equipo|Sede)[A-Z][a-z]{2,20}\\s(?:[A-Za-z]{2,20}\\s){0,3}(?:#\\s?|No\\.?\\s)?\\d{1,5}(?![\\d/]))',
   ].join(''),
 );
+const DIRECTIONS = 'n s e w north south east west';
+const HAVING_A_HOME = 'lives live lived living resides residing vive vivo';
+/** A house on a grid of numbered streets: `450 E 900 S`, `150 W 3rd`; not `10 North 2nd floor`. */
+const DIRECTION_OF_GRID = `(?:${DIRECTIONS.replaceAll(' ', '|')})`;
+const ON_GRID = new RegExp(
+  `(?<![\\w./-])\\d{2,5}\\s${DIRECTION_OF_GRID}\\.?,?\\s\\d{1,5}(?:\\s${DIRECTION_OF_GRID}(?![a-z])|(?:st|nd|rd|th)(?![a-z]|\\s(?:floor|flr?|shift|call|attempt|visit|quarter|wing)(?![a-z])))`,
+  'i',
+);
+/** `lives at 45 Elm` */
+const WHERE_SOMEBODY_LIVES =
+  /(?<![A-Za-z])(?:[Ll]iv(?:es?|ed|ing)|[Rr]esid(?:es|ing)|[Vv]iv[eo])\s(?:at|on|en)\s\d{1,6}[A-Za-z]?\s(?:[NSEW]\.?\s)?[A-Z][A-Za-z]/;
 /** One or two directions, three words of a name, and the suffix. */
 const LONGEST_STREET = 6;
 
@@ -50,20 +61,23 @@ const LONGEST_STREET = 6;
 export function streetWords(): readonly string[] {
   const suffixes = [...STREETS, ...OTHER_SUFFIXES].join(' ');
   const plurals = `${suffixes} `.replaceAll(' ', 's ');
-  return `${suffixes} ${plurals}main the address addr domicilio direccion`.split(' ');
+  const others = `main the address addr domicilio direccion ${DIRECTIONS} ${HAVING_A_HOME}`;
+  return `${suffixes} ${plurals}${others}`.split(' ');
 }
 /** Three letters in each of the endings that {@link NAME_OF_STREET} has. */
 export const STREET_ENDINGS = ['way', 'sid', 'oft', 'gat'] as const;
 
-/** True when a form's fields have a street, and behind it the number of a house. */
+/** True when a form's fields have a street, and behind it the number of a house, or a sentence says
+ * where somebody lives. */
 export function hasLabelledStreet(text: string): boolean {
-  return LABELLED.test(text) || LABELLED_HOUSE.test(text);
+  return LABELLED.test(text) || LABELLED_HOUSE.test(text) || WHERE_SOMEBODY_LIVES.test(text);
 }
 
 /**
  * True when a house number has the name of a street behind it (USPS Publication 28, appendix C1).
  */
 export function hasStreet(text: string): boolean {
+  if (ON_GRID.test(text)) return true;
   const words = text.split(hasOnlyCodes(text, 0, 0x7f) ? BETWEEN_ASCII_WORDS : BETWEEN_WORDS());
   return words.some(
     (word, index) =>
