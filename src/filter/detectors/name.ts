@@ -19,7 +19,7 @@ const HOLIDAY =
 
 /** Each title and introduction holds one of these, but for the cues of its look. */
 const INTRODUCTIONS =
-  'ms mx miss mister madam madame sir sgt herr frau drs doctor doctora prof professor professora profesor profesora lic licenciado licenciada rev reverend pastor senor senora senorita sr sra srta dra don dona name named nombre nombres surname nickname fname lname apellido apellidos firstname lastname fullname profilename displayname username sendername authorname patientname callername customername clientname membername last given llamo llama hablo spoke talked wife husband son daughter mother father mom dad sister brother hijo hija esposo esposa marido madre padre hermano hermana mama papa';
+  'ms mx miss mister madam madame sir sgt herr frau drs doctor doctora prof professor professora profesor profesora lic licenciado licenciada rev reverend pastor senor senora senorita sr sra srta dra don dona name named nombre nombres surname nickname fname lname apellido apellidos firstname lastname fullname profilename displayname username sendername authorname patientname callername customername clientname membername last given llamo llama hablo spoke talked wife husband son daughter mother father mom dad sister brother hijo hija esposo esposa marido madre padre hermano hermana mama papa ln cnam nm patientnm ptnm custnm as spelled spelling spells spelt deletrea deletreo deletrear escribe pid nk gt pv';
 
 /**
  * Safe Harbor A, in part: names after a title, a word of kinship or a phrase of introduction,

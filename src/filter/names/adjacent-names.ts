@@ -28,16 +28,21 @@ const ONE_WORD = /^\s*(?!NaN)([A-Z][A-Za-z'-]{2,30})[.!]?\s*$/;
  * also a given name in lower case: `agent: debra`.
  */
 const ROLES = itemsIn(
-  'agent aide aor atte attn beneficiaria beneficiario beneficiary brother caller caregiver cg client cliente contact contacto cousin csr customer dad daughter dear dependent dtr esposa esposo estimada estimado familiar father friend gracias grandfather grandma grandmother grandpa guarantor guardian guest habla hello hey hi hija hijo hola husband insured interpreter lm lmom lmtcb lvm lvmtcb member menor mom mother neighbor nephew niece paciente parent patient poa pt rep representative responsable rn saludos sister son soy spouse thanks thx titular tutor tutora visitor vm wife',
+  'agent aide aor apellido atiende atte attn beneficiaria beneficiario beneficiary brother caller caregiver cb cg client cliente contact contacto cousin csr customer dad dau daughter dear dependent dtr esposa esposo estimada estimado familiar father friend gracias grandfather grandma grandmother grandpa guarantor guardian guest habla hello hermana hermano hey hi hija hijo hola hubby husband insured interpreter lm lmom lmtcb lvm lvmtcb madre mama member menor mom mother neighbor nephew niece nok paciente padre papa parent patient pcp poa pt pte rep representative responsable rn saludos sister son soy spouse surname tct thanks thx titular tutor tutora visitor vm wife',
 );
+/** Between the two: `caller is Debra`, `hijo de Maria`. */
+const BEFORE_NAMED = itemsIn('de is was');
 /** And here a given name: `for Javier`, `I'm Javier`. Illnesses have surnames: `with Parkinson`. */
-const WORDS_BEFORE_GIVEN = itemsIn("by for with from per re para con is am i'm it's");
+const WORDS_BEFORE_GIVEN = itemsIn("by for fr frm with from per re para con is am i'm it's");
 /** As notes shorten them: `w/ Javier`, `s/w Javier`, `c/o Javier`. */
 const SHORT_PREPOSITION =
   /(?<![A-Za-z])(?:[a-z]\/[a-z]?|w|[SD]\/W|W\/)\s{0,2}([A-Z][A-Za-z'-]{1,30})(?![A-Za-z])(?=((?:\s[A-Za-z'-]{2,30}){0,3}))/g;
+/** As transcripts of speech have it, where nothing has a capital: `this is sarah`. */
+const IN_LOWER_CASE =
+  /(?<![a-z])(?:this\sis|i(?:'m|\sam)|it's|(?:my|his|her|our|mi|su)\s(?:baby|brother|child|dad|daughter|father|husband|kid|mom|mother|sister|son|wife|espos[ao]|herman[ao]|hij[ao]|mama|madre|padre|papa))\s{1,3}([a-z'-]{4,30})/gi;
 /** And before one of these: `Sarah called`. */
 const VERBS = itemsIn(
-  'agreed answered asked asks called calls canceled cancelled cancelo cancels complains confirmed confirmo declined dice dijo emailed hung left llamo missed necesita needs pide pidio prefers quiere refiere refused replied reported reports requested requests rescheduled said says scheduled solicita solicito stated states texted wanted wants will',
+  'agreed answered asked asks called calls canceled cancelled cancelo cancels complains confirmed confirmo declined dice dijo emailed from hung left llamo missed necesita needs pide pidio prefers quiere refiere refused replied reported reports requested requests rescheduled said says scheduled solicita solicito stated states texted wanted wants will',
 );
 /** And as the owner of one of these: `Sarah's refill`, but not `Addison's disease`. */
 const OWNED = itemsIn(
@@ -56,6 +61,7 @@ export function hasAdjacentNames(text: string): boolean {
     isGivenName(ONE_WORD.exec(text)?.[1] ?? '') ||
     hasMatch(text, patternsFor(text).wordAndNext, isWordAndName) ||
     hasMatch(text, SHORT_PREPOSITION, isGivenNameBehind) ||
+    hasMatch(text, IN_LOWER_CASE, isGivenNameBehind) ||
     // Each of these has a letter by itself, a full stop or a hyphen, and most texts have none.
     (LETTER_BY_ITSELF.test(text) && hasMatch(text, NAME_AND_INITIAL, isNameAndInitial)) ||
     (text.includes('.') && hasMatch(text, INITIAL_AND_SURNAME, isInitialAndSurname)) ||
@@ -112,8 +118,10 @@ function isPerson(
 ): boolean {
   if (mark === undefined) return isPersonInWords(word, next, behind, isLabel);
   if (mark === HL7_MARK) return isOfHl7(word, next) || isOfHl7(next, word);
-  // `client:alex`, as Twilio writes an identity.
-  if (mark === ':' && ROLES.has(word.toLowerCase()) && isGivenName(next)) return true;
+  // `client:alex`, as Twilio writes an identity; `mom/Sarah`, `wife (Sarah)`.
+  if (ROLES.has(word.toLowerCase()) && (mark === ':' || isCapitalised(next)) && isGivenName(next)) {
+    return true;
+  }
   return isTakenApart(word, next);
 }
 
@@ -137,7 +145,7 @@ function isPersonInWords(word: string, next: string, behind: string, isLabel: bo
   if (bothUpper && isGivenName(next) && isSurname(word)) return true;
   if (VERBS.has(next)) return isCapitalised(word) && isSurname(word);
   if (!ROLES.has(before)) return false;
-  const named = next === 'is' || next === 'was' ? (WORD.exec(behind)?.[0] ?? '') : next;
+  const named = BEFORE_NAMED.has(next) ? (WORD.exec(behind)?.[0] ?? '') : next;
   return isCapitalised(named)
     ? isGivenName(named) || isSurname(named)
     : isLabel && isGivenName(named);

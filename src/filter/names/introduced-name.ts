@@ -46,13 +46,21 @@ const DIRECTION = /^(?:north|east|west)$/i;
 /** Labels of a part of a name only. */
 const PART_OF_NAME = /first|last|middle|maiden|given|family|sur|[fl]name|apellido/i;
 /** Labels that what programs make has as well: `displayName=fallback_intent`. */
-const NAME_OF_ANYTHING = /display|user/i;
+const NAME_OF_ANYTHING = /display|user|cnam/i;
 /** FHIR's parts of a name, in capitals; `given: consent` is none. */
 const GIVEN_OR_FAMILY = /^(?:given|family)\s?[:=|;,]/i;
 /** Also between the parts of a title: `Display name - Web Chat`. */
 const DASH = /-\s$/;
 /** No frequent surname ends so: `Authorization`, `Enrollment`, `Radiology`, `Urography`. */
 const NOUN_ENDING = /^(?:[a-z]{4,}(?:tion|ssion|ment)|[a-z]{2,}(?:ology|ography|oscopy))s?$/;
+/** Before a name of the lists in any case: `last name neal`. */
+const FIRST_OR_LAST = /(?<![A-Za-z])(?:[Ff]irst|[Ll]ast)\sname\s{1,3}([A-Za-z'-]{2,30})/g;
+/** `Z as in zebra`; `spelled z y l o`. */
+const SPELLED_OUT =
+  /(?<![a-z])(?:([a-z])\sas\sin\s\1[a-z]|(?:spell(?:ed|ing|s|t)|deletrea[a-z]{0,3}|se\sescribe)[\s:,]{1,3}(?:(?:as|con|it|name|with)\s)?[a-z](?:[\s.,-]{1,3}[a-z]){2,20}(?![a-z]))/i;
+/** A person in a segment of X12 (loop 2010), or a name in one of HL7 v2: `NM1*IL*1*ZYLO`. */
+const IN_SEGMENT =
+  /(?<![A-Z\d])NM1\*[A-Z\d]{2,3}\*1\*[A-Z]|(?<![A-Z])(?:PID|NK1|GT1|PV1)[|.-].{0,120}?[A-Z]{2}\^[A-Z]{2}/;
 /** They go on with a sentence in lower case: `dr. may call`; `Dr. May` and `Dr. Do` are people. */
 const NAMES_IN_CAPITALS = itemsIn(
   'al an back do el en es he her just lo may my na que se so su to un va will ya',
@@ -66,14 +74,17 @@ const NAMES_IN_CAPITALS = itemsIn(
 export function hasIntroducedName(text: string): boolean {
   return (
     TITLE_AND_INITIAL.test(text) ||
+    IN_SEGMENT.test(text) ||
+    SPELLED_OUT.test(text) ||
     (mayHaveTitle().test(text) && hasMatch(text, patternsFor(text).title, isTitled)) ||
     (mayLabel().test(text) && hasMatch(text, patternsFor(text).labelled, isLabelled)) ||
     (mayIntroduce().test(text) &&
-      hasMatch(
+      (hasMatch(
         text,
         patternsFor(text).introduced,
         ([, word = '']) => isNamed(word) && !isRole(word),
-      ))
+      ) ||
+        hasMatch(text, FIRST_OR_LAST, ([, word = '']) => isListedName(word) && isNamed(word))))
   );
 }
 

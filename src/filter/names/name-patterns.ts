@@ -7,20 +7,30 @@ import { WORDS_OF_ENTRY } from '../patterns/words-of-entry';
 const PARTICLE = 'van|von|de|del|della|der|den|di|da|la|las|los|le|bin|al|el';
 const KIN =
   '[Ww]ife|[Hh]usband|[Ss]on|[Dd]aughter|[Mm]other|[Ff]ather|[Mm]om|[Dd]ad|[Ss]ister|[Bb]rother|(?:[Ss]u|[Mm]i)\\s(?:hij[ao]|espos[ao]|marido|madre|padre|herman[ao]|mama|papa)';
+/** Before a name without any mark: `last name Zylo`, `caller name Zylo`. */
+const LABEL_IN_SENTENCE =
+  '(?:[Ff]irst|[Ll]ast|[Mm]aiden|[Gg]iven|[Ff]amily|[Pp]atient|[Pp]t|[Cc]aller|[Mm]ember)\\sname|[Aa]pellidos?';
 const PHRASE =
-  '[Nn]ame\\s[Ii]s|NAME\\sIS|[Nn]amed|(?:[Ss]poke|[Tt]alked)\\s(?:[Ww]ith|[Tt]o|w/?)|(?:SPOKE|TALKED)\\s(?:WITH|TO)|[MmSs]e\\s[Ll]lam[ao]|[MS]E\\sLLAM[AO]|[Nn]ombre\\s[Ee]s|NOMBRE\\sES|[Hh]ablo\\scon|HABLO\\sCON';
+  '[Nn]ame\\s[Ii]s|[Nn]ame\\son\\s(?:file|chart|record)(?:\\sis)?|[Aa]\\snombre\\sde|NAME\\sIS|[Nn]amed|(?:[Ss]poke|[Tt]alked)\\s(?:[Ww]ith|[Tt]o|w/?)|(?:SPOKE|TALKED)\\s(?:WITH|TO)|[MmSs]e\\s[Ll]lam[ao]|[MS]E\\sLLAM[AO]|[Nn]ombre\\s[Ee]s|NOMBRE\\sES|[Hh]ablo\\scon|HABLO\\sCON|' +
+  LABEL_IN_SENTENCE;
 /** Of oneself, as people write in a chat: before a name in any case. */
-const OWN_NAME = "(?:[Mm]y|[Ff]irst|[Ll]ast)\\sname(?:\\sis|'s)|[Mm]i\\s(?:nombre|apellido)\\ses";
+const OWN_NAME =
+  "(?:[Mm]y|[Hh]is|[Hh]er|[Ff]irst|[Ll]ast|(?:patient|pt|caller|member|son|daughter|wife|husband|mother|father|mom|dad)'s)\\sname(?:\\sis|\\swas|'s)|[Mm]i\\s(?:nombre|apellido)\\ses";
 const WHOSE_NAME =
-  'patient|pat|pt|caller|customer|client|member|guardian|full|last|first|middle|maiden|given|family|legal|preferred|contact|subscriber|spouse|parent|mother|father|child|doctor|provider|profile|display|user|sender|author|visitor|recipient|participant|guarantor|insured|(?:card|policy\\s?)?holder|physician|pcp|dr|emergency|request[eo]r|nick|paciente|cliente';
+  'patient|pat|pt|caller(?:[\\s_]?id)?|cust(?:omer)?|client|member|guardian|full|last|first|middle|maiden|given|family|legal|preferred|contact|subscriber|spouse|parent|mother|father|child|doctor|provider|profile|display|user|sender|author|visitor|recipient|participant|guarantor|insured|(?:card|policy\\s?)?holder|physician|pcp|dr|emergency|request[eo]r|nick|paciente|cliente';
 const NAME_LABEL =
-  'name(?:\\(s\\))?(?:\\s\\(?(?:first|last|given|family)\\)?|\\sof\\s(?:the\\s)?(?:patient|caller|member))?|nombres?(?:\\(s\\))?(?:\\scompleto|\\sde(?:l|\\sla)\\s(?:paciente|cliente|titular))?';
+  'name(?:\\(s\\))?(?:\\s\\(?(?:first|last|given|family)\\)?|\\sof\\s(?:the\\s)?(?:patient|caller|member))?|nombres?(?:\\(s\\))?(?:\\scompleto|\\s(?:de(?:l|\\sla)\\s)?(?:paciente|cliente|titular))?';
 /** What JSON has the name of: `{"intent":{"name":"RefillRx"}}`. */
 const NAMED_THINGS =
   'activity|bot|campaign|channel|department|event|flow|intent|queue|skill|slot|team|workflow';
 /** As forms have the parts of a name, and FHIR's HumanName. */
-const PART_LABEL = 'first|last|given|family';
-const SURNAME_LABEL = 'surname|[fl]name|apellidos?(?:\\s(?:paterno|materno))?';
+const PART_LABEL = 'first|last|given|family|[fl]n';
+const SURNAME_LABEL = [
+  'surname|[fl]name|apellidos?(?:\\s(?:paterno|materno))?|cnam',
+  // As databases shorten them: `lst_nm`, `PatientLast`.
+  '(?:patient|pt|cust(?:omer)?|first|last|frst|lst)[\\s_-]?nm',
+  '(?:patient|pat|pt|member|mbr|caller|cust(?:omer)?|client|contact|guarantor|subscriber|insured)[\\s_-]?last',
+].join('|');
 const AFTER_LABEL = `(?:\\s(?:${WORDS_OF_ENTRY}))?(?:\\s?[:=|;>→?\\]]\\s{0,3}|\\s-\\s|\\n\\s{0,2})`;
 
 /** In full and short; some count in certain cases only (`introduced-name.ts`). */
@@ -36,7 +46,7 @@ export const mayHaveTitle = lazy(() => new RegExp(`(?:${TITLES})[._\\s|;/,:=-]`,
 export const mayLabel = lazy(
   () =>
     new RegExp(
-      `(?:${NAME_LABEL}|${SURNAME_LABEL})${AFTER_LABEL}|(?:${PART_LABEL})[^a-z]{1,5}[a-z]`,
+      `(?:${NAME_LABEL}|${SURNAME_LABEL})${AFTER_LABEL}|(?:${PART_LABEL})(?:\\s?name)?[^a-z]{1,5}[a-z]`,
       'i',
     ),
 );
@@ -55,10 +65,10 @@ function patternsOver(letters: string, capitals: string, flags: string) {
     ),
     /**
      * A label at the start, after a mark or after whose name it is; or a form's first and last
-     * name.
+     * name, also without a mark.
      */
     labelled: new RegExp(
-      `(?<![${letters}])((?:(?:(?:${WHOSE_NAME})[\\s_-]?|(?<![${letters}][^\\S\\n]|[_-]|(?:${NAMED_THINGS})s?:\\s?\\{))(?:${NAME_LABEL})|${SURNAME_LABEL})${AFTER_LABEL}|(?:${PART_LABEL})\\s?[:=|;,]\\s?(?=${word}${between}(?:${PART_LABEL})(?![${letters}])))(?=(${word}))`,
+      `(?<![${letters}])((?:(?:(?:${WHOSE_NAME})[\\s_-]?|(?<![${letters}][^\\S\\n]|[_-]|(?:${NAMED_THINGS})s?:\\s?\\{))(?:${NAME_LABEL})|${SURNAME_LABEL})${AFTER_LABEL}|(?:${PART_LABEL})\\s?[:=|;,]\\s?(?=${word}${between}(?:${PART_LABEL})(?![${letters}]))|(?:${PART_LABEL})\\s?name\\s(?=${word}[\\s,;|]{1,3}(?:${PART_LABEL})\\s?name))(?=(${word}))`,
       `gi${flags}`,
     ),
     introduced: new RegExp(
@@ -82,7 +92,7 @@ function patternsOver(letters: string, capitals: string, flags: string) {
      * and some more; `alex.smith` as well.
      */
     wordAndNext: new RegExp(
-      `(?<![${letters}'-])(${word})(?=(?:(?:,|([:=]))?\\s{1,3}|[._|]|(${between}))(?:[${letters}]\\.?\\s{1,3})?(${word})((?:\\s[${letters}'-]{2,30}){0,3}))`,
+      `(?<![${letters}'-])(${word})(?=(?:(?:,|([:=]))?\\s{1,3}|[._|]|(${between}))(?:[${letters}]\\.?\\s{1,3})?(${word})((?:\\s(?:[JS]r\\.|[${letters}'-]{2,30})){0,3}))`,
       `g${flags}`,
     ),
   };

@@ -15,7 +15,7 @@ const SHORT_FORMS =
 const WORDS_BEFORE_THEM =
   'adult all another answering appropriate assigned assisted authorized automated bilingual both certified charge covering deaf decision dedicated different discharge english every ex existing external former her him his internal licensed live minor multiple next night no oncall other our personal power prior referring responsible same several skilled social spanish telephone their them treating two various virtual wrong';
 const SPANISH =
-  'abogado cuidador cuidadora doctor doctora enfermera enfermero esposa esposo farmaceutico farmacia familiar hija hijo interprete madre medica medico nadie padre proveedor recepcion recepcionista seguro supervisor supervisora trabajadora';
+  'abogado cuidador cuidadora doctor doctora empresa enfermera enfermero esposa esposo farmaceutico farmacia familiar hija hijo interprete madre medica medico nadie padre proveedor recepcion recepcionista seguro supervisor supervisora trabajadora';
 
 /** What follows `Spoke with` or a word of kinship and is nobody's name. */
 export const roleWords = lazy(

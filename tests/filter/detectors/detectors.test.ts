@@ -46,6 +46,13 @@ test.each(['Marsha', 'MARSHA', 'Marsha.', ' Inés '])('a name is all that there 
   expect(findIdentifiers(text)).toEqual(['name']);
 });
 
+test.each(['ID 4821', 'ID: 4821', 'id=4821', 'identifier: 4821'])(
+  'an id of nobody in particular is all that there is: %p',
+  (text) => {
+    expect(findIdentifiers(text)).toEqual(['account']);
+  },
+);
+
 test('a text may end with a host that has no dot', () => {
   expect(findIdentifiers('see localhost')).toEqual(['url']);
 });
@@ -57,6 +64,7 @@ test.each([
   'Nombres: Zylo',
   'name_first=zylo',
   'nameLast: Qar',
+  'nombre paciente: Zylo',
 ])('a label at the start has a name behind it: %p', (text) => {
   expect(findIdentifiers(text)).toEqual(['name']);
 });

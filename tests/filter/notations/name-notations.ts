@@ -5,6 +5,23 @@ import { textsIn } from './texts-in';
 export const NAME_NOTATIONS = {
   name: {
     found: [
+      // Behind a label without a mark, and in transcripts of speech.
+      ...[
+        'last name Zylo',
+        'caller name Zylo',
+        'Patient name Zylo',
+        'last name neal',
+        'apellidos Zylo',
+      ],
+      ...['first name sarah last name neal', 'Firstname Zylo Lastname Qar', 'name on file Zylo'],
+      ...['this is sarah', "i'm sarah", 'my daughter sarah', 'his name is zylo'],
+      ...["patient's name is zylo", 'a nombre de Zylo', 'hijo de María', 'esposa de Juan'],
+      ...['spelled z y l o', 'spelled: z-y-l-o', 'n as in nancy e a l', 'se escribe z, y, l, o'],
+      ...['cb Sarah', 'NOK: Sarah', 'vm fr Sarah', 'mom/Sarah', 'wife (Sarah)', 'Sarah from CVS'],
+      // Of databases, HL7 and X12.
+      ...textsIn('Last_Name__c=Zylo, PatientNm=Zylo, lst_nm: Zylo, PatientLast=Zylo, CNAM: ZYLO'),
+      ...textsIn('callerid_name=zylo, fn=Zylo ln=Qar'),
+      ...textsIn('NM1*IL*1*ZYLO*QAR~, NK1|1|ZYLO^QAR|SPO, PID.5=ZYLO^QAR'),
       ...['MR.-ZYLO', 'la-Sra.-Zylo', 'K.-Smith'],
       ...['Patient name\nZylo', 'First Name\tZylo', '[caller name] Zylo', 'Last name? Zylo'],
       ...['guarantorName=Zylo', 'Insured name: Zylo', 'policy_holder_name=Zylo', 'PCP name: Zylo'],
@@ -222,6 +239,20 @@ export const NAME_NOTATIONS = {
       'Marsha Wakeland at the clinic',
     ],
     leftAlone: [
+      ...['Last name change', 'last name spelling', 'first name basis', 'First Name Last Name'],
+      ...['first name or last name match', 'name on file', 'Name on file mismatch'],
+      ...[
+        'Caller name Unknown',
+        'patient name mismatch',
+        "patient's name is wrong",
+        'CNAM: Spam Risk',
+      ],
+      ...['apellidos no coinciden', 'Apellidos Incorrectos', 'a nombre de Empresa'],
+      ...['this is max', 'hijo de paciente', 'cliente de Aetna', 'Mom/Baby', 'Agent (Spanish)'],
+      ...['CB Team', 'CB Dallas', 'as in network', 'spelled A-Z', 'Patient last: seen'],
+      ...textsIn('NM1*PR*2*EXAMPLE HEALTH~, NM1*IL, PID|1|A^B, Score__c=98, Queue__c=Billing'),
+      ...textsIn('Campus: Jefferson, Jefferson Campus, Facility: Jefferson, Frazier Pavilion'),
+      'Martin Luther King Jr. Clinic',
       ...['{"intent":{"name":"RefillRx","state":"Fulfilled"}}', '{"queue":{"name":"Zylo"}}'],
       ...[
         'Full name? Yes',
