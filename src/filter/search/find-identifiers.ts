@@ -31,6 +31,7 @@ import { vehicle } from '../detectors/vehicle';
 import { zip } from '../detectors/zip';
 import { normaliseText } from '../plain-text/normalise-text';
 import { numberWords, withNumbersInDigits } from '../plain-text/number-words';
+import { withoutBase64 } from '../plain-text/without-base64';
 import { withoutCharacterReferences } from '../plain-text/without-character-references';
 import { withoutJsonEscapes } from '../plain-text/without-json-escapes';
 import { withoutMarkup } from '../plain-text/without-markup';
@@ -38,6 +39,7 @@ import { withoutPercentEncoding } from '../plain-text/without-percent-encoding';
 import { withoutUrlEncodings } from '../plain-text/without-url-encodings';
 import { type Scan, TextScanner } from './text-scanner';
 import { withPlainLabels } from './with-plain-labels';
+
 import { withoutHarmlessNumbers } from './without-harmless-numbers';
 
 /**
@@ -111,7 +113,7 @@ export function findIdentifiers(
     (seen.cues & marksOfPrograms) !== 0 ||
     (seen.digits > 1 && (!seen.isPlain || JOINED_WORDS.test(withoutIds)));
   if (!mayHaveLabel) return kinds;
-  const decoded = withoutUrlEncodings(withoutMarkup(withoutIds));
+  const decoded = withoutUrlEncodings(withoutMarkup(withoutBase64(withoutIds)));
   const found =
     decoded === withoutIds
       ? kinds
