@@ -39,7 +39,6 @@ import { withoutPercentEncoding } from '../plain-text/without-percent-encoding';
 import { withoutUrlEncodings } from '../plain-text/without-url-encodings';
 import { type Scan, TextScanner } from './text-scanner';
 import { withPlainLabels } from './with-plain-labels';
-
 import { withoutHarmlessNumbers } from './without-harmless-numbers';
 
 /**
