@@ -15,7 +15,19 @@ describe.each(PAGES)('%s', (page) => {
     const broken = linksOf(page).filter((link) => !leadsSomewhere(page, link));
     expect(broken).toEqual([]);
   });
+
+  test('names only files of the source that exist', () => {
+    const missing = sourcesIn(page).filter((path) => !existsSync(join(PROJECT_ROOT, path)));
+    expect(missing).toEqual([]);
+  });
 });
+
+/** The files that a page names by their path from the root; `NAME` in one is to be filled in. */
+function sourcesIn(page: string): readonly string[] {
+  return [...textOf(page).matchAll(/`((?:bin|lambda|src|tests)\/[\w./-]+\.(?:mjs|ts))`/g)]
+    .map(([, path = '']) => path)
+    .filter((path) => !/[A-Z]{4}/.test(path));
+}
 
 /** The targets of a page's links within the project. */
 function linksOf(page: string): readonly string[] {
