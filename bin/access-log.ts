@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { verifyAccessLog } from '../src/audit/access-log/verify-access-log';
+import { pluralise } from '../src/terminal/pluralise';
 import { defineCommand } from './command/define-command';
 import { UsageError } from './command/usage-error';
 import { fileToVerify } from './options/file-to-verify';
@@ -24,12 +25,12 @@ Exit code: 0 the log is whole; 1 it is broken, and the first line that does not 
     const result = await verify(fileToVerify(args, 'access-log verify FILE'));
     if (result.verdict === 'broken') {
       const { lines, brokenLine } = result;
-      print(`broken: ${lines} lines, of which line ${brokenLine} does not follow\n`);
+      print(`broken: ${pluralise(lines, 'line')}, of which line ${brokenLine} does not follow\n`);
       return 1;
     }
     const { lines, torn, head } = result;
     const cutOff = torn > 0 ? `, ${torn} of them cut off while they were written` : '';
-    print(`whole: ${lines} lines${cutOff}\nhead: ${head ?? 'none'}\n`);
+    print(`whole: ${pluralise(lines, 'line')}${cutOff}\nhead: ${head ?? 'none'}\n`);
     return 0;
   },
 });

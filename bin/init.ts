@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { version } from '../package.json';
 import { carryOut } from '../src/init/carry-out';
 import { InitError } from '../src/init/init-error';
@@ -15,13 +16,8 @@ import { UsageError } from './command/usage-error';
 import { PROJECT_ROOT } from './project-root';
 import { print, tell } from './terminal/output';
 
-const CREATED = `
-Next, in that folder: copy .env.example to .env and fill it in, npm install, twilio serverless:deploy.
-Then point the workspace at it: hipaa-guard configure --help says how.
-`;
-
 const UPDATED = `
-Next, in that folder: look at what changed, and twilio serverless:deploy.
+Next, in that folder: look at what changed, and deploy it again.
 `;
 
 export const initCommand = defineCommand({
@@ -30,7 +26,7 @@ export const initCommand = defineCommand({
 Writes what this project deploys into a Serverless Toolkit project, a new one or an existing one:
 the built Functions, the policy, .env.example, and types for your own Functions; where they are
 missing, also package.json, .twilioserverlessrc and .gitignore. Deploy it with
-twilio serverless:deploy.
+twilio serverless:deploy or, checked first, with hipaa-guard deploy.
 
   --update    bring the Functions of this version into a project that an earlier one wrote
   -h, --help  show this
@@ -53,7 +49,7 @@ folder that cannot be written.
     const { steps, warnings } = writeProject(folder, update);
     print(summaryOf(steps));
     tell(warnings.map((warning) => `${visible(warning)}\n`).join(''));
-    print(update ? UPDATED : CREATED);
+    print(update ? UPDATED : nextOf(existsSync(join(folder, '.env'))));
     return steps.some(({ outcome }) => outcome === 'differs') ? 1 : 0;
   },
 });
@@ -97,4 +93,15 @@ function summaryOf(steps: readonly Step[]): string {
   const same = steps.length - rows.length;
   const rest = same === 0 ? [] : [`${same} ${same === 1 ? 'file is' : 'files are'} as before.`];
   return [...columns(rows), ...rest, ''].join('\n');
+}
+
+function nextOf(hasSettings: boolean): string {
+  const settings = hasSettings
+    ? 'add to .env the settings of .env.example'
+    : 'copy .env.example to .env and fill it in';
+  return `
+Next, in that folder: ${settings}, npm install, and deploy:
+twilio serverless:deploy or, where the commands are installed, npx --no -- hipaa-guard deploy,
+which checks first. Then point the workspace at it: npx --no -- hipaa-guard configure.
+`;
 }

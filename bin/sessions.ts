@@ -80,7 +80,7 @@ or Twilio's API does not answer.
       const loggedOff = loggedOffActivity(activities, flex);
       if (end && loggedOff === undefined) {
         throw new FlexSetupError(
-          'there is no activity Logged off (inactive): run hipaa-guard flex configure --apply',
+          'there is no activity Logged off (inactive): run npx --no -- hipaa-guard flex configure --apply',
         );
       }
       const minutes = asked ?? readSessionSettings(uiAttributes).settings.idleMinutes;

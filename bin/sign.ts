@@ -20,7 +20,7 @@ parameters. A name may be given several times.
   -h, --help         show this
 
   curl -X POST "$URL" -d EventType=task.created \\
-    -H "X-Twilio-Signature: $(hipaa-guard sign --url "$URL" EventType=task.created)"
+    -H "X-Twilio-Signature: $(npx --no -- hipaa-guard sign --url "$URL" EventType=task.created)"
 
 Exit code: 0 printed; 2 wrong usage.
 `,

@@ -5,6 +5,7 @@ import {
   findDeployedFunction,
   PRODUCTION,
 } from '../../src/configure/find-deployed-function';
+import { toolkitConfiguration } from '../../src/init/toolkit-configuration';
 import { parseJsonText } from '../../src/json/parse-json-text';
 import { isPlainObject, ownValue } from '../../src/json/plain-object';
 import { functionUrl, functionUrlBelow } from '../../src/settings/function-url';
@@ -51,16 +52,19 @@ export async function calledFunction(
   }
   return await findDeployedFunction(api, {
     path,
-    serviceName: packageName(),
+    serviceName: serviceName(),
     environment: production ? PRODUCTION : environment,
   });
 }
 
-/** The name under which the toolkit deploys the Service. */
-function packageName(): string {
+/** The name under which the toolkit deploys the Service: the configured one, else the package's. */
+function serviceName(): string {
   const file = join(PROJECT_FOLDER, 'package.json');
   const content = existsSync(file) ? parseJsonText(readUtf8File('package.json', file)) : undefined;
-  const name = isPlainObject(content) ? ownValue(content, 'name') : undefined;
-  if (typeof name === 'string') return name;
+  if (isPlainObject(content)) {
+    const configured = ownValue(toolkitConfiguration(PROJECT_FOLDER) ?? {}, 'serviceName');
+    const name = configured || ownValue(content, 'name');
+    if (typeof name === 'string') return name;
+  }
   throw new UsageError('there is no package.json that names the Service: give the URL with --url');
 }

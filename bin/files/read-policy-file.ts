@@ -1,26 +1,34 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parsePolicy } from '../../src/filter/policy/parse-policy';
 import type { Policy } from '../../src/filter/policy/policy';
 import { POLICY_FILE } from '../../src/filter/policy/policy-file';
 import { PolicyInvalidError } from '../../src/filter/policy/policy-invalid-error';
 import { policyProblem } from '../../src/filter/policy/policy-problem';
+import { InitError } from '../../src/init/init-error';
+import { projectFolders } from '../../src/init/project-folders';
+import { toolkitConfiguration } from '../../src/init/toolkit-configuration';
 import { UsageError } from '../command/usage-error';
 import { PROJECT_FOLDER } from '../environment/project-folder';
 import { PROJECT_ROOT } from '../project-root';
 import { tell } from '../terminal/output';
 import { readUtf8File } from './read-utf8-file';
 
+interface PolicyFile {
+  /** What messages call it. */
+  readonly name: string;
+  readonly path: string;
+}
+
 /** As {@link readPolicyFile}, with the text that it was read from. */
 export function readPolicyText(option?: string): { text: string; policy: Policy } {
-  const text = textOf(option);
+  const file = option === undefined ? deployedPolicy() : { name: '--policy', path: option };
+  const text = readUtf8File(option === undefined ? file.name : '--policy: the file', file.path);
   try {
     return { text, policy: parsePolicy(text) };
   } catch (error) {
     if (!(error instanceof PolicyInvalidError)) throw error;
-    throw new UsageError(
-      policyProblem(option === undefined ? POLICY_FILE : '--policy', text, error),
-    );
+    throw new UsageError(policyProblem(file.name, text, error));
   }
 }
 
@@ -33,16 +41,23 @@ export function readPolicyFile(option?: string): Policy {
   return readPolicyText(option).policy;
 }
 
-function textOf(option: string | undefined): string {
-  return option === undefined
-    ? readUtf8File(POLICY_FILE, deployedPolicy())
-    : readUtf8File('--policy: the file', option);
+/** The customer's, or this package's own where they have none: it is the one that allows least. */
+function deployedPolicy(): PolicyFile {
+  const clone = { name: POLICY_FILE, path: join(PROJECT_ROOT, POLICY_FILE) };
+  if (PROJECT_FOLDER === PROJECT_ROOT) return clone;
+  const name = `${assetsFolder()}/${basename(POLICY_FILE)}`;
+  const path = join(PROJECT_FOLDER, name);
+  if (existsSync(path)) return { name, path };
+  tell(`Here is no ${name}, so the one of this package is taken, which allows least.\n`);
+  return clone;
 }
 
-/** The customer's, or this package's own where they have none: it is the one that allows least. */
-function deployedPolicy(): string {
-  const own = join(PROJECT_FOLDER, POLICY_FILE);
-  if (existsSync(own)) return own;
-  tell(`Here is no ${POLICY_FILE}, so the one of this package is taken, which allows least.\n`);
-  return join(PROJECT_ROOT, POLICY_FILE);
+/** Where the toolkit takes a customer's Assets from; where that is not known, its default. */
+function assetsFolder(): string {
+  try {
+    return projectFolders(PROJECT_FOLDER, toolkitConfiguration(PROJECT_FOLDER)).assets;
+  } catch (error) {
+    if (!(error instanceof InitError)) throw error;
+    return dirname(POLICY_FILE);
+  }
 }

@@ -17,6 +17,8 @@ export const DEPLOYMENT_FIELDS = {
 export const PRODUCTION = 'production';
 
 const SERVICES = 'https://serverless.twilio.com/v1/Services';
+/** In a clone as in a project that `init` has written into, whose own scripts are not known. */
+const DEPLOY = 'run npx --no -- hipaa-guard deploy';
 const DOMAIN_NAME = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
 
 /** Where the toolkit has deployed the project. */
@@ -35,7 +37,7 @@ export interface DeployedFunction {
 export interface FunctionQuery {
   /** The Function's, such as `/taskrouter/events`. */
   readonly path: string;
-  /** The Service's unique name: the toolkit takes that of the package. */
+  /** The Service's unique name: the toolkit's configuration names it, or the package. */
   readonly serviceName: string;
   /** The domain's suffix, or {@link PRODUCTION}; none when there is only one. */
   readonly environment: string | undefined;
@@ -67,11 +69,11 @@ async function lookUp(
   const name = nameOf(chosen);
   const { sid, build_sid: build, domain_name: domain } = environmentOf(chosen);
   if (typeof build !== 'string') {
-    throw new ConfigureError(`nothing is deployed in the environment ${name}: run npm run deploy`);
+    throw new ConfigureError(`nothing is deployed in the environment ${name}: ${DEPLOY}`);
   }
   if (!hasFunction(await api.get(new URL(`${service}/Builds/${build}`)), path)) {
     throw new ConfigureError(
-      `what is deployed in the environment ${name} has no protected Function ${path}: run npm run deploy`,
+      `what is deployed in the environment ${name} has no protected Function ${path}: ${DEPLOY}`,
     );
   }
   if (typeof domain !== 'string' || !DOMAIN_NAME.test(domain)) throw new ApiError('invalid_answer');
@@ -90,7 +92,7 @@ async function readService(api: TwilioApi, name: string): Promise<string> {
   } catch (error) {
     if (!(error instanceof ApiError) || error.failure !== 'not_found') throw error;
     throw new ConfigureError(
-      `the account has no Service ${name}: run npm run deploy, or give the Function's URL with --url`,
+      `the account has no Service ${name}: ${DEPLOY}, or give the Function's URL with --url`,
     );
   }
 }
@@ -105,7 +107,7 @@ function chooseEnvironment(
   if (only === undefined) {
     throw new ConfigureError(
       names.length === 0
-        ? 'the Service has no environment: run npm run deploy'
+        ? `the Service has no environment: ${DEPLOY}`
         : `the Service has no such environment; it has: ${names.join(', ')}`,
     );
   }

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { parseJsonText } from '../json/parse-json-text';
 import { isPlainObject } from '../json/plain-object';
+import { GIT_IGNORE } from './git-ignore';
 import { isFile } from './is-file';
 import type { ProjectFolders } from './project-folders';
 
@@ -13,9 +14,7 @@ import type { ProjectFolders } from './project-folders';
 export function projectWarnings(folder: string, folders: ProjectFolders): readonly string[] {
   return [
     ...warningsOfGit(folder, folders),
-    ...(isModulePackage(folder)
-      ? ['package.json has "type": "module": with it the local server cannot load these Functions']
-      : []),
+    ...warningsOfModules(folder, folders),
     ...warningsOfPublicFiles(folder, folders),
   ];
 }
@@ -28,7 +27,24 @@ function warningsOfGit(folder: string, { functions, assets }: ProjectFolders): r
     ...[functions, assets]
       .filter((each) => isIgnored(folder, each))
       .map((each) => `git ignores ${each}: a clean build lacks what is there, unless it makes it`),
+    ...warningsOfWrittenFiles(folder),
   ];
+}
+
+/** A line of its own for each pattern, as it belongs in `.gitignore`. */
+function warningsOfWrittenFiles(folder: string): readonly string[] {
+  const taken = GIT_IGNORE.filter(
+    (pattern) => pattern !== '.env' && isIgnored(folder, exampleOf(pattern)) === false,
+  );
+  if (taken.length === 0) return [];
+  return [
+    'git does not ignore what the commands write. Some of it is secret. To .gitignore add:',
+  ].concat(taken);
+}
+
+/** A path that a pattern of {@link GIT_IGNORE} matches. */
+function exampleOf(pattern: string): string {
+  return pattern.replace(/^\//, '').replace(/\/$/, '/file').replaceAll('*', 'name');
 }
 
 /** As git itself sees it; not known where there is no repository, or no git. */
@@ -37,9 +53,18 @@ function isIgnored(folder: string, path: string): boolean | undefined {
   return status === 0 || status === 1 ? status === 0 : undefined;
 }
 
-function isModulePackage(folder: string): boolean {
-  const file = join(folder, 'package.json');
-  const content = isFile(file) ? parseJsonText(readFileSync(file, 'utf8')) : undefined;
+function warningsOfModules(folder: string, { functions }: ProjectFolders): readonly string[] {
+  if (!isModulePackage(folder, functions)) return [];
+  return [
+    `package.json has "type": "module": the local server loads these Functions only where ${functions}/package.json is {"type":"commonjs"}`,
+  ];
+}
+
+/** By the nearest `package.json` at or above `below`, as Node.js goes. */
+function isModulePackage(project: string, below: string): boolean {
+  const file = join(project, below, 'package.json');
+  if (!isFile(file)) return below !== '.' && isModulePackage(project, dirname(below));
+  const content = parseJsonText(readFileSync(file, 'utf8'));
   return isPlainObject(content) && content['type'] === 'module';
 }
 

@@ -343,7 +343,7 @@ describe('hipaa-guard configure finds the deployment', () => {
       'there is no Service',
       { 'GET serverless.twilio.com/v1/Services/{Sid}': undefined },
       [],
-      'the account has no Service hipaa-guard: run npm run deploy',
+      'the account has no Service hipaa-guard: run npx --no -- hipaa-guard deploy',
     ],
   ])('and says so when %s', async (_, resources, args, message) => {
     await start({ resources });

@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { GIT_IGNORE } from '../../src/init/git-ignore';
 import { COMMAND_LINE, NO_SETTINGS, outcomeOf, runCommand } from '../support/commands/run-command';
 import { temporaryFolder } from '../support/temporary-folder';
 
@@ -27,17 +28,27 @@ describe('`init` ends, and says why,', () => {
 
 describe('`init` into a project of the customer’s own', () => {
   const HANDLER = 'exports.handler = (context, event, done) => done();\n';
-  const warned = async (files: Readonly<Record<string, string>>) => {
+  const IGNORED = GIT_IGNORE.join('\n');
+  const initialised = async (files: Readonly<Record<string, string>>) => {
     const cwd = temporaryFolder();
     execFileSync('git', ['init', '--quiet'], { cwd });
-    for (const [path, content] of Object.entries({ '.gitignore': '.env\n', ...files })) {
+    for (const [path, content] of Object.entries({ '.gitignore': IGNORED, ...files })) {
       mkdirSync(dirname(join(cwd, path)), { recursive: true });
       writeFileSync(join(cwd, path), content);
     }
-    const { exitCode, stderr } = await runCommand(['init', '.'], { cwd });
-    expect(exitCode).toBe(0);
-    return stderr;
+    const outcome = await runCommand(['init', '.'], { cwd });
+    expect(outcome.exitCode).toBe(0);
+    return outcome;
   };
+  const warned = async (files: Readonly<Record<string, string>>) =>
+    (await initialised(files)).stderr;
+
+  test('sends nobody to write over an .env that is there', async () => {
+    const { stdout } = await initialised({ '.env': 'CLINIC_NAME=Example\n' });
+    expect(stdout).toContain('add to .env the settings of .env.example');
+    expect(stdout).not.toContain('copy');
+    expect((await initialised({})).stdout).toContain('copy .env.example to .env and fill it in');
+  });
 
   test('says nothing of one in which all is well', async () => {
     expect(
@@ -57,15 +68,27 @@ describe('`init` into a project of the customer’s own', () => {
   test('says that git ignores the folder of what is built', async () => {
     const folders = { functionsFolder: 'dist/functions', assetsFolder: 'assets' };
     const said = await warned({
-      '.gitignore': '.env\ndist/\n',
+      '.gitignore': `${IGNORED}\ndist/\n`,
       '.twilioserverlessrc': JSON.stringify(folders),
     });
     expect(said).toMatch(/^git ignores dist\/functions: .*\n$/);
   });
 
-  test('says that the local server cannot load the Functions of a module', async () => {
-    const type = await warned({ 'package.json': '{"type":"module"}' });
-    expect(type).toContain('package.json has "type": "module"');
+  test('says what git would take of that which the commands write, as lines to add', async () => {
+    const said = await warned({ '.gitignore': 'node_modules\n.env\n*.ndjson\n/audit*\n' });
+    expect(said).toContain('To .gitignore add:\n.twiliodeployinfo\n');
+    expect(said.split('\n')).toContain('event-callback-*.json');
+    expect(said.split('\n')).toContain('/ledger.days/');
+    expect(said).not.toMatch(/^(?:node_modules\/|\.env|\*\.ndjson|\/audit\.\*|\/audit\*\.zip)$/m);
+  });
+
+  test('says how the local server loads the Functions of a module', async () => {
+    const type = { 'package.json': '{"type":"module"}' };
+    expect(await warned(type)).toContain(
+      'only where functions/package.json is {"type":"commonjs"}',
+    );
+    const commonJs = { ...type, 'functions/package.json': '{"type":"commonjs"}' };
+    expect(await warned(commonJs)).toBe('');
   });
 
   test('says what of an application would be public', async () => {

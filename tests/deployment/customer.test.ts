@@ -16,11 +16,13 @@ import { digestOf } from '../../src/init/written-files';
 import { ALL_ROUTES, functionFile } from '../../src/routes/all-routes';
 import { outcomeOf } from '../support/commands/run-command';
 import { PROJECT_ROOT } from '../support/project-root';
+import { certificateAuthority } from '../support/servers/certificate-authority';
 import { sidOf } from '../support/sids';
 import { temporaryFolder } from '../support/temporary-folder';
 import { DEPLOYED_LIST } from '../support/toolkit/deployed-list';
 import { runToolkit } from '../support/toolkit/run-toolkit';
 import { type ServerlessApi, startServerlessApi } from '../support/toolkit/serverless-api';
+import { apiStandIn } from '../support/twilio-api/api-stand-in';
 
 const CREDENTIALS = { accountSid: sidOf('AC'), authToken: 'f0'.repeat(16) };
 const FUNCTIONS = ALL_ROUTES.map((route) => `functions/${functionFile(route)}.js`);
@@ -37,15 +39,19 @@ const write = (path: string, content: string) => {
 };
 /** Runs the installed command in the project's folder, with no settings but those of `.env`. */
 function run(...args: readonly string[]) {
-  return runIn(project, ...args);
+  return runIn(project, args);
 }
 
-function runIn(cwd: string, ...args: readonly string[]) {
+function runIn(
+  cwd: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+) {
   const script = join(project, 'node_modules/hipaa-guard/dist/hipaa-guard.js');
   const child = spawn(process.execPath, [script, ...args], {
     cwd,
     // A newer Node.js says of the toolkit what it deprecates.
-    env: { NODE_NO_WARNINGS: '1' },
+    env: { ...environment, NODE_NO_WARNINGS: '1' },
   });
   child.stdin.end();
   return outcomeOf(child);
@@ -113,8 +119,8 @@ describe('a customer who has installed the package', () => {
   test('runs them anywhere in the project, by its settings', async () => {
     const args = ['sign', '--url', 'https://example.com/'];
     const [below, above] = [join(project, 'functions', 'http'), dirname(project)];
-    expect(await runIn(below, ...args)).toEqual(await run(...args));
-    expect(await runIn(above, ...args)).toMatchObject({ exitCode: 2 });
+    expect(await runIn(below, args)).toEqual(await run(...args));
+    expect(await runIn(above, args)).toMatchObject({ exitCode: 2 });
   });
 
   test('is told by `configure` what names no Service', async () => {
@@ -129,13 +135,46 @@ describe('a customer who has installed the package', () => {
     write('package.json', content);
   });
 
+  test('has the Service looked up under the name that the toolkit gives it', async () => {
+    const before = textOf('.twilioserverlessrc');
+    write('.twilioserverlessrc', JSON.stringify({ serviceName: 'clinic-contact-centre' }));
+    const standIn = await apiStandIn({
+      authority: certificateAuthority(),
+      resources: {},
+      otherwise: () => ({ status: 404, body: { code: 20404 } }),
+    });
+    const { stderr } = await runIn(project, ['configure', '--event-streams'], standIn.environment);
+    await standIn.close();
+    write('.twilioserverlessrc', before);
+    expect(stderr).toContain('the account has no Service clinic-contact-centre: ');
+  });
+
   test('is told when the policy is not their own', async () => {
     expect((await run('filter')).stderr).not.toContain('policy');
-    renameSync(join(project, 'assets'), join(project, 'static'));
+    renameSync(join(project, 'assets'), join(project, 'elsewhere'));
     const { exitCode, stderr } = await run('filter');
-    renameSync(join(project, 'static'), join(project, 'assets'));
+    renameSync(join(project, 'elsewhere'), join(project, 'assets'));
     expect(stderr).toContain('Here is no assets/policy.private.json');
     expect(exitCode).toBe(0);
+  });
+
+  test('has the policy found where the toolkit deploys it from', async () => {
+    const broken = async (folder: string) => {
+      const policy = `${folder}/policy.private.json`;
+      write(policy, '{"mdoe":"strict"}');
+      const { stderr } = await run('filter');
+      rmSync(join(project, folder), { recursive: true });
+      return stderr.startsWith(`${policy}, line 1: $ has an unknown key`);
+    };
+    renameSync(join(project, 'assets'), join(project, 'elsewhere'));
+    const configuration = textOf('.twilioserverlessrc');
+    expect(await broken('static')).toBe(true);
+    write('.twilioserverlessrc', '{"functionsFolder":"functions","assetsFolder":"dist/assets"}');
+    expect(await broken('dist/assets')).toBe(true);
+    write('.twilioserverlessrc', '{"cwd":"nobody-knows"}');
+    expect(await broken('assets')).toBe(true);
+    write('.twilioserverlessrc', configuration);
+    renameSync(join(project, 'elsewhere'), join(project, 'assets'));
   });
 
   test('tunes the policy, adds Functions of each kind, and deploys by the toolkit only', async () => {
