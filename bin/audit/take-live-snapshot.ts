@@ -12,6 +12,7 @@ import { readCredentials } from '../../src/twilio-api/credentials';
 import { readOrganizationAccess } from '../../src/twilio-api/organization-access';
 import { readSegmentAccess } from '../../src/twilio-api/segment-access';
 import { interruptionBySignals } from '../command/interruption-by-signals';
+import { deployedFolders } from '../environment/deployed-folders';
 import { httpsAgent } from '../environment/https-agent';
 import { PROJECT_FOLDER } from '../environment/project-folder';
 import { readEnvironment } from '../environment/read-environment';
@@ -61,7 +62,7 @@ export async function takeLiveSnapshot(
       subaccounts,
       organization,
       workspace,
-      projects: () => [scanDeployable(PROJECT_FOLDER), ...named],
+      projects: () => [scanDeployable(PROJECT_FOLDER, Object.values(deployedFolders())), ...named],
       samples: values.samples === true,
       ownContacts: { withoutOwnContacts: (text) => policy.withoutOwnContacts(text) },
       probes,

@@ -1,14 +1,12 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parsePolicy } from '../../src/filter/policy/parse-policy';
 import type { Policy } from '../../src/filter/policy/policy';
 import { POLICY_FILE } from '../../src/filter/policy/policy-file';
 import { PolicyInvalidError } from '../../src/filter/policy/policy-invalid-error';
 import { policyProblem } from '../../src/filter/policy/policy-problem';
-import { InitError } from '../../src/init/init-error';
-import { projectFolders } from '../../src/init/project-folders';
-import { toolkitConfiguration } from '../../src/init/toolkit-configuration';
 import { UsageError } from '../command/usage-error';
+import { deployedFolders } from '../environment/deployed-folders';
 import { PROJECT_FOLDER } from '../environment/project-folder';
 import { PROJECT_ROOT } from '../project-root';
 import { tell } from '../terminal/output';
@@ -45,19 +43,9 @@ export function readPolicyFile(option?: string): Policy {
 function deployedPolicy(): PolicyFile {
   const clone = { name: POLICY_FILE, path: join(PROJECT_ROOT, POLICY_FILE) };
   if (PROJECT_FOLDER === PROJECT_ROOT) return clone;
-  const name = `${assetsFolder()}/${basename(POLICY_FILE)}`;
+  const name = `${deployedFolders().assets}/${basename(POLICY_FILE)}`;
   const path = join(PROJECT_FOLDER, name);
   if (existsSync(path)) return { name, path };
   tell(`Here is no ${name}, so the one of this package is taken, which allows least.\n`);
   return clone;
-}
-
-/** Where the toolkit takes a customer's Assets from; where that is not known, its default. */
-function assetsFolder(): string {
-  try {
-    return projectFolders(PROJECT_FOLDER, toolkitConfiguration(PROJECT_FOLDER)).assets;
-  } catch (error) {
-    if (!(error instanceof InitError)) throw error;
-    return dirname(POLICY_FILE);
-  }
 }

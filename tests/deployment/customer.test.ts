@@ -23,6 +23,7 @@ import { DEPLOYED_LIST } from '../support/toolkit/deployed-list';
 import { runToolkit } from '../support/toolkit/run-toolkit';
 import { type ServerlessApi, startServerlessApi } from '../support/toolkit/serverless-api';
 import { apiStandIn } from '../support/twilio-api/api-stand-in';
+import { emptyAnswer } from '../support/twilio-api/empty-answer';
 
 const CREDENTIALS = { accountSid: sidOf('AC'), authToken: 'f0'.repeat(16) };
 const FUNCTIONS = ALL_ROUTES.map((route) => `functions/${functionFile(route)}.js`);
@@ -215,6 +216,20 @@ describe('a customer who has installed the package', () => {
       [...DEPLOYED_LIST, 'private /hours', 'protected /clinic/greet'].sort(),
     );
     expect(runtime).toBe('node22');
+  });
+
+  test('has the Functions audited that are in their project', async () => {
+    write('functions/clinic/call.private.js', 'agent({ rejectUnauthorized: false });');
+    const standIn = await apiStandIn({
+      authority: certificateAuthority(),
+      resources: {},
+      otherwise: ({ operation }) => emptyAnswer(operation),
+    });
+    const audit = ['audit', '--only', 'SEC-01'];
+    const { stdout } = await runIn(project, audit, standIn.environment);
+    await standIn.close();
+    rmSync(join(project, 'functions/clinic/call.private.js'));
+    expect(stdout).toContain('functions/clinic/call.private.js:1');
   });
 
   test('finds what the demo leaves in their own project', async () => {

@@ -9,10 +9,7 @@ import { scanFile } from './scan-file';
 import { searchedFile } from './searched-file';
 import { shownPath } from './shown-path';
 
-/**
- * The folders that the toolkit deploys from, once they are built; and what is uploaded with them.
- */
-const DEPLOYED_FOLDERS = ['.twilioserverless/functions', '.twilioserverless/assets'];
+/** What is uploaded with the Functions and Assets. */
 const DEPLOYED_FILES = ['.env', 'package.json'];
 
 /** What was seen in the files of one folder: places, and no code. */
@@ -36,11 +33,13 @@ export function scanProject(folder: string): ProjectScan {
 /**
  * Searches what a built project would deploy: its Functions and Assets, with its settings and its
  * packages. It is no error when any of it is missing.
+ *
+ * @param folders Below the project's: those that the toolkit deploys from.
  */
-export function scanDeployable(root: string): ProjectScan {
+export function scanDeployable(root: string, folders: readonly string[]): ProjectScan {
   const there = (names: readonly string[]) =>
     names.map((each) => join(root, each)).filter((each) => existsSync(each));
-  return scanFiles(root, filesBelow(there(DEPLOYED_FOLDERS), there(DEPLOYED_FILES)));
+  return scanFiles(root, filesBelow(there(folders), there(DEPLOYED_FILES)));
 }
 
 function scanFiles(folder: string, { paths, truncated }: FoundFiles): ProjectScan {

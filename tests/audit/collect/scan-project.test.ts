@@ -16,6 +16,8 @@ import { accountSnapshot, reading } from '../../support/audit/snapshots';
 import { temporaryFolder } from '../../support/temporary-folder';
 
 const ROOT = join(__dirname, '../../..');
+/** Those that the clone's configuration of the toolkit names. */
+const FOLDERS = ['.twilioserverless/functions', '.twilioserverless/assets'];
 /** The rows that a search of code can tell something of. */
 const ROWS = CHECKS.filter(({ optIn }) => optIn?.includes(projectFolder));
 
@@ -57,7 +59,7 @@ describe('what a project deploys', () => {
       'src/c.ts': 'agent({ rejectUnauthorized: false });',
       'dist/d.js': 'agent({ rejectUnauthorized: false });',
     });
-    const { code } = scanDeployable(folder);
+    const { code } = scanDeployable(folder, FOLDERS);
     expect(code.files).toBe(4);
     expect(code.facts.map(({ rule, file, line }) => `${rule} ${file}:${line}`)).toEqual([
       'tls_check_disabled .env:1',
@@ -68,7 +70,7 @@ describe('what a project deploys', () => {
   });
 
   test('may be nothing yet', () => {
-    expect(scanDeployable(folderWith({}))).toEqual({
+    expect(scanDeployable(folderWith({}), FOLDERS)).toEqual({
       code: { files: 0, unreadable: 0, facts: [] },
       truncated: false,
     });
@@ -77,7 +79,7 @@ describe('what a project deploys', () => {
 
 test('tells a place once that two searches saw', () => {
   const folder = folderWith({ '.env': 'NODE_TLS_REJECT_UNAUTHORIZED=0\n' });
-  const { items } = projectReading([scanDeployable(folder), scanProject(folder)]);
+  const { items } = projectReading([scanDeployable(folder, FOLDERS), scanProject(folder)]);
   expect(items.map(({ fields }) => fields['code'])).toMatchObject([
     { files: 1, facts: [{ rule: 'tls_check_disabled', file: '.env', line: 1 }] },
     { files: 1, facts: [] },
@@ -153,7 +155,7 @@ describe('a folder in other languages', () => {
 
 describe('this project', () => {
   test('deploys nothing that speaks against a row, or for it', () => {
-    const { code } = scanDeployable(ROOT);
+    const { code } = scanDeployable(ROOT, FOLDERS);
     expect(code.files).toBeGreaterThanOrEqual(7);
     expect(code.unreadable).toBe(0);
     expect(code.facts).toEqual([]);

@@ -1,0 +1,14 @@
+import { InitError } from '../../src/init/init-error';
+import { type ProjectFolders, projectFolders } from '../../src/init/project-folders';
+import { toolkitConfiguration } from '../../src/init/toolkit-configuration';
+import { PROJECT_FOLDER } from './project-folder';
+
+/** Where the toolkit deploys the customer's project from; where that is not known, its defaults. */
+export function deployedFolders(): ProjectFolders {
+  try {
+    return projectFolders(PROJECT_FOLDER, toolkitConfiguration(PROJECT_FOLDER));
+  } catch (error) {
+    if (!(error instanceof InitError)) throw error;
+    return { functions: 'functions', assets: 'assets' };
+  }
+}
