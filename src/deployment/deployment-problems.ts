@@ -105,11 +105,24 @@ function isAuthToken(token: string): boolean {
 function problemsOfFiles({ files }: Deployment): readonly string[] {
   return [
     ...files.flatMap(problemOfVisibility),
+    ...problemsOfPaths(files),
     ...PROTECTED_ROUTES.filter(
       (route) =>
         !files.some(({ path, visibility }) => path === route.path && visibility === 'protected'),
-    ).map(({ path }) => `the protected Function ${path} is missing: run npm run build`),
+    ).map(
+      ({ path }) =>
+        `the protected Function ${path} is missing: run npm run build or, in a project of your own, init --update`,
+    ),
   ];
+}
+
+/** Nobody says which of two files with one path would run: the toolkit uploads both. */
+function problemsOfPaths(files: readonly DeployedFile[]): readonly string[] {
+  return files.flatMap(({ path, visibility }, index) => {
+    const other = files.slice(0, index).find((each) => each.path === path);
+    if (other === undefined) return [];
+    return [`${path} would be there twice, ${other.visibility} and ${visibility}`];
+  });
 }
 
 function problemOfVisibility({ kind, visibility, path }: DeployedFile): readonly string[] {

@@ -54,6 +54,14 @@ describe('a deployment', () => {
     expect(problemsWith({}, {}, credentials)).toEqual(problems);
   });
 
+  test('has one file for each path', () => {
+    const path = '/recordings/auth';
+    const own = { kind: 'function', visibility: 'private', path, file: 'own' } as const;
+    expect(problemsWith({}, { files: [own] })).toEqual([
+      `${path} would be there twice, protected and private`,
+    ]);
+  });
+
   test.each([
     ['asset', 'public', '.private.'],
     ['asset', 'protected', '.private.'],
