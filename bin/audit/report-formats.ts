@@ -8,6 +8,7 @@ import { ocsfReport } from '../../src/audit/report/ocsf-report';
 import { sarifReport } from '../../src/audit/report/sarif-report';
 import { tableReport } from '../../src/audit/report/table-report';
 import type { TableOptions } from '../../src/audit/report/table-rows';
+import { UsageError } from '../command/usage-error';
 import { choice } from '../options/choice';
 
 /** What `--format` takes. */
@@ -41,6 +42,7 @@ const EXTENSIONS: readonly (readonly [RegExp, Format])[] = [
  */
 export function formatOf({ format, out = '' }: FormatValues): Format {
   if (format !== undefined) return choice('--format', format, FORMATS);
+  if (/\.pdf$/i.test(out)) throw new UsageError('--out: for a PDF write .html, and print it');
   return EXTENSIONS.find(([extension]) => extension.test(out))?.[1] ?? 'table';
 }
 

@@ -45,6 +45,7 @@ describe('hipaa-guard audit ends with 2', () => {
       ['--attestations', 'canary', '--out', 'canary.sig'],
       'the signature of --attestations and --out name the same file',
     ],
+    [['--out', 'canary.pdf'], '--out: for a PDF write .html, and print it'],
     [['--out', 'hipaa-attestations.yaml'], '--attestations and --out name the same file'],
     [['--nothing'], "Unknown option '--nothing'"],
     [['--only', 'ACCT-01', '--only', 'ACCT-02'], '--only is given twice'],
@@ -121,6 +122,7 @@ describe('hipaa-guard audit ends with 2', () => {
   });
 
   test.each<[string, (snapshot: Record<string, unknown>) => object, string]>([
+    ['that is a report', ({ accounts }) => ({ accounts }), 'it is no snapshot'],
     ['of another version', (all) => ({ ...all, snapshot_version: 99 }), 'another version'],
     [
       'with an unknown endpoint',

@@ -1,6 +1,6 @@
 import { ExpectedError } from '../../errors/expected-error';
 import { schemaProblem } from '../../json/json-schema';
-import { isPlainObject } from '../../json/plain-object';
+import { isPlainObject, ownValue } from '../../json/plain-object';
 import { withoutByteOrderMark } from '../../json/without-byte-order-mark';
 import type { AnyEndpoint } from './endpoint';
 import { fromSaved, type SavedSnapshot } from './saved-snapshot';
@@ -26,11 +26,12 @@ export function parseSnapshot(text: string, endpoints: readonly AnyEndpoint[]): 
   } catch {
     throw new SnapshotError('it is not JSON');
   }
-  if (isPlainObject(value) && 'snapshot_version' in value) {
-    const { snapshot_version: version } = value;
-    if (version !== SNAPSHOT_VERSION) {
-      throw new SnapshotError('it was saved by another version; read the account again');
-    }
+  const version = isPlainObject(value) ? ownValue(value, 'snapshot_version') : undefined;
+  if (version === undefined) {
+    throw new SnapshotError('it is no snapshot, as audit --save-snapshot FILE writes it');
+  }
+  if (version !== SNAPSHOT_VERSION) {
+    throw new SnapshotError('it was saved by another version; read the account again');
   }
   const problem = schemaProblem(snapshotSchema(endpoints), value);
   if (problem !== undefined) {
