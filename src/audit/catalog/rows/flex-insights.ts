@@ -125,7 +125,7 @@ export const FLEX_INSIGHTS_ROWS = defineRequirements('Flex Insights', [
     },
     rule: 'FAIL where code sets it from a caller’s number or address, or where an opt-in sample of tasks holds a phone number, an e-mail address or another identifier there. No API shows which contacts are your own: if they are, accept the row as an exception. A clean scan stays open until attested.',
     remediation:
-      'Set `conversations.external_contact` to one of your own numbers, listed in `ownContacts` of `assets/policy.private.json`, or not at all; deploy the policy with `npm run deploy`.',
+      'Set `conversations.external_contact` to one of your own numbers, listed in `ownContacts` of `assets/policy.private.json`, or not at all; deploy the policy with `hipaa-guard deploy`.',
     conflicts: ['external-contact'],
   },
   {

@@ -92,7 +92,7 @@ export const FLEX_ROWS = defineRequirements('Flex', [
     },
     rule: 'Code and flows are searched for writes to preserved attributes; opt-in, tasks are sampled in memory. FAIL where a value trips a detector. Detection is incomplete, so nothing found is not PASS and stays open until attested.',
     remediation:
-      'Take the value out of the task attributes at the reported place. To keep it from your own sinks meanwhile, run the filter in `guarded` mode: `GUARD_MODE=guarded`, then `npm run deploy`.',
+      'Take the value out of the task attributes at the reported place. To keep it from your own sinks meanwhile, run the filter in `guarded` mode: `GUARD_MODE=guarded`, then `hipaa-guard deploy`.',
   },
   {
     id: 'FLEX-06',
@@ -107,7 +107,7 @@ export const FLEX_ROWS = defineRequirements('Flex', [
     },
     rule: 'WARN when three or more indirect identifiers, such as birth year, gender, region or date, are written to the same task. Fewer in the code prove nothing about the data.',
     remediation:
-      'List the attributes in `suppressTogether` of `assets/policy.private.json` and deploy with `npm run deploy`, or write fewer of them.',
+      'List the attributes in `suppressTogether` of `assets/policy.private.json` and deploy with `hipaa-guard deploy`, or write fewer of them.',
   },
   {
     id: 'FLEX-07',
