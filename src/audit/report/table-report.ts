@@ -128,7 +128,10 @@ function historyLines({ history = [] }: AuditResult): readonly string[] {
 function mendLines(result: AuditResult): readonly string[] {
   const rows = mendableRows(result);
   if (rows.length === 0) return [];
-  return [`What an API can mend: npx --no -- hipaa-guard audit --fix ${rows.join(',')} shows it`, ''];
+  return [
+    `What an API can mend: npx --no -- hipaa-guard audit --fix ${rows.join(',')} shows it`,
+    '',
+  ];
 }
 
 function countLines({ summary }: AuditResult): readonly string[] {
