@@ -261,7 +261,7 @@ describe('hipaa-guard sessions --end', () => {
     flex.addWorker(available, minutesAgo(20));
     await start();
     const { stderr, exitCode } = await sessions('--end', '--apply');
-    expect(stderr).toContain('run hipaa-guard flex configure --apply');
+    expect(stderr).toContain('run npx --no -- hipaa-guard flex configure --apply');
     expect([exitCode, updates()]).toEqual([2, []]);
     expect((await states()).exitCode).toBe(1);
   });
