@@ -15,6 +15,8 @@ const MEDIA_STORE =
 /** Such a host may have pages too. */
 const PAGE_PATH = /^\/$|\.html?$|\/(?:log|sign)-?in\b/i;
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
+/** Nothing comes with them, and so no media (RFC 9110, sections 15.3.5 and 15.3.6). */
+const WITHOUT_CONTENT: readonly number[] = [204, 205];
 
 /** A URL that was asked for. */
 type Asked = Pick<MediaUrl, 'resource' | 'url'>;
@@ -25,7 +27,8 @@ type Asked = Pick<MediaUrl, 'resource' | 'url'>;
  */
 export function judgeAnswer(answer: HostAnswer, media: Asked): ProbeOutcome {
   const { status } = answer;
-  if (status >= 200 && status < 300) return judgeSuccess(answer, media);
+  const isSuccess = status >= 200 && status < 300 && !WITHOUT_CONTENT.includes(status);
+  if (isSuccess) return judgeSuccess(answer, media);
   if (isMediaContent(answer, media.url)) {
     return { verdict: 'public', status, reason: 'media_in_refusal' };
   }
@@ -77,7 +80,7 @@ function leadsToMedia({ headersDistinct }: HostAnswer, base: URL): boolean {
 
 function otherReason(answer: HostAnswer): UnknownReason {
   const { status } = answer;
-  if (status < 400) return 'redirected';
+  if (status >= 300 && status < 400) return 'redirected';
   if (status === 404) return 'not_found';
   if (status === 429) return 'rate_limited';
   if (status === 451) return 'geo_blocked';

@@ -45,7 +45,8 @@ const raw =
 export const STRANGER_ANSWERS: Readonly<Record<string, StrangerAnswer>> = {
   '200': isPublic(200, 'media_served', status(200)),
   '206': isPublic(206, 'media_served', status(206, { 'content-range': 'bytes 0-4/5' })),
-  '204': isPublic(204, 'media_served', status(204)),
+  '204': isUnknown(204, 'unexpected_status', status(204)),
+  '205': isUnknown(205, 'unexpected_status', status(205)),
   '200 after early hints': isPublic(200, 'media_served', (_, response) =>
     response.writeEarlyHints({ link: '</a>; rel=preload' }, () => response.writeHead(200).end()),
   ),
