@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { InitError } from './init-error';
 import type { ProjectFile } from './project-files';
@@ -20,7 +20,8 @@ export interface Step {
  * What to do so that a folder has a version's files, and nothing of the customer's is lost.
  *
  * @param written What an earlier run has written there, if there was one.
- * @throws {InitError} where a file of the customer's stands where a new version is to be written.
+ * @throws {InitError} where a file of the customer's stands where a new version is to be written, or
+ *   a link that leads nowhere.
  */
 export function planProject(
   folder: string,
@@ -63,7 +64,10 @@ function requireOurs(folder: string, path: string, ours: readonly (string | unde
   throw new InitError(`${path} would be overwritten: give it another name, or remove it`);
 }
 
+/** @throws {InitError} for a link that leads nowhere: what is written there would lie elsewhere. */
 function contentOf(folder: string, path: string): string | undefined {
   const file = join(folder, path);
-  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  if (existsSync(file)) return readFileSync(file, 'utf8');
+  if (lstatSync(file, { throwIfNoEntry: false }) === undefined) return undefined;
+  throw new InitError(`${path} is a link that leads nowhere: mend it, or remove it`);
 }

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { planProject } from '../../src/init/plan-project';
@@ -53,6 +53,13 @@ describe('a file that a new version brings', () => {
     };
     expect([OLD, NEW].map((beside) => plan(beside)[0]?.outcome)).toEqual(['differs', 'differs']);
     expect(() => plan('half merged')).toThrow('file.js.new would be overwritten');
+  });
+
+  test('is not written through a link that leads nowhere', () => {
+    const folder = temporaryFolder();
+    symlinkSync(join(folder, 'elsewhere.js'), join(folder, 'file.js'));
+    const files = [{ path: 'file.js', content: NEW, owner: OURS }];
+    expect(() => planProject(folder, files, undefined)).toThrow('file.js is a link');
   });
 
   test("never replaces what is the customer's", () => {
