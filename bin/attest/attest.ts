@@ -14,7 +14,7 @@ import { UsageError } from '../command/usage-error';
 import { readAllowedSigners } from '../files/read-allowed-signers';
 import { requireSeparateFiles } from '../files/require-separate-files';
 import { readTextFile, requireWritable, writeTextFile } from '../files/text-file';
-import { print, tell } from '../terminal/output';
+import { tell } from '../terminal/output';
 import { askOpen } from './ask-open';
 import { askRenewals } from './ask-renewals';
 import { ATTEST_HELP } from './attest-help';
@@ -113,7 +113,8 @@ async function exportQuestions(
 ): Promise<void> {
   const questions = (await questionsOfRun(values, file))();
   const sheet = questionSheet(questions);
-  if (path === STDOUT) print(sheet);
+  // CSV escapes by its own rules, and its line ends are not to be shown.
+  if (path === STDOUT) process.stdout.write(sheet);
   else writeTextFile('--export', path, sheet);
   tell(`${pluralise(questions.length, 'question')} written.\n`);
 }

@@ -31,6 +31,12 @@ test('attest --export writes the questions, to a file of its own', async () => {
   expect(readFileSync(join(folder, 'sheet.csv'), 'utf8')).toMatch(/^row,/);
 });
 
+test('attest --export - writes the same bytes to stdout', async () => {
+  await attest(EXPORT);
+  const { stdout } = await attest([...FROM_SNAPSHOT, '--export', '-']);
+  expect(stdout).toBe(readFileSync(join(folder, 'sheet.csv'), 'utf8'));
+});
+
 test.each<[readonly string[], string]>([
   [[...FROM_SNAPSHOT, '--export', STATEMENTS], '--export and --attestations'],
   [
