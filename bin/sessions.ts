@@ -43,6 +43,7 @@ none accepted, refused or finished. With --end --apply it sets them to the activ
   ended    was idle, and is set to Logged off (inactive)
   changed  was idle, and was left alone: has done something or got a task since, or is gone
   refused  is idle, but TaskRouter did not take the new activity
+  unknown  was idle, and may be set to it or not: the call failed
 
   --idle DURATION  for how long, 1m to 24h (default: the minutes of the plugin's settings, else 15m)
   --end            say whether they can be set logged off

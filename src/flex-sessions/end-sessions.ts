@@ -1,14 +1,15 @@
 import { ApiError } from '../twilio-api/api-error';
 import { during } from '../twilio-api/api-task';
+import type { TaggedResource } from '../twilio-api/rest-client';
 import type { TwilioApi } from '../twilio-api/twilio-api';
 import { hasActed, hasTask, type Worker, workerOf, workerUrl } from './workers';
 
 /**
  * What became of somebody idle: set to the activity of those who are logged off; left alone,
- * because the worker has done something, has a task, or is gone; or TaskRouter did not take the
- * change.
+ * because the worker has done something, has a task, or is gone; TaskRouter did not take the
+ * change; or nobody knows, because the call that makes it failed.
  */
-export type EndOutcome = 'ended' | 'changed' | 'refused';
+export type EndOutcome = 'ended' | 'changed' | 'refused' | 'unknown';
 
 export interface SessionEnd {
   /** The activity of those who are logged off. */
@@ -29,9 +30,10 @@ const OUTCOME_OF_STATUS: ReadonlyMap<number | undefined, EndOutcome> = new Map([
  * Ends the sessions of workers who were idle when last looked at, one after the other: sets their
  * activity, upon which the plugin logs them out.
  *
- * @yields Each worker with what became of it; once more where a task came in with the change, and
- *   the activity from before was put back.
- * @throws {ApiTaskError} The worker that came last may still be logged off.
+ * @yields Each worker with what became of it: `unknown` before the change is asked for, then the
+ *   answer; once more where a task came in with the change, and the activity from before was put
+ *   back.
+ * @throws {ApiTaskError} What was said of the worker that came last stands.
  */
 export async function* endSessions(
   api: TwilioApi,
@@ -40,7 +42,14 @@ export async function* endSessions(
   how: SessionEnd,
 ): AsyncGenerator<readonly [Worker, EndOutcome], void, void> {
   for (const worker of workers) {
-    const outcome = await during('end_session', endSession(api, workspaceSid, worker, how));
+    const idle = await during('end_session', stillIdle(api, workspaceSid, worker, how.idleSince));
+    if (idle === undefined) {
+      yield [worker, 'changed'];
+      continue;
+    }
+    yield [worker, 'unknown'];
+    const change = endSession(api, workerUrl(workspaceSid, worker.sid), how.activitySid, idle.tag);
+    const outcome = await during('end_session', change);
     yield [worker, outcome];
     if (outcome !== 'ended') continue;
     const isBack = await during('end_session', putBackForTask(api, workspaceSid, worker));
@@ -52,20 +61,34 @@ export async function* endSessions(
  * Never ends the session of one who has a task, or had one since: the worker is read again together
  * with its version, to which the change is bound, and its events and reservations are read again
  * before. TaskRouter is not told to reject pending reservations.
+ *
+ * @returns The worker as it is now; nothing when it is not idle any more, or gone.
  */
-async function endSession(
+async function stillIdle(
   api: TwilioApi,
   workspaceSid: string,
-  { sid, activitySid: before, changedAt }: Worker,
-  { activitySid, idleSince }: SessionEnd,
-): Promise<EndOutcome> {
-  const url = workerUrl(workspaceSid, sid);
+  { sid, activitySid, changedAt }: Worker,
+  idleSince: number,
+): Promise<TaggedResource | undefined> {
   try {
-    const { resource, tag } = await api.getTagged(url);
-    const now = workerOf(resource);
-    if (now.activitySid !== before || now.changedAt !== changedAt) return 'changed';
-    if (await hasActed(api, workspaceSid, sid, idleSince)) return 'changed';
-    if (await hasTask(api, workspaceSid, sid)) return 'changed';
+    const read = await api.getTagged(workerUrl(workspaceSid, sid));
+    const now = workerOf(read.resource);
+    if (now.activitySid !== activitySid || now.changedAt !== changedAt) return undefined;
+    if (await hasActed(api, workspaceSid, sid, idleSince)) return undefined;
+    return (await hasTask(api, workspaceSid, sid)) ? undefined : read;
+  } catch (error) {
+    if (error instanceof ApiError && error.failure === 'not_found') return undefined;
+    throw error;
+  }
+}
+
+async function endSession(
+  api: TwilioApi,
+  url: URL,
+  activitySid: string,
+  tag: string | undefined,
+): Promise<EndOutcome> {
+  try {
     const after = workerOf(await api.post(url, { ActivitySid: activitySid }, tag));
     return after.activitySid === activitySid ? 'ended' : 'refused';
   } catch (error) {

@@ -347,6 +347,18 @@ describe('hipaa-guard sessions --end', () => {
     expect(worker.activity).not.toBe(available);
   });
 
+  test('calls idle whom a call that failed has only read', async () => {
+    const worker = flex.addWorker(available, minutesAgo(20));
+    await start({
+      fault: ({ operation }) =>
+        operation.method === 'GET' && operation.path.endsWith('/Workers/{Sid}')
+          ? { status: 403, body: {} }
+          : undefined,
+    });
+    const { listed, exitCode } = await states('--end', '--apply');
+    expect([listed, exitCode]).toEqual([{ [worker.sid]: 'idle' }, 2]);
+  });
+
   test('says that TaskRouter did not take it', async () => {
     const worker = flex.addWorker(available, minutesAgo(20));
     flex.beforeChange = (changed) => {
@@ -359,9 +371,10 @@ describe('hipaa-guard sessions --end', () => {
     });
   });
 
-  test('says what was done until a call failed', async () => {
+  test('says what was done until a call failed, and that what became of it is not known', async () => {
     const one = flex.addWorker(available, minutesAgo(30));
     const other = flex.addWorker(available, minutesAgo(20));
+    const third = flex.addWorker(available, minutesAgo(16));
     await start({
       fault: ({ operation, pathParameters }) =>
         operation.method === 'POST' && pathParameters.includes(other.sid)
@@ -369,7 +382,11 @@ describe('hipaa-guard sessions --end', () => {
           : undefined,
     });
     const { listed, stderr, exitCode } = await states('--end', '--apply');
-    expect(listed).toEqual({ [one.sid]: 'ended', [other.sid]: 'idle' });
+    expect(listed).toEqual({
+      [one.sid]: 'ended',
+      [other.sid]: 'unknown',
+      [third.sid]: 'idle',
+    });
     expect(stderr).toContain("Twilio's API could not set a worker’s activity now (500).");
     expect(exitCode).toBe(2);
   });
