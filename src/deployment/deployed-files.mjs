@@ -4,13 +4,13 @@ import { getPathAndAccessFromFileInfo } from '@twilio-labs/serverless-api/dist/u
 
 /** What editors and operating systems leave in a folder, and packages that lie below it. */
 const LEFT_BEHIND =
-  /(?:^|\/)(?:\.|#|node_modules\/|Thumbs\.db$|desktop\.ini$)|(?:~|\.(?:bak|orig|swp))$/i;
+  /(?:^|\/)(?:\.|#|node_modules(?:\/|$)|Thumbs\.db$|desktop\.ini$)|(?:~|\.(?:bak|orig|swp))$/i;
 
 /** What of a folder is deployed, and as what. */
 const RULES = {
   functions: {
     // Code, and no types. The toolkit takes no notice of anything else either.
-    isTaken: (path) => /(?<!\.d)\.[cm]?[jt]sx?$/.test(path),
+    isTaken: (path) => /(?<!\.d)\.[cm]?[jt]sx?$/i.test(path),
     isDeployable: (path) => /\.[jt]s$/.test(path),
     asBuilt: (path) => path.replace(/\.ts$/, '.js'),
     ignoredExtension: '.js',
@@ -36,7 +36,12 @@ const RULES = {
  */
 export function deployedFiles(folder) {
   const { isTaken, isDeployable, asBuilt, ignoredExtension, visibilities } = RULES[folder];
-  const files = filesBelow(folder).filter((path) => !LEFT_BEHIND.test(path) && isTaken(path));
+  const below = entriesBelow(folder).filter(({ path }) => !LEFT_BEHIND.test(path));
+  const files = below.filter(({ path, isFile }) => isFile && isTaken(path)).map(({ path }) => path);
+  // The build does not go through it, and nobody would notice.
+  const lost = below
+    .filter(({ isFile, isLink }) => isLink && !isFile)
+    .map(({ path }) => `${folder}/${path} would not be deployed: it is a link, and to no file`);
   const fileByPath = new Map();
   const refusals = files.flatMap((file) => {
     const name = `${folder}/${file}`;
@@ -55,7 +60,7 @@ export function deployedFiles(folder) {
     fileByPath.set(path, name);
     return [];
   });
-  return { files, refusals: refusals.map(onOneLine) };
+  return { files, refusals: [...lost, ...refusals].map(onOneLine) };
 }
 
 /** What `visible` does for the command line, which is not built when this is said. */
@@ -70,11 +75,16 @@ function refusalOf(name, access, visibilities) {
   return `${name} would be ${access}: name it ${names.join(' or ')}, or keep it elsewhere`;
 }
 
-/** Everything below a folder, as paths relative to it, with `/`. */
-function filesBelow(folder) {
+/** Everything below a folder, by its path relative to it, with `/`. */
+function entriesBelow(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile())
-    .map((path) => relative(folder, path).replaceAll('\\', '/'))
-    .sort();
+    .map((entry) => {
+      const place = join(entry.parentPath ?? entry.path, entry.name);
+      return {
+        path: relative(folder, place).replaceAll('\\', '/'),
+        isFile: statSync(place, { throwIfNoEntry: false })?.isFile() ?? false,
+        isLink: entry.isSymbolicLink(),
+      };
+    })
+    .sort((one, other) => (one.path < other.path ? -1 : 1));
 }
