@@ -16,7 +16,7 @@ import { proxyFromEnvironment } from './environment/proxy-from-environment';
 import { readEnvironment } from './environment/read-environment';
 import { readPolicyFile } from './files/read-policy-file';
 import { choice } from './options/choice';
-import { print, tell } from './terminal/output';
+import { print, putOut, tell } from './terminal/output';
 
 /** How many URLs are asked at the same time. */
 const AT_ONCE = 20;
@@ -91,7 +91,8 @@ makes of 0 a proof that all are protected: by default unknown URLs do not change
     });
     const agent = proxyFromEnvironment(environment);
     const rows = await pLimit(AT_ONCE).map(urls, (url) => check(url, owner, agent));
-    print(format === 'json' ? `${jsonText(rows)}\n` : tableOf(rows));
+    if (format === 'json') putOut(`${jsonText(rows)}\n`);
+    else print(tableOf(rows));
     return rows.every(({ verdict }) => SUFFICES[level].includes(verdict)) ? 0 : 1;
   },
 });

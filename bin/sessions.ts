@@ -17,7 +17,7 @@ import { defineCommand } from './command/define-command';
 import { UsageError } from './command/usage-error';
 import { choice } from './options/choice';
 import { durationOption } from './options/duration-option';
-import { print, tell } from './terminal/output';
+import { print, putOut, tell } from './terminal/output';
 
 /** One worker in the list. */
 interface Row {
@@ -103,7 +103,8 @@ or Twilio's API does not answer.
         }
       } finally {
         // Where a call fails on the way, what was done by then is still reported.
-        print(format === 'json' ? jsonOf(answer, minutes, rows()) : tableOf(rows()));
+        if (format === 'json') putOut(jsonOf(answer, minutes, rows()));
+        else print(tableOf(rows()));
         tell(summaryOf(answer, minutes, end && !apply));
       }
       return rows().some(({ state }) => state === 'idle' || state === 'refused') ? 1 : 0;

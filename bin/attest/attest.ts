@@ -14,7 +14,7 @@ import { UsageError } from '../command/usage-error';
 import { readAllowedSigners } from '../files/read-allowed-signers';
 import { requireSeparateFiles } from '../files/require-separate-files';
 import { readTextFile, requireWritable, writeTextFile } from '../files/text-file';
-import { tell } from '../terminal/output';
+import { putOut, tell } from '../terminal/output';
 import { askOpen } from './ask-open';
 import { askRenewals } from './ask-renewals';
 import { ATTEST_HELP } from './attest-help';
@@ -113,8 +113,7 @@ async function exportQuestions(
 ): Promise<void> {
   const questions = (await questionsOfRun(values, file))();
   const sheet = questionSheet(questions);
-  // CSV escapes by its own rules, and its line ends are not to be shown.
-  if (path === STDOUT) process.stdout.write(sheet);
+  if (path === STDOUT) putOut(sheet);
   else writeTextFile('--export', path, sheet);
   tell(`${pluralise(questions.length, 'question')} written.\n`);
 }

@@ -10,7 +10,7 @@ import { UsageError } from '../command/usage-error';
 import { chunksOf } from '../files/chunks-of';
 import { requireSeparateFiles } from '../files/require-separate-files';
 import { readTextFile, requireWritable, writeTextFile } from '../files/text-file';
-import { print, tell } from '../terminal/output';
+import { print, putOut, tell } from '../terminal/output';
 import { statementsFiles } from './attestations-file';
 import type { AuditValues } from './audit-options';
 import { problemOf } from './problem-of';
@@ -102,10 +102,7 @@ export function writeReports(
       : problemOf(() => writeTextFile('--out', out, report(result, { colour: false })));
   const showsReport = out === undefined || failure !== undefined;
   if (showsReport) {
-    // Each format escapes by its own rules; the table has colours of its own.
-    for (const chunk of chunksOf(report(result, { colour: showsColours() }))) {
-      process.stdout.write(chunk);
-    }
+    for (const chunk of chunksOf(report(result, { colour: showsColours() }))) putOut(chunk);
   } else {
     tell(`The report is written as ${format}. ${failedSentence(result)}\n`);
   }

@@ -5,7 +5,12 @@ export function print(text: string): void {
   process.stdout.write(visibleLines(text));
 }
 
-/** Writes it to stderr, beside what the command puts out. */
+/** Writes what a program reads to stdout, as it is: each format escapes by its own rules. */
+export function putOut(text: string): void {
+  process.stdout.write(text);
+}
+
+/** Writes what a command has to say for people to stderr, beside what it puts out. */
 export function tell(text: string): void {
   process.stderr.write(visibleLines(text));
 }
