@@ -20,8 +20,8 @@ export interface Step {
  * What to do so that a folder has a version's files, and nothing of the customer's is lost.
  *
  * @param written What an earlier run has written there, if there was one.
- * @throws {InitError} where a file of the customer's stands where a new version is to be written, or
- *   a link that leads nowhere.
+ * @throws {InitError} where a file of the customer's, or a link that leads nowhere, stands where a
+ *   new version is to be written.
  */
 export function planProject(
   folder: string,
