@@ -520,6 +520,21 @@ describe('hipaa-guard configure --event-streams --restore', () => {
     expect(streams.subscriptions.map(({ types }) => [...types])).toEqual([[[TASK_CREATED, 4]]]);
   });
 
+  test('gives one of several sinks that were made by hand the types that all of them had', async () => {
+    pair('made', { description: 'Made by hand' }, [[TASK_CREATED, 4]]);
+    pair('more', { description: 'Made by hand, too' }, [[TASK_CANCELED, 3]]);
+    await start();
+    await configure('--apply');
+    const [name = ''] = savedFiles();
+    expect((await configure('--restore', name)).exitCode).toBe(0);
+    expect(streams.subscriptions.map(({ types }) => [...types].sort())).toEqual([
+      [
+        [TASK_CANCELED, 3],
+        [TASK_CREATED, 4],
+      ],
+    ]);
+  });
+
   test('gives a URL back the query that it had, and shows it nobody', async () => {
     const destination = `${DESTINATION}?key=canary`;
     pair('made', { description: 'Made by hand', sink_configuration: { destination } });

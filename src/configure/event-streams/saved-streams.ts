@@ -67,13 +67,21 @@ function placeOf({ type, destination }: NonNullable<SavedFile['sink']>): string 
   return /^https?:/i.test(destination) ? destinationPlace(destination) : '';
 }
 
-/** The pair that events come from, as it is wanted back; `null` when there is none. */
+/**
+ * The pair that events come from, as it is wanted back; `null` when there is none. Of several pairs
+ * that lead to one destination it is one with the types of all: nothing else of them is lost when
+ * they go.
+ */
 export function streamOf(sinks: readonly StreamSink[]): WantedStream | null {
-  const sink = sinks.find((each) => each.isPosted && each.subscriptions.length > 0);
-  const [subscription] = sink?.subscriptions ?? [];
-  if (sink === undefined || subscription === undefined) return null;
+  const delivering = sinks.filter((each) => each.isPosted && each.subscriptions.length > 0);
+  const [sink] = delivering;
+  if (sink === undefined) return null;
   const { kind, place, destination } = sink;
-  return { kind, place, destination, types: subscription.types };
+  const subscribed = delivering
+    .filter((each) => each.destination === destination)
+    .flatMap(({ subscriptions }) => subscriptions.flatMap(({ types }) => types));
+  const byType = new Map(subscribed.map((each) => [each.type, each]));
+  return { kind, place, destination, types: [...byType.values()] };
 }
 
 /**
