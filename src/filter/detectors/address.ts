@@ -4,7 +4,14 @@ import { hasDecimalDegrees, hasPreciseLocation } from './coordinates';
 import { STROKES, WHERE } from './cues';
 import type { Detector } from './detector';
 import { hasFloor, hasSpanishStreet, hasStreetWithoutNumber } from './streets/spanish-street';
-import { hasLabelledStreet, hasStreet, STREET_ENDINGS, streetWords } from './streets/street';
+import {
+  directions,
+  hasHouseOnGrid,
+  hasLabelledStreet,
+  hasStreet,
+  STREET_ENDINGS,
+  streetWords,
+} from './streets/street';
 
 /** Of a rural or highway contract route, or of the armed forces overseas. */
 const ROUTE =
@@ -79,6 +86,7 @@ export const address: Detector = {
     },
     { cues: STROKES, finds: hasStreetWithoutNumber },
     { digits: 2, cues: [','], finds: hasFloor },
+    { digits: 3, words: directions, finds: hasHouseOnGrid },
     {
       digits: 1,
       words: streetWords,

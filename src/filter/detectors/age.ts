@@ -68,8 +68,8 @@ export const age: Detector = {
     {
       digits: 2,
       cues: [
-        ...[' ye', ' yr', ' yo', ' y ', ' ag', ' tu', ' is', ' wa', ' s ', ' am', ' m ', 'l b'],
-        ...['bir', 'bda', ' b '],
+        ...[' ye', ' yr', ' yo', ' y ', ' ag', ' tu', ' is', ' wa', ' s ', ' ll', 'i a', 'i m'],
+        ...['bir', 'bda', 'b d'],
       ],
       finds: (text) => IN_DIGITS.some((pattern) => pattern.test(text)),
     },

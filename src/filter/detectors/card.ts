@@ -1,6 +1,6 @@
 import { hasMatch } from '../patterns/has-match';
 import { BETWEEN_PARTS } from '../patterns/joined-parts';
-import { MASKS } from './cues';
+import { MASKS, TELEPHONES_AND_LAST_DIGITS } from './cues';
 import type { Detector } from './detector';
 
 const CANDIDATE = /(?<!\d)\d(?:[\s.-]?\d){12,18}(?!\d)/g;
@@ -39,7 +39,7 @@ export const card: Detector = {
         hasMatch(text, JOINED, ([candidate]) => hasCheckDigit(candidate)),
     },
     { digits: 4, cues: MASKS, finds: (text) => MASKED.test(text) },
-    { digits: 4, cues: ['las', 'end', 'erm', 'lti'], finds: (text) => LAST_FOUR.test(text) },
+    { digits: 4, cues: TELEPHONES_AND_LAST_DIGITS, finds: (text) => LAST_FOUR.test(text) },
   ],
 };
 

@@ -19,7 +19,10 @@ export const BODIES_AND_DEVICES: readonly string[] = [
 export const MARKS_OF_PROGRAMS: readonly string[] = [...'_%:=<>"\'`|;,+~^&?!([{\\'];
 /** Words for birth. */
 export const BIRTH = ['bor', 'dob', 'bir', 'bda', 'yob', 'nac', '.'] as const;
-/** Words for telephones, faxes and pagers. */
-export const TELEPHONES = ['ext', 'pag', 'pgr', 'bee', 'fax', 'acs', 'nex', 'rno'] as const;
+/** Words for telephones, faxes and pagers; for a number's last digits: `ending in 4242`. */
+export const TELEPHONES_AND_LAST_DIGITS = [
+  ...['ext', 'pag', 'pgr', 'bee', 'fax', 'acs', 'nex', 'rno'],
+  ...['las', 'end', 'erm', 'lti'],
+] as const;
 /** Words for where somebody is: at a host (`arroba`), at a corner. */
 export const WHERE = [' at', 'rob', 'rne'] as const;

@@ -1,4 +1,4 @@
-import { TELEPHONES } from './cues';
+import { TELEPHONES_AND_LAST_DIGITS } from './cues';
 import type { Detector } from './detector';
 
 /** Safe Harbor E: a number of seven or more digits after the word fax. */
@@ -7,5 +7,5 @@ const FAX =
 
 export const fax: Detector = {
   kind: 'fax',
-  looks: [{ digits: 7, cues: TELEPHONES, finds: (text) => FAX.test(text) }],
+  looks: [{ digits: 7, cues: TELEPHONES_AND_LAST_DIGITS, finds: (text) => FAX.test(text) }],
 };

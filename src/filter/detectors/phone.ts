@@ -1,5 +1,5 @@
 import { BETWEEN_PARTS } from '../patterns/joined-parts';
-import { TELEPHONES } from './cues';
+import { TELEPHONES_AND_LAST_DIGITS } from './cues';
 import type { Detector } from './detector';
 
 /** Between the groups of a number: at most three spaces, dots, dashes, slashes or brackets. */
@@ -39,6 +39,6 @@ export const phone: Detector = {
         JOINED.test(text),
     },
     { digits: 10, finds: (text) => IN_PARTS.test(text) },
-    { digits: 3, cues: TELEPHONES, finds: (text) => EXTENSION.test(text) },
+    { digits: 3, cues: TELEPHONES_AND_LAST_DIGITS, finds: (text) => EXTENSION.test(text) },
   ],
 };

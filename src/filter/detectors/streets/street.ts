@@ -61,23 +61,35 @@ const LONGEST_STREET = 6;
 export function streetWords(): readonly string[] {
   const suffixes = [...STREETS, ...OTHER_SUFFIXES].join(' ');
   const plurals = `${suffixes} `.replaceAll(' ', 's ');
-  const others = `main the address addr domicilio direccion ${DIRECTIONS} ${HAVING_A_HOME}`;
+  const others = `main the address addr domicilio direccion ${HAVING_A_HOME}`;
   return `${suffixes} ${plurals}${others}`.split(' ');
 }
+
+/** Of these each house on a grid has one. */
+export function directions(): readonly string[] {
+  return DIRECTIONS.split(' ');
+}
+
 /** Three letters in each of the endings that {@link NAME_OF_STREET} has. */
 export const STREET_ENDINGS = ['way', 'sid', 'oft', 'gat'] as const;
 
-/** True when a form's fields have a street, and behind it the number of a house, or a sentence says
- * where somebody lives. */
+/**
+ * True when a form's fields have a street, and behind it the number of a house, or a sentence says
+ * where somebody lives.
+ */
 export function hasLabelledStreet(text: string): boolean {
   return LABELLED.test(text) || LABELLED_HOUSE.test(text) || WHERE_SOMEBODY_LIVES.test(text);
+}
+
+/** True when the text holds a house on a grid of numbered streets. */
+export function hasHouseOnGrid(text: string): boolean {
+  return ON_GRID.test(text);
 }
 
 /**
  * True when a house number has the name of a street behind it (USPS Publication 28, appendix C1).
  */
 export function hasStreet(text: string): boolean {
-  if (ON_GRID.test(text)) return true;
   const words = text.split(hasOnlyCodes(text, 0, 0x7f) ? BETWEEN_ASCII_WORDS : BETWEEN_WORDS());
   return words.some(
     (word, index) =>
