@@ -110,7 +110,7 @@ const HOURS_OF_DAY =
   '(?<!\\d[\\s-])0[5-9][0134][05]\\s?-\\s?(?:1\\d|2[0-3])[0134][05](?![\\s-]\\d)';
 /** Everybody's: of Medicare's enrollment, and of a closed office: `AEP 10/15-12/7`. */
 const PUBLIC_DAYS =
-  '(?:AEP|OEP|[Oo]pen [Ee]nrollment):?\\s\\d\\d?/\\d\\d?(?:\\s?-\\s?\\d\\d?/\\d\\d?)?|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\s\\d\\d?(?:[a-z]{2})?(?=\\s(?:[Hh]oliday|[Cc]los(?:ed|ures?)))';
+  '(?:AEP|OEP|[Oo]pen [Ee]nrollment):?\\s\\d\\d?/\\d\\d?(?:\\s?-\\s?\\d\\d?/\\d\\d?)?|[ADFJMNOS](?:an|eb|ar|pr|ay|u[gln]|ep|ct|ov|ec)[a-z]{0,6}\\s\\d\\d?(?:[a-z]{2})?(?=\\s(?:[Hh]oliday|[Cc]los(?:ed|ures?)))';
 /** `0x80070005` */
 const ERROR_IN_HEXADECIMAL = '0x[\\da-fA-F]{8}';
 /** These are not numbers of patients or devices. */
