@@ -16,7 +16,7 @@ const ENDINGS: Readonly<Record<string, OtherLanguage>> = {
   go: 'Go',
 };
 
-const TESTS = /^test_|_(?:test|spec)\.\w+$|Tests?\.\w+$/;
+const TESTS = /^(?:test_|conftest\.py$)|_(?:test|spec)\.\w+$|Tests?\.\w+$/;
 
 /** The language of a file, by its name; `null` for other files, and for tests. */
 export function otherLanguage(file: string): OtherLanguage | null {

@@ -29,17 +29,26 @@ export function scanFlow(definition: PlainObject): readonly WidgetFacts[] {
     .filter(({ facts }) => facts.length > 0);
 }
 
+/** Widgets that make a task; those of others, such as `send-message`, are a message's. */
+const MAKING_TASKS = new Set<unknown>(['send-to-flex', 'enqueue-call']);
+/** Where they have its attributes. */
+const TASK_ATTRIBUTES = ['attributes', 'task_attributes'];
+
 function factsOf(state: PlainObject): readonly CodeFact[] {
   const properties = ownValue(state, 'properties');
   const type = ownValue(state, 'type');
   const facts = textsOf(properties, '').flatMap(({ property, text }) => textFacts(property, text));
-  const method = isPlainObject(properties) ? ownValue(properties, 'method') : undefined;
-  const redirected = type === 'add-twiml-redirect' && method === 'GET';
-  const attributes = isPlainObject(properties) ? ownValue(properties, 'attributes') : undefined;
+  const of = (name: string) => (isPlainObject(properties) ? ownValue(properties, name) : undefined);
+  const redirected = type === 'add-twiml-redirect' && of('method') === 'GET';
+  const forked = of('stream_transport_type') === 'siprec' && of('stream_action') !== 'stop';
   return [
     ...facts,
     ...(redirected ? [fact('get_callback')] : []),
-    ...(typeof attributes === 'string' ? attributeFacts(writesOf(attributes)) : []),
+    // SIPREC goes by the name of a connector, whose host no flow shows.
+    ...(forked ? streamFacts('', null) : []),
+    ...(MAKING_TASKS.has(type) ? TASK_ATTRIBUTES.map(of) : []).flatMap((attributes) =>
+      typeof attributes === 'string' ? attributeFacts(writesOf(attributes)) : [],
+    ),
   ];
 }
 

@@ -19,8 +19,9 @@ const SIP = /<Sip(?:\s[^<>]*)?>([^<]*)</g;
 const MAX_TWIML_LENGTH = 64 * 1024;
 
 /** What TwiML in a text tells Twilio to call. */
-export function twimlFacts(text: string, line: number | null): readonly CodeFact[] {
-  if (text.length > MAX_TWIML_LENGTH || !TWIML.test(text)) return [];
+export function twimlFacts(written: string, line: number | null): readonly CodeFact[] {
+  if (written.length > MAX_TWIML_LENGTH || !TWIML.test(written)) return [];
+  const text = withoutComments(written);
   const fact = (rule: CodeFact['rule']) => ({ rule, line, detail: null });
   const urls = [...text.matchAll(URL_ATTRIBUTE), ...text.matchAll(URL_CONTENT)];
   const streams = [...text.matchAll(STREAM)].map(([, attributes = '']) => attributes);
@@ -39,4 +40,11 @@ export function twimlFacts(text: string, line: number | null): readonly CodeFact
       ? [{ rule: 'ineligible_product' as const, line, detail: 'AI Assistants' }]
       : []),
   ];
+}
+
+/** The text without comments of XML: an open one goes to the end. Reads it once. */
+function withoutComments(text: string): string {
+  const [before = '', ...comments] = text.split('<!--');
+  const behind = comments.map((each) => each.split('-->').slice(1).join('-->'));
+  return [before, ...behind].join('');
 }

@@ -2,9 +2,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileKind } from './file-kind';
 
-/** Folders of what is installed, generated or archived. */
+/** Folders of what is installed, generated, archived or only tests. */
 const SKIPPED =
-  /^(?:node_modules|bower_components|vendor|venv|site-packages|target|obj|dist|build|out|coverage|__tests__|\.(?!github$).*)$/i;
+  /^(?:node_modules|bower_components|vendor|venv|site-packages|target|obj|dist|build|out|coverage|tests?|spec|e2e|__(?:tests|mocks)__|\.(?!github$).*)$/i;
 
 const MAX_FILES = 20_000;
 

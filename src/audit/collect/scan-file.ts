@@ -5,6 +5,7 @@ import { scanFlow } from '../code/scan-flow';
 import { scanSettings } from '../code/scan-settings';
 import { scanTexts } from '../code/scan-texts';
 import { twimlFacts } from '../code/twiml-facts';
+import { flowDefinition, PRODUCT_OF_HIT } from '../fields/flow-definition';
 import { widgetName } from '../fields/widget-name';
 import { fileKind } from './file-kind';
 import { isPackageManifest, packageFacts } from './package-manifest';
@@ -29,23 +30,50 @@ export function scanFile(file: SearchedFile, plugin: boolean): readonly FileFact
     case 'twiml':
       return unplaced(twimlFacts(text, 1));
     default: {
-      if (isPlainObject(json) && Array.isArray(ownValue(json, 'states'))) return flowFacts(json);
+      const flows = flowsIn(json);
+      if (flows.length > 0) return flowFacts(flows);
       const packages = isPackageManifest(path) ? packageFacts(file) : [];
       return unplaced(scanSettings(text)?.concat(packages) ?? null);
     }
   }
 }
 
-function flowFacts(flow: PlainObject): readonly FileFact[] | null {
+/**
+ * The flows that a file was exported as: by Studio, or as Twilio's API and its command line have
+ * them, with the definition in a field.
+ */
+function flowsIn(json: unknown): readonly PlainObject[] {
+  return [json]
+    .flat()
+    .map((each) => (isPlainObject(each) ? (ownValue(each, 'definition') ?? each) : each))
+    .filter(isPlainObject)
+    .filter((each) => Array.isArray(ownValue(each, 'states')));
+}
+
+function flowFacts(flows: readonly PlainObject[]): readonly FileFact[] | null {
   try {
-    return scanFlow(flow).flatMap(({ widget, facts }) =>
-      facts.map((fact) => ({ ...fact, widget: widgetName(widget) })),
-    );
+    return flows.flatMap((flow) => [...widgetFacts(flow), ...productFacts(flow)]);
   } catch (error) {
     // JSON can be nested more deeply than the stack allows.
     if (error instanceof RangeError) return null;
     throw error;
   }
+}
+
+function widgetFacts(flow: PlainObject): readonly FileFact[] {
+  return scanFlow(flow).flatMap(({ widget, facts }) =>
+    facts.map((fact) => ({ ...fact, widget: widgetName(widget) })),
+  );
+}
+
+/** The products that are not eligible and that a flow uses. */
+function productFacts(flow: PlainObject): readonly FileFact[] {
+  const products = flowDefinition.read(flow)?.hits.map(({ hit }) => PRODUCT_OF_HIT[hit]) ?? [];
+  return [...new Set(products)].flatMap((detail) =>
+    detail === null
+      ? []
+      : [{ rule: 'ineligible_product' as const, line: null, detail, widget: null }],
+  );
 }
 
 function unplaced(facts: readonly CodeFact[] | null): readonly FileFact[] | null {

@@ -27,6 +27,16 @@ export const FLOW_HITS = [
 
 export type FlowHit = (typeof FLOW_HITS)[number];
 
+/** The product that a hit is of; of a host, a fact of its widget says so. */
+export const PRODUCT_OF_HIT: Readonly<Record<FlowHit, IneligibleUse | null>> = {
+  whatsapp_address: 'WhatsApp',
+  messenger_address: 'Messenger',
+  autopilot_widget: 'Autopilot',
+  assistant_widget: 'AI Assistants',
+  add_on_lookup: 'Marketplace',
+  ineligible_host: null,
+};
+
 /** What is kept of a Studio flow's definition: none of its texts and addresses. */
 export interface FlowDefinition {
   /** The types of its widgets, such as `make-http-request`, each once. */

@@ -69,6 +69,18 @@ describe('the search of code finds', () => {
       'tls_check_disabled',
       "process.env.NODE_TLS_REJECT_UNAUTHORIZED ??= '0';",
     ],
+    [
+      'a URL in a list',
+      'insecure_callback',
+      "client.messages.create({ mediaUrl: ['http://example.com/a.png'] });",
+    ],
+    [
+      'a URL out of an object of URLs',
+      'insecure_callback',
+      "const URLS = { next: 'http://example.com/next' };\nresponse.gather({ action: URLS.next });",
+    ],
+    ['a SIP address that is dialled', 'sip_unencrypted', "dial.sip('sip:desk@pbx.example.com');"],
+    ['what a caller said', 'data_logged', 'console.log(event.SpeechResult);'],
     ['what a logger of a class writes', 'data_logged', 'this.logger.info(event);'],
     ['what a logger by another name writes', 'data_logged', 'flowLogger.warn(event);'],
     ['what a logger of a request writes', 'data_logged', 'req.log.info(req.body);'],
@@ -105,6 +117,12 @@ describe('the search of code finds', () => {
 
 describe('the search of code leaves alone', () => {
   test.each([
+    ['a SIP address that is compared', "if (event.To === 'sip:desk@pbx.example.com') answer();"],
+    ['a SIP address that is told of', "console.log('sip:desk@pbx.example.com');"],
+    [
+      'another of an object’s URLs',
+      "const URLS = { to: '/next', old: 'http://a.example.com' };\nresponse.gather({ action: URLS.to });",
+    ],
     [
       'whether there is a number',
       "console.log(event.From ? 'known' : 'withheld', !patient.phone);",

@@ -25,8 +25,40 @@ describe('the texts of other languages', () => {
       'echo "<Response><Redirect method=\\"GET\\">https://a.example.com/</Redirect></Response>";',
       '1 get_callback',
     ],
+    ['Python', 'dial.sip("sip:desk@pbx.example.com")', '1 sip_unencrypted'],
+    [
+      'Java',
+      'new Sip.Builder("sip:a@pbx.example.com;transport=tls").build();',
+      '1 sip_unencrypted',
+    ],
+    ['Ruby', "d.sip('sip:#{desk}@pbx.example.com') }", '1 sip_unencrypted'],
   ])('show what is not allowed: %s', (_, code, fact) => {
     expect(seen(code)).toEqual([fact]);
+  });
+
+  test.each<[string, string]>([
+    ['Python', 'response.gather(action="http://clinic.example.com/next")'],
+    ['Python', "number.update(sms_url = 'http://clinic.example.com/sms')"],
+    ['Java', 'new Gather.Builder().action("http://clinic.example.com/next").build();'],
+    ['Java', '.setStatusCallback(URI.create("http://clinic.example.com/done"))'],
+    ['C#', 'statusCallback: new Uri($"http://{host}/done"),'],
+    ['PHP', "$dial = $response->dial('', ['action' => 'http://clinic.example.com/done']);"],
+    ['Ruby', "record(recording_status_callback: 'http://clinic.example.com/done')"],
+    ['Go', 'params.SetStatusCallback("http://clinic.example.com/done")'],
+  ])('show where Twilio is told to call without TLS: %s', (_, code) => {
+    expect(seen(`${code} // by Twilio`)).toEqual(['1 insecure_callback']);
+    expect(seen(code.replace('http:', 'https:'))).toEqual([]);
+  });
+
+  test.each<[string, string]>([
+    ['Python', 'from sendgrid.helpers.mail import Mail'],
+    ['Java', 'import com.sendgrid.SendGrid;'],
+    ['C#', 'using SendGrid.Helpers.Mail;'],
+    ['PHP', 'use SendGrid\\Mail\\Mail;'],
+    ['Ruby', "gem 'sendgrid-ruby', '~> 6.7'"],
+    ['Go', '\tmail "github.com/sendgrid/sendgrid-go/helpers/mail"'],
+  ])('show a package that is brought in: %s', (_, code) => {
+    expect(seen(code)).toEqual(['1 SendGrid']);
   });
 
   test('show TwiML that is written on several lines', () => {
@@ -55,6 +87,13 @@ describe('the texts of other languages', () => {
     'websocket.Dial("wss://media.example.com/")',
     'websocket.Dial("ws://localhost:8080/")',
     'channel = "whatsapp"',
+    '/*\n  url = "http://api.twilio.com"\n*/',
+    'twiml = "<Response><!-- <Play>http://example.com/a.mp3</Play> --></Response>"',
+    'Sip("sip:desk@pbx.example.com" + ";transport=tls;secure=true")',
+    'Sip("sip:desk@pbx.example.com"\n  + TLS_AND_SRTP)',
+    '<form action="http://clinic.example.com/login"> # asks for no Twilio number',
+    'intent.action("http://clinic.example.com/login")',
+    'provider = "sendgrid"',
     'an "open text',
     'List<Assistant> all; Optional<Stream > one;',
   ])('show nothing in %s', (code) => {

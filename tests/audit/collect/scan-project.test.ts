@@ -13,6 +13,7 @@ import { judgeAccount } from '../../../src/audit/judge/judge-account';
 import type { Check } from '../../../src/audit/model/check';
 import { NOW } from '../../support/audit/audited';
 import { accountSnapshot, reading } from '../../support/audit/snapshots';
+import { sidOf } from '../../support/sids';
 import { temporaryFolder } from '../../support/temporary-folder';
 
 const ROOT = join(__dirname, '../../..');
@@ -104,6 +105,24 @@ test.each([
   expect(scanProject(folderWith(Object.fromEntries(onWindows))).code).toEqual(found);
 });
 
+test.each([
+  ['Studio', (definition: object) => definition],
+  ['Twilio’s API', (definition: object) => ({ sid: sidOf('FW'), definition })],
+  ['Twilio’s command line', (definition: object) => [{ sid: sidOf('FW'), definition }]],
+])('finds in a flow what is not allowed as %s exports it', (_, exported) => {
+  const states = [
+    { name: 'send', type: 'send-message', properties: { to: 'whatsapp:+15005550006' } },
+    { name: 'ask', type: 'make-http-request', properties: { url: 'http://example.com/a' } },
+  ];
+  const { facts } = scanProject(
+    folderWith({ 'flow.json': JSON.stringify(exported({ states })) }),
+  ).code;
+  expect(facts).toMatchObject([
+    { rule: 'insecure_callback', widget: 'ask', file: 'flow.json' },
+    { rule: 'ineligible_product', detail: 'WhatsApp', file: 'flow.json' },
+  ]);
+});
+
 describe('a folder in other languages', () => {
   const gen01 = CHECKS.find(({ id }) => id === 'GEN-01') as Check;
   const verdictOf = (files: Readonly<Record<string, string>>) => {
@@ -122,7 +141,11 @@ describe('a folder in other languages', () => {
         'main.go': '',
         'main_test.go': '"ws://a.example.com"',
         'test_app.py': '"ws://a.example.com"',
+        'conftest.py': '"ws://a.example.com"',
         'AppTest.java': '"ws://a.example.com"',
+        'test/a.rb': '"ws://a.example.com"',
+        'src/test/kotlin/Calls.kt': '"ws://a.example.com"',
+        'spec/helper.js': 'new WebSocket("ws://a.example.com");',
         'vendor/a.php': '"ws://a.example.com"',
         'venv/a.py': '"ws://a.example.com"',
         'index.js': '',

@@ -106,6 +106,37 @@ describe('a Studio flow’s definition', () => {
     },
   );
 
+  test.each([
+    ['send-to-flex', 'attributes'],
+    ['enqueue-call', 'task_attributes'],
+  ])('sees what %s writes into the attributes of a task', (type, property) => {
+    const attributes = '{"conversations":{"external_contact":"{{trigger.call.From}}"}}';
+    const definition = read({ type, properties: { [property]: attributes } });
+    expect(definition?.facts.map(({ rule }) => rule)).toEqual([
+      'attribute_written',
+      'external_contact_personal',
+    ]);
+  });
+
+  test('takes the attributes of a message for none of a task', () => {
+    const properties = { attributes: '{"phone":"{{contact.channel.address}}"}' };
+    expect(read({ type: 'send-message', properties })?.facts).toEqual([]);
+  });
+
+  test('sees a stream that goes by the name of a connector, and not where it is stopped', () => {
+    const fork = (stream_action: string) =>
+      read({
+        type: 'fork-stream',
+        properties: {
+          stream_action,
+          stream_transport_type: 'siprec',
+          stream_connector: 'Vendor_1',
+        },
+      })?.facts.map(({ rule, detail }) => [rule, detail]);
+    expect(fork('start')).toEqual([['stream', null]]);
+    expect(fork('stop')).toEqual([]);
+  });
+
   test('tells which flows it runs, in which revision', () => {
     const subflow = (properties: object) => ({ type: 'run-subflow', properties });
     const definition = read(

@@ -1,5 +1,6 @@
 import type { CodeFact } from '../code-fact';
 import { isInsecureUrl } from '../insecure-url';
+import { isCallbackName } from '../is-callback-name';
 import { callsIn } from '../syntax/calls-in';
 import { callsWith } from '../syntax/calls-with';
 import { textsIn } from '../syntax/code-texts';
@@ -10,15 +11,6 @@ import { isTwilioCall, makesTwiml } from '../twilio-call';
 import { twimlFacts } from '../twiml-facts';
 import type { RuleOverCode } from './rule-over-code';
 
-/** Names of parameters and attributes that only Twilio has. */
-const CALLBACK = new RegExp(
-  `^(?:${[
-    'action|[a-z]*statuscallback(?:url)?|(?:transcribe|partialresult)callback',
-    '(?:voice|sms|voicefallback|smsfallback|fallback|wait|hold|announce|refer|disasterrecovery)url',
-    '(?:webhook|prewebhook|postwebhook|inboundrequest)url',
-    '(?:assignmentcallback|fallbackassignmentcallback|eventcallback)url',
-  ].join('|')})$`,
-);
 /** Names that others have as well. */
 const COMMON = /^(?:url|uri|twimlurl|mediaurl|method)$/;
 /** Resources of Twilio's API that take these. */
@@ -36,7 +28,7 @@ export const callbackUrls: RuleOverCode = (code) => {
       return !isCommon || path.some((each) => RESOURCES.test(each));
     });
     const isMethod = toTwilio && property.endsWith('method');
-    const isUrl = CALLBACK.test(property) || (toTwilio && COMMON.test(property) && !isMethod);
+    const isUrl = isCallbackName(name) || (toTwilio && COMMON.test(property) && !isMethod);
     if (!isUrl && !isMethod) return [];
     const texts = possibleTexts(code, value);
     if (isUrl && texts.some((text) => isInsecureUrl(text))) {

@@ -11,6 +11,8 @@ import type { RuleOverCode } from './rule-over-code';
 
 const WHOLE =
   /^(?:event|task|customer|patient|conversation|(?:task)?attributes|reservation|payload)$/i;
+/** What a caller said. Source: Twilio docs, "TwiML: Gather" and "TwiML: Record". */
+const SPOKEN = /^(?:Unstable)?SpeechResult$|^TranscriptionText$/i;
 /** What a request brought: `req.body`, `event.request`. */
 const REQUEST =
   /^(?:event|req|request|ctx)\.(?:request\.)?(?:body|rawBody|query|params|headers|request)$/i;
@@ -61,7 +63,9 @@ function thrownIn({ nodes }: Code): readonly Node[] {
 function isData(node: Node): boolean {
   if (!isReference(node)) return false;
   const path = pathOf(node);
-  return WHOLE.test(path.at(-1) ?? '') || REQUEST.test(path.join('.')) || isPersonalSource(node);
+  const name = path.at(-1) ?? '';
+  if (WHOLE.test(name) || SPOKEN.test(name)) return true;
+  return REQUEST.test(path.join('.')) || isPersonalSource(node);
 }
 
 function isObject(node: Node): boolean {

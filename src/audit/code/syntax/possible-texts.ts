@@ -1,13 +1,14 @@
-import type { Node } from '@babel/types';
+import type { MemberExpression, Node } from '@babel/types';
 import { bindingsIn, MAX_NAMES } from './bindings';
 import { HOLE, textOf } from './code-texts';
 import type { Code } from './parse-code';
+import { nameOf } from './path-of';
 import { countSteps } from './step-limit';
 import { wrappedIn } from './wrapped-in';
 
 /**
  * The texts that a value may be: its own, that of the name that it is known by, and each one where
- * there is a choice. Parts known only at run time become `HOLE`.
+ * there is a choice or a list. Parts known only at run time become `HOLE`.
  */
 export function possibleTexts(code: Code, value: Node | null | undefined): readonly string[] {
   return value ? textsOf(value, 0) : [];
@@ -25,6 +26,12 @@ export function possibleTexts(code: Code, value: Node | null | undefined): reado
       case 'Identifier': {
         const bound = bindingsIn(code).get(node.name);
         return bound === undefined || names === MAX_NAMES ? [] : textsOf(bound, names + 1);
+      }
+      case 'ArrayExpression':
+        return node.elements.flatMap((each) => (each === null ? [] : textsOf(each, names)));
+      case 'MemberExpression': {
+        const property = propertyOf(node);
+        return property === null || names === MAX_NAMES ? [] : textsOf(property, names + 1);
       }
       case 'TemplateLiteral':
         return [
@@ -47,6 +54,20 @@ export function possibleTexts(code: Code, value: Node | null | undefined): reado
           : textsOf(wrapped, names);
       }
     }
+  }
+
+  /** `URLS.next`, where `URLS` stands for an object that is written out. */
+  function propertyOf({ object, property, computed }: MemberExpression): Node | null {
+    const bound = object.type === 'Identifier' ? bindingsIn(code).get(object.name) : undefined;
+    const of = bound === undefined ? undefined : (wrappedIn(bound) ?? bound);
+    if (of?.type !== 'ObjectExpression') return null;
+    const name = nameOf(property, computed);
+    countSteps(of.properties.length);
+    for (const each of of.properties) {
+      if (each.type !== 'ObjectProperty' || name === null) continue;
+      if (nameOf(each.key, each.computed) === name) return each.value;
+    }
+    return null;
   }
 
   function onlyText(node: Node, names: number): string {

@@ -2,7 +2,7 @@ import type { IneligibleUse } from '../../catalog/phi-scope';
 import { productOfPackage } from '../../code/ineligible-package';
 import { serverlessBuilds } from '../../endpoints/runtime/serverless-builds';
 import { studioRevisions } from '../../endpoints/runtime/studio-revisions';
-import type { FlowHit } from '../../fields/flow-definition';
+import { PRODUCT_OF_HIT } from '../../fields/flow-definition';
 import type { AccountView } from '../../model/check';
 import { type Finding, ungraded } from '../../model/judgement';
 import type { AnyApiEndpoint } from '../../snapshot/endpoint';
@@ -12,15 +12,6 @@ import { DEPLOYED_CODE, seenCode } from './seen-code';
 
 /** What a check reads that looks for a product in code; the user's folders are its `optIn`. */
 export const CODE_OF_PRODUCT: readonly AnyApiEndpoint[] = [serverlessBuilds, ...DEPLOYED_CODE];
-
-/** What a flow shows of a product; the host of one is a fact of its widget. */
-const FLOW_HITS: Readonly<Partial<Record<IneligibleUse, FlowHit>>> = {
-  WhatsApp: 'whatsapp_address',
-  Messenger: 'messenger_address',
-  'AI Assistants': 'assistant_widget',
-  Autopilot: 'autopilot_widget',
-  Marketplace: 'add_on_lookup',
-};
 
 /** Verify sends by some products; where code tells it to, the fact says so. */
 const BY_VERIFY: Readonly<Partial<Record<IneligibleUse, string>>> = {
@@ -45,7 +36,7 @@ export function codeOfProduct(account: AccountView, use: IneligibleUse): readonl
   );
   const flows = account
     .items(studioRevisions)
-    .filter(({ definition }) => definition?.hits.some(({ hit }) => hit === FLOW_HITS[use]))
+    .filter(({ definition }) => definition?.hits.some(({ hit }) => PRODUCT_OF_HIT[hit] === use))
     .map(({ sid }) => ({ resource: sid, field: 'definition', message: `the flow uses ${use}` }));
   return [...packages, ...placesOf(account, use), ...verifyInCode(account, use), ...flows];
 }
