@@ -67,9 +67,8 @@ async function readBelow(
   above: Reading,
   reader: Reader,
 ): Promise<Reading> {
-  const eligible = above.items
-    .filter(({ fields }) => link.where?.(fields) ?? true)
-    .flatMap(elementsOf(link));
+  const owners = above.items.filter(({ fields }) => link.where?.(fields) ?? true);
+  const eligible = owners.flatMap(elementsOf(link));
   const parents = eligible.slice(0, link.limit ?? eligible.length);
   const below = await Promise.all(
     parents.map((item) => {
@@ -83,9 +82,15 @@ async function readBelow(
     absent: above.absent,
     truncated:
       above.truncated ||
+      owners.some((each) => !listsParents(link, each)) ||
       parents.length < eligible.length ||
       below.some(({ truncated }) => truncated),
   };
+}
+
+/** Whether an item says which parents it stands for: a list that is missing may have some. */
+function listsParents({ each }: ParentLink, { fields }: StoredItem): boolean {
+  return each === undefined || Array.isArray(fields[each]);
 }
 
 /** The parents that an item stands for: itself, or the elements of its list, each once. */

@@ -1,6 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { chat02 } from '../../../src/audit/checks/chat/chat-02-private-channels';
+import { gen05 } from '../../../src/audit/checks/exclusions/gen-05-no-autopilot';
 import { chatServices } from '../../../src/audit/endpoints/chat/chat-services';
+import { serverlessBuilds } from '../../../src/audit/endpoints/runtime/serverless-builds';
+import { serverlessEnvironments } from '../../../src/audit/endpoints/runtime/serverless-environments';
+import { serverlessServices } from '../../../src/audit/endpoints/runtime/serverless-services';
 import { sipDomains } from '../../../src/audit/endpoints/voice/sip-domains';
 import { sid } from '../../../src/audit/fields/basic-readers';
 import type { Check } from '../../../src/audit/model/check';
@@ -58,3 +62,20 @@ test.each([403, 404, 410])(
     expect(verdict).toBe('ERROR');
   },
 );
+
+test('a build that does not list its Functions is not taken for one without any', async () => {
+  const verdictOn = async (function_versions: null | readonly object[]) => {
+    const { verdict } = await audited(gen05, {
+      ...answers(serverlessServices, { sid: sidOf('ZS') }),
+      ...answers(serverlessEnvironments, {
+        service_sid: sidOf('ZS'),
+        build_sid: sidOf('ZB'),
+        domain_name: 'intake-4821.twil.io',
+      }),
+      ...answers(serverlessBuilds, { sid: sidOf('ZB'), function_versions }),
+    });
+    return verdict;
+  };
+  expect(await verdictOn([])).toBe('NOT_APPLICABLE');
+  expect(await verdictOn(null)).toBe('NOT_TESTABLE');
+});

@@ -17,7 +17,11 @@ const build = (name: string) => ({
     service_sid: sidOf('ZS'),
     build_sid: sidOf('ZB'),
   }),
-  ...answers(serverlessBuilds, { sid: sidOf('ZB'), dependencies: [{ name, version: '8.0.0' }] }),
+  ...answers(serverlessBuilds, {
+    sid: sidOf('ZB'),
+    function_versions: [],
+    dependencies: [{ name, version: '8.0.0' }],
+  }),
 });
 const subscription = {
   ...answers(eventSubscriptions, { sid: sidOf('DF') }),
