@@ -51,7 +51,8 @@ function bySenders(account: AccountView): Judgement {
   const listed = new Set(abroad.map(({ resource }) => resource));
   const numbersAbroad = account
     .items(incomingPhoneNumbers)
-    .filter((number) => number['capabilities.sms'] === true && !listed.has(number.sid))
+    .filter((number) => number['capabilities.sms'] || number['capabilities.mms'])
+    .filter(({ sid }) => !listed.has(sid))
     .flatMap(({ sid, phone_number }) => {
       const message = phone_number === null ? undefined : SENDING[regionOfNumber(phone_number)];
       return message === undefined ? [] : [{ resource: sid, field: 'phone_number', message }];

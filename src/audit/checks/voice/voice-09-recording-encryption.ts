@@ -9,7 +9,10 @@ import { judgement, note, worstOf } from '../../model/judgement';
 const ALTERNATE_KEY = 16107;
 
 /** Without media there is nothing to encrypt yet, or any more. */
-const WITHOUT_MEDIA = new Set(['in-progress', 'paused', 'processing', 'absent', 'deleted']);
+const WITHOUT_MEDIA = new Set([
+  ...['in-progress', 'paused', 'stopped', 'processing'],
+  ...['absent', 'deleted'],
+]);
 
 /** Recordings are encrypted with a key of the customer's. */
 export const voice09: Check = {

@@ -5,10 +5,10 @@ import { recordingAddOnResults } from '../../endpoints/add-ons/recording-add-on-
 import { recordings } from '../../endpoints/voice/recordings';
 import { enabledExtensions } from '../../evidence/add-ons';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
+import { populationOf } from '../../evidence/population-of';
 import { usageFindings } from '../../evidence/usage/usage';
 import type { Check } from '../../model/check';
 import { judgement, judgementOf, note } from '../../model/judgement';
-import type { Population } from '../../model/population';
 
 /** What add-ons make of recordings, by the names of usage categories, one of which has a slip. */
 const USAGE =
@@ -33,14 +33,8 @@ export const voice11: Check = {
       ? ', of which a sample was looked at'
       : '';
     // What is plugged in is known in whole; recordings only tell of add-ons that are gone.
-    const installed = account.items(installedAddOns).length;
-    const areCut = [installedAddOns, addOnExtensions].some(account.truncated);
-    const categories = account.items(usageRecords).length;
     return judgementOf(
-      [
-        populationOf(installedAddOns.id, installed, areCut),
-        populationOf(usageRecords.id, categories, account.truncated(usageRecords)),
-      ],
+      [installedAddOns, addOnExtensions, usageRecords].map((each) => populationOf(account, each)),
       judgeIneligibleUse(
         account,
         { Marketplace: [...plugged, ...results, ...usageFindings(account, USAGE)] },
@@ -49,7 +43,3 @@ export const voice11: Check = {
     );
   },
 };
-
-function populationOf(what: string, looked_at: number, isCut: boolean): Population {
-  return { what, looked_at, total: isCut ? null : looked_at };
-}

@@ -4,9 +4,10 @@ import { assignedAddOns } from '../../endpoints/add-ons/assigned-add-ons';
 import { installedAddOns } from '../../endpoints/add-ons/installed-add-ons';
 import { enabledExtensions } from '../../evidence/add-ons';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
+import { populationOf } from '../../evidence/population-of';
 import { ineligibleUsage } from '../../evidence/usage/usage';
 import type { Check } from '../../model/check';
-import { judgement, note } from '../../model/judgement';
+import { judgement, judgementOf, note } from '../../model/judgement';
 
 /** Add-ons that speak with callers or take their cards, by the names of usage categories. */
 const USAGE = /^marketpl(?:ace|ay)-(?:virtualagent-addons|pay-addons|poly-ai)/;
@@ -30,15 +31,18 @@ export const voice14: Check = {
     const isFound =
       plugged.length + assigned.length > 0 ||
       used.some(({ resource }) => USAGE.test(resource ?? ''));
-    if (!isFound && account.truncated(assignedAddOns)) {
-      if (account.items(installedAddOns).length > 0) {
-        return judgement('NOT_TESTABLE', note('add-ons are looked for at 100 numbers at most'));
-      }
+    const isAnyInstalled = account.items(installedAddOns).length > 0;
+    if (!isFound && isAnyInstalled && account.truncated(assignedAddOns)) {
+      return judgement('NOT_TESTABLE', note('add-ons are looked for at 100 numbers at most'));
     }
-    return judgeIneligibleUse(
-      account,
-      { Marketplace: isFound ? [...plugged, ...assigned, ...used] : [] },
-      judgement('NOT_APPLICABLE', note('no sign of an add-on for calls')),
+    // What is not installed is assigned to no number, whether or not all of them were asked.
+    return judgementOf(
+      [installedAddOns, addOnExtensions, usageRecords].map((each) => populationOf(account, each)),
+      judgeIneligibleUse(
+        account,
+        { Marketplace: isFound ? [...plugged, ...assigned, ...used] : [] },
+        judgement('NOT_APPLICABLE', note('no sign of an add-on for calls')),
+      ),
     );
   },
 };

@@ -40,10 +40,11 @@ test('asks to review a number of another country that is in no service', async (
       { sid: sidOf('PN', 1), phone_number: '+12125550100', capabilities: { sms: true } },
       { sid: sidOf('PN', 2), phone_number: '+442079460000', capabilities: { sms: true } },
       { sid: sidOf('PN', 3), phone_number: '+442079460001', capabilities: { sms: false } },
+      { sid: sidOf('PN', 4), phone_number: '+442079460002', capabilities: { mms: true } },
     ),
   );
   expect(verdict).toBe('REVIEW');
-  expect(findings.map(({ resource }) => resource)).toEqual([sidOf('PN', 2)]);
+  expect(findings.map(({ resource }) => resource)).toEqual([sidOf('PN', 2), sidOf('PN', 4)]);
 });
 
 test('asks to review an alphanumeric sender', async () => {

@@ -49,10 +49,13 @@ test('warns of an alternate key', async () => {
   expect(findings[0]).toMatchObject({ resource: sidOf('NO'), field: 'error_code' });
 });
 
-test('does not count recordings without media', async () => {
-  const deleted = answers(recordings, { sid: sidOf('RE'), status: 'deleted' });
-  expect((await audited(voice09, deleted)).verdict).toBe('NOT_APPLICABLE');
-});
+test.each(['deleted', 'stopped'])(
+  'does not count a recording without media: %s',
+  async (status) => {
+    const without = answers(recordings, { sid: sidOf('RE'), status });
+    expect((await audited(voice09, without)).verdict).toBe('NOT_APPLICABLE');
+  },
+);
 
 test.each(['recordings', 'calls-recordings', 'trunking-recordings', 'recordingstorage'])(
   'cannot tell of recordings that are older: usage of %s',

@@ -36,3 +36,12 @@ test('fails by them in the scope of PHI', async () => {
 test('does not apply to an add-on for something else', async () => {
   expect((await audited(voice14, addOn('lookup-api'))).verdict).toBe('NOT_APPLICABLE');
 });
+
+test('looks at no more numbers than a hundred only where an add-on is installed', async () => {
+  const numbers = Array.from({ length: 101 }, (_, index) => ({ sid: sidOf('PN', index) }));
+  const many = answers(incomingPhoneNumbers, ...numbers);
+  expect((await audited(voice14, many)).verdict).toBe('NOT_APPLICABLE');
+  expect((await audited(voice14, { ...many, ...addOn('lookup-api') })).verdict).toBe(
+    'NOT_TESTABLE',
+  );
+});
