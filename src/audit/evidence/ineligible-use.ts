@@ -1,12 +1,22 @@
 import { INELIGIBLE_USES, type IneligibleUse } from '../catalog/phi-scope';
 import type { AccountView } from '../model/check';
-import { type Finding, type Judgement, judgement, remainderOf, worstOf } from '../model/judgement';
+import {
+  type Finding,
+  type Judgement,
+  judgement,
+  note,
+  remainderOf,
+  worstOf,
+} from '../model/judgement';
 import type { Verdict } from '../model/verdict';
 
 /** What the mere presence of such a use means: `FAIL` only in the attested scope of PHI. */
 export function verdictOnPresence(account: AccountView, use: IneligibleUse): Verdict {
   return account.inPhiScope(use) ? 'FAIL' : 'REVIEW';
 }
+
+/** What was found of each use that a row asks about. */
+type FoundUses = Readonly<Partial<Record<IneligibleUse, readonly Finding[]>>>;
 
 /**
  * Judges what is allowed only outside PHI workflows: its presence has to be reviewed, and is a
@@ -15,8 +25,8 @@ export function verdictOnPresence(account: AccountView, use: IneligibleUse): Ver
  */
 export function judgeIneligibleUse(
   account: AccountView,
-  found: Readonly<Partial<Record<IneligibleUse, readonly Finding[]>>>,
-  otherwise: Judgement = judgement('NOT_APPLICABLE'),
+  found: FoundUses,
+  otherwise = noSignOf(found),
 ): Judgement {
   const graded = INELIGIBLE_USES.flatMap((use) =>
     (found[use] ?? []).map((finding) => ({
@@ -28,4 +38,9 @@ export function judgeIneligibleUse(
   if (graded.length === 0) return otherwise;
   const judged = worstOf(graded, judgement('NOT_APPLICABLE'));
   return { ...judged, remainder: remainderOf(otherwise) };
+}
+
+function noSignOf(found: FoundUses): Judgement {
+  const uses = INELIGIBLE_USES.filter((use) => found[use] !== undefined);
+  return judgement('NOT_APPLICABLE', note(`no sign of ${uses.join(' or ')}`));
 }

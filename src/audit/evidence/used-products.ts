@@ -11,7 +11,8 @@ import { videoRecordings } from '../endpoints/video/video-recordings';
 import { videoRooms } from '../endpoints/video/video-rooms';
 import { recordings } from '../endpoints/voice/recordings';
 import type { AccountView } from '../model/check';
-import { enabledFlexFlows } from './channels/enabled-flex-flows';
+import { isAnyAddressUnsaid } from './channels/address-findings';
+import { enabledFlexFlows, isAnyFlexFlowUnsaid } from './channels/enabled-flex-flows';
 import { DEPLOYED_CODE, factsOf, seenCode } from './code/seen-code';
 import { isFlexInUse } from './is-flex-in-use';
 import type { ProductUse } from './product-use';
@@ -37,11 +38,13 @@ export const FLEX_PLUGINS: ProductUse = {
 export const WEBCHAT: ProductUse = {
   name: 'a webchat',
   reads: [flexFlows, addressConfigurations],
-  isInUse: (account) =>
-    enabledFlexFlows(account, 'web').length > 0 ||
-    account
+  isInUse: (account) => {
+    const hasAddress = account
       .items(addressConfigurations)
-      .some((address) => address.type === 'chat' && address['auto_creation.enabled'] !== false),
+      .some((address) => address.type === 'chat' && address['auto_creation.enabled'] !== false);
+    if (hasAddress || enabledFlexFlows(account, 'web').length > 0) return true;
+    return isAnyAddressUnsaid(account) || isAnyFlexFlowUnsaid(account) ? null : false;
+  },
 };
 
 /** Unified Profiles keep them in stores of Conversation Memory. */

@@ -48,7 +48,22 @@ export const word: FieldReader<string> = {
       : null,
 };
 
-/** Comma-separated words in one text, as SIP domains and trunks write `auth_type`. */
+/** A value of an enumeration, in lower case: Twilio's APIs write some in capitals, others not. */
+export const lowerCaseWord: FieldReader<string> = {
+  ...word,
+  read: (raw) => word.read(raw)?.toLowerCase() ?? null,
+};
+
+/** The same in capitals, as countries and the kinds of authentication have them. */
+export const upperCaseWord: FieldReader<string> = {
+  ...word,
+  read: (raw) => word.read(raw)?.toUpperCase() ?? null,
+};
+
+/**
+ * Comma-separated values of an enumeration in one text, as SIP domains and trunks write
+ * `auth_type`.
+ */
 export const words: FieldReader<string[]> = {
   name: 'words',
   schema: { type: 'array', items: word.schema },
@@ -56,7 +71,7 @@ export const words: FieldReader<string[]> = {
     typeof raw === 'string'
       ? raw
           .split(',')
-          .map((each) => word.read(each.trim()))
+          .map((each) => upperCaseWord.read(each.trim()))
           .filter((each) => each !== null)
       : null,
 };

@@ -4,6 +4,8 @@ import { authorizedConnectApps } from '../../../src/audit/endpoints/account/auth
 import { ownAccounts } from '../../../src/audit/endpoints/account/own-accounts';
 import { usageRecords } from '../../../src/audit/endpoints/account/usage-records';
 import { addOnExtensions } from '../../../src/audit/endpoints/add-ons/add-on-extensions';
+import { chatServices } from '../../../src/audit/endpoints/chat/chat-services';
+import { publicChatChannels } from '../../../src/audit/endpoints/chat/public-chat-channels';
 import { addressConfigurations } from '../../../src/audit/endpoints/conversations/address-configurations';
 import { eventSinks } from '../../../src/audit/endpoints/event-streams/event-sinks';
 import { subscribedEvents } from '../../../src/audit/endpoints/event-streams/subscribed-events';
@@ -11,19 +13,28 @@ import { flexConfiguration } from '../../../src/audit/endpoints/flex/flex-config
 import { flexEmailStatus } from '../../../src/audit/endpoints/flex/flex-email-status';
 import { flexFlows } from '../../../src/audit/endpoints/flex/flex-flows';
 import { channelSenders } from '../../../src/audit/endpoints/messaging/channel-senders';
+import { messagingGeoPermissions } from '../../../src/audit/endpoints/messaging/messaging-geo-permissions';
 import { messagingServiceChannelSenders } from '../../../src/audit/endpoints/messaging/messaging-service-channel-senders';
+import { messagingServicePhoneNumbers } from '../../../src/audit/endpoints/messaging/messaging-service-phone-numbers';
+import { serverlessBuilds } from '../../../src/audit/endpoints/runtime/serverless-builds';
 import { serverlessFunctionContents } from '../../../src/audit/endpoints/runtime/serverless-function-contents';
 import { studioRevisions } from '../../../src/audit/endpoints/runtime/studio-revisions';
+import { completedVideoRooms } from '../../../src/audit/endpoints/video/completed-video-rooms';
 import { dialingPermissions } from '../../../src/audit/endpoints/voice/dialing-permissions';
+import { recordings } from '../../../src/audit/endpoints/voice/recordings';
+import { sipDomains } from '../../../src/audit/endpoints/voice/sip-domains';
+import { intelligenceServiceOperators } from '../../../src/audit/endpoints/voice-ai/intelligence-service-operators';
+import { operatorTypes } from '../../../src/audit/endpoints/voice-ai/operator-types';
+import { operators } from '../../../src/audit/endpoints/voice-ai/operators';
 import type { Verdict } from '../../../src/audit/model/verdict';
-import type { AnyEndpoint } from '../../../src/audit/snapshot/endpoint';
 import { ACCOUNT } from '../../support/audit/audited';
-import { code, found, type Given, stated } from '../../support/audit/rule-case';
+import { code, found, type Given, phiIn, stated, usage } from '../../support/audit/rule-case';
 import { resultOf, verdictOn } from '../../support/audit/verdict-on';
 import { sidOf } from '../../support/sids';
 
 const SID = sidOf('XX');
 const flow = (fields: object) => found(flexFlows, { sid: SID, ...fields });
+const address = (fields: object) => found(addressConfigurations, { sid: SID, ...fields });
 const extension = (fields: object) => found(addOnExtensions, { sid: SID, ...fields });
 
 /** What an answer leaves out, and what a row says as long as it does. */
@@ -60,6 +71,22 @@ const SILENT: readonly (readonly [RequirementId, string, Verdict, Given])[] = [
     found(messagingServiceChannelSenders, { sid: SID }),
   ],
   ['LOOKUP-02', 'what an add-on is plugged into', 'NOT_TESTABLE', extension({ enabled: true })],
+  ['VOICE-11', 'what an add-on is plugged into', 'NOT_TESTABLE', extension({ enabled: true })],
+  [
+    'VOICE-11',
+    'how much was used',
+    'NOT_TESTABLE',
+    found(usageRecords, { category: 'marketplace-voicemail-to-text' }),
+  ],
+  ...(['CONV-05', 'FLEX-23', 'FLEX-24', 'GEN-01', 'SMS-16'] as const).map(
+    (row) => [row, 'of which channel an address is', 'NOT_TESTABLE', address({})] as const,
+  ),
+  ['ACCT-11', 'of which channel an address is', 'MANUAL', address({})],
+  ['FLEX-26', 'of which channel an address is', 'MANUAL', address({})],
+  ...(['FLEX-23', 'FLEX-25', 'GEN-01', 'SMS-16'] as const).map(
+    (row) => [row, 'of which channel a flow is', 'NOT_TESTABLE', flow({ enabled: true })] as const,
+  ),
+  ['SMS-16', 'of which channel a flow is', 'NOT_APPLICABLE', flow({ enabled: false })],
   [
     'SMS-13',
     'what an add-on is plugged into',
@@ -118,12 +145,78 @@ describe('code that was not read', () => {
   });
 });
 
-describe('the name of a channel', () => {
+describe('a value of an enumeration counts however it is written', () => {
   const redacted = stated({ row: 'SMS-04' });
-  test.each<[string, AnyEndpoint, object]>([
-    ['an address', addressConfigurations, { type: 'SMS' }],
-    ['a Flex Flow', flexFlows, { channel_type: 'Sms', enabled: true }],
-  ])('of %s counts however it is written', (_, from, fields) => {
-    expect(verdictOn('SMS-11', [found(from, { sid: SID, ...fields }), redacted])).toBe('FAIL');
+  const [ADDRESS, OPERATOR] = [sidOf('IG'), sidOf('LY')];
+  const BY_AMAZON = [
+    found(intelligenceServiceOperators, { service_sid: SID, operator_sids: [OPERATOR] }),
+    found(operators, { sid: OPERATOR, operator_type: 'summary' }),
+    found(operatorTypes, { name: 'summary', provider: 'Amazon', output_type: 'Text-Generation' }),
+  ];
+  const country = (iso_code: string) =>
+    found(dialingPermissions, { iso_code, low_risk_numbers_enabled: true });
+  const domain = { sid: SID, auth_type: 'credential_list', sip_registration: false };
+
+  test.each<[RequirementId, string, Verdict, ...Given[]]>([
+    [
+      'SMS-11',
+      'an address',
+      'FAIL',
+      found(addressConfigurations, { sid: ADDRESS, type: 'SMS' }),
+      redacted,
+    ],
+    ['SMS-11', 'a Flex Flow', 'FAIL', flow({ channel_type: 'Sms', enabled: true }), redacted],
+    ['GEN-01', 'a usage category', 'REVIEW', usage('Channels-WhatsApp-Inbound')],
+    ['RT-07', 'a runtime', 'WARN', found(serverlessBuilds, { sid: SID, runtime: 'Node14' })],
+    [
+      'VIDEO-01',
+      'a room',
+      'REVIEW',
+      found(completedVideoRooms, { sid: SID, type: 'Peer-To-Peer' }),
+    ],
+    ['VOICE-01', 'the US', 'NOT_TESTABLE', country('us')],
+    ['VOICE-01', 'a country in scope', 'FAIL', country('ca'), phiIn('Voice to CA')],
+    ['VOICE-04', 'an authentication', 'PASS', found(sipDomains, domain)],
+    [
+      'VOICE-09',
+      'a recording under way',
+      'NOT_APPLICABLE',
+      found(recordings, { sid: SID, status: 'In-Progress' }),
+    ],
+    ['VAI-03', 'a provider', 'FAIL', ...BY_AMAZON],
+    [
+      'SMS-01',
+      'the country of a sender',
+      'NOT_TESTABLE',
+      found(messagingServicePhoneNumbers, { sid: SID, country_code: 'us' }),
+    ],
+    [
+      'SMS-03',
+      'the US',
+      'PASS',
+      found(messagingGeoPermissions, { permissions: [{ country_code: 'us', enabled: true }] }),
+    ],
+    [
+      'CHAT-02',
+      'a private channel',
+      'PASS',
+      found(chatServices, { sid: SID }),
+      found(publicChatChannels, { sid: SID, type: 'Private' }),
+    ],
+    ['ES-03', 'a sink', 'MANUAL', found(eventSinks, { sid: SID, sink_type: 'Kinesis' })],
+    [
+      'FLEX-07',
+      'Flex that was never begun',
+      'NOT_APPLICABLE',
+      found(flexConfiguration, { status: 'NotStarted' }),
+    ],
+    [
+      'FLEX-24',
+      'e-mail that was never set up',
+      'NOT_APPLICABLE',
+      found(flexEmailStatus, { status: 'Not-Configured' }),
+    ],
+  ])('%s: of %s', (row, _, verdict, ...given) => {
+    expect(verdictOn(row, given)).toBe(verdict);
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { CATALOG } from '../../../src/audit/catalog/catalog';
 import type { RequirementId } from '../../../src/audit/catalog/requirement-id';
 import { CHECKS } from '../../../src/audit/checks/all-checks';
+import { assignedAddOns } from '../../../src/audit/endpoints/add-ons/assigned-add-ons';
 import { recordingAddOnResults } from '../../../src/audit/endpoints/add-ons/recording-add-on-results';
 import { recordings } from '../../../src/audit/endpoints/voice/recordings';
 import { VERDICTS, type Verdict } from '../../../src/audit/model/verdict';
@@ -53,9 +55,13 @@ function withReading(given: readonly Given[], from: AnyEndpoint, changes: Partia
   return [...given, { from, read: { ...(read.at(-1) ?? reading([])), ...changes } }];
 }
 
-/** What a row takes as a sample: VOICE-11 knows in whole which add-ons are there, and recordings tell of others. */
+/**
+ * What a row takes as a sample: VOICE-11 and VOICE-14 know in whole which add-ons are there, and
+ * recordings and numbers tell of their use.
+ */
 const SAMPLES: Readonly<Partial<Record<RequirementId, readonly AnyEndpoint[]>>> = {
   'VOICE-11': [recordings, recordingAddOnResults],
+  'VOICE-14': [assignedAddOns],
 };
 
 const REFUSED = {
@@ -65,6 +71,14 @@ const REFUSED = {
 } as const;
 
 describe('what passes, or does not apply', () => {
+  test('says why, where there is nothing', () => {
+    const silent = CATALOG.filter(({ id }) => {
+      const { verdict, findings } = resultOf(id, []);
+      return verdict === 'NOT_APPLICABLE' && findings.length === 0;
+    });
+    expect(silent.map(({ id }) => id)).toEqual([]);
+  });
+
   test.each(SETTLED)('$row does so by the whole population only', ({ row, accounts, check }) => {
     const population = check.reads.filter((each) => !SAMPLES[row]?.includes(each));
     for (const given of accounts) {

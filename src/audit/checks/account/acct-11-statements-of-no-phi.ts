@@ -8,12 +8,13 @@ import {
   RCS_SIGNS,
   rcsSigns,
   whatsappSigns,
+  withoutChannelSigns,
 } from '../../evidence/channels/channel-signs';
 import { codeOfProduct } from '../../evidence/code/code-of-product';
 import { USER_FOLDERS } from '../../evidence/code/seen-code';
 import { ineligibleUsage } from '../../evidence/usage/usage';
 import type { AccountView, Check } from '../../model/check';
-import { type GradedFinding, judgement, note, whenFound } from '../../model/judgement';
+import { type GradedFinding, whenFound } from '../../model/judgement';
 import { worstVerdict } from '../../model/verdict';
 
 /** For each product in use that is not eligible somebody states where it stays out of PHI. */
@@ -34,7 +35,7 @@ export const acct11: Check = {
     return whenFound(
       findings,
       worstVerdict(findings.map(({ verdict }) => verdict)),
-      judgement('NOT_APPLICABLE', note('no sign of a product that is not eligible')),
+      withoutChannelSigns(account, 'a product that is not eligible'),
     );
   },
 };

@@ -1,7 +1,7 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { usageOf } from '../../evidence/usage/usage';
 import type { Check } from '../../model/check';
-import { judgement, whenFound } from '../../model/judgement';
+import { judgement, note, whenFound } from '../../model/judgement';
 
 /**
  * Nothing uses Programmable Chat any more. A service that merely exists is no use: many accounts
@@ -11,5 +11,9 @@ export const chat01: Check = {
   id: 'CHAT-01',
   reads: [usageRecords],
   judge: (account) =>
-    whenFound(usageOf(account, 'Programmable Chat'), 'WARN', judgement('NOT_APPLICABLE')),
+    whenFound(
+      usageOf(account, 'Programmable Chat'),
+      'WARN',
+      judgement('NOT_APPLICABLE', note('Programmable Chat was not used')),
+    ),
 };

@@ -1,14 +1,16 @@
 import { chatServices } from '../../endpoints/chat/chat-services';
 import { publicChatChannels } from '../../endpoints/chat/public-chat-channels';
 import type { Check } from '../../model/check';
-import { judgement, whenFound } from '../../model/judgement';
+import { judgement, note, whenFound } from '../../model/judgement';
 
 /** No service has a public channel. Channels are counted, and their names not read. */
 export const chat02: Check = {
   id: 'CHAT-02',
   reads: [chatServices, publicChatChannels],
   judge: (account) => {
-    if (account.items(chatServices).length === 0) return judgement('NOT_APPLICABLE');
+    if (account.items(chatServices).length === 0) {
+      return judgement('NOT_APPLICABLE', note('no Chat service'));
+    }
     // Twilio was asked for public ones only: one that says nothing of its type is public.
     const channels = account.items(publicChatChannels).filter(({ type }) => type !== 'private');
     const services = new Set(channels.map(({ parents }) => parents.at(-1) ?? null));

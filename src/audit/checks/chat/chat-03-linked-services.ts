@@ -20,6 +20,6 @@ export const chat03: Check = {
       'MANUAL',
       isAnyCut(account, HANDLERS)
         ? judgement('NOT_TESTABLE', note('no webhook in the channels that were looked at'))
-        : judgement('NOT_APPLICABLE'),
+        : judgement('NOT_APPLICABLE', note('Chat calls nobody')),
     ),
 };

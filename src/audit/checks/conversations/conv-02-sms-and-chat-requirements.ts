@@ -37,7 +37,9 @@ export const conv02: Check = {
           })),
         );
       }
-      return judgement(webhooks.length === 0 ? 'NOT_APPLICABLE' : 'PASS');
+      return webhooks.length === 0
+        ? judgement('NOT_APPLICABLE', note('Conversations call nobody'))
+        : judgement('PASS');
     }
   },
 };

@@ -1,4 +1,8 @@
-import { CHANNEL_SIGNS, whatsappSigns } from '../../evidence/channels/channel-signs';
+import {
+  CHANNEL_SIGNS,
+  whatsappSigns,
+  withoutChannelSigns,
+} from '../../evidence/channels/channel-signs';
 import { USER_FOLDERS } from '../../evidence/code/seen-code';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
 import type { Check } from '../../model/check';
@@ -8,5 +12,10 @@ export const conv05: Check = {
   id: 'CONV-05',
   reads: CHANNEL_SIGNS,
   optIn: USER_FOLDERS,
-  judge: (account) => judgeIneligibleUse(account, { WhatsApp: whatsappSigns(account) }),
+  judge: (account) =>
+    judgeIneligibleUse(
+      account,
+      { WhatsApp: whatsappSigns(account) },
+      withoutChannelSigns(account, 'WhatsApp'),
+    ),
 };

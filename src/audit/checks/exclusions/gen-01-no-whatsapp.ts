@@ -1,10 +1,14 @@
 import { channelSenders } from '../../endpoints/messaging/channel-senders';
 import { contentTemplates } from '../../endpoints/messaging/content-templates';
-import { CHANNEL_SIGNS, whatsappSigns } from '../../evidence/channels/channel-signs';
+import {
+  CHANNEL_SIGNS,
+  whatsappSigns,
+  withoutChannelSigns,
+} from '../../evidence/channels/channel-signs';
 import { USER_FOLDERS } from '../../evidence/code/seen-code';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
 import type { Check } from '../../model/check';
-import { judgement, note, worstOf } from '../../model/judgement';
+import { worstOf } from '../../model/judgement';
 
 /** What WhatsApp answers to a template that somebody has submitted. */
 const SUBMITTED = new Set(['received', 'pending', 'approved', 'rejected', 'paused', 'disabled']);
@@ -37,7 +41,10 @@ export const gen01: Check = {
       judgeIneligibleUse(
         account,
         { WhatsApp: [...offline, ...whatsappSigns(account)] },
-        judgement('NOT_APPLICABLE', ...(templates.length > 0 ? [] : [note('no sign of WhatsApp')])),
+        withoutChannelSigns(
+          account,
+          templates.length > 0 ? 'WhatsApp except its templates' : 'WhatsApp',
+        ),
       ),
     );
   },

@@ -1,6 +1,6 @@
 import { flexReleasedPlugins } from '../../endpoints/flex/flex-released-plugins';
 import type { Check } from '../../model/check';
-import { judgement, whenFound } from '../../model/judgement';
+import { judgement, note, whenFound } from '../../model/judgement';
 
 /** Every plugin version of the active release has been reviewed, which only a person knows. */
 export const flex17: Check = {
@@ -21,6 +21,6 @@ export const flex17: Check = {
             : []),
         ]),
       'REVIEW',
-      judgement('NOT_APPLICABLE'),
+      judgement('NOT_APPLICABLE', note('no plugin is released')),
     ),
 };

@@ -8,7 +8,7 @@ export const flex20: Check = {
   reads: [flexUploadedPlugins],
   judge: (account) => {
     const plugins = account.items(flexUploadedPlugins).filter(({ archived }) => archived !== true);
-    if (plugins.length === 0) return judgement('NOT_APPLICABLE');
+    if (plugins.length === 0) return judgement('NOT_APPLICABLE', note('no plugin'));
     return whenFound(
       plugins.flatMap(({ sid, unique_name }) =>
         unique_name === null

@@ -33,7 +33,7 @@ export const flex21: Check = {
       ];
     });
     if (findings.length > 0) return judgement('MANUAL', ...findings);
-    if (!isFlexInUse(account)) return judgement('NOT_APPLICABLE');
+    if (!isFlexInUse(account)) return judgement('NOT_APPLICABLE', note('no sign of Flex'));
     return account.items(flexReleasedPlugins).length === 0
       ? judgement('NOT_APPLICABLE', note('no integration, and no plugin that may reach one'))
       : judgement('MANUAL', note('the configuration lists none; plugins may reach others'));

@@ -2,6 +2,7 @@ import {
   CHANNEL_SIGNS,
   messengerSigns,
   whatsappSigns,
+  withoutChannelSigns,
 } from '../../evidence/channels/channel-signs';
 import { USER_FOLDERS } from '../../evidence/code/seen-code';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
@@ -13,8 +14,9 @@ export const flex23: Check = {
   reads: CHANNEL_SIGNS,
   optIn: USER_FOLDERS,
   judge: (account) =>
-    judgeIneligibleUse(account, {
-      WhatsApp: whatsappSigns(account),
-      Messenger: messengerSigns(account),
-    }),
+    judgeIneligibleUse(
+      account,
+      { WhatsApp: whatsappSigns(account), Messenger: messengerSigns(account) },
+      withoutChannelSigns(account, 'WhatsApp or Messenger'),
+    ),
 };

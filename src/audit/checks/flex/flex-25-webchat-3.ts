@@ -1,8 +1,8 @@
 import { flexFlows } from '../../endpoints/flex/flex-flows';
 import { flexWebChannels } from '../../endpoints/flex/flex-web-channels';
-import { enabledFlexFlows } from '../../evidence/channels/enabled-flex-flows';
+import { enabledFlexFlows, isAnyFlexFlowUnsaid } from '../../evidence/channels/enabled-flex-flows';
 import type { Check } from '../../model/check';
-import { judgement } from '../../model/judgement';
+import { judgement, note } from '../../model/judgement';
 import { daysBefore } from '../../snapshot/days-before';
 
 /**
@@ -14,7 +14,11 @@ export const flex25: Check = {
   reads: [flexFlows, flexWebChannels],
   judge: (account) => {
     const flows = enabledFlexFlows(account, 'web');
-    if (flows.length === 0) return judgement('NOT_APPLICABLE');
+    if (flows.length === 0) {
+      return isAnyFlexFlowUnsaid(account)
+        ? judgement('NOT_TESTABLE', note('Twilio does not name the channel of each Flex Flow'))
+        : judgement('NOT_APPLICABLE', note('no Flex Flow of the web is on'));
+    }
     const since = daysBefore(account.now, 30);
     const recent = account
       .items(flexWebChannels)

@@ -1,7 +1,7 @@
 import { usageOf } from '../../evidence/usage/usage';
 import { FLEX } from '../../evidence/used-products';
 import type { Check } from '../../model/check';
-import { judgement } from '../../model/judgement';
+import { judgement, note } from '../../model/judgement';
 
 /** The other parts of Flex are eligible; they are listed. Without Flex it does not apply. */
 export const flex29: Check = {
@@ -10,5 +10,5 @@ export const flex29: Check = {
   judge: (account) =>
     FLEX.isInUse(account)
       ? judgement('NOT_TESTABLE', ...usageOf(account, 'Flex'), ...usageOf(account, 'Conversations'))
-      : judgement('NOT_APPLICABLE'),
+      : judgement('NOT_APPLICABLE', note('no sign of Flex')),
 };

@@ -3,7 +3,7 @@ import { addressConfigurations } from '../../endpoints/conversations/address-con
 import { addressFindings } from '../../evidence/channels/address-findings';
 import { usageOf } from '../../evidence/usage/usage';
 import type { Check } from '../../model/check';
-import { judgement, whenFound } from '../../model/judgement';
+import { judgement, note, whenFound } from '../../model/judgement';
 
 const ELIGIBLE_CHANNELS = ['sms', 'mms', 'chat', 'voice'];
 
@@ -13,7 +13,7 @@ export const front01: Check = {
   reads: [usageRecords, addressConfigurations],
   judge: (account) => {
     const usage = usageOf(account, 'Frontline');
-    if (usage.length === 0) return judgement('NOT_APPLICABLE');
+    if (usage.length === 0) return judgement('NOT_APPLICABLE', note('Frontline was not used'));
     return whenFound(
       addressFindings(account, (channel) => !ELIGIBLE_CHANNELS.includes(channel)),
       'REVIEW',

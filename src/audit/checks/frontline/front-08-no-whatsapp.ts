@@ -1,9 +1,13 @@
-import { CHANNEL_SIGNS, whatsappSigns } from '../../evidence/channels/channel-signs';
+import {
+  CHANNEL_SIGNS,
+  whatsappSigns,
+  withoutChannelSigns,
+} from '../../evidence/channels/channel-signs';
 import { USER_FOLDERS } from '../../evidence/code/seen-code';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
 import { usageOf } from '../../evidence/usage/usage';
 import type { Check } from '../../model/check';
-import { judgement } from '../../model/judgement';
+import { judgement, note } from '../../model/judgement';
 
 /** WhatsApp is not used where Frontline is. */
 export const front08: Check = {
@@ -12,6 +16,10 @@ export const front08: Check = {
   optIn: USER_FOLDERS,
   judge: (account) =>
     usageOf(account, 'Frontline').length === 0
-      ? judgement('NOT_APPLICABLE')
-      : judgeIneligibleUse(account, { WhatsApp: whatsappSigns(account) }),
+      ? judgement('NOT_APPLICABLE', note('Frontline was not used'))
+      : judgeIneligibleUse(
+          account,
+          { WhatsApp: whatsappSigns(account) },
+          withoutChannelSigns(account, 'WhatsApp'),
+        ),
 };

@@ -23,7 +23,9 @@ export const sms04: Check = {
       const message = `none of ${sample.length} sampled messages older than a day has a body`;
       return judgement('MANUAL', { resource: null, field: 'body', message });
     }
-    if (usageOf(account, 'SMS').length === 0) return judgement('NOT_APPLICABLE');
+    if (usageOf(account, 'SMS').length === 0) {
+      return judgement('NOT_APPLICABLE', note('no message was sent or received'));
+    }
     return judgement('MANUAL', note('no API shows whether message bodies are redacted'));
   },
 };

@@ -24,7 +24,9 @@ export const sms05: Check = {
         : [note(`${redacted} of ${sample.length} sampled messages have a redacted number`)]),
     ];
     if (signs.length > 0) return judgement('MANUAL', ...signs);
-    if (usageOf(account, 'SMS').length === 0) return judgement('NOT_APPLICABLE');
+    if (usageOf(account, 'SMS').length === 0) {
+      return judgement('NOT_APPLICABLE', note('no message was sent or received'));
+    }
     return judgement('MANUAL', note('no API shows whether phone numbers are redacted'));
   },
 };

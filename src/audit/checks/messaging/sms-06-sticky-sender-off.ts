@@ -11,7 +11,7 @@ export const sms06: Check = {
   reads: [messagingServices, alerts],
   judge: (account) => {
     const services = account.items(messagingServices);
-    if (services.length === 0) return judgement('NOT_APPLICABLE');
+    if (services.length === 0) return judgement('NOT_APPLICABLE', note('no Messaging Service'));
     const sticky = services.flatMap(({ sid, sticky_sender }): Finding[] => {
       if (sticky_sender === false) return [];
       if (sticky_sender === null) return [unsaid(sid, 'sticky_sender')];

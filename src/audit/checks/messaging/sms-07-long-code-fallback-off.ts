@@ -29,7 +29,7 @@ export const sms07: Check = {
       }));
     const proved = alertsAtOdds(account, FALLBACK_ALERTS, 'Fallback to Long Code is on');
     if (proved.length > 0) return judgement('FAIL', ...proved, ...fallingBack);
-    if (services.length === 0) return judgement('NOT_APPLICABLE');
+    if (services.length === 0) return judgement('NOT_APPLICABLE', note('no Messaging Service'));
     const silent = services.filter((service) => service.fallback_to_long_code === null);
     return judgeBesideRedaction(account, fallingBack, {
       whenOff: judgement('NOT_APPLICABLE', note('redaction is attested to be off')),

@@ -67,7 +67,9 @@ export const sms10: Check = {
     if (open.length > 0) {
       return judgement('NOT_TESTABLE', ...open.map(toFinding));
     }
-    return judgement(webhooks.length === 0 ? 'NOT_APPLICABLE' : 'PASS');
+    return webhooks.length === 0
+      ? judgement('NOT_APPLICABLE', note('no webhook of messages'))
+      : judgement('PASS');
   },
 };
 

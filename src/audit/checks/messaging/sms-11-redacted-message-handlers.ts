@@ -3,6 +3,8 @@ import { usageRecords } from '../../endpoints/account/usage-records';
 import { addressConfigurations } from '../../endpoints/conversations/address-configurations';
 import { flexFlows } from '../../endpoints/flex/flex-flows';
 import { studioRevisions } from '../../endpoints/runtime/studio-revisions';
+import { isAnyAddressUnsaid } from '../../evidence/channels/address-findings';
+import { isAnyFlexFlowUnsaid } from '../../evidence/channels/enabled-flex-flows';
 import { isFlowUnread } from '../../evidence/flows/is-flow-unread';
 import { judgeBesideRedaction } from '../../evidence/redaction';
 import { usageOf } from '../../evidence/usage/usage';
@@ -43,8 +45,8 @@ function whenNoRoute(account: AccountView): Judgement {
   const flows = account.items(studioRevisions);
   const isAnyUnknown =
     flows.some((flow) => isFlowUnread(flow, flows)) ||
-    account.items(addressConfigurations).some(({ type }) => type === null) ||
-    account.items(flexFlows).some(({ channel_type }) => channel_type === null);
+    isAnyAddressUnsaid(account) ||
+    isAnyFlexFlowUnsaid(account);
   return isAnyUnknown
     ? judgement('NOT_TESTABLE', note('Twilio does not say of each flow and address what it is for'))
     : judgement('PASS');

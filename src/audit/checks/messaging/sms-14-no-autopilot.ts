@@ -4,7 +4,7 @@ import { judgeAutopilot } from '../../evidence/webhooks/autopilot';
 import { handlerFieldsOf } from '../../evidence/webhooks/webhook-fields';
 import { webhookReads } from '../../evidence/webhooks/webhooks-of';
 import type { Check } from '../../model/check';
-import { judgement } from '../../model/judgement';
+import { judgement, note } from '../../model/judgement';
 
 const HANDLERS = handlerFieldsOf('sms', 'rcs', 'whatsapp');
 
@@ -13,7 +13,7 @@ export const sms14: Check = {
   id: 'SMS-14',
   reads: [...webhookReads(HANDLERS), usageRecords],
   judge: (account) =>
-    judgeAutopilot(account, HANDLERS, judgement('NOT_APPLICABLE'), {
+    judgeAutopilot(account, HANDLERS, judgement('NOT_APPLICABLE', note('no sign of Autopilot')), {
       used: usageFindings(account, /^autopilot-messaging$/),
     }),
 };

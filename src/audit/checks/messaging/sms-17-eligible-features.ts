@@ -1,6 +1,6 @@
 import { messagingServices } from '../../endpoints/messaging/messaging-services';
 import type { Check } from '../../model/check';
-import { judgement } from '../../model/judgement';
+import { judgement, note } from '../../model/judgement';
 
 /** Features of Messaging Services are eligible; those that redaction excludes are pointed out. */
 export const sms17: Check = {
@@ -8,7 +8,7 @@ export const sms17: Check = {
   reads: [messagingServices],
   judge: (account) => {
     const services = account.items(messagingServices);
-    if (services.length === 0) return judgement('NOT_APPLICABLE');
+    if (services.length === 0) return judgement('NOT_APPLICABLE', note('no Messaging Service'));
     const message = 'eligible, and in the way of redaction';
     return judgement(
       'NOT_TESTABLE',

@@ -1,6 +1,6 @@
 import { segmentReverseEtlModels } from '../../endpoints/segment/segment-reverse-etl-models';
 import type { Check } from '../../model/check';
-import { judgement } from '../../model/judgement';
+import { judgement, note } from '../../model/judgement';
 
 /** Reverse ETL: which columns a query takes is for a person to review. */
 export const seg27: Check = {
@@ -8,7 +8,7 @@ export const seg27: Check = {
   reads: [segmentReverseEtlModels],
   judge: (workspace) => {
     const models = workspace.items(segmentReverseEtlModels);
-    if (models.length === 0) return judgement('NOT_APPLICABLE');
+    if (models.length === 0) return judgement('NOT_APPLICABLE', note('no Reverse ETL model'));
     const findings = models.map(({ id }) => ({
       resource: id,
       field: null,

@@ -13,7 +13,9 @@ export const seg51: Check = {
   judge: (workspace) => {
     const destinations = enabledDestinations(workspace);
     const warehouses = enabledWarehouses(workspace);
-    if (destinations.length + warehouses.length === 0) return judgement('NOT_APPLICABLE');
+    if (destinations.length + warehouses.length === 0) {
+      return judgement('NOT_APPLICABLE', note('no destination and no warehouse is enabled'));
+    }
     return whenFound(
       [
         ...destinations

@@ -9,7 +9,9 @@ export const seg53: Check = {
   id: 'SEG-53',
   reads: [segmentTrackingPlans, segmentTrackingPlanRules],
   judge: (workspace) => {
-    if (workspace.items(segmentTrackingPlans).length === 0) return judgement('NOT_APPLICABLE');
+    if (workspace.items(segmentTrackingPlans).length === 0) {
+      return judgement('NOT_APPLICABLE', note('no tracking plan'));
+    }
     const plans = new Map<string, number>();
     for (const { parents, jsonSchema } of workspace.items(segmentTrackingPlanRules)) {
       const plan = parents.at(-1) ?? '';

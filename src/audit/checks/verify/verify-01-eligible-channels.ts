@@ -58,7 +58,7 @@ export const verify01: Check = {
       },
       isVerifyInUse(account)
         ? judgement('NOT_TESTABLE', note('nothing found, which proves nothing'))
-        : judgement('NOT_APPLICABLE'),
+        : judgement('NOT_APPLICABLE', note('Verify is not in use')),
     );
   },
 };

@@ -26,7 +26,7 @@ export const verify02: Check = {
     if (all === 0) {
       return isVerifyInUse(account)
         ? judgement('NOT_TESTABLE', note('no attempt in the last 30 days'))
-        : judgement('NOT_APPLICABLE');
+        : judgement('NOT_APPLICABLE', note('Verify is not in use'));
     }
     if (all === us) return judgement('PASS');
     // E-mail goes to no country.

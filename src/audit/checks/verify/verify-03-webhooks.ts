@@ -1,6 +1,6 @@
 import { verifyWebhooks } from '../../endpoints/verify/verify-webhooks';
 import type { Check } from '../../model/check';
-import { judgement, whenFound } from '../../model/judgement';
+import { judgement, note, whenFound } from '../../model/judgement';
 
 /** Verify has no requirement of its own; its webhooks are listed, and judged in SEC-02. */
 export const verify03: Check = {
@@ -14,6 +14,6 @@ export const verify03: Check = {
         message: `${webhook_method ?? 'no method'}, ${webhook_url?.scheme ?? 'no URL'}`,
       })),
       'NOT_TESTABLE',
-      judgement('NOT_APPLICABLE'),
+      judgement('NOT_APPLICABLE', note('Verify calls nobody')),
     ),
 };

@@ -1,4 +1,4 @@
-import { dateTime, sid, word } from '../../fields/basic-readers';
+import { dateTime, lowerCaseWord, sid } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 
 /**
@@ -13,7 +13,7 @@ export const ownAccounts = endpoint({
   query: () => ({ PageSize: '1000' }),
   fields: {
     sid,
-    status: word,
+    status: lowerCaseWord,
     owner_account_sid: sid,
     date_created: dateTime,
   },

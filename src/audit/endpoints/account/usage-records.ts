@@ -1,5 +1,5 @@
 import { dayAfter, dayOf } from '../../../terminal/day';
-import { number, word } from '../../fields/basic-readers';
+import { lowerCaseWord, number } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 
 /**
@@ -18,6 +18,6 @@ export const usageRecords = endpoint({
     StartDate: dayAfter(dayOf(now), -365),
     PageSize: '1000',
   }),
-  fields: { category: word, count: number, usage: number },
+  fields: { category: lowerCaseWord, count: number, usage: number },
   says: ({ count, usage }) => count !== null || usage !== null,
 });

@@ -1,4 +1,4 @@
-import { sid, word } from '../../fields/basic-readers';
+import { lowerCaseWord, sid } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 import { chatServices } from './chat-services';
 
@@ -12,5 +12,5 @@ export const publicChatChannels = endpoint({
   parent: { endpoint: chatServices, parameters: { ServiceSid: 'sid' } },
   query: () => ({ Type: 'public', PageSize: '100' }),
   limit: 1000,
-  fields: { sid, type: word },
+  fields: { sid, type: lowerCaseWord },
 });

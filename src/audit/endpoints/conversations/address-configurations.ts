@@ -1,5 +1,4 @@
-import { boolean, sid, word } from '../../fields/basic-readers';
-import { channelName } from '../../fields/channel-name';
+import { boolean, lowerCaseWord, sid, word } from '../../fields/basic-readers';
 import { webUrl } from '../../fields/web-url';
 import { endpoint } from '../../snapshot/endpoint';
 
@@ -17,7 +16,7 @@ export const addressConfigurations = endpoint({
   query: () => ({ PageSize: '50' }),
   fields: {
     sid,
-    type: channelName,
+    type: lowerCaseWord,
     address_country: word,
     'auto_creation.enabled': boolean,
     'auto_creation.type': word,

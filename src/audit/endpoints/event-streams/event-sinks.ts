@@ -1,4 +1,4 @@
-import { boolean, sid, word } from '../../fields/basic-readers';
+import { boolean, lowerCaseWord, sid, word } from '../../fields/basic-readers';
 import { webUrl } from '../../fields/web-url';
 import { endpoint } from '../../snapshot/endpoint';
 
@@ -11,7 +11,7 @@ export const eventSinks = endpoint({
   query: () => ({ PageSize: '1000' }),
   fields: {
     sid,
-    sink_type: word,
+    sink_type: lowerCaseWord,
     status: word,
     'sink_configuration.destination': webUrl,
     'sink_configuration.method': word,

@@ -1,4 +1,4 @@
-import { sid, word } from '../../fields/basic-readers';
+import { lowerCaseWord, sid, word } from '../../fields/basic-readers';
 import { webUrl } from '../../fields/web-url';
 import { endpoint } from '../../snapshot/endpoint';
 
@@ -12,7 +12,7 @@ export const wirelessSims = endpoint({
   query: () => ({ PageSize: '1000' }),
   fields: {
     sid,
-    status: word,
+    status: lowerCaseWord,
     commands_callback_url: webUrl,
     commands_callback_method: word,
     sms_url: webUrl,

@@ -1,4 +1,4 @@
-import { boolean, listOf, objectOf, sid, word } from '../../fields/basic-readers';
+import { boolean, listOf, lowerCaseWord, objectOf, sid, word } from '../../fields/basic-readers';
 import { addedLater } from '../../fields/field-reader';
 import { identifierCounts } from '../../fields/identifier-counts';
 import { sessionTimes } from '../../fields/session-times';
@@ -18,7 +18,7 @@ export const flexConfiguration = endpoint({
   absent: FLEX_NEVER_ENABLED,
   fields: {
     flex_instance_sid: sid,
-    status: word,
+    status: lowerCaseWord,
     runtime_domain: webUrl,
     ui_version: word,
     taskrouter_workspace_sid: sid,

@@ -1,4 +1,4 @@
-import { word } from '../../fields/basic-readers';
+import { lowerCaseWord } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 import { FLEX_NEVER_ENABLED } from './flex-never-enabled';
 
@@ -8,6 +8,6 @@ export const flexEmailStatus = endpoint({
   host: 'flex-api.twilio.com',
   path: '/v1/account/provision/status',
   absent: FLEX_NEVER_ENABLED,
-  fields: { status: word },
+  fields: { status: lowerCaseWord },
   says: ({ status }) => status !== null,
 });

@@ -1,5 +1,4 @@
-import { boolean, sid, word } from '../../fields/basic-readers';
-import { channelName } from '../../fields/channel-name';
+import { boolean, lowerCaseWord, sid, word } from '../../fields/basic-readers';
 import { webUrl } from '../../fields/web-url';
 import { endpoint } from '../../snapshot/endpoint';
 import { FLEX_NEVER_ENABLED } from './flex-never-enabled';
@@ -14,7 +13,7 @@ export const flexFlows = endpoint({
   absent: FLEX_NEVER_ENABLED,
   fields: {
     sid,
-    channel_type: channelName,
+    channel_type: lowerCaseWord,
     enabled: boolean,
     integration_type: word,
     'integration.flow_sid': sid,

@@ -1,7 +1,7 @@
-import { boolean, listOf, objectOf, word } from '../../fields/basic-readers';
+import { boolean, listOf, objectOf, upperCaseWord } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 
-const COUNTRY = { country_code: word, enabled: boolean };
+const COUNTRY = { country_code: upperCaseWord, enabled: boolean };
 
 /** The countries to which the account may send messages; an answer of one page. */
 export const messagingGeoPermissions = endpoint({

@@ -1,5 +1,4 @@
-import { sid } from '../../fields/basic-readers';
-import { channelName } from '../../fields/channel-name';
+import { lowerCaseWord, sid } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 import { messagingServices } from './messaging-services';
 
@@ -11,6 +10,6 @@ export const messagingServiceChannelSenders = endpoint({
   list: 'senders',
   parent: { endpoint: messagingServices, parameters: { MessagingServiceSid: 'sid' } },
   query: () => ({ PageSize: '1000' }),
-  fields: { sid, sender_type: channelName },
+  fields: { sid, sender_type: lowerCaseWord },
   says: ({ sender_type }) => sender_type !== null,
 });

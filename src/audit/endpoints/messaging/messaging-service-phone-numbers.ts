@@ -1,4 +1,4 @@
-import { phoneArea, sid, word } from '../../fields/basic-readers';
+import { phoneArea, sid, upperCaseWord } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 import { messagingServices } from './messaging-services';
 
@@ -16,6 +16,6 @@ export const messagingServicePhoneNumbers = endpoint({
   fields: {
     sid,
     phone_number: phoneArea,
-    country_code: word,
+    country_code: upperCaseWord,
   },
 });

@@ -1,4 +1,4 @@
-import { sid, word } from '../../fields/basic-readers';
+import { sid, upperCaseWord } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 import { messagingServices } from './messaging-services';
 
@@ -15,6 +15,6 @@ export const messagingServiceShortCodes = endpoint({
   },
   fields: {
     sid,
-    country_code: word,
+    country_code: upperCaseWord,
   },
 });

@@ -1,5 +1,5 @@
 import { dayAfter, dayOf } from '../../../terminal/day';
-import { boolean, presence, sid, word } from '../../fields/basic-readers';
+import { boolean, lowerCaseWord, presence, sid } from '../../fields/basic-readers';
 import type { FieldReader } from '../../fields/field-reader';
 import { endpoint } from '../../snapshot/endpoint';
 
@@ -25,5 +25,5 @@ export const sampledMessages = endpoint({
     PageSize: '100',
   }),
   limit: 100,
-  fields: { sid, direction: word, body: presence, to: crossedOut, from: crossedOut },
+  fields: { sid, direction: lowerCaseWord, body: presence, to: crossedOut, from: crossedOut },
 });

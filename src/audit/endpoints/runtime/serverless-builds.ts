@@ -1,5 +1,5 @@
 import { assetKind } from '../../fields/asset-kind';
-import { listOf, objectOf, sid, word } from '../../fields/basic-readers';
+import { listOf, lowerCaseWord, objectOf, sid, word } from '../../fields/basic-readers';
 import { packageName } from '../../fields/package-name';
 import { pathDigest } from '../../fields/path-digest';
 import { endpoint } from '../../snapshot/endpoint';
@@ -18,7 +18,7 @@ export const serverlessBuilds = endpoint({
   fields: {
     sid,
     service_sid: sid,
-    runtime: word,
+    runtime: lowerCaseWord,
     function_versions: listOf(
       objectOf({ sid, function_sid: sid, path: pathDigest, visibility: word }),
     ),

@@ -1,4 +1,4 @@
-import { boolean, listOf, objectOf, word } from '../../fields/basic-readers';
+import { boolean, listOf, objectOf, upperCaseWord } from '../../fields/basic-readers';
 import { segmentId } from '../../fields/segment-id';
 import { segmentDestinations } from './segment-destinations';
 import { segmentEndpoint, segmentPage } from './segment-endpoint';
@@ -18,6 +18,6 @@ export const segmentDestinationFilters = segmentEndpoint({
     id: segmentId,
     destinationId: segmentId,
     enabled: boolean,
-    actions: listOf(objectOf({ type: word })),
+    actions: listOf(objectOf({ type: upperCaseWord })),
   },
 });

@@ -1,4 +1,4 @@
-import { word } from '../../fields/basic-readers';
+import { upperCaseWord, word } from '../../fields/basic-readers';
 import { segmentId } from '../../fields/segment-id';
 import { segmentEndpoint, segmentPage } from './segment-endpoint';
 
@@ -11,6 +11,6 @@ export const segmentRegulations = segmentEndpoint({
   fields: {
     id: segmentId,
     regulationType: word,
-    status: word,
+    status: upperCaseWord,
   },
 });

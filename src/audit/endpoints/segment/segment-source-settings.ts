@@ -1,4 +1,4 @@
-import { boolean, word } from '../../fields/basic-readers';
+import { boolean, upperCaseWord } from '../../fields/basic-readers';
 import { segmentId } from '../../fields/segment-id';
 import { segmentEndpoint } from './segment-endpoint';
 import { segmentSources } from './segment-sources';
@@ -17,13 +17,13 @@ export const segmentSourceSettings = segmentEndpoint({
     'data.settings.track.allowUnplannedEventProperties': boolean,
     'data.settings.track.allowEventOnViolations': boolean,
     'data.settings.track.allowPropertiesOnViolations': boolean,
-    'data.settings.track.commonEventOnViolations': word,
+    'data.settings.track.commonEventOnViolations': upperCaseWord,
     'data.settings.identify.allowUnplannedTraits': boolean,
     'data.settings.identify.allowTraitsOnViolations': boolean,
-    'data.settings.identify.commonEventOnViolations': word,
+    'data.settings.identify.commonEventOnViolations': upperCaseWord,
     'data.settings.group.allowUnplannedTraits': boolean,
     'data.settings.group.allowTraitsOnViolations': boolean,
-    'data.settings.group.commonEventOnViolations': word,
+    'data.settings.group.commonEventOnViolations': upperCaseWord,
     'data.settings.forwardingViolationsTo': segmentId,
     'data.settings.forwardingBlockedEventsTo': segmentId,
   },

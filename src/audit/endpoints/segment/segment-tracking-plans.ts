@@ -1,4 +1,4 @@
-import { word } from '../../fields/basic-readers';
+import { upperCaseWord } from '../../fields/basic-readers';
 import { segmentId } from '../../fields/segment-id';
 import { segmentEndpoint, segmentPage } from './segment-endpoint';
 
@@ -10,6 +10,6 @@ export const segmentTrackingPlans = segmentEndpoint({
   query: segmentPage,
   fields: {
     id: segmentId,
-    type: word,
+    type: upperCaseWord,
   },
 });

@@ -1,4 +1,4 @@
-import { listOf, sid, word } from '../../fields/basic-readers';
+import { listOf, lowerCaseWord, sid, word } from '../../fields/basic-readers';
 import { webUrl } from '../../fields/web-url';
 import { endpoint } from '../../snapshot/endpoint';
 import { verifyServices } from './verify-services';
@@ -17,7 +17,7 @@ export const verifyWebhooks = endpoint({
   fields: {
     sid,
     service_sid: sid,
-    status: word,
+    status: lowerCaseWord,
     event_types: listOf(word),
     webhook_url: webUrl,
     webhook_method: word,

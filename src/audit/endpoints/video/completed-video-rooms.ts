@@ -1,4 +1,4 @@
-import { dateTime, sid, word } from '../../fields/basic-readers';
+import { dateTime, lowerCaseWord, sid } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 
 /** Video rooms that have ended, the newest first. */
@@ -10,7 +10,7 @@ export const completedVideoRooms = endpoint({
   query: () => ({ Status: 'completed', PageSize: '1000' }),
   fields: {
     sid,
-    type: word,
+    type: lowerCaseWord,
     date_created: dateTime,
   },
   limit: 10_000,

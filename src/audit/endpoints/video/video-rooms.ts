@@ -1,4 +1,4 @@
-import { boolean, dateTime, sid, word } from '../../fields/basic-readers';
+import { boolean, dateTime, lowerCaseWord, sid, word } from '../../fields/basic-readers';
 import { webUrl } from '../../fields/web-url';
 import { endpoint } from '../../snapshot/endpoint';
 
@@ -12,7 +12,7 @@ export const videoRooms = endpoint({
   fields: {
     sid,
     status: word,
-    type: word,
+    type: lowerCaseWord,
     date_created: dateTime,
     record_participants_on_connect: boolean,
     status_callback: webUrl,

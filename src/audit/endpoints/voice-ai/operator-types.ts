@@ -1,4 +1,4 @@
-import { sid, word } from '../../fields/basic-readers';
+import { lowerCaseWord, sid, word } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 
 /** The types of language operator, and who runs them. */
@@ -11,7 +11,7 @@ export const operatorTypes = endpoint({
   fields: {
     sid,
     name: word,
-    provider: word,
-    output_type: word,
+    provider: lowerCaseWord,
+    output_type: lowerCaseWord,
   },
 });

@@ -1,4 +1,4 @@
-import { boolean, word } from '../../fields/basic-readers';
+import { boolean, upperCaseWord } from '../../fields/basic-readers';
 import { endpoint } from '../../snapshot/endpoint';
 
 /** The kinds of numbers that may be called in a country. */
@@ -16,7 +16,7 @@ export const dialingPermissions = endpoint({
   list: 'content',
   query: () => ({ PageSize: '1000' }),
   fields: {
-    iso_code: word,
+    iso_code: upperCaseWord,
     low_risk_numbers_enabled: boolean,
     high_risk_special_numbers_enabled: boolean,
     high_risk_tollfraud_numbers_enabled: boolean,

@@ -1,4 +1,4 @@
-import { dateTime, presence, sid, word } from '../../fields/basic-readers';
+import { dateTime, lowerCaseWord, presence, sid, word } from '../../fields/basic-readers';
 import { webUrl } from '../../fields/web-url';
 import { daysBefore } from '../../snapshot/days-before';
 import { endpoint } from '../../snapshot/endpoint';
@@ -12,7 +12,7 @@ export const recordings = endpoint({
   query: ({ now }) => ({ 'DateCreated>': daysBefore(now, 30), PageSize: '1000' }),
   fields: {
     sid,
-    status: word,
+    status: lowerCaseWord,
     date_created: dateTime,
     source: word,
     media_url: webUrl,

@@ -1,4 +1,12 @@
-import { boolean, listOf, presence, sid, word, words } from '../../fields/basic-readers';
+import {
+  boolean,
+  listOf,
+  presence,
+  sid,
+  upperCaseWord,
+  word,
+  words,
+} from '../../fields/basic-readers';
 import { webUrl } from '../../fields/web-url';
 import { endpoint } from '../../snapshot/endpoint';
 
@@ -14,7 +22,7 @@ export const trunks = endpoint({
     domain_name: presence,
     secure: boolean,
     auth_type: words,
-    auth_type_set: listOf(word),
+    auth_type_set: listOf(upperCaseWord),
     'recording.mode': word,
     disaster_recovery_url: webUrl,
     disaster_recovery_method: word,

@@ -13,3 +13,8 @@ export function addressFindings(
     return [{ resource: sid, field: 'type', message: `an address of channel ${channel}` }];
   });
 }
+
+/** Whether Twilio leaves out of which channel an address is: it may be of any. */
+export function isAnyAddressUnsaid(account: AccountView): boolean {
+  return account.items(addressConfigurations).some(({ type }) => type === null);
+}

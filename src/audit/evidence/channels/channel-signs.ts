@@ -4,12 +4,12 @@ import { flexFlows } from '../../endpoints/flex/flex-flows';
 import { channelSenders, rcsSenders } from '../../endpoints/messaging/channel-senders';
 import { messagingServiceChannelSenders } from '../../endpoints/messaging/messaging-service-channel-senders';
 import type { AccountView } from '../../model/check';
-import type { Finding } from '../../model/judgement';
+import { type Finding, type Judgement, judgement, note } from '../../model/judgement';
 import type { AnyApiEndpoint } from '../../snapshot/endpoint';
 import { CODE_OF_PRODUCT, codeOfProduct } from '../code/code-of-product';
 import { ineligibleUsage, usageFindings } from '../usage/usage';
-import { addressFindings } from './address-findings';
-import { enabledFlexFlows } from './enabled-flex-flows';
+import { addressFindings, isAnyAddressUnsaid } from './address-findings';
+import { enabledFlexFlows, isAnyFlexFlowUnsaid } from './enabled-flex-flows';
 
 /** What shows whether WhatsApp or Messenger is used. */
 export const CHANNEL_SIGNS: readonly AnyApiEndpoint[] = [
@@ -49,6 +49,16 @@ export function messengerSigns(account: AccountView): readonly Finding[] {
     ...usageFindings(account, /^channels-messaging(?:-|$)/),
     ...codeOfProduct(account, 'Messenger'),
   ];
+}
+
+/**
+ * What is known where no sign of such a channel was found: nothing while an address or a Flex Flow
+ * does not say of which channel it is.
+ */
+export function withoutChannelSigns(account: AccountView, sought: string): Judgement {
+  return isAnyAddressUnsaid(account) || isAnyFlexFlowUnsaid(account)
+    ? judgement('NOT_TESTABLE', note('Twilio does not name the channel of each address and flow'))
+    : judgement('NOT_APPLICABLE', note(`no sign of ${sought}`));
 }
 
 /** What shows whether RCS is used outside of Verify. */

@@ -13,3 +13,10 @@ export function enabledFlexFlows(account: AccountView, channel: string): readonl
       message: `a Flex Flow of channel ${channel} is not switched off`,
     }));
 }
+
+/** Whether Twilio leaves out of which channel a Flex Flow is that is not switched off. */
+export function isAnyFlexFlowUnsaid(account: AccountView): boolean {
+  return account
+    .items(flexFlows)
+    .some(({ channel_type, enabled }) => channel_type === null && enabled !== false);
+}

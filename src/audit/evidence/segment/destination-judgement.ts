@@ -19,7 +19,9 @@ export function destinationJudgement(
   { statement, message, open }: Wanted,
 ): Judgement {
   const destinations = enabledDestinations(workspace);
-  if (destinations.length === 0) return judgement('NOT_APPLICABLE');
+  if (destinations.length === 0) {
+    return judgement('NOT_APPLICABLE', note('no destination is enabled'));
+  }
   const filtered = filteredDestinations(workspace);
   // While not all filters are known, none is known to be missing.
   const all = workspace.whole(segmentDestinationFilters) ? destinations : [];

@@ -53,5 +53,5 @@ export function noneFoundIn(
 ): Judgement {
   return isAnyCut(account, fields)
     ? judgement('NOT_TESTABLE', note(`nothing found in the ${what} that were looked at`))
-    : judgement('NOT_APPLICABLE');
+    : judgement('NOT_APPLICABLE', note('no sign of Autopilot'));
 }
