@@ -14,7 +14,7 @@ import { SOURCE_DOCUMENTS } from '../../../src/audit/catalog/source-documents';
 const SENTENCES = /^[A-Z`].{30,500}\.$/;
 const ROW_ID = /\b([A-Z]+-\d\d)\b/g;
 const COMMAND = /`hipaa-guard ([\w-]+)/g;
-const COMMANDS = ['audit', 'check-media', 'configure', 'filter', 'flex', 'reconcile'];
+const COMMANDS = ['audit', 'check-media', 'configure', 'deploy', 'filter', 'flex', 'reconcile'];
 
 /** A place in the Console or the Segment app, an API call, a command, or the file of attestations. */
 const PLACE =

@@ -1,7 +1,7 @@
 import { sipDomains } from '../../endpoints/voice/sip-domains';
 import { notSecure } from '../../evidence/sip/not-secure';
 import type { Check } from '../../model/check';
-import { judgement, worstOf } from '../../model/judgement';
+import { judgement, note, worstOf } from '../../model/judgement';
 
 /** SIP domains take calls over TLS and SRTP only: `secure`. It governs incoming calls only. */
 export const voice06: Check = {
@@ -9,7 +9,7 @@ export const voice06: Check = {
   reads: [sipDomains],
   judge: (account) => {
     const domains = account.items(sipDomains);
-    if (domains.length === 0) return judgement('NOT_APPLICABLE');
+    if (domains.length === 0) return judgement('NOT_APPLICABLE', note('no SIP domain'));
     const open = notSecure(account, 'VOICE-06', domains, 'calls come in without TLS and SRTP');
     return worstOf(open, judgement('PASS'));
   },
