@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { basename, extname, join, relative } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { getPathAndAccessFromFileInfo } from '@twilio-labs/serverless-api/dist/utils/fs.js';
 
 /** What editors and operating systems leave in a folder, and packages that lie below it. */
@@ -36,7 +36,9 @@ const RULES = {
  */
 export function deployedFiles(folder) {
   const { isTaken, isDeployable, asBuilt, ignoredExtension, visibilities } = RULES[folder];
-  const below = entriesBelow(folder).filter(({ path }) => !LEFT_BEHIND.test(path));
+  const below = entriesBelow(folder)
+    .filter(({ path }) => !LEFT_BEHIND.test(path))
+    .sort((one, other) => (one.path < other.path ? -1 : 1));
   const files = below.filter(({ path, isFile }) => isFile && isTaken(path)).map(({ path }) => path);
   // The build does not go through it, and nobody would notice.
   const lost = below
@@ -75,16 +77,15 @@ function refusalOf(name, access, visibilities) {
   return `${name} would be ${access}: name it ${names.join(' or ')}, or keep it elsewhere`;
 }
 
-/** Everything below a folder, by its path relative to it, with `/`. */
-function entriesBelow(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .map((entry) => {
-      const place = join(entry.parentPath ?? entry.path, entry.name);
-      return {
-        path: relative(folder, place).replaceAll('\\', '/'),
-        isFile: statSync(place, { throwIfNoEntry: false })?.isFile() ?? false,
-        isLink: entry.isSymbolicLink(),
-      };
-    })
-    .sort((one, other) => (one.path < other.path ? -1 : 1));
+/**
+ * Files and links below a folder, by their paths relative to it, with `/`. What a link leads to is
+ * not looked into: of Node.js's own listings some versions do so.
+ */
+function entriesBelow(folder, below = '') {
+  return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${below}${entry.name}`;
+    if (entry.isDirectory()) return entriesBelow(folder, `${path}/`);
+    const isFile = statSync(join(folder, path), { throwIfNoEntry: false })?.isFile() ?? false;
+    return [{ path, isFile, isLink: entry.isSymbolicLink() }];
+  });
 }
