@@ -11,8 +11,8 @@ import { videoRecordings } from '../endpoints/video/video-recordings';
 import { videoRooms } from '../endpoints/video/video-rooms';
 import { recordings } from '../endpoints/voice/recordings';
 import type { AccountView } from '../model/check';
-import { isAnyAddressUnsaid } from './channels/address-findings';
-import { enabledFlexFlows, isAnyFlexFlowUnsaid } from './channels/enabled-flex-flows';
+import { enabledFlexFlows } from './channels/enabled-flex-flows';
+import { isAnyChannelUnsaid } from './channels/is-any-channel-unsaid';
 import { DEPLOYED_CODE, factsOf, seenCode } from './code/seen-code';
 import { isFlexInUse } from './is-flex-in-use';
 import type { ProductUse } from './product-use';
@@ -43,7 +43,7 @@ export const WEBCHAT: ProductUse = {
       .items(addressConfigurations)
       .some((address) => address.type === 'chat' && address['auto_creation.enabled'] !== false);
     if (hasAddress || enabledFlexFlows(account, 'web').length > 0) return true;
-    return isAnyAddressUnsaid(account) || isAnyFlexFlowUnsaid(account) ? null : false;
+    return isAnyChannelUnsaid(account) ? null : false;
   },
 };
 

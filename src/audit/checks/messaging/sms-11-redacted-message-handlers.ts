@@ -3,8 +3,7 @@ import { usageRecords } from '../../endpoints/account/usage-records';
 import { addressConfigurations } from '../../endpoints/conversations/address-configurations';
 import { flexFlows } from '../../endpoints/flex/flex-flows';
 import { studioRevisions } from '../../endpoints/runtime/studio-revisions';
-import { isAnyAddressUnsaid } from '../../evidence/channels/address-findings';
-import { isAnyFlexFlowUnsaid } from '../../evidence/channels/enabled-flex-flows';
+import { isAnyChannelUnsaid } from '../../evidence/channels/is-any-channel-unsaid';
 import { isFlowUnread } from '../../evidence/flows/is-flow-unread';
 import { judgeBesideRedaction } from '../../evidence/redaction';
 import { usageOf } from '../../evidence/usage/usage';
@@ -44,9 +43,7 @@ function whenNoRoute(account: AccountView): Judgement {
   }
   const flows = account.items(studioRevisions);
   const isAnyUnknown =
-    flows.some((flow) => isFlowUnread(flow, flows)) ||
-    isAnyAddressUnsaid(account) ||
-    isAnyFlexFlowUnsaid(account);
+    flows.some((flow) => isFlowUnread(flow, flows)) || isAnyChannelUnsaid(account);
   return isAnyUnknown
     ? judgement('NOT_TESTABLE', note('Twilio does not say of each flow and address what it is for'))
     : judgement('PASS');

@@ -8,8 +8,9 @@ import { type Finding, type Judgement, judgement, note } from '../../model/judge
 import type { AnyApiEndpoint } from '../../snapshot/endpoint';
 import { CODE_OF_PRODUCT, codeOfProduct } from '../code/code-of-product';
 import { ineligibleUsage, usageFindings } from '../usage/usage';
-import { addressFindings, isAnyAddressUnsaid } from './address-findings';
-import { enabledFlexFlows, isAnyFlexFlowUnsaid } from './enabled-flex-flows';
+import { addressFindings } from './address-findings';
+import { enabledFlexFlows } from './enabled-flex-flows';
+import { isAnyChannelUnsaid } from './is-any-channel-unsaid';
 
 /** What shows whether WhatsApp or Messenger is used. */
 export const CHANNEL_SIGNS: readonly AnyApiEndpoint[] = [
@@ -56,7 +57,7 @@ export function messengerSigns(account: AccountView): readonly Finding[] {
  * does not say of which channel it is.
  */
 export function withoutChannelSigns(account: AccountView, sought: string): Judgement {
-  return isAnyAddressUnsaid(account) || isAnyFlexFlowUnsaid(account)
+  return isAnyChannelUnsaid(account)
     ? judgement('NOT_TESTABLE', note('Twilio does not name the channel of each address and flow'))
     : judgement('NOT_APPLICABLE', note(`no sign of ${sought}`));
 }
