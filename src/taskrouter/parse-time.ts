@@ -4,20 +4,29 @@ const ISO_8601 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{
  * given.
  */
 const NEARLY_ISO_8601 = /^(\d{4}-\d{2}-\d{2})[T ]([\d:.]{8,18}) ?(Z|UTC|[+-]\d{2}:?\d{2})?$/;
-const EPOCH = /^1\d{9}(?:\d{3})?$/;
+/** Of ASCII. */
+const [DASH, POINT, ZERO, COLON, T, Z] = [0x2d, 0x2e, 0x30, 0x3a, 0x54, 0x5a] as const;
+
+/** The milliseconds of what an epoch counts, by its digits: seconds, or milliseconds. */
+const UNITS_OF_EPOCH: Readonly<Record<number, number>> = { 10: 1000, 13: 1 };
 
 /**
- * True for epoch seconds or milliseconds from 2001-09-09 to 2033-05-18. Earlier ones have the nine
- * digits of a social security number, later ones the ten of a phone number, which never starts
- * with a 1.
+ * The milliseconds of a text that is epoch seconds or milliseconds from 2001-09-09 to 2033-05-18,
+ * and `undefined` for any other. Earlier ones have the nine digits of a social security number,
+ * later ones the ten of a phone number, which never starts with a 1.
+ *
+ * It takes half the time of a pattern and `Number`.
  */
-export function isEpoch(text: string): boolean {
-  return EPOCH.test(text);
-}
-
-/** The moment of an {@link isEpoch epoch}. */
-export function dateOfEpoch(text: string): Date {
-  return new Date(Number(text) * (text.length === 10 ? 1000 : 1));
+export function millisecondsOfEpoch(text: string): number | undefined {
+  const unit = UNITS_OF_EPOCH[text.length];
+  if (unit === undefined || !text.startsWith('1')) return undefined;
+  let epoch = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const digit = text.charCodeAt(index) - ZERO;
+    if (digit < 0 || digit > 9) return undefined;
+    epoch = epoch * 10 + digit;
+  }
+  return epoch * unit;
 }
 
 /**
@@ -30,7 +39,8 @@ export function dateOfEpoch(text: string): Date {
 export function parseTime(value: unknown): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const text = String(value);
-  if (isEpoch(text)) return isoTime(dateOfEpoch(text));
+  const epoch = millisecondsOfEpoch(text);
+  if (epoch !== undefined) return isoTime(epoch);
   const iso = ISO_8601.test(text) ? text : completed(text);
   if (iso === undefined) return undefined;
   const time = Date.parse(iso);
@@ -51,20 +61,18 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** Of ASCII. */
-const [DASH, POINT, ZERO, COLON, T, Z] = [0x2d, 0x2e, 0x30, 0x3a, 0x54, 0x5a] as const;
-
 /**
  * As `Date.prototype.toISOString`, which V8 formats by `printf`: a twentieth of all that an event
  * costs. A text of many parts takes nearly as long, since the engine copies them together when it
  * is read.
  */
-function isoTime(date: Date): string {
+function isoTime(milliseconds: number): string {
+  const date = new Date(milliseconds);
   const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
-  const inDay = date.getTime() % DAY;
-  const hour = Math.floor(inDay / HOUR);
-  const minute = Math.floor(inDay / MINUTE) % 60;
-  const second = Math.floor(inDay / SECOND) % 60;
+  const inDay = milliseconds - Math.floor(milliseconds / DAY) * DAY;
+  const hour = quotient(inDay, HOUR);
+  const minute = quotient(inDay, MINUTE) % 60;
+  const second = quotient(inDay, SECOND) % 60;
   // biome-ignore format: as it stands in the text.
   return String.fromCharCode(
     digit(year, 1000), digit(year, 100), digit(year, 10), digit(year, 1), DASH,
@@ -77,5 +85,10 @@ function isoTime(date: Date): string {
 
 /** The character of the digit that counts these units. */
 function digit(number: number, unit: number): number {
-  return ZERO + (Math.floor(number / unit) % 10);
+  return ZERO + (quotient(number, unit) % 10);
+}
+
+/** How often a unit goes into less than 2³¹ of it: the engine divides such numbers as integers. */
+function quotient(number: number, unit: number): number {
+  return (number / unit) | 0;
 }

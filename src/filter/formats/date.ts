@@ -1,5 +1,5 @@
 import { lazy } from '../../cold-start/lazy';
-import { dateOfEpoch, isEpoch } from '../../taskrouter/parse-time';
+import { millisecondsOfEpoch } from '../../taskrouter/parse-time';
 
 const YEAR = '(?:19(?:0[1-9]|[1-9]\\d)|20[0-4]\\d)';
 const YEAR_ONLY = new RegExp(`^${YEAR}$`);
@@ -48,7 +48,8 @@ export function isYear(text: string): boolean {
  * epoch; `undefined` for anything else.
  */
 export function yearOfDate(text: string): number | undefined {
-  if (isEpoch(text)) return dateOfEpoch(text).getUTCFullYear();
+  const epoch = millisecondsOfEpoch(text);
+  if (epoch !== undefined) return new Date(epoch).getUTCFullYear();
   const [, year, month = '', day = ''] = PLAIN_DAY.exec(text) ?? [];
   if (year !== undefined) return isDay({ year, month, day }) ? Number(year) : undefined;
   for (const form of forms()) {

@@ -101,8 +101,10 @@ export function findIdentifiers(
   extraPatterns: readonly RegExp[] = [],
 ): readonly IdentifierKind[] {
   const { scanner, marksOfPrograms } = preparedLooks();
-  const written = withoutJsonEscapes(withoutPercentEncoding(withoutCharacterReferences(text)));
-  const asWritten = scanner.scan(written);
+  const asSent = scanner.scan(text);
+  // What encodings are made of, `&`, `%` and `\`, is among these marks.
+  const written = (asSent.cues & marksOfPrograms) === 0 ? text : withoutEncodings(text);
+  const asWritten = written === text ? asSent : scanner.scan(written);
   const readable = withoutRunsOfBlanks(asWritten.isPlain ? written : normaliseText(written));
   const withoutIds =
     readable.length < RESOURCE_ID_MIN_LENGTH ? readable : readable.replace(RESOURCE_ID, ' ');
@@ -120,6 +122,11 @@ export function findIdentifiers(
   if (found.length > 0) return found;
   const plain = withPlainLabels(decoded);
   return plain === decoded ? found : findInReadable(plain, scanner.scan(plain), extraPatterns);
+}
+
+/** As it was written, before programs encoded it for HTML, for URLs, or for JSON within JSON. */
+function withoutEncodings(text: string): string {
+  return withoutJsonEscapes(withoutPercentEncoding(withoutCharacterReferences(text)));
 }
 
 /** As typists, columns and HTML have them between words: `94  years`. */
