@@ -1,6 +1,6 @@
 import { hasMatch } from '../patterns/has-match';
 import { BETWEEN_PARTS } from '../patterns/joined-parts';
-import { MASKS, TELEPHONES_AND_LAST_DIGITS } from './cues';
+import { SOCIAL_SECURITY_AND_MASKS, TELEPHONES_AND_LAST_DIGITS } from './cues';
 import type { Detector } from './detector';
 
 const CANDIDATE = /(?<!\d)\d(?:[\s.-]?\d){12,18}(?!\d)/g;
@@ -38,7 +38,7 @@ export const card: Detector = {
         hasMatch(text, CANDIDATE, ([candidate]) => hasCheckDigit(candidate)) ||
         hasMatch(text, JOINED, ([candidate]) => hasCheckDigit(candidate)),
     },
-    { digits: 4, cues: MASKS, finds: (text) => MASKED.test(text) },
+    { digits: 4, cues: SOCIAL_SECURITY_AND_MASKS, finds: (text) => MASKED.test(text) },
     { digits: 4, cues: TELEPHONES_AND_LAST_DIGITS, finds: (text) => LAST_FOUR.test(text) },
   ],
 };

@@ -4,8 +4,18 @@
 export const SEPARATORS = ['-', '/', '.', ':', '\\', '*'] as const;
 /** In paths, in fractions, in codes and degrees of places. */
 export const STROKES = ['/', '\\', '+', "'", 'hos'] as const;
-/** In the place of a number's first digits. */
-export const MASKS = ['*', '#', '_', '.', ' xx'] as const;
+/** Of labels of social security numbers; in the place of a number's first digits. */
+export const SOCIAL_SECURITY_AND_MASKS = [
+  ...['ssn', ' ss', 's s', 'iti', 'soc', 'nss', 'tax', 'tin', 'pin', ' l '],
+  ...['git', 'dtm', 'key', 'otp', 'ssc'],
+  ...['*', '#', '_', '.', ' xx'],
+] as const;
+/** Of labels of licences and certificates, and of vehicles. */
+export const LICENCES_AND_VEHICLES: readonly string[] = [
+  ...['lic', ' dl', 'npi', 'dea', 'ssp', 'cer', 'upi', 'apo', 'ula', 'dni', 'nie', 'urp'],
+  ...['icu', 'arn', 'nif', 'ole', 'tif'],
+  ...['vin', 'lat', 'aca', 'ag ', 'gis', 'ar ', 'veh', 'rro', 'och', 'bli'],
+];
 /** Of labels of devices, and of prints and scans of a body. */
 export const BODIES_AND_DEVICES: readonly string[] = [
   ...['eri', ' s ', ' sn', 'mei', 'msi', 'udi', 'cci', 'evi', 'ump', 'cem', 'mpl', 'lot', 'osi'],

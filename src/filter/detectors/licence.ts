@@ -1,3 +1,4 @@
+import { LICENCES_AND_VEHICLES } from './cues';
 import type { Detector } from './detector';
 import { labelledNumber } from './labelled-number';
 
@@ -20,10 +21,7 @@ export const licence: Detector = {
         3: `(?:lic|driver'?s?[\\s_-]?lic(?:en[cs]e)?)${OF_STATE}`,
         4: `(?:licen[cs]e|dl)${OF_STATE}|passport|certificate|cert|licencia(?:\\sde\\sconducir)?|pasaporte|certificado|c[eé]dula|dni|nie|curp|matr[ií]cula|carn[eé]t?|nif|colegiad[oa]|identifica(?:tion|ci[oó]n)`,
       },
-      [
-        ...['lic', ' dl', 'npi', 'dea', 'ssp', 'cer', 'upi', 'apo', 'ula', 'dni', 'nie', 'urp'],
-        ...['icu', 'arn', 'nif', 'ole', 'tif'],
-      ],
+      LICENCES_AND_VEHICLES,
     ),
     { length: 9, digits: 7, finds: (text) => DEA.test(text) },
   ],

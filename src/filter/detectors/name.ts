@@ -1,4 +1,4 @@
-import { hasAdjacentNames } from '../names/adjacent-names';
+import { hasAdjacentNames, hasNameAndInitial } from '../names/adjacent-names';
 import { givenNames } from '../names/given-names';
 import {
   hasIntroducedName,
@@ -49,10 +49,13 @@ export const name: Detector = {
     {
       names: () => [givenNames(), surnames()],
       joined: true,
-      words: () => [...NAMES_THAT_ARE_WORDS],
       // The forms of surnames that no list of words can hold.
       cues: ['ez ', ' mc', ' o '],
       finds: (text) => hasAdjacentNames(readable(text)),
+    },
+    {
+      words: () => [...NAMES_THAT_ARE_WORDS],
+      finds: (text) => hasNameAndInitial(readable(text)),
     },
   ],
 };

@@ -1,6 +1,6 @@
 import { BETWEEN_PARTS } from '../patterns/joined-parts';
 import { WORDS_OF_ENTRY } from '../patterns/words-of-entry';
-import { MASKS } from './cues';
+import { SOCIAL_SECURITY_AND_MASKS } from './cues';
 import type { Detector } from './detector';
 
 const GROUPS = new RegExp(`(?<!\\d)\\d{3}${BETWEEN_PARTS}\\d{2}${BETWEEN_PARTS}\\d{4}(?!\\d)`, 'i');
@@ -40,13 +40,10 @@ export const ssn: Detector = {
   kind: 'ssn',
   looks: [
     { digits: 9, finds: (text) => GROUPS.test(text) || NINE_DIGITS.test(text) },
-    { digits: 4, cues: MASKS, finds: (text) => MASKED.test(text) },
+    { digits: 4, cues: SOCIAL_SECURITY_AND_MASKS, finds: (text) => MASKED.test(text) },
     {
       digits: 4,
-      cues: [
-        ...['ssn', ' ss', 's s', 'iti', 'soc', 'nss', 'tax', 'tin', 'pin', ' l '],
-        ...['git', 'dtm', 'key', 'otp', 'ssc'],
-      ],
+      cues: SOCIAL_SECURITY_AND_MASKS,
       finds: (text) => LABELLED.test(text) || DIRECTLY_LABELLED.test(text),
     },
   ],

@@ -22,6 +22,8 @@ const STROKE_OR_HOST = /[/\\]|localhost/i;
 const SPELLED_OUT =
   /[a-z0-9](?:\s{1,3}(?:dot|period|point|punto|ponto)\s{1,3}|\s?[[(]dot[\])]\s?)(?:com|net|org|edu|gov|info|biz|health)(?![a-z])|(?<![a-z])www\s[a-z0-9-]{2,63}\s(?:com|net|org)(?![a-z])/i;
 
+/** At the end of a sentence is no host, and most full stops are there. */
+const STOP_WITHIN = /\.\S/;
 /** `example[.]com`: a link that nobody is meant to follow is written like this. */
 const DEFANGED_DOT = /[[(]\.[\])]/g;
 
@@ -32,7 +34,9 @@ export const url: Detector = {
     { cues: [':'], finds: (text) => SCHEME.test(text) },
     {
       cues: ['.'],
-      finds: (text) => WWW.test(text) || BARE_DOMAIN.test(text.replace(DEFANGED_DOT, '.')),
+      finds: (text) =>
+        STOP_WITHIN.test(text) &&
+        (WWW.test(text) || BARE_DOMAIN.test(text.replace(DEFANGED_DOT, '.'))),
     },
     {
       cues: STROKES,

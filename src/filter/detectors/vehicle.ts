@@ -1,9 +1,9 @@
 import { hasMatch } from '../patterns/has-match';
+import { LICENCES_AND_VEHICLES } from './cues';
 import type { Detector } from './detector';
 import { labelledNumber } from './labelled-number';
 import { hasPlate } from './plate';
 
-const CUES = ['vin', 'lat', 'aca', 'icu', 'ag ', 'gis', 'ar ', 'veh', 'rro', 'och', 'bli'];
 const CANDIDATE = /(?<![a-z0-9])[a-hj-npr-z0-9]{17}(?![a-z0-9])/gi;
 const WEIGHTS = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
 /** The value of each letter, from `A` to `Z`; a VIN has no `I`, `O` and `Q`. */
@@ -16,10 +16,10 @@ const LETTER_VALUES = '12345678.12345.7.923456789';
 export const vehicle: Detector = {
   kind: 'vehicle',
   looks: [
-    labelledNumber({ 2: 'vin', 4: '(?:licen[cs]e[\\s_-]?)?plate|placa' }, CUES),
+    labelledNumber({ 2: 'vin', 4: '(?:licen[cs]e[\\s_-]?)?plate|placa' }, LICENCES_AND_VEHICLES),
     {
       digits: 1,
-      cues: CUES,
+      cues: LICENCES_AND_VEHICLES,
       finds: hasPlate,
     },
     // Of letters and digits, or of digits only.

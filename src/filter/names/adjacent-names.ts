@@ -62,11 +62,21 @@ export function hasAdjacentNames(text: string): boolean {
     hasMatch(text, patternsFor(text).wordAndNext, isWordAndName) ||
     hasMatch(text, SHORT_PREPOSITION, isGivenNameBehind) ||
     hasMatch(text, IN_LOWER_CASE, isGivenNameBehind) ||
-    // Each of these has a letter by itself, a full stop or a hyphen, and most texts have none.
-    (LETTER_BY_ITSELF.test(text) && hasMatch(text, NAME_AND_INITIAL, isNameAndInitial)) ||
-    (text.includes('.') && hasMatch(text, INITIAL_AND_SURNAME, isInitialAndSurname)) ||
+    hasNameAndInitial(text) ||
     (text.includes('-') && hasMatch(text, JOINED_BY_HYPHEN, isJoinedName)) ||
     hasMatch(text, JOINED_BY_CAPITAL, isJoinedName)
+  );
+}
+
+/**
+ * True for a text without accents that has a name of the lists next to an initial, also one that is
+ * a word: `Bill P.`
+ */
+export function hasNameAndInitial(text: string): boolean {
+  // Each has a letter by itself or a full stop, and most texts have none.
+  return (
+    (LETTER_BY_ITSELF.test(text) && hasMatch(text, NAME_AND_INITIAL, isNameAndInitial)) ||
+    (text.includes('.') && hasMatch(text, INITIAL_AND_SURNAME, isInitialAndSurname))
   );
 }
 

@@ -31,10 +31,7 @@ type Cues = Pick<Look, 'cues' | 'words' | 'names' | 'joined'>;
 const EVERY_CUE = -1;
 /** Every text has it: the bit of looks without cues. */
 const ALWAYS = 1 << 31;
-/**
- * The other bits of a number. Lists of cues beyond them share a bit with another, but never with
- * the first: for a look that costs only time.
- */
+/** The other bits of a number: one for each list of cues. */
 const BITS = 31;
 /** Three letters of five bits each. */
 const THREE_LETTERS = 0x7fff;
@@ -86,14 +83,18 @@ export class TextScanner {
     return bits;
   });
 
-  /** The bit of the look's cues in a {@link Scan}; every text has that of looks without cues. */
+  /**
+   * The bit of the look's cues in a {@link Scan}; every text has that of looks without cues.
+   *
+   * @throws {RangeError} for one list of cues more than there are bits.
+   */
   bitOf({ cues = [], words, names, joined }: Cues): number {
     if (cues.length === 0 && words === undefined && names === undefined) return ALWAYS;
     const key = words ?? names ?? cues.join('|');
     const known = this.#bits.get(key);
     if (known !== undefined) return known;
-    const count = this.#bits.size;
-    const bit = 1 << (count < BITS ? count : 1 + (count % (BITS - 1)));
+    if (this.#bits.size === BITS) throw new RangeError('too many lists of cues');
+    const bit = 1 << this.#bits.size;
     this.#bits.set(key, bit);
     for (const cue of cues) {
       if (cue.length === 1) mark(this.#marks, cue.charCodeAt(0), bit);
@@ -110,12 +111,9 @@ export class TextScanner {
     // Stryker disable next-line ConditionalExpression: equivalent, a shortcut.
     if (seen.isPlain) return seen;
     const plain = withoutAccents(text);
-    return {
-      digits: seen.digits,
-      changes: seen.changes,
-      isPlain: false,
-      cues: LETTER_BEYOND_ASCII().test(plain) ? EVERY_CUE : seen.cues | this.#scanAscii(plain).cues,
-    };
+    if (LETTER_BEYOND_ASCII().test(plain)) return { ...seen, cues: EVERY_CUE };
+    // Stryker disable next-line ConditionalExpression: equivalent, a shortcut.
+    return plain === text ? seen : { ...seen, cues: seen.cues | this.#scanAscii(plain).cues };
   }
 
   #markLetters(cue: string, bit: number): void {
