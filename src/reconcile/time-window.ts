@@ -24,10 +24,10 @@ const FIRST_MS = 60_000;
 /** How far a window overlaps the one before: what one of them rounds away, the other has. */
 const OVERLAP_MS = SECOND_MS;
 /**
- * How many events a window should hold: several whole pages, but little to list again when the run
- * is killed within one.
+ * How many events a window should hold: several pages, but little to list again when the run is
+ * killed within one. The last page is half full, because a full one is not believed to be the last.
  */
-const EVENTS_PER_WINDOW = 5_000;
+const EVENTS_PER_WINDOW = 4_500;
 /** Where no more than a page of 1,000 is listed: so much less that a busier time still fits. */
 const EVENTS_PER_PAGE = 700;
 

@@ -185,9 +185,12 @@ describe('a listing', () => {
     expect([stop, counts.delivered]).toEqual([undefined, busy.length]);
   });
 
-  test('without links is listed little more than once', async () => {
+  test.each([
+    ['with links', { linked: true }],
+    ['without links', { linked: false }],
+  ])('at a steady rate, %s, is listed little more than once', async (_, options) => {
     const day = sketches(20_000, FROM, FROM + 12 * HOUR);
-    await servers.start({ resources: workspaceEvents(day, { linked: false }) });
+    await servers.start({ resources: workspaceEvents(day, options) });
     const { counts } = await run({ deliver: async () => undefined });
     expect(counts.delivered).toBe(day.length);
     expect(counts.read).toBeLessThan(1.3 * day.length);
