@@ -4,6 +4,7 @@ import type { RecordProblem } from '../streams/record-problem';
 import type { BulkReport } from './bulk-report';
 import { type Piece, piecesIn } from './pieces-in';
 import type { Batch } from './read-batches';
+import { Utf8Lines } from './utf8-lines';
 
 /** The outcome for a batch. */
 export interface FilteredBatch {
@@ -31,23 +32,28 @@ export function filterBatch(
 ): FilteredBatch {
   const { pieces, lines } = piecesIn(batch);
   const problems: Problem[] = [];
-  let filtered = '';
-  for (const piece of pieces) filtered += filterPiece(piece, options, report, problems);
-  return { filtered: Buffer.from(filtered), lines, problems };
+  const filtered = new Utf8Lines(batch.bytes.length);
+  for (const piece of pieces) filterPiece(piece, options, { filtered, report, problems });
+  return { filtered: filtered.toBytes(), lines, problems };
+}
+
+/** What comes of a batch, piece by piece. */
+interface Outcome {
+  readonly filtered: Utf8Lines;
+  readonly report: BulkReport;
+  readonly problems: Problem[];
 }
 
 function filterPiece(
   piece: Piece,
   options: FilterOptions,
-  report: BulkReport,
-  problems: Problem[],
-): string {
+  { filtered, report, problems }: Outcome,
+): void {
   if ('problem' in piece) {
     report.addUnreadable();
     problems.push({ line: piece.line, nth: undefined, problem: piece.problem });
-    return '';
+    return;
   }
-  let filtered = '';
   let count = 0;
   const found: { readonly nth: number; readonly problem: RecordProblem }[] = [];
   for (const record of readText(piece.bytes)) {
@@ -56,7 +62,7 @@ function filterPiece(
       case 'event': {
         const result = filterReadEvent(record.event, options);
         report.add(result.report);
-        filtered += `${JSON.stringify(result.event)}\n`;
+        filtered.add(JSON.stringify(result.event));
         break;
       }
       case 'ignored':
@@ -70,5 +76,4 @@ function filterPiece(
   for (const { nth, problem } of found) {
     problems.push({ line: piece.line, nth: count > 1 ? nth : undefined, problem });
   }
-  return filtered;
 }
