@@ -40,14 +40,33 @@ const ENCODERS: readonly Escape[] = [
 const slashesEscaped: Escape = (json) =>
   json.replace(/\\.|\//g, (pair) => (pair === '/' ? '\\/' : pair));
 
-/** The ways of writing strings that make a difference for this JSON, the likeliest first. */
-export function escapesFor(json: string): readonly Escape[] {
-  const written = new Map<string, Escape>();
+/**
+ * The ways of writing strings that make a difference for this JSON, the likeliest first. Each is
+ * looked for when it is asked for: of a large text, not all are tried.
+ */
+export function escapesFor(json: string): Iterable<Escape> {
+  const found: Escape[] = [];
+  const others = distinctEscapes(json);
+  return {
+    *[Symbol.iterator]() {
+      yield* found;
+      for (let next = others.next(); next.done !== true; next = others.next()) {
+        found.push(next.value);
+        yield next.value;
+      }
+    },
+  };
+}
+
+function* distinctEscapes(json: string): Generator<Escape> {
+  const written = new Set<string>();
   for (const encode of [unchanged, ...ENCODERS]) {
-    for (const way of [encode, (text: string) => slashesEscaped(encode(text))]) {
+    const withSlashes: Escape = (text) => slashesEscaped(encode(text));
+    for (const way of json.includes('/') ? [encode, withSlashes] : [encode]) {
       const text = way(json);
-      if (!written.has(text)) written.set(text, way);
+      if (written.has(text)) continue;
+      written.add(text);
+      yield way;
     }
   }
-  return [...written.values()];
 }

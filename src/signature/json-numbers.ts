@@ -13,15 +13,16 @@ interface NamedNumber {
 const MAX_WHOLE_NUMBERS = 4;
 const MAX_NAMES = 12;
 
+export const asStringify: NumberWriting = () => String;
+
 /**
- * The ways in which the numbers of a value may have been written, `JSON.stringify`'s first: a
- * reader of JSON does not keep whether a whole number was written as `100` or as `100.0`.
+ * The other ways in which the numbers of a value may have been written: a reader of JSON does not
+ * keep whether a whole number was written as `100` or as `100.0`.
  */
-export function numberWritings(value: unknown): readonly [NumberWriting, ...NumberWriting[]] {
+export function otherNumberWritings(value: unknown): readonly NumberWriting[] {
   const numbers = numbersIn(value);
   const whole = numbers.filter((number) => isWhole(number.value));
   return [
-    () => String,
     ...(numbers.length > 0 ? [() => javaDouble] : []),
     ...fractionChoices(whole.map(({ name }) => name)).map((isFraction) => () => {
       return asFractions(isFraction);

@@ -1,6 +1,6 @@
 import { type Escape, escapesFor } from './json-escapes';
 import { type JsonLayout, layOut, programLayouts, typedLayouts } from './json-layout';
-import { type NumberWriting, numberWritings } from './json-numbers';
+import { asStringify, type NumberWriting, otherNumberWritings } from './json-numbers';
 
 /**
  * The ways in which programs and people write a value as JSON, the likeliest first; each means the
@@ -11,9 +11,9 @@ export function* jsonWritings(value: unknown): Generator<string> {
   // Almost every body, Event Streams' among them: what else there is takes time to make.
   yield compact;
   const escapes = escapesFor(compact);
-  const [asStringify, ...others] = numberWritings(value);
   const layouts = programLayouts();
   yield* byProgram(value, layouts, [asStringify], escapes);
+  const others = otherNumberWritings(value);
   yield* byProgram(value, layouts.slice(0, 1), others, escapes);
   for (const layout of typedLayouts()) yield layOut(value, layout, JSON.stringify);
   yield* byProgram(value, layouts.slice(1), others, escapes);
@@ -23,7 +23,7 @@ function* byProgram(
   value: unknown,
   layouts: readonly JsonLayout[],
   numbers: readonly NumberWriting[],
-  escapes: readonly Escape[],
+  escapes: Iterable<Escape>,
 ): Generator<string> {
   for (const layout of layouts) {
     for (const begin of numbers) {

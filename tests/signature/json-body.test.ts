@@ -119,3 +119,14 @@ test('there is an end to the ways of writing that are tried', () => {
     isBodyOfHash(value, hashOf(all.findLast((text) => all.indexOf(text) > 999) as string)),
   ).toBe(false);
 });
+
+describe('the work for one body is bounded: of a megabyte in Python’s layout', () => {
+  test('some hundred long texts are proved', () => {
+    const texts = Array.from({ length: 200 }, (_, index) => `${index}`.padEnd(2_500, 'x'));
+    expect(isProved(JSON.stringify(texts).replaceAll('","', '", "'))).toBe(true);
+  });
+
+  test('some hundred thousand numbers are not', () => {
+    expect(isProved(`[${Array(300_000).fill(1).join(', ')}]`)).toBe(false);
+  });
+});
