@@ -42,6 +42,19 @@ describe('what is wrong with a policy', () => {
     ['{"mode": "strict",\n// canary\n"mediaHosts": []}', 'line 2: $ is not JSON'],
     ['{"mode":\n"\\x"}', 'line 2: $ is not JSON'],
     [`${'['.repeat(10_000)}`, 'line 1: $ is not JSON'],
+    ['\uFEFF{\n"mode": "canary"}', 'line 2: $.mode must be keys, guarded or strict'],
+    [
+      '{"vocabularyOnly": ["reason"],\n"mode": "keys",\n"vocabularyOnly": []}',
+      'line 3: $.vocabularyOnly is there twice, and only the last would count',
+    ],
+    [
+      '{"vocabularies": {\n"conversations.content": ["canary: \\"x\\": {"],\n"conversations.content": []}}',
+      'line 3: $.vocabularies["conversations.content"] is there twice, and only the last would count',
+    ],
+    [
+      '{"extraPatterns": [{"name": "a",\n"pattern": "canary",\n"pattern": "b"}]}',
+      'line 3: $.extraPatterns[0].pattern is there twice, and only the last would count',
+    ],
   ])('%j is reported with its line, and not quoted', (text, problem) => {
     expect(problemOf(text)).toBe(`policy.json, ${problem}`);
   });

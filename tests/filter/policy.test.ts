@@ -30,6 +30,12 @@ test('a policy may begin with a byte order mark', () => {
   expect(parsePolicy('\uFEFF{"mode":"strict"}\r\n').mode).toBe('strict');
 });
 
+test('a policy may say in its texts what looks like keys', () => {
+  const content = ['"a": 1, "a": 1', '\\": ', '{"mode":"keys"}'];
+  const text = JSON.stringify({ vocabularies: { 'conversations.content': content } }, null, 2);
+  expect(() => parsePolicy(text)).not.toThrow();
+});
+
 test('the published schema names the attributes that take a vocabulary', () => {
   expect(Object.keys(schema.properties.vocabularies.properties)).toEqual(VOCABULARY_PATHS);
   expect(schema.properties.vocabularyOnly.items.enum).toEqual(VOCABULARY_ONLY_PATHS);

@@ -8,6 +8,7 @@ import { EXTRA_PATTERN, EXTRA_PATTERN_MAX_LENGTH } from './extra-pattern';
 import { OWN_CONTACT } from './own-contact';
 import { Policy, type PolicySource, STATUS_CALLBACK_ANSWERS } from './policy';
 import { PolicyInvalidError } from './policy-invalid-error';
+import { repeatedKey } from './repeated-key';
 import { VOCABULARY_ONLY_PATHS, VOCABULARY_PATHS } from './vocabulary-paths';
 
 const RULED_KEYS: ReadonlySet<string> = new Set([...RULED_CASES, 'shortCodes']);
@@ -73,13 +74,19 @@ const requireShortCodes = textsThat(
  * @throws {PolicyInvalidError} naming the JSON path of the first thing wrong, never a value.
  */
 export function parsePolicy(text: string): Policy {
+  const json = withoutByteOrderMark(text);
   let source: unknown;
   try {
-    source = JSON.parse(withoutByteOrderMark(text));
+    source = JSON.parse(json);
   } catch {
     throw new PolicyInvalidError('$', 'is not JSON');
   }
-  return policyOf(source);
+  const policy = policyOf(source);
+  const repeated = repeatedKey(json, source);
+  if (repeated !== undefined) {
+    throw new PolicyInvalidError(repeated, 'is there twice, and only the last would count');
+  }
+  return policy;
 }
 
 /** As {@link parsePolicy}, for JSON that is parsed already. */

@@ -1,4 +1,5 @@
 import { JsonLocator } from '../../json/json-locator';
+import { withoutByteOrderMark } from '../../json/without-byte-order-mark';
 import { nearestName } from '../../terminal/nearest-name';
 import type { PolicyInvalidError } from './policy-invalid-error';
 
@@ -13,7 +14,7 @@ export function policyProblem(
   text: string,
   { path, rule, keys }: PolicyInvalidError,
 ): string {
-  const locator = new JsonLocator(text);
+  const locator = new JsonLocator(withoutByteOrderMark(text));
   const unknown = locator.keysOf(path).find(({ name }) => keys !== undefined && !keys.has(name));
   const line = locator.brokenAt ?? unknown?.line ?? locator.lineOf(path);
   const meant = unknown && nearestName(unknown.name, [...(keys ?? [])]);
