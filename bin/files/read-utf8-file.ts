@@ -16,6 +16,7 @@ export function readUtf8File(name: string, path: string): string {
     throw new UsageError(`${name} cannot be read`);
   }
   const text = utf8Text(bytes);
-  if (text !== undefined) return text;
+  // UTF-16 without a byte order mark has zero bytes where it says ASCII, and no text in UTF-8 has.
+  if (text !== undefined && !text.includes('\0')) return text;
   throw new UsageError(`${name} is not UTF-8; save it as UTF-8`);
 }

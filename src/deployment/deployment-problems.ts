@@ -1,11 +1,11 @@
 import { createSink } from '../delivery/create-sink';
 import { decodeSecret } from '../delivery/standard-webhooks';
 import { parsePolicy } from '../filter/policy/parse-policy';
-import { Policy } from '../filter/policy/policy';
 import { POLICY_FILE } from '../filter/policy/policy-file';
 import { PolicyInvalidError } from '../filter/policy/policy-invalid-error';
 import { policyProblem } from '../filter/policy/policy-problem';
 import { readMode } from '../filter/read-mode';
+import { utf8Text } from '../json/utf8-text';
 import { isPublicHost } from '../network/is-public-host';
 import { EVENT_CALLBACK, PROTECTED_ROUTES } from '../routes/all-routes';
 import { functionUrlBelow } from '../settings/function-url';
@@ -199,13 +199,16 @@ function problemsOfSettings({ variables, policy }: Deployment): readonly string[
 }
 
 /** Those of the mode with it: the policy has one, and a setting may overrule it. */
-function problemsOfPolicy(text: string | undefined, settings: Settings): readonly string[] {
+function problemsOfPolicy(file: Buffer | undefined, settings: Settings): readonly string[] {
+  const text = file === undefined ? '{}' : utf8Text(file);
+  // A Function would replace the bytes, and a vocabulary would never match.
+  if (text === undefined) return [`${POLICY_FILE} is not UTF-8; save it as UTF-8`];
   try {
-    const policy = text === undefined ? new Policy() : parsePolicy(text);
+    const policy = parsePolicy(text);
     return problemOf(() => readMode(undefined, settings, policy));
   } catch (error) {
     if (!(error instanceof PolicyInvalidError)) throw error;
-    return [policyProblem(POLICY_FILE, text ?? '', error)];
+    return [policyProblem(POLICY_FILE, text, error)];
   }
 }
 

@@ -18,8 +18,8 @@ export interface Deployment {
   readonly settings: Readonly<Record<string, string>>;
   /** Those of them that become variables of the Service. */
   readonly variables: Readonly<Record<string, string>>;
-  /** The policy's text, or `undefined` when none is deployed. */
-  readonly policy: string | undefined;
+  /** The policy's file, or `undefined` when none is deployed. */
+  readonly policy: Buffer | undefined;
   /** Keys of the toolkit's configuration by which it would deploy something else than this. */
   readonly misleading: readonly string[];
 }
@@ -59,7 +59,7 @@ export async function readDeployment(root: string, environmentSuffix: string): P
     files,
     settings: textsOf(localEnv),
     variables: textsOf(env.filterEnvVariablesForDeploy(localEnv)),
-    policy: policy === undefined ? undefined : readFileSync(policy, 'utf8'),
+    policy: policy === undefined ? undefined : readFileSync(policy),
     misleading: Object.entries<unknown>(configuration)
       .filter(([key, value]) => isMisleading(key, value, environmentSuffix))
       .map(([key]) => key),

@@ -22,11 +22,11 @@ const NO_SETTING = "Twilio's toolkit passes over it; write NAME=VALUE, without e
 /**
  * The settings of an `.env`, as Twilio's toolkit reads them when it deploys and when it serves
  * locally, so that a setting means the same to the commands and to the Functions. Of a name that is
- * there twice the last value counts.
+ * there twice the last value counts, as scripts that append one expect.
  *
  * Refuses what other readers of such files take otherwise, and whoever writes it probably means: a
  * line that the toolkit passes over (`export NAME=VALUE`), a comment that it takes for a part of
- * the value, a quote that it leaves there.
+ * the value, a quote that it leaves there, a value that it forgets for an empty line further down.
  *
  * @throws {DotEnvError} for the first such line.
  */
@@ -35,9 +35,11 @@ export function parseDotEnv(text: string): Readonly<Record<string, string>> {
   for (const [index, line] of text.split('\n').entries()) {
     if (BLANK_OR_COMMENT.test(line)) continue;
     const [setting, name = '', raw = ''] = SETTING.exec(line) ?? [];
-    const problem = setting === undefined ? NO_SETTING : problemOf(raw);
+    const value = settingOf(raw);
+    const before = Object.hasOwn(settings, name) ? settings[name] : undefined;
+    const problem = setting === undefined ? NO_SETTING : (problemOf(raw) ?? emptied(before, value));
     if (problem !== undefined) throw new DotEnvError(`.env, line ${index + 1}: ${problem}`);
-    settings[name] = settingOf(raw);
+    settings[name] = value;
   }
   return settings;
 }
@@ -51,6 +53,11 @@ function problemOf(value: string): string | undefined {
     return "to Twilio's toolkit the comment is part of the value; put it on a line of its own, or the value in quotes";
   }
   return undefined;
+}
+
+function emptied(before: string | undefined, value: string): string | undefined {
+  if (before === undefined || before === '' || value !== '') return undefined;
+  return 'the setting has a value further up, and only this line counts, which is empty; take it out';
 }
 
 /** Line breaks are written `\n` in double quotes. */

@@ -19,6 +19,8 @@ const folder = temporaryFolder();
 /** As older editors write it: `{"ownContacts":["é"]}`. */
 const latin1 = join(folder, 'latin1.json');
 writeFileSync(latin1, Buffer.from('{"ownContacts":["\xe9"]}', 'latin1'));
+const utf16 = join(folder, 'utf-16.json');
+writeFileSync(utf16, '{"ownContacts":[]}', 'utf16le');
 
 async function keptBy(args: readonly string[], environment = {}) {
   const { stdout } = await runCommand(['filter', ...args], { input: line, environment });
@@ -111,6 +113,7 @@ describe('hipaa-guard filter', () => {
     [['--policy', join(folder, 'none.json')], '--policy: the file cannot be read'],
     [['--report', join(folder, 'none', 'report.json')], '--report: the file cannot be written'],
     [['--policy', latin1], '--policy: the file is not UTF-8; save it as UTF-8'],
+    [['--policy', utf16], '--policy: the file is not UTF-8; save it as UTF-8'],
     [['--report', '-'], '--report: name a file, - is not stdout here'],
     [['--report', ''], '--report: the file cannot be written'],
     [['--report', join(folder, 'none', '/')], '--report: the file cannot be written'],

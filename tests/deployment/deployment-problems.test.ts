@@ -128,12 +128,19 @@ describe('a deployment', () => {
     ]);
   });
 
+  test('is refused for a policy of which a Function would replace bytes', () => {
+    const policy = Buffer.from('{"vocabularies":{"conversations.queue":["Málaga"]}}', 'latin1');
+    expect(problemsWith({}, { policy })).toEqual([
+      'assets/policy.private.json is not UTF-8; save it as UTF-8',
+    ]);
+  });
+
   test('is refused for its policy by the line, and with the key that is probably meant', () => {
-    const policy = '{\n  "mode": "guarded",\n  "mediaHost": []\n}';
+    const policy = Buffer.from('{\n  "mode": "guarded",\n  "mediaHost": []\n}');
     expect(problemsWith({}, { policy })).toEqual([
       'assets/policy.private.json, line 3: $ has an unknown key; did you mean "mediaHosts"?',
     ]);
-    expect(problemsWith({}, { policy: '{\n  "mode": "guarded",\n}' })).toEqual([
+    expect(problemsWith({}, { policy: Buffer.from('{\n  "mode": "guarded",\n}') })).toEqual([
       'assets/policy.private.json, line 3: $ is not JSON',
     ]);
   });

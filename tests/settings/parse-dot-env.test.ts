@@ -62,6 +62,8 @@ describe('an .env', () => {
     '# a comment\n\n  # another\nGUARD_MODE=strict',
     '#GUARD_MODE=strict',
     'GUARD_MODE=keys\nGUARD_MODE=strict',
+    'GUARD_MODE=\nGUARD_MODE=strict',
+    'GUARD_MODE=\nGUARD_MODE=""',
     'guard.mode-2=strict',
     'GUARD_MODE=größe ▸ strict',
     '__proto__=strict\nconstructor=x',
@@ -77,7 +79,10 @@ describe('an .env', () => {
   const COMMENT =
     "to Twilio's toolkit the comment is part of the value; put it on a line of its own, or the value in quotes";
 
-  test.each([
+  const EMPTIED =
+    'the setting has a value further up, and only this line counts, which is empty; take it out';
+
+  test.each<[text: string, problem: string, line?: number]>([
     ['export GUARD_MODE=strict', PASSED_OVER],
     ['export\tGUARD_MODE="strict"', PASSED_OVER],
     ['set GUARD_MODE=strict', PASSED_OVER],
@@ -101,8 +106,9 @@ describe('an .env', () => {
     ['GUARD_MODE=canary" ', QUOTE],
     ['GUARD_MODE="canary" ', QUOTE],
     ['GUARD_MODE="', QUOTE],
-  ])('of %j is refused, without quoting it', (text, problem) => {
-    expect(refusalOf(`# first\n${text}`)).toBe(`.env, line 2: ${problem}`);
+    ['constructor=\nGUARD_MODE=canary\n# GUARD_MODE=\nGUARD_MODE=', EMPTIED, 5],
+  ])('of %j is refused, without quoting it', (text, problem, line = 2) => {
+    expect(refusalOf(`# first\n${text}`)).toBe(`.env, line ${line}: ${problem}`);
   });
 
   test('of any text is read as the toolkit does, or refused', async () => {
