@@ -8,6 +8,10 @@ export interface AskedOfApi {
   readonly needs: string;
 }
 
+/** What to look at first where nothing answers. */
+export const BEHIND_PROXY =
+  'Behind a proxy set HTTPS_PROXY, and NODE_EXTRA_CA_CERTS for its certificates.';
+
 /** @param permission As Twilio docs, "Restricted API keys", name it. */
 export function needsPermission(permission: string): string {
   return `A restricted API key needs the permission ${permission}.`;
@@ -31,7 +35,7 @@ export function apiProblem(
       return `Twilio's API could not ${action} now${answer}. Try again later.`;
     case 'connection_failed':
     case 'timeout':
-      return `Twilio's API could not be reached to ${action} (${failure}). Behind a proxy set HTTPS_PROXY, and NODE_EXTRA_CA_CERTS for its certificates.`;
+      return `Twilio's API could not be reached to ${action} (${failure}). ${BEHIND_PROXY}`;
     default:
       return `Twilio's API did not answer as documented when asked to ${action} (${failure}${answer}).`;
   }

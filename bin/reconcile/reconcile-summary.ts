@@ -3,6 +3,7 @@ import type { ReconcileStop } from '../../src/reconcile/reconcile';
 import type { WorkspaceResult } from '../../src/reconcile/reconcile-workspaces';
 import { sinkAdvice } from '../../src/reconcile/sink-advice';
 import { columns } from '../../src/terminal/columns';
+import { BEHIND_PROXY } from '../account/api-problem';
 
 /** What a run did, in aligned lines, and why it ended before its end. */
 export function reconcileSummary(
@@ -49,7 +50,7 @@ export function explainStop(stop: ReconcileStop): string {
     return `Ended early: the sink takes no events; ${sinkAdvice(stop)}. Then run it again to deliver the rest.`;
   }
   const reason = REFUSALS[stop.failure];
-  return reason === undefined
-    ? `Ended early: TaskRouter’s API failed (${stop.message}). Run it again to read the rest.`
-    : `TaskRouter refuses (${stop.message}): ${reason}.`;
+  if (reason !== undefined) return `TaskRouter refuses (${stop.message}): ${reason}.`;
+  const advice = stop.failure === 'connection_failed' ? ` ${BEHIND_PROXY}` : '';
+  return `Ended early: TaskRouter’s API failed (${stop.message}).${advice} Run it again to read the rest.`;
 }

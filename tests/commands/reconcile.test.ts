@@ -320,6 +320,15 @@ describe('hipaa-guard reconcile', () => {
     expect(exitCode).toBe(1);
   });
 
+  test('says where to look when nothing answers', async () => {
+    const { stderr, exitCode } = await reconcile(SINCE, { HTTPS_PROXY: 'http://127.0.0.1:9' });
+    expect(stderr).toContain(
+      'Ended early: TaskRouter’s API failed (connection_failed). Behind a proxy set HTTPS_PROXY, ' +
+        'and NODE_EXTRA_CA_CERTS for its certificates. Run it again to read the rest.\n',
+    );
+    expect(exitCode).toBe(1);
+  });
+
   test('filters in the mode that is asked for', async () => {
     await reconcile([...SINCE, '--mode', 'keys']);
     const bodies = [...servers.sink.taken.values()].map(([body = '']) => JSON.parse(body));
