@@ -102,8 +102,9 @@ function isAuthToken(token: string): boolean {
   return /^[0-9a-f]{32}$/i.test(token);
 }
 
-function problemsOfFiles({ files }: Deployment): readonly string[] {
+function problemsOfFiles({ files, lost }: Deployment): readonly string[] {
   return [
+    ...lost.map((file) => `${file} would not be deployed: here a Function ends in .js`),
     ...files.flatMap(problemOfVisibility),
     ...problemsOfPaths(files),
     ...PROTECTED_ROUTES.filter(

@@ -266,6 +266,30 @@ describe('a customer who has installed the package', () => {
     expect(stdout).toContain('Ready to deploy.');
   });
 
+  test('is told which of their Functions the toolkit passes over, and which name it refuses', async () => {
+    for (const name of ['a.protected.ts', 'b.private.mjs', 'c.protected.JS']) {
+      write(`functions/clinic/${name}`, '');
+    }
+    write('functions/hours.private.ts', 'export const hours = 9;');
+    write('functions/hours.private.d.ts', '');
+    const passedOver = await run('deploy', '--dry-run');
+    expect(passedOver.stderr.split('\n').slice(0, -2).sort()).toEqual(
+      ['a.protected.ts', 'b.private.mjs', 'c.protected.JS'].map(
+        (name) => `functions/clinic/${name} would not be deployed: here a Function ends in .js`,
+      ),
+    );
+    expect(passedOver.exitCode).toBe(2);
+    for (const name of ['a.protected.ts', 'b.private.mjs', 'c.protected.JS']) {
+      rmSync(join(project, 'functions/clinic', name));
+    }
+
+    write('functions/clinic/q&a.protected.js', '');
+    const refused = await run('deploy', '--dry-run');
+    rmSync(join(project, 'functions/clinic/q&a.protected.js'));
+    expect(refused.stderr).toMatch(/^The toolkit refuses the name of a file: .*"\/clinic\/q&a"$/m);
+    expect(refused).toMatchObject({ exitCode: 2 });
+  });
+
   test('upgrades by `init --update`, which changes only what is ours and was not edited', async () => {
     // As an older version has left it: other code, a file that there is no longer, and an edit.
     const record = JSON.parse(textOf('.hipaa-guard.json'));

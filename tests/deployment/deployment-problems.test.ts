@@ -17,7 +17,7 @@ const SINK = {
 /** What is wrong with a deployment in which nothing is, but for what is given. */
 function problemsWith(
   variables: Readonly<Record<string, string>>,
-  { misleading = [], files: own = [], policy }: Partial<Deployment> = {},
+  { misleading = [], files: own = [], lost = [], policy }: Partial<Deployment> = {},
   credentials: ToolkitCredentials = {},
 ): readonly string[] {
   const files = [
@@ -35,6 +35,7 @@ function problemsWith(
     settings: { ...CREDENTIALS, ...all },
     variables: all,
     policy,
+    lost,
     misleading,
   };
   return deploymentProblems(deployment, credentials);
