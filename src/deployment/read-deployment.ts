@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
-import { errorCode } from '../errors/error-code';
-import { ExpectedError } from '../errors/expected-error';
+import { readFileSync } from 'node:fs';
 import { ToolkitMissingError } from '../local-server/toolkit-script';
 import { POLICY_ASSET } from '../routes/platform';
+import { asRefusal } from './deployment-error';
+import { lostFunctions } from './lost-functions';
 
 /** A file that would be deployed. */
 export interface DeployedFile {
@@ -29,17 +28,6 @@ export interface Deployment {
   readonly misleading: readonly string[];
 }
 
-/** The toolkit takes a file's name for none that can be called. */
-export class FileNameError extends ExpectedError {
-  override readonly name = 'FileNameError';
-  readonly code = 'file_name_invalid';
-}
-
-/** Where the toolkit looks by default (`@twilio-labs/serverless-api`, `utils/fs.js`). */
-const FUNCTIONS_FOLDERS = ['functions', 'src'];
-/** Code by its name, and a Function by what stands before. */
-const NAMED_AS_FUNCTION = /\.(?:protected|private)\.[cm]?[jt]sx?$/i;
-
 /** With these the toolkit takes another folder, another `.env`, or settings of the environment. */
 const MISLEADING = ['cwd', 'env', 'loadSystemEnv'];
 
@@ -54,19 +42,26 @@ export const DEFAULT_SUFFIX = 'dev';
  * @param environmentSuffix Where to; empty for production. The configuration may have a part for
  *   it.
  * @throws {ToolkitMissingError} when the toolkit is not installed.
- * @throws {FileNameError} for a file that the toolkit refuses.
+ * @throws {DeploymentError} for a configuration or a file that the toolkit refuses.
  */
 export async function readDeployment(root: string, environmentSuffix: string): Promise<Deployment> {
   const [{ fsHelpers }, { readSpecializedConfig }, { readLocalEnvFile, ...env }] =
     await loadToolkit();
-  const configuration = readSpecializedConfig(root, '', 'deploy', { environmentSuffix });
+  const configuration = await asRefusal(
+    () => readSpecializedConfig(root, '', 'deploy', { environmentSuffix }),
+    // The toolkit's message quotes the file.
+    () =>
+      'the configuration of the toolkit, .twilioserverlessrc or the like, cannot be read: it must be JSON or YAML',
+  );
   const { functionsFolder, assetsFolder } = configuration;
   // What is not configured is left out, because the toolkit has several folders by default.
-  const { functions, assets } = await namesOf(
-    fsHelpers.getListOfFunctionsAndAssets(root, {
-      ...(functionsFolder && { functionsFolderNames: [functionsFolder] }),
-      ...(assetsFolder && { assetsFolderNames: [assetsFolder] }),
-    }),
+  const { functions, assets } = await asRefusal(
+    () =>
+      fsHelpers.getListOfFunctionsAndAssets(root, {
+        ...(functionsFolder && { functionsFolderNames: [functionsFolder] }),
+        ...(assetsFolder && { assetsFolderNames: [assetsFolder] }),
+      }),
+    (message) => `the toolkit refuses the name of a file: ${message}`,
   );
   const files = [
     ...functions.map((each) => deployedFile('function', each)),
@@ -79,33 +74,11 @@ export async function readDeployment(root: string, environmentSuffix: string): P
     settings: textsOf(localEnv),
     variables: textsOf(env.filterEnvVariablesForDeploy(localEnv)),
     policy: policy === undefined ? undefined : readFileSync(policy),
-    lost: await lostFunctions(root, functionsFolder ? [functionsFolder] : FUNCTIONS_FOLDERS),
+    lost: await lostFunctions(root, functionsFolder, fsHelpers.getDirContent),
     misleading: Object.entries<unknown>(configuration)
       .filter(([key, value]) => isMisleading(key, value, environmentSuffix))
       .map(([key]) => key),
   };
-}
-
-/** @throws {FileNameError} in place of the toolkit's own error, which has no code. */
-async function namesOf<Files>(found: Promise<Files>): Promise<Files> {
-  try {
-    return await found;
-  } catch (error) {
-    if (!(error instanceof Error) || errorCode(error) !== undefined) throw error;
-    throw new FileNameError(`The toolkit refuses the name of a file: ${error.message}`);
-  }
-}
-
-/** It takes `.js`, as which TypeScript may be beside it. */
-async function lostFunctions(root: string, folders: readonly string[]): Promise<readonly string[]> {
-  const folder = folders.find((each) => existsSync(join(root, each)));
-  if (folder === undefined) return [];
-  const [{ fsHelpers }] = await loadToolkit();
-  const names = (await fsHelpers.getDirContent(join(root, folder))).map(({ name }) => name);
-  return names
-    .filter((name) => NAMED_AS_FUNCTION.test(name) && extname(name) !== '.js')
-    .filter((name) => !names.includes(name.replace(/\.\w+$/, '.js')))
-    .map((name) => join(folder, name));
 }
 
 function isMisleading(key: string, value: unknown, environmentSuffix: string): boolean {

@@ -259,6 +259,11 @@ describe('a customer who has installed the package', () => {
     expect(toDev.stderr).toContain(misled('environment'));
     expect(toDev.stderr).toContain(misled('functions'));
     expect((await dryRun('--environment', 'stage')).stderr).not.toContain(misled('environment'));
+    write('.twilioserverlessrc', '{ "canary": ');
+    const { stderr, exitCode } = await dryRun();
+    expect(stderr).toMatch(/^the configuration of the toolkit, .twilioserverlessrc or the like, /);
+    expect(stderr).not.toContain('canary');
+    expect(exitCode).toBe(2);
     write('.twilioserverlessrc', before);
     renameSync(join(project, 'functions'), join(project, 'src'));
     const { stdout } = await dryRun();
@@ -286,7 +291,7 @@ describe('a customer who has installed the package', () => {
     write('functions/clinic/q&a.protected.js', '');
     const refused = await run('deploy', '--dry-run');
     rmSync(join(project, 'functions/clinic/q&a.protected.js'));
-    expect(refused.stderr).toMatch(/^The toolkit refuses the name of a file: .*"\/clinic\/q&a"$/m);
+    expect(refused.stderr).toMatch(/^the toolkit refuses the name of a file: .*"\/clinic\/q&a"$/m);
     expect(refused).toMatchObject({ exitCode: 2 });
   });
 
