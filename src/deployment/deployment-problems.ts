@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { createSink } from '../delivery/create-sink';
 import { decodeSecret } from '../delivery/standard-webhooks';
 import { parsePolicy } from '../filter/policy/parse-policy';
@@ -8,6 +9,7 @@ import { readMode } from '../filter/read-mode';
 import { utf8Text } from '../json/utf8-text';
 import { isPublicHost } from '../network/is-public-host';
 import { EVENT_CALLBACK, PROTECTED_ROUTES } from '../routes/all-routes';
+import { POLICY_ASSET } from '../routes/platform';
 import { functionUrlBelow } from '../settings/function-url';
 import { FunctionUrlError } from '../settings/function-url-error';
 import { SettingError } from '../settings/setting-error';
@@ -42,6 +44,8 @@ const SECRETS_OF_COMMANDS = [
   'TWILIO_ORGANIZATION_TOKEN',
   'SEGMENT_TOKEN',
 ];
+
+const NO_POLICY = `the private Asset ${POLICY_ASSET} is missing: put ${basename(POLICY_FILE)} into the folder of Assets; in a project of your own, init --update writes a blank one`;
 
 /** Of the commands too; a secret where its URL has a user or a password. */
 const PROXIES = ['HTTPS_PROXY', 'HTTP_PROXY'];
@@ -201,7 +205,9 @@ function problemsOfSettings({ variables, policy }: Deployment): readonly string[
 
 /** Those of the mode with it: the policy has one, and a setting may overrule it. */
 function problemsOfPolicy(file: Buffer | undefined, settings: Settings): readonly string[] {
-  const text = file === undefined ? '{}' : utf8Text(file);
+  // The Functions would go by the defaults, and nobody would notice which vocabularies are gone.
+  if (file === undefined) return [NO_POLICY];
+  const text = utf8Text(file);
   // A Function would replace the bytes, and a vocabulary would never match.
   if (text === undefined) return [`${POLICY_FILE} is not UTF-8; save it as UTF-8`];
   try {

@@ -17,7 +17,7 @@ const SINK = {
 /** What is wrong with a deployment in which nothing is, but for what is given. */
 function problemsWith(
   variables: Readonly<Record<string, string>>,
-  { misleading = [], files: own = [], lost = [], policy }: Partial<Deployment> = {},
+  { files: own = [], ...changes }: Partial<Deployment> = {},
   credentials: ToolkitCredentials = {},
 ): readonly string[] {
   const files = [
@@ -34,9 +34,10 @@ function problemsWith(
     files,
     settings: { ...CREDENTIALS, ...all },
     variables: all,
-    policy,
-    lost,
-    misleading,
+    policy: Buffer.from('{}'),
+    lost: [],
+    misleading: [],
+    ...changes,
   };
   return deploymentProblems(deployment, credentials);
 }
@@ -126,6 +127,12 @@ describe('a deployment', () => {
   test('is refused where the toolkit would take settings from elsewhere', () => {
     expect(problemsWith({}, { misleading: ['env'] })).toEqual([
       "env of the toolkit's configuration leads it elsewhere: take it out",
+    ]);
+  });
+
+  test('is refused without a policy: the Functions would go by the defaults', () => {
+    expect(problemsWith({}, { policy: undefined })).toEqual([
+      'the private Asset /policy.json is missing: put policy.private.json into the folder of Assets; in a project of your own, init --update writes a blank one',
     ]);
   });
 
