@@ -7,6 +7,7 @@ import { isDomainSuffix } from '../src/deployment/is-domain-suffix';
 import { DEFAULT_SUFFIX, type Deployment, readDeployment } from '../src/deployment/read-deployment';
 import { withEnvFile } from '../src/deployment/with-env-file';
 import { toolkitScript } from '../src/local-server/toolkit-script';
+import { SETTING_NAMES } from '../src/settings/settings';
 import { columns } from '../src/terminal/columns';
 import { visible } from '../src/terminal/visible';
 import { defineCommand } from './command/define-command';
@@ -61,6 +62,7 @@ something public.
     if (existsSync(BUILD) && (await run([BUILD, '--deployed'])) !== 0) return 2;
     const deployment = await readDeployment(PROJECT_FOLDER, suffixOf(values));
     print(contentsOf(deployment));
+    tellUndeployed(deployment);
     const problems = deploymentProblems(deployment, { username, password });
     if (problems.length > 0) {
       tell(problems.map((problem) => `${visible(problem)}\n`).join(''));
@@ -118,6 +120,15 @@ function contentsOf({ files, variables }: Deployment): string {
   const rows = files.map(({ visibility, path }) => [visibility, path]).sort();
   const lines = columns([...rows, ['variables', names]]).map((line) => `  ${line}`);
   return ['To deploy:', ...lines, ''].join('\n');
+}
+
+/** For every other command they go before `.env`. */
+function tellUndeployed({ settings }: Deployment): void {
+  const names = SETTING_NAMES.filter(
+    (name) => process.env[name] && process.env[name] !== settings[name],
+  );
+  if (names.length === 0) return;
+  tell(`${names.join(', ')}: not taken from the environment, what is deployed stands in .env.\n`);
 }
 
 /** The options as they were given, for the toolkit. */

@@ -200,6 +200,11 @@ describe('a customer who has installed the package', () => {
     const dryRun = await run('deploy', '--dry-run');
     expect(dryRun).toMatchObject({ exitCode: 0, stderr: '' });
     expect(dryRun.stdout).toContain('Ready to deploy.');
+    const environment = { GUARD_MODE: 'keys', ACCOUNT_SID: CREDENTIALS.accountSid };
+    expect(await runIn(project, ['deploy', '--dry-run'], environment)).toMatchObject({
+      exitCode: 0,
+      stderr: 'GUARD_MODE: not taken from the environment, what is deployed stands in .env.\n',
+    });
 
     const twilioRun = require.resolve('twilio-run/bin/twilio-run');
     const { exitCode, output } = await runToolkit({
