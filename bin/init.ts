@@ -73,7 +73,7 @@ function writeProject(folder: string, update: boolean): WrittenProject {
     const files = projectFiles(PROJECT_ROOT, folders, configuration !== undefined);
     const steps = planProject(folder, files, written);
     carryOut(folder, steps, writtenFilesOf(version, files));
-    return { steps, warnings: projectWarnings(folder, folders) };
+    return { steps, warnings: projectWarnings(folder, folders, configuration ?? {}) };
   } catch (error) {
     if (error instanceof Error && 'syscall' in error) {
       throw new InitError('the folder, or a file in it, cannot be read or written');

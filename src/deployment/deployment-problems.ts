@@ -16,6 +16,7 @@ import { SettingError } from '../settings/setting-error';
 import { readSettings, SETTING_NAMES, type Settings } from '../settings/settings';
 import { slipsBetween } from '../terminal/slips-between';
 import { isSid } from '../twilio-api/is-sid';
+import { problemsOfRuntime } from './problems-of-runtime';
 import type { DeployedFile, Deployment } from './read-deployment';
 
 /** Twilio docs, "Serverless API: Variable resource". */
@@ -71,6 +72,7 @@ export function deploymentProblems(
     ...deployment.misleading.map(
       (key) => `${key} of the toolkit's configuration leads it elsewhere: take it out`,
     ),
+    ...problemsOfRuntime(deployment.runtime),
     ...problemsOfCredentials(deployment, credentials),
     ...problemsOfFiles(deployment),
     ...problemsOfVariables(deployment),

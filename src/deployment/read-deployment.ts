@@ -22,6 +22,8 @@ export interface Deployment {
   readonly variables: Readonly<Record<string, string>>;
   /** The policy's file, or `undefined` when none is deployed. */
   readonly policy: Buffer | undefined;
+  /** The version of Node.js, such as `node22`, or Twilio's own choice. */
+  readonly runtime: string | undefined;
   /** Files that are called as Functions are, and that the toolkit passes over. */
   readonly lost: readonly string[];
   /** Keys of the toolkit's configuration by which it would deploy something else than this. */
@@ -74,6 +76,7 @@ export async function readDeployment(root: string, environmentSuffix: string): P
     settings: textsOf(localEnv),
     variables: textsOf(env.filterEnvVariablesForDeploy(localEnv)),
     policy: policy === undefined ? undefined : readFileSync(policy),
+    runtime: configuration.runtime,
     lost: await lostFunctions(root, functionsFolder, fsHelpers.getDirContent),
     misleading: Object.entries<unknown>(configuration)
       .filter(([key, value]) => isMisleading(key, value, environmentSuffix))

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
+import { problemsOfRuntime } from '../deployment/problems-of-runtime';
 import { parseJsonText } from '../json/parse-json-text';
-import { isPlainObject } from '../json/plain-object';
+import { isPlainObject, ownValue, type PlainObject } from '../json/plain-object';
 import { GIT_IGNORE } from './git-ignore';
 import { isFile } from './is-file';
 import type { ProjectFolders } from './project-folders';
@@ -11,8 +12,13 @@ import type { ProjectFolders } from './project-folders';
  * What a project has of its own that would do harm beside what was written into it: a sentence for
  * each. `init` leaves it as it is.
  */
-export function projectWarnings(folder: string, folders: ProjectFolders): readonly string[] {
+export function projectWarnings(
+  folder: string,
+  folders: ProjectFolders,
+  configuration: PlainObject,
+): readonly string[] {
   return [
+    ...problemsOfRuntime(ownValue(configuration, 'runtime')),
     ...warningsOfGit(folder, folders),
     ...warningsOfModules(folder, folders),
     ...warningsOfPublicFiles(folder, folders),

@@ -91,6 +91,13 @@ describe('`init` into a project of the customer’s own', () => {
     expect(await warned(commonJs)).toBe('');
   });
 
+  test('says that Functions of today do not run on the Node.js of its configuration', async () => {
+    expect(await warned({ '.twilioserverlessrc': '{"runtime":"node18"}' })).toBe(
+      "runtime of the toolkit's configuration is too old for these Functions: write node22\n",
+    );
+    expect(await warned({ '.twilioserverlessrc': '{"runtime":"node20"}' })).toBe('');
+  });
+
   test('says what of an application would be public', async () => {
     expect(await warned({ 'src/app.js': HANDLER, 'static/index.html': '<p>' })).toContain(
       'src/app.js and 1 more would be public',

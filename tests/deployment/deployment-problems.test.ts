@@ -35,6 +35,7 @@ function problemsWith(
     settings: { ...CREDENTIALS, ...all },
     variables: all,
     policy: Buffer.from('{}'),
+    runtime: 'node22',
     lost: [],
     misleading: [],
     ...changes,
@@ -54,6 +55,16 @@ describe('a deployment', () => {
     [{ username: 'deployer', password: 'secret' }, ['--username must be a SID, SK… or AC…']],
   ])('by %j is told %j', (credentials, problems) => {
     expect(problemsWith({}, {}, credentials)).toEqual(problems);
+  });
+
+  test.each(['node12', 'node18'])('is refused for the runtime %s', (runtime) => {
+    expect(problemsWith({}, { runtime })).toEqual([
+      "runtime of the toolkit's configuration is too old for these Functions: write node22",
+    ]);
+  });
+
+  test.each([undefined, 'node20', 'node24'])('may have the runtime %s', (runtime) => {
+    expect(problemsWith({}, { runtime })).toEqual([]);
   });
 
   test('has one file for each path', () => {
