@@ -72,7 +72,7 @@ export function deploymentProblems(
     ...deployment.misleading.map(
       (key) => `${key} of the toolkit's configuration leads it elsewhere: take it out`,
     ),
-    ...problemsOfRuntime(deployment.runtime),
+    ...problemsOfRuntime(deployment.runtime, deployment.packageJson),
     ...problemsOfCredentials(deployment, credentials),
     ...problemsOfFiles(deployment),
     ...problemsOfVariables(deployment),

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseJsonText } from '../json/parse-json-text';
 import { ToolkitMissingError } from '../local-server/toolkit-script';
 import { POLICY_ASSET } from '../routes/platform';
 import { asRefusal } from './deployment-error';
@@ -24,6 +26,8 @@ export interface Deployment {
   readonly policy: Buffer | undefined;
   /** The version of Node.js, such as `node22`, or Twilio's own choice. */
   readonly runtime: string | undefined;
+  /** What the project's `package.json` says; `undefined` where it is none. */
+  readonly packageJson: unknown;
   /** Files that are called as Functions are, and that the toolkit passes over. */
   readonly lost: readonly string[];
   /** Keys of the toolkit's configuration by which it would deploy something else than this. */
@@ -77,11 +81,17 @@ export async function readDeployment(root: string, environmentSuffix: string): P
     variables: textsOf(env.filterEnvVariablesForDeploy(localEnv)),
     policy: policy === undefined ? undefined : readFileSync(policy),
     runtime: configuration.runtime,
+    packageJson: packageIn(root),
     lost: await lostFunctions(root, functionsFolder, fsHelpers.getDirContent),
     misleading: Object.entries<unknown>(configuration)
       .filter(([key, value]) => isMisleading(key, value, environmentSuffix))
       .map(([key]) => key),
   };
+}
+
+function packageIn(root: string): unknown {
+  const file = join(root, 'package.json');
+  return existsSync(file) ? parseJsonText(readFileSync(file, 'utf8')) : undefined;
 }
 
 function isMisleading(key: string, value: unknown, environmentSuffix: string): boolean {

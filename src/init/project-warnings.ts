@@ -18,7 +18,7 @@ export function projectWarnings(
   configuration: PlainObject,
 ): readonly string[] {
   return [
-    ...problemsOfRuntime(ownValue(configuration, 'runtime')),
+    ...problemsOfRuntime(ownValue(configuration, 'runtime'), packageIn(folder)),
     ...warningsOfGit(folder, folders),
     ...warningsOfModules(folder, folders),
     ...warningsOfPublicFiles(folder, folders),
@@ -70,8 +70,13 @@ function warningsOfModules(folder: string, { functions }: ProjectFolders): reado
 function isModulePackage(project: string, below: string): boolean {
   const file = join(project, below, 'package.json');
   if (!isFile(file)) return below !== '.' && isModulePackage(project, dirname(below));
-  const content = parseJsonText(readFileSync(file, 'utf8'));
+  const content = packageIn(join(project, below));
   return isPlainObject(content) && content['type'] === 'module';
+}
+
+/** What the `package.json` of a folder says. */
+function packageIn(folder: string): unknown {
+  return parseJsonText(readFileSync(join(folder, 'package.json'), 'utf8'));
 }
 
 function warningsOfPublicFiles(folder: string, folders: ProjectFolders): readonly string[] {

@@ -29,6 +29,8 @@ describe('`init` ends, and says why,', () => {
 describe('`init` into a project of the customer’s own', () => {
   const HANDLER = 'exports.handler = (context, event, done) => done();\n';
   const IGNORED = GIT_IGNORE.join('\n');
+  const packageWith = (fields: Readonly<Record<string, unknown>>) =>
+    JSON.stringify({ ...fields, dependencies: { '@twilio/runtime-handler': '2.0.3' } });
   const initialised = async (files: Readonly<Record<string, string>>) => {
     const cwd = temporaryFolder();
     execFileSync('git', ['init', '--quiet'], { cwd });
@@ -53,7 +55,7 @@ describe('`init` into a project of the customer’s own', () => {
   test('says nothing of one in which all is well', async () => {
     expect(
       await warned({
-        'package.json': '{"name":"clinic"}',
+        'package.json': packageWith({ name: 'clinic' }),
         'functions/hello.protected.js': HANDLER,
         'functions/README.md': 'Ours.\n',
         'assets/rooms.private.json': '[]',
@@ -83,7 +85,7 @@ describe('`init` into a project of the customer’s own', () => {
   });
 
   test('says how the local server loads the Functions of a module', async () => {
-    const type = { 'package.json': '{"type":"module"}' };
+    const type = { 'package.json': packageWith({ type: 'module' }) };
     expect(await warned(type)).toContain(
       'only where functions/package.json is {"type":"commonjs"}',
     );
@@ -96,6 +98,14 @@ describe('`init` into a project of the customer’s own', () => {
       "runtime of the toolkit's configuration is too old for these Functions: write node22\n",
     );
     expect(await warned({ '.twilioserverlessrc': '{"runtime":"node20"}' })).toBe('');
+  });
+
+  test('says that by an older runtime handler no Function would see a signature', async () => {
+    for (const content of ['{}', '{"dependencies":{"@twilio/runtime-handler":"1.0.1"}}']) {
+      expect(await warned({ 'package.json': content })).toMatch(
+        /^package.json asks for .* npm install --save-exact @twilio\/runtime-handler@2\.0\.3\n$/,
+      );
+    }
   });
 
   test('says what of an application would be public', async () => {

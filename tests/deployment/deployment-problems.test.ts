@@ -36,6 +36,7 @@ function problemsWith(
     variables: all,
     policy: Buffer.from('{}'),
     runtime: 'node22',
+    packageJson: { dependencies: { '@twilio/runtime-handler': '2.0.3' } },
     lost: [],
     misleading: [],
     ...changes,
@@ -65,6 +66,20 @@ describe('a deployment', () => {
 
   test.each([undefined, 'node20', 'node24'])('may have the runtime %s', (runtime) => {
     expect(problemsWith({}, { runtime })).toEqual([]);
+  });
+
+  test.each([{}, { '@twilio/runtime-handler': '1.0.1' }, { '@twilio/runtime-handler': '1.1.3' }])(
+    'is refused for the dependencies %j, by which no Function sees a signature',
+    (dependencies) => {
+      expect(problemsWith({}, { packageJson: { dependencies } })).toEqual([
+        expect.stringContaining('npm install --save-exact @twilio/runtime-handler@2.0.3'),
+      ]);
+    },
+  );
+
+  test.each(['1.2.0', '1.3.0', '2.1.0'])('may have the runtime handler %s', (version) => {
+    const dependencies = { '@twilio/runtime-handler': version };
+    expect(problemsWith({}, { packageJson: { dependencies } })).toEqual([]);
   });
 
   test('has one file for each path', () => {

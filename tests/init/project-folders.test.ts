@@ -37,6 +37,7 @@ async function foundByToolkit(folder: string): Promise<readonly string[]> {
 
 const OWN = ['private /rooms.json', 'protected /hello'];
 const NAMED = { 'fny/hello.protected.js': HELLO, 'files/rooms.private.json': '{}' };
+const PACKAGE = { name: 'clinic', dependencies: { '@twilio/runtime-handler': '2.0.3' } };
 const FOLDERS = { functionsFolder: 'fny', assetsFolder: './files/' };
 
 describe("a project's own Functions and Assets are deployed beside ours after `init`", () => {
@@ -72,13 +73,13 @@ describe("a project's own Functions and Assets are deployed beside ours after `i
     ['named below .config', { ...NAMED, '.config/twilioserverlessrc': JSON.stringify(FOLDERS) }],
     [
       'named in package.json',
-      { ...NAMED, 'package.json': JSON.stringify({ twilioserverless: FOLDERS }) },
+      { ...NAMED, 'package.json': JSON.stringify({ ...PACKAGE, twilioserverless: FOLDERS }) },
     ],
     [
       'named in a file behind an empty one',
       {
         ...NAMED,
-        'package.json': '{"name": "clinic"}',
+        'package.json': JSON.stringify(PACKAGE),
         '.twilioserverlessrc': ' ',
         '.twilioserverlessrc.yaml': JSON.stringify(FOLDERS),
       },
