@@ -147,9 +147,10 @@ function accessesOf(
   { credentials, subaccountCredentials, connect }: SnapshotOptions,
 ): readonly Access[] {
   const ownerOf = new Map(listedAccounts(listing, main.accountSid));
-  // If the list cannot be read, only those accounts are that credentials were given for.
-  const listed = listing.failures.length > 0 ? subaccountCredentials : ownerOf;
-  const subaccounts = [...listed.keys()].filter((sid) => sid !== main.accountSid).sort();
+  // Where the list was not read to its end, those belong to it as well that credentials are for.
+  const others = listing.failures.length > 0 ? subaccountCredentials : new Map<string, never>();
+  const known = new Set([...ownerOf.keys(), ...others.keys()]);
+  const subaccounts = [...known].filter((sid) => sid !== main.accountSid).sort();
   const owner = ownerOf.get(main.accountSid) ?? null;
 
   return [

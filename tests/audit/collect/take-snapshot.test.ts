@@ -4,6 +4,7 @@ import type { ProjectScan } from '../../../src/audit/collect/scan-project';
 import { type TakeSnapshotOptions, takeSnapshot } from '../../../src/audit/collect/take-snapshot';
 import { projectFolder } from '../../../src/audit/endpoints/project-folder';
 import { judge } from '../../../src/audit/judge/judge';
+import { notRead } from '../../../src/audit/judge/not-read';
 import {
   type CertificateAuthority,
   certificateAuthority,
@@ -114,6 +115,29 @@ test('an account waits until one before it is read, where no more calls may run 
   const readings = steps.slice(1, steps.indexOf(CHILD));
   expect(readings).not.toEqual([]);
   expect(new Set(readings)).toEqual(new Set(['read']));
+});
+
+test('a subaccount is read that is listed before the list breaks off', async () => {
+  const listed = [MAIN, CHILD].map((sid) => ({ sid, status: 'active', owner_account_sid: MAIN }));
+  const cut = await apiStandIn({
+    authority,
+    resources: {
+      'GET api.twilio.com/2010-04-01/Accounts.json': ({ query }) =>
+        query.has('Page')
+          ? { status: 400, body: { code: 20001, message: 'no', status: 400 } }
+          : { body: { accounts: listed, next_page_uri: '/2010-04-01/Accounts.json?Page=1' } },
+    },
+    otherwise: ({ operation }) => emptyAnswer(operation),
+  });
+  const agent = standInAgent(cut, authority);
+  const snapshot = await takeSnapshot(checksOf(['ACCT-08']), options({ agent }));
+  expect(snapshot.accounts.map(({ subject }) => subject)).toEqual([MAIN, CHILD]);
+  expect(notRead(snapshot).accounts.map(({ sid, why }) => [sid, why])).toEqual([
+    [CHILD, 'there are no credentials of its own: little or nothing of it was read'],
+    [null, 'the list of subaccounts was not read: there may be others'],
+  ]);
+  agent.destroy();
+  await cut.close();
 });
 
 describe('an API key of another account', () => {
