@@ -21,6 +21,7 @@ import { usageFindings, usageOf } from './usage/usage';
 import type { UsedProduct } from './usage/usage-class';
 import { handledElsewhere } from './webhooks/handled-elsewhere';
 import { receiverFindings } from './webhooks/receiver-findings';
+import { isTwilioHost } from './webhooks/twilio-host';
 
 export const FLEX: ProductUse = {
   name: 'Flex',
@@ -61,7 +62,7 @@ export const OWN_STORAGE: ProductUse = {
   isInUse: (account) => {
     const isOwn = account
       .items(recordings)
-      .some(({ media_url: url }) => url !== null && !/(?:^|\.)twilio\.com$/.test(url.host));
+      .some(({ media_url: url }) => url !== null && !isTwilioHost(url.host));
     // Those of the last 30 days were looked at; where older ones lie is not known.
     return isOwn || (recordingUsage(account).length > 0 ? null : false);
   },

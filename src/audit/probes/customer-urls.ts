@@ -1,5 +1,5 @@
 import { serverlessEnvironments } from '../endpoints/runtime/serverless-environments';
-import { twilioHost } from '../evidence/webhooks/twilio-host';
+import { isTwilioHost, twilioHost } from '../evidence/webhooks/twilio-host';
 import { CALLED_BY_TWILIO } from '../evidence/webhooks/webhook-fields';
 import { inertness, resourceOf, webhookReads } from '../evidence/webhooks/webhooks-of';
 import { parsedUrl } from '../fields/parsed-url';
@@ -7,7 +7,6 @@ import type { AnyApiEndpoint } from '../snapshot/endpoint';
 import { itemsOf } from '../snapshot/snapshot';
 import type { ProbeContext } from './probe';
 
-const TWILIO_HOST = /^twil\.io$|(?:^|\.)twilio\.com(?::\d+)?$/;
 const WEB = ['http:', 'https:', 'ws:', 'wss:'];
 
 /** What has to be read before {@link customerUrls} can tell. */
@@ -63,9 +62,4 @@ export function customerUrls({
     seen.set(key, { ...call, resource: resourceOf(webhookField, resource), field, own });
   }
   return [...seen.values()];
-}
-
-/** Whether Twilio answers there by itself. Functions are the customer's code. */
-export function isTwilioHost(host: string): boolean {
-  return TWILIO_HOST.test(host);
 }

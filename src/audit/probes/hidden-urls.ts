@@ -1,7 +1,7 @@
+import { isTwilioHost } from '../evidence/webhooks/twilio-host';
 import { CALLED_BY_TWILIO } from '../evidence/webhooks/webhook-fields';
 import { type Webhook, webhooksOf } from '../evidence/webhooks/webhooks-of';
 import { itemsOf } from '../snapshot/snapshot';
-import { isTwilioHost } from './customer-urls';
 import type { ProbeContext } from './probe';
 
 const WEB = ['', 'http', 'https', 'ws', 'wss'];

@@ -70,6 +70,7 @@ const IN_USE: readonly (readonly [row: string, sign: Brought, alike: Brought])[]
     code("x = '<Response><Say>ConversationRelay</Say></Response>'"),
   ],
   ['SMS-15', number(BOT), number('https://webhooks.twilio.com/v1/x')],
+  ['SMS-15', number(BOT), number('https://webhooks.dublin.ie1.twilio.com/v1/x')],
   ['SMS-15', flow('incomingMessage'), flow('incomingCall')],
   ['CONV-07', flow('incomingConversationMessage'), flow('incomingMessage')],
   ['CONV-07', flow('incomingConversationMessage'), flow('incomingConversationMessage', 'say')],

@@ -79,6 +79,11 @@ describe('the search of code finds', () => {
       'insecure_callback',
       "const URLS = { next: 'http://example.com/next' };\nresponse.gather({ action: URLS.next });",
     ],
+    [
+      'a recording at a host of one of Twilio’s regions',
+      'recording_url_passed',
+      "callback(null, 'https://api.dublin.ie1.twilio.com/2010-04-01/Accounts/AC1/Recordings/RE1');",
+    ],
     ['a SIP address that is dialled', 'sip_unencrypted', "dial.sip('sip:desk@pbx.example.com');"],
     ['what a caller said', 'data_logged', 'console.log(event.SpeechResult);'],
     ['what a logger of a class writes', 'data_logged', 'this.logger.info(event);'],

@@ -1,7 +1,7 @@
 import { serverlessEnvironments } from '../../endpoints/runtime/serverless-environments';
 import { INERT_TERMS, verdictIfCalled } from '../../evidence/webhooks/inert';
 import { namedHost } from '../../evidence/webhooks/named-host';
-import { twilioHost } from '../../evidence/webhooks/twilio-host';
+import { isTwilioHost, twilioHost } from '../../evidence/webhooks/twilio-host';
 import { WEBHOOK_FIELDS } from '../../evidence/webhooks/webhook-fields';
 import { type Webhook, webhookReads, webhooksOf } from '../../evidence/webhooks/webhooks-of';
 import type { Check } from '../../model/check';
@@ -43,11 +43,9 @@ function problemOf({ resource, field, url, templated, inert }: Webhook): readonl
   if (CLEAR.has(scheme)) {
     const clear = `${scheme} to ${namedHost(url)}: not encrypted`;
     if (inert !== null) return finding(verdictIfCalled(inert), `${clear}, ${INERT_TERMS[inert]}`);
-    const owner = twilioHost(host);
-    if (owner !== null && owner !== 'function') {
-      return finding('WARN', `${clear}, at a host of Twilio’s own`);
-    }
-    return finding('FAIL', clear);
+    return isTwilioHost(host)
+      ? finding('WARN', `${clear}, at a host of Twilio’s own`)
+      : finding('FAIL', clear);
   }
   if (inert !== null) return [];
   if (twilioHost(host) === 'placeholder') {

@@ -5,7 +5,7 @@ import { withVariables } from '../syntax/with-variables';
 import { answeredLines, playedLines } from './handed-over';
 import type { RuleOverCode } from './rule-over-code';
 
-const RECORDING = /api\.twilio\.com\/2010-04-01\/.{0,200}\/Recordings\//i;
+const RECORDING = /api(?:\.[\w-]+){0,2}\.twilio\.com\/2010-04-01\/.{0,200}\/Recordings\//i;
 
 /** Recordings' own URLs that a browser gets: they open there only while they are public. */
 export const recordingUrls: RuleOverCode = (code) => {

@@ -6,7 +6,7 @@ import { type ReadFlow, withSubflows } from '../flows/related-flows';
 import type { ProductUse } from '../product-use';
 import { namedHost } from './named-host';
 import { receiverFindings } from './receiver-findings';
-import { twilioHost } from './twilio-host';
+import { isTwilioHost } from './twilio-host';
 import type { WebhookChannel } from './webhook-field';
 import { handlerFieldsOf } from './webhook-fields';
 import { webhookReads, webhooksOf } from './webhooks-of';
@@ -33,7 +33,7 @@ export function handledElsewhere(name: string, { channels, trigger }: Handlers):
       .filter(({ fetched }) => fetched !== true);
     return receiverFindings(
       [...webhooks, ...calls]
-        .filter(({ url }) => !own.has(url.host) && !isTwilio(namedHost(url)))
+        .filter(({ url }) => !own.has(url.host) && !isTwilioHost(url.host))
         .map(({ url }) => namedHost(url)),
     );
   };
@@ -60,9 +60,4 @@ function flowsStartedBy<Flow extends ReadFlow>(
 ): readonly Flow[] {
   const started = all.filter(({ definition }) => definition?.triggers?.includes(trigger) ?? true);
   return withSubflows(started, all);
-}
-
-function isTwilio(host: string): boolean {
-  const owner = twilioHost(host);
-  return owner !== null && owner !== 'function';
 }
