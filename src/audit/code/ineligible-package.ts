@@ -1,5 +1,6 @@
 import type { IneligibleProduct } from '../catalog/ineligible-product';
 import type { IneligibleUse } from '../catalog/phi-scope';
+import { hostOf } from './insecure-url';
 import { HOLE } from './syntax/code-texts';
 
 const PACKAGES: readonly (readonly [RegExp, IneligibleProduct])[] = [
@@ -15,12 +16,14 @@ const HOSTS: readonly (readonly [RegExp, IneligibleProduct])[] = [
 ];
 
 /**
- * Addresses of channels that are not eligible. What follows may be known at run time only: a `HOLE`
- * of code, Liquid of a flow.
+ * Addresses of channels that are not eligible, and of SendGrid's SMTP, which has no URL. What
+ * follows may be known at run time only: a `HOLE` of code, Liquid of a flow.
  */
 const ADDRESSES: readonly (readonly [RegExp, IneligibleUse])[] = [
   [new RegExp(`^\\s*whatsapp:(?:[+\\d{${HOLE}]|$)`, 'i'), 'WhatsApp'],
   [new RegExp(`^\\s*(?:messenger|facebook):(?:[\\d{${HOLE}]|$)`, 'i'), 'Messenger'],
+  [new RegExp(`^\\s*rcs:(?:[+\\w{${HOLE}]|$)`, 'i'), 'RCS'],
+  [/^smtp\.sendgrid\.net$/i, 'SendGrid'],
   [/^https:\/\/lookups\.twilio\.com\/.*[?&]AddOns=/i, 'Marketplace'],
 ];
 
@@ -31,8 +34,9 @@ export function productOfPackage(name: string): IneligibleProduct | null {
   return PACKAGES.find(([pattern]) => pattern.test(name))?.[1] ?? null;
 }
 
-/** The product that a host belongs to; `null` for every other host. */
-export function productOfHost(host: string): IneligibleProduct | null {
+/** The product to whose host a URL leads; `null` for every other text. */
+export function productOfHost(url: string): IneligibleProduct | null {
+  const host = hostOf(url) ?? '';
   return HOSTS.find(([pattern]) => pattern.test(host))?.[1] ?? null;
 }
 

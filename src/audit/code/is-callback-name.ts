@@ -4,7 +4,10 @@ const CALLBACK = new RegExp(
     'action|[a-z]*statuscallback(?:url)?|(?:transcribe|partialresult)callback',
     '(?:voice|sms|voicefallback|smsfallback|fallback|wait|hold|announce|refer|disasterrecovery)url',
     '(?:webhook|prewebhook|postwebhook|inboundrequest)url',
-    '(?:assignmentcallback|fallbackassignmentcallback|eventcallback)url',
+    '(?:assignmentcallback|fallbackassignmentcallback|eventcallback|deliverycallback)url',
+    '(?:crmcallback|crmfallback|deauthorizecallback|interceptcallback|outofsessioncallback)url',
+    '(?:commandscallback|smscommands|ipcommands|portintarget|portouttarget)url',
+    '(?:configuration|integration)\\.url|autocreation\\.webhookurl',
   ].join('|')})$`,
 );
 

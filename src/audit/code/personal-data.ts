@@ -1,7 +1,9 @@
 import type { Node } from '@babel/types';
 import { findIdentifiers } from '../../filter/search/find-identifiers';
+import { bindingsIn, MAX_NAMES } from './syntax/bindings';
 import { HOLE, textOf } from './syntax/code-texts';
 import { holds } from './syntax/holds';
+import type { Code } from './syntax/parse-code';
 import { pathOf } from './syntax/path-of';
 import { countSteps } from './syntax/step-limit';
 
@@ -18,15 +20,21 @@ const PERSONAL = new RegExp(
     '(?:street|home|mailing|postal|patient|customer)?address',
     'dob|dateofbirth|birthdate|birthday',
     'ssn|socialsecuritynumber|mrn|medicalrecordnumber|memberid|insuranceid',
+    // What a caller said. Source: Twilio docs, "TwiML: Gather" and "TwiML: Record".
+    '(?:unstable)?speechresult|transcriptiontext',
     'diagnosis|diagnoses|medications?|symptoms?|allergies|prescriptions?|labresults?',
   ].join('|')})$`,
 );
 const PERSON = /^(?:patient|customer|caller|client|member|person|contact|profile|attributes)s?$/;
 
+/** The text of a message, as Twilio hands it over; the `body` of others is any content. */
+const MESSAGE_TEXT = 'Body';
+
 /**
  * Whether the path to a value shows that it is a person's data, as `event.From` and `patient.name`.
  */
 export function isPersonalPath(path: readonly string[]): boolean {
+  if (path.at(-1) === MESSAGE_TEXT) return true;
   const [owner = '', name = ''] = ['', ...path].slice(-2).map(normalised);
   return PERSONAL.test(name) || (name === 'name' && PERSON.test(owner));
 }
@@ -35,10 +43,20 @@ function normalised(name: string): string {
   return name.replaceAll('_', '').toLowerCase();
 }
 
-/** Whether a value is a person's data, or holds it; `null` when nothing shows it. */
-export function personalOrigin(value: Node): PersonalOrigin | null {
-  if (holds(value, isPersonalSource)) return 'source';
+/**
+ * Whether a value is a person's data, or holds it, also by a name that stands for it; `null` when
+ * nothing shows it.
+ */
+export function personalOrigin(code: Code, value: Node): PersonalOrigin | null {
+  if (holds(value, (node) => isPersonalIn(code, node, 0))) return 'source';
   return holds(value, isPersonalText) ? 'literal' : null;
+}
+
+function isPersonalIn(code: Code, node: Node, names: number): boolean {
+  if (isPersonalSource(node)) return true;
+  const bound = node.type === 'Identifier' ? bindingsIn(code).get(node.name) : undefined;
+  if (bound === undefined || names === MAX_NAMES) return false;
+  return holds(bound, (each) => isPersonalIn(code, each, names + 1));
 }
 
 /** Whether a value is a person's data by its name, or by the path to it. */

@@ -1,5 +1,7 @@
 import type { IdentifierKind } from '../../filter/detectors/detector';
 import { findIdentifiers } from '../../filter/search/find-identifiers';
+import { HOLE } from './syntax/code-texts';
+import { isTwiml } from './twiml-facts';
 
 /** What texts in code and flows often hold without being about a person. */
 const HARMLESS: readonly IdentifierKind[] = [
@@ -25,12 +27,28 @@ const LIST_OF_CODES = /^[\d\s,;]{60,}$/;
 /** Bytes in base64, among which some make up a name by chance (RFC 2045, 6.8: 76 a line). */
 const BYTES = /^\s*(?:[A-Za-z\d+/]{60,}\s+)+[A-Za-z\d+/]*={0,2}\s*$/;
 
+/** What stands before the `@` is filled in: it is no address yet. */
+const OPEN_ADDRESS = new RegExp(`${HOLE}@`, 'g');
+
 /**
- * The kinds of identifier in a running text, as somebody reads or hears it. A single word does not
- * count: it is a number to dial, or a setting. Nor does a list of words or codes, or of bytes.
+ * The kinds of identifier in a running text, as somebody reads or hears it, each once. A single
+ * word does not count: it is a number to dial, or a setting, also in TwiML. Nor does a list of
+ * words or codes, or of bytes.
+ *
+ * @param text With a `HOLE` for what is known only at run time.
  */
 export function runningTextIdentifiers(text: string): readonly IdentifierKind[] {
-  if (text.length > MAX_LENGTH || !/\S\s+\S/.test(text)) return [];
+  if (text.length > MAX_LENGTH) return [];
+  const parts = isTwiml(text) ? text.split(/<[^<>]*>/) : [text];
+  return [...new Set(parts.filter(isRunning).flatMap(identifiersIn))];
+}
+
+function isRunning(text: string): boolean {
+  return /\S\s+\S/.test(text.replaceAll(HOLE, ''));
+}
+
+function identifiersIn(part: string): readonly IdentifierKind[] {
+  const text = part.replace(OPEN_ADDRESS, ' ').replaceAll(HOLE, ' ');
   if (LIST_OF_CODES.test(text) || BYTES.test(text)) return [];
   if (!/\p{L}{4}|\d{3}/u.test(text) || !/[^\p{Ll}\s]/u.test(text)) return [];
   return findIdentifiers(text).filter((kind) => !HARMLESS.includes(kind));

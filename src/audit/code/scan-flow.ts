@@ -1,15 +1,18 @@
-import { parseJsonText } from '../../json/parse-json-text';
 import { isPlainObject, ownValue, type PlainObject } from '../../json/plain-object';
 import { type AttributeWrite, attributeFacts, insightsObject } from './attribute-write';
 import type { CodeFact } from './code-fact';
 import { productOfHost } from './ineligible-package';
-import { hostOf, isInsecureUrl } from './insecure-url';
+import { isInsecureUrl } from './insecure-url';
 import { isUnencryptedSip } from './is-unencrypted-sip';
+import { liquidPaths } from './liquid-paths';
+import { liquidTexts } from './liquid-texts';
 import { mapLiquid } from './map-liquid';
+import { parseLiquidJson } from './parse-liquid-json';
 import { isPersonalLiteral, isPersonalPath, type PersonalOrigin } from './personal-data';
 import { isHttpToTwilio } from './rules/http-to-twilio';
 import { runningTextIdentifiers } from './running-text-identifiers';
 import { streamFacts } from './stream-facts';
+import { HOLE } from './syntax/code-texts';
 import { twimlFacts } from './twiml-facts';
 
 /** Names of properties that hold what Twilio calls, plays or dials. */
@@ -60,20 +63,24 @@ function textFacts(property: string, text: string): readonly CodeFact[] {
   return [
     ...(isHttpToTwilio(text) ? [fact('http_to_twilio')] : []),
     ...(isInsecureUrl(text, 'ws') ? [fact('unencrypted_socket')] : []),
-    ...(URL_PROPERTY.test(property) && isInsecureUrl(text) ? [fact('insecure_callback')] : []),
+    ...(URL_PROPERTY.test(property) && liquidTexts(text).some((each) => isInsecureUrl(each))
+      ? [fact('insecure_callback')]
+      : []),
     ...(isUnencryptedSip(text) && !/\}\}\s*$/.test(text) ? [fact('sip_unencrypted')] : []),
     ...(property === 'stream_url' ? streamFacts(text, null) : []),
     ...twimlFacts(text, null),
     ...ineligibleHost(text),
-    ...runningTextIdentifiers(withoutLiquid(text)).map(
+    ...runningTextIdentifiers(mapLiquid(text, () => HOLE)).map(
       (detail): CodeFact => ({ rule: 'identifier_in_text', line: null, detail }),
     ),
   ];
 }
 
 function ineligibleHost(text: string): readonly CodeFact[] {
-  const product = productOfHost(hostOf(text) ?? '');
-  return product === null ? [] : [{ rule: 'ineligible_product', line: null, detail: product }];
+  return liquidTexts(text).flatMap((each): readonly CodeFact[] => {
+    const detail = productOfHost(each);
+    return detail === null ? [] : [{ rule: 'ineligible_product', line: null, detail }];
+  });
 }
 
 function textsOf(value: unknown, property: string): readonly { property: string; text: string }[] {
@@ -91,7 +98,7 @@ const MAX_ATTRIBUTES_LENGTH = 64 * 1024;
  */
 function writesOf(attributes: string): readonly AttributeWrite[] {
   if (attributes.length > MAX_ATTRIBUTES_LENGTH) return [];
-  const parsed = parseJsonText(attributes) ?? parseJsonText(mapLiquid(attributes, inQuotes));
+  const parsed = parseLiquidJson(attributes);
   if (!isPlainObject(parsed)) return [];
   return Object.entries(parsed).flatMap(([name, value]): readonly AttributeWrite[] => {
     const object = insightsObject(name);
@@ -102,19 +109,12 @@ function writesOf(attributes: string): readonly AttributeWrite[] {
   });
 }
 
-function inQuotes(output: string, before: string): string {
-  return before.endsWith('"') ? output : `"${output}"`;
-}
-
 function withoutLiquid(text: string): string {
   return mapLiquid(text, () => ' ');
 }
 
-const LIQUID = /\{\{-?\s*([\w.-]+)/g;
-
 function originOf(value: unknown): PersonalOrigin | null {
   const texts = textsOf(value, '').map(({ text }) => text);
-  const paths = texts.flatMap((text) => [...text.matchAll(LIQUID)].map(([, path = '']) => path));
-  if (paths.some((path) => isPersonalPath(path.split('.')))) return 'source';
+  if (texts.flatMap(liquidPaths).some(isPersonalPath)) return 'source';
   return texts.some((text) => isPersonalLiteral(withoutLiquid(text))) ? 'literal' : null;
 }

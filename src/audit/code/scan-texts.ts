@@ -1,7 +1,7 @@
 import type { CodeFact, CodeRule } from './code-fact';
 import { distinctFacts } from './distinct-facts';
 import { productOfAddress, productOfHost, productOfPackage } from './ineligible-package';
-import { hostOf, isInsecureUrl } from './insecure-url';
+import { isInsecureUrl } from './insecure-url';
 import { isCallbackName } from './is-callback-name';
 import { isUnencryptedSip } from './is-unencrypted-sip';
 import { isHttpToTwilio } from './rules/http-to-twilio';
@@ -93,7 +93,7 @@ function factsOf(
   { before, behind }: Surroundings,
 ): readonly CodeFact[] {
   const text = quoted.replace(FILLED_IN, HOLE).replace(/\\(["'])/g, '$1');
-  const product = productOfAddress(text) ?? productOfHost(hostOf(text) ?? '');
+  const product = productOfAddress(text) ?? productOfHost(text);
   const fact = (rule: CodeFact['rule'], detail: string | null = null) => ({ rule, line, detail });
   const isSip = isUnencryptedSip(text) && !GOES_ON.test(behind);
   const [, name = ''] = IN_TAG.test(before) ? [] : (NAMED.exec(before) ?? []);

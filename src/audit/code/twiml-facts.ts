@@ -18,9 +18,14 @@ const SIP = /<Sip(?:\s[^<>]*)?>([^<]*)</g;
 /** Source: Twilio docs, "Error 11750": a longer answer is refused. */
 const MAX_TWIML_LENGTH = 64 * 1024;
 
+/** Whether a text has an element of TwiML's. */
+export function isTwiml(text: string): boolean {
+  return TWIML.test(text);
+}
+
 /** What TwiML in a text tells Twilio to call. */
 export function twimlFacts(written: string, line: number | null): readonly CodeFact[] {
-  if (written.length > MAX_TWIML_LENGTH || !TWIML.test(written)) return [];
+  if (written.length > MAX_TWIML_LENGTH || !isTwiml(written)) return [];
   const text = withoutComments(written);
   const fact = (rule: CodeFact['rule']) => ({ rule, line, detail: null });
   const urls = [...text.matchAll(URL_ATTRIBUTE), ...text.matchAll(URL_CONTENT)];

@@ -3,7 +3,7 @@ import { isPlainObject, ownValue, type PlainObject } from '../../json/plain-obje
 import type { IneligibleUse } from '../catalog/phi-scope';
 import type { PlacedFact } from '../code/code-fact';
 import { productOfAddress, productOfHost } from '../code/ineligible-package';
-import { hostOf } from '../code/insecure-url';
+import { liquidTexts } from '../code/liquid-texts';
 import { scanFlow } from '../code/scan-flow';
 import { number, sid, word } from './basic-readers';
 import { placedFactSchema } from './code-scan';
@@ -19,6 +19,7 @@ import { type WidgetText, widgetTexts } from './widget-texts';
 export const FLOW_HITS = [
   'whatsapp_address',
   'messenger_address',
+  'rcs_address',
   'autopilot_widget',
   'assistant_widget',
   'add_on_lookup',
@@ -31,6 +32,7 @@ export type FlowHit = (typeof FLOW_HITS)[number];
 export const PRODUCT_OF_HIT: Readonly<Record<FlowHit, IneligibleUse | null>> = {
   whatsapp_address: 'WhatsApp',
   messenger_address: 'Messenger',
+  rcs_address: 'RCS',
   autopilot_widget: 'Autopilot',
   assistant_widget: 'AI Assistants',
   add_on_lookup: 'Marketplace',
@@ -84,6 +86,7 @@ const WIDGET_HITS: readonly (readonly [RegExp, FlowHit])[] = [
 const ADDRESS_HITS: Readonly<Partial<Record<IneligibleUse, FlowHit>>> = {
   WhatsApp: 'whatsapp_address',
   Messenger: 'messenger_address',
+  RCS: 'rcs_address',
   Marketplace: 'add_on_lookup',
 };
 
@@ -182,11 +185,14 @@ function subflowOf(widget: PlainObject): readonly Subflow[] {
 
 function hitsOf(widget: string, texts: readonly WidgetText[]): readonly FlowHit[] {
   const ofWidget = WIDGET_HITS.flatMap(([pattern, hit]) => (pattern.test(widget) ? hit : []));
-  return [...ofWidget, ...texts.flatMap(({ text }) => textHit(text) ?? [])];
+  return [
+    ...ofWidget,
+    ...texts.flatMap(({ text }) => liquidTexts(text)).flatMap((each) => textHit(each) ?? []),
+  ];
 }
 
 function textHit(text: string): FlowHit | null {
   const product = productOfAddress(text);
   if (product !== null) return ADDRESS_HITS[product] ?? null;
-  return productOfHost(hostOf(text) ?? '') === null ? null : 'ineligible_host';
+  return productOfHost(text) === null ? null : 'ineligible_host';
 }

@@ -209,6 +209,12 @@ describe('a product that is not eligible', () => {
     expect(findings.map(({ resource }) => resource)).toEqual(['WhatsApp', 'Messenger']);
   });
 
+  test('is asked about where code sends by RCS', () => {
+    const content = "client.messages.create({ from: 'rcs:clinic_agent', to });";
+    const { findings } = judged(acct11, only(serverlessFunctionContents, { content }));
+    expect(findings.map(({ resource }) => resource)).toEqual(['RCS']);
+  });
+
   test('is not asked about where there is no sign of one', () => {
     expect(judged(acct11, usage('sms-outbound')).verdict).toBe('NOT_APPLICABLE');
   });

@@ -22,6 +22,10 @@ describe('the search of code', () => {
       'an object that many calls are handed',
       `const o = {${"a: 'https://mcs.us1.twilio.com/v1/Services/a/Media/b',".repeat(3_000)}};${'get(o);'.repeat(20_000)}`,
     ],
+    [
+      'names that stand for others many times',
+      `const a0 = b;${[1, 2, 3, 4, 5, 6].map((n) => `const a${n} = [${`a${n - 1},`.repeat(20)}];`).join('')}attributes.a=a6;`,
+    ],
     ['texts that are put together', `attributes.a=${'"a bcd "+'.repeat(4_000)}b`],
     [
       'attributes in blocks within blocks',
@@ -29,6 +33,12 @@ describe('the search of code', () => {
     ],
   ])('gives up %s, and says that it was not searched', (_, text) => {
     expect(scanCode(text)).toBeNull();
+  });
+
+  test('reads a hundred thousand names in seconds', () => {
+    const began = performance.now();
+    expect(scanCode('const a = { b: 1 };'.repeat(50_000))).toEqual([]);
+    expect(performance.now() - began).toBeLessThan(30_000);
   });
 
   test.each([

@@ -38,6 +38,66 @@ describe('the search of code finds', () => {
       "class Calls { statusCallbackUrl = 'http://example.com/status'; }",
     ],
     [
+      'a URL that is called where no other is given',
+      'insecure_callback',
+      "const dial = (to, url = 'http://example.com/voice') => client.calls.create({ to, url });",
+    ],
+    [
+      'a URL in a field of a class',
+      'insecure_callback',
+      "class Desk { answer = 'http://example.com'; call() { client.calls.create({ url: this.answer }); } }",
+    ],
+    [
+      'a URL in an enumeration',
+      'insecure_callback',
+      "enum Urls { Voice = 'http://example.com' }\nclient.calls.create({ url: Urls.Voice });",
+    ],
+    [
+      'the URL of an event sink',
+      'insecure_callback',
+      "sinks.create({ sinkConfiguration: { destination: 'http://example.com' } });",
+    ],
+    [
+      'the method of an event sink',
+      'get_callback',
+      "client.events.v1.sinks.create({ sinkConfiguration: { method: 'GET' } });",
+    ],
+    [
+      'the URL of a conversation’s webhook',
+      'insecure_callback',
+      "conversation.webhooks.create({ 'configuration.url': 'http://example.com' });",
+    ],
+    [
+      'an address of Twilio’s that is put together from a name',
+      'http_to_twilio',
+      `const host = 'api.twilio.com';\nfetch(\`http://\${host}/2010-04-01\`);`,
+    ],
+    [
+      'a channel that is put before a number',
+      'ineligible_product',
+      `const CHANNEL = 'whatsapp';\nclient.messages.create({ to: \`\${CHANNEL}:\${number}\` });`,
+    ],
+    [
+      'a caller’s number under a name of the code’s own',
+      'external_contact_personal',
+      `const external_contact = \`\${event.From}\`.trim();\nconst attributes = { conversations: { external_contact } };`,
+    ],
+    [
+      'a caller’s number that is merged into attributes',
+      'external_contact_personal',
+      'attributes.conversations = Object.assign({}, old, { external_contact: event.From });',
+    ],
+    [
+      'what a patient wrote, in a preserved attribute',
+      'preserved_attribute_personal',
+      'const attributes = { conversations: { content: event.Body } };',
+    ],
+    [
+      'a recording’s URL that is answered by another name of the callback',
+      'recording_url_passed',
+      'exports.handler = (c, event, done) => done(null, event.RecordingUrl);',
+    ],
+    [
       'the host of a stream by its name',
       'stream_unencrypted',
       "const url = 'ws://example.com/media';\nnew VoiceResponse().connect().stream({ url });",
@@ -164,12 +224,40 @@ describe('the search of code leaves alone', () => {
       'what a function answers',
       'const { from: region } = eligibilityOf(contact);\nconsole.log(region);',
     ],
+    [
+      'an action of something else',
+      "const soap = { action: 'http://www.w3.org/2005/08/addressing' };",
+    ],
+    [
+      'a hook of somebody else’s',
+      "const webhookUrl = 'http://hooks.example.com';\nfetch(webhookUrl);",
+    ],
+    [
+      'tags that have fixed texts under a name',
+      "const tags = { campaign: 'reminder' };\nclient.messages.create({ to, body, tags });",
+    ],
+    [
+      'a URL that is another one in another class',
+      "class A { url = 'http://example.com'; }\nclass B { url = to(); go() { client.calls.create({ url: this.url }); } }",
+    ],
     ['a package that is told of', "const help = 'uses @sendgrid/mail no more';"],
     ['what a logger is made of', 'const logger = createLogger(event); new EventLogger(event);'],
     ['what is told of an address', "logger.warn('http://api.twilio.com is closed');"],
   ])('%s', (_, code) => {
     expect(rulesIn(code)).toEqual([]);
   });
+});
+
+test.each([
+  ['among others', 'module.exports = { async handler(c, e, next) { console.log(e); } };'],
+  ['by its name', 'const handler = (c, e, next) => console.log(e);\nexport { handler };'],
+  [
+    'by a bundler',
+    'var handler = async (c, e, next) => console.log(e);\n0 && (module.exports = { handler });',
+  ],
+])('the event of a deployed Function is known where its handler is exported %s', (_, code) => {
+  const facts = scanCode(code, { twilioFunction: true });
+  expect(facts?.map(({ rule }) => rule)).toEqual(['data_logged']);
 });
 
 describe('that somebody wants no messages', () => {
@@ -192,6 +280,28 @@ describe('that somebody wants no messages', () => {
     'new BlockList()',
   ])('is not asked by %s', (code) => {
     expect(rulesIn(code)).toEqual([]);
+  });
+});
+
+describe('an identifier in a text of a Function', () => {
+  const found = (text: string) =>
+    scanCode(`say(\`${text}\`);`, { twilioFunction: true })?.flatMap(({ rule, detail }) =>
+      rule === 'identifier_in_text' ? detail : [],
+    );
+
+  test.each([
+    ['a number that people hear', '<Response><Say voice="x">Call 415-555-0100</Say></Response>'],
+    ['a number behind a name', `Hello \${name}, call 415-555-0100`],
+  ])('is %s', (_, text) => {
+    expect(found(text)).toEqual(['phone']);
+  });
+
+  test.each([
+    ['a number to dial', '<Response><Dial action="/next">+14155550100</Dial></Response>'],
+    ['an address that is put together', `sip:\${desk}@pbx.example.com;transport=tls;secure=true`],
+    ['an address in a sentence that is put together', `Write to \${desk}@clinic.example.com today`],
+  ])('is not %s', (_, text) => {
+    expect(found(text)).toEqual([]);
   });
 });
 

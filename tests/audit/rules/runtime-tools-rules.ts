@@ -45,6 +45,7 @@ export const RUNTIME_TOOLS_RULES: RuleCases = {
     'FAIL for a hit.': [
       when('FAIL', flow({ type: 'send-message', properties: { to: 'whatsapp:{{to}}' } })),
       when('FAIL', flow({ type: 'send-message', properties: { to: 'messenger:1' } })),
+      when('FAIL', flow({ type: 'send-message', properties: { from: 'rcs:clinic_agent' } })),
       when('FAIL', flow({ type: 'send-to-auto-pilot', properties: {} })),
       when(
         'FAIL',

@@ -23,12 +23,19 @@ const sends = (channel: string) =>
 /** The rules of the rows about Verify and Lookup. */
 export const VERIFY_RULES: RuleCases = {
   'VERIFY-01': {
-    'Attempts by WhatsApp, RCS or e-mail in the last 30 days, code that asks for such a channel, a service set up for WhatsApp, or usage of TOTP or silent network authentication are REVIEW, and FAIL in the attested PHI scope.':
+    'Attempts by WhatsApp, RCS or e-mail in the last 30 days, a service set up for WhatsApp, usage of TOTP or silent network authentication, or code that asks for any of these are REVIEW, and FAIL in the attested PHI scope.':
       [
         when('REVIEW', attempts('whatsapp', 1)),
         when('REVIEW', attempts('rcs', 1)),
         when('REVIEW', attempts('email', 1)),
         when('REVIEW', sends('email')),
+        when('REVIEW', sends('sna')),
+        when(
+          'REVIEW',
+          code(
+            "client.verify.v2.services(s).entities(e).newFactors.create({ factorType: 'totp' });",
+          ),
+        ),
         when(
           'REVIEW',
           found(verifyServices, { sid: sidOf('VA'), whatsapp: { msg_service_sid: sidOf('MG') } }),

@@ -43,7 +43,7 @@ export const RUNTIME_TOOLS_ROWS = defineRequirements('Runtime tools', [
       line: 101,
       quote: 'Studio still cannot be used in conjunction with non-HIPAA-eligible products',
     },
-    rule: 'Each published flow definition is searched for WhatsApp and Messenger addresses, Autopilot and assistant widgets, add-ons and hosts of ineligible products. FAIL for a hit. Values set at run time are out of sight, so nothing found is not PASS.',
+    rule: 'Each published flow definition is searched for addresses of WhatsApp, Messenger and RCS, Autopilot and assistant widgets, add-ons and hosts of ineligible products. FAIL for a hit. Values set at run time are out of sight, so nothing found is not PASS.',
     remediation:
       'Open the flow under Studio > Flows in the Console, remove or replace the reported widget, and publish. `hipaa-guard audit --only RT-03` reads the published revision again.',
   },

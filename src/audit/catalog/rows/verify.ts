@@ -13,7 +13,7 @@ export const VERIFY_ROWS = defineRequirements('Verify', [
       line: 122,
       quote: 'Only SMS, Voice, and Push channels',
     },
-    rule: 'Attempts by WhatsApp, RCS or e-mail in the last 30 days, code that asks for such a channel, a service set up for WhatsApp, or usage of TOTP or silent network authentication are REVIEW, and FAIL in the attested PHI scope. Attempts are counted, not read; none found is not PASS.',
+    rule: 'Attempts by WhatsApp, RCS or e-mail in the last 30 days, a service set up for WhatsApp, usage of TOTP or silent network authentication, or code that asks for any of these are REVIEW, and FAIL in the attested PHI scope. Attempts are counted, not read; none found is not PASS.',
     remediation:
       'Take the other channels out of `POST https://verify.twilio.com/v2/Services/{ServiceSid}/Verifications` in your code, and clear the WhatsApp settings of the service under Verify > Services in the Console.',
     conflicts: ['verify-push'],

@@ -8,6 +8,7 @@ import { judgement, note, whenFound } from '../../model/judgement';
 const MESSAGES: Readonly<Record<FlowHit, string>> = {
   whatsapp_address: 'an address of WhatsApp',
   messenger_address: 'an address of Messenger',
+  rcs_address: 'an address of RCS',
   autopilot_widget: 'hands over to Autopilot',
   assistant_widget: 'hands over to an AI Assistant',
   add_on_lookup: 'a lookup with a Marketplace add-on',

@@ -50,11 +50,14 @@ export const verify01: Check = {
           ...attemptFindings(account, verifyAttempts.email, 'e-mail'),
           ...verifyInCode(account, 'SendGrid'),
         ],
-        'Verify by TOTP': usageFindings(account, /^verify-totp$/),
-        'Verify by silent network authentication': usageFindings(
-          account,
-          /^verify-(?:sna|silent-network-auth)$/,
-        ),
+        'Verify by TOTP': [
+          ...usageFindings(account, /^verify-totp$/),
+          ...verifyInCode(account, 'Verify by TOTP'),
+        ],
+        'Verify by silent network authentication': [
+          ...usageFindings(account, /^verify-(?:sna|silent-network-auth)$/),
+          ...verifyInCode(account, 'Verify by silent network authentication'),
+        ],
       },
       isVerifyInUse(account)
         ? judgement('NOT_TESTABLE', note('nothing found, which proves nothing'))

@@ -12,12 +12,15 @@ import { twimlFacts } from '../twiml-facts';
 import type { RuleOverCode } from './rule-over-code';
 
 /** Names that others have as well. */
-const COMMON = /^(?:url|uri|twimlurl|mediaurl|method)$/;
+const COMMON = /^(?:url|uri|twimlurl|mediaurl|destination|method)$/;
 /** Resources of Twilio's API that take these. */
-const RESOURCES = /^(?:calls|conferences|messages|participants|siprec|streams)$/;
+const RESOURCES = /^(?:calls|conferences|messages|participants|siprec|sinks|streams)$/;
+/** Those of forms, actions and hooks of any kind, in code that has nothing to do with Twilio. */
+const ANYBODYS = /^(?:action|webhookurl|fallbackurl)$/;
 
 /** URLs that code hands to Twilio: unencrypted, or called by GET. */
 export const callbackUrls: RuleOverCode = (code) => {
+  const isTwiml = makesTwiml(code.text);
   const named = namedValues(code).flatMap(({ name, value, line, visited }): CodeFact[] => {
     const property = name.replaceAll('_', '').toLowerCase();
     const toTwilio = callsWith(code, visited).some(({ callee }) => {
@@ -28,7 +31,9 @@ export const callbackUrls: RuleOverCode = (code) => {
       return !isCommon || path.some((each) => RESOURCES.test(each));
     });
     const isMethod = toTwilio && property.endsWith('method');
-    const isUrl = isCallbackName(name) || (toTwilio && COMMON.test(property) && !isMethod);
+    const isOfTwilio = toTwilio || isTwiml || !ANYBODYS.test(property);
+    const isUrl =
+      (isCallbackName(name) && isOfTwilio) || (toTwilio && COMMON.test(property) && !isMethod);
     if (!isUrl && !isMethod) return [];
     const texts = possibleTexts(code, value);
     if (isUrl && texts.some((text) => isInsecureUrl(text))) {
@@ -41,7 +46,7 @@ export const callbackUrls: RuleOverCode = (code) => {
   const inTwiml = textsIn(code)
     .flatMap(({ text, line }) => twimlFacts(text, line))
     .filter(({ rule }) => rule === 'insecure_callback' || rule === 'get_callback');
-  return [...named, ...(makesTwiml(code.text) ? leadsOf(code) : []), ...inTwiml];
+  return [...named, ...(isTwiml ? leadsOf(code) : []), ...inTwiml];
 };
 
 /** `redirect` and `play` take their URL as an argument. */

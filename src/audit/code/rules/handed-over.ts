@@ -1,5 +1,6 @@
 import type { Node } from '@babel/types';
 import { callsIn } from '../syntax/calls-in';
+import { fullPath } from '../syntax/full-path';
 import { holds } from '../syntax/holds';
 import { namedValues } from '../syntax/named-values';
 import { type Code, lineOf } from '../syntax/parse-code';
@@ -23,7 +24,11 @@ export function keptLines(code: Code, is: (node: Node) => boolean): readonly num
 
 function linesOf(code: Code, sinks: RegExp, is: (node: Node) => boolean): readonly number[] {
   return callsIn(code)
-    .filter(({ path }) => sinks.test(path.join('.')) || sinks.test(path.slice(-2).join('.')))
+    .filter(({ call, path }) =>
+      [path, path.slice(-2), fullPath(code, call.callee)].some((each) =>
+        sinks.test(each.join('.')),
+      ),
+    )
     .filter(({ call }) => call.arguments.some((each) => holds(each, is)))
     .map(({ call }) => lineOf(call));
 }

@@ -1,5 +1,6 @@
 import { isAddressUsed } from '../is-address-used';
 import { textsIn } from '../syntax/code-texts';
+import { filledTexts } from '../syntax/filled-texts';
 import type { RuleOverCode } from './rule-over-code';
 
 /** Twilio's web site is not an API. */
@@ -11,7 +12,7 @@ const HTTP_TO_TWILIO = /\bhttp:\/\/(?!www\.)(?:[\w-]+\.)*twilio\.com(?![\w.-])/i
  */
 export const httpToTwilio: RuleOverCode = (code) =>
   textsIn(code)
-    .filter(({ text, visited }) => isHttpToTwilio(text) && isAddressUsed(visited))
+    .filter((each) => filledTexts(code, each).some(isHttpToTwilio) && isAddressUsed(each.visited))
     .map(({ line }) => ({ rule: 'http_to_twilio', line, detail: null }));
 
 /** Whether a text holds an `http:` address of Twilio's. */

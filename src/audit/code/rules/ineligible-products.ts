@@ -1,10 +1,10 @@
 import type { Node } from '@babel/types';
 import type { CodeFact } from '../code-fact';
 import { productOfAddress, productOfHost, productOfPackage } from '../ineligible-package';
-import { hostOf } from '../insecure-url';
 import { callsIn } from '../syntax/calls-in';
 import { callsWith } from '../syntax/calls-with';
 import { textsIn } from '../syntax/code-texts';
+import { filledTexts } from '../syntax/filled-texts';
 import { fullPath } from '../syntax/full-path';
 import { namedValues } from '../syntax/named-values';
 import { type Code, lineOf } from '../syntax/parse-code';
@@ -18,14 +18,19 @@ const VERIFY_CHANNELS: Readonly<Record<string, string>> = {
   email: 'Verify by e-mail',
   whatsapp: 'Verify by WhatsApp',
   rbm: 'Verify by RCS',
+  sna: 'Verify by silent network authentication',
 };
+/** Factors of it. Source: Twilio docs, "Verify TOTP". */
+const VERIFY_FACTORS: Readonly<Record<string, string>> = { totp: 'Verify by TOTP' };
 
 /** Packages, hosts, addresses, channels and TwiML of products that are not eligible. */
 export const ineligibleProducts: RuleOverCode = (code) => {
-  const hosts = textsIn(code).map(({ text, line }) => ({
-    line,
-    detail: productOfHost(hostOf(text) ?? ''),
-  }));
+  const named = textsIn(code).flatMap((each) =>
+    filledTexts(code, each).map((text) => ({
+      line: each.line,
+      detail: productOfAddress(text) ?? productOfHost(text),
+    })),
+  );
   const required = callsIn(code)
     .filter(({ call, name }) => name === 'require' || call.callee.type === 'Import')
     .map(({ call }) => packageAt(code, call, call.arguments[0]));
@@ -36,17 +41,13 @@ export const ineligibleProducts: RuleOverCode = (code) => {
   const written = textsIn(code)
     .flatMap(({ text, line }) => twimlFacts(text, line))
     .filter(({ rule }) => rule === 'ineligible_product');
-  const addresses = textsIn(code).map(({ text, line }) => ({
-    line,
-    detail: productOfAddress(text),
-  }));
   const found = [
-    ...hosts,
+    ...named,
     ...required,
     ...imported,
     ...assistants,
-    ...addresses,
-    ...verifyChannels(code),
+    ...verifyBy(code, 'channel', 'verifications', VERIFY_CHANNELS),
+    ...verifyBy(code, 'factorType', 'newFactors', VERIFY_FACTORS),
     ...lookupAddOns(code),
   ].flatMap((each): CodeFact[] =>
     each === null || each.detail === null ? [] : [{ rule: 'ineligible_product', ...each }],
@@ -55,16 +56,19 @@ export const ineligibleProducts: RuleOverCode = (code) => {
 };
 
 /** `verifications.create({ channel: 'email' })` */
-function verifyChannels(code: Code) {
+function verifyBy(
+  code: Code,
+  parameter: string,
+  resource: string,
+  details: Readonly<Record<string, string>>,
+) {
   return namedValues(code)
-    .filter(({ name }) => name === 'channel')
+    .filter(({ name }) => name === parameter)
     .filter(({ visited }) =>
-      callsWith(code, visited).some(({ callee }) =>
-        fullPath(code, callee).includes('verifications'),
-      ),
+      callsWith(code, visited).some(({ callee }) => fullPath(code, callee).includes(resource)),
     )
     .flatMap(({ value, line }) =>
-      possibleTexts(code, value).map((text) => ({ line, detail: VERIFY_CHANNELS[text] ?? null })),
+      possibleTexts(code, value).map((text) => ({ line, detail: details[text] ?? null })),
     );
 }
 

@@ -11,8 +11,6 @@ import type { RuleOverCode } from './rule-over-code';
 
 const WHOLE =
   /^(?:event|task|customer|patient|conversation|(?:task)?attributes|reservation|payload)$/i;
-/** What a caller said. Source: Twilio docs, "TwiML: Gather" and "TwiML: Record". */
-const SPOKEN = /^(?:Unstable)?SpeechResult$|^TranscriptionText$/i;
 /** What a request brought: `req.body`, `event.request`. */
 const REQUEST =
   /^(?:event|req|request|ctx)\.(?:request\.)?(?:body|rawBody|query|params|headers|request)$/i;
@@ -64,7 +62,7 @@ function isData(node: Node): boolean {
   if (!isReference(node)) return false;
   const path = pathOf(node);
   const name = path.at(-1) ?? '';
-  if (WHOLE.test(name) || SPOKEN.test(name)) return true;
+  if (WHOLE.test(name)) return true;
   return REQUEST.test(path.join('.')) || isPersonalSource(node);
 }
 

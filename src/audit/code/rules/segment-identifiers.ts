@@ -23,7 +23,7 @@ export const segmentIdentifiers: RuleOverCode = (code) =>
       const [first] = call.arguments;
       if (first === undefined) return [];
       return identifiersOf(first, name)
-        .filter(({ value }) => personalOrigin(value) !== null)
+        .filter(({ value }) => personalOrigin(code, value) !== null)
         .map(({ field, value }) => ({
           rule: 'segment_identifier_personal' as const,
           line: lineOf(value),

@@ -29,7 +29,7 @@ function assignedAttributes(code: Code): readonly AttributeWrite[] {
     const object = insightsObject(owner);
     const isRoot = insightsObject(name) === null && ATTRIBUTES.test(owner ?? '');
     if (object === null && !isRoot) return [];
-    return [{ object, name, origin: personalOrigin(value), line, group: scopeOf(visited) }];
+    return [{ object, name, origin: personalOrigin(code, value), line, group: scopeOf(visited) }];
   });
 }
 
@@ -37,8 +37,9 @@ function assignedAttributes(code: Code): readonly AttributeWrite[] {
 function objectAttributes(code: Code): readonly AttributeWrite[] {
   return namedValues(code).flatMap(({ name, value, visited }) => {
     const object = insightsObject(name);
-    if (object === null || value.type !== 'ObjectExpression') return [];
-    const writes = writesOf(value, object, visited.parent?.node ?? value);
+    if (object === null) return [];
+    const group = visited.parent?.node ?? value;
+    const writes = objectsIn(value).flatMap((each) => writesOf(code, each, object, group));
     const told = isToldByNames(writes) || isInAttributes(visited);
     return told ? writes : [];
   });
@@ -66,11 +67,19 @@ function rootAttributes(code: Code): readonly AttributeWrite[] {
     .flatMap(({ call }) => call.arguments);
   const objects = [...named, ...given].map(objectIn).filter((each) => each !== null);
   return [...new Set(objects)].flatMap((each) =>
-    writesOf(each, null, each).filter(({ name }) => insightsObject(name) === null),
+    writesOf(code, each, null, each).filter(({ name }) => insightsObject(name) === null),
   );
 }
 
+/** The object that is written out, or those that become one by `Object.assign`. */
+function objectsIn(value: Node): readonly ObjectExpression[] {
+  if (value.type === 'ObjectExpression') return [value];
+  const isMerged = isCall(value) && pathOf(value.callee).join('.') === 'Object.assign';
+  return isMerged ? value.arguments.filter((each) => each.type === 'ObjectExpression') : [];
+}
+
 function writesOf(
+  code: Code,
   { properties }: ObjectExpression,
   object: InsightsObject | null,
   group: Node,
@@ -79,7 +88,7 @@ function writesOf(
     if (property.type !== 'ObjectProperty') return [];
     const name = nameOf(property.key, property.computed);
     if (name === null) return [];
-    const origin = personalOrigin(property.value);
+    const origin = personalOrigin(code, property.value);
     return [{ object, name, origin, line: lineOf(property), group }];
   });
 }

@@ -13,12 +13,6 @@ export const MAX_NAMES = 10;
  * property that is taken out of an object, or what the platform hands to a Function's handler.
  */
 export const bindingsIn = once((code): ReadonlyMap<string, Expression> => {
-  const times = new Map<string, number>();
-  for (const visited of code.nodes) {
-    const { node } = visited;
-    if (node.type !== 'Identifier' || !isBinding(node, visited)) continue;
-    times.set(node.name, (times.get(node.name) ?? 0) + 1);
-  }
   const declared = code.nodes.flatMap(({ node }) =>
     node.type === 'VariableDeclarator' && node.init ? boundBy(node.id, node.init) : [],
   );
@@ -26,7 +20,30 @@ export const bindingsIn = once((code): ReadonlyMap<string, Expression> => {
     boundBy(parameter, { type: 'Identifier', name }),
   );
   const bound = [...declared, ...handed];
+  const times = timesIn(code);
   return new Map(bound.filter(([name]) => times.get(name) === 1));
+});
+
+/** What a name stands for where nothing is handed over, where it has one meaning only. */
+export const defaultsIn = once((code): ReadonlyMap<string, Expression> => {
+  const times = timesIn(code);
+  const defaults = code.nodes.flatMap(({ node }): Bound[] =>
+    node.type === 'AssignmentPattern' && node.left.type === 'Identifier'
+      ? [[node.left.name, node.right]]
+      : [],
+  );
+  return new Map(defaults.filter(([name]) => times.get(name) === 1));
+});
+
+/** How often each name is declared, or given another value. */
+const timesIn = once((code): ReadonlyMap<string, number> => {
+  const times = new Map<string, number>();
+  for (const visited of code.nodes) {
+    const { node } = visited;
+    if (node.type !== 'Identifier' || !isBinding(node, visited)) continue;
+    times.set(node.name, (times.get(node.name) ?? 0) + 1);
+  }
+  return times;
 });
 
 /** Whether a name is declared there, or given another value. */

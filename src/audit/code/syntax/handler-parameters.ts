@@ -1,17 +1,17 @@
-import type { Node } from '@babel/types';
+import type { Node, ObjectExpression } from '@babel/types';
 import { byName } from './by-name';
 import type { Code, Visited } from './parse-code';
-import { pathOf } from './path-of';
+import { nameOf, pathOf } from './path-of';
 
 /** What the platform hands over, and the parameter that takes it. */
-export type HandedOver = readonly [handed: 'context' | 'event', parameter: Node];
+export type HandedOver = readonly [handed: 'context' | 'event' | 'callback', parameter: Node];
 
 /** Other platforms hand over the event first. */
 const EVENT = /^(?:e|ev|evt|event)$/i;
 
 /**
- * The parameters of a Twilio Function's handler, whatever they are called: the context, and then
- * the event. Source: Twilio docs, "Function execution".
+ * The parameters of a Twilio Function's handler, whatever they are called: the context, the event,
+ * and the callback. Source: Twilio docs, "Function execution".
  */
 export function handlerParameters(code: Code): readonly HandedOver[] {
   if (!code.twilioFunction) return [];
@@ -32,13 +32,15 @@ export function handlerParameters(code: Code): readonly HandedOver[] {
       }
       case 'ArrowFunctionExpression':
       case 'FunctionDeclaration':
-      case 'FunctionExpression': {
-        const [context, event] = value.params;
+      case 'FunctionExpression':
+      case 'ObjectMethod': {
+        const [context, event, callback] = value.params;
         if (context === undefined || event === undefined) return [];
         if (context.type === 'Identifier' && EVENT.test(context.name)) return [];
         return [
           ['context', context],
           ['event', event],
+          ...(callback === undefined ? [] : [['callback', callback] as const]),
         ];
       }
       default:
@@ -47,18 +49,31 @@ export function handlerParameters(code: Code): readonly HandedOver[] {
   }
 }
 
-const EXPORTS = /^(?:module\.)?exports\.handler$/;
+const EXPORTS = /^(?:module\.)?exports$/;
+const HANDLER = /^(?:module\.)?exports\.handler$/;
 
-/** What is exported as the handler there. */
+/** What is exported as the handler there, by itself or among others. */
 function handlersAt({ node, parent }: Visited): readonly Node[] {
   if (node.type === 'AssignmentExpression') {
-    return EXPORTS.test(pathOf(node.left).join('.')) ? [node.right] : [];
+    const path = pathOf(node.left).join('.');
+    if (HANDLER.test(path)) return [node.right];
+    return EXPORTS.test(path) && node.right.type === 'ObjectExpression'
+      ? node.right.properties.flatMap(handlerIn)
+      : [];
+  }
+  if (node.type === 'ExportSpecifier') {
+    return nameOf(node.exported) === 'handler' ? [node.local] : [];
   }
   const isExported = [parent, parent?.parent].some(
     (each) => each?.node.type === 'ExportNamedDeclaration',
   );
   if (!isExported) return [];
   return declaredAt(node).flatMap(([name, value]) => (name === 'handler' ? [value] : []));
+}
+
+function handlerIn(property: ObjectExpression['properties'][number]): readonly Node[] {
+  if (property.type === 'SpreadElement' || nameOf(property.key) !== 'handler') return [];
+  return [property.type === 'ObjectMethod' ? property : property.value];
 }
 
 /** The function or value that is declared there, with its name; not the name of another. */

@@ -1,6 +1,5 @@
 import type { Node } from '@babel/types';
-import { isCall } from './calls-in';
-import { nodesOf, type Visited } from './parse-code';
+import { nodesOf } from './parse-code';
 import { pathOf } from './path-of';
 import { countSteps } from './step-limit';
 
@@ -30,7 +29,7 @@ export function holds(value: Node, is: (node: Node) => boolean): boolean {
   if (is(value)) return true;
   const below = nodesOf(value, (child, of) => !is(of) && isPart(child, of));
   countSteps(below.length);
-  return below.some(({ node }) => is(node)) || passed(below, is);
+  return below.some(({ node }) => is(node));
 }
 
 /**
@@ -52,24 +51,17 @@ function isPart(child: Node, of: Node): boolean {
     case 'NewExpression':
       return true;
     case 'UnaryExpression':
+      return false;
+    // `event.From.trim()` holds `event.From`.
     case 'MemberExpression':
     case 'OptionalMemberExpression':
-      return false;
+      return child === of.object && isPassing(of);
     case 'CallExpression':
     case 'OptionalCallExpression':
       return isPassing(of.callee);
     default:
       return !/Function|Class/.test(of.type);
   }
-}
-
-/** `event.From.trim()` holds `event.From`. */
-function passed(below: readonly Visited[], is: (node: Node) => boolean): boolean {
-  return below.some(({ node }) => {
-    if (!isCall(node) || node.callee.type !== 'MemberExpression') return false;
-    const { object } = node.callee;
-    return isPassing(node.callee) && is(object);
-  });
 }
 
 function isPassing(callee: Node): boolean {

@@ -1,6 +1,7 @@
 import type { MemberExpression, Node } from '@babel/types';
-import { bindingsIn, MAX_NAMES } from './bindings';
+import { bindingsIn, defaultsIn, MAX_NAMES } from './bindings';
 import { HOLE, textOf } from './code-texts';
+import { fieldsIn, ownersIn } from './fields-in';
 import type { Code } from './parse-code';
 import { nameOf } from './path-of';
 import { countSteps } from './step-limit';
@@ -24,8 +25,10 @@ export function possibleTexts(code: Code, value: Node | null | undefined): reado
           ...textsOf(node.right, names),
         ];
       case 'Identifier': {
-        const bound = bindingsIn(code).get(node.name);
-        return bound === undefined || names === MAX_NAMES ? [] : textsOf(bound, names + 1);
+        const meant = [bindingsIn(code).get(node.name), defaultsIn(code).get(node.name)];
+        return meant.flatMap((each) =>
+          each === undefined || names === MAX_NAMES ? [] : textsOf(each, names + 1),
+        );
       }
       case 'ArrayExpression':
         return node.elements.flatMap((each) => (each === null ? [] : textsOf(each, names)));
@@ -56,8 +59,12 @@ export function possibleTexts(code: Code, value: Node | null | undefined): reado
     }
   }
 
-  /** `URLS.next`, where `URLS` stands for an object that is written out. */
+  /** `URLS.next`, where `URLS` is an object that is written out, a class or an enumeration. */
   function propertyOf({ object, property, computed }: MemberExpression): Node | null {
+    const isOwner = object.type === 'Identifier' && ownersIn(code).has(object.name);
+    if (isOwner || object.type === 'ThisExpression') {
+      return fieldsIn(code).get(nameOf(property, computed) ?? '') ?? null;
+    }
     const bound = object.type === 'Identifier' ? bindingsIn(code).get(object.name) : undefined;
     const of = bound === undefined ? undefined : (wrappedIn(bound) ?? bound);
     if (of?.type !== 'ObjectExpression') return null;

@@ -18,6 +18,8 @@ const BY_VERIFY: Readonly<Partial<Record<IneligibleUse, string>>> = {
   SendGrid: 'Verify by e-mail',
   WhatsApp: 'Verify by WhatsApp',
   RCS: 'Verify by RCS',
+  'Verify by TOTP': 'Verify by TOTP',
+  'Verify by silent network authentication': 'Verify by silent network authentication',
 };
 
 /**

@@ -58,6 +58,11 @@ const WHATSAPP: readonly Sign[] = [
     flow('send-message', { from: '+15550100' }),
   ],
   [
+    'an address that a Studio flow puts together',
+    flow('send-message', { to: '{{ contact.phone | prepend: "whatsapp:" }}' }),
+    flow('send-message', { to: '{{ contact.phone | remove: "whatsapp:" }}' }),
+  ],
+  [
     'an address in code',
     code('client.messages.create({ to: "whatsapp:" + to });'),
     code('console.info("whatsapp: no longer in use");'),
@@ -103,6 +108,11 @@ const SENDGRID: readonly Sign[] = [
     'a host in a Studio flow',
     flow('make-http-request', { url: 'https://api.sendgrid.com/v3/mail/send' }),
     flow('make-http-request', { url: 'https://sendgrid.example.com/v3/mail/send' }),
+  ],
+  [
+    'a host of SMTP in code',
+    code('nodemailer.createTransport({ host: "smtp.sendgrid.net", port: 587 });'),
+    code('nodemailer.createTransport({ host: "smtp.example.net", port: 587 });'),
   ],
   ...EMAIL_BY_VERIFY,
 ];

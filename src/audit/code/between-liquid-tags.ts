@@ -1,0 +1,15 @@
+/**
+ * What stands around the tags of Liquid, `{% … %}`, in its order. What is opened and never closed
+ * is not a tag. Reads the text once.
+ */
+export function betweenLiquidTags(text: string): readonly string[] {
+  const parts: string[] = [];
+  let rest = 0;
+  for (;;) {
+    const start = text.indexOf('{%', rest);
+    const end = start < 0 ? -1 : text.indexOf('%}', start + 2);
+    if (end < 0) return [...parts, text.slice(rest)];
+    parts.push(text.slice(rest, start));
+    rest = end + 2;
+  }
+}
