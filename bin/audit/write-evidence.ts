@@ -34,8 +34,17 @@ To check that nothing was changed: hipaa-guard evidence verify FILE.zip
 By hand: ssh-keygen -Y check-novalidate -n ${EVIDENCE_NAMESPACE} -s manifest.json.sig < manifest.json
 `;
 
-/** @throws {UsageError} for options that do not go together, before anything is read. */
+/** The name of a file of another kind; a device, such as /dev/stdout, has no extension. */
+const OTHER_KIND = /\.(?!zip$)[a-z]\w*$/i;
+
+/**
+ * @throws {UsageError} for options that do not go together, and for a pack that would be taken for
+ *   something else by its name, before anything is read.
+ */
 export function checkEvidenceOptions({ evidence, sign }: AuditValues): void {
+  if (OTHER_KIND.test(evidence ?? '')) {
+    throw new UsageError('--evidence: the pack is a ZIP file; let its name end in .zip');
+  }
   if (sign === undefined) return;
   if (evidence === undefined) throw new UsageError('--sign goes with --evidence');
   if (!existsSync(sign)) throw new UsageError('--sign: the key cannot be read');

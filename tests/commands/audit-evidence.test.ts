@@ -131,6 +131,16 @@ describeWithSsh('a pack of evidence', () => {
     expect(existsSync(file('x.zip'))).toBe(false);
   });
 
+  test('is not begun under the name of another kind of file', async () => {
+    for (const name of ['x.txt', 'audit.html']) {
+      expect(await audit(['--evidence', file(name)])).toMatchObject({
+        exitCode: 2,
+        stderr: expect.stringContaining('--evidence: the pack is a ZIP file'),
+      });
+      expect(existsSync(file(name))).toBe(false);
+    }
+  });
+
   test('that is not one is reported, and one that cannot be read is an error', async () => {
     const none = file('none.zip');
     writeFileSync(none, 'canary');
