@@ -1,11 +1,10 @@
 import { isMap, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
-import { isPlainObject, type PlainObject } from '../../json/plain-object';
+import type { PlainObject } from '../../json/plain-object';
 import { ATTESTATIONS_HEAD } from '../attestations/attestations-template';
 import { parseAttestations } from '../attestations/parse-attestations';
-import { isUntouched } from '../attestations/record-problems';
 import { findRequirement } from '../catalog/find-requirement';
 import { type Draft, recordOf } from './draft';
-import { recordKey } from './record-key';
+import { RecordPlaces } from './record-places';
 
 /**
  * The text of a `hipaa-attestations.yaml` with these statements in it; comments, order and
@@ -23,13 +22,15 @@ export function editStatements(text: string | null, drafts: readonly Draft[]): s
   if (list !== listed) document.set('attestations', list);
   list.flow = list.flow === true && list.items.length > 0;
 
+  const places = new RecordPlaces(list.toJS(document));
+  const evidenceAt = new Map(before.map((each) => [each.record - 1, evidenceOf(each)]));
   for (const draft of drafts) {
     const record = recordOf(draft);
-    const place = placeFor(record, list.toJS(document));
+    const place = places.placeFor(record) ?? list.items.length;
+    places.take(record, place);
     const node = list.items[place];
     // What was read of evidence has no paths of links, and the file keeps them.
-    const isSameEvidence =
-      evidenceOf(before.find((each) => each.record === place + 1)) === evidenceOf(draft);
+    const isSameEvidence = evidenceAt.get(place) === evidenceOf(draft);
     if (isMap(node)) fill(node, isSameEvidence ? without(record, 'evidence') : record);
     else append(draft, record);
   }
@@ -68,21 +69,9 @@ export function editStatements(text: string | null, drafts: readonly Draft[]): s
   }
 }
 
-/** The index of the record that a statement takes the place of; -1 where it takes nobody's. */
-function placeFor(record: PlainObject, listed: readonly unknown[]): number {
-  const key = recordKey(record);
-  const same = listed.findIndex((each) => isPlainObject(each) && recordKey(each) === key);
-  if (same >= 0) return same;
-  return listed.findIndex(
-    (each) => isPlainObject(each) && each['row'] === record['row'] && isUntouched(each),
-  );
-}
-
-/** In a form that can be compared; `undefined` without a statement. */
-function evidenceOf(statement: Pick<Draft, 'evidence'> | undefined): string | undefined {
-  return (
-    statement && JSON.stringify(statement.evidence.map(({ type, location }) => [type, location]))
-  );
+/** In a form that can be compared. */
+function evidenceOf({ evidence }: Pick<Draft, 'evidence'>): string {
+  return JSON.stringify(evidence.map(({ type, location }) => [type, location]));
 }
 
 function without(record: PlainObject, name: string): PlainObject {

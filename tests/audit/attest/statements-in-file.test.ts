@@ -53,6 +53,33 @@ describe('a statement that is written into the file', () => {
     expect(parseAttestations(after).records).toMatchObject([{ attestedAt: '2026-12-01' }]);
   });
 
+  // Each looked for among all the others, they would take minutes.
+  test('is one of thousands, which are written in seconds, and again', () => {
+    const drafts = Array.from({ length: 3_000 }, (_, index) => ({
+      ...DRAFT,
+      resources: [sidOf('PN', index)],
+    }));
+    const began = performance.now();
+    const text = editStatements(editStatements(null, drafts), drafts);
+    expect(parseAttestations(text).records).toHaveLength(3_000);
+    expect(performance.now() - began).toBeLessThan(30_000);
+  });
+
+  test('is one of several about its row, of which one fills in the blank record', () => {
+    const others = ['a.example.com', 'b.example.com'].map((each) => ({
+      ...DRAFT,
+      resources: [each],
+    }));
+    const before = attestationsTemplate();
+    const after = parseAttestations(editStatements(before, [DRAFT, ...others]));
+    expect(after.records.map(({ resources }) => resources)).toEqual([
+      [],
+      ['a.example.com'],
+      ['b.example.com'],
+    ]);
+    expect(after.unusable).toHaveLength(parseAttestations(before).unusable.length - 1);
+  });
+
   test('stands beside one about something else', () => {
     const before = editStatements(null, [DRAFT]);
     const after = editStatements(before, [{ ...DRAFT, resources: ['vendor.example.com'] }]);
