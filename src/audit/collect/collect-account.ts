@@ -111,7 +111,7 @@ function elementsOf({ each, parameters }: ParentLink): (item: StoredItem) => Sto
 
 /** @returns `null` when the parent's answer lacks a parameter. */
 function placeBelow(
-  { parameters }: ParentLink,
+  { parameters, has }: ParentLink,
   { parents, fields }: StoredItem,
 ): ReadingPlace | null {
   const values = Object.entries(parameters).map(
@@ -121,6 +121,7 @@ function placeBelow(
   return {
     parameters: Object.fromEntries(values),
     parents: [...parents, ...values.map(([, value]) => value)],
+    isThere: has?.(fields) ?? false,
   };
 }
 

@@ -23,6 +23,8 @@ export interface Reader {
 export interface ReadingPlace {
   readonly parameters: Readonly<Record<string, string>>;
   readonly parents: readonly string[];
+  /** The parent says that there is something. */
+  readonly isThere?: boolean;
 }
 
 const DEFAULT_LIMIT = 100_000;
@@ -33,7 +35,7 @@ export async function readEndpoint(
   place: ReadingPlace,
   reader: Reader,
 ): Promise<Reading> {
-  const { parents } = place;
+  const { parents, isThere = false } = place;
   const items: StoredItem[] = [];
   const values = new SharedValues();
   const limit = endpoint.limit ?? DEFAULT_LIMIT;
@@ -48,8 +50,9 @@ export async function readEndpoint(
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     // What has an item is there.
-    const absent = items.length === 0 && isAbsent(endpoint, error);
-    const truncated = isClosed(endpoint, error);
+    const denied = items.length === 0 && isAbsent(endpoint, error);
+    const absent = denied && !isThere;
+    const truncated = isClosed(endpoint, error) || (denied && isThere);
     const failures = absent || truncated ? [] : [readingFailure(error, parents)];
     return { items, failures, absent, truncated };
   }

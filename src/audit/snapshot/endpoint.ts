@@ -21,6 +21,11 @@ export interface ParentLink {
   readonly limit?: number;
   /** Which parents are read at all. */
   readonly where?: (item: Readonly<Record<string, unknown>>) => boolean;
+  /**
+   * Which parents say themselves that there is something below them: an answer that denies it
+   * leaves open what is there, and the reading is marked as truncated.
+   */
+  readonly has?: (item: Readonly<Record<string, unknown>>) => boolean;
 }
 
 /** Whose API is read: an account's, its Organization's, or a Segment workspace's. */

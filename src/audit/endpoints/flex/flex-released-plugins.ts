@@ -22,6 +22,7 @@ export const flexReleasedPlugins = endpoint({
     endpoint: flexActiveRelease,
     parameters: { ConfigurationSid: 'configuration_sid' },
     where: ({ configuration_sid }) => configuration_sid !== null,
+    has: () => true,
   },
   query: () => ({ PageSize: '1000' }),
   absent: FLEX_NEVER_ENABLED,

@@ -5,7 +5,8 @@ import { studioFlows } from './studio-flows';
 
 /**
  * The published revision of each flow: what runs, while a fetched flow may be a draft.
- * 404 means that the flow was never published. Source: Twilio docs, "Flow Revision".
+ * 404 means that the flow was never published, unless it says that it is. Source: Twilio docs,
+ * "Flow Revision".
  */
 export const studioRevisions = endpoint({
   id: 'studio-revisions',
@@ -15,6 +16,7 @@ export const studioRevisions = endpoint({
   parent: {
     endpoint: studioFlows,
     parameters: { Sid: 'sid' },
+    has: ({ status }) => status === 'published',
   },
   fields: {
     sid,

@@ -52,3 +52,8 @@ test.each([
 ])('does not apply when %s', async (_, resources) => {
   expect((await audited(flex17, resources)).verdict).toBe('NOT_APPLICABLE');
 });
+
+test('is open where there is a release, and its plugins are not found', async () => {
+  const resources = { ...release, ...neverEnabled(flexReleasedPlugins) };
+  expect((await audited(flex17, resources)).verdict).toBe('NOT_TESTABLE');
+});

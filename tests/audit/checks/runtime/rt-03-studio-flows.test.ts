@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { rt03 } from '../../../../src/audit/checks/runtime/rt-03-studio-flows';
 import { studioFlows } from '../../../../src/audit/endpoints/runtime/studio-flows';
 import { studioRevisions } from '../../../../src/audit/endpoints/runtime/studio-revisions';
-import { answers } from '../../../support/audit/answers';
+import { answers, neverEnabled } from '../../../support/audit/answers';
 import { audited } from '../../../support/audit/audited';
 import { sidOf } from '../../../support/sids';
 
@@ -35,13 +35,15 @@ test('does not pass by silence', async () => {
   expect(verdict).toBe('NOT_TESTABLE');
 });
 
+const withoutRevision = (status: string) => ({
+  ...answers(studioFlows, { sid: sidOf('FW'), status }),
+  ...neverEnabled(studioRevisions),
+});
+
 test('does not apply when no flow was ever published', async () => {
-  const { verdict } = await audited(rt03, {
-    ...answers(studioFlows, { sid: sidOf('FW'), status: 'draft' }),
-    'GET studio.twilio.com/v2/Flows/{Sid}/Revisions/{Revision}': {
-      status: 404,
-      body: { code: 20404 },
-    },
-  });
-  expect(verdict).toBe('NOT_APPLICABLE');
+  expect((await audited(rt03, withoutRevision('draft'))).verdict).toBe('NOT_APPLICABLE');
+});
+
+test('is open where a flow says that it is published, and its revision is not found', async () => {
+  expect((await audited(rt03, withoutRevision('published'))).verdict).toBe('NOT_TESTABLE');
 });
