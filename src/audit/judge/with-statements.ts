@@ -18,7 +18,7 @@ interface KnownJudgement extends Judgement {
 export interface StatedJudgement {
   readonly verdict: Verdict;
   readonly findings: readonly KnownFinding[];
-  /** Which statements closed something, or contradict it. */
+  /** Which statements closed something, or contradict what was read. */
   readonly notes: readonly Finding[];
 }
 
@@ -66,7 +66,7 @@ export function withStatements(
       : stated(finding.verdict, (each) => isAboutFinding(each, finding, byName))),
   }));
   const rest = worstVerdict(remainderOf(judged).map((each) => stated(each, namesNothing).left));
-  if (used.size === 0) return { verdict, findings, notes: [] };
+  if (used.size === 0) return { verdict, findings, notes: denialOf(verdict, statements) };
   const found = worstVerdict(outcomes.map(({ left }) => left));
   const left = worstVerdict([rest, found]);
   const isRest = left !== found && left !== verdict && judged.remainder?.includes(left);
@@ -77,6 +77,13 @@ export function withStatements(
     ),
     notes: [...[...used].map(statementNote), ...(isRest ? [restNote(left)] : [])],
   };
+}
+
+/** What a person denies of a row as a whole that the readings settle: it is told, and no more. */
+function denialOf(verdict: Verdict, statements: readonly Attestation[]): readonly Finding[] {
+  const latest = statements.findLast(namesNothing);
+  const isSettled = verdict === 'PASS' || verdict === 'NOT_APPLICABLE';
+  return isSettled && latest?.answer === 'no' ? [statementNote(latest)] : [];
 }
 
 function isClosable(open: Verdict, { answer }: Attestation): boolean {

@@ -56,6 +56,16 @@ describe('a statement', () => {
     expect(outcomes('no', id)).toEqual(all(verdict, ...open));
   });
 
+  test.each<Verdict>(['PASS', 'NOT_APPLICABLE'])('that denies what is %s is told', (verdict) => {
+    const said = (answer: AttestationAnswer) =>
+      rowResult('SEC-02', {
+        checks: [saying('SEC-02', verdict)],
+        attestations: statements(stated(answer, 'SEC-02')),
+      }).findings.flatMap(({ statement }) => statement?.answer ?? []);
+    expect(said('no')).toEqual(['no']);
+    expect(said('yes')).toEqual([]);
+  });
+
   test('is told with its days, before what was found', () => {
     const checks: readonly Check[] = [
       { id: 'SEC-02', reads: [], judge: () => judgement('FAIL', note('found')) },
