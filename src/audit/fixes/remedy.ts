@@ -105,7 +105,8 @@ function sipOverTls(uri: string): string {
     /^sip:(?:[^@]*@)?(?:\[[^\]]*\]|[^:;?]+)(?::(?<port>\d+))?/i.exec(uri)?.groups ?? {};
   if (port !== '5061') return uri;
   const [address = '', ...headers] = uri.split('?');
-  const parameter = /;transport=[^;]*/i;
+  // The name before the `@` may have parameters of its own, which are left (section 25.1).
+  const parameter = /;transport=[^;@]*(?!.*@)/i;
   const overTls = parameter.test(address)
     ? address.replace(parameter, ';transport=tls')
     : `${address};transport=tls`;

@@ -19,6 +19,11 @@ describe('what mends a setting', () => {
     ['sip:nurse@example.com:5061;x=1?H=1', 'sip:nurse@example.com:5061;x=1;transport=tls?H=1'],
     ['sip:example.com;transport=udp;x=1', 'sip:example.com;transport=tls;x=1'],
     ['sip:[2001:db8::1]', 'sip:[2001:db8::1];transport=tls'],
+    ['sip:a;transport=udp@example.com', 'sip:a;transport=udp@example.com;transport=tls'],
+    [
+      'sip:a;transport=tls@b.example.com;transport=tcp',
+      'sip:a;transport=tls@b.example.com;transport=tls',
+    ],
   ])('%s becomes %s', (before, after) => {
     expect(ENCRYPTED.mended(before)).toBe(after);
   });
