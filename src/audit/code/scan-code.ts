@@ -53,20 +53,19 @@ const SHORT_TEXT = 10_000;
 export interface ScanCodeOptions extends CodeOrigin {
   /** Its extension gives the language. */
   readonly name?: string;
-  /** It is a Function of Segment's, and judged by what matters there. */
-  readonly segmentFunction?: boolean;
 }
 
 /**
- * What one file of code holds; `null` when it cannot be parsed, or is too tangled to be searched.
+ * What one file of code holds; `null` when it cannot be parsed, or is too tangled to be searched. A
+ * Function of Segment's is judged by what matters there.
  */
 export function scanCode(
   text: string,
-  { name = 'function.js', segmentFunction = false, ...origin }: ScanCodeOptions = {},
+  { name = 'function.js', ...origin }: ScanCodeOptions = {},
 ): readonly CodeFact[] | null {
   const code = parseCode(text, name, origin);
   if (code === null) return null;
-  const rules = segmentFunction ? SEGMENT_RULES : RULES;
+  const rules = code.segmentFunction ? SEGMENT_RULES : RULES;
   try {
     return withStepLimit(STEPS_PER_CHARACTER * (text.length + SHORT_TEXT), () =>
       distinctFacts(rules.flatMap((rule) => rule(code))),

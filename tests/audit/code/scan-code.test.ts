@@ -318,6 +318,30 @@ describe('a Function of Segment’s', () => {
     },
   );
 
+  test.each([
+    ['an event by any name', 'async function onTrack(e, s) { console.log(e); }'],
+    ['a batch of events', 'async function onBatch(all) { console.log(JSON.stringify(all)); }'],
+    ['what an event holds', 'async function onIdentify(user) { console.log(user.traits); }'],
+    [
+      'what a request brings',
+      'async function onRequest(r) { const body = r.json(); console.log(body); }',
+    ],
+  ])('logs %s', (_, code) => {
+    expect(rules(code)).toEqual(['data_logged']);
+  });
+
+  test('logs no data by names, kinds and what is not the event', () => {
+    const said = 'event.type, event.messageId, Object.keys(event.properties), settings.region';
+    expect(rules(`async function onTrack(event, settings) { console.log(${said}); }`)).toEqual([]);
+  });
+
+  test('calls a host that stands under a name', () => {
+    const code = `const HOST = 'api.example.com';\nfetch(\`https://\${HOST}/v1\`);`;
+    expect(scanCode(code, { segmentFunction: true })).toEqual([
+      { rule: 'host_called', line: 2, detail: 'api.example.com' },
+    ]);
+  });
+
   test('holds none in the names of keys', () => {
     expect(
       rules("const primaryKey = 'patient_visit_number'; const monkeys = 'abcdefgh12345678';"),

@@ -1,8 +1,9 @@
 import type { Node } from '@babel/types';
 import { isLogging } from '../is-logging';
 import { isPersonalSource } from '../personal-data';
-import { callsIn } from '../syntax/calls-in';
+import { callsIn, isCall } from '../syntax/calls-in';
 import { textOf } from '../syntax/code-texts';
+import { fullPath } from '../syntax/full-path';
 import { holds } from '../syntax/holds';
 import { type Code, lineOf } from '../syntax/parse-code';
 import { pathOf } from '../syntax/path-of';
@@ -14,13 +15,19 @@ const WHOLE =
 /** What a request brought: `req.body`, `event.request`. */
 const REQUEST =
   /^(?:event|req|request|ctx)\.(?:request\.)?(?:body|rawBody|query|params|headers|request)$/i;
+/** What an event of Segment's holds, or a request to a Source Function brings. */
+const OF_SEGMENT = /(?:^|\.)(?:properties|traits)$|^event\.(?:json|text)$/;
+
 /**
  * Whole events, tasks or a person's data, logged or put into an error; and the whole context of a
  * Function, which holds the account's credentials. An object that is passed to an error unchanged
  * is not part of its message.
  */
 export const loggedData: RuleOverCode = (code) => {
-  const is = withVariables(code, isData);
+  const is = withVariables(
+    code,
+    (node) => isData(node) || (code.segmentFunction && isOfSegment(code, node)),
+  );
   const logged = callsIn(code).filter(({ path }) => isLogging(path));
   const errors = callsIn(code).filter(
     ({ call, name }) => call.type === 'NewExpression' && /Error$/.test(name),
@@ -64,6 +71,11 @@ function isData(node: Node): boolean {
   const name = path.at(-1) ?? '';
   if (WHOLE.test(name)) return true;
   return REQUEST.test(path.join('.')) || isPersonalSource(node);
+}
+
+function isOfSegment(code: Code, node: Node): boolean {
+  const value = isCall(node) ? node.callee : node;
+  return isReference(value) && OF_SEGMENT.test(fullPath(code, value).join('.'));
 }
 
 function isObject(node: Node): boolean {

@@ -1,5 +1,6 @@
 import { hostOf, isInsecureUrl } from '../insecure-url';
 import { textOf, textsIn } from '../syntax/code-texts';
+import { filledTexts } from '../syntax/filled-texts';
 import { namedValues } from '../syntax/named-values';
 import { loggedData } from './logged-data';
 import type { RuleOverCode } from './rule-over-code';
@@ -18,6 +19,9 @@ const SECRET = new RegExp(
 /** What matters in a Segment Function: unencrypted calls, hosts, logged events, secrets. */
 export const segmentFunction: RuleOverCode = (code) => {
   const texts = textsIn(code);
+  const urls = texts.flatMap((each) =>
+    filledTexts(code, each).map((text) => ({ text, line: each.line })),
+  );
   const secrets = [
     ...texts.filter(({ text }) => SECRET.test(text)),
     ...namedValues(code).filter(
@@ -25,10 +29,10 @@ export const segmentFunction: RuleOverCode = (code) => {
     ),
   ];
   return [
-    ...texts
+    ...urls
       .filter(({ text }) => isInsecureUrl(text, 'http'))
       .map(({ line }) => ({ rule: 'http_url' as const, line, detail: null })),
-    ...texts.flatMap(({ text, line }) => {
+    ...urls.flatMap(({ text, line }) => {
       const detail = /^\s*https:/i.test(text) ? hostOf(text) : null;
       return detail === null ? [] : [{ rule: 'host_called' as const, line, detail }];
     }),

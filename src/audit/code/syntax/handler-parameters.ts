@@ -9,11 +9,16 @@ export type HandedOver = readonly [handed: 'context' | 'event' | 'callback', par
 /** Other platforms hand over the event first. */
 const EVENT = /^(?:e|ev|evt|event)$/i;
 
+/** Source: Segment docs, "Destination Functions" and "Source Functions". */
+const OF_SEGMENT = /^on(?:Alias|Batch|Delete|Group|Identify|Page|Request|Screen|Track)$/;
+
 /**
  * The parameters of a Twilio Function's handler, whatever they are called: the context, the event,
- * and the callback. Source: Twilio docs, "Function execution".
+ * and the callback. Source: Twilio docs, "Function execution". Handlers of Segment's get the event
+ * first.
  */
 export function handlerParameters(code: Code): readonly HandedOver[] {
+  if (code.segmentFunction) return code.nodes.flatMap(({ node }) => segmentParameter(node));
   if (!code.twilioFunction) return [];
   const declared = byName(code.nodes.flatMap(({ node }) => declaredAt(node)));
   /** Each name is looked up once: names may stand for each other, in a circle or many times. */
@@ -47,6 +52,12 @@ export function handlerParameters(code: Code): readonly HandedOver[] {
         return [];
     }
   }
+}
+
+function segmentParameter(node: Node): readonly HandedOver[] {
+  if (node.type !== 'FunctionDeclaration' || !OF_SEGMENT.test(node.id?.name ?? '')) return [];
+  const [event] = node.params;
+  return event === undefined ? [] : [['event', event]];
 }
 
 const EXPORTS = /^(?:module\.)?exports$/;

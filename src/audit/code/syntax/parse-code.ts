@@ -16,12 +16,15 @@ export interface Code {
   readonly plugin: boolean;
   /** Whether it is a Twilio Function. */
   readonly twilioFunction: boolean;
+  /** Whether it is a Function of Segment's. */
+  readonly segmentFunction: boolean;
 }
 
 /** What is known of code by the place where it was found. */
 export interface CodeOrigin {
   readonly plugin?: boolean;
   readonly twilioFunction?: boolean;
+  readonly segmentFunction?: boolean;
 }
 
 /** Nobody writes longer code by hand. */
@@ -39,7 +42,7 @@ const HANDLER = /\bexports\.handler\s*=|\bexport\s+(?:const|let|(?:async\s+)?fun
 export function parseCode(
   text: string,
   name: string,
-  { plugin = false, twilioFunction = false }: CodeOrigin = {},
+  { plugin = false, twilioFunction = false, segmentFunction = false }: CodeOrigin = {},
 ): Code | null {
   if (text.length > MAX_CODE_LENGTH) return null;
   try {
@@ -56,6 +59,7 @@ export function parseCode(
       nodes,
       plugin: plugin || nodes.some(importsFlex),
       twilioFunction: twilioFunction || HANDLER.test(text),
+      segmentFunction,
     };
   } catch {
     return null;
