@@ -38,6 +38,11 @@ describe('the search of code finds', () => {
       "class Calls { statusCallbackUrl = 'http://example.com/status'; }",
     ],
     [
+      'a URL out of an object within an object',
+      'insecure_callback',
+      "const URLS = { voice: { next: 'http://example.com/next' } };\nclient.calls.create({ url: URLS.voice.next });",
+    ],
+    [
       'a URL that is called where no other is given',
       'insecure_callback',
       "const dial = (to, url = 'http://example.com/voice') => client.calls.create({ to, url });",

@@ -59,14 +59,17 @@ export function possibleTexts(code: Code, value: Node | null | undefined): reado
     }
   }
 
-  /** `URLS.next`, where `URLS` is an object that is written out, a class or an enumeration. */
+  /**
+   * `URLS.voice.next`, where `URLS` is an object that is written out, a class or an enumeration.
+   */
   function propertyOf({ object, property, computed }: MemberExpression): Node | null {
+    countSteps(1);
     const isOwner = object.type === 'Identifier' && ownersIn(code).has(object.name);
     if (isOwner || object.type === 'ThisExpression') {
       return fieldsIn(code).get(nameOf(property, computed) ?? '') ?? null;
     }
-    const bound = object.type === 'Identifier' ? bindingsIn(code).get(object.name) : undefined;
-    const of = bound === undefined ? undefined : (wrappedIn(bound) ?? bound);
+    const meant = object.type === 'MemberExpression' ? propertyOf(object) : boundTo(object);
+    const of = meant && (wrappedIn(meant) ?? meant);
     if (of?.type !== 'ObjectExpression') return null;
     const name = nameOf(property, computed);
     countSteps(of.properties.length);
@@ -75,6 +78,10 @@ export function possibleTexts(code: Code, value: Node | null | undefined): reado
       if (nameOf(each.key, each.computed) === name) return each.value;
     }
     return null;
+  }
+
+  function boundTo(node: Node): Node | null {
+    return (node.type === 'Identifier' && bindingsIn(code).get(node.name)) || null;
   }
 
   function onlyText(node: Node, names: number): string {
