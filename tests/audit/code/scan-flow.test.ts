@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { betweenLiquidTags } from '../../../src/audit/code/between-liquid-tags';
+import { liquidPaths } from '../../../src/audit/code/liquid-paths';
+import { liquidTexts } from '../../../src/audit/code/liquid-texts';
+import { parseLiquidJson } from '../../../src/audit/code/parse-liquid-json';
 import { scanFlow } from '../../../src/audit/code/scan-flow';
 import { runs } from '../../support/runs';
 
@@ -80,4 +83,22 @@ test('what stands between tags of Liquid is all that is not a tag', () => {
     }),
     runs(200),
   );
+});
+
+test.each([
+  '{{',
+  '{{"',
+  '{%',
+  'assign ',
+  'assign a',
+  '| default:  ',
+  '{{ a | default: "',
+  '{{ a["',
+])('Liquid of %j many times is read in no time', (piece) => {
+  const text = piece.repeat(200_000);
+  const began = performance.now();
+  liquidTexts(text);
+  liquidPaths(text);
+  parseLiquidJson(text);
+  expect(performance.now() - began).toBeLessThan(5_000);
 });
