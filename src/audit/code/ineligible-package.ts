@@ -34,10 +34,13 @@ export function productOfPackage(name: string): IneligibleProduct | null {
   return PACKAGES.find(([pattern]) => pattern.test(name))?.[1] ?? null;
 }
 
-/** The product to whose host a URL leads; `null` for every other text. */
+/**
+ * The product to whose host a URL leads; `null` for every other text. A part of the host may be
+ * known at run time only: it is a name before the others, or nothing.
+ */
 export function productOfHost(url: string): IneligibleProduct | null {
-  const host = hostOf(url) ?? '';
-  return HOSTS.find(([pattern]) => pattern.test(host))?.[1] ?? null;
+  const hosts = ['', 'x'].map((part) => hostOf(url.replaceAll(HOLE, part)) ?? '');
+  return HOSTS.find(([pattern]) => hosts.some((host) => pattern.test(host)))?.[1] ?? null;
 }
 
 /** The product that an address is of, such as `whatsapp:+15550100`; `null` for every other text. */

@@ -117,12 +117,26 @@ const SENDGRID: readonly Sign[] = [
   ...EMAIL_BY_VERIFY,
 ];
 
+const ASSISTANTS: readonly Sign[] = [
+  [
+    'a host that code puts together',
+    code('fetch("https://assistants" + prefix + ".twilio.com/v1/Assistants");'),
+    code('fetch("https://" + prefix + ".twilio.com/v1/Assistants");'),
+  ],
+  [
+    'a host that a Studio flow puts together',
+    flow('make-http-request', { url: 'https://assistants{{flow.data.x}}.twilio.com/v1/x' }),
+    flow('make-http-request', { url: 'https://api{{flow.data.x}}.twilio.com/v1/x' }),
+  ],
+];
+
 const SIGNS = [
   ...['GEN-01', 'SMS-16', 'CONV-05', 'FLEX-23'].map((row) => [row, WHATSAPP] as const),
   ...['SMS-16', 'FLEX-23'].map((row) => [row, MESSENGER] as const),
   ...['GEN-04', 'LOOKUP-02'].map((row) => [row, ADD_ONS] as const),
   ['GEN-05', AUTOPILOT] as const,
   ['GEN-02', SENDGRID] as const,
+  ['GEN-03', ASSISTANTS] as const,
   ['VERIFY-04', EMAIL_BY_VERIFY] as const,
   ['VERIFY-01', EMAIL_BY_VERIFY] as const,
 ].flatMap(([row, signs]) => signs.map(([name, sign, alike]) => ({ row, name, sign, alike })));
