@@ -14,6 +14,7 @@ import { runningTextIdentifiers } from './running-text-identifiers';
 import { streamFacts } from './stream-facts';
 import { HOLE } from './syntax/code-texts';
 import { twimlFacts } from './twiml-facts';
+import { isVerifyUrl, verifyParameter } from './verify-parameter';
 
 /** Names of properties that hold what Twilio calls, plays or dials. */
 export const URL_PROPERTY = /(?:url|callback|play|endpoint)$/i;
@@ -52,7 +53,18 @@ function factsOf(state: PlainObject): readonly CodeFact[] {
     ...(MAKING_TASKS.has(type) ? TASK_ATTRIBUTES.map(of) : []).flatMap((attributes) =>
       typeof attributes === 'string' ? attributeFacts(writesOf(attributes)) : [],
     ),
+    ...askedOfVerify(of('url'), of('parameters')),
   ];
+}
+
+/** What a request to Verify's API asks for that is not eligible. */
+function askedOfVerify(url: unknown, parameters: unknown): readonly CodeFact[] {
+  if (typeof url !== 'string' || !isVerifyUrl(url) || !Array.isArray(parameters)) return [];
+  return parameters.filter(isPlainObject).flatMap((each): readonly CodeFact[] => {
+    const details = verifyParameter(String(ownValue(each, 'key')))?.details;
+    const detail = details?.get(ownValue(each, 'value'));
+    return detail === undefined ? [] : [{ rule: 'ineligible_product', line: null, detail }];
+  });
 }
 
 function fact(rule: CodeFact['rule']): CodeFact {

@@ -238,6 +238,10 @@ describe('the search of code leaves alone', () => {
       "const webhookUrl = 'http://hooks.example.com';\nfetch(webhookUrl);",
     ],
     [
+      'a channel of Verify that is none',
+      "client.verify.v2.services(sid).verifications.create({ channel: 'constructor' });",
+    ],
+    [
       'tags that have fixed texts under a name',
       "const tags = { campaign: 'reminder' };\nclient.messages.create({ to, body, tags });",
     ],

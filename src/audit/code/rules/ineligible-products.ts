@@ -11,17 +11,8 @@ import { type Code, lineOf } from '../syntax/parse-code';
 import { possibleTexts } from '../syntax/possible-texts';
 import { makesTwiml } from '../twilio-call';
 import { twimlFacts } from '../twiml-facts';
+import { isVerifyUrl, verifyParameter } from '../verify-parameter';
 import type { RuleOverCode } from './rule-over-code';
-
-/** Channels by which Verify may be told to send. Source: Twilio docs, "Verifications". */
-const VERIFY_CHANNELS: Readonly<Record<string, string>> = {
-  email: 'Verify by e-mail',
-  whatsapp: 'Verify by WhatsApp',
-  rbm: 'Verify by RCS',
-  sna: 'Verify by silent network authentication',
-};
-/** Factors of it. Source: Twilio docs, "Verify TOTP". */
-const VERIFY_FACTORS: Readonly<Record<string, string>> = { totp: 'Verify by TOTP' };
 
 /** Packages, hosts, addresses, channels and TwiML of products that are not eligible. */
 export const ineligibleProducts: RuleOverCode = (code) => {
@@ -46,8 +37,7 @@ export const ineligibleProducts: RuleOverCode = (code) => {
     ...required,
     ...imported,
     ...assistants,
-    ...verifyBy(code, 'channel', 'verifications', VERIFY_CHANNELS),
-    ...verifyBy(code, 'factorType', 'newFactors', VERIFY_FACTORS),
+    ...askedOfVerify(code),
     ...lookupAddOns(code),
   ].flatMap((each): CodeFact[] =>
     each === null || each.detail === null ? [] : [{ rule: 'ineligible_product', ...each }],
@@ -55,21 +45,20 @@ export const ineligibleProducts: RuleOverCode = (code) => {
   return [...found, ...written];
 };
 
-/** `verifications.create({ channel: 'email' })` */
-function verifyBy(
-  code: Code,
-  parameter: string,
-  resource: string,
-  details: Readonly<Record<string, string>>,
-) {
-  return namedValues(code)
-    .filter(({ name }) => name === parameter)
-    .filter(({ visited }) =>
-      callsWith(code, visited).some(({ callee }) => fullPath(code, callee).includes(resource)),
-    )
-    .flatMap(({ value, line }) =>
-      possibleTexts(code, value).map((text) => ({ line, detail: details[text] ?? null })),
+/** `verifications.create({ channel: 'email' })`, and the same as a form for Verify's API. */
+function askedOfVerify(code: Code) {
+  return namedValues(code).flatMap(({ name, value, line, visited }) => {
+    const parameter = verifyParameter(name);
+    if (parameter === undefined) return [];
+    const { resource, details } = parameter;
+    const isAsked = callsWith(code, visited).some(
+      (call) =>
+        fullPath(code, call.callee).includes(resource) ||
+        call.arguments.some((each) => possibleTexts(code, each).some(isVerifyUrl)),
     );
+    const texts = isAsked ? possibleTexts(code, value) : [];
+    return texts.map((text) => ({ line, detail: details.get(text) ?? null }));
+  });
 }
 
 /** `lookups.v1.phoneNumbers(to).fetch({ addOns: [...] })` */

@@ -86,7 +86,23 @@ const ADD_ONS: readonly Sign[] = [
   ],
 ];
 
+const byHttp = (value: string) =>
+  flow('make-http-request', {
+    url: 'https://verify.twilio.com/v2/Services/VA1/Verifications',
+    parameters: [
+      { key: 'To', value: '{{contact.channel.address}}' },
+      { key: 'Channel', value },
+    ],
+  });
+const byForm = (channel: string) =>
+  code(`
+    const url = 'https://verify.twilio.com/v2/Services/VA1/Verifications';
+    await axios.post(url, new URLSearchParams({ To: to, Channel: '${channel}' }));
+  `);
+
 const EMAIL_BY_VERIFY: readonly Sign[] = [
+  ['a request of a Studio flow', byHttp('email'), byHttp('sms')],
+  ['a form for the API in code', byForm('email'), byForm('sms')],
   [
     'a verification in code',
     code('client.verify.v2.services(sid).verifications.create({ to, channel: "email" });'),
