@@ -39,18 +39,22 @@ export async function readEndpoint(
   const items: StoredItem[] = [];
   const values = new SharedValues();
   const limit = endpoint.limit ?? DEFAULT_LIMIT;
+  let isAnswered = false;
   try {
-    for await (const raw of resourcesOf(endpoint, place, reader)) {
-      if (items.length >= limit) return { items, failures: [], absent: false, truncated: true };
-      const fields = values.of(readItem(endpoint.fields, raw, reader.ownContacts));
-      const item = { parents, fields };
-      items.push(item);
-      if (reader.onUrl !== undefined) urlsOf(endpoint, item, raw).forEach(reader.onUrl);
+    for await (const page of pagesOf(endpoint, place, reader)) {
+      isAnswered = true;
+      for (const raw of page) {
+        if (items.length >= limit) return { items, failures: [], absent: false, truncated: true };
+        const fields = values.of(readItem(endpoint.fields, raw, reader.ownContacts));
+        const item = { parents, fields };
+        items.push(item);
+        if (reader.onUrl !== undefined) urlsOf(endpoint, item, raw).forEach(reader.onUrl);
+      }
     }
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    // What has an item is there.
-    const denied = items.length === 0 && isAbsent(endpoint, error);
+    // What has a page is there.
+    const denied = !isAnswered && isAbsent(endpoint, error);
     const absent = denied && !isThere;
     const truncated = isClosed(endpoint, error) || (denied && isThere);
     const failures = absent || truncated ? [] : [readingFailure(error, parents)];
@@ -59,14 +63,14 @@ export async function readEndpoint(
   return { items, failures: [], absent: false, truncated: false };
 }
 
-async function* resourcesOf(
+async function* pagesOf(
   endpoint: AnyApiEndpoint,
   { parameters }: ReadingPlace,
   { api, context, pages }: Reader,
-): AsyncGenerator<object, void, void> {
+): AsyncGenerator<readonly object[], void, void> {
   const url = endpointUrl(endpoint, context, parameters);
-  if (endpoint.list === undefined) yield await api.get(url);
-  else for await (const page of pages(api, url, endpoint.list)) yield* page;
+  if (endpoint.list === undefined) yield [await api.get(url)];
+  else yield* pages(api, url, endpoint.list);
 }
 
 const GONE = [404, 410];

@@ -51,6 +51,17 @@ test.each([403, 404, 410])(
   },
 );
 
+test('a product whose first page is empty is not taken for gone by the second', async () => {
+  const next_page_url = 'https://chat.twilio.com/v2/Services?Page=1';
+  const { verdict } = await audited(chat02, {
+    'GET chat.twilio.com/v2/Services': ({ query }) =>
+      query.has('Page')
+        ? { status: 404, body: { code: 20404, message: 'no', status: 404 } }
+        : { body: { services: [], meta: { key: 'services', next_page_url } } },
+  });
+  expect(verdict).toBe('ERROR');
+});
+
 test.each([403, 404, 410])(
   'what is below a product that is there is not taken for gone by %i',
   async (status) => {
