@@ -1,7 +1,7 @@
 import { isPlainObject, ownValues, type PlainObject } from '../json/plain-object';
 import { ApiError } from '../twilio-api/api-error';
 import { during } from '../twilio-api/api-task';
-import { listPages } from '../twilio-api/list-pages';
+import { listAll } from '../twilio-api/list-all';
 import type { TwilioApi } from '../twilio-api/twilio-api';
 import { ConfigureError } from './configure-error';
 
@@ -61,10 +61,7 @@ async function lookUp(
   { path, serviceName, environment }: FunctionQuery,
 ): Promise<DeployedFunction> {
   const service = await readService(api, serviceName);
-  const environments: PlainObject[] = [];
-  const list = new URL(`${service}/Environments`);
-  for await (const page of listPages(api, list, 'environments')) environments.push(...page);
-
+  const environments = await listAll(api, new URL(`${service}/Environments`), 'environments');
   const chosen = chooseEnvironment(environments, environment);
   const name = nameOf(chosen);
   const { sid, build_sid: build, domain_name: domain } = environmentOf(chosen);

@@ -2,7 +2,7 @@ import { ownValue, type PlainObject } from '../json/plain-object';
 import { ApiError } from '../twilio-api/api-error';
 import { during } from '../twilio-api/api-task';
 import { isSid } from '../twilio-api/is-sid';
-import { listPages } from '../twilio-api/list-pages';
+import { listAll } from '../twilio-api/list-all';
 import type { TwilioApi } from '../twilio-api/twilio-api';
 import { ConfigureError } from './configure-error';
 import { type CallbackChange, changesBetween, type EventCallback } from './event-callback';
@@ -58,15 +58,11 @@ export async function setEventCallback(
 
 /** @throws {ApiTaskError} */
 export async function listWorkspaces(api: TwilioApi): Promise<readonly Workspace[]> {
-  return await during('list_workspaces', workspacesIn(api));
-}
-
-async function workspacesIn(api: TwilioApi): Promise<readonly Workspace[]> {
-  const workspaces: Workspace[] = [];
-  for await (const page of listPages(api, new URL(WORKSPACES), 'workspaces')) {
-    workspaces.push(...page.map(workspaceOf));
-  }
-  return workspaces;
+  const answers = listAll(api, new URL(WORKSPACES), 'workspaces');
+  return await during(
+    'list_workspaces',
+    answers.then((all) => all.map(workspaceOf)),
+  );
 }
 
 async function readWorkspace(api: TwilioApi, sid: string): Promise<Workspace> {

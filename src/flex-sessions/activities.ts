@@ -3,7 +3,7 @@ import { ownValues, type PlainObject } from '../json/plain-object';
 import { ApiError } from '../twilio-api/api-error';
 import { during } from '../twilio-api/api-task';
 import { isSid } from '../twilio-api/is-sid';
-import { listPages } from '../twilio-api/list-pages';
+import { listAll } from '../twilio-api/list-all';
 import type { TwilioApi } from '../twilio-api/twilio-api';
 import type { FlexInstance } from './flex-instance';
 
@@ -21,15 +21,11 @@ export async function listActivities(
   api: TwilioApi,
   workspaceSid: string,
 ): Promise<readonly Activity[]> {
-  return await during('read_activities', activitiesIn(api, workspaceSid));
-}
-
-async function activitiesIn(api: TwilioApi, workspaceSid: string): Promise<readonly Activity[]> {
-  const activities: Activity[] = [];
-  for await (const page of listPages(api, activitiesUrl(workspaceSid, 1_000), 'activities')) {
-    activities.push(...page.map(activityOf));
-  }
-  return activities;
+  const answers = listAll(api, activitiesUrl(workspaceSid, 1_000), 'activities');
+  return await during(
+    'read_activities',
+    answers.then((all) => all.map(activityOf)),
+  );
 }
 
 /** The activity of those who were logged off: by the settings, else by its name. */

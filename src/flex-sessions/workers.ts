@@ -2,6 +2,7 @@ import { ownValue, ownValues, type PlainObject } from '../json/plain-object';
 import { ApiError } from '../twilio-api/api-error';
 import { isFullPage } from '../twilio-api/is-full-page';
 import { isSid } from '../twilio-api/is-sid';
+import { listAll } from '../twilio-api/list-all';
 import { listPages } from '../twilio-api/list-pages';
 import { readPages } from '../twilio-api/read-pages';
 import type { TwilioApi } from '../twilio-api/twilio-api';
@@ -46,11 +47,7 @@ export async function listWorkers(
   api: TwilioApi,
   workspaceSid: string,
 ): Promise<readonly Worker[]> {
-  const workers: Worker[] = [];
-  for await (const page of listPages(api, workersUrl(workspaceSid), 'workers')) {
-    workers.push(...page.map(workerOf));
-  }
-  return workers;
+  return (await listAll(api, workersUrl(workspaceSid), 'workers')).map(workerOf);
 }
 
 /** Where the workers of a workspace are listed. */

@@ -2,7 +2,7 @@ import { isPlainObject, ownValue, ownValues, type PlainObject } from '../../json
 import { ApiError } from '../../twilio-api/api-error';
 import { during } from '../../twilio-api/api-task';
 import { isSid } from '../../twilio-api/is-sid';
-import { listPages } from '../../twilio-api/list-pages';
+import { listAll } from '../../twilio-api/list-all';
 import type { TwilioApi } from '../../twilio-api/twilio-api';
 import { destinationPlace } from './destination-place';
 import { isStreamArn } from './stream-target';
@@ -94,9 +94,7 @@ async function typesOf(api: TwilioApi, subscription: string): Promise<readonly S
 }
 
 async function listOf(api: TwilioApi, path: string, key: string): Promise<readonly PlainObject[]> {
-  const list: PlainObject[] = [];
-  for await (const page of listPages(api, new URL(EVENTS_API + path), key)) list.push(...page);
-  return list;
+  return await listAll(api, new URL(EVENTS_API + path), key);
 }
 
 /** None for sinks of other kinds, which are never ours. */
