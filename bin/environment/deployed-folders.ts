@@ -1,5 +1,9 @@
 import { InitError } from '../../src/init/init-error';
-import { type ProjectFolders, projectFolders } from '../../src/init/project-folders';
+import {
+  DEFAULT_FOLDERS,
+  type ProjectFolders,
+  projectFolders,
+} from '../../src/init/project-folders';
 import { toolkitConfiguration } from '../../src/init/toolkit-configuration';
 import { PROJECT_FOLDER } from './project-folder';
 
@@ -9,6 +13,6 @@ export function deployedFolders(): ProjectFolders {
     return projectFolders(PROJECT_FOLDER, toolkitConfiguration(PROJECT_FOLDER));
   } catch (error) {
     if (!(error instanceof InitError)) throw error;
-    return { functions: 'functions', assets: 'assets' };
+    return DEFAULT_FOLDERS;
   }
 }

@@ -16,6 +16,12 @@ const DEFAULTS = {
   assetsFolder: ['assets', 'static'],
 } as const;
 
+/** The first of them, which a new project gets. */
+export const DEFAULT_FOLDERS: ProjectFolders = {
+  functions: DEFAULTS.functionsFolder[0],
+  assets: DEFAULTS.assetsFolder[0],
+};
+
 type FolderKey = keyof typeof DEFAULTS;
 const FOLDER_KEYS = Object.keys(DEFAULTS) as readonly FolderKey[];
 
