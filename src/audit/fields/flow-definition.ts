@@ -16,7 +16,7 @@ import { widgetName } from './widget-name';
 import { type WidgetText, widgetTexts } from './widget-texts';
 
 /** Why something in a flow is not eligible. */
-export const FLOW_HITS = [
+const FLOW_HITS = [
   'whatsapp_address',
   'messenger_address',
   'rcs_address',
