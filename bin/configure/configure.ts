@@ -57,7 +57,8 @@ Twilio's API does not answer, or --replace is missing.
       const run = { ...account, values, settings: readSettings(account.environment) };
       if (values['event-streams']) return await pointEventStreams(run);
       requireNoStreamOptions(values);
-      return await (values.restore === undefined ? pointCallback(run) : restoreCallback(run));
+      const { restore } = values;
+      return await (restore === undefined ? pointCallback(run) : restoreCallback(run, restore));
     }),
 });
 

@@ -9,14 +9,15 @@ import {
 import { findWorkspaces, setEventCallback } from '../../src/configure/workspaces';
 import { EVENT_CALLBACK } from '../../src/routes/all-routes';
 import { SavedSettingsError } from '../../src/saved-settings/saved-settings-error';
+import { readSavedFile } from '../account/read-saved-file';
 import type { ExitCode } from '../command/exit-code';
 import { workspaceOption } from '../options/workspace-option';
 import { changesText } from '../terminal/changes-text';
 import { print, tell } from '../terminal/output';
 import { calledFunction } from './called-function';
+import { refuseBesideRestore } from './refuse-beside-restore';
 import { refusesForgeries } from './refuses-forgeries';
 import type { Run } from './run';
-import { savedFile } from './saved-file';
 
 /** Points the event callback of workspaces at the Function. */
 export async function pointCallback(run: Run): Promise<ExitCode> {
@@ -32,18 +33,18 @@ export async function pointCallback(run: Run): Promise<ExitCode> {
   return await carryOut(plans, run);
 }
 
-/** Puts back what workspaces called before. */
-export async function restoreCallback(run: Run): Promise<ExitCode> {
-  const { workspaceSid, eventCallback, replacedBy } = savedCallbackOf(run);
+/** Puts back what a workspace called before, as a file that `--apply` has written says. */
+export async function restoreCallback(run: Run, path: string): Promise<ExitCode> {
+  const { workspaceSid, eventCallback, replacedBy } = savedCallbackOf(run, path);
   const workspaces = await findWorkspaces(run.api, [workspaceSid]);
   const plans = workspaces.map((workspace) => callbackPlan(workspace, eventCallback, replacedBy));
   print(plansText(plans));
   return await carryOut(plans, run);
 }
 
-function savedCallbackOf(run: Run): SavedCallback {
-  const { values, settings } = run;
-  const saved = savedFile(run, ['url', 'environment', 'production'], parseSavedCallback);
+function savedCallbackOf({ values, settings, credentials }: Run, path: string): SavedCallback {
+  refuseBesideRestore(values, ['url', 'environment', 'production']);
+  const saved = readSavedFile(path, credentials, parseSavedCallback);
   const sids = workspaceOption(values.workspace, settings);
   if (sids.length > 0 && !sids.includes(saved.workspaceSid)) {
     const source = values.workspace === undefined ? 'TASKROUTER_WORKSPACE_SID' : '--workspace';

@@ -1,5 +1,4 @@
 import { callsPlace } from '../../src/configure/event-callback';
-import { awaitTestEvent } from '../../src/configure/event-streams/await-test-event';
 import { readSinks } from '../../src/configure/event-streams/read-streams';
 import { saveStreams, streamOf } from '../../src/configure/event-streams/saved-streams';
 import { streamChanges } from '../../src/configure/event-streams/stream-changes';
@@ -19,6 +18,7 @@ import { refusesForgeries } from './refuses-forgeries';
 import type { Run } from './run';
 import { type StreamGoal, streamGoal } from './stream-goal';
 import { streamPlanText } from './stream-plan-text';
+import { testDelivery } from './test-delivery';
 
 /** Points a sink and a subscription of Event Streams at the Function, or at a Kinesis stream. */
 export async function pointEventStreams(run: Run): Promise<ExitCode> {
@@ -94,15 +94,15 @@ async function carryOut(run: Run, goal: StreamGoal, plan: StreamPlan): Promise<b
   const changes = streamChanges(run.api);
   if (goal.wanted !== null) {
     const sink = plan.sink ?? (await changes.createSink(goal.target(), goal.description));
-    const proof = await proofOf(run, goal, sink);
-    if (proof === 'inactive') return false;
+    const outcome = await testDelivery(run, changes, goal.environment, sink);
+    if (outcome === 'inactive') return false;
     if (plan.subscription === null) {
       await changes.createSubscription(sink.sid, goal.wanted.types, goal.description);
     } else {
       for (const change of plan.changes) await changes.changeType(plan.subscription.sid, change);
     }
     // Whoever names a file that holds what was there wants it back, proved or not.
-    if (proof === 'missing' && plan.retired.length > 0 && run.values.restore === undefined) {
+    if (outcome === 'missing' && plan.retired.length > 0 && run.values.restore === undefined) {
       tell(keptText(plan.retired));
       return false;
     }
@@ -114,41 +114,4 @@ async function carryOut(run: Run, goal: StreamGoal, plan: StreamPlan): Promise<b
 function keptText(retired: readonly StreamSink[]): string {
   const sids = retired.map(({ sid }) => sid).join(', ');
   return `Until then ${sids} stays: run it again with --test-id and that test_id.\n`;
-}
-
-/**
- * What became of a test event: it has arrived, the log does not show it, nobody can look, or it is
- * still needed to make the sink active.
- */
-type Proof = 'arrived' | 'missing' | 'unknown' | 'inactive';
-
-/** Has Twilio send a test event, and activates a sink that is not active by itself. */
-async function proofOf(
-  run: Run,
-  { environment }: StreamGoal,
-  { sid, status }: Pick<StreamSink, 'sid' | 'status'>,
-): Promise<Proof> {
-  const changes = streamChanges(run.api);
-  const given = run.values['test-id'];
-  const send = () => changes.testSink(sid);
-  const testId =
-    given ??
-    (environment === undefined ? undefined : await awaitTestEvent(run.api, environment, send));
-  if (testId !== undefined) {
-    if (given === undefined) print('A test event of Twilio’s has arrived.\n');
-    if (status !== 'active') await changes.validateSink(sid, testId);
-    return 'arrived';
-  }
-  if (environment === undefined) await send();
-  const where = environment === undefined ? 'where the events go' : 'in the Function’s log';
-  if (status === 'active') {
-    tell(
-      `Twilio has sent a test event to ${sid}. See that it arrives: its test_id stands ${where}.\n`,
-    );
-    return environment === undefined ? 'unknown' : 'missing';
-  }
-  tell(
-    `${sid} is ${status}: Twilio has sent it a test event. Run it again with --test-id and the test_id that stands ${where}.\n`,
-  );
-  return 'inactive';
 }

@@ -5,12 +5,14 @@ import type { WantedStream } from '../../src/configure/event-streams/stream-plan
 import { isStreamArn, type StreamTarget } from '../../src/configure/event-streams/stream-target';
 import { TESTED_VERSION } from '../../src/configure/event-streams/streams';
 import { EVENT_BATCHES } from '../../src/routes/all-routes';
+import type { TwilioApi } from '../../src/twilio-api/twilio-api';
+import { readSavedFile } from '../account/read-saved-file';
 import { UsageError } from '../command/usage-error';
 import { readTextFile } from '../files/text-file';
 import { tell } from '../terminal/output';
-import { type CalledFunction, calledFunction } from './called-function';
+import { calledFunction } from './called-function';
+import { refuseBesideRestore } from './refuse-beside-restore';
 import type { ConfigureValues, Run } from './run';
-import { savedFile } from './saved-file';
 
 /** What our sinks are called in the account, before the name of what they belong to. */
 const DESCRIPTION = 'hipaa-guard: TaskRouter events';
@@ -35,7 +37,8 @@ export interface StreamGoal {
  */
 export async function streamGoal(run: Run): Promise<StreamGoal> {
   requireFittingOptions(run.values);
-  return run.values.restore === undefined ? await wantedGoal(run) : savedGoal(run);
+  const { restore } = run.values;
+  return restore === undefined ? await wantedGoal(run) : savedGoal(run, restore);
 }
 
 function requireFittingOptions(values: ConfigureValues): void {
@@ -55,21 +58,49 @@ function requireFittingOptions(values: ConfigureValues): void {
 
 async function wantedGoal(run: Run): Promise<StreamGoal> {
   const { api, values } = run;
-  const to =
+  const { kind, place, owner, ...destination } =
     values.kinesis === undefined
-      ? await calledFunction(run, EVENT_BATCHES.path)
-      : { kinesis: kinesisArn(values.kinesis) };
-  const place = 'kinesis' in to ? to.kinesis : to.url.href;
-  const description = `${DESCRIPTION} (${'url' in to ? deploymentText(to) : place})`;
-  const goal = {
-    description,
-    places: [place],
-    environment: 'url' in to ? to.resource : undefined,
-    target: () =>
-      'url' in to ? ({ kind: 'webhook', url: to.url } as const) : kinesisTarget(run, place),
-  };
+      ? await functionDestination(run)
+      : kinesisDestination(run, values.kinesis);
+  const goal = { description: `${DESCRIPTION} (${owner})`, places: [place], ...destination };
   if (values.remove) return { ...goal, wanted: null };
+  const types = await wantedTypes(api);
+  return { ...goal, wanted: { kind, place, destination: place, types } };
+}
 
+/** Where events are to go, as the options say. */
+interface Destination extends Pick<StreamGoal, 'environment' | 'target'> {
+  readonly kind: WantedStream['kind'];
+  readonly place: string;
+  /** The Service and its environment, or the stream: sinks of others are left alone. */
+  readonly owner: string;
+}
+
+async function functionDestination(run: Run): Promise<Destination> {
+  const { url, service, environment, resource } = await calledFunction(run, EVENT_BATCHES.path);
+  return {
+    kind: 'webhook',
+    place: url.href,
+    // Where no more is known, the host.
+    owner: service === undefined ? url.host : `${service}, ${environment}`,
+    environment: resource,
+    target: () => ({ kind: 'webhook', url }),
+  };
+}
+
+function kinesisDestination(run: Run, arn: string): Destination {
+  if (!isStreamArn(arn)) throw new UsageError('--kinesis must be the ARN of a Kinesis stream');
+  return {
+    kind: 'kinesis',
+    place: arn,
+    owner: arn,
+    environment: undefined,
+    target: () => kinesisTarget(run, arn),
+  };
+}
+
+/** Every type of TaskRouter's that Twilio offers, in a version that was tested. */
+async function wantedTypes(api: TwilioApi): Promise<WantedStream['types']> {
   const { types, latestVersion } = await readOfferedTypes(api);
   if (types.length === 0) {
     throw new ConfigureError('Twilio offers this account no event type of TaskRouter');
@@ -80,29 +111,12 @@ async function wantedGoal(run: Run): Promise<StreamGoal> {
     );
   }
   const schemaVersion = Math.min(latestVersion, TESTED_VERSION);
-  const kind = 'url' in to ? 'webhook' : 'kinesis';
-  return {
-    ...goal,
-    wanted: {
-      kind,
-      place,
-      destination: place,
-      types: types.map((type) => ({ type, schemaVersion })),
-    },
-  };
+  return types.map((type) => ({ type, schemaVersion }));
 }
 
-/**
- * What belongs to another Service, environment or, where no more is known, host, goes on; so does
- * another Kinesis stream.
- */
-function deploymentText({ url, service, environment }: CalledFunction): string {
-  return service === undefined ? url.host : `${service}, ${environment}`;
-}
-
-function savedGoal(run: Run): StreamGoal {
-  const others = ['url', 'environment', 'production', 'kinesis'] as const;
-  const saved = savedFile(run, others, parseSavedStreams);
+function savedGoal(run: Run, path: string): StreamGoal {
+  refuseBesideRestore(run.values, ['url', 'environment', 'production', 'kinesis']);
+  const saved = readSavedFile(path, run.credentials, parseSavedStreams);
   const { stream, description, replacedBy } = saved;
   const destination = stream?.destination ?? '';
   return {
@@ -115,11 +129,6 @@ function savedGoal(run: Run): StreamGoal {
         ? kinesisTarget(run, destination)
         : { kind: 'webhook', url: new URL(destination) },
   };
-}
-
-function kinesisArn(text: string): string {
-  if (isStreamArn(text)) return text;
-  throw new UsageError('--kinesis must be the ARN of a Kinesis stream');
 }
 
 function kinesisTarget({ values }: Run, arn: string): StreamTarget {

@@ -1,0 +1,19 @@
+import { UsageError } from '../command/usage-error';
+import type { ConfigureValues } from './run';
+
+/**
+ * The file of `--restore` says by itself where it belongs.
+ *
+ * @param names Options that would say something else of it.
+ * @throws {UsageError} where one of them is given.
+ */
+export function refuseBesideRestore(
+  values: ConfigureValues,
+  names: readonly (keyof ConfigureValues)[],
+): void {
+  if (names.every((name) => values[name] === undefined)) return;
+  const options = names.map((name) => `--${name}`);
+  throw new UsageError(
+    `--restore goes without ${options.slice(0, -1).join(', ')} and ${options.at(-1)}`,
+  );
+}

@@ -1,0 +1,60 @@
+import { awaitTestEvent } from '../../src/configure/event-streams/await-test-event';
+import type { StreamChanges } from '../../src/configure/event-streams/stream-changes';
+import type { StreamSink } from '../../src/configure/event-streams/streams';
+import type { TwilioApi } from '../../src/twilio-api/twilio-api';
+import { print, tell } from '../terminal/output';
+import type { Run } from './run';
+
+/**
+ * What became of a test event: it has arrived, the log does not show it, nobody can look, or it is
+ * still needed to make the sink active.
+ */
+export type TestOutcome = 'arrived' | 'missing' | 'unknown' | 'inactive';
+
+type TestedSink = Pick<StreamSink, 'sid' | 'status'>;
+
+/**
+ * Has Twilio send a test event, and activates a sink that is not active by itself.
+ *
+ * @param environment Where the log shows that it has arrived, if that is known.
+ * @throws {ApiTaskError}
+ */
+export async function testDelivery(
+  { api, values }: Run,
+  changes: StreamChanges,
+  environment: string | undefined,
+  sink: TestedSink,
+): Promise<TestOutcome> {
+  const given = values['test-id'];
+  const send = () => changes.testSink(sink.sid);
+  const testId = given ?? (await arrivedTestId(api, environment, send));
+  if (testId === undefined) return tellNotSeen(sink, environment !== undefined);
+  if (given === undefined) print('A test event of Twilio’s has arrived.\n');
+  if (sink.status !== 'active') await changes.validateSink(sink.sid, testId);
+  return 'arrived';
+}
+
+/** Sends the test event; `undefined` where nobody can see that it has arrived, or it has not. */
+async function arrivedTestId(
+  api: TwilioApi,
+  environment: string | undefined,
+  send: () => Promise<void>,
+): Promise<string | undefined> {
+  if (environment !== undefined) return await awaitTestEvent(api, environment, send);
+  await send();
+  return undefined;
+}
+
+function tellNotSeen({ sid, status }: TestedSink, hasLog: boolean): TestOutcome {
+  const where = hasLog ? 'in the Function’s log' : 'where the events go';
+  if (status !== 'active') {
+    tell(
+      `${sid} is ${status}: Twilio has sent it a test event. Run it again with --test-id and the test_id that stands ${where}.\n`,
+    );
+    return 'inactive';
+  }
+  tell(
+    `Twilio has sent a test event to ${sid}. See that it arrives: its test_id stands ${where}.\n`,
+  );
+  return hasLog ? 'missing' : 'unknown';
+}
