@@ -1,134 +1,108 @@
 import type { SessionView } from '../session/session-view';
 import { coverPage, uncoverPage } from './cover-page';
-import { text as style } from './panel.css';
+import { button, element } from './element';
 import { type PanelButton, type PanelContent, panelContent } from './panel-content';
+import { panelDialog } from './panel-dialog';
 import { type PanelText, panelText } from './panel-text';
 import type { TaskControl } from './task-controls';
 
 /** Where a screen reader is told again how much time is left. */
 const SPOKEN_AT: readonly number[] = [30, 10];
 
-/** The warning, and the cover, over the page. */
-export interface Panel {
-  show(view: SessionView, controls: readonly TaskControl[]): void;
-}
-
 /**
- * A modal dialog in the browser's top layer: the browser makes the rest of the page inert, for
- * keyboard, pointer and screen readers, and keeps the focus. It lies in a shadow tree, where no
- * style of Flex or of a plugin reaches it.
- *
- * Follows the pattern `alertdialog` of the ARIA Authoring Practices, and WCAG 2.2, 2.2.1.
+ * The warning, and the cover, over the page: a modal dialog in the browser's top layer. The browser
+ * makes the rest of the page inert, for keyboard, pointer and screen readers, and keeps the focus.
  */
-export function createPanel(strings: object, onPress: (button: PanelButton) => void): Panel {
-  const host = document.createElement('div');
-  host.setAttribute('data-hipaa-guard-session', '');
-  const root = host.attachShadow({ mode: 'open' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(style);
-  root.adoptedStyleSheets = [sheet];
+export class Panel {
+  readonly #strings: object;
+  readonly #onPress: (pressed: PanelButton) => void;
+  readonly #parts = panelDialog();
+  /** What else is in the top layer, as of when the dialog was put there. */
+  #others: readonly Element[] = [];
+  /** Content and controls that are shown, as JSON; empty where there is no panel. */
+  #shown = '';
 
-  const dialog = element('dialog', { role: 'alertdialog' });
-  dialog.setAttribute('aria-labelledby', 'title');
-  dialog.setAttribute('aria-describedby', 'text');
-  const title = element('h1', { id: 'title', tabIndex: -1, autofocus: true });
-  const text = element('div', { id: 'text' });
-  const answers = element('div', { className: 'buttons' });
-  const tasks = element('section');
-  const spoken = element('div', { className: 'spoken', role: 'status' });
-  dialog.append(title, text, answers, tasks, spoken);
-  root.append(dialog);
-  // Escape is no answer.
-  dialog.addEventListener('cancel', (event) => event.preventDefault());
-  dialog.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') event.preventDefault();
-  });
+  /** @param strings Flex's own, in which a plugin may have replaced texts of the panel. */
+  constructor(strings: object, onPress: (pressed: PanelButton) => void) {
+    this.#strings = strings;
+    this.#onPress = onPress;
+  }
 
-  const say = (name: PanelText, seconds = 0) =>
-    panelText(strings, name).replaceAll('{{seconds}}', String(seconds));
-  let above: readonly Element[] = [];
-  let shown = '';
+  /** Shows a view, or takes the panel away where there is nothing to show. */
+  show(view: SessionView, controls: readonly TaskControl[]): void {
+    const content = panelContent(view, controls.length > 0);
+    if (content === undefined) {
+      if (this.#shown !== '') this.#close();
+      return;
+    }
+    const next = JSON.stringify([content, controls]);
+    if (next === this.#shown) this.#open();
+    else this.#change(content, controls);
+    this.#shown = next;
+    if (content.isCover) coverPage(this.#say('coverTitle'));
+    else uncoverPage();
+    this.#count(content.texts, view.kind === 'warning' ? view.secondsLeft : 0);
+  }
 
-  const open = () => {
-    if (!host.isConnected) document.body.append(host);
-    // What came into the top layer later lies above.
-    const others = [...document.querySelectorAll(':modal, :popover-open')];
-    if (others.some((each) => !above.includes(each))) dialog.close();
-    above = others;
-    if (!dialog.open) dialog.showModal();
-  };
-  const close = () => {
-    uncoverPage();
-    dialog.close();
-    host.remove();
-    shown = '';
-  };
-  const fill = (content: PanelContent, controls: readonly TaskControl[]) => {
+  /** The focus stays on its button, such as one whose label changes, or goes to a new title. */
+  #change(content: PanelContent, controls: readonly TaskControl[]): void {
+    const { root, dialog, title, answers, tasks, spoken } = this.#parts;
+    const heading = this.#say(content.title);
+    const isSame = this.#shown !== '' && title.textContent === heading;
+    const focused = isSame ? root.activeElement?.id : undefined;
     dialog.classList.toggle('cover', content.isCover);
-    title.textContent = say(content.title);
+    title.textContent = heading;
     answers.replaceChildren(
       ...content.buttons.map(({ press, label }, index) =>
-        button(press, say(label), index === 0 ? 'first' : '', () => onPress(press)),
+        button(press, this.#say(label), index === 0 ? 'first' : '', () => this.#onPress(press)),
       ),
     );
-    const heading = element('h2', { textContent: say('controls') });
+    tasks.replaceChildren(...(controls.length > 0 ? this.#partsOfTasks(controls) : []));
+    spoken.textContent = '';
+    this.#open();
+    (root.getElementById(focused ?? '') ?? title).focus();
+  }
+
+  #partsOfTasks(controls: readonly TaskControl[]): readonly HTMLElement[] {
     const buttons = element('div', { className: 'buttons' });
     buttons.append(
       ...controls.map(({ key, label, number, press }) => {
-        const name = [say(label), number].join(' ').trim();
+        const name = [this.#say(label), number].join(' ').trim();
         return button(key, name, label === 'hangUp' ? 'ends' : '', press);
       }),
     );
-    tasks.replaceChildren(...(controls.length > 0 ? [heading, buttons] : []));
-  };
-  /** The focus stays on its button, such as one whose label has changed, or goes to the title. */
-  const refocus = (id: string | undefined) => {
-    (root.getElementById(id ?? '') ?? title).focus();
-  };
+    return [element('h2', { textContent: this.#say('controls') }), buttons];
+  }
 
-  return {
-    show(view, controls) {
-      const content = panelContent(view, controls.length > 0);
-      if (content === undefined) {
-        if (shown !== '') close();
-        return;
-      }
-      const seconds = view.kind === 'warning' ? view.secondsLeft : 0;
-      const next = JSON.stringify([content, controls]);
-      if (next !== shown) {
-        const isSame = shown !== '' && title.textContent === say(content.title);
-        const focused = isSame ? root.activeElement?.id : undefined;
-        fill(content, controls);
-        open();
-        refocus(focused);
-        spoken.textContent = '';
-        shown = next;
-      }
-      open();
-      if (content.isCover) coverPage(say('coverTitle'));
-      else uncoverPage();
-      text.replaceChildren(
-        ...content.texts.map((name) => element('p', { textContent: say(name, seconds) })),
-      );
-      if (SPOKEN_AT.includes(seconds)) spoken.textContent = say('warningSpoken', seconds);
-    },
-  };
-}
+  /** Writes the texts with the seconds that are left. */
+  #count(texts: readonly PanelText[], seconds: number): void {
+    const { text, spoken } = this.#parts;
+    text.replaceChildren(
+      ...texts.map((name) => element('p', { textContent: this.#say(name, seconds) })),
+    );
+    if (SPOKEN_AT.includes(seconds)) spoken.textContent = this.#say('warningSpoken', seconds);
+  }
 
-function button(
-  id: string,
-  label: string,
-  className: string,
-  press: () => void,
-): HTMLButtonElement {
-  const made = element('button', { id, type: 'button', textContent: label, className });
-  made.addEventListener('click', press);
-  return made;
-}
+  /** Puts the dialog above all else. */
+  #open(): void {
+    const { host, dialog } = this.#parts;
+    if (!host.isConnected) document.body.append(host);
+    // What came into the top layer later lies above.
+    const others = [...document.querySelectorAll(':modal, :popover-open')];
+    if (others.some((each) => !this.#others.includes(each))) dialog.close();
+    this.#others = others;
+    if (!dialog.open) dialog.showModal();
+  }
 
-function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  properties: Partial<HTMLElementTagNameMap[Name]> = {},
-): HTMLElementTagNameMap[Name] {
-  return Object.assign(document.createElement(name), properties);
+  #close(): void {
+    const { host, dialog } = this.#parts;
+    uncoverPage();
+    dialog.close();
+    host.remove();
+    this.#shown = '';
+  }
+
+  #say(name: PanelText, seconds = 0): string {
+    return panelText(this.#strings, name).replaceAll('{{seconds}}', String(seconds));
+  }
 }

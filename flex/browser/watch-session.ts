@@ -3,10 +3,10 @@ import { reduceSession, startSession } from '../session/reduce-session';
 import { sessionLimits } from '../session/session-limits';
 import type { SessionEffect, SessionEvent, Transition } from '../session/session-state';
 import { sessionView } from '../session/session-view';
+import { carryOut } from './carry-out';
 import type { FlexManager, FlexUi } from './flex-api';
 import { isNewSignIn } from './is-new-sign-in';
-import { logOut } from './log-out';
-import { createPanel } from './panel';
+import { Panel } from './panel';
 import { sessionStore } from './session-store';
 import { taskControls } from './task-controls';
 import { taskLoad, tasksInHand } from './tasks-in-hand';
@@ -28,7 +28,7 @@ export function watchSession(flex: FlexUi, manager: FlexManager): void {
   const limits = sessionLimits(settings);
   const store = sessionStore(manager.workerClient?.sid ?? '');
   const worker = workerActivity(flex, manager, settings);
-  const panel = createPanel(manager.strings, (pressed) => send({ kind: pressed }));
+  const panel = new Panel(manager.strings, (pressed) => send({ kind: pressed }));
 
   const flexState = () => manager.store.getState().flex;
   const tasks = () => tasksInHand(flexState(), flex);
@@ -37,37 +37,21 @@ export function watchSession(flex: FlexUi, manager: FlexManager): void {
   const record = isNewSignIn() ? undefined : store.read();
   let { state, effects } = startSession(record, load(), Date.now(), limits);
 
-  const carryOut = async (effect: SessionEffect) => {
-    switch (effect) {
-      case 'remember':
-        return store.write(state);
-      case 'forget':
-        return store.forget();
-      case 'make_unavailable':
-        await worker.makeUnavailable();
-        return send({ kind: 'unavailable_done' });
-      case 'restore_activity':
-        return worker.restore();
-      case 'logout':
-      case 'force_logout': {
-        const options = effect === 'logout' ? { activitySid: worker.goneSid() } : 'force';
-        return send({ kind: (await logOut(flex, manager, options)) ? 'left' : 'logout_failed' });
-      }
-      case 'report_stuck':
-        return warn('Flex did not log out. The page stays covered.');
-    }
-  };
   const show = () => {
     const view = sessionView(state, Date.now(), limits);
     panel.show(view, taskControls(tasks(), flex, manager, show));
   };
   const enter = (next: Transition) => {
     ({ state, effects } = next);
-    for (const effect of effects) void carryOut(effect);
+    for (const effect of effects) void follow(effect);
     show();
   };
   const send = (event: SessionEvent) => {
     enter(reduceSession(state, event, Date.now(), limits));
+  };
+  const follow = async (effect: SessionEffect) => {
+    const event = await carryOut(effect, state, { flex, manager, store, worker });
+    if (event !== undefined) send(event);
   };
   const catchUp = () => {
     const other = store.read();
