@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
-import { problemsOfRuntime } from '../deployment/problems-of-runtime';
+import { runtimeProblems } from '../deployment/runtime-problems';
 import { parseJsonText } from '../json/parse-json-text';
 import { isPlainObject, ownValue, type PlainObject } from '../json/plain-object';
 import { GIT_IGNORE } from './git-ignore';
@@ -18,7 +18,7 @@ export function projectWarnings(
   configuration: PlainObject,
 ): readonly string[] {
   return [
-    ...problemsOfRuntime(ownValue(configuration, 'runtime'), packageIn(folder)),
+    ...runtimeProblems(ownValue(configuration, 'runtime'), packageIn(folder)),
     ...warningsOfGit(folder, folders),
     ...warningsOfModules(folder, folders),
     ...warningsOfPublicFiles(folder, folders),

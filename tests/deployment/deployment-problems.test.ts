@@ -1,8 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  deploymentProblems,
-  type ToolkitCredentials,
-} from '../../src/deployment/deployment-problems';
+import type { ToolkitCredentials } from '../../src/deployment/credential-problems';
+import { deploymentProblems } from '../../src/deployment/deployment-problems';
 import type { Deployment } from '../../src/deployment/read-deployment';
 import { PROTECTED_ROUTES } from '../../src/routes/all-routes';
 import { SETTING_NAMES } from '../../src/settings/settings';

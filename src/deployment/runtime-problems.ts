@@ -16,7 +16,7 @@ const LEAST_HANDLER = [1, 2] as const;
  * @param runtime The toolkit's configuration's, such as `node18`. Without one Twilio chooses.
  * @param packageJson The project's, parsed.
  */
-export function problemsOfRuntime(runtime: unknown, packageJson: unknown): readonly string[] {
+export function runtimeProblems(runtime: unknown, packageJson: unknown): readonly string[] {
   return [
     ...(isOldNode(runtime)
       ? ["runtime of the toolkit's configuration is too old for these Functions: write node22"]

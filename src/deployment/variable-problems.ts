@@ -1,0 +1,67 @@
+import { SETTING_NAMES } from '../settings/settings';
+import { slipsBetween } from '../terminal/slips-between';
+import type { Deployment } from './read-deployment';
+
+/** Twilio docs, "Serverless API: Variable resource". */
+const MAX_NAME_CHARACTERS = 128;
+const MAX_VALUE_BYTES = 450;
+
+/** Secrets of the commands. The toolkit would upload them, and no Function needs them. */
+const SECRETS_OF_COMMANDS = [
+  'TWILIO_AUTH_TOKEN',
+  'TWILIO_API_KEY',
+  'TWILIO_API_SECRET',
+  'TWILIO_ORGANIZATION_TOKEN',
+  'SEGMENT_TOKEN',
+];
+
+/** Of the commands too; a secret where its URL has a user or a password. */
+const PROXIES = ['HTTPS_PROXY', 'HTTP_PROXY'];
+
+/** In how many letters a name may differ from a setting's, and still be taken for it. */
+const NEAR_SLIPS = 2;
+
+/** What Twilio cannot hold, what must not be uploaded, and what is probably misspelt. */
+export function variableProblems({ variables }: Deployment): readonly string[] {
+  const names = Object.keys(variables);
+  return [
+    ...names
+      .filter((name) => name.length > MAX_NAME_CHARACTERS)
+      .map(
+        (name) => `${name.slice(0, 20)}… has a name of more than ${MAX_NAME_CHARACTERS} characters`,
+      ),
+    ...names
+      .filter((name) => Buffer.byteLength(variables[name] ?? '') > MAX_VALUE_BYTES)
+      .map(
+        (name) => `${name} is longer than the ${MAX_VALUE_BYTES} bytes that a variable can hold`,
+      ),
+    ...names
+      .filter((name) => isSecretOfCommands(name, variables[name] ?? ''))
+      .map(
+        (name) => `${name} would be uploaded: take it out of .env, and set it in the environment`,
+      ),
+    ...names.flatMap(problemOfSpelling),
+  ];
+}
+
+function isSecretOfCommands(name: string, value: string): boolean {
+  const written = name.toUpperCase();
+  return (
+    SECRETS_OF_COMMANDS.includes(written) || (PROXIES.includes(written) && value.includes('@'))
+  );
+}
+
+/**
+ * A setting that is misspelt would be uploaded, and nothing would read it. A name that goes on
+ * after a setting's, such as `AUTH_TOKEN_2`, is a variable of the customer's own.
+ */
+function problemOfSpelling(name: string): readonly string[] {
+  if (SETTING_NAMES.some((setting) => setting === name)) return [];
+  const near = SETTING_NAMES.find(
+    (setting) =>
+      !name.startsWith(`${setting}_`) && slipsBetween(name.toUpperCase(), setting) <= NEAR_SLIPS,
+  );
+  return near === undefined
+    ? []
+    : [`${name} is not a setting: write ${near}, or give a variable of your own another name`];
+}
