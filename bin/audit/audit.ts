@@ -23,15 +23,17 @@ import {
   requireOnly,
   rowsOf,
 } from './audit-options';
+import { readEarlierResult, readHistory } from './earlier-results';
 import { fixRows } from './fix-rows';
 import { problemOf } from './problem-of';
 import { raise } from './raise';
 import { readSavedSnapshot } from './read-saved-snapshot';
 import { formatOf } from './report-formats';
+import { requireFilesToWrite } from './require-files-to-write';
 import { restoreChanges } from './restore-changes';
 import { takeLiveSnapshot } from './take-live-snapshot';
 import { checkEvidenceOptions, writeEvidence } from './write-evidence';
-import { readEarlierResult, readHistory, requireFilesToWrite, writeReports } from './write-reports';
+import { writeReports } from './write-reports';
 
 export const auditCommand = defineCommand({
   help: AUDIT_HELP,

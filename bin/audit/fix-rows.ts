@@ -15,8 +15,8 @@ import { readAttestations } from './attestations-file';
 import { type AuditValues, failOnOption, requireOnly } from './audit-options';
 import { fixPlanText, otherRowsText } from './fix-text';
 import { makeChanges } from './make-changes';
+import { requireFilesToWrite } from './require-files-to-write';
 import { takeLiveSnapshot } from './take-live-snapshot';
-import { requireFilesToWrite } from './write-reports';
 
 const ALLOWED = [
   'apply',

@@ -8,7 +8,7 @@ import { withAccountApis } from './account-apis';
 import { type AuditValues, requireOnly } from './audit-options';
 import { changeText } from './fix-text';
 import { type ChangesEnd, makeChanges } from './make-changes';
-import { requireFilesToWrite } from './write-reports';
+import { requireFilesToWrite } from './require-files-to-write';
 
 const EXIT_CODES: Readonly<Record<ChangesEnd, ExitCode>> = {
   all_there: 0,

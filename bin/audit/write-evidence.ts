@@ -1,38 +1,14 @@
-import { existsSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import { existsSync, rmSync, statSync, writeSync } from 'node:fs';
 import type { AuditResult } from '../../src/audit/model/audit-result';
 import { EVIDENCE_NAMESPACE } from '../../src/audit/pack/manifest';
-import { type PackFile, writePack } from '../../src/audit/pack/write-pack';
-import { csvReport } from '../../src/audit/report/csv-report';
-import { htmlReport } from '../../src/audit/report/html-report';
-import { jsonReport } from '../../src/audit/report/json-report';
-import { ocsfComplianceReport } from '../../src/audit/report/ocsf-compliance-report';
-import { ocsfReport } from '../../src/audit/report/ocsf-report';
-import { snapshotPieces } from '../../src/audit/snapshot/saved-snapshot';
-import { sha256 } from '../../src/audit/snapshot/sha256';
+import { writePack } from '../../src/audit/pack/write-pack';
 import type { Snapshot } from '../../src/audit/snapshot/snapshot';
 import { signWithSshKey } from '../../src/ssh-signature/sign-with-ssh-key';
 import { UsageError } from '../command/usage-error';
-import { chunksOf } from '../files/chunks-of';
 import { writeOwnFile } from '../files/text-file';
 import { tell } from '../terminal/output';
-import { ATTESTATIONS_FILE, signatureOf } from './attestations-file';
 import type { AuditValues } from './audit-options';
-
-const README = `Evidence of an audit of a Twilio account, made by hipaa-guard audit --evidence.
-
-report.html               the report for people
-result.json               the same for programs; docs/audit/result.schema.json describes it
-findings.csv              a line for each finding, with what was looked at
-detections.ocsf.json      the findings as OCSF's Detection Finding (2004)
-compliance.ocsf.json      the same as OCSF's Compliance Finding (2003), by 45 CFR, NIST and SOC 2
-snapshot.json             what was read of the account; the result can be made from it again
-statements.yaml, .sig     what people stated, and who signed it, where there was such a file
-access-log.ndjson         who ran the audit over which account, where it was logged
-manifest.json, .sig       the SHA-256 of all these files, and who signed it, where somebody did
-
-To check that nothing was changed: hipaa-guard evidence verify FILE.zip
-By hand: ssh-keygen -Y check-novalidate -n ${EVIDENCE_NAMESPACE} -s manifest.json.sig < manifest.json
-`;
+import { evidenceFiles } from './evidence-files';
 
 /** The name of a file of another kind; a device, such as /dev/stdout, has no extension. */
 const OTHER_KIND = /\.(?!zip$)[a-z]\w*$/i;
@@ -65,7 +41,8 @@ export function writeEvidence(result: AuditResult, snapshot: Snapshot, values: A
       : (manifest: Buffer) => signWithSshKey(manifest, key, EVIDENCE_NAMESPACE);
   try {
     writeOwnFile('--evidence', path, (file) => {
-      writePack(filesOf(result, snapshot, values), result, (bytes) => writeSync(file, bytes), sign);
+      const files = evidenceFiles(result, snapshot, values);
+      writePack(files, result, (bytes) => writeSync(file, bytes), sign);
     });
   } catch (error) {
     // A device, such as one that is full, is not the command's own.
@@ -73,35 +50,4 @@ export function writeEvidence(result: AuditResult, snapshot: Snapshot, values: A
     throw error;
   }
   tell(`The evidence is packed${sign === undefined ? ', and not signed' : ' and signed'}.\n`);
-}
-
-function* filesOf(
-  result: AuditResult,
-  snapshot: Snapshot,
-  { attestations = ATTESTATIONS_FILE, 'access-log': accessLog }: AuditValues,
-): Generator<PackFile, void, void> {
-  yield { name: 'README.txt', pieces: [README] };
-  yield { name: 'report.html', pieces: chunksOf(htmlReport(result)) };
-  yield { name: 'result.json', pieces: chunksOf(jsonReport(result)) };
-  yield { name: 'findings.csv', pieces: chunksOf(csvReport(result)) };
-  yield { name: 'detections.ocsf.json', pieces: chunksOf(ocsfReport(result)) };
-  yield { name: 'compliance.ocsf.json', pieces: chunksOf(ocsfComplianceReport(result)) };
-  yield { name: 'snapshot.json', pieces: chunksOf(snapshotPieces(snapshot)) };
-  const statements = bytesOf(attestations);
-  const digest = statements && sha256(statements);
-  if (digest !== result.provenance.attestations?.sha256) {
-    throw new UsageError('--evidence: the statements were changed meanwhile; run it again');
-  }
-  const copies = [
-    ['statements.yaml', statements],
-    ['statements.yaml.sig', bytesOf(signatureOf(attestations))],
-    ['access-log.ndjson', bytesOf(accessLog)],
-  ] as const;
-  for (const [name, bytes] of copies) {
-    if (bytes !== undefined) yield { name, pieces: [bytes] };
-  }
-}
-
-function bytesOf(path: string | undefined): Buffer | undefined {
-  return path !== undefined && existsSync(path) ? readFileSync(path) : undefined;
 }
