@@ -5,9 +5,9 @@ import type { RestClient } from '../../twilio-api/rest-client';
 import type { OwnContacts } from '../fields/field-reader';
 import type { SeenUrl } from '../probes/seen-url';
 import type { AnyApiEndpoint, ParentLink } from '../snapshot/endpoint';
+import { readingFailure } from '../snapshot/reading-failure';
 import type { Reading, StoredItem } from '../snapshot/snapshot';
 import { type Reader, type ReadingPlace, readEndpoint } from './read-endpoint';
-import { readingFailure } from './reading-failure';
 
 /** What is read of the account, which may be a workspace of Segment's. */
 export type AccountApi = Pick<RestClient, 'get'> & { readonly subject: string };

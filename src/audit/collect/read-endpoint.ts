@@ -4,9 +4,9 @@ import type { RestClient } from '../../twilio-api/rest-client';
 import { type OwnContacts, rawField, readItem } from '../fields/field-reader';
 import type { SeenUrl } from '../probes/seen-url';
 import type { AnyApiEndpoint, ReadingContext } from '../snapshot/endpoint';
+import { readingFailure } from '../snapshot/reading-failure';
 import type { Reading, StoredItem } from '../snapshot/snapshot';
 import { endpointUrl } from './endpoint-url';
-import { readingFailure } from './reading-failure';
 import { SharedValues } from './shared-values';
 
 /** By what an endpoint is read, and what is done with what it brings. */

@@ -4,6 +4,7 @@ import { number, sid } from '../fields/basic-readers';
 import type { Item } from '../fields/field-reader';
 import { hostName } from '../fields/host-name';
 import { daysBefore } from '../snapshot/days-before';
+import { accountUrl } from './account-url';
 import { ask } from './ask';
 import { MEDIA_VERDICT, mediaStep } from './media-auth';
 import { type ProbeContext, type ProbeStep, probe, probeResults } from './probe';
@@ -104,10 +105,6 @@ async function firstMedia(message: string, { api }: ProbeContext): Promise<reado
     if (!(error instanceof ApiError && error.status === 404)) throw error;
   }
   return [];
-}
-
-function accountUrl({ accountSid }: ProbeContext['api']): string {
-  return `https://api.twilio.com/2010-04-01/Accounts/${accountSid}`;
 }
 
 function stepOf(url: string, month: number, context: ProbeContext): ProbeStep<typeof FIELDS> {

@@ -3,6 +3,7 @@ import { recordings } from '../endpoints/voice/recordings';
 import { type Item, readItem } from '../fields/field-reader';
 import { daysBefore } from '../snapshot/days-before';
 import { itemsOf } from '../snapshot/snapshot';
+import { accountUrl } from './account-url';
 import { MEDIA_VERDICT, mediaStep } from './media-auth';
 import { type ProbeContext, probe, probeResults } from './probe';
 
@@ -26,23 +27,19 @@ export const recordingAuth = probe({
     const older = await olderThan(DAYS, context);
     const sample = new Set([...recent.slice(0, 1), ...recent.slice(-1), ...older.slice(0, 1)]);
     return [...sample].map((sid) =>
-      mediaStep(`${accountUrl(context)}/Recordings/${sid}.wav`, context),
+      mediaStep(`${accountUrl(context.api)}/Recordings/${sid}.wav`, context),
     );
   },
 });
 
-async function olderThan(days: number, context: ProbeContext): Promise<readonly string[]> {
-  const url = new URL(`${accountUrl(context)}/Recordings.json`);
+async function olderThan(days: number, { api }: ProbeContext): Promise<readonly string[]> {
+  const url = new URL(`${accountUrl(api)}/Recordings.json`);
   url.searchParams.set('PageSize', String(PAGE_SIZE));
   url.searchParams.set('DateCreated<', daysBefore(new Date(), days));
-  for await (const page of listPages(context.api, url, 'recordings')) {
+  for await (const page of listPages(api, url, 'recordings')) {
     return sidsOf(page.map((raw) => readItem(recordings.fields, raw)));
   }
   return [];
-}
-
-function accountUrl({ api }: ProbeContext): string {
-  return `https://api.twilio.com/2010-04-01/Accounts/${api.accountSid}`;
 }
 
 /** Those that are there, and at Twilio: storage of the customer's own is not under the setting. */

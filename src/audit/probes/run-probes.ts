@@ -1,5 +1,6 @@
 import pLimit from 'p-limit';
 import { ApiError } from '../../twilio-api/api-error';
+import { readingFailure } from '../snapshot/reading-failure';
 import type { Reading } from '../snapshot/snapshot';
 import type { Probe, ProbeContext, ProbeStep } from './probe';
 
@@ -64,8 +65,6 @@ async function plan(probe: Probe, context: ProbeContext, limit: number) {
     return { steps: steps.slice(0, limit), truncated, failures: unread };
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    const { failure, status, code } = error;
-    const own = { failure, status: status ?? null, code: code ?? null, parents: [] };
-    return { steps: [], truncated: false, failures: [...unread, own] };
+    return { steps: [], truncated: false, failures: [...unread, readingFailure(error, [])] };
   }
 }

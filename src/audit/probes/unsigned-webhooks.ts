@@ -1,61 +1,23 @@
-import { basicAuthorization } from '../../network/basic-authorization';
-import { withoutCredentials } from '../../network/without-credentials';
-import { sign } from '../../signature/sign';
-import { twilioHost } from '../evidence/webhooks/twilio-host';
-import { refuses } from '../evidence/webhooks/webhook-judgement';
-import { boolean, number, sid, word } from '../fields/basic-readers';
+import { sid } from '../fields/basic-readers';
 import { hostName } from '../fields/host-name';
-import { pathDigest } from '../fields/path-digest';
-import { type AskOptions, ask, type NoAnswer, type ProbeRequest } from './ask';
 import { CUSTOMER_URL_SOURCES, customerUrls } from './customer-urls';
 import { hiddenUrls } from './hidden-urls';
 import { type ProbeContext, type ProbeStep, probe, probeResults } from './probe';
 import { routeTo } from './route-to';
-
-const FIELDS = {
-  resource: sid,
-  field: word,
-  host: hostName,
-  /** Which Function of a `*.twil.io` host is meant. */
-  function: pathDigest,
-  userinfo: boolean,
-  unsigned_status: number,
-  wrong_signature_status: number,
-  /** Of a request signed by the Auth Token, which is sent where the others are refused. */
-  signed_status: number,
-  failure: word,
-  /** Whether credentials are asked for by Basic or Digest authentication. */
-  challenged: boolean,
-};
+import { type Skipped, skippedStep, targetOf, WEBHOOK_ANSWERS, webhookStep } from './webhook-step';
 
 export const unsignedWebhooksResults = probeResults(
   'unsigned-webhooks',
-  FIELDS,
+  WEBHOOK_ANSWERS,
   CUSTOMER_URL_SOURCES,
 );
 
 /** Callbacks of Frontline's, which no API lists: the user names them. */
-export const frontlineCallbacksResults = probeResults('frontline-callbacks', FIELDS, []);
-
-/** Only invented values: a handler that does not check runs with them. */
-const FORM = {
-  AccountSid: `AC${'0'.repeat(32)}`,
-  CallSid: `CA${'0'.repeat(32)}`,
-  // Twilio docs, "Test credentials: magic input": valid, and nobody's.
-  From: '+15005550006',
-  To: '+15005550006',
-};
-
-/** As Twilio's own requests are, so that what lets in only them does not turn away the probe. */
-const AS_TWILIO = { 'user-agent': 'TwilioProxy/1.1', accept: '*/*' };
+export const frontlineCallbacksResults = probeResults('frontline-callbacks', WEBHOOK_ANSWERS, []);
 
 const WEB = ['http:', 'https:'];
 
-/**
- * Each webhook once without a signature, and once with a wrong one, by the method and with the
- * URL's own credentials as Twilio would send them. Where both are refused, one that is signed shows
- * that it was for their signatures: what refuses everybody does not check any.
- */
+/** Each webhook on a host of the customer's own. */
 export const unsignedWebhooks = probe({
   results: unsignedWebhooksResults,
   purpose:
@@ -65,32 +27,17 @@ export const unsignedWebhooks = probe({
       .filter(({ parsed }) => WEB.includes(parsed.protocol))
       .map(({ parsed, method, resource, field, own }) => {
         const place = { resource: sid.read(resource), field };
-        const skip = (failure: Skipped) => notAsked(targetOf(parsed), place, failure);
+        const skip = (failure: Skipped) => skippedStep(targetOf(parsed), place, failure);
         if (!own) return skip('not_own_host');
         if (routeTo(parsed) === null) return skip('address_not_public');
         if (method !== 'GET' && method !== 'POST') return skip('other_method');
-        return stepOf({ url: parsed, method }, place, context);
+        return webhookStep({ url: parsed, method }, place, context);
       }),
     ...hiddenSteps(context),
   ],
 });
 
-/** One for each place, however many URLs a flow puts together. */
-function hiddenSteps(context: ProbeContext): readonly ProbeStep<typeof FIELDS>[] {
-  const hidden = hiddenUrls(context).filter(({ url }) => !['ws', 'wss'].includes(url.scheme));
-  const places = new Map(
-    hidden.map(({ resource, field, url }) => [`${resource} ${field}`, { resource, field, url }]),
-  );
-  return [...places.values()].map(({ resource, field, url }) =>
-    notAsked(
-      { host: hostName.read(url.host), function: null, userinfo: url.userinfo },
-      { resource: sid.read(resource), field },
-      'not_known',
-    ),
-  );
-}
-
-/** The same of the callbacks that the user named. */
+/** The callbacks that the user named. */
 export const frontlineCallbacks = probe({
   results: frontlineCallbacksResults,
   purpose:
@@ -99,7 +46,7 @@ export const frontlineCallbacks = probe({
     context.frontlineUrls
       .filter((url) => URL.canParse(url))
       .map((url) =>
-        stepOf(
+        webhookStep(
           { url: new URL(url), method: 'POST', isNamed: true },
           { resource: null, field: null },
           context,
@@ -107,131 +54,17 @@ export const frontlineCallbacks = probe({
       ),
 });
 
-interface WebhookPlace {
-  readonly resource: string | null;
-  readonly field: string | null;
-}
-
-type Target = Pick<ProbeRequest, 'url' | 'method' | 'isNamed'>;
-
-function stepOf(
-  target: Target,
-  place: WebhookPlace,
-  options: ProbeContext,
-): ProbeStep<typeof FIELDS> {
-  const { url } = target;
-  return {
-    host: url.host,
-    requests: 2 + signedTexts(target, options).length,
-    run: async () => {
-      const unsigned = await send(target, {}, options);
-      const wrong = await send(target, signed(target, 'not the auth token'), options);
-      const bothRefuse = refuses(unsigned.status) && refuses(wrong.status);
-      return {
-        ...place,
-        ...targetOf(url),
-        unsigned_status: unsigned.status,
-        wrong_signature_status: wrong.status,
-        signed_status: bothRefuse ? await signedStatus(target, options) : null,
-        failure: unsigned.failure ?? wrong.failure,
-        challenged: unsigned.challenged,
-      };
-    },
-  };
-}
-
-/** What a request is answered that Twilio could have sent; `null` without the Auth Token. */
-async function signedStatus(target: Target, options: ProbeContext): Promise<number | null> {
-  let status: number | null = null;
-  for (const headers of signedTexts(target, options)) {
-    ({ status } = await send(target, headers, options));
-    if (!refuses(status)) return status;
-  }
-  return status;
-}
-
-/** No document says whether the credentials in a URL are signed with it, so both are tried. */
-function signedTexts(
-  target: Target,
-  { authToken }: ProbeContext,
-): readonly Record<string, string>[] {
-  if (authToken === null) return [];
-  const bare = { ...target, url: withoutCredentials(target.url) };
-  const ways = bare.url.href === target.url.href ? [bare] : [bare, target];
-  return ways.map((way) => signed(way, authToken));
-}
-
-function signed(target: Target, key: string): Record<string, string> {
-  const parameters = target.method === 'POST' ? FORM : {};
-  return { 'x-twilio-signature': sign(filledIn(target).href, parameters, key) };
-}
-
-/**
- * With the invented values, which Twilio sends by GET in the query (Twilio docs, "Webhooks
- * security").
- */
-function filledIn({ url, method }: Target): URL {
-  if (method === 'POST') return url;
-  const filled = new URL(url);
-  const values = new URLSearchParams(FORM).toString();
-  filled.search = url.search === '' ? values : `${url.search}&${values}`;
-  return filled;
-}
-
-/** Why a webhook is not asked. */
-type Skipped = 'not_own_host' | 'address_not_public' | 'other_method' | 'not_known';
-
-/** Kept all the same, so that the webhooks that were asked are not taken for all of them. */
-function notAsked(
-  target: ReturnType<typeof targetOf>,
-  place: WebhookPlace,
-  failure: Skipped,
-): ProbeStep<typeof FIELDS> {
-  return {
-    host: target.host ?? '',
-    requests: 0,
-    run: async () => ({
-      ...place,
-      ...target,
-      unsigned_status: null,
-      wrong_signature_status: null,
-      signed_status: null,
-      failure,
-      challenged: false,
-    }),
-  };
-}
-
-function targetOf(url: URL) {
-  const { hostname, pathname, username, password } = url;
-  return {
-    host: hostName.read(hostname),
-    function: twilioHost(hostname) === 'function' ? pathDigest.read(pathname) : null,
-    userinfo: username !== '' || password !== '',
-  };
-}
-
-async function send(
-  target: Target,
-  headers: Readonly<Record<string, string>>,
-  options: AskOptions,
-): Promise<{ status: number | null; challenged: boolean; failure: NoAnswer | null }> {
-  const answer = await ask(
-    {
-      ...target,
-      url: filledIn(target),
-      headers: { ...AS_TWILIO, ...credentialsOf(target.url), ...headers },
-      form: FORM,
-    },
-    options,
+/** Of those that cannot be asked, one for each place, however many URLs a flow puts together. */
+function hiddenSteps(context: ProbeContext): readonly ProbeStep<typeof WEBHOOK_ANSWERS>[] {
+  const hidden = hiddenUrls(context).filter(({ url }) => !['ws', 'wss'].includes(url.scheme));
+  const places = new Map(
+    hidden.map(({ resource, field, url }) => [`${resource} ${field}`, { resource, field, url }]),
   );
-  if ('failure' in answer) return { status: null, challenged: false, failure: answer.failure };
-  const { status, challenged } = answer;
-  return { status, challenged, failure: null };
-}
-
-/** By HTTP Basic authentication, as Twilio sends them, and never in the clear. */
-function credentialsOf(url: URL): Record<string, string> {
-  const authorization = url.protocol === 'https:' ? basicAuthorization(url) : undefined;
-  return authorization === undefined ? {} : { authorization };
+  return [...places.values()].map(({ resource, field, url }) =>
+    skippedStep(
+      { host: hostName.read(url.host), function: null, userinfo: url.userinfo },
+      { resource: sid.read(resource), field },
+      'not_known',
+    ),
+  );
 }

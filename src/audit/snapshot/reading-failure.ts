@@ -1,5 +1,5 @@
 import type { ApiError } from '../../twilio-api/api-error';
-import type { ReadingFailure } from '../snapshot/snapshot';
+import type { ReadingFailure } from './snapshot';
 
 /** What a snapshot keeps of a call that failed, and below which parents it did. */
 export function readingFailure(
