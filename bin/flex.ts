@@ -23,7 +23,7 @@ import { type Account, withAccount } from './account/with-account';
 import { defineCommand, type ValuesOf } from './command/define-command';
 import type { ExitCode } from './command/exit-code';
 import { UsageError } from './command/usage-error';
-import { durationOption } from './options/duration-option';
+import { minutesOption } from './options/minutes-option';
 import { changesText } from './terminal/changes-text';
 import { print, tell } from './terminal/output';
 
@@ -99,12 +99,12 @@ function askedOf({ idle, max, apply, restore }: Values): Partial<SessionSettings
 
 function idleMinutesOf(given: string): number {
   const [least, most] = SESSION_BOUNDS.idleMinutes;
-  return durationOption('--idle', given, `${least}m`, `${most}m`);
+  return minutesOption('--idle', given, `${least}m`, `${most}m`);
 }
 
 function absoluteHoursOf(given: string): number {
   const [least, most] = SESSION_BOUNDS.absoluteHours;
-  const hours = durationOption('--max', given, `${least}h`, `${most}h`) / 60;
+  const hours = minutesOption('--max', given, `${least}h`, `${most}h`) / 60;
   if (Number.isInteger(hours)) return hours;
   throw new UsageError('--max must be whole hours');
 }

@@ -16,7 +16,7 @@ import { withAccount } from './account/with-account';
 import { defineCommand } from './command/define-command';
 import { UsageError } from './command/usage-error';
 import { choice } from './options/choice';
-import { durationOption } from './options/duration-option';
+import { minutesOption } from './options/minutes-option';
 import { print, putOut, tell } from './terminal/output';
 
 /** One worker in the list. */
@@ -72,7 +72,7 @@ or Twilio's API does not answer.
   run: ({ idle: given, end = false, apply = false, ...values }) => {
     const format = choice('--format', values.format ?? 'table', ['table', 'json']);
     if (apply && !end) throw new UsageError('--apply goes with --end');
-    const asked = given === undefined ? undefined : durationOption('--idle', given, '1m', '24h');
+    const asked = given === undefined ? undefined : minutesOption('--idle', given, '1m', '24h');
 
     return withAccount(async ({ api }) => {
       const flex = await readFlexInstance(api);

@@ -10,7 +10,7 @@ const MINUTE_MS = 60_000;
  * @param most The longest.
  * @throws {UsageError} that names both, and not what was given.
  */
-export function durationOption(name: string, given: string, least: string, most: string): number {
+export function minutesOption(name: string, given: string, least: string, most: string): number {
   const minutes = minutesIn(given);
   if (minutes >= minutesIn(least) && minutes <= minutesIn(most)) return minutes;
   throw new UsageError(`${name} must be a duration from ${least} to ${most}`);
