@@ -4,10 +4,11 @@ import { readSettings } from '../settings/settings';
 import { areBasicCredentials } from './are-basic-credentials';
 import { baseUrls } from './base-urls';
 import type { Examination, RefusalDetail } from './examination';
-import { headersOf, type Interpretation, interpretations } from './interpretations';
+import { type Interpretation, interpretations } from './interpretations';
 import { isBodyOfHash } from './json-body';
 import { mismatchHint } from './mismatch-hint';
 import { queryStrings } from './query-strings';
+import { requestHeaders } from './request-headers';
 import type { SignatureOptions } from './signature-options';
 import { signingKeys } from './signing-keys';
 import { urlCandidates } from './url-candidates';
@@ -30,7 +31,7 @@ export function examineRequest(
   const keys = signingKeys(event, settings, options);
   if (keys.length === 0) return { ok: false, reason: 'auth_token_missing', detail: 'no_key' };
 
-  const headers = headersOf(event);
+  const headers = requestHeaders(event);
   if (headers === undefined) return missing('request_malformed');
   const signature = ownValue(headers, 'x-twilio-signature');
   if (Array.isArray(signature)) return missing('header_repeated');

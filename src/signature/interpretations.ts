@@ -1,5 +1,5 @@
 import type { FunctionEvent } from '../http/function-handler';
-import { isPlainObject, ownValue } from '../json/plain-object';
+import { ownValue } from '../json/plain-object';
 import type { Parameter, ParameterValue } from './sign';
 import type { SignatureOptions } from './signature-options';
 
@@ -112,11 +112,4 @@ function isParameterValue(value: unknown): value is ParameterValue {
 /** A text as bytes can say it: a lone surrogate comes from JSON, and has no percent encoding. */
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value.isWellFormed();
-}
-
-/** The request's headers, or `undefined` when `event.request` is not what the runtime makes. */
-export function headersOf(event: FunctionEvent) {
-  const request = ownValue(event, 'request');
-  const headers = isPlainObject(request) ? ownValue(request, 'headers') : undefined;
-  return isPlainObject(headers) ? headers : undefined;
 }
