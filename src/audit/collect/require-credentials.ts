@@ -1,10 +1,10 @@
 import type { Credentials } from '../../twilio-api/credentials';
 import {
-  isRefusal,
-  refusalOf,
+  credentialsRefusal,
+  isCredentialsRefusal,
   refusedCredentials,
-  requireOwnKey,
-} from '../../twilio-api/require-own-key';
+} from '../../twilio-api/credentials-refusal';
+import { requireOwnKey } from '../../twilio-api/require-own-key';
 import type { TwilioApi } from '../../twilio-api/twilio-api';
 import type { Reading } from '../snapshot/snapshot';
 
@@ -22,7 +22,7 @@ export async function requireCredentials(
   api: TwilioApi,
 ): Promise<void> {
   if (credentials.kind === 'api_key') await requireOwnKey(api, credentials);
-  else if (listing.failures.some(isRefusal)) throw refusedCredentials();
+  else if (listing.failures.some(isCredentialsRefusal)) throw refusedCredentials();
 }
 
 /**
@@ -34,6 +34,6 @@ export async function ownApi(
   { kind, accountSid }: Credentials,
   api: TwilioApi,
 ): Promise<TwilioApi> {
-  const refusal = kind === 'api_key' ? await refusalOf(api, accountSid) : null;
+  const refusal = kind === 'api_key' ? await credentialsRefusal(api, accountSid) : null;
   return refusal === null ? api : { ...api, get: () => Promise.reject(refusal) };
 }
