@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import type { Writable } from 'node:stream';
 import { Policy } from '../filter/policy/policy';
 import { freePort } from '../local-server/free-port';
-import { startLocalServer } from '../local-server/start-local-server';
+import { type LocalServer, startLocalServer } from '../local-server/start-local-server';
 import { SETTING_NAMES } from '../settings/settings';
 import { ACTS, type Stage } from './acts';
 import { DemoError } from './demo-error';
@@ -39,12 +39,10 @@ export async function runDemo(
   output: Writable,
   environment: NodeJS.ProcessEnv,
 ): Promise<boolean> {
-  const print = (line = '') => output.write(`${line}\n`);
-  const authToken = randomBytes(16).toString('hex');
   if (!existsSync(join(root, BUILT_FUNCTIONS))) {
     throw new DemoError('the Functions are not built: run npm run build in the project');
   }
-
+  const print = (line = '') => output.write(`${line}\n`);
   const results = join(folder, 'demo-output');
   const runFolder = writing(() => makeRunFolder(results));
   const sink = new SinkFile(join(runFolder, EVENTS_FILE));
@@ -53,31 +51,22 @@ export async function runDemo(
     const policySource = { ...DEMO_POLICY, mediaHosts: [mediaHost.host] };
     const policyText = JSON.stringify(policySource, null, 2);
     const assetsFolder = writing(() => makeAssets(runFolder, policyText));
+    const authToken = randomBytes(16).toString('hex');
     print('Starting the local server …');
-    const server = await startLocalServer({
-      root,
-      port: await freePort(),
-      environment: {
-        ...withoutSettings(environment),
-        ACCOUNT_SID: DEMO_ACCOUNT_SID,
-        AUTH_TOKEN: authToken,
-        EVENTS_SINK_URL: `file:${sink.path}`,
-      },
-      assetsFolder,
-      output: 'pipe',
+    const server = await startServer(root, assetsFolder, {
+      ...withoutSettings(environment),
+      ACCOUNT_SID: DEMO_ACCOUNT_SID,
+      AUTH_TOKEN: authToken,
+      EVENTS_SINK_URL: `file:${sink.path}`,
     });
-    server.process.stdout?.resume();
-    server.process.stderr?.resume();
     try {
       const expect = new Expectations();
-      await play({
-        ...{ url: server.url, authToken, sink, print, mediaHost: mediaHost.host, expect },
-        policy: new Policy(policySource),
-      });
+      const policy = new Policy(policySource);
+      const { url } = server;
+      await play({ url, authToken, sink, policy, mediaHost: mediaHost.host, print, expect });
       const events = join(results, EVENTS_FILE);
       writing(() => writeFileSync(events, sink.text()));
-      print();
-      print(`The filtered events: ${relative(process.cwd(), events)}`);
+      print(`\nThe filtered events: ${relative(process.cwd(), events)}`);
       print(
         expect.areMet
           ? 'Everything went as expected.'
@@ -91,6 +80,19 @@ export async function runDemo(
     await mediaHost.close();
     rmSync(runFolder, { recursive: true, force: true });
   }
+}
+
+/** What the server itself says is not shown. */
+async function startServer(
+  root: string,
+  assetsFolder: string,
+  environment: NodeJS.ProcessEnv,
+): Promise<LocalServer> {
+  const port = await freePort();
+  const server = await startLocalServer({ root, port, environment, assetsFolder, output: 'pipe' });
+  server.process.stdout?.resume();
+  server.process.stderr?.resume();
+  return server;
 }
 
 async function play(stage: Stage): Promise<void> {
