@@ -1,3 +1,4 @@
+import type { BulkReport } from '../src/bulk/bulk-report';
 import type { UnreadableRecord } from '../src/bulk/filter-lines';
 import { isPlainObject, ownValue } from '../src/json/plain-object';
 import { CountsByKey } from '../src/log/counts-by-key';
@@ -5,7 +6,7 @@ import { log } from '../src/log/log';
 import { ArchiveError } from './archive-error';
 import { filterObject } from './filter-object';
 import type { Guard } from './guard';
-import type { S3Client } from './s3-client';
+import type { ObjectAddress, S3Client } from './s3-client';
 
 /** The names of the two buckets. */
 export interface ArchiveBuckets {
@@ -19,13 +20,16 @@ export interface ArchiveAnswer {
   readonly ignored: number;
   readonly unreadable_lines: number;
   /** The first of them. */
-  readonly first_unreadable: readonly {
-    /** From 1. */
-    readonly line: number;
-    /** Which of several on the line, from 1. */
-    readonly nth?: number;
-    readonly problem: string;
-  }[];
+  readonly first_unreadable: readonly NamedRecord[];
+}
+
+/** Where something is not an event, and why. */
+interface NamedRecord {
+  /** From 1. */
+  readonly line: number;
+  /** Which of several on the line, from 1. */
+  readonly nth?: number;
+  readonly problem: string;
 }
 
 /** As many as `hipaa-guard filter` names. */
@@ -69,27 +73,26 @@ async function filterByRequest(
       if (first.length < MOST_NAMED) first.push(record);
     },
   );
-  await client
-    .putObject({
-      Bucket: clean,
-      Key: `${key}.report.json`,
-      ContentType: 'application/json',
-      Body: Buffer.from(`${JSON.stringify(report, null, 2)}\n`),
-    })
-    .catch(() => {
-      throw new ArchiveError('output_failed');
-    });
+  await putReport(client, { Bucket: clean, Key: `${key}.report.json` }, report);
   const { events, ignored, unreadable_lines, kept, removed } = report.toJSON();
-  log({
-    ...{ events, ignored, unreadable: problems.toJSON(), kept, removed },
-    ms: Math.round(performance.now() - startedAt),
-  });
-  return {
-    ...{ events, ignored, unreadable_lines },
-    first_unreadable: first.map(({ lineNumber, nth, problem }) => ({
-      line: lineNumber,
-      ...(nth === undefined ? {} : { nth }),
-      problem,
-    })),
-  };
+  const ms = Math.round(performance.now() - startedAt);
+  log({ events, ignored, unreadable: problems.toJSON(), kept, removed, ms });
+  return { events, ignored, unreadable_lines, first_unreadable: first.map(namedRecord) };
+}
+
+async function putReport(
+  client: S3Client,
+  address: ObjectAddress,
+  report: BulkReport,
+): Promise<void> {
+  const Body = Buffer.from(`${JSON.stringify(report, null, 2)}\n`);
+  try {
+    await client.putObject({ ...address, ContentType: 'application/json', Body });
+  } catch {
+    throw new ArchiveError('output_failed');
+  }
+}
+
+function namedRecord({ lineNumber, nth, problem }: UnreadableRecord): NamedRecord {
+  return { line: lineNumber, ...(nth === undefined ? {} : { nth }), problem };
 }

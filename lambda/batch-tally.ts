@@ -35,7 +35,10 @@ export class BatchTally {
     const { kept, removed, findings } = this.#sums.toJSON();
     return {
       ...this.#counts,
-      ...{ kept, removed, unreadable: this.#unreadable.toJSON(), findings },
+      kept,
+      removed,
+      unreadable: this.#unreadable.toJSON(),
+      findings,
       ...(this.#testIds.length === 0 ? {} : { test_ids: this.#testIds }),
       ms: Math.round(performance.now() - this.#startedAt),
     };
