@@ -25,40 +25,44 @@ export function judgeAccount(
   scope: Scope,
 ): Judgement {
   const readings = check.reads.flatMap(({ id }) => account.readings[id] ?? []);
+  const areAllMade = readings.length === check.reads.length;
   const awaited = awaitedBy(check, account);
-  const unread = waitingFor(awaited);
-  const whole = readings.length === check.reads.length;
-  const cures = whole ? curesOf(check, account) : [awaited];
-  if (!whole && readings.length === 0) return { ...judgement('NOT_TESTABLE', unread), cures };
+  const notMade = areAllMade ? [] : [waitingFor(awaited)];
+  const cures = areAllMade ? curesOf(check, account) : [awaited];
+  if (!areAllMade && readings.length === 0) {
+    return { ...judgement('NOT_TESTABLE', ...notMade), cures };
+  }
   const asked = (check.optIn ?? []).filter(({ id }) => account.readings[id] !== undefined);
   const failures = [...check.reads, ...asked].flatMap((endpoint) =>
     failureFindings(endpoint, account),
   );
-  if (whole && failures.length === 0 && readings.length > 0 && readings.every(isAbsent)) {
+  if (areAllMade && failures.length === 0 && readings.length > 0 && readings.every(isAbsent)) {
     return judgement('NOT_APPLICABLE', note('the product was never in use: Twilio answers 404'));
   }
   const judged = wholeOrUntested(
     check.judge(viewOf(account, takenAt, scope)),
     readPopulation([...check.reads, ...asked], account.readings),
   );
-  const open = [...failures, ...(whole ? [] : [unread])];
-  const stands =
-    judged.verdict === 'FAIL' || (judged.verdict === 'REVIEW' && failures.length === 0);
-  const verdictOfOpen: Verdict = failures.length > 0 ? 'ERROR' : 'NOT_TESTABLE';
-  if (open.length === 0 || stands) {
-    return {
-      ...judged,
-      findings: [...judged.findings, ...open, ...goneNotes(check, account)],
-      remainder: [...(judged.remainder ?? []), ...(open.length === 0 ? [] : [verdictOfOpen])],
-      cures,
-    };
+  const unread = [...failures, ...notMade];
+  const unknown: UnknownVerdict | null =
+    failures.length > 0 ? 'ERROR' : areAllMade ? null : 'NOT_TESTABLE';
+  if (unknown !== null && !standsBeside(unknown, judged.verdict)) {
+    const findings = [...unread, ...foundAlready(judged, readings)];
+    return { ...judged, verdict: unknown, findings, cures };
   }
   return {
     ...judged,
-    verdict: verdictOfOpen,
+    findings: [...judged.findings, ...unread, ...goneNotes(check, account)],
+    remainder: [...(judged.remainder ?? []), ...(unknown === null ? [] : [unknown])],
     cures,
-    findings: [...open, ...foundAlready(judged, readings)],
   };
+}
+
+type UnknownVerdict = 'ERROR' | 'NOT_TESTABLE';
+
+/** Whether a verdict holds whatever would be found in what was not read. */
+function standsBeside(unknown: UnknownVerdict, verdict: Verdict): boolean {
+  return verdict === 'FAIL' || (verdict === 'REVIEW' && unknown !== 'ERROR');
 }
 
 /** What a check is given of an account. */
