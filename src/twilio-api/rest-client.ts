@@ -148,17 +148,11 @@ export function restClient(
     for (let attempt = 1; ; attempt++) {
       if (signal?.aborted) throw new ApiError('aborted');
       const outcome = await send(method, url, content);
-      const error = outcome instanceof ApiError ? outcome : errorOf(outcome);
-      const askedMs = outcome instanceof ApiError ? undefined : outcome.retryAfterMs;
-      if (
-        error === undefined ||
-        attempt >= attempts ||
-        !mayHelpToRepeat(error, method) ||
-        (askedMs !== undefined && askedMs > MAX_WAIT_MS)
-      ) {
+      if (attempt >= attempts || !mayHelpToRepeat(outcome, method)) {
         if (outcome instanceof ApiError) throw outcome;
         return outcome;
       }
+      const askedMs = outcome instanceof ApiError ? undefined : outcome.retryAfterMs;
       const waited = await backOff({ attempt, backoffMs, askedMs, signal });
       if (!waited) throw new ApiError('aborted');
     }
@@ -221,7 +215,15 @@ function failureOfStatus(status: number): ApiFailure {
   return status >= 500 ? 'server_error' : 'unexpected_status';
 }
 
-function mayHelpToRepeat({ failure }: ApiError, method: Method): boolean {
+function mayHelpToRepeat(outcome: Answer | ApiError, method: Method): boolean {
+  if (outcome instanceof ApiError) return isPassing(outcome, method);
+  const error = errorOf(outcome);
+  const { retryAfterMs: askedMs = 0 } = outcome;
+  return error !== undefined && isPassing(error, method) && askedMs <= MAX_WAIT_MS;
+}
+
+/** True for a failure that may be over a moment later, of a call that can be made again. */
+function isPassing({ failure }: ApiError, method: Method): boolean {
   if (failure === 'rate_limited') return true;
   return (
     method === 'GET' &&
