@@ -20,7 +20,8 @@ import {
   WEBCHAT,
 } from '../evidence/used-products';
 import type { Check } from '../model/check';
-import { judgement, note } from '../model/judgement';
+import { note } from '../model/finding';
+import { judgement } from '../model/judgement';
 
 /** The rows that only a person can state, and the product without which they ask for nothing. */
 const ROWS: readonly (readonly [id: RequirementId, use: ProductUse])[] = [

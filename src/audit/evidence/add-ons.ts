@@ -1,7 +1,7 @@
 import { addOnExtensions } from '../endpoints/add-ons/add-on-extensions';
 import type { AddOnProduct } from '../fields/add-on-product';
 import type { AccountView } from '../model/check';
-import type { Finding } from '../model/judgement';
+import type { Finding } from '../model/finding';
 
 /** Extensions are known by their own names as well, where a product has several. */
 const OWN_NAMES: Readonly<Partial<Record<AddOnProduct, RegExp>>> = {

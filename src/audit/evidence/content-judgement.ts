@@ -1,4 +1,5 @@
-import { type Judgement, judgement, note, whenFound } from '../model/judgement';
+import { note } from '../model/finding';
+import { type Judgement, judgement, whenFound } from '../model/judgement';
 
 interface Content {
   readonly resource: string | null;

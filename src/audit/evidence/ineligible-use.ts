@@ -1,13 +1,7 @@
 import { INELIGIBLE_USES, type IneligibleUse } from '../catalog/phi-scope';
 import type { AccountView } from '../model/check';
-import {
-  type Finding,
-  type Judgement,
-  judgement,
-  note,
-  remainderOf,
-  worstOf,
-} from '../model/judgement';
+import { type Finding, note } from '../model/finding';
+import { type Judgement, judgement, remainderOf, worstOf } from '../model/judgement';
 import type { Verdict } from '../model/verdict';
 
 /** What the mere presence of such a use means: `FAIL` only in the attested scope of PHI. */

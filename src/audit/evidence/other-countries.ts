@@ -1,6 +1,6 @@
 import { messagingGeoPermissions } from '../endpoints/messaging/messaging-geo-permissions';
 import type { AccountView } from '../model/check';
-import type { Finding } from '../model/judgement';
+import type { Finding } from '../model/finding';
 
 /**
  * The countries besides the US to which messages may be sent: a finding for each, by its ISO 3166-1

@@ -1,5 +1,5 @@
 import type { AccountView } from '../model/check';
-import type { Finding } from '../model/judgement';
+import type { Finding } from '../model/finding';
 import type { AnyEndpoint } from '../snapshot/endpoint';
 
 /** Whether a product, or a part of one, is in use: what is read for it, and what shows it. */

@@ -1,6 +1,7 @@
 import { alerts } from '../endpoints/account/alerts';
 import type { AccountView } from '../model/check';
-import { type Finding, type Judgement, judgement, note } from '../model/judgement';
+import { type Finding, note } from '../model/finding';
+import { type Judgement, judgement } from '../model/judgement';
 import { worstVerdict } from '../model/verdict';
 import { whenRaised } from './when-raised';
 

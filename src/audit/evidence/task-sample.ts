@@ -4,8 +4,8 @@ import { recentTasks } from '../endpoints/taskrouter/recent-tasks';
 import { sampledTasks } from '../endpoints/taskrouter/sampled-tasks';
 import type { PreservedIdentifiers } from '../fields/preserved-identifiers';
 import type { AccountView } from '../model/check';
-import type { GradedFinding } from '../model/judgement';
-import { type Finding, note } from '../model/judgement';
+import type { GradedFinding } from '../model/finding';
+import { type Finding, note } from '../model/finding';
 
 export const EXTERNAL_CONTACT = 'conversations.external_contact';
 

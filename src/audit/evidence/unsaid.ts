@@ -1,4 +1,4 @@
-import type { GradedFinding } from '../model/judgement';
+import type { GradedFinding } from '../model/finding';
 
 /**
  * A resource whose answer leaves a setting out: that proves neither that it is on nor that it is

@@ -1,6 +1,7 @@
 import type { verifyAttempts } from '../endpoints/verify/verify-attempts';
 import type { AccountView } from '../model/check';
-import { type Finding, judgement, note } from '../model/judgement';
+import { type Finding, note } from '../model/finding';
+import { judgement } from '../model/judgement';
 
 type AttemptsEndpoint = (typeof verifyAttempts)[keyof typeof verifyAttempts];
 

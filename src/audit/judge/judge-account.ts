@@ -1,7 +1,8 @@
 import { SNAPSHOT_ENDPOINTS } from '../checks/snapshot-endpoints';
 import type { AccountView, Check } from '../model/check';
 import { type Cure, distinctCures } from '../model/cure';
-import { type Finding, type Judgement, judgement, note, remainderOf } from '../model/judgement';
+import { type Finding, note } from '../model/finding';
+import { type Judgement, judgement, remainderOf } from '../model/judgement';
 import { isWhole, type Population } from '../model/population';
 import { type Verdict, worstVerdict } from '../model/verdict';
 import { type AnyEndpoint, isApiEndpoint, type ReadingSource } from '../snapshot/endpoint';

@@ -1,7 +1,8 @@
 import type { Requirement } from '../catalog/requirement';
 import type { RequirementId } from '../catalog/requirement-id';
 import type { Check } from '../model/check';
-import { type Judgement, judgement, note } from '../model/judgement';
+import { note } from '../model/finding';
+import { type Judgement, judgement } from '../model/judgement';
 import type { SubjectSnapshot } from '../snapshot/snapshot';
 import type { Scope } from './scope-of';
 

@@ -1,5 +1,5 @@
 import type { Cure } from '../model/cure';
-import { type Finding, note } from '../model/judgement';
+import { type Finding, note } from '../model/finding';
 
 /** Why a row has nothing to go by, by what would give it. */
 const REASONS = {

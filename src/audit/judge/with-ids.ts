@@ -1,5 +1,5 @@
 import type { RequirementId } from '../catalog/requirement-id';
-import type { Finding } from '../model/judgement';
+import type { Finding } from '../model/finding';
 import { sha256 } from '../snapshot/sha256';
 
 /**

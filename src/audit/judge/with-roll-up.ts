@@ -1,13 +1,7 @@
 import type { RequirementId } from '../catalog/requirement-id';
 import type { RollUp } from '../model/check';
-import {
-  type Finding,
-  type Judgement,
-  judgement,
-  judgementOf,
-  note,
-  remainderOf,
-} from '../model/judgement';
+import { type Finding, note } from '../model/finding';
+import { type Judgement, judgement, judgementOf, remainderOf } from '../model/judgement';
 import { worstVerdict } from '../model/verdict';
 
 /** What is said of another row, which the roll-up follows from. */

@@ -1,7 +1,8 @@
 import type { Attestation } from '../attestations/attestation';
 import { namesFinding, namesNothing } from '../attestations/statement-scope';
 import type { Level } from '../catalog/requirement';
-import { type Finding, type Judgement, note, remainderOf } from '../model/judgement';
+import { type Finding, note } from '../model/finding';
+import { type Judgement, remainderOf } from '../model/judgement';
 import { UNDECIDED_VERDICTS, type Verdict, worstVerdict } from '../model/verdict';
 import type { Seen } from './finding-history';
 

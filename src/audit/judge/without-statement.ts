@@ -1,7 +1,8 @@
 import { ROWS_BY_ACCOUNT } from '../attestations/attestation';
 import type { StandingAttestations } from '../attestations/standing-attestations';
 import type { RequirementId } from '../catalog/requirement-id';
-import { type Judgement, judgement, note } from '../model/judgement';
+import { note } from '../model/finding';
+import { type Judgement, judgement } from '../model/judgement';
 import type { SubjectSnapshot } from '../snapshot/snapshot';
 
 /** The row whose statement lists the workspaces that are designated. */

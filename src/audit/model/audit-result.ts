@@ -8,7 +8,7 @@ import type { Level, Verification } from '../catalog/requirement';
 import type { RequirementId } from '../catalog/requirement-id';
 import type { Tool } from '../snapshot/tool';
 import type { Cure } from './cure';
-import type { Finding } from './judgement';
+import type { Finding } from './finding';
 import type { Population } from './population';
 import type { Severity } from './severity';
 import type { Verdict } from './verdict';

@@ -4,7 +4,8 @@ import type { RequirementId } from '../catalog/requirement-id';
 import type { FieldReaders } from '../fields/field-reader';
 import type { AnyEndpoint, Endpoint } from '../snapshot/endpoint';
 import type { Found } from '../snapshot/snapshot';
-import type { Finding, Judgement } from './judgement';
+import type { Finding } from './finding';
+import type { Judgement } from './judgement';
 
 /** One account as a check sees it. */
 export interface AccountView {

@@ -5,7 +5,7 @@ import type { Verification } from '../catalog/requirement';
 import { SOURCE_DOCUMENTS } from '../catalog/source-documents';
 import type { AccountFinding, AuditResult, RequirementResult } from '../model/audit-result';
 import { CURE_TERMS } from '../model/cure';
-import type { CodePlace } from '../model/judgement';
+import type { CodePlace } from '../model/finding';
 import { type Severity, severityOf } from '../model/severity';
 import type { Verdict } from '../model/verdict';
 import { sha256 } from '../snapshot/sha256';

@@ -4,7 +4,7 @@ import type { Exposure } from '../catalog/exposure';
 import { findRequirement } from '../catalog/find-requirement';
 import { SOURCE_DOCUMENTS } from '../catalog/source-documents';
 import type { AccountFinding, AuditResult, RequirementResult } from '../model/audit-result';
-import type { CodePlace } from '../model/judgement';
+import type { CodePlace } from '../model/finding';
 import type { Verdict } from '../model/verdict';
 import { TOOL } from '../snapshot/tool';
 import { remediationText } from './wording/remediation-text';

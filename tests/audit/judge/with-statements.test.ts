@@ -5,13 +5,8 @@ import { sipDomains } from '../../../src/audit/endpoints/voice/sip-domains';
 import { judge } from '../../../src/audit/judge/judge';
 import type { AuditResult } from '../../../src/audit/model/audit-result';
 import type { AccountView, AttestedAnswer, Check, RollUp } from '../../../src/audit/model/check';
-import {
-  type Judgement,
-  judgement,
-  note,
-  whenFound,
-  worstOf,
-} from '../../../src/audit/model/judgement';
+import { note } from '../../../src/audit/model/finding';
+import { type Judgement, judgement, whenFound, worstOf } from '../../../src/audit/model/judgement';
 import { VERDICTS, type Verdict } from '../../../src/audit/model/verdict';
 import type { SubjectSnapshot } from '../../../src/audit/snapshot/snapshot';
 import { ACCOUNT } from '../../support/audit/audited';

@@ -5,7 +5,8 @@ import { voice03 } from '../../../src/audit/checks/voice/voice-03-recordings-pro
 import { judge } from '../../../src/audit/judge/judge';
 import type { AuditResult } from '../../../src/audit/model/audit-result';
 import type { Check } from '../../../src/audit/model/check';
-import { judgement, note } from '../../../src/audit/model/judgement';
+import { note } from '../../../src/audit/model/finding';
+import { judgement } from '../../../src/audit/model/judgement';
 import { actionPlan } from '../../../src/audit/report/action-plan';
 import { csv } from '../../../src/audit/report/csv';
 import { csvReport } from '../../../src/audit/report/csv-report';

@@ -10,7 +10,8 @@ import type {
   RequirementResult,
 } from '../../../src/audit/model/audit-result';
 import { RESULT_VERSION } from '../../../src/audit/model/audit-result';
-import { type Finding, type Judgement, judgement } from '../../../src/audit/model/judgement';
+import type { Finding } from '../../../src/audit/model/finding';
+import { type Judgement, judgement } from '../../../src/audit/model/judgement';
 import { VERDICTS, type Verdict } from '../../../src/audit/model/verdict';
 import { TOOL } from '../../../src/audit/snapshot/tool';
 import { sidOf } from '../sids';

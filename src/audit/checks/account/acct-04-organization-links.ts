@@ -1,6 +1,7 @@
 import { organizationAccounts } from '../../endpoints/account/organization-accounts';
 import type { Check } from '../../model/check';
-import { judgement, note } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement } from '../../model/judgement';
 
 /**
  * Accounts in scope are linked to the Organization. Whether the BAA is one that asks for it is for

@@ -5,7 +5,8 @@ import { intelligenceConfigurations } from '../../endpoints/voice-ai/intelligenc
 import { usedCategories } from '../../evidence/usage/usage';
 import type { UsageClass } from '../../evidence/usage/usage-class';
 import type { AccountView, Check } from '../../model/check';
-import { type Finding, judgement, note, whenFound } from '../../model/judgement';
+import { type Finding, note } from '../../model/finding';
+import { judgement, whenFound } from '../../model/judgement';
 
 /**
  * Usage stays within the eligible services. Usage does not tell whether there was PHI in it, so

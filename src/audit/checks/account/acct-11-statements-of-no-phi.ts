@@ -14,7 +14,8 @@ import { codeOfProduct } from '../../evidence/code/code-of-product';
 import { USER_FOLDERS } from '../../evidence/code/seen-code';
 import { ineligibleUsage } from '../../evidence/usage/usage';
 import type { AccountView, Check } from '../../model/check';
-import { type GradedFinding, whenFound } from '../../model/judgement';
+import type { GradedFinding } from '../../model/finding';
+import { whenFound } from '../../model/judgement';
 import { worstVerdict } from '../../model/verdict';
 
 /** For each product in use that is not eligible somebody states where it stays out of PHI. */

@@ -1,7 +1,8 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { usedCategories } from '../../evidence/usage/usage';
 import type { Check } from '../../model/check';
-import { judgement, note, whenFound } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement, whenFound } from '../../model/judgement';
 
 /** No usage of a category that nobody has mapped: a new product is not eligible by silence. */
 export const acct12: Check = {

@@ -1,6 +1,6 @@
 import { INELIGIBLE_USES } from '../../catalog/phi-scope';
 import type { RequirementId } from '../../catalog/requirement-id';
-import type { Finding } from '../../model/judgement';
+import type { Finding } from '../../model/finding';
 
 /** What Twilio's own pages of 2026 call not eligible, by the names that ACCT-10 has for it. */
 const NEW_PRODUCTS = [

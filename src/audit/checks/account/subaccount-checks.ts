@@ -1,7 +1,8 @@
 import type { RequirementId } from '../../catalog/requirement-id';
 import { ownAccounts } from '../../endpoints/account/own-accounts';
 import type { AccountView, Check } from '../../model/check';
-import { judgement, note, whenFound } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement, whenFound } from '../../model/judgement';
 
 /**
  * The rows that ask for a statement about each subaccount. They do not apply to an account that is

@@ -1,7 +1,8 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { usageOf } from '../../evidence/usage/usage';
 import type { Check } from '../../model/check';
-import { judgement, note, whenFound } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement, whenFound } from '../../model/judgement';
 
 /**
  * Nothing uses Programmable Chat any more. A service that merely exists is no use: many accounts

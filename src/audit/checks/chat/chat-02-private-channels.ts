@@ -1,7 +1,8 @@
 import { chatServices } from '../../endpoints/chat/chat-services';
 import { publicChatChannels } from '../../endpoints/chat/public-chat-channels';
 import type { Check } from '../../model/check';
-import { judgement, note, whenFound } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement, whenFound } from '../../model/judgement';
 
 /** No service has a public channel. Channels are counted, and their names not read. */
 export const chat02: Check = {

@@ -2,7 +2,8 @@ import { namedHost } from '../../evidence/webhooks/named-host';
 import { handlerFieldsOf } from '../../evidence/webhooks/webhook-fields';
 import { isAnyCut, webhookReads, webhooksOf } from '../../evidence/webhooks/webhooks-of';
 import type { Check } from '../../model/check';
-import { judgement, note, whenFound } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement, whenFound } from '../../model/judgement';
 
 const HANDLERS = handlerFieldsOf('chat');
 

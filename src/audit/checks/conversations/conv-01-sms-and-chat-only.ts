@@ -4,7 +4,8 @@ import { addressConfigurations } from '../../endpoints/conversations/address-con
 import { addressFindings } from '../../evidence/channels/address-findings';
 import { usageOf } from '../../evidence/usage/usage';
 import type { Check } from '../../model/check';
-import { gradedAs, judgement, note, whenFound } from '../../model/judgement';
+import { gradedAs, note } from '../../model/finding';
+import { judgement, whenFound } from '../../model/judgement';
 
 const ELIGIBLE_CHANNELS = ['sms', 'chat'];
 

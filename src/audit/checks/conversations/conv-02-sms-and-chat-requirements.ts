@@ -7,7 +7,8 @@ import {
   webhooksOf,
 } from '../../evidence/webhooks/webhooks-of';
 import type { Check } from '../../model/check';
-import { type Finding, judgement, note, whenFound } from '../../model/judgement';
+import { type Finding, note } from '../../model/finding';
+import { judgement, whenFound } from '../../model/judgement';
 
 const HANDLERS = handlerFieldsOf('conversations');
 

@@ -1,6 +1,7 @@
 import { eventSinks } from '../../endpoints/event-streams/event-sinks';
 import type { Check } from '../../model/check';
-import { judgement, note } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement } from '../../model/judgement';
 
 /** Event Streams: how many sinks there are of each type. ES-02 to ES-05 judge them. */
 export const es01: Check = {

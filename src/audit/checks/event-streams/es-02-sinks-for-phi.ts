@@ -4,7 +4,8 @@ import { subscribedEvents } from '../../endpoints/event-streams/subscribed-event
 import { taskEventSinks } from '../../evidence/task-event-sinks';
 import { namedHost } from '../../evidence/webhooks/named-host';
 import type { Check } from '../../model/check';
-import { type GradedFinding, judgement, note, worstOf } from '../../model/judgement';
+import { type GradedFinding, note } from '../../model/finding';
+import { judgement, worstOf } from '../../model/judgement';
 import type { Found } from '../../snapshot/snapshot';
 
 /** Events go to sinks that protect them. */

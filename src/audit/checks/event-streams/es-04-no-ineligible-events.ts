@@ -1,7 +1,8 @@
 import { eventSubscriptions } from '../../endpoints/event-streams/event-subscriptions';
 import { subscribedEvents } from '../../endpoints/event-streams/subscribed-events';
 import type { Check } from '../../model/check';
-import { judgement, note, whenFound } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement, whenFound } from '../../model/judgement';
 
 /**
  * What stands after `com.twilio.` in the types of eligible products, and of what carries no content

@@ -8,7 +8,8 @@ import { DEPLOYED_CODE, USER_FOLDERS } from '../../evidence/code/seen-code';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
 import { ineligibleUsage } from '../../evidence/usage/usage';
 import type { Check } from '../../model/check';
-import { judgement, note } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement } from '../../model/judgement';
 
 /** SendGrid's e-mail is not used. */
 export const gen02: Check = {

@@ -5,7 +5,8 @@ import { USER_FOLDERS } from '../../evidence/code/seen-code';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
 import { ineligibleUsage } from '../../evidence/usage/usage';
 import type { Check } from '../../model/check';
-import { judgement, note } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement } from '../../model/judgement';
 
 /** Marketplace add-ons are not used, whatever their vendor promises. */
 export const gen04: Check = {

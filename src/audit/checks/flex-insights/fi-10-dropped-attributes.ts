@@ -1,7 +1,8 @@
 import { gradedFacts, nothingFound } from '../../evidence/code/code-judgement';
 import { DEPLOYED_CODE, seenCode, USER_FOLDERS } from '../../evidence/code/seen-code';
 import type { Check } from '../../model/check';
-import { judgement, ungraded } from '../../model/judgement';
+import { ungraded } from '../../model/finding';
+import { judgement } from '../../model/judgement';
 
 /** Notes where code reads attributes that accounts with HIPAA do not keep. It never fails. */
 export const fi10: Check = {

@@ -5,7 +5,8 @@ import { workspaces } from '../../endpoints/taskrouter/workspaces';
 import { taskEventSinks } from '../../evidence/task-event-sinks';
 import { namedHost } from '../../evidence/webhooks/named-host';
 import type { AccountView, Check } from '../../model/check';
-import { type Finding, judgement, note, whenFound } from '../../model/judgement';
+import { type Finding, note } from '../../model/finding';
+import { judgement, whenFound } from '../../model/judgement';
 
 /** Whoever receives TaskRouter events sees recording URLs: each vendor among them needs a BAA. */
 export const flex09: Check = {

@@ -1,6 +1,7 @@
 import { pluralise } from '../../../terminal/pluralise';
 import type { Check } from '../../model/check';
-import { judgement, note, whenFound } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement, whenFound } from '../../model/judgement';
 import { conversationMediaResults } from '../../probes/conversation-media';
 
 /** What tasks name in `conversations.media` is not open to everybody. */

@@ -4,7 +4,8 @@ import { flexConfiguration } from '../../endpoints/flex/flex-configuration';
 import { flexReleasedPlugins } from '../../endpoints/flex/flex-released-plugins';
 import { FLEX } from '../../evidence/used-products';
 import type { Check } from '../../model/check';
-import { type Finding, judgement, note, whenFound } from '../../model/judgement';
+import { type Finding, note } from '../../model/finding';
+import { judgement, whenFound } from '../../model/judgement';
 
 /** The longest that is not asked about: the plugin's default, which says where it is from. */
 const { idleMinutes: MAX_MINUTES } = DEFAULT_SESSION_SETTINGS;

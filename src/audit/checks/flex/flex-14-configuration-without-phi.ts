@@ -2,7 +2,8 @@ import { IDENTIFIER_KINDS, type IdentifierKind } from '../../../filter/detectors
 import { flexConfiguration } from '../../endpoints/flex/flex-configuration';
 import type { IdentifierCounts } from '../../fields/identifier-counts';
 import type { Check } from '../../model/check';
-import { type Finding, judgement, note, whenFound } from '../../model/judgement';
+import { type Finding, note } from '../../model/finding';
+import { judgement, whenFound } from '../../model/judgement';
 
 const FIELDS = [
   'public_attributes',

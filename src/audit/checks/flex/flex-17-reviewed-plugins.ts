@@ -1,6 +1,7 @@
 import { flexReleasedPlugins } from '../../endpoints/flex/flex-released-plugins';
 import type { Check } from '../../model/check';
-import { judgement, note, whenFound } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement, whenFound } from '../../model/judgement';
 
 /** Every plugin version of the active release has been reviewed, which only a person knows. */
 export const flex17: Check = {

@@ -2,7 +2,7 @@ import { flexConfiguration } from '../../endpoints/flex/flex-configuration';
 import { codeJudgement, findingAt } from '../../evidence/code/code-judgement';
 import { DEPLOYED_CODE, factsOf, seenCode, USER_FOLDERS } from '../../evidence/code/seen-code';
 import type { Check } from '../../model/check';
-import type { GradedFinding } from '../../model/judgement';
+import type { GradedFinding } from '../../model/finding';
 
 /** Plugins log and throw no data of tasks or customers; Flex may collect what they do. */
 export const flex18: Check = {

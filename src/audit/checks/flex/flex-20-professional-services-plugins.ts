@@ -1,6 +1,7 @@
 import { flexUploadedPlugins } from '../../endpoints/flex/flex-uploaded-plugins';
 import type { Check } from '../../model/check';
-import { judgement, note, whenFound } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement, whenFound } from '../../model/judgement';
 
 /** Plugins of Twilio's Professional Services, told by their published names, are reviewed. */
 export const flex20: Check = {

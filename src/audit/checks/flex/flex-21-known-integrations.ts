@@ -3,7 +3,8 @@ import { flexReleasedPlugins } from '../../endpoints/flex/flex-released-plugins'
 import { isFlexInUse } from '../../evidence/is-flex-in-use';
 import { namedHost } from '../../evidence/webhooks/named-host';
 import type { Check } from '../../model/check';
-import { type Finding, judgement, note } from '../../model/judgement';
+import { type Finding, note } from '../../model/finding';
+import { judgement } from '../../model/judgement';
 
 const URL_FIELDS = ['call_recording_webhook_url', 'crm_callback_url', 'crm_fallback_url'] as const;
 

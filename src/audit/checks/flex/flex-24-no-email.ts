@@ -5,7 +5,8 @@ import { addressFindings, isAnyAddressUnsaid } from '../../evidence/channels/add
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
 import { usageFindings } from '../../evidence/usage/usage';
 import type { Check } from '../../model/check';
-import { judgement, note } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement } from '../../model/judgement';
 
 const NOT_IN_USE: readonly (string | null)[] = ['not-configured', 'failed', null];
 

@@ -2,7 +2,8 @@ import { flexFlows } from '../../endpoints/flex/flex-flows';
 import { flexWebChannels } from '../../endpoints/flex/flex-web-channels';
 import { enabledFlexFlows, isAnyFlexFlowUnsaid } from '../../evidence/channels/enabled-flex-flows';
 import type { Check } from '../../model/check';
-import { judgement, note } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement } from '../../model/judgement';
 import { daysBefore } from '../../snapshot/days-before';
 
 /**

@@ -1,7 +1,8 @@
 import { usageOf } from '../../evidence/usage/usage';
 import { FLEX } from '../../evidence/used-products';
 import type { Check } from '../../model/check';
-import { judgement, note } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement } from '../../model/judgement';
 
 /** The other parts of Flex are eligible; they are listed. Without Flex it does not apply. */
 export const flex29: Check = {

@@ -3,7 +3,8 @@ import { addressConfigurations } from '../../endpoints/conversations/address-con
 import { addressFindings } from '../../evidence/channels/address-findings';
 import { usageOf } from '../../evidence/usage/usage';
 import type { Check } from '../../model/check';
-import { judgement, note, whenFound } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement, whenFound } from '../../model/judgement';
 
 const ELIGIBLE_CHANNELS = ['sms', 'mms', 'chat', 'voice'];
 

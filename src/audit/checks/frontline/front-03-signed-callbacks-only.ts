@@ -1,6 +1,7 @@
 import { webhookJudgement } from '../../evidence/webhooks/webhook-judgement';
 import type { Check } from '../../model/check';
-import { judgement, note } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement } from '../../model/judgement';
 import { frontlineCallbacksResults } from '../../probes/unsigned-webhooks';
 
 /** Frontline's callbacks check Twilio's signature. No API lists them: the user names them. */

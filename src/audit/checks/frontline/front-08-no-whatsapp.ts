@@ -7,7 +7,8 @@ import { USER_FOLDERS } from '../../evidence/code/seen-code';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
 import { usageOf } from '../../evidence/usage/usage';
 import type { Check } from '../../model/check';
-import { judgement, note } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement } from '../../model/judgement';
 
 /** WhatsApp is not used where Frontline is. */
 export const front08: Check = {

@@ -1,7 +1,8 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { usageOf } from '../../evidence/usage/usage';
 import type { Check } from '../../model/check';
-import { judgement, note, whenFound } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement, whenFound } from '../../model/judgement';
 
 /** Lookup has no requirement of its own; its usage is listed. */
 export const lookup01: Check = {

@@ -8,7 +8,8 @@ import { studioRevisions } from '../../endpoints/runtime/studio-revisions';
 import { withEligibilityGuards } from '../../evidence/flows/with-eligibility-guards';
 import { otherCountries } from '../../evidence/other-countries';
 import type { AccountView, Check } from '../../model/check';
-import { type Finding, type Judgement, judgement, note, whenFound } from '../../model/judgement';
+import { type Finding, note } from '../../model/finding';
+import { type Judgement, judgement, whenFound } from '../../model/judgement';
 
 const ABROAD = 'a number outside of the US can send messages';
 

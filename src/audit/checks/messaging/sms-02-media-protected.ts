@@ -1,6 +1,7 @@
 import { mediaJudgement } from '../../evidence/media-judgement';
 import type { Check } from '../../model/check';
-import { judgement, note, whenFound } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement, whenFound } from '../../model/judgement';
 import { messageMediaAuthResults } from '../../probes/message-media-auth';
 
 /**

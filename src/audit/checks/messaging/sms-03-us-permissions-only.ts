@@ -1,7 +1,8 @@
 import { messagingGeoPermissions } from '../../endpoints/messaging/messaging-geo-permissions';
 import { otherCountries } from '../../evidence/other-countries';
 import type { Check } from '../../model/check';
-import { judgement, note } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement } from '../../model/judgement';
 
 /** Messages may be sent to no other country than the US. */
 export const sms03: Check = {

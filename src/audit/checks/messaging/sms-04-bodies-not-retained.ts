@@ -2,7 +2,8 @@ import { usageRecords } from '../../endpoints/account/usage-records';
 import { sampledMessages } from '../../endpoints/messaging/sampled-messages';
 import { usageOf } from '../../evidence/usage/usage';
 import type { Check } from '../../model/check';
-import { judgement, note } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement } from '../../model/judgement';
 
 /** Message bodies are redacted: no API shows the setting, a sample may show its effect. */
 export const sms04: Check = {

@@ -4,7 +4,8 @@ import { sampledMessages } from '../../endpoints/messaging/sampled-messages';
 import { redactionAlerts } from '../../evidence/redaction';
 import { usageOf } from '../../evidence/usage/usage';
 import type { Check } from '../../model/check';
-import { judgement, note } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement } from '../../model/judgement';
 
 /** The other side's number is redacted: alerts, or a sample, may show that it is. */
 export const sms05: Check = {

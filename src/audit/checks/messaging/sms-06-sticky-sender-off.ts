@@ -3,7 +3,8 @@ import { messagingServices } from '../../endpoints/messaging/messaging-services'
 import { judgeBesideRedaction } from '../../evidence/redaction';
 import { unsaid } from '../../evidence/unsaid';
 import type { Check } from '../../model/check';
-import { type Finding, judgement, note } from '../../model/judgement';
+import { type Finding, note } from '../../model/finding';
+import { judgement } from '../../model/judgement';
 
 /** Sticky Sender, which needs the numbers that redaction takes away, is off. */
 export const sms06: Check = {

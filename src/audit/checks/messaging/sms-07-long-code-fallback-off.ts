@@ -2,7 +2,8 @@ import { alerts } from '../../endpoints/account/alerts';
 import { messagingServices } from '../../endpoints/messaging/messaging-services';
 import { alertsAtOdds, judgeBesideRedaction } from '../../evidence/redaction';
 import type { Check } from '../../model/check';
-import { judgement, note } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement } from '../../model/judgement';
 
 /**
  * What Twilio raises where Fallback to Long Code is on, and redaction too.

@@ -3,7 +3,8 @@ import { usageRecords } from '../../endpoints/account/usage-records';
 import { alertsAtOdds, redactionOf } from '../../evidence/redaction';
 import { usageOf } from '../../evidence/usage/usage';
 import type { Check } from '../../model/check';
-import { judgement, note, whenFound } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement, whenFound } from '../../model/judgement';
 
 /**
  * What Twilio raises where it handles opt-outs and redaction is on.

@@ -1,7 +1,8 @@
 import { codeJudgement, findingAt } from '../../evidence/code/code-judgement';
 import { DEPLOYED_CODE, factsOf, seenCode, USER_FOLDERS } from '../../evidence/code/seen-code';
 import type { Check } from '../../model/check';
-import { type GradedFinding, judgement, note } from '../../model/judgement';
+import { type GradedFinding, note } from '../../model/finding';
+import { judgement } from '../../model/judgement';
 
 /**
  * Code that answers messages knows the words that end them, and asks who wants none. It has to

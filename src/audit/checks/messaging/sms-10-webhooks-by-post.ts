@@ -11,14 +11,8 @@ import {
   webhooksOf,
 } from '../../evidence/webhooks/webhooks-of';
 import type { Check } from '../../model/check';
-import {
-  type Finding,
-  type GradedFinding,
-  gradedAs,
-  judgement,
-  note,
-  worstOf,
-} from '../../model/judgement';
+import { type Finding, type GradedFinding, gradedAs, note } from '../../model/finding';
+import { judgement, worstOf } from '../../model/judgement';
 
 const CHANNELS: readonly WebhookChannel[] = ['sms', 'rcs', 'whatsapp', 'conversations', 'chat'];
 const FIELDS = webhookFieldsOf(...CHANNELS);

@@ -12,7 +12,8 @@ import { handlerFieldsOf } from '../../evidence/webhooks/webhook-fields';
 import { webhookReads, webhooksOf } from '../../evidence/webhooks/webhooks-of';
 import { isMessageWidget } from '../../fields/flow-definition';
 import type { AccountView, Check } from '../../model/check';
-import { type Finding, type Judgement, judgement, note } from '../../model/judgement';
+import { type Finding, note } from '../../model/finding';
+import { type Judgement, judgement } from '../../model/judgement';
 
 const HANDLERS = handlerFieldsOf('sms');
 

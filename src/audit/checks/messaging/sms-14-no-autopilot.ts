@@ -4,7 +4,8 @@ import { judgeAutopilot } from '../../evidence/webhooks/autopilot';
 import { handlerFieldsOf } from '../../evidence/webhooks/webhook-fields';
 import { webhookReads } from '../../evidence/webhooks/webhooks-of';
 import type { Check } from '../../model/check';
-import { judgement, note } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement } from '../../model/judgement';
 
 const HANDLERS = handlerFieldsOf('sms', 'rcs', 'whatsapp');
 

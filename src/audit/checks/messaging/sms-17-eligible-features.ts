@@ -1,6 +1,7 @@
 import { messagingServices } from '../../endpoints/messaging/messaging-services';
 import type { Check } from '../../model/check';
-import { judgement, note } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement } from '../../model/judgement';
 
 /** Features of Messaging Services are eligible; those that redaction excludes are pointed out. */
 export const sms17: Check = {

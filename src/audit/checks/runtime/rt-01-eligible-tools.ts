@@ -2,7 +2,8 @@ import { usageRecords } from '../../endpoints/account/usage-records';
 import { usageOf } from '../../evidence/usage/usage';
 import type { UsedProduct } from '../../evidence/usage/usage-class';
 import type { Check } from '../../model/check';
-import { judgement, note, whenFound } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement, whenFound } from '../../model/judgement';
 
 /** Developer tools of before and of now that are outside the guide's eligible tools. */
 const OTHER_TOOLS: readonly UsedProduct[] = ['AI Assistants', 'Autopilot', 'Notify'];

@@ -3,7 +3,8 @@ import { studioFlows } from '../../endpoints/runtime/studio-flows';
 import { studioRevisions } from '../../endpoints/runtime/studio-revisions';
 import type { FlowHit } from '../../fields/flow-definition';
 import type { Check } from '../../model/check';
-import { judgement, note, whenFound } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement, whenFound } from '../../model/judgement';
 
 const MESSAGES: Readonly<Record<FlowHit, string>> = {
   whatsapp_address: 'an address of WhatsApp',

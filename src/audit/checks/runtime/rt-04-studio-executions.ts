@@ -3,7 +3,8 @@ import { studioRevisions } from '../../endpoints/runtime/studio-revisions';
 import { gradedFacts } from '../../evidence/code/code-judgement';
 import { seenCode, USER_FOLDERS } from '../../evidence/code/seen-code';
 import type { Check } from '../../model/check';
-import { judgement, note, whenFound } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement, whenFound } from '../../model/judgement';
 
 /**
  * Whoever opens Studio sees what executions hold, and what is written into the flows themselves.

@@ -1,7 +1,8 @@
 import { gradedFacts } from '../../evidence/code/code-judgement';
 import { DEPLOYED_CODE, seenCode, USER_FOLDERS } from '../../evidence/code/seen-code';
 import type { Check } from '../../model/check';
-import { judgement, note, ungraded, whenFound } from '../../model/judgement';
+import { note, ungraded } from '../../model/finding';
+import { judgement, whenFound } from '../../model/judgement';
 
 /**
  * The debugger shows what Functions log as a warning or an error, and every thrown error; what they

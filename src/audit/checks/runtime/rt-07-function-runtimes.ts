@@ -7,7 +7,8 @@ import { gradedFacts } from '../../evidence/code/code-judgement';
 import { deployedBuilds } from '../../evidence/code/deployed-builds';
 import { DEPLOYED_CODE, seenCode, USER_FOLDERS } from '../../evidence/code/seen-code';
 import type { Check } from '../../model/check';
-import { judgement, note, whenFound } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement, whenFound } from '../../model/judgement';
 
 /** When Node.js ends a version's support. Source: the Node.js Release Working Group's schedule. */
 const END_OF_LIFE: Readonly<Record<string, string>> = {

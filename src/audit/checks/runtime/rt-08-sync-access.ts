@@ -1,7 +1,8 @@
 import { pluralise } from '../../../terminal/pluralise';
 import { syncServices } from '../../endpoints/runtime/sync-services';
 import type { Check } from '../../model/check';
-import { judgement, note, whenFound } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement, whenFound } from '../../model/judgement';
 
 /** Sync: how many services there are, and which of them anybody with a token may read. */
 export const rt08: Check = {

@@ -3,7 +3,8 @@ import { serverlessEnvironments } from '../../endpoints/runtime/serverless-envir
 import { deployedBuilds } from '../../evidence/code/deployed-builds';
 import type { AssetKind } from '../../fields/asset-kind';
 import type { Check } from '../../model/check';
-import { judgement, note, whenFound } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement, whenFound } from '../../model/judgement';
 
 const VISIBILITIES = ['private', 'protected', 'public'];
 

@@ -5,7 +5,8 @@ import { isTwilioHost, twilioHost } from '../../evidence/webhooks/twilio-host';
 import { WEBHOOK_FIELDS } from '../../evidence/webhooks/webhook-fields';
 import { type Webhook, webhookReads, webhooksOf } from '../../evidence/webhooks/webhooks-of';
 import type { Check } from '../../model/check';
-import { type GradedFinding, judgement, note, worstOf } from '../../model/judgement';
+import { type GradedFinding, note } from '../../model/finding';
+import { judgement, worstOf } from '../../model/judgement';
 
 const ENCRYPTED = new Set(['https', 'wss', 'sips']);
 const CLEAR = new Set(['http', 'ws']);

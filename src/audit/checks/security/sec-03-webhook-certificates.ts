@@ -1,6 +1,7 @@
 import { alerts } from '../../endpoints/account/alerts';
 import type { Check } from '../../model/check';
-import { type Finding, judgement, note, whenFound } from '../../model/judgement';
+import { type Finding, note } from '../../model/finding';
+import { judgement, whenFound } from '../../model/judgement';
 import { tlsHandshakesResults } from '../../probes/tls-handshakes';
 
 /** Twilio docs, "Error and Warning Dictionary": TLS or certificate failures on webhooks. */

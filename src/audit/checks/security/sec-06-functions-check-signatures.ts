@@ -7,7 +7,8 @@ import { CALLED_BY_TWILIO } from '../../evidence/webhooks/webhook-fields';
 import { checksSignature } from '../../evidence/webhooks/webhook-judgement';
 import { webhookReads, webhooksOf } from '../../evidence/webhooks/webhooks-of';
 import type { AccountView, Check } from '../../model/check';
-import { type Judgement, judgement, note, whenFound } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { type Judgement, judgement, whenFound } from '../../model/judgement';
 import { unsignedWebhooksResults } from '../../probes/unsigned-webhooks';
 
 const VISIBILITIES = ['public', 'protected', 'private'];

@@ -1,5 +1,6 @@
 import type { Check } from '../../model/check';
-import { judgement, note, whenFound } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement, whenFound } from '../../model/judgement';
 import { frontlineCallbacksResults, unsignedWebhooksResults } from '../../probes/unsigned-webhooks';
 
 /** Recommended: webhooks ask for a name and password too. */

@@ -1,7 +1,8 @@
 import { pluralise } from '../../../terminal/pluralise';
 import { publicKeys } from '../../endpoints/account/public-keys';
 import type { Check } from '../../model/check';
-import { judgement, note } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement } from '../../model/judgement';
 
 /**
  * Public Key Client Validation is used. A key is no proof, since recordings may be encrypted with

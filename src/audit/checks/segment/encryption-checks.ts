@@ -1,6 +1,7 @@
 import type { RequirementId } from '../../catalog/requirement-id';
 import type { Check } from '../../model/check';
-import { judgement, note } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement } from '../../model/judgement';
 
 /**
  * The rows that ask about encrypted fields. Segment's API does not show whether fields are

@@ -5,7 +5,8 @@ import { segmentReverseEtlModels } from '../../endpoints/segment/segment-reverse
 import { segmentSources } from '../../endpoints/segment/segment-sources';
 import { segmentSpaces } from '../../endpoints/segment/segment-spaces';
 import type { Check } from '../../model/check';
-import { judgement, note } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement } from '../../model/judgement';
 
 /** An inventory: which products are in use is for a person to compare with what was agreed. */
 export const seg07: Check = {

@@ -1,6 +1,7 @@
 import { segmentUsers } from '../../endpoints/segment/segment-users';
 import type { Check } from '../../model/check';
-import { judgement, note } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement } from '../../model/judgement';
 
 /** Who may do everything: a number for the review of access, which decides. */
 export const seg08: Check = {

@@ -1,7 +1,8 @@
 import { pluralise } from '../../../terminal/pluralise';
 import { segmentAuditEvents } from '../../endpoints/segment/segment-audit-events';
 import type { Check } from '../../model/check';
-import { judgement, note } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement } from '../../model/judgement';
 
 /**
  * The audit trail of changes is not the HIPAA audit log: being able to read it proves nothing of

@@ -3,7 +3,8 @@ import { segmentSources } from '../../endpoints/segment/segment-sources';
 import { permissiveSettings, settingsBySource } from '../../evidence/segment/blocking-settings';
 import { eventSources } from '../../evidence/segment/enabled';
 import type { Check } from '../../model/check';
-import { judgement, note, whenFound } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement, whenFound } from '../../model/judgement';
 
 /** Schema controls: every enabled event source blocks what its tracking plan does not know. */
 export const seg20: Check = {

@@ -2,7 +2,8 @@ import { segmentDestinations } from '../../endpoints/segment/segment-destination
 import { segmentWarehouses } from '../../endpoints/segment/segment-warehouses';
 import { enabledDestinations, enabledWarehouses } from '../../evidence/segment/enabled';
 import type { Check } from '../../model/check';
-import { judgement, note, whenFound } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement, whenFound } from '../../model/judgement';
 
 /** Every destination and warehouse has a BAA, or gets no PHI: which of the two, a person states. */
 export const seg22: Check = {

@@ -5,7 +5,8 @@ import { segmentTrackingPlans } from '../../endpoints/segment/segment-tracking-p
 import { permissiveSettings, settingsBySource } from '../../evidence/segment/blocking-settings';
 import { eventSources } from '../../evidence/segment/enabled';
 import type { Check } from '../../model/check';
-import { judgement, note, whenFound } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement, whenFound } from '../../model/judgement';
 
 /** Every enabled event source has a live tracking plan, and blocks what the plan does not know. */
 export const seg25: Check = {

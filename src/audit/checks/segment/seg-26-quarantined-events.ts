@@ -2,7 +2,8 @@ import { segmentDestinations } from '../../endpoints/segment/segment-destination
 import { segmentSourceSettings } from '../../endpoints/segment/segment-source-settings';
 import { enabledDestinations } from '../../evidence/segment/enabled';
 import type { Check } from '../../model/check';
-import { judgement, note, whenFound } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement, whenFound } from '../../model/judgement';
 
 /** Blocked events that are forwarded are looked at, and go nowhere without a BAA. */
 export const seg26: Check = {

@@ -1,6 +1,7 @@
 import { segmentReverseEtlModels } from '../../endpoints/segment/segment-reverse-etl-models';
 import type { Check } from '../../model/check';
-import { judgement, note } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement } from '../../model/judgement';
 
 /** Reverse ETL: which columns a query takes is for a person to review. */
 export const seg27: Check = {

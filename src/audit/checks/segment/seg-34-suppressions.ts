@@ -1,7 +1,8 @@
 import { segmentRegulations } from '../../endpoints/segment/segment-regulations';
 import { segmentSuppressions } from '../../endpoints/segment/segment-suppressions';
 import type { Check } from '../../model/check';
-import { judgement, note, whenFound } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement, whenFound } from '../../model/judgement';
 
 /** Source: Segment's SDK for TypeScript, the statuses of a regulation. */
 const NOT_IN_FULL: readonly (string | null)[] = [

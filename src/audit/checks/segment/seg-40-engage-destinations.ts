@@ -4,7 +4,8 @@ import { segmentSpaces } from '../../endpoints/segment/segment-spaces';
 import { engageDestinations } from '../../evidence/segment/enabled';
 import { withoutSpaces } from '../../evidence/segment/without-spaces';
 import type { Check } from '../../model/check';
-import { judgement, note } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement } from '../../model/judgement';
 
 /** Where audiences go, a BAA is needed. */
 export const seg40: Check = {

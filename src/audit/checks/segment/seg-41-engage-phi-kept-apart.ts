@@ -5,7 +5,8 @@ import { segmentSpaces } from '../../endpoints/segment/segment-spaces';
 import { engageDestinations, filteredDestinations } from '../../evidence/segment/enabled';
 import { withoutSpaces } from '../../evidence/segment/without-spaces';
 import type { Check } from '../../model/check';
-import { judgement, note, whenFound } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement, whenFound } from '../../model/judgement';
 
 /** Where audiences go without a BAA, a filter of the space or of the destination is needed. */
 export const seg41: Check = {

@@ -1,6 +1,7 @@
 import { segmentAuditEvents } from '../../endpoints/segment/segment-audit-events';
 import type { Check } from '../../model/check';
-import { judgement, note, whenFound } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement, whenFound } from '../../model/judgement';
 
 /**
  * No campaign is sent from Engage. Campaigns are in no API; changes to them are in the audit trail.

@@ -2,7 +2,8 @@ import { pluralise } from '../../../terminal/pluralise';
 import { segmentTrackingPlanRules } from '../../endpoints/segment/segment-tracking-plan-rules';
 import { segmentTrackingPlans } from '../../endpoints/segment/segment-tracking-plans';
 import type { Check } from '../../model/check';
-import { judgement, note, whenFound } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement, whenFound } from '../../model/judgement';
 
 /** An encrypted value is a text: a rule that asks for another type would refuse it. */
 export const seg53: Check = {

@@ -8,7 +8,8 @@ import { isVerifyInUse } from '../../evidence/is-verify-in-use';
 import { usageFindings } from '../../evidence/usage/usage';
 import { attemptFindings } from '../../evidence/verify-attempt-count';
 import type { Check } from '../../model/check';
-import { judgement, note } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement } from '../../model/judgement';
 
 /** Verify sends by SMS, voice and push. Attempts are counted, and their addresses not read. */
 export const verify01: Check = {

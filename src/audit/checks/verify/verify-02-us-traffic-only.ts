@@ -5,7 +5,8 @@ import { verifyServices } from '../../endpoints/verify/verify-services';
 import { isVerifyInUse } from '../../evidence/is-verify-in-use';
 import { attemptsOf, UNCOUNTED } from '../../evidence/verify-attempt-count';
 import type { Check } from '../../model/check';
-import { judgement, note } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement } from '../../model/judgement';
 
 const OUTSIDE_US: IneligibleUse = 'Verify outside the US';
 

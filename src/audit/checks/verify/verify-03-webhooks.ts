@@ -1,6 +1,7 @@
 import { verifyWebhooks } from '../../endpoints/verify/verify-webhooks';
 import type { Check } from '../../model/check';
-import { judgement, note, whenFound } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement, whenFound } from '../../model/judgement';
 
 /** Verify has no requirement of its own; its webhooks are listed, and judged in SEC-02. */
 export const verify03: Check = {

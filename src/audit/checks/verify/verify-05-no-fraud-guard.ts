@@ -5,7 +5,8 @@ import { verifyServices } from '../../endpoints/verify/verify-services';
 import { isVerifyInUse } from '../../evidence/is-verify-in-use';
 import { whenRaised } from '../../evidence/when-raised';
 import type { Check } from '../../model/check';
-import { judgement, note, whenFound } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement, whenFound } from '../../model/judgement';
 
 /** "Verification delivery attempt blocked" (Twilio docs, error 60410): Fraud Guard does it. */
 const BLOCKED = 60410;

@@ -5,7 +5,8 @@ import { videoRooms } from '../../endpoints/video/video-rooms';
 import { verdictOnPresence } from '../../evidence/ineligible-use';
 import { ineligibleUsage, usageOf } from '../../evidence/usage/usage';
 import type { Check } from '../../model/check';
-import { type GradedFinding, judgement, note, worstOf } from '../../model/judgement';
+import { type GradedFinding, note } from '../../model/finding';
+import { judgement, worstOf } from '../../model/judgement';
 
 /** Video calls take place in Group Rooms. */
 export const video01: Check = {

@@ -5,7 +5,8 @@ import { operatorTypes } from '../../endpoints/voice-ai/operator-types';
 import { operators } from '../../endpoints/voice-ai/operators';
 import { unsaid } from '../../evidence/unsaid';
 import type { Check } from '../../model/check';
-import { type GradedFinding, judgement, note, worstOf } from '../../model/judgement';
+import { type GradedFinding, note } from '../../model/finding';
+import { judgement, worstOf } from '../../model/judgement';
 
 const GENERATIVE = new Set(['text-generation', 'json']);
 

@@ -1,7 +1,8 @@
 import { pluralise } from '../../../terminal/pluralise';
 import { customOperators } from '../../endpoints/voice-ai/custom-operators';
 import type { Check } from '../../model/check';
-import { judgement, note, whenFound } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement, whenFound } from '../../model/judgement';
 
 /** Operators' texts hold no PHI. What the detectors miss proves nothing. */
 export const vai04: Check = {

@@ -1,7 +1,8 @@
 import { intelligenceServices } from '../../endpoints/voice-ai/intelligence-services';
 import { unsaid } from '../../evidence/unsaid';
 import type { Check } from '../../model/check';
-import { type GradedFinding, judgement, note, worstOf } from '../../model/judgement';
+import { type GradedFinding, note } from '../../model/finding';
+import { judgement, worstOf } from '../../model/judgement';
 
 /** Twilio does not keep the data of Intelligence services, as it never does for a HIPAA account. */
 export const vai05: Check = {

@@ -2,7 +2,8 @@ import { intelligenceServices } from '../../endpoints/voice-ai/intelligence-serv
 import { unsaid } from '../../evidence/unsaid';
 import type { Item } from '../../fields/field-reader';
 import type { Check } from '../../model/check';
-import { type GradedFinding, judgement, note, worstOf } from '../../model/judgement';
+import { type GradedFinding, note } from '../../model/finding';
+import { judgement, worstOf } from '../../model/judgement';
 
 /** Intelligence services redact both text and media. */
 export const vai06: Check = {

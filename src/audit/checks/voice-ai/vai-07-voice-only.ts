@@ -3,7 +3,8 @@ import { intelligenceConfigurations } from '../../endpoints/voice-ai/intelligenc
 import { transcripts } from '../../endpoints/voice-ai/transcripts';
 import { ineligibleUsage } from '../../evidence/usage/usage';
 import type { Check } from '../../model/check';
-import { judgement, note, whenFound } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement, whenFound } from '../../model/judgement';
 
 /** Conversational Intelligence looks at calls, and not at Conversations. */
 export const vai07: Check = {

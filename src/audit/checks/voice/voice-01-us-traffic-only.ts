@@ -3,7 +3,8 @@ import { DIALING_PERMISSIONS, dialingPermissions } from '../../endpoints/voice/d
 import { voiceSettings } from '../../endpoints/voice/voice-settings';
 import { withEligibilityGuards } from '../../evidence/flows/with-eligibility-guards';
 import type { AccountView, Check } from '../../model/check';
-import { type Judgement, judgement, note, worstOf } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { type Judgement, judgement, worstOf } from '../../model/judgement';
 
 const ONLY_US = 'only the US may be called; calls that come in may differ';
 const UNSAID = 'Twilio does not say of every country whether it may be called';

@@ -2,7 +2,8 @@ import { NANP_AREA_CODES } from '../../../numbering/nanp-area-codes';
 import { type NumberRegion, regionOfNumber } from '../../../numbering/region-of-number';
 import { incomingPhoneNumbers } from '../../endpoints/phone-numbers/incoming-phone-numbers';
 import type { Check } from '../../model/check';
-import { judgement, note, worstOf } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement, worstOf } from '../../model/judgement';
 import type { Verdict } from '../../model/verdict';
 
 type Outside = Exclude<NumberRegion, 'us' | 'toll_free'>;

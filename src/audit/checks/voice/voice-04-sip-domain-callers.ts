@@ -8,7 +8,8 @@ import { sipRegistrationCredentialLists } from '../../endpoints/voice/sip-regist
 import { wideAddresses, withEmptyLists } from '../../evidence/sip/sip-callers';
 import { unsaid } from '../../evidence/unsaid';
 import type { Check } from '../../model/check';
-import { type GradedFinding, judgement, note, worstOf } from '../../model/judgement';
+import { type GradedFinding, note } from '../../model/finding';
+import { judgement, worstOf } from '../../model/judgement';
 
 /**
  * SIP domains authenticate who calls. A domain without any `auth_type` takes no traffic at all

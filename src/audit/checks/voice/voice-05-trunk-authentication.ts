@@ -7,7 +7,8 @@ import { trunks } from '../../endpoints/voice/trunks';
 import { wideAddresses, withEmptyLists } from '../../evidence/sip/sip-callers';
 import { unsaid } from '../../evidence/unsaid';
 import type { Check } from '../../model/check';
-import { type GradedFinding, judgement, note, worstOf } from '../../model/judgement';
+import { type GradedFinding, note } from '../../model/finding';
+import { judgement, worstOf } from '../../model/judgement';
 
 /** Elastic SIP trunks that take calls from you authenticate them. */
 export const voice05: Check = {

@@ -1,7 +1,8 @@
 import { sipDomains } from '../../endpoints/voice/sip-domains';
 import { notSecure } from '../../evidence/sip/not-secure';
 import type { Check } from '../../model/check';
-import { judgement, note, worstOf } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement, worstOf } from '../../model/judgement';
 
 /** SIP domains take calls over TLS and SRTP only: `secure`. It governs incoming calls only. */
 export const voice06: Check = {

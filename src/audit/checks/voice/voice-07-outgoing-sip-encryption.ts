@@ -2,7 +2,7 @@ import { connectionPolicyTargets } from '../../endpoints/voice/connection-policy
 import { codeJudgement, gradedFacts } from '../../evidence/code/code-judgement';
 import { DEPLOYED_CODE, seenCode, USER_FOLDERS } from '../../evidence/code/seen-code';
 import type { Check } from '../../model/check';
-import { type GradedFinding, gradedAs } from '../../model/judgement';
+import { type GradedFinding, gradedAs } from '../../model/finding';
 
 /**
  * Calls to SIP addresses are encrypted. A statement about the row that names the place, such as

@@ -4,7 +4,8 @@ import { notSecure } from '../../evidence/sip/not-secure';
 import { unencryptedSip } from '../../evidence/sip/unencrypted-sip';
 import { unsaid } from '../../evidence/unsaid';
 import type { Check } from '../../model/check';
-import { judgement, note, worstOf } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement, worstOf } from '../../model/judgement';
 
 /** Elastic SIP trunks use TLS and SRTP in both directions. */
 export const voice08: Check = {

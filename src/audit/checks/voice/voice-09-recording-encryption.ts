@@ -3,7 +3,8 @@ import { usageRecords } from '../../endpoints/account/usage-records';
 import { recordings } from '../../endpoints/voice/recordings';
 import { recordingUsage } from '../../evidence/usage/recording-usage';
 import type { Check } from '../../model/check';
-import { judgement, note, worstOf } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement, worstOf } from '../../model/judgement';
 
 /** "Recording encrypted with an alternate key" (Twilio docs, error 16107). */
 const ALTERNATE_KEY = 16107;

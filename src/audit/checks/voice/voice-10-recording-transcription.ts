@@ -1,7 +1,8 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
 import { usedCategories } from '../../evidence/usage/usage';
 import type { Check } from '../../model/check';
-import { judgement, note } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement } from '../../model/judgement';
 
 /** Transcription by Twilio's API is eligible: how much of it there was. */
 export const voice10: Check = {

@@ -8,7 +8,8 @@ import { judgeIneligibleUse } from '../../evidence/ineligible-use';
 import { populationOf } from '../../evidence/population-of';
 import { usageFindings } from '../../evidence/usage/usage';
 import type { Check } from '../../model/check';
-import { judgement, judgementOf, note } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement, judgementOf } from '../../model/judgement';
 
 /** What add-ons make of recordings, by the names of usage categories, one of which has a slip. */
 const USAGE =

@@ -7,7 +7,7 @@ import {
   USER_FOLDERS,
 } from '../../evidence/code/seen-code';
 import type { Check } from '../../model/check';
-import type { GradedFinding } from '../../model/judgement';
+import type { GradedFinding } from '../../model/finding';
 
 /** Media streams go to hosts that somebody answers for, and are encrypted. */
 export const voice12: Check = {

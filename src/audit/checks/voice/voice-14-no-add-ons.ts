@@ -7,7 +7,8 @@ import { judgeIneligibleUse } from '../../evidence/ineligible-use';
 import { populationOf } from '../../evidence/population-of';
 import { ineligibleUsage } from '../../evidence/usage/usage';
 import type { Check } from '../../model/check';
-import { judgement, judgementOf, note } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement, judgementOf } from '../../model/judgement';
 
 /** Add-ons that speak with callers or take their cards, by the names of usage categories. */
 const USAGE = /^marketpl(?:ace|ay)-(?:virtualagent-addons|pay-addons|poly-ai)/;

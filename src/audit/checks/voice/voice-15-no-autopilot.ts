@@ -8,7 +8,8 @@ import { judgeAutopilot } from '../../evidence/webhooks/autopilot';
 import { handlerFieldsOf } from '../../evidence/webhooks/webhook-fields';
 import { webhookReads } from '../../evidence/webhooks/webhooks-of';
 import type { Check } from '../../model/check';
-import { judgement, note } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement } from '../../model/judgement';
 import type { AnyApiEndpoint } from '../../snapshot/endpoint';
 
 /** Trunks and their targets speak SIP, which Autopilot did not. */

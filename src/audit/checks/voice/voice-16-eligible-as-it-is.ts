@@ -2,7 +2,8 @@ import { usageRecords } from '../../endpoints/account/usage-records';
 import { voiceInsightsSettings } from '../../endpoints/voice/voice-insights-settings';
 import { usedCategories } from '../../evidence/usage/usage';
 import type { Check } from '../../model/check';
-import { judgement, note, whenFound } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { judgement, whenFound } from '../../model/judgement';
 
 const FEATURES =
   /^(?:voice-insights.*|answering-machine-detection|calls-pay-verb-transactions|generic-pay-transactions|agent-conference|conference|calls-transfers|text-to-speech|tts-.*|amazon-polly|speech-recognition)$/;

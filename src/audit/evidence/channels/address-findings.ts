@@ -1,6 +1,6 @@
 import { addressConfigurations } from '../../endpoints/conversations/address-configurations';
 import type { AccountView } from '../../model/check';
-import type { Finding } from '../../model/judgement';
+import type { Finding } from '../../model/finding';
 
 /** Conversations addresses of these channels. */
 export function addressFindings(

@@ -1,6 +1,6 @@
 import { flexFlows } from '../../endpoints/flex/flex-flows';
 import type { AccountView } from '../../model/check';
-import type { Finding } from '../../model/judgement';
+import type { Finding } from '../../model/finding';
 
 /** The Flex Flows of a channel, unless they are switched off. */
 export function enabledFlexFlows(account: AccountView, channel: string): readonly Finding[] {

@@ -1,12 +1,7 @@
 import { pluralise } from '../../../terminal/pluralise';
 import type { CodeRule } from '../../code/code-fact';
-import {
-  type Finding,
-  type GradedFinding,
-  type Judgement,
-  judgement,
-  note,
-} from '../../model/judgement';
+import { type Finding, type GradedFinding, note } from '../../model/finding';
+import { type Judgement, judgement } from '../../model/judgement';
 import { type Verdict, worstVerdict } from '../../model/verdict';
 import type { SeenCode, SeenFact } from './seen-code';
 

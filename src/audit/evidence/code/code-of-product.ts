@@ -4,7 +4,7 @@ import { serverlessBuilds } from '../../endpoints/runtime/serverless-builds';
 import { studioRevisions } from '../../endpoints/runtime/studio-revisions';
 import { PRODUCT_OF_HIT } from '../../fields/flow-definition';
 import type { AccountView } from '../../model/check';
-import { type Finding, ungraded } from '../../model/judgement';
+import { type Finding, ungraded } from '../../model/finding';
 import type { AnyApiEndpoint } from '../../snapshot/endpoint';
 import { gradedFacts } from './code-judgement';
 import { deployedBuilds } from './deployed-builds';

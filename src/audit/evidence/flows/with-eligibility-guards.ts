@@ -1,7 +1,8 @@
 import { studioRevisions } from '../../endpoints/runtime/studio-revisions';
 import type { EligibilityGuard } from '../../fields/eligibility-guard';
 import type { AccountView } from '../../model/check';
-import { gradedAs, type Judgement, worstOf } from '../../model/judgement';
+import { gradedAs } from '../../model/finding';
+import { type Judgement, worstOf } from '../../model/judgement';
 
 /** What reaches a flow from outside. */
 export type ContactKind = 'call' | 'message';

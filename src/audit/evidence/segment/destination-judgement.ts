@@ -1,7 +1,8 @@
 import type { RequirementId } from '../../catalog/requirement-id';
 import { segmentDestinationFilters } from '../../endpoints/segment/segment-destination-filters';
 import type { AccountView } from '../../model/check';
-import { type Judgement, judgement, note, whenFound } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { type Judgement, judgement, whenFound } from '../../model/judgement';
 import { enabledDestinations, filteredDestinations } from './enabled';
 
 interface Wanted {

@@ -1,6 +1,7 @@
 import { segmentSpaces } from '../../endpoints/segment/segment-spaces';
 import type { AccountView } from '../../model/check';
-import { type Judgement, judgement, note } from '../../model/judgement';
+import { note } from '../../model/finding';
+import { type Judgement, judgement } from '../../model/judgement';
 
 /**
  * What a row about Engage says where no space is listed, and `null` where one is.

@@ -1,5 +1,5 @@
 import type { AccountView } from '../../model/check';
-import type { GradedFinding } from '../../model/judgement';
+import type { GradedFinding } from '../../model/finding';
 import { unsaid } from '../unsaid';
 import { unencryptedSip } from './unencrypted-sip';
 

@@ -2,7 +2,7 @@ import { ipAccessControlAddresses } from '../../endpoints/voice/ip-access-contro
 import { ipAccessControlLists } from '../../endpoints/voice/ip-access-control-lists';
 import { sipCredentials } from '../../endpoints/voice/sip-credentials';
 import type { AccountView } from '../../model/check';
-import type { GradedFinding } from '../../model/judgement';
+import type { GradedFinding } from '../../model/finding';
 import type { Found } from '../../snapshot/snapshot';
 
 /** A range that is wider lets in more than one site. */

@@ -1,5 +1,5 @@
 import type { AccountView } from '../../model/check';
-import type { Finding, GradedFinding } from '../../model/judgement';
+import type { Finding, GradedFinding } from '../../model/finding';
 
 /**
  * SIP traffic without TLS and SRTP: a violation, unless a statement about the row says of the

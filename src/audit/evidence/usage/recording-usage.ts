@@ -1,5 +1,5 @@
 import type { AccountView } from '../../model/check';
-import type { Finding } from '../../model/judgement';
+import type { Finding } from '../../model/finding';
 import { usageFindings } from './usage';
 
 /** Of recordings of calls, made or stored. */

@@ -1,7 +1,7 @@
 import type { IneligibleProduct } from '../../catalog/ineligible-product';
 import { usageRecords } from '../../endpoints/account/usage-records';
 import type { AccountView } from '../../model/check';
-import type { Finding } from '../../model/judgement';
+import type { Finding } from '../../model/finding';
 import { isUsageOf, type UsageClass, type UsedProduct, usageClassOf } from './usage-class';
 
 export interface UsedCategory {

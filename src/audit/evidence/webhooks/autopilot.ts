@@ -1,13 +1,6 @@
 import type { AccountView } from '../../model/check';
-import {
-  type Finding,
-  type GradedFinding,
-  gradedAs,
-  type Judgement,
-  judgement,
-  note,
-  worstOf,
-} from '../../model/judgement';
+import { type Finding, type GradedFinding, gradedAs, note } from '../../model/finding';
+import { type Judgement, judgement, worstOf } from '../../model/judgement';
 import { INERT_TERMS, verdictIfCalled } from './inert';
 import { twilioHost } from './twilio-host';
 import type { WebhookField } from './webhook-field';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../model/judgement';
+import type { Finding } from '../../model/finding';
 
 /**
  * What is said of hosts that get what passes through a product, each once.

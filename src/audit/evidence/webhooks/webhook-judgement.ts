@@ -1,4 +1,5 @@
-import { type Finding, type Judgement, judgement, note, whenFound } from '../../model/judgement';
+import { type Finding, note } from '../../model/finding';
+import { type Judgement, judgement, whenFound } from '../../model/judgement';
 
 interface WebhookAnswers {
   readonly resource: string | null;

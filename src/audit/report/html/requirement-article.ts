@@ -6,7 +6,7 @@ import { SOURCE_DOCUMENTS } from '../../catalog/source-documents';
 import { sectionOf } from '../../catalog/source-sections';
 import type { AccountFinding, RequirementResult } from '../../model/audit-result';
 import { cureText } from '../../model/cure';
-import type { Statement } from '../../model/judgement';
+import type { Statement } from '../../model/finding';
 import { VERDICTS } from '../../model/verdict';
 import { findingsAlike } from '../findings-alike';
 import { populationText } from '../wording/population-text';

@@ -1,5 +1,5 @@
 import { visible } from '../../../terminal/visible';
-import type { Finding } from '../../model/judgement';
+import type { Finding } from '../../model/finding';
 
 /** A finding on one line: where, in which field, and what was found. */
 export function findingLine(
