@@ -12,7 +12,7 @@ declare global {
 }
 
 /** The least that browsers take. */
-const THRESHOLD = 60_000;
+const THRESHOLD_MS = 60_000;
 
 /** What the browser says of the whole device, where it may. */
 export interface Screen {
@@ -34,7 +34,7 @@ export function watchScreen(onLocked: () => void): Screen {
     detector.addEventListener('change', () => {
       if (detector?.screenState === 'locked') onLocked();
     });
-    await detector.start({ threshold: THRESHOLD });
+    await detector.start({ threshold: THRESHOLD_MS });
   };
   whenGranted(start);
   return {

@@ -17,7 +17,7 @@ import { watchScreen } from './watch-screen';
 import { workerActivity } from './worker-activity';
 
 /** Deadlines are looked at so often; a background tab's timers run once a minute. */
-const TICK = 1_000;
+const TICK_MS = 1_000;
 
 /**
  * Watches the session in this tab: events of browser and Flex go to the state machine, and what
@@ -82,7 +82,7 @@ export function watchSession(flex: FlexUi, manager: FlexManager): void {
   setInterval(() => {
     catchUp();
     lookAtFrames();
-  }, TICK);
+  }, TICK_MS);
   // Timers are late after a sleep; these come when somebody looks at the page again.
   for (const sight of ['focus', 'pageshow']) addEventListener(sight, catchUp);
   document.addEventListener('visibilitychange', catchUp);

@@ -11,7 +11,7 @@ import type {
 } from './session-state';
 
 /** The other tabs are told of activity at most so often. */
-const TELL_EVERY = 5_000;
+const TELL_EVERY_MS = 5_000;
 
 /** What an earlier page, or another tab, left of the session. */
 export interface SessionRecord {
@@ -249,7 +249,7 @@ function logoutFailed(state: SessionState): Transition {
 /** Tells the other tabs of activity, unless they were told just now: the next tick tells them. */
 function tell(state: SessionState, now: number): Transition {
   const news = isOpen(state) && state.lastActivity > state.toldActivity;
-  if (!news || now < state.toldActivity + TELL_EVERY) return stay(state);
+  if (!news || now < state.toldActivity + TELL_EVERY_MS) return stay(state);
   return { state: { ...state, toldActivity: state.lastActivity }, effects: ['remember'] };
 }
 
