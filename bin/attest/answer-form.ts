@@ -72,6 +72,7 @@ export class AnswerForm {
   async askRest({ row }: Pick<Question, 'row'>, answered: Answered): Promise<Draft> {
     const validity = longestValidity(row);
     const { evidenceType } = answerPlaceOf(row);
+    // What has not been asked for yet holds something that is right: only the answer can be wrong.
     let draft: Draft = {
       ...answered,
       role: 'none',

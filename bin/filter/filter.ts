@@ -90,8 +90,8 @@ the others are filtered all the same); 2 wrong usage.
     );
     terminal.end(report.toJSON());
     if (reportFile !== undefined) {
-      const text = `${JSON.stringify(report, null, 2)}\n`;
-      writing('--report', () => writeFileSync(reportFile, text));
+      const counts = `${JSON.stringify(report, null, 2)}\n`;
+      writing('--report', () => writeFileSync(reportFile, counts));
     }
     return exitCode;
   },

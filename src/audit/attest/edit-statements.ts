@@ -1,8 +1,9 @@
-import { isMap, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
+import { type Document, isMap, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { PlainObject } from '../../json/plain-object';
 import { ATTESTATIONS_HEAD } from '../attestations/attestations-template';
 import { parseAttestations } from '../attestations/parse-attestations';
 import { findRequirement } from '../catalog/find-requirement';
+import type { RequirementId } from '../catalog/requirement-id';
 import { type Draft, recordOf } from './draft';
 import { RecordPlaces } from './record-places';
 
@@ -17,11 +18,7 @@ import { RecordPlaces } from './record-places';
 export function editStatements(text: string | null, drafts: readonly Draft[]): string {
   const before = text === null ? [] : parseAttestations(text).records;
   const document = parseDocument(text ?? ATTESTATIONS_HEAD, { version: '1.2', schema: 'core' });
-  const listed = document.get('attestations');
-  const list = isSeq(listed) ? listed : (document.createNode([]) as YAMLSeq);
-  if (list !== listed) document.set('attestations', list);
-  list.flow = list.flow === true && list.items.length > 0;
-
+  const list = listIn(document);
   const places = new RecordPlaces(list.toJS(document));
   const evidenceAt = new Map(before.map((each) => [each.record - 1, evidenceOf(each)]));
   for (const draft of drafts) {
@@ -31,8 +28,8 @@ export function editStatements(text: string | null, drafts: readonly Draft[]): s
     const node = list.items[place];
     // What was read of evidence has no paths of links, and the file keeps them.
     const isSameEvidence = evidenceAt.get(place) === evidenceOf(draft);
-    if (isMap(node)) fill(node, isSameEvidence ? without(record, 'evidence') : record);
-    else append(draft, record);
+    if (isMap(node)) fill(document, node, isSameEvidence ? without(record, 'evidence') : record);
+    else append(document, list, draft.row, record);
   }
   const edited = document.toString({
     lineWidth: 0,
@@ -41,32 +38,41 @@ export function editStatements(text: string | null, drafts: readonly Draft[]): s
   });
   parseAttestations(edited);
   return edited;
+}
 
-  function append({ row }: Draft, record: PlainObject): void {
-    const node = nodeOf(record) as YAMLMap;
-    const { level, title } = findRequirement(row);
-    if (!list.flow) {
-      node.commentBefore = ` ${row}, ${level}: ${title}`;
-      node.spaceBefore = list.items.length > 0;
-    }
-    list.add(node);
-  }
+/** The list of statements, which a file need not have yet; an empty `[]` becomes a block list. */
+function listIn(document: Document): YAMLSeq {
+  const listed = document.get('attestations');
+  const list = isSeq(listed) ? listed : (document.createNode([]) as YAMLSeq);
+  if (list !== listed) document.set('attestations', list);
+  list.flow = list.flow === true && list.items.length > 0;
+  return list;
+}
 
-  function fill(node: YAMLMap, record: PlainObject): void {
-    for (const [name, value] of Object.entries(record)) {
-      node.set(name, typeof value === 'object' ? nodeOf(value) : value);
-    }
-    for (const name of ['rationale', 'in_phi_scope']) {
-      if (!Object.hasOwn(record, name)) node.delete(name);
-    }
+function append(document: Document, list: YAMLSeq, row: RequirementId, record: PlainObject): void {
+  const node = nodeOf(document, record) as YAMLMap;
+  const { level, title } = findRequirement(row);
+  if (!list.flow) {
+    node.commentBefore = ` ${row}, ${level}: ${title}`;
+    node.spaceBefore = list.items.length > 0;
   }
+  list.add(node);
+}
 
-  /** Lists of texts are short, and stand on one line. */
-  function nodeOf(value: unknown) {
-    const node = document.createNode(value);
-    flowLists(node);
-    return node;
+function fill(document: Document, node: YAMLMap, record: PlainObject): void {
+  for (const [name, value] of Object.entries(record)) {
+    node.set(name, typeof value === 'object' ? nodeOf(document, value) : value);
   }
+  for (const name of ['rationale', 'in_phi_scope']) {
+    if (!Object.hasOwn(record, name)) node.delete(name);
+  }
+}
+
+/** Lists of texts are short, and stand on one line. */
+function nodeOf(document: Document, value: unknown) {
+  const node = document.createNode(value);
+  flowLists(node);
+  return node;
 }
 
 /** In a form that can be compared. */
