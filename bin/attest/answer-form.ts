@@ -1,11 +1,8 @@
 import { answerPlaceOf } from '../../src/audit/attest/answer-place';
 import { type Draft, draftProblems } from '../../src/audit/attest/draft';
 import type { Question } from '../../src/audit/attest/open-questions';
-import {
-  type AttestationAnswer,
-  EVIDENCE_TYPES,
-  longestValidity,
-} from '../../src/audit/attestations/attestation';
+import { type AttestationAnswer, EVIDENCE_TYPES } from '../../src/audit/attestations/attestation';
+import { longestValidity } from '../../src/audit/attestations/validity';
 import { findRequirement } from '../../src/audit/catalog/find-requirement';
 import { remediationText } from '../../src/audit/report/wording/remediation-text';
 import { dayAfter } from '../../src/terminal/day';

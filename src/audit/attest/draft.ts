@@ -1,15 +1,9 @@
 import type { PlainObject } from '../../json/plain-object';
-import {
-  type AttestationAnswer,
-  type Evidence,
-  type FieldProblem,
-  longestValidity,
-  mayLast,
-  ROWS_BY_ACCOUNT,
-  UNCONDITIONAL_ROWS,
-} from '../attestations/attestation';
+import type { AttestationAnswer, Evidence, FieldProblem } from '../attestations/attestation';
 import { identifiersInField } from '../attestations/identifiers-in-field';
 import { recordProblems } from '../attestations/record-problems';
+import { ROWS_BY_ACCOUNT, UNCONDITIONAL_ROWS } from '../attestations/statement-rules';
+import { longestValidity, mayLast } from '../attestations/validity';
 import { findRequirement } from '../catalog/find-requirement';
 import { phiScopeOf } from '../catalog/phi-scope';
 import type { RequirementId } from '../catalog/requirement-id';

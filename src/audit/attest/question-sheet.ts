@@ -1,4 +1,4 @@
-import { longestValidity } from '../attestations/attestation';
+import { longestValidity } from '../attestations/validity';
 import { findRequirement } from '../catalog/find-requirement';
 import { sectionOf } from '../catalog/source-sections';
 import { csv } from '../report/csv';

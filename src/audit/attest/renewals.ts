@@ -1,10 +1,6 @@
 import { dayAfter } from '../../terminal/day';
-import {
-  type Attestation,
-  type Attestations,
-  expiresSoon,
-  longestValidity,
-} from '../attestations/attestation';
+import type { Attestation, Attestations } from '../attestations/attestation';
+import { expiresSoon, longestValidity } from '../attestations/validity';
 import type { Draft } from './draft';
 
 /**

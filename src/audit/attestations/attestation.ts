@@ -1,5 +1,4 @@
 import type { Signer } from '../../ssh-signature/check-ssh-signature';
-import { dayAfter, daysBetween } from '../../terminal/day';
 import type { RequirementId } from '../catalog/requirement-id';
 import type { AccountLabels } from './account-labels';
 
@@ -109,48 +108,3 @@ export const NO_ATTESTATIONS: Attestations = {
   sha256: null,
   signer: null,
 };
-
-/**
- * Rows whose statement names each account: one about "all" would cover accounts that nobody looked
- * at.
- */
-export const ROWS_BY_ACCOUNT: readonly RequirementId[] = ['ACCT-03', 'ACCT-06', 'ACCT-08'];
-
-/**
- * Rows that hold for every account that handles PHI, whatever it uses: none can say that it is out
- * of them.
- */
-export const UNCONDITIONAL_ROWS: readonly RequirementId[] = [
-  'ACCT-01',
-  'ACCT-02',
-  'ACCT-03',
-  'ACCT-10',
-  'ACCT-12',
-  'ACCT-13',
-  'ACCT-15',
-  'ACCT-16',
-  'SEC-01',
-  'SEC-07',
-  'SEC-08',
-];
-
-const ACCESS_REVIEWS: readonly RequirementId[] = ['RT-02', 'FLEX-15'];
-
-/** For how many days a statement about the row is in force at most. */
-export function longestValidity(row: RequirementId): number {
-  return ACCESS_REVIEWS.includes(row) ? 90 : 365;
-}
-
-/** Whether a statement about the row may be in force from one day to another. */
-export function mayLast(row: RequirementId, attestedAt: string, expiresAt: string): boolean {
-  const days = daysBetween(attestedAt, expiresAt);
-  return days >= 0 && days <= longestValidity(row);
-}
-
-/** Long enough to collect the evidence again. */
-const EXPIRING_DAYS = 30;
-
-/** Whether a statement has expired by a day, or will within 30 days. */
-export function expiresSoon({ expiresAt }: Attestation, today: string): boolean {
-  return expiresAt <= dayAfter(today, EXPIRING_DAYS);
-}

@@ -1,7 +1,8 @@
 import { CATALOG } from '../catalog/catalog';
 import type { Requirement } from '../catalog/requirement';
 import { SOURCE_DOCUMENTS } from '../catalog/source-documents';
-import { longestValidity, ROWS_BY_ACCOUNT, UNCONDITIONAL_ROWS } from './attestation';
+import { ROWS_BY_ACCOUNT, UNCONDITIONAL_ROWS } from './statement-rules';
+import { longestValidity } from './validity';
 
 /** What stands above the statements in a new file. */
 export const ATTESTATIONS_HEAD = `# Statements that the account audit cannot make by itself: hipaa-guard audit --attestations FILE

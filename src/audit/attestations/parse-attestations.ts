@@ -8,20 +8,19 @@ import { INELIGIBLE_USES, phiScopeOf } from '../catalog/phi-scope';
 import type { Requirement } from '../catalog/requirement';
 import { SOURCE_DOCUMENTS } from '../catalog/source-documents';
 import { type AccountLabels, identifyingLabel } from './account-labels';
-import {
-  type Attestation,
-  type AttestationAnswer,
-  type Attestations,
-  type Evidence,
-  mayLast,
-  ROWS_BY_ACCOUNT,
-  UNCONDITIONAL_ROWS,
-  type UnusableAttestation,
-  type UnusableReason,
+import type {
+  Attestation,
+  AttestationAnswer,
+  Attestations,
+  Evidence,
+  UnusableAttestation,
+  UnusableReason,
 } from './attestation';
 import { ATTESTATIONS_SCHEMA } from './attestation-schema';
 import { identifiersInField } from './identifiers-in-field';
 import { isUntouched, recordProblems } from './record-problems';
+import { ROWS_BY_ACCOUNT, UNCONDITIONAL_ROWS } from './statement-rules';
+import { mayLast } from './validity';
 import { withoutLinks } from './without-links';
 
 /**

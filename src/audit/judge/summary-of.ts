@@ -1,6 +1,7 @@
 import { dayOf } from '../../terminal/day';
-import { type Attestation, expiresSoon } from '../attestations/attestation';
+import type { Attestation } from '../attestations/attestation';
 import type { StandingAttestations } from '../attestations/standing-attestations';
+import { expiresSoon } from '../attestations/validity';
 import { LEVELS } from '../catalog/requirement';
 import { REQUIREMENT_IDS, type RequirementId } from '../catalog/requirement-id';
 import { endpointsOf } from '../checks/endpoints-of';

@@ -1,5 +1,5 @@
-import { ROWS_BY_ACCOUNT } from '../attestations/attestation';
 import type { StandingAttestations } from '../attestations/standing-attestations';
+import { ROWS_BY_ACCOUNT } from '../attestations/statement-rules';
 import type { RequirementId } from '../catalog/requirement-id';
 import { note } from '../model/finding';
 import { type Judgement, judgement } from '../model/judgement';

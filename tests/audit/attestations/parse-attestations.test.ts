@@ -1,12 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  UNCONDITIONAL_ROWS,
-  type UnusableReason,
-} from '../../../src/audit/attestations/attestation';
+import type { UnusableReason } from '../../../src/audit/attestations/attestation';
 import {
   AttestationsError,
   parseAttestations,
 } from '../../../src/audit/attestations/parse-attestations';
+import { UNCONDITIONAL_ROWS } from '../../../src/audit/attestations/statement-rules';
 import { findRequirement } from '../../../src/audit/catalog/find-requirement';
 import { SOURCE_DOCUMENTS } from '../../../src/audit/catalog/source-documents';
 import { sidOf } from '../../support/sids';

@@ -1,5 +1,5 @@
-import { ROWS_BY_ACCOUNT } from '../../../src/audit/attestations/attestation';
 import { parseAttestations } from '../../../src/audit/attestations/parse-attestations';
+import { ROWS_BY_ACCOUNT } from '../../../src/audit/attestations/statement-rules';
 import { findRequirement } from '../../../src/audit/catalog/find-requirement';
 import type { RequirementId } from '../../../src/audit/catalog/requirement-id';
 import { SOURCE_DOCUMENTS } from '../../../src/audit/catalog/source-documents';
