@@ -48,20 +48,16 @@ export function kinesisHandler(guard: Guard, sink: RecordSink, queue?: PoisonQue
     const settled = records.map((record, index) =>
       settle(record, handovers[index] ?? ['missed'], isBelieved),
     );
-    const missed = settled.find(({ isMissed }) => isMissed);
-    // What comes after it comes again: the queue is told of it then.
-    const poison = beforeFirst(settled, ({ isMissed }) => isMissed).filter(isPoison);
-    const queued = poison.length === 0 ? [] : ((await queue?.put(poison, deadline)) ?? []);
-    const first = poison.find((_, index) => queued[index] !== true) ?? missed;
+    const { queued, left } = await setAside(settled, queue, deadline);
     log({
       ...tally.entry(),
       delivered: all.filter((each) => each === 'taken').length,
       refused: all.filter((each) => each === 'refused').length,
-      queued: queued.filter(Boolean).length,
-      checked_off: first === undefined ? records.length : settled.indexOf(first),
+      queued,
+      checked_off: left === undefined ? records.length : settled.indexOf(left),
     });
     return {
-      batchItemFailures: first === undefined ? [] : [{ itemIdentifier: first.sequenceNumber }],
+      batchItemFailures: left === undefined ? [] : [{ itemIdentifier: left.sequenceNumber }],
     };
   };
 }
@@ -82,6 +78,26 @@ function settle(
     ...place,
     problems: isRefused && isBelieved ? [...problems, 'refused'] : problems,
     isMissed: handovers.includes('missed') || (isRefused && !isBelieved),
+  };
+}
+
+/**
+ * Tells the queue of poison, up to the first record of which the sink has missed an event: what
+ * comes after that comes again, and the queue is told of it then.
+ *
+ * @returns How many records the queue has, and the first that cannot be checked off.
+ */
+async function setAside(
+  settled: readonly SettledRecord[],
+  queue: PoisonQueue | undefined,
+  deadline: number,
+): Promise<{ readonly queued: number; readonly left: SettledRecord | undefined }> {
+  const poison = beforeFirst(settled, ({ isMissed }) => isMissed).filter(isPoison);
+  const isQueued = poison.length === 0 ? [] : ((await queue?.put(poison, deadline)) ?? []);
+  const notQueued = poison.find((_, index) => isQueued[index] !== true);
+  return {
+    queued: isQueued.filter(Boolean).length,
+    left: notQueued ?? settled.find(({ isMissed }) => isMissed),
   };
 }
 
