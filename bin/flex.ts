@@ -14,7 +14,11 @@ import { changeUiAttributes } from '../src/flex-sessions/change-ui-attributes';
 import { readFlexInstance } from '../src/flex-sessions/flex-instance';
 import { FlexSetupError } from '../src/flex-sessions/flex-setup-error';
 import { parseSavedUiAttributes, saveUiAttributes } from '../src/flex-sessions/saved-ui-attributes';
-import { settingChanges, withSettings, withSettingsOf } from '../src/flex-sessions/session-plan';
+import {
+  settingChanges,
+  withSettings,
+  withSettingsOf,
+} from '../src/flex-sessions/settings-in-ui-attributes';
 import type { PlainObject } from '../src/json/plain-object';
 import type { Credentials } from '../src/twilio-api/credentials';
 import type { TwilioApi } from '../src/twilio-api/twilio-api';

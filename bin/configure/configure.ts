@@ -2,7 +2,7 @@ import { readSettings } from '../../src/settings/settings';
 import { withAccount } from '../account/with-account';
 import { defineCommand } from '../command/define-command';
 import { UsageError } from '../command/usage-error';
-import { pointCallback, restoreCallback } from './event-callback';
+import { pointCallback, restoreCallback } from './point-callback';
 import { pointEventStreams } from './point-event-streams';
 import { CONFIGURE_OPTIONS, type ConfigureValues } from './run';
 
