@@ -32,8 +32,13 @@ const ROLES = itemsIn(
 );
 /** Between the two: `caller is Debra`, `hijo de Maria`. */
 const BEFORE_NAMED = itemsIn('de is was');
-/** And here a given name: `for Javier`, `I'm Javier`. Illnesses have surnames: `with Parkinson`. */
-const WORDS_BEFORE_GIVEN = itemsIn("by for fr frm with from per re para con is am i'm it's");
+/**
+ * And here a given name: `for Javier`, `I'm Javier`, `told Javier`. Illnesses have surnames: `with
+ * Parkinson`. Programs that are asked have names too: `Ask Julie`.
+ */
+const WORDS_BEFORE_GIVEN = itemsIn(
+  "by for fr frm with from per re para con is am i'm it's call called email emailed inform informed notified notify reach reached remind reminded tell text texted thank thanked told",
+);
 /** As notes shorten them: `w/ Javier`, `s/w Javier`, `c/o Javier`. */
 const SHORT_PREPOSITION =
   /(?<![A-Za-z])(?:[a-z]\/[a-z]?|w|[SD]\/W|W\/)\s{0,2}([A-Z][A-Za-z'-]{1,30})(?![A-Za-z])(?=((?:\s[A-Za-z'-]{2,30}){0,3}))/g;

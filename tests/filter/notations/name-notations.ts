@@ -38,6 +38,12 @@ export const NAME_NOTATIONS = {
         'ME LLAMO ZYLO',
       ],
       ...['patName=Zylo', 'Patient Name(s): Zylo'],
+      ...[
+        'pls call Theresa back',
+        'told Javier to wait',
+        'Texted Renata',
+        'could not reach Marsha',
+      ],
       ...['apellido paterno: Zylo', 'Apellido Materno: Zylo', '{"FirstName":{"value":"Zylo"}}'],
       '{"slots":{"FirstName":{"value":{"originalValue":"zylo","interpretedValue":"Zylo"}}}}',
       ...['JosÃ© PÃ©rez', 'seen...MR. ZYLO', 'seen...Dr Zylo'],
@@ -239,6 +245,7 @@ export const NAME_NOTATIONS = {
       'Marsha Wakeland at the clinic',
     ],
     leftAlone: [
+      ...['Ask Julie', 'Text Alerts', 'Tell Me More', 'Call Kelly Services', 'Reach Houston'],
       ...['Last name change', 'last name spelling', 'first name basis', 'First Name Last Name'],
       ...['first name or last name match', 'name on file', 'Name on file mismatch'],
       ...[
