@@ -1,10 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseJsonText } from '../json/parse-json-text';
+import { readFileSync } from 'node:fs';
 import { ToolkitMissingError } from '../local-server/toolkit-script';
 import { POLICY_ASSET } from '../routes/platform';
 import { asRefusal } from './deployment-error';
 import { lostFunctions } from './lost-functions';
+import { projectPackage } from './project-package';
 
 /** A file that would be deployed. */
 export interface DeployedFile {
@@ -81,17 +80,12 @@ export async function readDeployment(root: string, environmentSuffix: string): P
     variables: textsOf(env.filterEnvVariablesForDeploy(localEnv)),
     policy: policy === undefined ? undefined : readFileSync(policy),
     runtime: configuration.runtime,
-    packageJson: packageIn(root),
+    packageJson: projectPackage(root),
     lost: await lostFunctions(root, functionsFolder, fsHelpers.getDirContent),
     misleading: Object.entries<unknown>(configuration)
       .filter(([key, value]) => isMisleading(key, value, environmentSuffix))
       .map(([key]) => key),
   };
-}
-
-function packageIn(root: string): unknown {
-  const file = join(root, 'package.json');
-  return existsSync(file) ? parseJsonText(readFileSync(file, 'utf8')) : undefined;
 }
 
 function isMisleading(key: string, value: unknown, environmentSuffix: string): boolean {

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
+import { projectPackage } from '../deployment/project-package';
 import { runtimeProblems } from '../deployment/runtime-problems';
-import { parseJsonText } from '../json/parse-json-text';
 import { isPlainObject, ownValue, type PlainObject } from '../json/plain-object';
 import { GIT_IGNORE } from './git-ignore';
 import { isFile } from './is-file';
@@ -18,7 +18,7 @@ export function projectWarnings(
   configuration: PlainObject,
 ): readonly string[] {
   return [
-    ...runtimeProblems(ownValue(configuration, 'runtime'), packageIn(folder)),
+    ...runtimeProblems(ownValue(configuration, 'runtime'), projectPackage(folder)),
     ...warningsOfGit(folder, folders),
     ...warningsOfModules(folder, folders),
     ...warningsOfPublicFiles(folder, folders),
@@ -70,13 +70,8 @@ function warningsOfModules(folder: string, { functions }: ProjectFolders): reado
 function isModulePackage(project: string, below: string): boolean {
   const file = join(project, below, 'package.json');
   if (!isFile(file)) return below !== '.' && isModulePackage(project, dirname(below));
-  const content = packageIn(join(project, below));
+  const content = projectPackage(join(project, below));
   return isPlainObject(content) && content['type'] === 'module';
-}
-
-/** What the `package.json` of a folder says. */
-function packageIn(folder: string): unknown {
-  return parseJsonText(readFileSync(join(folder, 'package.json'), 'utf8'));
 }
 
 function warningsOfPublicFiles(folder: string, folders: ProjectFolders): readonly string[] {
