@@ -1,4 +1,5 @@
 import type { ApiError } from '../../src/twilio-api/api-error';
+import { BEHIND_PROXY } from '../../src/twilio-api/behind-proxy';
 
 /** What a command asked of Twilio's API. */
 export interface AskedOfApi {
@@ -7,10 +8,6 @@ export interface AskedOfApi {
   /** What a restricted API key needs for it, as a sentence. */
   readonly needs: string;
 }
-
-/** What to look at first where nothing answers. */
-export const BEHIND_PROXY =
-  'Behind a proxy set HTTPS_PROXY, and NODE_EXTRA_CA_CERTS for its certificates.';
 
 /** @param permission As Twilio docs, "Restricted API keys", name it. */
 export function needsPermission(permission: string): string {

@@ -3,7 +3,7 @@ import type { ReconcileStop } from '../../src/reconcile/reconcile';
 import type { WorkspaceResult } from '../../src/reconcile/reconcile-workspaces';
 import { sinkAdvice } from '../../src/reconcile/sink-advice';
 import { columns } from '../../src/terminal/columns';
-import { BEHIND_PROXY } from '../account/api-problem';
+import { BEHIND_PROXY } from '../../src/twilio-api/behind-proxy';
 
 /** What a run did, in aligned lines, and why it ended before its end. */
 export function reconcileSummary(

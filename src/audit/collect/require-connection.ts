@@ -1,4 +1,5 @@
 import { ExpectedError } from '../../errors/expected-error';
+import { BEHIND_PROXY } from '../../twilio-api/behind-proxy';
 import type { Reading } from '../snapshot/snapshot';
 
 /** Twilio's API cannot be reached from here. */
@@ -19,6 +20,6 @@ export function requireConnection(listing: Reading): void {
   );
   if (unreached === undefined) return;
   throw new ConnectionError(
-    `Twilio's API could not be reached (${unreached.failure}). Behind a proxy set HTTPS_PROXY, and NODE_EXTRA_CA_CERTS for its certificates.`,
+    `Twilio's API could not be reached (${unreached.failure}). ${BEHIND_PROXY}`,
   );
 }
