@@ -9,7 +9,7 @@ import { Utf8Lines } from './utf8-lines';
 /** The outcome for a batch. */
 export interface FilteredBatch {
   /** NDJSON in UTF-8: a line for each event, in the order of the events. */
-  readonly filtered: Uint8Array;
+  readonly filtered: Uint8Array<ArrayBuffer>;
   /** How many lines there were. */
   readonly lines: number;
   readonly problems: readonly Problem[];

@@ -53,7 +53,7 @@ export function filterInThreads(
         other.waiting.length < one.waiting.length ? other : one,
       );
       return idlest.waiting.length < BATCHES_ASKED
-        ? ask<FilteredBatch>(idlest, batch)
+        ? ask<FilteredBatch>(idlest, batch, ownMemoryOf(batch.bytes))
         : here.filter(batch);
     },
     finish: async () => {
@@ -81,11 +81,22 @@ function startThread(file: string, options: ThreadOptions): Thread {
   return { worker, waiting };
 }
 
-function ask<Answer>({ worker, waiting }: Thread, question: Question): Promise<Answer> {
+/** @param handedOver Memory of the question that goes to the thread, and is the caller's no more. */
+function ask<Answer>(
+  { worker, waiting }: Thread,
+  question: Question,
+  handedOver: readonly ArrayBuffer[] = [],
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     waiting.push({ resolve: (answer) => resolve(answer as Answer), reject });
-    worker.postMessage(question);
+    worker.postMessage(question, handedOver);
   });
+}
+
+/** The memory that only these bytes are in. What others are in too is copied, not handed over. */
+function ownMemoryOf({ buffer, byteLength }: Uint8Array): readonly ArrayBuffer[] {
+  const isOwn = byteLength > 0 && buffer.byteLength === byteLength;
+  return isOwn && buffer instanceof ArrayBuffer ? [buffer] : [];
 }
 
 /** What each thread runs: answers every batch, and the last question with the sums of all. */
@@ -97,7 +108,8 @@ export function answerAsThread(): void {
   const report = new BulkReport();
   port.on('message', (question: Question) => {
     if (question !== 'finish') {
-      port.postMessage(filterBatch(question, options, report));
+      const answer = filterBatch(question, options, report);
+      port.postMessage(answer, [answer.filtered.buffer]);
       return;
     }
     port.postMessage(report.toJSON());

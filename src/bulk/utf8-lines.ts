@@ -9,12 +9,12 @@ const BYTES_OF_A_CHARACTER = 3;
  * through twice more.
  */
 export class Utf8Lines {
-  #bytes: Buffer;
+  #bytes: Buffer<ArrayBuffer>;
   #length = 0;
 
   /** @param bytes How many there will be, more or less. */
   constructor(bytes: number) {
-    this.#bytes = Buffer.allocUnsafe(bytes);
+    this.#bytes = Buffer.allocUnsafeSlow(bytes);
   }
 
   /** @param line Without its end. */
@@ -26,13 +26,13 @@ export class Utf8Lines {
     this.#length += 1;
   }
 
-  /** All lines, each with its end, in memory of their own. */
-  toBytes(): Uint8Array {
-    return new Uint8Array(this.#bytes.subarray(0, this.#length));
+  /** All lines, each with its end, in memory that nothing else shares. */
+  toBytes(): Uint8Array<ArrayBuffer> {
+    return this.#bytes.subarray(0, this.#length);
   }
 
   #grow(least: number): void {
-    const larger = Buffer.allocUnsafe(Math.max(least, 2 * this.#bytes.length));
+    const larger = Buffer.allocUnsafeSlow(Math.max(least, 2 * this.#bytes.length));
     this.#bytes.copy(larger, 0, 0, this.#length);
     this.#bytes = larger;
   }

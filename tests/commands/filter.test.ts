@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
+import { MAX_VALUE_LENGTH } from '../../src/streams/json-splitter';
 import { runCommand } from '../support/commands/run-command';
 import { asCallback, SKETCH } from '../support/events/wire-forms';
 import { PROJECT_ROOT } from '../support/project-root';
@@ -95,6 +96,17 @@ describe('hipaa-guard filter', () => {
     expect(byOne.stderr).toMatch(/^line 8: not JSON\nline 108: not JSON\n/);
     expect(byOne.stderr).toMatch(/\nline 908: not JSON\nand 20 lines more\n$/);
     expect(byOne.exitCode).toBe(1);
+  });
+
+  test.each([
+    ['one event', line],
+    ['one event, and a line too long to be held', `${line}${'x'.repeat(MAX_VALUE_LENGTH + 1)}`],
+  ])('writes the same with several jobs for %s', async (_, input) => {
+    const [byOne, byTwo] = await Promise.all(
+      ['1', '2'].map((jobs) => runCommand(['filter', '--jobs', jobs], { input })),
+    );
+    expect(byTwo).toEqual(byOne);
+    expect(byTwo?.stdout.split('\n')).toHaveLength(2);
   });
 
   test('ends with 1 when some line is not an event, and filters the others', async () => {
