@@ -30,8 +30,9 @@ if (spawnSync('jq', ['--version']).status === 0) {
 export async function run({ quick = false }) {
   const [few, many] = quick ? [4_000, 40_000] : [100_000, 1_000_000];
   const names = [...SUBJECTS.keys(), SIDE_BY_SIDE];
-  const small = await inTurn(names, few, quick ? 1 : 5);
-  const large = await inTurn(names, many, quick ? 1 : 3);
+  const rounds = quick ? 1 : 5;
+  const small = await inTurn(names, few, rounds);
+  const large = await inTurn(names, many, rounds);
   return [
     throughputTable(small, few),
     throughputTable(large, many),
