@@ -81,7 +81,7 @@ function startThread(file: string, options: ThreadOptions): Thread {
   return { worker, waiting };
 }
 
-/** @param handedOver Memory of the question that goes to the thread, and is the caller's no more. */
+/** @param handedOver Memory of the question that the thread gets, and the caller then lacks. */
 function ask<Answer>(
   { worker, waiting }: Thread,
   question: Question,
