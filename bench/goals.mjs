@@ -5,7 +5,7 @@ const times = (value) => `${value.toFixed(2)} ×`;
 const seconds = (value) => `${value.toFixed(1)} s`;
 const megabytes = (value) => `${Math.round(value)} MB`;
 
-/** What is to be reached: where it stands in the tables of a benchmark, and what it must not exceed. */
+/** Each goal: where its figure stands in the tables of a benchmark, and what it must not exceed. */
 const GOALS = [
   ...[
     ['1 kB', 2.5],
@@ -99,7 +99,7 @@ export function goalsTable(found) {
     return [[what, floor, `at most ${shown(most)}`, shown(value), verdict]];
   });
   return {
-    title: 'What is to be reached',
+    title: 'Goals and measurements',
     columns: { '': asIs, 'compared with': asIs, Goal: asIs, Measured: asIs, ' ': asIs },
     rows,
   };

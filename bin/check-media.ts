@@ -58,12 +58,12 @@ of a recording of the account, RE… or RT…, stands for its URL.
                    answers
   -h, --help       show this
 
-The account is ACCOUNT_SID, else TWILIO_ACCOUNT_SID, of the environment or .env; further accounts
+The account is ACCOUNT_SID, else TWILIO_ACCOUNT_SID, from the environment or .env; further accounts
 and your own media hosts are in assets/policy.private.json. HTTPS_PROXY, HTTP_PROXY and NO_PROXY
 are used.
 
-Exit code: 0 every URL is as --require says; 1 one is not; 2 wrong usage. Only --require protected
-makes of 0 a proof that all are protected: by default unknown URLs do not change it.
+Exit code: 0 every URL is as --require says; 1 one is not; 2 wrong usage. Only with --require
+protected does 0 prove that all are protected: by default, unknown URLs do not change it.
 `,
   options: {
     require: { type: 'string' },

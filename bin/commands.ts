@@ -30,7 +30,7 @@ export const COMMANDS: ReadonlyMap<string, ListedCommand> = new Map(
       load: async () => (await import('./filter/filter')).filterCommand,
     },
     vocabulary: {
-      summary: 'propose vocabularies for the policy out of events that you have',
+      summary: 'propose vocabularies for the policy from events that you have',
       load: async () => (await import('./vocabulary')).vocabularyCommand,
     },
     reconcile: {
@@ -50,7 +50,7 @@ export const COMMANDS: ReadonlyMap<string, ListedCommand> = new Map(
       load: async () => (await import('./flex')).flexCommand,
     },
     sessions: {
-      summary: 'list those who are idle in Flex, and set them logged off',
+      summary: 'list those who are idle in Flex, and set them to logged off',
       load: async () => (await import('./sessions')).sessionsCommand,
     },
     audit: {

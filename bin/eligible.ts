@@ -18,9 +18,9 @@ export const eligibleCommand = defineCommand({
   help: `Usage: hipaa-guard eligible [--channel NAME] [--policy FILE] < contacts
 
 Says of each line on stdin whether PHI may go to that contact: whether the channel is eligible under
-Twilio’s BAA, and the numbers have area codes of the US. A line is a number or an address, or a JSON
-object with from, to and channel. For each line, an empty one included, there is one of JSON on
-stdout, without any number:
+Twilio’s BAA, and the numbers have US area codes. A line is a number or an address, or a JSON object
+with from, to and channel. Each line, even an empty one, is answered by a line of JSON on stdout,
+without any number:
 
   {"eligible":false,"reasons":["to_not_us"],"from":"none","to":"other_nanp"}
 

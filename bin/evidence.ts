@@ -12,15 +12,15 @@ import { print } from './terminal/output';
 export const evidenceCommand = defineCommand({
   help: `Usage: hipaa-guard evidence verify FILE.zip [--allowed-signers FILE]
 
-Checks, without a network, that a pack as "audit --evidence FILE.zip" writes it is as it was written:
-each file is the one that the manifest lists, none is missing or was added, and the signature is that
-of the manifest. Prints when it was made, by whose key it is signed, and its SHA-256.
+Checks, without a network, that a pack that "audit --evidence FILE.zip" wrote is unchanged: each file
+is the one that the manifest lists, none is missing or was added, and the signature is that of the
+manifest. Prints when the pack was made, by whose key it is signed, and its SHA-256.
 
   --allowed-signers FILE  who may sign it, by their SSH keys, as ssh-keygen(1) has it
   -h, --help              show this
 
-A pack that is not signed shows a slip, and no forgery: whoever changes it can write a new manifest.
-Signatures take ssh-keygen of OpenSSH 8.2 or later.
+Without a signature this shows accidents, and no forgery: whoever changes the pack can write a new
+manifest. Signatures need ssh-keygen of OpenSSH 8.2 or later.
 
 Exit code: 0 nothing was changed; 1 something was, and it is named, or with --allowed-signers nobody
 on that list has signed it; 2 wrong usage, or a file cannot be read.

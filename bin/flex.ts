@@ -69,7 +69,7 @@ deploy the plugin.
                    replaces is written to another
   -h, --help       show this
 
-The account is ACCOUNT_SID, with AUTH_TOKEN or with TWILIO_API_KEY and TWILIO_API_SECRET, of the
+The account is ACCOUNT_SID, with AUTH_TOKEN or with TWILIO_API_KEY and TWILIO_API_SECRET, from the
 environment or .env. HTTPS_PROXY, HTTP_PROXY and NO_PROXY are used.
 
 Exit code: 0 shown, or configured as it should be; 1 the change is not there when it is read back;

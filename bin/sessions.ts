@@ -33,11 +33,10 @@ const MINUTE_MS = 60_000;
 export const sessionsCommand = defineCommand({
   help: `Usage: hipaa-guard sessions [--idle 15m] [--end [--apply]] [--format table|json]
 
-Lists who may have left a Flex session open: workers who are not in an activity of those who are
-signed out, and of whom TaskRouter has known nothing for a while: no change of status, no task now,
-none accepted, refused or finished. With --end --apply it sets them to the activity Logged off
-(inactive), upon which the plugin logs them out (docs/flex-sessions.md). Changes nothing without
---apply.
+Lists workers who may have left a Flex session open: TaskRouter does not have them as signed out, and
+has heard nothing of them for a while: no change of status, no task now, none accepted, refused or
+finished. With --end --apply it sets them to the activity Logged off (inactive), upon which the plugin
+logs them out (docs/flex-sessions.md). Changes nothing without --apply.
 
   idle     nothing known for this long
   ended    was idle, and is set to Logged off (inactive)
@@ -46,17 +45,17 @@ none accepted, refused or finished. With --end --apply it sets them to the activ
   unknown  was idle, and may be set to it or not: the call failed
 
   --idle DURATION  for how long, 1m to 24h (default: the minutes of the plugin's settings, else 15m)
-  --end            say whether they can be set logged off
+  --end            say whether they can be set to logged off
   --apply          with --end: do it. Nobody with a task is touched
   --format FORMAT  table (the default) or json
   -h, --help       show this
 
-TaskRouter does not see the keyboard: it knows of changes of status and of tasks, and neither of
-reading nor of typing. And the command ends no session by itself: where the plugin does not run, the
-page stays open, and a token that was copied stays valid until it expires.
+TaskRouter does not see the keyboard: it knows of tasks and changes of status, but not of reading or
+typing. And the command ends no session by itself: where the plugin does not run, the page stays
+open, and a token that was copied stays valid until it expires.
 
 Workers are named by their SIDs only. The account is ACCOUNT_SID, with AUTH_TOKEN or with
-TWILIO_API_KEY and TWILIO_API_SECRET, of the environment or .env. HTTPS_PROXY, HTTP_PROXY and
+TWILIO_API_KEY and TWILIO_API_SECRET, from the environment or .env. HTTPS_PROXY, HTTP_PROXY and
 NO_PROXY are used.
 
 Exit code: 0 nobody is idle, or nobody is any more; 1 somebody is idle; 2 wrong usage or settings,

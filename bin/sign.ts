@@ -14,7 +14,7 @@ parameters. A name may be given several times.
 
   --url URL          the whole URL that is called, with its query
   --token-file FILE  the file that holds the auth token (default: AUTH_TOKEN, else
-                     TWILIO_AUTH_TOKEN, of the environment or .env)
+                     TWILIO_AUTH_TOKEN, from the environment or .env)
   --token TOKEN      the auth token itself: everybody on this machine can list it, and the shell's
                      history keeps it
   -h, --help         show this

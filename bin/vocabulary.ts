@@ -40,7 +40,7 @@ somebody are listed apart, for you to decide. What the policy lists already is l
   -h, --help          show this
 
 Prints the name of the file on stdout, and on stderr counts, without any value. The file holds values
-out of your events: read it before you copy its "vocabularies" into the policy, and then delete it.
+from your events: read it before you copy its "vocabularies" into the policy, and then delete it.
 
 Exit code: 0 all events read; 1 something was not an event; 2 wrong usage.
 `,

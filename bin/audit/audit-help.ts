@@ -14,7 +14,7 @@ Reads the account and its active subaccounts, and judges the ${CATALOG.length} r
 (docs/audit). Every request to Twilio and Segment is a GET, except those of --apply and --restore,
 and of the answers only listed fields are kept: no secret, no phone number, no text that people wrote.
 
-Credentials: ACCOUNT_SID with AUTH_TOKEN, of the environment or .env; or TWILIO_API_KEY and
+Credentials: ACCOUNT_SID with AUTH_TOKEN, from the environment or .env; or TWILIO_API_KEY and
 TWILIO_API_SECRET. SEGMENT_TOKEN adds a Segment workspace (SEGMENT_REGION=eu for one in the EU).
 TWILIO_ORGANIZATION_SID and TWILIO_ORGANIZATION_TOKEN open the list of the Organization's accounts.
 Keep keys and tokens in the environment: deploy refuses to upload an .env that holds them.

@@ -18,7 +18,7 @@ nothing without --apply or --restore. There is no setting for the method: TaskRo
 
 With --event-streams it does the same for Event Streams: one sink that leads to the Function, or to
 a Kinesis stream of yours, and one subscription with every type of TaskRouter's events. The new pair
-is there before an old one goes.
+is made before an old one is removed.
 
   --workspace SID     the workspace, WS…; may be given several times
                       (default: TASKROUTER_WORKSPACE_SID, else the account's only workspace)
@@ -38,10 +38,10 @@ is there before an old one goes.
   --external-id-file FILE
                       holds the external id of that role, which is a secret
   --test-id ID        the test_id of the test event that has arrived, where it is asked for
-  --remove            take our sink and its subscription away
+  --remove            remove our sink and its subscription, and make none
   -h, --help          show this
 
-The account is ACCOUNT_SID, with AUTH_TOKEN or with TWILIO_API_KEY and TWILIO_API_SECRET, of the
+The account is ACCOUNT_SID, with AUTH_TOKEN or with TWILIO_API_KEY and TWILIO_API_SECRET, from the
 environment or .env. HTTPS_PROXY, HTTP_PROXY and NO_PROXY are used. A restricted API key needs
 /twilio/taskrouter/workspaces/read, …/list without --workspace, and …/update with --apply. It also
 needs --url, because there is no permission to look up a deployment.
