@@ -30,7 +30,7 @@ HTTPS_PROXY, HTTP_PROXY and NO_PROXY are used.
                         memory only, keeping whether a setting shows in them, and which kinds of
                         identifier are in which preserved attribute
   --code DIR            also search the code, settings, packages and exported flows in a folder; what
-                        this project deploys is searched in any case
+                        this project deploys is searched anyway
   --probe               also ask hosts of your own, each announced first: media without credentials,
                         webhooks without a signature and with a wrong one, and with a right one where
                         both are refused (invented values only), TLS
@@ -43,7 +43,7 @@ HTTPS_PROXY, HTTP_PROXY and NO_PROXY are used.
   --format FORMAT       ${FORMATS.join(', ')}
                         (default: by the name of --out, such as audit.html, else table)
   --framework NAME      order the rows by the controls of ${FRAMEWORKS.join(', ')}; every format
-                        says of each row which controls it speaks of
+                        says which controls each row concerns
   --out FILE            write the report to FILE instead of stdout; what ends in .json, .csv, .html,
                         .sarif, .ocsf.json, .ocsf-compliance.json or .xml (JUnit) is in that
                         format without --format
@@ -53,7 +53,7 @@ HTTPS_PROXY, HTTP_PROXY and NO_PROXY are used.
   --sign KEY            sign that manifest with an SSH key
   --diff FILE           print what changed since an earlier run; FILE is its JSON report
   --history DIR         the JSON reports of earlier runs in a folder: since when each finding is known,
-                        and how many were open at each run
+                        and how many were open in each run
   --access-log FILE     append who runs this over which account, before anything is read
   --actor ID            who that is (default: HIPAA_GUARD_ACTOR, else this machine's user;
                         root and pipelines must name a person)

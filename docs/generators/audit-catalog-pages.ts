@@ -124,7 +124,7 @@ function section(row: Requirement): readonly string[] {
     `## ${row.id}`,
     `**${row.title}.** Level ${row.level}; verified by ${row.verification}; evidence ${row.evidencePower}.`,
     `> ${quote.replace(/[<*]/g, '\\$&')}\n>\n> [${document}](${SOURCE_DOCUMENTS[document].url}), ${sectionOf(row.source)}; line ${line} of the text`,
-    `**Where it does not hold,** ${EXPOSURE_TERMS[ROW_EXPOSURES[row.id]]}.`,
+    `**If it does not hold,** ${EXPOSURE_TERMS[ROW_EXPOSURES[row.id]]}.`,
     `**How it is judged.** ${row.rule}`,
     `**How to fix it.** ${row.remediation}${consoleLink(row)}`,
     ...safeguardsOf(row),
@@ -146,10 +146,10 @@ function safeguardsOf({ id }: Requirement): readonly string[] {
   const named = safeguards.map(
     (each) => `45 CFR ${each} (${SAFEGUARDS[each].title.toLowerCase()})`,
   );
-  return [`**It speaks of** ${named.join(', ')}.`];
+  return [`**It concerns** ${named.join(', ')}.`];
 }
 
-/** What each control asks for, and the rows that speak of it. */
+/** What each control asks for, and the rows that concern it. */
 function crosswalkPage(): string {
   const sections = FRAMEWORKS.flatMap((framework) => {
     const { name, edition, url } = FRAMEWORK_TERMS[framework];
@@ -172,7 +172,7 @@ function crosswalkPage(): string {
   return [
     '# Crosswalk',
     GENERATED,
-    'Which row speaks of which control. This is this project’s own reading: none of the source documents has it, and no row by itself fulfils a control. What stands for a safeguard in NIST SP 800-66 is the section about its standard; the criteria of SOC 2 were chosen by what they are about, and their titles here are not AICPA’s.',
+    'Which row concerns which control. This is this project’s own reading: none of the source documents has it, and no row by itself fulfils a control. In NIST SP 800-66 a safeguard corresponds to the section about its standard; the criteria of SOC 2 were chosen by their subjects, and their titles here are not AICPA’s.',
     ...sections,
     '## Rows without a control',
     `${without.map(({ id, title }) => `${link(id)}: ${title}`).join('; ')}. They are about reports, or about consent and objection, which belong to the Privacy Rule and not to the Security Rule.`,

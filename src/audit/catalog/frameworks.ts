@@ -71,14 +71,14 @@ const SOC2_CRITERIA = {
   'CC9.2': 'Vendors are managed',
 } as const satisfies Readonly<Record<(typeof SAFEGUARDS)[Safeguard]['soc2'][number], string>>;
 
-/** All controls of a framework that a row speaks of, in the framework's own order. */
+/** All controls of a framework that a row concerns, in the framework's own order. */
 export const CONTROLS: Readonly<Record<Framework, readonly Control[]>> = {
   hipaa: Object.entries(SAFEGUARDS).map(([id, { title }]) => ({ id, title })),
   'nist-800-66': Object.entries(NIST_SECTIONS).map(([id, title]) => ({ id, title })),
   soc2: Object.entries(SOC2_CRITERIA).map(([id, title]) => ({ id, title })),
 };
 
-/** The identifiers of the controls that a row speaks of, in the framework's own order. */
+/** The identifiers of the controls that a row concerns, in the framework's own order. */
 export function controlsOf(row: RequirementId, framework: Framework): readonly string[] {
   const own = new Set(ROW_SAFEGUARDS[row].flatMap((safeguard) => idsOf(safeguard, framework)));
   return CONTROLS[framework].map(({ id }) => id).filter((id) => own.has(id));

@@ -2,7 +2,7 @@ import type { RequirementId } from './requirement-id';
 import type { Safeguard } from './safeguards';
 
 /**
- * The safeguards of the Security Rule that a row speaks of, the nearest first. Its violation is a
+ * The safeguards of the Security Rule that a row concerns, the nearest first. Its violation is a
  * reason to look at these; that it holds fulfils none of them by itself.
  *
  * Source: this project's own reading; the vendors' documents have no such table. Rows about consent

@@ -56,7 +56,7 @@ export interface FrameworkResult {
     readonly verdict: Verdict;
     readonly requirements: readonly RequirementId[];
   }[];
-  /** Rows that speak of none of its controls. */
+  /** Rows that concern none of its controls. */
   readonly without_control: readonly RequirementId[];
 }
 
@@ -118,7 +118,7 @@ export interface RequirementResult {
   readonly population: readonly AccountPopulation[];
   /** What would test it in the accounts where it is `NOT_TESTABLE`. */
   readonly cures: readonly Cure[];
-  /** What the row speaks of in each framework. */
+  /** The controls that the row concerns in each framework. */
   readonly controls: Readonly<Record<Framework, readonly string[]>>;
   /** Where the source documents contradict each other or leave a gap about this row. */
   readonly conflicts: readonly string[];

@@ -26,7 +26,7 @@ export function explainRow(row: Requirement): string {
     `${row.id}  ${row.title}`,
     `${row.product}; level ${row.level}; verified by ${row.verification}; evidence ${row.evidencePower}`,
     `“${quote}”\n${document} (${edition}), ${sectionOf(row.source)}\n${url}`,
-    `Where it does not hold, ${EXPOSURE_TERMS[ROW_EXPOSURES[row.id]]}.`,
+    `If it does not hold, ${EXPOSURE_TERMS[ROW_EXPOSURES[row.id]]}.`,
     `How it is judged: ${row.rule}`,
     `How to fix it: ${remediationText(row)}`,
     ...(row.derivedFrom.length > 0 ? [`Derives from: ${row.derivedFrom.join(', ')}`] : []),

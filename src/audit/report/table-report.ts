@@ -95,7 +95,7 @@ function frameworkLines(
     ]),
     ...(without_control.length === 0
       ? []
-      : ['Rows that none of it speaks of', ...linesOf(without_control), '']),
+      : ['Rows that concern none of them', ...linesOf(without_control), '']),
   ];
 }
 

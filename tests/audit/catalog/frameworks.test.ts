@@ -7,7 +7,7 @@ import { SAFEGUARDS } from '../../../src/audit/catalog/safeguards';
 /** Rows about reports, or about consent and objection, which the Privacy Rule rules. */
 const WITHOUT = ['FI-10', 'SEG-33', 'SEG-34'];
 
-test('every row speaks of a safeguard, but for those about reports and consent', () => {
+test('every row concerns a safeguard, except those about reports and consent', () => {
   const none = CATALOG.filter(({ id }) => ROW_SAFEGUARDS[id].length === 0).map(({ id }) => id);
   expect(none).toEqual(WITHOUT);
 });

@@ -136,7 +136,7 @@ test('readings that failed otherwise than by a permission are told, with their r
   const run = textOf(section(htmlReport(result), 'run'));
   expect(run).toContain('Readings that failed');
   expect(run).toMatch(/each row says what was not read\.\s+SEC-02\s/);
-  expect(run).not.toContain('All else that the credentials had to open was read.');
+  expect(run).not.toContain('Everything else that the audit asks for was read.');
   expect(section(htmlReport(mixedAccounts()), 'run')).not.toContain('Readings that failed');
 });
 
@@ -154,7 +154,7 @@ test('a row shows how much was looked at, and what would test it', () => {
 
 test('a complete run says so', () => {
   expect(htmlReport(rightInEverything())).toContain(
-    'All else that the credentials had to open was read.',
+    'Everything else that the audit asks for was read.',
   );
 });
 

@@ -54,7 +54,7 @@ export const EVENT_STREAMS_RULES: RuleCases = {
       ],
   },
   'ES-03': {
-    'ATTESTED by a BAA with AWS and an architecture after Amazon’s guide; MANUAL without both.': [
+    'ATTESTED by a BAA with AWS and an architecture that follows Amazon’s guide; MANUAL without both.': [
       when('ATTESTED', sink('kinesis'), stated()),
       when('MANUAL', sink('kinesis')),
     ],

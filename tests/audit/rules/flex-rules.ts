@@ -127,7 +127,7 @@ export const FLEX_RULES: RuleCases = {
     'Without a sign of Flex the row is NOT_APPLICABLE.': [when('NOT_APPLICABLE', NO_FLEX)],
   },
   'FLEX-08': {
-    'PASS or FAIL as VOICE-03 has it, shown again where Flex is in use; NOT_APPLICABLE without Flex.':
+    'PASS or FAIL as in VOICE-03, shown again where Flex is in use; NOT_APPLICABLE without Flex.':
       [
         when('PASS', FLEX, asked('protected', 401)),
         when('FAIL', FLEX, asked('public', 302)),

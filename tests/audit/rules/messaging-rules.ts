@@ -126,7 +126,7 @@ export const MESSAGING_RULES: RuleCases = {
     ],
   },
   'SMS-05': {
-    'The signs support an attestation, and the row needs an attestation with them as without.': [
+    'The signs support an attestation, and with or without them the row needs an attestation.': [
       when('MANUAL', MESSAGES, messages({ from: '+1212555XXXX' })),
       when('MANUAL', MESSAGES, alert(23005)),
       when('MANUAL', MESSAGES),
@@ -214,7 +214,7 @@ export const MESSAGING_RULES: RuleCases = {
       when('FAIL', answersAt('https://example.com/sms'), alert(23006)),
       when('FAIL', BY_GET, alert(23006), ...NOT_REDACTED),
     ],
-    'NOT_TESTABLE where a method is not told, or a flow runs a draft.': [
+    'NOT_TESTABLE where a method is not given, or a flow runs a draft.': [
       when('NOT_TESTABLE', number({ sms_url: 'https://example.com/sms' }), REDACTED),
       when('NOT_TESTABLE', answersAt('https://example.com/sms'), flow(DRAFT), REDACTED),
     ],
@@ -273,7 +273,7 @@ export const MESSAGING_RULES: RuleCases = {
     ],
   },
   'SMS-15': {
-    'The hosts of inbound webhooks, and those that a Studio flow calls which a message starts, are looked at; where one is outside of Twilio, ATTESTED by a BAA for each that is a vendor’s, MANUAL without it.':
+    'The hosts of inbound webhooks, and those called by a Studio flow that a message starts, are looked at; where one is outside of Twilio, ATTESTED by a BAA for each that is a vendor’s, MANUAL without it.':
       [
         when('ATTESTED', answersAt('https://bots.example.com/sms'), stated()),
         when('MANUAL', answersAt('https://bots.example.com/sms')),

@@ -78,7 +78,7 @@ const build = (visibility: string) =>
 /** The rules of the rows about the security of all products. */
 export const SECURITY_RULES: RuleCases = {
   'SEC-01': {
-    'The scan of the code is FAIL for `http:` addresses of Twilio (those that are only compared or told of do not count), for TLS checks of HTTPS switched off (those of a database’s connection do not count), and for `ws:` media addresses; WARN for another `ws:` address.':
+    'The scan of the code is FAIL for `http:` addresses of Twilio (those that are only compared or mentioned do not count), for TLS checks of HTTPS switched off (those of a database’s connection do not count), and for `ws:` media addresses; WARN for another `ws:` address.':
       [
         when('FAIL', code("fetch('http://api.twilio.com/2010-04-01/Accounts');")),
         when('NOT_TESTABLE', code("throw new Error('never use http://api.twilio.com');")),
@@ -204,7 +204,7 @@ export const SECURITY_RULES: RuleCases = {
         webhooks([403, 403, 403]),
       ),
     ],
-    'NOT_TESTABLE where a webhook’s URL is on a domain of the account’s but its path is none of its Functions, or its host is known only at run time, and where it calls a Function of another account, whose builds are not seen; NOT_APPLICABLE where no webhook calls a Function.':
+    'NOT_TESTABLE where a webhook’s URL is on one of the account’s domains but its path is that of no Function, or its host is known only at run time, and where it calls a Function of another account, whose builds are not seen; NOT_APPLICABLE where no webhook calls a Function.':
       [
         when('NOT_TESTABLE', requests('{{flow.variables.base}}/x'), ENVIRONMENT, build('public')),
         when(

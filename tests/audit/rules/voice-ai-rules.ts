@@ -86,7 +86,7 @@ export const VOICE_AI_RULES: RuleCases = {
         when('FAIL', transcriptOf(sidOf('CH'))),
         when('REVIEW', found(intelligenceConfigurations, {})),
       ],
-    'NOT_TESTABLE while a transcript does not tell its source.': [
+    'NOT_TESTABLE while a transcript does not name its source.': [
       when('NOT_TESTABLE', transcriptOf(null)),
       when('FAIL', found(transcripts, ...[null, sidOf('CH')].map(madeOf))),
     ],

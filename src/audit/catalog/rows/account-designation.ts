@@ -90,7 +90,7 @@ export const ACCOUNT_DESIGNATION_ROWS = defineRequirements('Account designation'
     },
     rule: 'The API lists the active subaccounts; each needs its own attestation, and is MANUAL without one. FAIL for one that is left out where others are attested. One that is suspended or closed keeps its data: MANUAL until a statement of its owner names it by its SID. An account that is not a subaccount is otherwise NOT_APPLICABLE.',
     remediation:
-      'In the Console open Twilio Admin > Accounts and set the HIPAA flag on each existing subaccount. Then give each SID an entry under ACCT-06 in `hipaa-attestations.yaml`, or, where nobody needs it, delete what it holds, close it for good by `POST /2010-04-01/Accounts/{Sid}.json` with `Status=closed`, and state that of the closed SID.',
+      'In the Console open Twilio Admin > Accounts and set the HIPAA flag on each existing subaccount. Then give each SID an entry under ACCT-06 in `hipaa-attestations.yaml`, or, where nobody needs it, delete what it holds, close it for good by `POST /2010-04-01/Accounts/{Sid}.json` with `Status=closed`, and state that for the closed SID.',
     conflicts: ['subaccount-inheritance'],
   },
   {

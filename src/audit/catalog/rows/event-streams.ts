@@ -45,7 +45,7 @@ export const EVENT_STREAMS_ROWS = defineRequirements('Event Streams', [
       quote:
         "requires that customers follow Amazon's Architecting for HIPAA Security and Compliance on AWS",
     },
-    rule: 'Applies when there is a kinesis sink. ATTESTED by a BAA with AWS and an architecture after Amazon’s guide; MANUAL without both. Without a sign of a Kinesis sink the row is NOT_APPLICABLE.',
+    rule: 'Applies when there is a kinesis sink. ATTESTED by a BAA with AWS and an architecture that follows Amazon’s guide; MANUAL without both. Without a sign of a Kinesis sink the row is NOT_APPLICABLE.',
     remediation:
       'Accept the AWS BAA in AWS Artifact, encrypt the stream, and restrict the role that `GET https://events.twilio.com/v1/Sinks` shows for the sink. Record it under ES-03 in `hipaa-attestations.yaml`.',
   },

@@ -145,7 +145,7 @@ export const FLEX_INSIGHTS_ROWS = defineRequirements('Flex Insights', [
   },
   {
     id: 'FI-10',
-    title: 'Reports do not count on attributes that are dropped',
+    title: 'Reports do not rely on attributes that are dropped',
     level: 'info',
     verification: 'static',
     evidencePower: 'one-way',

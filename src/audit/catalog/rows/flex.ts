@@ -135,7 +135,7 @@ export const FLEX_ROWS = defineRequirements('Flex', [
       line: 435,
       quote: 'customers are required to Enforce HTTP Auth on Media URLs',
     },
-    rule: 'PASS or FAIL as VOICE-03 has it, shown again where Flex is in use; NOT_APPLICABLE without Flex.',
+    rule: 'PASS or FAIL as in VOICE-03, shown again where Flex is in use; NOT_APPLICABLE without Flex.',
     remediation:
       'Enforce HTTP auth under Voice > Settings in the Console of the account that runs Flex, and let `hipaa-guard check-media URL` try a recording of a Flex call.',
     derivedFrom: ['VOICE-03'],

@@ -75,7 +75,7 @@ export const MESSAGING_ROWS = defineRequirements('Messaging (SMS/MMS)', [
       quote:
         'Phone Number Redaction will obfuscate the last four digits of the non-Twilio phone number',
     },
-    rule: 'An opt-in sample looks in memory whether the other side’s number ends in `XXXX`, a sign that redaction is on, as are alerts 23001, 23002, 23004, 23005 and 23006, which show a setting at odds with it. The signs support an attestation, and the row needs an attestation with them as without.',
+    rule: 'An opt-in sample looks in memory whether the other side’s number ends in `XXXX`, a sign that redaction is on, as are alerts 23001, 23002, 23004, 23005 and 23006, which show a setting at odds with it. The signs support an attestation, and with or without them the row needs an attestation.',
     remediation:
       'Turn phone number redaction on in the Console under Messaging > Settings, for each subaccount on its own, and take `AddressRetention=retain` out of the code that creates messages.',
     conflicts: ['redaction-prerequisites'],
@@ -153,7 +153,7 @@ export const MESSAGING_ROWS = defineRequirements('Messaging (SMS/MMS)', [
       line: 117,
       quote: 'Set all webhooks to POST (GET logs params for 7 days, defeating redaction)',
     },
-    rule: 'Reads the method of each messaging URL: of numbers, applications, services, short codes, senders, Conversations, Chat, and flows and subflows that a message starts. PASS when all are POST, and none was left unread. One that is GET is FAIL with redaction on, since its parameters are logged for seven days; WARN without, or when another setting or the number’s capabilities rule it out. Alert 23006 of the last 30 days proves one: FAIL. NOT_TESTABLE where a method is not told, or a flow runs a draft.',
+    rule: 'Reads the method of each messaging URL: of numbers, applications, services, short codes, senders, Conversations, Chat, and flows and subflows that a message starts. PASS when all are POST, and none was left unread. One that is GET is FAIL with redaction on, since its parameters are logged for seven days; WARN without, or when another setting or the number’s capabilities rule it out. Alert 23006 of the last 30 days proves one: FAIL. NOT_TESTABLE where a method is not given, or a flow runs a draft.',
     remediation:
       'Set the method of the reported resource, for a service by `POST https://messaging.twilio.com/v1/Services/{Sid}` with `InboundMethod=POST` and `FallbackMethod=POST`, for a number with `SmsMethod=POST`.',
   },
@@ -229,7 +229,7 @@ export const MESSAGING_ROWS = defineRequirements('Messaging (SMS/MMS)', [
       line: 251,
       quote: 'ensure that the third party application is used in a HIPAA compliant manner',
     },
-    rule: 'The hosts of inbound webhooks, and those that a Studio flow calls which a message starts, are looked at; where one is outside of Twilio, ATTESTED by a BAA for each that is a vendor’s, MANUAL without it. Without a sign of SMS handled outside of Twilio the row is NOT_APPLICABLE.',
+    rule: 'The hosts of inbound webhooks, and those called by a Studio flow that a message starts, are looked at; where one is outside of Twilio, ATTESTED by a BAA for each that is a vendor’s, MANUAL without it. Without a sign of SMS handled outside of Twilio the row is NOT_APPLICABLE.',
     remediation:
       'Sort the reported hosts into yours and vendors’, obtain the BAAs, and record them under SMS-15 in `hipaa-attestations.yaml`.',
   },

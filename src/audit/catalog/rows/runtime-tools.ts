@@ -30,7 +30,7 @@ export const RUNTIME_TOOLS_ROWS = defineRequirements('Runtime tools', [
     },
     rule: 'ATTESTED by an access review no older than 90 days; MANUAL without one.',
     remediation:
-      'Review users and roles in the Console under Twilio Admin, remove who needs no access, and date the review under RT-02 in `hipaa-attestations.yaml`.',
+      'Review users and roles in the Console under Twilio Admin, remove whoever needs no access, and date the review under RT-02 in `hipaa-attestations.yaml`.',
   },
   {
     id: 'RT-03',
@@ -134,7 +134,7 @@ export const RUNTIME_TOOLS_ROWS = defineRequirements('Runtime tools', [
       line: 123,
       quote: 'customers should only use Private Assets to store any PHI',
     },
-    rule: 'Lists the public and protected Assets of each deployed build. One that is not on your reviewed list is REVIEW. A protected Asset does not count as private, since the guide knows only public and private. Where its name suggests sound, documents or data, the finding says so; no API gives the content of an Asset.',
+    rule: 'Lists the public and protected Assets of each deployed build. One that is not on your reviewed list is REVIEW. A protected Asset does not count as private, since the guide mentions only public and private. Where its name suggests sound, documents or data, the finding says so; no API gives the content of an Asset.',
     remediation:
       'Rename the file to `NAME.private.EXT`, or set it to private under Functions and Assets > Services in the Console, and deploy with `twilio serverless:deploy`.',
     conflicts: ['protected-assets'],

@@ -13,7 +13,7 @@ export const SECURITY_ROWS = defineRequirements('All products: security', [
       line: 65,
       quote: 'required to use HTTPS for making requests to Twilio',
     },
-    rule: 'The scan of the code is FAIL for `http:` addresses of Twilio (those that are only compared or told of do not count), for TLS checks of HTTPS switched off (those of a database’s connection do not count), and for `ws:` media addresses; WARN for another `ws:` address. A clean scan proves nothing about code elsewhere and stays open until attested.',
+    rule: 'The scan of the code is FAIL for `http:` addresses of Twilio (those that are only compared or mentioned do not count), for TLS checks of HTTPS switched off (those of a database’s connection do not count), and for `ws:` media addresses; WARN for another `ws:` address. A clean scan proves nothing about code elsewhere and stays open until attested.',
     remediation:
       'Change the address at the reported file and line to `https:` or `wss:` and delete `NODE_TLS_REJECT_UNAUTHORIZED=0` or `rejectUnauthorized: false`. Check with `hipaa-guard audit --only SEC-01`.',
   },
@@ -88,7 +88,7 @@ export const SECURITY_ROWS = defineRequirements('All products: security', [
       line: 69,
       quote: 'ensure that the requests to your web application are indeed coming from Twilio',
     },
-    rule: 'Of each deployed build, the Functions that a webhook refers to must be protected, or be shown by the probe of SEC-05 to check the signature. FAIL for a public one without such proof; PASS when all hold. NOT_TESTABLE where a webhook’s URL is on a domain of the account’s but its path is none of its Functions, or its host is known only at run time, and where it calls a Function of another account, whose builds are not seen; NOT_APPLICABLE where no webhook calls a Function.',
+    rule: 'Of each deployed build, the Functions that a webhook refers to must be protected, or be shown by the probe of SEC-05 to check the signature. FAIL for a public one without such proof; PASS when all hold. NOT_TESTABLE where a webhook’s URL is on one of the account’s domains but its path is that of no Function, or its host is known only at run time, and where it calls a Function of another account, whose builds are not seen; NOT_APPLICABLE where no webhook calls a Function.',
     remediation:
       'Rename the file to `NAME.protected.js`, or set the Function to protected under Functions and Assets > Services in the Console, and deploy again with `twilio serverless:deploy`. One that another account runs takes the signatures of that account only: deploy it in this one as well.',
   },

@@ -105,7 +105,7 @@ export const VOICE_AI_ROWS = defineRequirements(
         line: 149,
         quote: 'Cannot use Conversation Intelligence for Conversations',
       },
-      rule: 'FAIL for usage counted by messages, or for a transcript whose source is neither a recording nor a call; REVIEW for a configuration of version 3, which is not eligible by its own page. NOT_TESTABLE while a transcript does not tell its source. With no sign of it the row is NOT_APPLICABLE.',
+      rule: 'FAIL for usage counted by messages, or for a transcript whose source is neither a recording nor a call; REVIEW for a configuration of version 3, which is not eligible by its own page. NOT_TESTABLE while a transcript does not name its source. With no sign of it the row is NOT_APPLICABLE.',
       remediation:
         'Stop creating transcripts from conversations, and remove what is there by `DELETE https://intelligence.twilio.com/v2/Transcripts/{Sid}`.',
     },

@@ -25,8 +25,8 @@ export function firstSection({ requirements }: AuditResult): Html {
       withVerdict(required, ['ERROR']),
     ),
     step(
-      'Review what is there and out of scope',
-      'Take it out of PHI workflows, or state that no PHI is in it.',
+      'Judge what only a person can judge',
+      'Take it out of PHI workflows, or state why it may stay, such as that no PHI is in it, or that there is a BAA.',
       withVerdict(required, ['REVIEW']),
     ),
     step(
@@ -42,7 +42,7 @@ export function firstSection({ requirements }: AuditResult): Html {
     testing(withVerdict(required, ['NOT_TESTABLE'])),
     step(
       'Then look at the other rows',
-      'Possible or to be reviewed, and not required by the documents.',
+      'Possible risks, or to be reviewed, and not required by the documents.',
       withVerdict(others, ['REVIEW', 'WARN']),
     ),
   ];

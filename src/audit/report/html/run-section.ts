@@ -36,11 +36,11 @@ export function runSection(result: AuditResult): Html {
 <h2 id="run">This run</h2>
 <h3>Accounts</h3>
 <ul>${judgedAccounts(result).map((account) => html`<li>${labelOf(result, account)}<code>${account}</code></li>`)}</ul>
-<h3>Made of</h3>
+<h3>Made from</h3>
 <ul class="long-words">${provenanceLines(result).map((line) => html`<li>${line}</li>`)}</ul>
 <h3>Not read</h3>
 <ul class="long-words">${unreadLines(result).map((line) => html`<li>${line.replace('Not read: ', '')}</li>`)}</ul>
-${complete ? html`<p>All else that the credentials had to open was read.</p>` : unread}
+${complete ? html`<p>Everything else that the audit asks for was read.</p>` : unread}
 ${
   statements.length > 0
     ? html`<h3>Statements</h3>

@@ -1,7 +1,7 @@
 import { FRAMEWORK_TERMS, FRAMEWORKS } from '../../catalog/frameworks';
 import type { RequirementResult } from '../../model/audit-result';
 
-/** What a row speaks of in each framework, a line each. */
+/** The controls that a row concerns, a line for each framework. */
 export function controlLines(controls: RequirementResult['controls']): readonly string[] {
   return FRAMEWORKS.filter((each) => controls[each].length > 0).map(
     (each) => `${FRAMEWORK_TERMS[each].name}: ${controls[each].join(', ')}`,

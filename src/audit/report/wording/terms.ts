@@ -1,25 +1,27 @@
 import type { EvidencePower, Level, Verification } from '../../catalog/requirement';
 import type { Verdict } from '../../model/verdict';
 
-/** What each verdict says to a reader who has not seen the catalogue. */
+/** What each verdict says to a reader who has not seen the catalogue, and asks of them. */
 export const VERDICT_TERMS: Readonly<Record<Verdict, string>> = {
-  FAIL: 'A violation is proved or stated, or statements leave out what they have to name.',
+  FAIL: 'A violation is proved or stated, or statements leave out what they have to name. Fix it, or accept it with a reason and an expiry date.',
   ERROR:
-    'The reading failed: no permission, too many requests, or an error of the API. Nothing is known.',
+    'The reading failed: no permission, too many requests, or an error of the API. Nothing is known, and no statement closes it: mend the cause, and run the audit again.',
   REVIEW:
-    'Something is there that a person has to judge, such as an ineligible product. It needs a statement, such as that no PHI is in it.',
-  MANUAL: 'A person has to make a statement, or the statement has expired.',
-  WARN: 'A recommended row does not hold, or there is a risk that is not proved.',
-  NOT_TESTABLE: 'There was nothing to test, or the answer proves nothing.',
-  ACCEPTED: 'An exception with a reason and an expiry date covers it.',
-  ATTESTED: 'A dated statement of a person closes the row.',
+    'Something is there that a person has to judge, such as an ineligible product. Remove it, or state why it may stay, such as that no PHI is in it.',
+  MANUAL:
+    'A person has to make a statement, or the statement has expired. Find out what holds, and state it.',
+  WARN: 'A recommended row does not hold, or there is a risk that is not proved. Fix it, or accept it.',
+  NOT_TESTABLE:
+    'There was nothing to test, or the answer proves nothing. Do what the row says would test it, or state it.',
+  ACCEPTED: 'An exception with a reason covers it, until the exception expires.',
+  ATTESTED: 'A dated statement of a person closes the row, until the statement expires.',
   PASS: 'Decisive evidence shows that it holds.',
   NOT_APPLICABLE: 'The product is not in use.',
 };
 
 /** How much the source document asks. */
 export const LEVEL_TERMS: Readonly<Record<Level, string>> = {
-  required: 'The document says that it has to be so.',
+  required: 'The document requires it.',
   recommended: 'The document encourages it.',
   special: 'The document asks you to consider something, often a duty of your own.',
   'not-eligible': 'A product or feature that may not be used with PHI.',
@@ -38,7 +40,7 @@ export const VERIFICATION_TERMS: Readonly<Record<Verification, string>> = {
 /** What the reading of a row can show. */
 export const EVIDENCE_TERMS: Readonly<Record<EvidencePower, string>> = {
   decisive: 'decisive: the reading alone may say PASS or FAIL',
-  'one-way': 'one-way: it can prove a violation; that it finds nothing proves nothing',
-  signal: 'signal: it tells what a statement has to cover, or supports it',
+  'one-way': 'one-way: it can prove a violation; finding nothing proves nothing',
+  signal: 'signal: it shows what a statement has to cover, or supports it',
   none: 'none: nothing can be read',
 };
