@@ -31,7 +31,7 @@ const ROWS: readonly (readonly [id: RequirementId, meanings: readonly Meaning[]]
     'SEC-04',
     [
       ['insecure_callback', 'FAIL', 'Twilio is told to call http: or ws:'],
-      ['get_callback', 'WARN', 'Twilio is told to call by GET: what it sends stands in the URL'],
+      ['get_callback', 'WARN', 'Twilio is told to call by GET: what it sends is in the URL'],
     ],
   ],
   [

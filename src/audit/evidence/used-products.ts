@@ -17,7 +17,7 @@ import { DEPLOYED_CODE, factsOf, seenCode } from './code/seen-code';
 import { isFlexInUse } from './is-flex-in-use';
 import type { ProductUse } from './product-use';
 import { recordingUsage } from './usage/recording-usage';
-import { usageFindings, usageOf } from './usage/usage';
+import { usageByName, usageOf } from './usage/usage';
 import type { UsedProduct } from './usage/usage-class';
 import { handledElsewhere } from './webhooks/handled-elsewhere';
 import { receiverFindings } from './webhooks/receiver-findings';
@@ -156,5 +156,5 @@ function isUsed(account: AccountView, product: UsedProduct): boolean {
 }
 
 function isPartUsed(account: AccountView, pattern: RegExp): boolean {
-  return usageFindings(account, pattern).length > 0;
+  return usageByName(account, pattern).length > 0;
 }

@@ -9,7 +9,7 @@ const REASONS = {
   segment_token: 'Segment was not read: needs SEGMENT_TOKEN',
   probe: 'it takes a request to the URL itself: needs --probe',
   code: 'it takes a search of code, which this run did not make',
-  statement: 'it takes a statement in hipaa-attestations.yaml',
+  statement: 'it needs a statement in hipaa-attestations.yaml',
 } as const satisfies Partial<Record<Cure, string>>;
 
 /** What a row may have to wait for. */

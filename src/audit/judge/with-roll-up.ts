@@ -45,7 +45,7 @@ function askedAbout(
   return [...rowsOf].map(([resource, by]) => ({
     resource,
     field: null,
-    message: `${resource}, by ${[...by].join(', ')}: it takes a statement that no PHI goes there`,
+    message: `${resource}, by ${[...by].join(', ')}: it needs a statement that no PHI goes there`,
   }));
 }
 

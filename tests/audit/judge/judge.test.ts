@@ -56,8 +56,8 @@ describe('a result', () => {
 
 describe('a row without a check', () => {
   test.each<[RequirementId, Verdict, Cure, string]>([
-    ['ACCT-01', 'MANUAL', 'statement', 'it takes a statement in hipaa-attestations.yaml'],
-    ['ACCT-13', 'NOT_TESTABLE', 'statement', 'it takes a statement in hipaa-attestations.yaml'],
+    ['ACCT-01', 'MANUAL', 'statement', 'it needs a statement in hipaa-attestations.yaml'],
+    ['ACCT-13', 'NOT_TESTABLE', 'statement', 'it needs a statement in hipaa-attestations.yaml'],
     [
       'SEG-20',
       'NOT_TESTABLE',

@@ -30,7 +30,7 @@ export const acct11: Check = {
         verdict: use === 'RCS' && account.inPhiScope(use) ? 'FAIL' : 'MANUAL',
         resource: use,
         field: null,
-        message: `${use} is in use: it takes a statement that no PHI goes there`,
+        message: `${use} is in use: it needs a statement that no PHI goes there`,
       }),
     );
     return whenFound(

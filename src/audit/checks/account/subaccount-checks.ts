@@ -31,7 +31,7 @@ export const SUBACCOUNT_CHECKS: readonly Check[] = (
       'MANUAL',
       judgement(
         'NOT_APPLICABLE',
-        note(active ? 'no subaccount itself: those it has are judged each' : 'no subaccount'),
+        note(active ? 'not a subaccount itself: each that it has is judged' : 'no subaccount'),
       ),
     );
   },

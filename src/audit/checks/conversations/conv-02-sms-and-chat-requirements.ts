@@ -34,7 +34,7 @@ export const conv02: Check = {
           ...open.map(({ resource, methodField }) => ({
             resource,
             field: methodField,
-            message: 'Twilio does not tell by which method the webhook is called',
+            message: 'Twilio does not say by which method the webhook is called',
           })),
         );
       }

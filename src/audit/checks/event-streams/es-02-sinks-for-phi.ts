@@ -45,7 +45,7 @@ function problemsOf(
     case null:
       return [graded('REVIEW', 'sink_type', 'a type that this audit does not know')];
     default:
-      return [graded('MANUAL', 'sink_type', `${sink.sink_type}: takes an attestation`)];
+      return [graded('MANUAL', 'sink_type', `${sink.sink_type}: needs an attestation`)];
   }
 
   function webhookProblems(): readonly GradedFinding[] {

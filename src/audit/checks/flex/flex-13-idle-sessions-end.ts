@@ -42,7 +42,7 @@ export const flex13: Check = {
       configuration?.['offline_config.presence'] === false &&
         finding(
           'offline_config.presence',
-          'automatic logout is off: who loses the connection keeps the status',
+          'automatic logout is off: whoever loses the connection keeps the status',
         ),
     ].filter((each) => each !== false);
     const minutes = pluralise(times?.idle_minutes ?? MAX_MINUTES, 'minute');
@@ -52,7 +52,7 @@ export const flex13: Check = {
       judgement(
         'MANUAL',
         note(
-          `${PLUGIN_NAME} is in the active release, and ends sessions that are idle for ${minutes}: state that it was seen to, and that agents work in browsers`,
+          `${PLUGIN_NAME} is in the active release, and ends sessions that are idle for ${minutes}: state that this was checked, and that agents work in browsers`,
         ),
       ),
     );

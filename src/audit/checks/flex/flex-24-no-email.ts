@@ -3,7 +3,7 @@ import { addressConfigurations } from '../../endpoints/conversations/address-con
 import { flexEmailStatus } from '../../endpoints/flex/flex-email-status';
 import { addressFindings, isAnyAddressUnsaid } from '../../evidence/channels/address-findings';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
-import { usageFindings } from '../../evidence/usage/usage';
+import { usageByName } from '../../evidence/usage/usage';
 import type { Check } from '../../model/check';
 import { note } from '../../model/finding';
 import { judgement } from '../../model/judgement';
@@ -28,7 +28,7 @@ export const flex24: Check = {
               message: `e-mail for Flex is ${status}`,
             })),
           ...addressFindings(account, (channel) => channel === 'email'),
-          ...usageFindings(account, /^flex-email-usage$/),
+          ...usageByName(account, /^flex-email-usage$/),
         ],
       },
       isAnyAddressUnsaid(account)

@@ -4,7 +4,7 @@ import { addOnFindings } from '../../evidence/add-ons';
 import { CODE_OF_PRODUCT, codeOfProduct } from '../../evidence/code/code-of-product';
 import { USER_FOLDERS } from '../../evidence/code/seen-code';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
-import { usageFindings } from '../../evidence/usage/usage';
+import { usageByName } from '../../evidence/usage/usage';
 import type { Check } from '../../model/check';
 
 /** No add-on of the Marketplace answers lookups. */
@@ -16,7 +16,7 @@ export const lookup02: Check = {
     judgeIneligibleUse(account, {
       Marketplace: [
         ...addOnFindings(account, 'lookup'),
-        ...usageFindings(account, /^marketplace-phonenumbers-addons$/),
+        ...usageByName(account, /^marketplace-phonenumbers-addons$/),
         ...codeOfProduct(account, 'Marketplace'),
       ],
     }),

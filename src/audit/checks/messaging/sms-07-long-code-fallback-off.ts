@@ -39,7 +39,7 @@ export const sms07: Check = {
         ...silent.map(({ sid }) => ({
           resource: sid,
           field: 'fallback_to_long_code',
-          message: 'Twilio no longer tells; the field is obsolete',
+          message: 'Twilio no longer says; the field is obsolete',
         })),
       ),
     });

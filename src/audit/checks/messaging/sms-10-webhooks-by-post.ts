@@ -68,7 +68,7 @@ export const sms10: Check = {
 };
 
 function toFinding({ resource, methodField, method, inert }: Webhook): Finding {
-  const how = method ?? 'a method that Twilio does not tell';
+  const how = method ?? 'a method that Twilio does not name';
   const message = inert === null ? how : `${how}, ${INERT_TERMS[inert]}`;
   return { resource, field: methodField, message: `the webhook is called by ${message}` };
 }

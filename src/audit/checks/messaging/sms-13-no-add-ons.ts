@@ -2,7 +2,7 @@ import { usageRecords } from '../../endpoints/account/usage-records';
 import { addOnExtensions } from '../../endpoints/add-ons/add-on-extensions';
 import { addOnFindings } from '../../evidence/add-ons';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
-import { usageFindings } from '../../evidence/usage/usage';
+import { usageByName } from '../../evidence/usage/usage';
 import type { Check } from '../../model/check';
 
 /** No add-on of the Marketplace takes part in messaging. */
@@ -13,7 +13,7 @@ export const sms13: Check = {
     judgeIneligibleUse(account, {
       Marketplace: [
         ...addOnFindings(account, 'messaging'),
-        ...usageFindings(account, /^marketplace-(?:messaging-addons$|.*sms)/),
+        ...usageByName(account, /^marketplace-(?:messaging-addons$|.*sms)/),
       ],
     }),
 };

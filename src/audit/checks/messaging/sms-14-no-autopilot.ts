@@ -1,5 +1,5 @@
 import { usageRecords } from '../../endpoints/account/usage-records';
-import { usageFindings } from '../../evidence/usage/usage';
+import { usageByName } from '../../evidence/usage/usage';
 import { judgeAutopilot } from '../../evidence/webhooks/autopilot';
 import { handlerFieldsOf } from '../../evidence/webhooks/webhook-fields';
 import { webhookReads } from '../../evidence/webhooks/webhooks-of';
@@ -15,6 +15,6 @@ export const sms14: Check = {
   reads: [...webhookReads(HANDLERS), usageRecords],
   judge: (account) =>
     judgeAutopilot(account, HANDLERS, judgement('NOT_APPLICABLE', note('no sign of Autopilot')), {
-      used: usageFindings(account, /^autopilot-messaging$/),
+      used: usageByName(account, /^autopilot-messaging$/),
     }),
 };

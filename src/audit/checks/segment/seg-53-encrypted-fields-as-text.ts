@@ -24,7 +24,7 @@ export const seg53: Check = {
         .map(([plan, count]) => ({
           resource: plan,
           field: 'jsonSchema',
-          message: `another type than text is asked of ${pluralise(count, 'field')}, which cannot be encrypted`,
+          message: `a type other than text is asked of ${pluralise(count, 'field')}, which cannot be encrypted`,
         })),
       'WARN',
       judgement(

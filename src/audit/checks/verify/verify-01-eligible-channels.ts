@@ -5,7 +5,7 @@ import { CODE_OF_PRODUCT, verifyInCode } from '../../evidence/code/code-of-produ
 import { USER_FOLDERS } from '../../evidence/code/seen-code';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
 import { isVerifyInUse } from '../../evidence/is-verify-in-use';
-import { usageFindings } from '../../evidence/usage/usage';
+import { usageByName } from '../../evidence/usage/usage';
 import { attemptFindings } from '../../evidence/verify-attempt-count';
 import type { Check } from '../../model/check';
 import { note } from '../../model/finding';
@@ -40,7 +40,7 @@ export const verify01: Check = {
             field: 'whatsapp',
             message: 'the service is set up for WhatsApp',
           })),
-          ...usageFindings(account, /^verify-whatsapp/),
+          ...usageByName(account, /^verify-whatsapp/),
           ...verifyInCode(account, 'WhatsApp'),
         ],
         RCS: [
@@ -52,11 +52,11 @@ export const verify01: Check = {
           ...verifyInCode(account, 'SendGrid'),
         ],
         'Verify by TOTP': [
-          ...usageFindings(account, /^verify-totp$/),
+          ...usageByName(account, /^verify-totp$/),
           ...verifyInCode(account, 'Verify by TOTP'),
         ],
         'Verify by silent network authentication': [
-          ...usageFindings(account, /^verify-(?:sna|silent-network-auth)$/),
+          ...usageByName(account, /^verify-(?:sna|silent-network-auth)$/),
           ...verifyInCode(account, 'Verify by silent network authentication'),
         ],
       },

@@ -3,7 +3,7 @@ import { verifyAttempts } from '../../endpoints/verify/verify-attempts';
 import { CODE_OF_PRODUCT, verifyInCode } from '../../evidence/code/code-of-product';
 import { USER_FOLDERS } from '../../evidence/code/seen-code';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
-import { usageFindings } from '../../evidence/usage/usage';
+import { usageByName } from '../../evidence/usage/usage';
 import { attemptFindings, attemptsOf, UNCOUNTED } from '../../evidence/verify-attempt-count';
 import type { Check } from '../../model/check';
 
@@ -18,7 +18,7 @@ export const verify04: Check = {
       {
         SendGrid: [
           ...attemptFindings(account, verifyAttempts.email, 'e-mail'),
-          ...usageFindings(account, /^(?:verify-outbound-email$|authy-.*email)/),
+          ...usageByName(account, /^(?:verify-outbound-email$|authy-.*email)/),
           ...verifyInCode(account, 'SendGrid'),
         ],
       },

@@ -15,7 +15,7 @@ export const vai07: Check = {
     const foreign = account.items(transcripts).flatMap((transcript) => {
       const source = transcript['channel.media_properties.source_sid'];
       if (source === null || /^(?:RE|CA)/.test(source)) return [];
-      const message = `made of a ${source.slice(0, 2)} resource: neither a recording nor a call`;
+      const message = `made from a ${source.slice(0, 2)} resource: neither a recording nor a call`;
       return [{ resource: transcript.sid, field: 'channel', message }];
     });
     const version3 = account.items(intelligenceConfigurations).map(({ id }) => ({

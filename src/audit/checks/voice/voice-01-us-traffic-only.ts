@@ -6,7 +6,7 @@ import type { AccountView, Check } from '../../model/check';
 import { note } from '../../model/finding';
 import { type Judgement, judgement, worstOf } from '../../model/judgement';
 
-const ONLY_US = 'only the US may be called; calls that come in may differ';
+const ONLY_US = 'only the US may be called; incoming calls may differ';
 const UNSAID = 'Twilio does not say of every country whether it may be called';
 
 /**

@@ -12,7 +12,7 @@ type Outside = Exclude<NumberRegion, 'us' | 'toll_free'>;
 const OUTSIDE: Readonly<Record<Outside, readonly [verdict: Verdict, message: string]>> = {
   territory: [
     'REVIEW',
-    'a US territory: whether its area code counts as one of the US, Twilio says',
+    'a US territory: whether its area code counts as a US one is for Twilio to say',
   ],
   other_nanp: ['REVIEW', '+1, but not an area code of a US state'],
   unassigned: ['NOT_TESTABLE', `not in NANPA’s report of ${NANP_AREA_CODES.reported}: cannot tell`],

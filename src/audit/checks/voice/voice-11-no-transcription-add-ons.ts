@@ -6,7 +6,7 @@ import { recordings } from '../../endpoints/voice/recordings';
 import { enabledExtensions } from '../../evidence/add-ons';
 import { judgeIneligibleUse } from '../../evidence/ineligible-use';
 import { populationOf } from '../../evidence/population-of';
-import { usageFindings } from '../../evidence/usage/usage';
+import { usageByName } from '../../evidence/usage/usage';
 import type { Check } from '../../model/check';
 import { note } from '../../model/finding';
 import { judgement, judgementOf } from '../../model/judgement';
@@ -38,7 +38,7 @@ export const voice11: Check = {
       [installedAddOns, addOnExtensions, usageRecords].map((each) => populationOf(account, each)),
       judgeIneligibleUse(
         account,
-        { Marketplace: [...plugged, ...results, ...usageFindings(account, USAGE)] },
+        { Marketplace: [...plugged, ...results, ...usageByName(account, USAGE)] },
         judgement('NOT_APPLICABLE', note(`no sign of an add-on for recordings${sample}`)),
       ),
     );

@@ -3,7 +3,7 @@ import { applications } from '../../endpoints/phone-numbers/applications';
 import { incomingPhoneNumbers } from '../../endpoints/phone-numbers/incoming-phone-numbers';
 import { byocTrunks } from '../../endpoints/voice/byoc-trunks';
 import { sipDomains } from '../../endpoints/voice/sip-domains';
-import { usageFindings } from '../../evidence/usage/usage';
+import { usageByName } from '../../evidence/usage/usage';
 import { judgeAutopilot } from '../../evidence/webhooks/autopilot';
 import { handlerFieldsOf } from '../../evidence/webhooks/webhook-fields';
 import { webhookReads } from '../../evidence/webhooks/webhooks-of';
@@ -28,7 +28,7 @@ export const voice15: Check = {
   judge: (account) =>
     judgeAutopilot(account, HANDLERS, judgement('NOT_APPLICABLE', note('no sign of Autopilot')), {
       name: 'channels.autopilot.twilio.com',
-      used: usageFindings(account, /^autopilot-voice$/).map((each) => ({
+      used: usageByName(account, /^autopilot-voice$/).map((each) => ({
         ...each,
         message: 'Autopilot has taken calls',
       })),

@@ -8,7 +8,7 @@ import { type Finding, note } from '../../model/finding';
 import { type Judgement, judgement } from '../../model/judgement';
 import type { AnyApiEndpoint } from '../../snapshot/endpoint';
 import { CODE_OF_PRODUCT, codeOfProduct } from '../code/code-of-product';
-import { ineligibleUsage, usageFindings } from '../usage/usage';
+import { ineligibleUsage, usageByName } from '../usage/usage';
 import { addressFindings } from './address-findings';
 import { enabledFlexFlows } from './enabled-flex-flows';
 import { isAnyChannelUnsaid } from './is-any-channel-unsaid';
@@ -48,7 +48,7 @@ export function messengerSigns(account: AccountView): readonly Finding[] {
     ...serviceSenders(account, 'messenger', 'facebook'),
     ...addressFindings(account, (channel) => channel === 'messenger'),
     ...enabledFlexFlows(account, 'facebook'),
-    ...usageFindings(account, /^channels-messaging(?:-|$)/),
+    ...usageByName(account, /^channels-messaging(?:-|$)/),
     ...codeOfProduct(account, 'Messenger'),
   ];
 }
@@ -77,7 +77,7 @@ export function rcsSigns(account: AccountView): readonly Finding[] {
     ...onlineSenders(account, rcsSenders, 'an RCS sender'),
     ...serviceSenders(account, 'rcs'),
     ...addressFindings(account, (channel) => channel === 'rcs'),
-    ...usageFindings(account, /^(?:usage-)?rcs-/),
+    ...usageByName(account, /^(?:usage-)?rcs-/),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { AccountView } from '../../model/check';
 import type { Finding } from '../../model/finding';
-import { usageFindings } from './usage';
+import { usageByName } from './usage';
 
 /** Of recordings of calls, made or stored. */
 const RECORDINGS =
@@ -8,5 +8,5 @@ const RECORDINGS =
 
 /** What shows that calls were recorded, or that recordings of them were stored. */
 export function recordingUsage(account: AccountView): readonly Finding[] {
-  return usageFindings(account, RECORDINGS);
+  return usageByName(account, RECORDINGS);
 }

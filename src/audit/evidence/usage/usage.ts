@@ -32,8 +32,11 @@ export function usageOf(account: AccountView, product: UsedProduct): readonly Fi
   return findingsWhere(account, (category) => isUsageOf(category, product));
 }
 
-/** What was used of a part of a product, whose categories only their names tell. */
-export function usageFindings(account: AccountView, pattern: RegExp): readonly Finding[] {
+/**
+ * What was used of a part of a product: a finding for each category whose name matches, since
+ * nothing but its name tells what it counts.
+ */
+export function usageByName(account: AccountView, pattern: RegExp): readonly Finding[] {
   return findingsWhere(account, (category) => pattern.test(category));
 }
 

@@ -33,7 +33,7 @@ test.each([15, 5, 1])('names what to state where both agree on %i minutes', asyn
   });
   expect(verdict).toBe('MANUAL');
   expect(findings[0]?.message).toContain(`idle for ${idle} minute`);
-  expect(findings[0]?.message).toContain('state that it was seen to');
+  expect(findings[0]?.message).toContain('state that this was checked');
 });
 
 test('asks to review the settings without the plugin', async () => {

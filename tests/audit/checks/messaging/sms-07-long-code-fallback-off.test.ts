@@ -19,7 +19,7 @@ test('passes when it is off, and notes where the field is missing', async () => 
     {
       resource: sidOf('MG', 2),
       field: 'fallback_to_long_code',
-      message: 'Twilio no longer tells; the field is obsolete',
+      message: 'Twilio no longer says; the field is obsolete',
     },
   ]);
 });

@@ -226,7 +226,7 @@ describe('what Segment’s API tells', () => {
     [
       'SEG-21',
       'NOT_TESTABLE',
-      'takes a statement',
+      'needs a statement',
       { '/destinations': [destination] },
       { covered: { 'SEG-21': ['dest1'] } },
     ],

@@ -21,7 +21,7 @@ test('fails by a transcript of a conversation', async () => {
     {
       resource: sidOf('GT'),
       field: 'channel',
-      message: 'made of a CH resource: neither a recording nor a call',
+      message: 'made from a CH resource: neither a recording nor a call',
     },
   ]);
 });

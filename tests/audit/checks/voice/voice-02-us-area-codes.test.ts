@@ -35,7 +35,7 @@ test('asks for a review of other numbers, and does not tell them', async () => {
     {
       resource: sidOf('PN', 2),
       field: 'phone_number',
-      message: 'a US territory: whether its area code counts as one of the US, Twilio says',
+      message: 'a US territory: whether its area code counts as a US one is for Twilio to say',
     },
     { resource: sidOf('PN', 3), field: 'phone_number', message: 'a number of another country' },
   ]);
