@@ -2,6 +2,8 @@ import http from 'node:http';
 import https from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { basicAuthorization } from './basic-authorization';
+import { type ExchangeAnswer, ReceivedAnswer } from './exchange-answer';
+import { type BodyStart, readBody, readBodyStart } from './read-body';
 import { type TlsFailure, tlsFailureOf } from './tls-failure';
 import { withoutCredentials } from './without-credentials';
 
@@ -30,24 +32,6 @@ export interface ExchangeRequest {
    * the connection.
    */
   readonly answerBody: number | BodyStart | 'drop' | 'close';
-}
-
-/** How much of a body is enough: whichever comes first, or its end, however it ends. */
-export interface BodyStart {
-  readonly bytes: number;
-  /** Counted from the headers. */
-  readonly withinMs: number;
-}
-
-export interface ExchangeAnswer {
-  readonly status: number;
-  readonly headers: http.IncomingHttpHeaders;
-  /** The same, with every value of a header that was sent several times. */
-  readonly headersDistinct: NodeJS.Dict<string[]>;
-  /** Empty unless it was to be read. */
-  readonly body: Buffer;
-  /** Whether the body was too large to be read to its end. */
-  readonly tooLarge: boolean;
 }
 
 /** Why there is no answer. */
@@ -83,13 +67,23 @@ export function exchange(
 ): Promise<ExchangeOutcome>;
 export function exchange(request: ExchangeRequest): Promise<ExchangeAnswer | Unanswered>;
 export function exchange(request: ExchangeRequest): Promise<ExchangeAnswer | Unanswered> {
+  const { signal, timeoutMs } = request;
+  if (timeoutMs <= 0) return Promise.resolve(notSent('timeout'));
+  if (signal?.aborted) return Promise.resolve(notSent('aborted'));
+  return send(request);
+}
+
+function notSent(failure: 'timeout' | 'aborted'): Unanswered {
+  return { failure, code: undefined, onKeptConnection: false };
+}
+
+/**
+ * Of all that happens to a request, the first that has an outcome counts: a promise takes no
+ * second one.
+ */
+function send(request: ExchangeRequest): Promise<ExchangeAnswer | Unanswered> {
   const { body, signal, timeoutMs, answerBody } = request;
   return new Promise((resolve) => {
-    const isLate = timeoutMs <= 0;
-    if (isLate || signal?.aborted) {
-      const failure = isLate ? 'timeout' : 'aborted';
-      return resolve({ failure, code: undefined, onKeptConnection: false });
-    }
     const outgoing = clientRequest(request);
     const fail = (failure: ExchangeFailure, code?: string) =>
       resolve({ failure, code, onKeptConnection: outgoing.reusedSocket });
@@ -97,7 +91,7 @@ export function exchange(request: ExchangeRequest): Promise<ExchangeAnswer | Una
     // What has come is an answer, where its start is enough.
     let takeWhatCame: () => void = () => undefined;
     const giveUp = (failure: 'timeout' | 'aborted') => {
-      release();
+      stopWaiting();
       takeWhatCame();
       outgoing.destroy();
       // Not left to events: a request that waits for its connection has none until that is there.
@@ -106,7 +100,7 @@ export function exchange(request: ExchangeRequest): Promise<ExchangeAnswer | Una
     const abort = () => giveUp('aborted');
     const timer = setTimeout(giveUp, timeoutMs, 'timeout');
     signal?.addEventListener('abort', abort);
-    const release = () => {
+    const stopWaiting = () => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', abort);
     };
@@ -117,24 +111,25 @@ export function exchange(request: ExchangeRequest): Promise<ExchangeAnswer | Una
     );
     // A connection that switches to another protocol ends without an answer and without an error.
     outgoing.on('close', breakOff);
-    outgoing.on('close', release);
-    outgoing.on('response', (answer) => {
-      const done = (body: Buffer, tooLarge: boolean) => resolve(new Answer(answer, body, tooLarge));
-      // Without listeners: Node.js emits no error on an answer that has none for it.
+    outgoing.on('close', stopWaiting);
+    outgoing.on('response', (message) => {
+      const answer = (received: Buffer, tooLarge: boolean) =>
+        resolve(new ReceivedAnswer(message, received, tooLarge));
+      // Without listeners: Node.js emits no error on a message that has none for it.
       if (typeof answerBody === 'string') {
-        done(Buffer.alloc(0), false);
-        if (answerBody === 'drop') answer.resume();
-        else answer.destroy();
+        answer(Buffer.alloc(0), false);
+        if (answerBody === 'drop') message.resume();
+        else message.destroy();
         return;
       }
-      // From here on it is over when the answer is: the request may be closed before that is read.
+      // From here on it is over when the message is: the request may be closed before that is read.
       outgoing.off('close', breakOff);
-      answer.on('error', () => undefined);
+      message.on('error', () => undefined);
       if (typeof answerBody === 'number') {
-        answer.on('close', breakOff);
-        readBody(answer, answerBody, done);
+        message.on('close', breakOff);
+        readBody(message, answerBody, answer);
       } else {
-        takeWhatCame = readStart(answer, answerBody, (start) => done(start, false));
+        takeWhatCame = readBodyStart(message, answerBody, (start) => answer(start, false));
       }
     });
     outgoing.end(body);
@@ -163,70 +158,4 @@ function clientRequest({
       ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }),
     },
   });
-}
-
-/**
- * Node.js makes the headers when they are asked for, and most answers are taken by their status. A
- * class, since the engine puts accessors into an object one by one, each time.
- */
-class Answer implements ExchangeAnswer {
-  readonly #message: http.IncomingMessage;
-  readonly status: number;
-  readonly body: Buffer;
-  readonly tooLarge: boolean;
-
-  constructor(message: http.IncomingMessage, body: Buffer, tooLarge: boolean) {
-    this.#message = message;
-    this.status = message.statusCode ?? 0;
-    this.body = body;
-    this.tooLarge = tooLarge;
-  }
-
-  get headers(): http.IncomingHttpHeaders {
-    return this.#message.headers;
-  }
-
-  get headersDistinct(): NodeJS.Dict<string[]> {
-    return this.#message.headersDistinct;
-  }
-}
-
-function readBody(
-  answer: http.IncomingMessage,
-  limit: number,
-  done: (body: Buffer, tooLarge: boolean) => void,
-): void {
-  const chunks: Buffer[] = [];
-  let left = limit;
-  answer.on('data', (chunk: Buffer) => {
-    chunks.push(chunk.subarray(0, left));
-    left -= chunk.length;
-    if (left > 0) return;
-    done(Buffer.concat(chunks), true);
-    answer.destroy();
-  });
-  answer.on('end', () => done(Buffer.concat(chunks), false));
-}
-
-/** @returns Ends the reading at once. */
-function readStart(
-  answer: http.IncomingMessage,
-  { bytes, withinMs }: BodyStart,
-  done: (start: Buffer) => void,
-): () => void {
-  const chunks: Buffer[] = [];
-  let left = bytes;
-  const end = () => {
-    clearTimeout(timer);
-    done(Buffer.concat(chunks));
-    answer.destroy();
-  };
-  const timer = setTimeout(end, withinMs);
-  answer.on('data', (chunk: Buffer) => {
-    chunks.push(chunk.subarray(0, left));
-    left -= chunk.length;
-    if (left <= 0) end();
-  });
-  answer.on('end', end).on('close', end);
-  return end;
 }

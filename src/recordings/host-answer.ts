@@ -1,4 +1,4 @@
-import type { ExchangeAnswer } from '../network/exchange';
+import type { ExchangeAnswer } from '../network/exchange-answer';
 
 /** What a host answered to a stranger; of the body its start, which is looked at only in memory. */
 export type HostAnswer = Pick<ExchangeAnswer, 'status' | 'headers' | 'headersDistinct' | 'body'>;
