@@ -180,19 +180,22 @@ describe('hipaa-guard check-media', () => {
     expect(connects).toEqual([{ host: `${TWILIO}:443`, credentials }]);
   });
 
-  test.each([401, 403, 407, 502])('a %s of the proxy is no answer of the host', async (status) => {
-    const refusing = await connectProxy(server.port, status);
-    const { stdout, exitCode, requests } = await checkMedia(['--format', 'json', urlOf(401)], {
-      HTTPS_PROXY: refusing.url,
-    });
-    await refusing.close();
-    expect(JSON.parse(stdout)).toMatchObject([
-      { verdict: 'unknown', status: null, reason: 'connection_failed' },
-    ]);
-    expect([exitCode, requests, refusing.requests.length]).toEqual([0, [], 1]);
-  });
+  test.each([401, 403, 407, 502])(
+    'takes no %s of the proxy for an answer of the host',
+    async (status) => {
+      const refusing = await connectProxy(server.port, status);
+      const { stdout, exitCode, requests } = await checkMedia(['--format', 'json', urlOf(401)], {
+        HTTPS_PROXY: refusing.url,
+      });
+      await refusing.close();
+      expect(JSON.parse(stdout)).toMatchObject([
+        { verdict: 'unknown', status: null, reason: 'connection_failed' },
+      ]);
+      expect([exitCode, requests, refusing.requests.length]).toEqual([0, [], 1]);
+    },
+  );
 
-  test('a certificate that is not believed proves nothing, behind a proxy too', async () => {
+  test('proves nothing by a certificate that is not believed, behind a proxy too', async () => {
     const { stdout } = await checkMedia(['--format', 'json', urlOf(401)], {
       NODE_EXTRA_CA_CERTS: '',
       NODE_TLS_REJECT_UNAUTHORIZED: '0',

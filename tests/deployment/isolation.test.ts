@@ -73,14 +73,14 @@ describe('a Function, deployed alone', () => {
     );
   });
 
-  test.each(PROTECTED)('%s loads by itself, with a handler', (path) => {
+  test.each(PROTECTED)('loads by itself, with a handler: %s', (path) => {
     const { answer, loaded } = runDeployed(path, TYPES_OF_EXPORTS);
     expect(answer).toEqual({ handler: 'function' });
     // Not even the `twilio` package, which would take the most of a cold start.
     expect(loaded).toEqual(['ZN0.js']);
   });
 
-  test.each(PRIVATE)('%s loads by itself, with %j', (path, names) => {
+  test.each(PRIVATE)('loads by itself: %s, with %j', (path, names) => {
     const { answer, loaded } = runDeployed(path, TYPES_OF_EXPORTS);
     expect(answer).toEqual(Object.fromEntries(names.map((name) => [name, 'function'])));
     expect(loaded).toEqual(['ZN0.js']);
@@ -114,7 +114,7 @@ describe('a Function, deployed alone', () => {
     expect(loaded).toEqual(['ZN0.js']);
   });
 
-  test.each(PROTECTED)('%s refuses a request without signature', (path) => {
+  test.each(PROTECTED)('refuses a request without signature: %s', (path) => {
     const context = { AUTH_TOKEN, DOMAIN_NAME: 'hipaa-guard-0000.example.com' };
     const event = { request: { headers: {}, cookies: {} }, ...asCallback(SKETCH) };
     const { answer, loaded } = runDeployed(path, callOfHandler(context, event));

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { Policy } from '../../src/filter/policy/policy';
 import { filterAttributes, keptAttributes as kept } from '../support/events/filter-attributes';
 
-describe('what the policy knows', () => {
+describe('by what the policy knows', () => {
   const policy = new Policy({
     ownContacts: [
       '+15555550100',
@@ -121,7 +121,7 @@ describe('what the policy knows', () => {
   });
 });
 
-describe('attributes that the policy keeps apart', () => {
+describe('of attributes that the policy keeps apart', () => {
   const policy = new Policy({
     suppressTogether: [
       'customers.gender',

@@ -339,7 +339,7 @@ describe('a pattern of the policy', () => {
     expect(takes(pattern)).toBe(false);
   });
 
-  test('it compiles whenever it is taken', () => {
+  test('compiles whenever it is taken', () => {
     const pieces = fc.constantFrom(
       ...'aZ09-_ .*+?(){}[]|^$',
       '\\d',
@@ -358,7 +358,7 @@ describe('a pattern of the policy', () => {
     );
   });
 
-  test('the schema publishes the same language', () => {
+  test('is in the language that the schema publishes', () => {
     const { pattern } = schema.$defs.pattern.properties;
     expect(pattern.pattern).toBe(EXTRA_PATTERN.source);
     expect(pattern.maxLength).toBe(EXTRA_PATTERN_MAX_LENGTH);

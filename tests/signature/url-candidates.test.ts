@@ -28,11 +28,11 @@ describe('the URLs that may have been signed', () => {
     ['https://example.com?a', 'https://example.com?a', 'https://example.com:443?a'],
     ['no url', 'no url', 'no url'],
     ['1 https://example.com:1/', '1 https://example.com:1/', '1 https://example.com:1/'],
-  ])('%s is tried without and with its port', (url, without, withPort) => {
+  ])('are tried without and with the port: %s', (url, without, withPort) => {
     expect([...urlCandidates(url)].slice(1, 3)).toEqual([without, withPort]);
   });
 
-  test('a text that is no URL has no other spellings', () => {
+  test('are one where a text is no URL', () => {
     expect([...urlCandidates('https://')]).toHaveLength(3);
   });
 });

@@ -7,7 +7,7 @@ import {
   SWITCHED_ON,
 } from '../../../src/audit/fixes/remedy';
 
-describe('what mends a setting', () => {
+describe('where a setting is mended', () => {
   test.each([
     ['http://example.com', 'https://example.com'],
     [

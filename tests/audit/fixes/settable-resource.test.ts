@@ -47,7 +47,7 @@ function readOf(endpoint: AnyApiEndpoint): Operation {
   return read;
 }
 
-describe('what an API can set', () => {
+describe('of what an API can set', () => {
   test.each(BY_FORM.map((endpoint) => [endpoint.id, endpoint] as const))(
     '%s: Twilio describes a call that reads each field and one that takes it',
     (id, endpoint) => {

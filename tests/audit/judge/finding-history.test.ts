@@ -90,7 +90,7 @@ describe('nothing is taken away from what is known of a finding', () => {
     expect(seenAt('two', ...known, { generated_at: SEPTEMBER, requirements })).toEqual(seen);
   });
 
-  test('and what a run saw that could not read all of it is known since then', () => {
+  test('by a run that could not read all of it, and that saw it first', () => {
     expect(seenAt('three', ...known, run(SEPTEMBER, ['three'], 'ERROR'))).toEqual({
       first_seen: SEPTEMBER,
       absent_at: AUGUST,

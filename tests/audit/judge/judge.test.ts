@@ -16,7 +16,7 @@ import { note } from '../../../src/audit/model/finding';
 import { judgement } from '../../../src/audit/model/judgement';
 import { VERDICTS, type Verdict } from '../../../src/audit/model/verdict';
 import { ACCOUNT } from '../../support/audit/audited';
-import { finding, rowResult, saying, stated, statements } from '../../support/audit/judged-rows';
+import { finding, rowResult, saying, statement, statements } from '../../support/audit/judged-rows';
 import { accountSnapshot, reading, snapshotOf } from '../../support/audit/snapshots';
 import { sidOf } from '../../support/sids';
 
@@ -164,7 +164,7 @@ describe('a roll-up', () => {
   });
 
   test('looks at what was stated of its rows', () => {
-    const attestations = statements(stated('accepted', 'VOICE-03'));
+    const attestations = statements(statement('accepted', 'VOICE-03'));
     expect(rowResult('FLEX-08', { checks, rollUps, attestations }).verdict).toBe('ACCEPTED');
   });
 });
@@ -274,7 +274,7 @@ describe('what a row looked at', () => {
 
 describe('Segment, of which nothing was read', () => {
   const of = (...answers: readonly AttestationAnswer[]) =>
-    judge(snapshotOf(), statements(...answers.map((answer) => stated(answer, 'SEG-01'))));
+    judge(snapshotOf(), statements(...answers.map((answer) => statement(answer, 'SEG-01'))));
   const verdictsOf = ({ requirements }: AuditResult) =>
     new Set(
       requirements
@@ -310,7 +310,7 @@ describe('Flex in an account', () => {
   const verdictsWith = (...accounts: readonly string[]) =>
     judge(
       snapshotOf(flex(ACCOUNT), flex(OTHER)),
-      statements(...accounts.map((each) => stated('yes', 'ACCT-03', { accounts: [each] }))),
+      statements(...accounts.map((each) => statement('yes', 'ACCT-03', { accounts: [each] }))),
       { only: ['FLEX-01'] },
     ).requirements[0]?.verdicts;
 
@@ -329,7 +329,7 @@ describe('the workspace that a token opens', () => {
   const verdictWith = (...accounts: readonly string[]) =>
     judge(
       snapshotOf(accountSnapshot(), workspace),
-      statements(...accounts.map((each) => stated('yes', 'SEG-04', { accounts: [each] }))),
+      statements(...accounts.map((each) => statement('yes', 'SEG-04', { accounts: [each] }))),
       { only: ['SEG-04'] },
     ).requirements[0]?.verdict;
 

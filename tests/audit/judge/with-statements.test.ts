@@ -10,7 +10,7 @@ import { type Judgement, judgement, whenFound, worstOf } from '../../../src/audi
 import { VERDICTS, type Verdict } from '../../../src/audit/model/verdict';
 import type { SubjectSnapshot } from '../../../src/audit/snapshot/snapshot';
 import { ACCOUNT } from '../../support/audit/audited';
-import { finding, rowResult, saying, stated, statements } from '../../support/audit/judged-rows';
+import { finding, rowResult, saying, statement, statements } from '../../support/audit/judged-rows';
 import { accountSnapshot, reading, snapshotOf } from '../../support/audit/snapshots';
 import { sidOf } from '../../support/sids';
 
@@ -23,7 +23,7 @@ describe('a statement', () => {
         verdict,
         rowResult(id, {
           checks: [saying(id, verdict)],
-          attestations: statements(stated(answer, id)),
+          attestations: statements(statement(answer, id)),
         }).verdict,
       ]),
     );
@@ -55,7 +55,7 @@ describe('a statement', () => {
     const said = (answer: AttestationAnswer) =>
       rowResult('SEC-02', {
         checks: [saying('SEC-02', verdict)],
-        attestations: statements(stated(answer, 'SEC-02')),
+        attestations: statements(statement(answer, 'SEC-02')),
       }).findings.flatMap(({ statement }) => statement?.answer ?? []);
     expect(said('no')).toEqual(['no']);
     expect(said('yes')).toEqual([]);
@@ -65,7 +65,7 @@ describe('a statement', () => {
     const checks: readonly Check[] = [
       { id: 'SEC-02', reads: [], judge: () => judgement('FAIL', note('found')) },
     ];
-    const attestations = statements(stated('accepted', 'SEC-02'));
+    const attestations = statements(statement('accepted', 'SEC-02'));
     const { findings } = rowResult('SEC-02', { checks, attestations });
     expect(findings.map(({ message }) => message)).toEqual([
       'accepted on 2026-11-01, until 2026-12-01, by record 1 of the attestations',
@@ -74,7 +74,7 @@ describe('a statement', () => {
   });
 
   test('is told with who made it, and where its evidence lies', () => {
-    const attestations = statements(stated('no', 'ACCT-01'));
+    const attestations = statements(statement('no', 'ACCT-01'));
     expect(rowResult('ACCT-01', { attestations }).findings).toMatchObject([
       {
         account: ACCOUNT,
@@ -96,23 +96,23 @@ describe('a statement', () => {
 
   test('counts for the accounts that it names', () => {
     const snapshot = snapshotOf(accountSnapshot(), accountSnapshot({ subject: OTHER }));
-    const attestations = statements(stated('yes', 'ACCT-01', { accounts: [OTHER] }));
+    const attestations = statements(statement('yes', 'ACCT-01', { accounts: [OTHER] }));
     const { verdicts } = rowResult('ACCT-01', { snapshot, attestations });
     expect(verdicts).toEqual({ [ACCOUNT]: 'MANUAL', [OTHER]: 'ATTESTED' });
   });
 
   test('of each account makes an account fail that it leaves out', () => {
     const snapshot = snapshotOf(accountSnapshot(), accountSnapshot({ subject: OTHER }));
-    const attestations = statements(stated('yes', 'ACCT-03', { accounts: [OTHER] }));
+    const attestations = statements(statement('yes', 'ACCT-03', { accounts: [OTHER] }));
     const { verdicts } = rowResult('ACCT-03', { snapshot, attestations });
     expect(verdicts).toEqual({ [ACCOUNT]: 'FAIL', [OTHER]: 'ATTESTED' });
   });
 
   test('gives way to a later one', () => {
-    const later = stated('no', 'ACCT-01', { record: 2, attestedAt: '2026-11-02' });
+    const later = statement('no', 'ACCT-01', { record: 2, attestedAt: '2026-11-02' });
     for (const records of [
-      [stated('yes', 'ACCT-01'), later],
-      [later, stated('yes', 'ACCT-01')],
+      [statement('yes', 'ACCT-01'), later],
+      [later, statement('yes', 'ACCT-01')],
     ]) {
       const attestations = statements(...records);
       expect(rowResult('ACCT-01', { attestations }).verdict).toBe('FAIL');
@@ -130,7 +130,7 @@ describe('a statement', () => {
       },
     };
     const inPhiScope = ['WhatsApp', 'Verify outside the US'];
-    judge(snapshotOf(), statements(stated('yes', 'ACCT-11', { inPhiScope })), {
+    judge(snapshotOf(), statements(statement('yes', 'ACCT-11', { inPhiScope })), {
       checks: [check],
       rollUps: [],
     });
@@ -157,13 +157,13 @@ describe('what a check is told of statements', () => {
   }
 
   test('is the scope of PHI of every one in force, whatever each names', () => {
-    const one = stated('yes', 'ACCT-11', { resources: ['WhatsApp'], inPhiScope: ['WhatsApp'] });
-    const two = stated('yes', 'ACCT-11', {
+    const one = statement('yes', 'ACCT-11', { resources: ['WhatsApp'], inPhiScope: ['WhatsApp'] });
+    const two = statement('yes', 'ACCT-11', {
       record: 2,
       resources: ['SendGrid'],
       inPhiScope: ['RCS'],
     });
-    const gone = stated('yes', 'ACCT-11', {
+    const gone = statement('yes', 'ACCT-11', {
       record: 3,
       expiresAt: '2026-11-21',
       inPhiScope: ['Autopilot'],
@@ -178,10 +178,10 @@ describe('what a check is told of statements', () => {
     expect(scoped(two, one, gone)).toEqual(['WhatsApp', 'RCS']);
   });
 
-  const whole = (answer: AttestationAnswer) => stated(answer, 'SMS-04');
+  const whole = (answer: AttestationAnswer) => statement(answer, 'SMS-04');
   const ofX = (answer: AttestationAnswer) =>
-    stated(answer, 'SMS-04', { record: 2, attestedAt: '2026-11-02', resources: [X] });
-  const ofFinding = stated('no', 'SMS-04', { record: 3, findings: ['0123456789abcdef'] });
+    statement(answer, 'SMS-04', { record: 2, attestedAt: '2026-11-02', resources: [X] });
+  const ofFinding = statement('no', 'SMS-04', { record: 3, findings: ['0123456789abcdef'] });
 
   test.each<[string, AttestedAnswer | null, ...Attestation[]]>([
     ['what is stated of all of it', 'yes', whole('yes')],
@@ -202,19 +202,19 @@ describe('a statement that is not in force', () => {
     ['expired', { expiresAt: '2026-11-21' }],
     ['out_of_scope', { accounts: [OTHER] }],
   ] as const)('counts for nothing, and is named: %s', (reason, changes) => {
-    const attestations = statements(stated('yes', 'ACCT-01', changes));
+    const attestations = statements(statement('yes', 'ACCT-01', changes));
     expect(rowResult('ACCT-01', { attestations }).verdict).toBe('MANUAL');
     const { unusable_attestations } = judge(snapshotOf(), attestations).summary;
     expect(unusable_attestations).toMatchObject([{ record: 1, id: 'ACCT-01', reason }]);
   });
 
   test('counts on its last day', () => {
-    const attestations = statements(stated('yes', 'ACCT-01', { expiresAt: '2026-11-22' }));
+    const attestations = statements(statement('yes', 'ACCT-01', { expiresAt: '2026-11-22' }));
     expect(rowResult('ACCT-01', { attestations }).verdict).toBe('ATTESTED');
   });
 
   test('is told of on its row, once it has expired', () => {
-    const attestations = statements(stated('yes', 'ACCT-01', { expiresAt: '2026-11-21' }));
+    const attestations = statements(statement('yes', 'ACCT-01', { expiresAt: '2026-11-21' }));
     expect(rowResult('ACCT-01', { attestations }).findings[0]?.message).toBe(
       'the statement about it has expired',
     );
@@ -234,7 +234,7 @@ describe('a statement about a resource', () => {
   ])(
     'closes it for %s, which is %s, by %s, and hides no other',
     (id, verdict, answer, closed, left) => {
-      const attestations = statements(stated(answer, id, { resources: [known] }));
+      const attestations = statements(statement(answer, id, { resources: [known] }));
       const of = (...resources: string[]) =>
         rowResult(id, { checks: [finding(id, verdict, resources)], attestations });
       expect(of(known).verdict).toBe(closed);
@@ -250,14 +250,14 @@ describe('a statement about a resource', () => {
 
   test('that the run did not see is told by its place', () => {
     const checks = [finding('RT-09', 'REVIEW', [known])];
-    const naming = stated('yes', 'RT-09', { resources: [known, ACCOUNT, 'misspelt'] });
+    const naming = statement('yes', 'RT-09', { resources: [known, ACCOUNT, 'misspelt'] });
     const { summary } = judge(snapshotOf(), statements(naming), { checks });
     expect(summary.unseen_resources).toEqual([{ record: 1, id: 'RT-09', resource: 3 }]);
   });
 
   test('that was read, and is in order, was seen', () => {
     const readings = { trunks: reading([{ sid: known, 'recording.mode': 'do-not-record' }]) };
-    const naming = stated('yes', 'VOICE-08', { resources: [known] });
+    const naming = statement('yes', 'VOICE-08', { resources: [known] });
     const { summary } = judge(snapshotOf(accountSnapshot({ readings })), statements(naming));
     expect(summary.unseen_resources).toEqual([]);
   });
@@ -266,20 +266,20 @@ describe('a statement about a resource', () => {
     const severities = (answer: AttestationAnswer) =>
       rowResult('RT-09', {
         checks: [finding('RT-09', 'REVIEW', [known, open])],
-        attestations: statements(stated(answer, 'RT-09', { resources: [known] })),
+        attestations: statements(statement(answer, 'RT-09', { resources: [known] })),
       }).findings.flatMap(({ severity }) => severity ?? []);
     expect(severities('yes')).toEqual(['info', 'high']);
     expect(severities('accepted')).toEqual(['high', 'high']);
   });
 
   test('never closes a violation by yes', () => {
-    const attestations = statements(stated('yes', 'SEC-02', { resources: [known] }));
+    const attestations = statements(statement('yes', 'SEC-02', { resources: [known] }));
     const checks = [finding('SEC-02', 'FAIL', [known])];
     expect(rowResult('SEC-02', { checks, attestations }).verdict).toBe('FAIL');
   });
 
   test('does not stand for what was not tested', () => {
-    const attestations = statements(stated('yes', 'SEC-05', { resources: [known] }));
+    const attestations = statements(statement('yes', 'SEC-05', { resources: [known] }));
     const checks = [saying('SEC-05', 'NOT_TESTABLE')];
     expect(rowResult('SEC-05', { checks, attestations }).verdict).toBe('NOT_TESTABLE');
   });
@@ -287,7 +287,7 @@ describe('a statement about a resource', () => {
   test('names a finding by its id, too', () => {
     const checks = [finding('RT-09', 'REVIEW', [known, open])];
     const [first] = rowResult('RT-09', { checks }).findings;
-    const attestations = statements(stated('yes', 'RT-09', { findings: [first?.id ?? ''] }));
+    const attestations = statements(statement('yes', 'RT-09', { findings: [first?.id ?? ''] }));
     const { verdict, findings } = rowResult('RT-09', { checks, attestations });
     expect(verdict).toBe('REVIEW');
     expect(findings.flatMap(({ closed_by, resource }) => (closed_by ? [resource] : []))).toEqual([
@@ -298,11 +298,14 @@ describe('a statement about a resource', () => {
   test('gives way to a later one about the same resource, and to no other', () => {
     const checks = [finding('RT-09', 'REVIEW', [known])];
     const later = (resource: string) =>
-      stated('no', 'RT-09', { record: 2, attestedAt: '2026-11-02', resources: [resource] });
+      statement('no', 'RT-09', { record: 2, attestedAt: '2026-11-02', resources: [resource] });
     const after = (resource: string) =>
       rowResult('RT-09', {
         checks,
-        attestations: statements(stated('yes', 'RT-09', { resources: [known] }), later(resource)),
+        attestations: statements(
+          statement('yes', 'RT-09', { resources: [known] }),
+          later(resource),
+        ),
       }).verdict;
     expect(after(open)).toBe('ATTESTED');
     expect(after(known)).not.toBe('ATTESTED');
@@ -311,8 +314,8 @@ describe('a statement about a resource', () => {
 
 describe('what is left beside findings that a statement closes', () => {
   const known = sidOf('PN', 'known');
-  const accepted = statements(stated('accepted', 'VOICE-06', { resources: [known] }));
-  const whole = stated('yes', 'VOICE-06', { record: 2, attestedAt: '2026-10-30' });
+  const accepted = statements(statement('accepted', 'VOICE-06', { resources: [known] }));
+  const whole = statement('yes', 'VOICE-06', { record: 2, attestedAt: '2026-10-30' });
   const unread = { ...sipDomains, id: 'other-domains' };
   const failures = [{ failure: 'server_error', status: 500, code: null, parents: [] }] as const;
   const at = { resource: known, field: 'secure', message: 'found' };
@@ -395,7 +398,7 @@ describe('what is left beside findings that a statement closes', () => {
 
   test('is a reading that failed, beside a violation of the account as a whole', () => {
     const readings = { 'sip-domains': reading([{}]), 'other-domains': reading([], { failures }) };
-    const attestations = statements(stated('accepted', 'VOICE-06'));
+    const attestations = statements(statement('accepted', 'VOICE-06'));
     const options = { reads: [sipDomains, unread], attestations };
     expect(left(judgement('FAIL', note('found')), readings, options).verdict).toBe('ERROR');
   });
@@ -408,7 +411,7 @@ describe('what is left beside findings that a statement closes', () => {
     (answer, verdict) => {
       const checks = [saying('VOICE-03', 'FAIL'), saying('SEC-02', 'ERROR')];
       const rollUps: readonly RollUp[] = [{ id: 'FLEX-08', derivedFrom: ['VOICE-03', 'SEC-02'] }];
-      const attestations = statements(stated(answer, 'FLEX-08'));
+      const attestations = statements(statement(answer, 'FLEX-08'));
       const row = rowResult('FLEX-08', { checks, rollUps, attestations });
       expect(row.verdict).toBe(verdict);
     },
@@ -427,7 +430,7 @@ describe('what is left beside findings that a statement closes', () => {
 });
 
 describe('a statement about a row as a whole', () => {
-  const attestations = statements(stated('yes', 'RT-09'));
+  const attestations = statements(statement('yes', 'RT-09'));
 
   /** The row after runs on these days, of which those named found nothing. */
   function after(days: readonly string[], clean: readonly string[] = []) {
@@ -461,7 +464,7 @@ describe('a statement about a row as a whole', () => {
     const of = (resources: readonly string[]) =>
       rowResult('FLEX-17', {
         checks: byName,
-        attestations: statements(stated('yes', 'FLEX-17', { resources })),
+        attestations: statements(statement('yes', 'FLEX-17', { resources })),
       }).verdict;
     expect(of([])).toBe('REVIEW');
     expect(of([sidOf('FV')])).toBe('ATTESTED');

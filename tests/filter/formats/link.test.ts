@@ -129,7 +129,7 @@ describe('a link to a host of the organisation', () => {
     expect(isCleanLinkPath('/KX-12/call.wav', [/kx-2/i])).toBe(true);
   });
 
-  test('there is none where the policy names no host', () => {
+  test('is none where the policy names no host', () => {
     expect(isOwnLink('https://media.example.com/call.wav', new Set(), () => true)).toBe(false);
   });
 });

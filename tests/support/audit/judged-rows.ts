@@ -16,7 +16,8 @@ export function saying(id: RequirementId, verdict: Verdict): Check {
   return { id, reads: [], judge: () => judgement(verdict) };
 }
 
-export function stated(
+/** A statement in force about a row as a whole, unless it says otherwise. */
+export function statement(
   answer: AttestationAnswer,
   row: RequirementId,
   changes: Partial<Attestation> = {},

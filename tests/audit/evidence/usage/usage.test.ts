@@ -74,7 +74,7 @@ function countedBy(row: RequirementId, categories: readonly string[]): readonly 
 }
 
 describe('usage of a product', () => {
-  test.each(ROWS_OF)('%s is seen in each of its categories by %j', (product, rows) => {
+  test.each(ROWS_OF)('is seen in each of its categories: of %s by %j', (product, rows) => {
     const names = namesOf(product);
     expect(names).not.toEqual([]);
     for (const row of rows) expect([row, countedBy(row, names)]).toEqual([row, names]);
