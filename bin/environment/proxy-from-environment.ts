@@ -6,7 +6,7 @@ const NAMES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'] as cons
 
 /**
  * Makes the connections of a command to `https:` URLs through the proxy that the environment names,
- * but for the hosts of `NO_PROXY`. `undefined` where it names no proxy.
+ * except those to the hosts of `NO_PROXY`. `undefined` where it names no proxy.
  *
  * @param options `keepAlive` keeps connections for the requests that follow.
  * @throws {UsageError} for a proxy that is not an `http:` or `https:` URL.

@@ -35,7 +35,7 @@ export function panelContent(view: SessionView, hasTasks: boolean): PanelContent
     case 'nothing':
       return undefined;
     case 'warning': {
-      // Who has a task in hand could not come back to it.
+      // Whoever has a task in hand could not come back to it.
       const leave = hasTasks ? [] : [SIGN_OUT];
       if (view.of === 'absolute') {
         const buttons = [UNDERSTOOD, ...leave];

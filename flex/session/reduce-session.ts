@@ -99,8 +99,8 @@ function withoutFuture(state: SessionState, now: number): SessionState {
 }
 
 /**
- * Who listens presses no key: a call is activity, as long as the page was awake. After a sleep
- * longer than the idle time nobody knows who sits there.
+ * Somebody who listens presses no key: a call is activity, as long as the page was awake. After a
+ * sleep longer than the idle time nobody knows who sits there.
  */
 function inCall(state: SessionState, now: number, limits: SessionLimits): SessionState {
   const counts = limits.callIsActivity && state.tasks === 'call' && isOpen(state);
@@ -230,7 +230,7 @@ function uncover(state: SessionState, now: number, limits: SessionLimits): Trans
   };
 }
 
-/** Whether who sits there may go on: not when the hours are over, or somebody ended the session. */
+/** Whether the agent may go on: not when the hours are over, or somebody ended the session. */
 export function mayResume(cause: EndCause, limits: SessionLimits): boolean {
   return limits.mayResume && (cause === 'idle' || cause === 'locked');
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** A request as Twilio would send it, but for the signature. */
+/** A request as Twilio would send it, except for the signature. */
 export interface ForgedRequest {
   readonly url: URL;
   readonly contentType: string;

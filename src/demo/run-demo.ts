@@ -27,7 +27,7 @@ const ENV_PROXY = 'NODE_USE_ENV_PROXY';
  *
  * @param root Where the Functions were built.
  * @param folder The events are left in `demo-output/` in it. Demos may run there side by side.
- * @param environment What the local server runs in, but for its settings.
+ * @param environment What the local server runs in, except for its settings.
  * @returns Whether everything went as expected.
  * @throws {DemoError} when the Functions are not built, `demo-output/` cannot be written, or the
  *   server does not answer.

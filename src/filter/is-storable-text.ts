@@ -1,6 +1,6 @@
 import { hasOnlyCodes } from './patterns/has-only-codes';
 
-/** Unicode's category Cc, but for what typed text has between its lines and columns. */
+/** Unicode's category Cc, except what typed text has between its lines and columns. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it looks for them.
 const CONTROL_CHARACTER = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/;
 

@@ -52,7 +52,7 @@ const PAUSE_MS = 1_000;
  * another way, in the time that is left: what turned the first request away may be a rule about
  * browsers, and no question of credentials.
  *
- * Twilio serves fresh media only after some seconds: who can wait for them says so.
+ * Twilio serves fresh media only after some seconds: whoever can wait for them says so.
  */
 export async function checkMedia(
   media: MediaUrl,

@@ -21,7 +21,7 @@ const TIME_BUDGET_MS = 4_000;
  * The webhook sink of Event Streams: filters the events of a batch, and hands them to the sink.
  *
  * The answers follow from what Twilio does with them (docs/event-streams.md): it discards for good
- * what is answered by `4xx`, but for `429`, so that there is none while one event is readable; and
+ * what is answered by `4xx`, except `429`, so that there is none while one event is readable; and
  * it sends the whole batch again after `503`, with the same ids. Nothing is delivered before
  * everything is filtered.
  */

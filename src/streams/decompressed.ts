@@ -6,7 +6,7 @@ import { withHead } from './with-head';
 
 /**
  * The compressed data is damaged, was cut off, or something else follows it. What came before was
- * handed over, but for up to 16 kB.
+ * handed over, except up to 16 kB.
  */
 export class DamagedGzipError extends Error {
   override readonly name = 'DamagedGzipError';

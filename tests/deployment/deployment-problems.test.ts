@@ -12,7 +12,7 @@ const SINK = {
   EVENTS_SINK_SECRET: 'whsec_aW52ZW50ZWQgZm9yIHRoaXMgdGVzdCBvbmx5',
 };
 
-/** What is wrong with a deployment in which nothing is, but for what is given. */
+/** What is wrong with a deployment in which nothing is, except what is given. */
 function problemsWith(
   variables: Readonly<Record<string, string>>,
   { files: own = [], ...changes }: Partial<Deployment> = {},

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { TLS_FAILURES, type TlsFailure, tlsFailureOf } from '../../src/network/tls-failure';
 
-/** Every code of the Node.js docs, "X509 certificate error codes", but for OUT_OF_MEM. */
+/** Every code of the Node.js docs, "X509 certificate error codes", except OUT_OF_MEM. */
 const CERTIFICATE_CODES: Readonly<Record<string, TlsFailure>> = {
   CERT_NOT_YET_VALID: 'certificate_expired',
   CERT_HAS_EXPIRED: 'certificate_expired',

@@ -41,7 +41,7 @@ export interface Requirement {
     readonly document: SourceDocument;
     /** The line in the document's text. */
     readonly line: number;
-    /** At most 15 words, verbatim but for Markdown marks. */
+    /** At most 15 words, verbatim except for Markdown marks. */
     readonly quote: string;
   };
   /** How the row is judged, in our own words: what passes, what fails, what is left open. */

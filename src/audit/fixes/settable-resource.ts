@@ -38,7 +38,7 @@ export interface SettableResource {
   /** The SID of the account that it is in. */
   readonly account: string;
   /**
-   * What fills the parameters of its path, in their order, but for the account: SIDs, or a
+   * What fills the parameters of its path, in their order, except the account: SIDs, or a
    * country's code.
    */
   readonly keys: readonly string[];

@@ -1,15 +1,14 @@
 import { SNAPSHOT_ENDPOINTS } from '../checks/snapshot-endpoints';
 import type { AccountView, Check } from '../model/check';
-import { type Cure, distinctCures } from '../model/cure';
 import { type Finding, note } from '../model/finding';
 import { type Judgement, judgement, remainderOf } from '../model/judgement';
 import { isWhole, type Population } from '../model/population';
 import { type Verdict, worstVerdict } from '../model/verdict';
-import { type AnyEndpoint, isApiEndpoint, type ReadingSource } from '../snapshot/endpoint';
+import { isApiEndpoint } from '../snapshot/endpoint';
 import { itemsOf, type Reading, type SubjectSnapshot } from '../snapshot/snapshot';
 import { readPopulation } from './read-population';
 import type { Scope } from './scope-of';
-import { type Awaited, waitingFor } from './waiting-for';
+import { type UnknownVerdict, whatWasRead } from './what-was-read';
 
 /**
  * What one check says about one account.
@@ -25,28 +24,19 @@ export function judgeAccount(
   takenAt: Date,
   scope: Scope,
 ): Judgement {
-  const readings = check.reads.flatMap(({ id }) => account.readings[id] ?? []);
-  const areAllMade = readings.length === check.reads.length;
-  const awaited = awaitedBy(check, account);
-  const notMade = areAllMade ? [] : [waitingFor(awaited)];
-  const cures = areAllMade ? curesOf(check, account) : [awaited];
-  if (!areAllMade && readings.length === 0) {
+  const read = whatWasRead(check, account);
+  const { readings, unknown, notMade, failures, cures } = read;
+  if (notMade.length > 0 && readings.length === 0) {
     return { ...judgement('NOT_TESTABLE', ...notMade), cures };
   }
-  const asked = (check.optIn ?? []).filter(({ id }) => account.readings[id] !== undefined);
-  const failures = [...check.reads, ...asked].flatMap((endpoint) =>
-    failureFindings(endpoint, account),
-  );
-  if (areAllMade && failures.length === 0 && readings.length > 0 && readings.every(isAbsent)) {
+  if (unknown === null && readings.length > 0 && readings.every(({ absent }) => absent)) {
     return judgement('NOT_APPLICABLE', note('the product was never in use: Twilio answers 404'));
   }
   const judged = wholeOrUntested(
     check.judge(viewOf(account, takenAt, scope)),
-    readPopulation([...check.reads, ...asked], account.readings),
+    readPopulation(read.endpoints, account.readings),
   );
   const unread = [...failures, ...notMade];
-  const unknown: UnknownVerdict | null =
-    failures.length > 0 ? 'ERROR' : areAllMade ? null : 'NOT_TESTABLE';
   if (unknown !== null && !standsBeside(unknown, judged.verdict)) {
     const findings = [...unread, ...foundAlready(judged, readings)];
     return { ...judged, verdict: unknown, findings, cures };
@@ -58,8 +48,6 @@ export function judgeAccount(
     cures,
   };
 }
-
-type UnknownVerdict = 'ERROR' | 'NOT_TESTABLE';
 
 /** Whether a verdict holds whatever would be found in what was not read. */
 function standsBeside(unknown: UnknownVerdict, verdict: Verdict): boolean {
@@ -116,51 +104,8 @@ function wholeOrUntested(judged: Judgement, read: readonly Population[]): Judgem
     : { ...judged, findings: [...judged.findings, seen], remainder: ['NOT_TESTABLE'], population };
 }
 
-/** What brings a reading, by where it is from. */
-const BROUGHT_BY: Readonly<Record<ReadingSource, Awaited>> = {
-  twilio: 'whole_run',
-  organization: 'organization_token',
-  segment: 'segment_token',
-  probe: 'probe',
-  folder: 'code',
-};
-
-/** What would bring the first reading of the check's that is missing. */
-function awaitedBy({ reads }: Check, { readings, credentials }: SubjectSnapshot): Awaited {
-  if (!credentials) return 'credentials';
-  return BROUGHT_BY[reads.find(({ id }) => readings[id] === undefined)?.from ?? 'twilio'];
-}
-
-/**
- * What would test a row more, whose readings were all made: more code, what is read only on demand,
- * a person.
- */
-function curesOf({ optIn = [] }: Check, { readings }: SubjectSnapshot): readonly Cure[] {
-  const cures = optIn.flatMap(({ id, from }): Cure[] => {
-    // There is always more code.
-    if (from === 'folder') return ['code'];
-    if (readings[id] !== undefined) return [];
-    return [from === 'twilio' ? 'samples' : BROUGHT_BY[from]];
-  });
-  return cures.length > 0 ? distinctCures(cures) : ['statement'];
-}
-
 function isWholeReading(reading: Reading | undefined): boolean {
   return reading !== undefined && reading.failures.length === 0 && !reading.truncated;
-}
-
-function isAbsent({ absent }: Reading): boolean {
-  return absent;
-}
-
-function failureFindings(endpoint: AnyEndpoint, account: SubjectSnapshot): readonly Finding[] {
-  const failures = account.readings[endpoint.id]?.failures ?? [];
-  const what = isApiEndpoint(endpoint) ? `${endpoint.host}${endpoint.path}` : 'what to ask for';
-  return failures.map(({ failure, status, parents }) => ({
-    resource: parents.at(-1) ?? null,
-    field: null,
-    message: `${what} was not read: ${failure}${status === null ? '' : ` (${status})`}`,
-  }));
 }
 
 /** Findings next to a failed reading are worth reporting; an empty reading's are not. */

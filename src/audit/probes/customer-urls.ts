@@ -1,11 +1,13 @@
 import { serverlessEnvironments } from '../endpoints/runtime/serverless-environments';
 import { isTwilioHost, twilioHost } from '../evidence/webhooks/twilio-host';
+import type { WebhookField } from '../evidence/webhooks/webhook-field';
 import { CALLED_BY_TWILIO } from '../evidence/webhooks/webhook-fields';
 import { inertness, resourceOf, webhookReads } from '../evidence/webhooks/webhooks-of';
 import { parsedUrl } from '../fields/parsed-url';
 import type { AnyApiEndpoint } from '../snapshot/endpoint';
 import { itemsOf } from '../snapshot/snapshot';
 import type { ProbeContext } from './probe';
+import type { SeenUrl } from './seen-url';
 
 const WEB = ['http:', 'https:', 'ws:', 'wss:'];
 
@@ -43,23 +45,46 @@ export function customerUrls({
     // What may be in effect is asked.
     whole: () => true,
   });
-  const seen = new Map<string, CustomerUrl>();
-  for (const { endpoint, field, item, url, method } of urls) {
-    const webhookField = CALLED_BY_TWILIO.find(
-      (each) => each.endpoint.id === endpoint.id && each.field === field,
-    );
-    const resource = { ...item.fields, parents: item.parents };
-    if (webhookField === undefined || inertOf(webhookField, resource) !== null) continue;
-    const parsed = parsedUrl(url);
-    if (parsed === null || !WEB.includes(parsed.protocol)) continue;
-    parsed.hash = '';
-    if (isTwilioHost(parsed.hostname)) continue;
-    const own = twilioHost(parsed.hostname) !== 'function' || domains.has(parsed.hostname);
-    const said = method ?? item.fields[webhookField.methodField ?? ''];
-    const call = { parsed, method: typeof said === 'string' ? said.toUpperCase() : 'POST' };
-    const key = `${call.method} ${parsed.href}`;
-    if (seen.has(key)) continue;
-    seen.set(key, { ...call, resource: resourceOf(webhookField, resource), field, own });
+  const called = urls.flatMap((seen): CustomerUrl[] => {
+    const webhookField = webhookFieldOf(seen);
+    const parsed = ownUrl(seen.url);
+    if (webhookField === undefined || parsed === null) return [];
+    const resource = { ...seen.item.fields, parents: seen.item.parents };
+    if (inertOf(webhookField, resource) !== null) return [];
+    const isFunction = twilioHost(parsed.hostname) === 'function';
+    return [
+      {
+        parsed,
+        method: methodOf(seen, webhookField),
+        resource: resourceOf(webhookField, resource),
+        field: seen.field,
+        own: !isFunction || domains.has(parsed.hostname),
+      },
+    ];
+  });
+  const firstByCall = new Map<string, CustomerUrl>();
+  for (const each of called) {
+    const call = `${each.method} ${each.parsed.href}`;
+    if (!firstByCall.has(call)) firstByCall.set(call, each);
   }
-  return [...seen.values()];
+  return [...firstByCall.values()];
+}
+
+function webhookFieldOf({ endpoint, field }: SeenUrl): WebhookField | undefined {
+  return CALLED_BY_TWILIO.find((each) => each.endpoint.id === endpoint.id && each.field === field);
+}
+
+/** A web address at a host that is not Twilio's, without its fragment; else `null`. */
+function ownUrl(url: string): URL | null {
+  const parsed = parsedUrl(url);
+  if (parsed === null || !WEB.includes(parsed.protocol) || isTwilioHost(parsed.hostname)) {
+    return null;
+  }
+  parsed.hash = '';
+  return parsed;
+}
+
+function methodOf({ method, item }: SeenUrl, { methodField }: WebhookField): string {
+  const said = method ?? item.fields[methodField ?? ''];
+  return typeof said === 'string' ? said.toUpperCase() : 'POST';
 }

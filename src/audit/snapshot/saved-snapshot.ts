@@ -4,7 +4,7 @@ import type { Snapshot, SubjectSnapshot } from './snapshot';
 
 /**
  * A snapshot as its file has it, where a subject's name is `accountSid`, whatever it is, and with
- * the digest of all else. Who edits the file can make a new digest: it shows a slip, and no
+ * the digest of all else. Whoever edits the file can make a new digest: it shows a slip, no
  * forgery.
  */
 export interface SavedSnapshot extends Omit<Snapshot, 'accounts' | 'seal'> {

@@ -74,7 +74,7 @@ describe('a decisive row', () => {
     expect(verdictOfCheck(account, wrong)).toBe(wrong.verdict);
   });
 
-  test.each(ROWS)('%s reads no other field, but for what cannot be wrong', (_, accounts) => {
+  test.each(ROWS)('%s reads no other field, except what cannot be wrong', (_, accounts) => {
     const known = new Set([...changedIn(accounts), ...harmlessIn(accounts)]);
     expect(readIn(accounts).filter((field) => !known.has(field))).toEqual([]);
   });

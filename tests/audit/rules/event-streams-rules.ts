@@ -54,10 +54,8 @@ export const EVENT_STREAMS_RULES: RuleCases = {
       ],
   },
   'ES-03': {
-    'ATTESTED by a BAA with AWS and an architecture that follows Amazon’s guide; MANUAL without both.': [
-      when('ATTESTED', sink('kinesis'), stated()),
-      when('MANUAL', sink('kinesis')),
-    ],
+    'ATTESTED by a BAA with AWS and an architecture that follows Amazon’s guide; MANUAL without both.':
+      [when('ATTESTED', sink('kinesis'), stated()), when('MANUAL', sink('kinesis'))],
     'Without a sign of a Kinesis sink the row is NOT_APPLICABLE.': [
       when('NOT_APPLICABLE', sink('webhook')),
     ],

@@ -127,12 +127,11 @@ export const FLEX_RULES: RuleCases = {
     'Without a sign of Flex the row is NOT_APPLICABLE.': [when('NOT_APPLICABLE', NO_FLEX)],
   },
   'FLEX-08': {
-    'PASS or FAIL as in VOICE-03, shown again where Flex is in use; NOT_APPLICABLE without Flex.':
-      [
-        when('PASS', FLEX, asked('protected', 401)),
-        when('FAIL', FLEX, asked('public', 302)),
-        when('NOT_APPLICABLE', NO_FLEX, asked('public', 302)),
-      ],
+    'PASS or FAIL as in VOICE-03, shown again where Flex is in use; NOT_APPLICABLE without Flex.': [
+      when('PASS', FLEX, asked('protected', 401)),
+      when('FAIL', FLEX, asked('public', 302)),
+      when('NOT_APPLICABLE', NO_FLEX, asked('public', 302)),
+    ],
   },
   'FLEX-09': {
     'Each vendor’s host needs an attested BAA, and `http:` is FAIL in SEC-02.': [

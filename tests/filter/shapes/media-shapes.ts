@@ -10,7 +10,7 @@ const REGIONS = 'twilio.com/docs/global-infrastructure/understanding-twilio-regi
 const RECORDING = `https://api.twilio.com/2010-04-01/Accounts/${sidOf('AC')}/Recordings/${sidOf('RE')}`;
 const OWN_STORAGE = { mediaHosts: ['play.clinic.example.com'] };
 
-/** A `media` list that comes out as it went in, but for what is `gone`. */
+/** A `media` list that comes out as it went in, except what is `gone`. */
 function media(
   name: string,
   source: string,

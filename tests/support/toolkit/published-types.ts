@@ -164,7 +164,7 @@ function textOf(node: Statement, text: string): string {
   return `${comment}${isType ? 'export' : 'declare'} ${code}`;
 }
 
-/** The node and all that it holds, but for the keys of properties. */
+/** The node and all that it holds, except the keys of properties. */
 function nodesWithin(node: Node): readonly Node[] {
   const parts = Object.entries(node).flatMap(([name, value]) =>
     /^key$|comments$/i.test(name) ? [] : [value].flat(),

@@ -15,7 +15,7 @@ export interface ToolkitRun {
   /** The script to run, and its arguments. */
   readonly command: readonly string[];
   readonly cwd: string;
-  /** The command's whole environment, but for what sends it to the stand-in. */
+  /** The command's whole environment, except what sends it to the stand-in. */
   readonly environment: Readonly<Record<string, string>>;
   readonly api: ServerlessApi;
 }

@@ -94,7 +94,7 @@ function refusesUnsigned(webhook: Omit<Statuses, 'signed_status'>): boolean {
   return refuses(webhook.unsigned_status) && refuses(webhook.wrong_signature_status);
 }
 
-/** With whatever answer to its invented values, but for those of gateways and limits. */
+/** With whatever answer to its invented values, except those of gateways and limits. */
 function letsIn(status: number | null): boolean {
   return status !== null && !refuses(status) && ![407, 429, 503].includes(status);
 }

@@ -15,7 +15,7 @@ const finding = (verdict: Verdict, named?: string) => ({
 });
 
 describe('the rows that ACCT-11 asks about', () => {
-  test('are all that are not eligible, but for those that only follow from others', () => {
+  test('are all that are not eligible, except those that only follow from others', () => {
     const own = CATALOG.filter(
       ({ id, level, derivedFrom }) =>
         level === 'not-eligible' && (derivedFrom.length === 0 || id.startsWith('GEN-')),

@@ -77,7 +77,7 @@ function isInTable({ host, path }: Operation, field: string): boolean {
 }
 
 describe('the table of webhooks', () => {
-  test('has every URL that Twilio describes, but for what nobody calls', () => {
+  test('has every URL that Twilio describes, except what nobody calls', () => {
     const left = URL_FIELDS.filter(
       ([address, operation, field]) =>
         !isInTable(operation, field) && !EXCEPTIONS.some(([pattern]) => pattern.test(address)),
