@@ -128,7 +128,7 @@ function tellUndeployed({ settings }: Deployment): void {
     (name) => process.env[name] && process.env[name] !== settings[name],
   );
   if (names.length === 0) return;
-  tell(`${names.join(', ')}: not taken from the environment, what is deployed stands in .env.\n`);
+  tell(`${names.join(', ')}: not taken from the environment: .env holds what is deployed.\n`);
 }
 
 /** The options as they were given, for the toolkit. */

@@ -1,12 +1,13 @@
 import { readSessionSettings } from '../src/flex/session-settings';
 import {
+  type Activity,
   listActivities,
   loggedOffActivity,
   signedOutActivities,
 } from '../src/flex-sessions/activities';
 import { type EndOutcome, endSessions } from '../src/flex-sessions/end-sessions';
 import { findIdleWorkers, type IdleAnswer } from '../src/flex-sessions/find-idle-workers';
-import { readFlexInstance } from '../src/flex-sessions/flex-instance';
+import { type FlexInstance, readFlexInstance } from '../src/flex-sessions/flex-instance';
 import { FlexSetupError } from '../src/flex-sessions/flex-setup-error';
 import type { Worker } from '../src/flex-sessions/workers';
 import { jsonText } from '../src/json/json-text';
@@ -77,26 +78,19 @@ or Twilio's API does not answer.
       const flex = await readFlexInstance(api);
       const { workspaceSid, uiAttributes } = flex;
       const activities = await listActivities(api, workspaceSid);
-      const loggedOff = loggedOffActivity(activities, flex);
-      if (end && loggedOff === undefined) {
-        throw new FlexSetupError(
-          'there is no activity Logged off (inactive): run npx --no -- hipaa-guard flex configure --apply',
-        );
-      }
+      const loggedOffSid = end ? requireLoggedOff(activities, flex) : undefined;
       const minutes = asked ?? readSessionSettings(uiAttributes).settings.idleMinutes;
-      const answer = await findIdleWorkers(api, {
-        workspaceSid,
-        signedOut: signedOutActivities(activities, flex),
-        idleMs: minutes * MINUTE_MS,
-      });
+      const idleMs = minutes * MINUTE_MS;
+      const signedOut = signedOutActivities(activities, flex);
+      const answer = await findIdleWorkers(api, { workspaceSid, signedOut, idleMs });
 
       const outcomes = new Map<Worker, EndOutcome>();
       const rows = () => answer.idle.map((worker) => rowOf(worker, outcomes.get(worker) ?? 'idle'));
       try {
-        if (apply && loggedOff !== undefined) {
+        if (apply && loggedOffSid !== undefined) {
           const ended = endSessions(api, workspaceSid, answer.idle, {
-            activitySid: loggedOff.sid,
-            idleSince: answer.checkedAt - minutes * MINUTE_MS,
+            activitySid: loggedOffSid,
+            idleSince: answer.checkedAt - idleMs,
           });
           for await (const [worker, outcome] of ended) outcomes.set(worker, outcome);
         }
@@ -110,6 +104,15 @@ or Twilio's API does not answer.
     });
   },
 });
+
+/** @throws {FlexSetupError} where there is no activity to set people to. */
+function requireLoggedOff(activities: readonly Activity[], flex: FlexInstance): string {
+  const activity = loggedOffActivity(activities, flex);
+  if (activity !== undefined) return activity.sid;
+  throw new FlexSetupError(
+    'there is no activity Logged off (inactive): run npx --no -- hipaa-guard flex configure --apply',
+  );
+}
 
 function rowOf({ sid, activitySid, available, changedAt }: Worker, state: Row['state']): Row {
   return {
@@ -143,6 +146,6 @@ function tableOf(rows: readonly Row[]): string {
 function summaryOf({ workers, idle }: IdleAnswer, minutes: number, isTrial: boolean): string {
   const found = `${idle.length} of ${pluralise(workers, 'worker')} idle for ${pluralise(minutes, 'minute')} or longer.\n`;
   return isTrial && idle.length > 0
-    ? `${found}Nothing was changed. Run it again with --end --apply to set them logged off.\n`
+    ? `${found}Nothing was changed. Run it again with --end --apply to set them to logged off.\n`
     : found;
 }

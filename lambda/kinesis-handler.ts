@@ -1,8 +1,8 @@
-import { isPlainObject, ownValue } from '../src/json/plain-object';
 import { log } from '../src/log/log';
 import { BatchTally } from './batch-tally';
 import { type FilteredRecord, filterRecord } from './filter-record';
 import type { Guard } from './guard';
+import { kinesisRecords } from './kinesis-records';
 import type { PoisonQueue, PoisonRecord, RecordPlace } from './poison-queue';
 import type { Handover, RecordSink } from './record-sink';
 
@@ -33,7 +33,7 @@ const MARGIN_MS = 2_000;
 export function kinesisHandler(guard: Guard, sink: RecordSink, queue?: PoisonQueue) {
   return async (event: unknown, context: InvocationContext): Promise<PartialBatchResponse> => {
     const tally = new BatchTally();
-    const records = recordsIn(event).map(({ data, ...place }) => ({
+    const records = kinesisRecords(event).map(({ data, ...place }) => ({
       ...place,
       ...filterRecord(data, guard, tally),
     }));
@@ -124,35 +124,4 @@ async function deliver(
     next += events.length;
     return own;
   });
-}
-
-interface KinesisRecord extends RecordPlace {
-  readonly data: unknown;
-}
-
-/** @throws {TypeError} for what is not a batch of Kinesis: the mapping is not what it should be. */
-function recordsIn(event: unknown): readonly KinesisRecord[] {
-  const records = isPlainObject(event) ? ownValue(event, 'Records') : undefined;
-  if (!Array.isArray(records)) throw new TypeError('not a batch of a Kinesis stream');
-  return records.map((record) => {
-    const kinesis = isPlainObject(record) ? ownValue(record, 'kinesis') : undefined;
-    const number = isPlainObject(kinesis) ? ownValue(kinesis, 'sequenceNumber') : undefined;
-    if (!isPlainObject(record) || !isPlainObject(kinesis) || typeof number !== 'string') {
-      throw new TypeError('not a record of a Kinesis stream');
-    }
-    const arrival = ownValue(kinesis, 'approximateArrivalTimestamp');
-    const streamArn = ownValue(record, 'eventSourceARN');
-    return {
-      sequenceNumber: number,
-      data: ownValue(kinesis, 'data'),
-      shardId: shardIn(ownValue(record, 'eventID')),
-      streamArn: typeof streamArn === 'string' ? streamArn : undefined,
-      arrival: typeof arrival === 'number' ? arrival : undefined,
-    };
-  });
-}
-
-/** An event's id is `SHARD:SEQUENCE_NUMBER`. */
-function shardIn(id: unknown): string | undefined {
-  return typeof id === 'string' ? /^(shardId-\d+):/.exec(id)?.[1] : undefined;
 }

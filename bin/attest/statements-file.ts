@@ -63,7 +63,7 @@ export class StatementsFile {
     if (!existsSync(this.#signature)) return;
     rmSync(this.#signature);
     tell(
-      'The file’s signature was of what it was before, and is removed: sign it again with --sign KEY.\n',
+      'The file’s signature no longer fits it, and is removed: sign it again with --sign KEY.\n',
     );
   }
 
@@ -77,7 +77,7 @@ export class StatementsFile {
     const signature = signWithSshKey(readFileSync(this.#path), key, ATTESTATIONS_NAMESPACE);
     writeTextFile('--sign', this.#signature, signature);
     tell(
-      'The file of statements is signed; its signature lies beside it, in a file that ends in .sig.\n',
+      'The file of statements is signed; its signature is beside it, in a file that ends in .sig.\n',
     );
   }
 

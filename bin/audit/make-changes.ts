@@ -17,7 +17,7 @@ const OUTCOMES: Readonly<Record<ChangeOutcome, string>> = {
 const ASKED = {
   action: 'change it',
   needs:
-    'To change a setting takes more than the right to read: use the auth token, or a standard key.',
+    'Changing a setting takes more than the right to read: use the auth token, or a standard key.',
 };
 
 /** How a series of changes ended. */

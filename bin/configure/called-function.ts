@@ -46,7 +46,7 @@ export async function calledFunction(
   if (below !== undefined) {
     if (production || environment !== undefined) {
       const option = production ? '--production' : '--environment';
-      tell(`CALLBACK_BASE_URL says where the Function is called: ${option} is not looked at.\n`);
+      tell(`CALLBACK_BASE_URL says where the Function is called: ${option} is ignored.\n`);
     }
     return { url: below };
   }

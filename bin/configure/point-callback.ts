@@ -111,7 +111,7 @@ function plansText(plans: readonly CallbackPlan[]): string {
 function othersProblem(plans: readonly CallbackPlan[]): string {
   const sids = plans.map(({ sid }) => sid).join(', ');
   return (
-    `Another URL gets the events of ${sids} today, and would get none any more: add --replace to do ` +
+    `Another URL gets the events of ${sids} today, and would no longer get any: add --replace to do ` +
     'so all the same. docs/deploy.md says how both can have them. Nothing was changed.\n'
   );
 }

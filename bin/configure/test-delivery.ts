@@ -53,8 +53,6 @@ function tellNotSeen({ sid, status }: TestedSink, hasLog: boolean): TestOutcome 
     );
     return 'inactive';
   }
-  tell(
-    `Twilio has sent a test event to ${sid}. See that it arrives: its test_id stands ${where}.\n`,
-  );
+  tell(`Twilio has sent a test event to ${sid}. See that it arrives: its test_id is ${where}.\n`);
   return hasLog ? 'missing' : 'unknown';
 }

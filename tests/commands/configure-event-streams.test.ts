@@ -261,7 +261,7 @@ Nothing was changed. Run it again with --apply to make the change.
       const old = oldPair(`hipaa-guard: TaskRouter events (${DEV})`);
       await start();
       const { stderr, exitCode } = await configure('--url', `https://${DEV}`, '--apply');
-      expect(stderr).toContain('See that it arrives: its test_id stands where the events go.');
+      expect(stderr).toContain('See that it arrives: its test_id is where the events go.');
       expect(exitCode).toBe(0);
       expect(streams.sinks.map(({ sid }) => sid === old)).toEqual([false]);
     });

@@ -219,7 +219,7 @@ describe('hipaa-guard configure replaces a callback', () => {
     await start();
     const { stderr, exitCode } = await configure(['--apply']);
     expect(stderr).toBe(
-      `Another URL gets the events of ${workspace} today, and would get none any more: add ` +
+      `Another URL gets the events of ${workspace} today, and would no longer get any: add ` +
         '--replace to do so all the same. docs/deploy.md says how both can have them. ' +
         'Nothing was changed.\n',
     );

@@ -155,7 +155,7 @@ describe('a customer who has installed the package', () => {
     renameSync(join(project, 'assets'), join(project, 'elsewhere'));
     const { exitCode, stderr } = await run('filter');
     renameSync(join(project, 'elsewhere'), join(project, 'assets'));
-    expect(stderr).toContain('Here is no assets/policy.private.json');
+    expect(stderr).toContain('There is no assets/policy.private.json here');
     expect(exitCode).toBe(0);
   });
 
@@ -203,7 +203,7 @@ describe('a customer who has installed the package', () => {
     const environment = { GUARD_MODE: 'keys', ACCOUNT_SID: CREDENTIALS.accountSid };
     expect(await runIn(project, ['deploy', '--dry-run'], environment)).toMatchObject({
       exitCode: 0,
-      stderr: 'GUARD_MODE: not taken from the environment, what is deployed stands in .env.\n',
+      stderr: 'GUARD_MODE: not taken from the environment: .env holds what is deployed.\n',
     });
 
     const twilioRun = require.resolve('twilio-run/bin/twilio-run');
