@@ -20,7 +20,7 @@ const SIGN_OUT = { press: 'sign_out', label: 'signOut' } as const;
 const RESUME = { press: 'resume', label: 'resume' } as const;
 const TRY_AGAIN = { press: 'try_again', label: 'tryAgain' } as const;
 
-/** Why the session ends; who has asked for it knows. */
+/** Why the session ends; whoever has asked for it knows. */
 const WHY: Readonly<Record<EndCause, readonly PanelText[]>> = {
   idle: ['coverIdle'],
   absolute: ['coverHours'],

@@ -21,9 +21,9 @@ export interface Screen {
 }
 
 /**
- * Watches the lock of the screen, where the browser has an idle detector and the agent, or who
- * manages the browser, has granted it. Nobody is asked: a prompt out of nowhere teaches to click
- * prompts away.
+ * Watches the lock of the screen, where the browser has an idle detector and the agent, or whoever
+ * manages the browser, has granted it. Nobody is asked: a prompt out of nowhere teaches people to
+ * click prompts away.
  */
 export function watchScreen(onLocked: () => void): Screen {
   let detector: IdleDetector | undefined;

@@ -17,7 +17,7 @@ export interface UnreadableRecord {
 
 export interface LinesListener {
   readonly onUnreadable: (record: UnreadableRecord) => void;
-  /** Told again and again how many lines are done. */
+  /** Called again and again with how many lines are done. */
   readonly onLines?: (lines: number) => void;
 }
 
@@ -51,7 +51,7 @@ export async function filterLines(
   try {
     for await (const batch of readBatches(input)) {
       const filtered = Promise.resolve(batchFilter.filter(batch));
-      // Awaited in its turn; until then a failure of it is no unhandled one.
+      // Awaited in its turn; until then its failure must not count as unhandled.
       filtered.catch(() => undefined);
       inHand.push(filtered);
       if (inHand.length >= batchFilter.capacity) await writeOldest();

@@ -6,7 +6,7 @@ import {
 } from './event-callback';
 import type { Workspace } from './workspaces';
 
-/** What is to be made of a workspace's event callback. */
+/** What a workspace's event callback is to become. */
 export interface CallbackPlan extends Workspace {
   readonly wanted: EventCallback;
   readonly changes: readonly CallbackChange[];

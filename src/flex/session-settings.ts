@@ -24,7 +24,7 @@ export interface SessionSettings {
   readonly warnSeconds: number;
   /** A session ends this long after its start, whatever is done in it; a task is waited for. */
   readonly absoluteHours: number;
-  /** The clock starts again when a call ends: who listens presses no key. */
+  /** The clock starts again when a call ends: somebody who listens presses no key. */
   readonly callIsActivity: boolean;
   /**
    * The keys and clicks in another site's frame: asked of the browser's idle detector, where that

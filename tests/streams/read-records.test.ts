@@ -3,6 +3,7 @@ import { readRecords } from '../../src/streams/read-records';
 import { soleEvent } from '../../src/streams/sole-event';
 import { PLACE } from '../../src/taskrouter/event-values';
 import { InvalidEventError } from '../../src/taskrouter/invalid-event-error';
+import { OTHER_PRODUCT, TEST_EVENT, TEST_ID } from '../support/events/event-streams';
 import {
   ARCHIVED_FORMS,
   asCallback,
@@ -11,24 +12,6 @@ import {
   SKETCH,
 } from '../support/events/wire-forms';
 import { sidOf } from '../support/sids';
-
-const TEST_ID = '9f2c1b7e-0d3a-4c56-8e7f-2a1b3c4d5e6f';
-/** As Event Streams sends it to try a sink. */
-const TEST_EVENT = {
-  specversion: '1.0',
-  type: 'com.twilio.eventstreams.test-event',
-  source: 'Sink',
-  id: sidOf('AC'),
-  dataschema: 'https://events-schemas.twilio.com/EventStreams.TestSink/1.json',
-  datacontenttype: 'application/json',
-  time: '2026-11-22T00:00:00.000Z',
-  data: { test_id: TEST_ID },
-};
-const MESSAGING = {
-  ...TEST_EVENT,
-  type: 'com.twilio.messaging.message.delivered',
-  data: { from: '+15555550123' },
-};
 
 const kindsIn = (value: unknown) => [...readRecords(value)].map(({ kind }) => kind);
 const idsIn = (value: unknown) =>
@@ -88,13 +71,13 @@ describe('the records of', () => {
     'com.twilio.apiusage.taskrouter.ratelimits',
     'com.twilio.error-logs.error.logged',
   ])('an event of another product, %s, are ignored, with its type', (type) => {
-    expect([...readRecords({ ...MESSAGING, type })]).toEqual([
+    expect([...readRecords({ ...OTHER_PRODUCT, type })]).toEqual([
       { kind: 'ignored', why: 'other_product', type },
     ]);
   });
 
   test('an event of another product whose type has more than words do not hold that', () => {
-    expect([...readRecords({ ...MESSAGING, type: 'com.twilio.call.5555550123' })]).toEqual([
+    expect([...readRecords({ ...OTHER_PRODUCT, type: 'com.twilio.call.5555550123' })]).toEqual([
       { kind: 'ignored', why: 'other_product' },
     ]);
   });
@@ -104,7 +87,7 @@ describe('the records of', () => {
     ['org.example.changed', 'no_type'],
     [7, 'no_type'],
   ] as const)('a CloudEvent of the type %j, and no event, are unreadable', (type, problem) => {
-    expect([...readRecords({ ...MESSAGING, type })]).toEqual([{ kind: 'unreadable', problem }]);
+    expect([...readRecords({ ...OTHER_PRODUCT, type })]).toEqual([{ kind: 'unreadable', problem }]);
   });
 
   test.each(['text', 7, null, {}, '{"broken":', [[[[[one]]]]]])('%j are unreadable', (value) => {
@@ -145,7 +128,7 @@ describe('the sole event', () => {
     ['a list of several events', [one, two]],
     ['a list of no event', []],
     ['a test event of Event Streams', TEST_EVENT],
-    ['an event of another product', [MESSAGING]],
+    ['an event of another product', [OTHER_PRODUCT]],
     ['not a TaskRouter event', { canary: 1 }],
   ])('is not in %s, and the error says so', (problem, value) => {
     expect(() => soleEvent(value)).toThrow(new InvalidEventError(problem));

@@ -15,7 +15,7 @@ const OLD_DAYS = 30;
 const CATALOG_DIGEST = sha256(JSON.stringify(CATALOG));
 
 /**
- * What a result was made of and by what, so that it can be tied to its evidence.
+ * What a result was made from and by what, so that it can be tied to its evidence.
  *
  * @param judgedAt When it is judged, where that is to be compared with the age of the snapshot.
  */

@@ -1,7 +1,7 @@
 import type { Signer } from '../../../ssh-signature/check-ssh-signature';
 import type { AuditResult } from '../../model/audit-result';
 
-/** What a report was made of and by what, and what is odd about it. Stands in every report. */
+/** What a report was made from and by what, and what is odd about it. Stands in every report. */
 export function provenanceLines({ provenance }: AuditResult): readonly string[] {
   const { tool, catalog, api_descriptions: api, snapshot, attestations, notices } = provenance;
   const taker = snapshot.tool === null ? '' : `, by ${snapshot.tool.name} ${snapshot.tool.version}`;
