@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { auditCatalogPages, auditCatalogTables } from '../../docs/generators/audit-catalog-pages';
 import { REQUIREMENT_IDS } from '../../src/audit/catalog/requirement-id';
+import { VERDICTS } from '../../src/audit/model/verdict';
 import { PROJECT_ROOT } from '../support/project-root';
 
 const FOLDER = join(PROJECT_ROOT, 'docs', 'audit');
@@ -33,4 +34,9 @@ test('docs/audit/README.md names no row that does not exist', () => {
   const named = README.match(/\b[A-Z]+-\d\d\b/g) ?? [];
   expect(named).not.toEqual([]);
   for (const id of named) expect(REQUIREMENT_IDS).toContain(id);
+});
+
+test('docs/audit/README.md says of each verdict what it means and what to do', () => {
+  const rows = [...README.matchAll(/^\| ([A-Z_]+) \| [^|]+ \| [^|]+ \|$/gm)];
+  expect(rows.map(([, verdict]) => verdict).sort()).toEqual([...VERDICTS].sort());
 });

@@ -35,7 +35,7 @@ export async function readEndpoint(
   place: ReadingPlace,
   reader: Reader,
 ): Promise<Reading> {
-  const { parents, isThere = false } = place;
+  const { parents } = place;
   const items: StoredItem[] = [];
   const values = new SharedValues();
   const limit = endpoint.limit ?? DEFAULT_LIMIT;
@@ -53,14 +53,28 @@ export async function readEndpoint(
     }
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    // What has a page is there.
-    const denied = !isAnswered && isAbsent(endpoint, error);
-    const absent = denied && !isThere;
-    const truncated = isClosed(endpoint, error) || (denied && isThere);
-    const failures = absent || truncated ? [] : [readingFailure(error, parents)];
-    return { items, failures, absent, truncated };
+    return { items, ...endedBy(error, endpoint, place, isAnswered) };
   }
   return { items, failures: [], absent: false, truncated: false };
+}
+
+/**
+ * What an error says about a reading: that the product is not there, that there may be more, or
+ * that it failed.
+ *
+ * @param isAnswered Whether a page came before: what has a page is there.
+ */
+function endedBy(
+  error: ApiError,
+  endpoint: AnyApiEndpoint,
+  { parents, isThere = false }: ReadingPlace,
+  isAnswered: boolean,
+): Omit<Reading, 'items'> {
+  const denied = !isAnswered && isAbsent(endpoint, error);
+  const absent = denied && !isThere;
+  const truncated = isClosed(endpoint, error) || (denied && isThere);
+  const failures = absent || truncated ? [] : [readingFailure(error, parents)];
+  return { failures, absent, truncated };
 }
 
 async function* pagesOf(

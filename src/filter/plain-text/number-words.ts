@@ -101,6 +101,7 @@ function digitsOf(words: string): string {
     } else if (value === undefined) {
       times = TIMES[word] ?? times;
     } else if (value === 100 && units > 0 && units < 20 && units !== 10) {
+      // `five hundred`, and `fifteen hundred`: what was read is how many of them.
       numbers.splice(-1, 1, last + 99 * units);
       room = 99;
     } else if (value > 0 && value <= room) {

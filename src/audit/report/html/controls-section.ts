@@ -12,7 +12,7 @@ export function controlsSection(result: AuditResult): Html {
   const verdicts = new Map(result.requirements.map(({ id, verdict }) => [id, verdict]));
   return html`<section aria-labelledby="controls">
 <h2 id="controls">By control: ${framework.name}</h2>
-<p>${framework.edition}. Which row concerns which control is this project’s own reading. A control has the worst verdict of its rows, and is not fulfilled by them alone.</p>
+<p>${framework.edition}. Which row concerns which control is this project’s own mapping. A control has the worst verdict of its rows, and is not fulfilled by them alone.</p>
 <div class="scroll" tabindex="0" role="region" aria-label="Rows by control"><table class="lines">
 <thead><tr><th scope="col">Control</th><th scope="col">Title</th><th scope="col">Verdict</th><th scope="col">Rows</th></tr></thead>
 <tbody>${framework.controls.map(controlRow)}</tbody></table></div>
