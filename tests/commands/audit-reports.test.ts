@@ -13,7 +13,7 @@ describe('the reports', () => {
     expect(stdout).toContain('\nVoice and SIP\n');
     expect(stdout).toContain('      and 2 more: --format json or csv\n');
     expect(stdout).toMatch(
-      /\n\d+ of 94 required rows are decided by a machine; \d+ wait for a person\..*\n$/,
+      /\n\d+ of 94 required rows are decided by a machine; \d+ wait for a person: hipaa-guard attest asks\..*\n$/,
     );
     expect(stdout).not.toContain('\u001b');
   });

@@ -151,7 +151,7 @@ describe('the table', () => {
     const rows = ['VOICE-03', 'SEC-05', 'SEG-20', 'ACCT-01'] as const;
     const table = tableReport(judge(snapshotOf(), NO_ATTESTATIONS, { only: rows }));
     expect(table).toMatch(
-      /\n0 of 4 required rows are decided by a machine; 1 waits for a person\. The others: 3 not tested\. To test what was not: run with --probe \(2\); set SEGMENT_TOKEN, or state it \(1\)\.\n$/,
+      /\n0 of 4 required rows are decided by a machine; 1 waits for a person: hipaa-guard attest asks\. The others: 3 not tested\. To test what was not: run with --probe \(2\); set SEGMENT_TOKEN, or state it \(1\)\.\n$/,
     );
   });
 
@@ -159,7 +159,7 @@ describe('the table', () => {
     const readings = { 'sip-domains': reading([{ sid: sidOf('SD'), secure: true }]) };
     const snapshot = snapshotOf(accountSnapshot({ readings }));
     const one = tableReport(judge(snapshot, NO_ATTESTATIONS, { only: ['VOICE-06'] }));
-    expect(one).toMatch(/VOICE-06 +PASS .*\n +looked at: all 1 sip-domains\n/);
+    expect(one).toMatch(/VOICE-06 +PASS .*\n +looked at: 1 of 1 sip-domains\n/);
   });
 
   test('says what it was made of, and what is odd about that', () => {
@@ -180,7 +180,7 @@ describe('the table', () => {
     const options = { checks: [], only: ['ACCT-01'] as const };
     const one = tableReport(judge(snapshotOf(), NO_ATTESTATIONS, options));
     expect(one).toMatch(
-      /\n0 of 1 required rows are decided by a machine; 1 waits for a person\.\n$/,
+      /\n0 of 1 required rows are decided by a machine; 1 waits for a person: hipaa-guard attest asks\.\n$/,
     );
   });
 

@@ -9,6 +9,7 @@ export function coverageSentence({ required }: AuditSummary): string {
   const { stated, not_tested, not_read, cures } = required;
   const are = decided === 1 ? 'is' : 'are';
   const wait = waiting === 1 ? 'waits' : 'wait';
+  const asked = waiting === 0 ? '' : ': hipaa-guard attest asks';
   const others = [
     ...(stated > 0 ? [`${stated} stated or accepted`] : []),
     ...(not_read > 0 ? [`${not_read} not read`] : []),
@@ -16,7 +17,7 @@ export function coverageSentence({ required }: AuditSummary): string {
   ];
   const todo = cures.map(({ cure, rows }) => `${CURE_TERMS[cure]} (${rows})`);
   return [
-    `${decided} of ${total} required rows ${are} decided by a machine; ${waiting} ${wait} for a person.`,
+    `${decided} of ${total} required rows ${are} decided by a machine; ${waiting} ${wait} for a person${asked}.`,
     ...(others.length > 0 ? [`The others: ${others.join(', ')}.`] : []),
     ...(todo.length > 0 ? [`To test what was not: ${todo.join('; ')}.`] : []),
   ].join(' ');

@@ -16,6 +16,6 @@ export function populationText(populations: readonly Population[]): string {
 
 function partText(population: Population): string {
   const { what, looked_at, total } = population;
-  if (isWhole(population)) return `all ${looked_at} ${what}`;
-  return `${looked_at} of ${total ?? 'more'} ${what}`;
+  if (!isWhole(population)) return `${looked_at} of ${total ?? 'more'} ${what}`;
+  return looked_at > 1 ? `all ${looked_at} ${what}` : `${looked_at} of ${looked_at} ${what}`;
 }
