@@ -30,7 +30,7 @@ const PLACES = {
   },
   accounts: {
     name: 'Console, Twilio Admin › Accounts',
-    evidence: 'a dated picture of the page, or the number of the ticket at Twilio',
+    evidence: 'a dated screenshot of the page, or the number of the ticket at Twilio',
     evidenceType: 'screenshot',
     page: 'accounts',
   },
@@ -42,25 +42,25 @@ const PLACES = {
   },
   messaging: {
     name: 'Console, Messaging › Settings',
-    evidence: 'a dated picture of the page',
+    evidence: 'a dated screenshot of the page',
     evidenceType: 'screenshot',
     page: 'messaging_settings',
   },
   studio: {
     name: 'Console, Studio and Monitor',
-    evidence: 'a dated picture of the page, or the ticket of the review',
+    evidence: 'a dated screenshot of the page, or the ticket of the review',
     evidenceType: 'screenshot',
     page: 'studio',
   },
   verify: {
     name: 'Console, Verify › Services',
-    evidence: 'a dated picture of the service’s settings',
+    evidence: 'a dated screenshot of the service’s settings',
     evidenceType: 'screenshot',
     page: 'verify_services',
   },
   flex: {
     name: 'Flex and its reports',
-    evidence: 'the ticket of the review, or a dated picture of the setting',
+    evidence: 'the ticket of the review, or a dated screenshot of the setting',
     evidenceType: 'ticket',
   },
   vendors: {
@@ -86,12 +86,12 @@ const PLACES = {
   },
   segment: {
     name: 'The Segment app',
-    evidence: 'a dated picture of the page, or the ticket of the review',
+    evidence: 'a dated screenshot of the page, or the ticket of the review',
     evidenceType: 'screenshot',
   },
   product: {
     name: 'Console, the product’s own pages',
-    evidence: 'a dated picture of the page, or the ticket of the review',
+    evidence: 'a dated screenshot of the page, or the ticket of the review',
     evidenceType: 'screenshot',
   },
 } as const satisfies Readonly<Record<string, AnswerPlace>>;
