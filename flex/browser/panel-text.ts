@@ -10,10 +10,10 @@ const DEFAULT_TEXTS = {
   endTitle: 'Your session ends soon',
   endText:
     'You have been signed in for a long time. You will be signed out in {{seconds}} seconds, or when the tasks that you have are done. After that you can sign in again.',
-  understood: 'Go on until then',
+  understood: 'Continue until then',
   coverTitle: 'This page is covered',
   coverIdle: 'Nobody has used Flex for a while.',
-  coverHours: 'The hours of this session are over.',
+  coverHours: 'This session has reached its time limit.',
   coverLocked: 'The screen was locked.',
   coverEnded: 'Somebody has ended this session.',
   coverTasks: 'Calls and tasks go on. You will be signed out when they are done.',
