@@ -67,22 +67,26 @@ export async function planFixes(
     }
     for (const finding of findings) {
       const record = finding.closed_by ?? wanted.get(placeOf(finding));
-      if (record !== undefined) left.push({ row, finding, why: 'stated', record });
-      else await plan(row, finding);
+      const stays: LeftFinding | null =
+        record === undefined ? await mend(row, finding) : { row, finding, why: 'stated', record };
+      if (stays !== null) left.push(stays);
     }
   }
   return { changes: [...changes.values()], left };
 
-  async function plan(row: RequirementId, finding: AccountFinding): Promise<void> {
+  /**
+   * Adds what mends a finding to the changes.
+   *
+   * @returns The finding where it stays: wholly, or in a resource that could not be read.
+   */
+  async function mend(row: RequirementId, finding: AccountFinding): Promise<LeftFinding | null> {
     const remedy = ROW_REMEDIES[row];
-    const found = remedy === undefined ? [] : resourcesOf(finding, snapshot, remedy);
+    if (remedy === undefined) return { row, finding, why: 'by_hand' };
     let isMended = false;
     try {
-      for (const resource of found) {
-        const answer = await read(resource);
-        if (settingCall(resource).isForConsole?.(answer)) continue;
-        const proposed = proposal(answer, remedy, finding.field ?? '');
-        if (proposed.settings.length === 0) continue;
+      for (const resource of resourcesOf(finding, snapshot, remedy)) {
+        const proposed = await propose(resource, remedy, finding.field ?? '');
+        if (proposed === null) continue;
         isMended = true;
         const id = resourceId(resource);
         const known = changes.get(id) ?? { resource, settings: [], rows: [], remedies: [] };
@@ -90,10 +94,21 @@ export async function planFixes(
       }
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      left.push({ row, finding, why: 'unread', error });
-      return;
+      return { row, finding, why: 'unread', error };
     }
-    if (!isMended) left.push({ row, finding, why: 'by_hand' });
+    return isMended ? null : { row, finding, why: 'by_hand' };
+  }
+
+  /** What a remedy makes of a resource as it is; `null` where nothing, or only in the Console. */
+  async function propose(
+    resource: SettableResource,
+    remedy: RowRemedy,
+    field: string,
+  ): Promise<Proposal | null> {
+    const answer = await read(resource);
+    if (settingCall(resource).isForConsole?.(answer)) return null;
+    const proposed = proposal(answer, field, remedy);
+    return proposed.settings.length === 0 ? null : proposed;
   }
 
   async function read(resource: SettableResource): Promise<PlainObject> {
@@ -135,8 +150,11 @@ function resourcesOf(
 
 type Proposal = Pick<PlannedChange, 'settings' | 'remedies'>;
 
-function proposal(answer: PlainObject, remedy: RowRemedy | undefined, field: string): Proposal {
-  const { remedies = [], fields = [field] } = remedy ?? {};
+function proposal(
+  answer: PlainObject,
+  field: string,
+  { remedies, fields = [field] }: RowRemedy,
+): Proposal {
   const mended = fields.flatMap((each) => {
     const before = rawField(answer, each);
     if (!isSettingValue(before)) return [];
