@@ -9,6 +9,9 @@ export type JsonSlice =
 /** Twice what a Function can receive, in bytes: no event is longer. */
 export const MAX_VALUE_LENGTH = 2 * 1024 * 1024;
 
+/** More than anybody nests: what is deeper is passed over, so that no input fills the memory. */
+export const MAX_DEPTH = 100_000;
+
 /** What begins with words or a quote is a sentence or a table, whatever brackets follow. */
 export const BEGINS_JSON = /^[^\w'"]*[[{]/;
 
@@ -51,6 +54,8 @@ export class JsonSplitter {
   #startLine = 0;
   /** The brackets that are open, the innermost last. */
   readonly #open: number[] = [];
+  /** How many are open beyond the depth that is kept. */
+  #deeper = 0;
   /** What stands before the byte at hand, blanks and texts apart. */
   #last = COMMA;
   /** The depths at which the values of the lists stand that are open, the innermost last. */
@@ -108,14 +113,15 @@ export class JsonSplitter {
         if (this.#state === 'between') this.#begin('word', index);
         break;
       case OPEN_LIST:
-        this.#openList(index);
-        break;
       case OPEN_OBJECT:
-        this.#openObject(index);
+        if (this.#open.length === MAX_DEPTH) this.#openDeeper(index);
+        else if (byte === OPEN_LIST) this.#openList(index);
+        else this.#openObject(index);
         break;
       case CLOSE_LIST:
       case CLOSE_OBJECT:
-        this.#close(byte, index);
+        if (this.#deeper > 0) this.#deeper -= 1;
+        else this.#close(byte, index);
         break;
       case LINE_FEED:
         this.#line += 1;
@@ -153,6 +159,11 @@ export class JsonSplitter {
     if (!this.#isAtFloor && !this.#mayBeginObject()) this.#giveUp(index);
     if (this.#state === 'between') this.#begin('value', index);
     this.#open.push(OPEN_OBJECT);
+  }
+
+  #openDeeper(index: number): void {
+    this.#deeper += 1;
+    this.#passOver(index);
   }
 
   /** An object is a member of another after a colon, and of a list after a comma. */
@@ -205,6 +216,7 @@ export class JsonSplitter {
   #giveUp(index: number): void {
     this.#end(index);
     this.#open.length = this.#floor;
+    this.#deeper = 0;
   }
 
   #sliceOf(last: Buffer): JsonSlice {
@@ -220,7 +232,13 @@ export class JsonSplitter {
     const part = this.#chunk.subarray(this.#start);
     this.#parts.push(part);
     this.#length += part.length;
-    if (this.#length <= MAX_VALUE_LENGTH) return;
+    if (this.#length > MAX_VALUE_LENGTH) this.#passOver(this.#start);
+  }
+
+  /** Nothing is kept of what is at hand, or begins here. */
+  #passOver(index: number): void {
+    if (this.#state === 'passed over') return;
+    if (this.#state === 'between') this.#begin('value', index);
     this.#slices.push({ line: this.#startLine, problem: 'too_long' });
     this.#drop();
     this.#state = 'passed over';

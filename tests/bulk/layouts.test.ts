@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { filterInThisThread } from '../../src/bulk/batch-filter';
 import { filterLines } from '../../src/bulk/filter-lines';
 import { filterEvent } from '../../src/filter/filter-event';
-import { MAX_VALUE_LENGTH } from '../../src/streams/json-splitter';
+import { MAX_DEPTH, MAX_VALUE_LENGTH } from '../../src/streams/json-splitter';
 import { cut } from '../support/cut';
 import {
   ARCHIVED_FORMS,
@@ -183,6 +183,16 @@ describe('what is no event is told by its place, and the others come out:', () =
   test('a value that is longer than any event, in an indented list', async () => {
     const long = `{"a":\n"${'x'.repeat(MAX_VALUE_LENGTH)}"}`;
     const told = await run([`[\n${first},\n${long},\n`, `${second},\n${third}]`]);
+    expect(told).toMatchObject({ output: expected, problems: ['3 too_long'] });
+  });
+
+  test.each([
+    ['lists', '[', ']'],
+    ['objects', '{"a":', '}'],
+  ])('%s that are nested more than anybody nests them', async (_, open, close) => {
+    const depth = 2 * MAX_DEPTH;
+    const nested = `${open.repeat(depth)}${close.repeat(depth)}`;
+    const told = await run([`[\n${first},\n${nested},\n${second},\n${third}]`]);
     expect(told).toMatchObject({ output: expected, problems: ['3 too_long'] });
   });
 
