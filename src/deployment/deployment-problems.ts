@@ -1,4 +1,5 @@
 import { credentialProblems, type ToolkitCredentials } from './credential-problems';
+import { dependencyProblems } from './dependency-problems';
 import { fileProblems } from './file-problems';
 import type { Deployment } from './read-deployment';
 import { runtimeProblems } from './runtime-problems';
@@ -18,6 +19,7 @@ export function deploymentProblems(
       (key) => `${key} of the toolkit's configuration leads it elsewhere: take it out`,
     ),
     ...runtimeProblems(deployment.runtime, deployment.packageJson),
+    ...dependencyProblems(deployment.packageJson),
     ...credentialProblems(deployment, credentials),
     ...fileProblems(deployment),
     ...variableProblems(deployment),

@@ -9,9 +9,12 @@ const LEAST_NODE = 20;
 /** Twilio docs, "Headers and cookies": from this version on, a Function sees its headers. */
 const LEAST_HANDLER = [1, 2] as const;
 
+/** As npm writes it with `--save-exact`. */
+const EXACT_VERSION = /^v?(\d+)\.(\d+)\.\d+(?:[-+].*)?$/;
+
 /**
  * A sentence for each way in which a project deploys to a runtime on which every request would
- * fail, as toolkits of earlier years have left it.
+ * fail, as toolkits of earlier years have left it, or is not deployed at all.
  *
  * @param runtime The toolkit's configuration's, such as `node18`. Without one Twilio chooses.
  * @param packageJson The project's, parsed.
@@ -21,11 +24,20 @@ export function runtimeProblems(runtime: unknown, packageJson: unknown): readonl
     ...(isOldNode(runtime)
       ? ["runtime of the toolkit's configuration is too old for these Functions: write node22"]
       : []),
-    ...(isOldHandler(handlerOf(packageJson))
-      ? [
-          `package.json asks for no ${HANDLER}, or for one that hides the headers, and with them every signature: npm install --save-exact ${HANDLER}@${ownDependencies[HANDLER]}`,
-        ]
-      : []),
+    ...handlerProblems(handlerOf(packageJson)),
+  ];
+}
+
+function handlerProblems(version: unknown): readonly string[] {
+  const remedy = `npm install --save-exact ${HANDLER}@${ownDependencies[HANDLER]}`;
+  if (version === undefined || isOldHandler(version)) {
+    return [
+      `package.json asks for no ${HANDLER}, or for one that hides the headers, and with them every signature: ${remedy}`,
+    ];
+  }
+  if (EXACT_VERSION.test(String(version))) return [];
+  return [
+    `package.json must ask for an exact version of ${HANDLER}, or the toolkit refuses it: ${remedy}`,
   ];
 }
 
@@ -41,10 +53,8 @@ function handlerOf(packageJson: unknown): unknown {
   return isPlainObject(dependencies) ? ownValue(dependencies, HANDLER) : undefined;
 }
 
-/** What is no exact version the toolkit refuses by itself. */
 function isOldHandler(version: unknown): boolean {
-  if (version === undefined) return true;
-  const [, major, minor] = /^(\d+)\.(\d+)\.\d+/.exec(String(version)) ?? [];
+  const [, major, minor] = EXACT_VERSION.exec(String(version)) ?? [];
   const [leastMajor, leastMinor] = LEAST_HANDLER;
   if (major === undefined || Number(major) > leastMajor) return false;
   return Number(major) < leastMajor || Number(minor) < leastMinor;

@@ -80,6 +80,29 @@ describe('a deployment', () => {
     expect(problemsWith({}, { packageJson: { dependencies } })).toEqual([]);
   });
 
+  test.each(['^2.0.3', '~2.0.3', '2.x', 'latest', '*', ''])(
+    'is refused for the runtime handler %s, which the toolkit does not take',
+    (version) => {
+      const dependencies = { '@twilio/runtime-handler': version };
+      expect(problemsWith({}, { packageJson: { dependencies } })).toEqual([
+        'package.json must ask for an exact version of @twilio/runtime-handler, or the toolkit refuses it: npm install --save-exact @twilio/runtime-handler@2.0.3',
+      ]);
+    },
+  );
+
+  test.each([
+    'file:hipaa-guard-0.2.0.tgz',
+    'file:../forms',
+    'link:../forms',
+    'workspace:^',
+    '../forms',
+  ])('is refused for a package at %s, which Twilio cannot install', (version) => {
+    const dependencies = { '@twilio/runtime-handler': '2.0.3', forms: version, zod: '^4.0.0' };
+    expect(problemsWith({}, { packageJson: { dependencies } })).toEqual([
+      expect.stringMatching(/^forms is on this machine only/),
+    ]);
+  });
+
   test('has one file for each path', () => {
     const path = '/recordings/auth';
     const own = { kind: 'function', visibility: 'private', path, file: 'own' } as const;
