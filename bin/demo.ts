@@ -1,7 +1,9 @@
 import { runDemo } from '../src/demo/run-demo';
 import { defineCommand } from './command/define-command';
+import { interruptionBySignals } from './command/interruption-by-signals';
 import { PROJECT_FOLDER } from './environment/project-folder';
 import { PROJECT_ROOT } from './project-root';
+import { tell } from './terminal/output';
 
 export const demoCommand = defineCommand({
   help: `Usage: hipaa-guard demo
@@ -14,12 +16,22 @@ number and address in it is invented.
 
   -h, --help     show this
 
-Exit code: 0 everything went as expected; 1 something did not; 2 wrong usage, or the local server
-cannot be started.
+Exit code: 0 everything went as expected; 1 something did not, or it was interrupted; 2 wrong usage, or
+the local server cannot be started.
 `,
   options: {},
   takesArguments: false,
   async run() {
-    return (await runDemo(PROJECT_ROOT, PROJECT_FOLDER, process.stdout, process.env)) ? 0 : 1;
+    const { signal, stopListening } = interruptionBySignals();
+    const demo = runDemo(PROJECT_ROOT, PROJECT_FOLDER, process.stdout, process.env, signal);
+    try {
+      return (await demo) ? 0 : 1;
+    } catch (error) {
+      if (!signal.aborted) throw error;
+      tell('Interrupted.\n');
+      return 1;
+    } finally {
+      stopListening();
+    }
   },
 });

@@ -28,6 +28,8 @@ const ENV_PROXY = 'NODE_USE_ENV_PROXY';
  * @param root Where the Functions were built.
  * @param folder The events are left in `demo-output/` in it. Demos may run there side by side.
  * @param environment What the local server runs in, except for its settings.
+ * @param signal Ends it early; then it rejects with the signal's reason, or with a failure of what
+ *   was under way. Either way it leaves no server, and no file, behind.
  * @returns Whether everything went as expected.
  * @throws {DemoError} when the Functions are not built, `demo-output/` cannot be written, or the
  *   server does not answer.
@@ -38,6 +40,7 @@ export async function runDemo(
   folder: string,
   output: Writable,
   environment: NodeJS.ProcessEnv,
+  signal: AbortSignal,
 ): Promise<boolean> {
   if (!existsSync(join(root, BUILT_FUNCTIONS))) {
     throw new DemoError('the Functions are not built: run npm run build in the project');
@@ -59,11 +62,14 @@ export async function runDemo(
       AUTH_TOKEN: authToken,
       EVENTS_SINK_URL: `file:${sink.path}`,
     });
+    // What waits for its answer is broken off.
+    signal.addEventListener('abort', () => void server.stop(), { once: true });
     try {
       const expect = new Expectations();
       const policy = new Policy(policySource);
       const { url } = server;
-      await play({ url, authToken, sink, policy, mediaHost: mediaHost.host, print, expect });
+      const stage = { url, authToken, sink, policy, mediaHost: mediaHost.host, print, expect };
+      await play(stage, signal);
       const events = join(results, EVENTS_FILE);
       writing(() => writeFileSync(events, sink.text()));
       print(`\nThe filtered events: ${relative(process.cwd(), events)}`);
@@ -95,8 +101,9 @@ async function startServer(
   return server;
 }
 
-async function play(stage: Stage): Promise<void> {
+async function play(stage: Stage, signal: AbortSignal): Promise<void> {
   for (const [index, act] of ACTS.entries()) {
+    signal.throwIfAborted();
     stage.print();
     stage.print(`${index + 1}. ${act.title}`);
     await act.play(stage);

@@ -1,5 +1,13 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { outcomeOf, runCommand } from '../support/commands/run-command';
@@ -99,6 +107,22 @@ describe('hipaa-guard demo ends', () => {
     const { stderr, exitCode } = await demoIn(folder);
     expect(stderr).toBe(`the local server ended at its start\n${SEE_HELP}`);
     expect(exitCode).toBe(2);
+  });
+
+  test('with 1 when it is interrupted, and leaves neither a server nor a folder', async () => {
+    const folder = builtProject();
+    putToolkit(
+      folder,
+      `const port = process.argv[process.argv.indexOf('--port') + 1];
+       process.on('exit', () => require('node:fs').writeFileSync('ended', ''));
+       process.on('SIGTERM', () => process.exit());
+       require('node:http').createServer(() => process.kill(process.ppid)).listen(port);`,
+    );
+    const { stdout, stderr, exitCode } = await demoIn(folder);
+    expect({ stderr, exitCode }).toEqual({ stderr: 'Interrupted.\n', exitCode: 1 });
+    expect(stdout).not.toContain('as expected');
+    expect(existsSync(join(folder, 'ended'))).toBe(true);
+    expect(readdirSync(join(folder, 'demo-output'))).toEqual([]);
   });
 
   test('with 1, and claims nothing, where every request is answered and nothing is delivered', async () => {
