@@ -303,6 +303,8 @@ describe('a pattern of the policy', () => {
     'a[a-f0-9]{29}',
     '[.()$\\-]',
     'xa?b',
+    '\\b[A-Z]?\\d{6}\\b',
+    'a?a?a?a?a',
   ])('%s is taken, and compiles', (pattern) => {
     expect(takes(pattern)).toBe(true);
     expect(compileExtraPattern(pattern)).toBeInstanceOf(RegExp);
@@ -311,6 +313,8 @@ describe('a pattern of the policy', () => {
   test.each([
     '',
     'a?',
+    '\\ba?b?\\b',
+    '\\b\\b',
     'a*',
     'a+',
     'a|b',
@@ -332,6 +336,7 @@ describe('a pattern of the policy', () => {
     'a$',
     'a\\b b',
     'aa?a?a?a?a?',
+    'a?a?a?a?a?a',
     'ä',
     'a'.repeat(101),
     7,

@@ -4,6 +4,9 @@ const MEMBER =
   '(?:a-z|A-Z|0-9|a-f|A-F|[A-Za-z0-9 _/:#,@;=&%!~"\'<>.*+?()|$]|\\\\[dws.^[\\]\\\\/-])';
 const ATOM = `(?:${CHARACTER}|${ESCAPED}|\\[${MEMBER}+\\])`;
 const ITEM = `${ATOM}(?:\\{(?:[1-9]|[12]\\d)\\})?`;
+const OPTIONAL = `${ATOM}\\?`;
+/** What matches an empty text is found everywhere. */
+const NOT_EMPTY = `(?!(?:${OPTIONAL})*(?:\\\\b)?$)`;
 
 /**
  * The language of the policy's own patterns, small enough that no pattern can be slow: characters,
@@ -11,7 +14,7 @@ const ITEM = `${ATOM}(?:\\{(?:[1-9]|[12]\\d)\\})?`;
  * them optional by `?`, and `\b` at either end. No groups, no alternatives, nothing unbounded.
  */
 export const EXTRA_PATTERN = new RegExp(
-  `^(?:\\\\b)?(?:${ITEM})+(?:${ATOM}\\?(?:${ITEM})*){0,4}(?:\\\\b)?$`,
+  `^(?:\\\\b)?${NOT_EMPTY}(?:(?:${ITEM})*${OPTIONAL}){0,4}(?:${ITEM})*(?:\\\\b)?$`,
 );
 export const EXTRA_PATTERN_MAX_LENGTH = 100;
 
