@@ -1,3 +1,4 @@
+import { withoutByteOrderMark } from '../../src/json/without-byte-order-mark';
 import { SavedSettingsError } from '../../src/saved-settings/saved-settings-error';
 import type { Credentials } from '../../src/twilio-api/credentials';
 import { readTextFile } from '../files/text-file';
@@ -12,7 +13,7 @@ export function readSavedFile<Saved extends { readonly accountSid: string }>(
   { accountSid }: Credentials,
   parse: (text: string) => Saved,
 ): Saved {
-  const saved = readTextFile('--restore', path, parse);
+  const saved = readTextFile('--restore', path, (text) => parse(withoutByteOrderMark(text)));
   if (saved.accountSid === accountSid) return saved;
   throw new SavedSettingsError('--restore: the file is of another account than ACCOUNT_SID');
 }

@@ -272,6 +272,16 @@ describe('hipaa-guard configure replaces a callback', () => {
     expect(workspaces.get(workspace)).toEqual(OLD);
   });
 
+  test('and puts it back out of a file that an editor has saved its own way', async () => {
+    await start();
+    await configure(APPLY);
+    const [name = ''] = savedFiles();
+    const file = join(folder, name);
+    writeFileSync(file, `\uFEFF${readFileSync(file, 'utf8').replaceAll('\n', '\r\n')}`);
+    expect(await configure(['--restore', name])).toMatchObject({ stderr: '', exitCode: 0 });
+    expect(workspaces.get(workspace)).toEqual(OLD);
+  });
+
   test('and puts nothing back in the place of what somebody has set since', async () => {
     await start();
     await configure(APPLY);
