@@ -7,7 +7,7 @@ import { defineCommand } from './command/define-command';
 import { UsageError } from './command/usage-error';
 import { readPolicyFile } from './files/read-policy-file';
 import { requireStdin } from './files/require-stdin';
-import { putOut } from './terminal/output';
+import { handOut } from './terminal/output';
 
 const FIELDS = ['from', 'to', 'channel'] as const;
 
@@ -48,7 +48,8 @@ neither a number nor such an object.
       number += 1;
       const text = number === 1 ? withoutByteOrderMark(line) : line;
       const verdict = checkEligibility(contactOf(text, number, channel), eligibility);
-      putOut(`${JSON.stringify(verdict)}\n`);
+      // What waits to be read would fill the memory.
+      await handOut(`${JSON.stringify(verdict)}\n`);
       all &&= verdict.eligible === true;
     }
     if (number === 0) throw new UsageError('stdin is empty: give one contact on each line');

@@ -10,6 +10,14 @@ export function putOut(text: string): void {
   process.stdout.write(text);
 }
 
+/** As {@link putOut}; resolves when there is room for more, or nobody reads any more. */
+export function handOut(text: string): Promise<void> {
+  return new Promise((resolve) => {
+    const hasRoom = process.stdout.write(text, () => resolve());
+    if (hasRoom) resolve();
+  });
+}
+
 /** Writes what a command has to say for people to stderr, beside what it puts out. */
 export function tell(text: string): void {
   process.stderr.write(visibleLines(text));

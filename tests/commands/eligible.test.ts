@@ -1,8 +1,10 @@
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@jest/globals';
-import { runCommand } from '../support/commands/run-command';
+import { outcomeOf, runCommand, startCommand } from '../support/commands/run-command';
 import { temporaryFolder } from '../support/temporary-folder';
 
 const US = '+12125550100';
@@ -18,6 +20,16 @@ test('hipaa-guard eligible judges each line, in its order, and repeats no number
 {"eligible":false,"reasons":["channel_not_eligible"],"from":"us","to":"us"}
 `);
   expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 1 });
+});
+
+test('hipaa-guard eligible takes in no more than is read of its answers', async () => {
+  const count = 100_000;
+  const child = startCommand(['eligible', '--channel', 'sms'], { input: `${US}\n`.repeat(count) });
+  const finished = once(child.stdin, 'finish').then(() => 'taken in');
+  const unread = await Promise.race([finished, delay(2_000, 'waits')]);
+  const { stdout, exitCode } = await outcomeOf(child);
+  expect(unread).toBe('waits');
+  expect([stdout.trimEnd().split('\n').length, exitCode]).toEqual([count, 0]);
 });
 
 test('hipaa-guard eligible takes no number as an argument, and does not repeat it', async () => {
