@@ -6,6 +6,7 @@ import {
   TITLES_OF_LISTED,
 } from '../names/introduced-name';
 import { hasLastAndFirst } from '../names/last-and-first';
+import { hasNameInSentence } from '../names/name-in-sentence';
 import { NAMES_THAT_ARE_WORDS } from '../names/names-that-are-words';
 import { surnames } from '../names/surnames';
 import { withoutAccents } from '../plain-text/without-accents';
@@ -19,7 +20,7 @@ const HOLIDAY =
 
 /** Each title and introduction holds one of these, but for the cues of its look. */
 const INTRODUCTIONS =
-  'ms mx miss mister madam madame sir sgt herr frau drs doctor doctora prof professor professora profesor profesora lic licenciado licenciada rev reverend pastor senor senora senorita sr sra srta dra don dona name named nombre nombres surname nickname fname lname apellido apellidos firstname lastname fullname profilename displayname username sendername authorname patientname callername customername clientname membername last given llamo llama hablo spoke talked wife husband son daughter mother father mom dad sister brother hijo hija esposo esposa marido madre padre hermano hermana mama papa ln cnam nm patientnm ptnm custnm as spelled spelling spells spelt deletrea deletreo deletrear escribe pid nk gt pv';
+  'ms mx miss mister madam madame sir sgt herr frau drs doctor doctora prof professor professora profesor profesora lic licenciado licenciada rev reverend pastor senor senora senorita sr sra srta dra don dona name named nombre nombres surname nickname fname lname apellido apellidos firstname lastname fullname profilename displayname username sendername authorname patientname callername customername clientname membername last given llamo llama hablo spoke talked wife husband son daughter mother father mom dad sister brother grandson granddaughter grandmother grandfather stepson stepdaughter stepmother stepfather hijo hija esposo esposa marido madre padre hermano hermana mama papa ln cnam nm patientnm ptnm custnm as spelled spelling spells spelt deletrea deletreo deletrear escribe pid nk gt pv';
 
 /**
  * Safe Harbor A, in part: names after a title, a word of kinship or a phrase of introduction,
@@ -51,7 +52,10 @@ export const name: Detector = {
       joined: true,
       // The forms of surnames that no list of words can hold.
       cues: ['ez ', ' mc', ' o '],
-      finds: (text) => hasAdjacentNames(readable(text)),
+      finds: (text) => {
+        const plain = readable(text);
+        return hasNameInSentence(plain) || hasAdjacentNames(plain);
+      },
     },
     {
       words: () => [...NAMES_THAT_ARE_WORDS],

@@ -2,6 +2,7 @@ import { itemsIn } from '../lists/items-in';
 import { isState } from '../lists/places';
 import { hasMatch } from '../patterns/has-match';
 import { isCapitalised } from './is-capitalised';
+import { isPlacePrefix } from './is-place-prefix';
 import { isGivenName, isListedName, isSurname } from './listed-names';
 import { patternsFor } from './name-patterns';
 import { isUsualWord } from './usual-word';
@@ -19,16 +20,18 @@ const JOINED_BY_HYPHEN = /(?<![a-z0-9'])([a-z]{3,30})-(?=([a-z]{3,30})(?![a-z'])
 const JOINED_BY_CAPITAL = /(?<![A-Za-z])([A-Z]?[a-z]{2,29})([A-Z][a-z]{2,29})(?![a-z])/g;
 /** Between the parts of a name in HL7: `SMITH^JOHN`. */
 const HL7_MARK = '^';
+/** Before what somebody is called. */
+const NICKNAME_MARK = /["(]$/;
 const WORD = /[^\s]+/;
 /** The whole value; `NaN` is what JavaScript writes where there is no number. */
 const ONE_WORD = /^\s*(?!NaN)([A-Z][A-Za-z'-]{2,30})[.!]?\s*$/;
 
 /**
- * After one of these, a name of the lists is a person's: `caller Debra`, `LVM Debra`; after a colon
- * also a given name in lower case: `agent: debra`.
+ * After one of these, a name of the lists is a person's: `caller Debra`, `LVM Debra`, `agent: kim`;
+ * before one, a given name: `Debra (daughter)`.
  */
 const ROLES = itemsIn(
-  'agent aide aor apellido atiende atte attn beneficiaria beneficiario beneficiary brother caller caregiver cb cg client cliente contact contacto cousin csr customer dad dau daughter dear dependent dtr esposa esposo estimada estimado familiar father friend gracias grandfather grandma grandmother grandpa guarantor guardian guest habla hello hermana hermano hey hi hija hijo hola hubby husband insured interpreter lm lmom lmtcb lvm lvmtcb madre mama member menor mom mother neighbor nephew niece nok paciente padre papa parent patient pcp poa pt pte rep representative responsable rn saludos sister son soy spouse surname tct thanks thx titular tutor tutora visitor vm wife',
+  'abuela abuelita abuelito abuelo agent aide aor apellido atiende atte attn baby bebe beneficiaria beneficiario beneficiary boyfriend brother brother-in-law caller caregiver cb cc cg child client cliente cm contact contacto counselor cousin csr cunada cunado customer dad dau daughter daughter-in-law dear dependent dpoa dtr ec esposa esposo estimada estimado familiar father father-in-law fiance fiancee friend fyi girlfriend goddaughter godfather godmother godson gracias grandchild granddad granddaughter grandfather grandkid grandma grandmother grandpa grandson granny guarantor guardian guest habla hello hermana hermano hey hi hija hijo hola hubby husband insured interpreter kid lm lmom lmtcb lvm lvmtcb madre mama manager member menor midwife mom mother mother-in-law navigator neighbor nephew newborn niece nieta nieto nok novia novio np nuera owner paciente padre papa parent partner patient pcp pharmacist poa prescriber prima primo provider proxy pt pte rep representative responsable rn roommate saludos sis sister sister-in-law sobrina sobrino son son-in-law soy spouse stepbrother stepdad stepdaughter stepfather stepmom stepmother stepsister stepson suegra suegro supervisor surgeon surname tct tech thanks therapist thx tio titular toddler tutor tutora uncle visitor vm wife worker yerno',
 );
 /** Between the two: `caller is Debra`, `hijo de Maria`. */
 const BEFORE_NAMED = itemsIn('de is was');
@@ -37,14 +40,11 @@ const BEFORE_NAMED = itemsIn('de is was');
  * Parkinson`. Programs that are asked have names too: `Ask Julie`.
  */
 const WORDS_BEFORE_GIVEN = itemsIn(
-  "by for fr frm with from per re para con is am i'm it's call called email emailed inform informed notified notify reach reached remind reminded tell text texted thank thanked told",
+  "am by call called con email emailed for fr frm from i'm im inform informed is it's its llama llamo me name named nombre notified notify para per re reach reached remind reminded tell text texted thank thanked to told with you",
 );
 /** As notes shorten them: `w/ Javier`, `s/w Javier`, `c/o Javier`. */
 const SHORT_PREPOSITION =
   /(?<![A-Za-z])(?:[a-z]\/[a-z]?|w|[SD]\/W|W\/)\s{0,2}([A-Z][A-Za-z'-]{1,30})(?![A-Za-z])(?=((?:\s[A-Za-z'-]{2,30}){0,3}))/g;
-/** As transcripts of speech have it, where nothing has a capital: `this is sarah`. */
-const IN_LOWER_CASE =
-  /(?<![a-z])(?:this\sis|i(?:'m|\sam)|it's|(?:my|his|her|our|mi|su)\s(?:baby|brother|child|dad|daughter|father|husband|kid|mom|mother|sister|son|wife|espos[ao]|herman[ao]|hij[ao]|mama|madre|padre|papa))\s{1,3}([a-z'-]{4,30})/gi;
 /** And before one of these: `Sarah called`. */
 const VERBS = itemsIn(
   'agreed answered asked asks called calls canceled cancelled cancelo cancels complains confirmed confirmo declined dice dijo emailed from hung left llamo missed necesita needs pide pidio prefers quiere refiere refused replied reported reports requested requests rescheduled said says scheduled solicita solicito stated states texted wanted wants will',
@@ -54,8 +54,6 @@ const OWNED = itemsIn(
   'appointment appt brother caregiver chart dad daughter dob father guardian husband labs medication meds mom mother parent prescription refill results rx sister son spouse surgery wife',
 );
 const OF_OWNER = /'s$/i;
-/** `San Jose`, `St. Mary`: a place or a hospital, and not a person. */
-const PLACE_PREFIX = /(?:^|[^a-z])(?:san|santa|st|saint|fort|port|lake|mount|los|las)[.\s]{1,3}$/i;
 // Stryker disable StringLiteral: equivalent, no default is a word of any list.
 /**
  * True for a text without accents that is a given name, or has a name of the lists next to another,
@@ -66,7 +64,6 @@ export function hasAdjacentNames(text: string): boolean {
     isGivenName(ONE_WORD.exec(text)?.[1] ?? '') ||
     hasMatch(text, patternsFor(text).wordAndNext, isWordAndName) ||
     hasMatch(text, SHORT_PREPOSITION, isGivenNameBehind) ||
-    hasMatch(text, IN_LOWER_CASE, isGivenNameBehind) ||
     hasNameAndInitial(text) ||
     (text.includes('-') && hasMatch(text, JOINED_BY_HYPHEN, isJoinedName)) ||
     hasMatch(text, JOINED_BY_CAPITAL, isJoinedName)
@@ -90,7 +87,7 @@ function isWordAndName(match: RegExpExecArray): boolean {
   return (
     isPerson(mark, word, next, behind, colon !== undefined) &&
     (isOwner(word, next) || !isInstitution(behind)) &&
-    !PLACE_PREFIX.test(input.slice(Math.max(0, index - 8), index))
+    !isPlacePrefix(input.slice(Math.max(0, index - 8), index))
   );
 }
 
@@ -133,9 +130,19 @@ function isPerson(
 ): boolean {
   if (mark === undefined) return isPersonInWords(word, next, behind, isLabel);
   if (mark === HL7_MARK) return isOfHl7(word, next) || isOfHl7(next, word);
-  // `client:alex`, as Twilio writes an identity; `mom/Sarah`, `wife (Sarah)`.
-  if (ROLES.has(word.toLowerCase()) && (mark === ':' || isCapitalised(next)) && isGivenName(next)) {
+  // `client:alex`, as Twilio writes an identity; `mom/Sarah`, `wife (Sarah)`, `owner=sarah`.
+  if (
+    ROLES.has(word.toLowerCase()) &&
+    (/[:=]/.test(mark) || isCapitalised(next)) &&
+    isGivenName(next)
+  ) {
     return true;
+  }
+  if (isCapitalised(word) && isGivenName(word)) {
+    // `Sarah (wife)`, `Gerald "Jerry" Neal`
+    if (ROLES.has(next) || (NICKNAME_MARK.test(mark) && isCapitalised(next) && isGivenName(next))) {
+      return true;
+    }
   }
   return isTakenApart(word, next);
 }
@@ -148,7 +155,9 @@ function isOfHl7(name: string, other: string): boolean {
 function isPersonInWords(word: string, next: string, behind: string, isLabel: boolean): boolean {
   const bothUpper = isCapitalised(word) && isCapitalised(next);
   const before = word.toLowerCase();
-  if (WORDS_BEFORE_GIVEN.has(before) && isCapitalised(next) && isGivenName(next)) return true;
+  if (WORDS_BEFORE_GIVEN.has(before) && isGivenInText(next)) return true;
+  // Who speaks in a chat: `Sarah: hello`.
+  if (isLabel && isGivenInText(word)) return true;
   if (OF_OWNER.test(word)) {
     return isGivenName(word.replace(OF_OWNER, '')) && OWNED.has(next.toLowerCase());
   }
@@ -157,13 +166,18 @@ function isPersonInWords(word: string, next: string, behind: string, isLabel: bo
   }
   // `Kentucky Sanders Brown` is a centre at a university.
   if (bothUpper && isSurname(next) && !isUsualWord(word) && !isPlace(word)) return true;
-  if (bothUpper && isGivenName(next) && isSurname(word)) return true;
+  const sameCase = isCapitalised(word) === isCapitalised(next);
+  if (sameCase && isGivenName(next) && isSurname(word)) return true;
   if (VERBS.has(next)) return isCapitalised(word) && isSurname(word);
   if (!ROLES.has(before)) return false;
   const named = BEFORE_NAMED.has(next) ? (WORD.exec(behind)?.[0] ?? '') : next;
-  return isCapitalised(named)
-    ? isGivenName(named) || isSurname(named)
-    : isLabel && isGivenName(named);
+  const isGiven = isLabel ? isGivenName(named) : isGivenInText(named);
+  return isGiven || (isCapitalised(named) && isSurname(named));
+}
+
+/** In lower case a short name is more often short for something: `for val`. */
+function isGivenInText(word: string): boolean {
+  return isGivenName(word) && (isCapitalised(word) || word.length > 3);
 }
 
 /**
@@ -182,7 +196,7 @@ function isOnlyGiven(word: string): boolean {
 // Stryker restore StringLiteral
 
 function isPlace(word: string): boolean {
-  return isState(word) || PLACE_PREFIX.test(`${word} `);
+  return isState(word) || isPlacePrefix(`${word} `);
 }
 
 /**

@@ -38,6 +38,8 @@ const WORD_AND_NEXT =
 export const TITLES_OF_LISTED = itemsIn(
   'ms mx miss dr prof senor senora senorita sr sra srta dra don dona nurse doctor rev pastor',
 );
+/** `doctor neal's office` */
+const OF_OWNER = /'s$/;
 /** `drsmith` */
 const JOINED_TITLE = /(?<![a-z])dr([a-z]{3,30})/gi;
 /** Words of places that are surnames as well: `Dr. West`. */
@@ -95,7 +97,7 @@ export function hasTitleAndListedName(text: string): boolean {
       text,
       WORD_AND_NEXT,
       ([, title = '', word = '']) =>
-        TITLES_OF_LISTED.has(title.toLowerCase()) && isListedName(word),
+        TITLES_OF_LISTED.has(title.toLowerCase()) && isListedName(word.replace(OF_OWNER, '')),
     ) || hasMatch(text, JOINED_TITLE, ([, word = '']) => isSurname(word))
   );
 }

@@ -20,7 +20,11 @@ export function hasLastAndFirst(text: string): boolean {
       lastFirstInLowerCase,
       ([, last = '', first = '']) => isSurname(last) && isGivenName(first),
     ) ||
-    hasMatch(text, lastInitial, ([, last = '']) => isSurname(last) && !isUsualWord(last))
+    hasMatch(
+      text,
+      lastInitial,
+      ([, last = '', stop]) => (stop !== undefined || isSurname(last)) && !isUsualWord(last),
+    )
   );
 }
 // Stryker restore StringLiteral

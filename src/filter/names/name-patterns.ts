@@ -6,16 +6,16 @@ import { WORDS_OF_ENTRY } from '../patterns/words-of-entry';
 /** `Mr van der Qar` */
 const PARTICLE = 'van|von|de|del|della|der|den|di|da|la|las|los|le|bin|al|el';
 const KIN =
-  '[Ww]ife|[Hh]usband|[Ss]on|[Dd]aughter|[Mm]other|[Ff]ather|[Mm]om|[Dd]ad|[Ss]ister|[Bb]rother|(?:[Ss]u|[Mm]i)\\s(?:hij[ao]|espos[ao]|marido|madre|padre|herman[ao]|mama|papa)';
+  '(?:[Gg]rand|[Ss]tep)?(?:[Ww]ife|[Hh]usband|[Ss]on|[Dd]aughter|[Mm]other|[Ff]ather|[Mm]om|[Dd]ad|[Ss]ister|[Bb]rother)(?:-in-law)?|(?:[Ss]u|[Mm]i)\\s(?:hij[ao]|espos[ao]|marido|madre|padre|herman[ao]|mama|papa)';
 /** Before a name without any mark: `last name Zylo`, `caller name Zylo`. */
 const LABEL_IN_SENTENCE =
-  '(?:[Ff]irst|[Ll]ast|[Mm]aiden|[Gg]iven|[Ff]amily|[Pp]atient|[Pp]t|[Cc]aller|[Mm]ember)\\sname|[Aa]pellidos?';
+  '(?:[Ff]irst|[Ll]ast|[Mm]aiden|[Bb]irth|[Ll]egal|[Pp]referred|[Gg]iven|[Ff]amily|[Pp]atient|[Pp]t|[Cc]aller|[Mm]ember)\\sname|[Aa]pellidos?';
 const PHRASE =
   '[Nn]ame\\s[Ii]s|[Nn]ame\\son\\s(?:file|chart|record)(?:\\sis)?|[Aa]\\snombre\\sde|NAME\\sIS|[Nn]amed|(?:[Ss]poke|[Tt]alked)\\s(?:[Ww]ith|[Tt]o|w/?)|(?:SPOKE|TALKED)\\s(?:WITH|TO)|[MmSs]e\\s[Ll]lam[ao]|[MS]E\\sLLAM[AO]|[Nn]ombre\\s[Ee]s|NOMBRE\\sES|[Hh]ablo\\scon|HABLO\\sCON|' +
   LABEL_IN_SENTENCE;
 /** Of oneself, as people write in a chat: before a name in any case. */
 const OWN_NAME =
-  "(?:[Mm]y|[Hh]is|[Hh]er|[Ff]irst|[Ll]ast|(?:patient|pt|caller|member|son|daughter|wife|husband|mother|father|mom|dad)'s)\\sname(?:\\sis|\\swas|'s)|[Mm]i\\s(?:nombre|apellido)\\ses";
+  "(?:[Mm]y|[Hh]is|[Hh]er|[Ff]irst|[Ll]ast|(?:patient|pt|caller|member|son|daughter|wife|husband|mother|father|mom|dad)'?s)\\sname(?:\\sis|\\swas|'s)|[Mm]i\\s(?:nombre|apellido)\\ses";
 const WHOSE_NAME =
   'patient|pat|pt|caller(?:[\\s_]?id)?|cust(?:omer)?|client|member|guardian|full|last|first|middle|maiden|given|family|legal|preferred|contact|subscriber|spouse|parent|mother|father|child|doctor|provider|profile|display|user|sender|author|visitor|recipient|participant|guarantor|insured|(?:card|policy\\s?)?holder|physician|pcp|dr|emergency|request[eo]r|nick|paciente|cliente';
 const NAME_LABEL =
@@ -31,7 +31,7 @@ const SURNAME_LABEL = [
   '(?:patient|pt|cust(?:omer)?|first|last|frst|lst)[\\s_-]?nm',
   '(?:patient|pat|pt|member|mbr|caller|cust(?:omer)?|client|contact|guarantor|subscriber|insured)[\\s_-]?last',
 ].join('|');
-const AFTER_LABEL = `(?:\\s(?:${WORDS_OF_ENTRY}))?(?:\\s?[:=|;>→?\\]]\\s{0,3}|\\s-\\s|\\n\\s{0,2})`;
+const AFTER_LABEL = `(?:\\s(?:${WORDS_OF_ENTRY}))?(?:\\s?[:=|;>→?\\]~^]\\s{0,3}|\\s-\\s|\\n\\s{0,2})`;
 
 /** In full and short; some count in certain cases only (`introduced-name.ts`). */
 const TITLES =
@@ -80,7 +80,7 @@ function patternsOver(letters: string, capitals: string, flags: string) {
       `g${flags}`,
     ),
     lastInitial: new RegExp(
-      `(?<![${letters}'-])(${capitalised}),\\s{0,3}[${capitals}](?:\\.(?![${letters}])|(?=\\s{0,3}$))`,
+      `(?<![${letters}'-])(${capitalised}),\\s{0,3}[${capitals}](?:(\\.)(?![${letters}])|(?=\\s{0,3}$))`,
       `g${flags}`,
     ),
     lastFirstInLowerCase: new RegExp(
@@ -89,10 +89,11 @@ function patternsOver(letters: string, capitals: string, flags: string) {
     ),
     /**
      * A word, a mark that a form may have put after it, the next but for an initial between them,
-     * and some more; `alex.smith` as well.
+     * and some more; `alex.smith` as well, but no address: `\x40` is `@`, which the audit's search
+     * of code would take for one.
      */
     wordAndNext: new RegExp(
-      `(?<![${letters}'-])(${word})(?=(?:(?:,|([:=]))?\\s{1,3}|[._|]|(${between}))(?:[${letters}]\\.?\\s{1,3})?(${word})((?:\\s(?:[JS]r\\.|[${letters}'-]{2,30})){0,3}))`,
+      `(?<![${letters}'-])(${word})(?=(?:(?:,|([:=]))?\\s{1,3}|[._|]|(${between}))(?:[${letters}]\\.?\\s{1,3})?(${word})(?![${letters}'-]{0,30}\\x40)((?:\\s(?:[JS]r\\.|[${letters}'-]{2,30})){0,3}))`,
       `g${flags}`,
     ),
   };

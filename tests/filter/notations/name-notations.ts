@@ -5,6 +5,10 @@ import { textsIn } from './texts-in';
 export const NAME_NOTATIONS = {
   name: {
     found: [
+      ...['patient_name~Zylo', 'last_name^Zylo', 'Zylo, G. labs', 'mom name: felicia'],
+      ...["husband's name richard", 'patients name is zylo', 'cc: Javier', 'its me renata'],
+      ...['Javier "Javi" Ramiro', 'Javier (Ramiro) Zylo', 'gonzalez_maria', 'gonzalez maria'],
+      ...["doctor neal's office", 'daughter in law renata'],
       // Behind a label without a mark, and in transcripts of speech.
       ...[
         'last name Zylo',
@@ -44,6 +48,38 @@ export const NAME_NOTATIONS = {
         'Texted Renata',
         'could not reach Marsha',
       ],
+      ...[
+        'grandson Zylo',
+        'Stepmother Zylo',
+        'mother-in-law Zylo',
+        'legal name Zylo',
+        'preferred name Zylo',
+      ],
+      // In sentences.
+      ...[
+        'Gerald fell again',
+        'did gerald get his meds',
+        'Sarah p',
+        'Denise and Walter',
+        'can john come today',
+      ],
+      ...['se llama gerardo', 'de parte de gerardo', "Sarah isn't in", 'Best regards, Gerald'],
+      // In transcripts and notes: behind more kin and staff, before what somebody is and does.
+      ...[
+        'message for patricia',
+        'i spoke with marisol',
+        'im denise',
+        'ask for the case manager Denise',
+      ],
+      ...['grandson Ethan', 'mother-in-law Bernadette', 'my daughter is renata', 'nieta: Ramona'],
+      ...['Denise (daughter)', 'Denise - dtr', 'Denise, caregiver', 'Denise is calling'],
+      ...[
+        'Walter, your refill is ready',
+        "Denise can't come",
+        'transferred to Yolanda',
+        'Good evening Walter',
+      ],
+      ...['Marisol: hola', 'me llamo ximena', 'soy la hija de consuelo', 'aka Denise'],
       ...['apellido paterno: Zylo', 'Apellido Materno: Zylo', '{"FirstName":{"value":"Zylo"}}'],
       '{"slots":{"FirstName":{"value":{"originalValue":"zylo","interpretedValue":"Zylo"}}}}',
       ...['JosÃ© PÃ©rez', 'seen...MR. ZYLO', 'seen...Dr Zylo'],
@@ -245,6 +281,27 @@ export const NAME_NOTATIONS = {
       'Marsha Wakeland at the clinic',
     ],
     leftAlone: [
+      ...['Clinic, A.', 'Washington, D.C.', 'Building, B.', 'Vitamin, D'],
+      ...[
+        'Wilson Disease',
+        "Wilson's disease",
+        'Bruce protocol',
+        'control de asma',
+        'dolor severo',
+      ],
+      ...['Marion clinic', 'at St. Mary today', 'los angeles office', 'HARRIS QUEUE', 'uma vez'],
+      ...['Karen interpreter', 'spanish, karen, hmong', 'northern mariana islands', 'en avril'],
+      ...['voice Joanna', 'tyler scheduling', 'mary bridge pediatrics', 'franklin square'],
+      ...['con dolores', 'name brand only', 'call me back', 'cc: supervisor', 'Owner relations'],
+      ...[
+        'Call Max Attempts',
+        'Max Retries',
+        'NICU',
+        'NICU Transfer',
+        'Lang: Spanish',
+        'Athena Login',
+      ],
+      ...['for val', 'Prioridad Alta', 'Emory Transplant', 'Provider Line', 'Tech Support'],
       ...['Ask Julie', 'Text Alerts', 'Tell Me More', 'Call Kelly Services', 'Reach Houston'],
       ...['Last name change', 'last name spelling', 'first name basis', 'First Name Last Name'],
       ...['first name or last name match', 'name on file', 'Name on file mismatch'],
@@ -366,7 +423,6 @@ export const NAME_NOTATIONS = {
       'with Buchanan',
       'caller verified',
       'Caller Billing',
-      'Neal verified',
       'Sales called',
       'April Newsletter',
       'Easter Monday',
@@ -395,12 +451,9 @@ export const NAME_NOTATIONS = {
       'Santa Maria Rodeo',
       ...textsIn('Fort, Port, Lake, Mount').map((place) => `${place} Henry Rodeo`),
       'eVisits Lopez',
-      'henry Called',
       'Dr. Line',
       'AMY Zylo',
       'Marsha жуков',
-      'Sarah p',
-      'sarah P',
       'sarah-line',
       // A surname of the lists, and beside it what would be none with another.
       'Buchanan verified',
