@@ -1,15 +1,34 @@
 import type { Detector } from './detector';
 import { labelledNumber } from './labelled-number';
+import { hasUserName } from './user-name';
 
 /** What systems number, and people and teams count as well: `Case 2`, `Order 1500 units`. */
 const RECORDS =
-  'appeal appointment appt auth badge booking cardholder case check complaint conf contact crm cin dcn donor ehr emp employee eob grievance household icn inc incident lead mcd mcr opportunity order participant payment person pmi prospect receipt reservation resident rin script shipment sr statement student ticket tkt tracking transaction txn user visitor caso cita pedido orden queja recibo reserva turno empleado estudiante usuario';
+  'admission appeal appointment appt auth badge bill booking cardholder case check complaint conf confirm contact contract crm cin dcn donor ehr emp employee eob episode grievance household icn inc incident inv lead mcd mcr memb opportunity order pa participant payment person pmi precert prospect receipt reservation resident rin script shipment sr statement student ticket tkt trace tracking transaction txn user visitor caso cita pedido orden queja recibo reserva turno empleado estudiante usuario';
 
 /** Short forms before a number of somebody's, also without a word for number. */
-const SHORT_FORMS = 'clm enc hrn phn umrn urn';
+const SHORT_FORMS = 'clm dfn enc hrn phn umrn urn';
+/** Each label of the name of a user holds one of these, or the cue of a number's label. */
+const USER_NAMES =
+  'username login logged signed handle mychart password passwd pwd usuario contrasena';
+/** Labels that stand behind a number as well. */
+const BEHIND_NUMBER = 'mrn ssn last number';
 /** Whose, the column or the whole value does not say; `Queue ID 4821` is the organisation's. */
 const ID_BY_ITSELF =
-  /(?:^|[;|\n])\s{0,2}(?:id|identifier|identificador)[\s:#=]{1,3}(?!(?:19|20)\d\d(?!\d))\d{4}|(?<![a-z])(?:my|his|her)\si\s?d(?:\snumber)?(?:\sis)?[\s:]{1,2}\d(?:[\s-]?\d){3}/i;
+  /(?:^|[;|\n])\s{0,2}(?:id|identifier|identificador)(?:\s(?:no\.?|num(?:ber)?))?[\s:#=]{1,3}(?:[a-z]{1,3}-?)?(?!(?:19|20)\d\d(?!\d))\d{4}|(?<![a-z])(?:my|his|her)\si\s?d(?:\snumber)?(?:\sis)?[\s:]{1,2}\d(?:[\s-]?\d){3}/i;
+
+/** The other way round: `4821 (MRN)`, `6789 last four`, `A4821 is her member id`. */
+const BEFORE_LABEL = new RegExp(
+  [
+    '(?<![\\w.-])(?:[a-z]{1,3}-?)?(?!(?:19|20)\\d\\d(?!\\d))\\d{4,12}\\s?',
+    '(?:(?:[(=]\\s?|(?:is|was|es)\\s(?:(?:the|my|his|her|their|el|la|mi|su)\\s)?)?',
+    '(?:mrn|ssn|last\\s?(?:4|four))(?=\\s?(?:$|[,.;:)|]))|',
+    '(?:[(=]\\s?|(?:is|was|es)\\s(?:(?:the|my|his|her|their|el|la|mi|su)\\s)?)',
+    '(?:member|patient|subscriber|accou?n?t|policy|claim|chart|case|medicai?d|rx|prescription|confirmation|reference|record|group)',
+    '\\s?(?:id|no|num(?:ber)?)(?![a-z]))',
+  ].join(''),
+  'i',
+);
 
 const labelled = labelledNumber(
   {
@@ -26,17 +45,27 @@ const labelled = labelledNumber(
 
 /**
  * Safe Harbor J: numbers of accounts, customers, policies, claims and payments; of cases, orders
- * and such behind a word for number.
+ * and such behind a word for number; the names with which people sign in.
  */
 export const account: Detector = {
   kind: 'account',
   looks: [
     {
       ...labelled,
-      // `caseid=4821`
-      words: () =>
-        `${RECORDS} ${SHORT_FORMS}`.split(' ').flatMap((record) => [record, `${record}id`]),
-      finds: (text) => ID_BY_ITSELF.test(text) || labelled.finds(text),
+      words: cueWords,
+      finds: (text) => ID_BY_ITSELF.test(text) || BEFORE_LABEL.test(text) || labelled.finds(text),
     },
+    { ...labelled, digits: 0, words: cueWords, finds: hasUserName },
   ],
 };
+
+/** Of numbers, also as in `caseid=4821`, and of the names of users. */
+function cueWords(): readonly string[] {
+  const records = `${RECORDS} ${SHORT_FORMS}`.split(' ');
+  return [
+    ...records,
+    ...records.map((record) => `${record}id`),
+    ...USER_NAMES.split(' '),
+    ...BEHIND_NUMBER.split(' '),
+  ];
+}

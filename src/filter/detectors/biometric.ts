@@ -11,7 +11,7 @@ export const biometric: Detector = {
   looks: [
     labelledNumber(
       {
-        4: '(?:finger|thumb|hand|palm|voice|face|facial|iris|retinal?)[\\s_-]?(?:prints?|scans?|templates?|veins?|geometry|recognition)|(?:voice|palm|face|iris|retina)[\\s_-]?ids?|biometrics?(?:[\\s_-](?:template|scan))?|biom[eé]tric[oa]s?|huellas?(?:\\s(?:digital(?:es)?|dactilar(?:es)?|de\\svoz))?|reconocimiento\\s(?:facial|de\\s(?:voz|iris))|dna(?:\\s(?:profile|sample))?',
+        4: '(?:finger|thumb|hand|palm|voice|face|facial|iris|retinal?)(?:[\\s_-]?(?:prints?|scans?|templates?|veins?|geometry|recognition)){1,2}|(?:voice|palm|face|iris|retina)[\\s_-]?ids?|biometrics?(?:[\\s_-](?:template|scan))?|biom[eé]tric[oa]s?|huellas?(?:\\s(?:digital(?:es)?|dactilar(?:es)?|de\\svoz))?|reconocimiento\\s(?:facial|de\\s(?:voz|iris))|dna(?:\\s(?:profile|sample))?',
       },
       BODIES_AND_DEVICES,
     ),

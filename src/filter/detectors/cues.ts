@@ -20,6 +20,7 @@ export const LICENCES_AND_VEHICLES: readonly string[] = [
 export const BODIES_AND_DEVICES: readonly string[] = [
   ...['eri', ' s ', ' sn', 'mei', 'msi', 'udi', 'cci', 'evi', 'ump', 'cem', 'mpl', 'lot', 'osi'],
   ...['arc', 'bom', 'fin', 'umb', 'han', 'alm', 'voi', 'fac', ' ir', 'eti', 'iom', 'hue', 'rec'],
+  ...['nsm', 'nso', 'cpa'],
   'dna',
 ];
 /**
@@ -27,11 +28,11 @@ export const BODIES_AND_DEVICES: readonly string[] = [
  * their values.
  */
 export const MARKS_OF_PROGRAMS: readonly string[] = [...'_%:=<>"\'`|;,+~^&?!([{\\'];
-/** Words for birth. */
-export const BIRTH = ['bor', 'dob', 'bir', 'bda', 'yob', 'nac', '.'] as const;
+/** Words for birth, also spelled out: `d o b`. */
+export const BIRTH = ['bor', 'dob', 'bir', 'bda', 'yob', 'nac', ' d ', 'b d', '.'] as const;
 /** Words for telephones, faxes and pagers; for a number's last digits: `ending in 4242`. */
 export const TELEPHONES_AND_LAST_DIGITS = [
-  ...['ext', 'pag', 'pgr', 'bee', 'fax', 'acs', 'nex', 'rno'],
+  ...[' x ', 'ext', 'pag', 'pgr', 'bee', 'fax', 'acs', 'nex', 'rno'],
   ...['las', 'end', 'erm', 'lti'],
 ] as const;
 /** Words for where somebody is: at a host (`arroba`), at a corner. */

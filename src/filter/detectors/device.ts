@@ -16,6 +16,7 @@ export const device: Detector = {
   looks: [
     labelledNumber(
       {
+        named: 'transmitter|sensor|cpap',
         2: 'imei|imsi|meid|udid|udi|iccid',
         3: 'pump|pacemaker|marcapasos?|bomba(?:\\sde\\sinsulina)?',
         4: 'serial|serie|s/n|sn|device|implant|lot|dispositivo|implante|lote',

@@ -10,10 +10,10 @@ const YEARS = /^(?:19|20)\d\d(?:\D+(?:19|20)\d\d)*$/;
 const AMOUNT = /^(?:1\d\d 20[0-4]\d|\d{1,3}(?:\.000)+)$/;
 /**
  * Five digits before or after a facility's or a system's letters, as record numbers have them:
- * `UC-12345`, `B123-456`, `93821A`.
+ * `UC-12345`, `B123-456`, `93821A`, `AB12345C`.
  */
 const WITH_LETTERS =
-  /(?<![A-Za-z0-9])(?:([A-Z]{1,6})-?(?:\d{5}|\d{2}-\d{3}|\d{3}-\d{2,3})|\d{5}-?[A-Z]{1,3})(?![A-Za-z0-9])/g;
+  /(?<![A-Za-z0-9])(?:([A-Z]{1,6})-?(?:\d{5}[A-Z]?|\d{2}-\d{3}|\d{3}-\d{2,3})|\d{5}-?[A-Z]{1,3})(?![A-Za-z0-9])/g;
 /**
  * Nine to eleven keys, each by itself, as flows and bots list what was pressed:
  * `5, 5, 5, 5, 5, 5, 0, 1, 0, 0`.

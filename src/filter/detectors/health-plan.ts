@@ -11,7 +11,7 @@ export const healthPlan: Detector = {
       {
         named: 'bene|mem|sub|ins',
         2: 'hicn|mbi',
-        4: 'mbr|member(?:ship)?|subscr(?:iber)?|beneficiary|enrollee|recipient|health[\\s_-]?plan|plan(?!\\s[a-z]\\d{3,4}(?:-\\d{3}){0,2}(?![\\w-]))|insurance|insured|medicaid|medicare|hic|mid|(?<!(?:hunt|pickup|ring)\\s)gr(?:ou)?p|rx(?:[\\s_-]?(?:bin|pcn|grp|group))?|miembro|afiliad[oa]|beneficiari[oa]|asegurad[oa]|suscriptora?|seguro|grupo|soci[oa]|membres[ií]a|afiliaci[oó]n|prescription|receta',
+        4: 'mbr|member(?:ship)?|subscr(?:iber)?|beneficiary|enrollee|recipient|health[\\s_-]?plan|plan(?!\\s[a-z]\\d{3,4}(?:-\\d{3}){0,2}(?![\\w-]))|insurance|insured|medicaid|medicare|hic|mid|(?<!(?:age|hunt|pickup|ring)\\s)gr(?:ou)?p|rx(?:[\\s_-]?(?:bin|pcn|grp|group))?|miembro|afiliad[oa]|beneficiari[oa]|asegurad[oa]|suscriptora?|seguro|grupo|soci[oa]|membres[ií]a|afiliaci[oó]n|prescription|receta',
       },
       [
         ...['mem', 'mbr', 'sub', 'ins', 'bsc', 'nef', 'pla', 'nsu', 'dic', 'hic', 'mbi', 'mid'],

@@ -21,14 +21,14 @@ const LABEL_END =
 const NONE = '(?!)';
 /**
  * Between a label and its number: marks, masks, and words in English and Spanish, of which `no` is
- * none for number in `no match` and `no verificado`.
+ * none for number in `no match` and `no verificado`; `member's id`.
  */
-const LINK = `(?:${MARK}|x{2,}|numbers?|num|nbr|no(?!\\s(?:match(?!ed)|verificad|confirmad|ingresad))|ids?|identifier|code|is|was|ending|ends|in|with|last\\s?(?:4|four)|digits|n[uú]m(?:ero)?|nro|c[oó]digo|es|del?|terminad[oa]|termina|en|${WORDS_OF_ENTRY}){0,16}`;
+const LINK = `(?:${MARK}|(?<=['’])s(?=\\s(?:ids?|n(?:o|um|br|umber))(?![a-z]))|x{2,}|numbers?|num|nbr|key(?=\\s?[:=])|n\\.?[o°](?!\\s(?:match(?!ed)|verificad|confirmad|ingresad))|ids?|identifier|code|is|was|ending|ends|in|with|last\\s?(?:4|four)|digits|n[uú]m(?:ero)?|nro|c[oó]digo|es|del?|terminad[oa]|termina|en|${WORDS_OF_ENTRY}){0,16}`;
 /** As numbers are spelled out: `4 8 2 1`, `XQ 48 21 56`, `4, 8, 2, 1`. */
 const SPELLED_OUT =
   '(?:[a-z][\\s-]?){0,3}(?:\\d{1,2}(?:[\\s-]{1,3}\\d{1,2}(?!\\d)){2,20}|\\d(?:\\s?[,;|._]\\s?\\d(?!\\d)){3,20})';
 const TOKEN = `(?:${SPELLED_OUT}|[a-z]{0,12}[.-]?\\d[\\da-z./-]{0,30})`;
-const WORD_FOR_NUMBER = /#|n(?:o|[uú]m|br|ro)|id|c[oó]d/i;
+const WORD_FOR_NUMBER = /#|n(?:\.?[o°]|[uú]m|br|ro)|id|key|c[oó]d/i;
 /** What says that only the end of a number follows. */
 const MASK = /\*|_{2}|x{2}|last|end|termina/i;
 /** `patient with 120 mg` is a sentence. */

@@ -28,7 +28,7 @@ export const mrn: Detector = {
     labelledNumber(
       {
         2: 'e?mrn|m\\.r\\.n\\.?|m\\sr\\sn|csn|nhc|encounter',
-        3: 'patient|pat(?=[\\s._-]?(?:id|no|nu?m|#))|pt|chart|paciente|expediente',
+        3: 'patient|pat(?=[\\s._-]?(?:id|no|nbr|nu?m|#))|pt|chart|paciente|expediente(?:\\s(?:m[eé]dico|cl[ií]nico))?',
         4: 'e?mpi|uhid|specimen|accession|muestra|e?mr|med(?:ical)?[\\s._-]{0,2}rec(?:ord)?s?|(?:health[\\s_-]?)?records?|visit|har|fin|historial?(?:\\s(?:cl[ií]nic[oa]|m[eé]dico))?|folio|registro|ficha|visita',
       },
       CUES,

@@ -42,8 +42,8 @@ const harmless = lazy(
     new RegExp(
       [
         // Money, by a currency's sign or code (ISO 4217) before or after it: `$10123.45`,
-        // `USD 10123`.
-        `(?<!\\d)[$€£¥₹]\\s?-?${amount(8, 1)}${END}`,
+        // `USD 10123`; for one person and for a family: `$1500/3000`.
+        `(?<!\\d)[$€£¥₹]\\s?-?${amount(8, 1)}(?:/\\d{1,2}[05]00)?${END}`,
         `${START}(?:usd|eur|gbp|cad|mxn|kr\\.?)\\s?-?${amount(6, 2)}${END}`,
         `${START}-?${amount(6, 3)}\\s?(?:[€£¥₹]|(?:usd|eur|dollars?|d[oó]lares|euros?|pesos|cents)(?![a-z]))`,
         // Groups of thousands behind the rand's letter or a minus; two decimals: `20417.00`.

@@ -6,6 +6,18 @@ import { textsIn } from './texts-in';
 export const ACCOUNT_NOTATIONS = {
   account: {
     found: [
+      // Its label behind it.
+      ...['4821 (MRN)', '4821 is her member id', 'A4821 is the account number', '6789 last four'],
+      ...['póliza n.º 48', 'cuenta n° 48', 'customer_key=48'],
+      ...textsIn('inv# 4821, bill no. 4821, precert # 4821, PA# 4821, contract no. 4821, DFN 4821'),
+      ...['ok; ID No. 4821', 'Rx|ID number: 4821', 'ok; ID: XQ4821'],
+      // With what people sign in.
+      ...textsIn(
+        'login: mgarcia_72, portal user jsmith84, MyChart ID jsmith84, username is jsmith84',
+      ),
+      ...textsIn('{"username":"jsmith84"}, usuario|mgarcia72, user_name=jane.qar, login: msmith'),
+      ...['MyChart username: jsmith84', 'Username changed to jsmith84', 'logged in as jsmith84'],
+      ...['password: Spring2026', 'contraseña: Verano2026', "customer's number is 4821"],
       ...textsIn('ok; id#4821, Rx|ID 4821, my i d is 4 8 2 1'),
       ...textsIn('clm 4821, enc 4821, HRN 4821, UMRN: 4821, URN 4821, PHN 4821'),
       ...textsIn('MCD# 4821, MCR #4821, SR#4821, script # 4821, tkt no. 4821, CIN id 4821'),
@@ -55,6 +67,12 @@ export const ACCOUNT_NOTATIONS = {
       'account 25000 seconds',
     ],
     leftAlone: [
+      ...['4400 Member ID cards', '1500 MRN requests', '2026 (MRN)', 'Account key dates 2026'],
+      ...textsIn('contract 2026, bill type 131, PA queue 3, Episode 1200, ID check 2, ID: 2026'),
+      ...textsIn('user tier2, user agent, username: invalid, login: failed, Login step 2, user 2'),
+      ...textsIn(
+        'User Administration, MyChart Proxy, Password reset 2, call handle: long, usuario: nuevo',
+      ),
       ...textsIn(
         'ID 2026, ID 12, ID verified, ID: verified, Queue ID 4821, queue_id=4821, ID card 2026',
       ),

@@ -6,6 +6,7 @@ import { textsIn } from './texts-in';
 export const DEVICE_NOTATIONS = {
   vehicle: {
     found: [
+      ...['veh BXK-4821'],
       'placa: abc 123',
       'plate: abc-1234',
       'plate number ab1234',
@@ -60,6 +61,7 @@ export const DEVICE_NOTATIONS = {
   },
   device: {
     found: [
+      ...['transmitter id 80AB12', 'sensor no. 4821'],
       'número de serie 4821',
       'marcapasos 482',
       'dispositivo 4821',
@@ -74,6 +76,7 @@ export const DEVICE_NOTATIONS = {
       'ab1cd2ef',
     ],
     leftAlone: [
+      ...['sensor 2', 'CPAP 2026', 'transmitter training 12'],
       '24x7x365',
       'Serie 2026',
       'Lote 5',
@@ -88,6 +91,7 @@ export const DEVICE_NOTATIONS = {
   },
   biometric: {
     found: [
+      ...['fingerprint template FP4821'],
       ...labelled(
         'fingerprint, finger print, thumbprint, voiceprint, palm vein, face template, facial recognition, iris scan, retinal scan, voice id, face-id, biometric, biometric template, huella, huella digital, huellas dactilares, huella de voz, reconocimiento facial, dato biométrico, dna sample',
       ),

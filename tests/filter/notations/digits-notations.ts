@@ -5,6 +5,7 @@ import { textsIn } from './texts-in';
 export const DIGITS_NOTATIONS = {
   digits: {
     found: [
+      ...['CIN AB12345C'],
       'build 5550123',
       'build 031284',
 
@@ -46,6 +47,7 @@ export const DIGITS_NOTATIONS = {
       '12345MS',
     ],
     leftAlone: [
+      ...['deductible $1500/3000', '$500/1000'],
       ...textsIn('0800-1700, 0730 - 1600 CT'),
       ...['0x80070005', 'error 0xC0000005'],
       'version 131.0.6778.86',

@@ -77,6 +77,8 @@ export const PATIENT_NUMBER_NOTATIONS = {
   },
   mrn: {
     found: [
+      ...['expediente médico n.º 4821', 'patient_key=4821'],
+      ...["patient's number 4821", 'Patient’s ID is 4821'],
       ...textsIn('MRN__c=4821, Patient_MRN__c: 4821, pat.id:4821, {"k":"mrn","v":"4821"}'),
       ...textsIn('/patients/4821, api/v1/patients/4821/notes, /encounters/4821'),
       ...['MRN updated to 4821', '{"label":"MRN","text":"4821"}'],
@@ -134,6 +136,7 @@ export const PATIENT_NUMBER_NOTATIONS = {
       'PT 3M25S',
     ],
     leftAlone: [
+      ...["patient's 1500 calories", "patients' 2500 visits"],
       ...textsIn('Patients/Families, Patients/2026, Patients/2, ED visits/1000'),
       'Pat 4821',
       'M R N pending',
@@ -165,6 +168,7 @@ export const PATIENT_NUMBER_NOTATIONS = {
   },
   health_plan: {
     found: [
+      ...["member's id 4821"],
       ...textsIn('Member_ID__c: 4821, #/members/4821, subscr 4821, bene id 4821'),
       'member id entered 4488',
       'member id confirmed: 4488',
@@ -212,6 +216,7 @@ export const PATIENT_NUMBER_NOTATIONS = {
       'número de miembro: 48',
     ],
     leftAlone: [
+      ...['age group 65-74', 'Age Group 1500-2000'],
       ...textsIn('H1036-044-0, S5810-012-0, Ring Group 4821, Hunt group 1042, Members/Providers'),
       'Plan H1234-001-000',
       'Dental Plan D200',
