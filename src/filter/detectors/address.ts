@@ -21,13 +21,16 @@ const BOX = new RegExp(
   `(?<![a-z])(?:(?:p\\.?\\s?o\\.?\\s?|post\\soffice\\s|pmb\\s|${ROUTE})box|pob)\\s?#?\\s?\\d`,
   'i',
 );
-const UNIT = /(?<![a-z])(?:apt|apartment)\.?\s?#?\s?(?:\d|[a-z]\d)/i;
+const UNIT = /(?<![a-z])(?:apt|apartment)\.?\s?#?\s?(?:\d|[a-z]-?\d)/i;
 /**
  * An office has its floor before the suite, or what is there behind it: `Floor 2 Suite 5`, `Suite
  * 200 Front Desk`.
  */
 const SUITE =
-  /(?<![a-z]|floor\s[a-z\d]{1,4},?\s)(?:suite|ste)\.?\s?#?\s?[a-z]?\d[a-z\d]{0,7}(?:\s([a-z]+)(?:\s([a-z]+))?)?/gi;
+  /(?<![a-z]|floor\s[a-z\d]{1,4},?\s)(?:suite|ste)\.?\s?#?\s?(?:(?<![a-z])[a-z])?\d[a-z\d]{0,7}(?:\s([a-z]+)(?:\s([a-z]+))?)?/gi;
+/** Of somebody who is in a hospital: `room 482 bed B`; a room by itself may be anybody's. */
+const ROOM_AND_BED =
+  /(?<![a-z])(?:room|rm|hab(?:itaci[oó]n)?)[\s.#:-]{1,3}[a-z]?\d{1,4}-?[a-z]?[\s,;|/-]{1,3}(?:bed|cama)[\s#:-]{1,3}[a-z\d]{1,3}(?![a-z\d])/i;
 const ROAD = 'road|rd|route|rte|highway|hwy';
 const NUMBERED_ROAD = new RegExp(
   [
@@ -48,7 +51,7 @@ const NUMBER_AND_WORD =
 
 /** Cues of two looks in one list: a scan has few bits (`text-scanner.ts`). */
 const BOXES_AND_ROADS = [
-  ...['box', 'pob', 'apt', 'apa', 'uit', 'ste'],
+  ...['box', 'pob', 'bed', 'ama', 'apt', 'apa', 'uit', 'ste'],
   ...['oad', ' rd', 'out', 'rte', 'igh', 'hwy', 'nte', ' cr', ' sr', ' fm', 'mil'],
 ];
 
@@ -63,7 +66,11 @@ export const address: Detector = {
     {
       digits: 1,
       cues: BOXES_AND_ROADS,
-      finds: (text) => BOX.test(text) || UNIT.test(text) || hasMatch(text, SUITE, isSomebodys),
+      finds: (text) =>
+        BOX.test(text) ||
+        UNIT.test(text) ||
+        ROOM_AND_BED.test(text) ||
+        hasMatch(text, SUITE, isSomebodys),
     },
     {
       digits: 2,

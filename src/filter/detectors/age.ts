@@ -8,9 +8,12 @@ const YEARS = '(?:years?|yrs?|y)';
 /** `i'm 100 percent sure`, `pt is 120 lbs` */
 const MEASURED =
   '(?![\\d%]|\\s?(?:percent|lbs?|pounds|kg|miles|min(?:ute)?s?|hours|hrs|seconds|days|weeks|dollars)(?![a-z]))';
-/** Days and months are ages of invoices; `90+` is the one category that the rule allows. */
+/**
+ * Days are ages of invoices, and minutes those of tasks; `90+` is the one category that the rule
+ * allows.
+ */
 const NO_CATEGORY =
-  '(?![\\d+%]|plus|[\\s\\d-]{0,8}(?:days?|months?|(?:or|and)\\s(?:over|old|up|above))|\\.\\d)';
+  '(?![\\d+%]|plus|[\\s\\d-]{0,8}(?:days?|weeks?|months?|hours?|hrs?|min(?:ute)?s?|sec(?:ond)?s?|(?:or|and)\\s(?:over|old|up|above))|\\.\\d)';
 /** `years old`, `y/o`, `yrs` */
 const OLD = `(?:${YEARS}[\\s.-]{0,2}(?:old|of\\sage|o)(?![a-z])|y[\\s.]?/?o(?![a-z])|yrs?(?![a-z]))`;
 /** `age`, `aged`, `age in years`, `age at admission` */
@@ -18,8 +21,8 @@ const AGE =
   'aged?(?:\\s(?:in\\s)?years|\\s\\((?:in\\s)?(?:years|yrs?)\\)|\\sat\\s(?:visit|intake|admission|onset|diagnosis|death))?';
 const IN_DIGITS = [
   `(?<!\\d|(?<![a-z.])\\.)${OVER_89}[\\s-]{0,2}${OLD}`,
-  `(?<![a-z])(?:age(?:-|(?=\\d))|(?:${AGE}|turn(?:s|ed|ing))(?:[\\s:=_]{1,3}|\\s-\\s))(?:is\\s|of\\s|was\\s|(?:${WORDS_OF_ENTRY})\\s)?${OVER_89}${NO_CATEGORY}`,
-  `(?<![a-z])(?:(?:s?he|patient|pt|mother|father|mom|dad|wife|husband|grand[a-z]{2,6}|caller)(?:\\sis|\\swas|'s|'ll\\sbe)|i(?:'m|\\sam)(?!\\s100))\\s(?:a\\s)?${OVER_89}${MEASURED}`,
+  `(?<![a-z]|(?:call|queue|session|task|ticket)[\\s_])(?:age(?:-|(?=\\d))|(?:${AGE}|turn(?:s|ed|ing))(?:[\\s:=_]{1,3}|\\s-\\s))(?:is\\s|of\\s|was\\s|(?:${WORDS_OF_ENTRY})\\s)?${OVER_89}${NO_CATEGORY}`,
+  `(?<![a-z])(?:(?:s?he|patient|pt|mother|father|mom|dad|wife|husband|grand[a-z]{2,6}|caller)\\.?(?:\\sis|\\swas|'s|'ll\\sbe)|i(?:'m|\\sam)(?!\\s100))\\s(?:a\\s)?${OVER_89}${MEASURED}`,
   `(?<![\\d.])${OVER_89}(?:st|nd|rd|th)\\sb(?:irth|-)?day`,
   // `92Y`, and DICOM's `092Y`; `90Y` is yttrium.
   '(?<![\\w.])(?:09\\d|9[1-9]|10[1-9]|1[1-4]\\d)y(?![a-z\\d+-])',

@@ -4,10 +4,10 @@ import type { Detector } from './detector';
 
 /**
  * A name of somebody's at a service, or a handle of several parts: `alex @gmail`, `@alex84`,
- * `@alex.b`.
+ * `@alex.b`, `Instagram: @alex`.
  */
 const HANDLE =
-  /@\s?(?:gmail|yahoo|hotmail|outlook|icloud|aol|proton|protonmail)(?![a-z])|(?<!\S)@[a-z_]\w{0,30}(?:\d|\.[a-z])/i;
+  /@\s?(?:gmail|yahoo|hotmail|outlook|icloud|aol|proton|protonmail)(?![a-z])|(?<!\S)@[a-z_]\w{0,30}(?:\d|\.[a-z])|(?<![a-z])(?:handle|ig|insta(?:gram)?|snap(?:chat)?|tiktok|twitter|venmo)[\s:]{1,2}@[a-z_]/i;
 /**
  * No domain ends in a number: `plugin-dispositions@1.2.0` and `node@20.19` are versions of
  * packages, and so is `flex-plugin@1.2.3.4`. Nor has `skill@tier2` or `Rx@Home` one.

@@ -23,6 +23,9 @@ const IN_PARTS = new RegExp(
 const EXTENSION =
   /(?<![a-z])(?:ext(?:ensi[oó]n|n)?|pager|pgr|beeper|(?:anexo|interno)(?![\s.:#]{0,3}(?:19|20)\d\d(?!\d)))(?:\s(?:is|es|(?:updated|changed)\sto|n(?:umber|[uú]m(?:ero)?|[o°])))?[\s.:#=-]{0,3}(?:\d{3,6}|\d(?:[\s-]\d){2,5}|\d\d\s\d\d)(?!\d)/i;
 
+/** `x4512`; `4 x 1500` is a product, `x2026` a year, `x5000` a quantity. */
+const SHORT_EXTENSION = /(?<![A-Za-z\d.]|\d\s)x\s?(?!(?:19|20)\d\d|\d000)\d{4,5}(?![\w%]|[.,]\d)/;
+
 /**
  * Safe Harbor D: telephone numbers, North American (NANP, in any grouping), local, international
  * (E.164, after `+`, `00` or `011`), extensions and pagers.
@@ -39,6 +42,10 @@ export const phone: Detector = {
         JOINED.test(text),
     },
     { digits: 10, finds: (text) => IN_PARTS.test(text) },
-    { digits: 3, cues: TELEPHONES_AND_LAST_DIGITS, finds: (text) => EXTENSION.test(text) },
+    {
+      digits: 3,
+      cues: TELEPHONES_AND_LAST_DIGITS,
+      finds: (text) => EXTENSION.test(text) || SHORT_EXTENSION.test(text),
+    },
   ],
 };

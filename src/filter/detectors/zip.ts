@@ -10,7 +10,7 @@ const FIVE_DIGITS =
 const WITH_STATE = /(?<![A-Za-z])([A-Z]{2})-\d{5}(?!\d)/g;
 /** Also spelled out: `zip 9 4 1 1 0`. */
 const LABELLED =
-  /(?<![a-z])(?:zip|(?:zip|postal|post)(?:\s?code)?[\s:#=]{1,3}(?:is\s)?)\d(?:[\s-]?\d){4}/i;
+  /(?<![a-z])(?:zip|(?:zip|postal|post)(?:\s?code)?(?:'s)?[\s:#=_|-]{1,3}(?:is\s)?)\d(?:[\s-]?\d){4}/i;
 const CANADIAN = /(?<![a-z0-9])[a-z]\d[a-z][\s-]?\d[a-z]\d(?![a-z0-9])/i;
 
 /**

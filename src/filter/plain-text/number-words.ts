@@ -60,9 +60,18 @@ const VALUES: ReadonlyMap<string, number> = new Map([
   ...valuesOf(HUNDREDS_IN_SPANISH, (index) => 100 * (index + 2)),
 ]);
 
-/** English and Spanish words for numbers. */
+/** As a transcript has what is said between two numbers: `three slash twelve`. */
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['slash', '/'],
+  ['dash', '-'],
+  ['hyphen', '-'],
+  ['guion', '-'],
+]);
+const SIGN_BETWEEN = new RegExp(`(?<=\\d)\\s(${[...SIGNS.keys()].join('|')})\\s(?=\\d)`, 'gi');
+
+/** English and Spanish words for numbers, and for the signs between them. */
 export function numberWords(): readonly string[] {
-  return [...VALUES.keys()];
+  return [...VALUES.keys(), ...SIGNS.keys()];
 }
 
 const run = lazy(() => {
@@ -75,15 +84,18 @@ const run = lazy(() => {
 
 /**
  * The text with digits instead of words for numbers: `forty-one fifty-five` → `41 55`,
- * `double five` → `5 5`, `noventa y dos` → `92`, `mil novecientos treinta` → `1930`. A `one` by
+ * `double five` → `5 5`, `noventa y dos` → `92`, `mil novecientos treinta` → `1930`; and signs
+ * between them instead of their words: `3 slash 12` → `3/12`. A `one` by
  * itself is seldom a number, and stays.
  */
 export function withNumbersInDigits(text: string): string {
-  return withoutAccents(text).replace(run(), (words, index: number, plain: string) =>
-    /^one$/i.test(words) && !/^\s[A-Z]/.test(plain.slice(index + words.length))
-      ? words
-      : digitsOf(words),
-  );
+  return withoutAccents(text)
+    .replace(run(), (words, index: number, plain: string) =>
+      /^one$/i.test(words) && !/^\s[A-Z]/.test(plain.slice(index + words.length))
+        ? words
+        : digitsOf(words),
+    )
+    .replace(SIGN_BETWEEN, (sign, word: string) => SIGNS.get(word.toLowerCase()) ?? sign);
 }
 
 function digitsOf(words: string): string {

@@ -5,6 +5,7 @@ import { textsIn } from './texts-in';
 export const CONTACT_NOTATIONS = {
   phone: {
     found: [
+      ...['call back at x4512', 'x 45128 for Zylo'],
       'ext changed to 4512',
       'pgr 4512',
       '{"area":"206","exchange":"555","line":"0142"}',
@@ -58,6 +59,7 @@ export const CONTACT_NOTATIONS = {
       '555\u001f555\u001f0123',
     ],
     leftAlone: [
+      ...['4 x 1500', 'x2026', 'x5000', '1920x1080', 'Model X4512'],
       'area: 3, exchange: 20, line: 12',
       'NDC 00002-1433-80',
       'NDC: 00002143380',
@@ -88,6 +90,7 @@ export const CONTACT_NOTATIONS = {
   },
   email: {
     found: [
+      ...['Instagram: @alex', 'twitter handle @alex_b', 'tiktok @alexb'],
       ...textsIn('alex84 at gmail, email q dot zylo at gmail, zylo arroba hotmail'),
       'alex@clinic',
       'alex@home.example',

@@ -15,6 +15,19 @@ const ORDINALS =
 export const DATE_NOTATIONS = {
   date: {
     found: [
+      ...['dc 6/7'],
+      ...['cb 6/7', 'Call back 6/7', 'no showed 6/7', 'as of 6/7', "b'day 6/7", 'b-day 6/7'],
+      ...["it's six seven nineteen fifty two", '6 7 19 52'],
+      ...[
+        'week of 5/3',
+        'w/e 5/3',
+        'mañana 3/12',
+        '5/3 10a',
+        '12-1-26 2:30p',
+        '5~3~1984',
+        '5^3^1984',
+      ],
+      ...['5_3_1984', 'three slash twelve slash eighty four', '3 dash 12 dash 84', 'd o b 3 12 84'],
       // Late in a month by itself; behind a word for what was done then also early in it.
       ...textsIn('3/14, 5/21 ok, R/O 3/13, callback 4/29, 3/14: LVM'),
       ...textsIn(
@@ -194,6 +207,8 @@ export const DATE_NOTATIONS = {
       '12 أُغُسْطُس 1984',
     ],
     leftAlone: [
+      ...['callback 2/3', 'start 8/5', 'follow up 2/2', '9a 1/2 day', '10 20 30 40'],
+      ...['3 dash 12', 'v5_3_12', 'week 5/3', 'w/o 1/2', 'flow_1_2_3'],
       ...textsIn(
         'labs 2/3, Labs 1/2 done, Labs 24/7, MRI 1/2, ER 24/7, ED 8/5, ER 3-5 days, X-ray 2/2, Cancelled 2/3, Approved 8/10 units',
       ),
@@ -275,6 +290,7 @@ export const DATE_NOTATIONS = {
   },
   age: {
     found: [
+      ...['pt. is 93'],
       ...textsIn('92/F, M/94, F/92, 92Y, 092Y, PatientAge=092Y, Age (yrs): 92, Age__c=92, b. 1931'),
       ...["i'm ninety three", 'i am 93', "she'll be ninety one", "he's a hundred and two"],
       '90th b-day',
@@ -350,6 +366,7 @@ export const DATE_NOTATIONS = {
       'nació en el 1930',
     ],
     leftAlone: [
+      ...['Age: 92 minutes', 'age 95 hours', 'queue age 95', 'task_age: 120', 'ticket age 101'],
       ...textsIn(
         '90Y, 100Y, 10Y, M/F, F/T 40, M/90, 100/M tokens, B. Braun, pt is 95 kg, Age (yrs): 65+',
       ),

@@ -5,6 +5,13 @@ import { textsIn } from './texts-in';
 export const PLACE_NOTATIONS = {
   address: {
     found: [
+      ...['Apt. C-12'],
+      ...[
+        'room 482 bed B',
+        'Rm. 482-A, bed 2',
+        'habitación 482 cama B',
+        'i live at twelve oak drive',
+      ],
       ...textsIn('450 E 900 S, 450 East 900 South, 1200 S. 3rd E, 150 w 42nd'),
       ...textsIn('lives at 45 Elm, lived on 45 N Elm, vive en 45 Roble'),
       ...['geo:39.78,-89.65', '39.78N 89.65W'],
@@ -181,6 +188,14 @@ export const PLACE_NOTATIONS = {
       '40.7128 long: -74.0060',
     ],
     leftAlone: [
+      ...[
+        'room 482',
+        'Room 4 Bed Management',
+        'bed 2 of 4',
+        'step2',
+        'IVR step3',
+        'lives on 2 incomes',
+      ],
       ...textsIn('10 North 2nd floor, 12 West 3rd shift, 2 N 4 S, 3 East, 500 N, lives at home'),
       ...textsIn('geo:US, 12.5N, Radio 99.5 FM, 1.25 S 2.50 E'),
       ...[
@@ -270,6 +285,8 @@ export const PLACE_NOTATIONS = {
   },
   zip: {
     found: [
+      ...["my zip's nine eight one oh one"],
+      ...['zip_98101'],
       'zip62704',
       'zip code=21211',
       '{"zip":21211}',

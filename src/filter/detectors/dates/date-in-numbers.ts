@@ -48,7 +48,7 @@ const LATE_IN_MONTH = new RegExp(
 /** Words for what happened on a day, and for a visit that is planned. */
 const EVENT = [
   'died|deceased|do[adeils]|surgery|colonoscopy|appt|appointment|admit(?:ted)?|admission|adm',
-  "discharged?|d/?c'?d|d/c|hospitali[sz]ed|onset|dx|lmp|edd|edc|lnmp|fell|fall|injured|no[\\s-]show",
+  "discharged?|d/?c'?d|d/?c|hospitali[sz]ed|onset|dx|lmp|edd|edc|lnmp|fell|fall|injured|no[\\s-]show(?:ed)?",
   'date(?:\\sof\\s[a-z]{5,9})?(?=\\s?[:=])|last\\s(?:visit|seen|dose|period|fill(?:ed)?|refill(?:ed)?|labs?|contact)|service\\sdate',
   'next\\svisit|visited|resched(?:uled)?|r/s|sched|(?:scheduled|booked)\\s(?:for|on|to)|moved\\s(?:from|to)|passed\\saway',
   '[uú]ltim[ao]\\s(?:visita|cita|consulta|regla|dosis)|cumplea[nñ]os|cita|ingres[oó]|alta|parto|cirug[ií]a|fur|fum|fpp',
@@ -61,11 +61,13 @@ const EVENT_OR_PART = [
   'e[dr](?:\\svisit)?|l?ov|awv|wcc|phys(?:ical)?|eval|consult|intake|surg|(?:pre|post)-?\\s?op(?:\\svisit)?|c/s|infusion|inj(?:ection|ured)?|vax|tested|tele\\s?(?:visit|health)',
   "n/s|dnka|dna|cx|cxl'?d?|cancel?led|resch|rs'?d|eff(?:ective)?|term(?:ed)?|started|stopped|denied|approved|(?:re)?filled|picked\\sup|paid|pmt|faxed|mailed|sent|rcvd|rec'?d|received|called|lvm?",
   'f/up|b/d|mva|accident|hired|rtw|loa|fmla|turno',
+  'cb|call\\s?back|rt[co]|follow[\\s-]?up|recheck|expired|death|sx|procedure|starts?|stops?|canc|as\\sof|thru|till?',
 ].join('|');
 /** Of no more than six, or the hours of a day and the days of a week: `8/5`. */
 const PART = '(?:1/[1-6]|2/[2-6]|3/[3-6]|4/[4-6]|5/[56]|6/6|8/5)(?!\\d)';
 /** Right before the day only: `on 3/14`. */
-const PREPOSITION = "on|since|until|due|by|today(?:\\sis|'s)?|tomorrow|tmrw|el|desde|hasta";
+const PREPOSITION =
+  "w/[ce]|(?:week|wk)\\s(?:of|ending)|hoy|ma[nñ]ana|on|since|until|due|by|today(?:\\sis|'s)?|tomorrow|tmrw|el|desde|hasta";
 /**
  * Between an event and its day: `appt moved to 3/14`. `\x40` is `@`, which the audit's search of
  * code would take for an address.
@@ -74,7 +76,7 @@ const LINK = `(?:[\\s:=._\\x40-]{1,3}(?:time|date|day|moved|changed|set|sched(?:
 const WEEKDAY =
   '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|lun(?:es)?|martes|mi[eé](?:rcoles)?|jue(?:ves)?|vie(?:rnes)?|s[aá]bado|domingo';
 const CLOCK_TIME =
-  '(?:(?:[01]?\\d|2[0-3]):[0-5]\\d(?:\\s?[ap]\\.?m)?|(?:0?[1-9]|1[0-2])(?:[0-5]\\d)?\\s?[ap]\\.?m)';
+  '(?:(?:[01]?\\d|2[0-3]):[0-5]\\d(?:\\s?[ap]\\.?m)?|(?:0?[1-9]|1[0-2])(?:[0-5]\\d)?\\s?[ap](?:\\.?m|(?![a-z])))';
 /** What is measured from one number to another, and opening hours: `1-2 days`, `9-5`. */
 const NO_SPAN =
   '(?![789]-[456](?!\\d))(?!\\d+-\\d+\\s?(?:(?:business|working|calendar)\\sdays|d|days?|weeks?|wks?|months?|mos?|times|h|hours?|hrs?|min(?:ute)?s?|years?|yrs?|x|[ap]m|d[ií]as|semanas|meses|horas|a)(?![a-z]))';
@@ -113,7 +115,7 @@ const dayOfEvent = lazy(() =>
 );
 /** Also in front of the month or the day itself: `birth month/day 3/12`, `dob_mmdd=0312`. */
 const BIRTH_LINK = `(?:[\\s:=._()/-]{0,3}(?:year|month|day|date|slot|digits|mm/?dd|is|was|on|es|el|${WORDS_OF_ENTRY})){0,3}[\\s:=._()/*#-]{0,3}`;
-const BORN = 'd\\.?\\s?o\\.?\\s?b\\.?|born|birth|bday|nacid[oa]|nacimiento|nac';
+const BORN = "d\\.?\\s?o\\.?\\s?b\\.?|born|birth|b['-]?day|nacid[oa]|nacimiento|nac";
 /** `3 12 84`, `3.12`, `3/84`, `14/3` */
 const APART = `(?:(?:0\\s)?${MONTH}[\\s./,;|-]{1,3}(?:(?:0\\s)?${DAY}|[3-9]\\d)|${LATE_DAY}[./-]${MONTH})`;
 /** `0312`; `2012` is a year. */
@@ -142,16 +144,16 @@ const MONTH_OR_DAY = /m(?:onth|m|es)[^a-z\d]|d(?:ay|d|[ií]a)[^a-z\d]/i;
 const IN_A_ROW = new RegExp(`(?<!\\d)${YEAR}${TWO_DIGIT_MONTH}${TWO_DIGIT_DAY}(?!\\d)`);
 
 /** What forms and bots put between the parts of a date, the same in both places. */
-const MARK = '(\\s{0,2}[;|,#">→]\\s{0,2}|\\s{1,3})';
+const MARK = '(\\s{0,2}[;|,#">→~^_]\\s{0,2}|\\s{1,3})';
 /**
  * Three numbers that may be a date: most texts with six digits have none, and need one pattern
  * only.
  */
-const THREE_NUMBERS = /\d[\s;|,#">→]{1,5}\d{1,2}[\s;|,#">→]{1,5}\d/;
+const THREE_NUMBERS = /\d[\s;|,#">→~^_]{1,5}\d{1,2}[\s;|,#">→~^_]{1,5}\d/;
 const joined = lazy(() =>
   [
-    // 3;12;1984, 1984 | 3 | 12
-    `(?<![\\w.])(?:${MONTH}${MARK}${DAY}\\1|${DAY}${MARK}${MONTH}\\2)${YEAR}(?!\\d)`,
+    // 3;12;1984, 1984 | 3 | 12; 3 12 19 84, as it is said.
+    `(?<![\\w.])(?:${MONTH}${MARK}${DAY}\\1|${DAY}${MARK}${MONTH}\\2)(?:${YEAR}|19\\s\\d\\d)(?!\\d)`,
     `(?<![\\w.])${YEAR}${MARK}${MONTH}\\1${DAY}(?!\\d)`,
     // 03 12 84, 84;03;12: `5;4;5` and `10, 20, 30` are lists of small numbers.
     `(?<![\\w.])(?:${TWO_DIGIT_MONTH}\\s${TWO_DIGIT_DAY}|${TWO_DIGIT_DAY}\\s${TWO_DIGIT_MONTH})\\s[3-9]\\d(?![\\d\\s]\\d|\\d)`,

@@ -51,9 +51,9 @@ const ON_GRID = new RegExp(
   `(?<![\\w./-])\\d{2,5}\\s${DIRECTION_OF_GRID}\\.?,?\\s\\d{1,5}(?:\\s${DIRECTION_OF_GRID}(?![a-z])|(?:st|nd|rd|th)(?![a-z]|\\s(?:floor|flr?|shift|call|attempt|visit|quarter|wing)(?![a-z])))`,
   'i',
 );
-/** `lives at 45 Elm` */
+/** `lives at 45 elm`, `vive en 45 Elm` */
 const WHERE_SOMEBODY_LIVES =
-  /(?<![A-Za-z])(?:[Ll]iv(?:es?|ed|ing)|[Rr]esid(?:es|ing)|[Vv]iv[eo])\s(?:at|on|en)\s\d{1,6}[A-Za-z]?\s(?:[NSEW]\.?\s)?[A-Z][A-Za-z]/;
+  /(?<![A-Za-z])(?:[Ll]iv(?:es?|ed|ing)|[Rr]esid(?:es|ing)|[Vv]iv[eo])\s(?:at\s\d{1,6}[A-Za-z]?\s(?:[nsewNSEW]\.?\s)?[A-Za-z]{3}|(?:on|en)\s\d{1,6}[A-Za-z]?\s(?:[NSEW]\.?\s)?[A-Z][A-Za-z])/;
 /** One or two directions, three words of a name, and the suffix. */
 const LONGEST_STREET = 6;
 
