@@ -1,4 +1,4 @@
-import { hasAdjacentNames, hasNameAndInitial } from '../names/adjacent-names';
+import { hasAdjacentNames, hasNameAndInitial, hasSpeaker } from '../names/adjacent-names';
 import { givenNames } from '../names/given-names';
 import {
   hasIntroducedName,
@@ -59,7 +59,10 @@ export const name: Detector = {
     },
     {
       words: () => [...NAMES_THAT_ARE_WORDS],
-      finds: (text) => hasNameAndInitial(readable(text)),
+      finds: (text) => {
+        const plain = readable(text);
+        return hasSpeaker(plain) || hasNameAndInitial(plain);
+      },
     },
   ],
 };

@@ -5,6 +5,7 @@ import { isCapitalised } from './is-capitalised';
 import { isPlacePrefix } from './is-place-prefix';
 import { isGivenName, isListedName, isSurname } from './listed-names';
 import { patternsFor } from './name-patterns';
+import { NAMES_THAT_ARE_WORDS } from './names-that-are-words';
 import { isUsualWord } from './usual-word';
 
 /** `Sarah P.`, `sarah p.`, `Paul M called` */
@@ -14,6 +15,9 @@ const LETTER_BY_ITSELF = /\s[a-z](?![a-z])/i;
 /** `P. Neal`, `j.smith`, `J. M. Carter`; a word after them says whether it is a person. */
 const INITIAL_AND_SURNAME =
   /(?<![a-z'.-])[a-z]\.\s{0,3}(?:[a-z]\.\s{0,3})?([a-z'-]{3,30})(?=((?:\s[a-z'-]{2,30}){0,3}))/gi;
+/** Only people do so, whatever else the word means: `Faith called`, `faith's mom said`. */
+const SPEAKER =
+  /(?<![a-z'-])([a-z]{2,20})(?:'s\s(?:mom|dad|mother|father|wife|husband|son|daughter))?\s(?:called|asked|said|says|stated|states|wants|llamo|dice|dijo)(?![a-z])/gi;
 /** `john-smith`, as links and ids have it, also behind a word of theirs: `web-john-smith-84`. */
 const JOINED_BY_HYPHEN = /(?<![a-z0-9'])([a-z]{3,30})-(?=([a-z]{3,30})(?![a-z']))/gi;
 /** `JohnSmith`, `johnSmith` */
@@ -80,6 +84,11 @@ export function hasNameAndInitial(text: string): boolean {
     (LETTER_BY_ITSELF.test(text) && hasMatch(text, NAME_AND_INITIAL, isNameAndInitial)) ||
     (text.includes('.') && hasMatch(text, INITIAL_AND_SURNAME, isInitialAndSurname))
   );
+}
+
+/** True for a text without accents in which somebody speaks whose name is a word: `Faith called`. */
+export function hasSpeaker(text: string): boolean {
+  return hasMatch(text, SPEAKER, ([, word = '']) => NAMES_THAT_ARE_WORDS.has(word.toLowerCase()));
 }
 
 function isWordAndName(match: RegExpExecArray): boolean {

@@ -56,6 +56,7 @@ export const NAME_NOTATIONS = {
         'preferred name Zylo',
       ],
       // In sentences.
+      ...['Faith called', 'grace wants a refill', "Hope's mom called", 'Rose said'],
       ...[
         'Gerald fell again',
         'did gerald get his meds',
@@ -292,6 +293,7 @@ export const NAME_NOTATIONS = {
       ...['Marion clinic', 'at St. Mary today', 'los angeles office', 'HARRIS QUEUE', 'uma vez'],
       ...['Karen interpreter', 'spanish, karen, hmong', 'northern mariana islands', 'en avril'],
       ...['voice Joanna', 'tyler scheduling', 'mary bridge pediatrics', 'franklin square'],
+      ...['Faith call', 'Grace period', 'Rose needs', 'April calls', 'May requests'],
       ...['con dolores', 'name brand only', 'call me back', 'cc: supervisor', 'Owner relations'],
       ...[
         'Call Max Attempts',
