@@ -86,7 +86,7 @@ export function hasNameAndInitial(text: string): boolean {
   );
 }
 
-/** True for a text without accents in which somebody speaks whose name is a word: `Faith called`. */
+/** True for a text without accents in which somebody speaks by a name that is a word. */
 export function hasSpeaker(text: string): boolean {
   return hasMatch(text, SPEAKER, ([, word = '']) => NAMES_THAT_ARE_WORDS.has(word.toLowerCase()));
 }

@@ -57,6 +57,9 @@ const DASH = /-\s$/;
 const NOUN_ENDING = /^(?:[a-z]{4,}(?:tion|ssion|ment)|[a-z]{2,}(?:ology|ography|oscopy))s?$/;
 /** Before a name of the lists in any case: `last name neal`. */
 const FIRST_OR_LAST = /(?<![A-Za-z])(?:[Ff]irst|[Ll]ast)\sname\s{1,3}([A-Za-z'-]{2,30})/g;
+/** Whose kin somebody is, by a name in any case: `zylo's mom`; `who's mom` is none. */
+const OWNER_OF_KIN =
+  /(?<![a-z'-])(?!(?:it|that|who|what|where|how|let|s?he|one|[a-z]{2,5}(?:one|body))')([a-z'-]{3,30})'s\s(?:mom|dad|mother|father|wife|husband|son|daughter|sister|brother)(?![a-z]|\s?(?:[&/]|and)\s|\sbaby)/gi;
 /** `Z as in zebra`; `spelled z y l o`. */
 const SPELLED_OUT =
   /(?<![a-z])(?:([a-z])\sas\sin\s\1[a-z]|(?:spell(?:ed|ing|s|t)|deletrea[a-z]{0,3}|se\sescribe)[\s:,]{1,3}(?:(?:as|con|it|name|with)\s)?[a-z](?:[\s.,-]{1,3}[a-z]){2,20}(?![a-z]))/i;
@@ -78,6 +81,7 @@ export function hasIntroducedName(text: string): boolean {
     TITLE_AND_INITIAL.test(text) ||
     IN_SEGMENT.test(text) ||
     SPELLED_OUT.test(text) ||
+    hasMatch(text, OWNER_OF_KIN, ([, word = '']) => isNamed(word) && !isRole(word)) ||
     (mayHaveTitle().test(text) && hasMatch(text, patternsFor(text).title, isTitled)) ||
     (mayLabel().test(text) && hasMatch(text, patternsFor(text).labelled, isLabelled)) ||
     (mayIntroduce().test(text) &&

@@ -56,6 +56,7 @@ export const NAME_NOTATIONS = {
         'preferred name Zylo',
       ],
       // In sentences.
+      ...["zylo's mom called", "Zylo's daughter"],
       ...['Faith called', 'grace wants a refill', "Hope's mom called", 'Rose said'],
       ...[
         'Gerald fell again',
@@ -294,6 +295,13 @@ export const NAME_NOTATIONS = {
       ...['Karen interpreter', 'spanish, karen, hmong', 'northern mariana islands', 'en avril'],
       ...['voice Joanna', 'tyler scheduling', 'mary bridge pediatrics', 'franklin square'],
       ...['Faith call', 'Grace period', 'Rose needs', 'April calls', 'May requests'],
+      ...[
+        "patient's mom",
+        "who's mom",
+        "today's dad",
+        "veteran's wife",
+        "St. Mary's Mother & Baby",
+      ],
       ...['con dolores', 'name brand only', 'call me back', 'cc: supervisor', 'Owner relations'],
       ...[
         'Call Max Attempts',
