@@ -1,3 +1,4 @@
+import { lazy } from '../../cold-start/lazy';
 import type { Detector } from './detector';
 import { labelledNumber } from './labelled-number';
 import { hasUserName } from './user-name';
@@ -8,6 +9,7 @@ const RECORDS =
 
 /** Short forms before a number of somebody's, also without a word for number. */
 const SHORT_FORMS = 'clm dfn enc hrn phn umrn urn';
+
 /** Each label of the name of a user holds one of these, or the cue of a number's label. */
 const USER_NAMES =
   'username login logged signed handle mychart password passwd pwd usuario contrasena';
@@ -17,17 +19,23 @@ const BEHIND_NUMBER = 'mrn ssn last number';
 const ID_BY_ITSELF =
   /(?:^|[;|\n])\s{0,2}(?:id|identifier|identificador)(?:\s(?:no\.?|num(?:ber)?))?[\s:#=]{1,3}(?:[a-z]{1,3}-?)?(?!(?:19|20)\d\d(?!\d))\d{4}|(?<![a-z])(?:my|his|her)\si\s?d(?:\snumber)?(?:\sis)?[\s:]{1,2}\d(?:[\s-]?\d){3}/i;
 
-/** The other way round: `4821 (MRN)`, `6789 last four`, `A4821 is her member id`. */
-const BEFORE_LABEL = new RegExp(
-  [
-    '(?<![\\w.-])(?:[a-z]{1,3}-?)?(?!(?:19|20)\\d\\d(?!\\d))\\d{4,12}\\s?',
-    '(?:(?:[(=]\\s?|(?:is|was|es)\\s(?:(?:the|my|his|her|their|el|la|mi|su)\\s)?)?',
-    '(?:mrn|ssn|last\\s?(?:4|four))(?=\\s?(?:$|[,.;:)|]))|',
-    '(?:[(=]\\s?|(?:is|was|es)\\s(?:(?:the|my|his|her|their|el|la|mi|su)\\s)?)',
-    '(?:member|patient|subscriber|accou?n?t|policy|claim|chart|case|medicai?d|rx|prescription|confirmation|reference|record|group)',
-    '\\s?(?:id|no|num(?:ber)?)(?![a-z]))',
-  ].join(''),
-  'i',
+/** Between a number and its label behind it: `is her`. */
+const IS_WHOSE = '(?:[(=]\\s?|(?:is|was|es)\\s(?:(?:the|my|his|her|their|el|la|mi|su)\\s)?)';
+/**
+ * The other way round: `4821 (MRN)`, `6789 last four`, `A4821 is her member id`; `4400 Member ID
+ * cards` are a count.
+ */
+const beforeLabel = lazy(
+  () =>
+    new RegExp(
+      [
+        '(?<![\\w.-])(?:[a-z]{1,3}-?)?(?!(?:19|20)\\d\\d(?!\\d))\\d{4,12}\\s?(?:',
+        `${IS_WHOSE}?(?:mrn|ssn|last\\s?(?:4|four))(?=\\s?(?:$|[,.;:)|]))|`,
+        `${IS_WHOSE}(?:member|patient|subscriber|acc(?:oun)?t|policy|claim|chart|case|medicaid|medicare`,
+        '|rx|prescription|confirmation|reference|record|group)\\s?(?:id|no|num(?:ber)?)(?![a-z]))',
+      ].join(''),
+      'i',
+    ),
 );
 
 const labelled = labelledNumber(
@@ -53,7 +61,7 @@ export const account: Detector = {
     {
       ...labelled,
       words: cueWords,
-      finds: (text) => ID_BY_ITSELF.test(text) || BEFORE_LABEL.test(text) || labelled.finds(text),
+      finds: (text) => ID_BY_ITSELF.test(text) || beforeLabel().test(text) || labelled.finds(text),
     },
     { ...labelled, digits: 0, words: cueWords, finds: hasUserName },
   ],
