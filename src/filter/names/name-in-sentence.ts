@@ -1,4 +1,5 @@
 import { itemsIn } from '../lists/items-in';
+import { ORGANISATIONAL_WORDS } from '../patterns/organisational-words';
 import { isCapitalised } from './is-capitalised';
 import { isPlacePrefix } from './is-place-prefix';
 import { isGivenName } from './listed-names';
@@ -10,7 +11,7 @@ const MIN_LENGTH = 4;
 const WORD = /^["(]?([A-Za-z][a-z']{0,30})([,.:;!?)"]{0,3})$/;
 /** A shorter text in lower case is as often the name of a place: `tyler scheduling`. */
 const MIN_WORDS = 4;
-/** Programs have names as well: `voice Joanna`. */
+/** Programs have names as well: `voice Joanna`, `Nina bot`. */
 const PROGRAMS = itemsIn('bot voice');
 /** These are usual in names of teams and places, and in every sentence. */
 const FUNCTION_WORDS = itemsIn('and for on or the to up with');
@@ -27,7 +28,8 @@ export function hasNameInSentence(text: string): boolean {
     if (name.length < MIN_LENGTH || mark.includes(';') || !isGivenName(name)) return false;
     const [, before = '', markBefore = ''] = WORD.exec(words[index - 1] ?? '') ?? [];
     const [, next = ''] = WORD.exec(words[index + 1] ?? '') ?? [];
-    if (PROGRAMS.has(before) || isPlacePrefix(`${words[index - 1] ?? ''} `)) return false;
+    if (PROGRAMS.has(before) || PROGRAMS.has(next)) return false;
+    if (isPlacePrefix(`${words[index - 1] ?? ''} `) || (index === 0 && isTeam(words))) return false;
     if (isUsualWord(next) && !FUNCTION_WORDS.has(next)) return false;
     if (isCapitalised(name)) {
       return before + next !== '' && !isCapitalised(before) && !isCapitalised(next);
@@ -35,4 +37,10 @@ export function hasNameInSentence(text: string): boolean {
     const isInList = (before === '' || /[,;]/.test(markBefore)) && (next === '' || mark === ',');
     return words.length >= MIN_WORDS && !isInList;
   });
+}
+
+/** Whether a text is a team's name: `Tyler overflow line`, not `Karen hated line`. */
+function isTeam([, kind = '', ...rest]: readonly string[]): boolean {
+  const [last = ''] = rest;
+  return rest.length === 1 && ORGANISATIONAL_WORDS.has(last.toLowerCase()) && !kind.endsWith('ed');
 }

@@ -3,7 +3,9 @@ import { COMMON_WORDS } from '../patterns/common-words';
 import { ORGANISATIONAL_WORDS } from '../patterns/organisational-words';
 
 /** What places are called beside their names: `Campus: Jefferson`, `Jefferson Pavilion`. */
-const PLACES = itemsIn('annex campus facility island islands location market pavilion territory');
+const PLACES = itemsIn(
+  'airport annex campus chapel facility island islands location market pavilion springs territory',
+);
 /** What illnesses and tests are called beside the name of who described them: `Wilson disease`. */
 const ILLNESSES = itemsIn(
   'catheter classification criteria cyst disease drain enfermedad escala esophagus fracture maneuver neuroma palsy procedure protocol prueba reflex scale sign sindrome syndrome test tube tumor',

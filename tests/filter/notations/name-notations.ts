@@ -60,6 +60,7 @@ export const NAME_NOTATIONS = {
       ...['Faith called', 'grace wants a refill', "Hope's mom called", 'Rose said'],
       ...[
         'Gerald fell again',
+        'Gerald hated level',
         'did gerald get his meds',
         'Sarah p',
         'Denise and Walter',
@@ -294,6 +295,7 @@ export const NAME_NOTATIONS = {
       ...['Marion clinic', 'at St. Mary today', 'los angeles office', 'HARRIS QUEUE', 'uma vez'],
       ...['Karen interpreter', 'spanish, karen, hmong', 'northern mariana islands', 'en avril'],
       ...['voice Joanna', 'tyler scheduling', 'mary bridge pediatrics', 'franklin square'],
+      ...['Tyler overflow line', 'Bradley airport', 'Wesley chapel clinic', 'Nina bot'],
       ...['Faith call', 'Grace period', 'Rose needs', 'April calls', 'May requests'],
       ...[
         "patient's mom",
