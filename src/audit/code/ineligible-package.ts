@@ -1,5 +1,6 @@
 import type { IneligibleProduct } from '../catalog/ineligible-product';
 import type { IneligibleUse } from '../catalog/phi-scope';
+import { bodyValues } from './body-values';
 import { hostOf } from './insecure-url';
 import { HOLE } from './syntax/code-texts';
 
@@ -43,7 +44,11 @@ export function productOfHost(url: string): IneligibleProduct | null {
   return HOSTS.find(([pattern]) => hosts.some((host) => pattern.test(host)))?.[1] ?? null;
 }
 
-/** The product that an address is of, such as `whatsapp:+15550100`; `null` for every other text. */
+/**
+ * The product that an address is of, such as `whatsapp:+15550100`, by itself or in a body; `null`
+ * for every other text.
+ */
 export function productOfAddress(text: string): IneligibleUse | null {
-  return ADDRESSES.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+  const values = [text, ...bodyValues(text)];
+  return ADDRESSES.find(([pattern]) => values.some((each) => pattern.test(each)))?.[1] ?? null;
 }

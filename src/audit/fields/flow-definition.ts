@@ -4,6 +4,7 @@ import type { IneligibleUse } from '../catalog/phi-scope';
 import type { PlacedFact } from '../code/code-fact';
 import { productOfAddress, productOfHost } from '../code/ineligible-package';
 import { liquidTexts } from '../code/liquid-texts';
+import { isAddOnsParameter, isLookupsUrl } from '../code/lookup-add-ons';
 import { scanFlow } from '../code/scan-flow';
 import { number, sid, word } from './basic-readers';
 import { placedFactSchema } from './code-scan';
@@ -185,8 +186,12 @@ function subflowOf(widget: PlainObject): readonly Subflow[] {
 
 function hitsOf(widget: string, texts: readonly WidgetText[]): readonly FlowHit[] {
   const ofWidget = WIDGET_HITS.flatMap(([pattern, hit]) => (pattern.test(widget) ? hit : []));
+  const asksAddOns =
+    texts.some(({ property, text }) => property === 'url' && isLookupsUrl(text)) &&
+    texts.some(({ property, text }) => property === 'key' && isAddOnsParameter(text));
   return [
     ...ofWidget,
+    ...(asksAddOns ? ['add_on_lookup' as const] : []),
     ...texts.flatMap(({ text }) => liquidTexts(text)).flatMap((each) => textHit(each) ?? []),
   ];
 }

@@ -186,6 +186,8 @@ describe('a Studio flow’s definition', () => {
     ['whatsapp_address', 'send-message', { to: 'whatsapp:{% if x %}{{x}}{% endif %}' }],
     ['whatsapp_address', 'send-message', { to: '{{ contact.phone | prepend: "whatsapp:" }}' }],
     ['whatsapp_address', 'send-message', { to: '{% if x %}whatsapp:+1{% else %}+1{% endif %}5' }],
+    ['whatsapp_address', 'make-http-request', { body: '{ "From": "whatsapp:{{x}}" }' }],
+    ['whatsapp_address', 'make-http-request', { body: 'To={{x}}&From=whatsapp%3A%2B15550100' }],
     ['rcs_address', 'send-message', { from: 'rcs:clinic_agent' }],
     ['messenger_address', 'send-message', { to: 'messenger:1234567890' }],
     ['messenger_address', 'send-message', { to: 'facebook:1234567890' }],
@@ -201,6 +203,14 @@ describe('a Studio flow’s definition', () => {
       'add_on_lookup',
       'make-http-request',
       { url: 'https://lookups.twilio.com/v1/PhoneNumbers/{{contact.x}}?Type=z&AddOns={{y}}' },
+    ],
+    [
+      'add_on_lookup',
+      'make-http-request',
+      {
+        url: 'https://lookups.twilio.com/v1/PhoneNumbers/{{contact.x}}',
+        parameters: [{ key: 'AddOns', value: 'y' }],
+      },
     ],
     ['ineligible_host', 'make-http-request', { url: 'http://assistants.twilio.com/{{flow.sid}}' }],
     ['ineligible_host', 'make-http-request', { url: 'https://eu.autopilot.twilio.com' }],
@@ -222,6 +232,8 @@ describe('a Studio flow’s definition', () => {
 
   test.each([
     'We are on whatsapp: ask us',
+    '{ "Body": "We are on whatsapp: ask us" }',
+    '{% if trigger.message.From contains "whatsapp:+1" %}Please call{% endif %}',
     'WhatsApp: not offered here. Please call the clinic.',
     'WhatsApp: +1 555 0100 is not ours',
     'Messenger: please do not write there',

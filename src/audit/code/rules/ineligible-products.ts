@@ -1,13 +1,14 @@
 import type { Node } from '@babel/types';
 import type { CodeFact } from '../code-fact';
 import { productOfAddress, productOfHost, productOfPackage } from '../ineligible-package';
+import { isAddOnsParameter, isLookupsUrl } from '../lookup-add-ons';
 import { callsIn } from '../syntax/calls-in';
 import { callsWith } from '../syntax/calls-with';
 import { textsIn } from '../syntax/code-texts';
 import { filledTexts } from '../syntax/filled-texts';
 import { fullPath } from '../syntax/full-path';
 import { namedValues } from '../syntax/named-values';
-import { type Code, lineOf } from '../syntax/parse-code';
+import { type Code, lineOf, type Visited } from '../syntax/parse-code';
 import { possibleTexts } from '../syntax/possible-texts';
 import { makesTwiml } from '../twilio-call';
 import { twimlFacts } from '../twiml-facts';
@@ -51,24 +52,31 @@ function askedOfVerify(code: Code) {
     const parameter = verifyParameter(name);
     if (parameter === undefined) return [];
     const { resource, details } = parameter;
-    const isAsked = callsWith(code, visited).some(
-      (call) =>
-        fullPath(code, call.callee).includes(resource) ||
-        call.arguments.some((each) => possibleTexts(code, each).some(isVerifyUrl)),
-    );
-    const texts = isAsked ? possibleTexts(code, value) : [];
+    const texts = isAsked(code, visited, resource, isVerifyUrl) ? possibleTexts(code, value) : [];
     return texts.map((text) => ({ line, detail: details.get(text) ?? null }));
   });
 }
 
-/** `lookups.v1.phoneNumbers(to).fetch({ addOns: [...] })` */
+/** `lookups.v1.phoneNumbers(to).fetch({ addOns: [...] })`, and the same for the API's address. */
 function lookupAddOns(code: Code) {
   return namedValues(code)
-    .filter(({ name }) => name === 'addOns')
-    .filter(({ visited }) =>
-      callsWith(code, visited).some(({ callee }) => fullPath(code, callee).includes('lookups')),
-    )
+    .filter(({ name }) => isAddOnsParameter(name))
+    .filter(({ visited }) => isAsked(code, visited, 'lookups', isLookupsUrl))
     .map(({ line }) => ({ line, detail: 'Marketplace' }));
+}
+
+/** Whether a value is handed to a resource of Twilio's client, or to an address of its API. */
+function isAsked(
+  code: Code,
+  visited: Visited,
+  resource: string,
+  isUrl: (text: string) => boolean,
+): boolean {
+  return callsWith(code, visited).some(
+    (call) =>
+      fullPath(code, call.callee).includes(resource) ||
+      call.arguments.some((each) => possibleTexts(code, each).some(isUrl)),
+  );
 }
 
 /** What a declaration imports from, or exports again. */
