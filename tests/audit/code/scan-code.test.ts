@@ -28,6 +28,21 @@ describe('the search of code finds', () => {
       "client.calls.create({ url: process.env.VOICE_URL ?? 'http://example.com/voice' });",
     ],
     [
+      'a URL that is put into an object later',
+      'insecure_callback',
+      "const options = { to };\noptions.url = 'http://example.com/voice';\nclient.calls.create(options);",
+    ],
+    [
+      'a URL in an object that another one takes over',
+      'insecure_callback',
+      "const all = { url: 'http://example.com/voice' };\nclient.calls.create({ ...all, to });",
+    ],
+    [
+      'a URL in a form for Twilio',
+      'insecure_callback',
+      "const form = new URLSearchParams();\nform.append('StatusCallback', 'http://example.com/status');",
+    ],
+    [
       'a URL with a type beside it',
       'insecure_callback',
       "client.calls.create({ url: 'http://example.com/voice' as string });",
@@ -106,6 +121,67 @@ describe('the search of code finds', () => {
       'the host of a stream by its name',
       'stream_unencrypted',
       "const url = 'ws://example.com/media';\nnew VoiceResponse().connect().stream({ url });",
+    ],
+    [
+      'an address in JSON that is sent',
+      'ineligible_product',
+      `fetch(url, { method: 'POST', body: \`{ "From": "whatsapp:\${number}" }\` });`,
+    ],
+    [
+      'an address in a form that is sent',
+      'ineligible_product',
+      "fetch(url, { method: 'POST', body: 'To=' + to + '&From=whatsapp%3A%2B15005550006' });",
+    ],
+    [
+      'an address in TwiML',
+      'ineligible_product',
+      'callback(null, \'<Response><Message to="whatsapp:+15005550006">Hi</Message></Response>\');',
+    ],
+    [
+      'add-ons that Lookup’s API is asked for',
+      'ineligible_product',
+      "axios.get('https://lookups.twilio.com/v1/PhoneNumbers/' + to, { params: { AddOns: name } });",
+    ],
+    [
+      'add-ons that a URL of Lookup’s is given',
+      'ineligible_product',
+      "const url = new URL('https://lookups.twilio.com/v1/PhoneNumbers/x');\nurl.searchParams.set('AddOns', name);\nfetch(url);",
+    ],
+    [
+      'a person’s data in a tag that a form has',
+      'tag_personal',
+      "const body = new URLSearchParams({ Tags: JSON.stringify({ mrn: event.mrn }) });\nfetch('https://api.twilio.com/2010-04-01/Accounts/AC1/Messages.json', { method, body });",
+    ],
+    [
+      'a recording’s URL that is put together from names',
+      'recording_url_passed',
+      `const API = 'https://api.twilio.com';\nanswer.setBody({ url: \`\${API}/2010-04-01/Accounts/AC1/Recordings/\${sid}\` });`,
+    ],
+    [
+      'the path of a recording that was fetched',
+      'recording_url_passed',
+      "callback(null, 'https://api.twilio.com' + recording.uri.replace('.json', '.mp3'));",
+    ],
+    [
+      'recordings’ URLs in a list',
+      'recording_url_passed',
+      `callback(null, all.map(({ sid }) => \`https://api.twilio.com/2010-04-01/Accounts/AC1/Recordings/\${sid}\`));`,
+    ],
+    [
+      'the address of media that is taken out of an answer',
+      'media_location_passed',
+      "const { redirect_to: link } = await axios.get('https://video.twilio.com/v1/Recordings/RT1/Media');\ncallback(null, link);",
+    ],
+    [
+      'the address of media in a message',
+      'media_location_passed',
+      "const media = await axios.get('https://video.twilio.com/v1/Recordings/RT1/Media?Ttl=60');\nclient.messages.create({ to, body: media.data.redirect_to });",
+    ],
+    ['what is logged by another name', 'data_logged', 'const { error } = console;\nerror(event);'],
+    [
+      'what is logged of each in a list',
+      'data_logged',
+      'console.log(tasks.map((each) => { return each.attributes; }));',
     ],
     ['a package that is imported later', 'ineligible_product', "await import('@sendgrid/mail');"],
     ['a package that is exported again', 'ineligible_product', "export * from '@sendgrid/mail';"],
@@ -246,6 +322,24 @@ describe('the search of code leaves alone', () => {
       "const tags = { campaign: 'reminder' };\nclient.messages.create({ to, body, tags });",
     ],
     [
+      'tags that are one of several fixed texts',
+      "const all = Object.freeze({ campaign: 'x' });\nclient.messages.create({ to, tags: JSON.stringify({ ...all, kind: urgent ? 'a' : 'b' }) });",
+    ],
+    [
+      'a prefix in JSON that is no address',
+      `post('{ "rcs": "whatsapp", "ask": "on whatsapp: us" }');`,
+    ],
+    ['add-ons of something else', "cart.create({ addOns: ['card'] });"],
+    [
+      'what is reckoned of each in a list',
+      'console.log(tasks.map((task) => hash(task)).length, tasks.filter((task) => task.age));',
+    ],
+    ['what a function within a value would answer', 'console.log({ get: () => event.From });'],
+    [
+      'a URL that is put into what nobody hands to Twilio',
+      "const options = {};\noptions.url = 'http://example.com';\nfetch(options);",
+    ],
+    [
       'a URL that is another one in another class',
       "class A { url = 'http://example.com'; }\nclass B { url = to(); go() { client.calls.create({ url: this.url }); } }",
     ],
@@ -254,6 +348,30 @@ describe('the search of code leaves alone', () => {
     ['what is told of an address', "logger.warn('http://api.twilio.com is closed');"],
   ])('%s', (_, code) => {
     expect(rulesIn(code)).toEqual([]);
+  });
+});
+
+describe('the lifetime of a link to video media', () => {
+  const rules = (code: string) =>
+    rulesIn(`const MEDIA = 'https://video.twilio.com/v1/Recordings/RT1/Media';\n${code}`);
+
+  test.each([
+    ['as text', "axios.get(MEDIA, { params: { Ttl: '3600' } });"],
+    ['by a name', 'const seconds = 3600;\naxios.get(MEDIA, { params: { Ttl: seconds } });'],
+    ['as a product', 'axios.get(MEDIA, { params: { Ttl: 60 * 60 } });'],
+    [
+      'in the URL, by a name',
+      `const ttl = 3600;\nfetch(\`https://video.twilio.com/v1/Recordings/RT1/Media?Ttl=\${ttl}\`);`,
+    ],
+  ])('is too long %s', (_, code) => {
+    expect(rules(code)).toContain('media_ttl_long');
+  });
+
+  test('may be added to a URL', () => {
+    const url = "const url = new URL('https://video.twilio.com/v1/Recordings/RT1/Media');";
+    const fetched = "url.searchParams.set('Ttl', '60');\nfetch(url);";
+    expect(rulesIn(`${url}\n${fetched}`)).toEqual([]);
+    expect(rulesIn(`${url}\nfetch(url);`)).toEqual(['media_ttl_missing']);
   });
 });
 

@@ -7,17 +7,17 @@ import { type Code, lineOf } from '../syntax/parse-code';
 
 /** Calls that answer a browser or another client. */
 const ANSWERS =
-  /^(?:callback|(?:res|response|reply|ctx)\.(?:status\.|code\.)?(?:json|send|redirect|end|write|render|setBody|appendHeader))$/;
-/** Calls that log, mail or keep. */
+  /^(?:callback|(?:res|response|reply|ctx)\.(?:status\.|code\.)?(?:json|send|redirect|end|write|render)|.*\.(?:setBody|appendHeader))$/;
+/** Calls that log, send or keep. */
 const KEEPS =
-  /^(?:console\.\w+|(?:logger|log)\.\w+|.*\.(?:sendMail|writeFile|writeFileSync|appendFile|insert|insertOne|save|put|putItem|set|setItem))$/;
+  /^(?:console\.\w+|(?:logger|log)\.\w+|(?:.*\.)?messages\.create|.*\.(?:sendMail|writeFile|writeFileSync|appendFile|insert|insertOne|save|put|putItem|set|setItem))$/;
 
 /** The lines on which what `is` knows goes to a client. */
 export function answeredLines(code: Code, is: (node: Node) => boolean): readonly number[] {
   return linesOf(code, ANSWERS, is);
 }
 
-/** The lines on which it is logged, mailed or kept. */
+/** The lines on which it is logged, sent or kept. */
 export function keptLines(code: Code, is: (node: Node) => boolean): readonly number[] {
   return linesOf(code, KEEPS, is);
 }

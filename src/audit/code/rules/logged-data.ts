@@ -28,7 +28,9 @@ export const loggedData: RuleOverCode = (code) => {
     code,
     (node) => isData(node) || (code.segmentFunction && isOfSegment(code, node)),
   );
-  const logged = callsIn(code).filter(({ path }) => isLogging(path));
+  const logged = callsIn(code).filter(
+    ({ call, path }) => isLogging(path) || isLogging(fullPath(code, call.callee)),
+  );
   const errors = callsIn(code).filter(
     ({ call, name }) => call.type === 'NewExpression' && /Error$/.test(name),
   );

@@ -1,8 +1,12 @@
+import type { Node } from '@babel/types';
 import type { CodeFact } from '../code-fact';
-import { callsWith } from '../syntax/calls-with';
+import { bindingsIn } from '../syntax/bindings';
+import { callsWith, holderOf } from '../syntax/calls-with';
 import { HOLE, textsIn } from '../syntax/code-texts';
-import { type Code, nodesOf, type Visited } from '../syntax/parse-code';
-import { nameOf } from '../syntax/path-of';
+import { filledTexts } from '../syntax/filled-texts';
+import { namedValues } from '../syntax/named-values';
+import type { Code, Visited } from '../syntax/parse-code';
+import { possibleTexts } from '../syntax/possible-texts';
 import type { RuleOverCode } from './rule-over-code';
 
 const MEDIA = new RegExp(
@@ -19,10 +23,11 @@ export const mediaTtl: RuleOverCode = (code) =>
   textsIn(code)
     .filter(({ text }) => MEDIA.test(text) && /video/i.test(code.text))
     .filter(({ visited }) => !isReturned(visited))
-    .flatMap(({ text, line, visited }): CodeFact[] => {
+    .flatMap((media): CodeFact[] => {
+      const { line, visited } = media;
+      const [text = media.text] = filledTexts(code, media);
       const inUrl = /[?&]Ttl=(\d+|\uFFFC)/i.exec(text)?.[1];
-      const ttl =
-        inUrl === undefined ? ttlBeside(code, visited) : inUrl === HOLE ? null : Number(inUrl);
+      const ttl = inUrl === undefined ? ttlBeside(code, visited) : secondsOf(inUrl);
       if (ttl === undefined) return [{ rule: 'media_ttl_missing', line, detail: null }];
       if (ttl === null || ttl <= MAX_SECONDS) return [];
       return [{ rule: 'media_ttl_long', line, detail: `Ttl=${ttl}` }];
@@ -33,13 +38,33 @@ function isReturned({ parent }: Visited): boolean {
   return parent?.node.type === 'ReturnStatement' || parent?.node.type === 'ArrowFunctionExpression';
 }
 
-/** A parameter of the same call; `null` when it is known only at run time. */
+/**
+ * A parameter of the same call, or of the URL that the text becomes; `null` when it is known only
+ * at run time.
+ */
 function ttlBeside(code: Code, visited: Visited): number | null | undefined {
-  for (const call of callsWith(code, visited)) {
-    for (const { node } of nodesOf(call)) {
-      if (node.type !== 'ObjectProperty' || !/^ttl$/i.test(nameOf(node.key) ?? '')) continue;
-      return node.value.type === 'NumericLiteral' ? node.value.value : null;
-    }
+  const calls = callsWith(code, visited);
+  const holder = holderOf(code, visited);
+  const found = namedValues(code).find(
+    (each) =>
+      /^ttl$/i.test(each.name) &&
+      (callsWith(code, each.visited).some((call) => calls.includes(call)) ||
+        (holder !== null && holderOf(code, each.visited) === holder)),
+  );
+  return found && ttlOf(code, found.value);
+}
+
+function ttlOf(code: Code, value: Node): number | null {
+  const meant = (value.type === 'Identifier' && bindingsIn(code).get(value.name)) || value;
+  if (meant.type === 'NumericLiteral') return meant.value;
+  if (meant.type === 'BinaryExpression' && meant.operator === '*') {
+    const [left, right] = [meant.left, meant.right].map((each) => ttlOf(code, each));
+    return left && right ? left * right : null;
   }
-  return undefined;
+  const [text = HOLE] = possibleTexts(code, meant);
+  return secondsOf(text);
+}
+
+function secondsOf(text: string): number | null {
+  return /^\d+$/.test(text) ? Number(text) : null;
 }

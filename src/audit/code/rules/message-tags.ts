@@ -2,18 +2,27 @@ import type { Node } from '@babel/types';
 import type { CodeFact } from '../code-fact';
 import { personalOrigin } from '../personal-data';
 import { bindingsIn, MAX_NAMES } from '../syntax/bindings';
-import { isCall } from '../syntax/calls-in';
+import type { Call } from '../syntax/calls-in';
 import { callsWith } from '../syntax/calls-with';
 import { namedValues } from '../syntax/named-values';
 import type { Code } from '../syntax/parse-code';
 import { pathOf } from '../syntax/path-of';
+import { possibleTexts } from '../syntax/possible-texts';
 import { countSteps } from '../syntax/step-limit';
 import type { RuleOverCode } from './rule-over-code';
+
+/** The call, or the address of Twilio's API that a form goes to. */
+const CREATES = 'messages.create';
+const MESSAGES = /\/Messages(?:\.json)?$/;
+
+/** Calls that give back what they are given. */
+const PASSING = new Set(['JSON.stringify', 'Object.freeze']);
 
 /** Tags of messages that are not fixed text. They cannot be read back from Twilio. */
 export const messageTags: RuleOverCode = (code) =>
   namedValues(code)
-    .filter(({ name, visited }) => /^tags$/i.test(name) && isOfMessage(callsWith(code, visited)))
+    .filter(({ name }) => /^tags$/i.test(name))
+    .filter(({ visited }) => callsWith(code, visited).some((call) => isOfMessage(code, call)))
     .flatMap(({ value, line }): CodeFact[] => {
       if (personalOrigin(code, value) !== null) {
         return [{ rule: 'tag_personal', line, detail: null }];
@@ -21,10 +30,9 @@ export const messageTags: RuleOverCode = (code) =>
       return isFixed(code, value) ? [] : [{ rule: 'tag_not_fixed', line, detail: null }];
     });
 
-function isOfMessage(calls: readonly Node[]): boolean {
-  return calls.some(
-    (call) => isCall(call) && pathOf(call.callee).slice(-2).join('.') === 'messages.create',
-  );
+function isOfMessage(code: Code, { callee, arguments: args }: Call): boolean {
+  if (pathOf(callee).slice(-2).join('.') === CREATES) return true;
+  return args.some((each) => possibleTexts(code, each).some((text) => MESSAGES.test(text)));
 }
 
 function isFixed(code: Code, value: Node, names = 0): boolean {
@@ -39,14 +47,15 @@ function isFixed(code: Code, value: Node, names = 0): boolean {
       return value.expressions.every(isFixedToo);
     case 'ArrayExpression':
       return value.elements.every((each) => each !== null && isFixedToo(each));
+    case 'ConditionalExpression':
+      return isFixedToo(value.consequent) && isFixedToo(value.alternate);
     case 'ObjectExpression':
-      return value.properties.every(
-        (each) => each.type === 'ObjectProperty' && !each.computed && isFixedToo(each.value),
-      );
+      return value.properties.every((each) => {
+        if (each.type === 'SpreadElement') return isFixedToo(each.argument);
+        return each.type === 'ObjectProperty' && !each.computed && isFixedToo(each.value);
+      });
     case 'CallExpression':
-      return (
-        pathOf(value.callee).join('.') === 'JSON.stringify' && value.arguments.every(isFixedToo)
-      );
+      return PASSING.has(pathOf(value.callee).join('.')) && value.arguments.every(isFixedToo);
     case 'Identifier': {
       const bound = bindingsIn(code).get(value.name);
       return bound !== undefined && names < MAX_NAMES && isFixed(code, bound, names + 1);

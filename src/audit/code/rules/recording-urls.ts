@@ -1,6 +1,8 @@
 import type { Node } from '@babel/types';
 import { textOf } from '../syntax/code-texts';
+import type { Code } from '../syntax/parse-code';
 import { pathOf } from '../syntax/path-of';
+import { possibleTexts } from '../syntax/possible-texts';
 import { withVariables } from '../syntax/with-variables';
 import { answeredLines, playedLines } from './handed-over';
 import type { RuleOverCode } from './rule-over-code';
@@ -9,7 +11,7 @@ const RECORDING = /api(?:\.[\w-]+){0,2}\.twilio\.com\/2010-04-01\/.{0,200}\/Reco
 
 /** Recordings' own URLs that a browser gets: they open there only while they are public. */
 export const recordingUrls: RuleOverCode = (code) => {
-  const is = withVariables(code, isRecordingUrl);
+  const is = withVariables(code, (node) => isRecordingUrl(code, node));
   return [...answeredLines(code, is), ...playedLines(code, is)].map((line) => ({
     rule: 'recording_url_passed',
     line,
@@ -17,8 +19,12 @@ export const recordingUrls: RuleOverCode = (code) => {
   }));
 };
 
-function isRecordingUrl(node: Node): boolean {
-  if (RECORDING.test(textOf(node) ?? '')) return true;
+function isRecordingUrl(code: Code, node: Node): boolean {
+  const text = textOf(node);
+  if (text?.includes('/Recordings/')) {
+    return possibleTexts(code, node).some((each) => RECORDING.test(each));
+  }
   if (!/^(?:Identifier|(?:Optional)?MemberExpression)$/.test(node.type)) return false;
-  return /^recording_?url$/i.test(pathOf(node).at(-1) ?? '');
+  const [owner = '', name = ''] = ['', ...pathOf(node)].slice(-2);
+  return /^recording_?url$/i.test(name) || (/recording$/i.test(owner) && /^uri$/.test(name));
 }

@@ -1,22 +1,40 @@
+import type { Node } from '@babel/types';
 import { bindingsIn } from './bindings';
 import { byName } from './by-name';
-import { type Call, callsAround, callsIn } from './calls-in';
+import { type Call, callsAround, callsIn, isCall } from './calls-in';
 import { once } from './once';
 import type { Code, Visited } from './parse-code';
+import { pathOf } from './path-of';
 import { countSteps } from './step-limit';
 
 /**
  * The calls that a value is handed to: it stands in their arguments, or in an object that was
- * declared before and is one of them.
+ * declared before and is one of them, or a part of one.
  */
 export function callsWith(code: Code, visited: Visited): readonly Call[] {
-  const name = declaredIn(code, visited);
+  const name = holderOf(code, visited);
   const later = name === null ? [] : (callsByArgument(code).get(name) ?? []);
   countSteps(later.length);
   return [...callsAround(visited), ...later];
 }
 
-/** The name of the object that a value is declared in; `null` where it is in none. */
+/**
+ * The name of the object that a value is declared in, or set in afterwards, as by `options.url = …`
+ * and `form.append('To', …)`; `null` where it is in none that has one meaning only.
+ */
+export function holderOf(code: Code, visited: Visited): string | null {
+  const { node } = visited;
+  const setIn =
+    node.type === 'AssignmentExpression'
+      ? pathOf(node.left)
+      : isCall(node)
+        ? pathOf(node.callee)
+        : [];
+  const [name = '', ...others] = setIn;
+  if (others.length > 0) return bindingsIn(code).has(name) ? name : null;
+  return declaredIn(code, visited);
+}
+
 function declaredIn(code: Code, { parent }: Visited): string | null {
   for (let each = parent; each !== null; each = each.parent) {
     countSteps(1);
@@ -26,7 +44,10 @@ function declaredIn(code: Code, { parent }: Visited): string | null {
       const isOnly = id.type === 'Identifier' && bindingsIn(code).get(id.name) === init;
       return isOnly ? id.name : null;
     }
-    if (!/^Object/.test(node.type)) return null;
+    // `new URLSearchParams({ … })` and `JSON.stringify({ … })` have what they are given.
+    const isWrapped =
+      node.type === 'NewExpression' || (isCall(node) && pathOf(node.callee).at(-1) === 'stringify');
+    if (!isWrapped && !/^Object/.test(node.type)) return null;
   }
   return null;
 }
@@ -34,9 +55,18 @@ function declaredIn(code: Code, { parent }: Visited): string | null {
 const callsByArgument = once((code) =>
   byName(
     callsIn(code).flatMap(({ call }) =>
-      call.arguments.flatMap((each) =>
-        each.type === 'Identifier' ? [[each.name, call] as const] : [],
-      ),
+      call.arguments.flatMap((each) => namesIn(each).map((name) => [name, call] as const)),
     ),
   ),
 );
+
+/** The names that an argument is, takes over, or has as parts of its own. */
+function namesIn(argument: Node): readonly string[] {
+  if (argument.type === 'Identifier') return [argument.name];
+  if (argument.type !== 'ObjectExpression') return [];
+  return argument.properties.flatMap((each) => {
+    const part = each.type === 'SpreadElement' ? each.argument : each;
+    const value = part.type === 'ObjectProperty' ? part.value : part;
+    return value.type === 'Identifier' ? [value.name] : [];
+  });
+}

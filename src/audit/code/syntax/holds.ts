@@ -1,4 +1,5 @@
 import type { Node } from '@babel/types';
+import { isCall } from './calls-in';
 import { nodesOf } from './parse-code';
 import { pathOf } from './path-of';
 import { countSteps } from './step-limit';
@@ -27,6 +28,7 @@ const PASSING = new Set([
  */
 export function holds(value: Node, is: (node: Node) => boolean): boolean {
   if (is(value)) return true;
+  if (/Function|Class/.test(value.type)) return false;
   const below = nodesOf(value, (child, of) => !is(of) && isPart(child, of));
   countSteps(below.length);
   return below.some(({ node }) => is(node));
@@ -37,6 +39,7 @@ export function holds(value: Node, is: (node: Node) => boolean): boolean {
  * what is only asked or compared is not the answer.
  */
 function isPart(child: Node, of: Node): boolean {
+  if (/Function|Class/.test(child.type)) return isMapping(child, of);
   switch (of.type) {
     case 'ObjectProperty':
       return child !== of.key;
@@ -59,9 +62,19 @@ function isPart(child: Node, of: Node): boolean {
     case 'CallExpression':
     case 'OptionalCallExpression':
       return isPassing(of.callee);
+    // It maps a list, which becomes what it answers.
+    case 'ArrowFunctionExpression':
+      return child === of.body;
+    case 'BlockStatement':
+      return child.type === 'ReturnStatement';
     default:
-      return !/Function|Class/.test(of.type);
+      return true;
   }
+}
+
+function isMapping(child: Node, of: Node): boolean {
+  if (child.type !== 'ArrowFunctionExpression' || !isCall(of)) return false;
+  return /^(?:map|flatMap)$/.test(pathOf(of.callee).at(-1) ?? '');
 }
 
 function isPassing(callee: Node): boolean {

@@ -1,11 +1,11 @@
-import type { Node } from '@babel/types';
+import type { CallExpression, Node } from '@babel/types';
 import { once } from './once';
 import { lineOf, type Visited } from './parse-code';
 import { nameOf, pathOf } from './path-of';
 
 /**
- * A value that is given a name: in an object or a class, by an assignment or a declaration, or in
- * JSX.
+ * A value that is given a name: in an object or a class, by an assignment or a declaration, in JSX,
+ * or as a parameter of a form or a URL.
  */
 export interface NamedValue {
   readonly name: string;
@@ -40,9 +40,20 @@ function nameAndValue(node: Node): { path: readonly string[]; value: Node } | nu
       return ASSIGNING.test(node.operator) ? { path: pathOf(node.left), value: node.right } : null;
     case 'VariableDeclarator':
       return node.init ? { path: pathOf(node.id), value: node.init } : null;
+    case 'CallExpression':
+      return parameterSet(node);
     case 'JSXAttribute':
       return node.value ? { path: [nameOf(node.name) ?? ''], value: node.value } : null;
     default:
       return null;
   }
+}
+
+/** `form.append('To', …)`, and `url.searchParams.set('Ttl', …)`. */
+function parameterSet({ callee, arguments: args }: CallExpression) {
+  const [name, value, ...others] = args;
+  if (name?.type !== 'StringLiteral' || value === undefined || others.length > 0) return null;
+  const path = pathOf(callee);
+  if (!/^(?:append|set)$/.test(path.at(-1) ?? '')) return null;
+  return { path: [...path.slice(0, -1), name.value], value };
 }

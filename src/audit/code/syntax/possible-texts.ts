@@ -3,7 +3,7 @@ import { bindingsIn, defaultsIn, MAX_NAMES } from './bindings';
 import { HOLE, textOf } from './code-texts';
 import { fieldsIn, ownersIn } from './fields-in';
 import type { Code } from './parse-code';
-import { nameOf } from './path-of';
+import { nameOf, pathOf } from './path-of';
 import { countSteps } from './step-limit';
 import { wrappedIn } from './wrapped-in';
 
@@ -48,8 +48,11 @@ export function possibleTexts(code: Code, value: Node | null | undefined): reado
       case 'BinaryExpression': {
         if (node.operator !== '+') return [];
         const text = onlyText(node.left, names) + onlyText(node.right, names);
-        return text.replaceAll(HOLE, '') === '' ? [] : [text];
+        // A sum of numbers is no text.
+        return /^\d*$/.test(text.replaceAll(HOLE, '')) ? [] : [text];
       }
+      case 'NewExpression':
+        return pathOf(node.callee).join('.') === 'URL' ? urlsOf(node.arguments[0], names) : [];
       default: {
         const wrapped = wrappedIn(node);
         return wrapped === null
@@ -84,7 +87,13 @@ export function possibleTexts(code: Code, value: Node | null | undefined): reado
     return (node.type === 'Identifier' && bindingsIn(code).get(node.name)) || null;
   }
 
+  function urlsOf(text: Node | undefined, names: number): readonly string[] {
+    return text === undefined ? [] : textsOf(text, names);
+  }
+
   function onlyText(node: Node, names: number): string {
+    const meant = boundTo(node) ?? node;
+    if (meant.type === 'NumericLiteral') return String(meant.value);
     const [text = HOLE, ...others] = textsOf(node, names);
     countSteps(text.length);
     return others.length === 0 ? text : HOLE;
