@@ -11,6 +11,7 @@ import { videoRecordings } from '../endpoints/video/video-recordings';
 import { videoRooms } from '../endpoints/video/video-rooms';
 import { recordings } from '../endpoints/voice/recordings';
 import type { AccountView } from '../model/check';
+import type { Found } from '../snapshot/snapshot';
 import { enabledFlexFlows } from './channels/enabled-flex-flows';
 import { isAnyChannelUnsaid } from './channels/is-any-channel-unsaid';
 import { DEPLOYED_CODE, factsOf, seenCode } from './code/seen-code';
@@ -60,11 +61,12 @@ export const OWN_STORAGE: ProductUse = {
   name: 'a recording on storage of your own',
   reads: [recordings, usageRecords],
   isInUse: (account) => {
-    const isOwn = account
-      .items(recordings)
-      .some(({ media_url: url }) => url !== null && !isTwilioHost(url.host));
     // Those of the last 30 days were looked at; where older ones lie is not known.
-    return isOwn || (recordingUsage(account).length > 0 ? null : false);
+    const older = recordingUsage(account).length > 0 ? null : false;
+    const recent = account
+      .items(recordings)
+      .map(({ media_url: url }) => (url === null ? null : !isTwilioHost(url.host)));
+    return isAny([...recent, older]);
   },
 };
 
@@ -93,7 +95,7 @@ export const SALESFORCE: ProductUse = {
   reads: [authorizedConnectApps, usageRecords],
   isInUse: (account) =>
     isUsed(account, 'Twilio for Salesforce') ||
-    isAny(account.items(authorizedConnectApps).map((app) => app.connect_app_company_name)),
+    isAny(account.items(authorizedConnectApps).map(isOfSalesforce)),
 };
 
 export const KINESIS: ProductUse = {
@@ -145,6 +147,13 @@ export const CHAT_BOTS: ProductUse = {
   reads: [chatServices, usageRecords, ...CHAT_HANDLERS.reads],
   isInUse: (account) => CHAT_HANDLERS.isInUse(account) || isUsed(account, 'Programmable Chat'),
 };
+
+/** Twilio's own app for Salesforce is one of the company Twilio. */
+function isOfSalesforce(app: Found<typeof authorizedConnectApps.fields>): boolean | null {
+  if (app.connect_app_homepage_url === true) return true;
+  // Earlier snapshots do not have its name.
+  return isAny([app.connect_app_company_name, app.connect_app_friendly_name ?? null]);
+}
 
 /** Whether one of the answers is yes; `null` where none is, and one says nothing. */
 function isAny(answers: readonly (boolean | null)[]): boolean | null {

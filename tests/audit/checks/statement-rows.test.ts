@@ -37,6 +37,10 @@ const flexFlow = (channel_type: string) =>
   only(flexFlows, { sid: sidOf('FO'), channel_type, enabled: true });
 const recording = (media_url: string) => only(recordings, { sid: sidOf('RE'), media_url });
 
+const SOMEBODY_ELSE = {
+  connect_app_company_name: 'Somebody else',
+  connect_app_friendly_name: 'Reminders',
+};
 const BOT = 'https://bots.example.com/';
 
 /** A flow that hands on what starts it, or plays a sound of the same host. */
@@ -93,7 +97,15 @@ const IN_USE: readonly (readonly [row: string, sign: Brought, alike: Brought])[]
   [
     'SFDC-01',
     only(authorizedConnectApps, { connect_app_company_name: 'Salesforce, Inc.' }),
-    only(authorizedConnectApps, { connect_app_company_name: 'Somebody else' }),
+    only(authorizedConnectApps, SOMEBODY_ELSE),
+  ],
+  [
+    'SFDC-01',
+    only(authorizedConnectApps, {
+      connect_app_company_name: 'Twilio',
+      connect_app_friendly_name: 'Twilio for Salesforce',
+    }),
+    only(authorizedConnectApps, SOMEBODY_ELSE),
   ],
   ...['FLEX-07', 'FLEX-15', 'FLEX-16', 'FLEX-22', 'FI-03', 'FI-04', 'FI-09'].flatMap(
     (row) =>
@@ -132,6 +144,8 @@ describe('a row that only a person can state', () => {
     ['FLEX-11', usage('recordings')],
     ['FLEX-11', usage('calls-recordings')],
     ['FLEX-11', usage('recordingstorage')],
+    ['FLEX-11', only(recordings, { sid: sidOf('RE') })],
+    ['SFDC-01', only(authorizedConnectApps, { connect_app_company_name: 'Somebody else' })],
     ['FLEX-28', only(memoryStores, {})],
     ['SMS-15', only(studioRevisions, { sid: sidOf('FW') })],
   ])('%s is open where nothing shows that its product is not in use', (row, brought) => {

@@ -1,8 +1,8 @@
 import { sid } from '../../fields/basic-readers';
-import type { FieldReader } from '../../fields/field-reader';
+import { addedLater, type FieldReader } from '../../fields/field-reader';
 import { endpoint } from '../../snapshot/endpoint';
 
-/** Whether a company is Salesforce; every other name stays unread. */
+/** Whether a name or a page is one of Salesforce; every other stays unread. */
 const isSalesforce: FieldReader<boolean> = {
   schema: { type: 'boolean' },
   read: (raw) => (typeof raw === 'string' ? /salesforce/i.test(raw) : null),
@@ -15,5 +15,10 @@ export const authorizedConnectApps = endpoint({
   path: '/2010-04-01/Accounts/{AccountSid}/AuthorizedConnectApps.json',
   list: 'authorized_connect_apps',
   query: () => ({ PageSize: '1000' }),
-  fields: { connect_app_sid: sid, connect_app_company_name: isSalesforce },
+  fields: {
+    connect_app_sid: sid,
+    connect_app_company_name: isSalesforce,
+    connect_app_friendly_name: addedLater(isSalesforce),
+    connect_app_homepage_url: addedLater(isSalesforce),
+  },
 });
