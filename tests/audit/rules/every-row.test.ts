@@ -4,6 +4,7 @@ import type { RequirementId } from '../../../src/audit/catalog/requirement-id';
 import { CHECKS } from '../../../src/audit/checks/all-checks';
 import { assignedAddOns } from '../../../src/audit/endpoints/add-ons/assigned-add-ons';
 import { recordingAddOnResults } from '../../../src/audit/endpoints/add-ons/recording-add-on-results';
+import { flexWebChannels } from '../../../src/audit/endpoints/flex/flex-web-channels';
 import { recordings } from '../../../src/audit/endpoints/voice/recordings';
 import { VERDICTS, type Verdict } from '../../../src/audit/model/verdict';
 import type { AnyEndpoint } from '../../../src/audit/snapshot/endpoint';
@@ -57,9 +58,10 @@ function withReading(given: readonly Given[], from: AnyEndpoint, changes: Partia
 
 /**
  * What a row takes as a sample: VOICE-11 and VOICE-14 know in whole which add-ons are there, and
- * recordings and numbers tell of their use.
+ * recordings and numbers tell of their use; so do chats of a Flex Flow for FLEX-25.
  */
 const SAMPLES: Readonly<Partial<Record<RequirementId, readonly AnyEndpoint[]>>> = {
+  'FLEX-25': [flexWebChannels],
   'VOICE-11': [recordings, recordingAddOnResults],
   'VOICE-14': [assignedAddOns],
 };

@@ -248,7 +248,7 @@ export const FLEX_RULES: RuleCases = {
     ],
   },
   'FLEX-21': {
-    'Active integrations, CRM and recording webhooks are listed; a URL that is not https is FAIL in SEC-02, and each vendor needs an attested BAA.':
+    'Active integrations are counted, and the hosts outside of Twilio that the configuration and Flex Flows call are listed; a URL that is not https is FAIL in SEC-02, and each vendor needs an attested BAA.':
       [
         of('SEC-02', when('FAIL', configured({ crm_callback_url: 'http://crm.example.com/' }))),
         when('MANUAL', configured({ crm_callback_url: 'https://crm.example.com/' })),
@@ -256,7 +256,7 @@ export const FLEX_RULES: RuleCases = {
       ],
     'The list cannot PASS.': [when('MANUAL', FLEX, PLUGIN)],
     'Without an integration and without a plugin the row is NOT_APPLICABLE.': [
-      when('NOT_APPLICABLE', FLEX),
+      when('NOT_APPLICABLE', configured({ integrations: [] })),
     ],
   },
   'FLEX-22': {

@@ -335,7 +335,7 @@ export const FLEX_ROWS = defineRequirements('Flex', [
       line: 469,
       quote: 'any integrations between Flex and third party applications',
     },
-    rule: 'Active integrations, CRM and recording webhooks are listed; a URL that is not https is FAIL in SEC-02, and each vendor needs an attested BAA. The list cannot PASS. Without an integration and without a plugin the row is NOT_APPLICABLE.',
+    rule: 'Active integrations are counted, and the hosts outside of Twilio that the configuration and Flex Flows call are listed; a URL that is not https is FAIL in SEC-02, and each vendor needs an attested BAA. The list cannot PASS. Without an integration and without a plugin the row is NOT_APPLICABLE.',
     remediation:
       'Remove what is not needed from `integrations`, `crm_callback_url` and the like by `POST https://flex-api.twilio.com/v1/Configuration`, and record the vendors that stay under FLEX-21 in `hipaa-attestations.yaml`.',
   },

@@ -1,9 +1,10 @@
 import { flexFlows } from '../../endpoints/flex/flex-flows';
 import { flexWebChannels } from '../../endpoints/flex/flex-web-channels';
 import { enabledFlexFlows, isAnyFlexFlowUnsaid } from '../../evidence/channels/enabled-flex-flows';
+import { populationOf } from '../../evidence/population-of';
 import type { Check } from '../../model/check';
 import { note } from '../../model/finding';
-import { judgement } from '../../model/judgement';
+import { judgement, judgementOf } from '../../model/judgement';
 import { daysBefore } from '../../snapshot/days-before';
 
 /**
@@ -16,9 +17,13 @@ export const flex25: Check = {
   judge: (account) => {
     const flows = enabledFlexFlows(account, 'web');
     if (flows.length === 0) {
-      return isAnyFlexFlowUnsaid(account)
-        ? judgement('NOT_TESTABLE', note('Twilio does not name the channel of each Flex Flow'))
-        : judgement('NOT_APPLICABLE', note('no Flex Flow of the web is on'));
+      // Chats of before say nothing of what is on.
+      return judgementOf(
+        [populationOf(account, flexFlows)],
+        isAnyFlexFlowUnsaid(account)
+          ? judgement('NOT_TESTABLE', note('Twilio does not name the channel of each Flex Flow'))
+          : judgement('NOT_APPLICABLE', note('no Flex Flow of the web is on')),
+      );
     }
     const since = daysBefore(account.now, 30);
     const recent = account

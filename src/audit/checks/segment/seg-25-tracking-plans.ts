@@ -16,14 +16,16 @@ export const seg25: Check = {
     const sources = eventSources(workspace);
     if (sources.length === 0) return judgement('NOT_APPLICABLE', note('no enabled event source'));
     const planned = new Set(workspace.items(segmentTrackingPlanSources).map(({ id }) => id));
+    // A plan that does not say its type may be the live one.
+    const arePlansKnown =
+      workspace.whole(segmentTrackingPlanSources) &&
+      workspace.items(segmentTrackingPlans).every(({ type }) => type !== null);
     const settings = settingsBySource(workspace);
     const hasAllSettings = workspace.whole(segmentSourceSettings);
     const findings = sources.flatMap(({ id }) => {
       const own = settings.get(id ?? '');
       const problems = [
-        ...(!planned.has(id) && workspace.whole(segmentTrackingPlanSources)
-          ? ['no live tracking plan']
-          : []),
+        ...(!planned.has(id) && arePlansKnown ? ['no live tracking plan'] : []),
         ...((own === undefined ? hasAllSettings : permissiveSettings(own).length > 0)
           ? ['the settings let pass what the plan forbids (SEG-20)']
           : []),

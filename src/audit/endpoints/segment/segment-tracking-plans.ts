@@ -12,4 +12,5 @@ export const segmentTrackingPlans = segmentEndpoint({
     id: segmentId,
     type: upperCaseWord,
   },
+  says: ({ type }) => type !== null,
 });

@@ -4,6 +4,7 @@ import { flexFlows } from '../../../../src/audit/endpoints/flex/flex-flows';
 import { flexWebChannels } from '../../../../src/audit/endpoints/flex/flex-web-channels';
 import { answers } from '../../../support/audit/answers';
 import { audited } from '../../../support/audit/audited';
+import { judged } from '../../../support/audit/judged';
 import { sidOf } from '../../../support/sids';
 
 const flow = (enabled: boolean) =>
@@ -31,4 +32,13 @@ test('counts the chats of the last 30 days beside it', async () => {
 
 test('does not apply when the flow is off', async () => {
   expect((await audited(flex25, flow(false))).verdict).toBe('NOT_APPLICABLE');
+});
+
+test('does not apply when the flow is off, however many chats there were before', () => {
+  const flow = {
+    from: flexFlows,
+    items: [{ sid: sidOf('FO'), channel_type: 'web', enabled: false }],
+  };
+  const before = { from: flexWebChannels, items: [{ date_created: '2024-01-01T00:00:00Z' }] };
+  expect(judged(flex25, flow, { ...before, truncated: true }).verdict).toBe('NOT_APPLICABLE');
 });

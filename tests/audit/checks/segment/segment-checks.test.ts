@@ -277,6 +277,16 @@ describe('what Segment’s API tells', () => {
       },
     ],
     [
+      'SEG-25',
+      'NOT_TESTABLE',
+      'stays open while a plan does not say its type',
+      {
+        '/sources': [source],
+        '/sources/source1/settings': strict,
+        '/tracking-plans': [{ id: 'tp1' }],
+      },
+    ],
+    [
       'SEG-26',
       'NOT_TESTABLE',
       'needs a quarantine',
