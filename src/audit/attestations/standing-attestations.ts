@@ -2,12 +2,15 @@ import { dayOf } from '../../terminal/day';
 import type { PhiUse } from '../catalog/phi-scope';
 import type { RequirementId } from '../catalog/requirement-id';
 import type { Attestation, Attestations, UnusableAttestation, UnusableReason } from './attestation';
-import { covers } from './statement-scope';
+import { covers, namesAllOf, namesNothing } from './statement-scope';
 
 /** The statements that are in force at a run, and those that are not. */
 export interface StandingAttestations {
   readonly all: readonly Attestation[];
-  /** The statements about a row that hold for an account, the latest last. */
+  /**
+   * The statements about a row that hold for an account, the latest last; without those that a
+   * later one has taken back, also where that has expired.
+   */
   readonly about: (row: RequirementId, subject: string) => readonly Attestation[];
   /** Whether a statement about the row is in force for any account. */
   readonly any: (row: RequirementId) => boolean;
@@ -36,13 +39,14 @@ export function standingAttestations(
   const standing = judged.filter(({ reason }) => reason === undefined).map(({ each }) => each);
   const ended = judged.filter(({ reason }) => reason === 'expired').map(({ each }) => each);
 
-  const about: StandingAttestations['about'] = (row, subject) =>
-    standing
-      .filter((each) => each.row === row && covers(each, subject))
-      .sort((a, b) => a.attestedAt.localeCompare(b.attestedAt) || a.record - b.record);
+  const inForce = (row: RequirementId, subject: string) =>
+    standing.filter((each) => each.row === row && covers(each, subject)).sort(byTime);
   return {
     all: standing,
-    about,
+    about: (row, subject) => {
+      const over = ended.filter((each) => each.row === row && covers(each, subject));
+      return inForce(row, subject).filter((each) => !over.some((other) => revokes(other, each)));
+    },
     any: (row) => standing.some((each) => each.row === row),
     anywhere: (row) =>
       judged.some(
@@ -50,7 +54,7 @@ export function standingAttestations(
       ),
     expired: (row, subject) => ended.some((each) => each.row === row && covers(each, subject)),
     inPhiScope: (subject, use) =>
-      about('ACCT-11', subject).some(({ inPhiScope }) => inPhiScope.includes(use)),
+      inForce('ACCT-11', subject).some(({ inPhiScope }) => inPhiScope.includes(use)),
     unusable: [
       ...unusable,
       ...judged.flatMap(({ each, reason }) =>
@@ -58,6 +62,21 @@ export function standingAttestations(
       ),
     ].sort((a, b) => a.record - b.record),
   };
+}
+
+function byTime(one: Attestation, other: Attestation): number {
+  return one.attestedAt.localeCompare(other.attestedAt) || one.record - other.record;
+}
+
+/**
+ * Whether a statement takes back one before it, for good: that something holds is not true again
+ * once a denial or an exception has expired.
+ */
+function revokes(later: Attestation, earlier: Attestation): boolean {
+  const isTakenBack = later.answer === 'no' || later.answer === 'accepted';
+  const wasHeld = earlier.answer === 'yes' || earlier.answer === 'na';
+  const isOfIt = namesNothing(later) || namesAllOf(later, earlier);
+  return isTakenBack && wasHeld && byTime(earlier, later) < 0 && isOfIt;
 }
 
 function reasonAgainst(

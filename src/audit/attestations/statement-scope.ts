@@ -10,6 +10,15 @@ export function namesNothing({ resources, findings }: Attestation): boolean {
   return resources.length === 0 && findings.length === 0;
 }
 
+/** Whether it names all that another one names, where that names something. */
+export function namesAllOf({ resources, findings }: Attestation, other: Attestation): boolean {
+  return (
+    !namesNothing(other) &&
+    other.resources.every((each) => resources.includes(each)) &&
+    other.findings.every((each) => findings.includes(each))
+  );
+}
+
 /** What of a finding a statement may name. */
 export interface Nameable {
   readonly id: string;

@@ -13,12 +13,17 @@ import type { SubjectSnapshot } from '../snapshot/snapshot';
 import type { FindingHistory } from './finding-history';
 import { judgeAccount } from './judge-account';
 import { scopeOf } from './scope-of';
-import { isOfSegment, segmentGate } from './segment-gate';
+import { deniesWorkspace, isOfSegment, segmentGate } from './segment-gate';
 import { waitingFor } from './waiting-for';
 import { withIds } from './with-ids';
 import { withRollUp } from './with-roll-up';
 import { type KnownFinding, withStatements } from './with-statements';
 import { withoutStatement } from './without-statement';
+
+const WORKSPACE_READ: Finding = {
+  ...note('it is stated that there is no Segment workspace, and this one was read'),
+  named: 'the workspace',
+};
 
 /** What is said of one row of an account. */
 export interface RowJudgement {
@@ -139,7 +144,9 @@ function stated(
   { account, standing, checks, seen }: RowJudgeOptions,
 ): RowJudgement {
   const { subject } = account;
-  const statements = standing.about(id, subject);
+  const all = standing.about(id, subject);
+  const statements = all.filter((each) => !deniesWorkspace(account, each));
+  const denied = statements.length < all.length ? [WORKSPACE_READ] : [];
   const judged =
     statements.length > 0 ? withoutDemand(read) : withoutStatement(id, read, account, standing);
   const known = (findings: readonly Finding[]) =>
@@ -154,7 +161,7 @@ function stated(
   });
   return {
     verdict: left.verdict,
-    findings: [...known(left.notes), ...left.findings],
+    findings: [...known([...left.notes, ...denied]), ...left.findings],
     population: judged.population ?? [],
     cures: judged.cures ?? ['statement'],
   };

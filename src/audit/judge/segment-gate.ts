@@ -1,3 +1,4 @@
+import type { Attestation } from '../attestations/attestation';
 import type { Requirement } from '../catalog/requirement';
 import type { RequirementId } from '../catalog/requirement-id';
 import type { Check } from '../model/check';
@@ -43,6 +44,11 @@ export function segmentGate(
     default:
       return null;
   }
+}
+
+/** Whether a statement says of the workspace that was read that there is none. */
+export function deniesWorkspace({ kind }: SubjectSnapshot, { row, answer }: Attestation): boolean {
+  return kind === 'workspace' && row === ASKS_FOR_SEGMENT && answer === 'na';
 }
 
 /** Whether a row of Segment's has nothing to go by, as all of them without a token. */

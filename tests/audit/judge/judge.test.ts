@@ -289,6 +289,17 @@ describe('Segment, of which nothing was read', () => {
     expect(verdictsOf(result)).toEqual(new Set(['NOT_TESTABLE']));
   });
 
+  test('is no statement that closes anything where a workspace was read', () => {
+    const workspace = accountSnapshot({ subject: 'workspace1', kind: 'workspace' });
+    const { requirements } = judge(
+      snapshotOf(accountSnapshot(), workspace),
+      statements(statement('na', 'SEG-01')),
+    );
+    const row = requirements.find(({ id }) => id === 'SEG-01');
+    expect(row?.verdict).toBe('MANUAL');
+    expect(row?.findings[0]?.message).toContain('no Segment workspace, and this one was read');
+  });
+
   test('does not apply where somebody states that there is no workspace', () => {
     expect(verdictsOf(of('na'))).toEqual(new Set(['NOT_APPLICABLE']));
   });

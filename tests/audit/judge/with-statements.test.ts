@@ -221,6 +221,40 @@ describe('a statement that is not in force', () => {
   });
 });
 
+describe('a statement that a later one has taken back', () => {
+  const number = sidOf('PN');
+  const verdict = (...records: readonly Attestation[]) =>
+    rowResult('SEC-02', {
+      checks: [finding('SEC-02', 'REVIEW', [number])],
+      attestations: statements(...records),
+    }).verdict;
+  const later = { record: 2, attestedAt: '2026-11-02', expiresAt: '2026-11-20' };
+
+  test.each(['no', 'accepted'] as const)(
+    'is not in force again once that expires: %s',
+    (answer) => {
+      expect(verdict(statement('yes', 'SEC-02'), statement(answer, 'SEC-02', later))).toBe(
+        'REVIEW',
+      );
+      const ofNumber = { resources: [number] };
+      expect(
+        verdict(
+          statement('na', 'SEC-02', ofNumber),
+          statement(answer, 'SEC-02', { ...later, ...ofNumber }),
+        ),
+      ).toBe('REVIEW');
+    },
+  );
+
+  test('is one before it, about no more, and one that says that it holds', () => {
+    const denied = statement('no', 'SEC-02', { ...later, resources: [number] });
+    expect(verdict(statement('yes', 'SEC-02'), denied)).toBe('ATTESTED');
+    const renewed = statement('yes', 'SEC-02', { attestedAt: '2026-11-21' });
+    expect(verdict(renewed, statement('no', 'SEC-02', later))).toBe('ATTESTED');
+    expect(verdict(statement('yes', 'SEC-02'), statement('yes', 'SEC-02', later))).toBe('ATTESTED');
+  });
+});
+
 describe('a statement about a resource', () => {
   const open = sidOf('PN', 'open');
   const known = sidOf('PN', 'known');

@@ -90,7 +90,8 @@ export const SEGMENT_RULES: RuleCases = {
     'ATTESTED by the contract’s reference; MANUAL without it.': STATED_OR_MANUAL,
     'Where there is no Segment workspace, the answer is `na`, and no other row about Segment applies.':
       [
-        when('ATTESTED', stated({ answer: 'na' })),
+        when('ATTESTED', WITHOUT_WORKSPACE, stated({ answer: 'na' })),
+        when('MANUAL', stated({ answer: 'na' })),
         of(
           'SEG-20',
           when('NOT_APPLICABLE', WITHOUT_WORKSPACE, stated({ row: 'SEG-01', answer: 'na' })),
