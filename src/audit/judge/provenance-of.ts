@@ -46,6 +46,7 @@ export function provenanceOf(
     attestations: statements === null ? null : { sha256: statements, signer },
     notices: [
       ...sealNotices(snapshot),
+      ...versionNotices(snapshot),
       ...ageNotices(snapshot, judgedAt),
       ...(isUnlisted ? ['Nobody on the list of signers has signed the statements.'] : []),
     ],
@@ -63,6 +64,15 @@ function sealNotices({ seal }: Snapshot): readonly string[] {
     default:
       return [];
   }
+}
+
+/** A row may pass by what an older version did not look for. */
+function versionNotices({ seal, tool }: Snapshot): readonly string[] {
+  if (seal === undefined || tool?.version === TOOL.version) return [];
+  const version = tool === undefined ? '0.1' : tool.version;
+  return [
+    `The snapshot was taken by version ${version}, which may look for less than version ${TOOL.version}: read the account again.`,
+  ];
 }
 
 function ageNotices({ taken_at }: Snapshot, judgedAt: Date | undefined): readonly string[] {

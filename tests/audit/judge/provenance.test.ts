@@ -61,6 +61,17 @@ describe('a snapshot', () => {
   });
 
   test.each([
+    ['0.1', undefined],
+    ['0.1.7', { ...TOOL, version: '0.1.7' }],
+  ])('that version %s has taken is told', (version, tool) => {
+    const { tool: _, ...taken } = TAKEN;
+    const saved = [...snapshotPieces({ ...taken, ...(tool && { tool }) })].join('');
+    expect(judge(reread(saved)).provenance.notices).toEqual([
+      expect.stringContaining(`was taken by version ${version}, which may look for less`),
+    ]);
+  });
+
+  test.each([
     ['2026-12-22T12:00:00Z', []],
     ['2026-12-23T12:00:00Z', [expect.stringContaining('was 31 days old')]],
     ['2026-11-21T12:00:00Z', []],
