@@ -37,6 +37,7 @@ export const FRONTLINE_RULES: RuleCases = {
     'It takes the worst verdict; NOT_APPLICABLE when Frontline is not used.': [
       when('FAIL', FRONTLINE, INSECURE),
       when('NOT_APPLICABLE', INSECURE),
+      when('NOT_APPLICABLE', INSECURE, unread(addressConfigurations)),
     ],
   },
   'FRONT-03': {
