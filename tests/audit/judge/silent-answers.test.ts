@@ -48,6 +48,7 @@ const SILENT: readonly (readonly [RequirementId, string, Verdict, Given])[] = [
     found(usageRecords, { category: 'agent-copilot' }),
   ],
   ['ACCT-06', 'who owns the account', 'MANUAL', found(ownAccounts, { sid: ACCOUNT })],
+  ['ACCT-06', 'that there is this account', 'MANUAL', found(ownAccounts)],
   ['SFDC-01', 'whose a connect app is', 'MANUAL', found(authorizedConnectApps, { sid: SID })],
   ['ES-03', 'of which type a sink is', 'MANUAL', found(eventSinks, { sid: SID })],
   ['FLEX-09', 'which events a sink gets', 'NOT_TESTABLE', found(subscribedEvents, {})],

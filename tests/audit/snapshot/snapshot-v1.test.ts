@@ -29,7 +29,7 @@ test('a snapshot that an earlier version saved is judged', () => {
     ['ACCT-10', 'REVIEW', 2],
     ['ACCT-12', 'REVIEW', 1],
     ['ACCT-17', 'FAIL', 1],
-    ['SEC-02', 'FAIL', 4],
+    ['SEC-02', 'FAIL', 5],
     ['SEC-04', 'FAIL', 2],
     ['SEC-06', 'ERROR', 2],
     ['RT-01', 'NOT_APPLICABLE', 1],
@@ -55,5 +55,15 @@ test('a snapshot that an earlier version saved is judged', () => {
     ['FLEX-14', 'FAIL', 1],
     ['FLEX-27', 'NOT_APPLICABLE', 1],
     ['GEN-02', 'REVIEW', 2],
+  ]);
+});
+
+test('a flow of which an earlier version kept less was not read', () => {
+  const { requirements } = judge(parseSnapshot(SAVED, SNAPSHOT_ENDPOINTS), undefined, {
+    only: ['SEC-02'],
+  });
+  expect(requirements[0]?.findings.map(({ field, verdict }) => [field, verdict])).toContainEqual([
+    'definition',
+    'NOT_TESTABLE',
   ]);
 });

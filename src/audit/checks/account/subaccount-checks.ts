@@ -1,6 +1,6 @@
 import type { RequirementId } from '../../catalog/requirement-id';
 import { ownAccounts } from '../../endpoints/account/own-accounts';
-import type { AccountView, Check } from '../../model/check';
+import type { Check } from '../../model/check';
 import { note } from '../../model/finding';
 import { judgement, whenFound } from '../../model/judgement';
 
@@ -15,7 +15,10 @@ export const SUBACCOUNT_CHECKS: readonly Check[] = (
   id,
   reads: [ownAccounts],
   judge: (account) => {
-    if (isSubaccount(account)) {
+    const own = account.items(ownAccounts).find(({ sid }) => sid === account.subject);
+    // Twilio docs, "Account resource": one that is no subaccount is its own owner.
+    const owner = own?.owner_account_sid ?? account.subject;
+    if (owner !== account.subject) {
       return judgement('MANUAL', note('this subaccount needs a statement of its own'));
     }
     const others = account.items(ownAccounts).filter(({ sid }) => sid !== account.subject);
@@ -29,16 +32,12 @@ export const SUBACCOUNT_CHECKS: readonly Check[] = (
           message: `a subaccount that is ${status ?? 'not active'} keeps its data, and was not read`,
         })),
       'MANUAL',
-      judgement(
-        'NOT_APPLICABLE',
-        note(active ? 'not a subaccount itself: each that it has is judged' : 'no subaccount'),
-      ),
+      own === undefined
+        ? judgement('NOT_TESTABLE', note('the list of accounts leaves out this one'))
+        : judgement(
+            'NOT_APPLICABLE',
+            note(active ? 'not a subaccount itself: each that it has is judged' : 'no subaccount'),
+          ),
     );
   },
 }));
-
-/** Twilio docs, "Account resource": the owner of an account that is not a subaccount is itself. */
-function isSubaccount({ subject, items }: AccountView): boolean {
-  const owner = items(ownAccounts).find(({ sid }) => sid === subject)?.owner_account_sid ?? null;
-  return owner !== null && owner !== subject;
-}

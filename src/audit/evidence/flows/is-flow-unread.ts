@@ -2,13 +2,14 @@ import type { Subflow } from '../../fields/flow-definition';
 import type { ReadFlow } from './related-flows';
 
 /**
- * Whether a flow does more than was read: Twilio does not tell its definition, or it runs another
- * flow in a revision that is not its published one, such as a draft.
+ * Whether a flow may do more than was read: Twilio does not tell its definition, an earlier version
+ * kept less of it, or it runs another flow in a revision that is not its published one, such as a
+ * draft.
  *
  * @param all The account's flows.
  */
 export function isFlowUnread({ definition }: ReadFlow, all: readonly ReadFlow[]): boolean {
-  return definition?.subflows?.some((each) => !isRead(each, all)) ?? definition == null;
+  return definition?.subflows?.some((each) => !isRead(each, all)) ?? true;
 }
 
 function isRead({ flow, revision }: Subflow, all: readonly ReadFlow[]): boolean {
