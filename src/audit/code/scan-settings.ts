@@ -1,5 +1,7 @@
+import type { IneligibleUse } from '../catalog/phi-scope';
 import type { CodeFact } from './code-fact';
 import { distinctFacts } from './distinct-facts';
+import { productOfAddress } from './ineligible-package';
 import { isHttpToTwilio } from './rules/http-to-twilio';
 import { MAX_CODE_LENGTH } from './syntax/parse-code';
 
@@ -10,8 +12,8 @@ const TLS_OFF =
 const NAME_ONLY = /\bname["']?\s*[=:]\s*["']?NODE_TLS_REJECT_UNAUTHORIZED["']?,?\s*$/;
 
 /**
- * What settings, scripts and the like show, line by line: checks of certificates that are off, and
- * addresses of Twilio's without TLS.
+ * What settings, scripts and the like show, line by line: checks of certificates that are off,
+ * addresses of Twilio's without TLS, and those of channels that are not eligible.
  *
  * @returns `null` for what is too long.
  */
@@ -27,7 +29,18 @@ export function scanSettings(text: string): readonly CodeFact[] | null {
           ? [{ rule: 'tls_check_disabled' as const, line, detail: null }]
           : []),
         ...(isHttpToTwilio(each) ? [{ rule: 'http_to_twilio' as const, line, detail: null }] : []),
+        ...addressesIn(each).map((detail) => ({
+          rule: 'ineligible_product' as const,
+          line,
+          detail,
+        })),
       ];
     }),
   );
+}
+
+/** What ends with a colon is the name of a setting. */
+function addressesIn(line: string): readonly IneligibleUse[] {
+  const values = line.split(/[\s"'`,=]+/).filter((each) => !each.endsWith(':'));
+  return values.flatMap((each) => productOfAddress(each) ?? []);
 }

@@ -26,3 +26,23 @@ describe('settings switch checks of certificates off', () => {
     expect(scanSettings(text)).toEqual([]);
   });
 });
+
+describe('settings hold an address of a channel that is not eligible', () => {
+  test.each([
+    ['FROM=whatsapp:+15005550006', 'WhatsApp'],
+    ['export FROM="whatsapp:+15005550006"', 'WhatsApp'],
+    ['  from: whatsapp:+15005550006', 'WhatsApp'],
+    ['{ "from": "messenger:1234567890" }', 'Messenger'],
+    ['SENDER=rcs:clinic_agent', 'RCS'],
+    ['SMTP_HOST=smtp.sendgrid.net', 'SendGrid'],
+  ])('as in %j', (text, detail) => {
+    expect(scanSettings(text)).toEqual([{ rule: 'ineligible_product', line: 1, detail }]);
+  });
+
+  test.each(['whatsapp:', '  rcs: false', '# FROM=whatsapp:+15005550006', '{ "whatsapp": [] }'])(
+    'but not in %j',
+    (text) => {
+      expect(scanSettings(text)).toEqual([]);
+    },
+  );
+});
