@@ -50,11 +50,23 @@ function factsOf(state: PlainObject): readonly CodeFact[] {
     ...(redirected ? [fact('get_callback')] : []),
     // SIPREC goes by the name of a connector, whose host no flow shows.
     ...(forked ? streamFacts('', null) : []),
-    ...(MAKING_TASKS.has(type) ? TASK_ATTRIBUTES.map(of) : []).flatMap((attributes) =>
+    ...[
+      ...(MAKING_TASKS.has(type) ? TASK_ATTRIBUTES.map(of) : []),
+      ...sentToTaskRouter(of('url'), of('parameters')),
+    ].flatMap((attributes) =>
       typeof attributes === 'string' ? attributeFacts(writesOf(attributes)) : [],
     ),
     ...askedOfVerify(of('url'), of('parameters')),
   ];
+}
+
+/** The attributes of a task that a request to TaskRouter's API sets. */
+function sentToTaskRouter(url: unknown, parameters: unknown): readonly unknown[] {
+  const isSent = typeof url === 'string' && /^\s*https:\/\/taskrouter\.twilio\.com\//i.test(url);
+  return (isSent && Array.isArray(parameters) ? parameters : [])
+    .filter(isPlainObject)
+    .filter((each) => ownValue(each, 'key') === 'Attributes')
+    .map((each) => ownValue(each, 'value'));
 }
 
 /** What a request to Verify's API asks for that is not eligible. */

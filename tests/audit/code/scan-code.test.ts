@@ -108,6 +108,11 @@ describe('the search of code finds', () => {
       'attributes.conversations = Object.assign({}, old, { external_contact: event.From });',
     ],
     [
+      'a caller’s number that attributes are filled with',
+      'external_contact_personal',
+      'Object.assign(attributes.conversations, { external_contact: event.From });',
+    ],
+    [
       'what a patient wrote, in a preserved attribute',
       'preserved_attribute_personal',
       'const attributes = { conversations: { content: event.Body } };',

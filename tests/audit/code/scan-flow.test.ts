@@ -49,6 +49,17 @@ test('what a patient wrote is a person’s data', () => {
   expect(rulesIn('send-to-flex', { attributes })).toContain('preserved_attribute_personal');
 });
 
+test('what a patient wrote is a person’s data where a request sets it', () => {
+  const value = '{ "conversations": { "content": "{{trigger.message.Body}}" } }';
+  const to = (url: string) =>
+    rulesIn('make-http-request', { url, parameters: [{ key: 'Attributes', value }] });
+  expect(to('https://taskrouter.twilio.com/v1/Workspaces/WS1/Tasks')).toEqual([
+    'attribute_written',
+    'preserved_attribute_personal',
+  ]);
+  expect(to('https://crm.example.com/')).toEqual([]);
+});
+
 describe('an http URL that Liquid writes', () => {
   test.each([
     '{{ flow.data.url | default: "http://example.com/x" }}',

@@ -19,7 +19,12 @@ const TAKES_ATTRIBUTES = /^(?:setAttributes|updateAttributes|task)$/;
 
 /** What code writes into tasks' attributes. */
 export const taskAttributes: RuleOverCode = (code) =>
-  attributeFacts([...assignedAttributes(code), ...objectAttributes(code), ...rootAttributes(code)]);
+  attributeFacts([
+    ...assignedAttributes(code),
+    ...mergedAttributes(code),
+    ...objectAttributes(code),
+    ...rootAttributes(code),
+  ]);
 
 /** `attributes.customers.gender = …`, and `attributes.note = …`. */
 function assignedAttributes(code: Code): readonly AttributeWrite[] {
@@ -30,6 +35,18 @@ function assignedAttributes(code: Code): readonly AttributeWrite[] {
     const isRoot = insightsObject(name) === null && ATTRIBUTES.test(owner ?? '');
     if (object === null && !isRoot) return [];
     return [{ object, name, origin: personalOrigin(code, value), line, group: scopeOf(visited) }];
+  });
+}
+
+/** `Object.assign(attributes.customers, { gender: … })`. */
+function mergedAttributes(code: Code): readonly AttributeWrite[] {
+  return callsIn(code).flatMap(({ call, path }) => {
+    const [into, ...others] = path.join('.') === 'Object.assign' ? call.arguments : [];
+    const object = insightsObject(into && pathOf(into).at(-1));
+    if (object === null) return [];
+    return others
+      .filter((each) => each.type === 'ObjectExpression')
+      .flatMap((each) => writesOf(code, each, object, call));
   });
 }
 
