@@ -182,6 +182,11 @@ describe('the search of code finds', () => {
       'media_location_passed',
       "const media = await axios.get('https://video.twilio.com/v1/Recordings/RT1/Media?Ttl=60');\nclient.messages.create({ to, body: media.data.redirect_to });",
     ],
+    [
+      'a person’s data in an identifier that an object takes over',
+      'segment_identifier_personal',
+      "const base = { userId: event.From };\nsegment.track({ ...base, event: 'Called' });",
+    ],
     ['what is logged by another name', 'data_logged', 'const { error } = console;\nerror(event);'],
     [
       'what is logged of each in a list',
@@ -334,6 +339,10 @@ describe('the search of code leaves alone', () => {
       'a prefix in JSON that is no address',
       `post('{ "rcs": "whatsapp", "ask": "on whatsapp: us" }');`,
     ],
+    [
+      'a person’s data where Segment can encrypt it',
+      "analytics.track({ userId: id, event: 'Called', properties: { userId: event.From } });",
+    ],
     ['add-ons of something else', "cart.create({ addOns: ['card'] });"],
     [
       'what is reckoned of each in a list',
@@ -452,6 +461,10 @@ describe('a Function of Segment’s', () => {
 
   test.each([
     ['an event by any name', 'async function onTrack(e, s) { console.log(e); }'],
+    [
+      'an event in an error of Segment’s own',
+      'async function onTrack(e) { throw new EventNotSupported(e.properties.email); }',
+    ],
     ['a batch of events', 'async function onBatch(all) { console.log(JSON.stringify(all)); }'],
     ['what an event holds', 'async function onIdentify(user) { console.log(user.traits); }'],
     [
@@ -460,6 +473,12 @@ describe('a Function of Segment’s', () => {
     ],
   ])('logs %s', (_, code) => {
     expect(rules(code)).toEqual(['data_logged']);
+  });
+
+  test('holds a secret where a header has one', () => {
+    expect(rules("const headers = { 'x-api-key': 'abcdefgh12345678' };")).toEqual([
+      'secret_in_code',
+    ]);
   });
 
   test('logs no data by names, kinds and what is not the event', () => {

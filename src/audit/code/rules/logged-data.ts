@@ -18,6 +18,9 @@ const REQUEST =
 /** What an event of Segment's holds, or a request to a Source Function brings. */
 const OF_SEGMENT = /(?:^|\.)(?:properties|traits)$|^event\.(?:json|text)$/;
 
+/** Errors, also those of Segment's own. Source: Segment docs, "Destination Functions". */
+const ERROR = /Error$|^(?:DropEvent|EventNotSupported|InvalidEventPayload)$/;
+
 /**
  * Whole events, tasks or a person's data, logged or put into an error; and the whole context of a
  * Function, which holds the account's credentials. An object that is passed to an error unchanged
@@ -32,7 +35,7 @@ export const loggedData: RuleOverCode = (code) => {
     ({ call, path }) => isLogging(path) || isLogging(fullPath(code, call.callee)),
   );
   const errors = callsIn(code).filter(
-    ({ call, name }) => call.type === 'NewExpression' && /Error$/.test(name),
+    ({ call, name }) => call.type === 'NewExpression' && ERROR.test(name),
   );
   const found: readonly Node[] = [
     ...logged

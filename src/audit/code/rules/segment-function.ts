@@ -6,7 +6,7 @@ import { loggedData } from './logged-data';
 import type { RuleOverCode } from './rule-over-code';
 
 const SECRET_NAME =
-  /(?:(?:access|api|auth|encryption|private|secret|signing|write)_?key|secret|token|password|credential)s?$/i;
+  /(?:(?:access|api|auth|encryption|private|secret|signing|write)[_-]?key|secret|token|password|credential)s?$/i;
 /** Of AWS, Twilio, Stripe, Slack and GitHub; a private key; what an HTTP header has. */
 const SECRET = new RegExp(
   `^(?:${[

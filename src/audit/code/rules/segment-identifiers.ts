@@ -1,8 +1,10 @@
-import type { Node } from '@babel/types';
+import type { Node, ObjectExpression } from '@babel/types';
 import { personalOrigin } from '../personal-data';
+import { bindingsIn, MAX_NAMES } from '../syntax/bindings';
 import { callsIn } from '../syntax/calls-in';
-import { lineOf } from '../syntax/parse-code';
+import { type Code, lineOf } from '../syntax/parse-code';
 import { nameOf } from '../syntax/path-of';
+import { countSteps } from '../syntax/step-limit';
 import type { RuleOverCode } from './rule-over-code';
 
 const CALLS = ['alias', 'group', 'identify', 'page', 'screen', 'track'];
@@ -15,14 +17,17 @@ const FIRST: Readonly<Record<string, string>> = {
   track: 'event',
 };
 
+/** What clients of Segment are called. */
+const CLIENT = /analytics$|^segment$/i;
+
 /** A person's data in the identifiers of Segment's calls, which cannot be encrypted. */
 export const segmentIdentifiers: RuleOverCode = (code) =>
   callsIn(code)
-    .filter(({ path, name }) => CALLS.includes(name) && /analytics$/i.test(path.at(-2) ?? ''))
+    .filter(({ path, name }) => CALLS.includes(name) && CLIENT.test(path.at(-2) ?? ''))
     .flatMap(({ call, name }) => {
       const [first] = call.arguments;
       if (first === undefined) return [];
-      return identifiersOf(first, name)
+      return identifiersOf(code, first, name)
         .filter(({ value }) => personalOrigin(code, value) !== null)
         .map(({ field, value }) => ({
           rule: 'segment_identifier_personal' as const,
@@ -31,14 +36,35 @@ export const segmentIdentifiers: RuleOverCode = (code) =>
         }));
     });
 
-function identifiersOf(first: Node, call: string): readonly { field: string; value: Node }[] {
-  if (first.type !== 'ObjectExpression') {
+function identifiersOf(
+  code: Code,
+  first: Node,
+  call: string,
+): readonly { field: string; value: Node }[] {
+  const properties = propertiesOf(code, first);
+  if (properties === null) {
     const field = FIRST[call];
     return field === undefined ? [] : [{ field, value: first }];
   }
-  return first.properties.flatMap((property) => {
+  return properties.flatMap((property) => {
     if (property.type !== 'ObjectProperty') return [];
     const field = nameOf(property.key, property.computed);
     return field !== null && FIELDS.includes(field) ? [{ field, value: property.value }] : [];
   });
+}
+
+/** Those of an object, or of a name for one, with those that it takes over from others. */
+function propertiesOf(
+  code: Code,
+  node: Node,
+  names = 0,
+): readonly ObjectExpression['properties'][number][] | null {
+  const object = (node.type === 'Identifier' && bindingsIn(code).get(node.name)) || node;
+  if (object.type !== 'ObjectExpression') return null;
+  countSteps(object.properties.length);
+  return object.properties.flatMap((each) =>
+    each.type === 'SpreadElement' && names < MAX_NAMES
+      ? (propertiesOf(code, each.argument, names + 1) ?? [])
+      : each,
+  );
 }
