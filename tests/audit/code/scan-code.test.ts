@@ -343,6 +343,7 @@ describe('the search of code leaves alone', () => {
       'a person’s data where Segment can encrypt it',
       "analytics.track({ userId: id, event: 'Called', properties: { userId: event.From } });",
     ],
+    ['the place of a recording in another store', 'callback(null, recording.uri);'],
     ['add-ons of something else', "cart.create({ addOns: ['card'] });"],
     [
       'what is reckoned of each in a list',

@@ -9,6 +9,9 @@ import type { RuleOverCode } from './rule-over-code';
 
 const RECORDING = /api(?:\.[\w-]+){0,2}\.twilio\.com\/2010-04-01\/.{0,200}\/Recordings\//i;
 
+/** Recordings of other stores have a `uri` as well. */
+const OF_CLIENT = /\.recordings\b|api\.twilio\.com/;
+
 /** Recordings' own URLs that a browser gets: they open there only while they are public. */
 export const recordingUrls: RuleOverCode = (code) => {
   const is = withVariables(code, (node) => isRecordingUrl(code, node));
@@ -26,5 +29,6 @@ function isRecordingUrl(code: Code, node: Node): boolean {
   }
   if (!/^(?:Identifier|(?:Optional)?MemberExpression)$/.test(node.type)) return false;
   const [owner = '', name = ''] = ['', ...pathOf(node)].slice(-2);
-  return /^recording_?url$/i.test(name) || (/recording$/i.test(owner) && /^uri$/.test(name));
+  const isPath = owner === 'recording' && name === 'uri' && OF_CLIENT.test(code.text);
+  return isPath || /^recording_?url$/i.test(name);
 }
