@@ -6,6 +6,7 @@ import type { AnyEndpoint } from './endpoint';
 import { fromSaved, type SavedSnapshot } from './saved-snapshot';
 import { SNAPSHOT_VERSION, type Snapshot } from './snapshot';
 import { snapshotSchema } from './snapshot-schema';
+import { TOOL } from './tool';
 
 /** A text is not a snapshot that this version can judge. Says where, and no value. */
 export class SnapshotError extends ExpectedError {
@@ -35,7 +36,22 @@ export function parseSnapshot(text: string, endpoints: readonly AnyEndpoint[]): 
   }
   const problem = schemaProblem(snapshotSchema(endpoints), value);
   if (problem !== undefined) {
-    throw new SnapshotError(`${problem.pointer || '(root)'} ${problem.problem}`);
+    throw new SnapshotError(
+      `${problem.pointer || '(root)'} ${problem.problem}${otherVersion(value)}`,
+    );
   }
-  return fromSaved(value as SavedSnapshot);
+  const saved = value as SavedSnapshot;
+  const subjects = saved.accounts.map(({ accountSid }) => accountSid);
+  const twice = subjects.findIndex((each, index) => subjects.indexOf(each) < index);
+  if (twice >= 0) throw new SnapshotError(`/accounts/${twice} is there twice`);
+  return fromSaved(saved);
+}
+
+/** Says that another version saved it, which may hold what this one does not know. */
+function otherVersion(value: unknown): string {
+  const tool = isPlainObject(value) ? ownValue(value, 'tool') : undefined;
+  const version = isPlainObject(tool) ? ownValue(tool, 'version') : undefined;
+  const isVersion = typeof version === 'string' && /^\d[\w.+-]{0,39}$/.test(version);
+  if (!isVersion || version === TOOL.version) return '';
+  return `; it was saved by version ${version}, and this is ${TOOL.version}`;
 }

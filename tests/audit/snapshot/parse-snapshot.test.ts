@@ -25,6 +25,9 @@ const SAVED: unknown = JSON.parse([...snapshotPieces(SNAPSHOT)].join(''));
 
 const validate = new Ajv().compile(snapshotSchema(SNAPSHOT_ENDPOINTS));
 
+const savedAccounts = (snapshot: Snapshot): readonly unknown[] =>
+  JSON.parse([...snapshotPieces(snapshot)].join('')).accounts;
+
 /** The snapshot with something else in place of what the path leads to. */
 function changed(path: readonly (string | number)[], value: unknown): unknown {
   const copy = structuredClone(SAVED);
@@ -60,6 +63,23 @@ describe('a snapshot', () => {
     expect(() => parseSnapshot(text, SNAPSHOT_ENDPOINTS)).toThrow(message);
     expect(() => parseSnapshot(text, SNAPSHOT_ENDPOINTS)).not.toThrow('secret');
     expect(validate(JSON.parse(text))).toBe(false);
+  });
+
+  test('that a newer version saved says so, where it holds what is not known', () => {
+    const newer = changed(['accounts', 0, 'readings', 'new'], {}) as object;
+    const saved = (version: string) =>
+      JSON.stringify({ ...newer, tool: { name: 'Twilio HIPAA Guard', version } });
+    expect(() => parseSnapshot(saved('9.1.0'), SNAPSHOT_ENDPOINTS)).toThrow(
+      'unknown property; it was saved by version 9.1.0, and this is ',
+    );
+    expect(() => parseSnapshot(saved('secret'), SNAPSHOT_ENDPOINTS)).not.toThrow('secret');
+  });
+
+  test('has each account once', () => {
+    const twice = changed(['accounts'], [SNAPSHOT, SNAPSHOT].flatMap(savedAccounts));
+    expect(() => parseSnapshot(JSON.stringify(twice), SNAPSHOT_ENDPOINTS)).toThrow(
+      '/accounts/1 is there twice',
+    );
   });
 
   test.each(['', '{', '[]', 'null', '7'])('is not %j', (text) => {
