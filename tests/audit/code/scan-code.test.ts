@@ -366,6 +366,15 @@ describe('the search of code leaves alone', () => {
   });
 });
 
+test('a page that is put together from hundreds of texts is searched', () => {
+  const cells = Array.from(
+    { length: 300 },
+    (_, index) => `'<td>text ${index}</td>' + value${index}`,
+  );
+  const page = `const page = '/Recordings/' + ${cells.join(' + ')};`;
+  expect(rulesIn(`${page}\ncallback(null, page);\nconsole.log(event);`)).toEqual(['data_logged']);
+});
+
 describe('the lifetime of a link to video media', () => {
   const rules = (code: string) =>
     rulesIn(`const MEDIA = 'https://video.twilio.com/v1/Recordings/RT1/Media';\n${code}`);

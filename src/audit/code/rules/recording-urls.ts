@@ -1,13 +1,16 @@
 import type { Node } from '@babel/types';
-import { textOf } from '../syntax/code-texts';
+import { HOLE, textOf } from '../syntax/code-texts';
 import type { Code } from '../syntax/parse-code';
 import { pathOf } from '../syntax/path-of';
-import { possibleTexts } from '../syntax/possible-texts';
 import { withVariables } from '../syntax/with-variables';
 import { answeredLines, playedLines } from './handed-over';
 import type { RuleOverCode } from './rule-over-code';
 
-const RECORDING = /api(?:\.[\w-]+){0,2}\.twilio\.com\/2010-04-01\/.{0,200}\/Recordings\//i;
+const PATH = '/2010-04-01/.{0,200}/Recordings/';
+const RECORDING = new RegExp(`api(?:\\.[\\w-]+){0,2}\\.twilio\\.com${PATH}`, 'i');
+/** The host has a name, which is Twilio's where the code has that host. */
+const OF_SOME_HOST = new RegExp(`${HOLE}${PATH}`, 'i');
+const TWILIO = /\bapi(?:\.[\w-]+){0,2}\.twilio\.com/i;
 
 /** Recordings of other stores have a `uri` as well. */
 const OF_CLIENT = /\.recordings\b|api\.twilio\.com/;
@@ -23,10 +26,8 @@ export const recordingUrls: RuleOverCode = (code) => {
 };
 
 function isRecordingUrl(code: Code, node: Node): boolean {
-  const text = textOf(node);
-  if (text?.includes('/Recordings/')) {
-    return possibleTexts(code, node).some((each) => RECORDING.test(each));
-  }
+  const text = textOf(node) ?? '';
+  if (RECORDING.test(text) || (OF_SOME_HOST.test(text) && TWILIO.test(code.text))) return true;
   if (!/^(?:Identifier|(?:Optional)?MemberExpression)$/.test(node.type)) return false;
   const [owner = '', name = ''] = ['', ...pathOf(node)].slice(-2);
   const isPath = owner === 'recording' && name === 'uri' && OF_CLIENT.test(code.text);

@@ -1,4 +1,4 @@
-import type { MemberExpression, Node } from '@babel/types';
+import type { BinaryExpression, MemberExpression, Node } from '@babel/types';
 import { bindingsIn, defaultsIn, MAX_NAMES } from './bindings';
 import { HOLE, textOf } from './code-texts';
 import { fieldsIn, ownersIn } from './fields-in';
@@ -47,7 +47,9 @@ export function possibleTexts(code: Code, value: Node | null | undefined): reado
         ];
       case 'BinaryExpression': {
         if (node.operator !== '+') return [];
-        const text = onlyText(node.left, names) + onlyText(node.right, names);
+        const text = termsOf(node)
+          .map((each) => onlyText(each, names))
+          .join('');
         // A sum of numbers is no text.
         return /^\d*$/.test(text.replaceAll(HOLE, '')) ? [] : [text];
       }
@@ -98,4 +100,15 @@ export function possibleTexts(code: Code, value: Node | null | undefined): reado
     countSteps(text.length);
     return others.length === 0 ? text : HOLE;
   }
+}
+
+/** Those of `a + b + c`, where each sum is the left part of the next. */
+function termsOf(sum: BinaryExpression): readonly Node[] {
+  const terms: Node[] = [];
+  let left: Node = sum;
+  while (left.type === 'BinaryExpression' && left.operator === '+') {
+    terms.push(left.right);
+    left = left.left;
+  }
+  return [left, ...terms.reverse()];
 }
