@@ -18,6 +18,12 @@ const SECRETS_OF_COMMANDS = [
 /** Of the commands too; a secret where its URL has a user or a password. */
 const PROXIES = ['HTTPS_PROXY', 'HTTP_PROXY'];
 
+/**
+ * Twilio docs, "Understanding environment variables": it gives each Function these. The signature
+ * of a request covers what the first two say.
+ */
+const SET_BY_TWILIO = ['DOMAIN_NAME', 'PATH', 'SERVICE_SID', 'ENVIRONMENT_SID'];
+
 /** In how many letters a name may differ from a setting's, and still be taken for it. */
 const NEAR_SLIPS = 2;
 
@@ -40,6 +46,9 @@ export function variableProblems({ variables }: Deployment): readonly string[] {
       .map(
         (name) => `${name} would be uploaded: take it out of .env, and set it in the environment`,
       ),
+    ...names
+      .filter((name) => SET_BY_TWILIO.includes(name))
+      .map((name) => `${name} is set by Twilio: take it out of .env`),
     ...names.flatMap(problemOfSpelling),
   ];
 }
