@@ -142,16 +142,14 @@ describe('a deployment', () => {
     ]);
   });
 
-  test.each([
-    'DOMAIN_NAME',
-    'PATH',
-    'SERVICE_SID',
-    'ENVIRONMENT_SID',
-  ])('does not take %s, which Twilio sets', (name) => {
-    expect(problemsWith({ [name]: 'clinic' })).toEqual([
-      `${name} is set by Twilio: take it out of .env`,
-    ]);
-  });
+  test.each(['DOMAIN_NAME', 'PATH', 'SERVICE_SID', 'ENVIRONMENT_SID'])(
+    'does not take %s, which Twilio sets',
+    (name) => {
+      expect(problemsWith({ [name]: 'clinic' })).toEqual([
+        `${name} is set by Twilio: take it out of .env`,
+      ]);
+    },
+  );
 
   test.each([
     ['GAURD_MODE', 'GUARD_MODE'],
