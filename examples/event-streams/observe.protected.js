@@ -1,6 +1,6 @@
-// Looks at how Twilio writes its requests, for an hour, in an account without patients: lengths, digests
-// and yes or no, and nothing of what is in them. Put it into functions/, deploy it, and let an Event
-// Streams sink and a workspace's event callback lead to it. docs/event-streams.md says what to look for.
+// Shows how Twilio writes its requests, for an hour, in an account without patients: it logs lengths,
+// digests and yes or no, but no content. Put it into functions/, deploy it, and point an Event Streams
+// sink and a workspace's event callback at it. docs/event-streams.md says what to look for.
 const { createHash } = require('node:crypto');
 
 const digestOf = (text) => createHash('sha256').update(text).digest('hex');
@@ -13,7 +13,7 @@ exports.handler = (_context, { request, bodySHA256, ...parameters }, callback) =
   const events = '0' in parameters ? list : [parameters];
   const data = events.map((event) => jsonOf(event.data));
   const sids = data.map((each) => each?.payload?.sid ?? each?.payload?.Sid);
-  // biome-ignore lint/suspicious/noConsole: a Function's log has no other way in
+  // biome-ignore lint/suspicious/noConsole: the only way into a Function's log
   console.log(
     JSON.stringify({
       content_type: headers['content-type'] ?? null,
@@ -26,7 +26,7 @@ exports.handler = (_context, { request, bodySHA256, ...parameters }, callback) =
         bodySHA256 === undefined
           ? null
           : [events, events[0]].some((body) => digestOf(JSON.stringify(body)) === bodySHA256),
-      // The same event's mark is the same by the callback and by Event Streams, if their SIDs are.
+      // Equal for the same event in callback and Event Streams, if both give it the same SID.
       sids: 'Sid' in parameters ? [markOf(parameters.Sid)] : sids.map(markOf),
     }),
   );

@@ -3,8 +3,8 @@
 //   KAFKA_BROKERS      such as kafka-1.example.com:9092,kafka-2.example.com:9092
 //   RAW_TOPIC          the topic that is read, by the consumer group hipaa-guard
 //   CLEAN_TOPIC        where filtered events go, each under its id
-//   QUARANTINE_TOPIC   gets where a record lies that cannot be read, and nothing of it
-//   TRANSACTIONAL_ID   another one for each instance that runs, and the same when it starts again
+//   QUARANTINE_TOPIC   gets the place of a record that cannot be read, and nothing of its content
+//   TRANSACTIONAL_ID   different for each running instance, the same when it starts again
 
 import process, { env } from 'node:process';
 import kafkajs from 'kafkajs';
@@ -20,7 +20,7 @@ const producer = kafka.producer({ transactionalId: TRANSACTIONAL_ID, maxInFlight
 await Promise.all([consumer.connect(), producer.connect()]);
 await consumer.subscribe({ topic: RAW_TOPIC, fromBeginning: true });
 await consumer.run({ autoCommit: false, eachBatch: ({ batch }) => pass(batch) });
-// What it does not try again by itself is for whoever starts it again.
+// What it does not retry by itself is left to whatever restarts it.
 consumer.on(consumer.events.CRASH, ({ payload }) => payload.restart || process.exit(1));
 process.once('SIGTERM', async () => {
   await consumer.disconnect();

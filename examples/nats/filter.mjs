@@ -37,11 +37,11 @@ async function settle(message, { events, problems }) {
       await client.publish(CLEAN_SUBJECT, JSON.stringify(event), { msgID: event.id });
     }
   } catch {
-    // Not stored, or not known whether: it comes again, and what was stored is not stored twice.
+    // Not stored, or not known to be: it comes again, and what was stored is not stored twice.
     message.nak(5_000);
     return;
   }
-  // Terminated, the server's advisory says where in the stream it lies, and nothing of it.
+  // The server's advisory about it says where in the stream it lies, and nothing of its content.
   if (problems.length > 0) message.term();
   else message.ack();
 }

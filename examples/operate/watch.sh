@@ -3,14 +3,14 @@
 #
 #   watch.sh NAME COMMAND…
 #
-#   SLACK_WEBHOOK_URL       an incoming webhook of Slack's; told of failures
-#   PAGERDUTY_ROUTING_KEY   the integration key of a service (Events API v2); an incident is opened by
-#                           a failure, and closed by the next run that succeeds
+#   SLACK_WEBHOOK_URL       a Slack incoming webhook; gets failures
+#   PAGERDUTY_ROUTING_KEY   the integration key of a service (Events API v2); a failure opens an
+#                           incident, and the next run that succeeds closes it
 #   PAGERDUTY_EVENTS_URL    (default: https://events.pagerduty.com/v2/enqueue)
-#   FINE_CODES              exit codes that are no failure (default: 0)
+#   FINE_CODES              exit codes that are not failures (default: 0)
 #
-# Both are told the name and the exit code, and nothing that the command wrote. The command's own exit
-# code is that of this script.
+# Both get the name and the exit code, but nothing that the command wrote. The script ends with the
+# command's own exit code.
 set -uo pipefail
 
 name=${1:-}
@@ -20,7 +20,7 @@ if [[ ! $name =~ ^[a-z0-9-]+$ || $# -lt 2 ]]; then
 fi
 shift
 
-# post URL: sends the JSON on stdin. The URL is a secret, and so stands on no command line.
+# post URL: sends the JSON on stdin. The URL is a secret, so it is not on any command line.
 post() {
   curl --silent --output /dev/null --fail --max-time 10 --retry 2 \
     --header 'content-type: application/json' --data @- \

@@ -1,5 +1,5 @@
 -- Abandonment, by queue: how many tasks were cancelled before anybody accepted them, and how many
--- seconds those had waited. A task counts in the queue that it entered last. For PostgreSQL, on the
+-- seconds they had waited. A task counts in the queue that it entered last. For PostgreSQL, on the
 -- view of examples/tables/postgresql.sql.
 
 WITH queued AS (

@@ -1,6 +1,6 @@
 -- Service level, by day and queue: how many of the tasks that left a queue were accepted within 20
--- seconds of entering it. Those that were cancelled while they waited count as missed. A day is one
--- in UTC, and a task counts in the queue that it entered last. For PostgreSQL, on the view of
+-- seconds of entering it. Those that were cancelled while they waited count as missed. Days are in
+-- UTC, and a task counts in the queue that it entered last. For PostgreSQL, on the view of
 -- examples/tables/postgresql.sql.
 
 WITH queued AS (

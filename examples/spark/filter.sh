@@ -1,10 +1,10 @@
 #!/bin/sh
-# `hipaa-guard filter` for Spark's `pipe`, which takes every code but 0 for a failed task.
+# `hipaa-guard filter` for Spark's `pipe`, which fails a task for every code except 0.
 #
-# 1 says that some records are no events: the first ten are named by their line, and the others are
-# filtered all the same. Each further try would end in the same way, and at last the job, so this
-# ends with 0, but only where the report proves that all was read: a command that is not installed,
-# and any error of Node.js, end with 1 too, and without a whole report. Every other code remains.
+# 1 says that some records are not events: the first ten are named by their line, and the others are
+# still filtered. Each retry would end in the same way, and finally fail the job. So this ends with 0,
+# but only if the report proves that everything was read: a command that is not installed, and any
+# error of Node.js, also end with 1, but without a complete report. Every other code stays.
 report=$(mktemp) || exit 2
 trap 'rm -f "$report"' EXIT
 ${HIPAA_GUARD:-hipaa-guard} filter "$@" --report "$report"

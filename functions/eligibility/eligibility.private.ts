@@ -7,7 +7,7 @@ import { policyAssetOf } from '../../src/routes/platform';
  * show.
  *
  * Throws an error of `code` `policy_invalid` for a policy, or for rules, that break the schema, and
- * a `TypeError` for a side or an option that is misspelt.
+ * a `TypeError` for a misspelt side or option.
  */
 export const checkEligibility = deployedEligibility(() =>
   policyAssetOf(typeof Runtime === 'undefined' ? undefined : Runtime),

@@ -6,6 +6,6 @@ import { signedRoute } from '../../src/routes/signed-route';
 export const handler = signedRoute(
   eventStreamsRoute,
   platformOf(() => ({ Runtime, Twilio })),
-  // Event Streams discards what is answered by 403: an unknown way of writing JSON must not be.
+  // Event Streams discards what gets a 403; JSON written in an unknown way must not be lost.
   { jsonBody: 'verify-or-retry' },
 );

@@ -12,11 +12,11 @@ import type { SignatureOptions } from '../../src/signature/signature-options';
 export { verifyTwilioRequest } from '../../src/signature/verify-twilio-request';
 
 /**
- * Wraps a Function's handler so that it is called for requests that Twilio signed, and for no
- * others: those are answered `403`.
+ * Wraps a Function's handler so that it is called only for requests that Twilio signed. All others
+ * get `403`.
  *
- * @throws {TypeError} for what is no function, and for an option that does not exist or is of the
- *   wrong type, at start-up.
+ * @throws {TypeError} at start-up, for a handler that is not a function, and for an option that
+ *   does not exist or is of the wrong type.
  */
 export function requireTwilioSignature<
   Context extends object = FunctionContext,
