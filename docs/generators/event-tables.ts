@@ -92,7 +92,7 @@ function snakeCase(name: string): string {
 
 const dotted = ({ path }: Column) => path.join('.');
 
-const NOT_RUN = 'Written after the documentation: no account was available to run it in.';
+const NOT_RUN = 'Written from the documentation: no account was available to run it in.';
 
 const WAREHOUSES: Readonly<Record<string, Warehouse>> = {
   postgresql: {
@@ -184,8 +184,8 @@ QUALIFY ROW_NUMBER() OVER (PARTITION BY event_id ORDER BY received_at) = 1`,
   },
   athena: {
     notes: [
-      'Athena, over files of one event a line, gzip or plain, in a bucket of your own: put its name in.',
-      `Run the two statements one after the other. The same event may lie there more than once: the`,
+      'Athena, over files of one event a line, gzip or plain, in a bucket of your own: insert its name.',
+      `Run the two statements one after the other. The bucket may hold an event more than once: the`,
       'view has it once.',
       NOT_RUN,
     ],

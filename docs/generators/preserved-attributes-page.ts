@@ -9,17 +9,17 @@ const INTRODUCTION = `# Preserved attributes
 
 Generated from \`src/filter/preserved-attributes.ts\` by \`npm run docs\`; a test checks that it is current.
 
-The names are those of Twilio's page *HIPAA for Flex Insights Historical Reporting*, section "Preserved Attributes", as of November 2026: 10 at the root of the task attributes, 92 in \`conversations\`, 20 in \`customers\`. Twilio's page names attributes and says that no PHI may be in them; it has no rule for their values. The rules are this project's.
+The names are those of Twilio's page *HIPAA for Flex Insights Historical Reporting*, section "Preserved Attributes", as of November 2026: 10 at the root of the task attributes, 92 in \`conversations\`, 20 in \`customers\`. Twilio's page names attributes and says that no PHI may be in them, but has no rule for their values. The rules are this project's.
 
 - In \`keys\` mode only the name decides whether a single value is kept.
-- In \`guarded\` mode, the default, the value must follow its rule. What is an identifier in text: [phi-detection.md](phi-detection.md).
-- In \`strict\` mode what somebody could have typed must be in the policy's vocabulary.
+- In \`guarded\` mode, the default, the value must follow its rule. [phi-detection.md](phi-detection.md) says what counts as an identifier in text.
+- In \`strict\` mode whatever somebody could have typed must be in the policy's vocabulary.
 
-Listed words are in [\`src/filter/lists\`](../src/filter/lists/words.ts), each list with its sources. They are known in any case and spelling (\`ExternalTransfer\`, \`external_transfer\`), and next to each other (\`WARM:QUEUE:accepted\`); the policy can add to every list.
+Listed words are in [\`src/filter/lists\`](../src/filter/lists/words.ts), each list with its sources. They are recognised in any case and spelling (\`ExternalTransfer\`, \`external_transfer\`), and joined (\`WARM:QUEUE:accepted\`); the policy can add to every list.
 
 When an event would keep two or more of the attributes that the policy's \`suppressTogether\` lists, none of them is kept (in \`guarded\` and \`strict\`).
 
-In every mode names match exactly, nothing nested stays where a single value belongs, and \`null\` (nothing is set) may stay. A text with a control character other than a tab or an end of a line, or with half of a surrogate pair, goes: many a receiver cannot store it. A value is kept as it came, or removed.
+In every mode names must match exactly, a nested value is removed where a single value belongs, and \`null\` (nothing is set) may stay. A text with a control character other than a tab or a line break, or with half of a surrogate pair, is removed: many receivers cannot store it. A value is kept as it came, or removed.
 `;
 
 /** The text of docs/preserved-attributes.md. */
@@ -70,7 +70,7 @@ function inStrict(rule: ValueRule): string {
     case 'date':
       return rule.strict === 'year'
         ? 'a year only'
-        : 'of the event’s year, or the one next to it; none where the event has no time';
+        : 'of the event’s year, or the one next to it; none if the event has no time';
     default:
       return 'the same';
   }
@@ -92,7 +92,7 @@ function describe(rule: ValueRule, name: string): { readonly kept: string; reado
       };
     case 'number':
       return {
-        kept: `a number from ${numeral(rule.min)} to ${numeral(rule.max)}, of six digits in all and two decimals`,
+        kept: `a number from ${numeral(rule.min)} to ${numeral(rule.max)}, with at most six digits in all and two decimals`,
         why: `${rule.min < 0 ? 'an amount' : 'a duration'}; more digits could be a phone number, a birth date or coordinates`,
       };
     case 'integer':
@@ -109,12 +109,12 @@ function describe(rule: ValueRule, name: string): { readonly kept: string; reado
       };
     case 'year-of-birth':
       return {
-        kept: 'a year that makes nobody older than 89 at the time of the event; none where it has no time',
+        kept: 'a year that makes nobody older than 89 at the time of the event; none if it has no time',
         why: '45 CFR 164.514(b)(2)(i)(C)',
       };
     case 'structure-id':
       return {
-        kept: 'a SID, a UUID, in the vocabulary, or a short name or token of letters of any alphabet and fewer than seven digits in which no identifier is found; of one word the number itself is not judged (`98109`, `T448812`), because teams are counted too',
+        kept: 'a SID, a UUID, in the vocabulary, or a short name or token of letters of any alphabet and fewer than seven digits in which no identifier is found; in a single word the number itself is not judged (`98109`, `T448812`), because teams have numbers too',
         why: 'the organisation’s own structure',
       };
     case 'ivr-path':
@@ -146,7 +146,7 @@ function describe(rule: ValueRule, name: string): { readonly kept: string; reado
       };
     case 'media':
       return {
-        kept: 'a list; each item rebuilt from `type`, `url`, `sid`, `conversation_sid`, `start_time` (a date), `channels`, `title` (vocabulary `media.title`), `url_provider`; one without any of `url`, `sid`, `conversation_sid` and `url_provider` goes',
+        kept: 'a list; each item rebuilt from `type`, `url`, `sid`, `conversation_sid`, `start_time` (a date), `channels`, `title` (vocabulary `media.title`), `url_provider`; one without any of `url`, `sid`, `conversation_sid` and `url_provider` is removed',
         why: 'free-form otherwise',
       };
     case 'recordings':

@@ -8,7 +8,7 @@ export type AccountLabels = Readonly<Record<string, string>>;
 
 export const ACCOUNT_LABELS_SCHEMA: JsonSchema = {
   type: 'object',
-  description: 'What reports call an account beside its SID, such as “Clinic North, production”.',
+  description: 'The name that reports show beside an account’s SID: “Clinic North, production”.',
   propertyNames: { type: 'string', pattern: ACCOUNT_OR_WORKSPACE },
   additionalProperties: {
     type: 'string',

@@ -52,7 +52,7 @@ export const RECORD_SCHEMA: JsonSchema = {
           type: 'array',
           minItems: 1,
           uniqueItems: true,
-          description: 'The findings that it is about, by the ids that the report gives them.',
+          description: 'The findings that it is about, by their ids in the report.',
           items: { type: 'string', pattern: '^[0-9a-f]{16}$' },
         },
       },
@@ -61,7 +61,7 @@ export const RECORD_SCHEMA: JsonSchema = {
     rationale: {
       type: ['string', 'null'],
       maxLength: 2000,
-      description: 'Needed unless the answer is yes.',
+      description: 'Required unless the answer is yes.',
     },
     attester: {
       type: 'object',
