@@ -14,9 +14,8 @@ export interface PrivateFunctions {
 /**
  * Filters an event, in any of its wire forms, by the deployed policy and mode.
  *
- * @throws An error of `code` `invalid_event` for what is not a TaskRouter event, of `code`
- *   `policy_invalid` for a policy that breaks its schema, and a `TypeError` for an option that is
- *   misspelt.
+ * @throws An error of `code` `invalid_event` for anything that is not a TaskRouter event, of `code`
+ *   `policy_invalid` for a policy that breaks its schema, and a `TypeError` for a misspelt option.
  */
 declare const filterEvent: (event: unknown, options?: DeployedFilterOptions) => FilterResult;
 
@@ -485,11 +484,11 @@ declare const REMOVAL_REASONS: readonly [
 ];
 
 /**
- * Wraps a Function's handler so that it is called for requests that Twilio signed, and for no
- * others: those are answered `403`.
+ * Wraps a Function's handler so that it is called only for requests that Twilio signed. All others
+ * get `403`.
  *
- * @throws {TypeError} for what is no function, and for an option that does not exist or is of the
- *   wrong type, at start-up.
+ * @throws {TypeError} at start-up, for a handler that is not a function, and for an option that
+ *   does not exist or is of the wrong type.
  */
 declare function requireTwilioSignature<
   Context extends object = FunctionContext,
@@ -621,12 +620,12 @@ export type SignatureRefusal =
   | 'body_not_verifiable';
 
 /**
- * Whether the media behind a URL, or behind each that a request's parameters name, is served to
+ * Whether the media behind a URL, or behind each URL in a request's parameters, is served to
  * somebody without credentials.
  *
- * Rejects with an error of `code` `url_not_allowed` for what is not a media URL of the account's,
+ * Rejects with an error of `code` `url_not_allowed` for a URL that is not media of the account,
  * of `code` `invalid_request` for parameters that name none, of `code` `policy_invalid` for a
- * policy that breaks its schema, and with a `TypeError` for an option that is misspelt.
+ * policy that breaks its schema, and with a `TypeError` for a misspelt option.
  */
 declare const checkRecordingAuth: (
   target: RecordingTarget,
@@ -769,7 +768,7 @@ export type TwilioMediaResource =
  * show.
  *
  * Throws an error of `code` `policy_invalid` for a policy, or for rules, that break the schema, and
- * a `TypeError` for a side or an option that is misspelt.
+ * a `TypeError` for a misspelt side or option.
  */
 declare const checkEligibility: (
   contact: Contact,

@@ -1,8 +1,8 @@
 -- Generated from docs/event.schema.json by `npm run docs`, and held current by a test.
--- Athena, over files of one event a line, gzip or plain, in a bucket of your own: put its name in.
--- Run the two statements one after the other. The same event may lie there more than once: the
+-- Athena, over files of one event a line, gzip or plain, in a bucket of your own: insert its name.
+-- Run the two statements one after the other. The bucket may hold an event more than once: the
 -- view has it once.
--- Written after the documentation: no account was available to run it in.
+-- Written from the documentation: no account was available to run it in.
 
 CREATE EXTERNAL TABLE IF NOT EXISTS taskrouter_event_log (
   event string

@@ -1,7 +1,7 @@
 -- Generated from docs/event.schema.json by `npm run docs`, and held current by a test.
 -- Snowflake, in the schema of the session. The same event may be loaded more than once: the view
 -- has it once.
--- Written after the documentation: no account was available to run it in.
+-- Written from the documentation: no account was available to run it in.
 
 CREATE TABLE IF NOT EXISTS taskrouter_event_log (
   event_id STRING NOT NULL,
