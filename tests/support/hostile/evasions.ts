@@ -25,7 +25,7 @@ export const EVASIONS: readonly {
   { way: 'at and dot as words', example: 'alex (at) example (dot) com', found: true },
   { way: 'a defanged link', example: 'hxxp://example[.]com', found: true },
   { way: 'after the 128th character', example: `${'a '.repeat(64)}555-555-0123`, found: true },
-  { way: 'letters in the place of digits', example: '555-O123', found: false },
+  { way: 'letters instead of digits', example: '555-O123', found: false },
   { way: 'numbers as other words', example: 'triple five, double five', found: false },
   { way: 'another encoding', example: 'NTU1NTU1', found: false },
   { way: 'a rare name without a title', example: 'zylo qar', found: false },
