@@ -3,18 +3,18 @@ import { BulkReport } from './bulk-report';
 import { type FilteredBatch, filterBatch } from './filter-batch';
 import type { Batch } from './read-batches';
 
-/** Filters batches, one after the other or several at once. */
+/** Filters batches, one by one or several in parallel. */
 export interface BatchFilter {
-  /** How many batches it can work on at the same time. */
+  /** How many batches it can work on in parallel. */
   readonly capacity: number;
   readonly filter: (batch: Batch) => FilteredBatch | Promise<FilteredBatch>;
-  /** Ends it when all batches are filtered. What was done, summed over all. */
+  /** Ends it once all batches are filtered, and returns the sums over all of them. */
   readonly finish: () => Promise<BulkReport>;
-  /** Ends it at once. */
+  /** Ends it immediately. */
   readonly stop: () => void;
 }
 
-/** Filters in the thread of the caller. */
+/** Filters in the caller's thread. */
 export function filterInThisThread(options: FilterOptions = {}): BatchFilter {
   const report = new BulkReport();
   return {

@@ -6,7 +6,7 @@ export interface BulkSums {
   readonly events: number;
   /** Events of other products, and test events. */
   readonly ignored: number;
-  /** Records that are no event. Mostly each is a line. */
+  /** Records that are not events. Mostly each is a line. */
   readonly unreadable_lines: number;
   readonly unknown_event_types: number;
   readonly unreadable_attributes: number;
@@ -100,7 +100,7 @@ export class BulkReport {
   }
 }
 
-/** By name, so that the order of the events makes no difference. */
+/** Sorted by name, so that the order of the events makes no difference. */
 function inOrder<T>(counts: ReadonlyMap<string, T>): [string, T][] {
   return [...counts].sort(([one], [other]) => (one < other ? -1 : 1));
 }

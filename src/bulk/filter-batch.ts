@@ -37,7 +37,7 @@ export function filterBatch(
   return { filtered: filtered.toBytes(), lines, problems };
 }
 
-/** What comes of a batch, piece by piece. */
+/** The outcome of a batch as it grows, piece by piece. */
 interface Outcome {
   readonly filtered: Utf8Lines;
   readonly report: BulkReport;

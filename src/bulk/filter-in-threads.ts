@@ -16,7 +16,7 @@ export interface ThreadOptions {
 
 type Question = Batch | 'finish';
 
-/** A thread that is filtering, and who waits for its answers, in the order of the questions. */
+/** A filtering thread and the callers that wait for its answers, in the order of the questions. */
 interface Thread {
   readonly worker: Worker;
   readonly waiting: Waiting[];
@@ -27,17 +27,17 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** The batch that a thread works on, and those that keep it busy while the caller filters one. */
+/** The batch a thread works on, and those queued to keep it busy while the caller filters one. */
 const BATCHES_ASKED = 3;
-/** And one that is filtered, and waits for an earlier one of another thread's. */
+/** Plus one that is filtered and waits for an earlier batch of another thread. */
 const BATCHES_A_THREAD = BATCHES_ASKED + 1;
 
 /**
- * Filters in several threads at once, of which the caller's is one: it filters when the others have
- * enough to do, which costs less than one more thread that it only waits for.
+ * Filters in several threads, including the caller's: it filters when the others have enough to do,
+ * which costs less than one more thread to wait for.
  *
  * @param file The JavaScript file that calls {@link answerAsThread}.
- * @param count How many threads, with the caller's: at least 2.
+ * @param count How many threads, including the caller's: at least 2.
  */
 export function filterInThreads(
   file: string,
@@ -81,7 +81,7 @@ function startThread(file: string, options: ThreadOptions): Thread {
   return { worker, waiting };
 }
 
-/** @param handedOver Memory of the question that the thread gets, and the caller then lacks. */
+/** @param handedOver Memory of the question, transferred to the thread and lost to the caller. */
 function ask<Answer>(
   { worker, waiting }: Thread,
   question: Question,
@@ -93,13 +93,13 @@ function ask<Answer>(
   });
 }
 
-/** The memory that only these bytes are in. What others are in too is copied, not handed over. */
+/** The memory that holds only these bytes. Shared memory is copied, not transferred. */
 function ownMemoryOf({ buffer, byteLength }: Uint8Array): readonly ArrayBuffer[] {
   const isOwn = byteLength > 0 && buffer.byteLength === byteLength;
   return isOwn && buffer instanceof ArrayBuffer ? [buffer] : [];
 }
 
-/** What each thread runs: answers every batch, and the last question with the sums of all. */
+/** What each thread runs: answers each batch, and the last question with the sums over all. */
 export function answerAsThread(): void {
   const { mode, policy } = workerData as ThreadOptions;
   if (isMainThread || parentPort === null || !isMode(mode)) throw new Error('not a thread');

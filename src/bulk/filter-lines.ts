@@ -8,7 +8,7 @@ import { readBatches } from './read-batches';
 
 /** A record that is not an event. */
 export interface UnreadableRecord {
-  /** Of the line on which it begins, from 1. */
+  /** The line on which it begins, from 1. */
   readonly lineNumber: number;
   /** Which of several on the line, from 1. */
   readonly nth: number | undefined;
@@ -22,11 +22,11 @@ export interface LinesListener {
 }
 
 /**
- * Filters a stream of events, in any wire form, alone on their lines or in lists, indented or not,
- * compressed by gzip or not: one filtered event a line out, in the same order. Memory stays flat,
- * because reading waits for writing.
+ * Filters a stream of events, in any wire form, one per line or in lists, indented or not, gzipped
+ * or not, and writes one filtered event per line, in the same order. Memory stays flat, because
+ * reading waits for writing.
  *
- * @returns What was done, summed over all events. Rejects as `input` and `output` fail.
+ * @returns The sums over all events. Rejects when `input` or `output` fails.
  */
 export async function filterLines(
   input: AsyncIterable<Buffer>,
@@ -51,7 +51,7 @@ export async function filterLines(
   try {
     for await (const batch of readBatches(input)) {
       const filtered = Promise.resolve(batchFilter.filter(batch));
-      // Awaited in its turn; until then its failure must not count as unhandled.
+      // Awaited later; until then its failure must not count as unhandled.
       filtered.catch(() => undefined);
       inHand.push(filtered);
       if (inHand.length >= batchFilter.capacity) await writeOldest();
@@ -66,7 +66,7 @@ export async function filterLines(
 
 /** Resolves when more may be written. */
 async function writeTo(output: Writable, bytes: Uint8Array): Promise<void> {
-  // One that has failed takes nothing, and never drains.
+  // A failed stream accepts nothing, and never drains.
   if (output.errored !== null) throw output.errored;
   if (!output.write(bytes)) await once(output, 'drain');
 }

@@ -2,16 +2,14 @@ import { MAX_VALUE_LENGTH } from '../streams/json-splitter';
 import type { RecordProblem } from '../streams/record-problem';
 import { type Batch, LINE_END, type LineBatch, type ValueBatch } from './read-batches';
 
-/**
- * A text with one record or several, or why it cannot be read; and its line in the batch, from 0.
- */
+/** A text with one or more records, or why it cannot be read; and its line in the batch, from 0. */
 export type Piece =
   | { readonly line: number; readonly bytes: Buffer }
   | { readonly line: number; readonly problem: RecordProblem };
 
 /**
- * The pieces of a batch, in their order, and how many lines they take. They are made one by one: of
- * short lines, as blank ones are, they would take hundreds of times the room of the batch.
+ * The pieces of a batch, in order, and how many lines they take. They are made one by one: short
+ * lines, such as blank ones, would otherwise take hundreds of times the batch's memory.
  */
 export function piecesIn(batch: Batch): {
   readonly pieces: Iterable<Piece>;
@@ -24,8 +22,8 @@ export function piecesIn(batch: Batch): {
 }
 
 /**
- * Each line is decoded by itself: one of pure ASCII is then held in one byte per character,
- * whatever its neighbours are, and is parsed faster.
+ * Decodes each line by itself: a line of pure ASCII then takes one byte per character, whatever its
+ * neighbours are, and is parsed faster.
  */
 function* linesIn({ beginsTooLong }: LineBatch, bytes: Buffer): Generator<Piece, void, void> {
   for (let line = 0, start = 0; start <= bytes.length; line += 1) {

@@ -2,19 +2,19 @@ import { DamagedGzipError, decompressed } from '../streams/decompressed';
 import { BEGINS_JSON, JsonSplitter, MAX_VALUE_LENGTH } from '../streams/json-splitter';
 import type { RecordProblem } from '../streams/record-problem';
 
-/** Some pieces of a stream, still as bytes: whoever filters them decodes them. */
+/** Some pieces of a stream, as bytes: they are decoded where they are filtered. */
 export type Batch = LineBatch | ValueBatch;
 
 /** Whole lines, as NDJSON has them. */
 export interface LineBatch {
   readonly layout: 'lines';
-  /** Each line but the last is ended by a line feed. */
+  /** Each line but the last ends in a line feed. */
   readonly bytes: Uint8Array;
-  /** True when the first line is only the end of one that was too long to be held. */
+  /** True when the first line is only the end of a line that was too long to hold. */
   readonly beginsTooLong: boolean;
 }
 
-/** Values that stand over several lines, or many on one. */
+/** Values that span several lines, or share one. */
 export interface ValueBatch {
   readonly layout: 'values';
   readonly bytes: Uint8Array;
@@ -23,9 +23,9 @@ export interface ValueBatch {
   readonly lines: number;
 }
 
-/** Where a value stands. */
+/** Where a value is. */
 export interface ValuePlace {
-  /** On which line it begins, from 0, which is the line where the last batch ended. */
+  /** The line on which it begins; 0 is the line where the last batch ended. */
   readonly line: number;
   /** Where it ends in the bytes; it begins where the one before it ends. */
   readonly end: number;
@@ -37,11 +37,11 @@ export const LINE_END = 0x0a;
 const NO_BYTES = Buffer.alloc(0);
 
 /**
- * A stream of bytes in batches, those of each chunk together. Holds no more than one chunk and one
- * line or value, whatever the input's length. gzip is recognised.
+ * Splits a stream of bytes into batches, one per chunk. Holds at most one chunk and one line or
+ * value, whatever the input's length. Recognises gzip.
  *
- * Mostly each line is a value or several. Where the first line leaves one open, as in an indented
- * file, or is a list too long to be held, the values are found by their brackets.
+ * Mostly each line holds one or more whole values. Where the first line leaves one open, as in an
+ * indented file, or is a list too long to hold, values are found by their brackets.
  */
 export async function* readBatches(input: AsyncIterable<Buffer>): AsyncGenerator<Batch> {
   const chunks = decompressed(input);
@@ -73,9 +73,8 @@ function firstLineOf(head: Buffer): Buffer | undefined {
 }
 
 /**
- * True when the first line leaves a value or a list open, as an indented file and a list with an
- * event on each line do, and as a line that went wrong seldom does; and when it is too long to be
- * held.
+ * True when the first line leaves a value or a list open, as in an indented file or a list with one
+ * event per line, and seldom in a broken line; and when it is too long to hold.
  */
 function isOpen(head: Buffer): boolean {
   const line = firstLineOf(head);

@@ -1,18 +1,17 @@
 import { LINE_END } from './read-batches';
 
-/** A character of a text takes no more bytes in UTF-8; one of two halves takes four. */
+/** The most bytes that a UTF-16 code unit takes in UTF-8; a surrogate pair takes four. */
 const BYTES_OF_A_CHARACTER = 3;
 
 /**
- * Lines of text as bytes, each encoded as it comes: put together as one text first, all would be
- * held in two bytes a character as soon as one line has a character that needs them, and be gone
- * through twice more.
+ * Lines of text as bytes, each encoded as it comes. Joined into one text first, all would take two
+ * bytes a character as soon as one line needs them, and two more passes.
  */
 export class Utf8Lines {
   #bytes: Buffer<ArrayBuffer>;
   #length = 0;
 
-  /** @param bytes How many there will be, more or less. */
+  /** @param bytes Roughly how many there will be. */
   constructor(bytes: number) {
     this.#bytes = Buffer.allocUnsafeSlow(bytes);
   }
